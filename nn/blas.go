@@ -1,0 +1,73 @@
+package nn
+
+import (
+	"gonum.org/v1/gonum/blas"
+	"gonum.org/v1/gonum/blas/blas32"
+)
+
+// gonum shares a product out among goroutines as soon as its result is four
+// blocks of 64 x 64 or more. A mini-batch is too small to gain by that, the
+// goroutines allocate, and other trainers want the other cores; so a product is
+// handed over in panels of at most three blocks, which gonum computes at once.
+const (
+	block      = 64
+	mostBlocks = 3
+)
+
+// gemm computes c = alpha a b + beta c, with a transposed if tA says so. The sum
+// over k runs in order, one product at a time, and a zero in a costs nothing:
+// this is what gonum's Sgemm does in these two forms, and what a kernel that
+// takes its place must do to the bit.
+func gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General) {
+	cols := min(c.Cols, mostBlocks*block)
+	rows := block * max(1, mostBlocks/((cols+block-1)/block))
+	for i := 0; i < c.Rows; i += rows {
+		m := min(rows, c.Rows-i)
+		for j := 0; j < c.Cols; j += cols {
+			n := min(cols, c.Cols-j)
+			blas32.Gemm(tA, blas.NoTrans, alpha, panel(tA, a, i, m), submatrix(b, 0, j, b.Rows, n),
+				beta, submatrix(c, i, j, m, n))
+		}
+	}
+}
+
+// panel returns the part of a that makes m rows of the product from row i.
+func panel(tA blas.Transpose, a blas32.General, i, m int) blas32.General {
+	if tA == blas.Trans {
+		return submatrix(a, 0, i, a.Rows, m)
+	}
+	return submatrix(a, i, 0, m, a.Cols)
+}
+
+// submatrix returns the part of m that begins at row i and column j.
+func submatrix(m blas32.General, i, j, rows, cols int) blas32.General {
+	m.Data = m.Data[i*m.Stride+j:]
+	m.Rows, m.Cols = rows, cols
+	return m
+}
+
+// addRows computes y = beta y + alpha (sum of the rows of a), row by row.
+func addRows(y []float32, alpha float32, a blas32.General, beta float32) {
+	if beta != 1 {
+		for j := range y {
+			y[j] *= beta
+		}
+	}
+	for i := range a.Rows {
+		axpy(alpha, row(a, i), y)
+	}
+}
+
+// axpy computes y += alpha x.
+func axpy(alpha float32, x, y []float32) {
+	blas32.Axpy(alpha, blas32.Vector{N: len(x), Inc: 1, Data: x}, blas32.Vector{N: len(y), Inc: 1, Data: y})
+}
+
+// transpose writes the transpose of src to dst.
+func transpose(dst, src blas32.General) {
+	for i := range src.Rows {
+		for j, v := range row(src, i) {
+			dst.Data[j*dst.Stride+i] = v
+		}
+	}
+}

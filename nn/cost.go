@@ -1,0 +1,89 @@
+package nn
+
+import (
+	"fmt"
+
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/f32"
+)
+
+// A Cost says how wrong the outputs a are when y was desired.
+type Cost uint8
+
+// The costs of the book. Each goes with certain activations of the output
+// layer: see CheckOutput.
+const (
+	Quadratic     Cost = iota // 1/2 sum (a-y)^2, equation (6)
+	CrossEntropy              // -sum y ln a + (1-y) ln(1-a), equation (63)
+	LogLikelihood             // -ln a of the right answer, equation (80)
+)
+
+var costNames = []string{"quadratic", "cross-entropy", "log-likelihood"}
+
+// String returns the name, as models and settings spell it.
+func (c Cost) String() string { return costNames[c] }
+
+// ParseCost returns the cost of that name.
+func ParseCost(name string) (Cost, error) {
+	i, err := find("cost", name, costNames)
+	return Cost(i), err
+}
+
+// CheckOutput returns an error if the cost has no use for the outputs of f:
+// cross-entropy takes the logarithm of a and of 1-a, and log-likelihood reads
+// the outputs as one probability distribution.
+func (c Cost) CheckOutput(f Activation) error {
+	switch {
+	case c == CrossEntropy && f != Sigmoid:
+		return fmt.Errorf("the cross-entropy cost needs sigmoid outputs, not %v", f)
+	case c == LogLikelihood && f != Softmax:
+		return fmt.Errorf("the log-likelihood cost needs softmax outputs, not %v", f)
+	case c == Quadratic && f == Softmax:
+		return fmt.Errorf("softmax outputs go with the log-likelihood cost, not the quadratic one")
+	}
+	return nil
+}
+
+// Of returns the cost of one sample: outputs a where y was desired.
+func (c Cost) Of(a, y []float32) float64 {
+	var sum float64
+	for j := range a {
+		aj, yj := float64(a[j]), float64(y[j])
+		switch c {
+		case Quadratic:
+			sum += float64((aj-yj)*(aj-yj)) / 2
+		case CrossEntropy:
+			sum -= times(yj, aj) + times(1-yj, 1-aj)
+		case LogLikelihood:
+			sum -= times(yj, aj)
+		}
+	}
+	return sum
+}
+
+// smallest keeps a logarithm finite when float32 has rounded an output to 0.
+const smallest = 1e-30
+
+// times returns y ln a, and 0 when y is 0 whatever a is.
+func times(y, a float64) float64 {
+	if y == 0 && a == a {
+		return 0
+	}
+	return y * f32.Log(max(a, smallest))
+}
+
+// outputDelta writes the error of the output layer, dC/dz: equation (BP1). For
+// cross-entropy with sigmoid and for log-likelihood with softmax the derivative
+// of the activation cancels and a-y remains (equations 67 and 84).
+func (c Cost) outputDelta(f Activation, delta, a, y blas32.General) {
+	for i := range a.Rows {
+		d, ai, yi := row(delta, i), row(a, i), row(y, i)
+		for j := range d {
+			d[j] = ai[j] - yi[j]
+		}
+		if c == Quadratic {
+			f.multiplyPrime(d, ai)
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package f32
+
+import "math"
+
+// Log returns the natural logarithm of x, with a relative error under 1e-12.
+// Log(0) is -Inf; the logarithm of a negative number or NaN is NaN.
+//
+// With x = m·2^e and m between sqrt(1/2) and sqrt(2), ln x = e·ln 2 + ln m, and
+// ln m is the series 2(s + s^3/3 + s^5/5 + ...) of s = (m-1)/(m+1).
+func Log(x float64) float64 {
+	switch {
+	case x != x || x < 0:
+		return math.NaN()
+	case x == 0:
+		return math.Inf(-1)
+	case x > math.MaxFloat64:
+		return x
+	}
+	m, e := math.Frexp(x)
+	if m < math.Sqrt2/2 {
+		m *= 2
+		e--
+	}
+	s := (m - 1) / (m + 1)
+	s2 := s * s
+	sum := 0.0
+	for k := 17; k >= 1; k -= 2 {
+		sum = float64(sum*s2) + 1/float64(k)
+	}
+	return float64(float64(e)*math.Ln2) + float64(2*s*sum)
+}

@@ -1,0 +1,86 @@
+package nn
+
+import (
+	"fmt"
+	"math"
+)
+
+// A guard notices when training diverges and keeps the last good parameters.
+type guard struct {
+	good   Parameters
+	since  int // mini-batches since good was kept
+	goodAt Progress
+}
+
+const (
+	// largest is the size that no parameter of sense reaches. Beyond it float32
+	// is too coarse for an ordinary step to change anything.
+	largest = 1e6
+	// keepEvery is how many mini-batches pass between two copies: seldom enough
+	// to cost nothing, often enough to lose little.
+	keepEvery = 250
+)
+
+// Diverged says that training left the numbers that mean anything.
+type Diverged struct {
+	At, Kept Progress // where it was noticed, and where the kept parameters are from
+	Sign     string   // what was seen
+	Eta      float64
+}
+
+// Error says what happened and what to do.
+func (d *Diverged) Error() string {
+	return fmt.Sprintf("training diverged in epoch %d, mini-batch %d: %s. The weights from epoch %d, mini-batch %d were kept; "+
+		"try a learning rate smaller than %v", d.At.Epoch, d.At.MiniBatch, d.Sign, d.Kept.Epoch, d.Kept.MiniBatch, d.Eta)
+}
+
+// check looks at the trainer after a mini-batch. The cost and the biases are
+// few and show at once what went wrong; the weights are read when they are kept.
+func (g *guard) check(t *Trainer) error {
+	g.since++
+	sign := ""
+	switch last := t.taken == len(t.order); {
+	case math.IsNaN(t.latest) || math.IsInf(t.latest, 0):
+		sign = "the cost is no longer a number"
+	case !allSane(t.network.Biases):
+		sign = "a bias grew beyond a million"
+	case g.since < keepEvery && !last:
+		return nil
+	case !weightsSane(t.network.Parameters):
+		sign = "a weight grew beyond a million"
+	default:
+		g.good.Copy(t.network.Parameters)
+		g.since, g.goodAt = 0, t.Progress()
+		return nil
+	}
+	t.network.Copy(g.good)
+	return &Diverged{At: t.Progress(), Kept: g.goodAt, Sign: sign, Eta: t.hyper.Eta}
+}
+
+func weightsSane(p Parameters) bool {
+	for _, w := range p.Weights {
+		if !sane(w.Data) {
+			return false
+		}
+	}
+	return true
+}
+
+func allSane(vectors [][]float32) bool {
+	for _, v := range vectors {
+		if !sane(v) {
+			return false
+		}
+	}
+	return true
+}
+
+// sane reports whether every number is one, and of a sensible size.
+func sane(v []float32) bool {
+	for _, x := range v {
+		if !(x <= largest && x >= -largest) {
+			return false
+		}
+	}
+	return true
+}

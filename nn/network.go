@@ -1,0 +1,73 @@
+package nn
+
+import "slices"
+
+// A Network is a feed-forward network: layers of units, each joined to every
+// unit of the layer before.
+type Network struct {
+	Sizes      []int // units in each layer, the inputs first: 784, 30, 10
+	Parameters       // Weights and Biases
+	Hidden     Activation
+	Output     Activation
+}
+
+// New returns a network of the given sizes whose parameters are zero. It panics
+// if there are fewer than two layers, a layer has no unit, or hidden is Softmax.
+func New(sizes []int, hidden, output Activation) *Network {
+	if len(sizes) < 2 {
+		panic("nn: a network needs at least two layers")
+	}
+	if slices.Min(sizes) < 1 {
+		panic("nn: a layer needs at least one unit")
+	}
+	if hidden == Softmax {
+		panic("nn: softmax is for the output layer")
+	}
+	return &Network{
+		Sizes:      slices.Clone(sizes),
+		Parameters: NewParameters(sizes),
+		Hidden:     hidden,
+		Output:     output,
+	}
+}
+
+// Clone returns a copy that shares nothing with n.
+func (n *Network) Clone() *Network {
+	c := *n
+	c.Sizes = slices.Clone(n.Sizes)
+	c.Parameters = n.Parameters.Clone()
+	return &c
+}
+
+// activation returns the activation of the layer that layer l's weights lead to.
+func (n *Network) activation(l int) Activation {
+	if l == n.Layers()-1 {
+		return n.Output
+	}
+	return n.Hidden
+}
+
+// Feedforward returns the outputs for the inputs x: one number for each unit of
+// the first layer gives one for each unit of the last. To answer many inputs,
+// use an Evaluator, which works on a matrix of them and does not allocate.
+func (n *Network) Feedforward(x []float32) []float32 {
+	if len(x) != n.Sizes[0] {
+		panic("nn: the number of inputs differs from the size of the first layer")
+	}
+	p := newPass(n, 1)
+	copy(p.input(), x)
+	p.feedforward(n)
+	return p.output().Data
+}
+
+// Answer returns the index of the largest output, the network's answer. Of
+// equals the first counts, and NaN never does.
+func Answer(output []float32) int {
+	best := 0
+	for j, a := range output {
+		if a > output[best] {
+			best = j
+		}
+	}
+	return best
+}

@@ -1,0 +1,76 @@
+package nn
+
+import (
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas32"
+)
+
+// Parameters are the numbers that a network learns, or anything of the same
+// shape: a gradient, a velocity, a copy kept aside.
+//
+// Layer l leads from Sizes[l] units to Sizes[l+1]. Its weights are one matrix
+// of Sizes[l] rows and Sizes[l+1] columns: row j holds what input j adds to each
+// unit of the next layer. That is the transpose of the book's matrix, because a
+// pixel that is zero then leaves a whole row untouched.
+type Parameters struct {
+	Weights []blas32.General
+	Biases  [][]float32
+}
+
+// NewParameters returns parameters of zero for a network of the given sizes.
+func NewParameters(sizes []int) Parameters {
+	var p Parameters
+	for l := range len(sizes) - 1 {
+		p.Weights = append(p.Weights, newMatrix(sizes[l], sizes[l+1]))
+		p.Biases = append(p.Biases, make([]float32, sizes[l+1]))
+	}
+	return p
+}
+
+// Layers returns the number of layers that have weights.
+func (p Parameters) Layers() int { return len(p.Weights) }
+
+// Count returns how many numbers there are, weights and biases together.
+func (p Parameters) Count() int {
+	n := 0
+	for l := range p.Weights {
+		n += len(p.Weights[l].Data) + len(p.Biases[l])
+	}
+	return n
+}
+
+// Copy writes the numbers of src, which has the same shape, into p.
+func (p Parameters) Copy(src Parameters) {
+	for l := range p.Weights {
+		copy(p.Weights[l].Data, src.Weights[l].Data)
+		copy(p.Biases[l], src.Biases[l])
+	}
+}
+
+// Clone returns a copy that shares nothing with p.
+func (p Parameters) Clone() Parameters {
+	var c Parameters
+	for l, w := range p.Weights {
+		w.Data = slices.Clone(w.Data)
+		c.Weights = append(c.Weights, w)
+		c.Biases = append(c.Biases, slices.Clone(p.Biases[l]))
+	}
+	return c
+}
+
+// newMatrix returns a matrix of zeros.
+func newMatrix(rows, cols int) blas32.General {
+	return blas32.General{Rows: rows, Cols: cols, Stride: cols, Data: make([]float32, rows*cols)}
+}
+
+// row returns row i of m; writing to it writes to m.
+func row(m blas32.General, i int) []float32 {
+	return m.Data[i*m.Stride : i*m.Stride+m.Cols]
+}
+
+// firstRows returns the matrix of the first n rows of m, sharing its numbers.
+func firstRows(m blas32.General, n int) blas32.General {
+	m.Rows = n
+	return m
+}

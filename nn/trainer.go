@@ -1,0 +1,204 @@
+package nn
+
+import (
+	"errors"
+	"fmt"
+	"math"
+
+	"inkling/nn/f32"
+)
+
+// HyperParameters say how a network is trained.
+type HyperParameters struct {
+	Cost      Cost
+	Epochs    int     // passes over all training samples
+	MiniBatch int     // samples in a mini-batch
+	Eta       float64 // learning rate
+	Lambda    float64 // L2 regularisation, equation (85); 0 for none
+	Momentum  float64 // mu of equation (107); 0 for none
+	Seed      uint64  // of the order in which the samples are taken
+}
+
+// check returns an error that names the first value that cannot be.
+func (h HyperParameters) check(n *Network) error {
+	switch {
+	case h.Epochs < 1:
+		return fmt.Errorf("nn: %d epochs: at least 1 is needed", h.Epochs)
+	case h.MiniBatch < 1:
+		return fmt.Errorf("nn: mini-batch of %d: at least 1 sample is needed", h.MiniBatch)
+	case !(h.Eta > 0) || math.IsInf(h.Eta, 0):
+		return fmt.Errorf("nn: learning rate %v: it must be positive and finite", h.Eta)
+	case !(h.Lambda >= 0) || math.IsInf(h.Lambda, 0):
+		return fmt.Errorf("nn: lambda %v: it must be 0 or more, and finite", h.Lambda)
+	case !(h.Momentum >= 0 && h.Momentum < 1):
+		return fmt.Errorf("nn: momentum %v: it must be at least 0 and below 1", h.Momentum)
+	}
+	return h.Cost.CheckOutput(n.Output)
+}
+
+// A Trainer runs stochastic gradient descent on a network, one small step at a
+// time, so that whoever drives it can pause, look or stop in between.
+type Trainer struct {
+	network        *Network
+	hyper          HyperParameters
+	training, test Samples
+	recorder       Recorder
+
+	pass      *pass
+	velocity  Parameters // of the momentum method, else empty
+	order     []int      // the training samples, shuffled anew each epoch
+	rng       *f32.Rand
+	evaluator *Evaluator // nil without a test
+
+	epoch   int
+	taken   int // training samples taken in this epoch
+	cost    float64
+	correct int
+	latest  float64
+	guard   guard
+	err     error
+}
+
+// NewTrainer returns a trainer of n. The test samples may be nil.
+func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorder) (*Trainer, error) {
+	if err := h.check(n); err != nil {
+		return nil, err
+	}
+	if training.Len() == 0 {
+		return nil, errors.New("nn: there are no training samples")
+	}
+	t := &Trainer{
+		network: n, hyper: h, training: training, test: test, recorder: r,
+		pass:  newPass(n, min(h.MiniBatch, training.Len())),
+		order: count(training.Len()),
+		rng:   f32.NewRand(h.Seed, shuffleStream),
+		guard: guard{good: n.Parameters.Clone()},
+	}
+	if h.Momentum > 0 {
+		t.velocity = NewParameters(n.Sizes)
+	}
+	if test != nil && test.Len() > 0 {
+		t.evaluator = NewEvaluator(n, test.Len())
+	}
+	return t, nil
+}
+
+// SGD trains the network to the end, as the book's method of that name does.
+func (n *Network) SGD(h HyperParameters, training, test Samples, r Recorder) error {
+	t, err := NewTrainer(n, h, training, test, r)
+	if err != nil {
+		return err
+	}
+	for t.Step() != Done {
+	}
+	return t.Err()
+}
+
+// Work is what a step of a Trainer was.
+type Work uint8
+
+// The kinds of work.
+const (
+	Trained   Work = iota // one mini-batch was learned
+	Evaluated             // a part of the test samples was read
+	Done                  // nothing is left to do
+)
+
+// Step does the next small piece of work.
+func (t *Trainer) Step() Work {
+	switch {
+	case t.err != nil || t.epoch == t.hyper.Epochs:
+		return Done
+	case t.taken < len(t.order):
+		t.trainMiniBatch()
+		return Trained
+	default:
+		t.finishEpoch()
+		return Evaluated
+	}
+}
+
+// Err returns the *Diverged error that ended training, or nil.
+func (t *Trainer) Err() error { return t.err }
+
+func (t *Trainer) trainMiniBatch() {
+	if t.taken == 0 {
+		t.rng.Shuffle(t.order)
+		t.cost, t.correct = 0, 0
+	}
+	end := min(t.taken+t.hyper.MiniBatch, len(t.order))
+	batch := t.order[t.taken:end]
+	sum, correct := t.UpdateMiniBatch(batch)
+	t.taken = end
+	t.cost += sum
+	t.correct += correct
+	t.latest = sum / float64(len(batch))
+	if t.err = t.guard.check(t); t.err == nil {
+		t.recorder.MiniBatch(t.Progress())
+	}
+}
+
+// UpdateMiniBatch takes one step of gradient descent on the training samples of
+// these indices, at most a mini-batch of them. It returns the sum of their
+// costs before the step and how many of them were answered rightly.
+func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
+	p := t.pass
+	p.load(t.training, index)
+	p.feedforward(t.network)
+	cost, correct = p.cost(t.hyper.Cost)
+	p.backpropagate(t.network, t.hyper.Cost)
+
+	step := float32(-t.hyper.Eta / float64(len(index)))
+	decay := float32(t.hyper.Eta * t.hyper.Lambda / float64(len(t.order)))
+	if t.hyper.Momentum == 0 {
+		p.descend(t.network.Parameters, step, 1-decay, 1)
+		return cost, correct
+	}
+	mu := float32(t.hyper.Momentum)
+	p.descend(t.velocity, step, mu, mu)
+	t.network.accelerate(t.velocity, decay)
+	return cost, correct
+}
+
+// accelerate adds the velocity to the parameters: equations (107) and (108),
+// the weights' velocity losing decay times the weights first.
+func (p Parameters) accelerate(velocity Parameters, decay float32) {
+	for l, w := range p.Weights {
+		v := velocity.Weights[l]
+		if decay != 0 {
+			axpy(-decay, w.Data, v.Data)
+		}
+		axpy(1, v.Data, w.Data)
+		axpy(1, velocity.Biases[l], p.Biases[l])
+	}
+}
+
+// finishEpoch reads some test samples and, when all are read, ends the epoch.
+func (t *Trainer) finishEpoch() {
+	if t.evaluator != nil && t.evaluator.Step(t.test) {
+		return
+	}
+	p := t.Progress()
+	result := EpochResult{Epoch: t.epoch, Cost: p.Cost, Accuracy: p.Accuracy}
+	if t.evaluator != nil {
+		result.Correct, result.Total = t.evaluator.Correct(), t.test.Len()
+		t.evaluator.Reset()
+	}
+	t.epoch++
+	t.taken = 0
+	t.recorder.Epoch(result)
+}
+
+// Progress returns how far the present epoch has come.
+func (t *Trainer) Progress() Progress {
+	seen := float64(max(t.taken, 1))
+	size := t.hyper.MiniBatch
+	return Progress{
+		Epoch:       t.epoch,
+		MiniBatch:   (t.taken + size - 1) / size,
+		MiniBatches: (len(t.order) + size - 1) / size,
+		Cost:        t.cost / seen,
+		Accuracy:    float64(t.correct) / seen,
+		Latest:      t.latest,
+	}
+}

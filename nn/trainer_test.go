@@ -1,0 +1,250 @@
+package nn
+
+import (
+	"errors"
+	"math"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/gonum/blas"
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/f32"
+)
+
+// blots returns n made-up samples that look like digits to a network: 784
+// inputs, a fifth of them above zero, around a place that tells the answer.
+func blots(n int, seed uint64) Vectors {
+	rng := f32.NewRand(seed, 0)
+	v := Vectors{newMatrix(n, 784), newMatrix(n, 10)}
+	for i := range n {
+		label := int(rng.Float64() * 10)
+		row(v.Y, i)[label] = 1
+		for range 150 {
+			pixel := label*70 + int(rng.Float64()*150)
+			row(v.X, i)[pixel] = float32(rng.Float64())
+		}
+	}
+	return v
+}
+
+func book(epochs int) HyperParameters {
+	return HyperParameters{Cost: Quadratic, Epochs: epochs, MiniBatch: 10, Eta: 3, Seed: 1}
+}
+
+func newBook(sizes ...int) *Network {
+	n := New(sizes, Sigmoid, Sigmoid)
+	n.Initialise(Large, 1)
+	return n
+}
+
+func TestSGDLearns(t *testing.T) {
+	training, test := blots(1000, 1), blots(300, 2)
+	net := newBook(784, 16, 10)
+	before := net.Evaluate(test)
+	log := &logRecorder{}
+	if err := net.SGD(book(5), training, test, log); err != nil {
+		t.Fatal(err)
+	}
+	if len(log.epochs) != 5 || log.miniBatches != 500 {
+		t.Errorf("recorded %d epochs and %d mini-batches, want 5 and 500", len(log.epochs), log.miniBatches)
+	}
+	last := log.epochs[4]
+	if last.Correct < 250 || last.Total != 300 || last.Correct != net.Evaluate(test) {
+		t.Errorf("%d right of %d before, %d of %d after", before, test.Len(), last.Correct, last.Total)
+	}
+	if first := log.epochs[0]; last.Cost >= first.Cost || last.Accuracy <= first.Accuracy {
+		t.Errorf("cost went from %v to %v, accuracy from %v to %v", first.Cost, last.Cost, first.Accuracy, last.Accuracy)
+	}
+}
+
+type logRecorder struct {
+	miniBatches int
+	epochs      []EpochResult
+}
+
+func (r *logRecorder) MiniBatch(Progress)  { r.miniBatches++ }
+func (r *logRecorder) Epoch(e EpochResult) { r.epochs = append(r.epochs, e) }
+
+// TestUpdateIsTheBooks compares one mini-batch with the update that the book
+// writes: the gradient first, then w - eta lambda/n w - eta/m nabla_w.
+func TestUpdateIsTheBooks(t *testing.T) {
+	const eta, lambda, mu = 0.5, 3.0, 0.9
+	for _, h := range []HyperParameters{
+		{MiniBatch: 20, Eta: eta, Epochs: 1},
+		{MiniBatch: 20, Eta: eta, Epochs: 1, Lambda: lambda},
+		{MiniBatch: 20, Eta: eta, Epochs: 1, Lambda: lambda, Momentum: mu},
+	} {
+		data := blots(20, 4)
+		net := newBook(784, 30, 10)
+		trainer, err := NewTrainer(net, h, data, nil, Silence{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := flatten(net.Parameters)
+		velocity := make([]float64, len(want))
+		for range 2 {
+			nabla := flatten(net.Gradient(data, h.Cost))
+			weight := isWeight(net)
+			for i := range want {
+				step := -eta * nabla[i]
+				if weight[i] {
+					step -= eta * h.Lambda / 20 * want[i]
+				}
+				velocity[i] = h.Momentum*velocity[i] + step
+				want[i] += velocity[i]
+			}
+			trainer.UpdateMiniBatch(count(20))
+		}
+		for i, got := range flatten(net.Parameters) {
+			if math.Abs(got-want[i]) > 1e-5*(1+math.Abs(want[i])) {
+				t.Fatalf("%+v: parameter %d is %v, want %v", h, i, got, want[i])
+			}
+		}
+	}
+}
+
+// isWeight tells for each number of flatten whether it is a weight.
+func isWeight(n *Network) (weight []bool) {
+	for l, w := range n.Weights {
+		for range w.Data {
+			weight = append(weight, true)
+		}
+		for range n.Biases[l] {
+			weight = append(weight, false)
+		}
+	}
+	return weight
+}
+
+func TestSameSeedSameBits(t *testing.T) {
+	train := func(seed uint64) []float64 {
+		net := newBook(784, 12, 10)
+		h := book(1)
+		h.Seed = seed
+		if err := net.SGD(h, blots(200, 3), nil, Silence{}); err != nil {
+			t.Fatal(err)
+		}
+		return flatten(net.Parameters)
+	}
+	a, b, c := train(1), train(1), train(2)
+	same := func(x, y []float64) bool {
+		for i := range x {
+			if x[i] != y[i] {
+				return false
+			}
+		}
+		return true
+	}
+	if !same(a, b) {
+		t.Error("the same seed gave other weights")
+	}
+	if same(a, c) {
+		t.Error("another seed gave the same weights")
+	}
+}
+
+func TestTrainingDoesNotAllocate(t *testing.T) {
+	data := blots(1000, 1)
+	for _, sizes := range [][]int{{784, 30, 10}, {784, 16, 16, 10}, {784, 100, 70, 10}} {
+		for _, mu := range []float64{0, 0.9} {
+			h := book(1000)
+			h.Momentum, h.Lambda, h.Eta = mu, 1, 0.1
+			trainer, err := NewTrainer(newBook(sizes...), h, data, data, Silence{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			trainer.Step()
+			if n := testing.AllocsPerRun(250, func() { trainer.Step() }); n != 0 {
+				t.Errorf("%v, momentum %v: %v allocations a step, want 0", sizes, mu, n)
+			}
+		}
+	}
+}
+
+func TestDivergenceKeepsTheLastGoodWeights(t *testing.T) {
+	for _, c := range []struct {
+		hidden Activation
+		eta    float64
+		sign   string
+	}{
+		{Sigmoid, 1e9, "a bias grew beyond a million"},
+		{ReLU, 1e18, "no longer a number"},
+	} {
+		net := New([]int{784, 30, 10}, c.hidden, Sigmoid)
+		net.Initialise(Scaled, 1)
+		before := net.Evaluate(blots(100, 2))
+		h := book(2)
+		h.Eta = c.eta
+		log := &logRecorder{}
+		err := net.SGD(h, blots(500, 1), nil, log)
+		var diverged *Diverged
+		if !errors.As(err, &diverged) {
+			t.Fatalf("%v at eta %g: error %v, want *Diverged", c.hidden, c.eta, err)
+		}
+		for _, part := range []string{"training diverged in epoch 0, mini-batch", "were kept", "smaller than 1e+"} {
+			if !strings.Contains(err.Error(), part) {
+				t.Errorf("%q does not say %q", err, part)
+			}
+		}
+		if !weightsSane(net.Parameters) || !allSane(net.Biases) || net.Evaluate(blots(100, 2)) != before {
+			t.Error("the kept weights are not the last good ones")
+		}
+	}
+}
+
+func TestHyperParametersAreChecked(t *testing.T) {
+	nan, inf := math.NaN(), math.Inf(1)
+	for name, c := range map[string]struct {
+		change func(*HyperParameters)
+		want   string
+	}{
+		"no epochs":     {func(h *HyperParameters) { h.Epochs = 0 }, "0 epochs"},
+		"no mini-batch": {func(h *HyperParameters) { h.MiniBatch = -1 }, "mini-batch of -1"},
+		"eta zero":      {func(h *HyperParameters) { h.Eta = 0 }, "learning rate 0"},
+		"eta NaN":       {func(h *HyperParameters) { h.Eta = nan }, "learning rate NaN"},
+		"eta infinite":  {func(h *HyperParameters) { h.Eta = inf }, "learning rate +Inf"},
+		"lambda":        {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
+		"momentum":      {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
+		"cost":          {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},
+	} {
+		h := book(1)
+		c.change(&h)
+		_, err := NewTrainer(newBook(784, 10), h, blots(10, 1), nil, Silence{})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want %q in it", name, err, c.want)
+		}
+	}
+}
+
+// TestGemmInPanels compares the panels with gonum's own product, to the bit.
+func TestGemmInPanels(t *testing.T) {
+	rng := f32.NewRand(1, 1)
+	random := func(rows, cols int) blas32.General {
+		m := newMatrix(rows, cols)
+		for i := range m.Data {
+			if rng.Float64() < 0.5 {
+				m.Data[i] = float32(rng.Normal())
+			}
+		}
+		return m
+	}
+	for _, d := range [][3]int{{1, 1, 1}, {10, 30, 784}, {784, 30, 10}, {65, 193, 3}, {200, 200, 70}, {3, 1000, 5}} {
+		m, n, k := d[0], d[1], d[2]
+		for _, tA := range []blas.Transpose{blas.NoTrans, blas.Trans} {
+			a, b, c := random(m, k), random(k, n), random(m, n)
+			if tA == blas.Trans {
+				a = random(k, m)
+			}
+			want := newMatrix(m, n)
+			copy(want.Data, c.Data)
+			blas32.Gemm(tA, blas.NoTrans, 0.3, a, b, 0.9, want)
+			gemm(tA, 0.3, a, b, 0.9, c)
+			for i := range c.Data {
+				if c.Data[i] != want.Data[i] {
+					t.Fatalf("%v %c: element %d is %v, want %v", d, tA, i, c.Data[i], want.Data[i])
+				}
+			}
+		}
+	}
+}
