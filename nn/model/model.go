@@ -1,0 +1,183 @@
+package model
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"maps"
+	"math"
+	"strconv"
+
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/mnist"
+	"inkling/nn/recipe"
+)
+
+// A Model is a trained network with its history.
+type Model struct {
+	Network  *nn.Network
+	Settings recipe.Settings // of the run that made it
+	Epochs   int             // that it was trained for
+	Data     string          // hash of the data set: mnist.Manifest.Hash
+	Correct  int             // test images answered rightly at the end,
+	Total    int             // of so many
+}
+
+// The keys of the metadata beside those of recipe.Fields.
+const (
+	keyFormat        = "format"
+	keySum           = "sha256"
+	keyPreprocessing = "preprocessing"
+	keyOutput        = "output"
+	keyTrained       = "epochs_trained"
+	keyData          = "data"
+	keyCorrect       = "test_correct"
+	keyTotal         = "test_total"
+
+	format = "inkling 1"
+)
+
+// Encode returns the model as a safetensors file.
+func (m Model) Encode() []byte {
+	tensors := tensorsOf(m.Network)
+	metadata := m.Settings.Metadata()
+	maps.Copy(metadata, map[string]string{
+		keyFormat:        format,
+		keySum:           sum(tensors),
+		keyPreprocessing: mnist.Preprocessing,
+		keyOutput:        m.Network.Output.String(),
+		keyTrained:       strconv.Itoa(m.Epochs),
+		keyData:          m.Data,
+		keyCorrect:       strconv.Itoa(m.Correct),
+		keyTotal:         strconv.Itoa(m.Total),
+	})
+	return encodeTensors(metadata, tensors)
+}
+
+// Hash returns the SHA-256 of the network's numbers, as the file keeps them. Two
+// runs that went the same way have the same.
+func Hash(n *nn.Network) string { return sum(tensorsOf(n)) }
+
+// tensorsOf lists weights and biases. A weight matrix is transposed on the way:
+// in the file each unit has a row.
+func tensorsOf(n *nn.Network) []tensor {
+	var list []tensor
+	for l, w := range n.Weights {
+		list = append(list,
+			tensor{weightName(l), []int{w.Cols, w.Rows}, transposed(w)},
+			tensor{biasName(l), []int{w.Cols}, n.Biases[l]})
+	}
+	return list
+}
+
+func weightName(l int) string { return fmt.Sprintf("layers.%d.weight", l) }
+func biasName(l int) string   { return fmt.Sprintf("layers.%d.bias", l) }
+
+func transposed(w blas32.General) []float32 {
+	t := make([]float32, 0, w.Rows*w.Cols)
+	for j := range w.Cols {
+		for i := range w.Rows {
+			t = append(t, w.Data[i*w.Stride+j])
+		}
+	}
+	return t
+}
+
+func sum(tensors []tensor) string {
+	h := sha256.New()
+	for _, t := range tensors {
+		h.Write(floatBytes(t.data))
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// Decode reads a model. Its error says what is wrong with the file.
+func Decode(b []byte) (*Model, error) {
+	metadata, tensors, err := decodeTensors(b)
+	if err != nil {
+		return nil, fmt.Errorf("model: %w", err)
+	}
+	m, err := assemble(metadata, tensors)
+	if err != nil {
+		return nil, fmt.Errorf("model: %w", err)
+	}
+	return m, nil
+}
+
+func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
+	m := new(Model)
+	if f := metadata[keyFormat]; f != format {
+		return nil, fmt.Errorf("format %q, expected %q: it was made by another program or version", f, format)
+	}
+	if got, want := sum(tensors), metadata[keySum]; got != want {
+		return nil, fmt.Errorf("SHA-256 of the numbers is %s, expected %.64s: the file was altered", got, want)
+	}
+	if err := m.readMetadata(metadata); err != nil {
+		return nil, fmt.Errorf("metadata: %w", err)
+	}
+	sizes := m.Settings.Sizes()
+	if len(tensors) != 2*(len(sizes)-1) {
+		return nil, fmt.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
+	}
+	m.Network = nn.New(sizes, m.Settings.Activation, m.Settings.Output())
+	for l, w := range m.Network.Weights {
+		if err := fill(w, m.Network.Biases[l], l, tensors[2*l:]); err != nil {
+			return nil, err
+		}
+	}
+	return m, nil
+}
+
+// readMetadata reads everything but the numbers; every key must be there.
+func (m *Model) readMetadata(metadata map[string]string) error {
+	for _, f := range recipe.Fields {
+		if _, ok := metadata[f.Key]; !ok {
+			return fmt.Errorf("%q is missing", f.Key)
+		}
+	}
+	settings, errs := recipe.Parse(metadata)
+	if len(errs) > 0 {
+		return errs[0]
+	}
+	m.Settings, m.Data = settings, metadata[keyData]
+	if f, want := metadata[keyOutput], settings.Output().String(); f != want {
+		return fmt.Errorf("%s outputs, expected %s for the %v cost", f, want, settings.Cost)
+	}
+	for key, to := range map[string]*int{keyTrained: &m.Epochs, keyCorrect: &m.Correct, keyTotal: &m.Total} {
+		n, err := strconv.Atoi(metadata[key])
+		if err != nil || n < 0 {
+			return fmt.Errorf("%s is %q, expected a whole number", key, metadata[key])
+		}
+		*to = n
+	}
+	return nil
+}
+
+// fill copies one layer's two tensors to its weights and biases.
+func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
+	if err := tensors[0].check(weightName(l), []int{w.Cols, w.Rows}); err != nil {
+		return err
+	}
+	if err := tensors[1].check(biasName(l), []int{w.Cols}); err != nil {
+		return err
+	}
+	for k, v := range tensors[0].data {
+		w.Data[k%w.Rows*w.Stride+k/w.Rows] = v
+	}
+	copy(biases, tensors[1].data)
+	return nil
+}
+
+func (t tensor) check(name string, shape []int) error {
+	if t.name != name || fmt.Sprint(t.shape) != fmt.Sprint(shape) {
+		return fmt.Errorf("tensor %q of shape %v, expected %q of %v", t.name, t.shape, name, shape)
+	}
+	for i, v := range t.data {
+		if x := float64(v); math.IsNaN(x) || math.IsInf(x, 0) {
+			return fmt.Errorf("tensor %q: number %d is %v", t.name, i, v)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,121 @@
+package recipe
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+)
+
+func TestMetadataRoundTrip(t *testing.T) {
+	for _, p := range Presets {
+		got, errs := Parse(p.Settings.Metadata())
+		if len(errs) > 0 {
+			t.Fatal(errs)
+		}
+		if d := cmp.Diff(p.Settings, got); d != "" {
+			t.Errorf("%s: %s", p.Key, d)
+		}
+	}
+}
+
+func TestChoicesAreThoseOfNN(t *testing.T) {
+	s := Default()
+	for _, f := range Fields {
+		for i, c := range f.Choices {
+			if err := f.Set(&s, c); err != nil {
+				t.Fatal(err)
+			}
+			if f.Text(s) != c {
+				t.Errorf("%s: choice %d is called %q here and %q in nn", f.Label, i, c, f.Text(s))
+			}
+		}
+	}
+}
+
+// TestEverySettingTrains builds what each preset describes.
+func TestEverySettingTrains(t *testing.T) {
+	for _, p := range Presets {
+		x := make([]float32, 784)
+		y := make([]float32, 10)
+		data := nn.NewVectors([][]float32{x}, [][]float32{y})
+		if _, err := nn.NewTrainer(p.Settings.Network(), p.Settings.HyperParameters(), data, nil, nn.Silence{}); err != nil {
+			t.Errorf("%s: %v", p.Key, err)
+		}
+	}
+	all := Default()
+	for c := nn.Quadratic; c <= nn.LogLikelihood; c++ {
+		all.Cost = c
+		if err := c.CheckOutput(all.Output()); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestLayers(t *testing.T) {
+	for text, want := range map[string][]int{
+		"30": {30}, "16, 16": {16, 16}, " 16 16 ": {16, 16}, "[100;50]": {100, 50}, "": nil, "[]": nil, "1,2,3,4,5,6": {1, 2, 3, 4, 5, 6},
+	} {
+		s := Default()
+		if err := Fields[0].Set(&s, text); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, s.Hidden); d != "" {
+			t.Errorf("%q: %s", text, d)
+		}
+	}
+}
+
+func TestBadValues(t *testing.T) {
+	for _, c := range []struct{ key, text, want string }{
+		{"hidden", "abc", `Hidden layers: "abc" is not a whole number; use a list such as 30 or 16, 16`},
+		{"hidden", "30, x", `Hidden layers: "x" is not a whole number; use a list such as 30 or 16, 16`},
+		{"hidden", "0", "Hidden layers: a layer of 0 units; each may have 1 to 1024"},
+		{"hidden", "-3", "Hidden layers: a layer of -3 units; each may have 1 to 1024"},
+		{"hidden", "100000", "Hidden layers: a layer of 100000 units; each may have 1 to 1024"},
+		{"hidden", "1,1,1,1,1,1,1", "Hidden layers: 7 layers; at most 6 can be hidden"},
+		{"epochs", "0", "Epochs: 0 is too small; use a number from 1 to 1000"},
+		{"epochs", "2.5", "Epochs: 2.5 is not a whole number; use one from 1 to 1000"},
+		{"mini-batch", "1e9", "Mini-batch size: 1e9 is too large; use a number from 1 to 1000"},
+		{"eta", "0", "Learning rate: 0 is too small; use a number from 0.000001 to 1000000000000"},
+		{"eta", "NaN", `Learning rate: "NaN" is not a number; use one from 0.000001 to 1000000000000`},
+		{"eta", "1e999", "Learning rate: 1e999 is too large; use a number from 0.000001 to 1000000000000"},
+		{"eta", "", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
+		{"seed", "-1", "Seed: -1 is too small; use a number from 0 to 9007199254740992"},
+		{"cost", "cubic", `Cost: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
+	} {
+		s, errs := Parse(map[string]string{c.key: c.text})
+		if len(errs) != 1 || errs[0].Error() != c.want {
+			t.Errorf("%s = %q: errors %v\nwant %s", c.key, c.text, errs, c.want)
+		}
+		if d := cmp.Diff(Default(), s); d != "" {
+			t.Errorf("%s = %q changed the settings: %s", c.key, c.text, d)
+		}
+	}
+}
+
+// FuzzParse looks for a text that passes the checks but cannot be trained.
+func FuzzParse(f *testing.F) {
+	f.Add("30", "10", "3.0", "1")
+	f.Add("16, 16", "1000", "1e-6", "9007199254740992")
+	f.Fuzz(func(t *testing.T, hidden, miniBatch, eta, seed string) {
+		s, errs := Parse(map[string]string{"hidden": hidden, "mini-batch": miniBatch, "eta": eta, "seed": seed})
+		for _, err := range errs {
+			if !strings.Contains(err.Error(), ": ") {
+				t.Errorf("error without a field: %v", err)
+			}
+		}
+		for _, n := range s.Hidden {
+			if n < 1 || n > MaxUnits {
+				t.Errorf("layer of %d", n)
+			}
+		}
+		if !(s.Eta > 0) || math.IsInf(s.Eta, 0) || s.MiniBatch < 1 || s.MiniBatch > 1000 {
+			t.Errorf("settings %+v", s)
+		}
+	})
+}
