@@ -130,12 +130,14 @@ func (t *Trainer) trainMiniBatch() {
 	batch := t.order[t.taken:end]
 	sum, correct := t.UpdateMiniBatch(batch)
 	t.taken = end
+	t.latest = sum / float64(len(batch))
+	if t.err = t.guard.check(t); t.err != nil {
+		t.latest = 0 // what is no number must not go into a report
+		return
+	}
 	t.cost += sum
 	t.correct += correct
-	t.latest = sum / float64(len(batch))
-	if t.err = t.guard.check(t); t.err == nil {
-		t.recorder.MiniBatch(t.Progress())
-	}
+	t.recorder.MiniBatch(t.Progress())
 }
 
 // UpdateMiniBatch takes one step of gradient descent on the training samples of

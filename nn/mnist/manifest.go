@@ -174,9 +174,3 @@ func (s ShardRef) Open(b []byte) (Split, *Set, error) {
 	}
 	return split, set, nil
 }
-
-// Splits are the three parts of a data set in memory.
-type Splits [splits]Set
-
-// Add appends what a shard held to its split.
-func (p *Splits) Add(split Split, s *Set) { p[split].Append(s) }

@@ -1,0 +1,228 @@
+package compress
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/andybalholm/brotli"
+	"github.com/google/go-cmp/cmp"
+)
+
+var (
+	text      = bytes.Repeat([]byte("a line of some page\n"), 200)
+	yesterday = time.Now().Add(-24 * time.Hour).Truncate(time.Second)
+)
+
+func TestFormsHoldTheFile(t *testing.T) {
+	dir := t.TempDir()
+	large := bytes.Repeat(noise(1000), 2000) // above 1 MB the quality is another
+	write(t, dir, "app.js", text)
+	write(t, dir, "data/train.shard", large)
+	mustRun(t, dir)
+	wantFiles(t, dir, "app.js", "app.js.br", "app.js.gz", "data/train.shard", "data/train.shard.br", "data/train.shard.gz")
+	for name, want := range map[string][]byte{"app.js": text, "data/train.shard": large} {
+		wantContent(t, name+".br", want, brotli.NewReader(open(t, dir, name+".br")))
+		unzipped, err := gzip.NewReader(open(t, dir, name+".gz"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantContent(t, name+".gz", want, unzipped)
+	}
+}
+
+func TestSmallOddAndHiddenFilesStayAlone(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "small.js", text[:minSize])
+	write(t, dir, "image.png", text)
+	write(t, dir, ".hidden.js", text)
+	write(t, dir, ".git/config.txt", text)
+	mustRun(t, dir)
+	wantFiles(t, dir, ".git/config.txt", ".hidden.js", "image.png", "small.js")
+}
+
+func TestUpToDateFormsStay(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "app.js", text)
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, Written: 2})
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, UpToDate: 2})
+
+	touch(t, dir, "app.js", yesterday.Add(time.Second))
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, Written: 2})
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, UpToDate: 2})
+}
+
+func TestFormsThatSaveLittleGo(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "train.shard", text)
+	mustRun(t, dir)
+	write(t, dir, "train.shard", noise(5000))
+	touch(t, dir, "train.shard", time.Now().Add(time.Second)) // newer than the forms of the text
+	totals := mustRun(t, dir)
+	wantOutcomes(t, totals, Totals{Files: 1, NotWorthIt: 2})
+	wantFiles(t, dir, "train.shard")
+	if totals.Brotli != 5000 || totals.Gzip != 5000 {
+		t.Errorf("downloads are %d and %d bytes, expected the file's 5000", totals.Brotli, totals.Gzip)
+	}
+}
+
+func TestWorthItIsFivePercent(t *testing.T) {
+	if !worthIt(1000, 950) || worthIt(1000, 951) {
+		t.Error("the limit is not at 5%")
+	}
+}
+
+func TestOrphansGo(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "gone.js.br", text)
+	write(t, dir, "gone.js.gz", text)
+	write(t, dir, "shrunk.js", text[:10])
+	write(t, dir, "shrunk.js.gz", text)
+	write(t, dir, "digits.tar.gz", text) // not ours
+	wantOutcomes(t, mustRun(t, dir), Totals{Orphans: 3})
+	wantFiles(t, dir, "digits.tar.gz", "shrunk.js")
+}
+
+func TestTotals(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "app.js", text)
+	totals := mustRun(t, dir)
+	if totals.Bytes != 4000 || totals.Brotli != size(t, dir, "app.js.br") || totals.Gzip != size(t, dir, "app.js.gz") {
+		t.Errorf("totals are %+v", totals)
+	}
+	totals.Brotli, totals.Gzip = 1_234_567, 2_000_000
+	want := "1 files of 0.00 MB: 1.23 MB as Brotli, 2.00 MB as gzip (2 written, 0 up to date, 0 not worth it, 0 orphans removed)"
+	if diff := cmp.Diff(want, totals.String()); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+func TestFailureIsTold(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "app.js", text)
+	if err := os.Mkdir(filepath.Join(dir, "app.js.br"), 0o755); err != nil { // in the way
+		t.Fatal(err)
+	}
+	touch(t, dir, "app.js.br", yesterday.Add(-time.Hour))
+	if _, err := Run(t.Context(), dir); err == nil || !strings.Contains(err.Error(), "app.js.br") {
+		t.Errorf("error is %v, expected one that names app.js.br", err)
+	}
+	if _, err := Run(t.Context(), filepath.Join(dir, "none")); err == nil {
+		t.Error("no error of a folder that is not there")
+	}
+}
+
+func TestCancelledRunWritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "app.js", text)
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if _, err := Run(ctx, dir); err == nil {
+		t.Error("no error of a run that was cancelled")
+	}
+	wantFiles(t, dir, "app.js")
+}
+
+func mustRun(t *testing.T, dir string) Totals {
+	t.Helper()
+	totals, err := Run(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return totals
+}
+
+// wantOutcomes compares everything but the bytes.
+func wantOutcomes(t *testing.T, got, want Totals) {
+	t.Helper()
+	got.Bytes, got.Brotli, got.Gzip = 0, 0, 0
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("totals (-want +got):\n%s", diff)
+	}
+}
+
+// wantFiles checks the names of all files below dir.
+func wantFiles(t *testing.T, dir string, want ...string) {
+	t.Helper()
+	var got []string
+	err := filepath.WalkDir(dir, func(path string, entry os.DirEntry, err error) error {
+		if err == nil && !entry.IsDir() {
+			name, _ := filepath.Rel(dir, path)
+			got = append(got, filepath.ToSlash(name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("files (-want +got):\n%s", diff)
+	}
+}
+
+func wantContent(t *testing.T, name string, want []byte, unpacked io.Reader) {
+	t.Helper()
+	got, err := io.ReadAll(unpacked)
+	if err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s does not hold its file", name)
+	}
+}
+
+// write writes a file, as of yesterday.
+func write(t *testing.T, dir, name string, data []byte) {
+	t.Helper()
+	path := filepath.Join(dir, name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	touch(t, dir, name, yesterday)
+}
+
+func touch(t *testing.T, dir, name string, modTime time.Time) {
+	t.Helper()
+	if err := os.Chtimes(filepath.Join(dir, name), modTime, modTime); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func open(t *testing.T, dir, name string) *os.File {
+	t.Helper()
+	f, err := os.Open(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { f.Close() })
+	return f
+}
+
+func size(t *testing.T, dir, name string) int64 {
+	t.Helper()
+	info, err := os.Stat(filepath.Join(dir, name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
+}
+
+// noise is what no format compresses.
+func noise(n int) []byte {
+	random := rand.New(rand.NewPCG(1, 2))
+	b := make([]byte, n)
+	for i := range b {
+		b[i] = byte(random.Uint32())
+	}
+	return b
+}

@@ -1,0 +1,114 @@
+package compress
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/andybalholm/brotli"
+
+	"inkling/tools/atomicfile"
+)
+
+// format is one way of compressing.
+type format struct {
+	name      string
+	suffix    string
+	newWriter func(w io.Writer, size int64) (io.WriteCloser, error)
+}
+
+// formats are the forms that a file gets, slowest first.
+var formats = []format{
+	{"brotli", ".br", newBrotli},
+	{"gzip", ".gz", newGzip},
+}
+
+// newBrotli spends its best quality on files up to 1 MB. Above that it would take minutes for the last few percent.
+func newBrotli(w io.Writer, size int64) (io.WriteCloser, error) {
+	quality := brotli.BestCompression
+	if size > 1<<20 {
+		quality = 9
+	}
+	return brotli.NewWriterLevel(w, quality), nil
+}
+
+func newGzip(w io.Writer, _ int64) (io.WriteCloser, error) {
+	return gzip.NewWriterLevel(w, gzip.BestCompression)
+}
+
+// outcome is what became of one form of one file.
+type outcome int
+
+const (
+	upToDate outcome = iota
+	written
+	notWorthIt
+)
+
+// result is an outcome, and the number of bytes that a visitor downloads.
+type result struct {
+	outcome outcome
+	bytes   int64
+}
+
+// update brings this form of the file up to date.
+func (f format) update(s source) (result, error) {
+	sibling := s.path + f.suffix
+	info, err := os.Stat(sibling)
+	if err == nil && !info.ModTime().Before(s.info.ModTime()) {
+		return result{upToDate, info.Size()}, nil
+	}
+	packed, err := f.compress(s)
+	if err != nil {
+		return result{}, err
+	}
+	if !worthIt(s.info.Size(), int64(len(packed))) {
+		return result{notWorthIt, s.info.Size()}, removeIfThere(sibling)
+	}
+	err = atomicfile.Write(sibling, func(w io.Writer) error {
+		_, err := w.Write(packed)
+		return err
+	})
+	if err != nil {
+		return result{}, err
+	}
+	// The file's own time, as it was before it was read: a file that changed meanwhile is newer than its form, so no
+	// server sends the form, and the next run renews it.
+	err = os.Chtimes(sibling, s.info.ModTime(), s.info.ModTime())
+	return result{written, int64(len(packed))}, err
+}
+
+// compress returns the compressed content of the file.
+func (f format) compress(s source) ([]byte, error) {
+	content, err := os.ReadFile(s.path)
+	if err != nil {
+		return nil, err
+	}
+	var packed bytes.Buffer
+	w, err := f.newWriter(&packed, s.info.Size())
+	if err != nil {
+		return nil, err
+	}
+	if _, err := w.Write(content); err != nil {
+		return nil, err
+	}
+	if err := w.Close(); err != nil {
+		return nil, err
+	}
+	return packed.Bytes(), nil
+}
+
+// worthIt reports whether a compressed form is at least 5% smaller than the file.
+func worthIt(size, packed int64) bool {
+	return packed*100 <= size*95
+}
+
+func removeIfThere(path string) error {
+	if err := os.Remove(path); !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	return nil
+}

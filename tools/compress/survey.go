@@ -1,0 +1,84 @@
+package compress
+
+import (
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// minSize is the size in bytes up to which compressing is not worth a file.
+const minSize = 1 << 10
+
+// compressible are the extensions of the files that get compressed forms. Images and fonts are compressed already.
+var compressible = []string{
+	".css", ".html", ".js", ".json", ".mjs", ".safetensors", ".shard", ".svg", ".txt", ".wasm", ".webmanifest",
+}
+
+// source is a file to be compressed.
+type source struct {
+	path string
+	info fs.FileInfo
+}
+
+// findings are what there is to do in a folder.
+type findings struct {
+	sources []source
+	orphans []string // paths of compressed forms whose file is gone or has become too small
+}
+
+// survey walks the folder. It passes over hidden files and folders, and over symbolic links.
+func survey(dir string) (findings, error) {
+	var found findings
+	var forms []string
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if strings.HasPrefix(entry.Name(), ".") && path != dir {
+			if entry.IsDir() {
+				return filepath.SkipDir
+			}
+			return nil
+		}
+		if !entry.Type().IsRegular() {
+			return nil
+		}
+		if isForm(path) {
+			forms = append(forms, path)
+			return nil
+		}
+		info, err := entry.Info()
+		if err == nil && isCompressible(path) && info.Size() > minSize {
+			found.sources = append(found.sources, source{path, info})
+		}
+		return err
+	})
+	found.orphans = orphansAmong(forms, found.sources)
+	return found, err
+}
+
+// orphansAmong returns the forms of none of the sources.
+func orphansAmong(forms []string, sources []source) []string {
+	wanted := make(map[string]bool)
+	for _, s := range sources {
+		for _, f := range formats {
+			wanted[s.path+f.suffix] = true
+		}
+	}
+	return slices.DeleteFunc(forms, func(form string) bool { return wanted[form] })
+}
+
+// isForm reports whether the path looks like one that this command wrote: app.js.br, but not digits.tar.gz.
+func isForm(path string) bool {
+	for _, f := range formats {
+		if file, ok := strings.CutSuffix(path, f.suffix); ok && isCompressible(file) {
+			return true
+		}
+	}
+	return false
+}
+
+func isCompressible(path string) bool {
+	return slices.Contains(compressible, strings.ToLower(filepath.Ext(path)))
+}

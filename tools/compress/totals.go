@@ -1,0 +1,45 @@
+package compress
+
+import (
+	"fmt"
+)
+
+// Totals sum up a run.
+type Totals struct {
+	Files      int   // files that could have compressed forms
+	Bytes      int64 // their size
+	Brotli     int64 // the bytes that a browser downloads, which takes Brotli
+	Gzip       int64 // the bytes that it downloads, when it takes only gzip
+	Written    int   // forms that were written
+	UpToDate   int   // forms that were there already
+	NotWorthIt int   // forms that would not have saved 5%
+	Orphans    int   // forms that were removed because their file is gone
+}
+
+// add counts the result of one file in one format.
+func (t *Totals) add(f format, r result) {
+	switch f.suffix {
+	case ".br":
+		t.Brotli += r.bytes
+	case ".gz":
+		t.Gzip += r.bytes
+	}
+	switch r.outcome {
+	case written:
+		t.Written++
+	case upToDate:
+		t.UpToDate++
+	case notWorthIt:
+		t.NotWorthIt++
+	}
+}
+
+// String returns the totals as one line.
+func (t Totals) String() string {
+	return fmt.Sprintf("%d files of %s: %s as Brotli, %s as gzip (%d written, %d up to date, %d not worth it, %d orphans removed)",
+		t.Files, megabytes(t.Bytes), megabytes(t.Brotli), megabytes(t.Gzip), t.Written, t.UpToDate, t.NotWorthIt, t.Orphans)
+}
+
+func megabytes(n int64) string {
+	return fmt.Sprintf("%.2f MB", float64(n)/1e6)
+}

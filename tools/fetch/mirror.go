@@ -1,0 +1,133 @@
+package fetch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+// attempts is how often a mirror is asked for a file when its connections break.
+const attempts = 3
+
+// client waits long for a download, but not for a server that says nothing.
+var client = &http.Client{Transport: transport()}
+
+func transport() http.RoundTripper {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.ResponseHeaderTimeout = 30 * time.Second
+	return t
+}
+
+// mirror is a source on the web that holds the files as name.gz.
+type mirror struct {
+	address  string    // of the folder
+	partDir  string    // where downloads under way are kept
+	progress io.Writer // where they are shown
+}
+
+func (m mirror) String() string { return m.address }
+
+// open downloads the file. What it returns removes the download when it is closed: it has been used, or is no use.
+func (m mirror) open(ctx context.Context, f dataFile) (io.ReadCloser, error) {
+	p, err := openPart(m.partDir, f, m.address)
+	if err != nil {
+		return nil, err
+	}
+	for attempt := 1; ; attempt++ {
+		err = m.download(ctx, f, p)
+		if err == nil {
+			return p, p.rewind()
+		}
+		var broken brokenOff
+		if ctx.Err() != nil || attempt == attempts || !errors.As(err, &broken) {
+			return nil, errors.Join(err, p.keep())
+		}
+	}
+}
+
+// brokenOff is the error of a download that stopped on the way; the next attempt goes on with what the part holds.
+type brokenOff struct{ error }
+
+// download asks once for what is missing of the file, and appends it to the part.
+func (m mirror) download(ctx context.Context, f dataFile, p *part) error {
+	response, err := m.request(ctx, strings.TrimSuffix(m.address, "/")+"/"+f.name+".gz", p.size)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	switch response.StatusCode {
+	case http.StatusPartialContent:
+		if first, ok := rangeStart(response); !ok || first != p.size {
+			return p.misfit()
+		}
+	case http.StatusOK: // the first part, or a server that does not know ranges: from the start
+		if err := p.restart(); err != nil {
+			return err
+		}
+	case http.StatusRequestedRangeNotSatisfiable:
+		if whole, ok := rangeTotal(response); ok && whole == p.size {
+			return nil // only the news that it was the end was missing
+		}
+		return p.misfit()
+	default:
+		return errors.New(response.Status)
+	}
+	return m.receive(response, f, p)
+}
+
+// request asks for the bytes of the address from offset on.
+func (m mirror) request(ctx context.Context, address string, offset int64) (*http.Response, error) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	request.Header.Set("Accept-Encoding", "identity") // the .gz itself, so that offsets are offsets in it
+	if offset > 0 {
+		request.Header.Set("Range", fmt.Sprintf("bytes=%d-", offset))
+	}
+	return client.Do(request)
+}
+
+// receive appends the body of the response to the part.
+func (m mirror) receive(response *http.Response, f dataFile, p *part) error {
+	total := response.ContentLength // -1 when the server does not say
+	if total >= 0 {
+		total += p.size
+	}
+	bar := m.bar(f, p.size, total)
+	defer bar.Exit()
+	if _, err := io.Copy(io.MultiWriter(p, bar), response.Body); err != nil {
+		return brokenOff{fmt.Errorf("broke off after %d bytes: %w", p.size, err)}
+	}
+	return nil
+}
+
+// bar returns a progress bar; it is invisible where nobody watches, as in a log file.
+func (m mirror) bar(f dataFile, done, total int64) *progressbar.ProgressBar {
+	bar := progressbar.NewOptions64(total,
+		progressbar.OptionSetWriter(m.progress),
+		progressbar.OptionSetVisibility(isTerminal(m.progress)),
+		progressbar.OptionSetDescription(f.name),
+		progressbar.OptionShowBytes(true),
+		progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(),
+	)
+	bar.Set64(done)
+	return bar
+}
+
+func isTerminal(w io.Writer) bool {
+	file, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := file.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

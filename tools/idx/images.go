@@ -1,0 +1,56 @@
+// Package idx reads IDX files, the format in which MNIST is published: a big-endian header, then unsigned bytes.
+//
+// The reader is strict: a file is exactly what its header says, or it is refused with the offset, what was found, what
+// was expected and what to do. Gzip is seen through; offsets then count the bytes of the content. Nothing here knows
+// where the files come from (package fetch does) or what becomes of them.
+package idx
+
+import (
+	"fmt"
+	"io"
+)
+
+// The magic numbers: two zero bytes, 08 for unsigned bytes, the number of dimensions.
+const (
+	labelsMagic = 0x0000_0801
+	imagesMagic = 0x0000_0803
+)
+
+// maxSide bounds the rows and columns of an image. MNIST has 28; a bound tells a damaged header early.
+const maxSide = 1 << 10
+
+// Images are grey images of one size.
+type Images struct {
+	Count, Rows, Cols int
+	Pixels            []byte // Count x Rows x Cols, row by row; 0 is paper, 255 is ink
+}
+
+// ReadImages reads an image file to its end. Errors call it by the name.
+func ReadImages(r io.Reader, name string) (Images, error) {
+	in, err := newReader(r, name)
+	if err != nil {
+		return Images{}, err
+	}
+	if err := in.magic(imagesMagic, "images"); err != nil {
+		return Images{}, err
+	}
+	var sizes [3]int64
+	for i, bound := range []struct {
+		what string
+		most int64
+	}{
+		{"number of images", maxCount},
+		{"number of rows", maxSide},
+		{"number of columns", maxSide},
+	} {
+		if sizes[i], err = in.size(bound.what, bound.most); err != nil {
+			return Images{}, err
+		}
+	}
+	count, rows, cols := sizes[0], sizes[1], sizes[2]
+	pixels, err := in.body(count*rows*cols, fmt.Sprintf("%d images of %dx%d", count, rows, cols))
+	if err != nil {
+		return Images{}, err
+	}
+	return Images{Count: int(count), Rows: int(rows), Cols: int(cols), Pixels: pixels}, nil
+}

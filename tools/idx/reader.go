@@ -1,0 +1,101 @@
+package idx
+
+import (
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+)
+
+// maxCount is the largest count that a header can hold. No memory is taken on a header's word, so any is welcome.
+const maxCount = math.MaxUint32
+
+const fetchAgain = "is the file whole? Fetch it again"
+
+// reader reads the parts of one file and knows where in it we are.
+type reader struct {
+	in     io.Reader
+	name   string
+	offset int64 // in the content, after any decompression
+}
+
+func newReader(r io.Reader, name string) (*reader, error) {
+	content, err := Plain(r)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w: %s", name, err, fetchAgain)
+	}
+	return &reader{in: content, name: name}, nil
+}
+
+// magic reads the magic number of a file that should hold such content.
+func (r *reader) magic(want uint32, content string) error {
+	at := r.offset
+	got, err := r.uint32("magic number")
+	if err != nil {
+		return err
+	}
+	if got != want {
+		return r.errorf(at, "magic number is 0x%08x, expected 0x%08x (%s): %s", got, want, content, magicHint(got))
+	}
+	return nil
+}
+
+// magicHint guesses what a file with the wrong magic number is.
+func magicHint(magic uint32) string {
+	switch magic {
+	case labelsMagic:
+		return "is this a label file?"
+	case imagesMagic:
+		return "is this an image file?"
+	}
+	return "is this one of MNIST's four files?"
+}
+
+// size reads a count or a dimension, from 1 to most.
+func (r *reader) size(what string, most int64) (int64, error) {
+	at := r.offset
+	n, err := r.uint32(what)
+	if err != nil {
+		return 0, err
+	}
+	if n == 0 || int64(n) > most {
+		return 0, r.errorf(at, "%s is %d, expected 1 to %d: %s", what, n, most, fetchAgain)
+	}
+	return int64(n), nil
+}
+
+// uint32 reads one number of the header.
+func (r *reader) uint32(what string) (uint32, error) {
+	var b [4]byte
+	n, err := io.ReadFull(r.in, b[:])
+	r.offset += int64(n)
+	switch {
+	case err == io.EOF, err == io.ErrUnexpectedEOF:
+		return 0, r.errorf(r.offset, "the file ends within the header (%s): %s", what, fetchAgain)
+	case err != nil:
+		return 0, r.errorf(r.offset, "%w: %s", err, fetchAgain)
+	}
+	return binary.BigEndian.Uint32(b[:]), nil
+}
+
+// body reads the bytes after the header, which must be the file's last. Memory grows with the bytes that arrive, never
+// by what the header says.
+func (r *reader) body(size int64, what string) ([]byte, error) {
+	end := r.offset + size
+	content, err := io.ReadAll(io.LimitReader(r.in, size+1)) // one more, to see the end
+	r.offset += int64(len(content))
+	switch {
+	case err != nil: // damaged or cut gzip
+		return nil, r.errorf(r.offset, "%w: %s", err, fetchAgain)
+	case r.offset < end:
+		return nil, r.errorf(r.offset, "the file ends, expected %d bytes (%s): %s", end, what, fetchAgain)
+	case r.offset > end:
+		return nil, r.errorf(end, "the file goes on, expected its end (%s): %s", what, fetchAgain)
+	}
+	return content, nil
+}
+
+// errorf returns an error that names the file and the offset.
+func (r *reader) errorf(offset int64, format string, args ...any) error {
+	return fmt.Errorf("%s: at byte %d: "+format, append([]any{r.name, offset}, args...)...)
+}

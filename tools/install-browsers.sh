@@ -1,0 +1,26 @@
+#!/usr/bin/env bash
+# Installs the two browsers that the tests drive, where they are missing and apt can bring them.
+set -euo pipefail
+
+missing=()
+if [[ -z ${CHROMIUM:-} ]] && ! command -v chromium chromium-browser google-chrome >/dev/null; then
+  missing+=(chromium)
+fi
+if [[ -z ${FIREFOX:-} ]] && ! command -v firefox-esr firefox >/dev/null; then
+  missing+=(firefox-esr)
+fi
+if ((${#missing[@]} == 0)); then
+  exit 0
+fi
+
+as_root=()
+if ((EUID != 0)); then
+  as_root=(sudo -n)
+fi
+if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
+  echo "install-browsers: missing ${missing[*]}. Install with apt-get install ${missing[*]} (as root)," >&2
+  echo "or by your system's own means, or set CHROMIUM=/path/to/chromium and FIREFOX=/path/to/firefox." >&2
+  exit 1
+fi
+"${as_root[@]}" apt-get update
+"${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"

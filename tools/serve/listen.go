@@ -1,0 +1,61 @@
+package serve
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"strconv"
+	"strings"
+	"syscall"
+)
+
+// portsToTry bounds the search for a free port.
+const portsToTry = 20
+
+// listen listens at addr. When its port is taken and nextPort is set, it takes the next free port and says so.
+func listen(addr string, nextPort bool, out io.Writer) (net.Listener, error) {
+	listener, taken := net.Listen("tcp", addr)
+	if taken == nil || !nextPort || !errors.Is(taken, syscall.EADDRINUSE) {
+		return listener, taken
+	}
+	host, first, err := splitAddr(addr)
+	if err != nil {
+		return nil, err
+	}
+	for port := first + 1; port < first+portsToTry; port++ {
+		listener, err := net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(port)))
+		if err == nil {
+			fmt.Fprintf(out, "Port %d is taken: using %d.\n", first, port)
+			return listener, nil
+		}
+	}
+	return nil, fmt.Errorf("%w (and so are the %d ports after it): name a free one with --addr", taken, portsToTry-1)
+}
+
+func splitAddr(addr string) (host string, port int, err error) {
+	host, digits, err := net.SplitHostPort(addr)
+	if err != nil {
+		return "", 0, err
+	}
+	port, err = strconv.Atoi(digits)
+	return host, port, err
+}
+
+// siteURL is the address to type into a browser: the host as it was asked for, the port as it was given.
+func siteURL(asked string, got net.Addr, prefix string) string {
+	host, _, _ := net.SplitHostPort(asked) // it was listened at, so it is well-formed
+	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
+		host = "localhost" // "every interface" is no address to visit
+	}
+	port := strconv.Itoa(got.(*net.TCPAddr).Port)
+	return "http://" + net.JoinHostPort(host, port) + prefix
+}
+
+// cleanPrefix returns the prefix with a slash at both ends.
+func cleanPrefix(prefix string) string {
+	if prefix = strings.Trim(prefix, "/"); prefix == "" {
+		return "/"
+	}
+	return "/" + prefix + "/"
+}

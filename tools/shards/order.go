@@ -1,0 +1,94 @@
+package shards
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"inkling/nn/f32"
+	"inkling/nn/mnist"
+)
+
+const (
+	validationImages = 10_000 // the last of the 60,000, as the book takes them
+	firstImages      = 1_000  // of the first shard, so that training may begin early
+	shardImages      = 7_000  // of the others
+)
+
+func split(c *conversion) error {
+	all, test := c.sets[0], c.sets[1]
+	edge := all.Len() - validationImages
+	if edge < firstImages {
+		return fmt.Errorf("%d images are too few: %d are for validation and at least %d for training", all.Len(), validationImages, firstImages)
+	}
+	c.splits = [3]*mnist.Set{mnist.Train: all.Slice(0, edge), mnist.Validation: all.Slice(edge, all.Len()), mnist.Test: test}
+	return nil
+}
+
+// shuffle cuts the splits into the sets of single shards. Validation and test
+// images keep their order, so that image 5 of the test set is the one that
+// everybody means by it.
+func shuffle(c *conversion) error {
+	order, err := balanced(c.splits[mnist.Train].Labels, c.Seed)
+	if err != nil {
+		return err
+	}
+	train := c.splits[mnist.Train].Pick(order)
+	c.parts[mnist.Train] = append([]*mnist.Set{train.Slice(0, firstImages)}, cut(train.Slice(firstImages, train.Len()))...)
+	c.parts[mnist.Validation] = cut(c.splits[mnist.Validation])
+	c.parts[mnist.Test] = cut(c.splits[mnist.Test])
+	return nil
+}
+
+// balanced returns an order of the training images in which the first shard
+// holds equally many of each digit and every later stretch its share of each.
+func balanced(labels []byte, seed uint64) ([]int, error) {
+	byDigit := make([][]int, mnist.Classes)
+	for i, label := range labels {
+		byDigit[label] = append(byDigit[label], i)
+	}
+	rng := f32.NewRand(seed, 0)
+	const each = firstImages / mnist.Classes
+	var first, rest []place
+	for digit, index := range byDigit {
+		if len(index) < each {
+			return nil, fmt.Errorf("only %d images of digit %d: the first shard needs %d of each", len(index), digit, each)
+		}
+		rng.Shuffle(index)
+		first = append(first, spread(index[:each], rng)...)
+		rest = append(rest, spread(index[each:], rng)...)
+	}
+	var order []int
+	for _, places := range [][]place{first, rest} {
+		slices.SortStableFunc(places, func(a, b place) int { return cmp.Compare(a.at, b.at) })
+		for _, p := range places {
+			order = append(order, p.image)
+		}
+	}
+	return order, nil
+}
+
+// A place says where, from 0 to 1, an image stands in the order.
+type place struct {
+	at    float64
+	image int
+}
+
+// spread places the images of one digit evenly, each somewhere in its own part.
+func spread(index []int, rng *f32.Rand) []place {
+	places := make([]place, len(index))
+	for k, image := range index {
+		places[k] = place{(float64(k) + rng.Float64()) / float64(len(index)), image}
+	}
+	return places
+}
+
+// cut parts a set into as few shards as may be, of nearly equal size.
+func cut(s *mnist.Set) []*mnist.Set {
+	n := (s.Len() + shardImages - 1) / shardImages
+	parts := make([]*mnist.Set, n)
+	for i := range parts {
+		parts[i] = s.Slice(i*s.Len()/n, (i+1)*s.Len()/n)
+	}
+	return parts
+}

@@ -1,0 +1,66 @@
+package shards
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"inkling/nn/mnist"
+	"inkling/tools/idx"
+)
+
+// The files, the large set first.
+var (
+	imageFiles = [2]string{"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"}
+	labelFiles = [2]string{"train-labels-idx1-ubyte", "t10k-labels-idx1-ubyte"}
+)
+
+func read(c *conversion) error {
+	for i := range c.images {
+		c.images[i].name, c.labels[i].name = imageFiles[i], labelFiles[i]
+		err := errors.Join(
+			open(c.From, imageFiles[i], func(r io.Reader) (err error) {
+				c.images[i].images, err = idx.ReadImages(r, imageFiles[i])
+				return err
+			}),
+			open(c.From, labelFiles[i], func(r io.Reader) (err error) {
+				c.labels[i].labels, err = idx.ReadLabels(r, labelFiles[i])
+				return err
+			}))
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func open(folder, name string, use func(io.Reader) error) error {
+	f, err := os.Open(filepath.Join(folder, name))
+	if errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s is not in %s: run `inkling fetch --to %s` first", name, folder, folder)
+	}
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	return use(f)
+}
+
+func check(c *conversion) error {
+	for i := range c.images {
+		images, labels := c.images[i], c.labels[i]
+		x := images.images
+		if x.Rows != mnist.Rows || x.Cols != mnist.Cols {
+			return fmt.Errorf("%s: images of %d x %d pixels, expected %d x %d", images.name, x.Rows, x.Cols, mnist.Rows, mnist.Cols)
+		}
+		if x.Count != len(labels.labels) {
+			return fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets",
+				images.name, x.Count, labels.name, len(labels.labels))
+		}
+		c.sets[i] = &mnist.Set{Images: x.Pixels, Labels: labels.labels}
+	}
+	return nil
+}

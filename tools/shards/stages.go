@@ -1,0 +1,60 @@
+package shards
+
+import (
+	"fmt"
+	"io"
+
+	"inkling/nn/mnist"
+	"inkling/tools/idx"
+)
+
+// A conversion is what the stages hand on to each other.
+type conversion struct {
+	Options
+	images, labels [2]file         // the 60,000 and the 10,000, as read
+	sets           [2]*mnist.Set   // the same, checked
+	splits         [3]*mnist.Set   // by mnist.Split
+	parts          [3][]*mnist.Set // what each shard holds
+	files          []packed
+	manifest       mnist.Manifest
+}
+
+// A file is an IDX file as it was read.
+type file struct {
+	name   string
+	images idx.Images
+	labels []byte
+}
+
+// A packed shard is ready to be written.
+type packed struct {
+	ref     mnist.ShardRef
+	encoded []byte
+}
+
+// stages are run in this order.
+var stages = []struct {
+	name string
+	run  func(*conversion) error
+}{
+	{"read", read},       // IDX files from disk
+	{"check", check},     // images and labels agree, and are of MNIST's shape
+	{"split", split},     // 60,000 + 10,000 become 50,000 + 10,000 + 10,000
+	{"shuffle", shuffle}, // the training images, every shard with its share of each digit
+	{"pack", pack},       // sets become shards, and shards a manifest
+	{"write", write},     // to disk, the manifest last
+}
+
+// Run converts, and prints what became of it.
+func Run(o Options, out io.Writer) error {
+	c := &conversion{Options: o}
+	for _, stage := range stages {
+		if err := stage.run(c); err != nil {
+			return fmt.Errorf("shards: %s: %w", stage.name, err)
+		}
+	}
+	m := &c.manifest
+	fmt.Fprintf(out, "%s: %d shards, %.1f MB (%d train, %d validation, %d test), data %s\n", o.To, len(m.Shards),
+		float64(m.Bytes())/1e6, m.Images(mnist.Train), m.Images(mnist.Validation), m.Images(mnist.Test), m.Hash())
+	return nil
+}

@@ -1,0 +1,123 @@
+// Package proto is what the page and its worker say to each other.
+//
+// The page sends Commands, the worker answers by Reports. The worker's first
+// report is Ready; a worker that cannot start says Failed instead, and so does
+// the script that starts it (site/worker.js), in the same form. A message is a
+// text of JSON; the one large thing, a model, travels beside it as bytes.
+//
+// Nothing here knows what a worker or a page is: the same messages drive a
+// session in a native test.
+package proto
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+
+	"inkling/nn"
+)
+
+// A Command is what the page asks for.
+type Command struct {
+	Do       Do                `json:"do"`
+	Settings map[string]string `json:"settings,omitempty"` // of Train and Step, by key of recipe.Fields
+}
+
+// Do names a command.
+type Do string
+
+// The commands.
+const (
+	Train    Do = "train"    // begin a run with the settings
+	Pause    Do = "pause"    // stop after the present mini-batch
+	Resume   Do = "resume"   // go on
+	Step     Do = "step"     // train one mini-batch; begins a run if there is none
+	Reset    Do = "reset"    // drop the run
+	Snapshot Do = "snapshot" // send the network as it is now
+)
+
+// A Report is what the worker tells.
+type Report struct {
+	Kind     Kind            `json:"kind"`
+	Phase    Phase           `json:"phase,omitempty"`    // of Changed
+	Text     string          `json:"text,omitempty"`     // of Refused, Failed and Diverged: a sentence for the visitor
+	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
+	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained
+	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone
+	Seconds  float64         `json:"seconds,omitempty"`  // of training so far: of Trained and EpochDone
+
+	// Model is a safetensors file, of Network: it travels beside the text.
+	Model []byte `json:"-"`
+}
+
+// Kind names a report.
+type Kind string
+
+// The reports.
+const (
+	Ready     Kind = "ready"    // the worker has started
+	Changed   Kind = "changed"  // the session is in another phase
+	Loaded    Kind = "loaded"   // a part of the data has come
+	Trained   Kind = "trained"  // training went on; at most some times a second
+	EpochDone Kind = "epoch"    // an epoch and its test are done
+	Network   Kind = "network"  // the answer to Snapshot
+	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
+	Diverged  Kind = "diverged" // training ended because the numbers left all sense
+	Failed    Kind = "failed"   // something went wrong: data that did not come, a worker that died
+)
+
+// Phase is what a session is doing.
+type Phase string
+
+// The phases.
+const (
+	Idle     Phase = "idle"     // no run
+	Fetching Phase = "fetching" // a run waits for its data
+	Training Phase = "training"
+	Paused   Phase = "paused"
+	Finished Phase = "finished" // all epochs are done, or training diverged
+)
+
+// Loading is how much of the data has come.
+type Loading struct {
+	Bytes  int `json:"bytes"`
+	Total  int `json:"total"`
+	Images int `json:"images"` // decoded and checked
+}
+
+// EncodeCommand returns the text of c.
+func EncodeCommand(c Command) string { return encode(c) }
+
+// DecodeCommand reads a command.
+func DecodeCommand(text string) (c Command, err error) {
+	return c, decode(text, &c)
+}
+
+// EncodeReport returns the text of r, without its model.
+func EncodeReport(r Report) string { return encode(r) }
+
+// DecodeReport reads a report; model is what came beside it, or nil.
+func DecodeReport(text string, model []byte) (r Report, err error) {
+	err = decode(text, &r)
+	r.Model = model
+	return r, err
+}
+
+func encode(v any) string {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("proto: a message that JSON cannot hold")
+	}
+	return string(b)
+}
+
+// decode is strict: page and worker are one program, so an unknown member means
+// that they are of different versions.
+func decode(text string, v any) error {
+	d := json.NewDecoder(bytes.NewReader([]byte(text)))
+	d.DisallowUnknownFields()
+	if err := d.Decode(v); err != nil {
+		return fmt.Errorf("message %.80q: %w", text, err)
+	}
+	return nil
+}

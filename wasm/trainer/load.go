@@ -1,0 +1,138 @@
+package trainer
+
+import (
+	"fmt"
+	"slices"
+
+	"inkling/nn/mnist"
+	"inkling/wasm/proto"
+)
+
+// data is the data set as far as it has come. Its loader runs beside the session
+// and hands over checked parts only; what has come stays when a later part
+// fails, so that another try goes on from there.
+type data struct {
+	fetch    func(name string, progress func(bytes int)) ([]byte, error)
+	parts    chan part // from the loader to the session
+	loading  bool
+	manifest *mnist.Manifest
+	shards   []mnist.ShardRef // those that are needed, in order
+	have     int              // how many of them have come
+	splits   mnist.Splits
+	bytes    int // of the shards that have come
+}
+
+// A part is what the loader hands over: the manifest, news of bytes, or a shard.
+type part struct {
+	manifest *mnist.Manifest
+	bytes    int // of the shard that is under way
+	split    mnist.Split
+	set      *mnist.Set
+	err      error
+}
+
+func newData(fetch func(string, func(int)) ([]byte, error)) *data {
+	return &data{fetch: fetch, parts: make(chan part)}
+}
+
+func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.shards) }
+
+// load fetches what is missing, in the background.
+func (d *data) load() {
+	if d.loading {
+		return
+	}
+	d.loading = true
+	go loadParts(d.fetch, d.hash(), d.have, d.parts)
+}
+
+// hash names the data of which parts are here, or is empty.
+func (d *data) hash() string {
+	if d.manifest == nil {
+		return ""
+	}
+	return d.manifest.Hash()
+}
+
+// loadParts sends the manifest and then the shards. The manifest is fetched anew
+// on every try; if it still has the known hash, the first shards are left out
+// because they are here.
+func loadParts(fetch func(string, func(int)) ([]byte, error), known string, have int, parts chan<- part) {
+	m, err := loadManifest(fetch)
+	if err != nil {
+		parts <- part{err: err}
+		return
+	}
+	parts <- part{manifest: m}
+	shards := needed(m)
+	if m.Hash() == known {
+		shards = shards[have:]
+	}
+	for _, ref := range shards {
+		b, err := fetch(ref.File, func(n int) { parts <- part{bytes: n} })
+		if err != nil {
+			parts <- part{err: err}
+			return
+		}
+		split, set, err := ref.Open(b)
+		if err != nil {
+			parts <- part{err: err}
+			return
+		}
+		parts <- part{split: split, set: set}
+	}
+}
+
+func loadManifest(fetch func(string, func(int)) ([]byte, error)) (*mnist.Manifest, error) {
+	b, err := fetch(mnist.ManifestName, func(int) {})
+	if err != nil {
+		return nil, err
+	}
+	m, err := mnist.ReadManifest(b)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", mnist.ManifestName, err)
+	}
+	return m, nil
+}
+
+// needed returns the shards of the splits that a session uses.
+func needed(m *mnist.Manifest) []mnist.ShardRef {
+	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref mnist.ShardRef) bool {
+		return !slices.ContainsFunc(used, func(s mnist.Split) bool { return s.String() == ref.Split })
+	})
+}
+
+// add takes a part and returns how much has come with it.
+func (d *data) add(p part) proto.Loading {
+	switch {
+	case p.manifest != nil && p.manifest.Hash() != d.hash():
+		d.replace(p.manifest)
+	case p.set != nil:
+		d.splits.Add(p.split, p.set)
+		d.bytes += d.shards[d.have].Bytes
+		d.have++
+	}
+	if d.complete() {
+		d.loading = false
+	}
+	l := proto.Loading{Bytes: d.bytes + p.bytes}
+	for _, ref := range d.shards {
+		l.Total += ref.Bytes
+	}
+	for _, split := range used {
+		l.Images += d.splits[split].Len()
+	}
+	return l
+}
+
+// replace forgets what has come and makes room for the data of another manifest.
+func (d *data) replace(m *mnist.Manifest) {
+	d.manifest, d.shards = m, needed(m)
+	d.have, d.bytes, d.splits = 0, 0, mnist.Splits{}
+	for _, split := range used {
+		d.splits.Reserve(split, m.Images(split))
+	}
+}
+
+// failed notes that the loader has given up.
+func (d *data) failed() { d.loading = false }

@@ -1,0 +1,257 @@
+// Package trainer is the worker's side of the laboratory: a session that loads
+// the data, runs one training at a time and answers the page's commands.
+//
+//	session.go  the loop and the commands
+//	load.go     the data, fetched and checked, shard by shard
+//	run.go      one training run
+//
+// A session is one goroutine that shares nothing: commands come by a channel,
+// reports leave by a function. It does not know that it lives in a browser; a
+// native test drives it with the same messages and the files on disk.
+package trainer
+
+import (
+	"time"
+
+	"inkling/nn/mnist"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// A Host is the world around a session.
+type Host struct {
+	// Fetch returns a file of the data folder whole. It tells how many bytes
+	// have come so far, and may be called from another goroutine.
+	Fetch func(name string, progress func(bytes int)) ([]byte, error)
+	// Send delivers a report.
+	Send func(proto.Report)
+	// Yield lets everything else that waits have a turn, such as the events
+	// that bring commands, and returns soon.
+	Yield func()
+}
+
+// slice is how long a session works before it looks for commands: short beside
+// what a person notices, long beside what looking costs.
+const slice = 8 * time.Millisecond
+
+// reportEvery is the least time between two reports of progress.
+const reportEvery = 50 * time.Millisecond
+
+// A Session is a worker's state.
+type Session struct {
+	host  Host
+	phase proto.Phase
+	data  *data // what has been loaded so far
+
+	run        *run             // the present run, or nil
+	waiting    *recipe.Settings // of the run that begins when the data has come
+	afterwards proto.Phase      // the phase that it begins in
+}
+
+// NewSession returns a session without data and without a run.
+func NewSession(h Host) *Session {
+	return &Session{host: h, phase: proto.Idle, data: newData(h.Fetch)}
+}
+
+// Run answers commands, and trains in between, until the channel is closed.
+func (s *Session) Run(commands <-chan proto.Command) {
+	s.host.Send(proto.Report{Kind: proto.Ready})
+	for {
+		if s.phase == proto.Training {
+			s.work()
+			s.host.Yield()
+			select {
+			case c, open := <-commands:
+				if !open {
+					return
+				}
+				s.handle(c)
+			default:
+			}
+			continue
+		}
+		select {
+		case c, open := <-commands:
+			if !open {
+				return
+			}
+			s.handle(c)
+		case part := <-s.data.parts:
+			s.receive(part)
+		}
+	}
+}
+
+func (s *Session) handle(c proto.Command) {
+	switch c.Do {
+	case proto.Train:
+		s.train(c.Settings)
+	case proto.Pause:
+		s.pause()
+	case proto.Resume:
+		s.resume()
+	case proto.Step:
+		s.step(c.Settings)
+	case proto.Reset:
+		s.reset()
+	case proto.Snapshot:
+		s.snapshot()
+	}
+}
+
+func (s *Session) train(settings map[string]string) {
+	switch s.phase {
+	case proto.Idle, proto.Finished:
+		s.begin(settings, proto.Training)
+	case proto.Paused:
+		s.refuse("This run is paused. Press Resume to go on, or Reset to begin another.")
+	default:
+		s.refuse("A run is training already. Press Reset first to begin another.")
+	}
+}
+
+// begin starts a run, or has it wait until the data has come.
+func (s *Session) begin(settings map[string]string, phase proto.Phase) {
+	parsed, errs := recipe.Parse(settings)
+	if len(errs) > 0 {
+		s.refuse(errs[0].Error())
+		return
+	}
+	s.waiting, s.afterwards = &parsed, phase
+	if s.data.complete() {
+		s.start()
+		return
+	}
+	s.change(proto.Fetching)
+	s.data.load()
+}
+
+// start begins the run that was waiting.
+func (s *Session) start() {
+	r, err := newRun(*s.waiting, s.data, s.host.Send)
+	s.waiting = nil
+	if err != nil {
+		s.change(proto.Idle)
+		s.refuse(err.Error())
+		return
+	}
+	s.run = r
+	if s.afterwards == proto.Paused {
+		s.trainMiniBatch()
+		return
+	}
+	s.change(s.afterwards)
+}
+
+// receive takes a part of the data, or the news that it cannot be had.
+func (s *Session) receive(p part) {
+	if p.err != nil {
+		s.data.failed()
+		s.waiting = nil
+		s.change(proto.Idle)
+		s.host.Send(proto.Report{Kind: proto.Failed, Text: "The data could not be loaded: " + p.err.Error() + ". Press Train to try again."})
+		return
+	}
+	loading := s.data.add(p)
+	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
+	if s.data.complete() && s.waiting != nil {
+		s.start()
+	}
+}
+
+func (s *Session) pause() {
+	switch s.phase {
+	case proto.Training:
+		s.run.report()
+		s.change(proto.Paused)
+	case proto.Fetching:
+		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
+	default:
+		s.refuse("There is no run to pause. Press Train to begin one.")
+	}
+}
+
+func (s *Session) resume() {
+	switch s.phase {
+	case proto.Paused:
+		s.change(proto.Training)
+	case proto.Training, proto.Fetching:
+		s.refuse("The run goes on already.")
+	default:
+		s.refuse("There is no paused run. Press Train to begin one.")
+	}
+}
+
+func (s *Session) step(settings map[string]string) {
+	switch s.phase {
+	case proto.Idle, proto.Finished:
+		s.begin(settings, proto.Paused)
+	case proto.Paused:
+		s.trainMiniBatch()
+	default:
+		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
+	}
+}
+
+// trainMiniBatch trains one mini-batch of a paused run.
+func (s *Session) trainMiniBatch() {
+	s.run.trainMiniBatch()
+	s.run.report()
+	s.change(proto.Paused)
+	s.settle()
+}
+
+func (s *Session) reset() {
+	s.run, s.waiting = nil, nil
+	s.change(proto.Idle)
+}
+
+func (s *Session) snapshot() {
+	if s.run == nil {
+		s.refuse("There is no run, and so no network to look at.")
+		return
+	}
+	s.host.Send(proto.Report{Kind: proto.Network, Model: s.run.model().Encode()})
+}
+
+// work trains for one slice of time.
+func (s *Session) work() {
+	s.run.trainFor(slice)
+	s.settle()
+}
+
+// settle ends the run if nothing is left to do.
+func (s *Session) settle() {
+	if !s.run.done {
+		return
+	}
+	s.run.report()
+	if err := s.run.trainer.Err(); err != nil {
+		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
+	}
+	s.change(proto.Finished)
+}
+
+// change goes to another phase and tells.
+func (s *Session) change(p proto.Phase) {
+	if s.phase == p {
+		return
+	}
+	s.phase = p
+	s.host.Send(proto.Report{Kind: proto.Changed, Phase: p})
+}
+
+func (s *Session) refuse(text string) {
+	s.host.Send(proto.Report{Kind: proto.Refused, Text: text})
+}
+
+// sentence begins text with a capital letter.
+func sentence(text string) string {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return text
+	}
+	return string(text[0]-'a'+'A') + text[1:]
+}
+
+// The splits that a session uses; validation images are not fetched.
+var used = []mnist.Split{mnist.Train, mnist.Test}
