@@ -14,6 +14,7 @@ type HyperParameters struct {
 	Epochs    int     // passes over all training samples
 	MiniBatch int     // samples in a mini-batch
 	Eta       float64 // learning rate
+	Decay     float64 // share of the learning rate that is lost with each epoch; 0 keeps it
 	Lambda    float64 // L2 regularisation, equation (85); 0 for none
 	Momentum  float64 // mu of equation (107); 0 for none
 	Seed      uint64  // of the order in which the samples are taken
@@ -28,6 +29,8 @@ func (h HyperParameters) check(n *Network) error {
 		return fmt.Errorf("nn: mini-batch of %d: at least 1 sample is needed", h.MiniBatch)
 	case !(h.Eta > 0) || math.IsInf(h.Eta, 0):
 		return fmt.Errorf("nn: learning rate %v: it must be positive and finite", h.Eta)
+	case !(h.Decay >= 0 && h.Decay < 1):
+		return fmt.Errorf("nn: decay %v of the learning rate: it must be at least 0 and below 1", h.Decay)
 	case !(h.Lambda >= 0) || math.IsInf(h.Lambda, 0):
 		return fmt.Errorf("nn: lambda %v: it must be 0 or more, and finite", h.Lambda)
 	case !(h.Momentum >= 0 && h.Momentum < 1):
@@ -51,7 +54,8 @@ type Trainer struct {
 	evaluator *Evaluator // nil without a test
 
 	epoch   int
-	taken   int // training samples taken in this epoch
+	eta     float64 // learning rate of this epoch
+	taken   int     // training samples taken in this epoch
 	cost    float64
 	correct int
 	latest  float64
@@ -68,7 +72,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 		return nil, errors.New("nn: there are no training samples")
 	}
 	t := &Trainer{
-		network: n, hyper: h, training: training, test: test, recorder: r,
+		network: n, hyper: h, eta: h.Eta, training: training, test: test, recorder: r,
 		pass:  newPass(n, min(h.MiniBatch, training.Len())),
 		order: count(training.Len()),
 		rng:   f32.NewRand(h.Seed, shuffleStream),
@@ -150,8 +154,8 @@ func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 	cost, correct = p.cost(t.hyper.Cost)
 	p.backpropagate(t.network, t.hyper.Cost)
 
-	step := float32(-t.hyper.Eta / float64(len(index)))
-	decay := float32(t.hyper.Eta * t.hyper.Lambda / float64(len(t.order)))
+	step := float32(-t.eta / float64(len(index)))
+	decay := float32(t.eta * t.hyper.Lambda / float64(len(t.order)))
 	if t.hyper.Momentum == 0 {
 		p.descend(t.network.Parameters, step, 1-decay, 1)
 		return cost, correct
@@ -188,6 +192,7 @@ func (t *Trainer) finishEpoch() {
 	}
 	t.epoch++
 	t.taken = 0
+	t.eta *= 1 - t.hyper.Decay
 	t.recorder.Epoch(result)
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
 
@@ -117,6 +119,28 @@ func isWeight(n *Network) (weight []bool) {
 	return weight
 }
 
+// TestDecay trains with a learning rate that is gone after the first epoch.
+func TestDecay(t *testing.T) {
+	h := book(2)
+	h.Decay = 1 - 1e-12
+	data := blots(100, 1)
+	net := newBook(784, 10)
+	trainer, err := NewTrainer(net, h, data, nil, Silence{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	start := net.Parameters.Clone()
+	for trainer.Progress().Epoch == 0 {
+		trainer.Step()
+	}
+	first := net.Parameters.Clone()
+	for trainer.Step() != Done {
+	}
+	if cmp.Equal(start, first) || !cmp.Equal(first, net.Parameters, cmpopts.EquateApprox(0, 1e-6)) {
+		t.Error("the first epoch must move the weights and the second must not")
+	}
+}
+
 func TestSameSeedSameBits(t *testing.T) {
 	train := func(seed uint64) []float64 {
 		net := newBook(784, 12, 10)
@@ -204,6 +228,7 @@ func TestHyperParametersAreChecked(t *testing.T) {
 		"eta zero":      {func(h *HyperParameters) { h.Eta = 0 }, "learning rate 0"},
 		"eta NaN":       {func(h *HyperParameters) { h.Eta = nan }, "learning rate NaN"},
 		"eta infinite":  {func(h *HyperParameters) { h.Eta = inf }, "learning rate +Inf"},
+		"decay":         {func(h *HyperParameters) { h.Decay = 1 }, "decay 1 of the learning rate"},
 		"lambda":        {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
 		"momentum":      {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
 		"cost":          {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},

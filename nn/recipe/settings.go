@@ -17,6 +17,7 @@ type Settings struct {
 	Epochs     int
 	MiniBatch  int
 	Eta        float64
+	Decay      float64
 	Lambda     float64
 	Momentum   float64
 	Seed       uint64
@@ -54,6 +55,6 @@ func (s Settings) Network() *nn.Network {
 func (s Settings) HyperParameters() nn.HyperParameters {
 	return nn.HyperParameters{
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
-		Eta: s.Eta, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
+		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
 	}
 }

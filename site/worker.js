@@ -1,0 +1,18 @@
+// Starts Inkling's program in a worker. The page's first message is the compiled module; the program takes over
+// `onmessage` when it runs. What the messages are is told in wasm/proto; a failure here is reported in the same form,
+// marked dead, because nobody else can report it.
+"use strict";
+
+const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
+
+onmessage = async ({ data: module }) => {
+  try {
+    importScripts("wasm_exec.js");
+    const go = new Go();
+    const instance = await WebAssembly.instantiate(module, go.importObject);
+    await go.run(instance);
+    dead("The trainer ended by itself; the browser's console says more. Press Train to start it anew.");
+  } catch (e) {
+    dead(`The trainer could not be started (${e.message}). Press Train to try again.`);
+  }
+};

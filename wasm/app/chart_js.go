@@ -1,0 +1,94 @@
+package app
+
+import (
+	"syscall/js"
+)
+
+// A lineChart shows the cost and the test accuracy of a run, epoch by epoch. It
+// is drawn by uPlot, which site/index.html loads.
+type lineChart struct {
+	place js.Value
+	plot  js.Value // a uPlot, or undefined
+	shown int      // epochs that it shows
+	dark  bool
+}
+
+const chartHeight = 200 // CSS pixels
+
+func newLineChart(place js.Value) *lineChart {
+	c := &lineChart{place: place, plot: js.Undefined(), shown: -1}
+	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
+		if !c.plot.IsUndefined() {
+			c.plot.Call("setSize", map[string]any{"width": place.Get("clientWidth").Int(), "height": chartHeight})
+		}
+		return nil
+	}))
+	observer.Call("observe", place)
+	return c
+}
+
+// draw brings the chart up to date; it costs nothing while no epoch has ended.
+func (c *lineChart) draw(s *State) {
+	if js.Global().Get("uPlot").IsUndefined() {
+		return // the log has the numbers
+	}
+	dark := js.Global().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
+	if len(s.Epochs) == c.shown && dark == c.dark {
+		return
+	}
+	if c.plot.IsUndefined() || dark != c.dark {
+		c.dark = dark
+		c.create()
+	}
+	c.shown = len(s.Epochs)
+	epochs, cost, accuracy := []any{}, []any{}, []any{}
+	for _, e := range s.Epochs {
+		epochs = append(epochs, e.Epoch)
+		cost = append(cost, e.Cost)
+		accuracy = append(accuracy, 100*float64(e.Correct)/float64(e.Total))
+	}
+	c.plot.Call("setData", []any{epochs, cost, accuracy})
+	log := js.Global().Get("document").Call("querySelector", ".log")
+	js.Global().Call("requestAnimationFrame", onceFunc(func() {
+		log.Set("scrollTop", log.Get("scrollHeight")) // the newest line in sight
+	}))
+}
+
+// onceFunc returns a function for one call from JavaScript.
+func onceFunc(f func()) js.Func {
+	var once js.Func
+	once = js.FuncOf(func(js.Value, []js.Value) any {
+		once.Release()
+		f()
+		return nil
+	})
+	return once
+}
+
+func (c *lineChart) create() {
+	if !c.plot.IsUndefined() {
+		c.plot.Call("destroy")
+	}
+	style := js.Global().Call("getComputedStyle", c.place)
+	read := func(name string) string { return style.Call("getPropertyValue", name).String() }
+	axis := func(scale string, side int, grid bool) map[string]any {
+		return map[string]any{
+			"scale": scale, "side": side, "stroke": read("--quiet"), "size": 48,
+			"grid": map[string]any{"show": grid, "stroke": read("--line"), "width": 1}, "ticks": map[string]any{"show": false},
+		}
+	}
+	epochs := axis("x", 2, false)
+	epochs["size"], epochs["incrs"] = 32, []any{1, 2, 5, 10, 20, 50, 100, 200}
+	options := map[string]any{
+		"width": c.place.Get("clientWidth").Int(), "height": chartHeight,
+		"scales": map[string]any{"x": map[string]any{"time": false}},
+		"axes":   []any{epochs, axis("cost", 3, true), axis("accuracy", 1, false)},
+		"series": []any{
+			map[string]any{"label": "Epoch"},
+			map[string]any{"label": "Cost", "scale": "cost", "stroke": read("--quiet"), "width": 2, "dash": []any{6, 4}},
+			map[string]any{"label": "Test accuracy, %", "scale": "accuracy", "stroke": read("--accent"), "width": 2},
+		},
+	}
+	empty := []any{[]any{}, []any{}, []any{}}
+	c.plot = js.Global().Get("uPlot").New(options, empty, c.place)
+}

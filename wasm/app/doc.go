@@ -1,0 +1,13 @@
+// Package app is the page: what it knows, how it changes and how it looks.
+//
+//	state.go    what the page knows
+//	update.go   how a message changes it, and what shall be done about it
+//	form.go     the settings, as typed
+//	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
+//	            are its parts, vecty components that only show the state
+//	*_js.go     the browser's side: canvases, chart, worker, files
+//
+// Everything that happens is a Msg. State.Update takes one and returns effects,
+// commands to the world that the runtime carries out; whatever comes of them
+// comes back as a Msg. So all behaviour can be tested without a browser.
+package app

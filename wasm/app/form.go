@@ -1,0 +1,45 @@
+package app
+
+import "inkling/nn/recipe"
+
+// custom is the preset that stands for settings of one's own.
+const custom = "custom"
+
+// A Form is the settings as they are typed, right or wrong.
+type Form struct {
+	Preset string            // a preset's key, or custom
+	Text   map[string]string // by key of recipe.Fields
+	Errors map[string]string // of the fields that are wrong
+}
+
+func newForm(p recipe.Preset) Form {
+	return Form{Preset: p.Key, Text: p.Settings.Metadata(), Errors: map[string]string{}}
+}
+
+// set types text into a field and checks it.
+func (f *Form) set(field *recipe.Field, text string) {
+	f.Text[field.Key] = text
+	f.Preset = custom
+	s := recipe.Default()
+	if err := field.Set(&s, text); err != nil {
+		f.Errors[field.Key] = err.Error()
+		return
+	}
+	delete(f.Errors, field.Key)
+}
+
+// firstError returns the first field that is wrong, in the order of the form.
+func (f *Form) firstError() (field *recipe.Field, ok bool) {
+	for _, field := range recipe.Fields {
+		if f.Errors[field.Key] != "" {
+			return field, true
+		}
+	}
+	return nil, false
+}
+
+// settings returns the settings, if none is wrong.
+func (f *Form) settings() (s recipe.Settings, ok bool) {
+	s, errs := recipe.Parse(f.Text)
+	return s, len(errs) == 0
+}

@@ -1,0 +1,134 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/proto"
+)
+
+// progress shows how a run goes.
+func (p *Page) progress() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("progress")),
+		p.bar(),
+		p.figures(),
+		&chart{mounted: p.ChartMounted},
+		p.log(),
+	)
+}
+
+// bar shows how much of the data has come, or of the run is done.
+func (p *Page) bar() *vecty.HTML {
+	if l := p.State.Loading; l != nil {
+		return loading(l)
+	}
+	return p.training()
+}
+
+func loading(l *proto.Loading) *vecty.HTML {
+	text := "Loading MNIST …"
+	if l.Total > 0 {
+		text = fmt.Sprintf("Loading MNIST: %s images, %.1f of %.1f MB", thousands(l.Images), float64(l.Bytes)/1e6, float64(l.Total)/1e6)
+	}
+	return meter("Loading MNIST", text, l.Bytes, max(l.Total, 1))
+}
+
+func (p *Page) training() *vecty.HTML {
+	s := p.State
+	done, text := 0.0, "Press Train, or Step for one mini-batch."
+	if pr := s.Progress; pr != nil {
+		done = float64(pr.Epoch)
+		if pr.Epoch < s.Total {
+			done += float64(pr.MiniBatch) / float64(pr.MiniBatches)
+		}
+		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[s.Phase],
+			min(pr.Epoch+1, s.Total), s.Total, thousands(pr.MiniBatch), thousands(pr.MiniBatches), s.Seconds)
+		if s.Phase == proto.Finished {
+			text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s", len(s.Epochs), s.Total, s.Seconds)
+		}
+	}
+	return meter("Training", text, int(1000*done), 1000*max(s.Total, 1))
+}
+
+var phaseNames = map[proto.Phase]string{
+	proto.Idle: "Ready", proto.Fetching: "Loading", proto.Training: "Training", proto.Paused: "Paused", proto.Finished: "Finished",
+}
+
+// meter is a progress bar with a line of text.
+func meter(label, text string, value, most int) *vecty.HTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("meter")),
+		elem.Paragraph(vecty.Text(text)),
+		elem.Progress(vecty.Markup(
+			vecty.Attribute("role", "progressbar"),
+			vecty.Attribute("aria-label", label),
+			vecty.Attribute("max", most),
+			vecty.Attribute("value", value),
+		)),
+	)
+}
+
+// figures shows cost and accuracy as they are now.
+func (p *Page) figures() vecty.ComponentOrHTML {
+	s := p.State
+	cost, training, test := "–", "–", "–"
+	if pr := s.Progress; pr != nil {
+		cost, training = fmt.Sprintf("%.4f", pr.Cost), percent(pr.Accuracy)
+	}
+	if n := len(s.Epochs); n > 0 {
+		e := s.Epochs[n-1]
+		if s.Progress != nil && s.Progress.MiniBatch == 0 {
+			cost, training = fmt.Sprintf("%.4f", e.Cost), percent(e.Accuracy)
+		}
+		test = percent(float64(e.Correct) / float64(e.Total))
+	}
+	return elem.DescriptionList(
+		vecty.Markup(vecty.Class("figures")),
+		figure("Cost", cost), figure("Training accuracy", training), figure("Test accuracy", test),
+	)
+}
+
+func figure(name, value string) *vecty.HTML {
+	return elem.Div(elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Text(value)))
+}
+
+// log shows a line an epoch.
+func (p *Page) log() vecty.ComponentOrHTML {
+	var lines vecty.List
+	for _, e := range p.State.Epochs {
+		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch)), vecty.Text(describeEpoch(e))))
+	}
+	if lines == nil {
+		lines = vecty.List{elem.Div(vecty.Markup(vecty.Key("none"), vecty.Class("nothing")),
+			vecty.Text("One line an epoch will stand here: right answers / test images."))}
+	}
+	return elem.Div(
+		vecty.Markup(
+			vecty.Class("log"), vecty.Attribute("role", "log"), vecty.Attribute("aria-label", "Training log"),
+			vecty.Attribute("tabindex", 0), // so that the keyboard can scroll it
+		),
+		lines,
+	)
+}
+
+// chart is the place of the line chart.
+type chart struct {
+	vecty.Core
+	mounted func(vecty.SyscallJSValue)
+	element *vecty.HTML
+}
+
+// Render shows the place, for ever the same.
+func (c *chart) Render() vecty.ComponentOrHTML {
+	if c.element == nil {
+		c.element = elem.Div(vecty.Markup(vecty.Class("chart"), vecty.Attribute("role", "img"),
+			vecty.Attribute("aria-label", "Chart of cost and test accuracy; the training log has the numbers")))
+	}
+	return c.element
+}
+
+// Mount hands the place to who draws the chart.
+func (c *chart) Mount() { c.mounted(c.element.Node()) }

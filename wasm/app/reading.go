@@ -1,0 +1,164 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+)
+
+// reading shows what the network sees and what it answers.
+func (p *Page) reading() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("reading")),
+		elem.Div(
+			vecty.Markup(vecty.Class("answer")),
+			elem.Figure(
+				&canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, mounted: p.SeenMounted},
+				elem.FigureCaption(vecty.Text("What the network sees")),
+			),
+			elem.Figure(
+				p.prediction(),
+				elem.FigureCaption(vecty.Text("What it reads")),
+			),
+		),
+		p.bars(),
+		p.reader(),
+	)
+}
+
+// seenSide is the side of the picture of 28 x 28 pixels, a whole number each.
+const seenSide = 28 * 8
+
+func (p *Page) prediction() *vecty.HTML {
+	digit, ok := p.State.Answer()
+	status := []vecty.MarkupOrChild{
+		vecty.Markup(vecty.Class("prediction"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Prediction")),
+	}
+	if !ok {
+		return elem.Div(append(status, elem.Span(vecty.Markup(vecty.Class("nothing")), vecty.Text(p.nothing())))...)
+	}
+	return elem.Div(append(status,
+		elem.Span(vecty.Markup(vecty.Class("digit")), vecty.Text(fmt.Sprint(digit))),
+		elem.Span(vecty.Markup(vecty.Class("sure")), vecty.Text(" "+sureness(p.State.Output))),
+	)...)
+}
+
+// nothing says why there is no answer.
+func (p *Page) nothing() string {
+	s := p.State
+	switch {
+	case len(s.Strokes) == 0:
+		return "nothing yet"
+	case s.Missing[s.Reader] != "":
+		return "the network is missing"
+	default:
+		return "the network is coming"
+	}
+}
+
+// sureness says in words how far the best answer is ahead of the second.
+func sureness(output []float32) string {
+	var best, second float32
+	for _, a := range output {
+		switch {
+		case a > best:
+			best, second = a, best
+		case a > second:
+			second = a
+		}
+	}
+	switch {
+	case best < 0.3:
+		return "at a guess"
+	case best-second < 0.3:
+		return "perhaps"
+	case best-second < 0.8:
+		return "probably"
+	default:
+		return "surely"
+	}
+}
+
+// bars shows the ten outputs.
+func (p *Page) bars() vecty.ComponentOrHTML {
+	answer, ok := p.State.Answer()
+	var rows vecty.List
+	for digit := range 10 {
+		percent := 0
+		if ok {
+			percent = int(p.State.Output[digit]*100 + 0.5)
+		}
+		label := fmt.Sprintf("Digit %d: %d%%", digit, percent)
+		rows = append(rows, elem.ListItem(
+			vecty.Markup(vecty.ClassMap{"best": ok && digit == answer}),
+			elem.Span(vecty.Markup(vecty.Class("name"), hidden()), vecty.Text(fmt.Sprint(digit))),
+			elem.Span(
+				vecty.Markup(
+					vecty.Class("bar"), vecty.Attribute("role", "meter"), vecty.Attribute("aria-label", label),
+					vecty.Attribute("aria-valuemin", 0), vecty.Attribute("aria-valuemax", 100), vecty.Attribute("aria-valuenow", percent),
+				),
+				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", percent)))),
+			),
+			elem.Span(vecty.Markup(vecty.Class("percent"), hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
+		))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), vecty.Attribute("aria-label", "Output activations")), rows)
+}
+
+// hidden keeps from being read aloud what stands in a label already.
+func hidden() vecty.Applyer { return vecty.Attribute("aria-hidden", "true") }
+
+// reader chooses the network that reads.
+func (p *Page) reader() vecty.ComponentOrHTML {
+	s := p.State
+	options := vecty.List{}
+	for _, preset := range recipe.Presets {
+		options = append(options, option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
+	}
+	if s.Busy() || s.Networks[trained] != nil {
+		options = append(options, option(trained, "The network you are training", s.Reader))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field", "reader")),
+		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
+		elem.Select(
+			vecty.Markup(prop.ID("reader"), prop.Value(s.Reader),
+				event.Change(func(e *vecty.Event) { p.Send(ChooseReader{e.Target.Get("value").String()}) })),
+			options,
+		),
+		vecty.If(s.Missing[s.Reader] != "",
+			elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(s.Missing[s.Reader]))),
+	)
+}
+
+func option(value, text, chosen string) *vecty.HTML {
+	return elem.Option(vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
+}
+
+// describe names a pre-trained network by its layers, and by its score once its
+// file has come.
+func describe(s recipe.Settings, m *model.Model) string {
+	name := shape(s.Sizes())
+	if m == nil || m.Total == 0 {
+		return "Pre-trained " + name
+	}
+	return fmt.Sprintf("Pre-trained %s, %.1f%% right", name, 100*float64(m.Correct)/float64(m.Total))
+}
+
+// shape writes layers as 784-30-10.
+func shape(sizes []int) string {
+	text := ""
+	for i, n := range sizes {
+		if i > 0 {
+			text += "-"
+		}
+		text += fmt.Sprint(n)
+	}
+	return text
+}

@@ -1,0 +1,102 @@
+package app
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/nn/model"
+	"inkling/wasm/browser"
+)
+
+// A runtime carries messages to the state, effects to the browser and the state
+// to the screen. Everything in it happens on the page's one thread.
+type runtime struct {
+	state  *State
+	page   *Page
+	worker *worker
+	pad    *pad
+	seen   *seen
+	chart  *lineChart
+}
+
+// Run shows the page in place of the skeleton of index.html and never returns.
+func Run() {
+	r := &runtime{state: NewState()}
+	r.page = &Page{State: r.state, Send: r.send}
+	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
+	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
+	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
+	if err := vecty.RenderInto("#app", r.page); err != nil {
+		panic(err)
+	}
+	r.draw()
+	watchScheme(r.draw)
+	r.worker = newWorker(r.send)
+	r.carryOut([]Effect{FetchModel{firstReader}})
+	select {}
+}
+
+// send has the state take in a message, and shows what became of it.
+func (r *runtime) send(m Msg) {
+	r.carryOut(r.state.Update(m))
+	r.draw()
+	vecty.Rerender(r.page)
+}
+
+func (r *runtime) draw() {
+	r.pad.draw(r.state)
+	r.seen.draw(r.state.Image)
+	r.chart.draw(r.state)
+}
+
+func (r *runtime) carryOut(effects []Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case Post:
+			r.worker.post(e.Command)
+		case FetchModel:
+			go r.fetchModel(e.Key)
+		case Focus:
+			focus(fieldID(e.Field))
+		case RestartWorker:
+			r.worker.restart()
+		}
+	}
+}
+
+func (r *runtime) fetchModel(key string) {
+	file, err := browser.Fetch("models/"+key+".safetensors", func(int) {})
+	if err != nil {
+		r.send(ModelArrived{Key: key, Err: err})
+		return
+	}
+	m, err := model.Decode(file)
+	r.send(ModelArrived{key, m, err})
+}
+
+// focus puts the keyboard's focus on an element, opening the details around it.
+func focus(id string) {
+	element := js.Global().Get("document").Call("getElementById", id)
+	if element.IsNull() {
+		return
+	}
+	if details := element.Call("closest", "details"); !details.IsNull() {
+		details.Set("open", true)
+	}
+	element.Call("focus")
+}
+
+// watchScheme calls f when the visitor's system turns from light to dark.
+func watchScheme(f func()) {
+	query := js.Global().Call("matchMedia", "(prefers-color-scheme: dark)")
+	query.Call("addEventListener", "change", js.FuncOf(func(js.Value, []js.Value) any {
+		f()
+		return nil
+	}))
+}
+
+// colour returns the colour that CSS gives an element, for drawing in it.
+func colour(node js.Value) string {
+	return js.Global().Call("getComputedStyle", node).Get("color").String()
+}

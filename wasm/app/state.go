@@ -1,0 +1,93 @@
+package app
+
+import (
+	"inkling/nn"
+	"inkling/nn/ink"
+	"inkling/nn/mnist"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// trained is the reader that is not a pre-trained model: the visitor's own run.
+const trained = "trained"
+
+// firstReader is the pre-trained model that the page opens with.
+const firstReader = "good"
+
+// State is all that the page knows.
+type State struct {
+	Strokes []ink.Stroke // in units of the pad's side, 0 to 1
+	Drawing bool         // the last stroke is still being drawn
+	wiped   []ink.Stroke // what Clear took away, for Undo
+
+	Image  []byte    // what the network sees
+	Output []float32 // what it answers, one number a digit; nil on a blank pad
+
+	Reader   string                  // which network reads: a preset's key, or trained
+	Networks map[string]*model.Model // those that have come, by key
+	Missing  map[string]string       // why others have not
+
+	Form   Form
+	Phase  proto.Phase
+	Ready  bool // the worker has answered
+	Notice Notice
+
+	Loading  *proto.Loading // while the data comes
+	Progress *nn.Progress   // of the present run
+	Seconds  float64        // that it has trained
+	Epochs   []nn.EpochResult
+	Total    int // epochs of the present run
+
+	snapshot snapshot
+}
+
+// A Notice is a sentence to the visitor about what has just happened.
+type Notice struct {
+	Text string
+	Bad  bool // something went wrong
+}
+
+// snapshot says how the page keeps up with the network being trained.
+type snapshot struct {
+	pending bool // one has been asked for
+	skipped int  // reports of progress since the last
+}
+
+// NewState returns the state of a page just opened.
+func NewState() *State {
+	return &State{
+		Image:    ink.Image(nil),
+		Reader:   firstReader,
+		Networks: map[string]*model.Model{},
+		Missing:  map[string]string{},
+		Form:     newForm(recipe.Presets[0]),
+		Phase:    proto.Idle,
+	}
+}
+
+// read has the chosen network read the pad.
+func (s *State) read() {
+	s.Image = ink.Image(s.Strokes)
+	s.Output = nil
+	m := s.Networks[s.Reader]
+	if m == nil || len(s.Strokes) == 0 {
+		return
+	}
+	x := make([]float32, mnist.Pixels)
+	mnist.Inputs(s.Image, x)
+	s.Output = m.Network.Feedforward(x)
+}
+
+// Answer returns the digit that the network answers, and whether it does.
+func (s *State) Answer() (digit int, ok bool) {
+	if s.Output == nil {
+		return 0, false
+	}
+	return nn.Answer(s.Output), true
+}
+
+// Busy reports whether a run is loading, training or paused.
+func (s *State) Busy() bool {
+	return s.Phase == proto.Fetching || s.Phase == proto.Training || s.Phase == proto.Paused
+}

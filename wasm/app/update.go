@@ -1,0 +1,204 @@
+package app
+
+import (
+	"fmt"
+	"maps"
+
+	"inkling/nn/ink"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// A Msg is something that has happened.
+type Msg interface{}
+
+// What can happen.
+type (
+	// PenDown begins a stroke.
+	PenDown struct{ At ink.Point }
+	// PenMove continues it.
+	PenMove struct{ To []ink.Point }
+	// PenUp ends it.
+	PenUp struct{}
+	// PenCancel takes it back: the browser has found that it was no drawing.
+	PenCancel struct{}
+	// Clear wipes the pad.
+	Clear struct{}
+	// Undo takes back the last stroke, or Clear.
+	Undo struct{}
+
+	// ChooseReader has another network read.
+	ChooseReader struct{ Key string }
+	// ModelArrived brings a pre-trained network, or why there is none.
+	ModelArrived struct {
+		Key   string
+		Model *model.Model
+		Err   error
+	}
+
+	// ChoosePreset fills the form.
+	ChoosePreset struct{ Key string }
+	// Edit types into a field.
+	Edit struct {
+		Field *recipe.Field
+		Text  string
+	}
+	// Press is a button of the training controls.
+	Press struct{ Do proto.Do }
+	// Reported brings a report of the worker.
+	Reported struct{ proto.Report }
+	// WorkerFailed says that there is no worker any more.
+	WorkerFailed struct{ Text string }
+)
+
+// An Effect is something for the runtime to do.
+type Effect interface{}
+
+// What the runtime can do.
+type (
+	// Post sends a command to the worker.
+	Post struct{ proto.Command }
+	// FetchModel fetches a pre-trained network; ModelArrived follows.
+	FetchModel struct{ Key string }
+	// Focus puts the keyboard's focus on a field that is wrong.
+	Focus struct{ Field *recipe.Field }
+	// RestartWorker starts a new worker in place of one that has failed.
+	RestartWorker struct{}
+)
+
+// Update takes a message into account and returns what shall be done about it.
+func (s *State) Update(m Msg) []Effect {
+	switch m := m.(type) {
+	case PenDown:
+		s.Strokes = append(s.Strokes, ink.Stroke{m.At})
+		s.Drawing, s.wiped = true, nil
+		s.read()
+	case PenMove:
+		s.extend(m.To)
+	case PenUp:
+		s.Drawing = false
+	case PenCancel:
+		s.cancel()
+	case Clear:
+		s.clear()
+	case Undo:
+		s.undo()
+	case ChooseReader:
+		return s.chooseReader(m.Key)
+	case ModelArrived:
+		s.modelArrived(m)
+	case ChoosePreset:
+		if p, ok := recipe.FindPreset(m.Key); ok {
+			s.Form = newForm(p)
+		}
+	case Edit:
+		s.Form.set(m.Field, m.Text)
+	case Press:
+		return s.press(m.Do)
+	case Reported:
+		return s.report(m.Report)
+	case WorkerFailed:
+		s.Phase, s.Ready, s.Loading, s.snapshot = proto.Idle, false, nil, snapshot{}
+		s.Notice = Notice{m.Text, true}
+	}
+	return nil
+}
+
+func (s *State) extend(points []ink.Point) {
+	if !s.Drawing {
+		return
+	}
+	last := &s.Strokes[len(s.Strokes)-1]
+	*last = append(*last, points...)
+	s.read()
+}
+
+func (s *State) cancel() {
+	if s.Drawing {
+		s.Strokes = s.Strokes[:len(s.Strokes)-1]
+		s.Drawing = false
+		s.read()
+	}
+}
+
+func (s *State) clear() {
+	if len(s.Strokes) > 0 {
+		s.wiped, s.Strokes = s.Strokes, nil
+	}
+	s.Drawing = false
+	s.read()
+}
+
+func (s *State) undo() {
+	switch {
+	case s.wiped != nil:
+		s.Strokes, s.wiped = s.wiped, nil
+	case len(s.Strokes) > 0:
+		s.Strokes = s.Strokes[:len(s.Strokes)-1]
+	}
+	s.Drawing = false
+	s.read()
+}
+
+func (s *State) chooseReader(key string) []Effect {
+	s.Reader = key
+	s.read()
+	if key == trained {
+		return s.askSnapshot()
+	}
+	if s.Networks[key] == nil {
+		delete(s.Missing, key)
+		return []Effect{FetchModel{key}}
+	}
+	return nil
+}
+
+func (s *State) modelArrived(m ModelArrived) {
+	if m.Err != nil {
+		s.Missing[m.Key] = fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", m.Err)
+		return
+	}
+	s.Networks[m.Key] = m.Model
+	if m.Key == s.Reader {
+		s.read()
+	}
+}
+
+// press sends a button's command, once the settings that go with it are right.
+// Whether it makes sense now is the worker's to say.
+func (s *State) press(do proto.Do) []Effect {
+	s.Notice = Notice{}
+	if !s.Ready {
+		s.Notice = Notice{"The trainer is being started. Press again in a moment.", true}
+		return []Effect{RestartWorker{}}
+	}
+	c := proto.Command{Do: do}
+	if begins := (do == proto.Train || do == proto.Step) && !s.Busy(); begins {
+		if field, wrong := s.Form.firstError(); wrong {
+			s.Notice = Notice{s.Form.Errors[field.Key] + ".", true}
+			return []Effect{Focus{field}}
+		}
+		settings, _ := s.Form.settings()
+		c.Settings = maps.Clone(s.Form.Text)
+		s.begin(settings)
+	}
+	return []Effect{Post{c}}
+}
+
+// begin makes room for a new run.
+func (s *State) begin(settings recipe.Settings) {
+	s.forget()
+	s.Total = settings.Epochs
+}
+
+// forget drops the run and goes back to a pre-trained reader.
+func (s *State) forget() {
+	s.Progress, s.Loading, s.Epochs, s.Seconds = nil, nil, nil, 0
+	s.snapshot = snapshot{}
+	delete(s.Networks, trained)
+	if s.Reader == trained {
+		s.Reader = firstReader
+		s.read()
+	}
+}

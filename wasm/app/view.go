@@ -1,0 +1,80 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// A Page is the whole page. It and its parts only show the state; what a visitor
+// does goes to Send as a Msg.
+type Page struct {
+	vecty.Core
+	State *State
+	Send  func(Msg)
+
+	// Canvases and chart are drawn outside of the virtual tree: these are told
+	// when their nodes are in the document.
+	PadMounted, SeenMounted, ChartMounted func(node vecty.SyscallJSValue)
+}
+
+// Render shows the page.
+func (p *Page) Render() vecty.ComponentOrHTML {
+	return elem.Main(
+		vecty.Markup(prop.ID("app")),
+		elem.Section(
+			vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
+			p.pad(),
+			p.reading(),
+		),
+		elem.Section(
+			vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
+			elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
+			elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
+		),
+	)
+}
+
+// canvas is an element that is drawn on by somebody else.
+type canvas struct {
+	vecty.Core
+	Label   string `vecty:"prop"`
+	Class   string `vecty:"prop"`
+	Side    int    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
+	mounted func(vecty.SyscallJSValue)
+	element *vecty.HTML
+}
+
+// Render shows the canvas, for ever the same.
+func (c *canvas) Render() vecty.ComponentOrHTML {
+	if c.element == nil {
+		c.element = elem.Canvas(
+			vecty.Markup(
+				vecty.Class(c.Class),
+				vecty.Attribute("role", "img"),
+				vecty.Attribute("aria-label", c.Label),
+			),
+			vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
+		)
+	}
+	return c.element
+}
+
+// Mount hands the canvas to who draws on it.
+func (c *canvas) Mount() { c.mounted(c.element.Node()) }
+
+// button is a button that can always be pressed: where its command makes no
+// sense it looks faint and the page says why, so that the keyboard's focus is
+// never lost and nobody wonders.
+func button(name string, sensible bool, press func(), class ...string) *vecty.HTML {
+	return elem.Button(
+		vecty.Markup(
+			prop.Type(prop.TypeButton),
+			vecty.Class(class...),
+			event.Click(func(*vecty.Event) { press() }),
+		),
+		vecty.MarkupIf(!sensible, vecty.Attribute("aria-disabled", "true")),
+		vecty.Text(name),
+	)
+}
