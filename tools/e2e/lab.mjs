@@ -1,0 +1,121 @@
+// The page as a visitor meets it: opens it, draws on it, presses its buttons, reads what it says. Everything is found
+// by the names that assistive technology uses. No test stands here.
+
+import { fileURLToPath } from "node:url";
+import { newPage } from "./browser.mjs";
+
+/** The built site. */
+export const SITE = fileURLToPath(new URL("../../site", import.meta.url));
+
+const PATIENCE = { timeout: 60_000 };
+
+// How the digits are drawn: strokes of corners, in units of the pad's side.
+export const DIGITS = {
+  0: [[[0.5, 0.2], [0.35, 0.3], [0.3, 0.5], [0.35, 0.7], [0.5, 0.8], [0.65, 0.7], [0.7, 0.5], [0.65, 0.3], [0.5, 0.2]]],
+  1: [[[0.52, 0.2], [0.48, 0.8]]],
+  3: [[[0.32, 0.25], [0.5, 0.18], [0.66, 0.3], [0.48, 0.47], [0.68, 0.6], [0.6, 0.78], [0.45, 0.82], [0.32, 0.74]]],
+  7: [[[0.28, 0.24], [0.72, 0.22], [0.56, 0.5], [0.46, 0.8]]],
+};
+
+/** Opens the page and waits until it can be drawn on. */
+export async function open(browser, url, options) {
+  const page = await newPage(browser, options);
+  await page.goto(url);
+  await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+  return page;
+}
+
+/** Draws strokes with the mouse, or with a finger. */
+export async function draw(page, strokes, { finger = false } = {}) {
+  const pad = await page.$('canvas[aria-label="Drawing pad"]');
+  const box = await pad.boundingBox();
+  const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+  for (const [first, ...rest] of strokes) {
+    if (finger) {
+      const touch = await page.touchscreen.touchStart(...at(first));
+      for (const [from, to] of pairs([first, ...rest])) {
+        for (let i = 1; i <= 8; i++) await touch.move(...at(between(from, to, i / 8)));
+      }
+      await touch.end();
+    } else {
+      await page.mouse.move(...at(first));
+      await page.mouse.down();
+      for (const corner of rest) await page.mouse.move(...at(corner), { steps: 8 });
+      await page.mouse.up();
+    }
+  }
+}
+
+const pairs = (list) => list.slice(1).map((to, i) => [list[i], to]);
+const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
+
+/** What the page answers to the drawing. */
+export const prediction = (page) => page.$eval('[role="status"][aria-label="Prediction"]', (e) => e.textContent.trim());
+
+/** Waits until the prediction matches. */
+export const untilPrediction = (page, pattern) => until(page, '[role="status"][aria-label="Prediction"]', pattern);
+
+/** The percentages of the ten bars, from their labels. */
+export const bars = (page) =>
+  page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label").match(/^Digit (\d): (\d+)%$/).slice(1).map(Number)));
+
+/** Presses the button of this name. */
+export async function press(page, name) {
+  const button = await page.waitForSelector(`xpath/.//button[normalize-space()="${name}"]`, PATIENCE);
+  await button.evaluate((b) => b.scrollIntoView({ block: "center" }));
+  await button.click();
+}
+
+/** Types a value into the field of this label. */
+export async function type(page, label, text) {
+  const field = await labelled(page, label);
+  await field.evaluate((e) => e.closest("details")?.setAttribute("open", ""));
+  await field.click({ clickCount: 3 });
+  await page.keyboard.press("Backspace");
+  await field.type(text);
+}
+
+/** Chooses the option of this value in the select of this label. */
+export async function choose(page, label, value) {
+  const field = await labelled(page, label);
+  await page.select("#" + (await field.evaluate((e) => e.id)), value);
+}
+
+/** The input or select of this label. */
+export async function labelled(page, label) {
+  const id = await page.$eval(`xpath/.//label[normalize-space()="${label}"]`, (e) => e.htmlFor);
+  return page.$("#" + id);
+}
+
+/** The lines of the training log. */
+export const logLines = (page) =>
+  page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
+
+/** Waits until the log has that many lines and returns them. */
+export async function untilLog(page, count) {
+  await page.waitForFunction(
+    (n) => [...document.querySelectorAll('[role="log"] > div')].filter((e) => e.textContent.startsWith("Epoch")).length >= n,
+    PATIENCE, count);
+  return logLines(page);
+}
+
+/** Waits until the sentence about what has happened matches. */
+export const untilNotice = (page, pattern) => until(page, ".notice", pattern);
+
+/** Waits until the line above the progress bar matches. */
+export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);
+
+/** Waits until the text of the first such element matches, and returns it. */
+async function until(page, selector, pattern) {
+  const found = await page.waitForFunction(
+    (s, source) => {
+      const text = document.querySelector(s)?.textContent.trim();
+      return text !== undefined && new RegExp(source).test(text) && { text };
+    },
+    PATIENCE, selector, pattern.source,
+  ).catch(async (error) => {
+    const text = await page.$eval(selector, (e) => e.textContent).catch(() => "nothing");
+    throw new Error(`${selector} says "${text}", expected ${pattern}`, { cause: error });
+  });
+  return (await found.jsonValue()).text;
+}

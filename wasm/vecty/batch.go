@@ -1,0 +1,60 @@
+package vecty
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Rerender has a component rendered again in the next frame of the browser,
+// together with all others that asked for it. It panics if the component was
+// never rendered, and does nothing once it is unmounted.
+//
+// Browsers hold frames back while a page is hidden.
+//
+// Pass the component that Render is called on, not one that was given to a
+// parent which retained an older one.
+func Rerender(c Component) {
+	core := c.Context()
+	switch core.phase {
+	case unrendered:
+		panic("vecty: Rerender of a component that was never rendered")
+	case unmounted:
+		return
+	}
+	next.add(core)
+}
+
+// next is what to render in the next frame.
+var next batch
+
+// A batch collects components to render together.
+type batch struct {
+	queue []*Core
+}
+
+func (b *batch) add(c *Core) {
+	if c.queued {
+		return
+	}
+	c.queued = true
+	b.queue = append(b.queue, c)
+	if len(b.queue) == 1 {
+		page.NextFrame(b.flush)
+	}
+}
+
+// flush renders the batch, parents first: a child that its parent has rendered
+// on the way is up to date, and no longer queued. What asks for a render from
+// now on waits for the frame after.
+func (b *batch) flush() {
+	queue := b.queue
+	b.queue = nil
+	slices.SortFunc(queue, func(c, d *Core) int { return cmp.Compare(c.order, d.order) })
+	p := &pass{}
+	for _, c := range queue {
+		if c.queued && c.phase != unmounted {
+			c.render(p)
+		}
+	}
+	p.finish()
+}

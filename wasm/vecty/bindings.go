@@ -1,0 +1,60 @@
+package vecty
+
+import "slices"
+
+// A binding is the one function that the browser has for one event name of
+// one element. It stays while renders come and go: each brings its own
+// listeners, and the binding looks them up when an event happens.
+type binding struct {
+	name    string
+	latest  *HTML // the description of the element whose listeners count
+	release func()
+}
+
+// bind takes over the bindings of prev, adds what is missing and releases
+// what nobody listens to any longer.
+func (h *HTML) bind(prev *HTML) {
+	if len(h.listeners) == 0 && len(prev.bindings) == 0 {
+		return
+	}
+	h.bindings = slices.DeleteFunc(prev.bindings, func(b *binding) bool {
+		if h.listensTo(b.name) {
+			b.latest = h
+			return false
+		}
+		b.release()
+		return true
+	})
+	for _, l := range h.listeners {
+		if !h.bound(l.Name) {
+			h.bindings = append(h.bindings, newBinding(h, l.Name))
+		}
+	}
+}
+
+func newBinding(h *HTML, name string) *binding {
+	b := &binding{name: name, latest: h}
+	b.release = page.Listen(h.node, name, func(event SyscallJSValue) {
+		for _, l := range b.latest.listeners {
+			if l.Name == name {
+				l.handle(event)
+			}
+		}
+	})
+	return b
+}
+
+func (h *HTML) listensTo(name string) bool {
+	return slices.ContainsFunc(h.listeners, func(l *EventListener) bool { return l.Name == name })
+}
+
+func (h *HTML) bound(name string) bool {
+	return slices.ContainsFunc(h.bindings, func(b *binding) bool { return b.name == name })
+}
+
+// unbind releases all bindings.
+func (h *HTML) unbind() {
+	for _, b := range h.bindings {
+		b.release()
+	}
+}

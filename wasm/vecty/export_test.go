@@ -1,0 +1,22 @@
+//go:build !js
+
+package vecty
+
+import "github.com/norunners/vecty/internal/dom"
+
+// Record gives the package a new page, without anything on it or waiting for
+// it, and returns its recorder.
+func Record() *dom.Recorder {
+	r := dom.NewRecorder()
+	Resume(r)
+	return r
+}
+
+// Shown returns the copy that a RenderSkipper looks back on.
+func Shown(c Component) Component { return c.Context().shown }
+
+// LongestIncreasing is what keyed siblings are moved by.
+var LongestIncreasing = longestIncreasing
+
+// Resume goes back to a page that was shown before.
+func Resume(r *dom.Recorder) { page, next = r, batch{} }

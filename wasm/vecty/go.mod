@@ -1,0 +1,3 @@
+module github.com/norunners/vecty
+
+go 1.26

@@ -1,0 +1,131 @@
+package vecty
+
+import "github.com/norunners/vecty/internal/dom"
+
+// An *HTML as a vnode.
+
+func (h *HTML) siblingKey() any { return h.key }
+
+func (h *HTML) within(namespace string) {
+	if h.namespace == "" {
+		h.namespace = namespace
+	}
+}
+
+func (h *HTML) create(p *pass) {
+	h.settle()
+	h.loose = true
+	if h.tag == "" {
+		h.node = page.CreateText(h.text)
+		return
+	}
+	h.node = page.CreateElement(h.namespace, h.tag)
+	h.change(p, &blank)
+}
+
+// blank describes a new element.
+var blank HTML
+
+func (h *HTML) update(p *pass, v vnode) vnode {
+	prev := v.(*HTML)
+	if h == prev {
+		return h
+	}
+	h.settle()
+	h.node = prev.node
+	if h.tag != "" {
+		h.change(p, prev)
+	} else if h.text != prev.text {
+		page.SetText(h.node, h.text)
+	}
+	return h
+}
+
+// settle makes sure that h describes one place of the page alone.
+func (h *HTML) settle() {
+	if h.live {
+		panic("vecty: an *HTML is rendered a second time; Render must build a new one")
+	}
+	h.live = true
+}
+
+// change makes the element, which is as prev describes it, into what h does.
+func (h *HTML) change(p *pass, prev *HTML) {
+	h.changeMarkup(prev)
+	h.bind(prev)
+	h.changeContent(p, prev)
+	h.changeInputs(prev)
+}
+
+// changeMarkup changes attributes, properties, classes, styles and data.
+func (h *HTML) changeMarkup(prev *HTML) {
+	node := h.node
+	h.attributes.change(prev.attributes, same,
+		func(name string, value any) { page.SetAttribute(node, name, value) },
+		func(name string) { page.RemoveAttribute(node, name) })
+	h.properties.change(prev.properties, same,
+		func(name string, value any) { page.SetProperty(node, name, value) },
+		func(name string) { page.ResetProperty(node, name) })
+	h.classes.change(prev.classes, equal,
+		func(name string, _ struct{}) { page.AddClass(node, name) },
+		func(name string) { page.RemoveClass(node, name) })
+	h.styles.change(prev.styles, equal,
+		func(name, value string) { page.SetStyle(node, name, value) },
+		func(name string) { page.RemoveStyle(node, name) })
+	h.data.change(prev.data, equal,
+		func(name, value string) { page.SetData(node, name, value) },
+		func(name string) { page.RemoveData(node, name) })
+}
+
+// changeContent changes what is in the element.
+func (h *HTML) changeContent(p *pass, prev *HTML) {
+	if prev.innerHTML != "" && h.innerHTML == "" {
+		page.SetHTML(h.node, "")
+	}
+	if ns := h.namespaceInside(); ns != "" {
+		h.children.within(ns)
+	}
+	h.children.reconcile(p, prev.children)
+	h.children.place(h.node, dom.Null())
+	if h.innerHTML != "" && h.innerHTML != prev.innerHTML {
+		page.SetHTML(h.node, h.innerHTML)
+	}
+}
+
+// namespaceInside returns the namespace for the children of h.
+func (h *HTML) namespaceInside() string {
+	if h.tag == "foreignObject" {
+		return ""
+	}
+	return h.namespace
+}
+
+// changeInputs changes the properties that a visitor may have changed since,
+// so that they are compared with what the element has now.
+func (h *HTML) changeInputs(prev *HTML) {
+	set := func(name string, value any) {
+		if prev.inputs.find(name, 0) < 0 || !page.HasProperty(h.node, name, value) {
+			page.SetProperty(h.node, name, value)
+		}
+	}
+	h.inputs.change(prev.inputs, never, set,
+		func(name string) { page.ResetProperty(h.node, name) })
+}
+
+func (h *HTML) loosen() { h.loose = true }
+
+func (h *HTML) place(parent, before dom.Value) dom.Value {
+	if h.loose {
+		page.InsertBefore(parent, h.node, before)
+		h.loose = false
+	}
+	return h.node
+}
+
+func (h *HTML) destroy() {
+	h.live = false
+	h.unbind()
+	h.children.destroy()
+}
+
+func (h *HTML) detach() { page.Remove(h.node) }

@@ -1,0 +1,90 @@
+//go:build js
+
+// Command browsertest checks vecty on the real page of a browser. It leaves
+// what came out as JSON in globalThis.vectyResults: a list with the name of
+// each check, whether it is ok, and if not, why.
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"syscall/js"
+)
+
+// A check tries one thing on a stage of its own.
+type check struct {
+	name string
+	run  func(s *stage)
+}
+
+var checks = []check{
+	{"the first render is in the document", firstRender},
+	{"markup changes and goes", markupChanges},
+	{"a property that goes leaves no attribute", propertyGoes},
+	{"UnsafeHTML and children take turns", unsafeHTML},
+	{"SVG elements are SVG", svg},
+	{"focus and caret stay", focusStays},
+	{"a typed value stays, or is overruled", typedValue},
+	{"a value that is right is only read", onlyRead},
+	{"a box that was ticked is overruled", tickedBox},
+	{"the value comes after what it depends on", valueComesLast},
+	{"listeners are bound once", listenersBoundOnce},
+	{"listeners go with their element", listenersGo},
+	{"PreventDefault and StopPropagation", preventAndStop},
+	{"pointer events", pointerEvents},
+	{"keyed moves keep their nodes", keyedMoves},
+	{"a component keeps its place", componentKeepsPlace},
+	{"Mount and Unmount see the document", mountAndUnmount},
+	{"many calls of Rerender make one render", oneRenderAFrame},
+	{"targets that do not fit are errors", unfitTargets},
+	{"title and style sheet", titleAndStylesheet},
+	{"hundreds of nodes render again within 5 ms", speed},
+	{"RenderBody", renderBody},
+}
+
+// A result is the outcome of a check.
+type result struct {
+	Name   string `json:"name"`
+	OK     bool   `json:"ok"`
+	Detail string `json:"detail"`
+}
+
+func main() {
+	countListeners()
+	var results []result
+	for _, c := range checks {
+		results = append(results, runCheck(c))
+	}
+	text, err := json.Marshal(results)
+	if err != nil {
+		panic(err)
+	}
+	js.Global().Set("vectyResults", string(text))
+	select {} // listeners are still called
+}
+
+func runCheck(c check) (r result) {
+	r.Name = c.name
+	s := &stage{}
+	defer func() {
+		if problem := recover(); problem != nil {
+			s.errorf("panic: %v", problem)
+		}
+		r.OK, r.Detail = !s.failed, s.detail
+	}()
+	c.run(s)
+	return r
+}
+
+// errorf makes the check fail.
+func (s *stage) errorf(format string, args ...any) {
+	s.failed = true
+	s.detail += fmt.Sprintf(format, args...) + "\n"
+}
+
+// expect makes the check fail if what it looks at is not as wanted.
+func expect[T comparable](s *stage, what string, got, want T) {
+	if got != want {
+		s.errorf("%s: %v, want %v", what, got, want)
+	}
+}

@@ -1,0 +1,117 @@
+//go:build !js
+
+package dom
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Recorder is a Browser for tests. It keeps a small tree of nodes and
+// writes every call down as a line, in which a node is "#" and the number of
+// its creation; the body is "#0".
+type Recorder struct {
+	root   *node // the html element, which holds the body
+	nodes  int   // created so far
+	bound  int   // listeners not released yet
+	lines  []string
+	frames []func()
+}
+
+var _ Browser = (*Recorder)(nil)
+
+// Open returns a new Recorder.
+func Open() Browser { return NewRecorder() }
+
+// NewRecorder returns a Recorder whose document is an empty body.
+func NewRecorder() *Recorder {
+	r := &Recorder{}
+	r.root = &node{tag: "html", recorder: r}
+	r.newNode("body", "").enter(r.root, nil)
+	return r
+}
+
+func (r *Recorder) newNode(tag, text string) *node {
+	n := &node{Object: *NewObject(nil), recorder: r, id: r.nodes, tag: tag, text: text}
+	r.nodes++
+	return n
+}
+
+func (r *Recorder) logf(format string, args ...any) {
+	r.lines = append(r.lines, fmt.Sprintf(format, args...))
+}
+
+// Take returns the lines written since the last call, one call a line.
+func (r *Recorder) Take() string {
+	lines := strings.Join(r.lines, "\n")
+	r.lines = nil
+	return lines
+}
+
+// Frame runs what waits for the next frame and returns how much that was.
+func (r *Recorder) Frame() int {
+	frames := r.frames
+	r.frames = nil
+	for _, f := range frames {
+		f()
+	}
+	return len(frames)
+}
+
+// HTML returns the tree under an element as markup, with its attributes and
+// classes.
+func (r *Recorder) HTML(element Value) string {
+	var b strings.Builder
+	asNode(element).write(&b)
+	return b.String()
+}
+
+// Children returns the nodes in an element.
+func (r *Recorder) Children(element Value) []Value {
+	var children []Value
+	for _, c := range asNode(element).children {
+		children = append(children, valueOf(c))
+	}
+	return children
+}
+
+// Listeners returns how many listeners are not released, be their nodes in the
+// document or not.
+func (r *Recorder) Listeners() int { return r.bound }
+
+// Dispatch sends an event with these fields to target and then to the
+// elements around it, and returns it as the browser would see it afterwards:
+// its field "defaultPrevented" may be true.
+func (r *Recorder) Dispatch(target Value, name string, fields map[string]any) Value {
+	event := NewObject(fields)
+	stopped := false
+	event.fields["target"] = target
+	event.fields["defaultPrevented"] = ValueOf(false)
+	event.methods["preventDefault"] = func() { event.fields["defaultPrevented"] = ValueOf(true) }
+	event.methods["stopPropagation"] = func() { stopped = true }
+	for n := asNode(target); n != nil && !stopped; n = n.parent {
+		for _, l := range slices.Clone(n.listeners) {
+			if l.name == name {
+				l.handle(ValueOf(event))
+			}
+		}
+	}
+	return ValueOf(event)
+}
+
+func asNode(v Value) *node {
+	n, ok := v.v.(*node)
+	if !ok {
+		panic("dom: not a node: " + v.String())
+	}
+	return n
+}
+
+// valueOf returns n as a Value, null for none.
+func valueOf(n *node) Value {
+	if n == nil {
+		return Null()
+	}
+	return Value{v: n}
+}

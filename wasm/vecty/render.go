@@ -1,0 +1,77 @@
+package vecty
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty/internal/dom"
+)
+
+// RenderBody renders c, whose element must be a body, in place of the
+// document's body, and never returns. It panics if the document has no body
+// yet.
+func RenderBody(c Component) {
+	if err := renderInto("RenderBody", page.Body(), c); err != nil {
+		panic("vecty: " + err.Error())
+	}
+	select {}
+}
+
+// RenderInto renders c in place of the first element that a CSS selector
+// matches. The component's element must have the same tag: otherwise the error
+// is an [ElementMismatchError], and an [InvalidTargetError] if there is no such
+// element.
+func RenderInto(selector string, c Component) error {
+	return renderInto("RenderInto", page.Query(selector), c)
+}
+
+// RenderIntoNode renders c in place of an element. The component's element
+// must have the same tag: otherwise the error is an [ElementMismatchError], and
+// an [InvalidTargetError] if node is null or undefined.
+func RenderIntoNode(node SyscallJSValue, c Component) error {
+	return renderInto("RenderIntoNode", node, c)
+}
+
+// renderInto puts c where target stands; method names the caller in errors.
+func renderInto(method string, target dom.Value, c Component) error {
+	if !target.Truthy() {
+		return InvalidTargetError{method: method}
+	}
+	p := &pass{}
+	core := vnodeOf(c).(*Core)
+	core.create(p)
+	got, want := core.html().tag, page.TagName(target)
+	if !strings.EqualFold(got, want) {
+		core.destroy()
+		return ElementMismatchError{method: method, got: got, want: want}
+	}
+	page.Replace(target, core.html().node)
+	p.finish()
+	return nil
+}
+
+// InvalidTargetError says that there is no element to render into.
+type InvalidTargetError struct {
+	method string
+}
+
+func (e InvalidTargetError) Error() string {
+	return e.method + ": there is no element to render into"
+}
+
+// ElementMismatchError says that a component's element and the one that it is
+// to take the place of have different tags.
+type ElementMismatchError struct {
+	method    string
+	got, want string
+}
+
+func (e ElementMismatchError) Error() string {
+	return fmt.Sprintf("%s: the component renders <%s>, but its place is that of a <%s>", e.method, e.got, e.want)
+}
+
+// SetTitle sets the title of the document.
+func SetTitle(title string) { page.SetTitle(title) }
+
+// AddStylesheet adds an external style sheet to the document.
+func AddStylesheet(url string) { page.AddStylesheet(url) }
