@@ -32,6 +32,8 @@ const (
 	// MNIST's 60,000 images is 14.507, 14.496 from the top left corner: the
 	// centre of pixel 14, not the corner where four pixels meet.
 	middle = 14.5
+	// room is how far the fitted ink may move before it leaves the image.
+	room = (mnist.Cols - box) / 2
 )
 
 // Image returns the strokes as an MNIST image: mnist.Pixels bytes, 0 for paper
@@ -40,8 +42,12 @@ const (
 func Image(strokes []Stroke) []byte {
 	fitted := fit(finite(strokes))
 	x, y := centreOfMass(draw(fitted))
-	return draw(moved(fitted, middle-x, middle-y))
+	return draw(moved(fitted, shift(x), shift(y)))
 }
+
+// shift returns how far ink is moved whose centre of mass is at c: to the
+// middle, but not over the edge, as a seven with a wide bar would be.
+func shift(c float64) float64 { return max(-room, min(room, middle-c)) }
 
 // farthest bounds the coordinates, so that no difference of two can overflow.
 const farthest = 1e9
@@ -86,7 +92,7 @@ func fit(strokes []Stroke) []Stroke {
 	for i, s := range strokes {
 		fitted[i] = make(Stroke, len(s))
 		for j, p := range s {
-			fitted[i][j] = Point{middle + float64((p.X-x)*scale), middle + float64((p.Y-y)*scale)}
+			fitted[i][j] = Point{mnist.Cols/2 + float64((p.X-x)*scale), mnist.Rows/2 + float64((p.Y-y)*scale)}
 		}
 	}
 	return fitted

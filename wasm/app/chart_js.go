@@ -1,6 +1,7 @@
 package app
 
 import (
+	"math"
 	"syscall/js"
 )
 
@@ -41,17 +42,32 @@ func (c *lineChart) draw(s *State) {
 		c.create()
 	}
 	c.shown = len(s.Epochs)
-	epochs, cost, accuracy := []any{}, []any{}, []any{}
-	for _, e := range s.Epochs {
-		epochs = append(epochs, e.Epoch)
-		cost = append(cost, e.Cost)
-		accuracy = append(accuracy, 100*float64(e.Correct)/float64(e.Total))
-	}
-	c.plot.Call("setData", []any{epochs, cost, accuracy})
+	c.show(s)
 	log := js.Global().Get("document").Call("querySelector", ".log")
 	js.Global().Call("requestAnimationFrame", onceFunc(func() {
 		log.Set("scrollTop", log.Get("scrollHeight")) // the newest line in sight
 	}))
+}
+
+// show draws the epochs. The axes reach from nothing to what the run may come to,
+// so that the lines grow into the picture and do not jump.
+func (c *lineChart) show(s *State) {
+	epochs, cost, accuracy := []any{}, []any{}, []any{}
+	highest, lowest := 0.0, 95.0
+	for _, e := range s.Epochs {
+		right := 100 * float64(e.Correct) / float64(e.Total)
+		epochs, cost, accuracy = append(epochs, e.Epoch), append(cost, e.Cost), append(accuracy, right)
+		highest, lowest = max(highest, e.Cost), min(lowest, right)
+	}
+	if highest == 0 {
+		highest = 1
+	}
+	c.plot.Call("setData", []any{epochs, cost, accuracy}, false)
+	for scale, ends := range map[string][2]float64{
+		"x": {0, float64(max(s.Total-1, 1))}, "cost": {0, highest * 1.05}, "accuracy": {math.Floor(lowest/5) * 5, 100},
+	} {
+		c.plot.Call("setScale", scale, map[string]any{"min": ends[0], "max": ends[1]})
+	}
 }
 
 // onceFunc returns a function for one call from JavaScript.
@@ -82,6 +98,7 @@ func (c *lineChart) create() {
 	options := map[string]any{
 		"width": c.place.Get("clientWidth").Int(), "height": chartHeight,
 		"scales": map[string]any{"x": map[string]any{"time": false}},
+		"legend": map[string]any{"live": false},
 		"axes":   []any{epochs, axis("cost", 3, true), axis("accuracy", 1, false)},
 		"series": []any{
 			map[string]any{"label": "Epoch"},

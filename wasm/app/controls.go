@@ -147,7 +147,7 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
 	return elem.Div(
 		vecty.Markup(vecty.Class("buttons")),
-		button("Train", !p.State.Busy(), press(proto.Train), "primary"),
+		submitButton("Train", !p.State.Busy()),
 		button("Pause", phase == proto.Training, press(proto.Pause)),
 		button("Resume", phase == proto.Paused, press(proto.Resume)),
 		button("Step", phase != proto.Training && phase != proto.Fetching, press(proto.Step)),

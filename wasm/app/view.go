@@ -67,13 +67,19 @@ func (c *canvas) Mount() { c.mounted(c.element.Node()) }
 // button is a button that can always be pressed: where its command makes no
 // sense it looks faint and the page says why, so that the keyboard's focus is
 // never lost and nobody wonders.
-func button(name string, sensible bool, press func(), class ...string) *vecty.HTML {
+func button(name string, sensible bool, press func()) *vecty.HTML {
+	return anyButton(name, sensible, prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { press() }))
+}
+
+// submitButton is the button that Enter in a field of its form presses too; the
+// form says what it does.
+func submitButton(name string, sensible bool) *vecty.HTML {
+	return anyButton(name, sensible, prop.Type(prop.TypeSubmit), vecty.Class("primary"))
+}
+
+func anyButton(name string, sensible bool, m ...vecty.Applyer) *vecty.HTML {
 	return elem.Button(
-		vecty.Markup(
-			prop.Type(prop.TypeButton),
-			vecty.Class(class...),
-			event.Click(func(*vecty.Event) { press() }),
-		),
+		vecty.Markup(m...),
 		vecty.MarkupIf(!sensible, vecty.Attribute("aria-disabled", "true")),
 		vecty.Text(name),
 	)

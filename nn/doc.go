@@ -1,0 +1,74 @@
+// Package nn is the network: layers, their first weights, feedforward,
+// backpropagation, stochastic gradient descent, costs, evaluation. It follows
+// Michael Nielsen's book, chapters 1 to 3, whose equations are cited by number.
+//
+//	network.go     Network and Feedforward      pass.go      a mini-batch's way through it
+//	activation.go  sigmoid, tanh, ReLU, softmax backprop.go  the gradient, for looking at
+//	cost.go        the three costs              trainer.go   SGD, a mini-batch at a time
+//	init.go        the first weights            guard.go     notices divergence
+//	samples.go     where data comes from        evaluate.go  counts right answers
+//	parameters.go  weights and biases           recorder.go  who is told how it goes
+//
+// What does not stand here: files, browsers, clocks, data sets, settings as
+// people type them. Training does not know who drives it or who listens.
+//
+// # The architecture of Inkling
+//
+// Inkling is a folder of static files; all computing is done on the visitor's
+// machine. The data flows one way:
+//
+//	IDX files -> tools -> shards -> site -> worker (decode -> nn) -> messages -> page
+//
+//	nn            this package
+//	nn/f32        exponential, logarithm and chance, the same bits everywhere
+//	nn/mnist      the data set in memory, and the format of shards and manifest
+//	nn/ink        pen strokes to the 28 x 28 image that a network reads
+//	nn/recipe     the settings of a run: one table, and the presets
+//	nn/model      trained networks as safetensors files
+//	wasm          what the browser runs: one program that is page or worker
+//	wasm/app      the page; all its behaviour is State.Update
+//	wasm/trainer  the worker's session
+//	wasm/proto    the messages between the two
+//	wasm/browser  promises, fetching, giving way to events
+//	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
+//	site          the static page, its scripts and style, the pre-trained models
+//	tools         the command line: fetch, shards, train, compress, serve
+//
+// Imports point to the left and downwards: nn imports neither wasm nor tools,
+// page and worker know each other only through wasm/proto, and nothing imports
+// tools. `make check` holds to that.
+//
+// # Numerics
+//
+// The promise: the same seed, settings and data give the same weights to the
+// last bit on native amd64, in Node and in every browser. What it takes:
+//
+//   - Numbers are float32. Matrix products are gonum's blas32.Gemm in two forms,
+//     NoTrans/NoTrans and Trans/NoTrans. gonum computes these by adding one
+//     product at a time in index order, skipping zero multipliers; a faster
+//     implementation may work on many outputs at once but never reorders a sum.
+//   - A product that is added to something is written float32(a*b) + c where a
+//     compiler could fuse the two.
+//   - exp, log and the normal deviates are package f32's, not math's.
+//   - Every random choice comes from a seeded source that a struct holds, with a
+//     stream of its own for weights and for shuffling.
+//   - Nothing depends on time, on the order of a map or on goroutines.
+//
+// # Why it is like this
+//
+// Weights lie input-major, the transpose of the book's matrices: 81 of 100
+// pixels are zero, and a zero input then leaves a whole row of weights alone,
+// forward and backward. Model files keep PyTorch's order; package model turns
+// them around.
+//
+// A mini-batch is a matrix with one row a sample, so that a layer is one product.
+// The descent is one product as well: weights += -eta/m (activations transposed
+// x delta). No gradient is stored, unless somebody asks to see it.
+//
+// The derivative of an activation is told from the activation itself, so z is
+// overwritten in place and the memory of a layer is read once.
+//
+// The trainer does one small step at a time and returns. Whoever drives it may
+// look, pause or stop between any two mini-batches; this is how a worker answers
+// the page within milliseconds without threads.
+package nn
