@@ -1,6 +1,9 @@
 package nn
 
 import (
+	"encoding/binary"
+	"fmt"
+	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -57,6 +60,40 @@ func (p Parameters) Clone() Parameters {
 		c.Biases = append(c.Biases, slices.Clone(p.Biases[l]))
 	}
 	return c
+}
+
+// Bytes returns the numbers as little-endian float32, layer by layer, weights
+// before biases: the quick way from one program to another.
+func (p Parameters) Bytes() []byte {
+	b := make([]byte, 0, 4*p.Count())
+	p.each(func(v []float32) {
+		for _, x := range v {
+			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+		}
+	})
+	return b
+}
+
+// SetBytes reads what Bytes has written, from parameters of the same shape.
+func (p Parameters) SetBytes(b []byte) error {
+	if len(b) != 4*p.Count() {
+		return fmt.Errorf("nn: %d bytes, expected %d for %d weights and biases", len(b), 4*p.Count(), p.Count())
+	}
+	p.each(func(v []float32) {
+		for i := range v {
+			v[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+		}
+		b = b[4*len(v):]
+	})
+	return nil
+}
+
+// each visits the numbers of every weight matrix and bias vector, in order.
+func (p Parameters) each(visit func([]float32)) {
+	for l := range p.Weights {
+		visit(p.Weights[l].Data)
+		visit(p.Biases[l])
+	}
 }
 
 // newMatrix returns a matrix of zeros.

@@ -242,6 +242,17 @@ func TestHyperParametersAreChecked(t *testing.T) {
 	}
 }
 
+func TestParametersAsBytes(t *testing.T) {
+	net, other := newBook(5, 4, 3), New([]int{5, 4, 3}, Sigmoid, Sigmoid)
+	if err := other.SetBytes(net.Bytes()); err != nil || !cmp.Equal(net, other) {
+		t.Errorf("the parameters did not come back as they were: %v", err)
+	}
+	const want = "nn: 155 bytes, expected 156 for 39 weights and biases"
+	if err := other.SetBytes(net.Bytes()[1:]); err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+}
+
 // TestGemmInPanels compares the panels with gonum's own product, to the bit.
 func TestGemmInPanels(t *testing.T) {
 	rng := f32.NewRand(1, 1)

@@ -26,24 +26,24 @@ func work() {
 		return nil
 	}))
 	trainer.NewSession(trainer.Host{
-		Fetch: func(name string, progress func(int)) ([]byte, error) {
-			return browser.Fetch("data/"+name, progress)
+		Fetch: func(name string, fresh bool, progress func(int)) ([]byte, error) {
+			return browser.Fetch("data/"+name, fresh, progress)
 		},
 		Send:  send,
 		Yield: browser.NewYielder().Yield,
 	}).Run(commands)
 }
 
-// send posts a report as {text, model}; the model's bytes are handed over, not
-// copied.
+// send posts a report as {text, parameters}; the bytes of the latter are handed
+// over, not copied.
 func send(r proto.Report) {
 	message := js.Global().Get("Object").New()
 	message.Set("text", proto.EncodeReport(r))
-	if r.Model == nil {
+	if r.Parameters == nil {
 		js.Global().Call("postMessage", message)
 		return
 	}
-	model := browser.Uint8Array(r.Model)
-	message.Set("model", model)
-	js.Global().Call("postMessage", message, []any{model.Get("buffer")})
+	parameters := browser.Uint8Array(r.Parameters)
+	message.Set("parameters", parameters)
+	js.Global().Call("postMessage", message, []any{parameters.Get("buffer")})
 }

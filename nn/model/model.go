@@ -121,7 +121,7 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	if len(tensors) != 2*(len(sizes)-1) {
 		return nil, fmt.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
 	}
-	m.Network = nn.New(sizes, m.Settings.Activation, m.Settings.Output())
+	m.Network = m.Settings.Empty()
 	for l, w := range m.Network.Weights {
 		if err := fill(w, m.Network.Biases[l], l, tensors[2*l:]); err != nil {
 			return nil, err

@@ -44,9 +44,12 @@ func (s Settings) Output() nn.Activation {
 	return nn.Sigmoid
 }
 
+// Empty returns the network with all parameters zero, to be filled.
+func (s Settings) Empty() *nn.Network { return nn.New(s.Sizes(), s.Activation, s.Output()) }
+
 // Network returns the network at its start, with the weights that the seed draws.
 func (s Settings) Network() *nn.Network {
-	n := nn.New(s.Sizes(), s.Activation, s.Output())
+	n := s.Empty()
 	n.Initialise(s.Init, s.Seed)
 	return n
 }

@@ -28,6 +28,7 @@ export async function open(browser, url, options) {
 /** Draws strokes with the mouse, or with a finger. */
 export async function draw(page, strokes, { finger = false } = {}) {
   const pad = await page.$('canvas[aria-label="Drawing pad"]');
+  await pad.scrollIntoView();
   const box = await pad.boundingBox();
   const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
   for (const [first, ...rest] of strokes) {
@@ -70,9 +71,10 @@ export async function press(page, name) {
 export async function type(page, label, text) {
   const field = await labelled(page, label);
   await field.evaluate((e) => e.closest("details")?.setAttribute("open", ""));
-  await field.click({ clickCount: 3 });
+  await field.focus();
+  await field.evaluate((e) => e.select());
   await page.keyboard.press("Backspace");
-  await field.type(text);
+  await page.keyboard.type(text);
 }
 
 /** Chooses the option of this value in the select of this label. */

@@ -177,17 +177,21 @@ for (const name of ["chromium", "firefox"]) {
     });
 
     describe("with a broken site", () => {
-      let folder, broken;
+      let folder;
       const shard = async () => (await readdir(join(folder, "data"))).find((file) => /^train-01\..*\.shard$/.test(file));
       before(async () => {
         folder = await mkdtemp(join(tmpdir(), "inkling-"));
         await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-        broken = await serve(folder);
       });
-      after(async () => {
-        await broken?.stop();
-        await rm(folder, { recursive: true });
-      });
+      after(() => rm(folder, { recursive: true }));
+
+      // Each fault has a server, and so an address, of its own: shards are cached for ever.
+      const breakAndVisit = (title, steps) =>
+        test(title, async () => {
+          const broken = await serve(folder);
+          await steps(broken.url);
+          await broken.stop();
+        });
 
       for (const [fault, message, harm] of [
         ["a shard that is not there", /could not be fetched: the server answers 404/, (path) => rm(path)],
@@ -199,12 +203,11 @@ for (const name of ["chromium", "firefox"]) {
         }],
         ["a page in place of a shard", /train-01\.\w+\.shard: \d+ bytes, expected \d+/, (path) => writeFile(path, "<!doctype html><title>Sorry</title>")],
       ]) {
-        test(`names ${fault}, and goes on once it is mended`, async () => {
+        breakAndVisit(`names ${fault}, and goes on once it is mended`, async (url) => {
           const path = join(folder, "data", await shard());
           const whole = await readFile(path);
           await harm(path);
-          const page = await lab.open(browser, broken.url);
-          await page.setCacheEnabled?.(false).catch(() => {});
+          const page = await lab.open(browser, url);
           await lab.type(page, "Epochs", "1");
           await lab.press(page, "Train");
           await lab.untilNotice(page, new RegExp(`^The data could not be loaded: .*${message.source}.*Press Train to try again`));
@@ -215,12 +218,12 @@ for (const name of ["chromium", "firefox"]) {
         });
       }
 
-      test("names a model that was altered, and reads with another", async () => {
+      breakAndVisit("names a model that was altered, and reads with another", async (url) => {
         const path = join(folder, "models", "good.safetensors");
         const bytes = await readFile(path);
         bytes[bytes.length - 9] ^= 1;
         await writeFile(path, bytes);
-        const page = await lab.open(browser, broken.url);
+        const page = await lab.open(browser, url);
         await page.waitForFunction(() => document.querySelector(".reader .error")?.textContent.includes("the file was altered"));
         await lab.draw(page, lab.DIGITS[7]);
         await lab.choose(page, "Network that reads", "book");
@@ -233,10 +236,10 @@ for (const name of ["chromium", "firefox"]) {
         ["is not there", /inkling\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
         ["is no program", /inkling\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
       ]) {
-        test(`says so when inkling.wasm ${fault}`, async () => {
+        breakAndVisit(`says so when inkling.wasm ${fault}`, async (url) => {
           await harm(join(folder, "inkling.wasm"));
           const page = await browser.newPage();
-          await page.goto(broken.url);
+          await page.goto(url);
           await page.waitForFunction((m) => new RegExp(m).test(document.querySelector(".notice.bad[role=alert]")?.textContent), {}, message.source);
           await page.close();
         });

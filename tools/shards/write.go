@@ -3,6 +3,7 @@ package shards
 import (
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -46,13 +47,13 @@ func write(c *conversion) error {
 	if err := writeFile(filepath.Join(c.To, mnist.ManifestName), c.manifest.Encode()); err != nil {
 		return err
 	}
-	old, err := filepath.Glob(filepath.Join(c.To, "*.shard"))
+	present, err := fs.Glob(os.DirFS(c.To), "*.shard")
 	if err != nil {
 		return err
 	}
-	for _, path := range old {
-		if !keep[filepath.Base(path)] {
-			if err := os.Remove(path); err != nil {
+	for _, name := range present {
+		if !keep[name] {
+			if err := os.Remove(filepath.Join(c.To, name)); err != nil {
 				return fmt.Errorf("a shard of an older version could not be removed: %w", err)
 			}
 		}

@@ -64,7 +64,7 @@ func (c *lineChart) show(s *State) {
 	}
 	c.plot.Call("setData", []any{epochs, cost, accuracy}, false)
 	for scale, ends := range map[string][2]float64{
-		"x": {0, float64(max(s.Total-1, 1))}, "cost": {0, highest * 1.05}, "accuracy": {math.Floor(lowest/5) * 5, 100},
+		"x": {0, float64(max(s.Running.Epochs-1, 1))}, "cost": {0, highest * 1.05}, "accuracy": {math.Floor(lowest/5) * 5, 100},
 	} {
 		c.plot.Call("setScale", scale, map[string]any{"min": ends[0], "max": ends[1]})
 	}

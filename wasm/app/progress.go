@@ -41,16 +41,16 @@ func (p *Page) training() *vecty.HTML {
 	done, text := 0.0, "Press Train, or Step for one mini-batch."
 	if pr := s.Progress; pr != nil {
 		done = float64(pr.Epoch)
-		if pr.Epoch < s.Total {
+		if pr.Epoch < s.Running.Epochs {
 			done += float64(pr.MiniBatch) / float64(pr.MiniBatches)
 		}
 		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[s.Phase],
-			min(pr.Epoch+1, s.Total), s.Total, thousands(pr.MiniBatch), thousands(pr.MiniBatches), s.Seconds)
+			min(pr.Epoch+1, s.Running.Epochs), s.Running.Epochs, thousands(pr.MiniBatch), thousands(pr.MiniBatches), s.Seconds)
 		if s.Phase == proto.Finished {
-			text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s", len(s.Epochs), s.Total, s.Seconds)
+			text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s", len(s.Epochs), s.Running.Epochs, s.Seconds)
 		}
 	}
-	return meter("Training", text, int(1000*done), 1000*max(s.Total, 1))
+	return meter("Training", text, int(1000*done), 1000*max(s.Running.Epochs, 1))
 }
 
 var phaseNames = map[proto.Phase]string{

@@ -27,7 +27,7 @@ func (s *State) report(r proto.Report) []Effect {
 	case proto.EpochDone:
 		s.Epochs, s.Seconds = append(s.Epochs, *r.Epoch), r.Seconds
 	case proto.Network:
-		s.networkArrived(r.Model)
+		s.networkArrived(r.Parameters)
 	case proto.Refused:
 		s.snapshot.pending = false
 		s.Notice = Notice{r.Text, true}
@@ -66,14 +66,14 @@ func (s *State) askSnapshot() []Effect {
 	return []Effect{Post{proto.Command{Do: proto.Snapshot}}}
 }
 
-func (s *State) networkArrived(file []byte) {
+func (s *State) networkArrived(parameters []byte) {
 	s.snapshot.pending = false
-	m, err := model.Decode(file)
-	if err != nil {
+	network := s.Running.Empty()
+	if err := network.SetBytes(parameters); err != nil {
 		s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
 		return
 	}
-	s.Networks[trained] = m
+	s.Networks[trained] = &model.Model{Network: network, Settings: s.Running}
 	if s.Reader == trained {
 		s.read()
 	}

@@ -66,7 +66,7 @@ func (r *runtime) carryOut(effects []Effect) {
 }
 
 func (r *runtime) fetchModel(key string) {
-	file, err := browser.Fetch("models/"+key+".safetensors", func(int) {})
+	file, err := browser.Fetch("models/"+key+".safetensors", false, func(int) {})
 	if err != nil {
 		r.send(ModelArrived{Key: key, Err: err})
 		return

@@ -33,11 +33,11 @@ type State struct {
 	Ready  bool // the worker has answered
 	Notice Notice
 
-	Loading  *proto.Loading // while the data comes
-	Progress *nn.Progress   // of the present run
-	Seconds  float64        // that it has trained
+	Loading  *proto.Loading  // while the data comes
+	Running  recipe.Settings // of the present run, or of the last
+	Progress *nn.Progress    // how far it has come
+	Seconds  float64         // that it has trained
 	Epochs   []nn.EpochResult
-	Total    int // epochs of the present run
 
 	snapshot snapshot
 }

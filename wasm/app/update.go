@@ -189,7 +189,7 @@ func (s *State) press(do proto.Do) []Effect {
 // begin makes room for a new run.
 func (s *State) begin(settings recipe.Settings) {
 	s.forget()
-	s.Total = settings.Epochs
+	s.Running = settings
 }
 
 // forget drops the run and goes back to a pre-trained reader.

@@ -43,11 +43,11 @@ func message(event js.Value) string {
 }
 
 func (w *worker) receive(data js.Value) {
-	var file []byte
-	if m := data.Get("model"); !m.IsUndefined() {
-		file = browser.Bytes(m)
+	var parameters []byte
+	if p := data.Get("parameters"); !p.IsUndefined() {
+		parameters = browser.Bytes(p)
 	}
-	r, err := proto.DecodeReport(data.Get("text").String(), file)
+	r, err := proto.DecodeReport(data.Get("text").String(), parameters)
 	if err != nil {
 		w.fail("The trainer cannot be understood: " + err.Error() + ". Reload the page.")
 		return

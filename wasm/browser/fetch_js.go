@@ -6,9 +6,14 @@ import (
 )
 
 // Fetch returns the content of a file, whose address is relative to the page or
-// worker. It tells progress how many bytes have come, as they come.
-func Fetch(address string, progress func(bytes int)) ([]byte, error) {
-	response, err := Await(js.Global().Call("fetch", address))
+// worker. It tells progress how many bytes have come, as they come. If fresh is
+// set, the browser's cache is passed by and its copy replaced.
+func Fetch(address string, fresh bool, progress func(bytes int)) ([]byte, error) {
+	options := map[string]any{}
+	if fresh {
+		options["cache"] = "reload"
+	}
+	response, err := Await(js.Global().Call("fetch", address, options))
 	if err != nil {
 		return nil, fmt.Errorf("%s could not be fetched (%w): is the connection there?", address, err)
 	}

@@ -3,7 +3,7 @@
 // The page sends Commands, the worker answers by Reports. The worker's first
 // report is Ready; a worker that cannot start says Failed instead, and so does
 // the script that starts it (site/worker.js), in the same form. A message is a
-// text of JSON; the one large thing, a model, travels beside it as bytes.
+// text of JSON; the one large thing, a network's parameters, travels beside it.
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -46,8 +46,8 @@ type Report struct {
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone
 	Seconds  float64         `json:"seconds,omitempty"`  // of training so far: of Trained and EpochDone
 
-	// Model is a safetensors file, of Network: it travels beside the text.
-	Model []byte `json:"-"`
+	// Parameters are nn.Parameters.Bytes, of Network: they travel beside the text.
+	Parameters []byte `json:"-"`
 }
 
 // Kind names a report.
@@ -93,13 +93,13 @@ func DecodeCommand(text string) (c Command, err error) {
 	return c, decode(text, &c)
 }
 
-// EncodeReport returns the text of r, without its model.
+// EncodeReport returns the text of r, without its parameters.
 func EncodeReport(r Report) string { return encode(r) }
 
-// DecodeReport reads a report; model is what came beside it, or nil.
-func DecodeReport(text string, model []byte) (r Report, err error) {
+// DecodeReport reads a report; parameters are what came beside it, or nil.
+func DecodeReport(text string, parameters []byte) (r Report, err error) {
 	err = decode(text, &r)
-	r.Model = model
+	r.Parameters = parameters
 	return r, err
 }
 

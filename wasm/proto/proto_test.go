@@ -19,9 +19,9 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Ready},
 		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
 		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
-		{Kind: Network, Model: []byte{1, 2, 3}},
+		{Kind: Network, Parameters: []byte{1, 2, 3}},
 	} {
-		got, err := DecodeReport(EncodeReport(r), r.Model)
+		got, err := DecodeReport(EncodeReport(r), r.Parameters)
 		if d := cmp.Diff(r, got); d != "" || err != nil {
 			t.Error(d, err)
 		}

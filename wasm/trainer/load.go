@@ -8,11 +8,14 @@ import (
 	"inkling/wasm/proto"
 )
 
+// fetch is Host.Fetch.
+type fetch func(name string, fresh bool, progress func(bytes int)) ([]byte, error)
+
 // data is the data set as far as it has come. Its loader runs beside the session
 // and hands over checked parts only; what has come stays when a later part
 // fails, so that another try goes on from there.
 type data struct {
-	fetch    func(name string, progress func(bytes int)) ([]byte, error)
+	fetch    fetch
 	parts    chan part // from the loader to the session
 	loading  bool
 	manifest *mnist.Manifest
@@ -31,8 +34,8 @@ type part struct {
 	err      error
 }
 
-func newData(fetch func(string, func(int)) ([]byte, error)) *data {
-	return &data{fetch: fetch, parts: make(chan part)}
+func newData(f fetch) *data {
+	return &data{fetch: f, parts: make(chan part)}
 }
 
 func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.shards) }
@@ -57,8 +60,8 @@ func (d *data) hash() string {
 // loadParts sends the manifest and then the shards. The manifest is fetched anew
 // on every try; if it still has the known hash, the first shards are left out
 // because they are here.
-func loadParts(fetch func(string, func(int)) ([]byte, error), known string, have int, parts chan<- part) {
-	m, err := loadManifest(fetch)
+func loadParts(f fetch, known string, have int, parts chan<- part) {
+	m, err := loadManifest(f)
 	if err != nil {
 		parts <- part{err: err}
 		return
@@ -69,22 +72,33 @@ func loadParts(fetch func(string, func(int)) ([]byte, error), known string, have
 		shards = shards[have:]
 	}
 	for _, ref := range shards {
-		b, err := fetch(ref.File, func(n int) { parts <- part{bytes: n} })
-		if err != nil {
-			parts <- part{err: err}
+		p := loadShard(f, ref, func(n int) { parts <- part{bytes: n} })
+		parts <- p
+		if p.err != nil {
 			return
 		}
-		split, set, err := ref.Open(b)
-		if err != nil {
-			parts <- part{err: err}
-			return
-		}
-		parts <- part{split: split, set: set}
 	}
 }
 
-func loadManifest(fetch func(string, func(int)) ([]byte, error)) (*mnist.Manifest, error) {
-	b, err := fetch(mnist.ManifestName, func(int) {})
+// loadShard fetches a shard and checks it. If it is not what it should be, a
+// cache may have kept a copy that was spoilt on its way, so it is fetched once
+// more from its source.
+func loadShard(f fetch, ref mnist.ShardRef, progress func(bytes int)) part {
+	var p part
+	for _, fresh := range []bool{false, true} {
+		b, err := f(ref.File, fresh, progress)
+		if err != nil {
+			return part{err: err}
+		}
+		if p.split, p.set, p.err = ref.Open(b); p.err == nil {
+			break
+		}
+	}
+	return p
+}
+
+func loadManifest(f fetch) (*mnist.Manifest, error) {
+	b, err := f(mnist.ManifestName, false, func(int) {})
 	if err != nil {
 		return nil, err
 	}

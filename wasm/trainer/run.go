@@ -5,7 +5,6 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/mnist"
-	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -15,18 +14,16 @@ type run struct {
 	settings recipe.Settings
 	network  *nn.Network
 	trainer  *nn.Trainer
-	data     string // hash of the data set
 	send     func(proto.Report)
 
 	spent    time.Duration // on training and testing
 	reported time.Time
 	epochs   int
-	last     nn.EpochResult
 	done     bool
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
-	r := &run{settings: s, network: s.Network(), data: d.manifest.Hash(), send: send}
+	r := &run{settings: s, network: s.Network(), send: send}
 	var err error
 	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[mnist.Train], &d.splits[mnist.Test], r)
 	return r, err
@@ -44,16 +41,23 @@ func (r *run) trainFor(budget time.Duration) {
 	}
 }
 
-// trainMiniBatch trains one mini-batch, and does the test of the epoch that ends
-// with it or before it.
+// trainMiniBatch trains one mini-batch, and does the test of an epoch that ends
+// with it, or that ended before it and was not tested to the end.
 func (r *run) trainMiniBatch() {
 	began := time.Now()
-	work := r.trainer.Step()
-	for work == nn.Evaluated {
-		work = r.trainer.Step()
+	for r.trainer.Step() == nn.Evaluated {
 	}
-	r.done = work == nn.Done
+	for r.epochIsOver() {
+		r.trainer.Step()
+	}
+	r.done = r.epochs == r.settings.Epochs || r.trainer.Err() != nil
 	r.spent += time.Since(began)
+}
+
+// epochIsOver reports whether an epoch lacks nothing but its test.
+func (r *run) epochIsOver() bool {
+	p := r.trainer.Progress()
+	return r.trainer.Err() == nil && p.MiniBatch == p.MiniBatches
 }
 
 // report tells how far the run has come.
@@ -69,12 +73,5 @@ func (r *run) MiniBatch(nn.Progress) {}
 // Epoch tells the result of an epoch.
 func (r *run) Epoch(e nn.EpochResult) {
 	r.epochs++
-	r.last = e
 	r.send(proto.Report{Kind: proto.EpochDone, Epoch: &e, Seconds: r.spent.Seconds()})
-}
-
-// model returns the network as it is now.
-func (r *run) model() model.Model {
-	return model.Model{Network: r.network, Settings: r.settings, Epochs: r.epochs, Data: r.data,
-		Correct: r.last.Correct, Total: r.last.Total}
 }

@@ -20,9 +20,10 @@ import (
 
 // A Host is the world around a session.
 type Host struct {
-	// Fetch returns a file of the data folder whole. It tells how many bytes
-	// have come so far, and may be called from another goroutine.
-	Fetch func(name string, progress func(bytes int)) ([]byte, error)
+	// Fetch returns a file of the data folder whole; a fresh one does not come
+	// from a cache. It tells how many bytes have come so far, and is called from
+	// another goroutine.
+	Fetch func(name string, fresh bool, progress func(bytes int)) ([]byte, error)
 	// Send delivers a report.
 	Send func(proto.Report)
 	// Yield lets everything else that waits have a turn, such as the events
@@ -188,6 +189,8 @@ func (s *Session) step(settings map[string]string) {
 		s.begin(settings, proto.Paused)
 	case proto.Paused:
 		s.trainMiniBatch()
+	case proto.Fetching:
+		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
 	default:
 		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
 	}
@@ -208,10 +211,9 @@ func (s *Session) reset() {
 
 func (s *Session) snapshot() {
 	if s.run == nil {
-		s.refuse("There is no run, and so no network to look at.")
-		return
+		return // a Reset has overtaken the question
 	}
-	s.host.Send(proto.Report{Kind: proto.Network, Model: s.run.model().Encode()})
+	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.network.Bytes()})
 }
 
 // work trains for one slice of time.

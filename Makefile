@@ -1,0 +1,105 @@
+# Builds, tests and serves Inkling. It needs Go, Node with npm, and git; `make help` lists the targets.
+
+ADDR     ?=     # host:port to serve at; the default is localhost:8080, or the next free port
+FUZZTIME ?= 30s # for each fuzz target
+
+# make runs one target at a time, whatever -j says: Go and the tools use all cores themselves.
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+TOOL    := .cache/bin/inkling
+NPM     := tools/node_modules/.package-lock.json
+MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
+SHARDS  := site/data/manifest.json
+PROGRAM := site/inkling.wasm site/wasm_exec.js site/build.json
+VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
+
+##@ Run
+
+.PHONY: serve
+serve: site ## build the site and serve it on this machine (ADDR=host:port)
+	@$(TOOL) serve --dir site $(if $(strip $(ADDR)),--addr $(ADDR))
+
+##@ Build
+
+.PHONY: site
+site: $(PROGRAM) $(VENDOR) $(SHARDS) | $(TOOL) ## make site/ a complete static folder
+	@$(TOOL) compress site
+
+.PHONY: data
+data: $(SHARDS) ## fetch MNIST and make the shards of it
+
+.PHONY: models
+models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew
+	@mkdir -p site/models
+	@set -e; for preset in book sixteen good; do \
+		echo "$$preset:"; $(TOOL) train --preset $$preset --out site/models/$$preset.safetensors; \
+	done
+
+##@ Check
+
+.PHONY: test
+test: ## check and test everything: Go natively and in wasm, the site in two browsers
+	@tools/test.sh
+
+.PHONY: check
+check: ## formatting, vet, staticcheck, generated files, import rules, stray files
+	@go run ./tools/check
+
+.PHONY: bench
+bench: ## the Go benchmarks
+	go test -run '^$$' -bench . -benchmem ./nn/...
+
+.PHONY: fuzz
+fuzz: ## run each fuzz target for FUZZTIME
+	@set -e; grep -ro --include='*_test.go' --exclude-dir=node_modules '^func Fuzz[A-Za-z0-9_]*' nn tools wasm | \
+	while IFS=: read -r file target; do \
+		(cd "$$(dirname "$$file")" && go test -run '^$$' -fuzz "^$${target#func }$$" -fuzztime $(FUZZTIME) </dev/null); \
+	done
+
+##@ Other
+
+.PHONY: clean
+clean: ## remove everything that was built or fetched
+	rm -rf .cache tools/node_modules site/data site/vendor $(PROGRAM)
+	find site -name '*.br' -o -name '*.gz' | xargs rm -f
+
+.PHONY: help
+help: ## print this list
+	@awk -F ':.*## ' '/^##@/ {print "\n" substr($$0, 5)} /^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# What follows are files. Go alone knows whether what it built is out of date, so it is asked each time; but a file of the
+# site that comes out as it was keeps its time, so that nothing is made again because of it.
+
+.PHONY: ask-go
+keep-if-same = cmp -s "$(1)" $@ || install -m 644 "$(1)" $@
+
+$(TOOL): ask-go
+	@go build -buildvcs=false -o $@ ./tools
+
+site/inkling.wasm: ask-go
+	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o .cache/build/inkling.wasm ./wasm
+	@$(call keep-if-same,.cache/build/inkling.wasm)
+
+site/wasm_exec.js: ask-go
+	@$(call keep-if-same,$(shell go env GOROOT)/lib/wasm/wasm_exec.js)
+
+# The page shows the program's progress by its size, which a server that compresses does not tell.
+site/build.json: site/inkling.wasm
+	@echo "{\"bytes\": $$(wc -c <$<)}" >$@
+
+$(NPM): tools/package-lock.json
+	cd tools && npm ci --no-audit --no-fund
+	@touch $@
+
+$(VENDOR) &: $(NPM)
+	@mkdir -p site/vendor
+	@install -m 644 $(addprefix tools/node_modules/uplot/dist/, uPlot.iife.min.js uPlot.min.css) site/vendor
+	@install -m 644 tools/node_modules/uplot/LICENSE site/vendor/uPlot.LICENSE
+
+$(MNIST) &: | $(NPM) $(TOOL)
+	@$(TOOL) fetch
+
+$(SHARDS): $(MNIST) $(wildcard tools/shards/*.go tools/idx/*.go nn/mnist/*.go nn/f32/*.go) | $(TOOL)
+	@$(TOOL) shards

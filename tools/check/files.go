@@ -1,0 +1,93 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"regexp"
+	"strings"
+)
+
+const (
+	lockPath = "tools/package-lock.json"
+	mostSize = 600_000 // bytes: nothing that we write by hand or train is larger
+)
+
+// machinePath matches an absolute path of one person's machine, but not the same words within a web address.
+var machinePath = regexp.MustCompile(`(^|[^\w.-])/(home|root|work|Users)/`)
+
+func sizes() error {
+	return eachFile(func(name string, content []byte) error {
+		if len(content) > mostSize {
+			return fmt.Errorf("%s has %d bytes, more than %d: is it here by accident?", name, len(content), mostSize)
+		}
+		return nil
+	})
+}
+
+// lockFile sees that npm was told to leave out the addresses that it downloaded from: those are one machine's.
+func lockFile() error {
+	content, err := os.ReadFile(lockPath)
+	if err != nil {
+		return err
+	}
+	return linesWith(lockPath, content, regexp.MustCompile(`"resolved"`), "a download address; run npm in tools, where .npmrc leaves them out")
+}
+
+func machinePaths() error {
+	return eachFile(func(name string, content []byte) error {
+		return linesWith(name, content, machinePath, "a path of one machine")
+	})
+}
+
+// linesWith lists the lines that the pattern matches.
+func linesWith(name string, content []byte, pattern *regexp.Regexp, what string) error {
+	var errs []error
+	number := 0
+	for line := range bytes.Lines(content) {
+		number++
+		if pattern.Match(line) {
+			errs = append(errs, fmt.Errorf("%s:%d: %s", name, number, what))
+		}
+	}
+	return errors.Join(errs...)
+}
+
+// eachFile calls check with the content of every source file.
+func eachFile(check func(name string, content []byte) error) error {
+	files, err := sourceFiles()
+	if err != nil {
+		return err
+	}
+	var errs []error
+	for _, name := range files {
+		content, err := os.ReadFile(name)
+		if err == nil {
+			err = check(name, content)
+		}
+		errs = append(errs, err)
+	}
+	return errors.Join(errs...)
+}
+
+// sourceFiles returns the files that git keeps or would take up: all but the ignored ones.
+func sourceFiles() ([]string, error) {
+	list, err := output(".", nil, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for name := range strings.SplitSeq(strings.TrimSuffix(list, "\x00"), "\x00") {
+		info, err := os.Lstat(name)
+		switch {
+		case errors.Is(err, fs.ErrNotExist): // removed, but not committed yet
+		case err != nil:
+			return nil, err
+		case info.Mode().IsRegular():
+			files = append(files, name)
+		}
+	}
+	return files, nil
+}

@@ -1,0 +1,50 @@
+// Check is the project's own lint. `make check` runs it from the top of the repository.
+//
+//	main.go       the table of checks
+//	gotools.go    those that Go's own tools make, for both modules and both platforms
+//	generated.go  generated files are what their generators write
+//	imports.go    who may import whom
+//	files.go      what may not be in any file
+//
+// Each check is a function without arguments whose error lists what it found, one finding a line. All run, and all tell.
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"time"
+)
+
+var checks = []struct {
+	name string
+	run  func() error
+}{
+	{"gofmt", gofmt},
+	{"vet", vet},
+	{"staticcheck", staticcheck},
+	{"tidy modules", tidy},
+	{"generated files", generated},
+	{"imports", imports},
+	{"file sizes", sizes},
+	{"lock file", lockFile},
+	{"machine paths", machinePaths},
+}
+
+func main() {
+	failures := 0
+	for _, c := range checks {
+		began := time.Now()
+		fmt.Printf("%-16s", c.name)
+		if err := c.run(); err != nil {
+			failures++
+			fmt.Printf("FAIL\n    %s\n", strings.ReplaceAll(err.Error(), "\n", "\n    "))
+			continue
+		}
+		fmt.Printf("ok  %5.1f s\n", time.Since(began).Seconds())
+	}
+	if failures > 0 {
+		fmt.Printf("%d of %d checks failed\n", failures, len(checks))
+		os.Exit(1)
+	}
+}

@@ -1,0 +1,372 @@
+package shards
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/binary"
+	"errors"
+	"io"
+	"io/fs"
+	"maps"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/mnist"
+	"inkling/tools/idx"
+)
+
+// realMNIST is the folder of the four files.
+const realMNIST = "../../.cache/mnist"
+
+// TestRealMNIST converts the real files twice into one folder and looks at everything that came out.
+func TestRealMNIST(t *testing.T) {
+	train, test := readReal(t, 0), readReal(t, 1)
+	folder := t.TempDir()
+
+	convert(t, folder, 7)
+	other := contents(t, folder)
+	convert(t, folder, 1)
+	files := contents(t, folder)
+
+	manifest, shards := reopen(t, files)
+	splits := joined(manifest, shards)
+	t.Run("train is the first 50,000", func(t *testing.T) {
+		want, got := sums(train.Slice(0, 50_000)), sums(&splits[mnist.Train])
+		slices.SortFunc(want, compareSums)
+		slices.SortFunc(got, compareSums)
+		if !slices.Equal(want, got) {
+			t.Errorf("%d images that are not the first 50,000", len(got))
+		}
+	})
+	t.Run("train is shuffled, within each digit too", func(t *testing.T) {
+		for digit := range byte(mnist.Classes) {
+			if slices.Equal(sums(only(train.Slice(0, 50_000), digit)), sums(only(&splits[mnist.Train], digit))) {
+				t.Errorf("the images of digit %d are still in MNIST's order", digit)
+			}
+		}
+	})
+	t.Run("validation is the last 10,000, in order", func(t *testing.T) {
+		if !slices.Equal(sums(train.Slice(50_000, 60_000)), sums(&splits[mnist.Validation])) {
+			t.Error("it is not")
+		}
+	})
+	t.Run("test is the other 10,000, in order", func(t *testing.T) {
+		if !slices.Equal(sums(test), sums(&splits[mnist.Test])) {
+			t.Error("it is not")
+		}
+	})
+	t.Run("every training shard has its share of each digit", func(t *testing.T) {
+		checkShares(t, &splits[mnist.Train], shards)
+	})
+	t.Run("the folder holds what the manifest lists, and nothing else", func(t *testing.T) {
+		want := []string{mnist.ManifestName}
+		for _, ref := range manifest.Shards {
+			want = append(want, ref.File)
+		}
+		slices.Sort(want)
+		if d := cmp.Diff(want, slices.Sorted(maps.Keys(files))); d != "" {
+			t.Error(d)
+		}
+	})
+	t.Run("the same seed gives the same bytes", func(t *testing.T) {
+		again := t.TempDir()
+		convert(t, again, 1)
+		if !maps.EqualFunc(files, contents(t, again), bytes.Equal) {
+			t.Error("it does not")
+		}
+	})
+	t.Run("another seed gives another order of the training images only", func(t *testing.T) {
+		for name := range files {
+			_, same := other[name]
+			if trains := strings.HasPrefix(name, "train-"); same == trains && name != mnist.ManifestName {
+				t.Errorf("%s: in both conversions: %v", name, same)
+			}
+		}
+	})
+}
+
+// checkShares counts the digits of each training shard.
+func checkShares(t *testing.T, train *mnist.Set, shards []shard) {
+	all := digits(train)
+	first := digits(shards[0].set)
+	for digit, n := range first {
+		if shards[0].split != mnist.Train || n != 100 {
+			t.Errorf("the first shard, of the %v split, has %d images of digit %d, expected 100", shards[0].split, n, digit)
+		}
+	}
+	for i, s := range shards[1:] {
+		if s.split != mnist.Train {
+			continue
+		}
+		for digit, n := range digits(s.set) {
+			share := float64(all[digit]-first[digit]) * float64(s.set.Len()) / float64(train.Len()-shards[0].set.Len())
+			if math.Abs(float64(n)-share) > 2 {
+				t.Errorf("shard %d has %d images of digit %d, expected %.1f, or up to 2 more or less", i+1, n, digit, share)
+			}
+		}
+	}
+}
+
+func digits(s *mnist.Set) (n [mnist.Classes]int) {
+	for _, label := range s.Labels {
+		n[label]++
+	}
+	return n
+}
+
+// only returns the images of one digit.
+func only(s *mnist.Set, digit byte) *mnist.Set {
+	var index []int
+	for i, label := range s.Labels {
+		if label == digit {
+			index = append(index, i)
+		}
+	}
+	return s.Pick(index)
+}
+
+// readReal reads the i-th pair of MNIST's files.
+func readReal(t *testing.T, i int) *mnist.Set {
+	t.Helper()
+	images, err := os.Open(filepath.Join(realMNIST, imageFiles[i]))
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("MNIST is not there: run `make data` first (%v)", err)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer images.Close()
+	labels, err := os.Open(filepath.Join(realMNIST, labelFiles[i]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer labels.Close()
+	x, err := idx.ReadImages(images, imageFiles[i])
+	if err != nil {
+		t.Fatal(err)
+	}
+	y, err := idx.ReadLabels(labels, labelFiles[i])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &mnist.Set{Images: x.Pixels, Labels: y}
+}
+
+func convert(t *testing.T, to string, seed uint64) {
+	t.Helper()
+	var out strings.Builder
+	if err := Run(Options{From: realMNIST, To: to, Seed: seed}, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := " MB (50000 train, 10000 validation, 10000 test), data "; !strings.Contains(out.String(), want) {
+		t.Errorf("printed %q, expected %q in it", out.String(), want)
+	}
+}
+
+// contents returns the files of a folder, hidden ones too.
+func contents(t *testing.T, folder string) map[string][]byte {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string][]byte{}
+	for _, e := range entries {
+		if files[e.Name()], err = os.ReadFile(filepath.Join(folder, e.Name())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return files
+}
+
+// A shard is one that was written and read again.
+type shard struct {
+	split mnist.Split
+	set   *mnist.Set
+}
+
+// reopen reads the manifest and its shards, as the browser does.
+func reopen(t *testing.T, files map[string][]byte) (*mnist.Manifest, []shard) {
+	t.Helper()
+	m, err := mnist.ReadManifest(files[mnist.ManifestName])
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shards []shard
+	for _, ref := range m.Shards {
+		split, set, err := ref.Open(files[ref.File])
+		if err != nil {
+			t.Fatal(err)
+		}
+		shards = append(shards, shard{split, set})
+	}
+	return m, shards
+}
+
+func joined(m *mnist.Manifest, shards []shard) *mnist.Splits {
+	var all mnist.Splits
+	for split := range all {
+		all.Reserve(mnist.Split(split), m.Images(mnist.Split(split)))
+	}
+	for _, s := range shards {
+		all.Add(s.split, s.set)
+	}
+	return &all
+}
+
+type sum = [sha256.Size]byte
+
+func compareSums(a, b sum) int { return bytes.Compare(a[:], b[:]) }
+
+// sums returns the SHA-256 of each image with its label.
+func sums(s *mnist.Set) []sum {
+	list := make([]sum, s.Len())
+	for i := range list {
+		list[i] = sha256.Sum256(append(bytes.Clone(s.Image(i)), s.Labels[i]))
+	}
+	return list
+}
+
+// A source is what the four IDX files of a made-up data set hold: the large set first.
+type source struct {
+	images [2]idx.Images
+	labels [2][]byte
+}
+
+// blank returns a well-formed source of so many white images, their labels counting from 0 to 9 over and over.
+func blank(train, test int) source {
+	var s source
+	for i, n := range []int{train, test} {
+		s.images[i] = idx.Images{Count: n, Rows: mnist.Rows, Cols: mnist.Cols, Pixels: make([]byte, n*mnist.Pixels)}
+		for k := range n {
+			s.labels[i] = append(s.labels[i], byte(k%mnist.Classes))
+		}
+	}
+	return s
+}
+
+// write writes the four files.
+func (s source) write(t *testing.T, folder string) {
+	t.Helper()
+	for i, x := range s.images {
+		image := []uint32{0x803, uint32(x.Count), uint32(x.Rows), uint32(x.Cols)}
+		writeIDX(t, filepath.Join(folder, imageFiles[i]), image, x.Pixels)
+		writeIDX(t, filepath.Join(folder, labelFiles[i]), []uint32{0x801, uint32(len(s.labels[i]))}, s.labels[i])
+	}
+}
+
+func writeIDX(t *testing.T, path string, header []uint32, body []byte) {
+	t.Helper()
+	var b bytes.Buffer
+	binary.Write(&b, binary.BigEndian, header)
+	b.Write(body)
+	if err := os.WriteFile(path, b.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestBadSources(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		images int                       // in the large set
+		spoil  func(*source)             // before the files are written
+		damage func(folder string) error // and after
+		want   string                    // FROM stands for the folder
+	}{
+		{name: "a missing file", images: 20,
+			damage: func(folder string) error { return os.Remove(filepath.Join(folder, labelFiles[1])) },
+			want:   "shards: read: t10k-labels-idx1-ubyte is not in FROM: run `inkling fetch --to FROM` first"},
+		{name: "labels in place of images", images: 20,
+			damage: func(folder string) error {
+				return os.Rename(filepath.Join(folder, labelFiles[1]), filepath.Join(folder, imageFiles[0]))
+			},
+			want: "shards: read: train-images-idx3-ubyte: at byte 0: magic number is 0x00000801, expected 0x00000803 (images): is this a label file?"},
+		{name: "a cut file", images: 20,
+			damage: func(folder string) error { return os.Truncate(filepath.Join(folder, imageFiles[1]), 1000) },
+			want: "shards: read: t10k-images-idx3-ubyte: at byte 1000: the file ends, expected 7856 bytes (10 images of 28x28): " +
+				"is the file whole? Fetch it again"},
+		{name: "counts that disagree", images: 20,
+			spoil: func(s *source) { s.labels[0] = s.labels[0][:19] },
+			want:  "shards: check: train-images-idx3-ubyte holds 20 images but train-labels-idx1-ubyte holds 19 labels: they belong to different sets"},
+		{name: "another shape", images: 20,
+			spoil: func(s *source) { s.images[1].Rows, s.images[1].Cols = 14, 56 },
+			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, expected 28 x 28"},
+		{name: "too few images", images: 10_999,
+			want: "shards: split: 10999 images are too few: 10000 are for validation and at least 1000 for training"},
+		{name: "too few of one digit", images: 11_000,
+			spoil: func(s *source) { s.labels[0][7] = 8 },
+			want:  "shards: shuffle: only 99 images of digit 7: the first shard needs 100 of each"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			from, to := t.TempDir(), t.TempDir()
+			s := blank(c.images, 10)
+			if c.spoil != nil {
+				c.spoil(&s)
+			}
+			s.write(t, from)
+			if c.damage != nil {
+				if err := c.damage(from); err != nil {
+					t.Fatal(err)
+				}
+			}
+			err := Run(Options{From: from, To: to}, io.Discard)
+			if err == nil {
+				t.Fatal("no error")
+			}
+			if d := cmp.Diff(c.want, strings.ReplaceAll(err.Error(), from, "FROM")); d != "" {
+				t.Error(d)
+			}
+			if left := contents(t, to); len(left) > 0 {
+				t.Errorf("%d files were written", len(left))
+			}
+		})
+	}
+}
+
+// TestFailedWriteKeepsTheOldData lets the second conversion fail in its midst: what the old manifest lists stays whole.
+func TestFailedWriteKeepsTheOldData(t *testing.T) {
+	from, to := t.TempDir(), t.TempDir()
+	blank(11_000, 10).write(t, from)
+	if err := Run(Options{From: from, To: to, Seed: 1}, io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	before := contents(t, to)
+
+	// The images are all white, so other labels make other shards; the last of them finds a folder in its place.
+	s := blank(11_000, 10)
+	s.labels[0][10_999] = 0
+	s.write(t, from)
+	c := &conversion{Options: Options{From: from, To: to, Seed: 1}}
+	for _, stage := range stages[:len(stages)-1] {
+		if err := stage.run(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	last := c.files[len(c.files)-1].ref.File
+	if err := os.MkdirAll(filepath.Join(to, last, "in the way"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := write(c); err == nil {
+		t.Fatal("no error")
+	}
+	if err := os.RemoveAll(filepath.Join(to, last)); err != nil {
+		t.Fatal(err)
+	}
+	after := contents(t, to)
+	for name, content := range before {
+		if !bytes.Equal(after[name], content) {
+			t.Errorf("%s is not what it was", name)
+		}
+	}
+	for name := range after {
+		if strings.HasPrefix(name, ".") {
+			t.Errorf("left behind: %s", name)
+		}
+	}
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Runs every check and every test, cheapest first, and stops at the first part that fails. `make test` calls it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+unset MAKEFLAGS # of the make that called: those below are no part of its job
+
+names=()
+seconds=()
+
+# part NAME COMMAND... runs one part and notes how long it took.
+part() {
+  local began=$SECONDS
+  names+=("$1")
+  printf '\n== %s\n' "$1"
+  "${@:2}"
+  seconds+=($((SECONDS - began)))
+  printf -- '-- %s: %d s\n' "$1" "${seconds[-1]}"
+}
+
+# summary prints the table of parts; it runs however the script ends.
+summary() {
+  local status=$? i
+  printf '\n'
+  for i in "${!names[@]}"; do
+    printf '%-34s %s\n' "${names[i]}" "${seconds[i]:-failed}${seconds[i]:+ s}"
+  done
+  if ((status == 0)); then
+    printf 'All %d parts passed in %d s.\n' "${#names[@]}" "$SECONDS"
+  else
+    printf 'FAILED in "%s" after %d s.\n' "${names[-1]}" "$SECONDS"
+  fi
+}
+trap summary EXIT
+
+# go_in DIR ARGUMENT... runs go in one of the two modules.
+go_in() (
+  cd "$1"
+  go "${@:2}"
+)
+
+# go_in_node PACKAGE... runs Go tests as WebAssembly. The tests get a small environment: Go's start-up code for wasm takes
+# no more than a few kilobytes of it.
+go_in_node() {
+  local node
+  node=$(go env GOROOT)/lib/wasm/go_js_wasm_exec
+  GOOS=js GOARCH=wasm go test -exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$node'" "$@"
+}
+
+browsers() {
+  tools/install-browsers.sh
+  node --test --test-reporter=spec tools/e2e/*.test.mjs
+}
+
+part "checks" make --no-print-directory check
+part "site" make --no-print-directory site
+part "Go tests" go_in . test ./...
+part "Go tests of vecty" go_in wasm/vecty test ./...
+part "Go tests in WebAssembly" go_in_node ./nn/... ./wasm/proto/...
+part "browser tests" browsers

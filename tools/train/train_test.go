@@ -1,0 +1,204 @@
+package train
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/mnist"
+	"inkling/nn/model"
+)
+
+// realData is the folder of the shards that `make data` makes.
+const realData = "../../site/data"
+
+// needData fails the test when the shards are not there.
+func needData(t *testing.T) {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(realData, mnist.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
+	}
+}
+
+// inkling runs the subcommand as the command line does, on the real shards unless the arguments say otherwise.
+func inkling(ctx context.Context, args ...string) (output string, err error) {
+	var out strings.Builder
+	cmd := Command()
+	cmd.SilenceUsage, cmd.SilenceErrors = true, true
+	cmd.SetOut(&out)
+	cmd.SetArgs(append([]string{"--data", realData}, args...))
+	err = cmd.ExecuteContext(ctx)
+	return out.String(), err
+}
+
+func TestTrainsAndWritesTheModel(t *testing.T) {
+	needData(t)
+	file := filepath.Join(t.TempDir(), "small.safetensors")
+	output, err := inkling(t.Context(), "--hidden", "10", "--epochs", "1", "--out", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Correct <= 7000 || m.Total != 10_000 || m.Epochs != 1 {
+		t.Errorf("the model says %d of %d after %d epochs, expected more than 7000 of 10000 after 1", m.Correct, m.Total, m.Epochs)
+	}
+	data, hash, err := load(realData)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := m.Network.Evaluate(&data[mnist.Test]); n != m.Correct || m.Data != hash {
+		t.Errorf("the model says %d right answers to data %s, but gives %d to data %s", m.Correct, m.Data, n, hash)
+	}
+	lines := strings.Split(output, "\n")
+	if want := "Epoch 0: " + strconv.Itoa(m.Correct) + " / 10000"; lines[0] != want {
+		t.Errorf("printed %q, expected %q", lines[0], want)
+	}
+	if want := "weights " + model.Hash(m.Network); len(lines) != 4 || lines[2] != want {
+		t.Errorf("printed %q, expected %q in the third line", output, want)
+	}
+}
+
+func TestErrors(t *testing.T) {
+	needData(t)
+	for _, c := range []struct {
+		name string
+		args []string
+		want string
+	}{
+		{"unknown preset", []string{"--preset", "best"},
+			`train: preset "best" is not known; use one of book, sixteen, good`},
+		{"bad setting", []string{"--eta", "fast"},
+			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
+		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},
+			"train: Hidden layers: a layer of 0 units; each may have 1 to 1024"},
+		{"missing data", []string{"--data", filepath.Join("no", "such", "folder")},
+			"train: there is no manifest.json in no/such/folder: run `inkling shards` first"},
+		{"diverging", []string{"--hidden", "10", "--eta", "1e9"},
+			"train: training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. The weights from epoch 0, mini-batch 0 were kept; " +
+				"try a learning rate smaller than 1e+09"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			file := filepath.Join(t.TempDir(), "model")
+			output, err := inkling(t.Context(), append(c.args, "--out", file)...)
+			wantFailure(t, output, err, c.want)
+			wantEmpty(t, filepath.Dir(file))
+		})
+	}
+}
+
+func TestDamagedData(t *testing.T) {
+	for _, c := range []struct {
+		name   string
+		damage func(folder string, ref mnist.ShardRef) error
+		want   string
+	}{
+		{"cut shard",
+			func(folder string, ref mnist.ShardRef) error {
+				return os.Truncate(filepath.Join(folder, ref.File), 100)
+			},
+			"train: FILE: 100 bytes, expected 3592: the file is cut, or belongs to another version of the data"},
+		{"missing shard",
+			func(folder string, ref mnist.ShardRef) error { return os.Remove(filepath.Join(folder, ref.File)) },
+			"train: open FOLDER/FILE: no such file or directory"},
+		{"manifest that is a web page",
+			func(folder string, _ mnist.ShardRef) error {
+				return os.WriteFile(filepath.Join(folder, mnist.ManifestName), []byte("<!doctype html>"), 0o644)
+			},
+			"train: manifest: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			folder := t.TempDir()
+			ref := writeTiny(t, folder)
+			if err := c.damage(folder, ref); err != nil {
+				t.Fatal(err)
+			}
+			output, err := inkling(t.Context(), "--data", folder)
+			wantFailure(t, output, err, strings.NewReplacer("FILE", ref.File, "FOLDER", folder).Replace(c.want))
+		})
+	}
+}
+
+// writeTiny writes a data set of blank images and returns its first shard.
+func writeTiny(t *testing.T, folder string) mnist.ShardRef {
+	t.Helper()
+	const n = 36
+	m := mnist.Manifest{Format: mnist.ManifestFormat, Rows: mnist.Rows, Cols: mnist.Cols, Classes: strings.Split("0123456789", "")}
+	for _, split := range []mnist.Split{mnist.Train, mnist.Validation, mnist.Test} {
+		b := mnist.EncodeShard(split, &mnist.Set{Images: make([]byte, n*mnist.Pixels), Labels: make([]byte, n)})
+		ref := mnist.NewShardRef(split, 0, n, b)
+		m.Shards = append(m.Shards, ref)
+		if err := os.WriteFile(filepath.Join(folder, ref.File), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := os.WriteFile(filepath.Join(folder, mnist.ManifestName), m.Encode(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	return m.Shards[0]
+}
+
+// TestInterrupted presses Ctrl-C, so to say, when the first epoch is told.
+func TestInterrupted(t *testing.T) {
+	folder := t.TempDir()
+	writeTiny(t, folder)
+	out := filepath.Join(t.TempDir(), "model")
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	var printed bytes.Buffer
+	err := Run(ctx, Options{Data: folder, Preset: "book", Out: out}, io.MultiWriter(&printed, writerFunc(cancel)))
+	wantFailure(t, printed.String(), err, "train: stopped before the end; no model was written")
+	wantEmpty(t, filepath.Dir(out))
+	if n := strings.Count(printed.String(), "\n"); n != 1 {
+		t.Errorf("%d lines were printed, expected that of the first epoch: %q", n, printed.String())
+	}
+}
+
+// A writerFunc is called when something is written to it.
+type writerFunc func()
+
+func (f writerFunc) Write(b []byte) (int, error) {
+	f()
+	return len(b), nil
+}
+
+// wantFailure checks the error's text, and that no line promises a result.
+func wantFailure(t *testing.T, output string, err error, want string) {
+	t.Helper()
+	if err == nil {
+		t.Fatalf("no error, expected %q", want)
+	}
+	if d := cmp.Diff(want, err.Error()); d != "" {
+		t.Errorf("error (-want +got):\n%s", d)
+	}
+	if strings.Contains(output, "weights") {
+		t.Errorf("printed %q all the same", output)
+	}
+}
+
+// wantEmpty checks that a folder has no file, hidden ones included.
+func wantEmpty(t *testing.T, folder string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		t.Errorf("left behind: %s", e.Name())
+	}
+}

@@ -1,0 +1,255 @@
+package trainer
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/mnist"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// realData is the folder of the shards that `make data` makes.
+const realData = "../../site/data"
+
+// patience is how long a test waits for a report: far longer than any takes, even under the race detector.
+const patience = 2 * time.Minute
+
+// A page is the other side of a session: it sends commands and reads reports, in the form in which they travel.
+type page struct {
+	t        *testing.T
+	commands chan proto.Command
+	reports  chan proto.Report
+	phase    proto.Phase // as the reports read so far tell
+}
+
+// open starts a session that takes its data from the server, and returns its page, which has read the first report.
+func open(t *testing.T, s *server) *page {
+	t.Helper()
+	p := &page{t: t, commands: make(chan proto.Command), phase: proto.Idle,
+		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
+	session := NewSession(Host{Fetch: s.fetch, Yield: runtime.Gosched, Send: func(r proto.Report) {
+		r, err := proto.DecodeReport(proto.EncodeReport(r), r.Parameters)
+		if err != nil {
+			t.Error(err)
+		}
+		p.reports <- r
+	}})
+	ended := make(chan bool)
+	go func() {
+		session.Run(p.commands)
+		close(ended)
+	}()
+	t.Cleanup(func() {
+		close(p.commands)
+		<-ended
+	})
+	if r := p.next(); r.Kind != proto.Ready {
+		t.Errorf("the first report is %q, expected %q", r.Kind, proto.Ready)
+	}
+	return p
+}
+
+// do sends a command.
+func (p *page) do(what proto.Do) { p.send(proto.Command{Do: what}) }
+
+// train sends Train with settings, given as pairs of key and text.
+func (p *page) train(settings ...string) {
+	p.send(proto.Command{Do: proto.Train, Settings: pairs(settings)})
+}
+
+func (p *page) send(c proto.Command) {
+	p.t.Helper()
+	select {
+	case p.commands <- c:
+	case <-time.After(patience):
+		p.t.Fatalf("the session does not take the command %q", c.Do)
+	}
+}
+
+// next reads the next report.
+func (p *page) next() proto.Report {
+	p.t.Helper()
+	select {
+	case r := <-p.reports:
+		if r.Kind == proto.Changed {
+			p.phase = r.Phase
+		}
+		return r
+	case <-time.After(patience):
+		p.t.Fatal("the session reports nothing more")
+		panic("unreachable")
+	}
+}
+
+// until reads reports up to the first of that kind, and returns it. Bad news that comes before is not overheard.
+func (p *page) until(kind proto.Kind) proto.Report {
+	p.t.Helper()
+	for {
+		switch r := p.next(); {
+		case r.Kind == kind:
+			return r
+		case r.Text != "":
+			p.t.Fatalf("%s: %q, but a report of the kind %q was awaited", r.Kind, r.Text, kind)
+		}
+	}
+}
+
+// untilPhase reads reports until the session is in that phase.
+func (p *page) untilPhase(phase proto.Phase) {
+	p.t.Helper()
+	for p.phase != phase {
+		p.until(proto.Changed)
+	}
+}
+
+// untilImages reads reports until so many images have come.
+func (p *page) untilImages(n int) {
+	p.t.Helper()
+	for p.until(proto.Loaded).Loading.Images < n {
+	}
+}
+
+// parameters asks for the network's.
+func (p *page) parameters() []byte {
+	p.t.Helper()
+	p.do(proto.Snapshot)
+	return p.until(proto.Network).Parameters
+}
+
+// pairs makes a map of keys and texts that follow each other.
+func pairs(list []string) map[string]string {
+	m := map[string]string{}
+	for i := 0; i < len(list); i += 2 {
+		m[list[i]] = list[i+1]
+	}
+	return m
+}
+
+// A server stands for the site's data folder. It has the real files and can be told to spoil some.
+type server struct {
+	mu      sync.Mutex
+	spoil   map[string]func([]byte) ([]byte, error) // by the beginning of the file's name
+	fetched map[string]int                          // how often, by file
+}
+
+func newServer(t *testing.T) *server {
+	t.Helper()
+	if _, err := os.Stat(filepath.Join(realData, mnist.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
+	}
+	return &server{spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
+}
+
+// fetch is a Host's Fetch.
+func (s *server) fetch(name string, _ bool, progress func(bytes int)) ([]byte, error) {
+	b, err := os.ReadFile(filepath.Join(realData, name))
+	if err != nil {
+		return nil, err
+	}
+	progress(len(b) / 2)
+	s.mu.Lock()
+	s.fetched[name]++
+	var spoil func([]byte) ([]byte, error)
+	for prefix, f := range s.spoil {
+		if strings.HasPrefix(name, prefix) {
+			spoil = f
+		}
+	}
+	s.mu.Unlock()
+	if spoil != nil {
+		return spoil(b)
+	}
+	return b, nil
+}
+
+// change has the files whose name begins so go through f from now on; nil heals them.
+func (s *server) change(prefix string, f func([]byte) ([]byte, error)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.spoil[prefix] = f
+}
+
+// hold keeps the files whose name begins so back until the function that it returns is called.
+func (s *server) hold(prefix string) (release func()) {
+	held := make(chan bool)
+	s.change(prefix, func(b []byte) ([]byte, error) {
+		<-held
+		return b, nil
+	})
+	return func() { close(held) }
+}
+
+// counts returns how often the files of each beginning were fetched: "train-00" for train-00.1234.shard.
+func (s *server) counts() map[string]int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	n := map[string]int{}
+	for name, times := range s.fetched {
+		beginning, _, _ := strings.Cut(name, ".")
+		n[beginning] += times
+	}
+	return n
+}
+
+// realSplits are the real data, read without a session.
+var realSplits = sync.OnceValues(func() (*mnist.Splits, string) {
+	b, err := os.ReadFile(filepath.Join(realData, mnist.ManifestName))
+	if err != nil {
+		panic(err)
+	}
+	m, err := mnist.ReadManifest(b)
+	if err != nil {
+		panic(err)
+	}
+	var all mnist.Splits
+	for _, ref := range m.Shards {
+		b, err := os.ReadFile(filepath.Join(realData, ref.File))
+		if err != nil {
+			panic(err)
+		}
+		split, set, err := ref.Open(b)
+		if err != nil {
+			panic(err)
+		}
+		all.Add(split, set)
+	}
+	return &all, m.Hash()
+})
+
+// direct trains by package nn alone, up to a mini-batch of an epoch, and returns the network and the epochs' results.
+func direct(t *testing.T, settings map[string]string, epoch, miniBatch int) (*nn.Network, []nn.EpochResult) {
+	t.Helper()
+	s, errs := recipe.Parse(settings)
+	if len(errs) > 0 {
+		t.Fatal(errs)
+	}
+	data, _ := realSplits()
+	network, log := s.Network(), &epochs{}
+	trainer, err := nn.NewTrainer(network, s.HyperParameters(), &data[mnist.Train], &data[mnist.Test], log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for p := trainer.Progress(); p.Epoch != epoch || p.MiniBatch != miniBatch; p = trainer.Progress() {
+		if trainer.Step() == nn.Done {
+			t.Fatalf("training ends before epoch %d, mini-batch %d", epoch, miniBatch)
+		}
+	}
+	return network, log.results
+}
+
+// epochs is a Recorder that keeps the results.
+type epochs struct {
+	nn.Silence
+	results []nn.EpochResult
+}
+
+func (e *epochs) Epoch(r nn.EpochResult) { e.results = append(e.results, r) }

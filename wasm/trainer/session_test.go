@@ -1,0 +1,297 @@
+package trainer
+
+import (
+	"bytes"
+	"strconv"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/proto"
+)
+
+// Settings of a run that ends soon, and of one that a test need not fear will end.
+var (
+	short = []string{"hidden", "10", "epochs", "2"}
+	long  = []string{"hidden", "10", "epochs", "1000"}
+)
+
+// TestRun follows a run from the first command to the last report, and compares it with package nn's own.
+func TestRun(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train(short...)
+	var phases []proto.Phase
+	var results []nn.EpochResult
+	var sizes []int
+	var last proto.Loading
+	for p.phase != proto.Finished {
+		switch r := p.next(); r.Kind {
+		case proto.Changed:
+			phases = append(phases, r.Phase)
+		case proto.Loaded:
+			last = *r.Loading
+			sizes = append(sizes, last.Bytes)
+		case proto.EpochDone:
+			results = append(results, *r.Epoch)
+		case proto.Trained:
+		default:
+			t.Errorf("unexpected report %+v", r)
+		}
+	}
+
+	if d := cmp.Diff([]proto.Phase{proto.Fetching, proto.Training, proto.Finished}, phases); d != "" {
+		t.Errorf("phases (-want +got):\n%s", d)
+	}
+	for i := range sizes[1:] {
+		if sizes[i+1] < sizes[i] {
+			t.Errorf("%d bytes had come, and then %d", sizes[i], sizes[i+1])
+		}
+	}
+	if len(sizes) < 10 || last.Bytes != last.Total || last.Total == 0 || last.Images != 60_000 {
+		t.Errorf("after %d reports of the data: %+v, expected all bytes of 60000 images", len(sizes), last)
+	}
+	network, want := direct(t, pairs(short), 2, 0)
+	if d := cmp.Diff(want, results); d != "" {
+		t.Errorf("results (-want +got):\n%s", d)
+	}
+	if results[0].Correct < 7000 || results[0].Total != 10_000 {
+		t.Errorf("the first epoch ends with %d of %d, expected more than 7000 of 10000", results[0].Correct, results[0].Total)
+	}
+
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights are not those of package nn")
+	}
+}
+
+// TestRefusals sends every command that makes no sense in a phase, and expects that nothing but the sentence comes of it.
+func TestRefusals(t *testing.T) {
+	for _, c := range []struct {
+		phase proto.Phase
+		texts map[proto.Do]string
+	}{
+		{proto.Idle, map[proto.Do]string{
+			proto.Pause:  "There is no run to pause. Press Train to begin one.",
+			proto.Resume: "There is no paused run. Press Train to begin one.",
+		}},
+		{proto.Fetching, map[proto.Do]string{
+			proto.Train:  "A run is training already. Press Reset first to begin another.",
+			proto.Pause:  "The data is still coming. Press Reset to stop waiting for it.",
+			proto.Resume: "The run goes on already.",
+			proto.Step:   "The data is still coming. Press Reset to stop waiting for it.",
+		}},
+		{proto.Training, map[proto.Do]string{
+			proto.Train:  "A run is training already. Press Reset first to begin another.",
+			proto.Resume: "The run goes on already.",
+			proto.Step:   "The run trains by itself now. Press Pause first to go step by step.",
+		}},
+		{proto.Paused, map[proto.Do]string{
+			proto.Train: "This run is paused. Press Resume to go on, or Reset to begin another.",
+			proto.Pause: "There is no run to pause. Press Train to begin one.",
+		}},
+		{proto.Finished, map[proto.Do]string{
+			proto.Pause:  "There is no run to pause. Press Train to begin one.",
+			proto.Resume: "There is no paused run. Press Train to begin one.",
+		}},
+	} {
+		t.Run(string(c.phase), func(t *testing.T) {
+			p := openIn(t, c.phase)
+			for do, want := range c.texts {
+				p.do(do)
+				r := p.next()
+				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded {
+					r = p.next() // what was under way
+				}
+				if d := cmp.Diff(proto.Report{Kind: proto.Refused, Text: want}, r); d != "" {
+					t.Errorf("%s (-want +got):\n%s", do, d)
+				}
+			}
+		})
+	}
+}
+
+// openIn opens a page and brings it to a phase.
+func openIn(t *testing.T, phase proto.Phase) *page {
+	t.Helper()
+	s := newServer(t)
+	if phase == proto.Fetching {
+		t.Cleanup(s.hold("train-01"))
+	}
+	p := open(t, s)
+	switch phase {
+	case proto.Fetching:
+		p.train(long...)
+		p.untilImages(1000)
+	case proto.Training:
+		p.train(long...)
+	case proto.Paused:
+		p.do(proto.Step)
+	case proto.Finished:
+		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
+	}
+	p.untilPhase(phase)
+	return p
+}
+
+func TestResetInEachPhase(t *testing.T) {
+	for _, phase := range []proto.Phase{proto.Idle, proto.Fetching, proto.Training, proto.Paused, proto.Finished} {
+		t.Run(string(phase), func(t *testing.T) {
+			p := openIn(t, phase)
+			p.do(proto.Reset)
+			p.untilPhase(proto.Idle)
+			p.do(proto.Snapshot) // is not answered
+			p.do(proto.Resume)   // is refused
+			if r := p.next(); r.Kind != proto.Refused {
+				t.Errorf("after Reset there still is something: %+v", r)
+			}
+		})
+	}
+}
+
+// TestPause stops a run twice on its way: what a snapshot shows is package nn's network after as many mini-batches.
+func TestPause(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train(long...)
+	p.until(proto.Trained)
+	for range 2 {
+		at := p.pause()
+		p.wantNetwork(long, at)
+		if len(p.reports) > 0 {
+			t.Errorf("a paused run reports %+v", p.next())
+		}
+
+		p.do(proto.Step)
+		next := *p.until(proto.Trained).Progress
+		if next.MiniBatch != at.MiniBatch%at.MiniBatches+1 {
+			t.Errorf("a step led from %+v to %+v", at, next)
+		}
+		p.wantNetwork(long, next)
+
+		p.do(proto.Resume)
+		p.untilPhase(proto.Training)
+		p.until(proto.Trained)
+	}
+}
+
+// pause stops a run and returns how far it has come.
+func (p *page) pause() (at nn.Progress) {
+	p.t.Helper()
+	p.do(proto.Pause)
+	for p.phase != proto.Paused {
+		if r := p.next(); r.Kind == proto.Trained {
+			at = *r.Progress
+		}
+	}
+	return at
+}
+
+// wantNetwork compares the network with package nn's at that point.
+func (p *page) wantNetwork(settings []string, at nn.Progress) {
+	p.t.Helper()
+	want, _ := direct(p.t, pairs(settings), at.Epoch, at.MiniBatch)
+	if !bytes.Equal(p.parameters(), want.Bytes()) {
+		p.t.Errorf("the weights are not those of package nn after epoch %d, mini-batch %d", at.Epoch, at.MiniBatch)
+	}
+}
+
+// TestSteps goes through two epochs of 50 mini-batches step by step. An epoch's result comes with its last mini-batch.
+func TestSteps(t *testing.T) {
+	settings := []string{"hidden", "10", "mini-batch", "1000", "epochs", "2"}
+	p := open(t, newServer(t))
+	var results []nn.EpochResult
+	for step := 1; step <= 100; step++ {
+		p.send(proto.Command{Do: proto.Step, Settings: pairs(settings)})
+		r := p.next()
+		for ; r.Kind != proto.Trained; r = p.next() {
+			if r.Kind == proto.EpochDone {
+				results = append(results, *r.Epoch)
+			}
+		}
+		if want := step / 50; len(results) != want {
+			t.Fatalf("after %d steps there are %d results of epochs, expected %d", step, len(results), want)
+		}
+		if step == 25 {
+			p.wantNetwork(settings, *r.Progress)
+		}
+	}
+	p.untilPhase(proto.Finished)
+	network, want := direct(t, pairs(settings), 2, 0)
+	if d := cmp.Diff(want, results); d != "" {
+		t.Errorf("results (-want +got):\n%s", d)
+	}
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights are not those of package nn")
+	}
+}
+
+// TestAnotherRun begins a second run after the first, and a third by a step: each with its own settings, on the same data.
+func TestAnotherRun(t *testing.T) {
+	s := newServer(t)
+	p := open(t, s)
+	for hidden := 1; hidden <= 2; hidden++ {
+		p.train("hidden", strconv.Itoa(hidden), "mini-batch", "1000", "epochs", "1")
+		p.untilPhase(proto.Training)
+		p.untilPhase(proto.Finished)
+		if got := len(p.parameters()); got != sizeOf(hidden) {
+			t.Errorf("%d bytes of parameters, expected %d for %d hidden units", got, sizeOf(hidden), hidden)
+		}
+	}
+	p.send(proto.Command{Do: proto.Step, Settings: pairs([]string{"hidden", "3"})})
+	p.untilPhase(proto.Paused)
+	if got := len(p.parameters()); got != sizeOf(3) {
+		t.Errorf("after a step: %d bytes of parameters, expected %d for 3 hidden units", got, sizeOf(3))
+	}
+	if n := s.counts()["train-00"]; n != 1 {
+		t.Errorf("the first shard was fetched %d times", n)
+	}
+}
+
+// sizeOf returns the bytes of the parameters of 784-hidden-10.
+func sizeOf(hidden int) int { return 4 * ((784+1)*hidden + (hidden+1)*10) }
+
+// TestDiverging trains with an absurd learning rate: the visitor is told, and what is kept is what was there before.
+func TestDiverging(t *testing.T) {
+	settings := []string{"hidden", "10", "eta", "1e9"}
+	p := open(t, newServer(t))
+	p.train(settings...)
+	want := proto.Report{Kind: proto.Diverged, Text: "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
+		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 1e+09."}
+	if d := cmp.Diff(want, p.until(proto.Diverged)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	p.untilPhase(proto.Finished)
+	p.wantNetwork(settings, nn.Progress{})
+}
+
+// TestDivergingAtTheEndOfAnEpoch steps to where the weights are looked at: they grow by two fifths with every mini-batch,
+// as lambda is far too large, but the biases stay small. No test of the epoch follows.
+func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
+	settings := []string{"hidden", "10", "mini-batch", "1000", "eta", "12", "lambda", "10000"}
+	p := open(t, newServer(t))
+	for range 50 {
+		p.send(proto.Command{Do: proto.Step, Settings: pairs(settings)})
+		p.until(proto.Trained)
+	}
+	want := proto.Report{Kind: proto.Diverged, Text: "Training diverged in epoch 0, mini-batch 50: a weight grew beyond a million. " +
+		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 12."}
+	if d := cmp.Diff(want, p.until(proto.Diverged)); d != "" {
+		t.Errorf("(-want +got):\n%s", d)
+	}
+	p.untilPhase(proto.Finished)
+	p.wantNetwork(settings, nn.Progress{})
+}
+
+func TestBadSettings(t *testing.T) {
+	s := newServer(t)
+	p := open(t, s)
+	for _, do := range []proto.Do{proto.Train, proto.Step} {
+		p.send(proto.Command{Do: do, Settings: map[string]string{"eta": "fast", "epochs": "0"}})
+		want := proto.Report{Kind: proto.Refused, Text: "Epochs: 0 is too small; use a number from 1 to 1000"}
+		if d := cmp.Diff(want, p.next()); d != "" {
+			t.Errorf("%s (-want +got):\n%s", do, d)
+		}
+	}
+	if n := len(s.counts()); n > 0 {
+		t.Errorf("%d files were fetched all the same", n)
+	}
+}
