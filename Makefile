@@ -51,6 +51,11 @@ check: ## formatting, vet, staticcheck, generated files, import rules, stray fil
 bench: ## the Go benchmarks
 	go test -run '^$$' -bench . -benchmem ./nn/...
 
+.PHONY: figures
+figures: site ## measure the page in Chromium: loading, training, the book's run with five seeds
+	@tools/install-browsers.sh
+	@node tools/e2e/figures.mjs
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZTIME
 	@set -e; grep -ro --include='*_test.go' --exclude-dir=node_modules '^func Fuzz[A-Za-z0-9_]*' nn tools wasm | \

@@ -94,10 +94,10 @@ export const logLines = (page) =>
   page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
 
 /** Waits until the log has that many lines and returns them. */
-export async function untilLog(page, count) {
+export async function untilLog(page, count, timeout = PATIENCE.timeout) {
   await page.waitForFunction(
     (n) => [...document.querySelectorAll('[role="log"] > div')].filter((e) => e.textContent.startsWith("Epoch")).length >= n,
-    PATIENCE, count);
+    { timeout }, count);
   return logLines(page);
 }
 

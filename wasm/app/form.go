@@ -19,7 +19,9 @@ func newForm(p recipe.Preset) Form {
 // set types text into a field and checks it.
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
-	f.Preset = custom
+	if field.Key != "seed" { // another seed is another run of the same preset
+		f.Preset = custom
+	}
 	s := recipe.Default()
 	if err := field.Set(&s, text); err != nil {
 		f.Errors[field.Key] = err.Error()

@@ -1,0 +1,117 @@
+// Measures the built site in Chromium, as a visitor would meet it, and prints the figures as Markdown: `make figures`.
+// It asserts nothing. Every visit is in a fresh browser, so that nothing comes from a cache.
+
+import { execFile } from "node:child_process";
+import { readFile, rm } from "node:fs/promises";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { launch, serve } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+
+const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
+const DATA = join(lab.SITE, "data");
+const VISITS = 5;
+const SEEDS = [1, 2, 3, 4, 5];
+
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+const megabytes = (n) => `${(n / 1e6).toFixed(2)} MB`;
+
+// One visit: opens the page and, as soon as the pad can be read, presses Train. Returns milliseconds since navigation
+// and bytes as they came over the line.
+async function visit(url) {
+  const browser = await launch("chromium");
+  const page = await browser.newPage();
+  let bytes = 0;
+  const count = async (client) => {
+    client.on("Network.loadingFinished", (e) => (bytes += e.encodedDataLength));
+    await client.send("Network.enable");
+  };
+  await count(await page.createCDPSession());
+  page.on("workercreated", (worker) => count(worker.client));
+  const now = () => page.evaluate(() => performance.now());
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector("#reader")?.textContent.includes("right"), { polling: "raf" });
+  const pad = { ms: await now(), bytes };
+  await lab.press(page, "Train");
+  await page.waitForFunction(() => /mini-batch [1-9]/.test(document.querySelector(".meter p")?.textContent), { polling: "raf" });
+  const step = { ms: await now(), bytes };
+  await browser.close();
+  return { pad, step };
+}
+
+// Trains while drawing, and returns the durations of the tasks on the page's main thread, in milliseconds.
+async function tasks(url) {
+  const browser = await launch("chromium");
+  const page = await lab.open(browser, url);
+  await lab.press(page, "Train");
+  await lab.untilLog(page, 1);
+  const path = join(tmpdir(), `inkling-trace-${process.pid}.json`);
+  await page.tracing.start({ path, categories: ["toplevel", "__metadata", "disabled-by-default-devtools.timeline", "devtools.timeline"] });
+  for (let i = 0; i < 3; i++) {
+    for (const digit of [7, 0, 3]) await lab.draw(page, lab.DIGITS[digit]);
+    await lab.press(page, "Clear");
+  }
+  await page.tracing.stop();
+  await browser.close();
+  const { traceEvents } = JSON.parse(await readFile(path, "utf8"));
+  await rm(path);
+  const mains = new Set(traceEvents.filter((e) => e.name === "thread_name" && e.args.name === "CrRendererMain").map((e) => `${e.pid}.${e.tid}`));
+  return traceEvents
+    .filter((e) => e.ph === "X" && /RunTask/.test(e.name) && mains.has(`${e.pid}.${e.tid}`))
+    .map((e) => e.dur / 1000);
+}
+
+// The book's run with a seed, in the page; the log lines and the milliseconds.
+async function run(url, seed) {
+  const browser = await launch("chromium");
+  const page = await lab.open(browser, url);
+  await lab.type(page, "Seed", String(seed));
+  await lab.press(page, "Train");
+  await lab.untilLog(page, 1);
+  const began = Date.now();
+  const lines = await lab.untilLog(page, 30, 600_000);
+  const ms = Date.now() - began;
+  await browser.close();
+  return { lines, ms: ms / 29 };
+}
+
+async function native(seed) {
+  const { stdout } = await promisify(execFile)(INKLING, ["train", "--data", DATA, "--preset", "book", "--seed", String(seed)]);
+  const lines = stdout.split("\n").filter((line) => line.startsWith("Epoch"));
+  return { lines, perEpoch: Number(stdout.match(/, ([\d.]+) s an epoch/)[1]) };
+}
+
+const server = await serve(lab.SITE);
+console.log(`${new Date().toISOString().slice(0, 10)}, ${cpus().length} x ${cpus()[0].model.trim()}, ${await version()}\n`);
+
+const visits = [];
+for (let i = 0; i < VISITS; i++) visits.push(await visit(server.url));
+const of = (part, key) => median(visits.map((v) => v[part][key]));
+console.log(`| median of ${VISITS} cold visits | after navigation | bytes downloaded |\n| --- | --- | --- |`);
+console.log(`| the pad reads | ${seconds(of("pad", "ms"))} | ${megabytes(of("pad", "bytes"))} |`);
+console.log(`| the first training step | ${seconds(of("step", "ms"))} | ${megabytes(of("step", "bytes"))} |\n`);
+
+const durations = await tasks(server.url);
+console.log(`Longest of ${durations.length} tasks on the page's thread while it trains and is drawn on: ${Math.max(...durations).toFixed(1)} ms.\n`);
+
+console.log("| seed | epoch 0 | epoch 29 | the same 30 counts natively | s an epoch in the page | natively |\n| --- | --- | --- | --- | --- | --- |");
+const finals = [];
+for (const seed of SEEDS) {
+  const [page, tool] = [await run(server.url, seed), await native(seed)];
+  const count = (line) => Number(line.match(/: (\d+)/)[1]);
+  finals.push(count(page.lines[29]));
+  const same = page.lines.join() === tool.lines.join() ? "yes" : "NO";
+  console.log(`| ${seed} | ${count(page.lines[0])} | ${finals.at(-1)} | ${same} | ${(page.ms / 1000).toFixed(2)} | ${tool.perEpoch.toFixed(2)} |`);
+}
+console.log(`\nMedian of the final counts: ${median(finals)}.`);
+await server.stop();
+
+async function version() {
+  const browser = await launch("chromium");
+  const v = await browser.version();
+  await browser.close();
+  return v;
+}

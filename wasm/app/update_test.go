@@ -1,0 +1,237 @@
+package app
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/ink"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// opened is the state of a page on which the first network and the worker are ready.
+func opened() *State {
+	s := NewState()
+	preset, _ := recipe.FindPreset(firstReader)
+	s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(), Settings: preset.Settings}})
+	s.Update(Reported{proto.Report{Kind: proto.Ready}})
+	return s
+}
+
+// stroke draws a line on the pad.
+func stroke(s *State, from, to ink.Point) {
+	s.Update(PenDown{from})
+	s.Update(PenMove{[]ink.Point{to}})
+	s.Update(PenUp{})
+}
+
+func TestDrawing(t *testing.T) {
+	s := opened()
+	if s.Output != nil {
+		t.Error("a blank pad has an answer")
+	}
+	a, b := ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.9}
+	stroke(s, a, b)
+	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Strokes); d != "" {
+		t.Error(d)
+	}
+	if len(s.Output) != 10 || !cmp.Equal(s.Image, ink.Image(s.Strokes)) {
+		t.Error("the drawing was not read")
+	}
+	s.Update(PenMove{[]ink.Point{a}})
+	if len(s.Strokes[0]) != 2 {
+		t.Error("a pen in the air goes on drawing")
+	}
+	s.Update(PenDown{b})
+	s.Update(PenCancel{})
+	if len(s.Strokes) != 1 {
+		t.Error("a stroke that the browser took back is still there")
+	}
+}
+
+func TestUndo(t *testing.T) {
+	s := opened()
+	s.Update(Undo{}) // of nothing
+	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
+	stroke(s, ink.Point{X: 0.3}, ink.Point{X: 0.4})
+	s.Update(Clear{})
+	s.Update(Clear{}) // must not forget what the first took away
+	if len(s.Strokes) != 0 || s.Output != nil {
+		t.Error("Clear left something")
+	}
+	for want := 2; want >= 0; want-- {
+		s.Update(Undo{})
+		if len(s.Strokes) != want {
+			t.Errorf("%d strokes, want %d", len(s.Strokes), want)
+		}
+	}
+}
+
+func TestChoosingANetwork(t *testing.T) {
+	s := opened()
+	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
+	if d := cmp.Diff([]Effect{FetchModel{"book"}}, s.Update(ChooseReader{"book"})); d != "" {
+		t.Error(d)
+	}
+	if s.Output != nil {
+		t.Error("an answer without a network")
+	}
+	s.Update(ModelArrived{Key: "book", Err: errors.New("gone")})
+	if !strings.Contains(s.Missing["book"], "could not be loaded: gone") {
+		t.Errorf("the visitor reads %q", s.Missing["book"])
+	}
+	s.Update(ChooseReader{"book"})
+	if s.Missing["book"] != "" {
+		t.Error("the old error still stands there")
+	}
+	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: recipe.Default().Network()}})
+	if s.Output == nil {
+		t.Error("the network has come but does not read")
+	}
+}
+
+func TestForm(t *testing.T) {
+	s := opened()
+	hidden := recipe.Fields[0]
+	s.Update(Edit{hidden, "abc"})
+	if s.Form.Preset != custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
+		t.Errorf("form %+v", s.Form)
+	}
+	if d := cmp.Diff([]Effect{Focus{hidden}}, s.Update(Press{proto.Train}), cmp.Comparer(sameField)); d != "" {
+		t.Error(d)
+	}
+	if !s.Notice.Bad || !strings.Contains(s.Notice.Text, `"abc" is not a whole number`) {
+		t.Errorf("the visitor reads %q", s.Notice.Text)
+	}
+	s.Update(Edit{hidden, "16, 16"})
+	effects := s.Update(Press{proto.Train})
+	post := effects[0].(Post)
+	if post.Do != proto.Train || post.Settings["hidden"] != "16, 16" || s.Notice.Text != "" {
+		t.Errorf("effects %+v, notice %q", effects, s.Notice.Text)
+	}
+	s.Update(ChoosePreset{"good"})
+	if s.Form.Text["hidden"] != "100" || s.Form.Preset != "good" || len(s.Form.Errors) != 0 {
+		t.Errorf("form %+v", s.Form)
+	}
+}
+
+func sameField(a, b *recipe.Field) bool { return a == b }
+
+// report sends the state reports and returns the effects of the last.
+func report(s *State, reports ...proto.Report) (effects []Effect) {
+	for _, r := range reports {
+		effects = s.Update(Reported{r})
+	}
+	return effects
+}
+
+func changed(p proto.Phase) proto.Report { return proto.Report{Kind: proto.Changed, Phase: p} }
+
+var askSnapshot = []Effect{Post{proto.Command{Do: proto.Snapshot}}}
+
+func TestARun(t *testing.T) {
+	s := opened()
+	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Fetching))
+	if s.Loading == nil {
+		t.Error("nothing shows that data is loading")
+	}
+	if d := cmp.Diff(askSnapshot, report(s, changed(proto.Training))); d != "" {
+		t.Error(d)
+	}
+	if s.Loading != nil || s.Reader != trained || !s.Busy() {
+		t.Error("training has begun, but the page does not show it")
+	}
+	network := recipe.Default().Network()
+	report(s, proto.Report{Kind: proto.Network, Parameters: network.Bytes()})
+	if d := cmp.Diff(network, s.Networks[trained].Network); d != "" {
+		t.Error(d)
+	}
+	if s.Output == nil {
+		t.Error("the network being trained does not read")
+	}
+	result := nn.EpochResult{Correct: 9000, Total: 10_000}
+	report(s, proto.Report{Kind: proto.EpochDone, Epoch: &result}, changed(proto.Finished))
+	if d := cmp.Diff([]nn.EpochResult{result}, s.Epochs); d != "" {
+		t.Error(d)
+	}
+	report(s, changed(proto.Idle))
+	if s.Reader != firstReader || s.Networks[trained] != nil || s.Epochs != nil {
+		t.Error("Reset left something of the run")
+	}
+}
+
+// TestSnapshots asks for the network at times, and never twice at once.
+func TestSnapshots(t *testing.T) {
+	s := opened()
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Training))
+	progress := proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}}
+	for range 3 * snapshotEvery {
+		if effects := report(s, progress); effects != nil {
+			t.Fatal("asked again before the answer has come")
+		}
+	}
+	report(s, proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network().Bytes()})
+	asked := 0
+	for range snapshotEvery {
+		asked += len(report(s, progress))
+	}
+	if asked != 1 {
+		t.Errorf("asked %d times within %d reports, want once", asked, snapshotEvery)
+	}
+	report(s, proto.Report{Kind: proto.Network, Parameters: []byte{1, 2, 3}})
+	if !strings.Contains(s.Notice.Text, "cannot be shown") {
+		t.Errorf("the visitor reads %q", s.Notice.Text)
+	}
+}
+
+func TestAVisitorsChoiceStays(t *testing.T) {
+	s := opened()
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Training), proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network().Bytes()})
+	s.Update(ChooseReader{firstReader})
+	if effects := report(s, changed(proto.Paused), changed(proto.Training)); effects != nil || s.Reader != firstReader {
+		t.Error("the page went back to the network being trained by itself")
+	}
+}
+
+func TestBadNews(t *testing.T) {
+	s := opened()
+	for _, kind := range []proto.Kind{proto.Refused, proto.Diverged, proto.Failed} {
+		report(s, proto.Report{Kind: kind, Text: string(kind)})
+		if s.Notice != (Notice{string(kind), true}) {
+			t.Errorf("the visitor reads %+v", s.Notice)
+		}
+	}
+	s.Phase = proto.Training
+	s.Update(WorkerFailed{"dead"})
+	if s.Busy() || s.Ready || s.Notice.Text != "dead" {
+		t.Error("a dead worker goes on training")
+	}
+	if d := cmp.Diff([]Effect{RestartWorker{}}, s.Update(Press{proto.Train})); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestSureness(t *testing.T) {
+	for _, c := range []struct {
+		output []float32
+		want   string
+	}{
+		{[]float32{0.1, 0.2, 0.05}, "at a guess"},
+		{[]float32{0.6, 0.5, 0.05}, "perhaps"},
+		{[]float32{0.1, 0.9, 0.3}, "probably"},
+		{[]float32{0.01, 0.99, 0.02}, "surely"},
+	} {
+		if got := sureness(c.output); got != c.want {
+			t.Errorf("sureness(%v) = %q, want %q", c.output, got, c.want)
+		}
+	}
+}
