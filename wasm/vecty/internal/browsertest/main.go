@@ -38,7 +38,7 @@ var checks = []check{
 	{"many calls of Rerender make one render", oneRenderAFrame},
 	{"targets that do not fit are errors", unfitTargets},
 	{"title and style sheet", titleAndStylesheet},
-	{"hundreds of nodes render again within 5 ms", speed},
+	{"hundreds of nodes render again and stay", bigTable},
 	{"RenderBody", renderBody},
 }
 
