@@ -7,7 +7,7 @@ func (n *Network) Backprop(x, y []float32, c Cost) (nabla Parameters) {
 	if len(x) != n.Sizes[0] || len(y) != n.Sizes[n.Layers()] {
 		panic("nn: inputs or desired outputs differ in number from the units of their layer")
 	}
-	p := newPass(n, 1)
+	p := newPass(n, 1, nil)
 	copy(p.input(), x)
 	copy(row(p.desired, 0), y)
 	return p.gradient(n, c)
@@ -15,7 +15,7 @@ func (n *Network) Backprop(x, y []float32, c Cost) (nabla Parameters) {
 
 // Gradient returns the mean of the gradients of all samples.
 func (n *Network) Gradient(s Samples, c Cost) (nabla Parameters) {
-	p := newPass(n, s.Len())
+	p := newPass(n, s.Len(), s)
 	p.load(s, count(s.Len()))
 	return p.gradient(n, c)
 }

@@ -53,8 +53,13 @@ func addRows(y []float32, alpha float32, a blas32.General, beta float32) {
 			y[j] *= beta
 		}
 	}
-	for i := range a.Rows {
-		axpy(alpha, row(a, i), y)
+	kernels.AddRows(y, alpha, a)
+}
+
+// scale computes m = beta m.
+func scale(beta float32, m blas32.General) {
+	if beta != 1 {
+		blas32.Scal(beta, blas32.Vector{N: len(m.Data), Inc: 1, Data: m.Data})
 	}
 }
 

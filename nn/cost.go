@@ -77,13 +77,8 @@ func times(y, a float64) float64 {
 // cross-entropy with sigmoid and for log-likelihood with softmax the derivative
 // of the activation cancels and a-y remains (equations 67 and 84).
 func (c Cost) outputDelta(f Activation, delta, a, y blas32.General) {
-	for i := range a.Rows {
-		d, ai, yi := row(delta, i), row(a, i), row(y, i)
-		for j := range d {
-			d[j] = ai[j] - yi[j]
-		}
-		if c == Quadratic {
-			f.multiplyPrime(d, ai)
-		}
+	kernels.Sub(flat(delta), flat(a), flat(y))
+	if c == Quadratic {
+		kernels.MultiplyPrime(f, flat(delta), flat(a))
 	}
 }

@@ -7,24 +7,25 @@ const evaluationRows = 100
 // An Evaluator tests a network on samples, a hundred at a time.
 type Evaluator struct {
 	network *Network
+	samples Samples
 	pass    *pass
 	index   []int // every sample, in order
 	next    int   // the first sample not tested yet
 	correct int
 }
 
-// NewEvaluator returns an evaluator of n on up to total samples.
-func NewEvaluator(n *Network, total int) *Evaluator {
-	return &Evaluator{network: n, pass: newPass(n, evaluationRows), index: count(total)}
+// NewEvaluator returns an evaluator of n on the samples.
+func NewEvaluator(n *Network, s Samples) *Evaluator {
+	return &Evaluator{network: n, samples: s, pass: newPass(n, evaluationRows, s), index: count(s.Len())}
 }
 
 // Reset begins again, with the network as it is now.
 func (e *Evaluator) Reset() { e.next, e.correct = 0, 0 }
 
 // Step tests the next samples and reports whether there are more.
-func (e *Evaluator) Step(s Samples) (more bool) {
+func (e *Evaluator) Step() (more bool) {
 	end := min(e.next+evaluationRows, len(e.index))
-	e.pass.load(s, e.index[e.next:end])
+	e.pass.load(e.samples, e.index[e.next:end])
 	e.pass.feedforward(e.network)
 	for i := range e.pass.rows {
 		if Answer(row(e.pass.output(), i)) == Answer(row(e.pass.desired, i)) {
@@ -41,8 +42,8 @@ func (e *Evaluator) Correct() int { return e.correct }
 // Evaluate returns the number of samples that the network answers rightly: its
 // largest output is where the largest desired output is.
 func (n *Network) Evaluate(s Samples) int {
-	e := NewEvaluator(n, s.Len())
-	for e.Step(s) {
+	e := NewEvaluator(n, s)
+	for e.Step() {
 	}
 	return e.Correct()
 }

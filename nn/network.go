@@ -54,7 +54,7 @@ func (n *Network) Feedforward(x []float32) []float32 {
 	if len(x) != n.Sizes[0] {
 		panic("nn: the number of inputs differs from the size of the first layer")
 	}
-	p := newPass(n, 1)
+	p := newPass(n, 1, nil)
 	copy(p.input(), x)
 	p.feedforward(n)
 	return p.output().Data

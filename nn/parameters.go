@@ -106,6 +106,9 @@ func row(m blas32.General, i int) []float32 {
 	return m.Data[i*m.Stride : i*m.Stride+m.Cols]
 }
 
+// flat returns the numbers of m, which is contiguous, row after row.
+func flat(m blas32.General) []float32 { return m.Data[:m.Rows*m.Cols] }
+
 // firstRows returns the matrix of the first n rows of m, sharing its numbers.
 func firstRows(m blas32.General, n int) blas32.General {
 	m.Rows = n

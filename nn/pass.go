@@ -10,17 +10,26 @@ import (
 // mini-batch, and used again and again, so that training does not allocate.
 type pass struct {
 	rows        int              // samples in the present mini-batch
-	activations []blas32.General // [0] is the input; [l+1] belongs to layer l
+	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
+	sparse      *Sparse          // the input of all samples, if they are SparseSamples,
+	spans       []uint32         // and where in it those of the mini-batch are
 	deltas      []blas32.General // errors dC/dz of layer l
 	desired     blas32.General   // y
 	transposed  []blas32.General // the transpose of layer l's weights, l > 0
 }
 
-// newPass returns a pass through n for up to rows samples.
-func newPass(n *Network, rows int) *pass {
+// newPass returns a pass through n for up to rows of the samples, which may be
+// nil for inputs that are written by hand.
+func newPass(n *Network, rows int, s Samples) *pass {
 	p := &pass{rows: rows, transposed: make([]blas32.General, n.Layers())}
-	for _, size := range n.Sizes {
-		p.activations = append(p.activations, newMatrix(rows, size))
+	p.activations = make([]blas32.General, len(n.Sizes))
+	if sparse, ok := s.(SparseSamples); ok {
+		p.sparse, p.spans = sparse.Sparse(), make([]uint32, 2*rows)
+	} else {
+		p.activations[0] = newMatrix(rows, n.Sizes[0])
+	}
+	for l, size := range n.Sizes[1:] {
+		p.activations[l+1] = newMatrix(rows, size)
 	}
 	for l, w := range n.Weights {
 		p.deltas = append(p.deltas, newMatrix(rows, w.Cols))
@@ -32,10 +41,18 @@ func newPass(n *Network, rows int) *pass {
 	return p
 }
 
-// load fills the inputs and desired outputs with the samples of these indices.
+// load takes the samples of these indices as the mini-batch.
 func (p *pass) load(s Samples, index []int) {
 	p.rows = len(index)
-	s.Batch(index, p.activation(0), p.y())
+	s.Desired(index, p.y())
+	if p.sparse == nil {
+		s.Inputs(index, p.activation(0))
+		return
+	}
+	for i, k := range index {
+		from, to := p.sparse.Start[k], p.sparse.Start[k+1]
+		p.spans[2*i], p.spans[2*i+1] = from, to-from
+	}
 }
 
 // The matrices of the present mini-batch, cut to its rows.
@@ -53,13 +70,18 @@ func (p *pass) input() []float32 { return row(p.activations[0], 0) }
 func (p *pass) feedforward(n *Network) {
 	for l, w := range n.Weights {
 		a := p.activation(l + 1)
-		for i := range a.Rows {
-			copy(row(a, i), n.Biases[l])
+		kernels.CopyRows(a, n.Biases[l])
+		if p.isSparse(l) {
+			kernels.SparseProduct(a, p.sparse, p.spans, w)
+		} else {
+			gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
 		}
-		gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
-		n.activation(l).apply(a)
+		kernels.Activate(n.activation(l), a)
 	}
 }
+
+// isSparse reports whether what goes into layer l is kept sparse.
+func (p *pass) isSparse(l int) bool { return l == 0 && p.sparse != nil }
 
 // backpropagate computes the errors of every layer, the last first, after
 // feedforward: equations (BP1) and (BP2).
@@ -70,9 +92,7 @@ func (p *pass) backpropagate(n *Network, c Cost) {
 		transpose(p.transposed[l], n.Weights[l])
 		delta, a := p.delta(l-1), p.activation(l)
 		gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)
-		for i := range delta.Rows {
-			n.Hidden.multiplyPrime(row(delta, i), row(a, i))
-		}
+		kernels.MultiplyPrime(n.Hidden, flat(delta), flat(a))
 	}
 }
 
@@ -81,7 +101,12 @@ func (p *pass) backpropagate(n *Network, c Cost) {
 // the descent itself, and no gradient is ever stored.
 func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	for l, w := range to.Weights {
-		gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
+		if p.isSparse(l) {
+			scale(keep, w)
+			kernels.SparseUpdate(w, step, p.sparse, p.spans, p.delta(l))
+		} else {
+			gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
+		}
 		addRows(to.Biases[l], step, p.delta(l), keepBias)
 	}
 }

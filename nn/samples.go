@@ -8,9 +8,27 @@ import "gonum.org/v1/gonum/blas/blas32"
 type Samples interface {
 	// Len returns the number of samples.
 	Len() int
-	// Batch writes the samples of these indices: inputs to the rows of x,
-	// desired outputs to the rows of y. Every number of both is written.
-	Batch(index []int, x, y blas32.General)
+	// Inputs writes the inputs of these samples to the rows of x, every number.
+	Inputs(index []int, x blas32.General)
+	// Desired writes their desired outputs to the rows of y, every number.
+	Desired(index []int, y blas32.General)
+}
+
+// SparseSamples are samples whose inputs are bytes, most of them zero. A network
+// learns from them without ever expanding them.
+type SparseSamples interface {
+	Samples
+	// Sparse returns the inputs of all samples, one row each.
+	Sparse() *Sparse
+}
+
+// A Sparse is a matrix of which only the elements that are not zero are kept,
+// row by row, in order of their columns.
+type Sparse struct {
+	Start []uint32      // row i has the elements Start[i] up to Start[i+1]
+	Index []uint16      // the column of each element
+	Value []uint8       // its value, as a byte, not 0
+	Table *[256]float32 // what each byte stands for
 }
 
 // Vectors are samples kept as they are: row i of Y is desired for row i of X.
@@ -38,10 +56,14 @@ func matrixOf(rows [][]float32) blas32.General {
 // Len returns the number of samples.
 func (v Vectors) Len() int { return v.X.Rows }
 
-// Batch copies the rows.
-func (v Vectors) Batch(index []int, x, y blas32.General) {
+// Inputs copies rows of X.
+func (v Vectors) Inputs(index []int, x blas32.General) { pick(index, x, v.X) }
+
+// Desired copies rows of Y.
+func (v Vectors) Desired(index []int, y blas32.General) { pick(index, y, v.Y) }
+
+func pick(index []int, to, from blas32.General) {
 	for i, k := range index {
-		copy(row(x, i), row(v.X, k))
-		copy(row(y, i), row(v.Y, k))
+		copy(row(to, i), row(from, k))
 	}
 }

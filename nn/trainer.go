@@ -73,7 +73,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 	}
 	t := &Trainer{
 		network: n, hyper: h, eta: h.Eta, training: training, test: test, recorder: r,
-		pass:  newPass(n, min(h.MiniBatch, training.Len())),
+		pass:  newPass(n, min(h.MiniBatch, training.Len()), training),
 		order: count(training.Len()),
 		rng:   f32.NewRand(h.Seed, shuffleStream),
 		guard: guard{good: n.Parameters.Clone()},
@@ -82,7 +82,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 		t.velocity = NewParameters(n.Sizes)
 	}
 	if test != nil && test.Len() > 0 {
-		t.evaluator = NewEvaluator(n, test.Len())
+		t.evaluator = NewEvaluator(n, test)
 	}
 	return t, nil
 }
@@ -181,7 +181,7 @@ func (p Parameters) accelerate(velocity Parameters, decay float32) {
 
 // finishEpoch reads some test samples and, when all are read, ends the epoch.
 func (t *Trainer) finishEpoch() {
-	if t.evaluator != nil && t.evaluator.Step(t.test) {
+	if t.evaluator != nil && t.evaluator.Step() {
 		return
 	}
 	p := t.Progress()

@@ -23,9 +23,14 @@ func Log(x float64) float64 {
 	}
 	s := (m - 1) / (m + 1)
 	s2 := s * s
-	sum := 0.0
-	for k := 17; k >= 1; k -= 2 {
-		sum = float64(sum*s2) + 1/float64(k)
-	}
+	sum := 1.0 / 17
+	sum = float64(sum*s2) + 1.0/15
+	sum = float64(sum*s2) + 1.0/13
+	sum = float64(sum*s2) + 1.0/11
+	sum = float64(sum*s2) + 1.0/9
+	sum = float64(sum*s2) + 1.0/7
+	sum = float64(sum*s2) + 1.0/5
+	sum = float64(sum*s2) + 1.0/3
+	sum = float64(sum*s2) + 1
 	return float64(float64(e)*math.Ln2) + float64(2*s*sum)
 }

@@ -15,16 +15,41 @@ import (
 // smudges returns a made-up set of n images, a fifth of their pixels inked.
 func smudges(n int) *Set {
 	rng := f32.NewRand(1, 1)
-	s := &Set{make([]byte, n*Pixels), make([]byte, n)}
-	for i := range s.Images {
+	images, labels := make([]byte, n*Pixels), make([]byte, n)
+	for i := range images {
 		if rng.Float64() < 0.2 {
-			s.Images[i] = byte(1 + rng.Float64()*255)
+			images[i] = byte(1 + rng.Float64()*255)
 		}
 	}
-	for i := range s.Labels {
-		s.Labels[i] = byte(i % Classes)
+	for i := range labels {
+		labels[i] = byte(i % Classes)
 	}
-	return s
+	return NewSet(images, labels)
+}
+
+// same compares two sets image by image.
+func same(a, b *Set) bool {
+	for i := range a.Labels {
+		if i >= b.Len() || a.Labels[i] != b.Labels[i] || !bytes.Equal(a.Image(i), b.Image(i)) {
+			return false
+		}
+	}
+	return a.Len() == b.Len()
+}
+
+func TestSetOperations(t *testing.T) {
+	all := smudges(20)
+	var joined Set
+	joined.Append(all.Slice(0, 5))
+	joined.Append(all.Slice(5, 5))
+	joined.Append(all.Slice(5, 20))
+	if !same(all, &joined) || joined.Ink() != all.Ink() {
+		t.Error("the parts do not make the whole")
+	}
+	picked := all.Slice(3, 20).Pick([]int{2, 0})
+	if !same(picked.Slice(0, 1), all.Slice(5, 6)) || !same(picked.Slice(1, 2), all.Slice(3, 4)) || picked.Len() != 2 {
+		t.Error("Pick took other images")
+	}
 }
 
 func TestShardRoundTrip(t *testing.T) {
@@ -34,7 +59,7 @@ func TestShardRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if split != Validation || !bytes.Equal(got.Images, want.Images) || !bytes.Equal(got.Labels, want.Labels) {
+		if split != Validation || !same(got, want) {
 			t.Errorf("%d images did not come back as they were", n)
 		}
 	}

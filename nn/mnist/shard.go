@@ -1,7 +1,6 @@
 package mnist
 
 import (
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/crc32"
@@ -63,13 +62,12 @@ func EncodeShard(split Split, s *Set) []byte {
 	var bitmaps, values []byte
 	for i := range s.Len() {
 		var bitmap [bitmapBytes]byte
-		for p, v := range s.Image(i) {
-			if v != 0 {
-				bitmap[p/8] |= 1 << (p % 8)
-				values = append(values, v)
-			}
+		index, value := s.ink(i)
+		for _, p := range index {
+			bitmap[p/8] |= 1 << (p % 8)
 		}
 		bitmaps = append(bitmaps, bitmap[:]...)
+		values = append(values, value...)
 	}
 	b := []byte(shardMagic)
 	b = binary.LittleEndian.AppendUint16(b, shardVersion)
@@ -92,14 +90,15 @@ func DecodeShard(b []byte) (Split, *Set, error) {
 		return 0, nil, fmt.Errorf("shard: %w", err)
 	}
 	body := b[headerBytes : len(b)-crcBytes]
-	s := &Set{Images: make([]byte, n*Pixels), Labels: bytes.Clone(body[:n])}
-	for i, label := range s.Labels {
+	labels, bitmaps, greys := body[:n], body[n:n+n*bitmapBytes], body[n+n*bitmapBytes:]
+	for i, label := range labels {
 		if label >= Classes {
 			return 0, nil, fmt.Errorf("shard: label %d at byte %d is not a digit from 0 to 9", label, headerBytes+i)
 		}
 	}
-	bitmaps, greys := body[n:n+n*bitmapBytes], body[n+n*bitmapBytes:]
-	if err := unpack(s.Images, bitmaps, greys); err != nil {
+	s := &Set{}
+	s.Reserve(n, values)
+	if err := s.unpack(labels, bitmaps, greys); err != nil {
 		return 0, nil, fmt.Errorf("shard: %w (of %d values)", err, values)
 	}
 	return Split(b[10]), s, nil
@@ -138,21 +137,23 @@ func checkHeader(b []byte) (images, values int, err error) {
 	return int(n), int(v), nil
 }
 
-// unpack writes the values to the places that the bitmaps name.
-func unpack(images, bitmaps, values []byte) error {
+// unpack adds the images: their values go to the pixels that the bitmaps name.
+func (s *Set) unpack(labels, bitmaps, values []byte) error {
 	used := 0
-	for i, set := range bitmaps {
-		if used+bits.OnesCount8(set) > len(values) {
-			return fmt.Errorf("the bitmaps name more pixels than there are values")
-		}
-		for ; set != 0; set &= set - 1 {
-			v := values[used]
-			if v == 0 {
-				return fmt.Errorf("value %d is 0, which the bitmap says it is not", used)
+	for i, label := range labels {
+		for j, set := range bitmaps[i*bitmapBytes : (i+1)*bitmapBytes] {
+			if used+bits.OnesCount8(set) > len(values) {
+				return fmt.Errorf("the bitmaps name more pixels than there are values")
 			}
-			images[i*8+bits.TrailingZeros8(set)] = v
-			used++
+			for ; set != 0; set &= set - 1 {
+				if values[used] == 0 {
+					return fmt.Errorf("value %d is 0, which the bitmap says it is not", used)
+				}
+				s.addPixel(j*8+bits.TrailingZeros8(set), values[used])
+				used++
+			}
 		}
+		s.endImage(label)
 	}
 	if used != len(values) {
 		return fmt.Errorf("the bitmaps name only %d pixels", used)

@@ -60,7 +60,7 @@ func check(c *conversion) error {
 			return fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets",
 				images.name, x.Count, labels.name, len(labels.labels))
 		}
-		c.sets[i] = &mnist.Set{Images: x.Pixels, Labels: labels.labels}
+		c.sets[i] = mnist.NewSet(x.Pixels, labels.labels)
 	}
 	return nil
 }

@@ -155,7 +155,7 @@ func readReal(t *testing.T, i int) *mnist.Set {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &mnist.Set{Images: x.Pixels, Labels: y}
+	return mnist.NewSet(x.Pixels, y)
 }
 
 func convert(t *testing.T, to string, seed uint64) {

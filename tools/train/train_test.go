@@ -140,7 +140,7 @@ func writeTiny(t *testing.T, folder string) mnist.ShardRef {
 	const n = 36
 	m := mnist.Manifest{Format: mnist.ManifestFormat, Rows: mnist.Rows, Cols: mnist.Cols, Classes: strings.Split("0123456789", "")}
 	for _, split := range []mnist.Split{mnist.Train, mnist.Validation, mnist.Test} {
-		b := mnist.EncodeShard(split, &mnist.Set{Images: make([]byte, n*mnist.Pixels), Labels: make([]byte, n)})
+		b := mnist.EncodeShard(split, mnist.NewSet(make([]byte, n*mnist.Pixels), make([]byte, n)))
 		ref := mnist.NewShardRef(split, 0, n, b)
 		m.Shards = append(m.Shards, ref)
 		if err := os.WriteFile(filepath.Join(folder, ref.File), b, 0o644); err != nil {

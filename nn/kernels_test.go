@@ -1,0 +1,107 @@
+package nn
+
+import (
+	"bytes"
+	"testing"
+
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/f32"
+)
+
+// pixels are made-up SparseSamples: n images of 784 bytes, a fifth of them inked.
+type pixels struct {
+	Vectors // the same samples, expanded
+	sparse  Sparse
+}
+
+func newPixels(n int) *pixels {
+	p := &pixels{Vectors: Vectors{newMatrix(n, 784), newMatrix(n, 10)}, sparse: Sparse{Start: []uint32{0}, Table: new([256]float32)}}
+	for v := range p.sparse.Table {
+		p.sparse.Table[v] = float32(v) / 255
+	}
+	rng := f32.NewRand(3, 3)
+	for i := range n {
+		row(p.Y, i)[int(rng.Float64()*10)] = 1
+		for j := range 784 {
+			if rng.Float64() > 0.2 {
+				continue
+			}
+			v := uint8(1 + rng.Float64()*255)
+			row(p.X, i)[j] = p.sparse.Table[v]
+			p.sparse.Index = append(p.sparse.Index, uint16(j))
+			p.sparse.Value = append(p.sparse.Value, v)
+		}
+		p.sparse.Start = append(p.sparse.Start, uint32(len(p.sparse.Value)))
+	}
+	return p
+}
+
+func (p *pixels) Sparse() *Sparse { return &p.sparse }
+
+// Inputs must not be asked for: the samples are sparse.
+func (p *pixels) Inputs([]int, blas32.General) { panic("expanded") }
+
+// TestSparseIsDense trains on the same samples sparse and expanded: the same bits.
+func TestSparseIsDense(t *testing.T) {
+	data := newPixels(150)
+	for _, h := range []HyperParameters{
+		{Cost: Quadratic, MiniBatch: 10, Eta: 3, Epochs: 2},
+		{Cost: CrossEntropy, MiniBatch: 16, Eta: 0.5, Lambda: 2, Epochs: 2},
+		{Cost: CrossEntropy, MiniBatch: 1, Eta: 0.1, Lambda: 2, Momentum: 0.8, Epochs: 1},
+	} {
+		sparse, dense := newBook(784, 30, 10), newBook(784, 30, 10)
+		var log [2]logRecorder
+		if err := sparse.SGD(h, data, data, &log[0]); err != nil {
+			t.Fatal(err)
+		}
+		if err := dense.SGD(h, data.Vectors, data.Vectors, &log[1]); err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(sparse.Bytes(), dense.Bytes()) {
+			t.Errorf("%+v: sparse and expanded samples gave other weights", h)
+		}
+		if last := h.Epochs - 1; log[0].epochs[last] != log[1].epochs[last] {
+			t.Errorf("%+v: %+v sparse, %+v expanded", h, log[0].epochs[last], log[1].epochs[last])
+		}
+	}
+}
+
+func TestSparseTrainingDoesNotAllocate(t *testing.T) {
+	data := newPixels(300)
+	h := book(1000)
+	h.Momentum, h.Lambda, h.Eta = 0.5, 1, 0.1
+	trainer, err := NewTrainer(newBook(784, 30, 10), h, data, data, Silence{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	trainer.Step()
+	if n := testing.AllocsPerRun(200, func() { trainer.Step() }); n != 0 {
+		t.Errorf("%v allocations a step, want 0", n)
+	}
+}
+
+// BenchmarkEpoch trains on a tenth of an epoch's worth of made-up samples; the
+// figure is seconds for 50,000.
+func BenchmarkEpoch(b *testing.B) {
+	data := newPixels(5000)
+	for _, c := range []struct {
+		name      string
+		hidden    int
+		miniBatch int
+	}{{"784-30-10 batch 10", 30, 10}, {"784-100-10 batch 32", 100, 32}} {
+		b.Run(c.name, func(b *testing.B) {
+			h := book(1 << 30)
+			h.MiniBatch, h.Eta = c.miniBatch, 0.1
+			trainer, err := NewTrainer(newBook(784, c.hidden, 10), h, data, nil, Silence{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			for b.Loop() {
+				for trainer.Step() == Trained {
+				}
+			}
+			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)*10, "s/epoch")
+		})
+	}
+}
