@@ -53,7 +53,7 @@ func addRows(y []float32, alpha float32, a blas32.General, beta float32) {
 			y[j] *= beta
 		}
 	}
-	kernels.AddRows(y, alpha, a)
+	kernels.AddRows(alpha, a, y)
 }
 
 // scale computes m = beta m.

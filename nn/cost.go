@@ -79,6 +79,6 @@ func times(y, a float64) float64 {
 func (c Cost) outputDelta(f Activation, delta, a, y blas32.General) {
 	kernels.Sub(flat(delta), flat(a), flat(y))
 	if c == Quadratic {
-		kernels.MultiplyPrime(f, flat(delta), flat(a))
+		f.multiplyPrime(delta, a)
 	}
 }

@@ -7,37 +7,38 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
+	"inkling/nn/loops"
 )
 
 // pixels are made-up SparseSamples: n images of 784 bytes, a fifth of them inked.
 type pixels struct {
 	Vectors // the same samples, expanded
-	sparse  Sparse
+	x       *loops.Sparse
+	rows    []loops.Span
 }
 
 func newPixels(n int) *pixels {
-	p := &pixels{Vectors: Vectors{newMatrix(n, 784), newMatrix(n, 10)}, sparse: Sparse{Start: []uint32{0}, Table: new([256]float32)}}
-	for v := range p.sparse.Table {
-		p.sparse.Table[v] = float32(v) / 255
+	table := new([256]float32)
+	for v := range table {
+		table[v] = float32(v) / 255
 	}
+	p := &pixels{Vectors: Vectors{newMatrix(n, 784), newMatrix(n, 10)}, x: loops.NewSparse(784, table)}
 	rng := f32.NewRand(3, 3)
 	for i := range n {
 		row(p.Y, i)[int(rng.Float64()*10)] = 1
-		for j := range 784 {
-			if rng.Float64() > 0.2 {
-				continue
+		image := make([]byte, 784)
+		for j := range image {
+			if rng.Float64() < 0.2 {
+				image[j] = uint8(1 + rng.Float64()*255)
+				row(p.X, i)[j] = table[image[j]]
 			}
-			v := uint8(1 + rng.Float64()*255)
-			row(p.X, i)[j] = p.sparse.Table[v]
-			p.sparse.Index = append(p.sparse.Index, uint16(j))
-			p.sparse.Value = append(p.sparse.Value, v)
 		}
-		p.sparse.Start = append(p.sparse.Start, uint32(len(p.sparse.Value)))
+		p.rows = append(p.rows, p.x.Append(image))
 	}
 	return p
 }
 
-func (p *pixels) Sparse() *Sparse { return &p.sparse }
+func (p *pixels) Sparse() (*loops.Sparse, []loops.Span) { return p.x, p.rows }
 
 // Inputs must not be asked for: the samples are sparse.
 func (p *pixels) Inputs([]int, blas32.General) { panic("expanded") }

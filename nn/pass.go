@@ -3,6 +3,8 @@ package nn
 import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/loops"
 )
 
 // A pass is the scratch paper of one mini-batch on its way through a network
@@ -11,8 +13,8 @@ import (
 type pass struct {
 	rows        int              // samples in the present mini-batch
 	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
-	sparse      *Sparse          // the input of all samples, if they are SparseSamples,
-	spans       []uint32         // and where in it those of the mini-batch are
+	sparse      *loops.Sparse    // the inputs of all samples, if they are SparseSamples,
+	all, spans  []loops.Span     // the row of each sample, and of each in the mini-batch
 	deltas      []blas32.General // errors dC/dz of layer l
 	desired     blas32.General   // y
 	transposed  []blas32.General // the transpose of layer l's weights, l > 0
@@ -24,7 +26,8 @@ func newPass(n *Network, rows int, s Samples) *pass {
 	p := &pass{rows: rows, transposed: make([]blas32.General, n.Layers())}
 	p.activations = make([]blas32.General, len(n.Sizes))
 	if sparse, ok := s.(SparseSamples); ok {
-		p.sparse, p.spans = sparse.Sparse(), make([]uint32, 2*rows)
+		p.sparse, p.all = sparse.Sparse()
+		p.spans = make([]loops.Span, rows)
 	} else {
 		p.activations[0] = newMatrix(rows, n.Sizes[0])
 	}
@@ -50,8 +53,7 @@ func (p *pass) load(s Samples, index []int) {
 		return
 	}
 	for i, k := range index {
-		from, to := p.sparse.Start[k], p.sparse.Start[k+1]
-		p.spans[2*i], p.spans[2*i+1] = from, to-from
+		p.spans[i] = p.all[k]
 	}
 }
 
@@ -70,13 +72,13 @@ func (p *pass) input() []float32 { return row(p.activations[0], 0) }
 func (p *pass) feedforward(n *Network) {
 	for l, w := range n.Weights {
 		a := p.activation(l + 1)
-		kernels.CopyRows(a, n.Biases[l])
+		kernels.CopyRows(n.Biases[l], a)
 		if p.isSparse(l) {
-			kernels.SparseProduct(a, p.sparse, p.spans, w)
+			kernels.Product(p.sparse, p.spans[:p.rows], w, a)
 		} else {
 			gemm(blas.NoTrans, 1, p.activation(l), w, 1, a)
 		}
-		kernels.Activate(n.activation(l), a)
+		n.activation(l).apply(a)
 	}
 }
 
@@ -92,7 +94,7 @@ func (p *pass) backpropagate(n *Network, c Cost) {
 		transpose(p.transposed[l], n.Weights[l])
 		delta, a := p.delta(l-1), p.activation(l)
 		gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)
-		kernels.MultiplyPrime(n.Hidden, flat(delta), flat(a))
+		n.Hidden.multiplyPrime(delta, a)
 	}
 }
 
@@ -103,7 +105,7 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	for l, w := range to.Weights {
 		if p.isSparse(l) {
 			scale(keep, w)
-			kernels.SparseUpdate(w, step, p.sparse, p.spans, p.delta(l))
+			kernels.Update(p.sparse, step, p.spans[:p.rows], p.delta(l), w)
 		} else {
 			gemm(blas.Trans, step, p.activation(l), p.delta(l), keep, w)
 		}

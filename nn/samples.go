@@ -1,6 +1,10 @@
 package nn
 
-import "gonum.org/v1/gonum/blas/blas32"
+import (
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/loops"
+)
 
 // Samples are inputs with their desired outputs: what a network learns from or
 // is tested on. A data set keeps them in whatever form is small; they become
@@ -18,17 +22,8 @@ type Samples interface {
 // learns from them without ever expanding them.
 type SparseSamples interface {
 	Samples
-	// Sparse returns the inputs of all samples, one row each.
-	Sparse() *Sparse
-}
-
-// A Sparse is a matrix of which only the elements that are not zero are kept,
-// row by row, in order of their columns.
-type Sparse struct {
-	Start []uint32      // row i has the elements Start[i] up to Start[i+1]
-	Index []uint16      // the column of each element
-	Value []uint8       // its value, as a byte, not 0
-	Table *[256]float32 // what each byte stands for
+	// Sparse returns the inputs: sample i is the row rows[i] of x.
+	Sparse() (x *loops.Sparse, rows []loops.Span)
 }
 
 // Vectors are samples kept as they are: row i of Y is desired for row i of X.

@@ -5,7 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/blas/blas32"
 
-	"inkling/nn"
+	"inkling/nn/loops"
 )
 
 // The shape of the data set.
@@ -21,7 +21,8 @@ const (
 // bytes each.
 type Set struct {
 	Labels []byte // the digit of each image, 0 to 9
-	inked  nn.Sparse
+	ink    *loops.Sparse
+	images []loops.Span // the row of each image in ink
 }
 
 // NewSet returns the set of these images, Pixels bytes each, row by row from the
@@ -31,38 +32,32 @@ func NewSet(images, labels []byte) *Set {
 		panic("mnist: a set needs as many images as labels")
 	}
 	s := &Set{}
-	s.Reserve(len(labels), len(images)/5)
+	s.Reserve(len(labels))
 	for i, label := range labels {
-		for p, v := range images[i*Pixels : (i+1)*Pixels] {
-			if v != 0 {
-				s.addPixel(p, v)
-			}
-		}
-		s.endImage(label)
+		s.add(images[i*Pixels:(i+1)*Pixels], label)
 	}
 	return s
 }
 
-// addPixel adds a pixel to the image that endImage will end.
-func (s *Set) addPixel(p int, v byte) {
-	s.inked.Index = append(s.inked.Index, uint16(p))
-	s.inked.Value = append(s.inked.Value, v)
-}
-
-func (s *Set) endImage(label byte) {
-	if len(s.inked.Start) == 0 {
-		s.inked.Start = append(s.inked.Start, 0)
-	}
-	s.inked.Start = append(s.inked.Start, uint32(len(s.inked.Value)))
+// add adds one image, which is not kept.
+func (s *Set) add(image []byte, label byte) {
+	s.images = append(s.images, s.ink.Append(image))
 	s.Labels = append(s.Labels, label)
 }
 
-// Reserve makes room for so many images more, with so many pixels of ink in all.
-func (s *Set) Reserve(images, pixels int) {
+// usualInk is a little more than the mean number of MNIST's pixels that are not
+// 0, 150 an image.
+const usualInk = 153
+
+// Reserve makes room for so many images more, of usual ink, so that adding them
+// moves nothing.
+func (s *Set) Reserve(images int) {
+	if s.ink == nil {
+		s.ink = loops.NewSparse(Pixels, &inputs)
+	}
+	s.ink.Grow(images * usualInk)
+	s.images = slices.Grow(s.images, images)
 	s.Labels = slices.Grow(s.Labels, images)
-	s.inked.Start = slices.Grow(s.inked.Start, images+1)
-	s.inked.Index = slices.Grow(s.inked.Index, pixels)
-	s.inked.Value = slices.Grow(s.inked.Value, pixels)
 }
 
 // Len returns the number of images.
@@ -71,53 +66,42 @@ func (s *Set) Len() int { return len(s.Labels) }
 // Image returns a copy of the pixels of image i.
 func (s *Set) Image(i int) []byte {
 	image := make([]byte, Pixels)
-	index, value := s.ink(i)
+	index, value := s.ink.Row(s.images[i])
 	for e, p := range index {
 		image[p] = value[e]
 	}
 	return image
 }
 
-// ink returns the pixels of image i that are not 0, and their values.
-func (s *Set) ink(i int) (index []uint16, value []byte) {
-	from, to := s.inked.Start[i], s.inked.Start[i+1]
-	return s.inked.Index[from:to], s.inked.Value[from:to]
-}
-
-// Ink returns how many pixels of the set are not 0.
-func (s *Set) Ink() (n int) {
-	if s.Len() == 0 {
-		return 0
-	}
-	return int(s.inked.Start[s.Len()] - s.inked.Start[0])
-}
-
 // Append adds the images of t behind those of s.
 func (s *Set) Append(t *Set) {
-	s.Reserve(t.Len(), t.Ink())
+	if s.ink == nil {
+		s.Reserve(t.Len())
+	}
 	for i, label := range t.Labels {
-		index, value := t.ink(i)
-		s.inked.Index = append(s.inked.Index, index...)
-		s.inked.Value = append(s.inked.Value, value...)
-		s.endImage(label)
+		s.images = append(s.images, s.ink.AppendRow(t.ink, t.images[i]))
+		s.Labels = append(s.Labels, label)
 	}
 }
 
 // Slice returns images from to (but without) to, sharing the memory of s.
 func (s *Set) Slice(from, to int) *Set {
-	t := &Set{Labels: s.Labels[from:to], inked: s.inked}
-	t.inked.Start = s.inked.Start[from : to+1]
-	return t
+	return &Set{Labels: s.Labels[from:to:to], ink: s.ink, images: s.images[from:to:to]}
 }
 
-// Pick returns a new set of the images of these indices, in their order.
+// Pick returns the images of these indices, in their order, sharing the memory
+// of s.
 func (s *Set) Pick(index []int) *Set {
-	t := &Set{}
+	t := &Set{ink: s.ink}
 	for _, i := range index {
-		t.Append(s.Slice(i, i+1))
+		t.images = append(t.images, s.images[i])
+		t.Labels = append(t.Labels, s.Labels[i])
 	}
 	return t
 }
+
+// Sparse returns the inputs of all images.
+func (s *Set) Sparse() (*loops.Sparse, []loops.Span) { return s.ink, s.images }
 
 // Preprocessing says in words what a network is given for a pixel; models carry it.
 const Preprocessing = "28x28 grey levels, row by row, 0 paper to 255 ink, divided by 255"
@@ -135,13 +119,6 @@ func Inputs(pixels []byte, x []float32) {
 	for i, v := range pixels {
 		x[i] = inputs[v]
 	}
-}
-
-// Sparse returns the inputs of all images.
-func (s *Set) Sparse() *nn.Sparse {
-	sparse := s.inked
-	sparse.Table = &inputs
-	return &sparse
 }
 
 // Inputs writes the images of these indices to the rows of x.

@@ -62,7 +62,7 @@ func EncodeShard(split Split, s *Set) []byte {
 	var bitmaps, values []byte
 	for i := range s.Len() {
 		var bitmap [bitmapBytes]byte
-		index, value := s.ink(i)
+		index, value := s.ink.Row(s.images[i])
 		for _, p := range index {
 			bitmap[p/8] |= 1 << (p % 8)
 		}
@@ -97,7 +97,7 @@ func DecodeShard(b []byte) (Split, *Set, error) {
 		}
 	}
 	s := &Set{}
-	s.Reserve(n, values)
+	s.Reserve(n)
 	if err := s.unpack(labels, bitmaps, greys); err != nil {
 		return 0, nil, fmt.Errorf("shard: %w (of %d values)", err, values)
 	}
@@ -141,6 +141,7 @@ func checkHeader(b []byte) (images, values int, err error) {
 func (s *Set) unpack(labels, bitmaps, values []byte) error {
 	used := 0
 	for i, label := range labels {
+		var image [Pixels]byte
 		for j, set := range bitmaps[i*bitmapBytes : (i+1)*bitmapBytes] {
 			if used+bits.OnesCount8(set) > len(values) {
 				return fmt.Errorf("the bitmaps name more pixels than there are values")
@@ -149,11 +150,11 @@ func (s *Set) unpack(labels, bitmaps, values []byte) error {
 				if values[used] == 0 {
 					return fmt.Errorf("value %d is 0, which the bitmap says it is not", used)
 				}
-				s.addPixel(j*8+bits.TrailingZeros8(set), values[used])
+				image[j*8+bits.TrailingZeros8(set)] = values[used]
 				used++
 			}
 		}
-		s.endImage(label)
+		s.add(image[:], label)
 	}
 	if used != len(values) {
 		return fmt.Errorf("the bitmaps name only %d pixels", used)

@@ -1,0 +1,103 @@
+package loops
+
+import (
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas32"
+)
+
+// A Sparse holds rows of bytes that are mostly zero, such as the pixels of
+// drawings: of each row the bytes that are not zero, with their columns. Every
+// byte stands for a float32.
+type Sparse struct {
+	cols  int
+	table *[256]float32
+	index []uint16 // of entry i, its column; always less than cols, which kernels rely on
+	value []uint8  // of entry i, its byte
+}
+
+// A Span is a row of a Sparse: Count entries from the entry First.
+type Span struct{ First, Count uint32 }
+
+// What this package says of misuse.
+const (
+	badColumns = "loops: a sparse matrix has 1 to 65536 columns"
+	badTable   = "loops: byte 0 must stand for 0"
+	badRow     = "loops: row is not as long as the sparse matrix is wide"
+	badSpan    = "loops: span is not in the sparse matrix"
+	badShape   = "loops: matrices do not fit together"
+)
+
+// NewSparse returns a matrix of cols columns and no rows, in which the byte v
+// stands for table[v]. Byte 0 must stand for 0.
+func NewSparse(cols int, table *[256]float32) *Sparse {
+	if cols < 1 || cols > 1<<16 {
+		panic(badColumns)
+	}
+	if table[0] != 0 {
+		panic(badTable)
+	}
+	return &Sparse{cols: cols, table: table}
+}
+
+// Grow makes room for so many entries more.
+func (x *Sparse) Grow(entries int) {
+	x.index = slices.Grow(x.index, entries)
+	x.value = slices.Grow(x.value, entries)
+}
+
+// Append adds a row. It takes what is needed of it, and does not keep it.
+func (x *Sparse) Append(row []uint8) Span {
+	if len(row) != x.cols {
+		panic(badRow)
+	}
+	first := len(x.index)
+	for i, v := range row {
+		if v != 0 {
+			x.index = append(x.index, uint16(i))
+			x.value = append(x.value, v)
+		}
+	}
+	return Span{uint32(first), uint32(len(x.index) - first)}
+}
+
+// AppendRow adds a row of another matrix of as many columns.
+func (x *Sparse) AppendRow(y *Sparse, row Span) Span {
+	if y.cols != x.cols {
+		panic(badShape)
+	}
+	index, value := y.Row(row)
+	first := len(x.index)
+	x.index = append(x.index, index...)
+	x.value = append(x.value, value...)
+	return Span{uint32(first), row.Count}
+}
+
+// Row returns the columns and the bytes of a row's entries, which are not to be
+// changed.
+func (x *Sparse) Row(s Span) (index []uint16, value []uint8) {
+	if uint64(s.First)+uint64(s.Count) > uint64(len(x.index)) {
+		panic(badSpan)
+	}
+	end := s.First + s.Count
+	return x.index[s.First:end:end], x.value[s.First:end:end]
+}
+
+// Entries returns everything, for a kernel: columns and bytes of all entries, and
+// what the bytes stand for.
+func (x *Sparse) Entries() (index []uint16, value []uint8, table *[256]float32) {
+	return x.index, x.value, x.table
+}
+
+// Check panics if w has not a row for each column of x, or c a row for each of
+// the given rows, or if one of these is not in x.
+func (x *Sparse) Check(rows []Span, w, c blas32.General) {
+	if w.Rows != x.cols || c.Rows != len(rows) || c.Cols != w.Cols {
+		panic(badShape)
+	}
+	for _, s := range rows {
+		if uint64(s.First)+uint64(s.Count) > uint64(len(x.index)) {
+			panic(badSpan)
+		}
+	}
+}
