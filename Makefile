@@ -12,7 +12,7 @@ TOOL    := .cache/bin/inkling
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/manifest.json
-PROGRAM := site/inkling.wasm site/wasm_exec.js site/build.json
+PROGRAM := site/inkling.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 
 ##@ Run
@@ -48,8 +48,11 @@ check: ## formatting, vet, staticcheck, generated files, import rules, stray fil
 	@go run ./tools/check
 
 .PHONY: bench
-bench: ## the Go benchmarks
+bench: site ## the Go benchmarks, then Inkling beside its peers, in Chromium and natively
 	go test -run '^$$' -bench . -benchmem ./nn/...
+	@tools/install-browsers.sh
+	@tools/bench/install.sh
+	@node tools/bench/main.mjs
 
 .PHONY: figures
 figures: site ## measure the page in Chromium: loading, training, the book's run with five seeds
@@ -89,6 +92,9 @@ site/inkling.wasm: ask-go
 
 site/wasm_exec.js: ask-go
 	@$(call keep-if-same,$(shell go env GOROOT)/lib/wasm/wasm_exec.js)
+
+site/kernels.wasm site/kernels.js: site/%: nn/simd/%
+	@install -m 644 $< $@
 
 # The page shows the program's progress by its size, which a server that compresses does not tell.
 site/build.json: site/inkling.wasm

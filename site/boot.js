@@ -1,8 +1,10 @@
 // Starts Inkling's program: fetches inkling.wasm with progress, compiles it while it comes, and runs it. The compiled
-// module stays in `inkling.module`, for the page to hand to its workers. Whatever goes wrong is said in the page.
+// module stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to hand to its workers.
+// Without kernels the program is slower and computes the same; `inkling.plain` says why there are none. `?simd=off` in
+// the address leaves them out. Whatever goes wrong is said in the page.
 "use strict";
 
-globalThis.inkling = {};
+globalThis.inkling = { module: null, kernels: null, plain: "" };
 
 (async () => {
   const box = document.getElementById("boot");
@@ -49,10 +51,28 @@ globalThis.inkling = {};
     });
   };
 
+  const loadKernels = async () => {
+    if (new URLSearchParams(location.search).get("simd") === "off") {
+      inkling.plain = "SIMD is switched off by this page's address";
+      return;
+    }
+    try {
+      const response = await fetch("kernels.wasm");
+      if (!response.ok) throw new Error(`the server answers ${response.status}`);
+      inkling.kernels = await WebAssembly.compile(await response.arrayBuffer());
+    } catch (e) {
+      inkling.plain = `The SIMD kernels cannot be used here (${e.message})`;
+    }
+  };
+
   try {
     const go = new Go();
+    Object.assign(go.importObject, inklingKernels.imports());
+    const kernels = loadKernels();
     inkling.module = await load();
     const instance = await WebAssembly.instantiate(inkling.module, go.importObject);
+    await kernels;
+    if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
     await go.run(instance); // ends only if the program does
     throw new Error("the program ended by itself; the browser's console says more");
   } catch (e) {

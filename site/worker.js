@@ -1,15 +1,17 @@
-// Starts Inkling's program in a worker. The page's first message is the compiled module; the program takes over
-// `onmessage` when it runs. What the messages are is told in wasm/proto; a failure here is reported in the same form,
+// Starts Inkling's program in a worker. The page's first message has the compiled module and the kernels, if there are
+// any; the program takes over `onmessage` when it runs. What the messages are is told in wasm/proto; a failure here is reported in the same form,
 // marked dead, because nobody else can report it.
 "use strict";
 
 const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
 
-onmessage = async ({ data: module }) => {
+onmessage = async ({ data: { module, kernels } }) => {
   try {
-    importScripts("wasm_exec.js");
+    importScripts("wasm_exec.js", "kernels.js");
     const go = new Go();
+    Object.assign(go.importObject, inklingKernels.imports());
     const instance = await WebAssembly.instantiate(module, go.importObject);
+    if (kernels) await inklingKernels.start(kernels, instance.exports.mem);
     await go.run(instance);
     dead("The trainer ended by itself; the browser's console says more. Press Train to start it anew.");
   } catch (e) {

@@ -14,6 +14,7 @@ import (
 
 	"inkling/tools/compress"
 	"inkling/tools/fetch"
+	"inkling/tools/kernels"
 	"inkling/tools/serve"
 	"inkling/tools/shards"
 	"inkling/tools/train"
@@ -54,6 +55,7 @@ func newRoot() *cobra.Command {
 		train.Command(),
 		compress.Command(),
 		serve.Command(),
+		kernels.Command(),
 	)
 	return root
 }

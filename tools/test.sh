@@ -38,12 +38,16 @@ go_in() (
   go "${@:2}"
 )
 
-# go_in_node PACKAGE... runs Go tests as WebAssembly. The tests get a small environment: Go's start-up code for wasm takes
-# no more than a few kilobytes of it.
+# go_in_node ARGUMENT... runs Go tests as WebAssembly, with the SIMD kernels unless SIMD=off.
 go_in_node() {
-  local node
-  node=$(go env GOROOT)/lib/wasm/go_js_wasm_exec
-  GOOS=js GOARCH=wasm go test -exec "env -i 'PATH=$PATH' 'HOME=$HOME' '$node'" "$@"
+  GOOS=js GOARCH=wasm go test -exec "$PWD/nn/simd/node_exec.mjs" "$@"
+}
+
+in_node() {
+  go_in_node ./nn/... ./wasm/proto/...
+  echo "the book's run, with SIMD and without:"
+  go_in_node -run Golden -count 1 ./tools/train
+  SIMD=off go_in_node -run Golden -count 1 ./tools/train
 }
 
 browsers() {
@@ -55,5 +59,5 @@ part "checks" make --no-print-directory check
 part "site" make --no-print-directory site
 part "Go tests" go_in . test ./...
 part "Go tests of vecty" go_in wasm/vecty test ./...
-part "Go tests in WebAssembly" go_in_node ./nn/... ./wasm/proto/...
+part "Go tests in WebAssembly" in_node
 part "browser tests" browsers

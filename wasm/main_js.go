@@ -9,13 +9,21 @@ package main
 import (
 	"syscall/js"
 
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/simd"
 	"inkling/wasm/app"
 )
 
 func main() {
+	if simd.Available() {
+		blas32.Use(simd.BLAS{})
+		nn.Use(simd.Kernels{})
+	}
 	if js.Global().Get("document").IsUndefined() {
 		work()
 		return
 	}
-	app.Run()
+	app.Show()
 }

@@ -2,13 +2,13 @@
 // It asserts nothing. Every visit is in a fresh browser, so that nothing comes from a cache.
 
 import { execFile } from "node:child_process";
-import { readFile, rm } from "node:fs/promises";
-import { cpus, tmpdir } from "node:os";
+import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { launch, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
+import { mainThreadTasks } from "./tracing.mjs";
 
 const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
 const DATA = join(lab.SITE, "data");
@@ -48,20 +48,14 @@ async function tasks(url) {
   const page = await lab.open(browser, url);
   await lab.press(page, "Train");
   await lab.untilLog(page, 1);
-  const path = join(tmpdir(), `inkling-trace-${process.pid}.json`);
-  await page.tracing.start({ path, categories: ["toplevel", "__metadata", "disabled-by-default-devtools.timeline", "devtools.timeline"] });
-  for (let i = 0; i < 3; i++) {
-    for (const digit of [7, 0, 3]) await lab.draw(page, lab.DIGITS[digit]);
-    await lab.press(page, "Clear");
-  }
-  await page.tracing.stop();
+  const durations = await mainThreadTasks(page, async () => {
+    for (let i = 0; i < 3; i++) {
+      for (const digit of [7, 0, 3]) await lab.draw(page, lab.DIGITS[digit]);
+      await lab.press(page, "Clear");
+    }
+  });
   await browser.close();
-  const { traceEvents } = JSON.parse(await readFile(path, "utf8"));
-  await rm(path);
-  const mains = new Set(traceEvents.filter((e) => e.name === "thread_name" && e.args.name === "CrRendererMain").map((e) => `${e.pid}.${e.tid}`));
-  return traceEvents
-    .filter((e) => e.ph === "X" && /RunTask/.test(e.name) && mains.has(`${e.pid}.${e.tid}`))
-    .map((e) => e.dur / 1000);
+  return durations;
 }
 
 // The book's run with a seed, in the page; the log lines and the milliseconds.

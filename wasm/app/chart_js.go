@@ -29,20 +29,20 @@ func newLineChart(place js.Value) *lineChart {
 }
 
 // draw brings the chart up to date; it costs nothing while no epoch has ended.
-func (c *lineChart) draw(s *State) {
+func (c *lineChart) draw(r *Run) {
 	if js.Global().Get("uPlot").IsUndefined() {
 		return // the log has the numbers
 	}
 	dark := js.Global().Call("matchMedia", "(prefers-color-scheme: dark)").Get("matches").Bool()
-	if len(s.Epochs) == c.shown && dark == c.dark {
+	if len(r.Epochs) == c.shown && dark == c.dark {
 		return
 	}
 	if c.plot.IsUndefined() || dark != c.dark {
 		c.dark = dark
 		c.create()
 	}
-	c.shown = len(s.Epochs)
-	c.show(s)
+	c.shown = len(r.Epochs)
+	c.show(r)
 	log := js.Global().Get("document").Call("querySelector", ".log")
 	js.Global().Call("requestAnimationFrame", onceFunc(func() {
 		log.Set("scrollTop", log.Get("scrollHeight")) // the newest line in sight
@@ -51,10 +51,10 @@ func (c *lineChart) draw(s *State) {
 
 // show draws the epochs. The axes reach from nothing to what the run may come to,
 // so that the lines grow into the picture and do not jump.
-func (c *lineChart) show(s *State) {
+func (c *lineChart) show(r *Run) {
 	epochs, cost, accuracy := []any{}, []any{}, []any{}
 	highest, lowest := 0.0, 95.0
-	for _, e := range s.Epochs {
+	for _, e := range r.Epochs {
 		right := 100 * float64(e.Correct) / float64(e.Total)
 		epochs, cost, accuracy = append(epochs, e.Epoch), append(cost, e.Cost), append(accuracy, right)
 		highest, lowest = max(highest, e.Cost), min(lowest, right)
@@ -64,7 +64,7 @@ func (c *lineChart) show(s *State) {
 	}
 	c.plot.Call("setData", []any{epochs, cost, accuracy}, false)
 	for scale, ends := range map[string][2]float64{
-		"x": {0, float64(max(s.Running.Epochs-1, 1))}, "cost": {0, highest * 1.05}, "accuracy": {math.Floor(lowest/5) * 5, 100},
+		"x": {0, float64(max(r.Settings.Epochs-1, 1))}, "cost": {0, highest * 1.05}, "accuracy": {math.Floor(lowest/5) * 5, 100},
 	} {
 		c.plot.Call("setScale", scale, map[string]any{"min": ends[0], "max": ends[1]})
 	}

@@ -30,7 +30,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("fields")), plain),
 		elem.Details(
 			elem.Summary(vecty.Text("More settings")),
-			elem.Div(vecty.Markup(vecty.Class("fields")), advanced),
+			elem.Div(vecty.Markup(vecty.Class("fields")), advanced, p.abreast()),
 		),
 		p.size(),
 		p.buttons(),
@@ -124,6 +124,9 @@ func (p *Page) size() vecty.ComponentOrHTML {
 	if s, ok := p.State.Form.settings(); ok {
 		text = fmt.Sprintf("%s: %s weights and biases.", shape(s.Sizes()), thousands(parameters(s.Sizes())))
 	}
+	if p.State.Plain != "" {
+		text += " " + p.State.Plain + ": training takes ten times as long, with the same result."
+	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("size")), vecty.Text(text))
 }
 
@@ -143,7 +146,7 @@ func thousands(n int) string {
 }
 
 func (p *Page) buttons() vecty.ComponentOrHTML {
-	phase := p.State.Phase
+	phase := p.State.Phase()
 	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
 	return elem.Div(
 		vecty.Markup(vecty.Class("buttons")),

@@ -3,6 +3,7 @@
 //	state.go    what the page knows
 //	update.go   how a message changes it, and what shall be done about it
 //	form.go     the settings, as typed
+//	runs.go     the runs of the visitor: one, or several side by side
 //	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
 //	            are its parts, vecty components that only show the state
 //	*_js.go     the browser's side: canvases, chart, worker, files

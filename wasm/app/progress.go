@@ -17,15 +17,17 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.figures(),
 		&chart{mounted: p.ChartMounted},
 		p.log(),
+		p.sideBySide(),
 	)
 }
 
 // bar shows how much of the data has come, or of the run is done.
 func (p *Page) bar() *vecty.HTML {
-	if l := p.State.Loading; l != nil {
-		return loading(l)
+	r := p.State.Runs[0]
+	if r.Loading != nil {
+		return loading(r.Loading)
 	}
-	return p.training()
+	return r.bar()
 }
 
 func loading(l *proto.Loading) *vecty.HTML {
@@ -36,21 +38,26 @@ func loading(l *proto.Loading) *vecty.HTML {
 	return meter("Loading MNIST", text, l.Bytes, max(l.Total, 1))
 }
 
-func (p *Page) training() *vecty.HTML {
-	s := p.State
-	done, text := 0.0, "Press Train, or Step for one mini-batch."
-	if pr := s.Progress; pr != nil {
-		done = float64(pr.Epoch)
-		if pr.Epoch < s.Running.Epochs {
-			done += float64(pr.MiniBatch) / float64(pr.MiniBatches)
-		}
-		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[s.Phase],
-			min(pr.Epoch+1, s.Running.Epochs), s.Running.Epochs, thousands(pr.MiniBatch), thousands(pr.MiniBatches), s.Seconds)
-		if s.Phase == proto.Finished {
-			text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s", len(s.Epochs), s.Running.Epochs, s.Seconds)
-		}
+// bar shows how much of the run is done.
+func (r *Run) bar() *vecty.HTML {
+	text := "Press Train, or Step for one mini-batch."
+	if p := r.Progress; p != nil {
+		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[r.Phase],
+			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, thousands(p.MiniBatch), thousands(p.MiniBatches), r.Seconds)
 	}
-	return meter("Training", text, int(1000*done), 1000*max(s.Running.Epochs, 1))
+	if r.Phase == proto.Finished {
+		text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, r.Seconds, r.Weights)
+	}
+	return meter("Training", text, int(1000*r.done()), 1000*max(r.Settings.Epochs, 1))
+}
+
+// done returns how many epochs, and which part of one, the run has trained.
+func (r *Run) done() float64 {
+	p := r.Progress
+	if p == nil || p.Epoch >= r.Settings.Epochs {
+		return float64(len(r.Epochs))
+	}
+	return float64(p.Epoch) + float64(p.MiniBatch)/float64(p.MiniBatches)
 }
 
 var phaseNames = map[proto.Phase]string{
@@ -73,22 +80,27 @@ func meter(label, text string, value, most int) *vecty.HTML {
 
 // figures shows cost and accuracy as they are now.
 func (p *Page) figures() vecty.ComponentOrHTML {
-	s := p.State
-	cost, training, test := "–", "–", "–"
-	if pr := s.Progress; pr != nil {
-		cost, training = fmt.Sprintf("%.4f", pr.Cost), percent(pr.Accuracy)
+	r := p.State.Runs[0]
+	cost, training := "–", "–"
+	if now := r.Progress; now != nil {
+		cost, training = fmt.Sprintf("%.4f", now.Cost), percent(now.Accuracy)
 	}
-	if n := len(s.Epochs); n > 0 {
-		e := s.Epochs[n-1]
-		if s.Progress != nil && s.Progress.MiniBatch == 0 {
-			cost, training = fmt.Sprintf("%.4f", e.Cost), percent(e.Accuracy)
-		}
-		test = percent(float64(e.Correct) / float64(e.Total))
+	if n := len(r.Epochs); n > 0 && r.Progress != nil && r.Progress.MiniBatch == 0 {
+		cost, training = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), percent(r.Epochs[n-1].Accuracy)
 	}
 	return elem.DescriptionList(
 		vecty.Markup(vecty.Class("figures")),
-		figure("Cost", cost), figure("Training accuracy", training), figure("Test accuracy", test),
+		figure("Cost", cost), figure("Training accuracy", training), figure("Test accuracy", r.testAccuracy()),
 	)
+}
+
+// testAccuracy is the share of test images answered rightly after the last epoch.
+func (r *Run) testAccuracy() string {
+	if len(r.Epochs) == 0 {
+		return "–"
+	}
+	e := r.Epochs[len(r.Epochs)-1]
+	return percent(float64(e.Correct) / float64(e.Total))
 }
 
 func figure(name, value string) *vecty.HTML {
@@ -98,7 +110,7 @@ func figure(name, value string) *vecty.HTML {
 // log shows a line an epoch.
 func (p *Page) log() vecty.ComponentOrHTML {
 	var lines vecty.List
-	for _, e := range p.State.Epochs {
+	for _, e := range p.State.Runs[0].Epochs {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch)), vecty.Text(describeEpoch(e))))
 	}
 	if lines == nil {

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"fmt"
+
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 )
@@ -9,49 +11,71 @@ import (
 // network being trained: about three a second.
 const snapshotEvery = 6
 
-// report takes a report of the worker into account.
-func (s *State) report(r proto.Report) []Effect {
+// report takes a report of a run's worker into account.
+func (s *State) report(run int, r proto.Report) []Effect {
+	if run >= len(s.Runs) {
+		return nil // a last word of a worker that was stopped
+	}
+	to := s.Runs[run]
 	switch r.Kind {
-	case proto.Ready:
-		s.Ready = true
 	case proto.Changed:
-		return s.changed(r.Phase)
+		to.Weights = r.Weights
+		return s.changed(run, r.Phase)
 	case proto.Loaded:
-		s.Loading = r.Loading
+		to.Loading = r.Loading
 	case proto.Trained:
-		s.Progress, s.Seconds = r.Progress, r.Seconds
-		s.snapshot.skipped++
-		if s.snapshot.skipped >= snapshotEvery {
-			return s.askSnapshot()
+		to.Progress, to.Seconds = r.Progress, r.Seconds
+		if run == 0 {
+			return s.trainedOn()
 		}
 	case proto.EpochDone:
-		s.Epochs, s.Seconds = append(s.Epochs, *r.Epoch), r.Seconds
+		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
 	case proto.Network:
-		s.networkArrived(r.Parameters)
-	case proto.Refused:
-		s.snapshot.pending = false
-		s.Notice = Notice{r.Text, true}
-	case proto.Diverged, proto.Failed:
-		s.Notice = Notice{r.Text, true}
+		s.networkArrived(to, r.Parameters)
+	case proto.Refused, proto.Diverged, proto.Failed:
+		s.Notice = Notice{s.told(run, r.Text), true}
 	}
 	return nil
 }
 
-func (s *State) changed(p proto.Phase) []Effect {
-	s.Phase = p
+// told says of which run a text is, where there are several.
+func (s *State) told(run int, text string) string {
+	if len(s.Runs) == 1 {
+		return text
+	}
+	return fmt.Sprintf("Seed %d: %s", s.Runs[run].Settings.Seed, text)
+}
+
+func (s *State) changed(run int, p proto.Phase) []Effect {
+	r := s.Runs[run]
+	r.Phase = p
 	switch p {
 	case proto.Idle:
-		s.forget()
+		*r = Run{Settings: r.Settings, Phase: p}
+		if run == 0 {
+			s.forget()
+		}
 		return nil
 	case proto.Fetching:
-		s.Loading = &proto.Loading{}
+		r.Loading = &proto.Loading{}
 		return nil
-	case proto.Training, proto.Paused:
-		if s.Networks[trained] == nil {
-			s.Reader = trained // from now on the pad shows what is being learned
-		}
 	}
-	s.Loading = nil
+	r.Loading = nil
+	if run > 0 {
+		return nil
+	}
+	if p != proto.Finished && s.Networks[trained] == nil {
+		s.Reader = trained // from now on the pad shows what is being learned
+	}
+	return s.askSnapshot()
+}
+
+// trainedOn looks at the network being trained from time to time.
+func (s *State) trainedOn() []Effect {
+	s.snapshot.skipped++
+	if s.snapshot.skipped < snapshotEvery {
+		return nil
+	}
 	return s.askSnapshot()
 }
 
@@ -63,17 +87,17 @@ func (s *State) askSnapshot() []Effect {
 		return nil
 	}
 	s.snapshot.pending = true
-	return []Effect{Post{proto.Command{Do: proto.Snapshot}}}
+	return []Effect{Post{0, proto.Command{Do: proto.Snapshot}}}
 }
 
-func (s *State) networkArrived(parameters []byte) {
+func (s *State) networkArrived(r *Run, parameters []byte) {
 	s.snapshot.pending = false
-	network := s.Running.Empty()
+	network := r.Settings.Empty()
 	if err := network.SetBytes(parameters); err != nil {
 		s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
 		return
 	}
-	s.Networks[trained] = &model.Model{Network: network, Settings: s.Running}
+	s.Networks[trained] = &model.Model{Network: network, Settings: r.Settings}
 	if s.Reader == trained {
 		s.read()
 	}

@@ -6,7 +6,6 @@ import (
 	"inkling/nn/mnist"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
-	"inkling/wasm/proto"
 )
 
 // trained is the reader that is not a pre-trained model: the visitor's own run.
@@ -28,16 +27,14 @@ type State struct {
 	Networks map[string]*model.Model // those that have come, by key
 	Missing  map[string]string       // why others have not
 
-	Form   Form
-	Phase  proto.Phase
-	Ready  bool // the worker has answered
-	Notice Notice
+	Form    Form
+	Abreast int    // how many runs Train begins, each with a seed and a worker of its own
+	Plain   string // why training is slow here, or ""
+	Notice  Notice
 
-	Loading  *proto.Loading  // while the data comes
-	Running  recipe.Settings // of the present run, or of the last
-	Progress *nn.Progress    // how far it has come
-	Seconds  float64         // that it has trained
-	Epochs   []nn.EpochResult
+	// Runs are those that are going on or were the last, at least one. The first
+	// is the one that is shown at length.
+	Runs []*Run
 
 	snapshot snapshot
 }
@@ -62,7 +59,8 @@ func NewState() *State {
 		Networks: map[string]*model.Model{},
 		Missing:  map[string]string{},
 		Form:     newForm(recipe.Presets[0]),
-		Phase:    proto.Idle,
+		Abreast:  1,
+		Runs:     []*Run{newRun()},
 	}
 }
 
@@ -85,9 +83,4 @@ func (s *State) Answer() (digit int, ok bool) {
 		return 0, false
 	}
 	return nn.Answer(s.Output), true
-}
-
-// Busy reports whether a run is loading, training or paused.
-func (s *State) Busy() bool {
-	return s.Phase == proto.Fetching || s.Phase == proto.Training || s.Phase == proto.Paused
 }

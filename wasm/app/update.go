@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"maps"
 
 	"inkling/nn/ink"
 	"inkling/nn/model"
@@ -46,10 +45,18 @@ type (
 	}
 	// Press is a button of the training controls.
 	Press struct{ Do proto.Do }
-	// Reported brings a report of the worker.
-	Reported struct{ proto.Report }
-	// WorkerFailed says that there is no worker any more.
-	WorkerFailed struct{ Text string }
+	// SetAbreast chooses how many runs Train begins.
+	SetAbreast struct{ Runs int }
+	// Reported brings a report of a run's worker.
+	Reported struct {
+		Run int
+		proto.Report
+	}
+	// WorkerFailed says that a run's worker is no more.
+	WorkerFailed struct {
+		Run  int
+		Text string
+	}
 )
 
 // An Effect is something for the runtime to do.
@@ -57,14 +64,17 @@ type Effect interface{}
 
 // What the runtime can do.
 type (
-	// Post sends a command to the worker.
-	Post struct{ proto.Command }
+	// Post sends a command to a run's worker, which is started if need be.
+	Post struct {
+		Run int
+		proto.Command
+	}
+	// StopWorker ends the worker of a run that is not wanted any more.
+	StopWorker struct{ Run int }
 	// FetchModel fetches a pre-trained network; ModelArrived follows.
 	FetchModel struct{ Key string }
 	// Focus puts the keyboard's focus on a field that is wrong.
 	Focus struct{ Field *recipe.Field }
-	// RestartWorker starts a new worker in place of one that has failed.
-	RestartWorker struct{}
 )
 
 // Update takes a message into account and returns what shall be done about it.
@@ -97,10 +107,11 @@ func (s *State) Update(m Msg) []Effect {
 	case Press:
 		return s.press(m.Do)
 	case Reported:
-		return s.report(m.Report)
+		return s.report(m.Run, m.Report)
+	case SetAbreast:
+		s.Abreast = max(1, min(m.Runs, MostAbreast))
 	case WorkerFailed:
-		s.Phase, s.Ready, s.Loading, s.snapshot = proto.Idle, false, nil, snapshot{}
-		s.Notice = Notice{m.Text, true}
+		s.workerFailed(m)
 	}
 	return nil
 }
@@ -169,36 +180,28 @@ func (s *State) modelArrived(m ModelArrived) {
 // Whether it makes sense now is the worker's to say.
 func (s *State) press(do proto.Do) []Effect {
 	s.Notice = Notice{}
-	if !s.Ready {
-		s.Notice = Notice{"The trainer is being started. Press again in a moment.", true}
-		return []Effect{RestartWorker{}}
-	}
-	c := proto.Command{Do: do}
 	if begins := (do == proto.Train || do == proto.Step) && !s.Busy(); begins {
 		if field, wrong := s.Form.firstError(); wrong {
 			s.Notice = Notice{s.Form.Errors[field.Key] + ".", true}
 			return []Effect{Focus{field}}
 		}
 		settings, _ := s.Form.settings()
-		c.Settings = maps.Clone(s.Form.Text)
-		s.begin(settings)
+		return s.begin(do, settings)
 	}
-	return []Effect{Post{c}}
+	var effects []Effect
+	for _, i := range s.concerned(do) {
+		effects = append(effects, Post{i, proto.Command{Do: do}})
+	}
+	return effects
 }
 
-// begin makes room for a new run.
-func (s *State) begin(settings recipe.Settings) {
-	s.forget()
-	s.Running = settings
-}
-
-// forget drops the run and goes back to a pre-trained reader.
-func (s *State) forget() {
-	s.Progress, s.Loading, s.Epochs, s.Seconds = nil, nil, nil, 0
-	s.snapshot = snapshot{}
-	delete(s.Networks, trained)
-	if s.Reader == trained {
-		s.Reader = firstReader
-		s.read()
+// workerFailed ends the run of a worker that is no more.
+func (s *State) workerFailed(m WorkerFailed) {
+	if m.Run >= len(s.Runs) {
+		return
 	}
+	r := s.Runs[m.Run]
+	r.Phase, r.Loading = proto.Idle, nil
+	s.snapshot.pending = false
+	s.Notice = Notice{m.Text, true}
 }

@@ -19,7 +19,6 @@ func opened() *State {
 	s := NewState()
 	preset, _ := recipe.FindPreset(firstReader)
 	s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(), Settings: preset.Settings}})
-	s.Update(Reported{proto.Report{Kind: proto.Ready}})
 	return s
 }
 
@@ -125,27 +124,27 @@ func sameField(a, b *recipe.Field) bool { return a == b }
 // report sends the state reports and returns the effects of the last.
 func report(s *State, reports ...proto.Report) (effects []Effect) {
 	for _, r := range reports {
-		effects = s.Update(Reported{r})
+		effects = s.Update(Reported{0, r})
 	}
 	return effects
 }
 
 func changed(p proto.Phase) proto.Report { return proto.Report{Kind: proto.Changed, Phase: p} }
 
-var askSnapshot = []Effect{Post{proto.Command{Do: proto.Snapshot}}}
+var askSnapshot = []Effect{Post{0, proto.Command{Do: proto.Snapshot}}}
 
 func TestARun(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
 	s.Update(Press{proto.Train})
 	report(s, changed(proto.Fetching))
-	if s.Loading == nil {
+	if s.Runs[0].Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
 	if d := cmp.Diff(askSnapshot, report(s, changed(proto.Training))); d != "" {
 		t.Error(d)
 	}
-	if s.Loading != nil || s.Reader != trained || !s.Busy() {
+	if s.Runs[0].Loading != nil || s.Reader != trained || !s.Busy() {
 		t.Error("training has begun, but the page does not show it")
 	}
 	network := recipe.Default().Network()
@@ -158,11 +157,11 @@ func TestARun(t *testing.T) {
 	}
 	result := nn.EpochResult{Correct: 9000, Total: 10_000}
 	report(s, proto.Report{Kind: proto.EpochDone, Epoch: &result}, changed(proto.Finished))
-	if d := cmp.Diff([]nn.EpochResult{result}, s.Epochs); d != "" {
+	if d := cmp.Diff([]nn.EpochResult{result}, s.Runs[0].Epochs); d != "" {
 		t.Error(d)
 	}
 	report(s, changed(proto.Idle))
-	if s.Reader != firstReader || s.Networks[trained] != nil || s.Epochs != nil {
+	if s.Reader != firstReader || s.Networks[trained] != nil || s.Runs[0].Epochs != nil {
 		t.Error("Reset left something of the run")
 	}
 }
@@ -210,13 +209,51 @@ func TestBadNews(t *testing.T) {
 			t.Errorf("the visitor reads %+v", s.Notice)
 		}
 	}
-	s.Phase = proto.Training
-	s.Update(WorkerFailed{"dead"})
-	if s.Busy() || s.Ready || s.Notice.Text != "dead" {
+	s.Runs[0].Phase = proto.Training
+	s.Update(WorkerFailed{0, "dead"})
+	if s.Busy() || s.Notice.Text != "dead" {
 		t.Error("a dead worker goes on training")
 	}
-	if d := cmp.Diff([]Effect{RestartWorker{}}, s.Update(Press{proto.Train})); d != "" {
+}
+
+// TestSideBySide trains three seeds, of which one ends early, and then one alone.
+func TestSideBySide(t *testing.T) {
+	s := opened()
+	s.Update(SetAbreast{3})
+	effects := s.Update(Press{proto.Train})
+	if len(effects) != 3 || len(s.Runs) != 3 {
+		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs))
+	}
+	for i, e := range effects {
+		if post := e.(Post); post.Run != i || post.Settings["seed"] != []string{"1", "2", "3"}[i] {
+			t.Errorf("run %d: %+v", i, post)
+		}
+	}
+	for i := range 3 {
+		s.Update(Reported{i, changed(proto.Training)})
+	}
+	s.Update(Reported{2, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}})
+	s.Update(Reported{2, changed(proto.Finished)})
+	if s.Notice.Text != "Seed 3: Training diverged." {
+		t.Errorf("the visitor reads %q", s.Notice.Text)
+	}
+	pause := proto.Command{Do: proto.Pause}
+	if d := cmp.Diff([]Effect{Post{0, pause}, Post{1, pause}}, s.Update(Press{proto.Pause})); d != "" {
 		t.Error(d)
+	}
+	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.Resume}}}, s.Update(Press{proto.Resume})); d != "" {
+		t.Error(d) // makes no sense yet: the first worker shall say so
+	}
+	for i := range 3 {
+		s.Update(Reported{i, changed(proto.Idle)})
+	}
+	s.Update(SetAbreast{1})
+	if d := cmp.Diff([]Effect{StopWorker{2}, StopWorker{1}}, s.Update(Press{proto.Train})[:2]); d != "" {
+		t.Error(d)
+	}
+	s.Update(Reported{2, changed(proto.Idle)}) // comes too late
+	if len(s.Runs) != 1 {
+		t.Errorf("%d runs", len(s.Runs))
 	}
 }
 

@@ -10,36 +10,61 @@ import (
 // A worker is the trainer at the other end of the messages. The page hands it
 // the compiled program that it is running itself: see site/worker.js.
 type worker struct {
-	send    func(Msg)
-	element js.Value // the Worker, or undefined
+	run                int // its number
+	send               func(Msg)
+	onmessage, onerror js.Func
+	element            js.Value        // the Worker, or undefined
+	ready              bool            // it has sent its first report
+	waiting            []proto.Command // what it is to be sent then
 }
 
-func newWorker(send func(Msg)) *worker {
-	w := &worker{send: send}
-	w.start()
-	return w
-}
-
-func (w *worker) start() {
-	w.element = js.Global().Get("Worker").New("worker.js")
-	w.element.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+func newWorker(run int, send func(Msg)) *worker {
+	w := &worker{run: run, send: send, element: js.Undefined()}
+	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.receive(args[0].Get("data"))
 		return nil
-	}))
-	w.element.Set("onerror", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	})
+	w.onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		args[0].Call("preventDefault")
 		w.fail("The trainer stopped working: " + message(args[0]) + ". Press Train to start it anew.")
 		return nil
-	}))
-	w.element.Call("postMessage", js.Global().Get("inkling").Get("module"))
+	})
+	return w
 }
 
-// message returns what an error event says, which may be nothing.
-func message(event js.Value) string {
-	if m := event.Get("message"); m.Type() == js.TypeString && m.String() != "" {
-		return m.String()
+// start starts the worker unless it runs.
+func (w *worker) start() {
+	if !w.element.IsUndefined() {
+		return
 	}
-	return "its program could not be loaded"
+	w.element = js.Global().Get("Worker").New("worker.js")
+	w.element.Set("onmessage", w.onmessage)
+	w.element.Set("onerror", w.onerror)
+	program := js.Global().Get("inkling")
+	w.element.Call("postMessage", map[string]any{"module": program.Get("module"), "kernels": program.Get("kernels")})
+}
+
+// stop ends the worker; start begins with another.
+func (w *worker) stop() {
+	if !w.element.IsUndefined() {
+		w.element.Call("terminate")
+		w.element, w.ready, w.waiting = js.Undefined(), false, nil
+	}
+}
+
+// fail ends the worker and says why.
+func (w *worker) fail(text string) {
+	w.stop()
+	w.send(WorkerFailed{w.run, text})
+}
+
+// post sends a command, once the worker can take it.
+func (w *worker) post(c proto.Command) {
+	if !w.ready {
+		w.waiting = append(w.waiting, c)
+		return
+	}
+	w.element.Call("postMessage", proto.EncodeCommand(c))
 }
 
 func (w *worker) receive(data js.Value) {
@@ -48,33 +73,31 @@ func (w *worker) receive(data js.Value) {
 		parameters = browser.Bytes(p)
 	}
 	r, err := proto.DecodeReport(data.Get("text").String(), parameters)
-	if err != nil {
+	switch {
+	case err != nil:
 		w.fail("The trainer cannot be understood: " + err.Error() + ". Reload the page.")
-		return
-	}
-	if r.Kind == proto.Failed && !data.Get("dead").IsUndefined() {
+	case !data.Get("dead").IsUndefined():
 		w.fail(r.Text)
-		return
-	}
-	w.send(Reported{r})
-}
-
-// fail ends the worker and says why.
-func (w *worker) fail(text string) {
-	w.element.Call("terminate")
-	w.element = js.Undefined()
-	w.send(WorkerFailed{text})
-}
-
-// restart starts another worker if there is none.
-func (w *worker) restart() {
-	if w.element.IsUndefined() {
-		w.start()
+	case r.Kind == proto.Ready:
+		w.beReady()
+	default:
+		w.send(Reported{w.run, r})
 	}
 }
 
-func (w *worker) post(c proto.Command) {
-	if !w.element.IsUndefined() {
-		w.element.Call("postMessage", proto.EncodeCommand(c))
+// beReady sends what has waited.
+func (w *worker) beReady() {
+	w.ready = true
+	for _, c := range w.waiting {
+		w.post(c)
 	}
+	w.waiting = nil
+}
+
+// message returns what an error event says, which may be nothing.
+func message(event js.Value) string {
+	if m := event.Get("message"); m.Type() == js.TypeString && m.String() != "" {
+		return m.String()
+	}
+	return "its program could not be loaded"
 }

@@ -45,6 +45,7 @@ type Report struct {
 	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone
 	Seconds  float64         `json:"seconds,omitempty"`  // of training so far: of Trained and EpochDone
+	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 
 	// Parameters are nn.Parameters.Bytes, of Network: they travel beside the text.
 	Parameters []byte `json:"-"`

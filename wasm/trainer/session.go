@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"inkling/nn/mnist"
+	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -231,7 +232,8 @@ func (s *Session) settle() {
 	if err := s.run.trainer.Err(); err != nil {
 		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
 	}
-	s.change(proto.Finished)
+	s.phase = proto.Finished
+	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.network)})
 }
 
 // change goes to another phase and tells.

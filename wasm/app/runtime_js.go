@@ -12,17 +12,18 @@ import (
 // A runtime carries messages to the state, effects to the browser and the state
 // to the screen. Everything in it happens on the page's one thread.
 type runtime struct {
-	state  *State
-	page   *Page
-	worker *worker
-	pad    *pad
-	seen   *seen
-	chart  *lineChart
+	state   *State
+	page    *Page
+	workers []*worker // by number of run
+	pad     *pad
+	seen    *seen
+	chart   *lineChart
 }
 
-// Run shows the page in place of the skeleton of index.html and never returns.
-func Run() {
+// Show shows the page in place of the skeleton of index.html and never returns.
+func Show() {
 	r := &runtime{state: NewState()}
+	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
@@ -32,7 +33,7 @@ func Run() {
 	}
 	r.draw()
 	watchScheme(r.draw)
-	r.worker = newWorker(r.send)
+	r.worker(0) // so that it is ready when Train is pressed
 	r.carryOut([]Effect{FetchModel{firstReader}})
 	select {}
 }
@@ -47,20 +48,29 @@ func (r *runtime) send(m Msg) {
 func (r *runtime) draw() {
 	r.pad.draw(r.state)
 	r.seen.draw(r.state.Image)
-	r.chart.draw(r.state)
+	r.chart.draw(r.state.Runs[0])
+}
+
+// worker returns the worker of a run, and starts it if there is none.
+func (r *runtime) worker(run int) *worker {
+	for len(r.workers) <= run {
+		r.workers = append(r.workers, newWorker(len(r.workers), r.send))
+	}
+	r.workers[run].start()
+	return r.workers[run]
 }
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case Post:
-			r.worker.post(e.Command)
+			r.worker(e.Run).post(e.Command)
+		case StopWorker:
+			r.workers[e.Run].stop()
 		case FetchModel:
 			go r.fetchModel(e.Key)
 		case Focus:
 			focus(fieldID(e.Field))
-		case RestartWorker:
-			r.worker.restart()
 		}
 	}
 }

@@ -1,0 +1,75 @@
+package simd
+
+import "gonum.org/v1/gonum/blas/blas32"
+
+// What gonum says of the same mistakes.
+const (
+	negativeM = "blas: m < 0"
+	negativeN = "blas: n < 0"
+	negativeK = "blas: k < 0"
+	strideA   = "blas: bad leading dimension of A"
+	strideB   = "blas: bad leading dimension of B"
+	strideC   = "blas: bad leading dimension of C"
+	shortA    = "blas: insufficient length of a"
+	shortB    = "blas: insufficient length of b"
+	shortC    = "blas: insufficient length of c"
+	shortX    = "blas: insufficient length of x"
+	shortY    = "blas: insufficient length of y"
+)
+
+// What this package's own functions say.
+const (
+	badLengths = "simd: vectors differ in length"
+	badMatrix  = "simd: matrix does not fit into its data"
+)
+
+// checkMatrix panics if part of m lies outside its data.
+func checkMatrix(m blas32.General) {
+	if m.Rows < 0 || m.Cols < 0 || m.Stride < m.Cols || m.Stride < 1 ||
+		m.Rows > 0 && len(m.Data) < m.Cols+(m.Rows-1)*m.Stride {
+		panic(badMatrix)
+	}
+}
+
+func checkSameLength(x, y []float32) {
+	if len(x) != len(y) {
+		panic(badLengths)
+	}
+}
+
+// checkRow panics if x is not as long as a row of m.
+func checkRow(x []float32, m blas32.General) {
+	if len(x) != m.Cols {
+		panic(badLengths)
+	}
+}
+
+// checkSgemm panics as gonum's Sgemm does if a, which is m x k or, if it is
+// transposed, k x m, or b or c do not fit into their slices. None of m, n and k
+// is 0.
+func checkSgemm(transposed bool, m, n, k, lda, ldb, ldc, lenA, lenB, lenC int) {
+	rowsA, colsA := m, k
+	if transposed {
+		rowsA, colsA = k, m
+	}
+	switch {
+	case m < 0:
+		panic(negativeM)
+	case n < 0:
+		panic(negativeN)
+	case k < 0:
+		panic(negativeK)
+	case lda < colsA:
+		panic(strideA)
+	case ldb < n:
+		panic(strideB)
+	case ldc < n:
+		panic(strideC)
+	case lenA < (rowsA-1)*lda+colsA:
+		panic(shortA)
+	case lenB < (k-1)*ldb+n:
+		panic(shortB)
+	case lenC < (m-1)*ldc+n:
+		panic(shortC)
+	}
+}

@@ -1,0 +1,45 @@
+package simd
+
+import (
+	"reflect"
+	"testing"
+	"unsafe"
+)
+
+// goMachine runs the kernels as a program does, in a piece of Go's own memory.
+type goMachine struct{ bytes []byte }
+
+func newMachine(t testing.TB) machine {
+	t.Helper()
+	if !available {
+		t.Skip("the kernels were not started")
+	}
+	const size = 128 << 10
+	return goMachine{make([]byte, size, size+1)} // a pointer to the very end points at nobody else's memory
+}
+
+func (m goMachine) memory() []byte { return m.bytes }
+
+func (m goMachine) call(kernel string, args ...any) error {
+	var values []reflect.Value
+	for _, a := range args {
+		switch a := a.(type) {
+		case int:
+			values = append(values, reflect.ValueOf(int32(a)))
+		case float32:
+			values = append(values, reflect.ValueOf(a))
+		case place:
+			values = append(values, reflect.ValueOf(unsafe.Add(address(m.bytes), a)))
+		}
+	}
+	reflect.ValueOf(kernels[kernel]).Call(values)
+	return nil
+}
+
+var kernels = map[string]any{
+	"axpy": axpyKernel, "scale": scaleKernel, "sub": subKernel,
+	"exp": expKernel, "sigmoid": sigmoidKernel, "tanh": tanhKernel, "relu": reluKernel,
+	"sigmoidPrime": sigmoidPrimeKernel, "tanhPrime": tanhPrimeKernel, "reluPrime": reluPrimeKernel,
+	"softmax": softmaxKernel, "addRows": addRowsKernel, "copyRows": copyRowsKernel,
+	"sgemm": sgemmKernel, "sparseProduct": sparseProductKernel, "sparseUpdate": sparseUpdateKernel,
+}

@@ -1,0 +1,6 @@
+package simd
+
+//go:wasmimport kernels ready
+func ready() int32
+
+var available = ready() != 0

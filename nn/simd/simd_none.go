@@ -1,0 +1,5 @@
+//go:build !js
+
+package simd
+
+const available = false

@@ -1,0 +1,20 @@
+// What the page's main thread is busy with, by Chromium's own tracing.
+
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const CATEGORIES = ["toplevel", "__metadata", "disabled-by-default-devtools.timeline", "devtools.timeline"];
+
+/** The durations, in milliseconds, of the tasks on the page's main thread while act() goes on. */
+export async function mainThreadTasks(page, act) {
+  const path = join(tmpdir(), `inkling-trace-${process.pid}.json`);
+  await page.tracing.start({ path, categories: CATEGORIES });
+  await act();
+  await page.tracing.stop();
+  const { traceEvents } = JSON.parse(await readFile(path, "utf8"));
+  await rm(path);
+  const thread = (e) => `${e.pid}.${e.tid}`;
+  const mains = new Set(traceEvents.filter((e) => e.name === "thread_name" && e.args.name === "CrRendererMain").map(thread));
+  return traceEvents.filter((e) => e.ph === "X" && /RunTask/.test(e.name) && mains.has(thread(e))).map((e) => e.dur / 1000);
+}

@@ -1,0 +1,27 @@
+package kernels
+
+import "inkling/tools/kernels/asm"
+
+// Module returns all the kernels. Pointers are addresses of float32 unless it
+// says otherwise; n counts floats, less than 2^29 (2 GB) of them, and a stride
+// such as ldc counts the floats from one row to the next.
+func Module() *asm.Module {
+	m := new(asm.Module)
+	axpy(m)
+	scale(m)
+	sub(m)
+	exp(m)
+	sigmoid(m)
+	tanh(m)
+	relu(m)
+	sigmoidPrime(m)
+	tanhPrime(m)
+	reluPrime(m)
+	softmax(m)
+	addRows(m)
+	copyRows(m)
+	sgemm(m)
+	sparseProduct(m)
+	sparseUpdate(m)
+	return m
+}

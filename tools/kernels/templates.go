@@ -1,0 +1,54 @@
+package kernels
+
+import (
+	"embed"
+	"strings"
+	"text/template"
+
+	"inkling/tools/kernels/asm"
+)
+
+//go:embed templates
+var templates embed.FS
+
+// The files of text, each of which lists the kernels in its own way.
+var (
+	script  = parse("kernels.js.tmpl")
+	imports = parse("kernels_js.go.tmpl")
+	stubs   = parse("kernels_none.go.tmpl")
+)
+
+func parse(name string) *template.Template {
+	t := template.New(name).Funcs(template.FuncMap{"arguments": arguments, "parameters": parameters})
+	return template.Must(t.ParseFS(templates, "templates/"+name))
+}
+
+// arguments lists the names of the parameters.
+func arguments(f *asm.Func) string {
+	var names []string
+	for _, p := range f.Params {
+		names = append(names, p.Name)
+	}
+	return strings.Join(names, ", ")
+}
+
+// parameters lists them as Go declares them, neighbours of one type together.
+func parameters(f *asm.Func) string {
+	var b strings.Builder
+	for i, p := range f.Params {
+		b.WriteString(p.Name)
+		if i == len(f.Params)-1 || f.Params[i+1].Type != p.Type {
+			b.WriteString(" " + goTypes[p.Type])
+		}
+		if i < len(f.Params)-1 {
+			b.WriteString(", ")
+		}
+	}
+	return b.String()
+}
+
+var goTypes = map[asm.Type]string{
+	asm.TypeI32: "int32",
+	asm.TypePtr: "unsafe.Pointer",
+	asm.TypeF32: "float32",
+}

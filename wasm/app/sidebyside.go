@@ -1,0 +1,62 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// abreast chooses how many runs are trained side by side.
+func (p *Page) abreast() vecty.ComponentOrHTML {
+	chosen := fmt.Sprint(p.State.Abreast)
+	var options vecty.List
+	for n := range MostAbreast {
+		value := fmt.Sprint(n + 1)
+		options = append(options, option(value, value, chosen))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For("abreast")), vecty.Text("Runs side by side")),
+		elem.Select(
+			vecty.Markup(prop.ID("abreast"), prop.Value(chosen), vecty.Attribute("aria-describedby", "abreast-help"),
+				event.Change(func(e *vecty.Event) {
+					n, _ := strconv.Atoi(e.Target.Get("value").String())
+					p.Send(SetAbreast{n})
+				})),
+			options,
+		),
+		elem.Paragraph(vecty.Markup(prop.ID("abreast-help"), vecty.Class("help")),
+			vecty.Text("The same network from this seed, the next, and so on: a worker each.")),
+	)
+}
+
+// sideBySide shows all runs in a table, if there are several.
+func (p *Page) sideBySide() vecty.ComponentOrHTML {
+	runs := p.State.Runs
+	if len(runs) == 1 {
+		return nil
+	}
+	var heads, rows vecty.List
+	for _, name := range []string{"Seed", "Phase", "Epochs", "Test accuracy", "Time"} {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+	}
+	for _, r := range runs {
+		rows = append(rows, elem.TableRow(
+			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(fmt.Sprint(r.Settings.Seed))),
+			elem.TableData(vecty.Text(phaseNames[r.Phase])),
+			elem.TableData(vecty.Text(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs))),
+			elem.TableData(vecty.Text(r.testAccuracy())),
+			elem.TableData(vecty.Text(fmt.Sprintf("%.1f s", r.Seconds))),
+		))
+	}
+	return elem.Table(
+		vecty.Markup(vecty.Class("runs")),
+		elem.Caption(vecty.Text("Runs side by side")),
+		elem.TableHead(elem.TableRow(heads)),
+		elem.TableBody(rows),
+	)
+}
