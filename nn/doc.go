@@ -8,6 +8,7 @@
 //	init.go        the first weights            guard.go     notices divergence
 //	samples.go     where data comes from        evaluate.go  counts right answers
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
+//	blas.go        matrix products              kernels.go   the loops that can be replaced
 //
 // What does not stand here: files, browsers, clocks, data sets, settings as
 // people type them. Training does not know who drives it or who listens.
@@ -21,6 +22,8 @@
 //
 //	nn            this package
 //	nn/f32        exponential, logarithm and chance, the same bits everywhere
+//	nn/loops      the loops of training in plain Go, and sparse inputs
+//	nn/simd       the same loops, and gonum's BLAS, as SIMD kernels for the browser
 //	nn/mnist      the data set in memory, and the format of shards and manifest
 //	nn/ink        pen strokes to the 28 x 28 image that a network reads
 //	nn/recipe     the settings of a run: one table, and the presets
@@ -32,7 +35,9 @@
 //	wasm/browser  promises, fetching, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models
-//	tools         the command line: fetch, shards, train, compress, serve
+//	tools         the command line: fetch, shards, train, kernels, compress, serve
+//	tools/kernels the generator of the SIMD kernels: a small assembler, and the
+//	              kernels written with it
 //
 // Imports point to the left and downwards: nn imports neither wasm nor tools,
 // page and worker know each other only through wasm/proto, and nothing imports
@@ -64,6 +69,14 @@
 // A mini-batch is a matrix with one row a sample, so that a layer is one product.
 // The descent is one product as well: weights += -eta/m (activations transposed
 // x delta). No gradient is stored, unless somebody asks to see it.
+//
+// Go has no SIMD in WebAssembly, and its scalar code is fifteen times slower
+// than the machine. So the hot loops are a second, tiny module of SIMD128 code
+// that shares Go's memory; the algorithm stays here, in Go. Kernels replace the
+// plain loops by Use and gonum's products by blas32.Use, and must give the same
+// bits: the plain loops stay as the oracle, and as what runs natively and where
+// there is no SIMD. Images are bytes, kept sparse, and never expanded: skipping
+// the zeros beats any dense kernel.
 //
 // The derivative of an activation is told from the activation itself, so z is
 // overwritten in place and the memory of a layer is read once.

@@ -119,7 +119,9 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 	s := p.State
 	options := vecty.List{}
 	for _, preset := range recipe.Presets {
-		options = append(options, option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
+		if preset.Pretrained {
+			options = append(options, option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
+		}
 	}
 	if s.Busy() || s.Networks[trained] != nil {
 		options = append(options, option(trained, "The network you are training", s.Reader))
