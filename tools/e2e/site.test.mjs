@@ -257,6 +257,24 @@ for (const name of ["chromium", "firefox"]) {
         await page.close();
       });
 
+      for (const [fault, harm] of [
+        ["are not there", (path) => rm(path)],
+        ["are not WebAssembly", (path) => writeFile(path, "<!doctype html>")],
+      ]) {
+        breakAndVisit(`trains without SIMD when the kernels ${fault}, and says so`, async (url) => {
+          const path = join(folder, "kernels.wasm");
+          const kernels = await readFile(path);
+          await harm(path);
+          const page = await lab.open(browser, url);
+          assert.match(await page.$eval(".size", (e) => e.textContent), /The SIMD kernels cannot be used here \(.+\): training takes ten times as long/);
+          await lab.type(page, "Epochs", "1");
+          await lab.press(page, "Train");
+          assert.deepEqual(await lab.untilLog(page, 1), ["Epoch 0: 8231 / 10000"]);
+          await writeFile(path, kernels);
+          await page.close();
+        });
+      }
+
       for (const [fault, message, harm] of [
         ["is not there", /inkling\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
         ["is no program", /inkling\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
