@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
@@ -79,6 +80,26 @@ func TestSparseTrainingDoesNotAllocate(t *testing.T) {
 	trainer.Step()
 	if n := testing.AllocsPerRun(200, func() { trainer.Step() }); n != 0 {
 		t.Errorf("%v allocations a step, want 0", n)
+	}
+}
+
+func TestReadingDoesNotAllocate(t *testing.T) {
+	net := newBook(784, 30, 10)
+	reader, x := NewReader(net), row(blots(1, 1).X, 0)
+	want := net.Feedforward(x)
+	if n := testing.AllocsPerRun(100, func() { reader.Feedforward(x) }); n != 0 {
+		t.Errorf("%v allocations an answer, want 0", n)
+	}
+	if d := cmp.Diff(want, reader.Feedforward(x)); d != "" {
+		t.Error(d)
+	}
+}
+
+// BenchmarkFeedforward answers one image.
+func BenchmarkFeedforward(b *testing.B) {
+	reader, x := NewReader(newBook(784, 30, 10)), row(blots(1, 1).X, 0)
+	for b.Loop() {
+		reader.Feedforward(x)
 	}
 }
 

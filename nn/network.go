@@ -48,16 +48,27 @@ func (n *Network) activation(l int) Activation {
 }
 
 // Feedforward returns the outputs for the inputs x: one number for each unit of
-// the first layer gives one for each unit of the last. To answer many inputs,
-// use an Evaluator, which works on a matrix of them and does not allocate.
-func (n *Network) Feedforward(x []float32) []float32 {
-	if len(x) != n.Sizes[0] {
+// the first layer gives one for each unit of the last. Who asks again and again
+// uses a Reader.
+func (n *Network) Feedforward(x []float32) []float32 { return NewReader(n).Feedforward(x) }
+
+// A Reader answers one input after another without allocating.
+type Reader struct {
+	network *Network
+	pass    *pass
+}
+
+// NewReader returns a reader for n as it is when it is asked.
+func NewReader(n *Network) *Reader { return &Reader{n, newPass(n, 1, nil)} }
+
+// Feedforward returns the outputs for the inputs x. The next call overwrites them.
+func (r *Reader) Feedforward(x []float32) []float32 {
+	if len(x) != r.network.Sizes[0] {
 		panic("nn: the number of inputs differs from the size of the first layer")
 	}
-	p := newPass(n, 1, nil)
-	copy(p.input(), x)
-	p.feedforward(n)
-	return p.output().Data
+	copy(r.pass.input(), x)
+	r.pass.feedforward(r.network)
+	return r.pass.output().Data
 }
 
 // Answer returns the index of the largest output, the network's answer. Of

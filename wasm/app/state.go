@@ -23,6 +23,10 @@ type State struct {
 	Image  []byte    // what the network sees
 	Output []float32 // what it answers, one number a digit; nil on a blank pad
 
+	reading *nn.Network // the network that read last
+	eye     *nn.Reader  // and reads again
+	inputs  [mnist.Pixels]float32
+
 	Reader   string                  // which network reads: a preset's key, or trained
 	Networks map[string]*model.Model // those that have come, by key
 	Missing  map[string]string       // why others have not
@@ -72,9 +76,11 @@ func (s *State) read() {
 	if m == nil || len(s.Strokes) == 0 {
 		return
 	}
-	x := make([]float32, mnist.Pixels)
-	mnist.Inputs(s.Image, x)
-	s.Output = m.Network.Feedforward(x)
+	if s.reading != m.Network {
+		s.reading, s.eye = m.Network, nn.NewReader(m.Network)
+	}
+	mnist.Inputs(s.Image, s.inputs[:])
+	s.Output = s.eye.Feedforward(s.inputs[:])
 }
 
 // Answer returns the digit that the network answers, and whether it does.
