@@ -1,0 +1,63 @@
+// Who takes part, in the order of the table. Each measures itself once, in a fresh process:
+//
+//   measure(bench, workload, whole)   returns {first, later, correct, inference, bytes}, what there is of them
+//
+// first and later are seconds an epoch, the former while the browser still compiles. whole asks for a full first epoch,
+// and for its right answers; without it, those who are slow train on a part of an epoch, and the time is scaled.
+
+import { measureWorkload } from "./inkling.mjs";
+import * as native from "./native.mjs";
+import { measurePeer } from "./peers.mjs";
+
+const INFERENCES = 31;
+const PART = 0.1;
+
+/** The contenders. */
+export const CONTENDERS = [
+  inkling("simd", "Inkling, in the page", true, 12),
+  inkling("plain-go", "Inkling, SIMD off", false, 4),
+  peer("tfjs-wasm-loop", "TensorFlow.js wasm, by hand", "tfjs-loop.js", { variant: "wasm", part: 1 }),
+  peer("tfjs-wasm-fit", "TensorFlow.js wasm, model.fit", "tfjs-fit.js", { variant: "wasm", part: 0.2 }),
+  peer("tfjs-cpu-loop", "TensorFlow.js cpu, by hand", "tfjs-loop.js", { variant: "cpu", part: PART, workloads: "A" }),
+  peer("tfjs-cpu-fit", "TensorFlow.js cpu, model.fit", "tfjs-fit.js", { variant: "cpu", part: PART, workloads: "A" }),
+  peer("jax", "jax-js wasm, jit", "jax.js", { part: 1 }),
+  peer("convnet", "ConvNetJS", "convnet.js", { part: PART }),
+  peer("brain", "brain.js (a step an image)", "brain.js", { part: PART, workloads: "A" }),
+  peer("javascript", "plain JavaScript, sparse", "plain.js", { part: 1 }),
+  {
+    name: "native", label: "Inkling, natively", workloads: "AB",
+    measure: (_, workload) => native.measureInkling(workload, 5),
+  },
+  python("numpy", "numpy", "loop_numpy.py"),
+  python("torch", "PyTorch", "loop_torch.py"),
+  python("torch-1", "PyTorch, one thread", "loop_torch.py", 1),
+  { name: "c", label: "sparse C", workloads: "A", measure: (_, workload) => native.measureC(workload) },
+];
+
+function inkling(name, label, simd, epochs) {
+  return {
+    name, label, workloads: "AB",
+    async measure({ site, server, quick }, workload) {
+      const result = await measureWorkload(simd ? site.url : `${site.url}?simd=off`, workload, quick ? 3 : epochs);
+      const { inference } = await measurePeer(server, "reader.js", workload, { simd, inferences: INFERENCES });
+      return { ...result, inference };
+    },
+  };
+}
+
+function peer(name, label, script, { variant, part, workloads = "AB" }) {
+  return {
+    name, label, workloads, part,
+    async measure({ server, missing, quick }, workload, whole) {
+      if (missing[script]) throw new Error(missing[script]);
+      const share = whole && !quick ? [1, part] : [part, part];
+      const task = { variant, epochs: 2, share, test: whole && !quick, inferences: INFERENCES };
+      const { seconds, ...rest } = await measurePeer(server, script, workload, task);
+      return { ...rest, first: share[0] === 1 ? seconds[0] : undefined, later: seconds[1] };
+    },
+  };
+}
+
+function python(name, label, script, ...more) {
+  return { name, label, workloads: "A", measure: (_, workload) => native.measurePython(script, workload, ...more) };
+}

@@ -1,0 +1,119 @@
+// What every contender does in its worker: load MNIST, train, be tested, answer single images, and be timed.
+//
+// A contender is a function create(start) that returns (a promise of) a learner:
+//
+//   arrange(samples)   the samples in the form that suits it: not timed
+//   train(arranged)    one pass through them, in their order: timed
+//   outputs(samples)   the ten outputs for each, in one flat array
+//   input(samples)     the first sample, ready to be answered: not timed
+//   answer(input)      its ten outputs, readable by JavaScript: timed
+//
+// start has sizes, batch, eta, and layers: the first weights, inputs x units row by row, and biases. Samples have count,
+// pixels (a byte each, 784 a sample) and labels. What train, outputs and answer return may be a promise.
+
+const PIXELS = 784;
+const CLASSES = 10;
+
+/** Answers the page's task with {result} or {error}. */
+export function compete(create) {
+  onmessage = async ({ data: task }) => {
+    try {
+      postMessage({ result: await measure(create, task) });
+    } catch (error) {
+      postMessage({ error: error.stack ?? String(error) });
+    }
+  };
+}
+
+async function measure(create, { workload, files, epochs, share, test, inferences, variant }) {
+  const [train, held, weights, order] = await Promise.all([
+    samples(files.train), samples(files.test), bytes(files.weights), bytes(files.order),
+  ]);
+  const learner = await create({ ...workload, layers: layers(new Float32Array(weights), workload.sizes), variant });
+  const result = { seconds: [] };
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    const taken = Math.round(workload.images * share[Math.min(epoch, share.length - 1)]);
+    const arranged = await learner.arrange(pick(train, new Uint16Array(order, 2 * epoch * workload.images, taken)));
+    const began = performance.now();
+    await learner.train(arranged);
+    result.seconds.push(((performance.now() - began) / 1000) * (workload.images / taken));
+    if (epoch === 0 && test) result.correct = correct(await learner.outputs(held), held);
+  }
+  if (inferences) result.inference = await inference(learner, held, inferences);
+  return result;
+}
+
+// Microseconds for one answer: the median of many rounds, each of as many answers as take some milliseconds.
+async function inference(learner, held, rounds) {
+  const inputs = Array.from({ length: 100 }, (_, i) => learner.input(slice(held, i, i + 1)));
+  const round = async (answers) => {
+    const began = performance.now();
+    for (let i = 0; i < answers; i++) {
+      const output = learner.answer(inputs[i % inputs.length]);
+      if (output instanceof Promise) await output;
+    }
+    return (performance.now() - began) * 1000;
+  };
+  let answers = 100;
+  while ((await round(answers)) < 5000) answers *= 2;
+  const times = [];
+  for (let i = 0; i < rounds; i++) times.push((await round(answers)) / answers);
+  return times.sort((a, b) => a - b)[rounds >> 1];
+}
+
+/** Grey levels as the float32 numbers that every contender trains on. */
+export function grey(pixels) {
+  const x = new Float32Array(pixels.length);
+  for (let i = 0; i < x.length; i++) x[i] = pixels[i] / 255;
+  return x;
+}
+
+/** Labels as rows of ten numbers, one of them 1. */
+export function oneHot(labels) {
+  const y = new Float32Array(labels.length * CLASSES);
+  labels.forEach((label, i) => (y[i * CLASSES + label] = 1));
+  return y;
+}
+
+/** Weights of inputs x units turned into units x inputs, one array of numbers a unit. */
+export const byUnit = (weights, units) =>
+  Array.from({ length: units }, (_, j) => weights.filter((_, i) => i % units === j));
+
+async function bytes(url) {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.arrayBuffer();
+}
+
+async function samples({ images, labels }) {
+  const [pixels, digits] = await Promise.all([bytes(images), bytes(labels)]);
+  return { count: digits.byteLength, pixels: new Uint8Array(pixels), labels: new Uint8Array(digits) };
+}
+
+const slice = ({ pixels, labels }, from, to) => ({
+  count: to - from, pixels: pixels.subarray(from * PIXELS, to * PIXELS), labels: labels.subarray(from, to),
+});
+
+function pick({ pixels, labels }, order) {
+  const to = { count: order.length, pixels: new Uint8Array(order.length * PIXELS), labels: new Uint8Array(order.length) };
+  order.forEach((from, i) => {
+    to.pixels.set(pixels.subarray(from * PIXELS, (from + 1) * PIXELS), i * PIXELS);
+    to.labels[i] = labels[from];
+  });
+  return to;
+}
+
+function layers(numbers, sizes) {
+  let at = 0;
+  const next = (length) => numbers.slice(at, (at += length));
+  return sizes.slice(1).map((units, l) => ({ weights: next(sizes[l] * units), biases: next(units) }));
+}
+
+function correct(outputs, { labels }) {
+  const answer = (i) => {
+    let best = i * CLASSES;
+    for (let k = best; k < (i + 1) * CLASSES; k++) if (outputs[k] > outputs[best]) best = k;
+    return best % CLASSES;
+  };
+  return labels.reduce((n, label, i) => n + (answer(i) === label), 0);
+}

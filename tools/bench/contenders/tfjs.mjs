@@ -1,0 +1,23 @@
+// What both ways of training with TensorFlow.js have in common.
+
+import * as tf from "@tensorflow/tfjs-core";
+import "@tensorflow/tfjs-backend-cpu";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { grey, oneHot } from "./harness.mjs";
+
+/** Starts the "wasm" or the "cpu" backend; the former's programs lie at the address /tfjs/. */
+export async function startBackend(name) {
+  setWasmPaths("/tfjs/");
+  if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js has no ${name} backend here`);
+  await tf.ready();
+}
+
+/** The samples as two tensors; those of the epoch before are freed. */
+export function arranger() {
+  let last = [];
+  return ({ count, pixels, labels }) => {
+    tf.dispose(last);
+    last = [tf.tensor2d(grey(pixels), [count, 784]), tf.tensor2d(oneHot(labels), [count, 10])];
+    return last;
+  };
+}

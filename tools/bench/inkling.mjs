@@ -1,0 +1,195 @@
+// Inkling as its page trains: the built site, its fields and buttons, and the moments at which its log shows a line. So
+// worker, messages, evaluation and rendering are in every figure. Each measurement has a fresh browser.
+
+import { readFile } from "node:fs/promises";
+import { launch } from "../e2e/browser.mjs";
+import * as lab from "../e2e/lab.mjs";
+import { mainThreadTasks } from "../e2e/tracing.mjs";
+import { SEED, WORKLOADS } from "./workloads.mjs";
+
+const PATIENCE_MS = 180_000;
+const GOAL = 9800; // of 10,000
+const MEMORY_EVERY_MS = 50;
+
+/**
+ * Trains a workload: the seconds of the first epoch and of a later one, the right answers after the first, and the bytes
+ * of everything but MNIST that came over the line.
+ */
+export const measureWorkload = (url, workload, epochs) =>
+  inPage(url, async (page) => {
+    await fill(page, fieldsOf(WORKLOADS[workload], epochs));
+    const { began, lines } = await train(page, epochs);
+    return {
+      first: (lines[0].at - began) / 1000,
+      later: perEpoch(lines),
+      correct: lines[0].correct,
+      bytes: page.programBytes,
+    };
+  });
+
+/** The book's run of 30 epochs, each with its evaluation: seconds, and the right answers at its end. */
+export const measureBook = (url) =>
+  inPage(url, async (page) => {
+    await fill(page, { Seed: SEED });
+    const { began, lines } = await train(page, 30);
+    return { seconds: (lines.at(-1).at - began) / 1000, correct: lines.at(-1).correct };
+  });
+
+/** Trains with the preset "good", and other settings by label, until the log shows 98 of 100: seconds and epochs. */
+export const measureGoal = (url, settings) =>
+  inPage(url, async (page) => {
+    await lab.choose(page, "Preset", "good");
+    await fill(page, settings);
+    const { began, lines } = await train(page, (list) => list.some((l) => l.correct >= GOAL));
+    const epoch = lines.findIndex((l) => l.correct >= GOAL);
+    return { seconds: (lines[epoch].at - began) / 1000, epochs: epoch + 1 };
+  });
+
+/** Epochs a second, in total, of so many pages side by side in one browser, each with its worker. */
+export async function measureSideBySide(url, pages, epochs) {
+  const browser = await launch("chromium");
+  try {
+    const runs = await Promise.all(Array.from({ length: pages }, async () => {
+      const page = await openLab(await browser.createBrowserContext(), url); // its own window, so that none is hidden
+      await fill(page, fieldsOf(WORKLOADS.A, 1000));
+      return page;
+    }));
+    for (const page of runs) await watch(page);
+    for (const page of runs) await lab.press(page, "Train");
+    await Promise.all(runs.map((page) => untilLines(page, 1))); // all have their data
+    const before = await Promise.all(runs.map(seen));
+    await Promise.all(runs.map((page, i) => untilLines(page, before[i].lines.length + epochs)));
+    const after = await Promise.all(runs.map(seen));
+    const rates = after.map(({ lines }, i) => 1 / perEpoch(lines.slice(before[i].lines.length - 1)));
+    return rates.reduce((sum, rate) => sum + rate, 0);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** The longest task, in milliseconds, of the page's main thread while it trains. */
+export const measureLongestTask = (url, epochs) =>
+  inPage(url, async (page) => {
+    await fill(page, fieldsOf(WORKLOADS.A, 1000));
+    await lab.press(page, "Train");
+    await lab.untilLog(page, 1, PATIENCE_MS);
+    const lines = (await lab.logLines(page)).length;
+    return Math.max(...(await mainThreadTasks(page, () => lab.untilLog(page, lines + epochs, PATIENCE_MS))));
+  });
+
+/** The most bytes that the process of page and worker held to itself, from loading through some epochs. Linux only. */
+export const measureMemory = (url, epochs) =>
+  inPage(url, async (page) => {
+    const client = await page.browser().target().createCDPSession();
+    let most = 0, going = true;
+    const sampling = (async () => {
+      while (going) {
+        const { processInfo } = await client.send("SystemInfo.getProcessInfo");
+        const renderers = processInfo.filter((p) => p.type === "renderer");
+        most = Math.max(most, ...(await Promise.all(renderers.map((p) => proportionalBytes(p.id)))));
+        await new Promise((resolve) => setTimeout(resolve, MEMORY_EVERY_MS));
+      }
+    })();
+    await fill(page, fieldsOf(WORKLOADS.A, 1000));
+    await lab.press(page, "Train");
+    await lab.untilLog(page, epochs, PATIENCE_MS);
+    going = false;
+    await sampling;
+    return most;
+  });
+
+// The process's memory, with pages shared among processes divided between them; 0 if the process is gone.
+async function proportionalBytes(pid) {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch((error) => {
+    if (error.code === "ENOENT" || error.code === "ESRCH") return "Pss: 0 kB";
+    throw error;
+  });
+  return Number(text.match(/^Pss:\s+(\d+) kB$/m)[1]) * 1024;
+}
+
+async function inPage(url, act) {
+  const browser = await launch("chromium");
+  try {
+    return await act(await openLab(browser, url));
+  } finally {
+    await browser.close();
+  }
+}
+
+// Opens the page, which counts in page.programBytes what is no data.
+async function openLab(browser, url) {
+  const page = await lab.open({
+    newPage: async () => {
+      const blank = await browser.newPage();
+      blank.programBytes = 0;
+      const count = async (client) => {
+        const addresses = new Map();
+        client.on("Network.requestWillBeSent", (e) => addresses.set(e.requestId, e.request.url));
+        client.on("Network.loadingFinished", (e) => {
+          if (!addresses.get(e.requestId)?.includes("/data/")) blank.programBytes += e.encodedDataLength;
+        });
+        await client.send("Network.enable");
+      };
+      blank.on("workercreated", (worker) => count(worker.client));
+      await count(await blank.createCDPSession());
+      return blank;
+    },
+  }, url);
+  return page;
+}
+
+const fieldsOf = ({ sizes, batch, eta }, epochs) => ({
+  "Hidden layers": sizes.slice(1, -1).join(", "), "Mini-batch size": batch, "Learning rate": eta, Seed: SEED, Epochs: epochs,
+});
+
+// Sets fields by their labels.
+async function fill(page, settings) {
+  for (const [label, value] of Object.entries(settings)) {
+    const isChoice = await (await lab.labelled(page, label)).evaluate((e) => e.tagName === "SELECT");
+    await (isChoice ? lab.choose : lab.type)(page, label, String(value));
+  }
+}
+
+// Trains until there are so many lines, or until the lines are as wanted.
+async function train(page, wanted) {
+  await watch(page);
+  await lab.press(page, "Train");
+  const done = typeof wanted === "number" ? ({ lines }) => lines.length >= wanted : ({ lines }) => wanted(lines);
+  for (let n = 1; ; n++) {
+    await untilLines(page, n);
+    const now = await seen(page);
+    if (done(now)) return now;
+    n = now.lines.length;
+    if (await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished"))) {
+      throw new Error(`the run ended with ${now.lines.at(-1).correct} right answers`);
+    }
+  }
+}
+
+// Lets the page note when training began and when each line of the log appeared. It begins when the last of the data is
+// there, which the line above the progress bar tells: the line changes with each part that comes, then counts mini-batches.
+const watch = (page) =>
+  page.evaluate(() => {
+    const now = () => performance.timeOrigin + performance.now();
+    const log = document.querySelector('[role="log"]');
+    window.seen = { began: null, lines: [] };
+    let last;
+    const note = () => {
+      const progress = document.querySelector(".meter p").textContent;
+      if (progress !== last && (progress.startsWith("Loading") || seen.began === null)) seen.began = now();
+      last = progress;
+      for (const { textContent } of [...log.children].slice(seen.lines.length)) {
+        const line = textContent.match(/^Epoch \d+: (\d+) /);
+        if (line) seen.lines.push({ at: now(), correct: Number(line[1]) });
+      }
+    };
+    new MutationObserver(note).observe(document.body, { subtree: true, childList: true, characterData: true });
+  });
+
+const seen = (page) => page.evaluate(() => window.seen);
+
+const untilLines = (page, count) =>
+  page.waitForFunction((n) => window.seen.lines.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
+
+// The mean, since a line appears with a frame of the screen, not when its epoch ends.
+const perEpoch = (lines) => (lines.at(-1).at - lines[0].at) / 1000 / (lines.length - 1);

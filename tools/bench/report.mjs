@@ -1,0 +1,109 @@
+// Turns measurements into Markdown: the table of contenders, and the figures that Inkling is held to.
+
+import { CONTENDERS } from "./contenders.mjs";
+import { WORKLOADS, describe } from "./workloads.mjs";
+
+const NONE = "–";
+
+/** @param results a Map of what main.mjs measured; @param where from versions.mjs, with goal, minutes and quick */
+export function report(results, where) {
+  const software = Object.entries(where.software).map(([name, version]) => (version.includes(name) || name === "cc" || name === "chromium" ? version : `${name} ${version}`));
+  return [
+    `Measured on ${where.date} by \`make bench\` in ${where.minutes.toFixed(0)} minutes: ${where.cpu}; ${software.join(", ")}.`,
+    where.quick ? "**A quick run: these figures are worth nothing.**" : "",
+    ...Object.keys(WORKLOADS).map((workload) => contenders(results, workload)),
+    NOTES,
+    figures(results, where),
+  ].filter(Boolean).join("\n\n") + "\n";
+}
+
+const NOTES = `Medians of interleaved runs in fresh processes. Everybody starts from the same weights and takes the same images in \
+the same order; sigmoid units, quadratic cost, eta 3. Inkling's seconds are those of its page, between two lines of its log: worker, \
+messages, evaluation on the 10,000 test images and drawing are in them, natively evaluation too. Of the others only the training is \
+timed, in a worker; the images are put in order, and expanded, before. A first epoch is timed from the start of training, while the \
+browser still compiles. \
+Browsers get no cross-origin isolation, so nobody has shared memory or threads there. "Scaled" means that later epochs, and all but one of \
+the runs, were timed on that part of an epoch. The download is the program, Brotli-compressed, without MNIST. ConvNetJS keeps \
+its last, incomplete mini-batch for the next epoch; brain.js knows no mini-batches. In workload A the rounding of float32 grows into \
+different answers within an epoch; in B it does not.`;
+
+function contenders(results, workload) {
+  const rows = CONTENDERS.filter((c) => results.has(`${c.name} ${workload}`)).map((c) => {
+    const list = results.get(`${c.name} ${workload}`);
+    if (list.failed) return `| ${c.label} | ${list.failed} | | | | |`;
+    const of = (key, write) => (medianOf(list, key) === undefined ? NONE : write(medianOf(list, key)));
+    const scaled = c.part < 1 ? `, scaled from 1/${Math.round(1 / c.part)}` : "";
+    return `| ${c.label} | ${of("later", seconds)}${scaled} | ${of("first", seconds)} | ${of("correct", String)} | ` +
+      `${of("inference", (us) => us.toPrecision(3))} | ${of("bytes", (n) => Math.round(n / 1000))} |`;
+  });
+  if (rows.length === 0) return "";
+  return [
+    `**Workload ${workload}**: ${describe(WORKLOADS[workload])}`, "",
+    "| | seconds an epoch | the first epoch | right of 10,000 after it | one answer, µs | download, KB |",
+    "| --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n");
+}
+
+// The figures of the table in the order in which they are promised: what is measured, what it must be, and what it is.
+function figures(results, { goal }) {
+  const of = (name, workload, key) => {
+    const list = results.get(`${name} ${workload}`);
+    return Array.isArray(list) ? medianOf(list, key) : undefined;
+  };
+  const alone = (name, key) => {
+    const list = results.get(name);
+    return Array.isArray(list) ? median(list.map((r) => (key ? r[key] : r))) : undefined;
+  };
+  // The least of theirs against ours, and whose it is.
+  const best = (names, workload, key) => {
+    const [first] = CONTENDERS.filter((c) => names.includes(c.name))
+      .map(({ name, label }) => ({ label, ratio: divide(of(name, workload, key), of("simd", workload, key)) }))
+      .filter(({ ratio }) => ratio !== undefined)
+      .sort((a, b) => a.ratio - b.ratio);
+    return [first?.ratio, (x) => `${times(x)} (${first.label})`];
+  };
+  const ours = (workload) => of("simd", workload, "later");
+  const tensors = ["tfjs-wasm-loop", "tfjs-wasm-fit", "tfjs-cpu-loop", "tfjs-cpu-fit", "jax"];
+  const libraries = [...tensors, "convnet", "brain"];
+  const settings = Object.entries(goal).map(([label, value]) => `, ${label} ${value}`).join("");
+
+  const rows = [
+    ["A: SIMD off / SIMD", atLeast(12), divide(of("plain-go", "A", "later"), ours("A")), times],
+    ["A: the best of TensorFlow.js and jax-js / ours", atLeast(30), ...best(tensors, "A", "later")],
+    ["A: plain sparse JavaScript / ours", atLeast(9), divide(of("javascript", "A", "later"), ours("A")), times],
+    ["A: the best PyTorch loop / ours in the browser", atLeast(4), ...best(["torch", "torch-1"], "A", "later")],
+    ["A: ours in the browser / sparse C, natively", atMost(1.6), divide(ours("A"), of("c", "A", "later")), times],
+    ["B: SIMD off / SIMD", atLeast(9), divide(of("plain-go", "B", "later"), ours("B")), times],
+    ["B: the best of TensorFlow.js and jax-js / ours", atLeast(6), ...best(tensors, "B", "later")],
+    ["one answer of 784-30-10: the best browser library / ours", atLeast(8), ...best(libraries, "A", "inference")],
+    ["A: the first epoch / a later one", atMost(1.5), divide(of("simd", "A", "first"), ours("A")), times],
+    ["the book's 30 epochs with evaluation, in the page", atMost(4), alone("book", "seconds"), (x) => `${x.toFixed(2)} s`],
+    [`98 of 100 on the test set: preset "good"${settings}`, atMost(6), alone("goal", "seconds"), (x) => `${x.toFixed(2)} s, ${alone("goal", "epochs")} epochs`],
+    ["epochs a second: two experiments in two workers / one", atLeast(1.7), divide(alone("two"), alone("one")), times],
+    ["the longest task of the page's main thread while it trains", atMost(50), alone("task"), (x) => `${x.toFixed(1)} ms`],
+    ["peak memory of page and worker, all of MNIST loaded", atMost(200), divide(alone("memory"), 1e6), (x) => `${x.toFixed(0)} MB`],
+  ];
+  return [
+    "| figure | must be | is | |", "| --- | --- | --- | --- |",
+    ...rows.map(([what, bound, value, write]) =>
+      value === undefined ? `| ${what} | ${bound.text} | ${NONE} | |` : `| ${what} | ${bound.text} | ${write(value)} | ${bound.holds(value) ? "yes" : "**no**"} |`),
+  ].join("\n");
+}
+
+const atLeast = (x) => ({ text: `at least ${x}`, holds: (value) => value >= x });
+const atMost = (x) => ({ text: `at most ${x}`, holds: (value) => value <= x });
+const times = (x) => (x < 10 ? x.toFixed(2) : x.toFixed(1));
+const seconds = (x) => (x < 1 ? x.toFixed(3) : x.toFixed(2));
+const divide = (a, b) => (a === undefined || b === undefined ? undefined : a / b);
+
+function median(list) {
+  const sorted = list.toSorted((a, b) => a - b);
+  return sorted[sorted.length >> 1];
+}
+
+// The median of what the measurements have under the key, or undefined.
+function medianOf(list, key) {
+  const known = list.map((r) => r[key]).filter((x) => x !== undefined);
+  return known.length ? median(known) : undefined;
+}

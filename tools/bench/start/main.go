@@ -1,0 +1,134 @@
+// Start writes what a run of Inkling is made of, for its peers: the images in the
+// order of its shards, the first weights, and the order in which a trainer takes
+// the images. Who starts from them and computes the same comes to the same
+// accuracy.
+//
+// SPLIT-images has 784 grey levels an image, a byte each; SPLIT-labels a byte
+// each. NAME.weights has, layer by layer, the weights, input by input, and the biases:
+// float32, little endian. NAME.order has an image's index for each step of each
+// epoch: uint16, little endian.
+package main
+
+import (
+	"bytes"
+	"encoding/binary"
+	"flag"
+	"log"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/mnist"
+	"inkling/nn/recipe"
+)
+
+func main() {
+	log.SetFlags(0)
+	out := flag.String("out", ".", "folder to write to")
+	data := flag.String("data", filepath.Join("site", "data"), "folder of the shards")
+	workloads := flag.String("workloads", "A=30", "names, each with the units of its hidden layer")
+	epochs := flag.Int("epochs", 1, "epochs of the order")
+	seed := flag.Uint64("seed", 1, "the seed, as in the page")
+	flag.Parse()
+
+	splits, err := read(*data)
+	check(err)
+	for _, split := range []mnist.Split{mnist.Train, mnist.Test} {
+		set := &splits[split]
+		write(filepath.Join(*out, split.String()+"-images"), images(set))
+		write(filepath.Join(*out, split.String()+"-labels"), set.Labels)
+	}
+	for workload := range strings.SplitSeq(*workloads, ",") {
+		name, hidden, _ := strings.Cut(workload, "=")
+		units, err := strconv.Atoi(hidden)
+		check(err)
+		settings := recipe.Default()
+		settings.Hidden, settings.Seed, settings.Epochs = []int{units}, *seed, *epochs
+		write(filepath.Join(*out, name+".weights"), weights(settings.Network()))
+		write(filepath.Join(*out, name+".order"), order(settings.HyperParameters(), splits[mnist.Train].Len()))
+	}
+}
+
+// read returns the data set of the shards that the manifest lists.
+func read(folder string) (*mnist.Splits, error) {
+	b, err := os.ReadFile(filepath.Join(folder, mnist.ManifestName))
+	if err != nil {
+		return nil, err
+	}
+	manifest, err := mnist.ReadManifest(b)
+	if err != nil {
+		return nil, err
+	}
+	var all mnist.Splits
+	for _, ref := range manifest.Shards {
+		b, err := os.ReadFile(filepath.Join(folder, ref.File))
+		if err != nil {
+			return nil, err
+		}
+		split, set, err := ref.Open(b)
+		if err != nil {
+			return nil, err
+		}
+		all.Add(split, set)
+	}
+	return &all, nil
+}
+
+func images(s *mnist.Set) (grey []byte) {
+	for i := range s.Len() {
+		grey = append(grey, s.Image(i)...)
+	}
+	return grey
+}
+
+func weights(n *nn.Network) []byte {
+	var b bytes.Buffer
+	for l, w := range n.Weights {
+		for i := range w.Rows {
+			binary.Write(&b, binary.LittleEndian, w.Data[i*w.Stride:][:w.Cols])
+		}
+		binary.Write(&b, binary.LittleEndian, n.Biases[l])
+	}
+	return b.Bytes()
+}
+
+// order trains the smallest network there is, only to see for which samples its
+// trainer asks.
+func order(h nn.HyperParameters, images int) []byte {
+	w := &witness{count: images}
+	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
+	check(n.SGD(h, w, nil, nn.Silence{}))
+	b, err := binary.Append(nil, binary.LittleEndian, w.asked)
+	check(err)
+	return b
+}
+
+// A witness is blank samples that remember who asked for them.
+type witness struct {
+	count int
+	asked []uint16
+}
+
+func (w *witness) Len() int { return w.count }
+
+func (w *witness) Inputs(index []int, x blas32.General) {
+	for _, i := range index {
+		w.asked = append(w.asked, uint16(i))
+	}
+}
+
+func (w *witness) Desired(index []int, y blas32.General) {}
+
+func write(path string, content []byte) {
+	check(os.WriteFile(path, content, 0o644))
+}
+
+func check(err error) {
+	if err != nil {
+		log.Fatal("start: ", err)
+	}
+}

@@ -1,0 +1,18 @@
+// What everybody computes: sigmoid units, quadratic cost, weights and biases N(0, 1), one pass through the images an epoch.
+
+const IMAGES = 50_000;
+
+/** The workloads, by name. */
+export const WORKLOADS = {
+  A: { sizes: [784, 30, 10], batch: 10, eta: 3, images: IMAGES },
+  B: { sizes: [784, 100, 10], batch: 32, eta: 3, images: IMAGES },
+};
+
+/** The seed of Inkling whose first weights and order everybody is given. */
+export const SEED = 1;
+
+/** Epochs that the order is written for. */
+export const EPOCHS = 6;
+
+/** "784-30-10, mini-batch 10" */
+export const describe = ({ sizes, batch }) => `${sizes.join("-")}, mini-batch ${batch}`;
