@@ -70,9 +70,10 @@ func axpy(alpha float32, x, y []float32) {
 
 // transpose writes the transpose of src to dst.
 func transpose(dst, src blas32.General) {
-	for i := range src.Rows {
-		for j, v := range row(src, i) {
-			dst.Data[j*dst.Stride+i] = v
+	for j := range dst.Rows {
+		to, from := row(dst, j), src.Data[j:]
+		for i := range to {
+			to[i] = from[i*src.Stride]
 		}
 	}
 }

@@ -47,16 +47,23 @@ func (c Cost) CheckOutput(f Activation) error {
 
 // Of returns the cost of one sample: outputs a where y was desired.
 func (c Cost) Of(a, y []float32) float64 {
+	y = y[:len(a)]
 	var sum float64
-	for j := range a {
-		aj, yj := float64(a[j]), float64(y[j])
-		switch c {
-		case Quadratic:
-			sum += float64((aj-yj)*(aj-yj)) / 2
-		case CrossEntropy:
-			sum -= times(yj, aj) + times(1-yj, 1-aj)
-		case LogLikelihood:
-			sum -= times(yj, aj)
+	switch c {
+	case Quadratic:
+		for j, aj := range a {
+			d := float64(aj) - float64(y[j])
+			sum += float64(d * d)
+		}
+		sum /= 2
+	case CrossEntropy:
+		for j, aj := range a {
+			a, y := float64(aj), float64(y[j])
+			sum -= times(y, a) + times(1-y, 1-a)
+		}
+	case LogLikelihood:
+		for j, aj := range a {
+			sum -= times(float64(y[j]), float64(aj))
 		}
 	}
 	return sum

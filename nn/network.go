@@ -74,10 +74,10 @@ func (r *Reader) Feedforward(x []float32) []float32 {
 // Answer returns the index of the largest output, the network's answer. Of
 // equals the first counts, and NaN never does.
 func Answer(output []float32) int {
-	best := 0
+	best, largest := 0, output[0]
 	for j, a := range output {
-		if a > output[best] {
-			best = j
+		if a > largest {
+			best, largest = j, a
 		}
 	}
 	return best

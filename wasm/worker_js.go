@@ -1,6 +1,7 @@
 package main
 
 import (
+	"runtime/debug"
 	"syscall/js"
 
 	"inkling/wasm/browser"
@@ -12,8 +13,14 @@ import (
 // sends far fewer.
 const waiting = 256
 
+// garbage is how many per cent of garbage Go's heap may hold before it is
+// collected. Training makes none, but loading does, and WebAssembly never gives
+// memory back.
+const garbage = 20
+
 // work runs a session for the page that started this worker.
 func work() {
+	debug.SetGCPercent(garbage)
 	commands := make(chan proto.Command, waiting)
 	self := js.Global()
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {

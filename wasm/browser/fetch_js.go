@@ -21,19 +21,32 @@ func Fetch(address string, fresh bool, progress func(bytes int)) ([]byte, error)
 		return nil, fmt.Errorf("%s could not be fetched: the server answers %d %s", address,
 			response.Get("status").Int(), response.Get("statusText").String())
 	}
-	var content []byte
+	var chunks []js.Value
+	total := 0
 	reader := response.Get("body").Call("getReader")
 	for {
 		chunk, err := Await(reader.Call("read"))
 		if err != nil {
-			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", address, len(content), err)
+			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", address, total, err)
 		}
 		if chunk.Get("done").Bool() {
-			return content, nil
+			return join(chunks, total), nil
 		}
-		content = append(content, Bytes(chunk.Get("value"))...)
-		progress(len(content))
+		chunks = append(chunks, chunk.Get("value"))
+		total += chunk.Get("value").Length()
+		progress(total)
 	}
+}
+
+// join copies Uint8Arrays of so many bytes in all behind each other.
+func join(chunks []js.Value, total int) []byte {
+	b := make([]byte, 0, total)
+	for _, chunk := range chunks {
+		n := len(b)
+		b = b[:n+chunk.Length()]
+		js.CopyBytesToGo(b[n:], chunk)
+	}
+	return b
 }
 
 // Bytes returns a copy of a Uint8Array.

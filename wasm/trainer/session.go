@@ -4,6 +4,7 @@
 //	session.go  the loop and the commands
 //	load.go     the data, fetched and checked, shard by shard
 //	run.go      one training run
+//	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
 // reports leave by a function. It does not know that it lives in a browser; a
@@ -58,6 +59,7 @@ func NewSession(h Host) *Session {
 // Run answers commands, and trains in between, until the channel is closed.
 func (s *Session) Run(commands <-chan proto.Command) {
 	s.host.Send(proto.Report{Kind: proto.Ready})
+	warmUp()
 	for {
 		if s.phase == proto.Training {
 			s.work()

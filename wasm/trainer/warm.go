@@ -1,0 +1,35 @@
+package trainer
+
+import (
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/mnist"
+	"inkling/nn/recipe"
+)
+
+// warmth is how long a session warms up: about as long as browsers need.
+const warmth = 60 * time.Millisecond
+
+// warmUp trains a network that nobody will see on images that show nothing. A
+// browser compiles a program twice, in haste and then, for what runs often, with
+// care; so the loops of training are ready by the time they count.
+func warmUp() {
+	const n = 100
+	images, labels := make([]byte, n*mnist.Pixels), make([]byte, n)
+	for i := range images {
+		if i%5 == 0 { // as much ink as digits have
+			images[i] = byte(1 + i%255)
+		}
+	}
+	for i := range labels {
+		labels[i] = byte(i % mnist.Classes)
+	}
+	set, s := mnist.NewSet(images, labels), recipe.Default()
+	trainer, err := nn.NewTrainer(s.Network(), s.HyperParameters(), set, set, nn.Silence{})
+	if err != nil {
+		panic("trainer: the default settings cannot be trained")
+	}
+	for began := time.Now(); time.Since(began) < warmth && trainer.Step() != nn.Done; {
+	}
+}
