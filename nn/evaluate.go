@@ -27,11 +27,7 @@ func (e *Evaluator) Step() (more bool) {
 	end := min(e.next+evaluationRows, len(e.index))
 	e.pass.load(e.samples, e.index[e.next:end])
 	e.pass.feedforward(e.network)
-	for i := range e.pass.rows {
-		if Answer(row(e.pass.output(), i)) == Answer(row(e.pass.desired, i)) {
-			e.correct++
-		}
-	}
+	e.correct += e.pass.correct()
 	e.next = end
 	return end < len(e.index)
 }

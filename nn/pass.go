@@ -119,9 +119,24 @@ func (p *pass) cost(c Cost) (sum float64, correct int) {
 	a, y := p.output(), p.y()
 	for i := range a.Rows {
 		sum += c.Of(row(a, i), row(y, i))
-		if Answer(row(a, i)) == Answer(row(y, i)) {
-			correct++
+	}
+	return sum, p.correct()
+}
+
+// correct returns how many samples of the pass are answered rightly.
+func (p *pass) correct() (n int) {
+	a, y := p.output(), p.y()
+	for i := range a.Rows {
+		if right(row(a, i), row(y, i)) {
+			n++
 		}
 	}
-	return sum, correct
+	return n
+}
+
+// right reports whether the largest output is where the largest desired output
+// is; a desired output of 1 is known to be the largest.
+func right(a, y []float32) bool {
+	answer := Answer(a)
+	return y[answer] == 1 || Answer(y) == answer
 }
