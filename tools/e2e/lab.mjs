@@ -93,12 +93,16 @@ export async function labelled(page, label) {
 export const logLines = (page) =>
   page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
 
-/** Waits until the log has that many lines and returns them. */
+/** Waits until the log has that many lines and returns them as they are then. */
 export async function untilLog(page, count, timeout = PATIENCE.timeout) {
-  await page.waitForFunction(
-    (n) => [...document.querySelectorAll('[role="log"] > div')].filter((e) => e.textContent.startsWith("Epoch")).length >= n,
+  const lines = await page.waitForFunction(
+    (n) => {
+      const texts = [...document.querySelectorAll('[role="log"] > div')].map((e) => e.textContent);
+      const epochs = texts.filter((text) => text.startsWith("Epoch"));
+      return epochs.length >= n && epochs;
+    },
     { timeout }, count);
-  return logLines(page);
+  return lines.jsonValue();
 }
 
 /** Waits until the sentence about what has happened matches. */
