@@ -20,7 +20,7 @@ import (
 // A Command is what the page asks for.
 type Command struct {
 	Do       Do                `json:"do"`
-	Settings map[string]string `json:"settings,omitempty"` // of Train and Step, by key of recipe.Fields
+	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields
 }
 
 // Do names a command.

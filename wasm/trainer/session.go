@@ -116,6 +116,12 @@ func (s *Session) train(settings map[string]string) {
 
 // begin starts a run, or has it wait until the data has come.
 func (s *Session) begin(settings map[string]string, phase proto.Phase) {
+	if len(settings) == 0 {
+		// The page took the run before for alive, and so sent no settings: a Reset
+		// was still on its way. Defaults are not what the visitor sees in the form.
+		s.refuse("The run before has only just ended. Press the button again.")
+		return
+	}
 	parsed, errs := recipe.Parse(settings)
 	if len(errs) > 0 {
 		s.refuse(errs[0].Error())

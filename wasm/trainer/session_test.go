@@ -125,7 +125,7 @@ func openIn(t *testing.T, phase proto.Phase) *page {
 	case proto.Training:
 		p.train(long...)
 	case proto.Paused:
-		p.do(proto.Step)
+		p.send(proto.Command{Do: proto.Step, Settings: pairs(long)})
 	case proto.Finished:
 		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 	}
@@ -279,6 +279,23 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 	}
 	p.untilPhase(proto.Finished)
 	p.wantNetwork(settings, nn.Progress{})
+}
+
+// TestTrainOvertakesReset presses Train so soon after Reset that the page still
+// took the run for alive: nothing may train by settings that nobody chose.
+func TestTrainOvertakesReset(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train(long...)
+	p.untilPhase(proto.Training)
+	for _, do := range []proto.Do{proto.Train, proto.Step} {
+		p.do(proto.Reset)
+		p.untilPhase(proto.Idle)
+		p.do(do)
+		want := proto.Report{Kind: proto.Refused, Text: "The run before has only just ended. Press the button again."}
+		if d := cmp.Diff(want, p.next()); d != "" {
+			t.Errorf("%s (-want +got):\n%s", do, d)
+		}
+	}
 }
 
 func TestBadSettings(t *testing.T) {
