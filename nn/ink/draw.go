@@ -3,14 +3,14 @@ package ink
 import (
 	"math"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 )
 
 // draw rasterises strokes given in pixels of the image, with round ends and
 // joins. A pixel's grey is how much of it the pen covers, told from the distance
 // of its centre to the nearest piece of the stroke.
 func draw(strokes []Stroke) []byte {
-	image := make([]byte, mnist.Pixels)
+	image := make([]byte, dataset.MNISTPixels)
 	for _, s := range strokes {
 		drawPiece(image, s[0], s[0])
 		for i := 1; i < len(s); i++ {
@@ -29,14 +29,14 @@ const reach = penRadius + 0.5
 // drawPiece inks the straight piece from a to b. Where pieces overlap the darker
 // one counts, so that a joint is no darker than the rest.
 func drawPiece(image []byte, a, b Point) {
-	top, bottom := span(a.Y, b.Y, mnist.Rows)
-	left, right := span(a.X, b.X, mnist.Cols)
+	top, bottom := span(a.Y, b.Y, dataset.MNISTRows)
+	left, right := span(a.X, b.X, dataset.MNISTCols)
 	for y := top; y < bottom; y++ {
 		for x := left; x < right; x++ {
 			d := distance(Point{float64(x) + 0.5, float64(y) + 0.5}, a, b)
 			cover := min(1, max(0, reach-d))
 			grey := byte(math.Floor(float64(cover*255) + 0.5))
-			pixel := &image[y*mnist.Cols+x]
+			pixel := &image[y*dataset.MNISTCols+x]
 			*pixel = max(*pixel, grey)
 		}
 	}

@@ -14,7 +14,7 @@ package ink
 import (
 	"math"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 )
 
 // A Point is a place of the pen, in any unit; y grows downwards.
@@ -33,10 +33,10 @@ const (
 	// centre of pixel 14, not the corner where four pixels meet.
 	middle = 14.5
 	// room is how far the fitted ink may move before it leaves the image.
-	room = (mnist.Cols - box) / 2
+	room = (dataset.MNISTCols - box) / 2
 )
 
-// Image returns the strokes as an MNIST image: mnist.Pixels bytes, 0 for paper
+// Image returns the strokes as an MNIST image: dataset.MNISTPixels bytes, 0 for paper
 // and 255 for ink. Without any point it is blank. Points that are not finite
 // numbers are left out.
 func Image(strokes []Stroke) []byte {
@@ -92,7 +92,7 @@ func fit(strokes []Stroke) []Stroke {
 	for i, s := range strokes {
 		fitted[i] = make(Stroke, len(s))
 		for j, p := range s {
-			fitted[i][j] = Point{mnist.Cols/2 + float64((p.X-x)*scale), mnist.Rows/2 + float64((p.Y-y)*scale)}
+			fitted[i][j] = Point{dataset.MNISTCols/2 + float64((p.X-x)*scale), dataset.MNISTRows/2 + float64((p.Y-y)*scale)}
 		}
 	}
 	return fitted
@@ -116,8 +116,8 @@ func centreOfMass(image []byte) (x, y float64) {
 	var sum, sumX, sumY int
 	for i, v := range image {
 		sum += int(v)
-		sumX += int(v) * (2*(i%mnist.Cols) + 1)
-		sumY += int(v) * (2*(i/mnist.Cols) + 1)
+		sumX += int(v) * (2*(i%dataset.MNISTCols) + 1)
+		sumY += int(v) * (2*(i/dataset.MNISTCols) + 1)
 	}
 	if sum == 0 {
 		return middle, middle

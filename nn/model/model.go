@@ -11,7 +11,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 )
 
@@ -20,7 +20,7 @@ type Model struct {
 	Network  *nn.Network
 	Settings recipe.Settings // of the run that made it
 	Epochs   int             // that it was trained for
-	Data     string          // hash of the data set: mnist.Manifest.Hash
+	Data     string          // hash of the data set: dataset.Manifest.Hash
 	Correct  int             // test images answered rightly at the end,
 	Total    int             // of so many
 }
@@ -46,7 +46,7 @@ func (m Model) Encode() []byte {
 	maps.Copy(metadata, map[string]string{
 		keyFormat:        format,
 		keySum:           sum(tensors),
-		keyPreprocessing: mnist.Preprocessing,
+		keyPreprocessing: dataset.Preprocessing,
 		keyOutput:        m.Network.Output.String(),
 		keyTrained:       strconv.Itoa(m.Epochs),
 		keyData:          m.Data,
@@ -117,11 +117,11 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	if err := m.readMetadata(metadata); err != nil {
 		return nil, fmt.Errorf("metadata: %w", err)
 	}
-	sizes := m.Settings.Sizes()
+	sizes := m.Settings.Sizes(dataset.MNIST)
 	if len(tensors) != 2*(len(sizes)-1) {
 		return nil, fmt.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
 	}
-	m.Network = m.Settings.Empty()
+	m.Network = m.Settings.Empty(dataset.MNIST)
 	for l, w := range m.Network.Weights {
 		if err := fill(w, m.Network.Biases[l], l, tensors[2*l:]); err != nil {
 			return nil, err

@@ -9,18 +9,19 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 )
 
 func example() Model {
 	s := recipe.Default()
 	s.Hidden = []int{4, 3}
-	return Model{Network: s.Network(), Settings: s, Epochs: 30, Data: "0123456789abcdef", Correct: 9501, Total: 10000}
+	return Model{Network: s.Network(dataset.MNIST), Settings: s, Epochs: 30, Data: "0123456789abcdef", Correct: 9501, Total: 10000}
 }
 
 func TestRoundTrip(t *testing.T) {
 	for _, p := range recipe.Presets {
-		m := Model{Network: p.Settings.Network(), Settings: p.Settings, Epochs: 2}
+		m := Model{Network: p.Settings.Network(dataset.MNIST), Settings: p.Settings, Epochs: 2}
 		got, err := Decode(m.Encode())
 		if err != nil {
 			t.Fatal(err)

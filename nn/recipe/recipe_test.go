@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 )
 
 func TestMetadataRoundTrip(t *testing.T) {
@@ -42,7 +43,7 @@ func TestEverySettingTrains(t *testing.T) {
 		x := make([]float32, 784)
 		y := make([]float32, 10)
 		data := nn.NewVectors([][]float32{x}, [][]float32{y})
-		if _, err := nn.NewTrainer(p.Settings.Network(), p.Settings.HyperParameters(), data, nil, nn.Silence{}); err != nil {
+		if _, err := nn.NewTrainer(p.Settings.Network(dataset.MNIST), p.Settings.HyperParameters(), data, nil, nn.Silence{}); err != nil {
 			t.Errorf("%s: %v", p.Key, err)
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 )
 
 // Settings describe one training run completely: with the same data, the same
@@ -31,9 +31,10 @@ func (s Settings) clone() Settings {
 	return s
 }
 
-// Sizes returns the units of every layer, inputs and outputs included.
-func (s Settings) Sizes() []int {
-	return append(append([]int{mnist.Pixels}, s.Hidden...), mnist.Classes)
+// Sizes returns the units of every layer, inputs and outputs included, of a
+// network for data of this shape.
+func (s Settings) Sizes(data dataset.Shape) []int {
+	return append(append([]int{data.Pixels()}, s.Hidden...), data.Classes)
 }
 
 // Output returns the activation of the output layer, which the cost decides.
@@ -45,11 +46,13 @@ func (s Settings) Output() nn.Activation {
 }
 
 // Empty returns the network with all parameters zero, to be filled.
-func (s Settings) Empty() *nn.Network { return nn.New(s.Sizes(), s.Activation, s.Output()) }
+func (s Settings) Empty(data dataset.Shape) *nn.Network {
+	return nn.New(s.Sizes(data), s.Activation, s.Output())
+}
 
 // Network returns the network at its start, with the weights that the seed draws.
-func (s Settings) Network() *nn.Network {
-	n := s.Empty()
+func (s Settings) Network(data dataset.Shape) *nn.Network {
+	n := s.Empty(data)
 	n.Initialise(s.Init, s.Seed)
 	return n
 }

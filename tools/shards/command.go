@@ -1,7 +1,7 @@
 // Package shards is the subcommand that turns MNIST's IDX files into the shards
 // that the browser loads, and the manifest that lists them.
 //
-// The format of both is package nn/mnist's. Here stands only the way from one to
+// The format of both is package nn/dataset's. Here stands only the way from one to
 // the other, as one list of stages: see stages.go.
 package shards
 

@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"slices"
 
+	"inkling/nn/dataset"
 	"inkling/nn/f32"
-	"inkling/nn/mnist"
 )
 
 const (
@@ -21,7 +21,7 @@ func split(c *conversion) error {
 	if edge < firstImages {
 		return fmt.Errorf("%d images are too few: %d are for validation and at least %d for training", all.Len(), validationImages, firstImages)
 	}
-	c.splits = [3]*mnist.Set{mnist.Train: all.Slice(0, edge), mnist.Validation: all.Slice(edge, all.Len()), mnist.Test: test}
+	c.splits = [3]*dataset.Set{dataset.Train: all.Slice(0, edge), dataset.Validation: all.Slice(edge, all.Len()), dataset.Test: test}
 	return nil
 }
 
@@ -29,26 +29,26 @@ func split(c *conversion) error {
 // images keep their order, so that image 5 of the test set is the one that
 // everybody means by it.
 func shuffle(c *conversion) error {
-	order, err := balanced(c.splits[mnist.Train].Labels, c.Seed)
+	order, err := balanced(c.splits[dataset.Train].Labels, c.Seed)
 	if err != nil {
 		return err
 	}
-	train := c.splits[mnist.Train].Pick(order)
-	c.parts[mnist.Train] = append([]*mnist.Set{train.Slice(0, firstImages)}, cut(train.Slice(firstImages, train.Len()))...)
-	c.parts[mnist.Validation] = cut(c.splits[mnist.Validation])
-	c.parts[mnist.Test] = cut(c.splits[mnist.Test])
+	train := c.splits[dataset.Train].Pick(order)
+	c.parts[dataset.Train] = append([]*dataset.Set{train.Slice(0, firstImages)}, cut(train.Slice(firstImages, train.Len()))...)
+	c.parts[dataset.Validation] = cut(c.splits[dataset.Validation])
+	c.parts[dataset.Test] = cut(c.splits[dataset.Test])
 	return nil
 }
 
 // balanced returns an order of the training images in which the first shard
 // holds equally many of each digit and every later stretch its share of each.
 func balanced(labels []byte, seed uint64) ([]int, error) {
-	byDigit := make([][]int, mnist.Classes)
+	byDigit := make([][]int, dataset.MNISTClasses)
 	for i, label := range labels {
 		byDigit[label] = append(byDigit[label], i)
 	}
 	rng := f32.NewRand(seed, 0)
-	const each = firstImages / mnist.Classes
+	const each = firstImages / dataset.MNISTClasses
 	var first, rest []place
 	for digit, index := range byDigit {
 		if len(index) < each {
@@ -84,9 +84,9 @@ func spread(index []int, rng *f32.Rand) []place {
 }
 
 // cut parts a set into as few shards as may be, of nearly equal size.
-func cut(s *mnist.Set) []*mnist.Set {
+func cut(s *dataset.Set) []*dataset.Set {
 	n := (s.Len() + shardImages - 1) / shardImages
-	parts := make([]*mnist.Set, n)
+	parts := make([]*dataset.Set, n)
 	for i := range parts {
 		parts[i] = s.Slice(i*s.Len()/n, (i+1)*s.Len()/n)
 	}

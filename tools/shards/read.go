@@ -8,7 +8,7 @@ import (
 	"os"
 	"path/filepath"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/tools/idx"
 )
 
@@ -53,14 +53,14 @@ func check(c *conversion) error {
 	for i := range c.images {
 		images, labels := c.images[i], c.labels[i]
 		x := images.images
-		if x.Rows != mnist.Rows || x.Cols != mnist.Cols {
-			return fmt.Errorf("%s: images of %d x %d pixels, expected %d x %d", images.name, x.Rows, x.Cols, mnist.Rows, mnist.Cols)
+		if x.Rows != dataset.MNISTRows || x.Cols != dataset.MNISTCols {
+			return fmt.Errorf("%s: images of %d x %d pixels, expected %d x %d", images.name, x.Rows, x.Cols, dataset.MNISTRows, dataset.MNISTCols)
 		}
 		if x.Count != len(labels.labels) {
 			return fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets",
 				images.name, x.Count, labels.name, len(labels.labels))
 		}
-		c.sets[i] = mnist.NewSet(x.Pixels, labels.labels)
+		c.sets[i] = dataset.NewSet(dataset.MNIST, x.Pixels, labels.labels)
 	}
 	return nil
 }

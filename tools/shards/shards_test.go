@@ -17,7 +17,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/tools/idx"
 )
 
@@ -37,7 +37,7 @@ func TestRealMNIST(t *testing.T) {
 	manifest, shards := reopen(t, files)
 	splits := joined(manifest, shards)
 	t.Run("train is the first 50,000", func(t *testing.T) {
-		want, got := sums(train.Slice(0, 50_000)), sums(&splits[mnist.Train])
+		want, got := sums(train.Slice(0, 50_000)), sums(&splits[dataset.Train])
 		slices.SortFunc(want, compareSums)
 		slices.SortFunc(got, compareSums)
 		if !slices.Equal(want, got) {
@@ -45,27 +45,27 @@ func TestRealMNIST(t *testing.T) {
 		}
 	})
 	t.Run("train is shuffled, within each digit too", func(t *testing.T) {
-		for digit := range byte(mnist.Classes) {
-			if slices.Equal(sums(only(train.Slice(0, 50_000), digit)), sums(only(&splits[mnist.Train], digit))) {
+		for digit := range byte(dataset.MNISTClasses) {
+			if slices.Equal(sums(only(train.Slice(0, 50_000), digit)), sums(only(&splits[dataset.Train], digit))) {
 				t.Errorf("the images of digit %d are still in MNIST's order", digit)
 			}
 		}
 	})
 	t.Run("validation is the last 10,000, in order", func(t *testing.T) {
-		if !slices.Equal(sums(train.Slice(50_000, 60_000)), sums(&splits[mnist.Validation])) {
+		if !slices.Equal(sums(train.Slice(50_000, 60_000)), sums(&splits[dataset.Validation])) {
 			t.Error("it is not")
 		}
 	})
 	t.Run("test is the other 10,000, in order", func(t *testing.T) {
-		if !slices.Equal(sums(test), sums(&splits[mnist.Test])) {
+		if !slices.Equal(sums(test), sums(&splits[dataset.Test])) {
 			t.Error("it is not")
 		}
 	})
 	t.Run("every training shard has its share of each digit", func(t *testing.T) {
-		checkShares(t, &splits[mnist.Train], shards)
+		checkShares(t, &splits[dataset.Train], shards)
 	})
 	t.Run("the folder holds what the manifest lists, and nothing else", func(t *testing.T) {
-		want := []string{mnist.ManifestName}
+		want := []string{dataset.ManifestName}
 		for _, ref := range manifest.Shards {
 			want = append(want, ref.File)
 		}
@@ -84,7 +84,7 @@ func TestRealMNIST(t *testing.T) {
 	t.Run("another seed gives another order of the training images only", func(t *testing.T) {
 		for name := range files {
 			_, same := other[name]
-			if trains := strings.HasPrefix(name, "train-"); same == trains && name != mnist.ManifestName {
+			if trains := strings.HasPrefix(name, "train-"); same == trains && name != dataset.ManifestName {
 				t.Errorf("%s: in both conversions: %v", name, same)
 			}
 		}
@@ -92,16 +92,16 @@ func TestRealMNIST(t *testing.T) {
 }
 
 // checkShares counts the digits of each training shard.
-func checkShares(t *testing.T, train *mnist.Set, shards []shard) {
+func checkShares(t *testing.T, train *dataset.Set, shards []shard) {
 	all := digits(train)
 	first := digits(shards[0].set)
 	for digit, n := range first {
-		if shards[0].split != mnist.Train || n != 100 {
+		if shards[0].split != dataset.Train || n != 100 {
 			t.Errorf("the first shard, of the %v split, has %d images of digit %d, expected 100", shards[0].split, n, digit)
 		}
 	}
 	for i, s := range shards[1:] {
-		if s.split != mnist.Train {
+		if s.split != dataset.Train {
 			continue
 		}
 		for digit, n := range digits(s.set) {
@@ -113,7 +113,7 @@ func checkShares(t *testing.T, train *mnist.Set, shards []shard) {
 	}
 }
 
-func digits(s *mnist.Set) (n [mnist.Classes]int) {
+func digits(s *dataset.Set) (n [dataset.MNISTClasses]int) {
 	for _, label := range s.Labels {
 		n[label]++
 	}
@@ -121,7 +121,7 @@ func digits(s *mnist.Set) (n [mnist.Classes]int) {
 }
 
 // only returns the images of one digit.
-func only(s *mnist.Set, digit byte) *mnist.Set {
+func only(s *dataset.Set, digit byte) *dataset.Set {
 	var index []int
 	for i, label := range s.Labels {
 		if label == digit {
@@ -132,7 +132,7 @@ func only(s *mnist.Set, digit byte) *mnist.Set {
 }
 
 // readReal reads the i-th pair of MNIST's files.
-func readReal(t *testing.T, i int) *mnist.Set {
+func readReal(t *testing.T, i int) *dataset.Set {
 	t.Helper()
 	images, err := os.Open(filepath.Join(realMNIST, imageFiles[i]))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -155,7 +155,7 @@ func readReal(t *testing.T, i int) *mnist.Set {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return mnist.NewSet(x.Pixels, y)
+	return dataset.NewSet(dataset.MNIST, x.Pixels, y)
 }
 
 func convert(t *testing.T, to string, seed uint64) {
@@ -187,20 +187,20 @@ func contents(t *testing.T, folder string) map[string][]byte {
 
 // A shard is one that was written and read again.
 type shard struct {
-	split mnist.Split
-	set   *mnist.Set
+	split dataset.Split
+	set   *dataset.Set
 }
 
 // reopen reads the manifest and its shards, as the browser does.
-func reopen(t *testing.T, files map[string][]byte) (*mnist.Manifest, []shard) {
+func reopen(t *testing.T, files map[string][]byte) (*dataset.Manifest, []shard) {
 	t.Helper()
-	m, err := mnist.ReadManifest(files[mnist.ManifestName])
+	m, err := dataset.ReadManifest(files[dataset.ManifestName])
 	if err != nil {
 		t.Fatal(err)
 	}
 	var shards []shard
 	for _, ref := range m.Shards {
-		split, set, err := ref.Open(files[ref.File])
+		split, set, err := ref.Open(m.Shape(), files[ref.File])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -209,15 +209,12 @@ func reopen(t *testing.T, files map[string][]byte) (*mnist.Manifest, []shard) {
 	return m, shards
 }
 
-func joined(m *mnist.Manifest, shards []shard) *mnist.Splits {
-	var all mnist.Splits
-	for split := range all {
-		all.Reserve(mnist.Split(split), m.Images(mnist.Split(split)))
-	}
+func joined(m *dataset.Manifest, shards []shard) *dataset.Splits {
+	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, s := range shards {
 		all.Add(s.split, s.set)
 	}
-	return &all
+	return all
 }
 
 type sum = [sha256.Size]byte
@@ -225,7 +222,7 @@ type sum = [sha256.Size]byte
 func compareSums(a, b sum) int { return bytes.Compare(a[:], b[:]) }
 
 // sums returns the SHA-256 of each image with its label.
-func sums(s *mnist.Set) []sum {
+func sums(s *dataset.Set) []sum {
 	list := make([]sum, s.Len())
 	for i := range list {
 		list[i] = sha256.Sum256(append(bytes.Clone(s.Image(i)), s.Labels[i]))
@@ -243,9 +240,9 @@ type source struct {
 func blank(train, test int) source {
 	var s source
 	for i, n := range []int{train, test} {
-		s.images[i] = idx.Images{Count: n, Rows: mnist.Rows, Cols: mnist.Cols, Pixels: make([]byte, n*mnist.Pixels)}
+		s.images[i] = idx.Images{Count: n, Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
 		for k := range n {
-			s.labels[i] = append(s.labels[i], byte(k%mnist.Classes))
+			s.labels[i] = append(s.labels[i], byte(k%dataset.MNISTClasses))
 		}
 	}
 	return s

@@ -4,19 +4,19 @@ import (
 	"fmt"
 	"io"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/tools/idx"
 )
 
 // A conversion is what the stages hand on to each other.
 type conversion struct {
 	Options
-	images, labels [2]file         // the 60,000 and the 10,000, as read
-	sets           [2]*mnist.Set   // the same, checked
-	splits         [3]*mnist.Set   // by mnist.Split
-	parts          [3][]*mnist.Set // what each shard holds
+	images, labels [2]file           // the 60,000 and the 10,000, as read
+	sets           [2]*dataset.Set   // the same, checked
+	splits         [3]*dataset.Set   // by dataset.Split
+	parts          [3][]*dataset.Set // what each shard holds
 	files          []packed
-	manifest       mnist.Manifest
+	manifest       dataset.Manifest
 }
 
 // A file is an IDX file as it was read.
@@ -28,7 +28,7 @@ type file struct {
 
 // A packed shard is ready to be written.
 type packed struct {
-	ref     mnist.ShardRef
+	ref     dataset.ShardRef
 	encoded []byte
 }
 
@@ -55,6 +55,6 @@ func Run(o Options, out io.Writer) error {
 	}
 	m := &c.manifest
 	fmt.Fprintf(out, "%s: %d shards, %.1f MB (%d train, %d validation, %d test), data %s\n", o.To, len(m.Shards),
-		float64(m.Bytes())/1e6, m.Images(mnist.Train), m.Images(mnist.Validation), m.Images(mnist.Test), m.Hash())
+		float64(m.Bytes())/1e6, m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test), m.Hash())
 	return nil
 }

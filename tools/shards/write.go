@@ -8,22 +8,22 @@ import (
 	"path/filepath"
 	"strings"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
 )
 
 func pack(c *conversion) error {
-	c.manifest = mnist.Manifest{
-		Format: mnist.ManifestFormat, Name: "MNIST",
+	c.manifest = dataset.Manifest{
+		Format: dataset.ManifestFormat, Name: "MNIST",
 		Source:  "Y. LeCun, C. Cortes, C. J. C. Burges: the MNIST database of handwritten digits",
-		Rows:    mnist.Rows,
-		Cols:    mnist.Cols,
+		Rows:    dataset.MNISTRows,
+		Cols:    dataset.MNISTCols,
 		Classes: strings.Split("0123456789", ""),
 	}
-	for _, split := range []mnist.Split{mnist.Train, mnist.Test, mnist.Validation} { // in the order of need
+	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} { // in the order of need
 		for i, set := range c.parts[split] {
-			encoded := mnist.EncodeShard(split, set)
-			ref := mnist.NewShardRef(split, i, set.Len(), encoded)
+			encoded := dataset.EncodeShard(split, set)
+			ref := dataset.NewShardRef(split, i, set.Len(), encoded)
 			c.files = append(c.files, packed{ref, encoded})
 			c.manifest.Shards = append(c.manifest.Shards, ref)
 		}
@@ -44,7 +44,7 @@ func write(c *conversion) error {
 			return err
 		}
 	}
-	if err := writeFile(filepath.Join(c.To, mnist.ManifestName), c.manifest.Encode()); err != nil {
+	if err := writeFile(filepath.Join(c.To, dataset.ManifestName), c.manifest.Encode()); err != nil {
 		return err
 	}
 	present, err := fs.Glob(os.DirFS(c.To), "*.shard")

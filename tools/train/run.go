@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
 )
@@ -27,9 +27,9 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
-	network, log := settings.Network(), &logger{out: out}
+	network, log := settings.Network(data[dataset.Train].Shape), &logger{out: out}
 	began := time.Now()
-	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), &data[mnist.Train], &data[mnist.Test], log)
+	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), &data[dataset.Train], &data[dataset.Test], log)
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
@@ -67,29 +67,29 @@ func (l *logger) Epoch(e nn.EpochResult) {
 }
 
 // load reads the shards that the manifest of the folder lists.
-func load(folder string) (*mnist.Splits, string, error) {
-	b, err := os.ReadFile(filepath.Join(folder, mnist.ManifestName))
+func load(folder string) (*dataset.Splits, string, error) {
+	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", fmt.Errorf("there is no %s in %s: run `inkling shards` first", mnist.ManifestName, folder)
+		return nil, "", fmt.Errorf("there is no %s in %s: run `inkling shards` first", dataset.ManifestName, folder)
 	}
 	if err != nil {
 		return nil, "", err
 	}
-	m, err := mnist.ReadManifest(b)
+	m, err := dataset.ReadManifest(b)
 	if err != nil {
 		return nil, "", err
 	}
-	var all mnist.Splits
+	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
 		b, err := os.ReadFile(filepath.Join(folder, ref.File))
 		if err != nil {
 			return nil, "", err
 		}
-		split, set, err := ref.Open(b)
+		split, set, err := ref.Open(m.Shape(), b)
 		if err != nil {
 			return nil, "", err
 		}
 		all.Add(split, set)
 	}
-	return &all, m.Hash(), nil
+	return all, m.Hash(), nil
 }

@@ -14,7 +14,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 )
 
@@ -24,7 +24,7 @@ const realData = "../../site/data"
 // needData fails the test when the shards are not there.
 func needData(t *testing.T) {
 	t.Helper()
-	if _, err := os.Stat(filepath.Join(realData, mnist.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(realData, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
 	}
 }
@@ -62,7 +62,7 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := m.Network.Evaluate(&data[mnist.Test]); n != m.Correct || m.Data != hash {
+	if n := m.Network.Evaluate(&data[dataset.Test]); n != m.Correct || m.Data != hash {
 		t.Errorf("the model says %d right answers to data %s, but gives %d to data %s", m.Correct, m.Data, n, hash)
 	}
 	lines := strings.Split(output, "\n")
@@ -105,20 +105,20 @@ func TestErrors(t *testing.T) {
 func TestDamagedData(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		damage func(folder string, ref mnist.ShardRef) error
+		damage func(folder string, ref dataset.ShardRef) error
 		want   string
 	}{
 		{"cut shard",
-			func(folder string, ref mnist.ShardRef) error {
+			func(folder string, ref dataset.ShardRef) error {
 				return os.Truncate(filepath.Join(folder, ref.File), 100)
 			},
 			"train: FILE: 100 bytes, expected 3592: the file is cut, or belongs to another version of the data"},
 		{"missing shard",
-			func(folder string, ref mnist.ShardRef) error { return os.Remove(filepath.Join(folder, ref.File)) },
+			func(folder string, ref dataset.ShardRef) error { return os.Remove(filepath.Join(folder, ref.File)) },
 			"train: open FOLDER/FILE: no such file or directory"},
 		{"manifest that is a web page",
-			func(folder string, _ mnist.ShardRef) error {
-				return os.WriteFile(filepath.Join(folder, mnist.ManifestName), []byte("<!doctype html>"), 0o644)
+			func(folder string, _ dataset.ShardRef) error {
+				return os.WriteFile(filepath.Join(folder, dataset.ManifestName), []byte("<!doctype html>"), 0o644)
 			},
 			"train: manifest: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
 	} {
@@ -135,19 +135,19 @@ func TestDamagedData(t *testing.T) {
 }
 
 // writeTiny writes a data set of blank images and returns its first shard.
-func writeTiny(t *testing.T, folder string) mnist.ShardRef {
+func writeTiny(t *testing.T, folder string) dataset.ShardRef {
 	t.Helper()
 	const n = 36
-	m := mnist.Manifest{Format: mnist.ManifestFormat, Rows: mnist.Rows, Cols: mnist.Cols, Classes: strings.Split("0123456789", "")}
-	for _, split := range []mnist.Split{mnist.Train, mnist.Validation, mnist.Test} {
-		b := mnist.EncodeShard(split, mnist.NewSet(make([]byte, n*mnist.Pixels), make([]byte, n)))
-		ref := mnist.NewShardRef(split, 0, n, b)
+	m := dataset.Manifest{Format: dataset.ManifestFormat, Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: strings.Split("0123456789", "")}
+	for _, split := range []dataset.Split{dataset.Train, dataset.Validation, dataset.Test} {
+		b := dataset.EncodeShard(split, dataset.NewSet(dataset.MNIST, make([]byte, n*dataset.MNISTPixels), make([]byte, n)))
+		ref := dataset.NewShardRef(split, 0, n, b)
 		m.Shards = append(m.Shards, ref)
 		if err := os.WriteFile(filepath.Join(folder, ref.File), b, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := os.WriteFile(filepath.Join(folder, mnist.ManifestName), m.Encode(), 0o644); err != nil {
+	if err := os.WriteFile(filepath.Join(folder, dataset.ManifestName), m.Encode(), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	return m.Shards[0]

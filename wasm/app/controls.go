@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -122,7 +123,8 @@ func keyboard(k recipe.Kind) string {
 func (p *Page) size() vecty.ComponentOrHTML {
 	text := "Some settings cannot be used yet."
 	if s, ok := p.State.Form.settings(); ok {
-		text = fmt.Sprintf("%s: %s weights and biases.", shape(s.Sizes()), thousands(parameters(s.Sizes())))
+		sizes := s.Sizes(dataset.MNIST)
+		text = fmt.Sprintf("%s: %s weights and biases.", shape(sizes), thousands(parameters(sizes)))
 	}
 	if p.State.Plain != "" {
 		text += " " + p.State.Plain + ": training takes ten times as long, with the same result."

@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 )
@@ -146,7 +147,7 @@ func option(value, text, chosen string) *vecty.HTML {
 // describe names a pre-trained network by its layers, and by its score once its
 // file has come.
 func describe(s recipe.Settings, m *model.Model) string {
-	name := shape(s.Sizes())
+	name := shape(s.Sizes(dataset.MNIST))
 	if m == nil || m.Total == 0 {
 		return "Pre-trained " + name
 	}

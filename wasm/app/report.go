@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 )
@@ -92,7 +93,7 @@ func (s *State) askSnapshot() []Effect {
 
 func (s *State) networkArrived(r *Run, parameters []byte) {
 	s.snapshot.pending = false
-	network := r.Settings.Empty()
+	network := r.Settings.Empty(dataset.MNIST)
 	if err := network.SetBytes(parameters); err != nil {
 		s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
 		return

@@ -3,7 +3,7 @@ package app
 import (
 	"syscall/js"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 )
 
 // seen is the canvas that shows the 28 x 28 pixels, each as a square.
@@ -17,14 +17,14 @@ type seen struct {
 
 func newSeen(canvas js.Value) *seen {
 	small := js.Global().Get("document").Call("createElement", "canvas")
-	small.Set("width", mnist.Cols)
-	small.Set("height", mnist.Rows)
+	small.Set("width", dataset.MNISTCols)
+	small.Set("height", dataset.MNISTRows)
 	s := &seen{
 		canvas: canvas, context: canvas.Call("getContext", "2d"),
 		small: small, smallContext: small.Call("getContext", "2d"),
-		rgba: make([]byte, 4*mnist.Pixels),
+		rgba: make([]byte, 4*dataset.MNISTPixels),
 	}
-	s.pixels = s.smallContext.Call("createImageData", mnist.Cols, mnist.Rows)
+	s.pixels = s.smallContext.Call("createImageData", dataset.MNISTCols, dataset.MNISTRows)
 	return s
 }
 

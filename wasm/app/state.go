@@ -2,8 +2,8 @@ package app
 
 import (
 	"inkling/nn"
+	"inkling/nn/dataset"
 	"inkling/nn/ink"
-	"inkling/nn/mnist"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 )
@@ -25,7 +25,7 @@ type State struct {
 
 	reading *nn.Network // the network that read last
 	eye     *nn.Reader  // and reads again
-	inputs  [mnist.Pixels]float32
+	inputs  [dataset.MNISTPixels]float32
 
 	Reader   string                  // which network reads: a preset's key, or trained
 	Networks map[string]*model.Model // those that have come, by key
@@ -79,7 +79,7 @@ func (s *State) read() {
 	if s.reading != m.Network {
 		s.reading, s.eye = m.Network, nn.NewReader(m.Network)
 	}
-	mnist.Inputs(s.Image, s.inputs[:])
+	dataset.Inputs(s.Image, s.inputs[:])
 	s.Output = s.eye.Feedforward(s.inputs[:])
 }
 

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
@@ -18,7 +19,7 @@ import (
 func opened() *State {
 	s := NewState()
 	preset, _ := recipe.FindPreset(firstReader)
-	s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(), Settings: preset.Settings}})
+	s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(dataset.MNIST), Settings: preset.Settings}})
 	return s
 }
 
@@ -88,7 +89,7 @@ func TestChoosingANetwork(t *testing.T) {
 	if s.Missing["book"] != "" {
 		t.Error("the old error still stands there")
 	}
-	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: recipe.Default().Network()}})
+	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: recipe.Default().Network(dataset.MNIST)}})
 	if s.Output == nil {
 		t.Error("the network has come but does not read")
 	}
@@ -147,7 +148,7 @@ func TestARun(t *testing.T) {
 	if s.Runs[0].Loading != nil || s.Reader != trained || !s.Busy() {
 		t.Error("training has begun, but the page does not show it")
 	}
-	network := recipe.Default().Network()
+	network := recipe.Default().Network(dataset.MNIST)
 	report(s, proto.Report{Kind: proto.Network, Parameters: network.Bytes()})
 	if d := cmp.Diff(network, s.Networks[trained].Network); d != "" {
 		t.Error(d)
@@ -177,7 +178,7 @@ func TestSnapshots(t *testing.T) {
 			t.Fatal("asked again before the answer has come")
 		}
 	}
-	report(s, proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network().Bytes()})
+	report(s, proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
 	asked := 0
 	for range snapshotEvery {
 		asked += len(report(s, progress))
@@ -194,7 +195,7 @@ func TestSnapshots(t *testing.T) {
 func TestAVisitorsChoiceStays(t *testing.T) {
 	s := opened()
 	s.Update(Press{proto.Train})
-	report(s, changed(proto.Training), proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network().Bytes()})
+	report(s, changed(proto.Training), proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
 	s.Update(ChooseReader{firstReader})
 	if effects := report(s, changed(proto.Paused), changed(proto.Training)); effects != nil || s.Reader != firstReader {
 		t.Error("the page went back to the network being trained by itself")

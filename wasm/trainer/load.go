@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 )
 
@@ -18,24 +18,24 @@ type data struct {
 	fetch    fetch
 	parts    chan part // from the loader to the session
 	loading  bool
-	manifest *mnist.Manifest
-	shards   []mnist.ShardRef // those that are needed, in order
-	have     int              // how many of them have come
-	splits   mnist.Splits
+	manifest *dataset.Manifest
+	shards   []dataset.ShardRef // those that are needed, in order
+	have     int                // how many of them have come
+	splits   *dataset.Splits
 	bytes    int // of the shards that have come
 }
 
 // A part is what the loader hands over: the manifest, news of bytes, or a shard.
 type part struct {
-	manifest *mnist.Manifest
+	manifest *dataset.Manifest
 	bytes    int // of the shard that is under way
-	split    mnist.Split
-	set      *mnist.Set
+	split    dataset.Split
+	set      *dataset.Set
 	err      error
 }
 
 func newData(f fetch) *data {
-	return &data{fetch: f, parts: make(chan part)}
+	return &data{fetch: f, parts: make(chan part), splits: new(dataset.Splits)}
 }
 
 func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.shards) }
@@ -72,7 +72,7 @@ func loadParts(f fetch, known string, have int, parts chan<- part) {
 		shards = shards[have:]
 	}
 	for _, ref := range shards {
-		p := loadShard(f, ref, func(n int) { parts <- part{bytes: n} })
+		p := loadShard(f, m.Shape(), ref, func(n int) { parts <- part{bytes: n} })
 		parts <- p
 		if p.err != nil {
 			return
@@ -83,36 +83,36 @@ func loadParts(f fetch, known string, have int, parts chan<- part) {
 // loadShard fetches a shard and checks it. If it is not what it should be, a
 // cache may have kept a copy that was spoilt on its way, so it is fetched once
 // more from its source.
-func loadShard(f fetch, ref mnist.ShardRef, progress func(bytes int)) part {
+func loadShard(f fetch, shape dataset.Shape, ref dataset.ShardRef, progress func(bytes int)) part {
 	var p part
 	for _, fresh := range []bool{false, true} {
 		b, err := f(ref.File, fresh, progress)
 		if err != nil {
 			return part{err: err}
 		}
-		if p.split, p.set, p.err = ref.Open(b); p.err == nil {
+		if p.split, p.set, p.err = ref.Open(shape, b); p.err == nil {
 			break
 		}
 	}
 	return p
 }
 
-func loadManifest(f fetch) (*mnist.Manifest, error) {
-	b, err := f(mnist.ManifestName, false, func(int) {})
+func loadManifest(f fetch) (*dataset.Manifest, error) {
+	b, err := f(dataset.ManifestName, false, func(int) {})
 	if err != nil {
 		return nil, err
 	}
-	m, err := mnist.ReadManifest(b)
+	m, err := dataset.ReadManifest(b)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", mnist.ManifestName, err)
+		return nil, fmt.Errorf("%s: %w", dataset.ManifestName, err)
 	}
 	return m, nil
 }
 
 // needed returns the shards of the splits that a session uses.
-func needed(m *mnist.Manifest) []mnist.ShardRef {
-	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref mnist.ShardRef) bool {
-		return !slices.ContainsFunc(used, func(s mnist.Split) bool { return s.String() == ref.Split })
+func needed(m *dataset.Manifest) []dataset.ShardRef {
+	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool {
+		return !slices.ContainsFunc(used, func(s dataset.Split) bool { return s.String() == ref.Split })
 	})
 }
 
@@ -140,12 +140,9 @@ func (d *data) add(p part) proto.Loading {
 }
 
 // replace forgets what has come and makes room for the data of another manifest.
-func (d *data) replace(m *mnist.Manifest) {
+func (d *data) replace(m *dataset.Manifest) {
 	d.manifest, d.shards = m, needed(m)
-	d.have, d.bytes, d.splits = 0, 0, mnist.Splits{}
-	for _, split := range used {
-		d.splits.Reserve(split, m.Images(split))
-	}
+	d.have, d.bytes, d.splits = 0, 0, dataset.NewSplits(m, used...)
 }
 
 // failed notes that the loader has given up.

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 )
 
@@ -73,9 +73,9 @@ func TestManifestChanges(t *testing.T) {
 	p.train(short...)
 	p.until(proto.Failed)
 
-	var changed mnist.Manifest
+	var changed dataset.Manifest
 	s.change("manifest", func(b []byte) ([]byte, error) {
-		m, err := mnist.ReadManifest(b)
+		m, err := dataset.ReadManifest(b)
 		if err != nil {
 			return nil, err
 		}

@@ -12,7 +12,7 @@ import (
 	"time"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -143,7 +143,7 @@ type server struct {
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	if _, err := os.Stat(filepath.Join(realData, mnist.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(realData, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
 	}
 	return &server{spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
@@ -201,28 +201,28 @@ func (s *server) counts() map[string]int {
 }
 
 // realSplits are the real data, read without a session.
-var realSplits = sync.OnceValues(func() (*mnist.Splits, string) {
-	b, err := os.ReadFile(filepath.Join(realData, mnist.ManifestName))
+var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
+	b, err := os.ReadFile(filepath.Join(realData, dataset.ManifestName))
 	if err != nil {
 		panic(err)
 	}
-	m, err := mnist.ReadManifest(b)
+	m, err := dataset.ReadManifest(b)
 	if err != nil {
 		panic(err)
 	}
-	var all mnist.Splits
+	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
 		b, err := os.ReadFile(filepath.Join(realData, ref.File))
 		if err != nil {
 			panic(err)
 		}
-		split, set, err := ref.Open(b)
+		split, set, err := ref.Open(m.Shape(), b)
 		if err != nil {
 			panic(err)
 		}
 		all.Add(split, set)
 	}
-	return &all, m.Hash()
+	return all, m.Hash()
 })
 
 // direct trains by package nn alone, up to a mini-batch of an epoch, and returns the network and the epochs' results.
@@ -233,8 +233,8 @@ func direct(t *testing.T, settings map[string]string, epoch, miniBatch int) (*nn
 		t.Fatal(errs)
 	}
 	data, _ := realSplits()
-	network, log := s.Network(), &epochs{}
-	trainer, err := nn.NewTrainer(network, s.HyperParameters(), &data[mnist.Train], &data[mnist.Test], log)
+	network, log := s.Network(data[dataset.Train].Shape), &epochs{}
+	trainer, err := nn.NewTrainer(network, s.HyperParameters(), &data[dataset.Train], &data[dataset.Test], log)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -23,9 +23,9 @@ type run struct {
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
-	r := &run{settings: s, network: s.Network(), send: send}
+	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), send: send}
 	var err error
-	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[mnist.Train], &d.splits[mnist.Test], r)
+	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[dataset.Train], &d.splits[dataset.Test], r)
 	return r, err
 }
 

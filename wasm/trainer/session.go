@@ -14,7 +14,7 @@ package trainer
 import (
 	"time"
 
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
@@ -266,4 +266,4 @@ func sentence(text string) string {
 }
 
 // The splits that a session uses; validation images are not fetched.
-var used = []mnist.Split{mnist.Train, mnist.Test}
+var used = []dataset.Split{dataset.Train, dataset.Test}

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 )
 
@@ -16,17 +16,17 @@ const warmth = 60 * time.Millisecond
 // care; so the loops of training are ready by the time they count.
 func warmUp() {
 	const n = 100
-	images, labels := make([]byte, n*mnist.Pixels), make([]byte, n)
+	images, labels := make([]byte, n*dataset.MNISTPixels), make([]byte, n)
 	for i := range images {
 		if i%5 == 0 { // as much ink as digits have
 			images[i] = byte(1 + i%255)
 		}
 	}
 	for i := range labels {
-		labels[i] = byte(i % mnist.Classes)
+		labels[i] = byte(i % dataset.MNISTClasses)
 	}
-	set, s := mnist.NewSet(images, labels), recipe.Default()
-	trainer, err := nn.NewTrainer(s.Network(), s.HyperParameters(), set, set, nn.Silence{})
+	set, s := dataset.NewSet(dataset.MNIST, images, labels), recipe.Default()
+	trainer, err := nn.NewTrainer(s.Network(dataset.MNIST), s.HyperParameters(), set, set, nn.Silence{})
 	if err != nil {
 		panic("trainer: the default settings cannot be trained")
 	}

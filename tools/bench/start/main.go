@@ -22,7 +22,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
-	"inkling/nn/mnist"
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 )
 
@@ -37,7 +37,7 @@ func main() {
 
 	splits, err := read(*data)
 	check(err)
-	for _, split := range []mnist.Split{mnist.Train, mnist.Test} {
+	for _, split := range []dataset.Split{dataset.Train, dataset.Test} {
 		set := &splits[split]
 		write(filepath.Join(*out, split.String()+"-images"), images(set))
 		write(filepath.Join(*out, split.String()+"-labels"), set.Labels)
@@ -48,37 +48,37 @@ func main() {
 		check(err)
 		settings := recipe.Default()
 		settings.Hidden, settings.Seed, settings.Epochs = []int{units}, *seed, *epochs
-		write(filepath.Join(*out, name+".weights"), weights(settings.Network()))
-		write(filepath.Join(*out, name+".order"), order(settings.HyperParameters(), splits[mnist.Train].Len()))
+		write(filepath.Join(*out, name+".weights"), weights(settings.Network(dataset.MNIST)))
+		write(filepath.Join(*out, name+".order"), order(settings.HyperParameters(), splits[dataset.Train].Len()))
 	}
 }
 
 // read returns the data set of the shards that the manifest lists.
-func read(folder string) (*mnist.Splits, error) {
-	b, err := os.ReadFile(filepath.Join(folder, mnist.ManifestName))
+func read(folder string) (*dataset.Splits, error) {
+	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
 	if err != nil {
 		return nil, err
 	}
-	manifest, err := mnist.ReadManifest(b)
+	manifest, err := dataset.ReadManifest(b)
 	if err != nil {
 		return nil, err
 	}
-	var all mnist.Splits
+	all := dataset.NewSplits(manifest, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range manifest.Shards {
 		b, err := os.ReadFile(filepath.Join(folder, ref.File))
 		if err != nil {
 			return nil, err
 		}
-		split, set, err := ref.Open(b)
+		split, set, err := ref.Open(manifest.Shape(), b)
 		if err != nil {
 			return nil, err
 		}
 		all.Add(split, set)
 	}
-	return &all, nil
+	return all, nil
 }
 
-func images(s *mnist.Set) (grey []byte) {
+func images(s *dataset.Set) (grey []byte) {
 	for i := range s.Len() {
 		grey = append(grey, s.Image(i)...)
 	}

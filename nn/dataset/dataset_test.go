@@ -1,4 +1,4 @@
-package mnist
+package dataset
 
 import (
 	"bytes"
@@ -15,16 +15,16 @@ import (
 // smudges returns a made-up set of n images, a fifth of their pixels inked.
 func smudges(n int) *Set {
 	rng := f32.NewRand(1, 1)
-	images, labels := make([]byte, n*Pixels), make([]byte, n)
+	images, labels := make([]byte, n*MNISTPixels), make([]byte, n)
 	for i := range images {
 		if rng.Float64() < 0.2 {
 			images[i] = byte(1 + rng.Float64()*255)
 		}
 	}
 	for i := range labels {
-		labels[i] = byte(i % Classes)
+		labels[i] = byte(i % MNISTClasses)
 	}
-	return NewSet(images, labels)
+	return NewSet(MNIST, images, labels)
 }
 
 // same compares two sets image by image.
@@ -87,13 +87,13 @@ var malformed = []struct {
 	{"web page", []byte("<!doctype html><title>404 Not Found</title>"), `begins with "<!doctyp", expected "INKSHARD"`},
 	{"other version", altered(set(8, 2)), "version 2 at byte 8, expected 1"},
 	{"unknown split", altered(set(10, 3)), "split 3 at byte 10"},
-	{"other classes", altered(set(11, 26)), "26 classes of 28 x 28 pixels"},
-	{"other shape", altered(set(12, 32)), "10 classes of 32 x 28 pixels"},
+	{"too many classes", altered(set(11, 63)), "at byte 11: 63 classes of 28 x 28 pixels"},
+	{"too large images", altered(set(12, 65)), "10 classes of 65 x 28 pixels"},
 	{"too many images", altered(set(19, 0xff)), "4278190083 images at byte 16, expected at most 100000"},
 	{"one image more", altered(set(16, 4)), "but 4 images with"},
 	{"cut", altered(func(b []byte) []byte { return b[:len(b)-1] }), "the file is cut or has grown"},
 	{"grown", altered(func(b []byte) []byte { return append(b, 1) }), "the file is cut or has grown"},
-	{"label 10", altered(set(24, 10)), "label 10 at byte 24 is not a digit"},
+	{"label 10", altered(set(24, 10)), "label 10 at byte 24, expected 0 to 9"},
 	{"bitmap with one more", altered(func(b []byte) []byte { b[27], b[28] = 0xff, 0xff; return b }), "more pixels than there are values"},
 	{"bitmap with fewer", altered(func(b []byte) []byte { clear(b[27:37]); return b }), "the bitmaps name only"},
 	{"value of 0", altered(func(b []byte) []byte { b[len(b)-1] = 0; return b }), "is 0, which the bitmap says it is not"},
@@ -126,7 +126,7 @@ func FuzzDecodeShard(f *testing.F) {
 }
 
 func testManifest() (*Manifest, [][]byte) {
-	m := &Manifest{Format: ManifestFormat, Name: "smudges", Source: "made up", Rows: Rows, Cols: Cols,
+	m := &Manifest{Format: ManifestFormat, Name: "smudges", Source: "made up", Rows: MNISTRows, Cols: MNISTCols,
 		Classes: strings.Split("0123456789", "")}
 	var files [][]byte
 	for split := range splits {
@@ -146,9 +146,9 @@ func TestManifestRoundTrip(t *testing.T) {
 	if d := cmp.Diff(m, got); d != "" {
 		t.Error(d)
 	}
-	var all Splits
+	all := NewSplits(got, Train, Validation, Test)
 	for i, ref := range got.Shards {
-		split, s, err := ref.Open(files[i])
+		split, s, err := ref.Open(got.Shape(), files[i])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -167,7 +167,7 @@ func TestMalformedManifests(t *testing.T) {
 		want   string
 	}{
 		"format":    {func(m *Manifest) { m.Format = 9 }, "format 9, expected 1"},
-		"shape":     {func(m *Manifest) { m.Rows = 32 }, "10 classes of 32 x 28 pixels"},
+		"shape":     {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
 		"empty":     {func(m *Manifest) { m.Shards = nil }, "no shards are listed"},
 		"no test":   {func(m *Manifest) { m.Shards = m.Shards[:2] }, "no shard holds images of the test split"},
 		"file name": {func(m *Manifest) { m.Shards[1].File = "../secret.shard" }, `shard 1: file name "../secret.shard"`},
@@ -198,15 +198,17 @@ func TestOpenChecksTheBytes(t *testing.T) {
 	other := m.Shards[0]
 	other.Images++
 	for name, c := range map[string]struct {
-		ref  ShardRef
-		b    []byte
-		want string
+		ref   ShardRef
+		shape Shape
+		b     []byte
+		want  string
 	}{
-		"cut":      {m.Shards[0], cut, "100 bytes, expected"},
-		"altered":  {m.Shards[0], changed, "was altered on its way"},
-		"disagree": {other, files[0], "holds 10 train images, expected 11 train"},
+		"cut":      {m.Shards[0], MNIST, cut, "100 bytes, expected"},
+		"altered":  {m.Shards[0], MNIST, changed, "was altered on its way"},
+		"disagree": {other, MNIST, files[0], "holds 10 train images, expected 11 train"},
+		"shape":    {m.Shards[0], Shape{28, 28, 26}, files[0], "holds images of 10 classes of 28 x 28 pixels, expected 26"},
 	} {
-		if _, _, err := c.ref.Open(c.b); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, _, err := c.ref.Open(c.shape, c.b); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", name, err, c.want)
 		}
 	}

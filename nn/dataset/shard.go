@@ -1,4 +1,4 @@
-package mnist
+package dataset
 
 import (
 	"encoding/binary"
@@ -13,14 +13,15 @@ import (
 //	0       8           "INKSHARD"
 //	8       2           version, 1
 //	10      1           split: 0 train, 1 validation, 2 test
-//	11      1           classes, 10
-//	12      2           rows, 28
-//	14      2           columns, 28
+//	11      1           classes
+//	12      2           rows
+//	14      2           columns
 //	16      4           n, the number of images
 //	20      4           v, the number of pixels that are not 0
 //	24      n           labels
-//	24+n    98n         for each image a bitmap of its pixels that are not 0,
-//	                    pixel 0 in the lowest bit of the first byte
+//	24+n    n*98        for each image a bitmap of its pixels that are not 0,
+//	                    pixel 0 in the lowest bit of the first byte; 98 bytes
+//	                    for 28 x 28 pixels, an eighth of the pixels rounded up
 //	...     v           their values, image after image
 //	end-4   4           CRC-32 (IEEE) of all bytes before
 //
@@ -31,12 +32,14 @@ const (
 	shardMagic   = "INKSHARD"
 	shardVersion = 1
 	headerBytes  = 24
-	bitmapBytes  = Pixels / 8
 	crcBytes     = 4
 
 	// MaxShardImages bounds what a reader allocates for one shard.
 	MaxShardImages = 100_000
 )
+
+// bitmapBytes returns how long the bitmap of an image is.
+func bitmapBytes(s Shape) int { return (s.Pixels() + 7) / 8 }
 
 // A Split is a part of the data set with a use of its own.
 type Split uint8
@@ -57,23 +60,23 @@ func (s Split) String() string { return splitNames[s] }
 // EncodeShard returns the shard that holds the set.
 func EncodeShard(split Split, s *Set) []byte {
 	if s.Len() > MaxShardImages {
-		panic("mnist: too many images for one shard")
+		panic("dataset: too many images for one shard")
 	}
 	var bitmaps, values []byte
 	for i := range s.Len() {
-		var bitmap [bitmapBytes]byte
+		bitmap := make([]byte, bitmapBytes(s.Shape))
 		index, value := s.ink.Row(s.images[i])
 		for _, p := range index {
 			bitmap[p/8] |= 1 << (p % 8)
 		}
-		bitmaps = append(bitmaps, bitmap[:]...)
+		bitmaps = append(bitmaps, bitmap...)
 		values = append(values, value...)
 	}
 	b := []byte(shardMagic)
 	b = binary.LittleEndian.AppendUint16(b, shardVersion)
-	b = append(b, byte(split), Classes)
-	b = binary.LittleEndian.AppendUint16(b, Rows)
-	b = binary.LittleEndian.AppendUint16(b, Cols)
+	b = append(b, byte(split), byte(s.Shape.Classes))
+	b = binary.LittleEndian.AppendUint16(b, uint16(s.Shape.Rows))
+	b = binary.LittleEndian.AppendUint16(b, uint16(s.Shape.Cols))
 	b = binary.LittleEndian.AppendUint32(b, uint32(s.Len()))
 	b = binary.LittleEndian.AppendUint32(b, uint32(len(values)))
 	b = append(b, s.Labels...)
@@ -85,64 +88,65 @@ func EncodeShard(split Split, s *Set) []byte {
 // DecodeShard returns what the shard holds. Its error says what was found at
 // which byte and what was expected; no set is returned with an error.
 func DecodeShard(b []byte) (Split, *Set, error) {
-	n, values, err := checkHeader(b)
+	shape, n, values, err := checkHeader(b)
 	if err != nil {
 		return 0, nil, fmt.Errorf("shard: %w", err)
 	}
 	body := b[headerBytes : len(b)-crcBytes]
-	labels, bitmaps, greys := body[:n], body[n:n+n*bitmapBytes], body[n+n*bitmapBytes:]
+	labels, rest := body[:n], body[n:]
+	bitmaps, greys := rest[:n*bitmapBytes(shape)], rest[n*bitmapBytes(shape):]
 	for i, label := range labels {
-		if label >= Classes {
-			return 0, nil, fmt.Errorf("shard: label %d at byte %d is not a digit from 0 to 9", label, headerBytes+i)
+		if int(label) >= shape.Classes {
+			return 0, nil, fmt.Errorf("shard: label %d at byte %d, expected 0 to %d", label, headerBytes+i, shape.Classes-1)
 		}
 	}
-	s := &Set{}
-	s.Reserve(n)
+	s := Empty(shape)
+	s.Reserve(n, values)
 	if err := s.unpack(labels, bitmaps, greys); err != nil {
 		return 0, nil, fmt.Errorf("shard: %w (of %d values)", err, values)
 	}
 	return Split(b[10]), s, nil
 }
 
-// checkHeader returns the numbers of images and of values, once everything that
+// checkHeader returns the shape and the numbers of images and of values, once everything that
 // can be known without reading the images agrees.
-func checkHeader(b []byte) (images, values int, err error) {
+func checkHeader(b []byte) (shape Shape, images, values int, err error) {
 	if len(b) < headerBytes+crcBytes {
-		return 0, 0, fmt.Errorf("%d bytes are too few for a header of %d", len(b), headerBytes)
+		return shape, 0, 0, fmt.Errorf("%d bytes are too few for a header of %d", len(b), headerBytes)
 	}
 	if magic := b[:len(shardMagic)]; string(magic) != shardMagic {
-		return 0, 0, fmt.Errorf("begins with %q, expected %q: this is not a shard", magic, shardMagic)
+		return shape, 0, 0, fmt.Errorf("begins with %q, expected %q: this is not a shard", magic, shardMagic)
 	}
 	if v := binary.LittleEndian.Uint16(b[8:]); v != shardVersion {
-		return 0, 0, fmt.Errorf("version %d at byte 8, expected %d: make the shards anew with this version of the tools", v, shardVersion)
+		return shape, 0, 0, fmt.Errorf("version %d at byte 8, expected %d: make the shards anew with this version of the tools", v, shardVersion)
 	}
 	if s := Split(b[10]); s >= splits {
-		return 0, 0, fmt.Errorf("split %d at byte 10, expected at most %d", s, splits-1)
+		return shape, 0, 0, fmt.Errorf("split %d at byte 10, expected at most %d", s, splits-1)
 	}
-	rows, cols := binary.LittleEndian.Uint16(b[12:]), binary.LittleEndian.Uint16(b[14:])
-	if b[11] != Classes || rows != Rows || cols != Cols {
-		return 0, 0, fmt.Errorf("%d classes of %d x %d pixels at byte 11, expected %d of %d x %d", b[11], rows, cols, Classes, Rows, Cols)
+	shape = Shape{Classes: int(b[11]), Rows: int(binary.LittleEndian.Uint16(b[12:])), Cols: int(binary.LittleEndian.Uint16(b[14:]))}
+	if err := shape.Check(); err != nil {
+		return shape, 0, 0, fmt.Errorf("at byte 11: %w", err)
 	}
 	n, v := uint64(binary.LittleEndian.Uint32(b[16:])), uint64(binary.LittleEndian.Uint32(b[20:]))
 	if n > MaxShardImages {
-		return 0, 0, fmt.Errorf("%d images at byte 16, expected at most %d", n, MaxShardImages)
+		return shape, 0, 0, fmt.Errorf("%d images at byte 16, expected at most %d", n, MaxShardImages)
 	}
-	if want := headerBytes + n*(1+bitmapBytes) + v + crcBytes; uint64(len(b)) != want {
-		return 0, 0, fmt.Errorf("%d bytes, but %d images with %d values make %d: the file is cut or has grown", len(b), n, v, want)
+	if want := headerBytes + n*uint64(1+bitmapBytes(shape)) + v + crcBytes; uint64(len(b)) != want {
+		return shape, 0, 0, fmt.Errorf("%d bytes, but %d images with %d values make %d: the file is cut or has grown", len(b), n, v, want)
 	}
 	end := len(b) - crcBytes
 	if got, want := crc32.ChecksumIEEE(b[:end]), binary.LittleEndian.Uint32(b[end:]); got != want {
-		return 0, 0, fmt.Errorf("checksum %08x, expected %08x: the file was altered on its way", got, want)
+		return shape, 0, 0, fmt.Errorf("checksum %08x, expected %08x: the file was altered on its way", got, want)
 	}
-	return int(n), int(v), nil
+	return shape, int(n), int(v), nil
 }
 
 // unpack adds the images: their values go to the pixels that the bitmaps name.
 func (s *Set) unpack(labels, bitmaps, values []byte) error {
 	used := 0
 	for i, label := range labels {
-		var image [Pixels]byte
-		for j, set := range bitmaps[i*bitmapBytes : (i+1)*bitmapBytes] {
+		image := make([]byte, s.Shape.Pixels()+7)
+		for j, set := range bitmaps[i*len(bitmaps)/len(labels) : (i+1)*len(bitmaps)/len(labels)] {
 			if used+bits.OnesCount8(set) > len(values) {
 				return fmt.Errorf("the bitmaps name more pixels than there are values")
 			}
@@ -154,7 +158,7 @@ func (s *Set) unpack(labels, bitmaps, values []byte) error {
 				used++
 			}
 		}
-		s.add(image[:], label)
+		s.add(image[:s.Shape.Pixels()], label)
 	}
 	if used != len(values) {
 		return fmt.Errorf("the bitmaps name only %d pixels", used)

@@ -1,4 +1,4 @@
-package mnist
+package dataset
 
 import (
 	"bytes"
@@ -67,7 +67,7 @@ func ReadManifest(b []byte) (*Manifest, error) {
 func (m *Manifest) Encode() []byte {
 	b, err := json.MarshalIndent(m, "", "  ")
 	if err != nil {
-		panic("mnist: a manifest that JSON cannot hold")
+		panic("dataset: a manifest that JSON cannot hold")
 	}
 	return append(b, '\n')
 }
@@ -82,8 +82,8 @@ func (m *Manifest) check() error {
 	switch {
 	case m.Format != ManifestFormat:
 		return fmt.Errorf("format %d, expected %d: make the shards anew with this version of the tools", m.Format, ManifestFormat)
-	case m.Rows != Rows || m.Cols != Cols || len(m.Classes) != Classes:
-		return fmt.Errorf("%d classes of %d x %d pixels, expected %d of %d x %d", len(m.Classes), m.Rows, m.Cols, Classes, Rows, Cols)
+	case m.Shape().Check() != nil:
+		return m.Shape().Check()
 	case len(m.Shards) == 0:
 		return fmt.Errorf("no shards are listed")
 	}
@@ -108,7 +108,7 @@ func (s ShardRef) check() error {
 		return fmt.Errorf("split %q, expected one of %q", s.Split, splitNames)
 	case s.Images < 1 || s.Images > MaxShardImages:
 		return fmt.Errorf("%d images, expected 1 to %d", s.Images, MaxShardImages)
-	case s.Bytes < headerBytes:
+	case s.Bytes < headerBytes+crcBytes:
 		return fmt.Errorf("%d bytes are too few for a shard", s.Bytes)
 	case !sha256Hex.MatchString(s.SHA256):
 		return fmt.Errorf("sum %q, expected 64 hexadecimal digits", s.SHA256)
@@ -124,6 +124,20 @@ func (s ShardRef) split() Split {
 		}
 	}
 	return splits
+}
+
+// Shape returns the shape of all images.
+func (m *Manifest) Shape() Shape { return Shape{m.Rows, m.Cols, len(m.Classes)} }
+
+// Ink returns how many pixels of the split are not 0, as its shards' sizes tell.
+func (m *Manifest) Ink(split Split) int {
+	n := 0
+	for _, s := range m.Shards {
+		if s.split() == split {
+			n += max(0, s.Bytes-headerBytes-crcBytes-s.Images*(1+bitmapBytes(m.Shape())))
+		}
+	}
+	return n
 }
 
 // Images returns how many images the split has.
@@ -157,8 +171,8 @@ func (m *Manifest) Hash() string {
 }
 
 // Open decodes the shard that s describes, after checking that these bytes are
-// the ones it means.
-func (s ShardRef) Open(b []byte) (Split, *Set, error) {
+// the ones it means. The shape is what its manifest says.
+func (s ShardRef) Open(shape Shape, b []byte) (Split, *Set, error) {
 	if len(b) != s.Bytes {
 		return 0, nil, fmt.Errorf("%s: %d bytes, expected %d: the file is cut, or belongs to another version of the data", s.File, len(b), s.Bytes)
 	}
@@ -171,6 +185,9 @@ func (s ShardRef) Open(b []byte) (Split, *Set, error) {
 	}
 	if split != s.split() || set.Len() != s.Images {
 		return 0, nil, fmt.Errorf("%s: holds %d %v images, expected %d %s", s.File, set.Len(), split, s.Images, s.Split)
+	}
+	if set.Shape != shape {
+		return 0, nil, fmt.Errorf("%s: holds images of %v, expected %v", s.File, set.Shape, shape)
 	}
 	return split, set, nil
 }

@@ -1,0 +1,168 @@
+package dataset
+
+import (
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/loops"
+)
+
+// A Set is a number of images of one shape with their labels. It implements
+// nn.SparseSamples: of each image only the pixels that are not 0 are kept, three
+// bytes each.
+type Set struct {
+	Shape  Shape
+	Labels []byte // the class of each image, from 0
+	ink    *loops.Sparse
+	images []loops.Span // the row of each image in ink
+}
+
+// What this package says of misuse.
+const (
+	badShape  = "dataset: no data set may have such a shape"
+	badCounts = "dataset: a set needs as many images as labels"
+	badLabel  = "dataset: a label is no class of the shape"
+	badAppend = "dataset: sets of different shapes"
+)
+
+// Empty returns a set of no images.
+func Empty(shape Shape) *Set {
+	if shape.Check() != nil {
+		panic(badShape)
+	}
+	return &Set{Shape: shape, ink: loops.NewSparse(shape.Pixels(), &inputs)}
+}
+
+// NewSet returns the set of these images, Shape.Pixels bytes each, row by row
+// from the top left, 0 for paper and 255 for ink.
+func NewSet(shape Shape, images, labels []byte) *Set {
+	s, pixels := Empty(shape), shape.Pixels()
+	if len(images) != len(labels)*pixels {
+		panic(badCounts)
+	}
+	s.Reserve(len(labels), inked(images))
+	for i, label := range labels {
+		s.add(images[i*pixels:(i+1)*pixels], label)
+	}
+	return s
+}
+
+// inked returns how many pixels are not 0.
+func inked(images []byte) (n int) {
+	for _, v := range images {
+		if v != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// add adds one image, which is not kept.
+func (s *Set) add(image []byte, label byte) {
+	if int(label) >= s.Shape.Classes {
+		panic(badLabel)
+	}
+	s.images = append(s.images, s.ink.Append(image))
+	s.Labels = append(s.Labels, label)
+}
+
+// Reserve makes room for so many images more with so many pixels in all that are
+// not 0, so that adding them moves nothing and no more is held than is needed.
+func (s *Set) Reserve(images, ink int) {
+	s.ink.Grow(ink)
+	s.images = slices.Grow(s.images, images)
+	s.Labels = slices.Grow(s.Labels, images)
+}
+
+// Len returns the number of images.
+func (s *Set) Len() int { return len(s.Labels) }
+
+// Ink returns the number of pixels that are not 0 in all images.
+func (s *Set) Ink() (n int) {
+	for _, span := range s.images {
+		n += int(span.Count)
+	}
+	return n
+}
+
+// Image returns a copy of the pixels of image i.
+func (s *Set) Image(i int) []byte {
+	image := make([]byte, s.Shape.Pixels())
+	s.expand(i, image)
+	return image
+}
+
+// expand writes the pixels of image i that are not 0 to image.
+func (s *Set) expand(i int, image []byte) {
+	index, value := s.ink.Row(s.images[i])
+	for e, p := range index {
+		image[p] = value[e]
+	}
+}
+
+// Append adds the images of t, which has the same shape, behind those of s. The
+// zero Set takes t's shape.
+func (s *Set) Append(t *Set) {
+	if s.ink == nil {
+		*s = *Empty(t.Shape)
+		s.Reserve(t.Len(), t.Ink())
+	}
+	if s.Shape != t.Shape {
+		panic(badAppend)
+	}
+	for i, label := range t.Labels {
+		s.images = append(s.images, s.ink.AppendRow(t.ink, t.images[i]))
+		s.Labels = append(s.Labels, label)
+	}
+}
+
+// Slice returns images from to (but without) to, sharing the memory of s.
+func (s *Set) Slice(from, to int) *Set {
+	return &Set{Shape: s.Shape, Labels: s.Labels[from:to:to], ink: s.ink, images: s.images[from:to:to]}
+}
+
+// Pick returns the images of these indices, in their order, sharing the memory
+// of s.
+func (s *Set) Pick(index []int) *Set {
+	t := &Set{Shape: s.Shape, ink: s.ink}
+	for _, i := range index {
+		t.images = append(t.images, s.images[i])
+		t.Labels = append(t.Labels, s.Labels[i])
+	}
+	return t
+}
+
+// Sparse returns the inputs of all images.
+func (s *Set) Sparse() (*loops.Sparse, []loops.Span) { return s.ink, s.images }
+
+// inputs holds the input that each grey level becomes.
+var inputs = func() (table [256]float32) {
+	for v := range table {
+		table[v] = float32(v) / 255
+	}
+	return table
+}()
+
+// Inputs writes the inputs that a network is given for these pixels to x.
+func Inputs(pixels []byte, x []float32) {
+	for i, v := range pixels {
+		x[i] = inputs[v]
+	}
+}
+
+// Inputs writes the images of these indices to the rows of x.
+func (s *Set) Inputs(index []int, x blas32.General) {
+	for i, k := range index {
+		Inputs(s.Image(k), x.Data[i*x.Stride:i*x.Stride+s.Shape.Pixels()])
+	}
+}
+
+// Desired writes the labels of these images to the rows of y, as a 1 among zeros.
+func (s *Set) Desired(index []int, y blas32.General) {
+	for i, k := range index {
+		desired := y.Data[i*y.Stride : i*y.Stride+s.Shape.Classes]
+		clear(desired)
+		desired[s.Labels[k]] = 1
+	}
+}
