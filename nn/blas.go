@@ -67,13 +67,3 @@ func scale(beta float32, m blas32.General) {
 func axpy(alpha float32, x, y []float32) {
 	blas32.Axpy(alpha, blas32.Vector{N: len(x), Inc: 1, Data: x}, blas32.Vector{N: len(y), Inc: 1, Data: y})
 }
-
-// transpose writes the transpose of src to dst.
-func transpose(dst, src blas32.General) {
-	for j := range dst.Rows {
-		to, from := row(dst, j), src.Data[j:]
-		for i := range to {
-			to[i] = from[i*src.Stride]
-		}
-	}
-}

@@ -18,6 +18,8 @@ type Kernels interface {
 	TanhPrime(delta, a []float32)
 	ReLUPrime(delta, a []float32)
 	Sub(d, a, y []float32)
+	Transpose(c, a blas32.General)
+	Answers(a blas32.General, answer []int32)
 	CopyRows(x []float32, c blas32.General)
 	AddRows(alpha float32, a blas32.General, y []float32)
 	Product(x *loops.Sparse, rows []loops.Span, w, c blas32.General)

@@ -1,6 +1,10 @@
 package nn
 
-import "slices"
+import (
+	"slices"
+
+	"inkling/nn/loops"
+)
 
 // A Network is a feed-forward network: layers of units, each joined to every
 // unit of the layer before.
@@ -73,12 +77,4 @@ func (r *Reader) Feedforward(x []float32) []float32 {
 
 // Answer returns the index of the largest output, the network's answer. Of
 // equals the first counts, and NaN never does.
-func Answer(output []float32) int {
-	best, largest := 0, output[0]
-	for j, a := range output {
-		if a > largest {
-			best, largest = j, a
-		}
-	}
-	return best
-}
+func Answer(output []float32) int { return loops.Answer(output) }

@@ -17,6 +17,7 @@ type pass struct {
 	all, spans  []loops.Span     // the row of each sample, and of each in the mini-batch
 	deltas      []blas32.General // errors dC/dz of layer l
 	desired     blas32.General   // y
+	answers     []int32          // the index of each sample's largest output
 	transposed  []blas32.General // the transpose of layer l's weights, l > 0
 }
 
@@ -41,6 +42,7 @@ func newPass(n *Network, rows int, s Samples) *pass {
 		}
 	}
 	p.desired = newMatrix(rows, n.Sizes[n.Layers()])
+	p.answers = make([]int32, rows)
 	return p
 }
 
@@ -91,7 +93,7 @@ func (p *pass) backpropagate(n *Network, c Cost) {
 	last := n.Layers() - 1
 	c.outputDelta(n.Output, p.delta(last), p.output(), p.y())
 	for l := last; l > 0; l-- {
-		transpose(p.transposed[l], n.Weights[l])
+		kernels.Transpose(p.transposed[l], n.Weights[l])
 		delta, a := p.delta(l-1), p.activation(l)
 		gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)
 		n.Hidden.multiplyPrime(delta, a)
@@ -125,18 +127,18 @@ func (p *pass) cost(c Cost) (sum float64, correct int) {
 
 // correct returns how many samples of the pass are answered rightly.
 func (p *pass) correct() (n int) {
-	a, y := p.output(), p.y()
-	for i := range a.Rows {
-		if right(row(a, i), row(y, i)) {
+	y := p.y()
+	kernels.Answers(p.output(), p.answers)
+	for i, answer := range p.answers[:p.rows] {
+		if right(int(answer), row(y, i)) {
 			n++
 		}
 	}
 	return n
 }
 
-// right reports whether the largest output is where the largest desired output
-// is; a desired output of 1 is known to be the largest.
-func right(a, y []float32) bool {
-	answer := Answer(a)
+// right reports whether the largest desired output is where the answer is; a
+// desired output of 1 is known to be the largest.
+func right(answer int, y []float32) bool {
 	return y[answer] == 1 || Answer(y) == answer
 }

@@ -103,6 +103,35 @@ func (Plain) CopyRows(x []float32, c blas32.General) {
 	}
 }
 
+// Transpose writes the transpose of a to c.
+func (Plain) Transpose(c, a blas32.General) {
+	for j := range c.Rows {
+		to := row(c, j)
+		for i := range to {
+			to[i] = a.Data[i*a.Stride+j]
+		}
+	}
+}
+
+// Answers writes the Answer of each row of a.
+func (Plain) Answers(a blas32.General, answer []int32) {
+	for i := range a.Rows {
+		answer[i] = int32(Answer(row(a, i)))
+	}
+}
+
+// Answer returns the index of the largest number. Of equals the first counts,
+// and NaN never does, unless it is the first.
+func Answer(output []float32) int {
+	best, largest := 0, output[0]
+	for j, a := range output {
+		if a > largest {
+			best, largest = j, a
+		}
+	}
+	return best
+}
+
 // Sub computes d = a - y.
 func (Plain) Sub(d, a, y []float32) {
 	for j := range d {

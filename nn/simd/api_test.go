@@ -31,6 +31,8 @@ func TestFunctions(t *testing.T) {
 			{"TanhPrime", fast.TanhPrime, plain.TanhPrime},
 			{"ReLUPrime", fast.ReLUPrime, plain.ReLUPrime},
 			{"Sub", func(x, y []float32) { fast.Sub(x, x, y) }, func(x, y []float32) { plain.Sub(x, x, y) }},
+			{"Transpose", func(x, y []float32) { fast.Transpose(transposed(x), threeRows(y)) }, func(x, y []float32) { plain.Transpose(transposed(x), threeRows(y)) }},
+			{"Answers", func(x, y []float32) { x[0] = answered(fast.Answers, y) }, func(x, y []float32) { x[0] = answered(plain.Answers, y) }},
 			{"Softmax", func(x, _ []float32) { fast.Softmax(threeRows(x)) }, func(x, _ []float32) { plain.Softmax(threeRows(x)) }},
 			{"AddRows", func(x, y []float32) { fast.AddRows(-2, threeRows(y), x[:n/3]) }, func(x, y []float32) { plain.AddRows(-2, threeRows(y), x[:n/3]) }},
 			{"CopyRows", func(x, y []float32) { fast.CopyRows(y[:n/3], threeRows(x)) }, func(x, y []float32) { plain.CopyRows(y[:n/3], threeRows(x)) }},
@@ -50,6 +52,22 @@ func TestFunctions(t *testing.T) {
 func threeRows(x []float32) blas32.General {
 	cols := len(x) / 3
 	return blas32.General{Rows: 3, Cols: cols, Stride: max(1, cols), Data: x[:max(2, 3*cols)]}
+}
+
+// transposed returns the matrix of three columns that fits into x.
+func transposed(x []float32) blas32.General {
+	rows := len(x) / 3
+	return blas32.General{Rows: rows, Cols: 3, Stride: 3, Data: x}
+}
+
+// answered returns the answers of three rows, told in one number.
+func answered(answers func(blas32.General, []int32), x []float32) float32 {
+	if len(x) < 3 {
+		return 0
+	}
+	answer := make([]int32, 3)
+	answers(threeRows(x), answer)
+	return float32(answer[0]<<16 | answer[1]<<8 | answer[2])
 }
 
 // TestSparseEqualsDense compares product and update with gonum's, of the same

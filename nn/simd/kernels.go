@@ -130,6 +130,34 @@ func (k Kernels) AddRows(alpha float32, a blas32.General, y []float32) {
 	}
 }
 
+// Transpose writes the transpose of a to c.
+func (k Kernels) Transpose(c, a blas32.General) {
+	checkMatrix(a)
+	checkMatrix(c)
+	if a.Rows != c.Cols || a.Cols != c.Rows {
+		panic(badMatrix)
+	}
+	if !available {
+		k.Plain.Transpose(c, a)
+		return
+	}
+	transposeKernel(int32(a.Rows), int32(a.Cols), address(a.Data), int32(a.Stride), address(c.Data), int32(c.Stride))
+}
+
+// Answers writes the index of the largest number of each row of a: of equals the
+// first, and never NaN unless it is the first of the row.
+func (k Kernels) Answers(a blas32.General, answer []int32) {
+	checkMatrix(a)
+	if len(answer) < a.Rows || a.Cols == 0 && a.Rows > 0 {
+		panic(badLengths)
+	}
+	if !available {
+		k.Plain.Answers(a, answer)
+		return
+	}
+	answersKernel(int32(a.Rows), int32(a.Cols), address(a.Data), int32(a.Stride), address(answer))
+}
+
 // Product adds to row r of c the product of x's row rows[r] and w: the sum over
 // the row's entries, in order, of the entry times row index of w.
 func (k Kernels) Product(x *loops.Sparse, rows []loops.Span, w, c blas32.General) {

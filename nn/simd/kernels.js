@@ -34,6 +34,8 @@ globalThis.inklingKernels = (() => {
           softmax: (rows, n, z, ldz) => kernels.softmax(rows, n, z, ldz),
           addRows: (rows, n, alpha, a, lda, y) => kernels.addRows(rows, n, alpha, a, lda, y),
           copyRows: (rows, n, x, c, ldc) => kernels.copyRows(rows, n, x, c, ldc),
+          transpose: (rows, n, a, lda, c, ldc) => kernels.transpose(rows, n, a, lda, c, ldc),
+          answers: (rows, n, a, lda, answer) => kernels.answers(rows, n, a, lda, answer),
           sgemm: (m, n, k, alpha, a, ai, al, b, ldb, c, ldc) => kernels.sgemm(m, n, k, alpha, a, ai, al, b, ldb, c, ldc),
           sparseProduct: (rows, spans, index, value, table, n, w, ldw, c, ldc) => kernels.sparseProduct(rows, spans, index, value, table, n, w, ldw, c, ldc),
           sparseUpdate: (rows, spans, index, value, table, n, alpha, delta, ldd, w, ldw) => kernels.sparseUpdate(rows, spans, index, value, table, n, alpha, delta, ldd, w, ldw),

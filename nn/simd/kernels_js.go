@@ -82,6 +82,18 @@ func addRowsKernel(rows, n int32, alpha float32, a unsafe.Pointer, lda int32, y 
 //go:noescape
 func copyRowsKernel(rows, n int32, x, c unsafe.Pointer, ldc int32)
 
+// transposeKernel: c = a transposed, a being rows x n.
+//
+//go:wasmimport kernels transpose
+//go:noescape
+func transposeKernel(rows, n int32, a unsafe.Pointer, lda int32, c unsafe.Pointer, ldc int32)
+
+// answersKernel: of each row of a, the index of the largest, the first of equals; of numbers of 32 bits.
+//
+//go:wasmimport kernels answers
+//go:noescape
+func answersKernel(rows, n int32, a unsafe.Pointer, lda int32, answer unsafe.Pointer)
+
 // sgemmKernel: c += alpha a b, a being m x k with the strides ai and al.
 //
 //go:wasmimport kernels sgemm

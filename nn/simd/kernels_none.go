@@ -21,6 +21,8 @@ func reluPrimeKernel(n int32, delta, a unsafe.Pointer)                          
 func softmaxKernel(rows, n int32, z unsafe.Pointer, ldz int32)                                  {}
 func addRowsKernel(rows, n int32, alpha float32, a unsafe.Pointer, lda int32, y unsafe.Pointer) {}
 func copyRowsKernel(rows, n int32, x, c unsafe.Pointer, ldc int32)                              {}
+func transposeKernel(rows, n int32, a unsafe.Pointer, lda int32, c unsafe.Pointer, ldc int32)   {}
+func answersKernel(rows, n int32, a unsafe.Pointer, lda int32, answer unsafe.Pointer)           {}
 func sgemmKernel(m, n, k int32, alpha float32, a unsafe.Pointer, ai, al int32, b unsafe.Pointer, ldb int32, c unsafe.Pointer, ldc int32) {
 }
 func sparseProductKernel(rows int32, spans, index, value, table unsafe.Pointer, n int32, w unsafe.Pointer, ldw int32, c unsafe.Pointer, ldc int32) {

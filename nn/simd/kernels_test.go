@@ -94,6 +94,18 @@ var suite = []conformance{
 		t.run("copyRows", m.Rows, n, put(t, x), put(t, m.Data), m.Stride)
 		plain.CopyRows(x, m)
 	}},
+	{"transpose", 2, func(t *trial, c *chance, n int) {
+		a := c.matrix(c.below(6), n)
+		to := c.matrix(n, a.Rows)
+		t.run("transpose", a.Rows, n, put(t, a.Data), a.Stride, put(t, to.Data), to.Stride)
+		plain.Transpose(to, a)
+	}},
+	{"answers", 2, func(t *trial, c *chance, n int) {
+		a := c.matrix(c.below(6), max(1, n))
+		answer := make([]int32, a.Rows)
+		t.run("answers", a.Rows, a.Cols, put(t, a.Data), a.Stride, put(t, answer))
+		plain.Answers(a, answer)
+	}},
 	{"sgemm", 3, func(t *trial, c *chance, n int) { trySgemm(t, c, blas.NoTrans, c.below(10), n, c.below(10)) }},
 	{"sgemm", 3, func(t *trial, c *chance, n int) { trySgemm(t, c, blas.Trans, c.below(10), n, c.below(10)) }},
 	{"sparseProduct", 6, func(t *trial, c *chance, n int) { trySparseProduct(t, c, c.below(5), 1+c.below(20), n) }},

@@ -41,5 +41,6 @@ var kernels = map[string]any{
 	"exp": expKernel, "sigmoid": sigmoidKernel, "tanh": tanhKernel, "relu": reluKernel,
 	"sigmoidPrime": sigmoidPrimeKernel, "tanhPrime": tanhPrimeKernel, "reluPrime": reluPrimeKernel,
 	"softmax": softmaxKernel, "addRows": addRowsKernel, "copyRows": copyRowsKernel,
-	"sgemm": sgemmKernel, "sparseProduct": sparseProductKernel, "sparseUpdate": sparseUpdateKernel,
+	"transpose": transposeKernel, "answers": answersKernel, "sgemm": sgemmKernel,
+	"sparseProduct": sparseProductKernel, "sparseUpdate": sparseUpdateKernel,
 }

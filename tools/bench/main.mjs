@@ -13,6 +13,7 @@ import { launch, serve } from "../e2e/browser.mjs";
 import { SITE } from "../e2e/lab.mjs";
 import { CONTENDERS } from "./contenders.mjs";
 import * as inkling from "./inkling.mjs";
+import * as native from "./native.mjs";
 import { HERE } from "./paths.mjs";
 import { prepare } from "./prepare.mjs";
 import { report } from "./report.mjs";
@@ -34,6 +35,8 @@ const EXPERIMENTS = {
   goal: ({ site }) => inkling.measureGoal(site.url, goal),
   one: ({ site }) => inkling.measureSideBySide(site.url, 1, 15),
   two: ({ site }) => inkling.measureSideBySide(site.url, 2, 15),
+  "c-one": () => native.measureCsAtOnce(1),
+  "c-two": () => native.measureCsAtOnce(2),
   task: ({ site }) => inkling.measureLongestTask(site.url, 10),
   memory: ({ site }) => inkling.measureMemory(site.url, 5),
 };

@@ -28,11 +28,23 @@ export async function measureInkling(workload, epochs) {
 
 /** The C program, compiled here for this machine. */
 export async function measureC(workload) {
-  const program = join(BUILT, `sparse-${workload}`);
-  const { sizes, batch, eta } = WORKLOADS[workload];
-  await run(process.env.CC || "cc", [...CFLAGS, `-DHIDDEN=${sizes[1]}`, "-o", program, join(HERE, "native/sparse.c"), "-lm"])
+  await run(process.env.CC || "cc", [...CFLAGS, `-DHIDDEN=${WORKLOADS[workload].sizes[1]}`, "-o", programC(workload), join(HERE, "native/sparse.c"), "-lm"])
     .catch((error) => { throw missing(error, "no C compiler"); });
-  return figures(await run(program, [BUILT, workload, batch, eta, EPOCHS].map(String)));
+  return runC(workload, EPOCHS);
+}
+
+const programC = (workload) => join(BUILT, `sparse-${workload}`);
+
+async function runC(workload, ...epochsAndRounds) {
+  const { batch, eta } = WORKLOADS[workload];
+  return figures(await run(programC(workload), [BUILT, workload, batch, eta, ...epochsAndRounds].map(String)));
+}
+
+/** Epochs a second, in total, of so many C programs at once. */
+export async function measureCsAtOnce(count) {
+  await measureC("A"); // which compiles it
+  const runs = await Promise.all(Array.from({ length: count }, () => runC("A", EPOCHS, 20)));
+  return runs.reduce((sum, { later }) => sum + 1 / later, 0);
 }
 
 /** One of the Python loops; more arguments go to it. */

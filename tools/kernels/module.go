@@ -20,6 +20,8 @@ func Module() *asm.Module {
 	softmax(m)
 	addRows(m)
 	copyRows(m)
+	transpose(m)
+	answers(m)
 	sgemm(m)
 	sparseProduct(m)
 	sparseUpdate(m)

@@ -35,3 +35,49 @@ func copyRows(m *asm.Module) {
 		})
 	})
 }
+
+// transpose reads across the rows and writes along them: the matrices are small,
+// and stores that lie together cost less.
+func transpose(m *asm.Module) {
+	f := m.Func("transpose", "c = a transposed, a being rows x n")
+	rows, n := f.ParamI32("rows"), f.ParamI32("n")
+	a, lda, c, ldc := f.ParamPtr("a"), f.ParamI32("lda"), f.ParamPtr("c"), f.ParamI32("ldc")
+	i, j, from, to := f.VarI32(), f.VarI32(), f.VarPtr(), f.VarPtr()
+	toBytes(lda, ldc)
+	f.For(j, n, 1, func() {
+		from.Set(a)
+		to.Set(c)
+		f.For(i, rows, 1, func() {
+			f.StoreF32(to, 0, from.F32(0))
+			from.Set(from.Plus(lda))
+			to.Set(to.Plus(asm.Int(4)))
+		})
+		a.Set(a.Plus(asm.Int(4)))
+		c.Set(c.Plus(ldc))
+	})
+}
+
+// answers makes no decision by a jump: which output is the largest is just what
+// a processor cannot guess.
+func answers(m *asm.Module) {
+	f := m.Func("answers", "of each row of a, the index of the largest, the first of equals; of numbers of 32 bits")
+	rows, n := f.ParamI32("rows"), f.ParamI32("n")
+	a, lda, answer := f.ParamPtr("a"), f.ParamI32("lda"), f.ParamPtr("answer")
+	i, j, best := f.VarI32(), f.VarI32(), f.VarI32()
+	largest, here, value := f.VarF32(), f.VarPtr(), f.VarF32()
+	toBytes(lda)
+	f.For(i, rows, 1, func() {
+		best.Set(asm.Int(0))
+		largest.Set(a.F32(0))
+		here.Set(a)
+		f.For(j, n, 1, func() {
+			value.Set(here.F32(0))
+			best.Set(value.Greater(largest).I32(j, best))
+			largest.Set(value.Greater(largest).F32(value, largest))
+			here.Set(here.Plus(asm.Int(4)))
+		})
+		f.StoreI32(answer, 0, best)
+		answer.Set(answer.Plus(asm.Int(4)))
+		a.Set(a.Plus(lda))
+	})
+}

@@ -28,12 +28,39 @@ func (s sparse) eachRow(f *asm.Func, body func()) {
 	f.For(s.row, s.rows, 1, body)
 }
 
-// eachEntry writes a loop over the entries of the present row.
-func (s sparse) eachEntry(f *asm.Func, body func(index asm.I32, value asm.F32)) {
+// seek sets the present entry to the first of the present row.
+func (s sparse) seek() {
 	span := s.spans.Plus(s.row.Shl(3))
 	s.here.Set(s.value.Plus(span.I32(0)))
 	s.end.Set(s.here.Plus(span.I32(4)))
 	s.hereIndex.Set(s.index.Plus(span.I32(0).Shl(1)))
+}
+
+// cacheLine is how many bytes a processor fetches from memory at a time.
+const cacheLine = 64
+
+// fetch brings all rows into the cache. The rows of a mini-batch lie far apart;
+// their lines come from memory together here, but one after the other, some time
+// each, if every loop over a row had to wait for its own.
+func (s sparse) fetch(f *asm.Func) {
+	touch := func(here, end asm.Ptr) {
+		f.While(here.Before(end), func() {
+			f.Drop(here.U8(0))
+			here.Set(here.Plus(asm.Int(cacheLine)))
+		})
+	}
+	s.eachRow(f, func() {
+		s.seek()
+		indexEnd := f.VarPtr()
+		indexEnd.Set(s.hereIndex.Plus(s.spans.Plus(s.row.Shl(3)).I32(4).Shl(1)))
+		touch(s.here, s.end)
+		touch(s.hereIndex, indexEnd)
+	})
+}
+
+// eachEntry writes a loop over the entries of the present row.
+func (s sparse) eachEntry(f *asm.Func, body func(index asm.I32, value asm.F32)) {
+	s.seek()
 	f.While(s.here.Before(s.end), func() {
 		body(s.hereIndex.U16(0), s.table.Plus(s.here.U8(0).Shl(2)).F32(0))
 		s.here.Set(s.here.Plus(asm.Int(1)))
@@ -50,6 +77,7 @@ func sparseProduct(m *asm.Module) {
 	multiplier, times, sums := f.VarF32(), f.VarF32x4(), accumulators(f)
 
 	toBytes(ldw, ldc)
+	x.fetch(f)
 	eachBlock(f, n, func(b block) {
 		wBlock.Set(w.Plus(b.start))
 		cRow.Set(c.Plus(b.start))

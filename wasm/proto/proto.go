@@ -44,7 +44,8 @@ type Report struct {
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone
-	Seconds  float64         `json:"seconds,omitempty"`  // of training so far: of Trained and EpochDone
+	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained and EpochDone
+	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 
 	// Parameters are nn.Parameters.Bytes, of Network: they travel beside the text.

@@ -17,13 +17,15 @@ type run struct {
 	send     func(proto.Report)
 
 	spent    time.Duration // on training and testing
+	tested   time.Duration // of it, on testing
+	pace     int           // mini-batches between two looks at the clock
 	reported time.Time
 	epochs   int
 	done     bool
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
-	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), send: send}
+	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), send: send, pace: 1}
 	var err error
 	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[dataset.Train], &d.splits[dataset.Test], r)
 	return r, err
@@ -32,13 +34,47 @@ func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
 // trainFor trains until about that much time has passed or all is done.
 func (r *run) trainFor(budget time.Duration) {
 	began := time.Now()
-	for !r.done && time.Since(began) < budget {
-		r.done = r.trainer.Step() == nn.Done
+	now := began
+	for !r.done && now.Sub(began) < budget {
+		now = r.advance(now)
 	}
-	r.spent += time.Since(began)
-	if time.Since(r.reported) >= reportEvery {
+	r.spent += now.Sub(began)
+	if now.Sub(r.reported) >= reportEvery {
 		r.report()
 	}
+}
+
+// Telling the time costs a browser a good part of what a small network needs for
+// a mini-batch. So a run learns as many between two looks at the clock as take
+// about a millisecond: between often and seldom.
+const (
+	often  = 500 * time.Microsecond
+	seldom = 2 * time.Millisecond
+)
+
+// advance learns some mini-batches, or takes a step of an epoch's test, and
+// returns the time after it; before is the time when it began.
+func (r *run) advance(before time.Time) time.Time {
+	if r.epochIsOver() {
+		r.done = r.trainer.Step() == nn.Done
+		now := time.Now()
+		r.tested += now.Sub(before)
+		return now
+	}
+	for range r.pace {
+		r.done = r.trainer.Step() == nn.Done
+		if r.done || r.epochIsOver() {
+			break
+		}
+	}
+	now := time.Now()
+	switch took := now.Sub(before); {
+	case took < often:
+		r.pace *= 2
+	case took > seldom:
+		r.pace = max(1, r.pace/2)
+	}
+	return now
 }
 
 // trainMiniBatch trains one mini-batch, and does the test of an epoch that ends
@@ -47,11 +83,12 @@ func (r *run) trainMiniBatch() {
 	began := time.Now()
 	for r.trainer.Step() == nn.Evaluated {
 	}
+	r.spent += time.Since(began)
 	for r.epochIsOver() {
-		r.trainer.Step()
+		before := time.Now()
+		r.spent += r.advance(before).Sub(before)
 	}
 	r.done = r.epochs == r.settings.Epochs || r.trainer.Err() != nil
-	r.spent += time.Since(began)
 }
 
 // epochIsOver reports whether an epoch lacks nothing but its test.
@@ -64,7 +101,7 @@ func (r *run) epochIsOver() bool {
 func (r *run) report() {
 	p := r.trainer.Progress()
 	r.reported = time.Now()
-	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Seconds: r.spent.Seconds()})
+	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
 // MiniBatch does nothing: progress is told by the clock, not by the mini-batch.

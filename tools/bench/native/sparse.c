@@ -167,18 +167,18 @@ static double now(void) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 6 || atoi(argv[3]) < 1 || atoi(argv[3]) > MAX_BATCH) {
-    fprintf(stderr, "usage: sparse FOLDER NAME BATCH ETA EPOCHS, with a BATCH of at most %d\n", MAX_BATCH);
+  if (argc < 6 || argc > 7 || atoi(argv[3]) < 1 || atoi(argv[3]) > MAX_BATCH) {
+    fprintf(stderr, "usage: sparse FOLDER NAME BATCH ETA EPOCHS [ROUNDS], with a BATCH of at most %d\n", MAX_BATCH);
     return 1;
   }
-  int size = atoi(argv[3]), epochs = atoi(argv[5]);
+  int size = atoi(argv[3]), epochs = atoi(argv[5]), rounds = argc > 6 ? atoi(argv[6]) : 1;
   float eta = atof(argv[4]);
   rows training = read_rows(argv[1], "train", TRAIN), test = read_rows(argv[1], "test", TEST);
   uint16_t *order = read_file(argv[1], argv[2], ".order", (size_t)epochs * TRAIN * sizeof *order);
   read_network(argv[1], argv[2]);
-  for (int epoch = 0; epoch < epochs; epoch++) {
+  for (int epoch = 0; epoch < epochs * rounds; epoch++) {
     double began = now();
-    train(&training, order + (size_t)epoch * TRAIN, size, eta);
+    train(&training, order + (size_t)(epoch % epochs) * TRAIN, size, eta);
     printf("%.6f ", now() - began);
     printf("%d\n", correct(&test));
   }

@@ -6,6 +6,7 @@ const (
 	opElse   = 0x05
 	opEnd    = 0x0b
 	opBrIf   = 0x0d
+	opDrop   = 0x1a
 	noResult = 0x40
 )
 
@@ -42,4 +43,9 @@ func (f *Func) For(i, limit I32, step int32, body func()) {
 		body()
 		i.Set(i.Add(Int(step)))
 	})
+}
+
+// Drop computes x and throws it away: a load has then brought memory near.
+func (f *Func) Drop(x I32) {
+	f.emit(x.code, []byte{opDrop})
 }

@@ -5,6 +5,7 @@ var (
 	f32Load    = []byte{0x2a}
 	i32Load8U  = []byte{0x2d}
 	i32Load16U = []byte{0x2f}
+	i32Store   = []byte{0x36}
 	f32Store   = []byte{0x38}
 
 	v128Load        = simd(0x00)
@@ -47,6 +48,11 @@ func (p Ptr) FirstF32s(offset uint32, count int) F32x4 {
 		return F32x4{apply(lane, p.operand, p.FirstF32s(offset, 2).operand)}
 	}
 	return p.F32x4(offset)
+}
+
+// StoreI32 stores x offset bytes after p.
+func (f *Func) StoreI32(p Ptr, offset uint32, x I32) {
+	f.emit(apply(at(i32Store, 2, offset), p.operand, x.operand).code)
 }
 
 // StoreF32 stores x offset bytes after p.

@@ -23,13 +23,23 @@ var (
 
 	f32Const = []byte{0x43}
 	f32Ne    = []byte{0x5c}
+	f32Gt    = []byte{0x5e}
 	f32Add   = []byte{0x92}
 	f32Mul   = []byte{0x94}
 	f32Max   = []byte{0x97}
+
+	choose = []byte{0x1b}
 )
 
 // A Bool is a condition.
 type Bool struct{ operand }
+
+// I32 returns x where the condition holds, and else y. Both are computed: there
+// is no jump that a processor could guess wrong.
+func (b Bool) I32(x, y I32) I32 { return I32{apply(choose, x.operand, y.operand, b.operand)} }
+
+// F32 is like I32.
+func (b Bool) F32(x, y F32) F32 { return F32{apply(choose, x.operand, y.operand, b.operand)} }
 
 // An I32 is a whole number: a count, an index, a distance in memory. Here and in
 // the other types, a method without a comment is the instruction of its name,
@@ -78,6 +88,8 @@ func (x F32) Mul(y F32) F32 { return F32{apply(f32Mul, x.operand, y.operand)} }
 
 // Max returns the larger one, and NaN if one is NaN, as Go's max does.
 func (x F32) Max(y F32) F32 { return F32{apply(f32Max, x.operand, y.operand)} }
+
+func (x F32) Greater(y F32) Bool { return Bool{apply(f32Gt, x.operand, y.operand)} }
 
 // NotZero holds for NaN, too.
 func (x F32) NotZero() Bool { return Bool{apply(f32Ne, x.operand, Float(0).operand)} }
