@@ -1,9 +1,10 @@
 /* Sparse C: the same run as everybody's, on rows that skip the zero pixels, with the weights input by input, so that an
  * inked pixel touches one run of numbers. float32, one thread.
  *
- *   sparse FOLDER NAME BATCH ETA EPOCHS
+ *   sparse FOLDER NAME BATCH ETA EPOCHS [ROUNDS]
  *
- * reads what tools/bench/start wrote and prints a line an epoch: its seconds and the right answers on the test images.
+ * reads what tools/bench/start wrote and prints a line an epoch: its seconds and the right answers on the test images; and
+ * again so many times.
  * HIDDEN, the units of the hidden layer, is given when it is compiled; rows are padded to whole vectors. */
 
 #include <math.h>
