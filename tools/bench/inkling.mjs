@@ -18,13 +18,14 @@ const MEMORY_EVERY_MS = 50;
 export const measureWorkload = (url, workload, epochs) =>
   inPage(url, async (page) => {
     await fill(page, fieldsOf(WORKLOADS[workload], epochs));
-    const { began, lines } = await train(page, epochs);
-    const test = await testSeconds(page) / epochs;
+    await train(page, epochs);
+    const { began, tested, ends } = await toldByWorker(page);
+    const test = tested / epochs;
     return {
-      first: (lines[0].at - began) / 1000 - test,
-      later: perEpoch(lines) - test,
+      first: (ends[0].at - began) / 1000 - test,
+      later: perEpoch(ends) - test,
       test,
-      correct: lines[0].correct,
+      correct: ends[0].correct,
       bytes: page.programBytes,
     };
   });
@@ -134,29 +135,33 @@ async function openLab(browser, url) {
       };
       blank.on("workercreated", (worker) => count(worker.client));
       await count(await blank.createCDPSession());
-      await blank.evaluateOnNewDocument(noteTests);
+      await blank.evaluateOnNewDocument(noteReports);
       return blank;
     },
   }, url);
   return page;
 }
 
-// In the page, before its scripts: notes what workers report of the seconds that went into tests.
-function noteTests() {
+// In the page, before its scripts: notes when the worker's reports arrive of the beginning and of each epoch's end, which the
+// log shows only with the next frame of the screen, and how many seconds went into tests.
+function noteReports() {
+  window.told = { began: null, tested: 0, ends: [] };
   window.Worker = class extends Worker {
     constructor(...args) {
       super(...args);
       this.addEventListener("message", ({ data }) => {
-        const { tested } = JSON.parse(data.text ?? "{}");
-        if (tested) window.tested = tested;
+        const report = JSON.parse(data.text ?? "{}");
+        if (report.phase === "training") told.began = performance.now();
+        if (report.kind === "epoch") told.ends.push({ at: performance.now(), correct: report.epoch.Correct });
+        if (report.tested) told.tested = report.tested;
       });
     }
   };
 }
 
-const testSeconds = async (page) => {
+const toldByWorker = async (page) => {
   await page.waitForFunction(() => document.querySelector(".meter p").textContent.startsWith("Finished"));
-  return page.evaluate(() => window.tested);
+  return page.evaluate(() => window.told);
 };
 
 const fieldsOf = ({ sizes, batch, eta }, epochs) => ({
@@ -212,5 +217,5 @@ const seen = (page) => page.evaluate(() => window.seen);
 const untilLines = (page, count) =>
   page.waitForFunction((n) => window.seen.lines.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
 
-// The mean, since a line appears with a frame of the screen, not when its epoch ends.
+// The mean: a line appears with a frame of the screen, not when its epoch ends.
 const perEpoch = (lines) => (lines.at(-1).at - lines[0].at) / 1000 / (lines.length - 1);

@@ -18,7 +18,7 @@ export function report(results, where) {
 }
 
 const NOTES = `Medians of interleaved runs in fresh processes. Everybody starts from the same weights and takes the same images in \
-the same order; sigmoid units, quadratic cost, eta 3. Inkling's seconds are those of its page, between two lines of its log: worker, \
+the same order; sigmoid units, quadratic cost, eta 3. Inkling's seconds are those of its page, between two of the worker's messages: worker, \
 messages and drawing are in them, but not the test of 10,000 images after each epoch, which has a column of its own; natively the test is \
 in them, too. Of the others only the training is timed, in a worker; the images are put in order, and expanded, before. A first epoch is \
 timed from the start of training, while the browser still compiles. \
