@@ -60,6 +60,7 @@ func TestCSVErrors(t *testing.T) {
 		{"large", "f: line 1: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", row(1, 65*65)},
 		{"for testing", `f: no label column: the first column is "pixel0", expected label: is this the file for training?`, "pixel0,pixel1\n1,2\n"},
 		{"other", `f: line 1: the first column is "Name", expected label: is this a CSV file of labels and pixels?`, "Name,Age\nA,3\n"},
+		{"a later endless line", "f: line 3: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", "1,1\n2,2\n" + strings.Repeat("1", 70_000)},
 		{"one endless line", "f: line 1: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", strings.Repeat("1,", 40_000)},
 	} {
 		_, err := parseCSV(strings.NewReader(test.file), "f", Options{})

@@ -58,6 +58,8 @@ func TestNPZErrors(t *testing.T) {
 	}{
 		{"floats", `f: x_train.npy: elements of type <f4, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
 			npyFile("<f4", "(3, 2, 2)", make([]byte, 48)), y},
+		{"signed", `f: x_train.npy: elements of type |i1, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
+			npyFile("|i1", "(3, 2, 2)", make([]byte, 12)), y},
 		{"text", `f: x_train.npy: elements of type "<U3", expected integers or floats of 1 to 8 bytes: convert it with astype`,
 			npyFile("<U3", "(3, 2, 2)", nil), y},
 		{"float labels", `f: y_train.npy: elements of type <f8, expected integers: convert it with astype("uint8")`,

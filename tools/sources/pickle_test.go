@@ -95,6 +95,17 @@ func TestRoundedFloats(t *testing.T) {
 	}
 }
 
+// TestBlackAndWhite reads values that could be 256ths, but for the 1, which is no byte then.
+func TestBlackAndWhite(t *testing.T) {
+	pixels, _, err := pixelsOf([]array{{name: "a", dtype: "<f4", shape: []int{2}, data: []byte(floats32(0, 1))}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := []byte{0, 255}; !bytes.Equal(pixels[0], want) {
+		t.Errorf("pixels %v, expected %v", pixels[0], want)
+	}
+}
+
 // TestEveryByteComesBack divides each byte by both numbers in both precisions.
 func TestEveryByteComesBack(t *testing.T) {
 	for _, by := range []float64{255, 256} {
