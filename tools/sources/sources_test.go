@@ -208,7 +208,7 @@ func TestRecogniseErrors(t *testing.T) {
 		"cut.npz":                       fixture(t, "keras.npz")[:1000],
 		"empty.csv":                     nil,
 	})
-	if err := os.Mkdir(filepath.Join(folder, "text", "nothing"), 0o755); err != nil {
+	if err := os.Mkdir(filepath.Join(folder, "nothing"), 0o755); err != nil {
 		t.Fatal(err)
 	}
 	forms := ", expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, a CSV file " +
@@ -220,7 +220,7 @@ func TestRecogniseErrors(t *testing.T) {
 		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels?`},
 		{"empty.csv", "DIR/empty.csv: the file is empty, expected a header (label,pixel0,...): is the file whole? Fetch it again"},
 		{"text", "DIR/text: a folder of a.txt" + forms},
-		{"text/nothing", "DIR/text/nothing: an empty folder" + forms},
+		{"nothing", "DIR/nothing: an empty folder" + forms},
 		{"train-images-idx3-ubyte", "DIR/train-images-idx3-ubyte: one IDX file, expected the folder that holds images and labels: give --from DIR"},
 		{"half", "DIR/half: no file train-labels*idx1-ubyte*, expected one: is the set whole? Fetch it again"},
 		{"other", "DIR/other/train-images-idx3-ubyte holds 24 images but DIR/other/train-labels-idx1-ubyte holds 9 labels: they belong to different sets"},
