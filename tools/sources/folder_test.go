@@ -85,6 +85,9 @@ func TestFolderOfClasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if len(source.Notes) != 2 {
+		t.Errorf("notes %q, expected one for each set that was taken", source.Notes)
+	}
 	if diff := cmp.Diff([]string{"9", "10"}, source.Classes); diff != "" {
 		t.Error(diff)
 	}
@@ -121,6 +124,22 @@ func TestFolderOfSets(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestDarkOnLight reads white paper as it is, which is worth a remark.
+func TestDarkOnLight(t *testing.T) {
+	files := map[string][]byte{}
+	for _, name := range []string{"a/1", "a/2", "a/3", "b/1", "b/2", "b/3"} {
+		files[name+".png"] = square(t, 2, 250)
+	}
+	source, err := Open(fill(t, files), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "The mean pixel is 250 of 255, more ink than paper: if the ink is dark on light, use --invert."
+	if got := source.Notes[len(source.Notes)-1]; got != want {
+		t.Errorf("the last note is %q, expected %q", got, want)
 	}
 }
 
@@ -164,6 +183,8 @@ func TestFolderSetErrors(t *testing.T) {
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/.keep": nil}},
 		{"one class", "DIR: 1 classes (cat), expected 2 to 62: give another source, or other names by --labels",
 			map[string][]byte{"cat/1.png": one}},
+		{"test of other rows", "DIR: the test images are 3 x 2 pixels, expected 2 x 2 as the training images are: make them of one size",
+			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": encoded(t, image.NewGray(image.Rect(0, 0, 2, 3)))}},
 		{"test of another size", "DIR: the test images are 3 x 3 pixels, expected 2 x 2 as the training images are: make them of one size",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": square(t, 3, 1)}},
 	} {

@@ -1,6 +1,7 @@
 package sources
 
 import (
+	"errors"
 	"slices"
 	"testing"
 
@@ -64,9 +65,6 @@ func TestSortedSource(t *testing.T) {
 		if len(slices.Compact(all)) != len(labels) {
 			t.Errorf("an image is in two sets or in none")
 		}
-		if slices.Equal(c.Test.Pixels, c.Validation.Pixels) {
-			t.Error("test and validation are drawn from the same stream of chance")
-		}
 		pixels[i] = c.Test.Pixels
 	}
 	if !slices.Equal(pixels[0], pixels[1]) {
@@ -75,6 +73,22 @@ func TestSortedSource(t *testing.T) {
 	if slices.Equal(pixels[0], pixels[2]) {
 		t.Error("another seed chose the same images")
 	}
+}
+
+// TestStreams sees that test and validation images are chosen independently of each other: of the same stream of
+// chance, the larger choice would hold the smaller.
+func TestStreams(t *testing.T) {
+	labels := slices.Concat(slices.Repeat([]byte{0}, 84), slices.Repeat([]byte{1}, 42))
+	test, validation := splitting(numbered(labels...), 1), splitting(numbered(labels...), 1)
+	if err := errors.Join(takeTest(test), takeValidate(validation)); err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range test.Test.Pixels {
+		if !slices.Contains(validation.Validation.Pixels, p) {
+			return
+		}
+	}
+	t.Error("all test images would be validation images too")
 }
 
 func TestFair(t *testing.T) {
@@ -86,6 +100,7 @@ func TestFair(t *testing.T) {
 		{"in turn", []byte{0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1}, true},
 		{"half of the share", []byte{0, 1, 0, 1, 1, 1, 0, 1, 0, 0, 0, 0}, false},
 		{"none of a class", []byte{0, 1, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0}, false},
+		{"too much of a class", slices.Concat([]byte{0}, slices.Repeat([]byte{1}, 17), []byte{0, 0, 0, 1, 1, 1}), false},
 		{"all of a class", []byte{0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0}, false},
 	} {
 		if got := splitting(numbered(test.labels...), 1).fair(test.labels[len(test.labels)-6:]); got != test.want {
