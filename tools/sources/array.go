@@ -47,6 +47,7 @@ func (a *array) bytes() (int, error) {
 // float tells whether the elements are floats.
 func (a *array) float() bool { return a.kind() == 'f' }
 
+// kind returns the kind of the elements, u, i or f, and width their bytes.
 func (a *array) kind() byte { return a.dtype[len(a.dtype)-2] }
 func (a *array) width() int { return int(a.dtype[len(a.dtype)-1] - '0') }
 
@@ -80,7 +81,7 @@ func (a *array) number(i int) float64 {
 	return math.Float64frombits(a.bits(i))
 }
 
-// images returns the size of the images that the array holds: of shape N x rows x cols, with or without a last axis of
+// size returns rows and columns of the images that the array holds: of shape N x rows x cols, with or without a last axis of
 // one channel, or N x pixels, where the options or a square root tell the rows.
 func (a *array) size(o Options) (rows, cols int, err error) {
 	shape := a.shape

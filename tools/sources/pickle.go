@@ -74,11 +74,19 @@ func loadPickle(file []byte, path string) (root any, err error) {
 		u := pickle.NewUnpickler(bufio.NewReader(content))
 		u.FindClass = new(numpy).find
 		if root, err = u.Load(); err != nil {
-			return fmt.Errorf("%s: %w", path, err)
+			return fmt.Errorf("%s: %s", path, brief(err.Error()))
 		}
 		return nil
 	})
 	return root, err
+}
+
+// brief cuts a message of the library, which may quote a whole array.
+func brief(message string) string {
+	if len(message) > 300 {
+		return fmt.Sprintf("%.300s...: fetch or save it again", message)
+	}
+	return message
 }
 
 func unpacked(file []byte, path string) (io.Reader, error) {

@@ -6,6 +6,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // pickled is a pickle as Python 2 writes it of three pairs, each of the same two arrays.
@@ -66,6 +68,8 @@ func TestPickleErrors(t *testing.T) {
 		{"label -1", "f: training labels: label 0 is -1, expected 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\xff\xff\xff\xff"))},
 		{"labels of another set", "f: training images: 1 images, but f: training labels holds 2 labels: they belong to different sets", pickled(x, pickledNumpy("K\x02\x85", "i2", "\x01\x00\x02\x00"))},
 		{"float labels", `f: training labels: elements of type <f4, expected integers: convert it with astype("uint8")`, pickled(x, pickledNumpy("K\x01\x85", "f4", floats32(1)))},
+		{"a call of an array", "f: REDUCE requires a Callable object: []byte{" + strings.Repeat("0x7, ", 60)[:258] + "...: fetch or save it again",
+			[]byte("\x80\x02C\xff" + strings.Repeat("\a", 255) + ")R.")},
 		{"Fortran order", "f: an array of shape [1 4] in Fortran order, expected C order: save numpy.ascontiguousarray of it",
 			bytes.ReplaceAll(good, []byte("\x89U"), []byte("\x88U"))},
 	} {
@@ -78,6 +82,20 @@ func TestPickleErrors(t *testing.T) {
 func flipped(b []byte, at int) []byte {
 	b[len(b)+at] ^= 0xff
 	return b
+}
+
+// TestNumpy2 reads what numpy 2 writes, whose modules have other names.
+func TestNumpy2(t *testing.T) {
+	train, validation, test := truth(t)
+	file := unzipped(t, fixture(t, "python3.pkl.gz"))
+	got, err := parsePickle(bytes.ReplaceAll(file, []byte("numpy.core."), []byte("numpy._core.")), "f", Options{Rows: 9, Cols: 7})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got.Notes = nil
+	if diff := cmp.Diff(&Source{Train: train, Validation: validation, Test: test}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 func TestRoundedFloats(t *testing.T) {
