@@ -114,6 +114,19 @@ func TestReadLabelsErrors(t *testing.T) {
 	}
 }
 
+func TestReadClasses(t *testing.T) {
+	want := []byte{61, 0, 10}
+	got, err := ReadClasses(bytes.NewReader(encodeLabels(want)), "f", 62)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	_, err = ReadClasses(bytes.NewReader(encodeLabels(want)), "f", 61)
+	wantError(t, "61 of 61", err, "f: at byte 8: label 0 is 61, expected 0 to 60: is this a set of 61 classes?")
+}
+
 func wantError(t *testing.T, name string, err error, want string) {
 	t.Helper()
 	if err == nil {

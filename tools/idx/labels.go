@@ -7,6 +7,11 @@ import (
 
 // ReadLabels reads a label file to its end: one digit, 0 to 9, for each image. Errors call it by the name.
 func ReadLabels(r io.Reader, name string) ([]byte, error) {
+	return ReadClasses(r, name, 10)
+}
+
+// ReadClasses reads a label file to its end: one class, from 0 to classes-1, for each image. Errors call it by the name.
+func ReadClasses(r io.Reader, name string, classes int) ([]byte, error) {
 	in, err := newReader(r, name)
 	if err != nil {
 		return nil, err
@@ -24,9 +29,17 @@ func ReadLabels(r io.Reader, name string) ([]byte, error) {
 		return nil, err
 	}
 	for i, label := range labels {
-		if label > 9 {
-			return nil, in.errorf(start+int64(i), "label %d is %d, expected 0 to 9: is this a set of digits?", i, label)
+		if int(label) >= classes {
+			return nil, in.errorf(start+int64(i), "label %d is %d, expected 0 to %d: %s", i, label, classes-1, labelHint(classes))
 		}
 	}
 	return labels, nil
+}
+
+// labelHint guesses why a label is out of range.
+func labelHint(classes int) string {
+	if classes == 10 {
+		return "is this a set of digits?"
+	}
+	return fmt.Sprintf("is this a set of %d classes?", classes)
 }

@@ -1,0 +1,168 @@
+package sources
+
+import (
+	"encoding/binary"
+	"fmt"
+	"math"
+	"regexp"
+)
+
+// An array is one of numpy's, in C order, its elements undecoded.
+type array struct {
+	name  string // for messages
+	dtype string // as numpy writes it: byte order, kind, bytes of an element: |u1, <f4, <i8
+	shape []int
+	data  []byte
+}
+
+// dtypes are the element types that can hold pixels or labels.
+var dtypes = regexp.MustCompile(`^[<>|=]?([uif])([1248])$`)
+
+// newArray checks that type, shape and data agree.
+func newArray(name, dtype string, shape []int, data []byte) (array, error) {
+	a := array{name, dtype, shape, data}
+	size, err := a.bytes()
+	if err == nil && size != len(data) {
+		err = a.errorf("%d bytes of data, expected %d for the shape %v of %s: save it again", len(data), size, shape, dtype)
+	}
+	return a, err
+}
+
+// bytes returns the number of bytes that type and shape ask for.
+func (a *array) bytes() (int, error) {
+	m := dtypes.FindStringSubmatch(a.dtype)
+	if m == nil {
+		return 0, a.errorf("elements of type %q, expected integers or floats of 1 to 8 bytes: convert it with astype", a.dtype)
+	}
+	size := int(m[2][0] - '0')
+	for _, n := range a.shape {
+		if n < 0 || n > maxContent || size*n > maxContent { // each factor is below 2^30, so nothing overflows
+			return 0, a.errorf("shape %v of %s, expected at most %d bytes: split the data set", a.shape, a.dtype, maxContent)
+		}
+		size *= n
+	}
+	return size, nil
+}
+
+// float tells whether the elements are floats.
+func (a *array) float() bool { return a.kind() == 'f' }
+
+// kind returns the kind of the elements, u, i or f, and width their bytes.
+func (a *array) kind() byte { return a.dtype[len(a.dtype)-2] }
+func (a *array) width() int { return int(a.dtype[len(a.dtype)-1] - '0') }
+
+// len returns the number of elements.
+func (a *array) len() int { return len(a.data) / a.width() }
+
+// bits returns an element as it is stored.
+func (a *array) bits(i int) uint64 {
+	w := a.width()
+	b := a.data[i*w : (i+1)*w]
+	order := binary.ByteOrder(binary.LittleEndian)
+	if a.dtype[0] == '>' {
+		order = binary.BigEndian
+	}
+	switch w {
+	case 1:
+		return uint64(b[0])
+	case 2:
+		return uint64(order.Uint16(b))
+	case 4:
+		return uint64(order.Uint32(b))
+	}
+	return order.Uint64(b)
+}
+
+// number returns an element of an array of floats.
+func (a *array) number(i int) float64 {
+	if a.width() == 4 {
+		return float64(math.Float32frombits(uint32(a.bits(i))))
+	}
+	return math.Float64frombits(a.bits(i))
+}
+
+// size returns rows and columns of the images that the array holds: of shape N x rows x cols, with or without a last axis of
+// one channel, or N x pixels, where the options or a square root tell the rows.
+func (a *array) size(o Options) (rows, cols int, err error) {
+	shape := a.shape
+	if len(shape) == 4 && shape[3] == 1 {
+		shape = shape[:3]
+	}
+	switch len(shape) {
+	case 3:
+		rows, cols = shape[1], shape[2]
+		return rows, cols, checkSide(a.name, rows, cols)
+	case 2:
+		return flatSize(a.name, shape[1], o)
+	}
+	return 0, 0, a.errorf("shape %v, expected images x rows x columns or images x pixels: reshape it", a.shape)
+}
+
+// flatSize returns rows and columns of images of which only the number of pixels is known.
+func flatSize(where string, pixels int, o Options) (rows, cols int, err error) {
+	rows, cols = o.Rows, o.Cols
+	if rows == 0 {
+		rows = int(math.Sqrt(float64(pixels)))
+		cols = rows
+	}
+	if rows*cols != pixels {
+		return 0, 0, fmt.Errorf("%s: %d pixels an image, expected %d x %d: say --size ROWSxCOLS", where, pixels, rows, cols)
+	}
+	return rows, cols, checkSide(where, rows, cols)
+}
+
+// labels returns the elements as labels.
+func (a *array) labels() ([]byte, error) {
+	if len(a.shape) != 1 && (len(a.shape) != 2 || a.shape[1] != 1) {
+		return nil, a.errorf("shape %v, expected one label for each image: reshape it", a.shape)
+	}
+	if a.float() {
+		return nil, a.errorf("elements of type %s, expected integers: convert it with astype(\"uint8\")", a.dtype)
+	}
+	labels := make([]byte, a.len())
+	for i := range labels {
+		bits := a.bits(i)
+		if bits >= maxClasses { // a negative number has high bits
+			return nil, a.errorf("label %d is %d, expected 0 to %d: number the classes from 0", i, a.integer(i), maxClasses-1)
+		}
+		labels[i] = byte(bits)
+	}
+	return labels, nil
+}
+
+// integer returns an element of an array of integers, with its sign, for messages.
+func (a *array) integer(i int) any {
+	if a.kind() == 'u' {
+		return a.bits(i)
+	}
+	unused := 64 - 8*a.width()
+	return int64(a.bits(i)<<unused) >> unused
+}
+
+// bytePixels returns the elements as pixels where they are bytes.
+func (a *array) bytePixels() ([]byte, error) {
+	if a.kind() != 'u' || a.width() != 1 {
+		return nil, a.errorf("elements of type %s, expected bytes from 0 (paper) to 255 (ink): convert it with astype(\"uint8\")", a.dtype)
+	}
+	return a.data, nil
+}
+
+// imagesOf pairs pixels and labels.
+func imagesOf(x, y *array, pixels []byte, o Options) (*Images, error) {
+	rows, cols, err := x.size(o)
+	if err != nil {
+		return nil, err
+	}
+	labels, err := y.labels()
+	if err != nil {
+		return nil, err
+	}
+	if x.shape[0] != len(labels) {
+		return nil, x.errorf("%d images, but %s holds %d labels: they belong to different sets", x.shape[0], y.name, len(labels))
+	}
+	return &Images{rows, cols, pixels, labels}, nil
+}
+
+func (a *array) errorf(format string, args ...any) error {
+	return fmt.Errorf("%s: "+format, append([]any{a.name}, args...)...)
+}

@@ -1,0 +1,54 @@
+package sources
+
+import (
+	"fmt"
+	"io"
+)
+
+const (
+	maxSide    = 64      // rows and columns of an image, as the shards have it
+	minClasses = 2       // fewer leave nothing to learn
+	maxClasses = 62      // digits and both cases of the letters
+	maxContent = 1 << 30 // bytes of one file, unpacked: the largest known, Nielsen's, has 221 MB
+)
+
+// checkSide tells whether images may be of this size.
+func checkSide(where string, rows, cols int) error {
+	if rows < 1 || rows > maxSide || cols < 1 || cols > maxSide {
+		return fmt.Errorf("%s: images of %d x %d pixels, expected 1 x 1 to %d x %d: scale them down", where, rows, cols, maxSide, maxSide)
+	}
+	return nil
+}
+
+// bounded reads at most so many bytes of r; where r goes on, the error says so.
+func bounded(r io.Reader, most int64) io.Reader {
+	return &boundedReader{r, most, most}
+}
+
+type boundedReader struct {
+	in         io.Reader
+	left, most int64
+}
+
+func (r *boundedReader) Read(b []byte) (int, error) {
+	if int64(len(b)) > r.left+1 {
+		b = b[:r.left+1] // one more, to see the end
+	}
+	n, err := r.in.Read(b)
+	if int64(n) > r.left {
+		return int(r.left), fmt.Errorf("more than %d bytes of content, expected fewer: split the data set", r.most)
+	}
+	r.left -= int64(n)
+	return n, err
+}
+
+// guarded calls a parser of a library on foreign bytes. Its panic becomes an error: the bytes are to blame, and a user
+// never sees a stack.
+func guarded(where string, parse func() error) (err error) {
+	defer func() {
+		if cause := recover(); cause != nil {
+			err = fmt.Errorf("%s: damaged (%v): fetch or save it again", where, cause)
+		}
+	}()
+	return parse()
+}

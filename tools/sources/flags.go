@@ -1,0 +1,52 @@
+package sources
+
+import (
+	"fmt"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+// Flags are the flags of a subcommand that reads a source.
+type Flags struct {
+	From   string // file or folder
+	Labels string // names of the classes, or a file of them
+	Size   string // ROWSxCOLS
+	Invert bool
+}
+
+// Register adds the flags to a subcommand.
+func (f *Flags) Register(cmd *cobra.Command) {
+	flags := cmd.Flags()
+	flags.StringVar(&f.From, "from", filepath.Join(".cache", "mnist"),
+		"the images: a folder of IDX files, mnist.npz, mnist.pkl.gz, CSV, or a folder with a folder of PNG files for each class")
+	flags.StringVar(&f.Labels, "labels", "", "names of the classes, separated by commas, or a file with one name a line")
+	flags.StringVar(&f.Size, "size", "", "ROWSxCOLS of an image, where the source tells only its number of pixels and it is no square")
+	flags.BoolVar(&f.Invert, "invert", false, "the ink is dark on light paper")
+}
+
+// Open reads the source that the flags name. The seed chooses test and validation images where it has none.
+func (f *Flags) Open(seed uint64) (*Source, error) {
+	o := Options{Invert: f.Invert, Seed: seed}
+	var err error
+	if f.Labels != "" {
+		if o.Labels, err = ParseLabels(f.Labels); err != nil {
+			return nil, err
+		}
+	}
+	if f.Size != "" {
+		if o.Rows, o.Cols, err = parseSize(f.Size); err != nil {
+			return nil, err
+		}
+	}
+	return Open(f.From, o)
+}
+
+// parseSize reads rows and columns.
+func parseSize(text string) (rows, cols int, err error) {
+	var rest string
+	if n, _ := fmt.Sscanf(text+" ", "%dx%d%s", &rows, &cols, &rest); n != 2 {
+		return 0, 0, fmt.Errorf("--size: %q, expected ROWSxCOLS such as 28x28", text)
+	}
+	return rows, cols, checkSide("--size", rows, cols)
+}

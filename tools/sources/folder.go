@@ -1,0 +1,141 @@
+package sources
+
+import (
+	"cmp"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// isPNGFolder knows the folder by folders within it.
+func isPNGFolder(p *place) bool {
+	return slices.ContainsFunc(p.entries, func(e fs.DirEntry) bool { return e.IsDir() && !ignored(e.Name()) })
+}
+
+// readPNGFolder reads folder/CLASS/*.png, or folder/train/CLASS/*.png with the same under test and validation, if they
+// are there. The names of the folders are the classes, in the order of numbers if all are numbers, else of the alphabet.
+func readPNGFolder(path string, o Options) (*Source, error) {
+	names, err := subfolders(path)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Contains(names, "train") {
+		train, err := readClassFolders(path, names, names, o)
+		return &Source{Train: train, Classes: names}, err
+	}
+	source := &Source{}
+	if source.Classes, err = subfolders(filepath.Join(path, "train")); err != nil {
+		return nil, err
+	}
+	into := map[string]**Images{"train": &source.Train, "validation": &source.Validation, "test": &source.Test}
+	for _, name := range names {
+		set, ok := into[name]
+		if !ok {
+			return nil, fmt.Errorf("%s: a folder %s beside train, expected test or validation: move it away", path, name)
+		}
+		folder := filepath.Join(path, name)
+		classes, err := subfolders(folder)
+		if err != nil {
+			return nil, err
+		}
+		if *set, err = readClassFolders(folder, classes, source.Classes, o); err != nil {
+			return nil, err
+		}
+	}
+	return source, nil
+}
+
+// subfolders returns the names of the folders in a folder, sorted, in which nothing else may be.
+func subfolders(path string) ([]string, error) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
+		return nil, err
+	}
+	var names []string
+	for _, e := range entries {
+		switch {
+		case ignored(e.Name()):
+		case e.IsDir():
+			names = append(names, e.Name())
+		default:
+			return nil, fmt.Errorf("%s: a file %s, expected a folder of PNG files for each class: move it into one, or away", path, e.Name())
+		}
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("%s: an empty folder, expected a folder of PNG files for each class: fill it", path)
+	}
+	sortNames(names)
+	return names, nil
+}
+
+// sortNames sorts numbers by their value, and anything else by the alphabet.
+func sortNames(names []string) {
+	number := func(name string) int { n, _ := strconv.Atoi(name); return n }
+	if slices.ContainsFunc(names, func(name string) bool { _, err := strconv.Atoi(name); return err != nil }) {
+		number = func(string) int { return 0 }
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(cmp.Compare(number(a), number(b)), cmp.Compare(a, b)) })
+}
+
+// readClassFolders reads the images of one set, class after class.
+func readClassFolders(path string, folders, classes []string, o Options) (*Images, error) {
+	if len(classes) > maxClasses {
+		return nil, fmt.Errorf("%s: %d folders, expected one for each of %d to %d classes: split the data set", path, len(classes), minClasses, maxClasses)
+	}
+	var first string
+	images := &Images{}
+	for _, folder := range folders {
+		class := slices.Index(classes, folder)
+		if class < 0 {
+			return nil, fmt.Errorf("%s: a class %s that has no images for training, expected one of %s: move it away", path, folder, strings.Join(classes, ", "))
+		}
+		files, err := pngFiles(filepath.Join(path, folder))
+		if err != nil {
+			return nil, err
+		}
+		for _, file := range files {
+			if first == "" {
+				first = file
+			}
+			if err := addPNG(images, file, first, o.Invert); err != nil {
+				return nil, err
+			}
+			images.Labels = append(images.Labels, byte(class))
+		}
+	}
+	return images, nil
+}
+
+// pngFiles returns the paths of a class's images in the order of their names.
+func pngFiles(folder string) ([]string, error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, err
+	}
+	var files []string
+	for _, e := range entries {
+		path := filepath.Join(folder, e.Name())
+		switch {
+		case ignored(e.Name()):
+		case e.IsDir():
+			return nil, fmt.Errorf("%s: a folder within a class, expected PNG files: move it away", path)
+		case !strings.EqualFold(filepath.Ext(path), ".png"):
+			return nil, fmt.Errorf("%s: expected a PNG file: convert it, or move it away", path)
+		default:
+			files = append(files, path)
+		}
+	}
+	if len(files) == 0 {
+		return nil, fmt.Errorf("%s: no images, expected PNG files: fill the folder or remove it", folder)
+	}
+	return files, nil
+}
+
+// ignored tells whether a file is one that desktops leave everywhere.
+func ignored(name string) bool {
+	return strings.HasPrefix(name, ".") || strings.EqualFold(name, "Thumbs.db") || name == "__MACOSX"
+}

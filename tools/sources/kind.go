@@ -1,0 +1,125 @@
+package sources
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"inkling/tools/idx"
+)
+
+// A kind is a form in which data sets are kept.
+type kind struct {
+	name string                                 // in a few words, for messages
+	is   func(*place) bool                      // by content and by names within a folder
+	read func(string, Options) (*Source, error) // with the images and names that the form holds
+}
+
+// kinds are tried in this order; no place is two of them.
+var kinds = []*kind{
+	{"IDX files", isIDX, readIDX},
+	{"numpy archive", isNPZ, readNPZ},
+	{"Python pickle", isPickle, readPickle},
+	{"CSV", isCSV, readCSV},
+	{"folder of PNG files", isPNGFolder, readPNGFolder},
+}
+
+// A place is a path that somebody gave, as far as it tells its kind.
+type place struct {
+	path    string
+	entries []fs.DirEntry // of a folder
+	start   []byte        // of a file's content, seen through gzip
+}
+
+// startBytes are enough to know a file by.
+const startBytes = 512
+
+// recognise finds the kind of the source.
+func recognise(c *opening) error {
+	p, err := look(c.path)
+	if err != nil {
+		return err
+	}
+	for _, k := range kinds {
+		if k.is(p) {
+			c.kind = k
+			return nil
+		}
+	}
+	return fmt.Errorf("%s: %s, expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, "+
+		"a CSV file (label,pixel0,...) or a folder holding a folder of PNG files for each class: give one of these", c.path, p.found())
+}
+
+// look opens the path.
+func look(path string) (*place, error) {
+	p := &place{path: path}
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("%s is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST", path)
+	case err != nil:
+		return nil, err
+	case info.IsDir():
+		p.entries, err = os.ReadDir(path)
+		return p, err
+	}
+	err = withContent(path, func(r io.Reader) error {
+		if p.start, err = io.ReadAll(io.LimitReader(r, startBytes)); err != nil {
+			return fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
+		}
+		return nil
+	})
+	return p, err
+}
+
+// found says what there is that is none of the kinds.
+func (p *place) found() string {
+	switch {
+	case p.start != nil && len(p.start) == 0:
+		return "an empty file"
+	case p.start != nil:
+		return fmt.Sprintf("a file whose content begins %q", p.start[:min(16, len(p.start))])
+	case len(p.entries) == 0:
+		return "an empty folder"
+	}
+	var names []string
+	for _, e := range p.entries[:min(5, len(p.entries))] {
+		names = append(names, e.Name())
+	}
+	if len(p.entries) > len(names) {
+		names = append(names, "...")
+	}
+	return fmt.Sprintf("a folder of %s", strings.Join(names, ", "))
+}
+
+// begins tells whether the file's content begins so.
+func (p *place) begins(magic string) bool { return bytes.HasPrefix(p.start, []byte(magic)) }
+
+// named returns the files of the folder whose names match the pattern.
+func (p *place) named(pattern string) (paths []string) {
+	for _, e := range p.entries {
+		if ok, _ := filepath.Match(pattern, e.Name()); ok && !e.IsDir() {
+			paths = append(paths, filepath.Join(p.path, e.Name()))
+		}
+	}
+	return paths
+}
+
+// withContent calls use with the content of a file, seen through gzip and bounded.
+func withContent(path string, use func(io.Reader) error) error {
+	f, err := os.Open(path)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	content, err := idx.Plain(f)
+	if err != nil {
+		return fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
+	}
+	return use(bounded(content, maxContent))
+}

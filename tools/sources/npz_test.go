@@ -1,0 +1,182 @@
+package sources
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// npyFile is an array as numpy writes it.
+func npyFile(dtype string, shape string, data []byte) []byte {
+	header := fmt.Sprintf("{'descr': '%s', 'fortran_order': False, 'shape': %s, }\n", dtype, shape)
+	out := binary.LittleEndian.AppendUint16([]byte("\x93NUMPY\x01\x00"), uint16(len(header)))
+	return append(append(out, header...), data...)
+}
+
+// archive is a zip file of up to four arrays.
+func archive(t testing.TB, arrays ...[]byte) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i, content := range arrays {
+		w, err := z.Create([]string{"x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy"}[i])
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.Write(content)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func openArchive(file []byte) (*Source, error) {
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		return nil, err
+	}
+	return readArchive(z, "f", Options{})
+}
+
+func TestNPZErrors(t *testing.T) {
+	x := npyFile("|u1", "(3, 2, 2)", make([]byte, 12))
+	y := npyFile("|u1", "(3,)", []byte{0, 1, 2})
+	if _, err := openArchive(archive(t, x, y)); err != nil {
+		t.Fatalf("what the errors are made of is an error itself: %v", err)
+	}
+	hugeHeader := append([]byte("\x93NUMPY\x02\x00"), 0xff, 0xff, 0xff, 0xff)
+	for _, test := range []struct {
+		name, want string
+		x, y       []byte
+	}{
+		{"floats", `f: x_train.npy: elements of type <f4, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
+			npyFile("<f4", "(3, 2, 2)", make([]byte, 48)), y},
+		{"signed", `f: x_train.npy: elements of type |i1, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
+			npyFile("|i1", "(3, 2, 2)", make([]byte, 12)), y},
+		{"text", `f: x_train.npy: elements of type "<U3", expected integers or floats of 1 to 8 bytes: convert it with astype`,
+			npyFile("<U3", "(3, 2, 2)", nil), y},
+		{"float labels", `f: y_train.npy: elements of type <f8, expected integers: convert it with astype("uint8")`,
+			x, npyFile("<f8", "(3,)", make([]byte, 24))},
+		{"truncated", "f: x_train.npy: 11 bytes of data, expected 12 for the shape [3 2 2] of |u1: save it again", x[:len(x)-1], y},
+		{"trailing", "f: x_train.npy: the data goes on after 12 bytes, expected its end (shape [3 2 2] of |u1): save it again", append(x[:len(x):len(x)], 0), y},
+		{"terabytes", "f: x_train.npy: shape [1073741824 64 64] of |u1, expected at most 1073741824 bytes: split the data set",
+			npyFile("|u1", "(1073741824, 64, 64)", nil), y},
+		{"negative", "f: x_train.npy: shape [-3 2 2] of |u1, expected at most 1073741824 bytes: split the data set", npyFile("|u1", "(-3, 2, 2)", nil), y},
+		{"colour", "f: x_train.npy: shape [1 2 2 3], expected images x rows x columns or images x pixels: reshape it",
+			npyFile("|u1", "(1, 2, 2, 3)", make([]byte, 12)), y},
+		{"large", "f: x_train.npy: images of 65 x 1 pixels, expected 1 x 1 to 64 x 64: scale them down", npyFile("|u1", "(1, 65, 1)", make([]byte, 65)), y},
+		{"no square", "f: x_train.npy: 6 pixels an image, expected 2 x 2: say --size ROWSxCOLS", npyFile("|u1", "(3, 6)", make([]byte, 18)), y},
+		{"other labels", "f: x_train.npy: 3 images, but f: y_train.npy holds 2 labels: they belong to different sets", x, npyFile("|u1", "(2,)", []byte{0, 1})},
+		{"one-hot", "f: y_train.npy: shape [3 2], expected one label for each image: reshape it", x, npyFile("|u1", "(3, 2)", make([]byte, 6))},
+		{"label 62", "f: y_train.npy: label 1 is 62, expected 0 to 61: number the classes from 0", x, npyFile("|u1", "(3,)", []byte{0, 62, 2})},
+		{"label -1", "f: y_train.npy: label 0 is -1, expected 0 to 61: number the classes from 0", x, npyFile(">i2", "(3,)", []byte{255, 255, 0, 1, 0, 2})},
+		{"huge header", "f: x_train.npy: a header of 4294967295 bytes, expected at most 65536: save it again with numpy", hugeHeader, y},
+		{"no newline", "f: x_train.npy: damaged (runtime error: slice bounds out of range [:-1]): fetch or save it again",
+			[]byte("\x93NUMPY\x01\x00\x02\x00{}"), y},
+		{"no array", "f: x_train.npy: npy: not a valid NumPy file format: save it again with numpy", []byte("<!DOCTYPE html>"), y},
+		{"empty", "f: x_train.npy: EOF: save it again with numpy", nil, y},
+	} {
+		_, err := openArchive(archive(t, test.x, test.y))
+		wantError(t, test.name, "", err, test.want)
+	}
+}
+
+// TestEmptySets reads arrays of no images: an error for training, and as good as none for testing.
+func TestEmptySets(t *testing.T) {
+	x, y := npyFile("|u1", "(6, 1, 1)", []byte("abcdef")), npyFile("|u1", "(6,)", []byte{0, 1, 0, 1, 0, 1})
+	noX, noY := npyFile("|u1", "(0, 1, 1)", nil), npyFile("|u1", "(0,)", nil)
+	folder := fill(t, map[string][]byte{"train.npz": archive(t, noX, noY), "test.npz": archive(t, x, y, noX, noY)})
+	_, err := Open(filepath.Join(folder, "train.npz"), Options{})
+	wantError(t, "training", folder, err, "DIR/train.npz: no training images (numpy archive), expected some: give another source")
+	source, err := Open(filepath.Join(folder, "test.npz"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if source.Test.Len() != 2 {
+		t.Errorf("%d images for testing, expected one of each class", source.Test.Len())
+	}
+}
+
+func TestNPZOtherNames(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	z.Create("images.npy")
+	z.Close()
+	_, err := openArchive(b.Bytes())
+	wantError(t, "names", "", err,
+		`f: holds ["images.npy"], expected x_train.npy too: save it with numpy.savez(x_train=..., y_train=..., x_test=..., y_test=...)`)
+}
+
+func TestNPZFortran(t *testing.T) {
+	x := npyFile("|u1", "(3, 2, 2)", make([]byte, 12))
+	x = bytes.Replace(x, []byte("False"), []byte("True "), 1)
+	x = bytes.Replace(x, []byte("True ,"), []byte("True, "), 1)
+	x = bytes.Replace(x, []byte("True,  '"), []byte("True, '"), 1)
+	x[8]-- // the header is a byte shorter
+	_, err := openArchive(archive(t, x, nil))
+	wantError(t, "order", "", err, "f: x_train.npy: in Fortran order, expected C order: save numpy.ascontiguousarray of it")
+}
+
+// FuzzNPY checks that any array that is read is as large as its shape says, and that nothing worse than an error happens.
+func FuzzNPY(f *testing.F) {
+	f.Add(npyFile("|u1", "(3, 2, 2)", make([]byte, 12)))
+	f.Add(npyFile("<i8", "(2,)", make([]byte, 16)))
+	f.Add(npyFile("<f4", "(1, 64, 64, 1)", make([]byte, 4*64*64)))
+	f.Add(append([]byte("\x93NUMPY\x02\x00"), 0xff, 0xff, 0xff, 0xff))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		var a array
+		err := guarded("f", func() (err error) {
+			a, err = parseNPY(bytes.NewReader(file), "f")
+			return err
+		})
+		if err != nil {
+			wantNamed(t, err)
+			return
+		}
+		elements := 1
+		for _, n := range a.shape {
+			elements *= n
+		}
+		if a.len() != elements {
+			t.Errorf("%d elements of shape %v", a.len(), a.shape)
+		}
+		if labels, err := a.labels(); err != nil {
+			wantNamed(t, err)
+		} else if len(labels) != elements {
+			t.Errorf("%d labels of %d", len(labels), elements)
+		}
+	})
+}
+
+// FuzzNPZ reads whole archives. The seed is small, since much of a run goes into making interesting inputs smaller.
+func FuzzNPZ(f *testing.F) {
+	f.Add(archive(f, npyFile("|u1", "(2, 1, 1)", []byte{1, 2}), npyFile("|u1", "(2,)", []byte{0, 1})))
+	f.Fuzz(func(t *testing.T, file []byte) {
+		source, err := openArchive(file)
+		if err == nil {
+			wantWhole(t, source)
+		}
+	})
+}
+
+// wantWhole checks what every reader promises of the sets that it returns.
+func wantWhole(t *testing.T, source *Source) {
+	t.Helper()
+	for _, s := range source.sets() {
+		if len(s.Pixels) != len(s.Labels)*s.Rows*s.Cols || s.Rows < 1 || s.Rows > maxSide || s.Cols < 1 || s.Cols > maxSide {
+			t.Errorf("%s: %d pixels for %d labels of %d x %d", s.name, len(s.Pixels), len(s.Labels), s.Rows, s.Cols)
+		}
+	}
+}
+
+func wantNamed(t *testing.T, err error) {
+	t.Helper()
+	if !strings.HasPrefix(err.Error(), "f: ") {
+		t.Errorf("error %q does not name the file", err)
+	}
+}

@@ -1,0 +1,268 @@
+package sources
+
+import (
+	"bytes"
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/tools/idx"
+)
+
+// truth returns the sets that testdata/make.py wrote in every form.
+func truth(t testing.TB) (train, validation, test *Images) {
+	t.Helper()
+	var sets [3]*Images
+	for i, name := range [3]string{"train", "validation", "test"} {
+		images, err := idx.ReadImages(bytes.NewReader(fixture(t, name+"-images.idx")), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		labels, err := idx.ReadLabels(bytes.NewReader(fixture(t, name+"-labels.idx")), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sets[i] = &Images{images.Rows, images.Cols, images.Pixels, labels}
+	}
+	return sets[0], sets[1], sets[2]
+}
+
+func fixture(t testing.TB, name string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(filepath.Join("testdata", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
+}
+
+// fill writes files into a new folder. Names may hold folders.
+func fill(t testing.TB, files map[string][]byte) string {
+	t.Helper()
+	folder := t.TempDir()
+	for name, content := range files {
+		path := filepath.Join(folder, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, content, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return folder
+}
+
+func zipped(content []byte) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	w.Write(content)
+	w.Close()
+	return b.Bytes()
+}
+
+// joined returns the images of both sets, one after the other.
+func joined(a, b *Images) *Images {
+	return &Images{a.Rows, a.Cols, slices.Concat(a.Pixels, b.Pixels), slices.Concat(a.Labels, b.Labels)}
+}
+
+// TestForms reads the same data set from every form and looks for the same bytes.
+func TestForms(t *testing.T) {
+	train, validation, test := truth(t)
+	both := joined(train, validation)
+	lastFive := func(s *Source) {
+		s.Train, s.Validation = both.slice(0, 25), both.slice(25, 30)
+		s.note("No validation images: the last 5 of the training images.")
+	}
+	classes := []string{"0", "1", "2"}
+	folder := fill(t, map[string][]byte{
+		"idx/train-images-idx3-ubyte":    fixture(t, "train-images.idx"),
+		"idx/train-labels-idx1-ubyte.gz": zipped(fixture(t, "train-labels.idx")),
+		"idx/t10k-images.idx3-ubyte.gz":  zipped(fixture(t, "test-images.idx")),
+		"idx/t10k-labels-idx1-ubyte":     fixture(t, "test-labels.idx"),
+		"csv/mnist_train.csv":            fixture(t, "kaggle.csv"),
+		"csv/mnist_test.csv.gz":          zipped(withoutHeader(fixture(t, "kaggle.csv"))),
+		"kaggle/train.csv":               fixture(t, "kaggle.csv"),
+		"kaggle/test.csv":                []byte("pixel0,pixel1\n1,2\n"),
+		"nielsen.pkl":                    unzipped(t, fixture(t, "nielsen.pkl.gz")),
+		"no-suffix":                      fixture(t, "nielsen.pkl.gz"),
+	})
+	for _, form := range []struct {
+		path string
+		want func(*Source)
+	}{
+		{"testdata/keras.npz", func(s *Source) {
+			s.Kind, s.Test = "numpy archive", test
+			lastFive(s)
+		}},
+		{"testdata/nielsen.pkl.gz", func(s *Source) {
+			s.Kind, s.Train, s.Validation, s.Test = "Python pickle", train, validation, test
+			s.note("The values are whole 256ths: the bytes are recovered exactly.")
+		}},
+		{folder + "/nielsen.pkl", func(s *Source) {
+			s.Kind, s.Train, s.Validation, s.Test = "Python pickle", train, validation, test
+			s.note("The values are whole 256ths: the bytes are recovered exactly.")
+		}},
+		{folder + "/no-suffix", func(s *Source) {
+			s.Kind, s.Train, s.Validation, s.Test = "Python pickle", train, validation, test
+			s.note("The values are whole 256ths: the bytes are recovered exactly.")
+		}},
+		{"testdata/python3.pkl.gz", func(s *Source) {
+			s.Kind, s.Train, s.Validation, s.Test = "Python pickle", train, validation, test
+			s.note("The values are whole 255ths: the bytes are recovered exactly.")
+		}},
+		{"testdata/protocol4.pkl", func(s *Source) {
+			s.Kind, s.Train, s.Validation, s.Test = "Python pickle", train, validation, test
+		}},
+		{folder + "/idx", func(s *Source) {
+			s.Kind, s.Test = "IDX files", test
+			s.Train, s.Validation = train.slice(0, 20), train.slice(20, 24)
+			s.note("No validation images: the last 4 of the training images.")
+		}},
+		{folder + "/csv", func(s *Source) {
+			s.Kind, s.Test = "CSV", both
+			lastFive(s)
+		}},
+		{folder + "/kaggle", func(s *Source) {
+			s.Kind = "CSV"
+			s.note("%s has no labels and is left out.", filepath.Join(folder, "kaggle", "test.csv"))
+			c := &opening{Options: Options{Seed: 1}, Source: &Source{Train: both, Classes: classes}}
+			if err := takeTest(c); err != nil { // whose rule has a test of its own
+				t.Fatal(err)
+			}
+			s.Train, s.Test, s.Notes = c.Train, c.Test, append(s.Notes, c.Notes...)
+			s.Train, s.Validation = s.Train.slice(0, 23), s.Train.slice(23, 27)
+			s.note("No validation images: the last 4 of the training images.")
+		}},
+	} {
+		t.Run(filepath.Base(form.path), func(t *testing.T) {
+			want := &Source{Classes: classes}
+			form.want(want)
+			got, err := Open(form.path, Options{Rows: 9, Cols: 7, Seed: 1})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func withoutHeader(csv []byte) []byte {
+	_, rest, _ := bytes.Cut(csv, []byte("\n"))
+	return rest
+}
+
+func unzipped(t testing.TB, file []byte) []byte {
+	t.Helper()
+	r, err := gzip.NewReader(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if _, err := b.ReadFrom(r); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestInvert(t *testing.T) {
+	plain, err := Open("testdata/keras.npz", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	inverted, err := Open("testdata/keras.npz", Options{Invert: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, p := range plain.Validation.Pixels {
+		if inverted.Validation.Pixels[i] != 255-p {
+			t.Fatalf("pixel %d: %d became %d", i, p, inverted.Validation.Pixels[i])
+		}
+	}
+	want := "The mean pixel is 214 of 255 after inverting, more ink than paper: is --invert right?"
+	if notes := strings.Join(inverted.Notes, "\n"); !strings.Contains(notes, want) {
+		t.Errorf("the notes are\n%s\nexpected among them\n%s", notes, want)
+	}
+}
+
+// TestRecogniseErrors opens what is none of the forms, or half of one.
+func TestRecogniseErrors(t *testing.T) {
+	folder := fill(t, map[string][]byte{
+		"empty":                         nil,
+		"page.html":                     []byte("<!DOCTYPE html><title>404"),
+		"page.csv":                      []byte("<!DOCTYPE html><title>404"),
+		"train-images-idx3-ubyte":       fixture(t, "train-images.idx"),
+		"half/train-images-idx3-ubyte":  fixture(t, "train-images.idx"),
+		"other/train-images-idx3-ubyte": fixture(t, "train-images.idx"),
+		"other/train-labels-idx1-ubyte": fixture(t, "test-labels.idx"),
+		"twice/train-images-idx3-ubyte": fixture(t, "train-images.idx"),
+		"twice/train-images.idx3-ubyte": fixture(t, "train-images.idx"),
+		"text/a.txt":                    nil,
+		"cut.gz":                        zipped([]byte("label,pixel0"))[:12],
+		"cut.npz":                       fixture(t, "keras.npz")[:1000],
+		"empty.csv":                     nil,
+	})
+	if err := os.Mkdir(filepath.Join(folder, "nothing"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	forms := ", expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, a CSV file " +
+		"(label,pixel0,...) or a folder holding a folder of PNG files for each class: give one of these"
+	for _, test := range []struct{ path, want string }{
+		{"none", "DIR/none is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST"},
+		{"empty", "DIR/empty: an empty file" + forms},
+		{"page.html", `DIR/page.html: a file whose content begins "<!DOCTYPE html><"` + forms},
+		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels?`},
+		{"empty.csv", "DIR/empty.csv: the file is empty, expected a header (label,pixel0,...): is the file whole? Fetch it again"},
+		{"text", "DIR/text: a folder of a.txt" + forms},
+		{"nothing", "DIR/nothing: an empty folder" + forms},
+		{"train-images-idx3-ubyte", "DIR/train-images-idx3-ubyte: one IDX file, expected the folder that holds images and labels: give --from DIR"},
+		{"half", "DIR/half: no file train-labels*idx1-ubyte*, expected one: is the set whole? Fetch it again"},
+		{"other", "DIR/other/train-images-idx3-ubyte holds 24 images but DIR/other/train-labels-idx1-ubyte holds 9 labels: they belong to different sets"},
+		{"twice", "DIR/twice: train-images-idx3-ubyte and train-images.idx3-ubyte, expected one file train-images*idx3-ubyte*: remove the other"},
+		{"cut.gz", "DIR/cut.gz: unexpected EOF: is the file whole? Fetch it again"},
+		{"cut.npz", "DIR/cut.npz: zip: not a valid zip file: is the file whole? Fetch it again"},
+	} {
+		_, err := Open(filepath.Join(folder, test.path), Options{})
+		wantError(t, test.path, folder, err, test.want)
+	}
+}
+
+// wantError compares the whole text of an error, with DIR for the folder.
+func wantError(t *testing.T, name, folder string, err error, want string) {
+	t.Helper()
+	if err == nil {
+		t.Errorf("%s: no error, expected %q", name, want)
+		return
+	}
+	got := err.Error()
+	if folder != "" {
+		got = strings.ReplaceAll(got, folder, "DIR")
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("%s (-want +got):\n%s", name, diff)
+	}
+}
+
+func TestBounded(t *testing.T) {
+	for _, test := range []struct {
+		most      int64
+		got, want string
+	}{{3, "", "abc"}, {4, "", "abc"}, {2, "more than 2 bytes of content, expected fewer: split the data set", "ab"}} {
+		var b bytes.Buffer
+		_, err := b.ReadFrom(bounded(strings.NewReader("abc"), test.most))
+		if b.String() != test.want || (err == nil) != (test.got == "") || err != nil && err.Error() != test.got {
+			t.Errorf("of abc, %d bytes at most: %q and %v, expected %q and %q", test.most, b.String(), err, test.want, test.got)
+		}
+	}
+}
+
+func TestGuarded(t *testing.T) {
+	err := guarded("file", func() error { panic("index out of range") })
+	wantError(t, "panic", "", err, "file: damaged (index out of range): fetch or save it again")
+}

@@ -1,0 +1,85 @@
+package sources
+
+import (
+	"fmt"
+	"slices"
+
+	"inkling/nn/f32"
+)
+
+// The shares of the training images that become sets which the source lacks: as large as MNIST's are. Of 70,000 images
+// without sets, 10,000 are for testing; of the 60,000 left, 10,000 for validation.
+const (
+	testShare       = 7
+	validationShare = 6
+)
+
+// takeTest takes a seventh of each class for testing, chosen by the seed, where the source has no test images.
+func takeTest(c *opening) (err error) {
+	if c.Test != nil {
+		return nil
+	}
+	if c.Test, err = c.takeBalanced(testShare, 2); err != nil {
+		return fmt.Errorf("%s: no test images: %w", c.path, err)
+	}
+	c.note("No test images: %d of the training images, a seventh of each class by seed %d.", c.Test.Len(), c.Seed)
+	return nil
+}
+
+// takeValidate takes validation images where the source has none: the last sixth of the training images, which are
+// MNIST's last 10,000, as the book has it. Where that is no fair share of some class, less than half or more than twice
+// of what it should be, as in a source that is sorted by class, it is a sixth of each class instead, chosen by the seed.
+func takeValidate(c *opening) (err error) {
+	if c.Validation != nil {
+		return nil
+	}
+	edge := c.Train.Len() - c.Train.Len()/validationShare
+	if c.fair(c.Train.Labels[edge:]) {
+		c.Train, c.Validation = c.Train.slice(0, edge), c.Train.slice(edge, c.Train.Len())
+		c.note("No validation images: the last %d of the training images.", c.Validation.Len())
+		return nil
+	}
+	if c.Validation, err = c.takeBalanced(validationShare, 3); err != nil {
+		return fmt.Errorf("%s: no validation images: %w", c.path, err)
+	}
+	c.note("No validation images: %d of the training images, a sixth of each class by seed %d.", c.Validation.Len(), c.Seed)
+	return nil
+}
+
+// fair tells whether each class has its share of these labels, from half to twice of it, and none is left without
+// training images.
+func (c *opening) fair(labels []byte) bool {
+	have := counts(labels, len(c.Classes))
+	for class, all := range counts(c.Train.Labels, len(c.Classes)) {
+		n := have[class] * c.Train.Len()
+		share := all * len(labels)
+		if 2*n < share || n > 2*share || have[class] == all {
+			return false
+		}
+	}
+	return len(labels) > 0
+}
+
+// takeBalanced takes a share of each class, at least one image, out of the training images. Both sets keep their order.
+func (c *opening) takeBalanced(share int, stream uint64) (*Images, error) {
+	byClass := make([][]int, len(c.Classes))
+	for i, label := range c.Train.Labels {
+		byClass[label] = append(byClass[label], i)
+	}
+	rng := f32.NewRand(c.Seed, stream)
+	var taken, left []int
+	for class, index := range byClass {
+		if len(index) < 2 {
+			return nil, fmt.Errorf("too few of class %d (%s) to take some for it, expected at least 3 images of each class: add some", class, c.Classes[class])
+		}
+		rng.Shuffle(index)
+		n := max(1, len(index)/share)
+		taken = append(taken, index[:n]...)
+		left = append(left, index[n:]...)
+	}
+	slices.Sort(taken)
+	slices.Sort(left)
+	set := c.Train.pick(taken)
+	c.Train = c.Train.pick(left)
+	return set, nil
+}
