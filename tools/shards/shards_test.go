@@ -158,10 +158,17 @@ func readReal(t *testing.T, i int) *dataset.Set {
 	return dataset.NewSet(dataset.MNIST, x.Pixels, y)
 }
 
+// options are those for MNIST.
+func options(from, to string, seed uint64) Options {
+	o := mnist
+	o.From, o.To, o.Seed = from, to, seed
+	return o
+}
+
 func convert(t *testing.T, to string, seed uint64) {
 	t.Helper()
 	var out strings.Builder
-	if err := Run(Options{From: realMNIST, To: to, Seed: seed}, &out); err != nil {
+	if err := Run(options(realMNIST, to, seed), &out); err != nil {
 		t.Fatal(err)
 	}
 	if want := " MB (50000 train, 10000 validation, 10000 test), data "; !strings.Contains(out.String(), want) {
@@ -200,7 +207,7 @@ func reopen(t *testing.T, files map[string][]byte) (*dataset.Manifest, []shard) 
 	}
 	var shards []shard
 	for _, ref := range m.Shards {
-		split, set, err := ref.Open(m.Shape(), files[ref.File])
+		split, set, err := ref.Open(m, files[ref.File])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -293,12 +300,12 @@ func TestBadSources(t *testing.T) {
 			want:  "shards: check: train-images-idx3-ubyte holds 20 images but train-labels-idx1-ubyte holds 19 labels: they belong to different sets"},
 		{name: "another shape", images: 20,
 			spoil: func(s *source) { s.images[1].Rows, s.images[1].Cols = 14, 56 },
-			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, expected 28 x 28"},
+			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, but those of train-images-idx3-ubyte are of 28 x 28"},
 		{name: "too few images", images: 10_999,
 			want: "shards: split: 10999 images are too few: 10000 are for validation and at least 1000 for training"},
 		{name: "too few of one digit", images: 11_000,
 			spoil: func(s *source) { s.labels[0][7] = 8 },
-			want:  "shards: shuffle: only 99 images of digit 7: the first shard needs 100 of each"},
+			want:  "shards: shuffle: only 99 images of class 7: the first shard needs 100 of each"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			from, to := t.TempDir(), t.TempDir()
@@ -312,7 +319,7 @@ func TestBadSources(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			err := Run(Options{From: from, To: to}, io.Discard)
+			err := Run(options(from, to, 1), io.Discard)
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -330,7 +337,7 @@ func TestBadSources(t *testing.T) {
 func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	blank(11_000, 10).write(t, from)
-	if err := Run(Options{From: from, To: to, Seed: 1}, io.Discard); err != nil {
+	if err := Run(options(from, to, 1), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	before := contents(t, to)
@@ -339,7 +346,7 @@ func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	s := blank(11_000, 10)
 	s.labels[0][10_999] = 0
 	s.write(t, from)
-	c := &conversion{Options: Options{From: from, To: to, Seed: 1}}
+	c := &conversion{Options: options(from, to, 1), out: io.Discard}
 	for _, stage := range stages[:len(stages)-1] {
 		if err := stage.run(c); err != nil {
 			t.Fatal(err)
