@@ -77,7 +77,7 @@ func (m *Manifest) checkSplits() error {
 }
 
 func (s ShardRef) check(shape Shape) error {
-	most := MaxShardPixels / shape.Pixels()
+	most := mostImages(shape)
 	name := plainName.FindStringSubmatch(s.File)
 	switch {
 	case !sha256Hex.MatchString(s.SHA256):

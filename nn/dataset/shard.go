@@ -18,7 +18,8 @@ import (
 //	12      1      rows, 1 to 64
 //	13      1      columns, 1 to 64
 //	14      2      grey levels: 256, or 16, which are the multiples of 17
-//	16      4      n, the number of images; n x rows x columns is at most 2^24
+//	16      4      n, the number of images; at most 100,000, and
+//	               n x rows x columns at most 2^24
 //	20      4      the number of pixels that are not 0 in all images
 //	24      ...    labels and images, as package codec describes
 //	end-4   4      CRC-32 (IEEE) of all bytes before
@@ -28,8 +29,9 @@ const (
 	headerBytes  = 24
 	crcBytes     = 4
 
-	// MaxShardPixels bounds what a reader allocates for one shard.
+	// MaxShardPixels and MaxShardImages bound what a reader allocates for one shard.
 	MaxShardPixels = 1 << 24
+	MaxShardImages = 100_000
 
 	// MaxShardBytes bounds the file, which no image can make as large.
 	MaxShardBytes = 1 << 26
@@ -44,7 +46,7 @@ type Shard struct {
 
 // EncodeShard returns the shard as a file.
 func EncodeShard(s Shard) []byte {
-	if s.Len()*s.Shape.Pixels() > MaxShardPixels {
+	if s.Len() > mostImages(s.Shape) {
 		panic("dataset: too many images for one shard")
 	}
 	if checkLevels(s.Levels) != nil || !s.has(s.Levels) {
@@ -63,6 +65,9 @@ func EncodeShard(s Shard) []byte {
 	b = append(b, codec.Encode(s.Shape.Rows, s.Shape.Cols, s.Shape.Classes, images, s.Labels)...)
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
+
+// mostImages returns how many images of this shape fit into a shard.
+func mostImages(s Shape) int { return min(MaxShardImages, MaxShardPixels/s.Pixels()) }
 
 // DecodeShard returns what the file holds. Its error says what was found at
 // which byte and what was expected.
@@ -109,7 +114,7 @@ func readHeader(b []byte) (s Shard, images, ink int, err error) {
 		return s, 0, 0, fmt.Errorf("at byte 14: %w", err)
 	}
 	n, i := uint64(binary.LittleEndian.Uint32(b[16:])), uint64(binary.LittleEndian.Uint32(b[20:]))
-	most := uint64(MaxShardPixels / shape.Pixels())
+	most := uint64(mostImages(shape))
 	if n > most {
 		return s, 0, 0, fmt.Errorf("%d images at byte 16, expected at most %d", n, most)
 	}

@@ -1,13 +1,13 @@
 package codec
 
-// A pixel is told in two steps: its class, which its neighbours foretell, and
-// its place in the class, which they hardly do.
 // The largest images.
 const (
 	MaxSide   = 64
 	MaxPixels = MaxSide * MaxSide
 )
 
+// A pixel is told in two steps: its class, which its neighbours foretell, and
+// its place in the class, which they hardly do.
 const (
 	classes = 18
 	blank   = 0  // the class of 0 alone

@@ -32,7 +32,7 @@ func weightOf(code uint8) int {
 	return (4 + int(code-1)&3) << ((code - 1) >> 2)
 }
 
-// frequencies returns the frequencies of the symbols, which sum to probTotal:
+// frequencies returns the frequencies of the symbols, which sum to total:
 // the share of each weight, rounded down but at least 1; what is left over goes
 // to the first of the largest, and what is lacking is taken from it, one by one.
 func (d distribution) frequencies(total int) []int {
@@ -76,7 +76,7 @@ func (d distribution) fill(table []slot) {
 	}
 }
 
-// read reads the codes of n symbols, each as its difference from the one before.
+// readDistribution reads the codes of n symbols, each as its difference from the one before.
 // It reports whether any symbol can occur.
 func readDistribution(r *bitReader, n int) (distribution, bool) {
 	d, code, some := make(distribution, n), firstCode, false

@@ -2,7 +2,8 @@ package codec
 
 import "encoding/binary"
 
-// A share is the part of probTotal that a symbol has: from, and how much.
+// A share is what a symbol has of the numbers below the sum of frequencies: from
+// which, and how many.
 type share struct{ from, much uint16 }
 
 // tables returns the shares of all symbols of all distributions.
@@ -29,7 +30,8 @@ type symbols struct{ list []share }
 
 func (s *symbols) add(table []share, symbol int) { s.list = append(s.list, table[symbol]) }
 
-// encode returns the stream from which the symbols are decoded.
+// encode returns the stream from which the symbols are decoded, by frequencies
+// that sum to 1 << probBits.
 func (s *symbols) encode(probBits int) []byte {
 	x := uint64(least)
 	var words []uint16
