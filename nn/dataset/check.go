@@ -23,7 +23,7 @@ func (m *Manifest) check() error {
 	if m.Name == "" {
 		return fmt.Errorf("the data set has no name")
 	}
-	if err := errors.Join(m.Shape().Check(), checkLevels(m.Levels)); err != nil {
+	if err := errors.Join(m.Shape().Check(), CheckLevels(m.Levels)); err != nil {
 		return err
 	}
 	for i, name := range m.Classes {

@@ -190,6 +190,29 @@ func TestManifestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestManifestCounts lists two shards of a split.
+func TestManifestCounts(t *testing.T) {
+	m, files := testManifest()
+	for number, n := range []int{3, 4} {
+		m.Add(number, Shard{Train, AllLevels, smudges(n)}, files[0])
+	}
+	if n, ink := m.Images(Train), smudges(10).Ink()+smudges(3).Ink()+smudges(4).Ink(); n != 17 || m.Ink(Train) != ink {
+		t.Errorf("%d images with %d pixels that are not 0, expected 17 with %d", n, m.Ink(Train), ink)
+	}
+}
+
+func TestQuantise(t *testing.T) {
+	for v := range 256 {
+		few := int(Quantise(byte(v), FewLevels))
+		if off := few - v; few%17 != 0 || off < -8 || off > 8 {
+			t.Errorf("%d becomes %d", v, few)
+		}
+		if all := Quantise(byte(v), AllLevels); int(all) != v {
+			t.Errorf("%d becomes %d of all levels", v, all)
+		}
+	}
+}
+
 func TestMalformedManifests(t *testing.T) {
 	for name, c := range map[string]struct {
 		change func(*Manifest)

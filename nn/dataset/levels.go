@@ -11,7 +11,8 @@ const (
 	FewLevels = 16                // greys are multiples of 17
 )
 
-func checkLevels(levels int) error {
+// CheckLevels returns an error if no data set may have so many grey levels.
+func CheckLevels(levels int) error {
 	if levels != AllLevels && levels != FewLevels {
 		return fmt.Errorf("%d grey levels, expected %d or %d", levels, AllLevels, FewLevels)
 	}

@@ -49,7 +49,7 @@ func EncodeShard(s Shard) []byte {
 	if s.Len() > mostImages(s.Shape) {
 		panic("dataset: too many images for one shard")
 	}
-	if checkLevels(s.Levels) != nil || !s.has(s.Levels) {
+	if CheckLevels(s.Levels) != nil || !s.has(s.Levels) {
 		panic("dataset: the images have other grey levels")
 	}
 	b := []byte(shardMagic)
@@ -110,7 +110,7 @@ func readHeader(b []byte) (s Shard, images, ink int, err error) {
 		return s, 0, 0, fmt.Errorf("at byte 11: %w", err)
 	}
 	s.Levels = int(binary.LittleEndian.Uint16(b[14:]))
-	if err := checkLevels(s.Levels); err != nil {
+	if err := CheckLevels(s.Levels); err != nil {
 		return s, 0, 0, fmt.Errorf("at byte 14: %w", err)
 	}
 	n, i := uint64(binary.LittleEndian.Uint32(b[16:])), uint64(binary.LittleEndian.Uint32(b[20:]))

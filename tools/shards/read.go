@@ -50,6 +50,9 @@ func open(folder, name string, use func(io.Reader) error) error {
 }
 
 func check(c *conversion) error {
+	if err := dataset.CheckLevels(c.Levels); err != nil {
+		return err
+	}
 	for i := range c.images {
 		images, labels := c.images[i], c.labels[i]
 		x := images.images

@@ -333,6 +333,54 @@ func TestBadSources(t *testing.T) {
 	}
 }
 
+// TestOtherData converts images of another shape, with other classes, in few grey levels.
+func TestOtherData(t *testing.T) {
+	from, to := t.TempDir(), t.TempDir()
+	var s source
+	for i, n := range []int{12_000, 60} {
+		s.images[i] = idx.Images{Count: n, Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
+		for k := range s.images[i].Pixels {
+			s.images[i].Pixels[k] = byte(k)
+		}
+		for k := range n {
+			s.labels[i] = append(s.labels[i], byte(k%3))
+		}
+	}
+	s.write(t, from)
+	o := Options{From: from, To: to, Seed: 1, Levels: dataset.FewLevels, Name: "Steps", Licence: "none", Source: "a test", Labels: []string{"a", "b", "c"}}
+	var out strings.Builder
+	if err := Run(o, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := ".shard: 999 images, "; !strings.Contains(out.String(), want) {
+		t.Errorf("printed %q, expected %q in it", out.String(), want)
+	}
+	m, shards := reopen(t, contents(t, to))
+	if d := cmp.Diff([]any{"Steps", "none", "a test", 3, 2, 16, o.Labels}, []any{m.Name, m.Licence, m.Source, m.Rows, m.Cols, m.Levels, m.Classes}); d != "" {
+		t.Error(d)
+	}
+	test := joined(m, shards)[dataset.Test]
+	for i := range test.Len() {
+		for k, v := range test.Image(i) {
+			if want := dataset.Quantise(byte(i*6+k), dataset.FewLevels); v != want {
+				t.Fatalf("pixel %d of image %d is %d, expected %d", k, i, v, want)
+			}
+		}
+	}
+
+	for want, change := range map[string]func(*Options){
+		"shards: check: train-labels-idx1-ubyte: image 2 has label 2, but there are names for 2 classes only": func(o *Options) { o.Labels = o.Labels[:2] },
+		"shards: check: 4 grey levels, expected 256 or 16":                                                    func(o *Options) { o.Levels = 4 },
+		"shards: pack: manifest: the data set has no name":                                                    func(o *Options) { o.Name = "" },
+	} {
+		bad := o
+		change(&bad)
+		if err := Run(bad, io.Discard); err == nil || err.Error() != want {
+			t.Errorf("error %v, expected %q", err, want)
+		}
+	}
+}
+
 // TestFailedWriteKeepsTheOldData lets the second conversion fail in its midst: what the old manifest lists stays whole.
 func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()

@@ -32,7 +32,8 @@ func pack(c *conversion) error {
 		fmt.Fprintf(c.out, "%s: %d images, %.1f bytes each, %.1f KB\n",
 			ref.File, ref.Images, float64(ref.Bytes)/float64(ref.Images), float64(ref.Bytes)/1e3)
 	}
-	return nil
+	_, err := dataset.ReadManifest(c.manifest.Encode()) // as whoever loads it will
+	return err
 }
 
 // A numbered shard is the number-th of its split.

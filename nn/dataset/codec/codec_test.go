@@ -2,7 +2,9 @@ package codec
 
 import (
 	"bytes"
+	"flag"
 	"math"
+	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -57,6 +59,31 @@ func TestRoundTrip(t *testing.T) {
 				t.Errorf("%d images of %v (-want +got):\n%s", n, side, d)
 			}
 		}
+	}
+}
+
+var update = flag.Bool("update", false, "write the golden file anew")
+
+// TestOldBytes decodes what was once encoded: shards that are out there must be
+// read as long as the version of their format is.
+func TestOldBytes(t *testing.T) {
+	const file = "testdata/discs.golden"
+	want, labels, ink := discs(20, 20, 30)
+	if *update {
+		if err := os.WriteFile(file, Encode(20, 20, 7, want, labels), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, gotLabels, err := decode(b, 20, 20, 30, ink)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff([]any{want, labels}, []any{got, gotLabels}); d != "" {
+		t.Error(d)
 	}
 }
 
