@@ -19,9 +19,9 @@
 //
 // A visitor waits for the bytes and for their decoding, so what counts is the
 // sum. Measured on 2026-11-22 on two cores of an AMD EPYC, all 70,000 images of
-// MNIST; the images of the formats for pictures in squares of 10,000, of
-// WebP the first two squares, of JPEG XL the first; decoding natively, in microseconds of one
-// core, while the machine was busy with other things:
+// MNIST; for the formats for pictures in squares of 10,000, of which WebP had the
+// first two and JPEG XL the first; decoding natively, in microseconds of one core,
+// while the machine was busy with other things:
 //
 //	                                      bytes an image   decoding an image
 //	gzip -9                               161.9            1.5 (Node)
