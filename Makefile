@@ -112,5 +112,5 @@ $(VENDOR) &: $(NPM)
 $(MNIST) &: | $(NPM) $(TOOL)
 	@$(TOOL) fetch
 
-$(SHARDS): $(MNIST) $(wildcard tools/shards/*.go tools/idx/*.go nn/dataset/*.go nn/f32/*.go) | $(TOOL)
+$(SHARDS): $(MNIST) $(wildcard tools/shards/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go) | $(TOOL)
 	@$(TOOL) shards

@@ -24,7 +24,8 @@
 //	nn/f32        exponential, logarithm and chance, the same bits everywhere
 //	nn/loops      the loops of training in plain Go, and sparse inputs
 //	nn/simd       the same loops, and gonum's BLAS, as SIMD kernels for the browser
-//	nn/dataset    the data set in memory, and the format of shards and manifest
+//	nn/dataset    a data set in memory, and the format of shards and manifest;
+//	              its codec makes few bytes of the images
 //	nn/ink        pen strokes to the 28 x 28 image that a network reads
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/model      trained networks as safetensors files

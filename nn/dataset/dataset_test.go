@@ -12,19 +12,27 @@ import (
 	"inkling/nn/f32"
 )
 
-// smudges returns a made-up set of n images, a fifth of their pixels inked.
-func smudges(n int) *Set {
+// smudges returns a made-up set of n images of MNIST's shape.
+func smudges(n int) *Set { return smudgesOf(MNIST, AllLevels, n) }
+
+// smudgesOf returns a made-up set of n images, a fifth of their pixels inked.
+func smudgesOf(shape Shape, levels, n int) *Set {
 	rng := f32.NewRand(1, 1)
-	images, labels := make([]byte, n*MNISTPixels), make([]byte, n)
+	images, labels := make([]byte, n*shape.Pixels()), make([]byte, n)
 	for i := range images {
 		if rng.Float64() < 0.2 {
-			images[i] = byte(1 + rng.Float64()*255)
+			images[i] = Quantise(byte(1+rng.Float64()*255), levels)
 		}
 	}
 	for i := range labels {
-		labels[i] = byte(i % MNISTClasses)
+		labels[i] = byte(i % shape.Classes)
 	}
-	return NewSet(MNIST, images, labels)
+	return NewSet(shape, images, labels)
+}
+
+// encode returns a shard of MNIST's shape as a file.
+func encode(split Split, s *Set) []byte {
+	return EncodeShard(Shard{Split: split, Levels: AllLevels, Set: s})
 }
 
 // same compares two sets image by image.
@@ -53,14 +61,18 @@ func TestSetOperations(t *testing.T) {
 }
 
 func TestShardRoundTrip(t *testing.T) {
-	for _, n := range []int{0, 1, 7, 300} {
-		want := smudges(n)
-		split, got, err := DecodeShard(EncodeShard(Validation, want))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if split != Validation || !same(got, want) {
-			t.Errorf("%d images did not come back as they were", n)
+	for _, shape := range []Shape{MNIST, {1, 1, 2}, {64, 64, 62}, {5, 64, 3}, {64, 1, 26}} {
+		for _, levels := range []int{AllLevels, FewLevels} {
+			for _, n := range []int{0, 1, 7, 300} {
+				want := smudgesOf(shape, levels, n)
+				got, err := DecodeShard(EncodeShard(Shard{Validation, levels, want}))
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got.Split != Validation || got.Levels != levels || got.Shape != shape || !same(got.Set, want) {
+					t.Errorf("%d images of %v, %d levels, did not come back as they were", n, shape, levels)
+				}
+			}
 		}
 	}
 }
@@ -68,7 +80,7 @@ func TestShardRoundTrip(t *testing.T) {
 // altered returns a shard of three images after change, with its checksum made
 // right again so that what lies behind the checksum is tested too.
 func altered(change func(b []byte) []byte) []byte {
-	b := EncodeShard(Train, smudges(3))
+	b := encode(Train, smudges(3))
 	b = change(b[:len(b)-crcBytes])
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
@@ -83,27 +95,31 @@ var malformed = []struct {
 	want  string
 }{
 	{"empty", nil, "0 bytes are too few"},
-	{"only a header", EncodeShard(Train, smudges(1))[:24], "24 bytes are too few"},
+	{"only a header", encode(Train, smudges(1))[:24], "24 bytes are too few"},
 	{"web page", []byte("<!doctype html><title>404 Not Found</title>"), `begins with "<!doctyp", expected "INKSHARD"`},
-	{"other version", altered(set(8, 2)), "version 2 at byte 8, expected 1"},
+	{"other version", altered(set(8, 1)), "version 1 at byte 8, expected 2"},
 	{"unknown split", altered(set(10, 3)), "split 3 at byte 10"},
 	{"too many classes", altered(set(11, 63)), "at byte 11: 63 classes of 28 x 28 pixels"},
 	{"too large images", altered(set(12, 65)), "10 classes of 65 x 28 pixels"},
-	{"too many images", altered(set(19, 0xff)), "4278190083 images at byte 16, expected at most 100000"},
-	{"one image more", altered(set(16, 4)), "but 4 images with"},
-	{"cut", altered(func(b []byte) []byte { return b[:len(b)-1] }), "the file is cut or has grown"},
-	{"grown", altered(func(b []byte) []byte { return append(b, 1) }), "the file is cut or has grown"},
-	{"label 10", altered(set(24, 10)), "label 10 at byte 24, expected 0 to 9"},
-	{"bitmap with one more", altered(func(b []byte) []byte { b[27], b[28] = 0xff, 0xff; return b }), "more pixels than there are values"},
-	{"bitmap with fewer", altered(func(b []byte) []byte { clear(b[27:37]); return b }), "the bitmaps name only"},
-	{"value of 0", altered(func(b []byte) []byte { b[len(b)-1] = 0; return b }), "is 0, which the bitmap says it is not"},
-	{"altered", append(EncodeShard(Train, smudges(3))[:500], EncodeShard(Test, smudges(3))[500:]...), "checksum"},
+	{"other levels", altered(set(14, 15)), "at byte 14: 271 grey levels, expected 256 or 16"},
+	{"other greys", altered(func(b []byte) []byte { b[14], b[15] = 16, 0; return b }), "a pixel is none of 16 grey levels"},
+	{"too many images", altered(set(19, 0xff)), "4278190083 images at byte 16, expected at most 21399"},
+	{"too many small images", altered(func(b []byte) []byte { b[12], b[13], b[18] = 1, 1, 2; return b }), "expected at most 100000"},
+	{"too much ink", altered(set(23, 1)), "at byte 20, of 2352"},
+	{"one image more", altered(set(16, 4)), "images from byte 24: image 3 of 4 is damaged"},
+	{"one image less", altered(set(16, 2)), "pixels that are not 0, expected"},
+	{"less ink", altered(func(b []byte) []byte { b[20]--; return b }), "image 2 of 3 is damaged"},
+	{"more ink", altered(func(b []byte) []byte { b[20]++; return b }), "pixels that are not 0, expected"},
+	{"cut", altered(func(b []byte) []byte { return b[:len(b)-2] }), "is damaged"},
+	{"grown", altered(func(b []byte) []byte { return append(b, 1, 1) }), "the images end before their bytes do"},
+	{"no model", altered(set(24, 0)), "model: "},
+	{"altered", append(encode(Train, smudges(3))[:500], encode(Test, smudges(3))[500:]...), "checksum"},
 }
 
 func TestMalformedShards(t *testing.T) {
 	for _, c := range malformed {
-		_, set, err := DecodeShard(c.shard)
-		if err == nil || set != nil || !strings.HasPrefix(err.Error(), "shard: ") || !strings.Contains(err.Error(), c.want) {
+		s, err := DecodeShard(c.shard)
+		if err == nil || s.Set != nil || !strings.HasPrefix(err.Error(), "shard: ") || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)
 		}
 	}
@@ -113,26 +129,39 @@ func FuzzDecodeShard(f *testing.F) {
 	for _, c := range malformed {
 		f.Add(c.shard)
 	}
-	f.Add(EncodeShard(Test, smudges(5)))
+	f.Add(encode(Test, smudges(5)))
+	f.Add(EncodeShard(Shard{Test, FewLevels, smudgesOf(Shape{3, 4, 2}, FewLevels, 5)}))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		split, s, err := DecodeShard(b)
-		if err != nil {
+		if len(b) < headerBytes+crcBytes {
+			b = make([]byte, headerBytes+crcBytes)
+		}
+		b[17], b[18], b[19] = 0, 0, 0 // hundreds of images take long, and show no more
+		b = b[:len(b)-crcBytes]
+		b = binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b)) // else hardly anything comes further
+		s, err := DecodeShard(b)
+		if err != nil || s.Len() > 8 {
 			return
 		}
-		if !bytes.Equal(EncodeShard(split, s), b) {
-			t.Error("a shard was read that would not have been written")
+		for _, label := range s.Labels {
+			if int(label) >= s.Shape.Classes {
+				t.Fatalf("label %d of %d classes", label, s.Shape.Classes)
+			}
+		}
+		again, err := DecodeShard(EncodeShard(s))
+		if err != nil || !same(s.Set, again.Set) {
+			t.Errorf("what was read is not what was written of it: %v", err)
 		}
 	})
 }
 
 func testManifest() (*Manifest, [][]byte) {
 	m := &Manifest{Format: ManifestFormat, Name: "smudges", Source: "made up", Rows: MNISTRows, Cols: MNISTCols,
-		Classes: strings.Split("0123456789", "")}
+		Levels: AllLevels, Classes: strings.Split("0123456789", "")}
 	var files [][]byte
 	for split := range splits {
-		b := EncodeShard(split, smudges(10+int(split)))
-		m.Shards = append(m.Shards, NewShardRef(split, 0, 10+int(split), b))
-		files = append(files, b)
+		s := Shard{split, AllLevels, smudges(10 + int(split))}
+		files = append(files, EncodeShard(s))
+		m.Add(0, s, files[split])
 	}
 	return m, files
 }
@@ -148,15 +177,38 @@ func TestManifestRoundTrip(t *testing.T) {
 	}
 	all := NewSplits(got, Train, Validation, Test)
 	for i, ref := range got.Shards {
-		split, s, err := ref.Open(got.Shape(), files[i])
+		split, s, err := ref.Open(got, files[i])
 		if err != nil {
 			t.Fatal(err)
 		}
 		all.Add(split, s)
 	}
 	for split := range splits {
-		if all[split].Len() != 10+int(split) || got.Images(split) != 10+int(split) {
+		if all[split].Len() != 10+int(split) || got.Images(split) != 10+int(split) || got.Ink(split) != all[split].Ink() {
 			t.Errorf("%v: %d images", split, all[split].Len())
+		}
+	}
+}
+
+// TestManifestCounts lists two shards of a split.
+func TestManifestCounts(t *testing.T) {
+	m, files := testManifest()
+	for number, n := range []int{3, 4} {
+		m.Add(number, Shard{Train, AllLevels, smudges(n)}, files[0])
+	}
+	if n, ink := m.Images(Train), smudges(10).Ink()+smudges(3).Ink()+smudges(4).Ink(); n != 17 || m.Ink(Train) != ink {
+		t.Errorf("%d images with %d pixels that are not 0, expected 17 with %d", n, m.Ink(Train), ink)
+	}
+}
+
+func TestQuantise(t *testing.T) {
+	for v := range 256 {
+		few := int(Quantise(byte(v), FewLevels))
+		if off := few - v; few%17 != 0 || off < -8 || off > 8 {
+			t.Errorf("%d becomes %d", v, few)
+		}
+		if all := Quantise(byte(v), AllLevels); int(all) != v {
+			t.Errorf("%d becomes %d of all levels", v, all)
 		}
 	}
 }
@@ -166,15 +218,31 @@ func TestMalformedManifests(t *testing.T) {
 		change func(*Manifest)
 		want   string
 	}{
-		"format":    {func(m *Manifest) { m.Format = 9 }, "format 9, expected 1"},
-		"shape":     {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
-		"empty":     {func(m *Manifest) { m.Shards = nil }, "no shards are listed"},
-		"no test":   {func(m *Manifest) { m.Shards = m.Shards[:2] }, "no shard holds images of the test split"},
-		"file name": {func(m *Manifest) { m.Shards[1].File = "../secret.shard" }, `shard 1: file name "../secret.shard"`},
-		"split":     {func(m *Manifest) { m.Shards[0].Split = "exam" }, `shard 0: split "exam"`},
-		"images":    {func(m *Manifest) { m.Shards[0].Images = 0 }, "shard 0: 0 images"},
-		"bytes":     {func(m *Manifest) { m.Shards[0].Bytes = -1 }, "shard 0: -1 bytes"},
-		"sum":       {func(m *Manifest) { m.Shards[0].SHA256 = "abc" }, `shard 0: sum "abc"`},
+		"format":         {func(m *Manifest) { m.Format = 9 }, "format 9, expected 2"},
+		"name":           {func(m *Manifest) { m.Name = "" }, "the data set has no name"},
+		"shape":          {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
+		"levels":         {func(m *Manifest) { m.Levels = 2 }, "2 grey levels, expected 256 or 16"},
+		"class name":     {func(m *Manifest) { m.Classes[3] = "2" }, `class 3 is called "2"`},
+		"empty":          {func(m *Manifest) { m.Shards = nil }, "no shards are listed"},
+		"no test":        {func(m *Manifest) { m.Shards, m.Splits = m.Shards[:2], m.Splits[:2] }, "10 images to train by and 0 to test by"},
+		"file name":      {func(m *Manifest) { m.Shards[1].File = "../secret.shard" }, `shard 1: file name "../secret.shard"`},
+		"another's name": {func(m *Manifest) { m.Shards[1].File = m.Shards[0].File }, `shard 1: file name "train-00.`},
+		"split":          {func(m *Manifest) { m.Shards[0].Split = "exam" }, `shard 0: split "exam"`},
+		"images":         {func(m *Manifest) { m.Shards[0].Images = 0 }, "shard 0: 0 images"},
+		"bytes":          {func(m *Manifest) { m.Shards[0].Bytes = -1 }, "shard 0: -1 bytes"},
+		"sum":            {func(m *Manifest) { m.Shards[0].SHA256 = "abc" }, `shard 0: sum "abc"`},
+		"unknown split":  {func(m *Manifest) { m.Splits[0].Split = "exam" }, `split 0 is "exam"`},
+		"split twice":    {func(m *Manifest) { m.Splits[1].Split, m.Splits[1].Images = "train", 10 }, `split 1 is "train", expected each of`},
+		"split count":    {func(m *Manifest) { m.Splits[0].Images++ }, "11 images are in the train split, but its shards hold 10"},
+		"ink":            {func(m *Manifest) { m.Splits[0].Ink = 7841 }, "7841 pixels of the train split are not 0, of 7840"},
+		"split missing":  {func(m *Manifest) { m.Splits = append(m.Splits[:1], m.Splits[2]) }, "shard 1 is of the validation split, which is not listed"},
+		"too many": {func(m *Manifest) {
+			for range 9 {
+				s := m.Shards[0]
+				s.Images = 20_000
+				m.Shards, m.Splits[0].Images = append(m.Shards, s), m.Splits[0].Images+s.Images
+			}
+		}, "pixels in all, expected at most 134217728"},
 	} {
 		m, _ := testManifest()
 		c.change(m)
@@ -195,20 +263,23 @@ func TestOpenChecksTheBytes(t *testing.T) {
 	m, files := testManifest()
 	cut, changed := files[0][:100], bytes.Clone(files[0])
 	changed[50]++
-	other := m.Shards[0]
-	other.Images++
+	more := m.Shards[0]
+	more.Images++
+	letters, coarse := *m, *m
+	letters.Classes, coarse.Levels = strings.Split("abc", ""), FewLevels
 	for name, c := range map[string]struct {
-		ref   ShardRef
-		shape Shape
-		b     []byte
-		want  string
+		ref  ShardRef
+		m    *Manifest
+		b    []byte
+		want string
 	}{
-		"cut":      {m.Shards[0], MNIST, cut, "100 bytes, expected"},
-		"altered":  {m.Shards[0], MNIST, changed, "was altered on its way"},
-		"disagree": {other, MNIST, files[0], "holds 10 train images, expected 11 train"},
-		"shape":    {m.Shards[0], Shape{28, 28, 26}, files[0], "holds images of 10 classes of 28 x 28 pixels, expected 26"},
+		"cut":      {m.Shards[0], m, cut, "100 bytes, expected"},
+		"altered":  {m.Shards[0], m, changed, "was altered on its way"},
+		"disagree": {more, m, files[0], "holds 10 train images, expected 11 train"},
+		"shape":    {m.Shards[0], &letters, files[0], "10 classes of 28 x 28 pixels, 256 levels, expected 3 classes"},
+		"levels":   {m.Shards[0], &coarse, files[0], "256 levels, expected 10 classes of 28 x 28 pixels, 16 levels"},
 	} {
-		if _, _, err := c.ref.Open(c.shape, c.b); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, _, err := c.ref.Open(c.m, c.b); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", name, err, c.want)
 		}
 	}

@@ -1,6 +1,10 @@
 package dataset
 
-import "fmt"
+import (
+	"fmt"
+
+	"inkling/nn/dataset/codec"
+)
 
 // A Shape is what all images of a data set have in common.
 type Shape struct {
@@ -10,7 +14,7 @@ type Shape struct {
 
 // The shapes that a data set may have.
 const (
-	MaxSide    = 64
+	MaxSide    = codec.MaxSide // 64
 	MinClasses = 2
 	MaxClasses = 62 // the digits and both cases of the alphabet
 )

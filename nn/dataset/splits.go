@@ -2,6 +2,22 @@ package dataset
 
 import "slices"
 
+// A Split is a part of the data set with a use of its own.
+type Split uint8
+
+// The splits, as the book makes them of MNIST's 60,000 + 10,000 images.
+const (
+	Train      Split = iota // 50,000: what the network learns from
+	Validation              // 10,000: for choosing hyper-parameters
+	Test                    // 10,000: for the final count
+	splits
+)
+
+var splitNames = []string{"train", "validation", "test"}
+
+// String returns the name of the split, as the manifest spells it.
+func (s Split) String() string { return splitNames[s] }
+
 // Splits are the three parts of a data set in memory.
 type Splits [splits]Set
 

@@ -35,6 +35,12 @@ func TestSparse(t *testing.T) {
 		t.Error(d)
 	}
 
+	known := y.AppendEntries([]uint16{0, 3}, []uint8{7, 8})
+	index, value = y.Row(known)
+	if d := cmp.Diff([]any{Span{6, 2}, []uint16{0, 3}, []uint8{7, 8}}, []any{known, index, value}); d != "" {
+		t.Error(d)
+	}
+
 	w := matrix(2, 1, 2, 3, 4, 5, 6, 7, 8)
 	c := matrix(2, 100, 200, 0, 0, 1, 1)
 	Plain{}.Product(x, []Span{first, second, empty}, w, c)
@@ -59,6 +65,7 @@ func TestMisuse(t *testing.T) {
 		badColumns: func() { NewSparse(0, halves()) },
 		badTable:   func() { NewSparse(2, one) },
 		badRow:     func() { x.Append([]uint8{1}) },
+		badEntries: func() { x.AppendEntries([]uint16{0, 2}, []uint8{1, 1}) },
 		badSpan:    func() { Plain{}.Product(x, []Span{{1, 1}}, w, c) },
 		badShape:   func() { Plain{}.Update(x, 1, []Span{row, row}, c, w) },
 	} {

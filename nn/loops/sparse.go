@@ -24,6 +24,7 @@ const (
 	badColumns = "loops: a sparse matrix has 1 to 65536 columns"
 	badTable   = "loops: byte 0 must stand for 0"
 	badRow     = "loops: row is not as long as the sparse matrix is wide"
+	badEntries = "loops: entries are not those of a row"
 	badSpan    = "loops: span is not in the sparse matrix"
 	badShape   = "loops: matrices do not fit together"
 )
@@ -61,16 +62,25 @@ func (x *Sparse) Append(row []uint8) Span {
 	return Span{uint32(first), uint32(len(x.index) - first)}
 }
 
+// AppendEntries adds a row of which the entries are known: columns that increase
+// and are less than the matrix is wide, and as many bytes that are not zero. It
+// does not keep them.
+func (x *Sparse) AppendEntries(index []uint16, value []uint8) Span {
+	if len(index) != len(value) || len(index) > 0 && int(index[len(index)-1]) >= x.cols {
+		panic(badEntries)
+	}
+	first := len(x.index)
+	x.index = append(x.index, index...)
+	x.value = append(x.value, value...)
+	return Span{uint32(first), uint32(len(index))}
+}
+
 // AppendRow adds a row of another matrix of as many columns.
 func (x *Sparse) AppendRow(y *Sparse, row Span) Span {
 	if y.cols != x.cols {
 		panic(badShape)
 	}
-	index, value := y.Row(row)
-	first := len(x.index)
-	x.index = append(x.index, index...)
-	x.value = append(x.value, value...)
-	return Span{uint32(first), row.Count}
+	return x.AppendEntries(y.Row(row))
 }
 
 // Row returns the columns and the bytes of a row's entries, which are not to be

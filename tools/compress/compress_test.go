@@ -25,10 +25,10 @@ func TestFormsHoldTheFile(t *testing.T) {
 	dir := t.TempDir()
 	large := bytes.Repeat(noise(1000), 2000) // above 1 MB the quality is another
 	write(t, dir, "app.js", text)
-	write(t, dir, "data/train.shard", large)
+	write(t, dir, "data/train.safetensors", large)
 	mustRun(t, dir)
-	wantFiles(t, dir, "app.js", "app.js.br", "app.js.gz", "data/train.shard", "data/train.shard.br", "data/train.shard.gz")
-	for name, want := range map[string][]byte{"app.js": text, "data/train.shard": large} {
+	wantFiles(t, dir, "app.js", "app.js.br", "app.js.gz", "data/train.safetensors", "data/train.safetensors.br", "data/train.safetensors.gz")
+	for name, want := range map[string][]byte{"app.js": text, "data/train.safetensors": large} {
 		wantContent(t, name+".br", want, brotli.NewReader(open(t, dir, name+".br")))
 		unzipped, err := gzip.NewReader(open(t, dir, name+".gz"))
 		if err != nil {
@@ -61,13 +61,13 @@ func TestUpToDateFormsStay(t *testing.T) {
 
 func TestFormsThatSaveLittleGo(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, "train.shard", text)
+	write(t, dir, "train.safetensors", text)
 	mustRun(t, dir)
-	write(t, dir, "train.shard", noise(5000))
-	touch(t, dir, "train.shard", time.Now().Add(time.Second)) // newer than the forms of the text
+	write(t, dir, "train.safetensors", noise(5000))
+	touch(t, dir, "train.safetensors", time.Now().Add(time.Second)) // newer than the forms of the text
 	totals := mustRun(t, dir)
 	wantOutcomes(t, totals, Totals{Files: 1, NotWorthIt: 2})
-	wantFiles(t, dir, "train.shard")
+	wantFiles(t, dir, "train.safetensors")
 	if totals.Brotli != 5000 || totals.Gzip != 5000 {
 		t.Errorf("downloads are %d and %d bytes, expected the file's 5000", totals.Brotli, totals.Gzip)
 	}

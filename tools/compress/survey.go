@@ -10,9 +10,9 @@ import (
 // minSize is the size in bytes up to which compressing is not worth a file.
 const minSize = 1 << 10
 
-// compressible are the extensions of the files that get compressed forms. Images and fonts are compressed already.
+// compressible are the extensions of the files that get compressed forms. Images, fonts and shards are compressed already.
 var compressible = []string{
-	".css", ".html", ".js", ".json", ".mjs", ".safetensors", ".shard", ".svg", ".txt", ".wasm", ".webmanifest",
+	".css", ".html", ".js", ".json", ".mjs", ".safetensors", ".svg", ".txt", ".wasm", ".webmanifest",
 }
 
 // source is a file to be compressed.

@@ -29,30 +29,32 @@ func split(c *conversion) error {
 // images keep their order, so that image 5 of the test set is the one that
 // everybody means by it.
 func shuffle(c *conversion) error {
-	order, err := balanced(c.splits[dataset.Train].Labels, c.Seed)
+	order, err := balanced(c.splits[dataset.Train].Labels, c.Labels, c.Seed)
 	if err != nil {
 		return err
 	}
 	train := c.splits[dataset.Train].Pick(order)
-	c.parts[dataset.Train] = append([]*dataset.Set{train.Slice(0, firstImages)}, cut(train.Slice(firstImages, train.Len()))...)
+	first := firstImages / len(c.Labels) * len(c.Labels)
+	c.parts[dataset.Train] = append([]*dataset.Set{train.Slice(0, first)}, cut(train.Slice(first, train.Len()))...)
 	c.parts[dataset.Validation] = cut(c.splits[dataset.Validation])
 	c.parts[dataset.Test] = cut(c.splits[dataset.Test])
 	return nil
 }
 
 // balanced returns an order of the training images in which the first shard
-// holds equally many of each digit and every later stretch its share of each.
-func balanced(labels []byte, seed uint64) ([]int, error) {
-	byDigit := make([][]int, dataset.MNISTClasses)
+// holds equally many of each class and every later stretch its share of each.
+// Where the classes do not divide the first shard evenly, it holds a few less.
+func balanced(labels []byte, names []string, seed uint64) ([]int, error) {
+	byClass := make([][]int, len(names))
 	for i, label := range labels {
-		byDigit[label] = append(byDigit[label], i)
+		byClass[label] = append(byClass[label], i)
 	}
 	rng := f32.NewRand(seed, 0)
-	const each = firstImages / dataset.MNISTClasses
+	each := firstImages / len(names)
 	var first, rest []place
-	for digit, index := range byDigit {
+	for class, index := range byClass {
 		if len(index) < each {
-			return nil, fmt.Errorf("only %d images of digit %d: the first shard needs %d of each", len(index), digit, each)
+			return nil, fmt.Errorf("only %d images of class %s: the first shard needs %d of each", len(index), names[class], each)
 		}
 		rng.Shuffle(index)
 		first = append(first, spread(index[:each], rng)...)
@@ -74,7 +76,7 @@ type place struct {
 	image int
 }
 
-// spread places the images of one digit evenly, each somewhere in its own part.
+// spread places the images of one class evenly, each somewhere in its own part.
 func spread(index []int, rng *f32.Rand) []place {
 	places := make([]place, len(index))
 	for k, image := range index {
@@ -85,7 +87,8 @@ func spread(index []int, rng *f32.Rand) []place {
 
 // cut parts a set into as few shards as may be, of nearly equal size.
 func cut(s *dataset.Set) []*dataset.Set {
-	n := (s.Len() + shardImages - 1) / shardImages
+	most := min(shardImages, dataset.MaxShardPixels/s.Shape.Pixels())
+	n := (s.Len() + most - 1) / most
 	parts := make([]*dataset.Set, n)
 	for i := range parts {
 		parts[i] = s.Slice(i*s.Len()/n, (i+1)*s.Len()/n)

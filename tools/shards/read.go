@@ -50,17 +50,38 @@ func open(folder, name string, use func(io.Reader) error) error {
 }
 
 func check(c *conversion) error {
+	if err := dataset.CheckLevels(c.Levels); err != nil {
+		return err
+	}
 	for i := range c.images {
 		images, labels := c.images[i], c.labels[i]
 		x := images.images
-		if x.Rows != dataset.MNISTRows || x.Cols != dataset.MNISTCols {
-			return fmt.Errorf("%s: images of %d x %d pixels, expected %d x %d", images.name, x.Rows, x.Cols, dataset.MNISTRows, dataset.MNISTCols)
+		shape := dataset.Shape{Rows: x.Rows, Cols: x.Cols, Classes: len(c.Labels)}
+		if err := shape.Check(); err != nil {
+			return fmt.Errorf("%s: %w", images.name, err)
+		}
+		if i == 0 {
+			c.shape = shape
+		}
+		if shape != c.shape {
+			return fmt.Errorf("%s: images of %d x %d pixels, but those of %s are of %d x %d",
+				images.name, x.Rows, x.Cols, c.images[0].name, c.shape.Rows, c.shape.Cols)
 		}
 		if x.Count != len(labels.labels) {
 			return fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets",
 				images.name, x.Count, labels.name, len(labels.labels))
 		}
-		c.sets[i] = dataset.NewSet(dataset.MNIST, x.Pixels, labels.labels)
+		for k, label := range labels.labels {
+			if int(label) >= shape.Classes {
+				return fmt.Errorf("%s: image %d has label %d, but there are names for %d classes only", labels.name, k, label, shape.Classes)
+			}
+		}
+		if c.Levels == dataset.FewLevels {
+			for k, v := range x.Pixels {
+				x.Pixels[k] = dataset.Quantise(v, c.Levels)
+			}
+		}
+		c.sets[i] = dataset.NewSet(shape, x.Pixels, labels.labels)
 	}
 	return nil
 }

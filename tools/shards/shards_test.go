@@ -158,10 +158,17 @@ func readReal(t *testing.T, i int) *dataset.Set {
 	return dataset.NewSet(dataset.MNIST, x.Pixels, y)
 }
 
+// options are those for MNIST.
+func options(from, to string, seed uint64) Options {
+	o := mnist
+	o.From, o.To, o.Seed = from, to, seed
+	return o
+}
+
 func convert(t *testing.T, to string, seed uint64) {
 	t.Helper()
 	var out strings.Builder
-	if err := Run(Options{From: realMNIST, To: to, Seed: seed}, &out); err != nil {
+	if err := Run(options(realMNIST, to, seed), &out); err != nil {
 		t.Fatal(err)
 	}
 	if want := " MB (50000 train, 10000 validation, 10000 test), data "; !strings.Contains(out.String(), want) {
@@ -200,7 +207,7 @@ func reopen(t *testing.T, files map[string][]byte) (*dataset.Manifest, []shard) 
 	}
 	var shards []shard
 	for _, ref := range m.Shards {
-		split, set, err := ref.Open(m.Shape(), files[ref.File])
+		split, set, err := ref.Open(m, files[ref.File])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -293,12 +300,12 @@ func TestBadSources(t *testing.T) {
 			want:  "shards: check: train-images-idx3-ubyte holds 20 images but train-labels-idx1-ubyte holds 19 labels: they belong to different sets"},
 		{name: "another shape", images: 20,
 			spoil: func(s *source) { s.images[1].Rows, s.images[1].Cols = 14, 56 },
-			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, expected 28 x 28"},
+			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, but those of train-images-idx3-ubyte are of 28 x 28"},
 		{name: "too few images", images: 10_999,
 			want: "shards: split: 10999 images are too few: 10000 are for validation and at least 1000 for training"},
 		{name: "too few of one digit", images: 11_000,
 			spoil: func(s *source) { s.labels[0][7] = 8 },
-			want:  "shards: shuffle: only 99 images of digit 7: the first shard needs 100 of each"},
+			want:  "shards: shuffle: only 99 images of class 7: the first shard needs 100 of each"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			from, to := t.TempDir(), t.TempDir()
@@ -312,7 +319,7 @@ func TestBadSources(t *testing.T) {
 					t.Fatal(err)
 				}
 			}
-			err := Run(Options{From: from, To: to}, io.Discard)
+			err := Run(options(from, to, 1), io.Discard)
 			if err == nil {
 				t.Fatal("no error")
 			}
@@ -326,11 +333,59 @@ func TestBadSources(t *testing.T) {
 	}
 }
 
+// TestOtherData converts images of another shape, with other classes, in few grey levels.
+func TestOtherData(t *testing.T) {
+	from, to := t.TempDir(), t.TempDir()
+	var s source
+	for i, n := range []int{12_000, 60} {
+		s.images[i] = idx.Images{Count: n, Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
+		for k := range s.images[i].Pixels {
+			s.images[i].Pixels[k] = byte(k)
+		}
+		for k := range n {
+			s.labels[i] = append(s.labels[i], byte(k%3))
+		}
+	}
+	s.write(t, from)
+	o := Options{From: from, To: to, Seed: 1, Levels: dataset.FewLevels, Name: "Steps", Licence: "none", Source: "a test", Labels: []string{"a", "b", "c"}}
+	var out strings.Builder
+	if err := Run(o, &out); err != nil {
+		t.Fatal(err)
+	}
+	if want := ".shard: 999 images, "; !strings.Contains(out.String(), want) {
+		t.Errorf("printed %q, expected %q in it", out.String(), want)
+	}
+	m, shards := reopen(t, contents(t, to))
+	if d := cmp.Diff([]any{"Steps", "none", "a test", 3, 2, 16, o.Labels}, []any{m.Name, m.Licence, m.Source, m.Rows, m.Cols, m.Levels, m.Classes}); d != "" {
+		t.Error(d)
+	}
+	test := joined(m, shards)[dataset.Test]
+	for i := range test.Len() {
+		for k, v := range test.Image(i) {
+			if want := dataset.Quantise(byte(i*6+k), dataset.FewLevels); v != want {
+				t.Fatalf("pixel %d of image %d is %d, expected %d", k, i, v, want)
+			}
+		}
+	}
+
+	for want, change := range map[string]func(*Options){
+		"shards: check: train-labels-idx1-ubyte: image 2 has label 2, but there are names for 2 classes only": func(o *Options) { o.Labels = o.Labels[:2] },
+		"shards: check: 4 grey levels, expected 256 or 16":                                                    func(o *Options) { o.Levels = 4 },
+		"shards: pack: manifest: the data set has no name":                                                    func(o *Options) { o.Name = "" },
+	} {
+		bad := o
+		change(&bad)
+		if err := Run(bad, io.Discard); err == nil || err.Error() != want {
+			t.Errorf("error %v, expected %q", err, want)
+		}
+	}
+}
+
 // TestFailedWriteKeepsTheOldData lets the second conversion fail in its midst: what the old manifest lists stays whole.
 func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	blank(11_000, 10).write(t, from)
-	if err := Run(Options{From: from, To: to, Seed: 1}, io.Discard); err != nil {
+	if err := Run(options(from, to, 1), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	before := contents(t, to)
@@ -339,7 +394,7 @@ func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	s := blank(11_000, 10)
 	s.labels[0][10_999] = 0
 	s.write(t, from)
-	c := &conversion{Options: Options{From: from, To: to, Seed: 1}}
+	c := &conversion{Options: options(from, to, 1), out: io.Discard}
 	for _, stage := range stages[:len(stages)-1] {
 		if err := stage.run(c); err != nil {
 			t.Fatal(err)

@@ -11,6 +11,8 @@ import (
 // A conversion is what the stages hand on to each other.
 type conversion struct {
 	Options
+	out            io.Writer
+	shape          dataset.Shape
 	images, labels [2]file           // the 60,000 and the 10,000, as read
 	sets           [2]*dataset.Set   // the same, checked
 	splits         [3]*dataset.Set   // by dataset.Split
@@ -38,7 +40,7 @@ var stages = []struct {
 	run  func(*conversion) error
 }{
 	{"read", read},       // IDX files from disk
-	{"check", check},     // images and labels agree, and are of MNIST's shape
+	{"check", check},     // images and labels agree, and are all of one shape
 	{"split", split},     // 60,000 + 10,000 become 50,000 + 10,000 + 10,000
 	{"shuffle", shuffle}, // the training images, every shard with its share of each digit
 	{"pack", pack},       // sets become shards, and shards a manifest
@@ -47,14 +49,14 @@ var stages = []struct {
 
 // Run converts, and prints what became of it.
 func Run(o Options, out io.Writer) error {
-	c := &conversion{Options: o}
+	c := &conversion{Options: o, out: out}
 	for _, stage := range stages {
 		if err := stage.run(c); err != nil {
 			return fmt.Errorf("shards: %s: %w", stage.name, err)
 		}
 	}
 	m := &c.manifest
-	fmt.Fprintf(out, "%s: %d shards, %.1f MB (%d train, %d validation, %d test), data %s\n", o.To, len(m.Shards),
-		float64(m.Bytes())/1e6, m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test), m.Hash())
+	fmt.Fprintf(out, "%s: %d shards, %.2f MB (%d train, %d validation, %d test), data %s\n", o.To, len(m.Shards),
+		float64(m.Bytes()+len(m.Encode()))/1e6, m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test), m.Hash())
 	return nil
 }

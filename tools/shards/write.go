@@ -4,31 +4,62 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"iter"
 	"os"
 	"path/filepath"
-	"strings"
+	"runtime"
 
 	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
 )
 
+// pack encodes the shards, as many at a time as there are processors, and lists
+// them in the order of need.
 func pack(c *conversion) error {
 	c.manifest = dataset.Manifest{
-		Format: dataset.ManifestFormat, Name: "MNIST",
-		Source:  "Y. LeCun, C. Cortes, C. J. C. Burges: the MNIST database of handwritten digits",
-		Rows:    dataset.MNISTRows,
-		Cols:    dataset.MNISTCols,
-		Classes: strings.Split("0123456789", ""),
+		Format: dataset.ManifestFormat, Name: c.Name, Licence: c.Licence, Source: c.Source,
+		Rows: c.shape.Rows, Cols: c.shape.Cols, Levels: c.Levels, Classes: c.Labels,
 	}
-	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} { // in the order of need
+	var shards []numbered
+	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {
 		for i, set := range c.parts[split] {
-			encoded := dataset.EncodeShard(split, set)
-			ref := dataset.NewShardRef(split, i, set.Len(), encoded)
-			c.files = append(c.files, packed{ref, encoded})
-			c.manifest.Shards = append(c.manifest.Shards, ref)
+			shards = append(shards, numbered{i, dataset.Shard{Split: split, Levels: c.Levels, Set: set}})
 		}
 	}
-	return nil
+	for i, encoded := range encode(shards) {
+		ref := c.manifest.Add(shards[i].number, shards[i].Shard, encoded)
+		c.files = append(c.files, packed{ref, encoded})
+		fmt.Fprintf(c.out, "%s: %d images, %.1f bytes each, %.1f KB\n",
+			ref.File, ref.Images, float64(ref.Bytes)/float64(ref.Images), float64(ref.Bytes)/1e3)
+	}
+	_, err := dataset.ReadManifest(c.manifest.Encode()) // as whoever loads it will
+	return err
+}
+
+// A numbered shard is the number-th of its split.
+type numbered struct {
+	number int
+	dataset.Shard
+}
+
+// encode yields the shards' files in order, each as soon as it is done.
+func encode(shards []numbered) iter.Seq2[int, []byte] {
+	return func(yield func(int, []byte) bool) {
+		files, free := make([]chan []byte, len(shards)), make(chan bool, runtime.GOMAXPROCS(0))
+		for i, s := range shards {
+			files[i] = make(chan []byte, 1)
+			go func() {
+				free <- true
+				files[i] <- dataset.EncodeShard(s.Shard)
+				<-free
+			}()
+		}
+		for i := range files {
+			if !yield(i, <-files[i]) {
+				return
+			}
+		}
+	}
 }
 
 // write puts the shards in place before the manifest that names them, and then
@@ -47,7 +78,7 @@ func write(c *conversion) error {
 	if err := writeFile(filepath.Join(c.To, dataset.ManifestName), c.manifest.Encode()); err != nil {
 		return err
 	}
-	present, err := fs.Glob(os.DirFS(c.To), "*.shard")
+	present, err := fs.Glob(os.DirFS(c.To), "*.shard*") // and their compressed forms, of older versions
 	if err != nil {
 		return err
 	}

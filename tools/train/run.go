@@ -85,7 +85,7 @@ func load(folder string) (*dataset.Splits, string, error) {
 		if err != nil {
 			return nil, "", err
 		}
-		split, set, err := ref.Open(m.Shape(), b)
+		split, set, err := ref.Open(m, b)
 		if err != nil {
 			return nil, "", err
 		}

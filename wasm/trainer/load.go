@@ -72,7 +72,7 @@ func loadParts(f fetch, known string, have int, parts chan<- part) {
 		shards = shards[have:]
 	}
 	for _, ref := range shards {
-		p := loadShard(f, m.Shape(), ref, func(n int) { parts <- part{bytes: n} })
+		p := loadShard(f, m, ref, func(n int) { parts <- part{bytes: n} })
 		parts <- p
 		if p.err != nil {
 			return
@@ -83,14 +83,14 @@ func loadParts(f fetch, known string, have int, parts chan<- part) {
 // loadShard fetches a shard and checks it. If it is not what it should be, a
 // cache may have kept a copy that was spoilt on its way, so it is fetched once
 // more from its source.
-func loadShard(f fetch, shape dataset.Shape, ref dataset.ShardRef, progress func(bytes int)) part {
+func loadShard(f fetch, m *dataset.Manifest, ref dataset.ShardRef, progress func(bytes int)) part {
 	var p part
 	for _, fresh := range []bool{false, true} {
 		b, err := f(ref.File, fresh, progress)
 		if err != nil {
 			return part{err: err}
 		}
-		if p.split, p.set, p.err = ref.Open(shape, b); p.err == nil {
+		if p.split, p.set, p.err = ref.Open(m, b); p.err == nil {
 			break
 		}
 	}

@@ -216,7 +216,7 @@ var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
 		if err != nil {
 			panic(err)
 		}
-		split, set, err := ref.Open(m.Shape(), b)
+		split, set, err := ref.Open(m, b)
 		if err != nil {
 			panic(err)
 		}

@@ -69,7 +69,7 @@ func read(folder string) (*dataset.Splits, error) {
 		if err != nil {
 			return nil, err
 		}
-		split, set, err := ref.Open(manifest.Shape(), b)
+		split, set, err := ref.Open(manifest, b)
 		if err != nil {
 			return nil, err
 		}

@@ -1,0 +1,105 @@
+package dataset
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+)
+
+// Names are plain, so that a manifest cannot lead a reader out of its folder, and
+// carry a part of the sum, so that a file of a name is the same for ever.
+var (
+	plainName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*\.([0-9a-f]{12})\.shard$`)
+	sha256Hex = regexp.MustCompile(`^[0-9a-f]{64}$`)
+)
+
+const hashInName = 12
+
+func (m *Manifest) check() error {
+	if m.Format != ManifestFormat {
+		return fmt.Errorf("format %d, expected %d: make the shards anew with this version of the tools", m.Format, ManifestFormat)
+	}
+	if m.Name == "" {
+		return fmt.Errorf("the data set has no name")
+	}
+	if err := errors.Join(m.Shape().Check(), CheckLevels(m.Levels)); err != nil {
+		return err
+	}
+	for i, name := range m.Classes {
+		if name == "" || slices.Index(m.Classes, name) != i {
+			return fmt.Errorf("class %d is called %q, expected a name of its own", i, name)
+		}
+	}
+	if len(m.Shards) == 0 {
+		return fmt.Errorf("no shards are listed")
+	}
+	for i, s := range m.Shards {
+		if err := s.check(m.Shape()); err != nil {
+			return fmt.Errorf("shard %d: %w", i, err)
+		}
+	}
+	return m.checkSplits()
+}
+
+// checkSplits compares what is said of the splits with the shards.
+func (m *Manifest) checkSplits() error {
+	pixels := 0
+	for i, s := range m.Splits {
+		listed := 0
+		for _, shard := range m.Shards {
+			if shard.Split == s.Split {
+				listed += shard.Images
+			}
+		}
+		switch {
+		case splitOf(s.Split) == splits || slices.IndexFunc(m.Splits, func(t SplitRef) bool { return t.Split == s.Split }) != i:
+			return fmt.Errorf("split %d is %q, expected each of %q at most once", i, s.Split, splitNames)
+		case s.Images != listed:
+			return fmt.Errorf("%d images are in the %s split, but its shards hold %d", s.Images, s.Split, listed)
+		case s.Ink < 0 || s.Ink > s.Images*m.Shape().Pixels():
+			return fmt.Errorf("%d pixels of the %s split are not 0, of %d", s.Ink, s.Split, s.Images*m.Shape().Pixels())
+		}
+		pixels += s.Images * m.Shape().Pixels()
+	}
+	switch {
+	case m.Images(Train) == 0 || m.Images(Test) == 0:
+		return fmt.Errorf("%d images to train by and %d to test by, expected some of both", m.Images(Train), m.Images(Test))
+	case pixels > MaxPixels:
+		return fmt.Errorf("%d pixels in all, expected at most %d", pixels, MaxPixels)
+	}
+	for i, s := range m.Shards {
+		if m.split(splitOf(s.Split)).Images == 0 {
+			return fmt.Errorf("shard %d is of the %s split, which is not listed", i, s.Split)
+		}
+	}
+	return nil
+}
+
+func (s ShardRef) check(shape Shape) error {
+	most := mostImages(shape)
+	name := plainName.FindStringSubmatch(s.File)
+	switch {
+	case !sha256Hex.MatchString(s.SHA256):
+		return fmt.Errorf("sum %q, expected 64 hexadecimal digits", s.SHA256)
+	case name == nil || name[1] != s.SHA256[:hashInName]:
+		return fmt.Errorf("file name %q, expected small letters, digits and dashes, and .%s.shard", s.File, s.SHA256[:hashInName])
+	case splitOf(s.Split) == splits:
+		return fmt.Errorf("split %q, expected one of %q", s.Split, splitNames)
+	case s.Images < 1 || s.Images > most:
+		return fmt.Errorf("%d images, expected 1 to %d", s.Images, most)
+	case s.Bytes < headerBytes+crcBytes || s.Bytes > MaxShardBytes:
+		return fmt.Errorf("%d bytes, expected %d to %d", s.Bytes, headerBytes+crcBytes, MaxShardBytes)
+	}
+	return nil
+}
+
+// splitOf returns the split of a name, or splits if it is unknown.
+func splitOf(name string) Split {
+	for i, n := range splitNames {
+		if n == name {
+			return Split(i)
+		}
+	}
+	return splits
+}

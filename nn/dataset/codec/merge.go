@@ -1,0 +1,96 @@
+package codec
+
+// merge lets histograms share a distribution, two by two, those first that lose
+// least by it: as long as there are more than most, or the loss is less than it
+// takes to write another. It returns which distribution each has, in order of
+// first use, and their histograms.
+func merge(histograms []histogram, most int, written cost) (of []int, merged []histogram) {
+	g := newGroups(histograms)
+	for g.left > 1 {
+		a, b, loss := g.nearest()
+		if g.left <= most && loss >= written {
+			break
+		}
+		g.join(a, b)
+	}
+	return g.numbered()
+}
+
+// groups are histograms that were joined, each under its first member.
+type groups struct {
+	count []histogram // nil for those that were joined to another
+	costs []cost
+	of    []int    // the group of each histogram
+	loss  [][]cost // by joining group b to an earlier group a: loss[b][a]
+	left  int
+}
+
+func newGroups(histograms []histogram) *groups {
+	g := &groups{left: len(histograms)}
+	for i, h := range histograms {
+		g.count = append(g.count, append(histogram(nil), h...))
+		g.costs = append(g.costs, h.cost())
+		g.of = append(g.of, i)
+		g.loss = append(g.loss, make([]cost, i))
+		for a := range i {
+			g.loss[i][a] = g.lossOf(a, i)
+		}
+	}
+	return g
+}
+
+// lossOf returns how many bits it takes if both share a distribution.
+func (g *groups) lossOf(a, b int) cost {
+	sum := append(histogram(nil), g.count[a]...)
+	sum.add(g.count[b])
+	return sum.cost() - g.costs[a] - g.costs[b]
+}
+
+func (g *groups) nearest() (a, b int, loss cost) {
+	loss = -1
+	for i, row := range g.loss {
+		if g.count[i] == nil {
+			continue
+		}
+		for j, l := range row {
+			if g.count[j] != nil && (loss < 0 || l < loss) {
+				a, b, loss = j, i, l
+			}
+		}
+	}
+	return a, b, loss
+}
+
+func (g *groups) join(a, b int) {
+	g.count[a].add(g.count[b])
+	g.costs[a] = g.count[a].cost()
+	g.count[b] = nil
+	g.left--
+	for i := range g.of {
+		if g.of[i] == b {
+			g.of[i] = a
+		}
+	}
+	for i := range g.count {
+		switch {
+		case g.count[i] == nil || i == a:
+		case i < a:
+			g.loss[a][i] = g.lossOf(i, a)
+		default:
+			g.loss[i][a] = g.lossOf(a, i)
+		}
+	}
+}
+
+// numbered leaves out the groups that are no more.
+func (g *groups) numbered() (of []int, merged []histogram) {
+	number := map[int]int{}
+	for _, group := range g.of {
+		if _, known := number[group]; !known {
+			number[group] = len(merged)
+			merged = append(merged, g.count[group])
+		}
+		of = append(of, number[group])
+	}
+	return of, merged
+}

@@ -1,0 +1,103 @@
+package codec
+
+// The entropy coder is rANS (J. Duda, "Asymmetric numeral systems", 2013) with a
+// state of 32 bits that takes in 16 at a time, and a table for each distribution.
+const (
+	whatBits  = 10
+	valueBits = 8
+	least     = 1 << 16 // of a state between two symbols
+)
+
+// A slot of a decoding table tells, for one remainder of the state, the symbol
+// (bits 24 to 31), its frequency (12 to 23), and the remainder less the sum of
+// the frequencies before the symbol (0 to 11).
+type slot = uint32
+
+func symbolOf(s slot) uint8 { return uint8(s >> 24) }
+
+// advance returns the state behind the symbol, before anything is taken in.
+func advance(x uint32, s slot, bits int) uint32 { return (s>>12&0xfff)*(x>>bits) + s&0xfff }
+
+// A distribution holds the weight codes of its symbols; see weightOf.
+type distribution []uint8
+
+// Weights are told as small floating-point numbers, four to an octave: code 0
+// is weight 0, and codes 1 to maxCode are 4, 5, 6, 7, 8, 10, 12, 14, 16 and so on.
+const maxCode = 44
+
+func weightOf(code uint8) int {
+	if code == 0 {
+		return 0
+	}
+	return (4 + int(code-1)&3) << ((code - 1) >> 2)
+}
+
+// frequencies returns the frequencies of the symbols, which sum to total:
+// the share of each weight, rounded down but at least 1; what is left over goes
+// to the first of the largest, and what is lacking is taken from it, one by one.
+func (d distribution) frequencies(total int) []int {
+	sum, left := 0, total
+	for _, code := range d {
+		sum += weightOf(code)
+	}
+	f := make([]int, len(d))
+	for i, code := range d {
+		if code != 0 {
+			f[i] = max(1, weightOf(code)*total/sum)
+			left -= f[i]
+		}
+	}
+	if left > 0 {
+		f[largest(f)] += left
+	}
+	for ; left < 0; left++ {
+		f[largest(f)]--
+	}
+	return f
+}
+
+func largest(f []int) (at int) {
+	for i, v := range f {
+		if v > f[at] {
+			at = i
+		}
+	}
+	return at
+}
+
+// fill writes the slots of the distribution to a table, as many as it has.
+func (d distribution) fill(table []slot) {
+	at := 0
+	for symbol, f := range d.frequencies(len(table)) {
+		for bias := range f {
+			table[at+bias] = slot(symbol<<24 | f<<12 | bias)
+		}
+		at += f
+	}
+}
+
+// readDistribution reads the codes of n symbols, each as its difference from the one before.
+// It reports whether any symbol can occur.
+func readDistribution(r *bitReader, n int) (distribution, bool) {
+	d, code, some := make(distribution, n), firstCode, false
+	for i := range d {
+		code += unzigzag(r.golomb())
+		if code < 0 || code > maxCode {
+			return nil, false
+		}
+		d[i] = uint8(code)
+		some = some || code > 0
+	}
+	return d, some
+}
+
+// firstCode is what the first symbol's code is compared with.
+const firstCode = 36
+
+func (d distribution) write(w *bitWriter) {
+	code := firstCode
+	for _, c := range d {
+		w.golomb(zigzag(int(c) - code))
+		code = int(c)
+	}
+}

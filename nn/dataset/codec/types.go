@@ -1,0 +1,78 @@
+package codec
+
+// Images differ in the greys they use. MNIST's were scaled down from black and
+// white ones of many sizes, and each size makes greys of its own: fivefold, for
+// example, multiples of a twenty-fifth. So images that use the same greys are of
+// one type, and a type says how likely each grey is in its class.
+
+// rounds is how often the types are improved.
+const rounds = 12
+
+// A tally counts the greys of an image or of a type.
+type tally [256]int
+
+// typesOf parts images into so many types, each image having the type by which
+// it takes the fewest bits.
+func typesOf(images [][]byte, types int) []int {
+	of, greys := make([]int, len(images)), make([][]byte, len(images))
+	for i, image := range images {
+		for _, v := range image {
+			if c := classOf[v]; c != blank && c != full {
+				greys[i] = append(greys[i], v)
+			}
+		}
+	}
+	tallies := make([]tally, types)
+	for t := range tallies { // begin with images from all over
+		if len(images) > 0 {
+			tallies[t].count(greys[(2*t+1)*len(images)/(2*types)])
+		}
+	}
+	for range rounds {
+		costs := make([][256]cost, types)
+		for t := range tallies {
+			costs[t] = tallies[t].costs()
+		}
+		clear(tallies)
+		for i, g := range greys {
+			of[i] = cheapest(g, costs)
+			tallies[of[i]].count(g)
+		}
+	}
+	return of
+}
+
+func (t *tally) count(greys []byte) {
+	for _, v := range greys {
+		t[v]++
+	}
+}
+
+// costs returns what each grey takes in its class. One that was not seen yet is
+// taken for a quarter of one that was seen once.
+func (t *tally) costs() (costs [256]cost) {
+	for c := 1; c < full; c++ {
+		first, total := int(firsts[c]), 0
+		for s := range sizes[c] {
+			total += 4*t[first+s] + 1
+		}
+		for s := range sizes[c] {
+			costs[first+s] = log2(total) - log2(4*t[first+s]+1)
+		}
+	}
+	return costs
+}
+
+func cheapest(greys []byte, costs [][256]cost) (best int) {
+	var least cost
+	for t := range costs {
+		var sum cost
+		for _, v := range greys {
+			sum += costs[t][v]
+		}
+		if t == 0 || sum < least {
+			best, least = t, sum
+		}
+	}
+	return best
+}
