@@ -1,8 +1,10 @@
-// Package shards is the subcommand that turns IDX files, MNIST's or others', into the shards
-// that the browser loads, and the manifest that lists them.
+// Package shards is the subcommand that turns a set of labelled images into the
+// shards that the browser loads, and the manifest that lists them; and the one
+// that shows what became of it.
 //
-// The format of both is package nn/dataset's. Here stands only the way from one to
-// the other, as one list of stages: see stages.go.
+// The format of both is package nn/dataset's, and the forms that images come in
+// are package sources'. Here stands only the way from one to the other, as one
+// list of stages: see stages.go.
 package shards
 
 import (
@@ -12,45 +14,64 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkling/nn/dataset"
+	"inkling/tools/sources"
 )
 
 // Options are the flags of the subcommand.
 type Options struct {
-	From string // the folder of the four IDX files
-	To   string // the folder for shards and manifest
-	Seed uint64 // of the order of the training images
+	sources.Flags        // where the images are, and how to read them
+	To            string // the folder for shards and manifest
+	Seed          uint64 // of the order of the training images
 
-	Levels                int      // of grey: dataset.AllLevels or dataset.FewLevels
-	Name, Licence, Source string   // of the data set
-	Labels                []string // the names of its classes
+	Levels                int    // of grey: dataset.AllLevels or dataset.FewLevels
+	Name, Licence, Source string // of the data set
 }
 
-// mnist are the options for MNIST.
+// mnist is what is said of MNIST, which is what the tool finds unless it is told
+// of something else.
 var mnist = Options{
-	Levels: dataset.AllLevels, Name: "MNIST", Licence: "CC BY-SA 3.0",
+	Name: "MNIST", Licence: "CC BY-SA 3.0",
 	Source: "Y. LeCun, C. Cortes, C. J. C. Burges: the MNIST database of handwritten digits",
-	Labels: strings.Split("0123456789", ""),
 }
 
 // Command returns `inkling shards`.
 func Command() *cobra.Command {
-	o := mnist
+	var o Options
 	cmd := &cobra.Command{
 		Use:   "shards",
-		Short: "Convert IDX files to shards and their manifest",
-		Args:  cobra.NoArgs,
+		Short: "Convert labelled images to shards and their manifest",
+		Long: `Convert labelled images to shards and their manifest.
+
+The images may be a folder of IDX files (MNIST's own form), Keras's mnist.npz,
+Nielsen's mnist.pkl.gz, Kaggle's CSV, or a folder with a folder of PNG files for
+each class; of up to 64 x 64 pixels, in 2 to 62 classes.`,
+		Example: `  inkling shards --from letters/ --name Letters --to site/data/letters
+  inkling shards inspect site/data/letters`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !cmd.Flags().Changed("from") {
+				o.Name, o.Licence, o.Source = mnist.Name, mnist.Licence, mnist.Source
+			}
+			if o.Name == "" {
+				o.Name = nameOf(o.From)
+			}
 			return Run(o, cmd.OutOrStdout())
 		},
 	}
+	o.Register(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.From, "from", filepath.Join(".cache", "mnist"), "folder of the IDX files")
 	flags.StringVar(&o.To, "to", filepath.Join("site", "data"), "folder for the shards")
 	flags.Uint64Var(&o.Seed, "seed", 1, "seed of the order of the training images")
-	flags.IntVar(&o.Levels, "levels", o.Levels, "grey levels: 256 for every image as it is, 16 for half the bytes")
-	flags.StringVar(&o.Name, "name", o.Name, "name of the data set")
-	flags.StringVar(&o.Licence, "licence", o.Licence, "its licence")
-	flags.StringVar(&o.Source, "source", o.Source, "who made it, or where it is from")
-	flags.StringSliceVar(&o.Labels, "labels", o.Labels, "names of its classes, beginning with that of label 0")
+	flags.IntVar(&o.Levels, "levels", dataset.AllLevels, "grey levels: 256 for every image as it is, 16 for half the bytes")
+	flags.StringVar(&o.Name, "name", "", "name of the data set; by default that of the file or folder")
+	flags.StringVar(&o.Licence, "licence", "", "its licence")
+	flags.StringVar(&o.Source, "source", "", "who made it, or where it is from")
+	cmd.AddCommand(inspectCommand())
 	return cmd
+}
+
+// nameOf returns a name for what is read from the path.
+func nameOf(path string) string {
+	name, _, _ := strings.Cut(filepath.Base(filepath.Clean(path)), ".")
+	return name
 }

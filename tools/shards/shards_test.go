@@ -19,10 +19,17 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/tools/idx"
+	"inkling/tools/sources"
 )
 
 // realMNIST is the folder of the four files.
 const realMNIST = "../../.cache/mnist"
+
+// The files of a folder of IDX files, the large set first.
+var (
+	imageFiles = [2]string{"train-images-idx3-ubyte", "t10k-images-idx3-ubyte"}
+	labelFiles = [2]string{"train-labels-idx1-ubyte", "t10k-labels-idx1-ubyte"}
+)
 
 // TestRealMNIST converts the real files twice into one folder and looks at everything that came out.
 func TestRealMNIST(t *testing.T) {
@@ -161,7 +168,7 @@ func readReal(t *testing.T, i int) *dataset.Set {
 // options are those for MNIST.
 func options(from, to string, seed uint64) Options {
 	o := mnist
-	o.From, o.To, o.Seed = from, to, seed
+	o.From, o.To, o.Seed, o.Levels = from, to, seed, dataset.AllLevels
 	return o
 }
 
@@ -243,13 +250,14 @@ type source struct {
 	labels [2][]byte
 }
 
-// blank returns a well-formed source of so many white images, their labels counting from 0 to 9 over and over.
-func blank(train, test int) source {
+// inked returns a well-formed source of so many images of one inked pixel, their labels counting from 0 to 9 over and over.
+func inked(train, test int) source {
 	var s source
 	for i, n := range []int{train, test} {
 		s.images[i] = idx.Images{Count: n, Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
 		for k := range n {
 			s.labels[i] = append(s.labels[i], byte(k%dataset.MNISTClasses))
+			s.images[i].Pixels[k*dataset.MNISTPixels+400] = 255
 		}
 	}
 	return s
@@ -275,49 +283,24 @@ func writeIDX(t *testing.T, path string, header []uint32, body []byte) {
 	}
 }
 
+// TestBadSources sees that an error of a source reaches the user, and that nothing is written.
 func TestBadSources(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		images int                       // in the large set
-		spoil  func(*source)             // before the files are written
-		damage func(folder string) error // and after
-		want   string                    // FROM stands for the folder
+		damage func(folder string) error
+		want   string // FROM stands for the folder
 	}{
-		{name: "a missing file", images: 20,
-			damage: func(folder string) error { return os.Remove(filepath.Join(folder, labelFiles[1])) },
-			want:   "shards: read: t10k-labels-idx1-ubyte is not in FROM: run `inkling fetch --to FROM` first"},
-		{name: "labels in place of images", images: 20,
-			damage: func(folder string) error {
-				return os.Rename(filepath.Join(folder, labelFiles[1]), filepath.Join(folder, imageFiles[0]))
-			},
-			want: "shards: read: train-images-idx3-ubyte: at byte 0: magic number is 0x00000801, expected 0x00000803 (images): is this a label file?"},
-		{name: "a cut file", images: 20,
-			damage: func(folder string) error { return os.Truncate(filepath.Join(folder, imageFiles[1]), 1000) },
-			want: "shards: read: t10k-images-idx3-ubyte: at byte 1000: the file ends, expected 7856 bytes (10 images of 28x28): " +
+		{"a missing file", func(folder string) error { return os.Remove(filepath.Join(folder, labelFiles[0])) },
+			"shards: read: FROM: no file train-labels*idx1-ubyte*, expected one: is the set whole? Fetch it again"},
+		{"a cut file", func(folder string) error { return os.Truncate(filepath.Join(folder, imageFiles[1]), 1000) },
+			"shards: read: FROM/t10k-images-idx3-ubyte: at byte 1000: the file ends, expected 7856 bytes (10 images of 28x28): " +
 				"is the file whole? Fetch it again"},
-		{name: "counts that disagree", images: 20,
-			spoil: func(s *source) { s.labels[0] = s.labels[0][:19] },
-			want:  "shards: check: train-images-idx3-ubyte holds 20 images but train-labels-idx1-ubyte holds 19 labels: they belong to different sets"},
-		{name: "another shape", images: 20,
-			spoil: func(s *source) { s.images[1].Rows, s.images[1].Cols = 14, 56 },
-			want:  "shards: check: t10k-images-idx3-ubyte: images of 14 x 56 pixels, but those of train-images-idx3-ubyte are of 28 x 28"},
-		{name: "too few images", images: 10_999,
-			want: "shards: split: 10999 images are too few: 10000 are for validation and at least 1000 for training"},
-		{name: "too few of one digit", images: 11_000,
-			spoil: func(s *source) { s.labels[0][7] = 8 },
-			want:  "shards: shuffle: only 99 images of class 7: the first shard needs 100 of each"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			from, to := t.TempDir(), t.TempDir()
-			s := blank(c.images, 10)
-			if c.spoil != nil {
-				c.spoil(&s)
-			}
-			s.write(t, from)
-			if c.damage != nil {
-				if err := c.damage(from); err != nil {
-					t.Fatal(err)
-				}
+			inked(200, 10).write(t, from)
+			if err := c.damage(from); err != nil {
+				t.Fatal(err)
 			}
 			err := Run(options(from, to, 1), io.Discard)
 			if err == nil {
@@ -330,6 +313,29 @@ func TestBadSources(t *testing.T) {
 				t.Errorf("%d files were written", len(left))
 			}
 		})
+	}
+}
+
+// TestSmallSource converts so few images that the first shard must be small: of one class there are ten only.
+func TestSmallSource(t *testing.T) {
+	from, to := t.TempDir(), t.TempDir()
+	s := inked(120, 20)
+	for i := range s.labels[0] {
+		s.labels[0][i] = byte(min(1, i%10)) // of class 0 every tenth image, ten of which will train
+	}
+	for i := range s.labels[1] {
+		s.labels[1][i] %= 2
+	}
+	s.write(t, from)
+	if err := Run(options(from, to, 1), io.Discard); err != nil {
+		t.Fatal(err)
+	}
+	m, shards := reopen(t, contents(t, to))
+	if d := cmp.Diff([]int{20, 80, 20, 20}, []int{m.Shards[0].Images, m.Shards[1].Images, m.Images(dataset.Validation), m.Images(dataset.Test)}); d != "" {
+		t.Error(d)
+	}
+	if n := digits(shards[0].set); n[0] != 10 || n[1] != 10 {
+		t.Errorf("the first shard has %v of each class, expected 10 and 10", n)
 	}
 }
 
@@ -347,7 +353,7 @@ func TestOtherData(t *testing.T) {
 		}
 	}
 	s.write(t, from)
-	o := Options{From: from, To: to, Seed: 1, Levels: dataset.FewLevels, Name: "Steps", Licence: "none", Source: "a test", Labels: []string{"a", "b", "c"}}
+	o := Options{Flags: sources.Flags{From: from, Labels: "a,b,c", Size: "3x2"}, To: to, Seed: 1, Levels: dataset.FewLevels, Name: "Steps", Licence: "none", Source: "a test"}
 	var out strings.Builder
 	if err := Run(o, &out); err != nil {
 		t.Fatal(err)
@@ -356,7 +362,7 @@ func TestOtherData(t *testing.T) {
 		t.Errorf("printed %q, expected %q in it", out.String(), want)
 	}
 	m, shards := reopen(t, contents(t, to))
-	if d := cmp.Diff([]any{"Steps", "none", "a test", 3, 2, 16, o.Labels}, []any{m.Name, m.Licence, m.Source, m.Rows, m.Cols, m.Levels, m.Classes}); d != "" {
+	if d := cmp.Diff([]any{"Steps", "none", "a test", 3, 2, 16, o.Labels}, []any{m.Name, m.Licence, m.Source, m.Rows, m.Cols, m.Levels, strings.Join(m.Classes, ",")}); d != "" {
 		t.Error(d)
 	}
 	test := joined(m, shards)[dataset.Test]
@@ -369,9 +375,8 @@ func TestOtherData(t *testing.T) {
 	}
 
 	for want, change := range map[string]func(*Options){
-		"shards: check: train-labels-idx1-ubyte: image 2 has label 2, but there are names for 2 classes only": func(o *Options) { o.Labels = o.Labels[:2] },
-		"shards: check: 4 grey levels, expected 256 or 16":                                                    func(o *Options) { o.Levels = 4 },
-		"shards: pack: manifest: the data set has no name":                                                    func(o *Options) { o.Name = "" },
+		"shards: read: 4 grey levels, expected 256 or 16":  func(o *Options) { o.Levels = 4 },
+		"shards: pack: manifest: the data set has no name": func(o *Options) { o.Name = "" },
 	} {
 		bad := o
 		change(&bad)
@@ -384,14 +389,14 @@ func TestOtherData(t *testing.T) {
 // TestFailedWriteKeepsTheOldData lets the second conversion fail in its midst: what the old manifest lists stays whole.
 func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
-	blank(11_000, 10).write(t, from)
+	inked(11_000, 10).write(t, from)
 	if err := Run(options(from, to, 1), io.Discard); err != nil {
 		t.Fatal(err)
 	}
 	before := contents(t, to)
 
-	// The images are all white, so other labels make other shards; the last of them finds a folder in its place.
-	s := blank(11_000, 10)
+	// The images are all alike, so other labels make other shards; the last of them finds a folder in its place.
+	s := inked(11_000, 10)
 	s.labels[0][10_999] = 0
 	s.write(t, from)
 	c := &conversion{Options: options(from, to, 1), out: io.Discard}

@@ -5,27 +5,19 @@ import (
 	"io"
 
 	"inkling/nn/dataset"
-	"inkling/tools/idx"
+	"inkling/tools/sources"
 )
 
 // A conversion is what the stages hand on to each other.
 type conversion struct {
 	Options
-	out            io.Writer
-	shape          dataset.Shape
-	images, labels [2]file           // the 60,000 and the 10,000, as read
-	sets           [2]*dataset.Set   // the same, checked
-	splits         [3]*dataset.Set   // by dataset.Split
-	parts          [3][]*dataset.Set // what each shard holds
-	files          []packed
-	manifest       dataset.Manifest
-}
-
-// A file is an IDX file as it was read.
-type file struct {
-	name   string
-	images idx.Images
-	labels []byte
+	out      io.Writer
+	source   *sources.Source
+	shape    dataset.Shape
+	splits   [3]*dataset.Set   // by dataset.Split
+	parts    [3][]*dataset.Set // what each shard holds
+	files    []packed
+	manifest dataset.Manifest
 }
 
 // A packed shard is ready to be written.
@@ -39,9 +31,8 @@ var stages = []struct {
 	name string
 	run  func(*conversion) error
 }{
-	{"read", read},       // IDX files from disk
-	{"check", check},     // images and labels agree, and are all of one shape
-	{"split", split},     // 60,000 + 10,000 become 50,000 + 10,000 + 10,000
+	{"read", read},       // images from disk, in training, validation and test images
+	{"take", take},       // as sets
 	{"shuffle", shuffle}, // the training images, every shard with its share of each digit
 	{"pack", pack},       // sets become shards, and shards a manifest
 	{"write", write},     // to disk, the manifest last

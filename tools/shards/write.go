@@ -18,7 +18,7 @@ import (
 func pack(c *conversion) error {
 	c.manifest = dataset.Manifest{
 		Format: dataset.ManifestFormat, Name: c.Name, Licence: c.Licence, Source: c.Source,
-		Rows: c.shape.Rows, Cols: c.shape.Cols, Levels: c.Levels, Classes: c.Labels,
+		Rows: c.shape.Rows, Cols: c.shape.Cols, Levels: c.Levels, Classes: c.source.Classes,
 	}
 	var shards []numbered
 	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {

@@ -1,0 +1,138 @@
+package shards
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"inkling/nn/dataset"
+	"inkling/tools/atomicfile"
+	"inkling/tools/sheet"
+)
+
+// An Inspection is what `inkling shards inspect` looks at, and draws.
+type Inspection struct {
+	Folder string // of the manifest
+	Sheet  string // the file for a contact sheet, or empty
+	Split  string // whose images are drawn
+	Each   int    // of each class
+}
+
+func inspectCommand() *cobra.Command {
+	o := Inspection{Folder: filepath.Join("site", "data")}
+	cmd := &cobra.Command{
+		Use:   "inspect [FOLDER]",
+		Short: "Show what shards hold: a table, and a contact sheet of the images",
+		Args:  cobra.MaximumNArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				o.Folder = args[0]
+			}
+			return Inspect(o, cmd.OutOrStdout())
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.Sheet, "sheet", "", "file for a contact sheet, a PNG")
+	flags.StringVar(&o.Split, "split", dataset.Train.String(), "whose images are on the sheet: train, validation or test")
+	flags.IntVar(&o.Each, "each", 20, "how many images of each class are on it; 0 for all")
+	return cmd
+}
+
+// Inspect opens every shard of a folder, checks it, prints what they hold and
+// draws some of it.
+func Inspect(o Inspection, out io.Writer) error {
+	text, err := os.ReadFile(filepath.Join(o.Folder, dataset.ManifestName))
+	if err != nil {
+		return fmt.Errorf("inspect: %w: make shards first, or name their folder", err)
+	}
+	m, err := dataset.ReadManifest(text)
+	if err != nil {
+		return fmt.Errorf("inspect: %s: %w", o.Folder, err)
+	}
+	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
+	for _, ref := range m.Shards {
+		b, err := os.ReadFile(filepath.Join(o.Folder, ref.File))
+		if err != nil {
+			return fmt.Errorf("inspect: %w", err)
+		}
+		split, set, err := ref.Open(m, b)
+		if err != nil {
+			return fmt.Errorf("inspect: %s: %w", o.Folder, err)
+		}
+		all.Add(split, set)
+	}
+	if err := printManifest(m, all, out); err != nil {
+		return err
+	}
+	if o.Sheet == "" {
+		return nil
+	}
+	return o.draw(m, all, out)
+}
+
+// printManifest prints what is common to all images, the shards, and how many
+// images each class has.
+func printManifest(m *dataset.Manifest, all *dataset.Splits, out io.Writer) error {
+	fmt.Fprintf(out, "%s: %v, %d grey levels, data %s\n", m.Name, m.Shape(), m.Levels, m.Hash())
+	if m.Source != "" {
+		fmt.Fprintf(out, "source: %s\n", m.Source)
+	}
+	if m.Licence != "" {
+		fmt.Fprintf(out, "licence: %s\n", m.Licence)
+	}
+	t := tabwriter.NewWriter(out, 0, 0, 2, ' ', tabwriter.AlignRight)
+	row := func(cells ...any) {
+		fmt.Fprintf(t, strings.Repeat("%v\t", len(cells))+"\n", cells...)
+	}
+	row("shard", "images", "bytes", "bytes an image")
+	for _, s := range m.Shards {
+		row(s.File, s.Images, s.Bytes, fmt.Sprintf("%.1f", float64(s.Bytes)/float64(s.Images)))
+	}
+	row("all", m.Images(dataset.Train)+m.Images(dataset.Validation)+m.Images(dataset.Test), m.Bytes(), "")
+	row("", "", "", "")
+	row("class", dataset.Train, dataset.Validation, dataset.Test)
+	for class, name := range m.Classes {
+		cells := []any{name}
+		for split := range all {
+			cells = append(cells, count(&all[split], class))
+		}
+		row(cells...)
+	}
+	return t.Flush()
+}
+
+func count(s *dataset.Set, class int) (n int) {
+	for _, label := range s.Labels {
+		if int(label) == class {
+			n++
+		}
+	}
+	return n
+}
+
+// draw writes the contact sheet.
+func (o Inspection) draw(m *dataset.Manifest, all *dataset.Splits, out io.Writer) error {
+	if o.Each < 0 {
+		return fmt.Errorf("inspect: %d images of each class, expected 0, for all, or more", o.Each)
+	}
+	for split := range all {
+		if dataset.Split(split).String() != o.Split {
+			continue
+		}
+		s := sheet.Sheet{Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Limit: o.Each, Labels: all[split].Labels}
+		for i := range all[split].Len() {
+			s.Pixels = append(s.Pixels, all[split].Image(i)...)
+		}
+		if err := atomicfile.Write(o.Sheet, s.Encode); err != nil {
+			return fmt.Errorf("inspect: %w", err)
+		}
+		fmt.Fprintf(out, "%s: up to %d %s images of each class\n", o.Sheet, o.Each, o.Split)
+		return nil
+	}
+	return fmt.Errorf("inspect: no split is called %q, expected %v, %v or %v", o.Split, dataset.Train, dataset.Validation, dataset.Test)
+}
