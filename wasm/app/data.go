@@ -30,7 +30,7 @@ type Images struct {
 
 // The grid of images.
 const (
-	dataLines   = 8  // of the grid
+	dataLines   = 10 // of the grid
 	tileWidth   = 42 // about, in CSS pixels
 	fewColumns  = 6
 	manyColumns = 16

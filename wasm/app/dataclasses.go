@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -16,17 +17,15 @@ func (p *Page) means() vecty.ComponentOrHTML {
 	if m == nil {
 		return nil
 	}
-	split := m.Look.Split
 	var figures vecty.List
 	for class, name := range m.Data.Classes {
-		n := thousands(m.Data.Images(split, class))
 		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
 			&canvas{Label: "Mean image of class " + name, Class: "mean", mounted: p.meanMounted(class)},
-			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(n+" images"))),
+			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(thousands(m.Data.Images(m.Look.Split, class))))),
 		)))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text("Mean image of each class")),
+		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(splitNames[m.Look.Split])))),
 		elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
 	)
 }

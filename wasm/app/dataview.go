@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -32,7 +31,7 @@ func (p *Page) noData() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata"), vecty.Key("none")),
 		elem.Paragraph(vecty.Text("Look through the handwritten digits of MNIST that the networks learn from and are tested on, "+
-			"and put any of them on the pad. They come with the first training, or now.")),
+			"and put any of them on the pad. They are loaded with the first training, or now.")),
 		p.dataLoading(),
 		vecty.If(d.Error != "", elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(d.Error))),
 	)
@@ -62,8 +61,8 @@ func (p *Page) dataChoice() vecty.ComponentOrHTML {
 	var splits vecty.List
 	chosen := strconv.Itoa(int(d.Look.Split))
 	for split, name := range splitNames {
-		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
-			splits = append(splits, option(strconv.Itoa(split), fmt.Sprintf("%s, %s images", name, thousands(n)), chosen))
+		if data.Images(dataset.Split(split), proto.AllClasses) > 0 {
+			splits = append(splits, option(strconv.Itoa(split), name, chosen))
 		}
 	}
 	class := strconv.Itoa(d.Look.Class)
