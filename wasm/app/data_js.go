@@ -72,3 +72,9 @@ func (d *drawn) changes(images *Images, colour string) bool {
 	d.images, d.colour = images, colour
 	return true
 }
+
+// single returns image i of the list alone.
+func (p *Images) single(i int) sheet {
+	n := p.Data.Pixels()
+	return newSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
+}

@@ -26,8 +26,21 @@ func (p *Page) means() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(splitNames[m.Look.Split])))),
-		elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
+		elem.Div(
+			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
+			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
+		),
 	)
+}
+
+// fewClasses is how many classes are shown without scrolling.
+const fewClasses = 12
+
+// scrolling lets the keyboard scroll an element with something for each class,
+// if there are many.
+func scrolling(data proto.Data, label string) vecty.MarkupList {
+	return vecty.MarkupIf(len(data.Classes) > fewClasses,
+		vecty.Attribute("role", "region"), vecty.Attribute("aria-label", label), vecty.Attribute("tabindex", 0))
 }
 
 func (p *Page) meanMounted(class int) func(vecty.SyscallJSValue) {
@@ -56,10 +69,9 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 		rows = append(rows, elem.TableRow(row))
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("counts"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Images of each class"),
-			vecty.Attribute("tabindex", 0)), // so that the keyboard can scroll it where there are many classes
+		vecty.Markup(vecty.Class("scrolls")), scrolling(data, "Images of each class"),
 		elem.Table(
-			vecty.Markup(vecty.Class("runs")),
+			vecty.Markup(vecty.Class("counts")),
 			elem.Caption(vecty.Text(fmt.Sprintf("%s: images of each class", data.Name))),
 			elem.TableHead(elem.TableRow(heads)),
 			elem.TableBody(rows),

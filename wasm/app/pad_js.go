@@ -3,6 +3,7 @@ package app
 import (
 	"syscall/js"
 
+	"inkling/nn/dataset"
 	"inkling/nn/ink"
 )
 
@@ -130,4 +131,9 @@ func (p *pad) draw(s *State) {
 		}
 		c.Call("stroke")
 	}
+}
+
+// sheet lays out the picture alone.
+func (p *Picture) sheet() sheet {
+	return newSheet(p.Pixels, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0)
 }

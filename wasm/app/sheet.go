@@ -1,7 +1,5 @@
 package app
 
-import "inkling/nn/dataset"
-
 // A sheet is images side by side in the cells of a grid, with a margin around
 // each, as alpha values: 0 for paper and 255 for ink.
 type sheet struct {
@@ -30,15 +28,4 @@ func newSheet(pixels []byte, rows, cols, across, down, margin int) sheet {
 // sheet lays out the images for the grid.
 func (p *Images) sheet() sheet {
 	return newSheet(p.Pixels, p.Data.Rows, p.Data.Cols, p.Look.Count/dataLines, dataLines, sheetMargin)
-}
-
-// single returns image i of the list alone.
-func (p *Images) single(i int) sheet {
-	n := p.Data.Pixels()
-	return newSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
-}
-
-// sheet lays out the picture alone.
-func (p *Picture) sheet() sheet {
-	return newSheet(p.Pixels, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0)
 }
