@@ -9,6 +9,16 @@ import (
 // mostBrowsed is how many images one answer may hold: a screen full of them.
 const mostBrowsed = 1000
 
+// load fetches the data, for nobody but the visitor; if all is here, it says so.
+func (s *Session) load() {
+	if !s.data.complete() {
+		s.data.load()
+		return
+	}
+	all := s.data.add(part{})
+	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &all})
+}
+
 // browse sends the images that the page looks at.
 func (s *Session) browse(look *proto.Look) {
 	set, wrong := s.data.lookAt(look)

@@ -171,7 +171,9 @@ func TestLoadFails(t *testing.T) {
 		t.Errorf("phase %s: loading alone began a run", p.phase)
 	}
 	p.do(proto.Load) // of what is here already
-	p.ask(proto.Browse, proto.Look{})
+	if all := p.until(proto.Loaded).Loading; all.Bytes != all.Total || all.Images != 60_000 {
+		t.Errorf("all the data is here, and that is told as %+v", *all)
+	}
 	fetches := once()
 	fetches["manifest"], fetches["train-02"] = 2, 2
 	if d := cmp.Diff(fetches, s.counts()); d != "" {

@@ -42,7 +42,7 @@ func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.sha
 
 // load fetches what is missing, in the background.
 func (d *data) load() {
-	if d.loading || d.complete() {
+	if d.loading {
 		return
 	}
 	d.loading = true

@@ -102,7 +102,7 @@ func (s *Session) handle(c proto.Command) {
 	case proto.Snapshot:
 		s.snapshot()
 	case proto.Load:
-		s.data.load()
+		s.load()
 	case proto.Browse:
 		s.browse(c.Look)
 	case proto.Average:
