@@ -167,13 +167,10 @@ func TestFittingTiles(t *testing.T) {
 			t.Errorf("width %v: cursor %d; %s", width, s.Data.Cursor, d)
 		}
 	}
-	if effects := s.Update(FitTiles{s.tileWidths()}); effects != nil {
+	if effects := s.Update(FitTiles{float64(s.Data.Columns) * tileWidth}); effects != nil {
 		t.Error("the same width asks again")
 	}
 }
-
-// tileWidths is a width at which the grid has as many columns as it has.
-func (s *State) tileWidths() float64 { return float64(s.Data.Columns) * tileWidth }
 
 // TestLateAnswers turns on before an answer has come: it is not shown, and nothing of it goes into the pad.
 func TestLateAnswers(t *testing.T) {

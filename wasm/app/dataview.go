@@ -141,21 +141,19 @@ func (p *Page) turning() vecty.ComponentOrHTML {
 // onPad says which image is on the pad and what the network makes of it.
 func (p *Page) onPad() vecty.ComponentOrHTML {
 	s := p.State
-	var name, judgement string
+	name, more := "", "Choose an image to put it on the pad."
 	if s.Picture != nil {
-		name, judgement = capital(s.Picture.name())+", is on the pad. ", s.judge()
+		name, more = capital(s.Picture.name())+", is on the pad. ", s.judge()
 	}
 	if s.Data.Note != "" {
-		name, judgement = s.Data.Note, ""
+		name, more = s.Data.Note, ""
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("onpad")),
 		elem.Paragraph(
 			elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Image on the pad")),
 				vecty.Text(name)),
-			elem.Span(vecty.Text(judgement)),
-			elem.Span(vecty.MarkupIf(name != "", hidden(), vecty.Attribute("hidden", "")),
-				vecty.Text("Choose an image to put it on the pad.")),
+			elem.Span(vecty.Text(more)),
 		),
 		vecty.If(s.Picture != nil, button("Show the pad", true, func() { p.Send(WantPad{}) })),
 	)
