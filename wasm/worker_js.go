@@ -41,16 +41,17 @@ func work() {
 	}).Run(commands)
 }
 
-// send posts a report as {text, parameters}; the bytes of the latter are handed
-// over, not copied.
+// send posts a report as {text, beside}; the bytes of the latter are handed over,
+// not copied.
 func send(r proto.Report) {
 	message := js.Global().Get("Object").New()
 	message.Set("text", proto.EncodeReport(r))
-	if r.Parameters == nil {
+	bytes := r.Beside()
+	if bytes == nil {
 		js.Global().Call("postMessage", message)
 		return
 	}
-	parameters := browser.Uint8Array(r.Parameters)
-	message.Set("parameters", parameters)
-	js.Global().Call("postMessage", message, []any{parameters.Get("buffer")})
+	beside := browser.Uint8Array(bytes)
+	message.Set("beside", beside)
+	js.Global().Call("postMessage", message, []any{beside.Get("buffer")})
 }

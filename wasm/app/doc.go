@@ -4,6 +4,10 @@
 //	update.go   how a message changes it, and what shall be done about it
 //	form.go     the settings, as typed
 //	runs.go     the runs of the visitor: one, or several side by side
+//	paper.go    what lies on the pad: strokes, or an image of the data set
+//	data.go     the section that shows the data; dataview.go, datagrid.go and
+//	            dataclasses.go are its parts, dataname.go its words
+//	sheet.go    images laid out for a canvas
 //	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
 //	            are its parts, vecty components that only show the state
 //	*_js.go     the browser's side: canvases, chart, worker, files

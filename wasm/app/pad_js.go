@@ -3,6 +3,7 @@ package app
 import (
 	"syscall/js"
 
+	"inkling/nn/dataset"
 	"inkling/nn/ink"
 )
 
@@ -13,6 +14,7 @@ type pad struct {
 	send            func(Msg)
 	pointer         js.Value // the id of the pointer that draws, or undefined
 	last            *State
+	picture         *inked // an image on the pad, small
 }
 
 // penWidth is the width of the line on the pad, in units of its side: what
@@ -20,7 +22,7 @@ type pad struct {
 const penWidth = 0.07
 
 func newPad(canvas js.Value, send func(Msg)) *pad {
-	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined()}
+	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas())}
 	for name, f := range map[string]func(js.Value){
 		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel,
 	} {
@@ -111,6 +113,12 @@ func (p *pad) draw(s *State) {
 	}
 	c, n := p.context, float64(side)
 	c.Call("clearRect", 0, 0, side, side)
+	if s.Picture != nil {
+		p.picture.draw(s.Picture.sheet(), colour(p.canvas))
+		c.Set("imageSmoothingEnabled", false)
+		c.Call("drawImage", p.picture.canvas, 0, 0, side, side)
+		return
+	}
 	c.Set("lineCap", "round")
 	c.Set("lineJoin", "round")
 	c.Set("lineWidth", n*penWidth)
@@ -123,4 +131,9 @@ func (p *pad) draw(s *State) {
 		}
 		c.Call("stroke")
 	}
+}
+
+// sheet lays out the picture alone.
+func (p *Picture) sheet() sheet {
+	return newSheet(p.Pixels, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0)
 }

@@ -54,7 +54,7 @@ func (p *Page) prediction() *vecty.HTML {
 func (p *Page) nothing() string {
 	s := p.State
 	switch {
-	case len(s.Strokes) == 0:
+	case s.Blank():
 		return "nothing yet"
 	case s.Missing[s.Reader] != "":
 		return "the network is missing"

@@ -23,7 +23,14 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		to.Weights = r.Weights
 		return s.changed(run, r.Phase)
 	case proto.Loaded:
-		to.Loading = r.Loading
+		if to.Phase == proto.Fetching {
+			to.Loading = r.Loading
+		}
+		if run == 0 {
+			return s.Data.loaded(r.Loading)
+		}
+	case proto.Browsed, proto.Averaged:
+		return s.Data.arrived(r)
 	case proto.Trained:
 		to.Progress, to.Seconds = r.Progress, r.Seconds
 		if run == 0 {
@@ -34,6 +41,9 @@ func (s *State) report(run int, r proto.Report) []Effect {
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
 	case proto.Refused, proto.Diverged, proto.Failed:
+		if run == 0 && r.Kind == proto.Failed && s.Data.failed(r.Text) {
+			return nil
+		}
 		s.Notice = Notice{s.told(run, r.Text), true}
 	}
 	return nil
@@ -59,6 +69,9 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		return nil
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
+		if run == 0 {
+			s.Data.Wanted = false // from now on it is the run that waits
+		}
 		return nil
 	}
 	r.Loading = nil

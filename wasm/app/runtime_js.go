@@ -18,16 +18,19 @@ type runtime struct {
 	pad     *pad
 	seen    *seen
 	chart   *lineChart
+	data    *dataCanvases
 }
 
 // Show shows the page in place of the skeleton of index.html and never returns.
 func Show() {
 	r := &runtime{state: NewState()}
+	r.data = newDataCanvases(r.send)
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
+	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
@@ -49,6 +52,7 @@ func (r *runtime) draw() {
 	r.pad.draw(r.state)
 	r.seen.draw(r.state.Image)
 	r.chart.draw(r.state.Runs[0])
+	r.data.draw(&r.state.Data)
 }
 
 // worker returns the worker of a run, and starts it if there is none.
@@ -71,6 +75,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			go r.fetchModel(e.Key)
 		case Focus:
 			focus(fieldID(e.Field))
+		case ShowPad:
+			js.Global().Get("document").Call("getElementById", padID).Call("scrollIntoView")
 		}
 	}
 }

@@ -16,9 +16,9 @@ const firstReader = "good"
 
 // State is all that the page knows.
 type State struct {
-	Strokes []ink.Stroke // in units of the pad's side, 0 to 1
-	Drawing bool         // the last stroke is still being drawn
-	wiped   []ink.Stroke // what Clear took away, for Undo
+	Paper           // what is on the pad
+	Drawing bool    // the last stroke is still being drawn
+	before  []Paper // what Clear and images took the place of, for Undo
 
 	Image  []byte    // what the network sees
 	Output []float32 // what it answers, one number a digit; nil on a blank pad
@@ -41,6 +41,8 @@ type State struct {
 	Runs []*Run
 
 	snapshot snapshot
+
+	Data Data // what the section of the images shows
 }
 
 // A Notice is a sentence to the visitor about what has just happened.
@@ -65,15 +67,16 @@ func NewState() *State {
 		Form:     newForm(recipe.Presets[0]),
 		Abreast:  1,
 		Runs:     []*Run{newRun()},
+		Data:     newData(),
 	}
 }
 
 // read has the chosen network read the pad.
 func (s *State) read() {
-	s.Image = ink.Image(s.Strokes)
+	s.Image = s.Paper.image()
 	s.Output = nil
 	m := s.Networks[s.Reader]
-	if m == nil || len(s.Strokes) == 0 {
+	if m == nil || s.Blank() {
 		return
 	}
 	if s.reading != m.Network {

@@ -75,15 +75,15 @@ type (
 	FetchModel struct{ Key string }
 	// Focus puts the keyboard's focus on a field that is wrong.
 	Focus struct{ Field *recipe.Field }
+	// ShowPad brings the pad into sight.
+	ShowPad struct{}
 )
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
 	case PenDown:
-		s.Strokes = append(s.Strokes, ink.Stroke{m.At})
-		s.Drawing, s.wiped = true, nil
-		s.read()
+		s.penDown(m.At)
 	case PenMove:
 		s.extend(m.To)
 	case PenUp:
@@ -112,44 +112,10 @@ func (s *State) Update(m Msg) []Effect {
 		s.Abreast = max(1, min(m.Runs, MostAbreast))
 	case WorkerFailed:
 		s.workerFailed(m)
+	default:
+		return s.updateData(m)
 	}
 	return nil
-}
-
-func (s *State) extend(points []ink.Point) {
-	if !s.Drawing {
-		return
-	}
-	last := &s.Strokes[len(s.Strokes)-1]
-	*last = append(*last, points...)
-	s.read()
-}
-
-func (s *State) cancel() {
-	if s.Drawing {
-		s.Strokes = s.Strokes[:len(s.Strokes)-1]
-		s.Drawing = false
-		s.read()
-	}
-}
-
-func (s *State) clear() {
-	if len(s.Strokes) > 0 {
-		s.wiped, s.Strokes = s.Strokes, nil
-	}
-	s.Drawing = false
-	s.read()
-}
-
-func (s *State) undo() {
-	switch {
-	case s.wiped != nil:
-		s.Strokes, s.wiped = s.wiped, nil
-	case len(s.Strokes) > 0:
-		s.Strokes = s.Strokes[:len(s.Strokes)-1]
-	}
-	s.Drawing = false
-	s.read()
 }
 
 func (s *State) chooseReader(key string) []Effect {
@@ -202,6 +168,9 @@ func (s *State) workerFailed(m WorkerFailed) {
 	}
 	r := s.Runs[m.Run]
 	r.Phase, r.Loading = proto.Idle, nil
+	if m.Run == 0 {
+		s.Data.lost()
+	}
 	s.snapshot.pending = false
 	s.Notice = Notice{m.Text, true}
 }

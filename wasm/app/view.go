@@ -17,6 +17,8 @@ type Page struct {
 	// Canvases and chart are drawn outside of the virtual tree: these are told
 	// when their nodes are in the document.
 	PadMounted, SeenMounted, ChartMounted func(node vecty.SyscallJSValue)
+	TilesMounted                          func(node vecty.SyscallJSValue)
+	MeanMounted                           func(class int, node vecty.SyscallJSValue)
 }
 
 // Render shows the page.
@@ -33,13 +35,14 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
 			elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
 		),
+		p.data(),
 	)
 }
 
 // canvas is an element that is drawn on by somebody else.
 type canvas struct {
 	vecty.Core
-	Label   string `vecty:"prop"`
+	Label   string `vecty:"prop"` // or "", if something else says what it shows
 	Class   string `vecty:"prop"`
 	Side    int    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
 	mounted func(vecty.SyscallJSValue)
@@ -50,11 +53,9 @@ type canvas struct {
 func (c *canvas) Render() vecty.ComponentOrHTML {
 	if c.element == nil {
 		c.element = elem.Canvas(
-			vecty.Markup(
-				vecty.Class(c.Class),
-				vecty.Attribute("role", "img"),
-				vecty.Attribute("aria-label", c.Label),
-			),
+			vecty.Markup(vecty.Class(c.Class)),
+			vecty.MarkupIf(c.Label == "", hidden()),
+			vecty.MarkupIf(c.Label != "", vecty.Attribute("role", "img"), vecty.Attribute("aria-label", c.Label)),
 			vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
 		)
 	}

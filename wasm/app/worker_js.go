@@ -68,11 +68,11 @@ func (w *worker) post(c proto.Command) {
 }
 
 func (w *worker) receive(data js.Value) {
-	var parameters []byte
-	if p := data.Get("parameters"); !p.IsUndefined() {
-		parameters = browser.Bytes(p)
+	var beside []byte
+	if b := data.Get("beside"); !b.IsUndefined() {
+		beside = browser.Bytes(b)
 	}
-	r, err := proto.DecodeReport(data.Get("text").String(), parameters)
+	r, err := proto.DecodeReport(data.Get("text").String(), beside)
 	switch {
 	case err != nil:
 		w.fail("The trainer cannot be understood: " + err.Error() + ". Reload the page.")

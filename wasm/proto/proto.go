@@ -3,7 +3,10 @@
 // The page sends Commands, the worker answers by Reports. The worker's first
 // report is Ready; a worker that cannot start says Failed instead, and so does
 // the script that starts it (site/worker.js), in the same form. A message is a
-// text of JSON; the one large thing, a network's parameters, travels beside it.
+// text of JSON; what is large, a network's parameters or pixels, travels beside it.
+//
+//	proto.go   commands and reports
+//	browse.go  looking at the data
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -21,6 +24,7 @@ import (
 type Command struct {
 	Do       Do                `json:"do"`
 	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields
+	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
 }
 
 // Do names a command.
@@ -34,6 +38,9 @@ const (
 	Step     Do = "step"     // train one mini-batch; begins a run if there is none
 	Reset    Do = "reset"    // drop the run
 	Snapshot Do = "snapshot" // send the network as it is now
+	Load     Do = "load"     // fetch the data, without a run
+	Browse   Do = "browse"   // send images
+	Average  Do = "average"  // send the mean image of each class
 )
 
 // A Report is what the worker tells.
@@ -47,9 +54,20 @@ type Report struct {
 	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained and EpochDone
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
+	Images   *Images         `json:"images,omitempty"`   // of Browsed and Averaged
 
-	// Parameters are nn.Parameters.Bytes, of Network: they travel beside the text.
+	// Parameters are nn.Parameters.Bytes, of Network; Pixels the grey levels of
+	// Images, one image after the other. Both travel beside the text.
 	Parameters []byte `json:"-"`
+	Pixels     []byte `json:"-"`
+}
+
+// Beside returns what travels beside the text, or nil.
+func (r Report) Beside() []byte {
+	if r.Kind == Network {
+		return r.Parameters
+	}
+	return r.Pixels
 }
 
 // Kind names a report.
@@ -63,6 +81,8 @@ const (
 	Trained   Kind = "trained"  // training went on; at most some times a second
 	EpochDone Kind = "epoch"    // an epoch and its test are done
 	Network   Kind = "network"  // the answer to Snapshot
+	Browsed   Kind = "browsed"  // the answer to Browse
+	Averaged  Kind = "averaged" // the answer to Average: one image a class
 	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
 	Diverged  Kind = "diverged" // training ended because the numbers left all sense
 	Failed    Kind = "failed"   // something went wrong: data that did not come, a worker that died
@@ -95,13 +115,17 @@ func DecodeCommand(text string) (c Command, err error) {
 	return c, decode(text, &c)
 }
 
-// EncodeReport returns the text of r, without its parameters.
+// EncodeReport returns the text of r, without what travels beside it.
 func EncodeReport(r Report) string { return encode(r) }
 
-// DecodeReport reads a report; parameters are what came beside it, or nil.
-func DecodeReport(text string, parameters []byte) (r Report, err error) {
+// DecodeReport reads a report; beside is what came beside it, or nil.
+func DecodeReport(text string, beside []byte) (r Report, err error) {
 	err = decode(text, &r)
-	r.Parameters = parameters
+	if r.Kind == Network {
+		r.Parameters = beside
+	} else {
+		r.Pixels = beside
+	}
 	return r, err
 }
 

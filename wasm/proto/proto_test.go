@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 )
 
 func TestRoundTrip(t *testing.T) {
@@ -20,8 +21,11 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
 		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
 		{Kind: Network, Parameters: []byte{1, 2, 3}},
+		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
+			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
+			Total: 7, Numbers: []int{5}, Labels: []int{1}}},
 	} {
-		got, err := DecodeReport(EncodeReport(r), r.Parameters)
+		got, err := DecodeReport(EncodeReport(r), r.Beside())
 		if d := cmp.Diff(r, got); d != "" || err != nil {
 			t.Error(d, err)
 		}

@@ -37,7 +37,7 @@ func open(t *testing.T, s *server) *page {
 	p := &page{t: t, commands: make(chan proto.Command), phase: proto.Idle,
 		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
 	session := NewSession(Host{Fetch: s.fetch, Yield: runtime.Gosched, Send: func(r proto.Report) {
-		r, err := proto.DecodeReport(proto.EncodeReport(r), r.Parameters)
+		r, err := proto.DecodeReport(proto.EncodeReport(r), r.Beside())
 		if err != nil {
 			t.Error(err)
 		}

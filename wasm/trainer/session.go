@@ -3,6 +3,7 @@
 //
 //	session.go  the loop and the commands
 //	load.go     the data, fetched and checked, shard by shard
+//	browse.go   the data, looked at
 //	run.go      one training run
 //	warm.go     some practice before the first
 //
@@ -100,6 +101,12 @@ func (s *Session) handle(c proto.Command) {
 		s.reset()
 	case proto.Snapshot:
 		s.snapshot()
+	case proto.Load:
+		s.load()
+	case proto.Browse:
+		s.browse(c.Look)
+	case proto.Average:
+		s.average(c.Look)
 	}
 }
 
@@ -156,10 +163,14 @@ func (s *Session) start() {
 // receive takes a part of the data, or the news that it cannot be had.
 func (s *Session) receive(p part) {
 	if p.err != nil {
+		again := "Train"
+		if s.waiting == nil {
+			again = "Load"
+		}
 		s.data.failed()
 		s.waiting = nil
 		s.change(proto.Idle)
-		s.host.Send(proto.Report{Kind: proto.Failed, Text: "The data could not be loaded: " + p.err.Error() + ". Press Train to try again."})
+		s.host.Send(proto.Report{Kind: proto.Failed, Text: "The data could not be loaded: " + p.err.Error() + ". Press " + again + " to try again."})
 		return
 	}
 	loading := s.data.add(p)

@@ -1,0 +1,89 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// means shows the mean image of each class of the split.
+func (p *Page) means() vecty.ComponentOrHTML {
+	m := p.State.Data.Means
+	if m == nil {
+		return nil
+	}
+	var figures vecty.List
+	for class, name := range m.Data.Classes {
+		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
+			&canvas{Label: "Mean image of class " + name, Class: "mean", mounted: p.meanMounted(class)},
+			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(thousands(m.Data.Images(m.Look.Split, class))))),
+		)))
+	}
+	return elem.Div(
+		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(splitNames[m.Look.Split])))),
+		elem.Div(
+			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
+			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
+		),
+	)
+}
+
+// fewClasses is how many classes are shown without scrolling.
+const fewClasses = 12
+
+// scrolling lets the keyboard scroll an element with something for each class,
+// if there are many.
+func scrolling(data proto.Data, label string) vecty.MarkupList {
+	return vecty.MarkupIf(len(data.Classes) > fewClasses,
+		vecty.Attribute("role", "region"), vecty.Attribute("aria-label", label), vecty.Attribute("tabindex", 0))
+}
+
+func (p *Page) meanMounted(class int) func(vecty.SyscallJSValue) {
+	return func(node vecty.SyscallJSValue) { p.MeanMounted(class, node) }
+}
+
+// counts shows how many images each class has in each split that is here.
+func (p *Page) counts() vecty.ComponentOrHTML {
+	data := p.State.Data.Page.Data
+	var loaded []dataset.Split
+	heads := vecty.List{columnHead("Class")}
+	totals := vecty.List{rowHead("All")}
+	for split, name := range splitNames {
+		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
+			loaded = append(loaded, dataset.Split(split))
+			heads = append(heads, columnHead(name))
+			totals = append(totals, elem.TableData(vecty.Text(thousands(n))))
+		}
+	}
+	var rows vecty.List
+	for class, name := range data.Classes {
+		row := vecty.List{rowHead(name)}
+		for _, split := range loaded {
+			row = append(row, elem.TableData(vecty.Text(thousands(data.Images(split, class)))))
+		}
+		rows = append(rows, elem.TableRow(row))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("scrolls")), scrolling(data, "Images of each class"),
+		elem.Table(
+			vecty.Markup(vecty.Class("counts")),
+			elem.Caption(vecty.Text(fmt.Sprintf("%s: images of each class", data.Name))),
+			elem.TableHead(elem.TableRow(heads)),
+			elem.TableBody(rows),
+			elem.TableFoot(elem.TableRow(totals)),
+		),
+	)
+}
+
+func columnHead(name string) *vecty.HTML {
+	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name))
+}
+
+func rowHead(name string) *vecty.HTML {
+	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name))
+}

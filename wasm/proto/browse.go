@@ -1,0 +1,47 @@
+package proto
+
+import "inkling/nn/dataset"
+
+// A Look says which images Browse asks for. Of Average only Split counts.
+type Look struct {
+	Split dataset.Split `json:"split"`
+	Class int           `json:"class"` // or AllClasses
+	From  int           `json:"from"`  // the first, counted from 0 among the images of the class
+	Count int           `json:"count"` // at most so many
+}
+
+// AllClasses is the class of a Look at the images of every class.
+const AllClasses = -1
+
+// Images are what a Look shows; their grey levels are Report.Pixels.
+type Images struct {
+	Look    Look  `json:"look"` // that was asked for
+	Data    Data  `json:"data"`
+	Total   int   `json:"total"`   // images of the class there are in the split
+	Numbers []int `json:"numbers"` // of each image within its split, from 0; none of a mean
+	Labels  []int `json:"labels"`  // the class of each image
+}
+
+// Data describes the data set as far as it has come.
+type Data struct {
+	Name    string   `json:"name"`
+	Rows    int      `json:"rows"` // of an image's pixels
+	Cols    int      `json:"cols"`
+	Classes []string `json:"classes"`
+	Counts  [][]int  `json:"counts"` // images by split and class; those of a split that is not loaded are 0
+}
+
+// Pixels returns the number of pixels of an image.
+func (d Data) Pixels() int { return d.Rows * d.Cols }
+
+// Images returns how many images of the class, or of AllClasses, the split has.
+func (d Data) Images(split dataset.Split, class int) int {
+	if class != AllClasses {
+		return d.Counts[split][class]
+	}
+	n := 0
+	for _, count := range d.Counts[split] {
+		n += count
+	}
+	return n
+}

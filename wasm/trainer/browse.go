@@ -1,0 +1,124 @@
+package trainer
+
+import (
+	"inkling/nn/dataset"
+	"inkling/nn/loops"
+	"inkling/wasm/proto"
+)
+
+// mostBrowsed is how many images one answer may hold: a screen full of them.
+const mostBrowsed = 1000
+
+// load fetches the data, for nobody but the visitor; if all is here, it says so.
+func (s *Session) load() {
+	if !s.data.complete() {
+		s.data.load()
+		return
+	}
+	all := s.data.add(part{})
+	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &all})
+}
+
+// browse sends the images that the page looks at.
+func (s *Session) browse(look *proto.Look) {
+	set, wrong := s.data.lookAt(look)
+	if set == nil {
+		s.refuse(wrong)
+		return
+	}
+	images := &proto.Images{Look: *look, Data: s.data.describe()}
+	for i, label := range set.Labels {
+		if look.Class != proto.AllClasses && look.Class != int(label) {
+			continue
+		}
+		if images.Total >= look.From && len(images.Numbers) < look.Count {
+			images.Numbers = append(images.Numbers, i)
+			images.Labels = append(images.Labels, int(label))
+		}
+		images.Total++
+	}
+	s.host.Send(proto.Report{Kind: proto.Browsed, Images: images, Pixels: pixelsOf(set, images.Numbers)})
+}
+
+// lookAt returns the split that the page looks at, or says why it cannot.
+func (d *data) lookAt(look *proto.Look) (set *dataset.Set, wrong string) {
+	switch {
+	case d.manifest == nil:
+		return nil, "No images are here yet. Press Load to have them."
+	case look == nil || int(look.Split) >= len(d.splits) || look.Class < proto.AllClasses || look.Class >= d.manifest.Shape().Classes ||
+		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
+		return nil, "There are no such images. Reload the page."
+	}
+	return &d.splits[look.Split], ""
+}
+
+// describe says what data there is, as far as it has come.
+func (d *data) describe() proto.Data {
+	m := d.manifest
+	p := proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}
+	for split := range d.splits {
+		counts := make([]int, len(m.Classes))
+		for _, label := range d.splits[split].Labels {
+			counts[label]++
+		}
+		p.Counts = append(p.Counts, counts)
+	}
+	return p
+}
+
+// pixelsOf returns the grey levels of these images, one after the other.
+func pixelsOf(set *dataset.Set, numbers []int) []byte {
+	x, rows := set.Sparse()
+	n := set.Shape.Pixels()
+	pixels := make([]byte, len(numbers)*n)
+	for k, i := range numbers {
+		spread(x, rows[i], pixels[k*n:(k+1)*n])
+	}
+	return pixels
+}
+
+// spread writes the pixels of a row that are not 0 to image.
+func spread(x *loops.Sparse, row loops.Span, image []byte) {
+	index, value := x.Row(row)
+	for e, p := range index {
+		image[p] = value[e]
+	}
+}
+
+// average sends the mean image of each class of a split.
+func (s *Session) average(look *proto.Look) {
+	set, wrong := s.data.lookAt(look)
+	if set == nil {
+		s.refuse(wrong)
+		return
+	}
+	images := &proto.Images{Look: *look, Data: s.data.describe(), Total: set.Shape.Classes}
+	for class := range set.Shape.Classes {
+		images.Labels = append(images.Labels, class)
+	}
+	pixels := means(set, images.Data.Counts[look.Split])
+	s.host.Send(proto.Report{Kind: proto.Averaged, Images: images, Pixels: pixels})
+}
+
+// means returns the mean image of each class, rounded to grey levels; that of a
+// class without images is blank. The sums are whole numbers, so that their order
+// does not matter.
+func means(set *dataset.Set, counts []int) []byte {
+	x, rows := set.Sparse()
+	n := set.Shape.Pixels()
+	sums := make([]uint32, set.Shape.Classes*n)
+	for i, label := range set.Labels {
+		sum := sums[int(label)*n:][:n]
+		index, value := x.Row(rows[i])
+		for e, p := range index {
+			sum[p] += uint32(value[e])
+		}
+	}
+	pixels := make([]byte, len(sums))
+	for k, sum := range sums {
+		if count := uint32(counts[k/n]); count > 0 {
+			pixels[k] = byte((sum + count/2) / count)
+		}
+	}
+	return pixels
+}
