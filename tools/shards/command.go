@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"inkling/nn/dataset"
 )
 
 // Options are the flags of the subcommand.
@@ -31,7 +33,7 @@ func Command() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.From, "from", filepath.Join(".cache", "mnist"), "folder of the IDX files")
-	flags.StringVar(&o.To, "to", filepath.Join("site", "data"), "folder for the shards")
+	flags.StringVar(&o.To, "to", filepath.Join("site", "data", dataset.DefaultFolder), "folder for the shards")
 	flags.Uint64Var(&o.Seed, "seed", 1, "seed of the order of the training images")
 	return cmd
 }
