@@ -33,9 +33,8 @@ func work() {
 		return nil
 	}))
 	trainer.NewSession(trainer.Host{
-		Fetch: func(name string, fresh bool, progress func(int)) ([]byte, error) {
-			return browser.Fetch("data/"+name, fresh, progress)
-		},
+		Fetch: fetchData,
+		Store: store{browser.NewStore(storeName)},
 		Send:  send,
 		Yield: browser.NewYielder().Yield,
 	}).Run(commands)

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"context"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -76,7 +77,7 @@ func (r *runtime) carryOut(effects []Effect) {
 }
 
 func (r *runtime) fetchModel(key string) {
-	file, err := browser.Fetch("models/"+key+".safetensors", false, func(int) {})
+	file, err := browser.Fetch(context.Background(), browser.Request{Address: "models/" + key + ".safetensors", Cache: "default"})
 	if err != nil {
 		r.send(ModelArrived{Key: key, Err: err})
 		return
