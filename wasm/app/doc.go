@@ -3,6 +3,7 @@
 //	state.go    what the page knows
 //	update.go   how a message changes it, and what shall be done about it
 //	form.go     the settings, as typed
+//	datasets.go what the networks and runs know of their data
 //	runs.go     the runs of the visitor: one, or several side by side
 //	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
 //	            are its parts, vecty components that only show the state

@@ -3,6 +3,7 @@ package browser
 import (
 	"fmt"
 	"strings"
+	"sync"
 	"syscall/js"
 )
 
@@ -10,9 +11,9 @@ import (
 // addresses. A browser may have none, refuse it or have no room: then the store
 // is empty and stays so, which is no error.
 type Store struct {
-	name   string
-	opened bool
-	cache  js.Value // a Cache, or undefined
+	name  string
+	once  sync.Once
+	cache js.Value // a Cache, or undefined
 }
 
 // NewStore returns the store of that name.
@@ -20,8 +21,7 @@ func NewStore(name string) *Store { return &Store{name: name, cache: js.Undefine
 
 // open returns the Cache and whether there is one.
 func (s *Store) open() (cache js.Value, ok bool) {
-	if !s.opened {
-		s.opened = true
+	s.once.Do(func() {
 		if c, err := promised(func() js.Value {
 			// Where storage is refused, looking for it throws: Get could not take that.
 			storage := js.Global().Get("Reflect").Call("get", js.Global(), "caches")
@@ -29,7 +29,7 @@ func (s *Store) open() (cache js.Value, ok bool) {
 		}); err == nil {
 			s.cache = c
 		}
-	}
+	})
 	return s.cache, !s.cache.IsUndefined()
 }
 

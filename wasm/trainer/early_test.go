@@ -102,6 +102,7 @@ func TestStepsOnAPart(t *testing.T) {
 	}
 	release()
 	p.untilImages(60_000)
+	p.do(proto.Step)
 	for r := p.until(proto.Trained); r.Using != nil; r = p.until(proto.Trained) {
 		p.do(proto.Step)
 	}
