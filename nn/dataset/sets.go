@@ -5,7 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"unicode"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -98,7 +98,7 @@ func (s SetRef) check() error {
 		return fmt.Errorf("name %.80q, expected 1 to %d characters", s.Name, maxSetName)
 	}
 	for _, r := range s.Name {
-		if !unicode.IsPrint(r) {
+		if !strconv.IsPrint(r) {
 			return fmt.Errorf("name %q holds %U, which cannot be shown", s.Name, r)
 		}
 	}

@@ -44,16 +44,20 @@ func Fetch(ctx context.Context, r Request) ([]byte, error) {
 	return r.read(response, func() { silent.Reset(silence) })
 }
 
+// chunkBytes is how much is read at a time.
+const chunkBytes = 1 << 17
+
 // read returns the body of a response. Each chunk goes straight to where it
-// stays; came is called for each.
+// stays, and JavaScript's side is one buffer, used again and again, so that
+// nothing piles up there until it is collected. came is called for each chunk.
 func (r Request) read(response js.Value, came func()) ([]byte, error) {
 	b := r.Into[:0]
 	if response.Get("body").IsNull() {
 		return b, nil
 	}
-	reader := response.Get("body").Call("getReader")
+	reader := newChunkReader(response.Get("body"))
 	for {
-		chunk, err := Await(reader.Call("read"))
+		chunk, err := reader.read()
 		if err != nil {
 			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", r.Address, len(b), err)
 		}
@@ -64,20 +68,49 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 		value := chunk.Get("value")
 		n, more := len(b), value.Length()
 		if r.Limit > 0 && n+more > r.Limit {
-			cancel(reader)
+			reader.cancel()
 			return nil, fmt.Errorf("%s has more than the %d bytes that it should have: it belongs to another version of the data", r.Address, r.Limit)
 		}
 		b = slices.Grow(b, more)[:n+more]
 		js.CopyBytesToGo(b[n:], value)
+		reader.reuse(value.Get("buffer"))
 		if r.Progress != nil {
 			r.Progress(len(b))
 		}
 	}
 }
 
+// A chunkReader reads a stream, into one buffer if the browser can do that.
+type chunkReader struct {
+	reader js.Value
+	buffer js.Value // an ArrayBuffer, or undefined
+}
+
+func newChunkReader(stream js.Value) *chunkReader {
+	reader, err := try(func() js.Value { return stream.Call("getReader", map[string]any{"mode": "byob"}) })
+	if err != nil {
+		return &chunkReader{stream.Call("getReader"), js.Undefined()}
+	}
+	return &chunkReader{reader, js.Global().Get("ArrayBuffer").New(chunkBytes)}
+}
+
+func (c *chunkReader) read() (js.Value, error) {
+	if c.buffer.IsUndefined() {
+		return Await(c.reader.Call("read"))
+	}
+	return Await(c.reader.Call("read", js.Global().Get("Uint8Array").New(c.buffer)))
+}
+
+// reuse takes back the buffer of a chunk, which reading took away.
+func (c *chunkReader) reuse(buffer js.Value) {
+	if !c.buffer.IsUndefined() {
+		c.buffer = buffer
+	}
+}
+
 // cancel ends a stream of which nothing more is wanted, whatever it says to that.
-func cancel(reader js.Value) {
-	go Await(reader.Call("cancel"))
+func (c *chunkReader) cancel() {
+	go Await(c.reader.Call("cancel"))
 }
 
 // IsUnreachable reports whether err says that no server answered.

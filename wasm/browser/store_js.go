@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"fmt"
 	"strings"
 	"sync"
 	"syscall/js"
@@ -34,17 +33,12 @@ func (s *Store) open() (cache js.Value, ok bool) {
 }
 
 // promised waits for the promise that f returns; what f throws is an error too.
-func promised(f func() js.Value) (v js.Value, err error) {
-	defer func() {
-		switch thrown := recover().(type) {
-		case nil:
-		case error:
-			err = fmt.Errorf("refused: %w", thrown)
-		default:
-			panic(thrown)
-		}
-	}()
-	return Await(f())
+func promised(f func() js.Value) (js.Value, error) {
+	promise, err := try(f)
+	if err != nil {
+		return js.Undefined(), err
+	}
+	return Await(promise)
 }
 
 // Read returns a file, read as by Fetch, and whether there is one.

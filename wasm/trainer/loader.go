@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 	"sync"
 	"time"
 
@@ -207,6 +208,9 @@ func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
 // be, a cache may have kept a copy that was spoilt, so it is fetched anew.
 func (l *loader) shard(shape dataset.Shape, ref dataset.ShardRef, slot int, came <-chan delivery) (p part) {
 	d := <-came
+	// What decoding the last shard left behind shall not pile up beside the data: WebAssembly never gives memory back, and
+	// collecting costs little, for the data holds no pointers.
+	runtime.GC()
 	err := l.open(&p, shape, ref, d)
 	if err == nil {
 		return p
