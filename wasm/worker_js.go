@@ -15,8 +15,8 @@ const waiting = 256
 
 // garbage is how many per cent of garbage Go's heap may hold before it is
 // collected. Training makes none, but loading does, and WebAssembly never gives
-// memory back.
-const garbage = 20
+// memory back. A low share costs time only while data comes.
+const garbage = 8
 
 // work runs a session for the page that started this worker.
 func work() {

@@ -93,7 +93,7 @@ func (s *State) checkData(folder string) error {
 	if folders == nil {
 		return nil
 	}
-	return fmt.Errorf("Data set: %q is not on this site; use %s", folder, strings.Join(folders, ", "))
+	return fmt.Errorf("%q is not on this site; use %s", folder, strings.Join(folders, ", "))
 }
 
 // offered reports whether a field is shown: a choice of one is none.

@@ -198,7 +198,7 @@ func (s *State) press(do proto.Do) []Effect {
 		}
 		settings, _ := s.Form.settings()
 		if err := s.checkData(settings.Data); err != nil {
-			s.Notice = Notice{err.Error() + ".", true}
+			s.Notice = Notice{"Data set: " + err.Error() + ".", true}
 			return nil
 		}
 		return s.begin(do, settings)
