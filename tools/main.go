@@ -16,6 +16,7 @@ import (
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
 	"inkling/tools/serve"
+	"inkling/tools/sets"
 	"inkling/tools/shards"
 	"inkling/tools/train"
 )
@@ -52,6 +53,7 @@ func newRoot() *cobra.Command {
 	root.AddCommand(
 		fetch.Command(),
 		shards.Command(),
+		sets.Command(),
 		train.Command(),
 		compress.Command(),
 		serve.Command(),

@@ -15,8 +15,8 @@ const waiting = 256
 
 // garbage is how many per cent of garbage Go's heap may hold before it is
 // collected. Training makes none, but loading does, and WebAssembly never gives
-// memory back.
-const garbage = 20
+// memory back. A low share costs time only while data comes.
+const garbage = 8
 
 // work runs a session for the page that started this worker.
 func work() {
@@ -33,9 +33,8 @@ func work() {
 		return nil
 	}))
 	trainer.NewSession(trainer.Host{
-		Fetch: func(name string, fresh bool, progress func(int)) ([]byte, error) {
-			return browser.Fetch("data/"+name, fresh, progress)
-		},
+		Fetch: fetchData,
+		Store: store{browser.NewStore(storeName)},
 		Send:  send,
 		Yield: browser.NewYielder().Yield,
 	}).Run(commands)

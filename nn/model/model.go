@@ -32,7 +32,7 @@ const (
 	keyPreprocessing = "preprocessing"
 	keyOutput        = "output"
 	keyTrained       = "epochs_trained"
-	keyData          = "data"
+	keyHash          = "data_hash"
 	keyCorrect       = "test_correct"
 	keyTotal         = "test_total"
 
@@ -49,7 +49,7 @@ func (m Model) Encode() []byte {
 		keyPreprocessing: dataset.Preprocessing,
 		keyOutput:        m.Network.Output.String(),
 		keyTrained:       strconv.Itoa(m.Epochs),
-		keyData:          m.Data,
+		keyHash:          m.Data,
 		keyCorrect:       strconv.Itoa(m.Correct),
 		keyTotal:         strconv.Itoa(m.Total),
 	})
@@ -141,7 +141,7 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 	if len(errs) > 0 {
 		return errs[0]
 	}
-	m.Settings, m.Data = settings, metadata[keyData]
+	m.Settings, m.Data = settings, metadata[keyHash]
 	if f, want := metadata[keyOutput], settings.Output().String(); f != want {
 		return fmt.Errorf("%s outputs, expected %s for the %v cost", f, want, settings.Cost)
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkling/nn"
+	"inkling/nn/dataset"
 )
 
 // The bounds that are not plain numbers of the table.
@@ -24,6 +25,7 @@ const (
 	Whole              // a whole number from Min to Max
 	Real               // a number from Min to Max
 	Choice             // one of Choices
+	Folder             // the folder of a data set; which there are, the site says
 )
 
 // A Field is one setting: how it is called and what it may be.
@@ -45,6 +47,7 @@ type value struct {
 	layers []int
 	number float64
 	choice int
+	folder string
 }
 
 // Fields is the table of all settings, in the order in which to show them.
@@ -53,6 +56,10 @@ var Fields = []*Field{
 		Help: "Units in each hidden layer, such as 30 or 16, 16. Empty for none.",
 		get:  func(s *Settings) any { return s.Hidden },
 		set:  func(s *Settings, v value) { s.Hidden = v.layers }},
+	{Key: "data", Label: "Data set", Kind: Folder,
+		Help: "The images to learn from.",
+		get:  func(s *Settings) any { return s.Data },
+		set:  func(s *Settings, v value) { s.Data = v.folder }},
 	{Key: "epochs", Label: "Epochs", Kind: Whole, Min: 1, Max: 1000,
 		Help: "How often the whole training set is gone through.",
 		get:  func(s *Settings) any { return s.Epochs },
@@ -124,6 +131,8 @@ func (f *Field) parse(text string) (v value, err error) {
 		v.layers, err = parseLayers(text)
 	case Choice:
 		v.choice, err = f.parseChoice(text)
+	case Folder:
+		v.folder, err = text, dataset.CheckFolder(text)
 	default:
 		v.number, err = f.parseNumber(text)
 	}

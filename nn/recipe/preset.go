@@ -1,6 +1,9 @@
 package recipe
 
-import "inkling/nn"
+import (
+	"inkling/nn"
+	"inkling/nn/dataset"
+)
 
 // A Preset is settings worth a lesson.
 type Preset struct {
@@ -18,28 +21,28 @@ var Presets = []Preset{
 		Key: "book", Pretrained: true,
 		Name:  "The book's first network",
 		About: "784-30-10 as in Nielsen's chapter 1: sigmoid units, quadratic cost. Ends near 95 of 100.",
-		Settings: Settings{Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large},
 	},
 	{
 		Key: "sixteen", Pretrained: true,
 		Name:  "3Blue1Brown's network",
 		About: "784-16-16-10: two small hidden layers, to be looked into.",
-		Settings: Settings{Hidden: []int{16, 16}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{16, 16}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large},
 	},
 	{
 		Key: "good", Pretrained: true,
 		Name:  "A good reader",
 		About: "784-100-10 with rectified units, log-likelihood, lambda, momentum and a falling learning rate: 98 of 100.",
-		Settings: Settings{Hidden: []int{100}, Epochs: 30, MiniBatch: 32, Eta: 0.2, Decay: 0.1, Seed: 1,
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 32, Eta: 0.2, Decay: 0.1, Seed: 1,
 			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 3, Momentum: 0.5},
 	},
 	{
 		Key:   "fast",
 		Name:  "The shortest way to 98 of 100",
 		About: "784-150-10, the good reader's way with larger steps that shrink soon: some seconds.",
-		Settings: Settings{Hidden: []int{150}, Epochs: 12, MiniBatch: 32, Eta: 0.2, Decay: 0.25, Seed: 1,
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{150}, Epochs: 12, MiniBatch: 32, Eta: 0.2, Decay: 0.25, Seed: 1,
 			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5},
 	},
 }

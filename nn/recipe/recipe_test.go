@@ -87,6 +87,8 @@ func TestBadValues(t *testing.T) {
 		{"eta", "", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
 		{"seed", "-1", "Seed: -1 is too small; use a number from 0 to 9007199254740992"},
 		{"cost", "cubic", `Cost: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"data", "../secret", `Data set: "../secret" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+		{"data", "", `Data set: "" cannot be a data set; use small letters, digits and dashes, such as mnist`},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})

@@ -10,6 +10,7 @@ import (
 // Settings describe one training run completely: with the same data, the same
 // settings give the same weights to the last bit.
 type Settings struct {
+	Data       string        // the folder of the data set
 	Hidden     []int         // units in each hidden layer; none is allowed
 	Activation nn.Activation // of the hidden layers
 	Cost       nn.Cost

@@ -80,7 +80,10 @@ export const measureLongestTask = (url, epochs) =>
     return Math.max(...(await mainThreadTasks(page, () => lab.untilLog(page, lines + epochs, PATIENCE_MS))));
   });
 
-/** The most bytes that the process of page and worker held to itself, from loading through some epochs. Linux only. */
+/**
+ * The most bytes that the process of page and worker held to itself, from loading through some epochs. Linux only. The
+ * network is not watched meanwhile: the watcher would keep a copy of all that comes, in the same process.
+ */
 export const measureMemory = (url, epochs) =>
   inPage(url, async (page) => {
     const client = await page.browser().target().createCDPSession();
@@ -99,7 +102,7 @@ export const measureMemory = (url, epochs) =>
     going = false;
     await sampling;
     return most;
-  });
+  }, { networkEnabled: false });
 
 // The process's memory, with pages shared among processes divided between them; 0 if the process is gone.
 async function proportionalBytes(pid) {
@@ -110,10 +113,10 @@ async function proportionalBytes(pid) {
   return Number(text.match(/^Pss:\s+(\d+) kB$/m)[1]) * 1024;
 }
 
-async function inPage(url, act) {
-  const browser = await launch("chromium");
+async function inPage(url, act, options = {}) {
+  const browser = await launch("chromium", options);
   try {
-    return await act(await openLab(browser, url));
+    return await act(options.networkEnabled === false ? await lab.open(browser, url) : await openLab(browser, url));
   } finally {
     await browser.close();
   }

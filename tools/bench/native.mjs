@@ -16,7 +16,7 @@ const CFLAGS = ["-O3", "-march=native", "-ffast-math", "-fno-finite-math-only", 
 /** The command line tool: an epoch is the time between two lines of its log, evaluation included. */
 export async function measureInkling(workload, epochs) {
   const { sizes, batch, eta } = WORKLOADS[workload];
-  const tool = spawn(INKLING, ["train", "--data", join(ROOT, "site/data"), "--preset", "book", "--hidden", sizes[1],
+  const tool = spawn(INKLING, ["train", "--from", join(ROOT, "site/data"), "--preset", "book", "--hidden", sizes[1],
     "--mini-batch", batch, "--eta", eta, "--seed", SEED, "--epochs", epochs].map(String), { stdio: ["ignore", "pipe", "inherit"] });
   const lines = [];
   for await (const line of createInterface({ input: tool.stdout })) {

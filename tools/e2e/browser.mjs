@@ -41,9 +41,10 @@ const BROWSERS = {
 /**
  * Starts a headless browser.
  * @param {"chromium" | "firefox"} name
+ * @param {import("puppeteer-core").LaunchOptions} options beside the usual
  * @returns {Promise<import("puppeteer-core").Browser>}
  */
-export async function launch(name) {
+export async function launch(name, options = {}) {
   const browser = BROWSERS[name];
   if (!browser) throw new Error(`no browser is called "${name}": use ${Object.keys(BROWSERS).join(" or ")}`);
   const executablePath = process.env[browser.variable] || findOnPath(browser.names);
@@ -53,7 +54,7 @@ export async function launch(name) {
         `apt-get install chromium firefox-esr, or set ${browser.variable}=/path/to/${name}`,
     );
   }
-  return puppeteer.launch({ ...browser.options, executablePath, headless: true });
+  return puppeteer.launch({ ...browser.options, executablePath, headless: true, ...options });
 }
 
 /**

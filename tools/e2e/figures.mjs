@@ -73,7 +73,7 @@ async function run(url, seed) {
 }
 
 async function native(seed) {
-  const { stdout } = await promisify(execFile)(INKLING, ["train", "--data", DATA, "--preset", "book", "--seed", String(seed)]);
+  const { stdout } = await promisify(execFile)(INKLING, ["train", "--from", DATA, "--preset", "book", "--seed", String(seed)]);
   const lines = stdout.split("\n").filter((line) => line.startsWith("Epoch"));
   return { lines, perEpoch: Number(stdout.match(/, ([\d.]+) s an epoch/)[1]) };
 }

@@ -203,7 +203,7 @@ for (const name of ["chromium", "firefox"]) {
 
     describe("with a broken site", () => {
       let folder;
-      const shard = async () => (await readdir(join(folder, "data"))).find((file) => /^train-01\..*\.shard$/.test(file));
+      const shard = async () => (await readdir(join(folder, "data", "mnist"))).find((file) => /^train-01\..*\.shard$/.test(file));
       before(async () => {
         folder = await mkdtemp(join(tmpdir(), "inkling-"));
         await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
@@ -226,18 +226,18 @@ for (const name of ["chromium", "firefox"]) {
           bytes[5000] ^= 1;
           await writeFile(path, bytes);
         }],
-        ["a page in place of a shard", /train-01\.\w+\.shard: \d+ bytes, expected \d+/, (path) => writeFile(path, "<!doctype html><title>Sorry</title>")],
+        ["a page in place of a shard", /train-01\.\w+\.shard: a web page came in its place/, (path) => writeFile(path, "<!doctype html><title>Sorry</title>")],
       ]) {
         breakAndVisit(`names ${fault}, and goes on once it is mended`, async (url) => {
-          const path = join(folder, "data", await shard());
+          const path = join(folder, "data", "mnist", await shard());
           const whole = await readFile(path);
           await harm(path);
           const page = await lab.open(browser, url);
           await lab.type(page, "Epochs", "1");
           await lab.press(page, "Train");
-          await lab.untilNotice(page, new RegExp(`^The data could not be loaded: .*${message.source}.*Press Train to try again`));
+          await lab.untilNotice(page, new RegExp(`^The data could not be loaded: .*${message.source}.*Press Retry to go on where it stopped`));
           await writeFile(path, whole);
-          await lab.press(page, "Train");
+          await lab.press(page, "Retry");
           await lab.untilLog(page, 1);
           await page.close();
         });

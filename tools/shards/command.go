@@ -60,7 +60,7 @@ each class; of up to 64 x 64 pixels, in 2 to 62 classes.`,
 	}
 	o.Register(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.To, "to", filepath.Join("site", "data"), "folder for the shards")
+	flags.StringVar(&o.To, "to", filepath.Join("site", "data", dataset.DefaultFolder), "folder for the shards")
 	flags.Uint64Var(&o.Seed, "seed", 1, "seed of the order of the training images")
 	flags.IntVar(&o.Levels, "levels", dataset.AllLevels, "grey levels: 256 for every image as it is, 16 for half the bytes")
 	flags.StringVar(&o.Name, "name", "", "name of the data set; by default that of the file or folder")

@@ -15,7 +15,7 @@ import (
 
 // Options are the flags of the subcommand.
 type Options struct {
-	Data   string // the folder of the shards
+	From   string // the folder of the data sets, one of which the settings choose
 	Preset string
 	Set    map[string]string // settings by key that differ from the preset
 	Out    string            // the file for the model, or ""
@@ -38,7 +38,7 @@ func Command() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.Data, "data", filepath.Join("site", "data"), "folder of the shards")
+	flags.StringVar(&o.From, "from", filepath.Join("site", "data"), "folder of the data sets")
 	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with: "+presetKeys())
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
 	for _, f := range recipe.Fields {

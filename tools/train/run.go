@@ -23,9 +23,12 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
-	data, hash, err := load(o.Data)
+	data, hash, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
+	}
+	if shape := data[dataset.Train].Shape; o.Out != "" && shape != dataset.MNIST {
+		return fmt.Errorf("train: a model file holds a network for %v, but %s has %v: leave out --out", dataset.MNIST, settings.Data, shape)
 	}
 	network, log := settings.Network(data[dataset.Train].Shape), &logger{out: out}
 	began := time.Now()
@@ -70,7 +73,7 @@ func (l *logger) Epoch(e nn.EpochResult) {
 func load(folder string) (*dataset.Splits, string, error) {
 	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", fmt.Errorf("there is no %s in %s: run `inkling shards` first", dataset.ManifestName, folder)
+		return nil, "", fmt.Errorf("there is no %s in %s: run `inkling shards` first, or choose another data set with --data", dataset.ManifestName, folder)
 	}
 	if err != nil {
 		return nil, "", err

@@ -18,13 +18,13 @@ import (
 	"inkling/nn/model"
 )
 
-// realData is the folder of the shards that `make data` makes.
+// realData is the folder of the data sets, where `make data` puts MNIST.
 const realData = "../../site/data"
 
 // needData fails the test when the shards are not there.
 func needData(t *testing.T) {
 	t.Helper()
-	if _, err := os.Stat(filepath.Join(realData, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(realData, dataset.DefaultFolder, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
 	}
 }
@@ -35,7 +35,7 @@ func inkling(ctx context.Context, args ...string) (output string, err error) {
 	cmd := Command()
 	cmd.SilenceUsage, cmd.SilenceErrors = true, true
 	cmd.SetOut(&out)
-	cmd.SetArgs(append([]string{"--data", realData}, args...))
+	cmd.SetArgs(append([]string{"--from", realData}, args...))
 	err = cmd.ExecuteContext(ctx)
 	return out.String(), err
 }
@@ -58,7 +58,7 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 	if m.Correct <= 7000 || m.Total != 10_000 || m.Epochs != 1 {
 		t.Errorf("the model says %d of %d after %d epochs, expected more than 7000 of 10000 after 1", m.Correct, m.Total, m.Epochs)
 	}
-	data, hash, err := load(realData)
+	data, hash, err := load(filepath.Join(realData, dataset.DefaultFolder))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,8 +87,12 @@ func TestErrors(t *testing.T) {
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},
 			"train: Hidden layers: a layer of 0 units; each may have 1 to 1024"},
-		{"missing data", []string{"--data", filepath.Join("no", "such", "folder")},
-			"train: there is no manifest.json in no/such/folder: run `inkling shards` first"},
+		{"missing data", []string{"--from", filepath.Join("no", "such", "folder")},
+			"train: there is no manifest.json in no/such/folder/mnist: run `inkling shards` first, or choose another data set with --data"},
+		{"missing data set", []string{"--data", "cats"},
+			"train: there is no manifest.json in ../../site/data/cats: run `inkling shards` first, or choose another data set with --data"},
+		{"bad name of a data set", []string{"--data", "../mnist"},
+			`train: Data set: "../mnist" cannot be a data set; use small letters, digits and dashes, such as mnist`},
 		{"diverging", []string{"--hidden", "10", "--eta", "1e9"},
 			"train: training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. The weights from epoch 0, mini-batch 0 were kept; " +
 				"try a learning rate smaller than 1e+09"},
@@ -123,12 +127,12 @@ func TestDamagedData(t *testing.T) {
 			"train: manifest: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			folder := t.TempDir()
+			folder := filepath.Join(t.TempDir(), "tiny")
 			ref := writeTiny(t, folder)
 			if err := c.damage(folder, ref); err != nil {
 				t.Fatal(err)
 			}
-			output, err := inkling(t.Context(), "--data", folder)
+			output, err := inkling(t.Context(), "--from", filepath.Dir(folder), "--data", filepath.Base(folder))
 			wantFailure(t, output, err, strings.NewReplacer("FILE", ref.File, "FOLDER", folder).Replace(c.want))
 		})
 	}
@@ -137,11 +141,20 @@ func TestDamagedData(t *testing.T) {
 // writeTiny writes a data set of blank images and returns its first shard.
 func writeTiny(t *testing.T, folder string) dataset.ShardRef {
 	t.Helper()
+	return writeBlank(t, folder, dataset.MNIST)
+}
+
+// writeBlank writes a data set of blank images of that shape and returns its first shard.
+func writeBlank(t *testing.T, folder string, shape dataset.Shape) dataset.ShardRef {
+	t.Helper()
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		t.Fatal(err)
+	}
 	const n = 36
-	m := dataset.Manifest{Format: dataset.ManifestFormat, Name: "blank", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols,
-		Levels: dataset.AllLevels, Classes: strings.Split("0123456789", "")}
+	m := dataset.Manifest{Format: dataset.ManifestFormat, Name: "blank", Rows: shape.Rows, Cols: shape.Cols,
+		Levels: dataset.AllLevels, Classes: strings.Split("0123456789", "")[:shape.Classes]}
 	for _, split := range []dataset.Split{dataset.Train, dataset.Validation, dataset.Test} {
-		s := dataset.Shard{Split: split, Levels: m.Levels, Set: dataset.NewSet(dataset.MNIST, make([]byte, n*dataset.MNISTPixels), make([]byte, n))}
+		s := dataset.Shard{Split: split, Levels: m.Levels, Set: dataset.NewSet(shape, make([]byte, n*shape.Pixels()), make([]byte, n))}
 		b := dataset.EncodeShard(s)
 		ref := m.Add(0, s, b)
 		if err := os.WriteFile(filepath.Join(folder, ref.File), b, 0o644); err != nil {
@@ -154,15 +167,30 @@ func writeTiny(t *testing.T, folder string) dataset.ShardRef {
 	return m.Shards[0]
 }
 
+// TestAnotherShape trains on smaller images, for which there are no model files.
+func TestAnotherShape(t *testing.T) {
+	folder := filepath.Join(t.TempDir(), "small")
+	writeBlank(t, folder, dataset.Shape{Rows: 8, Cols: 6, Classes: 3})
+	args := []string{"--from", filepath.Dir(folder), "--data", "small", "--epochs", "1"}
+	output, err := inkling(t.Context(), args...)
+	if err != nil || !strings.HasPrefix(output, "Epoch 0: ") || !strings.Contains(output, "[48 30 3]") {
+		t.Errorf("printed %q, error %v", output, err)
+	}
+	out := t.TempDir()
+	output, err = inkling(t.Context(), append(args, "--out", filepath.Join(out, "model"))...)
+	wantFailure(t, output, err, "train: a model file holds a network for 10 classes of 28 x 28 pixels, but small has 3 classes of 8 x 6 pixels: leave out --out")
+	wantEmpty(t, out)
+}
+
 // TestInterrupted presses Ctrl-C, so to say, when the first epoch is told.
 func TestInterrupted(t *testing.T) {
-	folder := t.TempDir()
+	folder := filepath.Join(t.TempDir(), dataset.DefaultFolder)
 	writeTiny(t, folder)
 	out := filepath.Join(t.TempDir(), "model")
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
 	var printed bytes.Buffer
-	err := Run(ctx, Options{Data: folder, Preset: "book", Out: out}, io.MultiWriter(&printed, writerFunc(cancel)))
+	err := Run(ctx, Options{From: filepath.Dir(folder), Preset: "book", Out: out}, io.MultiWriter(&printed, writerFunc(cancel)))
 	wantFailure(t, printed.String(), err, "train: stopped before the end; no model was written")
 	wantEmpty(t, filepath.Dir(out))
 	if n := strings.Count(printed.String(), "\n"); n != 1 {

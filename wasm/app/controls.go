@@ -9,7 +9,6 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -18,9 +17,11 @@ import (
 func (p *Page) controls() vecty.ComponentOrHTML {
 	var plain, advanced vecty.List
 	for _, f := range recipe.Fields {
-		if f.Advanced {
+		switch {
+		case !p.State.offered(f):
+		case f.Advanced:
 			advanced = append(advanced, p.field(f))
-		} else {
+		default:
 			plain = append(plain, p.field(f))
 		}
 	}
@@ -73,7 +74,7 @@ func (p *Page) field(f *recipe.Field) vecty.ComponentOrHTML {
 		help, class = wrong+".", "error"
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers}, vecty.Key(f.Key)),
+		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
 		elem.Label(vecty.Markup(prop.For(fieldID(f))), vecty.Text(f.Label)),
 		p.input(f, wrong != ""),
 		elem.Paragraph(vecty.Markup(prop.ID(fieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
@@ -99,6 +100,9 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 		}
 		return elem.Select(markup, options)
 	}
+	if f.Kind == recipe.Folder {
+		return elem.Select(markup, p.State.sets(text))
+	}
 	return elem.Input(markup, vecty.Markup(
 		prop.Type(prop.TypeText),
 		vecty.Attribute("autocomplete", "off"),
@@ -123,8 +127,11 @@ func keyboard(k recipe.Kind) string {
 func (p *Page) size() vecty.ComponentOrHTML {
 	text := "Some settings cannot be used yet."
 	if s, ok := p.State.Form.settings(); ok {
-		sizes := s.Sizes(dataset.MNIST)
-		text = fmt.Sprintf("%s: %s weights and biases.", shape(sizes), thousands(parameters(sizes)))
+		text = "How large the network is depends on the images; it stands here once they have come."
+		if data, known := p.State.chosenShape(s.Data); known {
+			sizes := s.Sizes(data)
+			text = fmt.Sprintf("%s: %s weights and biases.", shape(sizes), thousands(parameters(sizes)))
+		}
 	}
 	if p.State.Plain != "" {
 		text += " " + p.State.Plain + ": training takes ten times as long, with the same result."

@@ -10,6 +10,7 @@ import (
 // Data is what the page shows of the data set. The data itself is in the worker
 // of the first run, which is asked for a screen of images at a time.
 type Data struct {
+	Folder  string         // of the data set
 	Wanted  bool           // the visitor has asked for the data, and no run waits for it
 	Loading *proto.Loading // while it comes
 	Error   string         // why it has not come
@@ -37,9 +38,18 @@ const (
 )
 
 func newData() Data {
-	d := Data{Columns: 12}
+	d := Data{Columns: 12, Folder: dataset.DefaultFolder}
 	d.look(dataset.Train, proto.AllClasses)
 	return d
+}
+
+// turnToSet goes over to another data set, of which nothing has come yet.
+func (d *Data) turnToSet(folder string) {
+	if folder == d.Folder {
+		return
+	}
+	*d = Data{Columns: d.Columns, Folder: folder}
+	d.look(dataset.Train, proto.AllClasses)
 }
 
 // look goes to the first image of a class in a split.
@@ -95,21 +105,25 @@ func (s *State) updateData(m Msg) []Effect {
 	return nil
 }
 
-// loadData asks for the data. A run that waits for it already tells how it goes.
+// loadData asks for the data: that of the run, if there is one, or what is chosen
+// for the next. A run that waits for it already tells how it goes.
 func (s *State) loadData() []Effect {
 	d := &s.Data
+	if !s.Busy() {
+		d.turnToSet(s.Form.Text["data"])
+	}
 	d.Error = ""
 	d.Wanted = s.Runs[0].Phase != proto.Fetching
 	if d.Loading == nil {
 		d.Loading = &proto.Loading{}
 	}
-	return []Effect{Post{0, proto.Command{Do: proto.Load}}}
+	return []Effect{Post{0, proto.Command{Do: proto.Load, Settings: map[string]string{"data": d.Folder}}}}
 }
 
 // loaded takes into account that a part of the data has come; with the last it
 // asks for what is to be shown.
 func (d *Data) loaded(l *proto.Loading) []Effect {
-	if l.Total == 0 || l.Bytes < l.Total {
+	if l.Of == 0 || l.Training < l.Of {
 		d.Loading = l
 		return nil
 	}

@@ -55,7 +55,7 @@ func answer(s *State, rows, cols int, effects []Effect) {
 	}
 }
 
-var allLoaded = proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Images: 2000}}
+var allLoaded = proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}
 
 // browsing is the state of a page on which data has come, in a grid of 10 columns and 10 lines.
 func browsing(t *testing.T) *State {
@@ -71,13 +71,13 @@ func browsing(t *testing.T) *State {
 
 func TestLoadingData(t *testing.T) {
 	s := opened()
-	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.Load}}}, s.Update(LoadData{})); d != "" {
+	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.Load, Settings: map[string]string{"data": "mnist"}}}}, s.Update(LoadData{})); d != "" {
 		t.Error(d)
 	}
 	if s.Data.Loading == nil {
 		t.Error("nothing shows that the data is loading")
 	}
-	part := proto.Loading{Bytes: 5, Total: 10, Images: 1000}
+	part := proto.Loading{Bytes: 5, Total: 10, Images: 1000, Training: 500, Of: 1500}
 	report(s, proto.Report{Kind: proto.Loaded, Loading: &part})
 	if d := cmp.Diff(&part, s.Data.Loading); d != "" || s.Runs[0].Loading != nil {
 		t.Errorf("no run waits, yet its bar is %+v; %s", s.Runs[0].Loading, d)

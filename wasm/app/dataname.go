@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"inkling/nn/dataset"
@@ -36,7 +37,7 @@ func (s *State) judge() string {
 	answer, ok := s.Answer()
 	p := s.Picture
 	switch {
-	case !ok || answer >= len(p.Classes):
+	case !ok || !slices.Equal(p.Classes, s.readerData().Classes):
 		return ""
 	case answer == p.Label:
 		return fmt.Sprintf("The network reads %s: right.", withArticle(p.Classes[answer]))

@@ -30,7 +30,7 @@ func (p *Page) noData() vecty.ComponentOrHTML {
 	d := &p.State.Data
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata"), vecty.Key("none")),
-		elem.Paragraph(vecty.Text("Look through the handwritten digits of MNIST that the networks learn from and are tested on, "+
+		elem.Paragraph(vecty.Text("Look through the images of "+p.State.setName(d.Folder)+" that networks learn from and are tested on, "+
 			"and put any of them on the pad. They are loaded with the first training, or now.")),
 		p.dataLoading(),
 		vecty.If(d.Error != "", elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(d.Error))),
@@ -39,10 +39,15 @@ func (p *Page) noData() vecty.ComponentOrHTML {
 
 // dataLoading shows how much of the data has come, or the button that loads it.
 func (p *Page) dataLoading() vecty.ComponentOrHTML {
-	if l := p.State.Data.Loading; l != nil {
-		return loading(l)
+	d := &p.State.Data
+	what := p.State.setName(d.Folder)
+	if d.Loading != nil {
+		return loading("Loading "+what, d.Loading)
 	}
-	return button("Load MNIST (8 MB)", true, func() { p.Send(LoadData{}) })
+	if d.Folder == dataset.DefaultFolder {
+		what += " (6 MB)"
+	}
+	return button("Load "+what, true, func() { p.Send(LoadData{}) })
 }
 
 // browser shows the images by split and class, and what the classes look like.

@@ -3,6 +3,7 @@
 //	state.go    what the page knows
 //	update.go   how a message changes it, and what shall be done about it
 //	form.go     the settings, as typed
+//	datasets.go what the networks and runs know of their data
 //	runs.go     the runs of the visitor: one, or several side by side
 //	paper.go    what lies on the pad: strokes, or an image of the data set
 //	data.go     the section that shows the data; dataview.go, datagrid.go and

@@ -16,10 +16,17 @@ func newForm(p recipe.Preset) Form {
 	return Form{Preset: p.Key, Text: p.Settings.Metadata(), Errors: map[string]string{}}
 }
 
+// fill returns the form of another preset, on the same data.
+func (f Form) fill(p recipe.Preset) Form {
+	filled := newForm(p)
+	filled.Text["data"] = f.Text["data"]
+	return filled
+}
+
 // set types text into a field and checks it.
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
-	if field.Key != "seed" { // another seed is another run of the same preset
+	if field.Key != "seed" && field.Key != "data" { // these make another run of the same preset
 		f.Preset = custom
 	}
 	s := recipe.Default()

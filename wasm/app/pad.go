@@ -1,9 +1,13 @@
 package app
 
 import (
+	"fmt"
+
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/dataset"
 )
 
 // padID is the id of the pad with its buttons.
@@ -17,9 +21,7 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
 			&canvas{Label: "Drawing pad", Class: "drawing", mounted: p.PadMounted},
-			vecty.If(s.Blank(),
-				elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")),
-					vecty.Text("Draw a digit here"))),
+			p.hint(),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
@@ -36,4 +38,24 @@ func (p *Page) picture() vecty.ComponentOrHTML {
 		return nil
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("picture")), vecty.Text(capital(p.State.Picture.name())+"."))
+}
+
+// hint says on the pad what to do with it, or that it is of no use now.
+func (p *Page) hint() vecty.MarkupOrChild {
+	d := p.State.readerData()
+	switch {
+	case !p.State.drawable():
+		return elem.Paragraph(vecty.Markup(vecty.Class("hint", "unfit")), vecty.Text(fmt.Sprintf(
+			"Drawing needs a network for images of %d x %d pixels; this one reads %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)))
+	case !p.State.Blank():
+		return nil
+	case !p.State.readsDigits():
+		return hint("Draw here")
+	default:
+		return hint("Draw a digit here")
+	}
+}
+
+func hint(text string) vecty.MarkupOrChild {
+	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(text))
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -14,6 +15,7 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("progress")),
 		p.bar(),
+		p.waiting(),
 		p.figures(),
 		&chart{mounted: p.ChartMounted},
 		p.log(),
@@ -24,22 +26,68 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 // bar shows how much of the data has come, or of the run is done.
 func (p *Page) bar() *vecty.HTML {
 	r := p.State.Runs[0]
-	if r.Loading != nil {
-		return loading(r.Loading)
+	if r.Loading != nil && r.Using == nil {
+		return loading("Loading "+p.State.setName(r.Settings.Data), r.Loading)
 	}
 	return r.bar()
 }
 
-func loading(l *proto.Loading) *vecty.HTML {
-	text := "Loading MNIST …"
+func loading(what string, l *proto.Loading) *vecty.HTML {
+	text := what + " …"
 	if l.Total > 0 {
-		text = fmt.Sprintf("Loading MNIST: %s images, %.1f of %.1f MB", thousands(l.Images), float64(l.Bytes)/1e6, float64(l.Total)/1e6)
+		text = fmt.Sprintf("%s: %s images, %s", what, thousands(l.Images), amount(l))
 	}
-	return meter("Loading MNIST", text, l.Bytes, max(l.Total, 1))
+	return meter(what, text+trouble(l), l.Bytes, max(l.Total, 1))
+}
+
+// amount says how much of the data has come.
+func amount(l *proto.Loading) string {
+	return fmt.Sprintf("%.1f of %.1f MB", float64(l.Bytes)/1e6, float64(l.Total)/1e6)
+}
+
+// trouble says what goes wrong while data comes, if something does.
+func trouble(l *proto.Loading) string {
+	switch {
+	case l.Fault == "":
+		return ""
+	case l.Stuck():
+		return "; stopped"
+	default:
+		return fmt.Sprintf("; trying again in %g s: %s", l.Again, l.Fault)
+	}
+}
+
+// waiting shows what can be done while data comes.
+func (p *Page) waiting() vecty.ComponentOrHTML {
+	startNow := slices.ContainsFunc(p.State.Runs, (*Run).startable)
+	retry := slices.ContainsFunc(p.State.Runs, (*Run).stuck)
+	if !startNow && !retry {
+		return nil
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("buttons", "waiting")),
+		vecty.If(retry, button("Retry", true, func() { p.Send(Press{proto.Retry}) })),
+		vecty.If(startNow, button("Start now", true, func() { p.Send(Press{proto.StartNow}) })),
+	)
+}
+
+// part says what an early run is doing.
+func (r *Run) part() string {
+	text := fmt.Sprintf("%s on %s of %s images", phaseNames[r.Phase], thousands(r.Using.Images), thousands(r.Using.Of))
+	if r.Progress != nil {
+		text += fmt.Sprintf(": pass %s, %.1f s", thousands(r.Progress.Epoch+1), r.Seconds)
+	}
+	if r.Loading != nil {
+		text += "; " + amount(r.Loading) + " have come" + trouble(r.Loading)
+	}
+	return text
 }
 
 // bar shows how much of the run is done.
 func (r *Run) bar() *vecty.HTML {
+	if r.Using != nil {
+		return meter("Training", r.part(), 0, 1)
+	}
 	text := "Press Train, or Step for one mini-batch."
 	if p := r.Progress; p != nil {
 		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[r.Phase],
@@ -109,7 +157,7 @@ func figure(name, value string) *vecty.HTML {
 
 // log shows a line an epoch.
 func (p *Page) log() vecty.ComponentOrHTML {
-	var lines vecty.List
+	lines := p.State.Runs[0].heads()
 	for _, e := range p.State.Runs[0].Epochs {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch)), vecty.Text(describeEpoch(e))))
 	}
@@ -124,6 +172,22 @@ func (p *Page) log() vecty.ComponentOrHTML {
 		),
 		lines,
 	)
+}
+
+// heads are the lines of the log before those of the epochs: what is not as the
+// reader of the log would think.
+func (r *Run) heads() (lines vecty.List) {
+	add := func(text string) { lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Text(text))) }
+	if r.Data != nil && r.Data.Name != digits.Name {
+		add("Data: " + r.Data.Name)
+	}
+	if r.early() {
+		add("Began on part of the data: not reproducible.")
+	}
+	for _, part := range r.Parts {
+		add(fmt.Sprintf("%s images: %d / %d", thousands(part.Images), part.Correct, part.Total))
+	}
+	return lines
 }
 
 // chart is the place of the line chart.

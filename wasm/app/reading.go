@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -37,7 +38,7 @@ func (p *Page) reading() vecty.ComponentOrHTML {
 const seenSide = 28 * 8
 
 func (p *Page) prediction() *vecty.HTML {
-	digit, ok := p.State.Answer()
+	class, ok := p.State.Answer()
 	status := []vecty.MarkupOrChild{
 		vecty.Markup(vecty.Class("prediction"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Prediction")),
 	}
@@ -45,15 +46,26 @@ func (p *Page) prediction() *vecty.HTML {
 		return elem.Div(append(status, elem.Span(vecty.Markup(vecty.Class("nothing")), vecty.Text(p.nothing())))...)
 	}
 	return elem.Div(append(status,
-		elem.Span(vecty.Markup(vecty.Class("digit")), vecty.Text(fmt.Sprint(digit))),
+		p.className(class),
 		elem.Span(vecty.Markup(vecty.Class("sure")), vecty.Text(" "+sureness(p.State.Output))),
 	)...)
+}
+
+// className shows the name of a class, large if it is a digit or a letter.
+func (p *Page) className(class int) *vecty.HTML {
+	name, size := p.State.readerData().Classes[class], "word"
+	if utf8.RuneCountInString(name) == 1 {
+		size = "digit"
+	}
+	return elem.Span(vecty.Markup(vecty.Class(size)), vecty.Text(name))
 }
 
 // nothing says why there is no answer.
 func (p *Page) nothing() string {
 	s := p.State
 	switch {
+	case !s.drawable():
+		return "no drawing"
 	case s.Blank():
 		return "nothing yet"
 	case s.Missing[s.Reader] != "":
@@ -86,19 +98,25 @@ func sureness(output []float32) string {
 	}
 }
 
-// bars shows the ten outputs.
+// bars shows the outputs.
 func (p *Page) bars() vecty.ComponentOrHTML {
 	answer, ok := p.State.Answer()
 	var rows vecty.List
-	for digit := range 10 {
+	kind := ""
+	if p.State.readsDigits() {
+		kind = "Digit "
+	}
+	short := true
+	for class, name := range p.State.readerData().Classes {
+		short = short && utf8.RuneCountInString(name) == 1
 		percent := 0
 		if ok {
-			percent = int(p.State.Output[digit]*100 + 0.5)
+			percent = int(p.State.Output[class]*100 + 0.5)
 		}
-		label := fmt.Sprintf("Digit %d: %d%%", digit, percent)
+		label := fmt.Sprintf("%s%s: %d%%", kind, name, percent)
 		rows = append(rows, elem.ListItem(
-			vecty.Markup(vecty.ClassMap{"best": ok && digit == answer}),
-			elem.Span(vecty.Markup(vecty.Class("name"), hidden()), vecty.Text(fmt.Sprint(digit))),
+			vecty.Markup(vecty.ClassMap{"best": ok && class == answer}),
+			elem.Span(vecty.Markup(vecty.Class("name"), hidden()), vecty.Text(name)),
 			elem.Span(
 				vecty.Markup(
 					vecty.Class("bar"), vecty.Attribute("role", "meter"), vecty.Attribute("aria-label", label),
@@ -109,7 +127,7 @@ func (p *Page) bars() vecty.ComponentOrHTML {
 			elem.Span(vecty.Markup(vecty.Class("percent"), hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), vecty.Attribute("aria-label", "Output activations")), rows)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
 }
 
 // hidden keeps from being read aloud what stands in a label already.

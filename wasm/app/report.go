@@ -3,7 +3,6 @@ package app
 import (
 	"fmt"
 
-	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 )
@@ -20,10 +19,10 @@ func (s *State) report(run int, r proto.Report) []Effect {
 	to := s.Runs[run]
 	switch r.Kind {
 	case proto.Changed:
-		to.Weights = r.Weights
+		to.Weights, to.Using = r.Weights, r.Using
 		return s.changed(run, r.Phase)
 	case proto.Loaded:
-		if to.Phase == proto.Fetching {
+		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading
 		}
 		if run == 0 {
@@ -31,8 +30,15 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		}
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
+	case proto.Described:
+		to.Data = r.Data
+	case proto.Outgrown:
+		to.Parts = append(to.Parts, Part{r.Using.Images, r.Epoch.Correct, r.Epoch.Total})
 	case proto.Trained:
-		to.Progress, to.Seconds = r.Progress, r.Seconds
+		to.Progress, to.Seconds, to.Using = r.Progress, r.Seconds, r.Using
+		if to.Using == nil {
+			to.Loading = nil
+		}
 		if run == 0 {
 			return s.trainedOn()
 		}
@@ -74,7 +80,9 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		}
 		return nil
 	}
-	r.Loading = nil
+	if r.Using == nil {
+		r.Loading = nil
+	}
 	if run > 0 {
 		return nil
 	}
@@ -106,7 +114,7 @@ func (s *State) askSnapshot() []Effect {
 
 func (s *State) networkArrived(r *Run, parameters []byte) {
 	s.snapshot.pending = false
-	network := r.Settings.Empty(dataset.MNIST)
+	network := r.Settings.Empty(shapeOf(r.data()))
 	if err := network.SetBytes(parameters); err != nil {
 		s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
 		return

@@ -20,6 +20,26 @@ type Run struct {
 	Seconds  float64 // that it has trained
 	Epochs   []nn.EpochResult
 	Weights  string // their SHA-256 at the end
+
+	Data  *proto.Data  // what it learns from, once that is known
+	Using *proto.Using // while it learns from a part of the data
+	Parts []Part       // that it has learned from; a run with parts cannot be repeated exactly
+}
+
+// A Part is what a part of the data taught a run.
+type Part struct {
+	Images, Correct, Total int
+}
+
+// early reports whether the run began on a part of the data.
+func (r *Run) early() bool { return r.Using != nil || len(r.Parts) > 0 }
+
+// stuck reports whether the data that the run needs could not be loaded.
+func (r *Run) stuck() bool { return r.Loading != nil && r.Loading.Stuck() }
+
+// startable reports whether the run waits, and could begin on a part of the data.
+func (r *Run) startable() bool {
+	return r.Phase == proto.Fetching && r.Loading != nil && r.Loading.Training > 0
 }
 
 func newRun() *Run { return &Run{Phase: proto.Idle} }
@@ -42,10 +62,11 @@ func (s *State) Busy() bool {
 
 // phasesOf tells in which phases a command makes sense.
 var phasesOf = map[proto.Do][]proto.Phase{
-	proto.Pause:  {proto.Training},
-	proto.Resume: {proto.Paused},
-	proto.Step:   {proto.Paused},
-	proto.Reset:  {proto.Fetching, proto.Training, proto.Paused, proto.Finished},
+	proto.StartNow: {proto.Fetching},
+	proto.Pause:    {proto.Training},
+	proto.Resume:   {proto.Paused},
+	proto.Step:     {proto.Paused},
+	proto.Reset:    {proto.Fetching, proto.Training, proto.Paused, proto.Finished},
 }
 
 // concerned returns the runs that a command is for, by number: those in which it
@@ -53,7 +74,7 @@ var phasesOf = map[proto.Do][]proto.Phase{
 func (s *State) concerned(do proto.Do) []int {
 	var list []int
 	for i, r := range s.Runs {
-		if slices.Contains(phasesOf[do], r.Phase) {
+		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.stuck() {
 			list = append(list, i)
 		}
 	}
@@ -71,6 +92,7 @@ func (s *State) begin(do proto.Do, settings recipe.Settings) []Effect {
 		effects = append(effects, StopWorker{i - 1})
 	}
 	s.forget()
+	s.Data.turnToSet(settings.Data)
 	s.Runs = nil
 	for i := range s.Abreast {
 		r := newRun()

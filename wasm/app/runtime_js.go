@@ -1,10 +1,12 @@
 package app
 
 import (
+	"context"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
 
+	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/browser"
 )
@@ -37,7 +39,7 @@ func Show() {
 	r.draw()
 	watchScheme(r.draw)
 	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut([]Effect{FetchModel{firstReader}})
+	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}})
 	select {}
 }
 
@@ -73,6 +75,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			r.workers[e.Run].stop()
 		case FetchModel:
 			go r.fetchModel(e.Key)
+		case FetchSets:
+			go r.fetchSets()
 		case Focus:
 			focus(fieldID(e.Field))
 		case ShowPad:
@@ -82,7 +86,7 @@ func (r *runtime) carryOut(effects []Effect) {
 }
 
 func (r *runtime) fetchModel(key string) {
-	file, err := browser.Fetch("models/"+key+".safetensors", false, func(int) {})
+	file, err := browser.Fetch(context.Background(), browser.Request{Address: "models/" + key + ".safetensors", Cache: "default"})
 	if err != nil {
 		r.send(ModelArrived{Key: key, Err: err})
 		return
@@ -90,6 +94,18 @@ func (r *runtime) fetchModel(key string) {
 	m, err := model.Decode(file)
 	r.send(ModelArrived{key, m, err})
 }
+
+func (r *runtime) fetchSets() {
+	b, err := browser.Fetch(context.Background(), browser.Request{Address: "data/" + dataset.SetsName, Cache: "no-cache", Limit: maxSetsBytes})
+	var sets []dataset.SetRef
+	if err == nil {
+		sets, err = dataset.ReadSets(b)
+	}
+	r.send(SetsArrived{sets, err})
+}
+
+// maxSetsBytes is more than any list of data sets has.
+const maxSetsBytes = 1 << 16
 
 // focus puts the keyboard's focus on an element, opening the details around it.
 func focus(id string) {

@@ -21,7 +21,7 @@ type State struct {
 	before  []Paper // what Clear and images took the place of, for Undo
 
 	Image  []byte    // what the network sees
-	Output []float32 // what it answers, one number a digit; nil on a blank pad
+	Output []float32 // what it answers, one number a class; nil on a blank pad
 
 	reading *nn.Network // the network that read last
 	eye     *nn.Reader  // and reads again
@@ -30,6 +30,8 @@ type State struct {
 	Reader   string                  // which network reads: a preset's key, or trained
 	Networks map[string]*model.Model // those that have come, by key
 	Missing  map[string]string       // why others have not
+
+	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
 	Form    Form
 	Abreast int    // how many runs Train begins, each with a seed and a worker of its own
@@ -76,7 +78,7 @@ func (s *State) read() {
 	s.Image = s.Paper.image()
 	s.Output = nil
 	m := s.Networks[s.Reader]
-	if m == nil || s.Blank() {
+	if m == nil || s.Blank() || !s.drawable() {
 		return
 	}
 	if s.reading != m.Network {
@@ -86,8 +88,8 @@ func (s *State) read() {
 	s.Output = s.eye.Feedforward(s.inputs[:])
 }
 
-// Answer returns the digit that the network answers, and whether it does.
-func (s *State) Answer() (digit int, ok bool) {
+// Answer returns the class that the network answers, and whether it does.
+func (s *State) Answer() (class int, ok bool) {
 	if s.Output == nil {
 		return 0, false
 	}

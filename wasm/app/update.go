@@ -2,7 +2,9 @@ package app
 
 import (
 	"fmt"
+	"slices"
 
+	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
@@ -36,6 +38,11 @@ type (
 		Err   error
 	}
 
+	// SetsArrived brings the list of the site's data sets, or why there is none.
+	SetsArrived struct {
+		Sets []dataset.SetRef
+		Err  error
+	}
 	// ChoosePreset fills the form.
 	ChoosePreset struct{ Key string }
 	// Edit types into a field.
@@ -73,6 +80,8 @@ type (
 	StopWorker struct{ Run int }
 	// FetchModel fetches a pre-trained network; ModelArrived follows.
 	FetchModel struct{ Key string }
+	// FetchSets fetches the list of the site's data sets; SetsArrived follows.
+	FetchSets struct{}
 	// Focus puts the keyboard's focus on a field that is wrong.
 	Focus struct{ Field *recipe.Field }
 	// ShowPad brings the pad into sight.
@@ -100,10 +109,15 @@ func (s *State) Update(m Msg) []Effect {
 		s.modelArrived(m)
 	case ChoosePreset:
 		if p, ok := recipe.FindPreset(m.Key); ok {
-			s.Form = newForm(p)
+			s.Form = s.Form.fill(p)
 		}
+	case SetsArrived:
+		s.setsArrived(m)
 	case Edit:
 		s.Form.set(m.Field, m.Text)
+		if m.Field.Kind == recipe.Folder && !s.Busy() {
+			s.Data.turnToSet(m.Text)
+		}
 	case Press:
 		return s.press(m.Do)
 	case Reported:
@@ -152,7 +166,14 @@ func (s *State) press(do proto.Do) []Effect {
 			return []Effect{Focus{field}}
 		}
 		settings, _ := s.Form.settings()
+		if err := s.checkData(settings.Data); err != nil {
+			s.Notice = Notice{"Data set: " + err.Error() + ".", true}
+			return nil
+		}
 		return s.begin(do, settings)
+	}
+	if do == proto.Train && slices.ContainsFunc(s.Runs, (*Run).stuck) {
+		do = proto.Retry
 	}
 	var effects []Effect
 	for _, i := range s.concerned(do) {

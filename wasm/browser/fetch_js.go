@@ -1,52 +1,122 @@
 package browser
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"slices"
 	"syscall/js"
+	"time"
 )
 
-// Fetch returns the content of a file, whose address is relative to the page or
-// worker. It tells progress how many bytes have come, as they come. If fresh is
-// set, the browser's cache is passed by and its copy replaced.
-func Fetch(address string, fresh bool, progress func(bytes int)) ([]byte, error) {
-	options := map[string]any{}
-	if fresh {
-		options["cache"] = "reload"
-	}
-	response, err := Await(js.Global().Call("fetch", address, options))
+// silence is how long a file may stop coming before it is given up.
+const silence = 30 * time.Second
+
+// A Request asks for a file.
+type Request struct {
+	Address  string          // relative to the page or worker
+	Cache    string          // as fetch knows it: "default", "no-cache", "reload"
+	Into     []byte          // what is returned may lie in this memory, from its beginning
+	Limit    int             // more bytes than these are an error; 0 for no limit
+	Progress func(bytes int) // told how many bytes have come so far, as they come; may be nil
+}
+
+// An Unreachable is the error of a Fetch that no server answered.
+type Unreachable struct{ error }
+
+// Fetch returns the content of a file.
+func Fetch(ctx context.Context, r Request) ([]byte, error) {
+	abort := js.Global().Get("AbortController").New()
+	giveUp := func() { abort.Call("abort") }
+	defer context.AfterFunc(ctx, giveUp)()
+	silent := time.AfterFunc(silence, giveUp)
+	defer silent.Stop()
+
+	response, err := Await(js.Global().Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
 	if err != nil {
-		return nil, fmt.Errorf("%s could not be fetched (%w): is the connection there?", address, err)
+		return nil, Unreachable{fmt.Errorf("%s could not be fetched (%w): is the connection there?", r.Address, err)}
 	}
 	if !response.Get("ok").Bool() {
-		return nil, fmt.Errorf("%s could not be fetched: the server answers %d %s", address,
+		giveUp()
+		return nil, fmt.Errorf("%s could not be fetched: the server answers %d %s", r.Address,
 			response.Get("status").Int(), response.Get("statusText").String())
 	}
-	var chunks []js.Value
-	total := 0
-	reader := response.Get("body").Call("getReader")
+	return r.read(response, func() { silent.Reset(silence) })
+}
+
+// chunkBytes is how much is read at a time.
+const chunkBytes = 1 << 17
+
+// read returns the body of a response. Each chunk goes straight to where it
+// stays, and JavaScript's side is one buffer, used again and again, so that
+// nothing piles up there until it is collected. came is called for each chunk.
+func (r Request) read(response js.Value, came func()) ([]byte, error) {
+	b := r.Into[:0]
+	if response.Get("body").IsNull() {
+		return b, nil
+	}
+	reader := newChunkReader(response.Get("body"))
 	for {
-		chunk, err := Await(reader.Call("read"))
+		chunk, err := reader.read()
 		if err != nil {
-			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", address, total, err)
+			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", r.Address, len(b), err)
 		}
 		if chunk.Get("done").Bool() {
-			return join(chunks, total), nil
+			return b, nil
 		}
-		chunks = append(chunks, chunk.Get("value"))
-		total += chunk.Get("value").Length()
-		progress(total)
+		came()
+		value := chunk.Get("value")
+		n, more := len(b), value.Length()
+		if r.Limit > 0 && n+more > r.Limit {
+			reader.cancel()
+			return nil, fmt.Errorf("%s has more than the %d bytes that it should have: it belongs to another version of the data", r.Address, r.Limit)
+		}
+		b = slices.Grow(b, more)[:n+more]
+		js.CopyBytesToGo(b[n:], value)
+		reader.reuse(value.Get("buffer"))
+		if r.Progress != nil {
+			r.Progress(len(b))
+		}
 	}
 }
 
-// join copies Uint8Arrays of so many bytes in all behind each other.
-func join(chunks []js.Value, total int) []byte {
-	b := make([]byte, 0, total)
-	for _, chunk := range chunks {
-		n := len(b)
-		b = b[:n+chunk.Length()]
-		js.CopyBytesToGo(b[n:], chunk)
+// A chunkReader reads a stream, into one buffer if the browser can do that.
+type chunkReader struct {
+	reader js.Value
+	buffer js.Value // an ArrayBuffer, or undefined
+}
+
+func newChunkReader(stream js.Value) *chunkReader {
+	reader, err := try(func() js.Value { return stream.Call("getReader", map[string]any{"mode": "byob"}) })
+	if err != nil {
+		return &chunkReader{stream.Call("getReader"), js.Undefined()}
 	}
-	return b
+	return &chunkReader{reader, js.Global().Get("ArrayBuffer").New(chunkBytes)}
+}
+
+func (c *chunkReader) read() (js.Value, error) {
+	if c.buffer.IsUndefined() {
+		return Await(c.reader.Call("read"))
+	}
+	return Await(c.reader.Call("read", js.Global().Get("Uint8Array").New(c.buffer)))
+}
+
+// reuse takes back the buffer of a chunk, which reading took away.
+func (c *chunkReader) reuse(buffer js.Value) {
+	if !c.buffer.IsUndefined() {
+		c.buffer = buffer
+	}
+}
+
+// cancel ends a stream of which nothing more is wanted, whatever it says to that.
+func (c *chunkReader) cancel() {
+	go Await(c.reader.Call("cancel"))
+}
+
+// IsUnreachable reports whether err says that no server answered.
+func IsUnreachable(err error) bool {
+	_, ok := errors.AsType[Unreachable](err)
+	return ok
 }
 
 // Bytes returns a copy of a Uint8Array.

@@ -29,6 +29,20 @@ func Await(promise js.Value) (js.Value, error) {
 	return o.value, o.err
 }
 
+// try returns what f returns, or what it throws as an error.
+func try(f func() js.Value) (v js.Value, err error) {
+	defer func() {
+		switch thrown := recover().(type) {
+		case nil:
+		case js.Error:
+			err = thrown
+		default:
+			panic(thrown)
+		}
+	}()
+	return f(), nil
+}
+
 // reason returns what a promise was rejected with, in words.
 func reason(v js.Value) string {
 	if v.Type() == js.TypeObject && v.Get("message").Type() == js.TypeString {

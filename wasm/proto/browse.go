@@ -22,13 +22,13 @@ type Images struct {
 	Labels  []int `json:"labels"`  // the class of each image
 }
 
-// Data describes the data set as far as it has come.
+// Data describes a data set, and in Images how much of it has come.
 type Data struct {
 	Name    string   `json:"name"`
 	Rows    int      `json:"rows"` // of an image's pixels
 	Cols    int      `json:"cols"`
 	Classes []string `json:"classes"`
-	Counts  [][]int  `json:"counts"` // images by split and class; those of a split that is not loaded are 0
+	Counts  [][]int  `json:"counts,omitempty"` // in Images: how many by split and class; those of a split that is not loaded are 0
 }
 
 // Pixels returns the number of pixels of an image.

@@ -23,7 +23,7 @@ import (
 // A Command is what the page asks for.
 type Command struct {
 	Do       Do                `json:"do"`
-	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields
+	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set
 	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
 }
 
@@ -32,7 +32,9 @@ type Do string
 
 // The commands.
 const (
-	Train    Do = "train"    // begin a run with the settings
+	Train    Do = "train"    // begin a run with the settings, once all data is there
+	StartNow Do = "start"    // begin the run that waits for its data on what has come
+	Retry    Do = "retry"    // fetch what could not be fetched
 	Pause    Do = "pause"    // stop after the present mini-batch
 	Resume   Do = "resume"   // go on
 	Step     Do = "step"     // train one mini-batch; begins a run if there is none
@@ -49,8 +51,10 @@ type Report struct {
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
 	Text     string          `json:"text,omitempty"`     // of Refused, Failed and Diverged: a sentence for the visitor
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
+	Data     *Data           `json:"data,omitempty"`     // of Described
+	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
 	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained
-	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone
+	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone; of Outgrown, where only the counts are told
 	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained and EpochDone
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
@@ -79,6 +83,8 @@ const (
 	Changed   Kind = "changed"  // the session is in another phase
 	Loaded    Kind = "loaded"   // a part of the data has come
 	Trained   Kind = "trained"  // training went on; at most some times a second
+	Described Kind = "data"     // a run begins: this is what it learns from
+	Outgrown  Kind = "outgrown" // more data has come than the part in use; what that part taught was tested
 	EpochDone Kind = "epoch"    // an epoch and its test are done
 	Network   Kind = "network"  // the answer to Snapshot
 	Browsed   Kind = "browsed"  // the answer to Browse
@@ -94,7 +100,7 @@ type Phase string
 // The phases.
 const (
 	Idle     Phase = "idle"     // no run
-	Fetching Phase = "fetching" // a run waits for its data
+	Fetching Phase = "fetching" // a run waits for its data, or for Retry
 	Training Phase = "training"
 	Paused   Phase = "paused"
 	Finished Phase = "finished" // all epochs are done, or training diverged
@@ -105,6 +111,21 @@ type Loading struct {
 	Bytes  int `json:"bytes"`
 	Total  int `json:"total"`
 	Images int `json:"images"` // decoded and checked
+
+	Training int `json:"training"` // of the images, those to learn from
+	Of       int `json:"of"`       // of these, in the whole data set
+
+	Fault string  `json:"fault,omitempty"` // what went wrong last
+	Again float64 `json:"again,omitempty"` // seconds until it is tried again; 0 if it waits for Retry
+}
+
+// Stuck reports whether loading has stopped, and goes on by Retry.
+func (l *Loading) Stuck() bool { return l.Fault != "" && l.Again == 0 }
+
+// Using is how much of the training images a run learns from.
+type Using struct {
+	Images int `json:"images"`
+	Of     int `json:"of"`
 }
 
 // EncodeCommand returns the text of c.

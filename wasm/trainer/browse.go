@@ -3,20 +3,21 @@ package trainer
 import (
 	"inkling/nn/dataset"
 	"inkling/nn/loops"
+	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
 
 // mostBrowsed is how many images one answer may hold: a screen full of them.
 const mostBrowsed = 1000
 
-// load fetches the data, for nobody but the visitor; if all is here, it says so.
-func (s *Session) load() {
-	if !s.data.complete() {
-		s.data.load()
-		return
+// load fetches a data set, for nobody but the visitor; if all is here, it says
+// so. While a run has its own, no other takes the place of that.
+func (s *Session) load(settings map[string]string) {
+	if parsed, _ := recipe.Parse(settings); parsed.Data != s.data.folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
+		s.turnTo(parsed.Data)
 	}
-	all := s.data.add(part{})
-	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &all})
+	s.data.load()
+	s.told()
 }
 
 // browse sends the images that the page looks at.

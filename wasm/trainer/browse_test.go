@@ -161,7 +161,7 @@ func TestLoadFails(t *testing.T) {
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
 	p.do(proto.Load)
-	want := "The data could not be loaded: the connection is gone. Press Load to try again."
+	want := "The data could not be loaded: the connection is gone. Press Load or Train to try again."
 	if got := p.until(proto.Failed).Text; got != want {
 		t.Errorf("the visitor reads %q, expected %q", got, want)
 	}
@@ -175,7 +175,7 @@ func TestLoadFails(t *testing.T) {
 		t.Errorf("all the data is here, and that is told as %+v", *all)
 	}
 	fetches := once()
-	fetches["manifest"], fetches["train-02"] = 2, 2
+	fetches["manifest"], fetches["train-02"], fetches["train-03"] = 2, tries+1, 2
 	if d := cmp.Diff(fetches, s.counts()); d != "" {
 		t.Errorf("fetches (-want +got):\n%s", d)
 	}

@@ -1,52 +1,55 @@
 package trainer
 
 import (
-	"fmt"
+	"context"
 	"slices"
+	"time"
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 )
 
-// fetch is Host.Fetch.
-type fetch func(name string, fresh bool, progress func(bytes int)) ([]byte, error)
-
-// data is the data set as far as it has come. Its loader runs beside the session
+// data is one data set as far as it has come. Its loader runs beside the session
 // and hands over checked parts only; what has come stays when a later part
 // fails, so that another try goes on from there.
 type data struct {
-	fetch    fetch
-	parts    chan part // from the loader to the session
-	loading  bool
+	host     Host
+	folder   string
+	parts    chan part          // from the loader to the session
+	stop     context.CancelFunc // ends the loader; nil if none is at work
 	manifest *dataset.Manifest
 	shards   []dataset.ShardRef // those that are needed, in order
 	have     int                // how many of them have come
 	splits   *dataset.Splits
-	bytes    int // of the shards that have come
+	loading  proto.Loading
 }
 
-// A part is what the loader hands over: the manifest, news of bytes, or a shard.
-type part struct {
-	manifest *dataset.Manifest
-	bytes    int // of the shard that is under way
-	split    dataset.Split
-	set      *dataset.Set
-	err      error
-}
-
-func newData(f fetch) *data {
-	return &data{fetch: f, parts: make(chan part), splits: new(dataset.Splits)}
+func newData(h Host, folder string) *data {
+	return &data{host: h, folder: folder, parts: make(chan part), splits: new(dataset.Splits)}
 }
 
 func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.shards) }
 
+// stuck reports whether something is missing that nobody fetches any more.
+func (d *data) stuck() bool { return d.stop == nil && d.loading.Fault != "" }
+
 // load fetches what is missing, in the background.
 func (d *data) load() {
-	if d.loading {
+	if d.stop != nil || d.complete() {
 		return
 	}
-	d.loading = true
-	go loadParts(d.fetch, d.hash(), d.have, d.parts)
+	ctx, cancel := context.WithCancel(context.Background())
+	d.stop, d.loading.Fault, d.loading.Again = cancel, "", 0
+	l := &loader{ctx: ctx, host: d.host, folder: d.folder, parts: d.parts}
+	go l.run(d.hash(), d.have)
+}
+
+// cease ends the loader.
+func (d *data) cease() {
+	if d.stop != nil {
+		d.stop()
+		d.stop = nil
+	}
 }
 
 // hash names the data of which parts are here, or is empty.
@@ -57,93 +60,51 @@ func (d *data) hash() string {
 	return d.manifest.Hash()
 }
 
-// loadParts sends the manifest and then the shards. The manifest is fetched anew
-// on every try; if it still has the known hash, the first shards are left out
-// because they are here.
-func loadParts(f fetch, known string, have int, parts chan<- part) {
-	m, err := loadManifest(f)
-	if err != nil {
-		parts <- part{err: err}
-		return
-	}
-	parts <- part{manifest: m}
-	shards := needed(m)
-	if m.Hash() == known {
-		shards = shards[have:]
-	}
-	for _, ref := range shards {
-		p := loadShard(f, m, ref, func(n int) { parts <- part{bytes: n} })
-		parts <- p
-		if p.err != nil {
-			return
-		}
-	}
-}
-
-// loadShard fetches a shard and checks it. If it is not what it should be, a
-// cache may have kept a copy that was spoilt on its way, so it is fetched once
-// more from its source.
-func loadShard(f fetch, m *dataset.Manifest, ref dataset.ShardRef, progress func(bytes int)) part {
-	var p part
-	for _, fresh := range []bool{false, true} {
-		b, err := f(ref.File, fresh, progress)
-		if err != nil {
-			return part{err: err}
-		}
-		if p.split, p.set, p.err = ref.Open(m, b); p.err == nil {
-			break
-		}
-	}
-	return p
-}
-
-func loadManifest(f fetch) (*dataset.Manifest, error) {
-	b, err := f(dataset.ManifestName, false, func(int) {})
-	if err != nil {
-		return nil, err
-	}
-	m, err := dataset.ReadManifest(b)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", dataset.ManifestName, err)
-	}
-	return m, nil
-}
-
-// needed returns the shards of the splits that a session uses.
+// needed returns the shards of the splits that a session uses, in the order in
+// which to fetch them: one to learn from, those to test by, and the others to
+// learn from. So a network can soon be trained and tested, and the training
+// images are in the end those of the manifest, in its order.
 func needed(m *dataset.Manifest) []dataset.ShardRef {
-	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool {
-		return !slices.ContainsFunc(used, func(s dataset.Split) bool { return s.String() == ref.Split })
-	})
+	of := func(s dataset.Split) []dataset.ShardRef {
+		return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool { return ref.Split != s.String() })
+	}
+	train := of(dataset.Train)
+	return slices.Concat(train[:1], of(dataset.Test), train[1:])
 }
 
-// add takes a part and returns how much has come with it.
-func (d *data) add(p part) proto.Loading {
+// add takes a part, and reports whether it replaced everything that was here.
+func (d *data) add(p part) (replaced bool) {
 	switch {
 	case p.manifest != nil && p.manifest.Hash() != d.hash():
+		replaced = d.manifest != nil
 		d.replace(p.manifest)
 	case p.set != nil:
 		d.splits.Add(p.split, p.set)
-		d.bytes += d.shards[d.have].Bytes
 		d.have++
 	}
-	if d.complete() {
-		d.loading = false
+	if p.fault != nil {
+		d.loading.Fault, d.loading.Again = p.fault.Error(), p.again.Seconds()
+	} else {
+		d.loading.Fault, d.loading.Again = "", 0
 	}
-	l := proto.Loading{Bytes: d.bytes + p.bytes}
-	for _, ref := range d.shards {
-		l.Total += ref.Bytes
+	d.loading.Bytes = max(d.loading.Bytes, p.bytes)
+	d.loading.Training = d.splits[dataset.Train].Len()
+	d.loading.Images = d.loading.Training + d.splits[dataset.Test].Len()
+	if d.complete() || p.fault != nil && p.again == time.Duration(0) {
+		d.cease()
 	}
-	for _, split := range used {
-		l.Images += d.splits[split].Len()
-	}
-	return l
+	return replaced
 }
 
 // replace forgets what has come and makes room for the data of another manifest.
 func (d *data) replace(m *dataset.Manifest) {
-	d.manifest, d.shards = m, needed(m)
-	d.have, d.bytes, d.splits = 0, 0, dataset.NewSplits(m, used...)
+	d.manifest, d.shards, d.have = m, needed(m), 0
+	d.splits = dataset.NewSplits(m, used...)
+	d.loading = proto.Loading{Of: m.Images(dataset.Train)}
+	for _, ref := range d.shards {
+		d.loading.Total += ref.Bytes
+	}
 }
 
-// failed notes that the loader has given up.
-func (d *data) failed() { d.loading = false }
+// The splits that a session uses; validation images are not fetched.
+var used = []dataset.Split{dataset.Train, dataset.Test}

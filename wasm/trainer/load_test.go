@@ -1,7 +1,9 @@
 package trainer
 
 import (
+	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -17,27 +19,64 @@ func once() map[string]int {
 		"train-03": 1, "train-04": 1, "train-05": 1, "train-06": 1, "train-07": 1}
 }
 
+// faults are what can happen to a file on its way, natively. The browsers' test has the same and more by a server.
+var faults = []struct {
+	name   string
+	prefix string // of the file that fails
+	next   string // of the one that is on its way behind it: when loading stops, it is lost
+	spoil  func([]byte) ([]byte, error)
+	want   string // part of the sentence
+}{
+	{"fetch fails", "train-03", "train-04",
+		func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") },
+		": the connection is gone."},
+	{"altered byte", "test-00", "test-01",
+		func(b []byte) ([]byte, error) { b = bytes.Clone(b); b[5000]++; return b, nil },
+		": the file was altered on its way."},
+	{"cut", "train-00", "test-00",
+		func(b []byte) ([]byte, error) { return b[:1000], nil },
+		": 1000 bytes, expected "},
+	{"too long", "train-07", "",
+		func(b []byte) ([]byte, error) { return append(bytes.Clone(b), 0), nil },
+		" has more than "},
+	{"shard that is a web page", "train-01", "train-02",
+		func([]byte) ([]byte, error) { return []byte("\n<!doctype html><title>Not found</title>"), nil },
+		": a web page came in its place: is the file on the server?."},
+	{"empty shard", "test-01", "train-01", func([]byte) ([]byte, error) { return nil, nil }, ": 0 bytes, expected "},
+	{"manifest that is a web page", "manifest", "",
+		func([]byte) ([]byte, error) { return []byte("<!doctype html><title>Not found</title>"), nil },
+		"mnist/manifest.json: a web page came in its place: is the file on the server?."},
+	{"manifest that is cut", "manifest", "",
+		func(b []byte) ([]byte, error) { return b[:100], nil },
+		"mnist/manifest.json: manifest: unexpected EOF (at byte "},
+	{"manifest that promises too much", "manifest", "",
+		func(b []byte) ([]byte, error) {
+			return regexp.MustCompile(`"bytes": \d+`).ReplaceAll(b, []byte(`"bytes": 99999999999`)), nil
+		},
+		"mnist/manifest.json: manifest: shard 0: 99999999999 bytes, expected 28 to 67108864."},
+	{"manifest that disagrees", "manifest", "",
+		func(b []byte) ([]byte, error) {
+			return changed(b, func(m *dataset.Manifest) { m.Shards[0].Images++; m.Splits[0].Images++ })
+		},
+		"holds 1000 train images, expected 1001 train."},
+}
+
+// changed returns another manifest.
+func changed(b []byte, change func(*dataset.Manifest)) ([]byte, error) {
+	m, err := dataset.ReadManifest(b)
+	if err != nil {
+		return nil, err
+	}
+	change(m)
+	return m.Encode(), nil
+}
+
+// tries is how often a file is fetched by itself.
+var tries = len(briefly) + 1
+
 func TestFailureAndRetry(t *testing.T) {
-	for _, c := range []struct {
-		name   string
-		prefix string // of the file that fails
-		spoil  func([]byte) ([]byte, error)
-		want   string // part of the sentence
-		tries  int    // how often it is fetched until it is right
-	}{
-		{"fetch fails", "train-03",
-			func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") },
-			"The data could not be loaded: the connection is gone.", 2},
-		{"altered byte", "test-00",
-			func(b []byte) ([]byte, error) { b[5000]++; return b, nil },
-			": the file was altered on its way.", 3},
-		{"cut", "train-00",
-			func(b []byte) ([]byte, error) { return b[:1000], nil },
-			": 1000 bytes, expected 108647: the file is cut, or belongs to another version of the data.", 3},
-		{"manifest that is a web page", "manifest",
-			func([]byte) ([]byte, error) { return []byte("<!doctype html><title>Not found</title>"), nil },
-			"The data could not be loaded: manifest.json: manifest: invalid character '<' looking for beginning of value (at byte 0 of 39).", 2},
-	} {
+	wrong := 0
+	for _, c := range faults {
 		t.Run(c.name, func(t *testing.T) {
 			s := newServer(t)
 			s.change(c.prefix, c.spoil)
@@ -45,24 +84,72 @@ func TestFailureAndRetry(t *testing.T) {
 			p.train(short...)
 			text := p.until(proto.Failed).Text
 			if !strings.HasPrefix(text, "The data could not be loaded: ") || !strings.Contains(text, c.want) ||
-				!strings.HasSuffix(text, ". Press Train to try again.") {
+				!strings.HasSuffix(text, ". Press Retry to go on where it stopped.") {
 				t.Errorf("the visitor reads %q, expected %q in it", text, c.want)
 			}
-			if p.phase != proto.Idle {
-				t.Errorf("phase %s, expected %s", p.phase, proto.Idle)
+			if p.phase != proto.Fetching {
+				t.Errorf("phase %s, expected %s", p.phase, proto.Fetching)
 			}
 
 			s.change(c.prefix, nil)
-			p.train(short...)
-			p.until(proto.EpochDone)
-			want := once()
+			p.do(proto.Retry)
+			p.untilPhase(proto.Finished)
+			network, _ := direct(t, pairs(short), 2, 0)
+			if !bytes.Equal(p.parameters(), network.Bytes()) {
+				wrong++
+				t.Error("the run learned from other images than those of the data set, or in another order")
+			}
+			want, got := once(), s.counts()
 			want["manifest"] = 2
-			want[c.prefix] = c.tries
-			if d := cmp.Diff(want, s.counts()); d != "" {
+			want[c.prefix] = tries + 1
+			if c.name == "manifest that disagrees" { // the shard is as it should be, but cannot be known to be
+				want["manifest"], want["train-00"], c.next = 2, tries+1, "test-00"
+			}
+			delete(want, c.next)
+			delete(got, c.next)
+			if d := cmp.Diff(want, got); d != "" {
 				t.Errorf("fetches (-want +got):\n%s", d)
 			}
 		})
 	}
+	t.Logf("%d kinds of faults injected, %d runs with wrong or lost images", len(faults), wrong)
+}
+
+// TestAutomaticRetry lets a file fail less often than it is tried: nobody need do anything.
+func TestAutomaticRetry(t *testing.T) {
+	for _, prefix := range []string{"manifest", "train-02"} {
+		s := newServer(t)
+		left := tries - 1
+		s.change(prefix, func(b []byte) ([]byte, error) {
+			if left--; left >= 0 {
+				return nil, errors.New("a hiccup")
+			}
+			return b, nil
+		})
+		p := open(t, s)
+		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
+		said := 0
+		for p.phase != proto.Finished {
+			if r := p.next(); r.Kind == proto.Loaded && r.Loading.Fault == "a hiccup" && r.Loading.Again > 0 && !r.Loading.Stuck() {
+				said++
+			}
+		}
+		if said != len(briefly) {
+			t.Errorf("%s: said %d times that it is tried again, expected %d", prefix, said, len(briefly))
+		}
+	}
+}
+
+// TestTrainRetriesToo presses Train where Retry would do.
+func TestTrainRetriesToo(t *testing.T) {
+	s := newServer(t)
+	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
+	p := open(t, s)
+	p.train(short...)
+	p.until(proto.Failed)
+	s.change("train-05", nil)
+	p.do(proto.Train)
+	p.untilPhase(proto.Finished)
 }
 
 // TestManifestChanges publishes other data, without the last training shard, between two tries: nothing of the old stays.
@@ -70,7 +157,7 @@ func TestManifestChanges(t *testing.T) {
 	s := newServer(t)
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
-	p.train(short...)
+	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 	p.until(proto.Failed)
 
 	var changed dataset.Manifest
@@ -91,7 +178,7 @@ func TestManifestChanges(t *testing.T) {
 		return m.Encode(), nil
 	})
 	s.change("train-05", nil)
-	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
+	p.do(proto.Retry)
 	var last proto.Loading
 	for p.phase != proto.Training {
 		if r := p.next(); r.Kind == proto.Loaded {
@@ -100,7 +187,7 @@ func TestManifestChanges(t *testing.T) {
 	}
 	p.untilPhase(proto.Finished)
 
-	want := proto.Loading{Images: 53_000}
+	want := proto.Loading{Images: 53_000, Training: 43_000, Of: 43_000}
 	for _, ref := range needed(&changed) {
 		want.Bytes += ref.Bytes
 		want.Total += ref.Bytes
@@ -108,9 +195,11 @@ func TestManifestChanges(t *testing.T) {
 	if d := cmp.Diff(want, last); d != "" {
 		t.Errorf("loaded (-want +got):\n%s", d)
 	}
-	fetches := map[string]int{"manifest": 2, "test-00": 1, "test-01": 1, "train-00": 2, "train-01": 2, "train-02": 2,
-		"train-03": 2, "train-04": 2, "train-05": 2, "train-06": 1}
-	if d := cmp.Diff(fetches, s.counts()); d != "" {
+	fetches := map[string]int{"manifest": 2, "test-00": 2, "test-01": 2, "train-00": 2, "train-01": 2, "train-02": 2,
+		"train-03": 2, "train-04": 2, "train-05": tries + 1, "train-06": 1}
+	got := s.counts()
+	got["train-06"] = 1 // or 2, if it was on its way when loading stopped
+	if d := cmp.Diff(fetches, got); d != "" {
 		t.Errorf("fetches (-want +got):\n%s", d)
 	}
 }

@@ -1,7 +1,9 @@
 package trainer
 
 import (
+	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,11 +19,14 @@ import (
 	"inkling/wasm/proto"
 )
 
-// realData is the folder of the shards that `make data` makes.
+// realData is the folder of the data sets, where `make data` puts MNIST.
 const realData = "../../site/data"
 
+// mnist is the folder of MNIST in it.
+var mnist = filepath.Join(realData, dataset.DefaultFolder)
+
 // patience is how long a test waits for a report: far longer than any takes, even under the race detector.
-const patience = 2 * time.Minute
+const patience = 30 * time.Second
 
 // A page is the other side of a session: it sends commands and reads reports, in the form in which they travel.
 type page struct {
@@ -34,15 +39,26 @@ type page struct {
 // open starts a session that takes its data from the server, and returns its page, which has read the first report.
 func open(t *testing.T, s *server) *page {
 	t.Helper()
+	return openWith(t, Host{Fetch: s.fetch, Pauses: briefly})
+}
+
+// briefly are the pauses between tries.
+var briefly = []time.Duration{time.Millisecond, time.Millisecond, time.Millisecond}
+
+// openWith does the same with a host of which only Send and Yield are missing.
+func openWith(t *testing.T, h Host) *page {
+	t.Helper()
 	p := &page{t: t, commands: make(chan proto.Command), phase: proto.Idle,
 		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
-	session := NewSession(Host{Fetch: s.fetch, Yield: runtime.Gosched, Send: func(r proto.Report) {
+	h.Yield = runtime.Gosched
+	h.Send = func(r proto.Report) {
 		r, err := proto.DecodeReport(proto.EncodeReport(r), r.Beside())
 		if err != nil {
 			t.Error(err)
 		}
 		p.reports <- r
-	}})
+	}
+	session := NewSession(h)
 	ended := make(chan bool)
 	go func() {
 		session.Run(p.commands)
@@ -143,19 +159,20 @@ type server struct {
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	if _, err := os.Stat(filepath.Join(realData, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
+	if _, err := os.Stat(filepath.Join(mnist, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
 		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
 	}
 	return &server{spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
 }
 
 // fetch is a Host's Fetch.
-func (s *server) fetch(name string, _ bool, progress func(bytes int)) ([]byte, error) {
-	b, err := os.ReadFile(filepath.Join(realData, name))
+func (s *server) fetch(_ context.Context, r Request) ([]byte, error) {
+	b, err := os.ReadFile(filepath.Join(realData, r.Name))
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("%s could not be fetched: the server answers 404 Not Found", r.Name)
 	}
-	progress(len(b) / 2)
+	r.Progress(len(b) / 2)
+	_, name, _ := strings.Cut(r.Name, "/")
 	s.mu.Lock()
 	s.fetched[name]++
 	var spoil func([]byte) ([]byte, error)
@@ -166,9 +183,14 @@ func (s *server) fetch(name string, _ bool, progress func(bytes int)) ([]byte, e
 	}
 	s.mu.Unlock()
 	if spoil != nil {
-		return spoil(b)
+		if b, err = spoil(b); err != nil {
+			return nil, err
+		}
 	}
-	return b, nil
+	if len(b) > r.Limit {
+		return nil, fmt.Errorf("%s has more than %d bytes", r.Name, r.Limit)
+	}
+	return append(r.Into[:0], b...), nil
 }
 
 // change has the files whose name begins so go through f from now on; nil heals them.
@@ -202,7 +224,7 @@ func (s *server) counts() map[string]int {
 
 // realSplits are the real data, read without a session.
 var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
-	b, err := os.ReadFile(filepath.Join(realData, dataset.ManifestName))
+	b, err := os.ReadFile(filepath.Join(mnist, dataset.ManifestName))
 	if err != nil {
 		panic(err)
 	}
@@ -212,7 +234,7 @@ var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
 	}
 	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
-		b, err := os.ReadFile(filepath.Join(realData, ref.File))
+		b, err := os.ReadFile(filepath.Join(mnist, ref.File))
 		if err != nil {
 			panic(err)
 		}

@@ -14,6 +14,9 @@ type run struct {
 	settings recipe.Settings
 	network  *nn.Network
 	trainer  *nn.Trainer
+	data     *dataset.Splits
+	coming   *data        // that it may have begun on a part of
+	using    *proto.Using // how large the part is; nil once it is the whole
 	send     func(proto.Report)
 
 	spent    time.Duration // on training and testing
@@ -25,10 +28,27 @@ type run struct {
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
-	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), send: send, pace: 1}
-	var err error
-	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[dataset.Train], &d.splits[dataset.Test], r)
-	return r, err
+	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
+	if !d.complete() {
+		return r, r.takePart()
+	}
+	return r, r.takeAll()
+}
+
+// takeAll has the run learn from the whole data set, by its settings.
+func (r *run) takeAll() error {
+	r.using = nil
+	return r.learn(r.settings.HyperParameters(), &r.data[dataset.Train], &r.data[dataset.Test])
+}
+
+// learn has the run go on with other samples.
+func (r *run) learn(h nn.HyperParameters, training, test nn.Samples) error {
+	t, err := nn.NewTrainer(r.network, h, training, test, r)
+	if err != nil {
+		return err
+	}
+	r.trainer = t
+	return nil
 }
 
 // trainFor trains until about that much time has passed or all is done.
@@ -56,7 +76,7 @@ const (
 // returns the time after it; before is the time when it began.
 func (r *run) advance(before time.Time) time.Time {
 	if r.epochIsOver() {
-		r.done = r.trainer.Step() == nn.Done
+		r.done = r.trainer.Step() == nn.Done || r.outgrow()
 		now := time.Now()
 		r.tested += now.Sub(before)
 		return now
@@ -101,14 +121,17 @@ func (r *run) epochIsOver() bool {
 func (r *run) report() {
 	p := r.trainer.Progress()
 	r.reported = time.Now()
-	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
+	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
 // MiniBatch does nothing: progress is told by the clock, not by the mini-batch.
 func (r *run) MiniBatch(nn.Progress) {}
 
-// Epoch tells the result of an epoch.
+// Epoch tells the result of an epoch. A pass over a part of the data is none.
 func (r *run) Epoch(e nn.EpochResult) {
+	if r.using != nil {
+		return
+	}
 	r.epochs++
 	r.send(proto.Report{Kind: proto.EpochDone, Epoch: &e, Seconds: r.spent.Seconds()})
 }

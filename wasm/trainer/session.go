@@ -2,9 +2,12 @@
 // the data, runs one training at a time and answers the page's commands.
 //
 //	session.go  the loop and the commands
-//	load.go     the data, fetched and checked, shard by shard
+//	host.go     what it needs of the world
+//	load.go     the data as far as it has come
+//	loader.go   how it comes: fetched, kept, checked, tried again
 //	browse.go   the data, looked at
 //	run.go      one training run
+//	early.go    a run on a part of the data, while more comes
 //	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
@@ -21,19 +24,6 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A Host is the world around a session.
-type Host struct {
-	// Fetch returns a file of the data folder whole; a fresh one does not come
-	// from a cache. It tells how many bytes have come so far, and is called from
-	// another goroutine.
-	Fetch func(name string, fresh bool, progress func(bytes int)) ([]byte, error)
-	// Send delivers a report.
-	Send func(proto.Report)
-	// Yield lets everything else that waits have a turn, such as the events
-	// that bring commands, and returns soon.
-	Yield func()
-}
-
 // slice is how long a session works before it looks for commands: short beside
 // what a person notices, long beside what looking costs.
 const slice = 8 * time.Millisecond
@@ -45,7 +35,7 @@ const reportEvery = 50 * time.Millisecond
 type Session struct {
 	host  Host
 	phase proto.Phase
-	data  *data // what has been loaded so far
+	data  *data // of one data set, what has been loaded so far
 
 	run        *run             // the present run, or nil
 	waiting    *recipe.Settings // of the run that begins when the data has come
@@ -54,12 +44,19 @@ type Session struct {
 
 // NewSession returns a session without data and without a run.
 func NewSession(h Host) *Session {
-	return &Session{host: h, phase: proto.Idle, data: newData(h.Fetch)}
+	if h.Store == nil {
+		h.Store = forgetful{}
+	}
+	if h.Pauses == nil {
+		h.Pauses = pauses
+	}
+	return &Session{host: h, phase: proto.Idle, data: newData(h, dataset.DefaultFolder)}
 }
 
 // Run answers commands, and trains in between, until the channel is closed.
 func (s *Session) Run(commands <-chan proto.Command) {
 	s.host.Send(proto.Report{Kind: proto.Ready})
+	defer func() { s.data.cease() }()
 	warmUp()
 	for {
 		if s.phase == proto.Training {
@@ -71,6 +68,8 @@ func (s *Session) Run(commands <-chan proto.Command) {
 					return
 				}
 				s.handle(c)
+			case part := <-s.data.parts:
+				s.receive(part)
 			default:
 			}
 			continue
@@ -91,6 +90,10 @@ func (s *Session) handle(c proto.Command) {
 	switch c.Do {
 	case proto.Train:
 		s.train(c.Settings)
+	case proto.StartNow:
+		s.startNow()
+	case proto.Retry:
+		s.retry()
 	case proto.Pause:
 		s.pause()
 	case proto.Resume:
@@ -102,7 +105,7 @@ func (s *Session) handle(c proto.Command) {
 	case proto.Snapshot:
 		s.snapshot()
 	case proto.Load:
-		s.load()
+		s.load(c.Settings)
 	case proto.Browse:
 		s.browse(c.Look)
 	case proto.Average:
@@ -114,11 +117,39 @@ func (s *Session) train(settings map[string]string) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
 		s.begin(settings, proto.Training)
+	case proto.Fetching:
+		if s.data.stuck() {
+			s.retry()
+			return
+		}
+		s.refuse("A run is training already. Press Reset first to begin another.")
 	case proto.Paused:
 		s.refuse("This run is paused. Press Resume to go on, or Reset to begin another.")
 	default:
 		s.refuse("A run is training already. Press Reset first to begin another.")
 	}
+}
+
+// startNow has the run that waits for its data begin on what has come.
+func (s *Session) startNow() {
+	switch {
+	case s.phase != proto.Fetching:
+		s.refuse("No run waits for its data. Press Train to begin one.")
+	case s.data.splits[dataset.Train].Len() == 0:
+		s.refuse("No images have come yet.")
+	default:
+		s.start()
+	}
+}
+
+// retry fetches what could not be fetched.
+func (s *Session) retry() {
+	if !s.data.stuck() {
+		s.refuse("Nothing is to be tried again: no data is missing, or it is on its way.")
+		return
+	}
+	s.data.load()
+	s.told()
 }
 
 // begin starts a run, or has it wait until the data has come.
@@ -135,6 +166,9 @@ func (s *Session) begin(settings map[string]string, phase proto.Phase) {
 		return
 	}
 	s.waiting, s.afterwards = &parsed, phase
+	if parsed.Data != s.data.folder {
+		s.turnTo(parsed.Data)
+	}
 	if s.data.complete() {
 		s.start()
 		return
@@ -143,8 +177,16 @@ func (s *Session) begin(settings map[string]string, phase proto.Phase) {
 	s.data.load()
 }
 
+// turnTo goes over to another data set. What nobody needs makes room.
+func (s *Session) turnTo(folder string) {
+	s.data.cease()
+	s.data, s.run = newData(s.host, folder), nil
+}
+
 // start begins the run that was waiting.
 func (s *Session) start() {
+	m := s.data.manifest
+	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}})
 	r, err := newRun(*s.waiting, s.data, s.host.Send)
 	s.waiting = nil
 	if err != nil {
@@ -162,22 +204,31 @@ func (s *Session) start() {
 
 // receive takes a part of the data, or the news that it cannot be had.
 func (s *Session) receive(p part) {
-	if p.err != nil {
-		again := "Train"
-		if s.waiting == nil {
-			again = "Load"
-		}
-		s.data.failed()
-		s.waiting = nil
-		s.change(proto.Idle)
-		s.host.Send(proto.Report{Kind: proto.Failed, Text: "The data could not be loaded: " + p.err.Error() + ". Press " + again + " to try again."})
-		return
-	}
-	loading := s.data.add(p)
-	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
-	if s.data.complete() && s.waiting != nil {
+	replaced := s.data.add(p)
+	s.told()
+	switch {
+	case replaced && s.run != nil && s.run.using != nil:
+		s.reset()
+		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
+	case s.data.stuck():
+		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
+	case s.data.complete() && s.waiting != nil:
 		s.start()
 	}
+}
+
+// told tells how much of the data has come.
+func (s *Session) told() {
+	loading := s.data.loading
+	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
+}
+
+// wayOut says how loading goes on after it has stopped.
+func (s *Session) wayOut() string {
+	if s.waiting == nil && s.run == nil {
+		return "Press Load or Train to try again."
+	}
+	return "Press Retry to go on where it stopped."
 }
 
 func (s *Session) pause() {
@@ -261,7 +312,19 @@ func (s *Session) change(p proto.Phase) {
 		return
 	}
 	s.phase = p
-	s.host.Send(proto.Report{Kind: proto.Changed, Phase: p})
+	s.host.Send(proto.Report{Kind: proto.Changed, Phase: p, Using: s.using()})
+}
+
+// using tells how much of the data the present run learns from, if it is a part.
+func (s *Session) using() *proto.Using {
+	if s.run == nil {
+		return nil
+	}
+	return s.run.using
+}
+
+func (s *Session) fail(text string) {
+	s.host.Send(proto.Report{Kind: proto.Failed, Text: text})
 }
 
 func (s *Session) refuse(text string) {
@@ -275,6 +338,3 @@ func sentence(text string) string {
 	}
 	return string(text[0]-'a'+'A') + text[1:]
 }
-
-// The splits that a session uses; validation images are not fetched.
-var used = []dataset.Split{dataset.Train, dataset.Test}

@@ -34,7 +34,7 @@ func TestRun(t *testing.T) {
 			sizes = append(sizes, last.Bytes)
 		case proto.EpochDone:
 			results = append(results, *r.Epoch)
-		case proto.Trained:
+		case proto.Trained, proto.Described:
 		default:
 			t.Errorf("unexpected report %+v", r)
 		}
@@ -48,7 +48,7 @@ func TestRun(t *testing.T) {
 			t.Errorf("%d bytes had come, and then %d", sizes[i], sizes[i+1])
 		}
 	}
-	if len(sizes) < 10 || last.Bytes != last.Total || last.Total == 0 || last.Images != 60_000 {
+	if len(sizes) < 10 || last.Training != 50_000 || last.Of != 50_000 || last.Bytes != last.Total || last.Total == 0 || last.Images != 60_000 {
 		t.Errorf("after %d reports of the data: %+v, expected all bytes of 60000 images", len(sizes), last)
 	}
 	network, want := direct(t, pairs(short), 2, 0)
@@ -71,19 +71,23 @@ func TestRefusals(t *testing.T) {
 		texts map[proto.Do]string
 	}{
 		{proto.Idle, map[proto.Do]string{
-			proto.Pause:  "There is no run to pause. Press Train to begin one.",
-			proto.Resume: "There is no paused run. Press Train to begin one.",
+			proto.Pause:    "There is no run to pause. Press Train to begin one.",
+			proto.Resume:   "There is no paused run. Press Train to begin one.",
+			proto.StartNow: "No run waits for its data. Press Train to begin one.",
+			proto.Retry:    "Nothing is to be tried again: no data is missing, or it is on its way.",
 		}},
 		{proto.Fetching, map[proto.Do]string{
 			proto.Train:  "A run is training already. Press Reset first to begin another.",
 			proto.Pause:  "The data is still coming. Press Reset to stop waiting for it.",
 			proto.Resume: "The run goes on already.",
 			proto.Step:   "The data is still coming. Press Reset to stop waiting for it.",
+			proto.Retry:  "Nothing is to be tried again: no data is missing, or it is on its way.",
 		}},
 		{proto.Training, map[proto.Do]string{
-			proto.Train:  "A run is training already. Press Reset first to begin another.",
-			proto.Resume: "The run goes on already.",
-			proto.Step:   "The run trains by itself now. Press Pause first to go step by step.",
+			proto.Train:    "A run is training already. Press Reset first to begin another.",
+			proto.Resume:   "The run goes on already.",
+			proto.StartNow: "No run waits for its data. Press Train to begin one.",
+			proto.Step:     "The run trains by itself now. Press Pause first to go step by step.",
 		}},
 		{proto.Paused, map[proto.Do]string{
 			proto.Train: "This run is paused. Press Resume to go on, or Reset to begin another.",
@@ -99,7 +103,7 @@ func TestRefusals(t *testing.T) {
 			for do, want := range c.texts {
 				p.do(do)
 				r := p.next()
-				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded {
+				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded || r.Kind == proto.Described {
 					r = p.next() // what was under way
 				}
 				if d := cmp.Diff(proto.Report{Kind: proto.Refused, Text: want}, r); d != "" {

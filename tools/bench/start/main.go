@@ -29,7 +29,7 @@ import (
 func main() {
 	log.SetFlags(0)
 	out := flag.String("out", ".", "folder to write to")
-	data := flag.String("data", filepath.Join("site", "data"), "folder of the shards")
+	data := flag.String("data", filepath.Join("site", "data", dataset.DefaultFolder), "folder of the shards")
 	workloads := flag.String("workloads", "A=30", "names, each with the units of its hidden layer")
 	epochs := flag.Int("epochs", 1, "epochs of the order")
 	seed := flag.Uint64("seed", 1, "the seed, as in the page")

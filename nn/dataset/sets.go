@@ -1,0 +1,106 @@
+package dataset
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+	"unicode/utf8"
+)
+
+// SetsName is the file in which a site lists its data sets, beside their folders.
+const SetsName = "sets.json"
+
+// DefaultFolder is the folder of the data set that is used unless another is
+// asked for: MNIST's.
+const DefaultFolder = "mnist"
+
+// The bounds of a list of data sets.
+const (
+	MaxSets       = 64
+	maxFolderName = 40 // bytes
+	maxSetName    = 40 // characters
+)
+
+// A SetRef names a data set of a site.
+type SetRef struct {
+	Folder string `json:"folder"` // beside the list; it holds the manifest and the shards
+	Name   string `json:"name"`   // for people
+}
+
+// CheckFolder returns an error unless name may be the folder of a data set. Such
+// names are plain, so that they cannot lead a reader elsewhere.
+func CheckFolder(name string) error {
+	plain := name != "" && len(name) <= maxFolderName && name[0] != '-'
+	for _, c := range []byte(name) {
+		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
+	}
+	if !plain {
+		return fmt.Errorf("%.80q cannot be a data set; use small letters, digits and dashes, such as %s", name, DefaultFolder)
+	}
+	return nil
+}
+
+// ReadSets reads and checks the list of a site's data sets, in the order in
+// which to offer them.
+func ReadSets(b []byte) ([]SetRef, error) {
+	var sets []SetRef
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&sets); err != nil {
+		return nil, fmt.Errorf("%s: %w (at byte %d of %d)", SetsName, err, d.InputOffset(), len(b))
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, fmt.Errorf("%s: something follows the end, at byte %d", SetsName, d.InputOffset())
+	}
+	if err := checkSets(sets); err != nil {
+		return nil, fmt.Errorf("%s: %w", SetsName, err)
+	}
+	return sets, nil
+}
+
+// EncodeSets returns the list as ReadSets reads it, or what is wrong with it.
+func EncodeSets(sets []SetRef) ([]byte, error) {
+	if err := checkSets(sets); err != nil {
+		return nil, fmt.Errorf("%s: %w", SetsName, err)
+	}
+	b, err := json.MarshalIndent(sets, "", "  ")
+	if err != nil {
+		panic("dataset: a list of sets that JSON cannot hold")
+	}
+	return append(b, '\n'), nil
+}
+
+func checkSets(sets []SetRef) error {
+	if len(sets) < 1 || len(sets) > MaxSets {
+		return fmt.Errorf("%d data sets, expected 1 to %d", len(sets), MaxSets)
+	}
+	seen := map[string]bool{}
+	for i, s := range sets {
+		if err := s.check(); err != nil {
+			return fmt.Errorf("data set %d: %w", i, err)
+		}
+		if seen[s.Folder] {
+			return fmt.Errorf("data set %d: folder %q is listed twice", i, s.Folder)
+		}
+		seen[s.Folder] = true
+	}
+	return nil
+}
+
+func (s SetRef) check() error {
+	if err := CheckFolder(s.Folder); err != nil {
+		return fmt.Errorf("folder: %w", err)
+	}
+	n := utf8.RuneCountInString(s.Name)
+	if n < 1 || n > maxSetName || !utf8.ValidString(s.Name) {
+		return fmt.Errorf("name %.80q, expected 1 to %d characters", s.Name, maxSetName)
+	}
+	for _, r := range s.Name {
+		if !strconv.IsPrint(r) {
+			return fmt.Errorf("name %q holds %U, which cannot be shown", s.Name, r)
+		}
+	}
+	return nil
+}

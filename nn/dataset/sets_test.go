@@ -1,0 +1,68 @@
+package dataset
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestSetsRoundTrip(t *testing.T) {
+	want := []SetRef{{"mnist", "MNIST"}, {"fashion-2", "Mode, \"schön\" ✓"}}
+	b, err := EncodeSets(want)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := ReadSets(b)
+	if d := cmp.Diff(want, got); d != "" || err != nil {
+		t.Error(d, err)
+	}
+}
+
+func TestMalformedSets(t *testing.T) {
+	many := "[" + strings.Repeat(`{"folder":"a","name":"A"},`, MaxSets) + `{"folder":"b","name":"B"}]`
+	for _, c := range []struct{ name, text, want string }{
+		{"a web page", "<!doctype html>", "sets.json: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
+		{"nothing", "", "sets.json: EOF (at byte 0 of 0)"},
+		{"an unknown member", `[{"folder":"a","title":"A"}]`, `sets.json: json: unknown field "title" (at byte 28 of 28)`},
+		{"two lists", `[{"folder":"a","name":"A"}][]`, "sets.json: something follows the end, at byte 28"},
+		{"no set", "[]", "sets.json: 0 data sets, expected 1 to 64"},
+		{"too many", many, "sets.json: 65 data sets, expected 1 to 64"},
+		{"a way out", `[{"folder":"../x","name":"A"}]`,
+			`sets.json: data set 0: folder: "../x" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+		{"twice", `[{"folder":"a","name":"A"},{"folder":"a","name":"B"}]`, `sets.json: data set 1: folder "a" is listed twice`},
+		{"no name", `[{"folder":"a","name":""}]`, `sets.json: data set 0: name "", expected 1 to 40 characters`},
+		{"a line break", `[{"folder":"a","name":"A\nB"}]`, `sets.json: data set 0: name "A\nB" holds U+000A, which cannot be shown`},
+	} {
+		_, err := ReadSets([]byte(c.text))
+		if err == nil {
+			t.Errorf("%s: no error", c.name)
+			continue
+		}
+		if d := cmp.Diff(c.want, err.Error()); d != "" {
+			t.Errorf("%s: %s", c.name, d)
+		}
+	}
+	if _, err := EncodeSets(nil); err == nil {
+		t.Error("an empty list was encoded")
+	}
+}
+
+func FuzzReadSets(f *testing.F) {
+	f.Add([]byte(`[{"folder":"mnist","name":"MNIST"}]`))
+	f.Add([]byte(`[]`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		sets, err := ReadSets(b)
+		if err != nil {
+			return
+		}
+		again, err := EncodeSets(sets)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := ReadSets(again)
+		if d := cmp.Diff(sets, got); d != "" || err != nil {
+			t.Error(d, err)
+		}
+	})
+}

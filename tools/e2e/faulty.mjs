@@ -1,0 +1,69 @@
+// A server of the site that can be told to go wrong, and that counts what it is asked for. Its data is never kept by the
+// browser's own cache, so that every request that the page makes is seen.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { extname, join, normalize } from "node:path";
+
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".json": "application/json" };
+
+/** Answers with these bytes and a length that may promise more. */
+const answer = (response, bytes, status = 200, promised = bytes.length) => {
+  response.writeHead(status, { "Content-Length": promised });
+  if (promised === bytes.length) response.end(bytes);
+  else response.write(bytes, () => response.destroy());
+};
+
+const PAGE = Buffer.from("<!doctype html><title>Sorry</title>".padEnd(400, "!"));
+
+/** What can go wrong with a file: each takes the response and the right bytes. */
+export const FAULTS = {
+  missing: (response) => answer(response, PAGE, 404),
+  serverError: (response) => answer(response, PAGE, 503),
+  refused: (response) => response.destroy(),
+  cutMidway: (response, bytes) => answer(response, bytes.subarray(0, bytes.length >> 1), 200, bytes.length),
+  cutMidwayInChunks: (response, bytes) => {
+    response.writeHead(200);
+    response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy());
+  },
+  truncated: (response, bytes) => answer(response, bytes.subarray(0, bytes.length - 100)),
+  tooLong: (response, bytes) => answer(response, Buffer.concat([bytes, Buffer.from("more")])),
+  empty: (response) => answer(response, Buffer.alloc(0)),
+  altered: (response, bytes) => {
+    const wrong = Buffer.from(bytes);
+    wrong[wrong.length >> 1] ^= 16;
+    answer(response, wrong);
+  },
+  webPage: (response) => answer(response, PAGE),
+  redirectedToPage: (response) => response.writeHead(302, { Location: "../../index.html" }).end(),
+};
+
+/** Answers with what change makes of the right text. */
+export const rewrite = (change) => (response, bytes) => answer(response, Buffer.from(change(bytes.toString())));
+
+/**
+ * Serves a folder. `faults` maps a part of a path to what is done in place of answering, and can be changed at any time;
+ * `requests` lists the paths that were asked for.
+ */
+export async function serveFaulty(dir) {
+  const faults = new Map();
+  const requests = [];
+  const server = createServer(async (request, response) => {
+    const path = normalize(new URL(request.url, "http://localhost").pathname);
+    requests.push(path);
+    const bytes = await readFile(join(dir, path.endsWith("/") ? `${path}index.html` : path)).catch(() => null);
+    const fault = [...faults].find(([part]) => path.includes(part))?.[1];
+    response.setHeader("Cache-Control", path.startsWith("/data/") ? "no-store" : "no-cache");
+    response.setHeader("Content-Type", TYPES[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/octet-stream"));
+    if (fault) await fault(response, bytes);
+    else if (bytes) answer(response, bytes);
+    else answer(response, PAGE, 404);
+  });
+  await new Promise((resolve) => server.listen(0, "localhost", resolve));
+  const stop = () => new Promise((resolve) => {
+    server.close(resolve);
+    server.closeAllConnections();
+  });
+  const shards = () => requests.filter((path) => path.endsWith(".shard"));
+  return { url: `http://localhost:${server.address().port}/`, faults, requests, shards, stop };
+}

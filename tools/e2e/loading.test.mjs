@@ -1,0 +1,287 @@
+// How the page comes to its data: faults of every kind, what is kept between visits, training while it comes, and the
+// choice of data sets. Real MNIST, in both browsers.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cp, mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch } from "./browser.mjs";
+import { FAULTS, rewrite, serveFaulty } from "./faulty.mjs";
+import * as lab from "./lab.mjs";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const INKLING = process.env.INKLING || join(ROOT, ".cache/bin/inkling");
+const AT_ONCE = 6; // pages that meet their faults at the same time
+
+// The runs of these tests, and the weights that they must end with: those that the command line tool computes.
+const SETTINGS = { "Hidden layers": "10", Epochs: "1" };
+const native = execFileSync(INKLING, ["train", "--from", join(lab.SITE, "data"), "--hidden", "10", "--epochs", "1"], { encoding: "utf8" });
+const WEIGHTS = native.match(/weights (\w{12})/)[1];
+
+// Kinds of faults: which file, what happens to it, and what the visitor reads.
+const manifest = (change) => rewrite((text) => JSON.stringify(change(JSON.parse(text))));
+const withShard = (change) => manifest((m) => ({ ...m, shards: m.shards.map((s, i) => (i === 3 ? { ...s, ...change(s) } : s)) }));
+const KINDS = [
+  ["a shard that is not there", "/train-02.", FAULTS.missing, /train-02\.\w+\.shard could not be fetched: the server answers 404/],
+  ["a server in trouble", "/test-00.", FAULTS.serverError, /test-00\.\w+\.shard could not be fetched: the server answers 503/],
+  ["a refused connection", "/train-00.", FAULTS.refused, /train-00\.\w+\.shard could not be fetched \(.+\): is the connection there/],
+  ["a connection cut midway", "/train-01.", FAULTS.cutMidway, /train-01\.\w+\.shard broke off after \d+ bytes \(.+\): is the connection there/],
+  ["a connection cut midway, the length unknown", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard broke off after \d+ bytes/],
+  ["a truncated shard", "/train-03.", FAULTS.truncated, /train-03\.\w+\.shard: \d+ bytes, expected \d+: the file is cut/],
+  ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard has more than the \d+ bytes that it should have/],
+  ["an empty shard", "/train-06.", FAULTS.empty, /train-06\.\w+\.shard: 0 bytes, expected \d+/],
+  ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered on its way/],
+  ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page came in its place/],
+  ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page came in its place| has more than)/],
+  ["a manifest that is not there", "/mnist/manifest.json", FAULTS.missing, /mnist\/manifest\.json could not be fetched: the server answers 404/],
+  ["a manifest cut midway", "/mnist/manifest.json", FAULTS.cutMidway, /mnist\/manifest\.json broke off after \d+ bytes/],
+  ["a truncated manifest", "/mnist/manifest.json", FAULTS.truncated, /mnist\/manifest\.json: manifest: .*unexpected EOF/],
+  ["a page in place of the manifest", "/mnist/manifest.json", FAULTS.webPage, /mnist\/manifest\.json: a web page came in its place/],
+  ["a manifest that disagrees in the count", "/mnist/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
+  ["a manifest that disagrees in the split", "/mnist/manifest.json", withShard((s) => ({ split: "test" })), /holds \d+ train images, expected \d+ test/],
+  ["a manifest that disagrees in the sum", "/mnist/manifest.json", withShard(() => ({ sha256: "0".repeat(64) })), /SHA-256 \w+, expected 0{64}/],
+  ["a manifest that disagrees in the size", "/mnist/manifest.json", withShard((s) => ({ bytes: s.bytes + 7 })), /\d+ bytes, expected \d+/],
+];
+
+for (const name of ["chromium", "firefox"]) {
+  describe(`data in ${name}`, () => {
+    let browser;
+    before(async () => (browser = await launch(name)));
+    after(() => browser?.close());
+
+    // Opens a page, ready to begin the run of these tests.
+    const open = async (url, options) => {
+      const page = await lab.open(browser, url, options);
+      for (const [label, value] of Object.entries(SETTINGS)) await lab.type(page, label, value);
+      return page;
+    };
+
+    // Waits until the run has ended, and tells whether it learned from exactly the right images.
+    const endsRight = async (page) => (await lab.untilProgress(page, /^Finished/)).includes(`weights ${WEIGHTS}`);
+
+    const visit = (title, steps, dir = () => lab.SITE) =>
+      test(title, async () => {
+        const server = await serveFaulty(dir());
+        await steps(server);
+        await server.stop();
+      });
+
+    test("names every fault, and ends with the right images by Retry", async (t) => {
+      let injected = 0;
+      const wrong = [];
+      const meet = async ([kind, part, fault, sentence]) => {
+        const server = await serveFaulty(lab.SITE);
+        server.faults.set(part, fault);
+        const page = await open(server.url);
+        await lab.press(page, "Train");
+        const said = await lab.untilNotice(page, /^The data could not be loaded: .*Press Retry to go on where it stopped\.$/);
+        assert.match(said, sentence, kind);
+        injected++;
+        server.faults.clear();
+        await lab.press(page, "Retry");
+        if (!(await endsRight(page))) wrong.push(kind);
+        await page.close();
+        await server.stop();
+      };
+      const left = [...KINDS];
+      await Promise.all(Array.from({ length: AT_ONCE }, async () => {
+        while (left.length) await meet(left.shift());
+      }));
+      t.diagnostic(`${injected} faults injected / ${wrong.length} runs that ended with a wrong or lost image`);
+      assert.equal(injected, KINDS.length);
+      assert.deepEqual(wrong, []);
+    });
+
+    visit("tries again by itself, and says so", async (server) => {
+      let left = 2;
+      server.faults.set("/train-02.", (response) => {
+        if (--left === 0) server.faults.clear();
+        FAULTS.serverError(response);
+      });
+      const page = await open(server.url);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /trying again in 1 s: data\/mnist\/train-02\.\w+\.shard could not be fetched: the server answers 503/);
+      assert.ok(await endsRight(page));
+      assert.equal(await page.$eval(".notice", (e) => e.textContent), "");
+      await page.close();
+    });
+
+    visit("starts now, on what has come", async (server) => {
+      let release;
+      const held = new Promise((resolve) => (release = resolve));
+      server.faults.set("/train-01.", async (response, bytes) => {
+        await held;
+        response.end(bytes);
+      });
+      const page = await open(server.url);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Loading MNIST: 11,000 images, [\d.]+ of [\d.]+ MB$/);
+      await lab.press(page, "Start now");
+      await lab.untilProgress(page, /^Training on 1,000 of 50,000 images: pass \d+, [\d.]+ s; [\d.]+ of [\d.]+ MB have come$/);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^\d/);
+      await lab.press(page, "Pause");
+      await lab.untilProgress(page, /^Paused on 1,000 of 50,000 images/);
+      release();
+      await lab.press(page, "Resume");
+      assert.ok(!(await endsRight(page)), "a run that began on a part cannot end as one that waited");
+      const lines = await page.$$eval('[role="log"] > div', (list) => list.map((e) => e.textContent));
+      assert.equal(lines[0], "Began on part of the data: not reproducible.");
+      assert.match(lines[1], /^1,000 images: \d+ \/ 10000$/);
+      assert.match(lines.at(-1), /^Epoch 0: \d+ \/ 10000$/);
+      await lab.press(page, "Train"); // now that all is there
+      assert.ok(await endsRight(page));
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    // The addresses that are kept, below data/.
+    const kept = (page) =>
+      page.evaluate(async () => {
+        const keys = await (await caches.open("inkling-data")).keys();
+        return keys.map((r) => new URL(r.url).pathname.replace("/data/", "")).sort();
+      });
+    const untilKept = (page, count) =>
+      page.waitForFunction(async (n) => (await (await caches.open("inkling-data")).keys()).length === n, { polling: 50 }, count);
+    const FILES = 11; // of MNIST without validation images: the manifest and ten shards
+
+    visit("loads no data at the second visit, nor without a network, and replaces what was spoilt", async (server) => {
+      const come = async () => {
+        server.requests.length = 0;
+        const page = await open(server.url);
+        await lab.press(page, "Train");
+        assert.ok(await endsRight(page));
+        return page;
+      };
+      let page = await come();
+      await untilKept(page, FILES);
+      assert.equal(server.shards().length, FILES - 1);
+      await page.close();
+
+      page = await come();
+      assert.deepEqual(server.shards(), []);
+      await page.evaluate(async () => {
+        const cache = await caches.open("inkling-data");
+        for (const request of await cache.keys()) {
+          if (/train-03|test-00/.test(request.url)) await cache.put(request, new Response("spoilt"));
+        }
+      });
+      await page.close();
+
+      page = await come();
+      assert.deepEqual(server.shards().map((path) => path.match(/[a-z]+-\d+/)[0]).sort(), ["test-00", "train-03"]);
+      await untilKept(page, FILES);
+      await page.close();
+
+      server.faults.set("/data/mnist/", FAULTS.refused);
+      page = await come();
+      await page.close();
+      server.faults.clear();
+
+      const gone = /train-0[67]/;
+      server.faults.set("/mnist/manifest.json", manifest((m) => ({ ...m, shards: m.shards.filter((s) => !gone.test(s.file)) })));
+      page = await open(server.url);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Finished/);
+      await untilKept(page, FILES - 2);
+      assert.ok(!(await kept(page)).some((file) => gone.test(file)), "old shards are still there");
+      await page.close();
+    });
+
+    for (const [how, script] of [
+      ["is missing", "delete self.caches; delete WorkerGlobalScope.prototype.caches;"],
+      ["may not be looked at", 'Object.defineProperty(self, "caches", { get() { throw new DOMException("sandboxed", "SecurityError"); } });'],
+      ["is refused", 'caches.open = () => Promise.reject(new DOMException("no", "SecurityError"));'],
+      ["is full", 'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));'],
+      ["throws", "Cache.prototype.match = Cache.prototype.keys = Cache.prototype.put = () => { throw new TypeError(); };"],
+    ]) {
+      visit(`trains all the same where storage ${how}`, async (server) => {
+        server.faults.set("/worker.js", rewrite((text) => script + text));
+        const page = await open(server.url);
+        await lab.press(page, "Train");
+        assert.ok(await endsRight(page));
+        assert.deepEqual(page.problems, []);
+        assert.equal(await page.$eval(".notice", (e) => e.textContent), "");
+        await page.close();
+      });
+    }
+
+    describe("with several data sets", () => {
+      let folder;
+      before(async () => {
+        folder = await mkdtemp(join(tmpdir(), "inkling-"));
+        await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+        for (const set of await readdir(join(folder, "data"))) {
+          if (set !== "mnist") await rm(join(folder, "data", set), { recursive: true });
+        }
+        execFileSync("go", ["run", "./tools/e2e/moresets", "--data", join(folder, "data")], { cwd: ROOT, stdio: "inherit" });
+        execFileSync(INKLING, ["sets", "--dir", join(folder, "data")]);
+      });
+      after(() => rm(folder, { recursive: true }));
+
+      const dir = () => folder;
+      visit("offers them, and names their classes", async (server) => {
+        const page = await open(server.url, { width: 360, height: 740 });
+        const names = await (await lab.labelled(page, "Data set")).evaluate((e) => [...e.options].map((o) => o.textContent));
+        assert.deepEqual(names, ["MNIST", "Clothes", "Small"]);
+        await lab.choose(page, "Data set", "clothes");
+        await lab.press(page, "Train");
+        await lab.untilProgress(page, /^Finished/);
+        await lab.draw(page, lab.DIGITS[1]);
+        await lab.untilPrediction(page, /^[A-Z]/);
+        const meters = await page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label")));
+        assert.equal(meters.length, 10);
+        assert.match(meters[9], /^Ankle boot: \d+%$/);
+        const cut = await page.$$eval(".bars .name", (list) => list.filter((e) => e.scrollWidth > e.clientWidth).map((e) => e.textContent));
+        assert.deepEqual(cut, [], "names that do not fit");
+        const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
+        assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+        assert.equal(await page.$eval('[role="log"] > div', (e) => e.textContent), "Data: Clothes");
+        if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `clothes-${name}.png`), fullPage: true });
+        await lab.choose(page, "Network that reads", "good");
+        await lab.untilPrediction(page, /^\d/);
+        await lab.choose(page, "Preset", "sixteen"); // another preset is of the same data
+        assert.equal(await (await lab.labelled(page, "Data set")).evaluate((e) => e.value), "clothes");
+        await lab.choose(page, "Preset", "book");
+        for (const [label, value] of Object.entries(SETTINGS)) await lab.type(page, label, value);
+        await lab.choose(page, "Data set", "mnist");
+        await lab.press(page, "Train");
+        await page.waitForFunction((w) => document.querySelector(".meter p").textContent.includes(`weights ${w}`), {}, WEIGHTS);
+        assert.deepEqual(page.problems, []);
+        await page.close();
+      }, dir);
+
+      visit("trains on images of another shape, and says what drawing needs", async (server) => {
+        const page = await open(server.url);
+        await lab.draw(page, lab.DIGITS[7]);
+        await lab.choose(page, "Data set", "small");
+        await lab.press(page, "Train");
+        await lab.untilProgress(page, /^Finished/);
+        assert.equal(await page.$eval(".hint", (e) => e.textContent), "Drawing needs a network for images of 28 x 28 pixels; this one reads 14 x 14.");
+        await lab.untilPrediction(page, /^no drawing/);
+        assert.match(await page.$eval(".size", (e) => e.textContent), /^196-10-10: 2,080 weights and biases\./);
+        if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `small-${name}.png`), fullPage: true });
+        await lab.press(page, "Reset");
+        await lab.untilPrediction(page, /^7/);
+        assert.deepEqual(page.problems, []);
+        await page.close();
+      }, dir);
+
+      visit("names a data set that the site does not have", async (server) => {
+        const page = await open(server.url);
+        const select = await lab.labelled(page, "Data set");
+        await select.evaluate((e) => {
+          e.add(new Option("Cats", "cats"));
+          e.value = "cats";
+          e.dispatchEvent(new Event("input", { bubbles: true }));
+        });
+        await lab.press(page, "Train");
+        await lab.untilNotice(page, /^Data set: "cats" is not on this site; use mnist, clothes, small\.$/);
+        await page.close();
+      }, dir);
+    });
+  });
+}

@@ -1,0 +1,109 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/norunners/vecty"
+
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// digits are the classes of MNIST, which the pre-trained networks know.
+var digits = &proto.Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: strings.Split("0123456789", "")}
+
+// readerData is what the network that reads was trained on.
+func (s *State) readerData() *proto.Data {
+	if s.Reader == trained {
+		return s.Runs[0].data()
+	}
+	return digits
+}
+
+// drawable reports whether the network that reads can be shown a drawing.
+func (s *State) drawable() bool {
+	d := s.readerData()
+	return d.Rows == dataset.MNISTRows && d.Cols == dataset.MNISTCols
+}
+
+// data is what the run learns from.
+func (r *Run) data() *proto.Data {
+	if r.Data == nil {
+		return digits
+	}
+	return r.Data
+}
+
+// readsDigits reports whether the network that reads tells digits apart.
+func (s *State) readsDigits() bool { return slices.Equal(s.readerData().Classes, digits.Classes) }
+
+func shapeOf(d *proto.Data) dataset.Shape {
+	return dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}
+}
+
+// chosenShape returns the shape of the images of a data set, if it is known yet.
+func (s *State) chosenShape(folder string) (shape dataset.Shape, ok bool) {
+	if folder == dataset.DefaultFolder {
+		return dataset.MNIST, true
+	}
+	if r := s.Runs[0]; r.Data != nil && r.Settings.Data == folder {
+		return shapeOf(r.Data), true
+	}
+	return dataset.Shape{}, false
+}
+
+// setName is what people call a data set.
+func (s *State) setName(folder string) string {
+	for _, set := range s.Sets {
+		if set.Folder == folder {
+			return set.Name
+		}
+	}
+	if folder == "" || folder == dataset.DefaultFolder {
+		return digits.Name
+	}
+	return folder
+}
+
+// setsArrived takes the list of data sets. What is not on the site cannot stay
+// chosen by nobody's choice: the first set takes the place of the default.
+func (s *State) setsArrived(m SetsArrived) {
+	if m.Err != nil {
+		s.Notice = Notice{fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, digits.Name), true}
+		return
+	}
+	s.Sets = m.Sets
+	if s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
+		s.Form.Text["data"] = s.Sets[0].Folder
+		s.Data.turnToSet(s.Sets[0].Folder)
+	}
+}
+
+// checkData returns an error if the site is known not to have a data set.
+func (s *State) checkData(folder string) error {
+	var folders []string
+	for _, set := range s.Sets {
+		if set.Folder == folder {
+			return nil
+		}
+		folders = append(folders, set.Folder)
+	}
+	if folders == nil {
+		return nil
+	}
+	return fmt.Errorf("%q is not on this site; use %s", folder, strings.Join(folders, ", "))
+}
+
+// offered reports whether a field is shown: a choice of one is none.
+func (s *State) offered(f *recipe.Field) bool { return f.Kind != recipe.Folder || len(s.Sets) > 1 }
+
+// sets are the options of the choice of a data set.
+func (s *State) sets(chosen string) (options vecty.List) {
+	for _, set := range s.Sets {
+		options = append(options, option(set.Folder, set.Name, chosen))
+	}
+	return options
+}

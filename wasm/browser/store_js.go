@@ -1,0 +1,94 @@
+package browser
+
+import (
+	"strings"
+	"sync"
+	"syscall/js"
+)
+
+// A Store keeps files between visits, in the browser's Cache storage, by their
+// addresses. A browser may have none, refuse it or have no room: then the store
+// is empty and stays so, which is no error.
+type Store struct {
+	name  string
+	once  sync.Once
+	cache js.Value // a Cache, or undefined
+}
+
+// NewStore returns the store of that name.
+func NewStore(name string) *Store { return &Store{name: name, cache: js.Undefined()} }
+
+// open returns the Cache and whether there is one.
+func (s *Store) open() (cache js.Value, ok bool) {
+	s.once.Do(func() {
+		if c, err := promised(func() js.Value {
+			// Where storage is refused, looking for it throws: Get could not take that.
+			storage := js.Global().Get("Reflect").Call("get", js.Global(), "caches")
+			return storage.Call("open", s.name)
+		}); err == nil {
+			s.cache = c
+		}
+	})
+	return s.cache, !s.cache.IsUndefined()
+}
+
+// promised waits for the promise that f returns; what f throws is an error too.
+func promised(f func() js.Value) (js.Value, error) {
+	promise, err := try(f)
+	if err != nil {
+		return js.Undefined(), err
+	}
+	return Await(promise)
+}
+
+// Read returns a file, read as by Fetch, and whether there is one.
+func (s *Store) Read(r Request) (b []byte, ok bool) {
+	cache, ok := s.open()
+	if !ok {
+		return nil, false
+	}
+	response, err := promised(func() js.Value { return cache.Call("match", r.Address) })
+	if err != nil || response.IsUndefined() {
+		return nil, false
+	}
+	b, err = r.read(response, func() {})
+	return b, err == nil
+}
+
+// Write keeps a file, if it can; b may be changed afterwards.
+func (s *Store) Write(address string, b []byte) {
+	if cache, ok := s.open(); ok {
+		response := js.Global().Get("Response").New(Uint8Array(b))
+		go promised(func() js.Value { return cache.Call("put", address, response) })
+	}
+}
+
+// Remove forgets a file.
+func (s *Store) Remove(address string) {
+	if cache, ok := s.open(); ok {
+		promised(func() js.Value { return cache.Call("delete", address) })
+	}
+}
+
+// Keep forgets all files of a folder, whose address ends in a slash, but these.
+func (s *Store) Keep(folder string, names []string) {
+	cache, ok := s.open()
+	if !ok {
+		return
+	}
+	requests, err := promised(func() js.Value { return cache.Call("keys") })
+	if err != nil {
+		return
+	}
+	wanted := map[string]bool{}
+	for _, name := range names {
+		wanted[name] = true
+	}
+	base := js.Global().Get("URL").New(folder, js.Global().Get("location").Get("href")).Get("href").String()
+	for i := range requests.Length() {
+		name, inside := strings.CutPrefix(requests.Index(i).Get("url").String(), base)
+		if inside && !wanted[name] {
+			s.Remove(folder + name)
+		}
+	}
+}

@@ -1,0 +1,52 @@
+package trainer
+
+import (
+	"math"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// A run may begin before all data is there. It then goes through what has come
+// again and again; at the end of each such pass it takes what has come since.
+// These passes are not epochs of the settings: those begin, with the weights as
+// they are by then, when all has come. How often the run goes through a part
+// depends on the line, so no such run is reproducible.
+
+// takePart has the run learn from the training images that are there.
+func (r *run) takePart() error {
+	whole := &r.data[dataset.Train]
+	there := whole.Slice(0, whole.Len())
+	h := r.settings.HyperParameters()
+	h.Epochs, h.Decay = math.MaxInt, 0
+	r.using = &proto.Using{Images: there.Len(), Of: r.coming.loading.Of}
+	return r.learn(h, there, nil)
+}
+
+// outgrow takes more of the data, if more has come than the part in use, after
+// telling what that part taught. It reports whether the run cannot go on.
+func (r *run) outgrow() (over bool) {
+	if r.using == nil {
+		return false
+	}
+	complete := r.coming.complete() && r.coming.splits == r.data
+	if !complete && r.data[dataset.Train].Len() == r.using.Images {
+		return false
+	}
+	r.tellPart()
+	take := r.takePart
+	if complete {
+		take = r.takeAll
+	}
+	return take() != nil // it could be begun, so it can be begun again
+}
+
+// tellPart tests the network on the test images that are there.
+func (r *run) tellPart() {
+	result := nn.EpochResult{Total: r.data[dataset.Test].Len()}
+	if result.Total > 0 {
+		result.Correct = r.network.Evaluate(&r.data[dataset.Test])
+	}
+	r.send(proto.Report{Kind: proto.Outgrown, Using: r.using, Epoch: &result, Seconds: r.spent.Seconds()})
+}

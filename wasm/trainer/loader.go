@@ -1,0 +1,280 @@
+package trainer
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"runtime"
+	"sync"
+	"time"
+
+	"inkling/nn/dataset"
+)
+
+// maxManifestBytes is more than any manifest has.
+const maxManifestBytes = 1 << 20
+
+// A part is what a loader hands over: the manifest, a shard, or news.
+type part struct {
+	manifest *dataset.Manifest
+	split    dataset.Split
+	set      *dataset.Set
+	bytes    int           // how many have come of all shards
+	fault    error         // what went wrong,
+	again    time.Duration // and when it is tried again; 0 if the loader has given up
+}
+
+// A loader brings the parts of one data set. It runs beside the session until
+// all has come, a fault stays, or its context ends.
+//
+// Two files are fetched at a time at most: while a shard is awaited, checked and
+// decoded, the next is on its way. Each comes into one of two buffers, as long as
+// the longest shard, so that loading leaves little garbage.
+type loader struct {
+	ctx    context.Context
+	host   Host
+	folder string
+	parts  chan<- part
+
+	buffers [2][]byte
+	mu      sync.Mutex
+	whole   int    // bytes of the shards that were handed over
+	coming  [2]int // bytes that have come of the two that are under way
+}
+
+// run hands over the manifest and then the shards. The manifest is fetched anew
+// each time; if it still has the known hash, the first shards are left out
+// because they are here.
+func (l *loader) run(known string, have int) {
+	m, err := l.manifest()
+	if err != nil {
+		l.hand(part{fault: err})
+		return
+	}
+	shards := needed(m)
+	if m.Hash() != known {
+		have = 0
+	}
+	for _, ref := range shards[:have] {
+		l.whole += ref.Bytes
+	}
+	if l.hand(part{manifest: m, bytes: l.whole}) {
+		l.shards(m, shards[have:])
+	}
+}
+
+// shards hands over the shards in order.
+func (l *loader) shards(m *dataset.Manifest, shards []dataset.ShardRef) {
+	for slot := range l.buffers {
+		l.buffers[slot] = make([]byte, longest(shards))
+	}
+	var next <-chan delivery
+	for i, ref := range shards {
+		if i == 0 {
+			next = l.order(ref, i%2)
+		}
+		current := next
+		if i+1 < len(shards) {
+			next = l.order(shards[i+1], (i+1)%2)
+		}
+		p := l.shard(m, ref, i%2, current)
+		p.bytes = l.arrived(ref, i%2)
+		if !l.hand(p) || p.fault != nil {
+			return
+		}
+	}
+}
+
+// longest returns the bytes of the longest shard.
+func longest(shards []dataset.ShardRef) (n int) {
+	for _, ref := range shards {
+		n = max(n, ref.Bytes)
+	}
+	return n
+}
+
+// hand hands over a part, unless nobody wants it any more.
+func (l *loader) hand(p part) (taken bool) {
+	select {
+	case l.parts <- p:
+		return true
+	case <-l.ctx.Done():
+		return false
+	}
+}
+
+// manifest returns the manifest as the server has it now or, if there is no
+// server to be reached, as it was kept.
+func (l *loader) manifest() (m *dataset.Manifest, err error) {
+	r := Request{Name: l.path(dataset.ManifestName), Cache: Revalidated, Limit: maxManifestBytes, Progress: func(int) {}}
+	err = l.persist(0, func() error {
+		b, err := l.host.Fetch(l.ctx, r)
+		if err != nil {
+			kept, ok := l.kept(r)
+			if _, away := errors.AsType[Unreachable](err); away && ok {
+				m = kept
+				return nil
+			}
+			return err
+		}
+		if m, err = readManifest(b); err != nil {
+			return fmt.Errorf("%s: %w", r.Name, err)
+		}
+		l.host.Store.Write(r.Name, b)
+		l.host.Store.Keep(l.folder, names(m))
+		return nil
+	})
+	return m, err
+}
+
+// kept returns the manifest that was kept, if it is one.
+func (l *loader) kept(r Request) (m *dataset.Manifest, ok bool) {
+	b, ok := l.host.Store.Read(r)
+	if !ok {
+		return nil, false
+	}
+	m, err := readManifest(b)
+	return m, err == nil
+}
+
+func readManifest(b []byte) (*dataset.Manifest, error) {
+	if isWebPage(b) {
+		return nil, errWebPage
+	}
+	return dataset.ReadManifest(b)
+}
+
+// names returns the files of a data set.
+func names(m *dataset.Manifest) []string {
+	list := []string{dataset.ManifestName}
+	for _, ref := range m.Shards {
+		list = append(list, ref.File)
+	}
+	return list
+}
+
+var errWebPage = errors.New("a web page came in its place: is the file on the server?")
+
+// isWebPage reports whether a server sent a page where a file was wanted, as some
+// do for what they do not have. No manifest and no shard begins so.
+func isWebPage(b []byte) bool {
+	return bytes.HasPrefix(bytes.TrimSpace(b[:min(len(b), 100)]), []byte("<"))
+}
+
+// A delivery is a shard's bytes, not yet checked.
+type delivery struct {
+	b    []byte
+	kept bool // they come from the store
+	err  error
+}
+
+// order begins to read or fetch a shard into a buffer.
+func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
+	came := make(chan delivery, 1)
+	go func() {
+		r := l.request(ref, slot, Cached)
+		if b, ok := l.host.Store.Read(r); ok {
+			came <- delivery{b: b, kept: true}
+			return
+		}
+		b, err := l.host.Fetch(l.ctx, r)
+		came <- delivery{b: b, err: err}
+	}()
+	return came
+}
+
+// request asks for a shard to be read into a buffer.
+func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
+	return Request{Name: l.path(ref.File), Cache: c, Into: l.buffers[slot], Limit: ref.Bytes, Progress: func(n int) { l.progress(slot, n) }}
+}
+
+// shard checks and decodes a shard that was ordered. If it is not what it should
+// be, a cache may have kept a copy that was spoilt, so it is fetched anew.
+func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came <-chan delivery) (p part) {
+	d := <-came
+	// What decoding the last shard left behind shall not pile up beside the data: WebAssembly never gives memory back, and
+	// collecting costs little, for the data holds no pointers.
+	runtime.GC()
+	err := l.open(&p, m, ref, d)
+	if err == nil {
+		return p
+	}
+	again := func() error {
+		b, err := l.host.Fetch(l.ctx, l.request(ref, slot, Anew))
+		return l.open(&p, m, ref, delivery{b: b, err: err})
+	}
+	if d.kept {
+		l.host.Store.Remove(l.path(ref.File))
+		p.fault = l.persist(0, again)
+		return p
+	}
+	p.fault = l.retry(0, err, again)
+	return p
+}
+
+// open checks and decodes what came to p, and has it kept.
+func (l *loader) open(p *part, m *dataset.Manifest, ref dataset.ShardRef, d delivery) error {
+	if d.err != nil {
+		return d.err
+	}
+	if isWebPage(d.b) {
+		return fmt.Errorf("%s: %w", ref.File, errWebPage)
+	}
+	split, set, err := ref.Open(m, d.b)
+	if err != nil {
+		return err
+	}
+	p.split, p.set = split, set
+	if !d.kept {
+		l.host.Store.Write(l.path(ref.File), d.b)
+	}
+	return nil
+}
+
+// persist calls f until it succeeds, with pauses in between. So many of the tries
+// were made before.
+func (l *loader) persist(made int, f func() error) error {
+	err := f()
+	if err == nil {
+		return nil
+	}
+	return l.retry(made, err, f)
+}
+
+// retry goes on after a try that failed.
+func (l *loader) retry(made int, err error, f func() error) error {
+	if made == len(l.host.Pauses) || l.ctx.Err() != nil {
+		return err
+	}
+	pause := l.host.Pauses[made]
+	l.hand(part{fault: err, again: pause})
+	select {
+	case <-time.After(pause):
+	case <-l.ctx.Done():
+	}
+	return l.persist(made+1, f)
+}
+
+// progress tells how many bytes have come, if the session has the time to hear.
+func (l *loader) progress(slot, n int) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.coming[slot] = n
+	select {
+	case l.parts <- part{bytes: l.whole + l.coming[0] + l.coming[1]}:
+	default:
+	}
+}
+
+// arrived returns how many bytes have come, now that a shard is whole.
+func (l *loader) arrived(ref dataset.ShardRef, slot int) int {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.whole += ref.Bytes
+	l.coming[slot] = 0
+	return l.whole + l.coming[1-slot]
+}
+
+// path returns where a file of the data set is below the data folder.
+func (l *loader) path(file string) string { return l.folder + "/" + file }
