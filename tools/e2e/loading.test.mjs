@@ -223,8 +223,13 @@ for (const name of ["chromium", "firefox"]) {
       after(() => rm(folder, { recursive: true }));
 
       const dir = () => folder;
+      const openMany = async (...args) => {
+        const page = await open(...args);
+        await page.waitForSelector("#set-data"); // the list of data sets comes after the page
+        return page;
+      };
       visit("offers them, and names their classes", async (server) => {
-        const page = await open(server.url, { width: 360, height: 740 });
+        const page = await openMany(server.url, { width: 360, height: 740 });
         const names = await (await lab.labelled(page, "Data set")).evaluate((e) => [...e.options].map((o) => o.textContent));
         assert.deepEqual(names, ["MNIST", "Clothes", "Small"]);
         await lab.choose(page, "Data set", "clothes");
@@ -255,7 +260,7 @@ for (const name of ["chromium", "firefox"]) {
       }, dir);
 
       visit("trains on images of another shape, and says what drawing needs", async (server) => {
-        const page = await open(server.url);
+        const page = await openMany(server.url);
         await lab.draw(page, lab.DIGITS[7]);
         await lab.choose(page, "Data set", "small");
         await lab.press(page, "Train");
@@ -271,7 +276,7 @@ for (const name of ["chromium", "firefox"]) {
       }, dir);
 
       visit("names a data set that the site does not have", async (server) => {
-        const page = await open(server.url);
+        const page = await openMany(server.url);
         const select = await lab.labelled(page, "Data set");
         await select.evaluate((e) => {
           e.add(new Option("Cats", "cats"));

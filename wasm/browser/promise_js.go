@@ -29,12 +29,14 @@ func Await(promise js.Value) (js.Value, error) {
 	return o.value, o.err
 }
 
-// try returns what f returns, or what it throws as an error.
+// try returns what f returns, or as an error what it throws or does not find.
 func try(f func() js.Value) (v js.Value, err error) {
 	defer func() {
 		switch thrown := recover().(type) {
 		case nil:
 		case js.Error:
+			err = thrown
+		case *js.ValueError: // something that should have been an object is undefined
 			err = thrown
 		default:
 			panic(thrown)
