@@ -13,6 +13,7 @@ NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json
 SETS    := site/data/sets.json
+SHARDER := $(wildcard tools/shards/*.go tools/sources/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go)
 PROGRAM := site/inkling.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 
@@ -30,6 +31,10 @@ site: $(PROGRAM) $(VENDOR) $(SETS) | $(TOOL) ## make site/ a complete static fol
 
 .PHONY: data
 data: $(SETS) ## fetch MNIST and make the shards of it
+
+.PHONY: fashion
+fashion: site/data/fashion/manifest.json | $(TOOL) ## add Fashion-MNIST, a second data set, to the site
+	@$(TOOL) sets
 
 .PHONY: models
 models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew
@@ -113,8 +118,14 @@ $(VENDOR) &: $(NPM)
 $(MNIST) &: | $(NPM) $(TOOL)
 	@$(TOOL) fetch
 
-$(SHARDS): $(MNIST) $(wildcard tools/shards/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go) | $(TOOL)
+$(SHARDS): $(MNIST) $(SHARDER) | $(TOOL)
 	@$(TOOL) shards
+
+site/data/fashion/manifest.json: $(SHARDER) tools/install-fashion.sh | $(TOOL)
+	@tools/install-fashion.sh
+	@$(TOOL) shards --from .cache/fashion --to site/data/fashion --name Fashion-MNIST --licence MIT \
+		--source "Zalando Research, github.com/zalandoresearch/fashion-mnist" \
+		--labels "T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot"
 
 # The list follows whatever folders are there, and some may be gone.
 $(SETS): $(SHARDS) ask-go | $(TOOL)

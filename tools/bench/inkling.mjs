@@ -48,27 +48,19 @@ export const measureGoal = (url, settings) =>
     return { seconds: (lines[epoch].at - began) / 1000, epochs: epoch + 1 };
   });
 
-/** Epochs a second, in total, of so many pages side by side in one browser, each with its worker. */
-export async function measureSideBySide(url, pages, epochs) {
-  const browser = await launch("chromium");
-  try {
-    const runs = await Promise.all(Array.from({ length: pages }, async () => {
-      const page = await openLab(await browser.createBrowserContext(), url); // its own window, so that none is hidden
-      await fill(page, fieldsOf(WORKLOADS.A, 1000));
-      return page;
-    }));
-    for (const page of runs) await watch(page);
-    for (const page of runs) await lab.press(page, "Train");
-    await Promise.all(runs.map((page) => untilLines(page, 1))); // all have their data
-    const before = await Promise.all(runs.map(seen));
-    await Promise.all(runs.map((page, i) => untilLines(page, before[i].lines.length + epochs)));
-    const after = await Promise.all(runs.map(seen));
-    const rates = after.map(({ lines }, i) => 1 / perEpoch(lines.slice(before[i].lines.length - 1)));
-    return rates.reduce((sum, rate) => sum + rate, 0);
-  } finally {
-    await browser.close();
-  }
-}
+/** Epochs a second, in total, of so many runs side by side in one page, each in its worker. */
+export const measureSideBySide = (url, runs, epochs) =>
+  inPage(url, async (page) => {
+    await fill(page, fieldsOf(WORKLOADS.A, 1000));
+    await lab.choose(page, "Runs side by side", String(runs));
+    await lab.press(page, "Train");
+    const ends = () => page.evaluate(() => told.ends);
+    const untilEnds = (count) => page.waitForFunction((n) => told.ends.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
+    await page.waitForFunction((n) => new Set(told.ends.map((e) => e.worker)).size === n, { timeout: PATIENCE_MS }, runs); // all have begun
+    const before = (await ends()).length;
+    await untilEnds(before + runs * epochs);
+    return 1 / perEpoch((await ends()).slice(before - 1));
+  });
 
 /** The longest task, in milliseconds, of the page's main thread while it trains. */
 export const measureLongestTask = (url, epochs) =>
@@ -149,13 +141,15 @@ async function openLab(browser, url) {
 // log shows only with the next frame of the screen, and how many seconds went into tests.
 function noteReports() {
   window.told = { began: null, tested: 0, ends: [] };
+  let workers = 0;
   window.Worker = class extends Worker {
     constructor(...args) {
       super(...args);
+      const worker = workers++;
       this.addEventListener("message", ({ data }) => {
         const report = JSON.parse(data.text ?? "{}");
         if (report.phase === "training") told.began = performance.now();
-        if (report.kind === "epoch") told.ends.push({ at: performance.now(), correct: report.epoch.Correct });
+        if (report.kind === "epoch") told.ends.push({ at: performance.now(), correct: report.epoch.Correct, worker });
         if (report.tested) told.tested = report.tested;
       });
     }

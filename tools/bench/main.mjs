@@ -33,8 +33,8 @@ const goal = Object.fromEntries(flags["98"].map((setting) => setting.split(/=(.*
 const EXPERIMENTS = {
   book: ({ site }) => inkling.measureBook(site.url),
   goal: ({ site }) => inkling.measureGoal(site.url, goal),
-  one: ({ site }) => inkling.measureSideBySide(site.url, 1, 15),
-  two: ({ site }) => inkling.measureSideBySide(site.url, 2, 15),
+  one: ({ site }) => inkling.measureSideBySide(site.url, 1, 40),
+  two: ({ site }) => inkling.measureSideBySide(site.url, 2, 40),
   "c-one": () => native.measureCsAtOnce(1),
   "c-two": () => native.measureCsAtOnce(2),
   task: ({ site }) => inkling.measureLongestTask(site.url, 10),

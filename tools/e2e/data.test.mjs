@@ -11,7 +11,7 @@ import * as lab from "./lab.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
-const LOAD = "Load MNIST (8 MB)";
+const LOAD = "Load MNIST (6 MB)";
 
 // The grid of images: its name, the names of the images in it, the one at the cursor and the one that is on the pad.
 const grid = (page) =>
@@ -199,8 +199,8 @@ for (const name of ["chromium", "firefox"]) {
     test("says why the data did not come, and loads it once that is mended", async () => {
       const folder = await mkdtemp(join(tmpdir(), "inkling-"));
       await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-      const shard = (await readdir(join(folder, "data"))).find((file) => /^test-00\..*\.shard$/.test(file));
-      const path = join(folder, "data", shard);
+      const shard = (await readdir(join(folder, "data", "mnist"))).find((file) => /^test-00\..*\.shard$/.test(file));
+      const path = join(folder, "data", "mnist", shard);
       const whole = await readFile(path);
       await rm(path);
       const broken = await serve(folder);

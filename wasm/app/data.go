@@ -14,6 +14,8 @@ type Data struct {
 	Wanted  bool           // the visitor has asked for the data, and no run waits for it
 	Loading *proto.Loading // while it comes
 	Error   string         // why it has not come
+	Hidden  bool           // the section is out of sight: nothing is asked for that nobody looks at
+	unasked bool           // all has come since it went out of sight
 
 	Look    proto.Look // which images are wanted
 	Columns int        // of the grid
@@ -48,7 +50,7 @@ func (d *Data) turnToSet(folder string) {
 	if folder == d.Folder {
 		return
 	}
-	*d = Data{Columns: d.Columns, Folder: folder}
+	*d = Data{Columns: d.Columns, Folder: folder, Hidden: d.Hidden}
 	d.look(dataset.Train, proto.AllClasses)
 }
 
@@ -74,6 +76,8 @@ type (
 	ChooseTile struct{ Place int }
 	// FitTiles tells the width of the grid in CSS pixels.
 	FitTiles struct{ Width float64 }
+	// DataSeen tells whether the section of the data is in sight.
+	DataSeen struct{ InSight bool }
 	// WantPad brings the pad into sight.
 	WantPad struct{}
 )
@@ -99,6 +103,9 @@ func (s *State) updateData(m Msg) []Effect {
 		s.load()
 	case FitTiles:
 		return d.fit(m.Width)
+	case DataSeen:
+		d.Hidden = !m.InSight
+		return d.ask()
 	case WantPad:
 		return []Effect{ShowPad{}}
 	}
@@ -128,6 +135,16 @@ func (d *Data) loaded(l *proto.Loading) []Effect {
 		return nil
 	}
 	d.Loading, d.Wanted, d.Error = nil, false, ""
+	d.unasked = true
+	return d.ask()
+}
+
+// ask asks for what is to be shown, if all has come and somebody looks.
+func (d *Data) ask() []Effect {
+	if !d.unasked || d.Hidden {
+		return nil
+	}
+	d.unasked = false
 	return []Effect{d.browse(), d.average()}
 }
 
@@ -144,7 +161,7 @@ func (d *Data) failed(text string) (here bool) {
 
 // lost notes that the data went with its worker.
 func (d *Data) lost() {
-	d.Loading, d.Wanted, d.Page, d.Means = nil, false, nil, nil
+	d.Loading, d.Wanted, d.unasked, d.Page, d.Means = nil, false, false, nil, nil
 }
 
 func (d *Data) browse() Effect {

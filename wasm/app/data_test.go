@@ -97,6 +97,22 @@ func TestLoadingData(t *testing.T) {
 	}
 }
 
+// TestNobodyLooks lets the data come while its section is out of sight: the worker is asked once the visitor comes there.
+func TestNobodyLooks(t *testing.T) {
+	s := opened()
+	s.Update(DataSeen{false})
+	if effects := report(s, allLoaded); effects != nil {
+		t.Errorf("nobody looks, yet the worker is asked for %v", effects)
+	}
+	answer(s, 28, 28, s.Update(DataSeen{true}))
+	if s.Data.Page == nil || s.Data.Means == nil {
+		t.Error("the visitor has come, and nothing is there")
+	}
+	if effects := s.Update(DataSeen{true}); effects != nil {
+		t.Errorf("the worker is asked again for %v", effects)
+	}
+}
+
 // TestTrainTakesOverLoading presses Load and then Train: what goes wrong is then told beside Train.
 func TestTrainTakesOverLoading(t *testing.T) {
 	s := opened()

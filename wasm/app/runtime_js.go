@@ -21,11 +21,19 @@ type runtime struct {
 	seen    *seen
 	chart   *lineChart
 	data    *dataCanvases
+
+	shower  js.Func // calls show
+	waiting bool    // for shower
 }
 
 // Show shows the page in place of the skeleton of index.html and never returns.
 func Show() {
 	r := &runtime{state: NewState()}
+	r.shower = js.FuncOf(func(js.Value, []js.Value) any {
+		r.waiting = false
+		r.show()
+		return nil
+	})
 	r.data = newDataCanvases(r.send)
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
@@ -37,15 +45,30 @@ func Show() {
 		panic(err)
 	}
 	r.draw()
+	r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 	watchScheme(r.draw)
 	r.worker(0) // so that it is ready when Train is pressed
 	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}})
 	select {}
 }
 
-// send has the state take in a message, and shows what became of it.
+// newsEvery is how many milliseconds pass between two looks at how training goes:
+// more often nobody reads it, and what showing it takes is taken from training.
+const newsEvery = 100
+
+// send has the state take in a message, and shows what became of it: at once, or
+// soon if it only tells how training goes.
 func (r *runtime) send(m Msg) {
 	r.carryOut(r.state.Update(m))
+	if news, ok := m.(Reported); !ok || !news.frequent() {
+		r.show()
+	} else if !r.waiting {
+		r.waiting = true
+		js.Global().Call("setTimeout", r.shower, newsEvery)
+	}
+}
+
+func (r *runtime) show() {
 	r.draw()
 	vecty.Rerender(r.page)
 }

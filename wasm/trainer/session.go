@@ -29,7 +29,7 @@ import (
 const slice = 8 * time.Millisecond
 
 // reportEvery is the least time between two reports of progress.
-const reportEvery = 50 * time.Millisecond
+const reportEvery = 100 * time.Millisecond
 
 // A Session is a worker's state.
 type Session struct {
