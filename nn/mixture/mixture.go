@@ -1,0 +1,94 @@
+// Package mixture mixes what a network learns from: images of a data set as they
+// are, the same augmented, and digits written by package pendigits, in shares
+// that somebody chose. What it mixes is made by others.
+package mixture
+
+import (
+	"inkling/nn"
+	"inkling/nn/augment"
+	"inkling/nn/f32"
+	"inkling/nn/loops"
+	"inkling/nn/mnist"
+	"inkling/nn/pendigits"
+)
+
+// Shares say how much of a mini-batch is made, in the mean; the rest is the data
+// set as it is. Together they are at most 1.
+type Shares struct {
+	Augment  float64 // images of the set, augmented
+	Strength float64 // of the augmentation; see augment.New
+	Pen      float64 // pen digits in place of the set's images
+}
+
+// None reports whether all is left as it is.
+func (s Shares) None() bool { return s.Augment <= 0 && s.Pen <= 0 }
+
+// Samples are a data set of digits of which some are replaced, anew for each
+// mini-batch. Each keeps its label, so that an epoch has as many of each digit as
+// the set has. It implements nn.MadeSamples.
+type Samples struct {
+	*mnist.Set
+	shares    Shares
+	rng       *f32.Rand
+	distorter *augment.Distorter
+	writer    *pendigits.Writer
+	image     []byte
+	ink       *loops.Sparse // of the present mini-batch
+	rows      []loops.Span
+}
+
+var _ nn.MadeSamples = (*Samples)(nil)
+
+// stream is the stream of chance of one seed that mixing has for itself.
+const stream = 5
+
+// New returns a mixture of the set. The same seed mixes in the same way.
+func New(set *mnist.Set, shares Shares, seed uint64) *Samples {
+	if shares.Augment+shares.Pen > 1 {
+		panic("mixture: shares are more than the whole")
+	}
+	x, _ := set.Sparse()
+	_, _, table := x.Entries()
+	return &Samples{
+		Set: set, shares: shares,
+		rng:       f32.NewRand(seed, stream),
+		distorter: augment.New(shares.Strength, seed),
+		writer:    pendigits.NewWriter(seed),
+		image:     make([]byte, mnist.Pixels),
+		ink:       loops.NewSparse(mnist.Pixels, table),
+	}
+}
+
+// Make makes the inputs of these samples.
+func (s *Samples) Make(index []int) (*loops.Sparse, []loops.Span) {
+	s.ink.Reset()
+	s.rows = s.rows[:0]
+	for _, i := range index {
+		s.rows = append(s.rows, s.make(i))
+	}
+	return s.ink, s.rows
+}
+
+func (s *Samples) make(i int) loops.Span {
+	x, rows := s.Sparse()
+	switch at := s.rng.Float64(); {
+	case at < s.shares.Pen:
+		s.writer.Image(int(s.Labels[i]), s.image)
+	case at < s.shares.Pen+s.shares.Augment:
+		s.expand(i)
+		s.distorter.Image(s.image, s.image)
+	default:
+		return s.ink.AppendRow(x, rows[i])
+	}
+	return s.ink.Append(s.image)
+}
+
+// expand writes image i of the set to s.image.
+func (s *Samples) expand(i int) {
+	x, rows := s.Sparse()
+	clear(s.image)
+	index, value := x.Row(rows[i])
+	for e, p := range index {
+		s.image[p] = value[e]
+	}
+}
