@@ -33,7 +33,7 @@ data: $(SHARDS) ## fetch MNIST and make the shards of it
 .PHONY: models
 models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew
 	@mkdir -p site/models
-	@set -e; for preset in book sixteen good; do \
+	@set -e; for preset in book sixteen good pen; do \
 		echo "$$preset:"; $(TOOL) train --preset $$preset --out site/models/$$preset.safetensors; \
 	done
 

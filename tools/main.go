@@ -15,6 +15,7 @@ import (
 	"inkling/tools/compress"
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
+	"inkling/tools/pen"
 	"inkling/tools/serve"
 	"inkling/tools/shards"
 	"inkling/tools/train"
@@ -53,6 +54,7 @@ func newRoot() *cobra.Command {
 		fetch.Command(),
 		shards.Command(),
 		train.Command(),
+		pen.Command(),
 		compress.Command(),
 		serve.Command(),
 		kernels.Command(),

@@ -32,7 +32,11 @@ func drawPiece(image []byte, p piece, radius float64) {
 			}
 			x := float64(col) + 0.5 - p.a.X
 			t := (float64(x*dx) + float64(y*dy)) * perLength2
-			t = max(0, min(1, t)) // of the piece's nearest point
+			if t < 0 { // t is of the piece's nearest point
+				t = 0
+			} else if t > 1 {
+				t = 1
+			}
 			away, up := x-float64(t*dx), y-float64(t*dy)
 			d2 := float64(away*away) + float64(up*up)
 			if d2 < reach*reach {
@@ -43,7 +47,12 @@ func drawPiece(image []byte, p piece, radius float64) {
 }
 
 // grey returns the byte for the part of a pixel that is covered.
-func grey(cover float64) byte { return byte(float64(min(1, cover)*255) + 0.5) }
+func grey(cover float64) byte {
+	if cover >= 1 {
+		return 255
+	}
+	return byte(float64(cover*255) + 0.5)
+}
 
 // span returns the pixels, of n, that a piece from a to b may touch on one axis.
 func span(a, b, reach float64, n int) (from, to int) {

@@ -40,10 +40,21 @@ func bounds(strokes []Stroke) (low, high Point, ok bool) {
 	low, high = Point{farthest, farthest}, Point{-farthest, -farthest}
 	for _, s := range strokes {
 		for _, p := range s {
-			if usable(p) {
-				low = Point{min(low.X, p.X), min(low.Y, p.Y)}
-				high = Point{max(high.X, p.X), max(high.Y, p.Y)}
-				ok = true
+			if !usable(p) {
+				continue
+			}
+			ok = true
+			if p.X < low.X { // min and max cost ten times as much in WebAssembly
+				low.X = p.X
+			}
+			if p.X > high.X {
+				high.X = p.X
+			}
+			if p.Y < low.Y {
+				low.Y = p.Y
+			}
+			if p.Y > high.Y {
+				high.Y = p.Y
 			}
 		}
 	}
@@ -64,38 +75,32 @@ const nearby = 0.2
 // appendPieces appends the pieces of the strokes. A stroke always has its first
 // and its last usable point.
 func appendPieces(pieces []piece, strokes []Stroke, p placing) []piece {
+	within := nearby / p.scale
 	for _, s := range strokes {
-		var last, skipped Point
+		var last, skipped Point // in the strokes' units
 		began, dotted, behind := false, true, false
 		for _, q := range s {
-			if !usable(q) {
+			dx, dy := q.X-last.X, q.Y-last.Y
+			switch {
+			case began && float64(dx*dx)+float64(dy*dy) < within*within:
+				skipped, behind = q, true
 				continue
-			}
-			q = p.of(q)
-			if !began {
-				began, last = true, q
+			case !usable(q):
 				continue
+			case began:
+				pieces = append(pieces, piece{p.of(last), p.of(q)})
+				dotted = false
 			}
-			if behind = near(last, q); behind {
-				skipped = q
-				continue
-			}
-			pieces = append(pieces, piece{last, q})
-			last, dotted = q, false
+			last, began, behind = q, true, false
 		}
-		if began && (dotted || behind) {
-			if !behind {
-				skipped = last
-			}
-			pieces = append(pieces, piece{last, skipped})
+		switch {
+		case behind:
+			pieces = append(pieces, piece{p.of(last), p.of(skipped)})
+		case began && dotted:
+			pieces = append(pieces, piece{p.of(last), p.of(last)})
 		}
 	}
 	return pieces
-}
-
-func near(a, b Point) bool {
-	dx, dy := b.X-a.X, b.Y-a.Y
-	return float64(dx*dx)+float64(dy*dy) < nearby*nearby
 }
 
 // move moves the pieces by x and y pixels.

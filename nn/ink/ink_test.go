@@ -102,17 +102,18 @@ func TestInkIsCentredAndFits(t *testing.T) {
 // TestNothingIsCutOff draws a seven whose mass lies so high that centring it
 // alone would push its foot out of the image.
 func TestNothingIsCutOff(t *testing.T) {
-	bar := Stroke{{0, 0}, {20, 0}, {0, 1}, {20, 1}, {0, 2}, {20, 2}, {10, 20}}
-	sum := func(image []byte) (n int) {
-		for _, v := range image {
-			n += int(v)
-		}
-		return n
-	}
-	whole, got := sum(draw(fit([]Stroke{bar}))), sum(Image([]Stroke{bar}))
-	if got < whole*98/100 {
+	bar := []Stroke{{{0, 0}, {20, 0}, {0, 1}, {20, 1}, {0, 2}, {20, 2}, {10, 20}}}
+	whole := sum(Preparation{Crop: true, Scale: true, Thickness: true}.Image(bar, UnitPad))
+	if got := sum(Image(bar)); got < whole*98/100 {
 		t.Errorf("%d of %d ink is left", got, whole)
 	}
+}
+
+func sum(image []byte) (n int) {
+	for _, v := range image {
+		n += int(v)
+	}
+	return n
 }
 
 func count(set [28]bool) (n int) {

@@ -23,6 +23,20 @@ type Pad struct{ X, Y, Side float64 }
 // UnitPad is the pad of strokes whose coordinates run from 0 to 1.
 var UnitPad = Pad{Side: 1}
 
+// PadAround returns the smallest pad that the strokes' points fit onto, which
+// lie in its middle.
+func PadAround(strokes []Stroke) Pad {
+	low, high, ok := bounds(strokes)
+	if !ok {
+		return UnitPad
+	}
+	side, middle := longerSide(low, high), between(low, high)
+	if side <= dot {
+		side = 1
+	}
+	return Pad{middle.X - side/2, middle.Y - side/2, side}
+}
+
 // PadPen is how wide the line looks on the pad, in units of its side.
 const PadPen = 0.07
 

@@ -12,16 +12,15 @@ import (
 	"inkling/nn/pendigits"
 )
 
-// Shares say how much of a mini-batch is made, in the mean; the rest is the data
-// set as it is. Together they are at most 1.
+// Shares say how much of a mini-batch is made, in the mean. Each is from 0 to 1.
 type Shares struct {
-	Augment  float64 // images of the set, augmented
+	Pen      float64 // of all: pen digits in place of the set's images
+	Augment  float64 // of the set's images that are left: augmented
 	Strength float64 // of the augmentation; see augment.New
-	Pen      float64 // pen digits in place of the set's images
 }
 
 // None reports whether all is left as it is.
-func (s Shares) None() bool { return s.Augment <= 0 && s.Pen <= 0 }
+func (s Shares) None() bool { return s.Augment == 0 && s.Pen == 0 }
 
 // Samples are a data set of digits of which some are replaced, anew for each
 // mini-batch. Each keeps its label, so that an epoch has as many of each digit as
@@ -44,8 +43,10 @@ const stream = 5
 
 // New returns a mixture of the set. The same seed mixes in the same way.
 func New(set *mnist.Set, shares Shares, seed uint64) *Samples {
-	if shares.Augment+shares.Pen > 1 {
-		panic("mixture: shares are more than the whole")
+	for _, share := range []float64{shares.Pen, shares.Augment} {
+		if !(share >= 0 && share <= 1) {
+			panic("mixture: a share is from 0 to 1")
+		}
 	}
 	x, _ := set.Sparse()
 	_, _, table := x.Entries()
@@ -70,25 +71,19 @@ func (s *Samples) Make(index []int) (*loops.Sparse, []loops.Span) {
 }
 
 func (s *Samples) make(i int) loops.Span {
-	x, rows := s.Sparse()
-	switch at := s.rng.Float64(); {
-	case at < s.shares.Pen:
+	if s.rng.Float64() < s.shares.Pen {
 		s.writer.Image(int(s.Labels[i]), s.image)
-	case at < s.shares.Pen+s.shares.Augment:
-		s.expand(i)
-		s.distorter.Image(s.image, s.image)
-	default:
+		return s.ink.Append(s.image)
+	}
+	x, rows := s.Sparse()
+	if s.rng.Float64() >= s.shares.Augment {
 		return s.ink.AppendRow(x, rows[i])
 	}
-	return s.ink.Append(s.image)
-}
-
-// expand writes image i of the set to s.image.
-func (s *Samples) expand(i int) {
-	x, rows := s.Sparse()
 	clear(s.image)
 	index, value := x.Row(rows[i])
 	for e, p := range index {
 		s.image[p] = value[e]
 	}
+	s.distorter.Image(s.image, s.image)
+	return s.ink.Append(s.image)
 }

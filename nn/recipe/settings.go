@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"inkling/nn"
+	"inkling/nn/mixture"
 	"inkling/nn/mnist"
 )
 
@@ -20,6 +21,9 @@ type Settings struct {
 	Decay      float64
 	Lambda     float64
 	Momentum   float64
+	Augment    float64 // share of the images that are augmented, and how strongly
+	Strength   float64
+	Pen        float64 // share of the images in whose place pen digits are learned from
 	Seed       uint64
 }
 
@@ -60,4 +64,14 @@ func (s Settings) HyperParameters() nn.HyperParameters {
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
 		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
 	}
+}
+
+// Samples returns what a trainer learns from, given the training set: the set
+// itself, or a mixture that begins anew with each call.
+func (s Settings) Samples(set *mnist.Set) nn.Samples {
+	shares := mixture.Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}
+	if shares.None() {
+		return set
+	}
+	return mixture.New(set, shares, s.Seed)
 }

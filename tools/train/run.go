@@ -29,7 +29,7 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	}
 	network, log := settings.Network(), &logger{out: out}
 	began := time.Now()
-	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), &data[mnist.Train], &data[mnist.Test], log)
+	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), settings.Samples(&data[mnist.Train]), &data[mnist.Test], log)
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}

@@ -25,7 +25,7 @@ type run struct {
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
 	r := &run{settings: s, network: s.Network(), send: send}
 	var err error
-	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), &d.splits[mnist.Train], &d.splits[mnist.Test], r)
+	r.trainer, err = nn.NewTrainer(r.network, s.HyperParameters(), s.Samples(&d.splits[mnist.Train]), &d.splits[mnist.Test], r)
 	return r, err
 }
 
