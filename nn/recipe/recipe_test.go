@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/mnist"
 )
 
 func TestMetadataRoundTrip(t *testing.T) {
@@ -55,6 +56,17 @@ func TestEverySettingTrains(t *testing.T) {
 	}
 }
 
+// TestSamples sees that settings without a mixture learn from the set itself.
+func TestSamples(t *testing.T) {
+	set := mnist.NewSet(make([]byte, mnist.Pixels), []byte{1})
+	for key, mixed := range map[string]bool{"good": false, "pen": true} {
+		p, _ := FindPreset(key)
+		if samples := p.Settings.Samples(set); (samples != nn.Samples(set)) != mixed {
+			t.Errorf("%s learns from a %T", key, samples)
+		}
+	}
+}
+
 func TestLayers(t *testing.T) {
 	for text, want := range map[string][]int{
 		"30": {30}, "16, 16": {16, 16}, " 16 16 ": {16, 16}, "[100;50]": {100, 50}, "": nil, "[]": nil, "1,2,3,4,5,6": {1, 2, 3, 4, 5, 6},
@@ -86,6 +98,9 @@ func TestBadValues(t *testing.T) {
 		{"eta", "", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
 		{"seed", "-1", "Seed: -1 is too small; use a number from 0 to 9007199254740992"},
 		{"cost", "cubic", `Cost: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"augment", "-0.1", "Augmented images: -0.1 is too small; use a number from 0 to 1"},
+		{"strength", "4", "Strength of augmentation: 4 is too large; use a number from 0 to 3"},
+		{"pen", "2", "Pen digits: 2 is too large; use a number from 0 to 1"},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})
