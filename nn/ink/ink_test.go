@@ -99,6 +99,19 @@ func TestInkIsCentredAndFits(t *testing.T) {
 	}
 }
 
+// TestNotNumbersAreLeftOut draws the seven with points among it that are nowhere.
+func TestNotNumbersAreLeftOut(t *testing.T) {
+	for _, nowhere := range []Point{{math.NaN(), 100}, {100, math.Inf(-1)}, {1e300, 100}, {math.NaN(), math.NaN()}} {
+		var s []Stroke
+		for _, stroke := range seven {
+			s = append(s, append(append(Stroke{nowhere}, stroke[:2]...), append(Stroke{nowhere, nowhere}, stroke[2-1:]...)...))
+		}
+		if d := cmp.Diff(picture(Image(seven)), picture(Image(s))); d != "" {
+			t.Errorf("with %v: %s", nowhere, d)
+		}
+	}
+}
+
 // TestNothingIsCutOff draws a seven whose mass lies so high that centring it
 // alone would push its foot out of the image.
 func TestNothingIsCutOff(t *testing.T) {

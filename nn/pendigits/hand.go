@@ -27,7 +27,7 @@ func newHand(r *f32.Rand) hand {
 	h := hand{
 		blend:  -0.15 + 1.3*r.Float64(),
 		wobble: 1.5 + 4*r.Float64(),
-		aspect: 0.72 * float64(f32.Exp(float32(0.36*r.Normal()))),
+		aspect: max(0.3, min(1.6, 0.72*float64(f32.Exp(float32(0.36*r.Normal()))))),
 		slant:  0.1 + 0.24*r.Normal(),
 		points: 2 + int(6*r.Float64()),
 		round:  r.Float64() < 0.2,

@@ -23,6 +23,25 @@ func TestMetadataRoundTrip(t *testing.T) {
 	}
 }
 
+// TestEachFieldIsItsOwn changes one field at a time and sees that no other changes.
+func TestEachFieldIsItsOwn(t *testing.T) {
+	for _, f := range Fields {
+		text := map[Kind]string{Layers: "7, 8", Whole: "17", Real: "0.125"}[f.Kind]
+		if f.Kind == Choice {
+			text = f.Choices[1]
+		}
+		s := Default()
+		if err := f.Set(&s, text); err != nil {
+			t.Fatal(err)
+		}
+		want := Default().Metadata()
+		want[f.Key] = text
+		if d := cmp.Diff(want, s.Metadata()); d != "" {
+			t.Errorf("%s: %s", f.Key, d)
+		}
+	}
+}
+
 func TestChoicesAreThoseOfNN(t *testing.T) {
 	s := Default()
 	for _, f := range Fields {
