@@ -1,6 +1,7 @@
 package ink
 
 import (
+	"flag"
 	"os"
 	"path/filepath"
 	"testing"
@@ -21,8 +22,9 @@ func corner() []Stroke {
 	return small
 }
 
-// TestSteps compares the image after each step with a golden one. INK_GOLDEN=write
-// writes them.
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestSteps compares the image after each step with a golden one.
 func TestSteps(t *testing.T) {
 	for i, image := range Full.Steps(corner(), UnitPad) {
 		golden(t, []string{"raw", "cropped", "scaled", "centred"}[i], image)
@@ -32,7 +34,7 @@ func TestSteps(t *testing.T) {
 func golden(t *testing.T, name string, image []byte) {
 	t.Helper()
 	file, got := filepath.Join("testdata", name+".golden"), picture(image)
-	if os.Getenv("INK_GOLDEN") == "write" {
+	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)
 		}
