@@ -38,9 +38,9 @@ var Presets = []Preset{
 	{
 		Key: "pen", Pretrained: true,
 		Name: "Reads what people draw",
-		About: "784-300-10, which learns from distorted images and from computed pen digits as well: " +
+		About: "784-256-128-10, which learns from distorted images and from computed pen digits as well: " +
 			"slashed zeros, footed ones, barred sevens.",
-		Settings: Settings{Hidden: []int{300}, Epochs: 40, MiniBatch: 32, Eta: 0.1, Decay: 0.08, Seed: 1,
+		Settings: Settings{Hidden: []int{256, 128}, Epochs: 40, MiniBatch: 16, Eta: 0.06, Decay: 0.08, Seed: 1,
 			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 0.5, Momentum: 0.7,
 			Augment: 0.8, Strength: 1, Pen: 0.4},
 	},
