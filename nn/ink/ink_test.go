@@ -164,10 +164,18 @@ func FuzzImage(f *testing.F) {
 	f.Add(0.0, 0.0, 1.0, 1.0, 2.0, -1.0)
 	f.Add(math.MaxFloat64, -math.MaxFloat64, math.NaN(), 0.0, 1e-320, 5.0)
 	f.Fuzz(func(t *testing.T, a, b, c, d, e, g float64) {
-		if n := len(Image([]Stroke{{{a, b}, {c, d}}, {{e, g}}})); n != 784 {
-			t.Errorf("%d pixels", n)
+		strokes := []Stroke{{{a, b}, {c, d}}, {{e, g}}}
+		for _, image := range append([][]byte{Image(strokes), Naive.Image(strokes, PadAround(strokes))}, steps(strokes)...) {
+			if n := len(image); n != Pixels {
+				t.Errorf("%d pixels", n)
+			}
 		}
 	})
+}
+
+func steps(strokes []Stroke) [][]byte {
+	s := Full.Steps(strokes, UnitPad)
+	return s[:]
 }
 
 func BenchmarkImage(b *testing.B) {

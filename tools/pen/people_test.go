@@ -19,7 +19,7 @@ var people = filepath.Join("..", "..", "..", "shared", "pen", "dev.json.gz")
 // drawn returns the digits that people drew; the test is skipped without them.
 func drawn(t *testing.T) []strokes.Digit {
 	t.Helper()
-	digits, err := Load(people)
+	digits, err := load(people)
 	if errors.Is(err, fs.ErrNotExist) {
 		t.Skip("there are no pen strokes of people here")
 	}

@@ -23,7 +23,7 @@ func Run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("pen: %s: %w", o.Model, err)
 	}
-	digits, err := Load(o.File)
+	digits, err := load(o.File)
 	if err != nil {
 		return fmt.Errorf("pen: %w", err)
 	}
@@ -42,8 +42,8 @@ func Run(o Options, out io.Writer) error {
 // mostBytes bounds an unpacked file: a small one may unpack to any size.
 const mostBytes = 1 << 28
 
-// Load reads a file of strokes, gzipped or not.
-func Load(name string) ([]strokes.Digit, error) {
+// load reads a file of strokes, gzipped or not.
+func load(name string) ([]strokes.Digit, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
