@@ -49,7 +49,7 @@ func (d *Distorter) Image(src, dst []byte) {
 	resample(&d.source, m, &d.field, dst)
 }
 
-func (d *Distorter) spread(s float64) float64 { return float64(d.strength*s) * d.rng.Normal() }
+func (d *Distorter) spread(s float64) float64 { return float64(float64(d.strength*s) * d.rng.Normal()) }
 
 // An affine map leads from a pixel's place in the new image, counted from the
 // middle, to its place in the old one.

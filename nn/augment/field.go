@@ -15,7 +15,7 @@ type field struct{ x, y [nodes][nodes]float64 }
 func (f *field) draw(r *f32.Rand, spread float64) {
 	for i := range f.x {
 		for j := range f.x[i] {
-			f.x[i][j], f.y[i][j] = spread*r.Normal(), spread*r.Normal()
+			f.x[i][j], f.y[i][j] = float64(spread*r.Normal()), float64(spread*r.Normal())
 		}
 	}
 }
@@ -46,7 +46,7 @@ var weights = func() (table [spacing][4]float64) {
 	for i := range table {
 		t := (float64(i) + 0.5) / spacing
 		s := 1 - t
-		t2, t3 := float64(t*t), float64(t*t)*t
+		t2, t3 := float64(t*t), float64(float64(t*t)*t)
 		table[i] = [4]float64{
 			float64(s*s) * s / 6,
 			(float64(3*t3) - float64(6*t2) + 4) / 6,

@@ -93,5 +93,5 @@ func (p Preparation) place(low, high Point, pad Pad) (placing, float64) {
 	if p.Thickness {
 		return around, PenRadius
 	}
-	return around, pen * around.scale
+	return around, float64(pen * around.scale)
 }

@@ -25,26 +25,26 @@ type hand struct {
 // newHand draws a hand. Spreads are in units of the form's box, 100 x 100.
 func newHand(r *f32.Rand) hand {
 	h := hand{
-		blend:  -0.15 + 1.3*r.Float64(),
-		wobble: 1.5 + 4*r.Float64(),
+		blend:  float64(1.3*r.Float64()) - 0.15,
+		wobble: float64(4*r.Float64()) + 1.5,
 		aspect: max(0.3, min(1.6, 0.72*float64(f32.Exp(float32(0.36*r.Normal()))))),
-		slant:  0.1 + 0.24*r.Normal(),
+		slant:  float64(0.24*r.Normal()) + 0.1,
 		points: 2 + int(6*r.Float64()),
 		round:  r.Float64() < 0.2,
-		radius: ink.PenRadius * max(0.7, 1+0.13*r.Normal()),
+		radius: ink.PenRadius * max(0.7, 1+float64(0.13*r.Normal())),
 	}
 	if r.Float64() < 0.4 {
-		h.tremor = 2.2 * r.Float64()
+		h.tremor = float64(2.2 * r.Float64())
 	}
 	if r.Float64() < 0.15 {
-		h.grid = 2 + 6*r.Float64()
+		h.grid = float64(6*r.Float64()) + 2
 	}
 	if r.Float64() < 0.08 {
 		h.points = 1 // a tablet that is slow
 	}
-	h.sin, h.cos = turn(0.1 * r.Normal())
+	h.sin, h.cos = turn(float64(0.1 * r.Normal()))
 	for i := range h.bend {
-		h.bend[i] = 0.0016 * r.Normal()
+		h.bend[i] = float64(0.0016 * r.Normal())
 	}
 	return h
 }

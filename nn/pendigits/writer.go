@@ -58,7 +58,7 @@ func (w *Writer) choose(forms []form) *form {
 	for _, f := range forms {
 		sum += f.weight
 	}
-	at := w.rng.Float64() * sum
+	at := float64(w.rng.Float64() * sum)
 	for i := range forms {
 		if at -= forms[i].weight; at < 0 {
 			return &forms[i]
@@ -71,7 +71,7 @@ func (w *Writer) choose(forms []form) *form {
 func (w *Writer) skeleton(a, b line, h *hand) {
 	w.knots = w.knots[:0]
 	for i, k := range a {
-		t := h.blend + 0.15*w.rng.Normal()
+		t := h.blend + float64(0.15*w.rng.Normal())
 		w.knots = append(w.knots, knot{
 			x:      k.x + float64(t*(b[i].x-k.x)) + float64(h.wobble*w.rng.Normal()),
 			y:      k.y + float64(t*(b[i].y-k.y)) + float64(h.wobble*w.rng.Normal()),
@@ -82,7 +82,7 @@ func (w *Writer) skeleton(a, b line, h *hand) {
 
 // misplace moves the knots together, as a pen comes down beside its aim.
 func (w *Writer) misplace(spread float64) {
-	x, y := spread*w.rng.Normal(), spread*w.rng.Normal()
+	x, y := float64(spread*w.rng.Normal()), float64(spread*w.rng.Normal())
 	for i := range w.knots {
 		w.knots[i].x += x
 		w.knots[i].y += y
@@ -92,12 +92,12 @@ func (w *Writer) misplace(spread float64) {
 // ends hooks the beginning of some strokes, and lets the pen lift early or late.
 func (w *Writer) ends(s ink.Stroke) ink.Stroke {
 	if w.rng.Float64() < 0.12 {
-		x, y := 8*w.rng.Normal(), 8*w.rng.Normal()
+		x, y := float64(8*w.rng.Normal()), float64(8*w.rng.Normal())
 		s[0].X += x
 		s[0].Y += y
 	}
 	last, before := &s[len(s)-1], s[len(s)-2]
-	reach := 0.3 * w.rng.Normal()
+	reach := float64(0.3 * w.rng.Normal())
 	dx, dy := last.X-before.X, last.Y-before.Y
 	last.X += float64(reach * dx)
 	last.Y += float64(reach * dy)
