@@ -39,7 +39,7 @@ fashion: site/data/fashion/manifest.json | $(TOOL) ## add Fashion-MNIST, a secon
 .PHONY: models
 models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew
 	@mkdir -p site/models
-	@set -e; for preset in book sixteen good; do \
+	@set -e; for preset in book sixteen good pen; do \
 		echo "$$preset:"; $(TOOL) train --preset $$preset --out site/models/$$preset.safetensors; \
 	done
 

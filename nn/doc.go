@@ -27,6 +27,10 @@
 //	nn/dataset    a data set in memory, and the format of shards and manifest;
 //	              its codec makes few bytes of the images
 //	nn/ink        pen strokes to the 28 x 28 image that a network reads
+//	nn/ink/strokes  files of labelled strokes
+//	nn/augment    images distorted by chance
+//	nn/pendigits  digits written by chance, in the forms that people use
+//	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/model      trained networks as safetensors files
 //	wasm          what the browser runs: one program that is page or worker
@@ -36,7 +40,7 @@
 //	wasm/browser  promises, fetching, keeping files, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models
-//	tools         the command line: fetch, shards, sets, train, kernels, compress, serve
+//	tools         the command line: fetch, shards, sets, train, pen, compress, serve, kernels
 //	tools/kernels the generator of the SIMD kernels: a small assembler, and the
 //	              kernels written with it
 //
@@ -57,7 +61,7 @@
 //     compiler could fuse the two.
 //   - exp, log and the normal deviates are package f32's, not math's.
 //   - Every random choice comes from a seeded source that a struct holds, with a
-//     stream of its own for weights and for shuffling.
+//     stream of its own for weights, shuffling, distorting, writing and mixing.
 //   - Nothing depends on time, on the order of a map or on goroutines.
 //
 // # Why it is like this
@@ -78,6 +82,13 @@
 // bits: the plain loops stay as the oracle, and as what runs natively and where
 // there is no SIMD. Images are bytes, kept sparse, and never expanded: skipping
 // the zeros beats any dense kernel.
+//
+// What people draw differs from MNIST in its forms, such as slashed zeros, more
+// than in its ink. So the network that reads drawings also learns from digits that
+// are computed from skeletons of these forms, as many as wanted, and from images
+// distorted anew each time. Both are made a mini-batch at a time, as sparse rows
+// (MadeSamples); nothing is stored, and each takes the place of an image of the
+// same label, so that an epoch stays an epoch.
 //
 // The derivative of an activation is told from the activation itself, so z is
 // overwritten in place and the memory of a layer is read once.

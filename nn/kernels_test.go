@@ -127,3 +127,38 @@ func BenchmarkEpoch(b *testing.B) {
 		})
 	}
 }
+
+// made are the pixels again, each mini-batch of them put together anew.
+type made struct {
+	*pixels
+	scratch *loops.Sparse
+	rows    []loops.Span
+}
+
+func (m *made) Make(index []int) (*loops.Sparse, []loops.Span) {
+	m.scratch.Reset()
+	m.rows = m.rows[:0]
+	for _, i := range index {
+		m.rows = append(m.rows, m.scratch.AppendRow(m.x, m.pixels.rows[i]))
+	}
+	return m.scratch, m.rows
+}
+
+// TestMadeIsSparse trains on samples that are kept and on the same, made for each
+// mini-batch: the same bits.
+func TestMadeIsSparse(t *testing.T) {
+	data := newPixels(105)
+	_, _, table := data.x.Entries()
+	h := HyperParameters{Cost: CrossEntropy, MiniBatch: 10, Eta: 0.5, Lambda: 2, Momentum: 0.5, Epochs: 2}
+	kept, anew := newBook(784, 30, 10), newBook(784, 30, 10)
+	if err := kept.SGD(h, data, data, Silence{}); err != nil {
+		t.Fatal(err)
+	}
+	m := &made{pixels: data, scratch: loops.NewSparse(784, table)}
+	if err := anew.SGD(h, m, m, Silence{}); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(kept.Bytes(), anew.Bytes()) {
+		t.Error("samples that are made gave other weights than samples that are kept")
+	}
+}

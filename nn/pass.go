@@ -13,6 +13,7 @@ import (
 type pass struct {
 	rows        int              // samples in the present mini-batch
 	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
+	maker       MadeSamples      // if the inputs are made for each mini-batch
 	sparse      *loops.Sparse    // the inputs of all samples, if they are SparseSamples,
 	all, spans  []loops.Span     // the row of each sample, and of each in the mini-batch
 	deltas      []blas32.General // errors dC/dz of layer l
@@ -26,10 +27,13 @@ type pass struct {
 func newPass(n *Network, rows int, s Samples) *pass {
 	p := &pass{rows: rows, transposed: make([]blas32.General, n.Layers())}
 	p.activations = make([]blas32.General, len(n.Sizes))
-	if sparse, ok := s.(SparseSamples); ok {
-		p.sparse, p.all = sparse.Sparse()
+	switch s := s.(type) {
+	case MadeSamples:
+		p.maker = s
+	case SparseSamples:
+		p.sparse, p.all = s.Sparse()
 		p.spans = make([]loops.Span, rows)
-	} else {
+	default:
 		p.activations[0] = newMatrix(rows, n.Sizes[0])
 	}
 	for l, size := range n.Sizes[1:] {
@@ -50,6 +54,10 @@ func newPass(n *Network, rows int, s Samples) *pass {
 func (p *pass) load(s Samples, index []int) {
 	p.rows = len(index)
 	s.Desired(index, p.y())
+	if p.maker != nil {
+		p.sparse, p.spans = p.maker.Make(index)
+		return
+	}
 	if p.sparse == nil {
 		s.Inputs(index, p.activation(0))
 		return

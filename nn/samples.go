@@ -26,6 +26,15 @@ type SparseSamples interface {
 	Sparse() (x *loops.Sparse, rows []loops.Span)
 }
 
+// MadeSamples are sparse samples whose inputs are made anew for each mini-batch, as
+// augmented images are.
+type MadeSamples interface {
+	Samples
+	// Make makes the inputs of these samples: those of index[i] are the row rows[i]
+	// of x, until the next call.
+	Make(index []int) (x *loops.Sparse, rows []loops.Span)
+}
+
 // Vectors are samples kept as they are: row i of Y is desired for row i of X.
 type Vectors struct{ X, Y blas32.General }
 

@@ -15,6 +15,7 @@ import (
 	"inkling/tools/compress"
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
+	"inkling/tools/pen"
 	"inkling/tools/serve"
 	"inkling/tools/sets"
 	"inkling/tools/shards"
@@ -55,6 +56,7 @@ func newRoot() *cobra.Command {
 		shards.Command(),
 		sets.Command(),
 		train.Command(),
+		pen.Command(),
 		compress.Command(),
 		serve.Command(),
 		kernels.Command(),

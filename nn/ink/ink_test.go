@@ -99,20 +99,34 @@ func TestInkIsCentredAndFits(t *testing.T) {
 	}
 }
 
+// TestNotNumbersAreLeftOut draws the seven with points among it that are nowhere.
+func TestNotNumbersAreLeftOut(t *testing.T) {
+	for _, nowhere := range []Point{{math.NaN(), 100}, {100, math.Inf(-1)}, {1e300, 100}, {math.NaN(), math.NaN()}} {
+		var s []Stroke
+		for _, stroke := range seven {
+			s = append(s, append(append(Stroke{nowhere}, stroke[:2]...), append(Stroke{nowhere, nowhere}, stroke[2-1:]...)...))
+		}
+		if d := cmp.Diff(picture(Image(seven)), picture(Image(s))); d != "" {
+			t.Errorf("with %v: %s", nowhere, d)
+		}
+	}
+}
+
 // TestNothingIsCutOff draws a seven whose mass lies so high that centring it
 // alone would push its foot out of the image.
 func TestNothingIsCutOff(t *testing.T) {
-	bar := Stroke{{0, 0}, {20, 0}, {0, 1}, {20, 1}, {0, 2}, {20, 2}, {10, 20}}
-	sum := func(image []byte) (n int) {
-		for _, v := range image {
-			n += int(v)
-		}
-		return n
-	}
-	whole, got := sum(draw(fit([]Stroke{bar}))), sum(Image([]Stroke{bar}))
-	if got < whole*98/100 {
+	bar := []Stroke{{{0, 0}, {20, 0}, {0, 1}, {20, 1}, {0, 2}, {20, 2}, {10, 20}}}
+	whole := sum(Preparation{Crop: true, Scale: true, Thickness: true}.Image(bar, UnitPad))
+	if got := sum(Image(bar)); got < whole*98/100 {
 		t.Errorf("%d of %d ink is left", got, whole)
 	}
+}
+
+func sum(image []byte) (n int) {
+	for _, v := range image {
+		n += int(v)
+	}
+	return n
 }
 
 func count(set [28]bool) (n int) {
@@ -150,10 +164,18 @@ func FuzzImage(f *testing.F) {
 	f.Add(0.0, 0.0, 1.0, 1.0, 2.0, -1.0)
 	f.Add(math.MaxFloat64, -math.MaxFloat64, math.NaN(), 0.0, 1e-320, 5.0)
 	f.Fuzz(func(t *testing.T, a, b, c, d, e, g float64) {
-		if n := len(Image([]Stroke{{{a, b}, {c, d}}, {{e, g}}})); n != 784 {
-			t.Errorf("%d pixels", n)
+		strokes := []Stroke{{{a, b}, {c, d}}, {{e, g}}}
+		for _, image := range append([][]byte{Image(strokes), Naive.Image(strokes, PadAround(strokes))}, steps(strokes)...) {
+			if n := len(image); n != Pixels {
+				t.Errorf("%d pixels", n)
+			}
 		}
 	})
+}
+
+func steps(strokes []Stroke) [][]byte {
+	s := Full.Steps(strokes, UnitPad)
+	return s[:]
 }
 
 func BenchmarkImage(b *testing.B) {

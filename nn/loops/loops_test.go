@@ -40,6 +40,10 @@ func TestSparse(t *testing.T) {
 	if d := cmp.Diff([]any{Span{6, 2}, []uint16{0, 3}, []uint8{7, 8}}, []any{known, index, value}); d != "" {
 		t.Error(d)
 	}
+	y.Reset()
+	if index, _, _ := y.Entries(); len(index) != 0 || y.Append([]uint8{0, 1, 0, 0}) != (Span{0, 1}) {
+		t.Error("a reset matrix is not empty")
+	}
 
 	w := matrix(2, 1, 2, 3, 4, 5, 6, 7, 8)
 	c := matrix(2, 100, 200, 0, 0, 1, 1)

@@ -47,6 +47,9 @@ func (x *Sparse) Grow(entries int) {
 	x.value = slices.Grow(x.value, entries)
 }
 
+// Reset takes all rows away and keeps the room they had.
+func (x *Sparse) Reset() { x.index, x.value = x.index[:0], x.value[:0] }
+
 // Append adds a row. It takes what is needed of it, and does not keep it.
 func (x *Sparse) Append(row []uint8) Span {
 	if len(row) != x.cols {

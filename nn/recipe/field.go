@@ -100,6 +100,18 @@ var Fields = []*Field{
 		Help: "The share of the last step that is kept in the next.",
 		get:  func(s *Settings) any { return s.Momentum },
 		set:  func(s *Settings, v value) { s.Momentum = v.number }},
+	{Key: "augment", Label: "Augmented images", Kind: Real, Min: 0, Max: 1, Advanced: true,
+		Help: "The share of the images that are turned, slanted, moved, distorted and thickened a little, anew each time. 0 for none.",
+		get:  func(s *Settings) any { return s.Augment },
+		set:  func(s *Settings, v value) { s.Augment = v.number }},
+	{Key: "strength", Label: "Strength of augmentation", Kind: Real, Min: 0, Max: 3, Advanced: true,
+		Help: "How much augmented images are changed; 1 is what people's hands do.",
+		get:  func(s *Settings) any { return s.Strength },
+		set:  func(s *Settings, v value) { s.Strength = v.number }},
+	{Key: "pen", Label: "Pen digits", Kind: Real, Min: 0, Max: 1, Advanced: true,
+		Help: "The share of the images in whose place computed pen digits are learned from, slashed zeros and barred sevens among them.",
+		get:  func(s *Settings) any { return s.Pen },
+		set:  func(s *Settings, v value) { s.Pen = v.number }},
 }
 
 // Text returns the field's value in s, as Set reads it.

@@ -23,6 +23,25 @@ func TestMetadataRoundTrip(t *testing.T) {
 	}
 }
 
+// TestEachFieldIsItsOwn changes one field at a time and sees that no other changes.
+func TestEachFieldIsItsOwn(t *testing.T) {
+	for _, f := range Fields {
+		text := map[Kind]string{Layers: "7, 8", Whole: "17", Real: "0.125"}[f.Kind]
+		if f.Kind == Choice {
+			text = f.Choices[1]
+		}
+		s := Default()
+		if err := f.Set(&s, text); err != nil {
+			t.Fatal(err)
+		}
+		want := Default().Metadata()
+		want[f.Key] = text
+		if d := cmp.Diff(want, s.Metadata()); d != "" {
+			t.Errorf("%s: %s", f.Key, d)
+		}
+	}
+}
+
 func TestChoicesAreThoseOfNN(t *testing.T) {
 	s := Default()
 	for _, f := range Fields {
@@ -52,6 +71,46 @@ func TestEverySettingTrains(t *testing.T) {
 		all.Cost = c
 		if err := c.CheckOutput(all.Output()); err != nil {
 			t.Error(err)
+		}
+	}
+}
+
+func TestMixturesNeedDigits(t *testing.T) {
+	p, _ := FindPreset("pen")
+	clothes := []string{"Shirt", "Coat"}
+	onlyAugmented := p.Settings
+	onlyAugmented.Pen = 0
+	for _, c := range []struct {
+		s       Settings
+		shape   dataset.Shape
+		classes []string
+		want    string
+	}{
+		{p.Settings, dataset.MNIST, digits, ""},
+		{onlyAugmented, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes, ""},
+		{p.Settings, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes,
+			`pen digits can be mixed in with digits only, not with ["Shirt" "Coat"]: set their share to 0`},
+		{onlyAugmented, dataset.Shape{Rows: 14, Cols: 28, Classes: 10}, digits,
+			"images of 14 x 28 pixels cannot be augmented, nor pen digits mixed in, only those of 28 x 28: set both shares to 0"},
+		{Default(), dataset.Shape{Rows: 14, Cols: 28, Classes: 2}, clothes, ""},
+	} {
+		got := ""
+		if err := c.s.Check(c.shape, c.classes); err != nil {
+			got = err.Error()
+		}
+		if got != c.want {
+			t.Errorf("%v: %q, expected %q", c.shape, got, c.want)
+		}
+	}
+}
+
+// TestSamples sees that settings without a mixture learn from the set itself.
+func TestSamples(t *testing.T) {
+	set := dataset.NewSet(dataset.MNIST, make([]byte, dataset.MNISTPixels), []byte{1})
+	for key, mixed := range map[string]bool{"good": false, "pen": true} {
+		p, _ := FindPreset(key)
+		if samples := p.Settings.Samples(set); (samples != nn.Samples(set)) != mixed {
+			t.Errorf("%s learns from a %T", key, samples)
 		}
 	}
 }
@@ -89,6 +148,9 @@ func TestBadValues(t *testing.T) {
 		{"cost", "cubic", `Cost: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
 		{"data", "../secret", `Data set: "../secret" cannot be a data set; use small letters, digits and dashes, such as mnist`},
 		{"data", "", `Data set: "" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+		{"augment", "-0.1", "Augmented images: -0.1 is too small; use a number from 0 to 1"},
+		{"strength", "4", "Strength of augmentation: 4 is too large; use a number from 0 to 3"},
+		{"pen", "2", "Pen digits: 2 is too large; use a number from 0 to 1"},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})

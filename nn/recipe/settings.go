@@ -1,10 +1,13 @@
 package recipe
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/mixture"
 )
 
 // Settings describe one training run completely: with the same data, the same
@@ -21,6 +24,9 @@ type Settings struct {
 	Decay      float64
 	Lambda     float64
 	Momentum   float64
+	Augment    float64 // share of the images that are augmented, and how strongly
+	Strength   float64
+	Pen        float64 // share of the images in whose place pen digits are learned from
 	Seed       uint64
 }
 
@@ -64,4 +70,29 @@ func (s Settings) HyperParameters() nn.HyperParameters {
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
 		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
 	}
+}
+
+// Check returns an error if a data set of these classes cannot be learned from by
+// the settings: what is mixed in has MNIST's size, and pen digits are digits.
+func (s Settings) Check(data dataset.Shape, classes []string) error {
+	switch {
+	case (s.Augment > 0 || s.Pen > 0) && (data.Rows != dataset.MNISTRows || data.Cols != dataset.MNISTCols):
+		return fmt.Errorf("images of %d x %d pixels cannot be augmented, nor pen digits mixed in, only those of %d x %d: set both shares to 0",
+			data.Rows, data.Cols, dataset.MNISTRows, dataset.MNISTCols)
+	case s.Pen > 0 && !slices.Equal(classes, digits):
+		return fmt.Errorf("pen digits can be mixed in with digits only, not with %q: set their share to 0", classes)
+	}
+	return nil
+}
+
+var digits = strings.Split("0123456789", "")
+
+// Samples returns what a trainer learns from, given the training set: the set
+// itself, or a mixture that begins anew with each call.
+func (s Settings) Samples(set *dataset.Set) nn.Samples {
+	shares := mixture.Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}
+	if shares.None() {
+		return set
+	}
+	return mixture.New(set, shares, s.Seed)
 }

@@ -11,7 +11,7 @@ import (
 )
 
 // mostSize is a bound in bytes: nothing that we write by hand or train is larger.
-const mostSize = 600_000
+const mostSize = 1_000_000
 
 // machinePath matches an absolute path of one person's machine, but not the same words within a web address.
 var machinePath = regexp.MustCompile(`(^|[^\w.-])/(home|root|work|Users)/`)

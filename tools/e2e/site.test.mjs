@@ -60,7 +60,7 @@ for (const name of ["chromium", "firefox"]) {
 
     visit("reads with any of the pre-trained networks", async (page) => {
       await lab.draw(page, lab.DIGITS[0]);
-      for (const network of ["book", "sixteen", "good"]) {
+      for (const network of ["book", "sixteen", "good", "pen"]) {
         await lab.choose(page, "Network that reads", network);
         await lab.untilPrediction(page, /^0/);
       }

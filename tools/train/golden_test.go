@@ -3,25 +3,34 @@ package train
 import (
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden file anew")
+var update = flag.Bool("update", false, "write the golden files anew")
 
-// TestGolden pins two epochs of the book's network on MNIST to the bit: the counts, and the SHA-256 of the weights. The
-// browsers' test reads the same file.
+// TestGolden pins runs on MNIST to the bit: the counts, and the SHA-256 of the weights. Two epochs of the book's network,
+// which the browsers' test reads too; and one of a mixture with augmented images and pen digits.
 func TestGolden(t *testing.T) {
 	needData(t)
-	output, err := inkling(t.Context(), "--preset", "book", "--hidden", "30", "--epochs", "2", "--seed", "1")
+	for name, args := range map[string][]string{
+		"book-2-epochs": {"--preset", "book", "--hidden", "30", "--epochs", "2", "--seed", "1"},
+		"pen-1-epoch":   {"--preset", "pen", "--hidden", "30", "--epochs", "1", "--seed", "1"},
+	} {
+		t.Run(name, func(t *testing.T) { golden(t, filepath.Join("testdata", name+".golden"), args) })
+	}
+}
+
+// golden compares what a run prints with a file.
+func golden(t *testing.T, file string, args []string) {
+	output, err := inkling(t.Context(), args...)
 	if err != nil {
 		t.Fatal(err)
 	}
 	got := withoutTimes(output)
-
-	const file = "testdata/book-2-epochs.golden"
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
 			t.Fatal(err)

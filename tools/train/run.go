@@ -23,16 +23,19 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
-	data, hash, err := load(filepath.Join(o.From, settings.Data))
+	data, manifest, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	if shape := data[dataset.Train].Shape; o.Out != "" && shape != dataset.MNIST {
 		return fmt.Errorf("train: a model file holds a network for %v, but %s has %v: leave out --out", dataset.MNIST, settings.Data, shape)
 	}
+	if err := settings.Check(manifest.Shape(), manifest.Classes); err != nil {
+		return fmt.Errorf("train: %w", err)
+	}
 	network, log := settings.Network(data[dataset.Train].Shape), &logger{out: out}
 	began := time.Now()
-	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), &data[dataset.Train], &data[dataset.Test], log)
+	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), settings.Samples(&data[dataset.Train]), &data[dataset.Test], log)
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
@@ -46,7 +49,7 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	}
 	spent := time.Since(began).Seconds()
 	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", settings.Epochs, network.Sizes, spent, spent/float64(settings.Epochs))
-	m := model.Model{Network: network, Settings: settings, Epochs: settings.Epochs, Data: hash, Correct: log.last.Correct, Total: log.last.Total}
+	m := model.Model{Network: network, Settings: settings, Epochs: settings.Epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
 	if o.Out == "" {
 		return nil
@@ -69,30 +72,30 @@ func (l *logger) Epoch(e nn.EpochResult) {
 	fmt.Fprintf(l.out, "Epoch %d: %d / %d\n", e.Epoch, e.Correct, e.Total)
 }
 
-// load reads the shards that the manifest of the folder lists.
-func load(folder string) (*dataset.Splits, string, error) {
+// load reads the manifest of a folder and the shards that it lists.
+func load(folder string) (*dataset.Splits, *dataset.Manifest, error) {
 	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, "", fmt.Errorf("there is no %s in %s: run `inkling shards` first, or choose another data set with --data", dataset.ManifestName, folder)
+		return nil, nil, fmt.Errorf("there is no %s in %s: run `inkling shards` first, or choose another data set with --data", dataset.ManifestName, folder)
 	}
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
 	m, err := dataset.ReadManifest(b)
 	if err != nil {
-		return nil, "", err
+		return nil, nil, err
 	}
 	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
 		b, err := os.ReadFile(filepath.Join(folder, ref.File))
 		if err != nil {
-			return nil, "", err
+			return nil, nil, err
 		}
 		split, set, err := ref.Open(m, b)
 		if err != nil {
-			return nil, "", err
+			return nil, nil, err
 		}
 		all.Add(split, set)
 	}
-	return all, m.Hash(), nil
+	return all, m, nil
 }

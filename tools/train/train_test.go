@@ -58,12 +58,12 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 	if m.Correct <= 7000 || m.Total != 10_000 || m.Epochs != 1 {
 		t.Errorf("the model says %d of %d after %d epochs, expected more than 7000 of 10000 after 1", m.Correct, m.Total, m.Epochs)
 	}
-	data, hash, err := load(filepath.Join(realData, dataset.DefaultFolder))
+	data, manifest, err := load(filepath.Join(realData, dataset.DefaultFolder))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if n := m.Network.Evaluate(&data[dataset.Test]); n != m.Correct || m.Data != hash {
-		t.Errorf("the model says %d right answers to data %s, but gives %d to data %s", m.Correct, m.Data, n, hash)
+	if n := m.Network.Evaluate(&data[dataset.Test]); n != m.Correct || m.Data != manifest.Hash() {
+		t.Errorf("the model says %d right answers to data %s, but gives %d to data %s", m.Correct, m.Data, n, manifest.Hash())
 	}
 	lines := strings.Split(output, "\n")
 	if want := "Epoch 0: " + strconv.Itoa(m.Correct) + " / 10000"; lines[0] != want {
@@ -82,7 +82,7 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{"unknown preset", []string{"--preset", "best"},
-			`train: preset "best" is not known; use one of book, sixteen, good, fast`},
+			`train: preset "best" is not known; use one of book, sixteen, good, pen, fast`},
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},

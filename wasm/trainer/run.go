@@ -28,6 +28,9 @@ type run struct {
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
+	if err := s.Check(d.manifest.Shape(), d.manifest.Classes); err != nil {
+		return nil, err
+	}
 	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
 	if !d.complete() {
 		return r, r.takePart()
@@ -38,7 +41,7 @@ func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
 // takeAll has the run learn from the whole data set, by its settings.
 func (r *run) takeAll() error {
 	r.using = nil
-	return r.learn(r.settings.HyperParameters(), &r.data[dataset.Train], &r.data[dataset.Test])
+	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
 // learn has the run go on with other samples.

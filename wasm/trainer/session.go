@@ -191,7 +191,7 @@ func (s *Session) start() {
 	s.waiting = nil
 	if err != nil {
 		s.change(proto.Idle)
-		s.refuse(err.Error())
+		s.refuse(sentence(err.Error()) + ".")
 		return
 	}
 	s.run = r

@@ -1,0 +1,67 @@
+package augment
+
+import "math"
+
+// A padded image has a border of paper, so that no neighbour lies outside.
+type padded [(Rows + 2) * side]byte
+
+const side = Cols + 2
+
+// load takes an image. A thickness above 0 moves each pixel that share of the way
+// to the darkest of its four neighbours, one below to the lightest: strokes grow
+// or shrink by up to a pixel on each side.
+func (p *padded) load(image []byte, thickness float64) {
+	for row := range Rows {
+		copy(p[(row+1)*side+1:], image[row*Cols:row*Cols+Cols])
+	}
+	share := int(max(-1, min(1, thickness)) * 256)
+	if share == 0 {
+		return
+	}
+	var old padded = *p
+	for row := 1; row <= Rows; row++ {
+		for i := row*side + 1; i <= row*side+Cols; i++ {
+			v, towards := int(old[i]), 0
+			if share > 0 {
+				towards = int(max(old[i], old[i-1], old[i+1], old[i-side], old[i+side])) - v
+			} else {
+				towards = v - int(min(old[i], old[i-1], old[i+1], old[i-side], old[i+side]))
+			}
+			p[i] = byte(v + (share*towards)>>8)
+		}
+	}
+}
+
+// resample writes to each pixel of dst what the source has, between four pixels,
+// at the place to which map and field lead.
+func resample(p *padded, m affine, f *field, dst []byte) {
+	const middleX, middleY = Cols / 2, Rows / 2
+	for row := range Rows {
+		fx, fy := f.row(row)
+		v := float64(row) + 0.5 - middleY
+		x0 := float64(m.xy*v) + m.x + middleX + 0.5 // 1 for the border, -0.5 to pixels' centres
+		y0 := float64(m.yy*v) + m.y + middleY + 0.5
+		for col := range Cols {
+			u := float64(col) + 0.5 - middleX
+			x := x0 + float64(m.xx*u) + at(&fx, col)
+			y := y0 + float64(m.yx*u) + at(&fy, col)
+			dst[row*Cols+col] = p.between(x, y)
+		}
+	}
+}
+
+// between returns the grey at a place between pixels, in 256ths of a pixel.
+func (p *padded) between(x, y float64) byte {
+	if !(x >= 0 && y >= 0 && x < side-1 && y < Rows+1) {
+		return 0
+	}
+	xi, yi := int(math.Floor(x*256)), int(math.Floor(y*256))
+	i := (yi>>8)*side + xi>>8
+	a, b, c, d := int(p[i]), int(p[i+1]), int(p[i+side]), int(p[i+side+1])
+	if a|b|c|d == 0 {
+		return 0
+	}
+	xi, yi = xi&255, yi&255
+	top, bottom := a<<8+(b-a)*xi, c<<8+(d-c)*xi
+	return byte((top<<8 + (bottom-top)*yi + 1<<15) >> 16)
+}

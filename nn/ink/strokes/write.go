@@ -1,0 +1,50 @@
+package strokes
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// Write writes the digits as Read reads them, one a line. It returns an error
+// for what Read would refuse, such as a coordinate that is no number.
+func Write(w io.Writer, digits []Digit) error {
+	var b bytes.Buffer
+	b.WriteByte('[')
+	for i, d := range digits {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('\n')
+		appendDigit(&b, d)
+	}
+	b.WriteString("\n]\n")
+	if _, err := Read(bytes.NewReader(b.Bytes())); err != nil {
+		return fmt.Errorf("cannot be written: %w", err)
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
+
+func appendDigit(b *bytes.Buffer, d Digit) {
+	source, _ := json.Marshal(d.Source) // a string can always be written
+	fmt.Fprintf(b, `{"label":%d,"source":%s,"strokes":[`, d.Label, source)
+	for i, s := range d.Strokes {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		b.WriteByte('[')
+		for j, p := range s {
+			if j > 0 {
+				b.WriteByte(',')
+			}
+			b.WriteString("[" + number(p.X) + "," + number(p.Y) + "]")
+		}
+		b.WriteByte(']')
+	}
+	b.WriteString("]}")
+}
+
+func number(x float64) string { return strconv.FormatFloat(x, 'g', -1, 64) }

@@ -1,0 +1,93 @@
+// Package mixture mixes what a network learns from: images of a data set as they
+// are, the same augmented, and digits written by package pendigits, in shares
+// that somebody chose. What it mixes is made by others.
+package mixture
+
+import (
+	"inkling/nn"
+	"inkling/nn/augment"
+	"inkling/nn/dataset"
+	"inkling/nn/f32"
+	"inkling/nn/loops"
+	"inkling/nn/pendigits"
+)
+
+// Shares say how much of a mini-batch is made, in the mean. Each is from 0 to 1.
+type Shares struct {
+	Pen      float64 // of all: pen digits in place of the set's images
+	Augment  float64 // of the set's images that are left: augmented
+	Strength float64 // of the augmentation; see augment.New
+}
+
+// None reports whether all is left as it is.
+func (s Shares) None() bool { return s.Augment == 0 && s.Pen == 0 }
+
+// Samples are a data set of digits of which some are replaced, anew for each
+// mini-batch. Each keeps its label, so that an epoch has as many of each digit as
+// the set has. It implements nn.MadeSamples.
+type Samples struct {
+	*dataset.Set
+	shares    Shares
+	rng       *f32.Rand
+	distorter *augment.Distorter
+	writer    *pendigits.Writer
+	image     []byte
+	ink       *loops.Sparse // of the present mini-batch
+	rows      []loops.Span
+}
+
+var _ nn.MadeSamples = (*Samples)(nil)
+
+// stream is the stream of chance of one seed that mixing has for itself.
+const stream = 5
+
+// New returns a mixture of the set, which has images of MNIST's size. The same
+// seed mixes in the same way.
+func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
+	for _, share := range []float64{shares.Pen, shares.Augment} {
+		if !(share >= 0 && share <= 1) {
+			panic("mixture: a share is from 0 to 1")
+		}
+	}
+	if set.Shape.Rows != dataset.MNISTRows || set.Shape.Cols != dataset.MNISTCols {
+		panic("mixture: images must be 28 x 28 pixels")
+	}
+	x, _ := set.Sparse()
+	_, _, table := x.Entries()
+	return &Samples{
+		Set: set, shares: shares,
+		rng:       f32.NewRand(seed, stream),
+		distorter: augment.New(shares.Strength, seed),
+		writer:    pendigits.NewWriter(seed),
+		image:     make([]byte, dataset.MNISTPixels),
+		ink:       loops.NewSparse(dataset.MNISTPixels, table),
+	}
+}
+
+// Make makes the inputs of these samples.
+func (s *Samples) Make(index []int) (*loops.Sparse, []loops.Span) {
+	s.ink.Reset()
+	s.rows = s.rows[:0]
+	for _, i := range index {
+		s.rows = append(s.rows, s.make(i))
+	}
+	return s.ink, s.rows
+}
+
+func (s *Samples) make(i int) loops.Span {
+	if s.rng.Float64() < s.shares.Pen {
+		s.writer.Image(int(s.Labels[i]), s.image)
+		return s.ink.Append(s.image)
+	}
+	x, rows := s.Sparse()
+	if s.rng.Float64() >= s.shares.Augment {
+		return s.ink.AppendRow(x, rows[i])
+	}
+	clear(s.image)
+	index, value := x.Row(rows[i])
+	for e, p := range index {
+		s.image[p] = value[e]
+	}
+	s.distorter.Image(s.image, s.image)
+	return s.ink.Append(s.image)
+}

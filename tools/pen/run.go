@@ -1,0 +1,66 @@
+package pen
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"os"
+
+	"inkling/nn/ink/strokes"
+	"inkling/nn/model"
+	"inkling/tools/atomicfile"
+)
+
+// Run reads the model and the strokes, prints the score and writes the sheet.
+func Run(o Options, out io.Writer) error {
+	b, err := os.ReadFile(o.Model)
+	if err != nil {
+		return fmt.Errorf("pen: %w", err)
+	}
+	m, err := model.Decode(b)
+	if err != nil {
+		return fmt.Errorf("pen: %s: %w", o.Model, err)
+	}
+	digits, err := load(o.File)
+	if err != nil {
+		return fmt.Errorf("pen: %w", err)
+	}
+	s := read(m.Network, digits, o.Naive)
+	s.print(out)
+	if o.Sheet == "" {
+		return nil
+	}
+	err = atomicfile.Write(o.Sheet, func(w io.Writer) error { return writeSheet(w, s.mistakes) })
+	if err != nil {
+		return fmt.Errorf("pen: the sheet: %w", err)
+	}
+	return nil
+}
+
+// mostBytes bounds an unpacked file: a small one may unpack to any size.
+const mostBytes = 1 << 28
+
+// load reads a file of strokes, gzipped or not.
+func load(name string) ([]strokes.Digit, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var r io.Reader = bufio.NewReader(f)
+	if start, _ := r.(*bufio.Reader).Peek(2); bytes.Equal(start, []byte{0x1f, 0x8b}) {
+		if r, err = gzip.NewReader(r); err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	digits, err := strokes.Read(io.LimitReader(r, mostBytes))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	if len(digits) == 0 {
+		return nil, fmt.Errorf("%s: no digits, expected at least 1", name)
+	}
+	return digits, nil
+}
