@@ -29,6 +29,7 @@ func (s *State) replace(p Paper) {
 		s.before = append(s.before, s.Paper)
 	}
 	s.Paper, s.Drawing, s.undone = p, false, nil
+	s.erased++
 }
 
 // show puts an image on the pad. Looking through images is no drawing: Undo

@@ -21,9 +21,13 @@ type runtime struct {
 	seen    *seen
 	chart   *lineChart
 	data    *dataCanvases
+	steps   [4]*stepCanvas
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
+
+	painter  js.Func // calls draw
+	painting bool    // painter will be called before the next frame
 }
 
 // Show shows the page in place of the skeleton of index.html and never returns.
@@ -34,6 +38,11 @@ func Show() {
 		r.show()
 		return nil
 	})
+	r.painter = js.FuncOf(func(js.Value, []js.Value) any {
+		r.painting = false
+		r.draw()
+		return nil
+	})
 	r.data = newDataCanvases(r.send)
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
@@ -41,6 +50,7 @@ func Show() {
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
+	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
@@ -68,8 +78,13 @@ func (r *runtime) send(m Msg) {
 	}
 }
 
+// show has the screen show the state with the next frame, however often it is
+// called before.
 func (r *runtime) show() {
-	r.draw()
+	if !r.painting {
+		r.painting = true
+		js.Global().Call("requestAnimationFrame", r.painter)
+	}
 	vecty.Rerender(r.page)
 }
 
@@ -78,6 +93,7 @@ func (r *runtime) draw() {
 	r.seen.draw(r.state.Image)
 	r.chart.draw(r.state.Runs[0])
 	r.data.draw(&r.state.Data)
+	r.drawSteps()
 }
 
 // worker returns the worker of a run, and starts it if there is none.

@@ -20,6 +20,7 @@ type State struct {
 	Drawing bool    // the last stroke is still being drawn
 	before  []Paper // what Clear and images took the place of, for Undo
 	undone  []sight // what Undo took back, for Redo
+	erased  int     // how often the pad became another than with more ink on it
 	Keys    Keys    // drawing by keyboard
 
 	Prepared Prepared // how the drawing is prepared for the network
@@ -27,6 +28,7 @@ type State struct {
 
 	Image  []byte    // what the network sees
 	Output []float32 // what it answers, one number a class; nil on a blank pad
+	idle   []float32 // what it would answer to the blank pad; nil on others
 
 	reading *nn.Network // the network that read last
 	eye     *nn.Reader  // and reads again
@@ -83,7 +85,7 @@ func NewState() *State {
 // read has the chosen network read the pad.
 func (s *State) read() {
 	s.Image = s.shown(s.Prepared.Steps, s.Broken.Change)
-	s.Output = nil
+	s.Output, s.idle = nil, nil
 	m := s.Networks[s.Reader]
 	if m == nil || !s.drawable() {
 		return
@@ -92,7 +94,9 @@ func (s *State) read() {
 		s.reading, s.eye = m.Network, nn.NewReader(m.Network)
 	}
 	s.compare()
-	if output := s.feedforward(s.Image); !s.Blank() {
+	if output := s.feedforward(s.Image); s.Blank() {
+		s.idle = output
+	} else {
 		s.Output = output
 	}
 }
