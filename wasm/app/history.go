@@ -29,14 +29,14 @@ func (s *State) redo() {
 	}
 	last := s.undone[n-1]
 	s.Paper, s.before, s.undone = last.Paper, last.before, s.undone[:n-1]
-	s.erased++
+	s.redrawn++
 	s.read()
 }
 
 // restore brings back the paper that was there before the present one, if any.
 func (s *State) restore() {
 	s.Paper = Paper{}
-	s.erased++
+	s.redrawn++
 	if n := len(s.before); n > 0 {
 		s.Paper, s.before = s.before[n-1], s.before[:n-1]
 	}
@@ -47,7 +47,7 @@ func (s *State) restore() {
 func (s *State) takeBack() {
 	s.Strokes = s.Strokes[:len(s.Strokes)-1]
 	s.Drawing = false
-	s.erased++
+	s.redrawn++
 	if n := len(s.before); len(s.Strokes) == 0 && n > 0 && s.before[n-1].Picture != nil {
 		s.restore()
 	}

@@ -73,7 +73,7 @@ func (s *State) padKey(m PadKey) {
 		s.takeBack()
 		s.Keys.Spoken = "stroke taken back"
 	case s.inking():
-		s.Drawing = false
+		s.penUp()
 		s.Keys.Spoken = "pen up"
 	}
 }
@@ -98,7 +98,7 @@ func (k *Keys) place() string { return fmt.Sprintf("column %d, row %d", k.Column
 // padLeft lifts the pen when the keyboard goes elsewhere.
 func (s *State) padLeft() {
 	if s.inking() {
-		s.Drawing = false
+		s.penUp()
 	}
 	s.Keys.Used, s.Keys.Spoken = false, ""
 }

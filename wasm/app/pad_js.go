@@ -22,7 +22,7 @@ type pad struct {
 func newPad(canvas js.Value, send func(Msg)) *pad {
 	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas())}
 	for name, f := range map[string]func(js.Value){
-		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel,
+		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel, "lostpointercapture": p.up,
 	} {
 		canvas.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 			f(args[0])
@@ -46,8 +46,21 @@ func (p *pad) down(e js.Value) {
 	}
 	e.Call("preventDefault") // no text selection, no drag
 	p.pointer = e.Get("pointerId")
-	p.canvas.Call("setPointerCapture", p.pointer)
+	p.capture()
 	p.send(PenDown{p.place().of(e)})
+}
+
+// capture has the pointer's events come here although it leaves the pad, unless it
+// is gone already: then the browser throws.
+func (p *pad) capture() {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			if _, ok := thrown.(js.Error); !ok {
+				panic(thrown)
+			}
+		}
+	}()
+	p.canvas.Call("setPointerCapture", p.pointer)
 }
 
 func (p *pad) move(e js.Value) {
@@ -132,7 +145,7 @@ func (p *pad) draw(s *State) {
 }
 
 func (p *pad) drawPicture(picture *Picture, l look) {
-	p.shown, p.ink = picture, padInk{look: l, erased: -1}
+	p.shown, p.ink = picture, padInk{look: l, redrawn: -1}
 	p.picture.draw(picture.sheet(), l.colour)
 	p.context.Call("clearRect", 0, 0, l.side, l.side)
 	p.context.Set("imageSmoothingEnabled", false)

@@ -12,7 +12,7 @@ type look struct {
 // drawing is not drawn again for each of its points.
 type padInk struct {
 	look
-	erased  int // State.erased when it was drawn
+	redrawn int // State.redrawn then
 	strokes int // how many it shows, the last of them as far as points
 	points  int
 }
@@ -21,9 +21,9 @@ type padInk struct {
 // to be drawn for it: whether on a clean canvas, or beside what is there; then the
 // first of them goes on where it ended.
 func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
-	anew = p.look != l || p.erased != s.erased
+	anew = p.look != l || p.redrawn != s.redrawn
 	if anew {
-		*p = padInk{look: l, erased: s.erased}
+		*p = padInk{look: l, redrawn: s.redrawn}
 	}
 	strokes = s.Strokes[max(0, p.strokes-1):]
 	if len(strokes) == 0 {

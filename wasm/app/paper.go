@@ -29,7 +29,7 @@ func (s *State) replace(p Paper) {
 		s.before = append(s.before, s.Paper)
 	}
 	s.Paper, s.Drawing, s.undone = p, false, nil
-	s.erased++
+	s.redrawn++
 }
 
 // show puts an image on the pad. Looking through images is no drawing: Undo
@@ -60,6 +60,15 @@ func (s *State) extend(points []ink.Point) {
 	last := &s.Strokes[len(s.Strokes)-1]
 	*last = append(*last, points...)
 	s.read()
+}
+
+// penUp ends the stroke. It is drawn anew, for where its pieces met while it grew
+// its edge is a little bold.
+func (s *State) penUp() {
+	if s.Drawing {
+		s.Drawing = false
+		s.redrawn++
+	}
 }
 
 func (s *State) cancel() {

@@ -19,7 +19,7 @@ func (p *Page) way() vecty.ComponentOrHTML {
 }
 
 // stepTitles are the captions of the images on the way.
-var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20 × 20", "Centred in 28 × 28"}
+var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
 
 // preparation shows the images on the way, and the steps with their switches.
 func (p *Page) preparation() vecty.ComponentOrHTML {
@@ -98,7 +98,7 @@ func (p *Page) breaking() vecty.ComponentOrHTML {
 			"Change the image that the network sees, a drawing or one of the data set. You will read it long after the network does not.")),
 		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
-			button("Reset", change != (augment.Change{}), func() { p.Send(Mend{}) }),
+			button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
 				vecty.Text(p.State.breakEffect())),
 		),

@@ -20,7 +20,7 @@ type State struct {
 	Drawing bool    // the last stroke is still being drawn
 	before  []Paper // what Clear and images took the place of, for Undo
 	undone  []sight // what Undo took back, for Redo
-	erased  int     // how often the pad became another than with more ink on it
+	redrawn int     // how often the pad became another than with more ink on it
 	Keys    Keys    // drawing by keyboard
 
 	Prepared Prepared // how the drawing is prepared for the network

@@ -98,7 +98,7 @@ func (s *State) Update(m Msg) []Effect {
 	case PenMove:
 		s.extend(m.To)
 	case PenUp:
-		s.Drawing = false
+		s.penUp()
 	case PenCancel:
 		s.cancel()
 	case Clear:
