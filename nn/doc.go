@@ -28,7 +28,7 @@
 //	              its codec makes few bytes of the images
 //	nn/ink        pen strokes to the 28 x 28 image that a network reads
 //	nn/ink/strokes  files of labelled strokes
-//	nn/augment    images distorted by chance
+//	nn/augment    images distorted, by chance or as somebody chooses
 //	nn/pendigits  digits written by chance, in the forms that people use
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/recipe     the settings of a run: one table, and the presets

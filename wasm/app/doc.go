@@ -5,12 +5,15 @@
 //	form.go     the settings, as typed
 //	datasets.go what the networks and runs know of their data
 //	runs.go     the runs of the visitor: one, or several side by side
-//	paper.go    what lies on the pad: strokes, or an image of the data set
+//	paper.go    what lies on the pad: strokes, or an image of the data set;
+//	            history.go takes back and brings back, keys.go draws by keyboard
+//	prepare.go  what is done to the drawing before the network reads it
+//	doubt.go    what the page says of answers that mean little
 //	data.go     the section that shows the data; dataview.go, datagrid.go and
 //	            dataclasses.go are its parts, dataname.go its words
-//	sheet.go    images laid out for a canvas
-//	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
-//	            are its parts, vecty components that only show the state
+//	sheet.go    images laid out for a canvas; padink.go strokes that are there already
+//	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
+//	            controls.go, progress.go are its parts, vecty components that only show the state
 //	*_js.go     the browser's side: canvases, chart, worker, files
 //
 // Everything that happens is a Msg. State.Update takes one and returns effects,

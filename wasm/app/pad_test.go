@@ -244,7 +244,7 @@ func TestPadInk(t *testing.T) {
 	var p padInk
 	rest := func(wantAnew bool, want ...ink.Stroke) {
 		t.Helper()
-		anew, got := p.rest(s, look{side: 100})
+		anew, got := p.rest(s, look{side: 100, colour: "black"})
 		if d := cmp.Diff(want, got); d != "" || anew != wantAnew {
 			t.Errorf("anew %t, want %t; %s", anew, wantAnew, d)
 		}

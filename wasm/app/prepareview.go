@@ -13,17 +13,40 @@ import (
 	"inkling/nn/ink"
 )
 
-// way shows how the drawing comes to the network, and lets it be disturbed.
+// way shows how the drawing comes to the network, and lets it be disturbed. It
+// renders only when it would look different, for the page renders with each
+// movement of the pen.
+type way struct {
+	vecty.Core
+	Page *Page    `vecty:"prop"`
+	Look wayLooks `vecty:"prop"`
+}
+
+// wayLooks is all that the looks of a way depend on.
+type wayLooks struct {
+	steps             ink.Preparation
+	change            augment.Change
+	prepared, changed string // the notes
+}
+
 func (p *Page) way() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("way")), p.preparation(), p.breaking())
+	s := p.State
+	return &way{Page: p, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect()}}
+}
+
+// SkipRender reports whether nothing has changed that is to be seen.
+func (w *way) SkipRender(prev vecty.Component) bool { return w.Look == prev.(*way).Look }
+
+// Render shows the way.
+func (w *way) Render() vecty.ComponentOrHTML {
+	return elem.Div(vecty.Markup(vecty.Class("way")), w.Page.preparation(w.Look), w.Page.breaking(w.Look))
 }
 
 // stepTitles are the captions of the images on the way.
 var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
 
 // preparation shows the images on the way, and the steps with their switches.
-func (p *Page) preparation() vecty.ComponentOrHTML {
-	s := p.State
+func (p *Page) preparation(l wayLooks) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
 			event.Toggle(func(e *vecty.Event) { p.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
@@ -32,9 +55,9 @@ func (p *Page) preparation() vecty.ComponentOrHTML {
 			"The network has learned from MNIST's images, which were made of scanned digits in these steps. "+
 				"It reads drawings only if they are made in the same way: leave a step out and see.")),
 		p.stepImages(),
-		p.stepSwitches(),
+		p.stepSwitches(l.steps),
 		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the preparation")),
-			vecty.Text(s.preparationNote())),
+			vecty.Text(l.prepared)),
 	)
 }
 
@@ -49,17 +72,17 @@ func (p *Page) stepImages() vecty.ComponentOrHTML {
 	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Images on the way")), images)
 }
 
-func (p *Page) stepSwitches() vecty.ComponentOrHTML {
+func (p *Page) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps that are taken"))}
 	for i := range steps {
 		switches = append(switches, elem.Label(
 			vecty.Markup(vecty.Class("switch")),
-			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(*step(&p.State.Prepared.Steps, i)),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(*step(&taken, i)),
 				event.Change(func(e *vecty.Event) { p.Send(SetStep{i, e.Target.Get("checked").Bool()}) }))),
 			vecty.Text(stepNames[i]),
 		))
 	}
-	switches = append(switches, button("All on", p.State.Prepared.Steps != ink.Full, func() { p.Send(AllSteps{}) }))
+	switches = append(switches, button("All on", taken != ink.Full, func() { p.Send(AllSteps{}) }))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
 }
 
@@ -85,8 +108,8 @@ func (s *State) steps() [4][]byte {
 }
 
 // breaking changes the image that the network reads.
-func (p *Page) breaking() vecty.ComponentOrHTML {
-	change := p.State.Broken.Change
+func (p *Page) breaking(looks wayLooks) vecty.ComponentOrHTML {
+	change := looks.change
 	var sliders vecty.List
 	for _, l := range Sliders {
 		sliders = append(sliders, p.slider(l, change))
@@ -100,7 +123,7 @@ func (p *Page) breaking() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
-				vecty.Text(p.State.breakEffect())),
+				vecty.Text(looks.changed)),
 		),
 	)
 }
