@@ -17,17 +17,20 @@ func DotShape(s, t Shape) (Shape, error) {
 		return append(append(Shape(nil), s...), t...), nil
 	}
 	if s[len(s)-1] != t[0] {
-		return nil, fmt.Errorf("%d %s, but %d %s", s[len(s)-1], plural("column", len(s) == 1), t[0], plural("row", len(t) == 1))
+		return nil, fmt.Errorf("%s, but %s", counted(s[len(s)-1], "column", len(s)), counted(t[0], "row", len(t)))
 	}
 	return append(append(Shape(nil), s[:len(s)-1]...), t[1:]...), nil
 }
 
-// plural tells what is counted: rows or columns, or the numbers of a plain row.
-func plural(what string, plain bool) string {
-	if plain {
-		return "numbers"
+// counted tells how many rows or columns there are, or numbers of a plain row.
+func counted(n int, what string, dimensions int) string {
+	if dimensions == 1 {
+		what = "number"
 	}
-	return what + "s"
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprint(n, " ", what)
 }
 
 // MatmulShape is DotShape for the operator @, which takes no single numbers.
@@ -64,8 +67,12 @@ func (c *Array) Dot(a, b *Array) {
 		return
 	}
 	rows, cols := len(a.Data)/k, len(b.Data)/k
-	if cols == 1 {
+	switch {
+	case cols == 1:
 		timesColumn(c.Data, a.Data, b.Data)
+		return
+	case k == 1:
+		outer(c.Data, a.Data, b.Data)
 		return
 	}
 	blas64.Gemm(blas.NoTrans, blas.NoTrans, 1, general(rows, k, a.Data), general(k, cols, b.Data), 0, general(rows, cols, c.Data))
@@ -73,6 +80,16 @@ func (c *Array) Dot(a, b *Array) {
 
 func general(rows, cols int, data []float64) blas64.General {
 	return blas64.General{Rows: rows, Cols: cols, Stride: cols, Data: data}
+}
+
+// outer writes the product of a column and a row: each number by each.
+func outer(c, column, row []float64) {
+	for i, x := range column {
+		to := c[i*len(row):][:len(row)]
+		for j, y := range row {
+			to[j] = x * y
+		}
+	}
 }
 
 // timesColumn writes the product of a matrix, row after row, and a column x,

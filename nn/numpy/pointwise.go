@@ -18,7 +18,6 @@ const (
 	ExpOf              // e^x
 	Log                // natural; -Inf at 0, NaN below
 	Tanh               // hyperbolic tangent
-	Truncate           // towards 0, Python's int
 	SigmoidOf          // 1/(1 + e^-z)
 	SigmoidPrime       // its derivative, sigma(z)(1 - sigma(z))
 )
@@ -31,7 +30,6 @@ var unaries = [...]func(float64) float64{
 	ExpOf:        Exp,
 	Log:          f32.Log,
 	Tanh:         tanh,
-	Truncate:     math.Trunc,
 	SigmoidOf:    Sigmoid,
 	SigmoidPrime: sigmoidPrime,
 }
