@@ -107,18 +107,31 @@ func transposeHint(what string, x, y node, s, t numpy.Shape) string {
 		_, err := numpy.MatmulShape(s, t)
 		return err == nil
 	}
-	a, b := written(x), written(y)
 	switch {
 	case fits(numpy.TransposedShape(s), t):
-		return fmt.Sprintf("; did you mean np.transpose(%s)?", a)
+		return "; did you mean " + transposed(x, "first") + "?"
 	case fits(s, numpy.TransposedShape(t)):
-		return fmt.Sprintf("; did you mean np.transpose(%s)?", b)
+		return "; did you mean " + transposed(y, "second") + "?"
 	case !fits(t, s):
 		return ""
 	case what == "@":
-		return fmt.Sprintf("; did you mean %s @ %s?", b, a)
+		return fmt.Sprintf("; did you mean %s @ %s?", written(y), written(x))
 	}
-	return fmt.Sprintf("; did you mean %s(%s, %s)?", what, b, a)
+	return fmt.Sprintf("; did you mean %s(%s, %s)?", what, written(y), written(x))
+}
+
+// transposed returns how the transpose of an operand may be written.
+func transposed(n node, which string) string {
+	if a, ok := n.(*attribute); ok && a.name == "T" {
+		return written(a.x)
+	}
+	if c, ok := n.(*call); ok && c.name == "transpose" {
+		return written(c.args[0])
+	}
+	if text := written(n); text != "..." {
+		return "np.transpose(" + text + ")"
+	}
+	return "to transpose the " + which
 }
 
 // written returns the text of a simple node, and ... for others.
