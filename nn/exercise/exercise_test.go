@@ -112,3 +112,23 @@ func ExampleBlank_Check() {
 	// line 1, column 1: np.dot of (1, 3) and (1, 1): 3 columns, but 1 row; did you mean activations[-2]?
 	// true
 }
+
+// FuzzCheck sees that whatever is answered, somebody gets a verdict.
+func FuzzCheck(f *testing.F) {
+	for _, c := range wrongAnswers {
+		f.Add(c.answer, uint8(len(c.key)))
+	}
+	for i, e := range Exercises {
+		f.Add(e.Blanks[0].Answer, uint8(i))
+	}
+	var blanks []Blank
+	for _, e := range Exercises {
+		blanks = append(blanks, e.Blanks...)
+	}
+	f.Fuzz(func(t *testing.T, answer string, which uint8) {
+		v := blanks[int(which)%len(blanks)].Check(answer)
+		if v.Right != (v.Message == "") || v.Right && v.Got != nil {
+			t.Errorf("%q: verdict %+v", answer, v)
+		}
+	})
+}

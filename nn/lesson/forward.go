@@ -39,8 +39,7 @@ type Term struct {
 }
 
 // Weighted is how a unit comes to its activation: z = w1 a1 + w2 a2 + ... + b,
-// then a = sigma(z). It is the
-// book's equation (23).
+// then a = sigma(z), the book's equation (23).
 type Weighted struct {
 	Terms []Term
 	Bias  float32

@@ -82,7 +82,8 @@ func misfit(s, t Shape, fromLast int) string {
 	return fmt.Sprintf("%d %s beside %d, and neither is 1", s[len(s)-fromLast], what, t[len(t)-fromLast])
 }
 
-// Combine makes c what op makes of a and b, number by number, after stretching.
+// Combine makes c what op makes of a and b, number by number, after stretching. c
+// may be one of them if that is not stretched.
 func (c *Array) Combine(op Binary, a, b *Array) {
 	c.reshape(c.broadcast(a.Shape, b.Shape))
 	f := operand{a.Data, 0, 1}
@@ -129,8 +130,44 @@ func stretch(a *Array) operand {
 
 func (o operand) from(row int) []float64 { return o.data[row*o.stride:] }
 
-// combine writes a row. The four common operations have a loop of their own.
+// combine writes a row. The four common operations have loops of their own, which
+// are shorter still where nothing is stretched.
 func combine(op Binary, c, a []float64, i int, b []float64, k int) {
+	switch {
+	case op > Divide:
+		f := binaries[op]
+		for j := range c {
+			c[j] = f(a[j*i], b[j*k])
+		}
+	case i == 1 && k == 1:
+		side(op, c, a[:len(c)], b[:len(c)])
+	default:
+		stretched(op, c, a, i, b, k)
+	}
+}
+
+func side(op Binary, c, a, b []float64) {
+	switch op {
+	case Add:
+		for j, x := range a {
+			c[j] = x + b[j]
+		}
+	case Subtract:
+		for j, x := range a {
+			c[j] = x - b[j]
+		}
+	case Multiply:
+		for j, x := range a {
+			c[j] = x * b[j]
+		}
+	case Divide:
+		for j, x := range a {
+			c[j] = x / b[j]
+		}
+	}
+}
+
+func stretched(op Binary, c, a []float64, i int, b []float64, k int) {
 	switch op {
 	case Add:
 		for j := range c {
@@ -147,11 +184,6 @@ func combine(op Binary, c, a []float64, i int, b []float64, k int) {
 	case Divide:
 		for j := range c {
 			c[j] = a[j*i] / b[j*k]
-		}
-	default:
-		f := binaries[op]
-		for j := range c {
-			c[j] = f(a[j*i], b[j*k])
 		}
 	}
 }

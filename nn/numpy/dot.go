@@ -61,9 +61,10 @@ func (c *Array) Dot(a, b *Array) {
 		c.Combine(Multiply, a, b)
 		return
 	}
-	c.Reset(shape)
+	c.reshape(shape)
 	k := b.Shape[0]
 	if k == 0 || len(c.Data) == 0 {
+		clear(c.Data)
 		return
 	}
 	rows, cols := len(a.Data)/k, len(b.Data)/k
