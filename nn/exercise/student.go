@@ -89,8 +89,8 @@ func (s *student) fill(key string, shape numpy.Shape) (*numpy.Array, error) {
 	return a, nil
 }
 
-// feedforward returns the index of the largest output for the input a, as the
-// student finds it.
+// answer returns the index of the largest output for the input a, as the student
+// finds both.
 func (s *student) answer(a *numpy.Array) (int, error) {
 	clear(s.names)
 	for l, w := range s.weights {

@@ -158,30 +158,7 @@ func (c *call) arrays(m *machine, args []Value) ([]*numpy.Array, error) {
 	return arrays, nil
 }
 
-// toArray returns one argument as an array; making one of a list counts.
+// toArray returns one argument as an array.
 func (c *call) toArray(m *machine, v Value) (*numpy.Array, error) {
-	if a, ok := v.(*numpy.Array); ok {
-		return a, nil
-	}
-	if err := m.spend(c.place, numpy.Shape{size(v)}, 0); err != nil {
-		return nil, err
-	}
-	a, err := arrayOf(v)
-	if err != nil {
-		return nil, c.errorf("%s: %v", c.label, err)
-	}
-	return a, nil
-}
-
-// size returns how many numbers are in a value.
-func size(v Value) (n int) {
-	switch v := v.(type) {
-	case *numpy.Array:
-		return len(v.Data)
-	case List:
-		for _, item := range v {
-			n += 1 + size(item)
-		}
-	}
-	return n
+	return m.array(c.place, c.label, v)
 }

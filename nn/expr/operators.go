@@ -37,7 +37,7 @@ func (n *binary) eval(m *machine) (Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	a, b, err := pair(n.place, n.op, x, y)
+	a, b, err := pair(m, n.place, n.op, x, y)
 	if err != nil {
 		return nil, err
 	}
@@ -50,20 +50,17 @@ func (n *binary) eval(m *machine) (Value, error) {
 // pair returns both operands as arrays. A list counts as one only beside an array
 // that is more than a number, as in numpy; Python does something else with lists
 // alone.
-func pair(at place, op string, x, y Value) (a, b *numpy.Array, err error) {
+func pair(m *machine, at place, op string, x, y Value) (a, b *numpy.Array, err error) {
 	_, first := x.(List)
 	_, second := y.(List)
 	if first && !hasRows(y) || second && !hasRows(x) {
 		return nil, nil, at.errorf("%s of %s and %s: take one element of a list, such as [-1], or make it an array by np.array(...)",
 			op, Describe(x), Describe(y))
 	}
-	if a, err = arrayOf(x); err == nil {
-		b, err = arrayOf(y)
+	if a, err = m.array(at, op, x); err == nil {
+		b, err = m.array(at, op, y)
 	}
-	if err != nil {
-		return nil, nil, at.errorf("%s: %v", op, err)
-	}
-	return a, b, nil
+	return a, b, err
 }
 
 func hasRows(v Value) bool {

@@ -98,3 +98,32 @@ func arrayOfList(list List) (*numpy.Array, error) {
 	}
 	return numpy.New(data, append(numpy.Shape{len(list)}, row...)...), nil
 }
+
+// array returns a value as an array, for the operator or function that is named.
+// Making one of a list counts.
+func (m *machine) array(at place, what string, v Value) (*numpy.Array, error) {
+	if a, ok := v.(*numpy.Array); ok {
+		return a, nil
+	}
+	if err := m.spend(at, numpy.Shape{size(v)}, 0); err != nil {
+		return nil, err
+	}
+	a, err := arrayOf(v)
+	if err != nil {
+		return nil, at.errorf("%s: %v", what, err)
+	}
+	return a, nil
+}
+
+// size returns how many numbers are in a value, or a little more.
+func size(v Value) (n int) {
+	switch v := v.(type) {
+	case *numpy.Array:
+		return len(v.Data)
+	case List:
+		for _, item := range v {
+			n += 1 + size(item)
+		}
+	}
+	return n
+}
