@@ -9,6 +9,7 @@
 //	check.go      Check: right, or wrong and how
 //	student.go    the network that the answers make
 //	trainer.go    stochastic gradient descent with that network
+//	evaluate.go   its test after each epoch
 //
 // What is right is what package nn computes for the same numbers; no answer is
 // compared with a text. The trainer does one small step at a time, as nn.Trainer

@@ -74,7 +74,7 @@ func (c *call) eval(m *machine) (Value, error) {
 
 // function returns what is called, and sees that the arguments are as many as it
 // takes.
-func (c *call) function(m *machine) (func(*call, *machine, []Value) (Value, error), error) {
+func (c *call) function(m *machine) (runner, error) {
 	if !c.method {
 		switch v := m.names[c.name].(type) {
 		case nil:
@@ -109,7 +109,7 @@ func count(n int) string {
 
 // body returns how a Function is called: its body is computed with the arguments
 // by the names of the parameters and no other names. So it cannot call itself.
-func (c *call) body(f *Function) (func(*call, *machine, []Value) (Value, error), error) {
+func (c *call) body(f *Function) (runner, error) {
 	if len(c.args) != len(f.Params) || c.axis != nil {
 		return nil, c.errorf("%s%s takes %s, but has %d", c.name, parameters(f.Params), count(len(f.Params)), len(c.args))
 	}

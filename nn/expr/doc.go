@@ -3,15 +3,18 @@
 // fills the blanks of a network with it.
 //
 //	lexer.go      text to tokens
-//	parser.go     tokens to a tree: the grammar
+//	parser.go     tokens to a tree: the grammar, and its operators
+//	atom.go       numbers, names, brackets and what follows them
 //	refused.go    what is no part of the grammar, and why
 //	program.go    Compile and Eval, and the bounds
 //	node.go       the nodes of the tree, and how each is computed
 //	operators.go  + - * / ** @ and comparisons
 //	index.go      activations[-l]
+//	attribute.go  w.shape
 //	table.go      the functions and methods
 //	call.go       how they are called
-//	special.go    those that are like no other
+//	special.go    number by number, of many numbers one, and Python's own
+//	shaping.go    products, transposes, new arrays
 //	values.go     what an expression can come to
 //	suggest.go    did you mean ...?
 //	error.go      what is wrong, and in which column

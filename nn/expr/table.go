@@ -12,7 +12,7 @@ type builtin struct {
 	least, most int  // number of arguments
 	axis        bool // may also be told an axis
 	ours        bool // no function of numpy: np. before it is wrong
-	run         func(c *call, m *machine, args []Value) (Value, error)
+	run         runner
 }
 
 // The functions that work number by number.

@@ -4,6 +4,7 @@
 //
 //	array.go      Array and Shape
 //	broadcast.go  two arrays number by number, the smaller stretched
+//	rows.go       the loops of that
 //	pointwise.go  one array number by number
 //	dot.go        products of matrices
 //	reduce.go     sums, largest numbers and where they are
