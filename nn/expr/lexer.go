@@ -3,6 +3,7 @@ package expr
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A token is a word of the language.
@@ -82,13 +83,11 @@ func (l *lexer) next() (token, error) {
 			return t, nil
 		}
 	}
-	for _, r := range l.text {
-		if meant, ok := letters[r]; ok {
-			return t, t.errorf("the character %c is not of this language: write %s", r, meant)
-		}
-		return t, t.errorf("the character %q is not of this language", r)
+	r, _ := utf8.DecodeRuneInString(l.text)
+	if meant, ok := letters[r]; ok {
+		return t, t.errorf("the character %c is not of this language: write %s", r, meant)
 	}
-	return t, nil
+	return t, t.errorf("the character %q is not of this language", r)
 }
 
 func nameLength(s string) int {
