@@ -67,7 +67,7 @@ var wrongAnswers = []struct{ key, answer, want string }{
 	{UpdateWeights, "w + (eta/len(mini_batch)) * nw",
 		"the shape (3, 2) is right, but at [0, 0]: got 0.4503, expected 0.3475: this climbs: the gradient points uphill, and the step goes the other way"},
 	{UpdateWeights, "w - (eta/mini_batch) * nw",
-		"line 1, column 9: / of a number and a list of 3: take one element of a list, such as [-1], or make it an array by np.array(...)"},
+		"line 1, column 9: / of a number and a list of 3: take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)"},
 	{UpdateBiases, "b - nb",
 		"the shape (3, 1) is right, but at [0, 0]: got -0.2614, expected -0.263: the learning rate eta and the number of samples, len(mini_batch), are missing"},
 	{UpdateBiases, "b - eta/10 * nb",

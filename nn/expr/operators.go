@@ -54,7 +54,7 @@ func pair(m *machine, at place, op string, x, y Value) (a, b *numpy.Array, err e
 	_, first := x.(List)
 	_, second := y.(List)
 	if first && !hasRows(y) || second && !hasRows(x) {
-		return nil, nil, at.errorf("%s of %s and %s: take one element of a list, such as [-1], or make it an array by np.array(...)",
+		return nil, nil, at.errorf("%s of %s and %s: take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)",
 			op, Describe(x), Describe(y))
 	}
 	if a, err = m.array(at, op, x); err == nil {

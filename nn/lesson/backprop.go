@@ -14,7 +14,8 @@ const (
 	Descent Equation = "w - eta dC/dw"
 )
 
-// A Backprop is one sample's way through a network and back.
+// A Backprop is one sample's way through a network and back. It speaks of the
+// network as it was: whoever changes that makes a new one.
 type Backprop struct {
 	Network     *nn.Network
 	X, Y        []float32

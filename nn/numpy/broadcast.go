@@ -1,9 +1,6 @@
 package numpy
 
-import (
-	"fmt"
-	"math"
-)
+import "fmt"
 
 // A Binary makes one number of two.
 type Binary uint8
@@ -31,8 +28,8 @@ var binaries = [...]func(x, y float64) float64{
 	Multiply:     func(x, y float64) float64 { return x * y },
 	Divide:       func(x, y float64) float64 { return x / y },
 	Power:        pow,
-	Maximum:      math.Max,
-	Minimum:      math.Min,
+	Maximum:      func(x, y float64) float64 { return max(x, y) }, // not math.Max, which prefers infinity to NaN
+	Minimum:      func(x, y float64) float64 { return min(x, y) },
 	Less:         func(x, y float64) float64 { return truth(x < y) },
 	LessEqual:    func(x, y float64) float64 { return truth(x <= y) },
 	Greater:      func(x, y float64) float64 { return truth(x > y) },

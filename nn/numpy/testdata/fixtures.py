@@ -81,6 +81,10 @@ def operations():
     for name, f in (UNARY | REDUCE).items():
         axis = {"axis": -1} if name in REDUCE else {}
         yield {"op": name, "a": {"shape": bad.shape, "data": plain(bad)}} | axis | answer(f, bad)
+    other = np.array([[np.inf, 2, np.nan], [np.nan, np.inf, -0.0]])
+    for name, f in BINARY.items():
+        if name not in ["dot", "@", "**"]:
+            yield {"op": name, "a": {"shape": bad.shape, "data": plain(bad)}, "b": {"shape": bad.shape, "data": plain(other)}} | answer(f, bad, other)
 
 
 def write(name, items):
