@@ -80,6 +80,9 @@ func (c *call) axisOf(m *machine, shape numpy.Shape, args []Value) (int, error) 
 	if !ok {
 		return 0, c.errorf("the axis of %s is 0 or 1, not %s; of two arrays, np.maximum and np.minimum choose", c.label, describeNumber(v))
 	}
+	if len(shape) == 0 && (axis == 0 || axis == -1) {
+		return numpy.All, nil // numpy takes a number for a row of one here
+	}
 	fromFirst := axis
 	if axis < 0 {
 		fromFirst += len(shape)
