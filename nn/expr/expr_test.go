@@ -201,11 +201,11 @@ func TestMistakes(t *testing.T) {
 }
 
 func TestUses(t *testing.T) {
-	p, err := Compile("np.dot(w, a.T)[i] + cost(b, np.sum(c, axis=d)) + [w]")
+	p, err := Compile("np.dot(w, a.T)[i] + cost(b, np.sum(c, axis=d)) + [w] * np.pi * pi")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff([]string{"a", "b", "c", "cost", "d", "i", "w"}, p.Uses()); d != "" {
+	if d := cmp.Diff([]string{"a", "b", "c", "cost", "d", "i", "pi", "w"}, p.Uses()); d != "" {
 		t.Error(d)
 	}
 }

@@ -63,7 +63,9 @@ func (p *Program) Uses() []string {
 	walk(p.root, func(n node) {
 		switch n := n.(type) {
 		case *variable:
-			found[n.name] = true
+			if _, ok := constants[n.name]; !ok || n.prefix == "" {
+				found[n.name] = true
+			}
 		case *call:
 			if _, ok := builtins[n.name]; !ok {
 				found[n.name] = true

@@ -288,3 +288,10 @@ func BenchmarkDot(b *testing.B) {
 		}
 	})
 }
+
+func ExampleReprList() {
+	fmt.Println(ReprList([]*Array{New([]float64{0.25, 0.5, -1, 2}, 2, 2), New([]float64{1.5}, 1, 1)}))
+	// Output:
+	// [array([[ 0.25,  0.5 ],
+	//        [-1.  ,  2.  ]]), array([[1.5]])]
+}

@@ -29,6 +29,16 @@ func (a *Array) Repr() string {
 	return "array(" + a.layout("array(", ", ", ")") + ")"
 }
 
+// ReprList returns a list of arrays as Python's prompt does: what print shows of
+// the book's net.weights.
+func ReprList(arrays []*Array) string {
+	parts := make([]string, len(arrays))
+	for i, a := range arrays {
+		parts[i] = a.Repr()
+	}
+	return "[" + strings.Join(parts, ", ") + "]"
+}
+
 // layout writes the brackets and numbers of a between prefix and suffix, which
 // it leaves room for.
 func (a *Array) layout(prefix, separator, suffix string) string {
