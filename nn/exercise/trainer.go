@@ -20,9 +20,8 @@ const (
 
 // A Trainer runs stochastic gradient descent with a student's expressions, in
 // float64. With right answers its weights are those of nn.Trainer but for the
-// rounding of float32. Descent makes much of little: 1,000 mini-batches of MNIST at
-// eta 3 let weights differ by 0.0002, an epoch by tenths, and then each network
-// answers other images wrongly, about as many.
+// rounding of float32. Descent makes much of little: within an epoch of MNIST at
+// the book's eta the two go ways of their own, and answer about as many images.
 type Trainer struct {
 	network        *nn.Network
 	student        *student
