@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
-	"math"
 	"strconv"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -163,10 +162,7 @@ func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
 	if err := tensors[1].check(biasName(l), []int{w.Cols}); err != nil {
 		return err
 	}
-	for k, v := range tensors[0].data {
-		w.Data[k%w.Rows*w.Stride+k/w.Rows] = v
-	}
-	copy(biases, tensors[1].data)
+	Layer{w.Cols, w.Rows, tensors[0].data, tensors[1].data}.copyTo(w, biases)
 	return nil
 }
 
@@ -175,7 +171,7 @@ func (t tensor) check(name string, shape []int) error {
 		return fmt.Errorf("tensor %q of shape %v, expected %q of %v", t.name, t.shape, name, shape)
 	}
 	for i, v := range t.data {
-		if x := float64(v); math.IsNaN(x) || math.IsInf(x, 0) {
+		if !isFinite(v) {
 			return fmt.Errorf("tensor %q: number %d is %v", t.name, i, v)
 		}
 	}
