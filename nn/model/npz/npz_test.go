@@ -2,6 +2,7 @@ package npz
 
 import (
 	"archive/zip"
+	"bufio"
 	"bytes"
 	"encoding/binary"
 	"fmt"
@@ -256,14 +257,30 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// FuzzHeader looks at the form of one array, which a change to an archive hardly
+// FuzzArray looks at the form of one array, which a change to an archive hardly
 // ever leaves whole.
-func FuzzHeader(f *testing.F) {
+func FuzzArray(f *testing.F) {
 	f.Add(npy("<f4", "False", "10, 3", make([]byte, 120)))
 	f.Add(npy(">f8", "True", "10,", make([]byte, 80)))
 	f.Add(text("sigmoid"))
 	f.Fuzz(func(t *testing.T, b []byte) {
-		Decode(changed(t, "biases_1.npy", b))
-		Decode(changed(t, "cost.npy", b))
+		in := bufio.NewReader(bytes.NewReader(b))
+		a, err := readHeader(in)
+		if err != nil {
+			return
+		}
+		const most = 1000
+		count, ok := a.count(most)
+		if count > most {
+			t.Fatalf("shape %v makes %d numbers", a.shape, count)
+		}
+		switch {
+		case a.kind == 'U' && a.size <= maxText:
+			a.readText(in)
+		case ok && (a.size == 4 || a.size == 8):
+			if v, err := a.readFloats(in, count); err == nil && len(v) != count {
+				t.Errorf("%d numbers of shape %v", len(v), a.shape)
+			}
+		}
 	})
 }
