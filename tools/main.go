@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkling/tools/compress"
+	"inkling/tools/exchange"
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
 	"inkling/tools/serve"
@@ -53,6 +54,8 @@ func newRoot() *cobra.Command {
 		fetch.Command(),
 		shards.Command(),
 		train.Command(),
+		exchange.ExportCommand(),
+		exchange.ImportCommand(),
 		compress.Command(),
 		serve.Command(),
 		kernels.Command(),
