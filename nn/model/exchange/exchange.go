@@ -68,13 +68,13 @@ func Extensions() string {
 // Inkling writes it, numpy's archives, the book's JSON. It tells them apart by
 // their content. The error says what is wrong with the file.
 func Decode(b []byte) (*model.Model, error) {
-	switch text := bytes.TrimLeft(b, " \t\r\n"); {
+	switch {
+	case len(b) > 8 && b[7] == 0 && b[8] == '{': // its length stands before, and may begin as anything does
+		return model.Decode(b)
 	case bytes.HasPrefix(b, []byte("PK")):
 		return npz.Decode(b)
-	case bytes.HasPrefix(text, []byte("{")):
+	case bytes.HasPrefix(bytes.TrimLeft(b, " \t\r\n"), []byte("{")):
 		return network2.Decode(b)
-	case bytes.HasPrefix(b, []byte("\x08")) && bytes.Contains(b[:min(64, len(b))], []byte("Inkling")):
-		return nil, fmt.Errorf("exchange: an ONNX file, expected .safetensors, .npz or the book's .json: ONNX is written, not read; export the network in another form")
 	}
-	return model.Decode(b)
+	return nil, fmt.Errorf("exchange: %d bytes that begin with %.12q, expected a .safetensors file of Inkling, an .npz of numpy or the .json of the book's network2.py: export the network in one of these", len(b), b)
 }
