@@ -27,7 +27,9 @@
 //	nn/dataset    the data set in memory, and the format of shards and manifest
 //	nn/ink        pen strokes to the 28 x 28 image that a network reads
 //	nn/recipe     the settings of a run: one table, and the presets
-//	nn/model      trained networks as safetensors files
+//	nn/model      trained networks as safetensors files; within it a room for each
+//	              form of other programs, and exchange, the table of all forms
+//	nn/results    runs and confusion matrices as CSV and JSON
 //	wasm          what the browser runs: one program that is page or worker
 //	wasm/app      the page; all its behaviour is State.Update
 //	wasm/trainer  the worker's session

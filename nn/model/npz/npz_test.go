@@ -42,8 +42,8 @@ func TestRoundTrip(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if d := cmp.Diff(want, got); d != "" {
-			t.Errorf("%s: %s", p.Key, d)
+		if d := cmp.Diff(want.Settings, got.Settings); d != "" || model.Hash(got.Network) != model.Hash(want.Network) {
+			t.Errorf("%s: other numbers, or settings: %s", p.Key, d)
 		}
 	}
 }
