@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 
 	"inkling/nn"
@@ -137,12 +138,9 @@ func (r *reader) layers() ([]model.Layer, error) {
 
 // layerOf returns the number of a name such as weights_3.
 func layerOf(name string) (l int, ok bool) {
-	for _, form := range []string{"weights_%d", "biases_%d"} {
-		if _, err := fmt.Sscanf(name, form, &l); err == nil {
-			return l, true
-		}
-	}
-	return 0, false
+	kind, number, _ := strings.Cut(name, "_")
+	l, err := strconv.Atoi(number)
+	return l, err == nil && (kind == "weights" || kind == "biases")
 }
 
 func (r *reader) layer(l int) (model.Layer, error) {

@@ -7,6 +7,7 @@ FORM is npz, safetensors, network2, program or check; IMAGES holds 784 grey leve
 image. All is computed in float64, so that the machine's own way of adding up makes no difference that counts. check answers
 nothing: it lets ONNX's own checker look at MODEL.
 """
+import ast
 import importlib.util
 import json
 import struct
@@ -68,7 +69,9 @@ def network2(path, images):
 
 
 def program(path, images):
-    """Import the program, and ask it in each form in which it takes images."""
+    """Import the program, which an old Python must understand, and ask it in each form in which it takes images."""
+    with open(path) as f:
+        ast.parse(f.read(), feature_version=(3, 8))
     spec = importlib.util.spec_from_file_location("exported", path)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
