@@ -9,6 +9,7 @@
 //	safetensors.go  the container: any tensors, strictly checked
 //	model.go        what makes a network of them
 //	layer.go        a network in parts, as the forms of other programs need it
+//	about.go        the same in words
 //
 // Those other forms have rooms of their own: npz for numpy, onnx, network2 for
 // the program of the book, script for Python and Go. Each turns a Model into

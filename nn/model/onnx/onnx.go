@@ -8,7 +8,6 @@ import (
 	"slices"
 
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/nn/model"
 )
 
@@ -23,7 +22,7 @@ func Encode(m *model.Model) []byte {
 	var b message
 	b.integer(1, irVersion)
 	b.text(2, "Inkling") // producer_name
-	b.text(6, documentation(m))
+	b.text(6, m.About()+" "+model.Preparation)
 	b.bytes(7, graph(m))
 	var opsets message
 	opsets.text(1, "") // ONNX's own operators
@@ -37,20 +36,6 @@ func Encode(m *model.Model) []byte {
 		b.bytes(14, property)
 	}
 	return b
-}
-
-func documentation(m *model.Model) string {
-	text := fmt.Sprintf("A network of %v units that reads handwritten digits, trained on MNIST by Inkling. %s "+
-		"The index of the largest output is the answer.", m.Network.Sizes, preprocessing())
-	if m.Total > 0 {
-		text += fmt.Sprintf(" It answers %d of %d test images rightly.", m.Correct, m.Total)
-	}
-	return text
-}
-
-func preprocessing() string {
-	return "The input is " + dataset.Preprocessing + ". MNIST's images are white ink on black: a digit is fitted into 20x20 pixels, " +
-		"keeping its aspect, and moved so that its centre of mass is in the middle of 28x28."
 }
 
 // graph returns the GraphProto: for each layer z = a W' + b, then the activation.
@@ -72,7 +57,7 @@ func graph(m *model.Model) message {
 		g.bytes(5, tensor(model.WeightName(l), layer.Weights, layer.Units, layer.Inputs))
 		g.bytes(5, tensor(model.BiasName(l), layer.Biases, layer.Units))
 	}
-	g.bytes(11, value("pixels", n.Sizes[0], preprocessing()))
+	g.bytes(11, value("pixels", n.Sizes[0], model.Preparation))
 	g.bytes(12, value(a, n.Sizes[n.Layers()], "One number from 0 to 1 for each class, 0 first."))
 	return g
 }

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/nn/model"
 )
 
@@ -35,7 +34,7 @@ func Python(m *model.Model, name string) []byte {
 	if !identifier.MatchString(name) {
 		name = otherName
 	}
-	return fill(pythonTemplate, m,
+	return fill(pythonTemplate, "", m,
 		"{{name}}", name,
 		"{{sizes}}", strings.Trim(strings.Join(strings.Fields(fmt.Sprint(m.Network.Sizes)), ", "), "[]"),
 		"{{hidden}}", m.Network.Hidden.String(),
@@ -51,24 +50,39 @@ func Go(m *model.Model, name string) []byte {
 	if !plainFile.MatchString(name) {
 		name = otherName
 	}
-	return fill(goTemplate, m, "{{name}}", name, "{{model}}", name+".safetensors")
+	return fill(goTemplate, "// ", m, "{{name}}", name, "{{model}}", name+".safetensors")
 }
 
-// fill replaces the marks of a template; oldnew are those of one template only.
-func fill(template string, m *model.Model, oldnew ...string) []byte {
+// fill replaces the marks of a template, whose comments begin with this; oldnew
+// are the marks of one template only.
+func fill(template, comment string, m *model.Model, oldnew ...string) []byte {
 	return []byte(strings.NewReplacer(append(oldnew,
-		"{{description}}", description(m),
-		"{{preprocessing}}", "A pixel of an image is prepared as MNIST's: "+dataset.Preprocessing+".",
+		"{{about}}", wrapped(m.About(), comment),
+		"{{preparation}}", wrapped(model.Preparation, comment),
 	)...).Replace(template))
 }
 
-func description(m *model.Model) string {
-	text := fmt.Sprintf("Layers of %v units, %v outputs, trained with the %v cost.", m.Network.Sizes, m.Network.Output, m.Settings.Cost)
-	if m.Total > 0 {
-		text += fmt.Sprintf(" It answers %d of %d test images rightly.", m.Correct, m.Total)
+// wrapped breaks text into lines for a comment that has begun.
+func wrapped(text, comment string) string {
+	var b strings.Builder
+	width := 0
+	for i, word := range strings.Fields(text) {
+		switch {
+		case i > 0 && width+1+len(word) > textWidth:
+			b.WriteString("\n" + comment)
+			width = 0
+		case i > 0:
+			b.WriteByte(' ')
+			width++
+		}
+		b.WriteString(word)
+		width += len(word)
 	}
-	return text
+	return b.String()
 }
+
+// textWidth is that of comments.
+const textWidth = 77
 
 // lineLength is that of the text which holds the parameters.
 const lineLength = 120
