@@ -190,6 +190,9 @@ var install sync.Once
 // runProgram runs a program and returns what it prints.
 func runProgram(t *testing.T, command []string) []byte {
 	t.Helper()
+	for _, file := range []string{command[1], "package-lock.json"} {
+		os.Stat(file) // so that Go runs a test anew, instead of reporting what it remembers, when these change
+	}
 	var out, problems bytes.Buffer
 	cmd := exec.Command(command[0], command[1:]...)
 	cmd.Stdout, cmd.Stderr = &out, &problems
