@@ -1,6 +1,7 @@
 package results
 
 import (
+	"encoding/json"
 	"math"
 	"strings"
 	"testing"
@@ -33,20 +34,8 @@ func TestRunCSV(t *testing.T) {
 
 func TestRunJSON(t *testing.T) {
 	const want = `{
-  "settings": {
-    "activation": "sigmoid",
-    "cost": "quadratic",
-    "decay": "0",
-    "epochs": "30",
-    "eta": "3",
-    "hidden": "30",
-    "init": "large",
-    "lambda": "0",
-    "mini-batch": "10",
-    "momentum": "0",
-    "seed": "1"
-  },
-  "data": "d10e52eb64ba1721",
+  "settings": SETTINGS,
+  "data_hash": "d10e52eb64ba1721",
   "epochs": [
     {
       "epoch": 0,
@@ -65,7 +54,11 @@ func TestRunJSON(t *testing.T) {
   ]
 }
 `
-	if d := cmp.Diff(want, string(example().JSON())); d != "" {
+	settings, err := json.MarshalIndent(recipe.Default().Metadata(), "  ", "  ")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(strings.Replace(want, "SETTINGS", string(settings), 1), string(example().JSON())); d != "" {
 		t.Error(d)
 	}
 	if b := (Run{Settings: recipe.Default()}).JSON(); !strings.Contains(string(b), `"epochs": []`) {

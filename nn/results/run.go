@@ -51,8 +51,8 @@ func table(rows [][]string) []byte {
 // run and epoch are the form of the JSON.
 type run struct {
 	Settings map[string]string `json:"settings"` // by key of recipe.Fields
-	Data     string            `json:"data,omitempty"`
-	Weights  string            `json:"weights,omitempty"`
+	Data     string            `json:"data_hash,omitempty"`
+	Weights  string            `json:"weights_hash,omitempty"`
 	Epochs   []epoch           `json:"epochs"`
 }
 
