@@ -32,7 +32,9 @@
 //	nn/pendigits  digits written by chance, in the forms that people use
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/recipe     the settings of a run: one table, and the presets
-//	nn/model      trained networks as safetensors files
+//	nn/model      trained networks as safetensors files; within it a room for each
+//	              form of other programs, and exchange, the table of all forms
+//	nn/results    runs and confusion matrices as CSV and JSON
 //	wasm          what the browser runs: one program that is page or worker
 //	wasm/app      the page; all its behaviour is State.Update
 //	wasm/trainer  the worker's session
