@@ -3,7 +3,8 @@
 // the middle, distorted, thicker. A network that never sees an image twice does
 // not learn it by heart.
 //
-// All but the thickness is one resampling through a field of displacements. What
+// A Distorter draws the distortion by chance, a Change is one that was chosen.
+// All but thickness and noise is one resampling through a field of displacements. What
 // images there are, and which of them are replaced, is not known here.
 //
 // The numerics are those of package nn: the same seed makes the same images on

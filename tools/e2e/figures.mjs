@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { launch, serve } from "./browser.mjs";
+import { frames, latencies } from "./drawing.mjs";
 import * as lab from "./lab.mjs";
 import { serveSlowly } from "./slowserver.mjs";
 import { mainThreadTasks } from "./tracing.mjs";
@@ -19,8 +20,10 @@ const MNIST = fileURLToPath(new URL("../../.cache/mnist", import.meta.url));
 const VISITS = 5;
 const LINES = [Infinity, 20e6, 5e6]; // bits a second
 const SEEDS = [1, 2, 3, 4, 5];
+const SLOWDOWN = 4;
 
-const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+const quantile = (list, q) => list.toSorted((a, b) => a - b)[Math.floor(list.length * q)];
+const median = (list) => quantile(list, 0.5);
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const megabytes = (n) => `${(n / 1e6).toFixed(2)} MB`;
 
@@ -196,6 +199,14 @@ console.log();
 
 const durations = await tasks(server.url);
 console.log(`Longest of ${durations.length} tasks on the page's thread while it trains and is drawn on: ${Math.max(...durations).toFixed(1)} ms.\n`);
+
+const drawing = await launch("chromium");
+const { handed, happened, training } = await latencies(drawing, server.url);
+const spread = (list) => `median ${median(list).toFixed(1)} ms, p95 ${quantile(list, 0.95).toFixed(1)} ms`;
+console.log(`From pointer event to changed bars, ${handed.length} events${training ? " while a worker trains" : ", THE RUN HAS ENDED"}: ${spread(handed)}; since the event happened, waiting for its frame included: ${spread(happened)}.`);
+const { between, perSecond } = await frames(drawing, server.url, SLOWDOWN);
+console.log(`Drawing on a processor ${SLOWDOWN} times slower: ${perSecond.toFixed(1)} frames a second, ${spread(between)} between two.\n`);
+await drawing.close();
 
 console.log("| seed | epoch 0 | epoch 29 | the same 30 counts natively | s an epoch in the page | natively |\n| --- | --- | --- | --- | --- | --- |");
 const finals = [];

@@ -244,7 +244,7 @@ for (const name of ["chromium", "firefox"]) {
       }
 
       breakAndVisit("names a model that was altered, and reads with another", async (url) => {
-        const path = join(folder, "models", "good.safetensors");
+        const path = join(folder, "models", "pen.safetensors");
         const bytes = await readFile(path);
         bytes[bytes.length - 9] ^= 1;
         await writeFile(path, bytes);

@@ -20,13 +20,16 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pad"), prop.ID(padID)),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&canvas{Label: "Drawing pad", Class: "drawing", mounted: p.PadMounted},
+			&canvas{Label: "Drawing pad", Class: "drawing", More: p.padKeys, mounted: p.PadMounted},
 			p.hint(),
+			p.cursor(),
 		),
+		p.keysHelp(),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
 			button("Clear", !s.Blank(), func() { p.Send(Clear{}) }),
 			button("Undo", !s.Blank() || len(s.before) > 0, func() { p.Send(Undo{}) }),
+			button("Redo", len(s.undone) > 0, func() { p.Send(Redo{}) }),
 		),
 		p.picture(),
 	)

@@ -14,17 +14,15 @@ type pad struct {
 	send            func(Msg)
 	pointer         js.Value // the id of the pointer that draws, or undefined
 	last            *State
-	picture         *inked // an image on the pad, small
+	ink             padInk
+	picture         *inked   // an image on the pad, small
+	shown           *Picture // that image, if the pad shows one
 }
-
-// penWidth is the width of the line on the pad, in units of its side: what
-// nn/ink's pen is to its box.
-const penWidth = 0.07
 
 func newPad(canvas js.Value, send func(Msg)) *pad {
 	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas())}
 	for name, f := range map[string]func(js.Value){
-		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel,
+		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel, "lostpointercapture": p.up,
 	} {
 		canvas.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 			f(args[0])
@@ -48,8 +46,21 @@ func (p *pad) down(e js.Value) {
 	}
 	e.Call("preventDefault") // no text selection, no drag
 	p.pointer = e.Get("pointerId")
+	p.capture()
+	p.send(PenDown{p.place().of(e)})
+}
+
+// capture has the pointer's events come here although it leaves the pad, unless it
+// is gone already: then the browser throws.
+func (p *pad) capture() {
+	defer func() {
+		if thrown := recover(); thrown != nil {
+			if _, ok := thrown.(js.Error); !ok {
+				panic(thrown)
+			}
+		}
+	}()
 	p.canvas.Call("setPointerCapture", p.pointer)
-	p.send(PenDown{p.at(e)})
 }
 
 func (p *pad) move(e js.Value) {
@@ -81,54 +92,76 @@ func (p *pad) draws(e js.Value) bool {
 // points returns where the pointer has been since the last event: the browser
 // may have measured more often than it tells.
 func (p *pad) points(e js.Value) []ink.Point {
-	if e.Get("getCoalescedEvents").Type() != js.TypeFunction {
-		return []ink.Point{p.at(e)}
-	}
-	coalesced := e.Call("getCoalescedEvents")
+	place := p.place()
 	points := []ink.Point{}
-	for i := range coalesced.Length() {
-		points = append(points, p.at(coalesced.Index(i)))
+	if e.Get("getCoalescedEvents").Type() == js.TypeFunction {
+		coalesced := e.Call("getCoalescedEvents")
+		for i := range coalesced.Length() {
+			points = append(points, place.of(coalesced.Index(i)))
+		}
 	}
 	if len(points) == 0 {
-		points = append(points, p.at(e))
+		points = append(points, place.of(e))
 	}
 	return points
 }
 
-func (p *pad) at(e js.Value) ink.Point {
+// A place is where the pad is on the screen.
+type place struct{ left, top, width, height float64 }
+
+func (p *pad) place() place {
 	box := p.canvas.Call("getBoundingClientRect")
-	return ink.Point{
-		X: (e.Get("clientX").Float() - box.Get("left").Float()) / box.Get("width").Float(),
-		Y: (e.Get("clientY").Float() - box.Get("top").Float()) / box.Get("height").Float(),
-	}
+	return place{box.Get("left").Float(), box.Get("top").Float(), box.Get("width").Float(), box.Get("height").Float()}
 }
 
-// draw shows the strokes, sharp on the present screen.
+// of returns where on the pad the event is.
+func (b place) of(e js.Value) ink.Point {
+	return ink.Point{X: (e.Get("clientX").Float() - b.left) / b.width, Y: (e.Get("clientY").Float() - b.top) / b.height}
+}
+
+// draw shows the paper, sharp on the present screen. Of strokes it draws only
+// what is not there yet.
 func (p *pad) draw(s *State) {
 	p.last = s
 	side := int(p.canvas.Get("clientWidth").Float()*js.Global().Get("devicePixelRatio").Float() + 0.5)
 	if p.canvas.Get("width").Int() != side {
 		p.canvas.Set("width", side)
 		p.canvas.Set("height", side)
+		p.ink = padInk{}
 	}
-	c, n := p.context, float64(side)
-	c.Call("clearRect", 0, 0, side, side)
+	l := look{side, colour(p.canvas)}
 	if s.Picture != nil {
-		p.picture.draw(s.Picture.sheet(), colour(p.canvas))
-		c.Set("imageSmoothingEnabled", false)
-		c.Call("drawImage", p.picture.canvas, 0, 0, side, side)
+		if p.shown != s.Picture || p.ink.look != l {
+			p.drawPicture(s.Picture, l)
+		}
 		return
 	}
+	anew, strokes := p.ink.rest(s, l)
+	if anew || p.shown != nil {
+		p.context.Call("clearRect", 0, 0, side, side)
+		p.shown = nil
+	}
+	p.drawStrokes(strokes, l)
+}
+
+func (p *pad) drawPicture(picture *Picture, l look) {
+	p.shown, p.ink = picture, padInk{look: l, redrawn: -1}
+	p.picture.draw(picture.sheet(), l.colour)
+	p.context.Call("clearRect", 0, 0, l.side, l.side)
+	p.context.Set("imageSmoothingEnabled", false)
+	p.context.Call("drawImage", p.picture.canvas, 0, 0, l.side, l.side)
+}
+
+func (p *pad) drawStrokes(strokes []ink.Stroke, l look) {
+	c, side := p.context, float64(l.side)
 	c.Set("lineCap", "round")
 	c.Set("lineJoin", "round")
-	c.Set("lineWidth", n*penWidth)
-	c.Set("strokeStyle", colour(p.canvas))
-	for _, stroke := range s.Strokes {
+	c.Set("lineWidth", side*ink.PadPen)
+	c.Set("strokeStyle", l.colour)
+	for _, stroke := range strokes {
 		c.Call("beginPath")
-		c.Call("moveTo", stroke[0].X*n, stroke[0].Y*n)
-		for _, point := range stroke {
-			c.Call("lineTo", point.X*n, point.Y*n)
-		}
+		c.Call("moveTo", stroke[0].X*side, stroke[0].Y*side)
+		thinned(stroke, side, func(x, y float64) { c.Call("lineTo", x, y) })
 		c.Call("stroke")
 	}
 }

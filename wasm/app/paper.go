@@ -23,35 +23,20 @@ type Picture struct {
 // Blank reports whether nothing is on the paper.
 func (p Paper) Blank() bool { return len(p.Strokes) == 0 && p.Picture == nil }
 
-// image returns the pixels that a network sees.
-func (p Paper) image() []byte {
-	if p.Picture != nil {
-		return p.Picture.Pixels
-	}
-	return ink.Image(p.Strokes)
-}
-
 // replace puts another paper on the pad; Undo brings the present one back.
 func (s *State) replace(p Paper) {
 	if !s.Blank() {
 		s.before = append(s.before, s.Paper)
 	}
-	s.Paper, s.Drawing = p, false
-}
-
-// restore brings back the paper that was there before the present one, if any.
-func (s *State) restore() {
-	s.Paper = Paper{}
-	if n := len(s.before); n > 0 {
-		s.Paper, s.before = s.before[n-1], s.before[:n-1]
-	}
+	s.Paper, s.Drawing, s.undone = p, false, nil
+	s.redrawn++
 }
 
 // show puts an image on the pad. Looking through images is no drawing: Undo
 // brings back what was there before the first of them.
 func (s *State) show(p *Picture) {
 	if s.Picture != nil {
-		s.Picture = p
+		s.Picture, s.undone = p, nil
 	} else {
 		s.replace(Paper{Picture: p})
 	}
@@ -64,7 +49,7 @@ func (s *State) penDown(at ink.Point) {
 		s.replace(Paper{})
 	}
 	s.Strokes = append(s.Strokes, ink.Stroke{at})
-	s.Drawing = true
+	s.Drawing, s.Keys.Inking, s.undone = true, false, nil
 	s.read()
 }
 
@@ -77,6 +62,15 @@ func (s *State) extend(points []ink.Point) {
 	s.read()
 }
 
+// penUp ends the stroke. It is drawn anew, for where its pieces met while it grew
+// its edge is a little bold.
+func (s *State) penUp() {
+	if s.Drawing {
+		s.Drawing = false
+		s.redrawn++
+	}
+}
+
 func (s *State) cancel() {
 	if s.Drawing {
 		s.takeBack()
@@ -85,26 +79,5 @@ func (s *State) cancel() {
 
 func (s *State) clear() {
 	s.replace(Paper{})
-	s.read()
-}
-
-// undo takes back the last stroke or, if there is none, Clear or an image.
-func (s *State) undo() {
-	if len(s.Strokes) == 0 {
-		s.restore()
-		s.read()
-		return
-	}
-	s.takeBack()
-}
-
-// takeBack takes back the last stroke. With the first of a drawing that was
-// begun on an image, the image comes back.
-func (s *State) takeBack() {
-	s.Strokes = s.Strokes[:len(s.Strokes)-1]
-	s.Drawing = false
-	if n := len(s.before); len(s.Strokes) == 0 && n > 0 && s.before[n-1].Picture != nil {
-		s.restore()
-	}
 	s.read()
 }

@@ -30,6 +30,7 @@ func (p *Page) reading() vecty.ComponentOrHTML {
 			),
 		),
 		p.bars(),
+		elem.Paragraph(vecty.Markup(vecty.Class("doubt")), vecty.Text(p.State.doubt())),
 		p.reader(),
 	)
 }
@@ -111,7 +112,7 @@ func (p *Page) bars() vecty.ComponentOrHTML {
 		short = short && utf8.RuneCountInString(name) == 1
 		percent := 0
 		if ok {
-			percent = int(p.State.Output[class]*100 + 0.5)
+			percent = hundredths(p.State.Output[class])
 		}
 		label := fmt.Sprintf("%s%s: %d%%", kind, name, percent)
 		rows = append(rows, elem.ListItem(

@@ -22,9 +22,13 @@ type runtime struct {
 	seen    *seen
 	chart   *lineChart
 	data    *dataCanvases
+	steps   [4]*stepCanvas
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
+
+	painter  js.Func // calls draw
+	painting bool    // painter will be called before the next frame
 }
 
 // Show shows the page in place of the skeleton of index.html and never returns.
@@ -35,6 +39,11 @@ func Show() {
 		r.show()
 		return nil
 	})
+	r.painter = js.FuncOf(func(js.Value, []js.Value) any {
+		r.painting = false
+		r.draw()
+		return nil
+	})
 	r.data = newDataCanvases(r.send)
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
@@ -42,6 +51,7 @@ func Show() {
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
+	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
@@ -74,8 +84,13 @@ func (r Reported) frequent() bool {
 	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network
 }
 
+// show has the screen show the state with the next frame, however often it is
+// called before.
 func (r *runtime) show() {
-	r.draw()
+	if !r.painting {
+		r.painting = true
+		js.Global().Call("requestAnimationFrame", r.painter)
+	}
 	vecty.Rerender(r.page)
 }
 
@@ -84,6 +99,7 @@ func (r *runtime) draw() {
 	r.seen.draw(r.state.Image)
 	r.chart.draw(r.state.Runs[0])
 	r.data.draw(&r.state.Data)
+	r.drawSteps()
 }
 
 // worker returns the worker of a run, and starts it if there is none.

@@ -12,16 +12,23 @@ import (
 const trained = "trained"
 
 // firstReader is the pre-trained model that the page opens with.
-const firstReader = "good"
+const firstReader = "pen"
 
 // State is all that the page knows.
 type State struct {
 	Paper           // what is on the pad
 	Drawing bool    // the last stroke is still being drawn
 	before  []Paper // what Clear and images took the place of, for Undo
+	undone  []sight // what Undo took back, for Redo
+	redrawn int     // how often the pad became another than with more ink on it
+	Keys    Keys    // drawing by keyboard
+
+	Prepared Prepared // how the drawing is prepared for the network
+	Broken   Broken   // what is done to the image after that, to see whether it is still read
 
 	Image  []byte    // what the network sees
 	Output []float32 // what it answers, one number a class; nil on a blank pad
+	idle   []float32 // what it would answer to the blank pad; nil on others
 
 	reading *nn.Network // the network that read last
 	eye     *nn.Reader  // and reads again
@@ -67,6 +74,8 @@ func NewState() *State {
 		Networks: map[string]*model.Model{},
 		Missing:  map[string]string{},
 		Form:     newForm(recipe.Presets[0]),
+		Prepared: Prepared{Steps: ink.Full},
+		Keys:     newKeys(),
 		Abreast:  1,
 		Runs:     []*Run{newRun()},
 		Data:     newData(),
@@ -75,17 +84,27 @@ func NewState() *State {
 
 // read has the chosen network read the pad.
 func (s *State) read() {
-	s.Image = s.Paper.image()
-	s.Output = nil
+	s.Image = s.shown(s.Prepared.Steps, s.Broken.Change)
+	s.Output, s.idle = nil, nil
 	m := s.Networks[s.Reader]
-	if m == nil || s.Blank() || !s.drawable() {
+	if m == nil || !s.drawable() {
 		return
 	}
 	if s.reading != m.Network {
 		s.reading, s.eye = m.Network, nn.NewReader(m.Network)
 	}
-	dataset.Inputs(s.Image, s.inputs[:])
-	s.Output = s.eye.Feedforward(s.inputs[:])
+	s.compare()
+	if output := s.feedforward(s.Image); s.Blank() {
+		s.idle = output
+	} else {
+		s.Output = output
+	}
+}
+
+// feedforward returns the outputs for an image, until it is called again.
+func (s *State) feedforward(image []byte) []float32 {
+	dataset.Inputs(image, s.inputs[:])
+	return s.eye.Feedforward(s.inputs[:])
 }
 
 // Answer returns the class that the network answers, and whether it does.

@@ -28,6 +28,8 @@ type (
 	Clear struct{}
 	// Undo takes back the last stroke, or Clear.
 	Undo struct{}
+	// Redo brings back what Undo took.
+	Redo struct{}
 
 	// ChooseReader has another network read.
 	ChooseReader struct{ Key string }
@@ -96,13 +98,15 @@ func (s *State) Update(m Msg) []Effect {
 	case PenMove:
 		s.extend(m.To)
 	case PenUp:
-		s.Drawing = false
+		s.penUp()
 	case PenCancel:
 		s.cancel()
 	case Clear:
 		s.clear()
 	case Undo:
 		s.undo()
+	case Redo:
+		s.redo()
 	case ChooseReader:
 		return s.chooseReader(m.Key)
 	case ModelArrived:
@@ -127,7 +131,9 @@ func (s *State) Update(m Msg) []Effect {
 	case WorkerFailed:
 		s.workerFailed(m)
 	default:
-		return s.updateData(m)
+		if !s.updatePad(m) {
+			return s.updateData(m)
+		}
 	}
 	return nil
 }

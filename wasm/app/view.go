@@ -19,6 +19,7 @@ type Page struct {
 	PadMounted, SeenMounted, ChartMounted func(node vecty.SyscallJSValue)
 	TilesMounted                          func(node vecty.SyscallJSValue)
 	MeanMounted                           func(class int, node vecty.SyscallJSValue)
+	StepMounted                           func(step int, node vecty.SyscallJSValue)
 }
 
 // Render shows the page.
@@ -29,6 +30,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
 			p.pad(),
 			p.reading(),
+			p.way(),
 		),
 		elem.Section(
 			vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
@@ -42,9 +44,10 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 // canvas is an element that is drawn on by somebody else.
 type canvas struct {
 	vecty.Core
-	Label   string `vecty:"prop"` // or "", if something else says what it shows
-	Class   string `vecty:"prop"`
-	Side    int    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
+	Label   string                 `vecty:"prop"` // or "", if something else says what it shows
+	Class   string                 `vecty:"prop"`
+	Side    int                    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
+	More    func() []vecty.Applyer // what the first Render adds for ever, or nil
 	mounted func(vecty.SyscallJSValue)
 	element *vecty.HTML
 }
@@ -56,10 +59,18 @@ func (c *canvas) Render() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class(c.Class)),
 			vecty.MarkupIf(c.Label == "", hidden()),
 			vecty.MarkupIf(c.Label != "", vecty.Attribute("role", "img"), vecty.Attribute("aria-label", c.Label)),
+			c.more(),
 			vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
 		)
 	}
 	return c.element
+}
+
+func (c *canvas) more() vecty.MarkupList {
+	if c.More == nil {
+		return vecty.Markup()
+	}
+	return vecty.Markup(c.More()...)
 }
 
 // Mount hands the canvas to who draws on it.

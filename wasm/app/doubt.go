@@ -1,0 +1,61 @@
+package app
+
+import (
+	"fmt"
+
+	"inkling/nn"
+)
+
+// muchInk is more than all but one in a thousand of MNIST's images have, as the
+// mean of the pixels.
+const muchInk = 75
+
+// doubt says that the network answers whatever it is shown, and how unsure it is,
+// where somebody might wonder: on a blank pad, at a scribble, when it guesses.
+func (s *State) doubt() string {
+	if s.idle == nil && s.Output == nil {
+		return ""
+	}
+	names, none := s.readerData().Classes, "none of them"
+	if s.readsDigits() {
+		none = "no digit"
+	}
+	if s.Output == nil {
+		best := nn.Answer(s.idle)
+		return fmt.Sprintf("A network always answers something: to the blank pad, %s with %d of 100.", names[best], hundredths(s.idle[best]))
+	}
+	best, second := twoBest(s.Output)
+	switch {
+	case s.Output[best]-s.Output[second] < 0.5:
+		return fmt.Sprintf("It never says that this is %s: its best answer, %s, has %d of 100, the second, %s, %d.",
+			none, names[best], hundredths(s.Output[best]), names[second], hundredths(s.Output[second]))
+	case s.Picture == nil && mean(s.Image) > muchInk && s.readsDigits():
+		return fmt.Sprintf("More ink than any digit has, and yet it never says that this is no digit: it answers %s with %d of 100.",
+			names[best], hundredths(s.Output[best]))
+	default:
+		return ""
+	}
+}
+
+// twoBest returns the classes of the largest output and of the second.
+func twoBest(output []float32) (best, second int) {
+	best, second = nn.Answer(output), -1
+	for class, a := range output {
+		if class != best && (second < 0 || a > output[second]) {
+			second = class
+		}
+	}
+	return best, max(0, second)
+}
+
+// hundredths is how an output stands beside its bar.
+func hundredths(a float32) int { return int(a*100 + 0.5) }
+
+// mean returns the mean of the pixels.
+func mean(image []byte) float64 {
+	sum := 0
+	for _, v := range image {
+		sum += int(v)
+	}
+	return float64(sum) / float64(len(image))
+}

@@ -1,0 +1,55 @@
+package app
+
+// A sight is the pad as it was, with all that Undo would bring back from there.
+type sight struct {
+	Paper
+	before []Paper
+}
+
+// undo takes back the last stroke or, if there is none, Clear or an image.
+func (s *State) undo() {
+	if s.Blank() && len(s.before) == 0 {
+		return
+	}
+	undone := append(s.undone, sight{s.Paper, s.before})
+	if len(s.Strokes) == 0 {
+		s.restore()
+		s.read()
+	} else {
+		s.takeBack()
+	}
+	s.undone = undone
+}
+
+// redo brings back what the last Undo took.
+func (s *State) redo() {
+	n := len(s.undone)
+	if n == 0 {
+		return
+	}
+	last := s.undone[n-1]
+	s.Paper, s.before, s.undone = last.Paper, last.before, s.undone[:n-1]
+	s.redrawn++
+	s.read()
+}
+
+// restore brings back the paper that was there before the present one, if any.
+func (s *State) restore() {
+	s.Paper = Paper{}
+	s.redrawn++
+	if n := len(s.before); n > 0 {
+		s.Paper, s.before = s.before[n-1], s.before[:n-1]
+	}
+}
+
+// takeBack takes back the last stroke. With the first of a drawing that was
+// begun on an image, the image comes back.
+func (s *State) takeBack() {
+	s.Strokes = s.Strokes[:len(s.Strokes)-1]
+	s.Drawing = false
+	s.redrawn++
+	if n := len(s.before); len(s.Strokes) == 0 && n > 0 && s.before[n-1].Picture != nil {
+		s.restore()
+	}
+	s.read()
+}

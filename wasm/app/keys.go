@@ -1,0 +1,104 @@
+package app
+
+import (
+	"fmt"
+
+	"inkling/nn/ink"
+)
+
+// Keys is the pen that the keyboard leads.
+type Keys struct {
+	Column, Row int    // where it is, 1 to keyColumns, from the top left
+	Used        bool   // a key has been pressed since the pad has the focus
+	Inking      bool   // the stroke that is being drawn is this pen's
+	Spoken      string // what to tell who cannot see it
+}
+
+const (
+	// keyColumns is how many places the pen has on each axis, the middle among them.
+	keyColumns = 41
+	// keyStride is how many places it goes at once while Shift is held.
+	keyStride = 5
+)
+
+func newKeys() Keys { return Keys{Column: (keyColumns + 1) / 2, Row: (keyColumns + 1) / 2} }
+
+// What the keyboard can do.
+type (
+	// PadKey is a key pressed while the pad has the focus, one that IsPadKey knows.
+	PadKey struct {
+		Key           string
+		Shift, Repeat bool
+	}
+	// PadLeft says that the pad has lost the focus.
+	PadLeft struct{}
+)
+
+// keyWays are the directions of the keys; those of the diagonals are where they
+// are on a number pad.
+var keyWays = map[string]struct{ right, down int }{
+	"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, -1}, "ArrowDown": {0, 1},
+	"Home": {-1, -1}, "PageUp": {1, -1}, "End": {-1, 1}, "PageDown": {1, 1},
+}
+
+// IsPadKey reports whether the key, as the DOM names it, means something on the pad.
+func IsPadKey(key string) bool {
+	_, moves := keyWays[key]
+	return moves || key == " " || key == "Enter" || key == "Escape"
+}
+
+// at returns where the pen is on the pad.
+func (k *Keys) at() ink.Point {
+	return ink.Point{X: (float64(k.Column) - 0.5) / keyColumns, Y: (float64(k.Row) - 0.5) / keyColumns}
+}
+
+// inking reports whether the keyboard's pen is down.
+func (s *State) inking() bool { return s.Drawing && s.Keys.Inking }
+
+func (s *State) padKey(m PadKey) {
+	if s.Drawing && !s.Keys.Inking || !s.drawable() {
+		return // another pen is down, or there is nothing to draw for
+	}
+	s.Keys.Used = true
+	way, moves := keyWays[m.Key]
+	switch {
+	case moves:
+		s.lead(way.right, way.down, m.Shift)
+	case m.Repeat:
+	case m.Key == " " && !s.inking():
+		s.penDown(s.Keys.at())
+		s.Keys.Inking = true
+		s.Keys.Spoken = "pen down, " + s.Keys.place()
+	case m.Key == "Escape" && s.inking():
+		s.takeBack()
+		s.Keys.Spoken = "stroke taken back"
+	case s.inking():
+		s.penUp()
+		s.Keys.Spoken = "pen up"
+	}
+}
+
+// lead moves the pen; if it is down, it draws.
+func (s *State) lead(right, down int, far bool) {
+	n := 1
+	if far {
+		n = keyStride
+	}
+	k := &s.Keys
+	k.Column = max(1, min(keyColumns, k.Column+n*right))
+	k.Row = max(1, min(keyColumns, k.Row+n*down))
+	k.Spoken = k.place()
+	if s.inking() {
+		s.extend([]ink.Point{k.at()})
+	}
+}
+
+func (k *Keys) place() string { return fmt.Sprintf("column %d, row %d", k.Column, k.Row) }
+
+// padLeft lifts the pen when the keyboard goes elsewhere.
+func (s *State) padLeft() {
+	if s.inking() {
+		s.penUp()
+	}
+	s.Keys.Used, s.Keys.Spoken = false, ""
+}

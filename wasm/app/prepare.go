@@ -1,0 +1,191 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn"
+	"inkling/nn/augment"
+	"inkling/nn/ink"
+)
+
+// Prepared is how drawings are prepared, and what comes of it.
+type Prepared struct {
+	Steps  ink.Preparation
+	Open   bool // the steps are shown
+	answer int  // what the network would read after all steps, or -1
+}
+
+// Broken is what is done to the image that the network reads.
+type Broken struct {
+	Change augment.Change
+	answer int // what the network would read without, or -1
+}
+
+// What can be done to the image on its way from the pad to the network.
+type (
+	// SetStep takes a step of the preparation, or leaves it out.
+	SetStep struct {
+		Step Step
+		On   bool
+	}
+	// AllSteps takes every step again.
+	AllSteps struct{}
+	// ShowSteps shows the images on the way, or hides them.
+	ShowSteps struct{ Open bool }
+	// Break changes the image that the network reads.
+	Break struct {
+		Slider *Slider
+		Value  int
+	}
+	// Mend takes back all of that.
+	Mend struct{}
+)
+
+// A Step is one of the preparation's.
+type Step int
+
+// The steps, in their order.
+const (
+	Crop Step = iota
+	Scale
+	Thickness
+	Centre
+	steps
+)
+
+// stepNames name the steps as what somebody does.
+var stepNames = [steps]string{Crop: "Crop", Scale: "Scale", Thickness: "Thickness", Centre: "Centre"}
+
+// leftOut names the steps as what may be missing.
+var leftOut = [steps]string{Crop: "cropping", Scale: "scaling", Thickness: "MNIST's pen", Centre: "centring"}
+
+// step returns where the preparation keeps the step.
+func step(p *ink.Preparation, s Step) *bool {
+	return [steps]*bool{&p.Crop, &p.Scale, &p.Thickness, &p.Centre}[s]
+}
+
+// A Slider sets one number of a Change, in whole steps.
+type Slider struct {
+	Key, Label string
+	Low, High  int
+	per        float64 // steps a unit
+	unit       string
+	get        func(*augment.Change) float64
+	set        func(*augment.Change, float64)
+}
+
+// Sliders are those of "Break it".
+var Sliders = []*Slider{
+	{"x", "Shift to the right", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.X }, func(c *augment.Change, v float64) { c.X = v }},
+	{"y", "Shift down", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.Y }, func(c *augment.Change, v float64) { c.Y = v }},
+	{"turn", "Turn clockwise", -180, 180, 1, "degrees", func(c *augment.Change) float64 { return float64(c.Turn) }, func(c *augment.Change, v float64) { c.Turn = int(v) }},
+	{"thick", "Thicken", -10 * augment.MostThick, 10 * augment.MostThick, 10, "pixels", func(c *augment.Change) float64 { return c.Thick }, func(c *augment.Change, v float64) { c.Thick = v }},
+	{"noise", "Noise", 0, 100, 100, "of full ink", func(c *augment.Change) float64 { return c.Noise }, func(c *augment.Change, v float64) { c.Noise = v }},
+}
+
+// value returns where the slider stands.
+func (l *Slider) value(c augment.Change) int {
+	v := l.get(&c) * l.per
+	if v < 0 {
+		return int(v - 0.5)
+	}
+	return int(v + 0.5)
+}
+
+// text says what the slider stands for.
+func (l *Slider) text(c augment.Change) string { return fmt.Sprintf("%g %s", l.get(&c), l.unit) }
+
+// updatePad takes into account what concerns the way from the pad to the network,
+// and reports whether it was such a message.
+func (s *State) updatePad(m Msg) bool {
+	switch m := m.(type) {
+	case PadKey:
+		s.padKey(m)
+	case PadLeft:
+		s.padLeft()
+	case ShowSteps:
+		s.Prepared.Open = m.Open
+	case SetStep:
+		*step(&s.Prepared.Steps, m.Step) = m.On
+		s.read()
+	case AllSteps:
+		s.Prepared.Steps = ink.Full
+		s.read()
+	case Break:
+		m.Slider.set(&s.Broken.Change, float64(max(m.Slider.Low, min(m.Slider.High, m.Value)))/m.Slider.per)
+		s.read()
+	case Mend:
+		s.Broken.Change = augment.Change{}
+		s.read()
+	default:
+		return false
+	}
+	return true
+}
+
+// shown returns the pixels that a network sees after such a preparation, and
+// changed so. An image of the data set has been prepared already.
+func (s *State) shown(p ink.Preparation, c augment.Change) []byte {
+	var image []byte
+	if s.Picture != nil {
+		image = slices.Clone(s.Picture.Pixels)
+	} else {
+		image = p.Image(s.Strokes, ink.UnitPad)
+	}
+	if c != (augment.Change{}) {
+		c.Image(image, image)
+	}
+	return image
+}
+
+// compare has the network read what it would see after all steps, and what it
+// would see if nothing were broken.
+func (s *State) compare() {
+	s.Prepared.answer, s.Broken.answer = -1, -1
+	if s.Blank() {
+		return
+	}
+	if s.Picture == nil && s.Prepared.Steps != ink.Full {
+		s.Prepared.answer = nn.Answer(s.feedforward(s.shown(ink.Full, s.Broken.Change)))
+	}
+	if s.Broken.Change != (augment.Change{}) {
+		s.Broken.answer = nn.Answer(s.feedforward(s.shown(s.Prepared.Steps, augment.Change{})))
+	}
+}
+
+// preparationEffect says what the steps that are left out do to the answer.
+func (s *State) preparationEffect() string {
+	var without []string
+	for i := range steps {
+		if !*step(&s.Prepared.Steps, i) {
+			without = append(without, leftOut[i])
+		}
+	}
+	return s.effect("Without "+list(without), "with all steps", s.Prepared.answer)
+}
+
+// breakEffect says what the change does to the answer.
+func (s *State) breakEffect() string { return s.effect("Changed so", "unchanged", s.Broken.answer) }
+
+// effect compares the answer with the one that there would be otherwise.
+func (s *State) effect(now, otherwise string, before int) string {
+	answer, ok := s.Answer()
+	if !ok || before < 0 {
+		return ""
+	}
+	names := s.readerData().Classes
+	if answer == before {
+		return fmt.Sprintf("%s the network still reads %s.", now, names[answer])
+	}
+	return fmt.Sprintf("%s the network reads %s; %s it reads %s.", now, names[answer], otherwise, names[before])
+}
+
+// list writes a, b and c.
+func list(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}

@@ -1,0 +1,124 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/augment"
+	"inkling/nn/ink"
+)
+
+// way shows how the drawing comes to the network, and lets it be disturbed.
+func (p *Page) way() vecty.ComponentOrHTML {
+	return elem.Div(vecty.Markup(vecty.Class("way")), p.preparation(), p.breaking())
+}
+
+// stepTitles are the captions of the images on the way.
+var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
+
+// preparation shows the images on the way, and the steps with their switches.
+func (p *Page) preparation() vecty.ComponentOrHTML {
+	s := p.State
+	return elem.Details(
+		vecty.Markup(vecty.Class("preparation"),
+			event.Toggle(func(e *vecty.Event) { p.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
+		elem.Summary(vecty.Text("How the drawing is prepared")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+			"The network has learned from MNIST's images, which were made of scanned digits in these steps. "+
+				"It reads drawings only if they are made in the same way: leave a step out and see.")),
+		p.stepImages(),
+		p.stepSwitches(),
+		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the preparation")),
+			vecty.Text(s.preparationNote())),
+	)
+}
+
+func (p *Page) stepImages() vecty.ComponentOrHTML {
+	var images vecty.List
+	for i, title := range stepTitles {
+		images = append(images, elem.ListItem(elem.Figure(
+			&canvas{Class: "step", mounted: func(node vecty.SyscallJSValue) { p.StepMounted(i, node) }},
+			elem.FigureCaption(vecty.Text(title)),
+		)))
+	}
+	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Images on the way")), images)
+}
+
+func (p *Page) stepSwitches() vecty.ComponentOrHTML {
+	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps that are taken"))}
+	for i := range steps {
+		switches = append(switches, elem.Label(
+			vecty.Markup(vecty.Class("switch")),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(*step(&p.State.Prepared.Steps, i)),
+				event.Change(func(e *vecty.Event) { p.Send(SetStep{i, e.Target.Get("checked").Bool()}) }))),
+			vecty.Text(stepNames[i]),
+		))
+	}
+	switches = append(switches, button("All on", p.State.Prepared.Steps != ink.Full, func() { p.Send(AllSteps{}) }))
+	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
+}
+
+// preparationNote says what there is to say of the preparation.
+func (s *State) preparationNote() string {
+	switch {
+	case s.Picture != nil:
+		return "Images of the data set have been prepared already: the switches are for drawings."
+	case s.Prepared.Steps != ink.Full:
+		return s.preparationEffect()
+	default:
+		return ""
+	}
+}
+
+// steps returns the images on the way to the network.
+func (s *State) steps() [4][]byte {
+	if s.Picture != nil {
+		p := s.Picture.Pixels
+		return [4][]byte{p, p, p, p}
+	}
+	return s.Prepared.Steps.Steps(s.Strokes, ink.UnitPad)
+}
+
+// breaking changes the image that the network reads.
+func (p *Page) breaking() vecty.ComponentOrHTML {
+	change := p.State.Broken.Change
+	var sliders vecty.List
+	for _, l := range Sliders {
+		sliders = append(sliders, p.slider(l, change))
+	}
+	return elem.Details(
+		vecty.Markup(vecty.Class("breaking")),
+		elem.Summary(vecty.Text("Break it")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+			"Change the image that the network sees, a drawing or one of the data set. You will read it long after the network does not.")),
+		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
+		elem.Div(vecty.Markup(vecty.Class("mend")),
+			button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
+			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
+				vecty.Text(p.State.breakEffect())),
+		),
+	)
+}
+
+func (p *Page) slider(l *Slider, c augment.Change) *vecty.HTML {
+	id := "break-" + l.Key
+	return elem.Div(
+		vecty.Markup(vecty.Class("slider")),
+		elem.Label(vecty.Markup(prop.For(id)), vecty.Text(l.Label)),
+		elem.Input(vecty.Markup(
+			prop.ID(id), prop.Type(prop.TypeRange),
+			vecty.Attribute("min", l.Low), vecty.Attribute("max", l.High), prop.Value(strconv.Itoa(l.value(c))),
+			vecty.Attribute("aria-valuetext", l.text(c)),
+			event.Input(func(e *vecty.Event) {
+				n, _ := strconv.Atoi(e.Target.Get("value").String())
+				p.Send(Break{l, n})
+			}),
+		)),
+		elem.Span(vecty.Markup(vecty.Class("value"), hidden()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
+	)
+}
