@@ -32,7 +32,13 @@
 //	nn/pendigits  digits written by chance, in the forms that people use
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/recipe     the settings of a run: one table, and the presets
-//	nn/model      trained networks as safetensors files
+//	nn/model      trained networks as safetensors files; within it a room for each
+//	              form of other programs, and exchange, the table of all forms
+//	nn/results    runs and confusion matrices as CSV and JSON
+//	nn/numpy      arrays as numpy has them, and prints them
+//	nn/expr       the expressions that students write
+//	nn/lesson     what the lessons compute, number by number
+//	nn/exercise   blanks of the book's five methods, checked; a trainer of the answers
 //	wasm          what the browser runs: one program that is page or worker
 //	wasm/app      the page; all its behaviour is State.Update
 //	wasm/trainer  the worker's session
@@ -40,7 +46,9 @@
 //	wasm/browser  promises, fetching, keeping files, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models
-//	tools         the command line: fetch, shards, sets, train, pen, compress, serve, kernels
+//	tools         the command line: fetch, shards, sets, train, pen, export, import,
+//	              compress, serve, kernels
+//	tools/sources labelled images in the forms in which people keep them
 //	tools/kernels the generator of the SIMD kernels: a small assembler, and the
 //	              kernels written with it
 //

@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkling/tools/compress"
+	"inkling/tools/exchange"
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
 	"inkling/tools/pen"
@@ -57,6 +58,8 @@ func newRoot() *cobra.Command {
 		sets.Command(),
 		train.Command(),
 		pen.Command(),
+		exchange.ExportCommand(),
+		exchange.ImportCommand(),
 		compress.Command(),
 		serve.Command(),
 		kernels.Command(),

@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
-	"math"
 	"strconv"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -66,14 +65,18 @@ func tensorsOf(n *nn.Network) []tensor {
 	var list []tensor
 	for l, w := range n.Weights {
 		list = append(list,
-			tensor{weightName(l), []int{w.Cols, w.Rows}, transposed(w)},
-			tensor{biasName(l), []int{w.Cols}, n.Biases[l]})
+			tensor{WeightName(l), []int{w.Cols, w.Rows}, transposed(w)},
+			tensor{BiasName(l), []int{w.Cols}, n.Biases[l]})
 	}
 	return list
 }
 
-func weightName(l int) string { return fmt.Sprintf("layers.%d.weight", l) }
-func biasName(l int) string   { return fmt.Sprintf("layers.%d.bias", l) }
+// WeightName returns the name of the weights of layer l, 0 for the one after the
+// inputs, as PyTorch calls them.
+func WeightName(l int) string { return fmt.Sprintf("layers.%d.weight", l) }
+
+// BiasName returns the name of layer l's biases: see WeightName.
+func BiasName(l int) string { return fmt.Sprintf("layers.%d.bias", l) }
 
 func transposed(w blas32.General) []float32 {
 	t := make([]float32, 0, w.Rows*w.Cols)
@@ -157,16 +160,13 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 
 // fill copies one layer's two tensors to its weights and biases.
 func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
-	if err := tensors[0].check(weightName(l), []int{w.Cols, w.Rows}); err != nil {
+	if err := tensors[0].check(WeightName(l), []int{w.Cols, w.Rows}); err != nil {
 		return err
 	}
-	if err := tensors[1].check(biasName(l), []int{w.Cols}); err != nil {
+	if err := tensors[1].check(BiasName(l), []int{w.Cols}); err != nil {
 		return err
 	}
-	for k, v := range tensors[0].data {
-		w.Data[k%w.Rows*w.Stride+k/w.Rows] = v
-	}
-	copy(biases, tensors[1].data)
+	Layer{w.Cols, w.Rows, tensors[0].data, tensors[1].data}.copyTo(w, biases)
 	return nil
 }
 
@@ -175,7 +175,7 @@ func (t tensor) check(name string, shape []int) error {
 		return fmt.Errorf("tensor %q of shape %v, expected %q of %v", t.name, t.shape, name, shape)
 	}
 	for i, v := range t.data {
-		if x := float64(v); math.IsNaN(x) || math.IsInf(x, 0) {
+		if !isFinite(v) {
 			return fmt.Errorf("tensor %q: number %d is %v", t.name, i, v)
 		}
 	}

@@ -26,7 +26,7 @@ func TestMetadataRoundTrip(t *testing.T) {
 // TestEachFieldIsItsOwn changes one field at a time and sees that no other changes.
 func TestEachFieldIsItsOwn(t *testing.T) {
 	for _, f := range Fields {
-		text := map[Kind]string{Layers: "7, 8", Whole: "17", Real: "0.125"}[f.Kind]
+		text := map[Kind]string{Layers: "7, 8", Whole: "17", Real: "0.125", Folder: "other"}[f.Kind]
 		if f.Kind == Choice {
 			text = f.Choices[1]
 		}

@@ -38,7 +38,7 @@ func lockFile() error {
 	return errors.Join(errs...)
 }
 
-var lockFiles = []string{"tools/package-lock.json", "tools/bench/package-lock.json"}
+var lockFiles = []string{"tools/package-lock.json", "tools/bench/package-lock.json", "tools/exchange/package-lock.json"}
 
 func machinePaths() error {
 	return eachFile(func(name string, content []byte) error {

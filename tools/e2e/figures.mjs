@@ -2,18 +2,23 @@
 // It asserts nothing. Every visit is in a fresh browser, so that nothing comes from a cache.
 
 import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { launch, serve } from "./browser.mjs";
 import { frames, latencies } from "./drawing.mjs";
 import * as lab from "./lab.mjs";
+import { serveSlowly } from "./slowserver.mjs";
 import { mainThreadTasks } from "./tracing.mjs";
 
 const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
 const DATA = join(lab.SITE, "data");
+const MNIST = fileURLToPath(new URL("../../.cache/mnist", import.meta.url));
 const VISITS = 5;
+const LINES = [Infinity, 20e6, 5e6]; // bits a second
 const SEEDS = [1, 2, 3, 4, 5];
 const SLOWDOWN = 4;
 
@@ -75,6 +80,88 @@ async function run(url, seed) {
   return { lines, ms: ms / 29 };
 }
 
+// The milliseconds from Load until all training and test images are decoded and checked.
+async function loadShards(url) {
+  const browser = await launch("chromium");
+  const page = await browser.newPage();
+  await page.evaluateOnNewDocument(() => {
+    window.Worker = class extends Worker {
+      constructor(...args) {
+        super(...args);
+        this.addEventListener("message", ({ data }) => {
+          const { loading } = JSON.parse(data.text ?? "{}");
+          if (loading?.of && loading.training === loading.of) window.loaded ??= performance.now();
+        });
+      }
+    };
+  });
+  await page.goto(url);
+  await page.waitForFunction(() => document.querySelector("#reader")?.textContent.includes("right"), { polling: "raf" });
+  const began = await page.evaluate(() => performance.now());
+  await lab.press(page, "Load MNIST (6 MB)");
+  await page.waitForFunction(() => window.loaded, { timeout: 120_000 });
+  const ended = await page.evaluate(() => window.loaded);
+  await browser.close();
+  return ended - began;
+}
+
+// The milliseconds from the first fetch until the four gzipped IDX files are inflated, by a worker of a page that does
+// nothing else.
+async function loadGzip(url) {
+  const browser = await launch("chromium");
+  const page = await browser.newPage();
+  await page.goto(`${url}blank.html`);
+  const ms = await page.evaluate(() => new Promise((resolve) => {
+    const worker = new Worker("gzip.js");
+    const began = performance.now();
+    worker.onmessage = () => resolve(performance.now() - began);
+  }));
+  await browser.close();
+  return ms;
+}
+
+// The images a second that a worker decodes, and that it decodes, checks and puts behind each other.
+async function decode(url) {
+  const browser = await launch("chromium");
+  const page = await browser.newPage();
+  await page.goto(`${url}blank.html`);
+  const found = await page.evaluate(() => new Promise((resolve) => {
+    new Worker("decoder.js").onmessage = ({ data }) => resolve(data);
+  }));
+  await browser.close();
+  return found;
+}
+
+// What decode asks for.
+async function decoder() {
+  const program = fileURLToPath(new URL("../../.cache/build/decoder.wasm", import.meta.url));
+  const env = { ...process.env, GOOS: "js", GOARCH: "wasm" };
+  const root = fileURLToPath(new URL("../..", import.meta.url));
+  await promisify(execFile)("go", ["build", "-trimpath", "-ldflags=-s -w", "-o", program, "./tools/e2e/decoder"], { cwd: root, env });
+  const script = `importScripts("wasm_exec.js");
+  (async () => {
+    const go = new Go();
+    const { instance } = await WebAssembly.instantiateStreaming(fetch("decoder.wasm"), go.importObject);
+    await go.run(instance);
+    postMessage({ perSecond, checked });
+  })();`;
+  return new Map([["/decoder.wasm", await readFile(program)], ["/decoder.js", Buffer.from(script)]]);
+}
+
+// What loadGzip asks for.
+async function gzipped() {
+  const names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
+  const files = new Map([["/blank.html", Buffer.from("<!doctype html><title>gzip</title>")]]);
+  for (const name of names) files.set(`/${name}.gz`, gzipSync(await readFile(join(MNIST, name)), { level: 9 }));
+  const script = `const load = async (name) => {
+    const response = await fetch(name + ".gz");
+    const plain = response.body.pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(plain).arrayBuffer());
+  };
+  Promise.all(${JSON.stringify(names)}.map(load)).then(() => postMessage("ready"));`;
+  return files.set("/gzip.js", Buffer.from(script));
+}
+
 async function native(seed) {
   const { stdout } = await promisify(execFile)(INKLING, ["train", "--from", DATA, "--preset", "book", "--seed", String(seed)]);
   const lines = stdout.split("\n").filter((line) => line.startsWith("Epoch"));
@@ -90,6 +177,25 @@ const of = (part, key) => median(visits.map((v) => v[part][key]));
 console.log(`| median of ${VISITS} cold visits | after navigation | bytes downloaded |\n| --- | --- | --- |`);
 console.log(`| the pad reads | ${seconds(of("pad", "ms"))} | ${megabytes(of("pad", "bytes"))} |`);
 console.log(`| the first training step | ${seconds(of("step", "ms"))} | ${megabytes(of("step", "bytes"))} |\n`);
+
+const others = new Map([...(await gzipped()), ...(await decoder())]);
+const quick = await serveSlowly(lab.SITE, Infinity, others);
+const { perSecond, checked } = await decode(quick.url);
+await quick.stop();
+console.log(`Decoding in a worker: ${Math.round(perSecond)} images a second; with the sums checked and the images put in order, ${Math.round(checked)}.\n`);
+console.log("| MNIST ready to train, median of 3 | shards | gzipped IDX, DecompressionStream |\n| --- | --- | --- |");
+for (const bits of LINES) {
+  const slow = await serveSlowly(lab.SITE, bits, others);
+  const times = { shards: [], gzip: [] };
+  for (let i = 0; i < 3; i++) {
+    times.shards.push(await loadShards(slow.url));
+    times.gzip.push(await loadGzip(slow.url));
+  }
+  const line = bits === Infinity ? "local server" : `${bits / 1e6} Mbit/s`;
+  console.log(`| ${line} | ${seconds(median(times.shards))} | ${seconds(median(times.gzip))} |`);
+  await slow.stop();
+}
+console.log();
 
 const durations = await tasks(server.url);
 console.log(`Longest of ${durations.length} tasks on the page's thread while it trains and is drawn on: ${Math.max(...durations).toFixed(1)} ms.\n`);

@@ -11,11 +11,6 @@ import (
 // network being trained: about three a second.
 const snapshotEvery = 3
 
-// frequent reports whether there will soon be another report of the kind.
-func (r Reported) frequent() bool {
-	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network
-}
-
 // report takes a report of a run's worker into account.
 func (s *State) report(run int, r proto.Report) []Effect {
 	if run >= len(s.Runs) {

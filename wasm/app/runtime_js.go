@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/browser"
+	"inkling/wasm/proto"
 )
 
 // A runtime carries messages to the state, effects to the browser and the state
@@ -76,6 +77,11 @@ func (r *runtime) send(m Msg) {
 		r.waiting = true
 		js.Global().Call("setTimeout", r.shower, newsEvery)
 	}
+}
+
+// frequent reports whether there will soon be another report of the kind.
+func (r Reported) frequent() bool {
+	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network
 }
 
 // show has the screen show the state with the next frame, however often it is

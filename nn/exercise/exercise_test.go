@@ -1,0 +1,134 @@
+package exercise
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// rightAnswers are those of the table, and others that come to the same.
+var rightAnswers = map[string][]string{
+	Feedforward:    {"sigmoid((w @ a) + b)", "1/(1 + np.exp(-np.dot(w, a) - b))", "1.0/(1.0+exp(-(w.dot(a)+b)))", "sigmoid(b + np.dot(a.T, w.T).T)"},
+	CostDerivative: {"-(y - output_activations)", "(2*output_activations - 2*y)/2"},
+	OutputDelta: {"(activations[-1] - y) * sigmoid_prime(zs[-1])", "self.cost_derivative(activations[-1], y) * activations[-1] * (1 - activations[-1])",
+		"cost_derivative(sigmoid(zs[-1]), y)*sigmoid(zs[-1])*(1-sigmoid(zs[-1]))"},
+	OutputNabla:   {"delta @ activations[-2].T", "delta * activations[-2].T", "np.outer(delta, activations[-2])"},
+	HiddenDelta:   {"(weights[-l+1].T @ delta) * sigmoid_prime(z)", "np.dot(np.transpose(weights[1-l]), delta) * sigmoid_prime(zs[-l])"},
+	HiddenNabla:   {"np.dot(delta, np.transpose(activations[-l-1]))"},
+	UpdateWeights: {"w - eta*nw/len(mini_batch)"},
+	UpdateBiases:  {"b - eta/len(mini_batch)*nb"},
+	Evaluate:      {"argmax(a)", "a.argmax()"},
+}
+
+func TestRightAnswers(t *testing.T) {
+	for _, e := range Exercises {
+		for _, b := range e.Blanks {
+			for _, answer := range append(rightAnswers[b.Key], b.Answer) {
+				if v := b.Check(answer); !v.Right || v.Message != "" {
+					t.Errorf("%s: %s is right, but: %s", b.Key, answer, v.Message)
+				}
+			}
+		}
+	}
+}
+
+func TestMistakesOfTheTable(t *testing.T) {
+	for _, e := range Exercises {
+		for _, b := range e.Blanks {
+			for _, m := range b.mistakes {
+				if v := b.Check(m.answer); v.Right || !strings.HasSuffix(v.Message, m.says) {
+					t.Errorf("%s: %s gets %q, want %q at its end", b.Key, m.answer, v.Message, m.says)
+				}
+			}
+		}
+	}
+}
+
+// TestTable sees that the table is whole: a gap for each blank, and each blank
+// with what a student needs.
+func TestTable(t *testing.T) {
+	seen := map[string]bool{}
+	for _, e := range Exercises {
+		if n := strings.Count(e.Code, Gap); n != len(e.Blanks) || e.About == "" || !strings.HasPrefix(e.Code, "def "+e.Key+"(") {
+			t.Errorf("%s: %d gaps for %d blanks", e.Key, n, len(e.Blanks))
+		}
+		for _, b := range e.Blanks {
+			found, ok := Find(b.Key)
+			if seen[b.Key] || !ok || found.Key != b.Key || b.Asks == "" || len(b.Names) == 0 || len(b.Hints) == 0 || len(b.mistakes) < 2 {
+				t.Errorf("the blank %s of %s is not whole", b.Key, e.Key)
+			}
+			seen[b.Key] = true
+			checkNames(t, b)
+		}
+	}
+}
+
+// checkNames sees that the names that are told are those that are there.
+func checkNames(t *testing.T, b Blank) {
+	names, _ := b.pose(newTrial(1))
+	told := map[string]bool{}
+	for _, n := range b.Names {
+		told[n.Name] = true
+	}
+	for name := range names {
+		if !told[name] {
+			t.Errorf("%s: %s may be used, but nobody is told", b.Key, name)
+		}
+		delete(told, name)
+	}
+	if len(told) > 0 {
+		t.Errorf("%s: %v are told, but are not there", b.Key, told)
+	}
+}
+
+func TestWrongAnswers(t *testing.T) {
+	for _, c := range wrongAnswers {
+		b, ok := Find(c.key)
+		if !ok {
+			t.Fatalf("no blank %s", c.key)
+		}
+		v := b.Check(c.answer)
+		if v.Right {
+			t.Errorf("%s: %s counts as right", c.key, c.answer)
+		}
+		if d := cmp.Diff(c.want, v.Message); d != "" {
+			t.Errorf("%s: %s\n%s", c.key, c.answer, d)
+		}
+	}
+	if _, ok := Find("backprop"); ok {
+		t.Error("a blank is found that is none")
+	}
+}
+
+func ExampleBlank_Check() {
+	b, _ := Find(OutputNabla)
+	fmt.Println(b.Check("np.dot(activations[-2], delta)").Message)
+	fmt.Println(b.Check("np.dot(activations[-2].T, delta)").Message)
+	fmt.Println(b.Check(b.Answer).Right)
+	// Output:
+	// got (3, 1), expected (1, 3) (delta is (1, 1))
+	// line 1, column 1: np.dot of (1, 3) and (1, 1): 3 columns, but 1 row; did you mean activations[-2]?
+	// true
+}
+
+// FuzzCheck sees that whatever is answered, somebody gets a verdict.
+func FuzzCheck(f *testing.F) {
+	for _, c := range wrongAnswers {
+		f.Add(c.answer, uint8(len(c.key)))
+	}
+	for i, e := range Exercises {
+		f.Add(e.Blanks[0].Answer, uint8(i))
+	}
+	var blanks []Blank
+	for _, e := range Exercises {
+		blanks = append(blanks, e.Blanks...)
+	}
+	f.Fuzz(func(t *testing.T, answer string, which uint8) {
+		v := blanks[int(which)%len(blanks)].Check(answer)
+		if v.Right != (v.Message == "") || v.Right && v.Got != nil {
+			t.Errorf("%q: verdict %+v", answer, v)
+		}
+	})
+}

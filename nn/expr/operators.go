@@ -1,0 +1,155 @@
+package expr
+
+import (
+	"fmt"
+
+	"inkling/nn/numpy"
+)
+
+// A binary is x op y.
+type binary struct {
+	place
+	op     string
+	x, y   node
+	closed bool // in parentheses
+	out    numpy.Array
+}
+
+var operators = map[string]numpy.Binary{
+	"+": numpy.Add, "-": numpy.Subtract, "*": numpy.Multiply, "/": numpy.Divide, "**": numpy.Power,
+	"<": numpy.Less, "<=": numpy.LessEqual, ">": numpy.Greater, ">=": numpy.GreaterEqual, "==": numpy.Equal, "!=": numpy.NotEqual,
+}
+
+// comparison reports whether the operator compares.
+func (n *binary) comparison() bool {
+	op, ok := operators[n.op]
+	return ok && op >= numpy.Less
+}
+
+func (n *binary) children() []node { return []node{n.x, n.y} }
+
+func (n *binary) eval(m *machine) (Value, error) {
+	x, err := n.x.eval(m)
+	if err != nil {
+		return nil, err
+	}
+	y, err := n.y.eval(m)
+	if err != nil {
+		return nil, err
+	}
+	a, b, err := pair(m, n.place, n.op, x, y)
+	if err != nil {
+		return nil, err
+	}
+	if n.op == "@" {
+		return dot(m, n.place, "@", numpy.MatmulShape, &n.out, n.x, n.y, a, b)
+	}
+	return combine(m, n.place, n.op, operators[n.op], &n.out, a, b)
+}
+
+// pair returns both operands as arrays. A list counts as one only beside an array
+// that is more than a number, as in numpy; Python does something else with lists
+// alone.
+func pair(m *machine, at place, op string, x, y Value) (a, b *numpy.Array, err error) {
+	_, first := x.(List)
+	_, second := y.(List)
+	if first && !hasRows(y) || second && !hasRows(x) {
+		return nil, nil, at.errorf("%s of %s and %s: take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)",
+			op, Describe(x), Describe(y))
+	}
+	if a, err = m.array(at, op, x); err == nil {
+		b, err = m.array(at, op, y)
+	}
+	return a, b, err
+}
+
+func hasRows(v Value) bool {
+	a, ok := v.(*numpy.Array)
+	return ok && len(a.Shape) > 0
+}
+
+// combine computes an operation number by number.
+func combine(m *machine, at place, what string, op numpy.Binary, out, a, b *numpy.Array) (Value, error) {
+	shape := a.Shape
+	if !a.Shape.Equal(b.Shape) {
+		var err error
+		if shape, err = numpy.Broadcast(a.Shape, b.Shape); err != nil {
+			return nil, at.errorf("%s of %v", what, err)
+		}
+	}
+	if err := m.spend(at, shape, 0); err != nil {
+		return nil, err
+	}
+	out.Combine(op, a, b)
+	return out, nil
+}
+
+// dot computes a product of matrices. The nodes are for a hint of what was meant.
+func dot(m *machine, at place, what string, shapeOf func(s, t numpy.Shape) (numpy.Shape, error),
+	out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
+	shape, err := shapeOf(a.Shape, b.Shape)
+	if err != nil {
+		return nil, at.errorf("%s of %v and %v: %v%s", what, a.Shape, b.Shape, err, transposeHint(what, x, y, a.Shape, b.Shape))
+	}
+	if err := m.spend(at, shape, numpy.DotWork(a.Shape, b.Shape)); err != nil {
+		return nil, err
+	}
+	out.Dot(a, b)
+	return out, nil
+}
+
+// transposeHint tells which product would have fitted.
+func transposeHint(what string, x, y node, s, t numpy.Shape) string {
+	fits := func(s, t numpy.Shape) bool {
+		_, err := numpy.MatmulShape(s, t)
+		return err == nil
+	}
+	switch {
+	case fits(numpy.TransposedShape(s), t):
+		return "; did you mean " + transposed(x, "first") + "?"
+	case fits(s, numpy.TransposedShape(t)):
+		return "; did you mean " + transposed(y, "second") + "?"
+	case !fits(t, s):
+		return ""
+	case what == "@":
+		return fmt.Sprintf("; did you mean %s @ %s?", written(y), written(x))
+	}
+	return fmt.Sprintf("; did you mean %s(%s, %s)?", what, written(y), written(x))
+}
+
+// transposed returns how the transpose of an operand may be written.
+func transposed(n node, which string) string {
+	if a, ok := n.(*attribute); ok && a.name == "T" {
+		return written(a.x)
+	}
+	if c, ok := n.(*call); ok && c.name == "transpose" {
+		return written(c.args[0])
+	}
+	if text := written(n); text != "..." {
+		return "np.transpose(" + text + ")"
+	}
+	return "to transpose the " + which
+}
+
+// written returns the text of a simple node, and ... for others.
+func written(n node) string {
+	switch n := n.(type) {
+	case *variable:
+		return n.name
+	case *constant:
+		if x, ok := whole(n.value); ok {
+			return fmt.Sprint(x)
+		}
+	case *negative:
+		return "-" + written(n.x)
+	case *index:
+		return written(n.x) + "[" + written(n.i) + "]"
+	case *attribute:
+		return written(n.x) + "." + n.name
+	case *binary:
+		if x, y := written(n.x), written(n.y); x != "..." && y != "..." {
+			return x + n.op + y
+		}
+	}
+	return "..."
+}

@@ -1,0 +1,57 @@
+package expr
+
+import (
+	"maps"
+	"slices"
+	"strings"
+)
+
+// unknown is the error of a name that nothing bears.
+func unknown(at place, name string, names Names) error {
+	known := slices.Sorted(maps.Keys(names))
+	hint := didYouMean(name, known)
+	if len(known) > 0 && hint == "" {
+		hint = ": there are " + strings.Join(known, ", ")
+	}
+	return at.errorf("%s is not known here%s", name, hint)
+}
+
+// didYouMean returns a question about the name of the list that is most like this
+// one, or nothing if none is.
+func didYouMean(name string, names []string) string {
+	best, least := "", min(3, (len(name)+2)/2)
+	for _, n := range names {
+		if d := distance(strings.ToLower(name), strings.ToLower(n)); d < least {
+			best, least = n, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return "; did you mean " + best + "?"
+}
+
+// distance returns how many letters must be added, removed or replaced to make
+// b of a: Levenshtein's distance.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			d := diagonal
+			if a[i] != b[j] {
+				d++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(d, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// parameters returns (a, b).
+func parameters(names []string) string { return "(" + strings.Join(names, ", ") + ")" }

@@ -1,0 +1,189 @@
+package network2
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+	"os"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+)
+
+// example returns the model of a small network with settings that the book knows.
+func example(t testing.TB, hidden ...int) *model.Model {
+	t.Helper()
+	s := recipe.Default()
+	s.Hidden = hidden
+	m, err := model.Assemble(model.Layers(s.Network(dataset.MNIST)), nn.Sigmoid, nn.CrossEntropy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+func encoded(t testing.TB, m *model.Model) []byte {
+	t.Helper()
+	b, err := Encode(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+func TestRoundTrip(t *testing.T) {
+	for _, hidden := range [][]int{nil, {3}, {4, 2}} {
+		want := example(t, hidden...)
+		got, err := Decode(encoded(t, want))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%v: %s", hidden, d)
+		}
+	}
+}
+
+// TestBooksFile reads what testdata/make.py has saved as the book's program does,
+// and compares the outputs with numpy's.
+func TestBooksFile(t *testing.T) {
+	b, err := os.ReadFile("testdata/network.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Settings.Cost != nn.CrossEntropy {
+		t.Errorf("cost %v", m.Settings.Cost)
+	}
+	var answers [][]float64
+	if b, err = os.ReadFile("testdata/answers.json"); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(b, &answers); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range answers {
+		got := m.Network.Feedforward(image(i))
+		if len(want) != len(got) {
+			t.Fatalf("image %d: %d outputs, numpy has %d", i, len(got), len(want))
+		}
+		for j, a := range got {
+			if d := math.Abs(float64(a) - want[j]); !(d < 1e-5) {
+				t.Errorf("image %d, output %d is %v, numpy says %v", i, j, a, want[j])
+			}
+		}
+	}
+	if len(answers) != 3 {
+		t.Errorf("%d answers", len(answers))
+	}
+}
+
+// image is that of make.py.
+func image(i int) []float32 {
+	x := make([]float32, 784)
+	for p := range x {
+		if (p+i)%4 == 0 {
+			x[p] = float32((7*p+50*i)%256) / 255
+		}
+	}
+	return x
+}
+
+func TestWhatTheBookDoesNotKnow(t *testing.T) {
+	for _, c := range []struct {
+		hidden nn.Activation
+		cost   nn.Cost
+		want   string
+	}{
+		{nn.Tanh, nn.Quadratic, "a network of tanh units with sigmoid outputs and the quadratic cost"},
+		{nn.Sigmoid, nn.LogLikelihood, "with softmax outputs and the log-likelihood cost"},
+	} {
+		m, err := model.Assemble(model.Layers(example(t, 3).Network), c.hidden, c.cost)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := Encode(m)
+		if err == nil || b != nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%v, %v: error %v, want %q in it", c.hidden, c.cost, err, c.want)
+		}
+	}
+}
+
+// tiny is the form without the numbers that a network for MNIST needs.
+const tiny = `{"sizes": [2, 1], "weights": [[[0.5, -1e-3]]], "biases": [[[3]]], "cost": "QuadraticCost"}`
+
+func malformed(t testing.TB) []struct{ name, file, want string } {
+	example := string(encoded(t, example(t, 3)))
+	with := func(old, new string) string { return strings.Replace(tiny, old, new, 1) }
+	return []struct{ name, file, want string }{
+		{"empty", "", "EOF (near byte 0 of 0)"},
+		{"web page", "<!doctype html>", "invalid character '<'"},
+		{"a list", "[]", "cannot unmarshal array"},
+		{"cut", example[:1000], "unexpected EOF"},
+		{"goes on", example + "{}", "goes on after byte"},
+		{"nothing", "{}", `cost "", expected QuadraticCost`},
+		{"null", "null", `cost "", expected QuadraticCost`},
+		{"unknown member", with(`"cost"`, `"activation": "relu", "cost"`), `unknown field "activation"`},
+		{"other cost", with("QuadraticCost", "HingeCost"), `cost "HingeCost", expected QuadraticCost or CrossEntropyCost`},
+		{"numbers for cost", with(`"QuadraticCost"`, "3"), "cannot unmarshal number"},
+		{"no sizes", with("[2, 1]", "[]"), "sizes of 0 layers, expected 2 to 8"},
+		{"many sizes", with("[2, 1]", "[2, 1, 1, 1, 1, 1, 1, 1, 1]"), "sizes of 9 layers"},
+		{"negative size", with("[2, 1]", "[2, -1]"), "a layer of -1 units, expected 1 to 4096"},
+		{"huge size", with("[2, 1]", "[2, 1000000000]"), "a layer of 1000000000 units"},
+		{"size that overflows", with("[2, 1]", "[2, 1e30]"), "cannot unmarshal number 1e30"},
+		{"sizes of others", with("[2, 1]", "[4000, 4000]"), "weights[0]: 16 characters in all, too few for 4000 x 4000 numbers"},
+		{"weights missing", with(`"weights": [[[0.5, -1e-3]]],`, ""), "weights: missing"},
+		{"biases missing", with(`"biases": [[[3]]],`, ""), "biases: missing"},
+		{"weights null", with("[[[0.5, -1e-3]]]", "null"), "weights: null, expected a list"},
+		{"row missing", with("[[[0.5, -1e-3]]]", "[[           ]]"), "weights[0]: 0 items, expected 1"},
+		{"short row", with("0.5, -1e-3", "0.5"), "weights[0][0]: 1 items, expected 2"},
+		{"long row", with("0.5, -1e-3", "0.5, 1, 2"), "weights[0][0]: more than 2 items"},
+		{"another layer", with("]]], \"b", "]], []], \"b"), "weights: more than 1 items"},
+		{"null for a number", with("0.5", "null"), "weights[0][0][0]: null, expected a number"},
+		{"text for a number", with("0.5", `"0.5"`), "weights[0][0][0]: 0.5, expected a number"},
+		{"too large", with("-1e-3", "-1e39"), "weights[0][0][1]: -1e39, expected a number that float32 can hold"},
+		{"flat biases", with("[[[3]]]", "[[  3]]"), "biases[0][0]: 3, expected a list"},
+		{"Python's NaN", with("0.5", "NaN"), "invalid character 'N'"},
+		{"deep", with("0.5", strings.Repeat("[", 20_000)), "exceeded max depth"},
+		{"not for MNIST", tiny, "layer 0 has weights for 2 inputs, expected 784"},
+	}
+}
+
+func TestMalformedFiles(t *testing.T) {
+	for _, c := range malformed(t) {
+		m, err := Decode([]byte(c.file))
+		if err == nil || m != nil || !strings.HasPrefix(err.Error(), "network2: ") || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, c := range malformed(f) {
+		f.Add([]byte(c.file))
+	}
+	f.Add(encoded(f, example(f, 1)))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		m, err := Decode(b)
+		if err != nil {
+			return
+		}
+		again := encoded(t, m)
+		m, err = Decode(again)
+		if err != nil {
+			t.Fatalf("read once but not twice: %v", err)
+		}
+		if !bytes.Equal(again, encoded(t, m)) {
+			t.Error("a model changed between two readings")
+		}
+	})
+}

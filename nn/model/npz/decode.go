@@ -1,0 +1,237 @@
+package npz
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"inkling/nn"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+)
+
+const (
+	maxMembers = 1000
+	// maxNumbers bounds all arrays together: no network that model.Assemble takes
+	// has more. A packed file of some kilobytes could hold any number.
+	maxNumbers = 1 << 23
+	maxLayers  = recipe.MaxHidden + 1
+)
+
+// Decode reads an archive. The network must be one for MNIST; of the settings
+// only layers, activation and cost are known. The error says what is wrong with
+// the file, in which array, and what to do.
+func Decode(b []byte) (*model.Model, error) {
+	m, err := decode(b)
+	if err != nil {
+		return nil, fmt.Errorf("npz: %w", err)
+	}
+	return m, nil
+}
+
+func decode(b []byte) (*model.Model, error) {
+	r, err := open(b)
+	if err != nil {
+		return nil, err
+	}
+	hidden, cost, err := r.names()
+	if err != nil {
+		return nil, err
+	}
+	layers, err := r.layers()
+	if err != nil {
+		return nil, err
+	}
+	return model.Assemble(layers, hidden, cost)
+}
+
+// A reader is an archive that is being read.
+type reader struct {
+	members map[string]*zip.File // by the name of the array
+	left    int                  // numbers that may still be read
+}
+
+func open(b []byte) (*reader, error) {
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		return nil, fmt.Errorf("%d bytes that begin with %.8q: %w: this is no archive of numpy, or a part of one; fetch or save it again", len(b), b[:min(8, len(b))], err)
+	}
+	if len(z.File) > maxMembers {
+		return nil, fmt.Errorf("an archive of %d members, expected at most %d: save the network alone", len(z.File), maxMembers)
+	}
+	r := &reader{members: map[string]*zip.File{}, left: maxNumbers}
+	for _, f := range z.File {
+		name := strings.TrimSuffix(f.Name, suffix)
+		if r.members[name] != nil {
+			return nil, fmt.Errorf("%.40q stands there twice: save it again", f.Name)
+		}
+		r.members[name] = f
+	}
+	if r.members[weightsName(0)] == nil {
+		return nil, fmt.Errorf("holds %s, expected weights_0.npy and so on: save it with numpy.savez(\"model.npz\", weights_0=..., biases_0=..., weights_1=..., biases_1=..., activation=\"sigmoid\", cost=\"quadratic\")", firstNames(z.File))
+	}
+	return r, nil
+}
+
+func firstNames(files []*zip.File) string {
+	var names []string
+	for _, f := range files[:min(8, len(files))] {
+		names = append(names, fmt.Sprintf("%.40q", f.Name))
+	}
+	if len(files) > len(names) {
+		names = append(names, "...")
+	}
+	return "[" + strings.Join(names, " ") + "]"
+}
+
+// names reads activation and cost, and sees that the output is theirs.
+func (r *reader) names() (hidden nn.Activation, cost nn.Cost, err error) {
+	activation, err := r.text(keyActivation, "sigmoid")
+	if err != nil {
+		return 0, 0, err
+	}
+	if hidden, err = nn.ParseActivation(activation); err != nil || hidden == nn.Softmax {
+		return 0, 0, fmt.Errorf("%s.npy: %.40q, expected sigmoid, tanh or relu: it is that of the hidden layers", keyActivation, activation)
+	}
+	costName, err := r.text(keyCost, "quadratic")
+	if err != nil {
+		return 0, 0, err
+	}
+	if cost, err = nn.ParseCost(costName); err != nil {
+		return 0, 0, fmt.Errorf("%s.npy: %.40q, expected quadratic, cross-entropy or log-likelihood", keyCost, costName)
+	}
+	if r.members[keyOutput] == nil {
+		return hidden, cost, nil
+	}
+	output, err := r.text(keyOutput, "sigmoid")
+	if want := (recipe.Settings{Cost: cost}).Output().String(); err == nil && output != want {
+		err = fmt.Errorf("%s.npy: %.40q, expected %s for the %v cost: log-likelihood goes with softmax, the others with sigmoid", keyOutput, output, want, cost)
+	}
+	return hidden, cost, err
+}
+
+// layers reads the weights and biases of every layer.
+func (r *reader) layers() ([]model.Layer, error) {
+	var layers []model.Layer
+	for l := 0; r.members[weightsName(l)] != nil || r.members[biasesName(l)] != nil; l++ {
+		if l == maxLayers {
+			return nil, fmt.Errorf("more than %d layers of weights, expected fewer: train a smaller network", maxLayers)
+		}
+		layer, err := r.layer(l)
+		if err != nil {
+			return nil, err
+		}
+		layers = append(layers, layer)
+	}
+	for name := range r.members {
+		if l, ok := layerOf(name); ok && l >= len(layers) {
+			return nil, fmt.Errorf("%.40q, but weights_%d is missing: number the layers without a gap", name, len(layers))
+		}
+	}
+	return layers, nil
+}
+
+// layerOf returns the number of a name such as weights_3.
+func layerOf(name string) (l int, ok bool) {
+	kind, number, _ := strings.Cut(name, "_")
+	l, err := strconv.Atoi(number)
+	return l, err == nil && (kind == "weights" || kind == "biases")
+}
+
+func (r *reader) layer(l int) (model.Layer, error) {
+	weights, shape, err := r.floats(weightsName(l))
+	if err != nil {
+		return model.Layer{}, err
+	}
+	if len(shape) != 2 || shape[0] < 1 || shape[1] < 1 {
+		return model.Layer{}, fmt.Errorf("%s.npy: shape %v, expected two axes: units, and units of the layer before", weightsName(l), shape)
+	}
+	biases, of, err := r.floats(biasesName(l))
+	if err != nil {
+		return model.Layer{}, err
+	}
+	if len(biases) != shape[0] || len(of) > 2 {
+		return model.Layer{}, fmt.Errorf("%s.npy: shape %v, expected (%d,) or (%d, 1): one for each row of weights_%d; PyTorch and the book have a row for each unit, Keras its transpose", biasesName(l), of, shape[0], shape[0], l)
+	}
+	return model.Layer{Units: shape[0], Inputs: shape[1], Weights: weights, Biases: biases}, nil
+}
+
+// floats reads an array of numbers and returns them in C order.
+func (r *reader) floats(name string) (v []float32, shape []int, err error) {
+	err = r.read(name, "numpy.savez("+name+"=...)", func(a *array, in io.Reader) error {
+		if a.kind != 'f' || a.size != 4 && a.size != 8 {
+			return fmt.Errorf("type %c%d, expected f4 (float32) or f8 (float64): save it with .astype(\"float32\")", a.kind, a.size)
+		}
+		count, ok := a.count(r.left)
+		if !ok {
+			return fmt.Errorf("shape %v makes more than %d numbers, all arrays together: train a smaller network", a.shape, maxNumbers)
+		}
+		r.left -= count
+		if v, err = a.readFloats(in, count); err != nil {
+			return err
+		}
+		if shape = a.shape; a.fortran && len(shape) == 2 {
+			v = turned(v, shape[0], shape[1])
+		}
+		return nil
+	})
+	return v, shape, err
+}
+
+// turned returns the rows of a matrix whose columns lie one after another.
+func turned(v []float32, rows, cols int) []float32 {
+	t := make([]float32, 0, len(v))
+	for i := range rows {
+		for j := range cols {
+			t = append(t, v[j*rows+i])
+		}
+	}
+	return t
+}
+
+// text reads an array that is one text; example is one that it might be.
+func (r *reader) text(name, example string) (s string, err error) {
+	err = r.read(name, fmt.Sprintf("numpy.savez(..., %s=%q)", name, example), func(a *array, in io.Reader) error {
+		if count, ok := a.count(1); a.kind != 'U' || a.size < 1 || a.size > maxText || !ok || count != 1 {
+			return fmt.Errorf("type %c%d of shape %v, expected one text such as %q", a.kind, a.size, a.shape, example)
+		}
+		s, err = a.readText(in)
+		return err
+	})
+	return s, err
+}
+
+// read opens an array and gives its description and data to take.
+func (r *reader) read(name, hint string, take func(*array, io.Reader) error) error {
+	f := r.members[name]
+	if f == nil {
+		return fmt.Errorf("%s.npy is missing: save it with %s", name, hint)
+	}
+	err := readMember(f, take)
+	if err != nil {
+		return fmt.Errorf("%.40s: %w", f.Name, err)
+	}
+	return nil
+}
+
+func readMember(f *zip.File, take func(*array, io.Reader) error) error {
+	data, err := f.Open()
+	if errors.Is(err, zip.ErrAlgorithm) {
+		return fmt.Errorf("packed by method %d, expected 0 or 8: save it with numpy.savez", f.Method)
+	}
+	if err != nil {
+		return err
+	}
+	defer data.Close()
+	in := bufio.NewReader(data)
+	a, err := readHeader(in)
+	if err != nil {
+		return err
+	}
+	return take(a, in)
+}

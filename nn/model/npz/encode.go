@@ -1,0 +1,98 @@
+package npz
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"strings"
+
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+)
+
+// The names of the arrays.
+const (
+	keyActivation    = "activation"
+	keyOutput        = "output"
+	keyCost          = "cost"
+	keyPreprocessing = "preprocessing"
+
+	suffix = ".npy" // of a member of the archive
+)
+
+func weightsName(l int) string { return fmt.Sprintf("weights_%d", l) }
+func biasesName(l int) string  { return fmt.Sprintf("biases_%d", l) }
+
+// Encode returns the model as an archive. The same model gives the same bytes.
+func Encode(m *model.Model) []byte {
+	var b bytes.Buffer
+	w := writer{zip.NewWriter(&b)}
+	for l, layer := range model.Layers(m.Network) {
+		w.floats(weightsName(l), layer.Weights, layer.Units, layer.Inputs)
+		w.floats(biasesName(l), layer.Biases, layer.Units)
+	}
+	w.text(keyActivation, m.Network.Hidden.String())
+	w.text(keyOutput, m.Network.Output.String())
+	w.text(keyCost, m.Settings.Cost.String())
+	w.text(keyPreprocessing, dataset.Preprocessing)
+	must(w.zip.Close())
+	return b.Bytes()
+}
+
+// must panics: writing to memory does not fail.
+func must(err error) {
+	if err != nil {
+		panic("npz: an archive that zip cannot hold")
+	}
+}
+
+// A writer adds arrays to an archive, as numpy.savez does: not packed.
+type writer struct{ zip *zip.Writer }
+
+func (w writer) floats(name string, v []float32, shape ...int) {
+	data := make([]byte, 0, 4*len(v))
+	for _, x := range v {
+		data = binary.LittleEndian.AppendUint32(data, math.Float32bits(x))
+	}
+	w.array(name, "<f4", shape, data)
+}
+
+// text adds an array of no axes: numpy's form of one string, four bytes a
+// character.
+func (w writer) text(name, s string) {
+	var data []byte
+	for _, r := range s {
+		data = binary.LittleEndian.AppendUint32(data, uint32(r))
+	}
+	w.array(name, fmt.Sprintf("<U%d", len(data)/4), nil, data)
+}
+
+func (w writer) array(name, descr string, shape []int, data []byte) {
+	f, err := w.zip.CreateHeader(&zip.FileHeader{Name: name + suffix, Method: zip.Store})
+	must(err)
+	_, err = f.Write(append(header(descr, shape), data...))
+	must(err)
+}
+
+// magic begins an array; the version of its form follows.
+const magic = "\x93NUMPY"
+
+// header returns what stands before the data: numpy's version 1.0, its length a
+// multiple of 64.
+func header(descr string, shape []int) []byte {
+	var sides strings.Builder
+	for _, n := range shape {
+		fmt.Fprintf(&sides, "%d, ", n)
+	}
+	axes := strings.TrimSuffix(sides.String(), " ") // (4,) and (4, 3,) are both Python
+	text := fmt.Sprintf("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", descr, axes)
+	const before = len(magic) + 2 + 2
+	for (before+len(text)+1)%64 != 0 {
+		text += " "
+	}
+	b := append([]byte(magic), 1, 0)
+	b = binary.LittleEndian.AppendUint16(b, uint16(len(text)+1))
+	return append(append(b, text...), '\n')
+}

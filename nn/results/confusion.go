@@ -1,0 +1,41 @@
+package results
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A Confusion counts answers: Counts[i][j] samples of class i were answered j.
+type Confusion struct {
+	Classes []string // the names
+	Counts  [][]int  // a row and a column for each of them
+}
+
+// CSV returns the table with the names of the classes around it: a row is what
+// the samples were, a column what they were taken for.
+func (c Confusion) CSV() []byte {
+	rows := [][]string{{"was, read as"}}
+	for _, name := range c.Classes {
+		rows[0] = append(rows[0], plain(name))
+	}
+	for i, counts := range c.Counts {
+		if len(c.Counts) != len(c.Classes) || len(counts) != len(c.Classes) {
+			panic("results: a confusion matrix needs a row and a column for each class")
+		}
+		row := []string{plain(c.Classes[i])}
+		for _, n := range counts {
+			row = append(row, strconv.Itoa(n))
+		}
+		rows = append(rows, row)
+	}
+	return table(rows)
+}
+
+// plain returns a name that no spreadsheet takes for a formula: names come with
+// a data set from anywhere, and a formula can do more than count.
+func plain(name string) string {
+	if name != "" && strings.ContainsRune("=+-@\t\r", rune(name[0])) {
+		return "'" + name
+	}
+	return name
+}

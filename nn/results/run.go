@@ -1,0 +1,87 @@
+package results
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"math"
+	"strconv"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
+)
+
+// A Run is what is known of a training run.
+type Run struct {
+	Settings recipe.Settings
+	Data     string // hash of the data set: dataset.Manifest.Hash
+	Weights  string // hash of the weights at the end: model.Hash; empty before
+	Epochs   []nn.EpochResult
+}
+
+// CSV returns a line for each epoch under a line of names.
+func (r Run) CSV() []byte {
+	rows := [][]string{{"epoch", "training_cost", "training_accuracy", "test_correct", "test_total"}}
+	for _, e := range r.Epochs {
+		rows = append(rows, []string{
+			strconv.Itoa(e.Epoch), number(e.Cost), number(e.Accuracy), strconv.Itoa(e.Correct), strconv.Itoa(e.Total),
+		})
+	}
+	return table(rows)
+}
+
+// number returns the number, or nothing if it is none.
+func number(x float64) string {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return ""
+	}
+	return strconv.FormatFloat(x, 'g', -1, 64)
+}
+
+// table returns rows as RFC 4180 has them, but with plain line ends.
+func table(rows [][]string) []byte {
+	var b bytes.Buffer
+	w := csv.NewWriter(&b)
+	if err := w.WriteAll(rows); err != nil {
+		panic("results: a table that CSV cannot hold") // memory does not fail
+	}
+	return b.Bytes()
+}
+
+// run and epoch are the form of the JSON.
+type run struct {
+	Settings map[string]string `json:"settings"` // by key of recipe.Fields
+	Data     string            `json:"data_hash,omitempty"`
+	Weights  string            `json:"weights_hash,omitempty"`
+	Epochs   []epoch           `json:"epochs"`
+}
+
+type epoch struct {
+	Epoch    int      `json:"epoch"`
+	Cost     *float64 `json:"training_cost"` // null if it was no number
+	Accuracy *float64 `json:"training_accuracy"`
+	Correct  int      `json:"test_correct"`
+	Total    int      `json:"test_total"`
+}
+
+// JSON returns an object of the settings, by their keys and as text, and the
+// list of epochs with the same names as the columns of the CSV.
+func (r Run) JSON() []byte {
+	out := run{r.Settings.Metadata(), r.Data, r.Weights, []epoch{}}
+	for _, e := range r.Epochs {
+		out.Epochs = append(out.Epochs, epoch{e.Epoch, finite(e.Cost), finite(e.Accuracy), e.Correct, e.Total})
+	}
+	b, err := json.MarshalIndent(out, "", "  ")
+	if err != nil {
+		panic("results: a run that JSON cannot hold")
+	}
+	return append(b, '\n')
+}
+
+// finite returns x, or nil if JSON has no word for it.
+func finite(x float64) *float64 {
+	if math.IsNaN(x) || math.IsInf(x, 0) {
+		return nil
+	}
+	return &x
+}

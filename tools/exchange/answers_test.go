@@ -1,0 +1,230 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/binary"
+	"fmt"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/tools/idx"
+)
+
+const (
+	mnist  = "../../.cache/mnist"
+	python = "/usr/bin/python3" // Debian's, which has Debian's numpy
+)
+
+// A program answers with a file that was exported.
+type program struct {
+	name      string
+	extension string
+	command   []string
+	sigmoid   bool // it knows no other units
+}
+
+var programs = []program{
+	{"safetensors in numpy", ".safetensors", []string{python, "testdata/answers.py", "safetensors"}, false},
+	{"npz in numpy", ".npz", []string{python, "testdata/answers.py", "npz"}, false},
+	{"the Python program", ".py", []string{python, "testdata/answers.py", "program"}, false},
+	{"the book's JSON in numpy", ".json", []string{python, "testdata/answers.py", "network2"}, true},
+	{"ONNX in onnxruntime", ".onnx", []string{"node", "testdata/answers.mjs"}, false},
+}
+
+// TestSameAnswers lets other programs answer for MNIST's 10,000 test images with what was exported: the same answers, and
+// every output within 1e-5.
+func TestSameAnswers(t *testing.T) {
+	images := filepath.Join(t.TempDir(), "images")
+	test := readMNIST(t, "t10k")
+	if err := os.WriteFile(images, test.pixels, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, m := range models(t) {
+		want := outputs(m.model.Network, test.pixels)
+		folder := t.TempDir()
+		file := filepath.Join(folder, "whole.safetensors")
+		if err := os.WriteFile(file, m.model.Encode(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		for _, p := range programs {
+			t.Run(m.name+"/"+p.name, func(t *testing.T) {
+				exported := filepath.Join(folder, "exported"+p.extension)
+				err := Run(Options{From: file, To: exported}, "export", &bytes.Buffer{})
+				if p.sigmoid && m.model.Settings.Activation != nn.Sigmoid {
+					if err == nil || !strings.Contains(err.Error(), "the book's program knows no other") {
+						t.Errorf("error %v", err)
+					}
+					return
+				}
+				if err != nil {
+					t.Fatal(err)
+				}
+				compare(t, want, floats(runProgram(t, append(p.command, exported, images))), test.labels)
+			})
+		}
+	}
+}
+
+// compare checks that the answers are the same, and how far the outputs are from those of nn.
+func compare(t *testing.T, want, got []float32, labels []byte) {
+	t.Helper()
+	if len(got) != len(want) {
+		t.Fatalf("%d outputs, expected %d", len(got), len(want))
+	}
+	farthest, correct := 0.0, 0
+	for i, label := range labels {
+		w, g := want[10*i:10*i+10], got[10*i:10*i+10]
+		if nn.Answer(w) != nn.Answer(g) {
+			t.Errorf("image %d: answers %d with %v, nn %d with %v", i, nn.Answer(g), g, nn.Answer(w), w)
+		}
+		if nn.Answer(g) == int(label) {
+			correct++
+		}
+		for j := range w {
+			d := math.Abs(float64(w[j]) - float64(g[j]))
+			if farthest = max(farthest, d); !(d <= 1e-5) {
+				t.Fatalf("image %d, output %d: %v, nn says %v", i, j, g[j], w[j])
+			}
+		}
+	}
+	if correct < 8000 {
+		t.Errorf("%d right answers: the test proves little", correct)
+	}
+	t.Logf("%d right answers, outputs within %.1e", correct, farthest)
+}
+
+// A named model is one to be exported.
+type named struct {
+	name  string
+	model *model.Model
+}
+
+// models returns the network of the book as it was trained, and two of 784-30-10 that are trained here for a moment.
+func models(t *testing.T) []named {
+	t.Helper()
+	b, err := os.ReadFile("../../site/models/book.safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	book, err := model.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return []named{
+		{"sigmoid", book},
+		{"relu and softmax", trained(t, nn.ReLU, nn.LogLikelihood)},
+		{"tanh", trained(t, nn.Tanh, nn.CrossEntropy)},
+	}
+}
+
+func trained(t *testing.T, hidden nn.Activation, cost nn.Cost) *model.Model {
+	t.Helper()
+	s := recipe.Default()
+	s.Activation, s.Cost, s.Init, s.Eta, s.Epochs = hidden, cost, nn.Scaled, 0.1, 1
+	n := s.Network(dataset.MNIST)
+	train := readMNIST(t, "train")
+	const some = 10_000
+	samples := dataset.NewSet(dataset.MNIST, train.pixels[:some*dataset.MNISTPixels], train.labels[:some])
+	trainer, err := nn.NewTrainer(n, s.HyperParameters(), samples, nil, nn.Silence{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.Step() != nn.Done {
+	}
+	if err := trainer.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return &model.Model{Network: n, Settings: s, Epochs: 1}
+}
+
+// outputs returns what nn answers, ten numbers an image.
+func outputs(n *nn.Network, pixels []byte) []float32 {
+	reader, x := nn.NewReader(n), make([]float32, dataset.MNISTPixels)
+	var all []float32
+	for ; len(pixels) > 0; pixels = pixels[len(x):] {
+		dataset.Inputs(pixels[:len(x)], x)
+		all = append(all, reader.Feedforward(x)...)
+	}
+	return all
+}
+
+// A split is a part of MNIST.
+type split struct{ pixels, labels []byte }
+
+// readMNIST returns a part of MNIST, or fails the test when it was not fetched.
+func readMNIST(t *testing.T, name string) split {
+	t.Helper()
+	open := func(suffix string) *os.File {
+		f, err := os.Open(filepath.Join(mnist, name+suffix))
+		if err != nil {
+			t.Fatalf("MNIST is not there: run `make data` first (%v)", err)
+		}
+		t.Cleanup(func() { f.Close() })
+		return f
+	}
+	images, err := idx.ReadImages(open("-images-idx3-ubyte"), "images")
+	if err != nil {
+		t.Fatal(err)
+	}
+	labels, err := idx.ReadLabels(open("-labels-idx1-ubyte"), "labels")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return split{images.Pixels, labels}
+}
+
+// install says what to do where a program is missing, once.
+var install sync.Once
+
+// runProgram runs a program and returns what it prints.
+func runProgram(t *testing.T, command []string) []byte {
+	t.Helper()
+	for _, file := range []string{command[1], "package-lock.json"} {
+		os.Stat(file) // so that Go runs a test anew, instead of reporting what it remembers, when these change
+	}
+	var out, problems bytes.Buffer
+	cmd := exec.Command(command[0], command[1:]...)
+	cmd.Stdout, cmd.Stderr = &out, &problems
+	if err := cmd.Run(); err != nil {
+		install.Do(func() { t.Log("if numpy, onnx or onnxruntime is missing, run tools/exchange/install.sh") })
+		t.Fatalf("%q: %v\n%s", command, err, problems.String())
+	}
+	if problems.Len() > 0 {
+		t.Errorf("%q warns:\n%s", command, problems.String())
+	}
+	return out.Bytes()
+}
+
+func floats(b []byte) []float32 {
+	v := make([]float32, len(b)/4)
+	for i := range v {
+		v[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return v
+}
+
+// TestONNXChecker lets ONNX's own checker read every model.
+func TestONNXChecker(t *testing.T) {
+	for _, c := range []struct{ model, output string }{{"book", "activations"}, {"sixteen", "activations"}, {"good", "probabilities"}} {
+		file := filepath.Join(t.TempDir(), "checked.onnx")
+		if err := Run(Options{From: "../../site/models/" + c.model + ".safetensors", To: file}, "export", &bytes.Buffer{}); err != nil {
+			t.Fatal(err)
+		}
+		want := fmt.Sprintf("8 [('', 17)] {'pixels': ['batch', 784], '%s': ['batch', 10]}\n", c.output)
+		got := runProgram(t, []string{python, "testdata/answers.py", "check", file, os.DevNull})
+		if d := cmp.Diff(want, string(got)); d != "" {
+			t.Errorf("%s: %s", c.model, d)
+		}
+	}
+}

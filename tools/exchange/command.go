@@ -1,0 +1,48 @@
+// Package exchange has the two subcommands that take a model to other programs and back.
+//
+//	command.go  the flags
+//	run.go      reading and writing the files
+//
+// The forms are those of nn/model/exchange. The tests here let numpy and onnxruntime answer all of MNIST's test images:
+// install.sh brings what they need.
+package exchange
+
+import (
+	"github.com/spf13/cobra"
+
+	"inkling/nn/model/exchange"
+)
+
+// Options are the flags of both subcommands.
+type Options struct {
+	From string // the file to read, in any form that can be read
+	To   string // the file to write; its extension says in which form
+}
+
+// ExportCommand returns `inkling export`.
+func ExportCommand() *cobra.Command {
+	return command(&cobra.Command{
+		Use:   "export",
+		Short: "Write a model for numpy, ONNX, Python, Go or the book's program",
+	}, "model", "model to read")
+}
+
+// ImportCommand returns `inkling import`.
+func ImportCommand() *cobra.Command {
+	return command(&cobra.Command{
+		Use:   "import",
+		Short: "Read a model from numpy or the book's program",
+	}, "from", "file to read: .npz, or .json of the book's network2.py")
+}
+
+// command adds what both have: they differ in what they are for.
+func command(cmd *cobra.Command, from, fromHelp string) *cobra.Command {
+	var o Options
+	cmd.Args = cobra.NoArgs
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return Run(o, cmd.Name(), cmd.OutOrStdout()) }
+	cmd.Flags().StringVar(&o.From, from, "", fromHelp)
+	cmd.Flags().StringVar(&o.To, "to", "", "file to write; its extension is one of "+exchange.Extensions())
+	cmd.MarkFlagRequired(from)
+	cmd.MarkFlagRequired("to")
+	return cmd
+}

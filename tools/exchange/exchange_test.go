@@ -1,0 +1,154 @@
+package exchange
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/spf13/cobra"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+)
+
+const book = "../../site/models/book.safetensors"
+
+// execute runs a subcommand as the command line does.
+func execute(cmd *cobra.Command, args ...string) (output string, err error) {
+	var out strings.Builder
+	cmd.SilenceUsage, cmd.SilenceErrors = true, true
+	cmd.SetOut(&out)
+	cmd.SetArgs(args)
+	err = cmd.Execute()
+	return out.String(), err
+}
+
+// TestThereAndBack exports a model, lets numpy or a program in the book's form save it again, and imports that.
+func TestThereAndBack(t *testing.T) {
+	want := decode(t, book)
+	for _, c := range []struct{ form, extension string }{{"floats", ".npz"}, {"packed", ".npz"}, {"network2", ".json"}} {
+		folder := t.TempDir()
+		exported, saved, back := filepath.Join(folder, "book"+c.extension), filepath.Join(folder, "saved"+c.extension), filepath.Join(folder, "back.safetensors")
+		output, err := execute(ExportCommand(), "--model", book, "--to", exported)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line := exported + ": [784 30 10] units, sigmoid outputs, 23860 weights and biases; "; !strings.HasPrefix(output, line) {
+			t.Errorf("%s: printed %q, expected %q and more", c.form, output, line)
+		}
+		runProgram(t, []string{python, "testdata/resave.py", c.form, exported, saved})
+		if _, err := execute(ImportCommand(), "--from", saved, "--to", back); err != nil {
+			t.Fatal(err)
+		}
+		got := decode(t, back)
+		if d := cmp.Diff(want.Network, got.Network); d != "" {
+			t.Errorf("%s: another network came back: %s", c.form, d)
+		}
+		if got.Settings.Cost != nn.Quadratic || got.Epochs != 0 || got.Total != 0 {
+			t.Errorf("%s: cost %v, %d epochs, tested on %d: what was not in the file is not known", c.form, got.Settings.Cost, got.Epochs, got.Total)
+		}
+	}
+}
+
+func decode(t *testing.T, path string) *model.Model {
+	t.Helper()
+	b, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// TestGoProgram compiles the exported program and lets it read a test image.
+func TestGoProgram(t *testing.T) {
+	folder := t.TempDir()
+	for _, name := range []string{"digit.go", "digit.safetensors"} {
+		if _, err := execute(ExportCommand(), "--model", book, "--to", filepath.Join(folder, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	binary := filepath.Join(folder, "digit")
+	runProgram(t, []string{"go", "build", "-o", binary, filepath.Join(folder, "digit.go")})
+	if unformatted := runProgram(t, []string{"gofmt", "-l", folder}); len(unformatted) > 0 {
+		t.Errorf("gofmt would change %s", unformatted)
+	}
+	test := readMNIST(t, "t10k")
+	cmd := exec.Command(binary)
+	cmd.Dir, cmd.Stdin = folder, strings.NewReader(string(test.pixels[:dataset.MNISTPixels]))
+	output, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, output)
+	}
+	if !strings.HasPrefix(string(output), "7 [") || strings.Count(string(output), " ") != 10 {
+		t.Errorf("printed %q for MNIST's first test image, a seven", output)
+	}
+}
+
+// TestPythonProgramTells what it is, when it is run.
+func TestPythonProgramTells(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "digits.py")
+	if _, err := execute(ExportCommand(), "--model", book, "--to", file); err != nil {
+		t.Fatal(err)
+	}
+	output := string(runProgram(t, []string{python, file}))
+	for _, want := range []string{
+		"digits: a neural network that reads handwritten digits",
+		"activations = digits.predict(pixels)",
+		"It answers 9525 of 10000 test images rightly.",
+		"layer 1: weights (30, 784), biases (30,)",
+		"layer 2: weights (10, 30), biases (10,)",
+	} {
+		if !strings.Contains(output, want) {
+			t.Errorf("%q is not in what it prints:\n%s", want, output)
+		}
+	}
+}
+
+func TestErrors(t *testing.T) {
+	folder := t.TempDir()
+	page := filepath.Join(folder, "page.npz")
+	if err := os.WriteFile(page, []byte("<!doctype html>"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		name string
+		cmd  *cobra.Command
+		args []string
+		want string
+	}{
+		{"no file", ExportCommand(), []string{"--model", "no.safetensors", "--to", folder + "/a.npz"}, "export: open no.safetensors: no such file or directory"},
+		{"other extension", ExportCommand(), []string{"--model", book, "--to", "a.h5"},
+			`export: a.h5: exchange: no form has the extension ".h5": use one of .safetensors, .npz, .onnx, .json, .py, .go`},
+		{"no flag", ImportCommand(), []string{"--to", "a.npz"}, `required flag(s) "from" not set`},
+		{"not a model", ImportCommand(), []string{"--from", page, "--to", folder + "/a.safetensors"},
+			"import: " + page + `: exchange: 15 bytes that begin with "<!doctype ht", expected a .safetensors file of Inkling, an .npz of numpy ` +
+				"or the .json of the book's network2.py: export the network in one of these"},
+		{"not for the book", ExportCommand(), []string{"--model", "../../site/models/good.safetensors", "--to", folder + "/good.json"},
+			"export: ../../site/models/good.safetensors: network2: a network of relu units with softmax outputs and the log-likelihood cost, " +
+				"expected sigmoid throughout and the quadratic or cross-entropy cost: the book's program knows no other; export it as .npz, .onnx or .py"},
+	} {
+		output, err := execute(c.cmd, c.args...)
+		if err == nil || output != "" {
+			t.Errorf("%s: error %v, printed %q", c.name, err, output)
+			continue
+		}
+		if d := cmp.Diff(c.want, err.Error()); d != "" {
+			t.Errorf("%s: %s", c.name, d)
+		}
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(entries) != 1 {
+		t.Errorf("%d files, expected none beside the page", len(entries))
+	}
+}

@@ -1,0 +1,67 @@
+package exchange
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"inkling/nn/model/exchange"
+	"inkling/tools/atomicfile"
+)
+
+// maxBytes bounds what is read: no model has more.
+const maxBytes = 256 << 20
+
+// Run reads a model and writes it in the form that the name of the file to write asks for, and prints a line. Errors
+// begin with the command's name.
+func Run(o Options, name string, out io.Writer) error {
+	if err := run(o, out); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
+}
+
+func run(o Options, out io.Writer) error {
+	extension := filepath.Ext(o.To)
+	form, err := exchange.Find(extension)
+	if err != nil {
+		return fmt.Errorf("%s: %w", o.To, err)
+	}
+	b, err := read(o.From)
+	if err != nil {
+		return err
+	}
+	m, err := exchange.Decode(b)
+	if err != nil {
+		return fmt.Errorf("%s: %w", o.From, err)
+	}
+	file, err := form.Encode(m, strings.TrimSuffix(filepath.Base(o.To), extension))
+	if err != nil {
+		return fmt.Errorf("%s: %w", o.From, err)
+	}
+	if err := atomicfile.Write(o.To, func(w io.Writer) error {
+		_, err := w.Write(file)
+		return err
+	}); err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "%s: %v units, %v outputs, %d weights and biases; %s, %d bytes\n",
+		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), form.Name, len(file))
+	return nil
+}
+
+// read returns a file that is not larger than a model can be.
+func read(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
+	if err == nil && len(b) > maxBytes {
+		err = fmt.Errorf("%s: more than %d bytes, expected a model, which has fewer", path, maxBytes)
+	}
+	return b, err
+}
