@@ -35,7 +35,12 @@ export async function latencies(browser, url) {
     globalThis.latencies = [];
     let handed = null;
     for (const type of ["pointerdown", "pointermove"]) {
-      addEventListener(type, (e) => (handed ??= { at: performance.now(), happened: e.timeStamp }), true);
+      addEventListener(type, (e) => {
+        if (handed || e.buttons === 0) return;
+        const mine = (handed = { at: performance.now(), happened: e.timeStamp });
+        // The page shows it with the next frame; with the one after it is certain that the bars are as they were.
+        requestAnimationFrame(() => requestAnimationFrame(() => (handed = handed === mine ? null : handed)));
+      }, true);
     }
     new MutationObserver(() => {
       if (!handed) return;
