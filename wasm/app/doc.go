@@ -13,7 +13,8 @@
 //	            dataclasses.go are its parts, dataname.go its words
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
-//	            controls.go, progress.go are its parts, vecty components that only show the state
+//	            controls.go, progress.go are its parts, vecty components that only show the state;
+//	            still.go keeps them from being rendered for nothing
 //	*_js.go     the browser's side: canvases, chart, worker, files
 //
 // Everything that happens is a Msg. State.Update takes one and returns effects,

@@ -238,6 +238,22 @@ func TestDoubt(t *testing.T) {
 	}
 }
 
+// TestNews wants the rest of the page left alone while the pen moves, and only then.
+func TestNews(t *testing.T) {
+	s := opened()
+	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
+	for _, c := range []struct {
+		msg  Msg
+		news int
+	}{{PenMove{[]ink.Point{{X: 0.3}}}, 0}, {Undo{}, 1}, {Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
+		before := s.news
+		s.Update(c.msg)
+		if got := s.news - before; got != c.news {
+			t.Errorf("%T: %d news, want %d", c.msg, got, c.news)
+		}
+	}
+}
+
 // TestPadInk compares what is drawn bit by bit with the strokes.
 func TestPadInk(t *testing.T) {
 	s := opened()

@@ -52,6 +52,8 @@ type State struct {
 	snapshot snapshot
 
 	Data Data // what the section of the images shows
+
+	news int // how often something happened but for the pen moving on
 }
 
 // A Notice is a sentence to the visitor about what has just happened.

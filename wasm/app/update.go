@@ -92,6 +92,9 @@ type (
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
+	if _, moves := m.(PenMove); !moves {
+		s.news++
+	}
 	switch m := m.(type) {
 	case PenDown:
 		s.penDown(m.At)

@@ -32,12 +32,17 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			p.reading(),
 			p.way(),
 		),
-		elem.Section(
-			vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
-			elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
-			elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
-		),
-		p.data(),
+		&still{News: p.State.news, Show: p.training},
+		&still{News: p.State.news, Show: p.data},
+	)
+}
+
+// training shows the settings and how training goes.
+func (p *Page) training() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
+		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
+		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
 	)
 }
 
