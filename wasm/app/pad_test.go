@@ -1,6 +1,7 @@
 package app
 
 import (
+	"bytes"
 	"math"
 	"os"
 	"strings"
@@ -69,6 +70,9 @@ func TestRedo(t *testing.T) {
 	}
 	s.Update(Undo{})
 	stroke(s, ink.Point{X: 0.5}, ink.Point{X: 0.6})
+	if len(s.undone) > 0 {
+		t.Error("what was undone can be brought back into another drawing")
+	}
 	s.Update(Redo{})
 	if len(s.Strokes) != 2 || s.Strokes[1][0].X != 0.5 {
 		t.Error("Redo brought something back beside what was drawn meanwhile")
@@ -231,6 +235,10 @@ func TestDoubt(t *testing.T) {
 	}
 	if got := s.doubt(); !strings.Contains(got, "it never says that this is no digit: ") && !strings.HasPrefix(got, "It never says that this is no digit: ") {
 		t.Errorf("of a scribble the page says %q", got)
+	}
+	s.Output, s.Image = []float32{0.01, 0.975, 0.1}, bytes.Repeat([]byte{muchInk + 1}, ink.Pixels)
+	if got := s.doubt(); got != "More ink than any digit has, and yet it never says that this is no digit: it answers 1 with 98 of 100." {
+		t.Errorf("of a black image the page says %q", got)
 	}
 	s.Output = []float32{0.41, 0.1, 0.385}
 	if got := s.doubt(); !strings.HasSuffix(got, "its best answer, 0, has 41 of 100, the second, 2, 39.") {
