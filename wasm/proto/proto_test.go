@@ -12,7 +12,7 @@ import (
 
 func TestRoundTrip(t *testing.T) {
 	c := Command{Do: Train, Settings: map[string]string{"eta": "3"}}
-	gotC, err := DecodeCommand(EncodeCommand(c))
+	gotC, err := DecodeCommand(EncodeCommand(c), c.Beside())
 	if d := cmp.Diff(c, gotC); d != "" || err != nil {
 		t.Error(d, err)
 	}
@@ -34,7 +34,7 @@ func TestRoundTrip(t *testing.T) {
 
 func TestBadMessages(t *testing.T) {
 	for _, text := range []string{"", "hello", `{"do": 3}`, `{"dont": "train"}`} {
-		if _, err := DecodeCommand(text); err == nil || !strings.HasPrefix(err.Error(), "message ") {
+		if _, err := DecodeCommand(text, nil); err == nil || !strings.HasPrefix(err.Error(), "message ") {
 			t.Errorf("%q: error %v", text, err)
 		}
 	}

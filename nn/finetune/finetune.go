@@ -1,0 +1,92 @@
+// Package finetune teaches a trained network somebody's own drawings, without it
+// forgetting what it knows. It goes on training with mini-batches in which the
+// drawings, augmented, are mixed with images that the network was trained on; its
+// steps become ever smaller; and of the way that it went away from the weights it
+// began with, it keeps a half. Such a mean of the old weights and the new ones
+// reads the new as well as the latter and the old nearly as well as the former
+// (Wortsman and others, Robust fine-tuning of zero-shot models, 2022).
+//
+// How well the network reads before and after is for the caller to find out.
+package finetune
+
+import (
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/mixture"
+	"inkling/nn/recipe"
+)
+
+// How it is taught, found with the pre-trained networks and twenty pen digits of
+// one tablet or another.
+const (
+	rounds  = 8
+	samples = 2000 // of a round
+	share   = 0.25 // of them, drawings at most,
+	often   = 25   // and each drawing at most so many times a round
+	pace    = 0.3  // of the learning rate that the network was trained with, to begin with
+	kept    = 0.5  // of the way
+)
+
+// A Tuner teaches one network, a small step at a time.
+type Tuner struct {
+	network  *nn.Network
+	before   nn.Parameters
+	settings recipe.Settings
+	training *dataset.Set
+	own      *dataset.Set
+	round    int
+	trainer  *nn.Trainer
+}
+
+// New returns a tuner of n, which was trained by the settings on the training
+// set; own are the drawings, one at least. Both sets have MNIST's shape. Its error
+// is one of nn.NewTrainer.
+func New(n *nn.Network, s recipe.Settings, training, own *dataset.Set) (*Tuner, error) {
+	t := &Tuner{network: n, before: n.Parameters.Clone(), settings: s, training: training, own: own}
+	return t, t.begin()
+}
+
+// begin begins a round, in which other images come than in those before.
+func (t *Tuner) begin() (err error) {
+	h := t.settings.HyperParameters()
+	h.Epochs, h.Decay, h.Lambda = 1, 0, 0
+	h.Eta *= float64(pace * float64(rounds-t.round) / rounds)
+	h.Seed += uint64(t.round)
+	s := t.settings
+	rest := mixture.New(t.training, mixture.Shares{Pen: s.Pen, Augment: s.Augment, Strength: s.Strength}, h.Seed)
+	part := min(share, float64(often*t.own.Len())/samples)
+	t.trainer, err = nn.NewTrainer(t.network, h, mixture.NewOwn(rest, t.own, samples, part, h.Seed), nil, nn.Silence{})
+	return err
+}
+
+// Step does the next small piece of work and reports whether there is more. When
+// there is none the network has learned, unless Err says otherwise.
+func (t *Tuner) Step() (more bool) {
+	switch {
+	case t.round == rounds || t.Err() != nil:
+		return false
+	case t.trainer.Step() != nn.Done:
+		return true
+	}
+	if t.Err() != nil {
+		return false
+	}
+	t.round++
+	if t.round < rounds {
+		return t.begin() == nil // as the first did
+	}
+	t.network.Blend(t.before, 1-kept)
+	return false
+}
+
+// Err returns the *nn.Diverged error that ended the teaching, or nil.
+func (t *Tuner) Err() error { return t.trainer.Err() }
+
+// Done returns the share of the work that is done, 0 to 1.
+func (t *Tuner) Done() float64 {
+	if t.round == rounds {
+		return 1
+	}
+	p := t.trainer.Progress()
+	return (float64(t.round) + float64(p.MiniBatch)/float64(p.MiniBatches)) / rounds
+}
