@@ -8,6 +8,8 @@
 //	paper.go    what lies on the pad: strokes, or an image of the data set
 //	data.go     the section that shows the data; dataview.go, datagrid.go and
 //	            dataclasses.go are its parts, dataname.go its words
+//	own.go      the visitor's own drawings; ownfile.go brings them to files and
+//	            back, ownlearn.go has networks learn them, ownview.go shows them
 //	sheet.go    images laid out for a canvas
 //	view.go     the whole page; pad.go, reading.go, controls.go, progress.go
 //	            are its parts, vecty components that only show the state

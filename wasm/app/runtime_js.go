@@ -21,6 +21,7 @@ type runtime struct {
 	seen    *seen
 	chart   *lineChart
 	data    *dataCanvases
+	own     *ownPictures
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -34,21 +35,23 @@ func Show() {
 		r.show()
 		return nil
 	})
-	r.data = newDataCanvases(r.send)
+	r.data, r.own = newDataCanvases(r.send), newOwnPictures()
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
+	r.page.OwnMounted = r.own.mount
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
 	r.draw()
 	r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 	watchScheme(r.draw)
+	watchOwnFiles(r.send)
 	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}})
+	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}, FetchOwn{}})
 	select {}
 }
 
@@ -78,6 +81,7 @@ func (r *runtime) draw() {
 	r.seen.draw(r.state.Image)
 	r.chart.draw(r.state.Runs[0])
 	r.data.draw(&r.state.Data)
+	r.own.draw()
 }
 
 // worker returns the worker of a run, and starts it if there is none.
@@ -100,6 +104,12 @@ func (r *runtime) carryOut(effects []Effect) {
 			go r.fetchModel(e.Key)
 		case FetchSets:
 			go r.fetchSets()
+		case FetchOwn:
+			fetchOwn(r.send)
+		case StoreOwn:
+			storeOwn(e.Text, r.send)
+		case Download:
+			browser.Download(e.Name, e.Text)
 		case Focus:
 			focus(fieldID(e.Field))
 		case ShowPad:

@@ -19,6 +19,7 @@ type Page struct {
 	PadMounted, SeenMounted, ChartMounted func(node vecty.SyscallJSValue)
 	TilesMounted                          func(node vecty.SyscallJSValue)
 	MeanMounted                           func(class int, node vecty.SyscallJSValue)
+	OwnMounted                            func(d *Drawing, node vecty.SyscallJSValue)
 }
 
 // Render shows the page.
@@ -30,6 +31,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			p.pad(),
 			p.reading(),
 		),
+		p.own(),
 		elem.Section(
 			vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
 			elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
