@@ -98,7 +98,7 @@ func (s *State) updateOwn(m Msg) []Effect {
 			return o.become(slices.Delete(slices.Clone(o.Kept), i, i+1))
 		}
 	case DeleteOwn:
-		o.Notice = Notice{Text: fmt.Sprintf("%s deleted. Undo brings them back.", drawings(len(o.Kept)))}
+		o.Notice = Notice{Text: fmt.Sprintf("%s deleted. Undo change brings them back.", drawings(len(o.Kept)))}
 		return o.become(nil)
 	case UndoOwn:
 		return o.undo()
