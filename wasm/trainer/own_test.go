@@ -64,7 +64,7 @@ func TestLearn(t *testing.T) {
 	for _, c := range []struct {
 		key   string
 		after int // of 20 drawings, at least
-	}{{"good", 16}, {"pen", 17}, {"book", 12}} {
+	}{{"good", 14}, {"pen", 14}, {"book", 12}} {
 		p, m := open(t, newServer(t)), pretrained(t, c.key)
 		command := lessonOf(m)
 		p.send(command)
