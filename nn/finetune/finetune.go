@@ -20,20 +20,24 @@ import (
 // How it is taught, found with the pre-trained networks and twenty pen digits of
 // one tablet or another.
 const (
-	rounds  = 8
-	samples = 2000 // of a round
-	share   = 0.25 // of them, drawings at most,
-	often   = 25   // and each drawing at most so many times a round
-	pace    = 0.3  // of the learning rate that the network was trained with, to begin with
+	rounds = 8
+	share  = 0.15 // of a round's samples, drawings at most,
+	often  = 50  // and each drawing at most so many times
+	pace   = 0.3 // of the learning rate that the network was trained with, to begin with
+
+	most = 6000        // samples of a round, and
+	work = 500_000_000 // as many times parameters, so that large networks learn as quickly
 )
 
 // ways are the shares of the way that are tried. The first is always good enough;
-// a longer one must not read forgotten images fewer, of the first checked ones.
+// by a longer one, no more of the first checked images may be forgotten than these:
+// a network knows images that it was trained on better than others, and loses more
+// of them.
 var ways = []float32{0.5, 0.625, 0.75, 0.875, 1}
 
 const (
 	checked   = 2000
-	forgotten = 4
+	forgotten = 6
 )
 
 // A Tuner teaches one network, a small step at a time.
@@ -69,7 +73,8 @@ func (t *Tuner) begin() (err error) {
 	h.Seed += uint64(t.round)
 	s := t.settings
 	rest := mixture.New(t.training, mixture.Shares{Pen: s.Pen, Augment: s.Augment, Strength: s.Strength}, h.Seed)
-	part := min(share, float64(often*t.own.Len())/samples)
+	samples := min(most, work/t.network.Count()+1)
+	part := min(share, float64(often*t.own.Len())/float64(samples))
 	t.trainer, err = nn.NewTrainer(t.network, h, mixture.NewOwn(rest, t.own, samples, part, h.Seed), nil, nn.Silence{})
 	return err
 }
