@@ -22,8 +22,8 @@ import (
 const (
 	rounds = 8
 	share  = 0.15 // of a round's samples, drawings at most,
-	often  = 50  // and each drawing at most so many times
-	pace   = 0.3 // of the learning rate that the network was trained with, to begin with
+	often  = 50   // and each drawing at most so many times
+	pace   = 0.3  // of the learning rate that the network was trained with, to begin with
 
 	most = 6000        // samples of a round, and
 	work = 500_000_000 // as many times parameters, so that large networks learn as quickly

@@ -147,8 +147,7 @@ for (const name of ["chromium", "firefox"]) {
       await untilText(page, '[aria-label="What was learned"] caption', /^Learned in \d/);
       const rows = await page.$$eval('[aria-label="What was learned"] tbody tr', (list) => list.map((r) => [...r.children].slice(1).map((c) => Number(c.textContent.replace(",", "")))));
       const [[before, now, of], [testsBefore, tests, all]] = rows;
-      console.log(name, await page.$eval('[aria-label="What was learned"] caption', (e) => e.textContent), rows.join(" / ")); // XXX
-      assert.ok(of === 20 && before === 16 && now > before, `own digits: ${before}, ${now} of ${of}`);
+      assert.ok(of === 20 && before === 16 && now >= 19, `own digits: ${before}, ${now} of ${of}`);
       assert.ok(testsBefore === 9807 && all === 10_000 && tests > 9777, `MNIST: ${testsBefore}, ${tests} of ${all}`);
       const reader = await page.$eval("#reader", (e) => e.selectedOptions[0].textContent);
       assert.equal(reader, "784-100-10 with your digits");
@@ -182,6 +181,9 @@ for (const name of ["chromium", "firefox"]) {
 
     test("does without storage, and says so", async () => {
       const page = await lab.open(browser, server.url);
+      await page.evaluate(() => localStorage.clear());
+      await page.reload();
+      await page.waitForSelector('canvas[aria-label="Drawing pad"]');
       await page.evaluate(() => { Storage.prototype.setItem = () => { throw new Error("the quota has been exceeded"); }; });
       await keep(page, 7);
       await untilText(page, ".keeping .help", /^This browser does not keep the drawings \(.*the quota has been exceeded\): they are lost when the tab is closed, unless you export them\.$/);

@@ -225,7 +225,10 @@ func TestLearningOwn(t *testing.T) {
 	if s.Own.Learning.Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
-	report(s, proto.Report{Kind: proto.Learning, Lesson: &proto.Lesson{Done: 0.5}})
+	half := proto.Report{Kind: proto.Learning, Lesson: &proto.Lesson{Done: 0.5}}
+	if report(s, half); !(Reported{0, half}).frequent() {
+		t.Error("each report of a lesson renders the page at once")
+	}
 	if d := cmp.Diff(&Learning{Done: 0.5}, s.Own.Learning); d != "" {
 		t.Error(d)
 	}
