@@ -51,6 +51,20 @@ func (p Parameters) Copy(src Parameters) {
 	}
 }
 
+// Blend moves p towards q, which has the same shape, by this share of the way.
+func (p Parameters) Blend(q Parameters, share float32) {
+	for l, w := range p.Weights {
+		blend(w.Data, q.Weights[l].Data, share)
+		blend(p.Biases[l], q.Biases[l], share)
+	}
+}
+
+func blend(v, to []float32, share float32) {
+	for i, x := range to {
+		v[i] += float32(share * (x - v[i]))
+	}
+}
+
 // Clone returns a copy that shares nothing with p.
 func (p Parameters) Clone() Parameters {
 	var c Parameters

@@ -24,7 +24,7 @@ func work() {
 	commands := make(chan proto.Command, waiting)
 	self := js.Global()
 	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		c, err := proto.DecodeCommand(args[0].Get("data").String())
+		c, err := proto.DecodeCommand(browser.Message(args[0].Get("data")))
 		if err != nil {
 			send(proto.Report{Kind: proto.Failed, Text: err.Error()})
 			return nil
@@ -40,17 +40,7 @@ func work() {
 	}).Run(commands)
 }
 
-// send posts a report as {text, beside}; the bytes of the latter are handed over,
-// not copied.
+// send posts a report.
 func send(r proto.Report) {
-	message := js.Global().Get("Object").New()
-	message.Set("text", proto.EncodeReport(r))
-	bytes := r.Beside()
-	if bytes == nil {
-		js.Global().Call("postMessage", message)
-		return
-	}
-	beside := browser.Uint8Array(bytes)
-	message.Set("beside", beside)
-	js.Global().Call("postMessage", message, []any{beside.Get("buffer")})
+	browser.Post(js.Global(), proto.EncodeReport(r), r.Beside())
 }

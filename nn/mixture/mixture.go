@@ -1,6 +1,7 @@
 // Package mixture mixes what a network learns from: images of a data set as they
 // are, the same augmented, and digits written by package pendigits, in shares
-// that somebody chose. What it mixes is made by others.
+// that somebody chose; and with all these somebody's own drawings (own.go). What
+// it mixes is made by others.
 package mixture
 
 import (

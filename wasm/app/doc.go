@@ -11,6 +11,8 @@
 //	doubt.go    what the page says of answers that mean little
 //	data.go     the section that shows the data; dataview.go, datagrid.go and
 //	            dataclasses.go are its parts, dataname.go its words
+//	own.go      the visitor's own drawings; ownfile.go brings them to files and
+//	            back, ownlearn.go has networks learn them, ownview.go shows them
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
 //	            controls.go, progress.go are its parts, vecty components that only show the state;

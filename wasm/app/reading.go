@@ -146,6 +146,9 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 	if s.Busy() || s.Networks[trained] != nil {
 		options = append(options, option(trained, "The network you are training", s.Reader))
 	}
+	if m := s.Networks[taught]; m != nil {
+		options = append(options, option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
+	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),
 		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),

@@ -11,6 +11,11 @@ import (
 // network being trained: about three a second.
 const snapshotEvery = 3
 
+// frequent reports whether there will soon be another report of the kind.
+func (r Reported) frequent() bool {
+	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning
+}
+
 // report takes a report of a run's worker into account.
 func (s *State) report(run int, r proto.Report) []Effect {
 	if run >= len(s.Runs) {
@@ -26,8 +31,11 @@ func (s *State) report(run int, r proto.Report) []Effect {
 			to.Loading = r.Loading
 		}
 		if run == 0 {
+			s.reportOwn(r)
 			return s.Data.loaded(r.Loading)
 		}
+	case proto.Learning, proto.Learned, proto.Declined:
+		s.reportOwn(r)
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
 	case proto.Described:

@@ -9,7 +9,6 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/browser"
-	"inkling/wasm/proto"
 )
 
 // A runtime carries messages to the state, effects to the browser and the state
@@ -23,6 +22,7 @@ type runtime struct {
 	chart   *lineChart
 	data    *dataCanvases
 	steps   [4]*stepCanvas
+	own     *ownPictures
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -44,7 +44,7 @@ func Show() {
 		r.draw()
 		return nil
 	})
-	r.data = newDataCanvases(r.send)
+	r.data, r.own = newDataCanvases(r.send), newOwnPictures()
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
@@ -52,14 +52,16 @@ func Show() {
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
+	r.page.OwnMounted = r.own.mount
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
 	r.draw()
 	r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 	watchScheme(r.draw)
+	watchOwnFiles(r.send)
 	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}})
+	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}, FetchOwn{}})
 	select {}
 }
 
@@ -79,11 +81,6 @@ func (r *runtime) send(m Msg) {
 	}
 }
 
-// frequent reports whether there will soon be another report of the kind.
-func (r Reported) frequent() bool {
-	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network
-}
-
 // show has the screen show the state with the next frame, however often it is
 // called before.
 func (r *runtime) show() {
@@ -100,6 +97,7 @@ func (r *runtime) draw() {
 	r.chart.draw(r.state.Runs[0])
 	r.data.draw(&r.state.Data)
 	r.drawSteps()
+	r.own.draw()
 }
 
 // worker returns the worker of a run, and starts it if there is none.
@@ -122,6 +120,12 @@ func (r *runtime) carryOut(effects []Effect) {
 			go r.fetchModel(e.Key)
 		case FetchSets:
 			go r.fetchSets()
+		case FetchOwn:
+			fetchOwn(r.send)
+		case StoreOwn:
+			storeOwn(e.Text, r.send)
+		case Download:
+			browser.Download(e.Name, e.Text)
 		case Focus:
 			focus(fieldID(e.Field))
 		case ShowPad:

@@ -34,7 +34,7 @@ type State struct {
 	eye     *nn.Reader  // and reads again
 	inputs  [dataset.MNISTPixels]float32
 
-	Reader   string                  // which network reads: a preset's key, or trained
+	Reader   string                  // which network reads: a preset's key, trained or taught
 	Networks map[string]*model.Model // those that have come, by key
 	Missing  map[string]string       // why others have not
 
@@ -52,6 +52,7 @@ type State struct {
 	snapshot snapshot
 
 	Data Data // what the section of the images shows
+	Own  Own  // what the visitor has drawn and labelled
 
 	news int // how often something happened but for the pen moving on
 }

@@ -133,6 +133,8 @@ func (s *State) Update(m Msg) []Effect {
 		s.Abreast = max(1, min(m.Runs, MostAbreast))
 	case WorkerFailed:
 		s.workerFailed(m)
+	case KeepDrawing, DeleteDrawing, DeleteOwn, UndoOwn, OwnArrived, OwnUnkept, ExportOwn, ImportOwn, LearnOwn, UnlearnOwn:
+		return s.updateOwn(m)
 	default:
 		if !s.updatePad(m) {
 			return s.updateData(m)
@@ -144,8 +146,11 @@ func (s *State) Update(m Msg) []Effect {
 func (s *State) chooseReader(key string) []Effect {
 	s.Reader = key
 	s.read()
-	if key == trained {
+	switch key {
+	case trained:
 		return s.askSnapshot()
+	case taught:
+		return nil
 	}
 	if s.Networks[key] == nil {
 		delete(s.Missing, key)
@@ -200,6 +205,7 @@ func (s *State) workerFailed(m WorkerFailed) {
 	r.Phase, r.Loading = proto.Idle, nil
 	if m.Run == 0 {
 		s.Data.lost()
+		s.lessonLost()
 	}
 	s.snapshot.pending = false
 	s.Notice = Notice{m.Text, true}

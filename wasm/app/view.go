@@ -20,6 +20,7 @@ type Page struct {
 	TilesMounted                          func(node vecty.SyscallJSValue)
 	MeanMounted                           func(class int, node vecty.SyscallJSValue)
 	StepMounted                           func(step int, node vecty.SyscallJSValue)
+	OwnMounted                            func(d *Drawing, node vecty.SyscallJSValue)
 }
 
 // Render shows the page.
@@ -32,6 +33,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 			p.reading(),
 			p.way(),
 		),
+		&still{News: p.State.news, Show: p.own},
 		&still{News: p.State.news, Show: p.training},
 		&still{News: p.State.news, Show: p.data},
 	)

@@ -64,15 +64,11 @@ func (w *worker) post(c proto.Command) {
 		w.waiting = append(w.waiting, c)
 		return
 	}
-	w.element.Call("postMessage", proto.EncodeCommand(c))
+	browser.Post(w.element, proto.EncodeCommand(c), c.Beside())
 }
 
 func (w *worker) receive(data js.Value) {
-	var beside []byte
-	if b := data.Get("beside"); !b.IsUndefined() {
-		beside = browser.Bytes(b)
-	}
-	r, err := proto.DecodeReport(data.Get("text").String(), beside)
+	r, err := proto.DecodeReport(browser.Message(data))
 	switch {
 	case err != nil:
 		w.fail("The trainer cannot be understood: " + err.Error() + ". Reload the page.")

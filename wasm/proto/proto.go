@@ -7,6 +7,7 @@
 //
 //	proto.go   commands and reports
 //	browse.go  looking at the data
+//	own.go     teaching a network the visitor's own drawings
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -23,8 +24,14 @@ import (
 // A Command is what the page asks for.
 type Command struct {
 	Do       Do                `json:"do"`
-	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set
+	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set; of Learn, those of the network
 	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
+	Own      *Own              `json:"own,omitempty"`      // of Learn
+
+	// Parameters are nn.Parameters.Bytes of the network that shall learn; Pixels
+	// the grey levels of Own. Both travel beside the text, one after the other.
+	Parameters []byte `json:"-"`
+	Pixels     []byte `json:"-"`
 }
 
 // Do names a command.
@@ -43,13 +50,14 @@ const (
 	Load     Do = "load"     // fetch the data, without a run
 	Browse   Do = "browse"   // send images
 	Average  Do = "average"  // send the mean image of each class
+	Learn    Do = "learn"    // teach a network the visitor's drawings
 )
 
 // A Report is what the worker tells.
 type Report struct {
 	Kind     Kind            `json:"kind"`
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
-	Text     string          `json:"text,omitempty"`     // of Refused, Failed and Diverged: a sentence for the visitor
+	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged and Declined: a sentence for the visitor
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
@@ -59,8 +67,9 @@ type Report struct {
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 	Images   *Images         `json:"images,omitempty"`   // of Browsed and Averaged
+	Lesson   *Lesson         `json:"lesson,omitempty"`   // of Learning and Learned
 
-	// Parameters are nn.Parameters.Bytes, of Network; Pixels the grey levels of
+	// Parameters are nn.Parameters.Bytes, of Network and Learned; Pixels the grey levels of
 	// Images, one image after the other. Both travel beside the text.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
@@ -68,11 +77,13 @@ type Report struct {
 
 // Beside returns what travels beside the text, or nil.
 func (r Report) Beside() []byte {
-	if r.Kind == Network {
+	if r.bringsNetwork() {
 		return r.Parameters
 	}
 	return r.Pixels
 }
+
+func (r Report) bringsNetwork() bool { return r.Kind == Network || r.Kind == Learned }
 
 // Kind names a report.
 type Kind string
@@ -89,6 +100,9 @@ const (
 	Network   Kind = "network"  // the answer to Snapshot
 	Browsed   Kind = "browsed"  // the answer to Browse
 	Averaged  Kind = "averaged" // the answer to Average: one image a class
+	Learning  Kind = "learning" // Learn goes on
+	Learned   Kind = "learned"  // the answer to Learn: the network that has learned
+	Declined  Kind = "declined" // the answer to a Learn that cannot be done
 	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
 	Diverged  Kind = "diverged" // training ended because the numbers left all sense
 	Failed    Kind = "failed"   // something went wrong: data that did not come, a worker that died
@@ -128,12 +142,15 @@ type Using struct {
 	Of     int `json:"of"`
 }
 
-// EncodeCommand returns the text of c.
+// EncodeCommand returns the text of c, without what travels beside it.
 func EncodeCommand(c Command) string { return encode(c) }
 
-// DecodeCommand reads a command.
-func DecodeCommand(text string) (c Command, err error) {
-	return c, decode(text, &c)
+// DecodeCommand reads a command; beside is what came beside it, or nil.
+func DecodeCommand(text string, beside []byte) (c Command, err error) {
+	if err = decode(text, &c); err == nil {
+		err = c.setBeside(beside)
+	}
+	return c, err
 }
 
 // EncodeReport returns the text of r, without what travels beside it.
@@ -142,7 +159,7 @@ func EncodeReport(r Report) string { return encode(r) }
 // DecodeReport reads a report; beside is what came beside it, or nil.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
 	err = decode(text, &r)
-	if r.Kind == Network {
+	if r.bringsNetwork() {
 		r.Parameters = beside
 	} else {
 		r.Pixels = beside

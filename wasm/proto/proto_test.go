@@ -1,6 +1,7 @@
 package proto
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -11,16 +12,21 @@ import (
 )
 
 func TestRoundTrip(t *testing.T) {
-	c := Command{Do: Train, Settings: map[string]string{"eta": "3"}}
-	gotC, err := DecodeCommand(EncodeCommand(c))
-	if d := cmp.Diff(c, gotC); d != "" || err != nil {
-		t.Error(d, err)
+	for _, c := range []Command{
+		{Do: Train, Settings: map[string]string{"eta": "3"}},
+		{Do: Learn, Own: &Own{Labels: []int{7, 3}}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)},
+	} {
+		got, err := DecodeCommand(EncodeCommand(c), c.Beside())
+		if d := cmp.Diff(c, got); d != "" || err != nil {
+			t.Error(d, err)
+		}
 	}
 	for _, r := range []Report{
 		{Kind: Ready},
 		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
 		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
 		{Kind: Network, Parameters: []byte{1, 2, 3}},
+		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},
 		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
 			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
 			Total: 7, Numbers: []int{5}, Labels: []int{1}}},
@@ -34,8 +40,16 @@ func TestRoundTrip(t *testing.T) {
 
 func TestBadMessages(t *testing.T) {
 	for _, text := range []string{"", "hello", `{"do": 3}`, `{"dont": "train"}`} {
-		if _, err := DecodeCommand(text); err == nil || !strings.HasPrefix(err.Error(), "message ") {
+		if _, err := DecodeCommand(text, nil); err == nil || !strings.HasPrefix(err.Error(), "message ") {
 			t.Errorf("%q: error %v", text, err)
 		}
+	}
+}
+
+func TestTooLittleBeside(t *testing.T) {
+	text := EncodeCommand(Command{Do: Learn, Own: &Own{Labels: []int{7, 3}}})
+	_, err := DecodeCommand(text, make([]byte, 1000))
+	if want := "1000 bytes beside the command, too few for 2 drawings"; err == nil || err.Error() != want {
+		t.Errorf("error %v, expected %q", err, want)
 	}
 }

@@ -8,6 +8,7 @@
 //	browse.go   the data, looked at
 //	run.go      one training run
 //	early.go    a run on a part of the data, while more comes
+//	own.go      the visitor's drawings, taught to a network
 //	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
@@ -40,6 +41,8 @@ type Session struct {
 	run        *run             // the present run, or nil
 	waiting    *recipe.Settings // of the run that begins when the data has come
 	afterwards proto.Phase      // the phase that it begins in
+
+	lesson *lesson // that is going on or waits for the data, or nil
 }
 
 // NewSession returns a session without data and without a run.
@@ -59,7 +62,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training {
+		if s.phase == proto.Training || s.teaching() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -110,6 +113,8 @@ func (s *Session) handle(c proto.Command) {
 		s.browse(c.Look)
 	case proto.Average:
 		s.average(c.Look)
+	case proto.Learn:
+		s.learn(c)
 	}
 }
 
@@ -181,6 +186,9 @@ func (s *Session) begin(settings map[string]string, phase proto.Phase) {
 func (s *Session) turnTo(folder string) {
 	s.data.cease()
 	s.data, s.run = newData(s.host, folder), nil
+	if s.lesson != nil && !s.teaching() {
+		s.endLesson("Another data set was asked for before your digits could be learned.")
+	}
 }
 
 // start begins the run that was waiting.
@@ -211,8 +219,21 @@ func (s *Session) receive(p part) {
 		s.reset()
 		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
 	case s.data.stuck():
+		if s.lesson != nil && !s.teaching() {
+			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
+		}
 		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
-	case s.data.complete() && s.waiting != nil:
+	case s.data.complete():
+		s.startWaiting()
+	}
+}
+
+// startWaiting begins what has waited for the data.
+func (s *Session) startWaiting() {
+	if s.lesson != nil && !s.teaching() {
+		s.teach()
+	}
+	if s.waiting != nil {
 		s.start()
 	}
 }
@@ -287,8 +308,12 @@ func (s *Session) snapshot() {
 	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.network.Bytes()})
 }
 
-// work trains for one slice of time.
+// work teaches or trains for one slice of time.
 func (s *Session) work() {
+	if s.teaching() {
+		s.teachOn()
+		return
+	}
 	s.run.trainFor(slice)
 	s.settle()
 }

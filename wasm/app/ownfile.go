@@ -1,0 +1,92 @@
+package app
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"inkling/nn/ink"
+	"inkling/nn/ink/strokes"
+	"inkling/wasm/proto"
+)
+
+// ownFile is what the exported drawings are called.
+const ownFile = "my-digits.json"
+
+// mostFile is how many bytes an imported file may have, unzipped: far more than
+// proto.MostOwn drawings need.
+const mostFile = 4 << 20
+
+// export saves the drawings as a file.
+func (o *Own) export() []Effect {
+	if len(o.Kept) == 0 {
+		o.Notice = Notice{"There are no drawings to export yet.", true}
+		return nil
+	}
+	return []Effect{Download{ownFile, o.text()}}
+}
+
+// importFile adds the drawings of a file to those there are, but for those that
+// are here already. If anything is wrong with it, nothing changes.
+func (o *Own) importFile(m ImportOwn) []Effect {
+	digits, err := readDrawings(m)
+	if err != nil {
+		o.Notice = Notice{fmt.Sprintf("%s cannot be imported: %v. Nothing has changed.", m.Name, err), true}
+		return nil
+	}
+	list := slices.Clone(o.Kept)
+	for _, d := range digits {
+		if !slices.ContainsFunc(list, func(k *Drawing) bool { return same(k.Digit, d) }) {
+			list = append(list, newDrawing(d))
+		}
+		if len(list) > proto.MostOwn {
+			o.Notice = Notice{fmt.Sprintf("%s cannot be imported: with its %s there would be more than %d. Nothing has changed.",
+				m.Name, drawings(len(digits)), proto.MostOwn), true}
+			return nil
+		}
+	}
+	added := len(list) - len(o.Kept)
+	o.Notice = Notice{Text: fmt.Sprintf("%s imported from %s.", drawings(added), m.Name)}
+	if added == 0 {
+		return nil
+	}
+	return o.become(list)
+}
+
+// readDrawings reads a strokes file, gzipped or not.
+func readDrawings(m ImportOwn) ([]strokes.Digit, error) {
+	if m.Err != nil {
+		return nil, m.Err
+	}
+	b := m.File
+	if bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
+		var err error
+		if b, err = unzip(b); err != nil {
+			return nil, fmt.Errorf("it is gzipped and spoilt: %w", err)
+		}
+	}
+	if len(b) > mostFile {
+		return nil, errors.New(tooLarge)
+	}
+	return strokes.Read(bytes.NewReader(b))
+}
+
+var tooLarge = fmt.Sprintf("it has more than %d MB", mostFile>>20)
+
+// unzip returns the content of a gzipped file, of which it reads only a little
+// more than is allowed.
+func unzip(b []byte) ([]byte, error) {
+	z, err := gzip.NewReader(bytes.NewReader(b))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(z, mostFile+1))
+}
+
+// same reports whether two drawings are one.
+func same(a, b strokes.Digit) bool {
+	return a.Label == b.Label && slices.EqualFunc(a.Strokes, b.Strokes, func(s, t ink.Stroke) bool { return slices.Equal(s, t) })
+}

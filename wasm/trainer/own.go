@@ -1,0 +1,176 @@
+package trainer
+
+import (
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/finetune"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// A lesson teaches a network the visitor's drawings: it is tested, taught and
+// tested again. It goes on beside a run, if there is one, and before it.
+type lesson struct {
+	network  *nn.Network
+	settings recipe.Settings
+	own      *dataset.Set
+
+	tuner    *finetune.Tuner // nil while the data is coming
+	exam     *nn.Evaluator   // on the test images
+	stage    stage
+	told     proto.Lesson
+	spent    time.Duration
+	reported time.Time
+}
+
+// stage is what a lesson is doing.
+type stage uint8
+
+const (
+	testBefore stage = iota
+	teachNow
+	testAfter
+)
+
+// What is said of a Learn that cannot be.
+const (
+	brokenLesson = "These drawings or this network cannot be learned from. Reload the page."
+	inLesson     = "Your digits are being learned already."
+)
+
+// learn begins a lesson, or has it wait for the data.
+func (s *Session) learn(c proto.Command) {
+	if s.lesson != nil {
+		s.decline(inLesson)
+		return
+	}
+	l, ok := newLesson(c)
+	if !ok {
+		s.decline(brokenLesson)
+		return
+	}
+	if s.data.folder != l.settings.Data {
+		if s.phase != proto.Idle && s.phase != proto.Finished {
+			s.decline("The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			return
+		}
+		s.turnTo(l.settings.Data)
+	}
+	s.lesson = l
+	if s.data.complete() {
+		s.teach()
+		return
+	}
+	s.data.load()
+	s.told()
+}
+
+func newLesson(c proto.Command) (l *lesson, ok bool) {
+	settings, errs := recipe.Parse(c.Settings)
+	if len(errs) > 0 || c.Own == nil {
+		return nil, false
+	}
+	own, ok := drawings(c.Own.Labels, c.Pixels)
+	network := settings.Empty(dataset.MNIST)
+	if !ok || network.SetBytes(c.Parameters) != nil {
+		return nil, false
+	}
+	return &lesson{network: network, settings: settings, own: own}, true
+}
+
+// drawings makes a set of the drawings, if they are well formed.
+func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
+	if len(labels) == 0 || len(labels) > proto.MostOwn || len(pixels) != len(labels)*dataset.MNISTPixels {
+		return nil, false
+	}
+	list := make([]byte, len(labels))
+	for i, label := range labels {
+		if label < 0 || label >= dataset.MNISTClasses {
+			return nil, false
+		}
+		list[i] = byte(label)
+	}
+	return dataset.NewSet(dataset.MNIST, pixels, list), true
+}
+
+// teach begins the lesson that has waited, now that all data is there.
+func (s *Session) teach() {
+	l := s.lesson
+	training, test := &s.data.splits[dataset.Train], &s.data.splits[dataset.Test]
+	if training.Shape != dataset.MNIST {
+		s.endLesson("Your digits can be learned with images of digits only. Train a network on MNIST first.")
+		return
+	}
+	var err error
+	if l.tuner, err = finetune.New(l.network, l.settings, training, l.own); err != nil {
+		s.endLesson(sentence(err.Error()) + ".")
+		return
+	}
+	l.exam = nn.NewEvaluator(l.network, test)
+	l.told.Own.Total, l.told.Tests.Total = l.own.Len(), test.Len()
+	l.told.Own.Before = l.network.Evaluate(l.own)
+}
+
+// teachOn goes on with the lesson for one slice of time.
+func (s *Session) teachOn() {
+	l, began := s.lesson, time.Now()
+	more := true
+	for more && time.Since(began) < slice {
+		more = l.step()
+	}
+	l.spent += time.Since(began)
+	l.told.Seconds = l.spent.Seconds()
+	switch {
+	case l.tuner.Err() != nil:
+		s.endLesson(sentence(l.tuner.Err().Error()) + ".")
+	case !more:
+		l.told.Done = 1
+		s.lesson = nil
+		s.host.Send(proto.Report{Kind: proto.Learned, Lesson: &l.told, Parameters: l.network.Bytes()})
+	case time.Since(l.reported) >= reportEvery:
+		l.reported = time.Now()
+		told := l.told
+		told.Done = l.tuner.Done()
+		s.host.Send(proto.Report{Kind: proto.Learning, Lesson: &told})
+	}
+}
+
+// step does the next small piece of the lesson and reports whether there is more.
+func (l *lesson) step() (more bool) {
+	switch l.stage {
+	case testBefore:
+		if l.exam.Step() {
+			return true
+		}
+		l.told.Tests.Before = l.exam.Correct()
+		l.exam.Reset()
+	case teachNow:
+		if l.tuner.Step() {
+			return true
+		}
+		l.told.Own.After = l.network.Evaluate(l.own)
+	case testAfter:
+		if l.exam.Step() {
+			return true
+		}
+		l.told.Tests.After = l.exam.Correct()
+	}
+	l.stage++
+	return l.stage <= testAfter && l.tuner.Err() == nil
+}
+
+// decline tells that a lesson cannot be.
+func (s *Session) decline(text string) {
+	s.host.Send(proto.Report{Kind: proto.Declined, Text: text})
+}
+
+// endLesson ends the lesson before its end.
+func (s *Session) endLesson(text string) {
+	s.lesson = nil
+	s.decline(text)
+}
+
+// teaching reports whether there is a lesson that can go on.
+func (s *Session) teaching() bool { return s.lesson != nil && s.lesson.tuner != nil }

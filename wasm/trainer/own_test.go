@@ -1,0 +1,179 @@
+package trainer
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/nn/pendigits"
+	"inkling/wasm/proto"
+)
+
+// pretrained reads a model of the site.
+func pretrained(t *testing.T, key string) *model.Model {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("../../site/models", key+".safetensors"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Decode(b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// hand are twenty computed pen digits, half of which the network misreads.
+func hand(n *nn.Network) (labels []int, pixels []byte) {
+	w, reader := pendigits.NewWriter(5), nn.NewReader(n)
+	x, image := make([]float32, dataset.MNISTPixels), make([]byte, dataset.MNISTPixels)
+	var right, wrong int
+	for i := 0; len(labels) < 20; i++ {
+		w.Image(i%10, image)
+		dataset.Inputs(image, x)
+		n := &wrong
+		if nn.Answer(reader.Feedforward(x)) == i%10 {
+			n = &right
+		}
+		if *n++; *n <= 10 {
+			labels, pixels = append(labels, i%10), append(pixels, image...)
+		}
+	}
+	return labels, pixels
+}
+
+// lessonOf is the command that teaches a model of the site.
+func lessonOf(m *model.Model) proto.Command {
+	labels, pixels := hand(m.Network)
+	m.Settings.Data = dataset.DefaultFolder
+	return proto.Command{Do: proto.Learn, Settings: m.Settings.Metadata(), Own: &proto.Own{Labels: labels},
+		Parameters: m.Network.Bytes(), Pixels: pixels}
+}
+
+// TestLearn teaches networks drawings of which they misread a half: they learn
+// most of them, forget nearly nothing, and do so the same way each time.
+func TestLearn(t *testing.T) {
+	for _, c := range []struct {
+		key   string
+		after int // of 20 drawings, at least
+	}{{"good", 14}, {"pen", 14}, {"book", 12}} {
+		p, m := open(t, newServer(t)), pretrained(t, c.key)
+		command := lessonOf(m)
+		p.send(command)
+		first := p.until(proto.Learned)
+		own, tests := first.Lesson.Own, first.Lesson.Tests
+		t.Logf("%s: own %+v, tests %+v, %.2f s", c.key, own, tests, first.Lesson.Seconds)
+		if own.Before != 10 || own.After < c.after || own.Total != 20 {
+			t.Errorf("%s: own drawings %+v, expected 10 before and %d after at least", c.key, own, c.after)
+		}
+		if tests.Before != m.Correct || tests.Total != 10_000 || tests.After < tests.Before-30 {
+			t.Errorf("%s: tests %+v, expected %d before and at most 30 fewer after", c.key, tests, m.Correct)
+		}
+		p.send(command)
+		if again := p.until(proto.Learned); !bytes.Equal(first.Parameters, again.Parameters) {
+			t.Errorf("%s: the same drawings taught something else", c.key)
+		}
+		taught := m.Settings.Empty(dataset.MNIST)
+		if err := taught.SetBytes(first.Parameters); err != nil {
+			t.Fatal(err)
+		}
+		splits, _ := realSplits()
+		if got := taught.Evaluate(&splits[dataset.Test]); got != tests.After {
+			t.Errorf("%s: the network that came scores %d, told %d", c.key, got, tests.After)
+		}
+	}
+}
+
+// TestLearnBesideARun teaches while a run trains, which ends as it would have.
+func TestLearnBesideARun(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train(short...)
+	p.untilPhase(proto.Training)
+	p.send(lessonOf(pretrained(t, "sixteen")))
+	p.until(proto.Learned)
+	p.untilPhase(proto.Finished)
+	network, _ := direct(t, pairs(short), 2, 0)
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights of the run are not those of package nn")
+	}
+}
+
+// declined reads reports until a lesson is declined, and returns why.
+func (p *page) declined() string {
+	p.t.Helper()
+	for r := p.next(); ; r = p.next() {
+		switch r.Kind {
+		case proto.Declined:
+			return r.Text
+		case proto.Learned:
+			p.t.Fatal("learned what cannot be")
+		}
+	}
+}
+
+func TestBadLessons(t *testing.T) {
+	good := lessonOf(pretrained(t, "sixteen"))
+	for _, spoil := range []func(c *proto.Command){
+		func(c *proto.Command) { c.Own = nil },
+		func(c *proto.Command) { c.Own = &proto.Own{} },
+		func(c *proto.Command) { c.Own = &proto.Own{Labels: []int{10}}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.Command) { c.Own = &proto.Own{Labels: []int{-1}}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.Command) { c.Pixels = c.Pixels[1:] },
+		func(c *proto.Command) { c.Parameters = c.Parameters[4:] },
+		func(c *proto.Command) { c.Settings = map[string]string{"eta": "much"} },
+		func(c *proto.Command) {
+			c.Own = &proto.Own{Labels: make([]int, proto.MostOwn+1)}
+			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
+		},
+	} {
+		p, c := open(t, newServer(t)), good
+		spoil(&c)
+		p.send(c)
+		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
+			t.Errorf("(-want +got):\n%s", d)
+		}
+	}
+}
+
+// TestLessonWithoutData tells why it cannot be, and learns once it can.
+func TestLessonWithoutData(t *testing.T) {
+	s := newServer(t)
+	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
+	p, c := open(t, s), lessonOf(pretrained(t, "sixteen"))
+	p.send(c)
+	if d := cmp.Diff("The images to learn them with could not be loaded: the connection is gone.", p.declined()); d != "" {
+		t.Error(d)
+	}
+	s.change("train-02", nil)
+	p.send(c)
+	p.send(c)
+	if d := cmp.Diff(inLesson, p.declined()); d != "" {
+		t.Error(d)
+	}
+	p.until(proto.Learned)
+}
+
+// TestLessonOfAnotherDataSet asks for one while a run uses another.
+func TestLessonOfAnotherDataSet(t *testing.T) {
+	s := newServer(t)
+	p := openWith(t, Host{Fetch: twoSets(t, s), Pauses: briefly})
+	p.train("data", "small", "hidden", "4", "epochs", "1000")
+	p.untilPhase(proto.Training)
+	c := lessonOf(pretrained(t, "sixteen"))
+	p.send(c)
+	if text := p.declined(); !strings.Contains(text, "another data set") {
+		t.Errorf("the visitor reads %q", text)
+	}
+	p.do(proto.Reset)
+	p.untilPhase(proto.Idle)
+	p.send(c)
+	p.until(proto.Learned)
+}
