@@ -31,6 +31,7 @@
 //	nn/augment    images distorted, by chance or as somebody chooses
 //	nn/pendigits  digits written by chance, in the forms that people use
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
+//	nn/finetune   has a network learn somebody's own drawings without forgetting
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/model      trained networks as safetensors files; within it a room for each
 //	              form of other programs, and exchange, the table of all forms
