@@ -106,7 +106,7 @@ export async function untilLog(page, count, timeout = PATIENCE.timeout) {
 }
 
 /** Waits until the sentence about what has happened matches. */
-export const untilNotice = (page, pattern) => until(page, ".notice", pattern);
+export const untilNotice = (page, pattern) => until(page, ".train .notice", pattern);
 
 /** Waits until the line above the progress bar matches. */
 export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);

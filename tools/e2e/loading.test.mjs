@@ -109,7 +109,7 @@ for (const name of ["chromium", "firefox"]) {
       await lab.press(page, "Train");
       await lab.untilProgress(page, /trying again in 1 s: data\/mnist\/train-02\.\w+\.shard could not be fetched: the server answers 503/);
       assert.ok(await endsRight(page));
-      assert.equal(await page.$eval(".notice", (e) => e.textContent), "");
+      assert.equal(await page.$eval(".train .notice", (e) => e.textContent), "");
       await page.close();
     });
 
@@ -137,6 +137,7 @@ for (const name of ["chromium", "firefox"]) {
       assert.match(lines[1], /^1,000 images: \d+ \/ 10000$/);
       assert.match(lines.at(-1), /^Epoch 0: \d+ \/ 10000$/);
       await lab.press(page, "Train"); // now that all is there
+      await page.waitForFunction(() => !document.querySelector('[role="log"]').textContent.includes("not reproducible"));
       assert.ok(await endsRight(page));
       assert.deepEqual(page.problems, []);
       await page.close();
@@ -208,7 +209,7 @@ for (const name of ["chromium", "firefox"]) {
         await lab.press(page, "Train");
         assert.ok(await endsRight(page));
         assert.deepEqual(page.problems, []);
-        assert.equal(await page.$eval(".notice", (e) => e.textContent), "");
+        assert.equal(await page.$eval(".train .notice", (e) => e.textContent), "");
         await page.close();
       });
     }
