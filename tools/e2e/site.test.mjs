@@ -283,7 +283,7 @@ for (const name of ["chromium", "firefox"]) {
           await harm(join(folder, "inkling.wasm"));
           const page = await browser.newPage();
           await page.goto(url);
-          await page.waitForFunction((m) => new RegExp(m).test(document.querySelector(".train .notice.bad[role=alert]")?.textContent), {}, message.source);
+          await page.waitForFunction((m) => new RegExp(m).test(document.querySelector(".notice.bad[role=alert]")?.textContent), {}, message.source);
           await page.close();
         });
       }
