@@ -38,6 +38,6 @@ func Command() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.Model, "model", filepath.Join("site", "models", "pen.safetensors"), "the model that reads")
 	flags.BoolVar(&o.Naive, "naive", false, "drop each drawing into 28 x 28 as it is, to see what preparing it is good for")
-	flags.StringVar(&o.Sheet, "sheet", "", "file for a picture (PNG) of the mistakes, a row for each digit, the answers in red")
+	flags.StringVar(&o.Sheet, "sheet", "", "file for a picture (PNG) of the mistakes, by digit and answer")
 	return cmd
 }

@@ -6,16 +6,19 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/dataset"
+	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/nn/pendigits"
 	"inkling/nn/recipe"
+	"inkling/tools/sheet"
 )
 
 // files writes a model that knows nothing, and strokes of two sources, plain and
@@ -108,20 +111,34 @@ read as      0     1     2     3     4     5     6     7     8     9        %
 
 func TestSheet(t *testing.T) {
 	folder := files(t)
-	sheet := filepath.Join(folder, "sheet.png")
-	if _, err := inkling("--sheet", sheet, "--model", filepath.Join(folder, "model"), filepath.Join(folder, "strokes.json")); err != nil {
+	file := filepath.Join(folder, "sheet.png")
+	if _, err := inkling("--sheet", file, "--model", filepath.Join(folder, "model"), filepath.Join(folder, "strokes.json")); err != nil {
 		t.Fatal(err)
 	}
-	b, err := os.ReadFile(sheet)
+	b, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	picture, err := png.Decode(bytes.NewReader(b))
+	if _, err := png.Decode(bytes.NewReader(b)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestSheetIsSorted compares with a sheet of the mistakes as they should stand: by digit, by answer, the surest first.
+func TestSheetIsSorted(t *testing.T) {
+	image := func(grey byte) []byte { return bytes.Repeat([]byte{grey}, ink.Pixels) }
+	var got, want bytes.Buffer
+	err := writeSheet(&got, []mistake{{image(10), 7, 1, 0.9}, {image(20), 4, 9, 0.5}, {image(30), 4, 6, 0.7}, {image(40), 4, 9, 0.6}})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if size := picture.Bounds().Size(); size.X != columns*cell || size.Y%cell != 0 || size.Y < 8*cell {
-		t.Errorf("the sheet has %v pixels", size)
+	sorted := sheet.Sheet{Rows: ink.Rows, Cols: ink.Cols, Classes: []string{"4 read as 6", "4 read as 9", "7 read as 1"},
+		Labels: []byte{0, 1, 1, 2}, Pixels: slices.Concat(image(30), image(40), image(20), image(10))}
+	if err := sorted.Encode(&want); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got.Bytes(), want.Bytes()) {
+		t.Error("it is another sheet")
 	}
 }
 
