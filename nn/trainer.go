@@ -17,6 +17,7 @@ type HyperParameters struct {
 	Decay     float64 // share of the learning rate that is lost with each epoch; 0 keeps it
 	Lambda    float64 // L2 regularisation, equation (85); 0 for none
 	Momentum  float64 // mu of equation (107); 0 for none
+	Target    float64 // share of the test samples at which training ends; 0 for never
 	Seed      uint64  // of the order in which the samples are taken
 }
 
@@ -35,6 +36,8 @@ func (h HyperParameters) check(n *Network) error {
 		return fmt.Errorf("nn: lambda %v: it must be 0 or more, and finite", h.Lambda)
 	case !(h.Momentum >= 0 && h.Momentum < 1):
 		return fmt.Errorf("nn: momentum %v: it must be at least 0 and below 1", h.Momentum)
+	case !(h.Target >= 0 && h.Target <= 1):
+		return fmt.Errorf("nn: target %v: it must be a share from 0 to 1", h.Target)
 	}
 	return h.Cost.CheckOutput(n.Output)
 }
@@ -111,7 +114,7 @@ const (
 // Step does the next small piece of work.
 func (t *Trainer) Step() Work {
 	switch {
-	case t.err != nil || t.epoch == t.hyper.Epochs:
+	case t.Over():
 		return Done
 	case t.taken < len(t.order):
 		t.trainMiniBatch()
@@ -193,8 +196,19 @@ func (t *Trainer) finishEpoch() {
 	t.epoch++
 	t.taken = 0
 	t.eta *= 1 - t.hyper.Decay
+	if t.reached(result) {
+		t.hyper.Epochs = t.epoch
+	}
 	t.recorder.Epoch(result)
 }
+
+// reached reports whether the target is reached; without a test it never is.
+func (t *Trainer) reached(e EpochResult) bool {
+	return t.hyper.Target > 0 && e.Total > 0 && float64(e.Correct) >= float64(t.hyper.Target*float64(e.Total))
+}
+
+// Over reports whether nothing is left to do.
+func (t *Trainer) Over() bool { return t.err != nil || t.epoch == t.hyper.Epochs }
 
 // Progress returns how far the present epoch has come.
 func (t *Trainer) Progress() Progress {

@@ -3,6 +3,7 @@ package nn
 import (
 	"errors"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,6 +58,28 @@ func TestSGDLearns(t *testing.T) {
 	}
 	if first := log.epochs[0]; last.Cost >= first.Cost || last.Accuracy <= first.Accuracy {
 		t.Errorf("cost went from %v to %v, accuracy from %v to %v", first.Cost, last.Cost, first.Accuracy, last.Accuracy)
+	}
+}
+
+// TestTarget ends training by the first epoch that reaches the target, with the
+// weights of that epoch, and not before.
+func TestTarget(t *testing.T) {
+	training, test := blots(1000, 1), blots(300, 2)
+	all, some := &logRecorder{}, &logRecorder{}
+	if err := newBook(784, 16, 10).SGD(book(5), training, test, all); err != nil {
+		t.Fatal(err)
+	}
+	h, net := book(5), newBook(784, 16, 10)
+	h.Target = float64(all.epochs[2].Correct) / 300
+	if err := net.SGD(h, training, test, some); err != nil {
+		t.Fatal(err)
+	}
+	first := slices.IndexFunc(all.epochs, func(e EpochResult) bool { return e.Correct >= all.epochs[2].Correct })
+	if d := cmp.Diff(all.epochs[:first+1], some.epochs); d != "" || net.Evaluate(test) != some.epochs[first].Correct {
+		t.Error("epochs until the target:", d)
+	}
+	if err := newBook(784, 16, 10).SGD(h, training, nil, some); err != nil || len(some.epochs) != first+1+5 {
+		t.Errorf("without a test %d epochs, expected all 5", len(some.epochs)-first-1)
 	}
 }
 
@@ -231,6 +254,7 @@ func TestHyperParametersAreChecked(t *testing.T) {
 		"decay":         {func(h *HyperParameters) { h.Decay = 1 }, "decay 1 of the learning rate"},
 		"lambda":        {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
 		"momentum":      {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
+		"target":        {func(h *HyperParameters) { h.Target = 98 }, "target 98: it must be a share"},
 		"cost":          {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},
 	} {
 		h := book(1)

@@ -38,10 +38,12 @@ const (
 	format = "inkling 1"
 )
 
+var otherKeys = []string{keyFormat, keySum, keyPreprocessing, keyOutput, keyTrained, keyHash, keyCorrect, keyTotal}
+
 // Encode returns the model as a safetensors file.
 func (m Model) Encode() []byte {
 	tensors := tensorsOf(m.Network)
-	metadata := m.Settings.Metadata()
+	metadata := written(m.Settings)
 	maps.Copy(metadata, map[string]string{
 		keyFormat:        format,
 		keySum:           sum(tensors),
@@ -53,6 +55,18 @@ func (m Model) Encode() []byte {
 		keyTotal:         strconv.Itoa(m.Total),
 	})
 	return encodeTensors(metadata, tensors)
+}
+
+// written returns the settings without those that are neutral, so that a program
+// from before these can read the file, and a file that it wrote stays the same.
+func written(s recipe.Settings) map[string]string {
+	text := s.Metadata()
+	for _, f := range recipe.Fields {
+		if f.Neutral != "" && text[f.Key] == f.Neutral {
+			delete(text, f.Key)
+		}
+	}
+	return text
 }
 
 // Hash returns the SHA-256 of the network's numbers, as the file keeps them. Two
@@ -133,12 +147,16 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	return m, nil
 }
 
-// readMetadata reads everything but the numbers; every key must be there.
+// readMetadata reads everything but the numbers. Every key must be there, but for
+// those that are neutral, and no others.
 func (m *Model) readMetadata(metadata map[string]string) error {
 	for _, f := range recipe.Fields {
-		if _, ok := metadata[f.Key]; !ok {
+		if _, ok := metadata[f.Key]; !ok && f.Neutral == "" {
 			return fmt.Errorf("%q is missing", f.Key)
 		}
+	}
+	if err := recipe.Unknown(metadata, otherKeys...); err != nil {
+		return err
 	}
 	settings, errs := recipe.Parse(metadata)
 	if len(errs) > 0 {

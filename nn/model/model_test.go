@@ -112,6 +112,7 @@ var malformed = []struct {
 	{"other layers", replaced(`"hidden":"4, 3"`, `"hidden":"4"`), "6 tensors, expected 4"},
 	{"bad setting", replaced(`"hidden":"4, 3"`, `"hidden":"4, 0"`), "Hidden layers: a layer of 0 units"},
 	{"missing setting", replaced(`"seed"`, `"sead"`), `metadata: "seed" is missing`},
+	{"newer setting", replaced(`"seed"`, `"dropout":"0.5","seed"`), `metadata: settings ["dropout"] are not known here: a newer version has written them`},
 	{"wrong outputs", replaced(`"output":"sigmoid"`, `"output":"softmax"`), "softmax outputs, expected sigmoid"},
 	{"bad count", replaced(`"test_correct":"9501"`, `"test_correct":"many"`), `test_correct is "many"`},
 	{"NaN", withNumber(float32(math.NaN())), `tensor "layers.2.bias": number 9 is NaN`},

@@ -3,6 +3,7 @@ package recipe
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -36,11 +37,35 @@ type Field struct {
 	Kind     Kind
 	Min, Max float64  // bounds, both allowed; of Whole and Real
 	Choices  []string // of Choice
+	Names    []string // of Choice: what to show for each, or nil if they speak for themselves
+	Group    Group    // what it belongs to
 	Advanced bool     // shown only to those who ask for more
+
+	// Low and High are between what values of use lie, for a slider on a
+	// logarithmic scale; 0 and 0 if there is none.
+	Low, High float64
+
+	// Neutral is the value that says what was the case before there was the field:
+	// what a text that lacks the key means. It is empty for the first fields, which
+	// no text lacks.
+	Neutral string
 
 	get func(*Settings) any
 	set func(*Settings, value)
 }
+
+// A Group is what fields are about, and how that is called.
+type Group string
+
+// The groups.
+const (
+	OfNetwork  Group = "Network"
+	OfLearning Group = "Learning"
+	OfImages   Group = "Images"
+)
+
+// Groups are all groups, in the order in which to show them.
+var Groups = []Group{OfNetwork, OfLearning, OfImages}
 
 // A value is a checked value of any kind.
 type value struct {
@@ -52,66 +77,83 @@ type value struct {
 
 // Fields is the table of all settings, in the order in which to show them.
 var Fields = []*Field{
-	{Key: "hidden", Label: "Hidden layers", Kind: Layers,
+	{Key: "hidden", Label: "Hidden layers", Group: OfNetwork, Kind: Layers,
 		Help: "Units in each hidden layer, such as 30 or 16, 16. Empty for none.",
 		get:  func(s *Settings) any { return s.Hidden },
 		set:  func(s *Settings, v value) { s.Hidden = v.layers }},
-	{Key: "data", Label: "Data set", Kind: Folder,
+	{Key: "data", Label: "Data set", Group: OfImages, Kind: Folder,
 		Help: "The images to learn from.",
 		get:  func(s *Settings) any { return s.Data },
 		set:  func(s *Settings, v value) { s.Data = v.folder }},
-	{Key: "epochs", Label: "Epochs", Kind: Whole, Min: 1, Max: 1000,
+	{Key: "epochs", Label: "Epochs", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000,
 		Help: "How often the whole training set is gone through.",
 		get:  func(s *Settings) any { return s.Epochs },
 		set:  func(s *Settings, v value) { s.Epochs = int(v.number) }},
-	{Key: "mini-batch", Label: "Mini-batch size", Kind: Whole, Min: 1, Max: 1000,
+	{Key: "mini-batch", Label: "Mini-batch size", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000,
 		Help: "Images whose gradients are averaged for one step.",
 		get:  func(s *Settings) any { return s.MiniBatch },
 		set:  func(s *Settings, v value) { s.MiniBatch = int(v.number) }},
-	{Key: "eta", Label: "Learning rate", Kind: Real, Min: 1e-6, Max: 1e12,
+	{Key: "eta", Label: "Learning rate", Group: OfLearning, Kind: Real, Min: 1e-6, Max: 1e12, Low: 0.001, High: 100,
 		Help: "The length of a step, eta in the book.",
 		get:  func(s *Settings) any { return s.Eta },
 		set:  func(s *Settings, v value) { s.Eta = v.number }},
-	{Key: "seed", Label: "Seed", Kind: Whole, Min: 0, Max: 1 << 53,
+	{Key: "seed", Label: "Seed", Group: OfLearning, Kind: Whole, Min: 0, Max: 1 << 53,
 		Help: "The same seed gives the same run, anywhere.",
 		get:  func(s *Settings) any { return s.Seed },
 		set:  func(s *Settings, v value) { s.Seed = uint64(v.number) }},
-	{Key: "activation", Label: "Activation", Kind: Choice, Choices: []string{"sigmoid", "tanh", "relu"}, Advanced: true,
+	{Key: "activation", Label: "Activation", Group: OfNetwork, Kind: Choice, Choices: []string{"sigmoid", "tanh", "relu"}, Advanced: true,
 		Help: "Of the hidden layers.",
 		get:  func(s *Settings) any { return s.Activation },
 		set:  func(s *Settings, v value) { s.Activation = nn.Activation(v.choice) }},
-	{Key: "cost", Label: "Cost", Kind: Choice, Choices: []string{"quadratic", "cross-entropy", "log-likelihood"}, Advanced: true,
-		Help: "What is made small. Log-likelihood goes with softmax outputs, the others with sigmoid.",
-		get:  func(s *Settings) any { return s.Cost },
-		set:  func(s *Settings, v value) { s.Cost = nn.Cost(v.choice) }},
-	{Key: "init", Label: "First weights", Kind: Choice, Choices: []string{"large", "scaled"}, Advanced: true,
+	{Key: "cost", Label: "Cost and outputs", Group: OfNetwork, Kind: Choice, Choices: []string{"quadratic", "cross-entropy", "log-likelihood"}, Advanced: true,
+		Names: []string{"quadratic, sigmoid", "cross-entropy, sigmoid", "log-likelihood, softmax"},
+		Help:  "What is made small, and the activation of the outputs that goes with it.",
+		get:   func(s *Settings) any { return s.Cost },
+		set:   func(s *Settings, v value) { s.Cost = nn.Cost(v.choice) }},
+	{Key: "init", Label: "First weights", Group: OfNetwork, Kind: Choice, Choices: []string{"large", "scaled"}, Advanced: true,
 		Help: "Large: N(0, 1). Scaled: divided by the root of the number of inputs.",
 		get:  func(s *Settings) any { return s.Init },
 		set:  func(s *Settings, v value) { s.Init = nn.Init(v.choice) }},
-	{Key: "decay", Label: "Learning rate falls", Kind: Real, Min: 0, Max: 0.999, Advanced: true,
+	{Key: "decay", Label: "Learning rate falls", Group: OfLearning, Kind: Real, Min: 0, Max: 0.999, Advanced: true,
 		Help: "The share of the learning rate that is lost with each epoch.",
 		get:  func(s *Settings) any { return s.Decay },
 		set:  func(s *Settings, v value) { s.Decay = v.number }},
-	{Key: "lambda", Label: "Lambda", Kind: Real, Min: 0, Max: 10_000, Advanced: true,
+	{Key: "lambda", Label: "Lambda", Group: OfLearning, Kind: Real, Min: 0, Max: 10_000, Advanced: true,
 		Help: "L2 regularisation: how strongly weights are pulled to zero.",
 		get:  func(s *Settings) any { return s.Lambda },
 		set:  func(s *Settings, v value) { s.Lambda = v.number }},
-	{Key: "momentum", Label: "Momentum", Kind: Real, Min: 0, Max: 0.999, Advanced: true,
+	{Key: "momentum", Label: "Momentum", Group: OfLearning, Kind: Real, Min: 0, Max: 0.999, Advanced: true,
 		Help: "The share of the last step that is kept in the next.",
 		get:  func(s *Settings) any { return s.Momentum },
 		set:  func(s *Settings, v value) { s.Momentum = v.number }},
-	{Key: "augment", Label: "Augmented images", Kind: Real, Min: 0, Max: 1, Advanced: true,
+	{Key: "augment", Label: "Augmented images", Group: OfImages, Kind: Real, Min: 0, Max: 1, Advanced: true,
 		Help: "The share of the images that are turned, slanted, moved, distorted and thickened a little, anew each time. 0 for none.",
 		get:  func(s *Settings) any { return s.Augment },
 		set:  func(s *Settings, v value) { s.Augment = v.number }},
-	{Key: "strength", Label: "Strength of augmentation", Kind: Real, Min: 0, Max: 3, Advanced: true,
+	{Key: "strength", Label: "Strength of augmentation", Group: OfImages, Kind: Real, Min: 0, Max: 3, Advanced: true,
 		Help: "How much augmented images are changed; 1 is what people's hands do.",
 		get:  func(s *Settings) any { return s.Strength },
 		set:  func(s *Settings, v value) { s.Strength = v.number }},
-	{Key: "pen", Label: "Pen digits", Kind: Real, Min: 0, Max: 1, Advanced: true,
+	{Key: "pen", Label: "Pen digits", Group: OfImages, Kind: Real, Min: 0, Max: 1, Advanced: true,
 		Help: "The share of the images in whose place computed pen digits are learned from, slashed zeros and barred sevens among them.",
 		get:  func(s *Settings) any { return s.Pen },
 		set:  func(s *Settings, v value) { s.Pen = v.number }},
+	{Key: "images", Label: "Training images used", Group: OfImages, Kind: Whole, Min: 0, Max: 1_000_000, Advanced: true, Neutral: "0",
+		Help: "The first of each class, in equal numbers. 0 for all.",
+		get:  func(s *Settings) any { return s.Images },
+		set:  func(s *Settings, v value) { s.Images = int(v.number) }},
+	{Key: "target", Label: "Stop at test accuracy, %", Group: OfLearning, Kind: Real, Min: 0, Max: 100, Advanced: true, Neutral: "0",
+		Help: "Training ends with the first epoch that reaches it. 0 for never.",
+		get:  func(s *Settings) any { return s.Target },
+		set:  func(s *Settings, v value) { s.Target = v.number }},
+}
+
+// Name returns what to show for choice i.
+func (f *Field) Name(i int) string {
+	if f.Names == nil {
+		return f.Choices[i]
+	}
+	return f.Names[i]
 }
 
 // Text returns the field's value in s, as Set reads it.
@@ -203,6 +245,16 @@ func parseLayers(text string) ([]int, error) {
 	return layers, nil
 }
 
+// FindField returns the field of that key.
+func FindField(key string) (f *Field, ok bool) {
+	for _, f := range Fields {
+		if f.Key == key {
+			return f, true
+		}
+	}
+	return nil, false
+}
+
 // Metadata returns all settings as text, by key.
 func (s Settings) Metadata() map[string]string {
 	m := make(map[string]string, len(Fields))
@@ -212,17 +264,40 @@ func (s Settings) Metadata() map[string]string {
 	return m
 }
 
-// Parse reads all settings from texts by key. A key that is missing keeps its
-// default; errors come in the order of Fields, one for each field that is wrong.
+// Parse reads all settings from texts by key. A key that is missing is neutral, or
+// else keeps its default; keys of no field are left alone: see Unknown. Errors come
+// in the order of Fields, one for each field that is wrong.
 func Parse(text map[string]string) (Settings, []error) {
 	s := Default()
 	var errs []error
 	for _, f := range Fields {
-		if t, ok := text[f.Key]; ok {
-			if err := f.Set(&s, t); err != nil {
-				errs = append(errs, err)
-			}
+		t, ok := text[f.Key]
+		if !ok && f.Neutral == "" {
+			continue
+		}
+		if !ok {
+			t = f.Neutral
+		}
+		if err := f.Set(&s, t); err != nil {
+			errs = append(errs, err)
 		}
 	}
 	return s, errs
+}
+
+// Unknown returns an error that names the keys of text, but for the others, that
+// belong to no field: a newer version has written it. Not knowing what they mean,
+// nobody can repeat the run.
+func Unknown(text map[string]string, others ...string) error {
+	var keys []string
+	for key := range text {
+		if _, ok := FindField(key); !ok && !slices.Contains(others, key) {
+			keys = append(keys, key)
+		}
+	}
+	if keys == nil {
+		return nil
+	}
+	slices.Sort(keys)
+	return fmt.Errorf("settings %q are not known here: a newer version has written them; reload the page, or update the program", keys)
 }

@@ -23,6 +23,31 @@ func TestMetadataRoundTrip(t *testing.T) {
 	}
 }
 
+// TestTextsOfOtherVersions reads what an older version has written, and a newer one.
+func TestTextsOfOtherVersions(t *testing.T) {
+	want, text := Presets[3].Settings, Presets[3].Settings.Metadata()
+	for _, f := range Fields {
+		if f.Neutral != "" {
+			delete(text, f.Key)
+			if err := f.Set(&want, f.Neutral); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+	got, errs := Parse(text)
+	if d := cmp.Diff(want, got); d != "" || errs != nil {
+		t.Error(d, errs)
+	}
+	if err := Unknown(text); err != nil {
+		t.Error(err)
+	}
+	text["dropout"], text["warp"], text["format"] = "0.5", "9", "inkling 1"
+	err := Unknown(text, "format")
+	if want := `settings ["dropout" "warp"] are not known here: a newer version has written them; reload the page, or update the program`; err == nil || err.Error() != want {
+		t.Errorf("error %v, expected %s", err, want)
+	}
+}
+
 // TestEachFieldIsItsOwn changes one field at a time and sees that no other changes.
 func TestEachFieldIsItsOwn(t *testing.T) {
 	for _, f := range Fields {
@@ -45,6 +70,9 @@ func TestEachFieldIsItsOwn(t *testing.T) {
 func TestChoicesAreThoseOfNN(t *testing.T) {
 	s := Default()
 	for _, f := range Fields {
+		if f.Names != nil && len(f.Names) != len(f.Choices) {
+			t.Errorf("%s: %d names for %d choices", f.Label, len(f.Names), len(f.Choices))
+		}
 		for i, c := range f.Choices {
 			if err := f.Set(&s, c); err != nil {
 				t.Fatal(err)
@@ -115,6 +143,18 @@ func TestSamples(t *testing.T) {
 	}
 }
 
+// TestTraining takes a part of a set in which one class is rare.
+func TestTraining(t *testing.T) {
+	labels := []byte{0, 0, 0, 1, 0, 2, 1, 0}
+	set := dataset.NewSet(dataset.MNIST, make([]byte, len(labels)*dataset.MNISTPixels), labels)
+	for images, want := range map[int][]byte{0: labels, 99: labels, 1: {0}, 3: {0, 1, 2}, 6: {0, 0, 0, 1, 2, 1}} {
+		got := Settings{Images: images}.Training(set)
+		if d := cmp.Diff(want, got.Labels); d != "" {
+			t.Errorf("%d images: %s", images, d)
+		}
+	}
+}
+
 func TestLayers(t *testing.T) {
 	for text, want := range map[string][]int{
 		"30": {30}, "16, 16": {16, 16}, " 16 16 ": {16, 16}, "[100;50]": {100, 50}, "": nil, "[]": nil, "1,2,3,4,5,6": {1, 2, 3, 4, 5, 6},
@@ -145,12 +185,14 @@ func TestBadValues(t *testing.T) {
 		{"eta", "1e999", "Learning rate: 1e999 is too large; use a number from 0.000001 to 1000000000000"},
 		{"eta", "", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
 		{"seed", "-1", "Seed: -1 is too small; use a number from 0 to 9007199254740992"},
-		{"cost", "cubic", `Cost: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"cost", "cubic", `Cost and outputs: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
 		{"data", "../secret", `Data set: "../secret" cannot be a data set; use small letters, digits and dashes, such as mnist`},
 		{"data", "", `Data set: "" cannot be a data set; use small letters, digits and dashes, such as mnist`},
 		{"augment", "-0.1", "Augmented images: -0.1 is too small; use a number from 0 to 1"},
 		{"strength", "4", "Strength of augmentation: 4 is too large; use a number from 0 to 3"},
 		{"pen", "2", "Pen digits: 2 is too large; use a number from 0 to 1"},
+		{"images", "-1", "Training images used: -1 is too small; use a number from 0 to 1000000"},
+		{"target", "101", "Stop at test accuracy, %: 101 is too large; use a number from 0 to 100"},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})

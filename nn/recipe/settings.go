@@ -27,6 +27,8 @@ type Settings struct {
 	Augment    float64 // share of the images that are augmented, and how strongly
 	Strength   float64
 	Pen        float64 // share of the images in whose place pen digits are learned from
+	Images     int     // training images used, the first of each class in equal numbers; 0 for all
+	Target     float64 // percent of the test images at which training ends; 0 for never
 	Seed       uint64
 }
 
@@ -68,7 +70,7 @@ func (s Settings) Network(data dataset.Shape) *nn.Network {
 func (s Settings) HyperParameters() nn.HyperParameters {
 	return nn.HyperParameters{
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
-		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
+		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Target: s.Target / 100, Seed: s.Seed,
 	}
 }
 
@@ -87,9 +89,18 @@ func (s Settings) Check(data dataset.Shape, classes []string) error {
 
 var digits = strings.Split("0123456789", "")
 
+// Training returns the images of the training set that are used.
+func (s Settings) Training(set *dataset.Set) *dataset.Set {
+	if s.Images == 0 || s.Images >= set.Len() {
+		return set
+	}
+	return set.Balanced(s.Images)
+}
+
 // Samples returns what a trainer learns from, given the training set: the set
 // itself, or a mixture that begins anew with each call.
 func (s Settings) Samples(set *dataset.Set) nn.Samples {
+	set = s.Training(set)
 	shares := mixture.Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}
 	if shares.None() {
 		return set

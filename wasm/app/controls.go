@@ -95,8 +95,8 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	)
 	if f.Kind == recipe.Choice {
 		var options vecty.List
-		for _, c := range f.Choices {
-			options = append(options, option(c, c, text))
+		for i, c := range f.Choices {
+			options = append(options, option(c, f.Name(i), text))
 		}
 		return elem.Select(markup, options)
 	}

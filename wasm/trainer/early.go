@@ -17,7 +17,8 @@ import (
 // takePart has the run learn from the training images that are there.
 func (r *run) takePart() error {
 	whole := &r.data[dataset.Train]
-	there := whole.Slice(0, whole.Len())
+	r.came = whole.Len()
+	there := r.settings.Training(whole.Slice(0, r.came))
 	h := r.settings.HyperParameters()
 	h.Epochs, h.Decay = math.MaxInt, 0
 	r.using = &proto.Using{Images: there.Len(), Of: r.coming.loading.Of}
@@ -31,7 +32,7 @@ func (r *run) outgrow() (over bool) {
 		return false
 	}
 	complete := r.coming.complete() && r.coming.splits == r.data
-	if !complete && r.data[dataset.Train].Len() == r.using.Images {
+	if !complete && r.data[dataset.Train].Len() == r.came {
 		return false
 	}
 	r.tellPart()

@@ -17,6 +17,7 @@ type run struct {
 	data     *dataset.Splits
 	coming   *data        // that it may have begun on a part of
 	using    *proto.Using // how large the part is; nil once it is the whole
+	came     int          // training images that had come when the part was taken
 	send     func(proto.Report)
 
 	spent    time.Duration // on training and testing
@@ -111,7 +112,7 @@ func (r *run) trainMiniBatch() {
 		before := time.Now()
 		r.spent += r.advance(before).Sub(before)
 	}
-	r.done = r.epochs == r.settings.Epochs || r.trainer.Err() != nil
+	r.done = r.trainer.Over()
 }
 
 // epochIsOver reports whether an epoch lacks nothing but its test.
