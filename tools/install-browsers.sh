@@ -13,14 +13,8 @@ if ((${#missing[@]} == 0)); then
   exit 0
 fi
 
-as_root=()
-if ((EUID != 0)); then
-  as_root=(sudo -n)
-fi
-if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
+if ! "$(dirname "$0")/apt-install.sh" "${missing[@]}"; then
   echo "install-browsers: missing ${missing[*]}. Install with apt-get install ${missing[*]} (as root)," >&2
   echo "or by your system's own means, or set CHROMIUM=/path/to/chromium and FIREFOX=/path/to/firefox." >&2
   exit 1
 fi
-"${as_root[@]}" apt-get update
-"${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"

@@ -14,23 +14,6 @@ declare -A packages=(
   [libopenblas0-pthread]='ls /usr/lib/*/openblas-pthread/libblas.so.3'
   [gcc]='command -v cc'
 )
-missing=()
 for package in "${!packages[@]}"; do
-  eval "${packages[$package]}" >/dev/null 2>&1 || missing+=("$package")
-done
-if ((${#missing[@]} == 0)); then
-  exit 0
-fi
-
-as_root=()
-if ((EUID != 0)); then
-  as_root=(sudo -n)
-fi
-if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
-  echo "bench: goes on without ${missing[*]}" >&2
-  exit 0
-fi
-"${as_root[@]}" apt-get update || true
-for package in "${missing[@]}"; do
-  "${as_root[@]}" apt-get install -y --no-install-recommends "$package" || echo "bench: goes on without $package" >&2
+  eval "${packages[$package]}" >/dev/null 2>&1 || ../apt-install.sh "$package" || echo "bench: goes on without $package" >&2
 done

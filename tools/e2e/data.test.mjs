@@ -2,14 +2,13 @@
 
 import assert from "node:assert/strict";
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { launch, serve } from "./browser.mjs";
+import { test } from "node:test";
+import { serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
 const LOAD = "Load MNIST (6 MB)";
 
@@ -53,166 +52,139 @@ async function loadData(page) {
   await page.waitForSelector(".means canvas");
 }
 
-async function violations(page) {
-  await page.evaluate(await readFile(AXE, "utf8"));
-  const result = await page.evaluate(() => globalThis.axe.run());
-  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`);
-}
+inBrowsers("data", ({ visit, browser }) => {
+  visit("shows images without training, and puts one on the pad", async (page) => {
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    await loadData(page);
+    assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has begun");
+    const { images, chosen } = await grid(page);
+    assert.deepEqual(chosen, []);
+    assert.equal(images[17], "training image 18, a 4");
+    assert.ok((await inked(page, ".images"))[0] > 50 * images.length, "the images are drawn");
+    const means = await inked(page, ".mean");
+    assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn: ${means}`);
 
-for (const name of ["chromium", "firefox"]) {
-  describe(`data in ${name}`, () => {
-    let browser, server;
-    before(async () => {
-      browser = await launch(name);
-      server = await serve(lab.SITE);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
+    await (await page.$("#tile-17")).click();
+    await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
+    await lab.untilPrediction(page, /^4/);
+    assert.deepEqual((await grid(page)).chosen, ["training image 18, a 4"]);
+    assert.equal(await page.$eval(".pad .picture", (e) => e.textContent), "Training image 18, a 4.");
+    await (await page.$("#tile-0")).click();
+    await lab.untilPrediction(page, /^7/);
+    await lab.press(page, "Show the pad");
+    await page.waitForFunction(() => document.querySelector("#pad").getBoundingClientRect().top >= 0);
 
-    // Runs a visit on a page of its own, which must end without anything on the console.
-    const visit = (title, steps, options) =>
-      test(title, async () => {
-        const page = await lab.open(browser, server.url, options);
-        await steps(page);
-        assert.deepEqual(page.problems, []);
-        await page.close();
-      });
-
-    visit("shows images without training, and puts one on the pad", async (page) => {
-      await lab.draw(page, lab.DIGITS[7]);
-      await lab.untilPrediction(page, /^7/);
-      await loadData(page);
-      assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has begun");
-      const { images, chosen } = await grid(page);
-      assert.deepEqual(chosen, []);
-      assert.equal(images[17], "training image 18, a 4");
-      assert.ok((await inked(page, ".images"))[0] > 50 * images.length, "the images are drawn");
-      const means = await inked(page, ".mean");
-      assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn: ${means}`);
-
-      await (await page.$("#tile-17")).click();
-      await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
-      await lab.untilPrediction(page, /^4/);
-      assert.deepEqual((await grid(page)).chosen, ["training image 18, a 4"]);
-      assert.equal(await page.$eval(".pad .picture", (e) => e.textContent), "Training image 18, a 4.");
-      await (await page.$("#tile-0")).click();
-      await lab.untilPrediction(page, /^7/);
-      await lab.press(page, "Show the pad");
-      await page.waitForFunction(() => document.querySelector("#pad").getBoundingClientRect().top >= 0);
-
-      await lab.draw(page, lab.DIGITS[0]);
-      await lab.untilPrediction(page, /^0/);
-      assert.equal(await page.$(".pad .picture"), null);
-      await lab.press(page, "Undo");
-      await page.waitForFunction(() => /^Training image 1, a 7/.test(document.querySelector(".pad .picture")?.textContent));
-      await lab.press(page, "Clear");
-      await lab.untilPrediction(page, /nothing yet/);
-      await lab.press(page, "Undo");
-      await lab.press(page, "Undo");
-      await page.waitForFunction(() => !document.querySelector(".pad .picture"));
-      await lab.untilPrediction(page, /^7/); // which was drawn at first
-    });
-
-    visit("shows each split and class, with their counts", async (page) => {
-      await loadData(page);
-      await lab.choose(page, "Class", "8");
-      const eights = await untilGrid(page, /^Training images, class 8, 1 to \d+ of 4,842$/);
-      assert.ok(eights.images.every((image) => image.endsWith(", an 8")));
-      await lab.choose(page, "Split", "2");
-      const test = await untilGrid(page, /^Test images, class 8, 1 to \d+ of 974$/);
-      assert.match(test.images[0], /^test image [\d,]+, an 8$/);
-      await page.waitForFunction(() => document.querySelector(".means figcaption")?.textContent.includes("980"));
-      const rows = await page.$$eval(".counts tr", (list) => list.map((row) => [...row.children].map((cell) => cell.textContent).join(" ")));
-      assert.equal(rows[0], "Class Training Test");
-      assert.equal(rows[9], "8 4,842 974");
-      assert.equal(rows[11], "All 50,000 10,000");
-      await lab.press(page, "Next");
-      await untilGrid(page, new RegExp(`class 8, ${test.images.length + 1} to `));
-      await lab.press(page, "Previous");
-      await untilGrid(page, /class 8, 1 to /);
-    });
-
-    visit("is worked by keyboard alone", async (page) => {
-      await loadData(page);
-      await (await lab.labelled(page, "Class")).focus();
-      await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
-      const { images, columns } = await grid(page);
-      for (const [key, at] of [["ArrowRight", 1], ["ArrowDown", columns + 1], ["Home", columns], ["End", 2 * columns - 1], ["ArrowLeft", 2 * columns - 2]]) {
-        await page.keyboard.press(key);
-        await page.waitForFunction(
-          (want) => document.getElementById(document.querySelector('[role="grid"]').getAttribute("aria-activedescendant"))?.getAttribute("aria-label") === want,
-          {}, images[at]);
-      }
-      const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
-      assert.equal(outline, "solid", "the cursor is to be seen");
-      await page.keyboard.press("Enter");
-      await untilOnPad(page, new RegExp(`^${images[2 * columns - 2]}`.replace("^t", "^T")));
-      await page.keyboard.press("PageDown");
-      await untilGrid(page, new RegExp(`all classes, ${images.length + 1} to `));
-      await page.keyboard.press("Tab");
-      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Previous", "Tab leaves the grid");
-      await page.keyboard.press("Tab");
-      await page.keyboard.press("End");
-      await untilGrid(page, /to 50,000 of 50,000$/);
-    });
-
-    visit("is browsed while a network trains, to the same weights", async (page) => {
-      await lab.type(page, "Epochs", "2");
-      await lab.press(page, "Train");
-      await untilGrid(page, /^Training images/);
-      for (let i = 0; i < 5; i++) await lab.press(page, "Next");
-      await (await page.$("#tile-3")).click();
-      await untilOnPad(page, /^Training image/);
-      const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
-      assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
-      const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
-      assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
-    });
-
-    visit("has no violations of accessibility rules", async (page) => {
-      await loadData(page);
-      await (await page.$("#tile-5")).click();
-      await untilOnPad(page, /^Training image 6/);
-      for (const value of ["light", "dark"]) {
-        await page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value }]).catch(() => {}); // Firefox cannot
-        assert.deepEqual(await violations(page), [], value);
-      }
-    });
-
-    visit("fits a phone and takes a finger", async (page) => {
-      await loadData(page);
-      await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
-      await (await page.$("#tile-12")).tap();
-      await untilOnPad(page, /^Training image 13/);
-      const { wide, screen, tile } = await page.evaluate(() => ({
-        wide: document.documentElement.scrollWidth,
-        screen: innerWidth,
-        tile: document.querySelector("#tile-0").getBoundingClientRect().width,
-      }));
-      assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
-      assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
-    }, { width: 360, height: 740, touch: true });
-
-    test("says why the data did not come, and loads it once that is mended", async () => {
-      const folder = await mkdtemp(join(tmpdir(), "inkling-"));
-      await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-      const shard = (await readdir(join(folder, "data", "mnist"))).find((file) => /^test-00\..*\.shard$/.test(file));
-      const path = join(folder, "data", "mnist", shard);
-      const whole = await readFile(path);
-      await rm(path);
-      const broken = await serve(folder);
-      const page = await lab.open(browser, broken.url);
-      await lab.press(page, LOAD);
-      await page.waitForFunction(() => /^The data could not be loaded: .* answers 404/.test(document.querySelector(".data .error")?.textContent));
-      await writeFile(path, whole);
-      await loadData(page);
-      assert.equal(await page.$(".data .error"), null);
-      await page.close();
-      await broken.stop();
-      await rm(folder, { recursive: true });
-    });
+    await lab.draw(page, lab.DIGITS[0]);
+    await lab.untilPrediction(page, /^0/);
+    assert.equal(await page.$(".pad .picture"), null);
+    await lab.press(page, "Undo");
+    await page.waitForFunction(() => /^Training image 1, a 7/.test(document.querySelector(".pad .picture")?.textContent));
+    await lab.press(page, "Clear");
+    await lab.untilPrediction(page, /nothing yet/);
+    await lab.press(page, "Undo");
+    await lab.press(page, "Undo");
+    await page.waitForFunction(() => !document.querySelector(".pad .picture"));
+    await lab.untilPrediction(page, /^7/); // which was drawn at first
   });
-}
+
+  visit("shows each split and class, with their counts", async (page) => {
+    await loadData(page);
+    await lab.choose(page, "Class", "8");
+    const eights = await untilGrid(page, /^Training images, class 8, 1 to \d+ of 4,842$/);
+    assert.ok(eights.images.every((image) => image.endsWith(", an 8")));
+    await lab.choose(page, "Split", "2");
+    const test = await untilGrid(page, /^Test images, class 8, 1 to \d+ of 974$/);
+    assert.match(test.images[0], /^test image [\d,]+, an 8$/);
+    await page.waitForFunction(() => document.querySelector(".means figcaption")?.textContent.includes("980"));
+    const rows = await page.$$eval(".counts tr", (list) => list.map((row) => [...row.children].map((cell) => cell.textContent).join(" ")));
+    assert.equal(rows[0], "Class Training Test");
+    assert.equal(rows[9], "8 4,842 974");
+    assert.equal(rows[11], "All 50,000 10,000");
+    await lab.press(page, "Next");
+    await untilGrid(page, new RegExp(`class 8, ${test.images.length + 1} to `));
+    await lab.press(page, "Previous");
+    await untilGrid(page, /class 8, 1 to /);
+  });
+
+  visit("is worked by keyboard alone", async (page) => {
+    await loadData(page);
+    await (await lab.labelled(page, "Class")).focus();
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
+    const { images, columns } = await grid(page);
+    for (const [key, at] of [["ArrowRight", 1], ["ArrowDown", columns + 1], ["Home", columns], ["End", 2 * columns - 1], ["ArrowLeft", 2 * columns - 2]]) {
+      await page.keyboard.press(key);
+      await page.waitForFunction(
+        (want) => document.getElementById(document.querySelector('[role="grid"]').getAttribute("aria-activedescendant"))?.getAttribute("aria-label") === want,
+        {}, images[at]);
+    }
+    const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
+    assert.equal(outline, "solid", "the cursor is to be seen");
+    await page.keyboard.press("Enter");
+    await untilOnPad(page, new RegExp(`^${images[2 * columns - 2]}`.replace("^t", "^T")));
+    await page.keyboard.press("PageDown");
+    await untilGrid(page, new RegExp(`all classes, ${images.length + 1} to `));
+    await page.keyboard.press("Tab");
+    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Previous", "Tab leaves the grid");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("End");
+    await untilGrid(page, /to 50,000 of 50,000$/);
+  });
+
+  visit("is browsed while a network trains, to the same weights", async (page) => {
+    await lab.type(page, "Epochs", "2");
+    await lab.press(page, "Train");
+    await untilGrid(page, /^Training images/);
+    for (let i = 0; i < 5; i++) await lab.press(page, "Next");
+    await (await page.$("#tile-3")).click();
+    await untilOnPad(page, /^Training image/);
+    const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
+    assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
+    const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
+    assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
+  });
+
+  visit("has no violations of accessibility rules", async (page) => {
+    await loadData(page);
+    await (await page.$("#tile-5")).click();
+    await untilOnPad(page, /^Training image 6/);
+    for (const value of ["light", "dark"]) {
+      await page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value }]).catch(() => {}); // Firefox cannot
+      assert.deepEqual(await violations(page), [], value);
+    }
+  });
+
+  visit("fits a phone and takes a finger", async (page) => {
+    await loadData(page);
+    await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
+    await (await page.$("#tile-12")).tap();
+    await untilOnPad(page, /^Training image 13/);
+    const { wide, screen, tile } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      screen: innerWidth,
+      tile: document.querySelector("#tile-0").getBoundingClientRect().width,
+    }));
+    assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+    assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
+  }, { width: 360, height: 740, touch: true });
+
+  test("says why the data did not come, and loads it once that is mended", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "inkling-"));
+    await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+    const shard = (await readdir(join(folder, "data", "mnist"))).find((file) => /^test-00\..*\.shard$/.test(file));
+    const path = join(folder, "data", "mnist", shard);
+    const whole = await readFile(path);
+    await rm(path);
+    const broken = await serve(folder);
+    const page = await lab.open(browser(), broken.url);
+    await lab.press(page, LOAD);
+    await page.waitForFunction(() => /^The data could not be loaded: .* answers 404/.test(document.querySelector(".data .error")?.textContent));
+    await writeFile(path, whole);
+    await loadData(page);
+    assert.equal(await page.$(".data .error"), null);
+    await page.close();
+    await broken.stop();
+    await rm(folder, { recursive: true });
+  });
+});

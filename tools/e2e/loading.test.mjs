@@ -250,7 +250,6 @@ for (const name of ["chromium", "firefox"]) {
         const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
         assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
         assert.equal(await page.$eval('[role="log"] > div', (e) => e.textContent), "Data: Clothes");
-        if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `clothes-${name}.png`), fullPage: true });
         await lab.choose(page, "Network that reads", "good");
         await lab.untilPrediction(page, /^\d/);
         await lab.choose(page, "Preset", "sixteen"); // another preset is of the same data
@@ -273,7 +272,6 @@ for (const name of ["chromium", "firefox"]) {
         assert.equal(await page.$eval(".hint", (e) => e.textContent), "Drawing needs a network for images of 28 x 28 pixels; this one reads 14 x 14.");
         await lab.untilPrediction(page, /^no drawing/);
         assert.match(await page.$eval(".size", (e) => e.textContent), /^196-10-10: 2,080 weights and biases\./);
-        if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `small-${name}.png`), fullPage: true });
         await lab.press(page, "Reset");
         await lab.untilPrediction(page, /^7/);
         assert.deepEqual(page.problems, []);

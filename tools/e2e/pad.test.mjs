@@ -2,14 +2,9 @@
 // the preparation shown and switched, the image broken.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { after, before, describe, test } from "node:test";
-import { launch, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
 
-const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const PAD = 'canvas[aria-label="Drawing pad"]';
 
 // A seven in the upper left corner, too small to be read as it is.
@@ -62,160 +57,121 @@ const slide = async (page, label, value) => {
   }, value);
 };
 
-for (const name of ["chromium", "firefox"]) {
-  describe(name, () => {
-    let browser, server;
-    before(async () => {
-      browser = await launch(name);
-      server = await serve(lab.SITE);
-    });
-    after(async () => {
-      await browser?.close();
-      await server?.stop();
-    });
-
-    const visit = (title, steps, options) =>
-      test(title, async () => {
-        const page = await lab.open(browser, server.url, options);
-        await steps(page);
-        assert.deepEqual(page.problems, []);
-        await page.close();
-      });
-
-    visit("is drawn on by keyboard alone, and says where the pen is", async (page) => {
-      while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
-      assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
-      assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is to be seen");
-      await keys(page, "Shift+Home", "Shift+ArrowUp", "ArrowLeft", " ");
-      await says(page, "Pen", /^pen down, column 15, row 11$/);
-      await keys(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
-      await lab.untilPrediction(page, /^7/);
-      await says(page, "Pen", /^column 20, row 31$/);
-      await keys(page, "Enter", "Shift+ArrowUp");
-      assert.equal(await page.evaluate(() => scrollY), 0);
-      await keys(page, "Control+z");
-      await lab.untilPrediction(page, /nothing yet/);
-      await keys(page, "Control+y");
-      await lab.untilPrediction(page, /^7/);
-      await keys(page, "Tab");
-      await page.waitForFunction(() => !document.querySelector(".pen").checkVisibility());
-    });
-
-    visit("takes back and brings back", async (page) => {
-      await lab.draw(page, lab.DIGITS[7]);
-      const seven = await ink(page);
-      await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]]]);
-      const crossed = await ink(page);
-      await lab.press(page, "Undo");
-      assert.equal(Math.abs((await ink(page)) - seven) < seven / 100, true, "Undo erases the stroke");
-      await lab.press(page, "Redo");
-      assert.equal(Math.abs((await ink(page)) - crossed) < crossed / 100, true, "Redo draws it again");
-      await lab.press(page, "Clear");
-      assert.equal(await ink(page), 0);
-      await lab.press(page, "Undo");
-      await lab.press(page, "Undo");
-      await lab.untilPrediction(page, /^7/);
-    });
-
-    visit("goes on with a stroke that left the pad, and forgets one that was cancelled", async (page) => {
-      await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
-      const n = await ink(page);
-      assert.ok(n > 0);
-      const event = (type, x, more = {}) =>
-        page.$eval(PAD, (canvas, t, at, m) => {
-          const box = canvas.getBoundingClientRect();
-          const place = { clientX: box.x + at * box.width, clientY: box.y + box.height / 2 };
-          const e = new PointerEvent(t, { pointerId: 77, isPrimary: true, bubbles: true, ...place, ...m });
-          if (m.old) e.getCoalescedEvents = undefined;
-          canvas.dispatchEvent(e);
-        }, type, x, more);
-      await event("pointerdown", 0.2);
-      await event("pointermove", 0.3, { old: true }); // a browser without coalesced events
-      assert.ok((await ink(page)) > n);
-      await event("pointerdown", 0.8, { pointerId: 78, isPrimary: false }); // a palm
-      await event("pointermove", 0.9, { pointerId: 78, isPrimary: false });
-      const before = await ink(page);
-      await event("pointermove", 0.3);
-      assert.ok((await ink(page)) - before < before / 100, "a palm does not draw");
-      await event("pointercancel", 0.3);
-      assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
-    });
-
-    visit("shows the preparation, and what is read without a step of it", async (page) => {
-      await lab.draw(page, SMALL);
-      await lab.untilPrediction(page, /^7/);
-      await unfold(page, "How the drawing is prepared");
-      const full = await steps(page);
-      assert.equal(new Set(full).size, 4, "four different images");
-      for (const step of ["Crop", "Scale", "Thickness", "Centre"]) await toggle(page, step);
-      await says(page, "Effect of the preparation", /^Without cropping, scaling, MNIST's pen and centring the network reads [^7]; with all steps it reads 7\.$/);
-      assert.equal(new Set(await steps(page)).size, 1, "nothing changes on the way");
-      await lab.press(page, "All on");
-      await lab.untilPrediction(page, /^7/);
-      assert.deepEqual(await steps(page), full);
-    });
-
-    visit("breaks what the network reads", async (page) => {
-      await lab.draw(page, lab.DIGITS[7]);
-      await lab.untilPrediction(page, /^7/);
-      const whole = await lab.bars(page);
-      await unfold(page, "Break it");
-      await slide(page, "Turn clockwise", 180);
-      await says(page, "Effect of the change", /^Changed so the network reads [^7]; unchanged it reads 7\.$/);
-      assert.notDeepEqual(await lab.bars(page), whole);
-      for (const [label, value] of [["Shift to the right", 3], ["Shift down", -3], ["Thicken", 10], ["Noise", 40]]) await slide(page, label, value);
-      await lab.press(page, "Mend it");
-      await lab.untilPrediction(page, /^7/);
-      assert.deepEqual(await lab.bars(page), whole);
-    });
-
-    visit("says of the blank pad and of a scribble that the network answers always", async (page) => {
-      await page.waitForFunction(() => /^A network always answers something: to the blank pad, \d with \d+ of 100\.$/.test(document.querySelector(".doubt").textContent));
-      const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
-      await lab.draw(page, [scribble]);
-      await page.waitForFunction(() => /[Ii]t never says that this is no digit/.test(document.querySelector(".doubt").textContent));
-    });
-
-    visit("has no violations of accessibility rules with everything open", async (page) => {
-      await lab.draw(page, SMALL);
-      await unfold(page, "How the drawing is prepared");
-      await unfold(page, "Break it");
-      await toggle(page, "Crop");
-      await slide(page, "Noise", 20);
-      await page.focus(PAD);
-      await keys(page, "ArrowUp", " ");
-      await page.evaluate(await readFile(AXE, "utf8"));
-      const { violations } = await page.evaluate(() => globalThis.axe.run());
-      assert.deepEqual(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(" ")}`), []);
-    });
-
-    visit("is drawn on by finger, without scrolling or selecting", async (page) => {
-      await lab.draw(page, lab.DIGITS[1], { finger: true });
-      await lab.untilPrediction(page, /^1/);
-      assert.equal(await page.evaluate(() => getSelection().toString()), "");
-      const style = await page.$eval(PAD, (e) => [getComputedStyle(e).touchAction, getComputedStyle(e).userSelect]);
-      assert.deepEqual(style, ["none", "none"]);
-      await unfold(page, "How the drawing is prepared");
-      await unfold(page, "Break it");
-      const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
-      assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
-    }, { width: 360, height: 740, touch: true });
-
-    if (name === "chromium" && process.env.SCREENSHOTS) {
-      for (const [width, scheme] of [[1280, "light"], [1280, "dark"], [390, "light"], [390, "dark"]]) {
-        visit(`looks well, ${width} pixels wide and ${scheme}`, async (page) => {
-          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-          await lab.draw(page, SMALL);
-          await unfold(page, "How the drawing is prepared");
-          await unfold(page, "Break it");
-          await toggle(page, "Crop");
-          await slide(page, "Noise", 20);
-          await page.evaluate(() => scrollTo(0, 0));
-          await page.focus(PAD);
-          await keys(page, "ArrowUp");
-          await page.screenshot({ path: join(process.env.SCREENSHOTS, `pad-${width}-${scheme}.png`), fullPage: true });
-        }, { width });
-      }
-    }
+inBrowsers("the pad", ({ visit }) => {
+  visit("is drawn on by keyboard alone, and says where the pen is", async (page) => {
+    while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
+    assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
+    assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is to be seen");
+    await keys(page, "Shift+Home", "Shift+ArrowUp", "ArrowLeft", " ");
+    await says(page, "Pen", /^pen down, column 15, row 11$/);
+    await keys(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+    await lab.untilPrediction(page, /^7/);
+    await says(page, "Pen", /^column 20, row 31$/);
+    await keys(page, "Enter", "Shift+ArrowUp");
+    assert.equal(await page.evaluate(() => scrollY), 0);
+    await keys(page, "Control+z");
+    await lab.untilPrediction(page, /nothing yet/);
+    await keys(page, "Control+y");
+    await lab.untilPrediction(page, /^7/);
+    await keys(page, "Tab");
+    await page.waitForFunction(() => !document.querySelector(".pen").checkVisibility());
   });
-}
+
+  visit("takes back and brings back", async (page) => {
+    await lab.draw(page, lab.DIGITS[7]);
+    const seven = await ink(page);
+    await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]]]);
+    const crossed = await ink(page);
+    await lab.press(page, "Undo");
+    assert.equal(Math.abs((await ink(page)) - seven) < seven / 100, true, "Undo erases the stroke");
+    await lab.press(page, "Redo");
+    assert.equal(Math.abs((await ink(page)) - crossed) < crossed / 100, true, "Redo draws it again");
+    await lab.press(page, "Clear");
+    assert.equal(await ink(page), 0);
+    await lab.press(page, "Undo");
+    await lab.press(page, "Undo");
+    await lab.untilPrediction(page, /^7/);
+  });
+
+  visit("goes on with a stroke that left the pad, and forgets one that was cancelled", async (page) => {
+    await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
+    const n = await ink(page);
+    assert.ok(n > 0);
+    const event = (type, x, more = {}) =>
+      page.$eval(PAD, (canvas, t, at, m) => {
+        const box = canvas.getBoundingClientRect();
+        const place = { clientX: box.x + at * box.width, clientY: box.y + box.height / 2 };
+        const e = new PointerEvent(t, { pointerId: 77, isPrimary: true, bubbles: true, ...place, ...m });
+        if (m.old) e.getCoalescedEvents = undefined;
+        canvas.dispatchEvent(e);
+      }, type, x, more);
+    await event("pointerdown", 0.2);
+    await event("pointermove", 0.3, { old: true }); // a browser without coalesced events
+    assert.ok((await ink(page)) > n);
+    await event("pointerdown", 0.8, { pointerId: 78, isPrimary: false }); // a palm
+    await event("pointermove", 0.9, { pointerId: 78, isPrimary: false });
+    const before = await ink(page);
+    await event("pointermove", 0.3);
+    assert.ok((await ink(page)) - before < before / 100, "a palm does not draw");
+    await event("pointercancel", 0.3);
+    assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
+  });
+
+  visit("shows the preparation, and what is read without a step of it", async (page) => {
+    await lab.draw(page, SMALL);
+    await lab.untilPrediction(page, /^7/);
+    await unfold(page, "How the drawing is prepared");
+    const full = await steps(page);
+    assert.equal(new Set(full).size, 4, "four different images");
+    for (const step of ["Crop", "Scale", "Thickness", "Centre"]) await toggle(page, step);
+    await says(page, "Effect of the preparation", /^Without cropping, scaling, MNIST's pen and centring the network reads [^7]; with all steps it reads 7\.$/);
+    assert.equal(new Set(await steps(page)).size, 1, "nothing changes on the way");
+    await lab.press(page, "All on");
+    await lab.untilPrediction(page, /^7/);
+    assert.deepEqual(await steps(page), full);
+  });
+
+  visit("breaks what the network reads", async (page) => {
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    const whole = await lab.bars(page);
+    await unfold(page, "Break it");
+    await slide(page, "Turn clockwise", 180);
+    await says(page, "Effect of the change", /^Changed so the network reads [^7]; unchanged it reads 7\.$/);
+    assert.notDeepEqual(await lab.bars(page), whole);
+    for (const [label, value] of [["Shift to the right", 3], ["Shift down", -3], ["Thicken", 10], ["Noise", 40]]) await slide(page, label, value);
+    await lab.press(page, "Mend it");
+    await lab.untilPrediction(page, /^7/);
+    assert.deepEqual(await lab.bars(page), whole);
+  });
+
+  visit("says of the blank pad and of a scribble that the network answers always", async (page) => {
+    await page.waitForFunction(() => /^A network always answers something: to the blank pad, \d with \d+ of 100\.$/.test(document.querySelector(".doubt").textContent));
+    const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
+    await lab.draw(page, [scribble]);
+    await page.waitForFunction(() => /[Ii]t never says that this is no digit/.test(document.querySelector(".doubt").textContent));
+  });
+
+  visit("has no violations of accessibility rules with everything open", async (page) => {
+    await lab.draw(page, SMALL);
+    await unfold(page, "How the drawing is prepared");
+    await unfold(page, "Break it");
+    await toggle(page, "Crop");
+    await slide(page, "Noise", 20);
+    await page.focus(PAD);
+    await keys(page, "ArrowUp", " ");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  visit("is drawn on by finger, without scrolling or selecting", async (page) => {
+    await lab.draw(page, lab.DIGITS[1], { finger: true });
+    await lab.untilPrediction(page, /^1/);
+    assert.equal(await page.evaluate(() => getSelection().toString()), "");
+    const style = await page.$eval(PAD, (e) => [getComputedStyle(e).touchAction, getComputedStyle(e).userSelect]);
+    assert.deepEqual(style, ["none", "none"]);
+    await unfold(page, "How the drawing is prepared");
+    await unfold(page, "Break it");
+    const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
+    assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+  }, { width: 360, height: 740, touch: true });
+});

@@ -16,14 +16,8 @@ if ((${#missing[@]} == 0)); then
   exit 0
 fi
 
-as_root=()
-if ((EUID != 0)); then
-  as_root=(sudo -n)
-fi
-if ! command -v apt-get >/dev/null || ! "${as_root[@]}" true 2>/dev/null; then
+if ! ../apt-install.sh "${missing[@]}"; then
   echo "exchange: missing ${missing[*]}. Install with apt-get install ${missing[*]} (as root)," >&2
   echo "so that /usr/bin/python3 can import numpy and onnx." >&2
   exit 1
 fi
-"${as_root[@]}" apt-get update
-"${as_root[@]}" apt-get install -y --no-install-recommends "${missing[@]}"
