@@ -9,6 +9,7 @@
 //	samples.go     where data comes from        evaluate.go  counts right answers
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
 //	blas.go        matrix products              kernels.go   the loops that can be replaced
+//	checkpoint.go  the state of a trainer
 //
 // What does not stand here: files, browsers, clocks, data sets, settings as
 // people type them. Training does not know who drives it or who listens.
@@ -35,6 +36,7 @@
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/model      trained networks as safetensors files; within it a room for each
 //	              form of other programs, and exchange, the table of all forms
+//	nn/checkpoint a training that goes on later, as bytes
 //	nn/results    runs and confusion matrices as CSV and JSON
 //	nn/numpy      arrays as numpy has them, and prints them
 //	nn/expr       the expressions that students write

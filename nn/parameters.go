@@ -78,8 +78,10 @@ func (p Parameters) Clone() Parameters {
 
 // Bytes returns the numbers as little-endian float32, layer by layer, weights
 // before biases: the quick way from one program to another.
-func (p Parameters) Bytes() []byte {
-	b := make([]byte, 0, 4*p.Count())
+func (p Parameters) Bytes() []byte { return p.AppendBytes(make([]byte, 0, 4*p.Count())) }
+
+// AppendBytes appends what Bytes returns to b.
+func (p Parameters) AppendBytes(b []byte) []byte {
 	p.each(func(v []float32) {
 		for _, x := range v {
 			b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))

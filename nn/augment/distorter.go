@@ -37,6 +37,12 @@ func New(strength float64, seed uint64) *Distorter {
 	return &Distorter{rng: f32.NewRand(seed, stream), strength: strength}
 }
 
+// MarshalBinary returns the state of the chance by which d makes images.
+func (d *Distorter) MarshalBinary() ([]byte, error) { return d.rng.MarshalBinary() }
+
+// UnmarshalBinary has d go on as the one whose state it is.
+func (d *Distorter) UnmarshalBinary(b []byte) error { return d.rng.UnmarshalBinary(b) }
+
 // Image writes a new image made of the image src to dst, both Pixels bytes, row
 // by row from the top left, 0 for paper. They may be the same.
 func (d *Distorter) Image(src, dst []byte) {

@@ -1,6 +1,8 @@
 package f32
 
 import (
+	"encoding/binary"
+	"fmt"
 	"math"
 	"math/rand/v2"
 )
@@ -8,15 +10,17 @@ import (
 // Rand is a seeded source of chance. Two sources of the same seed and stream
 // give the same numbers on every machine and in every browser.
 type Rand struct {
-	rng   *rand.Rand
-	spare float64 // the second deviate of the last pair
-	have  bool
+	rng    *rand.Rand
+	source *rand.PCG // of rng, which keeps nothing itself
+	spare  float64   // the second deviate of the last pair
+	have   bool
 }
 
 // NewRand returns the source of the given seed and stream. Streams of one seed
 // are independent: one draws the weights, another shuffles.
 func NewRand(seed, stream uint64) *Rand {
-	return &Rand{rng: rand.New(rand.NewPCG(seed, stream))}
+	source := rand.NewPCG(seed, stream)
+	return &Rand{rng: rand.New(source), source: source}
 }
 
 // Normal returns a deviate of N(0, 1), by Marsaglia's polar method: a point
@@ -45,3 +49,34 @@ func (r *Rand) Shuffle(index []int) {
 
 // Float64 returns a number chosen evenly from [0, 1).
 func (r *Rand) Float64() float64 { return r.rng.Float64() }
+
+// StateBytes is the length of what MarshalBinary returns.
+const StateBytes = pcgBytes + 9
+
+const pcgBytes = 20 // of a PCG's own MarshalBinary
+
+// MarshalBinary returns the state of r: a source with the same state goes on with
+// the same numbers. It never fails.
+func (r *Rand) MarshalBinary() ([]byte, error) {
+	b, err := r.source.MarshalBinary()
+	if err != nil {
+		return nil, err
+	}
+	have := byte(0)
+	if r.have {
+		have = 1
+	}
+	return append(binary.LittleEndian.AppendUint64(b, math.Float64bits(r.spare)), have), nil
+}
+
+// UnmarshalBinary puts r into a state that MarshalBinary returned.
+func (r *Rand) UnmarshalBinary(b []byte) error {
+	if len(b) != StateBytes || b[StateBytes-1] > 1 {
+		return fmt.Errorf("f32: %d bytes are no state of a source of chance: expected %d, the last 0 or 1", len(b), StateBytes)
+	}
+	if err := r.source.UnmarshalBinary(b[:pcgBytes]); err != nil {
+		return fmt.Errorf("f32: state of a source of chance: %w", err)
+	}
+	r.spare, r.have = math.Float64frombits(binary.LittleEndian.Uint64(b[pcgBytes:])), b[StateBytes-1] == 1
+	return nil
+}

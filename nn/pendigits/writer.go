@@ -20,6 +20,12 @@ const stream = 4
 // NewWriter returns a writer. The same seed writes the same digits.
 func NewWriter(seed uint64) *Writer { return &Writer{rng: f32.NewRand(seed, stream)} }
 
+// MarshalBinary returns the state of the chance by which w writes.
+func (w *Writer) MarshalBinary() ([]byte, error) { return w.rng.MarshalBinary() }
+
+// UnmarshalBinary has w go on as the one whose state it is.
+func (w *Writer) UnmarshalBinary(b []byte) error { return w.rng.UnmarshalBinary(b) }
+
 // Image writes the digit 0 to 9 and renders it to image, which has ink.Pixels
 // bytes, with a pen of varying thickness.
 func (w *Writer) Image(digit int, image []byte) {

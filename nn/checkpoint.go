@@ -1,0 +1,147 @@
+package nn
+
+import (
+	"encoding"
+	"errors"
+	"fmt"
+)
+
+// A Checkpoint is all that a Trainer knows besides what it was made of: its
+// settings and samples. Another trainer made of the same, with this checkpoint
+// restored, goes on to the same bits. Package checkpoint writes it to bytes.
+//
+// A test that was under way is not part of it: it begins anew, with the same
+// weights, and comes to the same.
+type Checkpoint struct {
+	Network  Parameters
+	Velocity Parameters // of the momentum method, else empty
+	Good     Parameters // the last that were found sane
+	Order    []int      // in which the samples are taken
+
+	Epoch   int
+	Taken   int     // samples taken in the epoch
+	Eta     float64 // learning rate of the epoch
+	Cost    float64 // sums over the samples taken
+	Correct int
+	Latest  float64
+	Since   int      // mini-batches since Good
+	GoodAt  Progress // where Good is from
+
+	Chance  []byte // state of what shuffles the samples: an f32.Rand
+	Samples []byte // state of StatefulSamples; empty for others
+}
+
+// StatefulSamples are made by chance that goes on from one mini-batch to the
+// next, as augmented images are. Their bytes are the state of that chance.
+type StatefulSamples interface {
+	MadeSamples
+	encoding.BinaryMarshaler
+	encoding.BinaryUnmarshaler
+}
+
+// Checkpoint returns the state of t, which shares its numbers with t: write it
+// down before the next Step. There is none of a trainer whose Err is not nil.
+func (t *Trainer) Checkpoint() (c Checkpoint, ok bool) {
+	if t.err != nil {
+		return c, false
+	}
+	return Checkpoint{
+		Network: t.network.Parameters, Velocity: t.velocity, Good: t.guard.good, Order: t.order,
+		Epoch: t.epoch, Taken: t.taken, Eta: t.eta, Cost: t.cost, Correct: t.correct, Latest: t.latest,
+		Since: t.guard.since, GoodAt: t.guard.goodAt,
+		Chance: state(t.rng), Samples: t.chanceOfSamples(),
+	}, true
+}
+
+func (t *Trainer) chanceOfSamples() []byte {
+	if s, ok := t.training.(StatefulSamples); ok {
+		return state(s)
+	}
+	return nil
+}
+
+func state(m encoding.BinaryMarshaler) []byte {
+	b, err := m.MarshalBinary()
+	if err != nil {
+		panic("nn: a source of chance that cannot be written") // memory does not fail
+	}
+	return b
+}
+
+// Restore puts t, which was made of the same network shape, settings and samples
+// as the trainer of c, into the state of c. It copies what it takes. Its error
+// says what does not fit; t is to be thrown away then.
+func (t *Trainer) Restore(c Checkpoint) error {
+	if err := t.fits(c); err != nil {
+		return err
+	}
+	if err := t.rng.UnmarshalBinary(c.Chance); err != nil {
+		return fmt.Errorf("nn: checkpoint: order of the samples: %w", err)
+	}
+	s, stateful := t.training.(StatefulSamples)
+	if stateful != (len(c.Samples) > 0) {
+		return errors.New("nn: checkpoint: it belongs to a run with other samples: made by chance, or not")
+	}
+	if stateful {
+		if err := s.UnmarshalBinary(c.Samples); err != nil {
+			return fmt.Errorf("nn: checkpoint: samples: %w", err)
+		}
+	}
+	t.network.Copy(c.Network)
+	t.velocity.Copy(c.Velocity)
+	copy(t.order, c.Order)
+	t.epoch, t.taken, t.eta, t.cost, t.correct, t.latest = c.Epoch, c.Taken, c.Eta, c.Cost, c.Correct, c.Latest
+	t.guard.good.Copy(c.Good)
+	t.guard.since, t.guard.goodAt = c.Since, c.GoodAt
+	return nil
+}
+
+// fits returns an error that names the first thing in which c is no checkpoint
+// of a trainer like t.
+func (t *Trainer) fits(c Checkpoint) error {
+	n := t.network.Parameters
+	switch {
+	case !c.Network.alike(n) || !c.Good.alike(n):
+		return errors.New("nn: checkpoint: it belongs to a network of other sizes")
+	case !c.Velocity.alike(t.velocity):
+		return errors.New("nn: checkpoint: it belongs to a run with momentum where there is none, or without where there is some")
+	case len(c.Order) != len(t.order):
+		return fmt.Errorf("nn: checkpoint: it belongs to a run on %d samples, expected %d", len(c.Order), len(t.order))
+	case c.Epoch < 0 || c.Epoch > t.hyper.Epochs:
+		return fmt.Errorf("nn: checkpoint: epoch %d of %d", c.Epoch, t.hyper.Epochs)
+	case c.Taken < 0 || c.Taken > len(t.order) || c.Taken%t.hyper.MiniBatch != 0 && c.Taken != len(t.order):
+		return fmt.Errorf("nn: checkpoint: %d of %d samples taken, in mini-batches of %d", c.Taken, len(t.order), t.hyper.MiniBatch)
+	case !(c.Eta > 0 && c.Eta <= t.hyper.Eta):
+		return fmt.Errorf("nn: checkpoint: learning rate %v, but the run began with %v", c.Eta, t.hyper.Eta)
+	case c.Since < 0:
+		return fmt.Errorf("nn: checkpoint: %d mini-batches since the last good network", c.Since)
+	case !permutation(c.Order):
+		return errors.New("nn: checkpoint: the order of the samples has some twice")
+	}
+	return nil
+}
+
+// alike reports whether p and q have the same shape.
+func (p Parameters) alike(q Parameters) bool {
+	if len(p.Weights) != len(q.Weights) {
+		return false
+	}
+	for l, w := range p.Weights {
+		if w.Rows != q.Weights[l].Rows || w.Cols != q.Weights[l].Cols {
+			return false
+		}
+	}
+	return true
+}
+
+// permutation reports whether index has each number from 0 once.
+func permutation(index []int) bool {
+	seen := make([]bool, len(index))
+	for _, i := range index {
+		if i < 0 || i >= len(index) || seen[i] {
+			return false
+		}
+		seen[i] = true
+	}
+	return true
+}

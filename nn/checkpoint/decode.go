@@ -1,0 +1,110 @@
+package checkpoint
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+
+	"inkling/nn"
+)
+
+// Decode reads what Encode has written. Its error says what is wrong; nothing
+// larger than b is made before b is known to be whole.
+func Decode(b []byte) (c nn.Checkpoint, err error) {
+	body, err := open(b)
+	if err != nil {
+		return c, fmt.Errorf("checkpoint: %w", err)
+	}
+	h, numbers, err := readHead(body)
+	if err != nil {
+		return c, fmt.Errorf("checkpoint: head: %w", err)
+	}
+	if want, ok := h.bytes(); !ok || want != len(numbers) {
+		return c, fmt.Errorf("checkpoint: %d bytes of numbers do not fit layers of %v and %d samples", len(numbers), h.Sizes, h.Samples)
+	}
+	c = nn.Checkpoint{
+		Epoch: h.Epoch, Taken: h.Taken, Eta: h.Eta, Cost: h.Cost, Correct: h.Correct, Latest: h.Latest,
+		Since: h.Since, GoodAt: h.GoodAt, Chance: h.Chance, Samples: h.Made,
+	}
+	return c, h.fill(&c, numbers)
+}
+
+// open checks what is around the head and the numbers.
+func open(b []byte) (body []byte, err error) {
+	if len(b) < prefixBytes+sumBytes || string(b[:len(magic)]) != magic {
+		return nil, errors.New("these bytes are none")
+	}
+	if v := binary.LittleEndian.Uint32(b[len(magic):]); v != Version {
+		return nil, fmt.Errorf("version %d, expected %d: another version of the program has written it", v, Version)
+	}
+	body, sum := b[:len(b)-sumBytes], binary.LittleEndian.Uint32(b[len(b)-sumBytes:])
+	if crc32.ChecksumIEEE(body) != sum {
+		return nil, errors.New("the sum is wrong: it is damaged or cut short")
+	}
+	return body, nil
+}
+
+func readHead(body []byte) (h head, numbers []byte, err error) {
+	length := uint64(binary.LittleEndian.Uint32(body[prefixBytes-4:]))
+	rest := body[prefixBytes:]
+	if length > uint64(len(rest)) {
+		return h, nil, fmt.Errorf("%d bytes, but only %d are left", length, len(rest))
+	}
+	d := json.NewDecoder(bytes.NewReader(rest[:length]))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&h); err != nil {
+		return h, nil, err
+	}
+	return h, rest[length:], nil
+}
+
+// More than any head of ours holds, and so little that nothing overflows.
+const (
+	mostLayers  = 100
+	mostUnits   = 1 << 20
+	mostSamples = 1 << 28
+)
+
+// bytes returns how many the numbers have, and whether the head makes sense.
+func (h *head) bytes() (n int, ok bool) {
+	if len(h.Sizes) < 2 || len(h.Sizes) > mostLayers || h.Samples < 0 || h.Samples > mostSamples {
+		return 0, false
+	}
+	for l, size := range h.Sizes {
+		if size < 1 || size > mostUnits {
+			return 0, false
+		}
+		if l > 0 {
+			n += (h.Sizes[l-1] + 1) * size
+		}
+	}
+	networks := 2
+	if h.Momentum {
+		networks = 3
+	}
+	return 4 * (networks*n + h.Samples), true
+}
+
+// fill reads the numbers into c.
+func (h *head) fill(c *nn.Checkpoint, numbers []byte) error {
+	parts := []*nn.Parameters{&c.Network, &c.Velocity, &c.Good}
+	if !h.Momentum {
+		parts = []*nn.Parameters{&c.Network, &c.Good}
+	}
+	for _, p := range parts {
+		*p = nn.NewParameters(h.Sizes)
+		n := 4 * p.Count()
+		if err := p.SetBytes(numbers[:n]); err != nil {
+			return fmt.Errorf("checkpoint: %w", err)
+		}
+		numbers = numbers[n:]
+	}
+	c.Order = make([]int, h.Samples)
+	for i := range c.Order {
+		c.Order[i] = int(binary.LittleEndian.Uint32(numbers[4*i:]))
+	}
+	return nil
+}

@@ -1,0 +1,41 @@
+package mixture
+
+import (
+	"encoding"
+	"fmt"
+	"slices"
+
+	"inkling/nn"
+	"inkling/nn/f32"
+)
+
+var _ nn.StatefulSamples = (*Samples)(nil)
+
+// MarshalBinary returns the state of all chance by which the samples are made:
+// samples of the same set, shares and state go on the same way. It never fails.
+func (s *Samples) MarshalBinary() (b []byte, err error) {
+	for _, source := range []encoding.BinaryMarshaler{s.rng, s.distorter, s.writer} {
+		part, err := source.MarshalBinary()
+		if err != nil {
+			return nil, err
+		}
+		b = append(b, part...)
+	}
+	return b, nil
+}
+
+// UnmarshalBinary puts the samples into a state that MarshalBinary returned.
+func (s *Samples) UnmarshalBinary(b []byte) error {
+	sources := []encoding.BinaryUnmarshaler{s.rng, s.distorter, s.writer}
+	if want := len(sources) * f32.StateBytes; len(b) != want {
+		return fmt.Errorf("mixture: %d bytes of state, expected %d", len(b), want)
+	}
+	i := 0
+	for part := range slices.Chunk(b, f32.StateBytes) {
+		if err := sources[i].UnmarshalBinary(part); err != nil {
+			return err
+		}
+		i++
+	}
+	return nil
+}
