@@ -14,6 +14,8 @@
 //	own.go      the visitor's own drawings; ownfile.go brings them to files and
 //	            back, ownlearn.go has networks learn them, ownview.go shows them
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
+//	route.go    where in the page the address leads; viewing.go shows that alone,
+//	            panels.go has the sections of the lab
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
 //	            controls.go, progress.go are its parts, vecty components that only show the state;
 //	            still.go keeps them from being rendered for nothing

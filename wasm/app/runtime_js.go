@@ -14,15 +14,16 @@ import (
 // A runtime carries messages to the state, effects to the browser and the state
 // to the screen. Everything in it happens on the page's one thread.
 type runtime struct {
-	state   *State
-	page    *Page
-	workers []*worker // by number of run
-	pad     *pad
-	seen    *seen
-	chart   *lineChart
-	data    *dataCanvases
-	steps   [4]*stepCanvas
-	own     *ownPictures
+	state      *State
+	page       *Page
+	navigation *Navigation
+	workers    []*worker // by number of run
+	pad        *pad
+	seen       *seen
+	chart      *lineChart
+	data       *dataCanvases
+	steps      [4]*stepCanvas
+	own        *ownPictures
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -53,15 +54,22 @@ func Show() {
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	r.page.OwnMounted = r.own.mount
-	if err := vecty.RenderInto("#app", r.page); err != nil {
-		panic(err)
+	r.page.LabMounted = func() {
+		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
+		watchOwnFiles(r.send)
+	}
+	arrival := r.state.Update(Arrived{address()})
+	r.navigation = &Navigation{At: r.state.Route}
+	for place, component := range map[string]vecty.Component{"#app": r.page, "#navigation": r.navigation} {
+		if err := vecty.RenderInto(place, component); err != nil {
+			panic(err)
+		}
 	}
 	r.draw()
-	r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 	watchScheme(r.draw)
-	watchOwnFiles(r.send)
+	watchAddress(r.send)
 	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut([]Effect{FetchModel{firstReader}, FetchSets{}, FetchOwn{}})
+	r.carryOut(append(arrival, FetchModel{firstReader}, FetchSets{}, FetchOwn{}))
 	select {}
 }
 
@@ -89,9 +97,20 @@ func (r *runtime) show() {
 		js.Global().Call("requestAnimationFrame", r.painter)
 	}
 	vecty.Rerender(r.page)
+	if r.navigation.At != r.state.Route {
+		r.navigation.At = r.state.Route
+		vecty.Rerender(r.navigation)
+	}
 }
 
+// draw draws the canvases of what is shown.
 func (r *runtime) draw() {
+	if r.state.Route.View == Lab {
+		r.drawLab()
+	}
+}
+
+func (r *runtime) drawLab() {
 	r.pad.draw(r.state)
 	r.seen.draw(r.state.Image)
 	r.chart.draw(r.state.Runs[0])
@@ -126,6 +145,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			storeOwn(e.Text, r.send)
 		case Download:
 			browser.Download(e.Name, e.Text)
+		case Arrive:
+			arrive(e)
 		case Focus:
 			focus(fieldID(e.Field))
 		case ShowPad:

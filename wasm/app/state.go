@@ -16,6 +16,10 @@ const firstReader = "pen"
 
 // State is all that the page knows.
 type State struct {
+	Route   Route  // what is shown
+	Astray  string // why that is not what the address says, or ""
+	settled bool   // the address has been read
+
 	Paper           // what is on the pad
 	Drawing bool    // the last stroke is still being drawn
 	before  []Paper // what Clear and images took the place of, for Undo
@@ -72,6 +76,7 @@ type snapshot struct {
 // NewState returns the state of a page just opened.
 func NewState() *State {
 	return &State{
+		Route:    home,
 		Image:    ink.Image(nil),
 		Reader:   firstReader,
 		Networks: map[string]*model.Model{},

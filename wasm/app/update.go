@@ -96,6 +96,8 @@ func (s *State) Update(m Msg) []Effect {
 		s.news++
 	}
 	switch m := m.(type) {
+	case Arrived:
+		return s.arrived(m)
 	case PenDown:
 		s.penDown(m.At)
 	case PenMove:

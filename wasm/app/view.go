@@ -21,21 +21,31 @@ type Page struct {
 	MeanMounted                           func(class int, node vecty.SyscallJSValue)
 	StepMounted                           func(step int, node vecty.SyscallJSValue)
 	OwnMounted                            func(d *Drawing, node vecty.SyscallJSValue)
+	LabMounted                            func()
 }
 
 // Render shows the page.
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app")),
-		elem.Section(
-			vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
-			p.pad(),
-			p.reading(),
-			p.way(),
-		),
-		&still{News: p.State.news, Show: p.own},
-		&still{News: p.State.news, Show: p.training},
-		&still{News: p.State.news, Show: p.data},
+		p.astray(),
+		p.view(Lab, p.lab, p.LabMounted),
+	)
+}
+
+// astray says that the address leads nowhere.
+func (p *Page) astray() vecty.ComponentOrHTML {
+	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The address")),
+		vecty.If(p.State.Astray != "", vecty.Text(p.State.Astray)))
+}
+
+// drawing shows the pad and how it is read.
+func (p *Page) drawing() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
+		p.pad(),
+		p.reading(),
+		p.way(),
 	)
 }
 

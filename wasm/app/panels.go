@@ -1,0 +1,57 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/prop"
+)
+
+// A panel is a section of the lab.
+type panel struct {
+	name  string // in addresses
+	title string // in the navigation
+	show  func(*Page) vecty.ComponentOrHTML
+	live  bool // follows the pen, so that it is rendered with each of its movements
+}
+
+// panels are the sections of the lab, from top to bottom. A new one is a line here.
+var panels []*panel
+
+func init() { // not a literal, for the panels' own links lead to panels
+	panels = []*panel{
+		{"draw", "Draw", (*Page).drawing, true},
+		{"hand", "Your hand", (*Page).own, false},
+		{"train", "Train", (*Page).training, false},
+		{"images", "Images", (*Page).data, false},
+	}
+}
+
+// findPanel returns the panel of that name, or nil.
+func findPanel(name string) *panel {
+	for _, p := range panels {
+		if p.name == name {
+			return p
+		}
+	}
+	return nil
+}
+
+func panelID(name string) string { return "panel-" + name }
+
+// lab shows the panels.
+func (p *Page) lab() vecty.ComponentOrHTML {
+	var list vecty.List
+	for _, l := range panels {
+		list = append(list, elem.Div(vecty.Markup(prop.ID(panelID(l.name)), vecty.Class("panel")), p.panel(l)))
+	}
+	return list
+}
+
+// panel shows one of them.
+func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
+	show := func() vecty.ComponentOrHTML { return l.show(p) }
+	if l.live {
+		return show()
+	}
+	return &still{News: p.State.news, Show: show}
+}

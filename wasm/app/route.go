@@ -1,0 +1,124 @@
+package app
+
+import "strings"
+
+// A View is one of the pages that Inkling consists of.
+type View string
+
+// The views.
+const (
+	Lab   View = "lab"   // draw, train, look
+	Learn View = "learn" // the lessons
+)
+
+// views are those that there are, in the order of the navigation.
+var views = []struct {
+	view  View
+	title string
+}{
+	{Lab, "Lab"},
+}
+
+// A Route is what the address leads to: a view, and a place in it, which is a
+// panel of the lab or a page of the lessons. The place may be empty.
+type Route struct {
+	View  View
+	Place string
+}
+
+// home is where an address without a route leads.
+var home = Route{View: Lab}
+
+// Hash returns the route as a link writes it.
+func (r Route) Hash() string {
+	if r.Place == "" {
+		return "#" + string(r.View)
+	}
+	return "#" + string(r.View) + "/" + r.Place
+}
+
+// parseRoute reads the hash of an address, with its number sign or without, up to
+// its question mark. What leads nowhere leads home.
+func parseRoute(hash string) (r Route, ok bool) {
+	hash, _, _ = strings.Cut(strings.TrimPrefix(hash, "#"), "?")
+	view, place, _ := strings.Cut(hash, "/")
+	r = Route{View(view), place}
+	switch {
+	case hash == "":
+		return home, true
+	case r.View == Lab && (place == "" || findPanel(place) != nil):
+		return r, true
+	default:
+		return home, false
+	}
+}
+
+// What can happen to the route.
+type (
+	// Arrived says what the address's hash is now.
+	Arrived struct{ Hash string }
+)
+
+// Arrive shows what the route leads to: its title is the document's, its place is
+// brought into sight, and the keyboard goes on from there.
+type Arrive struct {
+	Title string
+	ID    string // the element to go to, or ""
+}
+
+// arrived goes where the address leads.
+func (s *State) arrived(m Arrived) []Effect {
+	r, ok := parseRoute(m.Hash)
+	if !ok {
+		s.Astray = "There is nothing at " + shorten(m.Hash) + "; this is the lab."
+	} else {
+		s.Astray = ""
+	}
+	first := !s.settled
+	moved := s.settled && r != s.Route
+	s.Route, s.settled = r, true
+	if first && r.Place == "" {
+		return []Effect{Arrive{Title: r.title()}}
+	}
+	if moved || r.Place != "" {
+		return []Effect{Arrive{Title: r.title(), ID: r.id()}}
+	}
+	return nil
+}
+
+// most is how much of something foreign a message quotes.
+const most = 40
+
+// shorten quotes what came from elsewhere.
+func shorten(text string) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+// id is that of the element where the route leads.
+func (r Route) id() string {
+	if r.View == Lab && r.Place != "" {
+		return panelID(r.Place)
+	}
+	return viewID(r.View)
+}
+
+// title is the document's.
+func (r Route) title() string {
+	if r.View == Lab {
+		if p := findPanel(r.Place); p != nil {
+			return p.title + " · Inkling"
+		}
+		return "Inkling: a neural-network laboratory"
+	}
+	for _, v := range views {
+		if v.view == r.View {
+			return v.title + " · Inkling"
+		}
+	}
+	return "Inkling"
+}
+
+func viewID(v View) string { return "view-" + string(v) }

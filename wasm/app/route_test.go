@@ -1,0 +1,69 @@
+package app
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRoutes(t *testing.T) {
+	for _, c := range []struct {
+		hash string
+		want Route
+		ok   bool
+	}{
+		{"", home, true},
+		{"#", home, true},
+		{"#lab", home, true},
+		{"#lab/train", Route{Lab, "train"}, true},
+		{"#lab/train?eta=1", Route{Lab, "train"}, true},
+		{"#?eta=1", home, true},
+		{"#lab/nowhere", home, false},
+		{"#<script>alert(1)</script>", home, false},
+		{"#//", home, false},
+	} {
+		got, ok := parseRoute(c.hash)
+		if got != c.want || ok != c.ok {
+			t.Errorf("%q leads to %v (%v), expected %v (%v)", c.hash, got, ok, c.want, c.ok)
+		}
+	}
+}
+
+func TestRoutesAreWrittenAsRead(t *testing.T) {
+	routes := []Route{home}
+	for _, p := range panels {
+		routes = append(routes, Route{Lab, p.name})
+	}
+	for _, r := range routes {
+		if got, ok := parseRoute(r.Hash()); got != r || !ok {
+			t.Errorf("%q leads to %v, expected %v", r.Hash(), got, r)
+		}
+	}
+}
+
+func TestArriving(t *testing.T) {
+	s := NewState()
+	if d := cmp.Diff([]Effect{Arrive{Title: "Inkling: a neural-network laboratory"}}, s.Update(Arrived{""})); d != "" {
+		t.Error("the page was opened:", d)
+	}
+	if d := cmp.Diff([]Effect{Arrive{"Train · Inkling", "panel-train"}}, s.Update(Arrived{"#lab/train"})); d != "" {
+		t.Error("a link was followed:", d)
+	}
+	if d := cmp.Diff([]Effect{Arrive{"Inkling: a neural-network laboratory", "view-lab"}}, s.Update(Arrived{"#lab"})); d != "" {
+		t.Error("Back was pressed:", d)
+	}
+	s.Update(Arrived{"#lab/train/and/a/lot/more/than/anybody/wants/to/read"})
+	if s.Route != home || s.Astray != "There is nothing at #lab/train/and/a/lot/more/than/anybody/w…; this is the lab." {
+		t.Errorf("%v, %q", s.Route, s.Astray)
+	}
+	if s.Update(Arrived{"#lab/train"}); s.Astray != "" {
+		t.Error("what was said of the last address stays")
+	}
+}
+
+func TestOpenedAtAPlace(t *testing.T) {
+	s := NewState()
+	if d := cmp.Diff([]Effect{Arrive{"Train · Inkling", "panel-train"}}, s.Update(Arrived{"#lab/train"})); d != "" {
+		t.Error(d)
+	}
+}

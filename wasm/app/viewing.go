@@ -1,0 +1,97 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/prop"
+)
+
+// view shows what belongs to a view, if it is the one that the route leads to.
+func (p *Page) view(v View, show func() vecty.ComponentOrHTML, mounted func()) vecty.ComponentOrHTML {
+	shown := p.State.Route.View == v
+	return elem.Div(
+		vecty.Markup(prop.ID(viewID(v)), vecty.Class("view"), vecty.Property("hidden", !shown)),
+		&kept{Shown: shown, Show: show, Mounted: mounted},
+	)
+}
+
+// kept is rendered only while it is shown. What it has shown stays as it was until
+// it is shown again, with its canvases, what was opened in it and where it was
+// scrolled to; what never was shown costs nothing.
+type kept struct {
+	vecty.Core
+	Shown   bool                         `vecty:"prop"`
+	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
+	Mounted func()
+}
+
+// SkipRender reports whether it is not to be seen.
+func (k *kept) SkipRender(vecty.Component) bool { return !k.Shown }
+
+// Render shows it.
+func (k *kept) Render() vecty.ComponentOrHTML {
+	if !k.Shown {
+		return nil
+	}
+	return &shown{Show: k.Show, Mounted: k.Mounted}
+}
+
+// shown is what kept has shown once.
+type shown struct {
+	vecty.Core
+	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
+	Mounted func()                       // told when it is in the document, or nil
+}
+
+// Render shows it.
+func (s *shown) Render() vecty.ComponentOrHTML {
+	return elem.Div(vecty.Markup(vecty.Class("kept")), s.Show())
+}
+
+// Mount tells who waits for it.
+func (s *shown) Mount() {
+	if s.Mounted != nil {
+		s.Mounted()
+	}
+}
+
+// Navigation leads to the views, and to the panels of the lab.
+type Navigation struct {
+	vecty.Core
+	At Route
+}
+
+// Render shows the navigation.
+func (n *Navigation) Render() vecty.ComponentOrHTML {
+	at := n.At
+	return elem.Navigation(
+		vecty.Markup(prop.ID("navigation"), vecty.Attribute("aria-label", "Inkling")),
+		vecty.If(len(views) > 1, viewLinks(at)),
+		vecty.If(at.View == Lab, panelLinks(at)),
+	)
+}
+
+func viewLinks(at Route) vecty.ComponentOrHTML {
+	var links vecty.List
+	for _, v := range views {
+		links = append(links, navigationLink(Route{View: v.view}, v.title, v.view == at.View, "page"))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("views")), links)
+}
+
+func panelLinks(at Route) vecty.ComponentOrHTML {
+	var links vecty.List
+	for _, l := range panels {
+		links = append(links, navigationLink(Route{Lab, l.name}, l.title, l.name == at.Place, "location"))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", "In the lab")), links)
+}
+
+// navigationLink leads to a route; current is what it is if it leads to where one is.
+func navigationLink(r Route, text string, here bool, current string) vecty.ComponentOrHTML {
+	return elem.ListItem(elem.Anchor(
+		vecty.Markup(prop.Href(r.Hash())),
+		vecty.MarkupIf(here, vecty.Attribute("aria-current", current)),
+		vecty.Text(text),
+	))
+}
