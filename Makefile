@@ -27,7 +27,12 @@ serve: site ## build the site and serve it on this machine (ADDR=host:port)
 
 .PHONY: site
 site: $(PROGRAM) $(VENDOR) $(SETS) | $(TOOL) ## make site/ a complete static folder
+	@$(TOOL) offline site
 	@$(TOOL) compress site
+
+.PHONY: zip
+zip: site ## make one archive of the site, for a class without internet
+	@$(TOOL) zip site
 
 .PHONY: data
 data: $(SETS) ## fetch MNIST and make the shards of it
@@ -76,7 +81,7 @@ fuzz: ## run each fuzz target for FUZZTIME
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched
-	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor $(PROGRAM)
+	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor site/offline-list.js $(PROGRAM)
 	find site -name '*.br' -o -name '*.gz' | xargs rm -f
 
 .PHONY: help

@@ -16,6 +16,7 @@ import (
 	"inkling/tools/exchange"
 	"inkling/tools/fetch"
 	"inkling/tools/kernels"
+	"inkling/tools/pack"
 	"inkling/tools/pen"
 	"inkling/tools/serve"
 	"inkling/tools/sets"
@@ -60,7 +61,9 @@ func newRoot() *cobra.Command {
 		pen.Command(),
 		exchange.ExportCommand(),
 		exchange.ImportCommand(),
+		pack.OfflineCommand(),
 		compress.Command(),
+		pack.ZipCommand(),
 		serve.Command(),
 		kernels.Command(),
 	)

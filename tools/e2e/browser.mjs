@@ -88,11 +88,13 @@ export async function serve(dir, { prefix = "/" } = {}) {
  * Opens a page that collects its console errors, exceptions, failed requests and error statuses as text in
  * `page.problems`. The page's workers are included. A good test ends by asserting that the array is empty.
  * (With touch, Firefox takes `page.touchscreen` but still calls itself a mouse in media queries.)
+ * The page has no service worker unless it is asked for, so that tests that share an address share nothing else.
  * @param {import("puppeteer-core").Browser} browser
- * @param {{width?: number, height?: number, touch?: boolean}} options in CSS pixels; touch: fingers instead of a mouse
+ * @param {{width?: number, height?: number, touch?: boolean, offline?: boolean}} options in CSS pixels; touch: fingers instead of a mouse;
+ *   offline: with a service worker
  * @returns {Promise<import("puppeteer-core").Page & {problems: string[]}>}
  */
-export async function newPage(browser, { width = 1280, height = 800, touch = false } = {}) {
+export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
   const page = await browser.newPage();
   page.problems = [];
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
@@ -107,6 +109,7 @@ export async function newPage(browser, { width = 1280, height = 800, touch = fal
   page.on("response", (response) => {
     if (response.status() >= 400) note("status", `${response.status()} ${response.url()}`);
   });
+  if (!offline) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
   await page.setViewport({ width, height, hasTouch: touch });
   return page;
 }

@@ -1,0 +1,85 @@
+// The page without a network: after one visit it opens, reads and trains with no server there; a newer version is told
+// and never forced. Real MNIST, in both browsers.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { launch, serve } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+
+const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
+const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
+const PATIENCE = { timeout: 60_000 };
+
+// Visits as somebody does who comes for the first time, and waits until the browser keeps what it needs without a network.
+async function visitOnce(browser, url) {
+  const page = await lab.open(browser, url, { offline: true });
+  await page.evaluate(async () => {
+    const kept = new Promise((resolve) => navigator.serviceWorker.addEventListener("message", ({ data }) => data === "data is kept" && resolve()));
+    navigator.serviceWorker.startMessages();
+    await kept;
+  });
+  return page;
+}
+
+for (const name of ["chromium", "firefox"]) {
+  describe(`without a network in ${name}`, () => {
+    let browser, folder, server;
+    before(async () => {
+      browser = await launch(name);
+      folder = await mkdtemp(join(tmpdir(), "inkling-"));
+      await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$|data.fashion/.test(path) });
+      execFileSync(INKLING, ["offline", folder]);
+    });
+    after(async () => {
+      await browser?.close();
+      await server?.stop();
+      await rm(folder, { recursive: true, force: true });
+    });
+
+    test("after one visit it reads and trains, to the same weights, under a sub-path", async () => {
+      server = await serve(folder, { prefix: "/some/where/" });
+      const page = await visitOnce(browser, server.url);
+      assert.deepEqual(page.problems, []);
+      await server.stop();
+      await page.reload();
+      await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await lab.choose(page, "Network that reads", "sixteen");
+      await lab.untilPrediction(page, /^\d/);
+      await lab.type(page, "Epochs", "2");
+      await lab.press(page, "Train");
+      const golden = await readFile(GOLDEN, "utf8");
+      assert.deepEqual(await lab.untilLog(page, 2), golden.split("\n").filter((line) => line.startsWith("Epoch")));
+      await page.close();
+    });
+
+    test("a newer version is told, and begins when the visitor says so", async () => {
+      server = await serve(folder);
+      const page = await visitOnce(browser, server.url);
+      const index = join(folder, "index.html");
+      await writeFile(index, (await readFile(index, "utf8")).replace("<title>Inkling", "<title>Newer Inkling"));
+      execFileSync(INKLING, ["offline", folder]);
+      await page.reload();
+      await page.waitForSelector(".newer", PATIENCE);
+      assert.doesNotMatch(await page.title(), /Newer/, "the version that was open goes on");
+      const reloaded = page.waitForNavigation(PATIENCE);
+      await lab.press(page, "Begin it now");
+      await reloaded;
+      await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+      assert.match(await page.title(), /Newer/);
+      const stale = await page.evaluate(async () => {
+        const keys = await (await caches.open("inkling-program")).keys();
+        return keys.filter(({ url }) => url.includes("index.html")).length;
+      });
+      assert.equal(stale, 1, "what only the older version needed is gone");
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+  });
+}

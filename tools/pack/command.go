@@ -1,0 +1,43 @@
+// Package pack is two subcommands about the built site as a whole: the list by
+// which its service worker keeps it for use without a network, and one archive
+// of it for those who have none.
+//
+//	files.go    which files make up the site
+//	offline.go  the list of them, with their SHA-256
+//	zip.go      the archive
+//
+// Neither changes a file of the site; the service worker is site/sw.js.
+package pack
+
+import (
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+)
+
+// OfflineCommand returns `inkling offline`.
+func OfflineCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "offline DIR",
+		Short: "List the files of the site for its service worker",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return Offline(args[0], cmd.OutOrStdout())
+		},
+	}
+}
+
+// ZipCommand returns `inkling zip`.
+func ZipCommand() *cobra.Command {
+	var to string
+	cmd := &cobra.Command{
+		Use:   "zip DIR",
+		Short: "Make one archive of the site, for classes without internet",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return Zip(args[0], to, cmd.OutOrStdout())
+		},
+	}
+	cmd.Flags().StringVar(&to, "to", filepath.Join(".cache", "inkling-site.zip"), "the archive")
+	return cmd
+}

@@ -1,0 +1,116 @@
+package pack
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"inkling/nn/dataset"
+	"inkling/tools/atomicfile"
+)
+
+// listName is the script that holds the list; site/sw.js imports it.
+const listName = "offline-list.js"
+
+// A kept file is one that the service worker keeps.
+type kept struct {
+	File      string `json:"file"`
+	Integrity string `json:"integrity"` // as fetch takes it: sha256- and the sum in base64
+	Bytes     int    `json:"bytes"`
+}
+
+// A list is what the service worker keeps: the program at once, the data once it
+// is asked to.
+type list struct {
+	Version string `json:"version"` // changes with any file of the program
+	Program []kept `json:"program"`
+	Data    []kept `json:"data"` // of the default data set
+}
+
+// Offline writes the list of the site in dir, unless it stands there already,
+// and says what is in it.
+func Offline(dir string, out io.Writer) error {
+	l, err := newList(dir)
+	if err != nil {
+		return fmt.Errorf("offline: %w", err)
+	}
+	if err := l.write(filepath.Join(dir, listName)); err != nil {
+		return fmt.Errorf("offline: %w", err)
+	}
+	fmt.Fprintf(out, "%s: %d files of %.2f MB, version %.12s; data %.2f MB\n",
+		filepath.Join(dir, listName), len(l.Program), megabytes(l.Program), l.Version, megabytes(l.Data))
+	return nil
+}
+
+func newList(dir string) (l list, err error) {
+	names, err := files(dir)
+	if err != nil {
+		return list{}, err
+	}
+	version := sha256.New()
+	for _, name := range names {
+		where := l.home(name)
+		if where == nil {
+			continue
+		}
+		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		if err != nil {
+			return list{}, err
+		}
+		sum := sha256.Sum256(content)
+		k := kept{File: name, Integrity: "sha256-" + base64.StdEncoding.EncodeToString(sum[:]), Bytes: len(content)}
+		*where = append(*where, k)
+		if where == &l.Program {
+			fmt.Fprintln(version, k.File, k.Integrity)
+		}
+	}
+	l.Version = hex.EncodeToString(version.Sum(nil))
+	return l, nil
+}
+
+// home returns the part of the list to which a file belongs, or nil if it is not
+// to be kept: the service worker and its list are the browser's to keep, and
+// other data sets are kept by whoever trains on them.
+func (l *list) home(name string) *[]kept {
+	switch {
+	case name == "sw.js" || name == listName || name == "preview.png":
+		return nil
+	case strings.HasPrefix(name, "data/"+dataset.DefaultFolder+"/"):
+		return &l.Data
+	case path.Dir(name) != "data" && strings.HasPrefix(name, "data/"):
+		return nil
+	}
+	return &l.Program
+}
+
+// write leaves a list alone that is the same, so that its time stays.
+func (l list) write(path string) error {
+	text, err := json.MarshalIndent(l, "", " ")
+	if err != nil {
+		return err
+	}
+	script := fmt.Appendf(nil, "// What the service worker keeps. Written by `inkling offline`; do not edit.\nself.offline = %s;\n", text)
+	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, script) {
+		return nil
+	}
+	return atomicfile.Write(path, func(w io.Writer) error {
+		_, err := w.Write(script)
+		return err
+	})
+}
+
+func megabytes(files []kept) float64 {
+	sum := 0
+	for _, k := range files {
+		sum += k.Bytes
+	}
+	return float64(sum) / 1e6
+}
