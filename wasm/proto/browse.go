@@ -28,6 +28,7 @@ type Data struct {
 	Rows    int      `json:"rows"` // of an image's pixels
 	Cols    int      `json:"cols"`
 	Classes []string `json:"classes"`
+	Hash    string   `json:"hash,omitempty"`   // dataset.Manifest.Hash
 	Counts  [][]int  `json:"counts,omitempty"` // in Images: how many by split and class; those of a split that is not loaded are 0
 }
 

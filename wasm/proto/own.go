@@ -32,10 +32,14 @@ type Score struct {
 }
 
 // Beside returns what travels beside the text, or nil.
-func (c Command) Beside() []byte { return slices.Concat(c.Parameters, c.Pixels) }
+func (c Command) Beside() []byte { return slices.Concat(c.Parameters, c.Pixels, c.Checkpoint) }
 
 // setBeside parts what has come beside the text: the pixels are at its end.
 func (c *Command) setBeside(b []byte) error {
+	if c.Keep != nil {
+		c.Checkpoint = b
+		return nil
+	}
 	if c.Own == nil {
 		return nil
 	}

@@ -8,6 +8,7 @@
 //	proto.go   commands and reports
 //	browse.go  looking at the data
 //	own.go     teaching a network the visitor's own drawings
+//	keep.go    the state of a run, to go on from later
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -27,11 +28,15 @@ type Command struct {
 	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set; of Learn, those of the network
 	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
 	Own      *Own              `json:"own,omitempty"`      // of Learn
+	Keep     *Keep             `json:"keep,omitempty"`     // of Train and Step that begin a run, if the page keeps it
 
 	// Parameters are nn.Parameters.Bytes of the network that shall learn; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
+	// Checkpoint is what a run goes on from, of Train: bytes of package checkpoint, or
+	// nil. It travels beside the text.
+	Checkpoint []byte `json:"-"`
 }
 
 // Do names a command.
@@ -61,29 +66,36 @@ type Report struct {
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
-	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained
+	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained, Resumed and Saved
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone; of Outgrown, where only the counts are told
-	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained and EpochDone
+	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained, EpochDone and Saved
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 	Images   *Images         `json:"images,omitempty"`   // of Browsed and Averaged
 	Lesson   *Lesson         `json:"lesson,omitempty"`   // of Learning and Learned
 
-	// Parameters are nn.Parameters.Bytes, of Network and Learned; Pixels the grey levels of
-	// Images, one image after the other. Both travel beside the text.
+	// Parameters are nn.Parameters.Bytes, of Network, Learned and Final; Pixels the grey levels of
+	// Images, one image after the other; Checkpoint bytes of package checkpoint, of Saved. All
+	// travel beside the text.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
+	Checkpoint []byte `json:"-"`
 }
 
 // Beside returns what travels beside the text, or nil.
-func (r Report) Beside() []byte {
-	if r.bringsNetwork() {
-		return r.Parameters
-	}
-	return r.Pixels
-}
+func (r Report) Beside() []byte { return *r.beside() }
 
-func (r Report) bringsNetwork() bool { return r.Kind == Network || r.Kind == Learned }
+// beside is what of r travels beside its text.
+func (r *Report) beside() *[]byte {
+	switch r.Kind {
+	case Network, Learned, Final:
+		return &r.Parameters
+	case Saved:
+		return &r.Checkpoint
+	default:
+		return &r.Pixels
+	}
+}
 
 // Kind names a report.
 type Kind string
@@ -98,6 +110,9 @@ const (
 	Outgrown  Kind = "outgrown" // more data has come than the part in use; what that part taught was tested
 	EpochDone Kind = "epoch"    // an epoch and its test are done
 	Network   Kind = "network"  // the answer to Snapshot
+	Resumed   Kind = "resumed"  // a run goes on from its checkpoint, at Progress
+	Saved     Kind = "saved"    // the state of a run that is kept, at Progress
+	Final     Kind = "final"    // the network of a run that is kept, at its end
 	Browsed   Kind = "browsed"  // the answer to Browse
 	Averaged  Kind = "averaged" // the answer to Average: one image a class
 	Learning  Kind = "learning" // Learn goes on
@@ -159,11 +174,7 @@ func EncodeReport(r Report) string { return encode(r) }
 // DecodeReport reads a report; beside is what came beside it, or nil.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
 	err = decode(text, &r)
-	if r.bringsNetwork() {
-		r.Parameters = beside
-	} else {
-		r.Pixels = beside
-	}
+	*r.beside() = beside
 	return r, err
 }
 

@@ -14,6 +14,7 @@ import (
 func TestRoundTrip(t *testing.T) {
 	for _, c := range []Command{
 		{Do: Train, Settings: map[string]string{"eta": "3"}},
+		{Do: Train, Settings: map[string]string{"eta": "3"}, Keep: &Keep{Seconds: 1.5, Data: "abc"}, Checkpoint: []byte{1, 2, 3}},
 		{Do: Learn, Own: &Own{Labels: []int{7, 3}}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)},
 	} {
 		got, err := DecodeCommand(EncodeCommand(c), c.Beside())
@@ -26,6 +27,8 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
 		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
 		{Kind: Network, Parameters: []byte{1, 2, 3}},
+		{Kind: Saved, Checkpoint: []byte{1, 2, 3}, Progress: &nn.Progress{Epoch: 2}},
+		{Kind: Final, Parameters: []byte{1, 2, 3}},
 		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},
 		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
 			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},

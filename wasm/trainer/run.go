@@ -26,6 +26,7 @@ type run struct {
 	reported time.Time
 	epochs   int
 	done     bool
+	saving   *saving // nil if the page does not keep the run
 }
 
 func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {

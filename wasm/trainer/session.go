@@ -7,6 +7,7 @@
 //	loader.go   how it comes: fetched, kept, checked, tried again
 //	browse.go   the data, looked at
 //	run.go      one training run
+//	keep.go     a run's state, told from time to time and begun from
 //	early.go    a run on a part of the data, while more comes
 //	own.go      the visitor's drawings, taught to a network
 //	warm.go     some practice before the first
@@ -39,7 +40,8 @@ type Session struct {
 	data  *data // of one data set, what has been loaded so far
 
 	run        *run             // the present run, or nil
-	waiting    *recipe.Settings // of the run that begins when the data has come
+	waiting    *recipe.Settings // of the run that begins when the data has come,
+	origin     origin           // and what it goes on from
 	afterwards proto.Phase      // the phase that it begins in
 
 	lesson *lesson // that is going on or waits for the data, or nil
@@ -92,7 +94,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 func (s *Session) handle(c proto.Command) {
 	switch c.Do {
 	case proto.Train:
-		s.train(c.Settings)
+		s.train(c)
 	case proto.StartNow:
 		s.startNow()
 	case proto.Retry:
@@ -102,7 +104,7 @@ func (s *Session) handle(c proto.Command) {
 	case proto.Resume:
 		s.resume()
 	case proto.Step:
-		s.step(c.Settings)
+		s.step(c)
 	case proto.Reset:
 		s.reset()
 	case proto.Snapshot:
@@ -118,10 +120,10 @@ func (s *Session) handle(c proto.Command) {
 	}
 }
 
-func (s *Session) train(settings map[string]string) {
+func (s *Session) train(c proto.Command) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(settings, proto.Training)
+		s.begin(c, proto.Training)
 	case proto.Fetching:
 		if s.data.stuck() {
 			s.retry()
@@ -158,19 +160,19 @@ func (s *Session) retry() {
 }
 
 // begin starts a run, or has it wait until the data has come.
-func (s *Session) begin(settings map[string]string, phase proto.Phase) {
-	if len(settings) == 0 {
+func (s *Session) begin(c proto.Command, phase proto.Phase) {
+	if len(c.Settings) == 0 {
 		// The page took the run before for alive, and so sent no settings: a Reset
 		// was still on its way. Defaults are not what the visitor sees in the form.
 		s.refuse("The run before has only just ended. Press the button again.")
 		return
 	}
-	parsed, errs := recipe.Parse(settings)
+	parsed, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 {
 		s.refuse(errs[0].Error())
 		return
 	}
-	s.waiting, s.afterwards = &parsed, phase
+	s.waiting, s.origin, s.afterwards = &parsed, origin{c.Keep, c.Checkpoint}, phase
 	if parsed.Data != s.data.folder {
 		s.turnTo(parsed.Data)
 	}
@@ -194,9 +196,12 @@ func (s *Session) turnTo(folder string) {
 // start begins the run that was waiting.
 func (s *Session) start() {
 	m := s.data.manifest
-	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}})
+	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
 	r, err := newRun(*s.waiting, s.data, s.host.Send)
-	s.waiting = nil
+	if err == nil {
+		err = r.goOnFrom(s.origin)
+	}
+	s.waiting, s.origin = nil, origin{}
 	if err != nil {
 		s.change(proto.Idle)
 		s.refuse(sentence(err.Error()) + ".")
@@ -256,6 +261,7 @@ func (s *Session) pause() {
 	switch s.phase {
 	case proto.Training:
 		s.run.report()
+		s.run.save()
 		s.change(proto.Paused)
 	case proto.Fetching:
 		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
@@ -275,10 +281,10 @@ func (s *Session) resume() {
 	}
 }
 
-func (s *Session) step(settings map[string]string) {
+func (s *Session) step(c proto.Command) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(settings, proto.Paused)
+		s.begin(c, proto.Paused)
 	case proto.Paused:
 		s.trainMiniBatch()
 	case proto.Fetching:
@@ -297,7 +303,7 @@ func (s *Session) trainMiniBatch() {
 }
 
 func (s *Session) reset() {
-	s.run, s.waiting = nil, nil
+	s.run, s.waiting, s.origin = nil, nil, origin{}
 	s.change(proto.Idle)
 }
 
@@ -315,6 +321,7 @@ func (s *Session) work() {
 		return
 	}
 	s.run.trainFor(slice)
+	s.run.saveAtTimes()
 	s.settle()
 }
 
@@ -328,6 +335,7 @@ func (s *Session) settle() {
 		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
 	}
 	s.phase = proto.Finished
+	s.run.sendFinal()
 	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.network)})
 }
 

@@ -196,7 +196,12 @@ func TestAnotherDataSet(t *testing.T) {
 		{"small", proto.Data{Name: "Small", Rows: 4, Cols: 6, Classes: []string{"left", "right"}}, 400, 4 * (25*10 + 11*2)},
 	} {
 		p.train(append([]string{"data", c.folder}, short...)...)
-		if d := cmp.Diff(c.want, *p.until(proto.Described).Data); d != "" {
+		got := *p.until(proto.Described).Data
+		hash := got.Hash
+		if got.Hash = ""; len(hash) != 16 {
+			t.Errorf("%s: hash %q", c.folder, hash)
+		}
+		if d := cmp.Diff(c.want, got); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.folder, d)
 		}
 		p.until(proto.EpochDone)

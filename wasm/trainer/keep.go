@@ -1,0 +1,101 @@
+package trainer
+
+import (
+	"errors"
+	"fmt"
+	"time"
+
+	"inkling/nn/checkpoint"
+	"inkling/wasm/proto"
+)
+
+// A run that the page keeps tells its state as it begins, after an epoch, within
+// long ones every other second, and when it is paused: little may be lost with a
+// tab that is closed. But most of the time is for training: after telling, which
+// takes longer the larger the network is, so many times as long passes without.
+const (
+	saveAfterEpoch  = time.Second
+	saveWithinEpoch = 2 * time.Second
+	saveShare       = 50
+)
+
+// saving is when a run's state was told.
+type saving struct {
+	last  time.Time
+	took  time.Duration
+	epoch int // in which it was told
+}
+
+// origin is what a run goes on from, or nothing.
+type origin struct {
+	keep       *proto.Keep
+	checkpoint []byte
+}
+
+// goOnFrom has a run that is at its start go on from a checkpoint, if there is
+// one, and says where that is.
+func (r *run) goOnFrom(o origin) error {
+	if o.keep == nil {
+		return nil
+	}
+	r.saving = &saving{}
+	if len(o.checkpoint) == 0 {
+		return nil
+	}
+	if err := r.restore(o); err != nil {
+		return fmt.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
+	}
+	r.spent = time.Duration(o.keep.Seconds * float64(time.Second))
+	p := r.trainer.Progress()
+	r.epochs = p.Epoch
+	r.send(proto.Report{Kind: proto.Resumed, Progress: &p})
+	return nil
+}
+
+func (r *run) restore(o origin) error {
+	if hash := r.coming.hash(); o.keep.Data != "" && o.keep.Data != hash {
+		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, o.keep.Data)
+	}
+	if r.using != nil {
+		return errors.New("not all data is here")
+	}
+	c, err := checkpoint.Decode(o.checkpoint)
+	if err != nil {
+		return err
+	}
+	return r.trainer.Restore(c)
+}
+
+// saveAtTimes tells the run's state if it is time.
+func (r *run) saveAtTimes() {
+	if s := r.saving; s != nil {
+		since, wait := time.Since(s.last), saveWithinEpoch
+		if r.epochs > s.epoch {
+			wait = saveAfterEpoch
+		}
+		if since >= max(wait, saveShare*s.took) {
+			r.save()
+		}
+	}
+}
+
+// save tells the run's state, if there is a use for it: a run on a part of the
+// data could not be repeated, and one that is over has nothing to go on with.
+func (r *run) save() {
+	if r.saving == nil || r.using != nil || r.trainer.Over() {
+		return
+	}
+	began := time.Now()
+	c, _ := r.trainer.Checkpoint()
+	p := r.trainer.Progress()
+	r.send(proto.Report{Kind: proto.Saved, Progress: &p, Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
+	now := time.Now()
+	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
+}
+
+// sendFinal tells the network of a run that is kept and over.
+func (r *run) sendFinal() {
+	if r.saving != nil {
+		r.send(proto.Report{Kind: proto.Final, Parameters: r.network.Bytes()})
+	}
+}
