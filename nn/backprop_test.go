@@ -71,22 +71,11 @@ func flatten(p Parameters) []float64 {
 // naiveCost is a second, plain implementation of feedforward and cost, in
 // float64 and on a flat list of parameters, as unlike the first as can be.
 func naiveCost(n *Network, p []float64, x, y []float32, c Cost) float64 {
-	a := make([]float64, len(x))
+	in := make([]float64, len(x))
 	for i := range x {
-		a[i] = float64(x[i])
+		in[i] = float64(x[i])
 	}
-	for l := 1; l < len(n.Sizes); l++ {
-		in, out := n.Sizes[l-1], n.Sizes[l]
-		z := make([]float64, out)
-		for k := range z {
-			z[k] = p[in*out+k]
-			for j := range in {
-				z[k] += a[j] * p[j*out+k]
-			}
-		}
-		p = p[in*out+out:]
-		a = naiveActivation(n.activation(l-1), z)
-	}
+	a := naiveOutputs(n, p, in)
 	sum := 0.0
 	for j := range a {
 		yj := float64(y[j])
@@ -100,6 +89,22 @@ func naiveCost(n *Network, p []float64, x, y []float32, c Cost) float64 {
 		}
 	}
 	return sum
+}
+
+func naiveOutputs(n *Network, p, a []float64) []float64 {
+	for l := 1; l < len(n.Sizes); l++ {
+		in, out := n.Sizes[l-1], n.Sizes[l]
+		z := make([]float64, out)
+		for k := range z {
+			z[k] = p[in*out+k]
+			for j := range in {
+				z[k] += a[j] * p[j*out+k]
+			}
+		}
+		p = p[in*out+out:]
+		a = naiveActivation(n.activation(l-1), z)
+	}
+	return a
 }
 
 func naiveActivation(f Activation, z []float64) []float64 {

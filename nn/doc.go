@@ -9,7 +9,7 @@
 //	samples.go     where data comes from        evaluate.go  counts right answers
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
 //	blas.go        matrix products              kernels.go   the loops that can be replaced
-//	checkpoint.go  the state of a trainer
+//	checkpoint.go  the state of a trainer       sensitivity.go  what the inputs do to the outputs
 //
 // What does not stand here: files, browsers, clocks, data sets, settings as
 // people type them. Training does not know who drives it or who listens.
@@ -34,6 +34,7 @@
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/finetune   has a network learn somebody's own drawings without forgetting
 //	nn/recipe     the settings of a run: one table, and the presets
+//	nn/inspect    what a network has learned: answers, units, images it would like to see
 //	nn/model      trained networks as safetensors files; within it a room for each
 //	              form of other programs, and exchange, the table of all forms
 //	nn/checkpoint a training that goes on later, as bytes

@@ -1,5 +1,7 @@
 package nn
 
+import "gonum.org/v1/gonum/blas/blas32"
+
 // evaluationRows is how many samples an Evaluator takes at a time: few enough
 // to be done within a few milliseconds, so that a caller can answer in between.
 const evaluationRows = 100
@@ -30,6 +32,13 @@ func (e *Evaluator) Step() (more bool) {
 	e.correct += e.pass.correct()
 	e.next = end
 	return end < len(e.index)
+}
+
+// Latest returns the outputs for the samples of the last Step, one row each, and
+// the number of the first of them. The next Step overwrites them.
+func (e *Evaluator) Latest() (first int, outputs blas32.General) {
+	outputs = e.pass.output()
+	return e.next - outputs.Rows, outputs
 }
 
 // Correct returns the number of right answers so far.

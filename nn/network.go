@@ -75,6 +75,10 @@ func (r *Reader) Feedforward(x []float32) []float32 {
 	return r.pass.output().Data
 }
 
+// Activations returns those of a layer after the last Feedforward, 0 for the
+// inputs. The next call overwrites them.
+func (r *Reader) Activations(layer int) []float32 { return r.pass.activation(layer).Data }
+
 // Answer returns the index of the largest output, the network's answer. Of
 // equals the first counts, and NaN never does.
 func Answer(output []float32) int { return loops.Answer(output) }

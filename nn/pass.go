@@ -98,9 +98,14 @@ func (p *pass) isSparse(l int) bool { return l == 0 && p.sparse != nil }
 // backpropagate computes the errors of every layer, the last first, after
 // feedforward: equations (BP1) and (BP2).
 func (p *pass) backpropagate(n *Network, c Cost) {
-	last := n.Layers() - 1
-	c.outputDelta(n.Output, p.delta(last), p.output(), p.y())
-	for l := last; l > 0; l-- {
+	c.outputDelta(n.Output, p.delta(n.Layers()-1), p.output(), p.y())
+	p.backpropagateHidden(n)
+}
+
+// backpropagateHidden computes the errors of the hidden layers from those of the
+// output layer: equation (BP2).
+func (p *pass) backpropagateHidden(n *Network) {
+	for l := n.Layers() - 1; l > 0; l-- {
 		kernels.Transpose(p.transposed[l], n.Weights[l])
 		delta, a := p.delta(l-1), p.activation(l)
 		gemm(blas.NoTrans, 1, p.delta(l), p.transposed[l], 0, delta)

@@ -41,6 +41,7 @@ func (c *Command) setBeside(b []byte) error {
 		return nil
 	}
 	if c.Own == nil {
+		c.Parameters = b
 		return nil
 	}
 	n := len(b) - len(c.Own.Labels)*dataset.MNISTPixels

@@ -9,6 +9,7 @@
 //	browse.go  looking at the data
 //	own.go     teaching a network the visitor's own drawings
 //	keep.go    the state of a run, to go on from later
+//	inspect.go looking into a network
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -25,12 +26,13 @@ import (
 // A Command is what the page asks for.
 type Command struct {
 	Do       Do                `json:"do"`
-	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set; of Learn, those of the network
+	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set; of Learn, Examine and Ascend, those of the network
 	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
 	Own      *Own              `json:"own,omitempty"`      // of Learn
 	Keep     *Keep             `json:"keep,omitempty"`     // of Train and Step that begin a run, if the page keeps it
+	Ask      *Question         `json:"ask,omitempty"`      // of Examine, Show and Ascend
 
-	// Parameters are nn.Parameters.Bytes of the network that shall learn; Pixels
+	// Parameters are nn.Parameters.Bytes of the network that shall learn or is asked about; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
@@ -56,13 +58,17 @@ const (
 	Browse   Do = "browse"   // send images
 	Average  Do = "average"  // send the mean image of each class
 	Learn    Do = "learn"    // teach a network the visitor's drawings
+	Examine  Do = "examine"  // have a network answer the test images
+	Show     Do = "show"     // send images with the answers of the last Examine
+	Ascend   Do = "ascend"   // look for the image that a network would most like to see
+	Rest     Do = "rest"     // give up Examine and Ascend
 )
 
 // A Report is what the worker tells.
 type Report struct {
 	Kind     Kind            `json:"kind"`
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
-	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged and Declined: a sentence for the visitor
+	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Declined and Unseen: a sentence for the visitor
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
@@ -73,10 +79,13 @@ type Report struct {
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 	Images   *Images         `json:"images,omitempty"`   // of Browsed and Averaged
 	Lesson   *Lesson         `json:"lesson,omitempty"`   // of Learning and Learned
+	Exam     *Exam           `json:"exam,omitempty"`     // of Examined
+	Cases    *Cases          `json:"cases,omitempty"`    // of Shown
+	Wish     *Wish           `json:"wish,omitempty"`     // of Climbed
 
 	// Parameters are nn.Parameters.Bytes, of Network, Learned and Final; Pixels the grey levels of
-	// Images, one image after the other; Checkpoint bytes of package checkpoint, of Saved. All
-	// travel beside the text.
+	// Images and Cases, one image after the other, or of Wish; Checkpoint bytes of package
+	// checkpoint, of Saved. All travel beside the text.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
 	Checkpoint []byte `json:"-"`
@@ -118,6 +127,10 @@ const (
 	Learning  Kind = "learning" // Learn goes on
 	Learned   Kind = "learned"  // the answer to Learn: the network that has learned
 	Declined  Kind = "declined" // the answer to a Learn that cannot be done
+	Examined  Kind = "examined" // the answer to Examine
+	Shown     Kind = "shown"    // the answer to Show
+	Climbed   Kind = "climbed"  // an Ascend goes on; the last has Step equal to Steps
+	Unseen    Kind = "unseen"   // the answer to an Examine, Show or Ascend that cannot be done
 	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
 	Diverged  Kind = "diverged" // training ended because the numbers left all sense
 	Failed    Kind = "failed"   // something went wrong: data that did not come, a worker that died

@@ -10,6 +10,7 @@
 //	keep.go     a run's state, told from time to time and begun from
 //	early.go    a run on a part of the data, while more comes
 //	own.go      the visitor's drawings, taught to a network
+//	inspect.go  networks looked into
 //	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
@@ -45,6 +46,8 @@ type Session struct {
 	afterwards proto.Phase      // the phase that it begins in
 
 	lesson *lesson // that is going on or waits for the data, or nil
+
+	inspection inspection
 }
 
 // NewSession returns a session without data and without a run.
@@ -64,7 +67,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training || s.teaching() {
+		if s.phase == proto.Training || s.teaching() || s.inspecting() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -117,6 +120,14 @@ func (s *Session) handle(c proto.Command) {
 		s.average(c.Look)
 	case proto.Learn:
 		s.learn(c)
+	case proto.Examine:
+		s.examine(c)
+	case proto.Show:
+		s.showCases(c.Ask)
+	case proto.Ascend:
+		s.ascend(c)
+	case proto.Rest:
+		s.rest()
 	}
 }
 
@@ -188,6 +199,8 @@ func (s *Session) begin(c proto.Command, phase proto.Phase) {
 func (s *Session) turnTo(folder string) {
 	s.data.cease()
 	s.data, s.run = newData(s.host, folder), nil
+	s.inspection.last = nil
+	s.dropExam("Another data set was asked for before the network could be tested.")
 	if s.lesson != nil && !s.teaching() {
 		s.endLesson("Another data set was asked for before your digits could be learned.")
 	}
@@ -227,6 +240,7 @@ func (s *Session) receive(p part) {
 		if s.lesson != nil && !s.teaching() {
 			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
 		}
+		s.dropExam("The test images could not be loaded: " + p.fault.Error() + ".")
 		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
 	case s.data.complete():
 		s.startWaiting()
@@ -237,6 +251,9 @@ func (s *Session) receive(p part) {
 func (s *Session) startWaiting() {
 	if s.lesson != nil && !s.teaching() {
 		s.teach()
+	}
+	if e := s.inspection.asked; e != nil && e.exam == nil {
+		s.startExam()
 	}
 	if s.waiting != nil {
 		s.start()
@@ -314,15 +331,21 @@ func (s *Session) snapshot() {
 	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.network.Bytes()})
 }
 
-// work teaches or trains for one slice of time.
+// work teaches or trains for one slice of time, after one of looking into a
+// network if somebody has asked.
 func (s *Session) work() {
+	if s.inspecting() {
+		s.inspectOn()
+	}
 	if s.teaching() {
 		s.teachOn()
 		return
 	}
-	s.run.trainFor(slice)
-	s.run.saveAtTimes()
-	s.settle()
+	if s.phase == proto.Training {
+		s.run.trainFor(slice)
+		s.run.saveAtTimes()
+		s.settle()
+	}
 }
 
 // settle ends the run if nothing is left to do.

@@ -1,0 +1,79 @@
+package inspect
+
+import (
+	"cmp"
+	"slices"
+
+	"gonum.org/v1/gonum/blas/blas32"
+)
+
+// An Edge leads from a unit to one of the next layer.
+type Edge struct {
+	From, To int
+	Value    float32 // the weight, or what goes along the edge: activation times weight
+}
+
+// edgesRead is how many edges Strongest looks at: few enough for it to be done
+// with every frame of a drawing.
+const edgesRead = 60_000
+
+// Strongest returns at most so many of the edges of a layer's weights w (a row
+// for each unit that an edge leaves, a column for each that it reaches), those of
+// the largest value, the strongest first. With activations a of the units they
+// leave, the value is what goes along: activation times weight. With none it is
+// the weight. Of a large layer only the edges of its most active units are looked
+// at, or of its first units if there are no activations.
+func Strongest(w blas32.General, a []float32, most int) []Edge {
+	list := make([]Edge, 0, most+1)
+	var least float32
+	for _, i := range loudest(w, a) {
+		active := float32(1)
+		if a != nil {
+			active = a[i]
+		}
+		for j, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
+			v := active * weight
+			if size := magnitude(v); size > least {
+				list = append(list, Edge{i, j, v})
+				if len(list) >= 4*most {
+					list = cut(list, most)
+					least = magnitude(list[most-1].Value)
+				}
+			}
+		}
+	}
+	return cut(list, most)
+}
+
+// cut sorts the edges and keeps the strongest.
+func cut(list []Edge, most int) []Edge {
+	slices.SortStableFunc(list, func(p, q Edge) int { return cmp.Compare(magnitude(q.Value), magnitude(p.Value)) })
+	return list[:min(most, len(list))]
+}
+
+// loudest returns the units whose edges are looked at, in order.
+func loudest(w blas32.General, a []float32) []int {
+	var units []int
+	for i := range w.Rows {
+		if a == nil || a[i] != 0 {
+			units = append(units, i)
+		}
+	}
+	room := max(1, edgesRead/w.Cols)
+	if len(units) <= room {
+		return units
+	}
+	if a != nil {
+		slices.SortStableFunc(units, func(i, j int) int { return cmp.Compare(magnitude(a[j]), magnitude(a[i])) })
+	}
+	units = units[:room]
+	slices.Sort(units)
+	return units
+}
+
+func magnitude(v float32) float32 {
+	if v < 0 {
+		return -v
+	}
+	return v
+}

@@ -1,0 +1,187 @@
+package trainer
+
+import (
+	"bytes"
+	"errors"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/inspect"
+	"inkling/nn/model"
+	"inkling/wasm/proto"
+)
+
+// pretrained is a model of the site.
+func pretrained(t *testing.T, key string) *model.Model {
+	t.Helper()
+	file, err := os.ReadFile("../../site/models/" + key + ".safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := model.Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
+// about is a command that asks about a model.
+func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
+	q.Shape = dataset.MNIST
+	return proto.Command{Do: do, Settings: m.Settings.Metadata(), Parameters: m.Network.Bytes(), Ask: &q}
+}
+
+// TestExamine asks about a pre-trained network before any data has come.
+func TestExamine(t *testing.T) {
+	p, m := open(t, newServer(t)), pretrained(t, "book")
+	p.send(about(proto.Examine, m, proto.Question{ID: 7}))
+	exam := p.until(proto.Examined).Exam
+	if right, total := exam.Right(proto.AllClasses); right != m.Correct || total != 10_000 || exam.ID != 7 || exam.Data.Name != "MNIST" {
+		t.Errorf("%d of %d right, the model's file says %d: %+v", right, total, m.Correct, exam.Data)
+	}
+	data, _ := realSplits()
+	test, reader, x := &data[dataset.Test], nn.NewReader(m.Network), make([]float32, 784)
+	if _, total := exam.Right(3); total != 1010 {
+		t.Errorf("%d threes", total)
+	}
+	for _, c := range []inspect.Case{{Was: 4, Read: 9}, {Was: inspect.Any, Read: inspect.Wrong}} {
+		p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{ID: 8, Case: c, From: 2, Count: 10}})
+		r := p.until(proto.Shown)
+		if r.Cases.ID != 8 || r.Cases.Of != c || len(r.Cases.Numbers) != 10 {
+			t.Errorf("%+v: %+v", c, r.Cases)
+		}
+		if c.Was >= 0 && r.Cases.Total != exam.Confusion[4][9] {
+			t.Errorf("%d images of a cell that counts %d", r.Cases.Total, exam.Confusion[4][9])
+		}
+		last := float32(2)
+		for k, i := range r.Cases.Numbers {
+			dataset.Inputs(test.Image(i), x)
+			output := r.Cases.Outputs[k]
+			answer := nn.Answer(output)
+			if d := cmp.Diff(reader.Feedforward(x), output); d != "" {
+				t.Error(d)
+			}
+			if r.Cases.Labels[k] != int(test.Labels[i]) || answer == r.Cases.Labels[k] || output[answer] > last {
+				t.Errorf("image %d is a %d and answered %d, as sure as %v", i, r.Cases.Labels[k], answer, output[answer])
+			}
+			if !bytes.Equal(r.Pixels[k*784:(k+1)*784], test.Image(i)) {
+				t.Errorf("image %d is another", i)
+			}
+			last = output[answer]
+		}
+	}
+}
+
+// TestExamineRun asks about the network in training again and again: it ends with the weights of package nn, and then the
+// exam says what the last epoch's test said.
+func TestExamineRun(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train(short...)
+	p.untilPhase(proto.Training)
+	asked := 0
+	for ; p.phase == proto.Training; asked++ {
+		p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{ID: asked, OfRun: true}})
+		if r := p.until(proto.Examined); r.Exam.ID != asked {
+			t.Errorf("answer %d, asked %d", r.Exam.ID, asked)
+		}
+	}
+	if asked == 0 {
+		t.Fatal("the run was over before anything was asked")
+	}
+	network, results := direct(t, pairs(short), 2, 0)
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights are not those of package nn")
+	}
+	p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}})
+	if right, _ := p.until(proto.Examined).Exam.Right(proto.AllClasses); right != results[1].Correct {
+		t.Errorf("%d right, the epoch's test says %d", right, results[1].Correct)
+	}
+}
+
+// TestAscend looks for the image of a 3, without any data.
+func TestAscend(t *testing.T) {
+	p, m := open(t, newServer(t)), pretrained(t, "pen")
+	p.send(about(proto.Ascend, m, proto.Question{ID: 3, Class: 3, Seed: 9}))
+	var steps []int
+	for len(steps) < len(climbStages) {
+		r := p.until(proto.Climbed)
+		steps = append(steps, r.Wish.Step)
+		if len(r.Pixels) != 784 || r.Wish.ID != 3 || r.Wish.Class != 3 || r.Wish.Steps != 150 {
+			t.Errorf("%+v with %d pixels", r.Wish, len(r.Pixels))
+		}
+		if r.Wish.Step == 150 && r.Wish.Output[3] < 0.9 {
+			t.Errorf("in the end the network answers %v", r.Wish.Output)
+		}
+	}
+	if d := cmp.Diff(climbStages, steps); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestUnseen asks what has no answer.
+func TestUnseen(t *testing.T) {
+	s := newServer(t)
+	p, m := open(t, s), pretrained(t, "book")
+	good := about(proto.Examine, m, proto.Question{})
+	short, foreign, unset, shapeless := good, good, good, good
+	short.Parameters = short.Parameters[1:]
+	unset.Settings = map[string]string{"eta": "much"}
+	shapeless.Ask = &proto.Question{}
+	foreign.Settings = map[string]string{"hidden": "", "cost": "cross-entropy"}
+	foreign.Ask = &proto.Question{Shape: dataset.Shape{Rows: 2, Cols: 2, Classes: 3}}
+	foreign.Parameters = make([]byte, 4*(4*3+3))
+	class := about(proto.Ascend, m, proto.Question{Class: 10})
+	expect := func(c proto.Command, want string) {
+		t.Helper()
+		p.send(c)
+		for {
+			switch r := p.next(); r.Kind {
+			case proto.Loaded, proto.Examined:
+				continue
+			case proto.Unseen:
+				if r.Text != want {
+					t.Errorf("%+v: %q, expected %q", c.Ask, r.Text, want)
+				}
+			default:
+				t.Errorf("%+v: report %+v", c.Ask, r)
+			}
+			return
+		}
+	}
+	for _, c := range []proto.Command{short, unset, shapeless, class, {Do: proto.Examine}, {Do: proto.Ascend}} {
+		expect(c, brokenQuestion)
+	}
+	expect(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}}, noRun)
+	expect(proto.Command{Do: proto.Show, Ask: &proto.Question{}}, noAnswers)
+
+	s.change("test-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
+	expect(good, "The test images could not be loaded: the connection is gone.")
+	p.until(proto.Unseen)
+	s.change("test-00", nil)
+	p.next() // the news that the data could not be loaded
+	expect(foreign, "The test images of MNIST are of another shape than this network reads.")
+	p.send(good)
+	p.until(proto.Examined)
+	for _, q := range []*proto.Question{nil, {Case: inspect.Case{Was: 10}}, {From: -1}, {Count: mostBrowsed + 1}} {
+		expect(proto.Command{Do: proto.Show, Ask: q}, brokenQuestion)
+	}
+}
+
+// TestRest gives up an exam that waits for its data.
+func TestRest(t *testing.T) {
+	s := newServer(t)
+	release := s.hold("test-00")
+	p, m := open(t, s), pretrained(t, "book")
+	p.send(about(proto.Examine, m, proto.Question{}))
+	p.do(proto.Rest)
+	release()
+	p.untilImages(60_000)
+	p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{}})
+	if r := p.next(); r.Kind != proto.Unseen {
+		t.Errorf("%+v, although the exam was given up", r)
+	}
+}
