@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/inspect"
 )
 
 func TestRoundTrip(t *testing.T) {
@@ -16,6 +17,8 @@ func TestRoundTrip(t *testing.T) {
 		{Do: Train, Settings: map[string]string{"eta": "3"}},
 		{Do: Train, Settings: map[string]string{"eta": "3"}, Keep: &Keep{Seconds: 1.5, Data: "abc"}, Checkpoint: []byte{1, 2, 3}},
 		{Do: Learn, Own: &Own{Labels: []int{7, 3}}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)},
+		{Do: Examine, Settings: map[string]string{"eta": "3"}, Parameters: []byte{1, 2, 3, 4}, Ask: &Question{ID: 3, Shape: dataset.MNIST}},
+		{Do: Show, Ask: &Question{ID: 4, Case: inspect.Case{Was: 4, Read: inspect.Wrong}, From: 24, Count: 24}},
 	} {
 		got, err := DecodeCommand(EncodeCommand(c), c.Beside())
 		if d := cmp.Diff(c, got); d != "" || err != nil {
@@ -33,6 +36,9 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
 			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
 			Total: 7, Numbers: []int{5}, Labels: []int{1}}},
+		{Kind: Examined, Exam: &Exam{ID: 3, Confusion: [][]int{{1, 2}, {3, 4}}}},
+		{Kind: Shown, Pixels: []byte{1, 2}, Cases: &Cases{ID: 4, Total: 2, Numbers: []int{7}, Labels: []int{1}, Outputs: [][]float32{{0.25, 0.1}}}},
+		{Kind: Climbed, Pixels: []byte{1, 2}, Wish: &Wish{ID: 5, Class: 3, Step: 8, Steps: 150, Output: []float32{0.1}}},
 	} {
 		got, err := DecodeReport(EncodeReport(r), r.Beside())
 		if d := cmp.Diff(r, got); d != "" || err != nil {

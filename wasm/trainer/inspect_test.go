@@ -3,7 +3,6 @@ package trainer
 import (
 	"bytes"
 	"errors"
-	"os"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -14,20 +13,6 @@ import (
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 )
-
-// pretrained is a model of the site.
-func pretrained(t *testing.T, key string) *model.Model {
-	t.Helper()
-	file, err := os.ReadFile("../../site/models/" + key + ".safetensors")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.Decode(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return m
-}
 
 // about is a command that asks about a model.
 func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
@@ -160,9 +145,8 @@ func TestUnseen(t *testing.T) {
 
 	s.change("test-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	expect(good, "The test images could not be loaded: the connection is gone.")
-	p.until(proto.Unseen)
 	s.change("test-00", nil)
-	p.next() // the news that the data could not be loaded
+	p.until(proto.Failed)
 	expect(foreign, "The test images of MNIST are of another shape than this network reads.")
 	p.send(good)
 	p.until(proto.Examined)
