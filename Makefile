@@ -70,6 +70,12 @@ figures: site ## measure the page in Chromium: loading, training, the book's run
 	@tools/install-browsers.sh
 	@node tools/e2e/figures.mjs
 
+.PHONY: hosts
+hosts: site ## try the site on the web servers that people have, installed by apt-get where it may
+	@tools/install-browsers.sh
+	@tools/apt-install.sh nginx-light apache2 lighttpd caddy busybox >/dev/null || true
+	@node tools/e2e/hosts.mjs
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZTIME
 	@set -e; grep -ro --include='*_test.go' --exclude-dir=node_modules '^func Fuzz[A-Za-z0-9_]*' nn tools wasm | \
