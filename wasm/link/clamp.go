@@ -1,0 +1,72 @@
+package link
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"inkling/nn/recipe"
+)
+
+// clamp returns the value of a field as its text says, brought into bounds, and
+// what there is to say of that; nil if the text says nothing.
+func clamp(f *recipe.Field, text string) (value *string, problem string) {
+	s := recipe.Default()
+	err := f.Set(&s, text)
+	if err != nil {
+		nearest, ok := near(f, text)
+		if !ok || f.Set(&s, nearest) != nil {
+			return nil, shortly(err) + "; it stays as it was"
+		}
+		problem = fmt.Sprintf("%s; %s is taken", shortly(err), f.Text(s))
+	}
+	t := f.Text(s)
+	return &t, problem
+}
+
+// near returns the text of the nearest value in bounds.
+func near(f *recipe.Field, text string) (string, bool) {
+	switch f.Kind {
+	case recipe.Whole, recipe.Real:
+		x, ok := number(text)
+		if f.Kind == recipe.Whole {
+			x = math.Round(x)
+		}
+		return strconv.FormatFloat(math.Max(f.Min, math.Min(f.Max, x)), 'f', -1, 64), ok
+	case recipe.Layers:
+		return nearLayers(text)
+	default:
+		return "", false
+	}
+}
+
+// number reads a number; one too large to be one is infinite.
+func number(text string) (x float64, ok bool) {
+	x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
+	return x, (err == nil || math.IsInf(x, 0)) && !math.IsNaN(x)
+}
+
+// nearLayers brings the number of layers and the units of each into bounds.
+func nearLayers(text string) (string, bool) {
+	var layers []string
+	for part := range strings.FieldsFuncSeq(strings.Trim(text, "[] "), func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
+		x, ok := number(part)
+		if !ok {
+			return "", false
+		}
+		if len(layers) < recipe.MaxHidden {
+			layers = append(layers, strconv.Itoa(int(math.Max(1, math.Min(recipe.MaxUnits, math.Round(x))))))
+		}
+	}
+	return strings.Join(layers, ","), true
+}
+
+// shortly cuts what quotes something long.
+func shortly(err error) string {
+	const most = 160
+	if r := []rune(err.Error()); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return err.Error()
+}

@@ -1,0 +1,143 @@
+package link
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+
+	"inkling/nn/ink"
+)
+
+const (
+	// grid is how many steps the pad's side has in an address.
+	grid = 1000
+	// outside is how far beyond the pad a point may be, in its sides.
+	outside = 1
+	// slack is how far from the drawn line the written one may be, in the pad's sides:
+	// a tenth of a pixel that the network sees.
+	slack = 0.003
+)
+
+// EncodeStrokes writes strokes as letters of an address: for each the number of its
+// points and then the steps from point to point, as varints in base64url. Points
+// that hardly bend the line are left out. What is longer than MaxPoints is "".
+func EncodeStrokes(strokes []ink.Stroke) string {
+	var b []byte
+	points := 0
+	for _, s := range strokes {
+		s = thin(s)
+		if points += len(s); points > MaxPoints { // before simplify, whose time grows with the square
+			return ""
+		}
+		s = simplify(s)
+		b = binary.AppendUvarint(b, uint64(len(s)))
+		var x, y int64
+		for _, p := range s {
+			px, py := onGrid(p.X), onGrid(p.Y)
+			b = binary.AppendVarint(b, px-x)
+			b = binary.AppendVarint(b, py-y)
+			x, y = px, py
+		}
+	}
+	return base64.RawURLEncoding.EncodeToString(b)
+}
+
+// onGrid returns the nearest step.
+func onGrid(v float64) int64 {
+	return int64(math.Round(math.Max(-outside, math.Min(1+outside, v)) * grid))
+}
+
+// DecodeStrokes reads what EncodeStrokes wrote.
+func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
+	b, err := base64.RawURLEncoding.DecodeString(text)
+	if err != nil {
+		return nil, fmt.Errorf("%s is no base64url", quote(text))
+	}
+	for points := 0; len(b) > 0; {
+		var s ink.Stroke
+		if s, b, err = stroke(b, MaxPoints-points); err != nil {
+			return nil, fmt.Errorf("stroke %d: %w", len(strokes)+1, err)
+		}
+		points += len(s)
+		strokes = append(strokes, s)
+	}
+	return strokes, nil
+}
+
+var errCut = errors.New("it is cut")
+
+// stroke reads one stroke of at most so many points and returns what follows it.
+func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
+	n, width := binary.Uvarint(b)
+	switch b = b[max(width, 0):]; {
+	case width <= 0:
+		return nil, nil, errCut
+	case n == 0:
+		return nil, nil, errors.New("it has no points")
+	case n > uint64(most):
+		return nil, nil, fmt.Errorf("more than %d points in all", MaxPoints)
+	case n > uint64(len(b)/2):
+		return nil, nil, errCut
+	}
+	var at [2]int64
+	for range n {
+		for axis := range at {
+			step, width := binary.Varint(b)
+			if width <= 0 {
+				return nil, nil, errCut
+			}
+			b = b[width:]
+			if step < -10*grid || step > 10*grid { // else the sum could leave all numbers
+				return nil, nil, errors.New("it leaves the pad")
+			}
+			if at[axis] += step; at[axis] < -outside*grid || at[axis] > (1+outside)*grid {
+				return nil, nil, errors.New("it leaves the pad")
+			}
+		}
+		s = append(s, ink.Point{X: float64(at[0]) / grid, Y: float64(at[1]) / grid})
+	}
+	return s, b, nil
+}
+
+// thin leaves out points that are where the one before them is.
+func thin(s ink.Stroke) ink.Stroke {
+	kept := s[:1:1]
+	for _, p := range s[1:] {
+		if last := kept[len(kept)-1]; math.Hypot(p.X-last.X, p.Y-last.Y) > slack {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// simplify leaves out points that are nearly on the line between others: the
+// algorithm of Ramer, Douglas and Peucker.
+func simplify(s ink.Stroke) ink.Stroke {
+	if len(s) < 3 {
+		return s
+	}
+	first, last := s[0], s[len(s)-1]
+	far, at := 0.0, 0
+	for i, p := range s[1 : len(s)-1] {
+		if d := distance(p, first, last); d > far {
+			far, at = d, i+1
+		}
+	}
+	if far <= slack {
+		return ink.Stroke{first, last}
+	}
+	head := simplify(s[:at+1])
+	return append(head[:len(head)-1:len(head)-1], simplify(s[at:])...)
+}
+
+// distance returns how far p is from the line between a and b.
+func distance(p, a, b ink.Point) float64 {
+	dx, dy := b.X-a.X, b.Y-a.Y
+	t := 0.0
+	if length := dx*dx + dy*dy; length > 0 {
+		t = math.Max(0, math.Min(1, ((p.X-a.X)*dx+(p.Y-a.Y)*dy)/length))
+	}
+	return math.Hypot(p.X-a.X-t*dx, p.Y-a.Y-t*dy)
+}

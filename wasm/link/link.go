@@ -1,0 +1,35 @@
+package link
+
+import "inkling/nn/ink"
+
+// Version is what an address says under the key "v".
+const Version = 1
+
+// The bounds of an address.
+const (
+	MaxBytes  = 16 << 10 // of it all
+	MaxNames  = 64       // hidden or locked
+	MaxNote   = 1000     // characters of the note
+	MaxPoints = 2000     // of the drawing
+)
+
+// A Link is what an address says.
+type Link struct {
+	View string // of a frame: which part of Inkling it shows
+
+	Preset   string            // a key of recipe.Presets, from which the settings differ; "" for the first
+	Settings map[string]string // what differs, by key of recipe.Fields, as they take it
+	Reader   string            // the key of the pre-trained network that reads, or ""
+
+	Hide, Lock []string     // names of parts and of settings
+	Strokes    []ink.Stroke // in units of the pad's side
+	Begin      bool         // training begins at once
+	Note       string       // an instruction: text, never markup
+
+	Theme string // of a frame: light, dark or auto
+	Lang  string // a language tag
+	Host  string // of a frame: what embeds it, which decides how it tells its height
+}
+
+// Trains reports whether the link says anything of settings.
+func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 }

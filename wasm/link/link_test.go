@@ -1,0 +1,281 @@
+package link
+
+import (
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/ink"
+	"inkling/nn/recipe"
+)
+
+// check sees that a link that was read can be used, and is read as it is written.
+func check(t *testing.T, query string) (Link, []string) {
+	t.Helper()
+	l, problems := Read(query)
+	for key, text := range l.Settings {
+		if _, errs := recipe.Parse(map[string]string{key: text}); len(errs) > 0 {
+			t.Fatalf("%.200q: setting %s: %v", query, key, errs)
+		}
+	}
+	if len(problems) > mostProblems || len([]rune(l.Note)) > MaxNote || len(l.Hide) > MaxNames || len(l.Lock) > MaxNames {
+		t.Fatalf("%.200q: out of bounds: %v", query, l)
+	}
+	if len(l.Strokes) > 0 && len(ink.Image(l.Strokes)) == 0 {
+		t.Fatalf("%.200q: a drawing without an image", query)
+	}
+	for _, p := range problems {
+		if len([]rune(p)) > 300 || strings.ContainsAny(p, "\n\x00") {
+			t.Fatalf("%.200q: the problem %q cannot be shown", query, p)
+		}
+	}
+	written := l.String()
+	again, more := Read(written)
+	if len(written) <= MaxBytes && (len(more) > 0 || again.String() != written) {
+		t.Fatalf("%.200q: written as %q, read as %q, %v", query, written, again.String(), more)
+	}
+	return l, problems
+}
+
+func TestRead(t *testing.T) {
+	l, problems := check(t, "v=1&preset=good&layers=30,16&eta=.5&seed=7&reader=sixteen&hide=images,chart&lock=eta,layers"+
+		"&run=begin&note=Draw%20a%20seven.%0AThen+train.&theme=dark&lang=de&host=lti&view=learn/cost&simd=off")
+	if problems != nil {
+		t.Error(problems)
+	}
+	want := Link{View: "learn/cost", Preset: "good", Settings: map[string]string{"hidden": "30, 16", "eta": "0.5", "seed": "7"}, Reader: "sixteen",
+		Hide: []string{"images", "chart"}, Lock: []string{"eta", "hidden"}, Begin: true, Note: "Draw a seven.\nThen train.",
+		Theme: "dark", Lang: "de", Host: "lti"}
+	if d := cmp.Diff(want, l); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestOf sees that every preset, with one setting changed, is written shortly and
+// comes back.
+func TestOf(t *testing.T) {
+	for _, p := range recipe.Presets {
+		text := p.Settings.Metadata()
+		if l := Of(text); l.Preset != p.Key || len(l.Settings) > 0 {
+			t.Errorf("%s is written as %q", p.Key, l)
+		}
+		text["seed"], text["hidden"] = "99", ""
+		l := Of(text)
+		back, problems := Read(l.String())
+		if problems != nil {
+			t.Error(problems)
+		}
+		base, _ := recipe.FindPreset(l.Preset)
+		got := base.Settings.Metadata()
+		for key, value := range back.Settings {
+			got[key] = value
+		}
+		if d := cmp.Diff(text, got); d != "" {
+			t.Errorf("%s as %s: %s", p.Key, l, d)
+		}
+	}
+	if s := Of(recipe.Default().Metadata()).String(); s != "" {
+		t.Errorf("what is so anyway is written as %q", s)
+	}
+	if s := Of(map[string]string{"eta": "0.5", "epochs": "never"}).String(); s != "v=1&eta=0.5" {
+		t.Errorf("%q", s)
+	}
+}
+
+func TestStrokes(t *testing.T) {
+	circle := ink.Stroke{}
+	for i := range 400 {
+		a := float64(i) / 400 * 2 * math.Pi
+		circle = append(circle, ink.Point{X: 0.5 + 0.3*math.Cos(a), Y: 0.5 + 0.3*math.Sin(a)})
+	}
+	strokes := []ink.Stroke{circle, {{X: 0.2, Y: 0.2}}, {{X: -7, Y: 0.1}, {X: 0.5, Y: 9}}}
+	text := EncodeStrokes(strokes)
+	if len(text) > 150 {
+		t.Errorf("a circle, a dot and a line take %d letters", len(text))
+	}
+	got, err := DecodeStrokes(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if EncodeStrokes(got) != text {
+		t.Error("a drawing changes each time it is written")
+	}
+	a, b := ink.Image(strokes[:1]), ink.Image(got[:1])
+	for i := range a {
+		if math.Abs(float64(a[i])-float64(b[i])) > 40 {
+			t.Fatalf("pixel %d is %d, was %d", i, b[i], a[i])
+		}
+	}
+	long := make(ink.Stroke, MaxPoints+2)
+	for i := range long {
+		long[i] = ink.Point{X: float64(i % 2), Y: float64(i*i%7) / 7}
+	}
+	if EncodeStrokes([]ink.Stroke{long}) != "" {
+		t.Error("an endless drawing is written")
+	}
+}
+
+// TestMalformed has what people, programs and attackers put into addresses.
+func TestMalformed(t *testing.T) {
+	for _, c := range []struct{ query, problem string }{
+		{"v=2", "it was written by a newer version of Inkling (2, this one knows 1)"},
+		{"v=0", `v is "0", expected 1`},
+		{"v=one", `v is "one", expected 1`},
+		{"v=", `v is "", expected 1`},
+		{"v=99999999999999999999", `v is "99999999999999999999", expected 1`},
+		{"eta=1e99", "Learning rate: 1e99 is too large; use a number from 0.000001 to 1000000000000; 1e+12 is taken"},
+		{"eta=0", "0 is too small; use a number from 0.000001 to 1000000000000; 1e-06 is taken"},
+		{"eta=-3", "-3 is too small"},
+		{"eta=1e-999", "1e-06 is taken"},
+		{"eta=inf", "1e+12 is taken"},
+		{"eta=-Infinity", "1e-06 is taken"},
+		{"eta=NaN", `"NaN" is not a number; use one from 0.000001 to 1000000000000; it stays as it was`},
+		{"eta=three", `"three" is not a number`},
+		{"eta", `"" is not a number`},
+		{"eta=", `"" is not a number`},
+		{"eta=1;2", `"1;2" is not a number`},
+		{"eta=1,5", `"1,5" is not a number`},
+		{"eta=0x", `"0x" is not a number`},
+		{"eta=%00", `"\x00" is not a number`},
+		{"eta=3&eta=4", `"eta" is there twice: the first counts`},
+		{"eta=3&learning-rate=4", `"eta" is there twice`},
+		{"layers=3&hidden=4", `"hidden" is there twice`},
+		{"ETA=3", `"ETA" is no key that this version knows`},
+		{"eta =3", `"eta " is no key`},
+		{"=3", `"" is no key`},
+		{"=", `"" is no key`},
+		{"epochs=1.5", "Epochs: 1.5 is not a whole number; use one from 1 to 1000; 2 is taken"},
+		{"epochs=0", "1 is taken"},
+		{"epochs=1001", "1000 is taken"},
+		{"epochs=1e400", "1000 is taken"},
+		{"seed=-1", "0 is taken"},
+		{"seed=18446744073709551616", "9007199254740992 is taken"},
+		{"hidden=0", "a layer of 0 units; each may have 1 to 1024; 1 is taken"},
+		{"hidden=5000,3", "a layer of 5000 units; each may have 1 to 1024; 1024, 3 is taken"},
+		{"hidden=1,2,3,4,5,6,7", "7 layers; at most 6 can be hidden; 1, 2, 3, 4, 5, 6 is taken"},
+		{"hidden=-5", "1 is taken"},
+		{"hidden=1e30", "1024 is taken"},
+		{"hidden=a,b", "it stays as it was"},
+		{"hidden=3;drop", "it stays as it was"},
+		{"activation=swish", `"swish" is not known; use sigmoid`},
+		{"cost=free", `"free" is not known`},
+		{"init=0", `"0" is not known`},
+		{"data=../../etc/passwd", "it stays as it was"},
+		{"data=//evil.example/data", "it stays as it was"},
+		{"data=https://evil.example", "it stays as it was"},
+		{"data=", "it stays as it was"},
+		{"data=a/b", "it stays as it was"},
+		{"preset=none", `there is no preset "none"`},
+		{"preset=", `there is no preset ""`},
+		{"reader=fast", `there is no pre-trained network "fast"`},
+		{"reader=trained", `there is no pre-trained network "trained"`},
+		{"reader=../x", `there is no pre-trained network "../x"`},
+		{"hide=<b>", `hide is "<b>", which is no name`},
+		{"hide=a b", `hide is "a b", which is no name`},
+		{"hide=" + strings.Repeat("x", 61), "which is no name"},
+		{"lock=[]", `lock is "[]", which is no name`},
+		{"hide=" + many(65), "hide names more than 64 parts"},
+		{"ink=!", `the drawing cannot be read: "!" is no base64url`},
+		{"ink=A", "is no base64url"},
+		{"ink=AA", "stroke 1: it has no points"},
+		{"ink=AQ", "stroke 1: it is cut"},
+		{"ink=_w", "stroke 1: it is cut"},
+		{"ink=AQIC_w", "stroke 2: it is cut"},
+		{"ink=AQKA", "stroke 1: it is cut"},
+		{"ink=AYCAgICAgICAgAEC", "it leaves the pad"},
+		{"ink=__________8B", "stroke 1: more than 2000 points in all"},
+		{"ink=gICAgICAgICAgICA", "stroke 1: it is cut"},
+		{"ink=AQIC%3D%3D", "is no base64url"},
+		{"run=now", `run is "now": only begin is known`},
+		{"run=1", `run is "1"`},
+		{"note=" + strings.Repeat("x", 1001), "the note is cut after 1000 characters"},
+		{"theme=red", `theme is "red", expected light, dark, auto`},
+		{"theme=dark;}", "expected light, dark, auto"},
+		{"lang=<de>", `lang is "<de>", which is no name`},
+		{"host=evil", `host is "evil", expected inkling`},
+		{"view=javascript:alert(1)", `view is "javascript:alert(1)", which is no name`},
+		{"view=..%2F..", `view is "../..", which is no name`},
+		{"%", `"%" is spoilt: a % has no two hexadecimal digits after it`},
+		{"eta=%", `"eta=%" is spoilt`},
+		{"eta=%f", "is spoilt"},
+		{"%zz=1", "is spoilt"},
+		{"note=%ff%fe", `"note=%ff%fe" is spoilt: it is no UTF-8`},
+		{"note=\xff", "is spoilt: it is no UTF-8"},
+		{"__proto__=1", `"__proto__" is no key`},
+		{"constructor=1&toString=2", `"constructor" is no key`},
+		{"<script>alert(1)</script>", "is no key"},
+		{"utm_source=mail", `"utm_source" is no key that this version knows`},
+		{"v=1?eta=3", `v is "1?eta=3", expected 1`},
+		{"#lab", `"#lab" is no key`},
+		{strings.Repeat("x", MaxBytes+1), "its 16385 characters are more than the 16384 that are read"},
+		{strings.Repeat("k=1&", 3000), `"k" is no key`},
+	} {
+		_, problems := check(t, c.query)
+		if !strings.Contains(strings.Join(problems, "\n"), c.problem) {
+			t.Errorf("%.60q: %q, expected %q", c.query, problems, c.problem)
+		}
+	}
+}
+
+func many(n int) string {
+	var names []string
+	for i := range n {
+		names = append(names, "p"+strings.Repeat("x", i%50)+string(rune('a'+i/50)))
+	}
+	return strings.Join(names, ",")
+}
+
+// TestNastyValues gives each key of an address whatever is no value of it.
+func TestNastyValues(t *testing.T) {
+	keys := []string{"v", "preset", "reader", "hide", "lock", "ink", "run", "note", "theme", "lang", "host", "view", "layers"}
+	for _, f := range recipe.Fields {
+		keys = append(keys, f.Key)
+	}
+	cases := 0
+	for _, key := range keys {
+		for _, value := range nasty {
+			l, _ := check(t, key+"="+value)
+			if strings.ContainsAny(l.Note, "\x00\x1b\u202e") {
+				t.Errorf("a note has what cannot be seen: %q", l.Note)
+			}
+			cases++
+		}
+	}
+	if cases < 200 {
+		t.Errorf("only %d cases", cases)
+	}
+}
+
+var nasty = []string{"", "%20", "null", "undefined", "NaN", "-0", "1e309", "-1e309", "0x1p-2", "1_000", "９", "٣", "%2e%2e%2f", "%00", "a%00b",
+	"%e2%80%ae", "%1b%5b31m", "<img src=x onerror=alert(1)>", "%3Cscript%3E", "javascript:alert(1)", "data:text/html,x", "'\"`", "${1}", "{{1}}",
+	"[1,[2]]", "[[[[", "]]]]", ",,,,", ";;;", strings.Repeat("9", 400), strings.Repeat("1,", 500), strings.Repeat("%F0%9F%98%80", 300), "\x80", "+", "%2B", "true"}
+
+func FuzzRead(f *testing.F) {
+	f.Add("v=1&preset=good&layers=30,16&eta=.5&hide=a,b&lock=eta&ink=AQICAgI&run=begin&note=x&theme=dark&lang=de&host=lti&view=learn/x")
+	for _, value := range nasty {
+		f.Add("note=" + value + "&hidden=" + value)
+	}
+	f.Fuzz(func(t *testing.T, query string) { check(t, query) })
+}
+
+func FuzzDecodeStrokes(f *testing.F) {
+	f.Add(EncodeStrokes([]ink.Stroke{{{X: 0.2, Y: 0.2}, {X: 0.8, Y: 0.3}}, {{X: 0.1, Y: 0.9}}}))
+	f.Fuzz(func(t *testing.T, text string) {
+		strokes, err := DecodeStrokes(text)
+		if err != nil {
+			return
+		}
+		for _, s := range strokes {
+			if len(s) == 0 {
+				t.Fatal("a stroke without points")
+			}
+			for _, p := range s {
+				if !(math.Abs(p.X) <= 1+outside && math.Abs(p.Y) <= 1+outside) {
+					t.Fatalf("a point at %v", p)
+				}
+			}
+		}
+	})
+}

@@ -1,0 +1,242 @@
+package link
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkling/nn/recipe"
+)
+
+// aliases are other names of settings, which people expect.
+var aliases = map[string]string{"layers": "hidden", "batch": "mini-batch", "minibatch": "mini-batch", "learning-rate": "eta"}
+
+// others are the keys of an address that are not for the page.
+var others = []string{"simd", "origin", "id"}
+
+// Read reads what follows the question mark of an address. Each problem is a clause
+// about something that was ignored or changed; the rest counts all the same.
+func Read(query string) (l Link, problems []string) {
+	r := reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}}
+	if len(query) > MaxBytes {
+		r.problem("its %d characters are more than the %d that are read, so nothing of it is taken", len(query), MaxBytes)
+		return r.link, r.problems
+	}
+	for pair := range strings.SplitSeq(query, "&") {
+		if pair != "" {
+			r.pair(pair)
+		}
+	}
+	r.settings()
+	return r.link, r.problems
+}
+
+type reader struct {
+	link     Link
+	seen     map[string]bool
+	texts    []setting // as they came
+	problems []string
+}
+
+// A setting is a value as it came.
+type setting struct {
+	field *recipe.Field
+	text  string
+}
+
+// mostProblems is how many are told.
+const mostProblems = 12
+
+func (r *reader) problem(format string, args ...any) {
+	if len(r.problems) < mostProblems {
+		r.problems = append(r.problems, fmt.Sprintf(format, args...))
+	}
+}
+
+func (r *reader) pair(pair string) {
+	rawKey, rawValue, _ := strings.Cut(pair, "=")
+	key, err1 := url.QueryUnescape(rawKey)
+	value, err2 := url.QueryUnescape(rawValue)
+	switch {
+	case err1 != nil || err2 != nil:
+		r.problem("%s is spoilt: a %% has no two hexadecimal digits after it", quote(pair))
+		return
+	case !utf8.ValidString(key) || !utf8.ValidString(value):
+		r.problem("%s is spoilt: it is no UTF-8", quote(pair))
+		return
+	}
+	if to, ok := aliases[key]; ok {
+		key = to
+	}
+	if r.seen[key] {
+		r.problem("%s is there twice: the first counts", quote(key))
+		return
+	}
+	r.seen[key] = true
+	r.take(key, value)
+}
+
+func (r *reader) take(key, value string) {
+	l := &r.link
+	switch key {
+	case "v":
+		r.version(value)
+	case "view":
+		l.View = r.word(key, value, "/")
+	case "preset":
+		r.preset(value)
+	case "reader":
+		r.network(value)
+	case "hide":
+		l.Hide = r.names(key, value)
+	case "lock":
+		l.Lock = r.names(key, value)
+	case "ink":
+		r.drawing(value)
+	case "run":
+		if l.Begin = value == "begin"; !l.Begin && value != "" {
+			r.problem("run is %s: only begin is known", quote(value))
+		}
+	case "note":
+		l.Note = r.note(value)
+	case "theme":
+		l.Theme = r.oneOf(key, value, "light", "dark", "auto")
+	case "lang":
+		l.Lang = r.word(key, value, "")
+	case "host":
+		l.Host = r.oneOf(key, value, Hosts...)
+	default:
+		r.unknown(key, value)
+	}
+}
+
+// Hosts are what may embed a frame: each expects to be told its height in a way of
+// its own.
+var Hosts = []string{"inkling", "lti", "canvas", "edx", "h5p", "iframe-resizer"}
+
+func (r *reader) unknown(key, value string) {
+	for _, f := range recipe.Fields {
+		if f.Key == key {
+			r.texts = append(r.texts, setting{f, value})
+			return
+		}
+	}
+	if !slices.Contains(others, key) {
+		r.problem("%s is no key that this version knows", quote(key))
+	}
+}
+
+func (r *reader) version(value string) {
+	if n, err := strconv.Atoi(value); err != nil || n < 1 {
+		r.problem("v is %s, expected %d", quote(value), Version)
+	} else if n > Version {
+		r.problem("it was written by a newer version of Inkling (%d, this one knows %d): what it knows not is left out", n, Version)
+	}
+}
+
+func (r *reader) preset(value string) {
+	if _, ok := recipe.FindPreset(value); !ok {
+		r.problem("there is no preset %s", quote(value))
+		return
+	}
+	r.link.Preset = value
+}
+
+func (r *reader) network(value string) {
+	if p, ok := recipe.FindPreset(value); !ok || !p.Pretrained {
+		r.problem("there is no pre-trained network %s", quote(value))
+		return
+	}
+	r.link.Reader = value
+}
+
+func (r *reader) drawing(value string) {
+	strokes, err := DecodeStrokes(value)
+	if err != nil {
+		r.problem("the drawing cannot be read: %v", err)
+		return
+	}
+	r.link.Strokes = strokes
+}
+
+// note takes a text as it is, but for what cannot be seen.
+func (r *reader) note(value string) string {
+	value = strings.ReplaceAll(value, "\r\n", "\n")
+	text := []rune(strings.Map(func(c rune) rune {
+		if c != '\n' && (unicode.IsControl(c) || unicode.Is(unicode.Cf, c)) {
+			return -1
+		}
+		return c
+	}, value))
+	if len(text) > MaxNote {
+		r.problem("the note is cut after %d characters", MaxNote)
+		text = text[:MaxNote]
+	}
+	return strings.TrimSpace(string(text))
+}
+
+// names reads a list of names.
+func (r *reader) names(key, value string) (list []string) {
+	for name := range strings.SplitSeq(value, ",") {
+		switch name = r.word(key, strings.TrimSpace(name), ""); {
+		case name == "" || slices.Contains(list, name):
+		case len(list) == MaxNames:
+			r.problem("%s names more than %d parts: the others are left out", key, MaxNames)
+			return list
+		default:
+			if to, ok := aliases[name]; ok {
+				name = to
+			}
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+// word returns a value that is made of letters, digits, hyphens and what else is
+// allowed.
+func (r *reader) word(key, value, also string) string {
+	const most = 60
+	other := func(c rune) bool {
+		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || strings.ContainsRune(also, c))
+	}
+	if len(value) > most || strings.ContainsFunc(value, other) {
+		r.problem("%s is %s, which is no name", key, quote(value))
+		return ""
+	}
+	return value
+}
+
+func (r *reader) oneOf(key, value string, list ...string) string {
+	if value != "" && !slices.Contains(list, value) {
+		r.problem("%s is %s, expected %s", key, quote(value), strings.Join(list, ", "))
+		return ""
+	}
+	return value
+}
+
+// settings takes the values that came, those out of bounds brought into them.
+func (r *reader) settings() {
+	for _, t := range r.texts {
+		text, problem := clamp(t.field, t.text)
+		if problem != "" {
+			r.problem("%s", problem)
+		}
+		if text != nil {
+			r.link.Settings[t.field.Key] = *text
+		}
+	}
+}
+
+// quote quotes the beginning of what came from elsewhere.
+func quote(text string) string {
+	const most = 40
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most]) + "…"
+	}
+	return strconv.Quote(text)
+}

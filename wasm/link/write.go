@@ -1,0 +1,93 @@
+package link
+
+import (
+	"fmt"
+	"strings"
+
+	"inkling/nn/recipe"
+)
+
+// Of returns the link of settings: the preset from which they differ least, and how.
+// Text is by key of recipe.Fields; what a field does not take is left out.
+func Of(text map[string]string) (l Link) {
+	for i, p := range recipe.Presets {
+		if differing := differences(p, text); i == 0 || len(differing) < len(l.Settings) {
+			l.Preset, l.Settings = p.Key, differing
+		}
+	}
+	return l
+}
+
+// differences returns what the texts say otherwise than the preset.
+func differences(p recipe.Preset, text map[string]string) map[string]string {
+	differing := map[string]string{}
+	for _, f := range recipe.Fields {
+		s := p.Settings
+		t, ok := text[f.Key]
+		if ok && f.Set(&s, t) == nil && f.Text(s) != f.Text(p.Settings) {
+			differing[f.Key] = f.Text(s)
+		}
+	}
+	return differing
+}
+
+// String returns what follows the question mark of an address, shortly; "" for a
+// link that says nothing.
+func (l Link) String() string {
+	var b strings.Builder
+	put := func(key, value string) {
+		if value != "" {
+			if b.Len() > 0 {
+				b.WriteByte('&')
+			}
+			b.WriteString(key + "=" + escape(value))
+		}
+	}
+	put("view", l.View)
+	if l.Preset != recipe.Presets[0].Key {
+		put("preset", l.Preset)
+	}
+	l.putSettings(put)
+	put("reader", l.Reader)
+	put("hide", strings.Join(l.Hide, ","))
+	put("lock", strings.Join(l.Lock, ","))
+	put("ink", EncodeStrokes(l.Strokes))
+	if l.Begin {
+		put("run", "begin")
+	}
+	put("note", l.Note)
+	put("theme", l.Theme)
+	put("lang", l.Lang)
+	put("host", l.Host)
+	if b.Len() == 0 {
+		return ""
+	}
+	return fmt.Sprintf("v=%d&%s", Version, b.String())
+}
+
+// putSettings writes them in the table's order. An empty list of layers is said too.
+func (l Link) putSettings(put func(key, value string)) {
+	for _, f := range recipe.Fields {
+		value, ok := l.Settings[f.Key]
+		if value = strings.ReplaceAll(value, ", ", ","); ok && value == "" {
+			value = "[]"
+		}
+		put(f.Key, value)
+	}
+}
+
+// plain are the characters that stand for themselves in a value, beside letters and
+// digits: links stay readable, and what recognises links in a text takes them whole.
+const plain = "-._~,/:"
+
+func escape(value string) string {
+	var b strings.Builder
+	for _, c := range []byte(value) {
+		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || strings.IndexByte(plain, c) >= 0 {
+			b.WriteByte(c)
+		} else {
+			fmt.Fprintf(&b, "%%%02X", c)
+		}
+	}
+	return b.String()
+}
