@@ -8,6 +8,8 @@
 //	backprop.go  one sample's way back, equation by equation
 //	numeric.go   the gradient by finite differences, beside it
 //	descent.go   cost as a curve and as a landscape, and the way down
+//	batch.go     the gradient of few samples beside that of all
+//	survey.go    what a network answers to every image, and what it never does
 //
 // All results are package nn's: activations are its Feedforward, errors and
 // gradients its Backprop, steps its Gradient. What is computed here is only what
