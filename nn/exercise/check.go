@@ -1,6 +1,7 @@
 package exercise
 
 import (
+	"errors"
 	"fmt"
 	"math"
 	"slices"
@@ -14,9 +15,30 @@ import (
 type Verdict struct {
 	Right   bool
 	Message string // for the student; empty if right
+	// What the message is made of:
+	Fault      *expr.Error // the answer is no expression, or could not be computed
+	Difference *Difference // it could, and came to something else
+	Mistake    string      // what many do wrong, if it is that
 	// Of a wrong answer that could be computed: the numbers that show it.
 	Names         expr.Names
 	Got, Expected *numpy.Array
+}
+
+// A Difference is between what an answer came to and what is right. All of it is
+// as the message has it.
+type Difference struct {
+	Shape         string // of both, if it is the same and not a single number's
+	At            string // the index of the first number that differs
+	Got, Expected string // numbers, or shapes
+}
+
+// String returns the difference in words.
+func (d *Difference) String() string {
+	text := fmt.Sprintf("got %s, expected %s", d.Got, d.Expected)
+	if d.Shape != "" {
+		text = fmt.Sprintf("the shape %s is right, but at %s: %s", d.Shape, d.At, text)
+	}
+	return text
 }
 
 // Check tries an answer on random networks and compares what it comes to with
@@ -24,7 +46,7 @@ type Verdict struct {
 func (b *Blank) Check(answer string) Verdict {
 	p, err := expr.Compile(answer)
 	if err != nil {
-		return Verdict{Message: err.Error()}
+		return faulty(err)
 	}
 	for i := range trials {
 		names, expected := b.pose(newTrial(i))
@@ -33,6 +55,7 @@ func (b *Blank) Check(answer string) Verdict {
 			continue
 		}
 		if says := b.recognise(p); v.Got != nil && says != "" {
+			v.Mistake = says
 			v.Message += ": " + says
 		} else if v.Got != nil {
 			v.Message += where(p, names)
@@ -45,18 +68,26 @@ func (b *Blank) Check(answer string) Verdict {
 func try(p *expr.Program, names expr.Names, expected *numpy.Array) Verdict {
 	v, err := p.Eval(names)
 	if err != nil {
-		return Verdict{Message: err.Error()}
+		return faulty(err)
 	}
 	got, ok := v.(*numpy.Array)
 	if !ok {
-		return Verdict{Message: fmt.Sprintf("got %s, expected %s", expr.Describe(v), expr.Describe(expected))}
+		d := &Difference{Got: expr.Describe(v), Expected: expr.Describe(expected)}
+		return Verdict{Message: d.String(), Difference: d}
 	}
-	if difference := compare(got, expected); difference != "" {
+	if d := compare(got, expected); d != nil {
 		kept := new(numpy.Array)
 		kept.Copy(got)
-		return Verdict{Message: difference, Names: names, Got: kept, Expected: expected}
+		return Verdict{Message: d.String(), Difference: d, Names: names, Got: kept, Expected: expected}
 	}
 	return Verdict{Right: true}
+}
+
+// faulty is the verdict on what could not be computed.
+func faulty(err error) Verdict {
+	v := Verdict{Message: err.Error()}
+	errors.As(err, &v.Fault)
+	return v
 }
 
 // recognise returns what is said of the mistake that comes to the same numbers as
@@ -91,10 +122,10 @@ func (b *Blank) same(p, q *expr.Program) bool {
 // largest number of an array.
 const tolerance = 2e-5
 
-// compare returns how got differs from expected, or nothing.
-func compare(got, expected *numpy.Array) string {
+// compare returns how got differs from expected, or nil.
+func compare(got, expected *numpy.Array) *Difference {
 	if !got.Shape.Equal(expected.Shape) {
-		return fmt.Sprintf("got %s, expected %s", shapeText(got.Shape), shapeText(expected.Shape))
+		return &Difference{Got: shapeText(got.Shape), Expected: shapeText(expected.Shape)}
 	}
 	largest := 0.0
 	for _, x := range expected.Data {
@@ -102,10 +133,12 @@ func compare(got, expected *numpy.Array) string {
 	}
 	for i, want := range expected.Data {
 		if x := got.Data[i]; !(math.Abs(x-want) <= tolerance*largest) {
-			return fmt.Sprintf("%sgot %s, expected %s", position(expected.Shape, i), digits(x), digits(want))
+			d := &Difference{Got: digits(x), Expected: digits(want)}
+			d.place(expected.Shape, i)
+			return d
 		}
 	}
-	return ""
+	return nil
 }
 
 func shapeText(s numpy.Shape) string {
@@ -115,15 +148,17 @@ func shapeText(s numpy.Shape) string {
 	return s.String()
 }
 
-// position tells where number i of an array is, as Python would index it.
-func position(s numpy.Shape, i int) string {
+// place says where number i of an array is, as Python would index it.
+func (d *Difference) place(s numpy.Shape, i int) {
 	switch len(s) {
 	case 0:
-		return ""
+		return
 	case 1:
-		return fmt.Sprintf("the shape %v is right, but at [%d]: ", s, i)
+		d.At = fmt.Sprintf("[%d]", i)
+	default:
+		d.At = fmt.Sprintf("[%d, %d]", i/s[1], i%s[1])
 	}
-	return fmt.Sprintf("the shape %v is right, but at [%d, %d]: ", s, i/s[1], i%s[1])
+	d.Shape = s.String()
 }
 
 // digits returns a number short enough to be read.

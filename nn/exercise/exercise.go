@@ -40,6 +40,14 @@ type Name struct {
 // to the same numbers is the same mistake.
 type mistake struct{ answer, says string }
 
+// Mistakes returns what a Verdict may say in Mistake.
+func (b *Blank) Mistakes() (says []string) {
+	for _, m := range b.mistakes {
+		says = append(says, m.says)
+	}
+	return says
+}
+
 // Find returns the blank of that key.
 func Find(key string) (*Blank, bool) {
 	for i := range Exercises {

@@ -10,6 +10,7 @@
 //	own.go     teaching a network the visitor's own drawings
 //	keep.go    the state of a run, to go on from later
 //	inspect.go looking into a network
+//	learn.go   what the lessons ask for
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -19,6 +20,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"inkling/nn"
 )
@@ -31,6 +33,7 @@ type Command struct {
 	Own      *Own              `json:"own,omitempty"`      // of Learn
 	Keep     *Keep             `json:"keep,omitempty"`     // of Train and Step that begin a run, if the page keeps it
 	Ask      *Question         `json:"ask,omitempty"`      // of Examine, Show and Ascend
+	Study    *Study            `json:"study,omitempty"`    // of the commands of the lessons
 
 	// Parameters are nn.Parameters.Bytes of the network that shall learn or is asked about; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
@@ -82,6 +85,7 @@ type Report struct {
 	Exam     *Exam           `json:"exam,omitempty"`     // of Examined
 	Cases    *Cases          `json:"cases,omitempty"`    // of Shown
 	Wish     *Wish           `json:"wish,omitempty"`     // of Climbed
+	Study    *Studied        `json:"study,omitempty"`    // of the reports of the lessons
 
 	// Parameters are nn.Parameters.Bytes, of Network, Learned and Final; Pixels the grey levels of
 	// Images and Cases, one image after the other, or of Wish; Checkpoint bytes of package
@@ -92,12 +96,17 @@ type Report struct {
 }
 
 // Beside returns what travels beside the text, or nil.
-func (r Report) Beside() []byte { return *r.beside() }
+func (r Report) Beside() []byte {
+	if r.bringsBatch() {
+		return slices.Concat(r.Parameters, r.Pixels)
+	}
+	return *r.beside()
+}
 
 // beside is what of r travels beside its text.
 func (r *Report) beside() *[]byte {
 	switch r.Kind {
-	case Network, Learned, Final:
+	case Network, Learned, Final, Compared, Stepped:
 		return &r.Parameters
 	case Saved:
 		return &r.Checkpoint
@@ -187,7 +196,9 @@ func EncodeReport(r Report) string { return encode(r) }
 // DecodeReport reads a report; beside is what came beside it, or nil.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
 	err = decode(text, &r)
-	*r.beside() = beside
+	if *r.beside() = beside; r.bringsBatch() {
+		r.partBatch()
+	}
 	return r, err
 }
 

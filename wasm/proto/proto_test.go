@@ -33,6 +33,8 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Saved, Checkpoint: []byte{1, 2, 3}, Progress: &nn.Progress{Epoch: 2}},
 		{Kind: Final, Parameters: []byte{1, 2, 3}},
 		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},
+		{Kind: Stepped, Parameters: []byte{1, 2}, Pixels: make([]byte, 2*dataset.MNISTPixels), Study: &Studied{Do: StepBatches, Batch: &Batch{Numbers: []int{5, 6}}}},
+		{Kind: Compared, Parameters: []byte{1, 2}, Study: &Studied{Do: Compare, Marks: []Mark{{10, 0.5, 2}}}},
 		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
 			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
 			Total: 7, Numbers: []int{5}, Labels: []int{1}}},

@@ -11,6 +11,9 @@
 //	early.go    a run on a part of the data, while more comes
 //	own.go      the visitor's drawings, taught to a network
 //	inspect.go  networks looked into
+//	learn.go    what the lessons ask for: learnbatches.go mini-batches one by one,
+//	            learncompare.go gradients of few and of many images, learnsurvey.go
+//	            what a network answers, learncheck.go and learnpractice.go exercises
 //	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
@@ -48,6 +51,7 @@ type Session struct {
 	lesson *lesson // that is going on or waits for the data, or nil
 
 	inspection inspection
+	study      study // what the lessons of the page ask for
 }
 
 // NewSession returns a session without data and without a run.
@@ -67,7 +71,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training || s.teaching() || s.inspecting() {
+		if s.phase == proto.Training || s.teaching() || s.inspecting() || s.studying() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -128,6 +132,8 @@ func (s *Session) handle(c proto.Command) {
 		s.ascend(c)
 	case proto.Rest:
 		s.rest()
+	case proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease:
+		s.studyFor(c)
 	}
 }
 
@@ -241,6 +247,11 @@ func (s *Session) receive(p part) {
 			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
 		}
 		s.dropExam("The test images could not be loaded: " + p.fault.Error() + ".")
+		if c := s.study.waiting; c != nil {
+			s.study.waiting = nil
+			s.object(c.Do, "The images could not be loaded: "+p.fault.Error()+". Try again.")
+			return
+		}
 		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
 	case s.data.complete():
 		s.startWaiting()
@@ -258,6 +269,7 @@ func (s *Session) startWaiting() {
 	if s.waiting != nil {
 		s.start()
 	}
+	s.studyWaiting()
 }
 
 // told tells how much of the data has come.
@@ -339,6 +351,10 @@ func (s *Session) work() {
 	}
 	if s.teaching() {
 		s.teachOn()
+		return
+	}
+	if s.studying() {
+		s.studyOn()
 		return
 	}
 	if s.phase == proto.Training {

@@ -1,0 +1,121 @@
+package trainer
+
+import (
+	"time"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// A study is what a session does for the lessons of the page.
+type study struct {
+	waiting *proto.Command // a command that needs the data, which is coming
+	batches *batches       // mini-batches, one at a time; nil before the first
+	job     job            // longer work, or nil
+	began   proto.Do       // the command that the job answers
+	told    time.Time      // when its progress was told
+}
+
+// A job is longer work for a lesson, done a small step at a time.
+type job interface {
+	// step does the next small piece and reports whether there is more.
+	step() (more bool)
+	// told returns how far it has come.
+	told() proto.Studied
+	// ended returns what came of it.
+	ended() proto.Report
+}
+
+// studyFor answers a command of the lessons.
+func (s *Session) studyFor(c proto.Command) {
+	if c.Study == nil {
+		s.object(c.Do, badStudy)
+		return
+	}
+	switch c.Do {
+	case proto.Check:
+		s.check(c.Study)
+		return
+	case proto.Cease:
+		s.study.job, s.study.waiting = nil, nil
+		s.tell(proto.Ceased, proto.Studied{Do: c.Do})
+		return
+	}
+	if s.study.job != nil {
+		s.object(c.Do, "The worker is busy with something longer. Stop that first.")
+		return
+	}
+	if !s.data.complete() {
+		s.study.waiting = &c
+		s.data.load()
+		s.told()
+		return
+	}
+	s.studyNow(c)
+}
+
+// badStudy is said of commands that no page of this program sends.
+const badStudy = "This cannot be computed. Reload the page."
+
+// studyWaiting answers the command that has waited for the data.
+func (s *Session) studyWaiting() {
+	if c := s.study.waiting; c != nil {
+		s.study.waiting = nil
+		s.studyNow(*c)
+	}
+}
+
+// studyNow answers a command that needs the data, which is there.
+func (s *Session) studyNow(c proto.Command) {
+	if s.data.manifest.Shape() != dataset.MNIST {
+		s.object(c.Do, "The lessons need the images of MNIST.")
+		return
+	}
+	switch c.Do {
+	case proto.StepBatches:
+		s.stepBatches(c)
+	case proto.Compare:
+		s.compare()
+	case proto.Survey:
+		s.survey(c.Study)
+	case proto.Practise:
+		s.practise(c)
+	}
+}
+
+// beginJob has a job go on, a slice of time after the other.
+func (s *Session) beginJob(do proto.Do, j job) {
+	s.study.job, s.study.began, s.study.told = j, do, time.Now()
+}
+
+// studying reports whether a job goes on.
+func (s *Session) studying() bool { return s.study.job != nil }
+
+// studyOn goes on with the job for one slice of time.
+func (s *Session) studyOn() {
+	began, more := time.Now(), true
+	for more && time.Since(began) < slice {
+		more = s.study.job.step()
+	}
+	switch {
+	case !more:
+		r := s.study.job.ended()
+		r.Study.Do = s.study.began
+		s.study.job = nil
+		s.host.Send(r)
+	case time.Since(s.study.told) >= reportEvery:
+		s.study.told = time.Now()
+		told := s.study.job.told()
+		told.Do = s.study.began
+		s.tell(proto.Studying, told)
+	}
+}
+
+func (s *Session) tell(kind proto.Kind, told proto.Studied) {
+	s.host.Send(proto.Report{Kind: kind, Study: &told})
+}
+
+// object tells that a command of the lessons cannot be done.
+func (s *Session) object(do proto.Do, text string) {
+	s.host.Send(proto.Report{Kind: proto.Objected, Text: text, Study: &proto.Studied{Do: do}})
+}

@@ -1,0 +1,284 @@
+package trainer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/exercise"
+	lessons "inkling/nn/lesson"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// bookWith returns the book's settings with changes, as pairs of key and text.
+func bookWith(changes ...string) map[string]string {
+	settings := recipe.Default().Metadata()
+	for key, text := range pairs(changes) {
+		settings[key] = text
+	}
+	return settings
+}
+
+func stepBatches(anew bool, n int) proto.Command {
+	return proto.Command{Do: proto.StepBatches, Settings: bookWith(), Study: &proto.Study{Anew: anew, Batches: n}}
+}
+
+// TestStepBatches learns two epochs by StepBatches: the weights are nn's to the bit.
+func TestStepBatches(t *testing.T) {
+	p := open(t, newServer(t))
+	splits, _ := realSplits()
+	book := recipe.Default()
+	network := book.Network(dataset.MNIST)
+	trainer, err := nn.NewTrainer(network, book.HyperParameters(), &splits[dataset.Train], nil, nn.Silence{})
+	if err != nil {
+		t.Fatal(err)
+	}
+
+	p.send(stepBatches(true, 0))
+	first := p.until(proto.Stepped)
+	if want := network.Bytes(); !bytes.Equal(first.Parameters, append(want, want...)) || len(first.Study.Batch.Numbers) != 0 {
+		t.Error("before the first mini-batch, the weights are not those that the seed draws")
+	}
+	taken := 0
+	for _, n := range []int{1, 9, 990, 1000, 1000, 1000, 1000, 7} {
+		var before []byte
+		for i := range n {
+			if i == n-1 {
+				before = network.Bytes()
+			}
+			for trainer.Step() != nn.Trained { // the end of an epoch, without a test
+			}
+		}
+		taken += n
+		p.send(stepBatches(false, n))
+		r := p.until(proto.Stepped)
+		if !bytes.Equal(r.Parameters, append(before, network.Bytes()...)) {
+			t.Fatalf("after %d mini-batches the weights are not nn's", taken)
+		}
+		want := proto.Batch{Epoch: (taken - 1) / 5000, Taken: (taken-1)%5000 + 1, Of: 5000, Tested: 1000}
+		ignored := cmpopts.IgnoreFields(proto.Batch{}, "Numbers", "Labels", "Answers", "Before", "After", "Right")
+		if d := cmp.Diff(want, *r.Study.Batch, ignored); d != "" {
+			t.Errorf("after %d mini-batches (-want +got):\n%s", taken, d)
+		}
+		checkBatch(t, r, &splits[dataset.Train])
+	}
+}
+
+// checkBatch sees that the images of a mini-batch are those of their numbers.
+func checkBatch(t *testing.T, r proto.Report, set *dataset.Set) {
+	t.Helper()
+	b := r.Study.Batch
+	if len(b.Numbers) != 10 || len(b.Answers) != 10 || b.After >= b.Before || b.Right < 50 {
+		t.Errorf("a mini-batch that nobody learned: %+v", b)
+	}
+	for i, k := range b.Numbers {
+		if int(set.Labels[k]) != b.Labels[i] || !bytes.Equal(set.Image(k), r.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels]) {
+			t.Errorf("image %d is not number %d of the training images", i, k)
+		}
+	}
+}
+
+// TestCompare computes the gradients of few images and of all.
+func TestCompare(t *testing.T) {
+	p := open(t, newServer(t))
+	splits, _ := realSplits()
+	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
+	objection(t, p, proto.Compare, "There is no mini-batch yet. Learn one first.")
+	p.send(stepBatches(true, 3))
+	network := recipe.Default().Empty(dataset.MNIST)
+	half := p.until(proto.Stepped).Parameters
+	if err := network.SetBytes(half[len(half)/2:]); err != nil {
+		t.Fatal(err)
+	}
+	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
+	r := p.until(proto.Compared)
+	p.send(stepBatches(false, 1))
+	next := p.until(proto.Stepped).Study.Batch.Numbers
+
+	few, all := nn.NewParameters(network.Sizes), nn.NewParameters(network.Sizes)
+	if few.SetBytes(r.Parameters[:len(r.Parameters)/2]) != nil || all.SetBytes(r.Parameters[len(r.Parameters)/2:]) != nil {
+		t.Fatal("beside the report there are no two gradients")
+	}
+	want := network.Gradient(splits[dataset.Train].Pick(next), nn.Quadratic)
+	if c := lessons.Cosine(want, few); c < 0.999999 {
+		t.Errorf("the gradient is not that of the next mini-batch: cosine %v", c)
+	}
+	marks := r.Study.Marks
+	var images []int
+	for _, m := range marks {
+		images = append(images, m.Images)
+	}
+	if d := cmp.Diff([]int{1, 10, 100, 1000, 10000, 50000}, images); d != "" {
+		t.Fatalf("marks (-want +got):\n%s", d)
+	}
+	if m := marks[5]; m.Cosine < 0.999999 || m.Length != lessons.Length(all) {
+		t.Errorf("all images: %+v", m)
+	}
+	if marks[1].Cosine != lessons.Cosine(few, all) || !(marks[0].Cosine < marks[2].Cosine && marks[2].Cosine < marks[4].Cosine) {
+		t.Errorf("more images do not point better: %+v", marks)
+	}
+}
+
+// TestSurvey trains a network with a dead output unit and finds it.
+func TestSurvey(t *testing.T) {
+	p := open(t, newServer(t))
+	p.send(proto.Command{Do: proto.Load, Settings: bookWith()})
+	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{}})
+	objection(t, p, proto.Survey, "There is no network to be asked. Train one first.")
+	p.send(proto.Command{Do: proto.Train, Settings: bookWith("epochs", "1", "images", "2000", "seed", "2")})
+	p.untilPhase(proto.Finished)
+	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{Class: proto.AllClasses}})
+	r := p.until(proto.Surveyed)
+	s := r.Study.Survey
+	network := recipe.Default().Empty(dataset.MNIST)
+	if err := network.SetBytes(p.parameters()); err != nil {
+		t.Fatal(err)
+	}
+	splits, _ := realSplits()
+	test := &splits[dataset.Test]
+	right := 0
+	for i, counts := range s.Counts {
+		right += counts[i]
+	}
+	if want := network.Evaluate(test); right != want {
+		t.Errorf("%d right, expected %d", right, want)
+	}
+	wanted := 0
+	if len(s.Never) > 0 {
+		wanted = s.Never[0]
+	}
+	if s.Class != wanted || len(s.Numbers) != shownOpinions {
+		t.Errorf("%d images of %d are shown, never answered: %v", len(s.Numbers), s.Class, s.Never)
+	}
+	x := make([]float32, dataset.MNISTPixels)
+	for i, k := range s.Numbers {
+		dataset.Inputs(r.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels], x)
+		if d := cmp.Diff(network.Feedforward(x), s.Outputs[i]); d != "" || int(test.Labels[k]) != s.Class {
+			t.Errorf("image %d: label %d, outputs (-want +got):\n%s", k, test.Labels[k], d)
+		}
+	}
+}
+
+// rightAnswers are those of the table of exercises.
+func rightAnswers() map[string]string {
+	a := map[string]string{}
+	for _, e := range exercise.Exercises {
+		for _, b := range e.Blanks {
+			a[b.Key] = b.Answer
+		}
+	}
+	return a
+}
+
+func TestCheck(t *testing.T) {
+	p := open(t, newServer(t))
+	ask := func(blank, answer string) proto.Verdict {
+		p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: blank, Answer: answer}})
+		return *p.until(proto.Checked).Study.Verdict
+	}
+	for key, answer := range rightAnswers() {
+		if d := cmp.Diff(proto.Verdict{Blank: key, Answer: answer, Right: true}, ask(key, answer)); d != "" {
+			t.Error(d)
+		}
+	}
+	want := proto.Verdict{Blank: exercise.OutputNabla, Answer: "delta",
+		Message:    "got (1, 1), expected (1, 3): this is the gradient by the biases, (BP3)",
+		Difference: &proto.Difference{Got: "(1, 1)", Expected: "(1, 3)"},
+		Mistake:    "this is the gradient by the biases, (BP3)",
+		Names:      []proto.Named{{Name: "delta", Shape: "(1, 1)", Text: "[[-0.0182977]]"}},
+		Got:        "[[-0.0182977]]",
+	}
+	got := ask(exercise.OutputNabla, "delta")
+	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(proto.Verdict{}, "Names", "Got", "Expected")); d != "" || len(got.Names) != 1 || got.Got == "" {
+		t.Errorf("%s%+v", d, got)
+	}
+	if v := ask(exercise.Feedforward, "np.dot(a, w)"); !v.Fault || v.Right || v.Got != "" {
+		t.Errorf("a fault of the language: %+v", v)
+	}
+	p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: "none"}})
+	objection(t, p, proto.Check, badStudy)
+}
+
+// TestPractise trains by right answers, and nn beside them.
+func TestPractise(t *testing.T) {
+	p := open(t, newServer(t))
+	practise := proto.Command{Do: proto.Practise, Settings: bookWith("epochs", "2", "images", "1000"), Study: &proto.Study{Answers: rightAnswers()}}
+	p.send(practise)
+	for epoch := range 2 {
+		r := p.until(proto.Drilled).Study.Practice
+		if r.Own.Epoch != epoch || r.Theirs.Epoch != epoch || r.Own.Total != 10_000 || r.Seconds == 0 || r.Nn == 0 {
+			t.Errorf("epoch %d: %+v %+v", epoch, r.Own, r.Theirs)
+		}
+		if difference := r.Own.Correct - r.Theirs.Correct; difference < -100 || difference > 100 || r.Own.Correct < 3000 {
+			t.Errorf("by the answers %d are right, by nn %d", r.Own.Correct, r.Theirs.Correct)
+		}
+	}
+	p.until(proto.Practised)
+
+	p.send(practise)
+	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
+	objection(t, p, proto.Compare, "The worker is busy with something longer. Stop that first.")
+	p.send(proto.Command{Do: proto.Cease, Study: &proto.Study{}})
+	p.until(proto.Ceased)
+
+	practise.Study.Answers[exercise.HiddenDelta] = "np.dot(weights[-l].transpose(), delta)"
+	p.send(practise)
+	objection(t, p, proto.Practise, `In the blank "backprop.delta": line 1, column 1: np.dot of (784, 30) and (10, 1): 30 columns, but 10 rows.`)
+}
+
+// TestNoDataToStudy asks while no data can be had, and again.
+func TestNoDataToStudy(t *testing.T) {
+	server := newServer(t)
+	server.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the server is away") })
+	p := open(t, server)
+	p.send(stepBatches(true, 0))
+	r := nextObjection(p)
+	if r.Study.Do != proto.StepBatches || !strings.Contains(r.Text, "The images could not be loaded: the server is away") {
+		t.Errorf("objection %+v", r)
+	}
+	server.change("train-02", nil)
+	p.send(stepBatches(true, 0))
+	p.until(proto.Stepped)
+}
+
+// TestWhatCannotBeStudied sends what no page sends.
+func TestWhatCannotBeStudied(t *testing.T) {
+	p := open(t, newServer(t))
+	for _, c := range []proto.Command{
+		{Do: proto.StepBatches},
+		stepBatches(true, -1),
+		stepBatches(true, proto.MostBatches+1),
+		{Do: proto.StepBatches, Settings: bookWith("eta", "high"), Study: &proto.Study{}},
+		{Do: proto.Practise, Settings: bookWith("eta", "high"), Study: &proto.Study{}},
+		{Do: proto.Practise, Settings: bookWith(), Study: &proto.Study{}},
+	} {
+		p.send(c)
+		if r := nextObjection(p); r.Study.Do != c.Do || r.Text == "" {
+			t.Errorf("%s: objection %+v", c.Do, r)
+		}
+	}
+}
+
+func nextObjection(p *page) proto.Report {
+	for {
+		if r := p.next(); r.Kind == proto.Objected {
+			return r
+		}
+	}
+}
+
+func objection(t *testing.T, p *page, do proto.Do, text string) {
+	t.Helper()
+	r := nextObjection(p)
+	if d := cmp.Diff(fmt.Sprint(do, ": ", text), fmt.Sprint(r.Study.Do, ": ", r.Text)); d != "" {
+		t.Errorf("objection (-want +got):\n%s", d)
+	}
+}

@@ -1,0 +1,142 @@
+package trainer
+
+import (
+	"maps"
+	"slices"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/f32"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// batches learn one mini-batch after the other, as nn.Trainer does, but tell
+// which images they take and keep the network as it was before.
+type batches struct {
+	asked    map[string]string // settings
+	settings recipe.Settings
+	network  *nn.Network
+	before   *nn.Network // before the last mini-batch
+	trainer  *nn.Trainer
+	training *dataset.Set
+	exam     *nn.Evaluator
+	tested   int
+
+	rng   *f32.Rand
+	order []int
+	epoch int
+	taken int // images in this epoch
+}
+
+const (
+	shuffleStream = 2    // nn's: the images come in the same order
+	examImages    = 1000 // so many test images tell after each command how well the network does
+)
+
+// newBatches begins with the first weights of the settings.
+func newBatches(asked map[string]string, d *dataset.Splits) (*batches, error) {
+	settings, errs := recipe.Parse(asked)
+	if len(errs) > 0 {
+		return nil, errs[0]
+	}
+	b := &batches{asked: asked, settings: settings, network: settings.Network(dataset.MNIST), training: &d[dataset.Train],
+		rng: f32.NewRand(settings.Seed, shuffleStream)}
+	b.before = b.network.Clone()
+	var err error
+	b.trainer, err = nn.NewTrainer(b.network, settings.HyperParameters(), b.training, nil, nn.Silence{})
+	b.tested = min(examImages, d[dataset.Test].Len())
+	b.exam = nn.NewEvaluator(b.network, d[dataset.Test].Slice(0, b.tested))
+	for i := range b.training.Len() {
+		b.order = append(b.order, i)
+	}
+	b.rng.Shuffle(b.order)
+	return b, err
+}
+
+// next returns the images of the next mini-batch.
+func (b *batches) next() []int {
+	return b.order[b.taken:min(b.taken+b.settings.MiniBatch, len(b.order))]
+}
+
+// learn learns some mini-batches and tells of the last.
+func (b *batches) learn(count int) *proto.Batch {
+	told := &proto.Batch{Tested: b.tested}
+	for i := range count {
+		if i == count-1 {
+			b.look(told)
+		}
+		b.trainer.UpdateMiniBatch(b.next())
+		b.taken += len(b.next())
+		if i < count-1 && b.taken == len(b.order) {
+			b.beginEpoch()
+		}
+	}
+	_, told.After = b.ask(told.Numbers)
+	b.exam.Reset()
+	for b.exam.Step() {
+	}
+	told.Right = b.exam.Correct()
+	told.Epoch, told.Taken, told.Of = b.epoch, b.batchesIn(b.taken), b.batchesIn(len(b.order))
+	if b.taken == len(b.order) {
+		b.beginEpoch()
+	}
+	return told
+}
+
+func (b *batches) batchesIn(images int) int {
+	return (images + b.settings.MiniBatch - 1) / b.settings.MiniBatch
+}
+
+// beginEpoch begins the next pass over the images.
+func (b *batches) beginEpoch() {
+	b.epoch++
+	b.taken = 0
+	b.rng.Shuffle(b.order)
+}
+
+// look keeps what there is to be seen of the next mini-batch before it is learned.
+func (b *batches) look(told *proto.Batch) {
+	b.before.Copy(b.network.Parameters)
+	told.Numbers = slices.Clone(b.next())
+	for _, i := range told.Numbers {
+		told.Labels = append(told.Labels, int(b.training.Labels[i]))
+	}
+	told.Answers, told.Before = b.ask(told.Numbers)
+}
+
+// ask returns what the network answers to these training images, and its mean
+// cost on them.
+func (b *batches) ask(images []int) (answers []int, cost float64) {
+	reader := nn.NewReader(b.network)
+	x, y := make([]float32, dataset.MNISTPixels), make([]float32, dataset.MNISTClasses)
+	for _, i := range images {
+		dataset.Inputs(b.training.Image(i), x)
+		clear(y)
+		y[b.training.Labels[i]] = 1
+		output := reader.Feedforward(x)
+		answers = append(answers, nn.Answer(output))
+		cost += b.settings.Cost.Of(output, y) / float64(len(images))
+	}
+	return answers, cost
+}
+
+// stepBatches answers StepBatches.
+func (s *Session) stepBatches(c proto.Command) {
+	b := s.study.batches
+	if c.Study.Batches < 0 || c.Study.Batches > proto.MostBatches {
+		s.object(c.Do, badStudy)
+		return
+	}
+	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &s.data.splits[dataset.Train] {
+		var err error
+		if b, err = newBatches(c.Settings, s.data.splits); err != nil {
+			s.object(c.Do, sentence(err.Error())+".")
+			return
+		}
+		s.study.batches = b
+	}
+	told := b.learn(c.Study.Batches)
+	s.host.Send(proto.Report{Kind: proto.Stepped, Study: &proto.Studied{Do: c.Do, Batch: told},
+		Parameters: append(b.before.Bytes(), b.network.Bytes()...), Pixels: pixelsOf(b.training, told.Numbers)})
+}

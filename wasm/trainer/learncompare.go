@@ -1,0 +1,61 @@
+package trainer
+
+import (
+	"slices"
+
+	lessons "inkling/nn/lesson"
+	"inkling/wasm/proto"
+)
+
+// A comparison is the job that computes the gradient of the next mini-batch, and
+// of more and more images up to all.
+type comparison struct {
+	batch   int // images in the mini-batch
+	growing *lessons.Growing
+}
+
+// compare answers Compare.
+func (s *Session) compare() {
+	b := s.study.batches
+	if b == nil {
+		s.object(proto.Compare, "There is no mini-batch yet. Learn one first.")
+		return
+	}
+	n := len(b.next())
+	order := slices.Concat(b.order[b.taken:], b.order[:b.taken])
+	s.beginJob(proto.Compare, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
+}
+
+// stops returns after how many images to look: 1, 10, 100 and so on, the size of
+// a mini-batch and all.
+func stops(miniBatch, all int) (list []int) {
+	for n := 1; n < all; n *= 10 {
+		list = append(list, n)
+	}
+	list = append(list, min(miniBatch, all), all)
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+func (c *comparison) step() bool { return c.growing.Step() }
+
+func (c *comparison) told() proto.Studied {
+	taken, of := c.growing.Taken()
+	return proto.Studied{Done: float64(taken) / float64(of)}
+}
+
+// ended tells how the gradients lie to each other. Beside it travel the gradients
+// of the mini-batch and of all.
+func (c *comparison) ended() proto.Report {
+	marks := c.growing.Marks
+	all := marks[len(marks)-1].Gradient
+	r := proto.Report{Kind: proto.Compared, Study: &proto.Studied{}}
+	for _, m := range marks {
+		r.Study.Marks = append(r.Study.Marks, proto.Mark{Images: m.Samples, Cosine: lessons.Cosine(m.Gradient, all), Length: lessons.Length(m.Gradient)})
+		if m.Samples == c.batch {
+			r.Parameters = m.Gradient.Bytes()
+		}
+	}
+	r.Parameters = append(r.Parameters, all.Bytes()...)
+	return r
+}

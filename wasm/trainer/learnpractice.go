@@ -1,0 +1,105 @@
+package trainer
+
+import (
+	"strings"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/exercise"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// A practice is the job that trains by a student's answers, and by nn beside
+// them: an epoch of the one, then the same of the other.
+type practice struct {
+	own    *exercise.Trainer
+	theirs *nn.Trainer
+	send   func(proto.Kind, proto.Studied)
+	now    proto.Practice
+
+	nns     bool            // it is nn's turn
+	done    *nn.EpochResult // what the last step was told of, or nil
+	pending *nn.EpochResult // an epoch by the answers, while nn does the same
+}
+
+// practise answers Practise.
+func (s *Session) practise(c proto.Command) {
+	p, err := newPractice(c, s.data.splits, s.tell)
+	if err != nil {
+		s.object(c.Do, practiceError(err))
+		return
+	}
+	s.beginJob(c.Do, p)
+}
+
+func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Kind, proto.Studied)) (*practice, error) {
+	settings, errs := recipe.Parse(c.Settings)
+	if len(errs) > 0 {
+		return nil, errs[0]
+	}
+	p := &practice{send: send}
+	training, test := settings.Samples(&d[dataset.Train]), &d[dataset.Test]
+	var err error
+	p.own, err = exercise.NewTrainer(c.Study.Answers, settings.Network(dataset.MNIST), settings.HyperParameters(), training, test, p)
+	if err != nil {
+		return nil, err
+	}
+	p.theirs, err = nn.NewTrainer(settings.Network(dataset.MNIST), settings.HyperParameters(), training, test, p)
+	return p, err
+}
+
+// MiniBatch does nothing: progress is told by the clock.
+func (p *practice) MiniBatch(nn.Progress) {}
+
+// Epoch is told by both trainers.
+func (p *practice) Epoch(e nn.EpochResult) { p.done = &e }
+
+func (p *practice) step() (more bool) {
+	began := time.Now()
+	p.done = nil
+	if p.nns {
+		more = p.theirs.Step() != nn.Done
+		p.now.Nn += time.Since(began).Seconds()
+		if p.done != nil {
+			p.tellEpoch()
+		}
+		return more
+	}
+	more = p.own.Step() != nn.Done
+	p.now.Seconds += time.Since(began).Seconds()
+	if p.done != nil {
+		p.pending, p.nns = p.done, true
+	}
+	return more
+}
+
+// tellEpoch tells of an epoch that both have done.
+func (p *practice) tellEpoch() {
+	told := p.now
+	told.Own, told.Theirs = p.pending, p.done
+	p.nns = false
+	p.send(proto.Drilled, proto.Studied{Do: proto.Practise, Practice: &told})
+}
+
+func (p *practice) told() proto.Studied {
+	now := p.now
+	now.Progress = p.own.Progress()
+	return proto.Studied{Practice: &now}
+}
+
+func (p *practice) ended() proto.Report {
+	r := proto.Report{Kind: proto.Practised, Study: &proto.Studied{}}
+	if err := p.own.Err(); err != nil {
+		r.Kind, r.Text = proto.Objected, practiceError(err)
+	}
+	now := p.now
+	r.Study.Practice = &now
+	return r
+}
+
+// practiceError is what the student is told of an answer that cannot be trained by.
+func practiceError(err error) string {
+	return sentence(strings.TrimPrefix(err.Error(), "exercise: ")) + "."
+}
