@@ -4,6 +4,7 @@
 //	arrays.go    weights and biases as the book's matrices
 //	place.go     one weight or bias among all
 //	unit.go      a perceptron and a sigmoid unit, small changes, NAND
+//	plane.go     the unit's outputs all over its inputs
 //	forward.go   feedforward, term by term
 //	backprop.go  one sample's way back, equation by equation
 //	numeric.go   the gradient by finite differences, beside it

@@ -341,3 +341,14 @@ func TestMisusePanics(t *testing.T) {
 		}()
 	}
 }
+
+func TestPlane(t *testing.T) {
+	u := Unit{[]float32{1.5, -0.5}, 0.25}
+	rows := u.Plane([]float64{0, 1, 2}, []float64{-1, 3})
+	if len(rows) != 2 || len(rows[0]) != 3 {
+		t.Fatalf("%d rows of %d, want 2 of 3", len(rows), len(rows[0]))
+	}
+	if got, want := rows[1][2], u.Sigmoid([]float32{2, 3}).A; got != want {
+		t.Errorf("the output at (2, 3) is %v, want %v", got, want)
+	}
+}

@@ -1,6 +1,10 @@
 package app
 
-import "strings"
+import (
+	"strings"
+
+	"inkling/wasm/learn"
+)
 
 // A View is one of the pages that Inkling consists of.
 type View string
@@ -17,6 +21,7 @@ var views = []struct {
 	title string
 }{
 	{Lab, "Lab"},
+	{Learn, "Learn"},
 }
 
 // A Route is what the address leads to: a view, and a place in it, which is a
@@ -48,6 +53,8 @@ func parseRoute(hash string) (r Route, ok bool) {
 		return home, true
 	case r.View == Lab && (place == "" || findPanel(place) != nil):
 		return r, true
+	case r.View == Learn:
+		return r, true // which says itself what it has not
 	default:
 		return home, false
 	}
@@ -77,11 +84,14 @@ func (s *State) arrived(m Arrived) []Effect {
 	first := !s.settled
 	moved := s.settled && r != s.Route
 	s.Route, s.settled = r, true
+	if r.View == Learn {
+		s.Learn.Update(learn.Open{Page: r.Place})
+	}
 	if first && r.Place == "" {
-		return []Effect{Arrive{Title: r.title()}}
+		return []Effect{Arrive{Title: s.title(r)}}
 	}
 	if moved || r.Place != "" {
-		return []Effect{Arrive{Title: r.title(), ID: r.id()}}
+		return []Effect{Arrive{Title: s.title(r), ID: r.id()}}
 	}
 	return nil
 }
@@ -106,12 +116,15 @@ func (r Route) id() string {
 }
 
 // title is the document's.
-func (r Route) title() string {
+func (s *State) title(r Route) string {
 	if r.View == Lab {
 		if p := findPanel(r.Place); p != nil {
 			return p.title + " · Inkling"
 		}
 		return "Inkling: a neural-network laboratory"
+	}
+	if r.View == Learn {
+		return s.Learn.Title(r.Place) + " · Inkling"
 	}
 	for _, v := range views {
 		if v.view == r.View {

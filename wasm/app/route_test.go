@@ -18,6 +18,9 @@ func TestRoutes(t *testing.T) {
 		{"#lab/train", Route{Lab, "train"}, true},
 		{"#lab/train?eta=1", Route{Lab, "train"}, true},
 		{"#?eta=1", home, true},
+		{"#learn", Route{View: Learn}, true},
+		{"#learn/perceptron", Route{Learn, "perceptron"}, true},
+		{"#learn/nowhere", Route{Learn, "nowhere"}, true}, // the lessons say so
 		{"#lab/nowhere", home, false},
 		{"#<script>alert(1)</script>", home, false},
 		{"#//", home, false},
@@ -48,6 +51,9 @@ func TestArriving(t *testing.T) {
 	}
 	if d := cmp.Diff([]Effect{Arrive{"Train · Inkling", "panel-train"}}, s.Update(Arrived{"#lab/train"})); d != "" {
 		t.Error("a link was followed:", d)
+	}
+	if d := cmp.Diff([]Effect{Arrive{"A perceptron and a sigmoid unit · Inkling", "view-learn"}}, s.Update(Arrived{"#learn/perceptron"})); d != "" {
+		t.Error("a lesson was opened:", d)
 	}
 	if d := cmp.Diff([]Effect{Arrive{"Inkling: a neural-network laboratory", "view-lab"}}, s.Update(Arrived{"#lab"})); d != "" {
 		t.Error("Back was pressed:", d)

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/browser"
+	"inkling/wasm/learn"
 )
 
 // A runtime carries messages to the state, effects to the browser and the state
@@ -58,6 +59,7 @@ func Show() {
 		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 		watchOwnFiles(r.send)
 	}
+	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	arrival := r.state.Update(Arrived{address()})
 	r.navigation = &Navigation{At: r.state.Route}
 	for place, component := range map[string]vecty.Component{"#app": r.page, "#navigation": r.navigation} {
@@ -69,7 +71,7 @@ func Show() {
 	watchScheme(r.draw)
 	watchAddress(r.send)
 	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut(append(arrival, FetchModel{firstReader}, FetchSets{}, FetchOwn{}))
+	r.carryOut(append(arrival, FetchModel{firstReader}, FetchSets{}, FetchOwn{}, learn.Recall{}))
 	select {}
 }
 
@@ -151,6 +153,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			focus(fieldID(e.Field))
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", padID).Call("scrollIntoView")
+		default:
+			r.carryOutLearn(e)
 		}
 	}
 }

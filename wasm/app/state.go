@@ -6,6 +6,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/learn"
 )
 
 // trained is the reader that is not a pre-trained model: the visitor's own run.
@@ -58,6 +59,8 @@ type State struct {
 	Data Data // what the section of the images shows
 	Own  Own  // what the visitor has drawn and labelled
 
+	Learn *learn.State // the lessons
+
 	news int // how often something happened but for the pen moving on
 }
 
@@ -77,6 +80,7 @@ type snapshot struct {
 func NewState() *State {
 	return &State{
 		Route:    home,
+		Learn:    learn.NewState(),
 		Image:    ink.Image(nil),
 		Reader:   firstReader,
 		Networks: map[string]*model.Model{},

@@ -98,6 +98,8 @@ func (s *State) Update(m Msg) []Effect {
 	switch m := m.(type) {
 	case Arrived:
 		return s.arrived(m)
+	case Lessons:
+		return s.ofLessons(m.Msg)
 	case PenDown:
 		s.penDown(m.At)
 	case PenMove:

@@ -30,6 +30,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		vecty.Markup(prop.ID("app")),
 		p.astray(),
 		p.view(Lab, p.lab, p.LabMounted),
+		p.view(Learn, p.learn, nil),
 	)
 }
 

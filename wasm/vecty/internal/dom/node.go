@@ -56,6 +56,16 @@ func (n *node) call(method string, args []Value) Value {
 	return Value{}
 }
 
+// get returns a property: what a program has set, and the markup of the node.
+func (n *node) get(name string) Value {
+	if name == "outerHTML" {
+		var b strings.Builder
+		n.write(&b)
+		return ValueOf(b.String())
+	}
+	return n.Object.get(name)
+}
+
 // leave takes n out of its parent.
 func (n *node) leave() {
 	if n.parent == nil {

@@ -1,0 +1,24 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/learn"
+)
+
+// Lessons is something that has happened in the lessons.
+type Lessons struct{ learn.Msg }
+
+// ofLessons takes a message of the lessons into account. What they ask of the page
+// is answered here, the rest is for the runtime.
+func (s *State) ofLessons(m learn.Msg) (effects []Effect) {
+	for _, e := range s.Learn.Update(m) {
+		effects = append(effects, e)
+	}
+	return effects
+}
+
+// learn shows the lessons.
+func (p *Page) learn() vecty.ComponentOrHTML {
+	return &learn.View{State: p.State.Learn, News: p.State.news, Send: func(m learn.Msg) { p.Send(Lessons{m}) }}
+}

@@ -1,0 +1,20 @@
+// Package learn is the lessons of the page: the mathematics of a network, by hand,
+// on numbers that can be touched.
+//
+//	state.go    what the lessons know; a Msg changes it, an Effect is for the host
+//	pages.go    the pages: a table
+//	view.go     the frame around a page, and the list of all
+//	question.go the question at the end of a page, and its answer
+//	keep.go     what is kept for the next visit
+//	number.go   numbers as they are typed and shown
+//	parts.go    what pages are made of: fields, sliders, tables, formulas
+//	picture.go  pixels on a canvas; picture_js.go draws them
+//	plot.go     lines in a picture that scales
+//	NAME*.go    the page of that name: its numbers, and its View
+//	text        every string, in each language
+//	mathml      formulas
+//
+// All numbers are package nn's, by way of nn/lesson. Whoever shows a View is its
+// host: it brings messages to State.Update, carries out the effects that come of
+// them, and may show one page alone. The package knows no host.
+package learn

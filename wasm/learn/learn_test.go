@@ -1,0 +1,165 @@
+package learn
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/learn/text"
+)
+
+// stage shows a state as the body of a document.
+type stage struct {
+	vecty.Core
+	state *State
+	body  *vecty.HTML
+}
+
+func (s *stage) Render() vecty.ComponentOrHTML {
+	s.body = vecty.Tag("body", &View{State: s.state, Send: func(m Msg) { s.state.Update(m) }})
+	return s.body
+}
+
+// shown returns the markup of what is shown of a state.
+func shown(t *testing.T, s *State) string {
+	t.Helper()
+	v := &stage{state: s}
+	if err := vecty.RenderInto("body", v); err != nil {
+		t.Fatal(err)
+	}
+	return v.body.Node().Get("outerHTML").String()
+}
+
+// TestEveryPage shows each page in each language, and sees that it has all its
+// parts and that nothing is said that has no string.
+func TestEveryPage(t *testing.T) {
+	s := NewState()
+	for _, l := range text.Languages {
+		s.Update(ChooseLanguage{l})
+		for _, p := range Pages {
+			s.Update(Open{p.Name})
+			for _, end := range []string{"title", "about", "p1", "try", "question", "hint", "why"} {
+				if !text.Has(p.Name + "." + end) {
+					t.Errorf("%s has no %s", p.Name, end)
+				}
+			}
+			html := shown(t, s)
+			if key := strings.Index(html, p.Name+"."); key >= 0 {
+				t.Errorf("%s in %s shows a key: %.60s", p.Name, l, html[key:])
+			}
+			for _, part := range []string{"<h2", `class="live"`, `class="try"`, `class="question"`} {
+				if !strings.Contains(html, part) {
+					t.Errorf("%s has no %s", p.Name, part)
+				}
+			}
+		}
+	}
+	s.Update(Open{})
+	if html := shown(t, s); strings.Count(html, "<h2") != 1 || !strings.Contains(html, `href`) && len(Pages) == 0 {
+		t.Error("the list of pages is not shown")
+	}
+	s.Update(Open{"nowhere"})
+	if html := shown(t, s); !strings.Contains(html, "nowhere") {
+		t.Error("nothing is said of a page that is not there")
+	}
+}
+
+// TestQuestions answers the question of each page: not at all, wrongly, rightly.
+func TestQuestions(t *testing.T) {
+	for _, p := range Pages {
+		s := NewState()
+		s.Update(Open{p.Name})
+		s.Update(Check{p.Name})
+		if got := s.answer(p.Name).verdict; got != empty {
+			t.Errorf("%s: no answer is %v", p.Name, got)
+		}
+		good, bad := p.answers(s)
+		s.Update(bad)
+		s.Update(Check{p.Name})
+		if got := s.answer(p.Name).verdict; got != wrong || s.Done(p.Name) {
+			t.Errorf("%s: a wrong answer is %v", p.Name, got)
+		}
+		s.Update(good)
+		effects := s.Update(Check{p.Name})
+		if !s.Done(p.Name) || len(effects) != 1 {
+			t.Errorf("%s: a right answer is %v, and %v is done about it", p.Name, s.answer(p.Name).verdict, effects)
+		}
+		if again := s.Update(Check{p.Name}); again != nil {
+			t.Errorf("%s: what is kept already is kept again", p.Name)
+		}
+		if html := shown(t, s); !strings.Contains(html, "Right.") {
+			t.Errorf("%s does not say that the answer is right", p.Name)
+		}
+	}
+}
+
+// answers returns a right and a wrong answer.
+func (p Page) answers(s *State) (good, bad Msg) {
+	q := p.question
+	if q.number == nil {
+		return Choose{p.Name, q.right}, Choose{p.Name, q.right%q.choices + 1}
+	}
+	return Write{p.Name, exact(q.number(s))}, Write{p.Name, exact(q.number(s) + 2*q.tolerance)}
+}
+
+// TestKept brings what one visit keeps to another.
+func TestKept(t *testing.T) {
+	s := NewState()
+	s.Update(ChooseLanguage{text.German})
+	effects := s.note(doneNote+Pages[0].Name, "1")
+	later := NewState()
+	later.Update(Wish{[]string{"en-GB"}})
+	later.Update(Recalled{Text: effects[0].(Keep).Text})
+	if later.Language != text.German || !later.Done(Pages[0].Name) || later.Spoilt || later.Unkept {
+		t.Errorf("%+v", later)
+	}
+	if d := cmp.Diff(s.notes, later.notes); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestKeptByOthers reads what this program cannot have written.
+func TestKeptByOthers(t *testing.T) {
+	var many strings.Builder
+	for i := range mostNotes {
+		fmt.Fprintf(&many, `"%d":"",`, i)
+	}
+	for name, text := range map[string]string{
+		"no JSON":         "perceptron",
+		"another version": `{"version":2,"notes":{}}`,
+		"no version":      `{"notes":{}}`,
+		"other types":     `{"version":1,"notes":{"language":1}}`,
+		"too long":        `{"version":1,"notes":{"a":"` + strings.Repeat("x", mostKept) + `"}}`,
+		"too many":        `{"version":1,"notes":{` + many.String() + `"b":""}}`,
+	} {
+		s := NewState()
+		s.Update(Recalled{Text: text})
+		if !s.Spoilt || len(s.notes) != 0 {
+			t.Errorf("%s: %v was believed", name, s.notes)
+		}
+	}
+	s := NewState()
+	s.Update(Recalled{Text: `{"version":1,"notes":{"language":"tlh","done/nowhere":"1"}}`})
+	if s.Language != text.English || s.Spoilt {
+		t.Error("a language that is not there was chosen")
+	}
+	s.Update(Recalled{Err: errors.New("refused")})
+	if html := shown(t, s); !s.Unkept || !strings.Contains(html, "keeps nothing") {
+		t.Error("it is not said that nothing can be kept")
+	}
+}
+
+func FuzzKept(f *testing.F) {
+	f.Add(`{"version":1,"notes":{"language":"de","done/perceptron":"1"}}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		s := NewState()
+		s.Update(Recalled{Text: text})
+		if len(s.notes) > mostNotes {
+			t.Errorf("%d notes", len(s.notes))
+		}
+	})
+}

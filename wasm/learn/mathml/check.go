@@ -1,0 +1,46 @@
+package mathml
+
+import "fmt"
+
+// arity is how many children the elements have that do not take any number.
+var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "munder": 2}
+
+// inside is what the elements of tables hold.
+var inside = map[string]string{"mtable": "mtr", "mtr": "mtd"}
+
+// Check reports what is wrong with a formula by MathML's rules, if anything is:
+// for tests.
+func Check(n Node) error {
+	if err := checkAlone(n); err != nil {
+		return fmt.Errorf("mathml: %w", err)
+	}
+	for _, c := range n.children {
+		if want := inside[n.tag]; want != "" && c.tag != want {
+			return fmt.Errorf("mathml: %s holds a %s", n.tag, c.tag)
+		}
+		if err := Check(c); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func checkAlone(n Node) error {
+	want, counted := arity[n.tag]
+	switch n.tag {
+	case "mi", "mn", "mo", "mtext":
+		if n.text == "" || len(n.children) > 0 {
+			return fmt.Errorf("%s is empty", n.tag)
+		}
+	case "math", "mrow", "mtd", "mtable", "mtr", "msub", "msup", "msubsup", "mfrac", "munder":
+		if n.text != "" {
+			return fmt.Errorf("%s has text of its own", n.tag)
+		}
+		if counted && len(n.children) != want {
+			return fmt.Errorf("%s has %d children, want %d", n.tag, len(n.children), want)
+		}
+	default:
+		return fmt.Errorf("no element is called %s", n.tag)
+	}
+	return nil
+}

@@ -1,0 +1,60 @@
+package mathml
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+)
+
+// TestSource compares formulas with what MathML wants for them.
+func TestSource(t *testing.T) {
+	x := Var("x")
+	for want, n := range map[string]Node{
+		"<mrow><mo>−</mo><mn>0.5</mn></mrow>":                                Num("-0.5"),
+		"<mrow><mo>(</mo><mrow><mo>−</mo><mn>2</mn></mrow><mo>)</mo></mrow>": Signed("-2"),
+		"<mn>2</mn>": Signed("2"),
+		"<mrow><mi>σ</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></mrow>":      Of(Var("σ"), x),
+		"<mrow><msub><mi>x</mi><mn>1</mn></msub><mo>\u2062</mo><mi>x</mi></mrow>":                Times(Sub(x, Num("1")), x),
+		"<mfrac><mrow><mo>∂</mo><mi>C</mi></mrow><mrow><mo>∂</mo><mi>x</mi></mrow></mfrac>":      Partial(Var("C"), x),
+		"<mtext>a &lt; b &amp; c</mtext>":                                                        Text("a < b & c"),
+		"<munder><mo>∑</mo><mi>j</mi></munder>":                                                  Sigma(Var("j")),
+		"<msubsup><mi>x</mi><mi>j</mi><mi>l</mi></msubsup>":                                      SubSup(x, Var("j"), Var("l")),
+		`<mrow><mo>{</mo><mtable class="cases"><mtr><mtd><mn>1</mn></mtd></mtr></mtable></mrow>`: Cases([]Node{Num("1")}),
+		`<math display="block"><mi>x</mi></math>`:                                                math([]Node{x}).with("display", "block"),
+	} {
+		if got := n.String(); got != want {
+			t.Errorf("got\n%s\nwant\n%s", got, want)
+		}
+		if err := Check(n); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for want, n := range map[string]Node{
+		"mfrac has 1 children, want 2": {tag: "mfrac", children: []Node{Num("1")}},
+		"mi is empty":                  Var(""),
+		"mtable holds a mi":            {tag: "mtable", children: []Node{Var("x")}},
+		"no element is called b":       {tag: "b"},
+		"mrow has text of its own":     {tag: "mrow", text: "x"},
+	} {
+		if err := Check(Row(n)); err == nil || err.Error() != "mathml: "+want {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
+
+func TestSourceIsXML(t *testing.T) {
+	source := Row(Text(`<&"`), Matrix([]Node{Num("1"), Num("-2")}), Sup(Var("e"), Num("2"))).String()
+	d := xml.NewDecoder(strings.NewReader(source))
+	for {
+		if _, err := d.Token(); err == io.EOF {
+			return
+		} else if err != nil {
+			t.Fatal(fmt.Errorf("%s: %w", source, err))
+		}
+	}
+}

@@ -1,0 +1,48 @@
+package learn
+
+import "github.com/norunners/vecty"
+
+// A Page is one lesson: a minute of reading, something live, something to try, a
+// question. Its texts are NAME.title, NAME.about (for the list), NAME.p1 and so
+// on, NAME.try, NAME.question, NAME.hint and NAME.why.
+type Page struct {
+	Name     string
+	live     func(v *View) vecty.ComponentOrHTML
+	question question
+}
+
+// Pages are all pages in the order in which they are read.
+var Pages []Page
+
+// The table is filled here because the pages refer to it.
+func init() {
+	Pages = []Page{
+		{"perceptron", (*View).perceptron, question{choices: 3, right: 2}},
+	}
+}
+
+// find returns the page of a name.
+func find(name string) (p Page, ok bool) {
+	if i := indexOf(name); i >= 0 {
+		return Pages[i], true
+	}
+	return Page{}, false
+}
+
+// indexOf returns the number of a page from 0, or -1.
+func indexOf(name string) int {
+	for i, p := range Pages {
+		if p.Name == name {
+			return i
+		}
+	}
+	return -1
+}
+
+// Title returns the title of a page, or of the list if there is none of that name.
+func (s *State) Title(page string) string {
+	if _, ok := find(page); ok {
+		return s.say(page + ".title")
+	}
+	return s.say("learn.title")
+}

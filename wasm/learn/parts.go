@@ -1,0 +1,162 @@
+package learn
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/learn/mathml"
+)
+
+// rich is a string with its *stressed* words and its `code`.
+func (v *View) rich(key string, args ...any) vecty.List { return marked(v.say(key, args...)) }
+
+func marked(s string) (list vecty.List) {
+	for s != "" {
+		at := strings.IndexAny(s, "*`")
+		if at < 0 {
+			return append(list, vecty.Text(s))
+		}
+		mark := s[at : at+1]
+		inside, rest, _ := strings.Cut(s[at+1:], mark)
+		if at > 0 {
+			list = append(list, vecty.Text(s[:at]))
+		}
+		if mark == "*" {
+			list = append(list, elem.Emphasis(vecty.Text(inside)))
+		} else {
+			list = append(list, elem.Code(vecty.Text(inside)))
+		}
+		s = rest
+	}
+	return list
+}
+
+// button is a button that says what this key says.
+func (v *View) button(key string, m Msg) *vecty.HTML {
+	return elem.Button(
+		vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { v.Send(m) })),
+		vecty.Text(v.say(key)),
+	)
+}
+
+// toggle is a button that is pressed or not.
+func (v *View) toggle(name string, pressed bool, m Msg) *vecty.HTML {
+	return elem.Button(
+		vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(pressed)),
+			event.Click(func(*vecty.Event) { v.Send(m) })),
+		vecty.Text(name),
+	)
+}
+
+// slider describes a number to be slid.
+type slider struct {
+	id       string
+	label    string
+	value    float32
+	from, to float64
+	step     float64
+	then     func(float64) Msg
+}
+
+// slider shows a slider with its number, which can be typed as well.
+func (v *View) slider(s slider) *vecty.HTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("learn-slider")),
+		elem.Label(vecty.Markup(prop.For(s.id)), vecty.Text(s.label)),
+		elem.Input(vecty.Markup(prop.ID(s.id), prop.Type(prop.TypeRange),
+			vecty.Attribute("min", s.from), vecty.Attribute("max", s.to), vecty.Attribute("step", s.step),
+			prop.Value(plain(s.value)),
+			event.Input(func(e *vecty.Event) {
+				if x, ok := parse(e.Target.Get("value").String(), s.from, s.to); ok {
+					v.Send(s.then(x))
+				}
+			}))),
+		v.number(field{id: s.id + "-number", label: s.label, value: s.value, from: s.from, to: s.to, then: s.then}),
+	)
+}
+
+// field describes a number to be typed.
+type field struct {
+	id       string
+	label    string // for those who do not see where it stands
+	value    float32
+	from, to float64
+	then     func(float64) Msg
+}
+
+// number shows a field for a number. What is typed stays as it is until the field
+// is left; what is no number is told at once.
+func (v *View) number(f field) *vecty.HTML {
+	text, typing := v.State.typed[f.id]
+	if !typing {
+		text = plain(f.value)
+	}
+	_, good := parse(text, f.from, f.to)
+	return elem.Span(
+		vecty.Markup(vecty.Class("number")),
+		elem.Input(vecty.Markup(
+			prop.ID(f.id), prop.Type(prop.TypeText), prop.Value(text),
+			vecty.Attribute("inputmode", "decimal"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("spellcheck", "false"),
+			vecty.Attribute("aria-label", f.label), vecty.Attribute("aria-invalid", fmt.Sprint(!good)), vecty.Attribute("size", 7),
+			event.Input(func(e *vecty.Event) {
+				v.Send(Typed{f.id, e.Target.Get("value").String(), f.from, f.to, f.then})
+			}),
+			event.Change(func(e *vecty.Event) {
+				if _, ok := parse(e.Target.Get("value").String(), f.from, f.to); ok {
+					v.Send(Settled{f.id})
+				}
+			}),
+		)),
+		v.misfit(f, good),
+	)
+}
+
+// misfit says what a field would take.
+func (v *View) misfit(f field, good bool) vecty.ComponentOrHTML {
+	said := ""
+	if !good {
+		said = v.say("number.wrong", digits(f.from, 3), digits(f.to, 3))
+	}
+	return elem.Span(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(said))
+}
+
+// formula shows a formula on a line of its own, which can be moved sideways where
+// it is too long.
+func formula(parts ...mathml.Node) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Class("formula")), mathml.Block(parts...))
+}
+
+// captioned is a figure with words below.
+func captioned(caption string, content ...vecty.MarkupOrChild) *vecty.HTML {
+	return elem.Figure(append(content, elem.FigureCaption(vecty.Text(caption)))...)
+}
+
+// table shows rows of cells under a head.
+func table(caption string, head []string, rows [][]string) *vecty.HTML {
+	var heads, body vecty.List
+	for _, h := range head {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(h)))
+	}
+	for _, r := range rows {
+		var cells vecty.List
+		for _, c := range r {
+			cells = append(cells, elem.TableData(vecty.Text(c)))
+		}
+		body = append(body, elem.TableRow(cells))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("learn-table")),
+		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(heads)), elem.TableBody(body)),
+	)
+}
+
+// part is a part of the live part, with a heading.
+func part(title string, content ...vecty.MarkupOrChild) *vecty.HTML {
+	m := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("part")), elem.Heading3(vecty.Text(title))}
+	return elem.Div(append(m, content...)...)
+}

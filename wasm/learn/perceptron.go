@@ -1,0 +1,140 @@
+package learn
+
+import (
+	"inkling/nn/f32"
+	"inkling/nn/lesson"
+)
+
+// perceptron is what the first page knows: one unit with two inputs.
+type perceptron struct {
+	unit   lesson.Unit
+	x      []float32
+	change []float32 // of both weights, and of the bias
+
+	pictured      lesson.Unit // whose pictures these are
+	step, sigmoid []byte
+}
+
+// newPerceptron returns a unit that is not NAND, but on the way to it.
+func newPerceptron() perceptron {
+	return perceptron{
+		unit:   lesson.Unit{Weights: []float32{1, 1}, Bias: -0.5},
+		x:      []float32{1, 0},
+		change: []float32{0.1, -0.05, 0.05},
+	}
+}
+
+// What can happen to the unit.
+type (
+	// SetUnit gives weight 0 or 1, or the bias 2, another value.
+	SetUnit struct {
+		Which int
+		Value float32
+	}
+	// SetInput gives input 0 or 1 another value.
+	SetInput struct {
+		Which int
+		Value float32
+	}
+	// SetChange changes how much the weights, 0 and 1, and the bias, 2, change.
+	SetChange struct {
+		Which int
+		Value float32
+	}
+	// ScaleUnit multiplies weights and bias.
+	ScaleUnit struct{ By float32 }
+	// ShowNAND shows the book's NAND.
+	ShowNAND struct{}
+	// ResetUnit shows the unit of the beginning.
+	ResetUnit struct{}
+)
+
+// mostWeight bounds what the sliders of weights and bias reach.
+const mostWeight = 10
+
+func (m SetUnit) apply(s *State) []Effect {
+	p := &s.perceptron
+	p.unit = copied(p.unit)
+	if m.Which == 2 {
+		p.unit.Bias = m.Value
+	} else {
+		p.unit.Weights[m.Which] = m.Value
+	}
+	return nil
+}
+
+func (m SetInput) apply(s *State) []Effect {
+	s.perceptron.x[m.Which] = m.Value
+	return nil
+}
+
+func (m SetChange) apply(s *State) []Effect {
+	s.perceptron.change[m.Which] = m.Value
+	return nil
+}
+
+func (m ScaleUnit) apply(s *State) []Effect {
+	u := copied(s.perceptron.unit)
+	for _, w := range []*float32{&u.Weights[0], &u.Weights[1], &u.Bias} {
+		*w = max(-mostWeight, min(*w*m.By, mostWeight))
+	}
+	s.perceptron.unit = u
+	return nil
+}
+
+func (ShowNAND) apply(s *State) []Effect {
+	s.perceptron.unit = lesson.NAND()
+	return nil
+}
+
+func (ResetUnit) apply(s *State) []Effect {
+	s.perceptron = newPerceptron()
+	return nil
+}
+
+func copied(u lesson.Unit) lesson.Unit {
+	return lesson.Unit{Weights: []float32{u.Weights[0], u.Weights[1]}, Bias: u.Bias}
+}
+
+// The plane of the inputs that the pictures show, and their side in pixels.
+const (
+	planeFrom, planeTo = -0.5, 1.5
+	planeSide          = 80
+)
+
+// pictures returns what both units say all over the plane.
+func (p *perceptron) pictures() (step, sigmoid []byte) {
+	if p.step != nil && p.pictured.Bias == p.unit.Bias && p.pictured.Weights[0] == p.unit.Weights[0] && p.pictured.Weights[1] == p.unit.Weights[1] {
+		return p.step, p.sigmoid
+	}
+	xs, ys := lesson.Between(planeFrom, planeTo, planeSide), lesson.Between(planeTo, planeFrom, planeSide)
+	p.step, p.sigmoid = nil, nil
+	half := f32.Sigmoid(0)
+	for _, row := range p.unit.Plane(xs, ys) {
+		for _, a := range row {
+			fires := byte(0)
+			if a > half {
+				fires = 255
+			}
+			p.step, p.sigmoid = append(p.step, fires), append(p.sigmoid, byte(255*a+0.5))
+		}
+	}
+	p.pictured = copied(p.unit)
+	return p.step, p.sigmoid
+}
+
+// corners are the inputs of the truth table.
+var corners = [][]float32{{0, 0}, {0, 1}, {1, 0}, {1, 1}}
+
+// nand is what the truth table wants.
+func nand(x []float32) float32 { return lesson.NAND().Step(x).A }
+
+// isNAND reports whether the perceptron computes NAND.
+func (p *perceptron) isNAND() bool {
+	for _, x := range corners {
+		if p.unit.Step(x).A != nand(x) {
+			return false
+		}
+	}
+	return true
+}

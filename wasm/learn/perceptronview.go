@@ -1,0 +1,158 @@
+package learn
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/learn/mathml"
+)
+
+// perceptron shows the first page's live part.
+func (v *View) perceptron() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("live")),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.unitControls(), v.unitPictures()),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.unitSum(), v.nandTable()),
+		v.smallChange(),
+	)
+}
+
+// names of the weights, the bias and the inputs, as they are written.
+var (
+	unitNames  = []string{"w₁", "w₂", "b"}
+	inputNames = []string{"x₁", "x₂"}
+)
+
+func (v *View) unitControls() *vecty.HTML {
+	p := &v.State.perceptron
+	var list vecty.List
+	for i, value := range append(append([]float32{}, p.unit.Weights...), p.unit.Bias) {
+		list = append(list, v.slider(slider{fmt.Sprintf("unit-%d", i), unitNames[i], value, -mostWeight, mostWeight, 0.1,
+			func(x float64) Msg { return SetUnit{i, float32(x)} }}))
+	}
+	for i, value := range p.x {
+		list = append(list, v.slider(slider{fmt.Sprintf("input-%d", i), inputNames[i], value, planeFrom, planeTo, 0.05,
+			func(x float64) Msg { return SetInput{i, float32(x)} }}))
+	}
+	return part(v.say("perceptron.controls"),
+		list,
+		elem.Div(
+			vecty.Markup(vecty.Class("learn-buttons")),
+			v.button("perceptron.nand", ShowNAND{}),
+			v.button("perceptron.twice", ScaleUnit{2}),
+			v.button("perceptron.half", ScaleUnit{0.5}),
+			v.button("perceptron.reset", ResetUnit{}),
+		),
+	)
+}
+
+// unitPictures shows what perceptron and sigmoid unit say, over all inputs.
+func (v *View) unitPictures() *vecty.HTML {
+	p := &v.State.perceptron
+	step, sigmoid := p.pictures()
+	stepOut, sigmoidOut := rough(p.unit.Step(p.x).A), rough(p.unit.Sigmoid(p.x).A)
+	return elem.Div(
+		vecty.Markup(vecty.Class("part", "pair")),
+		captioned(v.say("perceptron.step", stepOut), v.plane("step", v.say("perceptron.step.label", stepOut), step)),
+		captioned(v.say("perceptron.sigmoid", sigmoidOut), v.plane("sigmoid", v.say("perceptron.sigmoid.label", sigmoidOut), sigmoid)),
+	)
+}
+
+// plane shows a picture over the inputs, with the four corners and the inputs of
+// the sliders.
+func (v *View) plane(class, label string, pixels []byte) *vecty.HTML {
+	p := &v.State.perceptron
+	marks := plot{width: 200, height: 200, left: planeFrom, right: planeTo, bottom: planeFrom, top: planeTo}
+	for _, x := range corners {
+		class := "corner"
+		if nand(x) == 1 {
+			class = "corner on"
+		}
+		marks.dot(class, float64(x[0]), float64(x[1]), 5)
+	}
+	marks.dot("here", float64(p.x[0]), float64(p.x[1]), 8)
+	marks.text("axis", "x₁ →", 172, 194)
+	marks.text("axis", "x₂ ↑", 4, 14)
+	return elem.Div(
+		vecty.Markup(vecty.Class("plane")),
+		&picture{Label: label, Class: class, Cols: planeSide, Pixels: pixels},
+		marks.show("marks", ""),
+	)
+}
+
+// unitSum shows how the unit comes to its output.
+func (v *View) unitSum() *vecty.HTML {
+	p := &v.State.perceptron
+	w := p.unit.Sigmoid(p.x)
+	z, sum := mathml.Var("z"), []mathml.Node{}
+	for _, t := range w.Terms {
+		sum = append(sum, mathml.Dot(mathml.Signed(plain(t.Weight)), mathml.Signed(plain(t.Value))))
+	}
+	sum = append(sum, mathml.Signed(plain(w.Bias)))
+	return part(v.say("perceptron.sum"),
+		formula(z, mathml.Op("="), mathml.Sum(mathml.Times(index("w", "1"), index("x", "1")), mathml.Times(index("w", "2"), index("x", "2")), mathml.Var("b"))),
+		formula(z, mathml.Op("="), mathml.Sum(sum...), mathml.Op("="), mathml.Num(rough(w.Z))),
+		formula(mathml.Text(v.say("perceptron.stepname")), mathml.Op("="), mathml.Cases(
+			[]mathml.Node{mathml.Num("1"), mathml.Text(v.say("perceptron.if")), mathml.Row(z, mathml.Op(">"), mathml.Num("0"))},
+			[]mathml.Node{mathml.Num("0"), mathml.Text(v.say("perceptron.if")), mathml.Row(z, mathml.Op("≤"), mathml.Num("0"))},
+		), mathml.Op("="), mathml.Num(rough(p.unit.Step(p.x).A))),
+		formula(mathml.Of(mathml.Var("σ"), z), mathml.Op("="),
+			mathml.Frac(mathml.Num("1"), mathml.Sum(mathml.Num("1"), mathml.Sup(mathml.Var("e"), mathml.Row(mathml.Op("−"), z)))),
+			mathml.Op("="), mathml.Num(rough(w.A))),
+	)
+}
+
+// index is a variable with an index.
+func index(name, i string) mathml.Node { return mathml.Sub(mathml.Var(name), mathml.Num(i)) }
+
+// nandTable shows what both units say to the four inputs, and what NAND would.
+func (v *View) nandTable() *vecty.HTML {
+	p := &v.State.perceptron
+	var rows [][]string
+	for _, x := range corners {
+		step := p.unit.Step(x).A
+		mark := "✗"
+		if step == nand(x) {
+			mark = "✓"
+		}
+		rows = append(rows, []string{plain(x[0]), plain(x[1]), plain(nand(x)), plain(step) + " " + mark, rough(p.unit.Sigmoid(x).A)})
+	}
+	said := v.say("perceptron.isnot")
+	if p.isNAND() {
+		said = v.say("perceptron.is")
+	}
+	return part(v.say("perceptron.table"),
+		table(v.say("perceptron.caption"), []string{"x₁", "x₂", "NAND", v.say("perceptron.stepname"), v.say("perceptron.sigmoidname")}, rows),
+		elem.Paragraph(vecty.Markup(vecty.Class("reached"), vecty.Attribute("role", "status"), vecty.ClassMap{"yes": p.isNAND()}), vecty.Text(said)),
+	)
+}
+
+// smallChange shows equation (5) with its numbers.
+func (v *View) smallChange() *vecty.HTML {
+	p := &v.State.perceptron
+	c := p.unit.Change(p.x, p.change[:2], p.change[2])
+	out, delta := mathml.Text(v.say("perceptron.out")), mathml.Var("Δ")
+	var terms, numbers []mathml.Node
+	var sliders vecty.List
+	for i, t := range append(c.Weights, c.Bias) {
+		name := []mathml.Node{index("w", "1"), index("w", "2"), mathml.Var("b")}[i]
+		terms = append(terms, mathml.Times(mathml.Partial(out, name), mathml.Row(delta, name)))
+		numbers = append(numbers, mathml.Dot(mathml.Signed(rough(t.Weight)), mathml.Signed(plain(t.Value))))
+		sliders = append(sliders, v.slider(slider{fmt.Sprintf("change-%d", i), "Δ" + unitNames[i], p.change[i], -1, 1, 0.01,
+			func(x float64) Msg { return SetChange{i, float32(x)} }}))
+	}
+	left := mathml.Row(delta, out)
+	return part(v.say("perceptron.change"),
+		elem.Paragraph(v.rich("perceptron.changing")),
+		formula(left, mathml.Op("≈"), mathml.Sum(terms...)),
+		formula(left, mathml.Op("≈"), mathml.Sum(numbers...), mathml.Op("="), mathml.Num(rough6(c.Predicted))),
+		elem.Div(
+			vecty.Markup(vecty.Class("learn-columns")),
+			elem.Div(vecty.Markup(vecty.Class("part")), sliders),
+			table(v.say("perceptron.compared"), []string{v.say("perceptron.before"), v.say("perceptron.after"), v.say("perceptron.exact"), v.say("perceptron.predicted")},
+				[][]string{{rough6(c.Before), rough6(c.After), rough6(c.Exact), rough6(c.Predicted)}}),
+		),
+	)
+}

@@ -1,0 +1,44 @@
+package learn
+
+import (
+	"slices"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// A picture shows pixels, from 0, paper, to 255, full colour: that of its class in
+// the style sheet. It is drawn outside of the virtual tree, anew when they change.
+type picture struct {
+	vecty.Core
+	Label  string `vecty:"prop"` // what it shows, in words
+	Class  string `vecty:"prop"`
+	Cols   int    `vecty:"prop"`
+	Pixels []byte `vecty:"prop"` // row by row; never changed in place
+
+	canvas  *vecty.HTML
+	painter painter
+}
+
+// SkipRender reports whether the picture is the same.
+func (p *picture) SkipRender(prev vecty.Component) bool {
+	q := prev.(*picture)
+	return p.Label == q.Label && p.Class == q.Class && p.Cols == q.Cols && slices.Equal(p.Pixels, q.Pixels)
+}
+
+// Render shows the canvas and draws on it.
+func (p *picture) Render() vecty.ComponentOrHTML {
+	p.canvas = elem.Canvas(vecty.Markup(
+		vecty.Class(p.Class),
+		vecty.Attribute("role", "img"), vecty.Attribute("aria-label", p.Label),
+		vecty.Attribute("width", p.Cols), vecty.Attribute("height", len(p.Pixels)/max(p.Cols, 1)),
+	))
+	p.painter.later(p)
+	return p.canvas
+}
+
+// Mount draws for the first time.
+func (p *picture) Mount() { p.painter.start(p) }
+
+// Unmount lets go of the canvas.
+func (p *picture) Unmount() { p.painter.stop() }

@@ -1,0 +1,74 @@
+package learn
+
+import "syscall/js"
+
+// A painter draws a picture's pixels in the colour that CSS gives its canvas, and
+// again when that turns from light to dark.
+type painter struct {
+	repaint js.Func
+	query   js.Value
+	started bool
+	queued  bool   // repaint will be called
+	pixels  []byte // RGBA
+}
+
+// later draws once the canvas is as Render describes it.
+func (b *painter) later(*picture) {
+	if b.started && !b.queued {
+		b.queued = true
+		js.Global().Call("queueMicrotask", b.repaint)
+	}
+}
+
+func (b *painter) start(p *picture) {
+	b.repaint = js.FuncOf(func(js.Value, []js.Value) any {
+		b.queued = false
+		if b.started {
+			b.paint(p)
+		} else {
+			b.repaint.Release()
+		}
+		return nil
+	})
+	b.query = js.Global().Call("matchMedia", "(prefers-color-scheme: dark)")
+	b.query.Call("addEventListener", "change", b.repaint)
+	b.started = true
+	b.paint(p)
+}
+
+func (b *painter) stop() {
+	b.started = false
+	b.query.Call("removeEventListener", "change", b.repaint)
+	if !b.queued {
+		b.repaint.Release()
+	}
+}
+
+func (b *painter) paint(p *picture) {
+	if len(p.Pixels) == 0 {
+		return
+	}
+	canvas := p.canvas.Node()
+	if b.pixels == nil || len(b.pixels) != 4*len(p.Pixels) {
+		b.pixels = make([]byte, 4*len(p.Pixels))
+	}
+	red, green, blue := colourOf(canvas)
+	for i, level := range p.Pixels {
+		copy(b.pixels[4*i:], []byte{red, green, blue, level})
+	}
+	array := js.Global().Get("Uint8ClampedArray").New(len(b.pixels))
+	js.CopyBytesToJS(array, b.pixels)
+	canvas.Call("getContext", "2d").Call("putImageData", js.Global().Get("ImageData").New(array, p.Cols), 0, 0)
+}
+
+// colourOf returns the colour of an element. A canvas reads whatever way CSS
+// writes it in.
+func colourOf(node js.Value) (red, green, blue byte) {
+	context := js.Global().Get("document").Call("createElement", "canvas").Call("getContext", "2d")
+	context.Set("fillStyle", js.Global().Call("getComputedStyle", node).Get("color"))
+	text := context.Get("fillStyle").String() // #rrggbb
+	if len(text) != 7 {
+		return 0, 0, 0
+	}
+	return hex(text[1:3]), hex(text[3:5]), hex(text[5:7])
+}

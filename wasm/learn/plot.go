@@ -1,0 +1,75 @@
+package learn
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+)
+
+// A plot is a picture of lines over a part of the plane. It is made anew each
+// time it is shown.
+type plot struct {
+	width, height float64 // of the picture, in its own units
+	left, right   float64 // of the plane
+	bottom, top   float64
+	shapes        vecty.List
+}
+
+// shape adds an element with attributes, as name and value in turn.
+func (p *plot) shape(tag, class string, attributes ...any) {
+	p.shapes = append(p.shapes, svg(tag, class, nil, attributes...))
+}
+
+func svg(tag, class string, content vecty.List, attributes ...any) *vecty.HTML {
+	m := []vecty.Applyer{vecty.Class(strings.Fields(class)...)}
+	for i := 0; i < len(attributes); i += 2 {
+		value := attributes[i+1]
+		if x, ok := value.(float64); ok {
+			value = fmt.Sprintf("%.2f", x)
+		}
+		m = append(m, vecty.Attribute(attributes[i].(string), value))
+	}
+	return vecty.Tag(tag, vecty.Markup(m...), content)
+}
+
+// at returns where a point of the plane is in the picture.
+func (p *plot) at(x, y float64) (px, py float64) {
+	return (x - p.left) / (p.right - p.left) * p.width, (p.top - y) / (p.top - p.bottom) * p.height
+}
+
+// line draws a line through points of the plane.
+func (p *plot) line(class string, xs, ys []float64) {
+	var b strings.Builder
+	for i := range xs {
+		x, y := p.at(xs[i], ys[i])
+		fmt.Fprintf(&b, "%.1f,%.1f ", x, y)
+	}
+	p.shape("polyline", class, "points", strings.TrimSpace(b.String()))
+}
+
+// dot draws a point of the plane, of a radius in the picture.
+func (p *plot) dot(class string, x, y, radius float64) {
+	px, py := p.at(x, y)
+	p.shape("circle", class, "cx", px, "cy", py, "r", radius)
+}
+
+// text writes words at a place of the picture.
+func (p *plot) text(class, words string, px, py float64) {
+	p.shapes = append(p.shapes, svg("text", class, vecty.List{vecty.Text(words)}, "x", px, "y", py))
+}
+
+// show returns the picture; label says in words what it shows, "" if something
+// else does.
+func (p *plot) show(class, label string) *vecty.HTML {
+	m := []vecty.Applyer{
+		vecty.Namespace("http://www.w3.org/2000/svg"), vecty.Class(strings.Fields(class)...),
+		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", p.width, p.height)),
+	}
+	if label == "" {
+		m = append(m, vecty.Attribute("aria-hidden", "true"))
+	} else {
+		m = append(m, vecty.Attribute("role", "img"), vecty.Attribute("aria-label", label))
+	}
+	return vecty.Tag("svg", vecty.Markup(m...), p.shapes)
+}

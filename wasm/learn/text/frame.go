@@ -1,0 +1,31 @@
+package text
+
+var frame = table{
+	"language":        {"English", "Deutsch"},
+	"language.choose": {"Language", "Sprache"},
+
+	"learn.title": {"Learn", "Lernen"},
+	"learn.about": {
+		"Short pages on how a neural network works and learns. Every number can be touched, and is computed by the same code that trains on MNIST.",
+		"Kurze Seiten darüber, wie ein neuronales Netz arbeitet und lernt. Jede Zahl lässt sich anfassen, und es rechnet derselbe Code, der auf MNIST trainiert.",
+	},
+	"learn.pages":    {"Pages", "Seiten"},
+	"learn.progress": {"%d of %d questions answered.", "%d von %d Fragen beantwortet."},
+	"learn.unkept":   {"This browser keeps nothing for this page, so your progress is forgotten when it is closed.", "Dieser Browser speichert nichts für diese Seite; der Fortschritt geht verloren, wenn sie geschlossen wird."},
+	"learn.spoilt":   {"What was kept of your progress could not be read; it begins anew.", "Der gespeicherte Fortschritt war nicht lesbar; er beginnt von vorn."},
+	"learn.done":     {"done", "erledigt"},
+	"learn.previous": {"← Previous: %s", "← Zurück: %s"},
+	"learn.next":     {"Next: %s →", "Weiter: %s →"},
+	"learn.unknown":  {"There is no page called “%s”. These are the pages:", "Es gibt keine Seite „%s“. Dies sind die Seiten:"},
+
+	"try.title":      {"Try this", "Probier es aus"},
+	"question.title": {"A question", "Eine Frage"},
+	"question.check": {"Check", "Prüfen"},
+	"question.right": {"Right.", "Richtig."},
+	"question.wrong": {"Not yet.", "Noch nicht."},
+	"question.empty": {"Choose an answer first.", "Wähle zuerst eine Antwort."},
+	"question.blank": {"Write a number first.", "Schreibe zuerst eine Zahl."},
+	"question.label": {"Your answer", "Deine Antwort"},
+
+	"number.wrong": {"Write a number from %s to %s.", "Schreibe eine Zahl von %s bis %s."},
+}

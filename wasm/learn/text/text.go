@@ -1,0 +1,79 @@
+package text
+
+import (
+	"fmt"
+	"maps"
+	"strings"
+)
+
+// A Language is known by its tag, as the browser names it.
+type Language string
+
+// The languages.
+const (
+	English Language = "en"
+	German  Language = "de"
+)
+
+// Languages are all there are, the first where nothing else is wished.
+var Languages = []Language{English, German}
+
+// strings2 is one string in each language.
+type strings2 struct{ english, german string }
+
+// A table holds strings by key.
+type table map[string]strings2
+
+// all holds the strings of every page.
+var all = union(frame, perceptron)
+
+func union(tables ...table) table {
+	u := table{}
+	for _, t := range tables {
+		maps.Copy(u, t)
+	}
+	return u
+}
+
+// Choose returns the first language that somebody wishes for and that is here,
+// by tags such as de-AT, or English.
+func Choose(tags ...string) Language {
+	for _, tag := range tags {
+		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
+		for _, l := range Languages {
+			if base == string(l) {
+				return l
+			}
+		}
+	}
+	return English
+}
+
+// Name returns what the language calls itself.
+func (l Language) Name() string { return l.Say("language") }
+
+// Say returns the string of a key with the arguments filled in. A key that is
+// not there comes back as it is.
+func (l Language) Say(key string, args ...any) string {
+	s, ok := all[key]
+	if !ok {
+		return key
+	}
+	if len(args) == 0 {
+		return s.in(l)
+	}
+	return fmt.Sprintf(s.in(l), args...)
+}
+
+func (s strings2) in(l Language) string {
+	if l == German {
+		return s.german
+	}
+	return s.english
+}
+
+// Has reports whether there is a string of this key.
+func Has(key string) bool {
+	_, ok := all[key]
+	return ok
+}

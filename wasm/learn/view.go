@@ -1,0 +1,189 @@
+package learn
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/learn/text"
+)
+
+// A View shows the page that is open, or the list of pages. What a visitor does
+// goes to Send.
+type View struct {
+	vecty.Core
+	State *State    `vecty:"prop"`
+	Send  func(Msg) `vecty:"prop"`
+	Alone bool      `vecty:"prop"` // one page is shown, without ways to others
+	News  int       `vecty:"prop"` // another number if State may be another
+}
+
+// SkipRender reports whether there are no news.
+func (v *View) SkipRender(prev vecty.Component) bool {
+	p := prev.(*View)
+	return v.News == p.News && v.Alone == p.Alone
+}
+
+// Address returns the part of the address, behind #, at which a page is found.
+func Address(page string) string {
+	if page == "" {
+		return "learn"
+	}
+	return "learn/" + page
+}
+
+// HeadingID is the id of the heading of the page or list.
+const HeadingID = "learn-title"
+
+func (v *View) say(key string, args ...any) string { return v.State.say(key, args...) }
+
+// Render shows the lessons.
+func (v *View) Render() vecty.ComponentOrHTML {
+	p, open := find(v.State.Page)
+	content := v.overview
+	if open {
+		content = func() vecty.ComponentOrHTML { return v.page(p) }
+	}
+	return elem.Section(
+		vecty.Markup(vecty.Class("learn"), vecty.ClassMap{"alone": v.Alone}, vecty.Attribute("lang", string(v.State.Language)),
+			vecty.Attribute("aria-labelledby", HeadingID)),
+		v.top(open),
+		vecty.Tag("div", vecty.Markup(vecty.Class("lesson-page")), elem.Div(vecty.Markup(vecty.Key("page/"+p.Name)), content())),
+		v.keeping(),
+	)
+}
+
+// top has the ways to the pages, and the languages.
+func (v *View) top(open bool) vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("learn-top")),
+		vecty.If(open && !v.Alone, v.ways()),
+		v.languages(),
+	)
+}
+
+// ways are the numbers of all pages.
+func (v *View) ways() vecty.ComponentOrHTML {
+	items := vecty.List{elem.ListItem(v.way("", elem.Span(vecty.Text(v.say("learn.title")))))}
+	for i, p := range Pages {
+		items = append(items, elem.ListItem(v.way(p.Name,
+			elem.Span(vecty.Text(strconv.Itoa(i+1))),
+			elem.Span(vecty.Markup(vecty.Class("unseen")), vecty.Text(" "+v.say(p.Name+".title"))),
+		)))
+	}
+	return elem.Navigation(vecty.Markup(vecty.Attribute("aria-label", v.say("learn.pages"))), elem.OrderedList(items))
+}
+
+// way is a link to a page; the one that is open and those that are done are marked.
+func (v *View) way(page string, content ...vecty.MarkupOrChild) *vecty.HTML {
+	m := vecty.Markup(prop.Href("#"+Address(page)), vecty.ClassMap{"done": v.State.Done(page)},
+		vecty.Attribute("title", v.State.Title(page)))
+	current := vecty.MarkupIf(page == v.State.Page, vecty.Attribute("aria-current", "page"))
+	link := append([]vecty.MarkupOrChild{m, current}, content...)
+	if v.State.Done(page) {
+		link = append(link, elem.Span(vecty.Markup(vecty.Class("unseen")), vecty.Text(" ("+v.say("learn.done")+")")))
+	}
+	return elem.Anchor(link...)
+}
+
+func (v *View) languages() vecty.ComponentOrHTML {
+	var list vecty.List
+	for _, l := range text.Languages {
+		list = append(list, elem.Button(
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("lang", string(l)),
+				vecty.Attribute("aria-pressed", fmt.Sprint(l == v.State.Language)),
+				event.Click(func(*vecty.Event) { v.Send(ChooseLanguage{l}) })),
+			vecty.Text(l.Name()),
+		))
+	}
+	return elem.Div(vecty.Markup(vecty.Class("languages"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("language.choose"))), list)
+}
+
+// page shows one page.
+func (v *View) page(p Page) vecty.ComponentOrHTML {
+	return elem.Article(
+		heading(fmt.Sprintf("%d. %s", indexOf(p.Name)+1, v.say(p.Name+".title"))),
+		elem.Div(vecty.Markup(vecty.Class("reading-text")), v.paragraphs(p.Name)),
+		p.live(v),
+		elem.Div(
+			vecty.Markup(vecty.Class("doing")),
+			elem.Div(
+				vecty.Markup(vecty.Class("try")),
+				elem.Heading3(vecty.Text(v.say("try.title"))),
+				elem.Paragraph(v.rich(p.Name+".try")),
+			),
+			v.question(p),
+		),
+		vecty.If(!v.Alone, v.neighbours(p)),
+	)
+}
+
+// heading is what the focus goes to when a page is opened.
+func heading(text string) *vecty.HTML {
+	return elem.Heading2(vecty.Markup(prop.ID(HeadingID), vecty.Attribute("tabindex", -1)), vecty.Text(text))
+}
+
+// paragraphs are the texts NAME.p1, NAME.p2 and so on.
+func (v *View) paragraphs(page string) (list vecty.List) {
+	for i := 1; text.Has(fmt.Sprintf("%s.p%d", page, i)); i++ {
+		list = append(list, elem.Paragraph(v.rich(fmt.Sprintf("%s.p%d", page, i))))
+	}
+	return list
+}
+
+// neighbours lead to the pages before and after.
+func (v *View) neighbours(p Page) vecty.ComponentOrHTML {
+	i := indexOf(p.Name)
+	link := func(class, key string, to Page) vecty.ComponentOrHTML {
+		return elem.Anchor(vecty.Markup(prop.Href("#"+Address(to.Name)), vecty.Class(class)), vecty.Text(v.say(key, v.say(to.Name+".title"))))
+	}
+	var list vecty.List
+	if i > 0 {
+		list = append(list, link("previous", "learn.previous", Pages[i-1]))
+	}
+	if i+1 < len(Pages) {
+		list = append(list, link("next", "learn.next", Pages[i+1]))
+	}
+	return elem.Div(vecty.Markup(vecty.Class("neighbours")), list)
+}
+
+// overview lists all pages.
+func (v *View) overview() vecty.ComponentOrHTML {
+	about := v.say("learn.about")
+	if v.State.Page != "" {
+		about = v.say("learn.unknown", v.State.Page)
+	}
+	done := 0
+	var items vecty.List
+	for _, p := range Pages {
+		if v.State.Done(p.Name) {
+			done++
+		}
+		items = append(items, elem.ListItem(
+			v.way(p.Name, vecty.Text(v.say(p.Name+".title"))),
+			elem.Paragraph(v.rich(p.Name+".about")),
+		))
+	}
+	return elem.Article(
+		heading(v.say("learn.title")),
+		elem.Paragraph(vecty.Text(about)),
+		elem.OrderedList(vecty.Markup(vecty.Class("contents")), items),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("learn.progress", done, len(Pages)))),
+	)
+}
+
+// keeping says what is wrong with what is kept, if anything is.
+func (v *View) keeping() vecty.ComponentOrHTML {
+	said := ""
+	switch {
+	case v.State.Unkept:
+		said = v.say("learn.unkept")
+	case v.State.Spoilt:
+		said = v.say("learn.spoilt")
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(said))
+}
