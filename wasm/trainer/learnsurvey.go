@@ -1,9 +1,8 @@
 package trainer
 
 import (
-	"slices"
-
 	"inkling/nn/dataset"
+	"inkling/nn/inspect"
 	lessons "inkling/nn/lesson"
 	"inkling/wasm/proto"
 )
@@ -13,9 +12,8 @@ const shownOpinions = 12
 
 // An inquiry is the job that asks a network about all test images.
 type inquiry struct {
-	test   *dataset.Set
-	survey *lessons.Survey
-	class  int
+	exam  *inspect.Exam
+	class int // whose images to show, or AllClasses
 }
 
 // survey answers Survey.
@@ -26,31 +24,29 @@ func (s *Session) survey(asked *proto.Study) {
 	case asked.Class < proto.AllClasses || asked.Class >= dataset.MNISTClasses:
 		s.object(proto.Survey, badStudy)
 	default:
-		test := &s.data.splits[dataset.Test]
-		s.beginJob(proto.Survey, &inquiry{test, lessons.NewSurvey(s.run.network.Clone(), test), asked.Class})
+		exam := inspect.NewExam(s.run.network.Clone(), &s.data.splits[dataset.Test])
+		s.beginJob(proto.Survey, &inquiry{exam, asked.Class})
 	}
 }
 
-func (q *inquiry) step() bool { return q.survey.Step() }
+func (q *inquiry) step() bool { return q.exam.Step() }
 
-func (q *inquiry) told() proto.Studied {
-	done, of := q.survey.Done()
-	return proto.Studied{Done: float64(done) / float64(of)}
-}
+func (q *inquiry) told() proto.Studied { return proto.Studied{} }
 
 func (q *inquiry) ended() proto.Report {
-	o := &proto.Opinions{Counts: q.survey.Counts, Highest: q.survey.Highest, Own: q.survey.Own, Never: q.survey.Never(), Class: q.class}
+	all, test := lessons.Survey(q.exam), q.exam.Set()
+	o := &proto.Opinions{Counts: q.exam.Confusion(), Highest: all.Highest, Own: all.Own, Never: all.Never, Class: q.class}
 	if o.Class == proto.AllClasses {
 		o.Class = 0
 		if len(o.Never) > 0 {
 			o.Class = o.Never[0]
 		}
 	}
-	for i, label := range q.test.Labels {
+	for i, label := range test.Labels {
 		if int(label) == o.Class && len(o.Numbers) < shownOpinions {
 			o.Numbers = append(o.Numbers, i)
-			o.Outputs = append(o.Outputs, slices.Clone(q.survey.Outputs(i)))
+			o.Outputs = append(o.Outputs, q.exam.Output(i))
 		}
 	}
-	return proto.Report{Kind: proto.Surveyed, Study: &proto.Studied{Survey: o}, Pixels: pixelsOf(q.test, o.Numbers)}
+	return proto.Report{Kind: proto.Surveyed, Study: &proto.Studied{Survey: o}, Pixels: pixelsOf(test, o.Numbers)}
 }
