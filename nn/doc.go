@@ -10,6 +10,7 @@
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
 //	blas.go        matrix products              kernels.go   the loops that can be replaced
 //	checkpoint.go  the state of a trainer       sensitivity.go  what the inputs do to the outputs
+//	learned.go     the latest mini-batch
 //
 // What does not stand here: files, browsers, clocks, data sets, settings as
 // people type them. Training does not know who drives it or who listens.

@@ -53,6 +53,7 @@ type Trainer struct {
 	pass      *pass
 	velocity  Parameters // of the momentum method, else empty
 	order     []int      // the training samples, shuffled anew each epoch
+	learned   []int      // those of the latest mini-batch, a part of order
 	rng       *f32.Rand
 	evaluator *Evaluator // nil without a test
 
@@ -136,7 +137,7 @@ func (t *Trainer) trainMiniBatch() {
 	end := min(t.taken+t.hyper.MiniBatch, len(t.order))
 	batch := t.order[t.taken:end]
 	sum, correct := t.UpdateMiniBatch(batch)
-	t.taken = end
+	t.taken, t.learned = end, batch
 	t.latest = sum / float64(len(batch))
 	if t.err = t.guard.check(t); t.err != nil {
 		t.latest = 0 // what is no number must not go into a report

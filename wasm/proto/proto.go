@@ -7,6 +7,7 @@
 //
 //	proto.go   commands and reports
 //	browse.go  looking at the data
+//	control.go going step by step and slowly; how long a run will take
 //	own.go     teaching a network the visitor's own drawings
 //	keep.go    the state of a run, to go on from later
 //	inspect.go looking into a network
@@ -34,6 +35,7 @@ type Command struct {
 	Keep     *Keep             `json:"keep,omitempty"`     // of Train and Step that begin a run, if the page keeps it
 	Ask      *Question         `json:"ask,omitempty"`      // of Examine, Show and Ascend
 	Study    *Study            `json:"study,omitempty"`    // of the commands of the lessons
+	Pace     float64           `json:"pace,omitempty"`     // of SetPace: mini-batches a second; 0 for as many as can be
 
 	// Parameters are nn.Parameters.Bytes of the network that shall learn or is asked about; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
@@ -86,9 +88,11 @@ type Report struct {
 	Cases    *Cases          `json:"cases,omitempty"`    // of Shown
 	Wish     *Wish           `json:"wish,omitempty"`     // of Climbed
 	Study    *Studied        `json:"study,omitempty"`    // of the reports of the lessons
+	Batch    *MiniBatch      `json:"batch,omitempty"`    // of MiniBatchDone
+	Estimate *Estimate       `json:"estimate,omitempty"` // of Estimated
 
 	// Parameters are nn.Parameters.Bytes, of Network, Learned and Final; Pixels the grey levels of
-	// Images and Cases, one image after the other, or of Wish; Checkpoint bytes of package
+	// Images, Cases and Batch, one image after the other, or of Wish; Checkpoint bytes of package
 	// checkpoint, of Saved. All travel beside the text.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`

@@ -29,6 +29,8 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Ready},
 		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
 		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
+		{Kind: MiniBatchDone, Batch: &MiniBatch{Epoch: 1, Number: 2, Size: 1, Labels: []int{3}, Answers: []int{4}}, Pixels: []byte{1, 2, 3}},
+		{Kind: Estimated, Estimate: &Estimate{Settings: map[string]string{"eta": "3"}, Seconds: 2.5}},
 		{Kind: Network, Parameters: []byte{1, 2, 3}},
 		{Kind: Saved, Checkpoint: []byte{1, 2, 3}, Progress: &nn.Progress{Epoch: 2}},
 		{Kind: Final, Parameters: []byte{1, 2, 3}},

@@ -19,6 +19,7 @@ func (r *run) takePart() error {
 	whole := &r.data[dataset.Train]
 	r.came = whole.Len()
 	there := r.settings.Training(whole.Slice(0, r.came))
+	r.learns = there
 	h := r.settings.HyperParameters()
 	h.Epochs, h.Decay = math.MaxInt, 0
 	r.using = &proto.Using{Images: there.Len(), Of: r.coming.loading.Of}

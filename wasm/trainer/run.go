@@ -18,6 +18,7 @@ type run struct {
 	coming   *data        // that it may have begun on a part of
 	using    *proto.Using // how large the part is; nil once it is the whole
 	came     int          // training images that had come when the part was taken
+	learns   *dataset.Set // what it learns from
 	send     func(proto.Report)
 
 	spent    time.Duration // on training and testing
@@ -25,6 +26,8 @@ type run struct {
 	pace     int           // mini-batches between two looks at the clock
 	reported time.Time
 	epochs   int
+	passes   int // epochs, and passes over a part of the data
+	stop     int // pass after which it pauses; 0 for none
 	done     bool
 	saving   *saving // nil if the page does not keep the run
 }
@@ -42,7 +45,7 @@ func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
 
 // takeAll has the run learn from the whole data set, by its settings.
 func (r *run) takeAll() error {
-	r.using = nil
+	r.using, r.learns = nil, r.settings.Training(&r.data[dataset.Train])
 	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
@@ -60,7 +63,7 @@ func (r *run) learn(h nn.HyperParameters, training, test nn.Samples) error {
 func (r *run) trainFor(budget time.Duration) {
 	began := time.Now()
 	now := began
-	for !r.done && now.Sub(began) < budget {
+	for !r.done && !r.atStop() && now.Sub(began) < budget {
 		now = r.advance(now)
 	}
 	r.spent += now.Sub(began)
@@ -134,6 +137,7 @@ func (r *run) MiniBatch(nn.Progress) {}
 
 // Epoch tells the result of an epoch. A pass over a part of the data is none.
 func (r *run) Epoch(e nn.EpochResult) {
+	r.passes++
 	if r.using != nil {
 		return
 	}

@@ -9,6 +9,8 @@
 //	run.go      one training run
 //	keep.go     a run's state, told from time to time and begun from
 //	early.go    a run on a part of the data, while more comes
+//	control.go  a run that goes in steps, slowly, or from its start again
+//	estimate.go how long a run will take
 //	own.go      the visitor's drawings, taught to a network
 //	inspect.go  networks looked into
 //	learn.go    what the lessons ask for: learnbatches.go mini-batches one by one,
@@ -43,10 +45,13 @@ type Session struct {
 	phase proto.Phase
 	data  *data // of one data set, what has been loaded so far
 
-	run        *run             // the present run, or nil
-	waiting    *recipe.Settings // of the run that begins when the data has come,
-	origin     origin           // and what it goes on from
-	afterwards proto.Phase      // the phase that it begins in
+	run     *run             // the present run, or nil
+	waiting *recipe.Settings // of the run that begins when the data has come,
+	origin  origin           // and what it goes on from
+	first   proto.Do         // the command that asked for it, and says how it begins
+
+	pace float64   // mini-batches a second; 0 for as many as can be
+	next time.Time // when a slow run has its next turn
 
 	lesson *lesson // that is going on or waits for the data, or nil
 
@@ -71,7 +76,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training || s.teaching() || s.inspecting() || s.studying() {
+		if s.phase == proto.Training && !s.slow() || s.teaching() || s.inspecting() || s.studying() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -94,6 +99,8 @@ func (s *Session) Run(commands <-chan proto.Command) {
 			s.handle(c)
 		case part := <-s.data.parts:
 			s.receive(part)
+		case <-s.alarm():
+			s.takeTurn()
 		}
 	}
 }
@@ -112,6 +119,14 @@ func (s *Session) handle(c proto.Command) {
 		s.resume()
 	case proto.Step:
 		s.step(c)
+	case proto.StepEpoch:
+		s.stepEpoch(c)
+	case proto.Rewind:
+		s.rewind(c)
+	case proto.SetPace:
+		s.setPace(c.Pace)
+	case proto.EstimateRun:
+		s.estimate(c.Settings)
 	case proto.Reset:
 		s.reset()
 	case proto.Snapshot:
@@ -140,7 +155,7 @@ func (s *Session) handle(c proto.Command) {
 func (s *Session) train(c proto.Command) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(c, proto.Training)
+		s.begin(c)
 	case proto.Fetching:
 		if s.data.stuck() {
 			s.retry()
@@ -177,7 +192,7 @@ func (s *Session) retry() {
 }
 
 // begin starts a run, or has it wait until the data has come.
-func (s *Session) begin(c proto.Command, phase proto.Phase) {
+func (s *Session) begin(c proto.Command) {
 	if len(c.Settings) == 0 {
 		// The page took the run before for alive, and so sent no settings: a Reset
 		// was still on its way. Defaults are not what the visitor sees in the form.
@@ -189,7 +204,7 @@ func (s *Session) begin(c proto.Command, phase proto.Phase) {
 		s.refuse(errs[0].Error())
 		return
 	}
-	s.waiting, s.origin, s.afterwards = &parsed, origin{c.Keep, c.Checkpoint}, phase
+	s.waiting, s.origin, s.first = &parsed, origin{c.Keep, c.Checkpoint}, c.Do
 	if parsed.Data != s.data.folder {
 		s.turnTo(parsed.Data)
 	}
@@ -227,11 +242,18 @@ func (s *Session) start() {
 		return
 	}
 	s.run = r
-	if s.afterwards == proto.Paused {
+	switch s.first {
+	case proto.Step:
 		s.trainMiniBatch()
-		return
+	case proto.Rewind:
+		s.run.report()
+		s.change(proto.Paused)
+	case proto.StepEpoch:
+		s.run.stopAfterEpoch()
+		s.change(proto.Training)
+	default:
+		s.change(proto.Training)
 	}
-	s.change(s.afterwards)
 }
 
 // receive takes a part of the data, or the news that it cannot be had.
@@ -289,6 +311,7 @@ func (s *Session) wayOut() string {
 func (s *Session) pause() {
 	switch s.phase {
 	case proto.Training:
+		s.run.stop = 0
 		s.run.report()
 		s.run.save()
 		s.change(proto.Paused)
@@ -313,7 +336,7 @@ func (s *Session) resume() {
 func (s *Session) step(c proto.Command) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(c, proto.Paused)
+		s.begin(c)
 	case proto.Paused:
 		s.trainMiniBatch()
 	case proto.Fetching:
@@ -327,6 +350,7 @@ func (s *Session) step(c proto.Command) {
 func (s *Session) trainMiniBatch() {
 	s.run.trainMiniBatch()
 	s.run.report()
+	s.run.showBatch()
 	s.change(proto.Paused)
 	s.settle()
 }
@@ -357,7 +381,7 @@ func (s *Session) work() {
 		s.studyOn()
 		return
 	}
-	if s.phase == proto.Training {
+	if s.phase == proto.Training && !s.slow() {
 		s.run.trainFor(slice)
 		s.run.saveAtTimes()
 		s.settle()
@@ -367,6 +391,9 @@ func (s *Session) work() {
 // settle ends the run if nothing is left to do.
 func (s *Session) settle() {
 	if !s.run.done {
+		if s.phase == proto.Training && s.run.atStop() {
+			s.pause()
+		}
 		return
 	}
 	s.run.report()

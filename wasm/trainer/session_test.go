@@ -199,23 +199,6 @@ func (p *page) wantNetwork(settings []string, at nn.Progress) {
 }
 
 // TestSteps goes through two epochs of 50 mini-batches step by step. An epoch's result comes with its last mini-batch.
-// TestTarget ends a run before its last epoch, at the test accuracy that is asked for.
-func TestTarget(t *testing.T) {
-	p := open(t, newServer(t))
-	p.train("hidden", "10", "epochs", "9", "images", "20000", "target", "60")
-	var results []nn.EpochResult
-	for p.phase != proto.Finished {
-		if r := p.next(); r.Kind == proto.EpochDone {
-			results = append(results, *r.Epoch)
-		}
-	}
-	for i, e := range results {
-		if last := i == len(results)-1; last != (e.Correct >= 6000) || len(results) == 9 {
-			t.Errorf("epochs %+v, expected the last and no other to reach 6000", results)
-		}
-	}
-}
-
 func TestSteps(t *testing.T) {
 	settings := []string{"hidden", "10", "mini-batch", "1000", "epochs", "2"}
 	p := open(t, newServer(t))

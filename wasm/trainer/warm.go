@@ -15,21 +15,25 @@ const warmth = 60 * time.Millisecond
 // browser compiles a program twice, in haste and then, for what runs often, with
 // care; so the loops of training are ready by the time they count.
 func warmUp() {
-	const n = 100
-	images, labels := make([]byte, n*dataset.MNISTPixels), make([]byte, n)
-	for i := range images {
-		if i%5 == 0 { // as much ink as digits have
-			images[i] = byte(1 + i%255)
-		}
-	}
-	for i := range labels {
-		labels[i] = byte(i % dataset.MNISTClasses)
-	}
-	set, s := dataset.NewSet(dataset.MNIST, images, labels), recipe.Default()
+	set, s := madeUp(100), recipe.Default()
 	trainer, err := nn.NewTrainer(s.Network(dataset.MNIST), s.HyperParameters(), set, set, nn.Silence{})
 	if err != nil {
 		panic("trainer: the default settings cannot be trained")
 	}
 	for began := time.Now(); time.Since(began) < warmth && trainer.Step() != nn.Done; {
 	}
+}
+
+// madeUp returns n images that show nothing, with as much ink as digits have.
+func madeUp(n int) *dataset.Set {
+	images, labels := make([]byte, n*dataset.MNISTPixels), make([]byte, n)
+	for i := range images {
+		if i%5 == 0 {
+			images[i] = byte(1 + i%255)
+		}
+	}
+	for i := range labels {
+		labels[i] = byte(i % dataset.MNISTClasses)
+	}
+	return dataset.NewSet(dataset.MNIST, images, labels)
 }

@@ -1,0 +1,146 @@
+package trainer
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// TestTarget ends a run before its last epoch, at the test accuracy that is asked for.
+func TestTarget(t *testing.T) {
+	p := open(t, newServer(t))
+	p.train("hidden", "10", "epochs", "9", "images", "20000", "target", "60")
+	var results []nn.EpochResult
+	for p.phase != proto.Finished {
+		if r := p.next(); r.Kind == proto.EpochDone {
+			results = append(results, *r.Epoch)
+		}
+	}
+	for i, e := range results {
+		if last := i == len(results)-1; last != (e.Correct >= 6000) || len(results) == 9 {
+			t.Errorf("epochs %+v, expected the last and no other to reach 6000", results)
+		}
+	}
+}
+
+// TestStepEpoch goes two epochs, each by one command, a pause within the second.
+func TestStepEpoch(t *testing.T) {
+	settings := []string{"hidden", "10", "epochs", "3"}
+	p := open(t, newServer(t))
+	p.send(proto.Command{Do: proto.StepEpoch, Settings: pairs(settings)})
+	p.untilPhase(proto.Training)
+	p.untilPhase(proto.Paused)
+	p.wantNetwork(settings, nn.Progress{Epoch: 1})
+	p.do(proto.StepEpoch)
+	p.until(proto.Trained)
+	at := p.pause()
+	p.wantNetwork(settings, at)
+	p.do(proto.Resume) // to the end, for the pause has ended the step
+	p.untilPhase(proto.Finished)
+	network, _ := direct(t, pairs(settings), 3, 0)
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights are not those of package nn")
+	}
+}
+
+// TestRewind begins a run again and goes the same way.
+func TestRewind(t *testing.T) {
+	settings := []string{"hidden", "10", "epochs", "1"}
+	p := open(t, newServer(t))
+	p.train(settings...)
+	p.untilPhase(proto.Finished)
+	p.send(proto.Command{Do: proto.Rewind, Settings: pairs(settings)})
+	if at := p.until(proto.Trained).Progress; at.Epoch != 0 || at.MiniBatch != 0 {
+		t.Errorf("the run begins at %+v", at)
+	}
+	p.untilPhase(proto.Paused)
+	p.wantNetwork(settings, nn.Progress{})
+	p.do(proto.Resume)
+	p.untilPhase(proto.Finished)
+	network, _ := direct(t, pairs(settings), 1, 0)
+	if !bytes.Equal(p.parameters(), network.Bytes()) {
+		t.Error("the weights are not those of package nn")
+	}
+}
+
+// TestSlowly shows each mini-batch of a slow run, goes on quickly, and comes to the same weights.
+func TestSlowly(t *testing.T) {
+	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
+	p := open(t, newServer(t))
+	p.send(proto.Command{Do: proto.SetPace, Pace: showUpTo})
+	p.train(settings...)
+	data, _ := realSplits()
+	for i := 1; i <= 2; i++ {
+		r := p.until(proto.MiniBatchDone)
+		b := r.Batch
+		if b.Number != i || b.Size != 50 || len(b.Labels) != proto.MostShown || len(b.Answers) != proto.MostShown {
+			t.Fatalf("mini-batch %+v", b)
+		}
+		right := 0
+		for k, label := range b.Labels {
+			if label == b.Answers[k] {
+				right++
+			}
+			if image := r.Pixels[k*dataset.MNISTPixels:][:dataset.MNISTPixels]; !has(&data[dataset.Train], label, image) {
+				t.Errorf("image %d of mini-batch %d is no %d of the training set", k, i, label)
+			}
+		}
+		if right > b.Right || b.Right > right+b.Size-proto.MostShown {
+			t.Errorf("%d of %d right, and %d of those that are shown", b.Right, b.Size, right)
+		}
+	}
+	p.send(proto.Command{Do: proto.SetPace})
+	p.untilPhase(proto.Finished)
+	slow := p.parameters()
+	p.train(settings...)
+	p.untilPhase(proto.Training)
+	p.untilPhase(proto.Finished)
+	if !bytes.Equal(slow, p.parameters()) {
+		t.Error("a slow run comes to other weights")
+	}
+}
+
+// has reports whether the image is one of the class.
+func has(set *dataset.Set, class int, image []byte) bool {
+	for i, label := range set.Labels {
+		if int(label) == class && bytes.Equal(set.Image(i), image) {
+			return true
+		}
+	}
+	return false
+}
+
+// TestEstimate asks before the data has come, while a run trains, and after it.
+func TestEstimate(t *testing.T) {
+	p := open(t, newServer(t))
+	ask := func(settings ...string) float64 {
+		p.send(proto.Command{Do: proto.EstimateRun, Settings: pairs(settings)})
+		r := p.until(proto.Estimated)
+		if d := cmp.Diff(pairs(settings), r.Estimate.Settings); d != "" {
+			t.Error(d)
+		}
+		return r.Estimate.Seconds
+	}
+	if ask("hidden", "30") <= 0 {
+		t.Error("nothing is known before the data has come")
+	}
+	p.train(long...)
+	p.untilPhase(proto.Training)
+	if ask("hidden", "30") != 0 {
+		t.Error("something is measured while a run trains")
+	}
+	p.pause()
+	if ask("hidden", "30", "eta", "1e12", "mini-batch", "1000", "pen", "0.5") <= 0 {
+		t.Error("nothing is known while a run is paused")
+	}
+	for _, settings := range [][]string{{"hidden", "x"}, {"data", "other"}} {
+		if ask(settings...) != 0 {
+			t.Errorf("something is known of %v", settings)
+		}
+	}
+}

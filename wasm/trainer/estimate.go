@@ -1,0 +1,98 @@
+package trainer
+
+import (
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// sampling is about how long measuring a run's pace takes: too short to be noticed.
+const sampling = 30 * time.Millisecond
+
+// mostWork bounds the work of one mini-batch that is measured, in weights times
+// images: some tens of milliseconds. Of larger mini-batches a part is measured.
+const mostWork = 50_000_000
+
+// estimate measures how long a run with the settings would take, by some of its
+// mini-batches. While another run trains nothing is measured: it would be in the
+// way, and the result would be wrong.
+func (s *Session) estimate(settings map[string]string) {
+	e := proto.Estimate{Settings: settings}
+	parsed, errs := recipe.Parse(settings)
+	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.lesson == nil {
+		e.Seconds = expected(parsed, training, test, s.trainingImages()).Seconds()
+	}
+	s.host.Send(proto.Report{Kind: proto.Estimated, Estimate: &e})
+}
+
+// trainingImages returns how many there are in the data set; before its manifest
+// has come, as many as in MNIST.
+func (s *Session) trainingImages() int {
+	if s.data.manifest == nil {
+		return 50_000
+	}
+	return s.data.loading.Of
+}
+
+// examples returns images to measure by: those of the data set, or made-up ones
+// before they have come. They are nil if the settings cannot go with the data, or
+// nothing is known of it.
+func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Set) {
+	m := s.data.manifest
+	switch {
+	case settings.Data == s.data.folder && m != nil && s.data.splits[dataset.Train].Len() > 0:
+		if settings.Check(m.Shape(), m.Classes) != nil {
+			return nil, nil
+		}
+		training = &s.data.splits[dataset.Train]
+		return training, training.Slice(0, min(1000, training.Len()))
+	case settings.Data == dataset.DefaultFolder:
+		training = madeUp(1000)
+		return training, training
+	}
+	return nil, nil
+}
+
+// expected returns how long a run would take that learns from so many images and
+// is tested on as many as MNIST has, as far as it can be told from these.
+func expected(s recipe.Settings, training, test *dataset.Set, images int) time.Duration {
+	if s.Images > 0 {
+		images = min(images, s.Images)
+	}
+	s.Images = 0
+	network, h := s.Network(training.Shape), s.HyperParameters()
+	h.Epochs, h.Eta = 1<<30, min(h.Eta, 1e-3) // so small that it cannot diverge
+	h.MiniBatch = min(h.MiniBatch, max(1, mostWork/network.Count()))
+	trainer, err := nn.NewTrainer(network, h, s.Samples(training), nil, nn.Silence{})
+	if err != nil {
+		return 0
+	}
+	learning := timeOf(func() {
+		for trainer.Step() == nn.Evaluated {
+		}
+	}) / time.Duration(min(h.MiniBatch, training.Len()))
+	evaluator := nn.NewEvaluator(network, test)
+	testing := timeOf(func() {
+		if !evaluator.Step() {
+			evaluator.Reset()
+		}
+	})
+	const steps = 10_000 / 100 // of an evaluator, for MNIST's test images
+	return time.Duration(s.Epochs) * (time.Duration(images)*learning + steps*testing)
+}
+
+// timeOf returns how long one call takes, as the mean of some after a first.
+func timeOf(call func()) time.Duration {
+	call()
+	began, calls := time.Now(), 0
+	for n := 1; time.Since(began) < sampling/2; n *= 2 {
+		for range n {
+			call()
+		}
+		calls += n
+	}
+	return time.Since(began) / time.Duration(calls)
+}
