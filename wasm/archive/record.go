@@ -1,0 +1,116 @@
+package archive
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"time"
+	"unicode/utf8"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// Version is the version of the records that are written, and the only one that
+// is read.
+const Version = 1
+
+// MostName is how many characters a name may have.
+const MostName = 60
+
+// A Record is what is known of a run.
+type Record struct {
+	Version  int               `json:"version"`
+	ID       string            `json:"id"`
+	Label                      // of the visitor
+	State    State             `json:"state"`
+	Owner    string            `json:"owner,omitempty"` // the tab that trains it, or did last
+	Settings map[string]string `json:"settings"`        // by key of recipe.Fields
+	Data     *proto.Data       `json:"data,omitempty"`  // once it is known
+	Began    time.Time         `json:"began"`
+	Seconds  float64           `json:"seconds"` // that it has trained
+	Epochs   []nn.EpochResult  `json:"epochs"`
+	Parts    []Part            `json:"parts,omitempty"`   // of an early run, which cannot be repeated exactly
+	Weights  string            `json:"weights,omitempty"` // model.Hash at the end
+	Ending   string            `json:"ending,omitempty"`  // a sentence, if it ended before its end
+	Bytes    int               `json:"bytes,omitempty"`   // of its network, while that is kept
+	Sweep    string            `json:"sweep,omitempty"`   // the key of the setting that differs among the runs begun with it
+}
+
+// A Label is what a visitor may change of a run at any time, in any tab.
+type Label struct {
+	Name    string `json:"name"`
+	Hidden  bool   `json:"hidden,omitempty"`  // not in the charts
+	Deleted bool   `json:"deleted,omitempty"` // goes with the next visit
+}
+
+// A Part is what a part of the data taught a run.
+type Part struct{ Images, Correct, Total int }
+
+// State says whether a run goes on.
+type State string
+
+// The states.
+const (
+	Waiting State = "waiting" // for its turn
+	Going   State = "going"   // trained or paused; interrupted, if its owner is no more
+	Stopped State = "stopped" // by the visitor; it can go on
+	Ended   State = "ended"   // nothing is left to do, or it diverged
+)
+
+// Resumable reports whether a run in this state can go on.
+func (s State) Resumable() bool { return s != Ended }
+
+// Encode returns the text of r.
+func (r Record) Encode() ([]byte, error) {
+	r.Version = Version
+	b, err := json.Marshal(r)
+	if err != nil {
+		return nil, fmt.Errorf("run %q: %w", r.Name, err)
+	}
+	return b, nil
+}
+
+// Decode reads the record of the run of this id. Its error says why it cannot be
+// used: such a record is left alone.
+func Decode(id string, b []byte) (r Record, err error) {
+	var v struct{ Version int }
+	if err := json.Unmarshal(b, &v); err != nil {
+		return r, fmt.Errorf("it is damaged: %w", err)
+	}
+	if v.Version != Version {
+		return r, fmt.Errorf("version %d of the program has written it, this is version %d", v.Version, Version)
+	}
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&r); err != nil {
+		return r, fmt.Errorf("it is damaged, or another version of the program has written it: %w", err)
+	}
+	return r, r.check(id)
+}
+
+// check returns an error that names the first thing that cannot be.
+func (r *Record) check(id string) error {
+	_, errs := recipe.Parse(r.Settings)
+	switch {
+	case r.ID != id:
+		return fmt.Errorf("it is damaged: run %q lies where %q should", r.ID, id)
+	case len(errs) > 0:
+		return errs[0]
+	case utf8.RuneCountInString(r.Name) > MostName:
+		return fmt.Errorf("it is damaged: a name of more than %d characters", MostName)
+	case r.State != Waiting && r.State != Going && r.State != Stopped && r.State != Ended:
+		return fmt.Errorf("it is damaged: state %q", r.State)
+	case r.Seconds < 0 || r.Bytes < 0:
+		return fmt.Errorf("it is damaged: %v seconds, %d bytes", r.Seconds, r.Bytes)
+	case r.Data != nil && (r.Data.Rows < 1 || r.Data.Cols < 1 || len(r.Data.Classes) < 2):
+		return fmt.Errorf("it is damaged: images of %d x %d pixels in %d classes", r.Data.Rows, r.Data.Cols, len(r.Data.Classes))
+	}
+	for i, e := range r.Epochs {
+		if e.Epoch != i || e.Correct < 0 || e.Correct > e.Total {
+			return fmt.Errorf("it is damaged: epoch %d has the number %d, and %d of %d right", i, e.Epoch, e.Correct, e.Total)
+		}
+	}
+	return nil
+}

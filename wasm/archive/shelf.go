@@ -1,0 +1,105 @@
+package archive
+
+import "sync"
+
+// A Shelf keeps a record and some blobs for each run, under its id. Its calls
+// wait until it is done; they come from several goroutines, and other tabs change
+// what lies on it. Errors say what the browser says.
+type Shelf interface {
+	// Records returns the records by id: those of the ids, or all.
+	Records(ids ...string) (map[string][]byte, error)
+	// Blob returns a blob, or nil if there is none.
+	Blob(id string, k Kind) ([]byte, error)
+	// Change makes an edit of what is there, and nobody changes it in between: edit
+	// gets the record, or nil, and must not wait for anything. All is done or nothing.
+	Change(id string, edit func(record []byte) Edit) error
+}
+
+// Kind says what a blob is.
+type Kind string
+
+// The kinds of blobs.
+const (
+	Checkpoint Kind = "checkpoint" // bytes of package checkpoint
+	Network    Kind = "network"    // nn.Parameters.Bytes
+)
+
+// Kinds are all kinds.
+var Kinds = []Kind{Checkpoint, Network}
+
+// An Edit is what becomes of a run on a shelf.
+type Edit struct {
+	Record []byte          // the new one, or nil for the old
+	Blobs  map[Kind][]byte // what is written beside; nil removes one
+	Remove bool            // everything
+}
+
+// Memory is a shelf that is forgotten with the program.
+type Memory struct {
+	mu      sync.Mutex
+	records map[string][]byte
+	blobs   map[string]map[Kind][]byte
+}
+
+// NewMemory returns an empty one.
+func NewMemory() *Memory {
+	return &Memory{records: map[string][]byte{}, blobs: map[string]map[Kind][]byte{}}
+}
+
+// Records returns the records of the ids, or all.
+func (m *Memory) Records(ids ...string) (map[string][]byte, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	found := map[string][]byte{}
+	if len(ids) == 0 {
+		for id, record := range m.records {
+			found[id] = record
+		}
+	}
+	for _, id := range ids {
+		if record, ok := m.records[id]; ok {
+			found[id] = record
+		}
+	}
+	return found, nil
+}
+
+// Blob returns a blob, or nil.
+func (m *Memory) Blob(id string, k Kind) ([]byte, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.blobs[id][k], nil
+}
+
+// Change makes an edit.
+func (m *Memory) Change(id string, edit func(record []byte) Edit) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	e := edit(m.records[id])
+	if e.Remove {
+		delete(m.records, id)
+		delete(m.blobs, id)
+		return nil
+	}
+	if e.Record != nil {
+		m.records[id] = e.Record
+	}
+	for k, b := range e.Blobs {
+		if b == nil {
+			delete(m.blobs[id], k)
+			continue
+		}
+		if m.blobs[id] == nil {
+			m.blobs[id] = map[Kind][]byte{}
+		}
+		m.blobs[id][k] = b
+	}
+	return nil
+}
+
+// has reports whether there is anything of a run.
+func (m *Memory) has(id string) bool {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return m.records[id] != nil
+}
