@@ -6,8 +6,9 @@
 //	activation.go  sigmoid, tanh, ReLU, softmax backprop.go  the gradient, for looking at
 //	cost.go        the three costs              trainer.go   SGD, a mini-batch at a time
 //	init.go        the first weights            guard.go     notices divergence
-//	samples.go     where data comes from        evaluate.go  counts right answers
+//	samples.go     where data comes from        evaluate.go  counts right answers, sums costs
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
+//	measure.go     what it is tested on, too
 //	blas.go        matrix products              kernels.go   the loops that can be replaced
 //	checkpoint.go  the state of a trainer       sensitivity.go  what the inputs do to the outputs
 //	learned.go     the latest mini-batch

@@ -131,11 +131,16 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 // cost returns the sum of the costs and the number of right answers of the
 // samples in the pass, after feedforward.
 func (p *pass) cost(c Cost) (sum float64, correct int) {
+	return p.addCosts(c, 0), p.correct()
+}
+
+// addCosts adds the costs of the samples in the pass to sum, one after the other.
+func (p *pass) addCosts(c Cost, sum float64) float64 {
 	a, y := p.output(), p.y()
 	for i := range a.Rows {
 		sum += c.Of(row(a, i), row(y, i))
 	}
-	return sum, p.correct()
+	return sum
 }
 
 // correct returns how many samples of the pass are answered rightly.

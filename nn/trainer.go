@@ -45,17 +45,17 @@ func (h HyperParameters) check(n *Network) error {
 // A Trainer runs stochastic gradient descent on a network, one small step at a
 // time, so that whoever drives it can pause, look or stop in between.
 type Trainer struct {
-	network        *Network
-	hyper          HyperParameters
-	training, test Samples
-	recorder       Recorder
+	network  *Network
+	hyper    HyperParameters
+	training Samples
+	recorder Recorder
 
-	pass      *pass
-	velocity  Parameters // of the momentum method, else empty
-	order     []int      // the training samples, shuffled anew each epoch
-	learned   []int      // those of the latest mini-batch, a part of order
-	rng       *f32.Rand
-	evaluator *Evaluator // nil without a test
+	pass     *pass
+	velocity Parameters // of the momentum method, else empty
+	order    []int      // the training samples, shuffled anew each epoch
+	learned  []int      // those of the latest mini-batch, a part of order
+	rng      *f32.Rand
+	measures measures // taken after each epoch
 
 	epoch   int
 	eta     float64 // learning rate of this epoch
@@ -76,7 +76,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 		return nil, errors.New("nn: there are no training samples")
 	}
 	t := &Trainer{
-		network: n, hyper: h, eta: h.Eta, training: training, test: test, recorder: r,
+		network: n, hyper: h, eta: h.Eta, training: training, recorder: r,
 		pass:  newPass(n, min(h.MiniBatch, training.Len()), training),
 		order: count(training.Len()),
 		rng:   f32.NewRand(h.Seed, shuffleStream),
@@ -85,9 +85,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 	if h.Momentum > 0 {
 		t.velocity = NewParameters(n.Sizes)
 	}
-	if test != nil && test.Len() > 0 {
-		t.evaluator = NewEvaluator(n, test)
-	}
+	t.measures.list[ofTest] = t.scorer(test)
 	return t, nil
 }
 
@@ -185,15 +183,12 @@ func (p Parameters) accelerate(velocity Parameters, decay float32) {
 
 // finishEpoch reads some test samples and, when all are read, ends the epoch.
 func (t *Trainer) finishEpoch() {
-	if t.evaluator != nil && t.evaluator.Step() {
+	if t.measures.step() {
 		return
 	}
 	p := t.Progress()
 	result := EpochResult{Epoch: t.epoch, Cost: p.Cost, Accuracy: p.Accuracy}
-	if t.evaluator != nil {
-		result.Correct, result.Total = t.evaluator.Correct(), t.test.Len()
-		t.evaluator.Reset()
-	}
+	t.measures.tell(&result)
 	t.epoch++
 	t.taken = 0
 	t.eta *= 1 - t.hyper.Decay
@@ -220,6 +215,7 @@ func (t *Trainer) Progress() Progress {
 		MiniBatch:   (t.taken + size - 1) / size,
 		MiniBatches: (len(t.order) + size - 1) / size,
 		Cost:        t.cost / seen,
+		Seen:        t.taken,
 		Accuracy:    float64(t.correct) / seen,
 		Latest:      t.latest,
 	}

@@ -308,3 +308,88 @@ func TestGemmInPanels(t *testing.T) {
 		}
 	}
 }
+
+// TestMeasures measures on everything, and expects the same weights as without,
+// the counts that Evaluate gives and the costs that a plain sum gives.
+func TestMeasures(t *testing.T) {
+	training, validation, test := blots(500, 1), blots(250, 2), blots(130, 3)
+	for _, c := range []struct {
+		cost   Cost
+		output Activation
+	}{{Quadratic, Sigmoid}, {CrossEntropy, Sigmoid}, {LogLikelihood, Softmax}} {
+		h := HyperParameters{Cost: c.cost, Epochs: 2, MiniBatch: 10, Eta: 0.5, Lambda: 1, Momentum: 0.5, Seed: 1}
+		train := func(test Samples, measure bool) (*Network, []EpochResult) {
+			net, log := New([]int{784, 12, 10}, Sigmoid, c.output), &logRecorder{}
+			net.Initialise(Scaled, 1)
+			trainer, err := NewTrainer(net, h, training, test, log)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if measure {
+				trainer.Measure(validation, training)
+			}
+			for trainer.Step() != Done {
+			}
+			return net, log.epochs
+		}
+		plain, _ := train(nil, false)
+		net, epochs := train(test, true)
+		if !cmp.Equal(plain.Parameters, net.Parameters) {
+			t.Errorf("%v: measuring has changed the weights", c.cost)
+		}
+		got := epochs[1]
+		want := EpochResult{Epoch: 1, Cost: got.Cost, Accuracy: got.Accuracy,
+			Validation: score(net, c.cost, validation), Training: score(net, c.cost, training)}
+		onTest := score(net, c.cost, test)
+		want.Correct, want.Total, want.TestCost = onTest.Correct, onTest.Total, onTest.Cost
+		if d := cmp.Diff(want, got); d != "" {
+			t.Errorf("%v (-want +got):\n%s", c.cost, d)
+		}
+	}
+}
+
+// score tests one sample at a time.
+func score(n *Network, c Cost, v Vectors) Score {
+	sum := 0.0
+	for i := range v.Len() {
+		sum += c.Of(n.Feedforward(row(v.X, i)), row(v.Y, i))
+	}
+	return Score{Cost: sum / float64(v.Len()), Correct: n.Evaluate(v), Total: v.Len()}
+}
+
+// TestMeasuresChange begins to measure, and ends it, in the middle of a test.
+func TestMeasuresChange(t *testing.T) {
+	log := &logRecorder{}
+	trainer, err := NewTrainer(newBook(784, 10), book(3), blots(50, 1), blots(250, 2), log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for trainer.Step() != Evaluated {
+	}
+	trainer.Measure(blots(250, 3), nil)
+	for len(log.epochs) < 1 || trainer.Step() != Evaluated {
+		trainer.Step()
+	}
+	trainer.Measure(nil, nil)
+	for trainer.Step() != Done {
+	}
+	var totals []int
+	for _, e := range log.epochs {
+		totals = append(totals, e.Total, e.Validation.Total)
+	}
+	if d := cmp.Diff([]int{250, 250, 250, 0, 250, 0}, totals); d != "" {
+		t.Errorf("test and validation samples by epoch (-want +got):\n%s", d)
+	}
+}
+
+// TestACostBeyondNumbers tests a network whose outputs are none.
+func TestACostBeyondNumbers(t *testing.T) {
+	n := New([]int{784, 10}, Sigmoid, Softmax)
+	n.Biases[0][3] = float32(math.Inf(1))
+	e := NewScorer(n, LogLikelihood, blots(10, 1))
+	for e.Step() {
+	}
+	if s := e.Score(); s.Cost != math.MaxFloat64 {
+		t.Errorf("score %+v", s)
+	}
+}

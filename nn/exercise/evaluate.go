@@ -31,6 +31,7 @@ func (t *Trainer) evaluate() error {
 	return nil
 }
 
+// finishEpoch tells the count; the cost of the tests is none of the exercises.
 func (t *Trainer) finishEpoch(total int) {
 	p := t.Progress()
 	result := nn.EpochResult{Epoch: t.epoch, Cost: p.Cost, Accuracy: p.Accuracy, Correct: t.right, Total: total}

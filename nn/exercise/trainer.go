@@ -178,6 +178,7 @@ func (t *Trainer) Progress() nn.Progress {
 		Epoch:       t.epoch,
 		MiniBatch:   (t.taken + size - 1) / size,
 		MiniBatches: (len(t.order) + size - 1) / size,
+		Seen:        t.taken,
 		Cost:        t.cost / seen,
 		Accuracy:    float64(t.correct) / seen,
 		Latest:      t.latest,

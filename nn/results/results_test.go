@@ -16,16 +16,16 @@ func example() Run {
 	return Run{
 		Settings: recipe.Default(), Data: "d10e52eb64ba1721",
 		Epochs: []nn.EpochResult{
-			{Epoch: 0, Cost: 0.25, Accuracy: 0.8125, Correct: 9137, Total: 10000},
-			{Epoch: 1, Cost: math.NaN(), Accuracy: 1e-7, Correct: 980, Total: 10000},
+			{Epoch: 0, Cost: 0.25, Accuracy: 0.8125, Correct: 9137, Total: 10000, TestCost: 0.125, Validation: nn.Score{Cost: 0.5, Correct: 4000, Total: 5000}},
+			{Epoch: 1, Cost: math.NaN(), Accuracy: 1e-7, Correct: 980, Total: 10000, TestCost: math.MaxFloat64},
 		},
 	}
 }
 
 func TestRunCSV(t *testing.T) {
-	const want = `epoch,training_cost,training_accuracy,test_correct,test_total
-0,0.25,0.8125,9137,10000
-1,,1e-07,980,10000
+	const want = `epoch,training_cost,training_accuracy,test_correct,test_total,test_cost,validation_correct,validation_total,validation_cost,measured_training_correct,measured_training_total,measured_training_cost
+0,0.25,0.8125,9137,10000,0.125,4000,5000,0.5,,,
+1,,1e-07,980,10000,1.7976931348623157e+308,,,,,,
 `
 	if d := cmp.Diff(want, string(example().CSV())); d != "" {
 		t.Error(d)
@@ -42,14 +42,21 @@ func TestRunJSON(t *testing.T) {
       "training_cost": 0.25,
       "training_accuracy": 0.8125,
       "test_correct": 9137,
-      "test_total": 10000
+      "test_total": 10000,
+      "test_cost": 0.125,
+      "validation": {
+        "correct": 4000,
+        "total": 5000,
+        "cost": 0.5
+      }
     },
     {
       "epoch": 1,
       "training_cost": null,
       "training_accuracy": 1e-7,
       "test_correct": 980,
-      "test_total": 10000
+      "test_total": 10000,
+      "test_cost": 1.7976931348623157e+308
     }
   ]
 }

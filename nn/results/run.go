@@ -21,13 +21,25 @@ type Run struct {
 
 // CSV returns a line for each epoch under a line of names.
 func (r Run) CSV() []byte {
-	rows := [][]string{{"epoch", "training_cost", "training_accuracy", "test_correct", "test_total"}}
+	rows := [][]string{{"epoch", "training_cost", "training_accuracy", "test_correct", "test_total", "test_cost",
+		"validation_correct", "validation_total", "validation_cost",
+		"measured_training_correct", "measured_training_total", "measured_training_cost"}}
 	for _, e := range r.Epochs {
-		rows = append(rows, []string{
-			strconv.Itoa(e.Epoch), number(e.Cost), number(e.Accuracy), strconv.Itoa(e.Correct), strconv.Itoa(e.Total),
-		})
+		row := []string{strconv.Itoa(e.Epoch), number(e.Cost), number(e.Accuracy)}
+		for _, s := range []nn.Score{e.Test(), e.Validation, e.Training} {
+			row = append(row, score(s)...)
+		}
+		rows = append(rows, row)
 	}
 	return table(rows)
+}
+
+// score returns the cells of a test, which are empty if there was none.
+func score(s nn.Score) []string {
+	if s.Total == 0 {
+		return []string{"", "", ""}
+	}
+	return []string{strconv.Itoa(s.Correct), strconv.Itoa(s.Total), number(s.Cost)}
 }
 
 // number returns the number, or nothing if it is none.
@@ -62,6 +74,17 @@ type epoch struct {
 	Accuracy *float64 `json:"training_accuracy"`
 	Correct  int      `json:"test_correct"`
 	Total    int      `json:"test_total"`
+	TestCost *float64 `json:"test_cost,omitempty"` // of what was not measured nothing is told
+
+	Validation *test `json:"validation,omitempty"`
+	Training   *test `json:"measured_training,omitempty"`
+}
+
+// test is what a network came to at the end of an epoch.
+type test struct {
+	Correct int      `json:"correct"`
+	Total   int      `json:"total"`
+	Cost    *float64 `json:"cost"`
 }
 
 // JSON returns an object of the settings, by their keys and as text, and the
@@ -69,13 +92,29 @@ type epoch struct {
 func (r Run) JSON() []byte {
 	out := run{r.Settings.Metadata(), r.Data, r.Weights, []epoch{}}
 	for _, e := range r.Epochs {
-		out.Epochs = append(out.Epochs, epoch{e.Epoch, finite(e.Cost), finite(e.Accuracy), e.Correct, e.Total})
+		out.Epochs = append(out.Epochs, newEpoch(e))
 	}
 	b, err := json.MarshalIndent(out, "", "  ")
 	if err != nil {
 		panic("results: a run that JSON cannot hold")
 	}
 	return append(b, '\n')
+}
+
+func newEpoch(e nn.EpochResult) epoch {
+	out := epoch{Epoch: e.Epoch, Cost: finite(e.Cost), Accuracy: finite(e.Accuracy), Correct: e.Correct, Total: e.Total,
+		Validation: newTest(e.Validation), Training: newTest(e.Training)}
+	if test := newTest(e.Test()); test != nil {
+		out.TestCost = test.Cost
+	}
+	return out
+}
+
+func newTest(s nn.Score) *test {
+	if s.Total == 0 {
+		return nil
+	}
+	return &test{s.Correct, s.Total, finite(s.Cost)}
 }
 
 // finite returns x, or nil if JSON has no word for it.

@@ -10,7 +10,7 @@ import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
-const LOAD = "Load MNIST (6 MB)";
+const LOAD = "Load MNIST (7 MB)";
 
 // The grid of images: its name, the names of the images in it, the one at the cursor and the one that is on the pad.
 const grid = (page) =>

@@ -98,7 +98,7 @@ async function loadShards(url) {
   await page.goto(url);
   await page.waitForFunction(() => document.querySelector("#reader")?.textContent.includes("right"), { polling: "raf" });
   const began = await page.evaluate(() => performance.now());
-  await lab.press(page, "Load MNIST (6 MB)");
+  await lab.press(page, "Load MNIST (7 MB)");
   await page.waitForFunction(() => window.loaded, { timeout: 120_000 });
   const ended = await page.evaluate(() => window.loaded);
   await browser.close();

@@ -151,7 +151,7 @@ for (const name of ["chromium", "firefox"]) {
       });
     const untilKept = (page, count) =>
       page.waitForFunction(async (n) => (await (await caches.open("inkling-data")).keys()).length === n, { polling: 50 }, count);
-    const FILES = 11; // of MNIST without validation images: the manifest and ten shards
+    const FILES = 13; // of MNIST: the manifest and twelve shards
 
     visit("loads no data at the second visit, nor without a network, and replaces what was spoilt", async (server) => {
       const come = async () => {

@@ -45,7 +45,7 @@ func (p *Page) dataLoading() vecty.ComponentOrHTML {
 		return loading("Loading "+what, d.Loading)
 	}
 	if d.Folder == dataset.DefaultFolder {
-		what += " (6 MB)"
+		what += " (7 MB)"
 	}
 	return button("Load "+what, true, func() { p.Send(LoadData{}) })
 }

@@ -94,14 +94,14 @@ func (p *Page) lessonNews() vecty.ComponentOrHTML {
 				vecty.Attribute("value", fmt.Sprintf("%.2f", o.Learning.Done)))),
 		)
 	case o.Result != nil:
-		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "What was learned")), results(o.Result))
+		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "What was learned")), lessonResults(o.Result))
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")),
 		vecty.Text("The network that reads goes on training on your digits, mixed with MNIST's so that it does not forget those. About a second, once MNIST is here (6 MB)."))
 }
 
-// results compares the network before and after.
-func results(l *proto.Lesson) *vecty.HTML {
+// lessonResults compares the network before and after.
+func lessonResults(l *proto.Lesson) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name)),

@@ -44,6 +44,7 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		to.Parts = append(to.Parts, Part{r.Using.Images, r.Epoch.Correct, r.Epoch.Total})
 	case proto.Trained:
 		to.Progress, to.Seconds, to.Using = r.Progress, r.Seconds, r.Using
+		to.Trace.Add(r.Points...)
 		if to.Using == nil {
 			to.Loading = nil
 		}

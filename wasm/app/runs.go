@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/recipe"
+	"inkling/nn/results"
 	"inkling/wasm/proto"
 )
 
@@ -19,7 +20,8 @@ type Run struct {
 	Progress *nn.Progress
 	Seconds  float64 // that it has trained
 	Epochs   []nn.EpochResult
-	Weights  string // their SHA-256 at the end
+	Trace    results.Trace // how training went within them
+	Weights  string        // their SHA-256 at the end
 
 	Data  *proto.Data  // what it learns from, once that is known
 	Using *proto.Using // while it learns from a part of the data

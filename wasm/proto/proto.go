@@ -6,6 +6,7 @@
 // text of JSON; what is large, a network's parameters or pixels, travels beside it.
 //
 //	proto.go   commands and reports
+//	measure.go what is measured after each epoch
 //	browse.go  looking at the data
 //	control.go going step by step and slowly; how long a run will take
 //	own.go     teaching a network the visitor's own drawings
@@ -24,6 +25,7 @@ import (
 	"slices"
 
 	"inkling/nn"
+	"inkling/nn/results"
 )
 
 // A Command is what the page asks for.
@@ -36,6 +38,7 @@ type Command struct {
 	Ask      *Question         `json:"ask,omitempty"`      // of Examine, Show and Ascend
 	Study    *Study            `json:"study,omitempty"`    // of the commands of the lessons
 	Pace     float64           `json:"pace,omitempty"`     // of SetPace: mini-batches a second; 0 for as many as can be
+	Measure  Measure           `json:"measure,omitempty"`  // of Train, Step and Assess
 
 	// Parameters are nn.Parameters.Bytes of the network that shall learn or is asked about; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
@@ -58,6 +61,7 @@ const (
 	Resume   Do = "resume"   // go on
 	Step     Do = "step"     // train one mini-batch; begins a run if there is none
 	Reset    Do = "reset"    // drop the run
+	Assess   Do = "assess"   // from the next test on, measure something else
 	Snapshot Do = "snapshot" // send the network as it is now
 	Load     Do = "load"     // fetch the data, without a run
 	Browse   Do = "browse"   // send images
@@ -78,6 +82,7 @@ type Report struct {
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
 	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained, Resumed and Saved
+	Points   []results.Point `json:"points,omitempty"`   // of Trained: what training came to since the last of them
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone; of Outgrown, where only the counts are told
 	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained, EpochDone and Saved
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained

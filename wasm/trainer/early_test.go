@@ -101,7 +101,7 @@ func TestStepsOnAPart(t *testing.T) {
 		p.do(proto.Step)
 	}
 	release()
-	p.untilImages(60_000)
+	p.untilImages(70_000)
 	p.do(proto.Step)
 	for r := p.until(proto.Trained); r.Using != nil; r = p.until(proto.Trained) {
 		p.do(proto.Step)

@@ -84,7 +84,7 @@ func (s *Session) examine(c proto.Command) {
 		s.turnTo(folder)
 	}
 	s.inspection.asked = &examination{id: c.Ask.ID, network: n, folder: folder}
-	if s.data.complete() {
+	if s.data.ready() {
 		s.startExam()
 		return
 	}

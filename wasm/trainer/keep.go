@@ -48,6 +48,7 @@ func (r *run) goOnFrom(o origin) error {
 	r.spent = time.Duration(o.keep.Seconds * float64(time.Second))
 	p := r.trainer.Progress()
 	r.epochs = p.Epoch
+	r.tracer.Begin(p)
 	r.send(proto.Report{Kind: proto.Resumed, Progress: &p})
 	return nil
 }

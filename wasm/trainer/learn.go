@@ -45,7 +45,7 @@ func (s *Session) studyFor(c proto.Command) {
 		s.object(c.Do, "The worker is busy with something longer. Stop that first.")
 		return
 	}
-	if !s.data.complete() {
+	if !s.data.ready() {
 		s.study.waiting = &c
 		s.data.load()
 		s.told()

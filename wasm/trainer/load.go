@@ -20,6 +20,7 @@ type data struct {
 	manifest *dataset.Manifest
 	shards   []dataset.ShardRef // those that are needed, in order
 	have     int                // how many of them have come
+	last     int                // how many at the end have validation images
 	splits   *dataset.Splits
 	loading  proto.Loading
 }
@@ -29,6 +30,10 @@ func newData(h Host, folder string) *data {
 }
 
 func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.shards) }
+
+// ready reports whether all is here to learn from and to test by. Only validation
+// images may still be coming.
+func (d *data) ready() bool { return d.manifest != nil && d.have >= len(d.shards)-d.last }
 
 // stuck reports whether something is missing that nobody fetches any more.
 func (d *data) stuck() bool { return d.stop == nil && d.loading.Fault != "" }
@@ -60,16 +65,17 @@ func (d *data) hash() string {
 	return d.manifest.Hash()
 }
 
-// needed returns the shards of the splits that a session uses, in the order in
-// which to fetch them: one to learn from, those to test by, and the others to
-// learn from. So a network can soon be trained and tested, and the training
-// images are in the end those of the manifest, in its order.
+// needed returns the shards in the order in which to fetch them: one to learn
+// from, those to test by, the others to learn from, and those to validate by. So
+// a network can soon be trained and tested, and the training images are in the end
+// those of the manifest, in its order.
 func needed(m *dataset.Manifest) []dataset.ShardRef {
-	of := func(s dataset.Split) []dataset.ShardRef {
-		return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool { return ref.Split != s.String() })
-	}
-	train := of(dataset.Train)
-	return slices.Concat(train[:1], of(dataset.Test), train[1:])
+	train := shardsOf(m, dataset.Train)
+	return slices.Concat(train[:1], shardsOf(m, dataset.Test), train[1:], shardsOf(m, dataset.Validation))
+}
+
+func shardsOf(m *dataset.Manifest, s dataset.Split) []dataset.ShardRef {
+	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool { return ref.Split != s.String() })
 }
 
 // add takes a part, and reports whether it replaced everything that was here.
@@ -89,7 +95,7 @@ func (d *data) add(p part) (replaced bool) {
 	}
 	d.loading.Bytes = max(d.loading.Bytes, p.bytes)
 	d.loading.Training = d.splits[dataset.Train].Len()
-	d.loading.Images = d.loading.Training + d.splits[dataset.Test].Len()
+	d.loading.Images = d.loading.Training + d.splits[dataset.Test].Len() + d.splits[dataset.Validation].Len()
 	if d.complete() || p.fault != nil && p.again == time.Duration(0) {
 		d.cease()
 	}
@@ -99,12 +105,10 @@ func (d *data) add(p part) (replaced bool) {
 // replace forgets what has come and makes room for the data of another manifest.
 func (d *data) replace(m *dataset.Manifest) {
 	d.manifest, d.shards, d.have = m, needed(m), 0
-	d.splits = dataset.NewSplits(m, used...)
+	d.last = len(shardsOf(m, dataset.Validation))
+	d.splits = dataset.NewSplits(m, dataset.Train, dataset.Test, dataset.Validation)
 	d.loading = proto.Loading{Of: m.Images(dataset.Train)}
 	for _, ref := range d.shards {
 		d.loading.Total += ref.Bytes
 	}
 }
-
-// The splits that a session uses; validation images are not fetched.
-var used = []dataset.Split{dataset.Train, dataset.Test}

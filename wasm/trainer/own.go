@@ -59,7 +59,7 @@ func (s *Session) learn(c proto.Command) {
 		s.turnTo(l.settings.Data)
 	}
 	s.lesson = l
-	if s.data.complete() {
+	if s.data.ready() {
 		s.teach()
 		return
 	}

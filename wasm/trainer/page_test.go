@@ -260,6 +260,7 @@ func direct(t *testing.T, settings map[string]string, epoch, miniBatch int) (*nn
 	if err != nil {
 		t.Fatal(err)
 	}
+	trainer.Measure(&data[dataset.Validation], nil)
 	for p := trainer.Progress(); p.Epoch != epoch || p.MiniBatch != miniBatch; p = trainer.Progress() {
 		if trainer.Step() == nn.Done {
 			t.Fatalf("training ends before epoch %d, mini-batch %d", epoch, miniBatch)

@@ -6,6 +6,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/nn/results"
 	"inkling/wasm/proto"
 )
 
@@ -21,6 +22,10 @@ type run struct {
 	learns   *dataset.Set // what it learns from
 	send     func(proto.Report)
 
+	measures  proto.Measure
+	validated bool // the validation images are here
+	tracer    results.Tracer
+
 	spent    time.Duration // on training and testing
 	tested   time.Duration // of it, on testing
 	pace     int           // mini-batches between two looks at the clock
@@ -32,12 +37,12 @@ type run struct {
 	saving   *saving // nil if the page does not keep the run
 }
 
-func newRun(s recipe.Settings, d *data, send func(proto.Report)) (*run, error) {
+func newRun(s recipe.Settings, m proto.Measure, d *data, send func(proto.Report)) (*run, error) {
 	if err := s.Check(d.manifest.Shape(), d.manifest.Classes); err != nil {
 		return nil, err
 	}
-	r := &run{settings: s, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
-	if !d.complete() {
+	r := &run{settings: s, measures: m, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
+	if !d.ready() {
 		return r, r.takePart()
 	}
 	return r, r.takeAll()
@@ -56,18 +61,22 @@ func (r *run) learn(h nn.HyperParameters, training, test nn.Samples) error {
 		return err
 	}
 	r.trainer = t
+	r.measure(r.measures)
 	return nil
 }
 
 // trainFor trains until about that much time has passed or all is done.
 func (r *run) trainFor(budget time.Duration) {
+	if r.held() {
+		return
+	}
 	began := time.Now()
 	now := began
-	for !r.done && !r.atStop() && now.Sub(began) < budget {
+	for !r.done && !r.held() && !r.atStop() && now.Sub(began) < budget {
 		now = r.advance(now)
 	}
 	r.spent += now.Sub(began)
-	if now.Sub(r.reported) >= reportEvery {
+	if now.Sub(r.reported) >= reportEvery || r.held() {
 		r.report()
 	}
 }
@@ -108,11 +117,14 @@ func (r *run) advance(before time.Time) time.Time {
 // trainMiniBatch trains one mini-batch, and does the test of an epoch that ends
 // with it, or that ended before it and was not tested to the end.
 func (r *run) trainMiniBatch() {
+	if r.held() {
+		return
+	}
 	began := time.Now()
 	for r.trainer.Step() == nn.Evaluated {
 	}
 	r.spent += time.Since(began)
-	for r.epochIsOver() {
+	for r.epochIsOver() && !r.held() {
 		before := time.Now()
 		r.spent += r.advance(before).Sub(before)
 	}
@@ -129,11 +141,16 @@ func (r *run) epochIsOver() bool {
 func (r *run) report() {
 	p := r.trainer.Progress()
 	r.reported = time.Now()
-	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
+	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
-// MiniBatch does nothing: progress is told by the clock, not by the mini-batch.
-func (r *run) MiniBatch(nn.Progress) {}
+// MiniBatch takes down how training goes; it is told by the clock, not by the
+// mini-batch. Passes over a part of the data stand in no chart.
+func (r *run) MiniBatch(p nn.Progress) {
+	if r.using == nil {
+		r.tracer.MiniBatch(p)
+	}
+}
 
 // Epoch tells the result of an epoch. A pass over a part of the data is none.
 func (r *run) Epoch(e nn.EpochResult) {

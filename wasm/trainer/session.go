@@ -7,6 +7,7 @@
 //	loader.go   how it comes: fetched, kept, checked, tried again
 //	browse.go   the data, looked at
 //	run.go      one training run
+//	measure.go  what it is tested on after each epoch
 //	keep.go     a run's state, told from time to time and begun from
 //	early.go    a run on a part of the data, while more comes
 //	control.go  a run that goes in steps, slowly, or from its start again
@@ -45,10 +46,11 @@ type Session struct {
 	phase proto.Phase
 	data  *data // of one data set, what has been loaded so far
 
-	run     *run             // the present run, or nil
-	waiting *recipe.Settings // of the run that begins when the data has come,
-	origin  origin           // and what it goes on from
-	first   proto.Do         // the command that asked for it, and says how it begins
+	run      *run             // the present run, or nil
+	waiting  *recipe.Settings // of the run that begins when the data has come,
+	origin   origin           // and what it goes on from
+	measures proto.Measure    // of it
+	first    proto.Do         // the command that asked for it, and says how it begins
 
 	pace float64   // mini-batches a second; 0 for as many as can be
 	next time.Time // when a slow run has its next turn
@@ -76,7 +78,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training && !s.slow() || s.teaching() || s.inspecting() || s.studying() {
+		if s.phase == proto.Training && !s.slow() && !s.run.held() || s.teaching() || s.inspecting() || s.studying() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -129,6 +131,8 @@ func (s *Session) handle(c proto.Command) {
 		s.estimate(c.Settings)
 	case proto.Reset:
 		s.reset()
+	case proto.Assess:
+		s.assess(c.Measure)
 	case proto.Snapshot:
 		s.snapshot()
 	case proto.Load:
@@ -204,11 +208,12 @@ func (s *Session) begin(c proto.Command) {
 		s.refuse(errs[0].Error())
 		return
 	}
-	s.waiting, s.origin, s.first = &parsed, origin{c.Keep, c.Checkpoint}, c.Do
+	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, origin{c.Keep, c.Checkpoint}, c.Do
 	if parsed.Data != s.data.folder {
 		s.turnTo(parsed.Data)
 	}
-	if s.data.complete() {
+	if s.data.ready() {
+		s.data.load() // what is still missing, if it was given up
 		s.start()
 		return
 	}
@@ -231,7 +236,7 @@ func (s *Session) turnTo(folder string) {
 func (s *Session) start() {
 	m := s.data.manifest
 	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
-	r, err := newRun(*s.waiting, s.data, s.host.Send)
+	r, err := newRun(*s.waiting, s.measures, s.data, s.host.Send)
 	if err == nil {
 		err = r.goOnFrom(s.origin)
 	}
@@ -264,6 +269,8 @@ func (s *Session) receive(p part) {
 	case replaced && s.run != nil && s.run.using != nil:
 		s.reset()
 		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
+	case s.data.stuck() && s.data.ready():
+		s.fail("The validation images could not be loaded: " + p.fault.Error() + ". Runs are not measured on them; the next run tries again.")
 	case s.data.stuck():
 		if s.lesson != nil && !s.teaching() {
 			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
@@ -275,7 +282,10 @@ func (s *Session) receive(p part) {
 			return
 		}
 		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
-	case s.data.complete():
+	case s.data.ready():
+		if s.data.complete() && s.run != nil {
+			s.run.arrived()
+		}
 		s.startWaiting()
 	}
 }
@@ -358,6 +368,14 @@ func (s *Session) trainMiniBatch() {
 func (s *Session) reset() {
 	s.run, s.waiting, s.origin = nil, nil, origin{}
 	s.change(proto.Idle)
+}
+
+// assess has the run measured in another way from the next test on.
+func (s *Session) assess(m proto.Measure) {
+	s.measures = m
+	if s.run != nil {
+		s.run.measure(m)
+	}
 }
 
 func (s *Session) snapshot() {

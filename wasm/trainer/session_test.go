@@ -48,8 +48,8 @@ func TestRun(t *testing.T) {
 			t.Errorf("%d bytes had come, and then %d", sizes[i], sizes[i+1])
 		}
 	}
-	if len(sizes) < 10 || last.Training != 50_000 || last.Of != 50_000 || last.Bytes != last.Total || last.Total == 0 || last.Images != 60_000 {
-		t.Errorf("after %d reports of the data: %+v, expected all bytes of 60000 images", len(sizes), last)
+	if len(sizes) < 10 || last.Training != 50_000 || last.Of != 50_000 || last.Bytes != last.Total || last.Total == 0 || last.Images != 70_000 {
+		t.Errorf("after %d reports of the data: %+v, expected all bytes of 70000 images", len(sizes), last)
 	}
 	network, want := direct(t, pairs(short), 2, 0)
 	if d := cmp.Diff(want, results); d != "" {
