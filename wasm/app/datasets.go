@@ -17,10 +17,25 @@ var digits = &proto.Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.M
 
 // readerData is what the network that reads was trained on.
 func (s *State) readerData() *proto.Data {
-	if s.Reader == trained {
+	switch m := s.Networks[s.Reader]; {
+	case s.Reader == trained:
 		return s.Runs[0].data()
+	case s.Reader == fromFile && m.Settings.Data != dataset.DefaultFolder:
+		return unnamed(m.Settings.Data)
+	default:
+		return digits
 	}
-	return digits
+}
+
+// unnamed describes a data set of which only the folder is known, and that it is
+// as large as MNIST, as all networks are that come from files.
+func unnamed(folder string) *proto.Data {
+	d := *digits
+	d.Name, d.Classes = folder, nil
+	for class := range dataset.MNISTClasses {
+		d.Classes = append(d.Classes, fmt.Sprintf("Class %d", class))
+	}
+	return &d
 }
 
 // drawable reports whether the network that reads can be shown a drawing.

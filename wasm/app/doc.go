@@ -13,6 +13,7 @@
 //	            dataclasses.go are its parts, dataname.go its words
 //	own.go      the visitor's own drawings; ownfile.go brings them to files and
 //	            back, ownlearn.go has networks learn them, ownview.go shows them
+//	files.go    networks in files of other programs; filesview.go shows them
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab

@@ -32,6 +32,7 @@ func (p *Page) reading() vecty.ComponentOrHTML {
 		p.bars(),
 		elem.Paragraph(vecty.Markup(vecty.Class("doubt")), vecty.Text(p.State.doubt())),
 		p.reader(),
+		p.files(),
 	)
 }
 
@@ -148,6 +149,9 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 	}
 	if m := s.Networks[taught]; m != nil {
 		options = append(options, option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
+	}
+	if m := s.Networks[fromFile]; m != nil {
+		options = append(options, option(fromFile, s.Files.Opened+": "+shape(m.Network.Sizes), s.Reader))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),

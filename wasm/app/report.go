@@ -36,6 +36,8 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		}
 	case proto.Learning, proto.Learned, proto.Declined:
 		s.reportOwn(r)
+	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
+		return s.reportFiles(r)
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
 	case proto.Described:

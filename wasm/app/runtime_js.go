@@ -69,6 +69,7 @@ func Show() {
 	}
 	r.draw()
 	watchScheme(r.draw)
+	watchModelFiles(r.send)
 	watchAddress(r.send)
 	r.worker(0) // so that it is ready when Train is pressed
 	r.carryOut(append(arrival, FetchModel{firstReader}, FetchSets{}, FetchOwn{}, learn.Recall{}))
@@ -145,6 +146,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			fetchOwn(r.send)
 		case StoreOwn:
 			storeOwn(e.Text, r.send)
+		case Save:
+			browser.Save(e.Name, e.Content)
 		case Download:
 			browser.Download(e.Name, e.Text)
 		case Arrive:

@@ -60,6 +60,7 @@ type State struct {
 	Own  Own  // what the visitor has drawn and labelled
 
 	Learn *learn.State // the lessons
+	Files Files // networks in files
 
 	news int // how often something happened but for the pen moving on
 }
@@ -91,6 +92,7 @@ func NewState() *State {
 		Abreast:  1,
 		Runs:     []*Run{newRun()},
 		Data:     newData(),
+		Files:    newFiles(),
 	}
 }
 

@@ -139,6 +139,8 @@ func (s *State) Update(m Msg) []Effect {
 		s.workerFailed(m)
 	case KeepDrawing, DeleteDrawing, DeleteOwn, UndoOwn, OwnArrived, OwnUnkept, ExportOwn, ImportOwn, LearnOwn, UnlearnOwn:
 		return s.updateOwn(m)
+	case ChooseForm, SaveNetwork, OpenNetwork:
+		return s.updateFiles(m)
 	default:
 		if !s.updatePad(m) {
 			return s.updateData(m)
@@ -153,7 +155,7 @@ func (s *State) chooseReader(key string) []Effect {
 	switch key {
 	case trained:
 		return s.askSnapshot()
-	case taught:
+	case taught, fromFile:
 		return nil
 	}
 	if s.Networks[key] == nil {
@@ -210,6 +212,7 @@ func (s *State) workerFailed(m WorkerFailed) {
 	if m.Run == 0 {
 		s.Data.lost()
 		s.lessonLost()
+		s.Files.filesLost()
 	}
 	s.snapshot.pending = false
 	s.Notice = Notice{m.Text, true}

@@ -32,10 +32,14 @@ func ReadFile(file js.Value) ([]byte, error) {
 }
 
 // Download has the browser save a text as a file.
-func Download(name, text string) {
+func Download(name, text string) { save(name, text, "application/json") }
+
+// Save has the browser save bytes as a file.
+func Save(name string, content []byte) { save(name, Uint8Array(content), "application/octet-stream") }
+
+func save(name string, content any, kind string) {
 	url := js.Global().Get("URL")
-	parts := []any{text}
-	address := url.Call("createObjectURL", js.Global().Get("Blob").New(parts, map[string]any{"type": "application/json"}))
+	address := url.Call("createObjectURL", js.Global().Get("Blob").New([]any{content}, map[string]any{"type": kind}))
 	link := js.Global().Get("document").Call("createElement", "a")
 	link.Set("href", address)
 	link.Set("download", name)

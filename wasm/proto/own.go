@@ -32,12 +32,18 @@ type Score struct {
 }
 
 // Beside returns what travels beside the text, or nil.
-func (c Command) Beside() []byte { return slices.Concat(c.Parameters, c.Pixels, c.Checkpoint) }
+func (c Command) Beside() []byte {
+	return slices.Concat(c.Parameters, c.Pixels, c.Checkpoint, c.Content)
+}
 
 // setBeside parts what has come beside the text: the pixels are at its end.
 func (c *Command) setBeside(b []byte) error {
 	if c.Keep != nil {
 		c.Checkpoint = b
+		return nil
+	}
+	if c.Do == ReadFile {
+		c.Content = b
 		return nil
 	}
 	if c.Own == nil {

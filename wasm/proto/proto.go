@@ -9,6 +9,7 @@
 //	measure.go what is measured after each epoch
 //	browse.go  looking at the data
 //	control.go going step by step and slowly; how long a run will take
+//	file.go    networks in files of other programs
 //	own.go     teaching a network the visitor's own drawings
 //	keep.go    the state of a run, to go on from later
 //	inspect.go looking into a network
@@ -39,11 +40,14 @@ type Command struct {
 	Study    *Study            `json:"study,omitempty"`    // of the commands of the lessons
 	Pace     float64           `json:"pace,omitempty"`     // of SetPace: mini-batches a second; 0 for as many as can be
 	Measure  Measure           `json:"measure,omitempty"`  // of Train, Step and Assess
+	File     *File             `json:"file,omitempty"`     // of WriteFile and ReadFile
 
-	// Parameters are nn.Parameters.Bytes of the network that shall learn or is asked about; Pixels
+	// Parameters are nn.Parameters.Bytes of the network that shall learn, be written or is asked about; Pixels
 	// the grey levels of Own. Both travel beside the text, one after the other.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
+	// Content is that of the file, of ReadFile. It travels beside the text.
+	Content []byte `json:"-"`
 	// Checkpoint is what a run goes on from, of Train: bytes of package checkpoint, or
 	// nil. It travels beside the text.
 	Checkpoint []byte `json:"-"`
@@ -71,13 +75,16 @@ const (
 	Show     Do = "show"     // send images with the answers of the last Examine
 	Ascend   Do = "ascend"   // look for the image that a network would most like to see
 	Rest     Do = "rest"     // give up Examine and Ascend
+
+	WriteFile Do = "write" // make a file of a network
+	ReadFile  Do = "read"  // make a network of a file
 )
 
 // A Report is what the worker tells.
 type Report struct {
 	Kind     Kind            `json:"kind"`
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
-	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Declined and Unseen: a sentence for the visitor
+	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Declined, Unseen, Unwritten and Unread: a sentence for the visitor
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
@@ -96,12 +103,15 @@ type Report struct {
 	Batch    *MiniBatch      `json:"batch,omitempty"`    // of MiniBatchDone
 	Estimate *Estimate       `json:"estimate,omitempty"` // of Estimated
 
-	// Parameters are nn.Parameters.Bytes, of Network, Learned and Final; Pixels the grey levels of
-	// Images, Cases and Batch, one image after the other, or of Wish; Checkpoint bytes of package
+	File     *File           `json:"file,omitempty"`     // of Written and Read
+
+	// Parameters are nn.Parameters.Bytes, of Network, Learned, Final and Read; Pixels the grey levels of
+	// Images, Cases and Batch, one image after the other, or of Wish; Content is that of the file, of Written; Checkpoint bytes of package
 	// checkpoint, of Saved. All travel beside the text.
 	Parameters []byte `json:"-"`
 	Pixels     []byte `json:"-"`
 	Checkpoint []byte `json:"-"`
+	Content    []byte `json:"-"`
 }
 
 // Beside returns what travels beside the text, or nil.
@@ -115,10 +125,12 @@ func (r Report) Beside() []byte {
 // beside is what of r travels beside its text.
 func (r *Report) beside() *[]byte {
 	switch r.Kind {
-	case Network, Learned, Final, Compared, Stepped:
+	case Network, Learned, Final, Compared, Stepped, Read:
 		return &r.Parameters
 	case Saved:
 		return &r.Checkpoint
+	case Written:
+		return &r.Content
 	default:
 		return &r.Pixels
 	}
@@ -129,29 +141,33 @@ type Kind string
 
 // The reports.
 const (
-	Ready     Kind = "ready"    // the worker has started
-	Changed   Kind = "changed"  // the session is in another phase
-	Loaded    Kind = "loaded"   // a part of the data has come
-	Trained   Kind = "trained"  // training went on; at most some times a second
-	Described Kind = "data"     // a run begins: this is what it learns from
-	Outgrown  Kind = "outgrown" // more data has come than the part in use; what that part taught was tested
-	EpochDone Kind = "epoch"    // an epoch and its test are done
-	Network   Kind = "network"  // the answer to Snapshot
-	Resumed   Kind = "resumed"  // a run goes on from its checkpoint, at Progress
-	Saved     Kind = "saved"    // the state of a run that is kept, at Progress
-	Final     Kind = "final"    // the network of a run that is kept, at its end
-	Browsed   Kind = "browsed"  // the answer to Browse
-	Averaged  Kind = "averaged" // the answer to Average: one image a class
-	Learning  Kind = "learning" // Learn goes on
-	Learned   Kind = "learned"  // the answer to Learn: the network that has learned
-	Declined  Kind = "declined" // the answer to a Learn that cannot be done
-	Examined  Kind = "examined" // the answer to Examine
-	Shown     Kind = "shown"    // the answer to Show
-	Climbed   Kind = "climbed"  // an Ascend goes on; the last has Step equal to Steps
-	Unseen    Kind = "unseen"   // the answer to an Examine, Show or Ascend that cannot be done
-	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
-	Diverged  Kind = "diverged" // training ended because the numbers left all sense
-	Failed    Kind = "failed"   // something went wrong: data that did not come, a worker that died
+	Ready     Kind = "ready"     // the worker has started
+	Changed   Kind = "changed"   // the session is in another phase
+	Loaded    Kind = "loaded"    // a part of the data has come
+	Trained   Kind = "trained"   // training went on; at most some times a second
+	Described Kind = "data"      // a run begins: this is what it learns from
+	Outgrown  Kind = "outgrown"  // more data has come than the part in use; what that part taught was tested
+	EpochDone Kind = "epoch"     // an epoch and its test are done
+	Network   Kind = "network"   // the answer to Snapshot
+	Resumed   Kind = "resumed"   // a run goes on from its checkpoint, at Progress
+	Saved     Kind = "saved"     // the state of a run that is kept, at Progress
+	Final     Kind = "final"     // the network of a run that is kept, at its end
+	Browsed   Kind = "browsed"   // the answer to Browse
+	Averaged  Kind = "averaged"  // the answer to Average: one image a class
+	Learning  Kind = "learning"  // Learn goes on
+	Learned   Kind = "learned"   // the answer to Learn: the network that has learned
+	Declined  Kind = "declined"  // the answer to a Learn that cannot be done
+	Examined  Kind = "examined"  // the answer to Examine
+	Shown     Kind = "shown"     // the answer to Show
+	Climbed   Kind = "climbed"   // an Ascend goes on; the last has Step equal to Steps
+	Unseen    Kind = "unseen"    // the answer to an Examine, Show or Ascend that cannot be done
+	Written   Kind = "written"   // the answer to WriteFile: the file
+	Unwritten Kind = "unwritten" // the answer to a WriteFile that cannot be done
+	Read      Kind = "read"      // the answer to ReadFile: the network
+	Unread    Kind = "unread"    // the answer to a ReadFile that cannot be done
+	Refused   Kind = "refused"   // the command makes no sense now; nothing changed
+	Diverged  Kind = "diverged"  // training ended because the numbers left all sense
+	Failed    Kind = "failed"    // something went wrong: data that did not come, a worker that died
 )
 
 // Phase is what a session is doing.

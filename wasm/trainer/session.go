@@ -17,6 +17,7 @@
 //	learn.go    what the lessons ask for: learnbatches.go mini-batches one by one,
 //	            learncompare.go gradients of few and of many images, learnsurvey.go
 //	            what a network answers, learncheck.go and learnpractice.go exercises
+//	file.go     networks in files of other programs
 //	warm.go     some practice before the first
 //
 // A session is one goroutine that shares nothing: commands come by a channel,
@@ -143,6 +144,10 @@ func (s *Session) handle(c proto.Command) {
 		s.average(c.Look)
 	case proto.Learn:
 		s.learn(c)
+	case proto.WriteFile:
+		s.writeFile(c)
+	case proto.ReadFile:
+		s.readFile(c)
 	case proto.Examine:
 		s.examine(c)
 	case proto.Show:

@@ -1,0 +1,95 @@
+// Networks saved as files of other programs and opened again, by picker and by drop, in both browsers.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+
+const untilSaid = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".files .notice")?.textContent), PATIENCE, pattern.source);
+
+// Has the page keep what it saves in `saved` (base64) and `savedAs`, in place of a download.
+const catchSaved = (page) =>
+  page.evaluate(() => {
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (blob) => {
+      globalThis.saved = blob.arrayBuffer().then((b) => btoa(Array.from(new Uint8Array(b), (c) => String.fromCharCode(c)).join("")));
+      return create(blob);
+    };
+    HTMLAnchorElement.prototype.click = function () { globalThis.savedAs = this.download; };
+  });
+
+// Saves the network that reads and returns the file.
+async function save(page, extension) {
+  await lab.choose(page, "Save the network that reads as", extension);
+  await lab.press(page, "Save");
+  await untilSaid(page, new RegExp(`^Saved as inkling_[0-9_]+\\${extension}\\.$`));
+  return { name: await page.evaluate(() => globalThis.savedAs), content: Buffer.from(await page.evaluate(() => globalThis.saved), "base64") };
+}
+
+// Chooses a file of this content.
+async function choose(page, name, content) {
+  const folder = await mkdtemp(join(tmpdir(), "inkling-"));
+  await writeFile(join(folder, name), content);
+  await (await page.$("#file-open")).uploadFile(join(folder, name));
+  return () => rm(folder, { recursive: true });
+}
+
+// Drops a file of this content on the part of the page.
+const drop = (page, name, content) =>
+  page.$eval("#files", (e, n, base64) => {
+    const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], n));
+    e.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  }, name, content.toString("base64"));
+
+const unfold = (page) => page.$eval("#files", (e) => (e.open = true));
+
+inBrowsers("networks in files", ({ visit }) => {
+  visit("are saved in each form, and those that can be read answer the same", async (page) => {
+    await unfold(page);
+    await catchSaved(page);
+    await lab.choose(page, "Network that reads", "sixteen");
+    await lab.draw(page, lab.DIGITS[3]);
+    await lab.untilPrediction(page, /^\d/);
+    const answers = await lab.bars(page);
+    const files = {};
+    for (const extension of [".safetensors", ".npz", ".onnx", ".json", ".py", ".go"]) files[extension] = await save(page, extension);
+    assert.match(files[".py"].content.toString(), /def predict/);
+    assert.match(files[".go"].content.toString(), /package main/);
+    for (const extension of [".safetensors", ".json"]) {
+      await lab.choose(page, "Network that reads", "book");
+      const clean = await choose(page, "mine" + extension, files[extension].content);
+      await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It reads now\\.$`));
+      assert.deepEqual(await lab.bars(page), answers);
+      await clean();
+    }
+    await lab.choose(page, "Network that reads", "book");
+    await drop(page, "dropped.npz", files[".npz"].content);
+    await untilSaid(page, /^dropped\.npz: a network of 784-16-16-10/);
+    assert.deepEqual(await lab.bars(page), answers);
+    assert.deepEqual(await violations(page), []);
+  });
+
+  visit("that cannot be opened change nothing, and say why", async (page) => {
+    await unfold(page);
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    const answers = await lab.bars(page);
+    for (const [name, content, want] of [
+      ["cat.png", "meow", /^cat\.png cannot be opened: only \.safetensors, \.npz and \.json can be opened\. Nothing has changed\.$/],
+      ["cat.npz", "PK meow", /^cat\.npz cannot be opened: .* Nothing has changed\.$/],
+      ["net.json", '{"sizes": [784, 1e9, 10], "weights": [], "biases": [], "cost": "QuadraticCost"}', /^net\.json cannot be opened: .* Nothing has changed\.$/],
+      ["empty.safetensors", "", /^empty\.safetensors cannot be opened: .* 0 bytes/],
+    ]) {
+      await drop(page, name, Buffer.from(content));
+      await untilSaid(page, want);
+    }
+    assert.deepEqual(await lab.bars(page), answers);
+  });
+});

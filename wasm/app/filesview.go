@@ -1,0 +1,59 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/model/exchange"
+)
+
+// The ids of what belongs to networks in files.
+const (
+	formID  = "file-form"
+	openID  = "file-open"
+	filesID = "files"
+)
+
+// files saves the network that reads, and opens others.
+func (p *Page) files() vecty.ComponentOrHTML {
+	f := &p.State.Files
+	return elem.Details(
+		vecty.Markup(prop.ID(filesID), vecty.Class("files")),
+		elem.Summary(vecty.Text("Save and open networks")),
+		elem.Div(
+			vecty.Markup(vecty.Class("field")),
+			elem.Label(vecty.Markup(prop.For(formID)), vecty.Text("Save the network that reads as")),
+			elem.Div(
+				vecty.Markup(vecty.Class("saving")),
+				elem.Select(
+					vecty.Markup(prop.ID(formID), prop.Value(f.Extension),
+						event.Change(func(e *vecty.Event) { p.Send(ChooseForm{e.Target.Get("value").String()}) })),
+					forms(f.Extension),
+				),
+				button("Save", f.Working == "", func() { p.Send(SaveNetwork{}) }),
+			),
+		),
+		elem.Div(
+			vecty.Markup(vecty.Class("field")),
+			elem.Label(vecty.Markup(prop.For(openID)), vecty.Text("Open a network (or drop its file here)")),
+			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".safetensors,.npz,.json"),
+				vecty.Attribute("aria-describedby", openID+"-help"))),
+			elem.Paragraph(vecty.Markup(prop.ID(openID+"-help"), vecty.Class("help")),
+				vecty.Text("safetensors and npz as they are saved here, or the JSON of the book's network2.py. The file stays on your machine.")),
+		),
+		elem.Div(
+			vecty.Markup(vecty.Class("notice"), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": f.Notice.Bad}),
+			vecty.If(f.Working != "", vecty.Text(f.Working)),
+			vecty.If(f.Working == "" && f.Notice.Text != "", vecty.Text(f.Notice.Text)),
+		),
+	)
+}
+
+func forms(chosen string) (options vecty.List) {
+	for _, form := range exchange.Forms {
+		options = append(options, option(form.Extension, form.Name+" ("+form.Extension+")", chosen))
+	}
+	return options
+}

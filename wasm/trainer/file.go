@@ -1,0 +1,40 @@
+package trainer
+
+import (
+	"inkling/nn/model/exchange"
+	"inkling/wasm/proto"
+)
+
+// writeFile makes a file of a network, in the form that is asked for.
+func (s *Session) writeFile(c proto.Command) {
+	name := c.File.Name + c.File.Extension
+	b, err := encodeFile(c)
+	if err != nil {
+		s.host.Send(proto.Report{Kind: proto.Unwritten, Text: name + " cannot be made: " + err.Error() + "."})
+		return
+	}
+	s.host.Send(proto.Report{Kind: proto.Written, File: &proto.File{Name: c.File.Name, Extension: c.File.Extension}, Content: b})
+}
+
+func encodeFile(c proto.Command) ([]byte, error) {
+	m, err := c.File.Model.With(c.Parameters)
+	if err != nil {
+		return nil, err
+	}
+	form, err := exchange.Find(c.File.Extension)
+	if err != nil {
+		return nil, err
+	}
+	return form.Encode(m, c.File.Name)
+}
+
+// readFile makes a network of a file, which comes from anywhere.
+func (s *Session) readFile(c proto.Command) {
+	m, err := exchange.Decode(c.Content)
+	if err != nil {
+		s.host.Send(proto.Report{Kind: proto.Unread, Text: c.File.Name + " cannot be opened: " + err.Error() + ". Nothing has changed."})
+		return
+	}
+	description, parameters := proto.Describe(m)
+	s.host.Send(proto.Report{Kind: proto.Read, File: &proto.File{Name: c.File.Name, Model: description}, Parameters: parameters})
+}
