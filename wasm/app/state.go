@@ -60,7 +60,7 @@ type State struct {
 	Own  Own  // what the visitor has drawn and labelled
 
 	Learn *learn.State // the lessons
-	Files Files // networks in files
+	Files Files        // networks in files
 
 	news int // how often something happened but for the pen moving on
 }

@@ -103,7 +103,7 @@ type Report struct {
 	Batch    *MiniBatch      `json:"batch,omitempty"`    // of MiniBatchDone
 	Estimate *Estimate       `json:"estimate,omitempty"` // of Estimated
 
-	File     *File           `json:"file,omitempty"`     // of Written and Read
+	File *File `json:"file,omitempty"` // of Written and Read
 
 	// Parameters are nn.Parameters.Bytes, of Network, Learned, Final and Read; Pixels the grey levels of
 	// Images, Cases and Batch, one image after the other, or of Wish; Content is that of the file, of Written; Checkpoint bytes of package
