@@ -36,6 +36,7 @@
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/finetune   has a network learn somebody's own drawings without forgetting
 //	nn/recipe     the settings of a run: one table, and the presets
+//	nn/receipt    the line that says which run came to which numbers
 //	nn/inspect    what a network has learned: answers, units, images it would like to see
 //	nn/model      trained networks as safetensors files; within it a room for each
 //	              form of other programs, and exchange, the table of all forms

@@ -25,11 +25,39 @@ var Presets = []Preset{
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
 	},
 	{
+		Key:   "unlucky",
+		Name:  "An unlucky start",
+		About: "784-100-10 by chapter 1, from a start that leaves an output dead: it stays near 87 of 100. Press New start for a luckier one.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 3,
+			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
+	},
+	{
 		Key: "sixteen", Pretrained: true,
 		Name:  "3Blue1Brown's network",
 		About: "784-16-16-10: two small hidden layers, to be looked into.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{16, 16}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
+	},
+	{
+		Key:   "single",
+		Name:  "No hidden layer",
+		About: "784-10: each digit is one weighted sum of the pixels, which is enough for 92 of 100.",
+		Settings: Settings{Data: dataset.DefaultFolder, Epochs: 15, MiniBatch: 10, Eta: 0.1, Seed: 1,
+			Activation: nn.Sigmoid, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 1, Strength: 1},
+	},
+	{
+		Key:   "chapter3",
+		Name:  "The book's third chapter",
+		About: "784-100-10 with cross-entropy, scaled weights and lambda: no unit starts saturated, and it reaches 97 of 100.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 10, Eta: 0.5, Seed: 1,
+			Activation: nn.Sigmoid, Cost: nn.CrossEntropy, Init: nn.Scaled, Lambda: 5, Strength: 1},
+	},
+	{
+		Key:   "deep",
+		Name:  "Deep, with sigmoids",
+		About: "Five hidden layers: the gradient vanishes on its way back, so that for seven epochs nothing is learned.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30, 30, 30, 30, 30}, Epochs: 30, MiniBatch: 10, Eta: 0.1, Seed: 1,
+			Activation: nn.Sigmoid, Cost: nn.CrossEntropy, Init: nn.Scaled, Lambda: 5, Strength: 1},
 	},
 	{
 		Key: "good", Pretrained: true,
@@ -50,9 +78,9 @@ var Presets = []Preset{
 	{
 		Key:   "fast",
 		Name:  "The shortest way to 98 of 100",
-		About: "784-150-10, the good reader's way with larger steps that shrink soon: some seconds.",
-		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{150}, Epochs: 12, MiniBatch: 32, Eta: 0.2, Decay: 0.25, Seed: 1,
-			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5, Strength: 1},
+		About: "784-150-10, the good reader's way with steps that shrink sooner, until 98 of 100 are read.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{150}, Epochs: 12, MiniBatch: 20, Eta: 0.15, Decay: 0.35, Seed: 1,
+			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5, Strength: 1, Target: 98},
 	},
 }
 

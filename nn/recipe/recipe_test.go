@@ -25,7 +25,7 @@ func TestMetadataRoundTrip(t *testing.T) {
 
 // TestTextsOfOtherVersions reads what an older version has written, and a newer one.
 func TestTextsOfOtherVersions(t *testing.T) {
-	want, text := Presets[3].Settings, Presets[3].Settings.Metadata()
+	want, text := Presets[6].Settings, Presets[6].Settings.Metadata()
 	for _, f := range Fields {
 		if f.Neutral != "" {
 			delete(text, f.Key)

@@ -47,9 +47,9 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	if err := trainer.Err(); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
-	spent := time.Since(began).Seconds()
-	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", settings.Epochs, network.Sizes, spent, spent/float64(settings.Epochs))
-	m := model.Model{Network: network, Settings: settings, Epochs: settings.Epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
+	spent, epochs := time.Since(began).Seconds(), trainer.Progress().Epoch
+	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", epochs, network.Sizes, spent, spent/float64(epochs))
+	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
 	if o.Out == "" {
 		return nil

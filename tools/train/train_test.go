@@ -82,7 +82,7 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{"unknown preset", []string{"--preset", "best"},
-			`train: preset "best" is not known; use one of book, sixteen, good, pen, fast`},
+			`train: preset "best" is not known; use one of book, unlucky, sixteen, single, chapter3, deep, good, pen, fast`},
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},

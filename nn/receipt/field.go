@@ -1,0 +1,70 @@
+package receipt
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"inkling/nn/recipe"
+)
+
+// The keys of a line that are not those of recipe.Fields, but for the seed's.
+const (
+	keyPreset  = "preset"
+	keySeed    = "seed"
+	keyData    = "data-hash"
+	keyEpoch   = "epoch-" // and a number
+	keyWeights = "weights"
+)
+
+// parseHash reads the beginning of a hash.
+func parseHash(key, text string) (string, error) {
+	if len(text) < hashDigits || len(text) > 64 || strings.Trim(text, "0123456789abcdef") != "" {
+		return "", fmt.Errorf("%s is %.70q, expected %d to 64 digits from 0 to f", key, text, hashDigits)
+	}
+	return text, nil
+}
+
+// parseCount reads the count after an epoch; key is whole.
+func parseCount(key, text string, epochs int) (c Count, err error) {
+	if c.Epoch, err = whole(strings.TrimPrefix(key, keyEpoch)); err != nil || c.Epoch >= epochs {
+		return c, fmt.Errorf("%.30q names no epoch of this run, which has %s0 to %s%d", key, keyEpoch, keyEpoch, epochs-1)
+	}
+	correct, total, _ := strings.Cut(text, "/")
+	var first, second error
+	c.Correct, first = whole(correct)
+	c.Total, second = whole(total)
+	if first != nil || second != nil || c.Total == 0 || c.Correct > c.Total {
+		return c, fmt.Errorf("%s is %.30q, expected right answers / test images, such as 9137/10000", key, text)
+	}
+	return c, nil
+}
+
+// whole reads a number of at most nine digits.
+func whole(text string) (int, error) {
+	if len(text) > 9 || strings.Trim(text, "0123456789") != "" {
+		return 0, strconv.ErrSyntax
+	}
+	return strconv.Atoi(text)
+}
+
+// parsePreset finds the preset that a line names.
+func parsePreset(key string) (recipe.Settings, error) {
+	if p, ok := recipe.FindPreset(key); ok {
+		return p.Settings, nil
+	}
+	var keys []string
+	for _, p := range recipe.Presets {
+		keys = append(keys, p.Key)
+	}
+	return recipe.Settings{}, fmt.Errorf("preset %.30q is not known here; the presets are %s", key, strings.Join(keys, ", "))
+}
+
+// known reports whether a key can stand in a line.
+func known(key string) bool {
+	if _, ok := recipe.FindField(key); ok {
+		return true
+	}
+	return slices.Contains([]string{keyPreset, keyData, keyWeights}, key) || strings.HasPrefix(key, keyEpoch)
+}

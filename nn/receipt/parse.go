@@ -1,0 +1,127 @@
+package receipt
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn/recipe"
+)
+
+// longest is more than any line has, in bytes.
+const longest = 4000
+
+// Parse reads a line, which may be broken where it has spaces. The error says what
+// is wrong with it and what would be right.
+func Parse(line string) (Receipt, error) {
+	if len(line) > longest {
+		return Receipt{}, fmt.Errorf("%d bytes are too many for a line; it has at most %d", len(line), longest)
+	}
+	words := strings.Fields(line)
+	if err := checkStart(words); err != nil {
+		return Receipt{}, err
+	}
+	values, err := parseWords(words[2:])
+	if err != nil {
+		return Receipt{}, err
+	}
+	return assemble(values)
+}
+
+// checkStart sees that the line is one of ours, and of this version.
+func checkStart(words []string) error {
+	switch {
+	case len(words) == 0:
+		return fmt.Errorf(`there is no line; it begins with "%s %s"`, name, version)
+	case words[0] != name:
+		return fmt.Errorf(`the line begins with %.30q, expected "%s %s"`, words[0], name, version)
+	case len(words) == 1:
+		return fmt.Errorf(`the line ends after %q, expected "%s %s" and the settings`, name, name, version)
+	case words[1] != version:
+		return fmt.Errorf("the line has version %.30q, expected %s: another version of Inkling has written it; reload the page, or use that one", words[1], version)
+	}
+	return nil
+}
+
+// parseWords reads words such as eta=3.
+func parseWords(words []string) (map[string]string, error) {
+	values := map[string]string{}
+	for _, word := range words {
+		key, value, ok := strings.Cut(word, "=")
+		switch _, twice := values[key]; {
+		case !ok:
+			return nil, fmt.Errorf("%.40q is not a setting with its value, such as eta=3: is the line cut?", word)
+		case !known(key):
+			return nil, fmt.Errorf("%.40q is not known here: a newer version has written the line, or it was altered", key)
+		case twice:
+			return nil, fmt.Errorf("%q stands there twice", key)
+		}
+		values[key] = value
+	}
+	return values, nil
+}
+
+// assemble checks the values and makes a receipt of them.
+func assemble(values map[string]string) (r Receipt, err error) {
+	if r.Settings, err = parseSettings(values); err != nil {
+		return Receipt{}, err
+	}
+	if r.Data, err = parseHash(keyData, values[keyData]); err != nil {
+		return Receipt{}, err
+	}
+	if r.Counts, err = parseCounts(values, r.Settings.Epochs); err != nil {
+		return Receipt{}, err
+	}
+	if text, ok := values[keyWeights]; ok {
+		r.Weights, err = parseHash(keyWeights, text)
+	}
+	return r, err
+}
+
+func parseSettings(values map[string]string) (recipe.Settings, error) {
+	preset, ok := values[keyPreset]
+	if !ok {
+		return recipe.Settings{}, errors.New("preset is missing: the line is cut, or was altered")
+	}
+	s, err := parsePreset(preset)
+	if err != nil {
+		return s, err
+	}
+	for _, f := range recipe.Fields {
+		if text, ok := values[f.Key]; ok {
+			if err := f.Set(&s, text); err != nil {
+				return s, err
+			}
+		} else if f.Key == keySeed {
+			return s, errors.New("seed is missing: the line is cut, or was altered")
+		}
+	}
+	return s, nil
+}
+
+func parseCounts(values map[string]string, epochs int) (counts []Count, err error) {
+	for key, text := range values {
+		if strings.HasPrefix(key, keyEpoch) {
+			c, wrong := parseCount(key, text, epochs)
+			if wrong != nil && (err == nil || wrong.Error() < err.Error()) { // not the map's order
+				err = wrong
+			}
+			counts = append(counts, c)
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(counts, func(a, b Count) int { return cmp.Compare(a.Epoch, b.Epoch) })
+	if len(counts) == 0 || counts[0].Epoch != 0 {
+		return nil, fmt.Errorf("%s0 is missing: the line is cut, or was altered", keyEpoch)
+	}
+	for i, c := range counts[1:] {
+		if c.Epoch == counts[i].Epoch { // epoch-1 and epoch-01
+			return nil, fmt.Errorf("epoch %d stands there twice", c.Epoch)
+		}
+	}
+	return counts, nil
+}

@@ -1,0 +1,127 @@
+package receipt
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/recipe"
+)
+
+// of returns a receipt of a run by these settings, made up but for them.
+func of(s recipe.Settings) Receipt {
+	return Receipt{Settings: s, Data: "d10e52eb64ba", Counts: []Count{{0, 9137, 10000}, {s.Epochs - 1, 9501, 10000}}, Weights: "4ba455542c52"}
+}
+
+func preset(key string) recipe.Settings {
+	p, _ := recipe.FindPreset(key)
+	return p.Settings
+}
+
+func TestLines(t *testing.T) {
+	changed := preset("pen")
+	changed.Hidden, changed.Seed, changed.Eta, changed.Target = []int{64, 32}, 17, 0.5, 99
+	noLayer := preset("book")
+	noLayer.Hidden, noLayer.Activation = nil, 2
+	begun := of(preset("book"))
+	begun.Counts, begun.Weights = begun.Counts[:1], ""
+	for want, r := range map[string]Receipt{
+		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":                                of(preset("book")),
+		"inkling 1 preset=pen hidden=64,32 eta=0.5 target=99 seed=17 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-39=9501/10000 weights=4ba455542c52": of(changed),
+		"inkling 1 preset=book hidden= activation=relu seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":        of(noLayer),
+		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000":                                                                         begun,
+	} {
+		if got := r.String(); got != want {
+			t.Errorf("%s\nwant %s", got, want)
+		}
+		got, err := Parse("\n " + strings.ReplaceAll(want, " ", " \n") + " ")
+		if d := cmp.Diff(r, got); d != "" || err != nil {
+			t.Errorf("%s: %v %s", want, err, d)
+		}
+	}
+}
+
+// TestEveryPreset sees that each preset's line names it, and no setting beside.
+func TestEveryPreset(t *testing.T) {
+	for _, p := range recipe.Presets {
+		want := "inkling 1 preset=" + p.Key + " seed="
+		if got := of(p.Settings).String(); !strings.HasPrefix(got, want) {
+			t.Errorf("%s\nwant %s…", got, want)
+		}
+	}
+}
+
+func TestHashes(t *testing.T) {
+	long := of(preset("book"))
+	long.Data, long.Weights = strings.Repeat("ab", 32), strings.Repeat("cd", 32)
+	short, err := Parse(long.String())
+	if err != nil || !SameHash(short.Data, long.Data) || !SameHash(long.Weights, short.Weights) {
+		t.Error(short, err)
+	}
+	if SameHash("", "abc") || SameHash("abd", "abcd") {
+		t.Error("hashes of others are called the same")
+	}
+}
+
+var malformed = []struct{ line, want string }{
+	{"", `there is no line; it begins with "inkling 1"`},
+	{"hello world", `the line begins with "hello", expected "inkling 1"`},
+	{"inkling", `the line ends after "inkling"`},
+	{"inkling 2 preset=book", `the line has version "2", expected 1: another version`},
+	{"inkling 1", "preset is missing"},
+	{"inkling 1 preset", `"preset" is not a setting with its value`},
+	{"inkling 1 preset=", `preset "" is not known here; the presets are book, `},
+	{"inkling 1 preset=cook", `preset "cook" is not known here`},
+	{"inkling 1 preset=book preset=book", `"preset" stands there twice`},
+	{"inkling 1 preset=book dropout=0.5", `"dropout" is not known here: a newer version`},
+	{"inkling 1 preset=book", "seed is missing"},
+	{"inkling 1 preset=book seed=x", `Seed: "x" is not a number`},
+	{"inkling 1 preset=book eta=0 seed=1", "Learning rate: 0 is too small"},
+	{"inkling 1 preset=book hidden=0 seed=1", "Hidden layers: a layer of 0 units"},
+	{"inkling 1 preset=book seed=1", `data-hash is "", expected 12 to 64 digits`},
+	{"inkling 1 preset=book seed=1 data-hash=D10E52EB64BA", `data-hash is "D10E52EB64BA"`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba", "epoch-0 is missing"},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-1=1/2", "epoch-0 is missing"},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-30=1/2", `"epoch-30" names no epoch of this run, which has epoch-0 to epoch-29`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch--1=1/2", `"epoch--1" names no epoch`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-=1/2", `"epoch-" names no epoch`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=1/2 epoch-00=1/2", "epoch 0 stands there twice"},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137", `epoch-0 is "9137", expected right answers / test images`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=3/2", `epoch-0 is "3/2"`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=0/0", `epoch-0 is "0/0"`},
+	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=1/2 weights=xyz", `weights is "xyz"`},
+	{strings.Repeat("x", 5000), "5000 bytes are too many for a line"},
+}
+
+func TestMalformedLines(t *testing.T) {
+	for _, c := range malformed {
+		if _, err := Parse(c.line); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+			t.Errorf("%.100s\nerror %v\nwant  %s", c.line, err, c.want)
+		}
+	}
+}
+
+// FuzzParse looks for a line that is read, but not the same when it is written again.
+func FuzzParse(f *testing.F) {
+	for _, c := range malformed {
+		f.Add(c.line)
+	}
+	for _, p := range recipe.Presets {
+		f.Add(of(p.Settings).String())
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		r, err := Parse(line)
+		if err != nil {
+			if err.Error() == "" || len(err.Error()) > 8000 {
+				t.Errorf("error %q", err)
+			}
+			return
+		}
+		r.Data, r.Weights = shorten(r.Data), shorten(r.Weights)
+		again, err := Parse(r.String())
+		if d := cmp.Diff(r, again); d != "" || err != nil {
+			t.Error(err, d)
+		}
+	})
+}

@@ -1,0 +1,38 @@
+package recipe
+
+// Nearest returns the preset from which s differs in the fewest fields, the first
+// of several, and these fields in the order of Fields. The seed and the data set
+// make another run of the same preset, so they count only between equals.
+func (s Settings) Nearest() (p Preset, differing []*Field) {
+	best := -1
+	for _, candidate := range Presets {
+		fields := s.Differing(candidate.Settings)
+		if n := distance(fields); best < 0 || n < best {
+			best, p, differing = n, candidate, fields
+		}
+	}
+	return p, differing
+}
+
+// Differing returns the fields in which s and t differ, in the order of Fields.
+func (s Settings) Differing(t Settings) (fields []*Field) {
+	for _, f := range Fields {
+		if f.Text(s) != f.Text(t) {
+			fields = append(fields, f)
+		}
+	}
+	return fields
+}
+
+// distance counts the fields, the seed and the data set for less than any other.
+func distance(fields []*Field) (n int) {
+	for _, f := range fields {
+		switch f.Key {
+		case "seed", "data":
+			n++
+		default:
+			n += len(Fields)
+		}
+	}
+	return n
+}

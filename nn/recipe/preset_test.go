@@ -1,0 +1,55 @@
+package recipe
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestPresetsStayWhatTheyAre: people's lines and links name a preset and mean its
+// settings. One that shall be another gets another key.
+func TestPresetsStayWhatTheyAre(t *testing.T) {
+	want := map[string]string{
+		"book":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
+		"unlucky":  "hidden=100 data=mnist epochs=30 mini-batch=10 eta=3 seed=3 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
+		"sixteen":  "hidden=16, 16 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
+		"single":   "hidden= data=mnist epochs=15 mini-batch=10 eta=0.1 seed=1 activation=sigmoid cost=log-likelihood init=scaled decay=0 lambda=1 momentum=0 augment=0 strength=1 pen=0",
+		"chapter3": "hidden=100 data=mnist epochs=30 mini-batch=10 eta=0.5 seed=1 activation=sigmoid cost=cross-entropy init=scaled decay=0 lambda=5 momentum=0 augment=0 strength=1 pen=0",
+		"deep":     "hidden=30, 30, 30, 30, 30 data=mnist epochs=30 mini-batch=10 eta=0.1 seed=1 activation=sigmoid cost=cross-entropy init=scaled decay=0 lambda=5 momentum=0 augment=0 strength=1 pen=0",
+		"good":     "hidden=100 data=mnist epochs=30 mini-batch=32 eta=0.2 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.1 lambda=3 momentum=0.5 augment=0 strength=1 pen=0",
+		"pen":      "hidden=256, 128 data=mnist epochs=40 mini-batch=16 eta=0.06 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.08 lambda=0.5 momentum=0.7 augment=0.8 strength=1 pen=0.4",
+		"fast":     "hidden=150 data=mnist epochs=12 mini-batch=20 eta=0.15 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.35 lambda=2 momentum=0.5 augment=0 strength=1 pen=0 target=98",
+	}
+	got := map[string]string{}
+	for _, p := range Presets {
+		var words []string
+		for _, f := range Fields {
+			if text := f.Text(p.Settings); f.Neutral == "" || text != f.Neutral {
+				words = append(words, f.Key+"="+text)
+			}
+		}
+		got[p.Key] = strings.Join(words, " ")
+	}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+func TestNearest(t *testing.T) {
+	for _, p := range Presets {
+		if got, differing := p.Settings.Nearest(); got.Key != p.Key || differing != nil {
+			t.Errorf("%s is nearest to %s but for %d fields", p.Key, got.Key, len(differing))
+		}
+	}
+	s := Presets[0].Settings
+	s.Seed, s.Data, s.Eta = 9, "fashion", 0.5
+	p, differing := s.Nearest()
+	var keys []string
+	for _, f := range differing {
+		keys = append(keys, f.Key)
+	}
+	if d := cmp.Diff([]string{"data", "eta", "seed"}, keys); p.Key != "book" || d != "" {
+		t.Errorf("nearest to %s but for %s", p.Key, d)
+	}
+}
