@@ -73,6 +73,7 @@ func (l *Landscape) Grid(first, second Place, xs, ys []float64) [][]float64 {
 // A Point is a place on the way down.
 type Point struct {
 	Values []float64 // of the weights and biases that may move
+	Slopes []float64 // the derivatives of the cost by them
 	Cost   float64
 }
 
@@ -84,9 +85,9 @@ func (l *Landscape) Descend(places []Place, eta float64, steps int) []Point {
 	defer l.network.Copy(l.network.Parameters.Clone())
 	path := []Point{l.point(places)}
 	for range steps {
-		nabla := l.network.Gradient(l.samples, l.cost)
-		for _, at := range places {
-			*at.Of(l.network.Parameters) -= float32(float32(eta) * *at.Of(nabla))
+		last := path[len(path)-1]
+		for i, at := range places {
+			*at.Of(l.network.Parameters) -= float32(float32(eta) * float32(last.Slopes[i]))
 		}
 		p := l.point(places)
 		if !p.finite() {
@@ -99,7 +100,9 @@ func (l *Landscape) Descend(places []Place, eta float64, steps int) []Point {
 
 func (l *Landscape) point(places []Place) Point {
 	p := Point{Cost: l.Cost()}
+	nabla := l.network.Gradient(l.samples, l.cost)
 	for _, at := range places {
+		p.Slopes = append(p.Slopes, float64(*at.Of(nabla)))
 		p.Values = append(p.Values, float64(*at.Of(l.network.Parameters)))
 	}
 	return p

@@ -58,7 +58,7 @@ func digits(x float64, places int) string {
 	switch {
 	case x == 0:
 		return "0"
-	case size < math.Pow10(2-places), size >= 1e7:
+	case size < max(math.Pow10(-places), 1e-4), size >= 1e7:
 		mantissa, power, _ := strings.Cut(strconv.FormatFloat(x, 'e', places-1, 64), "e")
 		return trim(mantissa) + "e" + power
 	}

@@ -1,6 +1,10 @@
 package learn
 
-import "github.com/norunners/vecty"
+import (
+	"github.com/norunners/vecty"
+
+	"inkling/nn"
+)
 
 // A Page is one lesson: a minute of reading, something live, something to try, a
 // question. Its texts are NAME.title, NAME.about (for the list), NAME.p1 and so
@@ -18,7 +22,14 @@ var Pages []Page
 func init() {
 	Pages = []Page{
 		{"perceptron", (*View).perceptron, question{choices: 3, right: 2}},
+		{"matrices", (*View).matrices, question{number: numbersOfTheBook, tolerance: 0.4}},
+		{"descent", (*View).descent, question{choices: 3, right: 2}},
 	}
+}
+
+// numbersOfTheBook is how many weights and biases the book's network has.
+func numbersOfTheBook(*State) float64 {
+	return float64(nn.New([]int{784, 30, 10}, nn.Sigmoid, nn.Sigmoid).Count())
 }
 
 // find returns the page of a name.

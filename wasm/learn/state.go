@@ -14,6 +14,8 @@ type State struct {
 	Spoilt  bool               // what it had kept could not be read
 
 	perceptron perceptron
+	small      small
+	descent    descent
 }
 
 // NewState returns the state before anything was opened.
@@ -25,6 +27,8 @@ func NewState() *State {
 		answers:  map[string]*answer{},
 
 		perceptron: newPerceptron(),
+		small:      newSmall(),
+		descent:    newDescent(),
 	}
 }
 

@@ -153,6 +153,18 @@ func (n Node) html() *vecty.HTML {
 	return vecty.Tag(n.tag, m...)
 }
 
+// Is says what number this is, as an attribute that nobody sees: what is shown can
+// be found by it.
+func (n Node) Is(what string) Node { return n.with("data-is", what) }
+
+// Chosen marks a part that stands out, if it does.
+func (n Node) Chosen(chosen bool) Node {
+	if !chosen {
+		return n
+	}
+	return n.with("class", "chosen")
+}
+
 // String returns the source.
 func (n Node) String() string {
 	var b strings.Builder
