@@ -16,24 +16,24 @@ type Confusion struct {
 func (c Confusion) CSV() []byte {
 	rows := [][]string{{"was, read as"}}
 	for _, name := range c.Classes {
-		rows[0] = append(rows[0], plain(name))
+		rows[0] = append(rows[0], Plain(name))
 	}
 	for i, counts := range c.Counts {
 		if len(c.Counts) != len(c.Classes) || len(counts) != len(c.Classes) {
 			panic("results: a confusion matrix needs a row and a column for each class")
 		}
-		row := []string{plain(c.Classes[i])}
+		row := []string{Plain(c.Classes[i])}
 		for _, n := range counts {
 			row = append(row, strconv.Itoa(n))
 		}
 		rows = append(rows, row)
 	}
-	return table(rows)
+	return Table(rows)
 }
 
-// plain returns a name that no spreadsheet takes for a formula: names come with
+// Plain returns a name that no spreadsheet takes for a formula: names come with
 // a data set from anywhere, and a formula can do more than count.
-func plain(name string) string {
+func Plain(name string) string {
 	if name != "" && strings.ContainsRune("=+-@\t\r", rune(name[0])) {
 		return "'" + name
 	}

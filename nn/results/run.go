@@ -31,7 +31,7 @@ func (r Run) CSV() []byte {
 		}
 		rows = append(rows, row)
 	}
-	return table(rows)
+	return Table(rows)
 }
 
 // score returns the cells of a test, which are empty if there was none.
@@ -50,8 +50,8 @@ func number(x float64) string {
 	return strconv.FormatFloat(x, 'g', -1, 64)
 }
 
-// table returns rows as RFC 4180 has them, but with plain line ends.
-func table(rows [][]string) []byte {
+// Table returns rows as RFC 4180 has them, but with plain line ends.
+func Table(rows [][]string) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	if err := w.WriteAll(rows); err != nil {

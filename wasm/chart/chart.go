@@ -1,0 +1,204 @@
+package chart
+
+import (
+	"math"
+	"slices"
+
+	"inkling/nn"
+)
+
+// A Choice is what a visitor wants to see of runs.
+type Choice struct {
+	Without [kinds]bool
+	Log     bool
+	Zoom    Span // of the epochs; the zero Span for all
+}
+
+// A Span is a part of an axis.
+type Span struct{ From, To float64 }
+
+// Whole reports whether s is no part but all.
+func (s Span) Whole() bool { return s == Span{} }
+
+// Width returns how long s is.
+func (s Span) Width() float64 { return s.To - s.From }
+
+// A Chart shows one quantity of some runs. Its x is the number of epochs trained.
+type Chart struct {
+	Quantity
+	Log   bool
+	Lines []Line // those in front last
+	X, Y  Span   // the axes
+}
+
+// A Line is a quantity of one run on samples of one kind.
+type Line struct {
+	Run    *Run
+	Kind   Kind
+	Points []Point // from left to right
+}
+
+// A Point is a place in a chart.
+type Point struct{ X, Y float64 }
+
+// New returns the chart of a quantity of those runs that are not hidden.
+func New(q Quantity, c Choice, runs []Run) *Chart {
+	chart := &Chart{Quantity: q, Log: c.Log, X: c.Zoom}
+	if c.Zoom.Whole() {
+		chart.X = Extent(runs)
+	}
+	for _, k := range slices.Backward(Kinds) {
+		for i := range runs {
+			if r := &runs[i]; !r.Hidden && !c.Without[k] && r.Has(k) {
+				chart.Lines = append(chart.Lines, Line{r, k, chart.points(r, k)})
+			}
+		}
+	}
+	chart.Y = chart.span()
+	return chart
+}
+
+// Title names what is shown.
+func (c *Chart) Title() string {
+	switch {
+	case c.Quantity == Cost:
+		return "Cost"
+	case c.Log:
+		return "Wrong answers, %"
+	default:
+		return "Accuracy, %"
+	}
+}
+
+// points returns those of a line that can be drawn.
+func (c *Chart) points(r *Run, k Kind) (list []Point) {
+	add := func(x, cost, accuracy float64) {
+		if y := c.value(cost, accuracy); !c.Log || y > 0 {
+			list = append(list, Point{x, y})
+		}
+	}
+	if k == Learning {
+		for _, p := range r.Trace {
+			add(p.At, p.Cost, p.Accuracy)
+		}
+		return list
+	}
+	for _, e := range r.Epochs {
+		if s := k.score(e); s.Total > 0 {
+			add(after(e), s.Cost, s.Accuracy())
+		}
+	}
+	return list
+}
+
+// after returns how many epochs are trained at the end of this one.
+func after(e nn.EpochResult) float64 { return float64(e.Epoch + 1) }
+
+// value returns what is drawn.
+func (c *Chart) value(cost, accuracy float64) float64 {
+	switch {
+	case c.Quantity == Cost:
+		return cost
+	case c.Log:
+		return 100 - 100*accuracy
+	default:
+		return 100 * accuracy
+	}
+}
+
+// few is up to how many epochs an axis shows from the start, so that lines grow
+// into the picture and do not jump.
+const few = 50
+
+// Extent returns an axis for all epochs of these runs. That of a long run grows
+// with it.
+func Extent(runs []Run) Span {
+	most, done := 1.0, 0.0
+	for _, r := range runs {
+		if r.Hidden {
+			continue
+		}
+		most = max(most, float64(r.Most))
+		if n := len(r.Trace); n > 0 {
+			done = max(done, r.Trace[n-1].At)
+		}
+		if n := len(r.Epochs); n > 0 {
+			done = max(done, after(r.Epochs[n-1]))
+		}
+	}
+	return Span{0, max(done, min(most, few*math.Ceil((done+1)/few)))}
+}
+
+// span returns how far the y axis reaches. Measures at the ends of epochs must be
+// seen whole; of what was learned on the way, the wild beginning need not be.
+func (c *Chart) span() Span {
+	values := c.values(func(k Kind) bool { return k != Learning })
+	if len(values) < 2 {
+		values = c.values(func(Kind) bool { return true })
+	}
+	if len(values) == 0 {
+		values = []float64{1}
+		if c.Quantity == Accuracy {
+			values = []float64{95}
+		}
+	}
+	slices.Sort(values)
+	low, high := values[0], values[len(values)-1]
+	switch {
+	case c.Log:
+		return logSpan(low, high)
+	case c.Quantity == Accuracy:
+		return Span{max(0, math.Floor(min(low, 95)/5)*5), 100}
+	default:
+		return Span{0, min(high, wild*values[len(values)/2]) * 1.05}
+	}
+}
+
+// wild is how many times the median a cost may be and still be seen whole.
+const wild = 20
+
+// logSpan returns the span around these values, at least one power of ten. What
+// has left all bounds is left out.
+func logSpan(low, high float64) Span {
+	low, high = max(low, 1e-12), min(high, 1e12)
+	from, to := math.Floor(5*math.Log10(low))/5, math.Ceil(5*math.Log10(high))/5
+	if to-from < 1 {
+		from, to = (from+to)/2-0.5, (from+to)/2+0.5
+	}
+	return Span{math.Pow(10, from), math.Pow(10, to)}
+}
+
+// values returns all that lies within the x axis.
+func (c *Chart) values(of func(Kind) bool) (list []float64) {
+	for _, l := range c.Lines {
+		if !of(l.Kind) {
+			continue
+		}
+		for _, p := range l.Points {
+			if p.X >= c.X.From && p.X <= c.X.To {
+				list = append(list, p.Y)
+			}
+		}
+	}
+	return list
+}
+
+// At returns the line's point that is nearest to x, if there is one.
+func (l Line) At(x float64) (p Point, ok bool) {
+	i, _ := slices.BinarySearchFunc(l.Points, x, func(p Point, x float64) int {
+		switch {
+		case p.X < x:
+			return -1
+		case p.X > x:
+			return 1
+		}
+		return 0
+	})
+	if i == len(l.Points) || i > 0 && x-l.Points[i-1].X < l.Points[i].X-x {
+		i--
+	}
+	if i < 0 {
+		return p, false
+	}
+	return l.Points[i], true
+}

@@ -1,0 +1,12 @@
+// Package chart says what the charts of runs show, and writes them to files.
+//
+//	run.go    runs, and what of them can be drawn
+//	chart.go  the lines of a chart and how far its axes reach
+//	path.go   lines and labels on a plane of pixels
+//	ticks.go  the numbers at the axes
+//	svg.go    the whole chart as a picture
+//	csv.go    its numbers
+//
+// The page draws the same lines on canvases, with package app's chart_js.go; how
+// people zoom, hide and point belongs there, too.
+package chart

@@ -1,0 +1,107 @@
+package chart
+
+import (
+	"math"
+	"slices"
+	"strconv"
+)
+
+// A Plane is where a chart is drawn: a rectangle of pixels, from the top left.
+type Plane struct{ Left, Top, Width, Height float64 }
+
+// place returns where a point of the chart lies.
+func (p Plane) place(c *Chart, at Point) (x, y float64) {
+	share := (at.Y - c.Y.From) / c.Y.Width()
+	if c.Log {
+		share = math.Log(at.Y/c.Y.From) / math.Log(c.Y.To/c.Y.From)
+	}
+	far := 4 * p.Height // is out of sight, and no number that a browser stumbles over
+	return p.Left + p.Width*(at.X-c.X.From)/c.X.Width(), p.Top + p.Height - max(-far, min(far, p.Height*share))
+}
+
+// Path returns the line as the d attribute of an SVG path, and as Path2D takes it,
+// with tenths of pixels. What lies left and right of the plane is left out.
+func (p Plane) Path(c *Chart, l Line) string {
+	first, last := l.within(c.X)
+	b := make([]byte, 0, 12*(last-first))
+	for i, at := range l.Points[first:last] {
+		x, y := p.place(c, at)
+		letter := byte('L')
+		if i == 0 {
+			letter = 'M'
+		}
+		b = appendTenths(append(b, letter), x)
+		b = appendTenths(append(b, ' '), y)
+	}
+	if last-first == 1 {
+		b = append(b, "h0.1"...) // round ends make a dot of it
+	}
+	return string(b)
+}
+
+// within returns the points of the span and one more at each side.
+func (l Line) within(s Span) (first, last int) {
+	last = len(l.Points)
+	for first+1 < last && l.Points[first+1].X < s.From {
+		first++
+	}
+	for last-2 >= first && l.Points[last-2].X > s.To {
+		last--
+	}
+	return first, last
+}
+
+// appendTenths writes x with one decimal, some times as fast as strconv would.
+func appendTenths(b []byte, x float64) []byte {
+	n := int64(math.Round(10 * x))
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, n/10, 10)
+	if n%10 != 0 {
+		b = append(b, '.', byte('0'+n%10))
+	}
+	return b
+}
+
+// A Label is a run's tag beside the end of its lines.
+type Label struct {
+	Run *Run
+	Y   float64 // of its middle
+}
+
+// Labels returns a label for each run that has a line in front of all others of
+// its own, none on top of another. They are so high.
+func (p Plane) Labels(c *Chart, height float64) (list []Label) {
+	seen := map[*Run]bool{}
+	for _, l := range slices.Backward(c.Lines) {
+		first, last := l.within(c.X)
+		if seen[l.Run] || first == last {
+			continue
+		}
+		seen[l.Run] = true
+		_, y := p.place(c, l.Points[last-1])
+		list = append(list, Label{l.Run, max(p.Top, min(p.Top+p.Height, y))})
+	}
+	slices.SortStableFunc(list, func(a, b Label) int {
+		if a.Y != b.Y {
+			return int(math.Copysign(1, a.Y-b.Y))
+		}
+		return a.Run.Place - b.Run.Place
+	})
+	p.spread(list, height)
+	return list
+}
+
+// spread moves labels apart, upwards from the bottom of the plane where there is
+// no more room downwards.
+func (p Plane) spread(list []Label, height float64) {
+	for i := 1; i < len(list); i++ {
+		list[i].Y = max(list[i].Y, list[i-1].Y+height)
+	}
+	bottom := p.Top + p.Height
+	for i := len(list) - 1; i >= 0; i-- {
+		list[i].Y = min(list[i].Y, bottom)
+		bottom = list[i].Y - height
+	}
+}

@@ -1,0 +1,112 @@
+package chart
+
+import (
+	"inkling/nn"
+	"inkling/nn/results"
+)
+
+// A Run is what charts need to know of a run.
+type Run struct {
+	Key    string // tells it from others
+	Name   string
+	Place  int // among the runs that are told apart: gives Colour and Tag
+	Hidden bool
+	Epochs []nn.EpochResult
+	Trace  []results.Point
+	Most   int // epochs that it will have
+}
+
+// A Quantity is what a chart shows of runs.
+type Quantity uint8
+
+// The quantities.
+const (
+	Cost     Quantity = iota
+	Accuracy          // in percent; on a log scale the share of wrong answers
+)
+
+// Quantities are all of them.
+var Quantities = []Quantity{Cost, Accuracy}
+
+var quantityNames = []string{"cost", "accuracy"}
+
+// String returns the name, as files have it.
+func (q Quantity) String() string { return quantityNames[q] }
+
+// A Kind says on what samples a quantity was taken.
+type Kind uint8
+
+// The kinds.
+const (
+	Test       Kind = iota
+	Validation      // both at the end of an epoch
+	Training        // also, for those who measure on training samples
+	Learning        // the training samples just as they were learned
+	kinds
+)
+
+// Kinds are all of them, the most important first.
+var Kinds = []Kind{Test, Validation, Training, Learning}
+
+var kindNames = []string{"test", "validation", "training", "while learning"}
+
+// String returns the name.
+func (k Kind) String() string { return kindNames[k] }
+
+// Dash returns how the lines of the kind are drawn: lengths of strokes and gaps in
+// pixels, none for a whole line.
+func (k Kind) Dash() []float64 {
+	return [][]float64{nil, {8, 4}, {2, 3}, nil}[k]
+}
+
+// Width returns how wide its lines are drawn, in pixels.
+func (k Kind) Width() float64 {
+	if k == Learning {
+		return 1
+	}
+	return 2
+}
+
+// score returns what an epoch came to on samples of the kind.
+func (k Kind) score(e nn.EpochResult) nn.Score {
+	return []nn.Score{e.Test(), e.Validation, e.Training, {}}[k]
+}
+
+// Has reports whether there is anything of the kind to be drawn.
+func (r *Run) Has(k Kind) bool {
+	if k == Learning {
+		return len(r.Trace) > 0
+	}
+	for i := len(r.Epochs) - 1; i >= 0; i-- { // those measured are mostly at the end
+		if k.score(r.Epochs[i]).Total > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// A Colour is that of a run, on light and on dark ground.
+type Colour struct{ Light, Dark string }
+
+// colours can be told apart by people who do not see all colours, and are strong
+// enough on either ground.
+var colours = []Colour{
+	{"#0068b5", "#6cb6ff"}, {"#c84e00", "#ff9457"}, {"#00805e", "#3ccf9f"}, {"#9b4f96", "#e79be0"},
+	{"#8a6d00", "#e0b93a"}, {"#b0143c", "#ff7d98"}, {"#007d8a", "#45c8d6"}, {"#4a4f5c", "#c3c8d4"},
+}
+
+// Colour returns the run's colour. From the ninth run on they come again, which is
+// why each has a Tag.
+func (r *Run) Colour() Colour { return colours[r.Place%len(colours)] }
+
+// Tag returns a short sign of the run, which stands at the end of its lines: A to
+// Z, and then AA.
+func (r *Run) Tag() string { return tag(r.Place) }
+
+func tag(place int) string {
+	letter := string(rune('A' + place%26))
+	if place < 26 {
+		return letter
+	}
+	return tag(place/26-1) + letter
+}

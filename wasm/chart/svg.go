@@ -1,0 +1,153 @@
+package chart
+
+import (
+	"bytes"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// The measures of the picture, in pixels.
+const (
+	svgWidth  = 800
+	svgPlot   = 360 // height of the plane
+	svgLeft   = 64
+	svgTop    = 48
+	svgRight  = 32
+	svgLine   = 18 // height of a line of text
+	svgTagGap = 13
+)
+
+// The colours of the picture, for paper.
+const (
+	inkColour, quietColour, lineColour = "#1c1d22", "#5f636e", "#e2e0d9"
+)
+
+// svg writes a picture element by element.
+type svg struct {
+	bytes.Buffer
+	chart *Chart
+	plane Plane
+}
+
+// SVG returns the chart as a picture for paper, with its axes and a legend of runs
+// and kinds of lines; about says in a line what the runs were.
+func (c *Chart) SVG(about string) []byte {
+	s := &svg{chart: c, plane: Plane{svgLeft, svgTop, svgWidth - svgLeft - svgRight, svgPlot}}
+	runs := c.runs()
+	height := svgTop + svgPlot + svgLine*(len(runs)+4)
+	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" `+
+		`font-family="system-ui, sans-serif" font-size="13" role="img">`+"\n", svgWidth, height, svgWidth, height)
+	fmt.Fprintf(s, "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", escape(c.Title()+": "+about))
+	s.text(svgLeft, 20, "start", inkColour, c.Title())
+	s.text(svgLeft, 38, "start", quietColour, about)
+	s.axes()
+	s.lines()
+	s.legend(runs)
+	s.WriteString("</svg>\n")
+	return s.Bytes()
+}
+
+func (s *svg) text(x, y float64, anchor, fill, text string) {
+	fmt.Fprintf(s, `<text x="%g" y="%g" text-anchor="%s" fill="%s">%s</text>`+"\n", x, y, anchor, fill, escape(text))
+}
+
+// axes draws the grid, with the numbers beside it.
+func (s *svg) axes() {
+	c, p := s.chart, s.plane
+	across := ticks(c.Y, 6)
+	if c.Log {
+		across = logTicks(c.Y)
+	}
+	for _, v := range across {
+		_, y := p.place(c, Point{c.X.From, v})
+		fmt.Fprintf(s, `<path d="M%g %.1fh%g" stroke="%s"/>`+"\n", p.Left, y, p.Width, lineColour)
+		s.text(p.Left-8, tenths(y+4), "end", quietColour, short(v))
+	}
+	bottom := p.Top + p.Height
+	for _, v := range ticks(c.X, 10) {
+		x, _ := p.place(c, Point{v, c.Y.From})
+		fmt.Fprintf(s, `<path d="M%.1f %gv4" stroke="%s"/>`+"\n", x, bottom, quietColour)
+		s.text(tenths(x), bottom+svgLine, "middle", quietColour, short(v))
+	}
+	s.text(p.Left+p.Width/2, bottom+2*svgLine, "middle", quietColour, "epochs trained")
+}
+
+// tenths rounds a coordinate to what is written of it.
+func tenths(x float64) float64 { return float64(int(10*x+0.5)) / 10 }
+
+// lines draws the lines, cut off at the edges of the plane, and the runs' tags.
+func (s *svg) lines() {
+	p := s.plane
+	fmt.Fprintf(s, `<clipPath id="plane"><rect x="%g" y="%g" width="%g" height="%g"/></clipPath>`+"\n", p.Left, p.Top-2, p.Width+2, p.Height+4)
+	s.WriteString(`<g clip-path="url(#plane)" fill="none" stroke-linejoin="round">` + "\n")
+	for _, l := range s.chart.Lines {
+		fmt.Fprintf(s, `<path d="%s" stroke="%s"%s/>`+"\n", p.Path(s.chart, l), l.Run.Colour().Light, style(l.Kind))
+	}
+	s.WriteString("</g>\n")
+	for _, label := range p.Labels(s.chart, svgTagGap) {
+		s.text(p.Left+p.Width+6, tenths(label.Y+4), "start", label.Run.Colour().Light, label.Run.Tag())
+	}
+}
+
+// style returns the attributes of lines of the kind.
+func style(k Kind) string {
+	text := fmt.Sprintf(` stroke-width="%g"`, k.Width())
+	if k.Dash() == nil {
+		text += ` stroke-linecap="round"`
+	} else {
+		text += fmt.Sprintf(` stroke-dasharray="%s"`, strings.Trim(fmt.Sprint(k.Dash()), "[]"))
+	}
+	if k == Learning {
+		text += ` stroke-opacity="0.6"`
+	}
+	return text
+}
+
+// legend explains the kinds of lines and names the runs.
+func (s *svg) legend(runs []*Run) {
+	y := s.plane.Top + s.plane.Height + 3.3*svgLine
+	x := s.plane.Left
+	for _, k := range Kinds {
+		if !s.chart.has(k) {
+			continue
+		}
+		fmt.Fprintf(s, `<path d="M%g %.1fh32" stroke="%s"%s/>`+"\n", x, y-4, quietColour, style(k))
+		s.text(x+38, tenths(y), "start", quietColour, k.String())
+		x += 160
+	}
+	for i, r := range runs {
+		s.text(s.plane.Left, tenths(y+float64(svgLine*(i+1))), "start", r.Colour().Light, r.Tag()+"  "+r.Name)
+	}
+}
+
+func (c *Chart) has(k Kind) bool {
+	for _, l := range c.Lines {
+		if l.Kind == k {
+			return true
+		}
+	}
+	return false
+}
+
+// runs returns the runs that are shown, in the order in which they came.
+func (c *Chart) runs() (list []*Run) {
+	seen := map[*Run]bool{}
+	for _, l := range c.Lines {
+		if !seen[l.Run] {
+			seen[l.Run] = true
+			list = append(list, l.Run)
+		}
+	}
+	slices.SortFunc(list, func(a, b *Run) int { return a.Place - b.Place })
+	return list
+}
+
+func escape(text string) string {
+	var b strings.Builder
+	if xml.EscapeText(&b, []byte(text)) != nil {
+		panic("chart: a text that cannot be written") // memory does not fail
+	}
+	return b.String()
+}
