@@ -22,7 +22,7 @@ func init() { // not a literal, for the panels' own links lead to panels
 		{"draw", "Draw", (*Page).drawing, true},
 		{"hand", "Your hand", (*Page).own, false},
 		{"train", "Train", (*Page).training, false},
-		{"images", "Images", (*Page).data, false},
+		{"browse", "Images", (*Page).data, false},
 	}
 }
 
@@ -42,7 +42,10 @@ func panelID(name string) string { return "panel-" + name }
 func (p *Page) lab() vecty.ComponentOrHTML {
 	var list vecty.List
 	for _, l := range panels {
-		list = append(list, elem.Div(vecty.Markup(prop.ID(panelID(l.name)), vecty.Class("panel")), p.panel(l)))
+		if !p.State.shows(l.name) {
+			continue
+		}
+		list = append(list, elem.Div(vecty.Markup(prop.ID(panelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), p.panel(l)))
 	}
 	return list
 }

@@ -82,18 +82,23 @@ func (s *State) arrived(m Arrived) []Effect {
 		s.Astray = ""
 	}
 	first := !s.settled
-	moved := s.settled && r != s.Route
+	moved := !first && r != s.Route
 	s.Route, s.settled = r, true
 	if r.View == Learn {
 		s.Learn.Update(learn.Open{Page: r.Place})
 	}
-	if first && r.Place == "" {
-		return []Effect{Arrive{Title: s.title(r)}}
+	var effects []Effect
+	if _, query, ok := strings.Cut(m.Hash, "?"); ok {
+		effects = s.share(query)
 	}
-	if moved || r.Place != "" {
-		return []Effect{Arrive{Title: s.title(r), ID: r.id()}}
+	switch {
+	case first && r.Place == "":
+		return append(effects, Arrive{Title: s.title(r)})
+	case moved || r.Place != "":
+		return append(effects, Arrive{Title: s.title(r), ID: r.id()})
+	default:
+		return effects
 	}
-	return nil
 }
 
 // most is how much of something foreign a message quotes.

@@ -20,6 +20,8 @@ type State struct {
 	Route   Route  // what is shown
 	Astray  string // why that is not what the address says, or ""
 	settled bool   // the address has been read
+	Shared  Shared // what it says beside
+	Frame   *Frame // if this is a part in another page
 
 	Paper           // what is on the pad
 	Drawing bool    // the last stroke is still being drawn

@@ -92,6 +92,12 @@ type (
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
+	effects := s.update(m)
+	s.keepLocks()
+	return append(effects, s.tell(m)...)
+}
+
+func (s *State) update(m Msg) []Effect {
 	if _, moves := m.(PenMove); !moves {
 		s.news++
 	}
@@ -100,6 +106,8 @@ func (s *State) Update(m Msg) []Effect {
 		return s.arrived(m)
 	case Lessons:
 		return s.ofLessons(m.Msg)
+	case DismissProblems:
+		s.Shared.Problems = nil
 	case PenDown:
 		s.penDown(m.At)
 	case PenMove:
@@ -142,6 +150,9 @@ func (s *State) Update(m Msg) []Effect {
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
 	default:
+		if effects, ok := s.updateFrame(m); ok {
+			return effects
+		}
 		if !s.updatePad(m) {
 			return s.updateData(m)
 		}

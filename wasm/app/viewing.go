@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
@@ -58,7 +60,8 @@ func (s *shown) Mount() {
 // Navigation leads to the views, and to the panels of the lab.
 type Navigation struct {
 	vecty.Core
-	At Route
+	At   Route
+	Hide []string // names of panels
 }
 
 // Render shows the navigation.
@@ -67,7 +70,7 @@ func (n *Navigation) Render() vecty.ComponentOrHTML {
 	return elem.Navigation(
 		vecty.Markup(prop.ID("navigation"), vecty.Attribute("aria-label", "Inkling")),
 		vecty.If(len(views) > 1, viewLinks(at)),
-		vecty.If(at.View == Lab, panelLinks(at)),
+		vecty.If(at.View == Lab, n.panelLinks()),
 	)
 }
 
@@ -79,10 +82,13 @@ func viewLinks(at Route) vecty.ComponentOrHTML {
 	return elem.UnorderedList(vecty.Markup(vecty.Class("views")), links)
 }
 
-func panelLinks(at Route) vecty.ComponentOrHTML {
+func (n *Navigation) panelLinks() vecty.ComponentOrHTML {
 	var links vecty.List
 	for _, l := range panels {
-		links = append(links, navigationLink(Route{Lab, l.name}, l.title, l.name == at.Place, "location"))
+		if slices.Contains(n.Hide, l.name) {
+			continue
+		}
+		links = append(links, navigationLink(Route{Lab, l.name}, l.title, l.name == n.At.Place, "location"))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", "In the lab")), links)
 }

@@ -2,6 +2,7 @@ package link
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -69,6 +70,10 @@ func (r *reader) pair(pair string) {
 		r.problem("%s is spoilt: it is no UTF-8", quote(pair))
 		return
 	}
+	r.pairOf(key, value)
+}
+
+func (r *reader) pairOf(key, value string) {
 	if to, ok := aliases[key]; ok {
 		key = to
 	}
@@ -239,4 +244,21 @@ func quote(text string) string {
 		text = string(r[:most]) + "…"
 	}
 	return strconv.Quote(text)
+}
+
+// ReadMap reads values by key, as Read does.
+func ReadMap(values map[string]string) (Link, []string) {
+	r := reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}}
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		switch value := values[key]; {
+		case len(value) > MaxBytes:
+			r.problem("%s is too long", quote(key))
+		case !utf8.ValidString(key) || !utf8.ValidString(value):
+			r.problem("%s is no UTF-8", quote(key))
+		default:
+			r.pairOf(key, value)
+		}
+	}
+	r.settings()
+	return r.link, r.problems
 }

@@ -1,0 +1,294 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/frame"
+	"inkling/wasm/link"
+	"inkling/wasm/proto"
+)
+
+// A Frame is what the page knows of being a part in another page.
+type Frame struct {
+	View    string    // the part that is shown
+	Link    link.Link // what its address says
+	Resizer frame.Resizer
+	told    told
+	panels  []string // of the lab that are shown; nil for all
+}
+
+// frameViews are the parts that can be shown alone, each with the panels of the lab
+// that it has. A page of the lessons is another.
+var frameViews = []struct {
+	view, title string
+	panels      []string
+}{
+	{"pad", "The pad alone", []string{"draw"}},
+	{"train", "Training", []string{"train"}},
+	{"compare", "Runs compared", []string{"train", "runs"}},
+	{"inspect", "Looking inside", []string{"draw", "inside"}},
+	{"hand", "Teaching it one's hand", []string{"draw", "hand"}},
+	{"browse", "The images", []string{"draw", "browse"}},
+	{"lab", "The whole lab", nil},
+}
+
+// told is what the page around has been told last.
+type told struct {
+	ready, blank bool
+	class        int
+	outputs      []float32
+	epochs       []int // of each run
+	finished     []bool
+	notice       Notice
+}
+
+// What can happen to a frame.
+type (
+	// Asked is what the page around has said, as JSON.
+	Asked struct{ Text string }
+	// Measured says how large what the frame shows is, in CSS pixels.
+	Measured struct{ Width, Height int }
+)
+
+// What the runtime can do for it.
+type (
+	// Tell sends an event to the page around.
+	Tell struct{ frame.Event }
+	// TellHost sends a note to whoever sizes the frame.
+	TellHost struct{ frame.Note }
+)
+
+// NewFrame returns the state of a frame whose address says this after its question
+// mark.
+func NewFrame(query string) *State {
+	s := NewState()
+	l, _ := link.Read(query) // the problems come with share
+	s.Frame = &Frame{View: l.View, Link: l, Resizer: frame.Resizer{Host: l.Host}}
+	if s.Frame.View == "" {
+		s.Frame.View = frameViews[0].view
+	}
+	s.Route = home
+	if page, ok := strings.CutPrefix(s.Frame.View, "learn/"); ok {
+		s.Route, _ = parseRoute("learn/" + page)
+	}
+	found := s.Route.View != Lab
+	for _, v := range frameViews {
+		if v.view == s.Frame.View {
+			s.Frame.panels, found = v.panels, true
+		}
+	}
+	if !found {
+		s.Frame.panels = frameViews[0].panels
+		s.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", shorten(s.Frame.View))
+	}
+	return s
+}
+
+// open takes in what the frame's address says.
+func (f *Frame) open(s *State, query string) []Effect {
+	s.settled = true
+	effects := s.share(query)
+	for _, n := range f.Resizer.Greet() {
+		effects = append(effects, TellHost{n})
+	}
+	return effects
+}
+
+// shows reports whether a panel of the lab is to be seen.
+func (s *State) shows(panel string) bool {
+	if s.hides(panel) {
+		return false
+	}
+	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
+}
+
+// wantsTrainer reports whether a worker shall be ready before it is needed.
+func (s *State) wantsTrainer() bool {
+	return s.Route.View == Lab && (s.shows("train") || s.shows("browse"))
+}
+
+// updateFrame takes into account what happens to a frame, and reports whether that
+// was so.
+func (s *State) updateFrame(m Msg) ([]Effect, bool) {
+	switch m := m.(type) {
+	case Asked:
+		if s.Frame == nil {
+			return nil, true
+		}
+		return s.asked(m.Text), true
+	case Measured:
+		var effects []Effect
+		if s.Frame != nil {
+			for _, n := range s.Frame.Resizer.Resize(m.Width, m.Height) {
+				effects = append(effects, TellHost{n})
+			}
+		}
+		return effects, true
+	default:
+		return nil, false
+	}
+}
+
+// Remeasure has the frame's size told again.
+type Remeasure struct{}
+
+// asked does what the page around asks for, and answers.
+func (s *State) asked(text string) []Effect {
+	if s.Frame.Resizer.Hear(strings.Trim(text, `"`)) {
+		return []Effect{Remeasure{}}
+	}
+	c, err := frame.Read(text)
+	if errors.Is(err, frame.ErrForeign) {
+		return nil
+	}
+	answer := frame.Event{Event: frame.Answer, ID: c.ID}
+	if err != nil {
+		answer.Error = err.Error()
+		return []Effect{Tell{answer}}
+	}
+	effects, err := s.obey(c, &answer)
+	if err != nil {
+		answer.Error = err.Error()
+	}
+	return append(effects, Tell{answer})
+}
+
+// presses are the commands that are buttons.
+var presses = map[frame.Do]proto.Do{
+	frame.Train: proto.Train, frame.Pause: proto.Pause, frame.Resume: proto.Resume, frame.Step: proto.Step, frame.Reset: proto.Reset,
+}
+
+func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
+	switch c.Do {
+	case frame.Clear:
+		s.clear()
+		return nil, nil
+	case frame.Set:
+		var effects []Effect
+		answer.Notes, effects = s.setFrom(c.Settings)
+		return effects, nil
+	case frame.Model:
+		return nil, s.sendModel(answer)
+	case frame.Hello:
+		s.Frame.told = told{}
+		return []Effect{Remeasure{}}, nil
+	}
+	effects := s.press(presses[c.Do])
+	if s.Notice.Bad {
+		return effects, errors.New(s.Notice.Text)
+	}
+	return effects, nil
+}
+
+// setFrom takes settings as an address says them, and returns what was changed or
+// ignored. What is not spoken of stays.
+func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
+	l, notes := link.ReadMap(settings)
+	if p, ok := recipe.FindPreset(l.Preset); ok {
+		s.Form = newForm(p)
+	}
+	s.Form.take(l.Settings)
+	s.rememberLocks()
+	if l.Strokes != nil {
+		s.replace(Paper{Strokes: l.Strokes})
+		s.read()
+	}
+	if l.Reader != "" {
+		effects = s.chooseReader(l.Reader)
+	}
+	return notes, effects
+}
+
+// sendModel answers with the network that reads. What has learned from somebody's
+// own drawings stays with them.
+func (s *State) sendModel(answer *frame.Event) error {
+	m := s.Networks[s.Reader]
+	switch {
+	case s.Reader == taught:
+		return errors.New("the network that reads has learned from the visitor's own drawings, which stay with them")
+	case m == nil:
+		return errors.New("the network has not come yet")
+	}
+	answer.Model, answer.Settings = m.Encode(), m.Settings.Metadata()
+	return nil
+}
+
+// tidings returns what the page around is to be told of what has changed.
+func (s *State) tidings(moving bool) (list []Effect) {
+	f := s.Frame
+	tell := func(e frame.Event) { list = append(list, Tell{e}) }
+	if !f.told.ready && (s.Route.View != Lab || s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
+		f.told = told{ready: true, blank: true, notice: s.Notice}
+		tell(frame.Event{Event: frame.Ready, View: f.View})
+	}
+	if !f.told.ready {
+		return nil
+	}
+	s.tellPrediction(tell, moving)
+	s.tellRuns(tell)
+	if s.Notice != f.told.notice {
+		f.told.notice = s.Notice
+		if s.Notice.Bad {
+			tell(frame.Event{Event: frame.Error, Error: s.Notice.Text})
+		}
+	}
+	return list
+}
+
+// tellPrediction tells what is read: while the pen moves only if that is another
+// class.
+func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
+	t := &s.Frame.told
+	class, ok := s.Answer()
+	if t.blank == !ok && (!ok || t.class == class && (moving || slices.Equal(t.outputs, s.Output))) {
+		return
+	}
+	t.blank, t.class = !ok, class
+	if !ok {
+		tell(frame.Event{Event: frame.Predicted})
+		return
+	}
+	if !moving { // else it is told in full when the pen rests
+		t.outputs = slices.Clone(s.Output)
+	}
+	tell(frame.Event{Event: frame.Predicted, Prediction: &frame.Prediction{
+		Class: class, Name: s.readerData().Classes[class], Outputs: slices.Clone(s.Output)}})
+}
+
+// tellRuns tells of epochs that are done, and of runs.
+func (s *State) tellRuns(tell func(frame.Event)) {
+	t := &s.Frame.told
+	for len(t.epochs) < len(s.Runs) {
+		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
+	}
+	for i, r := range s.Runs {
+		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // of another run
+		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
+			tell(frame.Event{Event: frame.EpochDone, Epoch: r.told(i, t.epochs[i])})
+		}
+		finished := r.Phase == proto.Finished
+		if finished && !t.finished[i] {
+			tell(frame.Event{Event: frame.Finished, Epoch: r.told(i, len(r.Epochs)-1)})
+		}
+		t.finished[i] = finished
+	}
+}
+
+// told returns what there is to tell of a run after an epoch; -1 for none.
+func (r *Run) told(run, epoch int) *frame.Epoch {
+	t := &frame.Epoch{Run: run, Seed: r.Settings.Seed, Epoch: epoch, Seconds: r.Seconds, Weights: r.Weights}
+	if epoch < 0 {
+		return t
+	}
+	e := r.Epochs[epoch]
+	t.Epoch, t.Correct, t.Total, t.Cost = e.Epoch, e.Correct, e.Total, float64(e.Cost)
+	if math.IsNaN(t.Cost) || math.IsInf(t.Cost, 0) {
+		t.Cost = 0
+	}
+	return t
+}

@@ -1,0 +1,197 @@
+package app
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"inkling/nn/ink"
+	"inkling/nn/recipe"
+	"inkling/wasm/link"
+	"inkling/wasm/proto"
+)
+
+// Shared is what the address says beside the route: what somebody composed for
+// others to see.
+type Shared struct {
+	Hide, Lock []string
+	Note       string
+	Problems   []string // what could not be taken as it was
+
+	locked  map[string]string // the values of locked settings, by key
+	strokes []ink.Stroke      // the drawing, as long as it is on the pad
+	written addressed         // what the document's address says
+}
+
+// addressed is all that an address depends on.
+type addressed struct {
+	route      Route
+	text       map[string]string
+	reader     string
+	query      string // of what was shared
+	hasDrawing bool
+}
+
+// Rewrite has the document's address say what is shown, without a new entry in the
+// browser's history.
+type Rewrite struct{ Hash string }
+
+// DismissProblems says that the visitor has read what was wrong with the address.
+type DismissProblems struct{}
+
+// share takes in what the address says after its question mark. What it does not
+// speak of stays as it is.
+func (s *State) share(query string) []Effect {
+	l, problems := link.Read(query)
+	s.Shared = Shared{Note: l.Note, Problems: problems, written: s.Shared.written}
+	s.Shared.Hide = s.known("hide", l.Hide)
+	s.Shared.Lock = s.known("lock", l.Lock)
+	if l.Trains() {
+		s.Form = formOf(l)
+		s.Data.turnToSet(s.Form.Text["data"])
+	}
+	s.rememberLocks()
+	if l.Strokes != nil {
+		s.replace(Paper{Strokes: l.Strokes})
+		s.Shared.strokes = slices.Clone(l.Strokes)
+		s.read()
+	}
+	var effects []Effect
+	if l.Reader != "" {
+		effects = s.chooseReader(l.Reader)
+	}
+	if l.Begin && !s.Busy() {
+		effects = append(effects, s.press(proto.Train)...)
+	}
+	return effects
+}
+
+// formOf returns the form that a link describes.
+func formOf(l link.Link) Form {
+	p, ok := recipe.FindPreset(l.Preset)
+	if !ok {
+		p = recipe.Presets[0]
+	}
+	f := newForm(p)
+	f.take(l.Settings)
+	return f
+}
+
+// take types texts into the fields of these keys.
+func (f *Form) take(settings map[string]string) {
+	for _, field := range recipe.Fields {
+		if text, ok := settings[field.Key]; ok {
+			f.set(field, text)
+		}
+	}
+}
+
+// known returns those names that are of parts, and notes the others.
+func (s *State) known(key string, names []string) []string {
+	return slices.DeleteFunc(names, func(name string) bool {
+		_, ok := findPiece(name)
+		if !ok {
+			s.Shared.Problems = append(s.Shared.Problems, fmt.Sprintf("%s: there is no part %q", key, name))
+		}
+		return !ok
+	})
+}
+
+// hides reports whether a part is hidden.
+func (s *State) hides(name string) bool { return slices.Contains(s.Shared.Hide, name) }
+
+// locks reports whether a setting is locked: what it is stays.
+func (s *State) locks(key string) bool {
+	return slices.ContainsFunc([]string{key, "settings", "train"}, func(name string) bool { return slices.Contains(s.Shared.Lock, name) })
+}
+
+func (s *State) rememberLocks() {
+	s.Shared.locked = map[string]string{}
+	for _, f := range recipe.Fields {
+		if s.locks(f.Key) {
+			s.Shared.locked[f.Key] = s.Form.Text[f.Key]
+		}
+	}
+}
+
+// keepLocks gives locked settings back their values, whatever has changed them.
+func (s *State) keepLocks() {
+	for _, f := range recipe.Fields {
+		if text, ok := s.Shared.locked[f.Key]; ok && s.Form.Text[f.Key] != text {
+			preset := s.Form.Preset
+			s.Form.set(f, text)
+			if p, ok := recipe.FindPreset(preset); ok && f.Text(p.Settings) == text {
+				s.Form.Preset = preset
+			}
+		}
+	}
+}
+
+// Link returns what is shown as a link says it; with the drawing only if the link
+// that led here had it.
+func (s *State) Link() link.Link {
+	l := link.Of(s.Form.Text)
+	l.Hide, l.Lock, l.Note = s.Shared.Hide, s.Shared.Lock, s.Shared.Note
+	if p, ok := recipe.FindPreset(s.Reader); ok && p.Pretrained && s.Reader != firstReader {
+		l.Reader = s.Reader
+	}
+	if s.drawsShared() {
+		l.Strokes = s.Strokes
+	}
+	return l
+}
+
+// drawsShared reports whether the drawing that came with the link is on the pad.
+func (s *State) drawsShared() bool {
+	return len(s.Strokes) > 0 && slices.EqualFunc(s.Shared.strokes, s.Strokes, slices.Equal[ink.Stroke])
+}
+
+// hashOf returns the hash of an address that leads to a route and says what the
+// link does.
+func hashOf(r Route, l link.Link) string {
+	switch query := l.String(); {
+	case query != "":
+		return r.Hash() + "?" + query
+	case r != home:
+		return r.Hash()
+	default:
+		return ""
+	}
+}
+
+// rewrite has the address say what is shown, if that has changed.
+func (s *State) rewrite() []Effect {
+	if s.Frame != nil || !s.settled {
+		return nil
+	}
+	sh := &s.Shared
+	now := addressed{s.Route, s.Form.Text, s.Reader, strings.Join(append(sh.Hide, sh.Lock...), ",") + sh.Note, s.drawsShared()}
+	if then := sh.written; now.same(then) {
+		return nil
+	}
+	first := sh.written.text == nil
+	now.text = maps.Clone(now.text)
+	sh.written = now
+	if first { // the address says it already
+		return nil
+	}
+	return []Effect{Rewrite{hashOf(s.Route, s.Link())}}
+}
+
+func (a addressed) same(b addressed) bool {
+	return a.route == b.route && a.reader == b.reader && a.query == b.query && a.hasDrawing == b.hasDrawing && maps.Equal(a.text, b.text)
+}
+
+// tell lets who is around know what a message has changed: the page of a frame, or
+// the browser's address.
+func (s *State) tell(m Msg) []Effect {
+	_, moving := m.(PenMove)
+	if s.Frame != nil {
+		return s.tidings(moving)
+	}
+	if _, news := m.(Reported); news || moving {
+		return nil
+	}
+	return s.rewrite()
+}

@@ -1,0 +1,74 @@
+package frame
+
+import "encoding/json"
+
+// An Event is what the frame tells. Which members there are, its name decides.
+type Event struct {
+	Inkling int    `json:"inkling"` // Version
+	Event   Name   `json:"event"`
+	ID      int    `json:"id,omitempty"`    // of Answer: the command's
+	Error   string `json:"error,omitempty"` // of Error, and of Answer to what could not be done: a sentence
+
+	View   string   `json:"view,omitempty"`   // of Ready
+	Height int      `json:"height,omitempty"` // of Size, in CSS pixels
+	Notes  []string `json:"notes,omitempty"`  // of Answer to Set: what was changed or ignored
+
+	Prediction *Prediction       `json:"prediction,omitempty"` // of Predicted; nil for a blank pad
+	Epoch      *Epoch            `json:"epoch,omitempty"`      // of EpochDone and Finished
+	Exercise   *Exercise         `json:"exercise,omitempty"`   // of ExerciseDone
+	Settings   map[string]string `json:"settings,omitempty"`   // of Answer to Model: the metadata
+
+	Model []byte `json:"-"` // of Answer to Model: a safetensors file, which travels beside the text
+}
+
+// Name names an event.
+type Name string
+
+// The events.
+const (
+	Ready        Name = "ready"
+	Size         Name = "size"
+	Predicted    Name = "prediction"
+	EpochDone    Name = "epoch"
+	Finished     Name = "finished"
+	ExerciseDone Name = "exercise"
+	Error        Name = "error"
+	Answer       Name = "answer"
+)
+
+// A Prediction is what the network reads.
+type Prediction struct {
+	Class   int       `json:"class"`
+	Name    string    `json:"name"`
+	Outputs []float32 `json:"outputs"` // one number a class
+}
+
+// An Epoch is how far a run is.
+type Epoch struct {
+	Run     int     `json:"run"` // of those side by side, from 0
+	Seed    uint64  `json:"seed"`
+	Epoch   int     `json:"epoch"` // from 0, as learners count
+	Correct int     `json:"correct"`
+	Total   int     `json:"total"`
+	Cost    float64 `json:"cost"`
+	Seconds float64 `json:"seconds"`
+	Weights string  `json:"weights,omitempty"` // of Finished: their SHA-256
+}
+
+// An Exercise is what became of an exercise of the lessons.
+type Exercise struct {
+	Page  string `json:"page"`
+	Name  string `json:"name"`
+	Right bool   `json:"right"`
+	Tries int    `json:"tries"`
+}
+
+// Encode returns the JSON of an event, with its version.
+func (e Event) Encode() string {
+	e.Inkling = Version
+	b, err := json.Marshal(e)
+	if err != nil { // a number that JSON cannot hold
+		b, _ = json.Marshal(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "the numbers have left all sense"})
+	}
+	return string(b)
+}

@@ -1,0 +1,86 @@
+package frame
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// The hosts, by what they expect to be told.
+const (
+	Inkling       = "inkling"        // our own element, site/embed.js
+	LTI           = "lti"            // LTI 1.3 platforms: a text of JSON
+	Canvas        = "canvas"         // Instructure's: the same as an object
+	EdX           = "edx"            // Open edX
+	H5P           = "h5p"            // the resizer of H5P
+	IframeResizer = "iframe-resizer" // the npm package, version 4
+)
+
+// A Note is a message to the host: a text, or an object as JSON.
+type Note struct {
+	Text   string
+	Object bool
+}
+
+// Resizer tells a host the height of the frame.
+type Resizer struct {
+	Host string
+	name string // what iframe-resizer calls the frame
+}
+
+// Greet returns what the host wants to hear first.
+func (r *Resizer) Greet() []Note {
+	switch r.Host {
+	case H5P:
+		return []Note{object(map[string]any{"context": "h5p", "action": "hello"})}
+	case IframeResizer:
+		return []Note{{Text: "[iFrameResizerChild]Ready"}}
+	default:
+		return nil
+	}
+}
+
+// greeting begins what iframe-resizer says to the frames it knows.
+const greeting = "[iFrameSizer]"
+
+// Hear takes what the host has said, and returns whether that concerned the size,
+// which is then to be told again.
+func (r *Resizer) Hear(text string) bool {
+	rest, ok := strings.CutPrefix(text, greeting)
+	if !ok || r.Host != IframeResizer || len(text) > 1000 {
+		return false
+	}
+	if name, _, more := strings.Cut(rest, ":"); more && r.name == "" {
+		r.name = name
+	}
+	return true
+}
+
+// Resize returns what tells the host the size of the frame's content.
+func (r *Resizer) Resize(width, height int) []Note {
+	switch r.Host {
+	case LTI:
+		return []Note{{Text: object(map[string]any{"subject": "lti.frameResize", "height": height}).Text}}
+	case Canvas:
+		return []Note{object(map[string]any{"subject": "lti.frameResize", "height": height})}
+	case EdX:
+		return []Note{object(map[string]any{"type": "plugin.resize", "payload": map[string]int{"width": width, "height": height}})}
+	case H5P:
+		return []Note{object(map[string]any{"context": "h5p", "action": "resize", "scrollHeight": height})}
+	case IframeResizer:
+		if r.name == "" {
+			return nil // until it has said who we are
+		}
+		return []Note{{Text: fmt.Sprintf("%s%s:%d:%d:size", greeting, r.name, height, width)}}
+	default:
+		return []Note{{Text: Event{Event: Size, Height: height}.Encode(), Object: true}}
+	}
+}
+
+func object(v map[string]any) Note {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("frame: a message that JSON cannot hold")
+	}
+	return Note{string(b), true}
+}
