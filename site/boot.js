@@ -1,10 +1,11 @@
 // Starts Inkling's program: fetches inkling.wasm with progress, compiles it while it comes, and runs it. The compiled
 // module stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to hand to its workers.
 // Without kernels the program is slower and computes the same; `inkling.plain` says why there are none. `?simd=off` in
-// the address leaves them out. Whatever goes wrong is said in the page.
+// the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in another page, is
+// started by the same script.
 "use strict";
 
-globalThis.inkling = { module: null, kernels: null, plain: "" };
+globalThis.inkling = { module: null, kernels: null, plain: "", port: null, frame: document.body.classList.contains("frame") };
 
 (async () => {
   const box = document.getElementById("boot");
@@ -13,7 +14,7 @@ globalThis.inkling = { module: null, kernels: null, plain: "" };
   box.hidden = false;
 
   // A transfer may be compressed, so its length in the header is not the program's: build.json knows that.
-  const total = fetch("build.json").then((r) => r.json()).then((b) => b.bytes).catch(() => 0);
+  const total = inklingFiles.fetch("build.json").then((r) => r.json()).then((b) => b.bytes).catch(() => 0);
 
   const show = async (bytes) => {
     const all = await total;
@@ -36,11 +37,32 @@ globalThis.inkling = { module: null, kernels: null, plain: "" };
     return new Response(response.body.pipeThrough(count), { headers: { "Content-Type": "application/wasm" } });
   };
 
+  const query = new URLSearchParams(location.search);
+
+  // A frame may wish to be light or dark whatever the visitor's system is: the dark colours are a sheet of their own.
+  const theme = inkling.frame ? query.get("theme") : null;
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.style.colorScheme = theme;
+    document.getElementById("dark").media = theme === "dark" ? "all" : "not all";
+  }
+
+  // Charts are loaded only where there will be some.
+  const charts = inkling.frame && /^(|pad|learn\b.*)$/.test(query.get("view") ?? "") ? null : new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = "vendor/uPlot.iife.min.js";
+    script.onload = resolve;
+    script.onerror = () => reject(new Error("vendor/uPlot.iife.min.js could not be loaded"));
+    document.head.append(script);
+  });
+
   const load = async () => {
+    if (location.protocol === "file:") {
+      throw new Error("it was opened from the disk, and browsers do not run programs so. Start a small server in its folder, such as python3 -m http.server, and open http://localhost:8000/; how-to.html tells more");
+    }
     if (typeof WebAssembly !== "object") {
       throw new Error("this browser has no WebAssembly, or it is switched off. Any browser of the last years has it");
     }
-    const response = await fetch("inkling.wasm").catch((e) => {
+    const response = await inklingFiles.fetch("inkling.wasm").catch((e) => {
       throw new Error(`inkling.wasm could not be fetched (${e.message}). Is the connection there?`);
     });
     if (!response.ok) {
@@ -52,12 +74,12 @@ globalThis.inkling = { module: null, kernels: null, plain: "" };
   };
 
   const loadKernels = async () => {
-    if (new URLSearchParams(location.search).get("simd") === "off") {
+    if (query.get("simd") === "off") {
       inkling.plain = "SIMD is switched off by this page's address";
       return;
     }
     try {
-      const response = await fetch("kernels.wasm");
+      const response = await inklingFiles.fetch("kernels.wasm");
       if (!response.ok) throw new Error(`the server answers ${response.status}`);
       inkling.kernels = await WebAssembly.compile(await response.arrayBuffer());
     } catch (e) {
@@ -71,7 +93,7 @@ globalThis.inkling = { module: null, kernels: null, plain: "" };
     const kernels = loadKernels();
     inkling.module = await load();
     const instance = await WebAssembly.instantiate(inkling.module, go.importObject);
-    await kernels;
+    await Promise.all([kernels, charts]);
     if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
     await go.run(instance); // ends only if the program does
     throw new Error("the program ended by itself; the browser's console says more");

@@ -1,13 +1,15 @@
 // Starts Inkling's program in a worker. The page's first message has the compiled module and the kernels, if there are
 // any; the program takes over `onmessage` when it runs. What the messages are is told in wasm/proto; a failure here is reported in the same form,
-// marked dead, because nobody else can report it.
+// marked dead, because nobody else can report it. A worker made of a blob is told by inklingBase where the site is.
 "use strict";
+
+globalThis.inklingBase ??= new URL(".", location.href).href;
 
 const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
 
 onmessage = async ({ data: { module, kernels } }) => {
   try {
-    importScripts("wasm_exec.js", "kernels.js");
+    importScripts(...["files.js", "wasm_exec.js", "kernels.js"].map((name) => inklingBase + name));
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     const instance = await WebAssembly.instantiate(module, go.importObject);

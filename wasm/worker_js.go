@@ -18,12 +18,13 @@ const waiting = 256
 // memory back. A low share costs time only while data comes.
 const garbage = 8
 
-// work runs a session for the page that started this worker.
-func work() {
+// work runs a session for the page at the other end of a port, which is a worker's
+// own scope or a MessagePort.
+func work(port js.Value) {
 	debug.SetGCPercent(garbage)
 	commands := make(chan proto.Command, waiting)
-	self := js.Global()
-	self.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
+	send := func(r proto.Report) { browser.Post(port, proto.EncodeReport(r), r.Beside()) }
+	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		c, err := proto.DecodeCommand(browser.Message(args[0].Get("data")))
 		if err != nil {
 			send(proto.Report{Kind: proto.Failed, Text: err.Error()})
@@ -38,9 +39,4 @@ func work() {
 		Send:  send,
 		Yield: browser.NewYielder().Yield,
 	}).Run(commands)
-}
-
-// send posts a report.
-func send(r proto.Report) {
-	browser.Post(js.Global(), proto.EncodeReport(r), r.Beside())
 }

@@ -33,6 +33,9 @@ func newDataCanvases(send func(Msg)) *dataCanvases {
 // watchSight tells when the section of the data comes into sight, or is about to,
 // and when it leaves.
 func (c *dataCanvases) watchSight(section js.Value) {
+	if section.IsNull() {
+		return // it is hidden
+	}
 	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		entries := args[0]
 		c.send(DataSeen{entries.Index(entries.Length() - 1).Get("isIntersecting").Bool()})

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/frame"
+	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
 )
@@ -49,6 +50,8 @@ type told struct {
 
 // What can happen to a frame.
 type (
+	// Opened says what the frame's address says after its question mark.
+	Opened struct{ Query string }
 	// Asked is what the page around has said, as JSON.
 	Asked struct{ Text string }
 	// Measured says how large what the frame shows is, in CSS pixels.
@@ -74,7 +77,8 @@ func NewFrame(query string) *State {
 	}
 	s.Route = home
 	if page, ok := strings.CutPrefix(s.Frame.View, "learn/"); ok {
-		s.Route, _ = parseRoute("learn/" + page)
+		s.Route = Route{Learn, page}
+		s.Learn.Update(learn.Open{Page: page})
 	}
 	found := s.Route.View != Lab
 	for _, v := range frameViews {
@@ -89,11 +93,14 @@ func NewFrame(query string) *State {
 	return s
 }
 
-// open takes in what the frame's address says.
-func (f *Frame) open(s *State, query string) []Effect {
+// opened takes in what the frame's address says.
+func (s *State) openedFrame(query string) []Effect {
+	if s.Frame == nil || s.settled {
+		return nil
+	}
 	s.settled = true
 	effects := s.share(query)
-	for _, n := range f.Resizer.Greet() {
+	for _, n := range s.Frame.Resizer.Greet() {
 		effects = append(effects, TellHost{n})
 	}
 	return effects
@@ -116,6 +123,8 @@ func (s *State) wantsTrainer() bool {
 // was so.
 func (s *State) updateFrame(m Msg) ([]Effect, bool) {
 	switch m := m.(type) {
+	case Opened:
+		return s.openedFrame(m.Query), true
 	case Asked:
 		if s.Frame == nil {
 			return nil, true

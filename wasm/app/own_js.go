@@ -57,6 +57,9 @@ func (k *drawnOnce) show(d *Drawing, ink string) {
 // watchOwnFiles has files that are chosen, or dropped on the section, imported.
 func watchOwnFiles(send func(Msg)) {
 	section := js.Global().Get("document").Call("getElementById", ownID)
+	if section.IsNull() {
+		return // it is hidden
+	}
 	on := func(name string, f func(e js.Value)) {
 		section.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
 			f(args[0])

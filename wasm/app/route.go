@@ -83,7 +83,7 @@ func (s *State) arrived(m Arrived) []Effect {
 	}
 	first := !s.settled
 	moved := !first && r != s.Route
-	s.Route, s.settled = r, true
+	s.Route, s.settled, s.hash = r, true, m.Hash
 	if r.View == Learn {
 		s.Learn.Update(learn.Open{Page: r.Place})
 	}

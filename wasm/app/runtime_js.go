@@ -18,6 +18,9 @@ type runtime struct {
 	state      *State
 	page       *Page
 	navigation *Navigation
+	around     *surroundings // of a frame, or nil
+	bar        *addressBar
+	wardrobe   wardrobe
 	workers    []*worker // by number of run
 	pad        *pad
 	seen       *seen
@@ -35,7 +38,10 @@ type runtime struct {
 
 // Show shows the page in place of the skeleton of index.html and never returns.
 func Show() {
-	r := &runtime{state: NewState()}
+	r := &runtime{state: NewState(), bar: newAddressBar(), wardrobe: wardrobe{sheet: js.Undefined()}}
+	if framed() {
+		r.state = NewFrame(query())
+	}
 	r.shower = js.FuncOf(func(js.Value, []js.Value) any {
 		r.waiting = false
 		r.show()
@@ -60,19 +66,18 @@ func Show() {
 		watchOwnFiles(r.send)
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
-	arrival := r.state.Update(Arrived{address()})
-	r.navigation = &Navigation{At: r.state.Route}
-	for place, component := range map[string]vecty.Component{"#app": r.page, "#navigation": r.navigation} {
-		if err := vecty.RenderInto(place, component); err != nil {
-			panic(err)
-		}
+	arrival := r.arrive()
+	if err := vecty.RenderInto("#app", r.page); err != nil {
+		panic(err)
 	}
 	r.draw()
 	watchScheme(r.draw)
 	watchModelFiles(r.send)
-	watchAddress(r.send)
-	r.worker(0) // so that it is ready when Train is pressed
-	r.carryOut(append(arrival, FetchModel{firstReader}, FetchSets{}, FetchOwn{}, learn.Recall{}))
+	if r.state.wantsTrainer() {
+		r.worker(0) // so that it is ready when Train is pressed
+		arrival = append(arrival, FetchSets{})
+	}
+	r.carryOut(append(arrival, FetchModel{firstReader}, FetchOwn{}, learn.Recall{}))
 	select {}
 }
 
@@ -100,10 +105,7 @@ func (r *runtime) show() {
 		js.Global().Call("requestAnimationFrame", r.painter)
 	}
 	vecty.Rerender(r.page)
-	if r.navigation.At != r.state.Route {
-		r.navigation.At = r.state.Route
-		vecty.Rerender(r.navigation)
-	}
+	r.navigate()
 }
 
 // draw draws the canvases of what is shown.
@@ -111,12 +113,18 @@ func (r *runtime) draw() {
 	if r.state.Route.View == Lab {
 		r.drawLab()
 	}
+	r.wardrobe.dress(r.state)
 }
 
+// drawLab draws those of the lab. What is hidden has no canvas.
 func (r *runtime) drawLab() {
-	r.pad.draw(r.state)
-	r.seen.draw(r.state.Image)
-	r.chart.draw(r.state.Runs[0])
+	if r.pad != nil && r.seen != nil {
+		r.pad.draw(r.state)
+		r.seen.draw(r.state.Image)
+	}
+	if r.chart != nil {
+		r.chart.draw(r.state.Runs[0])
+	}
 	r.data.draw(&r.state.Data)
 	r.drawSteps()
 	r.own.draw()
@@ -150,6 +158,17 @@ func (r *runtime) carryOut(effects []Effect) {
 			browser.Save(e.Name, e.Content)
 		case Download:
 			browser.Download(e.Name, e.Text)
+		case Rewrite:
+			r.bar.write(e.Hash)
+		case CopyText:
+			go r.copyText(e.Text)
+		case Tell:
+			r.tell(e.Event)
+		case TellHost:
+			r.tellHost(e.Note)
+		case Remeasure:
+			r.around.size = [2]int{}
+			r.measure()
 		case Arrive:
 			arrive(e)
 		case Focus:

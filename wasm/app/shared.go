@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/nn/recipe"
+	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
 )
@@ -21,7 +22,7 @@ type Shared struct {
 
 	locked  map[string]string // the values of locked settings, by key
 	strokes []ink.Stroke      // the drawing, as long as it is on the pad
-	written addressed         // what the document's address says
+	written addressed         // what was shown when the address was looked at last
 }
 
 // addressed is all that an address depends on.
@@ -36,6 +37,15 @@ type addressed struct {
 // Rewrite has the document's address say what is shown, without a new entry in the
 // browser's history.
 type Rewrite struct{ Hash string }
+
+// CopyText puts a text onto the clipboard; Copied follows.
+type CopyText struct{ Text string }
+
+// Copied says that a text is on the clipboard, or why it is not.
+type Copied struct {
+	Text string
+	Err  error
+}
 
 // DismissProblems says that the visitor has read what was wrong with the address.
 type DismissProblems struct{}
@@ -56,6 +66,9 @@ func (s *State) share(query string) []Effect {
 		s.replace(Paper{Strokes: l.Strokes})
 		s.Shared.strokes = slices.Clone(l.Strokes)
 		s.read()
+	}
+	if l.Lang != "" {
+		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}})
 	}
 	var effects []Effect
 	if l.Reader != "" {
@@ -173,10 +186,18 @@ func (s *State) rewrite() []Effect {
 	first := sh.written.text == nil
 	now.text = maps.Clone(now.text)
 	sh.written = now
-	if first { // the address says it already
-		return nil
+	hash := hashOf(s.Route, s.Link())
+	if first || hash == s.hash || hash == "" && parses(s.hash) == home && !strings.Contains(s.hash, "?") {
+		return nil // the address says it already
 	}
-	return []Effect{Rewrite{hashOf(s.Route, s.Link())}}
+	s.hash = hash
+	return []Effect{Rewrite{hash}}
+}
+
+// parses returns where a hash leads.
+func parses(hash string) Route {
+	r, _ := parseRoute(hash)
+	return r
 }
 
 func (a addressed) same(b addressed) bool {

@@ -20,6 +20,7 @@ type State struct {
 	Route   Route  // what is shown
 	Astray  string // why that is not what the address says, or ""
 	settled bool   // the address has been read
+	hash    string // what the address says after the number sign, with it
 	Shared  Shared // what it says beside
 	Frame   *Frame // if this is a part in another page
 

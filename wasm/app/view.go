@@ -29,15 +29,10 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app")),
 		p.astray(),
+		p.note(),
 		p.view(Lab, p.lab, p.LabMounted),
 		p.view(Learn, p.learn, nil),
 	)
-}
-
-// astray says that the address leads nowhere.
-func (p *Page) astray() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The address")),
-		vecty.If(p.State.Astray != "", vecty.Text(p.State.Astray)))
 }
 
 // drawing shows the pad and how it is read.

@@ -37,7 +37,7 @@ func (w *worker) start() {
 	if !w.element.IsUndefined() {
 		return
 	}
-	w.element = js.Global().Get("Worker").New("worker.js")
+	w.element = js.Global().Call("inklingTrainer")
 	w.element.Set("onmessage", w.onmessage)
 	w.element.Set("onerror", w.onerror)
 	program := js.Global().Get("inkling")

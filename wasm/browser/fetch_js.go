@@ -32,7 +32,7 @@ func Fetch(ctx context.Context, r Request) ([]byte, error) {
 	silent := time.AfterFunc(silence, giveUp)
 	defer silent.Stop()
 
-	response, err := Await(js.Global().Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
+	response, err := Await(js.Global().Get("inklingFiles").Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
 	if err != nil {
 		return nil, Unreachable{fmt.Errorf("%s could not be fetched (%w): is the connection there?", r.Address, err)}
 	}

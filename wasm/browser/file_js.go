@@ -24,7 +24,7 @@ func Remember(name, text string) error {
 
 // ReadFile returns the content of a File. It waits: call it from a goroutine.
 func ReadFile(file js.Value) ([]byte, error) {
-	buffer, err := promised(func() js.Value { return file.Call("arrayBuffer") })
+	buffer, err := Promised(func() js.Value { return file.Call("arrayBuffer") })
 	if err != nil {
 		return nil, err
 	}

@@ -21,7 +21,7 @@ func NewStore(name string) *Store { return &Store{name: name, cache: js.Undefine
 // open returns the Cache and whether there is one.
 func (s *Store) open() (cache js.Value, ok bool) {
 	s.once.Do(func() {
-		if c, err := promised(func() js.Value {
+		if c, err := Promised(func() js.Value {
 			// Where storage is refused, looking for it throws: Get could not take that.
 			storage := js.Global().Get("Reflect").Call("get", js.Global(), "caches")
 			return storage.Call("open", s.name)
@@ -32,8 +32,8 @@ func (s *Store) open() (cache js.Value, ok bool) {
 	return s.cache, !s.cache.IsUndefined()
 }
 
-// promised waits for the promise that f returns; what f throws is an error too.
-func promised(f func() js.Value) (js.Value, error) {
+// Promised waits for the promise that f returns; what f throws is an error too.
+func Promised(f func() js.Value) (js.Value, error) {
 	promise, err := try(f)
 	if err != nil {
 		return js.Undefined(), err
@@ -47,7 +47,7 @@ func (s *Store) Read(r Request) (b []byte, ok bool) {
 	if !ok {
 		return nil, false
 	}
-	response, err := promised(func() js.Value { return cache.Call("match", r.Address) })
+	response, err := Promised(func() js.Value { return cache.Call("match", r.Address) })
 	if err != nil || response.IsUndefined() {
 		return nil, false
 	}
@@ -59,14 +59,14 @@ func (s *Store) Read(r Request) (b []byte, ok bool) {
 func (s *Store) Write(address string, b []byte) {
 	if cache, ok := s.open(); ok {
 		response := js.Global().Get("Response").New(Uint8Array(b))
-		go promised(func() js.Value { return cache.Call("put", address, response) })
+		go Promised(func() js.Value { return cache.Call("put", address, response) })
 	}
 }
 
 // Remove forgets a file.
 func (s *Store) Remove(address string) {
 	if cache, ok := s.open(); ok {
-		promised(func() js.Value { return cache.Call("delete", address) })
+		Promised(func() js.Value { return cache.Call("delete", address) })
 	}
 }
 
@@ -76,7 +76,7 @@ func (s *Store) Keep(folder string, names []string) {
 	if !ok {
 		return
 	}
-	requests, err := promised(func() js.Value { return cache.Call("keys") })
+	requests, err := Promised(func() js.Value { return cache.Call("keys") })
 	if err != nil {
 		return
 	}

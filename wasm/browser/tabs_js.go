@@ -90,7 +90,7 @@ func (t *Tabs) Tell(text string) { t.post(tells + text) }
 // call it from a goroutine.
 func (t *Tabs) Alive() []string {
 	if !t.locks.IsUndefined() {
-		if held, err := promised(func() js.Value { return t.locks.Call("query") }); err == nil {
+		if held, err := Promised(func() js.Value { return t.locks.Call("query") }); err == nil {
 			return append([]string{t.Name}, t.names(held.Get("held"))...)
 		}
 	}

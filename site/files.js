@@ -1,0 +1,57 @@
+// How page and workers fetch the files of the site: inklingFiles.fetch(path) is fetch, for a path below this script.
+//
+// A sandboxed frame has no origin, so that it may fetch nothing unless the server allows everybody to (CORS). Most plain
+// servers do not; but any page may run scripts from anywhere. So beside each file there can be a script that carries it,
+// carried/PATH.js, which `inkling carry` writes: it calls inklingFiles.carried with the content in base64, perhaps gzipped.
+"use strict";
+
+globalThis.inklingFiles = (() => {
+  const base = globalThis.inklingBase ?? new URL(".", document.currentScript.src).href;
+  const sandboxed = globalThis.origin === "null";
+  const waiting = new Map(); // by path: who waits for what a script carries
+  let mayFetch; // a promise: whether the server lets a sandboxed frame fetch
+
+  const address = (path) => new URL(path, base).href;
+
+  const script = (path) => {
+    if (!globalThis.document) return importScripts(address(path)); // throws if it cannot be had
+    return new Promise((resolve, reject) => {
+      const element = document.createElement("script");
+      element.src = address(path);
+      element.onload = resolve;
+      element.onerror = () => reject(new Error(`${path} cannot be loaded`));
+      document.head.append(element);
+    });
+  };
+
+  const bytes = (text) => Uint8Array.fromBase64?.(text) ?? Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
+  const carry = async (path) => {
+    const content = new Promise((resolve) => waiting.set(path, resolve));
+    try {
+      await script(`carried/${path}.js`);
+    } catch {
+      return Promise.reject(
+        new TypeError(`a sandboxed frame may not fetch ${path}, and no script carries it; the server should send Access-Control-Allow-Origin: *`));
+    }
+    const { text, zipped } = await content;
+    waiting.delete(path);
+    const body = new Blob([bytes(text)]);
+    return new Response(zipped ? body.stream().pipeThrough(new DecompressionStream("gzip")) : body);
+  };
+
+  const plain = (path, options) => fetch(address(path), options);
+
+  return {
+    base,
+    sandboxed,
+
+    async fetch(path, options) {
+      if (!sandboxed) return plain(path, options);
+      mayFetch ??= plain("build.json").then(() => true, () => false);
+      return (await mayFetch) ? plain(path, options) : carry(path);
+    },
+
+    carried: (path, text, zipped) => waiting.get(path)?.({ text, zipped }),
+  };
+})();

@@ -1,0 +1,143 @@
+package app
+
+import (
+	"math"
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/browser"
+	"inkling/wasm/frame"
+)
+
+// framed reports whether the document is embed.html.
+func framed() bool { return js.Global().Get("inkling").Get("frame").Bool() }
+
+// query returns what the document's address says after its question mark.
+func query() string {
+	q := js.Global().Get("location").Get("search").String()
+	if q != "" {
+		q = q[1:]
+	}
+	return q
+}
+
+// surroundings are the page around a frame.
+type surroundings struct {
+	parent js.Value
+	origin string // with which alone messages are exchanged, or "*"
+	size   [2]int // of the frame's content, as told last
+}
+
+// newSurroundings returns those of this document, or nil if it stands alone.
+func newSurroundings() *surroundings {
+	parent := js.Global().Get("parent")
+	if parent.Equal(js.Global()) {
+		return nil
+	}
+	s := &surroundings{parent: parent, origin: "*"}
+	search := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
+	if o := search.Call("get", "origin"); o.Type() == js.TypeString && o.String() != "" && o.String() != "null" {
+		s.origin = o.String()
+	}
+	return s
+}
+
+// watchSurroundings has what the page around says, and nobody else, come as Asked,
+// and tells it the size.
+func (r *runtime) watchSurroundings() {
+	js.Global().Call("addEventListener", "message", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		e := args[0]
+		if !e.Get("source").Equal(r.around.parent) || r.around.origin != "*" && e.Get("origin").String() != r.around.origin {
+			return nil
+		}
+		if text, ok := textOf(e.Get("data")); ok {
+			r.send(Asked{text})
+		}
+		return nil
+	}))
+	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
+		r.measure()
+		return nil
+	}))
+	observer.Call("observe", js.Global().Get("document").Get("body"))
+}
+
+// textOf returns a message as JSON, or as the text that it is.
+func textOf(data js.Value) (string, bool) {
+	if data.Type() == js.TypeString {
+		return data.String(), true
+	}
+	var text js.Value
+	err := browser.Try(func() { text = js.Global().Get("JSON").Call("stringify", data) }) // which cannot write everything
+	if err != nil || text.Type() != js.TypeString {
+		return "", false
+	}
+	return text.String(), true
+}
+
+// measure tells the size of what is shown, if it has changed.
+func (r *runtime) measure() {
+	box := js.Global().Get("document").Get("body").Call("getBoundingClientRect")
+	size := [2]int{int(math.Ceil(box.Get("width").Float())), int(math.Ceil(box.Get("height").Float()))}
+	if size != r.around.size && size[1] > 0 {
+		r.around.size = size
+		r.send(Measured{size[0], size[1]})
+	}
+}
+
+// tell sends an event to the page around.
+func (r *runtime) tell(e frame.Event) {
+	if r.around == nil {
+		return
+	}
+	message := js.Global().Get("JSON").Call("parse", e.Encode())
+	if e.Model == nil {
+		r.post(message)
+		return
+	}
+	b := browser.Uint8Array(e.Model)
+	message.Set("model", b)
+	r.post(message, b.Get("buffer"))
+}
+
+func (r *runtime) tellHost(n frame.Note) {
+	switch {
+	case r.around == nil:
+	case n.Object:
+		r.post(js.Global().Get("JSON").Call("parse", n.Text))
+	default:
+		r.post(js.ValueOf(n.Text))
+	}
+}
+
+// post posts a message; its target's origin may be nonsense, for it comes from an
+// address.
+func (r *runtime) post(message js.Value, transfer ...any) {
+	browser.Try(func() { r.around.parent.Call("postMessage", message, r.around.origin, transfer) })
+}
+
+// arrive goes where the address leads, before anything is shown.
+func (r *runtime) arrive() []Effect {
+	if r.state.Frame == nil {
+		arrival := r.state.Update(Arrived{address()})
+		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Shared.Hide}
+		if err := vecty.RenderInto("#navigation", r.navigation); err != nil {
+			panic(err)
+		}
+		watchAddress(r.send)
+		return arrival
+	}
+	if r.around = newSurroundings(); r.around != nil {
+		r.watchSurroundings()
+	}
+	return r.state.Update(Opened{query()})
+}
+
+// navigate keeps the navigation up to date.
+func (r *runtime) navigate() {
+	if n := r.navigation; n != nil && n.At != r.state.Route {
+		n.At, n.Hide = r.state.Route, r.state.Shared.Hide
+		vecty.Rerender(n)
+	}
+}

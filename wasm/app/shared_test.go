@@ -1,0 +1,146 @@
+package app
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/ink"
+	"inkling/nn/recipe"
+	"inkling/wasm/link"
+	"inkling/wasm/proto"
+)
+
+// follow opens an address on a page that is ready, and returns the effects.
+func follow(s *State, hash string) []Effect { return s.Update(Arrived{hash}) }
+
+// rewritten returns the hash that the address is given by the effects.
+func rewritten(effects []Effect) (hash string, ok bool) {
+	for _, e := range effects {
+		if r, is := e.(Rewrite); is {
+			hash, ok = r.Hash, true
+		}
+	}
+	return hash, ok
+}
+
+func edit(s *State, key, text string) []Effect {
+	for _, f := range recipe.Fields {
+		if f.Key == key {
+			return s.Update(Edit{f, text})
+		}
+	}
+	panic("no such field")
+}
+
+func TestLinkSetsTheForm(t *testing.T) {
+	s := opened()
+	follow(s, "#lab/train?v=1&preset=good&layers=20&seed=4&lock=eta&hide=browse,chart&note=Train%20it.&reader=book")
+	want, _ := recipe.FindPreset("good")
+	text := want.Settings.Metadata()
+	text["hidden"], text["seed"] = "20", "4"
+	if d := cmp.Diff(text, s.Form.Text); d != "" {
+		t.Error(d)
+	}
+	if s.Reader != "book" || s.Shared.Note != "Train it." || s.Shared.Problems != nil || !s.hides("browse") || s.shows("browse") || !s.shows("train") {
+		t.Errorf("%v", s.Shared)
+	}
+	if edit(s, "eta", "9"); s.Form.Text["eta"] != text["eta"] {
+		t.Error("a locked setting was edited")
+	}
+	s.Update(ChoosePreset{"book"})
+	if s.Form.Text["eta"] != text["eta"] || s.Form.Text["hidden"] != "30" {
+		t.Error("another preset changes what is locked, or nothing")
+	}
+}
+
+// TestLinkComesBack sees that what the page writes into its address makes another
+// page show the same.
+func TestLinkComesBack(t *testing.T) {
+	s := opened()
+	follow(s, "")
+	if hash, ok := rewritten(edit(s, "eta", "0.5")); !ok || hash != "#lab?v=1&eta=0.5" {
+		t.Errorf("%q", hash)
+	}
+	if hash, ok := rewritten(edit(s, "eta", "3")); !ok || hash != "" {
+		t.Errorf("the first preset's settings are written as %q", hash)
+	}
+	s.Update(ChoosePreset{"sixteen"})
+	s.Update(ChooseReader{"book"})
+	edit(s, "seed", "12")
+	hash, _ := rewritten(edit(s, "epochs", "0")) // wrong, so the preset's is written
+	if hash != "" {
+		t.Errorf("a wrong value changes the address to %q", hash)
+	}
+	hash = hashOf(s.Route, s.Link())
+	other := opened()
+	follow(other, hash)
+	if d := cmp.Diff(link.Of(s.Form.Text), link.Of(other.Form.Text)); d != "" || other.Reader != "book" {
+		t.Errorf("%s: %s", hash, d)
+	}
+}
+
+func TestLinkWithADrawing(t *testing.T) {
+	s := opened()
+	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
+	drawn := slices.Clone(s.Strokes)
+	other := []ink.Stroke{{{X: 0.5, Y: 0.1}, {X: 0.5, Y: 0.9}}}
+	follow(s, "#lab?ink="+link.EncodeStrokes(other))
+	if d := cmp.Diff(other, s.Strokes); d != "" || s.Output == nil {
+		t.Error("the drawing of the link is not read:", d)
+	}
+	if !strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
+		t.Error("a reload would lose the drawing")
+	}
+	s.Update(Undo{})
+	s.Update(Undo{})
+	if d := cmp.Diff(drawn, s.Strokes); d != "" {
+		t.Error("what was on the pad is lost:", d)
+	}
+	if strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
+		t.Error("the address has a drawing that is gone")
+	}
+}
+
+func TestLinkBegins(t *testing.T) {
+	s := opened()
+	effects := follow(s, "#lab/train?eta=1&epochs=2&run=begin")
+	var posted []proto.Command
+	for _, e := range effects {
+		if p, ok := e.(Post); ok {
+			posted = append(posted, p.Command)
+		}
+	}
+	if len(posted) != 1 || posted[0].Do != proto.Train || posted[0].Settings["eta"] != "1" || posted[0].Settings["epochs"] != "2" {
+		t.Errorf("%v", posted)
+	}
+	if hash, _ := rewritten(edit(s, "seed", "2")); strings.Contains(hash, "begin") {
+		t.Error("a reload would begin again")
+	}
+}
+
+func TestMalformedLink(t *testing.T) {
+	s := opened()
+	edit(s, "eta", "0.7")
+	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
+	follow(s, "#lab?hide=nothing,browse&ink=zzz&reader=evil&what=ever&run=now")
+	if len(s.Shared.Problems) != 5 || s.Form.Text["eta"] != "0.7" || len(s.Strokes) != 1 || s.Reader != firstReader {
+		t.Errorf("%q", s.Shared.Problems)
+	}
+	if s.Update(DismissProblems{}); s.Shared.Problems != nil {
+		t.Error("the problems stay")
+	}
+}
+
+// TestPiecesAreNamedOnce sees that a name in an address means one thing.
+func TestPiecesAreNamedOnce(t *testing.T) {
+	seen := map[string]bool{}
+	for _, p := range Pieces() {
+		if seen[p.Name] || p.Name == "" || p.Label == "" {
+			t.Errorf("%q is there twice, or has no label", p.Name)
+		}
+		seen[p.Name] = true
+	}
+}
