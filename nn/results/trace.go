@@ -1,6 +1,10 @@
 package results
 
-import "inkling/nn"
+import (
+	"slices"
+
+	"inkling/nn"
+)
 
 // A Point tells how some training samples in a row were answered, each before
 // its own update.
@@ -49,6 +53,16 @@ func (t *Trace) add(p Point) {
 	if t.Open++; t.Open >= t.Merge {
 		t.Open = 0
 	}
+}
+
+// Coarse returns a copy with at most so many points.
+func (t *Trace) Coarse(most int) Trace {
+	c := *t
+	c.Points = slices.Clone(t.Points)
+	for len(c.Points) > most {
+		c.halve()
+	}
+	return c
 }
 
 // halve makes one point of every two.

@@ -22,6 +22,8 @@ func (s *State) readerData() *proto.Data {
 		return s.Runs[0].data()
 	case s.Reader == fromFile && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
+	case strings.HasPrefix(s.Reader, runPrefix):
+		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).data()
 	default:
 		return digits
 	}
@@ -46,7 +48,7 @@ func (s *State) drawable() bool {
 
 // data is what the run learns from.
 func (r *Run) data() *proto.Data {
-	if r.Data == nil {
+	if r == nil || r.Data == nil {
 		return digits
 	}
 	return r.Data

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/recipe"
+	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 )
 
@@ -136,7 +137,7 @@ func TestStartNow(t *testing.T) {
 	}
 	report(s, proto.Report{Kind: proto.Outgrown, Using: using, Epoch: &nn.EpochResult{Correct: 7, Total: 10}},
 		proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}})
-	if d := cmp.Diff([]Part{{1000, 7, 10}}, r.Parts); d != "" || !r.early() || r.Using != nil || r.Loading != nil {
+	if d := cmp.Diff([]archive.Part{{Images: 1000, Correct: 7, Total: 10}}, r.Parts); d != "" || !r.early() || r.Using != nil || r.Loading != nil {
 		t.Errorf("run %+v, parts %s", r, d)
 	}
 }

@@ -1,6 +1,10 @@
 package app
 
-import "inkling/nn/recipe"
+import (
+	"slices"
+
+	"inkling/nn/recipe"
+)
 
 // custom is the preset that stands for settings of one's own.
 const custom = "custom"
@@ -20,6 +24,15 @@ func newForm(p recipe.Preset) Form {
 func (f Form) fill(p recipe.Preset) Form {
 	filled := newForm(p)
 	filled.Text["data"] = f.Text["data"]
+	return filled
+}
+
+// with returns the form with these settings.
+func (f Form) with(s recipe.Settings) Form {
+	filled := Form{Preset: custom, Text: s.Metadata(), Errors: map[string]string{}}
+	if p, differing := s.Nearest(); !slices.ContainsFunc(differing, func(d *recipe.Field) bool { return d.Key != "seed" && d.Key != "data" }) {
+		filled.Preset = p.Key
+	}
 	return filled
 }
 

@@ -22,6 +22,7 @@ func init() { // not a literal, for the panels' own links lead to panels
 		{"draw", "Draw", (*Page).drawing, true},
 		{"hand", "Your hand", (*Page).own, false},
 		{"train", "Train", (*Page).training, false},
+		{"runs", "Runs", (*Page).ledger, false},
 		{"browse", "Images", (*Page).data, false},
 	}
 }

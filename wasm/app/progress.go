@@ -25,7 +25,7 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 
 // bar shows how much of the data has come, or of the run is done.
 func (p *Page) bar() *vecty.HTML {
-	r := p.State.Runs[0]
+	r := p.State.atLength()
 	if r.Loading != nil && r.Using == nil {
 		return loading("Loading "+p.State.setName(r.Settings.Data), r.Loading)
 	}
@@ -93,6 +93,9 @@ func (r *Run) bar() *vecty.HTML {
 		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[r.Phase],
 			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, thousands(p.MiniBatch), thousands(p.MiniBatches), r.Seconds)
 	}
+	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.saved) {
+		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
+	}
 	if r.Phase == proto.Finished {
 		text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, r.Seconds, r.Weights)
 	}
@@ -128,7 +131,7 @@ func meter(label, text string, value, most int) *vecty.HTML {
 
 // figures shows cost and accuracy as they are now.
 func (p *Page) figures() vecty.ComponentOrHTML {
-	r := p.State.Runs[0]
+	r := p.State.atLength()
 	cost, training := "–", "–"
 	if now := r.Progress; now != nil {
 		cost, training = fmt.Sprintf("%.4f", now.Cost), percent(now.Accuracy)
@@ -157,8 +160,8 @@ func figure(name, value string) *vecty.HTML {
 
 // log shows a line an epoch.
 func (p *Page) log() vecty.ComponentOrHTML {
-	lines := p.State.Runs[0].heads()
-	for _, e := range p.State.Runs[0].Epochs {
+	lines := p.State.atLength().heads()
+	for _, e := range p.State.atLength().Epochs {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch)), vecty.Text(describeEpoch(e))))
 	}
 	if lines == nil {

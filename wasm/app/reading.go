@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/norunners/vecty"
@@ -149,6 +150,11 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 	}
 	if m := s.Networks[taught]; m != nil {
 		options = append(options, option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
+	}
+	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
+		if r := s.Ledger.find(id); r != nil {
+			options = append(options, option(s.Reader, r.Name, s.Reader))
+		}
 	}
 	if m := s.Networks[fromFile]; m != nil {
 		options = append(options, option(fromFile, s.Files.Opened+": "+shape(m.Network.Sizes), s.Reader))

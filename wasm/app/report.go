@@ -1,9 +1,7 @@
 package app
 
 import (
-	"fmt"
-
-	"inkling/nn/model"
+	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 )
 
@@ -43,7 +41,7 @@ func (s *State) report(run int, r proto.Report) []Effect {
 	case proto.Described:
 		to.Data = r.Data
 	case proto.Outgrown:
-		to.Parts = append(to.Parts, Part{r.Using.Images, r.Epoch.Correct, r.Epoch.Total})
+		to.Parts = append(to.Parts, archive.Part{Images: r.Using.Images, Correct: r.Epoch.Correct, Total: r.Epoch.Total})
 	case proto.Trained:
 		to.Progress, to.Seconds, to.Using = r.Progress, r.Seconds, r.Using
 		to.Trace.Add(r.Points...)
@@ -57,21 +55,33 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
+	case proto.Resumed:
+		to.resumed(r.Progress)
+	case proto.Saved:
+		return to.keepCheckpoint(r)
+	case proto.Final:
+		to.final = r.Parameters
 	case proto.Refused, proto.Diverged, proto.Failed:
 		if run == 0 && r.Kind == proto.Failed && s.Data.failed(r.Text) {
 			return nil
 		}
 		s.Notice = Notice{s.told(run, r.Text), true}
+		if r.Kind == proto.Diverged {
+			to.Ending = r.Text
+		}
+		if r.Kind == proto.Refused && to.Phase == proto.Idle {
+			return s.gaveUp(run) // it could not begin
+		}
 	}
 	return nil
 }
 
 // told says of which run a text is, where there are several.
 func (s *State) told(run int, text string) string {
-	if len(s.Runs) == 1 {
+	if len(s.Runs) == 1 || s.Runs[run].Name == "" {
 		return text
 	}
-	return fmt.Sprintf("Seed %d: %s", s.Runs[run].Settings.Seed, text)
+	return s.Runs[run].Name + ": " + text
 }
 
 func (s *State) changed(run int, p proto.Phase) []Effect {
@@ -79,11 +89,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	r.Phase = p
 	switch p {
 	case proto.Idle:
-		*r = Run{Settings: r.Settings, Phase: p}
-		if run == 0 {
-			s.forget()
-		}
-		return nil
+		return s.gaveUp(run)
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
@@ -94,6 +100,16 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	if r.Using == nil {
 		r.Loading = nil
 	}
+	if p == proto.Finished {
+		effects := s.keepEnd(r)
+		if next := s.advance(run); next != nil {
+			return append(effects, next...)
+		}
+		if run == 0 {
+			effects = append(effects, s.askSnapshot()...)
+		}
+		return effects
+	}
 	if run > 0 {
 		return nil
 	}
@@ -101,6 +117,13 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		s.Reader = trained // from now on the pad shows what is being learned
 	}
 	return s.askSnapshot()
+}
+
+// gaveUp takes the news that a run ended before its end: what it came to is kept.
+func (s *State) gaveUp(slot int) []Effect {
+	effects := s.stopped(s.Runs[slot])
+	s.empty(slot)
+	return append(effects, s.advance(slot)...)
 }
 
 // trainedOn looks at the network being trained from time to time.
@@ -125,12 +148,14 @@ func (s *State) askSnapshot() []Effect {
 
 func (s *State) networkArrived(r *Run, parameters []byte) {
 	s.snapshot.pending = false
-	network := r.Settings.Empty(shapeOf(r.data()))
-	if err := network.SetBytes(parameters); err != nil {
-		s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
+	m, err := r.model(parameters)
+	if err != nil {
+		if r.Sweep == "" { // else it may be that of the run before
+			s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
+		}
 		return
 	}
-	s.Networks[trained] = &model.Model{Network: network, Settings: r.Settings}
+	s.Networks[trained] = m
 	if s.Reader == trained {
 		s.read()
 	}

@@ -2,18 +2,30 @@ package app
 
 import (
 	"slices"
+	"time"
 
 	"inkling/nn"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
+	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 )
 
 // MostAbreast is how many runs may go on side by side.
 const MostAbreast = 8
 
-// A Run is what the page knows of one training, which has a worker of its own.
+// A Run is what the page knows of one training. While it goes on, it has a worker
+// of its own.
 type Run struct {
+	ID            string // in the archive; empty where nothing has begun yet
+	archive.Label        // its name, and what else the visitor changes
+	Began         time.Time
+	State         archive.State
+	Elsewhere     bool   // it goes on in another tab
+	Ending        string // why it ended before its end, or ""
+	Sweep         string // the key of the setting that differs among those begun with it, or ""
+	Bytes         int    // of its network that is kept, once it has ended
+
 	Settings recipe.Settings
 	Phase    proto.Phase
 	Loading  *proto.Loading // while the data comes
@@ -23,14 +35,13 @@ type Run struct {
 	Trace    results.Trace // how training went within them
 	Weights  string        // their SHA-256 at the end
 
-	Data  *proto.Data  // what it learns from, once that is known
-	Using *proto.Using // while it learns from a part of the data
-	Parts []Part       // that it has learned from; a run with parts cannot be repeated exactly
-}
+	Data  *proto.Data    // what it learns from, once that is known
+	Using *proto.Using   // while it learns from a part of the data
+	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
 
-// A Part is what a part of the data taught a run.
-type Part struct {
-	Images, Correct, Total int
+	saved   bool   // there is a checkpoint of it
+	final   []byte // its network at the end, until that is kept
+	revived bool   // it has gone on by itself after its worker died
 }
 
 // early reports whether the run began on a part of the data.
@@ -86,24 +97,64 @@ func (s *State) concerned(do proto.Do) []int {
 	return list
 }
 
-// begin makes room for new runs and returns the commands that begin them: the
-// same settings, each with the next seed.
+// begin begins runs with the settings: one, or several side by side, each with the
+// next seed.
 func (s *State) begin(do proto.Do, settings recipe.Settings) []Effect {
+	if s.Abreast == 1 {
+		return s.launch(do, []recipe.Settings{settings}, nil, 1)
+	}
+	var list []recipe.Settings
+	for i := range s.Abreast {
+		next := settings
+		next.Seed += uint64(i)
+		list = append(list, next)
+	}
+	return s.launch(do, list, seedField, s.Abreast)
+}
+
+// seedField is the setting in which runs side by side differ.
+var seedField = recipe.Fields[slices.IndexFunc(recipe.Fields, func(f *recipe.Field) bool { return f.Key == "seed" })]
+
+// launch makes room for new runs, which differ in a field if they are several, and
+// returns the commands that begin as many as there shall be workers. The others
+// wait for their turn.
+func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Field, workers int) []Effect {
+	workers = min(workers, len(list))
 	var effects []Effect
-	for i := len(s.Runs); i > s.Abreast; i-- {
+	for i := len(s.Runs); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
 	}
+	kept := s.dismiss()
 	s.forget()
-	s.Data.turnToSet(settings.Data)
+	s.Data.turnToSet(list[0].Data)
+	s.Ledger.Chosen = nil
 	s.Runs = nil
-	for i := range s.Abreast {
+	if differing != nil {
+		s.Ledger.Sweep.Runs = nil
+	}
+	for i, settings := range list {
 		r := newRun()
 		r.Settings = settings
-		r.Settings.Seed += uint64(i)
-		s.Runs = append(s.Runs, r)
-		effects = append(effects, Post{i, proto.Command{Do: do, Settings: r.Settings.Metadata()}})
+		name := ""
+		if differing != nil {
+			r.Sweep = differing.Key
+			name = differing.Label + " " + differing.Text(settings)
+		}
+		s.Ledger.enter(r, name)
+		if differing != nil {
+			s.Ledger.Sweep.Runs = append(s.Ledger.Sweep.Runs, r)
+		}
+		r.State = archive.Going
+		if i < workers {
+			s.Runs = append(s.Runs, r)
+			effects = append(effects, Post{i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}}})
+		} else {
+			r.State = archive.Waiting
+			s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
+		}
+		kept = append(kept, r.keep(nil)...)
 	}
-	return effects
+	return append(effects, kept...)
 }
 
 // forget drops the network being trained and goes back to a pre-trained reader.

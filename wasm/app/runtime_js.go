@@ -28,6 +28,7 @@ type runtime struct {
 	data       *dataCanvases
 	steps      [4]*stepCanvas
 	own        *ownPictures
+	archivist  *archivist
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -53,6 +54,9 @@ func Show() {
 		return nil
 	})
 	r.data, r.own = newDataCanvases(r.send), newOwnPictures()
+	r.archivist = newArchivist(r.send)
+	r.state.Ledger.Tab = r.archivist.tabs.Name
+	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
@@ -75,7 +79,8 @@ func Show() {
 	watchModelFiles(r.send)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
-		arrival = append(arrival, FetchSets{})
+		r.archivist.watchReturn()
+		arrival = append(arrival, FetchSets{}, FetchRuns{})
 	}
 	r.carryOut(append(arrival, FetchModel{firstReader}, FetchOwn{}, learn.Recall{}))
 	select {}
@@ -123,7 +128,7 @@ func (r *runtime) drawLab() {
 		r.seen.draw(r.state.Image)
 	}
 	if r.chart != nil {
-		r.chart.draw(r.state.Runs[0])
+		r.chart.draw(r.state.atLength())
 	}
 	r.data.draw(&r.state.Data)
 	r.drawSteps()
@@ -141,6 +146,9 @@ func (r *runtime) worker(run int) *worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
+		if r.archivist.carryOut(e) {
+			continue
+		}
 		switch e := e.(type) {
 		case Post:
 			r.worker(e.Run).post(e.Command)
@@ -173,6 +181,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			arrive(e)
 		case Focus:
 			focus(fieldID(e.Field))
+		case FocusID:
+			focusSoon(e.ID)
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", padID).Call("scrollIntoView")
 		default:
@@ -227,4 +237,9 @@ func watchScheme(f func()) {
 // colour returns the colour that CSS gives an element, for drawing in it.
 func colour(node js.Value) string {
 	return js.Global().Call("getComputedStyle", node).Get("color").String()
+}
+
+// focusSoon does the same once what has changed is shown.
+func focusSoon(id string) {
+	js.Global().Call("setTimeout", onceFunc(func() { focus(id) }), afterFrame)
 }

@@ -57,6 +57,8 @@ type State struct {
 	// is the one that is shown at length.
 	Runs []*Run
 
+	Ledger Ledger // all runs that are kept, these among them
+
 	snapshot snapshot
 
 	Data Data // what the section of the images shows
@@ -96,6 +98,7 @@ func NewState() *State {
 		Runs:     []*Run{newRun()},
 		Data:     newData(),
 		Files:    newFiles(),
+		Ledger:   Ledger{Sweep: newSweep()},
 	}
 }
 

@@ -3,6 +3,7 @@ package app
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
@@ -144,13 +145,16 @@ func (s *State) update(m Msg) []Effect {
 	case SetAbreast:
 		s.Abreast = max(1, min(m.Runs, MostAbreast))
 	case WorkerFailed:
-		s.workerFailed(m)
+		return s.workerFailed(m)
 	case KeepDrawing, DeleteDrawing, DeleteOwn, UndoOwn, OwnArrived, OwnUnkept, ExportOwn, ImportOwn, LearnOwn, UnlearnOwn:
 		return s.updateOwn(m)
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
 	default:
 		if effects, ok := s.updateFrame(m); ok {
+			return effects
+		}
+		if effects, ok := s.updateLedger(m); ok {
 			return effects
 		}
 		if !s.updatePad(m) {
@@ -163,11 +167,17 @@ func (s *State) update(m Msg) []Effect {
 func (s *State) chooseReader(key string) []Effect {
 	s.Reader = key
 	s.read()
-	switch key {
-	case trained:
+	switch {
+	case key == trained:
 		return s.askSnapshot()
-	case taught, fromFile:
+	case key == taught, key == fromFile:
 		return nil
+	case strings.HasPrefix(key, runPrefix):
+		delete(s.Missing, key)
+		if s.Networks[key] != nil {
+			return nil
+		}
+		return []Effect{FetchNetwork{strings.TrimPrefix(key, runPrefix)}}
 	}
 	if s.Networks[key] == nil {
 		delete(s.Missing, key)
@@ -207,18 +217,23 @@ func (s *State) press(do proto.Do) []Effect {
 		do = proto.Retry
 	}
 	var effects []Effect
+	if do == proto.Reset {
+		effects = s.dismiss() // or the next of a sweep would begin
+	}
 	for _, i := range s.concerned(do) {
 		effects = append(effects, Post{i, proto.Command{Do: do}})
 	}
 	return effects
 }
 
-// workerFailed ends the run of a worker that is no more.
-func (s *State) workerFailed(m WorkerFailed) {
+// workerFailed takes the news that a worker is no more. Its run goes on in another
+// from its last checkpoint, by itself once, and then when the visitor wants it.
+func (s *State) workerFailed(m WorkerFailed) []Effect {
 	if m.Run >= len(s.Runs) {
-		return
+		return nil
 	}
 	r := s.Runs[m.Run]
+	began := r.Phase == proto.Training || r.Phase == proto.Paused
 	r.Phase, r.Loading = proto.Idle, nil
 	if m.Run == 0 {
 		s.Data.lost()
@@ -227,4 +242,13 @@ func (s *State) workerFailed(m WorkerFailed) {
 	}
 	s.snapshot.pending = false
 	s.Notice = Notice{m.Text, true}
+	if r.ID == "" {
+		return nil
+	}
+	if began && !r.revived {
+		r.revived = true
+		s.Notice.Text += " " + r.Name + " goes on from where it was last kept."
+		return s.claim(m.Run, r)
+	}
+	return s.gaveUp(m.Run)
 }

@@ -222,10 +222,10 @@ func TestSideBySide(t *testing.T) {
 	s := opened()
 	s.Update(SetAbreast{3})
 	effects := s.Update(Press{proto.Train})
-	if len(effects) != 3 || len(s.Runs) != 3 {
+	if len(effects) != 6 || len(s.Runs) != 3 {
 		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs))
 	}
-	for i, e := range effects {
+	for i, e := range effects[:3] {
 		if post := e.(Post); post.Run != i || post.Settings["seed"] != []string{"1", "2", "3"}[i] {
 			t.Errorf("run %d: %+v", i, post)
 		}

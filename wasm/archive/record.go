@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/recipe"
+	"inkling/nn/results"
 	"inkling/wasm/proto"
 )
 
@@ -31,12 +32,17 @@ type Record struct {
 	Began    time.Time         `json:"began"`
 	Seconds  float64           `json:"seconds"` // that it has trained
 	Epochs   []nn.EpochResult  `json:"epochs"`
+	Trace    results.Trace     `json:"trace,omitzero"`    // within the epochs, in at most MostPoints
 	Parts    []Part            `json:"parts,omitempty"`   // of an early run, which cannot be repeated exactly
 	Weights  string            `json:"weights,omitempty"` // model.Hash at the end
 	Ending   string            `json:"ending,omitempty"`  // a sentence, if it ended before its end
 	Bytes    int               `json:"bytes,omitempty"`   // of its network, while that is kept
 	Sweep    string            `json:"sweep,omitempty"`   // the key of the setting that differs among the runs begun with it
 }
+
+// MostPoints is how many points the trace of a record has at most: enough to see
+// how it went, and little to keep.
+const MostPoints = 256
 
 // A Label is what a visitor may change of a run at any time, in any tab.
 type Label struct {
@@ -102,6 +108,8 @@ func (r *Record) check(id string) error {
 		return fmt.Errorf("it is damaged: a name of more than %d characters", MostName)
 	case r.State != Waiting && r.State != Going && r.State != Stopped && r.State != Ended:
 		return fmt.Errorf("it is damaged: state %q", r.State)
+	case len(r.Trace.Points) > MostPoints || r.Trace.Merge < 0 || r.Trace.Open < 0:
+		return fmt.Errorf("it is damaged: a trace of %d points, expected at most %d", len(r.Trace.Points), MostPoints)
 	case r.Seconds < 0 || r.Bytes < 0:
 		return fmt.Errorf("it is damaged: %v seconds, %d bytes", r.Seconds, r.Bytes)
 	case r.Data != nil && (r.Data.Rows < 1 || r.Data.Cols < 1 || len(r.Data.Classes) < 2):

@@ -1,0 +1,457 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// A Ledger has all runs that are kept, those that go on among them.
+type Ledger struct {
+	Runs     []*Run    // oldest first, none twice
+	Chosen   *Run      // that is shown at length; nil for the first that goes on
+	Renaming *Run      // whose name is being typed, or nil
+	Strange  []Strange // records that cannot be used, and are left alone
+	Notice   Notice
+	Unkept   string // why runs are lost with the tab, or ""
+
+	Tab     string           // the name of this tab, which begins each id that it gives
+	now     func() time.Time // nil for time.Now
+	given   int              // ids
+	deleted []*Run           // that UndoDelete brings back, the last first
+	claims  map[string]int   // the slot of a run that is to go on there, by id
+
+	Sweep Sweep
+}
+
+// A Strange is a record that cannot be used.
+type Strange struct{ ID, Why string }
+
+// What can happen to the runs that are kept.
+type (
+	// ChooseRun shows a run at length, and has its network read the pad.
+	ChooseRun struct{ Run *Run }
+	// HideRun takes a run out of the charts, or back into them.
+	HideRun struct {
+		Run    *Run
+		Hidden bool
+	}
+	// BeginRename has the name of a run typed anew; nil ends it.
+	BeginRename struct{ Run *Run }
+	// RenameRun gives a run another name.
+	RenameRun struct {
+		Run  *Run
+		Name string
+	}
+	// EndRename does the same when the keyboard has left the field, unless the name
+	// was given or given up before.
+	EndRename struct {
+		Run  *Run
+		Name string
+	}
+	// DeleteRun deletes a run, until UndoDelete.
+	DeleteRun struct{ Run *Run }
+	// UndoDelete brings back the run that was deleted last.
+	UndoDelete struct{}
+	// RepeatRun begins a run with the same settings.
+	RepeatRun struct{ Run *Run }
+	// VaryRun fills the form with the settings of a run, to change one.
+	VaryRun struct{ Run *Run }
+	// ResumeRun goes on with a run that was interrupted.
+	ResumeRun struct{ Run *Run }
+	// ForgetStrange deletes the records that cannot be used.
+	ForgetStrange struct{}
+
+	// RunChanged says that another tab has changed a run.
+	RunChanged struct{ ID string }
+	// RunsArrived brings what is kept: all, or one run if ID is not empty.
+	RunsArrived struct {
+		Runs []archive.Kept
+		ID   string
+		Err  error
+	}
+	// RunClaimed brings a run that this tab may go on with, or why it may not.
+	RunClaimed struct {
+		ID         string
+		Record     archive.Record
+		Checkpoint []byte // or nil: it goes on from its beginning
+		Err        error
+	}
+	// RunUnkept says why something could not be kept: archive.ErrTaken, or what the
+	// browser says.
+	RunUnkept struct {
+		ID  string
+		Err error
+	}
+	// RunNetwork brings the network of a run, or why there is none.
+	RunNetwork struct {
+		ID         string
+		Parameters []byte // nil if it is not kept
+		Err        error
+	}
+)
+
+// What the runtime can do for them, in this order.
+type (
+	// FetchRuns looks for what is kept, of one run or, without an id, of all;
+	// RunsArrived follows.
+	FetchRuns struct{ ID string }
+	// KeepRun keeps how a run of this tab goes.
+	KeepRun struct {
+		Record archive.Record
+		Blobs  map[archive.Kind][]byte
+	}
+	// LabelRun keeps what the visitor changed of a run.
+	LabelRun struct {
+		ID    string
+		Label archive.Label
+	}
+	// ClaimRun makes a run this tab's; RunClaimed follows.
+	ClaimRun struct{ ID string }
+	// FetchNetwork looks for a run's network; RunNetwork follows.
+	FetchNetwork struct{ ID string }
+	// DropNetwork forgets a run's network.
+	DropNetwork struct{ ID string }
+	// RemoveRun forgets a run.
+	RemoveRun struct{ ID string }
+	// FocusID puts the keyboard's focus on an element.
+	FocusID struct{ ID string }
+)
+
+// updateLedger takes a message about the runs that are kept into account, and
+// reports whether it was one.
+func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
+	l := &s.Ledger
+	switch m := m.(type) {
+	case RunsArrived:
+		return s.runsArrived(m), true
+	case RunChanged:
+		return []Effect{FetchRuns(m)}, true
+	case RunClaimed:
+		return s.runClaimed(m), true
+	case RunUnkept:
+		return s.runUnkept(m), true
+	case RunNetwork:
+		s.runNetwork(m)
+		return nil, true
+	}
+	if effects, ok = s.updateSweep(m); ok {
+		return effects, true
+	}
+	notice := l.Notice
+	l.Notice = Notice{}
+	switch m := m.(type) {
+	case ChooseRun:
+		return s.chooseRun(m.Run), true
+	case HideRun:
+		m.Run.Hidden = m.Hidden
+		return m.Run.keepLabel(), true
+	case BeginRename:
+		l.Renaming = m.Run
+		if m.Run != nil {
+			return []Effect{FocusID{renameID}}, true
+		}
+	case RenameRun:
+		return s.renameRun(m), true
+	case EndRename:
+		l.Notice = notice
+		if l.Renaming == m.Run {
+			return s.renameRun(RenameRun(m)), true
+		}
+	case DeleteRun:
+		return s.deleteRun(m.Run), true
+	case UndoDelete:
+		return s.undoDelete(), true
+	case RepeatRun:
+		return s.repeatRun(m.Run), true
+	case VaryRun:
+		return s.varyRun(m.Run), true
+	case ResumeRun:
+		return s.resumeRun(m.Run), true
+	case ForgetStrange:
+		for _, strange := range l.Strange {
+			effects = append(effects, RemoveRun{strange.ID})
+		}
+		l.Strange = nil
+	default:
+		l.Notice = notice
+		return nil, false
+	}
+	return effects, true
+}
+
+// find returns the run of this id, or nil.
+func (l *Ledger) find(id string) *Run {
+	for _, r := range l.Runs {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// enter adds a run that begins now.
+func (l *Ledger) enter(r *Run, name string) {
+	now := l.now
+	if now == nil {
+		now = time.Now
+	}
+	l.given++
+	r.ID = fmt.Sprintf("%s-%d", l.Tab, l.given)
+	r.Began = now().UTC().Round(0)
+	if r.Name = name; name == "" {
+		r.Name = l.nextName()
+	}
+	l.Runs = append(l.Runs, r)
+}
+
+// nextName is Run and a number that no run has had, as far as is known.
+func (l *Ledger) nextName() string {
+	most := 0
+	for _, r := range slices.Concat(l.Runs, l.deleted) {
+		var n int
+		if _, err := fmt.Sscanf(r.Name, "Run %d", &n); err == nil {
+			most = max(most, n)
+		}
+	}
+	return fmt.Sprintf("Run %d", most+1)
+}
+
+// remove takes a run out of the ledger.
+func (s *State) remove(r *Run) {
+	l := &s.Ledger
+	l.Runs = slices.DeleteFunc(l.Runs, func(other *Run) bool { return other == r })
+	if l.Chosen == r {
+		l.Chosen = nil
+	}
+	if l.Renaming == r {
+		l.Renaming = nil
+	}
+	delete(s.Networks, runReader(r))
+	if s.Reader == runReader(r) {
+		s.Reader = firstReader
+		s.read()
+	}
+}
+
+// atLength is the run that is shown at length.
+func (s *State) atLength() *Run {
+	if s.Ledger.Chosen != nil {
+		return s.Ledger.Chosen
+	}
+	return s.Runs[0]
+}
+
+// inSlot returns the number of the worker that has the run, if one has.
+func (s *State) inSlot(r *Run) (slot int, ok bool) {
+	slot = slices.Index(s.Runs, r)
+	return slot, slot >= 0
+}
+
+// live reports whether a run loads, trains or is paused here.
+func (s *State) live(r *Run) bool {
+	_, ok := s.inSlot(r)
+	return ok && (r.Phase == proto.Fetching || r.Phase == proto.Training || r.Phase == proto.Paused)
+}
+
+// runReader is the key of a run's network among those that can read.
+func runReader(r *Run) string { return runPrefix + r.ID }
+
+const runPrefix = "run:"
+
+// chooseRun shows a run at length, and has its network read if it has one here.
+func (s *State) chooseRun(r *Run) []Effect {
+	s.Ledger.Chosen = r
+	if len(s.Runs) > 0 && s.Runs[0] == r {
+		s.Ledger.Chosen = nil
+		if s.Networks[trained] != nil {
+			return s.chooseReader(trained)
+		}
+	}
+	if s.live(r) || r.Bytes == 0 && !r.saved {
+		return nil
+	}
+	return s.chooseReader(runReader(r))
+}
+
+// runNetwork takes the network of a run, to read the pad.
+func (s *State) runNetwork(m RunNetwork) {
+	r := s.Ledger.find(m.ID)
+	if r == nil {
+		return
+	}
+	key := runReader(r)
+	model, err := r.model(m.Parameters)
+	switch {
+	case m.Err != nil:
+		s.Missing[key] = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
+	case m.Parameters == nil:
+		s.Missing[key] = fmt.Sprintf("The network of %s is not kept any more. Repeat the run to have the same again.", r.Name)
+	case err != nil:
+		s.Missing[key] = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to have the same again.", r.Name, err)
+	default:
+		s.Networks[key] = model
+		if s.Reader == key {
+			s.read()
+		}
+	}
+}
+
+func (s *State) renameRun(m RenameRun) []Effect {
+	s.Ledger.Renaming = nil
+	name := strings.Join(strings.Fields(m.Name), " ")
+	if name == "" {
+		return nil // as it was
+	}
+	if letters := []rune(name); len(letters) > archive.MostName {
+		name = string(letters[:archive.MostName])
+		s.Ledger.Notice = Notice{Text: fmt.Sprintf("The name was cut to %d characters.", archive.MostName)}
+	}
+	m.Run.Name = name
+	return m.Run.keepLabel()
+}
+
+// deleteRun deletes a run that does not go on.
+func (s *State) deleteRun(r *Run) []Effect {
+	l := &s.Ledger
+	if s.live(r) || r.Elsewhere {
+		l.Notice = Notice{r.Name + " goes on. Press Reset to stop it before you delete it.", true}
+		if r.Elsewhere {
+			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
+		}
+		return nil
+	}
+	s.dequeue(r)
+	s.remove(r)
+	l.deleted = append([]*Run{r}, l.deleted...)
+	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
+	r.Deleted = true
+	return r.keepLabel()
+}
+
+// undoDelete brings back the run that was deleted last.
+func (s *State) undoDelete() []Effect {
+	l := &s.Ledger
+	if len(l.deleted) == 0 {
+		l.Notice = Notice{Text: "There is nothing to bring back."}
+		return nil
+	}
+	r := l.deleted[0]
+	l.deleted = l.deleted[1:]
+	r.Deleted = false
+	l.Runs = append(l.Runs, r)
+	l.sort()
+	return append(r.keepLabel(), FetchRuns{r.ID})
+}
+
+func (l *Ledger) sort() {
+	slices.SortStableFunc(l.Runs, func(a, b *Run) int { return a.Began.Compare(b.Began) })
+}
+
+// repeatRun begins a run with the same settings, when it can.
+func (s *State) repeatRun(r *Run) []Effect {
+	if s.Busy() {
+		s.Ledger.Notice = Notice{"A run is going on. Wait until it ends, or press Reset, to repeat another.", true}
+		return nil
+	}
+	s.Ledger.Chosen = nil
+	return s.begin(proto.Train, r.Settings)
+}
+
+// varyRun fills the form with the settings of a run.
+func (s *State) varyRun(r *Run) []Effect {
+	s.Form = s.Form.with(r.Settings)
+	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
+	return []Effect{FocusID{"set-eta"}}
+}
+
+// keepLabel keeps what the visitor changed.
+func (r *Run) keepLabel() []Effect { return []Effect{LabelRun{r.ID, r.Label}} }
+
+// runsArrived takes what is kept: after the page has opened, and whenever another
+// tab has changed something.
+func (s *State) runsArrived(m RunsArrived) []Effect {
+	l := &s.Ledger
+	if m.Err != nil {
+		l.unkept(m.Err)
+	}
+	for _, k := range m.Runs {
+		s.take(k)
+	}
+	if m.ID != "" && len(m.Runs) == 0 && m.Err == nil {
+		if r := l.find(m.ID); r != nil && !s.live(r) {
+			s.remove(r) // another tab has forgotten it
+		}
+	}
+	l.sort()
+	return nil
+}
+
+// take takes one run as it is kept. What goes on here is known better here, but
+// for its label.
+func (s *State) take(k archive.Kept) {
+	l := &s.Ledger
+	if k.Err != nil {
+		strange := Strange{k.ID, k.Err.Error()}
+		if !slices.Contains(l.Strange, strange) {
+			l.Strange = append(l.Strange, strange)
+		}
+		return
+	}
+	r := l.find(k.ID)
+	switch {
+	case k.Deleted && r != nil:
+		if !s.live(r) {
+			s.remove(r)
+		}
+		return
+	case k.Deleted:
+		return
+	case r == nil:
+		r = newRun()
+		l.Runs = append(l.Runs, r)
+	default:
+		if _, ok := s.inSlot(r); ok && r.State == archive.Going {
+			r.Label = k.Label
+			return
+		}
+	}
+	r.restore(k)
+}
+
+// runUnkept takes the news that something is not kept.
+func (s *State) runUnkept(m RunUnkept) []Effect {
+	if !errors.Is(m.Err, archive.ErrTaken) {
+		s.Ledger.unkept(m.Err)
+		return nil
+	}
+	r := s.Ledger.find(m.ID)
+	if r == nil {
+		return nil
+	}
+	slot, ok := s.inSlot(r)
+	if !ok {
+		return []Effect{FetchRuns{m.ID}}
+	}
+	s.Notice = Notice{"Another tab goes on with " + r.Name + ": it was stopped here.", true}
+	s.empty(slot)
+	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, FetchRuns{m.ID}}
+}
+
+func (l *Ledger) unkept(err error) {
+	if u, ok := errors.AsType[archive.Unkept](err); ok {
+		err = u.Err
+	}
+	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v): what is new is lost when the tab is closed. Training goes on as usual.", err)
+}
+
+// Elements that the keyboard is led to.
+const (
+	renameID      = "rename-run"
+	sweepValuesID = "sweep-values"
+)

@@ -1,0 +1,108 @@
+package app
+
+import (
+	"syscall/js"
+
+	"inkling/wasm/archive"
+	"inkling/wasm/browser"
+)
+
+// runsName is the name of the database of runs, and of what tabs tell each other
+// about them.
+const runsName = "inkling-runs"
+
+// An archivist does what the state wants of the archive, one thing after the
+// other, beside everything else.
+type archivist struct {
+	archive *archive.Archive
+	tabs    *browser.Tabs
+	orders  chan func()
+	send    func(Msg)
+	purged  bool
+}
+
+// mostOrders may wait, which is far more than ever do.
+const mostOrders = 10_000
+
+func newArchivist(send func(Msg)) *archivist {
+	a := &archivist{orders: make(chan func(), mostOrders), send: send}
+	a.tabs = browser.NewTabs(runsName, func(id string) { send(RunChanged{id}) })
+	a.archive = archive.New(archive.NewFallback(archive.NewIndexedDB(runsName)), a.tabs.Name, a.tabs.Alive)
+	go func() {
+		for order := range a.orders {
+			order()
+		}
+	}()
+	return a
+}
+
+// watchReturn looks for what has changed when the visitor comes back to the tab:
+// another may have been closed in the middle of a run.
+func (a *archivist) watchReturn() {
+	document := js.Global().Get("document")
+	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
+		if document.Get("visibilityState").String() == "visible" {
+			a.carryOut(FetchRuns{})
+		}
+		return nil
+	}))
+}
+
+// carryOut does what an effect asks for, and reports whether it knows it.
+func (a *archivist) carryOut(e Effect) bool {
+	order := a.order(e)
+	if order != nil {
+		a.orders <- order
+	}
+	return order != nil
+}
+
+func (a *archivist) order(e Effect) func() {
+	switch e := e.(type) {
+	case FetchRuns:
+		return func() { a.fetch(e.ID) }
+	case KeepRun:
+		return func() { a.tell(e.Record.ID, a.archive.Keep(e.Record, e.Blobs)) }
+	case LabelRun:
+		return func() { a.tell(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
+	case ClaimRun:
+		return func() {
+			r, state, err := a.archive.Claim(e.ID)
+			a.send(RunClaimed{e.ID, r, state, err})
+			a.tell(e.ID, nil)
+		}
+	case FetchNetwork:
+		return func() {
+			b, err := a.archive.NetworkOf(e.ID)
+			a.send(RunNetwork{e.ID, b, err})
+		}
+	case DropNetwork:
+		return func() { a.tell(e.ID, a.archive.Drop(e.ID)) }
+	case RemoveRun:
+		return func() { a.tell(e.ID, a.archive.Remove(e.ID)) }
+	}
+	return nil
+}
+
+// fetch brings what is kept. The first time, what was deleted in other visits is
+// forgotten.
+func (a *archivist) fetch(id string) {
+	if id != "" {
+		list, err := a.archive.All(id)
+		a.send(RunsArrived{list, id, err})
+		return
+	}
+	list, err := a.archive.All()
+	if !a.purged {
+		list, a.purged = a.archive.Purge(list), true
+	}
+	a.send(RunsArrived{list, "", err})
+}
+
+// tell tells the other tabs that a run has changed, and the state what went wrong.
+func (a *archivist) tell(id string, err error) {
+	if err != nil {
+		a.send(RunUnkept{id, err})
+	}
+	a.tabs.Tell(id)
+}

@@ -1,0 +1,266 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// ledger shows all runs that are kept, and sweeps.
+func (p *Page) ledger() vecty.ComponentOrHTML {
+	l := &p.State.Ledger
+	return elem.Section(
+		vecty.Markup(vecty.Class("ledger"), vecty.Attribute("aria-labelledby", "runs-title")),
+		elem.Heading2(vecty.Markup(prop.ID("runs-title")), vecty.Text("Runs")),
+		elem.Div(vecty.Markup(vecty.Class("stack")),
+			vecty.If(l.Unkept != "", elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(l.Unkept))),
+			vecty.If(len(l.Strange) > 0, p.strange()),
+			p.runTable(),
+			p.runActions(),
+			p.ledgerNotice(l.Notice, "ledgernotice"),
+			p.sweep(),
+		),
+	)
+}
+
+func (p *Page) ledgerNotice(n Notice, class string) vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("notice", class), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
+		vecty.If(n.Text != "", vecty.Text(n.Text)),
+	)
+}
+
+// strange names the records that cannot be used.
+func (p *Page) strange() vecty.ComponentOrHTML {
+	var items vecty.List
+	for _, s := range p.State.Ledger.Strange {
+		items = append(items, elem.ListItem(vecty.Text(fmt.Sprintf("Run %s: %s.", shorten(s.ID), s.Why))))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("strange")),
+		elem.Paragraph(vecty.Text("Some runs that this browser keeps cannot be shown. They were left as they are.")),
+		elem.UnorderedList(items),
+		button("Delete what cannot be shown", true, func() { p.Send(ForgetStrange{}) }),
+	)
+}
+
+// runTable shows the runs, the newest first.
+func (p *Page) runTable() vecty.ComponentOrHTML {
+	s := p.State
+	if len(s.Ledger.Runs) == 0 {
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No run is kept yet. Press Train: each run stays here, in this browser, "+
+			"with its settings, its counts and its network, to be compared, repeated, changed in one thing, or gone on with."))
+	}
+	var heads, rows vecty.List
+	for _, name := range runHeads {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+	}
+	for _, r := range slices.Backward(s.Ledger.Runs) {
+		rows = append(rows, &runRow{Row: s.row(r), Run: r, Send: p.Send})
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("runlist"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Table of runs")),
+		elem.Table(
+			vecty.Markup(vecty.Class("kept-runs")),
+			elem.TableHead(elem.TableRow(heads)),
+			elem.TableBody(rows),
+		),
+	)
+}
+
+var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last", "Time", "State"}
+
+// A row is what the table says of a run.
+type row struct {
+	Name, Settings, Epochs, Best, Last, Time, State string
+	Shown, Chosen, Renaming                         bool
+}
+
+func (s *State) row(r *Run) row {
+	return row{
+		Name: r.Name, Settings: r.short(), Epochs: fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs),
+		Best: count(r.best()), Last: count(r.last()), Time: duration(r.Seconds), State: s.stateOf(r),
+		Shown: !r.Hidden, Chosen: s.atLength() == r, Renaming: s.Ledger.Renaming == r,
+	}
+}
+
+// short says how the settings of a run differ from the preset that is nearest.
+func (r *Run) short() string {
+	preset, differing := r.Settings.Nearest()
+	text := []string{preset.Name}
+	for _, f := range differing {
+		text = append(text, f.Label+" "+value(f, r.Settings))
+	}
+	return strings.Join(text, "; ")
+}
+
+// value writes the value of a setting; an empty one needs a word.
+func value(f *recipe.Field, s recipe.Settings) string {
+	if text := f.Text(s); text != "" {
+		return text
+	}
+	return "none"
+}
+
+// best is the epoch with the most right answers, or nil.
+func (r *Run) best() (best *nn.EpochResult) {
+	for i := range r.Epochs {
+		if best == nil || r.Epochs[i].Correct > best.Correct {
+			best = &r.Epochs[i]
+		}
+	}
+	return best
+}
+
+// last is the last epoch, or nil.
+func (r *Run) last() *nn.EpochResult {
+	if len(r.Epochs) == 0 {
+		return nil
+	}
+	return &r.Epochs[len(r.Epochs)-1]
+}
+
+// count writes how many test images were read after an epoch.
+func count(e *nn.EpochResult) string {
+	if e == nil {
+		return "–"
+	}
+	return thousands(e.Correct)
+}
+
+// duration writes seconds as people read them.
+func duration(seconds float64) string {
+	if seconds < 100 {
+		return fmt.Sprintf("%.1f s", seconds)
+	}
+	return fmt.Sprintf("%d min %02d s", int(seconds)/60, int(seconds)%60)
+}
+
+// stateOf says in a word what a run is doing.
+func (s *State) stateOf(r *Run) string {
+	switch {
+	case r.Elsewhere:
+		return "In another tab"
+	case s.live(r):
+		return phaseNames[r.Phase]
+	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
+		return "Waiting"
+	case r.State == archive.Ended && r.Ending != "":
+		return "Diverged"
+	case r.State == archive.Ended:
+		return "Finished"
+	case r.State == archive.Stopped:
+		return "Stopped"
+	}
+	if _, ok := s.inSlot(r); ok {
+		return "Beginning"
+	}
+	return "Interrupted"
+}
+
+// runRow is a line of the table. It is rendered only when it says something else.
+type runRow struct {
+	vecty.Core
+	Row  row       `vecty:"prop"`
+	Run  *Run      `vecty:"prop"`
+	Send func(Msg) `vecty:"prop"`
+}
+
+// Key tells the lines apart.
+func (r *runRow) Key() interface{} { return r.Run.ID }
+
+// SkipRender reports whether the line says what it said.
+func (r *runRow) SkipRender(prev vecty.Component) bool {
+	p := prev.(*runRow)
+	return r.Row == p.Row && r.Run == p.Run
+}
+
+// Render shows the line.
+func (r *runRow) Render() vecty.ComponentOrHTML {
+	cell := func(i int, text string) vecty.ComponentOrHTML {
+		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i])), vecty.Text(text))
+	}
+	return elem.TableRow(
+		vecty.Markup(vecty.ClassMap{"chosen": r.Row.Chosen}),
+		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0])), elem.Input(vecty.Markup(
+			prop.Type(prop.TypeCheckbox), prop.Checked(r.Row.Shown), vecty.Attribute("aria-label", "Show "+r.Row.Name+" in charts"),
+			event.Change(func(e *vecty.Event) { r.Send(HideRun{r.Run, !e.Target.Get("checked").Bool()}) }),
+		))),
+		elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), r.name()),
+		cell(2, r.Row.Settings), cell(3, r.Row.Epochs), cell(4, r.Row.Best), cell(5, r.Row.Last), cell(6, r.Row.Time), cell(7, r.Row.State),
+	)
+}
+
+// name chooses the run, or is where its name is typed.
+func (r *runRow) name() vecty.ComponentOrHTML {
+	if !r.Row.Renaming {
+		return elem.Button(
+			vecty.Markup(vecty.Key("name"), vecty.Class("choose"), prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", r.Row.Chosen),
+				event.Click(func(*vecty.Event) { r.Send(ChooseRun{r.Run}) })),
+			vecty.Text(r.Row.Name),
+		)
+	}
+	return elem.Form(
+		vecty.Markup(vecty.Key("form"), event.Submit(func(e *vecty.Event) {
+			r.Send(RenameRun{r.Run, e.Target.Call("querySelector", "input").Get("value").String()})
+		}).PreventDefault()),
+		elem.Input(vecty.Markup(
+			prop.ID(renameID), prop.Type(prop.TypeText), prop.Value(r.Row.Name), vecty.Attribute("aria-label", "Name of the run"),
+			vecty.Attribute("maxlength", archive.MostName), vecty.Attribute("autocomplete", "off"),
+			event.KeyDown(func(e *vecty.Event) {
+				if e.Get("key").String() == "Escape" {
+					r.Send(BeginRename{})
+				}
+			}),
+			event.Blur(func(e *vecty.Event) { r.Send(EndRename{r.Run, e.Target.Get("value").String()}) }),
+		)),
+	)
+}
+
+// runActions are what can be done with the run that is chosen.
+func (p *Page) runActions() vecty.ComponentOrHTML {
+	s := p.State
+	r := s.atLength()
+	l := &s.Ledger
+	undo := vecty.If(len(l.deleted) > 0, button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
+	if r.ID == "" {
+		return elem.Div(vecty.Markup(vecty.Class("runactions")), undo)
+	}
+	act := func(m Msg) func() { return func() { p.Send(m) } }
+	still := !s.live(r) && !r.Elsewhere
+	return elem.Div(
+		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
+		elem.Paragraph(vecty.Text(p.about(r))),
+		button("Repeat", !s.Busy(), act(RepeatRun{r})),
+		button("Change one thing", true, act(VaryRun{r})),
+		vecty.If(still && r.State.Resumable(), button("Go on", true, act(ResumeRun{r}))),
+		button("Rename", true, act(BeginRename{r})),
+		button("Delete", still, act(DeleteRun{r})),
+		undo,
+	)
+}
+
+// about says what the chosen run is.
+func (p *Page) about(r *Run) string {
+	text := r.Name + ", begun " + r.Began.Local().Format("2 January 2006, 15:04")
+	if r.Weights != "" {
+		text += fmt.Sprintf("; weights %.12s", r.Weights)
+	}
+	switch {
+	case p.State.Reader == runReader(r):
+		text += "; its network reads the pad"
+	case r.State == archive.Ended && r.Bytes == 0 && r.Phase == proto.Finished:
+		text += "; its network was not kept, Repeat makes the same again"
+	}
+	return text + "."
+}

@@ -1,0 +1,197 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"inkling/nn"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/nn/results"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// mostNetworks is how many bytes of networks are kept of runs that have ended. Of
+// the oldest, those that are more are forgotten: repeating such a run makes them
+// again.
+const mostNetworks = 100 << 20
+
+// record is what is kept of a run.
+func (r *Run) record() archive.Record {
+	return archive.Record{
+		ID: r.ID, Label: r.Label, State: r.State, Settings: r.Settings.Metadata(), Data: r.Data, Began: r.Began, Seconds: r.Seconds,
+		Epochs: slices.Clone(r.Epochs), Trace: r.Trace.Coarse(archive.MostPoints), Parts: slices.Clone(r.Parts), Weights: r.Weights, Ending: r.Ending, Bytes: r.Bytes, Sweep: r.Sweep,
+	}
+}
+
+// keep keeps how a run goes, with what came beside; of one that has no id, nothing.
+func (r *Run) keep(blobs map[archive.Kind][]byte) []Effect {
+	if r.ID == "" {
+		return nil
+	}
+	return []Effect{KeepRun{r.record(), blobs}}
+}
+
+// restore makes r what is kept of it.
+func (r *Run) restore(k archive.Kept) {
+	settings, _ := recipe.Parse(k.Settings) // without errors: archive has seen to that
+	*r = Run{
+		ID: k.ID, Label: k.Label, State: k.State, Elsewhere: k.Elsewhere, Settings: settings, Data: k.Data, Began: k.Began, Seconds: k.Seconds,
+		Epochs: k.Epochs, Trace: k.Trace, Parts: k.Parts, Weights: k.Weights, Ending: k.Ending, Bytes: k.Bytes, Sweep: k.Sweep,
+		Phase: proto.Idle, saved: k.State != archive.Ended,
+	}
+	if k.State == archive.Ended {
+		r.Phase = proto.Finished
+	}
+}
+
+// model is the network of a run, with these parameters.
+func (r *Run) model(parameters []byte) (*model.Model, error) {
+	network := r.Settings.Empty(shapeOf(r.data()))
+	if err := network.SetBytes(parameters); err != nil {
+		return nil, err
+	}
+	m := &model.Model{Network: network, Settings: r.Settings}
+	if n := len(r.Epochs); n > 0 {
+		m.Correct, m.Total = r.Epochs[n-1].Correct, r.Epochs[n-1].Total
+	}
+	return m, nil
+}
+
+// resumeRun goes on with a run that was interrupted, now or when a worker is free.
+func (s *State) resumeRun(r *Run) []Effect {
+	l := &s.Ledger
+	switch {
+	case r.State == archive.Ended:
+		l.Notice = Notice{r.Name + " has ended: there is nothing to go on with.", true}
+		return nil
+	case r.Elsewhere:
+		l.Notice = Notice{r.Name + " goes on in another tab.", true}
+		return nil
+	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
+		return nil
+	case s.Busy():
+		r.State = archive.Waiting
+		l.Sweep.Queue = append(l.Sweep.Queue, r)
+		l.Notice = Notice{Text: r.Name + " goes on when the run before has ended."}
+		return nil
+	}
+	l.Chosen = nil
+	var effects []Effect
+	for i := len(s.Runs); i > 1; i-- {
+		effects = append(effects, StopWorker{i - 1})
+	}
+	s.Runs = s.Runs[:1]
+	s.forget()
+	return append(effects, s.claim(0, r)...)
+}
+
+// claim has a run go on in a slot, once it is this tab's.
+func (s *State) claim(slot int, r *Run) []Effect {
+	if s.Ledger.claims == nil {
+		s.Ledger.claims = map[string]int{}
+	}
+	s.Ledger.claims[r.ID] = slot
+	s.Runs[slot] = r
+	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
+	return []Effect{ClaimRun{r.ID}}
+}
+
+// runClaimed goes on with a run.
+func (s *State) runClaimed(m RunClaimed) []Effect {
+	l := &s.Ledger
+	slot, ok := l.claims[m.ID]
+	delete(l.claims, m.ID)
+	r := l.find(m.ID)
+	if !ok || r == nil || slot >= len(s.Runs) || s.Runs[slot] != r {
+		return nil // the visitor has thought better of it
+	}
+	if m.Err != nil {
+		s.empty(slot)
+		l.Notice = Notice{fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err), true}
+		if !errors.Is(m.Err, archive.ErrTaken) && !errors.Is(m.Err, archive.ErrGone) {
+			r.State = archive.Stopped
+		}
+		return append(s.advance(slot), FetchRuns{m.ID})
+	}
+	revived := r.revived
+	r.restore(archive.Kept{Record: m.Record})
+	r.State, r.revived = archive.Going, revived
+	c := proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
+	if r.Data != nil {
+		c.Keep.Data = r.Data.Hash
+	}
+	if m.Checkpoint == nil {
+		r.Epochs, r.Trace, r.Parts, r.Seconds, r.saved = nil, results.Trace{}, nil, 0, false
+		c.Keep = &proto.Keep{}
+	}
+	return []Effect{Post{slot, c}}
+}
+
+// resumed takes the place that a run goes on from: what came after it comes again.
+func (r *Run) resumed(at *nn.Progress) {
+	r.Epochs = slices.DeleteFunc(r.Epochs, func(e nn.EpochResult) bool { return e.Epoch >= at.Epoch })
+	r.Trace.Cut(float64(at.Epoch) + float64(at.MiniBatch)/float64(max(at.MiniBatches, 1)))
+	r.Progress = at
+}
+
+// keepCheckpoint keeps the state of a run that goes on.
+func (r *Run) keepCheckpoint(m proto.Report) []Effect {
+	r.Seconds, r.saved = m.Seconds, true
+	return r.keep(map[archive.Kind][]byte{archive.Checkpoint: m.Checkpoint})
+}
+
+// keepEnd keeps a run that has ended, and makes room for its network if need be.
+func (s *State) keepEnd(r *Run) []Effect {
+	if r.ID == "" {
+		return nil
+	}
+	r.State, r.Bytes, r.saved = archive.Ended, len(r.final), false
+	effects := r.keep(map[archive.Kind][]byte{archive.Checkpoint: nil, archive.Network: r.final})
+	r.final = nil
+	return append(effects, s.Ledger.makeRoom()...)
+}
+
+// makeRoom forgets the networks of the oldest runs that are more than can be kept.
+func (l *Ledger) makeRoom() (effects []Effect) {
+	sum := 0
+	for _, r := range slices.Backward(l.Runs) {
+		if sum += r.Bytes; sum > mostNetworks && r.Bytes > 0 {
+			sum -= r.Bytes
+			r.Bytes = 0
+			effects = append(effects, DropNetwork{r.ID})
+		}
+	}
+	return effects
+}
+
+// stopped takes the news that a run does not go on, though it has not ended. What
+// has hardly begun leaves nothing.
+func (s *State) stopped(r *Run) []Effect {
+	if r.ID == "" || r.State == archive.Ended {
+		return nil
+	}
+	r.Phase, r.Loading, r.Progress = proto.Idle, nil, nil
+	if len(r.Epochs) == 0 && r.Seconds < leastSeconds {
+		s.remove(r)
+		return []Effect{RemoveRun{r.ID}}
+	}
+	r.State = archive.Stopped
+	return r.keep(nil)
+}
+
+// leastSeconds is how long a run must have trained to leave something without an
+// epoch.
+const leastSeconds = 1
+
+// empty leaves a slot without a run.
+func (s *State) empty(slot int) {
+	settings := s.Runs[slot].Settings
+	s.Runs[slot] = newRun()
+	s.Runs[slot].Settings = settings
+	if slot == 0 {
+		s.forget()
+	}
+}
