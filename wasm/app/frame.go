@@ -114,11 +114,6 @@ func (s *State) shows(panel string) bool {
 	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
 }
 
-// wantsTrainer reports whether a worker shall be ready before it is needed.
-func (s *State) wantsTrainer() bool {
-	return s.Route.View == Lab && (s.shows("train") || s.shows("browse"))
-}
-
 // updateFrame takes into account what happens to a frame, and reports whether that
 // was so.
 func (s *State) updateFrame(m Msg) ([]Effect, bool) {

@@ -141,3 +141,8 @@ func (r *runtime) navigate() {
 		vecty.Rerender(n)
 	}
 }
+
+// wantsTrainer reports whether a worker shall be ready before it is needed.
+func (s *State) wantsTrainer() bool {
+	return s.Route.View == Lab && (s.shows("train") || s.shows("browse"))
+}

@@ -1,10 +1,6 @@
 package app
 
-import (
-	"strings"
-
-	"inkling/nn/recipe"
-)
+import "inkling/nn/recipe"
 
 // A Piece is something that a link can hide or lock: a panel, a group of controls
 // or a setting.
@@ -54,17 +50,4 @@ func findPiece(name string) (Piece, bool) {
 		}
 	}
 	return Piece{}, false
-}
-
-// selectors returns where the parts of these names are, as one selector of CSS.
-func selectors(names []string) string {
-	var list []string
-	for _, name := range names {
-		if p, ok := findPiece(name); ok && p.Selector != "" {
-			list = append(list, p.Selector)
-		} else if ok {
-			list = append(list, "#"+panelID(name))
-		}
-	}
-	return strings.Join(list, ", ")
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"syscall/js"
 
 	"inkling/wasm/browser"
@@ -110,6 +111,19 @@ func (w *wardrobe) lock(lock string) {
 			e.Set("inert", e.Get("tagName").String() == "CANVAS")
 		}
 	})
+}
+
+// selectors returns where the parts of these names are, as one selector of CSS.
+func selectors(names []string) string {
+	var list []string
+	for _, name := range names {
+		if p, ok := findPiece(name); ok && p.Selector != "" {
+			list = append(list, p.Selector)
+		} else if ok {
+			list = append(list, "#"+panelID(name))
+		}
+	}
+	return strings.Join(list, ", ")
 }
 
 // copyText puts a text onto the clipboard, and tells whether it is there.

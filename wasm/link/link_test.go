@@ -79,7 +79,9 @@ func TestOf(t *testing.T) {
 	if s := Of(recipe.Default().Metadata()).String(); s != "" {
 		t.Errorf("what is so anyway is written as %q", s)
 	}
-	if s := Of(map[string]string{"eta": "0.5", "epochs": "never"}).String(); s != "v=1&eta=0.5" {
+	text := recipe.Default().Metadata()
+	text["eta"], text["epochs"] = "0.5", "never"
+	if s := Of(text).String(); s != "v=1&eta=0.5" {
 		t.Errorf("%q", s)
 	}
 }
