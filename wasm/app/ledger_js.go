@@ -19,13 +19,14 @@ type archivist struct {
 	orders  chan func()
 	send    func(Msg)
 	purged  bool
+	watched map[string]bool // the tabs whose end is awaited
 }
 
 // mostOrders may wait, which is far more than ever do.
 const mostOrders = 10_000
 
 func newArchivist(send func(Msg)) *archivist {
-	a := &archivist{orders: make(chan func(), mostOrders), send: send}
+	a := &archivist{orders: make(chan func(), mostOrders), send: send, watched: map[string]bool{}}
 	a.tabs = browser.NewTabs(runsName, func(id string) { send(RunChanged{id}) })
 	a.archive = archive.New(archive.NewFallback(archive.NewIndexedDB(runsName)), a.tabs.Name, a.tabs.Alive)
 	go func() {
@@ -87,16 +88,23 @@ func (a *archivist) order(e Effect) func() {
 // fetch brings what is kept. The first time, what was deleted in other visits is
 // forgotten.
 func (a *archivist) fetch(id string) {
+	var list []archive.Kept
+	var err error
 	if id != "" {
-		list, err := a.archive.All(id)
-		a.send(RunsArrived{list, id, err})
-		return
+		list, err = a.archive.All(id)
+	} else {
+		list, err = a.archive.All()
 	}
-	list, err := a.archive.All()
-	if !a.purged {
+	if id == "" && !a.purged {
 		list, a.purged = a.archive.Purge(list), true
 	}
-	a.send(RunsArrived{list, "", err})
+	for _, k := range list {
+		if k.Elsewhere && !a.watched[k.Owner] {
+			a.watched[k.Owner] = true
+			a.tabs.WhenGone(k.Owner, func() { a.carryOut(FetchRuns{}) })
+		}
+	}
+	a.send(RunsArrived{list, id, err})
 }
 
 // tell tells the other tabs that a run has changed, and the state what went wrong.

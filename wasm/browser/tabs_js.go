@@ -116,3 +116,27 @@ func (t *Tabs) names(held js.Value) (list []string) {
 	}
 	return list
 }
+
+// WhenGone calls f once the tab of that name is open no more, if the browser can
+// tell.
+func (t *Tabs) WhenGone(name string, f func()) {
+	if t.locks.IsUndefined() {
+		return
+	}
+	go func() {
+		_, err := Promised(func() js.Value { return t.locks.Call("request", t.lock(name), onceOnly(js.Undefined())) })
+		if err == nil {
+			f()
+		}
+	}()
+}
+
+// onceOnly is a function for one call from JavaScript, which returns v.
+func onceOnly(v js.Value) js.Func {
+	var f js.Func
+	f = js.FuncOf(func(js.Value, []js.Value) any {
+		f.Release()
+		return v
+	})
+	return f
+}
