@@ -17,7 +17,8 @@
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
-//	learn.go    the lessons of package learn, and what they ask of the page
+//	learn.go    the lessons of package learn, and what they ask of the page:
+//	            learnneeds.go
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
 //	            controls.go, progress.go are its parts, vecty components that only show the state;
 //	            still.go keeps them from being rendered for nothing

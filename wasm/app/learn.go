@@ -13,12 +13,12 @@ type Lessons struct{ learn.Msg }
 // is answered here, the rest is for the runtime.
 func (s *State) ofLessons(m learn.Msg) (effects []Effect) {
 	for _, e := range s.Learn.Update(m) {
-		effects = append(effects, e)
+		effects = append(effects, s.lessonEffect(e)...)
 	}
 	return effects
 }
 
 // learn shows the lessons.
 func (p *Page) learn() vecty.ComponentOrHTML {
-	return &learn.View{State: p.State.Learn, News: p.State.news, Send: func(m learn.Msg) { p.Send(Lessons{m}) }}
+	return &learn.View{State: p.State.Learn, News: p.State.Learn.News(), Send: func(m learn.Msg) { p.Send(Lessons{m}) }}
 }

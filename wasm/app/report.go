@@ -19,6 +19,14 @@ func (s *State) report(run int, r proto.Report) []Effect {
 	if run >= len(s.Runs) {
 		return nil // a last word of a worker that was stopped
 	}
+	if run == 0 {
+		return append(s.reportForLessons(r), s.reportOf(run, r)...)
+	}
+	return s.reportOf(run, r)
+}
+
+// reportOf takes into account what a report says of a run.
+func (s *State) reportOf(run int, r proto.Report) []Effect {
 	to := s.Runs[run]
 	switch r.Kind {
 	case proto.Changed:

@@ -65,6 +65,7 @@ type State struct {
 	Own  Own  // what the visitor has drawn and labelled
 
 	Learn *learn.State // the lessons
+	needs lessonNeeds  // what they wait for
 	Files Files        // networks in files
 
 	news int // how often something happened but for the pen moving on

@@ -187,6 +187,7 @@ func (s *State) chooseReader(key string) []Effect {
 }
 
 func (s *State) modelArrived(m ModelArrived) {
+	defer s.modelForLessons(m)
 	if m.Err != nil {
 		s.Missing[m.Key] = fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", m.Err)
 		return
@@ -237,6 +238,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 	r.Phase, r.Loading = proto.Idle, nil
 	if m.Run == 0 {
 		s.Data.lost()
+		s.noImageForLessons(m.Text)
 		s.lessonLost()
 		s.Files.filesLost()
 	}

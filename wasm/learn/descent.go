@@ -24,14 +24,14 @@ type descent struct {
 var sampleInputs = []float32{-2, -1, 0, 1, 2}
 
 func newDescent() descent {
-	return descent{desired: []float32{0.1, 0.2, 0.6, 0.7, 0.95}, start: [2]float32{-2, 3}, eta: 10, steps: 20}
+	return descent{desired: []float32{0.1, 0.2, 0.6, 0.7, 0.95}, start: [2]float32{-2, -2}, eta: 10, steps: 20}
 }
 
 // Bounds of the map of the cost, and of what may be set.
 const (
 	leftWeight, rightWeight = -4, 8
 	lowBias, highBias       = -6, 6
-	leastEta, mostEta       = 0.01, 200
+	leastEta, mostEta       = 0.01, 1000
 	mostSteps               = 100
 )
 

@@ -64,10 +64,10 @@ func (v *View) wayControls(way []lesson.Point) *vecty.HTML {
 		rates = append(rates, v.toggle(v.say(rateNames[i], plain(eta)), d.eta == eta, SetEta{eta}))
 	}
 	return part(v.say("descent.way"),
-		v.slider(slider{"start-w", "w", d.start[0], leftWeight, rightWeight, 0.1, func(x float64) Msg { return SetStart{0, float32(x)} }}),
-		v.slider(slider{"start-b", "b", d.start[1], lowBias, highBias, 0.1, func(x float64) Msg { return SetStart{1, float32(x)} }}),
-		v.slider(slider{"eta", "η", d.eta, leastEta, mostEta, 0.01, func(x float64) Msg { return SetEta{float32(x)} }}),
-		v.slider(slider{"steps", v.say("descent.stepslabel"), float32(d.steps), 0, mostSteps, 1, func(x float64) Msg { return SetSteps{int(x)} }}),
+		v.slider(slider{id: "start-w", label: "w", value: d.start[0], from: leftWeight, to: rightWeight, step: 0.1, then: func(x float64) Msg { return SetStart{0, float32(x)} }}),
+		v.slider(slider{id: "start-b", label: "b", value: d.start[1], from: lowBias, to: highBias, step: 0.1, then: func(x float64) Msg { return SetStart{1, float32(x)} }}),
+		v.slider(slider{id: "eta", label: "η", value: d.eta, from: leastEta, to: mostEta, log: true, then: func(x float64) Msg { return SetEta{float32(x)} }}),
+		v.slider(slider{id: "steps", label: v.say("descent.stepslabel"), value: float32(d.steps), to: mostSteps, step: 1, then: func(x float64) Msg { return SetSteps{int(x)} }}),
 		elem.Div(vecty.Markup(vecty.Class("learn-buttons"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("descent.rates"))), rates),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
@@ -120,7 +120,7 @@ func axes(p *plot, x, y string) {
 	if p.left < 0 {
 		p.line("zero", []float64{0, 0}, []float64{p.bottom, p.top})
 	}
-	p.text("axis", x+" →", p.width-28, p.height-6)
+	p.text("axis end", x+" →", p.width-6, p.height-6)
 	p.text("axis", y+" ↑", 6, 16)
 }
 
@@ -199,7 +199,7 @@ func (v *View) stepNumbers(way []lesson.Point) *vecty.HTML {
 // threeEtas are a learning rate that is too small, one that fits and one that is
 // too large; rateNames are what they are called.
 var (
-	threeEtas = []float32{0.5, 10, 100}
+	threeEtas = []float32{0.5, 10, 200}
 	rateNames = []string{"descent.rate.small", "descent.rate.right", "descent.rate.large"}
 )
 

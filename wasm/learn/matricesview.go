@@ -175,7 +175,7 @@ func (v *View) matrixForm(activations [][]float32, l int) *vecty.HTML {
 		}
 		w = append(w, line)
 	}
-	return formula(mathml.Of(mathml.Var("σ"), mathml.Matrix(w...), plainColumn(activations[l]), mathml.Op("+"), column(s.network.Biases[l])),
+	return formula(mathml.Row(mathml.Var("σ"), mathml.Apply, mathml.Tall(mathml.Matrix(w...), plainColumn(activations[l]), mathml.Op("+"), column(s.network.Biases[l]))),
 		mathml.Op("="), column(activations[l+1]))
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/nn"
+	"inkling/nn/lesson"
 )
 
 // A Page is one lesson: a minute of reading, something live, something to try, a
@@ -24,12 +25,19 @@ func init() {
 		{"perceptron", (*View).perceptron, question{choices: 3, right: 2}},
 		{"matrices", (*View).matrices, question{number: numbersOfTheBook, tolerance: 0.4}},
 		{"descent", (*View).descent, question{choices: 3, right: 2}},
+		{"backprop", (*View).backprop, question{number: errorOfHalf, tolerance: 0.0005}},
 	}
 }
 
 // numbersOfTheBook is how many weights and biases the book's network has.
 func numbersOfTheBook(*State) float64 {
 	return float64(nn.New([]int{784, 30, 10}, nn.Sigmoid, nn.Sigmoid).Count())
+}
+
+// errorOfHalf is the error of an output that is 0.5 and should be 1.
+func errorOfHalf(*State) float64 {
+	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
+	return float64(lesson.Backpropagate(n, []float32{0}, []float32{1}, nn.Quadratic).Delta(0)[0])
 }
 
 // find returns the page of a name.

@@ -2,6 +2,8 @@ package learn
 
 import (
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -60,20 +62,36 @@ type slider struct {
 	value    float32
 	from, to float64
 	step     float64
+	log      bool // the slider slides by powers of ten, whatever step is
 	then     func(float64) Msg
+}
+
+// scale returns what the slider itself slides over, and what a place there means.
+func (s slider) scale() (value, from, to, step float64, number func(float64) float64) {
+	if !s.log {
+		return float64(s.value), s.from, s.to, s.step, func(x float64) float64 { return x }
+	}
+	number = func(x float64) float64 { // with two digits
+		x = max(s.from, min(math.Pow(10, x), s.to))
+		unit := math.Pow(10, math.Floor(math.Log10(x))-1)
+		return math.Round(x/unit) * unit
+	}
+	return math.Log10(float64(s.value)), math.Log10(s.from), math.Log10(s.to), 0.01, number
 }
 
 // slider shows a slider with its number, which can be typed as well.
 func (v *View) slider(s slider) *vecty.HTML {
+	value, from, to, step, number := s.scale()
 	return elem.Div(
 		vecty.Markup(vecty.Class("learn-slider")),
 		elem.Label(vecty.Markup(prop.For(s.id)), vecty.Text(s.label)),
 		elem.Input(vecty.Markup(prop.ID(s.id), prop.Type(prop.TypeRange),
-			vecty.Attribute("min", s.from), vecty.Attribute("max", s.to), vecty.Attribute("step", s.step),
-			prop.Value(plain(s.value)),
+			vecty.Attribute("min", from), vecty.Attribute("max", to), vecty.Attribute("step", step),
+			vecty.Attribute("aria-valuetext", plain(s.value)),
+			prop.Value(fmt.Sprintf("%.4g", value)),
 			event.Input(func(e *vecty.Event) {
-				if x, ok := parse(e.Target.Get("value").String(), s.from, s.to); ok {
-					v.Send(s.then(x))
+				if x, err := strconv.ParseFloat(e.Target.Get("value").String(), 64); err == nil {
+					v.Send(s.then(number(x)))
 				}
 			}))),
 		v.number(field{id: s.id + "-number", label: s.label, value: s.value, from: s.from, to: s.to, then: s.then}),

@@ -29,12 +29,12 @@ func (v *View) unitControls() *vecty.HTML {
 	p := &v.State.perceptron
 	var list vecty.List
 	for i, value := range append(append([]float32{}, p.unit.Weights...), p.unit.Bias) {
-		list = append(list, v.slider(slider{fmt.Sprintf("unit-%d", i), unitNames[i], value, -mostWeight, mostWeight, 0.1,
-			func(x float64) Msg { return SetUnit{i, float32(x)} }}))
+		list = append(list, v.slider(slider{id: fmt.Sprintf("unit-%d", i), label: unitNames[i], value: value, from: -mostWeight, to: mostWeight, step: 0.1,
+			then: func(x float64) Msg { return SetUnit{i, float32(x)} }}))
 	}
 	for i, value := range p.x {
-		list = append(list, v.slider(slider{fmt.Sprintf("input-%d", i), inputNames[i], value, planeFrom, planeTo, 0.05,
-			func(x float64) Msg { return SetInput{i, float32(x)} }}))
+		list = append(list, v.slider(slider{id: fmt.Sprintf("input-%d", i), label: inputNames[i], value: value, from: planeFrom, to: planeTo, step: 0.05,
+			then: func(x float64) Msg { return SetInput{i, float32(x)} }}))
 	}
 	return part(v.say("perceptron.controls"),
 		list,
@@ -73,7 +73,7 @@ func (v *View) plane(class, label string, pixels []byte) *vecty.HTML {
 		marks.dot(class, float64(x[0]), float64(x[1]), 5)
 	}
 	marks.dot("here", float64(p.x[0]), float64(p.x[1]), 8)
-	marks.text("axis", "x₁ →", 172, 194)
+	marks.text("axis end", "x₁ →", 196, 194)
 	marks.text("axis", "x₂ ↑", 4, 14)
 	return elem.Div(
 		vecty.Markup(vecty.Class("plane")),
@@ -140,8 +140,8 @@ func (v *View) smallChange() *vecty.HTML {
 		name := []mathml.Node{index("w", "1"), index("w", "2"), mathml.Var("b")}[i]
 		terms = append(terms, mathml.Times(mathml.Partial(out, name), mathml.Row(delta, name)))
 		numbers = append(numbers, mathml.Dot(mathml.Signed(rough(t.Weight)), mathml.Signed(plain(t.Value))))
-		sliders = append(sliders, v.slider(slider{fmt.Sprintf("change-%d", i), "Δ" + unitNames[i], p.change[i], -1, 1, 0.01,
-			func(x float64) Msg { return SetChange{i, float32(x)} }}))
+		sliders = append(sliders, v.slider(slider{id: fmt.Sprintf("change-%d", i), label: "Δ" + unitNames[i], value: p.change[i], from: -1, to: 1, step: 0.01,
+			then: func(x float64) Msg { return SetChange{i, float32(x)} }}))
 	}
 	left := mathml.Row(delta, out)
 	return part(v.say("perceptron.change"),

@@ -11,7 +11,7 @@ import (
 // the style sheet. It is drawn outside of the virtual tree, anew when they change.
 type picture struct {
 	vecty.Core
-	Label  string `vecty:"prop"` // what it shows, in words
+	Label  string `vecty:"prop"` // what it shows, in words; "" if something else says so
 	Class  string `vecty:"prop"`
 	Cols   int    `vecty:"prop"`
 	Pixels []byte `vecty:"prop"` // row by row; never changed in place
@@ -30,11 +30,19 @@ func (p *picture) SkipRender(prev vecty.Component) bool {
 func (p *picture) Render() vecty.ComponentOrHTML {
 	p.canvas = elem.Canvas(vecty.Markup(
 		vecty.Class(p.Class),
-		vecty.Attribute("role", "img"), vecty.Attribute("aria-label", p.Label),
 		vecty.Attribute("width", p.Cols), vecty.Attribute("height", len(p.Pixels)/max(p.Cols, 1)),
-	))
+	), described(p.Label))
 	p.painter.later(p)
 	return p.canvas
+}
+
+// described says what a picture shows; without words it shows what something else
+// says.
+func described(label string) vecty.MarkupList {
+	if label == "" {
+		return vecty.Markup(vecty.Attribute("aria-hidden", "true"))
+	}
+	return vecty.Markup(vecty.Attribute("role", "img"), vecty.Attribute("aria-label", label))
 }
 
 // Mount draws for the first time.

@@ -66,10 +66,5 @@ func (p *plot) show(class, label string) *vecty.HTML {
 		vecty.Namespace("http://www.w3.org/2000/svg"), vecty.Class(strings.Fields(class)...),
 		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", p.width, p.height)),
 	}
-	if label == "" {
-		m = append(m, vecty.Attribute("aria-hidden", "true"))
-	} else {
-		m = append(m, vecty.Attribute("role", "img"), vecty.Attribute("aria-label", label))
-	}
-	return vecty.Tag("svg", vecty.Markup(m...), p.shapes)
+	return vecty.Tag("svg", vecty.Markup(m...), described(label), p.shapes)
 }

@@ -16,6 +16,9 @@ type State struct {
 	perceptron perceptron
 	small      small
 	descent    descent
+	backprop   backprop
+
+	news int // how often something happened
 }
 
 // NewState returns the state before anything was opened.
@@ -29,6 +32,7 @@ func NewState() *State {
 		perceptron: newPerceptron(),
 		small:      newSmall(),
 		descent:    newDescent(),
+		backprop:   newBackprop(),
 	}
 }
 
@@ -41,7 +45,13 @@ type Msg interface {
 type Effect interface{}
 
 // Update takes a message into account and returns what shall be done about it.
-func (s *State) Update(m Msg) []Effect { return m.apply(s) }
+func (s *State) Update(m Msg) []Effect {
+	s.news++
+	return m.apply(s)
+}
+
+// News is another number when the state may be another.
+func (s *State) News() int { return s.news }
 
 // What can happen on every page.
 type (

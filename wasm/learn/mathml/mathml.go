@@ -67,8 +67,13 @@ func joined(sign string, parts []Node) Node {
 	return Row(row...)
 }
 
-// Paren puts parts in brackets.
+// Paren puts parts in brackets of the height of a line.
 func Paren(parts ...Node) Node {
+	return Row(append(append([]Node{Op("(").with("stretchy", "false")}, parts...), Op(")").with("stretchy", "false"))...)
+}
+
+// Tall puts parts in brackets as high as they are.
+func Tall(parts ...Node) Node {
 	return Row(append(append([]Node{Op("(")}, parts...), Op(")"))...)
 }
 
@@ -80,9 +85,12 @@ func Signed(text string) Node {
 	return Num(text)
 }
 
+// Apply is the invisible sign between a function and what it is applied to.
+var Apply = Op("\u2061")
+
 // Of applies a function to what stands in the brackets after it.
 func Of(function Node, arguments ...Node) Node {
-	return Row(function, Op("\u2061"), Paren(arguments...))
+	return Row(function, Apply, Paren(arguments...))
 }
 
 // Sub has an index below, Sup above, SubSup both.

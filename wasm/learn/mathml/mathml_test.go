@@ -12,12 +12,12 @@ import (
 func TestSource(t *testing.T) {
 	x := Var("x")
 	for want, n := range map[string]Node{
-		"<mrow><mo>−</mo><mn>0.5</mn></mrow>":                                Num("-0.5"),
-		"<mrow><mo>(</mo><mrow><mo>−</mo><mn>2</mn></mrow><mo>)</mo></mrow>": Signed("-2"),
+		"<mrow><mo>−</mo><mn>0.5</mn></mrow>": Num("-0.5"),
+		"<mrow><mo stretchy=\"false\">(</mo><mrow><mo>−</mo><mn>2</mn></mrow><mo stretchy=\"false\">)</mo></mrow>": Signed("-2"),
 		"<mn>2</mn>": Signed("2"),
-		"<mrow><mi>σ</mi><mo>\u2061</mo><mrow><mo>(</mo><mi>x</mi><mo>)</mo></mrow></mrow>":      Of(Var("σ"), x),
-		"<mrow><msub><mi>x</mi><mn>1</mn></msub><mo>\u2062</mo><mi>x</mi></mrow>":                Times(Sub(x, Num("1")), x),
-		"<mfrac><mrow><mo>∂</mo><mi>C</mi></mrow><mrow><mo>∂</mo><mi>x</mi></mrow></mfrac>":      Partial(Var("C"), x),
+		"<mrow><mi>σ</mi><mo>\u2061</mo><mrow><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow></mrow>": Of(Var("σ"), x),
+		"<mrow><msub><mi>x</mi><mn>1</mn></msub><mo>\u2062</mo><mi>x</mi></mrow>":                                                 Times(Sub(x, Num("1")), x),
+		"<mfrac><mrow><mo>∂</mo><mi>C</mi></mrow><mrow><mo>∂</mo><mi>x</mi></mrow></mfrac>":                                       Partial(Var("C"), x),
 		"<mtext>a &lt; b &amp; c</mtext>":                                                        Text("a < b & c"),
 		"<munder><mo>∑</mo><mi>j</mi></munder>":                                                  Sigma(Var("j")),
 		"<msubsup><mi>x</mi><mi>j</mi><mi>l</mi></msubsup>":                                      SubSup(x, Var("j"), Var("l")),

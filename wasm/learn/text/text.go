@@ -25,7 +25,7 @@ type strings2 struct{ english, german string }
 type table map[string]strings2
 
 // all holds the strings of every page.
-var all = union(frame, perceptron, small, matrices, descent)
+var all = union(frame, perceptron, small, matrices, descent, backprop)
 
 func union(tables ...table) table {
 	u := table{}

@@ -1,0 +1,90 @@
+package app
+
+import (
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/ink"
+	"inkling/nn/model"
+	"inkling/wasm/learn"
+	"inkling/wasm/proto"
+)
+
+// bigLesson returns a page that shows the lesson on the large network, and what
+// has to be done for it.
+func bigLesson(s *State) []Effect {
+	s.Update(Arrived{"#learn/backprop"})
+	return s.Update(Lessons{learn.ShowBig{Big: true}})
+}
+
+func TestLessonHasNetworkAndDrawing(t *testing.T) {
+	s := opened()
+	stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
+	if d := cmp.Diff([]Effect{FetchModel{learn.BigNetwork}}, bigLesson(s)); d != "" {
+		t.Fatal(d)
+	}
+	n := nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)
+	s.Update(ModelArrived{Key: learn.BigNetwork, Model: &model.Model{Network: n}})
+	image, b := s.Learn.Sample()
+	if b == nil || !cmp.Equal(image, s.Image) {
+		t.Error("the drawing did not go through the network")
+	}
+	s.Update(Clear{})
+	s.Update(Lessons{learn.UseDrawing{}})
+	if again, _ := s.Learn.Sample(); !cmp.Equal(again, image) {
+		t.Error("a blank pad took the image away")
+	}
+}
+
+func TestLessonHasTestImage(t *testing.T) {
+	s := opened()
+	bigLesson(s)
+	s.Update(ModelArrived{Key: learn.BigNetwork, Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})
+	effects := s.Update(Lessons{learn.UseTestImage{}})
+	if p, ok := effects[0].(Post); !ok || p.Do != proto.Load || p.Settings["data"] != dataset.DefaultFolder {
+		t.Fatalf("%v is done for an image of MNIST", effects)
+	}
+	report(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 1, Total: 4, Of: 50_000}})
+	effects = report(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Training: 50_000, Of: 50_000}})
+	var look proto.Look
+	for _, e := range effects {
+		if p, ok := e.(Post); ok && p.Do == proto.Browse && p.Look.Count == 1 {
+			look = *p.Look
+		}
+	}
+	if look.Split != dataset.Test || look.Count != 1 {
+		t.Fatalf("%v is done when all has come", effects)
+	}
+	pixels := make([]byte, dataset.MNISTPixels)
+	pixels[400] = 200
+	report(s, proto.Report{Kind: proto.Browsed, Images: &proto.Images{Look: look, Labels: []int{7}, Numbers: []int{look.From}}, Pixels: pixels})
+	if image, b := s.Learn.Sample(); !cmp.Equal(image, pixels) || b.Y[7] != 1 {
+		t.Error("the image did not come to the lesson")
+	}
+	if s.Data.Page != nil {
+		t.Error("the image came to the section of the data")
+	}
+}
+
+func TestLessonWithoutNetworkOrImages(t *testing.T) {
+	s := opened()
+	bigLesson(s)
+	s.Update(ModelArrived{Key: learn.BigNetwork, Err: errors.New("gone")})
+	if _, b := s.Learn.Sample(); b != nil {
+		t.Error("there is a way through a network that did not come")
+	}
+	s.Update(Lessons{learn.UseTestImage{}})
+	report(s, proto.Report{Kind: proto.Failed, Text: "No line."})
+	if s.needs.look != nil {
+		t.Error("the lesson still waits for an image")
+	}
+	s.Update(Lessons{learn.UseTestImage{}})
+	s.Update(WorkerFailed{0, "dead"})
+	if s.needs.look != nil {
+		t.Error("the lesson still waits for a worker that is dead")
+	}
+}

@@ -1,0 +1,273 @@
+package learn
+
+import (
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/lesson"
+	"inkling/nn/pendigits"
+)
+
+// backprop is what the fourth page knows beside the small network: whether it shows
+// that or the large one, and one image's way through the large one.
+type backprop struct {
+	big     bool
+	network *nn.Network // 784-16-16-10; nil until it has come
+	missing string      // why it has not
+	image   []byte
+	source  source
+	digit   int // what the image shall be
+	seed    uint64
+	chosen  unitAt
+	study   *lesson.Backprop // of network, image and digit; nil without a network
+	after   float64          // its cost after a step
+
+	asked   bool    // for what is on the pad, by the visitor
+	blank   bool    // and nothing is
+	waiting bool    // for an image of MNIST
+	loaded  float64 // the share of MNIST that has come since
+	failed  string  // why none has come
+}
+
+// source says where the image is from; the texts have these keys.
+type source string
+
+// The sources.
+const (
+	written source = "backprop.written" // by chance
+	drawn   source = "backprop.drawn"   // on the pad
+	tested  source = "backprop.tested"  // MNIST
+)
+
+func newBackprop() backprop { return backprop{chosen: unitAt{2, 0}, source: written} }
+
+// BigNetwork is the pre-trained network that WantNetwork asks for, by its name.
+const BigNetwork = "sixteen"
+
+// What the host can do for the page.
+type (
+	// WantNetwork asks for BigNetwork; NetworkArrived follows.
+	WantNetwork struct{}
+	// WantDrawing asks for what is on the pad; ImageArrived follows.
+	WantDrawing struct{}
+	// WantTestImage asks for an image of MNIST; ImageArrived or NoImage follows,
+	// and Loading before, if it takes long.
+	WantTestImage struct{ Number int }
+)
+
+// What can happen on the page.
+type (
+	// ShowBig shows the large network or, if not, the small.
+	ShowBig struct{ Big bool }
+	// NetworkArrived brings the large network, or why there is none.
+	NetworkArrived struct {
+		Network *nn.Network
+		Err     error
+	}
+	// ImageArrived brings what is on the pad, nil if that is blank, or an image of
+	// MNIST, with the digit that it is, or -1.
+	ImageArrived struct {
+		Image []byte
+		Digit int
+		MNIST bool
+	}
+	// Loading tells how much of MNIST has come.
+	Loading struct{ Share float64 }
+	// NoImage says why no image of MNIST comes.
+	NoImage struct{ Text string }
+	// WriteDigit has a digit written by chance.
+	WriteDigit struct{}
+	// UseDrawing wants what is on the pad, UseTestImage some image of MNIST.
+	UseDrawing struct{}
+	// UseTestImage wants some image of MNIST.
+	UseTestImage struct{}
+	// SetDigit chooses what the large network shall say.
+	SetDigit struct{ Digit int }
+	// ChooseBigUnit chooses the unit that is worked through.
+	ChooseBigUnit struct{ Layer, Unit int }
+	// SetLearningRate chooses how far the update goes.
+	SetLearningRate struct{ Value float32 }
+	// TakeStep changes the network that is shown by one step.
+	TakeStep struct{}
+)
+
+func (m ShowBig) apply(s *State) (effects []Effect) {
+	p := &s.backprop
+	p.big = m.Big
+	if p.big && p.network == nil {
+		p.missing = ""
+		effects = append(effects, WantNetwork{})
+	}
+	if p.big && p.image == nil {
+		p.write()
+		effects = append(effects, WantDrawing{})
+	}
+	return effects
+}
+
+func (m NetworkArrived) apply(s *State) []Effect {
+	p := &s.backprop
+	if m.Err != nil {
+		p.missing = m.Err.Error()
+		return nil
+	}
+	if sizes := m.Network.Sizes; sizes[0] != dataset.MNISTPixels || sizes[len(sizes)-1] != 10 {
+		p.missing = shapeText(sizes)
+		return nil
+	}
+	p.network = m.Network.Clone()
+	p.work(s.small.eta)
+	return nil
+}
+
+func (m ImageArrived) apply(s *State) []Effect {
+	p := &s.backprop
+	p.blank = p.asked && len(m.Image) == 0
+	if len(m.Image) != dataset.MNISTPixels || m.MNIST && !p.waiting {
+		return nil
+	}
+	p.image, p.source, p.failed = m.Image, drawn, ""
+	if m.MNIST {
+		p.source, p.waiting = tested, false
+	}
+	p.digit = m.Digit
+	if p.digit < 0 {
+		p.digit = p.answer()
+	}
+	p.work(s.small.eta)
+	return nil
+}
+
+func (m Loading) apply(s *State) []Effect {
+	s.backprop.loaded = m.Share
+	return nil
+}
+
+func (m NoImage) apply(s *State) []Effect {
+	p := &s.backprop
+	if p.waiting {
+		p.waiting, p.failed = false, m.Text
+	}
+	return nil
+}
+
+func (WriteDigit) apply(s *State) []Effect {
+	s.backprop.write()
+	s.backprop.work(s.small.eta)
+	return nil
+}
+
+func (UseDrawing) apply(s *State) []Effect {
+	s.backprop.asked = true
+	return []Effect{WantDrawing{}}
+}
+
+func (UseTestImage) apply(s *State) []Effect {
+	p := &s.backprop
+	p.waiting, p.failed, p.loaded = true, "", 0
+	p.seed++
+	return []Effect{WantTestImage{int(p.seed*7919) % 10_000}}
+}
+
+func (m SetDigit) apply(s *State) []Effect {
+	s.backprop.digit = m.Digit
+	s.backprop.work(s.small.eta)
+	return nil
+}
+
+func (m ChooseBigUnit) apply(s *State) []Effect {
+	s.backprop.chosen = unitAt{m.Layer, m.Unit}
+	return nil
+}
+
+func (m SetLearningRate) apply(s *State) []Effect {
+	s.small.eta = m.Value
+	s.backprop.work(m.Value)
+	return nil
+}
+
+func (TakeStep) apply(s *State) []Effect {
+	p := &s.backprop
+	switch {
+	case !p.big:
+		s.small.network = stepped(s.small.backprop(), s.small.eta)
+	case p.study != nil:
+		p.network = stepped(p.study, s.small.eta)
+		p.work(s.small.eta)
+	}
+	return nil
+}
+
+// write writes a digit by chance.
+func (p *backprop) write() {
+	p.seed++
+	p.digit, p.source, p.blank = int(p.seed*3%10), written, false
+	p.image = make([]byte, dataset.MNISTPixels)
+	pendigits.NewWriter(p.seed).Image(p.digit, p.image)
+}
+
+// answer is what the network reads, or 0 without one.
+func (p *backprop) answer() int {
+	if p.network == nil {
+		return 0
+	}
+	return nn.Answer(p.network.Feedforward(inputsOf(p.image)))
+}
+
+// work takes the image through the network and back.
+func (p *backprop) work(eta float32) {
+	if p.network == nil || p.image == nil {
+		return
+	}
+	y := make([]float32, 10)
+	y[p.digit] = 1
+	p.study = lesson.Backpropagate(p.network, inputsOf(p.image), y, nn.Quadratic)
+	p.after = costAfter(p.study, eta)
+}
+
+func inputsOf(image []byte) []float32 {
+	x := make([]float32, dataset.MNISTPixels)
+	dataset.Inputs(image, x)
+	return x
+}
+
+// Sample returns the image that is shown with the large network, and its way
+// through it, nil without a network.
+func (s *State) Sample() (image []byte, way *lesson.Backprop) {
+	return s.backprop.image, s.backprop.study
+}
+
+// backprop takes the small network's sample through it and back.
+func (s *small) backprop() *lesson.Backprop {
+	return lesson.Backpropagate(s.network, s.x, s.y, nn.Quadratic)
+}
+
+// stepped returns the network after a step of gradient descent on its sample.
+func stepped(b *lesson.Backprop, eta float32) *nn.Network {
+	n := b.Network.Clone()
+	for _, at := range lesson.Places(n.Parameters) {
+		*at.Of(n.Parameters) = b.Partial(at, float64(eta)).After
+	}
+	return n
+}
+
+// costAfter is the sample's cost after a step.
+func costAfter(b *lesson.Backprop, eta float32) float64 {
+	return b.Kind.Of(stepped(b, eta).Feedforward(b.X), b.Y)
+}
+
+// signs splits numbers into the pixels of those above 0 and those below, the
+// largest in full colour.
+func signs(values []float32) (above, below []byte) {
+	top := float32(0)
+	for _, v := range values {
+		top = max(top, v, -v)
+	}
+	above, below = make([]byte, len(values)), make([]byte, len(values))
+	if top == 0 {
+		return above, below
+	}
+	for i, v := range values {
+		above[i], below[i] = byte(255*max(v, 0)/top), byte(255*max(-v, 0)/top)
+	}
+	return above, below
+}
