@@ -10,6 +10,7 @@
 //	parameters.go  weights and biases           recorder.go  who is told how it goes
 //	measure.go     what it is tested on, too
 //	blas.go        matrix products              kernels.go   the loops that can be replaced
+//	probe.go       what goes on inside, for looking at
 //	checkpoint.go  the state of a trainer       sensitivity.go  what the inputs do to the outputs
 //	learned.go     the latest mini-batch
 //
@@ -35,6 +36,8 @@
 //	nn/pendigits  digits written by chance, in the forms that people use
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/finetune   has a network learn somebody's own drawings without forgetting
+//	nn/diagnosis  looks into a network in training: histograms, norms, what goes wrong
+//	nn/coach      says that in words, and what to try
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/receipt    the line that says which run came to which numbers
 //	nn/inspect    what a network has learned: answers, units, images it would like to see

@@ -13,6 +13,7 @@
 //	own.go     teaching a network the visitor's own drawings
 //	keep.go    the state of a run, to go on from later
 //	inspect.go looking into a network
+//	diagnose.go what looking into a network in training shows
 //	learn.go   what the lessons ask for
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
@@ -75,6 +76,8 @@ const (
 	Show     Do = "show"     // send images with the answers of the last Examine
 	Ascend   Do = "ascend"   // look for the image that a network would most like to see
 	Rest     Do = "rest"     // give up Examine and Ascend
+	Watch    Do = "watch"    // look into the network some times a second, from now on
+	Unwatch  Do = "unwatch"  // no more often than the run does by itself
 
 	WriteFile Do = "write" // make a file of a network
 	ReadFile  Do = "read"  // make a network of a file
@@ -102,6 +105,7 @@ type Report struct {
 	Study    *Studied        `json:"study,omitempty"`    // of the reports of the lessons
 	Batch    *MiniBatch      `json:"batch,omitempty"`    // of MiniBatchDone
 	Estimate *Estimate       `json:"estimate,omitempty"` // of Estimated
+	Findings *Diagnosis      `json:"findings,omitempty"` // of Diagnosed
 
 	File *File `json:"file,omitempty"` // of Written and Read
 
@@ -165,6 +169,7 @@ const (
 	Unwritten Kind = "unwritten" // the answer to a WriteFile that cannot be done
 	Read      Kind = "read"      // the answer to ReadFile: the network
 	Unread    Kind = "unread"    // the answer to a ReadFile that cannot be done
+	Diagnosed Kind = "looked"    // what looking into the network has shown; at most some times a second
 	Refused   Kind = "refused"   // the command makes no sense now; nothing changed
 	Diverged  Kind = "diverged"  // training ended because the numbers left all sense
 	Failed    Kind = "failed"    // something went wrong: data that did not come, a worker that died

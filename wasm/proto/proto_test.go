@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
 )
 
@@ -32,6 +33,9 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: MiniBatchDone, Batch: &MiniBatch{Epoch: 1, Number: 2, Size: 1, Labels: []int{3}, Answers: []int{4}}, Pixels: []byte{1, 2, 3}},
 		{Kind: Estimated, Estimate: &Estimate{Settings: map[string]string{"eta": "3"}, Seconds: 2.5}},
 		{Kind: Network, Parameters: []byte{1, 2, 3}},
+		{Kind: Diagnosed, Findings: &Diagnosis{Signs: []diagnosis.Sign{{Kind: diagnosis.Slow, Ratio: 1e-5}},
+			Measure: &diagnosis.Measure{Epochs: 1.5, Layers: []diagnosis.Layer{{Units: 2, Dead: []int{1}}}},
+			Norms:   []NormsAt{{Epochs: 1, Layers: []diagnosis.Norms{{Weights: 2}}}}}},
 		{Kind: Saved, Checkpoint: []byte{1, 2, 3}, Progress: &nn.Progress{Epoch: 2}},
 		{Kind: Final, Parameters: []byte{1, 2, 3}},
 		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},

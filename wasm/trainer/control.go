@@ -48,6 +48,9 @@ func (s *Session) takeTurn() {
 	} else if time.Since(s.run.reported) >= reportEvery {
 		s.run.report()
 	}
+	s.lookForPage(s.pace <= showUpTo)
+	s.run.watch.finish()
+	s.run.watch.tell(s.host.Send, false)
 	s.run.saveAtTimes()
 	s.settle()
 }

@@ -49,6 +49,7 @@ func (r *run) goOnFrom(o origin) error {
 	p := r.trainer.Progress()
 	r.epochs = p.Epoch
 	r.tracer.Begin(p)
+	r.watch.begin(epochsOf(p))
 	r.send(proto.Report{Kind: proto.Resumed, Progress: &p})
 	return nil
 }

@@ -21,6 +21,7 @@ type run struct {
 	came     int          // training images that had come when the part was taken
 	learns   *dataset.Set // what it learns from
 	send     func(proto.Report)
+	watch    *watch // that looks into the network; nil while there is a part
 
 	measures  proto.Measure
 	validated bool // the validation images are here
@@ -51,6 +52,8 @@ func newRun(s recipe.Settings, m proto.Measure, d *data, send func(proto.Report)
 // takeAll has the run learn from the whole data set, by its settings.
 func (r *run) takeAll() error {
 	r.using, r.learns = nil, r.settings.Training(&r.data[dataset.Train])
+	r.watch = newWatch(r.settings, r.network, r.learns, r.data)
+	r.watch.begin(0)
 	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
@@ -79,6 +82,7 @@ func (r *run) trainFor(budget time.Duration) {
 	if now.Sub(r.reported) >= reportEvery || r.held() {
 		r.report()
 	}
+	r.watch.tell(r.send, false)
 }
 
 // Telling the time costs a browser a good part of what a small network needs for
@@ -89,9 +93,13 @@ const (
 	seldom = 2 * time.Millisecond
 )
 
-// advance learns some mini-batches, or takes a step of an epoch's test, and
-// returns the time after it; before is the time when it began.
+// advance learns some mini-batches, or takes a step of an epoch's test or of a look
+// into the network, and returns the time after it; before is the time when it began.
 func (r *run) advance(before time.Time) time.Time {
+	if r.watch.busy() {
+		r.watch.step()
+		return time.Now()
+	}
 	if r.epochIsOver() {
 		r.done = r.trainer.Step() == nn.Done || r.outgrow()
 		now := time.Now()
@@ -100,7 +108,7 @@ func (r *run) advance(before time.Time) time.Time {
 	}
 	for range r.pace {
 		r.done = r.trainer.Step() == nn.Done
-		if r.done || r.epochIsOver() {
+		if r.done || r.epochIsOver() || r.watch.busy() {
 			break
 		}
 	}
@@ -121,6 +129,7 @@ func (r *run) trainMiniBatch() {
 		return
 	}
 	began := time.Now()
+	r.watch.finish()
 	for r.trainer.Step() == nn.Evaluated {
 	}
 	r.spent += time.Since(began)
@@ -128,6 +137,7 @@ func (r *run) trainMiniBatch() {
 		before := time.Now()
 		r.spent += r.advance(before).Sub(before)
 	}
+	r.watch.finish()
 	r.done = r.trainer.Over()
 }
 
@@ -144,11 +154,12 @@ func (r *run) report() {
 	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
-// MiniBatch takes down how training goes; it is told by the clock, not by the
-// mini-batch. Passes over a part of the data stand in no chart.
+// MiniBatch takes down how training goes, and may look into the network; it is told
+// by the clock, not by the mini-batch. Passes over a part of the data stand in no chart.
 func (r *run) MiniBatch(p nn.Progress) {
 	if r.using == nil {
 		r.tracer.MiniBatch(p)
+		r.watch.miniBatch(p)
 	}
 }
 
@@ -159,5 +170,6 @@ func (r *run) Epoch(e nn.EpochResult) {
 		return
 	}
 	r.epochs++
+	r.watch.epoch(e, r.trainer.Over())
 	r.send(proto.Report{Kind: proto.EpochDone, Epoch: &e, Seconds: r.spent.Seconds()})
 }

@@ -12,6 +12,7 @@
 //	early.go    a run on a part of the data, while more comes
 //	control.go  a run that goes in steps, slowly, or from its start again
 //	estimate.go how long a run will take
+//	diagnose.go looks into the network of a run: for the coach, and for histograms
 //	own.go      the visitor's drawings, taught to a network
 //	inspect.go  networks looked into
 //	learn.go    what the lessons ask for: learnbatches.go mini-batches one by one,
@@ -60,6 +61,7 @@ type Session struct {
 
 	inspection inspection
 	study      study // what the lessons of the page ask for
+	watched    bool  // the page has the histograms in sight
 }
 
 // NewSession returns a session without data and without a run.
@@ -158,6 +160,8 @@ func (s *Session) handle(c proto.Command) {
 		s.rest()
 	case proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease:
 		s.studyFor(c)
+	case proto.Watch, proto.Unwatch:
+		s.watched = c.Do == proto.Watch
 	}
 }
 
@@ -329,6 +333,7 @@ func (s *Session) pause() {
 		s.run.stop = 0
 		s.run.report()
 		s.run.save()
+		s.run.watch.tell(s.host.Send, true)
 		s.change(proto.Paused)
 	case proto.Fetching:
 		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
@@ -364,8 +369,11 @@ func (s *Session) step(c proto.Command) {
 // trainMiniBatch trains one mini-batch of a paused run.
 func (s *Session) trainMiniBatch() {
 	s.run.trainMiniBatch()
+	s.lookForPage(true)
+	s.run.watch.finish()
 	s.run.report()
 	s.run.showBatch()
+	s.run.watch.tell(s.host.Send, true)
 	s.change(proto.Paused)
 	s.settle()
 }
@@ -406,6 +414,7 @@ func (s *Session) work() {
 	}
 	if s.phase == proto.Training && !s.slow() {
 		s.run.trainFor(slice)
+		s.lookForPage(false)
 		s.run.saveAtTimes()
 		s.settle()
 	}
@@ -415,11 +424,13 @@ func (s *Session) work() {
 func (s *Session) settle() {
 	if !s.run.done {
 		if s.phase == proto.Training && s.run.atStop() {
+			s.run.watch.finish()
 			s.pause()
 		}
 		return
 	}
 	s.run.report()
+	s.run.watch.end(s.run.trainer.Err(), s.host.Send)
 	if err := s.run.trainer.Err(); err != nil {
 		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
 	}

@@ -34,7 +34,7 @@ func TestRun(t *testing.T) {
 			sizes = append(sizes, last.Bytes)
 		case proto.EpochDone:
 			results = append(results, *r.Epoch)
-		case proto.Trained, proto.Described:
+		case proto.Trained, proto.Described, proto.Diagnosed:
 		default:
 			t.Errorf("unexpected report %+v", r)
 		}
@@ -103,7 +103,7 @@ func TestRefusals(t *testing.T) {
 			for do, want := range c.texts {
 				p.do(do)
 				r := p.next()
-				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded || r.Kind == proto.Described {
+				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded || r.Kind == proto.Described || r.Kind == proto.Diagnosed {
 					r = p.next() // what was under way
 				}
 				if d := cmp.Diff(proto.Report{Kind: proto.Refused, Text: want}, r); d != "" {

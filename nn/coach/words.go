@@ -1,0 +1,71 @@
+package coach
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// mostNamed is how many units a sentence names.
+const mostNamed = 5
+
+// percent writes a share with one decimal place.
+func percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
+
+// part writes a small share as people say it: 1/350, with two digits that count.
+func part(share float64) string {
+	if share <= 0 {
+		return "nothing"
+	}
+	if share > 0.6 {
+		return percent(share)
+	}
+	return "1/" + thousands(round(1/share))
+}
+
+// round keeps two digits.
+func round(x float64) int {
+	power := math.Pow(10, max(0, math.Floor(math.Log10(x))-1))
+	return int(math.Round(x/power) * power)
+}
+
+// thousands writes 23860 as 23,860.
+func thousands(n int) string {
+	if n < 1000 {
+		return strconv.Itoa(n)
+	}
+	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
+}
+
+// list joins names by commas, and the last by this word.
+func list(names []string, word string) string {
+	n := len(names)
+	if n < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:n-1], ", ") + " " + word + " " + names[n-1]
+}
+
+// units names units, counted from 1, as many as a sentence can hold.
+func units(index []int) string {
+	var names []string
+	for _, j := range index[:min(len(index), mostNamed)] {
+		names = append(names, strconv.Itoa(j+1))
+	}
+	if rest := len(index) - mostNamed; rest > 0 {
+		names = append(names, strconv.Itoa(rest)+" more")
+	}
+	if len(index) == 1 {
+		return "Unit " + names[0]
+	}
+	return "Units " + list(names, "and")
+}
+
+// plural returns one of the two, as suits the number.
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

@@ -1,0 +1,84 @@
+package diagnosis
+
+import "math"
+
+// bins is how many bars a histogram has: even, so that 0 can be between two, and
+// enough to show a shape on a few square centimetres.
+const bins = 40
+
+// A Histogram counts numbers in bars of equal width.
+type Histogram struct {
+	Low    float64 `json:"low"` // the left end of the first bar
+	High   float64 `json:"high"`
+	Counts []int   `json:"counts"`
+}
+
+// newHistogram returns an empty histogram. Ends that are no numbers, or the same,
+// are put right: a layer of zeros has a histogram too.
+func newHistogram(low, high float64) Histogram {
+	if !(low < high) || math.IsInf(high-low, 0) {
+		low, high = -1, 1
+	}
+	return Histogram{low, high, make([]int, bins)}
+}
+
+// histogramOf returns the histogram of v, as wide as its largest number is far from 0.
+func histogramOf(v []float32) Histogram {
+	var largest float32
+	for _, x := range v {
+		largest = max(largest, x, -x)
+	}
+	h := newHistogram(-float64(largest), float64(largest))
+	h.add(v)
+	return h
+}
+
+// add counts the numbers. Those beyond an end are counted with the last bar there.
+func (h *Histogram) add(v []float32) {
+	low := float32(h.Low)
+	scale := float32(bins / (h.High - h.Low))
+	counts := h.Counts[:bins]
+	for _, x := range v {
+		k := int(float32((x - low) * scale))
+		counts[min(max(k, 0), bins-1)]++
+	}
+}
+
+// widen makes a histogram that begins at 0 reach to the largest of v, by doubling
+// the width of its bars as often as that takes.
+func (h *Histogram) widen(v []float32) {
+	var largest float32
+	for _, x := range v {
+		largest = max(largest, x)
+	}
+	if math.IsInf(float64(largest), 0) {
+		return
+	}
+	for h.High < float64(largest) {
+		for k := range bins / 2 {
+			h.Counts[k] = h.Counts[2*k] + h.Counts[2*k+1]
+		}
+		clear(h.Counts[bins/2:])
+		h.High *= 2
+	}
+}
+
+// squared returns the sum of the squares.
+func squared(v []float32) (sum float64) {
+	for _, x := range v {
+		sum += float64(float64(x) * float64(x))
+	}
+	return sum
+}
+
+// root returns the root of the mean of n squares that have that sum.
+func root(sum float64, n int) float64 { return finite(math.Sqrt(sum / float64(max(n, 1)))) }
+
+// finite returns x, or the largest number if it is infinite or none: what has grown
+// out of float32 is large, and every number that is told can be written down.
+func finite(x float64) float64 {
+	if math.IsNaN(x) {
+		return math.MaxFloat64
+	}
+	return min(max(x, -math.MaxFloat64), math.MaxFloat64)
+}
