@@ -20,6 +20,8 @@ func (r *runtime) carryOutLearn(e learn.Effect) {
 		if err := browser.Remember(learnKey, e.Text); err != nil {
 			r.send(Lessons{learn.Unkeepable{Err: err}})
 		}
+	default:
+		r.ofLessonsWorker(e)
 	}
 }
 

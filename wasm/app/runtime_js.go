@@ -22,6 +22,7 @@ type runtime struct {
 	bar        *addressBar
 	wardrobe   wardrobe
 	workers    []*worker // by number of run
+	lessons    *worker   // that of the lessons, or nil
 	pad        *pad
 	seen       *seen
 	chart      *lineChart

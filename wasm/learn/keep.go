@@ -82,6 +82,7 @@ func (m Recalled) apply(s *State) []Effect {
 	for name, text := range notes {
 		s.notes[name] = text
 	}
+	s.exercises.recall(s.notes)
 	if l := s.notes[languageNote]; l != "" {
 		return Wish{}.apply(s)
 	}

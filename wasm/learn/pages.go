@@ -26,6 +26,9 @@ func init() {
 		{"matrices", (*View).matrices, question{number: numbersOfTheBook, tolerance: 0.4}},
 		{"descent", (*View).descent, question{choices: 3, right: 2}},
 		{"backprop", (*View).backprop, question{number: errorOfHalf, tolerance: 0.0005}},
+		{"batches", (*View).batches, question{choices: 3, right: 2}},
+		{"thirty", (*View).thirty, question{choices: 3, right: 3}},
+		{"exercises", (*View).exercises, question{choices: 3, right: 1}},
 	}
 }
 

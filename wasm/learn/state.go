@@ -17,6 +17,11 @@ type State struct {
 	small      small
 	descent    descent
 	backprop   backprop
+	batches    batches
+	thirty     thirty
+	exercises  exercises
+
+	worker worker // which computes for the last three
 
 	news int // how often something happened
 }
@@ -33,6 +38,9 @@ func NewState() *State {
 		small:      newSmall(),
 		descent:    newDescent(),
 		backprop:   newBackprop(),
+		batches:    newBatches(),
+		thirty:     newThirty(),
+		exercises:  newExercises(),
 	}
 }
 

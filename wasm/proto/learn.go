@@ -95,7 +95,9 @@ type Verdict struct {
 	Answer     string      `json:"answer"`
 	Right      bool        `json:"right,omitempty"`
 	Message    string      `json:"message,omitempty"` // the whole, in English
-	Fault      bool        `json:"fault,omitempty"`   // the message is of the language of expressions, about one place
+	Fault      string      `json:"fault,omitempty"`   // what the language of expressions says, without the place
+	Line       int         `json:"line,omitempty"`    // of that place, from 1
+	Column     int         `json:"column,omitempty"`
 	Difference *Difference `json:"difference,omitempty"`
 	Mistake    string      `json:"mistake,omitempty"` // what many get wrong, as package exercise words it
 	Names      []Named     `json:"names,omitempty"`   // the arrays that the answer speaks of, in the trial that it failed

@@ -9,11 +9,11 @@ import (
 
 // A study is what a session does for the lessons of the page.
 type study struct {
-	waiting *proto.Command // a command that needs the data, which is coming
-	batches *batches       // mini-batches, one at a time; nil before the first
-	job     job            // longer work, or nil
-	began   proto.Do       // the command that the job answers
-	told    time.Time      // when its progress was told
+	waiting []proto.Command // commands that need the data, which is coming
+	batches *batches        // mini-batches, one at a time; nil before the first
+	job     job             // longer work, or nil
+	began   proto.Do        // the command that the job answers
+	told    time.Time       // when its progress was told
 }
 
 // A job is longer work for a lesson, done a small step at a time.
@@ -46,7 +46,11 @@ func (s *Session) studyFor(c proto.Command) {
 		return
 	}
 	if !s.data.ready() {
-		s.study.waiting = &c
+		if len(s.study.waiting) == mostWaiting {
+			s.object(c.Do, "The images are still coming.")
+			return
+		}
+		s.study.waiting = append(s.study.waiting, c)
 		s.data.load()
 		s.told()
 		return
@@ -57,12 +61,27 @@ func (s *Session) studyFor(c proto.Command) {
 // badStudy is said of commands that no page of this program sends.
 const badStudy = "This cannot be computed. Reload the page."
 
-// studyWaiting answers the command that has waited for the data.
+// mostWaiting bounds how many commands wait for the data.
+const mostWaiting = 16
+
+// studyWaiting answers the commands that have waited for the data.
 func (s *Session) studyWaiting() {
-	if c := s.study.waiting; c != nil {
-		s.study.waiting = nil
-		s.studyNow(*c)
+	waiting := s.study.waiting
+	s.study.waiting = nil
+	for _, c := range waiting {
+		s.studyFor(c)
 	}
+}
+
+// unstudied tells those that wait for the data that it cannot be had, and reports
+// whether there are any.
+func (s *Session) unstudied(why string) bool {
+	waiting := s.study.waiting
+	s.study.waiting = nil
+	for _, c := range waiting {
+		s.object(c.Do, "The images could not be loaded: "+why+". Try again.")
+	}
+	return len(waiting) > 0
 }
 
 // studyNow answers a command that needs the data, which is there.

@@ -200,7 +200,7 @@ func TestCheck(t *testing.T) {
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(proto.Verdict{}, "Names", "Got", "Expected")); d != "" || len(got.Names) != 1 || got.Got == "" {
 		t.Errorf("%s%+v", d, got)
 	}
-	if v := ask(exercise.Feedforward, "np.dot(a, w)"); !v.Fault || v.Right || v.Got != "" {
+	if v := ask(exercise.Feedforward, "np.dot(a, w)"); v.Line != 1 || v.Column != 1 || v.Message != "line 1, column 1: "+v.Fault || v.Right || v.Got != "" {
 		t.Errorf("a fault of the language: %+v", v)
 	}
 	p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: "none"}})
@@ -246,7 +246,9 @@ func TestNoDataToStudy(t *testing.T) {
 	}
 	server.change("train-02", nil)
 	p.send(stepBatches(true, 0))
+	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}}) // waits as well
 	p.until(proto.Stepped)
+	p.until(proto.Compared)
 }
 
 // TestWhatCannotBeStudied sends what no page sends.

@@ -19,7 +19,10 @@ func (s *Session) check(asked *proto.Study) {
 
 // verdict puts into words and numbers what an exercise says.
 func verdict(asked *proto.Study, v exercise.Verdict) *proto.Verdict {
-	p := &proto.Verdict{Blank: asked.Blank, Answer: asked.Answer, Right: v.Right, Message: v.Message, Fault: v.Fault != nil, Mistake: v.Mistake}
+	p := &proto.Verdict{Blank: asked.Blank, Answer: asked.Answer, Right: v.Right, Message: v.Message, Mistake: v.Mistake}
+	if f := v.Fault; f != nil {
+		p.Fault, p.Line, p.Column = f.Message, f.Line, f.Column
+	}
 	if d := v.Difference; d != nil {
 		p.Difference = &proto.Difference{Shape: d.Shape, At: d.At, Got: d.Got, Expected: d.Expected}
 	}

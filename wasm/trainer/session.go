@@ -285,9 +285,7 @@ func (s *Session) receive(p part) {
 			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
 		}
 		s.dropExam("The test images could not be loaded: " + p.fault.Error() + ".")
-		if c := s.study.waiting; c != nil {
-			s.study.waiting = nil
-			s.object(c.Do, "The images could not be loaded: "+p.fault.Error()+". Try again.")
+		if s.unstudied(p.fault.Error()) {
 			return
 		}
 		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())

@@ -25,7 +25,8 @@ type strings2 struct{ english, german string }
 type table map[string]strings2
 
 // all holds the strings of every page.
-var all = union(frame, perceptron, small, matrices, descent, backprop)
+var all = union(frame, perceptron, small, matrices, descent, backprop,
+	working, batches, thirty, exercises)
 
 func union(tables ...table) table {
 	u := table{}

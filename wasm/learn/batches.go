@@ -1,0 +1,253 @@
+package learn
+
+import (
+	"strconv"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// batches is what the page of mini-batches knows: the book's first network, as
+// the worker trains it a mini-batch at a time.
+type batches struct {
+	eta  float64
+	size int
+	seed int
+	unit int // of the hidden layer, whose weights are shown, from 0
+
+	begun         bool // the worker has, or was asked for, a network of these settings
+	waiting       bool // for a mini-batch
+	batch         *proto.Batch
+	pixels        []byte // of its images
+	before, after *nn.Network
+	scores        []score
+
+	playing bool
+	tempo   int // of the table of tempos
+
+	comparing bool
+	done      float64 // share of it
+	marks     []proto.Mark
+	few, all  *nn.Network // gradients, in the shape of a network
+}
+
+// A score is how many of the first test images are answered rightly.
+type score struct{ batches, right int }
+
+// mostScores bounds how many are drawn.
+const mostScores = 400
+
+func newBatches() batches { return batches{eta: 3, size: 10, seed: 1, tempo: 1} }
+
+// A tempo is how an epoch is played: so many mini-batches, so often.
+type tempo struct {
+	key     string // of its name
+	batches int
+	wait    time.Duration
+}
+
+var tempos = []tempo{
+	{"batches.pace.one", 1, time.Second},
+	{"batches.pace.ten", 1, 100 * time.Millisecond},
+	{"batches.pace.hundred", 10, 100 * time.Millisecond},
+	{"batches.pace.thousand", 100, 100 * time.Millisecond},
+}
+
+// What can happen on the page of mini-batches.
+type (
+	// NextBatch learns the next mini-batch.
+	NextBatch struct{}
+	// Play has one after the other be learned, until the epoch ends.
+	Play struct{}
+	// PausePlay stops that.
+	PausePlay struct{}
+	// playOn asks for the next.
+	playOn struct{}
+	// SetTempo chooses how fast.
+	SetTempo struct{ Tempo int }
+	// OtherStart begins again from other first weights, SameStart from the same.
+	OtherStart struct{}
+	// SameStart begins again.
+	SameStart struct{}
+	// SetBatchEta, SetBatchSize and SetUnit change the learning rate, the size of the
+	// mini-batches, and the hidden unit that is shown, from 1.
+	SetBatchEta struct{ Eta float64 }
+	// SetBatchSize is one of them.
+	SetBatchSize struct{ Size float64 }
+	// ShowUnit is one of them.
+	ShowUnit struct{ Unit float64 }
+	// CompareGradients compares the gradient of the next mini-batch with that of
+	// all images.
+	CompareGradients struct{}
+)
+
+func (b *batches) settings() map[string]string {
+	return book("eta", strconv.FormatFloat(b.eta, 'g', -1, 64), "mini-batch", strconv.Itoa(b.size), "seed", strconv.Itoa(b.seed))
+}
+
+// hiddenUnits of the network.
+const hiddenUnits = 30
+
+func (b *batches) ask(s *State, count int) []Effect {
+	b.waiting = true
+	anew := !b.begun
+	if anew {
+		b.begun = true
+		b.scores, b.marks, b.few, b.all = nil, nil, nil, nil
+	}
+	return s.ask(proto.StepBatches, b.settings(), proto.Study{Anew: anew, Batches: count})
+}
+
+func (NextBatch) apply(s *State) []Effect {
+	b := &s.batches
+	if b.waiting || b.comparing {
+		return nil
+	}
+	b.playing = false
+	return b.ask(s, 1)
+}
+
+func (Play) apply(s *State) []Effect {
+	b := &s.batches
+	if b.playing || b.comparing {
+		return nil
+	}
+	b.playing = true
+	if b.waiting {
+		return nil
+	}
+	return b.ask(s, tempos[b.tempo].batches)
+}
+
+func (PausePlay) apply(s *State) []Effect {
+	s.batches.playing = false
+	return nil
+}
+
+func (playOn) apply(s *State) []Effect {
+	b := &s.batches
+	if s.Page != "batches" {
+		b.playing = false
+	}
+	if !b.playing || b.waiting {
+		return nil
+	}
+	left := b.batch.Of - b.batch.Taken
+	if left == 0 { // the epoch after this
+		left = b.batch.Of
+	}
+	return b.ask(s, min(tempos[b.tempo].batches, left))
+}
+
+func (m SetTempo) apply(s *State) []Effect {
+	s.batches.tempo = m.Tempo
+	return nil
+}
+
+func (OtherStart) apply(s *State) []Effect {
+	s.batches.seed++
+	return SameStart{}.apply(s)
+}
+
+func (SameStart) apply(s *State) []Effect {
+	b := &s.batches
+	if b.comparing {
+		return nil
+	}
+	b.begun, b.playing = false, false
+	return b.ask(s, 0)
+}
+
+// change has the settings be others: the next mini-batch begins again.
+func (b *batches) change() []Effect {
+	b.begun, b.playing = false, false
+	return nil
+}
+
+func (m SetBatchEta) apply(s *State) []Effect {
+	s.batches.eta = m.Eta
+	return s.batches.change()
+}
+
+func (m SetBatchSize) apply(s *State) []Effect {
+	s.batches.size = int(m.Size)
+	return s.batches.change()
+}
+
+func (m ShowUnit) apply(s *State) []Effect {
+	s.batches.unit = max(0, min(int(m.Unit)-1, hiddenUnits-1))
+	return nil
+}
+
+func (CompareGradients) apply(s *State) []Effect {
+	b := &s.batches
+	if b.comparing {
+		return nil
+	}
+	b.playing, b.comparing, b.done = false, true, 0
+	var effects []Effect
+	if !b.begun {
+		effects = b.ask(s, 0)
+	}
+	return append(effects, s.ask(proto.Compare, nil, proto.Study{})...)
+}
+
+func (b *batches) told(s *State, r proto.Report) []Effect {
+	switch r.Kind {
+	case proto.Studying:
+		b.done = r.Study.Done
+	case proto.Stepped:
+		return b.stepped(s, r)
+	case proto.Compared:
+		b.comparing, b.marks = false, r.Study.Marks
+		b.few, b.all = halves(r.Parameters)
+	case proto.Objected:
+		b.lost()
+		s.troubled("batches", r.Text)
+	}
+	return nil
+}
+
+func (b *batches) stepped(s *State, r proto.Report) []Effect {
+	b.waiting = false
+	b.batch, b.pixels = r.Study.Batch, r.Pixels
+	b.before, b.after = halves(r.Parameters)
+	b.scores = append(b.scores, score{b.batch.Epoch*b.batch.Of + b.batch.Taken, b.batch.Right})
+	if len(b.scores) > mostScores {
+		b.thin()
+	}
+	if b.batch.Taken == b.batch.Of {
+		b.playing = false
+	}
+	if !b.playing {
+		return nil
+	}
+	return []Effect{Later{tempos[b.tempo].wait, playOn{}}}
+}
+
+// thin drops every other score but the last.
+func (b *batches) thin() {
+	kept := b.scores[:0]
+	for i, sc := range b.scores {
+		if i%2 == 0 || i == len(b.scores)-1 {
+			kept = append(kept, sc)
+		}
+	}
+	b.scores = kept
+}
+
+// lost ends what waited for the worker.
+func (b *batches) lost() { b.waiting, b.comparing, b.playing, b.begun = false, false, false, false }
+
+// halves reads two networks of the book's sizes, or nil and nil.
+func halves(parameters []byte) (first, second *nn.Network) {
+	first, second = recipe.Default().Empty(dataset.MNIST), recipe.Default().Empty(dataset.MNIST)
+	half := len(parameters) / 2
+	if first.SetBytes(parameters[:half]) != nil || second.SetBytes(parameters[half:]) != nil {
+		return nil, nil
+	}
+	return first, second
+}

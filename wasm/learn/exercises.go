@@ -1,0 +1,300 @@
+package learn
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/exercise"
+	"inkling/wasm/proto"
+)
+
+// exercises is what the page of exercises knows.
+type exercises struct {
+	blanks   map[string]*filled // by key
+	checking string             // the key of the blank whose answer the worker is trying, or ""
+	serial   int                // of the check
+	practice practice
+}
+
+// filled is a blank with what the student has written in it.
+type filled struct {
+	text    string
+	verdict *proto.Verdict // of what was checked last
+	stale   bool           // the text is another since
+	tries   int            // wrong ones
+	hints   int            // shown
+	shown   bool           // the answer
+	slow    bool           // the last check took too long
+}
+
+// practice is the training by the answers.
+type practice struct {
+	images, epochs int
+	going          bool
+	ceasing        bool // and shall end
+	ended          bool
+	progress       *proto.Practice
+	own, theirs    []nn.EpochResult
+}
+
+// The bounds of a check and of the end of a training: after them the worker is
+// ended.
+const (
+	patience        = 8 * time.Second
+	ceasingPatience = 3 * time.Second
+)
+
+// triesBeforeAnswer is how many wrong tries it takes until the answer is shown to
+// who asks for it.
+const triesBeforeAnswer = 3
+
+func newExercises() exercises {
+	x := exercises{blanks: map[string]*filled{}, practice: practice{images: 5000, epochs: 3}}
+	for _, e := range exercise.Exercises {
+		for _, b := range e.Blanks {
+			x.blanks[b.Key] = &filled{}
+		}
+	}
+	return x
+}
+
+// What can happen to a blank, which Blank is the key of.
+type (
+	// Fill writes in it.
+	Fill struct{ Blank, Text string }
+	// KeepAnswer keeps what is written for the next visit.
+	KeepAnswer struct{ Blank string }
+	// TryAnswer has it checked.
+	TryAnswer struct{ Blank string }
+	// tooLong says that a check should be over by now.
+	tooLong struct{ serial int }
+	// MoreHint shows the next hint.
+	MoreHint struct{ Blank string }
+	// ShowAnswer writes the answer in it.
+	ShowAnswer struct{ Blank string }
+)
+
+// What can happen to the training.
+type (
+	// PracticeImages and PracticeEpochs choose how many it uses.
+	PracticeImages struct{ Images int }
+	// PracticeEpochs is one of them.
+	PracticeEpochs struct{ Epochs float64 }
+	// StartPractice begins it, StopPractice ends it.
+	StartPractice struct{}
+	// StopPractice is one of them.
+	StopPractice struct{}
+	// stillCeasing says that it should have ended by now.
+	stillCeasing struct{}
+)
+
+// answerNote and the key of a blank name what is kept of it; rightNote that it was
+// found right.
+const (
+	answerNote = "answer/"
+	rightNote  = "right/"
+)
+
+// right reports whether what is written was found right.
+func (f *filled) right() bool { return f.verdict != nil && f.verdict.Right && !f.stale }
+
+func (m Fill) apply(s *State) []Effect {
+	if f := s.exercises.blanks[m.Blank]; f != nil {
+		f.text = m.Text
+		f.stale = f.verdict != nil && f.verdict.Answer != m.Text
+	}
+	return nil
+}
+
+func (m KeepAnswer) apply(s *State) []Effect {
+	f := s.exercises.blanks[m.Blank]
+	if f == nil {
+		return nil
+	}
+	if !f.right() {
+		s.note(rightNote+m.Blank, "")
+	}
+	return s.note(answerNote+m.Blank, f.text)
+}
+
+func (m TryAnswer) apply(s *State) []Effect {
+	x := &s.exercises
+	f := x.blanks[m.Blank]
+	if f == nil || x.checking != "" {
+		return nil
+	}
+	effects := KeepAnswer(m).apply(s)
+	x.checking, f.slow = m.Blank, false
+	x.serial++
+	effects = append(effects, s.ask(proto.Check, nil, proto.Study{Blank: m.Blank, Answer: f.text})...)
+	return append(effects, Later{patience, tooLong{x.serial}})
+}
+
+func (m tooLong) apply(s *State) []Effect {
+	x := &s.exercises
+	if x.checking == "" || m.serial != x.serial {
+		return nil
+	}
+	x.blanks[x.checking].slow = true
+	Lost{}.apply(s)
+	return []Effect{StopWorker{}}
+}
+
+func (m MoreHint) apply(s *State) []Effect {
+	if b, ok := exercise.Find(m.Blank); ok {
+		f := s.exercises.blanks[m.Blank]
+		f.hints = min(f.hints+1, len(b.Hints))
+	}
+	return nil
+}
+
+func (m ShowAnswer) apply(s *State) []Effect {
+	b, ok := exercise.Find(m.Blank)
+	if !ok {
+		return nil
+	}
+	f := s.exercises.blanks[m.Blank]
+	f.shown = true
+	Fill{m.Blank, b.Answer}.apply(s)
+	return TryAnswer{m.Blank}.apply(s)
+}
+
+func (x *exercises) told(s *State, r proto.Report) []Effect {
+	switch r.Kind {
+	case proto.Checked:
+		return x.checked(s, r.Study.Verdict)
+	case proto.Studying, proto.Drilled:
+		x.practised(r.Study.Practice)
+	case proto.Practised:
+		return x.finished()
+	case proto.Ceased:
+		x.practice.going, x.practice.ceasing = false, false
+	case proto.Objected:
+		x.lost()
+		s.troubled("exercises", r.Text)
+	}
+	return nil
+}
+
+func (x *exercises) checked(s *State, v *proto.Verdict) []Effect {
+	f := x.blanks[v.Blank]
+	if f == nil || v.Blank != x.checking {
+		return nil
+	}
+	x.checking = ""
+	f.verdict, f.stale = v, f.text != v.Answer
+	if !v.Right {
+		f.tries++
+		return nil
+	}
+	effects := s.note(rightNote+v.Blank, v.Answer)
+	for _, e := range exercise.Exercises {
+		if slices.ContainsFunc(e.Blanks, func(b exercise.Blank) bool { return b.Key == v.Blank }) && x.solved(e) {
+			effects = append(effects, Completed{Exercise: e.Key, Solved: x.count(), Of: len(exercise.Exercises)})
+		}
+	}
+	return effects
+}
+
+// solved reports whether all blanks of an exercise are right.
+func (x *exercises) solved(e exercise.Exercise) bool {
+	return !slices.ContainsFunc(e.Blanks, func(b exercise.Blank) bool { return !x.blanks[b.Key].right() })
+}
+
+// count returns how many exercises are solved.
+func (x *exercises) count() (n int) {
+	for _, e := range exercise.Exercises {
+		if x.solved(e) {
+			n++
+		}
+	}
+	return n
+}
+
+// answers returns what is written in all blanks.
+func (x *exercises) answers() exercise.Answers {
+	a := exercise.Answers{}
+	for key, f := range x.blanks {
+		a[key] = f.text
+	}
+	return a
+}
+
+func (m PracticeImages) apply(s *State) []Effect {
+	s.exercises.practice.images = m.Images
+	return nil
+}
+
+func (m PracticeEpochs) apply(s *State) []Effect {
+	s.exercises.practice.epochs = int(m.Epochs)
+	return nil
+}
+
+func (StartPractice) apply(s *State) []Effect {
+	x := &s.exercises
+	if x.practice.going || x.count() < len(exercise.Exercises) {
+		return nil
+	}
+	x.practice = practice{images: x.practice.images, epochs: x.practice.epochs, going: true}
+	settings := book("images", strconv.Itoa(x.practice.images%allImages), "epochs", strconv.Itoa(x.practice.epochs))
+	return s.ask(proto.Practise, settings, proto.Study{Answers: x.answers()})
+}
+
+// allImages of the training set; of recipe's setting, 0 means these.
+const allImages = 50_000
+
+func (StopPractice) apply(s *State) []Effect {
+	p := &s.exercises.practice
+	if !p.going || p.ceasing {
+		return nil
+	}
+	p.ceasing = true
+	return append(s.ask(proto.Cease, nil, proto.Study{}), Later{ceasingPatience, stillCeasing{}})
+}
+
+func (stillCeasing) apply(s *State) []Effect {
+	if !s.exercises.practice.ceasing {
+		return nil
+	}
+	Lost{}.apply(s)
+	return []Effect{StopWorker{}}
+}
+
+// practised takes in how training goes.
+func (x *exercises) practised(p *proto.Practice) {
+	if p == nil {
+		return
+	}
+	x.practice.progress = p
+	if p.Own != nil && p.Theirs != nil {
+		x.practice.own, x.practice.theirs = append(x.practice.own, *p.Own), append(x.practice.theirs, *p.Theirs)
+	}
+}
+
+func (x *exercises) finished() []Effect {
+	p := &x.practice
+	p.going, p.ceasing, p.ended = false, false, true
+	if len(p.own) == 0 {
+		return nil
+	}
+	last := p.own[len(p.own)-1]
+	return []Effect{Completed{Exercise: Training, Solved: x.count(), Of: len(exercise.Exercises), Correct: last.Correct, Total: last.Total}}
+}
+
+// lost ends what waited for the worker.
+func (x *exercises) lost() {
+	x.checking = ""
+	x.practice.going, x.practice.ceasing = false, false
+}
+
+// recall takes in what was kept of the answers.
+func (x *exercises) recall(notes map[string]string) {
+	for key, f := range x.blanks {
+		f.text = notes[answerNote+key]
+		if answer := notes[rightNote+key]; answer != "" && answer == f.text {
+			f.verdict = &proto.Verdict{Blank: key, Answer: answer, Right: true}
+		}
+	}
+}

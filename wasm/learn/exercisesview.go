@@ -1,0 +1,213 @@
+package learn
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/exercise"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
+)
+
+// exercises shows the live part of the page of exercises.
+func (v *View) exercises() vecty.ComponentOrHTML {
+	list := vecty.List{elem.Paragraph(vecty.Markup(vecty.Class("help")), v.rich("exercises.language"))}
+	for i, e := range exercise.Exercises {
+		list = append(list, v.exercise(i+1, text.Exercise(v.State.Language, e)))
+	}
+	return elem.Div(vecty.Markup(vecty.Class("live")), list, v.practice())
+}
+
+// exercise shows one method and its blanks.
+func (v *View) exercise(number int, e exercise.Exercise) *vecty.HTML {
+	x := &v.State.exercises
+	var blanks vecty.List
+	for i, b := range e.Blanks {
+		blanks = append(blanks, v.blank(i+1, b))
+	}
+	title := fmt.Sprintf("%d. %s", number, e.Key)
+	if x.solved(e) {
+		title += " ✓"
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("part", "exercise"), vecty.ClassMap{"solved": x.solved(e)}),
+		elem.Heading3(vecty.Text(title)),
+		elem.Paragraph(elem.Code(vecty.Text(e.Key)), vecty.Text(" "+e.About)),
+		v.listing(e),
+		blanks,
+	)
+}
+
+// listing shows the code with fields for its blanks.
+func (v *View) listing(e exercise.Exercise) *vecty.HTML {
+	var content vecty.List
+	for i, piece := range strings.Split(strings.TrimSuffix(e.Code, "\n"), exercise.Gap) {
+		if i > 0 {
+			content = append(content, v.gap(i, e.Blanks[i-1]))
+		}
+		content = append(content, vecty.Text(piece))
+	}
+	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), vecty.Attribute("lang", "en")), content)
+}
+
+// fieldOf is the id of the field of a blank, formOf that of the form that Enter
+// in it sends.
+func fieldOf(key string) string { return "blank-" + strings.ReplaceAll(key, ".", "-") }
+
+func formOf(key string) string { return "form-" + fieldOf(key) }
+
+// leastGap is how many characters a field has room for, at least and at most.
+const leastGap, mostGap = 24, 64
+
+// gap is the field of a blank.
+func (v *View) gap(number int, b exercise.Blank) *vecty.HTML {
+	f := v.State.exercises.blanks[b.Key]
+	wrong := f.verdict != nil && !f.verdict.Right && !f.stale
+	return elem.Span(
+		vecty.Markup(vecty.Class("gap"), vecty.ClassMap{"right": f.right(), "wrong": wrong}),
+		elem.Label(vecty.Markup(prop.For(fieldOf(b.Key)), vecty.Attribute("aria-hidden", "true")), vecty.Text(strconv.Itoa(number))),
+		elem.Input(vecty.Markup(
+			prop.ID(fieldOf(b.Key)), prop.Type(prop.TypeText), prop.Value(f.text),
+			vecty.Attribute("form", formOf(b.Key)), vecty.Attribute("size", max(leastGap, min(len(f.text)+1, mostGap))),
+			vecty.Attribute("maxlength", 2000), vecty.Attribute("autocomplete", "off"), vecty.Attribute("autocapitalize", "none"),
+			vecty.Attribute("autocorrect", "off"), vecty.Attribute("spellcheck", "false"),
+			vecty.Attribute("aria-label", v.say("exercises.blank", number, b.Asks)), vecty.Attribute("aria-invalid", fmt.Sprint(wrong)),
+			vecty.Attribute("aria-describedby", fieldOf(b.Key)+"-verdict"),
+			event.Input(func(e *vecty.Event) { v.Send(Fill{b.Key, e.Target.Get("value").String()}) }),
+			event.Change(func(*vecty.Event) { v.Send(KeepAnswer{b.Key}) }),
+		)),
+	)
+}
+
+// blank shows what belongs to one blank: what is wanted, what may be used, what
+// was said of the answer.
+func (v *View) blank(number int, b exercise.Blank) *vecty.HTML {
+	var rows [][]string
+	for _, n := range b.Names {
+		rows = append(rows, []string{n.Name, n.Shape, n.About})
+	}
+	return elem.Form(
+		vecty.Markup(prop.ID(formOf(b.Key)), vecty.Class("blank"), vecty.Attribute("novalidate", ""),
+			event.Submit(func(*vecty.Event) { v.Send(TryAnswer{b.Key}) }).PreventDefault()),
+		elem.Heading4(elem.Span(vecty.Markup(vecty.Class("gap-number")), vecty.Text(strconv.Itoa(number))), vecty.Text(" "+b.Asks)),
+		v.said(b),
+		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.blankButtons(number, b)),
+		v.hints(b),
+		table(v.say("exercises.names"), []string{v.say("exercises.head.name"), v.say("exercises.head.shape"), v.say("exercises.head.about")}, rows),
+	)
+}
+
+func (v *View) blankButtons(number int, b exercise.Blank) (list vecty.List) {
+	f := v.State.exercises.blanks[b.Key]
+	list = vecty.List{elem.Button(vecty.Markup(prop.Type(prop.TypeSubmit), vecty.Class("primary"),
+		vecty.Attribute("aria-label", v.say("exercises.check.label", number, b.Asks))), vecty.Text(v.say("question.check")))}
+	if f.right() {
+		return list
+	}
+	if f.hints < len(b.Hints) {
+		list = append(list, v.named(v.say("exercises.help", f.hints+1, len(b.Hints)),
+			v.say("exercises.help.label", f.hints+1, len(b.Hints), b.Asks), MoreHint{b.Key}))
+	}
+	if f.tries >= triesBeforeAnswer || f.hints == len(b.Hints) {
+		list = append(list, v.named(v.say("exercises.answer"), v.say("exercises.answer.label", b.Asks), ShowAnswer{b.Key}))
+	}
+	return list
+}
+
+// named is a button of which assistive technology reads more than is seen.
+func (v *View) named(name, label string, m Msg) *vecty.HTML {
+	return elem.Button(
+		vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", label), event.Click(func(*vecty.Event) { v.Send(m) })),
+		vecty.Text(name),
+	)
+}
+
+// hints are those that were asked for.
+func (v *View) hints(b exercise.Blank) vecty.ComponentOrHTML {
+	var list vecty.List
+	for _, h := range b.Hints[:v.State.exercises.blanks[b.Key].hints] {
+		list = append(list, elem.ListItem(vecty.Text(h)))
+	}
+	return elem.OrderedList(vecty.Markup(vecty.Class("hints"), vecty.Attribute("aria-live", "polite")), list)
+}
+
+// said is the verdict on a blank.
+func (v *View) said(b exercise.Blank) *vecty.HTML {
+	x := &v.State.exercises
+	f := x.blanks[b.Key]
+	var content vecty.List
+	switch {
+	case x.checking == b.Key:
+		content = vecty.List{vecty.Text(v.say("exercises.checking"))}
+	case f.slow:
+		content = vecty.List{vecty.Text(v.say("exercises.slow"))}
+	case f.right() && f.shown:
+		content = vecty.List{elem.Strong(vecty.Text(v.say("question.right"))), vecty.Text(" " + v.say("exercises.shown"))}
+	case f.right():
+		content = vecty.List{elem.Strong(vecty.Text(v.say("question.right")))}
+	case f.verdict != nil && f.stale:
+		content = vecty.List{vecty.Text(v.say("exercises.stale"))}
+	case f.verdict != nil:
+		content = v.wrong(f.verdict)
+	}
+	return elem.Div(
+		vecty.Markup(prop.ID(fieldOf(b.Key)+"-verdict"), vecty.Class("verdict"), vecty.Attribute("role", "status"),
+			vecty.ClassMap{"right": f.right(), "wrong": f.verdict != nil && !f.right()}),
+		content)
+}
+
+// wrong says why an answer is not right, and shows the numbers.
+func (v *View) wrong(d *proto.Verdict) vecty.List {
+	list := vecty.List{elem.Strong(vecty.Text(v.say("question.wrong"))), vecty.Text(" " + v.message(d))}
+	if d.Fault != "" {
+		list = append(list, caret(d))
+	}
+	if d.Got == "" {
+		return list
+	}
+	rows := [][2]string{}
+	for _, n := range d.Names {
+		rows = append(rows, [2]string{n.Name, n.Text})
+	}
+	rows = append(rows, [2]string{v.say("exercises.got"), d.Got}, [2]string{v.say("exercises.expected"), d.Expected})
+	var numbers vecty.List
+	for _, r := range rows {
+		numbers = append(numbers, elem.DefinitionTerm(vecty.Text(r[0])), elem.Description(elem.Preformatted(vecty.Text(r[1]))))
+	}
+	return append(list, elem.Details(elem.Summary(vecty.Text(v.say("exercises.numbers"))), elem.DescriptionList(numbers)))
+}
+
+// message is the verdict in words.
+func (v *View) message(d *proto.Verdict) string {
+	l := v.State.Language
+	switch {
+	case l == text.English || d.Difference == nil && d.Fault == "":
+		return d.Message
+	case d.Fault != "":
+		return v.say("exercises.place", d.Line, d.Column) + " " + d.Fault
+	}
+	said := v.say("exercises.difference", text.Words(l, d.Difference.Got), text.Words(l, d.Difference.Expected))
+	if d.Difference.Shape != "" {
+		said = v.say("exercises.shape", d.Difference.Shape, d.Difference.At) + " " + said
+	}
+	if d.Mistake != "" {
+		said += ": " + text.Mistake(l, d.Blank, d.Mistake)
+	}
+	return said
+}
+
+// caret shows the line of an answer that is at fault, with a mark below the place.
+func caret(d *proto.Verdict) vecty.ComponentOrHTML {
+	lines := strings.Split(d.Answer, "\n")
+	if d.Line < 1 || d.Line > len(lines) || d.Column < 1 {
+		return elem.Preformatted()
+	}
+	return elem.Preformatted(vecty.Markup(vecty.Class("caret"), vecty.Attribute("aria-hidden", "true")),
+		vecty.Text(lines[d.Line-1]+"\n"+strings.Repeat(" ", d.Column-1)+"^"))
+}

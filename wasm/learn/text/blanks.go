@@ -1,0 +1,238 @@
+package text
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn/exercise"
+)
+
+// A blank says in German what package exercise says in English of a blank, in
+// the same order.
+type blank struct {
+	asks     string
+	names    map[string][2]string // shape and meaning
+	hints    []string
+	mistakes []string
+}
+
+// Exercise returns an exercise in a language. Code, keys, answers and numbers are
+// those of package exercise.
+func Exercise(l Language, e exercise.Exercise) exercise.Exercise {
+	if l != German {
+		return e
+	}
+	e.About = germanAbout[e.Key]
+	e.Blanks = slices.Clone(e.Blanks)
+	for i := range e.Blanks {
+		b := &e.Blanks[i]
+		in := germanBlanks[b.Key]
+		b.Asks, b.Hints, b.Names = in.asks, in.hints, slices.Clone(b.Names)
+		for k := range b.Names {
+			n := &b.Names[k]
+			n.Shape, n.About = in.names[n.Name][0], in.names[n.Name][1]
+		}
+	}
+	return e
+}
+
+// Mistake returns in a language what package exercise says of a mistake in an
+// answer to the blank of that key.
+func Mistake(l Language, key, says string) string {
+	b, ok := exercise.Find(key)
+	if l != German || !ok {
+		return says
+	}
+	if i := slices.Index(b.Mistakes(), says); i >= 0 {
+		return germanBlanks[key].mistakes[i]
+	}
+	return says
+}
+
+// Words returns in a language how package exercise describes what is no array: a
+// single number, a list of 3.
+func Words(l Language, described string) string {
+	if l != German {
+		return described
+	}
+	return germanWords.Replace(described)
+}
+
+var germanWords = strings.NewReplacer("a single number", "eine einzelne Zahl", "an array of shape", "ein Array der Form",
+	"a list of", "eine Liste der Länge", "a function", "eine Funktion", "a number", "eine Zahl")
+
+var germanAbout = map[string]string{
+	"feedforward":       "führt eine Eingabe Schicht für Schicht durch das Netz und gibt die Ausgabe zurück.",
+	"cost_derivative":   "gibt zurück, wie sich die quadratischen Kosten eines Beispiels mit jeder Ausgabe ändern.",
+	"backprop":          "gibt den Gradienten der Kosten eines Beispiels zurück, mit den vier Gleichungen der Backpropagation.",
+	"update_mini_batch": "macht einen Schritt des Gradientenabstiegs mit den Beispielen eines Mini-Batches.",
+	"evaluate":          "zählt die Testbeispiele, die das Netz richtig beantwortet.",
+}
+
+var germanBlanks = map[string]blank{
+	exercise.Feedforward: {
+		asks: "die Aktivierungen dieser Schicht, aus denen der Schicht davor",
+		names: map[string][2]string{
+			"w": {"(Einheiten dieser Schicht, Einheiten der Schicht davor)", "die Gewichte, die zu dieser Schicht führen"},
+			"b": {"(Einheiten dieser Schicht, 1)", "ihre Biases"},
+			"a": {"(Einheiten der Schicht davor, 1)", "die Aktivierungen der Schicht davor"},
+		},
+		hints: []string{
+			"Gleichung (22): die Aktivierungen der Schicht davor, gewichtet und aufaddiert, dann der Bias, dann Sigma.",
+			"Eine Zeile von w enthält die Gewichte einer Einheit; np.dot(w, a) gewichtet und addiert für alle Einheiten auf einmal.",
+			"z = np.dot(w, a) + b ist die gewichtete Eingabe. Was macht eine Einheit aus ihrem z?",
+		},
+		mistakes: []string{
+			"das ist z, die gewichtete Eingabe: eine Einheit gibt sigmoid(z) weiter",
+			"die Biases b fehlen",
+			"der Bias wird vor sigmoid addiert, nicht danach",
+			"der Bias wird addiert, nicht abgezogen",
+			"das ist die Ableitung von sigmoid; sie braucht nur die Backpropagation",
+		},
+	},
+	exercise.CostDerivative: {
+		asks: "die Ableitung der Kosten nach jeder Ausgabe",
+		names: map[string][2]string{
+			"output_activations": {ofLast, "was das Netz sagt"},
+			"y":                  {ofLast, "was es sagen soll"},
+		},
+		hints: []string{
+			"Die Kosten eines Beispiels sind 1/2 Summe (a - y)^2, a sind die Ausgaben: Gleichung (6).",
+			"Leite (a - y)^2/2 nach a ab: die 2 des Quadrats und die 1/2 kürzen sich.",
+		},
+		mistakes: []string{
+			"das Vorzeichen ist verkehrt: die Kosten wachsen, wenn eine zu große Ausgabe wächst",
+			"das sind die Kosten selbst, nicht ihre Ableitung",
+			"das ist das Doppelte der Kosten, nicht ihre Ableitung",
+			"die Kosten haben einen Faktor 1/2, der diese 2 kürzt",
+			"jede Ausgabe hat ihre eigene Ableitung: nicht aufaddieren",
+			"das Vorzeichen zählt: es sagt, in welche Richtung die Ausgabe falsch ist",
+		},
+	},
+	exercise.OutputDelta: {
+		asks: "der Fehler der letzten Schicht, (BP1)",
+		names: map[string][2]string{
+			"cost_derivative": {"eine Funktion", "cost_derivative(output_activations, y) aus der Aufgabe davor"},
+			"activations":     activations,
+			"zs":              zs,
+			"y":               {ofLast, "die gewünschte Ausgabe"},
+		},
+		hints: []string{
+			"(BP1): die Ableitung der Kosten nach den Ausgaben, mal der Ableitung von Sigma an der Stelle z, Einheit für Einheit.",
+			"Die Ausgaben sind activations[-1], ihre gewichteten Eingaben zs[-1].",
+			"Einheit für Einheit ist der Operator *, nicht np.dot.",
+		},
+		mistakes: []string{
+			"die Ableitung von Sigma fehlt: mal sigmoid_prime(zs[-1])",
+			"die Ableitung von Sigma ist sigmoid_prime, nicht sigmoid",
+			"sigmoid_prime wird von den gewichteten Eingaben zs[-1] genommen, nicht von den Aktivierungen",
+			"das Vorzeichen ist verkehrt: erst die Ausgaben, dann y",
+			"die Kosten hängen von den Aktivierungen ab, nicht von z: activations[-1]",
+		},
+	},
+	exercise.OutputNabla: {
+		asks: "der Gradient nach den Gewichten der letzten Schicht, (BP4)",
+		names: map[string][2]string{
+			"delta":       {ofLast, "der Fehler der letzten Schicht"},
+			"activations": activations,
+		},
+		hints: []string{
+			"(BP4): für jedes Gewicht die Aktivierung, die es aufnimmt, mal den Fehler der Einheit, zu der es führt.",
+			"Die Form ist die der Gewichte: eine Zeile für jede Einheit dieser Schicht, eine Spalte für jede der Schicht davor.",
+			"Eine Spalte mal eine Zeile ist eine Matrix: delta ist eine Spalte, und die Aktivierungen der Schicht davor müssen eine Zeile werden.",
+		},
+		mistakes: []string{
+			"die Gewichte nehmen die Aktivierungen der Schicht davor auf: activations[-2]",
+			"das ist die Transponierte: die Zeilen gehören den Einheiten der letzten Schicht",
+			"das ist der Gradient nach den Biases, (BP3)",
+		},
+	},
+	exercise.HiddenDelta: {
+		asks: "der Fehler der Schicht -l, aus dem der Schicht dahinter, (BP2)",
+		names: map[string][2]string{
+			"weights":     {"eine Liste", "die Gewichte aller Schichten: weights[-l+1] führt von der Schicht -l zu der dahinter"},
+			"delta":       {"(Einheiten der Schicht dahinter, 1)", "der Fehler der Schicht dahinter"},
+			"z":           {"(Einheiten der Schicht -l, 1)", "die gewichteten Eingaben der Schicht -l"},
+			"l":           layerNumber,
+			"activations": activations,
+			"zs":          zs,
+		},
+		hints: []string{
+			"(BP2): die Fehler gehen rückwärts durch die Gewichte, dann mal der Ableitung von Sigma, Einheit für Einheit.",
+			"Rückwärts durch die Gewichte ist np.dot mit der Transponierten der Matrix.",
+			"Die Gewichte hinter der Schicht -l sind weights[-l+1]: die eigenen einer Schicht sind weights[-l].",
+		},
+		mistakes: []string{
+			"die Ableitung von Sigma fehlt: mal sigmoid_prime(z)",
+			"die Ableitung von Sigma ist sigmoid_prime, nicht sigmoid",
+			"sigmoid_prime gehört zur Schicht -l, nach dem Produkt, nicht davor",
+		},
+	},
+	exercise.HiddenNabla: {
+		asks: "der Gradient nach den Gewichten der Schicht -l, (BP4)",
+		names: map[string][2]string{
+			"delta":       {"(Einheiten der Schicht -l, 1)", "der Fehler der Schicht -l"},
+			"l":           layerNumber,
+			"activations": activations,
+		},
+		hints: []string{
+			"Wie bei der letzten Schicht: delta mal den Aktivierungen, die diese Gewichte aufnehmen.",
+			"Für l = 1 war es activations[-2]. Was ist es für jedes l?",
+		},
+		mistakes: []string{
+			"die Gewichte nehmen die Aktivierungen der Schicht davor auf: activations[-l-1]",
+			"das ist die Transponierte: die Zeilen gehören den Einheiten der Schicht -l",
+		},
+	},
+	exercise.UpdateWeights: update("w", "nw", "Gewichte"),
+	exercise.UpdateBiases:  update("b", "nb", "Biases"),
+	exercise.Evaluate: {
+		asks:  "die Ziffer, die das Netz antwortet",
+		names: map[string][2]string{"a": {ofLast, "die Ausgaben, eine für jede Ziffer"}},
+		hints: []string{
+			"Die Antwort ist die Ziffer, deren Ausgabe am größten ist.",
+			"Nicht wie groß sie ist, zählt, sondern wo sie steht: das findet np.argmax.",
+		},
+		mistakes: []string{
+			"das ist die größte Ausgabe selbst; gesucht ist ihr Index",
+			"das ist der Index der kleinsten Ausgabe",
+			"das sind alle Ausgaben; gesucht ist der Index der größten",
+		},
+	},
+}
+
+const ofLast = "(Einheiten der letzten Schicht, 1)"
+
+var (
+	activations = [2]string{"eine Liste von Spalten", "die Aktivierungen aller Schichten, zuerst die Eingabe"}
+	zs          = [2]string{"eine Liste von Spalten", "die gewichteten Eingaben aller Schichten außer der ersten"}
+	layerNumber = [2]string{"eine Zahl", "welche Schicht, von der letzten gezählt, ab 2"}
+)
+
+// update is the blank that moves the weights w, or the biases b.
+func update(w, nw, what string) blank {
+	of := func(format string) string { return fmt.Sprintf(format, w, nw) }
+	return blank{
+		asks: "die " + what + " einer Schicht nach dem Schritt",
+		names: map[string][2]string{
+			w:            {"wie die der " + what + " einer Schicht", "die " + what + " vor dem Schritt"},
+			nw:           {"dieselbe", "ihr Gradient, aufaddiert über die Beispiele des Mini-Batches"},
+			"eta":        {"eine Zahl", "die Lernrate"},
+			"mini_batch": {"eine Liste", "seine Beispiele; len(mini_batch) ist ihre Anzahl"},
+		},
+		hints: []string{
+			"Gleichungen (20) und (21): gegen den Gradienten, um eta/m mal seine Summe über die m Beispiele.",
+			of("%[2]s ist die Summe; der Mittelwert ist %[2]s/len(mini_batch)."),
+			of("Von %[1]s wird eta mal der Mittelwert abgezogen."),
+		},
+		mistakes: []string{
+			"das steigt bergauf: der Gradient zeigt nach oben, der Schritt geht in die andere Richtung",
+			"die Summe über den Mini-Batch muss durch die Anzahl seiner Beispiele geteilt werden, len(mini_batch)",
+			"die Lernrate eta fehlt",
+			"die Lernrate eta und die Anzahl der Beispiele, len(mini_batch), fehlen",
+			of("das ist der Schritt allein: er wird von %[1]s abgezogen"),
+			"eta steht über dem Bruchstrich und len(mini_batch) darunter",
+		},
+	}
+}

@@ -1,0 +1,83 @@
+package text
+
+var thirty = table{
+	"thirty.title": {"Thirty epochs", "Dreißig Epochen"},
+	"thirty.about": {
+		"The book's run beside its published lines; a larger network that gets stuck; and the output unit that died.",
+		"Der Lauf des Buchs neben seinen gedruckten Zeilen; ein größeres Netz, das stecken bleibt; und die Ausgabeeinheit, die gestorben ist.",
+	},
+	"thirty.p1": {
+		"Chapter 1 of the book trains `Network([784, 30, 10])` for 30 epochs with mini-batches of 10 and η = 3.0, and after each epoch prints how many of the 10,000 test images are read rightly. Then it does the same with 100 hidden units and reports 96.59 per cent, but a footnote warns: some runs end up quite a bit worse.",
+		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und druckt nach jeder Epoche, wie viele der 10.000 Testbilder richtig gelesen werden. Dann tut es dasselbe mit 100 verborgenen Einheiten und berichtet 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
+	},
+	"thirty.p2": {
+		"Both depend on chance: on the first weights and on the order of the images. Here chance has a number, the *seed*: the same seed gives the same lines on every machine. Your lines differ from the book's because its seed is not known.",
+		"Beides hängt vom Zufall ab: von den ersten Gewichten und der Reihenfolge der Bilder. Hier hat der Zufall eine Nummer, den *Seed*: Derselbe Seed gibt auf jedem Rechner dieselben Zeilen. Deine Zeilen unterscheiden sich von denen des Buchs, weil dessen Seed nicht bekannt ist.",
+	},
+
+	"thirty.book":       {"784-30-10, as in the book", "784-30-10 wie im Buch"},
+	"thirty.book.about": {"Dots are the book's numbers, as far as it prints them: epochs 0 to 2 and 27 to 29.", "Punkte sind die Zahlen des Buchs, soweit es sie druckt: Epochen 0 bis 2 und 27 bis 29."},
+	"thirty.train":      {"Train %s (seed %d)", "%s trainieren (Seed %d)"},
+	"thirty.another":    {"Train with another seed", "Mit anderem Seed trainieren"},
+	"thirty.stop":       {"Stop", "Anhalten"},
+	"thirty.running":    {"%d of %d epochs, %s s", "%d von %d Epochen, %s s"},
+	"thirty.stopped":    {"Stopped after %d epochs.", "Nach %d Epochen angehalten."},
+	"thirty.done":       {"Done in %s s.", "Fertig in %s s."},
+	"thirty.progress":   {"Progress of the run", "Fortschritt des Laufs"},
+	"thirty.log":        {"Log lines", "Protokollzeilen"},
+	"thirty.caption":    {"Test images read rightly after each epoch", "Richtig gelesene Testbilder nach jeder Epoche"},
+	"thirty.yours":      {"your run, seed %s", "dein Lauf, Seed %s"},
+	"thirty.theirs":     {"the book", "das Buch"},
+	"thirty.plot":       {"Test accuracy over the epochs", "Testgenauigkeit über den Epochen"},
+	"thirty.plot.book":  {"Test accuracy over the epochs; dots: the book", "Testgenauigkeit über den Epochen; Punkte: das Buch"},
+	"thirty.plot.label": {"Test accuracy of the run from %s to %s", "Testgenauigkeit des Laufs von %s bis %s"},
+
+	"thirty.hundred":       {"784-100-10: more units, and bad luck", "784-100-10: mehr Einheiten, und Pech"},
+	"thirty.hundred.about": {"More hidden units should read better, and from many starts they do. From some they do not: this one stays near 87 per cent, however long it trains.", "Mehr verborgene Einheiten sollten besser lesen, und von vielen Anfängen aus tun sie es. Von manchen nicht: Dieser hier bleibt bei 87 Prozent, so lange man auch trainiert."},
+	"thirty.unlucky":       {"Train from the unlucky start (seed %d)", "Vom Pech-Anfang trainieren (Seed %d)"},
+	"thirty.lucky":         {"Train from a luckier one (seed %d)", "Von einem besseren trainieren (Seed %d)"},
+	"thirty.ask":           {"Which digits does this network answer?", "Welche Ziffern antwortet dieses Netz?"},
+	"thirty.asking":        {"The network is asked about all test images …", "Das Netz wird nach allen Testbildern gefragt …"},
+
+	"thirty.dead":         {"Find the dead unit", "Finde die tote Einheit"},
+	"thirty.dead.about":   {"The network was asked about all 10,000 test images. Which digit does it *never* answer? Press it.", "Das Netz wurde nach allen 10.000 Testbildern gefragt. Welche Ziffer antwortet es *nie*? Drücke sie."},
+	"thirty.answers":      {"What the network answers to the test images", "Was das Netz zu den Testbildern antwortet"},
+	"thirty.head.digit":   {"digit", "Ziffer"},
+	"thirty.head.images":  {"images of it", "Bilder davon"},
+	"thirty.head.answers": {"times answered", "so oft geantwortet"},
+	"thirty.head.right":   {"of them rightly", "davon richtig"},
+	"thirty.which":        {"The digit that is never answered", "Die Ziffer, die nie geantwortet wird"},
+	"thirty.alive":        {"%d is answered %d times. Look for a 0 in the row of answers.", "%d wird %d-mal geantwortet. Suche eine 0 in der Zeile der Antworten."},
+	"thirty.allalive":     {"Every digit is answered: no output unit of this network is dead. Train from the unlucky start to see one.", "Jede Ziffer wird geantwortet: Keine Ausgabeeinheit dieses Netzes ist tot. Trainiere vom Pech-Anfang, um eine zu sehen."},
+	"thirty.found": {
+		"Yes: %d is never answered. Over all 10,000 images the output of its unit never rises above %s; on images of this very digit it is %s on average, where it should be 1. Here are some of them, with the ten outputs:",
+		"Ja: %d wird nie geantwortet. Über alle 10.000 Bilder steigt die Ausgabe ihrer Einheit nie über %s; auf Bildern genau dieser Ziffer ist sie im Mittel %s, wo sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben:",
+	},
+	"thirty.read":    {"read as %d", "gelesen als %d"},
+	"thirty.outputs": {"The ten outputs as bars; that of %d is %s", "Die zehn Ausgaben als Balken; die von %d ist %s"},
+	"thirty.why.dead": {
+		"Why does it not learn? With the quadratic cost the error of an output unit is multiplied by σ′(z), and far below zero the curve of σ is flat: the unit is as wrong as can be, and learns next to nothing of it.",
+		"Warum lernt sie nicht? Bei quadratischen Kosten wird der Fehler einer Ausgabeeinheit mit σ′(z) multipliziert, und weit unter null ist die Kurve von σ flach: Die Einheit liegt so falsch wie nur möglich und lernt daraus so gut wie nichts.",
+	},
+	"thirty.cure": {
+		"With 100 large first weights the sums *z* at the outputs are larger than with 30, so this happens more often. Chapter 3 has two cures: the cross-entropy cost, whose error has no σ′(z), and smaller first weights.",
+		"Mit 100 großen Anfangsgewichten sind die Summen *z* an den Ausgaben größer als mit 30, darum geschieht es öfter. Kapitel 3 hat zwei Mittel dagegen: die Kreuzentropie, deren Fehler kein σ′(z) enthält, und kleinere Anfangsgewichte.",
+	},
+
+	"thirty.try": {
+		"Train 784-100-10 from the unlucky start, find the dead unit, and then train from the luckier one. In the lab above choose the preset *An unlucky start*, change the cost to *cross-entropy* with a learning rate of 0.5, and see whether the digit comes back.",
+		"Trainiere 784-100-10 vom Pech-Anfang, finde die tote Einheit und trainiere dann vom besseren Anfang. Wähle im Labor die Voreinstellung *An unlucky start*, ändere die Kosten zu *cross-entropy* mit einer Lernrate von 0,5 und sieh nach, ob die Ziffer zurückkommt.",
+	},
+	"thirty.question": {
+		"A network reads nine digits perfectly and never answers the tenth. About how many of the 10,000 test images does it read rightly?",
+		"Ein Netz liest neun Ziffern fehlerfrei und antwortet die zehnte nie. Wie viele der 10.000 Testbilder liest es ungefähr richtig?",
+	},
+	"thirty.c1":   {"About 9,900: one output of ten matters little.", "Etwa 9.900: Eine von zehn Ausgaben zählt wenig."},
+	"thirty.c2":   {"About 5,000: it has to guess.", "Etwa 5.000: Es muss raten."},
+	"thirty.c3":   {"About 9,000: all but the images of that digit.", "Etwa 9.000: alle außer den Bildern dieser Ziffer."},
+	"thirty.hint": {"How many of the 10,000 images show one certain digit?", "Wie viele der 10.000 Bilder zeigen eine bestimmte Ziffer?"},
+	"thirty.why": {
+		"Each digit has about 1,000 test images. A number that stays just below 9,000 is the mark of a dead output: with the usual mistakes on the other nine it is near 8,700.",
+		"Jede Ziffer hat etwa 1.000 Testbilder. Eine Zahl, die knapp unter 9.000 bleibt, ist das Zeichen einer toten Ausgabe: Mit den üblichen Fehlern bei den anderen neun sind es um 8.700.",
+	},
+}

@@ -1,0 +1,6 @@
+package text
+
+// working is said of the worker that computes for several pages.
+var working = table{
+	"worker.loading": {"The images of MNIST are coming: %s", "Die Bilder von MNIST kommen: %s"},
+}

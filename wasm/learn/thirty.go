@@ -1,0 +1,179 @@
+package learn
+
+import (
+	"maps"
+	"slices"
+	"strconv"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// thirty is what the page of thirty epochs knows: two runs of the book's first
+// chapter, one after the other, and what the network of the last one answers.
+type thirty struct {
+	runs    [2]thirtyRun
+	running int  // which run goes on, or -1
+	await   bool // its first report has not come yet: others are of the run before
+
+	asking  bool // what the network answers
+	asked   int  // which run was asked about
+	survey  *proto.Opinions
+	pixels  []byte
+	guessed int // the digit that the student takes for the dead one, or -1
+}
+
+// A thirtyRun is one run.
+type thirtyRun struct {
+	settings map[string]string
+	epochs   []nn.EpochResult
+	progress *nn.Progress
+	seconds  float64
+	stopped  bool
+}
+
+// Of the two runs, the first is of 30 hidden units and the second of 100.
+const (
+	thirtyUnits = iota
+	hundredUnits
+)
+
+// epochsInAll are those of the book.
+const epochsInAll = 30
+
+func newThirty() thirty {
+	t := thirty{running: -1, guessed: -1}
+	t.runs[thirtyUnits].settings = book()
+	t.runs[hundredUnits].settings = unlucky.Settings.Metadata()
+	return t
+}
+
+// unlucky is the preset whose seed draws first weights of 784-100-10 from which
+// one digit is never learned. From those of luckySeed all are.
+var unlucky, _ = recipe.FindPreset("unlucky")
+
+const luckySeed = 12
+
+// What can happen on the page of thirty epochs.
+type (
+	// RunEpochs trains one of the two networks; another that is trained is stopped.
+	RunEpochs struct {
+		Which int
+		Seed  int
+	}
+	// StopEpochs stops it.
+	StopEpochs struct{}
+	// AskOutputs asks the network for its answers to all test images.
+	AskOutputs struct{}
+	// Guess takes a digit for the one that is never answered.
+	Guess struct{ Digit int }
+)
+
+func (m RunEpochs) apply(s *State) []Effect {
+	t := &s.thirty
+	t.stop()
+	settings := maps.Clone(t.runs[m.Which].settings)
+	settings["seed"] = strconv.Itoa(m.Seed)
+	t.runs[m.Which] = thirtyRun{settings: settings}
+	t.running, t.await, t.survey, t.guessed, t.asking = m.Which, true, nil, -1, false
+	s.worker.trouble = ""
+	return []Effect{Ask{proto.Command{Do: proto.Reset}}, Ask{proto.Command{Do: proto.Train, Settings: settings}}}
+}
+
+func (StopEpochs) apply(s *State) []Effect {
+	t := &s.thirty
+	if t.running < 0 {
+		return nil
+	}
+	do := proto.Pause
+	if t.runs[t.running].progress == nil { // it waits for its images
+		do, s.worker.loading = proto.Reset, nil
+	}
+	t.stop()
+	return []Effect{Ask{proto.Command{Do: do}}}
+}
+
+// stop ends the run that goes on.
+func (t *thirty) stop() {
+	if t.running >= 0 {
+		t.runs[t.running].stopped = true
+		t.running = -1
+	}
+}
+
+func (AskOutputs) apply(s *State) []Effect {
+	t := &s.thirty
+	if t.asking {
+		return nil
+	}
+	t.asking, t.guessed, t.survey = true, -1, nil
+	return s.ask(proto.Survey, nil, proto.Study{Class: proto.AllClasses})
+}
+
+func (m Guess) apply(s *State) []Effect {
+	s.thirty.guessed = m.Digit
+	return nil
+}
+
+func (t *thirty) told(s *State, r proto.Report) []Effect {
+	switch r.Kind {
+	case proto.Described:
+		t.await = false
+		return nil
+	case proto.Surveyed:
+		t.asking, t.survey, t.pixels = false, r.Study.Survey, r.Pixels
+		return nil
+	case proto.Objected:
+		t.asking = false
+		s.troubled("thirty", r.Text)
+		return nil
+	}
+	if t.running < 0 || t.await {
+		return nil
+	}
+	return t.ofRun(s, r)
+}
+
+// ofRun takes a report of the run that goes on.
+func (t *thirty) ofRun(s *State, r proto.Report) []Effect {
+	run := &t.runs[t.running]
+	switch r.Kind {
+	case proto.Trained:
+		run.progress, run.seconds = r.Progress, r.Seconds
+	case proto.EpochDone:
+		run.epochs, run.seconds = append(run.epochs, *r.Epoch), r.Seconds
+	case proto.Diverged:
+		s.troubled("thirty", r.Text)
+	case proto.Changed:
+		if r.Phase != proto.Finished {
+			return nil
+		}
+		t.asked, t.running = t.running, -1
+		if t.asked == hundredUnits {
+			return AskOutputs{}.apply(s)
+		}
+	}
+	return nil
+}
+
+// failed ends the run for which there is no data.
+func (t *thirty) failed() { t.running, t.asking = -1, false }
+
+func (t *thirty) lost() { t.failed() }
+
+// dead reports whether the digit that was guessed is one that is never answered.
+func (t *thirty) dead() bool {
+	return t.survey != nil && slices.Contains(t.survey.Never, t.guessed)
+}
+
+// answered returns how many test images are answered by each digit.
+func answered(counts [][]int) []int {
+	sums := make([]int, len(counts))
+	for _, row := range counts {
+		for j, n := range row {
+			sums[j] += n
+		}
+	}
+	return sums
+}
