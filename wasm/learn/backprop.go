@@ -38,7 +38,7 @@ const (
 	tested  source = "backprop.tested"  // MNIST
 )
 
-func newBackprop() backprop { return backprop{chosen: unitAt{2, 0}, source: written} }
+func newBackprop() backprop { return backprop{source: written} }
 
 // BigNetwork is the pre-trained network that WantNetwork asks for, by its name.
 const BigNetwork = "sixteen"
@@ -133,6 +133,7 @@ func (m ImageArrived) apply(s *State) []Effect {
 	if p.digit < 0 {
 		p.digit = p.answer()
 	}
+	p.chosen = unitAt{2, p.digit}
 	p.work(s.small.eta)
 	return nil
 }
@@ -201,6 +202,7 @@ func (TakeStep) apply(s *State) []Effect {
 func (p *backprop) write() {
 	p.seed++
 	p.digit, p.source, p.blank = int(p.seed*3%10), written, false
+	p.chosen = unitAt{2, p.digit}
 	p.image = make([]byte, dataset.MNISTPixels)
 	pendigits.NewWriter(p.seed).Image(p.digit, p.image)
 }

@@ -136,7 +136,10 @@ func difference(e lesson.Error) mathml.Node {
 	return mathml.Paren(mathml.Num(exact(e.Output)), mathml.Op("−"), mathml.Signed(plain(e.Desired)))
 }
 
+// sigmaPrime is the derivative of sigma.
+var sigmaPrime = mathml.Var("σ′")
+
 // primeOf is the derivative of sigma there.
 func primeOf(z mathml.Node) mathml.Node {
-	return mathml.Of(mathml.Sup(mathml.Var("σ"), mathml.Op("′")), z)
+	return mathml.Of(sigmaPrime, z)
 }

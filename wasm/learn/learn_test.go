@@ -12,22 +12,30 @@ import (
 	"inkling/wasm/learn/text"
 )
 
-// stage shows a state as the body of a document.
+// stage shows something as the body of a document.
 type stage struct {
 	vecty.Core
-	state *State
-	body  *vecty.HTML
+	show func() vecty.ComponentOrHTML
+	body *vecty.HTML
 }
 
 func (s *stage) Render() vecty.ComponentOrHTML {
-	s.body = vecty.Tag("body", &View{State: s.state, Send: func(m Msg) { s.state.Update(m) }})
+	s.body = vecty.Tag("body", s.show())
 	return s.body
 }
 
 // shown returns the markup of what is shown of a state.
 func shown(t *testing.T, s *State) string {
 	t.Helper()
-	v := &stage{state: s}
+	return markup(t, func() vecty.ComponentOrHTML {
+		return &View{State: s, Send: func(m Msg) { s.Update(m) }}
+	})
+}
+
+// markup returns what is rendered.
+func markup(t *testing.T, show func() vecty.ComponentOrHTML) string {
+	t.Helper()
+	v := &stage{show: show}
 	if err := vecty.RenderInto("body", v); err != nil {
 		t.Fatal(err)
 	}

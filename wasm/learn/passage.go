@@ -36,11 +36,11 @@ func (v *View) errorOf(b *lesson.Backprop, at unitAt) *vecty.HTML {
 	e := b.Error(at.layer, at.unit)
 	w := lesson.Feedforward(b.Network, b.Activations, at.layer, at.unit)
 	unit := strconv.Itoa(at.unit + 1)
-	delta, prime := index("δ", unit), mathml.Of(mathml.Sup(mathml.Var("σ"), mathml.Op("′")), index("z", unit))
+	delta, prime := index("δ", unit), mathml.Of(sigmaPrime, index("z", unit))
 	result := []mathml.Node{mathml.Op("="), mathml.Num(exact(e.Delta)).Is("delta")}
 	slope := formula(prime, mathml.Op("="),
 		mathml.Times(index("a", unit), mathml.Paren(mathml.Num("1"), mathml.Op("−"), index("a", unit))), mathml.Op("="),
-		mathml.Num(exact(e.Prime)).Is("prime"), mathml.Op(","), mathml.Text(v.say("backprop.with")), index("z", unit), mathml.Op("="), mathml.Num(exact(w.Z)).Is("z"),
+		mathml.Num(exact(e.Prime)).Is("prime"), mathml.Op(","), mathml.Text("\u00a0"+v.say("backprop.with")+"\u00a0"), index("z", unit), mathml.Op("="), mathml.Num(exact(w.Z)).Is("z"),
 		mathml.Op(","), index("a", unit), mathml.Op("="), mathml.Num(exact(w.A)).Is("a"))
 	var names, numbers []mathml.Node
 	if e.Equation == lesson.BP1 {
@@ -116,16 +116,15 @@ func (v *View) equations() *vecty.HTML {
 	}
 	next := mathml.Row(mathml.Var("l"), mathml.Op("+"), mathml.Num("1"))
 	before := mathml.Row(mathml.Var("l"), mathml.Op("−"), mathml.Num("1"))
-	prime := mathml.Sup(mathml.Var("σ"), mathml.Op("′"))
 	line := func(e lesson.Equation, about string, parts ...mathml.Node) *vecty.HTML {
 		return elem.ListItem(elem.Span(vecty.Markup(vecty.Class("equation")), vecty.Text(string(e))), formula(parts...),
 			elem.Span(vecty.Markup(vecty.Class("help")), vecty.Text(about)))
 	}
 	return part(v.say("backprop.equations"), elem.UnorderedList(
 		vecty.Markup(vecty.Class("equations")),
-		line(lesson.BP1, v.say("backprop.BP1"), unit("δ", "L"), mathml.Op("="), mathml.Times(mathml.Partial(mathml.Var("C"), unit("a", "L")), mathml.Of(prime, unit("z", "L")))),
+		line(lesson.BP1, v.say("backprop.BP1"), unit("δ", "L"), mathml.Op("="), mathml.Times(mathml.Partial(mathml.Var("C"), unit("a", "L")), mathml.Of(sigmaPrime, unit("z", "L")))),
 		line(lesson.BP2, v.say("backprop.BP2"), sup("δ", "l"), mathml.Op("="), mathml.Paren(mathml.Times(mathml.Sup(mathml.Paren(mathml.Sup(mathml.Var("w"), next)), mathml.Var("T")), mathml.Sup(mathml.Var("δ"), next))),
-			mathml.Op("⊙"), mathml.Of(prime, sup("z", "l"))),
+			mathml.Op("⊙"), mathml.Of(sigmaPrime, sup("z", "l"))),
 		line(lesson.BP3, v.say("backprop.BP3"), mathml.Partial(mathml.Var("C"), unit("b", "l")), mathml.Op("="), unit("δ", "l")),
 		line(lesson.BP4, v.say("backprop.BP4"), mathml.Partial(mathml.Var("C"), mathml.SubSup(mathml.Var("w"), mathml.Row(mathml.Var("j"), mathml.Var("k")), mathml.Var("l"))), mathml.Op("="),
 			mathml.Times(mathml.SubSup(mathml.Var("a"), mathml.Var("k"), before), unit("δ", "l"))),

@@ -1,0 +1,171 @@
+package learn
+
+import (
+	"math"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"gonum.org/v1/gonum/mat"
+
+	"inkling/nn"
+	"inkling/nn/f32"
+	"inkling/nn/lesson"
+)
+
+// A number is one that a page shows, with what it is.
+type number struct {
+	is    string
+	value float64
+}
+
+// marked numbers as they stand in the markup; tags inside them are those of a minus.
+var (
+	numberMark = regexp.MustCompile(`<(?:mn|mrow|td)[^>]* data-is="([^"]*)"[^>]*>(.*?)</(?:mn|mrow|td)>`)
+	anyTag     = regexp.MustCompile(`<[^>]*>`)
+)
+
+// numbersIn returns the numbers that markup shows, in order.
+func numbersIn(t *testing.T, html string) (list []number) {
+	t.Helper()
+	for _, m := range numberMark.FindAllStringSubmatch(html, -1) {
+		text := strings.NewReplacer("−", "-", "(", "").Replace(anyTag.ReplaceAllString(m[2], ""))
+		x, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			t.Fatalf("%s is %q: %v", m[1], m[2], err)
+		}
+		list = append(list, number{m[1], x})
+	}
+	return list
+}
+
+// A reference is the book's algorithm in float64, by gonum's mat.
+type reference struct {
+	z, a, prime, delta, nabla []*mat.Dense
+	cost                      float64
+}
+
+func newReference(n *nn.Network, x, y []float32) *reference {
+	layers := n.Layers()
+	r := &reference{a: []*mat.Dense{column(x)}, delta: make([]*mat.Dense, layers), nabla: make([]*mat.Dense, layers)}
+	var w []*mat.Dense
+	for l := range layers {
+		w = append(w, mat.NewDense(n.Sizes[l+1], n.Sizes[l], lesson.Weights(n.Parameters, l).Data))
+		var z, a, prime mat.Dense
+		z.Mul(w[l], r.a[l])
+		z.Add(&z, column(n.Biases[l]))
+		a.Apply(func(_, _ int, v float64) float64 { return 1 / (1 + math.Exp(-v)) }, &z)
+		prime.Apply(func(_, _ int, v float64) float64 { return v * (1 - v) }, &a)
+		r.z, r.a, r.prime = append(r.z, &z), append(r.a, &a), append(r.prime, &prime)
+	}
+	var d mat.Dense
+	d.Sub(r.a[layers], column(y))
+	r.cost = mat.Dot(d.ColView(0), d.ColView(0)) / 2
+	for l := layers - 1; l >= 0; l-- {
+		var delta, nabla mat.Dense
+		delta.MulElem(&d, r.prime[l])
+		nabla.Mul(&delta, r.a[l].T())
+		r.delta[l], r.nabla[l] = &delta, &nabla
+		d = mat.Dense{}
+		d.Mul(w[l].T(), &delta)
+	}
+	return r
+}
+
+func column(v []float32) *mat.Dense { return mat.NewDense(len(v), 1, lesson.Column(v).Data) }
+
+// randomSmall returns a small network with a sample and one of its units.
+func randomSmall(seed uint64) small {
+	rng := f32.NewRand(seed, 21)
+	draw := func(n int) int { return int(rng.Float64() * float64(n)) }
+	sizes := make([]int, fewestLayers+draw(mostLayers-fewestLayers+1))
+	for i := range sizes {
+		sizes[i] = 1 + draw(mostUnits)
+	}
+	s := small{network: nn.New(sizes, nn.Sigmoid, nn.Sigmoid), eta: 3}
+	s.network.Initialise(nn.Large, seed)
+	for range sizes[0] {
+		s.x = append(s.x, float32(rng.Normal()))
+	}
+	for range sizes[len(sizes)-1] {
+		s.y = append(s.y, float32(math.Round(rng.Float64())))
+	}
+	s.chosen.layer = draw(len(sizes) - 1)
+	s.chosen.unit = draw(sizes[s.chosen.layer+1])
+	return s
+}
+
+// TestShownNumbers compares what the pages on matrices and on backpropagation show
+// of 1,000 random networks, digit by digit as it is written, with float64: by less
+// than 1e-6 of its size or of 1. Finite differences of float32 are held to 5e-5.
+func TestShownNumbers(t *testing.T) {
+	worst := map[string]float64{}
+	for seed := range uint64(1000) {
+		s := NewState()
+		s.small = randomSmall(seed)
+		v := &View{State: s, Send: func(Msg) {}}
+		r := newReference(s.small.network, s.small.x, s.small.y)
+		compare := func(page string, got, want []number) {
+			t.Helper()
+			if len(got) != len(want) {
+				t.Fatalf("seed %d: %s shows %d numbers, want %d", seed, page, len(got), len(want))
+			}
+			for i, g := range got {
+				w, bound := want[i], 1e-6
+				if w.is == "numeric" || w.is == "difference" {
+					bound = 5e-5
+				}
+				d := math.Abs(g.value-w.value) / max(1, math.Abs(w.value))
+				worst[w.is] = max(worst[w.is], d)
+				if g.is != w.is || !(d <= bound) {
+					t.Fatalf("seed %d, %v: %s shows %v at place %d, want %v", seed, s.small.network.Sizes, page, g, i, w)
+				}
+			}
+		}
+		compare("matrices", numbersIn(t, markup(t, v.matrices)), r.feedforward(s.small.chosen))
+		compare("backprop", numbersIn(t, markup(t, v.backprop)), r.backprop(&s.small))
+	}
+	t.Logf("largest differences: %v", worst)
+}
+
+// feedforward are the numbers of a unit as the page on matrices shows them.
+func (r *reference) feedforward(at unitAt) (list []number) {
+	inputs := r.a[at.layer]
+	for j := range inputs.RawMatrix().Rows {
+		list = append(list, number{"input", inputs.At(j, 0)})
+	}
+	return append(list, number{"z", r.z[at.layer].At(at.unit, 0)}, number{"a", r.a[at.layer+1].At(at.unit, 0)})
+}
+
+// backprop are the numbers of the page on backpropagation.
+func (r *reference) backprop(s *small) (list []number) {
+	add := func(is string, m *mat.Dense, i int) { list = append(list, number{is, m.At(i, 0)}) }
+	for l := range r.z {
+		for k := range s.network.Sizes[l+1] {
+			add("z", r.z[l], k)
+			add("a", r.a[l+1], k)
+			add("prime", r.prime[l], k)
+			add("delta", r.delta[l], k)
+		}
+	}
+	list = append(list, number{"cost", r.cost})
+	l, k := s.chosen.layer, s.chosen.unit
+	add("prime", r.prime[l], k)
+	add("z", r.z[l], k)
+	add("a", r.a[l+1], k)
+	add("delta", r.delta[l], k)
+	if len(r.z) == 2 {
+		list = append(list, number{"written", r.nabla[l].At(k, 0)})
+	}
+	for j := range s.network.Sizes[l] {
+		list = append(list, r.partial(s, lesson.Place{Layer: l, Unit: k, From: j}, r.a[l].At(j, 0), r.nabla[l].At(k, j))...)
+	}
+	return append(list, r.partial(s, lesson.Place{Layer: l, Unit: k, From: lesson.Bias}, 1, r.delta[l].At(k, 0))...)
+}
+
+func (r *reference) partial(s *small, at lesson.Place, input, slope float64) []number {
+	before := float64(*at.Of(s.network.Parameters))
+	return []number{{"input", input}, {"delta", r.delta[at.Layer].At(at.Unit, 0)}, {"gradient", slope}, {"numeric", slope},
+		{"difference", 0}, {"before", before}, {"after", before - float64(s.eta)*slope}}
+}
