@@ -2,7 +2,11 @@
 //
 //	state.go    what the page knows
 //	update.go   how a message changes it, and what shall be done about it
-//	form.go     the settings, as typed
+//	form.go     the settings, as typed; settings.go changes them one by one
+//	going.go    runs rewound, begun by another seed, fast or slow
+//	expected.go how long a run will take
+//	minibatch.go  the images of the mini-batch that was learned last
+//	repeat.go   the line that repeats a run exactly
 //	datasets.go what the networks and runs know of their data
 //	runs.go     the runs of the visitor: one, or several side by side
 //	paper.go    what lies on the pad: strokes, or an image of the data set;
@@ -20,7 +24,7 @@
 //	learn.go    the lessons of package learn, and what they ask of the page:
 //	            learnneeds.go
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
-//	            controls.go, progress.go are its parts, vecty components that only show the state;
+//	            controls.go, settingsview.go, repeatview.go, progress.go are its parts, vecty components that only show the state;
 //	            still.go keeps them from being rendered for nothing
 //	*_js.go     the browser's side: canvases, chart, worker, files
 //

@@ -1,7 +1,7 @@
 package app
 
 import (
-	"slices"
+	"strings"
 
 	"inkling/nn/recipe"
 )
@@ -14,6 +14,9 @@ type Form struct {
 	Preset string            // a preset's key, or custom
 	Text   map[string]string // by key of recipe.Fields
 	Errors map[string]string // of the fields that are wrong
+
+	typed []string // the hidden layers, if they were typed one by one
+	mine  *Form    // settings of one's own that a preset has taken the place of, or nil
 }
 
 func newForm(p recipe.Preset) Form {
@@ -24,22 +27,40 @@ func newForm(p recipe.Preset) Form {
 func (f Form) fill(p recipe.Preset) Form {
 	filled := newForm(p)
 	filled.Text["data"] = f.Text["data"]
+	filled.mine = f.own()
 	return filled
 }
 
-// with returns the form with these settings.
+// with returns the form of these settings.
 func (f Form) with(s recipe.Settings) Form {
-	filled := Form{Preset: custom, Text: s.Metadata(), Errors: map[string]string{}}
-	if p, differing := s.Nearest(); !slices.ContainsFunc(differing, func(d *recipe.Field) bool { return d.Key != "seed" && d.Key != "data" }) {
-		filled.Preset = p.Key
+	p, differing := s.Nearest()
+	filled := newForm(recipe.Preset{Key: p.Key, Settings: s})
+	for _, field := range differing {
+		if !again(field) {
+			filled.Preset = custom
+		}
 	}
+	filled.mine = f.own()
 	return filled
 }
+
+// own returns the settings of one's own that can be gone back to.
+func (f Form) own() *Form {
+	if f.Preset != custom {
+		return f.mine
+	}
+	f.mine = nil
+	return &f
+}
+
+// again reports whether another value of the field only makes another run of the
+// same preset.
+func again(f *recipe.Field) bool { return f.Key == "seed" || f.Key == "data" }
 
 // set types text into a field and checks it.
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
-	if field.Key != "seed" && field.Key != "data" { // these make another run of the same preset
+	if !again(field) {
 		f.Preset = custom
 	}
 	s := recipe.Default()
@@ -48,6 +69,42 @@ func (f *Form) set(field *recipe.Field, text string) {
 		return
 	}
 	delete(f.Errors, field.Key)
+}
+
+// setLayers types the hidden layers one by one.
+func (f *Form) setLayers(layers []string) {
+	hidden := hiddenField()
+	f.set(hidden, strings.Join(layers, ", "))
+	f.typed = layers
+	for _, text := range layers {
+		if strings.TrimSpace(text) == "" {
+			f.Errors[hidden.Key] = hidden.Label + ": a layer has no number of units; type one, or remove the layer"
+		}
+	}
+}
+
+// layers returns the units of each hidden layer, as typed.
+func (f *Form) layers() []string {
+	text := f.Text["hidden"]
+	if strings.Join(f.typed, ", ") == text {
+		return f.typed
+	}
+	return layersIn(text)
+}
+
+// layersIn takes the text of the hidden layers apart, right or wrong.
+func layersIn(text string) []string {
+	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("[], ;", r) })
+}
+
+// hiddenField is the field of the hidden layers.
+func hiddenField() *recipe.Field {
+	for _, f := range recipe.Fields {
+		if f.Kind == recipe.Layers {
+			return f
+		}
+	}
+	panic("app: no setting says which layers are hidden")
 }
 
 // firstError returns the first field that is wrong, in the order of the form.
@@ -63,5 +120,5 @@ func (f *Form) firstError() (field *recipe.Field, ok bool) {
 // settings returns the settings, if none is wrong.
 func (f *Form) settings() (s recipe.Settings, ok bool) {
 	s, errs := recipe.Parse(f.Text)
-	return s, len(errs) == 0
+	return s, len(errs) == 0 && len(f.Errors) == 0
 }

@@ -16,9 +16,11 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("progress")),
 		p.bar(),
 		p.waiting(),
+		p.miniBatch(),
 		p.figures(),
 		&chart{mounted: p.ChartMounted},
 		p.log(),
+		p.repeat(),
 		p.sideBySide(),
 	)
 }

@@ -31,7 +31,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
-		return s.changed(run, r.Phase)
+		return append(s.changed(run, r.Phase), s.wonder()...)
 	case proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading
@@ -48,6 +48,13 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		return s.Data.arrived(r)
 	case proto.Described:
 		to.Data = r.Data
+		if run == 0 {
+			s.Repeat.compareData(r.Data)
+		}
+	case proto.MiniBatchDone:
+		to.Batch = &MiniBatch{*r.Batch, r.Pixels}
+	case proto.Estimated:
+		return s.estimated(r.Estimate)
 	case proto.Outgrown:
 		to.Parts = append(to.Parts, archive.Part{Images: r.Using.Images, Correct: r.Epoch.Correct, Total: r.Epoch.Total})
 	case proto.Trained:
@@ -61,6 +68,9 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		}
 	case proto.EpochDone:
 		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
+		if run == 0 {
+			s.Repeat.compareEpoch(*r.Epoch)
+		}
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
 	case proto.Resumed:
@@ -97,7 +107,10 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	r.Phase = p
 	switch p {
 	case proto.Idle:
-		return s.gaveUp(run)
+		if run == 0 {
+			s.Repeat.forgetWanted()
+		}
+		return append(s.gaveUp(run), s.beginNext()...)
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
@@ -109,6 +122,10 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		r.Loading = nil
 	}
 	if p == proto.Finished {
+		s.took(r)
+		if run == 0 {
+			s.Repeat.compareWeights(r.Weights)
+		}
 		effects := s.keepEnd(r)
 		if next := s.advance(run); next != nil {
 			return append(effects, next...)

@@ -36,6 +36,7 @@ type Run struct {
 	Weights  string        // their SHA-256 at the end
 
 	Data  *proto.Data    // what it learns from, once that is known
+	Batch *MiniBatch     // that it has learned last, if it goes slowly
 	Using *proto.Using   // while it learns from a part of the data
 	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
 
@@ -75,11 +76,12 @@ func (s *State) Busy() bool {
 
 // phasesOf tells in which phases a command makes sense.
 var phasesOf = map[proto.Do][]proto.Phase{
-	proto.StartNow: {proto.Fetching},
-	proto.Pause:    {proto.Training},
-	proto.Resume:   {proto.Paused},
-	proto.Step:     {proto.Paused},
-	proto.Reset:    {proto.Fetching, proto.Training, proto.Paused, proto.Finished},
+	proto.StartNow:  {proto.Fetching},
+	proto.Pause:     {proto.Training},
+	proto.Resume:    {proto.Paused},
+	proto.Step:      {proto.Paused},
+	proto.StepEpoch: {proto.Paused},
+	proto.Reset:     {proto.Fetching, proto.Training, proto.Paused, proto.Finished},
 }
 
 // concerned returns the runs that a command is for, by number: those in which it
@@ -100,16 +102,26 @@ func (s *State) concerned(do proto.Do) []int {
 // begin begins runs with the settings: one, or several side by side, each with the
 // next seed.
 func (s *State) begin(do proto.Do, settings recipe.Settings) []Effect {
-	if s.Abreast == 1 {
-		return s.launch(do, []recipe.Settings{settings}, nil, 1)
-	}
-	var list []recipe.Settings
+	return s.launchAll(do, s.abreastOf(settings))
+}
+
+// abreastOf returns the same settings as often as runs are wanted side by side,
+// each time with the next seed.
+func (s *State) abreastOf(settings recipe.Settings) (list []recipe.Settings) {
 	for i := range s.Abreast {
-		next := settings
-		next.Seed += uint64(i)
-		list = append(list, next)
+		list = append(list, settings)
+		list[i].Seed += uint64(i)
 	}
-	return s.launch(do, list, seedField, s.Abreast)
+	return list
+}
+
+// launchAll begins runs side by side, which differ in their seeds if they are
+// several.
+func (s *State) launchAll(do proto.Do, list []recipe.Settings) []Effect {
+	if len(list) == 1 {
+		return s.launch(do, list, nil, 1)
+	}
+	return s.launch(do, list, seedField, len(list))
 }
 
 // seedField is the setting in which runs side by side differ.
@@ -126,6 +138,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 	}
 	kept := s.dismiss()
 	s.forget()
+	s.Repeat.forgetWanted()
 	s.Data.turnToSet(list[0].Data)
 	s.Ledger.Chosen = nil
 	s.Runs = nil
@@ -147,6 +160,9 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		r.State = archive.Going
 		if i < workers {
 			s.Runs = append(s.Runs, r)
+			if s.paced {
+				effects = append(effects, s.pacePost(i))
+			}
 			effects = append(effects, Post{i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}}})
 		} else {
 			r.State = archive.Waiting

@@ -30,6 +30,7 @@ type runtime struct {
 	steps      [4]*stepCanvas
 	own        *ownPictures
 	archivist  *archivist
+	batch      *batchTiles
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -58,6 +59,7 @@ func Show() {
 	r.archivist = newArchivist(r.send)
 	r.state.Ledger.Tab = r.archivist.tabs.Name
 	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
+	r.batch = newBatchTiles()
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
@@ -65,7 +67,7 @@ func Show() {
 	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
-	r.page.OwnMounted = r.own.mount
+	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
 	r.page.LabMounted = func() {
 		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 		watchOwnFiles(r.send)
@@ -134,6 +136,7 @@ func (r *runtime) drawLab() {
 	r.data.draw(&r.state.Data)
 	r.drawSteps()
 	r.own.draw()
+	r.batch.draw(r.state.Runs[0])
 }
 
 // worker returns the worker of a run, and starts it if there is none.

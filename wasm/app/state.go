@@ -53,6 +53,12 @@ type State struct {
 	Plain   string // why training is slow here, or ""
 	Notice  Notice
 
+	Speed    int        // how fast runs go: one of Speeds
+	paced    bool       // it was not always full
+	next     *beginning // runs that begin when those before have made room, or nil
+	Expected Expected   // how long runs take here
+	Repeat   Repeat     // runs that are repeated exactly
+
 	// Runs are those that are going on or were the last, at least one. The first
 	// is the one that is shown at length.
 	Runs []*Run
@@ -96,6 +102,7 @@ func NewState() *State {
 		Prepared: Prepared{Steps: ink.Full},
 		Keys:     newKeys(),
 		Abreast:  1,
+		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},
 		Data:     newData(),
 		Files:    newFiles(),

@@ -128,16 +128,25 @@ func (s *State) update(m Msg) []Effect {
 	case ModelArrived:
 		s.modelArrived(m)
 	case ChoosePreset:
-		if p, ok := recipe.FindPreset(m.Key); ok {
-			s.Form = s.Form.fill(p)
-		}
+		return s.choosePreset(m.Key)
 	case SetsArrived:
 		s.setsArrived(m)
+		s.Expected.wanted = true
+		return s.wonder()
 	case Edit:
 		s.Form.set(m.Field, m.Text)
 		if m.Field.Kind == recipe.Folder && !s.Busy() {
 			s.Data.turnToSet(m.Text)
 		}
+		return s.wonder()
+	case EditLayer, NudgeLayer, AddLayer, RemoveLayer, BackToMine:
+		return s.updateSettings(m)
+	case RewindRun, NewStart, SetSpeed:
+		return s.updateGoing(m)
+	case TypeLine, RunLine, CopyLine:
+		return s.updateRepeat(m)
+	case Copied:
+		s.lineCopied(m)
 	case Press:
 		return s.press(m.Do)
 	case Reported:
@@ -162,6 +171,17 @@ func (s *State) update(m Msg) []Effect {
 		}
 	}
 	return nil
+}
+
+// choosePreset fills the form with a preset, or with the settings of one's own.
+func (s *State) choosePreset(key string) []Effect {
+	if key == custom {
+		return s.updateSettings(BackToMine{})
+	}
+	if p, ok := recipe.FindPreset(key); ok {
+		s.Form = s.Form.fill(p)
+	}
+	return s.wonder()
 }
 
 func (s *State) chooseReader(key string) []Effect {
@@ -201,18 +221,13 @@ func (s *State) modelArrived(m ModelArrived) {
 // press sends a button's command, once the settings that go with it are right.
 // Whether it makes sense now is the worker's to say.
 func (s *State) press(do proto.Do) []Effect {
-	s.Notice = Notice{}
-	if begins := (do == proto.Train || do == proto.Step) && !s.Busy(); begins {
-		if field, wrong := s.Form.firstError(); wrong {
-			s.Notice = Notice{s.Form.Errors[field.Key] + ".", true}
-			return []Effect{Focus{field}}
+	s.Notice, s.next = Notice{}, nil
+	if begins := (do == proto.Train || do == proto.Step || do == proto.StepEpoch) && !s.Busy(); begins {
+		if settings, effects, ok := s.ready(); !ok {
+			return effects
+		} else {
+			return s.begin(do, settings)
 		}
-		settings, _ := s.Form.settings()
-		if err := s.checkData(settings.Data); err != nil {
-			s.Notice = Notice{"Data set: " + err.Error() + ".", true}
-			return nil
-		}
-		return s.begin(do, settings)
 	}
 	if do == proto.Train && slices.ContainsFunc(s.Runs, (*Run).stuck) {
 		do = proto.Retry
@@ -225,6 +240,21 @@ func (s *State) press(do proto.Do) []Effect {
 		effects = append(effects, Post{i, proto.Command{Do: do}})
 	}
 	return effects
+}
+
+// ready returns the settings of the form, if they can be trained. Else it tells
+// what is wrong, and the effects lead there.
+func (s *State) ready() (settings recipe.Settings, effects []Effect, ok bool) {
+	if field, wrong := s.Form.firstError(); wrong {
+		s.Notice = Notice{s.Form.Errors[field.Key] + ".", true}
+		return settings, []Effect{Focus{field}}, false
+	}
+	settings, _ = s.Form.settings()
+	if err := s.checkData(settings.Data); err != nil {
+		s.Notice = Notice{"Data set: " + err.Error() + ".", true}
+		return settings, nil, false
+	}
+	return settings, nil, true
 }
 
 // workerFailed takes the news that a worker is no more. Its run goes on in another
@@ -242,7 +272,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 		s.lessonLost()
 		s.Files.filesLost()
 	}
-	s.snapshot.pending = false
+	s.snapshot.pending, s.Expected.pending, s.next = false, false, nil
 	s.Notice = Notice{m.Text, true}
 	if r.ID == "" {
 		return nil

@@ -21,6 +21,7 @@ type Page struct {
 	MeanMounted                           func(class int, node vecty.SyscallJSValue)
 	StepMounted                           func(step int, node vecty.SyscallJSValue)
 	OwnMounted                            func(d *Drawing, node vecty.SyscallJSValue)
+	BatchMounted                          func(image int, node vecty.SyscallJSValue)
 	LabMounted                            func()
 }
 
@@ -100,6 +101,12 @@ func button(name string, sensible bool, press func()) *vecty.HTML {
 // form says what it does.
 func submitButton(name string, sensible bool) *vecty.HTML {
 	return anyButton(name, sensible, prop.Type(prop.TypeSubmit), vecty.Class("primary"))
+}
+
+// signButton is a button that shows a sign, which its label puts into words.
+func signButton(sign, id, label string, sensible bool, press func()) *vecty.HTML {
+	return anyButton(sign, sensible, prop.Type(prop.TypeButton), prop.ID(id), vecty.Class("sign"),
+		vecty.Attribute("aria-label", label), event.Click(func(*vecty.Event) { press() }))
 }
 
 func anyButton(name string, sensible bool, m ...vecty.Applyer) *vecty.HTML {

@@ -1,6 +1,7 @@
 package trainer
 
 import (
+	"math"
 	"time"
 
 	"inkling/nn"
@@ -9,8 +10,12 @@ import (
 	"inkling/wasm/proto"
 )
 
-// sampling is about how long measuring a run's pace takes: too short to be noticed.
-const sampling = 30 * time.Millisecond
+// A pace is measured in so many samples of about this length, of which the quickest
+// counts: what else the machine does only ever makes one longer.
+const (
+	samples    = 6
+	sampleTime = 6 * time.Millisecond
+)
 
 // mostWork bounds the work of one mini-batch that is measured, in weights times
 // images: some tens of milliseconds. Of larger mini-batches a part is measured.
@@ -84,15 +89,24 @@ func expected(s recipe.Settings, training, test *dataset.Set, images int) time.D
 	return time.Duration(s.Epochs) * (time.Duration(images)*learning + steps*testing)
 }
 
-// timeOf returns how long one call takes, as the mean of some after a first.
+// timeOf returns how long one call takes.
 func timeOf(call func()) time.Duration {
 	call()
-	began, calls := time.Now(), 0
-	for n := 1; time.Since(began) < sampling/2; n *= 2 {
+	least := time.Duration(math.MaxInt64)
+	for n, i := 1, 0; i < samples; i++ {
+		began := time.Now()
 		for range n {
 			call()
 		}
-		calls += n
+		took := time.Since(began)
+		if took < sampleTime/2 && n < mostCalls { // too short for a browser's clock
+			n, i = 2*n, -1
+			continue
+		}
+		least = min(least, took/time.Duration(n))
 	}
-	return time.Since(began) / time.Duration(calls)
+	return least
 }
+
+// mostCalls ends the doubling where a clock stands still.
+const mostCalls = 1 << 16

@@ -1,0 +1,126 @@
+package app
+
+import (
+	"fmt"
+	"maps"
+	"math"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// Expected is what is known of how long runs take on this machine.
+type Expected struct {
+	wanted   bool               // the page is ready for measuring
+	pending  bool               // the worker has been asked
+	measured map[string]lasting // by what they depend on
+}
+
+// A lasting is how long a whole run takes.
+type lasting struct {
+	seconds float64
+	whole   bool // a run has taken it; else it is told from some mini-batches
+}
+
+// mostLastings is how many are kept.
+const mostLastings = 200
+
+// trait is what the duration of a run depends on: all settings but the seed.
+func trait(s recipe.Settings) string {
+	text := s.Metadata()
+	delete(text, "seed")
+	return fmt.Sprint(text)
+}
+
+// keep keeps a duration.
+func (e *Expected) keep(s recipe.Settings, d lasting) {
+	if len(e.measured) >= mostLastings || e.measured == nil {
+		e.measured = map[string]lasting{}
+	}
+	e.measured[trait(s)] = d
+}
+
+// sentence says how long a run takes, as far as that is known.
+func (e *Expected) sentence(s recipe.Settings) string {
+	d, ok := e.measured[trait(s)]
+	atMost := ""
+	if s.Target > 0 {
+		atMost = "at most "
+	}
+	switch {
+	case !ok:
+		return ""
+	case d.whole:
+		return fmt.Sprintf(" The last such run took %s here.", seconds(d.seconds))
+	default:
+		return fmt.Sprintf(" %s take %sabout %s here, told from some mini-batches.", several(s.Epochs, "epoch"), atMost, seconds(d.seconds))
+	}
+}
+
+// several writes "1 epoch" and "2 epochs".
+func several(n int, of string) string {
+	if n == 1 {
+		return "1 " + of
+	}
+	return thousands(n) + " " + of + "s"
+}
+
+// seconds writes a time with two digits that count.
+func seconds(t float64) string {
+	switch {
+	case t < 0.1:
+		return "less than 0.1 s"
+	case t < 9.95:
+		return fmt.Sprintf("%.1f s", t)
+	case t < 119.5:
+		return fmt.Sprintf("%.0f s", t)
+	case t < 119.5*60:
+		return several(int(math.Round(t/60)), "minute")
+	default:
+		return several(int(math.Round(t/3600)), "hour")
+	}
+}
+
+// wonder asks how long a run by the form would take, if that is not known and can
+// be asked.
+func (s *State) wonder() []Effect {
+	e := &s.Expected
+	settings, ok := s.Form.settings()
+	if !ok || !e.wanted || e.pending || s.Phase() == proto.Training || s.Phase() == proto.Fetching {
+		return nil
+	}
+	if _, known := e.measured[trait(settings)]; known {
+		return nil
+	}
+	e.pending = true
+	return []Effect{Post{0, proto.Command{Do: proto.EstimateRun, Settings: settings.Metadata()}}}
+}
+
+// estimated takes the worker's answer, and asks again if the form is another now.
+func (s *State) estimated(e *proto.Estimate) []Effect {
+	s.Expected.pending = false
+	settings, errs := recipe.Parse(e.Settings)
+	if e.Seconds <= 0 || errs != nil {
+		return nil
+	}
+	s.Expected.keep(settings, lasting{seconds: e.Seconds})
+	if now, ok := s.Form.settings(); ok && !maps.Equal(now.Metadata(), e.Settings) {
+		return s.wonder()
+	}
+	return nil
+}
+
+// took keeps how long a run has taken that went through all its epochs, or to its
+// target.
+func (s *State) took(r *Run) {
+	reached := r.Settings.Target > 0 && len(r.Epochs) > 0 && r.testShare() >= r.Settings.Target/100
+	if !r.early() && (len(r.Epochs) == r.Settings.Epochs || reached) {
+		s.Expected.keep(r.Settings, lasting{r.Seconds, true})
+	}
+}
+
+// testShare is the share of test images answered rightly after the last epoch.
+func (r *Run) testShare() float64 {
+	e := r.Epochs[len(r.Epochs)-1]
+	return float64(e.Correct) / float64(max(e.Total, 1))
+}

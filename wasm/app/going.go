@@ -1,0 +1,136 @@
+package app
+
+import (
+	"inkling/nn/receipt"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// How runs go and begin again, beside Press.
+type (
+	// RewindRun begins the runs again, from the same first weights, and pauses.
+	RewindRun struct{}
+	// NewStart trains the settings of the form from the first weights of the next
+	// seed.
+	NewStart struct{}
+	// SetSpeed chooses one of Speeds.
+	SetSpeed struct{ Speed int }
+)
+
+// A Speed is how many mini-batches runs learn in a second.
+type Speed struct {
+	Pace float64 // 0 for as many as can be
+	Name string
+}
+
+// Speeds are what the slider offers.
+var Speeds = []Speed{
+	{1, "1 mini-batch a second"},
+	{3, "3 mini-batches a second"},
+	{20, "20 a second"},
+	{100, "100 a second"},
+	{1000, "1,000 a second"},
+	{0, "Full speed"},
+}
+
+// fullSpeed is the last of Speeds.
+var fullSpeed = len(Speeds) - 1
+
+// beginning is runs that shall begin when those before have made room.
+type beginning struct {
+	do       proto.Do
+	settings []recipe.Settings
+	wanted   *receipt.Receipt // what they should come to, if somebody says so
+}
+
+// updateGoing takes a message about how runs go into account.
+func (s *State) updateGoing(m Msg) []Effect {
+	s.Notice = Notice{}
+	switch m := m.(type) {
+	case RewindRun:
+		return s.rewind()
+	case NewStart:
+		return s.newStart()
+	case SetSpeed:
+		return s.setSpeed(m.Speed)
+	}
+	return nil
+}
+
+// rewind begins the runs again, by the settings that they have.
+func (s *State) rewind() []Effect {
+	switch s.Phase() {
+	case proto.Idle:
+		s.Notice = Notice{"There is no run to rewind. Press Train to begin one.", true}
+		return nil
+	case proto.Fetching:
+		s.Notice = Notice{"The run has not begun: its data is still coming.", true}
+		return nil
+	}
+	var list []recipe.Settings
+	for _, r := range s.Runs {
+		list = append(list, r.Settings)
+	}
+	return s.beginAnew(beginning{do: proto.Rewind, settings: list})
+}
+
+// mostSeed is the largest seed that the form takes.
+const mostSeed = 1 << 53
+
+// newStart takes the seed after those of the form, and trains.
+func (s *State) newStart() []Effect {
+	settings, effects, ok := s.ready()
+	if !ok {
+		return effects
+	}
+	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
+	seed, _ := recipe.FindField("seed")
+	s.Form.set(seed, seed.Text(settings))
+	return s.beginAnew(beginning{do: proto.Train, settings: s.abreastOf(settings)})
+}
+
+// beginAnew begins runs, once those that are going on are put away: what their
+// workers still tell must not be taken for news of the new ones.
+func (s *State) beginAnew(b beginning) []Effect {
+	s.next = &b
+	if !s.Busy() {
+		return s.beginNext()
+	}
+	effects := s.dismiss() // or the next of a sweep would begin
+	for _, i := range s.concerned(proto.Reset) {
+		effects = append(effects, Post{i, proto.Command{Do: proto.Reset}})
+	}
+	return effects
+}
+
+// beginNext begins the runs that have waited for room.
+func (s *State) beginNext() []Effect {
+	if s.next == nil || s.Busy() {
+		return nil
+	}
+	next := s.next
+	s.next = nil
+	effects := s.launchAll(next.do, next.settings)
+	s.Repeat.Wanted = next.wanted
+	return effects
+}
+
+// setSpeed has the runs go faster or slower.
+func (s *State) setSpeed(speed int) []Effect {
+	s.Speed = max(0, min(speed, fullSpeed))
+	s.paced = true
+	var effects []Effect
+	for i, r := range s.Runs {
+		if i == 0 || r.Phase != proto.Idle {
+			effects = append(effects, s.pacePost(i))
+		}
+	}
+	return effects
+}
+
+func (s *State) pacePost(run int) Effect {
+	return Post{run, proto.Command{Do: proto.SetPace, Pace: Speeds[s.Speed].Pace}}
+}
+
+// slowly reports whether single mini-batches are to be seen.
+func (s *State) slowly() bool { return Speeds[s.Speed].Pace > 0 }

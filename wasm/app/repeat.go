@@ -1,0 +1,138 @@
+package app
+
+import (
+	"fmt"
+
+	"inkling/nn"
+	"inkling/nn/receipt"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// Repeat is what the page knows of runs that are to be repeated exactly.
+type Repeat struct {
+	Text   string           // of the line, as typed or pasted
+	Wrong  string           // what is wrong with it, or ""
+	Wanted *receipt.Receipt // what the present run should come to; nil if nobody knows
+	Found  []Finding        // how it compares so far
+	Copied string           // what came of copying, or ""
+}
+
+// A Finding says whether a number is the expected one.
+type Finding struct {
+	Text string
+	Same bool
+}
+
+// What can happen to lines.
+type (
+	// TypeLine types or pastes a line.
+	TypeLine struct{ Text string }
+	// RunLine trains what the line says, and compares.
+	RunLine struct{}
+	// CopyLine copies the line of the run that is shown.
+	CopyLine struct{}
+)
+
+// updateRepeat takes a message about lines into account.
+func (s *State) updateRepeat(m Msg) []Effect {
+	r := &s.Repeat
+	r.Copied = ""
+	switch m := m.(type) {
+	case TypeLine:
+		r.Text, r.Wrong = m.Text, ""
+	case RunLine:
+		return s.runLine()
+	case CopyLine:
+		if line, ok := s.atLength().line(); ok {
+			return []Effect{CopyText{line}}
+		}
+	}
+	return nil
+}
+
+// lineCopied says whether the browser has copied the line.
+func (s *State) lineCopied(m Copied) {
+	if line, ok := s.atLength().line(); !ok || line != m.Text {
+		return
+	}
+	s.Repeat.Copied = "Copied."
+	if m.Err != nil {
+		s.Repeat.Copied = "The browser does not let the page copy: mark the line and copy it by hand."
+	}
+}
+
+// runLine fills the form with what the line says, and trains. Nothing changes if
+// the line is wrong.
+func (s *State) runLine() []Effect {
+	r := &s.Repeat
+	wanted, err := receipt.Parse(r.Text)
+	if err == nil {
+		err = s.checkData(wanted.Settings.Data)
+	}
+	if err != nil {
+		r.Wrong = "This line cannot be used: " + err.Error() + "."
+		return nil
+	}
+	r.Wrong, s.Notice = "", Notice{}
+	s.Form = s.Form.with(wanted.Settings)
+	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
+}
+
+// line returns the line of a run, once it has come to something that can be
+// repeated.
+func (r *Run) line() (line string, ok bool) {
+	if len(r.Epochs) == 0 || r.Data == nil || r.early() {
+		return "", false
+	}
+	made := receipt.Receipt{Settings: r.Settings, Data: r.Data.Hash, Counts: []receipt.Count{countOf(r.Epochs[0])}}
+	if last := r.Epochs[len(r.Epochs)-1]; last.Epoch > 0 && r.Phase == proto.Finished {
+		made.Counts = append(made.Counts, countOf(last))
+	}
+	made.Weights = r.Weights
+	return made.String(), true
+}
+
+func countOf(e nn.EpochResult) receipt.Count {
+	return receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}
+}
+
+// compareData compares the data of the run with that of the line.
+func (r *Repeat) compareData(d *proto.Data) {
+	if r.Wanted != nil && !receipt.SameHash(d.Hash, r.Wanted.Data) {
+		r.find(false, "The data is another than that of the line (%.12s, there %.12s), so the numbers will differ.", d.Hash, r.Wanted.Data)
+	}
+}
+
+// compareEpoch compares the count after an epoch, if the line has it.
+func (r *Repeat) compareEpoch(e nn.EpochResult) {
+	if r.Wanted == nil {
+		return
+	}
+	if want, ok := r.Wanted.After(e.Epoch); ok {
+		got := countOf(e)
+		if got == want {
+			r.find(true, "%s, as the line says.", got)
+		} else {
+			r.find(false, "%s, but the line says %d / %d.", got, want.Correct, want.Total)
+		}
+	}
+}
+
+// compareWeights compares the weights at the end, if the line has them.
+func (r *Repeat) compareWeights(hash string) {
+	switch {
+	case r.Wanted == nil || r.Wanted.Weights == "" || hash == "":
+	case receipt.SameHash(hash, r.Wanted.Weights):
+		r.find(true, "The same weights at the end, to the last bit.")
+	default:
+		r.find(false, "Other weights at the end: %.12s, the line says %.12s.", hash, r.Wanted.Weights)
+	}
+}
+
+func (r *Repeat) find(same bool, format string, values ...any) {
+	r.Found = append(r.Found, Finding{fmt.Sprintf(format, values...), same})
+}
+
+// forgetWanted says that the present run is no more the one of a line.
+func (r *Repeat) forgetWanted() { r.Wanted, r.Found = nil, nil }

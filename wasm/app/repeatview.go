@@ -1,0 +1,73 @@
+package app
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// repeat shows the line that repeats the run, and takes those of others.
+func (p *Page) repeat() vecty.ComponentOrHTML {
+	return elem.Details(
+		vecty.Markup(vecty.Class("repeat")),
+		elem.Summary(vecty.Text("Repeat exactly")),
+		p.ownLine(),
+		p.othersLine(),
+	)
+}
+
+// lineID is the id of the element that shows the run's line.
+const lineID = "run-line"
+
+// ownLine is the line of the run that is shown.
+func (p *Page) ownLine() vecty.ComponentOrHTML {
+	line, ok := p.State.atLength().line()
+	if !ok {
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+			"After the first epoch a line stands here that repeats the run, in any browser and to the last bit."))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run in a line")),
+		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(line), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3))),
+		elem.Div(vecty.Markup(vecty.Class("mend")),
+			button("Copy line", true, func() { p.Send(CopyLine{}) }),
+			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying")),
+				vecty.Text(p.State.Repeat.Copied))),
+	)
+}
+
+// othersLine takes a line, and tells how the run compares.
+func (p *Page) othersLine() vecty.ComponentOrHTML {
+	r := &p.State.Repeat
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text("A line to repeat")),
+		elem.TextArea(vecty.Markup(
+			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3),
+			vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-describedby", "line-wrong"),
+			event.Input(func(e *vecty.Event) { p.Send(TypeLine{e.Target.Get("value").String()}) }),
+		)),
+		elem.Paragraph(vecty.Markup(prop.ID("line-wrong"), vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(r.Wrong)),
+		elem.Div(vecty.Markup(vecty.Class("mend")), button("Run and compare", true, func() { p.Send(RunLine{}) })),
+		r.findings(),
+	)
+}
+
+// findings tell how the run compares with the line.
+func (r *Repeat) findings() vecty.ComponentOrHTML {
+	var list vecty.List
+	for i, f := range r.Found {
+		sign := "✓ "
+		if !f.Same {
+			sign = "✗ "
+		}
+		list = append(list, elem.ListItem(vecty.Markup(vecty.Key(i), vecty.ClassMap{"bad": !f.Same}),
+			elem.Span(vecty.Markup(hidden()), vecty.Text(sign)), vecty.Text(f.Text)))
+	}
+	if r.Wanted != nil && list == nil {
+		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison comes after epoch 0."))}
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("findings"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Comparison with the line")), list)
+}

@@ -1,0 +1,202 @@
+package app
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/recipe"
+)
+
+// presets offers them, and the way back.
+func (p *Page) presets() vecty.ComponentOrHTML {
+	form := &p.State.Form
+	var options vecty.List
+	about := "Settings of your own."
+	for _, preset := range recipe.Presets {
+		options = append(options, option(preset.Key, preset.Name, form.Preset))
+		if preset.Key == form.Preset {
+			about = preset.About
+		}
+	}
+	if form.Preset == custom || form.mine != nil {
+		options = append(options, option(custom, "Your own", form.Preset))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field", "preset")),
+		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),
+		elem.Select(
+			vecty.Markup(prop.ID("preset"), prop.Value(form.Preset), vecty.Attribute("aria-describedby", "preset-about"),
+				event.Change(func(e *vecty.Event) { p.Send(ChoosePreset{e.Target.Get("value").String()}) })),
+			options,
+		),
+		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
+		vecty.If(form.Preset != custom && form.mine != nil, button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
+	)
+}
+
+// fields shows the settings that are always to be seen.
+func (p *Page) fields() vecty.ComponentOrHTML {
+	var list vecty.List
+	for _, f := range recipe.Fields {
+		if !f.Advanced && p.State.offered(f) {
+			list = append(list, p.field(f))
+		}
+	}
+	return elem.Div(vecty.Markup(vecty.Class("fields")), list)
+}
+
+// moreFields shows the others, each group under its name.
+func (p *Page) moreFields() vecty.ComponentOrHTML {
+	var groups vecty.List
+	for _, g := range recipe.Groups {
+		var list vecty.List
+		for _, f := range recipe.Fields {
+			if f.Advanced && f.Group == g {
+				list = append(list, p.field(f))
+			}
+		}
+		groups = append(groups, group(string(g), list))
+	}
+	return elem.Details(
+		elem.Summary(vecty.Text("More settings")),
+		groups,
+		group("Runs", p.abreast()),
+	)
+}
+
+func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	return elem.FieldSet(
+		vecty.Markup(vecty.Class("group")),
+		elem.Legend(vecty.Text(name)),
+		elem.Div(vecty.Markup(vecty.Class("fields")), fields),
+	)
+}
+
+// field shows one setting with its help, or with what is wrong with it.
+func (p *Page) field(f *recipe.Field) vecty.ComponentOrHTML {
+	wrong := p.State.Form.Errors[f.Key]
+	help, class := f.Help, "help"
+	if wrong != "" {
+		help, class = wrong+".", "error"
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
+		elem.Label(vecty.Markup(prop.For(fieldID(f))), vecty.Text(f.Label)),
+		p.input(f, wrong != ""),
+		vecty.If(f.High > 0, p.scale(f)),
+		vecty.If(f.Kind == recipe.Layers, p.layers()),
+		elem.Paragraph(vecty.Markup(prop.ID(fieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
+	)
+}
+
+// fieldID is the id of the element in which the field is edited.
+func fieldID(f *recipe.Field) string { return "set-" + f.Key }
+
+func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
+	text := p.State.Form.Text[f.Key]
+	markup := vecty.Markup(
+		prop.ID(fieldID(f)),
+		prop.Value(text),
+		vecty.Attribute("aria-describedby", fieldID(f)+"-help"),
+		vecty.Attribute("aria-invalid", fmt.Sprint(wrong)),
+		event.Input(func(e *vecty.Event) { p.Send(Edit{f, e.Target.Get("value").String()}) }),
+	)
+	if f.Kind == recipe.Choice {
+		var options vecty.List
+		for i, c := range f.Choices {
+			options = append(options, option(c, f.Name(i), text))
+		}
+		return elem.Select(markup, options)
+	}
+	if f.Kind == recipe.Folder {
+		return elem.Select(markup, p.State.sets(text))
+	}
+	return elem.Input(markup, typed(keyboard(f.Kind)))
+}
+
+// typed is what all inputs have into which numbers are typed; keyboard is the one
+// that a phone shall show.
+func typed(keyboard string) vecty.MarkupList {
+	return vecty.Markup(
+		prop.Type(prop.TypeText),
+		vecty.Attribute("autocomplete", "off"),
+		vecty.Attribute("spellcheck", "false"),
+		vecty.Attribute("inputmode", keyboard),
+	)
+}
+
+// keyboard is the kind of keyboard that a phone shall show.
+func keyboard(k recipe.Kind) string {
+	switch k {
+	case recipe.Whole:
+		return "numeric"
+	case recipe.Real:
+		return "decimal"
+	default:
+		return "text"
+	}
+}
+
+// scale is a slider on a logarithmic scale for the number above it.
+func (p *Page) scale(f *recipe.Field) vecty.ComponentOrHTML {
+	text := p.State.Form.Text[f.Key]
+	return elem.Input(vecty.Markup(
+		prop.ID(fieldID(f)+"-scale"), prop.Type(prop.TypeRange),
+		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))),
+		vecty.Attribute("aria-label", f.Label+", slider"), vecty.Attribute("aria-valuetext", text),
+		event.Input(func(e *vecty.Event) {
+			at, _ := strconv.Atoi(e.Target.Get("value").String())
+			p.Send(Edit{f, fromScale(f, at)})
+		}),
+	))
+}
+
+// layers shows the network as a row of layers, of which the hidden ones can be
+// changed, removed and added to.
+func (p *Page) layers() vecty.ComponentOrHTML {
+	inputs, outputs := "inputs", "outputs"
+	if s, ok := p.State.Form.settings(); ok {
+		if data, known := p.State.chosenShape(s.Data); known {
+			inputs, outputs = fmt.Sprint(data.Pixels()), fmt.Sprint(data.Classes)
+		}
+	}
+	row := vecty.List{elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("inputs")), vecty.Text(inputs))}
+	for i, units := range p.State.Form.layers() {
+		row = append(row, p.layer(i, units))
+	}
+	row = append(row,
+		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
+			signButton("+", addLayerID, "Add a hidden layer", len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
+		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
+	return elem.OrderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Layers")), row)
+}
+
+func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {
+	return elem.ListItem(
+		vecty.Markup(vecty.Class("layer"), vecty.Key(layerID(i))),
+		elem.Input(
+			vecty.Markup(
+				prop.ID(layerID(i)), prop.Value(units),
+				vecty.Attribute("aria-label", fmt.Sprintf("Units of hidden layer %d", i+1)),
+				vecty.Attribute("aria-invalid", fmt.Sprint(p.State.Form.Errors["hidden"] != "")),
+				event.Input(func(e *vecty.Event) { p.Send(EditLayer{i, e.Target.Get("value").String()}) }),
+				event.KeyDown(func(e *vecty.Event) {
+					if by := nudges[e.Get("key").String()]; by != 0 {
+						e.Call("preventDefault")
+						p.Send(NudgeLayer{i, by})
+					}
+				}),
+			),
+			typed("numeric"),
+		),
+		signButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), true, func() { p.Send(RemoveLayer{i}) }),
+	)
+}
+
+// nudges are the keys that change a number of units.
+var nudges = map[string]int{"ArrowUp": 1, "ArrowDown": -1, "PageUp": 10, "PageDown": -10}
