@@ -70,6 +70,11 @@ figures: site ## measure the page in Chromium: loading, training, the book's run
 	@tools/install-browsers.sh
 	@node tools/e2e/figures.mjs
 
+.PHONY: endure
+endure: site ## kill tabs 20 times in the middle of runs, sweep, train and click for an hour (PARTS, KILLS, MINUTES)
+	@tools/install-browsers.sh
+	@node tools/e2e/endure.mjs
+
 .PHONY: hosts
 hosts: site ## try the site on the web servers that people have, installed by apt-get where it may
 	@tools/install-browsers.sh

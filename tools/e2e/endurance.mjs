@@ -1,0 +1,58 @@
+// What is done to the lab to see what it endures: tabs that are killed, sweeps, an hour of clicking. No test stands here.
+
+import * as lab from "./lab.mjs";
+
+/** The lines of the table of runs, the newest first: each an object by the names of the columns. */
+export const runs = (page) =>
+  page.$$eval(".kept-runs tbody tr", (rows) =>
+    rows.map((row) => {
+      const heads = [...row.closest("table").querySelectorAll("thead th")].map((h) => h.textContent);
+      return Object.fromEntries([...row.children].map((cell, i) => [heads[i], cell.textContent]));
+    }));
+
+/** Waits until the newest run is in a state, and returns its line. */
+export async function untilState(page, state, timeout = 60_000) {
+  await page.waitForFunction(
+    (s) => document.querySelector(".kept-runs tbody tr td:last-child")?.textContent === s,
+    { timeout }, state,
+  ).catch(async (error) => {
+    throw new Error(`the runs are ${JSON.stringify(await runs(page).catch(() => "not there"))}, expected the newest ${state}`, { cause: error });
+  });
+  return (await runs(page))[0];
+}
+
+/** Shows the newest run at length. */
+export const choose = (page) => page.$eval(".kept-runs .choose", (b) => b.click());
+
+/** Fills the form and begins a run. */
+export async function train(page, settings) {
+  for (const [label, text] of Object.entries(settings)) await lab.type(page, label, text);
+  await lab.press(page, "Train");
+}
+
+/** The beginning of the hash of the weights of the run that is shown and has ended. */
+export async function weights(page, timeout) {
+  await untilState(page, "Finished", timeout);
+  return (await lab.untilProgress(page, /^Finished.*weights \w{12}/)).match(/weights (\w{12})/)[1];
+}
+
+/**
+ * Begins a run, ends its tab by kill() after so many milliseconds of training, opens the page anew by reopen(), goes on
+ * with the run if it had not ended, and returns its weights and how many epochs were done by then.
+ */
+export async function interrupted(page, settings, ms, kill, reopen) {
+  await train(page, settings);
+  await lab.untilProgress(page, /^Training: epoch/);
+  await new Promise((resolve) => setTimeout(resolve, ms));
+  await kill();
+  const again = await reopen();
+  const line = await untilState(again, "Interrupted").catch((error) => error);
+  if (line instanceof Error) {
+    if ((await runs(again))[0]?.State !== "Finished") throw line;
+    return { page: again, epochs: -1 }; // too late
+  }
+  await choose(again);
+  await lab.press(again, "Go on");
+  const hash = await weights(again, 600_000);
+  return { page: again, weights: hash, epochs: Number(line.Epochs.split(" ")[0]) };
+}

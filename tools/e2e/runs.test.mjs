@@ -1,0 +1,126 @@
+// Runs are kept: over reloads, killed tabs and dead workers, and by several tabs at once.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as endurance from "./endurance.mjs";
+import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
+
+const LONG = { "Hidden layers": "100", Epochs: "8" };
+
+inBrowsers("runs", ({ visit, browser, server, name }) => {
+  visit("keeps runs over a reload, with what they came to", async (page) => {
+    await forget(page);
+    await endurance.train(page, { Epochs: "2" });
+    const hash = await endurance.weights(page);
+    await lab.press(page, "Rename");
+    await page.waitForFunction(() => document.activeElement.id === "rename-run");
+    await page.keyboard.type(" the first"); // behind the name, which is not selected
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("the first"));
+    const [before] = await endurance.runs(page);
+    await page.reload();
+    await endurance.untilState(page, "Finished");
+    assert.deepEqual(await endurance.runs(page), [before]);
+    await endurance.choose(page);
+    assert.match(await lab.untilProgress(page, /^Finished: 2 of 2 epochs/), new RegExp(hash));
+    await lab.draw(page, lab.DIGITS[1]);
+    await lab.untilPrediction(page, /^\d/); // by the network of the run
+    await lab.press(page, "Delete");
+    await page.waitForFunction(() => !document.querySelector(".kept-runs"));
+    await lab.press(page, "Undo delete");
+    await endurance.untilState(page, "Finished");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  test("goes on to the same weights after its tab was killed", async () => {
+    let page = await lab.open(browser(), server().url);
+    await forget(page);
+    await endurance.train(page, LONG);
+    const whole = await endurance.weights(page);
+    let ended = 0;
+    for (let i = 0; i < 3 && ended < 3; ) {
+      const found = await endurance.interrupted(page, LONG, 600 * Math.random(), () => page.close(), () => lab.open(browser(), server().url));
+      page = found.page;
+      if (!found.weights) {
+        ended++; // the run was quicker than the test
+        continue;
+      }
+      i++;
+      assert.equal(found.weights, whole, `interrupted in epoch ${found.epochs}`);
+    }
+    assert.ok(ended < 3, "each run has ended before it could be interrupted");
+    await page.close();
+  });
+
+  test("two tabs have the same runs, and one of them each", async () => {
+    const first = await lab.open(browser(), server().url);
+    await forget(first);
+    await endurance.train(first, { "Hidden layers": "300", Epochs: "500" });
+    await lab.untilProgress(first, /^Training: epoch/);
+    const second = await lab.open(browser(), server().url);
+    await endurance.untilState(second, "In another tab");
+    await endurance.choose(second);
+    await lab.press(second, "Rename");
+    await second.waitForFunction(() => document.activeElement.id === "rename-run");
+    await second.keyboard.type(" of two");
+    await second.keyboard.press("Enter");
+    await first.bringToFront();
+    await first.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"));
+    await first.close();
+    await second.bringToFront();
+    await endurance.untilState(second, "Interrupted");
+    await lab.press(second, "Go on");
+    await endurance.untilState(second, "Training");
+    assert.deepEqual(second.problems, []);
+    await second.close();
+  });
+
+  visit("tries several values on its workers", async (page) => {
+    await forget(page);
+    await lab.type(page, "Epochs", "1");
+    await page.$eval(".sweep", (e) => (e.open = true));
+    await lab.choose(page, "Setting to try", "eta");
+    await lab.type(page, "Values", "0.5, 3, 10");
+    await lab.press(page, "Start sweep");
+    await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent), { timeout: 120_000 });
+    const rows = await page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].map((c) => c.textContent).slice(0, 2)));
+    assert.deepEqual(rows, [["0.5", "1 of 1"], ["3", "1 of 1"], ["10", "1 of 1"]]);
+    assert.equal((await endurance.runs(page)).length, 3);
+  });
+
+  if (name === "chromium") {
+    test("a run whose worker dies goes on by itself", async () => {
+      const page = await lab.open(browser(), server().url);
+      await forget(page);
+      await endurance.train(page, LONG);
+      const whole = await endurance.weights(page);
+      const [worker] = page.workers();
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Training: epoch [23]/);
+      await worker.evaluate(() => setTimeout(() => { throw new Error("killed by the test"); })).catch(() => {});
+      await lab.untilNotice(page, /killed by the test.*goes on from where it was last kept/);
+      assert.equal(await endurance.weights(page), whole);
+      await page.close();
+    });
+  }
+
+  test("says once that nothing is kept, and trains", async () => {
+    const page = await browser().newPage();
+    await page.evaluateOnNewDocument(() => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } }));
+    await page.goto(server().url);
+    await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent), { timeout: 60_000 });
+    await endurance.train(page, { Epochs: "1" });
+    await endurance.untilState(page, "Finished");
+    await page.close();
+  });
+});
+
+// Forgets what visits before have left.
+async function forget(page) {
+  while ((await endurance.runs(page)).length > 0) {
+    await endurance.choose(page);
+    await lab.press(page, "Delete");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
