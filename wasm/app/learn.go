@@ -20,5 +20,5 @@ func (s *State) ofLessons(m learn.Msg) (effects []Effect) {
 
 // learn shows the lessons.
 func (p *Page) learn() vecty.ComponentOrHTML {
-	return &learn.View{State: p.State.Learn, News: p.State.Learn.News(), Send: func(m learn.Msg) { p.Send(Lessons{m}) }}
+	return &learn.View{State: p.State.Learn, Alone: p.State.Frame != nil, News: p.State.Learn.News(), Send: func(m learn.Msg) { p.Send(Lessons{m}) }}
 }

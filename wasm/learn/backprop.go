@@ -256,20 +256,3 @@ func stepped(b *lesson.Backprop, eta float32) *nn.Network {
 func costAfter(b *lesson.Backprop, eta float32) float64 {
 	return b.Kind.Of(stepped(b, eta).Feedforward(b.X), b.Y)
 }
-
-// signs splits numbers into the pixels of those above 0 and those below, the
-// largest in full colour.
-func signs(values []float32) (above, below []byte) {
-	top := float32(0)
-	for _, v := range values {
-		top = max(top, v, -v)
-	}
-	above, below = make([]byte, len(values)), make([]byte, len(values))
-	if top == 0 {
-		return above, below
-	}
-	for i, v := range values {
-		above[i], below[i] = byte(255*max(v, 0)/top), byte(255*max(-v, 0)/top)
-	}
-	return above, below
-}

@@ -90,27 +90,15 @@ func (v *View) bigPictures() *vecty.HTML {
 	if p.chosen.layer == 0 {
 		unit = p.chosen.unit
 	}
-	weights, slopes := make([]float32, dataset.MNISTPixels), make([]float32, dataset.MNISTPixels)
-	for j := range weights {
-		at := lesson.Place{Layer: 0, Unit: unit, From: j}
-		weights[j], slopes[j] = *at.Of(p.network.Parameters), *at.Of(p.study.Nabla)
-	}
+	weights, slopes := lesson.WeightsOf(p.network.Parameters, 0, unit), lesson.WeightsOf(p.study.Nabla, 0, unit)
 	return part(v.say("backprop.pictures", unit+1),
 		elem.Div(
 			vecty.Markup(vecty.Class("pair")),
-			captioned(v.say("backprop.weights"), signed(v.say("backprop.weights"), weights)),
-			captioned(v.say("backprop.slopes"), signed(v.say("backprop.slopes"), slopes)),
+			captioned(v.say("backprop.weights"), signedPicture(v.say("backprop.weights"), dataset.MNISTCols, weights, largest(weights))),
+			captioned(v.say("backprop.slopes"), signedPicture(v.say("backprop.slopes"), dataset.MNISTCols, slopes, largest(slopes))),
 		),
 		elem.Paragraph(v.rich("backprop.likeimage")),
 	)
-}
-
-// signed shows numbers as pixels, in one colour above 0 and another below.
-func signed(label string, values []float32) *vecty.HTML {
-	above, below := signs(values)
-	return elem.Div(vecty.Markup(vecty.Class("plane")),
-		&picture{Label: label, Class: "above", Cols: dataset.MNISTCols, Pixels: above},
-		&picture{Label: "", Class: "below", Cols: dataset.MNISTCols, Pixels: below})
 }
 
 // bigUnits lists the units of all layers with activation and error; each is a

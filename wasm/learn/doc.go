@@ -9,6 +9,7 @@
 //	number.go   numbers as they are typed and shown
 //	parts.go    what pages are made of: fields, sliders, tables, formulas
 //	picture.go  pixels on a canvas; picture_js.go draws them
+//	sideways_js.go lets the keyboard move what is too wide for the screen
 //	plot.go     lines in a picture that scales
 //	NAME*.go    the page of that name: its numbers, and its View
 //	text        every string, in each language

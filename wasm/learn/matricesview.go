@@ -197,6 +197,6 @@ func (v *View) printed() *vecty.HTML {
 	}
 	text := ">>> net = Network(" + shapeText(n.Sizes) + ")\n>>> net.weights\n" + numpy.ReprList(weights) + "\n>>> net.biases\n" + numpy.ReprList(biases)
 	return part(v.say("matrices.printed"), elem.Preformatted(
-		vecty.Markup(vecty.Class("console"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", v.say("matrices.printed"))),
+		vecty.Markup(vecty.Class("console"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", v.say("matrices.printed"))),
 		elem.Code(vecty.Text(text))))
 }

@@ -27,7 +27,7 @@ func cells(caption string, head []string, rows vecty.List) *vecty.HTML {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(h)))
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("learn-table"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption)),
+		vecty.Markup(vecty.Class("learn-table"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption)),
 		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows)))
 }
 
@@ -103,7 +103,7 @@ func (v *View) gradients(b *lesson.Backprop, at unitAt, eta float32) *vecty.HTML
 		said = v.say("backprop.steepest", mostRows, of)
 	}
 	return part(v.say("backprop.gradient", at.layer+2, at.unit+1),
-		cells(said, []string{"", v.say("backprop.by"), v.say("backprop.in"), "δ", "∂C/∂w", v.say("backprop.numeric"), v.say("backprop.difference"), v.say("backprop.before"), v.say("backprop.after", plain(eta))}, rows),
+		cells(said, []string{"w, b", v.say("backprop.by"), v.say("backprop.in"), "δ", "∂C/∂w", v.say("backprop.numeric"), v.say("backprop.difference"), v.say("backprop.before"), v.say("backprop.after", plain(eta))}, rows),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("backprop.five"))),
 	)
 }

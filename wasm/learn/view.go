@@ -20,6 +20,9 @@ type View struct {
 	Send  func(Msg) `vecty:"prop"`
 	Alone bool      `vecty:"prop"` // one page is shown, without ways to others
 	News  int       `vecty:"prop"` // another number if State may be another
+
+	section  *vecty.HTML
+	sideways sideways
 }
 
 // SkipRender reports whether there are no news.
@@ -48,14 +51,22 @@ func (v *View) Render() vecty.ComponentOrHTML {
 	if open {
 		content = func() vecty.ComponentOrHTML { return v.page(p) }
 	}
-	return elem.Section(
+	v.section = elem.Section(
 		vecty.Markup(vecty.Class("learn"), vecty.ClassMap{"alone": v.Alone}, vecty.Attribute("lang", string(v.State.Language)),
 			vecty.Attribute("aria-labelledby", HeadingID)),
 		v.top(open),
 		vecty.Tag("div", vecty.Markup(vecty.Class("lesson-page")), elem.Div(vecty.Markup(vecty.Key("page/"+p.Name)), content())),
 		v.keeping(),
 	)
+	v.sideways.later(v)
+	return v.section
 }
+
+// Mount begins to look for what is too wide.
+func (v *View) Mount() { v.sideways.start(v) }
+
+// Unmount ends that.
+func (v *View) Unmount() { v.sideways.stop() }
 
 // top has the ways to the pages, and the languages.
 func (v *View) top(open bool) vecty.ComponentOrHTML {

@@ -1,0 +1,120 @@
+// The lessons that stand on numbers: pages one to four, by keyboard, on a phone and on paper, in both browsers.
+
+import assert from "node:assert/strict";
+import { inBrowsers, violations } from "./visits.mjs";
+import * as lab from "./lab.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+const PAGES = ["perceptron", "matrices", "descent", "backprop"];
+
+// Follows a link to a page of the lessons, and waits until it is shown.
+async function turnTo(page, name, heading) {
+  await page.evaluate((hash) => (location.hash = hash), `learn/${name}`);
+  await untilText(page, "#learn-title", heading);
+}
+
+const untilText = (page, selector, pattern) =>
+  page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), PATIENCE, selector, pattern.source);
+
+const textOf = (page, selector) => page.$eval(selector, (e) => e.textContent);
+
+// Presses Tab until the focus is on an element that the selector matches.
+async function tabTo(page, selector) {
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((s) => document.activeElement.matches(s), selector)) return;
+  }
+  assert.fail(`Tab never comes to ${selector}`);
+}
+
+inBrowsers("lessons", ({ visit, name }) => {
+  visit("are read by keyboard, and remember what was answered and in which language", async (page) => {
+    await page.focus('nav a[href="#learn"]');
+    await page.keyboard.press("Enter");
+    await untilText(page, "#learn-title", /^Learn$/);
+    await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+    await tabTo(page, '.contents a[href="#learn/perceptron"]');
+    await page.keyboard.press("Enter");
+    await untilText(page, "#learn-title", /^1\. A perceptron/);
+
+    // Two weights and the bias to those of NAND: by the arrow keys, and typed.
+    await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+    await tabTo(page, "#unit-0");
+    for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
+    await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2", PATIENCE);
+    for (const [id, text] of [["unit-1-number", "-2"], ["unit-2-number", "3"]]) {
+      await page.focus(`#${id}`);
+      await page.$eval(`#${id}`, (e) => e.select());
+      await page.keyboard.type(text);
+    }
+    await untilText(page, ".reached", /is a NAND gate/);
+
+    await page.focus(".choices input");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await untilText(page, ".question .verdict", /^Right\./);
+
+    await lab.press(page, "Deutsch");
+    await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
+    assert.equal(await page.$eval(".learn", (e) => e.lang), "de");
+    await page.reload();
+    await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
+    assert.equal(await page.$eval('.learn-top a[aria-current="page"]', (e) => e.classList.contains("done")), true);
+    await page.evaluate(() => localStorage.clear());
+  });
+
+  visit("have numbers that can be touched", async (page) => {
+    await turnTo(page, "matrices", /^2\./);
+    await page.click('.diagram button[aria-label^="Layer 3, unit 1"]');
+    await untilText(page, ".live", /Layer 3, unit 1, term by term/);
+    await page.focus("#small-1-0--1");
+    await page.$eval("#small-1-0--1", (e) => e.select());
+    await page.keyboard.type("1,5");
+    await untilText(page, ".console", /array\(\[\[1\.5\]\]\)/);
+    await page.keyboard.type("x");
+    await untilText(page, ".number .error:not(:empty)", /Write a number from/);
+    await page.keyboard.press("Backspace");
+
+    await turnTo(page, "descent", /^3\./);
+    const map = await page.$(".map");
+    await map.scrollIntoView();
+    const box = await map.boundingBox();
+    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
+    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -1) < 0.2, PATIENCE);
+    await lab.press(page, "Back to the start");
+    await lab.press(page, "One step");
+    await untilText(page, ".live .reached", /^1 steps?:/);
+  });
+
+  visit("take the drawing, or an image of MNIST, through the large network and back", async (page) => {
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    await turnTo(page, "backprop", /^4\./);
+    await lab.press(page, "784-16-16-10 and an image");
+    await untilText(page, ".live", /What lies on the pad/);
+    await untilText(page, ".live", /The network answers \d; the cost is/);
+    await lab.press(page, "A test image of MNIST (7 MB)");
+    await untilText(page, ".ways figcaption", /A test image of MNIST/);
+    await lab.press(page, "Take this step");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  visit("fit a phone, and axe finds nothing", async (page) => {
+    for (const [i, key] of PAGES.entries()) {
+      await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      assert.ok(wide <= 0, `${key} is ${wide} px wider than the phone`);
+      assert.deepEqual(await violations(page), [], key);
+    }
+  }, { width: 390, height: 844, touch: true });
+
+  if (name === "chromium") { // puppeteer cannot have Firefox print
+    visit("are printed without what only a screen needs", async (page) => {
+      await turnTo(page, "backprop", /^4\./);
+      await page.emulateMediaType("print");
+      const shown = (selector) => page.$eval(selector, (e) => e.getClientRects().length > 0);
+      assert.deepEqual([await shown(".learn-top"), await shown(".learn .formula"), await shown(".learn-table")], [false, true, true]);
+      assert.ok((await page.pdf({ format: "A4" })).length > 20_000);
+    });
+  }
+});
