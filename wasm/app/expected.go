@@ -43,9 +43,9 @@ func (e *Expected) keep(s recipe.Settings, d lasting) {
 // sentence says how long a run takes, as far as that is known.
 func (e *Expected) sentence(s recipe.Settings) string {
 	d, ok := e.measured[trait(s)]
-	atMost := ""
+	epochs := several(s.Epochs, "epoch")
 	if s.Target > 0 {
-		atMost = "at most "
+		epochs = "All " + epochs
 	}
 	switch {
 	case !ok:
@@ -53,7 +53,7 @@ func (e *Expected) sentence(s recipe.Settings) string {
 	case d.whole:
 		return fmt.Sprintf(" The last such run took %s here.", seconds(d.seconds))
 	default:
-		return fmt.Sprintf(" %s take %sabout %s here, told from some mini-batches.", several(s.Epochs, "epoch"), atMost, seconds(d.seconds))
+		return fmt.Sprintf(" %s: about %s here, told from some mini-batches.", epochs, seconds(d.seconds))
 	}
 }
 
@@ -69,7 +69,7 @@ func several(n int, of string) string {
 func seconds(t float64) string {
 	switch {
 	case t < 0.1:
-		return "less than 0.1 s"
+		return "0.1 s"
 	case t < 9.95:
 		return fmt.Sprintf("%.1f s", t)
 	case t < 119.5:

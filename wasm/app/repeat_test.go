@@ -1,0 +1,118 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/proto"
+)
+
+const aLine = "inkling 1 preset=book epochs=2 seed=5 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=8323/10000 weights=e0bf8c96befc"
+
+// finish has the first run go to its end.
+func finish(s *State, hash string, counts []int, weights string) {
+	d := *digits
+	d.Hash = hash
+	report(s, proto.Report{Kind: proto.Described, Data: &d}, changed(proto.Training))
+	for i, correct := range counts {
+		report(s, proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: i, Correct: correct, Total: 10_000}})
+	}
+	report(s, proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: weights})
+}
+
+// found are the findings, in a line each.
+func found(s *State) (list []string) {
+	for _, f := range s.Repeat.Found {
+		sign := "no: "
+		if f.Same {
+			sign = "yes: "
+		}
+		list = append(list, sign+f.Text)
+	}
+	return list
+}
+
+// TestRepeat pastes a line, runs it, and makes the same line of the run.
+func TestRepeat(t *testing.T) {
+	s := opened()
+	s.Update(SetAbreast{3})
+	s.Update(TypeLine{aLine})
+	want(t, s.Update(RunLine{}), "0 train 5")
+	if s.Form.Preset != custom || s.Form.Text["epochs"] != "2" || len(s.Runs) != 1 {
+		t.Errorf("form %+v", s.Form)
+	}
+	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
+	if d := cmp.Diff([]string{
+		"yes: Epoch 0: 8231 / 10000, as the line says.", "yes: Epoch 1: 8323 / 10000, as the line says.",
+		"yes: The same weights at the end, to the last bit.",
+	}, found(s)); d != "" {
+		t.Error(d)
+	}
+	line, _ := s.Runs[0].line()
+	if line != aLine {
+		t.Errorf("%s\nwant %s", line, aLine)
+	}
+	if d := cmp.Diff([]Effect{CopyText{aLine}}, s.Update(CopyLine{})); d != "" {
+		t.Error(d)
+	}
+	s.Update(Copied{Text: aLine})
+	if s.Repeat.Copied != "Copied." {
+		t.Errorf("the visitor reads %q", s.Repeat.Copied)
+	}
+	s.Update(Press{proto.Train})
+	if s.Repeat.Wanted != nil || s.Repeat.Found != nil {
+		t.Error("another run is compared with the line")
+	}
+}
+
+// TestRepeatDiffers tells each number that is another.
+func TestRepeatDiffers(t *testing.T) {
+	s := opened()
+	s.Update(TypeLine{aLine})
+	s.Update(RunLine{})
+	finish(s, "aaaabbbbccccdddd", []int{8231, 8000}, "0123456789abcdef")
+	if d := cmp.Diff([]string{
+		"no: The data is another than that of the line (aaaabbbbcccc, there 1cb033366fe2), so the numbers will differ.",
+		"yes: Epoch 0: 8231 / 10000, as the line says.",
+		"no: Epoch 1: 8000 / 10000, but the line says 8323 / 10000.",
+		"no: Other weights at the end: 0123456789ab, the line says e0bf8c96befc.",
+	}, found(s)); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestRepeatWhileBusy gives way to the line, and still compares.
+func TestRepeatWhileBusy(t *testing.T) {
+	s := opened()
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Training))
+	s.Update(TypeLine{aLine})
+	want(t, s.Update(RunLine{}), "0 reset")
+	want(t, report(s, changed(proto.Idle)), "0 train 5")
+	finish(s, "1cb033366fe28590", []int{8231, 1}, "")
+	if len(s.Repeat.Found) != 2 {
+		t.Errorf("found %+v", s.Repeat.Found)
+	}
+}
+
+// TestLinesThatAreWrong change nothing but what is said of them.
+func TestLinesThatAreWrong(t *testing.T) {
+	s := opened()
+	before := s.Form.Text["epochs"]
+	for _, c := range []struct{ line, want string }{
+		{"", `This line cannot be used: there is no line; it begins with "inkling 1".`},
+		{strings.Replace(aLine, "seed=5", "seed=-5", 1), "This line cannot be used: Seed: -5 is too small"},
+		{strings.Replace(aLine, "epochs=2", "depochs=2", 1), `This line cannot be used: "depochs" is not known here`},
+	} {
+		s.Update(TypeLine{c.line})
+		if effects := s.Update(RunLine{}); effects != nil || !strings.HasPrefix(s.Repeat.Wrong, c.want) || s.Form.Text["epochs"] != before {
+			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Repeat.Wrong)
+		}
+	}
+	if _, ok := s.Runs[0].line(); ok {
+		t.Error("a run that has not begun has a line")
+	}
+}
