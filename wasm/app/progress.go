@@ -18,7 +18,7 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.waiting(),
 		p.miniBatch(),
 		p.figures(),
-		&chart{mounted: p.ChartMounted},
+		p.charts(),
 		p.log(),
 		p.repeat(),
 		p.sideBySide(),
@@ -194,22 +194,3 @@ func (r *Run) heads() (lines vecty.List) {
 	}
 	return lines
 }
-
-// chart is the place of the line chart.
-type chart struct {
-	vecty.Core
-	mounted func(vecty.SyscallJSValue)
-	element *vecty.HTML
-}
-
-// Render shows the place, for ever the same.
-func (c *chart) Render() vecty.ComponentOrHTML {
-	if c.element == nil {
-		c.element = elem.Div(vecty.Markup(vecty.Class("chart"), vecty.Attribute("role", "img"),
-			vecty.Attribute("aria-label", "Chart of cost and test accuracy; the training log has the numbers")))
-	}
-	return c.element
-}
-
-// Mount hands the place to who draws the chart.
-func (c *chart) Mount() { c.mounted(c.element.Node()) }

@@ -60,6 +60,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Trained:
 		to.Progress, to.Seconds, to.Using = r.Progress, r.Seconds, r.Using
 		to.Trace.Add(r.Points...)
+		to.Tested = r.Tested
 		if to.Using == nil {
 			to.Loading = nil
 		}

@@ -119,7 +119,7 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 	revived := r.revived
 	r.restore(archive.Kept{Record: m.Record})
 	r.State, r.revived = archive.Going, revived
-	c := proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
+	c := proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
 	if r.Data != nil {
 		c.Keep.Data = r.Data.Hash
 	}

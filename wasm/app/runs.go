@@ -33,6 +33,7 @@ type Run struct {
 	Seconds  float64 // that it has trained
 	Epochs   []nn.EpochResult
 	Trace    results.Trace // how training went within them
+	Tested   float64       // of Seconds, on the tests
 	Weights  string        // their SHA-256 at the end
 
 	Data  *proto.Data    // what it learns from, once that is known
@@ -163,7 +164,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 			if s.paced {
 				effects = append(effects, s.pacePost(i))
 			}
-			effects = append(effects, Post{i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}}})
+			effects = append(effects, Post{i, proto.Command{Do: do, Settings: settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{}}})
 		} else {
 			r.State = archive.Waiting
 			s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/browser"
+	"inkling/wasm/chart"
 	"inkling/wasm/learn"
 )
 
@@ -25,7 +26,8 @@ type runtime struct {
 	lessons    *worker   // that of the lessons, or nil
 	pad        *pad
 	seen       *seen
-	chart      *lineChart
+	plots      [2]*plot // by chart.Quantity
+	log        logEnd
 	data       *dataCanvases
 	steps      [4]*stepCanvas
 	own        *ownPictures
@@ -64,7 +66,7 @@ func Show() {
 	r.page = &Page{State: r.state, Send: r.send}
 	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
 	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
-	r.page.ChartMounted = func(node js.Value) { r.chart = newLineChart(node) }
+	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
@@ -97,6 +99,10 @@ const newsEvery = 100
 // soon if it only tells how training goes.
 func (r *runtime) send(m Msg) {
 	r.carryOut(r.state.Update(m))
+	if _, points := m.(PointAt); points {
+		r.showPointer()
+		return
+	}
 	if news, ok := m.(Reported); !ok || !news.frequent() {
 		r.show()
 	} else if !r.waiting {
@@ -130,9 +136,8 @@ func (r *runtime) drawLab() {
 		r.pad.draw(r.state)
 		r.seen.draw(r.state.Image)
 	}
-	if r.chart != nil {
-		r.chart.draw(r.state.atLength())
-	}
+	r.drawPlots()
+	r.log.follow(r.state.atLength())
 	r.data.draw(&r.state.Data)
 	r.drawSteps()
 	r.own.draw()
@@ -166,6 +171,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			fetchOwn(r.send)
 		case StoreOwn:
 			storeOwn(e.Text, r.send)
+		case SavePicture:
+			savePicture(e)
 		case Save:
 			browser.Save(e.Name, e.Content)
 		case Download:

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn"
+	"inkling/wasm/proto"
 )
 
 // trained is the reader that is not a pre-trained model: the visitor's own run.
@@ -67,8 +68,9 @@ type State struct {
 
 	snapshot snapshot
 
-	Data Data // what the section of the images shows
-	Own  Own  // what the visitor has drawn and labelled
+	Data   Data // what the section of the images shows
+	Charts Charts
+	Own    Own // what the visitor has drawn and labelled
 
 	Learn *learn.State // the lessons
 	needs lessonNeeds  // what they wait for
@@ -105,6 +107,7 @@ func NewState() *State {
 		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},
 		Data:     newData(),
+		Charts:   Charts{Measure: proto.OnValidation},
 		Files:    newFiles(),
 		Ledger:   Ledger{Sweep: newSweep()},
 	}

@@ -99,7 +99,9 @@ func (s *State) Update(m Msg) []Effect {
 }
 
 func (s *State) update(m Msg) []Effect {
-	if _, moves := m.(PenMove); !moves {
+	switch m.(type) {
+	case PenMove, PointAt:
+	default:
 		s.news++
 	}
 	switch m := m.(type) {
@@ -159,6 +161,8 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateOwn(m)
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
+	case ShowKind, SetLog, ZoomTo, ZoomBy, PointAt, ChartKey, ShowTable, SaveChart, SetMeasure:
+		return s.updateCharts(m)
 	default:
 		if effects, ok := s.updateFrame(m); ok {
 			return effects

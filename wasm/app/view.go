@@ -5,6 +5,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/chart"
 )
 
 // A Page is the whole page. It and its parts only show the state; what a visitor
@@ -16,13 +18,16 @@ type Page struct {
 
 	// Canvases and chart are drawn outside of the virtual tree: these are told
 	// when their nodes are in the document.
-	PadMounted, SeenMounted, ChartMounted func(node vecty.SyscallJSValue)
-	TilesMounted                          func(node vecty.SyscallJSValue)
-	MeanMounted                           func(class int, node vecty.SyscallJSValue)
-	StepMounted                           func(step int, node vecty.SyscallJSValue)
-	OwnMounted                            func(d *Drawing, node vecty.SyscallJSValue)
-	BatchMounted                          func(image int, node vecty.SyscallJSValue)
-	LabMounted                            func()
+	PadMounted, SeenMounted func(node vecty.SyscallJSValue)
+	PlotMounted             func(q chart.Quantity, node vecty.SyscallJSValue)
+	TilesMounted            func(node vecty.SyscallJSValue)
+	MeanMounted             func(class int, node vecty.SyscallJSValue)
+	StepMounted             func(step int, node vecty.SyscallJSValue)
+	OwnMounted              func(d *Drawing, node vecty.SyscallJSValue)
+	BatchMounted            func(image int, node vecty.SyscallJSValue)
+	LabMounted              func()
+
+	legend *chartLegend // once it is in the document
 }
 
 // Render shows the page.

@@ -38,8 +38,13 @@ func Download(name, text string) { save(name, text, "application/json") }
 func Save(name string, content []byte) { save(name, Uint8Array(content), "application/octet-stream") }
 
 func save(name string, content any, kind string) {
+	SaveBlob(name, js.Global().Get("Blob").New([]any{content}, map[string]any{"type": kind}))
+}
+
+// SaveBlob has the browser save a Blob as a file.
+func SaveBlob(name string, blob js.Value) {
 	url := js.Global().Get("URL")
-	address := url.Call("createObjectURL", js.Global().Get("Blob").New([]any{content}, map[string]any{"type": kind}))
+	address := url.Call("createObjectURL", blob)
 	link := js.Global().Get("document").Call("createElement", "a")
 	link.Set("href", address)
 	link.Set("download", name)

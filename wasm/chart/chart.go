@@ -202,3 +202,8 @@ func (l Line) At(x float64) (p Point, ok bool) {
 	}
 	return l.Points[i], true
 }
+
+// Alone reports whether all lines are of one run, which then need not be named.
+func (c *Chart) Alone() bool {
+	return !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Run != c.Lines[0].Run })
+}

@@ -1,0 +1,156 @@
+// The charts of runs: what they say, how they are zoomed, saved and read without eyes, with real training, in both browsers.
+
+import assert from "node:assert/strict";
+import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+
+// The cells of the legend: a list for each run.
+const legend = (page) => page.$$eval(".legend tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent)));
+
+const untilLegend = async (page, pattern) => {
+  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".legend")?.textContent), PATIENCE, pattern.source);
+  return legend(page);
+};
+
+// The epochs at the ends of a chart, by the values between which its slider moves.
+const axis = (page) => page.$eval('.chart[aria-label^="Chart of cost"]', (e) => ["min", "max"].map((end) => Number(e.getAttribute(`aria-value${end}`))));
+
+const untilAxis = (page, from, to) =>
+  page.waitForFunction((a, b) => {
+    const e = document.querySelector('.chart[aria-label^="Chart of cost"]');
+    return Math.abs(e.getAttribute("aria-valuemin") - a) < 0.1 && Math.abs(e.getAttribute("aria-valuemax") - b) < 0.1;
+  }, PATIENCE, from, to);
+
+// Presses a button that is known by its label.
+const press = async (page, label) => {
+  const button = await page.waitForSelector(`button[aria-label="${label}"]`, PATIENCE);
+  await button.evaluate((b) => b.scrollIntoView({ block: "center" }));
+  await button.click();
+};
+
+// How many pixels of a chart's canvas have been painted in a colour.
+const painted = (page) =>
+  page.$eval(".chart canvas", (c) => {
+    const { data } = c.getContext("2d").getImageData(0, 0, c.width, c.height);
+    let n = 0;
+    for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 128 && Math.abs(data[i] - data[i + 2]) > 60) n++;
+    return n;
+  });
+
+// Has the page keep what it saves, in place of a download.
+const catchSaved = (page) =>
+  page.evaluate(() => {
+    globalThis.files = {};
+    let blob;
+    const create = URL.createObjectURL;
+    URL.createObjectURL = (b) => create((blob = b));
+    HTMLAnchorElement.prototype.click = function () { globalThis.files[this.download] = blob; };
+  });
+
+const saved = async (page, name) => {
+  await page.waitForFunction((n) => globalThis.files[n], PATIENCE, name);
+  return page.evaluate(async (n) => Array.from(new Uint8Array(await globalThis.files[n].arrayBuffer())), name).then((list) => Buffer.from(list));
+};
+
+const finished = async (page, epochs) => {
+  await lab.type(page, "Epochs", String(epochs));
+  await lab.press(page, "Train");
+  await lab.untilProgress(page, /^Finished/);
+};
+
+// Begins without the runs of another visit.
+const withoutRuns = async (page) => {
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
+  });
+  await page.reload();
+  await page.waitForSelector(".charts", PATIENCE);
+};
+
+inBrowsers("charts", ({ visit }) => {
+  visit("draws a run, tells its values by pointer and by key, and zooms", async (page) => {
+    await finished(page, 4);
+    const [heads, run] = await untilLegend(page, /Latest.*Validation/);
+    assert.deepEqual(heads, ["Latest", "Test", "Validation", "While learning"]);
+    assert.match(run[1], /^0\.\d{4} · 8\d\.\d\d%$/);
+    await page.$eval(".chart", (e) => e.scrollIntoView({ block: "center" }));
+    await page.waitForFunction(() => document.querySelector(".chart canvas"), PATIENCE);
+    assert.ok((await painted(page)) > 300, "lines are painted");
+
+    const box = await (await page.$(".chart .u-over")).boundingBox();
+    const at = (share) => [box.x + share * box.width, box.y + box.height / 2];
+    await page.mouse.move(...at(0.5));
+    await untilLegend(page, /^2 epochs|^(1\.9|2\.0)\d epochs/);
+    await page.mouse.move(...at(0.25));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.75), { steps: 5 });
+    await page.mouse.up();
+    await untilAxis(page, 1, 3);
+    await press(page, "Later epochs");
+    await untilAxis(page, 2, 4);
+
+    await page.focus('.chart[aria-label^="Chart of cost"]');
+    await page.keyboard.press("0");
+    await untilAxis(page, 0, 4);
+    await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
+    await untilLegend(page, /^3 epochs/);
+    await page.waitForFunction(() => /^3 epochs; .*, test 0\.\d+ · 8\d\.\d\d%/.test(document.querySelector(".chart").getAttribute("aria-valuetext")), PATIENCE);
+    await page.keyboard.press("Escape");
+    await untilLegend(page, /^Latest/);
+  });
+
+  visit("shows tables, saves files and has no violations of accessibility rules", async (page) => {
+    await lab.choose(page, "Measure on", "sample");
+    await finished(page, 2);
+    await untilLegend(page, /Training/);
+    await page.evaluate(() => [...document.querySelectorAll(".charts .switch")].find((e) => e.textContent.startsWith("Log scale")).click());
+    await press(page, "Wrong answers, % as a table");
+    const rows = await page.waitForSelector(".numbers tbody tr", PATIENCE).then(() =>
+      page.$$eval(".numbers tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent))));
+    assert.deepEqual(rows[0], ["Epoch", "Test", "Validation", "Training"]);
+    assert.equal(rows.length, 3);
+    assert.deepEqual(rows[1].slice(0, 2), ["0", "82.31%"]);
+    assert.deepEqual(await violations(page), []);
+
+    await catchSaved(page);
+    for (const form of ["CSV", "SVG", "PNG"]) await press(page, `Cost as ${form}`);
+    const name = "inkling-cost-mnist-784-30-10-eta-3-seed-1";
+    assert.match((await saved(page, `${name}.csv`)).toString(), /^run,name,measured_on,epochs_trained,cost\nA,Run \d+,while learning,0\.025,/);
+    assert.match((await saved(page, `${name}.svg`)).toString(), /^<svg .*<title>Cost: MNIST 784-30-10, eta 3, seed 1<\/title>/s);
+    const png = await saved(page, `${name}.png`);
+    assert.deepEqual([...png.subarray(0, 8)], [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    assert.equal(png.readUInt32BE(16), 1600, "pixels across");
+    const white = await page.evaluate(async () => {
+      const file = Object.keys(globalThis.files).find((n) => n.endsWith(".png"));
+      const image = await createImageBitmap(globalThis.files[file]);
+      const c = new OffscreenCanvas(image.width, image.height).getContext("2d");
+      c.drawImage(image, 0, 0);
+      const { data } = c.getImageData(0, 0, image.width, image.height);
+      let n = 0;
+      for (let i = 0; i < data.length; i += 4) if (data[i] === 255) n++;
+      return n / (data.length / 4);
+    });
+    assert.ok(white > 0.8 && white < 0.999, `${white} of the picture is white`);
+  });
+
+  visit("overlays runs, hides one, and follows a finger", async (page) => {
+    await page.$$eval("details", (list) => list.forEach((e) => e.setAttribute("open", "")));
+    await lab.choose(page, "Runs side by side", "2");
+    await lab.type(page, "Epochs", "1");
+    await lab.press(page, "Train");
+    await untilLegend(page, /Seed 1.*82\.31%.*Seed 2.*82\.5/);
+    await page.evaluate(() => [...document.querySelectorAll(".legend .run")].find((b) => b.textContent.includes("Seed 2")).click());
+    await page.waitForFunction(() => document.querySelectorAll('.legend .run[aria-pressed="false"]').length === 1, PATIENCE);
+    assert.equal((await legend(page)).at(-1)[1], "–");
+
+    await page.$eval(".chart", (e) => e.scrollIntoView({ block: "center" }));
+    const box = await (await page.waitForSelector(".chart .u-over", PATIENCE)).boundingBox();
+    const touch = await page.touchscreen.touchStart(box.x + 0.2 * box.width, box.y + 20);
+    await touch.move(box.x + 0.5 * box.width, box.y + 20);
+    await untilLegend(page, /^0\.\d\d epochs/);
+    await touch.end();
+  }, { width: 390, height: 844, touch: true });
+}, withoutRuns);

@@ -1,0 +1,269 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/chart"
+	"inkling/wasm/proto"
+)
+
+// charts shows cost and accuracy of the runs.
+func (p *Page) charts() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("charts")),
+		p.kinds(),
+		p.chart(chart.Cost),
+		p.chart(chart.Accuracy),
+		p.zoom(),
+		&chartLegend{page: p},
+		p.measure(),
+	)
+}
+
+// kinds chooses which lines are drawn.
+func (p *Page) kinds() *vecty.HTML {
+	c := &p.State.Charts
+	var switches vecty.List
+	for _, k := range chart.Kinds {
+		if k == chart.Training && c.Measure != proto.OnSample && c.Measure != proto.OnTraining && !p.State.any(k) {
+			continue
+		}
+		switches = append(switches, checkbox(capital(k.String()), !c.Without[k], func(on bool) { p.Send(ShowKind{k, on}) },
+			elem.Span(vecty.Markup(vecty.Class("sample", fmt.Sprintf("kind-%d", k)), hidden()))))
+	}
+	switches = append(switches, checkbox("Log scale", c.Log, func(on bool) { p.Send(SetLog{on}) }, nil))
+	return elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Lines in the charts")), switches)
+}
+
+// any reports whether there is anything of the kind to be drawn.
+func (s *State) any(k chart.Kind) bool {
+	for _, r := range s.series() {
+		if r.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *vecty.HTML {
+	return elem.Label(
+		vecty.Markup(vecty.Class("switch"), vecty.Key(name)),
+		elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(on),
+			event.Change(func(e *vecty.Event) { change(e.Target.Get("checked").Bool()) }))),
+		vecty.Text(name),
+		vecty.If(sample != nil, sample),
+	)
+}
+
+// chart shows one quantity, and what can be done with its chart.
+func (p *Page) chart(q chart.Quantity) *vecty.HTML {
+	title := p.State.chartTitle(q)
+	open := p.State.Charts.Tables[q]
+	save := func(text string, form ChartForm) *vecty.HTML {
+		return small(text, title+" as "+text, func() { p.Send(SaveChart{q, form}) })
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("plot")),
+		elem.Div(
+			vecty.Markup(vecty.Class("plot-head")),
+			elem.Heading3(vecty.Text(title)),
+			small("Table", title+" as a table", func() { p.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
+			save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
+		),
+		&plotPlace{quantity: q, page: p},
+		vecty.If(open, &chartTable{Version: p.State.version(), show: func() vecty.ComponentOrHTML { return p.numbers(q) }}),
+	)
+}
+
+// chartTitle names what a chart shows now.
+func (s *State) chartTitle(q chart.Quantity) string {
+	return (&chart.Chart{Quantity: q, Log: s.Charts.Log}).Title()
+}
+
+// small is a small button with a name of its own for those who hear it.
+func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
+	return elem.Button(
+		vecty.Markup(append(m, prop.Type(prop.TypeButton), vecty.Class("small"), vecty.Attribute("aria-label", label), vecty.Attribute("title", label),
+			event.Click(func(*vecty.Event) { press() }))...),
+		vecty.Text(text),
+	)
+}
+
+// zoom moves through the epochs for those who do not drag.
+func (p *Page) zoom() *vecty.HTML {
+	by := func(text, label string, z Zoom) *vecty.HTML {
+		return small(text, label, func() { p.Send(ZoomBy{z}) })
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("zoom"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "Zoom")),
+		elem.Span(vecty.Markup(vecty.Class("help")), vecty.Text("Epochs trained; drag to zoom")),
+		by("◀", "Earlier epochs", ZoomEarlier), by("−", "Zoom out", ZoomOut), by("+", "Zoom in", ZoomIn), by("▶", "Later epochs", ZoomLater),
+		by("All", "All epochs", ZoomWhole),
+	)
+}
+
+// measures are the choices of what is measured.
+var measures = map[proto.Measure]string{
+	proto.OnTest:       "Test images",
+	proto.OnValidation: "Test and validation images",
+	proto.OnSample:     "These and 10,000 training images",
+	proto.OnTraining:   "These and all training images",
+}
+
+// measure chooses what runs are measured on, and tells what that takes.
+func (p *Page) measure() *vecty.HTML {
+	chosen := p.State.Charts.Measure
+	var options vecty.List
+	for _, m := range proto.Measures {
+		options = append(options, option(string(m), measures[m], string(chosen)))
+	}
+	text := "After each epoch. The weights are the same whatever is measured."
+	if r := p.State.atLength(); r.Tested > 0 {
+		text = fmt.Sprintf("After each epoch. It took %.2f of %.2f s so far.", r.Tested, r.Seconds)
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For("measure")), vecty.Text("Measure on")),
+		elem.Select(
+			vecty.Markup(prop.ID("measure"), prop.Value(string(chosen)), vecty.Attribute("aria-describedby", "measure-help"),
+				event.Change(func(e *vecty.Event) { p.Send(SetMeasure{proto.Measure(e.Target.Get("value").String())}) })),
+			options,
+		),
+		elem.Paragraph(vecty.Markup(prop.ID("measure-help"), vecty.Class("help")), vecty.Text(text)),
+	)
+}
+
+// chartLegend names the runs, hides and shows them, and tells their values. A moving
+// pointer has it rendered again, and nothing else.
+type chartLegend struct {
+	vecty.Core
+	page *Page
+}
+
+// Mount makes it known to whom a pointer tells where it is.
+func (l *chartLegend) Mount() { l.page.legend = l }
+
+// Render shows it.
+func (l *chartLegend) Render() vecty.ComponentOrHTML {
+	r := l.page.State.readout()
+	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(r.At))}
+	for _, k := range r.Kinds {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(capital(k.String()))))
+	}
+	var rows vecty.List
+	for _, row := range r.Rows {
+		rows = append(rows, l.row(row))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("legend"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Values in the charts"), vecty.Attribute("tabindex", 0)),
+		elem.Table(elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows)),
+	)
+}
+
+func (l *chartLegend) row(r readoutRow) *vecty.HTML {
+	colour := r.Colour()
+	cells := vecty.List{elem.TableHeader(
+		vecty.Markup(vecty.Attribute("scope", "row")),
+		elem.Button(
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("run"), vecty.Attribute("aria-pressed", fmt.Sprint(!r.Hidden)),
+				vecty.Attribute("title", "Show or hide in the charts"),
+				event.Click(func(*vecty.Event) { l.page.hide(r) })),
+			elem.Span(vecty.Markup(vecty.Class("tag"), vecty.Style("color", "light-dark("+colour.Light+", "+colour.Dark+")")), vecty.Text(r.Tag())),
+			vecty.Text(r.Name),
+		),
+	)}
+	for _, text := range r.Cells {
+		cells = append(cells, elem.TableData(vecty.Text(text)))
+	}
+	return elem.TableRow(vecty.Markup(vecty.Key(r.Key)), cells)
+}
+
+// hide hides a run in the charts, or shows it again.
+func (p *Page) hide(r readoutRow) {
+	if run := p.State.Ledger.find(r.Key); run != nil {
+		p.Send(HideRun{run, !r.Hidden})
+	}
+}
+
+// chartTable is rendered again only with another Version: it is long.
+type chartTable struct {
+	vecty.Core
+	Version string `vecty:"prop"`
+	show    func() vecty.ComponentOrHTML
+}
+
+// SkipRender reports whether nothing has changed.
+func (t *chartTable) SkipRender(prev vecty.Component) bool {
+	return t.Version == prev.(*chartTable).Version
+}
+
+// Render shows it.
+func (t *chartTable) Render() vecty.ComponentOrHTML { return t.show() }
+
+// numbers shows the table of a chart.
+func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
+	n := p.State.numbers(q)
+	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text("Epoch"))}
+	for _, name := range n.Heads {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+	}
+	var rows vecty.List
+	for _, r := range n.Rows {
+		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(fmt.Sprint(r.Epoch)))}
+		for _, text := range r.Cells {
+			cells = append(cells, elem.TableData(vecty.Text(text)))
+		}
+		rows = append(rows, elem.TableRow(vecty.Markup(vecty.Key(r.Epoch)), cells))
+	}
+	caption := p.State.chartTitle(q) + " by epoch"
+	switch {
+	case len(n.Rows) == 0:
+		caption = "No epoch has ended yet."
+	case n.Left > 0:
+		caption += fmt.Sprintf(", the last %s; all are in the CSV file", counted(len(n.Rows), "epoch"))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("scrolls", "numbers"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption), vecty.Attribute("tabindex", 0)),
+		elem.Table(vecty.Markup(vecty.Class("counts")), elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows)),
+	)
+}
+
+// plotPlace is where a chart is drawn. It can be walked through like a slider.
+type plotPlace struct {
+	vecty.Core
+	quantity chart.Quantity
+	page     *Page
+	element  *vecty.HTML
+}
+
+// Render shows the place, for ever the same.
+func (c *plotPlace) Render() vecty.ComponentOrHTML {
+	if c.element == nil {
+		c.element = elem.Div(vecty.Markup(
+			vecty.Class("chart"), vecty.Attribute("role", "slider"), vecty.Attribute("tabindex", 0),
+			vecty.Attribute("aria-label", "Chart of "+c.quantity.String()+" over epochs"),
+			vecty.Attribute("aria-valuemin", 0), vecty.Attribute("aria-valuemax", 1), vecty.Attribute("aria-valuenow", 0),
+			vecty.Attribute("aria-valuetext", "Nothing yet"),
+			vecty.Attribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End PageUp PageDown + - 0 Escape"),
+			event.KeyDown(func(e *vecty.Event) { c.page.chartKey(e) }),
+		))
+	}
+	return c.element
+}
+
+// Mount hands the place to who draws the chart.
+func (c *plotPlace) Mount() { c.page.PlotMounted(c.quantity, c.element.Node()) }
+
+func (p *Page) chartKey(e *vecty.Event) {
+	key := e.Get("key").String()
+	if _, ok := chartKeys[key]; !ok || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+		return
+	}
+	e.Call("preventDefault")
+	p.Send(ChartKey{key})
+}

@@ -1,0 +1,19 @@
+package app
+
+import "syscall/js"
+
+// logEnd keeps the newest line of the training log in sight.
+type logEnd struct{ lines int }
+
+// follow scrolls to it when there is another; it costs nothing while there is none.
+func (l *logEnd) follow(r *Run) {
+	if len(r.Epochs) == l.lines {
+		return
+	}
+	l.lines = len(r.Epochs)
+	log := js.Global().Get("document").Call("querySelector", ".log")
+	if log.IsNull() {
+		return // a link can hide it
+	}
+	js.Global().Call("requestAnimationFrame", onceFunc(func() { log.Set("scrollTop", log.Get("scrollHeight")) }))
+}

@@ -1,0 +1,318 @@
+package app
+
+import (
+	"fmt"
+	"math"
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/browser"
+	"inkling/wasm/chart"
+)
+
+// A plot is a chart on the screen. Axes, cursor and dragging are uPlot's, which
+// site/index.html loads; the lines are drawn by package chart's paths.
+type plot struct {
+	quantity chart.Quantity
+	place    js.Value
+	send     func(Msg)
+	u        js.Value     // a uPlot, or undefined
+	chart    *chart.Chart // that it shows
+	version  string       // of what it shows
+	look     plotLook
+	pointer  float64 // where its cursor is, or NaN
+	updating bool    // what uPlot tells now is not the visitor's doing
+	unseen   bool    // it is out of sight and is drawn when it comes back
+	redraw   func()
+
+	painted, moved, selected, doubled, touched js.Func // what uPlot and fingers call
+}
+
+// plotLook is what a uPlot is made with; with another, another is made.
+type plotLook struct {
+	dark, log bool
+}
+
+// The measures of a plot, in CSS pixels.
+const (
+	plotHeight = 176
+	tagRoom    = 22 // beside the plane, for the runs' tags
+	tagHeight  = 12
+)
+
+func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *plot {
+	p := &plot{quantity: q, place: place, send: send, redraw: redraw, u: js.Undefined(), pointer: math.NaN()}
+	p.painted, p.moved, p.selected = p.told(p.paint), p.told(p.pointed), p.told(p.dragged)
+	whole := p.told(func() { send(ZoomTo{}) })
+	p.doubled = js.FuncOf(func(js.Value, []js.Value) any { return whole })
+	p.touched = js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.touch(args[0])
+		return nil
+	})
+	resized := js.FuncOf(func(js.Value, []js.Value) any {
+		if width := place.Get("clientWidth").Int(); !p.u.IsUndefined() && width > 0 {
+			p.u.Call("setSize", map[string]any{"width": width, "height": plotHeight})
+		}
+		return nil
+	})
+	js.Global().Get("ResizeObserver").New(resized).Call("observe", place)
+	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.unseen = !args[0].Index(args[0].Length() - 1).Get("isIntersecting").Bool()
+		if !p.unseen {
+			p.redraw()
+		}
+		return nil
+	})
+	js.Global().Get("IntersectionObserver").New(sight, map[string]any{"rootMargin": "100px"}).Call("observe", place)
+	return p
+}
+
+// told returns a function for uPlot to call, which may do so before it is made.
+func (p *plot) told(f func()) js.Func {
+	return js.FuncOf(func(js.Value, []js.Value) any {
+		if !p.u.IsUndefined() {
+			f()
+		}
+		return nil
+	})
+}
+
+// draw brings the chart up to date; it costs nothing while nothing has changed or
+// it is out of sight.
+func (p *plot) draw(s *State, version string) {
+	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
+		return // without uPlot there are the tables
+	}
+	look := plotLook{isDark(colour(p.place)), s.Charts.Log}
+	if version != p.version || look != p.look || p.u.IsUndefined() {
+		p.updating = true
+		p.chart, p.version = s.chart(p.quantity), version
+		if p.u.IsUndefined() || look != p.look {
+			p.look = look
+			p.create()
+		}
+		p.reach()
+		p.updating = false
+	}
+	p.point(s)
+}
+
+// reach has the axes reach as far as the chart's, which draws it anew.
+func (p *plot) reach() {
+	span := func(s chart.Span) map[string]any { return map[string]any{"min": s.From, "max": s.To} }
+	set := js.FuncOf(func(js.Value, []js.Value) any {
+		p.u.Call("setScale", "x", span(p.chart.X))
+		p.u.Call("setScale", "y", span(p.chart.Y))
+		return nil
+	})
+	defer set.Release()
+	p.u.Call("batch", set)
+	p.place.Call("setAttribute", "aria-valuemin", p.chart.X.From)
+	p.place.Call("setAttribute", "aria-valuemax", p.chart.X.To)
+}
+
+// point moves the cursor to where the state says.
+func (p *plot) point(s *State) {
+	at := math.NaN()
+	if s.Charts.Pointer != nil {
+		at = *s.Charts.Pointer
+	}
+	if at == p.pointer || math.IsNaN(at) && math.IsNaN(p.pointer) {
+		return
+	}
+	p.pointer, p.updating = at, true
+	left, now := -10.0, p.chart.X.To
+	if !math.IsNaN(at) {
+		left, now = p.u.Call("valToPos", at, "x").Float(), at
+	}
+	p.u.Call("setCursor", map[string]any{"left": left, "top": 0}, false)
+	p.updating = false
+	p.place.Call("setAttribute", "aria-valuenow", now)
+	p.place.Call("setAttribute", "aria-valuetext", s.readout().valueText())
+}
+
+// pointed takes a movement of uPlot's cursor for the visitor's.
+func (p *plot) pointed() {
+	if p.updating {
+		return
+	}
+	left := p.u.Get("cursor").Get("left")
+	if left.Type() != js.TypeNumber || left.Float() < 0 {
+		if !math.IsNaN(p.pointer) {
+			p.pointer = math.NaN()
+			p.send(PointAt{Off: true})
+		}
+		return
+	}
+	if at := p.u.Call("posToVal", left, "x").Float(); at != p.pointer {
+		p.pointer = at
+		p.send(PointAt{Epochs: at})
+	}
+}
+
+// dragged zooms to what the visitor has dragged over.
+func (p *plot) dragged() {
+	s := p.u.Get("select")
+	left, width := s.Get("left").Float(), s.Get("width").Float()
+	if p.updating || width < 4 {
+		return
+	}
+	part := chart.Span{From: p.u.Call("posToVal", left, "x").Float(), To: p.u.Call("posToVal", left+width, "x").Float()}
+	p.updating = true
+	p.u.Call("setSelect", map[string]any{"left": 0, "top": 0, "width": 0, "height": 0}, false)
+	p.updating = false
+	p.send(ZoomTo{part})
+}
+
+// paint draws the lines, and the tags beside them.
+func (p *plot) paint() {
+	if p.chart == nil {
+		return
+	}
+	box, ratio := p.u.Get("bbox"), js.Global().Get("devicePixelRatio").Float()
+	plane := chart.Plane{Left: box.Get("left").Float(), Top: box.Get("top").Float(),
+		Width: box.Get("width").Float(), Height: box.Get("height").Float()}
+	c := p.u.Get("ctx")
+	c.Call("save")
+	c.Call("beginPath")
+	c.Call("rect", plane.Left, plane.Top-ratio, plane.Width+ratio, plane.Height+2*ratio)
+	c.Call("clip")
+	c.Set("lineJoin", "round")
+	for _, l := range p.chart.Lines {
+		p.stroke(c, l, plane, ratio)
+	}
+	c.Call("restore")
+	p.paintTags(c, plane, ratio)
+}
+
+func (p *plot) stroke(c js.Value, l chart.Line, plane chart.Plane, ratio float64) {
+	dash := []any{}
+	for _, length := range l.Kind.Dash() {
+		dash = append(dash, length*ratio)
+	}
+	c.Set("strokeStyle", p.colour(l.Run))
+	c.Set("lineWidth", l.Kind.Width()*ratio)
+	c.Set("lineCap", map[bool]string{true: "round", false: "butt"}[len(dash) == 0])
+	c.Set("globalAlpha", map[bool]float64{true: 0.6, false: 1}[l.Kind == chart.Learning])
+	c.Call("setLineDash", dash)
+	c.Call("stroke", js.Global().Get("Path2D").New(plane.Path(p.chart, l)))
+}
+
+func (p *plot) paintTags(c js.Value, plane chart.Plane, ratio float64) {
+	labels := plane.Labels(p.chart, tagHeight*ratio)
+	if len(labels) < 2 {
+		return // a run alone need not be told apart
+	}
+	c.Call("save")
+	c.Set("textAlign", "left")
+	c.Set("textBaseline", "middle")
+	c.Set("font", fmt.Sprintf("600 %gpx system-ui, sans-serif", 12*ratio))
+	for _, label := range labels {
+		c.Set("fillStyle", p.colour(label.Run))
+		c.Call("fillText", label.Run.Tag(), plane.Left+plane.Width+5*ratio, label.Y)
+	}
+	c.Call("restore")
+}
+
+func (p *plot) colour(r *chart.Run) string {
+	if p.look.dark {
+		return r.Colour().Dark
+	}
+	return r.Colour().Light
+}
+
+// create makes the uPlot, in place of the one before.
+func (p *plot) create() {
+	if !p.u.IsUndefined() {
+		p.u.Call("destroy")
+	}
+	style := js.Global().Call("getComputedStyle", p.place)
+	axis := func(side, size int) map[string]any {
+		line := style.Call("getPropertyValue", "--line")
+		return map[string]any{
+			"side": side, "size": size, "stroke": style.Call("getPropertyValue", "--quiet"), "font": "12px system-ui, sans-serif",
+			"grid": map[string]any{"stroke": line, "width": 1}, "ticks": map[string]any{"show": false},
+		}
+	}
+	epochs, values := axis(2, 28), axis(3, 52)
+	values["scale"] = "y"
+	y := map[string]any{"auto": false}
+	if p.look.log {
+		y["distr"], y["log"] = 3, 10
+	}
+	options := map[string]any{
+		"width": p.place.Get("clientWidth"), "height": plotHeight, "padding": []any{8, tagRoom, 0, 0},
+		"scales": map[string]any{"x": map[string]any{"time": false, "auto": false}, "y": y},
+		"legend": map[string]any{"show": false},
+		"cursor": map[string]any{
+			"y": false, "points": map[string]any{"show": false},
+			"drag": map[string]any{"x": true, "y": false, "setScale": false},
+			"bind": map[string]any{"dblclick": p.doubled},
+		},
+		"axes":   []any{epochs, values},
+		"series": []any{map[string]any{}, map[string]any{"scale": "y", "show": false}},
+		"hooks":  map[string]any{"draw": []any{p.painted}, "setCursor": []any{p.moved}, "setSelect": []any{p.selected}},
+	}
+	p.u = js.Global().Get("uPlot").New(options, []any{[]any{0, 1}, []any{js.Null(), js.Null()}}, p.place)
+	p.pointer = math.NaN()
+	over := p.u.Get("over")
+	over.Get("style").Set("touchAction", "pan-y") // a finger points sideways, and scrolls up and down
+	over.Call("addEventListener", "pointerdown", p.touched)
+	over.Call("addEventListener", "pointermove", p.touched)
+}
+
+// touch has the cursor follow a finger.
+func (p *plot) touch(e js.Value) {
+	if e.Get("pointerType").String() == "touch" {
+		left := e.Get("clientX").Float() - p.u.Get("over").Call("getBoundingClientRect").Get("left").Float()
+		p.u.Call("setCursor", map[string]any{"left": max(0, left), "top": 0})
+	}
+}
+
+// isDark reports whether ink of this colour is for dark ground.
+func isDark(ink string) bool {
+	var sum, n, value int
+	digits := false
+	for _, c := range ink + " " {
+		switch {
+		case c >= '0' && c <= '9':
+			value, digits = 10*value+int(c-'0'), true
+		case digits:
+			if n++; n <= 3 {
+				sum += value
+			}
+			value, digits = 0, false
+		}
+	}
+	return sum > 3*128
+}
+
+// savePicture draws an SVG picture, twice as large for sharp print, and saves it.
+func savePicture(e SavePicture) {
+	image := js.Global().Get("Image").New()
+	image.Set("onload", onceFunc(func() {
+		canvas := newCanvas()
+		canvas.Set("width", 2*image.Get("width").Int())
+		canvas.Set("height", 2*image.Get("height").Int())
+		canvas.Call("getContext", "2d").Call("drawImage", image, 0, 0, canvas.Get("width"), canvas.Get("height"))
+		canvas.Call("toBlob", onceWith(func(blob js.Value) { browser.SaveBlob(e.Name, blob) }), "image/png")
+	}))
+	image.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", string(e.SVG)).String())
+}
+
+// drawPlots brings the charts up to date.
+func (r *runtime) drawPlots() {
+	version := r.state.version()
+	for _, p := range r.plots {
+		if p != nil {
+			p.draw(r.state, version)
+		}
+	}
+}
+
+// showPointer shows what has become of a movement in a chart, and nothing else.
+func (r *runtime) showPointer() {
+	r.drawPlots()
+	vecty.Rerender(r.page.legend)
+}

@@ -1,0 +1,201 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+
+	"inkling/nn"
+	"inkling/wasm/chart"
+)
+
+// A chartReadout is the legend of the charts with the values where a visitor points, or
+// of the end.
+type chartReadout struct {
+	At    string // where
+	Kinds []chart.Kind
+	Rows  []readoutRow
+}
+
+type readoutRow struct {
+	chart.Run
+	Cells []string // by kind
+}
+
+// readout returns what stands there now.
+func (s *State) readout() chartReadout {
+	runs := s.series()
+	out := chartReadout{At: "Latest", Kinds: s.kinds(runs)}
+	if p := s.Charts.Pointer; p != nil {
+		out.At = epochsTrained(*p)
+	}
+	choice := s.Charts.Choice
+	choice.Log = false
+	cost, accuracy := chart.New(chart.Cost, choice, runs), chart.New(chart.Accuracy, choice, runs)
+	for i := range runs {
+		row := readoutRow{Run: runs[i]}
+		for _, k := range out.Kinds {
+			row.Cells = append(row.Cells, s.cell(&runs[i], k, cost, accuracy))
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return out
+}
+
+// epochsTrained says where a visitor points.
+func epochsTrained(x float64) string {
+	if whole := math.Round(x); math.Abs(x-whole) < 0.005 {
+		return counted(int(whole), "epoch")
+	}
+	return fmt.Sprintf("%.2f epochs", x)
+}
+
+// counted says "1 epoch" and "2 epochs".
+func counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return thousands(n) + " " + what + "s"
+}
+
+// kinds returns the kinds of lines that are shown of any run.
+func (s *State) kinds(runs []chart.Run) (list []chart.Kind) {
+	for _, k := range chart.Kinds {
+		if s.Charts.Without[k] {
+			continue
+		}
+		for i := range runs {
+			if runs[i].Has(k) {
+				list = append(list, k)
+				break
+			}
+		}
+	}
+	return list
+}
+
+// cell tells the values of one line.
+func (s *State) cell(r *chart.Run, k chart.Kind, cost, accuracy *chart.Chart) string {
+	c, found := s.valueOf(r, k, cost)
+	a, _ := s.valueOf(r, k, accuracy)
+	if !found {
+		return "–"
+	}
+	return costText(c) + " · " + strconv.FormatFloat(a, 'f', 2, 64) + "%"
+}
+
+// valueOf returns a line's value where the visitor points, or its last.
+func (s *State) valueOf(r *chart.Run, k chart.Kind, c *chart.Chart) (y float64, ok bool) {
+	for _, l := range c.Lines {
+		if l.Run.Key == r.Key && l.Kind == k {
+			at := math.Inf(1)
+			if s.Charts.Pointer != nil {
+				at = *s.Charts.Pointer
+			}
+			p, ok := l.At(at)
+			return p.Y, ok
+		}
+	}
+	return 0, false
+}
+
+// costText writes a cost as costs mostly are, and very small and large ones with
+// three digits.
+func costText(x float64) string {
+	if x >= 0.001 && x < 1000 {
+		return strconv.FormatFloat(x, 'f', 4, 64)
+	}
+	return strconv.FormatFloat(x, 'g', 3, 64)
+}
+
+// valueText says in words what stands in the readout, for those who hear it.
+func (r chartReadout) valueText() string {
+	text := r.At
+	for _, row := range r.Rows {
+		if row.Hidden {
+			continue
+		}
+		text += "; " + row.Name
+		for i, k := range r.Kinds {
+			text += ", " + k.String() + " " + row.Cells[i]
+		}
+	}
+	return text
+}
+
+// mostCells is how many numbers a table shows: more nobody reads there, and to
+// show them would keep the page waiting. All are in the file.
+const mostCells = 1000
+
+// chartNumbers are the table of a chart.
+type chartNumbers struct {
+	Heads []string
+	Rows  []numbersRow // the last epochs, by number
+	Left  int          // how many epochs before them are left out
+}
+
+type numbersRow struct {
+	Epoch int
+	Cells []string
+}
+
+// numbers returns the table of a quantity: what was measured at the end of each
+// epoch, by run and kind.
+func (s *State) numbers(q chart.Quantity) (n chartNumbers) {
+	choice := s.Charts.Choice
+	choice.Log, choice.Without[chart.Learning] = false, true
+	c := chart.New(q, choice, s.series())
+	slices.SortStableFunc(c.Lines, func(a, b chart.Line) int {
+		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Run.Place, b.Run.Place))
+	})
+	epochs := 0
+	for _, l := range c.Lines {
+		n.Heads = append(n.Heads, headOf(l, c.Alone()))
+		epochs = max(epochs, int(l.Points[len(l.Points)-1].X))
+	}
+	n.Left = max(0, epochs-mostCells/max(1, len(c.Lines)))
+	for epoch := n.Left; epoch < epochs; epoch++ {
+		n.Rows = append(n.Rows, numbersRow{epoch, cellsAt(c, epoch)})
+	}
+	return n
+}
+
+func headOf(l chart.Line, alone bool) string {
+	if alone {
+		return capital(l.Kind.String())
+	}
+	return l.Run.Tag() + ", " + l.Kind.String()
+}
+
+// cellsAt returns what an epoch came to, by line.
+func cellsAt(c *chart.Chart, epoch int) (cells []string) {
+	for _, l := range c.Lines {
+		text := "–"
+		if p, ok := l.At(float64(epoch + 1)); ok && p.X == float64(epoch+1) {
+			text = strconv.FormatFloat(p.Y, 'f', 2, 64) + "%"
+			if c.Quantity == chart.Cost {
+				text = strconv.FormatFloat(p.Y, 'g', 5, 64)
+			}
+		}
+		cells = append(cells, text)
+	}
+	return cells
+}
+
+// version tells whether anything that charts show has changed since.
+func (s *State) version() string {
+	b := fmt.Appendf(nil, "%v", s.Charts.Choice)
+	for _, r := range s.series() {
+		b = fmt.Appendf(b, ";%s %t %d %d", r.Key, r.Hidden, r.Most, len(r.Epochs))
+		if n := len(r.Epochs); n > 0 {
+			e := r.Epochs[n-1]
+			b = fmt.Appendf(b, " %v", []nn.Score{{Cost: e.Cost}, e.Test(), e.Validation})
+		}
+		if n := len(r.Trace); n > 0 {
+			b = fmt.Appendf(b, " %d %v", n, r.Trace[n-1])
+		}
+	}
+	return string(b)
+}
