@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -188,12 +189,23 @@ func plainColumn(values []float32) mathml.Node {
 	return mathml.Matrix(lines...)
 }
 
+// shortest replaces numbers, which are float32, by the decimal fractions that stand
+// for them everywhere else: what was typed as 0.4 is printed so.
+func shortest(a *numpy.Array) *numpy.Array {
+	for i, x := range a.Data {
+		if decimal, ok := parse(plain(float32(x)), -math.MaxFloat32, math.MaxFloat32); ok {
+			a.Data[i] = decimal
+		}
+	}
+	return a
+}
+
 // printed shows all weights and biases as numpy prints them.
 func (v *View) printed() *vecty.HTML {
 	n := v.State.small.network
 	var weights, biases []*numpy.Array
 	for l := range n.Layers() {
-		weights, biases = append(weights, lesson.Weights(n.Parameters, l)), append(biases, lesson.Biases(n.Parameters, l))
+		weights, biases = append(weights, shortest(lesson.Weights(n.Parameters, l))), append(biases, shortest(lesson.Biases(n.Parameters, l)))
 	}
 	text := ">>> net = Network(" + shapeText(n.Sizes) + ")\n>>> net.weights\n" + numpy.ReprList(weights) + "\n>>> net.biases\n" + numpy.ReprList(biases)
 	return part(v.say("matrices.printed"), elem.Preformatted(

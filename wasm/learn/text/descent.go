@@ -37,7 +37,7 @@ var descent = table{
 	"descent.one.caption": {"The cost over the weight, the bias staying at %s; each dot is a step.", "Die Kosten über dem Gewicht, der Bias bleibt bei %s; jeder Punkt ist ein Schritt."},
 	"descent.one.label":   {"Curve of the cost over the weight; after %d steps the weight is %s and the cost %s", "Kurve der Kosten über dem Gewicht; nach %d Schritten ist das Gewicht %s und die Kosten sind %s"},
 	"descent.two":         {"Weight and bias move", "Gewicht und Bias bewegen sich"},
-	"descent.two.caption": {"The cost as a map: lines of equal cost, darker is higher. Click to start elsewhere.", "Die Kosten als Karte: Linien gleicher Kosten, dunkler ist höher. Klicke, um woanders zu beginnen."},
+	"descent.two.caption": {"The cost as a map: lines of equal cost; the greyer, the higher. Click to start elsewhere.", "Die Kosten als Karte: Linien gleicher Kosten; je grauer, desto höher. Klicke, um woanders zu beginnen."},
 	"descent.two.label":   {"Map of the cost over weight and bias; after %d steps the weight is %s, the bias %s and the cost %s", "Karte der Kosten über Gewicht und Bias; nach %d Schritten ist das Gewicht %s, der Bias %s und die Kosten sind %s"},
 
 	"descent.next":          {"Step %d with its numbers", "Schritt %d mit seinen Zahlen"},
