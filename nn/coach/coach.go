@@ -137,7 +137,7 @@ func (p Pupil) names(s diagnosis.Sign) (names []string) {
 func (p Pupil) unanswered(s diagnosis.Sign) Advice {
 	names := p.names(s)
 	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever answered"}
-	a.Seen = fmt.Sprintf("Asked about %s images that it does not learn from, %d of which show %s, the network answered that %s.",
+	a.Seen = fmt.Sprintf("Of %s images that the network does not learn from, %d show %s. It answered so %s.",
 		thousands(s.Of), s.Images, list(names, "or"), times(s.Answers))
 	if s.Answers == 0 {
 		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never answered"
@@ -163,9 +163,9 @@ func times(n int) string {
 	case 0:
 		return "not once"
 	case 1:
-		return "once"
+		return "only once"
 	default:
-		return strconv.Itoa(n) + " times"
+		return "only " + strconv.Itoa(n) + " times"
 	}
 }
 

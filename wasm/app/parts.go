@@ -40,6 +40,8 @@ var controlParts = []Piece{
 	{"buttons", "Buttons of training", ".controls .buttons"},
 	{"figures", "Cost and accuracy", ".progress .figures"},
 	{"chart", "Charts", ".progress .chart"},
+	{"coach", "Coach", ".coach"},
+	{"histograms", "Histograms by layer", ".histograms"},
 	{"log", "Training log", ".log"},
 }
 

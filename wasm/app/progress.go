@@ -19,6 +19,7 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.miniBatch(),
 		p.figures(),
 		p.charts(),
+		p.coach(),
 		p.log(),
 		p.repeat(),
 		p.sideBySide(),

@@ -11,7 +11,7 @@ const snapshotEvery = 3
 
 // frequent reports whether there will soon be another report of the kind.
 func (r Reported) frequent() bool {
-	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning
+	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning || r.Kind == proto.Diagnosed
 }
 
 // report takes a report of a run's worker into account.
@@ -31,7 +31,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
-		return append(s.changed(run, r.Phase), s.wonder()...)
+		return append(s.watchAgain(run), append(s.changed(run, r.Phase), s.wonder()...)...)
 	case proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading
@@ -72,6 +72,8 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		if run == 0 {
 			s.Repeat.compareEpoch(*r.Epoch)
 		}
+	case proto.Diagnosed:
+		to.Findings.add(r.Findings)
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
 	case proto.Resumed:

@@ -73,6 +73,7 @@ func Show() {
 	r.page.LabMounted = func() {
 		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 		watchOwnFiles(r.send)
+		watchHistograms(r.send)
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	arrival := r.arrive()

@@ -68,6 +68,8 @@ type State struct {
 
 	snapshot snapshot
 
+	Histograms Histograms
+
 	Data   Data // what the section of the images shows
 	Charts Charts
 	Own    Own // what the visitor has drawn and labelled

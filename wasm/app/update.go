@@ -95,6 +95,7 @@ type (
 func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	s.keepLocks()
+	effects = append(effects, s.watch()...)
 	return append(effects, s.tell(m)...)
 }
 
@@ -155,6 +156,12 @@ func (s *State) update(m Msg) []Effect {
 		return s.report(m.Run, m.Report)
 	case SetAbreast:
 		s.Abreast = max(1, min(m.Runs, MostAbreast))
+	case TakeAdvice:
+		return s.takeAdvice(m.Change)
+	case ShowHistograms:
+		s.Histograms.Open = m.Open
+	case HistogramsSeen:
+		s.Histograms.Seen = m.Seen
 	case WorkerFailed:
 		return s.workerFailed(m)
 	case KeepDrawing, DeleteDrawing, DeleteOwn, UndoOwn, OwnArrived, OwnUnkept, ExportOwn, ImportOwn, LearnOwn, UnlearnOwn:

@@ -57,6 +57,7 @@ func (p *Page) training() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
 		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
 		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
+		p.histograms(),
 	)
 }
 

@@ -177,3 +177,14 @@ func (s *Session) lookForPage(now bool) {
 	}
 	w.look(epochsOf(s.run.trainer.Progress()), false)
 }
+
+// watchRun notes whether the page has the histograms in sight. If it now has, those of
+// a run that is paused are brought up to date.
+func (s *Session) watchRun(watched bool) {
+	s.watched = watched
+	if s.phase == proto.Paused {
+		s.lookForPage(true)
+		s.run.watch.finish()
+		s.run.watch.tell(s.host.Send, true)
+	}
+}

@@ -161,7 +161,7 @@ func (s *Session) handle(c proto.Command) {
 	case proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease:
 		s.studyFor(c)
 	case proto.Watch, proto.Unwatch:
-		s.watched = c.Do == proto.Watch
+		s.watchRun(c.Do == proto.Watch)
 	}
 }
 

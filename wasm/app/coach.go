@@ -1,0 +1,80 @@
+package app
+
+import (
+	"strings"
+
+	"inkling/nn/coach"
+	"inkling/nn/diagnosis"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// Findings are what looking into a run's network has shown so far.
+type Findings struct {
+	Signs   []diagnosis.Sign
+	Measure *diagnosis.Measure // the latest look, or nil
+	Norms   []proto.NormsAt    // in the order of time
+}
+
+// TakeAdvice fills the form with the settings of the run shown at length, and with
+// what the coach would change.
+type TakeAdvice struct{ Change coach.Change }
+
+// add takes a report of looks into account. A run that has gone on from earlier
+// looks anew at what it had come to before.
+func (f *Findings) add(d *proto.Diagnosis) {
+	f.Signs = d.Signs
+	if d.Measure != nil {
+		f.Measure = d.Measure
+	}
+	for _, at := range d.Norms {
+		for n := len(f.Norms); n > 0 && f.Norms[n-1].Epochs >= at.Epochs; n-- {
+			f.Norms = f.Norms[:n-1]
+		}
+		f.Norms = append(f.Norms, at)
+	}
+}
+
+// advice returns what the coach says of the run, the most important first.
+func (s *State) advice(r *Run) (list []coach.Advice) {
+	pupil := coach.Pupil{Settings: r.Settings, Classes: r.data().Classes, Images: trainingImages}
+	if r.Loading != nil && r.Loading.Of > 0 {
+		pupil.Images = r.Loading.Of
+	}
+	for _, sign := range r.Findings.Signs {
+		if a, ok := pupil.Advise(sign); ok {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// trainingImages is how many MNIST has.
+const trainingImages = 50_000
+
+// takeAdvice fills the form. Nothing begins by itself: the visitor shall see what
+// changes.
+func (s *State) takeAdvice(c coach.Change) []Effect {
+	settings, errs := recipe.Parse(c.Apply(s.atLength().Settings))
+	if errs != nil {
+		s.Notice = Notice{errs[0].Error() + ".", true}
+		return nil
+	}
+	s.Form = s.Form.with(settings)
+	var names []string
+	var first *recipe.Field
+	for _, f := range recipe.Fields {
+		if _, ok := c[f.Key]; ok {
+			names = append(names, strings.ToLower(f.Label)+" "+f.Text(settings))
+			if first == nil {
+				first = f
+			}
+		}
+	}
+	press := "Press Train to try it."
+	if s.Busy() {
+		press = "To try it, press Reset and then Train."
+	}
+	s.Notice = Notice{Text: "The settings are those of this run with " + strings.Join(names, ", ") + ". " + press}
+	return []Effect{Focus{first}}
+}

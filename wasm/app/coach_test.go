@@ -1,0 +1,118 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/diagnosis"
+	"inkling/wasm/proto"
+)
+
+// diagnosed is a report of a look after so many epochs.
+func diagnosed(epochs float64, signs ...diagnosis.Sign) proto.Report {
+	m := diagnosis.Measure{Epochs: epochs, Layers: make([]diagnosis.Layer, 2)}
+	return proto.Report{Kind: proto.Diagnosed, Findings: &proto.Diagnosis{
+		Signs: signs, Measure: &m, Norms: []proto.NormsAt{{Epochs: epochs, Layers: make([]diagnosis.Norms, 2)}},
+	}}
+}
+
+// TestTakingAdvice does what the coach says of a run: the form has the run's settings
+// with the change, whatever was typed since, and nothing begins.
+func TestTakingAdvice(t *testing.T) {
+	s := opened()
+	s.Update(ChoosePreset{"book"})
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Training), diagnosed(1, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}))
+	advice := s.advice(s.Runs[0])
+	if len(advice) != 1 || advice[0].Title != "3 is never answered" {
+		t.Fatalf("%+v", advice)
+	}
+	s.Update(ChoosePreset{"good"})
+	effects := s.Update(TakeAdvice{advice[0].Change})
+	want := s.Runs[0].Settings
+	want.Cost, want.Eta = nn.CrossEntropy, 0.5
+	if d := cmp.Diff(want.Metadata(), s.Form.Text); d != "" {
+		t.Error(d)
+	}
+	if len(effects) != 1 || effects[0].(Focus).Field.Key != "eta" {
+		t.Errorf("effects %+v, expected the focus on the first field that was changed", effects)
+	}
+	if got := s.Notice.Text; !strings.HasSuffix(got, "learning rate 0.5, cost and outputs cross-entropy. To try it, press Reset and then Train.") {
+		t.Errorf("the visitor reads %q", got)
+	}
+}
+
+// TestFindings keeps the norms in the order of time, also when a run goes on from
+// before the last of them.
+func TestFindings(t *testing.T) {
+	s := opened()
+	s.Update(Press{proto.Train})
+	report(s, changed(proto.Training), diagnosed(0), diagnosed(1), diagnosed(2), diagnosed(1))
+	var at []float64
+	for _, n := range s.Runs[0].Findings.Norms {
+		at = append(at, n.Epochs)
+	}
+	if d := cmp.Diff([]float64{0, 1}, at); d != "" {
+		t.Error(d)
+	}
+	report(s, diagnosed(2, diagnosis.Sign{Kind: "of another version"}))
+	if a := s.advice(s.Runs[0]); a != nil {
+		t.Errorf("a sign that nobody knows is told: %+v", a)
+	}
+}
+
+// TestWatchingHistograms has the worker look more often exactly while that is seen.
+func TestWatchingHistograms(t *testing.T) {
+	s := opened()
+	s.Update(ChooseReader{firstReader})
+	post := func(do proto.Do) []Effect { return []Effect{Post{0, proto.Command{Do: do}}} }
+	for _, c := range []struct {
+		msg  Msg
+		want []Effect
+	}{
+		{HistogramsSeen{true}, nil},
+		{ShowHistograms{true}, post(proto.Watch)},
+		{ShowHistograms{true}, nil},
+		{HistogramsSeen{false}, post(proto.Unwatch)},
+		{HistogramsSeen{true}, post(proto.Watch)},
+		{ShowHistograms{false}, post(proto.Unwatch)},
+	} {
+		if d := cmp.Diff(c.want, s.Update(c.msg)); d != "" {
+			t.Errorf("%+v: %s", c.msg, d)
+		}
+	}
+	s.Update(ShowHistograms{true})
+	s.Update(Press{proto.Train})
+	found := false
+	for _, e := range report(s, changed(proto.Training)) {
+		found = found || cmp.Equal(e, post(proto.Watch)[0])
+	}
+	if !found {
+		t.Error("the worker of a new run is not told that it is watched")
+	}
+}
+
+func TestPaths(t *testing.T) {
+	h := diagnosis.Histogram{Low: 0, High: 1, Counts: []int{0, 1, 3}}
+	if got, want := barsPath(h), "M0 24V24h1V12h1V0h1V24Z"; got != want {
+		t.Errorf("bars %q, expected %q", got, want)
+	}
+	var norms []proto.NormsAt
+	for i, x := range []float64{1, 0, 0.01, 0.1} {
+		norms = append(norms, proto.NormsAt{Epochs: float64(i), Layers: []diagnosis.Norms{{Weights: x}}})
+	}
+	of := normKinds[0].of
+	low, high := decades(norms, of)
+	if low != -2 || high != 0 {
+		t.Errorf("from %d to %d", low, high)
+	}
+	if got, want := normsPath(norms, 0, of, low, high), "M0 0M66.67 60L100 30"; got != want {
+		t.Errorf("norms %q, expected %q", got, want)
+	}
+	if low, high := decades(norms[1:2], of); low >= high {
+		t.Errorf("of nothing but 0: from %d to %d", low, high)
+	}
+}

@@ -1,0 +1,148 @@
+package app
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"inkling/nn/diagnosis"
+	"inkling/wasm/proto"
+)
+
+// Histograms is what the page knows of its histograms.
+type Histograms struct {
+	Open    bool
+	Seen    bool // they are in sight
+	watched int  // 1 more than the slot whose worker looks for them; 0 if none does
+}
+
+// What can happen to the histograms.
+type (
+	// ShowHistograms opens or closes them.
+	ShowHistograms struct{ Open bool }
+	// HistogramsSeen says whether they are in sight.
+	HistogramsSeen struct{ Seen bool }
+)
+
+// watch has the worker of the run shown at length look into its network more often
+// while that is to be seen, and no other.
+func (s *State) watch() (effects []Effect) {
+	h, wanted := &s.Histograms, 0
+	if slot, ok := s.inSlot(s.atLength()); ok && h.Open && h.Seen {
+		wanted = slot + 1
+	}
+	if wanted == h.watched {
+		return nil
+	}
+	if h.watched > 0 && h.watched <= len(s.Runs) {
+		effects = append(effects, Post{h.watched - 1, proto.Command{Do: proto.Unwatch}})
+	}
+	if wanted > 0 {
+		effects = append(effects, Post{wanted - 1, proto.Command{Do: proto.Watch}})
+	}
+	h.watched = wanted
+	return effects
+}
+
+// watchAgain tells a worker that it is watched: it may be another than before.
+func (s *State) watchAgain(slot int) []Effect {
+	if s.Histograms.watched != slot+1 {
+		return nil
+	}
+	return []Effect{Post{slot, proto.Command{Do: proto.Watch}}}
+}
+
+// The drawings of histograms and norms, in units of their own.
+const (
+	barsHeight  = 24.0
+	normsWidth  = 100.0
+	normsHeight = 60.0
+)
+
+// barsPath returns the outline of a histogram's bars, one unit wide each, as the d
+// of an SVG path. The heights are logarithms, so that a few numbers far out are to
+// be seen beside very many.
+func barsPath(h diagnosis.Histogram) string {
+	most := 0
+	for _, n := range h.Counts {
+		most = max(most, n)
+	}
+	var d strings.Builder
+	fmt.Fprintf(&d, "M0 %g", barsHeight)
+	for _, n := range h.Counts {
+		y := barsHeight
+		if n > 0 {
+			y -= barsHeight * math.Log1p(float64(n)) / math.Log1p(float64(most))
+		}
+		fmt.Fprintf(&d, "V%.3gh1", y)
+	}
+	fmt.Fprintf(&d, "V%gZ", barsHeight)
+	return d.String()
+}
+
+// A normKind is one of the norms, and how to get it.
+type normKind struct {
+	name string
+	of   func(diagnosis.Norms) float64
+}
+
+var normKinds = []normKind{
+	{"Weights", func(n diagnosis.Norms) float64 { return n.Weights }},
+	{"Activations", func(n diagnosis.Norms) float64 { return n.Activations }},
+	{"Gradients", func(n diagnosis.Norms) float64 { return n.Gradients }},
+}
+
+// decades returns the powers of ten between which all norms lie: those that are 0
+// have no logarithm and are left out.
+func decades(norms []proto.NormsAt, of func(diagnosis.Norms) float64) (low, high int) {
+	least, most := math.Inf(1), 0.0
+	for _, at := range norms {
+		for _, n := range at.Layers {
+			if x := of(n); x > 0 {
+				least, most = min(least, x), max(most, x)
+			}
+		}
+	}
+	if most == 0 {
+		return -1, 0
+	}
+	low, high = int(math.Floor(math.Log10(least))), int(math.Ceil(math.Log10(most)))
+	return low, max(high, low+1)
+}
+
+// normsPath returns the line of a layer's norms over the epochs trained, from 0 to
+// the last of them, as the d of an SVG path.
+func normsPath(norms []proto.NormsAt, layer int, of func(diagnosis.Norms) float64, low, high int) string {
+	last := norms[len(norms)-1].Epochs
+	var d strings.Builder
+	to := byte('M')
+	for _, at := range norms {
+		x := of(at.Layers[layer])
+		if x <= 0 {
+			to = 'M'
+			continue
+		}
+		height := (math.Log10(x) - float64(low)) / float64(high-low)
+		fmt.Fprintf(&d, "%c%.4g %.4g", to, normsWidth*at.Epochs/max(last, 1e-9), normsHeight*(1-height))
+		to = 'L'
+	}
+	return d.String()
+}
+
+// layerName is what people call layer l of a network of so many.
+func layerName(l, layers int) string {
+	switch {
+	case l == layers-1:
+		return "Outputs"
+	case layers == 2:
+		return "Hidden layer"
+	default:
+		return fmt.Sprintf("Hidden layer %d", l+1)
+	}
+}
+
+// short writes a number with three digits that count, with a minus sign proper.
+func short(x float64) string {
+	return strings.Replace(strconv.FormatFloat(x, 'g', 3, 64), "-", "−", -1)
+}

@@ -1,0 +1,169 @@
+package app
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/diagnosis"
+	"inkling/wasm/proto"
+)
+
+const histogramsID = "histograms"
+
+// histograms shows the numbers inside of the network that is trained, by layer.
+func (p *Page) histograms() vecty.ComponentOrHTML {
+	open := p.State.Histograms.Open
+	return elem.Details(
+		vecty.Markup(prop.ID(histogramsID), vecty.Class("histograms"),
+			event.Toggle(func(e *vecty.Event) { p.Send(ShowHistograms{e.Target.Get("open").Bool()}) })),
+		elem.Summary(vecty.Text("Histograms by layer")),
+		vecty.If(open, histogramsOf(&p.State.atLength().Findings)),
+	)
+}
+
+func histogramsOf(f *Findings) *vecty.HTML {
+	if f.Measure == nil {
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Once a network is being trained, its numbers are shown here. Press Train, or Step for one mini-batch."))
+	}
+	m := f.Measure
+	return elem.Div(
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(fmt.Sprintf(
+			"After %.4g epochs: how many weights, activations and gradients of each size there are. Heights are logarithms. "+
+				"Activations are those of %s images; gradients are means over %s training images. "+
+				"A norm is the root of the sum of the squares; of activations, of their mean.",
+			m.Epochs, thousands(m.Training.Total+m.Other.Total), thousands(m.Training.Total)))),
+		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), histogramRows(m), normCharts(f.Norms)),
+		legend(len(m.Layers)),
+		measureTable(m),
+	)
+}
+
+func columnHeads() vecty.List {
+	list := vecty.List{elem.Span()}
+	for _, k := range normKinds {
+		list = append(list, elem.Strong(vecty.Text(k.name)))
+	}
+	return list
+}
+
+func histogramRows(m *diagnosis.Measure) (list vecty.List) {
+	for l := range m.Layers {
+		layer := &m.Layers[l]
+		list = append(list, elem.Strong(vecty.Text(layerName(l, len(m.Layers)))))
+		for i, h := range []diagnosis.Histogram{layer.Weights, layer.Activations, layer.Gradients} {
+			list = append(list, histogramFigure(h, normKinds[i].of(layer.Norms)))
+		}
+	}
+	return list
+}
+
+// histogramFigure is a picture of which the table has the numbers.
+func histogramFigure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
+	return elem.Figure(
+		svg("bars-drawing", float64(len(h.Counts)), barsHeight, svgShape("path", vecty.Attribute("d", barsPath(h)))),
+		elem.FigureCaption(vecty.Markup(hidden()),
+			elem.Span(vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Text(short(h.High)))),
+	)
+}
+
+const svgNamespace = "http://www.w3.org/2000/svg"
+
+// svg is a drawing that fills its place, and that nobody reads aloud.
+func svg(class string, width, height float64, shapes ...vecty.MarkupOrChild) *vecty.HTML {
+	return vecty.Tag("svg", append([]vecty.MarkupOrChild{vecty.Markup(
+		vecty.Namespace(svgNamespace), vecty.Class(class), hidden(),
+		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", width, height)), vecty.Attribute("preserveAspectRatio", "none"),
+	)}, shapes...)...)
+}
+
+func svgShape(tag string, m ...vecty.Applyer) *vecty.HTML {
+	return vecty.Tag(tag, vecty.Markup(append(m, vecty.Namespace(svgNamespace), vecty.Attribute("vector-effect", "non-scaling-stroke"))...))
+}
+
+// normCharts shows how the norms went, if there is a line to draw.
+func normCharts(norms []proto.NormsAt) (list vecty.List) {
+	if len(norms) < 2 {
+		return nil
+	}
+	list = append(list, elem.Strong(vecty.Text("Norm over time")))
+	for _, k := range normKinds {
+		list = append(list, normChart(norms, k))
+	}
+	return list
+}
+
+// normChart draws a line for each layer, on a logarithmic scale.
+func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
+	low, high := decades(norms, k.of)
+	var shapes []vecty.MarkupOrChild
+	for power := low; power <= high; power++ {
+		y := normsHeight * float64(high-power) / float64(high-low)
+		shapes = append(shapes, svgShape("path", vecty.Class("gridline"), vecty.Attribute("d", fmt.Sprintf("M0 %gH%g", y, normsWidth))))
+	}
+	for l := range norms[0].Layers {
+		shapes = append(shapes, svgShape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", normsPath(norms, l, k.of, low, high))))
+	}
+	return elem.Figure(
+		svg("norms-drawing", normsWidth, normsHeight, shapes...),
+		elem.FigureCaption(
+			elem.Span(vecty.Text(fmt.Sprintf("%s to %s, log scale", tenTo(low), tenTo(high)))),
+			elem.Span(vecty.Text(fmt.Sprintf("%.4g epochs", norms[len(norms)-1].Epochs))),
+		),
+	)
+}
+
+// tenTo writes a power of ten.
+func tenTo(power int) string {
+	if power > 0 && power <= 6 {
+		return thousands(int(math.Pow10(power)))
+	}
+	return short(math.Pow10(power))
+}
+
+func lineClass(layer int) string { return fmt.Sprintf("line-%d", layer+1) }
+
+// legend says which line is of which layer.
+func legend(layers int) vecty.ComponentOrHTML {
+	var items vecty.List
+	for l := range layers {
+		items = append(items, elem.ListItem(
+			svg("swatch", 24, 8, svgShape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", "M0 4H24"))),
+			vecty.Text(layerName(l, layers)),
+		))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Lines of the norms")), items)
+}
+
+// measureTable has the numbers of the pictures.
+func measureTable(m *diagnosis.Measure) vecty.ComponentOrHTML {
+	var heads, rows vecty.List
+	for _, name := range []string{"Layer", "Numbers", "From", "To", "Norm", "Units dead", "Saturated"} {
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+	}
+	for l := range m.Layers {
+		layer := &m.Layers[l]
+		for i, h := range []diagnosis.Histogram{layer.Weights, layer.Activations, layer.Gradients} {
+			dead, saturated := "", ""
+			if i == 1 {
+				dead, saturated = fmt.Sprintf("%d of %d", len(layer.Dead), layer.Units), fmt.Sprint(len(layer.Saturated))
+			}
+			rows = append(rows, elem.TableRow(
+				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(layerName(l, len(m.Layers)))),
+				cell(normKinds[i].name), cell(short(h.Low)), cell(short(h.High)), cell(short(normKinds[i].of(layer.Norms))), cell(dead), cell(saturated),
+			))
+		}
+	}
+	return elem.Details(
+		elem.Summary(vecty.Text("Show as table")),
+		elem.Div(vecty.Markup(vecty.Class("wide-table"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"),
+			vecty.Attribute("aria-label", "Numbers of each layer")),
+			elem.Table(vecty.Markup(vecty.Class("counts")), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows))),
+	)
+}
+
+func cell(text string) *vecty.HTML { return elem.TableData(vecty.Text(text)) }
