@@ -81,6 +81,11 @@ hosts: site ## try the site on the web servers that people have, installed by ap
 	@tools/apt-install.sh nginx-light apache2 lighttpd caddy busybox >/dev/null || true
 	@node tools/e2e/hosts.mjs
 
+.PHONY: results
+results: site ## train each preset in the page, in Chromium, and write the table of the README
+	@tools/install-browsers.sh
+	@node tools/e2e/results.mjs
+
 .PHONY: fuzz
 fuzz: ## run each fuzz target for FUZZTIME
 	@set -e; grep -ro --include='*_test.go' --exclude-dir=node_modules '^func Fuzz[A-Za-z0-9_]*' nn tools wasm | \

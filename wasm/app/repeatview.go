@@ -69,5 +69,8 @@ func (r *Repeat) findings() vecty.ComponentOrHTML {
 	if r.Wanted != nil && list == nil {
 		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison comes after epoch 0."))}
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("findings"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Comparison with the line")), list)
+	return elem.Div(
+		vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Comparison with the line")),
+		vecty.If(list != nil, elem.UnorderedList(vecty.Markup(vecty.Class("findings")), list)),
+	)
 }

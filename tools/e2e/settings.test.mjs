@@ -1,0 +1,116 @@
+// The settings and the buttons of training, in both browsers: layers one by one, presets and the way back, runs step by
+// step, slowly, from their start again, until a target, and repeated by a line.
+
+import assert from "node:assert/strict";
+import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
+
+const unfold = (page, summary) => page.$eval(`xpath/.//summary[normalize-space()="${summary}"]`, (e) => (e.parentElement.open = true));
+const value = async (page, label) => (await lab.labelled(page, label)).evaluate((e) => e.value);
+const untilValue = async (page, label, text) => {
+  const id = await (await lab.labelled(page, label)).evaluate((e) => e.id);
+  await page.waitForFunction((i, t) => document.getElementById(i).value === t, {}, id, text);
+};
+const focused = (page, id) => page.waitForFunction((i) => document.activeElement.id === i, {}, id);
+const tiles = (page) => page.$$eval(".minibatch li", (list) => list.map((e) => e.lastElementChild.textContent));
+
+/** Moves a slider by the keyboard, as somebody does who cannot drag it. */
+async function slide(page, label, ...keys) {
+  const slider = await page.waitForSelector(`::-p-aria([name="${label}"][role="slider"])`);
+  await slider.focus();
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+inBrowsers("settings", ({ visit }) => {
+  visit("edits layers one by one, the learning rate on a slider, and goes back from a preset", async (page) => {
+    const add = await page.waitForSelector("#add-layer");
+    await add.click();
+    await focused(page, "layer-1");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("PageDown");
+    await untilValue(page, "Hidden layers", "30, 21");
+    await page.waitForFunction(() => document.querySelector(".size").textContent.startsWith("784-30-21-10: 24,421 weights and biases."));
+    await page.focus("#layer-0");
+    await page.keyboard.press("End");
+    for (let i = 0; i < 2; i++) await page.keyboard.press("Backspace");
+    await page.waitForFunction(() => document.querySelector("#set-hidden-help").textContent.includes("has no number of units"));
+    await page.keyboard.type("12");
+    await untilValue(page, "Hidden layers", "12, 21");
+    await page.click("#remove-layer-0");
+    await focused(page, "remove-layer-0");
+    await untilValue(page, "Hidden layers", "21");
+    await slide(page, "Learning rate, slider", "Home", "ArrowRight");
+    await untilValue(page, "Learning rate", "0.0011");
+
+    await lab.choose(page, "Preset", "deep");
+    await page.waitForFunction(() => document.querySelectorAll(".layer").length === 5);
+    await lab.press(page, "Back to my settings");
+    await untilValue(page, "Hidden layers", "21");
+    await untilValue(page, "Learning rate", "0.0011");
+    await page.waitForFunction(() => /30 epochs: about [\d.]+ \w+ here/.test(document.querySelector(".size").textContent));
+  });
+
+  visit("goes step by step, slowly, epoch by epoch, and from the start again", async (page) => {
+    await lab.press(page, "Step");
+    await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
+    await page.waitForSelector(".minibatch li");
+    const first = await tiles(page);
+    assert.equal(first.length, 10);
+    for (const text of first) assert.match(text, /^\d, read as \d$/);
+    assert.deepEqual(await violations(page), []);
+    const inked = await page.$$eval(".tile", (list) => list.every((c) => c.getContext("2d").getImageData(0, 0, 28, 28).data.some((v) => v > 0)));
+    assert.ok(inked, "the images of the mini-batch are drawn");
+
+    await slide(page, "Speed", "Home");
+    await lab.press(page, "Resume");
+    await lab.untilProgress(page, /^Training: epoch 1 of 30, mini-batch [2-5] of 5,000/);
+    await slide(page, "Speed", "End");
+    await lab.untilLog(page, 1);
+    await page.waitForFunction(() => !document.querySelector(".minibatch"));
+    await lab.press(page, "Rewind");
+    await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 0 of 5,000/);
+    assert.deepEqual(await lab.logLines(page), []);
+    await lab.press(page, "Step");
+    await page.waitForSelector(".minibatch li");
+    assert.deepEqual(await tiles(page), first, "the same first mini-batch, answered in the same way");
+    await lab.press(page, "Step epoch");
+    await lab.untilProgress(page, /^Paused: epoch 2 of 30, mini-batch 0 of 5,000/);
+    assert.deepEqual(await lab.logLines(page), ["Epoch 0: 8231 / 10000"]);
+    await lab.press(page, "New start");
+    await untilValue(page, "Seed", "2");
+    await page.waitForFunction(() => document.querySelector('[role="log"]').textContent.startsWith("Epoch 0: 8251 / 10000"), { timeout: 60_000 });
+  });
+
+  visit("stops at a target, and repeats the run by its line", async (page) => {
+    await lab.type(page, "Training images used", "10000");
+    await lab.type(page, "Stop at test accuracy, %", "80");
+    await lab.press(page, "Train");
+    const end = await lab.untilProgress(page, /^Finished: \d+ of 30 epochs/);
+    const lines = await lab.logLines(page);
+    assert.match(end, new RegExp(`^Finished: ${lines.length} of 30`));
+    assert.deepEqual(lines.map((line) => Number(line.match(/: (\d+)/)[1]) >= 8000), lines.map((_, i) => i === lines.length - 1));
+
+    await unfold(page, "Repeat exactly");
+    const line = await value(page, "This run in a line");
+    assert.match(line, /^inkling 1 preset=book images=10000 target=80 seed=1 data-hash=\w{12} epoch-0=\d+\/10000 .*weights=\w{12}$/);
+    await lab.choose(page, "Preset", "single");
+    await lab.type(page, "A line to repeat", line.replace("seed=1", "seeds=1"));
+    await lab.press(page, "Run and compare");
+    await page.waitForFunction(() => document.querySelector("#line-wrong").textContent.startsWith('This line cannot be used: "seeds" is not known here'));
+    await lab.type(page, "A line to repeat", line);
+    await lab.press(page, "Run and compare");
+    await page.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, { timeout: 60_000 });
+    const findings = await page.$$eval(".findings li", (list) => list.map((e) => e.textContent));
+    assert.match(findings[0], /^✓ Epoch 0: \d+ \/ 10000, as the line says\.$/);
+    assert.match(findings[2], /^✓ The same weights at the end, to the last bit\.$/);
+    assert.equal(await value(page, "Hidden layers"), "30");
+    assert.deepEqual(await violations(page), []);
+  });
+
+  visit("fits a phone", async (page) => {
+    await lab.type(page, "Hidden layers", "1024, 1024, 1024, 1024, 1024, 1024");
+    await page.$$eval("details", (list) => list.forEach((e) => (e.open = true)));
+    const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
+    assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+  }, { width: 360, height: 740, touch: true });
+});
