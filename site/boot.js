@@ -48,6 +48,10 @@ globalThis.inkling = { module: null, kernels: null, plain: "", port: null, frame
 
   // Charts are loaded only where there will be some.
   const charts = inkling.frame && /^(|pad|learn\b.*)$/.test(query.get("view") ?? "") ? null : new Promise((resolve, reject) => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = "vendor/uPlot.min.css";
+    document.head.prepend(style);
     const script = document.createElement("script");
     script.src = "vendor/uPlot.iife.min.js";
     script.onload = resolve;

@@ -9,7 +9,7 @@
 "use strict";
 
 globalThis.inklingTrainer = (() => {
-  let way = 0; // the first that has not failed
+  let way = inklingFiles.sandboxed ? 1 : 0; // the first that has not failed; a sandbox refuses the first
   let turn = Promise.resolve(); // trainers on the page's thread start one after the other
 
   const byBlob = () => {

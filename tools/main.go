@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"inkling/tools/carry"
 	"inkling/tools/compress"
 	"inkling/tools/exchange"
 	"inkling/tools/fetch"
@@ -61,6 +62,7 @@ func newRoot() *cobra.Command {
 		pen.Command(),
 		exchange.ExportCommand(),
 		exchange.ImportCommand(),
+		carry.Command(),
 		pack.OfflineCommand(),
 		compress.Command(),
 		pack.ZipCommand(),

@@ -10,7 +10,8 @@ import (
 // minSize is the size in bytes up to which compressing is not worth a file.
 const minSize = 1 << 10
 
-// compressible are the extensions of the files that get compressed forms. Images, fonts and shards are compressed already.
+// compressible are the extensions of the files that get compressed forms. Images, fonts and shards are compressed already,
+// and so is what scripts of `inkling carry` hold of shards.
 var compressible = []string{
 	".css", ".html", ".js", ".json", ".mjs", ".safetensors", ".svg", ".txt", ".wasm", ".webmanifest",
 }
@@ -80,5 +81,5 @@ func isForm(path string) bool {
 }
 
 func isCompressible(path string) bool {
-	return slices.Contains(compressible, strings.ToLower(filepath.Ext(path)))
+	return slices.Contains(compressible, strings.ToLower(filepath.Ext(path))) && !strings.HasSuffix(path, ".shard.js")
 }

@@ -15,6 +15,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
+	"inkling/tools/carry"
 )
 
 // listName is the script that holds the list; site/sw.js imports it.
@@ -81,6 +82,8 @@ func newList(dir string) (l list, err error) {
 // other data sets are kept by whoever trains on them.
 func (l *list) home(name string) *[]kept {
 	switch {
+	case strings.HasPrefix(name, carry.Folder+"/"): // for frames that keep nothing
+		return nil
 	case name == "sw.js" || name == listName || name == "preview.png":
 		return nil
 	case strings.HasPrefix(name, "data/"+dataset.DefaultFolder+"/"):

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -143,7 +144,8 @@ type Remeasure struct{}
 
 // asked does what the page around asks for, and answers.
 func (s *State) asked(text string) []Effect {
-	if s.Frame.Resizer.Hear(strings.Trim(text, `"`)) {
+	var plain string
+	if json.Unmarshal([]byte(text), &plain) == nil && s.Frame.Resizer.Hear(plain) {
 		return []Effect{Remeasure{}}
 	}
 	c, err := frame.Read(text)

@@ -63,17 +63,15 @@ func (r *runtime) watchSurroundings() {
 	observer.Call("observe", js.Global().Get("document").Get("body"))
 }
 
-// textOf returns a message as JSON, or as the text that it is.
-func textOf(data js.Value) (string, bool) {
-	if data.Type() == js.TypeString {
-		return data.String(), true
-	}
-	var text js.Value
-	err := browser.Try(func() { text = js.Global().Get("JSON").Call("stringify", data) }) // which cannot write everything
-	if err != nil || text.Type() != js.TypeString {
-		return "", false
-	}
-	return text.String(), true
+// textOf returns a message as JSON; one that JSON cannot write is for nobody here.
+// What it is, is not asked: there are values that Go has no type for.
+func textOf(data js.Value) (text string, ok bool) {
+	err := browser.Try(func() {
+		if t := js.Global().Get("JSON").Call("stringify", data); t.Type() == js.TypeString {
+			text, ok = t.String(), true
+		}
+	})
+	return text, ok && err == nil
 }
 
 // measure tells the size of what is shown, if it has changed.

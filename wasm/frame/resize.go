@@ -50,10 +50,11 @@ func (r *Resizer) Hear(text string) bool {
 	if !ok || r.Host != IframeResizer || len(text) > 1000 {
 		return false
 	}
-	if name, _, more := strings.Cut(rest, ":"); more && r.name == "" {
+	name, _, ok := strings.Cut(rest, ":")
+	if ok && r.name == "" {
 		r.name = name
 	}
-	return true
+	return ok
 }
 
 // Resize returns what tells the host the size of the frame's content.

@@ -1,0 +1,26 @@
+package carry
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/base64"
+	"fmt"
+)
+
+// script returns a script that hands a file's content to inklingFiles: in base64, gzipped where that saves much.
+func script(name string, content []byte) []byte {
+	zipped := compressed(content)
+	worth := len(zipped) < len(content)*9/10
+	if worth {
+		content = zipped
+	}
+	return fmt.Appendf(nil, "inklingFiles.carried(%q, %q, %t);\n", name, base64.StdEncoding.EncodeToString(content), worth)
+}
+
+func compressed(content []byte) []byte {
+	var b bytes.Buffer
+	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // which is a level that there is
+	z.Write(content)                                      // a Buffer takes everything
+	z.Close()
+	return b.Bytes()
+}

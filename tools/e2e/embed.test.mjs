@@ -1,0 +1,213 @@
+// Parts of Inkling in a page of another origin: each view, by iframe and by element, sandboxed and not, in both browsers.
+// Events arrive, sizes fit, training works. The page around has a strict policy of its own.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, before, describe, test } from "node:test";
+import { launch, newPage, serve } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+
+// The page around. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
+const AROUND = `
+  globalThis.heard = [];
+  addEventListener("message", (e) => heard.push({ origin: e.origin, data: e.data }));
+  for (const name of ["ready", "prediction", "epoch", "finished", "exercise", "error"]) {
+    addEventListener("inkling-" + name, (e) => heard.push({ event: name, detail: e.detail }));
+  }
+  // A frame without our element: sized and asked by hand, as embed.md tells.
+  addEventListener("message", (e) => {
+    const frame = document.querySelector("iframe");
+    if (frame && e.source === frame.contentWindow && e.data.event === "size") frame.style.height = e.data.height + "px";
+  });
+`;
+
+/** Serves pages of another origin: body by path. */
+async function serveAround(inkling) {
+  const bodies = new Map();
+  const server = createServer((request, response) => {
+    const path = request.url.split("?")[0];
+    const script = path === "/around.js";
+    response.setHeader("Content-Type", script ? "text/javascript" : "text/html; charset=utf-8");
+    response.setHeader("Content-Security-Policy",
+      `default-src 'none'; script-src 'self' ${inkling.url}; frame-src ${inkling.url}; style-src 'self'; img-src data:; base-uri 'none'`);
+    response.end(script ? AROUND : `<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,"><script src="/around.js"></script>${bodies.get(path) ?? ""}</html>`);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    page(body) {
+      const path = `/${bodies.size}`;
+      bodies.set(path, body);
+      return `http://127.0.0.1:${server.address().port}${path}`;
+    },
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+const VIEWS = ["pad", "train", "inspect", "learn"];
+const WAYS = {
+  "by iframe": (url, query) => `<iframe title="Inkling" width="100%" src="${url}embed.html?${query}"></iframe>`,
+  "by sandboxed iframe": (url, query) =>
+    `<iframe title="Inkling" width="100%" sandbox="allow-scripts" src="${url}embed.html?${query}"></iframe>`,
+  "by element": (url, query) => `<script src="${url}embed.js"></script><inkling-lab ${attributes(query)}></inkling-lab>`,
+  "by strictly sandboxed element": (url, query) =>
+    `<script src="${url}embed.js"></script><inkling-lab sandbox="strict" ${attributes(query)}></inkling-lab>`,
+};
+
+const attributes = (query) => [...new URLSearchParams(query)].map(([key, value]) => `${key}="${value}"`).join(" ");
+
+/** Waits until the page around has heard such an event, and returns it. */
+async function heard(page, event) {
+  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), PATIENCE, event);
+  return (await found.jsonValue()).data;
+}
+
+/** Sends a command by hand, or by the element's method. */
+const ask = (page, what) =>
+  page.evaluate((what) => {
+    const element = document.querySelector("inkling-lab");
+    if (element) return element[what]().then(() => true);
+    document.querySelector("iframe").contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
+  }, what);
+
+/** What is wrong with the page, but for what a browser says of a fetch that a sandbox forbids: then scripts carry the files. */
+const problems = (page, sandboxed) =>
+  page.problems.filter((p) => !(sandboxed && /build\.json|CORS|Cross-Origin|cross-origin|origin 'null'/.test(p)));
+
+for (const name of ["chromium", "firefox"]) {
+  describe(`Inkling in a page of another origin, in ${name}`, () => {
+    let browser, inkling, around;
+    before(async () => {
+      browser = await launch(name);
+      inkling = await serve(lab.SITE);
+      around = await serveAround(inkling);
+    });
+    after(async () => {
+      await browser?.close();
+      await around?.stop();
+      await inkling?.stop();
+    });
+
+    const open = async (body, options) => {
+      const page = await newPage(browser, { width: 700, ...options });
+      await page.goto(around.page(body));
+      await heard(page, "ready");
+      return page;
+    };
+    const element = (query) => WAYS["by element"](inkling.url, query);
+
+    test("pad alone needs no data, tells what is drawn, and hands over its network", async () => {
+      const page = await newPage(browser, { width: 360 });
+      const asked = [];
+      page.on("request", (r) => asked.push(r.url()));
+      await page.goto(around.page(element("view=pad")));
+      await heard(page, "ready");
+      const frame = frameOf(page);
+      await fits(page);
+      const pad = await (await frame.$('canvas[aria-label="Drawing pad"]')).boundingBox();
+      for (const [i, [x, y]] of lab.DIGITS[7][0].entries()) {
+        await page.mouse.move(pad.x + x * pad.width, pad.y + y * pad.height, { steps: 5 });
+        if (i === 0) await page.mouse.down();
+      }
+      await page.mouse.up();
+      await page.waitForFunction(() => globalThis.heard.some((h) => h.event === "prediction" && h.detail?.class === 7), PATIENCE);
+      const [bytes, key] = await page.evaluate(async () => {
+        const { model, settings } = await document.querySelector("inkling-lab").model();
+        return [model.length, settings.hidden];
+      });
+      assert.deepEqual([bytes > 900_000, key], [true, "256, 128"]);
+      assert.deepEqual(asked.filter((url) => /\/data\/|uPlot/.test(url)), [], "fetched for nothing");
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("element sets, locks, steps and refuses", async () => {
+      const page = await open(element("view=train&epochs=1&lock=epochs&hide=log"));
+      const said = await page.evaluate(async () => {
+        const element = document.querySelector("inkling-lab");
+        const refused = (p) => p.then(() => "", (e) => e.message);
+        return {
+          notes: await element.set({ eta: 0.5, layers: [16, 16], epochs: 7000, what: "ever" }),
+          wrong: await refused(element.set({ eta: { toString: "3" } })),
+        };
+      });
+      assert.deepEqual(said.notes.sort(), ['"what" is no key that this version knows', "Epochs: 7000 is too large; use a number from 1 to 1000; 1000 is taken"]);
+      assert.match(said.wrong, /"eta" is neither a text, a number nor a list/);
+      const frame = frameOf(page);
+      const field = (key) => frame.$eval(`#set-${key}`, (e) => [e.value, e.disabled]);
+      await frame.waitForFunction(() => document.querySelector("#set-epochs").value === "1000", PATIENCE);
+      assert.deepEqual([await field("eta"), await field("epochs")], [["0.5", false], ["1000", true]]);
+      assert.equal(await frame.$eval(".log", (e) => getComputedStyle(e).display), "none");
+      await page.$eval("inkling-lab", (e) => e.setAttribute("eta", "2"));
+      await frame.waitForFunction(() => document.querySelector("#set-eta").value === "2", PATIENCE);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("frame ignores what is not for it, and answers what is malformed", async () => {
+      const page = await open(WAYS["by iframe"](inkling.url, "view=pad"));
+      const answers = await page.evaluate(async () => {
+        const frame = document.querySelector("iframe").contentWindow;
+        const cycle = {};
+        cycle.self = cycle;
+        for (const m of [null, 0, "", "[iFrameSizer]x:1", [], {}, { inkling: 1 }, { inkling: 2, do: "train" }, { inkling: 1, do: "eval" }, { inkling: 1, id: -1, do: "reset" },
+          { inkling: 1, do: "set", settings: { note: "<img src=x onerror=alert(1)>", hide: "draw<" } }, { inkling: 1, do: ["train"] }, 1n, cycle,
+          { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
+          frame.postMessage(m, "*");
+        }
+        for (let i = 0; i < 500 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
+        return globalThis.heard.filter((h) => h.data?.event === "answer").map((h) => h.data.error ?? "done");
+      });
+      assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
+      assert.equal(answers.length, 9, answers.join("\n"));
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("trains on the page's own thread where there are no workers", async () => {
+      const page = await newPage(browser, { width: 700 });
+      await page.evaluateOnNewDocument(() => delete globalThis.Worker);
+      await page.goto(around.page(element("view=train&epochs=1&seed=1&layers=30")));
+      await heard(page, "ready");
+      await ask(page, "train");
+      const { epoch } = await heard(page, "epoch");
+      assert.equal(epoch.correct, 8231);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    for (const [way, body] of Object.entries(WAYS)) {
+      const sandboxed = /sandboxed/.test(way);
+      for (const view of VIEWS) {
+        test(`shows ${view} ${way}`, async () => {
+          const page = await newPage(browser, { width: 700 });
+          await page.goto(around.page(body(inkling.url, `view=${view}&epochs=1&seed=1&layers=30`)));
+          const ready = await heard(page, "ready");
+          assert.equal(ready.view, view);
+          await heard(page, "size");
+          await fits(page);
+          if (view === "train") {
+            await ask(page, "train");
+            const { epoch } = await heard(page, "epoch");
+            assert.deepEqual([epoch.correct, epoch.total], [8231, 10000], "of the book's network after one epoch");
+            const finished = await heard(page, "finished");
+            assert.match(finished.epoch.weights, /^[0-9a-f]{64}$/);
+          }
+          assert.deepEqual(problems(page, sandboxed), []);
+          await page.close();
+        });
+      }
+    }
+  });
+}
+
+/** Waits until the frame is as high as what it shows, and sees that this is not wider than the frame. */
+async function fits(page) {
+  const frame = frameOf(page);
+  await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4, PATIENCE);
+  const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
+}
+
+const frameOf = (page) => page.frames().find((f) => f.url().includes("embed.html"));

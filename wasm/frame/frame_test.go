@@ -1,0 +1,131 @@
+package frame
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestRead(t *testing.T) {
+	got, err := Read(`{"inkling": 1, "id": 7, "do": "set", "settings": {"eta": 0.5, "layers": [30, 16], "cost": "quadratic", "seed": 9007199254740992}}`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := Command{7, Set, map[string]string{"eta": "0.5", "layers": "30,16", "cost": "quadratic", "seed": "9007199254740992"}}
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+	for _, do := range dos {
+		if c, err := Read(`{"inkling":1,"do":"` + string(do) + `","settings":{}}`); err != nil || c.Do != do {
+			t.Errorf("%s: %v, %v", do, c, err)
+		}
+	}
+}
+
+// malformed are messages that others send, by mistake or not, and the beginning of
+// what is wrong with them; "" for those that are not for Inkling.
+var malformed = []struct{ text, problem string }{
+	{"", ""}, {"null", ""}, {"true", ""}, {"0", ""}, {`"train"`, ""}, {"[]", ""}, {"{}", ""}, {`{"do":"train"}`, ""},
+	{`{"type":"webpackOk"}`, ""}, {`{"subject":"lti.frameResize"}`, ""}, {`"[iFrameSizer]a:1"`, ""}, {`{"source":"react-devtools","inklings":1}`, ""},
+	{`{"inkling":null}`, ""}, {"{", ""}, {"\x00", ""}, {strings.Repeat("[", 5000), ""}, {`{"x":"` + strings.Repeat("x", MaxBytes) + `"}`, ""},
+	{`{"INKLING":1}`, ""},
+	{`{"inkling":1`, "the message is not of the form"}, {`{"inkling":1}{"inkling":1}`, "the message is not of the form"},
+	{`{"inkling":1,}`, "the message is not of the form"}, {`{"inkling":1,"do":1}`, "the message is not of the form"},
+	{`{"inkling":1,"do":["train"]}`, "the message is not of the form"}, {`{"inkling":1,"do":{"x":"inkling"}}`, "the message is not of the form"},
+	{`{"inkling":1,"do":"set","settings":[]}`, "the message is not of the form"}, {`{"inkling":1,"do":"set","settings":"eta=1"}`, "the message is not of the form"},
+	{`{"inkling":0,"do":"train"}`, "inkling is 0: this frame speaks version 1"}, {`{"inkling":2,"do":"train"}`, "inkling is 2"},
+	{`{"inkling":"1","do":"train"}`, `inkling is "1"`}, {`{"inkling":1.0,"do":"train"}`, "inkling is 1.0"}, {`{"inkling":-1,"do":"train"}`, "inkling is -1"},
+	{`{"inkling":[1],"do":"train"}`, "inkling is [1]"}, {`{"inkling":1e99,"do":"train"}`, "inkling is 1e99"}, {`{"inkling":true}`, "inkling is true"},
+	{`{"inkling":1}`, "do is missing"}, {`{"inkling":1,"do":null}`, "do is missing"}, {`{"inkling":1,"do":""}`, `do is "", which is no command`},
+	{`{"inkling":1,"do":"eval"}`, `do is "eval", which is no command`}, {`{"inkling":1,"do":"Train"}`, `do is "Train"`},
+	{`{"inkling":1,"do":"train\u0000"}`, `do is "train\x00"`}, {`{"inkling":1,"do":"__proto__"}`, "do is"}, {`{"inkling":1,"do":"constructor"}`, "do is"},
+	{`{"inkling":1,"id":-1,"do":"train"}`, "id is -1, expected a whole number"}, {`{"inkling":1,"id":1.5,"do":"train"}`, "id is 1.5"},
+	{`{"inkling":1,"id":"x","do":"train"}`, `id is "x"`}, {`{"inkling":1,"id":99999999999999999999,"do":"train"}`, "id is 99999999999999999999"},
+	{`{"inkling":1,"id":{},"do":"train"}`, "id is {}"}, {`{"inkling":1,"id":[1],"do":"train"}`, "id is [1]"}, {`{"inkling":1,"id":true,"do":"train"}`, "id is true"},
+	{`{"inkling":1,"do":"set","settings":{"eta":null}}`, `settings: "eta" is neither a text`}, {`{"inkling":1,"do":"set","settings":{"eta":{}}}`, `settings: "eta" is neither`},
+	{`{"inkling":1,"do":"set","settings":{"eta":true}}`, `settings: "eta" is neither`}, {`{"inkling":1,"do":"set","settings":{"layers":[[1]]}}`, `settings: "layers" is neither`},
+	{`{"inkling":1,"do":"set","settings":{"layers":[null]}}`, `settings: "layers" is neither`}, {`{"inkling":1,"do":"set","settings":{` + keys(65) + `}}`, "65 settings, at most 64"},
+	{`{"inkling":1,"x":"` + strings.Repeat("x", MaxBytes) + `"}`, "a message of"},
+}
+
+func keys(n int) string {
+	var list []string
+	for i := range n {
+		list = append(list, `"k`+strings.Repeat("k", i)+`":1`)
+	}
+	return strings.Join(list, ",")
+}
+
+func TestMalformed(t *testing.T) {
+	for _, c := range malformed {
+		_, err := Read(c.text)
+		switch {
+		case err == nil:
+			t.Errorf("%.60q was taken", c.text)
+		case errors.Is(err, ErrForeign) != (c.problem == ""):
+			t.Errorf("%.60q: %v, expected %q", c.text, err, c.problem)
+		case c.problem != "" && !strings.HasPrefix(err.Error(), c.problem):
+			t.Errorf("%.60q: %v, expected %q", c.text, err, c.problem)
+		}
+	}
+}
+
+// TestTornMessages cuts and spoils a good message at every place.
+func TestTornMessages(t *testing.T) {
+	good := `{"inkling":1,"id":7,"do":"set","settings":{"eta":0.5,"layers":[30,16]}}`
+	for i := range good {
+		for _, text := range []string{good[:i], good[i:], good[:i] + "\x00" + good[i+1:], good[:i] + `"` + good[i:], good[:i] + "{" + good[i+1:]} {
+			if c, err := Read(text); err == nil && c.Do != Set {
+				t.Errorf("%q is read as %v", text, c)
+			}
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, c := range malformed {
+		f.Add(c.text)
+	}
+	f.Add(`{"inkling":1,"id":7,"do":"set","settings":{"eta":0.5,"layers":[30,16]}}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		c, err := Read(text)
+		if err == nil && (c.ID < 0 || c.Do == "" || len(c.Settings) > 64) {
+			t.Errorf("%q is read as %v", text, c)
+		}
+		if answer := (Event{Event: Answer, ID: c.ID, Error: "x"}).Encode(); !json.Valid([]byte(answer)) {
+			t.Error(answer)
+		}
+	})
+}
+
+func TestResizing(t *testing.T) {
+	for host, want := range map[string][]Note{
+		"":     {{`{"inkling":1,"event":"size","height":480}`, true}},
+		LTI:    {{`{"height":480,"subject":"lti.frameResize"}`, false}},
+		Canvas: {{`{"height":480,"subject":"lti.frameResize"}`, true}},
+		EdX:    {{`{"payload":{"height":480,"width":700},"type":"plugin.resize"}`, true}},
+		H5P:    {{`{"action":"resize","context":"h5p","scrollHeight":480}`, true}},
+	} {
+		r := Resizer{Host: host}
+		if d := cmp.Diff(want, r.Resize(700, 480)); d != "" {
+			t.Errorf("%s: %s", host, d)
+		}
+	}
+}
+
+func TestIframeResizer(t *testing.T) {
+	r := Resizer{Host: IframeResizer}
+	if r.Resize(700, 480) != nil || r.Hear("[iFrameSizer]") || !r.Hear("[iFrameSizer]frame1:8:false:false:32:true:true:null:bodyOffset") {
+		t.Error("the greeting is not understood")
+	}
+	r.Hear("[iFrameSizer]other:1")
+	if d := cmp.Diff([]Note{{"[iFrameSizer]frame1:480:700:size", false}}, r.Resize(700, 480)); d != "" {
+		t.Error(d)
+	}
+	if other := (Resizer{Host: LTI}); other.Hear("[iFrameSizer]frame1:8") {
+		t.Error("another host is taken for iframe-resizer")
+	}
+}
