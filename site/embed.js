@@ -1,6 +1,5 @@
-// <inkling-lab view="train" layers="30" eta="3" epochs="5" seed="1">: a part of Inkling in this page. The part is shown in
-// a sandboxed frame, as high as its content. Attributes are the keys of Inkling's addresses; embed.md lists them, the
-// events and the methods, and embed.d.ts their types. A module, and a plain script too, for servers that send no CORS headers.
+// <inkling-lab view="train" layers="30" eta="3" epochs="5" seed="1">: a part of Inkling in this page, in a sandboxed frame
+// as high as its content; embed.md tells all. A module, or a plain script for servers without CORS headers.
 {
 const self = document.currentScript ?? [...document.scripts].findLast((s) => /\/embed\.js([?#]|$)/.test(s.src));
 const site = self && new URL(".", self.src).href;
@@ -30,33 +29,28 @@ class InklingLab extends HTMLElement {
   disconnectedCallback() {
     removeEventListener("message", this.#hear);
     this.#watch.disconnect();
-    this.#drop("the element was taken out of the page");
+    this.#drop("taken out of the page");
     this.#frame?.remove();
     this.#frame = null;
   }
 
-  train() { return this.#ask("train"); }
-  pause() { return this.#ask("pause"); }
-  resume() { return this.#ask("resume"); }
-  step() { return this.#ask("step"); }
-  reset() { return this.#ask("reset"); }
-  clear() { return this.#ask("clear"); }
+  static {
+    for (const what of "train pause resume step reset clear".split(" ")) this.prototype[what] = function () { return this.#ask(what); };
+  }
+
   set(settings) { return this.#ask("set", settings).then((a) => a.notes ?? []); }
   model() { return this.#ask("model").then(({ model, settings }) => ({ model, settings })); }
 
-  #keys() {
-    return this.getAttributeNames().filter((name) => !OURS.has(name) && !GLOBAL.test(name));
-  }
-
   #build() {
-    this.#drop("the frame was built anew");
-    this.#frame?.remove();
+    this.#drop("built anew");
     const strict = this.getAttribute("sandbox") === "strict";
     const home = this.getAttribute("src") ?? site;
     if (!home) throw new Error("inkling-lab: say in src where Inkling is");
     const base = new URL(home, document.baseURI);
     const url = new URL("embed.html", base);
-    for (const key of this.#keys()) url.searchParams.set(key, this.getAttribute(key));
+    for (const key of this.getAttributeNames()) {
+      if (!OURS.has(key) && !GLOBAL.test(key)) url.searchParams.set(key, this.getAttribute(key));
+    }
     if (origin !== "null") url.searchParams.set("origin", origin);
     const frame = document.createElement("iframe");
     this.#origin = strict ? "null" : base.origin;
@@ -77,7 +71,7 @@ class InklingLab extends HTMLElement {
 
   #ask(what, settings) {
     return new Promise((resolve, reject) => {
-      if (!this.#frame) return reject(new Error("inkling-lab: the element is in no page"));
+      if (!this.#frame) return reject(new Error("inkling-lab: it is in no page"));
       const message = { inkling: 1, id: ++this.#id, do: what };
       if (settings) message.settings = { ...settings };
       this.#asked.set(message.id, { resolve, reject });
