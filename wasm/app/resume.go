@@ -127,7 +127,7 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.saved = nil, results.Trace{}, nil, 0, false
 		c.Keep = &proto.Keep{}
 	}
-	return []Effect{Post{slot, c}}
+	return s.posted(slot, c)
 }
 
 // resumed takes the place that a run goes on from: what came after it comes again.

@@ -163,10 +163,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		r.State = archive.Going
 		if i < workers {
 			s.Runs = append(s.Runs, r)
-			if s.paced {
-				effects = append(effects, s.pacePost(i))
-			}
-			effects = append(effects, Post{i, proto.Command{Do: do, Settings: settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{}}})
+			effects = append(effects, s.posted(i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}})...)
 		} else {
 			r.State = archive.Waiting
 			s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
@@ -174,6 +171,16 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		kept = append(kept, r.keep(nil)...)
 	}
 	return append(effects, kept...)
+}
+
+// posted posts the command that begins a run, with what it is measured on and how
+// fast it shall go.
+func (s *State) posted(slot int, c proto.Command) (effects []Effect) {
+	c.Measure = s.Charts.Measure
+	if s.paced {
+		effects = append(effects, s.pacePost(slot))
+	}
+	return append(effects, Post{slot, c})
 }
 
 // forget drops the network being trained and goes back to a pre-trained reader.

@@ -239,7 +239,7 @@ func (s *State) advance(slot int) []Effect {
 	}
 	s.Runs[slot] = r
 	r.State = archive.Going
-	return append([]Effect{Post{slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{}}}}, r.keep(nil)...)
+	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.keep(nil)...)
 }
 
 // dequeue takes a run out of those that wait.

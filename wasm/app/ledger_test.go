@@ -1,0 +1,419 @@
+package app
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// A tab is a page with its part of an archive. Its workers do what a test says.
+type tab struct {
+	*State
+	archive *archive.Archive
+	posts   []Post
+	others  []Effect // that are not the archive's
+}
+
+// A house has tabs that share a shelf.
+type house struct {
+	shelf archive.Shelf
+	alive []string
+	hours int
+}
+
+func (h *house) open(name string) *tab {
+	h.alive = append(h.alive, name)
+	b := &tab{State: opened(), archive: archive.New(h.shelf, name, func() []string { return h.alive })}
+	b.Ledger.Tab = name
+	b.Ledger.now = func() time.Time {
+		h.hours++
+		return time.Date(2026, 11, 22, 0, h.hours, 0, 0, time.UTC)
+	}
+	b.do(RunsArrived{}) // so that no test depends on its order
+	b.carryOut([]Effect{FetchRuns{}})
+	return b
+}
+
+func (h *house) close(name string) {
+	h.alive = slices.DeleteFunc(h.alive, func(t string) bool { return t == name })
+}
+
+// do has something happen, and whatever comes of it in the archive.
+func (b *tab) do(m Msg) { b.carryOut(b.Update(m)) }
+
+func (b *tab) carryOut(effects []Effect) {
+	tell := func(id string, err error) {
+		if err != nil {
+			b.do(RunUnkept{id, err})
+		}
+	}
+	for _, e := range effects {
+		switch e := e.(type) {
+		case Post:
+			b.posts = append(b.posts, e)
+		case FetchRuns:
+			var list []archive.Kept
+			var err error
+			if e.ID == "" {
+				list, err = b.archive.All()
+			} else {
+				list, err = b.archive.All(e.ID)
+			}
+			b.do(RunsArrived{list, e.ID, err})
+		case KeepRun:
+			tell(e.Record.ID, b.archive.Keep(e.Record, e.Blobs))
+		case LabelRun:
+			tell(e.ID, b.archive.SetLabel(e.ID, e.Label))
+		case ClaimRun:
+			r, state, err := b.archive.Claim(e.ID)
+			b.do(RunClaimed{e.ID, r, state, err})
+		case FetchNetwork:
+			n, err := b.archive.NetworkOf(e.ID)
+			b.do(RunNetwork{e.ID, n, err})
+		case DropNetwork:
+			tell(e.ID, b.archive.Drop(e.ID))
+		case RemoveRun:
+			tell(e.ID, b.archive.Remove(e.ID))
+		default:
+			b.others = append(b.others, e)
+		}
+	}
+}
+
+// report has a worker tell.
+func (b *tab) report(slot int, reports ...proto.Report) {
+	for _, r := range reports {
+		b.do(Reported{slot, r})
+	}
+}
+
+// epochDone is the report of an epoch.
+func epochDone(epoch, correct int) proto.Report {
+	return proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}, Seconds: float64(epoch + 1)}
+}
+
+func saved(epoch int, checkpoint ...byte) proto.Report {
+	return proto.Report{Kind: proto.Saved, Progress: &nn.Progress{Epoch: epoch, MiniBatches: 5000}, Seconds: float64(epoch), Checkpoint: checkpoint}
+}
+
+// states are those of the runs, as the table tells them, the oldest first.
+func (b *tab) states() (list []string) {
+	for _, r := range b.Ledger.Runs {
+		list = append(list, r.Name+": "+b.stateOf(r))
+	}
+	return list
+}
+
+func wantStates(t *testing.T, b *tab, want ...string) {
+	t.Helper()
+	if d := cmp.Diff(want, b.states()); d != "" {
+		t.Errorf("runs (-want +got):\n%s", d)
+	}
+}
+
+func network() []byte { return recipe.Default().Network(dataset.MNIST).Bytes() }
+
+// TestRunIsKept follows a run to its end, and finds it in the next visit with its network.
+func TestRunIsKept(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(Press{proto.Train})
+	if post := b.posts[0]; post.Keep == nil || post.Checkpoint != nil {
+		t.Errorf("a run begins by %+v", post)
+	}
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1, 2, 3), epochDone(1, 9200))
+	wantStates(t, b, "Run 1: Training")
+	b.report(0, proto.Report{Kind: proto.Final, Parameters: network()}, proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: "abc"})
+	wantStates(t, b, "Run 1: Finished")
+
+	h.close("a")
+	b = h.open("b")
+	wantStates(t, b, "Run 1: Finished")
+	r := b.Ledger.Runs[0]
+	if r.Weights != "abc" || len(r.Epochs) != 2 || r.Bytes != len(network()) || r.Seconds != 2 {
+		t.Errorf("kept: %+v", r)
+	}
+	b.do(ChooseRun{r})
+	if b.atLength() != r || b.Reader != "run:a-1" || b.Networks[b.Reader] == nil || !bytes.Equal(b.Networks[b.Reader].Network.Bytes(), network()) {
+		t.Errorf("the run that was chosen is not shown, or its network does not read: reader %q, missing %q", b.Reader, b.Missing[b.Reader])
+	}
+	if blob, _ := h.shelf.Blob("a-1", archive.Checkpoint); blob != nil {
+		t.Error("a run that has ended still has a checkpoint")
+	}
+}
+
+// TestKilledTab goes on with a run whose tab is gone.
+func TestKilledTab(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: digits.Classes, Hash: "123"}
+	a.report(0, proto.Report{Kind: proto.Described, Data: data}, changed(proto.Training), epochDone(0, 9000), saved(1, 7), epochDone(1, 9100))
+	h.close("a")
+
+	b := h.open("b")
+	wantStates(t, b, "Run 1: Interrupted")
+	r := b.Ledger.Runs[0]
+	b.do(ResumeRun{r})
+	want := []Post{{0, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: b.Charts.Measure, Keep: &proto.Keep{Seconds: 1, Data: "123"}, Checkpoint: []byte{7}}}}
+	if d := cmp.Diff(want, b.posts); d != "" {
+		t.Fatalf("it goes on by (-want +got):\n%s", d)
+	}
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1, MiniBatches: 5000}}, epochDone(1, 9100))
+	if len(r.Epochs) != 2 || r.Epochs[1].Epoch != 1 {
+		t.Errorf("epochs %+v", r.Epochs)
+	}
+	wantStates(t, b, "Run 1: Training")
+	a.report(0, saved(2, 8)) // thought dead, it still tells
+	if a.Notice.Text != "Another tab goes on with Run 1: it was stopped here." || a.Busy() {
+		t.Errorf("the first tab goes on; its visitor reads %q", a.Notice.Text)
+	}
+	wantStates(t, a, "Run 1: In another tab")
+}
+
+// TestWithoutCheckpoint begins the run anew, which comes to the same.
+func TestWithoutCheckpoint(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	h.shelf.Change("a-1", func([]byte) archive.Edit { // as if the browser had lost it
+		return archive.Edit{Blobs: map[archive.Kind][]byte{archive.Checkpoint: nil}}
+	})
+	h.close("a")
+	b := h.open("b")
+	wantStates(t, b, "Run 1: Interrupted")
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	if n := len(b.Ledger.Runs[0].Epochs); n != 0 {
+		t.Errorf("%d epochs of a run that begins anew", n)
+	}
+	if post := b.posts[0]; post.Checkpoint != nil || *post.Keep != (proto.Keep{}) || post.Do != proto.Train {
+		t.Errorf("it begins by %+v", post)
+	}
+}
+
+func TestReset(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), saved(0, 1), changed(proto.Idle))
+	wantStates(t, b) // hardly begun
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), saved(0, 1), epochDone(0, 9000), changed(proto.Idle))
+	wantStates(t, b, "Run 1: Stopped")
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{}})
+	wantStates(t, b, "Run 1: Training")
+	if n := len(b.Ledger.Runs[0].Epochs); n != 0 {
+		t.Errorf("%d epochs, but it goes on within the first", n)
+	}
+	if records, _ := h.shelf.Records(); len(records) != 1 {
+		t.Errorf("%d runs are kept", len(records))
+	}
+}
+
+// TestCannotGoOn leaves a run as it was when its worker refuses to go on with it.
+func TestCannotGoOn(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1), changed(proto.Idle))
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	b.report(0, proto.Report{Kind: proto.Refused, Text: "This run cannot go on."})
+	wantStates(t, b, "Run 1: Stopped")
+	if b.Notice.Text != "This run cannot go on." || len(b.Ledger.Runs[0].Epochs) != 1 || b.Busy() {
+		t.Errorf("the visitor reads %q, of %+v", b.Notice.Text, b.Ledger.Runs[0])
+	}
+}
+
+// TestDeadWorker goes on by itself once.
+func TestDeadWorker(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
+	b.do(WorkerFailed{0, "The trainer stopped working."})
+	if want := "The trainer stopped working. Run 1 goes on from where it was last kept."; b.Notice.Text != want {
+		t.Errorf("the visitor reads %q", b.Notice.Text)
+	}
+	if post := b.posts[len(b.posts)-1]; post.Do != proto.Train || !bytes.Equal(post.Checkpoint, []byte{5}) {
+		t.Errorf("it goes on by %+v", post)
+	}
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1}})
+	wantStates(t, b, "Run 1: Training")
+	posts := len(b.posts)
+	b.do(WorkerFailed{0, "The trainer stopped working."})
+	wantStates(t, b, "Run 1: Stopped")
+	if len(b.posts) != posts || b.Busy() {
+		t.Error("it goes on by itself again and again")
+	}
+}
+
+// TestTwoTabs has each run in one tab, and its label in both.
+func TestTwoTabs(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a, b := h.open("a"), h.open("b")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	b.do(RunChanged{"a-1"})
+	wantStates(t, b, "Run 1: In another tab")
+	r := b.Ledger.Runs[0]
+	for _, m := range []Msg{ResumeRun{r}, DeleteRun{r}} {
+		b.do(m)
+		if !strings.Contains(b.Ledger.Notice.Text, "in another tab") {
+			t.Errorf("%T: the visitor reads %q", m, b.Ledger.Notice.Text)
+		}
+	}
+	b.do(RenameRun{r, "  the   book's "})
+	b.do(HideRun{r, true})
+	a.do(RunChanged{"a-1"})
+	a.report(0, epochDone(1, 9100), saved(2, 2))
+	b.do(RunChanged{"a-1"})
+	for _, s := range []*tab{a, b} {
+		if r := s.Ledger.Runs[0]; r.Name != "the book's" || !r.Hidden || len(r.Epochs) != 2 {
+			t.Errorf("%+v", r)
+		}
+	}
+	b.do(Press{proto.Train})
+	a.do(RunChanged{"b-1"})
+	wantStates(t, a, "the book's: Training", "Run 1: In another tab")
+}
+
+func TestDeleteAndUndo(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	for range 2 {
+		b.do(Press{proto.Train})
+		b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	}
+	b.do(ChooseRun{b.Ledger.Runs[0]})
+	b.do(DeleteRun{b.Ledger.Runs[0]})
+	wantStates(t, b, "Run 2: Finished")
+	if b.Reader != firstReader || b.Networks["run:a-1"] != nil || b.atLength().Name != "Run 2" {
+		t.Errorf("what was deleted is still read: %q", b.Reader)
+	}
+	b.do(UndoDelete{})
+	wantStates(t, b, "Run 1: Finished", "Run 2: Finished")
+	b.do(UndoDelete{})
+	if b.Ledger.Notice.Text != "There is nothing to bring back." {
+		t.Errorf("the visitor reads %q", b.Ledger.Notice.Text)
+	}
+	b.do(DeleteRun{b.Ledger.Runs[1]})
+	h.close("a")
+	b = h.open("b")
+	wantStates(t, b, "Run 1: Finished")
+	b.do(Press{proto.Train})
+	b.do(DeleteRun{b.Runs[0]})
+	b.report(0, changed(proto.Training))
+	b.do(DeleteRun{b.Runs[0]})
+	if want := "Run 2 goes on. Press Reset to stop it before you delete it."; b.Ledger.Notice.Text != want {
+		t.Errorf("the visitor reads %q", b.Ledger.Notice.Text)
+	}
+}
+
+// TestVary fills the form with a run's settings, and names the preset that they are of.
+func TestVary(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(ChoosePreset{"good"})
+	b.do(Edit{findField("eta"), "0.1"})
+	b.do(Press{proto.Train})
+	r := b.Runs[0]
+	if got, want := r.short(), "A good reader; Learning rate 0.1"; got != want {
+		t.Errorf("settings in short: %q, expected %q", got, want)
+	}
+	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	b.do(ChoosePreset{"book"})
+	b.do(VaryRun{r})
+	if d := cmp.Diff(r.Settings.Metadata(), b.Form.Text); d != "" || b.Form.Preset != custom {
+		t.Errorf("form %q (-want +got):\n%s", b.Form.Preset, d)
+	}
+	if !slices.Contains(b.others, Effect(FocusID{"set-eta"})) {
+		t.Errorf("effects %+v", b.others)
+	}
+	b.do(RepeatRun{r})
+	if d := cmp.Diff(r.Settings, b.Runs[0].Settings); d != "" || b.Runs[0] == r {
+		t.Error("not the same run again:", d)
+	}
+}
+
+// TestUnkept says that nothing is kept, and goes on.
+func TestUnkept(t *testing.T) {
+	s := opened()
+	s.Update(RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
+	if want := "This browser does not keep runs now (access denied): what is new is lost when the tab is closed. Training goes on as usual."; s.Ledger.Unkept != want {
+		t.Errorf("the visitor reads %q", s.Ledger.Unkept)
+	}
+	s.Update(Press{proto.Train})
+	s.Update(Reported{0, changed(proto.Training)})
+	s.Update(RunUnkept{s.Runs[0].ID, archive.Unkept{Err: errors.New("quota exceeded")}})
+	if !s.Busy() || !strings.Contains(s.Ledger.Unkept, "quota exceeded") {
+		t.Errorf("the visitor reads %q", s.Ledger.Unkept)
+	}
+}
+
+// TestStranger names a record that cannot be used, and leaves it alone until the visitor deletes it.
+func TestStranger(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
+	b := h.open("a")
+	b.carryOut([]Effect{FetchRuns{}})
+	if want := []Strange{{"x", "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Ledger.Strange) {
+		t.Errorf("%+v", b.Ledger.Strange)
+	}
+	if left, _ := h.shelf.Records(); len(left) != 1 {
+		t.Error("it is gone")
+	}
+	b.do(ForgetStrange{})
+	if left, _ := h.shelf.Records(); len(left) != 0 || b.Ledger.Strange != nil {
+		t.Error("it is still there")
+	}
+}
+
+// TestMakeRoom forgets the networks of the oldest runs, when there are more than can be kept.
+func TestMakeRoom(t *testing.T) {
+	var l Ledger
+	for i := range 5 {
+		l.Runs = append(l.Runs, &Run{ID: fmt.Sprint(i), Bytes: mostNetworks / 3})
+	}
+	if d := cmp.Diff([]Effect{DropNetwork{"1"}, DropNetwork{"0"}}, l.makeRoom()); d != "" || l.Runs[0].Bytes != 0 {
+		t.Error(d)
+	}
+	if effects := l.makeRoom(); effects != nil {
+		t.Errorf("again: %+v", effects)
+	}
+}
+
+// TestDroppedNetwork says how to have the network again.
+func TestDroppedNetwork(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	r := b.Runs[0]
+	b.do(Reported{0, changed(proto.Idle)}) // Reset
+	wantStates(t, b, "Run 1: Finished")
+	for parameters, want := range map[string]string{
+		"":    "The network of Run 1 is not kept any more. Repeat the run to have the same again.",
+		"abc": "The network of Run 1 is damaged: nn: 3 bytes, expected 95440 for 23860 weights and biases. Repeat the run to have the same again.",
+	} {
+		var p []byte
+		if parameters != "" {
+			p = []byte(parameters)
+		}
+		b.do(RunNetwork{r.ID, p, nil})
+		if got := b.Missing[runReader(r)]; got != want {
+			t.Errorf("the visitor reads %q", got)
+		}
+	}
+	b.do(RunNetwork{"another", nil, nil})
+}

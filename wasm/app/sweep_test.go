@@ -1,0 +1,182 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+func TestSweepValues(t *testing.T) {
+	for _, c := range []struct {
+		key, values string
+		want        []string
+		err         string
+	}{
+		{"eta", "0.3, 1; 3 10", []string{"0.3", "1", "3", "10"}, ""},
+		{"eta", "1, 1.0, 2", []string{"1", "2"}, ""},
+		{"hidden", "30; 30, 30;", []string{"30", "30, 30"}, ""},
+		{"activation", "sigmoid, relu", []string{"sigmoid", "relu"}, ""},
+		{"seed", "1 2 3", []string{"1", "2", "3"}, ""},
+		{"eta", "", nil, `Learning rate: type two values at least, separated by ","`},
+		{"hidden", "30, 30", nil, `Hidden layers: type two values at least, separated by ";"`},
+		{"eta", "1, x", nil, `Learning rate: "x" is not a number; use one from 0.000001 to 1000000000000`},
+		{"eta", "1, -1", nil, "Learning rate: -1 is too small; use a number from 0.000001 to 1000000000000"},
+		{"epochs", "1, 2.5", nil, "Epochs: 2.5 is not a whole number; use one from 1 to 1000"},
+		{"seed", strings.Repeat("1 ", 3) + many(MostValues+1), nil, "Seed: 65 values; at most 64 can be tried at once"},
+	} {
+		w := Sweep{Field: findField(c.key), Values: c.values}
+		list, err := w.list(recipe.Default())
+		var got []string
+		for _, s := range list {
+			got = append(got, w.Field.Text(s))
+		}
+		if d := cmp.Diff(c.want, got); d != "" || (err == nil) != (c.err == "") || err != nil && err.Error() != c.err {
+			t.Errorf("%s %q: %v %v\nexpected %v %s", c.key, c.values, got, err, c.want, c.err)
+		}
+	}
+}
+
+func many(n int) string {
+	var list []string
+	for i := range n {
+		list = append(list, string(rune('1'+i%9))+strings.Repeat("0", i/9))
+	}
+	return strings.Join(list, " ")
+}
+
+func TestSeries(t *testing.T) {
+	for _, c := range []struct {
+		key, from, to, steps, values, notice string
+	}{
+		{"eta", "0.1", "10", "5", "0.1, 0.316, 1, 3.16, 10", ""},
+		{"eta", "10", "0.1", "3", "10, 1, 0.1", ""},
+		{"lambda", "0", "10", "5", "0, 2.5, 5, 7.5, 10", ""},
+		{"epochs", "1", "5", "3", "1, 3, 5", ""},
+		{"epochs", "1", "3", "9", "1, 2, 3", ""},
+		{"eta", "0.1", "10", "1", "old", `"1" values: use a whole number from 2 to 64`},
+		{"eta", "0.1", "10", "x", "old", `"x" values: use a whole number from 2 to 64`},
+		{"eta", "0", "10", "3", "old", "Learning rate: 0 is too small; use a number from 0.000001 to 1000000000000"},
+		{"eta", "1", "", "3", "old", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
+	} {
+		w := Sweep{Field: findField(c.key), Values: "old", From: c.from, To: c.to, Steps: c.steps}
+		w.fill()
+		if w.Values != c.values || w.Notice.Text != c.notice {
+			t.Errorf("%+v: %q, notice %q", c, w.Values, w.Notice.Text)
+		}
+	}
+}
+
+// TestSweep tries five values on two workers: each worker takes the next when its run has ended.
+func TestSweep(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(SweepValues{"1, 2, 3, 4, 5"})
+	b.do(SweepWorkers{2})
+	b.do(StartSweep{})
+	begun := func(want ...string) {
+		t.Helper()
+		var got []string
+		for _, p := range b.posts {
+			if p.Do == proto.Train {
+				got = append(got, p.Settings["eta"])
+			}
+		}
+		if d := cmp.Diff(want, got); d != "" {
+			t.Fatalf("begun (-want +got):\n%s", d)
+		}
+	}
+	end := func(slot int) {
+		b.report(slot, epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	}
+	begun("1", "2")
+	b.report(0, changed(proto.Training))
+	b.report(1, changed(proto.Training))
+	wantStates(t, b, "Learning rate 1: Training", "Learning rate 2: Training", "Learning rate 3: Waiting", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
+	b.do(StartSweep{})
+	if b.Ledger.Sweep.Notice.Text != "A run is going on. Wait until it ends, or press Reset." {
+		t.Errorf("the visitor reads %q", b.Ledger.Sweep.Notice.Text)
+	}
+	end(1)
+	begun("1", "2", "3")
+	b.do(HoldSweep{true})
+	b.report(1, changed(proto.Training))
+	end(1)
+	begun("1", "2", "3")
+	b.do(HoldSweep{false})
+	begun("1", "2", "3", "4")
+	b.report(1, changed(proto.Training))
+	b.report(1, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}, epochDone(0, 1000), changed(proto.Finished))
+	if b.Notice.Text != "Learning rate 4: Training diverged." {
+		t.Errorf("the visitor reads %q", b.Notice.Text)
+	}
+	begun("1", "2", "3", "4", "5")
+	b.report(1, changed(proto.Training))
+	end(0)
+	end(1)
+	wantStates(t, b, "Learning rate 1: Finished", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: Diverged", "Learning rate 5: Finished")
+	if b.Busy() || b.sweeping() {
+		t.Error("the sweep does not end")
+	}
+	b.do(Press{proto.Train})
+	b.do(CompareSweep{})
+	for i, r := range b.Ledger.Runs {
+		if hidden := i == 5; r.Hidden != hidden {
+			t.Errorf("%s: hidden %v", r.Name, r.Hidden)
+		}
+	}
+}
+
+// TestStopSweep stops what trains and what waits; all of it can go on, one after the other.
+func TestStopSweep(t *testing.T) {
+	for name, stop := range map[string]Msg{"stop": StopSweep{}, "reset": Press{proto.Reset}} {
+		h := &house{shelf: archive.NewMemory()}
+		b := h.open("a")
+		b.do(SweepValues{"1, 2, 3"})
+		b.do(SweepWorkers{1})
+		b.do(StartSweep{})
+		b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 9))
+		b.do(stop)
+		if last := b.posts[len(b.posts)-1]; last.Do != proto.Reset {
+			t.Errorf("%s: %+v", name, last)
+		}
+		b.report(0, changed(proto.Idle))
+		wantStates(t, b, "Learning rate 1: Stopped", "Learning rate 2: Stopped", "Learning rate 3: Stopped")
+		if b.Busy() {
+			t.Errorf("%s: it goes on", name)
+		}
+		wantStates(t, h.open("another"), b.states()...)
+		b.do(ResumeRun{b.Ledger.Runs[1]})
+		b.report(0, changed(proto.Training))
+		b.do(ResumeRun{b.Ledger.Runs[0]})
+		wantStates(t, b, "Learning rate 1: Waiting", "Learning rate 2: Training", "Learning rate 3: Stopped")
+		b.report(0, epochDone(0, 9000), changed(proto.Finished))
+		if last := b.posts[len(b.posts)-1]; last.Settings["eta"] != "1" || last.Checkpoint == nil {
+			t.Errorf("%s: next goes on %+v", name, last)
+		}
+	}
+}
+
+// TestSweepOverWhatIsWrong leads to what is wrong.
+func TestSweepOverWhatIsWrong(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(SweepValues{"1"})
+	b.do(StartSweep{})
+	if d := cmp.Diff([]Effect{FocusID{sweepValuesID}}, b.others); d != "" {
+		t.Error(d)
+	}
+	b.others = nil
+	b.do(SweepOver{"activation"})
+	b.do(Edit{findField("epochs"), "many"})
+	b.do(StartSweep{})
+	if d := cmp.Diff([]Effect{Focus{findField("epochs")}}, b.others, cmp.Comparer(sameField)); d != "" || len(b.posts) != 0 {
+		t.Error(d, b.posts)
+	}
+	if b.Ledger.Sweep.Values != "sigmoid, tanh, relu" {
+		t.Errorf("suggested: %q", b.Ledger.Sweep.Values)
+	}
+}
