@@ -23,6 +23,8 @@ type batches struct {
 	batch         *proto.Batch
 	pixels        []byte // of its images
 	before, after *nn.Network
+	first         *nn.Network // as it was at the start
+	moved         bool        // the picture of all units shows how far they have moved since
 	scores        []score
 
 	playing bool
@@ -40,7 +42,7 @@ type score struct{ batches, right int }
 // mostScores bounds how many are drawn.
 const mostScores = 400
 
-func newBatches() batches { return batches{eta: 3, size: 10, seed: 1, tempo: 1} }
+func newBatches() batches { return batches{eta: 3, size: 10, seed: 1, tempo: 1, moved: true} }
 
 // A tempo is how an epoch is played: so many mini-batches, so often.
 type tempo struct {
@@ -79,6 +81,8 @@ type (
 	SetBatchSize struct{ Size float64 }
 	// ShowUnit is one of them.
 	ShowUnit struct{ Unit float64 }
+	// ShowMoved chooses between the weights of all units and how far they have moved.
+	ShowMoved struct{ Moved bool }
 	// CompareGradients compares the gradient of the next mini-batch with that of
 	// all images.
 	CompareGradients struct{}
@@ -96,7 +100,7 @@ func (b *batches) ask(s *State, count int) []Effect {
 	anew := !b.begun
 	if anew {
 		b.begun = true
-		b.scores, b.marks, b.few, b.all = nil, nil, nil, nil
+		b.scores, b.marks, b.few, b.all, b.first = nil, nil, nil, nil, nil
 	}
 	return s.ask(proto.StepBatches, b.settings(), proto.Study{Anew: anew, Batches: count})
 }
@@ -182,6 +186,11 @@ func (m ShowUnit) apply(s *State) []Effect {
 	return nil
 }
 
+func (m ShowMoved) apply(s *State) []Effect {
+	s.batches.moved = m.Moved
+	return nil
+}
+
 func (CompareGradients) apply(s *State) []Effect {
 	b := &s.batches
 	if b.comparing {
@@ -215,6 +224,9 @@ func (b *batches) stepped(s *State, r proto.Report) []Effect {
 	b.waiting = false
 	b.batch, b.pixels = r.Study.Batch, r.Pixels
 	b.before, b.after = halves(r.Parameters)
+	if b.first == nil {
+		b.first = b.before
+	}
 	b.scores = append(b.scores, score{b.batch.Epoch*b.batch.Of + b.batch.Taken, b.batch.Right})
 	if len(b.scores) > mostScores {
 		b.thin()

@@ -78,9 +78,9 @@ func (v *View) batchImages() vecty.ComponentOrHTML {
 		}
 		tiles = append(tiles, digit(imageOf(b.pixels, i), v.say("batches.image", label, answer, mark), answer != label))
 	}
-	return part(v.say("batches.images", b.batch.Taken, b.batch.Of),
+	return part(v.say("batches.images", v.count(b.batch.Taken), v.count(b.batch.Of)),
 		elem.Div(vecty.Markup(vecty.Class("digits")), tiles),
-		elem.Paragraph(vecty.Text(v.say("batches.cost", rough(b.batch.Before), rough(b.batch.After), b.batch.Right, b.batch.Tested))),
+		elem.Paragraph(vecty.Text(v.say("batches.cost", rough(b.batch.Before), rough(b.batch.After), b.batch.Right, v.count(b.batch.Tested)))),
 	)
 }
 
@@ -146,12 +146,22 @@ func (v *View) epoch() vecty.ComponentOrHTML {
 		return nil
 	}
 	values, cols := mosaic(b.after)
-	far := v.say("batches.far", b.batch.Epoch, b.batch.Taken, b.batch.Of)
+	full, caption, label := largest(values)/2, "batches.mosaic", "batches.mosaic.label"
+	if b.moved && b.first != nil {
+		start, _ := mosaic(b.first)
+		values = minus(values, start)
+		full, caption, label = largest(values), "batches.moved", "batches.moved.label"
+	}
+	far := v.say("batches.far", b.batch.Epoch, v.count(b.batch.Taken), v.count(b.batch.Of))
 	return elem.Div(
 		vecty.Markup(vecty.Class("part")),
 		elem.Div(elem.Paragraph(vecty.Text(far)), bar(far, float64(b.batch.Taken)/float64(b.batch.Of))),
-		captioned(v.say("batches.mosaic"), signedPicture(v.say("batches.mosaic.label"), cols, values, largest(values)/2)),
-		captioned(v.say("batches.score", b.batch.Right, b.batch.Tested, b.batch.Epoch*b.batch.Of+b.batch.Taken), v.scores()),
+		elem.Div(
+			vecty.Markup(vecty.Class("learn-buttons"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("batches.which"))),
+			v.toggle(v.say("batches.which.moved"), b.moved, ShowMoved{true}), v.toggle(v.say("batches.which.weights"), !b.moved, ShowMoved{false}),
+		),
+		captioned(v.say(caption, rough(full)), signedPicture(v.say(label), cols, values, full)),
+		captioned(v.say("batches.score", b.batch.Right, v.count(b.batch.Tested), v.count(b.batch.Epoch*b.batch.Of+b.batch.Taken)), v.scores()),
 	)
 }
 
@@ -167,6 +177,8 @@ func (v *View) scores() vecty.ComponentOrHTML {
 	for _, level := range []float64{250, 500, 750, 1000} {
 		p.line("grid", []float64{0, p.right}, []float64{level, level})
 	}
+	p.text("axis", v.count(1000), 2, 12)
+	p.text("axis", v.count(500), 2, 72)
 	p.line("curve", xs, ys)
 	p.dot("here", float64(last.batches), float64(last.right), 4)
 	return p.show("learn-plot", v.say("batches.score.label", b.scores[0].right, last.right, last.batches))
@@ -193,7 +205,7 @@ func (v *View) compared() vecty.ComponentOrHTML {
 	b := &v.State.batches
 	var rows [][]string
 	for _, m := range b.marks {
-		rows = append(rows, []string{strconv.Itoa(m.Images), fmt.Sprintf("%.3f", m.Cosine), fmt.Sprintf("%.0f°", degrees(m.Cosine)), fmt.Sprintf("%.4f", m.Length)})
+		rows = append(rows, []string{v.count(m.Images), fmt.Sprintf("%.3f", m.Cosine), fmt.Sprintf("%.0f°", degrees(m.Cosine)), fmt.Sprintf("%.4f", m.Length)})
 	}
 	show := func(caption, label string, n *nn.Network) vecty.ComponentOrHTML {
 		values := lesson.WeightsOf(n.Parameters, 0, b.unit)
@@ -204,7 +216,7 @@ func (v *View) compared() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("part", "pair")),
 			show(v.say("batches.few", b.size), v.say("batches.few.label", b.size, b.unit+1), b.few),
-			show(v.say("batches.all", allImages), v.say("batches.all.label", allImages, b.unit+1), b.all),
+			show(v.say("batches.all", v.count(allImages)), v.say("batches.all.label", v.count(allImages), b.unit+1), b.all),
 		),
 		table(v.say("batches.table"), []string{v.say("batches.head.images"), v.say("batches.head.cosine"), v.say("batches.head.angle"), v.say("batches.head.length")}, rows),
 	)

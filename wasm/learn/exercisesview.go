@@ -88,18 +88,34 @@ func (v *View) gap(number int, b exercise.Blank) *vecty.HTML {
 // blank shows what belongs to one blank: what is wanted, what may be used, what
 // was said of the answer.
 func (v *View) blank(number int, b exercise.Blank) *vecty.HTML {
-	var rows [][]string
-	for _, n := range b.Names {
-		rows = append(rows, []string{n.Name, n.Shape, n.About})
-	}
 	return elem.Form(
 		vecty.Markup(prop.ID(formOf(b.Key)), vecty.Class("blank"), vecty.Attribute("novalidate", ""),
 			event.Submit(func(*vecty.Event) { v.Send(TryAnswer{b.Key}) }).PreventDefault()),
 		elem.Heading4(elem.Span(vecty.Markup(vecty.Class("gap-number")), vecty.Text(strconv.Itoa(number))), vecty.Text(" "+b.Asks)),
-		v.said(b),
-		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.blankButtons(number, b)),
-		v.hints(b),
-		table(v.say("exercises.names"), []string{v.say("exercises.head.name"), v.say("exercises.head.shape"), v.say("exercises.head.about")}, rows),
+		elem.Div(
+			vecty.Markup(vecty.Class("blank-said")),
+			v.said(b),
+			elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.blankButtons(number, b)),
+			v.hints(b),
+		),
+		v.names(b),
+	)
+}
+
+// names are what may be used in a blank, with shapes.
+func (v *View) names(b exercise.Blank) *vecty.HTML {
+	var list vecty.List
+	for _, n := range b.Names {
+		list = append(list, elem.ListItem(
+			elem.Code(vecty.Text(n.Name)), vecty.Text(" "),
+			elem.Span(vecty.Markup(vecty.Class("dims")), vecty.Text(n.Shape)), vecty.Text(" "+n.About),
+		))
+	}
+	id := fieldOf(b.Key) + "-names"
+	return elem.Div(
+		vecty.Markup(vecty.Class("names")),
+		elem.Paragraph(vecty.Markup(prop.ID(id), vecty.Class("help")), vecty.Text(v.say("exercises.names"))),
+		elem.UnorderedList(vecty.Markup(vecty.Attribute("aria-labelledby", id)), list),
 	)
 }
 

@@ -33,7 +33,7 @@ func (v *View) practiceControls() *vecty.HTML {
 	p := &v.State.exercises.practice
 	var choices vecty.List
 	for _, n := range practiceImages {
-		choices = append(choices, v.toggle(v.say("exercises.images", n), n == p.images, PracticeImages{n}))
+		choices = append(choices, v.toggle(v.say("exercises.images", v.count(n)), n == p.images, PracticeImages{n}))
 	}
 	press := v.button("exercises.train", StartPractice{})
 	if p.going {
@@ -65,7 +65,7 @@ func (v *View) practiceProgress() vecty.ComponentOrHTML {
 		said = v.say("exercises.stopping")
 	case p.going && at.MiniBatches > 0:
 		share = float64(at.MiniBatch) / float64(at.MiniBatches)
-		said = v.say("exercises.going", at.Epoch, at.MiniBatch, at.MiniBatches, fmt.Sprintf("%.3f", at.Cost))
+		said = v.say("exercises.going", at.Epoch, v.count(at.MiniBatch), v.count(at.MiniBatches), fmt.Sprintf("%.3f", at.Cost))
 	case p.ended:
 		said = v.say("exercises.ended", fmt.Sprintf("%.1f", p.progress.Seconds), fmt.Sprintf("%.1f", p.progress.Nn))
 	case !p.going:

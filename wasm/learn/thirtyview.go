@@ -144,11 +144,11 @@ func (v *View) runPlot(which int) vecty.ComponentOrHTML {
 	if len(run.epochs) == 0 {
 		return nil
 	}
-	p := plot{width: 600, height: 160, left: 0, right: epochsInAll - 1, bottom: 80, top: 100}
+	p := plot{width: 600, height: 160, left: 0, right: epochsInAll - 1, bottom: 78, top: 100}
 	for level := 80.0; level <= 100; level += 5 {
 		p.line("grid", []float64{0, p.right}, []float64{level, level})
 		_, y := p.at(0, level)
-		p.text("axis", fmt.Sprintf("%.0f %%", level), 2, y-3)
+		p.text("axis", fmt.Sprintf("%.0f %%", level), 2, y+12)
 	}
 	var xs, ys []float64
 	for _, e := range run.epochs {
@@ -254,9 +254,9 @@ func (v *View) neverAnswered(o *proto.Opinions) vecty.ComponentOrHTML {
 func (v *View) outputs(outputs []float32, dead int) vecty.ComponentOrHTML {
 	p := plot{width: 120, height: 56, left: 0, right: 10, bottom: 0, top: 1}
 	for j, a := range outputs {
-		class := "bar"
+		class := "output"
 		if j == dead {
-			class = "bar dead"
+			class = "output dead"
 		}
 		h := max(float64(a)*40, 1)
 		p.shape("rect", class, "x", 12*float64(j)+1, "y", 42-h, "width", 10.0, "height", h)

@@ -78,3 +78,15 @@ func Has(key string) bool {
 	_, ok := all[key]
 	return ok
 }
+
+// Count writes a whole number with a sign between its thousands.
+func (l Language) Count(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	sign := ","
+	if l == German {
+		sign = "."
+	}
+	return fmt.Sprintf("%s%s%03d", l.Count(n/1000), sign, n%1000)
+}

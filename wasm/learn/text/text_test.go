@@ -124,3 +124,11 @@ func TestSay(t *testing.T) {
 		t.Errorf("a language that is not there says %q", got)
 	}
 }
+
+func TestCount(t *testing.T) {
+	for n, want := range map[int][2]string{0: {"0", "0"}, 999: {"999", "999"}, 50_000: {"50,000", "50.000"}, 1_000_007: {"1,000,007", "1.000.007"}} {
+		if got := [2]string{English.Count(n), German.Count(n)}; got != want {
+			t.Errorf("%d: got %q, want %q", n, got, want)
+		}
+	}
+}

@@ -65,7 +65,7 @@ var thirty = table{
 	},
 
 	"thirty.try": {
-		"Train 784-100-10 from the unlucky start, find the dead unit, and then train from the luckier one. In the lab above choose the preset *An unlucky start*, change the cost to *cross-entropy* with a learning rate of 0.5, and see whether the digit comes back.",
+		"Train 784-100-10 from the unlucky start, find the dead unit, and then train from the luckier one. In the lab, choose the preset *An unlucky start*, change the cost to *cross-entropy* with a learning rate of 0.5, and see whether the digit comes back.",
 		"Trainiere 784-100-10 vom Pech-Anfang, finde die tote Einheit und trainiere dann vom besseren Anfang. Wähle im Labor die Voreinstellung *An unlucky start*, ändere die Kosten zu *cross-entropy* mit einer Lernrate von 0,5 und sieh nach, ob die Ziffer zurückkommt.",
 	},
 	"thirty.question": {
