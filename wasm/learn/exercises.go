@@ -168,6 +168,7 @@ func (x *exercises) told(s *State, r proto.Report) []Effect {
 	case proto.Studying, proto.Drilled:
 		x.practised(r.Study.Practice)
 	case proto.Practised:
+		x.practised(r.Study.Practice)
 		return x.finished()
 	case proto.Ceased:
 		x.practice.going, x.practice.ceasing = false, false

@@ -1,0 +1,265 @@
+package learn
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/exercise"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
+)
+
+// onExercises is a state with the page of exercises open.
+func onExercises() *State {
+	s := NewState()
+	s.Update(Open{"exercises"})
+	return s
+}
+
+// verdictOf answers a check as the worker does.
+func verdictOf(blank, answer string, v proto.Verdict) proto.Report {
+	v.Blank, v.Answer = blank, answer
+	return proto.Report{Kind: proto.Checked, Study: &proto.Studied{Do: proto.Check, Verdict: &v}}
+}
+
+// solve writes the right answer in a blank and has the worker find it right.
+func solve(s *State, b exercise.Blank) []Effect {
+	s.Update(Fill{b.Key, b.Answer})
+	s.Update(TryAnswer{b.Key})
+	return told(s, verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+}
+
+// kept returns the last text to be kept among effects.
+func keptIn(effects []Effect) (text string) {
+	for _, e := range effects {
+		if k, ok := e.(Keep); ok {
+			text = k.Text
+		}
+	}
+	return text
+}
+
+func TestTryAnswer(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Feedforward, "w @ a"})
+	effects := s.Update(TryAnswer{exercise.Feedforward})
+	c := asked(effects)
+	if d := cmp.Diff([]proto.Command{{Do: proto.Check, Study: &proto.Study{Blank: exercise.Feedforward, Answer: "w @ a"}}}, c); d != "" {
+		t.Fatal(d)
+	}
+	if html := shown(t, s); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
+		t.Error("it is not shown that an answer is checked, or it is not kept")
+	}
+	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
+		t.Error("two answers are checked at a time")
+	}
+	told(s, verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: "this is z", Got: "[[1.]]", Expected: "[[2.]]",
+		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}, Difference: &proto.Difference{Got: "1", Expected: "2"}}))
+	html := shown(t, s)
+	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("of a wrong answer %q is not shown", want)
+		}
+	}
+	s.Update(Fill{exercise.Feedforward, "w @ a + b"})
+	if html := shown(t, s); !strings.Contains(html, "Changed since the last check") || strings.Contains(html, "this is z") {
+		t.Error("the verdict on another answer stays")
+	}
+	s.Update(TryAnswer{"nothing"})
+	s.Update(Fill{"nothing", "x"})
+	s.Update(MoreHint{"nothing"})
+	s.Update(ShowAnswer{"nothing"})
+}
+
+// TestFault shows where the language does not understand an answer.
+func TestFault(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Evaluate, "np.armax(a)"})
+	s.Update(TryAnswer{exercise.Evaluate})
+	told(s, verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: "line 1, column 1: there is no function", Fault: "there is no function", Line: 1, Column: 1}))
+	if html := shown(t, s); !strings.Contains(html, "line 1, column 1: there is no function") || !strings.Contains(html, "np.armax(a)\n^") {
+		t.Error("the place is not shown")
+	}
+	s.Update(ChooseLanguage{text.German})
+	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: there is no function") {
+		t.Error("the place is not told in German")
+	}
+}
+
+// TestSlowCheck has a check take too long: its worker is ended, and the next check
+// is another matter.
+func TestSlowCheck(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Evaluate, "a"})
+	effects := s.Update(TryAnswer{exercise.Evaluate})
+	late := effects[len(effects)-1].(Later)
+	if d := cmp.Diff([]Effect{StopWorker{}}, s.Update(late.Msg)); d != "" || late.After != patience {
+		t.Error(d)
+	}
+	if html := shown(t, s); !strings.Contains(html, "takes too long to compute") {
+		t.Error("it is not said that the check was ended")
+	}
+	if effects := s.Update(TryAnswer{exercise.Evaluate}); len(asked(effects)) != 1 {
+		t.Error("nothing is checked after that")
+	}
+	if effects := s.Update(late.Msg); effects != nil {
+		t.Error("a check is ended by what was for another")
+	}
+	told(s, verdictOf(exercise.Evaluate, "a", proto.Verdict{Right: true}))
+	if effects := s.Update(late.Msg); effects != nil {
+		t.Error("a check that is done is ended")
+	}
+}
+
+// TestHints takes hint after hint, tries three times, and has the answer shown.
+func TestHints(t *testing.T) {
+	s := onExercises()
+	b, _ := exercise.Find(exercise.Evaluate)
+	for i, hint := range b.Hints {
+		if html := shown(t, s); strings.Contains(html, hint) {
+			t.Errorf("hint %d is shown before it is asked for", i+1)
+		}
+		s.Update(MoreHint{b.Key})
+		if html := shown(t, s); !strings.Contains(html, hint) {
+			t.Errorf("hint %d is not shown", i+1)
+		}
+	}
+	s.Update(MoreHint{b.Key})
+	if html := shown(t, s); strings.Count(html, "Show the answer for") != 1 {
+		t.Error("after all hints the answer is not offered, or those of other blanks are")
+	}
+	c := asked(s.Update(ShowAnswer{b.Key}))
+	if len(c) != 1 || c[0].Study.Answer != b.Answer {
+		t.Errorf("the answer is not checked: %v", c)
+	}
+	told(s, verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+	if html := shown(t, s); !strings.Contains(html, "This is one right answer.") {
+		t.Error("it is not said that the answer was shown")
+	}
+	for range triesBeforeAnswer {
+		s.Update(Fill{exercise.Feedforward, "w"})
+		s.Update(TryAnswer{exercise.Feedforward})
+		told(s, verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: "no"}))
+	}
+	if html := shown(t, s); strings.Count(html, "Show the answer for") != 1 {
+		t.Error("after three tries the answer is not offered")
+	}
+}
+
+// solveAll solves everything and returns what was completed.
+func solveAll(s *State) (completed []Effect) {
+	for _, e := range exercise.Exercises {
+		for _, b := range e.Blanks {
+			for _, effect := range solve(s, b) {
+				if c, ok := effect.(Completed); ok {
+					completed = append(completed, c)
+				}
+			}
+		}
+	}
+	return completed
+}
+
+// TestCompleted solves all exercises: each is told once, to whoever embeds them.
+func TestCompleted(t *testing.T) {
+	s := onExercises()
+	if effects := s.Update(StartPractice{}); effects != nil {
+		t.Error("it trains by answers that are not there")
+	}
+	var want []Effect
+	for i, e := range exercise.Exercises {
+		want = append(want, Completed{Exercise: e.Key, Solved: i + 1, Of: len(exercise.Exercises)})
+	}
+	if d := cmp.Diff(want, solveAll(s)); d != "" {
+		t.Errorf("completed (-want +got):\n%s", d)
+	}
+}
+
+// TestAnswersAreKept solves all, and goes on in a later visit, where an answer
+// that was changed behind the page's back does not count.
+func TestAnswersAreKept(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	effects := s.Update(Fill{exercise.Evaluate, "np.argmax(a) "})
+	effects = append(effects, s.Update(KeepAnswer{exercise.Evaluate})...)
+	later := onExercises()
+	later.Update(Recalled{Text: keptIn(effects)})
+	if got := later.exercises.count(); got != len(exercise.Exercises)-1 {
+		t.Errorf("%d exercises are solved in the next visit", got)
+	}
+	if got := later.exercises.blanks[exercise.Evaluate].text; got != "np.argmax(a) " {
+		t.Errorf("of the changed answer %q is kept", got)
+	}
+	if html := shown(t, later); !strings.Contains(html, "4 of 5 exercises solved") {
+		t.Error("it is not shown what was solved")
+	}
+	behind := onExercises()
+	behind.Update(Recalled{Text: `{"version":1,"notes":{"answer/evaluate":"a","right/evaluate":"np.argmax(a)"}}`})
+	if behind.exercises.count() != 0 {
+		t.Error("an answer counts as right because another is")
+	}
+	refused := onExercises()
+	refused.Update(Unkeepable{})
+	if solveAll(refused); refused.exercises.count() != len(exercise.Exercises) {
+		t.Error("without a store nothing can be solved")
+	}
+}
+
+func TestPractice(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	s.Update(PracticeImages{allImages})
+	s.Update(PracticeEpochs{2})
+	c := asked(s.Update(StartPractice{}))
+	if len(c) != 1 || c[0].Settings["images"] != "0" || c[0].Settings["epochs"] != "2" || len(c[0].Study.Answers) != 9 {
+		t.Fatalf("training is asked for by %+v", c)
+	}
+	progress := func(kind proto.Kind, p proto.Practice) []Effect {
+		return told(s, proto.Report{Kind: kind, Study: &proto.Studied{Do: proto.Practise, Practice: &p}})
+	}
+	progress(proto.Studying, proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}})
+	if html := shown(t, s); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
+		t.Error("it is not shown how training goes")
+	}
+	progress(proto.Drilled, proto.Practice{Own: &nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: &nn.EpochResult{Correct: 9010, Total: 10_000}})
+	if html := shown(t, s); !strings.Contains(html, "<td>Epoch 0: 9001 / 10000</td><td>Epoch 0: 9010 / 10000</td>") {
+		t.Error("the lines are not shown side by side")
+	}
+	effects := progress(proto.Practised, proto.Practice{Seconds: 12, Nn: 1})
+	if d := cmp.Diff([]Effect{Completed{Training, 5, 5, 9001, 10_000}}, effects); d != "" {
+		t.Error(d)
+	}
+	if html := shown(t, s); !strings.Contains(html, "Your expressions took 12.0 s") {
+		t.Error("it is not said that training has ended")
+	}
+}
+
+// TestStopPractice stops a training, by the worker or, if that does not hear, by
+// ending it.
+func TestStopPractice(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	s.Update(StartPractice{})
+	effects := s.Update(StopPractice{})
+	if d := cmp.Diff([]proto.Do{proto.Cease}, dos(effects)); d != "" {
+		t.Error(d)
+	}
+	later := effects[len(effects)-1].(Later)
+	told(s, proto.Report{Kind: proto.Ceased, Study: &proto.Studied{Do: proto.Cease}})
+	if s.exercises.practice.going || s.Update(later.Msg) != nil {
+		t.Error("what has ended is ended again")
+	}
+	s.Update(StartPractice{})
+	effects = s.Update(StopPractice{})
+	if d := cmp.Diff([]Effect{StopWorker{}}, s.Update(effects[len(effects)-1].(Later).Msg)); d != "" || s.exercises.practice.going {
+		t.Errorf("a worker that does not hear is not ended: %s", d)
+	}
+	s.Update(StartPractice{})
+	told(s, proto.Report{Kind: proto.Objected, Text: "In the blank evaluate: no.", Study: &proto.Studied{Do: proto.Practise}})
+	if html := shown(t, s); !strings.Contains(html, "In the blank evaluate: no.") || s.exercises.practice.going {
+		t.Error("it is not told why training ended")
+	}
+}
