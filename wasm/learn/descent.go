@@ -53,6 +53,8 @@ type (
 	SetEta struct{ Value float32 }
 	// SetSteps chooses how many steps are taken.
 	SetSteps struct{ Value int }
+	// ResetDescent shows the samples and the way of the beginning.
+	ResetDescent struct{}
 )
 
 func (m SetDesired) apply(s *State) []Effect {
@@ -81,6 +83,12 @@ func (m SetEta) apply(s *State) []Effect {
 
 func (m SetSteps) apply(s *State) []Effect {
 	s.descent.steps = max(0, min(m.Value, mostSteps))
+	return nil
+}
+
+func (ResetDescent) apply(s *State) []Effect {
+	s.descent = newDescent()
+	clear(s.typed)
 	return nil
 }
 

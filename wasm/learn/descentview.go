@@ -74,6 +74,7 @@ func (v *View) wayControls(way []lesson.Point) *vecty.HTML {
 			v.button("descent.step", SetSteps{d.steps + 1}),
 			v.button("descent.back", SetSteps{d.steps - 1}),
 			v.button("descent.restart", SetSteps{0}),
+			v.button("descent.reset", ResetDescent{}),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("reached"), vecty.Attribute("role", "status")), vecty.Text(v.paceText(way))),
 	)

@@ -3,12 +3,14 @@ package learn
 import (
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/norunners/vecty"
 
+	"inkling/wasm/learn/mathml"
 	"inkling/wasm/learn/text"
 )
 
@@ -59,6 +61,7 @@ func TestEveryPage(t *testing.T) {
 			if key := strings.Index(html, p.Name+"."); key >= 0 {
 				t.Errorf("%s in %s shows a key: %.60s", p.Name, l, html[key:])
 			}
+			checkFormulas(t, html)
 			for _, part := range []string{"<h2", `class="live"`, `class="try"`, `class="question"`} {
 				if !strings.Contains(html, part) {
 					t.Errorf("%s has no %s", p.Name, part)
@@ -73,6 +76,16 @@ func TestEveryPage(t *testing.T) {
 	s.Update(Open{"nowhere"})
 	if html := shown(t, s); !strings.Contains(html, "nowhere") {
 		t.Error("nothing is said of a page that is not there")
+	}
+}
+
+// checkFormulas sees that the formulas of a page are what MathML is.
+func checkFormulas(t *testing.T, html string) {
+	t.Helper()
+	for _, source := range regexp.MustCompile(`<math.*?</math>`).FindAllString(html, -1) {
+		if err := mathml.Check(source); err != nil {
+			t.Error(err)
+		}
 	}
 }
 

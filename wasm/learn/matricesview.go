@@ -59,7 +59,7 @@ func (v *View) smallControls() *vecty.HTML {
 				event.Input(func(e *vecty.Event) { v.Send(SetShape{e.Target.Get("value").String()}) }))),
 			elem.Paragraph(vecty.Markup(prop.ID(shapeField+"-help"), vecty.ClassMap{"help": good, "error": !good}), vecty.Text(said)),
 		),
-		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("small.new", NewWeights{})),
+		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("small.new", NewWeights{}), v.button("small.reset", ResetSmall{})),
 	)
 }
 

@@ -27,6 +27,17 @@ func TestParse(t *testing.T) {
 	}
 }
 
+func TestReadings(t *testing.T) {
+	for text, want := range map[string][]float64{
+		"23860": {23860}, "23,860": {23.86, 23860}, "23.860": {23.86, 23860}, "23 860": {23860}, "1.234.567": {1234567},
+		"-0,125": {-0.125}, "": nil, "many": nil, "1,2,3": nil,
+	} {
+		if got := readings(text); !slices.Equal(got, want) {
+			t.Errorf("%q may be %v, want %v", text, got, want)
+		}
+	}
+}
+
 func TestDigits(t *testing.T) {
 	for want, x := range map[string]float64{"0": 0, "0.05": 0.0498, "-2": -2, "0.001": 0.0011, "4.97e-04": 0.000497, "1234.5": 1234.5, "1.23e+08": 1.23e8} {
 		if got := rough(x); got != want {
@@ -111,6 +122,10 @@ func TestShapes(t *testing.T) {
 	}
 	s.Update(Open{"backprop"})
 	shown(t, s)
+	s.Update(ResetSmall{})
+	if !slices.Equal(s.small.network.Sizes, []int{2, 3, 1}) || !cmp.Equal(s.small.network.Parameters, newSmall().network.Parameters) {
+		t.Error("the network of the beginning does not come back")
+	}
 }
 
 // TestThreeRates sees that the page is right in what it calls its learning rates.
@@ -134,6 +149,10 @@ func TestDescent(t *testing.T) {
 	}
 	if s.descent.steps != mostSteps || s.descent.start[0] != rightWeight {
 		t.Errorf("%+v is out of bounds", s.descent)
+	}
+	s.Update(ResetDescent{})
+	if d := s.descent; d.steps != newDescent().steps || d.desired[0] != newDescent().desired[0] {
+		t.Errorf("%+v is not the beginning", d)
 	}
 	if newDescent().desired[0] == 1 {
 		t.Error("the samples of the beginning were changed")

@@ -99,7 +99,7 @@ func copied(u lesson.Unit) lesson.Unit {
 // The plane of the inputs that the pictures show, and their side in pixels.
 const (
 	planeFrom, planeTo = -0.5, 1.5
-	planeSide          = 80
+	planeSide          = 72
 )
 
 // pictures returns what both units say all over the plane.

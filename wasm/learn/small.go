@@ -80,6 +80,8 @@ type (
 	ChooseUnit struct{ Layer, Unit int }
 	// NewWeights draws other first weights and biases.
 	NewWeights struct{}
+	// ResetSmall shows the network of the beginning.
+	ResetSmall struct{}
 )
 
 // shapeField is the id of the field of the shape.
@@ -116,6 +118,12 @@ func (m ChooseUnit) apply(s *State) []Effect {
 func (NewWeights) apply(s *State) []Effect {
 	s.small.seed++
 	s.small.draw()
+	return nil
+}
+
+func (ResetSmall) apply(s *State) []Effect {
+	s.small = newSmall()
+	clear(s.typed)
 	return nil
 }
 

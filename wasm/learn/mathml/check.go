@@ -1,6 +1,12 @@
 package mathml
 
-import "fmt"
+import (
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
 
 // arity is how many children the elements have that do not take any number.
 var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "munder": 2}
@@ -8,9 +14,35 @@ var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "mund
 // inside is what the elements of tables hold.
 var inside = map[string]string{"mtable": "mtr", "mtr": "mtd"}
 
-// Check reports what is wrong with a formula by MathML's rules, if anything is:
-// for tests.
-func Check(n Node) error {
+// Check reports what is wrong with the source of a formula by MathML's rules, if
+// anything is. It is for tests, which have more than one tree to look at.
+func Check(source string) error {
+	d := xml.NewDecoder(strings.NewReader(source))
+	root := &Node{tag: "math"}
+	open := []*Node{root}
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return check(*root)
+		}
+		if err != nil {
+			return fmt.Errorf("mathml: %q is no XML: %w", source, err)
+		}
+		last := open[len(open)-1]
+		switch token := token.(type) {
+		case xml.StartElement:
+			open = append(open, &Node{tag: token.Name.Local})
+		case xml.CharData:
+			last.text += string(token)
+		case xml.EndElement:
+			open = open[:len(open)-1]
+			around := open[len(open)-1]
+			around.children = append(around.children, *last)
+		}
+	}
+}
+
+func check(n Node) error {
 	if err := checkAlone(n); err != nil {
 		return fmt.Errorf("mathml: %w", err)
 	}
@@ -18,7 +50,7 @@ func Check(n Node) error {
 		if want := inside[n.tag]; want != "" && c.tag != want {
 			return fmt.Errorf("mathml: %s holds a %s", n.tag, c.tag)
 		}
-		if err := Check(c); err != nil {
+		if err := check(c); err != nil {
 			return err
 		}
 	}

@@ -1,9 +1,6 @@
 package mathml
 
 import (
-	"encoding/xml"
-	"fmt"
-	"io"
 	"strings"
 	"testing"
 )
@@ -27,34 +24,28 @@ func TestSource(t *testing.T) {
 		if got := n.String(); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}
-		if err := Check(n); err != nil {
+		if err := Check(n.String()); err != nil {
 			t.Error(err)
 		}
 	}
 }
 
 func TestCheck(t *testing.T) {
-	for want, n := range map[string]Node{
-		"mfrac has 1 children, want 2": {tag: "mfrac", children: []Node{Num("1")}},
-		"mi is empty":                  Var(""),
-		"mtable holds a mi":            {tag: "mtable", children: []Node{Var("x")}},
-		"no element is called b":       {tag: "b"},
-		"mrow has text of its own":     {tag: "mrow", text: "x"},
+	for source, want := range map[string]string{
+		"<mfrac><mn>1</mn></mfrac>":     "mathml: mfrac has 1 children, want 2",
+		"<mi></mi>":                     "mathml: mi is empty",
+		"<mtable><mi>x</mi></mtable>":   "mathml: mtable holds a mi",
+		"<b></b>":                       "mathml: no element is called b",
+		"<mrow>x</mrow>":                "mathml: mrow has text of its own",
+		"<msubsup><mi>x</mi></msubsup>": "mathml: msubsup has 1 children, want 3",
 	} {
-		if err := Check(Row(n)); err == nil || err.Error() != "mathml: "+want {
-			t.Errorf("%v, want %q", err, want)
+		if err := Check(source); err == nil || err.Error() != want {
+			t.Errorf("%s: %v, want %q", source, err, want)
 		}
 	}
-}
-
-func TestSourceIsXML(t *testing.T) {
-	source := Row(Text(`<&"`), Matrix([]Node{Num("1"), Num("-2")}), Sup(Var("e"), Num("2"))).String()
-	d := xml.NewDecoder(strings.NewReader(source))
-	for {
-		if _, err := d.Token(); err == io.EOF {
-			return
-		} else if err != nil {
-			t.Fatal(fmt.Errorf("%s: %w", source, err))
+	for _, source := range []string{"<mrow>", "<mi>x</mn>", "<mo>&</mo>"} {
+		if err := Check(source); err == nil || !strings.Contains(err.Error(), "is no XML") {
+			t.Errorf("%s: %v, want that it is no XML", source, err)
 		}
 	}
 }

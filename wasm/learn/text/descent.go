@@ -27,6 +27,8 @@ var descent = table{
 	"descent.back":       {"One back", "Einer zurück"},
 	"descent.restart":    {"Back to the start", "Zurück zum Start"},
 
+	"descent.reset": {"Everything as it was", "Alles wie am Anfang"},
+
 	"descent.begin": {"At the start; the cost is %s.", "Am Start; die Kosten sind %s."},
 	"descent.went":  {"%d steps: the cost went from %s to %s.", "%d Schritte: Die Kosten gingen von %s auf %s."},
 	"descent.slow":  {"It goes down, but more than half of the cost is still there: more steps, or a larger η.", "Es geht hinab, aber mehr als die Hälfte der Kosten ist noch da: mehr Schritte oder ein größeres η."},

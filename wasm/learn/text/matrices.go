@@ -7,6 +7,7 @@ var small = table{
 	"small.shape":     {"Shape: units of each layer", "Form: Einheiten jeder Schicht"},
 	"small.shapes":    {"%d to %d layers of 1 to %d units, the inputs first.", "%d bis %d Schichten mit 1 bis %d Einheiten, die Eingänge zuerst."},
 	"small.new":       {"New random weights", "Neue zufällige Gewichte"},
+	"small.reset":     {"Start again", "Von vorn"},
 	"small.choose":    {"Choose a unit; the numbers are activations. A thick line is a large weight, a dashed one is negative.", "Wähle eine Einheit; die Zahlen sind Aktivierungen. Eine dicke Linie ist ein großes Gewicht, eine gestrichelte ein negatives."},
 	"small.diagram":   {"Network %s", "Netz %s"},
 	"small.input":     {"Input %d: %s", "Eingang %d: %s"},
