@@ -51,7 +51,8 @@
 //	nn/exercise   blanks of the book's five methods, checked; a trainer of the answers
 //	wasm          what the browser runs: one program that is page or worker
 //	wasm/app      the page; all its behaviour is State.Update
-//	wasm/learn    the lessons: short pages on numbers that can be touched
+//	wasm/learn    the lessons: short pages on numbers that can be touched; their
+//	              strings and formulas in rooms of their own
 //	wasm/trainer  the worker's session
 //	wasm/proto    the messages between the two
 //	wasm/browser  promises, fetching, keeping files, giving way to events
