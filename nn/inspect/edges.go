@@ -33,7 +33,7 @@ func Strongest(w blas32.General, a []float32, most int) []Edge {
 		}
 		for j, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
 			v := active * weight
-			if size := magnitude(v); size > least {
+			if magnitude(v) > least {
 				list = append(list, Edge{i, j, v})
 				if len(list) >= 4*most {
 					list = cut(list, most)
@@ -76,4 +76,33 @@ func magnitude(v float32) float32 {
 		return -v
 	}
 	return v
+}
+
+// Leaving returns at most so many of the edges that leave unit i, the strongest
+// first: see Strongest.
+func Leaving(w blas32.General, a []float32, i, most int) []Edge {
+	return ofUnit(w, a, i, i+1, 0, w.Cols, most)
+}
+
+// Reaching returns at most so many of the edges that reach unit j, the strongest
+// first: see Strongest.
+func Reaching(w blas32.General, a []float32, j, most int) []Edge {
+	return ofUnit(w, a, 0, w.Rows, j, j+1, most)
+}
+
+// ofUnit returns the strongest edges of some rows and columns that are not 0.
+func ofUnit(w blas32.General, a []float32, from, to, left, right, most int) []Edge {
+	var list []Edge
+	for i := from; i < to; i++ {
+		for j := left; j < right; j++ {
+			v := w.Data[i*w.Stride+j]
+			if a != nil {
+				v *= a[i]
+			}
+			if magnitude(v) > 0 {
+				list = append(list, Edge{i, j, v})
+			}
+		}
+	}
+	return cut(list, most)
 }

@@ -30,7 +30,12 @@ func withArticle(class string) string {
 }
 
 // name names the picture.
-func (p *Picture) name() string { return nameImage(p.Split, p.Number, p.Classes[p.Label]) }
+func (p *Picture) name() string {
+	if p.Title != "" {
+		return p.Title
+	}
+	return nameImage(p.Split, p.Number, p.Classes[p.Label])
+}
 
 // judge says what the network makes of the image on the pad.
 func (s *State) judge() string {

@@ -15,28 +15,44 @@ type pad struct {
 	pointer         js.Value // the id of the pointer that draws, or undefined
 	last            *State
 	ink             padInk
+	listeners       map[string]js.Func // of the canvas, by event
+	resized         js.Func
+	observer        js.Value // calls resized
 	picture         *inked   // an image on the pad, small
 	shown           *Picture // that image, if the pad shows one
 }
 
 func newPad(canvas js.Value, send func(Msg)) *pad {
-	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas())}
+	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas()),
+		listeners: map[string]js.Func{}}
 	for name, f := range map[string]func(js.Value){
 		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel, "lostpointercapture": p.up,
 	} {
-		canvas.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.listeners[name] = js.FuncOf(func(_ js.Value, args []js.Value) any {
 			f(args[0])
 			return nil
-		}))
+		})
+		canvas.Call("addEventListener", name, p.listeners[name])
 	}
-	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
+	p.resized = js.FuncOf(func(js.Value, []js.Value) any {
 		if p.last != nil {
 			p.draw(p.last)
 		}
 		return nil
-	}))
-	observer.Call("observe", canvas)
+	})
+	p.observer = js.Global().Get("ResizeObserver").New(p.resized)
+	p.observer.Call("observe", canvas)
 	return p
+}
+
+// release ends the pad: its canvas is no more.
+func (p *pad) release() {
+	p.observer.Call("disconnect")
+	for name, f := range p.listeners {
+		p.canvas.Call("removeEventListener", name, f)
+		f.Release()
+	}
+	p.resized.Release()
 }
 
 // down begins a stroke, unless another finger, a palm or another button does.

@@ -11,10 +11,11 @@ type Paper struct {
 	Picture *Picture     // then there are no strokes
 }
 
-// A Picture is an image of the data set, of MNIST's size.
+// A Picture is an image of the data set, or one that was made, of MNIST's size.
 type Picture struct {
+	Title   string // of one that was made; "" for the data set's
 	Split   dataset.Split
-	Number  int // within its split, from 0
+	Number  int // within its split, from 0; -1 if it was made
 	Label   int // its class
 	Classes []string
 	Pixels  []byte

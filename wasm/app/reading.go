@@ -139,7 +139,21 @@ func hidden() vecty.Applyer { return vecty.Attribute("aria-hidden", "true") }
 // reader chooses the network that reads.
 func (p *Page) reader() vecty.ComponentOrHTML {
 	s := p.State
-	options := vecty.List{}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field", "reader")),
+		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
+		elem.Select(
+			vecty.Markup(prop.ID("reader"), prop.Value(s.Reader),
+				event.Change(func(e *vecty.Event) { p.Send(ChooseReader{e.Target.Get("value").String()}) })),
+			s.readers(),
+		),
+		vecty.If(s.Missing[s.Reader] != "",
+			elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(s.Missing[s.Reader]))),
+	)
+}
+
+// readers are the options of the choice of a network.
+func (s *State) readers() (options vecty.List) {
 	for _, preset := range recipe.Presets {
 		if preset.Pretrained {
 			options = append(options, option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
@@ -159,17 +173,7 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 	if m := s.Networks[fromFile]; m != nil {
 		options = append(options, option(fromFile, s.Files.Opened+": "+shape(m.Network.Sizes), s.Reader))
 	}
-	return elem.Div(
-		vecty.Markup(vecty.Class("field", "reader")),
-		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
-		elem.Select(
-			vecty.Markup(prop.ID("reader"), prop.Value(s.Reader),
-				event.Change(func(e *vecty.Event) { p.Send(ChooseReader{e.Target.Get("value").String()}) })),
-			options,
-		),
-		vecty.If(s.Missing[s.Reader] != "",
-			elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(s.Missing[s.Reader]))),
-	)
+	return options
 }
 
 func option(value, text, chosen string) *vecty.HTML {

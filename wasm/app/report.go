@@ -37,6 +37,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 			to.Loading = r.Loading
 		}
 		if run == 0 {
+			s.Inspect.Exam.loaded(r.Loading)
 			s.reportOwn(r)
 			return s.Data.loaded(r.Loading)
 		}
@@ -44,6 +45,8 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		s.reportOwn(r)
 	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
 		return s.reportFiles(r)
+	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
+		return s.reportInspect(r)
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
 	case proto.Described:
@@ -124,6 +127,9 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	if r.Using == nil {
 		r.Loading = nil
 	}
+	if run == 0 {
+		s.Inspect.Exam.learned(true)
+	}
 	if p == proto.Finished {
 		s.took(r)
 		if run == 0 {
@@ -156,6 +162,7 @@ func (s *State) gaveUp(slot int) []Effect {
 
 // trainedOn looks at the network being trained from time to time.
 func (s *State) trainedOn() []Effect {
+	s.Inspect.Exam.learned(false)
 	s.snapshot.skipped++
 	if s.snapshot.skipped < snapshotEvery {
 		return nil

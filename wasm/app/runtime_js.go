@@ -33,6 +33,7 @@ type runtime struct {
 	own        *ownPictures
 	archivist  *archivist
 	batch      *batchTiles
+	inside     *inspectCanvases
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -70,10 +71,13 @@ func Show() {
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
+	r.inside = newInspectCanvases(r.send, r.state)
+	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
 	r.page.LabMounted = func() {
 		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
 		watchOwnFiles(r.send)
 		watchHistograms(r.send)
+		r.inside.watchSight()
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	arrival := r.arrive()
@@ -143,6 +147,7 @@ func (r *runtime) drawLab() {
 	r.drawSteps()
 	r.own.draw()
 	r.batch.draw(r.state.Runs[0])
+	r.inside.draw()
 }
 
 // worker returns the worker of a run, and starts it if there is none.
@@ -191,6 +196,10 @@ func (r *runtime) carryOut(effects []Effect) {
 			r.measure()
 		case Arrive:
 			arrive(e)
+		case SavePNG:
+			r.inside.save(e)
+		case FocusElement:
+			focus(e.ID)
 		case Focus:
 			focus(fieldID(e.Field))
 		case FocusID:

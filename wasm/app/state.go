@@ -74,9 +74,11 @@ type State struct {
 	Charts Charts
 	Own    Own // what the visitor has drawn and labelled
 
-	Learn *learn.State // the lessons
-	needs lessonNeeds  // what they wait for
-	Files Files        // networks in files
+	Learn   *learn.State // the lessons
+	needs   lessonNeeds  // what they wait for
+	Files   Files        // networks in files
+	Inspect Inspect      // what is shown of the inside of the network that reads
+	reads   int          // how often the network may have read something else
 
 	news int // how often something happened but for the pen moving on
 }
@@ -112,11 +114,14 @@ func NewState() *State {
 		Charts:   Charts{Measure: proto.OnValidation},
 		Files:    newFiles(),
 		Ledger:   Ledger{Sweep: newSweep()},
+		Inspect:  newInspect(),
 	}
 }
 
 // read has the chosen network read the pad.
 func (s *State) read() {
+	s.reads++
+	s.Inspect.follow()
 	s.Image = s.shown(s.Prepared.Steps, s.Broken.Change)
 	s.Output, s.idle = nil, nil
 	m := s.Networks[s.Reader]

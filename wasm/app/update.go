@@ -93,16 +93,14 @@ type (
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
-	effects := s.update(m)
+	effects := append(s.update(m), s.examineAgain()...)
 	s.keepLocks()
 	effects = append(effects, s.watch()...)
 	return append(effects, s.tell(m)...)
 }
 
 func (s *State) update(m Msg) []Effect {
-	switch m.(type) {
-	case PenMove, PointAt:
-	default:
+	if !quiet(m) {
 		s.news++
 	}
 	switch m := m.(type) {
@@ -177,9 +175,13 @@ func (s *State) update(m Msg) []Effect {
 		if effects, ok := s.updateLedger(m); ok {
 			return effects
 		}
-		if !s.updatePad(m) {
-			return s.updateData(m)
+		if s.updatePad(m) {
+			return nil
 		}
+		if effects, ok := s.updateInspect(m); ok {
+			return effects
+		}
+		return s.updateData(m)
 	}
 	return nil
 }
@@ -282,6 +284,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 		s.noImageForLessons(m.Text)
 		s.lessonLost()
 		s.Files.filesLost()
+		s.inspectLost()
 	}
 	s.snapshot.pending, s.Expected.pending, s.next = false, false, nil
 	s.Notice = Notice{m.Text, true}

@@ -26,6 +26,8 @@ type Page struct {
 	OwnMounted              func(d *Drawing, node vecty.SyscallJSValue)
 	BatchMounted            func(image int, node vecty.SyscallJSValue)
 	LabMounted              func()
+	InspectMounted          func(name string, node vecty.SyscallJSValue)
+	StageMounted            func(s *WishStage, node vecty.SyscallJSValue)
 
 	legend *chartLegend // once it is in the document
 }

@@ -1,0 +1,370 @@
+package app
+
+import (
+	"syscall/js"
+
+	"inkling/wasm/browser"
+)
+
+// inspectCanvases draws what the section of the inside shows. Nothing is drawn
+// that is out of sight or has not changed.
+type inspectCanvases struct {
+	send  func(Msg)
+	state *State
+
+	nodes  map[string]*inspectCanvas // by name
+	stages map[*WishStage]*inspectCanvas
+	sketch *pad
+
+	watch   js.Value // a ResizeObserver
+	ticker  js.Func  // tells that a moment has passed
+	ticking bool
+}
+
+// An inspectCanvas is a canvas of the section and what it shows.
+type inspectCanvas struct {
+	*inked
+	node  js.Value
+	shown any // what it shows; what differs is drawn anew
+	small js.Value
+}
+
+// tickEvery is how many milliseconds pass between two looks at the numbers beside
+// what is drawn with every frame.
+const tickEvery = 120
+
+func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
+	c := &inspectCanvases{send: send, state: state, nodes: map[string]*inspectCanvas{}, stages: map[*WishStage]*inspectCanvas{}}
+	c.ticker = js.FuncOf(func(js.Value, []js.Value) any {
+		c.ticking = false
+		c.send(InspectTick{})
+		return nil
+	})
+	c.watch = js.Global().Get("ResizeObserver").New(js.FuncOf(func(_ js.Value, args []js.Value) any {
+		for i := range args[0].Length() {
+			c.resized(args[0].Index(i))
+		}
+		return nil
+	}))
+	return c
+}
+
+// watchSight tells when the section comes into sight, and when it leaves.
+func (c *inspectCanvases) watchSight() {
+	section := js.Global().Get("document").Call("getElementById", inspectID)
+	if section.IsNull() {
+		return // it is hidden
+	}
+	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		entries := args[0]
+		c.send(InspectSeen{entries.Index(entries.Length() - 1).Get("isIntersecting").Bool()})
+		return nil
+	})
+	js.Global().Get("IntersectionObserver").New(sight, map[string]any{"rootMargin": "100px"}).Call("observe", section)
+}
+
+// mount takes over a canvas.
+func (c *inspectCanvases) mount(name string, node js.Value) {
+	if name == sketchCanvas {
+		if c.sketch != nil {
+			c.sketch.release()
+		}
+		c.sketch = newPad(node, c.send)
+		return
+	}
+	c.nodes[name] = newInspectCanvas(node)
+	switch name {
+	case netCanvas, unitsCanvas, casesCanvas:
+		c.watch.Call("observe", node)
+	}
+	c.draw()
+}
+
+func newInspectCanvas(node js.Value) *inspectCanvas {
+	return &inspectCanvas{inked: newInked(node), node: node, small: js.Undefined()}
+}
+
+// mountStage takes over the canvas of a stage.
+func (c *inspectCanvases) mountStage(s *WishStage, node js.Value) {
+	c.stages[s] = newInspectCanvas(node)
+	c.draw()
+}
+
+// resized tells the state how large a canvas is now.
+func (c *inspectCanvases) resized(entry js.Value) {
+	box, node := entry.Get("contentRect"), entry.Get("target")
+	width, height := box.Get("width").Float(), box.Get("height").Float()
+	for name, k := range c.nodes {
+		if width < 1 || !k.node.Equal(node) {
+			continue
+		}
+		switch name {
+		case netCanvas:
+			c.send(FitNet{width, height})
+		case unitsCanvas:
+			c.send(FitUnits{width})
+		case casesCanvas:
+			c.send(FitCases{width})
+		}
+	}
+}
+
+// draw brings the canvases up to date.
+func (c *inspectCanvases) draw() {
+	i := &c.state.Inspect
+	if !i.InSight {
+		return
+	}
+	colours := c.colours()
+	for name, k := range c.nodes {
+		if k.node.Get("isConnected").Bool() {
+			c.drawOne(name, k, colours)
+		} else {
+			c.watch.Call("unobserve", k.node)
+			delete(c.nodes, name)
+		}
+	}
+	for s, k := range c.stages {
+		if !k.node.Get("isConnected").Bool() {
+			delete(c.stages, s)
+		} else if k.changes(colours) {
+			c.drawImage(k, s, colours)
+		}
+	}
+	if c.sketch != nil && c.sketch.canvas.Get("isConnected").Bool() {
+		c.sketch.draw(c.state)
+	}
+	if i.stale && !c.ticking {
+		c.ticking = true
+		js.Global().Call("setTimeout", c.ticker, tickEvery)
+	}
+}
+
+// inspectColours are those that CSS gives the section.
+type inspectColours struct{ ink, line, card, accent, positive, negative string }
+
+func (c *inspectCanvases) colours() inspectColours {
+	style := js.Global().Call("getComputedStyle", js.Global().Get("document").Call("getElementById", inspectID))
+	get := func(name string) string { return style.Call("getPropertyValue", name).String() }
+	return inspectColours{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against")}
+}
+
+// changes notes what is to be shown and reports whether that is something else.
+func (k *inspectCanvas) changes(what any) bool {
+	if k.shown == what {
+		return false
+	}
+	k.shown = what
+	return true
+}
+
+func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspectColours) {
+	s := c.state
+	i := &s.Inspect
+	type view struct {
+		reads                int
+		at                   UnitAt
+		flag                 bool
+		first, columns       int
+		width, height, ratio float64
+		other                any
+		colours              inspectColours
+	}
+	v := view{colours: colours}
+	switch name {
+	case netCanvas:
+		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.reads, s.looksAt(), i.Flow, i.Width, i.Height, ratio()
+		if k.changes(v) {
+			c.drawNet(k, colours)
+		}
+	case unitsCanvas:
+		v.first, v.columns, v.flag, v.other = i.First, i.Columns, i.Apart, s.subject()
+		if k.changes(v) {
+			k.drawDiverging(s.unitPictures(), colours)
+		}
+	case unitCanvas, productCanvas:
+		v.at, v.other = s.unit(), s.subject()
+		if name == productCanvas {
+			v.reads = s.reads
+		}
+		if !k.changes(v) {
+			return
+		}
+		if d := s.unitPicture(v.at, name == productCanvas); d != nil {
+			k.drawDiverging(d, colours)
+		}
+	case casesCanvas:
+		v.other, v.columns = i.Cases.Images, i.Cases.Columns
+		if i.Cases.Images != nil && k.changes(v) {
+			k.inked.draw(i.Cases.Images.sheet(i.Cases.Columns), colours.ink)
+		}
+	case wishCanvas:
+		stage := i.Wish.stage()
+		v.other = stage
+		if stage != nil && k.changes(v) {
+			c.drawImage(k, stage, colours)
+		}
+	}
+}
+
+func (c *inspectCanvases) drawImage(k *inspectCanvas, s *WishStage, colours inspectColours) {
+	d := c.state.Inspect.Wish.Data
+	k.inked.draw(newSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
+}
+
+// drawDiverging draws numbers of both signs: first those of one colour, then
+// those of the other over them.
+func (k *inspectCanvas) drawDiverging(d *diverging, colours inspectColours) {
+	k.inked.draw(sheet{d.width, d.height, d.positive}, colours.positive)
+	if k.small.IsUndefined() {
+		k.small = newCanvas()
+	}
+	over := newInked(k.small)
+	over.draw(sheet{d.width, d.height, d.negative}, colours.negative)
+	k.context.Set("globalCompositeOperation", "source-over")
+	k.context.Call("drawImage", k.small, 0, 0)
+}
+
+func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
+
+// drawNet draws the network: a few paths, whatever its size.
+func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
+	s := c.state
+	l, v := s.netLayout(), s.netView()
+	if l == nil || v == nil {
+		return
+	}
+	r := ratio()
+	if w, h := int(l.width*r+0.5), int(l.height*r+0.5); k.node.Get("width").Int() != w || k.node.Get("height").Int() != h {
+		k.node.Set("width", w)
+		k.node.Set("height", h)
+	}
+	g := &graph{k.context, colours}
+	k.context.Call("setTransform", r, 0, 0, r, 0, 0)
+	k.context.Call("clearRect", 0, 0, l.width, l.height)
+	g.edges(v.scene(l), l)
+	if k.small.IsUndefined() {
+		k.small = newCanvas()
+	}
+	g.image(l, newInked(k.small), s)
+	g.names(l, s)
+	g.mark(l, v.only)
+}
+
+// graph draws the parts of the picture of a network.
+type graph struct {
+	context js.Value
+	colours inspectColours
+}
+
+func pathOf(text string) js.Value { return js.Global().Get("Path2D").New(text) }
+
+func (g *graph) signed(positive bool) string {
+	if positive {
+		return g.colours.positive
+	}
+	return g.colours.negative
+}
+
+func (g *graph) edges(scene *netScene, l *netLayout) {
+	c := g.context
+	for _, e := range scene.edges {
+		c.Set("strokeStyle", g.signed(e.positive))
+		c.Set("globalAlpha", 0.12+0.78*e.strength)
+		c.Set("lineWidth", 0.4+2.2*e.strength)
+		c.Call("stroke", pathOf(e.path))
+	}
+	rings := pathOf(scene.rings)
+	c.Set("globalAlpha", 1)
+	c.Set("fillStyle", g.colours.card)
+	c.Call("fill", rings)
+	for _, u := range scene.units {
+		c.Set("globalAlpha", u.shade)
+		c.Set("fillStyle", g.colours.ink)
+		if u.negative {
+			c.Set("fillStyle", g.colours.negative)
+		}
+		c.Call("fill", pathOf(u.path))
+	}
+	c.Set("globalAlpha", 0.6)
+	c.Set("strokeStyle", g.colours.ink)
+	c.Set("lineWidth", 0.7)
+	c.Call("stroke", rings)
+	c.Set("globalAlpha", 1)
+}
+
+// image draws the image that the network sees in the place of its inputs.
+func (g *graph) image(l *netLayout, small *inked, s *State) {
+	b, d, c := &l.blocks[0], s.readerData(), g.context
+	left, top := b.left-b.pitch/2, b.top-b.pitch/2
+	width, height := b.pitch*float64(b.columns), b.pitch*float64(b.rows)
+	c.Set("strokeStyle", g.colours.ink)
+	c.Set("lineWidth", 0.7)
+	c.Call("strokeRect", left-0.5, top-0.5, width+1, height+1)
+	if s.drawable() {
+		small.draw(newSheet(s.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
+		c.Set("imageSmoothingEnabled", false)
+		c.Set("globalAlpha", 0.8)
+		c.Call("drawImage", small.canvas, left, top, width, height)
+		c.Set("globalAlpha", 1)
+	}
+}
+
+// names writes beside the outputs what they stand for; the answer is bold.
+func (g *graph) names(l *netLayout, s *State) {
+	c := g.context
+	layer := len(l.blocks) - 1
+	answer, ok := s.Answer()
+	c.Set("textBaseline", "middle")
+	for class, name := range s.readerData().Classes {
+		if l.blocks[layer].columns > 1 || class >= l.blocks[layer].units {
+			return
+		}
+		x, y := l.at(UnitAt{layer, class})
+		font, fill := "14px system-ui, sans-serif", g.colours.ink
+		if ok && class == answer {
+			font, fill = "bold 18px system-ui, sans-serif", g.colours.accent
+		}
+		c.Set("font", font)
+		c.Set("fillStyle", fill)
+		c.Call("fillText", name, x+14, y, netNames-16)
+	}
+}
+
+// mark rings the unit that is looked at.
+func (g *graph) mark(l *netLayout, u UnitAt) {
+	if u == noUnit || u.Layer >= len(l.blocks) || u.Unit >= l.blocks[u.Layer].units {
+		return
+	}
+	x, y := l.at(u)
+	c := g.context
+	c.Set("strokeStyle", g.colours.accent)
+	c.Set("lineWidth", 3)
+	c.Call("beginPath")
+	c.Call("arc", x, y, l.blocks[u.Layer].radius()+3, 0, 7)
+	c.Call("stroke")
+}
+
+// savedSide is about how many pixels the larger side of a saved picture has at
+// least.
+const savedSide = 560
+
+// save has the browser save a canvas as it looks, on its background and enlarged
+// if it is small.
+func (c *inspectCanvases) save(e SavePNG) {
+	k := c.nodes[e.Canvas]
+	if k == nil {
+		return
+	}
+	width, height := k.node.Get("width").Int(), k.node.Get("height").Int()
+	times := max(1, (savedSide+max(width, height)-1)/max(1, width, height))
+	picture := newCanvas()
+	picture.Set("width", times*width)
+	picture.Set("height", times*height)
+	g := picture.Call("getContext", "2d")
+	g.Set("fillStyle", c.colours().card)
+	g.Call("fillRect", 0, 0, times*width, times*height)
+	g.Set("imageSmoothingEnabled", false)
+	g.Call("drawImage", k.node, 0, 0, times*width, times*height)
+	picture.Call("toBlob", onceWith(func(blob js.Value) { browser.SaveBlob(e.File, blob) }), "image/png")
+}

@@ -1,0 +1,171 @@
+package app
+
+import (
+	"fmt"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/inspect"
+	"inkling/wasm/proto"
+)
+
+// A CaseList is a screen of test images with the network's answers to them.
+type CaseList struct {
+	Columns int
+	Images  *CaseImages // that are shown, or nil
+	pending int         // the question that is not answered yet, or 0
+	Cursor  int         // of the keyboard, counted from 0 on the screen
+	Chosen  int         // place of the image that was put on the pad, or -1
+	Note    string      // why it could not be
+}
+
+// CaseImages are some images as they came; they never change.
+type CaseImages struct {
+	proto.Cases
+	Data   proto.Data
+	Pixels []byte
+}
+
+// The grid of these images.
+const (
+	caseLines = 4
+	caseWidth = 76 // about, in CSS pixels
+	fewCases  = 4
+	manyCases = 12
+)
+
+// What can happen to the list.
+type (
+	// TurnCases shows other images of the same case.
+	TurnCases struct{ From int }
+	// CaseKey is a key that was pressed in the grid: one of tileKeys.
+	CaseKey struct{ Name string }
+	// ChooseCase puts the image at this place on the pad.
+	ChooseCase struct{ Place int }
+	// FitCases tells the width of the grid in CSS pixels.
+	FitCases struct{ Width float64 }
+)
+
+// askCases asks for images.
+func (s *State) askCases(of inspect.Case, from int) []Effect {
+	c := &s.Inspect.Cases
+	effect := Post{0, proto.Command{Do: proto.Show, Ask: &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}}}
+	s.Inspect.asked++
+	effect.Ask.ID = s.Inspect.asked
+	c.pending = s.Inspect.asked
+	return []Effect{effect}
+}
+
+// casesArrived takes images from the worker, unless others are wanted by now.
+func (s *State) casesArrived(r proto.Report) {
+	c, exam := &s.Inspect.Cases, s.Inspect.Exam.Result
+	if r.Cases.ID != c.pending || exam == nil {
+		return
+	}
+	c.pending, c.Cursor, c.Chosen, c.Note = 0, 0, -1, ""
+	c.Images = &CaseImages{*r.Cases, exam.Data, r.Pixels}
+}
+
+// turnCases asks for other images of the same case.
+func (s *State) turnCases(from int) []Effect {
+	c := &s.Inspect.Cases
+	if c.Images == nil || from < 0 || from >= c.Images.Total {
+		return nil
+	}
+	return s.askCases(c.Images.Of, from)
+}
+
+// fitCases chooses the number of columns for a width.
+func (s *State) fitCases(width float64) []Effect {
+	c := &s.Inspect.Cases
+	columns := max(fewCases, min(int(width/caseWidth), manyCases))
+	if columns == c.Columns {
+		return nil
+	}
+	c.Columns = columns
+	if c.Images == nil {
+		return nil
+	}
+	return s.askCases(c.Images.Of, c.Images.From)
+}
+
+// caseKey moves the cursor, or puts its image on the pad.
+func (s *State) caseKey(name string) {
+	c := &s.Inspect.Cases
+	if c.Images == nil {
+		return
+	}
+	if name == "Enter" || name == " " {
+		s.chooseCase(c.Cursor)
+		return
+	}
+	n := len(c.Images.Numbers)
+	c.Cursor = moved(name, c.Cursor, c.Columns, n, n)
+}
+
+// chooseCase puts an image on the pad.
+func (s *State) chooseCase(place int) {
+	c := &s.Inspect.Cases
+	if c.Images == nil || place < 0 || place >= len(c.Images.Numbers) {
+		return
+	}
+	c.Cursor, c.Chosen, c.Note = place, place, ""
+	d := c.Images.Data
+	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
+		c.Note = fmt.Sprintf("The pad holds images of %d x %d pixels; this one has %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
+		return
+	}
+	n := d.Pixels()
+	s.show(&Picture{Split: dataset.Test, Number: c.Images.Numbers[place], Label: c.Images.Labels[place],
+		Classes: d.Classes, Pixels: c.Images.Pixels[place*n : (place+1)*n]})
+}
+
+// answer returns what the network read image i as.
+func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
+
+// name tells all about image i.
+func (c *CaseImages) name(i int) string {
+	read := c.answer(i)
+	return fmt.Sprintf("%s, read as %s, %d of 100", nameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
+		withArticle(c.Data.Classes[read]), hundredths(c.Outputs[i][read]))
+}
+
+// title says which images these are.
+func (c *CaseImages) title() string {
+	names := c.Data.Classes
+	switch {
+	case c.Of.Was < 0:
+		return "Mistakes, the surest first"
+	case c.Of.Was == c.Of.Read:
+		return fmt.Sprintf("%s read rightly", capital(withArticle(names[c.Of.Was])))
+	default:
+		return fmt.Sprintf("%s read as %s", capital(withArticle(names[c.Of.Was])), withArticle(names[c.Of.Read]))
+	}
+}
+
+// span says which of how many images are shown.
+func (c *CaseImages) span() string {
+	if c.Total == 0 {
+		return "no images"
+	}
+	return fmt.Sprintf("%s to %s of %s", thousands(c.From+1), thousands(c.From+len(c.Numbers)), thousands(c.Total))
+}
+
+// sheet lays out the images, each with room below it for what it was read as.
+func (c *CaseImages) sheet(columns int) sheet {
+	rows, cols := c.Data.Rows, c.Data.Cols
+	lines := (len(c.Numbers) + columns - 1) / columns
+	width, height := cols+2*sheetMargin, rows+2*sheetMargin+captionHeight(rows)
+	s := sheet{width: columns * width, height: max(1, lines) * height}
+	s.alpha = make([]byte, s.width*s.height)
+	for i := range c.Numbers {
+		left, top := i%columns*width+sheetMargin, i/columns*height+sheetMargin
+		for y := range rows {
+			copy(s.alpha[(top+y)*s.width+left:], c.Pixels[(i*rows+y)*cols:][:cols])
+		}
+	}
+	return s
+}
+
+// captionHeight is the room below an image in its pixels.
+func captionHeight(rows int) int { return (rows + 2) / 3 }

@@ -1,0 +1,299 @@
+package app
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/inspect"
+	"inkling/nn/results"
+	"inkling/wasm/proto"
+)
+
+// An Examination is how the network that reads answers the test images.
+type Examination struct {
+	Result  *proto.Exam    // the last, or nil
+	of      examined       // whose it is
+	pending int            // the question that is not answered yet, or 0
+	asked   examined       // whom that is about
+	Loading *proto.Loading // while the question waits for the data
+	Error   string         // why there is no answer
+	since   int            // reports of the run since the last question
+
+	Cursor, Chosen Cell
+}
+
+// examined says which network was examined: the one in training is another with
+// every mini-batch, and yet the same.
+type examined struct {
+	reader  string
+	network *nn.Network // nil for the one in training
+}
+
+// A Cell is one of the confusion matrix: images of class Was that were read as
+// class Read.
+type Cell struct{ Was, Read int }
+
+// noCell is no cell.
+var noCell = Cell{-1, -1}
+
+// What can happen to an examination.
+type (
+	// TestNetwork has the network that reads answer the test images.
+	TestNetwork struct{}
+	// CellKey is a key that was pressed in the matrix: one of tileKeys.
+	CellKey struct{ Name string }
+	// ChooseCell shows the images of a cell, or with noCell the mistakes.
+	ChooseCell struct{ Cell }
+	// SaveConfusion saves the matrix as CSV.
+	SaveConfusion struct{}
+)
+
+// examineEvery is how many reports of progress pass between two exams of the
+// network in training: about a second.
+const examineEvery = 10
+
+// examinee says who reads now.
+func (s *State) examinee() examined {
+	if s.Reader == trained {
+		return examined{reader: trained}
+	}
+	return examined{s.Reader, s.subject()}
+}
+
+// exam returns what is known of the answers of the network that reads, or nil.
+func (s *State) exam() *proto.Exam {
+	if e := &s.Inspect.Exam; e.Result != nil && e.of == s.examinee() {
+		return e.Result
+	}
+	return nil
+}
+
+// question makes a command that asks about the network that reads; it needs one
+// that has come.
+func (s *State) question(do proto.Do, q proto.Question) Effect {
+	i := &s.Inspect
+	i.asked++
+	q.ID = i.asked
+	c := proto.Command{Do: do, Ask: &q}
+	if q.OfRun = s.Reader == trained; q.OfRun {
+		return Post{0, c}
+	}
+	m := s.Networks[s.Reader]
+	settings := m.Settings
+	settings.Data = s.examData()
+	q.Shape = shapeOf(s.readerData())
+	c.Settings, c.Parameters = settings.Metadata(), m.Network.Bytes()
+	return Post{0, c}
+}
+
+// examData is the folder of the data set whose test images the network that reads
+// is to answer: that which it learned from, where the site has it.
+func (s *State) examData() string {
+	if m := s.Networks[s.Reader]; m != nil && s.checkData(m.Settings.Data) == nil && s.Sets != nil {
+		return m.Settings.Data
+	}
+	return dataset.DefaultFolder
+}
+
+// examine asks for the answers to the test images.
+func (s *State) examine() []Effect {
+	e := &s.Inspect.Exam
+	if s.subject() == nil {
+		e.Error = "The network has not come yet."
+		return nil
+	}
+	if s.Reader != trained && !s.Busy() {
+		s.Data.turnToSet(s.examData())
+	}
+	effect := s.question(proto.Examine, proto.Question{})
+	e.pending, e.asked, e.Error, e.since = s.Inspect.asked, s.examinee(), "", 0
+	return []Effect{effect}
+}
+
+// examineAgain asks for the answers where somebody looks and they are missing, or
+// old because the network has learned on, but loads no data for it.
+func (s *State) examineAgain() []Effect {
+	i := &s.Inspect
+	e := &i.Exam
+	switch {
+	case i.Tab != mistakesTab || !i.InSight || e.pending != 0 || s.subject() == nil || !s.testable():
+		return nil
+	case e.Error != "" && e.asked == s.examinee(): // it has been tried
+		return nil
+	case s.exam() == nil, s.Reader == trained && e.due(s.Phase() == proto.Training):
+		return s.examine()
+	}
+	return nil
+}
+
+// due reports whether the answers of the network in training are old.
+func (e *Examination) due(training bool) bool {
+	return e.since >= examineEvery || e.since > 0 && !training
+}
+
+// testable reports whether the test images are in the worker.
+func (s *State) testable() bool {
+	r := s.Runs[0]
+	if s.Reader == trained {
+		return r.Using == nil && r.Phase != proto.Idle && r.Phase != proto.Fetching
+	}
+	return s.Data.Folder == s.examData() && (s.Data.Page != nil || s.Data.unasked)
+}
+
+// learned notes that the network in training has learned on.
+func (e *Examination) learned(all bool) {
+	e.since++
+	if all {
+		e.since = examineEvery
+	}
+}
+
+// examined takes the answers.
+func (s *State) examined(r *proto.Exam) []Effect {
+	e := &s.Inspect.Exam
+	if r.ID != e.pending {
+		return nil // of an older question
+	}
+	another := e.Result == nil || e.of != e.asked
+	e.pending, e.Loading, e.Result, e.of = 0, nil, r, e.asked
+	if another {
+		e.Cursor, e.Chosen = Cell{0, 0}, noCell
+	}
+	if another || s.Phase() != proto.Training { // else nothing moves under who looks at it
+		return s.askCases(s.wanted(), 0)
+	}
+	return nil
+}
+
+// unseen notes why a question has no answer.
+func (s *State) unseen(text string) {
+	i := &s.Inspect
+	i.Exam.pending, i.Exam.Loading = 0, nil
+	i.Wish.Busy = false
+	if i.Tab == wishTab {
+		i.Wish.Error = text
+	} else {
+		i.Exam.Error = text
+	}
+}
+
+// forget forgets the answers of a network that is no more.
+func (i *Inspect) forget(reader string) {
+	if i.Exam.of.reader == reader {
+		i.Exam.Result, i.Cases.Images = nil, nil
+	}
+	if i.Exam.asked.reader == reader {
+		i.Exam.pending, i.Exam.Loading = 0, nil
+	}
+}
+
+// inspectLost forgets what was asked of a worker that is no more, and what only
+// it could tell more of.
+func (s *State) inspectLost() {
+	i := &s.Inspect
+	i.Exam.pending, i.Exam.Loading, i.Exam.Result = 0, nil, nil
+	i.Cases.Images = nil
+	i.Wish.Busy = false
+}
+
+// cellKey moves the cursor of the matrix, or shows the images of its cell.
+func (s *State) cellKey(name string) []Effect {
+	e, exam := &s.Inspect.Exam, s.exam()
+	if exam == nil {
+		return nil
+	}
+	if name == "Enter" || name == " " {
+		return s.chooseCell(e.Cursor)
+	}
+	n := len(exam.Confusion)
+	at := moved(name, e.Cursor.Was*n+e.Cursor.Read, n, n*n, n*n)
+	if name == "ArrowLeft" && e.Cursor.Read == 0 || name == "ArrowRight" && e.Cursor.Read == n-1 {
+		return nil
+	}
+	e.Cursor = Cell{at / n, at % n}
+	return nil
+}
+
+// chooseCell shows the images of a cell.
+func (s *State) chooseCell(c Cell) []Effect {
+	e := &s.Inspect.Exam
+	if s.exam() == nil {
+		return nil
+	}
+	e.Chosen = c
+	if c != noCell {
+		e.Cursor = c
+	}
+	return s.askCases(s.wanted(), 0)
+}
+
+// wanted is the case whose images are wanted: those of the chosen cell, or the
+// mistakes.
+func (s *State) wanted() inspect.Case {
+	if c := s.Inspect.Exam.Chosen; c != noCell {
+		return inspect.Case{Was: c.Was, Read: c.Read}
+	}
+	return inspect.Case{Was: inspect.Any, Read: inspect.Wrong}
+}
+
+// A Mixup is a mistake that is made often.
+type Mixup struct {
+	Cell
+	Count int
+}
+
+// mixups returns the most frequent mistakes.
+func mixups(e *proto.Exam, most int) []Mixup {
+	var list []Mixup
+	for was, counts := range e.Confusion {
+		for read, n := range counts {
+			if was != read && n > 0 {
+				list = append(list, Mixup{Cell{was, read}, n})
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b Mixup) int { return cmp.Compare(b.Count, a.Count) })
+	return list[:min(most, len(list))]
+}
+
+// saveConfusion has the browser save the matrix.
+func (s *State) saveConfusion() []Effect {
+	exam := s.exam()
+	if exam == nil {
+		return nil
+	}
+	csv := results.Confusion{Classes: exam.Data.Classes, Counts: exam.Confusion}.CSV()
+	return []Effect{Download{Name: s.inspectFile("confusion") + ".csv", Text: string(csv)}}
+}
+
+// inspectFile names a file about the network that reads.
+func (s *State) inspectFile(what string) string {
+	name := "inkling-" + what
+	if n := s.subject(); n != nil {
+		name += "-" + shape(n.Sizes)
+	}
+	return name
+}
+
+// pictureName names the file of a picture.
+func (s *State) pictureName(picture string) string {
+	name := picture
+	if u := s.unit(); picture == unitCanvas || picture == productCanvas {
+		name = fmt.Sprintf("%s-%d", picture, u.Unit+1)
+	}
+	if picture == wishCanvas {
+		name = fmt.Sprintf("%s-%d-seed-%d", picture, s.Inspect.Wish.Class, s.Inspect.Wish.Seed)
+	}
+	return s.inspectFile(name) + ".png"
+}
+
+// loaded notes how the data comes that a question waits for.
+func (e *Examination) loaded(l *proto.Loading) {
+	e.Loading = nil
+	if e.pending != 0 && (l.Of == 0 || l.Bytes < l.Total) {
+		e.Loading = l
+	}
+}

@@ -1,0 +1,289 @@
+package app
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// mistakes shows how the network answers the test images.
+func (p *Page) mistakes() vecty.ComponentOrHTML {
+	s := p.State
+	e := &s.Inspect.Exam
+	exam := s.exam()
+	if exam == nil {
+		return p.noExam()
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("columns", "mistakes")),
+		elem.Div(vecty.Markup(vecty.Class("matrix")), p.examLine(exam), p.matrix(exam), p.mixups(exam), p.examNews(),
+			elem.Div(vecty.Markup(vecty.Class("buttons")),
+				button("Test again", e.pending == 0, func() { p.Send(TestNetwork{}) }),
+				button("Save as CSV", true, func() { p.Send(SaveConfusion{}) }))),
+		elem.Div(vecty.Markup(vecty.Class("cases")), p.cases()),
+	)
+}
+
+// noExam offers to test the network.
+func (p *Page) noExam() vecty.ComponentOrHTML {
+	s := p.State
+	label := "Test the network"
+	if !s.testable() && s.Reader != trained {
+		label += " on " + s.setName(s.examData())
+		if s.examData() == dataset.DefaultFolder {
+			label += " (6 MB)"
+		}
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("nodata")),
+		elem.Paragraph(vecty.Text("Which digits does this network take for which? It answers all test images, which it has never learned from; "+
+			"then every mistake can be looked at, and put on the pad.")),
+		button(label, s.Inspect.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
+		p.examNews(),
+	)
+}
+
+// examNews shows how a test goes, or why it does not.
+func (p *Page) examNews() vecty.ComponentOrHTML {
+	e := &p.State.Inspect.Exam
+	switch {
+	case e.Loading != nil:
+		return loading("Loading the test images", e.Loading)
+	case e.Error != "":
+		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(e.Error))
+	}
+	return nil
+}
+
+func (p *Page) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
+	right, total := exam.Right(proto.AllClasses)
+	when := ""
+	if p.State.Reader == trained && p.State.Phase() == proto.Training {
+		when = " at the moment"
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
+		vecty.Text(fmt.Sprintf("%s of %s test images read rightly%s, %s.", thousands(right), thousands(total), when, percent(rate(right, total)))))
+}
+
+func rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }
+
+// mostClasses is how many classes a matrix has room for.
+const mostClasses = 20
+
+func (p *Page) matrix(exam *proto.Exam) vecty.ComponentOrHTML {
+	if len(exam.Confusion) > mostClasses {
+		return nil
+	}
+	e := &p.State.Inspect.Exam
+	return &confusionGrid{Exam: exam, Cursor: e.Cursor, Chosen: e.Chosen, Send: p.Send}
+}
+
+// confusionGrid is the matrix: a row for each class, a column for each answer. It
+// renders only when it would look different.
+type confusionGrid struct {
+	vecty.Core
+	Exam   *proto.Exam `vecty:"prop"`
+	Cursor Cell        `vecty:"prop"`
+	Chosen Cell        `vecty:"prop"`
+	Send   func(Msg)   `vecty:"prop"`
+}
+
+// SkipRender reports whether nothing has changed that is to be seen.
+func (g *confusionGrid) SkipRender(prev vecty.Component) bool {
+	p := prev.(*confusionGrid)
+	return g.Exam == p.Exam && g.Cursor == p.Cursor && g.Chosen == p.Chosen
+}
+
+// Render shows the matrix.
+func (g *confusionGrid) Render() vecty.ComponentOrHTML {
+	names := g.Exam.Data.Classes
+	most := 1 // mistakes in one cell
+	for was, counts := range g.Exam.Confusion {
+		for read, n := range counts {
+			if was != read {
+				most = max(most, n)
+			}
+		}
+	}
+	head := vecty.List{elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text("was ↓  read →"))}
+	for _, name := range names {
+		head = append(head, elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text(name)))
+	}
+	head = append(head, elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text("right")))
+	rows := vecty.List{g.row(head)}
+	for was := range names {
+		cells := vecty.List{elem.Div(vecty.Markup(vecty.Attribute("role", "rowheader")), vecty.Text(names[was]))}
+		for read := range names {
+			cells = append(cells, g.cell(Cell{was, read}, most))
+		}
+		right, total := g.Exam.Right(was)
+		cells = append(cells, elem.Div(vecty.Markup(vecty.Attribute("role", "gridcell"), vecty.Class("share")),
+			vecty.Text(percent(rate(right, total)))))
+		rows = append(rows, g.row(cells))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("confusion"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
+			vecty.Attribute("aria-label", "Confusion matrix: rows are what the images were, columns what they were read as"),
+			vecty.Attribute("aria-activedescendant", cellID(g.Cursor)),
+			event.KeyDown(func(e *vecty.Event) {
+				if name, ok := gridKey(e, tileKeys); ok {
+					g.Send(CellKey{name})
+				}
+			}),
+			event.Click(g.click)),
+		rows,
+	)
+}
+
+func (g *confusionGrid) row(cells vecty.List) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Attribute("role", "row"),
+		vecty.Style("grid-template-columns", fmt.Sprintf("minmax(20px, 1.2fr) repeat(%d, minmax(0, 1fr)) minmax(38px, 1.5fr)", len(g.Exam.Data.Classes)))), cells)
+}
+
+// cell shows how many images there are, the more the darker: the mistakes beside
+// each other, those read rightly by their share of the class.
+func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
+	n, names := g.Exam.Confusion[c.Was][c.Read], g.Exam.Data.Classes
+	shade := math.Sqrt(float64(n) / float64(most))
+	if c.Was == c.Read {
+		_, total := g.Exam.Right(c.Was)
+		shade = rate(n, total)
+	}
+	text := fmt.Sprint(n)
+	if n == 0 {
+		text = "·"
+	}
+	return elem.Div(
+		vecty.Markup(prop.ID(cellID(c)), vecty.Attribute("role", "gridcell"),
+			vecty.Attribute("aria-label", fmt.Sprintf("%s read as %s: %d", names[c.Was], names[c.Read], n)),
+			vecty.Attribute("aria-selected", fmt.Sprint(c == g.Chosen)),
+			vecty.ClassMap{"right": c.Was == c.Read, "cursor": c == g.Cursor, "none": n == 0},
+			vecty.Style("--shade", fmt.Sprintf("%.0f%%", 8+42*min(1, shade)))),
+		vecty.Text(text),
+	)
+}
+
+func cellID(c Cell) string { return fmt.Sprintf("cell-%d-%d", c.Was, c.Read) }
+
+func (g *confusionGrid) click(e *vecty.Event) {
+	var c Cell
+	if _, err := fmt.Sscanf(e.Target.Get("id").String(), "cell-%d-%d", &c.Was, &c.Read); err == nil {
+		g.Send(ChooseCell{c})
+	}
+}
+
+// mixups names the most frequent mistakes.
+func (p *Page) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
+	names := exam.Data.Classes
+	var items vecty.List
+	for _, m := range mixups(exam, 6) {
+		items = append(items, elem.ListItem(button(fmt.Sprintf("%s read as %s: %d", names[m.Was], names[m.Read], m.Count), true,
+			func() { p.Send(ChooseCell{m.Cell}) })))
+	}
+	return elem.Div(
+		elem.Heading3(vecty.Text("Most frequent mistakes")),
+		elem.UnorderedList(vecty.Markup(vecty.Class("mixups")), items),
+	)
+}
+
+// cases shows images with the network's answers.
+func (p *Page) cases() vecty.ComponentOrHTML {
+	s := p.State
+	c := &s.Inspect.Cases
+	if c.Images == nil {
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("The images are coming …"))
+	}
+	images := c.Images
+	screen := c.Columns * caseLines
+	return elem.Div(
+		elem.Div(
+			vecty.Markup(vecty.Class("casehead")),
+			elem.Heading3(vecty.Text(images.title())),
+			vecty.If(images.Of.Was >= 0, button("All mistakes", true, func() { p.Send(ChooseCell{noCell}) })),
+		),
+		p.caseGrid(images),
+		elem.Div(
+			vecty.Markup(vecty.Class("paging")),
+			button("Images before", images.From > 0, func() { p.Send(TurnCases{max(0, images.From-screen)}) }),
+			elem.Span(vecty.Text(images.span())),
+			button("Images after", images.From+len(images.Numbers) < images.Total, func() { p.Send(TurnCases{images.From + screen}) }),
+		),
+		p.chosenCase(),
+	)
+}
+
+func (p *Page) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
+	c := &p.State.Inspect.Cases
+	if len(images.Numbers) == 0 {
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
+	}
+	return &mosaic{
+		Prefix: "case-", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
+		Captions: func(i int) string {
+			read := images.answer(i)
+			return fmt.Sprintf("→\u202f%s  %d%%", brief(images.Data.Classes[read]), hundredths(images.Outputs[i][read]))
+		},
+		Wrong: func(i int) bool { return images.answer(i) != images.Labels[i] },
+		Count: len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,
+		Key:     func(name string) { p.Send(CaseKey{name}) },
+		Choose:  func(i int) { p.Send(ChooseCase{i}) },
+		mounted: p.inspectMounted(casesCanvas),
+	}
+}
+
+// brief cuts the name of a class to what a caption has room for.
+func brief(name string) string {
+	if r := []rune(name); len(r) > 5 {
+		return string(r[:4]) + "."
+	}
+	return name
+}
+
+// chosenCase tells all the network says to the image that was chosen.
+func (p *Page) chosenCase() vecty.ComponentOrHTML {
+	c := &p.State.Inspect.Cases
+	images := c.Images
+	if c.Chosen < 0 || c.Chosen >= len(images.Numbers) {
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")),
+			vecty.Text("Below each image is the answer and how sure the network is of it. Choose one: it lies on the pad then."))
+	}
+	output := images.Outputs[c.Chosen]
+	text := capital(nameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
+	if c.Note != "" {
+		text = c.Note
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("chosencase")),
+		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Chosen image")), vecty.Text(text)),
+		outputBars(images.Data.Classes, output, images.Labels[c.Chosen]),
+		vecty.If(c.Note == "", button("Go to the pad", true, func() { p.Send(WantPad{}) })),
+	)
+}
+
+// outputBars shows outputs; label is the class of the image.
+func outputBars(names []string, output []float32, label int) vecty.ComponentOrHTML {
+	var items vecty.List
+	best := nn.Answer(output)
+	for class, a := range output {
+		name := names[class]
+		if class == label {
+			name += " ✓"
+		}
+		items = append(items, elem.ListItem(
+			vecty.Markup(vecty.ClassMap{"best": class == best}),
+			elem.Span(vecty.Markup(vecty.Class("name")), vecty.Text(name)),
+			elem.Span(vecty.Markup(vecty.Class("bar"), hidden()),
+				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, hundredths(a)))))))),
+			elem.Span(vecty.Markup(vecty.Class("percent")), vecty.Text(fmt.Sprintf("%d%%", hundredths(a)))),
+		))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "What the network answers to it")), items)
+}

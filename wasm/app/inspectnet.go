@@ -1,0 +1,98 @@
+package app
+
+import (
+	"slices"
+
+	"inkling/nn/inspect"
+)
+
+// netKeys are the keys that mean something in the picture of the network.
+var netKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Escape"}
+
+// netLayout returns where the units are in the picture, or nil if there is none.
+func (s *State) netLayout() *netLayout {
+	i, n, d := &s.Inspect, s.subject(), s.readerData()
+	if n == nil || i.Width < 1 || i.Height < 1 || d.Pixels() != n.Sizes[0] {
+		return nil
+	}
+	if i.layout == nil || !slices.Equal(i.laidOut, n.Sizes) {
+		i.layout = newNetLayout(n.Sizes, d.Rows, d.Cols, i.Width, i.Height)
+		i.laidOut = n.Sizes
+	}
+	return i.layout
+}
+
+// netView returns what the picture shows, or nil if there is nothing.
+func (s *State) netView() *netView {
+	n := s.subject()
+	if n == nil {
+		return nil
+	}
+	return &netView{network: n, activations: s.activations(), flow: s.Inspect.Flow, only: s.looksAt()}
+}
+
+// netKey goes from unit to unit.
+func (s *State) netKey(name string) {
+	l, i := s.netLayout(), &s.Inspect
+	switch {
+	case l == nil:
+	case name == "Escape":
+		s.chooseUnit(noUnit)
+		i.Spoken = "no unit chosen"
+	case !i.Chosen.in(i.laidOut):
+		s.chooseUnit(UnitAt{1, 0})
+	default:
+		s.chooseUnit(l.step(i.Chosen, name))
+	}
+}
+
+// unitSum returns what a unit makes of what is on the pad, if it reads anything.
+func (s *State) unitSum(u UnitAt) (sum inspect.Sum, ok bool) {
+	n, a := s.subject(), s.activations()
+	if a == nil || u.Layer < 1 || !u.in(n.Sizes) {
+		return sum, false
+	}
+	w := n.Weights[u.Layer-1]
+	return inspect.Weigh(w, n.Biases[u.Layer-1], u.Unit, a[u.Layer-1], make([]float32, w.Rows)), true
+}
+
+// A strong unit is one of the most active of its layer.
+type strong struct {
+	at   UnitAt
+	name string
+	a    float32
+}
+
+// listedUnits is how many units of each layer the list names.
+const listedUnits = 5
+
+// strongest returns the most active units of each layer but the inputs, the most
+// active first; of the outputs all.
+func (s *State) strongest() [][]strong {
+	a := s.activations()
+	if a == nil {
+		return nil
+	}
+	var layers [][]strong
+	for layer := 1; layer < len(a); layer++ {
+		var list []strong
+		for unit, v := range a[layer] {
+			u := UnitAt{layer, unit}
+			list = append(list, strong{u, s.nameUnit(u), v})
+		}
+		slices.SortStableFunc(list, func(p, q strong) int {
+			switch {
+			case abs(p.a) > abs(q.a):
+				return -1
+			case abs(p.a) < abs(q.a):
+				return 1
+			}
+			return 0
+		})
+		if layer < len(a)-1 {
+			list = list[:min(listedUnits, len(list))]
+		}
+		layers = append(layers, list)
+	}
+	return layers
+}

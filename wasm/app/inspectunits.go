@@ -1,0 +1,210 @@
+package app
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"inkling/nn/inspect"
+)
+
+// The grid of the pictures of units.
+const (
+	unitWidth = 72 // about, in CSS pixels
+	fewUnits  = 4
+	manyUnits = 14
+	unitLines = 5 // at most
+)
+
+// sprint is fmt.Sprintf.
+func sprint(format string, a ...any) string { return fmt.Sprintf(format, a...) }
+
+// number writes a number for people, with a minus that is one.
+func number(v float32) string {
+	var text string
+	switch {
+	case !finite(v):
+		return "no number"
+	case abs(v) >= 100:
+		text = sprint("%.0f", v)
+	case abs(v) >= 10:
+		text = sprint("%.1f", v)
+	default:
+		text = sprint("%.2f", v)
+	}
+	return strings.Replace(text, "-", "−", 1)
+}
+
+// pictured returns how many units have pictures: those of the first layer that
+// has weights.
+func (s *State) pictured() int {
+	if n := s.subject(); n != nil {
+		return n.Sizes[1]
+	}
+	return 0
+}
+
+// unitsShown returns the units whose pictures are shown.
+func (s *State) unitsShown() (first, end int) {
+	i := &s.Inspect
+	first = min(i.First, max(0, s.pictured()-1))
+	return first, min(first+i.Columns*unitLines, s.pictured())
+}
+
+// turnUnits shows the screen on which the unit is.
+func (s *State) turnUnits(unit int) {
+	i := &s.Inspect
+	screen := i.Columns * unitLines
+	unit = max(0, min(unit, s.pictured()-1))
+	i.First = unit / screen * screen
+}
+
+// unitKey moves the cursor among the units, or looks at the one that it is on.
+func (s *State) unitKey(name string) {
+	i := &s.Inspect
+	if name == "Enter" || name == " " {
+		s.chooseUnit(UnitAt{1, i.Cursor})
+		return
+	}
+	i.Cursor = moved(name, i.Cursor, i.Columns, i.Columns*unitLines, s.pictured())
+	s.turnUnits(i.Cursor)
+}
+
+// moved returns where a key leads from a place in a grid of so many columns, with
+// so many places on a screen and in all.
+func moved(key string, from, columns, screen, total int) int {
+	to, column := from, from%columns
+	switch key {
+	case "ArrowLeft":
+		to--
+	case "ArrowRight":
+		to++
+	case "ArrowUp":
+		to -= columns
+	case "ArrowDown":
+		to += columns
+	case "Home":
+		to -= column
+	case "End":
+		to = min(to+columns-1-column, total-1)
+	case "PageUp":
+		to = max(0, to-screen)
+	case "PageDown":
+		to = min(to+screen, total-1)
+	}
+	if to < 0 || to >= total {
+		return from
+	}
+	return to
+}
+
+// unit returns the unit of which all is told: that which is looked at or, if none
+// is, the first picture's or the answer's.
+func (s *State) unit() UnitAt {
+	u, n := s.looksAt(), s.subject()
+	if n == nil {
+		return noUnit
+	}
+	if u.Layer < 1 && s.Inspect.Tab == unitsTab {
+		first, _ := s.unitsShown()
+		return UnitAt{1, first}
+	}
+	if answer, ok := s.Answer(); ok && u == noUnit {
+		return UnitAt{len(n.Sizes) - 1, answer}
+	}
+	return u
+}
+
+// A diverging is an image of numbers of both signs, as alpha values of two
+// colours.
+type diverging struct {
+	width, height int
+	positive      []byte // alpha where the number is positive
+	negative      []byte
+	scale         float32 // the number that is drawn in full colour, and all beyond it
+}
+
+func newDiverging(width, height int) *diverging {
+	return &diverging{width: width, height: height, positive: make([]byte, width*height), negative: make([]byte, width*height)}
+}
+
+// set draws a number as a share of the scale.
+func (d *diverging) set(x, y int, v, scale float32) {
+	if !finite(v) || !(scale > 0) {
+		return
+	}
+	alpha := byte(min(1, abs(v)/scale)*255 + 0.5)
+	if v > 0 {
+		d.positive[y*d.width+x] = alpha
+	} else {
+		d.negative[y*d.width+x] = alpha
+	}
+}
+
+// draw puts an image of numbers, so many a row, at a place.
+func (d *diverging) draw(left, top, columns int, values []float32, scale float32) {
+	for p, v := range values {
+		d.set(left+p%columns, top+p/columns, v, scale)
+	}
+}
+
+// scaleOf returns the number to be drawn in full colour: three times the root mean
+// square, for a few outliers shall not make all the others faint.
+func scaleOf(values []float32) float32 {
+	sum, n := 0.0, 0
+	for _, v := range values {
+		if finite(v) && v != 0 {
+			sum += float64(v) * float64(v)
+			n++
+		}
+	}
+	if n == 0 {
+		return 1
+	}
+	return float32(3 * math.Sqrt(sum/float64(n)))
+}
+
+// unitPictures draws the weights of the units that are shown, in a grid.
+func (s *State) unitPictures() *diverging {
+	n, d, i := s.subject(), s.readerData(), &s.Inspect
+	first, end := s.unitsShown()
+	lines := max(1, (end-first+i.Columns-1)/i.Columns)
+	width, height := d.Cols+2*sheetMargin, d.Rows+2*sheetMargin
+	pictures := newDiverging(i.Columns*width, lines*height)
+	if n == nil || n.Sizes[0] != d.Pixels() {
+		return pictures
+	}
+	pictures.scale = scaleOf(n.Weights[0].Data)
+	weights := make([]float32, d.Pixels())
+	for k := range end - first {
+		inspect.Column(n.Weights[0], first+k, weights)
+		scale := pictures.scale
+		if i.Apart {
+			scale = scaleOf(weights)
+		}
+		pictures.draw(k%i.Columns*width+sheetMargin, k/i.Columns*height+sheetMargin, d.Cols, weights, scale)
+	}
+	return pictures
+}
+
+// unitPicture draws the weights of a unit that reads the image, or what each pixel
+// adds to its sum, with a scale of its own; it returns nil for other units.
+func (s *State) unitPicture(u UnitAt, products bool) *diverging {
+	n, d := s.subject(), s.readerData()
+	if n == nil || u.Layer != 1 || !u.in(n.Sizes) || n.Sizes[0] != d.Pixels() {
+		return nil
+	}
+	values := make([]float32, d.Pixels())
+	inspect.Column(n.Weights[0], u.Unit, values)
+	if products {
+		if a := s.activations(); a != nil {
+			inspect.Weigh(n.Weights[0], n.Biases[0], u.Unit, a[0], values)
+		} else {
+			clear(values)
+		}
+	}
+	picture := newDiverging(d.Cols, d.Rows)
+	picture.scale = scaleOf(values)
+	picture.draw(0, 0, d.Cols, values, picture.scale)
+	return picture
+}

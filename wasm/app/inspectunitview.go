@@ -1,0 +1,240 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn"
+	"inkling/nn/inspect"
+)
+
+// The names of the canvases of the section; those that can be saved are named so
+// in files too.
+const (
+	netCanvas     = "network"
+	sketchCanvas  = "sketch"
+	unitsCanvas   = "weights"
+	unitCanvas    = "unit"
+	productCanvas = "products"
+	casesCanvas   = "cases"
+	wishCanvas    = "wish"
+)
+
+// units shows the weights of the units that read the image.
+func (p *Page) units() vecty.ComponentOrHTML {
+	s := p.State
+	if s.subject() == nil {
+		return p.notYet()
+	}
+	if s.subject().Sizes[0] != s.readerData().Pixels() {
+		return elem.Paragraph(vecty.Text("The weights of this network are no images."))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("unitsview")),
+		elem.Div(vecty.Markup(vecty.Class("pictures")), p.unitsHelp(), p.unitGrid(), p.unitTurning(), p.unitScale()),
+		elem.Div(vecty.Markup(vecty.Class("unitfacts")), p.unitFacts()),
+	)
+}
+
+func (p *Page) unitsHelp() vecty.ComponentOrHTML {
+	text := "Each picture is one hidden unit: what it looks for in the image. "
+	if len(p.State.subject().Sizes) == 2 {
+		text = "Each picture is one output: what it looks for in the image. "
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text+"Train a network and watch them form."))
+}
+
+func (p *Page) unitGrid() vecty.ComponentOrHTML {
+	s := p.State
+	i := &s.Inspect
+	first, end := s.unitsShown()
+	chosen := -1
+	if u := s.unit(); u.Layer == 1 {
+		chosen = u.Unit - first
+	}
+	return &mosaic{
+		Prefix: "unit-", Label: fmt.Sprintf("Weights of the units %d to %d of %d", first+1, end, s.pictured()),
+		Version: fmt.Sprint(s.subject().Sizes, first), Names: func(k int) string { return s.nameUnit(UnitAt{1, first + k}) },
+		Captions: func(k int) string { return fmt.Sprint(first + k + 1) },
+		Count:    end - first, Columns: i.Columns, Cursor: i.Cursor - first, Chosen: chosen,
+		Key:     func(name string) { p.Send(UnitKey{name}) },
+		Choose:  func(k int) { p.Send(ChooseUnit{UnitAt{1, first + k}}) },
+		mounted: p.inspectMounted(unitsCanvas),
+	}
+}
+
+// unitTurning turns to the pictures of other units, where there are more.
+func (p *Page) unitTurning() vecty.ComponentOrHTML {
+	s := p.State
+	first, end := s.unitsShown()
+	screen := s.Inspect.Columns * unitLines
+	if s.pictured() <= screen {
+		return nil
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("paging")),
+		button("Units before", first > 0, func() { p.Send(TurnUnits{first - screen}) }),
+		elem.Span(vecty.Text(fmt.Sprintf("%d to %d of %d", first+1, end, s.pictured()))),
+		button("Units after", end < s.pictured(), func() { p.Send(TurnUnits{first + screen}) }),
+	)
+}
+
+// unitScale tells what the colours mean.
+func (p *Page) unitScale() vecty.ComponentOrHTML {
+	i := &p.State.Inspect
+	scale := scaleOf(p.State.subject().Weights[0].Data)
+	low, high := number(-scale)+" and below", number(scale)+" and above"
+	if i.Apart {
+		low, high = "negative", "positive"
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("colours")),
+		elem.Span(vecty.Text(low)), elem.Span(vecty.Markup(vecty.Class("ramp"))), elem.Span(vecty.Text(high)),
+		elem.Label(
+			vecty.Markup(vecty.Class("switch")),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(i.Apart),
+				event.Change(func(e *vecty.Event) { p.Send(SetApart{e.Target.Get("checked").Bool()}) }))),
+			vecty.Text("Each with its own scale"),
+		),
+		button("Save the pictures", true, func() { p.Send(SaveInside{unitsCanvas}) }),
+	)
+}
+
+// unitFacts tells all about the unit that is looked at.
+func (p *Page) unitFacts() vecty.ComponentOrHTML {
+	s := p.State
+	u := s.unit()
+	if u == noUnit {
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Point at a unit to see what it sums up."))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("facts"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", s.nameUnit(u))),
+		elem.Heading3(vecty.Text(s.nameUnit(u))),
+		p.unitImages(u),
+		p.sum(u),
+		p.edgeBars("What adds most to its sum", p.reaching(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer - 1, e.From} }),
+		p.edgeBars(p.leavingTitle(u), p.leaving(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer + 1, e.To} }),
+	)
+}
+
+// unitImages shows what a unit that reads the image looks for, and what it finds.
+func (p *Page) unitImages(u UnitAt) vecty.ComponentOrHTML {
+	if u.Layer != 1 || p.State.subject().Sizes[0] != p.State.readerData().Pixels() {
+		return nil
+	}
+	figure := func(canvasName, caption string) vecty.ComponentOrHTML {
+		return elem.Figure(
+			&canvas{Label: caption, Class: "weightpicture", mounted: p.inspectMounted(canvasName)},
+			elem.FigureCaption(vecty.Text(caption)),
+		)
+	}
+	return elem.Div(
+		elem.Div(vecty.Markup(vecty.Class("two")), figure(unitCanvas, "Its weights"), figure(productCanvas, "Weights × what is on the pad")),
+		elem.Div(
+			vecty.Markup(vecty.Class("buttons")),
+			button("Save weights", true, func() { p.Send(SaveInside{unitCanvas}) }),
+			button("Save products", true, func() { p.Send(SaveInside{productCanvas}) }),
+		),
+	)
+}
+
+// sum tells how a unit comes to its activation.
+func (p *Page) sum(u UnitAt) vecty.ComponentOrHTML {
+	s := p.State
+	a := s.activations()
+	sum, ok := s.unitSum(u)
+	if !ok {
+		if u.Layer == 0 && a != nil {
+			return elem.Paragraph(vecty.Text("Its grey level: " + number(a[0][u.Unit])))
+		}
+		return nil
+	}
+	n := s.subject()
+	f := n.Hidden
+	if u.Layer == len(n.Sizes)-1 {
+		f = n.Output
+	}
+	row := func(class, name, value string) *vecty.HTML {
+		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), rowHead(name), elem.TableData(vecty.Text(value)))
+	}
+	return elem.Table(
+		vecty.Markup(vecty.Class("counts", "sum")),
+		elem.Caption(vecty.Markup(vecty.Class("unseen")), vecty.Text("What it sums up")),
+		elem.TableBody(
+			row("for", "Speaks for", "+"+number(sum.For)),
+			row("against", "Speaks against", number(sum.Against)),
+			row("", "Bias", number(sum.Bias)),
+			row("total", "z, their sum", number(sum.Z)),
+			row("total", activationNames[f], number(a[u.Layer][u.Unit])),
+		),
+	)
+}
+
+// activationNames say how an activation comes of z.
+var activationNames = map[nn.Activation]string{
+	nn.Sigmoid: "Activation, σ(z)", nn.Tanh: "Activation, tanh(z)", nn.ReLU: "Activation, max(0, z)",
+	nn.Softmax: "Activation, softmax of z",
+}
+
+// factEdges is how many edges are told of in numbers.
+const factEdges = 10
+
+// reaching are the strongest edges to a unit: those from pixels are its pictures.
+func (p *Page) reaching(u UnitAt) []inspect.Edge {
+	n := p.State.subject()
+	a := p.State.activations()
+	if u.Layer < 2 || a == nil {
+		return nil
+	}
+	return inspect.Reaching(n.Weights[u.Layer-1], a[u.Layer-1], u.Unit, factEdges)
+}
+
+// leaving are the strongest edges from a unit.
+func (p *Page) leaving(u UnitAt) []inspect.Edge {
+	n := p.State.subject()
+	if u.Layer < 1 || u.Layer >= len(n.Sizes)-1 {
+		return nil
+	}
+	return inspect.Leaving(n.Weights[u.Layer], nil, u.Unit, factEdges)
+}
+
+func (p *Page) leavingTitle(u UnitAt) string {
+	if u.Layer == len(p.State.subject().Sizes)-2 {
+		return "Its weights to the outputs"
+	}
+	return "Its strongest weights to the next layer"
+}
+
+// edgeBars shows edges as bars to both sides.
+func (p *Page) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
+	if len(edges) == 0 {
+		return nil
+	}
+	largest := abs(edges[0].Value)
+	var items vecty.List
+	for _, e := range edges {
+		class := "for"
+		if e.Value < 0 {
+			class = "against"
+		}
+		items = append(items, elem.ListItem(
+			elem.Span(vecty.Markup(vecty.Class("name")), vecty.Text(p.State.nameUnit(end(e)))),
+			elem.Span(vecty.Markup(vecty.Class("both"), hidden()),
+				elem.Span(vecty.Markup(vecty.Class(class), vecty.Style("width", fmt.Sprintf("%.0f%%", 50*share(e.Value, largest)))))),
+			elem.Span(vecty.Markup(vecty.Class("value")), vecty.Text(number(e.Value))),
+		))
+	}
+	return elem.Div(elem.Heading4(vecty.Text(title)), elem.UnorderedList(vecty.Markup(vecty.Class("edges")), items))
+}
+
+// share returns how large v is beside the largest.
+func share(v, largest float32) float32 {
+	if !finite(v) || !(largest > 0) || !finite(largest) {
+		return 0
+	}
+	return abs(v) / largest
+}

@@ -1,0 +1,96 @@
+package app
+
+import (
+	"fmt"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+)
+
+// A Wish is the image that the network would most like to see for a class, and
+// the way to it.
+type Wish struct {
+	Class  int // that was wished for last, or -1
+	Seed   uint64
+	Busy   bool
+	Error  string
+	of     string       // the reader whose wish it is
+	id     int          // of the question
+	Data   *proto.Data  // whose class it is
+	Stages []*WishStage // from noise to the end
+	Chosen int          // the stage that is shown at large, or -1 for the latest
+}
+
+// A WishStage is an image on the way.
+type WishStage struct {
+	proto.Wish
+	Pixels []byte
+}
+
+func newWish() Wish { return Wish{Class: -1, Seed: 1, Chosen: -1} }
+
+// What can happen to a wish.
+type (
+	// BeginWish looks for the image of a class.
+	BeginWish struct{ Class int }
+	// AnotherWish looks for it from other noise.
+	AnotherWish struct{}
+	// ShowStage shows a stage at large.
+	ShowStage struct{ Stage int }
+	// WishOnPad puts the image that is shown on the pad.
+	WishOnPad struct{}
+)
+
+// beginWish asks for the image of a class.
+func (s *State) beginWish(class int, seed uint64) []Effect {
+	w := &s.Inspect.Wish
+	if s.subject() == nil {
+		w.Error = "The network has not come yet."
+		return nil
+	}
+	effect := s.question(proto.Ascend, proto.Question{Class: class, Seed: seed})
+	*w = Wish{Class: class, Seed: seed, Busy: true, of: s.Reader, id: s.Inspect.asked, Data: s.readerData(), Chosen: -1}
+	return []Effect{effect}
+}
+
+func (s *State) anotherWish() []Effect {
+	w := &s.Inspect.Wish
+	if w.Class < 0 || w.Class >= len(s.readerData().Classes) {
+		return nil
+	}
+	return s.beginWish(w.Class, w.Seed+1)
+}
+
+// climbed takes a stage.
+func (s *State) climbed(r proto.Report) {
+	w := &s.Inspect.Wish
+	if r.Wish.ID != w.id {
+		return
+	}
+	w.Stages = append(w.Stages, &WishStage{*r.Wish, r.Pixels})
+	w.Busy = r.Wish.Step < r.Wish.Steps
+}
+
+// stage returns the stage that is shown at large, or nil.
+func (w *Wish) stage() *WishStage {
+	n := len(w.Stages)
+	switch {
+	case n == 0:
+		return nil
+	case w.Chosen >= 0 && w.Chosen < n:
+		return w.Stages[w.Chosen]
+	default:
+		return w.Stages[n-1]
+	}
+}
+
+// wishOnPad puts the image on the pad.
+func (s *State) wishOnPad() {
+	w := &s.Inspect.Wish
+	stage := w.stage()
+	if stage == nil || w.Data.Rows != dataset.MNISTRows || w.Data.Cols != dataset.MNISTCols {
+		return
+	}
+	s.show(&Picture{Title: fmt.Sprintf("what a network would like to see for %s, step %d", withArticle(w.Data.Classes[w.Class]), stage.Step),
+		Number: -1, Label: w.Class, Classes: w.Data.Classes, Pixels: stage.Pixels})
+}

@@ -1,0 +1,104 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// wishes shows what the network would most like to see.
+func (p *Page) wishes() vecty.ComponentOrHTML {
+	s := p.State
+	if s.subject() == nil {
+		return p.notYet()
+	}
+	var classes vecty.List
+	for class, name := range s.readerData().Classes {
+		classes = append(classes, elem.Button(
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Inspect.Wish.Class && s.Inspect.Wish.of == s.Reader)),
+				vecty.Attribute("aria-label", "Look for "+withArticle(name)),
+				event.Click(func(*vecty.Event) { p.Send(BeginWish{class}) })),
+			vecty.Text(name),
+		))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("wishview")),
+		elem.Div(
+			vecty.Markup(vecty.Class("wishing")),
+			elem.Paragraph(vecty.Text("Training changes the weights until the images are read rightly. Here it is the image that changes, and the weights stay: "+
+				"from faint noise, step by step, to what this network takes for the digit most of all (gradient ascent on the input).")),
+			elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "What to look for")), classes),
+			elem.Details(
+				elem.Summary(vecty.Text("How it is done")),
+				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Each step follows the gradient of z for the digit, less the mean of the other outputs' z. "+
+					"The network alone would be content with specks that nobody can read: nothing has taught it that they are no digit. "+
+					"So after each step the image is blurred a little, which leaves strokes rather than dots; it fades a little, so that paper stays where ink says nothing; "+
+					"and it keeps to as much ink as MNIST's images have. That many of these images are still no digits is the lesson: "+
+					"the network tells digits apart, it does not know what a digit is.")),
+			),
+		),
+		p.wish(),
+	)
+}
+
+// wish shows the way to the image, and the image at large.
+func (p *Page) wish() vecty.ComponentOrHTML {
+	w := &p.State.Inspect.Wish
+	stage := w.stage()
+	if w.Error != "" {
+		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(w.Error))
+	}
+	if stage == nil {
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Choose what to look for."))
+	}
+	name := w.Data.Classes[w.Class]
+	return elem.Div(
+		vecty.Markup(vecty.Class("wish")),
+		elem.Div(
+			vecty.Markup(vecty.Class("wished")),
+			elem.Figure(
+				&canvas{Label: "The image", Class: "weightpicture", mounted: p.inspectMounted(wishCanvas)},
+				elem.FigureCaption(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
+					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
+						stage.Step, stage.Steps, w.Seed, p.readAs(stage), hundredths(stage.Output[w.Class]), name))),
+			),
+			outputBars(w.Data.Classes, stage.Output, w.Class),
+		),
+		p.stages(),
+		elem.Div(
+			vecty.Markup(vecty.Class("buttons")),
+			button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
+			button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
+			button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
+			button("Show the pad again", true, func() { p.Send(WantPad{}) }),
+		),
+	)
+}
+
+func (p *Page) readAs(stage *WishStage) string {
+	best, _ := twoBest(stage.Output)
+	return withArticle(p.State.Inspect.Wish.Data.Classes[best])
+}
+
+// stages is the strip of images on the way.
+func (p *Page) stages() vecty.ComponentOrHTML {
+	w := &p.State.Inspect.Wish
+	shown := w.stage()
+	var items vecty.List
+	for i, stage := range w.Stages {
+		items = append(items, elem.ListItem(
+			vecty.Markup(vecty.Key(stage)),
+			elem.Button(
+				vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(stage == shown)),
+					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, hundredths(stage.Output[w.Class]))),
+					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
+				&canvas{Class: "stage", mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
+				elem.Span(vecty.Text(fmt.Sprint(stage.Step))),
+			),
+		))
+	}
+	return elem.OrderedList(vecty.Markup(vecty.Class("stages"), vecty.Attribute("aria-label", "Steps on the way")), items)
+}

@@ -1,0 +1,116 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// mosaic is a grid of pictures like tiles: one canvas, and over it a cell for each
+// picture that says what it is, some with a caption. It renders only when it would
+// look different.
+type mosaic struct {
+	vecty.Core
+	Prefix   string           `vecty:"prop"` // of the cells' ids
+	Label    string           `vecty:"prop"`
+	Version  any              `vecty:"prop"` // another, if the pictures are others
+	Names    func(int) string `vecty:"prop"`
+	Captions func(int) string `vecty:"prop"` // or nil
+	Wrong    func(int) bool   `vecty:"prop"` // or nil
+	Count    int              `vecty:"prop"`
+	Columns  int              `vecty:"prop"`
+	Cursor   int              `vecty:"prop"`
+	Chosen   int              `vecty:"prop"`
+	Key      func(string)     `vecty:"prop"`
+	Choose   func(int)        `vecty:"prop"`
+	mounted  func(vecty.SyscallJSValue)
+}
+
+// SkipRender reports whether nothing has changed that is to be seen.
+func (t *mosaic) SkipRender(prev vecty.Component) bool {
+	p := prev.(*mosaic)
+	return t.Label == p.Label && t.Version == p.Version && t.Count == p.Count &&
+		t.Columns == p.Columns && t.Cursor == p.Cursor && t.Chosen == p.Chosen
+}
+
+// Render shows the grid.
+func (t *mosaic) Render() vecty.ComponentOrHTML {
+	var rows vecty.List
+	for from := 0; from < t.Count; from += t.Columns {
+		rows = append(rows, t.row(from, min(from+t.Columns, t.Count)))
+	}
+	lines := max(1, (t.Count+t.Columns-1)/t.Columns)
+	return elem.Div(
+		vecty.Markup(vecty.Class("sheet")),
+		&canvas{Class: "mosaic", mounted: t.mounted},
+		elem.Div(
+			vecty.Markup(
+				vecty.Class("tiles"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
+				vecty.Attribute("aria-label", t.Label), vecty.Attribute("aria-activedescendant", t.id(t.Cursor)),
+				vecty.Style("grid-template-rows", fmt.Sprintf("repeat(%d, minmax(0, 1fr))", lines)),
+				event.KeyDown(t.key), event.Click(t.click),
+			),
+			rows,
+		),
+	)
+}
+
+func (t *mosaic) row(from, to int) *vecty.HTML {
+	var cells vecty.List
+	for place := from; place < to; place++ {
+		cells = append(cells, elem.Div(
+			vecty.Markup(
+				prop.ID(t.id(place)), vecty.Attribute("role", "gridcell"), vecty.Attribute("aria-label", t.Names(place)),
+				vecty.Attribute("aria-selected", fmt.Sprint(place == t.Chosen)),
+				vecty.ClassMap{"cursor": place == t.Cursor, "wrong": t.Wrong != nil && t.Wrong(place)},
+			),
+			t.caption(place),
+		))
+	}
+	return elem.Div(vecty.Markup(vecty.Attribute("role", "row"),
+		vecty.Style("grid-template-columns", fmt.Sprintf("repeat(%d, minmax(0, 1fr))", t.Columns))), cells)
+}
+
+func (t *mosaic) caption(place int) vecty.MarkupOrChild {
+	if t.Captions == nil {
+		return nil
+	}
+	return elem.Span(vecty.Markup(vecty.Class("caption"), hidden()), vecty.Text(t.Captions(place)))
+}
+
+func (t *mosaic) id(place int) string { return t.Prefix + strconv.Itoa(place) }
+
+func (t *mosaic) key(e *vecty.Event) {
+	if name, ok := gridKey(e, tileKeys); ok {
+		t.Key(name)
+	}
+}
+
+// gridKey returns the key that was pressed and keeps it from the browser, if it
+// is one of these; it leaves to the browser what means nothing here, such as Tab,
+// and shortcuts.
+func gridKey(e *vecty.Event, keys []string) (name string, ok bool) {
+	name = e.Get("key").String()
+	if !slices.Contains(keys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
+		return "", false
+	}
+	e.Call("preventDefault")
+	return name, true
+}
+
+func (t *mosaic) click(e *vecty.Event) {
+	cell := e.Target.Call("closest", `[role="gridcell"]`)
+	if cell.IsNull() {
+		return // beside the last picture
+	}
+	place, err := strconv.Atoi(strings.TrimPrefix(cell.Get("id").String(), t.Prefix))
+	if err == nil {
+		t.Choose(place)
+	}
+}

@@ -1,0 +1,190 @@
+package app
+
+import "math"
+
+// A UnitAt is a unit of a network: layer 0 are the inputs.
+type UnitAt struct{ Layer, Unit int }
+
+// noUnit is no unit.
+var noUnit = UnitAt{-1, 0}
+
+// in reports whether a network of these sizes has the unit.
+func (u UnitAt) in(sizes []int) bool {
+	return u.Layer >= 0 && u.Layer < len(sizes) && u.Unit >= 0 && u.Unit < sizes[u.Layer]
+}
+
+// A netLayout says where the units of a network are in its picture, in CSS
+// pixels: each layer is a block of units, the inputs as the image that they are.
+type netLayout struct {
+	width, height float64
+	blocks        []netBlock
+}
+
+// A netBlock is the place of a layer. Units follow each other downwards, and then
+// in the next column; those of the inputs go along the rows of the image.
+type netBlock struct {
+	left, top     float64 // of the middle of the first unit
+	pitch         float64 // from unit to unit
+	rows, columns int
+	units         int
+	byRow         bool
+}
+
+const (
+	netMargin = 14.0
+	netNames  = 64.0 // room for the names of the outputs
+	// mostOfWidth is how much of the picture's width the blocks may take; the rest
+	// is for the edges.
+	mostOfWidth = 0.6
+	widestPitch = 30.0
+	imagePitch  = 6.0
+)
+
+// newNetLayout lays out layers of these sizes; the inputs are an image of so many
+// rows and columns.
+func newNetLayout(sizes []int, rows, columns int, width, height float64) *netLayout {
+	l := &netLayout{width: width, height: height}
+	room := width - 2*netMargin - netNames
+	for pitch := 12.0; ; pitch -= 0.5 {
+		l.blocks = nil
+		sum := 0.0
+		for layer, units := range sizes {
+			b := columnBlock(units, pitch, height-2*netMargin)
+			if layer == 0 {
+				p := min(imagePitch, pitch, 0.3*room/float64(columns), (height-2*netMargin)/float64(rows))
+				b = netBlock{pitch: p, rows: rows, columns: columns, units: units, byRow: true}
+			}
+			l.blocks = append(l.blocks, b)
+			sum += b.width()
+		}
+		if sum <= mostOfWidth*room || pitch <= 2 {
+			l.place(room, sum)
+			return l
+		}
+	}
+}
+
+// columnBlock is a block of as many columns as the height asks for.
+func columnBlock(units int, pitch, height float64) netBlock {
+	most := max(1, int(height/pitch))
+	columns := (units + most - 1) / most
+	rows := (units + columns - 1) / columns
+	if columns == 1 {
+		pitch = min(widestPitch, height/float64(rows))
+	}
+	return netBlock{pitch: pitch, rows: rows, columns: columns, units: units}
+}
+
+// place puts the blocks beside each other, with equal gaps, in the middle of the
+// height.
+func (l *netLayout) place(room, sum float64) {
+	gap := 0.0
+	if n := len(l.blocks); n > 1 {
+		gap = (room - sum) / float64(n-1)
+	}
+	x := netMargin
+	for i := range l.blocks {
+		b := &l.blocks[i]
+		b.left = x + b.pitch/2
+		b.top = (l.height-float64(b.rows)*b.pitch)/2 + b.pitch/2
+		x += b.width() + gap
+	}
+}
+
+func (b *netBlock) width() float64 { return float64(b.columns) * b.pitch }
+
+// radius is that of a unit's dot.
+func (b *netBlock) radius() float64 { return min(8, 0.42*b.pitch) }
+
+// cell returns row and column of a unit.
+func (b *netBlock) cell(unit int) (row, column int) {
+	if b.byRow {
+		return unit / b.columns, unit % b.columns
+	}
+	return unit % b.rows, unit / b.rows
+}
+
+// unit returns the unit of a cell, or -1.
+func (b *netBlock) unit(row, column int) int {
+	if row < 0 || column < 0 || row >= b.rows || column >= b.columns {
+		return -1
+	}
+	u := column*b.rows + row
+	if b.byRow {
+		u = row*b.columns + column
+	}
+	if u >= b.units {
+		return -1
+	}
+	return u
+}
+
+// at returns the middle of a unit.
+func (l *netLayout) at(u UnitAt) (x, y float64) {
+	b := &l.blocks[u.Layer]
+	row, column := b.cell(u.Unit)
+	return b.left + float64(column)*b.pitch, b.top + float64(row)*b.pitch
+}
+
+// find returns the unit at a place, or noUnit.
+func (l *netLayout) find(x, y float64) UnitAt {
+	for layer := range l.blocks {
+		b := &l.blocks[layer]
+		// A single column may be hit beside its dots too: fingers are wide.
+		column := int(math.Round((x - b.left) / b.pitch))
+		if b.columns == 1 && math.Abs(x-b.left) < 16 {
+			column = 0
+		}
+		if unit := b.unit(int(math.Round((y-b.top)/b.pitch)), column); unit >= 0 {
+			return UnitAt{layer, unit}
+		}
+	}
+	return noUnit
+}
+
+// step returns the unit to which an arrow key, Home or End leads: up and down
+// within a column, left and right to the next column and then to the next layer,
+// at about the same height.
+func (l *netLayout) step(from UnitAt, key string) UnitAt {
+	b := &l.blocks[from.Layer]
+	row, column := b.cell(from.Unit)
+	to := -1
+	switch key {
+	case "ArrowUp":
+		to = b.unit(row-1, column)
+	case "ArrowDown":
+		to = b.unit(row+1, column)
+	case "ArrowLeft":
+		if to = b.unit(row, column-1); to < 0 && from.Layer > 0 {
+			return l.across(from, -1)
+		}
+	case "ArrowRight":
+		if to = b.unit(row, column+1); to < 0 && from.Layer < len(l.blocks)-1 {
+			return l.across(from, 1)
+		}
+	case "Home":
+		to = 0
+	case "End":
+		to = b.units - 1
+	}
+	if to < 0 {
+		return from
+	}
+	return UnitAt{from.Layer, to}
+}
+
+// across returns the unit of a neighbouring layer that is about as high, on the
+// side where one comes from.
+func (l *netLayout) across(from UnitAt, way int) UnitAt {
+	_, y := l.at(from)
+	b := &l.blocks[from.Layer+way]
+	row := max(0, min(int(math.Round((y-b.top)/b.pitch)), b.rows-1))
+	column := 0
+	if way < 0 {
+		column = b.columns - 1
+	}
+	for b.unit(row, column) < 0 { // the last column may be short
+		row--
+	}
+	return UnitAt{from.Layer + way, b.unit(row, column)}
+}
