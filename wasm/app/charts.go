@@ -267,5 +267,5 @@ func (s *State) setMeasure(m proto.Measure) (effects []Effect) {
 			effects = append(effects, Post{i, proto.Command{Do: proto.Assess, Measure: m}})
 		}
 	}
-	return effects
+	return append(effects, s.wonder()...)
 }

@@ -36,7 +36,7 @@ func (p *Page) size() vecty.ComponentOrHTML {
 		text = "How large the network is depends on the images; it stands here once they have come."
 		if data, known := p.State.chosenShape(s.Data); known {
 			sizes := s.Sizes(data)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", shape(sizes), thousands(parameters(sizes)), p.State.Expected.sentence(s))
+			text = fmt.Sprintf("%s: %s weights and biases.%s", shape(sizes), thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
 		}
 	}
 	if p.State.Plain != "" {

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"maps"
 	"math"
 
 	"inkling/nn/recipe"
@@ -25,24 +24,25 @@ type lasting struct {
 // mostLastings is how many are kept.
 const mostLastings = 200
 
-// trait is what the duration of a run depends on: all settings but the seed.
-func trait(s recipe.Settings) string {
+// trait is what the duration of a run depends on: all settings but the seed, and
+// what it is measured on.
+func trait(s recipe.Settings, on proto.Measure) string {
 	text := s.Metadata()
 	delete(text, "seed")
-	return fmt.Sprint(text)
+	return fmt.Sprint(text, on)
 }
 
 // keep keeps a duration.
-func (e *Expected) keep(s recipe.Settings, d lasting) {
+func (e *Expected) keep(trait string, d lasting) {
 	if len(e.measured) >= mostLastings || e.measured == nil {
 		e.measured = map[string]lasting{}
 	}
-	e.measured[trait(s)] = d
+	e.measured[trait] = d
 }
 
 // sentence says how long a run takes, as far as that is known.
-func (e *Expected) sentence(s recipe.Settings) string {
-	d, ok := e.measured[trait(s)]
+func (e *Expected) sentence(s recipe.Settings, on proto.Measure) string {
+	d, ok := e.measured[trait(s, on)]
 	epochs := several(s.Epochs, "epoch")
 	if s.Target > 0 {
 		epochs = "All " + epochs
@@ -89,11 +89,11 @@ func (s *State) wonder() []Effect {
 	if !ok || !e.wanted || e.pending || s.Phase() == proto.Training || s.Phase() == proto.Fetching {
 		return nil
 	}
-	if _, known := e.measured[trait(settings)]; known {
+	if _, known := e.measured[trait(settings, s.Charts.Measure)]; known {
 		return nil
 	}
 	e.pending = true
-	return []Effect{Post{0, proto.Command{Do: proto.EstimateRun, Settings: settings.Metadata()}}}
+	return []Effect{Post{0, proto.Command{Do: proto.EstimateRun, Settings: settings.Metadata(), Measure: s.Charts.Measure}}}
 }
 
 // estimated takes the worker's answer, and asks again if the form is another now.
@@ -103,11 +103,8 @@ func (s *State) estimated(e *proto.Estimate) []Effect {
 	if e.Seconds <= 0 || errs != nil {
 		return nil
 	}
-	s.Expected.keep(settings, lasting{seconds: e.Seconds})
-	if now, ok := s.Form.settings(); ok && !maps.Equal(now.Metadata(), e.Settings) {
-		return s.wonder()
-	}
-	return nil
+	s.Expected.keep(trait(settings, e.Measure), lasting{seconds: e.Seconds})
+	return s.wonder() // the form may be another by now
 }
 
 // took keeps how long a run has taken that went through all its epochs, or to its
@@ -115,7 +112,7 @@ func (s *State) estimated(e *proto.Estimate) []Effect {
 func (s *State) took(r *Run) {
 	reached := r.Settings.Target > 0 && len(r.Epochs) > 0 && r.testShare() >= r.Settings.Target/100
 	if !r.early() && (len(r.Epochs) == r.Settings.Epochs || reached) {
-		s.Expected.keep(r.Settings, lasting{r.Seconds, true})
+		s.Expected.keep(trait(r.Settings, s.Charts.Measure), lasting{r.Seconds, true})
 	}
 }
 

@@ -102,12 +102,12 @@ func TestExpected(t *testing.T) {
 		if len(effects) != 1 || effects[0].(Post).Do != proto.EstimateRun {
 			t.Fatalf("effects %+v", effects)
 		}
-		return &proto.Estimate{Settings: effects[0].(Post).Settings}
+		return &proto.Estimate{Settings: effects[0].(Post).Settings, Measure: effects[0].(Post).Measure}
 	}
 	says := func(want string) {
 		t.Helper()
 		settings, _ := s.Form.settings()
-		if got := s.Expected.sentence(settings); got != want {
+		if got := s.Expected.sentence(settings, s.Charts.Measure); got != want {
 			t.Errorf("the page says %q, expected %q", got, want)
 		}
 	}

@@ -173,7 +173,7 @@ func (p *Page) layers() vecty.ComponentOrHTML {
 		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
 			signButton("+", addLayerID, "Add a hidden layer", len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
 		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
-	return elem.OrderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Layers")), row)
+	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
 }
 
 func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {

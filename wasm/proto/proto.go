@@ -40,7 +40,7 @@ type Command struct {
 	Ask      *Question         `json:"ask,omitempty"`      // of Examine, Show and Ascend
 	Study    *Study            `json:"study,omitempty"`    // of the commands of the lessons
 	Pace     float64           `json:"pace,omitempty"`     // of SetPace: mini-batches a second; 0 for as many as can be
-	Measure  Measure           `json:"measure,omitempty"`  // of Train, Step and Assess
+	Measure  Measure           `json:"measure,omitempty"`  // of Train, Step and Assess, and of EstimateRun
 	File     *File             `json:"file,omitempty"`     // of WriteFile and ReadFile
 
 	// Parameters are nn.Parameters.Bytes of the network that shall learn, be written or is asked about; Pixels

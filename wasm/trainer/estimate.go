@@ -24,22 +24,37 @@ const mostWork = 50_000_000
 // estimate measures how long a run with the settings would take, by some of its
 // mini-batches. While another run trains nothing is measured: it would be in the
 // way, and the result would be wrong.
-func (s *Session) estimate(settings map[string]string) {
-	e := proto.Estimate{Settings: settings}
-	parsed, errs := recipe.Parse(settings)
+func (s *Session) estimate(c proto.Command) {
+	e := proto.Estimate{Settings: c.Settings, Measure: c.Measure}
+	parsed, errs := recipe.Parse(c.Settings)
 	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.lesson == nil {
-		e.Seconds = expected(parsed, training, test, s.trainingImages()).Seconds()
+		e.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
 	}
 	s.host.Send(proto.Report{Kind: proto.Estimated, Estimate: &e})
 }
 
-// trainingImages returns how many there are in the data set; before its manifest
-// has come, as many as in MNIST.
-func (s *Session) trainingImages() int {
-	if s.data.manifest == nil {
-		return 50_000
+// sizes are how many images an epoch learns, and how many it is measured on.
+type sizes struct{ learned, measured int }
+
+// sizesFor returns the sizes for a run; before the manifest of the data set has
+// come, as MNIST has them.
+func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
+	training, validation, test := 50_000, 10_000, 10_000
+	if m := s.data.manifest; m != nil {
+		training, validation, test = m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test)
 	}
-	return s.data.loading.Of
+	if settings.Images > 0 {
+		training = min(training, settings.Images)
+	}
+	switch on {
+	case proto.OnTest:
+		return sizes{training, test}
+	case proto.OnSample:
+		return sizes{training, test + validation + min(training, proto.TrainingSample)}
+	case proto.OnTraining:
+		return sizes{training, test + validation + training}
+	}
+	return sizes{training, test + validation}
 }
 
 // examples returns images to measure by: those of the data set, or made-up ones
@@ -61,12 +76,9 @@ func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Se
 	return nil, nil
 }
 
-// expected returns how long a run would take that learns from so many images and
-// is tested on as many as MNIST has, as far as it can be told from these.
-func expected(s recipe.Settings, training, test *dataset.Set, images int) time.Duration {
-	if s.Images > 0 {
-		images = min(images, s.Images)
-	}
+// expected returns how long a run of these sizes would take, as far as it can be
+// told from some images.
+func expected(s recipe.Settings, training, test *dataset.Set, n sizes) time.Duration {
 	s.Images = 0
 	network, h := s.Network(training.Shape), s.HyperParameters()
 	h.Epochs, h.Eta = 1<<30, min(h.Eta, 1e-3) // so small that it cannot diverge
@@ -85,8 +97,8 @@ func expected(s recipe.Settings, training, test *dataset.Set, images int) time.D
 			evaluator.Reset()
 		}
 	})
-	const steps = 10_000 / 100 // of an evaluator, for MNIST's test images
-	return time.Duration(s.Epochs) * (time.Duration(images)*learning + steps*testing)
+	const rows = 100 // that an evaluator takes at a time
+	return time.Duration(s.Epochs) * (time.Duration(n.learned)*learning + time.Duration(n.measured/rows)*testing)
 }
 
 // timeOf returns how long one call takes.

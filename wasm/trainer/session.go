@@ -131,7 +131,7 @@ func (s *Session) handle(c proto.Command) {
 	case proto.SetPace:
 		s.setPace(c.Pace)
 	case proto.EstimateRun:
-		s.estimate(c.Settings)
+		s.estimate(c)
 	case proto.Reset:
 		s.reset()
 	case proto.Assess:
