@@ -24,7 +24,7 @@
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
 //	learn.go    the lessons of package learn, and what they ask of the page:
-//	            learnneeds.go
+//	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
 //	            controls.go, settingsview.go, repeatview.go, progress.go are its parts, vecty components that only show the state;
 //	            still.go keeps them from being rendered for nothing

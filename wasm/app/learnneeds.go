@@ -25,6 +25,8 @@ func (s *State) lessonEffect(e learn.Effect) []Effect {
 		return s.ofLessons(s.drawingForLessons())
 	case learn.WantTestImage:
 		return s.wantTestImage(e.Number)
+	case learn.Completed:
+		return s.tellExercise(e)
 	}
 	return []Effect{e}
 }

@@ -12,6 +12,9 @@
 //	sideways_js.go lets the keyboard move what is too wide for the screen
 //	plot.go     lines in a picture that scales
 //	NAME*.go    the page of that name: its numbers, and its View
+//	worker.go   the lessons' worker: what it is asked for, and what became of that;
+//	            batches, thirty and exercises are computed by it
+//	signed.go   pictures of weights, which have signs
 //	text        every string, in each language
 //	mathml      formulas
 //

@@ -23,7 +23,7 @@ type filled struct {
 	text    string
 	verdict *proto.Verdict // of what was checked last
 	stale   bool           // the text is another since
-	tries   int            // wrong ones
+	tries   int            // how often it was checked
 	hints   int            // shown
 	shown   bool           // the answer
 	slow    bool           // the last check took too long
@@ -46,7 +46,7 @@ const (
 	ceasingPatience = 3 * time.Second
 )
 
-// triesBeforeAnswer is how many wrong tries it takes until the answer is shown to
+// triesBeforeAnswer is how many tries it takes until the answer is shown to
 // who asks for it.
 const triesBeforeAnswer = 3
 
@@ -186,17 +186,27 @@ func (x *exercises) checked(s *State, v *proto.Verdict) []Effect {
 	}
 	x.checking = ""
 	f.verdict, f.stale = v, f.text != v.Answer
-	if !v.Right {
-		f.tries++
-		return nil
-	}
-	effects := s.note(rightNote+v.Blank, v.Answer)
-	for _, e := range exercise.Exercises {
-		if slices.ContainsFunc(e.Blanks, func(b exercise.Blank) bool { return b.Key == v.Blank }) && x.solved(e) {
-			effects = append(effects, Completed{Exercise: e.Key, Solved: x.count(), Of: len(exercise.Exercises)})
-		}
+	f.tries++
+	effects := []Effect{x.completed(v.Blank)}
+	if v.Right {
+		effects = append(effects, s.note(rightNote+v.Blank, v.Answer)...)
 	}
 	return effects
+}
+
+// completed tells of the exercise that a blank belongs to.
+func (x *exercises) completed(blank string) Completed {
+	c := Completed{Page: "exercises", Right: true}
+	for _, e := range exercise.Exercises {
+		if !slices.ContainsFunc(e.Blanks, func(b exercise.Blank) bool { return b.Key == blank }) {
+			continue
+		}
+		c.Name, c.Right = e.Key, x.solved(e)
+		for _, b := range e.Blanks {
+			c.Tries += x.blanks[b.Key].tries
+		}
+	}
+	return c
 }
 
 // solved reports whether all blanks of an exercise are right.
@@ -277,11 +287,7 @@ func (x *exercises) practised(p *proto.Practice) {
 func (x *exercises) finished() []Effect {
 	p := &x.practice
 	p.going, p.ceasing, p.ended = false, false, true
-	if len(p.own) == 0 {
-		return nil
-	}
-	last := p.own[len(p.own)-1]
-	return []Effect{Completed{Exercise: Training, Solved: x.count(), Of: len(exercise.Exercises), Correct: last.Correct, Total: last.Total}}
+	return []Effect{Completed{Page: "exercises", Name: Training, Right: true, Tries: 1}}
 }
 
 // lost ends what waited for the worker.

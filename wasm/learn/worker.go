@@ -19,17 +19,16 @@ type (
 		Msg   Msg
 	}
 	// Completed is for whoever has put the lessons into a page of their own: an
-	// exercise was solved, or a training by the answers has ended.
+	// answer to an exercise was checked, or a training by the answers has ended.
 	Completed struct {
-		Exercise string `json:"exercise"` // key of package exercise, or Training
-		Solved   int    `json:"solved"`   // exercises solved so far
-		Of       int    `json:"of"`
-		Correct  int    `json:"correct,omitempty"` // of Training: test images answered rightly
-		Total    int    `json:"total,omitempty"`
+		Page  string // of the lessons
+		Name  string // of the exercise, a key of package exercise, or Training
+		Right bool   // all its blanks are right
+		Tries int    // answers to it that were checked
 	}
 )
 
-// Training is the Exercise of Completed when the answers have trained a network.
+// Training is the Name of Completed when the answers have trained a network.
 const Training = "training"
 
 // What the worker can do.
