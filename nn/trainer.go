@@ -192,15 +192,10 @@ func (t *Trainer) finishEpoch() {
 	t.epoch++
 	t.taken = 0
 	t.eta *= 1 - t.hyper.Decay
-	if t.reached(result) {
+	if t.hyper.Target > 0 && result.Reaches(t.hyper.Target) {
 		t.hyper.Epochs = t.epoch
 	}
 	t.recorder.Epoch(result)
-}
-
-// reached reports whether the target is reached; without a test it never is.
-func (t *Trainer) reached(e EpochResult) bool {
-	return t.hyper.Target > 0 && e.Total > 0 && float64(e.Correct) >= float64(t.hyper.Target*float64(e.Total))
 }
 
 // Over reports whether nothing is left to do.

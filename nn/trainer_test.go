@@ -61,6 +61,18 @@ func TestSGDLearns(t *testing.T) {
 	}
 }
 
+func TestReaches(t *testing.T) {
+	for correct := range 10_001 {
+		e := EpochResult{Correct: correct, Total: 10_000}
+		if share := float64(correct) / 100 / 100; !e.Reaches(share) || e.Reaches(share+1e-4) {
+			t.Fatalf("%d of 10000 reach %v: %v, and more: %v", correct, share, e.Reaches(share), e.Reaches(share+1e-4))
+		}
+	}
+	if (EpochResult{}).Reaches(0) {
+		t.Error("a share is reached without a test")
+	}
+}
+
 // TestTarget ends training by the first epoch that reaches the target, with the
 // weights of that epoch, and not before.
 func TestTarget(t *testing.T) {

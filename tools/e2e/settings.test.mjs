@@ -85,7 +85,7 @@ inBrowsers("settings", ({ visit }) => {
     await lab.type(page, "Training images used", "10000");
     await lab.type(page, "Stop at test accuracy, %", "80");
     await lab.press(page, "Train");
-    const end = await lab.untilProgress(page, /^Finished: \d+ of 30 epochs/);
+    const end = await lab.untilProgress(page, /^Finished: \d+ of 30 epochs, at the target, in/);
     const lines = await lab.logLines(page);
     assert.match(end, new RegExp(`^Finished: ${lines.length} of 30`));
     assert.deepEqual(lines.map((line) => Number(line.match(/: (\d+)/)[1]) >= 8000), lines.map((_, i) => i === lines.length - 1));

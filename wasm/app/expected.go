@@ -110,14 +110,13 @@ func (s *State) estimated(e *proto.Estimate) []Effect {
 // took keeps how long a run has taken that went through all its epochs, or to its
 // target.
 func (s *State) took(r *Run) {
-	reached := r.Settings.Target > 0 && len(r.Epochs) > 0 && r.testShare() >= r.Settings.Target/100
-	if !r.early() && (len(r.Epochs) == r.Settings.Epochs || reached) {
+	if !r.early() && (len(r.Epochs) == r.Settings.Epochs || r.reachedTarget()) {
 		s.Expected.keep(trait(r.Settings, s.Charts.Measure), lasting{r.Seconds, true})
 	}
 }
 
-// testShare is the share of test images answered rightly after the last epoch.
-func (r *Run) testShare() float64 {
-	e := r.Epochs[len(r.Epochs)-1]
-	return float64(e.Correct) / float64(max(e.Total, 1))
+// reachedTarget reports whether the run ends because it is as good as was wanted.
+func (r *Run) reachedTarget() bool {
+	n := len(r.Epochs)
+	return r.Settings.Target > 0 && n > 0 && r.Epochs[n-1].Reaches(r.Settings.Target/100)
 }

@@ -118,6 +118,17 @@ func TestSpeed(t *testing.T) {
 	}
 }
 
+// TestTarget says that a run has ended because it is good enough.
+func TestTarget(t *testing.T) {
+	r := &Run{Epochs: []nn.EpochResult{{Correct: 8999, Total: 10_000}}}
+	r.Settings.Epochs = 5
+	for target, want := range map[float64]bool{0: false, 89.99: true, 90: false} {
+		if r.Settings.Target = target; r.reachedTarget() != want || (r.done() == 5) != want {
+			t.Errorf("target %v: reached %v, done %v of 5", target, r.reachedTarget(), r.done())
+		}
+	}
+}
+
 // TestMiniBatch shows the images of a mini-batch until something else was learned.
 func TestMiniBatch(t *testing.T) {
 	s := opened()

@@ -37,12 +37,14 @@ var controlParts = []Piece{
 	{"preset", "Preset", ".field.preset"},
 	{"settings", "All settings", ".controls .field, .controls fieldset, .controls details"},
 	{"more", "More settings", ".controls details"},
-	{"buttons", "Buttons of training", ".controls .buttons"},
+	{"buttons", "Buttons of training", ".controls .running"},
+	{"speed", "Speed", ".controls .speed"},
 	{"figures", "Cost and accuracy", ".progress .figures"},
 	{"chart", "Charts", ".progress .chart"},
 	{"coach", "Coach", ".coach"},
 	{"histograms", "Histograms by layer", ".histograms"},
 	{"log", "Training log", ".log"},
+	{"repeat", "Repeat exactly", ".repeat"},
 }
 
 func findPiece(name string) (Piece, bool) {

@@ -100,13 +100,20 @@ func (r *Run) bar() *vecty.HTML {
 		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
 	}
 	if r.Phase == proto.Finished {
-		text = fmt.Sprintf("Finished: %d of %d epochs in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, r.Seconds, r.Weights)
+		target := ""
+		if r.reachedTarget() {
+			target = ", at the target,"
+		}
+		text = fmt.Sprintf("Finished: %d of %d epochs%s in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, target, r.Seconds, r.Weights)
 	}
 	return meter("Training", text, int(1000*r.done()), 1000*max(r.Settings.Epochs, 1))
 }
 
 // done returns how many epochs, and which part of one, the run has trained.
 func (r *Run) done() float64 {
+	if r.reachedTarget() {
+		return float64(r.Settings.Epochs)
+	}
 	p := r.Progress
 	if p == nil || p.Epoch >= r.Settings.Epochs {
 		return float64(len(r.Epochs))
