@@ -23,8 +23,8 @@ type Trace struct {
 	Open   int // how many the last point is made of so far, if not all; else 0
 }
 
-// MostPoints is how many points a trace has at most: more than a chart has room for.
-const MostPoints = 1024
+// MostPoints is how many points a trace has at most: as many as a chart has room for.
+const MostPoints = 512
 
 // Add goes on with points that follow those before.
 func (t *Trace) Add(points ...Point) {

@@ -76,7 +76,7 @@ func (p *Page) chart(q chart.Quantity) *vecty.HTML {
 			save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
 		),
 		&plotPlace{quantity: q, page: p},
-		vecty.If(open, &chartTable{Version: p.State.version(), show: func() vecty.ComponentOrHTML { return p.numbers(q) }}),
+		vecty.If(open, &chartTable{Version: p.State.version().String(), show: func() vecty.ComponentOrHTML { return p.numbers(q) }}),
 	)
 }
 

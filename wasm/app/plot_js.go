@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"syscall/js"
+	"time"
 
 	"github.com/norunners/vecty"
 
@@ -19,7 +20,8 @@ type plot struct {
 	send     func(Msg)
 	u        js.Value     // a uPlot, or undefined
 	chart    *chart.Chart // that it shows
-	version  string       // of what it shows
+	version  chartVersion // of what it shows
+	drawn    time.Time
 	look     plotLook
 	pointer  float64 // where its cursor is, or NaN
 	updating bool    // what uPlot tells now is not the visitor's doing
@@ -78,15 +80,21 @@ func (p *plot) told(f func()) js.Func {
 	})
 }
 
-// draw brings the chart up to date; it costs nothing while nothing has changed or
-// it is out of sight.
-func (p *plot) draw(s *State, version string) {
+// plotEvery is the least time between two drawings of what runs came to: more
+// often nobody reads it.
+const plotEvery = 250 * time.Millisecond
+
+// draw brings the chart up to date, what the visitor chose at once. It costs
+// nothing while nothing has changed or it is out of sight. It reports whether it
+// leaves something to be drawn a little later.
+func (p *plot) draw(s *State, version chartVersion) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
-		return // without uPlot there are the tables
+		return false // without uPlot there are the tables
 	}
 	look := plotLook{isDark(colour(p.place)), s.Charts.Log}
-	if version != p.version || look != p.look || p.u.IsUndefined() {
-		p.updating = true
+	later = version.Come != p.version.Come && time.Since(p.drawn) < plotEvery
+	if now := version.Chosen != p.version.Chosen || look != p.look || p.u.IsUndefined(); now || version != p.version && !later {
+		p.updating, p.drawn, later = true, time.Now(), false
 		p.chart, p.version = s.chart(p.quantity), version
 		if p.u.IsUndefined() || look != p.look {
 			p.look = look
@@ -96,6 +104,7 @@ func (p *plot) draw(s *State, version string) {
 		p.updating = false
 	}
 	p.point(s)
+	return later
 }
 
 // reach has the axes reach as far as the chart's, which draws it anew.
@@ -301,13 +310,20 @@ func savePicture(e SavePicture) {
 	image.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", string(e.SVG)).String())
 }
 
-// drawPlots brings the charts up to date.
+// drawPlots brings the charts up to date, unless nobody can see the tab.
 func (r *runtime) drawPlots() {
-	version := r.state.version()
+	if js.Global().Get("document").Get("hidden").Bool() {
+		return
+	}
+	version, later := r.state.version(), false
 	for _, p := range r.plots {
-		if p != nil {
-			p.draw(r.state, version)
+		if p != nil && p.draw(r.state, version) {
+			later = true
 		}
+	}
+	if later && !r.plotting {
+		r.plotting = true
+		js.Global().Call("setTimeout", r.plotter, plotEvery.Milliseconds())
 	}
 }
 

@@ -31,13 +31,10 @@ func (s *State) readout() chartReadout {
 	if p := s.Charts.Pointer; p != nil {
 		out.At = epochsTrained(*p)
 	}
-	choice := s.Charts.Choice
-	choice.Log = false
-	cost, accuracy := chart.New(chart.Cost, choice, runs), chart.New(chart.Accuracy, choice, runs)
 	for i := range runs {
 		row := readoutRow{Run: runs[i]}
 		for _, k := range out.Kinds {
-			row.Cells = append(row.Cells, s.cell(&runs[i], k, cost, accuracy))
+			row.Cells = append(row.Cells, s.cell(&runs[i], k))
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -76,29 +73,17 @@ func (s *State) kinds(runs []chart.Run) (list []chart.Kind) {
 	return list
 }
 
-// cell tells the values of one line.
-func (s *State) cell(r *chart.Run, k chart.Kind, cost, accuracy *chart.Chart) string {
-	c, found := s.valueOf(r, k, cost)
-	a, _ := s.valueOf(r, k, accuracy)
-	if !found {
+// cell tells the values of a run where the visitor points, or its last.
+func (s *State) cell(r *chart.Run, k chart.Kind) string {
+	at := math.Inf(1)
+	if s.Charts.Pointer != nil {
+		at = *s.Charts.Pointer
+	}
+	p, ok := r.At(k, at)
+	if !ok || r.Hidden {
 		return "–"
 	}
-	return costText(c) + " · " + strconv.FormatFloat(a, 'f', 2, 64) + "%"
-}
-
-// valueOf returns a line's value where the visitor points, or its last.
-func (s *State) valueOf(r *chart.Run, k chart.Kind, c *chart.Chart) (y float64, ok bool) {
-	for _, l := range c.Lines {
-		if l.Run.Key == r.Key && l.Kind == k {
-			at := math.Inf(1)
-			if s.Charts.Pointer != nil {
-				at = *s.Charts.Pointer
-			}
-			p, ok := l.At(at)
-			return p.Y, ok
-		}
-	}
-	return 0, false
+	return costText(p.Cost) + " · " + strconv.FormatFloat(100*p.Accuracy, 'f', 2, 64) + "%"
 }
 
 // costText writes a cost as costs mostly are, and very small and large ones with
@@ -145,7 +130,7 @@ type numbersRow struct {
 // epoch, by run and kind.
 func (s *State) numbers(q chart.Quantity) (n chartNumbers) {
 	choice := s.Charts.Choice
-	choice.Log, choice.Without[chart.Learning] = false, true
+	choice.Without[chart.Learning] = true
 	c := chart.New(q, choice, s.series())
 	slices.SortStableFunc(c.Lines, func(a, b chart.Line) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Run.Place, b.Run.Place))
@@ -153,7 +138,9 @@ func (s *State) numbers(q chart.Quantity) (n chartNumbers) {
 	epochs := 0
 	for _, l := range c.Lines {
 		n.Heads = append(n.Heads, headOf(l, c.Alone()))
-		epochs = max(epochs, int(l.Points[len(l.Points)-1].X))
+		if end, ok := l.Run.At(l.Kind, math.Inf(1)); ok {
+			epochs = max(epochs, int(end.At))
+		}
 	}
 	n.Left = max(0, epochs-mostCells/max(1, len(c.Lines)))
 	for epoch := n.Left; epoch < epochs; epoch++ {
@@ -173,22 +160,26 @@ func headOf(l chart.Line, alone bool) string {
 func cellsAt(c *chart.Chart, epoch int) (cells []string) {
 	for _, l := range c.Lines {
 		text := "–"
-		if p, ok := l.At(float64(epoch + 1)); ok && p.X == float64(epoch+1) {
-			text = strconv.FormatFloat(p.Y, 'f', 2, 64) + "%"
-			if c.Quantity == chart.Cost {
-				text = strconv.FormatFloat(p.Y, 'g', 5, 64)
-			}
+		if p, ok := l.Run.At(l.Kind, float64(epoch+1)); ok && p.At == float64(epoch+1) {
+			text = c.Text(p)
 		}
 		cells = append(cells, text)
 	}
 	return cells
 }
 
-// version tells whether anything that charts show has changed since.
-func (s *State) version() string {
-	b := fmt.Appendf(nil, "%v", s.Charts.Choice)
+// chartVersion tells what charts show: with another they are drawn anew.
+type chartVersion struct {
+	Chosen string // by the visitor
+	Come   string // of the runs
+}
+
+func (s *State) version() chartVersion {
+	chosen := fmt.Appendf(nil, "%v", s.Charts.Choice)
+	var b []byte
 	for _, r := range s.series() {
-		b = fmt.Appendf(b, ";%s %t %d %d", r.Key, r.Hidden, r.Most, len(r.Epochs))
+		chosen = fmt.Appendf(chosen, ";%s %t", r.Key, r.Hidden)
+		b = fmt.Appendf(b, ";%d %d", r.Most, len(r.Epochs))
 		if n := len(r.Epochs); n > 0 {
 			e := r.Epochs[n-1]
 			b = fmt.Appendf(b, " %v", []nn.Score{{Cost: e.Cost}, e.Test(), e.Validation})
@@ -197,5 +188,8 @@ func (s *State) version() string {
 			b = fmt.Appendf(b, " %d %v", n, r.Trace[n-1])
 		}
 	}
-	return string(b)
+	return chartVersion{string(chosen), string(b)}
 }
+
+// String returns both as one.
+func (v chartVersion) String() string { return v.Chosen + "|" + v.Come }

@@ -38,6 +38,9 @@ type runtime struct {
 	shower  js.Func // calls show
 	waiting bool    // for shower
 
+	plotter  js.Func // calls drawPlots
+	plotting bool    // plotter will be called soon
+
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
 }
@@ -53,6 +56,12 @@ func Show() {
 		r.show()
 		return nil
 	})
+	r.plotter = js.FuncOf(func(js.Value, []js.Value) any {
+		r.plotting = false
+		r.drawPlots()
+		return nil
+	})
+	js.Global().Get("document").Call("addEventListener", "visibilitychange", r.plotter)
 	r.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		r.painting = false
 		r.draw()

@@ -3,8 +3,9 @@ package chart
 import (
 	"math"
 	"slices"
+	"strconv"
 
-	"inkling/nn"
+	"inkling/nn/results"
 )
 
 // A Choice is what a visitor wants to see of runs.
@@ -72,27 +73,15 @@ func (c *Chart) Title() string {
 
 // points returns those of a line that can be drawn.
 func (c *Chart) points(r *Run, k Kind) (list []Point) {
-	add := func(x, cost, accuracy float64) {
-		if y := c.value(cost, accuracy); !c.Log || y > 0 {
-			list = append(list, Point{x, y})
-		}
-	}
-	if k == Learning {
-		for _, p := range r.Trace {
-			add(p.At, p.Cost, p.Accuracy)
-		}
-		return list
-	}
-	for _, e := range r.Epochs {
-		if s := k.score(e); s.Total > 0 {
-			add(after(e), s.Cost, s.Accuracy())
+	for i := range r.measures(k) {
+		if p, ok := r.measure(k, i); ok {
+			if y := c.value(p.Cost, p.Accuracy); !c.Log || y > 0 {
+				list = append(list, Point{p.At, y})
+			}
 		}
 	}
 	return list
 }
-
-// after returns how many epochs are trained at the end of this one.
-func after(e nn.EpochResult) float64 { return float64(e.Epoch + 1) }
 
 // value returns what is drawn.
 func (c *Chart) value(cost, accuracy float64) float64 {
@@ -104,6 +93,15 @@ func (c *Chart) value(cost, accuracy float64) float64 {
 	default:
 		return 100 * accuracy
 	}
+}
+
+// Text writes what is drawn of a measure.
+func (c *Chart) Text(p results.Point) string {
+	y := c.value(p.Cost, p.Accuracy)
+	if c.Quantity == Cost {
+		return strconv.FormatFloat(y, 'g', 5, 64)
+	}
+	return strconv.FormatFloat(y, 'f', 2, 64) + "%"
 }
 
 // few is up to how many epochs an axis shows from the start, so that lines grow
@@ -123,7 +121,7 @@ func Extent(runs []Run) Span {
 			done = max(done, r.Trace[n-1].At)
 		}
 		if n := len(r.Epochs); n > 0 {
-			done = max(done, after(r.Epochs[n-1]))
+			done = max(done, float64(r.Epochs[n-1].Epoch+1))
 		}
 	}
 	return Span{0, max(done, min(most, few*math.Ceil((done+1)/few)))}
@@ -181,26 +179,6 @@ func (c *Chart) values(of func(Kind) bool) (list []float64) {
 		}
 	}
 	return list
-}
-
-// At returns the line's point that is nearest to x, if there is one.
-func (l Line) At(x float64) (p Point, ok bool) {
-	i, _ := slices.BinarySearchFunc(l.Points, x, func(p Point, x float64) int {
-		switch {
-		case p.X < x:
-			return -1
-		case p.X > x:
-			return 1
-		}
-		return 0
-	})
-	if i == len(l.Points) || i > 0 && x-l.Points[i-1].X < l.Points[i].X-x {
-		i--
-	}
-	if i < 0 {
-		return p, false
-	}
-	return l.Points[i], true
 }
 
 // Alone reports whether all lines are of one run, which then need not be named.

@@ -86,15 +86,20 @@ func TestAxes(t *testing.T) {
 	}
 }
 
+// TestAt looks for measures in a run of which the second epoch was not validated.
 func TestAt(t *testing.T) {
-	l := Line{Points: []Point{{1, 10}, {2, 20}, {4, 40}}}
-	for x, want := range map[float64]float64{-5: 10, 1: 10, 1.4: 10, 1.6: 20, 2.9: 20, 3.1: 40, 99: 40} {
-		if p, ok := l.At(x); !ok || p.Y != want {
-			t.Errorf("at %v: %v, expected %v", x, p.Y, want)
+	r := runs(1, 4)[0]
+	r.Epochs[1].Validation = nn.Score{}
+	for x, want := range map[float64]float64{-5: 1, 1: 1, 1.9: 1, 2.1: 3, 3.4: 3, 3.6: 4, 99: 4, math.Inf(1): 4} {
+		if p, ok := r.At(Validation, x); !ok || p.At != want {
+			t.Errorf("at %v: %v, expected %v", x, p.At, want)
 		}
 	}
-	if _, ok := (Line{}).At(1); ok {
-		t.Error("a line without points has one")
+	if p, _ := r.At(Learning, 2.3); p.At != 2.25 || p.Cost != 1/3.25 {
+		t.Errorf("%+v", p)
+	}
+	if _, ok := r.At(Training, 1); ok || r.Has(Training) || !r.Has(Test) {
+		t.Error("something was measured that was not, or the other way round")
 	}
 }
 

@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"math"
+	"sort"
+
 	"inkling/nn"
 	"inkling/nn/results"
 )
@@ -72,17 +75,47 @@ func (k Kind) score(e nn.EpochResult) nn.Score {
 	return []nn.Score{e.Test(), e.Validation, e.Training, {}}[k]
 }
 
+// measures returns how many measures of the kind there may be, and measure the one
+// of a number, if there is one.
+func (r *Run) measures(k Kind) int {
+	if k == Learning {
+		return len(r.Trace)
+	}
+	return len(r.Epochs)
+}
+
+func (r *Run) measure(k Kind, i int) (p results.Point, ok bool) {
+	if k == Learning {
+		return r.Trace[i], true
+	}
+	e := r.Epochs[i]
+	s := k.score(e)
+	return results.Point{At: float64(e.Epoch + 1), Cost: s.Cost, Accuracy: s.Accuracy(), Samples: s.Total}, s.Total > 0
+}
+
 // Has reports whether there is anything of the kind to be drawn.
 func (r *Run) Has(k Kind) bool {
-	if k == Learning {
-		return len(r.Trace) > 0
+	_, ok := r.At(k, math.Inf(1))
+	return ok
+}
+
+// At returns the measure of the kind that is nearest to x epochs trained, if there
+// is one.
+func (r *Run) At(k Kind, x float64) (nearest results.Point, ok bool) {
+	n := r.measures(k)
+	next := sort.Search(n, func(i int) bool { p, _ := r.measure(k, i); return p.At >= x })
+	for i := next - 1; i >= 0 && !ok; i-- {
+		nearest, ok = r.measure(k, i)
 	}
-	for i := len(r.Epochs) - 1; i >= 0; i-- { // those measured are mostly at the end
-		if k.score(r.Epochs[i]).Total > 0 {
-			return true
+	for i := next; i < n; i++ {
+		if p, found := r.measure(k, i); found {
+			if !ok || p.At-x < x-nearest.At {
+				nearest, ok = p, true
+			}
+			break
 		}
 	}
-	return false
+	return nearest, ok
 }
 
 // A Colour is that of a run, on light and on dark ground.
