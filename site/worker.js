@@ -15,8 +15,8 @@ onmessage = async ({ data: { module, kernels } }) => {
     const instance = await WebAssembly.instantiate(module, go.importObject);
     if (kernels) await inklingKernels.start(kernels, instance.exports.mem);
     await go.run(instance);
-    dead("The trainer ended by itself; the browser's console says more. Press Train to start it anew.");
+    dead("The trainer ended by itself; the browser's console says more.");
   } catch (e) {
-    dead(`The trainer could not be started (${e.message}). Press Train to try again.`);
+    dead(`The trainer could not be started (${e.message}).`);
   }
 };

@@ -6,7 +6,7 @@ import * as endurance from "./endurance.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const LONG = { "Hidden layers": "100", Epochs: "8" };
+const LONG = { "Hidden layers": "100", Epochs: "6" };
 
 inBrowsers("runs", ({ visit, browser, server, name }) => {
   visit("keeps runs over a reload, with what they came to", async (page) => {

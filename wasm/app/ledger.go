@@ -18,12 +18,14 @@ type Ledger struct {
 	Renaming *Run      // whose name is being typed, or nil
 	Strange  []Strange // records that cannot be used, and are left alone
 	Notice   Notice
+	All      bool   // the table shows all runs, not only the newest
 	Unkept   string // why runs are lost with the tab, or ""
 
 	Tab     string           // the name of this tab, which begins each id that it gives
 	now     func() time.Time // nil for time.Now
 	given   int              // ids
 	deleted []*Run           // that UndoDelete brings back, the last first
+	greeted bool             // what was kept has been seen
 	claims  map[string]int   // the slot of a run that is to go on there, by id
 
 	Sweep Sweep
@@ -64,6 +66,8 @@ type (
 	VaryRun struct{ Run *Run }
 	// ResumeRun goes on with a run that was interrupted.
 	ResumeRun struct{ Run *Run }
+	// ShowAllRuns has the table show all runs, or the newest only.
+	ShowAllRuns struct{ All bool }
 	// ForgetStrange deletes the records that cannot be used.
 	ForgetStrange struct{}
 
@@ -173,6 +177,8 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		return s.varyRun(m.Run), true
 	case ResumeRun:
 		return s.resumeRun(m.Run), true
+	case ShowAllRuns:
+		l.All = m.All
 	case ForgetStrange:
 		for _, strange := range l.Strange {
 			effects = append(effects, RemoveRun{strange.ID})
@@ -295,6 +301,11 @@ func (s *State) runNetwork(m RunNetwork) {
 	case err != nil:
 		s.Missing[key] = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to have the same again.", r.Name, err)
 	default:
+		for other := range s.Networks { // those of other runs can be fetched again
+			if strings.HasPrefix(other, runPrefix) {
+				delete(s.Networks, other)
+			}
+		}
 		s.Networks[key] = model
 		if s.Reader == key {
 			s.read()
@@ -389,7 +400,22 @@ func (s *State) runsArrived(m RunsArrived) []Effect {
 		}
 	}
 	l.sort()
+	if m.ID == "" && !l.greeted {
+		l.greeted = true
+		l.greet(s)
+	}
 	return nil
+}
+
+// greet tells of a run that was interrupted when the page was left.
+func (l *Ledger) greet(s *State) {
+	for _, r := range slices.Backward(l.Runs) {
+		if s.stateOf(r) == interrupted {
+			l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
+				r.Name, len(r.Epochs), r.Settings.Epochs)}
+			return
+		}
+	}
 }
 
 // take takes one run as it is kept. What goes on here is known better here, but

@@ -417,3 +417,23 @@ func TestDroppedNetwork(t *testing.T) {
 	}
 	b.do(RunNetwork{"another", nil, nil})
 }
+
+// TestGreeting tells of an interrupted run once, when the page has opened.
+func TestGreeting(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	h.close("a")
+	s := opened()
+	list, _ := archive.New(h.shelf, "b", func() []string { return []string{"b"} }).All()
+	s.Update(RunsArrived{Runs: list})
+	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on, and it ends as if nothing had happened."
+	if s.Ledger.Notice.Text != want {
+		t.Errorf("the visitor reads %q", s.Ledger.Notice.Text)
+	}
+	s.Update(BeginRename{})
+	if s.Update(RunsArrived{Runs: list}); s.Ledger.Notice.Text != "" {
+		t.Errorf("the visitor reads again %q", s.Ledger.Notice.Text)
+	}
+}

@@ -65,7 +65,7 @@ func (p *Page) runTable() vecty.ComponentOrHTML {
 	for _, name := range runHeads {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
 	}
-	for _, r := range slices.Backward(s.Ledger.Runs) {
+	for _, r := range slices.Backward(s.Ledger.shown()) {
 		rows = append(rows, &runRow{Row: s.row(r), Run: r, Send: p.Send})
 	}
 	return elem.Div(
@@ -75,7 +75,31 @@ func (p *Page) runTable() vecty.ComponentOrHTML {
 			elem.TableHead(elem.TableRow(heads)),
 			elem.TableBody(rows),
 		),
+		p.moreRuns(),
 	)
+}
+
+// newest is how many runs the table shows at first.
+const newest = 40
+
+// shown are the runs of the table, the oldest first.
+func (l *Ledger) shown() []*Run {
+	if n := len(l.Runs); !l.All && n > newest {
+		return l.Runs[n-newest:]
+	}
+	return l.Runs
+}
+
+// moreRuns has the table show all runs, if there are many.
+func (p *Page) moreRuns() vecty.ComponentOrHTML {
+	l := &p.State.Ledger
+	switch {
+	case len(l.Runs) <= newest:
+		return nil
+	case l.All:
+		return button("Show the newest only", true, func() { p.Send(ShowAllRuns{false}) })
+	}
+	return button(fmt.Sprintf("Show all %d runs", len(l.Runs)), true, func() { p.Send(ShowAllRuns{true}) })
 }
 
 var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last", "Time", "State"}
@@ -165,8 +189,11 @@ func (s *State) stateOf(r *Run) string {
 	if _, ok := s.inSlot(r); ok {
 		return "Beginning"
 	}
-	return "Interrupted"
+	return interrupted
 }
+
+// interrupted is the state of a run whose tab is no more.
+const interrupted = "Interrupted"
 
 // runRow is a line of the table. It is rendered only when it says something else.
 type runRow struct {

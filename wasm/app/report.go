@@ -11,7 +11,7 @@ const snapshotEvery = 3
 
 // frequent reports whether there will soon be another report of the kind.
 func (r Reported) frequent() bool {
-	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning || r.Kind == proto.Diagnosed
+	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning || r.Kind == proto.Saved || r.Kind == proto.Diagnosed
 }
 
 // report takes a report of a run's worker into account.

@@ -289,6 +289,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 	s.snapshot.pending, s.Expected.pending, s.next = false, false, nil
 	s.Notice = Notice{m.Text, true}
 	if r.ID == "" {
+		s.Notice.Text += startAnew
 		return nil
 	}
 	if began && !r.revived {
@@ -296,5 +297,9 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 		s.Notice.Text += " " + r.Name + " goes on from where it was last kept."
 		return s.claim(m.Run, r)
 	}
+	s.Notice.Text += startAnew
 	return s.gaveUp(m.Run)
 }
+
+// startAnew says what to do when a worker is no more.
+const startAnew = " Press Train to start another."

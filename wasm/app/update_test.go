@@ -212,7 +212,7 @@ func TestBadNews(t *testing.T) {
 	}
 	s.Runs[0].Phase = proto.Training
 	s.Update(WorkerFailed{0, "dead"})
-	if s.Busy() || s.Notice.Text != "dead" {
+	if s.Busy() || s.Notice.Text != "dead"+startAnew {
 		t.Error("a dead worker goes on training")
 	}
 }

@@ -26,7 +26,7 @@ func newWorker(run int, send func(Msg)) *worker {
 	})
 	w.onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		args[0].Call("preventDefault")
-		w.fail("The trainer stopped working: " + message(args[0]) + ". Press Train to start it anew.")
+		w.fail("The trainer stopped working: " + message(args[0]) + ".")
 		return nil
 	})
 	return w

@@ -2,6 +2,7 @@ package browser
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -117,19 +118,25 @@ func (t *Tabs) names(held js.Value) (list []string) {
 	return list
 }
 
-// WhenGone calls f once the tab of that name is open no more, if the browser can
-// tell.
+// WhenGone calls f once the tab of that name is open no more.
 func (t *Tabs) WhenGone(name string, f func()) {
-	if t.locks.IsUndefined() {
-		return
-	}
 	go func() {
-		_, err := Promised(func() js.Value { return t.locks.Call("request", t.lock(name), onceOnly(js.Undefined())) })
-		if err == nil {
-			f()
+		if !t.locks.IsUndefined() {
+			_, err := Promised(func() js.Value { return t.locks.Call("request", t.lock(name), onceOnly(js.Undefined())) })
+			if err == nil {
+				f()
+				return
+			}
 		}
+		for slices.Contains(t.Alive(), name) {
+			time.Sleep(askEvery)
+		}
+		f()
 	}()
 }
+
+// askEvery is how long passes between two questions who is there.
+const askEvery = 3 * time.Second
 
 // onceOnly is a function for one call from JavaScript, which returns v.
 func onceOnly(v js.Value) js.Func {
