@@ -68,7 +68,7 @@ func (s *State) share(query string) []Effect {
 		s.read()
 	}
 	if l.Lang != "" {
-		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}})
+		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}, Insist: true})
 	}
 	var effects []Effect
 	if l.Reader != "" {

@@ -133,13 +133,35 @@ func TestKept(t *testing.T) {
 	s.Update(ChooseLanguage{text.German})
 	effects := s.note(doneNote+Pages[0].Name, "1")
 	later := NewState()
-	later.Update(Wish{[]string{"en-GB"}})
+	later.Update(Wish{Tags: []string{"en-GB"}})
 	later.Update(Recalled{Text: effects[0].(Keep).Text})
 	if later.Language != text.German || !later.Done(Pages[0].Name) || later.Spoilt || later.Unkept {
 		t.Errorf("%+v", later)
 	}
 	if d := cmp.Diff(s.notes, later.notes); d != "" {
 		t.Error(d)
+	}
+}
+
+func TestLanguages(t *testing.T) {
+	s := NewState()
+	s.Update(Wish{Tags: []string{"fr", "de-CH"}})
+	if s.Language != text.German {
+		t.Error("the browser's language is not spoken")
+	}
+	s.Update(ChooseLanguage{text.English})
+	s.Update(Wish{Tags: []string{"de"}})
+	if s.Language != text.English {
+		t.Error("a choice is forgotten")
+	}
+	s.Update(Wish{Tags: []string{"de"}, Insist: true})
+	s.Update(Wish{})
+	if s.Language != text.German {
+		t.Error("it does not help to insist")
+	}
+	s.Update(ChooseLanguage{text.English})
+	if s.Language != text.English {
+		t.Error("who reads has no choice")
 	}
 }
 

@@ -1,11 +1,17 @@
 package learn
 
-import "inkling/wasm/learn/text"
+import (
+	"slices"
+
+	"inkling/wasm/learn/text"
+)
 
 // State is all that the lessons know.
 type State struct {
 	Page     string // the name of the page that is open; "" is the list of them
 	Language text.Language
+
+	insisted []string // tags of Wish
 
 	notes   map[string]string  // what is kept for the next visit
 	typed   map[string]string  // fields as they were typed, while somebody does
@@ -66,8 +72,12 @@ type (
 	// Open opens a page by its name; "" is the list of pages.
 	Open struct{ Page string }
 	// Wish chooses the language by what the browser's user reads, tags such as
-	// de-AT; a choice made in the page comes first.
-	Wish struct{ Tags []string }
+	// de-AT. A choice made on an earlier visit comes first, unless somebody who shows
+	// the lessons to others insists.
+	Wish struct {
+		Tags   []string
+		Insist bool
+	}
 	// ChooseLanguage chooses the language for this and later visits.
 	ChooseLanguage struct{ Language text.Language }
 )
@@ -79,11 +89,15 @@ func (m Open) apply(s *State) []Effect {
 }
 
 func (m Wish) apply(s *State) []Effect {
-	s.Language = text.Choose(append([]string{s.notes[languageNote]}, m.Tags...)...)
+	if m.Insist {
+		s.insisted = m.Tags
+	}
+	s.Language = text.Choose(slices.Concat(s.insisted, []string{s.notes[languageNote]}, m.Tags)...)
 	return nil
 }
 
 func (m ChooseLanguage) apply(s *State) []Effect {
+	s.insisted = nil
 	s.Language = text.Choose(string(m.Language))
 	return s.note(languageNote, string(s.Language))
 }

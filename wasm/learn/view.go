@@ -191,7 +191,7 @@ func (v *View) overview() vecty.ComponentOrHTML {
 func (v *View) keeping() vecty.ComponentOrHTML {
 	said := ""
 	switch {
-	case v.State.Unkept:
+	case v.State.Unkept && len(v.State.notes) > 0: // else there is nothing to lose
 		said = v.say("learn.unkept")
 	case v.State.Spoilt:
 		said = v.say("learn.spoilt")
