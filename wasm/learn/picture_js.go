@@ -54,18 +54,33 @@ func (b *painter) paint(p *picture) {
 	}
 	red, green, blue := colourOf(canvas)
 	for i, level := range p.Pixels {
-		copy(b.pixels[4*i:], []byte{red, green, blue, level})
+		rgba := b.pixels[4*i : 4*i+4]
+		rgba[0], rgba[1], rgba[2], rgba[3] = red, green, blue, level
 	}
 	array := js.Global().Get("Uint8ClampedArray").New(len(b.pixels))
 	js.CopyBytesToJS(array, b.pixels)
 	canvas.Call("getContext", "2d").Call("putImageData", js.Global().Get("ImageData").New(array, p.Cols), 0, 0)
 }
 
-// colourOf returns the colour of an element. A canvas reads whatever way CSS
-// writes it in.
+// colours are those that were read before, by how CSS writes them: a page has few,
+// and asks for them with every frame.
+var colours = map[string][3]byte{}
+
+// colourOf returns the colour of an element.
 func colourOf(node js.Value) (red, green, blue byte) {
+	css := js.Global().Call("getComputedStyle", node).Get("color").String()
+	c, known := colours[css]
+	if !known {
+		c[0], c[1], c[2] = read(css)
+		colours[css] = c
+	}
+	return c[0], c[1], c[2]
+}
+
+// read reads a colour. A canvas understands whatever way CSS writes it in.
+func read(css string) (red, green, blue byte) {
 	context := js.Global().Get("document").Call("createElement", "canvas").Call("getContext", "2d")
-	context.Set("fillStyle", js.Global().Call("getComputedStyle", node).Get("color"))
+	context.Set("fillStyle", css)
 	text := context.Get("fillStyle").String() // #rrggbb
 	if len(text) != 7 {
 		return 0, 0, 0
