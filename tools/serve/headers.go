@@ -9,7 +9,7 @@ import (
 
 // policy is as strict as the page can bear; a site that runs under it runs under a host's own policy too.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-	"connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 
 // setSecurity sets the headers that every answer carries, errors too.
 func setSecurity(h http.Header) {

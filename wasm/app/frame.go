@@ -33,7 +33,7 @@ var frameViews = []struct {
 	{"pad", "The pad alone", []string{"draw"}},
 	{"train", "Training", []string{"train"}},
 	{"compare", "Runs compared", []string{"train", "runs"}},
-	{"inspect", "Looking inside", []string{"draw", "inside"}},
+	{"inspect", "Looking inside", []string{"inside"}},
 	{"hand", "Teaching it one's hand", []string{"draw", "hand"}},
 	{"browse", "The images", []string{"draw", "browse"}},
 	{"lab", "The whole lab", nil},
@@ -77,7 +77,8 @@ func NewFrame(query string) *State {
 		s.Frame.View = frameViews[0].view
 	}
 	s.Route = home
-	if page, ok := strings.CutPrefix(s.Frame.View, "learn/"); ok {
+	if page, ok := strings.CutPrefix(s.Frame.View+"/", "learn/"); ok {
+		page = strings.TrimSuffix(page, "/")
 		s.Route = Route{Learn, page}
 		s.Learn.Update(learn.Open{Page: page})
 	}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"encoding/json"
 	"math"
 	"syscall/js"
 
@@ -118,12 +119,14 @@ func (r *runtime) post(message js.Value, transfer ...any) {
 // arrive goes where the address leads, before anything is shown.
 func (r *runtime) arrive() []Effect {
 	if r.state.Frame == nil {
+		r.state.Base = js.Global().Get("inklingFiles").Get("base").String()
 		arrival := r.state.Update(Arrived{address()})
-		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Shared.Hide}
+		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Shared.Hide, CopyLink: func() { r.send(CopyLink{}) }}
 		if err := vecty.RenderInto("#navigation", r.navigation); err != nil {
 			panic(err)
 		}
 		watchAddress(r.send)
+		watchPreview(r.send)
 		return arrival
 	}
 	if r.around = newSurroundings(); r.around != nil {
@@ -134,10 +137,29 @@ func (r *runtime) arrive() []Effect {
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
-	if n := r.navigation; n != nil && n.At != r.state.Route {
-		n.At, n.Hide = r.state.Route, r.state.Shared.Hide
+	n, copied := r.navigation, r.state.Composed.Copied
+	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
+		n.At, n.Hide, n.Copied = r.state.Route, r.state.Shared.Hide, copied
 		vecty.Rerender(n)
 	}
+}
+
+// watchPreview hears from the preview how high its content is.
+func watchPreview(send func(Msg)) {
+	js.Global().Call("addEventListener", "message", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		preview := js.Global().Get("document").Call("getElementById", previewID)
+		if preview.IsNull() || !args[0].Get("source").Equal(preview.Get("contentWindow")) {
+			return nil
+		}
+		var size struct {
+			Event  frame.Name
+			Height int
+		}
+		if text, ok := textOf(args[0].Get("data")); ok && json.Unmarshal([]byte(text), &size) == nil && size.Event == frame.Size {
+			send(PreviewSized{size.Height})
+		}
+		return nil
+	}))
 }
 
 // wantsTrainer reports whether a worker shall be ready before it is needed.

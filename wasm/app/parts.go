@@ -10,41 +10,42 @@ type Piece struct {
 	// Selector is where the page shows it; "" for a panel, which is not rendered
 	// at all when it is hidden.
 	Selector string
+	Panel    string // of the lab in which it stands; "" for panels and for what stands outside
 }
 
 // Pieces are all of them, those of the lab from top to bottom, then the settings.
 func Pieces() []Piece {
 	var list []Piece
 	for _, l := range panels {
-		list = append(list, Piece{l.name, l.title, ""})
+		list = append(list, Piece{Name: l.name, Label: l.title})
 	}
 	list = append(list, controlParts...)
 	for _, f := range recipe.Fields {
-		list = append(list, Piece{f.Key, f.Label, ".field:has(#" + fieldID(f) + ")"})
+		list = append(list, Piece{f.Key, f.Label, ".field:has(#" + fieldID(f) + ")", "train"})
 	}
 	return list
 }
 
 // controlParts are those that are neither panels nor settings.
 var controlParts = []Piece{
-	{"navigation", "Navigation", "#navigation"},
-	{"seen", "What the network sees", ".reading figure:has(.seen)"},
-	{"answer", "What it reads", ".reading figure:has(.prediction)"},
-	{"bars", "Outputs", ".bars"},
-	{"reader", "Network that reads", ".field.reader"},
-	{"preparation", "How the drawing is prepared", ".preparation"},
-	{"breaking", "Break it", ".breaking"},
-	{"preset", "Preset", ".field.preset"},
-	{"settings", "All settings", ".controls .field, .controls fieldset, .controls details"},
-	{"more", "More settings", ".controls details"},
-	{"buttons", "Buttons of training", ".controls .running"},
-	{"speed", "Speed", ".controls .speed"},
-	{"figures", "Cost and accuracy", ".progress .figures"},
-	{"chart", "Charts", ".progress .chart"},
-	{"coach", "Coach", ".coach"},
-	{"histograms", "Histograms by layer", ".histograms"},
-	{"log", "Training log", ".log"},
-	{"repeat", "Repeat exactly", ".repeat"},
+	{"navigation", "Navigation", "#navigation", ""},
+	{"seen", "What the network sees", ".reading figure:has(.seen)", "draw"},
+	{"answer", "What it reads", ".reading figure:has(.prediction)", "draw"},
+	{"bars", "Outputs", ".bars", "draw"},
+	{"reader", "Network that reads", ".field.reader", "draw"},
+	{"preparation", "How the drawing is prepared", ".preparation", "draw"},
+	{"breaking", "Break it", ".breaking", "draw"},
+	{"preset", "Preset", ".field.preset", "train"},
+	{"settings", "All settings", ".controls .field, .controls fieldset, .controls details", "train"},
+	{"more", "More settings", ".controls details", "train"},
+	{"buttons", "Buttons of training", ".controls .running", "train"},
+	{"speed", "Speed", ".controls .speed", "train"},
+	{"figures", "Cost and accuracy", ".progress .figures", "train"},
+	{"chart", "Charts", ".charts", "train"},
+	{"coach", "Coach", ".coach", "train"},
+	{"histograms", "Histograms by layer", ".histograms", "train"},
+	{"log", "Training log", ".log", "train"},
+	{"repeat", "Repeat exactly", ".repeat", "train"},
 }
 
 func findPiece(name string) (Piece, bool) {

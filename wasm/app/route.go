@@ -13,6 +13,7 @@ type View string
 const (
 	Lab   View = "lab"   // draw, train, look
 	Learn View = "learn" // the lessons
+	Share View = "share" // compose a part for others
 )
 
 // views are those that there are, in the order of the navigation.
@@ -22,6 +23,7 @@ var views = []struct {
 }{
 	{Lab, "Lab"},
 	{Learn, "Learn"},
+	{Share, "Share"},
 }
 
 // A Route is what the address leads to: a view, and a place in it, which is a
@@ -52,6 +54,8 @@ func parseRoute(hash string) (r Route, ok bool) {
 	case hash == "":
 		return home, true
 	case r.View == Lab && (place == "" || findPanel(place) != nil):
+		return r, true
+	case r.View == Share && place == "":
 		return r, true
 	case r.View == Learn:
 		return r, true // which says itself what it has not
@@ -84,6 +88,9 @@ func (s *State) arrived(m Arrived) []Effect {
 	first := !s.settled
 	moved := !first && r != s.Route
 	s.Route, s.settled, s.hash = r, true, m.Hash
+	if r.View == Share {
+		s.Composed.Preview = s.frameAddress()
+	}
 	if r.View == Learn {
 		s.Learn.Update(learn.Open{Page: r.Place})
 	}

@@ -24,6 +24,9 @@ type State struct {
 	hash    string // what the address says after the number sign, with it
 	Shared  Shared // what it says beside
 	Frame   *Frame // if this is a part in another page
+	Base    string // the address of the folder in which the page is
+
+	Composed Composed // what is composed to be shared
 
 	Paper           // what is on the pad
 	Drawing bool    // the last stroke is still being drawn
@@ -99,6 +102,7 @@ type snapshot struct {
 func NewState() *State {
 	return &State{
 		Route:    home,
+		Composed: newComposed(),
 		Learn:    learn.NewState(),
 		Image:    ink.Image(nil),
 		Reader:   firstReader,

@@ -172,6 +172,9 @@ func (s *State) update(m Msg) []Effect {
 		if effects, ok := s.updateFrame(m); ok {
 			return effects
 		}
+		if effects, ok := s.updateShare(m); ok {
+			return effects
+		}
 		if effects, ok := s.updateLedger(m); ok {
 			return effects
 		}

@@ -39,6 +39,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		p.astray(),
 		p.note(),
 		p.view(Lab, p.lab, p.LabMounted),
+		p.view(Share, p.share, nil),
 		p.view(Learn, p.learn, nil),
 	)
 }

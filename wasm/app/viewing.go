@@ -62,6 +62,9 @@ type Navigation struct {
 	vecty.Core
 	At   Route
 	Hide []string // names of panels
+
+	CopyLink func()
+	Copied   Notice // what became of it
 }
 
 // Render shows the navigation.
@@ -70,7 +73,16 @@ func (n *Navigation) Render() vecty.ComponentOrHTML {
 	return elem.Navigation(
 		vecty.Markup(prop.ID("navigation"), vecty.Attribute("aria-label", "Inkling")),
 		vecty.If(len(views) > 1, viewLinks(at)),
-		vecty.If(at.View == Lab, n.panelLinks()),
+		vecty.If(at.View == Lab, n.panelLinks(), n.copyLink()),
+	)
+}
+
+// copyLink copies the address of what is shown.
+func (n *Navigation) copyLink() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("copylink")),
+		elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The link")), vecty.Text(n.Copied.Text)),
+		button("Copy link", true, n.CopyLink),
 	)
 }
 

@@ -34,13 +34,23 @@ func differences(p recipe.Preset, text map[string]string) map[string]string {
 // String returns what follows the question mark of an address, shortly; "" for a
 // link that says nothing.
 func (l Link) String() string {
+	pairs := l.Pairs()
+	if len(pairs) == 0 {
+		return ""
+	}
 	var b strings.Builder
+	fmt.Fprintf(&b, "v=%d", Version)
+	for _, p := range pairs {
+		b.WriteString("&" + p[0] + "=" + escape(p[1]))
+	}
+	return b.String()
+}
+
+// Pairs returns the keys and values of the link, in order, but for the version.
+func (l Link) Pairs() (pairs [][2]string) {
 	put := func(key, value string) {
 		if value != "" {
-			if b.Len() > 0 {
-				b.WriteByte('&')
-			}
-			b.WriteString(key + "=" + escape(value))
+			pairs = append(pairs, [2]string{key, value})
 		}
 	}
 	put("view", l.View)
@@ -59,10 +69,7 @@ func (l Link) String() string {
 	put("theme", l.Theme)
 	put("lang", l.Lang)
 	put("host", l.Host)
-	if b.Len() == 0 {
-		return ""
-	}
-	return fmt.Sprintf("v=%d&%s", Version, b.String())
+	return pairs
 }
 
 // putSettings writes them in the table's order. An empty list of layers is said too.

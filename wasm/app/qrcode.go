@@ -1,0 +1,45 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"rsc.io/qr"
+)
+
+// quiet is the margin of a QR code, in its modules, that readers need.
+const quiet = 4
+
+// qrCode shows an address as a QR code, for phones to read from the screen.
+func (p *Page) qrCode(address string) vecty.ComponentOrHTML {
+	code, err := qr.Encode(address, qr.L)
+	if err != nil {
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The address is too long for a QR code: shorten the note, or leave the drawing out."))
+	}
+	side := code.Size + 2*quiet
+	return vecty.Tag("svg",
+		vecty.Markup(vecty.Namespace(svgNamespace), vecty.Attribute("class", "qr"), vecty.Attribute("viewBox", fmt.Sprintf("0 0 %d %d", side, side)),
+			vecty.Attribute("role", "img"), vecty.Attribute("aria-label", "QR code of the link")),
+		vecty.Tag("path", vecty.Markup(vecty.Namespace(svgNamespace), vecty.Attribute("d", modules(code)))),
+	)
+}
+
+// modules draws the dark modules, those beside each other at once.
+func modules(code *qr.Code) string {
+	var d strings.Builder
+	for y := range code.Size {
+		for x := 0; x < code.Size; x++ {
+			n := 0
+			for x+n < code.Size && code.Black(x+n, y) {
+				n++
+			}
+			if n > 0 {
+				fmt.Fprintf(&d, "M%d %dh%dv1h-%dz", x+quiet, y+quiet, n, n)
+				x += n
+			}
+		}
+	}
+	return d.String()
+}

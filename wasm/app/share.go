@@ -1,0 +1,263 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/learn"
+	"inkling/wasm/link"
+	"inkling/wasm/snippet"
+)
+
+// Composed is what the author of a lesson has composed: which part of Inkling is
+// shown, what of it is hidden, and what is locked.
+type Composed struct {
+	View    string          // a frame's view, or learn/NAME
+	Hide    map[string]bool // by name of piece
+	Lock    map[string]bool
+	Note    string
+	Theme   string // "" for that of the visitor's system
+	Lang    string // of the lessons; "" for the visitor's
+	Host    string // "" for any page
+	Drawing bool   // the drawing on the pad comes along
+	Begin   bool   // training begins at once
+
+	Form    string // how it is copied: a key of snippet.Forms
+	Copied  Notice // what became of copying
+	Preview string // the address of the frame that is shown
+	Height  int    // of its content
+}
+
+func newComposed() Composed {
+	return Composed{View: "train", Hide: map[string]bool{}, Lock: map[string]bool{}, Form: snippet.Forms[0].Key, Height: 600}
+}
+
+// What the author can do.
+type (
+	// Compose chooses one of the things that are texts.
+	Compose struct {
+		What Choice
+		Text string
+	}
+	// Tick shows or hides a piece, locks or frees it, or takes an option.
+	Tick struct {
+		What Choice
+		Name string // of the piece, for Hide and Lock
+		On   bool
+	}
+	// Refresh shows the preview anew, once a text has been typed.
+	Refresh struct{}
+	// PreviewSized says how high the preview's content is.
+	PreviewSized struct{ Height int }
+	// CopySnippet copies what is shown.
+	CopySnippet struct{}
+	// CopyLink copies the address of what is shown now.
+	CopyLink struct{}
+)
+
+// A Choice is one of the things to compose.
+type Choice int
+
+// The choices: the first are texts, the others ticks.
+const (
+	ViewOf Choice = iota
+	ThemeOf
+	LangOf
+	HostOf
+	FormOf
+	NoteOf
+	ShowPiece
+	LockPiece
+	WithDrawing
+	BeginAtOnce
+)
+
+// text returns where a choice that is a text is kept.
+func (c *Composed) text(what Choice) *string {
+	return [...]*string{&c.View, &c.Theme, &c.Lang, &c.Host, &c.Form, &c.Note}[what]
+}
+
+// updateShare takes into account what the author does, and reports whether it was
+// that.
+func (s *State) updateShare(m Msg) ([]Effect, bool) {
+	c := &s.Composed
+	switch m := m.(type) {
+	case Compose:
+		c.Copied = Notice{}
+		*c.text(m.What) = m.Text
+		if m.What == NoteOf {
+			c.Note = cutNote(m.Text)
+			return nil, true // the preview waits until it is written
+		}
+	case Tick:
+		c.Copied = Notice{}
+		c.tick(m)
+	case Refresh:
+	case PreviewSized:
+		c.Height = max(120, min(m.Height, 20_000))
+		return nil, true
+	case CopySnippet:
+		return []Effect{CopyText{s.snippet()}}, true
+	case CopyLink:
+		return []Effect{CopyText{s.Base + hashOf(s.Route, s.Link())}}, true
+	case Copied:
+		c.Copied = Notice{Text: "Copied."}
+		if m.Err != nil {
+			c.Copied = Notice{fmt.Sprintf("It could not be copied (%v): select the text and copy it by hand.", m.Err), true}
+		}
+		return nil, true
+	default:
+		return nil, false
+	}
+	c.Preview = s.frameAddress()
+	return nil, true
+}
+
+func (c *Composed) tick(m Tick) {
+	switch m.What {
+	case ShowPiece:
+		c.Hide[m.Name] = !m.On
+	case LockPiece:
+		c.Lock[m.Name] = m.On
+	case WithDrawing:
+		c.Drawing = m.On
+	case BeginAtOnce:
+		c.Begin = m.On
+	}
+}
+
+func cutNote(text string) string {
+	if r := []rune(text); len(r) > link.MaxNote {
+		return string(r[:link.MaxNote])
+	}
+	return text
+}
+
+// composedLink returns the link of what is composed, with the settings that the
+// lab has now.
+func (s *State) composedLink() link.Link {
+	c := &s.Composed
+	l := link.Link{View: c.View, Note: strings.TrimSpace(c.Note), Theme: c.Theme, Lang: c.Lang, Host: c.Host}
+	if !c.inLab() {
+		return l
+	}
+	now := s.Link()
+	l.Preset, l.Settings, l.Reader = now.Preset, now.Settings, now.Reader
+	for _, p := range s.pieces() {
+		if c.Hide[p.Name] {
+			l.Hide = append(l.Hide, p.Name)
+		}
+		if c.Lock[p.Name] {
+			l.Lock = append(l.Lock, p.Name)
+		}
+	}
+	if c.Drawing {
+		l.Strokes = s.Strokes
+	}
+	l.Begin = c.Begin && c.trains()
+	return l
+}
+
+// inLab reports whether the part is one of the lab, and not a lesson.
+func (c *Composed) inLab() bool { return c.View != "learn" && !strings.HasPrefix(c.View, "learn/") }
+
+// panels returns the panels of the lab that the part has.
+func (c *Composed) panels() []string {
+	for _, v := range frameViews {
+		if v.view == c.View && v.panels != nil {
+			return v.panels
+		}
+	}
+	var all []string
+	for _, l := range panels {
+		all = append(all, l.name)
+	}
+	return all
+}
+
+// trains reports whether the part has the buttons of training.
+func (c *Composed) trains() bool { return c.inLab() && slices.Contains(c.panels(), "train") }
+
+// pieces returns what can be hidden or locked in the part.
+func (s *State) pieces() []Piece {
+	c := &s.Composed
+	if !c.inLab() {
+		return nil
+	}
+	list := c.panels()
+	return slices.DeleteFunc(Pieces(), func(p Piece) bool {
+		switch {
+		case p.Panel == "":
+			return p.Selector != "" || !slices.Contains(list, p.Name) || len(list) == 1
+		default:
+			return !slices.Contains(list, p.Panel)
+		}
+	})
+}
+
+// frameAddress is the address of the part in a frame.
+func (s *State) frameAddress() string { return s.Base + "embed.html?" + s.composedLink().String() }
+
+// linkAddress is the address of the part alone: of the page itself, if it shows the
+// whole lab or a lesson.
+func (s *State) linkAddress() string {
+	l := s.composedLink()
+	l.Host = ""
+	view := l.View
+	if view != "lab" && s.Composed.inLab() {
+		return s.Base + "embed.html?" + l.String()
+	}
+	l.View, l.Theme = "", ""
+	route, _ := parseRoute(view)
+	return s.Base + hashOf(route, l)
+}
+
+// part returns what is composed, for copying.
+func (s *State) part() snippet.Part {
+	l := s.composedLink()
+	p := snippet.Part{Link: s.linkAddress(), Frame: s.frameAddress(), Element: s.Base + "embed.js", Title: "Inkling: " + s.viewTitle(s.Composed.View), Height: s.Composed.Height}
+	if s.Composed.Form == "element" {
+		l.Host = ""
+	}
+	p.Keys = l.Pairs()
+	return p
+}
+
+func (s *State) snippet() string { return snippet.Find(s.Composed.Form).Write(s.part()) }
+
+// viewTitle names a part.
+func (s *State) viewTitle(view string) string {
+	for _, v := range frameViews {
+		if v.view == view {
+			return v.title
+		}
+	}
+	if name, ok := strings.CutPrefix(view, "learn/"); ok {
+		return s.Learn.Title(name)
+	}
+	return "Learn"
+}
+
+// composable are the parts that can be chosen: those of the lab whose panels there
+// are, and the lessons.
+func (s *State) composable() (list [][2]string) {
+	for _, v := range frameViews {
+		if v.panels == nil || findPanel(v.panels[len(v.panels)-1]) != nil {
+			list = append(list, [2]string{v.view, v.title})
+		}
+	}
+	for _, p := range learn.Pages {
+		list = append(list, [2]string{"learn/" + p.Name, "Lesson: " + s.Learn.Title(p.Name)})
+	}
+	return list
+}
+
+// lockable reports whether a piece can be locked: settings and what is pressed can.
+func lockablePiece(p Piece) bool {
+	if p.Panel == "" {
+		return false
+	}
+	return slices.Contains([]string{"preset", "reader", "buttons"}, p.Name) || slices.ContainsFunc(recipe.Fields, func(f *recipe.Field) bool { return f.Key == p.Name })
+}

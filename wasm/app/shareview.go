@@ -1,0 +1,204 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/link"
+	"inkling/wasm/snippet"
+)
+
+// previewID is the id of the frame that shows what is composed.
+const previewID = "share-preview"
+
+// share shows what is composed, and how to copy it.
+func (p *Page) share() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("share"), vecty.Attribute("aria-labelledby", "share-title")),
+		elem.Heading2(vecty.Markup(prop.ID("share-title")), vecty.Text("Share a part of Inkling")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+			"Choose what your class shall see, and copy it into your page, notebook or course. Nothing is stored anywhere: all of it is in the address.")),
+		elem.Div(vecty.Markup(vecty.Class("columns")),
+			elem.Div(vecty.Markup(vecty.Class("composing")), p.composing()),
+			elem.Div(vecty.Markup(vecty.Class("composed")), p.copying(), p.preview()),
+		),
+	)
+}
+
+func (p *Page) composing() vecty.ComponentOrHTML {
+	c := &p.State.Composed
+	list := vecty.List{
+		p.composeSelect("view", "What is shown", ViewOf, c.View, p.State.composable(), ""),
+		p.composeNote(),
+		p.pieceTicks(),
+		p.lockTicks(),
+	}
+	if c.inLab() {
+		list = append(list, p.composeOptions())
+	}
+	return append(list,
+		elem.Details(
+			elem.Summary(vecty.Text("Looks, language and host")),
+			elem.Div(vecty.Markup(vecty.Class("fields")),
+				p.composeSelect("theme", "Colours", ThemeOf, c.Theme, [][2]string{{"", "As the visitor's system"}, {"light", "Light"}, {"dark", "Dark"}}, ""),
+				p.composeSelect("lang", "Language of the lessons", LangOf, c.Lang, [][2]string{{"", "The visitor's"}, {"en", "English"}, {"de", "Deutsch"}}, ""),
+				p.composeSelect("host", "Embedded in", HostOf, c.Host, hostNames, "So that the frame's height follows what it shows."),
+			),
+		),
+	)
+}
+
+// hostNames are the hosts that size their frames when they are told how.
+var hostNames = [][2]string{
+	{"", "Any page"}, {"lti", "An LTI 1.3 platform"}, {"canvas", "Canvas"}, {"edx", "Open edX"}, {"h5p", "H5P"}, {"iframe-resizer", "A page with iframe-resizer"},
+}
+
+func (p *Page) composeSelect(id, label string, what Choice, chosen string, choices [][2]string, help string) vecty.ComponentOrHTML {
+	var options vecty.List
+	for _, c := range choices {
+		options = append(options, option(c[0], c[1], chosen))
+	}
+	id = "share-" + id
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For(id)), vecty.Text(label)),
+		elem.Select(vecty.Markup(prop.ID(id), prop.Value(chosen),
+			event.Change(func(e *vecty.Event) { p.Send(Compose{what, e.Target.Get("value").String()}) })), options),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(help)),
+	)
+}
+
+func (p *Page) composeNote() vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For("share-note")), vecty.Text("What to do")),
+		elem.TextArea(vecty.Markup(
+			prop.ID("share-note"), prop.Value(p.State.Composed.Note), vecty.Attribute("rows", 3), vecty.Attribute("maxlength", link.MaxNote),
+			vecty.Attribute("aria-describedby", "share-note-help"),
+			event.Input(func(e *vecty.Event) { p.Send(Compose{NoteOf, e.Target.Get("value").String()}) }),
+			event.Change(func(*vecty.Event) { p.Send(Refresh{}) }),
+		)),
+		elem.Paragraph(vecty.Markup(prop.ID("share-note-help"), vecty.Class("help")), vecty.Text("A sentence or two above the part: plain text.")),
+	)
+}
+
+// pieceTicks shows what there is in the part, to be left out.
+func (p *Page) pieceTicks() vecty.ComponentOrHTML {
+	c := &p.State.Composed
+	return p.ticks("What is shown of it", p.State.pieces(), ShowPiece, func(piece Piece) bool { return !c.Hide[piece.Name] }, nil)
+}
+
+// lockTicks shows what can be locked, with the value that it has then.
+func (p *Page) lockTicks() vecty.ComponentOrHTML {
+	c := &p.State.Composed
+	list := slices.DeleteFunc(p.State.pieces(), func(piece Piece) bool { return !lockablePiece(piece) || c.Hide[piece.Name] })
+	return p.ticks("What is locked", list, LockPiece, func(piece Piece) bool { return c.Lock[piece.Name] }, p.State.lockedValue)
+}
+
+// lockedValue is the value that a setting has in the lab.
+func (s *State) lockedValue(piece Piece) string {
+	for _, f := range recipe.Fields {
+		if text := s.Form.Text[f.Key]; f.Key == piece.Name && text != "" {
+			return ": " + text
+		}
+	}
+	return ""
+}
+
+func (p *Page) ticks(legend string, pieces []Piece, what Choice, on func(Piece) bool, more func(Piece) string) vecty.ComponentOrHTML {
+	if len(pieces) == 0 {
+		return nil
+	}
+	var list vecty.List
+	for _, piece := range pieces {
+		text := piece.Label
+		if more != nil {
+			text += more(piece)
+		}
+		list = append(list, p.tick(text, what, piece.Name, on(piece)))
+	}
+	return elem.Details(
+		elem.Summary(vecty.Text(legend)),
+		elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", legend)), list),
+	)
+}
+
+func (p *Page) tick(text string, what Choice, name string, on bool) vecty.ComponentOrHTML {
+	return elem.Label(
+		vecty.Markup(vecty.Class("switch"), vecty.Key(name)),
+		elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(on),
+			event.Change(func(e *vecty.Event) { p.Send(Tick{what, name, e.Target.Get("checked").Bool()}) }))),
+		vecty.Text(text),
+	)
+}
+
+func (p *Page) composeOptions() vecty.ComponentOrHTML {
+	s, c := p.State, &p.State.Composed
+	list := vecty.List{}
+	if len(s.Strokes) > 0 {
+		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
+	}
+	if c.trains() {
+		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
+	}
+	return elem.Div(
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those that the lab has now: "+s.described()+". To share others, change them in "),
+			elem.Anchor(vecty.Markup(prop.Href(Route{Lab, "train"}.Hash())), vecty.Text("the lab")), vecty.Text(".")),
+		elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Options")), list),
+	)
+}
+
+// described names the settings of the lab by their preset, and how they differ.
+func (s *State) described() string {
+	l := link.Of(s.Form.Text)
+	preset, _ := recipe.FindPreset(l.Preset)
+	text := preset.Name
+	for _, f := range recipe.Fields {
+		if v, ok := l.Settings[f.Key]; ok {
+			text += fmt.Sprintf(", %s %s", strings.ToLower(f.Label), v)
+		}
+	}
+	return text
+}
+
+// copying shows what can be copied.
+func (p *Page) copying() vecty.ComponentOrHTML {
+	s, c := p.State, &p.State.Composed
+	var forms [][2]string
+	for _, f := range snippet.Forms {
+		forms = append(forms, [2]string{f.Key, f.Name})
+	}
+	text := s.snippet()
+	return elem.Div(
+		vecty.Markup(vecty.Class("copying")),
+		p.composeSelect("form", "Copy it as", FormOf, c.Form, forms, snippet.Find(c.Form).Help),
+		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text("What is copied")),
+		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), prop.Value(text), vecty.Attribute("readonly", ""),
+			vecty.Attribute("rows", min(10, 2+strings.Count(text, "\n")+len(text)/70)), vecty.Attribute("spellcheck", "false"))),
+		elem.Div(vecty.Markup(vecty.Class("copy")),
+			button("Copy", true, func() { p.Send(CopySnippet{}) }),
+			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying"), vecty.ClassMap{"error": c.Copied.Bad}), vecty.Text(c.Copied.Text)),
+			elem.Anchor(vecty.Markup(prop.Href(s.linkAddress()), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
+		),
+		elem.Details(elem.Summary(vecty.Text("QR code for phones")), p.qrCode(s.linkAddress())),
+	)
+}
+
+// preview shows the part as a class will see it.
+func (p *Page) preview() vecty.ComponentOrHTML {
+	c := &p.State.Composed
+	return elem.Figure(
+		vecty.Markup(vecty.Class("preview")),
+		elem.FigureCaption(vecty.Text("As it will be seen")),
+		elem.InlineFrame(vecty.Markup(
+			prop.ID(previewID), vecty.Attribute("title", "Preview"), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)), prop.Src(c.Preview),
+		)),
+	)
+}

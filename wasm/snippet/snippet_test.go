@@ -1,0 +1,57 @@
+package snippet
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var part = Part{
+	Link:    "https://example.org/inkling/embed.html?view=train&v=1&eta=0.5",
+	Frame:   "https://example.org/inkling/embed.html?view=train&v=1&eta=0.5",
+	Element: "https://example.org/inkling/embed.js",
+	Title:   "Inkling: Training",
+	Height:  900,
+	Keys:    [][2]string{{"view", "train"}, {"eta", "0.5"}},
+}
+
+func TestForms(t *testing.T) {
+	const frame = `<iframe src="https://example.org/inkling/embed.html?view=train&amp;v=1&amp;eta=0.5" title="Inkling: Training" width="100%" height="900" ` +
+		`style="border: 0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads" allow="clipboard-write"></iframe>`
+	const link = `<a href="https://example.org/inkling/embed.html?view=train&amp;v=1&amp;eta=0.5">Inkling: Training</a>`
+	for key, want := range map[string]string{
+		"link":      part.Link,
+		"iframe":    frame,
+		"element":   "<script src=\"https://example.org/inkling/embed.js\" async></script>\n<inkling-lab view=\"train\" eta=\"0.5\">" + link + "</inkling-lab>",
+		"jupyter":   "from IPython.display import IFrame\n\nIFrame(\"" + part.Frame + "\", width=\"100%\", height=900)",
+		"quarto":    "::: {.content-visible when-format=\"html\"}\n```{=html}\n" + frame + "\n```\n:::\n\n::: {.content-hidden when-format=\"html\"}\n[Inkling: Training](<" + part.Link + ">)\n:::",
+		"mkdocs":    frame + "\n\n[Inkling: Training](<" + part.Link + ">)",
+		"moodle":    "<div>" + frame + "</div>\n<p>" + link + "</p>",
+		"rmarkdown": "```{r, echo=FALSE}\nknitr::include_url(\"" + part.Frame + "\", height = \"900px\")\n```",
+	} {
+		if d := cmp.Diff(want, Find(key).Write(part)); d != "" {
+			t.Errorf("%s: %s", key, d)
+		}
+	}
+	if len(Forms) != 8 || Find("no such").Key != "link" {
+		t.Error("forms are missing")
+	}
+}
+
+// TestNothingEscapes has texts that would end what they stand in.
+func TestNothingEscapes(t *testing.T) {
+	evil := Part{
+		Link: `https://x/"><script>alert(1)</script>` + "\n```", Frame: `https://x/"><script>alert(1)</script>\`, Element: `"><script>`,
+		Title: `"></iframe><script>alert(1)</script>](x) [a`, Keys: [][2]string{{"note", `"><script>alert(1)</script>`}},
+	}
+	for _, f := range Forms {
+		text := f.Write(evil)
+		if f.Key != "link" && f.Key != "jupyter" && f.Key != "rmarkdown" && strings.Contains(text, "<script>alert") {
+			t.Errorf("%s: %s", f.Key, text)
+		}
+		if f.Key == "jupyter" && !strings.Contains(text, `\"><script>`) {
+			t.Errorf("%s: %s", f.Key, text)
+		}
+	}
+}
