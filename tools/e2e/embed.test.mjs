@@ -2,7 +2,9 @@
 // Events arrive, sizes fit, training works. The page around has a strict policy of its own.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { launch, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
@@ -74,6 +76,16 @@ const ask = (page, what) =>
 /** What is wrong with the page, but for what a browser says of a fetch that a sandbox forbids: then scripts carry the files. */
 const problems = (page, sandboxed) =>
   page.problems.filter((p) => !(sandboxed && /build\.json|CORS|Cross-Origin|cross-origin|origin 'null'/.test(p)));
+
+test("embed.html has what index.html has, but for what only the whole page needs", async () => {
+  const parts = async (name) => {
+    const html = await readFile(join(lab.SITE, name), "utf8");
+    return [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
+  };
+  const own = new Set(["share.css", "embed.css", "offline.js"]);
+  const [page, frame] = [await parts("index.html"), await parts("embed.html")].map((list) => list.filter((file) => !own.has(file)));
+  assert.deepEqual(frame, page);
+});
 
 for (const name of ["chromium", "firefox"]) {
   describe(`Inkling in a page of another origin, in ${name}`, () => {

@@ -9,8 +9,8 @@ import (
 	"rsc.io/qr"
 )
 
-// quiet is the margin of a QR code, in its modules, that readers need.
-const quiet = 4
+// quietZone is the margin of a QR code, in its modules, that readers need.
+const quietZone = 4
 
 // qrCode shows an address as a QR code, for phones to read from the screen.
 func (p *Page) qrCode(address string) vecty.ComponentOrHTML {
@@ -18,7 +18,7 @@ func (p *Page) qrCode(address string) vecty.ComponentOrHTML {
 	if err != nil {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The address is too long for a QR code: shorten the note, or leave the drawing out."))
 	}
-	side := code.Size + 2*quiet
+	side := code.Size + 2*quietZone
 	return vecty.Tag("svg",
 		vecty.Markup(vecty.Namespace(svgNamespace), vecty.Attribute("class", "qr"), vecty.Attribute("viewBox", fmt.Sprintf("0 0 %d %d", side, side)),
 			vecty.Attribute("role", "img"), vecty.Attribute("aria-label", "QR code of the link")),
@@ -36,7 +36,7 @@ func modules(code *qr.Code) string {
 				n++
 			}
 			if n > 0 {
-				fmt.Fprintf(&d, "M%d %dh%dv1h-%dz", x+quiet, y+quiet, n, n)
+				fmt.Fprintf(&d, "M%d %dh%dv1h-%dz", x+quietZone, y+quietZone, n, n)
 				x += n
 			}
 		}
