@@ -55,6 +55,7 @@
 //	              strings and formulas in rooms of their own
 //	wasm/trainer  the worker's session
 //	wasm/proto    the messages between the two
+//	wasm/chart    the charts of runs: lines, axes, pictures, tables
 //	wasm/browser  promises, fetching, keeping files, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models

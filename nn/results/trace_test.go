@@ -101,6 +101,11 @@ func TestTraceGoesOn(t *testing.T) {
 	if d := cmp.Diff(whole, parted); d != "" {
 		t.Error(d)
 	}
+	for i, p := range whole.Points[:len(whole.Points)-1] {
+		if p.Samples != whole.Merge {
+			t.Errorf("point %d is made of %d samples, others of %d", i, p.Samples, whole.Merge)
+		}
+	}
 }
 
 func TestCut(t *testing.T) {

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { launch, serve } from "./browser.mjs";
+import { print as printCharts } from "./chartfigures.mjs";
 import { frames, latencies } from "./drawing.mjs";
 import * as lab from "./lab.mjs";
 import { serveSlowly } from "./slowserver.mjs";
@@ -207,6 +208,8 @@ console.log(`From pointer event to changed bars, ${handed.length} events${traini
 const { between, perSecond } = await frames(drawing, server.url, SLOWDOWN);
 console.log(`Drawing on a processor ${SLOWDOWN} times slower: ${perSecond.toFixed(1)} frames a second, ${spread(between)} between two.\n`);
 await drawing.close();
+
+await printCharts(server.url);
 
 console.log("| seed | epoch 0 | epoch 29 | the same 30 counts natively | s an epoch in the page | natively |\n| --- | --- | --- | --- | --- | --- |");
 const finals = [];

@@ -100,6 +100,10 @@ func TestChartKeys(t *testing.T) {
 			t.Errorf("after %s: %v, expected %v", c.key, s.Charts.Pointer, c.want)
 		}
 	}
+	s.Update(PointAt{Epochs: 2.5})
+	if s.Update(ChartKey{"ArrowLeft"}); *s.Charts.Pointer != 2 {
+		t.Errorf("the end of the epoch before 2.5 is at %v", *s.Charts.Pointer)
+	}
 	if s.Update(ChartKey{"Escape"}); s.Charts.Pointer != nil {
 		t.Error("Escape does not leave the chart")
 	}

@@ -9,6 +9,8 @@
 //	repeat.go   the line that repeats a run exactly
 //	datasets.go what the networks and runs know of their data
 //	runs.go     the runs of the visitor: one, or several side by side
+//	charts.go   what is seen of runs in charts, and how that changes; readout.go
+//	            has their values and tables, chartsview.go shows them
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
 //	paper.go    what lies on the pad: strokes, or an image of the data set;

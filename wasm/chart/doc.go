@@ -1,6 +1,6 @@
 // Package chart says what the charts of runs show, and writes them to files.
 //
-//	run.go    runs, and what of them can be drawn
+//	run.go    runs, what of them can be drawn, and their colours
 //	chart.go  the lines of a chart and how far its axes reach
 //	path.go   lines and labels on a plane of pixels
 //	ticks.go  the numbers at the axes
