@@ -26,7 +26,7 @@ async function train(browser, url, preset) {
 }
 
 const server = await serve(lab.SITE);
-const browser = await launch("chromium");
+const browser = await launch("chromium", { protocolTimeout: PATIENCE });
 const page = await lab.open(browser, server.url);
 const presets = await page.$$eval("#preset option", (list) => list.map((e) => ({ key: e.value, name: e.textContent })));
 await page.close();
