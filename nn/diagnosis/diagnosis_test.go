@@ -37,8 +37,8 @@ func TestMeasure(t *testing.T) {
 		t.Errorf("norm of the gradient %v, expected %v", got, want)
 	}
 	h := m.Layers[0].Activations
-	if h.Low != 0 || h.High != 1 || h.Counts[bins-1] != 4 || sum(h.Counts) != 8 {
-		t.Errorf("activations %+v, expected eight of which four are 1", h)
+	if h.Low != 0 || h.High != 1 || h.Counts[bins-1] != 2 || sum(h.Counts) != 4 {
+		t.Errorf("activations %+v, expected four of which two are 1", h)
 	}
 	// The first output is sigma(3a), the second 1 minus that: the answer is always 0.
 	want := nn.Score{Cost: cost(n, data), Correct: 1, Total: 2}
@@ -129,9 +129,9 @@ func TestNothingIsInfinite(t *testing.T) {
 }
 
 func TestHistogram(t *testing.T) {
-	h := histogramOf([]float32{-2, -1.99, 0, 0.01, 1, 2})
-	if h.Low != -2 || h.High != 2 {
-		t.Errorf("from %v to %v", h.Low, h.High)
+	h, squares := histogramOf([]float32{-2, -1.99, 0, 0.01, 1, 2})
+	if h.Low != -2 || h.High != 2 || math.Abs(squares-12.9602) > 1e-5 {
+		t.Errorf("from %v to %v, squares %v", h.Low, h.High, squares)
 	}
 	want := make([]int, bins)
 	want[0], want[20], want[30], want[39] = 2, 2, 1, 1
@@ -147,7 +147,7 @@ func TestHistogram(t *testing.T) {
 	if d := cmp.Diff(Histogram{0, 4, want}, h); d != "" {
 		t.Error("widened:", d)
 	}
-	if h := histogramOf(make([]float32, 3)); h.Low >= h.High || sum(h.Counts) != 3 {
+	if h, _ := histogramOf(make([]float32, 3)); h.Low >= h.High || sum(h.Counts) != 3 {
 		t.Errorf("of zeros: %+v", h)
 	}
 }

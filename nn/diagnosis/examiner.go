@@ -1,6 +1,10 @@
 package diagnosis
 
-import "inkling/nn"
+import (
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+)
 
 const (
 	// SampleSize is how many images a sample has at most: so many that a share of
@@ -77,7 +81,9 @@ func (e *Examiner) Begin(epochs float64) {
 	for l, w := range e.network.Weights {
 		clear(e.nabla.Weights[l].Data)
 		clear(e.nabla.Biases[l])
-		clear(e.units[l])
+		for j := range e.units[l] {
+			e.units[l][j] = newUnit
+		}
 		e.measure.Layers = append(e.measure.Layers, Layer{Units: w.Cols, Activations: e.emptyActivations(l)})
 	}
 }
@@ -113,7 +119,7 @@ func (e *Examiner) Step() (more bool) {
 func (e *Examiner) Measure() Measure { return e.measure }
 
 func (e *Examiner) readTraining(index []int) {
-	e.read(&e.training, index, &e.measure.Training)
+	read(&e.training, index, e.cost, &e.measure.Training)
 	e.training.probe.Backpropagate(e.cost, 1/float32(len(e.training.index)), e.nabla)
 	for l := range e.errors {
 		e.errors[l] += squared(e.training.probe.Errors(l).Data[:len(index)*len(e.units[l])])
@@ -121,7 +127,10 @@ func (e *Examiner) readTraining(index []int) {
 }
 
 func (e *Examiner) readOthers(index []int) {
-	e.read(&e.others, index, &e.measure.Other)
+	read(&e.others, index, e.cost, &e.measure.Other)
+	for l := range e.units {
+		e.note(l, e.others.probe.Activations(l))
+	}
 	for _, answer := range e.others.probe.Answers() {
 		e.measure.Answers[answer]++
 	}
@@ -131,33 +140,34 @@ func (e *Examiner) readOthers(index []int) {
 	}
 }
 
-// read has the network read these images and notes what its units do.
-func (e *Examiner) read(s *sample, index []int, to *nn.Score) {
-	cost, correct := s.probe.Read(index, e.cost)
+// read has the network read these images of a sample, and adds what that came to.
+func read(s *sample, index []int, c nn.Cost, to *nn.Score) {
+	cost, correct := s.probe.Read(index, c)
 	to.Cost = finite(to.Cost + cost/float64(len(s.index)))
 	to.Correct += correct
 	to.Total += len(index)
-	for l := range e.units {
-		a, f := s.probe.Activations(l), e.network.Activation(l)
-		note(e.units[l], a, f)
-		v := a.Data[:a.Rows*a.Cols]
-		e.squares[l] += squared(v)
-		h := &e.measure.Layers[l].Activations
-		if f == nn.ReLU {
-			h.widen(v)
-		}
-		h.add(v)
+}
+
+// note notes what the units of a layer do.
+func (e *Examiner) note(l int, a blas32.General) {
+	f, h, v := e.network.Activation(l), &e.measure.Layers[l].Activations, a.Data[:a.Rows*a.Cols]
+	note(e.units[l], a, f)
+	if f == nn.ReLU {
+		h.widen(v)
 	}
+	e.squares[l] += h.add(v)
 }
 
 // finishLayer adds what is known of a layer when all images have been read.
 func (e *Examiner) finishLayer(l int) {
 	to, w, nabla := &e.measure.Layers[l], e.network.Weights[l].Data, e.nabla.Weights[l].Data
-	to.Weights, to.Gradients = histogramOf(w), histogramOf(nabla)
+	var weights, gradients float64
+	to.Weights, weights = histogramOf(w)
+	to.Gradients, gradients = histogramOf(nabla)
 	to.Norms = Norms{
-		Weights: root(squared(w), 1), Gradients: root(squared(nabla), 1),
+		Weights: root(weights, 1), Gradients: root(gradients, 1),
 		Errors:      root(e.errors[l], to.Units*len(e.training.index)),
-		Activations: root(e.squares[l], to.Units*(len(e.training.index)+len(e.others.index))),
+		Activations: root(e.squares[l], to.Units*len(e.others.index)),
 	}
 	for j, u := range e.units[l] {
 		switch f := e.network.Activation(l); {

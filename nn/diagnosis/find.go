@@ -5,7 +5,7 @@ package diagnosis
 
 func (c *Course) dying(m Measure, s *Sign) level {
 	layer := m.Layers[s.Layer]
-	s.Units, s.Of, s.Asked = layer.Dead, layer.Units, m.asked()
+	s.Units, s.Of, s.Asked = layer.Dead, layer.Units, m.Other.Total
 	if s.Of < 2 {
 		return absent
 	}
@@ -15,7 +15,7 @@ func (c *Course) dying(m Measure, s *Sign) level {
 
 func (c *Course) dead(m Measure, s *Sign) level {
 	layer := m.Layers[s.Layer]
-	s.Units, s.Of, s.Asked = layer.Dead, layer.Units, m.asked()
+	s.Units, s.Of, s.Asked = layer.Dead, layer.Units, m.Other.Total
 	if len(c.deadFirst) > s.Layer {
 		s.Grown = len(layer.Dead) - c.deadFirst[s.Layer]
 	}
@@ -24,7 +24,7 @@ func (c *Course) dead(m Measure, s *Sign) level {
 
 func (c *Course) saturated(m Measure, s *Sign) level {
 	layer := m.Layers[s.Layer]
-	s.Units, s.Of, s.Asked = layer.Saturated, layer.Units, m.asked()
+	s.Units, s.Of, s.Asked = layer.Saturated, layer.Units, m.Other.Total
 	return some(m, s.Units)
 }
 

@@ -22,26 +22,38 @@ func newHistogram(low, high float64) Histogram {
 	return Histogram{low, high, make([]int, bins)}
 }
 
-// histogramOf returns the histogram of v, as wide as its largest number is far from 0.
-func histogramOf(v []float32) Histogram {
-	var largest float32
+// histogramOf returns the histogram of v, as wide as its largest number is far from
+// 0, and the sum of the squares.
+func histogramOf(v []float32) (h Histogram, squares float64) {
+	var least, most float32
 	for _, x := range v {
-		largest = max(largest, x, -x)
+		if x < least {
+			least = x
+		}
+		if x > most {
+			most = x
+		}
 	}
-	h := newHistogram(-float64(largest), float64(largest))
-	h.add(v)
-	return h
+	largest := float64(max(most, -least))
+	h = newHistogram(-largest, largest)
+	return h, h.add(v)
 }
 
-// add counts the numbers. Those beyond an end are counted with the last bar there.
-func (h *Histogram) add(v []float32) {
+// add counts the numbers and returns the sum of their squares. Those beyond an end
+// are counted with the last bar there.
+func (h *Histogram) add(v []float32) (squares float64) {
 	low := float32(h.Low)
 	scale := float32(bins / (h.High - h.Low))
-	counts := h.Counts[:bins]
+	counts := (*[bins]int)(h.Counts)
 	for _, x := range v {
-		k := int(float32((x - low) * scale))
-		counts[min(max(k, 0), bins-1)]++
+		k := int32(float32((x - low) * scale))
+		if uint32(k) >= bins {
+			k = min(max(k, 0), bins-1)
+		}
+		counts[k]++
+		squares += float64(float64(x) * float64(x))
 	}
+	return squares
 }
 
 // widen makes a histogram that begins at 0 reach to the largest of v, by doubling

@@ -12,14 +12,11 @@ type Measure struct {
 	Answers  []int    `json:"answers"`  // and how often each class is what the network answers
 }
 
-// asked returns how many images the network was asked about.
-func (m Measure) asked() int { return m.Training.Total + m.Other.Total }
-
 // A Layer is what was found in one layer: in the weights that lead to it and in
 // its units.
 type Layer struct {
 	Weights     Histogram `json:"weights"`
-	Activations Histogram `json:"activations"` // of all units, for all images of both samples
+	Activations Histogram `json:"activations"` // of all units, for all images that it does not learn from
 	Gradients   Histogram `json:"gradients"`   // dC/dw, the mean of the training sample
 
 	Norms Norms `json:"norms"`

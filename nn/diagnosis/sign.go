@@ -68,7 +68,7 @@ type Sign struct {
 	Answers int       `json:"answers,omitempty"` // of Unanswered: how often the classes were answered
 	Ratio   float64   `json:"ratio,omitempty"`   // of Slow: of a step to the weights, in the layer where it is largest
 	Shares  []float64 `json:"shares,omitempty"`  // of Vanishing: the errors of each layer beside those of the last
-	Asked   int       `json:"asked,omitempty"`   // of Dying, Dead and Saturated: images of both samples
+	Asked   int       `json:"asked,omitempty"`   // of Dying, Dead and Saturated: images
 	Grown   int       `json:"grown,omitempty"`   // of Dead: more units than at the start
 	Before  nn.Score  `json:"before"`            // of Slow: the training sample one look earlier. Of Overfitting: the other images at their lowest cost
 

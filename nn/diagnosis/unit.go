@@ -1,16 +1,20 @@
 package diagnosis
 
 import (
+	"math"
+
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
 )
 
-// A unit is what has been seen of the activations of one.
+// A unit is what has been seen of the activations of one. It begins as newUnit.
 type unit struct {
 	least, most float32
 	rows, flat  int // images seen, and those that left it without a slope
 }
+
+var newUnit = unit{least: math.MaxFloat32, most: -math.MaxFloat32}
 
 // flat is the share of its activation's steepest slope under which a unit has
 // none worth the name: it learns a hundred times as slowly.
@@ -20,44 +24,44 @@ const flat = 0.01
 // it to be called saturated.
 const nearlyAll = 0.99
 
+// A slopeless range of activations: those below and above leave no slope.
+type slopeless struct{ below, above float32 }
+
+// slopelessOf returns where the derivative of an activation, told from its value a,
+// is less than the share flat of the largest: a(1-a) of a sigmoid, 1-a^2 of tanh.
+func slopelessOf(f nn.Activation) slopeless {
+	switch f {
+	case nn.ReLU:
+		return slopeless{math.SmallestNonzeroFloat32, math.MaxFloat32}
+	case nn.Tanh:
+		edge := float32(math.Sqrt(1 - flat))
+		return slopeless{-edge, edge}
+	default:
+		edge := float32((1 - math.Sqrt(1-flat)) / 2)
+		return slopeless{edge, 1 - edge}
+	}
+}
+
 // note takes the activations of a layer's units into account, a row for each image.
 func note(units []unit, a blas32.General, f nn.Activation) {
-	steep := flat * steepest(f)
+	edges := slopelessOf(f)
 	for i := range a.Rows {
-		for j, x := range a.Data[i*a.Stride:][:len(units)] {
+		row := a.Data[i*a.Stride:][:len(units)]
+		for j, x := range row {
 			u := &units[j]
-			if u.rows == 0 {
-				u.least, u.most = x, x
-			}
-			u.least, u.most = min(u.least, x), max(u.most, x)
-			u.rows++
-			if slope(f, x) < steep {
+			if x < edges.below || x > edges.above {
 				u.flat++
 			}
+			if x < u.least {
+				u.least = x
+			}
+			if x > u.most {
+				u.most = x
+			}
 		}
 	}
-}
-
-// steepest returns the largest derivative of an activation.
-func steepest(f nn.Activation) float32 {
-	if f == nn.Tanh || f == nn.ReLU {
-		return 1
-	}
-	return 0.25
-}
-
-// slope returns the derivative of an activation where it is a.
-func slope(f nn.Activation, a float32) float32 {
-	switch f {
-	case nn.Tanh:
-		return 1 - float32(a*a)
-	case nn.ReLU:
-		if a > 0 {
-			return 1
-		}
-		return 0
-	default:
-		return a - float32(a*a)
+	for j := range units {
+		units[j].rows += a.Rows
 	}
 }
 

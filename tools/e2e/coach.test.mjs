@@ -22,7 +22,7 @@ inBrowsers("the coach", ({ visit }) => {
     await lab.type(page, "Learning rate", "100");
     await lab.type(page, "Epochs", "1");
     await lab.press(page, "Train");
-    await untilCoach(page, /Units have died\. 10 of the 10 outputs say the same to all 2,000 images/);
+    await untilCoach(page, /Units have died\. 10 of the 10 outputs say the same to all 1,000 images/);
     assert.match(await page.$eval('[role="status"][aria-label="Coach"]', (e) => e.textContent), /^Coach: Units have died\.$/);
     const [bad] = await lab.untilLog(page, 1);
     await lab.press(page, "Try learning rate 3");

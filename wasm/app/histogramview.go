@@ -36,7 +36,7 @@ func histogramsOf(f *Findings) *vecty.HTML {
 			"After %.4g epochs: how many weights, activations and gradients of each size there are. Heights are logarithms. "+
 				"Activations are those of %s images; gradients are means over %s training images. "+
 				"A norm is the root of the sum of the squares; of activations, of their mean.",
-			m.Epochs, thousands(m.Training.Total+m.Other.Total), thousands(m.Training.Total)))),
+			m.Epochs, thousands(m.Other.Total), thousands(m.Training.Total)))),
 		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), histogramRows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),
 		measureTable(m),
