@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
 
@@ -18,6 +19,7 @@ type Options struct {
 	From   string // the folder of the data sets, one of which the settings choose
 	Preset string
 	Set    map[string]string // settings by key that differ from the preset
+	Line   string            // of package receipt: all settings and what they come to, or ""
 	Out    string            // the file for the model, or ""
 }
 
@@ -40,6 +42,7 @@ func Command() *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.From, "from", filepath.Join("site", "data"), "folder of the data sets")
 	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with: "+presetKeys())
+	flags.StringVar(&o.Line, "line", "", "train what a line of the page's \"Repeat exactly\" says, and compare")
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
 	for _, f := range recipe.Fields {
 		help := f.Help
@@ -59,11 +62,15 @@ func presetKeys() string {
 	return strings.Join(keys, ", ")
 }
 
-// settings returns the preset with the changes applied.
-func (o Options) settings() (recipe.Settings, error) {
+// settings returns the preset with the changes applied; or those of a line, with
+// what they should come to.
+func (o Options) settings() (recipe.Settings, *receipt.Receipt, error) {
+	if o.Line != "" {
+		return o.byLine()
+	}
 	p, ok := recipe.FindPreset(o.Preset)
 	if !ok {
-		return recipe.Settings{}, fmt.Errorf("preset %q is not known; use one of %s", o.Preset, presetKeys())
+		return recipe.Settings{}, nil, fmt.Errorf("preset %q is not known; use one of %s", o.Preset, presetKeys())
 	}
 	text := p.Settings.Metadata()
 	for key, t := range o.Set {
@@ -71,7 +78,7 @@ func (o Options) settings() (recipe.Settings, error) {
 	}
 	s, errs := recipe.Parse(text)
 	if len(errs) > 0 {
-		return s, errs[0]
+		return s, nil, errs[0]
 	}
-	return s, nil
+	return s, nil, nil
 }

@@ -16,10 +16,10 @@ import (
 	"inkling/tools/atomicfile"
 )
 
-// Run trains and prints a line an epoch. When it is interrupted or training
-// diverges, no model is written.
+// Run trains and prints a line an epoch. When it is interrupted, training diverges
+// or comes to other numbers than it should, no model is written.
 func Run(ctx context.Context, o Options, out io.Writer) error {
-	settings, err := o.settings()
+	settings, line, err := o.settings()
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
@@ -31,6 +31,9 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 		return fmt.Errorf("train: a model file holds a network for %v, but %s has %v: leave out --out", dataset.MNIST, settings.Data, shape)
 	}
 	if err := settings.Check(manifest.Shape(), manifest.Classes); err != nil {
+		return fmt.Errorf("train: %w", err)
+	}
+	if err := checkData(line, manifest.Hash()); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	network, log := settings.Network(data[dataset.Train].Shape), &logger{out: out}
@@ -51,6 +54,9 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", epochs, network.Sizes, spent, spent/float64(epochs))
 	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
+	if err := compare(line, log.epochs, model.Hash(network)); err != nil {
+		return fmt.Errorf("train: %w", err)
+	}
 	if o.Out == "" {
 		return nil
 	}
@@ -63,12 +69,13 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 // logger prints an epoch as the book's program does.
 type logger struct {
 	nn.Silence
-	out  io.Writer
-	last nn.EpochResult
+	out    io.Writer
+	last   nn.EpochResult
+	epochs []nn.EpochResult
 }
 
 func (l *logger) Epoch(e nn.EpochResult) {
-	l.last = e
+	l.last, l.epochs = e, append(l.epochs, e)
 	fmt.Fprintf(l.out, "Epoch %d: %d / %d\n", e.Epoch, e.Correct, e.Total)
 }
 

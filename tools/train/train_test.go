@@ -106,6 +106,30 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestLine repeats the golden run by its line, and by lines that say something else.
+func TestLine(t *testing.T) {
+	needData(t)
+	const start, end = "inkling 1 preset=book epochs=2 seed=1 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=", " weights=e0bf8c96befc"
+	if output, err := inkling(t.Context(), "--line", start+"8323/10000"+end); err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") {
+		t.Errorf("printed %q, error %v", output, err)
+	}
+	for _, c := range []struct {
+		args []string
+		want string
+	}{
+		{[]string{"--line", start + "8324/10000" + " weights=123456789abc"},
+			"train: Epoch 1: 8323 / 10000, but the line says 8324 / 10000\nthe weights are e0bf8c96befc, but the line says 123456789abc"},
+		{[]string{"--line", strings.Replace(start, "1cb033366fe2", "aaaabbbbcccc", 1) + "1/1"},
+			"train: the data is 1cb033366fe28590, that of the line aaaabbbbcccc: the numbers cannot be the same"},
+		{[]string{"--line", "hello"}, `train: --line: the line begins with "hello", expected "inkling 1"`},
+		{[]string{"--line", start + "1/1", "--eta", "1"}, "train: --line says all settings: leave the others out"},
+	} {
+		if _, err := inkling(t.Context(), c.args...); err == nil || err.Error() != c.want {
+			t.Errorf("%v: error %v\nexpected %s", c.args, err, c.want)
+		}
+	}
+}
+
 func TestDamagedData(t *testing.T) {
 	for _, c := range []struct {
 		name   string

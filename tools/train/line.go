@@ -1,0 +1,48 @@
+package train
+
+import (
+	"errors"
+	"fmt"
+
+	"inkling/nn"
+	"inkling/nn/receipt"
+	"inkling/nn/recipe"
+)
+
+// byLine returns what the line says, by which nothing else may be said.
+func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
+	if len(o.Set) > 0 || o.Preset != recipe.Presets[0].Key {
+		return recipe.Settings{}, nil, errors.New("--line says all settings: leave the others out")
+	}
+	r, err := receipt.Parse(o.Line)
+	if err != nil {
+		return recipe.Settings{}, nil, fmt.Errorf("--line: %w", err)
+	}
+	return r.Settings, &r, nil
+}
+
+// checkData returns an error if the run would be on other data than the line's.
+func checkData(line *receipt.Receipt, hash string) error {
+	if line != nil && !receipt.SameHash(hash, line.Data) {
+		return fmt.Errorf("the data is %s, that of the line %s: the numbers cannot be the same", hash, line.Data)
+	}
+	return nil
+}
+
+// compare returns an error for each number that is not the line's.
+func compare(line *receipt.Receipt, epochs []nn.EpochResult, weights string) error {
+	if line == nil {
+		return nil
+	}
+	var errs []error
+	for _, e := range epochs {
+		got := receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}
+		if want, ok := line.After(e.Epoch); ok && got != want {
+			errs = append(errs, fmt.Errorf("%v, but the line says %d / %d", got, want.Correct, want.Total))
+		}
+	}
+	if line.Weights != "" && !receipt.SameHash(weights, line.Weights) {
+		errs = append(errs, fmt.Errorf("the weights are %.12s, but the line says %.12s", weights, line.Weights))
+	}
+	return errors.Join(errs...)
+}
