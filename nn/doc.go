@@ -54,6 +54,7 @@
 //	wasm/learn    the lessons: short pages on numbers that can be touched; their
 //	              strings and formulas in rooms of their own
 //	wasm/trainer  the worker's session
+//	wasm/archive  the visitor's runs, kept in the browser for several tabs
 //	wasm/proto    the messages between the two
 //	wasm/chart    the charts of runs: lines, axes, pictures, tables
 //	wasm/browser  promises, fetching, keeping files, giving way to events

@@ -17,9 +17,10 @@ export const DIGITS = {
   7: [[[0.28, 0.24], [0.72, 0.22], [0.56, 0.5], [0.46, 0.8]]],
 };
 
-/** Opens the page and waits until it can be drawn on. */
+/** Opens the page and waits until it can be drawn on; before, if given, is what the page does first. */
 export async function open(browser, url, options) {
   const page = await newPage(browser, options);
+  if (options?.before) await page.evaluateOnNewDocument(options.before);
   await page.goto(url);
   await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
   return page;

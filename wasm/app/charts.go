@@ -118,7 +118,7 @@ const mostCharted = 12
 // on, the one shown at length and the latest of the others that are not hidden.
 func (s *State) series() (list []chart.Run) {
 	runs := slices.Clone(s.Ledger.Runs)
-	if r := s.Runs[0]; r.ID == "" {
+	if r := s.Runs[0]; len(runs) == 0 {
 		runs = append(runs, r)
 	}
 	for place, r := range slices.Backward(runs) {

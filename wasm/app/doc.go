@@ -8,9 +8,11 @@
 //	minibatch.go  the images of the mini-batch that was learned last
 //	repeat.go   the line that repeats a run exactly
 //	datasets.go what the networks and runs know of their data
-//	runs.go     the runs of the visitor: one, or several side by side
 //	charts.go   what is seen of runs in charts, and how that changes; readout.go
 //	            has their values and tables, chartsview.go shows them
+//	runs.go     the runs that go on: one, or several side by side
+//	ledger.go   all runs that are kept; resume.go goes on with one, sweep.go tries
+//	            several values, ledgerview.go and sweepview.go show them
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
 //	paper.go    what lies on the pad: strokes, or an image of the data set;
