@@ -98,9 +98,9 @@ inBrowsers("data", ({ visit, browser }) => {
     assert.match(test.images[0], /^test image [\d,]+, an 8$/);
     await page.waitForFunction(() => document.querySelector(".means figcaption")?.textContent.includes("980"));
     const rows = await page.$$eval(".counts tr", (list) => list.map((row) => [...row.children].map((cell) => cell.textContent).join(" ")));
-    assert.equal(rows[0], "Class Training Test");
-    assert.equal(rows[9], "8 4,842 974");
-    assert.equal(rows[11], "All 50,000 10,000");
+    assert.equal(rows[0], "Class Training Validation Test");
+    assert.equal(rows[9], "8 4,842 1,009 974");
+    assert.equal(rows[11], "All 50,000 10,000 10,000");
     await lab.press(page, "Next");
     await untilGrid(page, new RegExp(`class 8, ${test.images.length + 1} to `));
     await lab.press(page, "Previous");
@@ -135,6 +135,7 @@ inBrowsers("data", ({ visit, browser }) => {
   visit("is browsed while a network trains, to the same weights", async (page) => {
     await lab.type(page, "Epochs", "2");
     await lab.press(page, "Train");
+    await (await page.$("section.data")).scrollIntoView(); // out of sight it asks for nothing
     await untilGrid(page, /^Training images/);
     for (let i = 0; i < 5; i++) await lab.press(page, "Next");
     await (await page.$("#tile-3")).click();

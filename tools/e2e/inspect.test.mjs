@@ -142,7 +142,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await watchFiles(page);
     await lab.choose(page, "Network that reads", "book");
     await part(page, "Mistakes");
-    await lab.press(page, "Test the network on MNIST (6 MB)");
+    await lab.press(page, "Test the network on MNIST (7 MB)");
     await until(page, ".examline", /^9,525 of 10,000 test images read rightly, 95\.2%/);
     assert.equal(await page.$$eval(".confusion [role=gridcell][id]", (cells) => cells.reduce((n, c) => n + (Number(c.textContent) || 0), 0)), 10_000);
     await page.waitForSelector("#case-0", PATIENCE);

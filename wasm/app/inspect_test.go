@@ -484,3 +484,14 @@ func TestInspectRendering(t *testing.T) {
 		}
 	}
 }
+
+// TestAnotherReader goes over to another network: what this one wished for is not shown as that one's.
+func TestAnotherReader(t *testing.T) {
+	s := looking(t, wishTab)
+	post := s.Update(BeginWish{3})[0].(Post)
+	s.Update(ChooseReader{firstReader})
+	report(s, proto.Report{Kind: proto.Climbed, Pixels: make([]byte, 784), Wish: &proto.Wish{ID: post.Ask.ID, Class: 3, Steps: 150, Output: make([]float32, 10)}})
+	if w := &s.Inspect.Wish; w.stage() != nil || w.Busy || w.Class != -1 {
+		t.Errorf("%+v", w)
+	}
+}

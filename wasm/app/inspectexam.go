@@ -113,6 +113,13 @@ func (s *State) examine() []Effect {
 	return []Effect{effect}
 }
 
+// inspectAgain brings what is known of the inside up to date with the network
+// that reads.
+func (s *State) inspectAgain() []Effect {
+	s.dropWish()
+	return s.examineAgain()
+}
+
 // examineAgain asks for the answers where somebody looks and they are missing, or
 // old because the network has learned on, but loads no data for it.
 func (s *State) examineAgain() []Effect {
@@ -171,12 +178,14 @@ func (s *State) examined(r *proto.Exam) []Effect {
 // unseen notes why a question has no answer.
 func (s *State) unseen(text string) {
 	i := &s.Inspect
-	i.Exam.pending, i.Exam.Loading = 0, nil
-	i.Wish.Busy = false
-	if i.Tab == wishTab {
-		i.Wish.Error = text
-	} else {
-		i.Exam.Error = text
+	if i.Exam.pending != 0 {
+		i.Exam.pending, i.Exam.Loading, i.Exam.Error = 0, nil, text
+	}
+	if i.Wish.Busy {
+		i.Wish.Busy, i.Wish.Error = false, text
+	}
+	if i.Cases.pending != 0 {
+		i.Cases.pending, i.Cases.Note = 0, text
 	}
 }
 

@@ -39,7 +39,7 @@ func (p *Page) noExam() vecty.ComponentOrHTML {
 	if !s.testable() && s.Reader != trained {
 		label += " on " + s.setName(s.examData())
 		if s.examData() == dataset.DefaultFolder {
-			label += " (6 MB)"
+			label += " (7 MB)"
 		}
 	}
 	return elem.Div(
@@ -184,7 +184,11 @@ func (g *confusionGrid) click(e *vecty.Event) {
 func (p *Page) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
 	names := exam.Data.Classes
 	var items vecty.List
-	for _, m := range mixups(exam, 6) {
+	most := 6
+	if len(exam.Confusion) > mostClasses { // there is no matrix
+		most = 30
+	}
+	for _, m := range mixups(exam, most) {
 		items = append(items, elem.ListItem(button(fmt.Sprintf("%s read as %s: %d", names[m.Was], names[m.Read], m.Count), true,
 			func() { p.Send(ChooseCell{m.Cell}) })))
 	}
@@ -199,7 +203,11 @@ func (p *Page) cases() vecty.ComponentOrHTML {
 	s := p.State
 	c := &s.Inspect.Cases
 	if c.Images == nil {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("The images are coming …"))
+		text := "The images are coming …"
+		if c.Note != "" {
+			text = c.Note
+		}
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(text))
 	}
 	images := c.Images
 	screen := c.Columns * caseLines
@@ -252,8 +260,11 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 	c := &p.State.Inspect.Cases
 	images := c.Images
 	if c.Chosen < 0 || c.Chosen >= len(images.Numbers) {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")),
-			vecty.Text("Below each image is the answer and how sure the network is of it. Choose one: it lies on the pad then."))
+		text := "Below each image is the answer and how sure the network is of it. Choose one: it lies on the pad then."
+		if c.Note != "" {
+			text = c.Note
+		}
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text))
 	}
 	output := images.Outputs[c.Chosen]
 	text := capital(nameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."

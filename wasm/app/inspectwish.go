@@ -71,6 +71,13 @@ func (s *State) climbed(r proto.Report) {
 	w.Busy = r.Wish.Step < r.Wish.Steps
 }
 
+// dropWish forgets the wish of another network than reads, but for the seed.
+func (s *State) dropWish() {
+	if w := &s.Inspect.Wish; w.of != s.Reader {
+		*w = Wish{Class: -1, Seed: w.Seed, Chosen: -1, of: s.Reader}
+	}
+}
+
 // stage returns the stage that is shown at large, or nil.
 func (w *Wish) stage() *WishStage {
 	n := len(w.Stages)

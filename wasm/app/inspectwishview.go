@@ -18,7 +18,7 @@ func (p *Page) wishes() vecty.ComponentOrHTML {
 	var classes vecty.List
 	for class, name := range s.readerData().Classes {
 		classes = append(classes, elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Inspect.Wish.Class && s.Inspect.Wish.of == s.Reader)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Inspect.Wish.Class)),
 				vecty.Attribute("aria-label", "Look for "+withArticle(name)),
 				event.Click(func(*vecty.Event) { p.Send(BeginWish{class}) })),
 			vecty.Text(name),

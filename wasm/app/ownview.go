@@ -97,7 +97,7 @@ func (p *Page) lessonNews() vecty.ComponentOrHTML {
 		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "What was learned")), lessonResults(o.Result))
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")),
-		vecty.Text("The network that reads goes on training on your digits, mixed with MNIST's so that it does not forget those. About a second, once MNIST is here (6 MB)."))
+		vecty.Text("The network that reads goes on training on your digits, mixed with MNIST's so that it does not forget those. About a second, once MNIST is here (7 MB)."))
 }
 
 // lessonResults compares the network before and after.

@@ -93,7 +93,7 @@ type (
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
-	effects := append(s.update(m), s.examineAgain()...)
+	effects := append(s.update(m), s.inspectAgain()...)
 	s.keepLocks()
 	effects = append(effects, s.watch()...)
 	return append(effects, s.tell(m)...)
