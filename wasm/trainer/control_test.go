@@ -144,3 +144,34 @@ func TestEstimate(t *testing.T) {
 		}
 	}
 }
+
+// TestStartNowOnAPart begins early a run that uses a part of the images; while more come, it takes no more than that.
+func TestStartNowOnAPart(t *testing.T) {
+	s := newServer(t)
+	release := s.hold("train-01")
+	p := open(t, s)
+	p.train("hidden", "10", "epochs", "2", "images", "2000")
+	p.untilImages(11_000)
+	p.do(proto.StartNow)
+	var parts []int
+	var results []nn.EpochResult
+	for p.phase != proto.Finished {
+		switch r := p.next(); {
+		case r.Kind == proto.Changed && r.Using != nil:
+			parts = append(parts, r.Using.Images)
+			release()
+		case r.Kind == proto.Outgrown:
+			parts = append(parts, r.Using.Images)
+		case r.Kind == proto.EpochDone:
+			results = append(results, *r.Epoch)
+		}
+	}
+	for i, images := range parts {
+		if images > 2000 || i == 0 && images != 1000 {
+			t.Errorf("parts of %v images, expected 1000 and never more than 2000", parts)
+		}
+	}
+	if len(results) != 2 || len(parts) < 2 {
+		t.Errorf("parts %v, results %+v", parts, results)
+	}
+}
