@@ -9,9 +9,12 @@
 //	number.go   numbers as they are typed and shown
 //	parts.go    what pages are made of: fields, sliders, tables, formulas
 //	picture.go  pixels on a canvas; picture_js.go draws them
+//	plot.go     lines in a picture that scales; contour.go lines of equal height
 //	sideways_js.go lets the keyboard move what is too wide for the screen
-//	plot.go     lines in a picture that scales
-//	NAME*.go    the page of that name: its numbers, and its View
+//	NAME.go     what the page of that name knows; NAMEview.go shows it
+//	small.go    the small network that two pages share; diagram.go its picture
+//	passage.go  one sample's way back, equation by equation; bigview.go that of an
+//	            image through a large network
 //	worker.go   the lessons' worker: what it is asked for, and what became of that;
 //	            batches, thirty and exercises are computed by it
 //	signed.go   pictures of weights, which have signs

@@ -158,7 +158,7 @@ func (m ShowAnswer) apply(s *State) []Effect {
 	f := s.exercises.blanks[m.Blank]
 	f.shown = true
 	Fill{m.Blank, b.Answer}.apply(s)
-	return TryAnswer{m.Blank}.apply(s)
+	return TryAnswer(m).apply(s)
 }
 
 func (x *exercises) told(s *State, r proto.Report) []Effect {

@@ -1,6 +1,9 @@
 package learn
 
-import "syscall/js"
+import (
+	"strconv"
+	"syscall/js"
+)
 
 // A painter draws a picture's pixels in the colour that CSS gives its canvas, and
 // again when that turns from light to dark.
@@ -86,4 +89,13 @@ func read(css string) (red, green, blue byte) {
 		return 0, 0, 0
 	}
 	return hex(text[1:3]), hex(text[3:5]), hex(text[5:7])
+}
+
+// hex reads two hexadecimal digits; others are 0.
+func hex(digits string) byte {
+	x, err := strconv.ParseUint(digits, 16, 8)
+	if err != nil {
+		return 0
+	}
+	return byte(x)
 }
