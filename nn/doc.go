@@ -57,6 +57,9 @@
 //	wasm/archive  the visitor's runs, kept in the browser for several tabs
 //	wasm/proto    the messages between the two
 //	wasm/chart    the charts of runs: lines, axes, pictures, tables
+//	wasm/link     what an address says: settings, what is hidden and locked, a drawing
+//	wasm/frame    the messages between a frame and the page around it
+//	wasm/snippet  what an author copies: links, frames, cells of notebooks
 //	wasm/browser  promises, fetching, keeping files, giving way to events
 //	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
 //	site          the static page, its scripts and style, the pre-trained models

@@ -27,6 +27,10 @@
 //	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
+//	shared.go   what the address says beside: settings, what is hidden and locked
+//	            (parts.go); sharedview.go tells what of it could not be taken
+//	frame.go    a part of Inkling alone, in another page, and what they say to each other
+//	share.go    composing such a part; shareview.go, qrcode.go
 //	learn.go    the lessons of package learn, and what they ask of the page:
 //	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,

@@ -101,7 +101,10 @@ func Show() {
 		r.archivist.watchReturn()
 		arrival = append(arrival, FetchSets{}, FetchRuns{})
 	}
-	r.carryOut(append(arrival, FetchModel{firstReader}, FetchOwn{}, learn.Recall{}))
+	if r.state.Frame == nil || r.state.Route.View == Lab {
+		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
+	}
+	r.carryOut(append(arrival, FetchOwn{}, learn.Recall{}))
 	select {}
 }
 

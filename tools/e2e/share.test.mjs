@@ -1,0 +1,107 @@
+// The page's address: views, settings, what is hidden and locked; and composing a part of Inkling for others.
+
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { newPage } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+import { inBrowsers, violations } from "./visits.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+
+const value = (page, label) => lab.labelled(page, label).then((e) => e.evaluate((e) => e.value));
+const hash = (page) => page.evaluate(() => location.hash);
+const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, PATIENCE, want);
+
+// What people, programs and attackers put behind the number sign.
+const MALFORMED = [
+  "#", "##", "#?", "#/", "#lab/", "#lab/nowhere", "#nowhere", "#lab?", "#lab?&&&", "#lab?=", "#lab?eta", "#lab?eta=", "#lab?eta=NaN", "#lab?eta=1e999", "#lab?eta=-1",
+  "#lab?eta=%", "#lab?eta=%zz", "#lab?eta=%00", "#lab?eta=1&eta=2", "#lab?hidden=0", "#lab?hidden=99999,1,1,1,1,1,1,1", "#lab?hidden=a", "#lab?seed=-1",
+  "#lab?preset=none", "#lab?reader=../../x", "#lab?data=//evil.example", "#lab?data=../..", "#lab?v=99", "#lab?v=x", "#lab?ink=!!!", "#lab?ink=AQ", "#lab?ink=__________8B",
+  "#lab?hide=%3Cb%3E", "#lab?hide=nothing", "#lab?lock=*", "#lab?lock=draw%22%5D%7B%7D", "#lab?run=maybe", "#lab?theme=red", "#lab?lang=%3Cx%3E", "#lab?host=evil",
+  "#lab?note=%3Cimg%20src%3Dx%20onerror%3D%22pwned%3D1%22%3E%3Cscript%3Epwned%3D1%3C/script%3E", "#lab?note=javascript:pwned=1", "#javascript:pwned=1",
+  "#<img src=x onerror=pwned=1>", "#lab?__proto__=1&constructor=2", "#lab?" + "x".repeat(20_000), "#lab?note=" + "%F0%9F%98%80".repeat(1200), "#lab?" + "k=1&".repeat(3000),
+  "#learn/../lab", "#learn/<b>", "#share/x", "#lab/train/x", "#LAB", "#lab%2Ftrain", "#\u0000", "#lab?note=\ud800",
+];
+
+inBrowsers("the address", ({ visit, browser, server }) => {
+  visit("leads to views and panels, and Back leads back", async (page) => {
+    await page.evaluate(() => (location.hash = "#lab/train"));
+    await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title", PATIENCE);
+    await page.evaluate(() => [...document.querySelectorAll("#navigation a")].find((a) => a.textContent === "Learn").click());
+    await page.waitForFunction(() => document.title.startsWith("Learn") && !document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+    assert.equal(await page.$eval('#navigation a[aria-current="page"]', (a) => a.textContent), "Learn");
+    await page.goBack();
+    await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+  });
+
+  test("sets, hides and locks, and follows what is changed", async () => {
+    const page = await lab.open(browser(), server().url + "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
+    assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.5", "20"]);
+    assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
+    await page.waitForFunction(() => document.querySelector("#set-epochs").disabled);
+    assert.deepEqual(await page.evaluate(() => [!document.querySelector("#panel-browse"), document.querySelector(".log").checkVisibility()]), [true, false]);
+    const entries = await page.evaluate(() => history.length);
+    await lab.type(page, "Learning rate", "0.25");
+    await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
+    assert.equal(await page.evaluate(() => history.length), entries, "the history is flooded");
+    await page.reload();
+    await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+    assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  visit("may be malformed: nothing is lost, nothing is executed", async (page) => {
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    await lab.type(page, "Epochs", "17");
+    for (const malformed of MALFORMED) {
+      await page.evaluate((h) => {
+        location.hash = h;
+        return new Promise((done) => setTimeout(done, 20));
+      }, malformed);
+    }
+    await page.evaluate(() => (location.hash = "#lab"));
+    await page.waitForFunction(() => document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+    await lab.untilPrediction(page, /^7/);
+    assert.equal(await page.evaluate(() => typeof globalThis.pwned), "undefined");
+    await page.evaluate(() => (location.hash = "#lab?what=ever"));
+    await page.waitForFunction(() => /"what" is no key/.test(document.querySelector(".astray").textContent), PATIENCE);
+    await lab.press(page, "Dismiss");
+    await page.waitForFunction(() => document.querySelector(".astray").textContent === "", PATIENCE);
+  });
+
+  for (const width of [1280, 390]) {
+    test(`is composed for others, ${width} pixels wide`, async () => {
+      const page = await newPage(browser(), { width });
+      await page.goto(server().url + "#share");
+      await page.waitForSelector("#share-view", PATIENCE);
+      await lab.choose(page, "What is shown", "pad");
+      await lab.type(page, "What to do", "Draw a <7>.");
+      await page.keyboard.press("Tab");
+      await page.evaluate(() => [...document.querySelectorAll(".composing summary")].forEach((s) => s.click()));
+      await page.evaluate(() => [...document.querySelectorAll(".composing label")].find((l) => l.textContent === "Outputs").click());
+      await page.waitForFunction(() => /hide=bars&note=Draw%20a%20%3C7%3E\.$/.test(document.querySelector("#share-text").value), PATIENCE);
+      const preview = await page.waitForFrame((f) => /embed\.html\?.*hide=bars/.test(f.url()), PATIENCE);
+      await preview.waitForFunction(() => document.querySelector(".note")?.textContent === "Draw a <7>." && !document.querySelector(".bars").checkVisibility(), PATIENCE);
+      await lab.choose(page, "Copy it as", "jupyter");
+      assert.match(await page.$eval("#share-text", (e) => e.value), /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&hide=bars&note=.*", width="100%", height=\d+\)$/);
+      await page.evaluate(() => [...document.querySelectorAll(".copying summary")].forEach((s) => s.click()));
+      assert.ok(await page.$(".qr path"));
+      assert.deepEqual(await violations(page), []);
+      const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+  }
+
+  test("of a file on the disk leads to how to serve it", async () => {
+    const page = await browser().newPage();
+    await page.goto(pathToFileURL(join(lab.SITE, "index.html")).href);
+    await page.waitForFunction(() => /opened from the disk.*python3 -m http\.server/.test(document.querySelector("[role=alert]")?.textContent), PATIENCE);
+    await page.close();
+  });
+});
