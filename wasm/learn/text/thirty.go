@@ -50,8 +50,8 @@ var thirty = table{
 	"thirty.alive":        {"%d is answered %d times. Look for a 0 in the row of answers.", "%d wird %d-mal geantwortet. Suche eine 0 in der Zeile der Antworten."},
 	"thirty.allalive":     {"Every digit is answered: no output unit of this network is dead. Train from the unlucky start to see one.", "Jede Ziffer wird geantwortet: Keine Ausgabeeinheit dieses Netzes ist tot. Trainiere vom Pech-Anfang, um eine zu sehen."},
 	"thirty.found": {
-		"Yes: %d is never answered. Over all 10,000 images the output of its unit never rises above %s; on images of this very digit it is %s on average, where it should be 1. Here are some of them, with the ten outputs:",
-		"Ja: %d wird nie geantwortet. Über alle 10.000 Bilder steigt die Ausgabe ihrer Einheit nie über %s; auf Bildern genau dieser Ziffer ist sie im Mittel %s, wo sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben:",
+		"Yes: %d is never answered. Over all 10,000 images the output of its unit never rises above %s; on images of this very digit it is %s on average, where it should be 1. Here are some of them, with the ten outputs, of which the largest is the answer:",
+		"Ja: %d wird nie geantwortet. Über alle 10.000 Bilder steigt die Ausgabe ihrer Einheit nie über %s; auf Bildern genau dieser Ziffer ist sie im Mittel %s, wo sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben, von denen die größte die Antwort ist:",
 	},
 	"thirty.read":    {"read as %d", "gelesen als %d"},
 	"thirty.outputs": {"The ten outputs as bars; that of %d is %s", "Die zehn Ausgaben als Balken; die von %d ist %s"},
