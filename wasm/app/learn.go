@@ -12,8 +12,12 @@ type Lessons struct{ learn.Msg }
 // ofLessons takes a message of the lessons into account. What they ask of the page
 // is answered here, the rest is for the runtime.
 func (s *State) ofLessons(m learn.Msg) (effects []Effect) {
+	before := s.title(s.Route)
 	for _, e := range s.Learn.Update(m) {
 		effects = append(effects, s.lessonEffect(e)...)
+	}
+	if after := s.title(s.Route); after != before && s.settled {
+		effects = append(effects, Arrive{Title: after}) // in another language
 	}
 	return effects
 }

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 )
 
@@ -86,5 +87,14 @@ func TestLessonWithoutNetworkOrImages(t *testing.T) {
 	s.Update(WorkerFailed{0, "dead"})
 	if s.needs.look != nil {
 		t.Error("the lesson still waits for a worker that is dead")
+	}
+}
+
+func TestTitleIsInTheLanguage(t *testing.T) {
+	s := opened()
+	s.Update(Arrived{"#learn/matrices"})
+	effects := s.Update(Lessons{learn.ChooseLanguage{Language: text.German}})
+	if want := (Arrive{Title: "Ein Netz ist Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want {
+		t.Errorf("%v is done, want %v at the end", effects, want)
 	}
 }

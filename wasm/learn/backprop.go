@@ -11,7 +11,8 @@ import (
 // that or the large one, and one image's way through the large one.
 type backprop struct {
 	big     bool
-	network *nn.Network // 784-16-16-10; nil until it has come
+	arrived *nn.Network // 784-16-16-10; nil until it has come
+	network *nn.Network // the same after the visitor's steps
 	missing string      // why it has not
 	image   []byte
 	source  source
@@ -88,6 +89,8 @@ type (
 	SetLearningRate struct{ Value float32 }
 	// TakeStep changes the network that is shown by one step.
 	TakeStep struct{}
+	// ResetBig takes back all steps of the large network.
+	ResetBig struct{}
 )
 
 func (m ShowBig) apply(s *State) (effects []Effect) {
@@ -114,8 +117,15 @@ func (m NetworkArrived) apply(s *State) []Effect {
 		p.missing = shapeText(sizes)
 		return nil
 	}
-	p.network = m.Network.Clone()
-	p.work(s.small.eta)
+	p.arrived = m.Network
+	return ResetBig{}.apply(s)
+}
+
+func (ResetBig) apply(s *State) []Effect {
+	if p := &s.backprop; p.arrived != nil {
+		p.network = p.arrived.Clone()
+		p.work(s.small.eta)
+	}
 	return nil
 }
 

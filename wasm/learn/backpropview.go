@@ -53,7 +53,7 @@ func (v *View) smallWay() vecty.List {
 		v.errorOf(b, s.chosen),
 		v.writtenOut(b, s.chosen),
 		v.gradients(b, s.chosen, s.eta),
-		v.step(b.Cost, costAfter(b, s.eta)),
+		v.step(b.Cost, costAfter(b, s.eta), ResetSmall{}),
 	}
 }
 

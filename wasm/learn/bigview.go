@@ -29,7 +29,7 @@ func (v *View) bigWay() vecty.List {
 		v.bigUnits(),
 		v.errorOf(p.study, p.chosen),
 		v.gradients(p.study, p.chosen, v.State.small.eta),
-		v.step(p.study.Cost, p.after),
+		v.step(p.study.Cost, p.after, ResetBig{}),
 	}
 }
 

@@ -203,6 +203,10 @@ func TestBigNetwork(t *testing.T) {
 	if p.study.Cost >= cost || math.Abs(p.study.Cost-costAfter(lesson.Backpropagate(p.network, p.study.X, p.study.Y, nn.Quadratic), 0)) > 1e-9 {
 		t.Errorf("the cost was %v, and after a step is %v", cost, p.study.Cost)
 	}
+	s.Update(ResetBig{})
+	if p.study.Cost != cost {
+		t.Error("the steps are not taken back")
+	}
 	s.Update(SetDigit{(p.digit + 1) % 10})
 	if p.study.Y[p.digit] != 1 || p.study.Cost <= cost/2 {
 		t.Error("another digit is wished for, but it costs nothing")

@@ -131,12 +131,12 @@ func (v *View) equations() *vecty.HTML {
 	))
 }
 
-// step says what a step does to the cost of the sample, and takes it.
-func (v *View) step(before, after float64) *vecty.HTML {
+// step says what a step does to the cost of the sample, and takes it; reset takes all steps back.
+func (v *View) step(before, after float64, reset Msg) *vecty.HTML {
 	return part(v.say("backprop.update"),
 		v.slider(slider{id: "learning-rate", label: "η", value: v.State.small.eta, from: 0.01, to: 100, log: true, then: func(x float64) Msg { return SetLearningRate{float32(x)} }}),
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")),
 			vecty.Text(v.say("backprop.cost", exact(before), exact(after)))),
-		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("backprop.step", TakeStep{})),
+		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("backprop.step", TakeStep{}), v.button("small.reset", reset)),
 	)
 }
