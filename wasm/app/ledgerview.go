@@ -13,6 +13,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
+	"inkling/wasm/chart"
 	"inkling/wasm/proto"
 )
 
@@ -65,8 +66,16 @@ func (p *Page) runTable() vecty.ComponentOrHTML {
 	for _, name := range runHeads {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
 	}
+	charted := map[string]*chart.Run{}
+	for _, line := range s.series() {
+		charted[line.Key] = &line
+	}
 	for _, r := range slices.Backward(s.Ledger.shown()) {
-		rows = append(rows, &runRow{Row: s.row(r), Run: r, Send: p.Send})
+		row := s.row(r)
+		if line := charted[r.ID]; line != nil && !line.Hidden {
+			row.Tag, row.Colour = line.Tag(), line.Colour()
+		}
+		rows = append(rows, &runRow{Row: row, Run: r, Send: p.Send})
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("runlist"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Table of runs")),
@@ -108,6 +117,9 @@ var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last"
 type row struct {
 	Name, Settings, Epochs, Best, Last, Time, State string
 	Shown, Chosen, Renaming                         bool
+
+	Tag    string // of its lines in the charts, or ""
+	Colour chart.Colour
 }
 
 func (s *State) row(r *Run) row {
@@ -219,12 +231,20 @@ func (r *runRow) Render() vecty.ComponentOrHTML {
 	}
 	return elem.TableRow(
 		vecty.Markup(vecty.ClassMap{"chosen": r.Row.Chosen}),
-		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0])), elem.Input(vecty.Markup(
+		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0])), elem.Div(vecty.Markup(vecty.Class("charted")), elem.Input(vecty.Markup(
 			prop.Type(prop.TypeCheckbox), prop.Checked(r.Row.Shown), vecty.Attribute("aria-label", "Show "+r.Row.Name+" in charts"),
 			event.Change(func(e *vecty.Event) { r.Send(HideRun{r.Run, !e.Target.Get("checked").Bool()}) }),
-		))),
+		)), r.tag())),
 		elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), r.name()),
 		cell(2, r.Row.Settings), cell(3, r.Row.Epochs), cell(4, r.Row.Best), cell(5, r.Row.Last), cell(6, r.Row.Time), cell(7, r.Row.State),
+	)
+}
+
+// tag is the sign of the run's lines in the charts.
+func (r *runRow) tag() vecty.ComponentOrHTML {
+	return elem.Span(
+		vecty.Markup(vecty.Class("tag"), hidden(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
+		vecty.Text(r.Row.Tag),
 	)
 }
 
