@@ -24,7 +24,7 @@ type Ledger struct {
 	Tab     string           // the name of this tab, which begins each id that it gives
 	now     func() time.Time // nil for time.Now
 	given   int              // ids
-	deleted []*Run           // that UndoDelete brings back, the last first
+	deleted [][]*Run         // that UndoDelete brings back together, the last first
 	greeted bool             // what was kept has been seen
 	claims  map[string]int   // the slot of a run that is to go on there, by id
 
@@ -58,7 +58,9 @@ type (
 	}
 	// DeleteRun deletes a run, until UndoDelete.
 	DeleteRun struct{ Run *Run }
-	// UndoDelete brings back the run that was deleted last.
+	// DeleteHidden deletes the runs that are not in the charts, until UndoDelete.
+	DeleteHidden struct{}
+	// UndoDelete brings back what was deleted last.
 	UndoDelete struct{}
 	// RepeatRun begins a run with the same settings.
 	RepeatRun struct{ Run *Run }
@@ -169,6 +171,8 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		}
 	case DeleteRun:
 		return s.deleteRun(m.Run), true
+	case DeleteHidden:
+		return s.deleteHidden(), true
 	case UndoDelete:
 		return s.undoDelete(), true
 	case RepeatRun:
@@ -219,7 +223,7 @@ func (l *Ledger) enter(r *Run, name string) {
 // nextName is Run and a number that no run has had, as far as is known.
 func (l *Ledger) nextName() string {
 	most := 0
-	for _, r := range slices.Concat(l.Runs, l.deleted) {
+	for _, r := range slices.Concat(append(l.deleted, l.Runs)...) {
 		var n int
 		if _, err := fmt.Sscanf(r.Name, "Run %d", &n); err == nil {
 			most = max(most, n)
@@ -337,27 +341,57 @@ func (s *State) deleteRun(r *Run) []Effect {
 		}
 		return nil
 	}
-	s.dequeue(r)
-	s.remove(r)
-	l.deleted = append([]*Run{r}, l.deleted...)
 	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
-	r.Deleted = true
-	return r.keepLabel()
+	return s.delete([]*Run{r})
 }
 
-// undoDelete brings back the run that was deleted last.
-func (s *State) undoDelete() []Effect {
+// hiddenRuns are those that are not in the charts and do not go on.
+func (s *State) hiddenRuns() (list []*Run) {
+	for _, r := range s.Ledger.Runs {
+		if r.Hidden && !s.live(r) && !r.Elsewhere {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func (s *State) deleteHidden() []Effect {
+	list := s.hiddenRuns()
+	if len(list) == 0 {
+		s.Ledger.Notice = Notice{Text: "All runs are in the charts."}
+		return nil
+	}
+	s.Ledger.Notice = Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
+	return s.delete(list)
+}
+
+// delete deletes runs that do not go on.
+func (s *State) delete(list []*Run) (effects []Effect) {
+	for _, r := range list {
+		s.dequeue(r)
+		s.remove(r)
+		r.Deleted = true
+		effects = append(effects, r.keepLabel()...)
+	}
+	s.Ledger.deleted = append([][]*Run{list}, s.Ledger.deleted...)
+	return effects
+}
+
+// undoDelete brings back what was deleted last.
+func (s *State) undoDelete() (effects []Effect) {
 	l := &s.Ledger
 	if len(l.deleted) == 0 {
 		l.Notice = Notice{Text: "There is nothing to bring back."}
 		return nil
 	}
-	r := l.deleted[0]
+	for _, r := range l.deleted[0] {
+		r.Deleted = false
+		l.Runs = append(l.Runs, r)
+		effects = append(append(effects, r.keepLabel()...), FetchRuns{r.ID})
+	}
 	l.deleted = l.deleted[1:]
-	r.Deleted = false
-	l.Runs = append(l.Runs, r)
 	l.sort()
-	return append(r.keepLabel(), FetchRuns{r.ID})
+	return effects
 }
 
 func (l *Ledger) sort() {

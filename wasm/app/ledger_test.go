@@ -322,6 +322,65 @@ func TestDeleteAndUndo(t *testing.T) {
 	}
 }
 
+// TestDeleteHidden deletes what is not in the charts, and brings it back, in one step.
+func TestDeleteHidden(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	for range 4 {
+		b.do(Press{proto.Train})
+		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	}
+	b.do(DeleteHidden{})
+	if b.Ledger.Notice.Text != "All runs are in the charts." {
+		t.Errorf("the visitor reads %q", b.Ledger.Notice.Text)
+	}
+	for _, i := range []int{0, 2} {
+		b.do(HideRun{b.Ledger.Runs[i], true})
+	}
+	b.do(DeleteHidden{})
+	wantStates(t, b, "Run 2: Finished", "Run 4: Finished")
+	b.do(UndoDelete{})
+	wantStates(t, b, "Run 1: Finished", "Run 2: Finished", "Run 3: Finished", "Run 4: Finished")
+}
+
+// TestRunsRender renders the section in each of its states.
+func TestRunsRender(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	empty := h.open("a")
+	strange := opened()
+	strange.Update(RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
+	sweeping := h.open("b")
+	sweeping.do(SweepValues{"1, 2, 3"})
+	sweeping.do(StartSweep{})
+	sweeping.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	other := h.open("c")
+	many := h.open("d")
+	many.do(SweepOver{"seed"})
+	many.do(SweepSeries{"1", "60", "60"})
+	many.do(FillSeries{})
+	many.do(StartSweep{})
+	many.do(HoldSweep{true})
+	many.do(BeginRename{many.Runs[0]})
+	for name, s := range map[string]*State{"empty": empty.State, "strange": strange, "sweeping": sweeping.State, "other": other.State, "many": many.State} {
+		p := &Page{State: s, Send: func(Msg) {}}
+		if p.ledger() == nil {
+			t.Errorf("%s: nothing is shown", name)
+		}
+		for _, r := range s.Ledger.shown() {
+			row := &runRow{Row: s.row(r), Run: r}
+			if row.Render() == nil || !row.SkipRender(&runRow{Row: s.row(r), Run: r}) {
+				t.Errorf("%s: %s is not shown, or again and again", name, r.Name)
+			}
+		}
+	}
+	if n := len(many.Ledger.shown()); n != newest || len(many.Ledger.Runs) != 63 {
+		t.Errorf("%d of %d runs are shown", n, len(many.Ledger.Runs))
+	}
+	many.do(ShowAllRuns{true})
+	if n := len(many.Ledger.shown()); n != 63 {
+		t.Errorf("%d runs are shown", n)
+	}
+}
+
 // TestVary fills the form with a run's settings, and names the preset that they are of.
 func TestVary(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")

@@ -279,9 +279,15 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	s := p.State
 	r := s.atLength()
 	l := &s.Ledger
-	undo := vecty.If(len(l.deleted) > 0, button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
+	more := vecty.List{}
+	if n := len(s.hiddenRuns()); n > 1 {
+		more = append(more, button(fmt.Sprintf("Delete the %d that are not in charts", n), true, func() { p.Send(DeleteHidden{}) }))
+	}
+	if len(l.deleted) > 0 {
+		more = append(more, button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
+	}
 	if r.ID == "" {
-		return elem.Div(vecty.Markup(vecty.Class("runactions")), undo)
+		return elem.Div(vecty.Markup(vecty.Class("runactions")), more)
 	}
 	act := func(m Msg) func() { return func() { p.Send(m) } }
 	still := !s.live(r) && !r.Elsewhere
@@ -293,7 +299,7 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 		vecty.If(still && r.State.Resumable(), button("Go on", true, act(ResumeRun{r}))),
 		button("Rename", true, act(BeginRename{r})),
 		button("Delete", still, act(DeleteRun{r})),
-		undo,
+		more,
 	)
 }
 
