@@ -38,7 +38,7 @@ func (v *View) imagePart() *vecty.HTML {
 	p := &v.State.backprop
 	output := p.study.Activations[p.network.Layers()]
 	return part(v.say("backprop.image"),
-		captioned(v.say(string(p.source)), elem.Div(vecty.Markup(vecty.Class("plane", "sample")),
+		captioned(v.say(string(p.source)), elem.Div(vecty.Markup(vecty.Class("plane", "lesson-image")),
 			&picture{Label: v.say("backprop.image"), Class: "ink", Cols: dataset.MNISTCols, Pixels: p.image})),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),

@@ -47,7 +47,7 @@ func (v *View) samplesTable(way []lesson.Point) *vecty.HTML {
 		))
 	}
 	return part(v.say("descent.samples"),
-		elem.Div(vecty.Markup(vecty.Class("learn-table", "numbers")),
+		elem.Div(vecty.Markup(vecty.Class("learn-table", "learn-numbers")),
 			elem.Table(elem.Caption(vecty.Text(v.say("descent.unit", rough(last.Values[0]), rough(last.Values[1])))),
 				elem.TableHead(elem.TableRow(head)), elem.TableBody(body))),
 		formula(mathml.Var("C"), mathml.Op("="), mathml.Frac(mathml.Num("1"), mathml.Times(mathml.Num("2"), mathml.Var("n"))),

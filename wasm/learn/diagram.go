@@ -55,7 +55,7 @@ func edges(n *nn.Network, chosen unitAt) *vecty.HTML {
 		x2, y2 := placeOf(n.Sizes, at.Layer+1, at.Unit)
 		p.shape("line", class, "x1", x1, "y1", y1, "x2", x2, "y2", y2, "stroke-width", 1+math.Min(math.Abs(w), 3))
 	}
-	picture := p.show("edges", "")
+	picture := p.show("diagram-edges", "")
 	vecty.Attribute("preserveAspectRatio", "none").Apply(picture)
 	return picture
 }

@@ -114,7 +114,7 @@ func (v *View) layerNumbers(l int) *vecty.HTML {
 		body = append(body, elem.TableRow(vecty.Markup(vecty.ClassMap{"chosen": v.State.small.chosen == unitAt{l, k}}), row))
 	}
 	caption := v.say("matrices.layer", l+2, l, numpy.Shape{n.Sizes[l+1], n.Sizes[l]}, l, numpy.Shape{n.Sizes[l+1], 1})
-	return elem.Div(vecty.Markup(vecty.Class("learn-table", "numbers")),
+	return elem.Div(vecty.Markup(vecty.Class("learn-table", "learn-numbers")),
 		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(head)), elem.TableBody(body)))
 }
 
