@@ -110,14 +110,18 @@ async function hour(url) {
     console.log(`| ${((Date.now() - began) / 60_000).toFixed(1)} | ${megabytes(p.used)} | ${megabytes(p.buffers)} | ${megabytes(sum("used"))} | ` +
       `${megabytes(sum("buffers"))} | ${megabytes(await resident(browser, page))} | ${done} | ${actions} |`);
   };
+  // Which buttons there are, the phase of the run says.
+  const pressIfThere = (name) =>
+    page.$$eval(".train button", (list, text) => list.find((b) => b.textContent === text)?.click(), name);
   const during = [
     () => lab.draw(page, lab.DIGITS[random([0, 1, 3, 7])]),
     () => lab.press(page, "Clear"),
     () => lab.press(page, "Undo"),
     () => lab.choose(page, "Network that reads", random(["book", "sixteen", "good", "pen"])),
-    () => lab.press(page, "Pause"),
-    () => lab.press(page, "Step"),
-    () => lab.press(page, "Resume"),
+    () => pressIfThere("Pause"),
+    () => pressIfThere("Step"),
+    () => pressIfThere("Resume"),
+    () => pressIfThere("Step epoch"),
     () => page.$$eval(".kept-runs input[type=checkbox]", (list) => list[Math.floor(Math.random() * list.length)]?.click()),
     () => page.$$eval(".kept-runs .choose", (list) => list[Math.floor(Math.random() * list.length)]?.click()),
     () => page.$$eval(".panels a", (list) => list[Math.floor(Math.random() * list.length)]?.click()),
@@ -137,8 +141,10 @@ async function hour(url) {
       await random(during)().catch((error) => console.error(`action: ${error.message}`));
       await sleep(200);
     }
-    await lab.press(page, "Resume");
-    await page.waitForFunction(() => /^(Finished|Diverged)$/.test(document.querySelector(".kept-runs tbody tr td:last-child")?.textContent), { timeout: 600_000 });
+    for (let ended = false; !ended; await sleep(500)) {
+      await pressIfThere("Resume"); // Step epoch pauses at the end of the epoch
+      ended = /^(Finished|Diverged)$/.test((await endurance.runs(page))[0].State);
+    }
     for (let n = (await endurance.runs(page)).length; n > 20; n--) {
       await page.$$eval(".kept-runs .choose", (list) => list.at(-1).click());
       await lab.press(page, "Delete");
