@@ -67,7 +67,7 @@ const forget = async (page) => {
   await untilText(page, "#learn-title", /^7\. Exercises/);
 };
 
-inBrowsers("exercises", ({ visit, name }) => {
+inBrowsers("exercises", ({ visit, name, server }) => {
   visit("tell what is wrong, take every right answer, keep it, and train MNIST by the answers", async (page) => {
     await forget(page);
     for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
@@ -97,6 +97,22 @@ inBrowsers("exercises", ({ visit, name }) => {
     await press(page, "Stop");
     await untilText(page, ".live", /Stopped\./);
     assert.deepEqual(await violations(page), []);
+  });
+
+  visit("are checked in a sandboxed frame that may submit no forms, and the page around hears of it", async (page) => {
+    await page.setContent(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`);
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      addEventListener("message", (e) => e.data.event === "exercise" && globalThis.heard.push(e.data.exercise));
+    });
+    const frame = await (await page.waitForSelector("iframe")).contentFrame();
+    const field = await frame.waitForSelector("#blank-evaluate", PATIENCE);
+    await field.click();
+    await page.keyboard.type(RIGHT.evaluate);
+    await page.keyboard.press("Enter");
+    await untilText(frame, "#blank-evaluate-verdict", /^Right\./);
+    assert.deepEqual(await page.evaluate(() => globalThis.heard), [{ page: "exercises", name: "evaluate", right: true, tries: 1 }]);
+    page.problems.length = 0; // of the frame's first try to fetch, which its sandbox denies
   });
 
   visit("show a mini-batch and the gradients of few and of many", async (page) => {

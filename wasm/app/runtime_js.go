@@ -95,6 +95,7 @@ func Show() {
 	}
 	r.draw()
 	watchScheme(r.draw)
+	watchSubmit()
 	watchModelFiles(r.send)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
