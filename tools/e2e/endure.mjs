@@ -101,14 +101,14 @@ async function hour(url) {
   const page = await lab.open(browser, url, { width: 1440, height: 1000 });
   const began = Date.now();
   const end = began + MINUTES * 60_000;
-  console.log("| minute | page: heap, MB | page: buffers, MB | worker: heap, MB | worker: buffers, MB | renderer, MB | runs so far | actions |");
+  console.log("| minute | page: script, MB | page: program, MB | worker: script, MB | worker: program, MB | process, MB | runs so far | actions |");
   console.log("| --- | --- | --- | --- | --- | --- | --- | --- |");
   let actions = 0, done = 0;
   const tell = async () => {
-    const [p, ...workers] = [await heap(page), ...(await Promise.all(page.workers().map(heap)))];
+    const [p, ...workers] = [await memory(page), ...(await Promise.all(page.workers().map(memory)))];
     const sum = (key) => workers.reduce((n, w) => n + w[key], 0);
-    console.log(`| ${((Date.now() - began) / 60_000).toFixed(1)} | ${megabytes(p.used)} | ${megabytes(p.buffers)} | ${megabytes(sum("used"))} | ` +
-      `${megabytes(sum("buffers"))} | ${megabytes(await resident(browser, page))} | ${done} | ${actions} |`);
+    console.log(`| ${((Date.now() - began) / 60_000).toFixed(1)} | ${megabytes(p.script)} | ${megabytes(p.program)} | ` +
+      `${megabytes(sum("script"))} | ${megabytes(sum("program"))} | ${megabytes(await resident(browser))} | ${done} | ${actions} |`);
   };
   // Which buttons there are, the phase of the run says.
   const pressIfThere = (name) =>
@@ -160,14 +160,23 @@ async function hour(url) {
   await browser.close();
 }
 
-// The memory of a page or worker after a collection: objects, and what lies in buffers, WebAssembly's memory among it.
-async function heap(target) {
-  const client = target.client ?? (await target.createCDPSession());
-  await client.send("HeapProfiler.enable").catch(() => {});
-  await client.send("HeapProfiler.collectGarbage").catch(() => {});
+// The memory of a page or worker after a collection: JavaScript's objects and buffers, and that of the Go program.
+async function memory(target) {
+  const own = typeof target.createCDPSession === "function";
+  const client = own ? await target.createCDPSession() : target.client;
+  await client.send("HeapProfiler.enable");
+  await client.send("HeapProfiler.collectGarbage");
   const { usedSize, backingStorageSize } = await client.send("Runtime.getHeapUsage");
-  if (!target.client || target.createCDPSession) await client.detach?.().catch(() => {});
-  return { used: usedSize, buffers: backingStorageSize ?? 0 };
+  const prototype = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: prototype.result.objectId });
+  const { result } = await client.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId, returnByValue: true,
+    functionDeclaration: "function () { return this.reduce((sum, memory) => sum + memory.buffer.byteLength, 0); }",
+  });
+  await client.send("Runtime.releaseObject", { objectId: objects.objectId });
+  await client.send("HeapProfiler.disable");
+  if (own) await client.detach();
+  return { script: usedSize + (backingStorageSize ?? 0), program: result.value };
 }
 
 // The resident memory of the process in which page and workers run.
