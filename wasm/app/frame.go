@@ -229,6 +229,9 @@ func (s *State) sendModel(answer *frame.Event) error {
 func (s *State) tidings(moving bool) (list []Effect) {
 	f := s.Frame
 	tell := func(e frame.Event) { list = append(list, Tell{e}) }
+	if !s.settled {
+		return nil // nobody listens yet
+	}
 	if !f.told.ready && (s.Route.View != Lab || s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
 		f.told = told{ready: true, blank: true, notice: s.Notice}
 		tell(frame.Event{Event: frame.Ready, View: f.View})

@@ -26,6 +26,7 @@ type Composed struct {
 
 	Form    string // how it is copied: a key of snippet.Forms
 	Copied  Notice // what became of copying
+	copying string // the text that was copied last
 	Preview string // the address of the frame that is shown
 	Height  int    // of its content
 }
@@ -99,20 +100,31 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 		c.Height = max(120, min(m.Height, 20_000))
 		return nil, true
 	case CopySnippet:
-		return []Effect{CopyText{s.snippet()}}, true
+		return c.copy(s.snippet()), true
 	case CopyLink:
-		return []Effect{CopyText{s.Base + hashOf(s.Route, s.Link())}}, true
-	case Copied:
-		c.Copied = Notice{Text: "Copied."}
-		if m.Err != nil {
-			c.Copied = Notice{fmt.Sprintf("It could not be copied (%v): select the text and copy it by hand.", m.Err), true}
-		}
-		return nil, true
+		return c.copy(s.Base + hashOf(s.Route, s.Link())), true
 	default:
 		return nil, false
 	}
 	c.Preview = s.frameAddress()
 	return nil, true
+}
+
+// copy has a text copied.
+func (c *Composed) copy(text string) []Effect {
+	c.copying = text
+	return []Effect{CopyText{text}}
+}
+
+// copied says what became of that.
+func (c *Composed) copied(m Copied) {
+	switch {
+	case m.Text != c.copying:
+	case m.Err != nil:
+		c.Copied = Notice{fmt.Sprintf("It could not be copied (%v): select the text and copy it by hand.", m.Err), true}
+	default:
+		c.Copied = Notice{Text: "Copied."}
+	}
 }
 
 func (c *Composed) tick(m Tick) {

@@ -148,6 +148,7 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateRepeat(m)
 	case Copied:
 		s.lineCopied(m)
+		s.Composed.copied(m)
 	case Press:
 		return s.press(m.Do)
 	case Reported:

@@ -1,0 +1,94 @@
+package app
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"inkling/nn/ink"
+	"inkling/wasm/link"
+)
+
+// composing is a state in which somebody composes a part.
+func composing() *State {
+	s := opened()
+	s.Base = "https://example.org/inkling/"
+	s.Update(Arrived{"#share"})
+	return s
+}
+
+func TestComposing(t *testing.T) {
+	s := composing()
+	edit(s, "eta", "0.5")
+	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
+	for _, m := range []Msg{
+		Compose{ViewOf, "lab"}, Compose{NoteOf, "  Find <it>. "}, Compose{ThemeOf, "dark"}, Compose{HostOf, "lti"},
+		Tick{ShowPiece, "browse", false}, Tick{ShowPiece, "bars", false}, Tick{ShowPiece, "bars", true}, Tick{LockPiece, "eta", true},
+		Tick{WithDrawing, "", true}, Tick{BeginAtOnce, "", true}, Refresh{},
+	} {
+		s.Update(m)
+	}
+	query, ok := strings.CutPrefix(s.Composed.Preview, "https://example.org/inkling/embed.html?")
+	l, problems := link.Read(query)
+	if !ok || problems != nil || l.View != "lab" || l.Note != "Find <it>." || l.Theme != "dark" || l.Host != "lti" || l.Settings["eta"] != "0.5" ||
+		strings.Join(l.Hide, ",") != "browse" || strings.Join(l.Lock, ",") != "eta" || len(l.Strokes) != 1 || !l.Begin {
+		t.Errorf("%s: %v, %q", s.Composed.Preview, l, problems)
+	}
+	if a := s.linkAddress(); !strings.HasPrefix(a, "https://example.org/inkling/#lab?v=1&eta=0.5&") || strings.Contains(a, "host=") {
+		t.Error(a)
+	}
+}
+
+func TestComposingALesson(t *testing.T) {
+	s := composing()
+	s.Update(Compose{ViewOf, "learn/descent"})
+	if s.Composed.Preview != s.Base+"embed.html?v=1&view=learn/descent" || s.linkAddress() != s.Base+"#learn/descent" || s.pieces() != nil {
+		t.Errorf("%s, %s", s.Composed.Preview, s.linkAddress())
+	}
+}
+
+// TestComposable sees that every part that can be chosen is one that a frame shows,
+// and that it offers only pieces of its own.
+func TestComposable(t *testing.T) {
+	s := composing()
+	for _, v := range s.composable() {
+		s.Update(Compose{ViewOf, v[0]})
+		if f, _ := framedWith("view=" + v[0]); f.Astray != "" {
+			t.Errorf("%s: %s", v[0], f.Astray)
+		}
+		for _, p := range s.pieces() {
+			if p.Panel == "" && findPanel(p.Name) == nil {
+				t.Errorf("%s offers %s", v[0], p.Name)
+			}
+		}
+	}
+	s.Update(Compose{ViewOf, "pad"})
+	for _, p := range s.pieces() {
+		if p.Name == "eta" {
+			t.Error("the pad alone offers settings of training")
+		}
+	}
+}
+
+func TestCopying(t *testing.T) {
+	s := composing()
+	s.Update(Compose{ViewOf, "train"})
+	s.Update(Compose{FormOf, "element"})
+	effects := s.Update(CopySnippet{})
+	if c, ok := effects[0].(CopyText); !ok || !strings.Contains(c.Text, `<inkling-lab view="train">`) {
+		t.Errorf("%v", effects)
+	}
+	if s.Update(Copied{Text: "another"}); s.Composed.Copied.Text != "" {
+		t.Error("what was not asked for is told")
+	}
+	text := effects[0].(CopyText).Text
+	if s.Update(Copied{text, errors.New("refused")}); !s.Composed.Copied.Bad {
+		t.Error("a failure is not told")
+	}
+	if s.Update(Copied{Text: text}); s.Composed.Copied.Text != "Copied." {
+		t.Errorf("%v", s.Composed.Copied)
+	}
+	if s.Update(Compose{NoteOf, strings.Repeat("é", 5000)}); len([]rune(s.Composed.Note)) != link.MaxNote {
+		t.Error("an endless note is kept")
+	}
+}
