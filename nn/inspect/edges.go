@@ -2,6 +2,7 @@ package inspect
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -24,26 +25,42 @@ const edgesRead = 60_000
 // the weight. Of a large layer only the edges of its most active units are looked
 // at, or of its first units if there are no activations.
 func Strongest(w blas32.General, a []float32, most int) []Edge {
-	list := make([]Edge, 0, most+1)
-	var least float32
-	for _, i := range loudest(w, a) {
-		active := float32(1)
-		if a != nil {
-			active = a[i]
+	units := loudest(w, a)
+	var sizes [1 << 12]int // how many edges there are of about each size
+	for _, i := range units {
+		active := activation(a, i)
+		for _, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
+			sizes[about(active*weight)]++
 		}
+	}
+	least, n := len(sizes)-1, sizes[len(sizes)-1]
+	for least > 0 && n < most {
+		least--
+		n += sizes[least]
+	}
+	list := make([]Edge, 0, min(n, 4*most))
+	for _, i := range units {
+		active := activation(a, i)
 		for j, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
-			v := active * weight
-			if magnitude(v) > least {
+			if v := active * weight; about(v) >= least && magnitude(v) > 0 { // what is no number is not
 				list = append(list, Edge{i, j, v})
-				if len(list) >= 4*most {
-					list = cut(list, most)
-					least = magnitude(list[most-1].Value)
-				}
 			}
 		}
 	}
 	return cut(list, most)
 }
+
+// activation returns that of unit i, or 1 if there are none.
+func activation(a []float32, i int) float32 {
+	if a == nil {
+		return 1
+	}
+	return a[i]
+}
+
+// about returns a number that grows with the size of v, and is the same for sizes
+// that differ by less than a sixteenth: exponent and first bits of the fraction.
+func about(v float32) int { return int(math.Float32bits(v) &^ (1 << 31) >> 19) }
 
 // cut sorts the edges and keeps the strongest.
 func cut(list []Edge, most int) []Edge {

@@ -19,6 +19,12 @@ type inspectCanvases struct {
 	watch   js.Value // a ResizeObserver
 	ticker  js.Func  // tells that a moment has passed
 	ticking bool
+
+	laidOut *netLayout // of which rings are
+	rings   js.Value   // the outlines of its units
+	idleAt  float64    // when the network may be drawn again, in milliseconds
+	later   js.Func    // calls draw
+	waiting bool       // for later
 }
 
 // An inspectCanvas is a canvas of the section and what it shows.
@@ -38,6 +44,11 @@ func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
 	c.ticker = js.FuncOf(func(js.Value, []js.Value) any {
 		c.ticking = false
 		c.send(InspectTick{})
+		return nil
+	})
+	c.later = js.FuncOf(func(js.Value, []js.Value) any {
+		c.waiting = false
+		c.draw()
 		return nil
 	})
 	c.watch = js.Global().Get("ResizeObserver").New(js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -174,7 +185,8 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	switch name {
 	case netCanvas:
 		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.reads, s.looksAt(), i.Flow, i.Width, i.Height, ratio()
-		if k.changes(v) {
+		if k.shown != v && c.mayDraw() {
+			k.shown = v
 			c.drawNet(k, colours)
 		}
 	case unitsCanvas:
@@ -227,19 +239,42 @@ func (k *inspectCanvas) drawDiverging(d *diverging, colours inspectColours) {
 
 func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 
+// The network is left as it is for restTimes as long as it took to draw it, and
+// for at least leastRest milliseconds, for the browser has work with its lines
+// that is not seen here: on a slow machine the pen comes first.
+const (
+	restTimes = 2
+	leastRest = 30
+)
+
+func now() float64 { return js.Global().Get("performance").Call("now").Float() }
+
+// mayDraw reports whether the network may be drawn now; if not, it will be soon.
+func (c *inspectCanvases) mayDraw() bool {
+	wait := c.idleAt - now()
+	if wait > 0 && !c.waiting {
+		c.waiting = true
+		js.Global().Call("setTimeout", c.later, wait)
+	}
+	return wait <= 0
+}
+
 // drawNet draws the network: a few paths, whatever its size.
 func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
-	s := c.state
+	s, began := c.state, now()
 	l, v := s.netLayout(), s.netView()
 	if l == nil || v == nil {
 		return
+	}
+	if c.laidOut != l {
+		c.laidOut, c.rings = l, pathOf(l.rings())
 	}
 	r := ratio()
 	if w, h := int(l.width*r+0.5), int(l.height*r+0.5); k.node.Get("width").Int() != w || k.node.Get("height").Int() != h {
 		k.node.Set("width", w)
 		k.node.Set("height", h)
 	}
-	g := &graph{k.context, colours}
+	g := &graph{k.context, colours, c.rings}
 	k.context.Call("setTransform", r, 0, 0, r, 0, 0)
 	k.context.Call("clearRect", 0, 0, l.width, l.height)
 	g.edges(v.scene(l), l)
@@ -249,12 +284,14 @@ func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
 	g.image(l, newInked(k.small), s)
 	g.names(l, s)
 	g.mark(l, v.only)
+	c.idleAt = now() + max(leastRest, restTimes*(now()-began))
 }
 
 // graph draws the parts of the picture of a network.
 type graph struct {
 	context js.Value
 	colours inspectColours
+	rings   js.Value // the outlines of all units but the inputs
 }
 
 func pathOf(text string) js.Value { return js.Global().Get("Path2D").New(text) }
@@ -274,10 +311,9 @@ func (g *graph) edges(scene *netScene, l *netLayout) {
 		c.Set("lineWidth", 0.4+2.2*e.strength)
 		c.Call("stroke", pathOf(e.path))
 	}
-	rings := pathOf(scene.rings)
 	c.Set("globalAlpha", 1)
 	c.Set("fillStyle", g.colours.card)
-	c.Call("fill", rings)
+	c.Call("fill", g.rings)
 	for _, u := range scene.units {
 		c.Set("globalAlpha", u.shade)
 		c.Set("fillStyle", g.colours.ink)
@@ -289,7 +325,7 @@ func (g *graph) edges(scene *netScene, l *netLayout) {
 	c.Set("globalAlpha", 0.6)
 	c.Set("strokeStyle", g.colours.ink)
 	c.Set("lineWidth", 0.7)
-	c.Call("stroke", rings)
+	c.Call("stroke", g.rings)
 	c.Set("globalAlpha", 1)
 }
 

@@ -437,7 +437,7 @@ func TestScene(t *testing.T) {
 	for _, u := range view.scene(l).units {
 		dots += strings.Count(u.path, "M")
 	}
-	if rings := strings.Count(view.scene(l).rings, "M"); rings != 40 || dots > 40 || dots < 35 {
+	if rings := strings.Count(l.rings(), "M"); rings != 40 || dots > 40 || dots < 35 {
 		t.Errorf("%d rings, %d dots", rings, dots)
 	}
 	view.only = noUnit

@@ -14,7 +14,6 @@ import (
 type netScene struct {
 	edges []netEdges
 	units []netUnits
-	rings string // the outlines of all dots
 }
 
 // netEdges are edges of about the same strength.
@@ -36,7 +35,7 @@ const (
 	shades    = 10 // of units
 	// mostEdges is how many edges are drawn between two layers. With more nobody
 	// sees any.
-	mostEdges = 240
+	mostEdges = 200
 )
 
 // A netView is what a picture of a network shows.
@@ -58,14 +57,18 @@ func (v *netView) scene(l *netLayout) *netScene {
 			s.addUnits(l, layer+1, a)
 		}
 	}
-	var rings []byte
+	return s
+}
+
+// rings returns the path of the outlines of all units but the inputs.
+func (l *netLayout) rings() string {
+	var path []byte
 	for layer := range l.blocks[1:] {
 		for unit := range l.blocks[layer+1].units {
-			rings = appendDot(rings, l, UnitAt{layer + 1, unit})
+			path = appendDot(path, l, UnitAt{layer + 1, unit})
 		}
 	}
-	s.rings = string(rings)
-	return s
+	return string(path)
 }
 
 // edges returns the edges to be drawn of a layer's weights, the strongest first.
