@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"fmt"
 	"path"
 	"strings"
@@ -12,10 +13,6 @@ import (
 
 // fromFile is the reader that came out of a file.
 const fromFile = "file"
-
-// mostModel is how many bytes a file with a network may have: more than the
-// largest network takes in its wordiest form.
-const mostModel = 256 << 20
 
 // Files is what the page knows of networks in files.
 type Files struct {
@@ -98,6 +95,9 @@ func (s *State) fileName(m *model.Model) string {
 
 // open has the worker read a file.
 func (f *Files) open(m OpenNetwork) []Effect {
+	if m.Err == nil && !isNetwork(m.Name) {
+		m.Err = errors.New("only .safetensors, .npz and .json can be opened")
+	}
 	if m.Err != nil {
 		f.Notice = Notice{fmt.Sprintf("%s cannot be opened: %v. Nothing has changed.", m.Name, m.Err), true}
 		return nil

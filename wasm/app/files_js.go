@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"fmt"
 	"syscall/js"
 
@@ -43,6 +42,10 @@ func watchModelFiles(send func(Msg)) {
 	})
 }
 
+// mostModel is how many bytes a file with a network may have: more than the
+// largest network takes in its wordiest form.
+const mostModel = 256 << 20
+
 // openFiles reads the first file of a list, if there is one.
 func openFiles(files js.Value, send func(Msg)) {
 	if files.Length() == 0 {
@@ -51,12 +54,9 @@ func openFiles(files js.Value, send func(Msg)) {
 	file := files.Index(0)
 	m := OpenNetwork{Name: file.Get("name").String()}
 	go func() {
-		switch size := file.Get("size").Int(); {
-		case !isNetwork(m.Name):
-			m.Err = errors.New("only .safetensors, .npz and .json can be opened")
-		case size > mostModel:
+		if size := file.Get("size").Int(); size > mostModel {
 			m.Err = fmt.Errorf("it has %d MB, more than any network here", size>>20)
-		default:
+		} else {
 			m.File, m.Err = browser.ReadFile(file)
 		}
 		send(m)

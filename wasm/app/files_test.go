@@ -91,7 +91,8 @@ func TestNothingIsLostByFiles(t *testing.T) {
 	s := opened()
 	networks := map[string]*model.Model{firstReader: s.Networks[firstReader]}
 	for _, m := range []Msg{
-		OpenNetwork{Name: "cat.png", Err: errors.New("only .safetensors, .npz and .json can be opened")},
+		OpenNetwork{Name: "cat.png", File: []byte("meow")},
+		OpenNetwork{Name: "cat.npz", Err: errors.New("it could not be read")},
 		Reported{0, proto.Report{Kind: proto.Unread, Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}},
 		Reported{0, proto.Report{Kind: proto.Read, Parameters: []byte("few"), File: &proto.File{Name: "mine.npz",
 			Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}}},
