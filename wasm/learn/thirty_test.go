@@ -42,7 +42,7 @@ func TestRunEpochs(t *testing.T) {
 	if d := cmp.Diff([]proto.Do{proto.Pause}, dos(s.Update(StopEpochs{}))); d != "" {
 		t.Error(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "Stopped after 1 epochs.") {
+	if html := shown(t, s); !strings.Contains(html, "Stopped. Epochs done: 1.") {
 		t.Error("it is not said that the run was stopped")
 	}
 	s.Update(RunEpochs{thirtyUnits, 5})

@@ -59,9 +59,9 @@ type Studied struct {
 // the pixels of the images.
 type Batch struct {
 	Epoch   int     `json:"epoch"`
-	Taken   int     `json:"taken"` // mini-batches learned in this epoch
-	Of      int     `json:"of"`    // in an epoch; 0 before the first there is none to show
-	Numbers []int   `json:"numbers"`
+	Taken   int     `json:"taken"`   // mini-batches learned in this epoch
+	Of      int     `json:"of"`      // in an epoch
+	Numbers []int   `json:"numbers"` // of its images among those of training; none if no mini-batch was asked for
 	Labels  []int   `json:"labels"`
 	Answers []int   `json:"answers"` // of the network before the step
 	Before  float64 `json:"before"`  // mean cost of these images before the step

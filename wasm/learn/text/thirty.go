@@ -21,7 +21,7 @@ var thirty = table{
 	"thirty.another":    {"Train with another seed", "Mit anderem Seed trainieren"},
 	"thirty.stop":       {"Stop", "Anhalten"},
 	"thirty.running":    {"%d of %d epochs, %s s", "%d von %d Epochen, %s s"},
-	"thirty.stopped":    {"Stopped after %d epochs.", "Nach %d Epochen angehalten."},
+	"thirty.stopped":    {"Stopped. Epochs done: %d.", "Angehalten. Fertige Epochen: %d."},
 	"thirty.done":       {"Done in %s s.", "Fertig in %s s."},
 	"thirty.progress":   {"Progress of the run", "Fortschritt des Laufs"},
 	"thirty.log":        {"Log lines", "Protokollzeilen"},
