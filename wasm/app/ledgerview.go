@@ -130,14 +130,19 @@ func (s *State) row(r *Run) row {
 	}
 }
 
-// short says how the settings of a run differ from the preset that is nearest.
+// short says how the settings of a run differ from the preset that is nearest. It
+// is found out once, for they stay what they are.
 func (r *Run) short() string {
+	if r.brief != "" {
+		return r.brief
+	}
 	preset, differing := r.Settings.Nearest()
 	text := []string{preset.Name}
 	for _, f := range differing {
 		text = append(text, f.Label+" "+value(f, r.Settings))
 	}
-	return strings.Join(text, "; ")
+	r.brief = strings.Join(text, "; ")
+	return r.brief
 }
 
 // value writes the value of a setting; an empty one needs a word.

@@ -43,6 +43,7 @@ type Run struct {
 	Using *proto.Using   // while it learns from a part of the data
 	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
 
+	brief   string // its settings in short, once that was found out
 	saved   bool   // there is a checkpoint of it
 	final   []byte // its network at the end, until that is kept
 	revived bool   // it has gone on by itself after its worker died
