@@ -3,7 +3,6 @@ package link
 import (
 	"fmt"
 	"maps"
-	"net/url"
 	"slices"
 	"strconv"
 	"strings"
@@ -60,10 +59,10 @@ func (r *reader) problem(format string, args ...any) {
 
 func (r *reader) pair(pair string) {
 	rawKey, rawValue, _ := strings.Cut(pair, "=")
-	key, err1 := url.QueryUnescape(rawKey)
-	value, err2 := url.QueryUnescape(rawValue)
+	key, keyRight := unescape(rawKey)
+	value, valueRight := unescape(rawValue)
 	switch {
-	case err1 != nil || err2 != nil:
+	case !keyRight || !valueRight:
 		r.problem("%s is spoilt: a %% has no two hexadecimal digits after it", quote(pair))
 		return
 	case !utf8.ValidString(key) || !utf8.ValidString(value):

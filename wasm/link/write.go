@@ -2,6 +2,7 @@ package link
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"inkling/nn/recipe"
@@ -87,6 +88,7 @@ func (l Link) putSettings(put func(key, value string)) {
 // digits: links stay readable, and what recognises links in a text takes them whole.
 const plain = "-._~,/:"
 
+// escape writes what stands for itself, and bytes as %XX.
 func escape(value string) string {
 	var b strings.Builder
 	for _, c := range []byte(value) {
@@ -97,4 +99,30 @@ func escape(value string) string {
 		}
 	}
 	return b.String()
+}
+
+// unescape reads what escape wrote, and "+" for a space as forms write it; it
+// reports whether each % has two hexadecimal digits. (Package net/url would make
+// the program a tenth of a megabyte larger.)
+func unescape(text string) (string, bool) {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; c {
+		case '+':
+			b.WriteByte(' ')
+		case '%':
+			if i+2 >= len(text) {
+				return "", false
+			}
+			n, err := strconv.ParseUint(text[i+1:i+3], 16, 8)
+			if err != nil {
+				return "", false
+			}
+			b.WriteByte(byte(n))
+			i += 2
+		default:
+			b.WriteByte(c)
+		}
+	}
+	return b.String(), true
 }
