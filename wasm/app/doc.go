@@ -13,6 +13,11 @@
 //	runs.go     the runs that go on: one, or several side by side
 //	ledger.go   all runs that are kept; resume.go goes on with one, sweep.go tries
 //	            several values, ledgerview.go and sweepview.go show them
+//	inspect.go  the inside of the network that reads: inspectnet.go and inspectunits.go
+//	            its units, inspectexam.go and inspectcases.go its answers to the test
+//	            images, inspectwish.go what it would like to see; the same names
+//	            with view show them. netlayout.go and netscene.go draw a network,
+//	            mosaic.go is a grid of pictures
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
 //	paper.go    what lies on the pad: strokes, or an image of the data set;

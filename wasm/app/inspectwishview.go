@@ -61,9 +61,10 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("wished")),
 			elem.Figure(
 				&canvas{Label: "The image", Class: "weightpicture", mounted: p.inspectMounted(wishCanvas)},
-				elem.FigureCaption(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
+				elem.FigureCaption(elem.Span(
+					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
 					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
-						stage.Step, stage.Steps, w.Seed, p.readAs(stage), hundredths(stage.Output[w.Class]), name))),
+						stage.Step, stage.Steps, w.Seed, p.readAs(stage), hundredths(stage.Output[w.Class]), name)))),
 			),
 			outputBars(w.Data.Classes, stage.Output, w.Class),
 		),
@@ -73,7 +74,7 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 			button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
 			button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
 			button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
-			button("Show the pad again", true, func() { p.Send(WantPad{}) }),
+			button("Go to the pad", true, func() { p.Send(WantPad{}) }),
 		),
 	)
 }
