@@ -42,7 +42,7 @@ type score struct{ batches, right int }
 // mostScores bounds how many are drawn.
 const mostScores = 400
 
-func newBatches() batches { return batches{eta: 3, size: 10, seed: 1, tempo: 1, moved: true} }
+func newBatches() batches { return batches{eta: 3, size: 10, seed: bookSeed, tempo: 1, moved: true} }
 
 // A tempo is how an epoch is played: so many mini-batches, so often.
 type tempo struct {

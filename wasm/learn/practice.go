@@ -52,7 +52,7 @@ func (StartPractice) apply(s *State) []Effect {
 		return nil
 	}
 	x.practice = practice{images: x.practice.images, epochs: x.practice.epochs, going: true}
-	settings := book("images", strconv.Itoa(x.practice.images%allImages), "epochs", strconv.Itoa(x.practice.epochs))
+	settings := book("images", strconv.Itoa(x.practice.images%allImages), "epochs", strconv.Itoa(x.practice.epochs), "seed", strconv.Itoa(bookSeed))
 	return s.ask(proto.Practise, settings, proto.Study{Answers: x.answers()})
 }
 

@@ -50,8 +50,8 @@ func newThirty() thirty {
 }
 
 // unlucky is the preset whose seed draws first weights of 784-100-10 from which
-// one digit is never learned. From those of luckySeed all are; those of bookSeed
-// begin 784-30-10 about as the book's did.
+// one digit is never learned. From those of luckySeed all are. From those of
+// bookSeed 784-30-10 begins about as the book's did; all pages use them.
 var unlucky, _ = recipe.FindPreset("unlucky")
 
 const luckySeed, bookSeed = 12, 9
