@@ -136,6 +136,8 @@ func TestStrongestOfMany(t *testing.T) {
 	w := blas32.General{Rows: 1000, Cols: 600, Stride: 600, Data: slices.Repeat([]float32{1}, 600_000)}
 	a := slices.Repeat([]float32{0.5}, 1000)
 	a[900], a[3] = 1, 0.75
+	a[500] = 0.25 // too little for anybody to look at the weights, however large
+	copy(w.Data[500*600:], slices.Repeat([]float32{1000}, 600))
 	got := Strongest(w, a, 1200)
 	if len(got) != 1200 || got[0].From != 900 || got[600].From != 3 {
 		t.Errorf("%d edges, the first of %d, then of %d", len(got), got[0].From, got[600].From)

@@ -117,8 +117,8 @@ func TestUnseen(t *testing.T) {
 	unset.Settings = map[string]string{"eta": "much"}
 	shapeless.Ask = &proto.Question{}
 	foreign.Settings = map[string]string{"hidden": "", "cost": "cross-entropy"}
-	foreign.Ask = &proto.Question{Shape: dataset.Shape{Rows: 2, Cols: 2, Classes: 3}}
-	foreign.Parameters = make([]byte, 4*(4*3+3))
+	foreign.Ask = &proto.Question{Shape: dataset.Shape{Rows: 2, Cols: 2, Classes: 10}}
+	foreign.Parameters = make([]byte, 4*(4*10+10))
 	class := about(proto.Ascend, m, proto.Question{Class: 10})
 	expect := func(c proto.Command, want string) {
 		t.Helper()
