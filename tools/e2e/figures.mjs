@@ -223,8 +223,8 @@ const drawing = await launch("chromium");
 const { handed, happened, training } = await latencies(drawing, server.url);
 const spread = (list) => `median ${median(list).toFixed(1)} ms, p95 ${quantile(list, 0.95).toFixed(1)} ms`;
 console.log(`From pointer event to changed bars, ${handed.length} events${training ? " while a worker trains" : ", THE RUN HAS ENDED"}: ${spread(handed)}; since the event happened, waiting for its frame included: ${spread(happened)}.`);
-const { between, perSecond } = await frames(drawing, server.url, SLOWDOWN);
-console.log(`Drawing on a processor ${SLOWDOWN} times slower: ${perSecond.toFixed(1)} frames a second, ${spread(between)} between two.\n`);
+const { between, perSecond: drawn } = await frames(drawing, server.url, SLOWDOWN);
+console.log(`Drawing on a processor ${SLOWDOWN} times slower: ${drawn.toFixed(1)} frames a second, ${spread(between)} between two.\n`);
 await drawing.close();
 
 await printCharts(server.url);
