@@ -108,12 +108,12 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
   }
 
   test("says once that nothing is kept, and trains", async () => {
-    const page = await browser().newPage();
-    await page.evaluateOnNewDocument(() => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } }));
-    await page.goto(server().url);
+    const refuse = () => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } });
+    const page = await lab.open(browser(), server().url, { before: refuse });
     await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent), { timeout: 60_000 });
     await endurance.train(page, { Epochs: "1" });
     await endurance.untilState(page, "Finished");
+    assert.deepEqual(page.problems, []);
     await page.close();
   });
 });
