@@ -174,6 +174,9 @@ func TestCaseList(t *testing.T) {
 	if images.title() != "A 4 read as a 9" || images.span() != "1 to 32 of 48" || images.name(1) != "test image 11, a 4, read as a 9, 75 of 100" {
 		t.Errorf("%q, %q, %q", images.title(), images.span(), images.name(1))
 	}
+	if sheet := images.sheet(8); sheet.width != 8*30 || sheet.height != 4*(30+captionHeight(28)) || len(sheet.alpha) != sheet.width*sheet.height {
+		t.Errorf("a sheet of %d x %d pixels", sheet.width, sheet.height)
+	}
 	for _, step := range []struct {
 		m    Msg
 		want int
@@ -270,7 +273,7 @@ func TestUnits(t *testing.T) {
 		{ChooseUnit{UnitAt{7, 7}}, noUnit, ""},
 	} {
 		s.Update(step.m)
-		if got := s.looksAt(); got != step.want || !strings.HasPrefix(s.Inspect.Spoken, step.said) {
+		if got := s.looksAt(); got != step.want || s.netView().only != got || !strings.HasPrefix(s.Inspect.Spoken, step.said) {
 			t.Errorf("%T%+v: looks at %+v, says %q; want %+v, %q", step.m, step.m, got, s.Inspect.Spoken, step.want, step.said)
 		}
 	}
