@@ -64,6 +64,11 @@ type (
 	UndoDelete struct{}
 	// RepeatRun begins a run with the same settings.
 	RepeatRun struct{ Run *Run }
+	// SaveRun saves how a run went, epoch by epoch, as a file.
+	SaveRun struct {
+		Run  *Run
+		Form RunForm
+	}
 	// VaryRun fills the form with the settings of a run, to change one.
 	VaryRun struct{ Run *Run }
 	// ResumeRun goes on with a run that was interrupted.
@@ -177,6 +182,8 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		return s.undoDelete(), true
 	case RepeatRun:
 		return s.repeatRun(m.Run), true
+	case SaveRun:
+		return []Effect{m.Run.save(m.Form)}, true
 	case VaryRun:
 		return s.varyRun(m.Run), true
 	case ResumeRun:

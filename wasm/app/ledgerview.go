@@ -303,6 +303,8 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 		button("Change one thing", true, act(VaryRun{r})),
 		vecty.If(still && r.State.Resumable(), button("Go on", true, act(ResumeRun{r}))),
 		button("Rename", true, act(BeginRename{r})),
+		button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),
+		button("Save as JSON", true, act(SaveRun{r, AsJSON})),
 		button("Delete", still, act(DeleteRun{r})),
 		more,
 	)
