@@ -47,7 +47,7 @@ async function serveAround(inkling) {
   };
 }
 
-const VIEWS = ["pad", "train", "inspect", "learn"];
+const VIEWS = ["pad", "train", "compare", "inspect", "learn"];
 const WAYS = {
   "by iframe": (url, query) => `<iframe title="Inkling" width="100%" src="${url}embed.html?${query}"></iframe>`,
   "by sandboxed iframe": (url, query) =>
@@ -173,6 +173,17 @@ for (const name of ["chromium", "firefox"]) {
       });
       assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
       assert.equal(answers.length, 9, answers.join("\n"));
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("exercise tells what became of an answer", async () => {
+      const page = await open(element("view=learn/exercises"));
+      const field = await frameOf(page).waitForSelector("#blank-cost_derivative", PATIENCE);
+      await field.type("output_activations - y");
+      await field.press("Enter");
+      const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail, PATIENCE);
+      assert.deepEqual(await told.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
       assert.deepEqual(page.problems, []);
       await page.close();
     });
