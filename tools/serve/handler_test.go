@@ -159,7 +159,7 @@ func TestSecurityHeaders(t *testing.T) {
 	for _, path := range []string{"/", "/none"} {
 		w := get(h, path)
 		wantHeader(t, w, "Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "+
-			"img-src 'self' data: blob:; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; "+
+			"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; "+
 			"base-uri 'none'; form-action 'none'")
 		wantHeader(t, w, "X-Content-Type-Options", "nosniff")
 		wantHeader(t, w, "Referrer-Policy", "no-referrer")
