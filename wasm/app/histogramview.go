@@ -17,12 +17,15 @@ const histogramsID = "histograms"
 
 // histograms shows the numbers inside of the network that is trained, by layer.
 func (p *Page) histograms() vecty.ComponentOrHTML {
-	open := p.State.Histograms.Open
+	var content *vecty.HTML
+	if p.State.Histograms.Open { // else they cost much for nothing
+		content = histogramsOf(&p.State.atLength().Findings)
+	}
 	return elem.Details(
 		vecty.Markup(prop.ID(histogramsID), vecty.Class("histograms"),
 			event.Toggle(func(e *vecty.Event) { p.Send(ShowHistograms{e.Target.Get("open").Bool()}) })),
 		elem.Summary(vecty.Text("Histograms by layer")),
-		vecty.If(open, histogramsOf(&p.State.atLength().Findings)),
+		vecty.If(content != nil, content),
 	)
 }
 

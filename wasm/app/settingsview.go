@@ -84,12 +84,18 @@ func (p *Page) field(f *recipe.Field) vecty.ComponentOrHTML {
 	if wrong != "" {
 		help, class = wrong+".", "error"
 	}
+	var handy vecty.ComponentOrHTML // another way to set it
+	switch {
+	case f.High > 0:
+		handy = p.scale(f)
+	case f.Kind == recipe.Layers:
+		handy = p.layers()
+	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
 		elem.Label(vecty.Markup(prop.For(fieldID(f))), vecty.Text(f.Label)),
 		p.input(f, wrong != ""),
-		vecty.If(f.High > 0, p.scale(f)),
-		vecty.If(f.Kind == recipe.Layers, p.layers()),
+		vecty.If(handy != nil, handy),
 		elem.Paragraph(vecty.Markup(prop.ID(fieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
 	)
 }
