@@ -117,7 +117,11 @@ inBrowsers("data", ({ visit, browser }) => {
       await page.keyboard.press(key);
       await page.waitForFunction(
         (want) => document.getElementById(document.querySelector('[role="grid"]').getAttribute("aria-activedescendant"))?.getAttribute("aria-label") === want,
-        {}, images[at]);
+        {}, images[at]).catch(async (cause) => {
+          const { cursor, columns: now } = await grid(page);
+          const focus = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+          throw new Error(`after ${key} the cursor is at ${cursor}, expected ${images[at]}; ${now} columns, ${columns} before; the keyboard is at ${focus}`, { cause });
+        });
     }
     const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
     assert.equal(outline, "solid", "the cursor is to be seen");
