@@ -380,9 +380,21 @@ func (s *State) delete(list []*Run) (effects []Effect) {
 		r.Deleted = true
 		effects = append(effects, r.keepLabel()...)
 	}
-	s.Ledger.deleted = append([][]*Run{list}, s.Ledger.deleted...)
+	l := &s.Ledger
+	l.deleted = append([][]*Run{list}, l.deleted...)
+	for len(l.deleted) > mostUndone {
+		last := len(l.deleted) - 1
+		for _, r := range l.deleted[last] {
+			effects = append(effects, RemoveRun{r.ID})
+		}
+		l.deleted = l.deleted[:last]
+	}
 	return effects
 }
+
+// mostUndone is how many deletions can be undone. What was deleted before them is
+// removed, with its network, to make room.
+const mostUndone = 10
 
 // undoDelete brings back what was deleted last.
 func (s *State) undoDelete() (effects []Effect) {

@@ -322,6 +322,28 @@ func TestDeleteAndUndo(t *testing.T) {
 	}
 }
 
+// TestDeletedMakesRoom deletes more runs than can be brought back: the first are
+// removed for good.
+func TestDeletedMakesRoom(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	for range mostUndone + 2 {
+		b.do(Press{proto.Train})
+		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+		b.do(DeleteRun{b.Ledger.Runs[0]})
+	}
+	kept, err := h.shelf.Records()
+	if err != nil || len(kept) != mostUndone {
+		t.Errorf("%d runs are kept, expected %d: %v", len(kept), mostUndone, err)
+	}
+	for range mostUndone {
+		b.do(UndoDelete{})
+	}
+	if first, n := b.Ledger.Runs[0].Name, len(b.Ledger.Runs); n != mostUndone || first != "Run 3" {
+		t.Errorf("%d runs came back, the first is %s", n, first)
+	}
+}
+
 // TestDeleteHidden deletes what is not in the charts, and brings it back, in one step.
 func TestDeleteHidden(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
