@@ -84,7 +84,7 @@ func (l *list) home(name string) *[]kept {
 	switch {
 	case strings.HasPrefix(name, carry.Folder+"/"): // for frames that keep nothing
 		return nil
-	case name == "sw.js" || name == listName || name == "preview.png":
+	case name == "sw.js" || name == listName || strings.HasPrefix(name, "preview"):
 		return nil
 	case strings.HasPrefix(name, "data/"+dataset.DefaultFolder+"/"):
 		return &l.Data

@@ -33,7 +33,7 @@ func newSite(t *testing.T, content map[string]string) string {
 func built() map[string]string {
 	return map[string]string{
 		"index.html": "<p>", "inkling.wasm": "program", "inkling.wasm.br": "pressed", "style.css.gz": "pressed",
-		"sw.js": "worker", "preview.png": "picture", ".hidden": "secret", ".git/config": "secret",
+		"sw.js": "worker", "preview-inside.png": "picture", ".hidden": "secret", ".git/config": "secret",
 		"models/pen.safetensors": "network", "data/sets.json": "[]",
 		"data/mnist/manifest.json": "{}", "data/mnist/test-00.abc.shard": "images", "data/fashion/manifest.json": "{}",
 	}
