@@ -197,13 +197,13 @@ func (f *Field) parseNumber(text string) (float64, error) {
 	x, err := strconv.ParseFloat(text, 64)
 	switch {
 	case err != nil && !math.IsInf(x, 0) || math.IsNaN(x):
-		return 0, fmt.Errorf("%q is not a number; use one from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40q is not a number; use one from %s", text, f.bounds())
 	case f.Kind == Whole && x != math.Trunc(x):
-		return 0, fmt.Errorf("%s is not a whole number; use one from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is not a whole number; use one from %s", text, f.bounds())
 	case x < f.Min:
-		return 0, fmt.Errorf("%s is too small; use a number from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is too small; use a number from %s", text, f.bounds())
 	case x > f.Max:
-		return 0, fmt.Errorf("%s is too large; use a number from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is too large; use a number from %s", text, f.bounds())
 	}
 	return x, nil
 }
@@ -219,7 +219,7 @@ func (f *Field) parseChoice(text string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%q is not known; use %s", text, strings.Join(f.Choices, ", "))
+	return 0, fmt.Errorf("%.40q is not known; use %s", text, strings.Join(f.Choices, ", "))
 }
 
 // parseLayers reads a list such as "16, 16"; brackets around it are allowed.
@@ -232,7 +232,7 @@ func parseLayers(text string) ([]int, error) {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
 		n, err := strconv.Atoi(part)
 		if err != nil {
-			return nil, fmt.Errorf("%q is not a whole number; use a list such as 30 or 16, 16", part)
+			return nil, fmt.Errorf("%.40q is not a whole number; use a list such as 30 or 16, 16", part)
 		}
 		if n < 1 || n > MaxUnits {
 			return nil, fmt.Errorf("a layer of %d units; each may have 1 to %d", n, MaxUnits)
