@@ -196,7 +196,7 @@ func TestBadValues(t *testing.T) {
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 		{"hidden", strings.Repeat("x", 4000), `Hidden layers: "` + strings.Repeat("x", 40) + `" is not a whole number; use a list such as 30 or 16, 16`},
 		{"epochs", strings.Repeat("9", 400), `Epochs: ` + strings.Repeat("9", 40) + ` is too large; use a number from 1 to 1000`},
-		{"cost", strings.Repeat("c", 4000), `Cost: "` + strings.Repeat("c", 40) + `" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"cost", strings.Repeat("c", 4000), `Cost and outputs: "` + strings.Repeat("c", 40) + `" is not known; use quadratic, cross-entropy, log-likelihood`},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})
 		if len(errs) != 1 || errs[0].Error() != c.want {
