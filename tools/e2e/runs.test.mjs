@@ -88,7 +88,8 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent), { timeout: 120_000 });
     const rows = await page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].map((c) => c.textContent).slice(0, 2)));
     assert.deepEqual(rows, [["0.5", "1 of 1"], ["3", "1 of 1"], ["10", "1 of 1"]]);
-    assert.equal((await endurance.runs(page)).length, 3);
+    const newest = (await endurance.runs(page)).slice(0, 3); // a tab that closes may still have kept one of before
+    assert.deepEqual(newest.map((run) => run.Epochs), ["1 of 1", "1 of 1", "1 of 1"]);
   });
 
   if (name === "chromium") {
