@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -22,8 +23,10 @@ func (p *Page) coach() vecty.ComponentOrHTML {
 
 func (p *Page) adviceList(advice []coach.Advice) *vecty.HTML {
 	var items vecty.List
+	same := map[string]int{} // how often a title has come: two layers may have dead units
 	for _, a := range advice {
-		items = append(items, p.adviceItem(a))
+		items = append(items, p.adviceItem(a, fmt.Sprint(a.Title, same[a.Title])))
+		same[a.Title]++
 	}
 	return elem.Div(
 		elem.Heading3(vecty.Text("Coach")),
@@ -32,9 +35,9 @@ func (p *Page) adviceList(advice []coach.Advice) *vecty.HTML {
 	)
 }
 
-func (p *Page) adviceItem(a coach.Advice) vecty.ComponentOrHTML {
+func (p *Page) adviceItem(a coach.Advice, key string) vecty.ComponentOrHTML {
 	return elem.ListItem(
-		vecty.Markup(vecty.Key(a.Title)),
+		vecty.Markup(vecty.Key(key)),
 		elem.Div(
 			elem.Paragraph(elem.Strong(vecty.Text(a.Title+". ")), vecty.Text(a.Seen)),
 			elem.Paragraph(vecty.Markup(vecty.Class("remedy")), vecty.Text(a.Try)),
