@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: 120_000 };
 
 // The cells of the legend: a list for each run.
 const legend = (page) => page.$$eval(".legend tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent)));

@@ -46,6 +46,11 @@ const inked = (page, selector) =>
     return data.filter((v, i) => i % 4 === 3 && v > 0).length;
   }));
 
+// Waits until the grid has as many columns as its width has room for: it learns its width once it is shown.
+async function untilFitted(page) {
+  for (let before = 0, now; (now = (await grid(page)).columns) !== before; before = now) await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
 async function loadData(page) {
   await lab.press(page, LOAD);
   await untilGrid(page, /^Training images, all classes, 1 to \d+ of 50,000$/);
@@ -109,6 +114,7 @@ inBrowsers("data", ({ visit, browser }) => {
 
   visit("is worked by keyboard alone", async (page) => {
     await loadData(page);
+    await untilFitted(page);
     await (await lab.labelled(page, "Class")).focus();
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
