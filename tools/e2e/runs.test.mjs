@@ -67,8 +67,11 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await second.waitForFunction(() => document.activeElement.id === "rename-run");
     await second.keyboard.type(" of two");
     await second.keyboard.press("Enter");
+    await second.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
+      .catch((cause) => endurance.runs(second).then((list) => { throw new Error(`in the second tab: ${JSON.stringify(list)}`, { cause }); }));
     await first.bringToFront();
-    await first.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"));
+    await first.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
+      .catch((cause) => endurance.runs(first).then((list) => { throw new Error(`in the first tab: ${JSON.stringify(list)}`, { cause }); }));
     await first.close();
     await second.bringToFront();
     await endurance.untilState(second, "Interrupted");
