@@ -52,7 +52,7 @@ in_node() {
 
 browsers() {
   tools/install-browsers.sh
-  node --test --test-concurrency=2 --test-reporter=spec tools/e2e/*.test.mjs
+  node --test --test-reporter=spec tools/e2e/*.test.mjs
 }
 
 part "checks" make --no-print-directory check
