@@ -11,8 +11,9 @@
 //	charts.go   what is seen of runs in charts, and how that changes; readout.go
 //	            has their values and tables, chartsview.go shows them
 //	runs.go     the runs that go on: one, or several side by side
-//	ledger.go   all runs that are kept; resume.go goes on with one, sweep.go tries
-//	            several values, ledgerview.go and sweepview.go show them
+//	ledger.go   all runs that are kept; ledgerarrive.go takes what the browser has,
+//	            ledgerdelete.go deletes and brings back, resume.go goes on with
+//	            one, sweep.go tries several values; ledgerview.go and sweepview.go show them
 //	inspect.go  the inside of the network that reads: inspectnet.go and inspectunits.go
 //	            its units, inspectexam.go and inspectcases.go its answers to the test
 //	            images, inspectwish.go what it would like to see; the same names

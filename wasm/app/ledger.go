@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -239,23 +238,6 @@ func (l *Ledger) nextName() string {
 	return fmt.Sprintf("Run %d", most+1)
 }
 
-// remove takes a run out of the ledger.
-func (s *State) remove(r *Run) {
-	l := &s.Ledger
-	l.Runs = slices.DeleteFunc(l.Runs, func(other *Run) bool { return other == r })
-	if l.Chosen == r {
-		l.Chosen = nil
-	}
-	if l.Renaming == r {
-		l.Renaming = nil
-	}
-	delete(s.Networks, runReader(r))
-	if s.Reader == runReader(r) {
-		s.Reader = firstReader
-		s.read()
-	}
-}
-
 // atLength is the run that is shown at length.
 func (s *State) atLength() *Run {
 	if s.Ledger.Chosen != nil {
@@ -338,81 +320,6 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	return m.Run.keepLabel()
 }
 
-// deleteRun deletes a run that does not go on.
-func (s *State) deleteRun(r *Run) []Effect {
-	l := &s.Ledger
-	if s.live(r) || r.Elsewhere {
-		l.Notice = Notice{r.Name + " goes on. Press Reset to stop it before you delete it.", true}
-		if r.Elsewhere {
-			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
-		}
-		return nil
-	}
-	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
-	return s.delete([]*Run{r})
-}
-
-// hiddenRuns are those that are not in the charts and do not go on.
-func (s *State) hiddenRuns() (list []*Run) {
-	for _, r := range s.Ledger.Runs {
-		if r.Hidden && !s.live(r) && !r.Elsewhere {
-			list = append(list, r)
-		}
-	}
-	return list
-}
-
-func (s *State) deleteHidden() []Effect {
-	list := s.hiddenRuns()
-	if len(list) == 0 {
-		s.Ledger.Notice = Notice{Text: "All runs are in the charts."}
-		return nil
-	}
-	s.Ledger.Notice = Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
-	return s.delete(list)
-}
-
-// delete deletes runs that do not go on.
-func (s *State) delete(list []*Run) (effects []Effect) {
-	for _, r := range list {
-		s.dequeue(r)
-		s.remove(r)
-		r.Deleted = true
-		effects = append(effects, r.keepLabel()...)
-	}
-	l := &s.Ledger
-	l.deleted = append([][]*Run{list}, l.deleted...)
-	for len(l.deleted) > mostUndone {
-		last := len(l.deleted) - 1
-		for _, r := range l.deleted[last] {
-			effects = append(effects, RemoveRun{r.ID})
-		}
-		l.deleted = l.deleted[:last]
-	}
-	return effects
-}
-
-// mostUndone is how many deletions can be undone. What was deleted before them is
-// removed, with its network, to make room.
-const mostUndone = 10
-
-// undoDelete brings back what was deleted last.
-func (s *State) undoDelete() (effects []Effect) {
-	l := &s.Ledger
-	if len(l.deleted) == 0 {
-		l.Notice = Notice{Text: "There is nothing to bring back."}
-		return nil
-	}
-	for _, r := range l.deleted[0] {
-		r.Deleted = false
-		l.Runs = append(l.Runs, r)
-		effects = append(append(effects, r.keepLabel()...), FetchRuns{r.ID})
-	}
-	l.deleted = l.deleted[1:]
-	l.sort()
-	return effects
-}
-
 func (l *Ledger) sort() {
 	slices.SortStableFunc(l.Runs, func(a, b *Run) int { return a.Began.Compare(b.Began) })
 }
@@ -436,98 +343,6 @@ func (s *State) varyRun(r *Run) []Effect {
 
 // keepLabel keeps what the visitor changed.
 func (r *Run) keepLabel() []Effect { return []Effect{LabelRun{r.ID, r.Label}} }
-
-// runsArrived takes what is kept: after the page has opened, and whenever another
-// tab has changed something.
-func (s *State) runsArrived(m RunsArrived) []Effect {
-	l := &s.Ledger
-	if m.Err != nil {
-		l.unkept(m.Err)
-	}
-	for _, k := range m.Runs {
-		s.take(k)
-	}
-	if m.ID != "" && len(m.Runs) == 0 && m.Err == nil {
-		if r := l.find(m.ID); r != nil && !s.live(r) {
-			s.remove(r) // another tab has forgotten it
-		}
-	}
-	l.sort()
-	if m.ID == "" && !l.greeted {
-		l.greeted = true
-		l.greet(s)
-	}
-	return nil
-}
-
-// greet tells of a run that was interrupted when the page was left.
-func (l *Ledger) greet(s *State) {
-	for _, r := range slices.Backward(l.Runs) {
-		if s.stateOf(r) == interrupted {
-			l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
-				r.Name, len(r.Epochs), r.Settings.Epochs)}
-			return
-		}
-	}
-}
-
-// take takes one run as it is kept. What goes on here is known better here, but
-// for its label.
-func (s *State) take(k archive.Kept) {
-	l := &s.Ledger
-	if k.Err != nil {
-		strange := Strange{k.ID, k.Err.Error()}
-		if !slices.Contains(l.Strange, strange) {
-			l.Strange = append(l.Strange, strange)
-		}
-		return
-	}
-	r := l.find(k.ID)
-	switch {
-	case k.Deleted && r != nil:
-		if !s.live(r) {
-			s.remove(r)
-		}
-		return
-	case k.Deleted:
-		return
-	case r == nil:
-		r = newRun()
-		l.Runs = append(l.Runs, r)
-	default:
-		if _, ok := s.inSlot(r); ok && r.State == archive.Going {
-			r.Label = k.Label
-			return
-		}
-	}
-	r.restore(k)
-}
-
-// runUnkept takes the news that something is not kept.
-func (s *State) runUnkept(m RunUnkept) []Effect {
-	if !errors.Is(m.Err, archive.ErrTaken) {
-		s.Ledger.unkept(m.Err)
-		return nil
-	}
-	r := s.Ledger.find(m.ID)
-	if r == nil {
-		return nil
-	}
-	slot, ok := s.inSlot(r)
-	if !ok {
-		return []Effect{FetchRuns{m.ID}}
-	}
-	s.Notice = Notice{"Another tab goes on with " + r.Name + ": it was stopped here.", true}
-	s.empty(slot)
-	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, FetchRuns{m.ID}}
-}
-
-func (l *Ledger) unkept(err error) {
-	if u, ok := errors.AsType[archive.Unkept](err); ok {
-		err = u.Err
-	}
-	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v): what is new is lost when the tab is closed. Training goes on as usual.", err)
-}
 
 // Elements that the keyboard is led to.
 const (

@@ -1,0 +1,102 @@
+package app
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// runsArrived takes what is kept: after the page has opened, and whenever another
+// tab has changed something.
+func (s *State) runsArrived(m RunsArrived) []Effect {
+	l := &s.Ledger
+	if m.Err != nil {
+		l.unkept(m.Err)
+	}
+	for _, k := range m.Runs {
+		s.take(k)
+	}
+	if m.ID != "" && len(m.Runs) == 0 && m.Err == nil {
+		if r := l.find(m.ID); r != nil && !s.live(r) {
+			s.remove(r) // another tab has forgotten it
+		}
+	}
+	l.sort()
+	if m.ID == "" && !l.greeted {
+		l.greeted = true
+		l.greet(s)
+	}
+	return nil
+}
+
+// greet tells of a run that was interrupted when the page was left.
+func (l *Ledger) greet(s *State) {
+	for _, r := range slices.Backward(l.Runs) {
+		if s.stateOf(r) == interrupted {
+			l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
+				r.Name, len(r.Epochs), r.Settings.Epochs)}
+			return
+		}
+	}
+}
+
+// take takes one run as it is kept. What goes on here is known better here, but
+// for its label.
+func (s *State) take(k archive.Kept) {
+	l := &s.Ledger
+	if k.Err != nil {
+		strange := Strange{k.ID, k.Err.Error()}
+		if !slices.Contains(l.Strange, strange) {
+			l.Strange = append(l.Strange, strange)
+		}
+		return
+	}
+	r := l.find(k.ID)
+	switch {
+	case k.Deleted && r != nil:
+		if !s.live(r) {
+			s.remove(r)
+		}
+		return
+	case k.Deleted:
+		return
+	case r == nil:
+		r = newRun()
+		l.Runs = append(l.Runs, r)
+	default:
+		if _, ok := s.inSlot(r); ok && r.State == archive.Going {
+			r.Label = k.Label
+			return
+		}
+	}
+	r.restore(k)
+}
+
+// runUnkept takes the news that something is not kept.
+func (s *State) runUnkept(m RunUnkept) []Effect {
+	if !errors.Is(m.Err, archive.ErrTaken) {
+		s.Ledger.unkept(m.Err)
+		return nil
+	}
+	r := s.Ledger.find(m.ID)
+	if r == nil {
+		return nil
+	}
+	slot, ok := s.inSlot(r)
+	if !ok {
+		return []Effect{FetchRuns{m.ID}}
+	}
+	s.Notice = Notice{"Another tab goes on with " + r.Name + ": it was stopped here.", true}
+	s.empty(slot)
+	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, FetchRuns{m.ID}}
+}
+
+func (l *Ledger) unkept(err error) {
+	if u, ok := errors.AsType[archive.Unkept](err); ok {
+		err = u.Err
+	}
+	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v): what is new is lost when the tab is closed. Training goes on as usual.", err)
+}

@@ -1,0 +1,98 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+)
+
+// remove takes a run out of the ledger.
+func (s *State) remove(r *Run) {
+	l := &s.Ledger
+	l.Runs = slices.DeleteFunc(l.Runs, func(other *Run) bool { return other == r })
+	if l.Chosen == r {
+		l.Chosen = nil
+	}
+	if l.Renaming == r {
+		l.Renaming = nil
+	}
+	delete(s.Networks, runReader(r))
+	if s.Reader == runReader(r) {
+		s.Reader = firstReader
+		s.read()
+	}
+}
+
+// deleteRun deletes a run that does not go on.
+func (s *State) deleteRun(r *Run) []Effect {
+	l := &s.Ledger
+	if s.live(r) || r.Elsewhere {
+		l.Notice = Notice{r.Name + " goes on. Press Reset to stop it before you delete it.", true}
+		if r.Elsewhere {
+			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
+		}
+		return nil
+	}
+	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
+	return s.delete([]*Run{r})
+}
+
+// hiddenRuns are those that are not in the charts and do not go on.
+func (s *State) hiddenRuns() (list []*Run) {
+	for _, r := range s.Ledger.Runs {
+		if r.Hidden && !s.live(r) && !r.Elsewhere {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+func (s *State) deleteHidden() []Effect {
+	list := s.hiddenRuns()
+	if len(list) == 0 {
+		s.Ledger.Notice = Notice{Text: "All runs are in the charts."}
+		return nil
+	}
+	s.Ledger.Notice = Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
+	return s.delete(list)
+}
+
+// delete deletes runs that do not go on.
+func (s *State) delete(list []*Run) (effects []Effect) {
+	for _, r := range list {
+		s.dequeue(r)
+		s.remove(r)
+		r.Deleted = true
+		effects = append(effects, r.keepLabel()...)
+	}
+	l := &s.Ledger
+	l.deleted = append([][]*Run{list}, l.deleted...)
+	for len(l.deleted) > mostUndone {
+		last := len(l.deleted) - 1
+		for _, r := range l.deleted[last] {
+			effects = append(effects, RemoveRun{r.ID})
+		}
+		l.deleted = l.deleted[:last]
+	}
+	return effects
+}
+
+// mostUndone is how many deletions can be undone. What was deleted before them is
+// removed, with its network, to make room.
+const mostUndone = 10
+
+// undoDelete brings back what was deleted last.
+func (s *State) undoDelete() (effects []Effect) {
+	l := &s.Ledger
+	if len(l.deleted) == 0 {
+		l.Notice = Notice{Text: "There is nothing to bring back."}
+		return nil
+	}
+	for _, r := range l.deleted[0] {
+		r.Deleted = false
+		l.Runs = append(l.Runs, r)
+		effects = append(append(effects, r.keepLabel()...), FetchRuns{r.ID})
+	}
+	l.deleted = l.deleted[1:]
+	l.sort()
+	return effects
+}
