@@ -1,0 +1,167 @@
+package trainer
+
+import (
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+func (s *Session) train(c proto.Command) {
+	switch s.phase {
+	case proto.Idle, proto.Finished:
+		s.begin(c)
+	case proto.Fetching:
+		if s.data.stuck() {
+			s.retry()
+			return
+		}
+		s.refuse("A run is training already. Press Reset first to begin another.")
+	case proto.Paused:
+		s.refuse("This run is paused. Press Resume to go on, or Reset to begin another.")
+	default:
+		s.refuse("A run is training already. Press Reset first to begin another.")
+	}
+}
+
+// startNow has the run that waits for its data begin on what has come.
+func (s *Session) startNow() {
+	switch {
+	case s.phase != proto.Fetching:
+		s.refuse("No run waits for its data. Press Train to begin one.")
+	case s.data.splits[dataset.Train].Len() == 0:
+		s.refuse("No images have come yet.")
+	default:
+		s.start()
+	}
+}
+
+// retry fetches what could not be fetched.
+func (s *Session) retry() {
+	if !s.data.stuck() {
+		s.refuse("Nothing is to be tried again: no data is missing, or it is on its way.")
+		return
+	}
+	s.data.load()
+	s.told()
+}
+
+// begin starts a run, or has it wait until the data has come.
+func (s *Session) begin(c proto.Command) {
+	if len(c.Settings) == 0 {
+		// The page took the run before for alive, and so sent no settings: a Reset
+		// was still on its way. Defaults are not what the visitor sees in the form.
+		s.refuse("The run before has only just ended. Press the button again.")
+		return
+	}
+	parsed, errs := recipe.Parse(c.Settings)
+	if len(errs) > 0 {
+		s.refuse(errs[0].Error())
+		return
+	}
+	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, origin{c.Keep, c.Checkpoint}, c.Do
+	if parsed.Data != s.data.folder {
+		s.turnTo(parsed.Data)
+	}
+	if s.data.ready() {
+		s.data.load() // what is still missing, if it was given up
+		s.start()
+		return
+	}
+	s.change(proto.Fetching)
+	s.data.load()
+}
+
+// turnTo goes over to another data set. What nobody needs makes room.
+func (s *Session) turnTo(folder string) {
+	s.data.cease()
+	s.data, s.run = newData(s.host, folder), nil
+	s.inspection.last = nil
+	s.dropExam("Another data set was asked for before the network could be tested.")
+	if s.lesson != nil && !s.teaching() {
+		s.endLesson("Another data set was asked for before your digits could be learned.")
+	}
+}
+
+// start begins the run that was waiting.
+func (s *Session) start() {
+	m := s.data.manifest
+	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
+	r, err := newRun(*s.waiting, s.measures, s.data, s.host.Send)
+	if err == nil {
+		err = r.goOnFrom(s.origin)
+	}
+	s.waiting, s.origin = nil, origin{}
+	if err != nil {
+		s.change(proto.Idle)
+		s.refuse(sentence(err.Error()) + ".")
+		return
+	}
+	s.run = r
+	switch s.first {
+	case proto.Step:
+		s.trainMiniBatch()
+	case proto.Rewind:
+		s.run.report()
+		s.change(proto.Paused)
+	case proto.StepEpoch:
+		s.run.stopAfterEpoch()
+		s.change(proto.Training)
+	default:
+		s.change(proto.Training)
+	}
+}
+
+// receive takes a part of the data, or the news that it cannot be had.
+func (s *Session) receive(p part) {
+	replaced := s.data.add(p)
+	s.told()
+	switch {
+	case replaced && s.run != nil && s.run.using != nil:
+		s.reset()
+		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
+	case s.data.stuck() && s.data.ready():
+		s.fail("The validation images could not be loaded: " + p.fault.Error() + ". Runs are not measured on them; the next run tries again.")
+	case s.data.stuck():
+		if s.lesson != nil && !s.teaching() {
+			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
+		}
+		s.dropExam("The test images could not be loaded: " + p.fault.Error() + ".")
+		if s.unstudied(p.fault.Error()) {
+			return
+		}
+		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
+	case s.data.ready():
+		if s.data.complete() && s.run != nil {
+			s.run.arrived()
+		}
+		s.startWaiting()
+	}
+}
+
+// startWaiting begins what has waited for the data.
+func (s *Session) startWaiting() {
+	if s.lesson != nil && !s.teaching() {
+		s.teach()
+	}
+	if e := s.inspection.asked; e != nil && e.exam == nil {
+		s.startExam()
+	}
+	if s.waiting != nil {
+		s.start()
+	}
+	s.studyWaiting()
+}
+
+// told tells how much of the data has come.
+func (s *Session) told() {
+	loading := s.data.loading
+	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
+}
+
+// wayOut says how loading goes on after it has stopped.
+func (s *Session) wayOut() string {
+	if s.waiting == nil && s.run == nil {
+		return "Press Load or Train to try again."
+	}
+	return "Press Retry to go on where it stopped."
+}
