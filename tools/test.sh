@@ -52,7 +52,8 @@ in_node() {
 
 browsers() {
   tools/install-browsers.sh
-  node --test --test-reporter=spec tools/e2e/*.test.mjs
+  # One file at a time on any machine: each has a browser that uses two cores, and pages that starve run into timeouts.
+  node --test --test-concurrency=1 --test-reporter=spec tools/e2e/*.test.mjs
 }
 
 part "checks" make --no-print-directory check

@@ -25,9 +25,7 @@ const untilAxis = (page, from, to) =>
 
 // Presses a button that is known by its label.
 const press = async (page, label) => {
-  const button = await page.waitForSelector(`button[aria-label="${label}"]`, PATIENCE);
-  await button.evaluate((b) => b.scrollIntoView({ block: "center" }));
-  await button.click();
+  await lab.click(await page.waitForSelector(`button[aria-label="${label}"]`, PATIENCE));
 };
 
 // How many pixels of a chart's canvas have been painted in a colour.
@@ -79,7 +77,7 @@ inBrowsers("charts", ({ visit }) => {
     await page.waitForFunction(() => document.querySelector(".chart canvas"), PATIENCE);
     assert.ok((await painted(page)) > 300, "lines are painted");
 
-    const box = await (await page.$(".chart .u-over")).boundingBox();
+    const box = await lab.resting(await page.$(".chart .u-over"));
     const at = (share) => [box.x + share * box.width, box.y + box.height / 2];
     await page.mouse.move(...at(0.5));
     await untilLegend(page, /^2 epochs|^(1\.9|2\.0)\d epochs/);
@@ -146,8 +144,7 @@ inBrowsers("charts", ({ visit }) => {
     await page.waitForFunction(() => document.querySelectorAll('.legend .run[aria-pressed="false"]').length === 1, PATIENCE);
     assert.equal((await legend(page)).at(-1)[1], "–");
 
-    await page.$eval(".chart", (e) => e.scrollIntoView({ block: "center" }));
-    const box = await (await page.waitForSelector(".chart .u-over", PATIENCE)).boundingBox();
+    const box = await lab.resting(await page.waitForSelector(".chart .u-over", PATIENCE));
     const touch = await page.touchscreen.touchStart(box.x + 0.2 * box.width, box.y + 20);
     await touch.move(box.x + 0.5 * box.width, box.y + 20);
     await untilLegend(page, /^0\.\d\d epochs/);

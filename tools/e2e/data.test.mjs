@@ -46,15 +46,18 @@ const inked = (page, selector) =>
     return data.filter((v, i) => i % 4 === 3 && v > 0).length;
   }));
 
-// Waits until the grid has as many columns as its width has room for: it learns its width once it is shown.
-async function untilFitted(page) {
-  for (let before = 0, now; (now = (await grid(page)).columns) !== before; before = now) await new Promise((resolve) => setTimeout(resolve, 500));
-}
+// Waits until the grid has as many columns of about 42 pixels as its width has room for: it learns its width once it is shown.
+const untilFitted = (page) =>
+  page.waitForFunction(() => {
+    const room = Math.floor(document.querySelector(".images").getBoundingClientRect().width / 42 + 0.5);
+    return document.querySelector('[role="row"]').children.length === Math.max(6, Math.min(room, 16));
+  });
 
 async function loadData(page) {
   await lab.press(page, LOAD);
   await untilGrid(page, /^Training images, all classes, 1 to \d+ of 50,000$/);
   await page.waitForSelector(".means canvas");
+  await untilFitted(page);
 }
 
 inBrowsers("data", ({ visit, browser }) => {
@@ -70,12 +73,12 @@ inBrowsers("data", ({ visit, browser }) => {
     const means = await inked(page, ".mean");
     assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn: ${means}`);
 
-    await (await page.$("#tile-17")).click();
+    await lab.click(await page.$("#tile-17"));
     await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
     await lab.untilPrediction(page, /^4/);
     assert.deepEqual((await grid(page)).chosen, ["training image 18, a 4"]);
     assert.equal(await page.$eval(".pad .picture", (e) => e.textContent), "Training image 18, a 4.");
-    await (await page.$("#tile-0")).click();
+    await lab.click(await page.$("#tile-0"));
     await lab.untilPrediction(page, /^7/);
     await lab.press(page, "Show the pad");
     await page.waitForFunction(() => document.querySelector("#pad").getBoundingClientRect().top >= 0);
@@ -114,7 +117,6 @@ inBrowsers("data", ({ visit, browser }) => {
 
   visit("is worked by keyboard alone", async (page) => {
     await loadData(page);
-    await untilFitted(page);
     await (await lab.labelled(page, "Class")).focus();
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
@@ -148,7 +150,7 @@ inBrowsers("data", ({ visit, browser }) => {
     await (await page.$("section.data")).scrollIntoView(); // out of sight it asks for nothing
     await untilGrid(page, /^Training images/);
     for (let i = 0; i < 5; i++) await lab.press(page, "Next");
-    await (await page.$("#tile-3")).click();
+    await lab.click(await page.$("#tile-3"));
     await untilOnPad(page, /^Training image/);
     const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
     assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
@@ -158,7 +160,7 @@ inBrowsers("data", ({ visit, browser }) => {
 
   visit("has no violations of accessibility rules", async (page) => {
     await loadData(page);
-    await (await page.$("#tile-5")).click();
+    await lab.click(await page.$("#tile-5"));
     await untilOnPad(page, /^Training image 6/);
     for (const value of ["light", "dark"]) {
       await page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value }]).catch(() => {}); // Firefox cannot
@@ -169,7 +171,7 @@ inBrowsers("data", ({ visit, browser }) => {
   visit("fits a phone and takes a finger", async (page) => {
     await loadData(page);
     await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
-    await (await page.$("#tile-12")).tap();
+    await lab.tap(await page.$("#tile-12"));
     await untilOnPad(page, /^Training image 13/);
     const { wide, screen, tile } = await page.evaluate(() => ({
       wide: document.documentElement.scrollWidth,

@@ -117,7 +117,7 @@ for (const name of ["chromium", "firefox"]) {
       await heard(page, "ready");
       const frame = frameOf(page);
       await fits(page);
-      const pad = await (await frame.$('canvas[aria-label="Drawing pad"]')).boundingBox();
+      const pad = await lab.resting(await frame.$('canvas[aria-label="Drawing pad"]'));
       for (const [i, [x, y]] of lab.DIGITS[7][0].entries()) {
         await page.mouse.move(pad.x + x * pad.width, pad.y + y * pad.height, { steps: 5 });
         if (i === 0) await page.mouse.down();

@@ -2,6 +2,7 @@
 // both browsers, with real MNIST.
 
 import assert from "node:assert/strict";
+import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
 const PATIENCE = { timeout: 60_000 };
@@ -27,9 +28,7 @@ const WRONG = [
 
 // Presses a button of the lessons: the lab, which is hidden, has some of the same names.
 async function press(page, label) {
-  const button = await page.waitForSelector(`xpath/.//section[contains(@class, "learn")]//button[normalize-space()="${label}"]`, PATIENCE);
-  await button.evaluate((b) => b.scrollIntoView({ block: "center" }));
-  await button.click();
+  await lab.click(await page.waitForSelector(`xpath/.//section[contains(@class, "learn")]//button[normalize-space()="${label}"]`, PATIENCE));
 }
 
 const turnTo = async (page, name, heading) => {
@@ -72,7 +71,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     await forget(page);
     for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
     await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
-    await page.click('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]');
+    await lab.click(await page.$('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]'));
     await untilText(page, "#form-blank-cost_derivative .hints", /equation \(6\)/);
     await solveAll(page);
 
@@ -107,7 +106,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     });
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     const field = await frame.waitForSelector("#blank-evaluate", PATIENCE);
-    await field.click();
+    await lab.click(field);
     await page.keyboard.type(RIGHT.evaluate);
     await page.keyboard.press("Enter");
     await untilText(frame, "#blank-evaluate-verdict", /^Right\./);

@@ -76,7 +76,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await (await page.waitForSelector("canvas.network")).scrollIntoView();
     const blank = await drawn(page, "canvas.network", 1000);
     const sketch = await page.$('canvas[aria-label^="The pad again"]');
-    const box = await sketch.boundingBox();
+    const box = await lab.resting(sketch);
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.25 * box.height);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.7 * box.width, box.y + 0.22 * box.height, { steps: 5 });
@@ -106,7 +106,7 @@ inBrowsers("inside", ({ visit, name }) => {
 
     // Pointed at, a unit shows its lines alone.
     const all = await drawn(page, "canvas.network", 1000);
-    const net = await (await page.$("canvas.network")).boundingBox();
+    const net = await lab.resting(await page.$("canvas.network"));
     await page.mouse.move(net.x + net.width / 2, net.y + net.height / 2);
     for (let x = 0.3; x < 0.8 && (await page.$eval(".facts h3", (e) => e.textContent)).startsWith("Output"); x += 0.02) {
       await page.mouse.move(net.x + x * net.width, net.y + net.height / 2);
@@ -114,7 +114,7 @@ inBrowsers("inside", ({ visit, name }) => {
     }
     await until(page, ".facts h3", /^Hidden unit \d+$/);
     await changed(page, "canvas.network", all);
-    await page.click(".strongest summary");
+    await lab.click(await page.$(".strongest summary"));
     await until(page, ".lists", /Outputs.*Output for 7: /s);
   });
 
@@ -147,12 +147,12 @@ inBrowsers("inside", ({ visit, name }) => {
     assert.equal(await page.$$eval(".confusion [role=gridcell][id]", (cells) => cells.reduce((n, c) => n + (Number(c.textContent) || 0), 0)), 10_000);
     await page.waitForSelector("#case-0", PATIENCE);
     assert.match(await page.$eval("#case-0", (e) => e.getAttribute("aria-label")), /^test image [\d,]+, an? \d, read as an? \d, 100 of 100$/);
-    await page.click("#cell-4-9");
+    await lab.click(await page.$("#cell-4-9"));
     await until(page, ".casehead h3", /^A 4 read as a 9$/);
     await until(page, ".cases .paging", /of 48/);
     assert.ok((await page.$$eval("[id^=case-]", (l) => l.map((e) => e.getAttribute("aria-label")))).every((t) => /, a 4, read as a 9, \d+ of 100$/.test(t)));
     await drawn(page, ".cases canvas.mosaic", 1000);
-    await page.click("#case-1");
+    await lab.click(await page.$("#case-1"));
     await until(page, '[role="status"][aria-label="Chosen image"]', /^Test image [\d,]+, a 4, is on the pad\.$/);
     await lab.untilPrediction(page, /^9/);
     await page.focus(".confusion");
@@ -168,7 +168,7 @@ inBrowsers("inside", ({ visit, name }) => {
   visit("finds what the network would like to see, and saves it", async (page) => {
     await watchFiles(page);
     await part(page, "What it would like to see");
-    await (await page.waitForSelector('[aria-label="Look for a 3"]')).click();
+    await lab.click(await page.waitForSelector('[aria-label="Look for a 3"]'));
     await until(page, '[role="status"][aria-label="The image looked for"]', /^Step 150 of 150.* reads a 3, \d+ of 100 for 3\.$/);
     assert.equal((await page.$$(".stages button")).length, 9);
     if (name === "chromium") assert.deepEqual(await violations(page), []);
@@ -190,7 +190,7 @@ inBrowsers("inside", ({ visit, name }) => {
       if (name === "chromium") assert.deepEqual(await violations(page), [], title);
     }
     await part(page, "Weights");
-    await (await page.waitForSelector("#unit-3")).tap();
+    await lab.tap(await page.waitForSelector("#unit-3"));
     await until(page, ".facts h3", /^Unit 4 of hidden layer 1$/);
   }, { width: 390, height: 844, touch: true });
 });

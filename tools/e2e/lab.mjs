@@ -28,9 +28,7 @@ export async function open(browser, url, options) {
 
 /** Draws strokes with the mouse, or with a finger. */
 export async function draw(page, strokes, { finger = false } = {}) {
-  const pad = await page.$('canvas[aria-label="Drawing pad"]');
-  await pad.scrollIntoView();
-  const box = await pad.boundingBox();
+  const box = await resting(await page.$('canvas[aria-label="Drawing pad"]'));
   const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
   for (const [first, ...rest] of strokes) {
     if (finger) {
@@ -63,9 +61,40 @@ export const bars = (page) =>
 
 /** Presses the button of this name. */
 export async function press(page, name) {
-  const button = await page.waitForSelector(`xpath/.//button[normalize-space()="${name}"]`, PATIENCE);
-  await button.evaluate((b) => b.scrollIntoView({ block: "center" }));
-  await button.click();
+  await click(await page.waitForSelector(`xpath/.//button[normalize-space()="${name}"]`, PATIENCE));
+}
+
+/** Clicks on an element, once it rests. */
+export async function click(element) {
+  await resting(element);
+  await element.click();
+}
+
+/** Taps on an element with a finger, once it rests. */
+export async function tap(element) {
+  await resting(element);
+  await element.tap();
+}
+
+/**
+ * Brings an element into the middle of the window and returns its box, once that has been the same for some frames:
+ * what comes late to a page moves what stands below it.
+ */
+export async function resting(element) {
+  await element.evaluate((e) => new Promise((done) => {
+    e.scrollIntoView({ block: "center", behavior: "instant" });
+    let before, frames = 0;
+    const look = () => {
+      const { x, y, width, height } = e.getBoundingClientRect();
+      const box = `${x} ${y} ${width} ${height}`;
+      frames = box === before ? frames + 1 : 0;
+      before = box;
+      if (frames === 3) done();
+      else requestAnimationFrame(look);
+    };
+    look();
+  }));
+  return element.boundingBox();
 }
 
 /** Types a value into the field of this label. */

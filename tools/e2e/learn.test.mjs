@@ -65,7 +65,7 @@ inBrowsers("lessons", ({ visit, name }) => {
 
   visit("have numbers that can be touched", async (page) => {
     await turnTo(page, "matrices", /^2\./);
-    await page.click('.diagram button[aria-label^="Layer 3, unit 1"]');
+    await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
     await untilText(page, ".live", /Layer 3, unit 1, term by term/);
     await page.focus("#small-1-0--1");
     await page.$eval("#small-1-0--1", (e) => e.select());
@@ -77,8 +77,7 @@ inBrowsers("lessons", ({ visit, name }) => {
 
     await turnTo(page, "descent", /^3\./);
     const map = await page.$(".map");
-    await map.scrollIntoView();
-    const box = await map.boundingBox();
+    const box = await lab.resting(map);
     await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
     await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -1) < 0.2, PATIENCE);
     await lab.press(page, "Back to the start");

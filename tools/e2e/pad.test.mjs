@@ -40,7 +40,7 @@ const steps = (page) =>
 const unfold = (page, summary) => page.$eval(`xpath/.//summary[normalize-space()="${summary}"]`, (e) => (e.parentElement.open = true));
 
 /** Switches a step of the preparation. */
-const toggle = async (page, name) => (await page.$(`xpath/.//label[normalize-space()="${name}"]/input`)).click();
+const toggle = async (page, name) => lab.click(await page.$(`xpath/.//label[normalize-space()="${name}"]/input`));
 
 /** Waits until the status of this name matches. */
 const says = (page, name, pattern) =>

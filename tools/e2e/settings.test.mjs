@@ -17,6 +17,7 @@ const tiles = (page) => page.$$eval(".minibatch li", (list) => list.map((e) => e
 /** Moves a slider by the keyboard, as somebody does who cannot drag it. */
 async function slide(page, label, ...keys) {
   const slider = await page.waitForSelector(`::-p-aria([name="${label}"][role="slider"])`);
+  await lab.resting(slider); // what was pressed before may still move the focus
   await slider.focus();
   for (const key of keys) await page.keyboard.press(key);
 }
@@ -24,7 +25,7 @@ async function slide(page, label, ...keys) {
 inBrowsers("settings", ({ visit }) => {
   visit("edits layers one by one, the learning rate on a slider, and goes back from a preset", async (page) => {
     const add = await page.waitForSelector("#add-layer");
-    await add.click();
+    await lab.click(add);
     await focused(page, "layer-1");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("PageDown");
@@ -36,7 +37,7 @@ inBrowsers("settings", ({ visit }) => {
     await page.waitForFunction(() => document.querySelector("#set-hidden-help").textContent.includes("has no number of units"));
     await page.keyboard.type("12");
     await untilValue(page, "Hidden layers", "12, 21");
-    await page.click("#remove-layer-0");
+    await lab.click(await page.$("#remove-layer-0"));
     await focused(page, "remove-layer-0");
     await untilValue(page, "Hidden layers", "21");
     await slide(page, "Learning rate, slider", "Home", "ArrowRight");

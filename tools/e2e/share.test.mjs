@@ -14,6 +14,21 @@ const value = (page, label) => lab.labelled(page, label).then((e) => e.evaluate(
 const hash = (page) => page.evaluate(() => location.hash);
 const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, PATIENCE, want);
 
+// Waits until what can be copied matches.
+const untilText = (page, pattern) =>
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), PATIENCE, pattern.source);
+
+// Waits until the preview has come to this: frames are exchanged with what is composed.
+async function untilPreview(page, reached) {
+  const deadline = Date.now() + PATIENCE.timeout;
+  while (Date.now() < deadline) {
+    const frame = await (await page.$("#share-preview"))?.contentFrame();
+    if (await frame?.evaluate(reached).catch(() => false)) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`the preview does not come to ${reached}`);
+}
+
 // What people, programs and attackers put behind the number sign.
 const MALFORMED = [
   "#", "##", "#?", "#/", "#lab/", "#lab/nowhere", "#nowhere", "#lab?", "#lab?&&&", "#lab?=", "#lab?eta", "#lab?eta=", "#lab?eta=NaN", "#lab?eta=1e999", "#lab?eta=-1",
@@ -81,13 +96,13 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await lab.choose(page, "What is shown", "pad");
       await lab.type(page, "What to do", "Draw a <7>.");
       await page.keyboard.press("Tab");
+      await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".bars")?.checkVisibility());
       await page.evaluate(() => [...document.querySelectorAll(".composing summary")].forEach((s) => s.click()));
       await page.evaluate(() => [...document.querySelectorAll(".composing label")].find((l) => l.textContent === "Outputs").click());
-      await page.waitForFunction(() => /hide=bars&note=Draw%20a%20%3C7%3E\.$/.test(document.querySelector("#share-text").value), PATIENCE);
-      const preview = await page.waitForFrame((f) => /embed\.html\?.*hide=bars/.test(f.url()), PATIENCE);
-      await preview.waitForFunction(() => document.querySelector(".note")?.textContent === "Draw a <7>." && !document.querySelector(".bars").checkVisibility(), PATIENCE);
+      await untilText(page, /hide=bars&note=Draw%20a%20%3C7%3E\.$/);
+      await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".bars")?.checkVisibility() === false);
       await lab.choose(page, "Copy it as", "jupyter");
-      assert.match(await page.$eval("#share-text", (e) => e.value), /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&hide=bars&note=.*", width="100%", height=\d+\)$/);
+      await untilText(page, /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&hide=bars&note=.*", width="100%", height=\d+\)$/);
       await page.evaluate(() => [...document.querySelectorAll(".copying summary")].forEach((s) => s.click()));
       assert.ok(await page.$(".qr path"));
       assert.deepEqual(await violations(page), []);

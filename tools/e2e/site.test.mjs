@@ -1,7 +1,7 @@
 // The built site with real MNIST, used as visitors use it, in both browsers.
 
 import assert from "node:assert/strict";
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
@@ -177,7 +177,6 @@ inBrowsers("the page", ({ visit, browser, server }) => {
 
   describe("with a broken site", () => {
     let folder;
-    const shard = async () => (await readdir(join(folder, "data", "mnist"))).find((file) => /^train-01\..*\.shard$/.test(file));
     before(async () => {
       folder = await mkdtemp(join(tmpdir(), "inkling-"));
       await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
@@ -191,31 +190,6 @@ inBrowsers("the page", ({ visit, browser, server }) => {
         await steps(broken.url);
         await broken.stop();
       });
-
-    for (const [fault, message, harm] of [
-      ["a shard that is not there", /could not be fetched: the server answers 404/, (path) => rm(path)],
-      ["a shard that was cut", /train-01\.\w+\.shard: \d+ bytes, expected \d+: the file is cut/, async (path) => writeFile(path, (await readFile(path)).subarray(0, 9999))],
-      ["a shard that was altered", /train-01\.\w+\.shard: SHA-256 .* was altered on its way/, async (path) => {
-        const bytes = await readFile(path);
-        bytes[5000] ^= 1;
-        await writeFile(path, bytes);
-      }],
-      ["a page in place of a shard", /train-01\.\w+\.shard: a web page came in its place/, (path) => writeFile(path, "<!doctype html><title>Sorry</title>")],
-    ]) {
-      breakAndVisit(`names ${fault}, and goes on once it is mended`, async (url) => {
-        const path = join(folder, "data", "mnist", await shard());
-        const whole = await readFile(path);
-        await harm(path);
-        const page = await lab.open(browser(), url);
-        await lab.type(page, "Epochs", "1");
-        await lab.press(page, "Train");
-        await lab.untilNotice(page, new RegExp(`^The data could not be loaded: .*${message.source}.*Press Retry to go on where it stopped`));
-        await writeFile(path, whole);
-        await lab.press(page, "Retry");
-        await lab.untilLog(page, 1);
-        await page.close();
-      });
-    }
 
     breakAndVisit("names a model that was altered, and reads with another", async (url) => {
       const path = join(folder, "models", "pen.safetensors");

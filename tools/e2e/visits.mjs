@@ -29,10 +29,13 @@ export function inBrowsers(what, tests, prepare = async () => {}) {
       const visit = (title, steps, options) =>
         test(title, async () => {
           const page = await lab.open(browser, server.url, options);
-          await prepare(page);
-          await steps(page);
-          assert.deepEqual(page.problems, []);
-          await page.close();
+          try {
+            await prepare(page);
+            await steps(page);
+            assert.deepEqual(page.problems, []);
+          } finally {
+            await page.close(); // also after a failure: what it computes would slow down the next
+          }
         });
       tests({ visit, name, browser: () => browser, server: () => server });
     });
