@@ -1,0 +1,149 @@
+package app
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// TestKilledTab goes on with a run whose tab is gone.
+func TestKilledTab(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: digits.Classes, Hash: "123"}
+	a.report(0, proto.Report{Kind: proto.Described, Data: data}, changed(proto.Training), epochDone(0, 9000), saved(1, 7), epochDone(1, 9100))
+	h.close("a")
+
+	b := h.open("b")
+	wantStates(t, b, "Run 1: Interrupted")
+	r := b.Ledger.Runs[0]
+	b.do(ResumeRun{r})
+	want := []Post{{0, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: b.Charts.Measure, Keep: &proto.Keep{Seconds: 1, Data: "123"}, Checkpoint: []byte{7}}}}
+	if d := cmp.Diff(want, b.posts); d != "" {
+		t.Fatalf("it goes on by (-want +got):\n%s", d)
+	}
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1, MiniBatches: 5000}}, epochDone(1, 9100))
+	if len(r.Epochs) != 2 || r.Epochs[1].Epoch != 1 {
+		t.Errorf("epochs %+v", r.Epochs)
+	}
+	wantStates(t, b, "Run 1: Training")
+	a.report(0, saved(2, 8)) // thought dead, it still tells
+	if a.Notice.Text != "Another tab goes on with Run 1: it was stopped here." || a.Busy() {
+		t.Errorf("the first tab goes on; its visitor reads %q", a.Notice.Text)
+	}
+	wantStates(t, a, "Run 1: In another tab")
+}
+
+// TestWithoutCheckpoint begins the run anew, which comes to the same.
+func TestWithoutCheckpoint(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	h.shelf.Change("a-1", func([]byte) archive.Edit { // as if the browser had lost it
+		return archive.Edit{Blobs: map[archive.Kind][]byte{archive.Checkpoint: nil}}
+	})
+	h.close("a")
+	b := h.open("b")
+	wantStates(t, b, "Run 1: Interrupted")
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	if n := len(b.Ledger.Runs[0].Epochs); n != 0 {
+		t.Errorf("%d epochs of a run that begins anew", n)
+	}
+	if post := b.posts[0]; post.Checkpoint != nil || *post.Keep != (proto.Keep{}) || post.Do != proto.Train {
+		t.Errorf("it begins by %+v", post)
+	}
+}
+
+func TestReset(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), saved(0, 1), changed(proto.Idle))
+	wantStates(t, b) // hardly begun
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), saved(0, 1), epochDone(0, 9000), changed(proto.Idle))
+	wantStates(t, b, "Run 1: Stopped")
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{}})
+	wantStates(t, b, "Run 1: Training")
+	if n := len(b.Ledger.Runs[0].Epochs); n != 0 {
+		t.Errorf("%d epochs, but it goes on within the first", n)
+	}
+	if records, _ := h.shelf.Records(); len(records) != 1 {
+		t.Errorf("%d runs are kept", len(records))
+	}
+}
+
+// TestCannotGoOn leaves a run as it was when its worker refuses to go on with it.
+func TestCannotGoOn(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	b := h.open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1), changed(proto.Idle))
+	b.do(ResumeRun{b.Ledger.Runs[0]})
+	b.report(0, proto.Report{Kind: proto.Refused, Text: "This run cannot go on."})
+	wantStates(t, b, "Run 1: Stopped")
+	if b.Notice.Text != "This run cannot go on." || len(b.Ledger.Runs[0].Epochs) != 1 || b.Busy() {
+		t.Errorf("the visitor reads %q, of %+v", b.Notice.Text, b.Ledger.Runs[0])
+	}
+}
+
+// TestDeadWorker goes on by itself once.
+func TestDeadWorker(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
+	b.do(WorkerFailed{0, "The trainer stopped working."})
+	if want := "The trainer stopped working. Run 1 goes on from where it was last kept."; b.Notice.Text != want {
+		t.Errorf("the visitor reads %q", b.Notice.Text)
+	}
+	if post := b.posts[len(b.posts)-1]; post.Do != proto.Train || !bytes.Equal(post.Checkpoint, []byte{5}) {
+		t.Errorf("it goes on by %+v", post)
+	}
+	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1}})
+	wantStates(t, b, "Run 1: Training")
+	posts := len(b.posts)
+	b.do(WorkerFailed{0, "The trainer stopped working."})
+	wantStates(t, b, "Run 1: Stopped")
+	if len(b.posts) != posts || b.Busy() {
+		t.Error("it goes on by itself again and again")
+	}
+}
+
+// TestTwoTabs has each run in one tab, and its label in both.
+func TestTwoTabs(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a, b := h.open("a"), h.open("b")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
+	b.do(RunChanged{"a-1"})
+	wantStates(t, b, "Run 1: In another tab")
+	r := b.Ledger.Runs[0]
+	for _, m := range []Msg{ResumeRun{r}, DeleteRun{r}} {
+		b.do(m)
+		if !strings.Contains(b.Ledger.Notice.Text, "in another tab") {
+			t.Errorf("%T: the visitor reads %q", m, b.Ledger.Notice.Text)
+		}
+	}
+	b.do(RenameRun{r, "  the   book's "})
+	b.do(HideRun{r, true})
+	a.do(RunChanged{"a-1"})
+	a.report(0, epochDone(1, 9100), saved(2, 2))
+	b.do(RunChanged{"a-1"})
+	for _, s := range []*tab{a, b} {
+		if r := s.Ledger.Runs[0]; r.Name != "the book's" || !r.Hidden || len(r.Epochs) != 2 {
+			t.Errorf("%+v", r)
+		}
+	}
+	b.do(Press{proto.Train})
+	a.do(RunChanged{"b-1"})
+	wantStates(t, a, "the book's: Training", "Run 1: In another tab")
+}
