@@ -28,14 +28,16 @@ const press = async (page, label) => {
   await lab.click(await page.waitForSelector(`button[aria-label="${label}"]`, PATIENCE));
 };
 
-// How many pixels of a chart's canvas have been painted in a colour.
-const painted = (page) =>
-  page.$eval(".chart canvas", (c) => {
+// Waits until lines are painted in the first chart: so many pixels of its canvas have a colour.
+const untilPainted = (page) =>
+  page.waitForFunction(() => {
+    const c = document.querySelector(".chart canvas");
+    if (!c) return false;
     const { data } = c.getContext("2d").getImageData(0, 0, c.width, c.height);
     let n = 0;
     for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 128 && Math.abs(data[i] - data[i + 2]) > 60) n++;
-    return n;
-  });
+    return n > 300;
+  }, PATIENCE);
 
 // Has the page keep what it saves, in place of a download.
 const catchSaved = (page) =>
@@ -74,8 +76,7 @@ inBrowsers("charts", ({ visit }) => {
     assert.deepEqual(heads, ["Latest", "Test", "Validation", "While learning"]);
     assert.match(run[1], /^0\.\d{4} · 8\d\.\d\d%$/);
     await page.$eval(".chart", (e) => e.scrollIntoView({ block: "center" }));
-    await page.waitForFunction(() => document.querySelector(".chart canvas"), PATIENCE);
-    assert.ok((await painted(page)) > 300, "lines are painted");
+    await untilPainted(page);
 
     const box = await lab.resting(await page.$(".chart .u-over"));
     const at = (share) => [box.x + share * box.width, box.y + box.height / 2];

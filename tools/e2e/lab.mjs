@@ -21,9 +21,14 @@ export const DIGITS = {
 export async function open(browser, url, options) {
   const page = await newPage(browser, options);
   if (options?.before) await page.evaluateOnNewDocument(options.before);
+  await goTo(page, url);
+  return page;
+}
+
+/** Has the page go to an address and waits until it can be drawn on. */
+export async function goTo(page, url) {
   await page.goto(url);
   await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
-  return page;
 }
 
 /** Draws strokes with the mouse, or with a finger. */

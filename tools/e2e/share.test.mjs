@@ -68,6 +68,29 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
+  test("shows what it had hidden, and that works", async () => {
+    const page = await lab.open(browser(), server().url + "#lab?hide=browse,inside,hand");
+    assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
+    await lab.draw(page, lab.DIGITS[7]);
+    await page.evaluate(() => (location.hash = "#lab?v=1"));
+    const net = await page.waitForSelector("canvas.network", PATIENCE);
+    await lab.resting(net);
+    await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), PATIENCE, net);
+    await lab.press(page, "Load MNIST (7 MB)");
+    await lab.resting(await page.waitForSelector(".images", PATIENCE));
+    await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")), PATIENCE);
+    const strokes = await page.$("#own-file");
+    await strokes.evaluate((input) => {
+      const files = new DataTransfer();
+      files.items.add(new File(["no strokes"], "notes.json"));
+      input.files = files.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await page.waitForFunction(() => /notes\.json/.test(document.querySelector("#own").textContent), PATIENCE);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
   visit("may be malformed: nothing is lost, nothing is executed", async (page) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);

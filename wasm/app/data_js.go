@@ -30,20 +30,6 @@ func newDataCanvases(send func(Msg)) *dataCanvases {
 	return c
 }
 
-// watchSight tells when the section of the data comes into sight, or is about to,
-// and when it leaves.
-func (c *dataCanvases) watchSight(section js.Value) {
-	if section.IsNull() {
-		return // it is hidden
-	}
-	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		entries := args[0]
-		c.send(DataSeen{entries.Index(entries.Length() - 1).Get("isIntersecting").Bool()})
-		return nil
-	})
-	js.Global().Get("IntersectionObserver").New(sight, map[string]any{"rootMargin": "200px"}).Call("observe", section)
-}
-
 // mountTiles takes over the canvas of the grid.
 func (c *dataCanvases) mountTiles(node js.Value) {
 	c.watch.Call("disconnect")

@@ -60,20 +60,6 @@ func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
 	return c
 }
 
-// watchSight tells when the section comes into sight, and when it leaves.
-func (c *inspectCanvases) watchSight() {
-	section := js.Global().Get("document").Call("getElementById", inspectID)
-	if section.IsNull() {
-		return // it is hidden
-	}
-	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		entries := args[0]
-		c.send(InspectSeen{entries.Index(entries.Length() - 1).Get("isIntersecting").Bool()})
-		return nil
-	})
-	js.Global().Get("IntersectionObserver").New(sight, map[string]any{"rootMargin": "100px"}).Call("observe", section)
-}
-
 // mount takes over a canvas.
 func (c *inspectCanvases) mount(name string, node js.Value) {
 	if name == sketchCanvas {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"syscall/js"
 
 	"inkling/nn/dataset"
@@ -52,50 +51,6 @@ func (k *drawnOnce) show(d *Drawing, ink string) {
 		k.colour = ink
 		k.inked.draw(newSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0), ink)
 	}
-}
-
-// watchOwnFiles has files that are chosen, or dropped on the section, imported.
-func watchOwnFiles(send func(Msg)) {
-	section := js.Global().Get("document").Call("getElementById", ownID)
-	if section.IsNull() {
-		return // it is hidden
-	}
-	on := func(name string, f func(e js.Value)) {
-		section.Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
-			f(args[0])
-			return nil
-		}))
-	}
-	on("change", func(e js.Value) {
-		if input := e.Get("target"); input.Get("id").String() == ownFileID {
-			importFiles(input.Get("files"), func(m Msg) {
-				input.Set("value", "") // so that the same file can be chosen again
-				send(m)
-			})
-		}
-	})
-	on("dragover", func(e js.Value) { e.Call("preventDefault") })
-	on("drop", func(e js.Value) {
-		e.Call("preventDefault")
-		importFiles(e.Get("dataTransfer").Get("files"), send)
-	})
-}
-
-// importFiles reads the first file of a list, if there is one.
-func importFiles(files js.Value, send func(Msg)) {
-	if files.Length() == 0 {
-		return
-	}
-	file := files.Index(0)
-	m := ImportOwn{Name: file.Get("name").String()}
-	go func() {
-		if file.Get("size").Int() > mostFile {
-			m.Err = errors.New(tooLarge)
-		} else {
-			m.File, m.Err = browser.ReadFile(file)
-		}
-		send(m)
-	}()
 }
 
 // fetchOwn looks for what the browser has kept.

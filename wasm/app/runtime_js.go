@@ -34,6 +34,7 @@ type runtime struct {
 	archivist  *archivist
 	batch      *batchTiles
 	inside     *inspectCanvases
+	lookouts   []*lookout
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -82,11 +83,10 @@ func Show() {
 	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
 	r.inside = newInspectCanvases(r.send, r.state)
 	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
-	r.page.LabMounted = func() {
-		r.data.watchSight(js.Global().Get("document").Call("querySelector", "section.data"))
-		watchOwnFiles(r.send)
-		watchHistograms(r.send)
-		r.inside.watchSight()
+	r.lookouts = []*lookout{
+		newLookout("section.data", "200px", func(seen bool) { r.send(DataSeen{seen}) }),
+		newLookout("#"+inspectID, "100px", func(seen bool) { r.send(InspectSeen{seen}) }),
+		newLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	arrival := r.arrive()
@@ -96,7 +96,7 @@ func Show() {
 	r.draw()
 	watchScheme(r.draw)
 	watchSubmit()
-	watchModelFiles(r.send)
+	openDoors(r.send)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
 		r.archivist.watchReturn()
@@ -161,6 +161,9 @@ func (r *runtime) drawLab() {
 	r.own.draw()
 	r.batch.draw(r.state.Runs[0])
 	r.inside.draw()
+	for _, l := range r.lookouts {
+		l.follow()
+	}
 }
 
 // worker returns the worker of a run, and starts it if there is none.

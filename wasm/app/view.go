@@ -25,7 +25,6 @@ type Page struct {
 	StepMounted             func(step int, node vecty.SyscallJSValue)
 	OwnMounted              func(d *Drawing, node vecty.SyscallJSValue)
 	BatchMounted            func(image int, node vecty.SyscallJSValue)
-	LabMounted              func()
 	InspectMounted          func(name string, node vecty.SyscallJSValue)
 	StageMounted            func(s *WishStage, node vecty.SyscallJSValue)
 
@@ -38,9 +37,9 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		vecty.Markup(prop.ID("app")),
 		p.astray(),
 		p.note(),
-		p.view(Lab, p.lab, p.LabMounted),
-		p.view(Share, p.share, nil),
-		p.view(Learn, p.learn, nil),
+		p.view(Lab, p.lab),
+		p.view(Share, p.share),
+		p.view(Learn, p.learn),
 	)
 }
 

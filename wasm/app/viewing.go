@@ -9,11 +9,11 @@ import (
 )
 
 // view shows what belongs to a view, if it is the one that the route leads to.
-func (p *Page) view(v View, show func() vecty.ComponentOrHTML, mounted func()) vecty.ComponentOrHTML {
+func (p *Page) view(v View, show func() vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	shown := p.State.Route.View == v
 	return elem.Div(
 		vecty.Markup(prop.ID(viewID(v)), vecty.Class("view"), vecty.Property("hidden", !shown)),
-		&kept{Shown: shown, Show: show, Mounted: mounted},
+		&kept{Shown: shown, Show: show},
 	)
 }
 
@@ -22,9 +22,8 @@ func (p *Page) view(v View, show func() vecty.ComponentOrHTML, mounted func()) v
 // scrolled to; what never was shown costs nothing.
 type kept struct {
 	vecty.Core
-	Shown   bool                         `vecty:"prop"`
-	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
-	Mounted func()
+	Shown bool                         `vecty:"prop"`
+	Show  func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
 // SkipRender reports whether it is not to be seen.
@@ -35,26 +34,7 @@ func (k *kept) Render() vecty.ComponentOrHTML {
 	if !k.Shown {
 		return nil
 	}
-	return &shown{Show: k.Show, Mounted: k.Mounted}
-}
-
-// shown is what kept has shown once.
-type shown struct {
-	vecty.Core
-	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
-	Mounted func()                       // told when it is in the document, or nil
-}
-
-// Render shows it.
-func (s *shown) Render() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("kept")), s.Show())
-}
-
-// Mount tells who waits for it.
-func (s *shown) Mount() {
-	if s.Mounted != nil {
-		s.Mounted()
-	}
+	return elem.Div(vecty.Markup(vecty.Class("kept")), k.Show())
 }
 
 // Navigation leads to the views, and to the panels of the lab.
