@@ -72,12 +72,16 @@ export async function serve(dir, { prefix = "/" } = {}) {
   const kill = () => server.kill();
   process.once("exit", kill); // a test that crashes leaves no server behind
   const stop = async () => {
+    server.ref();
     process.off("exit", kill);
     server.kill("SIGTERM");
     await exited;
   };
   try {
-    return { url: await announcedAddress(server, binary), stop };
+    const url = await announcedAddress(server, binary);
+    server.unref(); // a test that fails, and so never stops it, still ends
+    server.stdout.unref();
+    return { url, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -60,7 +60,9 @@ export async function serveFaulty(dir) {
     else answer(response, PAGE, 404);
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
+  server.unref(); // a test that fails, and so never stops it, still ends
   const stop = () => new Promise((resolve) => {
+    server.ref();
     server.close(resolve);
     server.closeAllConnections();
   });
