@@ -95,6 +95,25 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual(newest.map((run) => run.Epochs), ["1 of 1", "1 of 1", "1 of 1"]);
   });
 
+  visit("goes on with a sweep that was left", async (page) => {
+    const states = async () => (await endurance.runs(page)).map((run) => run.State);
+    const untilStates = (pattern) =>
+      page.waitForFunction((source) => new RegExp(source).test([...document.querySelectorAll(".kept-runs tbody tr td:last-child")].map((e) => e.textContent).join()), { timeout: 60_000 }, pattern.source)
+        .catch(async (cause) => { throw new Error(`the runs are ${await states()}, expected ${pattern}`, { cause }); });
+    await forget(page);
+    await lab.type(page, "Epochs", "200");
+    await page.$eval(".sweep", (e) => (e.open = true));
+    await lab.type(page, "Values", "1, 3, 6");
+    await lab.press(page, "Start sweep");
+    await untilStates(/Training$/); // the first is in the last line
+    await page.reload();
+    await lab.press(page, "Go on with all 3 that were interrupted");
+    await untilStates(/^(Training|Waiting),Training,Training$/);
+    await page.$eval(".sweep", (e) => (e.open = true));
+    await lab.press(page, "Stop sweep");
+    await untilStates(/^Stopped,Stopped,Stopped$/);
+  });
+
   if (name === "chromium") {
     test("a run whose worker dies goes on by itself", async () => {
       const page = await lab.open(browser(), server().url);

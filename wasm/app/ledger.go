@@ -72,6 +72,8 @@ type (
 	VaryRun struct{ Run *Run }
 	// ResumeRun goes on with a run that was interrupted.
 	ResumeRun struct{ Run *Run }
+	// ResumeAll goes on with all runs that were interrupted.
+	ResumeAll struct{}
 	// ShowAllRuns has the table show all runs, or the newest only.
 	ShowAllRuns struct{ All bool }
 	// ForgetStrange deletes the records that cannot be used.
@@ -187,6 +189,8 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		return s.varyRun(m.Run), true
 	case ResumeRun:
 		return s.resumeRun(m.Run), true
+	case ResumeAll:
+		return s.resumeAll(), true
 	case ShowAllRuns:
 		l.All = m.All
 	case ForgetStrange:

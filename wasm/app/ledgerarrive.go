@@ -32,14 +32,16 @@ func (s *State) runsArrived(m RunsArrived) []Effect {
 	return nil
 }
 
-// greet tells of a run that was interrupted when the page was left.
+// greet tells of runs that were interrupted when the page was left.
 func (l *Ledger) greet(s *State) {
-	for _, r := range slices.Backward(l.Runs) {
-		if s.stateOf(r) == interrupted {
-			l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
-				r.Name, len(r.Epochs), r.Settings.Epochs)}
-			return
-		}
+	switch list := s.interrupted(); len(list) {
+	case 0:
+	case 1:
+		r := list[0]
+		l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
+			r.Name, len(r.Epochs), r.Settings.Epochs)}
+	default:
+		l.Notice = Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all, and they end as if nothing had happened.", len(list))}
 	}
 }
 

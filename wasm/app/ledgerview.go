@@ -288,6 +288,9 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	if n := len(s.hiddenRuns()); n > 1 {
 		more = append(more, button(fmt.Sprintf("Delete the %d that are not in charts", n), true, func() { p.Send(DeleteHidden{}) }))
 	}
+	if n := len(s.interrupted()); n > 1 {
+		more = append(more, button(fmt.Sprintf("Go on with all %d that were interrupted", n), !s.Busy(), func() { p.Send(ResumeAll{}) }))
+	}
 	if len(l.deleted) > 0 {
 		more = append(more, button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
 	}

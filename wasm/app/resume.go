@@ -78,14 +78,55 @@ func (s *State) resumeRun(r *Run) []Effect {
 		l.Notice = Notice{Text: r.Name + " goes on when the run before has ended."}
 		return nil
 	}
-	l.Chosen = nil
-	var effects []Effect
-	for i := len(s.Runs); i > 1; i-- {
+	return s.resumeList([]*Run{r}, 1)
+}
+
+// interrupted are the runs whose tab is no more, the oldest first.
+func (s *State) interrupted() (list []*Run) {
+	for _, r := range s.Ledger.Runs {
+		if s.stateOf(r) == interrupted {
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// resumeAll goes on with all runs that were interrupted, on as many workers as a
+// sweep has: with a sweep that was left, and its queue.
+func (s *State) resumeAll() []Effect {
+	l := &s.Ledger
+	list := s.interrupted()
+	switch {
+	case len(list) == 0:
+		l.Notice = Notice{"No run is interrupted.", true}
+		return nil
+	case s.Busy():
+		l.Notice = Notice{"A run is going on. Wait until it ends, or press Reset, to go on with others.", true}
+		return nil
+	}
+	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *Run) bool { return r.Sweep != key }) {
+		l.Sweep.Runs = list
+	}
+	return s.resumeList(list, l.Sweep.Workers)
+}
+
+// resumeList goes on with runs on so many workers; the others wait for their turn.
+func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
+	workers = min(workers, len(list))
+	for i := len(s.Runs); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
 	}
-	s.Runs = s.Runs[:1]
+	s.Ledger.Chosen = nil
 	s.forget()
-	return append(effects, s.claim(0, r)...)
+	s.Runs = make([]*Run, workers)
+	for slot, r := range list[:workers] {
+		effects = append(effects, s.claim(slot, r)...)
+	}
+	for _, r := range list[workers:] {
+		r.State = archive.Waiting
+		s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
+	}
+	return effects
 }
 
 // claim has a run go on in a slot, once it is this tab's.

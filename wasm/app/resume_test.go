@@ -41,6 +41,39 @@ func TestKilledTab(t *testing.T) {
 	wantStates(t, a, "Run 1: In another tab")
 }
 
+// TestResumeAll goes on with a sweep whose tab is gone: what had ended stays, what was trained goes on from its
+// checkpoints on two workers, and what waited waits again, and has its turn.
+func TestResumeAll(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(SweepValues{"1, 2, 3, 4, 5"})
+	a.do(StartSweep{})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 7))
+	a.report(1, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished)) // and so the third begins
+	h.close("a")
+
+	b := h.open("b")
+	b.Ledger.greet(b.State)
+	if want := "4 runs were interrupted. Press Go on with all, and they end as if nothing had happened."; b.Ledger.Notice.Text != want {
+		t.Errorf("the visitor reads %q", b.Ledger.Notice.Text)
+	}
+	b.do(ResumeAll{})
+	wantStates(t, b, "Learning rate 1: Beginning", "Learning rate 2: Finished", "Learning rate 3: Beginning", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
+	if len(b.posts) != 2 || string(b.posts[0].Checkpoint) != "\x07" || b.posts[1].Run != 1 || b.posts[1].Settings["eta"] != "3" || b.posts[1].Checkpoint != nil {
+		t.Fatalf("it goes on by %+v", b.posts)
+	}
+	if got := b.Ledger.Sweep.Runs; len(got) != 4 || got[0].Settings.Eta != 1 || got[3].Settings.Eta != 5 {
+		t.Errorf("the sweep has %d runs", len(got))
+	}
+	b.do(ResumeAll{})
+	if !b.Ledger.Notice.Bad {
+		t.Errorf("pressed again, the visitor reads %q", b.Ledger.Notice.Text)
+	}
+	b.report(1, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	b.report(0, changed(proto.Training))
+	wantStates(t, b, "Learning rate 1: Training", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: Beginning", "Learning rate 5: Waiting")
+}
+
 // TestWithoutCheckpoint begins the run anew, which comes to the same.
 func TestWithoutCheckpoint(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
