@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -324,8 +325,12 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	return m.Run.keepLabel()
 }
 
+// sort puts the oldest first. Those of a sweep have the same time, and ids that
+// count on.
 func (l *Ledger) sort() {
-	slices.SortStableFunc(l.Runs, func(a, b *Run) int { return a.Began.Compare(b.Began) })
+	slices.SortStableFunc(l.Runs, func(a, b *Run) int {
+		return cmp.Or(a.Began.Compare(b.Began), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+	})
 }
 
 // repeatRun begins a run with the same settings, when it can.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -46,6 +47,7 @@ func TestKilledTab(t *testing.T) {
 func TestResumeAll(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
+	a.Ledger.now = func() time.Time { return time.Date(2026, 11, 22, 16, 0, 0, 0, time.UTC) } // all of a sweep begin at once
 	a.do(SweepValues{"1, 2, 3, 4, 5"})
 	a.do(StartSweep{})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 7))
