@@ -118,7 +118,7 @@ const mostCharted = 12
 // on, the one shown at length and the latest of the others that are not hidden.
 func (s *State) series() (list []chart.Run) {
 	runs := slices.Clone(s.Ledger.Runs)
-	if r := s.Runs[0]; len(runs) == 0 {
+	if r := s.Runs[0]; !slices.ContainsFunc(runs, s.charted) {
 		runs = append(runs, r)
 	}
 	for place, r := range slices.Backward(runs) {
@@ -130,10 +130,14 @@ func (s *State) series() (list []chart.Run) {
 	return list
 }
 
-// charted reports whether the charts are of a run.
+// charted reports whether the charts are of a run. Where the runs are not shown,
+// what was trained elsewhere does not come between: nobody could take it out.
 func (s *State) charted(r *Run) bool {
-	_, going := s.inSlot(r)
-	return going || r == s.atLength() || !r.Hidden && (len(r.Epochs) > 0 || len(r.Trace.Points) > 0)
+	if _, going := s.inSlot(r); going || r == s.atLength() {
+		return true
+	}
+	known := s.shows("runs") || strings.HasPrefix(r.ID, s.Ledger.Tab+"-")
+	return known && !r.Hidden && (len(r.Epochs) > 0 || len(r.Trace.Points) > 0)
 }
 
 // series returns what charts need to know of a run.

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/results"
+	"inkling/wasm/archive"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
 )
@@ -66,6 +67,35 @@ func TestReadout(t *testing.T) {
 	if got := s.readout(); got.At != "Latest" || got.Rows[1].Cells[0] != "0.000108 · 93.01%" {
 		t.Errorf("%+v", got)
 	}
+}
+
+// TestChartsWithoutRuns opens a part of the page that does not show the runs: its charts are of its own alone.
+func TestChartsWithoutRuns(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(Press{proto.Train})
+	a.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	h.close("a")
+	b := h.open("b")
+	names := func() (list []string) {
+		for _, r := range b.series() {
+			list = append(list, r.Name)
+		}
+		return list
+	}
+	want := func(want ...string) {
+		t.Helper()
+		if d := cmp.Diff(want, names()); d != "" {
+			t.Errorf("charted (-want +got):\n%s", d)
+		}
+	}
+	want("Run 1")
+	b.share("hide=runs")
+	want("No run yet")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	b.do(Press{proto.Train})
+	want("Run 2", "Run 3")
 }
 
 func TestZoom(t *testing.T) {
