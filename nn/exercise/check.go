@@ -1,44 +1,22 @@
 package exercise
 
 import (
-	"errors"
 	"fmt"
 	"math"
-	"slices"
-	"strings"
 
 	"inkling/nn/expr"
 	"inkling/nn/numpy"
+	"inkling/nn/phrase"
 )
 
 // A Verdict tells whether an answer is right and, if it is not, why.
 type Verdict struct {
 	Right   bool
-	Message string // for the student; empty if right
-	// What the message is made of:
-	Fault      *expr.Error // the answer is no expression, or could not be computed
-	Difference *Difference // it could, and came to something else
-	Mistake    string      // what many do wrong, if it is that
+	Message phrase.Phrase // for the student; empty if right
+	Fault   *expr.Error   // whose Message it is, if the answer is no expression or could not be computed
 	// Of a wrong answer that could be computed: the numbers that show it.
 	Names         expr.Names
 	Got, Expected *numpy.Array
-}
-
-// A Difference is between what an answer came to and what is right. All of it is
-// as the message has it.
-type Difference struct {
-	Shape         string // of both, if it is the same and not a single number's
-	At            string // the index of the first number that differs
-	Got, Expected string // numbers, or shapes
-}
-
-// String returns the difference in words.
-func (d *Difference) String() string {
-	text := fmt.Sprintf("got %s, expected %s", d.Got, d.Expected)
-	if d.Shape != "" {
-		text = fmt.Sprintf("the shape %s is right, but at %s: %s", d.Shape, d.At, text)
-	}
-	return text
 }
 
 // Check tries an answer on random networks and compares what it comes to with
@@ -55,10 +33,9 @@ func (b *Blank) Check(answer string) Verdict {
 			continue
 		}
 		if says := b.recognise(p); v.Got != nil && says != "" {
-			v.Mistake = says
-			v.Message += ": " + says
-		} else if v.Got != nil {
-			v.Message += where(p, names)
+			v.Message = phrase.New("%s: %s", v.Message, phrase.Phrase{Format: says})
+		} else if shapes := shapesOf(p, names); v.Got != nil && shapes.Format != "" {
+			v.Message = phrase.New("%s (%s)", v.Message, shapes)
 		}
 		return v
 	}
@@ -72,22 +49,20 @@ func try(p *expr.Program, names expr.Names, expected *numpy.Array) Verdict {
 	}
 	got, ok := v.(*numpy.Array)
 	if !ok {
-		d := &Difference{Got: expr.Describe(v), Expected: expr.Describe(expected)}
-		return Verdict{Message: d.String(), Difference: d}
+		return Verdict{Message: difference(expr.Describe(v), expr.Describe(expected))}
 	}
-	if d := compare(got, expected); d != nil {
+	if said, same := compare(got, expected); !same {
 		kept := new(numpy.Array)
 		kept.Copy(got)
-		return Verdict{Message: d.String(), Difference: d, Names: names, Got: kept, Expected: expected}
+		return Verdict{Message: said, Names: names, Got: kept, Expected: expected}
 	}
 	return Verdict{Right: true}
 }
 
-// faulty is the verdict on what could not be computed.
+// faulty is the verdict on what could not be computed, by an error of package expr.
 func faulty(err error) Verdict {
-	v := Verdict{Message: err.Error()}
-	errors.As(err, &v.Fault)
-	return v
+	fault := err.(*expr.Error)
+	return Verdict{Message: fault.Phrase(), Fault: fault}
 }
 
 // recognise returns what is said of the mistake that comes to the same numbers as
@@ -122,10 +97,10 @@ func (b *Blank) same(p, q *expr.Program) bool {
 // largest number of an array.
 const tolerance = 2e-5
 
-// compare returns how got differs from expected, or nil.
-func compare(got, expected *numpy.Array) *Difference {
+// compare reports whether got is expected, and says how it differs.
+func compare(got, expected *numpy.Array) (said phrase.Phrase, same bool) {
 	if !got.Shape.Equal(expected.Shape) {
-		return &Difference{Got: shapeText(got.Shape), Expected: shapeText(expected.Shape)}
+		return difference(shapeText(got.Shape), shapeText(expected.Shape)), false
 	}
 	largest := 0.0
 	for _, x := range expected.Data {
@@ -133,48 +108,54 @@ func compare(got, expected *numpy.Array) *Difference {
 	}
 	for i, want := range expected.Data {
 		if x := got.Data[i]; !(math.Abs(x-want) <= tolerance*largest) {
-			d := &Difference{Got: digits(x), Expected: digits(want)}
-			d.place(expected.Shape, i)
-			return d
+			return differenceAt(i, expected.Shape, difference(digits(x), digits(want))), false
 		}
 	}
-	return nil
+	return phrase.Phrase{}, true
 }
 
-func shapeText(s numpy.Shape) string {
+// difference tells of two numbers, shapes or values.
+func difference(got, expected any) phrase.Phrase {
+	return phrase.New("got %s, expected %s", got, expected)
+}
+
+func shapeText(s numpy.Shape) phrase.Phrase {
 	if len(s) == 0 {
-		return "a single number"
+		return phrase.New("a single number")
 	}
-	return s.String()
+	return phrase.Phrase{Text: s.String()}
 }
 
-// place says where number i of an array is, as Python would index it.
-func (d *Difference) place(s numpy.Shape, i int) {
+// differenceAt adds where number i of an array is, as Python would index it.
+func differenceAt(i int, s numpy.Shape, said phrase.Phrase) phrase.Phrase {
+	var at string
 	switch len(s) {
 	case 0:
-		return
+		return said
 	case 1:
-		d.At = fmt.Sprintf("[%d]", i)
+		at = fmt.Sprintf("[%d]", i)
 	default:
-		d.At = fmt.Sprintf("[%d, %d]", i/s[1], i%s[1])
+		at = fmt.Sprintf("[%d, %d]", i/s[1], i%s[1])
 	}
-	d.Shape = s.String()
+	return phrase.New("the shape %s is right, but at %s: %s", s, at, said)
 }
 
 // digits returns a number short enough to be read.
 func digits(x float64) string { return fmt.Sprintf("%.4g", x) }
 
-// where lists the shapes of what the answer uses.
-func where(p *expr.Program, names expr.Names) string {
-	var parts []string
+// shapesOf lists the shapes of what the answer uses.
+func shapesOf(p *expr.Program, names expr.Names) (list phrase.Phrase) {
 	for _, name := range p.Uses() {
-		if a, ok := names[name].(*numpy.Array); ok && len(a.Shape) > 0 {
-			parts = append(parts, fmt.Sprintf("%s is %v", name, a.Shape))
+		a, ok := names[name].(*numpy.Array)
+		if !ok || len(a.Shape) == 0 {
+			continue
+		}
+		shape := phrase.New("%s is %s", name, a.Shape)
+		if list.Format == "" {
+			list = shape
+		} else {
+			list = phrase.New("%s, %s", list, shape)
 		}
 	}
-	if len(parts) == 0 {
-		return ""
-	}
-	slices.Sort(parts)
-	return " (" + strings.Join(parts, ", ") + ")"
+	return list
 }

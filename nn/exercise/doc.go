@@ -10,6 +10,7 @@
 //	student.go    the network that the answers make
 //	trainer.go    stochastic gradient descent with that network
 //	evaluate.go   its test after each epoch
+//	error.go      why it cannot train
 //
 // What is right is what package nn computes for the same numbers; no answer is
 // compared with a text. The trainer does one small step at a time, as nn.Trainer

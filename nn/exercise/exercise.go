@@ -40,7 +40,7 @@ type Name struct {
 // to the same numbers is the same mistake.
 type mistake struct{ answer, says string }
 
-// Mistakes returns what a Verdict may say in Mistake.
+// Mistakes returns what a Verdict may say of mistakes that many make.
 func (b *Blank) Mistakes() (says []string) {
 	for _, m := range b.mistakes {
 		says = append(says, m.says)

@@ -26,7 +26,7 @@ func TestRightAnswers(t *testing.T) {
 	for _, e := range Exercises {
 		for _, b := range e.Blanks {
 			for _, answer := range append(rightAnswers[b.Key], b.Answer) {
-				if v := b.Check(answer); !v.Right || v.Message != "" {
+				if v := b.Check(answer); !v.Right || v.Message.String() != "" {
 					t.Errorf("%s: %s is right, but: %s", b.Key, answer, v.Message)
 				}
 			}
@@ -38,7 +38,7 @@ func TestMistakesOfTheTable(t *testing.T) {
 	for _, e := range Exercises {
 		for _, b := range e.Blanks {
 			for _, m := range b.mistakes {
-				if v := b.Check(m.answer); v.Right || !strings.HasSuffix(v.Message, m.says) {
+				if v := b.Check(m.answer); v.Right || !strings.HasSuffix(v.Message.String(), m.says) {
 					t.Errorf("%s: %s gets %q, want %q at its end", b.Key, m.answer, v.Message, m.says)
 				}
 			}
@@ -93,7 +93,7 @@ func TestWrongAnswers(t *testing.T) {
 		if v.Right {
 			t.Errorf("%s: %s counts as right", c.key, c.answer)
 		}
-		if d := cmp.Diff(c.want, v.Message); d != "" {
+		if d := cmp.Diff(c.want, v.Message.String()); d != "" {
 			t.Errorf("%s: %s\n%s", c.key, c.answer, d)
 		}
 	}
@@ -127,7 +127,7 @@ func FuzzCheck(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, answer string, which uint8) {
 		v := blanks[int(which)%len(blanks)].Check(answer)
-		if v.Right != (v.Message == "") || v.Right && v.Got != nil {
+		if v.Right != (v.Message.String() == "") || v.Right && v.Got != nil {
 			t.Errorf("%q: verdict %+v", answer, v)
 		}
 	})

@@ -1,8 +1,6 @@
 package exercise
 
 import (
-	"fmt"
-
 	"inkling/nn"
 	"inkling/nn/expr"
 	"inkling/nn/lesson"
@@ -42,13 +40,13 @@ type student struct {
 func newStudent(answers Answers, n *nn.Network) (*student, error) {
 	s := &student{programs: map[string]*expr.Program{}, names: expr.Names{}, activations: []*numpy.Array{nil}, aList: expr.List{nil}}
 	if missing := answers.Missing(); len(missing) > 0 {
-		return nil, fmt.Errorf("exercise: the blank %q is not filled: fill it, and check it, before training", missing[0])
+		return nil, errorf("the blank \"%s\" is not filled: fill it, and check it, before training", missing[0])
 	}
 	for _, e := range Exercises {
 		for _, b := range e.Blanks {
 			p, err := expr.Compile(answers[b.Key])
 			if err != nil {
-				return nil, fmt.Errorf("exercise: in the blank %q: %w", b.Key, err)
+				return nil, errorf("in the blank \"%s\": %s", b.Key, err)
 			}
 			s.programs[b.Key] = p
 		}
@@ -80,11 +78,11 @@ func (s *student) write(n *nn.Network) {
 func (s *student) fill(key string, shape numpy.Shape) (*numpy.Array, error) {
 	v, err := s.programs[key].Eval(s.names)
 	if err != nil {
-		return nil, fmt.Errorf("exercise: in the blank %q: %w", key, err)
+		return nil, errorf("in the blank \"%s\": %s", key, err)
 	}
 	a, ok := v.(*numpy.Array)
 	if !ok || !a.Shape.Equal(shape) {
-		return nil, fmt.Errorf("exercise: the blank %q came to %s, expected an array of shape %v: check it again", key, expr.Describe(v), shape)
+		return nil, errorf("the blank \"%s\" came to %s, expected an array of shape %s: check it again", key, expr.Describe(v), shape)
 	}
 	return a, nil
 }

@@ -2,7 +2,6 @@ package exercise
 
 import (
 	"errors"
-	"fmt"
 	"math"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -113,7 +112,7 @@ func (t *Trainer) trainMiniBatch() error {
 		t.correct += right
 	}
 	if math.IsNaN(sum) || math.IsInf(sum, 0) {
-		return fmt.Errorf("exercise: training diverged in epoch %d: the cost is no longer a number; try a learning rate smaller than %v",
+		return errorf("training diverged in epoch %s: the cost is no longer a number; try a learning rate smaller than %s",
 			t.epoch, t.hyper.Eta)
 	}
 	if err := t.student.update(t.hyper.Eta, batch); err != nil {

@@ -29,7 +29,7 @@ func (p *parser) atom() (node, error) {
 		return p.numeral()
 	case t.kind == name:
 		if why, ok := keywords[t.text]; ok {
-			return nil, t.errorf("%s", why)
+			return nil, t.error(why)
 		}
 		return p.name()
 	case p.is("("):

@@ -1,9 +1,8 @@
 package expr
 
 import (
-	"fmt"
-
 	"inkling/nn/numpy"
+	"inkling/nn/phrase"
 )
 
 // A call is f(args), or x.f(args) with x as the first argument.
@@ -91,27 +90,22 @@ func (c *call) function(m *machine) (runner, error) {
 	case f.ours && c.label == "np."+c.name:
 		return nil, c.errorf("numpy has no %s: write %s(...)", c.name, c.name)
 	case len(c.args) < f.least:
-		return nil, c.errorf("%s takes %s, but has %d", c.label, count(f.least), len(c.args))
+		return nil, c.errorf("%s takes %s, but has %s", c.label, count(f.least), len(c.args))
 	case len(c.args) > f.most && (c.name == "zeros" || c.name == "ones"):
 		return nil, c.errorf("a shape has parentheses of its own: %s((3, 1))", c.label)
 	case len(c.args) > f.most || len(c.args) == f.most && c.axis != nil:
-		return nil, c.errorf("%s takes %s, but has %d", c.label, count(f.most), len(c.args))
+		return nil, c.errorf("%s takes %s, but has %s", c.label, count(f.most), len(c.args))
 	}
 	return f.run, nil
 }
 
-func count(n int) string {
-	if n == 1 {
-		return "1 argument"
-	}
-	return fmt.Sprintf("%d arguments", n)
-}
+func count(n int) phrase.Phrase { return phrase.Count(n, "1 argument", "%s arguments") }
 
 // body returns how a Function is called: its body is computed with the arguments
 // by the names of the parameters and no other names. So it cannot call itself.
 func (c *call) body(f *Function) (runner, error) {
 	if len(c.args) != len(f.Params) || c.axis != nil {
-		return nil, c.errorf("%s%s takes %s, but has %d", c.name, parameters(f.Params), count(len(f.Params)), len(c.args))
+		return nil, c.errorf("%s takes %s, but has %s", c.name+parameters(f.Params), count(len(f.Params)), len(c.args))
 	}
 	return func(c *call, m *machine, args []Value) (Value, error) {
 		if c.names == nil {
@@ -125,7 +119,7 @@ func (c *call) body(f *Function) (runner, error) {
 		v, err := f.Body.eval(&inner)
 		m.memory, m.work = inner.memory, inner.work
 		if err != nil {
-			return nil, c.errorf("in %s, %v", c.name, err)
+			return nil, c.errorf("in %s, %s", c.name, err)
 		}
 		return c.keep(m, v)
 	}, nil

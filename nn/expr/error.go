@@ -1,25 +1,31 @@
 package expr
 
-import "fmt"
+import "inkling/nn/phrase"
 
 // An Error says what is wrong with an expression, in the words of whoever wrote
 // it.
 type Error struct {
 	Line, Column int // of the first character concerned, from 1
-	Message      string
+	Message      phrase.Phrase
 }
 
-// Error returns the message with its place: line 1, column 14: ...
-func (e *Error) Error() string {
-	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Message)
+// Phrase returns the message with its place: line 1, column 14: ...
+func (e *Error) Phrase() phrase.Phrase {
+	return phrase.New("line %s, column %s: %s", e.Line, e.Column, e.Message)
 }
+
+// Error returns the Phrase in English.
+func (e *Error) Error() string { return e.Phrase().String() }
 
 // A place is where in the text something stands.
 type place struct{ line, column int }
 
 func (p place) at() place { return p }
 
-// errorf returns an error about what stands there.
+// error returns an error about what stands there.
+func (p place) error(why phrase.Phrase) *Error { return &Error{p.line, p.column, why} }
+
+// errorf is error of a new phrase.
 func (p place) errorf(format string, args ...any) *Error {
-	return &Error{p.line, p.column, fmt.Sprintf(format, args...)}
+	return p.error(phrase.New(format, args...))
 }

@@ -150,6 +150,9 @@ var mistakes = []struct{ text, want string }{
 	{"w[]", "line 1, column 2: between [ and ] stands one index, or two for row and column"},
 	{"w[3]", "line 1, column 3: index 3, but there are 3 rows: 0 to 2, or -1 to -3 from the end"},
 	{"activations[-l-2]", "line 1, column 15: index -3, but there are 2 elements: 0 to 1, or -1 to -2 from the end"},
+	{"np.zeros(1)[1]", "line 1, column 13: index 1, but there is only 1 number: 0, or -1 from the end"},
+	{"np.zeros((0, 2))[0]", "line 1, column 18: index 0, but there are 0 rows"},
+	{"a % 2", "line 1, column 3: % is not of this language"},
 	{"row[0.5]", "line 1, column 5: an index is a whole number, not 0.5"},
 	{"row[w]", "line 1, column 5: an index is a whole number, not an array of shape (3, 2)"},
 	{"eta[0]", "line 1, column 4: a number has no elements: [ ] is for lists and arrays"},
@@ -272,7 +275,7 @@ func checkPlace(t *testing.T, text string, err error) {
 		t.Fatalf("%q: the error is a %T, want *Error", text, err)
 	}
 	lines := strings.Split(text, "\n")
-	if e.Line < 1 || e.Line > len(lines) || e.Column < 1 || e.Column > len([]rune(lines[e.Line-1]))+1 || e.Message == "" {
+	if e.Line < 1 || e.Line > len(lines) || e.Column < 1 || e.Column > len([]rune(lines[e.Line-1]))+1 || e.Message.String() == "" {
 		t.Errorf("%q: the error points out of the text: %v", text, err)
 	}
 }
@@ -296,7 +299,7 @@ func text(v Value) string {
 		}
 		return "[" + s.String() + "]"
 	}
-	return Describe(v)
+	return Describe(v).String()
 }
 
 func BenchmarkFeedforward(b *testing.B) {

@@ -1,6 +1,9 @@
 package expr
 
-import "inkling/nn/numpy"
+import (
+	"inkling/nn/numpy"
+	"inkling/nn/phrase"
+)
 
 // An index is x[i].
 type index struct {
@@ -26,11 +29,10 @@ func (n *index) eval(m *machine) (Value, error) {
 	}
 	switch x := x.(type) {
 	case List:
-		k, err := n.within(i, len(x), "elements")
-		if err != nil {
-			return nil, err
+		if k, ok := within(i, len(x)); ok {
+			return x[k], nil
 		}
-		return x[k], nil
+		return nil, n.outside(i, len(x), phrase.Count(len(x), "1 element", "%s elements"))
 	case *numpy.Array:
 		return n.row(x, i)
 	}
@@ -38,37 +40,41 @@ func (n *index) eval(m *machine) (Value, error) {
 }
 
 func (n *index) row(a *numpy.Array, i int) (Value, error) {
-	what := "rows"
-	switch len(a.Shape) {
-	case 0:
+	if len(a.Shape) == 0 {
 		return nil, n.errorf("a number has no elements: [ ] is for lists and arrays")
-	case 1:
-		what = "numbers"
 	}
-	k, err := n.within(i, a.Shape[0], what)
-	if err != nil {
-		return nil, err
+	k, ok := within(i, a.Shape[0])
+	if !ok {
+		return nil, n.outside(i, a.Shape[0], numpy.RowsOf(a.Shape))
 	}
 	n.out.Row(a, k)
 	return &n.out, nil
 }
 
 // within returns the place of index i among count, those below 0 counted from
-// the end.
-func (n *index) within(i, count int, what string) (int, error) {
-	k := i
-	if k < 0 {
-		k += count
+// the end, if there is one.
+func within(i, count int) (k int, ok bool) {
+	if i < 0 {
+		i += count
 	}
-	if k < 0 || k >= count {
-		return 0, n.i.at().errorf("index %d, but there are %d %s: 0 to %d, or -1 to %d from the end", i, count, what, count-1, -count)
-	}
-	return k, nil
+	return i, i >= 0 && i < count
 }
 
-func describeNumber(v Value) string {
+// outside is the error of an index i that is not within count.
+func (n *index) outside(i, count int, counted phrase.Phrase) error {
+	at := n.i.at()
+	switch count {
+	case 0:
+		return at.errorf("index %s, but there are %s", i, counted)
+	case 1:
+		return at.errorf("index %s, but there is only %s: 0, or -1 from the end", i, counted)
+	}
+	return at.errorf("index %s, but there are %s: 0 to %s, or -1 to %s from the end", i, counted, count-1, -count)
+}
+
+func describeNumber(v Value) phrase.Phrase {
 	if x, ok := number(v); ok {
-		return numpy.NumberText(x)
+		return phrase.Phrase{Text: numpy.NumberText(x)}
 	}
 	return Describe(v)
 }

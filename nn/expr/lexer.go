@@ -1,6 +1,7 @@
 package expr
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -85,9 +86,9 @@ func (l *lexer) next() (token, error) {
 	}
 	r, _ := utf8.DecodeRuneInString(l.text)
 	if meant, ok := letters[r]; ok {
-		return t, t.errorf("the character %c is not of this language: write %s", r, meant)
+		return t, t.errorf("the character %s is not of this language: write %s", string(r), meant)
 	}
-	return t, t.errorf("the character %q is not of this language", r)
+	return t, t.errorf("the character %s is not of this language", strconv.QuoteRune(r))
 }
 
 func nameLength(s string) int {

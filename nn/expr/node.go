@@ -41,7 +41,7 @@ func (n *variable) children() []node { return nil }
 func (n *variable) eval(m *machine) (Value, error) {
 	if v, ok := m.names[n.name]; ok {
 		if f, ok := v.(*Function); ok {
-			return nil, n.errorf("%s is a function: call it, %s%s", n.name, n.name, parameters(f.Params))
+			return nil, n.errorf("%s is a function: call it, %s", n.name, n.name+parameters(f.Params))
 		}
 		return v, nil
 	}
@@ -50,7 +50,8 @@ func (n *variable) eval(m *machine) (Value, error) {
 		return &n.out, nil
 	}
 	if _, ok := builtins[n.name]; ok {
-		return nil, n.errorf("%s%s is a function: call it, %s%s(...)", n.prefix, n.name, n.prefix, n.name)
+		label := n.prefix + n.name
+		return nil, n.errorf("%s is a function: call it, %s", label, label+"(...)")
 	}
 	return nil, unknown(n.place, n.name, m.names)
 }
@@ -122,13 +123,13 @@ type keyword struct {
 
 func (n *keyword) children() []node { return []node{n.x} }
 
-func (n *keyword) eval(*machine) (Value, error) { return nil, n.errorf("%s", assignment) }
+func (n *keyword) eval(*machine) (Value, error) { return nil, n.error(assignment) }
 
 // noKeywords refuses name=x where it has no meaning.
 func noKeywords(items []node) error {
 	for _, n := range items {
 		if k, ok := n.(*keyword); ok {
-			return k.errorf("%s", assignment)
+			return k.error(assignment)
 		}
 	}
 	return nil

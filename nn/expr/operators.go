@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"inkling/nn/numpy"
+	"inkling/nn/phrase"
 )
 
 // A binary is x op y.
@@ -74,7 +75,7 @@ func combine(m *machine, at place, what string, op numpy.Binary, out, a, b *nump
 	if !a.Shape.Equal(b.Shape) {
 		var err error
 		if shape, err = numpy.Broadcast(a.Shape, b.Shape); err != nil {
-			return nil, at.errorf("%s of %v", what, err)
+			return nil, at.errorf("%s of %s", what, err)
 		}
 	}
 	if err := m.spend(at, shape, 0); err != nil {
@@ -89,7 +90,7 @@ func dot(m *machine, at place, what string, shapeOf func(s, t numpy.Shape) (nump
 	out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
 	shape, err := shapeOf(a.Shape, b.Shape)
 	if err != nil {
-		return nil, at.errorf("%s of %v and %v: %v%s", what, a.Shape, b.Shape, err, transposeHint(what, x, y, a.Shape, b.Shape))
+		return nil, at.errorf("%s of %s and %s: %s%s", what, a.Shape, b.Shape, err, transposeHint(what, x, y, a.Shape, b.Shape))
 	}
 	if err := m.spend(at, shape, numpy.DotWork(a.Shape, b.Shape)); err != nil {
 		return nil, err
@@ -99,36 +100,37 @@ func dot(m *machine, at place, what string, shapeOf func(s, t numpy.Shape) (nump
 }
 
 // transposeHint tells which product would have fitted.
-func transposeHint(what string, x, y node, s, t numpy.Shape) string {
+func transposeHint(what string, x, y node, s, t numpy.Shape) phrase.Phrase {
 	fits := func(s, t numpy.Shape) bool {
 		_, err := numpy.MatmulShape(s, t)
 		return err == nil
 	}
 	switch {
 	case fits(numpy.TransposedShape(s), t):
-		return "; did you mean " + transposed(x, "first") + "?"
+		return meantTransposed(x, phrase.New("; did you mean to transpose the first?"))
 	case fits(s, numpy.TransposedShape(t)):
-		return "; did you mean " + transposed(y, "second") + "?"
+		return meantTransposed(y, phrase.New("; did you mean to transpose the second?"))
 	case !fits(t, s):
-		return ""
+		return phrase.Phrase{}
 	case what == "@":
-		return fmt.Sprintf("; did you mean %s @ %s?", written(y), written(x))
+		return meant(written(y) + " @ " + written(x))
 	}
-	return fmt.Sprintf("; did you mean %s(%s, %s)?", what, written(y), written(x))
+	return meant(what + "(" + written(y) + ", " + written(x) + ")")
 }
 
-// transposed returns how the transpose of an operand may be written.
-func transposed(n node, which string) string {
+// meantTransposed asks whether the transpose of an operand is meant, in other words
+// if that is too long to be written.
+func meantTransposed(n node, inWords phrase.Phrase) phrase.Phrase {
 	if a, ok := n.(*attribute); ok && a.name == "T" {
-		return written(a.x)
+		return meant(written(a.x))
 	}
 	if c, ok := n.(*call); ok && c.name == "transpose" {
-		return written(c.args[0])
+		return meant(written(c.args[0]))
 	}
 	if text := written(n); text != "..." {
-		return "np.transpose(" + text + ")"
+		return meant("np.transpose(" + text + ")")
 	}
-	return "to transpose the " + which
+	return inWords
 }
 
 // written returns the text of a simple node, and ... for others.

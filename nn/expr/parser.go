@@ -58,7 +58,7 @@ func (p *parser) is(symbols ...string) bool {
 // nest counts how deep the text is nested, while parse runs.
 func (p *parser) nest(parse func() (node, error)) (node, error) {
 	if p.depth++; p.depth > MaxDepth {
-		return nil, p.token.errorf("nested more than %d deep: write it more simply", MaxDepth)
+		return nil, p.token.errorf("nested more than %s deep: write it more simply", MaxDepth)
 	}
 	defer func() { p.depth-- }()
 	return parse()

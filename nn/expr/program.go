@@ -29,7 +29,7 @@ type Program struct {
 // Compile reads an expression. Its error is an *Error.
 func Compile(text string) (*Program, error) {
 	if len(text) > MaxText {
-		return nil, place{1, 1}.errorf("the expression has %d characters: at most %d are read", len(text), MaxText)
+		return nil, place{1, 1}.errorf("the expression has %s characters: at most %s are read", len(text), MaxText)
 	}
 	root, err := parse(text)
 	if err != nil {
@@ -86,12 +86,12 @@ func (m *machine) spend(at place, shape numpy.Shape, work int) error {
 	size := 1
 	for _, d := range shape {
 		if d > 0 && size > MaxElements/d {
-			return at.errorf("an array of shape %v is too large: at most %d numbers", shape, MaxElements)
+			return at.errorf("an array of shape %s is too large: at most %s numbers", shape, MaxElements)
 		}
 		size *= d
 	}
 	if m.memory -= size; m.memory < 0 {
-		return at.errorf("the arrays of this expression are too large: more than %d numbers in all", MaxMemory)
+		return at.errorf("the arrays of this expression are too large: more than %s numbers in all", MaxMemory)
 	}
 	return m.toil(at, max(size, work))
 }
@@ -99,7 +99,7 @@ func (m *machine) spend(at place, shape numpy.Shape, work int) error {
 // toil counts work.
 func (m *machine) toil(at place, work int) error {
 	if m.work -= work; m.work < 0 || work < 0 {
-		return at.errorf("this takes too long: more than %d multiplications", MaxWork)
+		return at.errorf("this takes too long: more than %s multiplications", MaxWork)
 	}
 	return nil
 }

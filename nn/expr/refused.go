@@ -1,41 +1,43 @@
 package expr
 
-const assignment = "an expression alone is wanted: leave out the = and what stands before it"
+import "inkling/nn/phrase"
+
+var assignment = phrase.New("an expression alone is wanted: leave out the = and what stands before it")
 
 // keywords are Python's words that begin something other than an expression of
 // arrays.
-var keywords = map[string]string{
+var keywords = map[string]phrase.Phrase{
 	"for": noLoops, "while": noLoops, "in": noLoops, "if": noChoice, "else": noChoice,
-	"lambda": noStatement, "def": noStatement, "return": "leave out return: an expression alone is wanted",
-	"import": noStatement, "from": noStatement, "print": "leave out print: an expression alone is wanted",
+	"lambda": noStatement, "def": noStatement, "return": phrase.New("leave out return: an expression alone is wanted"),
+	"import": noStatement, "from": noStatement, "print": phrase.New("leave out print: an expression alone is wanted"),
 	"and": noLogic, "or": noLogic, "not": noLogic, "is": noLogic,
 	"exec": noStatement, "eval": noStatement, "class": noStatement, "yield": noStatement, "None": noStatement,
-	"True": "write 1 for True", "False": "write 0 for False",
+	"True": phrase.New("write 1 for True"), "False": phrase.New("write 0 for False"),
 }
 
-const (
-	noLoops     = "there are no loops here: arrays are computed all at once"
-	noChoice    = "there is no if here: np.maximum and comparisons may do what you want"
-	noLogic     = "there is no and, or, not here: compare two things"
-	noStatement = "only expressions of numbers and arrays are understood here"
+var (
+	noLoops     = phrase.New("there are no loops here: arrays are computed all at once")
+	noChoice    = phrase.New("there is no if here: np.maximum and comparisons may do what you want")
+	noLogic     = phrase.New("there is no and, or, not here: compare two things")
+	noStatement = phrase.New("only expressions of numbers and arrays are understood here")
+	noText      = phrase.New("text in quotes is not of this language")
 )
 
 // refused are symbols of Python or other languages that have no place here.
-var refused = map[string]string{
+var refused = map[string]phrase.Phrase{
 	"=": assignment, "+=": assignment, "-=": assignment, "*=": assignment, "/=": assignment, "**=": assignment, ":=": assignment,
-	"//": "// is not of this language: write / to divide", "%": "% is not of this language",
-	"^": "^ is no power: write **", "&&": noLogic, "||": noLogic, "!": noLogic, "&": noLogic, "|": noLogic, "~": noLogic,
-	":": "parts such as a[1:3] are not of this language: take one element, a[1]", ";": "one expression alone is wanted, without ;",
-	"'": noText, "\"": noText, "#": "comments are not of this language", "{": noStatement, "}": noStatement,
+	"//": phrase.New("// is not of this language: write / to divide"), "%": phrase.New("%% is not of this language"),
+	"^": phrase.New("^ is no power: write **"), "&&": noLogic, "||": noLogic, "!": noLogic, "&": noLogic, "|": noLogic, "~": noLogic,
+	":": phrase.New("parts such as a[1:3] are not of this language: take one element, a[1]"),
+	";": phrase.New("one expression alone is wanted, without ;"),
+	"'": noText, "\"": noText, "#": phrase.New("comments are not of this language"), "{": noStatement, "}": noStatement,
 }
-
-const noText = "text in quotes is not of this language"
 
 // unexpected is the error of a token that no expression can begin with.
 func (p *parser) unexpected() error {
 	t := p.token
 	if why, ok := refused[t.text]; ok {
-		return t.errorf("%s", why)
+		return t.error(why)
 	}
 	switch t.text {
 	case ")", "]":
@@ -48,10 +50,10 @@ func (p *parser) unexpected() error {
 func (p *parser) leftOver() error {
 	t := p.token
 	if why, ok := refused[t.text]; ok && t.kind == symbol {
-		return t.errorf("%s", why)
+		return t.error(why)
 	}
 	if why, ok := keywords[t.text]; ok {
-		return t.errorf("%s", why)
+		return t.error(why)
 	}
 	switch t.text {
 	case ")", "]":
@@ -70,7 +72,7 @@ func (p *parser) unclosed(opening token, closing string) error {
 	}
 	if t.kind == symbol {
 		if why, ok := refused[t.text]; ok {
-			return t.errorf("%s", why)
+			return t.error(why)
 		}
 		return t.errorf("%s or a comma is expected before %s", closing, t.text)
 	}

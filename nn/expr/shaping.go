@@ -74,7 +74,7 @@ func (c *call) shapeFrom(v Value) (numpy.Shape, error) {
 		list = List{v}
 	}
 	if len(list) > numpy.MaxDimensions {
-		return nil, c.errorf("a shape of %d dimensions: arrays have at most %d here", len(list), numpy.MaxDimensions)
+		return nil, c.errorf("a shape of %s dimensions: arrays have at most %s here", len(list), numpy.MaxDimensions)
 	}
 	shape := make(numpy.Shape, len(list))
 	for i, v := range list {

@@ -52,7 +52,7 @@ func reduce(op numpy.Reduction) runner {
 		}
 		shape, err := numpy.ReducedShape(a.Shape, axis)
 		if err != nil {
-			return nil, c.errorf("%s: %v", c.label, err)
+			return nil, c.errorf("%s: %s", c.label, err)
 		}
 		if err := m.spend(c.place, shape, len(a.Data)); err != nil {
 			return nil, err
@@ -88,7 +88,7 @@ func (c *call) axisOf(m *machine, shape numpy.Shape, args []Value) (int, error) 
 		fromFirst += len(shape)
 	}
 	if fromFirst < 0 || fromFirst >= len(shape) {
-		return 0, c.errorf("%s along axis %d, but the shape is %v", c.label, axis, shape)
+		return 0, c.errorf("%s along axis %s, but the shape is %s", c.label, axis, shape)
 	}
 	return fromFirst, nil
 }

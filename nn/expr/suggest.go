@@ -4,21 +4,23 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"inkling/nn/phrase"
 )
 
 // unknown is the error of a name that nothing bears.
 func unknown(at place, name string, names Names) error {
 	known := slices.Sorted(maps.Keys(names))
 	hint := didYouMean(name, known)
-	if len(known) > 0 && hint == "" {
-		hint = ": there are " + strings.Join(known, ", ")
+	if len(known) > 0 && hint.Format == "" {
+		hint = phrase.New(": there are %s", strings.Join(known, ", "))
 	}
 	return at.errorf("%s is not known here%s", name, hint)
 }
 
 // didYouMean returns a question about the name of the list that is most like this
 // one, or nothing if none is.
-func didYouMean(name string, names []string) string {
+func didYouMean(name string, names []string) phrase.Phrase {
 	best, least := "", min(3, (len(name)+2)/2)
 	for _, n := range names {
 		if d := distance(strings.ToLower(name), strings.ToLower(n)); d < least {
@@ -26,10 +28,13 @@ func didYouMean(name string, names []string) string {
 		}
 	}
 	if best == "" {
-		return ""
+		return phrase.Phrase{}
 	}
-	return "; did you mean " + best + "?"
+	return meant(best)
 }
+
+// meant asks whether something is meant.
+func meant(what string) phrase.Phrase { return phrase.New("; did you mean %s?", what) }
 
 // distance returns how many letters must be added, removed or replaced to make
 // b of a: Levenshtein's distance.

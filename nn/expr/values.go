@@ -1,9 +1,8 @@
 package expr
 
 import (
-	"fmt"
-
 	"inkling/nn/numpy"
+	"inkling/nn/phrase"
 )
 
 // A Value is what an expression comes to: a *numpy.Array (a number is one of
@@ -25,19 +24,19 @@ func Number(x float64) Value { return numpy.Number(x) }
 
 // Describe tells in a few words what a value is: a number, an array of shape
 // (3, 2).
-func Describe(v Value) string {
+func Describe(v Value) phrase.Phrase {
 	switch v := v.(type) {
 	case *numpy.Array:
 		if len(v.Shape) == 0 {
-			return "a number"
+			return phrase.New("a number")
 		}
-		return fmt.Sprintf("an array of shape %v", v.Shape)
+		return phrase.New("an array of shape %s", v.Shape)
 	case List:
-		return fmt.Sprintf("a list of %d", len(v))
+		return phrase.New("a list of %s", len(v))
 	case *Function:
-		return "a function"
+		return phrase.New("a function")
 	}
-	return "nothing"
+	return phrase.New("nothing")
 }
 
 // shapeList returns a shape as a list of numbers.
@@ -76,7 +75,7 @@ func arrayOf(v Value) (*numpy.Array, error) {
 	case List:
 		return arrayOfList(v)
 	}
-	return nil, fmt.Errorf("%s is not an array", Describe(v))
+	return nil, phrase.New("%s is not an array", Describe(v))
 }
 
 func arrayOfList(list List) (*numpy.Array, error) {
@@ -88,13 +87,13 @@ func arrayOfList(list List) (*numpy.Array, error) {
 			return nil, err
 		}
 		if i > 0 && !a.Shape.Equal(row) {
-			return nil, fmt.Errorf("a list of different shapes, %v and %v, is not one array", row, a.Shape)
+			return nil, phrase.New("a list of different shapes, %s and %s, is not one array", row, a.Shape)
 		}
 		row = a.Shape
 		data = append(data, a.Data...)
 	}
 	if len(row) == numpy.MaxDimensions {
-		return nil, fmt.Errorf("a list of %d matrices is not one array here: take one of them, such as the last, [-1]", len(list))
+		return nil, phrase.New("a list of %s matrices is not one array here: take one of them, such as the last, [-1]", len(list))
 	}
 	return numpy.New(data, append(numpy.Shape{len(list)}, row...)...), nil
 }
@@ -110,7 +109,7 @@ func (m *machine) array(at place, what string, v Value) (*numpy.Array, error) {
 	}
 	a, err := arrayOf(v)
 	if err != nil {
-		return nil, at.errorf("%s: %v", what, err)
+		return nil, at.errorf("%s: %s", what, err)
 	}
 	return a, nil
 }

@@ -1,6 +1,6 @@
 package numpy
 
-import "fmt"
+import "inkling/nn/phrase"
 
 // A Binary makes one number of two.
 type Binary uint8
@@ -61,22 +61,22 @@ func Broadcast(s, t Shape) (Shape, error) {
 		case e == 1:
 			result[first+i] = d
 		default:
-			return nil, fmt.Errorf("%v and %v do not fit: %s", s, t, misfit(s, t, len(short)-i))
+			return nil, phrase.New("%s and %s do not fit: %s", s, t, misfit(s, t, len(short)-i))
 		}
 	}
 	return result, nil
 }
 
 // misfit tells which dimension, counted from the last, makes the difference.
-func misfit(s, t Shape, fromLast int) string {
-	what := "columns"
+func misfit(s, t Shape, fromLast int) phrase.Phrase {
+	m, n := s[len(s)-fromLast], t[len(t)-fromLast]
 	switch {
 	case fromLast == 2:
-		what = "rows"
+		return phrase.New("%s rows beside %s, and neither is 1", m, n)
 	case len(s) == 1 && len(t) == 1:
-		what = "numbers"
+		return phrase.New("%s numbers beside %s, and neither is 1", m, n)
 	}
-	return fmt.Sprintf("%d %s beside %d, and neither is 1", s[len(s)-fromLast], what, t[len(t)-fromLast])
+	return phrase.New("%s columns beside %s, and neither is 1", m, n)
 }
 
 // Combine makes c what op makes of a and b, number by number, after stretching. c

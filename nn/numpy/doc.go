@@ -16,8 +16,8 @@
 // An operation is a method of the array that takes the result, as in gonum's mat;
 // its memory is used again, so that the same computation done often allocates
 // nothing. Beside each stands a function of shapes, which tells what shape comes
-// out or, as an error, why none does. Who asks it first is never surprised;
-// arrays that do not fit together are otherwise misuse.
+// out or, as an error that is a phrase.Phrase, why none does. Who asks it first is
+// never surprised; arrays that do not fit together are otherwise misuse.
 //
 // The results are the same to the last bit on every machine and in every browser
 // (see package nn on numerics). They are numpy's to rounding: numpy adds in

@@ -1,11 +1,10 @@
 package numpy
 
 import (
-	"errors"
-	"fmt"
-
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
+
+	"inkling/nn/phrase"
 )
 
 // DotShape returns the shape of np.dot of arrays of the shapes s and t: rows of
@@ -17,26 +16,32 @@ func DotShape(s, t Shape) (Shape, error) {
 		return append(append(Shape(nil), s...), t...), nil
 	}
 	if s[len(s)-1] != t[0] {
-		return nil, fmt.Errorf("%s, but %s", counted(s[len(s)-1], "column", len(s)), counted(t[0], "row", len(t)))
+		return nil, phrase.New("%s, but %s", columnsOf(s), RowsOf(t))
 	}
 	return append(append(Shape(nil), s[:len(s)-1]...), t[1:]...), nil
 }
 
-// counted tells how many rows or columns there are, or numbers of a plain row.
-func counted(n int, what string, dimensions int) string {
-	if dimensions == 1 {
-		what = "number"
+// columnsOf tells how many columns there are, 2 columns, or numbers of a plain row.
+func columnsOf(s Shape) phrase.Phrase {
+	if len(s) == 1 {
+		return RowsOf(s)
 	}
-	if n != 1 {
-		what += "s"
+	return phrase.Count(s[1], "1 column", "%s columns")
+}
+
+// RowsOf tells how many rows there are, 3 rows, or numbers of a plain row. The
+// shape is not a single number's.
+func RowsOf(s Shape) phrase.Phrase {
+	if len(s) == 1 {
+		return phrase.Count(s[0], "1 number", "%s numbers")
 	}
-	return fmt.Sprint(n, " ", what)
+	return phrase.Count(s[0], "1 row", "%s rows")
 }
 
 // MatmulShape is DotShape for the operator @, which takes no single numbers.
 func MatmulShape(s, t Shape) (Shape, error) {
 	if len(s) == 0 || len(t) == 0 {
-		return nil, errors.New("@ takes arrays, not a single number: use * for that")
+		return nil, phrase.New("@ takes arrays, not a single number: use * for that")
 	}
 	return DotShape(s, t)
 }

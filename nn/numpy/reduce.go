@@ -1,6 +1,6 @@
 package numpy
 
-import "fmt"
+import "inkling/nn/phrase"
 
 // A Reduction makes one number of many.
 type Reduction uint8
@@ -26,7 +26,7 @@ func ReducedShape(s Shape, axis int) (Shape, error) {
 		return nil, nil
 	}
 	if axis < 0 || axis >= len(s) {
-		return nil, fmt.Errorf("axis %d, but the shape is %v", axis, s)
+		return nil, phrase.New("axis %s, but the shape is %s", axis, s)
 	}
 	return append(append(Shape(nil), s[:axis]...), s[axis+1:]...), nil
 }

@@ -7,7 +7,7 @@ import { inBrowsers, violations } from "./visits.mjs";
 
 const PATIENCE = { timeout: 60_000 };
 
-// Right answers by blank, and wrong ones with what is said of them.
+// Right answers by blank, and wrong ones with what is said of them, in English and in German.
 const RIGHT = {
   feedforward: "sigmoid(w @ a + b)",
   cost_derivative: "output_activations - y",
@@ -24,6 +24,11 @@ const WRONG = [
   ["feedforward", "np.dot(w, a) + b", /at \[0, 0\]: got 0\.5412, expected 0\.6321: this is z/],
   ["backprop-output_nabla_w", "delta", /got \(1, 1\), expected \(1, 3\): this is the gradient by the biases/],
   ["evaluate", "np.zeros((1000, 1000)) @ np.ones((1000, 1000))", /this takes too long/],
+];
+
+const IN_GERMAN = [
+  ["feedforward", "np.dot(a, w) + b", /Zeile 1, Spalte 1: np\.dot geht nicht für \(2, 1\) und \(3, 2\): .*meintest du np\.dot\(w, a\)\?/],
+  ["feedforward", "np.dot(w, a) + b", /an der Stelle \[0, 0\]: ergibt 0\.5412, erwartet ist 0\.6321: das ist z/],
 ];
 
 // Presses a button of the lessons: the lab, which is hidden, has some of the same names.
@@ -70,6 +75,10 @@ inBrowsers("exercises", ({ visit, name, server }) => {
   visit("tell what is wrong, take every right answer, keep it, and train MNIST by the answers", async (page) => {
     await forget(page);
     for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
+    await press(page, "Deutsch");
+    await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // what was said in English before
+    for (const [blank, text, said] of IN_GERMAN) await answer(page, blank, text, said);
+    await press(page, "English");
     await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
     await lab.click(await page.$('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]'));
     await untilText(page, "#form-blank-cost_derivative .hints", /equation \(6\)/);

@@ -215,7 +215,7 @@ func (b *batches) told(s *State, r proto.Report) []Effect {
 		b.few, b.all = halves(r.Parameters)
 	case proto.Objected:
 		b.lost()
-		s.troubled("batches", r.Text)
+		s.troubled("batches", r)
 	}
 	return nil
 }

@@ -144,7 +144,7 @@ func (x *exercises) told(s *State, r proto.Report) []Effect {
 		x.practice.going, x.practice.ceasing = false, false
 	case proto.Objected:
 		x.lost()
-		s.troubled("exercises", r.Text)
+		s.troubled("exercises", r)
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/exercise"
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 )
@@ -56,8 +57,8 @@ func TestTryAnswer(t *testing.T) {
 	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
 		t.Error("two answers are checked at a time")
 	}
-	told(s, verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: "this is z", Got: "[[1.]]", Expected: "[[2.]]",
-		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}, Difference: &proto.Difference{Got: "1", Expected: "2"}}))
+	told(s, verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
+		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}}))
 	html := shown(t, s)
 	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
 		if !strings.Contains(html, want) {
@@ -79,13 +80,15 @@ func TestFault(t *testing.T) {
 	s := onExercises()
 	s.Update(Fill{exercise.Evaluate, "np.armax(a)"})
 	s.Update(TryAnswer{exercise.Evaluate})
-	told(s, verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: "line 1, column 1: there is no function", Fault: "there is no function", Line: 1, Column: 1}))
-	if html := shown(t, s); !strings.Contains(html, "line 1, column 1: there is no function") || !strings.Contains(html, "np.armax(a)\n^") {
+	b, _ := exercise.Find(exercise.Evaluate)
+	fault := b.Check("np.armax(a)").Fault
+	told(s, verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
+	if html := shown(t, s); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
 		t.Error("the place is not shown")
 	}
 	s.Update(ChooseLanguage{text.German})
-	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: there is no function") {
-		t.Error("the place is not told in German")
+	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du argmax?") {
+		t.Error("the fault is not told in German")
 	}
 }
 
@@ -142,7 +145,7 @@ func TestHints(t *testing.T) {
 	for range triesBeforeAnswer {
 		s.Update(Fill{exercise.Feedforward, "w"})
 		s.Update(TryAnswer{exercise.Feedforward})
-		told(s, verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: "no"}))
+		told(s, verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: phrase.Phrase{Text: "no"}}))
 	}
 	if html := shown(t, s); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after three tries the answer is not offered")
@@ -260,8 +263,13 @@ func TestStopPractice(t *testing.T) {
 		t.Errorf("a worker that does not hear is not ended: %s", d)
 	}
 	s.Update(StartPractice{})
-	told(s, proto.Report{Kind: proto.Objected, Text: "In the blank evaluate: no.", Study: &proto.Studied{Do: proto.Practise}})
-	if html := shown(t, s); !strings.Contains(html, "In the blank evaluate: no.") || s.exercises.practice.going {
+	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
+	told(s, proto.Report{Kind: proto.Objected, Study: &proto.Studied{Do: proto.Practise, Why: why}})
+	if html := shown(t, s); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.exercises.practice.going {
 		t.Error("it is not told why training ended")
+	}
+	s.Update(ChooseLanguage{text.German})
+	if html := shown(t, s); !strings.Contains(html, "In der Lücke „evaluate“: no.") {
+		t.Error("it is not told in German why training ended")
 	}
 }

@@ -180,8 +180,8 @@ func (v *View) said(b exercise.Blank) *vecty.HTML {
 
 // wrong says why an answer is not right, and shows the numbers.
 func (v *View) wrong(d *proto.Verdict) vecty.List {
-	list := vecty.List{elem.Strong(vecty.Text(v.say("question.wrong"))), vecty.Text(" " + v.message(d))}
-	if d.Fault != "" {
+	list := vecty.List{elem.Strong(vecty.Text(v.say("question.wrong"))), vecty.Text(" " + text.Phrase(v.State.Language, d.Message))}
+	if d.Line > 0 {
 		list = append(list, caret(d))
 	}
 	if d.Got == "" {
@@ -199,29 +199,10 @@ func (v *View) wrong(d *proto.Verdict) vecty.List {
 	return append(list, elem.Details(elem.Summary(vecty.Text(v.say("exercises.numbers"))), elem.DescriptionList(numbers)))
 }
 
-// message is the verdict in words.
-func (v *View) message(d *proto.Verdict) string {
-	l := v.State.Language
-	switch {
-	case l == text.English || d.Difference == nil && d.Fault == "":
-		return d.Message
-	case d.Fault != "":
-		return v.say("exercises.place", d.Line, d.Column) + " " + d.Fault
-	}
-	said := v.say("exercises.difference", text.Words(l, d.Difference.Got), text.Words(l, d.Difference.Expected))
-	if d.Difference.Shape != "" {
-		said = v.say("exercises.shape", d.Difference.Shape, d.Difference.At) + " " + said
-	}
-	if d.Mistake != "" {
-		said += ": " + text.Mistake(l, d.Blank, d.Mistake)
-	}
-	return said
-}
-
 // caret shows the line of an answer that is at fault, with a mark below the place.
 func caret(d *proto.Verdict) vecty.ComponentOrHTML {
 	lines := strings.Split(d.Answer, "\n")
-	if d.Line < 1 || d.Line > len(lines) || d.Column < 1 {
+	if d.Line > len(lines) || d.Column < 1 {
 		return elem.Preformatted()
 	}
 	return elem.Preformatted(vecty.Markup(vecty.Class("caret"), vecty.Attribute("aria-hidden", "true")),

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -78,7 +79,7 @@ func (m RunEpochs) apply(s *State) []Effect {
 	settings["seed"] = strconv.Itoa(m.Seed)
 	t.runs[m.Which] = thirtyRun{settings: settings}
 	t.running, t.await, t.survey, t.guessed, t.asking = m.Which, true, nil, -1, false
-	s.worker.trouble = ""
+	s.worker.trouble = phrase.Phrase{}
 	return []Effect{Ask{proto.Command{Do: proto.Reset}}, Ask{proto.Command{Do: proto.Train, Settings: settings}}}
 }
 
@@ -127,7 +128,7 @@ func (t *thirty) told(s *State, r proto.Report) []Effect {
 		return nil
 	case proto.Objected:
 		t.asking = false
-		s.troubled("thirty", r.Text)
+		s.troubled("thirty", r)
 		return nil
 	}
 	if t.running < 0 || t.await {
@@ -145,7 +146,7 @@ func (t *thirty) ofRun(s *State, r proto.Report) []Effect {
 	case proto.EpochDone:
 		run.epochs, run.seconds = append(run.epochs, *r.Epoch), r.Seconds
 	case proto.Diverged:
-		s.troubled("thirty", r.Text)
+		s.troubled("thirty", r)
 	case proto.Changed:
 		if r.Phase != proto.Finished {
 			return nil

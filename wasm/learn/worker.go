@@ -3,6 +3,7 @@ package learn
 import (
 	"time"
 
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -42,7 +43,7 @@ type (
 // worker is what the lessons know of their worker.
 type worker struct {
 	loading *proto.Loading // while images come, or nil
-	trouble string         // what went wrong last
+	trouble phrase.Phrase  // what went wrong last
 	where   string         // on the page of that name
 }
 
@@ -56,7 +57,7 @@ func (m Told) apply(s *State) []Effect {
 		}
 		return nil
 	case proto.Failed, proto.Refused:
-		s.troubled(s.Page, r.Text)
+		s.troubled(s.Page, r)
 		s.thirty.failed()
 		return nil
 	case proto.Diverged, proto.Described, proto.Changed, proto.EpochDone, proto.Trained, proto.Surveyed:
@@ -80,7 +81,7 @@ func (m Told) apply(s *State) []Effect {
 var pageOf = map[proto.Do]string{proto.StepBatches: "batches", proto.Compare: "batches", proto.Survey: "thirty"}
 
 func (m Lost) apply(s *State) []Effect {
-	s.worker = worker{trouble: m.Text, where: s.Page}
+	s.worker = worker{trouble: phrase.Phrase{Text: m.Text}, where: s.Page}
 	s.batches.lost()
 	s.thirty.lost()
 	s.exercises.lost()
@@ -90,12 +91,17 @@ func (m Lost) apply(s *State) []Effect {
 // ask is the effect that asks the worker for something, on a page whose trouble of
 // before is over.
 func (s *State) ask(do proto.Do, settings map[string]string, study proto.Study) []Effect {
-	s.worker.trouble = ""
+	s.worker.trouble = phrase.Phrase{}
 	return []Effect{Ask{proto.Command{Do: do, Settings: settings, Study: &study}}}
 }
 
-// troubled keeps what went wrong on a page.
-func (s *State) troubled(page, text string) { s.worker.trouble, s.worker.where = text, page }
+// troubled keeps what a report tells that went wrong on a page.
+func (s *State) troubled(page string, r proto.Report) {
+	s.worker.trouble, s.worker.where = phrase.Phrase{Text: r.Text}, page
+	if r.Study != nil && r.Study.Why.Format != "" {
+		s.worker.trouble = r.Study.Why
+	}
+}
 
 // book returns the settings of chapter 1's network with changes, as pairs of key
 // and text.

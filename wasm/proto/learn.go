@@ -3,6 +3,7 @@ package proto
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 )
 
 // The commands of the lessons. Each is answered by the report that stands beside
@@ -45,13 +46,14 @@ const MostBatches = 1000
 
 // Studied is what the lessons are told.
 type Studied struct {
-	Do       Do        `json:"do"`             // the command that this answers
-	Done     float64   `json:"done,omitempty"` // of Studying: share of the work
-	Batch    *Batch    `json:"batch,omitempty"`
-	Marks    []Mark    `json:"marks,omitempty"` // of Compared
-	Survey   *Opinions `json:"survey,omitempty"`
-	Verdict  *Verdict  `json:"verdict,omitempty"`
-	Practice *Practice `json:"practice,omitempty"` // of Studying, Drilled and Practised
+	Do       Do            `json:"do"`             // the command that this answers
+	Why      phrase.Phrase `json:"why,omitzero"`   // of Objected: the text of the report, to be said in any language
+	Done     float64       `json:"done,omitempty"` // of Studying: share of the work
+	Batch    *Batch        `json:"batch,omitempty"`
+	Marks    []Mark        `json:"marks,omitempty"` // of Compared
+	Survey   *Opinions     `json:"survey,omitempty"`
+	Verdict  *Verdict      `json:"verdict,omitempty"`
+	Practice *Practice     `json:"practice,omitempty"` // of Studying, Drilled and Practised
 }
 
 // A Batch is a mini-batch that has been learned, and where the epoch is with it.
@@ -91,26 +93,15 @@ type Opinions struct {
 
 // A Verdict is what is said of an answer to an exercise.
 type Verdict struct {
-	Blank      string      `json:"blank"`
-	Answer     string      `json:"answer"`
-	Right      bool        `json:"right,omitempty"`
-	Message    string      `json:"message,omitempty"` // the whole, in English
-	Fault      string      `json:"fault,omitempty"`   // what the language of expressions says, without the place
-	Line       int         `json:"line,omitempty"`    // of that place, from 1
-	Column     int         `json:"column,omitempty"`
-	Difference *Difference `json:"difference,omitempty"`
-	Mistake    string      `json:"mistake,omitempty"` // what many get wrong, as package exercise words it
-	Names      []Named     `json:"names,omitempty"`   // the arrays that the answer speaks of, in the trial that it failed
-	Got        string      `json:"got,omitempty"`     // what it came to there, as numpy prints it
-	Expected   string      `json:"expected,omitempty"`
-}
-
-// A Difference is between what an answer comes to and what is right.
-type Difference struct {
-	Shape    string `json:"shape,omitempty"` // of both, if it is the same
-	At       string `json:"at,omitempty"`    // where the numbers differ
-	Got      string `json:"got"`             // number or shape
-	Expected string `json:"expected"`
+	Blank    string        `json:"blank"`
+	Answer   string        `json:"answer"`
+	Right    bool          `json:"right,omitempty"`
+	Message  phrase.Phrase `json:"message,omitzero"`
+	Line     int           `json:"line,omitempty"` // of the fault, from 1, if the answer could not be computed
+	Column   int           `json:"column,omitempty"`
+	Names    []Named       `json:"names,omitempty"` // the arrays that the answer may speak of, in the trial that it failed
+	Got      string        `json:"got,omitempty"`   // what it came to there, as numpy prints it
+	Expected string        `json:"expected,omitempty"`
 }
 
 // Named is an array with its name.

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
+	"inkling/nn/phrase"
 )
 
 func TestRoundTrip(t *testing.T) {
@@ -41,6 +42,7 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},
 		{Kind: Stepped, Parameters: []byte{1, 2}, Pixels: make([]byte, 2*dataset.MNISTPixels), Study: &Studied{Do: StepBatches, Batch: &Batch{Numbers: []int{5, 6}}}},
 		{Kind: Compared, Parameters: []byte{1, 2}, Study: &Studied{Do: Compare, Marks: []Mark{{10, 0.5, 2}}}},
+		{Kind: Checked, Study: &Studied{Do: Check, Verdict: &Verdict{Message: phrase.New("got %s, expected %s", 1, phrase.New("a number"))}}},
 		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
 			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
 			Total: 7, Numbers: []int{5}, Labels: []int{1}}},

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -42,12 +43,12 @@ func (s *Session) studyFor(c proto.Command) {
 		return
 	}
 	if s.study.job != nil {
-		s.object(c.Do, "The worker is busy with something longer. Stop that first.")
+		s.object(c.Do, phrase.New("The worker is busy with something longer. Stop that first."))
 		return
 	}
 	if !s.data.ready() {
 		if len(s.study.waiting) == mostWaiting {
-			s.object(c.Do, "The images are still coming.")
+			s.object(c.Do, phrase.New("The images are still coming."))
 			return
 		}
 		s.study.waiting = append(s.study.waiting, c)
@@ -59,7 +60,7 @@ func (s *Session) studyFor(c proto.Command) {
 }
 
 // badStudy is said of commands that no page of this program sends.
-const badStudy = "This cannot be computed. Reload the page."
+var badStudy = phrase.New("This cannot be computed. Reload the page.")
 
 // mostWaiting bounds how many commands wait for the data.
 const mostWaiting = 16
@@ -79,7 +80,7 @@ func (s *Session) unstudied(why string) bool {
 	waiting := s.study.waiting
 	s.study.waiting = nil
 	for _, c := range waiting {
-		s.object(c.Do, "The images could not be loaded: "+why+". Try again.")
+		s.object(c.Do, phrase.New("The images could not be loaded: %s. Try again.", why))
 	}
 	return len(waiting) > 0
 }
@@ -87,7 +88,7 @@ func (s *Session) unstudied(why string) bool {
 // studyNow answers a command that needs the data, which is there.
 func (s *Session) studyNow(c proto.Command) {
 	if s.data.manifest.Shape() != dataset.MNIST {
-		s.object(c.Do, "The lessons need the images of MNIST.")
+		s.object(c.Do, phrase.New("The lessons need the images of MNIST."))
 		return
 	}
 	switch c.Do {
@@ -135,6 +136,6 @@ func (s *Session) tell(kind proto.Kind, told proto.Studied) {
 }
 
 // object tells that a command of the lessons cannot be done.
-func (s *Session) object(do proto.Do, text string) {
-	s.host.Send(proto.Report{Kind: proto.Objected, Text: text, Study: &proto.Studied{Do: do}})
+func (s *Session) object(do proto.Do, why phrase.Phrase) {
+	s.host.Send(proto.Report{Kind: proto.Objected, Text: sentence(why.String()), Study: &proto.Studied{Do: do, Why: why}})
 }

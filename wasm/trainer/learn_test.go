@@ -14,6 +14,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/exercise"
 	lessons "inkling/nn/lesson"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -190,21 +191,18 @@ func TestCheck(t *testing.T) {
 		}
 	}
 	want := proto.Verdict{Blank: exercise.OutputNabla, Answer: "delta",
-		Message:    "got (1, 1), expected (1, 3): this is the gradient by the biases, (BP3)",
-		Difference: &proto.Difference{Got: "(1, 1)", Expected: "(1, 3)"},
-		Mistake:    "this is the gradient by the biases, (BP3)",
-		Names:      []proto.Named{{Name: "delta", Shape: "(1, 1)", Text: "[[-0.0182977]]"}},
-		Got:        "[[-0.0182977]]",
+		Message: phrase.New("%s: %s", phrase.New("got %s, expected %s", "(1, 1)", "(1, 3)"),
+			phrase.New("this is the gradient by the biases, (BP3)")),
 	}
 	got := ask(exercise.OutputNabla, "delta")
 	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(proto.Verdict{}, "Names", "Got", "Expected")); d != "" || len(got.Names) != 1 || got.Got == "" {
 		t.Errorf("%s%+v", d, got)
 	}
-	if v := ask(exercise.Feedforward, "np.dot(a, w)"); v.Line != 1 || v.Column != 1 || v.Message != "line 1, column 1: "+v.Fault || v.Right || v.Got != "" {
+	if v := ask(exercise.Feedforward, "np.dot(a, w)"); v.Line != 1 || v.Column != 1 || !strings.HasPrefix(v.Message.String(), "line 1, column 1: np.dot of (2, 1) and (3, 2)") || v.Right || v.Got != "" {
 		t.Errorf("a fault of the language: %+v", v)
 	}
 	p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: "none"}})
-	objection(t, p, proto.Check, badStudy)
+	objection(t, p, proto.Check, badStudy.String())
 }
 
 // TestPractise trains by right answers, and nn beside them.
@@ -282,5 +280,8 @@ func objection(t *testing.T, p *page, do proto.Do, text string) {
 	r := nextObjection(p)
 	if d := cmp.Diff(fmt.Sprint(do, ": ", text), fmt.Sprint(r.Study.Do, ": ", r.Text)); d != "" {
 		t.Errorf("objection (-want +got):\n%s", d)
+	}
+	if why := sentence(r.Study.Why.String()); why != r.Text {
+		t.Errorf("to be said in any language is %q, not %q", why, r.Text)
 	}
 }

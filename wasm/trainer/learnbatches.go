@@ -7,6 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -131,7 +132,7 @@ func (s *Session) stepBatches(c proto.Command) {
 	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &s.data.splits[dataset.Train] {
 		var err error
 		if b, err = newBatches(c.Settings, s.data.splits); err != nil {
-			s.object(c.Do, sentence(err.Error())+".")
+			s.object(c.Do, phrase.New("%s.", err))
 			return
 		}
 		s.study.batches = b

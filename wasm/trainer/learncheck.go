@@ -17,14 +17,11 @@ func (s *Session) check(asked *proto.Study) {
 	s.tell(proto.Checked, proto.Studied{Do: proto.Check, Verdict: v})
 }
 
-// verdict puts into words and numbers what an exercise says.
+// verdict is what an exercise says, with its numbers as text.
 func verdict(asked *proto.Study, v exercise.Verdict) *proto.Verdict {
-	p := &proto.Verdict{Blank: asked.Blank, Answer: asked.Answer, Right: v.Right, Message: v.Message, Mistake: v.Mistake}
+	p := &proto.Verdict{Blank: asked.Blank, Answer: asked.Answer, Right: v.Right, Message: v.Message}
 	if f := v.Fault; f != nil {
-		p.Fault, p.Line, p.Column = f.Message, f.Line, f.Column
-	}
-	if d := v.Difference; d != nil {
-		p.Difference = &proto.Difference{Shape: d.Shape, At: d.At, Got: d.Got, Expected: d.Expected}
+		p.Line, p.Column = f.Line, f.Column
 	}
 	if v.Got == nil {
 		return p

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	lessons "inkling/nn/lesson"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -18,7 +19,7 @@ type comparison struct {
 func (s *Session) compare() {
 	b := s.study.batches
 	if b == nil {
-		s.object(proto.Compare, "There is no mini-batch yet. Learn one first.")
+		s.object(proto.Compare, phrase.New("There is no mini-batch yet. Learn one first."))
 		return
 	}
 	n := len(b.next())

@@ -1,12 +1,14 @@
 package trainer
 
 import (
+	"errors"
 	"strings"
 	"time"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/exercise"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -92,7 +94,8 @@ func (p *practice) told() proto.Studied {
 func (p *practice) ended() proto.Report {
 	r := proto.Report{Kind: proto.Practised, Study: &proto.Studied{}}
 	if err := p.own.Err(); err != nil {
-		r.Kind, r.Text = proto.Objected, practiceError(err)
+		why := practiceError(err)
+		r.Kind, r.Text, r.Study.Why = proto.Objected, sentence(why.String()), why
 	}
 	now := p.now
 	r.Study.Practice = &now
@@ -100,6 +103,9 @@ func (p *practice) ended() proto.Report {
 }
 
 // practiceError is what the student is told of an answer that cannot be trained by.
-func practiceError(err error) string {
-	return sentence(strings.TrimPrefix(err.Error(), "exercise: ")) + "."
+func practiceError(err error) phrase.Phrase {
+	if e, ok := errors.AsType[*exercise.Error](err); ok {
+		return phrase.New("%s.", e.Message)
+	}
+	return phrase.New("%s.", strings.TrimPrefix(err.Error(), "exercise: "))
 }

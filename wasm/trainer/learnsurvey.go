@@ -4,6 +4,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
 	lessons "inkling/nn/lesson"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -20,7 +21,7 @@ type inquiry struct {
 func (s *Session) survey(asked *proto.Study) {
 	switch {
 	case s.run == nil:
-		s.object(proto.Survey, "There is no network to be asked. Train one first.")
+		s.object(proto.Survey, phrase.New("There is no network to be asked. Train one first."))
 	case asked.Class < proto.AllClasses || asked.Class >= dataset.MNISTClasses:
 		s.object(proto.Survey, badStudy)
 	default:

@@ -3,7 +3,6 @@ package text
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"inkling/nn/exercise"
 )
@@ -36,31 +35,6 @@ func Exercise(l Language, e exercise.Exercise) exercise.Exercise {
 	}
 	return e
 }
-
-// Mistake returns in a language what package exercise says of a mistake in an
-// answer to the blank of that key.
-func Mistake(l Language, key, says string) string {
-	b, ok := exercise.Find(key)
-	if l != German || !ok {
-		return says
-	}
-	if i := slices.Index(b.Mistakes(), says); i >= 0 {
-		return germanBlanks[key].mistakes[i]
-	}
-	return says
-}
-
-// Words returns in a language how package exercise describes what is no array: a
-// single number, a list of 3.
-func Words(l Language, described string) string {
-	if l != German {
-		return described
-	}
-	return germanWords.Replace(described)
-}
-
-var germanWords = strings.NewReplacer("a single number", "eine einzelne Zahl", "an array of shape", "ein Array der Form",
-	"a list of", "eine Liste der Länge", "a function", "eine Funktion", "a number", "eine Zahl")
 
 var germanAbout = map[string]string{
 	"feedforward":       "führt eine Eingabe Schicht für Schicht durch das Netz und gibt die Ausgabe zurück.",

@@ -1,0 +1,45 @@
+package phrase
+
+import (
+	"encoding/json"
+	"errors"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// A place has a Phrase.
+type place struct{ name string }
+
+func (p place) Phrase() Phrase { return New("in %s", p.name) }
+
+// backwards knows some formats in a language of its own.
+func backwards(format string) string {
+	return map[string]string{"%s beside %s": "%[2]s ebiseb %[1]s", "%s rows": "swor %s", "1 row": "wor 1", "in %s": "%s ni"}[format]
+}
+
+func TestPhrase(t *testing.T) {
+	for _, c := range []struct {
+		p             Phrase
+		english, back string
+	}{
+		{Phrase{}, "", ""},
+		{Phrase{Text: "1 row"}, "1 row", "1 row"},
+		{New("in %s", "1 row"), "in 1 row", "1 row ni"},
+		{New("%s beside %s", Count(1, "1 row", "%s rows"), Count(2, "1 row", "%s rows")), "1 row beside 2 rows", "swor 2 ebiseb wor 1"},
+		{New("%s beside %s", errors.New("in 100%"), place{"w"}), "in 100% beside in w", "w ni ebiseb in 100%"},
+		{New("%s beside %s", error(New("1 row")), 2.5), "1 row beside 2.5", "2.5 ebiseb wor 1"},
+	} {
+		text, err := json.Marshal(c.p)
+		var far Phrase
+		if err == nil {
+			err = json.Unmarshal(text, &far)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff([]string{c.english, c.english, c.back}, []string{c.p.Error(), far.String(), far.In(backwards)}); d != "" {
+			t.Error(d)
+		}
+	}
+}

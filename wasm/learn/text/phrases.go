@@ -1,0 +1,251 @@
+package text
+
+import (
+	"inkling/nn/exercise"
+	"inkling/nn/phrase"
+)
+
+// Phrase says in a language what another package has said in English.
+func Phrase(l Language, p phrase.Phrase) string {
+	return p.In(func(format string) string {
+		if s, ok := byEnglish[format]; ok {
+			return s.in(l)
+		}
+		return format
+	})
+}
+
+// byEnglish holds phrases, and what is said of mistakes that many make.
+var byEnglish = phrasesByEnglish()
+
+func phrasesByEnglish() map[string]strings2 {
+	t := map[string]strings2{}
+	for _, p := range phrases {
+		t[p.english] = p
+	}
+	for _, e := range exercise.Exercises {
+		for _, b := range e.Blanks {
+			for i, says := range b.Mistakes() {
+				t[says] = strings2{says, germanBlanks[b.Key].mistakes[i]}
+			}
+		}
+	}
+	return t
+}
+
+// phrases are the formats that other packages make phrases of. Nouns that are
+// filled in are all of a gender whose accusative is as their nominative; for a
+// dative there are no forms.
+var phrases = []strings2{
+	// nn/exercise: answers
+	{"got %s, expected %s", "ergibt %s, erwartet ist %s"},
+	{"the shape %s is right, but at %s: %s", "die Form %s stimmt, aber an der Stelle %s: %s"},
+	{"a single number", "eine einzelne Zahl"},
+	{"%s is %s", "%s ist %s"},
+	{"%s, %s", "%s, %s"},
+	{"%s (%s)", "%s (%s)"},
+	{"%s: %s", "%s: %s"},
+
+	// nn/exercise: training by them
+	{
+		`the blank "%s" is not filled: fill it, and check it, before training`,
+		"die Lücke „%s“ ist leer: fülle sie und lass sie prüfen, bevor du trainierst",
+	},
+	{`in the blank "%s": %s`, "in der Lücke „%s“: %s"},
+	{
+		`the blank "%s" came to %s, expected an array of shape %s: check it again`,
+		"die Lücke „%s“ hat %s ergeben, erwartet war ein Array der Form %s: lass sie noch einmal prüfen",
+	},
+	{
+		"training diverged in epoch %s: the cost is no longer a number; try a learning rate smaller than %s",
+		"das Training ist in Epoche %s divergiert: die Kosten sind keine Zahl mehr; versuche eine Lernrate kleiner als %s",
+	},
+
+	// nn/expr: where, and what
+	{"line %s, column %s: %s", "Zeile %s, Spalte %s: %s"},
+	{"in %s, %s", "in %s: %s"},
+	{"a number", "eine Zahl"},
+	{"an array of shape %s", "ein Array der Form %s"},
+	{"a list of %s", "eine Liste der Länge %s"},
+	{"a function", "eine Funktion"},
+	{"nothing", "nichts"},
+	{"; did you mean %s?", "; meintest du %s?"},
+	{"; did you mean to transpose the first?", "; wolltest du das erste transponieren?"},
+	{"; did you mean to transpose the second?", "; wolltest du das zweite transponieren?"},
+
+	// nn/expr: what is written
+	{"nothing is written here yet", "hier steht noch nichts"},
+	{"the expression has %s characters: at most %s are read", "der Ausdruck hat %s Zeichen: höchstens %s werden gelesen"},
+	{"nested more than %s deep: write it more simply", "mehr als %s Ebenen tief verschachtelt: schreibe es einfacher"},
+	{"the character %s is not of this language: write %s", "das Zeichen %s gehört nicht zu dieser Sprache: schreibe %s"},
+	{"the character %s is not of this language", "das Zeichen %s gehört nicht zu dieser Sprache"},
+	{"%s is too large a number", "%s ist eine zu große Zahl"},
+	{"the expression ends here, but something must follow", "hier endet der Ausdruck, aber es muss noch etwas folgen"},
+	{"something must stand before %s", "vor %s muss etwas stehen"},
+	{
+		"%s cannot stand here: a number, a name or ( is expected",
+		"%s kann hier nicht stehen: erwartet wird eine Zahl, ein Name oder (",
+	},
+	{"an operator is missing before %s: write * to multiply", "vor %s fehlt ein Operator: zum Multiplizieren schreibe *"},
+	{"this %s is not closed: %s is missing", "die Klammer %s wird nicht geschlossen: es fehlt %s"},
+	{"%s or a comma is expected before %s", "vor %[2]s wird %[1]s oder ein Komma erwartet"},
+	{"this %s closes nothing", "die Klammer %s schließt nichts"},
+	{"a name must follow %s.", "nach %s. muss ein Name folgen"},
+	{"a name must follow the point, such as shape or T", "nach dem Punkt muss ein Name folgen, etwa shape oder T"},
+	{"only a name can be called: write * to multiply", "nur ein Name lässt sich aufrufen: zum Multiplizieren schreibe *"},
+	{
+		"between [ and ] stands one index, or two for row and column",
+		"zwischen [ und ] steht ein Index, oder zwei für Zeile und Spalte",
+	},
+	{
+		"one comparison after another is not of this language: compare two things",
+		"ein Vergleich nach dem anderen gehört nicht zu dieser Sprache: vergleiche zwei Dinge",
+	},
+
+	// nn/expr: what is no part of the grammar
+	{
+		"an expression alone is wanted: leave out the = and what stands before it",
+		"gesucht ist nur ein Ausdruck: lass das = und alles davor weg",
+	},
+	{"leave out return: an expression alone is wanted", "lass return weg: gesucht ist nur ein Ausdruck"},
+	{"leave out print: an expression alone is wanted", "lass print weg: gesucht ist nur ein Ausdruck"},
+	{"one expression alone is wanted, without a comma", "gesucht ist ein einziger Ausdruck, ohne Komma"},
+	{"one expression alone is wanted, without ;", "gesucht ist ein einziger Ausdruck, ohne ;"},
+	{
+		"there are no loops here: arrays are computed all at once",
+		"hier gibt es keine Schleifen: Arrays werden als Ganzes berechnet",
+	},
+	{
+		"there is no if here: np.maximum and comparisons may do what you want",
+		"hier gibt es kein if: vielleicht helfen np.maximum und Vergleiche",
+	},
+	{"there is no and, or, not here: compare two things", "hier gibt es kein and, or, not: vergleiche zwei Dinge"},
+	{
+		"only expressions of numbers and arrays are understood here",
+		"hier werden nur Ausdrücke aus Zahlen und Arrays verstanden",
+	},
+	{"text in quotes is not of this language", "Text in Anführungszeichen gehört nicht zu dieser Sprache"},
+	{"comments are not of this language", "Kommentare gehören nicht zu dieser Sprache"},
+	{"write 1 for True", "schreibe 1 statt True"},
+	{"write 0 for False", "schreibe 0 statt False"},
+	{"// is not of this language: write / to divide", "// gehört nicht zu dieser Sprache: zum Teilen schreibe /"},
+	{"%% is not of this language", "%% gehört nicht zu dieser Sprache"},
+	{"^ is no power: write **", "^ ist keine Potenz: schreibe **"},
+	{
+		"parts such as a[1:3] are not of this language: take one element, a[1]",
+		"Teile wie a[1:3] gehören nicht zu dieser Sprache: nimm ein Element, a[1]",
+	},
+
+	// nn/expr: names and calls
+	{"%s is not known here%s", "%s ist hier nicht bekannt%s"},
+	{": there are %s", ": es gibt %s"},
+	{"there is no function %s%s", "es gibt keine Funktion %s%s"},
+	{"numpy has no %s: write %s(...)", "numpy hat kein %s: schreibe %s(...)"},
+	{"%s is a function: call it, %s", "%s ist eine Funktion: rufe sie auf, %s"},
+	{"%s is a method: call it, .%s()", "%s ist eine Methode: rufe sie auf, .%s()"},
+	{"%s is %s, not a function: write * to multiply", "%s ist %s, keine Funktion: zum Multiplizieren schreibe *"},
+	{"an array has no .%s%s", "ein Array hat kein .%s%s"},
+	{"an array has no .%s()%s", "ein Array hat kein .%s()%s"},
+	{"%s takes no %s= here", "%s nimmt hier kein %s="},
+	{"%s takes %s, but has %s", "%s nimmt %s, hat aber %s"},
+	{"1 argument", "1 Argument"},
+	{"%s arguments", "%s Argumente"},
+	{"%s comes to %s, but an array is needed", "%s ergibt %s, gebraucht wird aber ein Array"},
+	{"%s takes one number, not %s", "%s nimmt eine einzelne Zahl, nicht %s"},
+	{"len of a number: only lists and arrays have a length", "len von einer Zahl: nur Listen und Arrays haben eine Länge"},
+
+	// nn/expr: shapes and elements
+	{"%s of %s", "%s geht nicht: %s"},
+	{"%s of %s and %s: %s%s", "%s geht nicht für %s und %s: %s%s"},
+	{
+		"%s of %s and %s: take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)",
+		"%s geht nicht für %s und %s: nimm ein Element der Liste, etwa [-1], ihre Länge, len(...), oder ein Array daraus, np.array(...)",
+	},
+	{
+		"%s of %s: take one element of it, such as [-1], or make it an array by np.array(...)",
+		"%s geht nicht für %s: nimm ein Element davon, etwa [-1], oder mache ein Array daraus, np.array(...)",
+	},
+	{"%s of an empty array", "%s von einem leeren Array"},
+	{"%s is not an array", "%s ist kein Array"},
+	{
+		"a list of different shapes, %s and %s, is not one array",
+		"eine Liste mit verschiedenen Formen, %s und %s, ist kein Array",
+	},
+	{
+		"a list of %s matrices is not one array here: take one of them, such as the last, [-1]",
+		"eine Liste von %s Matrizen ist hier kein Array: nimm eine davon, etwa die letzte, [-1]",
+	},
+	{"a shape has parentheses of its own: %s((3, 1))", "eine Form hat eigene Klammern: %s((3, 1))"},
+	{
+		"a shape of %s dimensions: arrays have at most %s here",
+		"eine Form mit %s Dimensionen: Arrays haben hier höchstens %s",
+	},
+	{
+		"a shape is made of whole numbers, not of %s: %s((3, 1)) or %s(b.shape)",
+		"in einer Form stehen ganze Zahlen, nicht %s: %s((3, 1)) oder %s(b.shape)",
+	},
+	{
+		"the axis of %s is 0 or 1, not %s; of two arrays, np.maximum and np.minimum choose",
+		"die Achse von %s ist 0 oder 1, nicht %s; zwischen zwei Arrays wählen np.maximum und np.minimum",
+	},
+	{"%s along axis %s, but the shape is %s", "%s entlang der Achse %s, aber die Form ist %s"},
+	{"%s has no elements", "%s hat keine Elemente"},
+	{
+		"a number has no elements: [ ] is for lists and arrays",
+		"eine Zahl hat keine Elemente: [ ] ist für Listen und Arrays",
+	},
+	{"an index is a whole number, not %s", "ein Index ist eine ganze Zahl, nicht %s"},
+	{"index %s, but there are %s", "Index %s, aber es gibt %s"},
+	{
+		"index %s, but there is only %s: 0, or -1 from the end",
+		"Index %s, aber es gibt nur %s: 0, oder -1 vom Ende gezählt",
+	},
+	{
+		"index %s, but there are %s: 0 to %s, or -1 to %s from the end",
+		"Index %s, aber es gibt %s: 0 bis %s, oder -1 bis %s vom Ende gezählt",
+	},
+	{"1 element", "1 Element"},
+	{"%s elements", "%s Elemente"},
+
+	// nn/expr: bounds
+	{"an array of shape %s is too large: at most %s numbers", "ein Array der Form %s ist zu groß: höchstens %s Zahlen"},
+	{
+		"the arrays of this expression are too large: more than %s numbers in all",
+		"die Arrays dieses Ausdrucks sind zu groß: zusammen mehr als %s Zahlen",
+	},
+	{"this takes too long: more than %s multiplications", "das dauert zu lange: mehr als %s Multiplikationen"},
+
+	// nn/numpy
+	{"%s and %s do not fit: %s", "%s und %s passen nicht zusammen: %s"},
+	{"%s rows beside %s, and neither is 1", "%s Zeilen neben %s, und keins von beiden ist 1"},
+	{"%s columns beside %s, and neither is 1", "%s Spalten neben %s, und keins von beiden ist 1"},
+	{"%s numbers beside %s, and neither is 1", "%s Zahlen neben %s, und keins von beiden ist 1"},
+	{"%s, but %s", "%s, aber %s"},
+	{"1 column", "1 Spalte"},
+	{"%s columns", "%s Spalten"},
+	{"1 row", "1 Zeile"},
+	{"%s rows", "%s Zeilen"},
+	{"1 number", "1 Zahl"},
+	{"%s numbers", "%s Zahlen"},
+	{"@ takes arrays, not a single number: use * for that", "@ nimmt Arrays, keine einzelne Zahl: nimm dafür *"},
+	{"axis %s, but the shape is %s", "Achse %s, aber die Form ist %s"},
+
+	// wasm/trainer
+	{"%s.", "%s."},
+	{
+		"The worker is busy with something longer. Stop that first.",
+		"Es wird gerade noch etwas Längeres berechnet. Halte das zuerst an.",
+	},
+	{"The images are still coming.", "Die Bilder kommen noch."},
+	{
+		"The images could not be loaded: %s. Try again.",
+		"Die Bilder konnten nicht geladen werden: %s. Versuche es noch einmal.",
+	},
+	{"The lessons need the images of MNIST.", "Die Lektionen brauchen die Bilder von MNIST."},
+	{"This cannot be computed. Reload the page.", "Das kann nicht berechnet werden. Lade die Seite neu."},
+	{"There is no mini-batch yet. Learn one first.", "Es gibt noch keinen Mini-Batch. Lerne zuerst einen."},
+	{
+		"There is no network to be asked. Train one first.",
+		"Es gibt kein Netz, das man fragen könnte. Trainiere zuerst eines.",
+	},
+}
