@@ -44,16 +44,24 @@ func (v *View) exercise(number int, e exercise.Exercise) *vecty.HTML {
 	)
 }
 
-// listing shows the code with fields for its blanks.
+// listing shows the code with fields for its blanks. What has no room in a line
+// goes on below it, further in than the line begins.
 func (v *View) listing(e exercise.Exercise) *vecty.HTML {
-	var content vecty.List
-	for i, piece := range strings.Split(strings.TrimSuffix(e.Code, "\n"), exercise.Gap) {
-		if i > 0 {
-			content = append(content, v.gap(i, e.Blanks[i-1]))
+	var lines vecty.List
+	gaps := 0
+	for _, line := range strings.Split(strings.TrimSuffix(e.Code, "\n"), "\n") {
+		var content vecty.List
+		for i, piece := range strings.Split(line, exercise.Gap) {
+			if i > 0 {
+				content = append(content, v.gap(gaps+1, e.Blanks[gaps]))
+				gaps++
+			}
+			content = append(content, vecty.Text(piece))
 		}
-		content = append(content, vecty.Text(piece))
+		indent := len(line) - len(strings.TrimLeft(line, " "))
+		lines = append(lines, elem.Span(vecty.Markup(vecty.Class("line"), vecty.Style("--indent", fmt.Sprintf("%dch", indent))), content))
 	}
-	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), vecty.Attribute("lang", "en")), content)
+	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), vecty.Attribute("lang", "en")), lines)
 }
 
 // fieldOf is the id of the field of a blank, formOf that of the form that Enter
