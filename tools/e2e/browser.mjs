@@ -99,7 +99,7 @@ export async function serve(dir, { prefix = "/" } = {}) {
  * @returns {Promise<import("puppeteer-core").Page & {problems: string[]}>}
  */
 export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ type: "window" }); // which is visible whatever else is open: hidden pages starve
   page.problems = [];
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
   page.on("console", (message) => {

@@ -1,6 +1,7 @@
 // The charts of runs: what they say, how they are zoomed, saved and read without eyes, with real training, in both browsers.
 
 import assert from "node:assert/strict";
+import * as endurance from "./endurance.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
@@ -58,15 +59,6 @@ const finished = async (page, epochs) => {
   await lab.type(page, "Epochs", String(epochs));
   await lab.press(page, "Train");
   await lab.untilProgress(page, /^Finished/);
-};
-
-// Begins without the runs of another visit.
-const withoutRuns = async (page) => {
-  await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name);
-  });
-  await page.reload();
-  await page.waitForSelector(".charts", PATIENCE);
 };
 
 inBrowsers("charts", ({ visit }) => {
@@ -151,4 +143,4 @@ inBrowsers("charts", ({ visit }) => {
     await untilLegend(page, /^0\.\d\d epochs/);
     await touch.end();
   }, { width: 390, height: 844, touch: true });
-}, withoutRuns);
+}, endurance.forget);

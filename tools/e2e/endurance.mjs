@@ -24,6 +24,15 @@ export async function untilState(page, state, timeout = 60_000) {
 /** Shows the newest run at length. */
 export const choose = (page) => page.$eval(".kept-runs .choose", (b) => b.click());
 
+/** Forgets the runs of earlier visits, those too that have not been shown yet. */
+export async function forget(page) {
+  await page.evaluate(async () => {
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // done once the page lets go of them
+  });
+  await page.reload();
+  await page.waitForSelector(".charts", { timeout: 60_000 });
+}
+
 /** Fills the form and begins a run. */
 export async function train(page, settings) {
   for (const [label, text] of Object.entries(settings)) await lab.type(page, label, text);

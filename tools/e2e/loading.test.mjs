@@ -14,7 +14,7 @@ import * as lab from "./lab.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const INKLING = process.env.INKLING || join(ROOT, ".cache/bin/inkling");
-const AT_ONCE = 6; // pages that meet their faults at the same time
+const AT_ONCE = 4; // pages that meet their faults at the same time
 
 // The runs of these tests, and the weights that they must end with: those that the command line tool computes.
 const SETTINGS = { "Hidden layers": "10", Epochs: "1" };

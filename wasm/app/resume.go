@@ -73,10 +73,8 @@ func (s *State) resumeRun(r *Run) []Effect {
 	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
 	case s.Busy():
-		r.State = archive.Waiting
-		l.Sweep.Queue = append(l.Sweep.Queue, r)
 		l.Notice = Notice{Text: r.Name + " goes on when the run before has ended."}
-		return nil
+		return s.enqueue(r)
 	}
 	return s.resumeList([]*Run{r}, 1)
 }
@@ -123,10 +121,17 @@ func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
 		effects = append(effects, s.claim(slot, r)...)
 	}
 	for _, r := range list[workers:] {
-		r.State = archive.Waiting
-		s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
+		effects = append(effects, s.enqueue(r)...)
 	}
 	return effects
+}
+
+// enqueue has a run of before wait for its turn. It is this tab's at once, so that
+// no other goes on with it.
+func (s *State) enqueue(r *Run) []Effect {
+	r.State = archive.Waiting
+	s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
+	return []Effect{ClaimRun{r.ID}}
 }
 
 // claim has a run go on in a slot, once it is this tab's.
@@ -146,6 +151,14 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 	slot, ok := l.claims[m.ID]
 	delete(l.claims, m.ID)
 	r := l.find(m.ID)
+	if r != nil && slices.Contains(l.Sweep.Queue, r) {
+		if m.Err == nil {
+			return r.keep(nil)
+		}
+		s.dequeue(r)
+		l.Notice = Notice{fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err), true}
+		return []Effect{FetchRuns{m.ID}}
+	}
 	if !ok || r == nil || slot >= len(s.Runs) || s.Runs[slot] != r {
 		return nil // the visitor has thought better of it
 	}

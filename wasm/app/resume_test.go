@@ -74,6 +74,41 @@ func TestResumeAll(t *testing.T) {
 	b.report(1, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	b.report(0, changed(proto.Training))
 	wantStates(t, b, "Learning rate 1: Training", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: Beginning", "Learning rate 5: Waiting")
+	c := h.open("c")
+	wantStates(t, c, "Learning rate 1: In another tab", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: In another tab", "Learning rate 5: In another tab")
+	b.posts = nil
+	b.do(StopSweep{})
+	if want := []Post{{0, proto.Command{Do: proto.Reset}}, {1, proto.Command{Do: proto.Reset}}}; !cmp.Equal(want, b.posts) {
+		t.Errorf("it stops by %+v", b.posts)
+	}
+	b.report(0, changed(proto.Idle))
+	b.report(1, changed(proto.Idle)) // which had learned nothing
+	wantStates(t, b, "Learning rate 1: Stopped", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 5: Stopped")
+}
+
+// TestStopBeforeClaimed stops what is to go on before the archive has answered.
+func TestStopBeforeClaimed(t *testing.T) {
+	h := &house{shelf: archive.NewMemory()}
+	a := h.open("a")
+	a.do(StartSweep{})
+	for slot := range 2 {
+		a.report(slot, changed(proto.Training), epochDone(0, 9000), saved(1, 7))
+	}
+	h.close("a")
+	b := h.open("b")
+	b.Update(ResumeAll{}) // its claims lie with the archive
+	b.do(StopSweep{})
+	for _, r := range b.Ledger.Runs {
+		b.do(RunClaimed{ID: r.ID})
+	}
+	if b.posts != nil || b.Busy() {
+		t.Errorf("it goes on by %+v", b.posts)
+	}
+	for _, state := range b.states() {
+		if !strings.HasSuffix(state, "Stopped") && !strings.HasSuffix(state, "Interrupted") {
+			t.Error(state)
+		}
+	}
 }
 
 // TestWithoutCheckpoint begins the run anew, which comes to the same.
