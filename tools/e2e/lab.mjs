@@ -69,11 +69,26 @@ export async function press(page, name) {
   await click(await page.waitForSelector(`xpath/.//button[normalize-space()="${name}"]`, PATIENCE));
 }
 
-/** Clicks on an element, once it rests. */
+/**
+ * Clicks on an element, once it rests, and waits until the page has shown what comes of it. What comes late may still
+ * move the element away from under the mouse: then it is clicked on again.
+ */
 export async function click(element) {
-  await resting(element);
-  await element.click();
+  for (let tries = 0; tries < 5; tries++) {
+    await resting(element);
+    await element.evaluate((e) => {
+      e.clicked = false;
+      e.addEventListener("click", () => (e.clicked = true), { once: true, capture: true });
+    });
+    await element.click();
+    if (await element.evaluate((e) => e.clicked).catch(() => true)) break; // a page that was left has been clicked on
+  }
+  await shown(element);
 }
+
+/** Waits until the page has shown what an event has led to. */
+const shown = (element) =>
+  element.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))).catch(() => {});
 
 /** Taps on an element with a finger, once it rests. */
 export async function tap(element) {
@@ -116,6 +131,7 @@ export async function type(page, label, text) {
 export async function choose(page, label, value) {
   const field = await labelled(page, label);
   await page.select("#" + (await field.evaluate((e) => e.id)), value);
+  await shown(field);
 }
 
 /** The input or select of this label. */
