@@ -138,14 +138,9 @@ inBrowsers("charts", ({ visit }) => {
     assert.equal((await legend(page)).at(-1)[1], "–");
 
     const box = await lab.resting(await page.waitForSelector(".chart .u-over", PATIENCE));
-    let followed = false;
-    const told = untilLegend(page, /^0\.\d\d epochs/).finally(() => (followed = true));
-    while (!followed) { // Firefox loses a finger now and then
-      const touch = await page.touchscreen.touchStart(box.x + 0.2 * box.width, box.y + 20);
-      await touch.move(box.x + 0.5 * box.width, box.y + 20);
-      await new Promise((resolve) => setTimeout(resolve, 200));
-      await touch.end();
-    }
-    await told;
+    const touch = await page.touchscreen.touchStart(box.x + 0.2 * box.width, box.y + 20);
+    await touch.move(box.x + 0.5 * box.width, box.y + 20);
+    await untilLegend(page, /^0\.\d\d epochs/);
+    await touch.end();
   }, { width: 390, height: 844, touch: true });
 }, endurance.forget);
