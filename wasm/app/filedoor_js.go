@@ -1,7 +1,6 @@
 package app
 
 import (
-	"errors"
 	"fmt"
 	"syscall/js"
 
@@ -13,18 +12,18 @@ import (
 type fileDoor struct {
 	part, field string // their ids
 	most        int    // bytes of a file
-	tooLarge    string // what is wrong with a larger one
 	take        func(name string, file []byte, err error) Msg
 }
 
 // openDoors has the page take every kind of file that it knows.
 func openDoors(send func(Msg)) {
 	for _, d := range []*fileDoor{
-		{ownID, ownFileID, mostFile, tooLarge, func(name string, file []byte, err error) Msg {
+		{ownID, ownFileID, mostFile, func(name string, file []byte, err error) Msg {
 			return ImportOwn{Name: name, File: file, Err: err}
 		}},
-		{filesID, openID, mostModel, fmt.Sprintf("it has more than %d MB, more than any network here", mostModel>>20),
-			func(name string, file []byte, err error) Msg { return OpenNetwork{Name: name, File: file, Err: err} }},
+		{filesID, openID, mostModel, func(name string, file []byte, err error) Msg {
+			return OpenNetwork{Name: name, File: file, Err: err}
+		}},
 	} {
 		d.open(send)
 	}
@@ -76,8 +75,8 @@ func (d *fileDoor) read(files js.Value, send func(Msg)) {
 	file := files.Index(0)
 	name := file.Get("name").String()
 	go func() {
-		if file.Get("size").Int() > d.most {
-			send(d.take(name, nil, errors.New(d.tooLarge)))
+		if size := file.Get("size").Int(); size > d.most {
+			send(d.take(name, nil, fmt.Errorf("it has %.1f MB; at most %d MB are read here", float64(size)/(1<<20), d.most>>20)))
 			return
 		}
 		content, err := browser.ReadFile(file)

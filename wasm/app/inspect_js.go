@@ -235,6 +235,10 @@ const (
 
 func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 
+// savedSide is about how many pixels the larger side of a saved picture has at
+// least.
+const savedSide = 560
+
 // save has the browser save a canvas as it looks, on its background and enlarged
 // if it is small.
 func (c *inspectCanvases) save(e SavePNG) {

@@ -133,7 +133,3 @@ func (g *graph) mark(l *netLayout, u UnitAt) {
 	c.Call("arc", x, y, l.blocks[u.Layer].radius()+3, 0, 7)
 	c.Call("stroke")
 }
-
-// savedSide is about how many pixels the larger side of a saved picture has at
-// least.
-const savedSide = 560

@@ -25,8 +25,11 @@ func newLookout(selector, margin string, tell func(seen bool)) *lookout {
 // follow observes the element that is there now. One that has gone is told of by
 // the browser: it is not in sight.
 func (l *lookout) follow() {
+	if !l.element.IsNull() && l.element.Get("isConnected").Bool() {
+		return // this is done with every frame
+	}
 	element := js.Global().Get("document").Call("querySelector", l.selector)
-	if element.IsNull() || element.Equal(l.element) {
+	if element.IsNull() {
 		return
 	}
 	l.observer.Call("disconnect")
