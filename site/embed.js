@@ -5,7 +5,7 @@ const self = document.currentScript ?? [...document.scripts].findLast((s) => /\/
 const site = self && new URL(".", self.src).href;
 const EVENTS = "ready prediction epoch finished exercise error".split(" ");
 const OURS = new Set(["src", "sandbox"]);
-const GLOBAL = /^(class|dir|hidden|id|inert|is|part|role|slot|style|tabindex|title|translate|width|height|aria-.*|data-.*|on.*)$/;
+const GLOBAL = /^(class|dir|hidden|id|inert|is|part|role|slot|style|tabindex|title|translate|width|height|aria-.*|data-(?!hash$).*|on.*)$/;
 const BUILT = new Set("view theme lang host simd note hide lock".split(" ")); // what needs another frame
 
 class InklingLab extends HTMLElement {

@@ -137,8 +137,8 @@ func (p Pupil) names(s diagnosis.Sign) (names []string) {
 func (p Pupil) unanswered(s diagnosis.Sign) Advice {
 	names := p.names(s)
 	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever answered"}
-	a.Seen = fmt.Sprintf("Of %s images that the network does not learn from, %d show %s. It answered so %s.",
-		thousands(s.Of), s.Images, list(names, "or"), times(s.Answers))
+	a.Seen = fmt.Sprintf("Of %s images that the network does not learn from, %d show %s; %s read so.",
+		thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
 	if s.Answers == 0 {
 		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never answered"
 	}
@@ -158,14 +158,15 @@ func (p Pupil) unanswered(s diagnosis.Sign) Advice {
 	return a
 }
 
-func times(n int) string {
+// few counts images as the subject of what happened to them.
+func few(n int) string {
 	switch n {
 	case 0:
-		return "not once"
+		return "none is"
 	case 1:
-		return "only once"
+		return "only one is"
 	default:
-		return "only " + strconv.Itoa(n) + " times"
+		return "only " + strconv.Itoa(n) + " are"
 	}
 }
 

@@ -8,5 +8,6 @@
 //	field.go    the keys that are not settings
 //
 // Settings have the keys of recipe.Fields; those that are not there are the
-// preset's. Running anything, and comparing, is not done here.
+// preset's. Addresses carry an outcome by the same keys: see package wasm/link.
+// Running anything, and comparing, is not done here.
 package receipt

@@ -2,7 +2,6 @@ package receipt
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -66,5 +65,10 @@ func known(key string) bool {
 	if _, ok := recipe.FindField(key); ok {
 		return true
 	}
-	return slices.Contains([]string{keyPreset, keyData, keyWeights}, key) || strings.HasPrefix(key, keyEpoch)
+	return key == keyPreset || IsOutcome(key)
+}
+
+// IsOutcome reports whether a key is one of an Outcome.
+func IsOutcome(key string) bool {
+	return key == keyData || key == keyWeights || strings.HasPrefix(key, keyEpoch)
 }

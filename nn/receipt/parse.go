@@ -68,16 +68,23 @@ func assemble(values map[string]string) (r Receipt, err error) {
 	if r.Settings, err = parseSettings(values); err != nil {
 		return Receipt{}, err
 	}
-	if r.Data, err = parseHash(keyData, values[keyData]); err != nil {
-		return Receipt{}, err
+	r.Outcome, err = ParseOutcome(values, r.Settings.Epochs)
+	return r, err
+}
+
+// ParseOutcome reads the values of those keys that IsOutcome knows, of a run of so
+// many epochs. The error says what is wrong and what would be right.
+func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
+	if o.Data, err = parseHash(keyData, values[keyData]); err != nil {
+		return Outcome{}, err
 	}
-	if r.Counts, err = parseCounts(values, r.Settings.Epochs); err != nil {
-		return Receipt{}, err
+	if o.Counts, err = parseCounts(values, epochs); err != nil {
+		return Outcome{}, err
 	}
 	if text, ok := values[keyWeights]; ok {
-		r.Weights, err = parseHash(keyWeights, text)
+		o.Weights, err = parseHash(keyWeights, text)
 	}
-	return r, err
+	return o, err
 }
 
 func parseSettings(values map[string]string) (recipe.Settings, error) {

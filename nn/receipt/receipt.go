@@ -10,9 +10,14 @@ import (
 // A Receipt says what a run was and what it came to.
 type Receipt struct {
 	Settings recipe.Settings
-	Data     string  // the beginning of the data set's hash
-	Counts   []Count // after some epochs, at least after epoch 0, in their order
-	Weights  string  // the beginning of model.Hash at the end, or "" if that is not known
+	Outcome
+}
+
+// An Outcome is what a run came to, and on which data.
+type Outcome struct {
+	Data    string  // the beginning of the data set's hash
+	Counts  []Count // after some epochs, at least after epoch 0, in their order
+	Weights string  // the beginning of model.Hash at the end, or "" if that is not known
 }
 
 // A Count is how many of the test images were answered rightly after an epoch.
@@ -30,9 +35,9 @@ const (
 // hashDigits is how much of a hash a line has: enough to tell runs apart.
 const hashDigits = 12
 
-// After returns the count after an epoch, if the receipt has it.
-func (r Receipt) After(epoch int) (c Count, ok bool) {
-	for _, c := range r.Counts {
+// After returns the count after an epoch, if it is known.
+func (o Outcome) After(epoch int) (c Count, ok bool) {
+	for _, c := range o.Counts {
 		if c.Epoch == epoch {
 			return c, true
 		}
@@ -52,14 +57,22 @@ func (r Receipt) String() string {
 		}
 	}
 	add(keySeed, fmt.Sprint(r.Settings.Seed))
-	add(keyData, shorten(r.Data))
-	for _, c := range r.Counts {
-		add(fmt.Sprint(keyEpoch, c.Epoch), fmt.Sprintf("%d/%d", c.Correct, c.Total))
-	}
-	if r.Weights != "" {
-		add(keyWeights, shorten(r.Weights))
+	for _, p := range r.Pairs() {
+		add(p[0], p[1])
 	}
 	return strings.Join(words, " ")
+}
+
+// Pairs returns keys and values as a line has them, in its order.
+func (o Outcome) Pairs() [][2]string {
+	pairs := [][2]string{{keyData, shorten(o.Data)}}
+	for _, c := range o.Counts {
+		pairs = append(pairs, [2]string{fmt.Sprint(keyEpoch, c.Epoch), fmt.Sprintf("%d/%d", c.Correct, c.Total)})
+	}
+	if o.Weights != "" {
+		pairs = append(pairs, [2]string{keyWeights, shorten(o.Weights)})
+	}
+	return pairs
 }
 
 func shorten(hash string) string { return hash[:min(len(hash), hashDigits)] }

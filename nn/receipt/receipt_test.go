@@ -11,7 +11,7 @@ import (
 
 // of returns a receipt of a run by these settings, made up but for them.
 func of(s recipe.Settings) Receipt {
-	return Receipt{Settings: s, Data: "d10e52eb64ba", Counts: []Count{{0, 9137, 10000}, {s.Epochs - 1, 9501, 10000}}, Weights: "4ba455542c52"}
+	return Receipt{s, Outcome{Data: "d10e52eb64ba", Counts: []Count{{0, 9137, 10000}, {s.Epochs - 1, 9501, 10000}}, Weights: "4ba455542c52"}}
 }
 
 func preset(key string) recipe.Settings {

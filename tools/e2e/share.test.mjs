@@ -37,6 +37,7 @@ const MALFORMED = [
   "#lab?hide=%3Cb%3E", "#lab?hide=nothing", "#lab?lock=*", "#lab?lock=draw%22%5D%7B%7D", "#lab?run=maybe", "#lab?theme=red", "#lab?lang=%3Cx%3E", "#lab?host=evil",
   "#lab?note=%3Cimg%20src%3Dx%20onerror%3D%22pwned%3D1%22%3E%3Cscript%3Epwned%3D1%3C/script%3E", "#lab?note=javascript:pwned=1", "#javascript:pwned=1",
   "#<img src=x onerror=pwned=1>", "#lab?__proto__=1&constructor=2", "#lab?" + "x".repeat(20_000), "#lab?note=" + "%F0%9F%98%80".repeat(1200), "#lab?" + "k=1&".repeat(3000),
+  "#lab?epoch-0=1/2", "#lab?data-hash=d10e52eb64ba&epoch-0=9/8", "#lab?data-hash=%3Cb%3E&epoch-0=1/2", "#lab?data-hash=d10e52eb64ba&epoch-0=1/2&epochs=0",
   "#learn/../lab", "#learn/<b>", "#share/x", "#lab/train/x", "#LAB", "#lab%2Ftrain", "#\u0000", "#lab?note=\ud800",
 ];
 
@@ -135,6 +136,43 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await page.close();
     });
   }
+
+  test("carries a run and what it came to, to be repeated and compared", async () => {
+    const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3");
+    await lab.press(page, "Train");
+    await lab.untilProgress(page, /^Finished: 2 of 2/);
+    await page.evaluate(() => (location.hash = "#share"));
+    await page.waitForSelector("#share-view", PATIENCE);
+    await lab.choose(page, "What is shown", "train");
+    for (const option of [/^With .*, to be repeated and compared \(Epoch 1: \d+ \/ 10000\)$/, /^Training begins at once$/]) {
+      await page.$$eval(".composing label", (list, source) => list.find((l) => new RegExp(source).test(l.textContent)).click(), option.source);
+    }
+    const outcome = "data-hash=\\w{12}&epoch-0=\\d+/10000&epoch-1=\\d+/10000&weights=\\w{12}$";
+    await untilText(page, new RegExp("epochs=2&seed=3&run=begin&" + outcome));
+    const address = await value(page, "What is copied");
+    await lab.choose(page, "Copy it as", "element");
+    await untilText(page, /data-hash="\w{12}"/);
+    const element = await page.$eval("#share-text", (e) => e.value.match(/<inkling-lab.*<\/inkling-lab>/s)[0]);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+
+    const other = await newPage(browser());
+    await other.goto(address);
+    const settled = () => other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, PATIENCE);
+    await settled();
+    const told = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
+    assert.deepEqual(told.map((t) => t[0]), ["✓", "✓", "✓"], told.join("\n"));
+    assert.equal(told[2], "✓ The same weights at the end, to the last bit.");
+    assert.match(await other.$eval(".repeat", (e) => e.innerText), /has brought this run/, "it is not seen");
+    assert.deepEqual(other.problems, []);
+    await other.addScriptTag({ url: "embed.js" });
+    const src = await other.evaluate((html) => {
+      document.body.insertAdjacentHTML("beforeend", html);
+      return document.querySelector("inkling-lab").shadowRoot.querySelector("iframe").src;
+    }, element);
+    assert.match(decodeURIComponent(src), new RegExp("data-hash=\\w{12}&epoch-0=.*&weights=\\w{12}"));
+    await other.close();
+  });
 
   test("of a file on the disk leads to how to serve it", async () => {
     const page = await browser().newPage();

@@ -196,6 +196,9 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 // ignored. What is not spoken of stays.
 func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
 	l, notes := link.ReadMap(settings)
+	if l.Came != nil {
+		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out")
+	}
 	if p, ok := recipe.FindPreset(l.Preset); ok {
 		s.Form = newForm(p)
 	}

@@ -226,8 +226,8 @@ func (p *Page) netLegend() vecty.ComponentOrHTML {
 	}
 	return elem.Paragraph(
 		vecty.Markup(vecty.Class("legend")),
-		elem.Span(vecty.Markup(vecty.Class("key", "for"))), elem.Span(vecty.Text("positive: speaks for")),
-		elem.Span(vecty.Markup(vecty.Class("key", "against"))), elem.Span(vecty.Text("negative: speaks against")),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text("positive: speaks for")),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text("negative: speaks against")),
 		elem.Span(vecty.Markup(vecty.Class("more")), vecty.Text(text+".")),
 		button("Save the picture", true, func() { p.Send(SaveInside{netCanvas}) }),
 	)

@@ -6,6 +6,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
+	"inkling/wasm/link"
 	"inkling/wasm/proto"
 )
 
@@ -16,6 +17,8 @@ type Repeat struct {
 	Wanted *receipt.Receipt // what the present run should come to; nil if nobody knows
 	Found  []Finding        // how it compares so far
 	Copied string           // what came of copying, or ""
+
+	copying string // the text that was copied last
 }
 
 // A Finding says whether a number is the expected one.
@@ -32,6 +35,9 @@ type (
 	RunLine struct{}
 	// CopyLine copies the line of the run that is shown.
 	CopyLine struct{}
+	// CopyRun copies the address of the run that is shown: of its settings, and of what
+	// it came to.
+	CopyRun struct{}
 )
 
 // updateRepeat takes a message about lines into account.
@@ -44,22 +50,45 @@ func (s *State) updateRepeat(m Msg) []Effect {
 	case RunLine:
 		return s.runLine()
 	case CopyLine:
-		if line, ok := s.atLength().line(); ok {
-			return []Effect{CopyText{line}}
+		if made, ok := s.atLength().receipt(); ok {
+			return r.copy(made.String())
+		}
+	case CopyRun:
+		if made, ok := s.atLength().receipt(); ok {
+			return r.copy(s.Base + hashOf(Route{Lab, "train"}, linkOf(made)))
 		}
 	}
 	return nil
 }
 
-// lineCopied says whether the browser has copied the line.
-func (s *State) lineCopied(m Copied) {
-	if line, ok := s.atLength().line(); !ok || line != m.Text {
-		return
+// copy has a text copied.
+func (r *Repeat) copy(text string) []Effect {
+	r.copying = text
+	return []Effect{CopyText{text}}
+}
+
+// copied says whether the browser has copied the line or the address.
+func (r *Repeat) copied(m Copied) {
+	switch {
+	case m.Text != r.copying:
+	case m.Err != nil:
+		r.Copied = "The browser does not let the page copy: mark the line and copy it by hand."
+	default:
+		r.Copied = "Copied."
 	}
-	s.Repeat.Copied = "Copied."
-	if m.Err != nil {
-		s.Repeat.Copied = "The browser does not let the page copy: mark the line and copy it by hand."
-	}
+}
+
+// linkOf returns the link to a run and what it came to.
+func linkOf(r receipt.Receipt) link.Link {
+	l := link.Of(r.Settings.Metadata())
+	l.Came = &r.Outcome
+	return l
+}
+
+// carried reports whether the line to be repeated is the one that the address has
+// brought.
+func (s *State) carried() bool {
+	return s.Shared.came != nil && s.Repeat.Text == s.Shared.came.String()
 }
 
 // runLine fills the form with what the line says, and trains. Nothing changes if
@@ -79,18 +108,18 @@ func (s *State) runLine() []Effect {
 	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
-// line returns the line of a run, once it has come to something that can be
+// receipt returns that of a run, once it has come to something that can be
 // repeated.
-func (r *Run) line() (line string, ok bool) {
+func (r *Run) receipt() (made receipt.Receipt, ok bool) {
 	if len(r.Epochs) == 0 || r.Data == nil || r.early() {
-		return "", false
+		return made, false
 	}
-	made := receipt.Receipt{Settings: r.Settings, Data: r.Data.Hash, Counts: []receipt.Count{countOf(r.Epochs[0])}}
+	made = receipt.Receipt{Settings: r.Settings, Outcome: receipt.Outcome{Data: r.Data.Hash, Counts: []receipt.Count{countOf(r.Epochs[0])}}}
 	if last := r.Epochs[len(r.Epochs)-1]; last.Epoch > 0 && r.Phase == proto.Finished {
 		made.Counts = append(made.Counts, countOf(last))
 	}
 	made.Weights = r.Weights
-	return made.String(), true
+	return made, true
 }
 
 func countOf(e nn.EpochResult) receipt.Count {

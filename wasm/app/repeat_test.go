@@ -51,9 +51,8 @@ func TestRepeat(t *testing.T) {
 	}, found(s)); d != "" {
 		t.Error(d)
 	}
-	line, _ := s.Runs[0].line()
-	if line != aLine {
-		t.Errorf("%s\nwant %s", line, aLine)
+	if made, _ := s.Runs[0].receipt(); made.String() != aLine {
+		t.Errorf("%s\nwant %s", made, aLine)
 	}
 	if d := cmp.Diff([]Effect{CopyText{aLine}}, s.Update(CopyLine{})); d != "" {
 		t.Error(d)
@@ -112,7 +111,44 @@ func TestLinesThatAreWrong(t *testing.T) {
 			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Repeat.Wrong)
 		}
 	}
-	if _, ok := s.Runs[0].line(); ok {
+	if _, ok := s.Runs[0].receipt(); ok {
 		t.Error("a run that has not begun has a line")
+	}
+}
+
+// TestRunInAnAddress copies a run as a link, follows it on another page, and
+// repeats it there.
+func TestRunInAnAddress(t *testing.T) {
+	s := opened()
+	s.Base = "https://example.org/inkling/"
+	if s.Update(CopyRun{}) != nil {
+		t.Error("a run that has not begun is copied")
+	}
+	s.Update(TypeLine{aLine})
+	s.Update(RunLine{})
+	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
+	const hash = "#lab/train?v=1&epochs=2&seed=5&data-hash=1cb033366fe2&epoch-0=8231/10000&epoch-1=8323/10000&weights=e0bf8c96befc"
+	if d := cmp.Diff([]Effect{CopyText{s.Base + hash}}, s.Update(CopyRun{})); d != "" {
+		t.Error(d)
+	}
+	other := opened()
+	follow(other, hash)
+	if other.Repeat.Text != aLine || !other.carried() || other.Shared.Problems != nil || other.Busy() {
+		t.Errorf("%q, %q", other.Repeat.Text, other.Shared.Problems)
+	}
+	if got := hashOf(other.Route, other.Link()); got != hash {
+		t.Errorf("a reload would lose the run: %s", got)
+	}
+	if edit(other, "seed", "6"); other.Link().Came != nil {
+		t.Error("other settings are said to have come to the same")
+	}
+	want(t, other.Update(RunLine{}), "0 train 5")
+	if other.Repeat.Wanted == nil || other.Form.Text["seed"] != "5" {
+		t.Error("the run is not compared")
+	}
+	begun := opened()
+	want(t, follow(begun, hash+"&run=begin"), "0 train 5")
+	if begun.Repeat.Wanted == nil {
+		t.Error("a run that begins at once is not compared")
 	}
 }

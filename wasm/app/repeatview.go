@@ -10,7 +10,7 @@ import (
 // repeat shows the line that repeats the run, and takes those of others.
 func (p *Page) repeat() vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(vecty.Class("repeat")),
+		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.Shared.came != nil, vecty.Attribute("open", ""))),
 		elem.Summary(vecty.Text("Repeat exactly")),
 		p.ownLine(),
 		p.othersLine(),
@@ -22,7 +22,7 @@ const lineID = "run-line"
 
 // ownLine is the line of the run that is shown.
 func (p *Page) ownLine() vecty.ComponentOrHTML {
-	line, ok := p.State.atLength().line()
+	made, ok := p.State.atLength().receipt()
 	if !ok {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"After the first epoch a line stands here that repeats the run, in any browser and to the last bit."))
@@ -30,9 +30,11 @@ func (p *Page) ownLine() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run in a line")),
-		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(line), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3))),
+		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3))),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
-			button("Copy line", true, func() { p.Send(CopyLine{}) }),
+			elem.Div(vecty.Markup(vecty.Class("buttons")),
+				button("Copy line", true, func() { p.Send(CopyLine{}) }),
+				button("Copy as a link", true, func() { p.Send(CopyRun{}) })),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying")),
 				vecty.Text(p.State.Repeat.Copied))),
 	)
@@ -44,6 +46,8 @@ func (p *Page) othersLine() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text("A line to repeat")),
+		vecty.If(p.State.carried(), elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+			"The address that led here has brought this run. Run it, and see whether it comes to the same on your machine."))),
 		elem.TextArea(vecty.Markup(
 			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3),
 			vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-describedby", "line-wrong"),

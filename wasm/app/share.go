@@ -22,6 +22,7 @@ type Composed struct {
 	Lang    string // of the lessons; "" for the visitor's
 	Host    string // "" for any page
 	Drawing bool   // the drawing on the pad comes along
+	Run     bool   // the run that is shown at length comes along, with what it came to
 	Begin   bool   // training begins at once
 
 	Form    string // how it is copied: a key of snippet.Forms
@@ -72,6 +73,7 @@ const (
 	ShowPiece
 	LockPiece
 	WithDrawing
+	WithRun
 	BeginAtOnce
 )
 
@@ -135,6 +137,8 @@ func (c *Composed) tick(m Tick) {
 		c.Lock[m.Name] = m.On
 	case WithDrawing:
 		c.Drawing = m.On
+	case WithRun:
+		c.Run = m.On
 	case BeginAtOnce:
 		c.Begin = m.On
 	}
@@ -155,8 +159,8 @@ func (s *State) composedLink() link.Link {
 	if !c.inLab() {
 		return l
 	}
-	now := s.Link()
-	l.Preset, l.Settings, l.Reader = now.Preset, now.Settings, now.Reader
+	now := s.sharedRun()
+	l.Preset, l.Settings, l.Came, l.Reader = now.Preset, now.Settings, now.Came, s.Link().Reader
 	for _, p := range s.pieces() {
 		if c.Hide[p.Name] {
 			l.Hide = append(l.Hide, p.Name)
@@ -170,6 +174,15 @@ func (s *State) composedLink() link.Link {
 	}
 	l.Begin = c.Begin && c.trains()
 	return l
+}
+
+// sharedRun returns the link of the settings that are shared: those of the run that
+// comes along, or else those that the lab has now.
+func (s *State) sharedRun() link.Link {
+	if made, ok := s.atLength().receipt(); ok && s.Composed.Run && s.Composed.trains() {
+		return linkOf(made)
+	}
+	return link.Of(s.Form.Text)
 }
 
 // inLab reports whether the part is one of the lab, and not a lesson.

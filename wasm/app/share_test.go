@@ -39,6 +39,33 @@ func TestComposing(t *testing.T) {
 	}
 }
 
+// TestComposingARun sees that the run that is shown comes along on wish, by its own
+// settings.
+func TestComposingARun(t *testing.T) {
+	s := composing()
+	s.Update(Compose{ViewOf, "train"})
+	s.Update(Tick{WithRun, "", true})
+	if l := s.composedLink(); l.Came != nil {
+		t.Error("a run that has not begun comes along")
+	}
+	s.Update(TypeLine{aLine})
+	s.Update(RunLine{})
+	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
+	edit(s, "eta", "0.5")
+	if l := s.composedLink(); l.Came == nil || l.Settings["eta"] != "" || l.Settings["epochs"] != "2" {
+		t.Errorf("%s", l)
+	}
+	s.Update(Tick{WithRun, "", false})
+	if l := s.composedLink(); l.Came != nil || l.Settings["eta"] != "0.5" {
+		t.Errorf("not asked for: %s", l)
+	}
+	s.Update(Tick{WithRun, "", true})
+	s.Update(Compose{ViewOf, "pad"})
+	if l := s.composedLink(); l.Came != nil {
+		t.Error("a run comes along with the pad alone")
+	}
+}
+
 func TestComposingALesson(t *testing.T) {
 	s := composing()
 	s.Update(Compose{ViewOf, "learn/descent"})

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkling/nn/ink"
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
@@ -22,6 +23,7 @@ type Shared struct {
 
 	locked  map[string]string // the values of locked settings, by key
 	strokes []ink.Stroke      // the drawing, as long as it is on the pad
+	came    *receipt.Receipt  // the run whose outcome the address tells, or nil
 	written addressed         // what was shown when the address was looked at last
 }
 
@@ -62,6 +64,10 @@ func (s *State) share(query string) []Effect {
 		s.Data.turnToSet(s.Form.Text["data"])
 	}
 	s.rememberLocks()
+	if l.Came != nil {
+		s.Shared.came = &receipt.Receipt{Settings: l.Recipe(), Outcome: *l.Came}
+		s.Repeat.Text, s.Repeat.Wrong = s.Shared.came.String(), ""
+	}
 	if l.Strokes != nil {
 		s.replace(Paper{Strokes: l.Strokes})
 		s.Shared.strokes = slices.Clone(l.Strokes)
@@ -74,7 +80,11 @@ func (s *State) share(query string) []Effect {
 	if l.Reader != "" {
 		effects = s.chooseReader(l.Reader)
 	}
-	if l.Begin && !s.Busy() {
+	switch {
+	case !l.Begin || s.Busy():
+	case l.Came != nil:
+		effects = append(effects, s.runLine()...)
+	default:
 		effects = append(effects, s.press(proto.Train)...)
 	}
 	return effects
@@ -141,8 +151,8 @@ func (s *State) keepLocks() {
 	}
 }
 
-// Link returns what is shown as a link says it; with the drawing only if the link
-// that led here had it.
+// Link returns what is shown as a link says it; with a drawing or the outcome of a
+// run only if the link that led here had it.
 func (s *State) Link() link.Link {
 	l := link.Of(s.Form.Text)
 	l.Hide, l.Lock, l.Note = s.Shared.Hide, s.Shared.Lock, s.Shared.Note
@@ -151,6 +161,9 @@ func (s *State) Link() link.Link {
 	}
 	if s.drawsShared() {
 		l.Strokes = s.Strokes
+	}
+	if came := s.Shared.came; came != nil && maps.Equal(s.Form.Text, came.Settings.Metadata()) {
+		l.Came = &came.Outcome
 	}
 	return l
 }

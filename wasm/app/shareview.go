@@ -145,19 +145,25 @@ func (p *Page) composeOptions() vecty.ComponentOrHTML {
 	if len(s.Strokes) > 0 {
 		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
 	}
-	if c.trains() {
+	whose := "The settings are those that the lab has now: "
+	if r := s.atLength(); c.trains() {
+		if _, ok := r.receipt(); ok {
+			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", r.Name, countOf(r.Epochs[len(r.Epochs)-1])), WithRun, "run", c.Run))
+			if c.Run {
+				whose = "The settings are those of " + r.Name + ": "
+			}
+		}
 		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those that the lab has now: "+s.described()+". To share others, change them in "),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(whose+described(s.sharedRun())+". To share others, change them in "),
 			elem.Anchor(vecty.Markup(prop.Href(Route{Lab, "train"}.Hash())), vecty.Text("the lab")), vecty.Text(".")),
-		elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Options")), list),
+		elem.FieldSet(vecty.Markup(vecty.Class("switches", "options"), vecty.Attribute("aria-label", "Options")), list),
 	)
 }
 
-// described names the settings of the lab by their preset, and how they differ.
-func (s *State) described() string {
-	l := link.Of(s.Form.Text)
+// described names the settings of a link by their preset, and how they differ.
+func described(l link.Link) string {
 	preset, _ := recipe.FindPreset(l.Preset)
 	text := preset.Name
 	for _, f := range recipe.Fields {

@@ -144,10 +144,10 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateSettings(m)
 	case RewindRun, NewStart, SetSpeed:
 		return s.updateGoing(m)
-	case TypeLine, RunLine, CopyLine:
+	case TypeLine, RunLine, CopyLine, CopyRun:
 		return s.updateRepeat(m)
 	case Copied:
-		s.lineCopied(m)
+		s.Repeat.copied(m)
 		s.Composed.copied(m)
 	case Press:
 		return s.press(m.Do)

@@ -1,5 +1,6 @@
 // Package link reads and writes what an address of Inkling says beside the view
-// that it leads to: settings, what is hidden and locked, a drawing, a note.
+// that it leads to: settings and what they came to, what is hidden and locked, a
+// drawing, a note.
 //
 //	#lab/train?v=1&preset=book&hidden=30,16&eta=0.5&lock=eta&hide=images
 //

@@ -1,6 +1,10 @@
 package link
 
-import "inkling/nn/ink"
+import (
+	"inkling/nn/ink"
+	"inkling/nn/receipt"
+	"inkling/nn/recipe"
+)
 
 // Version is what an address says under the key "v".
 const Version = 1
@@ -21,10 +25,11 @@ type Link struct {
 	Settings map[string]string // what differs, by key of recipe.Fields, as they take it
 	Reader   string            // the key of the pre-trained network that reads, or ""
 
-	Hide, Lock []string     // names of parts and of settings
-	Strokes    []ink.Stroke // in units of the pad's side
-	Begin      bool         // training begins at once
-	Note       string       // an instruction: text, never markup
+	Hide, Lock []string         // names of parts and of settings
+	Strokes    []ink.Stroke     // in units of the pad's side
+	Begin      bool             // training begins at once
+	Came       *receipt.Outcome // what training by these settings came to, to be compared; nil if the link says nothing of it
+	Note       string           // an instruction: text, never markup
 
 	Theme string // of a frame: light, dark or auto
 	Lang  string // a language tag
@@ -32,4 +37,19 @@ type Link struct {
 }
 
 // Trains reports whether the link says anything of settings.
-func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 }
+func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Came != nil }
+
+// Recipe returns the settings that the link describes.
+func (l Link) Recipe() recipe.Settings {
+	p, ok := recipe.FindPreset(l.Preset)
+	if !ok {
+		p = recipe.Presets[0]
+	}
+	s := p.Settings
+	for _, f := range recipe.Fields {
+		if text, ok := l.Settings[f.Key]; ok {
+			f.Set(&s, text) // a link that was read has none that is refused
+		}
+	}
+	return s
+}

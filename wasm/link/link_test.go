@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/ink"
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
 
@@ -119,6 +120,28 @@ func TestStrokes(t *testing.T) {
 	}
 }
 
+// outcome is that of some run.
+const outcome = "data-hash=d10e52eb64ba&epoch-0=9137/10000"
+
+// TestOutcome sees that a link may say what a run came to.
+func TestOutcome(t *testing.T) {
+	query := "v=1&preset=sixteen&epochs=2&seed=7&run=begin&" + outcome + "&epoch-1=9245/10000&weights=4ba455542c52"
+	l, problems := check(t, query)
+	want := &receipt.Outcome{Data: "d10e52eb64ba", Counts: []receipt.Count{{Epoch: 0, Correct: 9137, Total: 10000}, {Epoch: 1, Correct: 9245, Total: 10000}}, Weights: "4ba455542c52"}
+	if d := cmp.Diff(want, l.Came); d != "" || problems != nil {
+		t.Error(d, problems)
+	}
+	if s := l.Recipe(); s.Epochs != 2 || s.Seed != 7 || len(s.Hidden) != 2 {
+		t.Errorf("settings %+v", s)
+	}
+	if l.String() != query {
+		t.Errorf("%s\nwant %s", l, query)
+	}
+	if l, _ := check(t, outcome); !l.Trains() {
+		t.Error("a link to a run by the usual settings says nothing of them")
+	}
+}
+
 // TestMalformed has what people, programs and attackers put into addresses.
 func TestMalformed(t *testing.T) {
 	for _, c := range []struct{ query, problem string }{
@@ -192,6 +215,16 @@ func TestMalformed(t *testing.T) {
 		{"ink=AQIC%3D%3D", "is no base64url"},
 		{"run=now", `run is "now": only begin is known`},
 		{"run=1", `run is "1"`},
+		{"epoch-0=9137/10000", `what the run came to is left out: data-hash is "", expected 12 to 64 digits from 0 to f`},
+		{"data-hash=d10e52eb64ba", "what the run came to is left out: epoch-0 is missing"},
+		{outcome + "&epoch-30=1/2", `"epoch-30" names no epoch of this run, which has epoch-0 to epoch-29`},
+		{outcome + "&epochs=2&epoch-2=1/2", `"epoch-2" names no epoch of this run, which has epoch-0 to epoch-1`},
+		{outcome + "&epoch-1=3/2", `epoch-1 is "3/2", expected right answers / test images`},
+		{outcome + "&epoch-00=1/2", "epoch 0 stands there twice"},
+		{outcome + "&weights=%3Cb%3E", `weights is "<b>", expected 12 to 64 digits`},
+		{outcome + "&eta=0", "left out, since it is not that of these settings any more"},
+		{outcome + "&preset=cook", "left out, since it is not that of these settings any more"},
+		{outcome + "&epoch-0=1/2", `"epoch-0" is there twice`},
 		{"note=" + strings.Repeat("x", 1001), "the note is cut after 1000 characters"},
 		{"theme=red", `theme is "red", expected light, dark, auto`},
 		{"theme=dark;}", "expected light, dark, auto"},
@@ -231,7 +264,7 @@ func many(n int) string {
 
 // TestNastyValues gives each key of an address whatever is no value of it.
 func TestNastyValues(t *testing.T) {
-	keys := []string{"v", "preset", "reader", "hide", "lock", "ink", "run", "note", "theme", "lang", "host", "view", "layers"}
+	keys := []string{"v", "preset", "reader", "hide", "lock", "ink", "run", "note", "theme", "lang", "host", "view", "layers", "data-hash", "epoch-0", "weights"}
 	for _, f := range recipe.Fields {
 		keys = append(keys, f.Key)
 	}
@@ -256,6 +289,7 @@ var nasty = []string{"", "%20", "null", "undefined", "NaN", "-0", "1e309", "-1e3
 
 func FuzzRead(f *testing.F) {
 	f.Add("v=1&preset=good&layers=30,16&eta=.5&hide=a,b&lock=eta&ink=AQICAgI&run=begin&note=x&theme=dark&lang=de&host=lti&view=learn/x")
+	f.Add(outcome + "&epoch-29=9525/10000&weights=4ba455542c52")
 	for _, value := range nasty {
 		f.Add("note=" + value + "&hidden=" + value)
 	}

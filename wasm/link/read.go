@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
 
@@ -21,7 +22,7 @@ var others = []string{"simd", "origin", "id"}
 // Read reads what follows the question mark of an address. Each problem is a clause
 // about something that was ignored or changed; the rest counts all the same.
 func Read(query string) (l Link, problems []string) {
-	r := reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}}
+	r := newReader()
 	if len(query) > MaxBytes {
 		r.problem("its %d characters are more than the %d that are read, so nothing of it is taken", len(query), MaxBytes)
 		return r.link, r.problems
@@ -31,15 +32,21 @@ func Read(query string) (l Link, problems []string) {
 			r.pair(pair)
 		}
 	}
-	r.settings()
+	r.run()
 	return r.link, r.problems
 }
 
 type reader struct {
 	link     Link
 	seen     map[string]bool
-	texts    []setting // as they came
+	texts    []setting         // as they came
+	altered  bool              // not all of the run's settings could be taken as they came
+	came     map[string]string // what is said of its outcome, as it came
 	problems []string
+}
+
+func newReader() *reader {
+	return &reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}, came: map[string]string{}}
 }
 
 // A setting is a value as it came.
@@ -129,7 +136,10 @@ func (r *reader) unknown(key, value string) {
 			return
 		}
 	}
-	if !slices.Contains(others, key) {
+	switch {
+	case receipt.IsOutcome(key):
+		r.came[key] = value
+	case !slices.Contains(others, key):
 		r.problem("%s is no key that this version knows", quote(key))
 	}
 }
@@ -145,6 +155,7 @@ func (r *reader) version(value string) {
 func (r *reader) preset(value string) {
 	if _, ok := recipe.FindPreset(value); !ok {
 		r.problem("there is no preset %s", quote(value))
+		r.altered = true
 		return
 	}
 	r.link.Preset = value
@@ -223,12 +234,30 @@ func (r *reader) oneOf(key, value string, list ...string) string {
 	return value
 }
 
+// run takes the settings and what training by them came to.
+func (r *reader) run() {
+	r.settings()
+	if len(r.came) == 0 {
+		return
+	}
+	came, err := receipt.ParseOutcome(r.came, r.link.Recipe().Epochs)
+	switch {
+	case err != nil:
+		r.problem("what the run came to is left out: %s", shortly(err))
+	case r.altered:
+		r.problem("what the run came to is left out, since it is not that of these settings any more")
+	default:
+		r.link.Came = &came
+	}
+}
+
 // settings takes the values that came, those out of bounds brought into them.
 func (r *reader) settings() {
 	for _, t := range r.texts {
 		text, problem := clamp(t.field, t.text)
 		if problem != "" {
 			r.problem("%s", problem)
+			r.altered = true
 		}
 		if text != nil {
 			r.link.Settings[t.field.Key] = *text
@@ -247,7 +276,7 @@ func quote(text string) string {
 
 // ReadMap reads values by key, as Read does.
 func ReadMap(values map[string]string) (Link, []string) {
-	r := reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}}
+	r := newReader()
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		switch value := values[key]; {
 		case len(value) > MaxBytes:
@@ -258,6 +287,6 @@ func ReadMap(values map[string]string) (Link, []string) {
 			r.pairOf(key, value)
 		}
 	}
-	r.settings()
+	r.run()
 	return r.link, r.problems
 }

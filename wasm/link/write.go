@@ -66,6 +66,9 @@ func (l Link) Pairs() (pairs [][2]string) {
 	if l.Begin {
 		put("run", "begin")
 	}
+	if l.Came != nil {
+		pairs = append(pairs, l.Came.Pairs()...)
+	}
 	put("note", l.Note)
 	put("theme", l.Theme)
 	put("lang", l.Lang)

@@ -78,7 +78,7 @@ func TestCoach(t *testing.T) {
 			`^A step moves no layer's weights by more than 1/\d\d,000 of their length; the training cost went from 0\.\d+ only to 0\.\d+`,
 			"Try learning rate 1", ""},
 		{diagnosis.Unanswered, "epochs=1",
-			`^Of 1,000 images that the network does not learn from, 123 show 3\. It answered so not once\.$`,
+			`^Of 1,000 images that the network does not learn from, 123 show 3; none is read so\.$`,
 			"Try cross-entropy, learning rate 0.5", ""},
 		{diagnosis.Overfitting, "images=1000 cost=cross-entropy eta=0.5 epochs=20",
 			`^Of the training images 9\d\.\d% are answered rightly, of the validation images 8\d\.\d% \(cost 0\.\d+, and 1\.\d+, which was 1\.\d+ at its lowest\)\.$`,
