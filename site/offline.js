@@ -6,6 +6,7 @@
   const { serviceWorker, connection } = navigator;
   if (!serviceWorker || window.parent !== window) return; // inside of another page, that page decides
 
+  const SETTLE = 2000; // ms that the line and the processor are the visitor's alone, who may load or train at once
   const REST = 5000; // ms without anything going on before the data is fetched that was not asked for
 
   const started = () =>
@@ -46,6 +47,7 @@
 
   try {
     await started(); // nothing competes with the program for the line
+    await new Promise((resolve) => setTimeout(resolve, SETTLE));
     const registration = await serviceWorker.register("sw.js");
     if (registration.waiting) watch(registration.waiting);
     if (registration.installing) watch(registration.installing);

@@ -141,8 +141,8 @@ async function decode(url) {
   const browser = await launch("chromium");
   const page = await browser.newPage();
   await page.goto(`${url}blank.html`);
-  const found = await page.evaluate(() => new Promise((resolve) => {
-    new Worker("decoder.js").onmessage = ({ data }) => resolve(data);
+  const found = await page.evaluate(() => new Promise((resolve, reject) => {
+    new Worker("decoder.js").onmessage = ({ data }) => (data.failed ? reject(new Error(data.failed)) : resolve(data));
   }));
   await browser.close();
   return found;
@@ -154,13 +154,14 @@ async function decoder() {
   const env = { ...process.env, GOOS: "js", GOARCH: "wasm" };
   const root = fileURLToPath(new URL("../..", import.meta.url));
   await promisify(execFile)("go", ["build", "-trimpath", "-ldflags=-s -w", "-o", program, "./tools/e2e/decoder"], { cwd: root, env });
-  const script = `importScripts("wasm_exec.js");
+  const script = `globalThis.inklingBase = new URL(".", location.href).href;
   (async () => {
+    importScripts("files.js", "wasm_exec.js");
     const go = new Go();
     const { instance } = await WebAssembly.instantiateStreaming(fetch("decoder.wasm"), go.importObject);
     await go.run(instance);
-    postMessage({ perSecond, checked });
-  })();`;
+    postMessage({ perSecond, checked }); // which are missing if the program has failed
+  })().catch((e) => postMessage({ failed: e.message }));`;
   return new Map([["/decoder.wasm", await readFile(program)], ["/decoder.js", Buffer.from(script)]]);
 }
 

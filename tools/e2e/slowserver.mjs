@@ -1,6 +1,7 @@
 // A server behind a slow line: whatever it sends shares so many bits a second. It sends what was compressed beforehand,
-// as a good host does.
+// as a good host does, and only what a browser has not yet.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -28,11 +29,14 @@ export async function serveSlowly(dir, bits, others = new Map()) {
     let path = normalize(new URL(request.url, "http://localhost").pathname);
     if (path.endsWith("/")) path += "index.html";
     response.setHeader("Content-Type", TYPES[extname(path)] ?? "application/octet-stream");
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Cache-Control", "no-cache");
     const other = others.get(path);
     const packed = other ? null : await readFile(join(dir, `${path}.br`)).catch(() => null);
     const bytes = other ?? packed ?? (await readFile(join(dir, path)).catch(() => null));
     if (!bytes) return response.writeHead(404).end();
+    const tag = `"${createHash("sha1").update(bytes).digest("hex")}"`;
+    response.setHeader("ETag", tag);
+    if (request.headers["if-none-match"] === tag) return response.writeHead(304).end();
     if (packed) response.setHeader("Content-Encoding", "br");
     response.setHeader("Content-Length", bytes.length);
     if (bits === Infinity) response.end(bytes);
