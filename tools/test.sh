@@ -50,6 +50,11 @@ in_node() {
   SIMD=off go_in_node -run Golden -count 1 ./tools/train
 }
 
+# Once each: that they run, not how fast.
+benchmarks() {
+  go test -run '^$' -bench . -benchtime 1x ./nn/... | grep -v '^Benchmark'
+}
+
 browsers() {
   tools/install-browsers.sh
   # One file at a time on any machine: each has a browser that uses two cores, and pages that starve run into timeouts.
@@ -60,6 +65,7 @@ part "checks" make --no-print-directory check
 part "site" make --no-print-directory site
 part "readers of exported models" tools/exchange/install.sh
 part "Go tests" go_in . test ./...
+part "Go benchmarks" benchmarks
 part "Go tests of vecty" go_in wasm/vecty test ./...
 part "Go tests in WebAssembly" in_node
 part "browser tests" browsers

@@ -11,7 +11,7 @@ import (
 //
 //	GOOS=js GOARCH=wasm go test -exec "$PWD/nn/simd/node_exec.mjs" -run '^$' -bench Decode ./nn/dataset
 func BenchmarkDecode(b *testing.B) {
-	const folder = "../../site/data"
+	const folder = "../../site/data/mnist"
 	text, err := os.ReadFile(filepath.Join(folder, ManifestName))
 	if err != nil {
 		b.Fatalf("there are no shards: run `make data` first (%v)", err)
