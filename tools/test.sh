@@ -52,7 +52,7 @@ in_node() {
 
 # Once each: that they run, not how fast.
 benchmarks() {
-  go test -run '^$' -bench . -benchtime 1x ./nn/... | grep -v '^Benchmark'
+  go test -run '^$' -bench . -benchtime 1x ./... | grep -v '^Benchmark'
 }
 
 browsers() {

@@ -180,10 +180,11 @@ async function train(page, wanted) {
   const done = typeof wanted === "number" ? ({ lines }) => lines.length >= wanted : ({ lines }) => wanted(lines);
   for (let n = 1; ; n++) {
     await untilLines(page, n);
+    const finished = await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished")); // before the lines, which may still come
     const now = await seen(page);
     if (done(now)) return now;
     n = now.lines.length;
-    if (await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished"))) {
+    if (finished) {
       throw new Error(`the run ended with ${now.lines.at(-1).correct} right answers`);
     }
   }
