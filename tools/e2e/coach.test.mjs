@@ -31,7 +31,7 @@ inBrowsers("the coach", ({ visit }) => {
     assert.equal(await field(page, "Epochs"), "1");
     assert.equal(await page.evaluate(() => document.activeElement.id), "set-eta");
     await lab.press(page, "Train");
-    await untilCoach(page, /3 is never answered\. Of 1,000 images that the network does not learn from, 123 show 3\./);
+    await untilCoach(page, /3 is never answered\. Of 1,000 images that the network does not learn from, 123 show 3; none is read so\./);
     const [good] = await lab.untilLog(page, 1);
     assert.equal(good, "Epoch 0: 8231 / 10000");
     assert.notEqual(bad, good);
