@@ -158,8 +158,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
 
     const other = await newPage(browser());
     await other.goto(address);
-    const settled = () => other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, PATIENCE);
-    await settled();
+    await other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, PATIENCE);
     const told = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
     assert.deepEqual(told.map((t) => t[0]), ["✓", "✓", "✓"], told.join("\n"));
     assert.equal(told[2], "✓ The same weights at the end, to the last bit.");

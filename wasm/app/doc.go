@@ -37,6 +37,7 @@
 //	            (parts.go); sharedview.go tells what of it could not be taken
 //	frame.go    a part of Inkling alone, in another page, and what they say to each other
 //	share.go    composing such a part; shareview.go, qrcode.go
+//	clip.go     what goes onto the clipboard
 //	learn.go    the lessons of package learn, and what they ask of the page:
 //	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises
 //	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,

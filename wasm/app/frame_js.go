@@ -137,7 +137,7 @@ func (r *runtime) arrive() []Effect {
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
-	n, copied := r.navigation, r.state.Composed.Copied
+	n, copied := r.navigation, r.state.Composed.Copied.Notice
 	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
 		n.At, n.Hide, n.Copied = r.state.Route, r.state.Shared.Hide, copied
 		vecty.Rerender(n)

@@ -16,9 +16,7 @@ type Repeat struct {
 	Wrong  string           // what is wrong with it, or ""
 	Wanted *receipt.Receipt // what the present run should come to; nil if nobody knows
 	Found  []Finding        // how it compares so far
-	Copied string           // what came of copying, or ""
-
-	copying string // the text that was copied last
+	Copied Clip             // the run's line or address
 }
 
 // A Finding says whether a number is the expected one.
@@ -43,7 +41,7 @@ type (
 // updateRepeat takes a message about lines into account.
 func (s *State) updateRepeat(m Msg) []Effect {
 	r := &s.Repeat
-	r.Copied = ""
+	r.Copied = Clip{}
 	switch m := m.(type) {
 	case TypeLine:
 		r.Text, r.Wrong = m.Text, ""
@@ -51,31 +49,14 @@ func (s *State) updateRepeat(m Msg) []Effect {
 		return s.runLine()
 	case CopyLine:
 		if made, ok := s.atLength().receipt(); ok {
-			return r.copy(made.String())
+			return r.Copied.copy(made.String(), selectIt)
 		}
 	case CopyRun:
 		if made, ok := s.atLength().receipt(); ok {
-			return r.copy(s.Base + hashOf(Route{Lab, "train"}, linkOf(made)))
+			return r.Copied.copy(s.Base+hashOf(Route{Lab, "train"}, linkOf(made)), "Share shows it as a text")
 		}
 	}
 	return nil
-}
-
-// copy has a text copied.
-func (r *Repeat) copy(text string) []Effect {
-	r.copying = text
-	return []Effect{CopyText{text}}
-}
-
-// copied says whether the browser has copied the line or the address.
-func (r *Repeat) copied(m Copied) {
-	switch {
-	case m.Text != r.copying:
-	case m.Err != nil:
-		r.Copied = "The browser does not let the page copy: mark the line and copy it by hand."
-	default:
-		r.Copied = "Copied."
-	}
 }
 
 // linkOf returns the link to a run and what it came to.
@@ -88,7 +69,7 @@ func linkOf(r receipt.Receipt) link.Link {
 // carried reports whether the line to be repeated is the one that the address has
 // brought.
 func (s *State) carried() bool {
-	return s.Shared.came != nil && s.Repeat.Text == s.Shared.came.String()
+	return s.Shared.came != nil && s.Repeat.Text == s.Shared.line
 }
 
 // runLine fills the form with what the line says, and trains. Nothing changes if

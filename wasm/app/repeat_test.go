@@ -1,6 +1,7 @@
 package app
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -58,8 +59,8 @@ func TestRepeat(t *testing.T) {
 		t.Error(d)
 	}
 	s.Update(Copied{Text: aLine})
-	if s.Repeat.Copied != "Copied." {
-		t.Errorf("the visitor reads %q", s.Repeat.Copied)
+	if s.Repeat.Copied.Text != "Copied." {
+		t.Errorf("the visitor reads %q", s.Repeat.Copied.Text)
 	}
 	s.Update(Press{proto.Train})
 	if s.Repeat.Wanted != nil || s.Repeat.Found != nil {
@@ -130,6 +131,10 @@ func TestRunInAnAddress(t *testing.T) {
 	const hash = "#lab/train?v=1&epochs=2&seed=5&data-hash=1cb033366fe2&epoch-0=8231/10000&epoch-1=8323/10000&weights=e0bf8c96befc"
 	if d := cmp.Diff([]Effect{CopyText{s.Base + hash}}, s.Update(CopyRun{})); d != "" {
 		t.Error(d)
+	}
+	s.Update(Copied{s.Base + hash, errors.New("refused")})
+	if text := s.Repeat.Copied.Text; text != "It could not be copied (refused): Share shows it as a text." {
+		t.Errorf("the visitor reads %q", text)
 	}
 	other := opened()
 	follow(other, hash)

@@ -36,7 +36,7 @@ func (p *Page) ownLine() vecty.ComponentOrHTML {
 				button("Copy line", true, func() { p.Send(CopyLine{}) }),
 				button("Copy as a link", true, func() { p.Send(CopyRun{}) })),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying")),
-				vecty.Text(p.State.Repeat.Copied))),
+				vecty.Text(p.State.Repeat.Copied.Text))),
 	)
 }
 

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -26,8 +25,7 @@ type Composed struct {
 	Begin   bool   // training begins at once
 
 	Form    string // how it is copied: a key of snippet.Forms
-	Copied  Notice // what became of copying
-	copying string // the text that was copied last
+	Copied  Clip
 	Preview string // the address of the frame that is shown
 	Height  int    // of its content
 }
@@ -88,45 +86,28 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 	c := &s.Composed
 	switch m := m.(type) {
 	case Compose:
-		c.Copied = Notice{}
+		c.Copied = Clip{}
 		*c.text(m.What) = m.Text
 		if m.What == NoteOf {
 			c.Note = cutNote(m.Text)
 			return nil, true // the preview waits until it is written
 		}
 	case Tick:
-		c.Copied = Notice{}
+		c.Copied = Clip{}
 		c.tick(m)
 	case Refresh:
 	case PreviewSized:
 		c.Height = max(120, min(m.Height, 20_000))
 		return nil, true
 	case CopySnippet:
-		return c.copy(s.snippet()), true
+		return c.Copied.copy(s.snippet(), selectIt), true
 	case CopyLink:
-		return c.copy(s.Base + hashOf(s.Route, s.Link())), true
+		return c.Copied.copy(s.Base+hashOf(s.Route, s.Link()), "the browser's address says the same"), true
 	default:
 		return nil, false
 	}
 	c.Preview = s.frameAddress()
 	return nil, true
-}
-
-// copy has a text copied.
-func (c *Composed) copy(text string) []Effect {
-	c.copying = text
-	return []Effect{CopyText{text}}
-}
-
-// copied says what became of that.
-func (c *Composed) copied(m Copied) {
-	switch {
-	case m.Text != c.copying:
-	case m.Err != nil:
-		c.Copied = Notice{fmt.Sprintf("It could not be copied (%v): select the text and copy it by hand.", m.Err), true}
-	default:
-		c.Copied = Notice{Text: "Copied."}
-	}
 }
 
 func (c *Composed) tick(m Tick) {
@@ -160,7 +141,7 @@ func (s *State) composedLink() link.Link {
 		return l
 	}
 	now := s.sharedRun()
-	l.Preset, l.Settings, l.Came, l.Reader = now.Preset, now.Settings, now.Came, s.Link().Reader
+	l.Preset, l.Settings, l.Came, l.Reader = now.Preset, now.Settings, now.Came, s.sharedReader()
 	for _, p := range s.pieces() {
 		if c.Hide[p.Name] {
 			l.Hide = append(l.Hide, p.Name)

@@ -24,6 +24,7 @@ type Shared struct {
 	locked  map[string]string // the values of locked settings, by key
 	strokes []ink.Stroke      // the drawing, as long as it is on the pad
 	came    *receipt.Receipt  // the run whose outcome the address tells, or nil
+	line    string            // that run in a line
 	written addressed         // what was shown when the address was looked at last
 }
 
@@ -39,15 +40,6 @@ type addressed struct {
 // Rewrite has the document's address say what is shown, without a new entry in the
 // browser's history.
 type Rewrite struct{ Hash string }
-
-// CopyText puts a text onto the clipboard; Copied follows.
-type CopyText struct{ Text string }
-
-// Copied says that a text is on the clipboard, or why it is not.
-type Copied struct {
-	Text string
-	Err  error
-}
 
 // DismissProblems says that the visitor has read what was wrong with the address.
 type DismissProblems struct{}
@@ -66,7 +58,8 @@ func (s *State) share(query string) []Effect {
 	s.rememberLocks()
 	if l.Came != nil {
 		s.Shared.came = &receipt.Receipt{Settings: l.Recipe(), Outcome: *l.Came}
-		s.Repeat.Text, s.Repeat.Wrong = s.Shared.came.String(), ""
+		s.Shared.line = s.Shared.came.String()
+		s.Repeat.Text, s.Repeat.Wrong = s.Shared.line, ""
 	}
 	if l.Strokes != nil {
 		s.replace(Paper{Strokes: l.Strokes})
@@ -92,11 +85,7 @@ func (s *State) share(query string) []Effect {
 
 // formOf returns the form that a link describes.
 func formOf(l link.Link) Form {
-	p, ok := recipe.FindPreset(l.Preset)
-	if !ok {
-		p = recipe.Presets[0]
-	}
-	f := newForm(p)
+	f := newForm(l.Base())
 	f.take(l.Settings)
 	return f
 }
@@ -156,9 +145,7 @@ func (s *State) keepLocks() {
 func (s *State) Link() link.Link {
 	l := link.Of(s.Form.Text)
 	l.Hide, l.Lock, l.Note = s.Shared.Hide, s.Shared.Lock, s.Shared.Note
-	if p, ok := recipe.FindPreset(s.Reader); ok && p.Pretrained && s.Reader != firstReader {
-		l.Reader = s.Reader
-	}
+	l.Reader = s.sharedReader()
 	if s.drawsShared() {
 		l.Strokes = s.Strokes
 	}
@@ -166,6 +153,15 @@ func (s *State) Link() link.Link {
 		l.Came = &came.Outcome
 	}
 	return l
+}
+
+// sharedReader returns the key of the network that reads, if others have it and it
+// is not the first, or "".
+func (s *State) sharedReader() string {
+	if p, ok := recipe.FindPreset(s.Reader); ok && p.Pretrained && s.Reader != firstReader {
+		return s.Reader
+	}
+	return ""
 }
 
 // drawsShared reports whether the drawing that came with the link is on the pad.

@@ -145,18 +145,18 @@ func (p *Page) composeOptions() vecty.ComponentOrHTML {
 	if len(s.Strokes) > 0 {
 		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
 	}
-	whose := "The settings are those that the lab has now: "
-	if r := s.atLength(); c.trains() {
-		if _, ok := r.receipt(); ok {
-			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", r.Name, countOf(r.Epochs[len(r.Epochs)-1])), WithRun, "run", c.Run))
-			if c.Run {
-				whose = "The settings are those of " + r.Name + ": "
-			}
+	run, now, whose := s.atLength(), s.sharedRun(), "that the lab has now"
+	if now.Came != nil {
+		whose = "of " + run.Name
+	}
+	if c.trains() {
+		if _, ok := run.receipt(); ok {
+			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", run.Name, countOf(run.Epochs[len(run.Epochs)-1])), WithRun, "run", c.Run))
 		}
 		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(whose+described(s.sharedRun())+". To share others, change them in "),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those "+whose+": "+described(now)+". To share others, change them in "),
 			elem.Anchor(vecty.Markup(prop.Href(Route{Lab, "train"}.Hash())), vecty.Text("the lab")), vecty.Text(".")),
 		elem.FieldSet(vecty.Markup(vecty.Class("switches", "options"), vecty.Attribute("aria-label", "Options")), list),
 	)
@@ -164,8 +164,7 @@ func (p *Page) composeOptions() vecty.ComponentOrHTML {
 
 // described names the settings of a link by their preset, and how they differ.
 func described(l link.Link) string {
-	preset, _ := recipe.FindPreset(l.Preset)
-	text := preset.Name
+	text := l.Base().Name
 	for _, f := range recipe.Fields {
 		if v, ok := l.Settings[f.Key]; ok {
 			text += fmt.Sprintf(", %s %s", strings.ToLower(f.Label), v)

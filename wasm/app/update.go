@@ -147,8 +147,8 @@ func (s *State) update(m Msg) []Effect {
 	case TypeLine, RunLine, CopyLine, CopyRun:
 		return s.updateRepeat(m)
 	case Copied:
-		s.Repeat.copied(m)
-		s.Composed.copied(m)
+		s.Repeat.Copied.copied(m)
+		s.Composed.Copied.copied(m)
 	case Press:
 		return s.press(m.Do)
 	case Reported:

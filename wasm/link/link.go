@@ -39,13 +39,17 @@ type Link struct {
 // Trains reports whether the link says anything of settings.
 func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Came != nil }
 
+// Base returns the preset from which the settings differ.
+func (l Link) Base() recipe.Preset {
+	if p, ok := recipe.FindPreset(l.Preset); ok {
+		return p
+	}
+	return recipe.Presets[0]
+}
+
 // Recipe returns the settings that the link describes.
 func (l Link) Recipe() recipe.Settings {
-	p, ok := recipe.FindPreset(l.Preset)
-	if !ok {
-		p = recipe.Presets[0]
-	}
-	s := p.Settings
+	s := l.Base().Settings
 	for _, f := range recipe.Fields {
 		if text, ok := l.Settings[f.Key]; ok {
 			f.Set(&s, text) // a link that was read has none that is refused
