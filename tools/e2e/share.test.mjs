@@ -138,9 +138,14 @@ inBrowsers("the address", ({ visit, browser, server }) => {
   }
 
   test("carries a run and what it came to, to be repeated and compared", async () => {
-    const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3");
+    const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3", { width: 390 });
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Finished: 2 of 2/);
+    await page.$eval(".repeat", (e) => (e.open = true));
+    await lab.press(page, "Copy as a link");
+    await page.waitForFunction(() => document.querySelector('.repeat [aria-label="Copying"]').textContent, PATIENCE);
+    const [reaches, end] = await page.$eval(".repeat", (e) => [e.scrollWidth, e.clientWidth]);
+    assert.ok(reaches <= end, `what is said of copying needs ${reaches} pixels of ${end}`);
     await page.evaluate(() => (location.hash = "#share"));
     await page.waitForSelector("#share-view", PATIENCE);
     await lab.choose(page, "What is shown", "train");
