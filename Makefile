@@ -98,7 +98,7 @@ fuzz: ## run each fuzz target for FUZZTIME
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched
-	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor site/carried site/offline-list.js $(PROGRAM)
+	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor site/carried site/offline-list.js site/.compressed $(PROGRAM)
 	find site -name '*.br' -o -name '*.gz' | xargs rm -f
 
 .PHONY: help

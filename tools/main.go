@@ -8,10 +8,12 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"slices"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
+	"inkling/tools/atomicfile"
 	"inkling/tools/carry"
 	"inkling/tools/compress"
 	"inkling/tools/exchange"
@@ -29,19 +31,46 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
-// run executes one command line and returns its exit status.
+// run executes one command line and returns its exit status. The first signal ends it: at once, whatever the command is
+// doing, but for commands that have something to finish. No file is left half-written either way.
 func run(args []string) int {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	context.AfterFunc(ctx, stop) // after the first signal the next one ends the program at once
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
 
 	root := newRoot()
 	root.SetArgs(args)
-	if err := root.ExecuteContext(ctx); err != nil {
+	result := make(chan error, 1)
+	go func() { result <- root.ExecuteContext(ctx) }()
+	select {
+	case err := <-result:
+		return status(err)
+	case s := <-signals:
+		signal.Stop(signals) // the next one ends the program by itself
+		cancel()
+		if finishes(root, args) {
+			return status(<-result)
+		}
+		atomicfile.Stop()
+		fmt.Fprintf(os.Stderr, "inkling: stopped (%v); no file is half-written\n", s)
+		return 128 + int(s.(syscall.Signal)) // as shells have it
+	}
+}
+
+// status prints the error of a command and returns the exit status.
+func status(err error) int {
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "inkling:", err)
 		return 1
 	}
 	return 0
+}
+
+// finishes reports whether the command line's command ends by itself, soon after its context is cancelled.
+func finishes(root *cobra.Command, args []string) bool {
+	cmd, _, err := root.Find(args)
+	return err == nil && slices.Contains([]string{"serve", "fetch"}, cmd.Name())
 }
 
 // newRoot lists the subcommands in the order in which a site is built.

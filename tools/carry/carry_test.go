@@ -91,10 +91,14 @@ func TestRun(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, "data", "sets.json")); err != nil {
 		t.Fatal(err)
 	}
+	put(t, dir, "carried/mine.js", []byte("// written by hand"))
 	if totals := run(t, dir); totals.Written != 1 || totals.Removed != 1 {
 		t.Errorf("after a change: %v", totals)
 	}
 	if totals := run(t, dir); totals.Written != 0 || totals.Removed != 0 {
 		t.Errorf("without a change: %v", totals)
+	}
+	if _, err := os.Stat(filepath.Join(dir, "carried", "mine.js")); err != nil {
+		t.Errorf("a script of somebody else: %v", err)
 	}
 }

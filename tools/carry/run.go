@@ -2,6 +2,7 @@ package carry
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -12,6 +13,7 @@ import (
 	"strings"
 
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // Folder is where the scripts stand in the site, each under the path of its file.
@@ -47,13 +49,27 @@ func Run(dir string) (t Totals, err error) {
 	}
 	for _, s := range scripts {
 		if !slices.Contains(names, strings.TrimSuffix(strings.TrimPrefix(s, Folder+"/"), ".js")) {
-			for _, form := range []string{"", ".br", ".gz"} {
-				os.Remove(filepath.Join(dir, filepath.FromSlash(s+form)))
+			if err := remove(filepath.Join(dir, filepath.FromSlash(s)), &t); err != nil {
+				return t, fmt.Errorf("carry: %w", err)
 			}
-			t.Removed++
 		}
 	}
 	return t, nil
+}
+
+// remove removes a script of this command, and its compressed forms. Others are left alone.
+func remove(path string, t *Totals) error {
+	content, err := input.Read(path)
+	if err != nil || !bytes.HasPrefix(content, []byte(call)) {
+		return err
+	}
+	for _, form := range []string{"", ".br", ".gz"} {
+		if err := os.Remove(path + form); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	t.Removed++
+	return nil
 }
 
 // survey returns the files that are to be carried, and the scripts that there are.
@@ -87,13 +103,13 @@ func isFetched(name string) bool {
 
 // write writes the script of a file, unless it is there.
 func write(dir, name string) (size int, written bool, err error) {
-	content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+	content, err := input.Read(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
 		return 0, false, err
 	}
 	want := script(name, content)
 	to := filepath.Join(dir, Folder, filepath.FromSlash(name)+".js")
-	if have, err := os.ReadFile(to); err == nil && bytes.Equal(have, want) {
+	if have, err := input.Read(to); err == nil && bytes.Equal(have, want) {
 		return len(want), false, nil
 	}
 	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {

@@ -7,6 +7,9 @@ import (
 	"fmt"
 )
 
+// call begins every script.
+const call = "inklingFiles.carried("
+
 // script returns a script that hands a file's content to inklingFiles: in base64, gzipped where that saves much.
 func script(name string, content []byte) []byte {
 	zipped := compressed(content)
@@ -14,7 +17,7 @@ func script(name string, content []byte) []byte {
 	if worth {
 		content = zipped
 	}
-	return fmt.Appendf(nil, "inklingFiles.carried(%q, %q, %t);\n", name, base64.StdEncoding.EncodeToString(content), worth)
+	return fmt.Appendf(nil, call+"%q, %q, %t);\n", name, base64.StdEncoding.EncodeToString(content), worth)
 }
 
 func compressed(content []byte) []byte {

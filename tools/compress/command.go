@@ -16,10 +16,10 @@ func Command() *cobra.Command {
 		Use:   "compress DIR",
 		Short: "Write .br and .gz beside the files of a folder",
 		Long: "Write .br and .gz beside the compressible files of a folder, where they save at least 5%.\n" +
-			"What is up to date is left alone, and forms whose file is gone are removed.",
+			"What is up to date is left alone, and forms that an earlier run wrote of a file that is gone are removed.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			totals, err := Run(cmd.Context(), args[0])
+			totals, err := Run(args[0])
 			if err != nil {
 				return err
 			}

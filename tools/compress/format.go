@@ -11,6 +11,7 @@ import (
 	"github.com/andybalholm/brotli"
 
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // format is one way of compressing.
@@ -68,22 +69,18 @@ func (f format) update(s source) (result, error) {
 	if !worthIt(s.info.Size(), int64(len(packed))) {
 		return result{notWorthIt, s.info.Size()}, removeIfThere(sibling)
 	}
-	err = atomicfile.Write(sibling, func(w io.Writer) error {
+	// The file's own time, as it was before it was read: a file that changed meanwhile is newer than its form, so no
+	// server sends the form, and the next run renews it.
+	err = atomicfile.WriteDated(sibling, s.info.ModTime(), func(w io.Writer) error {
 		_, err := w.Write(packed)
 		return err
 	})
-	if err != nil {
-		return result{}, err
-	}
-	// The file's own time, as it was before it was read: a file that changed meanwhile is newer than its form, so no
-	// server sends the form, and the next run renews it.
-	err = os.Chtimes(sibling, s.info.ModTime(), s.info.ModTime())
 	return result{written, int64(len(packed))}, err
 }
 
 // compress returns the compressed content of the file.
 func (f format) compress(s source) ([]byte, error) {
-	content, err := os.ReadFile(s.path)
+	content, err := input.Read(s.path)
 	if err != nil {
 		return nil, err
 	}

@@ -7,8 +7,9 @@ import (
 	"sync"
 )
 
-// Run brings the compressed forms of every file below dir up to date, on all cores.
-func Run(ctx context.Context, dir string) (Totals, error) {
+// Run brings the compressed forms of every file below dir up to date, on all cores, and removes those that it wrote
+// earlier of files that are gone.
+func Run(dir string) (Totals, error) {
 	found, err := survey(dir)
 	if err != nil {
 		return Totals{}, err
@@ -22,8 +23,10 @@ func Run(ctx context.Context, dir string) (Totals, error) {
 			return totals, err
 		}
 	}
-	err = runJobs(ctx, jobsOf(found.sources), &totals)
-	return totals, err
+	if err := runJobs(jobsOf(found.sources), &totals); err != nil {
+		return totals, err
+	}
+	return totals, writeList(dir, found.sources)
 }
 
 // job is one file to be brought up to date in one format.
@@ -43,10 +46,9 @@ func jobsOf(sources []source) []job {
 	return jobs
 }
 
-// runJobs spreads the jobs over the cores and adds their results to totals. After a failure, or when ctx is cancelled,
-// it begins no more of them.
-func runJobs(ctx context.Context, jobs []job, totals *Totals) error {
-	ctx, cancel := context.WithCancelCause(ctx)
+// runJobs spreads the jobs over the cores and adds their results to totals. After a failure it begins no more of them.
+func runJobs(jobs []job, totals *Totals) error {
+	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)
 	queue := make(chan job, len(jobs))
 	for _, j := range jobs {

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"inkling/tools/input"
 )
 
 // minSize is the size in bytes up to which compressing is not worth a file.
@@ -25,12 +27,15 @@ type source struct {
 // findings are what there is to do in a folder.
 type findings struct {
 	sources []source
-	orphans []string // paths of compressed forms whose file is gone or has become too small
+	orphans []string // paths of forms of an earlier run whose file is gone or has become too small
 }
 
 // survey walks the folder. It passes over hidden files and folders, and over symbolic links.
 func survey(dir string) (findings, error) {
 	var found findings
+	if err := input.Folder(dir); err != nil {
+		return found, err
+	}
 	var forms []string
 	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
@@ -55,19 +60,18 @@ func survey(dir string) (findings, error) {
 		}
 		return err
 	})
-	found.orphans = orphansAmong(forms, found.sources)
+	if err != nil {
+		return found, err
+	}
+	written, err := readList(dir)
+	found.orphans = slices.DeleteFunc(forms, func(form string) bool { return !written[form] || formOfAny(form, found.sources) })
 	return found, err
 }
 
-// orphansAmong returns the forms of none of the sources.
-func orphansAmong(forms []string, sources []source) []string {
-	wanted := make(map[string]bool)
-	for _, s := range sources {
-		for _, f := range formats {
-			wanted[s.path+f.suffix] = true
-		}
-	}
-	return slices.DeleteFunc(forms, func(form string) bool { return wanted[form] })
+// formOfAny reports whether the path is that of a form of one of the sources.
+func formOfAny(form string, sources []source) bool {
+	file := strings.TrimSuffix(form, filepath.Ext(form))
+	return slices.ContainsFunc(sources, func(s source) bool { return s.path == file })
 }
 
 // isForm reports whether the path looks like one that this command wrote: app.js.br, but not digits.tar.gz.

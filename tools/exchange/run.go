@@ -3,12 +3,12 @@ package exchange
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"inkling/nn/model/exchange"
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // maxBytes bounds what is read: no model has more.
@@ -54,7 +54,7 @@ func run(o Options, out io.Writer) error {
 
 // read returns a file that is not larger than a model can be.
 func read(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := input.Open(path)
 	if err != nil {
 		return nil, err
 	}

@@ -10,6 +10,7 @@ import (
 
 	"inkling/tools/atomicfile"
 	"inkling/tools/idx"
+	"inkling/tools/input"
 )
 
 // Run puts the four files in place. It says on out what became of each, and shows downloads on progress.
@@ -70,7 +71,7 @@ func (f dataFile) place(ctx context.Context, s source, path string) error {
 
 // isAt reports whether the file is at path already, and right.
 func (f dataFile) isAt(path string) bool {
-	file, err := os.Open(path)
+	file, err := input.Open(path)
 	if err != nil {
 		return false
 	}

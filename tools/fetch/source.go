@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"inkling/tools/input"
 )
 
 // source is a place that may hold the files.
@@ -38,7 +40,7 @@ func (dir folder) String() string { return string(dir) }
 // open opens the first spelling of the file's name that is there.
 func (dir folder) open(_ context.Context, f dataFile) (io.ReadCloser, error) {
 	for _, name := range f.spellings() {
-		file, err := os.Open(filepath.Join(string(dir), name))
+		file, err := input.Open(filepath.Join(string(dir), name))
 		if err == nil || !os.IsNotExist(err) {
 			return file, err
 		}

@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
 	"inkling/tools/carry"
+	"inkling/tools/input"
 )
 
 // listName is the script that holds the list; site/sw.js imports it.
@@ -62,7 +62,7 @@ func newList(dir string) (l list, err error) {
 		if where == nil {
 			continue
 		}
-		content, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(name)))
+		content, err := input.Read(filepath.Join(dir, filepath.FromSlash(name)))
 		if err != nil {
 			return list{}, err
 		}
@@ -101,7 +101,7 @@ func (l list) write(path string) error {
 		return err
 	}
 	script := fmt.Appendf(nil, "// What the service worker keeps. Written by `inkling offline`; do not edit.\nself.offline = %s;\n", text)
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, script) {
+	if old, err := input.Read(path); err == nil && bytes.Equal(old, script) {
 		return nil
 	}
 	return atomicfile.Write(path, func(w io.Writer) error {

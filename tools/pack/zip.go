@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // folder is the one folder of the archive.
@@ -51,7 +52,7 @@ func archive(w io.Writer, dir string, names []string) error {
 }
 
 func add(z *zip.Writer, dir, name string) error {
-	f, err := os.Open(filepath.Join(dir, filepath.FromSlash(name)))
+	f, err := input.Open(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {
 		return err
 	}

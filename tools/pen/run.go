@@ -6,16 +6,16 @@ import (
 	"compress/gzip"
 	"fmt"
 	"io"
-	"os"
 
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // Run reads the model and the strokes, prints the score and writes the sheet.
 func Run(o Options, out io.Writer) error {
-	b, err := os.ReadFile(o.Model)
+	b, err := input.Read(o.Model)
 	if err != nil {
 		return fmt.Errorf("pen: %w", err)
 	}
@@ -44,7 +44,7 @@ const mostBytes = 1 << 28
 
 // load reads a file of strokes, gzipped or not.
 func load(name string) ([]strokes.Digit, error) {
-	f, err := os.Open(name)
+	f, err := input.Open(name)
 	if err != nil {
 		return nil, err
 	}

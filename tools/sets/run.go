@@ -14,6 +14,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
 // Run writes the list of the data sets below dir, unless it stands there
@@ -43,7 +44,7 @@ func find(dir string) ([]dataset.SetRef, error) {
 	}
 	var sets []dataset.SetRef
 	for _, e := range entries {
-		b, err := os.ReadFile(filepath.Join(dir, e.Name(), dataset.ManifestName))
+		b, err := input.Read(filepath.Join(dir, e.Name(), dataset.ManifestName))
 		if errors.Is(err, fs.ErrNotExist) || !e.IsDir() {
 			continue
 		}
@@ -73,7 +74,7 @@ func write(path string, sets []dataset.SetRef) error {
 	if err != nil {
 		return err
 	}
-	if old, err := os.ReadFile(path); err == nil && bytes.Equal(old, b) {
+	if old, err := input.Read(path); err == nil && bytes.Equal(old, b) {
 		return nil
 	}
 	return atomicfile.Write(path, func(w io.Writer) error {

@@ -3,7 +3,6 @@ package shards
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -12,6 +11,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 	"inkling/tools/sheet"
 )
 
@@ -46,7 +46,7 @@ func inspectCommand() *cobra.Command {
 // Inspect opens every shard of a folder, checks it, prints what they hold and
 // draws some of it.
 func Inspect(o Inspection, out io.Writer) error {
-	text, err := os.ReadFile(filepath.Join(o.Folder, dataset.ManifestName))
+	text, err := input.Read(filepath.Join(o.Folder, dataset.ManifestName))
 	if err != nil {
 		return fmt.Errorf("inspect: %w: make shards first, or name their folder", err)
 	}
@@ -56,7 +56,7 @@ func Inspect(o Inspection, out io.Writer) error {
 	}
 	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
-		b, err := os.ReadFile(filepath.Join(o.Folder, ref.File))
+		b, err := input.Read(filepath.Join(o.Folder, ref.File))
 		if err != nil {
 			return fmt.Errorf("inspect: %w", err)
 		}

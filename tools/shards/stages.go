@@ -12,6 +12,7 @@ import (
 type conversion struct {
 	Options
 	out      io.Writer
+	before   []string // shards in the folder to write to, as its manifest names them
 	source   *sources.Source
 	shape    dataset.Shape
 	splits   [3]*dataset.Set   // by dataset.Split
@@ -31,6 +32,7 @@ var stages = []struct {
 	name string
 	run  func(*conversion) error
 }{
+	{"look", look},       // at the folder to write to
 	{"read", read},       // images from disk, in training, validation and test images
 	{"take", take},       // as sets
 	{"shuffle", shuffle}, // the training images, every shard with its share of each digit

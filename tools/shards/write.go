@@ -1,6 +1,7 @@
 package shards
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -62,39 +63,40 @@ func encode(shards []numbered) iter.Seq2[int, []byte] {
 	}
 }
 
-// write puts the shards in place before the manifest that names them, and then
-// removes those that no manifest names any more.
+// write puts all shards in place together, the manifest last, and then removes
+// those that only the manifest of before names.
 func write(c *conversion) error {
 	if err := os.MkdirAll(c.To, 0o755); err != nil {
 		return err
 	}
+	var g atomicfile.Group
+	defer g.Discard()
+	add := func(name string, content []byte) error {
+		return g.Add(filepath.Join(c.To, name), func(w io.Writer) error {
+			_, err := w.Write(content)
+			return err
+		})
+	}
 	keep := map[string]bool{}
 	for _, f := range c.files {
 		keep[f.ref.File] = true
-		if err := writeFile(filepath.Join(c.To, f.ref.File), f.encoded); err != nil {
+		if err := add(f.ref.File, f.encoded); err != nil {
 			return err
 		}
 	}
-	if err := writeFile(filepath.Join(c.To, dataset.ManifestName), c.manifest.Encode()); err != nil {
+	if err := add(dataset.ManifestName, c.manifest.Encode()); err != nil {
 		return err
 	}
-	present, err := fs.Glob(os.DirFS(c.To), "*.shard*") // and their compressed forms, of older versions
-	if err != nil {
+	if err := g.Commit(); err != nil {
 		return err
 	}
-	for _, name := range present {
-		if !keep[name] {
-			if err := os.Remove(filepath.Join(c.To, name)); err != nil {
-				return fmt.Errorf("a shard of an older version could not be removed: %w", err)
-			}
+	for _, name := range c.before {
+		if keep[name] {
+			continue
+		}
+		if err := os.Remove(filepath.Join(c.To, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("the data is complete, but a shard of the data before it could not be removed: %w", err)
 		}
 	}
 	return nil
-}
-
-func writeFile(path string, b []byte) error {
-	return atomicfile.Write(path, func(w io.Writer) error {
-		_, err := w.Write(b)
-		return err
-	})
 }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"inkling/tools/input"
 )
 
 // nameClasses gives every class a name: the user's, the source's own, or its number. Every label must have a name, and
@@ -125,7 +127,7 @@ func readNames(path string) ([]string, error) {
 	if info.IsDir() || info.Size() > maxNamesFile {
 		return nil, fmt.Errorf("--labels: %s is no list of %d to %d names, expected a file with one name a line", path, minClasses, maxClasses)
 	}
-	text, err := os.ReadFile(path)
+	text, err := input.Read(path)
 	if err != nil {
 		return nil, fmt.Errorf("--labels: %w", err)
 	}

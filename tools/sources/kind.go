@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"inkling/tools/idx"
+	"inkling/tools/input"
 )
 
 // A kind is a form in which data sets are kept.
@@ -112,7 +113,7 @@ func (p *place) named(pattern string) (paths []string) {
 
 // withContent calls use with the content of a file, seen through gzip and bounded.
 func withContent(path string, use func(io.Reader) error) error {
-	f, err := os.Open(path)
+	f, err := input.Open(path)
 	if err != nil {
 		return err
 	}

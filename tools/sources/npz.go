@@ -10,6 +10,8 @@ import (
 	"io"
 
 	"github.com/sbinet/npyio/npy"
+
+	"inkling/tools/input"
 )
 
 func isNPZ(p *place) bool { return p.begins("PK\x03\x04") }
@@ -20,12 +22,20 @@ var npzSets = [2]struct{ x, y string }{{"x_train", "y_train"}, {"x_test", "y_tes
 // readNPZ reads a numpy archive with the arrays x_train and y_train, and x_test and y_test if it has them: the images as
 // bytes.
 func readNPZ(path string, o Options) (*Source, error) {
-	z, err := zip.OpenReader(path)
+	f, err := input.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(f, info.Size())
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
 	}
-	defer z.Close()
-	return readArchive(&z.Reader, path, o)
+	return readArchive(z, path, o)
 }
 
 func readArchive(z *zip.Reader, path string, o Options) (*Source, error) {

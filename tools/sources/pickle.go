@@ -5,12 +5,12 @@ import (
 	"bytes"
 	"fmt"
 	"io"
-	"os"
 
 	"github.com/nlpodyssey/gopickle/pickle"
 	"github.com/nlpodyssey/gopickle/types"
 
 	"inkling/tools/idx"
+	"inkling/tools/input"
 )
 
 // isPickle knows the protocols from 2 by their first opcode, and those before by the tuple that they begin.
@@ -24,7 +24,7 @@ var pickledSets = [3]string{"training", "validation", "test"}
 // readPickle reads the file of the book "Neural Networks and Deep Learning": a tuple of three pairs, each of images as
 // floats from 0 to 1 and labels.
 func readPickle(path string, o Options) (*Source, error) {
-	file, err := os.ReadFile(path)
+	file, err := input.Read(path)
 	if err != nil {
 		return nil, err
 	}

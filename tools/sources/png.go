@@ -7,12 +7,13 @@ import (
 	"image/color"
 	"image/png"
 	"io"
-	"os"
+
+	"inkling/tools/input"
 )
 
 // addPNG adds the image in the file, which must be as large as the first.
 func addPNG(images *Images, path, first string, darkOnLight bool) error {
-	f, err := os.Open(path)
+	f, err := input.Open(path)
 	if err != nil {
 		return err
 	}

@@ -36,7 +36,7 @@ func Command() *cobra.Command {
 					o.Set[f.Key] = flag.Value.String()
 				}
 			}
-			return Run(cmd.Context(), o, cmd.OutOrStdout())
+			return Run(o, cmd.OutOrStdout())
 		},
 	}
 	flags := cmd.Flags()

@@ -26,7 +26,7 @@ func TestGolden(t *testing.T) {
 
 // golden compares what a run prints with a file.
 func golden(t *testing.T, file string, args []string) {
-	output, err := inkling(t.Context(), args...)
+	output, err := inkling(args...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,12 +1,10 @@
 package train
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 	"time"
 
@@ -14,11 +12,12 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
+	"inkling/tools/input"
 )
 
-// Run trains and prints a line an epoch. When it is interrupted, training diverges
-// or comes to other numbers than it should, no model is written.
-func Run(ctx context.Context, o Options, out io.Writer) error {
+// Run trains and prints a line an epoch. When training diverges or comes to other
+// numbers than it should, no model is written.
+func Run(o Options, out io.Writer) error {
 	settings, line, err := o.settings()
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
@@ -43,9 +42,6 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 		return fmt.Errorf("train: %w", err)
 	}
 	for trainer.Step() != nn.Done {
-		if ctx.Err() != nil {
-			return errors.New("train: stopped before the end; no model was written")
-		}
 	}
 	if err := trainer.Err(); err != nil {
 		return fmt.Errorf("train: %w", err)
@@ -81,7 +77,7 @@ func (l *logger) Epoch(e nn.EpochResult) {
 
 // load reads the manifest of a folder and the shards that it lists.
 func load(folder string) (*dataset.Splits, *dataset.Manifest, error) {
-	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
+	b, err := input.Read(filepath.Join(folder, dataset.ManifestName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("there is no %s in %s: run `inkling shards` first, or choose another data set with --data", dataset.ManifestName, folder)
 	}
@@ -94,7 +90,7 @@ func load(folder string) (*dataset.Splits, *dataset.Manifest, error) {
 	}
 	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
 	for _, ref := range m.Shards {
-		b, err := os.ReadFile(filepath.Join(folder, ref.File))
+		b, err := input.Read(filepath.Join(folder, ref.File))
 		if err != nil {
 			return nil, nil, err
 		}

@@ -1,10 +1,7 @@
 package train
 
 import (
-	"bytes"
-	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -30,20 +27,20 @@ func needData(t *testing.T) {
 }
 
 // inkling runs the subcommand as the command line does, on the real shards unless the arguments say otherwise.
-func inkling(ctx context.Context, args ...string) (output string, err error) {
+func inkling(args ...string) (output string, err error) {
 	var out strings.Builder
 	cmd := Command()
 	cmd.SilenceUsage, cmd.SilenceErrors = true, true
 	cmd.SetOut(&out)
 	cmd.SetArgs(append([]string{"--from", realData}, args...))
-	err = cmd.ExecuteContext(ctx)
+	err = cmd.Execute()
 	return out.String(), err
 }
 
 func TestTrainsAndWritesTheModel(t *testing.T) {
 	needData(t)
 	file := filepath.Join(t.TempDir(), "small.safetensors")
-	output, err := inkling(t.Context(), "--hidden", "10", "--epochs", "1", "--out", file)
+	output, err := inkling("--hidden", "10", "--epochs", "1", "--out", file)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +96,7 @@ func TestErrors(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			file := filepath.Join(t.TempDir(), "model")
-			output, err := inkling(t.Context(), append(c.args, "--out", file)...)
+			output, err := inkling(append(c.args, "--out", file)...)
 			wantFailure(t, output, err, c.want)
 			wantEmpty(t, filepath.Dir(file))
 		})
@@ -110,7 +107,7 @@ func TestErrors(t *testing.T) {
 func TestLine(t *testing.T) {
 	needData(t)
 	const start, end = "inkling 1 preset=book epochs=2 seed=1 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=", " weights=e0bf8c96befc"
-	if output, err := inkling(t.Context(), "--line", start+"8323/10000"+end); err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") {
+	if output, err := inkling("--line", start+"8323/10000"+end); err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") {
 		t.Errorf("printed %q, error %v", output, err)
 	}
 	for _, c := range []struct {
@@ -124,7 +121,7 @@ func TestLine(t *testing.T) {
 		{[]string{"--line", "hello"}, `train: --line: the line begins with "hello", expected "inkling 1"`},
 		{[]string{"--line", start + "1/1", "--eta", "1"}, "train: --line says all settings: leave the others out"},
 	} {
-		if _, err := inkling(t.Context(), c.args...); err == nil || err.Error() != c.want {
+		if _, err := inkling(c.args...); err == nil || err.Error() != c.want {
 			t.Errorf("%v: error %v\nexpected %s", c.args, err, c.want)
 		}
 	}
@@ -156,7 +153,7 @@ func TestDamagedData(t *testing.T) {
 			if err := c.damage(folder, ref); err != nil {
 				t.Fatal(err)
 			}
-			output, err := inkling(t.Context(), "--from", filepath.Dir(folder), "--data", filepath.Base(folder))
+			output, err := inkling("--from", filepath.Dir(folder), "--data", filepath.Base(folder))
 			wantFailure(t, output, err, strings.NewReplacer("FILE", ref.File, "FOLDER", folder).Replace(c.want))
 		})
 	}
@@ -196,38 +193,14 @@ func TestAnotherShape(t *testing.T) {
 	folder := filepath.Join(t.TempDir(), "small")
 	writeBlank(t, folder, dataset.Shape{Rows: 8, Cols: 6, Classes: 3})
 	args := []string{"--from", filepath.Dir(folder), "--data", "small", "--epochs", "1"}
-	output, err := inkling(t.Context(), args...)
+	output, err := inkling(args...)
 	if err != nil || !strings.HasPrefix(output, "Epoch 0: ") || !strings.Contains(output, "[48 30 3]") {
 		t.Errorf("printed %q, error %v", output, err)
 	}
 	out := t.TempDir()
-	output, err = inkling(t.Context(), append(args, "--out", filepath.Join(out, "model"))...)
+	output, err = inkling(append(args, "--out", filepath.Join(out, "model"))...)
 	wantFailure(t, output, err, "train: a model file holds a network for 10 classes of 28 x 28 pixels, but small has 3 classes of 8 x 6 pixels: leave out --out")
 	wantEmpty(t, out)
-}
-
-// TestInterrupted presses Ctrl-C, so to say, when the first epoch is told.
-func TestInterrupted(t *testing.T) {
-	folder := filepath.Join(t.TempDir(), dataset.DefaultFolder)
-	writeTiny(t, folder)
-	out := filepath.Join(t.TempDir(), "model")
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	var printed bytes.Buffer
-	err := Run(ctx, Options{From: filepath.Dir(folder), Preset: "book", Out: out}, io.MultiWriter(&printed, writerFunc(cancel)))
-	wantFailure(t, printed.String(), err, "train: stopped before the end; no model was written")
-	wantEmpty(t, filepath.Dir(out))
-	if n := strings.Count(printed.String(), "\n"); n != 1 {
-		t.Errorf("%d lines were printed, expected that of the first epoch: %q", n, printed.String())
-	}
-}
-
-// A writerFunc is called when something is written to it.
-type writerFunc func()
-
-func (f writerFunc) Write(b []byte) (int, error) {
-	f()
-	return len(b), nil
 }
 
 // wantFailure checks the error's text, and that no line promises a result.

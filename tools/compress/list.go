@@ -1,0 +1,48 @@
+package compress
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"inkling/tools/atomicfile"
+	"inkling/tools/input"
+)
+
+// listName is the file, in the folder that is compressed, that lists the forms which this command wrote, by their paths
+// from there with slashes, one a line. A form that is not in it may be somebody's only copy.
+const listName = ".compressed"
+
+// readList returns the paths of the forms that earlier runs wrote.
+func readList(dir string) (map[string]bool, error) {
+	text, err := input.Read(filepath.Join(dir, listName))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	written := map[string]bool{}
+	for line := range strings.Lines(string(text)) {
+		written[filepath.Join(dir, filepath.FromSlash(strings.TrimSuffix(line, "\n")))] = true
+	}
+	return written, nil
+}
+
+// writeList lists the forms of the sources, whether or not each was worth writing.
+func writeList(dir string, sources []source) error {
+	return atomicfile.Write(filepath.Join(dir, listName), func(w io.Writer) error {
+		var list strings.Builder
+		for _, s := range sources {
+			name, err := filepath.Rel(dir, s.path)
+			if err != nil {
+				return err
+			}
+			for _, f := range formats {
+				fmt.Fprintln(&list, filepath.ToSlash(name)+f.suffix)
+			}
+		}
+		_, err := io.WriteString(w, list.String())
+		return err
+	})
+}

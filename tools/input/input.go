@@ -1,0 +1,68 @@
+// Package input opens the files that the tools read. Only regular files are opened: a named pipe would wait for ever for
+// somebody to write, and a device need not end.
+package input
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"os"
+)
+
+// Open opens a file for reading. It refuses folders, named pipes, sockets and devices with an error that begins with the
+// path, without opening them.
+func Open(path string) (*os.File, error) {
+	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: %s", path, refusal(info.Mode()))
+	}
+	return os.Open(path) // whose error says what is wrong with a path that leads nowhere
+}
+
+// Read returns the content of a file, under the same conditions as Open.
+func Read(path string) ([]byte, error) {
+	f, err := Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var content bytes.Buffer
+	if info, err := f.Stat(); err == nil {
+		content.Grow(int(info.Size()) + bytes.MinRead) // so that it is read in one go
+	}
+	_, err = content.ReadFrom(f)
+	return content.Bytes(), err
+}
+
+// Folder returns an error unless the path is a folder.
+func Folder(path string) error {
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		err = fmt.Errorf("%s: %s, expected a folder", path, kind(info.Mode()))
+	}
+	return err
+}
+
+// refusal says what something that is not a regular file is, and what to do.
+func refusal(mode fs.FileMode) string {
+	if mode.IsDir() {
+		return "a folder, expected a file: name a file in it"
+	}
+	return kind(mode) + ", expected a regular file: save its content to a file and name that"
+}
+
+// kind names what a path leads to.
+func kind(mode fs.FileMode) string {
+	switch {
+	case mode.IsRegular():
+		return "a file"
+	case mode.IsDir():
+		return "a folder"
+	case mode&fs.ModeNamedPipe != 0:
+		return "a named pipe"
+	case mode&fs.ModeSocket != 0:
+		return "a socket"
+	case mode&fs.ModeDevice != 0:
+		return "a device"
+	}
+	return "not a regular file"
+}
