@@ -44,7 +44,8 @@ func Command() *cobra.Command {
 
 The images may be a folder of IDX files (MNIST's own form), Keras's mnist.npz,
 Nielsen's mnist.pkl.gz, Kaggle's CSV, or a folder with a folder of PNG files for
-each class; of up to 64 x 64 pixels, in 2 to 62 classes.`,
+each class; of up to 64 x 64 pixels, in 2 to 62 classes. Files for training,
+validation and testing are told by their names.`,
 		Example: `  inkling shards --from letters/ --name Letters --to site/data/letters
   inkling shards inspect site/data/letters`,
 		Args: cobra.NoArgs,

@@ -16,7 +16,7 @@ type array struct {
 }
 
 // dtypes are the element types that can hold pixels or labels.
-var dtypes = regexp.MustCompile(`^[<>|=]?([uif])([1248])$`)
+var dtypes = regexp.MustCompile(`^[<>|=]?(?:[ui][1248]|f[48])$`)
 
 // newArray checks that type, shape and data agree.
 func newArray(name, dtype string, shape []int, data []byte) (array, error) {
@@ -30,11 +30,10 @@ func newArray(name, dtype string, shape []int, data []byte) (array, error) {
 
 // bytes returns the number of bytes that type and shape ask for.
 func (a *array) bytes() (int, error) {
-	m := dtypes.FindStringSubmatch(a.dtype)
-	if m == nil {
-		return 0, a.errorf("elements of type %q, expected integers or floats of 1 to 8 bytes: convert it with astype", a.dtype)
+	if !dtypes.MatchString(a.dtype) {
+		return 0, a.errorf("elements of type %q, expected integers, or floats of 4 or 8 bytes: convert it with astype(\"float32\")", a.dtype)
 	}
-	size := int(m[2][0] - '0')
+	size := a.width()
 	for _, n := range a.shape {
 		if n < 0 || n > maxContent || size*n > maxContent { // each factor is below 2^30, so nothing overflows
 			return 0, a.errorf("shape %v of %s, expected at most %d bytes: split the data set", a.shape, a.dtype, maxContent)
@@ -88,14 +87,40 @@ func (a *array) size(o Options) (rows, cols int, err error) {
 	if len(shape) == 4 && shape[3] == 1 {
 		shape = shape[:3]
 	}
-	switch len(shape) {
-	case 3:
-		rows, cols = shape[1], shape[2]
-		return rows, cols, checkSide(a.name, rows, cols)
-	case 2:
+	switch {
+	case len(shape) == 2:
 		return flatSize(a.name, shape[1], o)
+	case len(shape) != 3:
+		return 0, 0, a.errorf("shape %v, expected images x rows x columns or images x pixels: %s", a.shape, reshaping(shape))
 	}
-	return 0, 0, a.errorf("shape %v, expected images x rows x columns or images x pixels: reshape it", a.shape)
+	rows, cols = shape[1], shape[2]
+	if pixels := rows * cols; (rows == 1 || cols == 1) && pixels > 1 && isSquare(pixels) {
+		return 0, 0, a.errorf("shape %v, expected images x rows x columns or images x pixels: save x.reshape(len(x), -1)", a.shape)
+	}
+	if err := checkSide(a.name, rows, cols); err != nil {
+		return 0, 0, fmt.Errorf("%w, or put the axes in the order images x rows x columns (shape %v)", err, a.shape)
+	}
+	return rows, cols, nil
+}
+
+// reshaping is the advice for images x in a shape of other than two or three axes.
+func reshaping(shape []int) string {
+	if len(shape) == 4 {
+		switch channels := [2]int{shape[1], shape[3]}; {
+		case channels[0] == 1:
+			return "save x[:, 0]"
+		case channels[1] == 3 || channels[1] == 4:
+			return "make them grey with x[..., :3].mean(axis=3)"
+		case channels[0] == 3 || channels[0] == 4:
+			return "make them grey with x[:, :3].mean(axis=1)"
+		}
+	}
+	return "reshape it"
+}
+
+func isSquare(n int) bool {
+	side := int(math.Sqrt(float64(n)))
+	return side*side == n
 }
 
 // flatSize returns rows and columns of images of which only the number of pixels is known.
@@ -113,38 +138,73 @@ func flatSize(where string, pixels int, o Options) (rows, cols int, err error) {
 
 // labels returns the elements as labels.
 func (a *array) labels() ([]byte, error) {
-	if len(a.shape) != 1 && (len(a.shape) != 2 || a.shape[1] != 1) {
-		return nil, a.errorf("shape %v, expected one label for each image: reshape it", a.shape)
-	}
-	if a.float() {
-		return nil, a.errorf("elements of type %s, expected integers: convert it with astype(\"uint8\")", a.dtype)
+	if len(a.shape) == 0 || a.len() != a.shape[0] {
+		return nil, a.errorf("shape %v, expected one label for each image: if they are one-hot, save y.argmax(axis=1)", a.shape)
 	}
 	labels := make([]byte, a.len())
 	for i := range labels {
-		bits := a.bits(i)
-		if bits >= maxClasses { // a negative number has high bits
-			return nil, a.errorf("label %d is %d, expected 0 to %d: number the classes from 0", i, a.integer(i), maxClasses-1)
+		label, ok := a.small(i, maxClasses-1)
+		if !ok {
+			return nil, a.errorf("label %d is %v, expected a whole number from 0 to %d: number the classes from 0", i, a.value(i), maxClasses-1)
 		}
-		labels[i] = byte(bits)
+		labels[i] = label
 	}
 	return labels, nil
 }
 
-// integer returns an element of an array of integers, with its sign, for messages.
-func (a *array) integer(i int) any {
-	if a.kind() == 'u' {
+// small returns an element if it is a whole number from 0 to most.
+func (a *array) small(i, most int) (byte, bool) {
+	if a.float() {
+		v := a.number(i)
+		ok := v >= 0 && v <= float64(most) && v == math.Trunc(v)
+		if !ok {
+			return 0, false
+		}
+		return byte(v), true
+	}
+	v, bits := int64(0), a.bits(i)
+	if a.kind() == 'i' {
+		v = a.signed(i)
+	}
+	return byte(bits), v >= 0 && bits <= uint64(most)
+}
+
+// value returns an element for messages.
+func (a *array) value(i int) any {
+	switch a.kind() {
+	case 'f':
+		return a.number(i)
+	case 'u':
 		return a.bits(i)
 	}
+	return a.signed(i)
+}
+
+// signed returns an element of an array of signed integers.
+func (a *array) signed(i int) int64 {
 	unused := 64 - 8*a.width()
 	return int64(a.bits(i)<<unused) >> unused
 }
 
-// bytePixels returns the elements as pixels where they are bytes.
+// bytePixels returns the elements of an array of integers as pixels.
 func (a *array) bytePixels() ([]byte, error) {
-	if a.kind() != 'u' || a.width() != 1 {
-		return nil, a.errorf("elements of type %s, expected bytes from 0 (paper) to 255 (ink): convert it with astype(\"uint8\")", a.dtype)
+	if a.kind() == 'u' && a.width() == 1 {
+		return a.data, nil
 	}
-	return a.data, nil
+	pixels := make([]byte, a.len())
+	for i := range pixels {
+		p, ok := a.small(i, 255)
+		if !ok {
+			return nil, a.outside(i, "from 0 (paper) to 255 (ink)")
+		}
+		pixels[i] = p
+	}
+	return pixels, nil
+}
+
+// outside is the error of an element that is not a grey level. To convert it as it is would make another picture of it.
+func (a *array) outside(i int, expected string) error {
+	return a.errorf("value %d is %v, expected %s: scale the images to that, or save them as they were before they were normalised", i, a.value(i), expected)
 }
 
 // imagesOf pairs pixels and labels.

@@ -23,6 +23,9 @@ func nameClasses(c *opening) error {
 			c.path, len(c.Classes), strings.Join(c.Classes, ", "), len(c.Labels))
 	case c.Labels != nil:
 		c.Classes = c.Labels
+	case c.Classes == nil && c.Train.Labels[0] == slices.Max(c.Train.Labels) && c.Train.Labels[0] == slices.Min(c.Train.Labels):
+		return fmt.Errorf("%s: all %d training images are of one class, %d, expected at least %d classes: are these the labels?",
+			c.path, c.Train.Len(), c.Train.Labels[0], minClasses)
 	case c.Classes == nil:
 		c.Classes = numbers(c.most() + 1)
 	}

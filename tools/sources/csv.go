@@ -17,8 +17,10 @@ const maxRow = 1 << 16
 
 // isCSV knows a file by its name or its first column, and a folder by a file for training.
 func isCSV(p *place) bool {
-	if len(p.named("*train.csv")) > 0 || len(p.named("*train.csv.gz")) > 0 {
-		return true
+	for _, path := range p.csvFiles() {
+		if roleOf(filepath.Base(path)) == forTraining {
+			return true
+		}
 	}
 	if p.start == nil {
 		return false
@@ -28,7 +30,17 @@ func isCSV(p *place) bool {
 	return err == nil || strings.EqualFold(column(string(first)), "label") || strings.Contains(filepath.Base(p.path), ".csv")
 }
 
-// readCSV reads one file of training images, or a folder with such a file and perhaps one for testing.
+// csvFiles returns the files of the folder that are named so.
+func (p *place) csvFiles() []string {
+	return p.files(func(name string) bool {
+		return strings.HasSuffix(strings.TrimSuffix(strings.ToLower(name), ".gz"), ".csv")
+	})
+}
+
+// csvNames are how the files of a role are named, for example.
+var csvNames = map[role]string{forTraining: "a CSV file such as train.csv", forValidation: "a CSV file such as validation.csv", forTesting: "a CSV file such as test.csv"}
+
+// readCSV reads one file of training images, or a folder with such a file and perhaps one for testing and for validation.
 func readCSV(path string, o Options) (*Source, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -38,31 +50,31 @@ func readCSV(path string, o Options) (*Source, error) {
 		train, err := readCSVFile(path, o)
 		return &Source{Train: train}, err
 	}
-	file, err := oneNamed(path, "*train.csv*")
+	p, err := look(path)
 	if err != nil {
 		return nil, err
 	}
-	source := &Source{}
-	if source.Train, err = readCSVFile(file, o); err != nil {
+	files, err := byRole(p.csvFiles(), "images")
+	if err != nil {
 		return nil, err
 	}
-	p, err := look(path)
-	if err != nil || len(p.named("*test.csv*")) == 0 {
-		return source, err
+	source, read := &Source{}, []string{}
+	for _, r := range []role{forTraining, forValidation, forTesting} {
+		if files[r] == "" {
+			continue
+		}
+		read = append(read, files[r])
+		*source.set(r), err = readCSVFile(files[r], o)
+		if r == forTesting && errors.Is(err, errNoLabels) { // Kaggle's own: those are what its contest asks for
+			source.note("%s has no labels and is left out.", files[r])
+			err = nil
+		}
+		if err != nil {
+			return nil, err
+		}
 	}
-	if file, err = oneNamed(path, "*test.csv*"); err != nil {
-		return nil, err
-	}
-	source.Test, err = readCSVFile(file, o)
-	if errors.Is(err, errNoLabels) { // Kaggle's own: those are what its contest asks for
-		source.note("%s has no labels and is left out.", file)
-		err = nil
-	}
-	return source, err
+	return source, source.leave(path, p.others(read...), csvNames)
 }
-
-// errNoLabels is the error of a file whose header names pixels only.
-var errNoLabels = errors.New("no label column")
 
 func readCSVFile(path string, o Options) (images *Images, err error) {
 	err = withContent(path, func(r io.Reader) error {
@@ -85,6 +97,9 @@ func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !header && o.Rows == 0 && columns > 1 && isSquare(columns) {
+		return nil, lines.errorf("%d columns, as many as the pixels of an image without its label: add the label as the first column, or a header", columns)
+	}
 	rows, cols, err := flatSize(fmt.Sprintf("%s: line 1", path), columns-1, o)
 	if err != nil {
 		return nil, err
@@ -102,79 +117,30 @@ func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 	if images.Len() == 0 {
 		return nil, lines.end("a header and no images, expected some")
 	}
+	if !header && labelsAreLast(images) {
+		return nil, fmt.Errorf("%s: the last column looks like the labels, and the first does not: move it to the front, or add a header if the first column is the label", path)
+	}
 	return images, lines.end("")
 }
 
-// csvLines reads a file line by line.
-type csvLines struct {
-	in     *bufio.Scanner
-	path   string
-	number int // of the line, from 1
-}
-
-func (l *csvLines) next() bool {
-	l.number++
-	return l.in.Scan()
-}
-
-// end is the error at the end of the file: what stopped the reading, or else what is missing in the file, if anything.
-func (l *csvLines) end(missing string) error {
-	err := l.in.Err()
-	switch {
-	case errors.Is(err, bufio.ErrTooLong):
-		return l.errorf("more than %d bytes, expected a label and at most %d pixels: is this a CSV file?", maxRow, maxSide*maxSide)
-	case err != nil:
-		return l.errorf("%w: is the file whole? Fetch it again", err)
-	case missing != "":
-		return fmt.Errorf("%s: %s: is the file whole? Fetch it again", l.path, missing)
+// labelsAreLast reports whether the labels of images without a header seem to have been read as their last pixels: these
+// are small numbers without gaps, many different ones, whereas the labels are nearly all the same.
+func labelsAreLast(images *Images) bool {
+	const few = 10 // images, of which nothing can be said
+	var first, last [256]int
+	highest := 0
+	for i, label := range images.Labels {
+		first[label]++
+		pixel := int(images.Pixels[(i+1)*images.Rows*images.Cols-1])
+		last[pixel]++
+		highest = max(highest, pixel)
 	}
-	return nil
-}
-
-// header tells whether the first line is a header, and checks it.
-func (l *csvLines) header() (bool, error) {
-	first, _, _ := strings.Cut(l.in.Text(), ",")
-	name := column(first)
-	_, err := strconv.Atoi(name)
-	switch {
-	case err == nil:
-		return false, nil
-	case strings.EqualFold(name, "label"):
-		return true, nil
-	case strings.HasPrefix(strings.ToLower(name), "pixel"):
-		return false, fmt.Errorf("%s: %w: the first column is %q, expected label: is this the file for training?", l.path, errNoLabels, name)
-	}
-	return false, l.errorf("the first column is %q, expected label: is this a CSV file of labels and pixels?", name[:min(len(name), 40)])
-}
-
-// column returns the name in a header without quotes, blanks or a byte order mark.
-func column(name string) string {
-	return strings.Trim(strings.TrimPrefix(name, "\ufeff"), "\" \r\n")
-}
-
-// image adds the image of the current line.
-func (l *csvLines) image(images *Images) error {
-	line := l.in.Bytes()
-	want := images.Rows*images.Cols + 1
-	if got := bytes.Count(line, []byte(",")) + 1; got != want {
-		return l.errorf("%d values, expected %d (a label and %d pixels): is the file whole? Fetch it again", got, want, want-1)
-	}
-	for i := range want {
-		var field []byte
-		field, line, _ = bytes.Cut(line, []byte(","))
-		value, ok := byteIn(field)
-		switch {
-		case i == 0 && (!ok || value >= maxClasses):
-			return l.errorf("label %q, expected 0 to %d: number the classes from 0", field, maxClasses-1)
-		case i == 0:
-			images.Labels = append(images.Labels, value)
-		case !ok:
-			return l.errorf("pixel %d is %q, expected a whole number from 0 to 255: convert it", i-1, field)
-		default:
-			images.Pixels = append(images.Pixels, value)
+	for pixel := 1; pixel <= highest; pixel++ { // labels may begin at 1
+		if last[pixel] == 0 {
+			return false
 		}
 	}
-	return nil
+	return images.Len() >= few && highest > 0 && highest < maxClasses && most(first[:])*10 > 9*images.Len() && most(last[:])*10 < 9*images.Len()
 }
 
 // byteIn returns the number from 0 to 255 that the field holds.
@@ -187,8 +153,4 @@ func byteIn(field []byte) (byte, bool) {
 		}
 	}
 	return byte(n), len(field) > 0
-}
-
-func (l *csvLines) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s: line %d: "+format, append([]any{l.path, l.number}, args...)...)
 }

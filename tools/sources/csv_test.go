@@ -42,24 +42,25 @@ func TestCSV(t *testing.T) {
 
 func TestCSVErrors(t *testing.T) {
 	good := csvHeader(784) + strings.Repeat(row(1, 784), 15)
+	floats := `if the pixels x go from 0 to 1, save (x * 255).round().astype("uint8"); if from 0 to 255, x.round().astype("uint8")`
 	again := ": is the file whole? Fetch it again"
 	for _, test := range []struct{ name, want, file string }{
 		{"empty", "f: the file is empty, expected a header (label,pixel0,...)" + again, ""},
 		{"header alone", "f: a header and no images, expected some" + again, csvHeader(784)},
 		{"short line", "f: line 17: 784 values, expected 785 (a label and 784 pixels)" + again, good + row(1, 783)},
 		{"long line", "f: line 17: 786 values, expected 785 (a label and 784 pixels)" + again, good + row(1, 785)},
-		{"blank line", "f: line 17: 1 values, expected 785 (a label and 784 pixels)" + again, good + "\n"},
-		{"label 62", `f: line 17: label "62", expected 0 to 61: number the classes from 0`, good + row(62, 784)},
-		{"label -1", `f: line 17: label "-1", expected 0 to 61: number the classes from 0`, good + row(-1, 784)},
-		{"no label", `f: line 17: label "cat", expected 0 to 61: number the classes from 0`, good + "cat" + row(1, 784)[1:]},
-		{"256", `f: line 2: pixel 1 is "256", expected a whole number from 0 to 255: convert it`, "label,a,b,c,d\n0,1,256,3,4\n"},
-		{"float", `f: line 1: pixel 0 is "0.5", expected a whole number from 0 to 255: convert it`, "0,0.5,2,3,4\n"},
+		{"blank line", "f: line 17: a blank line, expected an image: remove it", good + "\n"},
+		{"label 62", `f: line 17: label "62", expected a whole number from 0 to 61: number the classes from 0, and name them with --labels`, good + row(62, 784)},
+		{"label -1", `f: line 17: label "-1", expected a whole number from 0 to 61: number the classes from 0, and name them with --labels`, good + row(-1, 784)},
+		{"no label", `f: line 17: label "cat", expected a whole number from 0 to 61: number the classes from 0, and name them with --labels`, good + "cat" + row(1, 784)[1:]},
+		{"256", `f: line 2: pixel 1 is "256", expected a whole number from 0 to 255: scale the pixels to that`, "label,a,b,c,d\n0,1,256,3,4\n"},
+		{"float", `f: line 1: pixel 0 is "0.5", expected a whole number from 0 to 255: ` + floats, "0,0.5,2,3,4\n"},
 		{"nothing", `f: line 1: pixel 3 is "", expected a whole number from 0 to 255: convert it`, "0,1,2,3,\n"},
 		{"no pixels", "f: line 1: images of 0 x 0 pixels, expected 1 x 1 to 64 x 64: scale them down", "label\n1\n"},
 		{"no square", "f: line 1: 783 pixels an image, expected 27 x 27: say --size ROWSxCOLS", csvHeader(783)},
 		{"large", "f: line 1: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", row(1, 65*65)},
 		{"for testing", `f: no label column: the first column is "pixel0", expected label: is this the file for training?`, "pixel0,pixel1\n1,2\n"},
-		{"other", `f: line 1: the first column is "Name", expected label: is this a CSV file of labels and pixels?`, "Name,Age\nA,3\n"},
+		{"other", `f: line 1: the first column is "Name", expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label`, "Name,Age\nA,3\n"},
 		{"a later endless line", "f: line 3: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", "1,1\n2,2\n" + strings.Repeat("1", 70_000)},
 		{"one endless line", "f: line 1: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", strings.Repeat("1,", 40_000)},
 	} {

@@ -9,10 +9,11 @@ import (
 
 // Flags are the flags of a subcommand that reads a source.
 type Flags struct {
-	From   string // file or folder
-	Labels string // names of the classes, or a file of them
-	Size   string // ROWSxCOLS
-	Invert bool
+	From      string // file or folder
+	Labels    string // names of the classes, or a file of them
+	Size      string // ROWSxCOLS
+	Invert    bool
+	Transpose bool
 }
 
 // Register adds the flags to a subcommand.
@@ -23,11 +24,12 @@ func (f *Flags) Register(cmd *cobra.Command) {
 	flags.StringVar(&f.Labels, "labels", "", "names of the classes, separated by commas, or a file with one name a line")
 	flags.StringVar(&f.Size, "size", "", "ROWSxCOLS of an image, where the source tells only its number of pixels and it is no square")
 	flags.BoolVar(&f.Invert, "invert", false, "the ink is dark on light paper")
+	flags.BoolVar(&f.Transpose, "transpose", false, "swap rows and columns: EMNIST's images lie on their side")
 }
 
 // Open reads the source that the flags name. The seed chooses test and validation images where it has none.
 func (f *Flags) Open(seed uint64) (*Source, error) {
-	o := Options{Invert: f.Invert, Seed: seed}
+	o := Options{Invert: f.Invert, Transpose: f.Transpose, Seed: seed}
 	var err error
 	if f.Labels != "" {
 		if o.Labels, err = ParseLabels(f.Labels); err != nil {

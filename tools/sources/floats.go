@@ -5,57 +5,110 @@ import (
 	"math"
 )
 
-// pixelsOf turns the images of all sets into bytes. Floats from 0 to 1 are bytes that somebody divided: the book's file
-// by 256, others by 255. Whichever number makes every value of every array whole again is taken, so that the bytes come
-// back exactly; where neither does, the values are rounded. The note says which it was.
+// pixelsOf turns the images of all sets into bytes. Integers from 0 to 255 and floats up to 255 are grey levels. Floats
+// from 0 to 1 are bytes that somebody divided: the book's file by 256, others by 255. Whichever number makes every value
+// of every such array whole again is taken, so that the bytes come back exactly; where neither does, the values are
+// rounded. The notes say which it was.
 func pixelsOf(images []array) (pixels [][]byte, notes []string, err error) {
-	turn := (*array).bytePixels
-	if images[0].float() {
-		by, note, err := divisor(images)
+	var parts []array // those from 0 to 1
+	isPart := make([]bool, len(images))
+	for i := range images {
+		most, err := images[i].most()
 		if err != nil {
 			return nil, nil, err
 		}
-		notes = []string{note}
-		turn = func(a *array) ([]byte, error) { return a.multiplied(by), nil }
+		if isPart[i] = images[i].float() && most <= 1; isPart[i] {
+			parts = append(parts, images[i])
+		}
+	}
+	by, note := divisor(parts)
+	if note != "" {
+		notes = append(notes, note)
+	}
+	if n := len(parts); n > 0 && n < len(images) {
+		notes = append(notes, fmt.Sprintf("Only %d of %d sets of images have values from 0 to 1: each set is scaled by itself.", n, len(images)))
 	}
 	for i := range images {
-		p, err := turn(&images[i])
-		if err != nil {
-			return nil, nil, err
+		a := &images[i]
+		switch {
+		case isPart[i]:
+			pixels = append(pixels, a.multiplied(by))
+		case a.float():
+			if n := a.uneven(); n > 0 {
+				notes = append(notes, fmt.Sprintf("%s: %d of %d values are not whole numbers: they are rounded to the nearest.", a.name, n, a.len()))
+			}
+			pixels = append(pixels, a.multiplied(1))
+		default:
+			p, err := a.bytePixels()
+			if err != nil {
+				return nil, nil, err
+			}
+			pixels = append(pixels, p)
 		}
-		pixels = append(pixels, p)
 	}
 	return pixels, notes, nil
 }
 
+// faint is a grey level that full ink is above, if levels go to 255. Floats up to it that are not whole are on some other
+// scale.
+const faint = 16
+
+// most returns the greatest of an array of floats, which must be grey levels; of integers, nothing.
+func (a *array) most() (most float64, err error) {
+	if !a.float() {
+		return 0, nil
+	}
+	at := 0
+	for i := range a.len() {
+		v := a.number(i)
+		if !(v >= 0 && v <= 255) { // NaN too
+			return 0, a.outside(i, floatLevels)
+		}
+		if v > most {
+			most, at = v, i
+		}
+	}
+	if most > 1 && most <= faint && a.uneven() > 0 {
+		return 0, a.outside(at, floatLevels)
+	}
+	return most, nil
+}
+
+const floatLevels = "from 0 (paper) to 1 or to 255 (ink)"
+
+// uneven returns how many of the floats are not whole numbers.
+func (a *array) uneven() (n int) {
+	for i := range a.len() {
+		if v := a.number(i); v != math.Trunc(v) {
+			n++
+		}
+	}
+	return n
+}
+
 // divisor returns the number by which bytes became the floats of the arrays, and a sentence about it.
-func divisor(images []array) (by float64, note string, err error) {
+func divisor(images []array) (by float64, note string) {
 	count, whole := 0, [2]int{}
 	for i := range images {
 		a := &images[i]
-		if !a.float() {
-			return 0, "", a.errorf("elements of type %s, expected floats as in the %s set: convert it with astype", a.dtype, pickledSets[0])
-		}
 		count += a.len()
 		for j := range a.len() {
-			v := a.number(j)
-			if !(v >= 0 && v <= 1) { // NaN too
-				return 0, "", a.errorf("value %d is %v, expected 0 to 1: divide the images by 255", j, v)
-			}
 			for k, by := range [2]float64{256, 255} {
-				if isPart(v, by, a.width()) {
+				if isPart(a.number(j), by, a.width()) {
 					whole[k]++
 				}
 			}
 		}
 	}
 	switch count {
+	case 0:
+		return 255, ""
 	case whole[0]:
-		return 256, "The values are whole 256ths: the bytes are recovered exactly.", nil
+		return 256, "The values are whole 256ths: the bytes are recovered exactly."
 	case whole[1]:
-		return 255, "The values are whole 255ths: the bytes are recovered exactly.", nil
+		return 255, "The values are whole 255ths: the bytes are recovered exactly."
 	}
-	return 255, fmt.Sprintf("%d of %d values are no whole 255ths: they are rounded to the nearest.", count-whole[1], count), nil
+	return 255, fmt.Sprintf("%d of %d values are no whole 255ths: they are rounded to the nearest.", count-whole[1], count)
 }
 
 // isPart tells whether v is a byte divided by that number, in the precision of floats of so many bytes.
@@ -68,7 +121,7 @@ func isPart(v, by float64, width int) bool {
 	return b <= 255 && part == v
 }
 
-// multiplied returns the elements, floats from 0 to 1, as bytes.
+// multiplied returns the elements, floats, times a number as bytes.
 func (a *array) multiplied(by float64) []byte {
 	pixels := make([]byte, a.len())
 	for i := range pixels {

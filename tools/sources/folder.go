@@ -17,36 +17,58 @@ func isPNGFolder(p *place) bool {
 }
 
 // readPNGFolder reads folder/CLASS/*.png, or folder/train/CLASS/*.png with the same under test and validation, if they
-// are there. The names of the folders are the classes, in the order of numbers if all are numbers, else of the alphabet.
+// are there; the sets may be named in other usual ways. The names of the folders are the classes, in the order of numbers if all are numbers, else of the alphabet.
 func readPNGFolder(path string, o Options) (*Source, error) {
 	names, err := subfolders(path)
 	if err != nil {
 		return nil, err
 	}
-	if !slices.Contains(names, "train") {
+	folders, err := setFolders(path, names)
+	if err != nil {
+		return nil, err
+	}
+	if folders == nil {
 		train, err := readClassFolders(path, names, names, o)
 		return &Source{Train: train, Classes: names}, err
 	}
 	source := &Source{}
-	if source.Classes, err = subfolders(filepath.Join(path, "train")); err != nil {
+	if source.Classes, err = subfolders(folders[forTraining]); err != nil {
 		return nil, err
 	}
-	into := map[string]**Images{"train": &source.Train, "validation": &source.Validation, "test": &source.Test}
-	for _, name := range names {
-		set, ok := into[name]
-		if !ok {
-			return nil, fmt.Errorf("%s: a folder %s beside train, expected test or validation: move it away", path, name)
-		}
-		folder := filepath.Join(path, name)
+	for r, folder := range folders {
 		classes, err := subfolders(folder)
 		if err != nil {
 			return nil, err
 		}
-		if *set, err = readClassFolders(folder, classes, source.Classes, o); err != nil {
+		if *source.set(r), err = readClassFolders(folder, classes, source.Classes, o); err != nil {
 			return nil, err
 		}
 	}
 	return source, nil
+}
+
+// setFolders returns the folders of the sets, or nil if the folders are those of the classes: folders of sets all tell a
+// role, and one of them is for training.
+func setFolders(path string, names []string) (map[role]string, error) {
+	folders, other := map[role]string{}, ""
+	for _, name := range names {
+		r := roleOf(name)
+		if r == noRole {
+			other = cmp.Or(other, name)
+			continue
+		}
+		if twice, ok := folders[r]; ok {
+			return nil, fmt.Errorf("%s: folders %s and %s, expected one for %v: move the other away", path, filepath.Base(twice), name, r)
+		}
+		folders[r] = filepath.Join(path, name)
+	}
+	switch {
+	case other != "" && slices.Contains(names, "train"):
+		return nil, fmt.Errorf("%s: a folder %s beside train, expected test or validation: move it away", path, other)
+	case other != "" || folders[forTraining] == "":
+		return nil, nil
+	}
+	return folders, nil
 }
 
 // subfolders returns the names of the folders in a folder, sorted, in which nothing else may be.
@@ -122,7 +144,7 @@ func pngFiles(folder string) ([]string, error) {
 		switch {
 		case ignored(e.Name()):
 		case e.IsDir():
-			return nil, fmt.Errorf("%s: a folder within a class, expected PNG files: move it away", path)
+			return nil, fmt.Errorf("%s: a folder within a class, expected PNG files: move it away, or give the folder that holds the folders of the classes", path)
 		case !strings.EqualFold(filepath.Ext(path), ".png"):
 			return nil, fmt.Errorf("%s: expected a PNG file: convert it, or move it away", path)
 		default:

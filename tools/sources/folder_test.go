@@ -85,8 +85,8 @@ func TestFolderOfClasses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(source.Notes) != 2 {
-		t.Errorf("notes %q, expected one for each set that was taken", source.Notes)
+	if len(source.Notes) != 3 {
+		t.Errorf("notes %q, expected one of the low grey levels, and one for each set that was taken", source.Notes)
 	}
 	if diff := cmp.Diff([]string{"9", "10"}, source.Classes); diff != "" {
 		t.Error(diff)
@@ -122,6 +122,10 @@ func TestFolderOfSets(t *testing.T) {
 		Classes:    []string{"Katze", "Hund"},
 		Kind:       "folder of PNG files",
 	}
+	want.note("The highest pixel of the training images is 2 of 255: if that is full ink, scale the images to 0 to 255.")
+	want.note("The highest pixel of the validation images is 3 of 255: if that is full ink, scale the images to 0 to 255.")
+	want.note("The highest pixel of the test images is 5 of 255: if that is full ink, scale the images to 0 to 255.")
+	want.note("All 1 validation images are of class Katze.")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
@@ -133,11 +137,12 @@ func TestDarkOnLight(t *testing.T) {
 	for _, name := range []string{"a/1", "a/2", "a/3", "b/1", "b/2", "b/3"} {
 		files[name+".png"] = square(t, 2, 250)
 	}
+	files["b/4.png"] = square(t, 2, 255)
 	source, err := Open(fill(t, files), Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "The mean pixel is 250 of 255, more ink than paper: if the ink is dark on light, use --invert."
+	want := "The mean pixel is 251 of 255, more ink than paper: if the ink is dark on light, use --invert."
 	if got := source.Notes[len(source.Notes)-1]; got != want {
 		t.Errorf("the last note is %q, expected %q", got, want)
 	}
@@ -155,11 +160,11 @@ func TestFolderErrors(t *testing.T) {
 		{"truncated", "DIR/cat/1.png: png: invalid format: unexpected EOF: is the file whole? Save it again", map[string][]byte{"cat/1.png": square(t, 2, 1)[:50]}},
 		{"empty file", "DIR/cat/1.png: unexpected EOF, expected a PNG file: convert it, or move it away", map[string][]byte{"cat/1.png": nil}},
 		{"JPEG", "DIR/cat/1.jpg: expected a PNG file: convert it, or move it away", map[string][]byte{"cat/1.jpg": nil}},
-		{"deep", "DIR/cat/big: a folder within a class, expected PNG files: move it away", map[string][]byte{"cat/big/1.png": nil}},
+		{"deep", "DIR/cat/big: a folder within a class, expected PNG files: move it away, or give the folder that holds the folders of the classes", map[string][]byte{"cat/big/1.png": nil}},
 		{"empty class", "DIR/bird: no images, expected PNG files: fill the folder or remove it", map[string][]byte{"bird/.keep": nil}},
 		{"stray file", "DIR: a file labels.txt, expected a folder of PNG files for each class: move it into one, or away", map[string][]byte{"labels.txt": nil}},
 		{"beside train", "DIR: a folder cat beside train, expected test or validation: move it away", map[string][]byte{"train/cat/1.png": square(t, 2, 1)}},
-		{"blank", "DIR: every pixel of the training images is 0 (paper), expected ink: is it dark on light, or transparent? Then use --invert",
+		{"blank", "DIR: every pixel of the training images is 0 (paper), expected ink: if the ink is dark on light, or on nothing, use --invert",
 			map[string][]byte{"cat/1.png": square(t, 2, 0), "cat/3.png": square(t, 2, 0), "cat/4.png": square(t, 2, 0), "dog/2.png": square(t, 2, 0), "dog/3.png": square(t, 2, 0), "dog/4.png": square(t, 2, 0)}},
 		{"few", "DIR: no test images: too few of class 0 (cat) to take some for it, expected at least 3 images of each class: add some", nil},
 	} {

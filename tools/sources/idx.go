@@ -3,52 +3,75 @@ package sources
 import (
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
+	"strings"
 
 	"inkling/tools/idx"
 )
 
 // isIDX knows a folder by the images for training, and a lone file by its magic number.
 func isIDX(p *place) bool {
-	return len(p.named("train-images*idx3-ubyte*")) > 0 || p.begins("\x00\x00\x08\x01") || p.begins("\x00\x00\x08\x03")
+	for _, path := range p.idxFiles("image") {
+		if roleOf(filepath.Base(path)) == forTraining {
+			return true
+		}
+	}
+	return p.begins("\x00\x00\x08\x01") || p.begins("\x00\x00\x08\x03")
 }
 
-// readIDX reads a folder of MNIST's four files, plain or gzip, of which those for testing may be missing. The labels may
-// be of any number of classes.
+// idxFiles returns the files of the folder that are named as images or labels in IDX.
+func (p *place) idxFiles(what string) []string {
+	return p.files(func(name string) bool {
+		name = strings.ToLower(name)
+		return strings.Contains(name, what) && (strings.Contains(name, "idx") || strings.Contains(name, "ubyte"))
+	})
+}
+
+// idxNames are how the files of a role are named.
+var idxNames = map[role]string{forTraining: "train", forValidation: "validation", forTesting: "t10k"}
+
+// readIDX reads a folder of MNIST's four files, plain or gzip, of which those for testing may be missing, and those for
+// validation may be there. The labels may be of any number of classes.
 func readIDX(path string, _ Options) (*Source, error) {
-	info, err := os.Stat(path)
+	p, err := look(path)
 	if err != nil {
 		return nil, err
 	}
-	if !info.IsDir() {
+	if p.start != nil {
 		return nil, fmt.Errorf("%s: one IDX file, expected the folder that holds images and labels: give --from %s", path, filepath.Dir(path))
 	}
-	train, err := readIDXSet(path, "train")
+	images, err := byRole(p.idxFiles("image"), "images")
 	if err != nil {
 		return nil, err
 	}
-	p, err := look(path)
-	if err != nil || len(p.named("t10k-*")) == 0 {
-		return &Source{Train: train}, err
+	labels, err := byRole(p.idxFiles("label"), "labels")
+	if err != nil {
+		return nil, err
 	}
-	test, err := readIDXSet(path, "t10k")
-	return &Source{Train: train, Test: test}, err
+	source, read, expected := &Source{}, []string{}, map[role]string{}
+	for _, r := range []role{forTraining, forValidation, forTesting} {
+		expected[r] = fmt.Sprintf("%s-images-idx3-ubyte and %[1]s-labels-idx1-ubyte", idxNames[r])
+		switch {
+		case images[r] == "" && labels[r] == "":
+			continue
+		case images[r] == "":
+			return nil, fmt.Errorf("%s: no file of %v images, expected one such as %s-images-idx3-ubyte: is the set whole? Fetch it again", path, r, idxNames[r])
+		case labels[r] == "":
+			return nil, fmt.Errorf("%s: no file of %v labels, expected one such as %s-labels-idx1-ubyte: is the set whole? Fetch it again", path, r, idxNames[r])
+		}
+		if *source.set(r), err = readIDXSet(images[r], labels[r]); err != nil {
+			return nil, err
+		}
+		read = append(read, images[r], labels[r])
+	}
+	return source, source.leave(path, p.others(read...), expected)
 }
 
 // readIDXSet reads the images and labels of one set.
-func readIDXSet(folder, set string) (*Images, error) {
-	imageFile, err := oneNamed(folder, set+"-images*idx3-ubyte*")
-	if err != nil {
-		return nil, err
-	}
-	labelFile, err := oneNamed(folder, set+"-labels*idx1-ubyte*")
-	if err != nil {
-		return nil, err
-	}
+func readIDXSet(imageFile, labelFile string) (*Images, error) {
 	var images idx.Images
 	var labels []byte
-	err = withContent(imageFile, func(r io.Reader) (err error) {
+	err := withContent(imageFile, func(r io.Reader) (err error) {
 		images, err = idx.ReadImages(r, imageFile)
 		return err
 	})
@@ -66,20 +89,4 @@ func readIDXSet(folder, set string) (*Images, error) {
 		return nil, fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets", imageFile, images.Count, labelFile, len(labels))
 	}
 	return &Images{images.Rows, images.Cols, images.Pixels, labels}, nil
-}
-
-// oneNamed returns the only file of the folder that the pattern matches.
-func oneNamed(folder, pattern string) (string, error) {
-	p, err := look(folder)
-	if err != nil {
-		return "", err
-	}
-	switch found := p.named(pattern); len(found) {
-	case 0:
-		return "", fmt.Errorf("%s: no file %s, expected one: is the set whole? Fetch it again", folder, pattern)
-	case 1:
-		return found[0], nil
-	default:
-		return "", fmt.Errorf("%s: %s and %s, expected one file %s: remove the other", folder, filepath.Base(found[0]), filepath.Base(found[1]), pattern)
-	}
 }

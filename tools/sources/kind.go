@@ -21,13 +21,20 @@ type kind struct {
 	read func(string, Options) (*Source, error) // with the images and names that the form holds
 }
 
+// The names of kinds that some advice is about.
+const (
+	pngFolder    = "folder of PNG files"
+	numpyArchive = "numpy archive"
+	pythonPickle = "Python pickle"
+)
+
 // kinds are tried in this order; no place is two of them.
 var kinds = []*kind{
 	{"IDX files", isIDX, readIDX},
-	{"numpy archive", isNPZ, readNPZ},
-	{"Python pickle", isPickle, readPickle},
+	{numpyArchive, isNPZ, readNPZ},
+	{pythonPickle, isPickle, readPickle},
 	{"CSV", isCSV, readCSV},
-	{"folder of PNG files", isPNGFolder, readPNGFolder},
+	{pngFolder, isPNGFolder, readPNGFolder},
 }
 
 // A place is a path that somebody gave, as far as it tells its kind.
@@ -53,7 +60,7 @@ func recognise(c *opening) error {
 		}
 	}
 	return fmt.Errorf("%s: %s, expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, "+
-		"a CSV file (label,pixel0,...) or a folder holding a folder of PNG files for each class: give one of these", c.path, p.found())
+		"a CSV file (label,pixel0,...), a folder with train.csv and test.csv, or a folder holding a folder of PNG files for each class: give one of these", c.path, p.found())
 }
 
 // look opens the path.
@@ -101,10 +108,10 @@ func (p *place) found() string {
 // begins tells whether the file's content begins so.
 func (p *place) begins(magic string) bool { return bytes.HasPrefix(p.start, []byte(magic)) }
 
-// named returns the files of the folder whose names match the pattern.
-func (p *place) named(pattern string) (paths []string) {
+// files returns the files of the folder whose names are wanted.
+func (p *place) files(wanted func(name string) bool) (paths []string) {
 	for _, e := range p.entries {
-		if ok, _ := filepath.Match(pattern, e.Name()); ok && !e.IsDir() {
+		if !e.IsDir() && !ignored(e.Name()) && wanted(e.Name()) {
 			paths = append(paths, filepath.Join(p.path, e.Name()))
 		}
 	}

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 
 	"github.com/sbinet/npyio/npy"
 
@@ -16,11 +18,14 @@ import (
 
 func isNPZ(p *place) bool { return p.begins("PK\x03\x04") }
 
-// npzSets are the arrays of Keras's archive.
-var npzSets = [2]struct{ x, y string }{{"x_train", "y_train"}, {"x_test", "y_test"}}
+// npzSets are the arrays of Keras's archive, and those for validation.
+var npzSets = []struct {
+	role
+	x, y string
+}{{forTraining, "x_train", "y_train"}, {forTesting, "x_test", "y_test"}, {forValidation, "x_val", "y_val"}}
 
-// readNPZ reads a numpy archive with the arrays x_train and y_train, and x_test and y_test if it has them: the images as
-// bytes.
+// readNPZ reads a numpy archive with the arrays x_train and y_train, and those for testing and validation if it has them:
+// the images as bytes, or as floats from 0 to 1 or to 255.
 func readNPZ(path string, o Options) (*Source, error) {
 	f, err := input.Open(path)
 	if err != nil {
@@ -39,28 +44,42 @@ func readNPZ(path string, o Options) (*Source, error) {
 }
 
 func readArchive(z *zip.Reader, path string, o Options) (*Source, error) {
-	var sets [2]*Images
-	for i, names := range npzSets {
-		if i > 0 && member(z, names.x) == nil && member(z, names.y) == nil {
+	source, expected := &Source{}, map[role]string{}
+	var roles []role
+	var images, labels []array
+	var read []string
+	for _, s := range npzSets {
+		expected[s.role] = fmt.Sprintf("arrays %s and %s", s.x, s.y)
+		if s.role != forTraining && member(z, s.x) == nil && member(z, s.y) == nil {
 			continue
 		}
-		x, err := readNPY(z, path, names.x)
+		x, err := readNPY(z, path, s.x)
 		if err != nil {
 			return nil, err
 		}
-		pixels, err := x.bytePixels()
+		y, err := readNPY(z, path, s.y)
 		if err != nil {
 			return nil, err
 		}
-		y, err := readNPY(z, path, names.y)
-		if err != nil {
-			return nil, err
-		}
-		if sets[i], err = imagesOf(&x, &y, pixels, o); err != nil {
+		roles, images, labels, read = append(roles, s.role), append(images, x), append(labels, y), append(read, s.x+".npy", s.y+".npy")
+	}
+	pixels, notes, err := pixelsOf(images)
+	if err != nil {
+		return nil, err
+	}
+	source.Notes = notes
+	for i, r := range roles {
+		if *source.set(r), err = imagesOf(&images[i], &labels[i], pixels[i], o); err != nil {
 			return nil, err
 		}
 	}
-	return &Source{Train: sets[0], Test: sets[1]}, nil
+	var others []string
+	for _, f := range z.File {
+		if !slices.Contains(read, f.Name) {
+			others = append(others, strings.TrimSuffix(f.Name, ".npy"))
+		}
+	}
+	return source, source.leave(path, others, expected)
 }
 
 // member returns the archive's file of that array, or nil.

@@ -17,13 +17,13 @@ func npyFile(dtype string, shape string, data []byte) []byte {
 	return append(append(out, header...), data...)
 }
 
-// archive is a zip file of up to four arrays.
+// archive is a zip file of up to six arrays.
 func archive(t testing.TB, arrays ...[]byte) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for i, content := range arrays {
-		w, err := z.Create([]string{"x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy"}[i])
+		w, err := z.Create([]string{"x_train.npy", "y_train.npy", "x_test.npy", "y_test.npy", "x_val.npy", "y_val.npy"}[i])
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -54,27 +54,27 @@ func TestNPZErrors(t *testing.T) {
 		name, want string
 		x, y       []byte
 	}{
-		{"floats", `f: x_train.npy: elements of type <f4, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
-			npyFile("<f4", "(3, 2, 2)", make([]byte, 48)), y},
-		{"signed", `f: x_train.npy: elements of type |i1, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`,
-			npyFile("|i1", "(3, 2, 2)", make([]byte, 12)), y},
-		{"text", `f: x_train.npy: elements of type "<U3", expected integers or floats of 1 to 8 bytes: convert it with astype`,
+		{"half floats", `f: x_train.npy: elements of type "<f2", expected integers, or floats of 4 or 8 bytes: convert it with astype("float32")`,
+			npyFile("<f2", "(3, 2, 2)", make([]byte, 24)), y},
+		{"negative pixel", "f: x_train.npy: value 11 is -1, expected from 0 (paper) to 255 (ink): scale the images to that, or save them as they were before they were normalised",
+			npyFile("|i1", "(3, 2, 2)", append(make([]byte, 11), 255)), y},
+		{"text", `f: x_train.npy: elements of type "<U3", expected integers, or floats of 4 or 8 bytes: convert it with astype("float32")`,
 			npyFile("<U3", "(3, 2, 2)", nil), y},
-		{"float labels", `f: y_train.npy: elements of type <f8, expected integers: convert it with astype("uint8")`,
-			x, npyFile("<f8", "(3,)", make([]byte, 24))},
+		{"float labels", "f: y_train.npy: label 2 is 0.5, expected a whole number from 0 to 61: number the classes from 0",
+			x, npyFile("<f4", "(3,)", []byte(floats32(0, 1, 0.5)))},
 		{"truncated", "f: x_train.npy: 11 bytes of data, expected 12 for the shape [3 2 2] of |u1: save it again", x[:len(x)-1], y},
 		{"trailing", "f: x_train.npy: the data goes on after 12 bytes, expected its end (shape [3 2 2] of |u1): save it again", append(x[:len(x):len(x)], 0), y},
 		{"terabytes", "f: x_train.npy: shape [1073741824 64 64] of |u1, expected at most 1073741824 bytes: split the data set",
 			npyFile("|u1", "(1073741824, 64, 64)", nil), y},
 		{"negative", "f: x_train.npy: shape [-3 2 2] of |u1, expected at most 1073741824 bytes: split the data set", npyFile("|u1", "(-3, 2, 2)", nil), y},
-		{"colour", "f: x_train.npy: shape [1 2 2 3], expected images x rows x columns or images x pixels: reshape it",
+		{"colour", "f: x_train.npy: shape [1 2 2 3], expected images x rows x columns or images x pixels: make them grey with x[..., :3].mean(axis=3)",
 			npyFile("|u1", "(1, 2, 2, 3)", make([]byte, 12)), y},
-		{"large", "f: x_train.npy: images of 65 x 1 pixels, expected 1 x 1 to 64 x 64: scale them down", npyFile("|u1", "(1, 65, 1)", make([]byte, 65)), y},
+		{"large", "f: x_train.npy: images of 65 x 1 pixels, expected 1 x 1 to 64 x 64: scale them down, or put the axes in the order images x rows x columns (shape [1 65 1])", npyFile("|u1", "(1, 65, 1)", make([]byte, 65)), y},
 		{"no square", "f: x_train.npy: 6 pixels an image, expected 2 x 2: say --size ROWSxCOLS", npyFile("|u1", "(3, 6)", make([]byte, 18)), y},
 		{"other labels", "f: x_train.npy: 3 images, but f: y_train.npy holds 2 labels: they belong to different sets", x, npyFile("|u1", "(2,)", []byte{0, 1})},
-		{"one-hot", "f: y_train.npy: shape [3 2], expected one label for each image: reshape it", x, npyFile("|u1", "(3, 2)", make([]byte, 6))},
-		{"label 62", "f: y_train.npy: label 1 is 62, expected 0 to 61: number the classes from 0", x, npyFile("|u1", "(3,)", []byte{0, 62, 2})},
-		{"label -1", "f: y_train.npy: label 0 is -1, expected 0 to 61: number the classes from 0", x, npyFile(">i2", "(3,)", []byte{255, 255, 0, 1, 0, 2})},
+		{"one-hot", "f: y_train.npy: shape [3 2], expected one label for each image: if they are one-hot, save y.argmax(axis=1)", x, npyFile("|u1", "(3, 2)", make([]byte, 6))},
+		{"label 62", "f: y_train.npy: label 1 is 62, expected a whole number from 0 to 61: number the classes from 0", x, npyFile("|u1", "(3,)", []byte{0, 62, 2})},
+		{"label -1", "f: y_train.npy: label 0 is -1, expected a whole number from 0 to 61: number the classes from 0", x, npyFile(">i2", "(3,)", []byte{255, 255, 0, 1, 0, 2})},
 		{"huge header", "f: x_train.npy: a header of 4294967295 bytes, expected at most 65536: save it again with numpy", hugeHeader, y},
 		{"no newline", "f: x_train.npy: damaged (runtime error: slice bounds out of range [:-1]): fetch or save it again",
 			[]byte("\x93NUMPY\x01\x00\x02\x00{}"), y},

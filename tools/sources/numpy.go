@@ -25,7 +25,7 @@ func (n *numpy) find(module, name string) (any, error) {
 	case "_codecs.encode":
 		return function(n.encodeLatin1), nil
 	}
-	return nil, fmt.Errorf("it holds a %s.%s, expected numpy arrays only: save it as in the book, with protocol 2", module, name)
+	return nil, fmt.Errorf("it holds a %s.%s, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", module, name)
 }
 
 // A function can be called by a pickle.

@@ -59,7 +59,7 @@ func checkOpcodes(r io.Reader, where string) error {
 			return s.checkEnd()
 		}
 	}
-	return s.errorf("more than %d opcodes, expected three pairs of arrays: save it anew as in the book", maxOpcodes)
+	return s.errorf("more than %d opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", maxOpcodes)
 }
 
 type opcodeScanner struct {
@@ -76,6 +76,9 @@ func (s *opcodeScanner) opcode() (byte, error) {
 		return 0, s.cut(err)
 	}
 	argument := opcodes[code]
+	if code == '}' {
+		return 0, s.errorf("a dict, expected a tuple of three pairs (images, labels), for training, validation and test: save ((x, y), (x, y), (x, y)) with protocol=2")
+	}
 	if argument == unknown {
 		return 0, s.errorf("opcode %q, expected those of numpy arrays in the protocols 1 to 4: save it with pickle.dump(..., protocol=2)", code)
 	}

@@ -39,6 +39,7 @@ func TestPickleErrors(t *testing.T) {
 	if _, err := parsePickle(good, "f", Options{}); err != nil {
 		t.Fatalf("what the errors are made of is an error itself: %v", err)
 	}
+	const scale = ": scale the images to that, or save them as they were before they were normalised"
 	deep := "\x80\x02" + strings.Repeat("(", maxOpcodes+1)
 	for _, test := range []struct {
 		name, want string
@@ -52,22 +53,23 @@ func TestPickleErrors(t *testing.T) {
 		{"protocol 0", "f: at byte 0: opcode 'S', expected those of numpy arrays in the protocols 1 to 4: save it with pickle.dump(..., protocol=2)", []byte("S'a'\n.")},
 		{"gigabytes", "f: at byte 3: a length of 4294967295 bytes, expected at most 1073741824: is the file whole? Fetch it again", []byte("\x80\x02X\xff\xff\xff\xff.")},
 		{"long frame", "f: at byte 13: the pickle ends within a frame of up to byte 1035: is the file whole? Fetch it again", []byte("\x80\x04\x95\x00\x04\x00\x00\x00\x00\x00\x00N.")},
-		{"many marks", "f: at byte 10001: more than 10000 opcodes, expected three pairs of arrays: save it anew as in the book", []byte(deep)},
+		{"many marks", "f: at byte 10001: more than 10000 opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", []byte(deep)},
 		{"long name", "f: at byte 1025: a name of more than 1024 bytes, expected one of numpy's: fetch it again", []byte("c" + strings.Repeat("a", 2000))},
-		{"a call", "f: it holds a os.system, expected numpy arrays only: save it as in the book, with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
+		{"a call", "f: it holds a os.system, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
 		{"empty long", "f: damaged (runtime error: index out of range [-1]): fetch or save it again", []byte("\x80\x02\x8a\x00.")},
+		{"a dict", "f: at byte 2: a dict, expected a tuple of three pairs (images, labels), for training, validation and test: save ((x, y), (x, y), (x, y)) with protocol=2", []byte("\x80\x02}.")},
 		{"two sets", "f: a tuple or list of 2, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02NN\x86.")},
 		{"no sets", "f: the training set is a <nil>, expected a pair of images and labels: save it as in the book", []byte("\x80\x02NNN\x87.")},
 		{"lists", "f: the training images are a tuple or list of 0, expected a numpy array: save them as one", []byte("\x80\x02]]\x86]]\x86]]\x86\x87.")},
 		{"wrong size", "f: training images: 12 bytes of data, expected 16 for the shape [1 4] of <f4: save it again", pickled(pickledNumpy(shape, "f4", floats32(0, 0, 0)), y)},
-		{"complex", `f: training images: elements of type "<c8", expected integers or floats of 1 to 8 bytes: convert it with astype`, pickled(pickledNumpy(shape, "c8", ""), y)},
-		{"integers", `f: training images: elements of type <i4, expected bytes from 0 (paper) to 255 (ink): convert it with astype("uint8")`, pickled(pickledNumpy(shape, "i4", floats32(0, 0, 0, 0)), y)},
-		{"over 1", "f: training images: value 1 is 1.5, expected 0 to 1: divide the images by 255", pickled(pickledNumpy(shape, "f4", floats32(0, 1.5, 0, 0)), y)},
-		{"NaN", "f: training images: value 0 is NaN, expected 0 to 1: divide the images by 255", pickled(pickledNumpy(shape, "f4", floats32(float32(math.NaN()), 0, 0, 0)), y)},
-		{"label 62", "f: training labels: label 0 is 62, expected 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\x3e\x00\x00\x00"))},
-		{"label -1", "f: training labels: label 0 is -1, expected 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\xff\xff\xff\xff"))},
+		{"complex", `f: training images: elements of type "<c8", expected integers, or floats of 4 or 8 bytes: convert it with astype("float32")`, pickled(pickledNumpy(shape, "c8", ""), y)},
+		{"large integers", "f: training images: value 1 is 256, expected from 0 (paper) to 255 (ink)" + scale, pickled(pickledNumpy(shape, "i4", "\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"), y)},
+		{"over 1", "f: training images: value 1 is 1.5, expected from 0 (paper) to 1 or to 255 (ink)" + scale, pickled(pickledNumpy(shape, "f4", floats32(0, 1.5, 0, 0)), y)},
+		{"NaN", "f: training images: value 0 is NaN, expected from 0 (paper) to 1 or to 255 (ink)" + scale, pickled(pickledNumpy(shape, "f4", floats32(float32(math.NaN()), 0, 0, 0)), y)},
+		{"label 62", "f: training labels: label 0 is 62, expected a whole number from 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\x3e\x00\x00\x00"))},
+		{"label -1", "f: training labels: label 0 is -1, expected a whole number from 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\xff\xff\xff\xff"))},
 		{"labels of another set", "f: training images: 1 images, but f: training labels holds 2 labels: they belong to different sets", pickled(x, pickledNumpy("K\x02\x85", "i2", "\x01\x00\x02\x00"))},
-		{"float labels", `f: training labels: elements of type <f4, expected integers: convert it with astype("uint8")`, pickled(x, pickledNumpy("K\x01\x85", "f4", floats32(1)))},
+		{"float labels", "f: training labels: label 0 is 1.5, expected a whole number from 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "f4", floats32(1.5)))},
 		{"a call of an array", "f: REDUCE requires a Callable object: []byte{" + strings.Repeat("0x7, ", 60)[:258] + "...: fetch or save it again",
 			[]byte("\x80\x02C\xff" + strings.Repeat("\a", 255) + ")R.")},
 		{"Fortran order", "f: an array of shape [1 4] in Fortran order, expected C order: save numpy.ascontiguousarray of it",

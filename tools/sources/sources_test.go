@@ -212,19 +212,19 @@ func TestRecogniseErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	forms := ", expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, a CSV file " +
-		"(label,pixel0,...) or a folder holding a folder of PNG files for each class: give one of these"
+		"(label,pixel0,...), a folder with train.csv and test.csv, or a folder holding a folder of PNG files for each class: give one of these"
 	for _, test := range []struct{ path, want string }{
 		{"none", "DIR/none is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST"},
 		{"empty", "DIR/empty: an empty file" + forms},
 		{"page.html", `DIR/page.html: a file whose content begins "<!DOCTYPE html><"` + forms},
-		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels?`},
+		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label`},
 		{"empty.csv", "DIR/empty.csv: the file is empty, expected a header (label,pixel0,...): is the file whole? Fetch it again"},
 		{"text", "DIR/text: a folder of a.txt" + forms},
 		{"nothing", "DIR/nothing: an empty folder" + forms},
 		{"train-images-idx3-ubyte", "DIR/train-images-idx3-ubyte: one IDX file, expected the folder that holds images and labels: give --from DIR"},
-		{"half", "DIR/half: no file train-labels*idx1-ubyte*, expected one: is the set whole? Fetch it again"},
+		{"half", "DIR/half: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set whole? Fetch it again"},
 		{"other", "DIR/other/train-images-idx3-ubyte holds 24 images but DIR/other/train-labels-idx1-ubyte holds 9 labels: they belong to different sets"},
-		{"twice", "DIR/twice: train-images-idx3-ubyte and train-images.idx3-ubyte, expected one file train-images*idx3-ubyte*: remove the other"},
+		{"twice", "DIR/twice: train-images-idx3-ubyte and train-images.idx3-ubyte, expected one file of training images: move the other away"},
 		{"cut.gz", "DIR/cut.gz: unexpected EOF: is the file whole? Fetch it again"},
 		{"cut.npz", "DIR/cut.npz: zip: not a valid zip file: is the file whole? Fetch it again"},
 	} {

@@ -2,6 +2,8 @@ package sources
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 
 	"inkling/nn/f32"
@@ -22,8 +24,31 @@ func takeTest(c *opening) (err error) {
 	if c.Test, err = c.takeBalanced(testShare, 2); err != nil {
 		return fmt.Errorf("%s: no test images: %w", c.path, err)
 	}
+	c.noteTestFiles()
 	c.note("No test images: %d of the training images, a seventh of each class by seed %d.", c.Test.Len(), c.Seed)
 	return nil
+}
+
+// noteTestFiles names files for testing next to a lone file for training.
+func (c *opening) noteTestFiles() {
+	info, err := os.Stat(c.path)
+	if roleOf(filepath.Base(c.path)) != forTraining || err != nil || info.IsDir() {
+		return
+	}
+	folder := filepath.Dir(c.path)
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return // which may not be ours to read
+	}
+	var names []string
+	for _, e := range entries {
+		if roleOf(e.Name()) == forTesting && !e.IsDir() {
+			names = append(names, e.Name())
+		}
+	}
+	if len(names) > 0 {
+		c.note("Only %s was read. Next to it there is %s: to read both, give --from %s.", filepath.Base(c.path), some(names), folder)
+	}
 }
 
 // takeValidate takes validation images where the source has none: the last sixth of the training images, which are

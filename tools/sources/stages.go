@@ -6,11 +6,12 @@ import (
 
 // Options say how a source is to be read.
 type Options struct {
-	Labels []string // the names of the classes in their order; nil takes the source's own, or numbers
-	Rows   int      // of each image where the source does not tell: with Cols, or both 0 for a square
-	Cols   int
-	Invert bool   // the ink is dark on light, so 0 and 255 change places
-	Seed   uint64 // of the choice of test and validation images where the source has none
+	Labels    []string // the names of the classes in their order; nil takes the source's own, or numbers
+	Rows      int      // of each image where the source does not tell: with Cols, or both 0 for a square
+	Cols      int
+	Invert    bool   // the ink is dark on light, so 0 and 255 change places
+	Transpose bool   // rows and columns change places
+	Seed      uint64 // of the choice of test and validation images where the source has none
 }
 
 // opening is what the stages hand on to each other.
@@ -27,7 +28,9 @@ var stages = []func(*opening) error{
 	read,         // files to sets
 	checkShapes,  // one size of images in all sets, with a label each
 	nameClasses,  // and no label without a name, no name without an image
+	checkLevels,  // of grey
 	invert,       // to ink on paper
+	transpose,    // to stand upright
 	takeTest,     // a share of the training images, where there is no test set
 	takeValidate, // the same for validation
 	remark,       // on what looks odd
@@ -70,6 +73,10 @@ func checkShapes(c *opening) error {
 			return fmt.Errorf("%s: the %s images are %d x %d pixels, expected %d x %d as the training images are: make them of one size",
 				c.path, s.name, s.Rows, s.Cols, c.Train.Rows, c.Train.Cols)
 		}
+		if c.Rows != 0 && (s.Rows != c.Rows || s.Cols != c.Cols) {
+			return fmt.Errorf("%s: the %s images are %d x %d pixels, but --size says %d x %d: leave --size out",
+				c.path, s.name, s.Rows, s.Cols, c.Rows, c.Cols)
+		}
 		if images := len(s.Pixels) / (s.Rows * s.Cols); images != len(s.Labels) {
 			return fmt.Errorf("%s: %d %s images but %d labels for them: they belong to different sets",
 				c.path, images, s.name, len(s.Labels))
@@ -89,20 +96,24 @@ func invert(c *opening) error {
 	return nil
 }
 
-// remark tells of images that are all empty, which is an error, or more ink than paper, which may be meant so.
-func remark(c *opening) error {
-	sum := 0
-	for _, p := range c.Train.Pixels {
-		sum += int(p)
+// transpose swaps rows and columns.
+func transpose(c *opening) error {
+	if !c.Transpose {
+		return nil
 	}
-	mean := sum / len(c.Train.Pixels)
-	switch {
-	case sum == 0:
-		return fmt.Errorf("%s: every pixel of the training images is 0 (paper), expected ink: is it dark on light, or transparent? Then use --invert", c.path)
-	case mean > 127 && !c.Invert:
-		c.note("The mean pixel is %d of 255, more ink than paper: if the ink is dark on light, use --invert.", mean)
-	case mean > 127:
-		c.note("The mean pixel is %d of 255 after inverting, more ink than paper: is --invert right?", mean)
+	for _, s := range c.sets() {
+		turned := make([]byte, 0, s.Rows*s.Cols)
+		for i := range s.Len() {
+			image := s.Image(i)
+			turned = turned[:0]
+			for col := range s.Cols {
+				for row := range s.Rows {
+					turned = append(turned, image[row*s.Cols+col])
+				}
+			}
+			copy(image, turned)
+		}
+		s.Rows, s.Cols = s.Cols, s.Rows
 	}
 	return nil
 }

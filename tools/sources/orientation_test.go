@@ -1,0 +1,132 @@
+package sources
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+var update = flag.Bool("update", false, "write digits.means anew")
+
+// real opens a data set of .cache with its four files, or skips the test.
+func real(t *testing.T, name string) *Source {
+	t.Helper()
+	folder := filepath.Join("..", "..", ".cache", name)
+	if _, err := os.Stat(folder); err != nil {
+		t.Skipf("%s is not there: run `make data`, or `make fashion`", folder)
+	}
+	s, err := readIDX(folder, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Classes = numbers(10)
+	return s
+}
+
+func TestDigitMeans(t *testing.T) {
+	means, ok := real(t, "mnist").digitMeans()
+	var want []byte
+	for _, mean := range means {
+		for _, v := range mean {
+			want = append(want, byte(v+0.5))
+		}
+	}
+	if *update {
+		if err := os.WriteFile("digits.means", want, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	} else if !ok || !bytes.Equal(want, digitMeans) {
+		t.Error("digits.means is not what MNIST's training images give: go test -update")
+	}
+}
+
+// oriented returns the images as they look in an orientation.
+func oriented(s *Images, o orientation) *Images {
+	out := &Images{s.Rows, s.Cols, make([]byte, len(s.Pixels)), s.Labels}
+	for i := range s.Len() {
+		from, to := s.Image(i), out.Image(i)
+		for row := range s.Rows {
+			for col := range s.Cols {
+				r, c := o.from(row, col, s.Rows-1)
+				to[r*s.Cols+c] = from[row*s.Cols+col]
+			}
+		}
+	}
+	return out
+}
+
+// few returns images of the first n of each class.
+func few(s *Images, n int) *Images {
+	var index []int
+	count := map[byte]int{}
+	for i, label := range s.Labels {
+		if count[label]++; count[label] <= n {
+			index = append(index, i)
+		}
+	}
+	return s.pick(index)
+}
+
+func orientationNotes(s *Images, classes []string, o Options) string {
+	c := &opening{Options: o, path: "f", Source: &Source{Train: s, Classes: classes}}
+	c.remarkOrientation()
+	return strings.Join(c.Notes, "\n")
+}
+
+// TestOrientations shows MNIST in all eight orientations, all test images and few.
+func TestOrientations(t *testing.T) {
+	mnist := real(t, "mnist").Test
+	for _, n := range []int{500, 30, 6} {
+		images := few(mnist, n)
+		for i, o := range orientations {
+			got := orientationNotes(oriented(images, o), numbers(10), Options{})
+			if want := "The images look " + o.as; i > 0 && !strings.HasPrefix(got, want) || i == 0 && got != "" {
+				t.Errorf("%d of each, %s: %q", n, o.as, got)
+			}
+		}
+	}
+	// Classes in another order are known by their names; other names say nothing about what is on the images.
+	transposed := few(oriented(mnist, orientations[1]), 30)
+	backwards := &Images{transposed.Rows, transposed.Cols, transposed.Pixels, nil}
+	for _, label := range transposed.Labels {
+		backwards.Labels = append(backwards.Labels, 9-label)
+	}
+	names := numbers(10)
+	slices.Reverse(names)
+	if got := orientationNotes(backwards, names, Options{}); got != "The images look transposed, rows and columns swapped, as EMNIST's are: if so, use --transpose." {
+		t.Errorf("classes from 9 to 0: %q", got)
+	}
+	if got := orientationNotes(backwards, strings.Split("abcdefghij", ""), Options{}); got != "" {
+		t.Errorf("classes with other names: %q", got)
+	}
+	if got := orientationNotes(transposed, numbers(10), Options{Transpose: true}); !strings.HasSuffix(got, "is --transpose right?") {
+		t.Errorf("after --transpose: %q", got)
+	}
+}
+
+// TestNoFalseAlarm shows clothes in all orientations, and digits under wrong labels: neither says how the images lie.
+func TestNoFalseAlarm(t *testing.T) {
+	mnist := few(real(t, "mnist").Train, 500)
+	sets := map[string]*Images{"one image of each": few(mnist, 1), "blank": {28, 28, make([]byte, len(mnist.Pixels)), mnist.Labels}}
+	for shift := range byte(9) {
+		labels := slices.Clone(mnist.Labels)
+		for i := range labels {
+			labels[i] = (labels[i] + 1 + shift) % 10
+		}
+		sets["labels and "+string('1'+rune(shift))] = &Images{28, 28, mnist.Pixels, labels}
+	}
+	if _, err := os.Stat("../../.cache/fashion"); err == nil { // which `make fashion` brings
+		sets["Fashion-MNIST"] = few(real(t, "fashion").Train, 500)
+	}
+	for name, images := range sets {
+		for _, o := range orientations {
+			if got := orientationNotes(oriented(images, o), numbers(10), Options{}); got != "" && (o.as == "upright" || name != "one image of each") {
+				t.Errorf("%s, %s: %q", name, o.as, got)
+			}
+		}
+	}
+}

@@ -1,0 +1,131 @@
+package sources
+
+import (
+	"fmt"
+	"slices"
+)
+
+// checkLevels refuses images whose pixels are all 0 or 1, which are floats that somebody cut to whole numbers: blank but
+// for their blackest spots. Images in black and white are refused with them.
+func checkLevels(c *opening) error {
+	for _, s := range c.sets() {
+		switch highest := highest(s.Pixels); {
+		case highest == 1:
+			return fmt.Errorf("%s: every pixel of the %s images is 0 or 1, expected 0 (paper) to 255 (ink): %s; if the images are black and white, save x * 255", c.path, s.name, c.floatAdvice())
+		case highest > 1 && highest < 128 && !c.Invert:
+			c.note("The highest pixel of the %s images is %d of 255: if that is full ink, scale the images to 0 to 255.", s.name, highest)
+		}
+	}
+	return nil
+}
+
+// remark tells of images that are all empty, which is an error, and of what is odd but may be meant so.
+func remark(c *opening) error {
+	for _, s := range c.sets() {
+		switch blank := s.blank(); {
+		case blank == s.Len():
+			return fmt.Errorf("%s: every pixel of the %s images is 0 (paper), expected ink: %s", c.path, s.name, c.inkAdvice())
+		case 2*blank > s.Len():
+			return fmt.Errorf("%s: %d of %d %s images are blank, every pixel 0 (paper), expected ink: save them again", c.path, blank, s.Len(), s.name)
+		case blank > 0:
+			c.note("%d of %d %s images are blank.", blank, s.Len(), s.name)
+		}
+	}
+	if p := c.Train.Pixels; highest(p) == slices.Min(p) {
+		return fmt.Errorf("%s: every pixel of the training images is %d, expected ink and paper: %s", c.path, p[0], c.inkAdvice())
+	}
+	c.remarkPaper()
+	c.remarkClasses()
+	c.remarkOrientation()
+	return nil
+}
+
+// inkAdvice says what may be done about images without ink.
+func (c *opening) inkAdvice() string {
+	switch {
+	case c.Invert:
+		return "leave --invert out, or save the images again"
+	case c.kind != nil && c.kind.name == pngFolder:
+		return "if the ink is dark on light, or on nothing, use --invert"
+	}
+	return c.floatAdvice()
+}
+
+// floatAdvice is for floats that were cut to whole numbers, of which nothing can be made any more. The kinds that hold
+// floats bring them back to exactly the bytes that they were.
+func (c *opening) floatAdvice() string {
+	if c.kind != nil && (c.kind.name == numpyArchive || c.kind.name == pythonPickle) {
+		return "if x had been floats from 0 to 1, save the floats: they can be read"
+	}
+	return `if x had been floats from 0 to 1, save (x * 255).round().astype("uint8") of those`
+}
+
+// remarkPaper tells of more ink than paper, and of sets of which one seems to be inverted.
+func (c *opening) remarkPaper() {
+	trained := mean(c.Train.Pixels)
+	switch {
+	case trained > 127 && !c.Invert:
+		c.note("The mean pixel is %d of 255, more ink than paper: if the ink is dark on light, use --invert.", trained)
+	case trained > 127:
+		c.note("The mean pixel is %d of 255 after inverting, more ink than paper: is --invert right?", trained)
+	}
+	for _, s := range c.sets() {
+		if other := mean(s.Pixels); (other > 127) != (trained > 127) && max(other, trained)-min(other, trained) > 64 {
+			c.note("The mean pixel of the %s images is %d of 255, but that of the training images %d: is one of the sets inverted?", s.name, other, trained)
+		}
+	}
+}
+
+// remarkClasses tells of sets that are of one class or lack some.
+func (c *opening) remarkClasses() {
+	for _, s := range c.sets() {
+		n := counts(s.Labels, len(c.Classes))
+		var missing []string
+		for class, count := range n {
+			switch {
+			case count == s.Len():
+				c.note("All %d %s images are of class %s.", count, s.name, c.Classes[class])
+			case count*10 > 9*s.Len():
+				c.note("%d of %d %s images are of class %s.", count, s.Len(), s.name, c.Classes[class])
+			case count == 0:
+				missing = append(missing, c.Classes[class])
+			}
+		}
+		if len(missing) > 0 && most(n) < s.Len() {
+			c.note("No %s images of class %s.", s.name, some(missing))
+		}
+	}
+}
+
+// blank returns how many images have no ink.
+func (s *Images) blank() (n int) {
+	for i := range s.Len() {
+		if highest(s.Image(i)) == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+func highest(pixels []byte) (highest byte) {
+	for _, p := range pixels {
+		highest = max(highest, p)
+	}
+	return highest
+}
+
+func mean(pixels []byte) int {
+	sum := 0
+	for _, p := range pixels {
+		sum += int(p)
+	}
+	return sum / len(pixels)
+}
+
+// most returns the largest of some counts.
+func most(counts []int) (most int) {
+	for _, n := range counts {
+		most = max(most, n)
+	}
+	return most
+}

@@ -1,0 +1,109 @@
+package sources
+
+import (
+	"fmt"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A role is what the images of a file, a folder or an array are for.
+type role int
+
+const (
+	noRole role = iota
+	forTraining
+	forValidation
+	forTesting
+)
+
+// String names the role as messages do.
+func (r role) String() string { return [...]string{"unknown", "training", "validation", "test"}[r] }
+
+// words are the runs of letters in a name, taken apart where a capital follows a small letter; t10k is how MNIST names
+// its test files.
+var words = regexp.MustCompile(`[Tt]10[Kk]|[A-Z]*[a-z]+|[A-Z]+`)
+
+// roleOf returns the role that a name tells, as in mnist_train_100.csv, t10k-images-idx3-ubyte, Validation or xTest. A name
+// that tells two has none.
+func roleOf(name string) role {
+	found := noRole
+	for _, word := range words.FindAllString(name, -1) {
+		r := roleOfWord(strings.ToLower(word))
+		if r != noRole && found != noRole && r != found {
+			return noRole
+		}
+		found = max(found, r)
+	}
+	return found
+}
+
+func roleOfWord(word string) role {
+	if len(word) > 1 {
+		word = strings.TrimLeft(word, "xy") // as in xtrain
+	}
+	switch {
+	case strings.HasPrefix(word, "train"):
+		return forTraining
+	case strings.HasPrefix(word, "test"), word == "t10k":
+		return forTesting
+	case slices.Contains([]string{"val", "valid", "validate", "validation", "dev"}, word):
+		return forValidation
+	}
+	return noRole
+}
+
+// byRole returns the paths by their roles. Those without a role are left out, and two of one role are an error.
+func byRole(paths []string, what string) (map[role]string, error) {
+	found := map[role]string{}
+	for _, path := range paths {
+		r := roleOf(filepath.Base(path))
+		if other, twice := found[r]; twice && r != noRole {
+			return nil, fmt.Errorf("%s: %s and %s, expected one file of %v %s: move the other away",
+				filepath.Dir(path), filepath.Base(other), filepath.Base(path), r, what)
+		}
+		found[r] = path
+	}
+	delete(found, noRole)
+	return found, nil
+}
+
+// set returns where the source keeps the images of a role.
+func (s *Source) set(r role) **Images {
+	return map[role]**Images{forTraining: &s.Train, forValidation: &s.Validation, forTesting: &s.Test}[r]
+}
+
+// leave says which names of a source were not read. One that tells the role of a set that the source lacks is an error:
+// to take training images instead would be wrong without a word.
+func (s *Source) leave(where string, names []string, expected map[role]string) error {
+	for _, name := range names {
+		if r := roleOf(name); r != noRole && *s.set(r) == nil {
+			return fmt.Errorf("%s: %s seems to be for %v, but cannot be read as it is: expected %s: rename or convert it, or move it away",
+				where, name, r, expected[r])
+		}
+	}
+	if len(names) > 0 {
+		s.note("Not read: %s.", some(names))
+	}
+	return nil
+}
+
+// some lists names, but not too many.
+func some(names []string) string {
+	const most = 8
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	}
+	return strings.Join(names, ", ")
+}
+
+// others returns the names in the folder that are not among the paths.
+func (p *place) others(paths ...string) (names []string) {
+	for _, e := range p.entries {
+		if !ignored(e.Name()) && !slices.Contains(paths, filepath.Join(p.path, e.Name())) {
+			names = append(names, e.Name())
+		}
+	}
+	return names
+}
