@@ -57,6 +57,7 @@ func TestCSVErrors(t *testing.T) {
 		{"float", `f: line 1: pixel 0 is "0.5", expected a whole number from 0 to 255: ` + floats, "0,0.5,2,3,4\n"},
 		{"nothing", `f: line 1: pixel 3 is "", expected a whole number from 0 to 255: convert it`, "0,1,2,3,\n"},
 		{"no pixels", "f: line 1: images of 0 x 0 pixels, expected 1 x 1 to 64 x 64: scale them down", "label\n1\n"},
+		{"no label", "f: line 1: 784 columns, as many as the pixels of an image without its label: add the label as the first column, or a header", row(0, 783)},
 		{"no square", "f: line 1: 783 pixels an image, expected 27 x 27: say --size ROWSxCOLS", csvHeader(783)},
 		{"large", "f: line 1: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", row(1, 65*65)},
 		{"for testing", `f: no label column: the first column is "pixel0", expected label: is this the file for training?`, "pixel0,pixel1\n1,2\n"},
