@@ -19,20 +19,20 @@ type Verdict struct {
 	Got, Expected *numpy.Array
 }
 
-// Check tries an answer on random networks and compares what it comes to with
-// what package nn computes.
+// Check computes an answer on random networks and compares what it comes to with
+// what the blank's own Answer does.
 func (b *Blank) Check(answer string) Verdict {
 	p, err := expr.Compile(answer)
 	if err != nil {
 		return faulty(err)
 	}
-	for i := range trials {
-		names, expected := b.pose(newTrial(i))
-		v := try(p, names, expected)
+	right, poses := compile(b.Answer), b.poses(0)
+	for _, names := range poses {
+		v := try(p, names, answerOf(right, names))
 		if v.Right {
 			continue
 		}
-		if says := b.recognise(p); v.Got != nil && says != "" {
+		if says := b.recognise(p, poses); v.Got != nil && says != "" {
 			v.Message = phrase.New("%s: %s", v.Message, phrase.Phrase{Format: says})
 		} else if shapes := shapesOf(p, names); v.Got != nil && shapes.Format != "" {
 			v.Message = phrase.New("%s (%s)", v.Message, shapes)
@@ -40,6 +40,23 @@ func (b *Blank) Check(answer string) Verdict {
 		return v
 	}
 	return Verdict{Right: true}
+}
+
+// poses returns the names of every trial. Answers are checked by those of seed 0.
+func (b *Blank) poses(seed uint64) (list []expr.Names) {
+	for i := range Trials {
+		list = append(list, b.pose(newTrial(i, seed)))
+	}
+	return list
+}
+
+// answerOf computes the Answer of a blank.
+func answerOf(right *expr.Program, names expr.Names) *numpy.Array {
+	v, err := right.Eval(names)
+	if err != nil {
+		panic("exercise: an answer of the table cannot be computed: " + right.String())
+	}
+	return v.(*numpy.Array)
 }
 
 func try(p *expr.Program, names expr.Names, expected *numpy.Array) Verdict {
@@ -67,13 +84,9 @@ func faulty(err error) Verdict {
 
 // recognise returns what is said of the mistake that comes to the same numbers as
 // p in every trial, if there is one.
-func (b *Blank) recognise(p *expr.Program) string {
+func (b *Blank) recognise(p *expr.Program, poses []expr.Names) string {
 	for _, m := range b.mistakes {
-		wrong, err := expr.Compile(m.answer)
-		if err != nil {
-			panic("exercise: a mistake of the table is no expression")
-		}
-		if b.same(p, wrong) {
+		if same(p, compile(m.answer), poses) {
 			return m.says
 		}
 	}
@@ -81,9 +94,8 @@ func (b *Blank) recognise(p *expr.Program) string {
 }
 
 // same reports whether two expressions come to the same in every trial.
-func (b *Blank) same(p, q *expr.Program) bool {
-	for i := range trials {
-		names, _ := b.pose(newTrial(i))
+func same(p, q *expr.Program, poses []expr.Names) bool {
+	for _, names := range poses {
 		v, err := q.Eval(names)
 		a, ok := v.(*numpy.Array)
 		if err != nil || !ok || !try(p, names, a).Right {
@@ -93,9 +105,9 @@ func (b *Blank) same(p, q *expr.Program) bool {
 	return true
 }
 
-// tolerance is what nn's float32 may differ from float64, as a share of the
-// largest number of an array.
-const tolerance = 2e-5
+// tolerance is how far a right answer in another form may be from Answer, as a
+// share of the largest number of an array; see the package comment.
+const tolerance = 1e-9
 
 // compare reports whether got is expected, and says how it differs.
 func compare(got, expected *numpy.Array) (said phrase.Phrase, same bool) {
@@ -108,14 +120,14 @@ func compare(got, expected *numpy.Array) (said phrase.Phrase, same bool) {
 	}
 	for i, want := range expected.Data {
 		if x := got.Data[i]; !(math.Abs(x-want) <= tolerance*largest) {
-			return differenceAt(i, expected.Shape, difference(digits(x), digits(want))), false
+			return differenceAt(i, expected.Shape, difference(digits(x, want))), false
 		}
 	}
 	return phrase.Phrase{}, true
 }
 
 // difference tells of two numbers, shapes or values.
-func difference(got, expected any) phrase.Phrase {
+func difference[T any](got, expected T) phrase.Phrase {
 	return phrase.New("got %s, expected %s", got, expected)
 }
 
@@ -140,8 +152,15 @@ func differenceAt(i int, s numpy.Shape, said phrase.Phrase) phrase.Phrase {
 	return phrase.New("the shape %s is right, but at %s: %s", s, at, said)
 }
 
-// digits returns a number short enough to be read.
-func digits(x float64) string { return fmt.Sprintf("%.4g", x) }
+// digits returns two different numbers short enough to be read, but with as many
+// digits as show the difference.
+func digits(x, y float64) (string, string) {
+	precision := 4
+	for precision < 17 && fmt.Sprintf("%.*g", precision, x) == fmt.Sprintf("%.*g", precision, y) {
+		precision++
+	}
+	return fmt.Sprintf("%.*g", precision, x), fmt.Sprintf("%.*g", precision, y)
+}
 
 // shapesOf lists the shapes of what the answer uses.
 func shapesOf(p *expr.Program, names expr.Names) (list phrase.Phrase) {

@@ -1,21 +1,14 @@
 // Package exercise holds the exercises of the last lesson: the five methods of
-// the book's network.py with blanks in them, which a student fills with
-// expressions.
+// the book's network.py with blanks, which a student fills with expressions.
 //
-//	exercise.go   Exercise and Blank
-//	table.go      feedforward, cost_derivative, update_mini_batch, evaluate
-//	backprop.go   backprop, the one with four blanks
-//	trial.go      the random networks on which answers are tried
-//	check.go      Check: right, or wrong and how
-//	student.go    the network that the answers make
-//	trainer.go    stochastic gradient descent with that network
-//	evaluate.go   its test after each epoch
-//	error.go      why it cannot train
+// An answer is right if it comes to the same as the blank's own on random networks
+// (Blank.Check); no answer is compared as text. A test holds the blanks' own answers
+// against package nn. README.md says how the networks are chosen, how near is near
+// enough, and how improbable it is that a wrong answer passes.
 //
-// What is right is what package nn computes for the same numbers; no answer is
-// compared with a text. The trainer does one small step at a time, as nn.Trainer
-// does, takes the samples in the same order and reports to the same nn.Recorder.
+// The Trainer runs stochastic gradient descent with a student's answers, one small
+// step at a time, as nn.Trainer does: it takes the samples in the same order and
+// reports to the same nn.Recorder.
 //
-// What does not stand here: the language (package expr), its arrays (package
-// numpy), the page.
+// Out of scope: the language (package expr), its arrays (package numpy), the page.
 package exercise

@@ -1,9 +1,6 @@
 package exercise
 
-import (
-	"inkling/nn/expr"
-	"inkling/nn/numpy"
-)
+import "inkling/nn/expr"
 
 // An Exercise is a method of the book's network with blanks in it.
 type Exercise struct {
@@ -25,8 +22,7 @@ type Blank struct {
 	Hints    []string // each tells more than the one before
 	Answer   string   // one that is right
 	mistakes []mistake
-	// pose returns the names of a trial and what the right answer comes to.
-	pose func(t *trial) (expr.Names, *numpy.Array)
+	pose     func(t *trial) expr.Names // what the names are in a trial
 }
 
 // A Name may be used in an answer.

@@ -1,11 +1,6 @@
 package exercise
 
-import (
-	"inkling/nn"
-	"inkling/nn/expr"
-	"inkling/nn/lesson"
-	"inkling/nn/numpy"
-)
+import "inkling/nn/expr"
 
 // The keys of the blanks.
 const (
@@ -98,8 +93,8 @@ var Exercises = []Exercise{
     self.biases = [____ for b, nb in zip(self.biases, nabla_b)]
 `,
 		Blanks: []Blank{
-			update(UpdateWeights, "w", "nw", "weights", lesson.Weights),
-			update(UpdateBiases, "b", "nb", "biases", lesson.Biases),
+			step(UpdateWeights, "w", "nw", "weights", func(t *trial) expr.List { return t.weights }),
+			step(UpdateBiases, "b", "nb", "biases", func(t *trial) expr.List { return t.biases }),
 		},
 	},
 	{
@@ -115,7 +110,7 @@ var Exercises = []Exercise{
 `,
 		Blanks: []Blank{{
 			Key:   Evaluate,
-			Asks:  "the digit that the network answers",
+			Asks:  "the digit that the network gives as its answer",
 			Names: []Name{{"a", "(units of the last layer, 1)", "the outputs, one for each digit"}},
 			Hints: []string{
 				"The answer is the digit whose output is the largest.",
@@ -125,6 +120,9 @@ var Exercises = []Exercise{
 			mistakes: []mistake{
 				{"np.max(a)", "this is the largest output itself; wanted is its index"},
 				{"np.argmin(a)", "this is the index of the smallest output"},
+				{"np.argmax(a > 0.5)", "this is the first output above 0.5, which need not be the largest: leave the comparison out"},
+				{"np.argmax(a, axis=0)", "this is an array of one index: take its element, [0], or leave the axis out"},
+				{"np.argmax(a, axis=1)", "this looks along the rows, which have one number each: leave the axis out"},
 				{"a", "these are all outputs; wanted is the index of the largest"},
 			},
 			pose: (*trial).evaluate,
@@ -132,8 +130,8 @@ var Exercises = []Exercise{
 	},
 }
 
-// update returns the blank that moves the weights w, or the biases b.
-func update(key, w, nw, what string, of func(p nn.Parameters, layer int) *numpy.Array) Blank {
+// step returns the blank that moves the weights w, or the biases b.
+func step(key, w, nw, what string, of func(t *trial) expr.List) Blank {
 	return Blank{
 		Key:  key,
 		Asks: "the " + what + " of a layer after the step",
@@ -157,6 +155,6 @@ func update(key, w, nw, what string, of func(p nn.Parameters, layer int) *numpy.
 			{"(eta/len(mini_batch)) * " + nw, "this is the step alone: it is subtracted from " + w},
 			{w + " - (len(mini_batch)/eta) * " + nw, "eta stands above the line and len(mini_batch) below it"},
 		},
-		pose: func(t *trial) (expr.Names, *numpy.Array) { return t.update(w, nw, of) },
+		pose: poseStep(w, nw, of),
 	}
 }

@@ -1,153 +1,153 @@
 package exercise
 
 import (
-	"inkling/nn"
 	"inkling/nn/expr"
 	"inkling/nn/f32"
-	"inkling/nn/lesson"
 	"inkling/nn/numpy"
 )
 
-// trials is on how many random networks an answer is tried.
-const trials = 6
+// plan lists the networks of the trials: how many layers of weights they have, and
+// which layer l, counted from the last, the blanks of backprop's loop are posed for.
+// A wrong index fits some of them at most.
+var plan = [...]struct{ layers, l int }{{2, 2}, {3, 2}, {3, 3}, {4, 2}, {4, 3}, {4, 4}}
 
-// A trial is a random network with a mini-batch of random samples.
+// Trials is how many times an answer is tried.
+const Trials = 1 + 6*len(plan)
+
+// A trial is a random network in float64 with the forward pass of a random sample.
 type trial struct {
-	network *nn.Network
-	x, y    [][]float32
-	eta     float64
-	l       int // a hidden layer, counted from the last
+	rng *f32.Rand
+	l   int // a hidden layer, counted from the last
 
-	weights, activations, zs expr.List // of the first sample's way forward
-	nabla                    nn.Parameters
+	weights, biases expr.List // layer by layer
+	activations, zs expr.List
+	y               *numpy.Array
+	eta             float64
+	m               int // samples in the mini-batch
 }
 
-// newTrial returns the trial of that number. The first is of the book's
-// [2, 3, 1]; others have at least two hidden layers, no two of them equal, so that
-// no wrong answer fits by chance.
-func newTrial(number int) *trial {
-	rng := f32.NewRand(uint64(number), 1)
-	sizes := []int{2, 3, 1}
+// newTrial returns the trial of that number, from 0. Trial 0 has the book's small
+// network [2, 3, 1], whose numbers are easy to read in a message. In all others no
+// two layers are equally large and none has one unit, so that a wrong index or
+// axis gives a wrong shape; no layer is as large as the mini-batch.
+func newTrial(number int, seed uint64) *trial {
+	rng := f32.NewRand(seed*uint64(Trials)+uint64(number), 1)
+	sizes, layers, l := []int{2, 3, 1}, 2, 2
 	if number > 0 {
-		sizes = []int{2, 3, 4, 5, 6}
+		p := plan[number%len(plan)]
+		sizes, layers, l = []int{2, 3, 4, 5, 6}, p.layers, p.l
 		rng.Shuffle(sizes)
-		sizes = sizes[:4+number%2]
 	}
-	t := &trial{network: nn.New(sizes, nn.Sigmoid, nn.Sigmoid), eta: 2 + 8*rng.Float64()}
-	t.network.Initialise(nn.Large, uint64(number)+1)
-	for range 3 + number {
-		t.x = append(t.x, deviates(rng, sizes[0]))
-		t.y = append(t.y, deviates(rng, sizes[len(sizes)-1]))
-	}
-	t.l = 2 + int(rng.Float64()*float64(len(sizes)-2))
-	t.nabla = t.network.Backprop(t.x[0], t.y[0], nn.Quadratic)
-	t.forward()
-	return t
-}
-
-func deviates(rng *f32.Rand, n int) []float32 {
-	v := make([]float32, n)
-	for i := range v {
-		v[i] = float32(rng.Normal())
-	}
-	return v
-}
-
-// forward fills weights, activations and zs, as the code of backprop does.
-func (t *trial) forward() {
-	a := lesson.Column(t.x[0])
+	t := &trial{rng: rng, l: l, eta: 2 + 8*rng.Float64(), m: 7 + number%6}
+	a := t.column(sizes[0])
 	t.activations = expr.List{a}
-	for l := range t.network.Layers() {
-		w, b := lesson.Weights(t.network.Parameters, l), lesson.Biases(t.network.Parameters, l)
+	for i := range layers {
+		w, b := t.normal(sizes[i+1], sizes[i]), t.column(sizes[i+1])
 		product, z, next := new(numpy.Array), new(numpy.Array), new(numpy.Array)
 		product.Dot(w, a)
 		z.Combine(numpy.Add, product, b)
 		next.Map(numpy.SigmoidOf, z)
-		t.weights, t.zs, t.activations = append(t.weights, w), append(t.zs, z), append(t.activations, next)
+		t.weights, t.biases = append(t.weights, w), append(t.biases, b)
+		t.zs, t.activations = append(t.zs, z), append(t.activations, next)
 		a = next
 	}
+	t.y = t.column(sizes[layers])
+	return t
 }
 
-// fromLast returns the index of the layer that is number l from the last.
-func (t *trial) fromLast(l int) int { return t.network.Layers() - l }
-
-// feedforward poses the first layer, whose outputs a network of that layer alone
-// tells.
-func (t *trial) feedforward() (expr.Names, *numpy.Array) {
-	p := nn.Parameters{Weights: t.network.Weights[:1], Biases: t.network.Biases[:1]}
-	first := &nn.Network{Sizes: t.network.Sizes[:2], Parameters: p, Hidden: nn.Sigmoid, Output: nn.Sigmoid}
-	return expr.Names{"w": t.weights[0], "b": lesson.Biases(p, 0), "a": t.activations[0]}, lesson.Column(first.Feedforward(t.x[0]))
+// normal returns an array of standard normal deviates.
+func (t *trial) normal(shape ...int) *numpy.Array {
+	a := numpy.Zeros(shape...)
+	for i := range a.Data {
+		a.Data[i] = t.rng.Normal()
+	}
+	return a
 }
 
-// costDerivative takes a - y from the cross-entropy cost, whose output error it
-// is: equation (67).
-func (t *trial) costDerivative() (expr.Names, *numpy.Array) {
-	nabla := t.network.Backprop(t.x[0], t.y[0], nn.CrossEntropy)
-	names := expr.Names{"output_activations": t.activations[t.network.Layers()], "y": lesson.Column(t.y[0])}
-	return names, lesson.Biases(nabla, t.fromLast(1))
+func (t *trial) column(n int) *numpy.Array { return t.normal(n, 1) }
+
+// like returns an array of standard normal deviates of the shape of v.
+func (t *trial) like(v expr.Value) *numpy.Array { return t.normal(v.(*numpy.Array).Shape...) }
+
+// fromLast returns element l of a list, counted from the last.
+func fromLast(list expr.List, l int) expr.Value { return list[len(list)-l] }
+
+// feedforward poses the first layer.
+func (t *trial) feedforward() expr.Names {
+	return expr.Names{"w": t.weights[0], "b": t.biases[0], "a": t.activations[0]}
 }
 
-func (t *trial) outputDelta() (expr.Names, *numpy.Array) {
-	return expr.Names{
-		"cost_derivative": costDerivative, "activations": t.activations, "zs": t.zs, "y": lesson.Column(t.y[0]),
-	}, t.delta(1)
+func (t *trial) costDerivative() expr.Names {
+	return expr.Names{"output_activations": fromLast(t.activations, 1), "y": t.y}
+}
+
+func (t *trial) outputDelta() expr.Names {
+	return expr.Names{"cost_derivative": costDerivative, "activations": t.activations, "zs": t.zs, "y": t.y}
 }
 
 // costDerivative is the function that an answer may call, as the exercise before
 // makes it.
-var costDerivative = function("output_activations - y", "output_activations", "y")
+var costDerivative = &expr.Function{Params: []string{"output_activations", "y"}, Body: compile("output_activations - y")}
 
-func function(text string, params ...string) *expr.Function {
-	body, err := expr.Compile(text)
+// compile returns an expression that is written in this package.
+func compile(text string) *expr.Program {
+	p, err := expr.Compile(text)
 	if err != nil {
-		panic("exercise: an expression of the table is wrong")
+		panic("exercise: an expression of the table is wrong: " + text)
 	}
-	return &expr.Function{Params: params, Body: body}
+	return p
 }
 
-// delta returns the error of the layer l from the last: (BP3) says it is the
-// gradient by the biases.
-func (t *trial) delta(l int) *numpy.Array { return lesson.Biases(t.nabla, t.fromLast(l)) }
-
-func (t *trial) outputNabla() (expr.Names, *numpy.Array) {
-	return expr.Names{"delta": t.delta(1), "activations": t.activations}, lesson.Weights(t.nabla, t.fromLast(1))
+// outputNabla poses with any error of the last layer, as the other blanks of
+// backprop do: the desired output, which is not among the names, could have made
+// it.
+func (t *trial) outputNabla() expr.Names {
+	return expr.Names{"delta": t.like(fromLast(t.zs, 1)), "activations": t.activations}
 }
 
-func (t *trial) hiddenDelta() (expr.Names, *numpy.Array) {
+func (t *trial) hiddenDelta() expr.Names {
 	return expr.Names{
-		"weights": t.weights, "delta": t.delta(t.l - 1), "z": t.zs[t.fromLast(t.l)], "l": expr.Number(float64(t.l)),
+		"weights": t.weights, "delta": t.like(fromLast(t.zs, t.l-1)), "z": fromLast(t.zs, t.l), "l": expr.Number(float64(t.l)),
 		"activations": t.activations, "zs": t.zs,
-	}, t.delta(t.l)
-}
-
-func (t *trial) hiddenNabla() (expr.Names, *numpy.Array) {
-	names := expr.Names{"delta": t.delta(t.l), "l": expr.Number(float64(t.l)), "activations": t.activations}
-	return names, lesson.Weights(t.nabla, t.fromLast(t.l))
-}
-
-// update poses a step on the whole mini-batch, which nn's own trainer takes.
-func (t *trial) update(w, nw string, of func(p nn.Parameters, layer int) *numpy.Array) (expr.Names, *numpy.Array) {
-	samples, m := nn.NewVectors(t.x, t.y), len(t.x)
-	var sum numpy.Array
-	sum.Combine(numpy.Multiply, of(t.network.Gradient(samples, nn.Quadratic), 0), numpy.Number(float64(m)))
-	after := t.network.Clone()
-	trainer, err := nn.NewTrainer(after, nn.HyperParameters{Epochs: 1, MiniBatch: m, Eta: t.eta}, samples, nil, nn.Silence{})
-	if err != nil {
-		panic("exercise: a trial cannot be trained")
 	}
-	trainer.Step()
-	names := expr.Names{w: of(t.network.Parameters, 0), nw: &sum, "eta": expr.Number(t.eta), "mini_batch": t.miniBatch()}
-	return names, of(after.Parameters, 0)
+}
+
+func (t *trial) hiddenNabla() expr.Names {
+	return expr.Names{"delta": t.like(fromLast(t.zs, t.l)), "l": expr.Number(float64(t.l)), "activations": t.activations}
+}
+
+// poseStep returns how a step is posed that moves the weights w, or the biases b, of
+// the first layer.
+func poseStep(w, nw string, of func(t *trial) expr.List) func(t *trial) expr.Names {
+	return func(t *trial) expr.Names {
+		first := of(t)[0]
+		return expr.Names{w: first, nw: t.like(first), "eta": expr.Number(t.eta), "mini_batch": t.miniBatch()}
+	}
 }
 
 func (t *trial) miniBatch() (list expr.List) {
-	for i := range t.x {
-		list = append(list, expr.List{lesson.Column(t.x[i]), lesson.Column(t.y[i])})
+	for range t.m {
+		list = append(list, expr.List{t.like(t.activations[0]), t.like(t.y)})
 	}
 	return list
 }
 
-func (t *trial) evaluate() (expr.Names, *numpy.Array) {
-	output := t.network.Feedforward(t.x[0])
-	return expr.Names{"a": lesson.Column(output)}, numpy.Number(float64(nn.Answer(output)))
+// classes is how many outputs there are to choose an answer from.
+const classes = 10
+
+// evaluate poses ten outputs around any level between 0 and 1, close together or
+// far apart. One of them, before or behind the largest, is almost as large: so no
+// threshold finds the largest.
+func (t *trial) evaluate() expr.Names {
+	level, spread := 10*t.rng.Float64()-5, 0.3+2.7*t.rng.Float64()
+	a := t.column(classes)
+	var largest numpy.Array
+	largest.Reduce(numpy.Argmax, a, numpy.All)
+	first := int(largest.Data[0])
+	second := (first + 1 + int(t.rng.Float64()*(classes-1))) % classes
+	a.Data[second] = a.Data[first] - 0.001*t.rng.Float64()
+	for i, x := range a.Data {
+		a.Data[i] = numpy.Sigmoid(level + float64(spread*x))
+	}
+	return expr.Names{"a": a}
 }

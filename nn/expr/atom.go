@@ -31,6 +31,9 @@ func (p *parser) atom() (node, error) {
 		if why, ok := keywords[t.text]; ok {
 			return nil, t.error(why)
 		}
+		if v, ok := literals[t.text]; ok {
+			return &constant{place: t.place, value: v}, p.advance()
+		}
 		return p.name()
 	case p.is("("):
 		return p.list(")")
@@ -41,6 +44,9 @@ func (p *parser) atom() (node, error) {
 	}
 	return nil, p.unexpected()
 }
+
+// literals are Python's names of values. None, which is no value here, is an axis.
+var literals = map[string]Value{"True": Number(1), "False": Number(0), "None": nil}
 
 func (p *parser) numeral() (node, error) {
 	t := p.token
@@ -142,7 +148,10 @@ func (p *parser) call(what node) (node, error) {
 	case *attribute:
 		return newMethod(f, args)
 	}
-	return nil, what.at().errorf("only a name can be called: write * to multiply")
+	if _, ok := what.(*constant); ok {
+		return nil, what.at().errorf("only a name can be called: write %s", times)
+	}
+	return nil, what.at().errorf("only a name can be called: write %s", multiplication)
 }
 
 func (p *parser) index(what node) (node, error) {

@@ -1,6 +1,10 @@
 package expr
 
 import (
+	"maps"
+	"slices"
+	"strings"
+
 	"inkling/nn/numpy"
 	"inkling/nn/phrase"
 )
@@ -12,37 +16,58 @@ type call struct {
 	method      bool
 	args        []node
 	axis        node // nil without
+	keepdims    node // nil without
 	values      []Value
 	names       Names // of a Function's body
 	out         numpy.Array
 }
 
 func (c *call) children() []node {
-	if c.axis == nil {
-		return c.args
+	list := slices.Clone(c.args)
+	for _, n := range []node{c.axis, c.keepdims} {
+		if n != nil {
+			list = append(list, n)
+		}
 	}
-	return append(c.args[:len(c.args):len(c.args)], c.axis)
+	return list
 }
 
 // newCall returns the node of a call. Its function is looked for only when it is
 // evaluated, because the names decide.
 func newCall(at place, name, label string, args []node) (node, error) {
-	c := &call{place: at, name: name, label: label, args: args}
-	for i, arg := range args {
+	c := &call{place: at, name: name, label: label}
+	named := map[string]*node{}
+	if builtins[name].axis {
+		named = map[string]*node{"axis": &c.axis, "keepdims": &c.keepdims}
+	}
+	keywords := 0
+	for _, arg := range args {
 		k, ok := arg.(*keyword)
 		if !ok {
+			c.args = append(c.args, arg)
+			if keywords > 0 {
+				return nil, arg.at().errorf("arguments without a name come before those with one")
+			}
 			continue
 		}
-		if k.name != "axis" || !builtins[name].axis || i != len(args)-1 {
+		keywords++
+		to := named[k.name]
+		switch {
+		case to == nil:
 			return nil, k.errorf("%s takes no %s= here", label, k.name)
+		case *to != nil:
+			return nil, k.errorf("%s= is there twice: leave one out", k.name)
 		}
-		c.axis, c.args = k.x, args[:i]
+		*to = k.x
 	}
 	return c, nil
 }
 
 // newMethod returns the node of x.f(args).
 func newMethod(f *attribute, args []node) (node, error) {
+	if slices.Contains(attributeNames, f.name) {
+		return nil, f.errorf("%s is not a method: leave out the ()", f.name)
+	}
 	if !methods[f.name] {
 		return nil, f.errorf("an array has no .%s()%s", f.name, didYouMean(f.name, methodNames))
 	}
@@ -53,7 +78,7 @@ func newMethod(f *attribute, args []node) (node, error) {
 	return n, err
 }
 
-var methodNames = []string{"transpose", "dot", "sum", "mean", "max", "min", "argmax", "argmin"}
+var methodNames = slices.Sorted(maps.Keys(methods))
 
 func (c *call) eval(m *machine) (Value, error) {
 	run, err := c.function(m)
@@ -79,24 +104,43 @@ func (c *call) function(m *machine) (runner, error) {
 		case nil:
 		case *Function:
 			return c.body(v)
+		case List:
+			return nil, c.errorf("%s is %s, not a function: write [ ] to take an element", c.name, Describe(v))
 		default:
-			return nil, c.errorf("%s is %s, not a function: write * to multiply", c.name, Describe(v))
+			if _, ok := number(v); ok {
+				return nil, c.errorf("%s is %s, not a function: write %s", c.name, Describe(v), times)
+			}
+			return nil, c.errorf("%s is %s, not a function: write %s", c.name, Describe(v), multiplication)
 		}
 	}
 	f, ok := builtins[c.name]
 	switch {
-	case !ok:
-		return nil, c.errorf("there is no function %s%s", c.label, didYouMean(c.name, Functions()))
+	case !ok || f.method && !c.method:
+		return nil, c.errorf("there is no function %s%s", c.label, c.functionMeant())
 	case f.ours && c.label == "np."+c.name:
 		return nil, c.errorf("numpy has no %s: write %s(...)", c.name, c.name)
 	case len(c.args) < f.least:
 		return nil, c.errorf("%s takes %s, but has %s", c.label, count(f.least), len(c.args))
 	case len(c.args) > f.most && (c.name == "zeros" || c.name == "ones"):
 		return nil, c.errorf("a shape has parentheses of its own: %s((3, 1))", c.label)
-	case len(c.args) > f.most || len(c.args) == f.most && c.axis != nil:
+	case len(c.args) == f.most && c.axis != nil:
+		return nil, c.errorf("%s takes %s, but has %s", c.label, count(f.most), len(c.args)+1)
+	case len(c.args) > f.most:
 		return nil, c.errorf("%s takes %s, but has %s", c.label, count(f.most), len(c.args))
 	}
 	return f.run, nil
+}
+
+// functionMeant asks whether a function with a name like this one is meant.
+func (c *call) functionMeant() phrase.Phrase {
+	name := mostLike(c.name, Functions())
+	if name == "" {
+		return phrase.Phrase{}
+	}
+	if !builtins[name].ours && strings.HasPrefix(c.label, "n") { // np. or numpy.
+		name = strings.TrimSuffix(c.label, c.name) + name
+	}
+	return meant(name)
 }
 
 func count(n int) phrase.Phrase { return phrase.Count(n, "1 argument", "%s arguments") }
@@ -104,7 +148,7 @@ func count(n int) phrase.Phrase { return phrase.Count(n, "1 argument", "%s argum
 // body returns how a Function is called: its body is computed with the arguments
 // by the names of the parameters and no other names. So it cannot call itself.
 func (c *call) body(f *Function) (runner, error) {
-	if len(c.args) != len(f.Params) || c.axis != nil {
+	if len(c.args) != len(f.Params) || c.axis != nil || c.keepdims != nil {
 		return nil, c.errorf("%s takes %s, but has %s", c.name+parameters(f.Params), count(len(f.Params)), len(c.args))
 	}
 	return func(c *call, m *machine, args []Value) (Value, error) {

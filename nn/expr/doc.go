@@ -9,6 +9,7 @@
 //	program.go    Compile and Eval, and the bounds
 //	node.go       the nodes of the tree, and how each is computed
 //	operators.go  + - * / ** @ and comparisons
+//	product.go    which product was meant by one that does not fit
 //	index.go      activations[-l]
 //	attribute.go  w.shape
 //	table.go      the functions and methods

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"inkling/nn/phrase"
 )
 
 // A token is a word of the language.
@@ -30,7 +32,14 @@ var symbols = []string{"**=", "//=", "**", "==", "!=", "<=", ">=", "//", "+=", "
 
 // letters are characters that a keyboard or a text processor puts in the place
 // of those that are meant.
-var letters = map[rune]string{'×': "*", '·': "*", '−': "-", '–': "-", '÷': "/", '≤': "<=", '≥': ">=", '≠': "!=", '“': "\"", '’': "'"}
+var letters = map[rune]phrase.Phrase{
+	'×': multiplication, '·': multiplication, '⋅': multiplication, '∗': multiplication,
+	'−': {Text: "-"}, '–': {Text: "-"}, '÷': {Text: "/"}, '²': {Text: "**2"}, '³': {Text: "**3"},
+	'≤': {Text: "<="}, '≥': {Text: ">="}, '≠': {Text: "!="},
+}
+
+// quotes are the quotation marks of text processors.
+const quotes = "“”„‚‘’«»"
 
 // A lexer cuts text into tokens.
 type lexer struct {
@@ -87,6 +96,9 @@ func (l *lexer) next() (token, error) {
 	r, _ := utf8.DecodeRuneInString(l.text)
 	if meant, ok := letters[r]; ok {
 		return t, t.errorf("the character %s is not of this language: write %s", string(r), meant)
+	}
+	if strings.ContainsRune(quotes, r) {
+		return t, t.error(noText)
 	}
 	return t, t.errorf("the character %s is not of this language", strconv.QuoteRune(r))
 }

@@ -84,10 +84,13 @@ func evalArray(n node, m *machine, what string) (*numpy.Array, error) {
 	if err != nil {
 		return nil, err
 	}
-	if a, ok := v.(*numpy.Array); ok {
-		return a, nil
+	switch v := v.(type) {
+	case *numpy.Array:
+		return v, nil
+	case List:
+		return nil, n.at().errorf("%s of %s: %s", what, Describe(v), listAdvice(v))
 	}
-	return nil, n.at().errorf("%s of %s: take one element of it, such as [-1], or make it an array by np.array(...)", what, Describe(v))
+	return nil, n.at().errorf("%s is not an array", Describe(v))
 }
 
 // A list is [a, b] or (a, b).

@@ -1,8 +1,6 @@
 package expr
 
 import (
-	"fmt"
-
 	"inkling/nn/numpy"
 	"inkling/nn/phrase"
 )
@@ -45,7 +43,7 @@ func (n *binary) eval(m *machine) (Value, error) {
 	if n.op == "@" {
 		return dot(m, n.place, "@", numpy.MatmulShape, &n.out, n.x, n.y, a, b)
 	}
-	return combine(m, n.place, n.op, operators[n.op], &n.out, a, b)
+	return combine(m, n.place, n.op, operators[n.op], &n.out, n.x, n.y, a, b)
 }
 
 // pair returns both operands as arrays. A list counts as one only beside an array
@@ -54,9 +52,11 @@ func (n *binary) eval(m *machine) (Value, error) {
 func pair(m *machine, at place, op string, x, y Value) (a, b *numpy.Array, err error) {
 	_, first := x.(List)
 	_, second := y.(List)
-	if first && !hasRows(y) || second && !hasRows(x) {
-		return nil, nil, at.errorf("%s of %s and %s: take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)",
-			op, Describe(x), Describe(y))
+	if first && !hasRows(y) {
+		return nil, nil, at.errorf("%s of %s and %s: %s", op, Describe(x), Describe(y), listAdvice(x))
+	}
+	if second && !hasRows(x) {
+		return nil, nil, at.errorf("%s of %s and %s: %s", op, Describe(x), Describe(y), listAdvice(y))
 	}
 	if a, err = m.array(at, op, x); err == nil {
 		b, err = m.array(at, op, y)
@@ -69,13 +69,18 @@ func hasRows(v Value) bool {
 	return ok && len(a.Shape) > 0
 }
 
-// combine computes an operation number by number.
-func combine(m *machine, at place, what string, op numpy.Binary, out, a, b *numpy.Array) (Value, error) {
+// combine computes an operation number by number. The nodes are for a hint of what
+// was meant.
+func combine(m *machine, at place, what string, op numpy.Binary, out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
 	shape := a.Shape
 	if !a.Shape.Equal(b.Shape) {
 		var err error
 		if shape, err = numpy.Broadcast(a.Shape, b.Shape); err != nil {
-			return nil, at.errorf("%s of %s", what, err)
+			hint := phrase.Phrase{}
+			if op == numpy.Multiply {
+				hint = productHint(what, x, y, a.Shape, b.Shape)
+			}
+			return nil, at.errorf("%s of %s%s", what, err, hint)
 		}
 	}
 	if err := m.spend(at, shape, 0); err != nil {
@@ -90,68 +95,11 @@ func dot(m *machine, at place, what string, shapeOf func(s, t numpy.Shape) (nump
 	out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
 	shape, err := shapeOf(a.Shape, b.Shape)
 	if err != nil {
-		return nil, at.errorf("%s of %s and %s: %s%s", what, a.Shape, b.Shape, err, transposeHint(what, x, y, a.Shape, b.Shape))
+		return nil, at.errorf("%s of %s and %s: %s%s", what, a.Shape, b.Shape, err, productHint(what, x, y, a.Shape, b.Shape))
 	}
 	if err := m.spend(at, shape, numpy.DotWork(a.Shape, b.Shape)); err != nil {
 		return nil, err
 	}
 	out.Dot(a, b)
 	return out, nil
-}
-
-// transposeHint tells which product would have fitted.
-func transposeHint(what string, x, y node, s, t numpy.Shape) phrase.Phrase {
-	fits := func(s, t numpy.Shape) bool {
-		_, err := numpy.MatmulShape(s, t)
-		return err == nil
-	}
-	switch {
-	case fits(numpy.TransposedShape(s), t):
-		return meantTransposed(x, phrase.New("; did you mean to transpose the first?"))
-	case fits(s, numpy.TransposedShape(t)):
-		return meantTransposed(y, phrase.New("; did you mean to transpose the second?"))
-	case !fits(t, s):
-		return phrase.Phrase{}
-	case what == "@":
-		return meant(written(y) + " @ " + written(x))
-	}
-	return meant(what + "(" + written(y) + ", " + written(x) + ")")
-}
-
-// meantTransposed asks whether the transpose of an operand is meant, in other words
-// if that is too long to be written.
-func meantTransposed(n node, inWords phrase.Phrase) phrase.Phrase {
-	if a, ok := n.(*attribute); ok && a.name == "T" {
-		return meant(written(a.x))
-	}
-	if c, ok := n.(*call); ok && c.name == "transpose" {
-		return meant(written(c.args[0]))
-	}
-	if text := written(n); text != "..." {
-		return meant("np.transpose(" + text + ")")
-	}
-	return inWords
-}
-
-// written returns the text of a simple node, and ... for others.
-func written(n node) string {
-	switch n := n.(type) {
-	case *variable:
-		return n.name
-	case *constant:
-		if x, ok := whole(n.value); ok {
-			return fmt.Sprint(x)
-		}
-	case *negative:
-		return "-" + written(n.x)
-	case *index:
-		return written(n.x) + "[" + written(n.i) + "]"
-	case *attribute:
-		return written(n.x) + "." + n.name
-	case *binary:
-		if x, y := written(n.x), written(n.y); x != "..." && y != "..." {
-			return x + n.op + y
-		}
-	}
-	return "..."
 }

@@ -14,8 +14,9 @@ package expr
 // The prefixes np., numpy. and self. may stand before a name and mean nothing.
 type parser struct {
 	lexer
-	token token // the next one
-	depth int   // of nesting
+	token  token // the next one
+	before kind  // of the token before it
+	depth  int   // of nesting
 }
 
 // parse returns the tree of a whole text.
@@ -38,6 +39,7 @@ func parse(text string) (node, error) {
 }
 
 func (p *parser) advance() (err error) {
+	p.before = p.token.kind
 	p.token, err = p.next()
 	return err
 }

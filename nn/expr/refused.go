@@ -11,8 +11,7 @@ var keywords = map[string]phrase.Phrase{
 	"lambda": noStatement, "def": noStatement, "return": phrase.New("leave out return: an expression alone is wanted"),
 	"import": noStatement, "from": noStatement, "print": phrase.New("leave out print: an expression alone is wanted"),
 	"and": noLogic, "or": noLogic, "not": noLogic, "is": noLogic,
-	"exec": noStatement, "eval": noStatement, "class": noStatement, "yield": noStatement, "None": noStatement,
-	"True": phrase.New("write 1 for True"), "False": phrase.New("write 0 for False"),
+	"exec": noStatement, "eval": noStatement, "class": noStatement, "yield": noStatement,
 }
 
 var (
@@ -21,6 +20,11 @@ var (
 	noLogic     = phrase.New("there is no and, or, not here: compare two things")
 	noStatement = phrase.New("only expressions of numbers and arrays are understood here")
 	noText      = phrase.New("text in quotes is not of this language")
+
+	// multiplication is advised where it is not known what is multiplied, times where
+	// a factor is a number.
+	multiplication = phrase.New("@ or np.dot for a product of matrices, * to multiply number by number")
+	times          = phrase.New("* to multiply")
 )
 
 // refused are symbols of Python or other languages that have no place here.
@@ -61,7 +65,10 @@ func (p *parser) leftOver() error {
 	case ",":
 		return t.errorf("one expression alone is wanted, without a comma")
 	}
-	return t.errorf("an operator is missing before %s: write * to multiply", t.text)
+	if p.before == numeral || t.kind == numeral {
+		return t.errorf("an operator is missing before %s: write %s", t.text, times)
+	}
+	return t.errorf("an operator is missing before %s: write %s", t.text, multiplication)
 }
 
 // unclosed is the error of a bracket that is not closed where it must be.

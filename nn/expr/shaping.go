@@ -49,10 +49,47 @@ func (c *call) transpose(m *machine, args []Value) (Value, error) {
 	return &c.out, nil
 }
 
+// reshape is np.reshape(x, (3, 1)), or x.reshape(3, 1) with the parentheses of the
+// shape or without.
+func (c *call) reshape(m *machine, args []Value) (Value, error) {
+	if !c.method && len(args) > 2 {
+		return nil, c.errorf("a shape has parentheses of its own: %s(x, (3, 1))", c.label)
+	}
+	v := args[1]
+	if len(args) > 2 {
+		v = List(args[1:])
+	}
+	shape, err := c.shapeFrom(v, -1)
+	if err != nil {
+		return nil, err
+	}
+	return c.reshaped(m, args[0], shape)
+}
+
+// ravel returns the numbers in a plain row.
+func (c *call) ravel(m *machine, args []Value) (Value, error) {
+	return c.reshaped(m, args[0], numpy.Shape{-1})
+}
+
+func (c *call) reshaped(m *machine, v Value, shape numpy.Shape) (Value, error) {
+	a, err := c.toArray(m, v)
+	if err != nil {
+		return nil, err
+	}
+	if shape, err = numpy.ReshapedShape(a.Shape, shape); err != nil {
+		return nil, c.errorf("%s: %s", c.label, err)
+	}
+	if err := m.spend(c.place, shape, 0); err != nil {
+		return nil, err
+	}
+	c.out.Reshape(a, shape)
+	return &c.out, nil
+}
+
 // filled returns zeros and ones.
 func filled(x float64) runner {
 	return func(c *call, m *machine, args []Value) (Value, error) {
-		shape, err := c.shapeFrom(args[0])
+		shape, err := c.shapeFrom(args[0], 0)
 		if err == nil {
 			err = m.spend(c.place, shape, 0)
 		}
@@ -67,8 +104,8 @@ func filled(x float64) runner {
 	}
 }
 
-// shapeFrom reads a shape: a number or a list of at most two.
-func (c *call) shapeFrom(v Value) (numpy.Shape, error) {
+// shapeFrom reads a shape: a number or a list of at most two, none below least.
+func (c *call) shapeFrom(v Value, least int) (numpy.Shape, error) {
 	list, ok := v.(List)
 	if !ok {
 		list = List{v}
@@ -79,7 +116,7 @@ func (c *call) shapeFrom(v Value) (numpy.Shape, error) {
 	shape := make(numpy.Shape, len(list))
 	for i, v := range list {
 		d, ok := whole(v)
-		if !ok || d < 0 {
+		if !ok || d < least {
 			return nil, c.errorf("a shape is made of whole numbers, not of %s: %s((3, 1)) or %s(b.shape)", describeNumber(v), c.label, c.label)
 		}
 		shape[i] = d

@@ -2,6 +2,7 @@ package expr
 
 import (
 	"math"
+	"slices"
 
 	"inkling/nn/numpy"
 )
@@ -32,7 +33,7 @@ func apply2(op numpy.Binary) runner {
 		if err != nil {
 			return nil, err
 		}
-		return combine(m, c.place, c.label, op, &c.out, a[0], a[1])
+		return combine(m, c.place, c.label, op, &c.out, c.args[0], c.args[1], a[0], a[1])
 	}
 }
 
@@ -47,6 +48,10 @@ func reduce(op numpy.Reduction) runner {
 		if err != nil {
 			return nil, err
 		}
+		keep, err := c.keepsDimensions(m)
+		if err != nil {
+			return nil, err
+		}
 		if len(a.Data) == 0 && op > numpy.Mean {
 			return nil, c.errorf("%s of an empty array", c.label)
 		}
@@ -58,8 +63,37 @@ func reduce(op numpy.Reduction) runner {
 			return nil, err
 		}
 		c.out.Reduce(op, a, axis)
+		if keep {
+			c.out.Reshape(&c.out, keptShape(a.Shape, axis))
+		}
 		return &c.out, nil
 	}
+}
+
+// keptShape returns the shape s with 1 in the place of the axis, or of All.
+func keptShape(s numpy.Shape, axis int) numpy.Shape {
+	kept := slices.Clone(s)
+	for i := range kept {
+		if axis == numpy.All || i == axis {
+			kept[i] = 1
+		}
+	}
+	return kept
+}
+
+func (c *call) keepsDimensions(m *machine) (bool, error) {
+	if c.keepdims == nil {
+		return false, nil
+	}
+	v, err := c.keepdims.eval(m)
+	if err != nil {
+		return false, err
+	}
+	x, ok := number(v)
+	if !ok {
+		return false, c.errorf("keepdims is True or False, not %s", Describe(v))
+	}
+	return x != 0, nil
 }
 
 // axisOf returns the axis that was told, or All.
@@ -74,6 +108,9 @@ func (c *call) axisOf(m *machine, shape numpy.Shape, args []Value) (int, error) 
 	case len(args) == 2:
 		v = args[1]
 	default:
+		return numpy.All, nil
+	}
+	if v == nil { // None
 		return numpy.All, nil
 	}
 	axis, ok := whole(v)

@@ -21,16 +21,28 @@ func unknown(at place, name string, names Names) error {
 // didYouMean returns a question about the name of the list that is most like this
 // one, or nothing if none is.
 func didYouMean(name string, names []string) phrase.Phrase {
-	best, least := "", min(3, (len(name)+2)/2)
+	if best := mostLike(name, names); best != "" {
+		return meant(best)
+	}
+	return phrase.Phrase{}
+}
+
+// greek are the names of letters that the lessons write.
+var greek = map[string]string{"σ": "sigmoid", "δ": "delta", "η": "eta"}
+
+// mostLike returns the name of the list that is most like this one, or "" if none
+// is.
+func mostLike(name string, names []string) string {
+	if latin := greek[name]; slices.Contains(names, latin) {
+		return latin
+	}
+	best, least := "", min(3, (len(name)+6)/4)
 	for _, n := range names {
 		if d := distance(strings.ToLower(name), strings.ToLower(n)); d < least {
 			best, least = n, d
 		}
 	}
-	if best == "" {
-		return phrase.Phrase{}
-	}
-	return meant(best)
+	return best
 }
 
 // meant asks whether something is meant.

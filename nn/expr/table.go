@@ -10,8 +10,9 @@ import (
 // A builtin is a function of the language.
 type builtin struct {
 	least, most int  // number of arguments
-	axis        bool // may also be told an axis
+	axis        bool // takes axis= and keepdims=
 	ours        bool // no function of numpy: np. before it is wrong
+	method      bool // only a method: x.item()
 	run         runner
 }
 
@@ -45,6 +46,10 @@ func table() map[string]builtin {
 		"ones":      {least: 1, most: 1, run: filled(1)},
 		"array":     {least: 1, most: 1, run: (*call).array},
 		"shape":     {least: 1, most: 1, run: (*call).shape},
+		"reshape":   {least: 2, most: 3, run: (*call).reshape},
+		"ravel":     {least: 1, most: 1, run: (*call).ravel},
+		"flatten":   {least: 1, most: 1, method: true, run: (*call).ravel},
+		"item":      {least: 1, most: 1, method: true, run: (*call).number},
 		"len":       {least: 1, most: 1, ours: true, run: (*call).len},
 		"int":       {least: 1, most: 1, ours: true, run: (*call).number},
 		"float":     {least: 1, most: 1, ours: true, run: (*call).number},
@@ -67,8 +72,11 @@ func table() map[string]builtin {
 // methods are the functions that may be written behind their first argument.
 var methods = map[string]bool{
 	"transpose": true, "dot": true, "sum": true, "mean": true, "max": true, "min": true, "argmax": true, "argmin": true,
+	"reshape": true, "ravel": true, "flatten": true, "item": true,
 }
 
-// Functions returns the names of all functions, in order: an editor may offer
-// them.
-func Functions() []string { return slices.Sorted(maps.Keys(builtins)) }
+// Functions returns the names of all functions, in order.
+func Functions() []string {
+	names := slices.Sorted(maps.Keys(builtins))
+	return slices.DeleteFunc(names, func(name string) bool { return builtins[name].method })
+}

@@ -36,7 +36,7 @@ func Describe(v Value) phrase.Phrase {
 	case *Function:
 		return phrase.New("a function")
 	}
-	return phrase.New("nothing")
+	return phrase.Phrase{Text: "None"}
 }
 
 // shapeList returns a shape as a list of numbers.
@@ -46,6 +46,14 @@ func shapeList(s numpy.Shape) List {
 		list[i] = Number(float64(d))
 	}
 	return list
+}
+
+// listAdvice says what to do with a list where an array is needed.
+func listAdvice(v Value) phrase.Phrase {
+	if _, err := arrayOf(v); err != nil {
+		return phrase.New("take one element of the list, such as [-1], or its length, len(...)")
+	}
+	return phrase.New("take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)")
 }
 
 // number returns the value as a number, if it is one.
@@ -87,7 +95,7 @@ func arrayOfList(list List) (*numpy.Array, error) {
 			return nil, err
 		}
 		if i > 0 && !a.Shape.Equal(row) {
-			return nil, phrase.New("a list of different shapes, %s and %s, is not one array", row, a.Shape)
+			return nil, phrase.New("a list of different shapes, %s and %s, is not one array: take one element, such as [-1]", row, a.Shape)
 		}
 		row = a.Shape
 		data = append(data, a.Data...)

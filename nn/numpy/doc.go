@@ -9,6 +9,7 @@
 //	dot.go        products of matrices
 //	reduce.go     sums, largest numbers and where they are
 //	transpose.go  rows for columns
+//	reshape.go    the same numbers in another shape
 //	exp.go        the exponential and what is made of it
 //	print.go      the text of an array
 //	digits.go     the text of its numbers

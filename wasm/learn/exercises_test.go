@@ -87,7 +87,7 @@ func TestFault(t *testing.T) {
 		t.Error("the place is not shown")
 	}
 	s.Update(ChooseLanguage{text.German})
-	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du argmax?") {
+	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du np.argmax?") {
 		t.Error("the fault is not told in German")
 	}
 }

@@ -65,5 +65,18 @@ while len(found) < 400:
             continue
     if text not in found and len(result.get("data", [])) <= 20:
         found[text] = {"text": text} | result
+FORMS = [
+    "np.sum(w, axis=0, keepdims=True)", "np.sum(w, keepdims=True)", "np.mean(w, axis=-1, keepdims=True)", "w.max(axis=1, keepdims=False)",
+    "np.sum(w, keepdims=True, axis=1)", "row.sum(keepdims=True)", "np.sum(row, axis=0, keepdims=True)", "np.sum(eta, keepdims=True)",
+    "np.argmax(b, axis=0)", "np.argmax(b, axis=0)[0]", "np.argmax(b, axis=0, keepdims=True)", "np.argmax(w, axis=None)", "b.argmax().item()",
+    "int(np.argmax(b))", "np.sum(w, None)", "np.sum(w, axis=2)", "np.sum(w, axis=2, keepdims=True)", "np.sum(w, 0, axis=0)",
+    "np.reshape(w, (2, 3))", "np.reshape(w, (2, -1))", "np.reshape(w, 6)", "np.reshape(w, (4, 2))", "np.reshape(w, (-1, -1))", "np.reshape(w, (4, -1))",
+    "np.reshape(eta, (1, 1))", "np.reshape(w, 2, 3)", "w.reshape(2, 3)", "w.reshape((2, 3))", "w.reshape(-1)", "w.reshape(3, 2).T", "w.T.reshape(3, 2)",
+    "row.reshape(-1, 1)", "row.reshape(b.shape)", "b.reshape(1, -1)", "b.flatten()", "np.ravel(w.T)", "w.T.flatten()", "w.item()", "w[1].reshape(2, 1) * a",
+    "np.zeros((0, 2)).reshape(0, 5)", "np.zeros((0, 2)).reshape(-1, 5)", "np.zeros((0, 2)).reshape(0, -1)", "b + True", "w * (row[0] > 1) * False",
+    "np.multiply(b, b)", "np.matmul(w, a)", "np.dot(a.T, w.T).T", "np.transpose(w) @ b", "b**2", "w.dot(a)",
+]
+for text in FORMS:
+    found[text] = {"text": text} | answer(text)
 with open("expressions.json", "w") as f:
     f.write("[\n" + ",\n".join(json.dumps(e) for e in found.values()) + "\n]\n")

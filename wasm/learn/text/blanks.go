@@ -53,7 +53,7 @@ var germanBlanks = map[string]blank{
 			"a": {"(Einheiten der Schicht davor, 1)", "die Aktivierungen der Schicht davor"},
 		},
 		hints: []string{
-			"Gleichung (22): die Aktivierungen der Schicht davor, gewichtet und aufaddiert, dann der Bias, dann Sigma.",
+			"Gleichung (22): die Aktivierungen der Schicht davor, gewichtet und aufsummiert, dann der Bias, dann Sigma.",
 			"Eine Zeile von w enthält die Gewichte einer Einheit; np.dot(w, a) gewichtet und addiert für alle Einheiten auf einmal.",
 			"z = np.dot(w, a) + b ist die gewichtete Eingabe. Was macht eine Einheit aus ihrem z?",
 		},
@@ -68,8 +68,8 @@ var germanBlanks = map[string]blank{
 	exercise.CostDerivative: {
 		asks: "die Ableitung der Kosten nach jeder Ausgabe",
 		names: map[string][2]string{
-			"output_activations": {ofLast, "was das Netz sagt"},
-			"y":                  {ofLast, "was es sagen soll"},
+			"output_activations": {ofLast, "was das Netz ausgibt"},
+			"y":                  {ofLast, "was es ausgeben soll"},
 		},
 		hints: []string{
 			"Die Kosten eines Beispiels sind 1/2 Summe (a - y)^2, a sind die Ausgaben: Gleichung (6).",
@@ -79,8 +79,8 @@ var germanBlanks = map[string]blank{
 			"das Vorzeichen ist verkehrt: die Kosten wachsen, wenn eine zu große Ausgabe wächst",
 			"das sind die Kosten selbst, nicht ihre Ableitung",
 			"das ist das Doppelte der Kosten, nicht ihre Ableitung",
-			"die Kosten haben einen Faktor 1/2, der diese 2 kürzt",
-			"jede Ausgabe hat ihre eigene Ableitung: nicht aufaddieren",
+			"die Kosten haben einen Faktor 1/2, der sich gegen diese 2 kürzt",
+			"jede Ausgabe hat ihre eigene Ableitung: nicht summieren",
 			"das Vorzeichen zählt: es sagt, in welche Richtung die Ausgabe falsch ist",
 		},
 	},
@@ -93,14 +93,14 @@ var germanBlanks = map[string]blank{
 			"y":               {ofLast, "die gewünschte Ausgabe"},
 		},
 		hints: []string{
-			"(BP1): die Ableitung der Kosten nach den Ausgaben, mal der Ableitung von Sigma an der Stelle z, Einheit für Einheit.",
+			"(BP1): die Ableitung der Kosten nach den Ausgaben, mal die Ableitung von Sigma an der Stelle z, Einheit für Einheit.",
 			"Die Ausgaben sind activations[-1], ihre gewichteten Eingaben zs[-1].",
 			"Einheit für Einheit ist der Operator *, nicht np.dot.",
 		},
 		mistakes: []string{
 			"die Ableitung von Sigma fehlt: mal sigmoid_prime(zs[-1])",
 			"die Ableitung von Sigma ist sigmoid_prime, nicht sigmoid",
-			"sigmoid_prime wird von den gewichteten Eingaben zs[-1] genommen, nicht von den Aktivierungen",
+			"sigmoid_prime wird auf die gewichteten Eingaben zs[-1] angewendet, nicht auf die Aktivierungen",
 			"das Vorzeichen ist verkehrt: erst die Ausgaben, dann y",
 			"die Kosten hängen von den Aktivierungen ab, nicht von z: activations[-1]",
 		},
@@ -112,12 +112,12 @@ var germanBlanks = map[string]blank{
 			"activations": activations,
 		},
 		hints: []string{
-			"(BP4): für jedes Gewicht die Aktivierung, die es aufnimmt, mal den Fehler der Einheit, zu der es führt.",
+			"(BP4): für jedes Gewicht die Aktivierung, die hineingeht, mal der Fehler der Einheit, zu der es führt.",
 			"Die Form ist die der Gewichte: eine Zeile für jede Einheit dieser Schicht, eine Spalte für jede der Schicht davor.",
 			"Eine Spalte mal eine Zeile ist eine Matrix: delta ist eine Spalte, und die Aktivierungen der Schicht davor müssen eine Zeile werden.",
 		},
 		mistakes: []string{
-			"die Gewichte nehmen die Aktivierungen der Schicht davor auf: activations[-2]",
+			"in die Gewichte gehen die Aktivierungen der Schicht davor: activations[-2]",
 			"das ist die Transponierte: die Zeilen gehören den Einheiten der letzten Schicht",
 			"das ist der Gradient nach den Biases, (BP3)",
 		},
@@ -133,7 +133,7 @@ var germanBlanks = map[string]blank{
 			"zs":          zs,
 		},
 		hints: []string{
-			"(BP2): die Fehler gehen rückwärts durch die Gewichte, dann mal der Ableitung von Sigma, Einheit für Einheit.",
+			"(BP2): die Fehler gehen rückwärts durch die Gewichte, dann mal die Ableitung von Sigma, Einheit für Einheit.",
 			"Rückwärts durch die Gewichte ist np.dot mit der Transponierten der Matrix.",
 			"Die Gewichte hinter der Schicht -l sind weights[-l+1]: die eigenen einer Schicht sind weights[-l].",
 		},
@@ -151,18 +151,18 @@ var germanBlanks = map[string]blank{
 			"activations": activations,
 		},
 		hints: []string{
-			"Wie bei der letzten Schicht: delta mal den Aktivierungen, die diese Gewichte aufnehmen.",
+			"Wie bei der letzten Schicht: delta mal die Aktivierungen, die in diese Gewichte hineingehen.",
 			"Für l = 1 war es activations[-2]. Was ist es für jedes l?",
 		},
 		mistakes: []string{
-			"die Gewichte nehmen die Aktivierungen der Schicht davor auf: activations[-l-1]",
+			"in die Gewichte gehen die Aktivierungen der Schicht davor: activations[-l-1]",
 			"das ist die Transponierte: die Zeilen gehören den Einheiten der Schicht -l",
 		},
 	},
 	exercise.UpdateWeights: update("w", "nw", "Gewichte"),
 	exercise.UpdateBiases:  update("b", "nb", "Biases"),
 	exercise.Evaluate: {
-		asks:  "die Ziffer, die das Netz antwortet",
+		asks:  "die Ziffer, die das Netz als Antwort gibt",
 		names: map[string][2]string{"a": {ofLast, "die Ausgaben, eine für jede Ziffer"}},
 		hints: []string{
 			"Die Antwort ist die Ziffer, deren Ausgabe am größten ist.",
@@ -171,6 +171,9 @@ var germanBlanks = map[string]blank{
 		mistakes: []string{
 			"das ist die größte Ausgabe selbst; gesucht ist ihr Index",
 			"das ist der Index der kleinsten Ausgabe",
+			"das ist die erste Ausgabe über 0,5; sie muss nicht die größte sein: lass den Vergleich weg",
+			"das ist ein Array mit einem Index: nimm sein Element, [0], oder lass die Achse weg",
+			"das sucht entlang der Zeilen, die je eine Zahl haben: lass die Achse weg",
 			"das sind alle Ausgaben; gesucht ist der Index der größten",
 		},
 	},
@@ -191,7 +194,7 @@ func update(w, nw, what string) blank {
 		asks: "die " + what + " einer Schicht nach dem Schritt",
 		names: map[string][2]string{
 			w:            {"wie die der " + what + " einer Schicht", "die " + what + " vor dem Schritt"},
-			nw:           {"dieselbe", "ihr Gradient, aufaddiert über die Beispiele des Mini-Batches"},
+			nw:           {"dieselbe", "ihr Gradient, summiert über die Beispiele des Mini-Batches"},
 			"eta":        {"eine Zahl", "die Lernrate"},
 			"mini_batch": {"eine Liste", "seine Beispiele; len(mini_batch) ist ihre Anzahl"},
 		},
@@ -201,7 +204,7 @@ func update(w, nw, what string) blank {
 			of("Von %[1]s wird eta mal der Mittelwert abgezogen."),
 		},
 		mistakes: []string{
-			"das steigt bergauf: der Gradient zeigt nach oben, der Schritt geht in die andere Richtung",
+			"das führt bergauf: der Gradient zeigt bergauf, der Schritt geht in die andere Richtung",
 			"die Summe über den Mini-Batch muss durch die Anzahl seiner Beispiele geteilt werden, len(mini_batch)",
 			"die Lernrate eta fehlt",
 			"die Lernrate eta und die Anzahl der Beispiele, len(mini_batch), fehlen",
