@@ -7,7 +7,7 @@ var frame = table{
 	"learn.title": {"Learn", "Lernen"},
 	"learn.about": {
 		"Short pages on how a neural network works and learns. Every number can be touched, and is computed by the same code that trains on MNIST.",
-		"Kurze Seiten darüber, wie ein neuronales Netz arbeitet und lernt. Jede Zahl lässt sich anfassen, und es rechnet derselbe Code, der auf MNIST trainiert.",
+		"Kurze Seiten darüber, wie ein neuronales Netz arbeitet und lernt. Jede Zahl lässt sich verändern, und es rechnet derselbe Code, der auch auf MNIST trainiert.",
 	},
 	"learn.pages":    {"Pages", "Seiten"},
 	"learn.progress": {"%d of %d questions answered.", "%d von %d Fragen beantwortet."},
