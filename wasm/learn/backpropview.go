@@ -66,7 +66,7 @@ func (v *View) wayTable(b *lesson.Backprop) *vecty.HTML {
 			rows = append(rows, elem.TableRow(
 				vecty.Markup(vecty.ClassMap{"chosen": unitAt{l, k} == v.State.small.chosen}),
 				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(v.say("backprop.unit", l+2, k+1))),
-				cell("z", exact(w.Z)), cell("a", exact(w.A)), cell("prime", exact(e.Prime)), cell("delta", exact(e.Delta)), cell("", string(e.Equation)),
+				cell("z", exact(v, w.Z)), cell("a", exact(v, w.A)), cell("prime", exact(v, e.Prime)), cell("delta", exact(v, e.Delta)), cell("", string(e.Equation)),
 			))
 		}
 	}
@@ -74,7 +74,7 @@ func (v *View) wayTable(b *lesson.Backprop) *vecty.HTML {
 		cells(v.say("backprop.columns"), []string{v.say("small.row"), "z", "a = σ(z)", "σ′(z)", "δ", v.say("backprop.by")}, rows),
 		formula(mathml.Var("C"), mathml.Op("="), mathml.Frac(mathml.Num("1"), mathml.Num("2")), mathml.Sigma(mathml.Var("j")),
 			mathml.Sup(mathml.Paren(index2("a", "j"), mathml.Op("−"), index2("y", "j")), mathml.Num("2")),
-			mathml.Op("="), mathml.Num(exact(b.Cost)).Is("cost")))
+			mathml.Op("="), mathml.Num(exact(v, b.Cost)).Is("cost")))
 }
 
 // index2 is a variable with a variable for its index.
@@ -96,7 +96,7 @@ func (v *View) writtenOut(b *lesson.Backprop, at unitAt) *vecty.HTML {
 	return part(v.say("backprop.written3"),
 		elem.Paragraph(v.rich("backprop.chain")),
 		formula(left, mathml.Op("="), names),
-		formula(left, mathml.Op("="), numbers, mathml.Op("="), mathml.Num(exact(p.Value)).Is("written")),
+		formula(left, mathml.Op("="), numbers, mathml.Op("="), mathml.Num(exact(v, p.Value)).Is("written")),
 	)
 }
 
@@ -108,7 +108,7 @@ func (v *View) outermost(_ *lesson.Backprop, at unitAt) mathml.Node {
 
 func (v *View) outermostNumbers(b *lesson.Backprop, at unitAt) mathml.Node {
 	e := b.Error(at.layer, at.unit)
-	return mathml.Dot(difference(e), mathml.Num(exact(e.Prime)), mathml.Signed(exact(b.Activations[1][0])))
+	return mathml.Dot(v.difference(e), mathml.Num(exact(v, e.Prime)), mathml.Signed(exact(v, b.Activations[1][0])))
 }
 
 // innermost are those of the derivative by a weight of the first layer: from each
@@ -126,14 +126,14 @@ func (v *View) innermostNumbers(b *lesson.Backprop, at unitAt) mathml.Node {
 	for k := range b.Network.Sizes[2] {
 		e := b.Error(1, k)
 		w := *lesson.Place{Layer: 1, Unit: k, From: at.unit}.Of(b.Network.Parameters)
-		terms = append(terms, mathml.Dot(difference(e), mathml.Num(exact(e.Prime)), mathml.Signed(plain(w))))
+		terms = append(terms, mathml.Dot(v.difference(e), mathml.Num(exact(v, e.Prime)), mathml.Signed(plain(v, w))))
 	}
-	return mathml.Dot(mathml.Paren(mathml.Sum(terms...)), mathml.Num(exact(b.Error(0, at.unit).Prime)), mathml.Signed(plain(b.X[0])))
+	return mathml.Dot(mathml.Paren(mathml.Sum(terms...)), mathml.Num(exact(v, b.Error(0, at.unit).Prime)), mathml.Signed(plain(v, b.X[0])))
 }
 
 // difference is what an output unit says less what it should say.
-func difference(e lesson.Error) mathml.Node {
-	return mathml.Paren(mathml.Num(exact(e.Output)), mathml.Op("−"), mathml.Signed(plain(e.Desired)))
+func (v *View) difference(e lesson.Error) mathml.Node {
+	return mathml.Paren(mathml.Num(exact(v, e.Output)), mathml.Op("−"), mathml.Signed(plain(v, e.Desired)))
 }
 
 // sigmaPrime is the derivative of sigma.

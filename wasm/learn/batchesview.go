@@ -1,7 +1,6 @@
 package learn
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 
@@ -36,7 +35,7 @@ func (v *View) batchFormula() *vecty.HTML {
 	step := func(eta, m mathml.Node) mathml.Node {
 		return mathml.Row(w, mathml.Op("−"), mathml.Frac(eta, m), mathml.Sigma(mathml.Var("x")), mathml.Partial(cost, w))
 	}
-	return formula(w, mathml.Op("→"), step(mathml.Var("η"), m), mathml.Op("="), step(mathml.Num(plain(float32(b.eta))), mathml.Num(strconv.Itoa(b.size))))
+	return formula(w, mathml.Op("→"), step(mathml.Var("η"), m), mathml.Op("="), step(mathml.Num(plain(v, float32(b.eta))), mathml.Num(strconv.Itoa(b.size))))
 }
 
 func (v *View) batchControls() *vecty.HTML {
@@ -80,7 +79,7 @@ func (v *View) batchImages() vecty.ComponentOrHTML {
 	}
 	return part(v.say("batches.images", v.count(b.batch.Taken), v.count(b.batch.Of)),
 		elem.Div(vecty.Markup(vecty.Class("digits")), tiles),
-		elem.Paragraph(vecty.Text(v.say("batches.cost", rough(b.batch.Before), rough(b.batch.After), b.batch.Right, v.count(b.batch.Tested)))),
+		elem.Paragraph(vecty.Text(v.say("batches.cost", rough(v, b.batch.Before), rough(v, b.batch.After), b.batch.Right, v.count(b.batch.Tested)))),
 	)
 }
 
@@ -101,9 +100,9 @@ func (v *View) batchWeights() vecty.ComponentOrHTML {
 		v.unitChoice(),
 		elem.Div(
 			vecty.Markup(vecty.Class("triple")),
-			show(v.say("batches.before", rough(full)), v.say("batches.before.label", unit), before, full),
-			show(v.say("batches.change", rough(most)), v.say("batches.change.label", unit, rough(most)), change, most),
-			show(v.say("batches.after", rough(full)), v.say("batches.after.label", unit), after, full),
+			show(v.say("batches.before", rough(v, full)), v.say("batches.before.label", unit), before, full),
+			show(v.say("batches.change", rough(v, most)), v.say("batches.change.label", unit, rough(v, most)), change, most),
+			show(v.say("batches.after", rough(v, full)), v.say("batches.after.label", unit), after, full),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), v.rich("batches.colours")),
 	)
@@ -160,7 +159,7 @@ func (v *View) epoch() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("learn-buttons"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("batches.which"))),
 			v.toggle(v.say("batches.which.moved"), b.moved, ShowMoved{true}), v.toggle(v.say("batches.which.weights"), !b.moved, ShowMoved{false}),
 		),
-		captioned(v.say(caption, rough(full)), signedPicture(v.say(label), cols, values, full)),
+		captioned(v.say(caption, rough(v, full)), signedPicture(v.say(label), cols, values, full)),
 		captioned(v.say("batches.score", b.batch.Right, v.count(b.batch.Tested), v.count(b.batch.Epoch*b.batch.Of+b.batch.Taken)), v.scores()),
 	)
 }
@@ -190,7 +189,7 @@ func (v *View) gradientsOfBatch() vecty.ComponentOrHTML {
 	var result vecty.ComponentOrHTML
 	switch {
 	case b.comparing:
-		result = elem.Paragraph(vecty.Text(v.say("batches.comparing", percent(b.done))+" "), bar(v.say("batches.comparing", percent(b.done)), b.done))
+		result = elem.Paragraph(vecty.Text(v.say("batches.comparing", v.percent(b.done))+" "), bar(v.say("batches.comparing", v.percent(b.done)), b.done))
 	case len(b.marks) > 0 && b.few != nil:
 		result = v.compared()
 	}
@@ -205,7 +204,7 @@ func (v *View) compared() vecty.ComponentOrHTML {
 	b := &v.State.batches
 	var rows [][]string
 	for _, m := range b.marks {
-		rows = append(rows, []string{v.count(m.Images), fmt.Sprintf("%.3f", m.Cosine), fmt.Sprintf("%.0f°", degrees(m.Cosine)), fmt.Sprintf("%.4f", m.Length)})
+		rows = append(rows, []string{v.count(m.Images), fixed(v, m.Cosine, 3), fixed(v, degrees(m.Cosine), 0) + "°", fixed(v, m.Length, 4)})
 	}
 	show := func(caption, label string, n *nn.Network) vecty.ComponentOrHTML {
 		values := lesson.WeightsOf(n.Parameters, 0, b.unit)

@@ -48,7 +48,7 @@ func (v *View) imagePart() *vecty.HTML {
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(v.imageNews())),
 		v.digitChoice(),
-		elem.Paragraph(vecty.Text(v.say("backprop.answer", nn.Answer(output), exact(p.study.Cost)))),
+		elem.Paragraph(vecty.Text(v.say("backprop.answer", nn.Answer(output), exact(v, p.study.Cost)))),
 	)
 }
 
@@ -128,7 +128,7 @@ func (v *View) bigUnit(at unitAt, a, delta float32) *vecty.HTML {
 		vecty.Markup(prop.Type(prop.TypeButton), vecty.ClassMap{"chosen": chosen}, vecty.Attribute("aria-pressed", fmt.Sprint(chosen)),
 			event.Click(func(*vecty.Event) { v.Send(ChooseBigUnit{at.layer, at.unit}) })),
 		elem.Strong(vecty.Text(name)),
-		elem.Span(vecty.Text("a "+rough(a))),
-		elem.Span(vecty.Text("δ "+digits(float64(delta), 2))),
+		elem.Span(vecty.Text("a "+rough(v, a))),
+		elem.Span(vecty.Text("δ "+short(v, delta))),
 	)
 }

@@ -39,20 +39,20 @@ func (v *View) samplesTable(way []lesson.Point) *vecty.HTML {
 	for i, x := range sampleInputs {
 		a := unit.Sigmoid([]float32{x}).A
 		body = append(body, elem.TableRow(
-			elem.TableData(vecty.Text(plain(x))),
-			elem.TableData(v.number(field{fmt.Sprintf("desired-%d", i), v.say("descent.desired", plain(x)), d.desired[i], 0, 1,
+			elem.TableData(vecty.Text(plain(v, x))),
+			elem.TableData(v.number(field{fmt.Sprintf("desired-%d", i), v.say("descent.desired", plain(v, x)), d.desired[i], 0, 1,
 				func(y float64) Msg { return SetDesired{i, float32(y)} }})),
-			elem.TableData(vecty.Text(rough(a))),
-			elem.TableData(vecty.Text(rough6(nn.Quadratic.Of([]float32{a}, d.desired[i:i+1])))),
+			elem.TableData(vecty.Text(rough(v, a))),
+			elem.TableData(vecty.Text(rough6(v, nn.Quadratic.Of([]float32{a}, d.desired[i:i+1])))),
 		))
 	}
 	return part(v.say("descent.samples"),
 		elem.Div(vecty.Markup(vecty.Class("learn-table", "learn-numbers")),
-			elem.Table(elem.Caption(vecty.Text(v.say("descent.unit", rough(last.Values[0]), rough(last.Values[1])))),
+			elem.Table(elem.Caption(vecty.Text(v.say("descent.unit", rough(v, last.Values[0]), rough(v, last.Values[1])))),
 				elem.TableHead(elem.TableRow(head)), elem.TableBody(body))),
 		formula(mathml.Var("C"), mathml.Op("="), mathml.Frac(mathml.Num("1"), mathml.Times(mathml.Num("2"), mathml.Var("n"))),
 			mathml.Sigma(mathml.Var("x")), mathml.Sup(mathml.Paren(mathml.Var("a"), mathml.Op("−"), mathml.Var("y")), mathml.Num("2")),
-			mathml.Op("="), mathml.Num(rough6(last.Cost))),
+			mathml.Op("="), mathml.Num(rough6(v, last.Cost))),
 	)
 }
 
@@ -61,7 +61,7 @@ func (v *View) wayControls(way []lesson.Point) *vecty.HTML {
 	d := &v.State.descent
 	var rates vecty.List
 	for i, eta := range threeEtas {
-		rates = append(rates, v.toggle(v.say(rateNames[i], plain(eta)), d.eta == eta, SetEta{eta}))
+		rates = append(rates, v.toggle(v.say(rateNames[i], plain(v, eta)), d.eta == eta, SetEta{eta}))
 	}
 	return part(v.say("descent.way"),
 		v.slider(slider{id: "start-w", label: "w", value: d.start[0], from: leftWeight, to: rightWeight, step: 0.1, then: func(x float64) Msg { return SetStart{0, float32(x)} }}),
@@ -83,9 +83,9 @@ func (v *View) wayControls(way []lesson.Point) *vecty.HTML {
 // paceText says how the way went.
 func (v *View) paceText(way []lesson.Point) string {
 	if len(way) == 1 {
-		return v.say("descent.begin", rough6(way[0].Cost))
+		return v.say("descent.begin", rough6(v, way[0].Cost))
 	}
-	return v.say("descent.went", len(way)-1, rough6(way[0].Cost), rough6(way[len(way)-1].Cost)) + " " + v.say(string(paceOf(way)))
+	return v.say("descent.went", len(way)-1, rough6(v, way[0].Cost), rough6(v, way[len(way)-1].Cost)) + " " + v.say(string(paceOf(way)))
 }
 
 // costCurve shows the cost over the weight alone, and the steps on it.
@@ -103,7 +103,7 @@ func (v *View) costCurve(way []lesson.Point) *vecty.HTML {
 	p.line("path", xs, ys)
 	dots(&p, xs, ys)
 	return part(v.say("descent.one"),
-		captioned(v.say("descent.one.caption", rough(d.start[1])), p.show("chart-svg", v.say("descent.one.label", len(way)-1, rough(xs[len(xs)-1]), rough6(ys[len(ys)-1])))))
+		captioned(v.say("descent.one.caption", rough(v, d.start[1])), p.show("chart-svg", v.say("descent.one.label", len(way)-1, rough(v, xs[len(xs)-1]), rough6(v, ys[len(ys)-1])))))
 }
 
 // dots marks the steps of a way, its start and its end.
@@ -153,7 +153,7 @@ func (v *View) costMap(way []lesson.Point) *vecty.HTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("plane", "map"), event.Click(func(e *vecty.Event) { v.Send(startAt(e)) })),
 			&picture{Class: "heights", Cols: gridSide, Pixels: heights(grid),
-				Label: v.say("descent.two.label", len(way)-1, rough(last.Values[0]), rough(last.Values[1]), rough6(last.Cost))},
+				Label: v.say("descent.two.label", len(way)-1, rough(v, last.Values[0]), rough(v, last.Values[1]), rough6(v, last.Cost))},
 			p.show("marks", ""),
 		)))
 }
@@ -187,11 +187,11 @@ func (v *View) stepNumbers(way []lesson.Point) *vecty.HTML {
 	step := func(name string, i int) *vecty.HTML {
 		after := "∞"
 		if len(next) > len(way) {
-			after = rough6(next[len(next)-1].Values[i])
+			after = rough6(v, next[len(next)-1].Values[i])
 		}
 		return formula(mathml.Var(name), mathml.Op("→"), mathml.Var(name), mathml.Op("−"),
 			mathml.Times(mathml.Var("η"), mathml.Partial(mathml.Var("C"), mathml.Var(name))), mathml.Op("="),
-			mathml.Num(rough6(last.Values[i])), mathml.Op("−"), mathml.Dot(mathml.Num(plain(d.eta)), mathml.Signed(rough6(last.Slopes[i]))),
+			mathml.Num(rough6(v, last.Values[i])), mathml.Op("−"), mathml.Dot(mathml.Num(plain(v, d.eta)), mathml.Signed(rough6(v, last.Slopes[i]))),
 			mathml.Op("="), mathml.Num(after))
 	}
 	return part(v.say("descent.next", len(way)), elem.Paragraph(v.rich("descent.nexttext")), step("w", 0), step("b", 1))
@@ -224,7 +224,7 @@ func (v *View) threeRates() *vecty.HTML {
 		class := "rate" + strconv.Itoa(i)
 		p.line(class, lesson.Between(0, float64(len(costs)-1), len(costs)), costs)
 		legend = append(legend, elem.ListItem(vecty.Markup(vecty.Class(class)), vecty.Text(
-			v.say("descent.rate", v.say(rateNames[i], plain(threeEtas[i])), rough6(costs[len(costs)-1]), steps))))
+			v.say("descent.rate", v.say(rateNames[i], plain(v, threeEtas[i])), rough6(v, costs[len(costs)-1]), steps))))
 	}
 	return part(v.say("descent.compare"), elem.Figure(p.show("chart-svg", v.say("descent.compare.label")),
 		elem.FigureCaption(elem.UnorderedList(vecty.Markup(vecty.Class("legend")), legend))))

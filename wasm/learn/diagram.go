@@ -65,12 +65,12 @@ func (v *View) circle(at unitAt, value float32, chosen bool, x, y float64, choos
 	place := vecty.Markup(vecty.Class("unit"), vecty.Style("left", fmt.Sprintf("%.2f%%", x)), vecty.Style("top", fmt.Sprintf("%.2f%%", y)))
 	if at.layer < 0 {
 		return elem.Span(place, vecty.Markup(vecty.Class("input"), vecty.Attribute("role", "img"),
-			vecty.Attribute("aria-label", v.say("small.input", at.unit+1, rough(value)))),
-			vecty.Text(rough(value)))
+			vecty.Attribute("aria-label", v.say("small.input", at.unit+1, rough(v, value)))),
+			vecty.Text(rough(v, value)))
 	}
 	return elem.Button(place, vecty.Markup(prop.Type(prop.TypeButton), vecty.ClassMap{"chosen": chosen},
 		vecty.Attribute("aria-pressed", fmt.Sprint(chosen)),
-		vecty.Attribute("aria-label", v.say("small.unit", at.layer+2, at.unit+1, rough(value))),
+		vecty.Attribute("aria-label", v.say("small.unit", at.layer+2, at.unit+1, rough(v, value))),
 		event.Click(func(*vecty.Event) { v.Send(choose(at)) })),
-		vecty.Text(rough(value)))
+		vecty.Text(rough(v, value)))
 }

@@ -124,7 +124,8 @@ func (p Page) answers(s *State) (good, bad Msg) {
 	if q.number == nil {
 		return Choose{p.Name, q.right}, Choose{p.Name, q.right%q.choices + 1}
 	}
-	return Write{p.Name, exact(q.number(s))}, Write{p.Name, exact(q.number(s) + 2*q.tolerance)}
+	v := &View{State: s}
+	return Write{p.Name, exact(v, q.number(s))}, Write{p.Name, exact(v, q.number(s)+2*q.tolerance)}
 }
 
 // TestKept brings what one visit keeps to another.

@@ -2,7 +2,6 @@ package learn
 
 import (
 	"fmt"
-	"math"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -141,18 +140,18 @@ func (v *View) worked(activations [][]float32) *vecty.HTML {
 	for _, t := range w.Terms {
 		at := lesson.Place{Layer: l, Unit: k, From: t.From}
 		names = append(names, mathml.Times(index("w", at.String()[1:]), index(cameFrom(l), strconv.Itoa(t.From+1))))
-		numbers = append(numbers, mathml.Dot(mathml.Signed(plain(t.Weight)), mathml.Signed(exact(t.Value)).Is("input")))
+		numbers = append(numbers, mathml.Dot(mathml.Signed(plain(v, t.Weight)), mathml.Signed(exact(v, t.Value)).Is("input")))
 	}
 	unit := strconv.Itoa(k + 1)
-	names, numbers = append(names, index("b", unit)), append(numbers, mathml.Signed(plain(w.Bias)))
+	names, numbers = append(names, index("b", unit)), append(numbers, mathml.Signed(plain(v, w.Bias)))
 	z, a := index("z", unit), index("a", unit)
 	return part(v.say("matrices.worked", l+2, k+1),
 		elem.Paragraph(v.rich("matrices.working")),
 		formula(z, mathml.Op("="), mathml.Sum(names...)),
-		formula(z, mathml.Op("="), mathml.Sum(numbers...), mathml.Op("="), mathml.Num(exact(w.Z)).Is("z")),
+		formula(z, mathml.Op("="), mathml.Sum(numbers...), mathml.Op("="), mathml.Num(exact(v, w.Z)).Is("z")),
 		formula(a, mathml.Op("="), mathml.Of(mathml.Var("σ"), z), mathml.Op("="),
-			mathml.Frac(mathml.Num("1"), mathml.Sum(mathml.Num("1"), mathml.Sup(mathml.Var("e"), mathml.Num(exact(-w.Z))))),
-			mathml.Op("="), mathml.Num(exact(w.A)).Is("a")),
+			mathml.Frac(mathml.Num("1"), mathml.Sum(mathml.Num("1"), mathml.Sup(mathml.Var("e"), mathml.Num(exact(v, -w.Z))))),
+			mathml.Op("="), mathml.Num(exact(v, w.A)).Is("a")),
 		elem.Paragraph(v.rich("matrices.atonce")),
 		v.matrixForm(activations, l),
 	)
@@ -164,7 +163,7 @@ func (v *View) matrixForm(activations [][]float32, l int) *vecty.HTML {
 	column := func(values []float32) mathml.Node {
 		var lines [][]mathml.Node
 		for k, x := range values {
-			lines = append(lines, []mathml.Node{mathml.Num(rough(x)).Chosen(len(values) == s.network.Sizes[l+1] && k == s.chosen.unit)})
+			lines = append(lines, []mathml.Node{mathml.Num(rough(v, x)).Chosen(len(values) == s.network.Sizes[l+1] && k == s.chosen.unit)})
 		}
 		return mathml.Matrix(lines...)
 	}
@@ -172,19 +171,19 @@ func (v *View) matrixForm(activations [][]float32, l int) *vecty.HTML {
 	for k := range s.network.Sizes[l+1] {
 		var line []mathml.Node
 		for j := range s.network.Sizes[l] {
-			line = append(line, mathml.Num(rough(*lesson.Place{Layer: l, Unit: k, From: j}.Of(s.network.Parameters))).Chosen(k == s.chosen.unit))
+			line = append(line, mathml.Num(rough(v, *lesson.Place{Layer: l, Unit: k, From: j}.Of(s.network.Parameters))).Chosen(k == s.chosen.unit))
 		}
 		w = append(w, line)
 	}
-	return formula(mathml.Row(mathml.Var("σ"), mathml.Apply, mathml.Tall(mathml.Matrix(w...), plainColumn(activations[l]), mathml.Op("+"), column(s.network.Biases[l]))),
+	return formula(mathml.Row(mathml.Var("σ"), mathml.Apply, mathml.Tall(mathml.Matrix(w...), v.plainColumn(activations[l]), mathml.Op("+"), column(s.network.Biases[l]))),
 		mathml.Op("="), column(activations[l+1]))
 }
 
 // plainColumn is a column of numbers.
-func plainColumn(values []float32) mathml.Node {
+func (v *View) plainColumn(values []float32) mathml.Node {
 	var lines [][]mathml.Node
 	for _, x := range values {
-		lines = append(lines, []mathml.Node{mathml.Num(rough(x))})
+		lines = append(lines, []mathml.Node{mathml.Num(rough(v, x))})
 	}
 	return mathml.Matrix(lines...)
 }
@@ -193,7 +192,7 @@ func plainColumn(values []float32) mathml.Node {
 // for them everywhere else: what was typed as 0.4 is printed so.
 func shortest(a *numpy.Array) *numpy.Array {
 	for i, x := range a.Data {
-		if decimal, ok := parse(plain(float32(x)), -math.MaxFloat32, math.MaxFloat32); ok {
+		if decimal, ok := strconv.ParseFloat(strconv.FormatFloat(x, 'g', -1, 32), 64); ok == nil {
 			a.Data[i] = decimal
 		}
 	}

@@ -87,7 +87,7 @@ func (v *View) slider(s slider) *vecty.HTML {
 		elem.Label(vecty.Markup(prop.For(s.id)), vecty.Text(s.label)),
 		elem.Input(vecty.Markup(prop.ID(s.id), prop.Type(prop.TypeRange),
 			vecty.Attribute("min", from), vecty.Attribute("max", to), vecty.Attribute("step", step),
-			vecty.Attribute("aria-valuetext", plain(s.value)),
+			vecty.Attribute("aria-valuetext", plain(v, s.value)),
 			prop.Value(fmt.Sprintf("%.4g", value)),
 			event.Input(func(e *vecty.Event) {
 				if x, err := strconv.ParseFloat(e.Target.Get("value").String(), 64); err == nil {
@@ -112,7 +112,7 @@ type field struct {
 func (v *View) number(f field) *vecty.HTML {
 	text, typing := v.State.typed[f.id]
 	if !typing {
-		text = plain(f.value)
+		text = v.editable(f.value)
 	}
 	_, good := parse(text, f.from, f.to)
 	return elem.Span(
@@ -138,7 +138,7 @@ func (v *View) number(f field) *vecty.HTML {
 func (v *View) misfit(f field, good bool) vecty.ComponentOrHTML {
 	said := ""
 	if !good {
-		said = v.say("number.wrong", digits(f.from, 3), digits(f.to, 3))
+		said = v.say("number.wrong", rough(v, f.from), rough(v, f.to))
 	}
 	return elem.Span(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(said))
 }

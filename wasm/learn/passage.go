@@ -37,30 +37,30 @@ func (v *View) errorOf(b *lesson.Backprop, at unitAt) *vecty.HTML {
 	w := lesson.Feedforward(b.Network, b.Activations, at.layer, at.unit)
 	unit := strconv.Itoa(at.unit + 1)
 	delta, prime := index("δ", unit), mathml.Of(sigmaPrime, index("z", unit))
-	result := []mathml.Node{mathml.Op("="), mathml.Num(exact(e.Delta)).Is("delta")}
+	result := []mathml.Node{mathml.Op("="), mathml.Num(exact(v, e.Delta)).Is("delta")}
 	slope := formula(prime, mathml.Op("="),
 		mathml.Times(index("a", unit), mathml.Paren(mathml.Num("1"), mathml.Op("−"), index("a", unit))), mathml.Op("="),
-		mathml.Num(exact(e.Prime)).Is("prime"), mathml.Op(","), mathml.Text("\u00a0"+v.say("backprop.with")+"\u00a0"), index("z", unit), mathml.Op("="), mathml.Num(exact(w.Z)).Is("z"),
-		mathml.Op(","), index("a", unit), mathml.Op("="), mathml.Num(exact(w.A)).Is("a"))
+		mathml.Num(exact(v, e.Prime)).Is("prime"), mathml.Op(","), mathml.Text("\u00a0"+v.say("backprop.with")+"\u00a0"), index("z", unit), mathml.Op("="), mathml.Num(exact(v, w.Z)).Is("z"),
+		mathml.Op(","), index("a", unit), mathml.Op("="), mathml.Num(exact(v, w.A)).Is("a"))
 	var names, numbers []mathml.Node
 	if e.Equation == lesson.BP1 {
 		names = []mathml.Node{mathml.Paren(index("a", unit), mathml.Op("−"), index("y", unit))}
-		numbers = []mathml.Node{mathml.Paren(mathml.Num(exact(e.Output)), mathml.Op("−"), mathml.Signed(plain(e.Desired)))}
+		numbers = []mathml.Node{mathml.Paren(mathml.Num(exact(v, e.Output)), mathml.Op("−"), mathml.Signed(plain(v, e.Desired)))}
 	} else {
 		names = []mathml.Node{mathml.Tall(mathml.Sigma(mathml.Var("k")), mathml.Times(mathml.Sub(mathml.Var("w"), mathml.Row(mathml.Var("k"), mathml.Num(unit))), mathml.Sub(mathml.Var("δ"), mathml.Var("k"))))}
-		numbers = []mathml.Node{mathml.Paren(mathml.Sum(products(e.Terms)...))}
+		numbers = []mathml.Node{mathml.Paren(mathml.Sum(v.products(e.Terms)...))}
 	}
 	return part(v.say("backprop.error", at.layer+2, at.unit+1, string(e.Equation)),
 		slope,
 		formula(append([]mathml.Node{delta, mathml.Op("="), mathml.Times(append(names, prime)...), mathml.Op("="),
-			mathml.Dot(append(numbers, mathml.Num(exact(e.Prime)))...)}, result...)...),
+			mathml.Dot(append(numbers, mathml.Num(exact(v, e.Prime)))...)}, result...)...),
 	)
 }
 
 // products are the terms of a sum with their numbers.
-func products(terms []lesson.Term) (list []mathml.Node) {
+func (v *View) products(terms []lesson.Term) (list []mathml.Node) {
 	for _, t := range terms {
-		list = append(list, mathml.Dot(mathml.Signed(rough6(t.Weight)), mathml.Signed(rough6(t.Value))))
+		list = append(list, mathml.Dot(mathml.Signed(rough6(v, t.Weight)), mathml.Signed(rough6(v, t.Value))))
 	}
 	return list
 }
@@ -93,9 +93,9 @@ func (v *View) gradients(b *lesson.Backprop, at unitAt, eta float32) *vecty.HTML
 		rows = append(rows, elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(place.String())),
 			cell("", string(p.Equation)),
-			cell("input", exact(p.Input)), cell("delta", exact(p.Delta)), cell("gradient", exact(p.Value)),
-			cell("numeric", rough6(numeric)), cell("difference", rough6(math.Abs(numeric-float64(p.Value)))),
-			cell("before", exact(p.Before)), cell("after", exact(p.After)),
+			cell("input", exact(v, p.Input)), cell("delta", exact(v, p.Delta)), cell("gradient", exact(v, p.Value)),
+			cell("numeric", rough6(v, numeric)), cell("difference", rough6(v, math.Abs(numeric-float64(p.Value)))),
+			cell("before", exact(v, p.Before)), cell("after", exact(v, p.After)),
 		))
 	}
 	said := v.say("backprop.all", of)
@@ -103,7 +103,7 @@ func (v *View) gradients(b *lesson.Backprop, at unitAt, eta float32) *vecty.HTML
 		said = v.say("backprop.steepest", mostRows, of)
 	}
 	return part(v.say("backprop.gradient", at.layer+2, at.unit+1),
-		cells(said, []string{"w, b", v.say("backprop.by"), v.say("backprop.in"), "δ", "∂C/∂w", v.say("backprop.numeric"), v.say("backprop.difference"), v.say("backprop.before"), v.say("backprop.after", plain(eta))}, rows),
+		cells(said, []string{"w, b", v.say("backprop.by"), v.say("backprop.in"), "δ", "∂C/∂w", v.say("backprop.numeric"), v.say("backprop.difference"), v.say("backprop.before"), v.say("backprop.after", plain(v, eta))}, rows),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("backprop.five"))),
 	)
 }
@@ -136,7 +136,7 @@ func (v *View) step(before, after float64, reset Msg) *vecty.HTML {
 	return part(v.say("backprop.update"),
 		v.slider(slider{id: "learning-rate", label: "η", value: v.State.small.eta, from: 0.01, to: 100, log: true, then: func(x float64) Msg { return SetLearningRate{float32(x)} }}),
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")),
-			vecty.Text(v.say("backprop.cost", exact(before), exact(after)))),
+			vecty.Text(v.say("backprop.cost", exact(v, before), exact(v, after)))),
 		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("backprop.step", TakeStep{}), v.button("small.reset", reset)),
 	)
 }

@@ -52,7 +52,7 @@ func (v *View) unitControls() *vecty.HTML {
 func (v *View) unitPictures() *vecty.HTML {
 	p := &v.State.perceptron
 	step, sigmoid := p.pictures()
-	stepOut, sigmoidOut := rough(p.unit.Step(p.x).A), rough(p.unit.Sigmoid(p.x).A)
+	stepOut, sigmoidOut := rough(v, p.unit.Step(p.x).A), rough(v, p.unit.Sigmoid(p.x).A)
 	return elem.Div(
 		vecty.Markup(vecty.Class("part", "pair")),
 		captioned(v.say("perceptron.step", stepOut), v.plane("step", v.say("perceptron.step.label", stepOut), step)),
@@ -88,19 +88,19 @@ func (v *View) unitSum() *vecty.HTML {
 	w := p.unit.Sigmoid(p.x)
 	z, sum := mathml.Var("z"), []mathml.Node{}
 	for _, t := range w.Terms {
-		sum = append(sum, mathml.Dot(mathml.Signed(plain(t.Weight)), mathml.Signed(plain(t.Value))))
+		sum = append(sum, mathml.Dot(mathml.Signed(plain(v, t.Weight)), mathml.Signed(plain(v, t.Value))))
 	}
-	sum = append(sum, mathml.Signed(plain(w.Bias)))
+	sum = append(sum, mathml.Signed(plain(v, w.Bias)))
 	return part(v.say("perceptron.sum"),
 		formula(z, mathml.Op("="), mathml.Sum(mathml.Times(index("w", "1"), index("x", "1")), mathml.Times(index("w", "2"), index("x", "2")), mathml.Var("b"))),
-		formula(z, mathml.Op("="), mathml.Sum(sum...), mathml.Op("="), mathml.Num(rough(w.Z))),
+		formula(z, mathml.Op("="), mathml.Sum(sum...), mathml.Op("="), mathml.Num(rough(v, w.Z))),
 		formula(mathml.Text(v.say("perceptron.stepname")), mathml.Op("="), mathml.Cases(
 			[]mathml.Node{mathml.Num("1"), mathml.Text(v.say("perceptron.if")), mathml.Row(z, mathml.Op(">"), mathml.Num("0"))},
 			[]mathml.Node{mathml.Num("0"), mathml.Text(v.say("perceptron.if")), mathml.Row(z, mathml.Op("≤"), mathml.Num("0"))},
-		), mathml.Op("="), mathml.Num(rough(p.unit.Step(p.x).A))),
+		), mathml.Op("="), mathml.Num(rough(v, p.unit.Step(p.x).A))),
 		formula(mathml.Of(mathml.Var("σ"), z), mathml.Op("="),
 			mathml.Frac(mathml.Num("1"), mathml.Sum(mathml.Num("1"), mathml.Sup(mathml.Var("e"), mathml.Row(mathml.Op("−"), z)))),
-			mathml.Op("="), mathml.Num(rough(w.A))),
+			mathml.Op("="), mathml.Num(rough(v, w.A))),
 	)
 }
 
@@ -117,7 +117,7 @@ func (v *View) nandTable() *vecty.HTML {
 		if step == nand(x) {
 			mark = "✓"
 		}
-		rows = append(rows, []string{plain(x[0]), plain(x[1]), plain(nand(x)), plain(step) + " " + mark, rough(p.unit.Sigmoid(x).A)})
+		rows = append(rows, []string{plain(v, x[0]), plain(v, x[1]), plain(v, nand(x)), plain(v, step) + " " + mark, rough(v, p.unit.Sigmoid(x).A)})
 	}
 	said := v.say("perceptron.isnot")
 	if p.isNAND() {
@@ -139,7 +139,7 @@ func (v *View) smallChange() *vecty.HTML {
 	for i, t := range append(c.Weights, c.Bias) {
 		name := []mathml.Node{index("w", "1"), index("w", "2"), mathml.Var("b")}[i]
 		terms = append(terms, mathml.Times(mathml.Partial(out, name), mathml.Row(delta, name)))
-		numbers = append(numbers, mathml.Dot(mathml.Signed(rough(t.Weight)), mathml.Signed(plain(t.Value))))
+		numbers = append(numbers, mathml.Dot(mathml.Signed(rough(v, t.Weight)), mathml.Signed(plain(v, t.Value))))
 		sliders = append(sliders, v.slider(slider{id: fmt.Sprintf("change-%d", i), label: "Δ" + unitNames[i], value: p.change[i], from: -1, to: 1, step: 0.01,
 			then: func(x float64) Msg { return SetChange{i, float32(x)} }}))
 	}
@@ -147,12 +147,12 @@ func (v *View) smallChange() *vecty.HTML {
 	return part(v.say("perceptron.change"),
 		elem.Paragraph(v.rich("perceptron.changing")),
 		formula(left, mathml.Op("≈"), mathml.Sum(terms...)),
-		formula(left, mathml.Op("≈"), mathml.Sum(numbers...), mathml.Op("="), mathml.Num(rough6(c.Predicted))),
+		formula(left, mathml.Op("≈"), mathml.Sum(numbers...), mathml.Op("="), mathml.Num(rough6(v, c.Predicted))),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-columns")),
 			elem.Div(vecty.Markup(vecty.Class("part")), sliders),
 			table(v.say("perceptron.compared"), []string{v.say("perceptron.before"), v.say("perceptron.after"), v.say("perceptron.exact"), v.say("perceptron.predicted")},
-				[][]string{{rough6(c.Before), rough6(c.After), rough6(c.Exact), rough6(c.Predicted)}}),
+				[][]string{{rough6(v, c.Before), rough6(v, c.After), rough6(v, c.Exact), rough6(v, c.Predicted)}}),
 		),
 	)
 }

@@ -1,8 +1,6 @@
 package learn
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
@@ -65,9 +63,9 @@ func (v *View) practiceProgress() vecty.ComponentOrHTML {
 		said = v.say("exercises.stopping")
 	case p.going && at.MiniBatches > 0:
 		share = float64(at.MiniBatch) / float64(at.MiniBatches)
-		said = v.say("exercises.going", at.Epoch, v.count(at.MiniBatch), v.count(at.MiniBatches), fmt.Sprintf("%.3f", at.Cost))
+		said = v.say("exercises.going", at.Epoch, v.count(at.MiniBatch), v.count(at.MiniBatches), fixed(v, at.Cost, 3))
 	case p.ended:
-		said = v.say("exercises.ended", fmt.Sprintf("%.1f", p.progress.Seconds), fmt.Sprintf("%.1f", p.progress.Nn))
+		said = v.say("exercises.ended", fixed(v, p.progress.Seconds, 1), fixed(v, p.progress.Nn, 1))
 	case !p.going:
 		said = v.say("exercises.stopped")
 	}

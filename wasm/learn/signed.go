@@ -99,7 +99,7 @@ func bar(label string, share float64) *vecty.HTML {
 }
 
 // percent writes a share.
-func percent(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
+func (v *View) percent(share float64) string { return v.State.Language.Percent(fixed(v, 100*share, 0)) }
 
 // count writes a whole number as the language does.
 func (v *View) count(n int) string { return v.State.Language.Count(n) }

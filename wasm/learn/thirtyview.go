@@ -88,11 +88,11 @@ func (v *View) runProgress(which int) vecty.ComponentOrHTML {
 	}
 	switch {
 	case t.running == which:
-		said = v.say("thirty.running", len(run.epochs), epochsInAll, fmt.Sprintf("%.1f", run.seconds))
+		said = v.say("thirty.running", len(run.epochs), epochsInAll, fixed(v, run.seconds, 1))
 	case run.stopped:
 		said = v.say("thirty.stopped", len(run.epochs))
 	case len(run.epochs) > 0:
-		said, share = v.say("thirty.done", fmt.Sprintf("%.1f", run.seconds)), 1
+		said, share = v.say("thirty.done", fixed(v, run.seconds, 1)), 1
 	default:
 		return nil
 	}
@@ -148,7 +148,7 @@ func (v *View) runPlot(which int) vecty.ComponentOrHTML {
 	for level := 80.0; level <= 100; level += 5 {
 		p.line("grid", []float64{0, p.right}, []float64{level, level})
 		_, y := p.at(0, level)
-		p.text("axis", fmt.Sprintf("%.0f %%", level), 2, y+12)
+		p.text("axis", v.percent(level/100), 2, y+12)
 	}
 	var xs, ys []float64
 	for _, e := range run.epochs {
@@ -227,11 +227,11 @@ func (v *View) guessed(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
 	a, prime := mathml.Var("a"), mathml.Of(mathml.Row(mathml.Sup(mathml.Var("σ"), mathml.Op("′"))), mathml.Var("z"))
 	return elem.Div(
 		vecty.Markup(vecty.Class("part")),
-		elem.Paragraph(v.rich("thirty.found", t.guessed, short(highest), short(o.Own[t.guessed]))),
+		elem.Paragraph(v.rich("thirty.found", t.guessed, short(v, highest), short(v, o.Own[t.guessed]))),
 		v.neverAnswered(o),
 		elem.Paragraph(v.rich("thirty.why.dead")),
 		formula(mathml.Var("δ"), mathml.Op("="), mathml.Times(mathml.Paren(a, mathml.Op("−"), mathml.Var("y")), prime), mathml.Op(","),
-			prime, mathml.Op("="), mathml.Times(a, mathml.Paren(mathml.Num("1"), mathml.Op("−"), a)), mathml.Op("≤"), mathml.Num(short(highest*(1-highest)))),
+			prime, mathml.Op("="), mathml.Times(a, mathml.Paren(mathml.Num("1"), mathml.Op("−"), a)), mathml.Op("≤"), mathml.Num(short(v, highest*(1-highest)))),
 		elem.Paragraph(v.rich("thirty.cure")),
 	)
 }
@@ -262,8 +262,7 @@ func (v *View) outputs(outputs []float32, dead int) vecty.ComponentOrHTML {
 		p.shape("rect", class, "x", 12*float64(j)+1, "y", 42-h, "width", 10.0, "height", h)
 		p.text("axis", strconv.Itoa(j), 12*float64(j)+3, 54)
 	}
-	return p.show("learn-outputs", v.say("thirty.outputs", dead, short(float64(outputs[dead]))))
+	return p.show("learn-outputs", v.say("thirty.outputs", dead, short(v, float64(outputs[dead]))))
 }
 
 // short writes a number with two digits that count.
-func short(x float64) string { return strconv.FormatFloat(x, 'g', 2, 64) }

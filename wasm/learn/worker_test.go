@@ -120,7 +120,7 @@ func TestCompareGradients(t *testing.T) {
 	}
 	told(s, batchLearned(0))
 	told(s, proto.Report{Kind: proto.Studying, Study: &proto.Studied{Do: proto.Compare, Done: 0.5}})
-	if html := shown(t, s); !strings.Contains(html, "All images are asked: 50 %") {
+	if html := shown(t, s); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
 	}
 	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Study: &proto.Studied{Do: proto.Compare,
@@ -140,7 +140,7 @@ func TestTrouble(t *testing.T) {
 	s.Update(Open{"batches"})
 	s.Update(Play{})
 	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 30, Total: 100, Of: 50_000}})
-	if html := shown(t, s); !strings.Contains(html, "coming: 30 %") {
+	if html := shown(t, s); !strings.Contains(html, "coming: 30%") {
 		t.Error("it is not shown how much of the images has come")
 	}
 	told(s, proto.Report{Kind: proto.Objected, Text: "No server.", Study: &proto.Studied{Do: proto.StepBatches}})

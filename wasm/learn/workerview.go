@@ -16,7 +16,7 @@ func (v *View) working(page string) vecty.ComponentOrHTML {
 	var coming, trouble vecty.List
 	if l := w.loading; l != nil {
 		share := float64(l.Bytes) / float64(max(l.Total, 1))
-		coming = vecty.List{vecty.Text(v.say("worker.loading", percent(share)) + " "), bar(v.say("worker.loading", percent(share)), share)}
+		coming = vecty.List{vecty.Text(v.say("worker.loading", v.percent(share)) + " "), bar(v.say("worker.loading", v.percent(share)), share)}
 	}
 	if said := text.Phrase(v.State.Language, w.trouble); said != "" && w.where == page {
 		trouble = vecty.List{vecty.Text(capital(said))}

@@ -30,13 +30,28 @@ type attribute struct{ name, value string }
 // Var is the name of one thing: a variable or a function.
 func Var(name string) Node { return Node{tag: "mi", text: name} }
 
-// Num is a number, as it is written. A minus before it becomes a sign of its own.
+// Num is a number, as it is written. A minus before it becomes a sign of its own; so
+// does the power of ten in 3.9 × 10⁻⁵, which has no-break spaces.
 func Num(text string) Node {
-	if rest, negative := strings.CutPrefix(text, "-"); negative {
-		return Row(Op("−"), Node{tag: "mn", text: rest})
+	mn := func(text string) Node { return Node{tag: "mn", text: text} }
+	var parts []Node
+	if rest, negative := strings.CutPrefix(strings.Replace(text, "-", "−", 1), "−"); negative {
+		text, parts = rest, append(parts, Op("−"))
 	}
-	return Node{tag: "mn", text: text}
+	words := strings.Split(text, "\u00a0")
+	parts = append(parts, mn(words[0]))
+	if len(words) == 3 {
+		power := strings.TrimPrefix(words[2], "10")
+		parts = append(parts, Op(words[1]), Sup(mn("10"), mn(onTheLine.Replace(power))))
+	}
+	if len(parts) == 1 {
+		return parts[0]
+	}
+	return Row(parts...)
 }
+
+// onTheLine replaces what is written above the line.
+var onTheLine = strings.NewReplacer("⁻", "−", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
 // Op is an operator or a relation: +, =, ≈.
 func Op(sign string) Node { return Node{tag: "mo", text: sign} }
@@ -79,7 +94,7 @@ func Tall(parts ...Node) Node {
 
 // Signed puts a number in brackets if it is negative, as it must be after a sign.
 func Signed(text string) Node {
-	if strings.HasPrefix(text, "-") {
+	if strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−") {
 		return Paren(Num(text))
 	}
 	return Num(text)

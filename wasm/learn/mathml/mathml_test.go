@@ -12,6 +12,8 @@ func TestSource(t *testing.T) {
 		"<mrow><mo>−</mo><mn>0.5</mn></mrow>": Num("-0.5"),
 		"<mrow><mo stretchy=\"false\">(</mo><mrow><mo>−</mo><mn>2</mn></mrow><mo stretchy=\"false\">)</mo></mrow>": Signed("-2"),
 		"<mn>2</mn>": Signed("2"),
+		"<mrow><mo>−</mo><mn>3,9</mn><mo>·</mo><msup><mn>10</mn><mn>−5</mn></msup></mrow>":                                        Num("−3,9\u00a0·\u00a010⁻⁵"),
+		"<mrow><mn>1.2</mn><mo>×</mo><msup><mn>10</mn><mn>8</mn></msup></mrow>":                                                   Signed("1.2\u00a0×\u00a010⁸"),
 		"<mrow><mi>σ</mi><mo>\u2061</mo><mrow><mo stretchy=\"false\">(</mo><mi>x</mi><mo stretchy=\"false\">)</mo></mrow></mrow>": Of(Var("σ"), x),
 		"<mrow><msub><mi>x</mi><mn>1</mn></msub><mo>\u2062</mo><mi>x</mi></mrow>":                                                 Times(Sub(x, Num("1")), x),
 		"<mfrac><mrow><mo>∂</mo><mi>C</mi></mrow><mrow><mo>∂</mo><mi>x</mi></mrow></mfrac>":                                       Partial(Var("C"), x),

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"maps"
+	"strconv"
 	"strings"
 )
 
@@ -77,6 +78,60 @@ func (s strings2) in(l Language) string {
 func Has(key string) bool {
 	_, ok := all[key]
 	return ok
+}
+
+// Decimal writes a decimal fraction, such as 0.25, with the sign that the language
+// has between units and tenths.
+func (l Language) Decimal(text string) string {
+	if l == German {
+		return strings.Replace(text, ".", ",", 1)
+	}
+	return text
+}
+
+// Number writes a number as people do, of the form that package strconv gives it:
+// -3.9e-05 becomes −3.9 × 10⁻⁵. Spaces in it break no line.
+func (l Language) Number(text string) string {
+	rest, negative := strings.CutPrefix(text, "-")
+	sign := ""
+	if negative {
+		sign = "−"
+	}
+	if rest == "Inf" || rest == "+Inf" {
+		return sign + "∞"
+	}
+	mantissa, power, ok := strings.Cut(rest, "e")
+	number := sign + l.Decimal(mantissa)
+	if !ok {
+		return number
+	}
+	times := "×"
+	if l == German {
+		times = "·"
+	}
+	return number + "\u00a0" + times + "\u00a010" + superscript(power)
+}
+
+// Percent writes a number of hundredths.
+func (l Language) Percent(number string) string {
+	if l == German {
+		return number + "\u00a0%"
+	}
+	return number + "%"
+}
+
+// superscript writes a whole number above the line.
+func superscript(power string) string {
+	n, _ := strconv.Atoi(power)
+	var b strings.Builder
+	for _, r := range strconv.Itoa(n) {
+		if r == '-' {
+			b.WriteRune('⁻')
+		} else {
+			b.WriteRune([]rune("⁰¹²³⁴⁵⁶⁷⁸⁹")[r-'0'])
+		}
+	}
+	return b.String()
 }
 
 // Count writes a whole number with a sign between its thousands.
