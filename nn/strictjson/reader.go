@@ -1,0 +1,400 @@
+// Package strictjson reads JSON (RFC 8259) strictly, for files and messages that others wrote.
+//
+// It differs from encoding/json: keys are taken as they are spelt, and once; what nobody asked for is an error; so are a
+// list of another length than the array that takes it, invalid UTF-8 and nesting deeper than MaxDepth. A Reader takes
+// time in proportion to the text. Decode fills Go values; apart from these, which its caller's types decide, neither
+// takes more memory than a few times the text.
+//
+// Errors say where in the value and at which byte, what was found and what was expected.
+package strictjson
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"inkling/nn/foreign"
+)
+
+// MaxDepth is how deep lists and objects may lie in each other.
+const MaxDepth = 32
+
+// A Reader reads a text value by value.
+type Reader struct {
+	text  string
+	at    int
+	depth int
+	path  []step // to the value that is being read
+}
+
+// A step leads to a member of an object or an item of a list.
+type step struct {
+	key   string
+	index int // -1 for a member
+}
+
+// NewReader returns a reader at the beginning of the text.
+func NewReader[T ~string | ~[]byte](text T) *Reader { return &Reader{text: string(text)} }
+
+// Errorf returns an error about the value that is being read.
+func (r *Reader) Errorf(format string, args ...any) error {
+	return fmt.Errorf("%s: "+format, append([]any{r.where()}, args...)...)
+}
+
+// where says where the reader is, such as shards[3].file (byte 122).
+func (r *Reader) where() string {
+	at := fmt.Sprintf("byte %d", r.at)
+	if len(r.path) == 0 {
+		return at
+	}
+	var path strings.Builder
+	for i, s := range r.path {
+		switch {
+		case s.index >= 0:
+			fmt.Fprintf(&path, "[%d]", s.index)
+		case i > 0:
+			path.WriteString("." + shownKey(s.key))
+		default:
+			path.WriteString(shownKey(s.key))
+		}
+	}
+	return path.String() + " (" + at + ")"
+}
+
+// shownKey quotes a key unless it is plain.
+func shownKey(key string) string {
+	quoted := foreign.Quote(key)
+	if quoted != `"`+key+`"` || key == "" || strings.ContainsAny(key, " .[]():") {
+		return quoted
+	}
+	return key
+}
+
+// A Kind says what a value is, by its first character.
+type Kind byte
+
+// The kinds. Any other character begins no value; 0 is the end of the text.
+const (
+	Object Kind = '{'
+	List   Kind = '['
+	Text   Kind = '"'
+	Number Kind = '0'
+	True   Kind = 't'
+	False  Kind = 'f'
+	Null   Kind = 'n'
+)
+
+// Kind returns the kind of the next value.
+func (r *Reader) Kind() Kind {
+	c := r.peek()
+	if c == '-' || c >= '0' && c <= '9' {
+		return Number
+	}
+	return Kind(c)
+}
+
+// peek skips white space and returns the next byte, or 0 at the end.
+func (r *Reader) peek() byte {
+	for r.at < len(r.text) {
+		switch c := r.text[r.at]; c {
+		case ' ', '\t', '\r', '\n':
+			r.at++
+		default:
+			return c
+		}
+	}
+	return 0
+}
+
+// found says what comes next.
+func (r *Reader) found() string {
+	switch r.Kind() {
+	case Object:
+		return "an object"
+	case List:
+		return "a list"
+	case Text:
+		return "a text"
+	case Number:
+		return "a number"
+	}
+	for _, word := range []string{"true", "false", "null"} {
+		if strings.HasPrefix(r.text[r.at:], word) {
+			return word
+		}
+	}
+	if r.at == len(r.text) {
+		return "the end of the text"
+	}
+	_, size := utf8.DecodeRuneInString(r.text[r.at:])
+	return foreign.Quote(r.text[r.at : r.at+size])
+}
+
+// Expected returns the error for a next value that is not what it should be.
+func (r *Reader) Expected(what string) error {
+	if r.peek() == 0 && r.at == len(r.text) {
+		return r.Errorf("the text ends, expected %s: it is cut", what)
+	}
+	return r.Errorf("%s, expected %s", r.found(), what)
+}
+
+// next takes a byte if it is the next one.
+func (r *Reader) next(c byte) bool {
+	if r.peek() != c || r.at == len(r.text) {
+		return false
+	}
+	r.at++
+	return true
+}
+
+// enter takes the bracket that opens a list or an object.
+func (r *Reader) enter(open byte, what string) error {
+	if r.peek() != open {
+		return r.Expected(what)
+	}
+	if r.depth == MaxDepth {
+		return r.Errorf("nested deeper than %d lists and objects, expected fewer", MaxDepth)
+	}
+	r.at++
+	r.depth++
+	return nil
+}
+
+// Object reads an object. member reads the value of each key, or refuses it by Unknown; no key is given twice.
+func (r *Reader) Object(member func(key string) error) error {
+	if err := r.enter('{', "an object"); err != nil {
+		return err
+	}
+	var seen keys
+	for first := true; !r.next('}'); first = false {
+		if !first && !r.next(',') {
+			return r.Expected("a comma or }")
+		}
+		start := r.at
+		if r.peek() != '"' {
+			return r.Expected("a key in quotes")
+		}
+		key, err := r.Text()
+		if err != nil {
+			return err
+		}
+		if !seen.add(key) {
+			r.at = start
+			r.peek()
+			return r.Errorf("the key %s stands there twice, expected once", foreign.Quote(key))
+		}
+		if !r.next(':') {
+			return r.Expected("a colon")
+		}
+		r.path = append(r.path, step{key, -1})
+		if err := member(key); err != nil {
+			return err
+		}
+		r.path = r.path[:len(r.path)-1]
+	}
+	r.depth--
+	return nil
+}
+
+// Unknown returns the error for a key that is none of the known ones.
+func (r *Reader) Unknown(key string, known ...string) error {
+	r.path = r.path[:len(r.path)-1] // it leads to the object
+	for _, k := range known {
+		if strings.EqualFold(k, key) {
+			return r.Errorf("the key %s, expected %q: small and capital letters differ", foreign.Quote(key), k)
+		}
+	}
+	return r.Errorf("the key %s is not known, expected one of %s", foreign.Quote(key), strings.Join(known, ", "))
+}
+
+// keys are those of one object: a list while they are few.
+type keys struct {
+	few  []string
+	many map[string]bool
+}
+
+const fewKeys = 16
+
+// add reports whether the key is new.
+func (k *keys) add(key string) bool {
+	if k.many != nil {
+		known := k.many[key]
+		k.many[key] = true
+		return !known
+	}
+	for _, f := range k.few {
+		if f == key {
+			return false
+		}
+	}
+	if k.few = append(k.few, key); len(k.few) > fewKeys {
+		k.many = make(map[string]bool, 2*fewKeys)
+		for _, f := range k.few {
+			k.many[f] = true
+		}
+	}
+	return true
+}
+
+// List reads a list. item reads each value.
+func (r *Reader) List(item func(i int) error) error {
+	if err := r.enter('[', "a list"); err != nil {
+		return err
+	}
+	for i := 0; !r.next(']'); i++ {
+		if i > 0 && !r.next(',') {
+			return r.Expected("a comma or ]")
+		}
+		if i > 0 && r.peek() == ']' {
+			return r.Expected("a value")
+		}
+		r.path = append(r.path, step{"", i})
+		if err := item(i); err != nil {
+			return err
+		}
+		r.path = r.path[:len(r.path)-1]
+	}
+	r.depth--
+	return nil
+}
+
+// Null takes a null, if that is next.
+func (r *Reader) Null() bool { return r.word("null") }
+
+// Bool reads true or false.
+func (r *Reader) Bool() (bool, error) {
+	if r.word("true") {
+		return true, nil
+	}
+	if r.word("false") {
+		return false, nil
+	}
+	return false, r.Expected("true or false")
+}
+
+func (r *Reader) word(word string) bool {
+	r.peek()
+	if !strings.HasPrefix(r.text[r.at:], word) {
+		return false
+	}
+	r.at += len(word)
+	return true
+}
+
+// Float reads a number that a float of so many bits can hold.
+func (r *Reader) Float(bits int) (float64, error) {
+	literal, err := r.number("a number")
+	if err != nil {
+		return 0, err
+	}
+	x, err := strconv.ParseFloat(literal, bits)
+	if err != nil {
+		return 0, r.refuse(literal, "a number that float%d can hold", bits)
+	}
+	return x, nil
+}
+
+// Int reads a whole number that a signed integer of so many bits can hold.
+func (r *Reader) Int(bits int) (int64, error) {
+	literal, err := r.number("a whole number")
+	if err != nil {
+		return 0, err
+	}
+	x, err := strconv.ParseInt(literal, 10, bits)
+	if err != nil {
+		return 0, r.refuse(literal, "a whole number of at most %d bits", bits)
+	}
+	return x, nil
+}
+
+// Uint reads a whole number that an unsigned integer of so many bits can hold.
+func (r *Reader) Uint(bits int) (uint64, error) {
+	literal, err := r.number("a whole number")
+	if err != nil {
+		return 0, err
+	}
+	x, err := strconv.ParseUint(literal, 10, bits)
+	if err != nil {
+		return 0, r.refuse(literal, "a whole number from 0, of at most %d bits", bits)
+	}
+	return x, nil
+}
+
+// refuse returns the error for a number that was just read.
+func (r *Reader) refuse(literal, format string, args ...any) error {
+	r.at -= len(literal)
+	quoted := foreign.Quote(literal) // digits: the quotes are not needed
+	return r.Errorf("%s, expected "+format, append([]any{strings.ReplaceAll(quoted, `"`, "")}, args...)...)
+}
+
+// number takes the literal of a number.
+func (r *Reader) number(what string) (string, error) {
+	if r.Kind() != Number {
+		return "", r.Expected(what)
+	}
+	start := r.at
+	whole := func() bool { // one digit or more
+		from := r.at
+		for r.at < len(r.text) && r.text[r.at] >= '0' && r.text[r.at] <= '9' {
+			r.at++
+		}
+		return r.at > from
+	}
+	is := func(chars string) bool {
+		ok := r.at < len(r.text) && strings.IndexByte(chars, r.text[r.at]) >= 0
+		if ok {
+			r.at++
+		}
+		return ok
+	}
+	is("-")
+	ok := is("0") || whole()
+	if is(".") {
+		ok = whole() && ok
+	}
+	if is("eE") {
+		is("+-")
+		ok = whole() && ok
+	}
+	if !ok {
+		return "", r.Errorf("a number that is cut, expected another digit")
+	}
+	return r.text[start:r.at], nil
+}
+
+// Raw skips a value of any kind and returns its text.
+func (r *Reader) Raw() (string, error) {
+	r.peek()
+	start := r.at
+	err := r.skip()
+	return r.text[start:r.at], err
+}
+
+func (r *Reader) skip() (err error) {
+	switch r.Kind() {
+	case Object:
+		return r.Object(func(string) error { return r.skip() })
+	case List:
+		return r.List(func(int) error { return r.skip() })
+	case Text:
+		_, err = r.Text()
+	case Number:
+		_, err = r.number("")
+	case True, False:
+		_, err = r.Bool()
+	default:
+		if !r.Null() {
+			err = r.Expected("a value")
+		}
+	}
+	return err
+}
+
+// End sees that nothing follows.
+func (r *Reader) End() error {
+	if r.peek() != 0 || r.at < len(r.text) {
+		return r.Errorf("%s, expected the end of the text", r.found())
+	}
+	return nil
+}

@@ -1,0 +1,83 @@
+package strictjson
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+)
+
+// Text reads a text. Half of a pair of surrogates becomes U+FFFD.
+func (r *Reader) Text() (string, error) {
+	if r.peek() != '"' {
+		return "", r.Expected("a text")
+	}
+	start := r.at + 1
+	var b strings.Builder // used once there is an escape
+	for r.at = start; r.at < len(r.text); r.at++ {
+		switch c := r.text[r.at]; {
+		case c == '"':
+			b.WriteString(r.text[start:r.at])
+			r.at++
+			return b.String(), nil
+		case c < ' ':
+			return "", r.Errorf("a control character within a text, expected it escaped")
+		case c == '\\':
+			b.WriteString(r.text[start:r.at])
+			if err := r.escape(&b); err != nil {
+				return "", err
+			}
+			start = r.at + 1
+		case c >= utf8.RuneSelf:
+			rune, size := utf8.DecodeRuneInString(r.text[r.at:])
+			if rune == utf8.RuneError && size == 1 {
+				return "", r.Errorf("a byte that is not UTF-8 within a text: save it as UTF-8")
+			}
+			r.at += size - 1
+		}
+	}
+	return "", r.Errorf("the text ends, expected the closing quotes: it is cut")
+}
+
+// escape writes the character that an escape means, and leaves the reader at the last byte of it.
+func (r *Reader) escape(b *strings.Builder) error {
+	const letters, meant = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
+	r.at++
+	if r.at == len(r.text) {
+		return r.Errorf("the text ends, expected the rest of an escape: it is cut")
+	}
+	c := r.text[r.at]
+	if i := strings.IndexByte(letters, c); i >= 0 {
+		b.WriteByte(meant[i])
+		return nil
+	}
+	unit, ok := r.unit(r.at + 1)
+	if c != 'u' || !ok {
+		return r.Errorf(`an escape that JSON does not have, expected one such as \n or \u00e4`)
+	}
+	r.at += 4
+	if utf16.IsSurrogate(unit) && strings.HasPrefix(r.text[r.at+1:], `\u`) {
+		if second, ok := r.unit(r.at + 3); ok {
+			if pair := utf16.DecodeRune(unit, second); pair != utf8.RuneError {
+				unit = pair
+				r.at += 6
+			}
+		}
+	}
+	b.WriteRune(unit) // half of a pair becomes U+FFFD
+	return nil
+}
+
+// unit returns the number of four hexadecimal digits.
+func (r *Reader) unit(at int) (rune, bool) {
+	if len(r.text)-at < 4 {
+		return 0, false
+	}
+	for _, c := range []byte(r.text[at : at+4]) {
+		if !(c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F') {
+			return 0, false
+		}
+	}
+	n, err := strconv.ParseUint(r.text[at:at+4], 16, 16)
+	return rune(n), err == nil
+}
