@@ -109,7 +109,7 @@ var refused = []struct{ text, want string }{
 	{`{"name":"\`, "name (byte 10): the text ends, expected the rest of an escape: it is cut"},
 	{`{"name":"x`, "name (byte 10): the text ends, expected the closing quotes: it is cut"},
 	{`{"` + strings.Repeat("x", 1<<20) + `":1}`, `byte 1048580: the key "` + strings.Repeat("x", 40) + `"... is not known, expected one of name,`},
-	{`{"\u001b[2J\u202e":1}`, `byte 18: the key "\x1b[2J\u202e" is not known`},
+	{`{"\u001b[2J\u202e":1}`, `byte 19: the key "\x1b[2J\u202e" is not known`},
 }
 
 func TestRefused(t *testing.T) {
