@@ -4,15 +4,25 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 )
 
 // gzipMagic are the first bytes of every gzip file, and of no IDX file.
 var gzipMagic = []byte{0x1f, 0x8b}
 
-// Plain returns the content of r, decompressed when it is gzip.
+// A gzip file may unpack to freeBytes, and beyond that to maxRatio bytes for each of its own. Digits come to 5 to 30; a
+// file that was made to fill a memory to 1000.
+const (
+	freeBytes = 64 << 20
+	maxRatio  = 200
+)
+
+// Plain returns the content of r, decompressed when it is gzip. It returns an error instead of content that is out of
+// proportion to the file.
 func Plain(r io.Reader) (io.Reader, error) {
-	buffered := bufio.NewReader(r)
+	packed := &counter{in: r}
+	buffered := bufio.NewReader(packed)
 	start, err := buffered.Peek(len(gzipMagic))
 	if err != nil && err != io.EOF {
 		return nil, err
@@ -20,5 +30,34 @@ func Plain(r io.Reader) (io.Reader, error) {
 	if !bytes.Equal(start, gzipMagic) {
 		return buffered, nil
 	}
-	return gzip.NewReader(buffered)
+	content, err := gzip.NewReader(buffered)
+	return &unpacker{content, packed, 0}, err
+}
+
+// A counter counts what is read.
+type counter struct {
+	in    io.Reader
+	bytes int64
+}
+
+func (c *counter) Read(b []byte) (int, error) {
+	n, err := c.in.Read(b)
+	c.bytes += int64(n)
+	return n, err
+}
+
+// An unpacker reads the content of a gzip file.
+type unpacker struct {
+	in     io.Reader
+	packed *counter
+	bytes  int64
+}
+
+func (u *unpacker) Read(b []byte) (int, error) {
+	n, err := u.in.Read(b)
+	u.bytes += int64(n)
+	if u.bytes > freeBytes+maxRatio*u.packed.bytes {
+		return 0, fmt.Errorf("the gzip file unpacks to more than %d MB and %d times its size, expected less: if that is right, unpack it with gunzip first", freeBytes>>20, maxRatio)
+	}
+	return n, err
 }

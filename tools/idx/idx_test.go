@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"compress/gzip"
 	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -219,4 +222,36 @@ func cutTail(b []byte, n int) []byte {
 func flip(b []byte, at int) []byte {
 	b[len(b)+at] ^= 0xff
 	return b
+}
+
+// TestOutOfProportion reads gzip files that unpack to zeros, a thousand bytes for each of their own.
+func TestOutOfProportion(t *testing.T) {
+	for size, want := range map[int64]string{
+		freeBytes: "",
+		128 << 20: "the gzip file unpacks to more than 64 MB and 200 times its size, expected less: if that is right, unpack it with gunzip first",
+		1 << 40:   "the gzip file unpacks to more than 64 MB and 200 times its size, expected less: if that is right, unpack it with gunzip first",
+	} {
+		packed, w := io.Pipe()
+		go func() {
+			z := gzip.NewWriter(w)
+			_, err := io.CopyN(z, zeros{}, size)
+			w.CloseWithError(errors.Join(err, z.Close()))
+		}()
+		content, err := Plain(packed)
+		if err != nil {
+			t.Fatal(err)
+		}
+		n, err := io.Copy(io.Discard, content)
+		packed.Close()
+		if got := fmt.Sprint(err); err != nil && got != want || err == nil && (want != "" || n != size) {
+			t.Errorf("%d bytes: read %d, error %v, expected %q", size, n, err, want)
+		}
+	}
+}
+
+type zeros struct{}
+
+func (zeros) Read(b []byte) (int, error) {
+	clear(b)
+	return len(b), nil
 }

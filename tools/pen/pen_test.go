@@ -168,8 +168,8 @@ func TestErrors(t *testing.T) {
 		{"strokes for a model", "strokes.json", "strokes.json", "pen: FOLDER/strokes.json: model: "},
 		{"no strokes", "model", "none", "pen: open FOLDER/none: no such file or directory"},
 		{"empty", "model", "empty", "pen: FOLDER/empty: no digits, expected at least 1"},
-		{"bad label", "model", "bad", "pen: FOLDER/bad: strokes: digit 0, before byte 33: label 12, expected 0 to 9"},
-		{"cut", "model", "cut.gz", "pen: FOLDER/cut.gz: strokes: digit "},
+		{"bad label", "model", "bad", "pen: FOLDER/bad: strokes: [0].label (byte 12): 12, expected 0 to 9"},
+		{"cut", "model", "cut.gz", "pen: FOLDER/cut.gz: strokes: the file ends early, after "},
 		{"cut in the header", "model", "cut head.gz", "pen: FOLDER/cut head.gz: unexpected EOF"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

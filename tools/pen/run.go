@@ -1,15 +1,13 @@
 package pen
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	"fmt"
 	"io"
 
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
+	"inkling/tools/idx"
 	"inkling/tools/input"
 )
 
@@ -39,9 +37,6 @@ func Run(o Options, out io.Writer) error {
 	return nil
 }
 
-// mostBytes bounds an unpacked file: a small one may unpack to any size.
-const mostBytes = 1 << 28
-
 // load reads a file of strokes, gzipped or not.
 func load(name string) ([]strokes.Digit, error) {
 	f, err := input.Open(name)
@@ -49,13 +44,11 @@ func load(name string) ([]strokes.Digit, error) {
 		return nil, err
 	}
 	defer f.Close()
-	var r io.Reader = bufio.NewReader(f)
-	if start, _ := r.(*bufio.Reader).Peek(2); bytes.Equal(start, []byte{0x1f, 0x8b}) {
-		if r, err = gzip.NewReader(r); err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
-		}
+	content, err := idx.Plain(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	digits, err := strokes.Read(io.LimitReader(r, mostBytes))
+	digits, err := strokes.Read(content)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}

@@ -1,17 +1,18 @@
 package strokes
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math"
 
 	"inkling/nn/ink"
+	"inkling/nn/strictjson"
 )
 
 // The bounds of a file. They are far beyond what people draw.
 const (
+	MaxBytes   = 1 << 28   // of a file
 	MaxDigits  = 1_000_000 // in a file
 	MaxStrokes = 1_000     // in a digit
 	MaxPoints  = 100_000   // in a digit
@@ -28,113 +29,139 @@ type Digit struct {
 	Strokes []ink.Stroke
 }
 
-// entry is a digit as the file spells it.
-type entry struct {
-	Label   *int          `json:"label"`
-	Source  string        `json:"source"`
-	Strokes [][][]float64 `json:"strokes"`
-}
-
-// Read reads a file to its end.
+// Read reads a file to its end. It takes time in proportion to the file, and at
+// most some ten times its size in memory.
 func Read(r io.Reader) ([]Digit, error) {
-	d := json.NewDecoder(r)
-	d.DisallowUnknownFields()
-	digits, err := readAll(d)
-	if err != nil {
+	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to see the end
+	switch {
+	case errors.Is(err, io.ErrUnexpectedEOF): // of what is packed
+		return nil, fmt.Errorf("strokes: the file ends early, after %d bytes: it is cut", len(text))
+	case err != nil:
+		return nil, fmt.Errorf("strokes: after %d bytes: %w", len(text), err)
+	case len(text) > MaxBytes:
+		return nil, fmt.Errorf("strokes: more than %d bytes: split the file", MaxBytes)
+	}
+	f := file{Reader: strictjson.NewReader(text)}
+	if err := f.read(); err != nil {
 		return nil, fmt.Errorf("strokes: %w", err)
 	}
-	return digits, nil
+	return f.digits, nil
 }
 
-func readAll(d *json.Decoder) ([]Digit, error) {
-	if err := expect(d, '['); err != nil {
-		return nil, err
-	}
-	var digits []Digit
-	total := 0
-	for d.More() {
-		if len(digits) == MaxDigits {
-			return nil, fmt.Errorf("more than %d digits: split the file", MaxDigits)
-		}
-		digit, points, err := readDigit(d)
-		if err != nil {
-			return nil, fmt.Errorf("digit %d, before byte %d: %w", len(digits), d.InputOffset(), ended(err))
-		}
-		if total += points; total > MaxTotal {
-			return nil, fmt.Errorf("more than %d points: split the file", MaxTotal)
-		}
-		digits = append(digits, digit)
-	}
-	if err := expect(d, ']'); err != nil {
-		return nil, err
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return nil, fmt.Errorf("byte %d: something follows the array, which must be all there is", d.InputOffset())
-	}
-	return digits, nil
+// A file is one that is being read.
+type file struct {
+	*strictjson.Reader
+	digits []Digit
+	total  int // points so far
+	points int // of them, those of the digit that is being read
 }
 
-// expect reads a bracket of the array.
-func expect(d *json.Decoder, want json.Delim) error {
-	at := d.InputOffset()
-	t, err := d.Token()
+func (f *file) read() error {
+	if f.Kind() != strictjson.List {
+		return f.Expected("a list: a file of strokes is a JSON array")
+	}
+	err := f.List(func(i int) error {
+		if i == MaxDigits {
+			return f.Errorf("more than %d digits: split the file", MaxDigits)
+		}
+		d, err := f.digit()
+		f.digits = append(f.digits, d)
+		return err
+	})
 	if err != nil {
-		return fmt.Errorf("byte %d: %w", at, ended(err))
+		return err
 	}
-	if t != want {
-		return fmt.Errorf("byte %d: %v, expected %v: a file of strokes is a JSON array", at, t, want)
-	}
-	return nil
+	return f.End()
 }
 
-// ended says in words that the file is too short.
-func ended(err error) error {
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("the file ends early: it is cut")
-	}
-	return err
-}
-
-func readDigit(d *json.Decoder) (digit Digit, points int, err error) {
-	var e entry
-	if err := d.Decode(&e); err != nil {
-		return digit, 0, err
-	}
+// digit reads one digit and checks it.
+func (f *file) digit() (d Digit, err error) {
+	d.Label, f.points = -1, 0
+	err = f.Object(func(key string) (err error) {
+		switch key {
+		case "label":
+			d.Label, err = f.label()
+		case "source":
+			d.Source, err = f.source()
+		case "strokes":
+			d.Strokes, err = f.strokes()
+		default:
+			err = f.Unknown(key, "label", "source", "strokes")
+		}
+		return err
+	})
 	switch {
-	case e.Label == nil:
-		return digit, 0, errors.New(`"label" is missing`)
-	case *e.Label < 0 || *e.Label > 9:
-		return digit, 0, fmt.Errorf("label %d, expected 0 to 9", *e.Label)
-	case len(e.Source) > MaxSource:
-		return digit, 0, fmt.Errorf("source of %d bytes, at most %d are allowed", len(e.Source), MaxSource)
-	case len(e.Strokes) == 0 || len(e.Strokes) > MaxStrokes:
-		return digit, 0, fmt.Errorf("%d strokes, expected 1 to %d", len(e.Strokes), MaxStrokes)
+	case err != nil:
+		return d, err
+	case d.Label < 0:
+		return d, f.Errorf(`no "label", expected one from 0 to 9`)
+	case d.Strokes == nil:
+		return d, f.Errorf(`no "strokes", expected 1 to %d`, MaxStrokes)
 	}
-	digit = Digit{Label: *e.Label, Source: e.Source, Strokes: make([]ink.Stroke, len(e.Strokes))}
-	for i, s := range e.Strokes {
-		if digit.Strokes[i], err = strokeOf(s); err != nil {
-			return digit, 0, fmt.Errorf("stroke %d: %w", i, err)
-		}
-		if points += len(s); points > MaxPoints {
-			return digit, 0, fmt.Errorf("more than %d points", MaxPoints)
-		}
-	}
-	return digit, points, nil
+	return d, nil
 }
 
-func strokeOf(points [][]float64) (ink.Stroke, error) {
-	if len(points) == 0 {
-		return nil, errors.New("no points, expected at least 1")
+func (f *file) label() (int, error) {
+	label, err := f.Int(32)
+	if err == nil && (label < 0 || label > 9) {
+		err = f.Errorf("%d, expected 0 to 9", label)
 	}
-	s := make(ink.Stroke, len(points))
-	for i, p := range points {
-		if len(p) != 2 {
-			return nil, fmt.Errorf("point %d: %d numbers, expected 2, x and y", i, len(p))
-		}
-		if math.Abs(p[0]) > MaxCoord || math.Abs(p[1]) > MaxCoord {
-			return nil, fmt.Errorf("point %d: (%v, %v) is farther out than %g", i, p[0], p[1], MaxCoord)
-		}
-		s[i] = ink.Point{X: p[0], Y: p[1]}
+	return int(label), err
+}
+
+func (f *file) source() (string, error) {
+	source, err := f.Text()
+	if err == nil && len(source) > MaxSource {
+		err = f.Errorf("a text of %d bytes, expected at most %d", len(source), MaxSource)
 	}
-	return s, nil
+	return source, err
+}
+
+func (f *file) strokes() ([]ink.Stroke, error) {
+	var list []ink.Stroke
+	err := f.List(func(i int) error {
+		if i == MaxStrokes {
+			return f.Errorf("more than %d strokes: split the digit", MaxStrokes)
+		}
+		s, err := f.stroke()
+		list = append(list, s)
+		return err
+	})
+	if err == nil && len(list) == 0 {
+		err = f.Errorf("0 strokes, expected 1 to %d", MaxStrokes)
+	}
+	return list, err
+}
+
+func (f *file) stroke() (ink.Stroke, error) {
+	var s ink.Stroke
+	err := f.List(func(int) error {
+		f.points++
+		f.total++
+		if f.points > MaxPoints {
+			return f.Errorf("more than %d points in a digit", MaxPoints)
+		}
+		if f.total > MaxTotal {
+			return f.Errorf("more than %d points: split the file", MaxTotal)
+		}
+		p, err := f.point()
+		s = append(s, p)
+		return err
+	})
+	if err == nil && len(s) == 0 {
+		err = f.Errorf("no points, expected at least 1")
+	}
+	return s, err
+}
+
+// point reads x and y.
+func (f *file) point() (ink.Point, error) {
+	var xy [2]float64
+	if err := f.Value(&xy); err != nil {
+		return ink.Point{}, err
+	}
+	if math.Abs(xy[0]) > MaxCoord || math.Abs(xy[1]) > MaxCoord {
+		return ink.Point{}, f.Errorf("(%v, %v) is farther out than %g", xy[0], xy[1], MaxCoord)
+	}
+	return ink.Point{X: xy[0], Y: xy[1]}, nil
 }
