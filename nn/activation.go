@@ -1,6 +1,10 @@
 package nn
 
-import "fmt"
+import (
+	"fmt"
+
+	"inkling/nn/foreign"
+)
 
 // An Activation turns the weighted inputs z of a layer into its activations a.
 type Activation uint8
@@ -31,5 +35,5 @@ func find(kind, name string, names []string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%s %q is not known: use one of %q", kind, name, names)
+	return 0, fmt.Errorf("%s %s is not known: use one of %q", kind, foreign.Quote(name), names)
 }

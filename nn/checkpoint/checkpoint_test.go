@@ -212,12 +212,14 @@ func TestDecodeErrors(t *testing.T) {
 		"longer":          {append(slices.Clone(b), 0), "checkpoint: the sum is wrong: it is damaged or cut short"},
 		"a bit":           {changed(len(b)/2, b[len(b)/2]^4), "checkpoint: the sum is wrong: it is damaged or cut short"},
 		"long head":       {sealed(changed(14, 255)), fmt.Sprintf("checkpoint: head: %d bytes, but only %d are left", length|255<<16, len(b)-prefixBytes-sumBytes)},
-		"no JSON":         {sealed(changed(prefixBytes, '[')), "checkpoint: head: invalid character ':' after array element"},
-		"unknown member":  {withHead(t, b, `"taken"`, `"token"`), `checkpoint: head: json: unknown field "token"`},
-		"other sizes":     {withHead(t, b, "[784,3,10]", "[784,4,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 4 10] and 40 samples"},
-		"huge sizes":      {withHead(t, b, "[784,3,10]", "[784,9223372036854775807,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 9223372036854775807 10] and 40 samples"},
-		"no layers":       {withHead(t, b, "[784,3,10]", "[]"), "checkpoint: 19320 bytes of numbers do not fit layers of [] and 40 samples"},
-		"fewer samples":   {withHead(t, b, `"samples":40`, `"samples":-1`), "checkpoint: 19320 bytes of numbers do not fit layers of [784 3 10] and -1 samples"},
+		"no JSON":         {sealed(changed(prefixBytes, '[')), "checkpoint: head: byte 0: a list, expected an object"},
+		"unknown member":  {withHead(t, b, `"taken"`, `"token"`), `checkpoint: head: byte 68: the key "token" is not known, expected one of sizes, momentum, samples, epoch, taken, eta, cost, correct, latest, since, good_at, chance, made`},
+		"capitals":        {withHead(t, b, `"taken"`, `"Taken"`), `checkpoint: head: byte 68: the key "Taken", expected "taken": small and capital letters differ`},
+		"a key twice":     {withHead(t, b, `"taken"`, `"epoch":0,"taken"`), `checkpoint: head: byte 60: the key "epoch" stands there twice, expected once`},
+		"other sizes":     {withHead(t, b, "[784,3,10]", "[784,4,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 4 10] units (3 in all) and 40 samples"},
+		"huge sizes":      {withHead(t, b, "[784,3,10]", "[784,9223372036854775807,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 9223372036854775807 10] units (3 in all) and 40 samples"},
+		"no layers":       {withHead(t, b, "[784,3,10]", "[]"), "checkpoint: 19320 bytes of numbers do not fit layers of [] units (0 in all) and 40 samples"},
+		"fewer samples":   {withHead(t, b, `"samples":40`, `"samples":-1`), "checkpoint: 19320 bytes of numbers do not fit layers of [784 3 10] units (3 in all) and -1 samples"},
 	} {
 		if _, err := Decode(c.b); err == nil || err.Error() != c.want {
 			t.Errorf("%s: error %v\nexpected %s", name, err, c.want)

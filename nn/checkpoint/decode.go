@@ -1,14 +1,13 @@
 package checkpoint
 
 import (
-	"bytes"
 	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/crc32"
 
 	"inkling/nn"
+	"inkling/nn/strictjson"
 )
 
 // Decode reads what Encode has written. Its error says what is wrong; nothing
@@ -23,7 +22,7 @@ func Decode(b []byte) (c nn.Checkpoint, err error) {
 		return c, fmt.Errorf("checkpoint: head: %w", err)
 	}
 	if want, ok := h.bytes(); !ok || want != len(numbers) {
-		return c, fmt.Errorf("checkpoint: %d bytes of numbers do not fit layers of %v and %d samples", len(numbers), h.Sizes, h.Samples)
+		return c, fmt.Errorf("checkpoint: %d bytes of numbers do not fit layers of %v units (%d in all) and %d samples", len(numbers), h.Sizes[:min(len(h.Sizes), 10)], len(h.Sizes), h.Samples)
 	}
 	c = nn.Checkpoint{
 		Epoch: h.Epoch, Taken: h.Taken, Eta: h.Eta, Cost: h.Cost, Correct: h.Correct, Latest: h.Latest,
@@ -53,16 +52,15 @@ func readHead(body []byte) (h head, numbers []byte, err error) {
 	if length > uint64(len(rest)) {
 		return h, nil, fmt.Errorf("%d bytes, but only %d are left", length, len(rest))
 	}
-	d := json.NewDecoder(bytes.NewReader(rest[:length]))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&h); err != nil {
-		return h, nil, err
+	if length > mostHead {
+		return h, nil, fmt.Errorf("%d bytes, expected at most %d", length, mostHead)
 	}
-	return h, rest[length:], nil
+	return h, rest[length:], strictjson.Decode(rest[:length], &h)
 }
 
 // More than any head of ours holds, and so little that nothing overflows.
 const (
+	mostHead    = 1 << 20 // bytes
 	mostLayers  = 100
 	mostUnits   = 1 << 20
 	mostSamples = 1 << 28

@@ -5,6 +5,9 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"unicode/utf8"
+
+	"inkling/nn/foreign"
 )
 
 // Names are plain, so that a manifest cannot lead a reader out of its folder, and
@@ -14,7 +17,10 @@ var (
 	sha256Hex = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
-const hashInName = 12
+const (
+	hashInName   = 12
+	maxClassName = 40 // characters
+)
 
 func (m *Manifest) check() error {
 	if m.Format != ManifestFormat {
@@ -27,8 +33,8 @@ func (m *Manifest) check() error {
 		return err
 	}
 	for i, name := range m.Classes {
-		if name == "" || slices.Index(m.Classes, name) != i {
-			return fmt.Errorf("class %d is called %q, expected a name of its own", i, name)
+		if name == "" || utf8.RuneCountInString(name) > maxClassName || slices.Index(m.Classes, name) != i {
+			return fmt.Errorf("class %d is called %s, expected a name of its own, of at most %d characters", i, foreign.Quote(name), maxClassName)
 		}
 	}
 	if len(m.Shards) == 0 {
@@ -54,7 +60,7 @@ func (m *Manifest) checkSplits() error {
 		}
 		switch {
 		case splitOf(s.Split) == splits || slices.IndexFunc(m.Splits, func(t SplitRef) bool { return t.Split == s.Split }) != i:
-			return fmt.Errorf("split %d is %q, expected each of %q at most once", i, s.Split, splitNames)
+			return fmt.Errorf("split %d is %s, expected each of %q at most once", i, foreign.Quote(s.Split), splitNames)
 		case s.Images != listed:
 			return fmt.Errorf("%d images are in the %s split, but its shards hold %d", s.Images, s.Split, listed)
 		case s.Ink < 0 || s.Ink > s.Images*m.Shape().Pixels():
@@ -81,11 +87,11 @@ func (s ShardRef) check(shape Shape) error {
 	name := plainName.FindStringSubmatch(s.File)
 	switch {
 	case !sha256Hex.MatchString(s.SHA256):
-		return fmt.Errorf("sum %q, expected 64 hexadecimal digits", s.SHA256)
+		return fmt.Errorf("sum %s, expected 64 hexadecimal digits", foreign.Quote(s.SHA256))
 	case name == nil || name[1] != s.SHA256[:hashInName]:
-		return fmt.Errorf("file name %q, expected small letters, digits and dashes, and .%s.shard", s.File, s.SHA256[:hashInName])
+		return fmt.Errorf("file name %s, expected small letters, digits and dashes, and .%s.shard", foreign.Quote(s.File), s.SHA256[:hashInName])
 	case splitOf(s.Split) == splits:
-		return fmt.Errorf("split %q, expected one of %q", s.Split, splitNames)
+		return fmt.Errorf("split %s, expected one of %q", foreign.Quote(s.Split), splitNames)
 	case s.Images < 1 || s.Images > most:
 		return fmt.Errorf("%d images, expected 1 to %d", s.Images, most)
 	case s.Bytes < headerBytes+crcBytes || s.Bytes > MaxShardBytes:

@@ -1,12 +1,13 @@
 package dataset
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
 	"io"
+
+	"inkling/nn/strictjson"
 )
 
 // ManifestName is the file in which a site keeps the manifest of its shards.
@@ -14,6 +15,9 @@ const ManifestName = "manifest.json"
 
 // ManifestFormat is the version of the manifest's own form.
 const ManifestFormat = 2
+
+// maxManifest is many times what the largest data set's manifest has, in bytes.
+const maxManifest = 1 << 20
 
 // MaxPixels bounds the images of a data set, all of their pixels together.
 const MaxPixels = 1 << 27
@@ -73,13 +77,11 @@ func (m *Manifest) Add(number int, s Shard, encoded []byte) ShardRef {
 // ReadManifest reads and checks a manifest.
 func ReadManifest(b []byte) (*Manifest, error) {
 	m := new(Manifest)
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(m); err != nil {
-		return nil, fmt.Errorf("manifest: %w (at byte %d of %d)", err, d.InputOffset(), len(b))
+	if len(b) > maxManifest {
+		return nil, fmt.Errorf("manifest: %d bytes, expected at most %d", len(b), maxManifest)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		return nil, fmt.Errorf("manifest: something follows the end, at byte %d", d.InputOffset())
+	if err := strictjson.Decode(b, m); err != nil {
+		return nil, fmt.Errorf("manifest: %w", err)
 	}
 	if err := m.check(); err != nil {
 		return nil, fmt.Errorf("manifest: %w", err)

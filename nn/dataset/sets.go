@@ -1,12 +1,13 @@
 package dataset
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"strconv"
 	"unicode/utf8"
+
+	"inkling/nn/foreign"
+	"inkling/nn/strictjson"
 )
 
 // SetsName is the file in which a site lists its data sets, beside their folders.
@@ -19,8 +20,9 @@ const DefaultFolder = "mnist"
 // The bounds of a list of data sets.
 const (
 	MaxSets       = 64
-	maxFolderName = 40 // bytes
-	maxSetName    = 40 // characters
+	maxFolderName = 40      // bytes
+	maxSetName    = 40      // characters
+	maxSetsFile   = 1 << 16 // bytes
 )
 
 // A SetRef names a data set of a site.
@@ -37,7 +39,7 @@ func CheckFolder(name string) error {
 		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
 	}
 	if !plain {
-		return fmt.Errorf("%.80q cannot be a data set; use small letters, digits and dashes, such as %s", name, DefaultFolder)
+		return fmt.Errorf("%s cannot be a data set; use small letters, digits and dashes, such as %s", foreign.Quote(name), DefaultFolder)
 	}
 	return nil
 }
@@ -46,13 +48,11 @@ func CheckFolder(name string) error {
 // which to offer them.
 func ReadSets(b []byte) ([]SetRef, error) {
 	var sets []SetRef
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&sets); err != nil {
-		return nil, fmt.Errorf("%s: %w (at byte %d of %d)", SetsName, err, d.InputOffset(), len(b))
+	if len(b) > maxSetsFile {
+		return nil, fmt.Errorf("%s: %d bytes, expected at most %d", SetsName, len(b), maxSetsFile)
 	}
-	if _, err := d.Token(); err != io.EOF {
-		return nil, fmt.Errorf("%s: something follows the end, at byte %d", SetsName, d.InputOffset())
+	if err := strictjson.Decode(b, &sets); err != nil {
+		return nil, fmt.Errorf("%s: %w", SetsName, err)
 	}
 	if err := checkSets(sets); err != nil {
 		return nil, fmt.Errorf("%s: %w", SetsName, err)
@@ -95,11 +95,11 @@ func (s SetRef) check() error {
 	}
 	n := utf8.RuneCountInString(s.Name)
 	if n < 1 || n > maxSetName || !utf8.ValidString(s.Name) {
-		return fmt.Errorf("name %.80q, expected 1 to %d characters", s.Name, maxSetName)
+		return fmt.Errorf("name %s, expected 1 to %d characters", foreign.Quote(s.Name), maxSetName)
 	}
 	for _, r := range s.Name {
 		if !strconv.IsPrint(r) {
-			return fmt.Errorf("name %q holds %U, which cannot be shown", s.Name, r)
+			return fmt.Errorf("name %s holds %U, which cannot be shown", foreign.Quote(s.Name), r)
 		}
 	}
 	return nil

@@ -22,10 +22,13 @@ func TestSetsRoundTrip(t *testing.T) {
 func TestMalformedSets(t *testing.T) {
 	many := "[" + strings.Repeat(`{"folder":"a","name":"A"},`, MaxSets) + `{"folder":"b","name":"B"}]`
 	for _, c := range []struct{ name, text, want string }{
-		{"a web page", "<!doctype html>", "sets.json: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
-		{"nothing", "", "sets.json: EOF (at byte 0 of 0)"},
-		{"an unknown member", `[{"folder":"a","title":"A"}]`, `sets.json: json: unknown field "title" (at byte 28 of 28)`},
-		{"two lists", `[{"folder":"a","name":"A"}][]`, "sets.json: something follows the end, at byte 28"},
+		{"a web page", "<!doctype html>", `sets.json: byte 0: "<", expected a list`},
+		{"nothing", "", "sets.json: byte 0: the text ends, expected a list: it is cut"},
+		{"an unknown member", `[{"folder":"a","title":"A"}]`, `sets.json: [0] (byte 23): the key "title" is not known, expected one of folder, name`},
+		{"capitals", `[{"Folder":"a","name":"A"}]`, `sets.json: [0] (byte 11): the key "Folder", expected "folder": small and capital letters differ`},
+		{"a key twice", `[{"folder":"a","name":"A","name":"B"}]`, `sets.json: [0] (byte 26): the key "name" stands there twice, expected once`},
+		{"large", "[" + strings.Repeat(" ", maxSetsFile) + "]", "sets.json: 65538 bytes, expected at most 65536"},
+		{"two lists", `[{"folder":"a","name":"A"}][]`, "sets.json: byte 27: a list, expected the end of the text"},
 		{"no set", "[]", "sets.json: 0 data sets, expected 1 to 64"},
 		{"too many", many, "sets.json: 65 data sets, expected 1 to 64"},
 		{"a way out", `[{"folder":"../x","name":"A"}]`,

@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -126,10 +127,10 @@ func Decode(b []byte) (*Model, error) {
 func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	m := new(Model)
 	if f := metadata[keyFormat]; f != format {
-		return nil, fmt.Errorf("format %q, expected %q: it was made by another program or version", f, format)
+		return nil, fmt.Errorf("format %s, expected %q: it was made by another program or version", foreign.Quote(f), format)
 	}
 	if got, want := sum(tensors), metadata[keySum]; got != want {
-		return nil, fmt.Errorf("SHA-256 of the numbers is %s, expected %.64s: the file was altered", got, want)
+		return nil, fmt.Errorf("SHA-256 of the numbers is %s, expected %s: the file was altered", got, foreign.Quote(want))
 	}
 	if err := m.readMetadata(metadata); err != nil {
 		return nil, fmt.Errorf("metadata: %w", err)
@@ -164,12 +165,12 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 	}
 	m.Settings, m.Data = settings, metadata[keyHash]
 	if f, want := metadata[keyOutput], settings.Output().String(); f != want {
-		return fmt.Errorf("%s outputs, expected %s for the %v cost", f, want, settings.Cost)
+		return fmt.Errorf("%s outputs, expected %s for the %v cost", foreign.Quote(f), want, settings.Cost)
 	}
 	for key, to := range map[string]*int{keyTrained: &m.Epochs, keyCorrect: &m.Correct, keyTotal: &m.Total} {
 		n, err := strconv.Atoi(metadata[key])
 		if err != nil || n < 0 {
-			return fmt.Errorf("%s is %q, expected a whole number", key, metadata[key])
+			return fmt.Errorf("%s is %s, expected a whole number", key, foreign.Quote(metadata[key]))
 		}
 		*to = n
 	}
@@ -190,11 +191,11 @@ func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
 
 func (t tensor) check(name string, shape []int) error {
 	if t.name != name || fmt.Sprint(t.shape) != fmt.Sprint(shape) {
-		return fmt.Errorf("tensor %q of shape %v, expected %q of %v", t.name, t.shape, name, shape)
+		return fmt.Errorf("tensor %s of shape %v, expected %q of %v", foreign.Quote(t.name), t.shape, name, shape)
 	}
 	for i, v := range t.data {
 		if !isFinite(v) {
-			return fmt.Errorf("tensor %q: number %d is %v", t.name, i, v)
+			return fmt.Errorf("tensor %s: number %d is %v", foreign.Quote(t.name), i, v)
 		}
 	}
 	return nil

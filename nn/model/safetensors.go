@@ -1,20 +1,22 @@
 package model
 
 import (
-	"bytes"
 	"cmp"
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
-	"io"
 	"math"
 	"slices"
 	"strconv"
+
+	"inkling/nn/foreign"
+	"inkling/nn/strictjson"
 )
 
 const (
 	lengthBytes = 8
 	maxHeader   = 1 << 20
+	maxAxes     = 2
 	metadataKey = "__metadata__"
 )
 
@@ -88,7 +90,7 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 	for _, d := range descriptions {
 		count, err := d.check(end, len(data))
 		if err != nil {
-			return nil, nil, fmt.Errorf("tensor %q: %w", d.Name, err)
+			return nil, nil, fmt.Errorf("tensor %s: %w", foreign.Quote(d.Name), err)
 		}
 		t := tensor{d.Name, d.Shape, make([]float32, count)}
 		for i := range t.data {
@@ -118,41 +120,23 @@ func cut(b []byte) (header, data []byte, err error) {
 	return b[lengthBytes : lengthBytes+n], b[lengthBytes+n:], nil
 }
 
-// readHeader reads the header's one JSON object. It goes key by key, because a
-// key that stands twice must not pass unnoticed.
+// readHeader reads the header's one JSON object.
 func readHeader(header []byte) (metadata map[string]string, list []description, err error) {
-	d := json.NewDecoder(bytes.NewReader(header))
-	d.DisallowUnknownFields()
-	if open, err := d.Token(); err != nil || open != json.Delim('{') {
-		return nil, nil, fmt.Errorf("does not begin with a JSON object")
-	}
-	seen := map[string]bool{}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil, nil, fmt.Errorf("%w, at byte %d", err, d.InputOffset())
-		}
-		name := key.(string) // inside an object, the decoder gives keys as strings
-		if seen[name] {
-			return nil, nil, fmt.Errorf("%q stands there twice", name)
-		}
-		seen[name] = true
+	r := strictjson.NewReader(header)
+	err = r.Object(func(name string) error {
 		if name == metadataKey {
-			err = d.Decode(&metadata)
-		} else {
-			t := description{Name: name}
-			err = d.Decode(&t)
-			list = append(list, t)
+			return r.Value(&metadata)
 		}
-		if err != nil {
-			return nil, nil, fmt.Errorf("%q: %w", name, err)
-		}
+		t := description{Name: name}
+		err := r.Value(&t)
+		list = append(list, t)
+		return err
+	})
+	if err != nil {
+		return nil, nil, err
 	}
-	if _, err := d.Token(); err != nil {
-		return nil, nil, fmt.Errorf("does not end: %w", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return nil, nil, fmt.Errorf("something follows its end, at byte %d", d.InputOffset())
+	if err := r.End(); err != nil {
+		return nil, nil, err
 	}
 	slices.SortStableFunc(list, func(a, b description) int { return cmp.Compare(a.Offsets[0], b.Offsets[0]) })
 	return metadata, list, nil
@@ -162,7 +146,10 @@ func readHeader(header []byte) (metadata map[string]string, list []description, 
 // the tensor before ends, and lie within the size bytes of the file.
 func (d description) check(start, size int) (count int, err error) {
 	if d.DType != "F32" {
-		return 0, fmt.Errorf("numbers of type %q, expected F32", d.DType)
+		return 0, fmt.Errorf("numbers of type %s, expected F32", foreign.Quote(d.DType))
+	}
+	if len(d.Shape) > maxAxes {
+		return 0, fmt.Errorf("a shape of %d axes, expected at most %d", len(d.Shape), maxAxes)
 	}
 	count = 1
 	for _, n := range d.Shape {

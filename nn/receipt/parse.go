@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -36,11 +37,11 @@ func checkStart(words []string) error {
 	case len(words) == 0:
 		return fmt.Errorf(`there is no line; it begins with "%s %s"`, name, version)
 	case words[0] != name:
-		return fmt.Errorf(`the line begins with %.30q, expected "%s %s"`, words[0], name, version)
+		return fmt.Errorf(`the line begins with %s, expected "%s %s"`, foreign.Quote(words[0]), name, version)
 	case len(words) == 1:
 		return fmt.Errorf(`the line ends after %q, expected "%s %s" and the settings`, name, name, version)
 	case words[1] != version:
-		return fmt.Errorf("the line has version %.30q, expected %s: another version of Inkling has written it; reload the page, or use that one", words[1], version)
+		return fmt.Errorf("the line has version %s, expected %s: another version of Inkling has written it; reload the page, or use that one", foreign.Quote(words[1]), version)
 	}
 	return nil
 }
@@ -52,11 +53,11 @@ func parseWords(words []string) (map[string]string, error) {
 		key, value, ok := strings.Cut(word, "=")
 		switch _, twice := values[key]; {
 		case !ok:
-			return nil, fmt.Errorf("%.40q is not a setting with its value, such as eta=3: is the line cut?", word)
+			return nil, fmt.Errorf("%s is not a setting with its value, such as eta=3: is the line cut?", foreign.Quote(word))
 		case !known(key):
-			return nil, fmt.Errorf("%.40q is not known here: a newer version has written the line, or it was altered", key)
+			return nil, fmt.Errorf("%s is not known here: a newer version has written the line, or it was altered", foreign.Quote(key))
 		case twice:
-			return nil, fmt.Errorf("%q stands there twice", key)
+			return nil, fmt.Errorf("%s stands there twice", foreign.Quote(key))
 		}
 		values[key] = value
 	}

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 )
 
 // The bounds that are not plain numbers of the table.
@@ -197,7 +198,7 @@ func (f *Field) parseNumber(text string) (float64, error) {
 	x, err := strconv.ParseFloat(text, 64)
 	switch {
 	case err != nil && !math.IsInf(x, 0) || math.IsNaN(x):
-		return 0, fmt.Errorf("%.40q is not a number; use one from %s", text, f.bounds())
+		return 0, fmt.Errorf("%s is not a number; use one from %s", foreign.Quote(text), f.bounds())
 	case f.Kind == Whole && x != math.Trunc(x):
 		return 0, fmt.Errorf("%.40s is not a whole number; use one from %s", text, f.bounds())
 	case x < f.Min:
@@ -219,7 +220,7 @@ func (f *Field) parseChoice(text string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%.40q is not known; use %s", text, strings.Join(f.Choices, ", "))
+	return 0, fmt.Errorf("%s is not known; use %s", foreign.Quote(text), strings.Join(f.Choices, ", "))
 }
 
 // parseLayers reads a list such as "16, 16"; brackets around it are allowed.
@@ -232,7 +233,7 @@ func parseLayers(text string) ([]int, error) {
 	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
 		n, err := strconv.Atoi(part)
 		if err != nil {
-			return nil, fmt.Errorf("%.40q is not a whole number; use a list such as 30 or 16, 16", part)
+			return nil, fmt.Errorf("%s is not a whole number; use a list such as 30 or 16, 16", foreign.Quote(part))
 		}
 		if n < 1 || n > MaxUnits {
 			return nil, fmt.Errorf("a layer of %d units; each may have 1 to %d", n, MaxUnits)
@@ -299,5 +300,9 @@ func Unknown(text map[string]string, others ...string) error {
 		return nil
 	}
 	slices.Sort(keys)
-	return fmt.Errorf("settings %q are not known here: a newer version has written them; reload the page, or update the program", keys)
+	var quoted []string
+	for _, key := range keys[:min(len(keys), 5)] {
+		quoted = append(quoted, foreign.Quote(key))
+	}
+	return fmt.Errorf("settings %s are not known here (%d in all): a newer version has written them; reload the page, or update the program", strings.Join(quoted, ", "), len(keys))
 }

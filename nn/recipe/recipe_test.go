@@ -43,7 +43,7 @@ func TestTextsOfOtherVersions(t *testing.T) {
 	}
 	text["dropout"], text["warp"], text["format"] = "0.5", "9", "inkling 1"
 	err := Unknown(text, "format")
-	if want := `settings ["dropout" "warp"] are not known here: a newer version has written them; reload the page, or update the program`; err == nil || err.Error() != want {
+	if want := `settings "dropout", "warp" are not known here (2 in all): a newer version has written them; reload the page, or update the program`; err == nil || err.Error() != want {
 		t.Errorf("error %v, expected %s", err, want)
 	}
 }
@@ -117,7 +117,7 @@ func TestMixturesNeedDigits(t *testing.T) {
 		{p.Settings, dataset.MNIST, digits, ""},
 		{onlyAugmented, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes, ""},
 		{p.Settings, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes,
-			`pen digits can be mixed in with digits only, not with ["Shirt" "Coat"]: set their share to 0`},
+			`pen digits can be mixed in with digits only, not with "Shirt, Coat": set their share to 0`},
 		{onlyAugmented, dataset.Shape{Rows: 14, Cols: 28, Classes: 10}, digits,
 			"images of 14 x 28 pixels cannot be augmented, nor pen digits mixed in, only those of 28 x 28: set both shares to 0"},
 		{Default(), dataset.Shape{Rows: 14, Cols: 28, Classes: 2}, clothes, ""},
@@ -194,9 +194,9 @@ func TestBadValues(t *testing.T) {
 		{"images", "-1", "Training images used: -1 is too small; use a number from 0 to 1000000"},
 		{"target", "101", "Stop at test accuracy, %: 101 is too large; use a number from 0 to 100"},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
-		{"hidden", strings.Repeat("x", 4000), `Hidden layers: "` + strings.Repeat("x", 40) + `" is not a whole number; use a list such as 30 or 16, 16`},
+		{"hidden", strings.Repeat("x", 4000), `Hidden layers: "` + strings.Repeat("x", 40) + `"... is not a whole number; use a list such as 30 or 16, 16`},
 		{"epochs", strings.Repeat("9", 400), `Epochs: ` + strings.Repeat("9", 40) + ` is too large; use a number from 1 to 1000`},
-		{"cost", strings.Repeat("c", 4000), `Cost and outputs: "` + strings.Repeat("c", 40) + `" is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"cost", strings.Repeat("c", 4000), `Cost and outputs: "` + strings.Repeat("c", 40) + `"... is not known; use quadratic, cross-entropy, log-likelihood`},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})
 		if len(errs) != 1 || errs[0].Error() != c.want {

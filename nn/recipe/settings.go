@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/mixture"
 )
 
@@ -82,7 +83,7 @@ func (s Settings) Check(data dataset.Shape, classes []string) error {
 		return fmt.Errorf("images of %d x %d pixels cannot be augmented, nor pen digits mixed in, only those of %d x %d: set both shares to 0",
 			data.Rows, data.Cols, dataset.MNISTRows, dataset.MNISTCols)
 	case s.Pen > 0 && !slices.Equal(classes, digits):
-		return fmt.Errorf("pen digits can be mixed in with digits only, not with %q: set their share to 0", classes)
+		return fmt.Errorf("pen digits can be mixed in with digits only, not with %s: set their share to 0", foreign.Quote(strings.Join(classes, ", ")))
 	}
 	return nil
 }

@@ -10,6 +10,7 @@ package strictjson
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -370,6 +371,18 @@ func (r *Reader) Raw() (string, error) {
 	err := r.skip()
 	return r.text[start:r.at], err
 }
+
+// Later skips a value of any kind and returns a reader of it, for when more is known.
+func (r *Reader) Later() (*Reader, error) {
+	r.peek()
+	later := &Reader{at: r.at, depth: r.depth, path: slices.Clone(r.path)}
+	err := r.skip()
+	later.text = r.text[:r.at]
+	return later, err
+}
+
+// Left returns the number of bytes from here to the end.
+func (r *Reader) Left() int { return len(r.text) - r.at }
 
 func (r *Reader) skip() (err error) {
 	switch r.Kind() {

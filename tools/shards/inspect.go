@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/tools/atomicfile"
 	"inkling/tools/input"
 	"inkling/tools/sheet"
@@ -134,5 +135,5 @@ func (o Inspection) draw(m *dataset.Manifest, all *dataset.Splits, out io.Writer
 		fmt.Fprintf(out, "%s: up to %d %s images of each class\n", o.Sheet, o.Each, o.Split)
 		return nil
 	}
-	return fmt.Errorf("inspect: no split is called %q, expected %v, %v or %v", o.Split, dataset.Train, dataset.Validation, dataset.Test)
+	return fmt.Errorf("inspect: no split is called %s, expected %v, %v or %v", foreign.Quote(o.Split), dataset.Train, dataset.Validation, dataset.Test)
 }

@@ -11,6 +11,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"inkling/nn/foreign"
 	"inkling/tools/input"
 )
 
@@ -86,9 +87,9 @@ func checkNames(names []string) error {
 	for i, name := range names {
 		switch {
 		case strings.TrimSpace(name) == "" || utf8.RuneCountInString(name) > maxName || !printable(name):
-			return fmt.Errorf("class %d is named %q, expected 1 to %d printable characters: name it otherwise", i, name, maxName)
+			return fmt.Errorf("class %d is named %s, expected 1 to %d printable characters: name it otherwise", i, foreign.Quote(name), maxName)
 		case slices.Contains(names[:i], name):
-			return fmt.Errorf("the classes %d and %d are both named %q, expected different names: name one otherwise", slices.Index(names, name), i, name)
+			return fmt.Errorf("the classes %d and %d are both named %s, expected different names: name one otherwise", slices.Index(names, name), i, foreign.Quote(name))
 		}
 	}
 	return nil
@@ -122,7 +123,7 @@ func ParseLabels(text string) ([]string, error) {
 func readNames(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("--labels: %q is no file and has no commas, expected names (cat,dog) or a file with one name a line", path)
+		return nil, fmt.Errorf("--labels: %s is no file and has no commas, expected names (cat,dog) or a file with one name a line", foreign.Quote(path))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("--labels: %w", err)

@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+
+	"inkling/nn/foreign"
 )
 
 // Flags are the flags of a subcommand that reads a source.
@@ -48,7 +50,7 @@ func (f *Flags) Open(seed uint64) (*Source, error) {
 func parseSize(text string) (rows, cols int, err error) {
 	var rest string
 	if n, _ := fmt.Sscanf(text+" ", "%dx%d%s", &rows, &cols, &rest); n != 2 {
-		return 0, 0, fmt.Errorf("--size: %q, expected ROWSxCOLS such as 28x28", text)
+		return 0, 0, fmt.Errorf("--size: %s, expected ROWSxCOLS such as 28x28", foreign.Quote(text))
 	}
 	return rows, cols, checkSide("--size", rows, cols)
 }

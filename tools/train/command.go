@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"inkling/nn/foreign"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
@@ -70,7 +71,7 @@ func (o Options) settings() (recipe.Settings, *receipt.Receipt, error) {
 	}
 	p, ok := recipe.FindPreset(o.Preset)
 	if !ok {
-		return recipe.Settings{}, nil, fmt.Errorf("preset %q is not known; use one of %s", o.Preset, presetKeys())
+		return recipe.Settings{}, nil, fmt.Errorf("preset %s is not known; use one of %s", foreign.Quote(o.Preset), presetKeys())
 	}
 	text := p.Settings.Metadata()
 	for key, t := range o.Set {

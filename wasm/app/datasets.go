@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -111,7 +112,7 @@ func (s *State) checkData(folder string) error {
 	if folders == nil {
 		return nil
 	}
-	return fmt.Errorf("%q is not on this site; use %s", folder, strings.Join(folders, ", "))
+	return fmt.Errorf("%s is not on this site; use %s", foreign.Quote(folder), strings.Join(folders, ", "))
 }
 
 // offered reports whether a field is shown: a choice of one is none.

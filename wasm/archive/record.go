@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"inkling/nn"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
@@ -73,7 +74,7 @@ func (r Record) Encode() ([]byte, error) {
 	r.Version = Version
 	b, err := json.Marshal(r)
 	if err != nil {
-		return nil, fmt.Errorf("run %q: %w", r.Name, err)
+		return nil, fmt.Errorf("run %s: %w", foreign.Quote(r.Name), err)
 	}
 	return b, nil
 }
@@ -101,13 +102,13 @@ func (r *Record) check(id string) error {
 	_, errs := recipe.Parse(r.Settings)
 	switch {
 	case r.ID != id:
-		return fmt.Errorf("it is damaged: run %q lies where %q should", r.ID, id)
+		return fmt.Errorf("it is damaged: run %s lies where %q should", foreign.Quote(r.ID), id)
 	case len(errs) > 0:
 		return errs[0]
 	case utf8.RuneCountInString(r.Name) > MostName:
 		return fmt.Errorf("it is damaged: a name of more than %d characters", MostName)
 	case r.State != Waiting && r.State != Going && r.State != Stopped && r.State != Ended:
-		return fmt.Errorf("it is damaged: state %q", r.State)
+		return fmt.Errorf("it is damaged: state %s", foreign.Quote(r.State))
 	case len(r.Trace.Points) > MostPoints || r.Trace.Merge < 0 || r.Trace.Open < 0:
 		return fmt.Errorf("it is damaged: a trace of %d points, expected at most %d", len(r.Trace.Points), MostPoints)
 	case r.Seconds < 0 || r.Bytes < 0:

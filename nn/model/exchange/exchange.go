@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"strings"
 
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/model/network2"
 	"inkling/nn/model/npz"
@@ -52,7 +53,7 @@ func Find(extension string) (Form, error) {
 			return f, nil
 		}
 	}
-	return Form{}, fmt.Errorf("exchange: no form has the extension %.20q: use one of %s", extension, Extensions())
+	return Form{}, fmt.Errorf("exchange: no form has the extension %s: use one of %s", foreign.Quote(extension), Extensions())
 }
 
 // Extensions lists those of all forms.

@@ -1,16 +1,14 @@
 package network2
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"strconv"
 
 	"inkling/nn"
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/nn/strictjson"
 )
 
 const (
@@ -21,10 +19,10 @@ const (
 // file is the object as it stands there; what is large is read later, when the
 // sizes are known.
 type file struct {
-	Sizes   []int           `json:"sizes"`
-	Weights json.RawMessage `json:"weights"`
-	Biases  json.RawMessage `json:"biases"`
-	Cost    string          `json:"cost"`
+	Sizes   []int
+	Weights *strictjson.Reader // nil if they are missing
+	Biases  *strictjson.Reader
+	Cost    string
 }
 
 // Decode reads the JSON. The network must be one for MNIST. The error says what
@@ -62,13 +60,27 @@ func decode(b []byte) (*model.Model, error) {
 // readFile reads the one object, which holds nothing else: what this reader does
 // not know would change the answers.
 func readFile(b []byte) (f file, err error) {
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&f); err != nil {
-		return f, fmt.Errorf("%w (near byte %d of %d); expected an object of sizes, weights, biases and cost, as the book's network2.py saves it", err, d.InputOffset(), len(b))
+	r := strictjson.NewReader(b)
+	err = r.Object(func(key string) (err error) {
+		switch key {
+		case "sizes":
+			err = r.Value(&f.Sizes)
+		case "weights":
+			f.Weights, err = r.Later()
+		case "biases":
+			f.Biases, err = r.Later()
+		case "cost":
+			f.Cost, err = r.Text()
+		default:
+			err = r.Unknown(key, "sizes", "weights", "biases", "cost")
+		}
+		return err
+	})
+	if err == nil {
+		err = r.End()
 	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return f, fmt.Errorf("goes on after byte %d, expected one JSON object: save it again", d.InputOffset())
+	if err != nil {
+		return f, fmt.Errorf("%w; expected an object of sizes, weights, biases and cost, as the book's network2.py saves it", err)
 	}
 	return f, nil
 }
@@ -79,7 +91,7 @@ func costOf(name string) (nn.Cost, error) {
 			return cost, nil
 		}
 	}
-	return 0, fmt.Errorf("cost %.40q, expected QuadraticCost or CrossEntropyCost", name)
+	return 0, fmt.Errorf("cost %s, expected QuadraticCost or CrossEntropyCost", foreign.Quote(name))
 }
 
 // checkSizes bounds what is allocated for them.
@@ -98,7 +110,10 @@ func (f *file) checkSizes() error {
 // layers reads the numbers.
 func (f *file) layers() ([]model.Layer, error) {
 	layers := make([]model.Layer, len(f.Sizes)-1)
-	weights, biases := newParser("weights", f.Weights), newParser("biases", f.Biases)
+	if f.Weights == nil || f.Biases == nil {
+		return nil, errors.New("weights or biases are missing: save the network with the book's network2.py")
+	}
+	weights, biases := parser{f.Weights}, parser{f.Biases}
 	err := weights.list(len(layers), func(l int) (err error) {
 		layers[l].Units, layers[l].Inputs = f.Sizes[l+1], f.Sizes[l]
 		layers[l].Weights, err = weights.matrix(layers[l].Units, layers[l].Inputs)
@@ -115,29 +130,18 @@ func (f *file) layers() ([]model.Layer, error) {
 
 // A parser reads nested lists of numbers, each of which must be as long as it is
 // expected to be.
-type parser struct {
-	name   string
-	json   *json.Decoder
-	length int   // of all the text
-	index  []int // of the item that is read, in each list around it
-}
-
-func newParser(name string, b []byte) *parser {
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.UseNumber()
-	return &parser{name: name, json: d, length: len(b)}
-}
+type parser struct{ *strictjson.Reader }
 
 // matrix reads rows lists of cols numbers.
-func (p *parser) matrix(rows, cols int) ([]float32, error) {
-	if rows*cols > p.length/2 { // a number takes two characters at least
-		return nil, p.errorf("%d characters in all, too few for %d x %d numbers: do the sizes belong to it?", p.length, rows, cols)
+func (p parser) matrix(rows, cols int) ([]float32, error) {
+	if rows*cols > p.Left()/2 { // a number takes two characters at least
+		return nil, p.Errorf("%d characters are left, too few for %d x %d numbers: do the sizes belong to it?", p.Left(), rows, cols)
 	}
 	v := make([]float32, 0, rows*cols)
 	err := p.list(rows, func(int) error {
 		return p.list(cols, func(int) error {
-			x, err := p.number()
-			v = append(v, x)
+			x, err := p.Float(32)
+			v = append(v, float32(x))
 			return err
 		})
 	})
@@ -145,58 +149,16 @@ func (p *parser) matrix(rows, cols int) ([]float32, error) {
 }
 
 // list reads a list of n items.
-func (p *parser) list(n int, item func(i int) error) error {
-	if t, err := p.json.Token(); err != nil || t != json.Delim('[') {
-		return p.unexpected(t, err, "a list")
-	}
-	depth := len(p.index)
-	for i := range n {
-		if !p.json.More() {
-			return p.errorf("%d items, expected %d: do the sizes belong to it?", i, n)
+func (p parser) list(n int, item func(i int) error) error {
+	got := 0
+	err := p.List(func(i int) error {
+		if got++; got > n {
+			return p.Errorf("more than %d items, expected so many: do the sizes belong to it?", n)
 		}
-		p.index = append(p.index, i)
-		if err := item(i); err != nil {
-			return err
-		}
-		p.index = p.index[:depth]
+		return item(i)
+	})
+	if err == nil && got < n {
+		return p.Errorf("%d items, expected %d: do the sizes belong to it?", got, n)
 	}
-	if p.json.More() {
-		return p.errorf("more than %d items, expected so many: do the sizes belong to it?", n)
-	}
-	_, err := p.json.Token() // the bracket
 	return err
-}
-
-func (p *parser) number() (float32, error) {
-	t, err := p.json.Token()
-	n, ok := t.(json.Number)
-	if err != nil || !ok {
-		return 0, p.unexpected(t, err, "a number")
-	}
-	x, err := strconv.ParseFloat(n.String(), 32)
-	if err != nil {
-		return 0, p.errorf("%.40s, expected a number that float32 can hold", n)
-	}
-	return float32(x), nil
-}
-
-// unexpected explains a token, or what came instead of one. The text as a whole
-// is known to be JSON, so that can only be the end of none.
-func (p *parser) unexpected(t json.Token, err error, expected string) error {
-	if err != nil {
-		return p.errorf("missing: save it with the book's network2.py")
-	}
-	if t == nil {
-		t = "null"
-	}
-	return p.errorf("%.40v, expected %s", t, expected)
-}
-
-// errorf says where in the lists it was, such as weights[0][29][783].
-func (p *parser) errorf(format string, args ...any) error {
-	where := p.name
-	for _, i := range p.index {
-		where += fmt.Sprintf("[%d]", i)
-	}
-	return fmt.Errorf(where+": "+format, args...)
 }

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"inkling/nn"
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 )
@@ -59,7 +60,7 @@ type reader struct {
 func open(b []byte) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		return nil, fmt.Errorf("%d bytes that begin with %.8q: %w: this is no archive of numpy, or a part of one; fetch or save it again", len(b), b[:min(8, len(b))], err)
+		return nil, fmt.Errorf("%d bytes that begin with %s: %w: this is no archive of numpy, or a part of one; fetch or save it again", len(b), foreign.Quote(b[:min(8, len(b))]), err)
 	}
 	if len(z.File) > maxMembers {
 		return nil, fmt.Errorf("an archive of %d members, expected at most %d: save the network alone", len(z.File), maxMembers)
@@ -68,7 +69,7 @@ func open(b []byte) (*reader, error) {
 	for _, f := range z.File {
 		name := strings.TrimSuffix(f.Name, suffix)
 		if r.members[name] != nil {
-			return nil, fmt.Errorf("%.40q stands there twice: save it again", f.Name)
+			return nil, fmt.Errorf("%s stands there twice: save it again", foreign.Quote(f.Name))
 		}
 		r.members[name] = f
 	}
@@ -81,7 +82,7 @@ func open(b []byte) (*reader, error) {
 func firstNames(files []*zip.File) string {
 	var names []string
 	for _, f := range files[:min(8, len(files))] {
-		names = append(names, fmt.Sprintf("%.40q", f.Name))
+		names = append(names, foreign.Quote(f.Name))
 	}
 	if len(files) > len(names) {
 		names = append(names, "...")
@@ -96,21 +97,21 @@ func (r *reader) names() (hidden nn.Activation, cost nn.Cost, err error) {
 		return 0, 0, err
 	}
 	if hidden, err = nn.ParseActivation(activation); err != nil || hidden == nn.Softmax {
-		return 0, 0, fmt.Errorf("%s.npy: %.40q, expected sigmoid, tanh or relu: it is that of the hidden layers", keyActivation, activation)
+		return 0, 0, fmt.Errorf("%s.npy: %s, expected sigmoid, tanh or relu: it is that of the hidden layers", keyActivation, foreign.Quote(activation))
 	}
 	costName, err := r.text(keyCost, "quadratic")
 	if err != nil {
 		return 0, 0, err
 	}
 	if cost, err = nn.ParseCost(costName); err != nil {
-		return 0, 0, fmt.Errorf("%s.npy: %.40q, expected quadratic, cross-entropy or log-likelihood", keyCost, costName)
+		return 0, 0, fmt.Errorf("%s.npy: %s, expected quadratic, cross-entropy or log-likelihood", keyCost, foreign.Quote(costName))
 	}
 	if r.members[keyOutput] == nil {
 		return hidden, cost, nil
 	}
 	output, err := r.text(keyOutput, "sigmoid")
 	if want := (recipe.Settings{Cost: cost}).Output().String(); err == nil && output != want {
-		err = fmt.Errorf("%s.npy: %.40q, expected %s for the %v cost: log-likelihood goes with softmax, the others with sigmoid", keyOutput, output, want, cost)
+		err = fmt.Errorf("%s.npy: %s, expected %s for the %v cost: log-likelihood goes with softmax, the others with sigmoid", keyOutput, foreign.Quote(output), want, cost)
 	}
 	return hidden, cost, err
 }
@@ -130,7 +131,7 @@ func (r *reader) layers() ([]model.Layer, error) {
 	}
 	for name := range r.members {
 		if l, ok := layerOf(name); ok && l >= len(layers) {
-			return nil, fmt.Errorf("%.40q, but weights_%d is missing: number the layers without a gap", name, len(layers))
+			return nil, fmt.Errorf("%s, but weights_%d is missing: number the layers without a gap", foreign.Quote(name), len(layers))
 		}
 	}
 	return layers, nil
@@ -214,7 +215,7 @@ func (r *reader) read(name, hint string, take func(*array, io.Reader) error) err
 	}
 	err := readMember(f, take)
 	if err != nil {
-		return fmt.Errorf("%.40s: %w", f.Name, err)
+		return fmt.Errorf("%s.npy: %w", name, err)
 	}
 	return nil
 }
