@@ -200,6 +200,7 @@ func (r *Reader) Object(member func(key string) error) error {
 
 // Unknown returns the error for a key that is none of the known ones.
 func (r *Reader) Unknown(key string, known ...string) error {
+	defer func(path []step) { r.path = path }(r.path)
 	r.path = r.path[:len(r.path)-1] // it leads to the object
 	for _, k := range known {
 		if strings.EqualFold(k, key) {
@@ -328,6 +329,9 @@ func (r *Reader) refuse(literal, format string, args ...any) error {
 	quoted := foreign.Quote(literal) // digits: the quotes are not needed
 	return r.Errorf("%s, expected "+format, append([]any{strings.ReplaceAll(quoted, `"`, "")}, args...)...)
 }
+
+// Literal reads a number as it is spelt.
+func (r *Reader) Literal() (string, error) { return r.number("a number") }
 
 // number takes the literal of a number.
 func (r *Reader) number(what string) (string, error) {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math"
@@ -9,6 +8,7 @@ import (
 	"strings"
 
 	"inkling/nn/recipe"
+	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
@@ -146,7 +146,7 @@ type Remeasure struct{}
 // asked does what the page around asks for, and answers.
 func (s *State) asked(text string) []Effect {
 	var plain string
-	if json.Unmarshal([]byte(text), &plain) == nil && s.Frame.Resizer.Hear(plain) {
+	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && s.Frame.Resizer.Hear(plain) {
 		return []Effect{Remeasure{}}
 	}
 	c, err := frame.Read(text)

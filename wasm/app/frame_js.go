@@ -1,7 +1,6 @@
 package app
 
 import (
-	"encoding/json"
 	"math"
 	"syscall/js"
 
@@ -151,12 +150,10 @@ func watchPreview(send func(Msg)) {
 		if preview.IsNull() || !args[0].Get("source").Equal(preview.Get("contentWindow")) {
 			return nil
 		}
-		var size struct {
-			Event  frame.Name
-			Height int
-		}
-		if text, ok := textOf(args[0].Get("data")); ok && json.Unmarshal([]byte(text), &size) == nil && size.Event == frame.Size {
-			send(PreviewSized{size.Height})
+		if text, ok := textOf(args[0].Get("data")); ok {
+			if height, ok := frame.SizeOf(text); ok {
+				send(PreviewSized{height})
+			}
 		}
 		return nil
 	}))

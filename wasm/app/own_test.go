@@ -149,7 +149,7 @@ func TestFiles(t *testing.T) {
 		m    ImportOwn
 		want string
 	}{
-		{ImportOwn{File: []byte("{}")}, "f cannot be imported: strokes: byte 0: {, expected [: a file of strokes is a JSON array. Nothing has changed."},
+		{ImportOwn{File: []byte("{}")}, "f cannot be imported: strokes: byte 0: an object, expected a list: a file of strokes is a JSON array. Nothing has changed."},
 		{ImportOwn{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
 		{ImportOwn{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is gzipped and spoilt: unexpected EOF. Nothing has changed."},
 		{ImportOwn{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},

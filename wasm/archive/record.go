@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
+	"inkling/nn/strictjson"
 	"inkling/wasm/proto"
 )
 
@@ -82,19 +82,30 @@ func (r Record) Encode() ([]byte, error) {
 // Decode reads the record of the run of this id. Its error says why it cannot be
 // used: such a record is left alone.
 func Decode(id string, b []byte) (r Record, err error) {
-	var v struct{ Version int }
-	if err := json.Unmarshal(b, &v); err != nil {
+	version, err := versionOf(b)
+	if err != nil {
 		return r, fmt.Errorf("it is damaged: %w", err)
 	}
-	if v.Version != Version {
-		return r, fmt.Errorf("version %d of the program has written it, this is version %d", v.Version, Version)
+	if version != Version {
+		return r, fmt.Errorf("version %d of the program has written it, this is version %d", version, Version)
 	}
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&r); err != nil {
+	if err := strictjson.Decode(b, &r); err != nil {
 		return r, fmt.Errorf("it is damaged, or another version of the program has written it: %w", err)
 	}
 	return r, r.check(id)
+}
+
+// versionOf reads the version, and nothing else: another one may have any members.
+func versionOf(b []byte) (version int, err error) {
+	r := strictjson.NewReader(b)
+	err = r.Object(func(key string) error {
+		if key == "version" {
+			return r.Value(&version)
+		}
+		_, err := r.Raw()
+		return err
+	})
+	return version, err
 }
 
 // check returns an error that names the first thing that cannot be.

@@ -1,13 +1,14 @@
 package frame
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"inkling/nn/foreign"
+	"inkling/nn/strictjson"
 )
 
 // Version is that of the messages: what they say under "inkling".
@@ -44,18 +45,17 @@ var dos = []Do{Train, Pause, Resume, Step, Reset, Clear, Set, Model, Hello}
 // ErrForeign is the error of Read for what is no message to Inkling.
 var ErrForeign = errors.New("frame: no message to Inkling")
 
-// message is a command as JSON spells it.
+// message is a command whose members have been found, but not read. What is missing
+// or null is "" or nil.
 type message struct {
-	Inkling  *json.RawMessage           `json:"inkling"`
-	ID       *json.RawMessage           `json:"id"`
-	Do       *string                    `json:"do"`
-	Settings map[string]json.RawMessage `json:"settings"`
+	inkling, id  string // JSON
+	do, settings *strictjson.Reader
 }
 
 // Read reads a message, given as JSON. Its error is ErrForeign, or one clause for
-// who wrote the page around; the ID may be told all the same.
+// who wrote the page around; the ID may be told all the same. Keys are taken as they
+// are spelt, once, and no others.
 func Read(text string) (c Command, err error) {
-	var m message
 	if len(text) > MaxBytes {
 		if strings.Contains(text[:100], `"inkling"`) {
 			return c, fmt.Errorf("a message of %d bytes, at most %d are read", len(text), MaxBytes)
@@ -65,50 +65,112 @@ func Read(text string) (c Command, err error) {
 	if trimmed := strings.TrimSpace(text); !strings.HasPrefix(trimmed, "{") || !strings.Contains(trimmed, `"inkling"`) {
 		return c, ErrForeign
 	}
-	if err := json.Unmarshal([]byte(text), &m); err != nil {
-		return c, fmt.Errorf("the message is not of the form {inkling, id, do, settings}: %w", err)
-	}
-	if m.Inkling == nil {
+	m, unknown, malformed := find(text)
+	switch {
+	case m.inkling == "" && malformed == nil:
 		return c, ErrForeign
-	}
-	if m.ID != nil {
-		if c.ID, err = whole(*m.ID); err != nil {
-			return c, fmt.Errorf("id is %.20s, expected a whole number", *m.ID)
+	case m.id != "":
+		if c.ID, err = whole(m.id); err != nil {
+			return c, fmt.Errorf("id is %s, expected a whole number", shown(m.id))
 		}
 	}
-	if v, err := whole(*m.Inkling); err != nil || v != Version {
-		return c, fmt.Errorf("inkling is %.20s: this frame speaks version %d", *m.Inkling, Version)
+	if malformed != nil {
+		return c, misshapen(malformed)
+	}
+	if v, err := whole(m.inkling); err != nil || v != Version {
+		return c, fmt.Errorf("inkling is %s: this frame speaks version %d", shown(m.inkling), Version)
+	}
+	if unknown != nil {
+		return c, misshapen(unknown)
 	}
 	return c, c.fill(m)
 }
 
+func misshapen(err error) error {
+	return fmt.Errorf("the message is not of the form {inkling, id, do, settings}: %w", err)
+}
+
+// find finds the members. unknown is the error for the first that no command has,
+// which matters only if the message is one to Inkling.
+func find(text string) (m message, unknown, malformed error) {
+	r := strictjson.NewReader(text)
+	later := func(to **strictjson.Reader) (err error) {
+		if !r.Null() {
+			*to, err = r.Later()
+		}
+		return err
+	}
+	raw := func(to *string) (err error) {
+		if !r.Null() {
+			*to, err = r.Raw()
+		}
+		return err
+	}
+	malformed = r.Object(func(key string) (err error) {
+		switch key {
+		case "inkling":
+			return raw(&m.inkling)
+		case "id":
+			return raw(&m.id)
+		case "do":
+			return later(&m.do)
+		case "settings":
+			return later(&m.settings)
+		}
+		if unknown == nil {
+			unknown = r.Unknown(key, "inkling", "id", "do", "settings")
+		}
+		_, err = r.Raw()
+		return err
+	})
+	if malformed == nil {
+		malformed = r.End()
+	}
+	return m, unknown, malformed
+}
+
 // fill takes what is to be done.
 func (c *Command) fill(m message) error {
-	if m.Do == nil {
+	if m.do == nil {
 		return errors.New("do is missing")
 	}
-	if c.Do = Do(*m.Do); !slices.Contains(dos, c.Do) {
-		return fmt.Errorf("do is %.40q, which is no command", *m.Do)
+	do, err := m.do.Text()
+	if err != nil {
+		return misshapen(err)
+	}
+	if c.Do = Do(do); !slices.Contains(dos, c.Do) {
+		return fmt.Errorf("do is %s, which is no command", foreign.Quote(do))
 	}
 	if c.Do != Set {
 		return nil
 	}
-	if len(m.Settings) > 64 {
-		return fmt.Errorf("%d settings, at most 64 are read", len(m.Settings))
+	c.Settings = map[string]string{}
+	if m.settings == nil {
+		return nil
 	}
-	c.Settings = make(map[string]string, len(m.Settings))
-	for key, value := range m.Settings {
-		text, err := plain(value)
+	if m.settings.Kind() != strictjson.Object {
+		return misshapen(m.settings.Expected("an object"))
+	}
+	return m.settings.Object(func(key string) error {
+		if len(c.Settings) == maxSettings {
+			return fmt.Errorf("more than %d settings, at most so many are read", maxSettings)
+		}
+		text, err := plain(m.settings)
 		if err != nil {
-			return fmt.Errorf("settings: %.40q is %w", key, err)
+			return fmt.Errorf("settings: %s is %w", foreign.Quote(key), err)
 		}
 		c.Settings[key] = text
-	}
-	return nil
+		return nil
+	})
 }
 
-func whole(b json.RawMessage) (int, error) {
-	n, err := strconv.Atoi(string(b))
+const maxSettings = 64
+
+// shown is the beginning of a value as it was written.
+func shown(raw string) string { return foreign.Clean(raw[:min(20, len(raw))]) }
+
+func whole(text string) (int, error) {
+	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > 1<<31-1 {
 		return 0, errors.New("no whole number")
 	}
@@ -118,34 +180,25 @@ func whole(b json.RawMessage) (int, error) {
 var errValue = errors.New("neither a text, a number nor a list of such")
 
 // plain writes a text, a number or a list of them as an address does.
-func plain(b json.RawMessage) (string, error) {
-	d := json.NewDecoder(bytes.NewReader(b))
-	d.UseNumber()
-	var v any
-	if err := d.Decode(&v); err != nil {
-		return "", errValue
-	}
-	list, ok := v.([]any)
-	if !ok {
-		return single(v)
+func plain(r *strictjson.Reader) (string, error) {
+	if r.Kind() != strictjson.List {
+		return single(r)
 	}
 	var texts []string
-	for _, item := range list {
-		t, err := single(item)
-		if err != nil {
-			return "", err
-		}
+	err := r.List(func(int) error {
+		t, err := single(r)
 		texts = append(texts, t)
-	}
-	return strings.Join(texts, ","), nil
+		return err
+	})
+	return strings.Join(texts, ","), err
 }
 
-func single(v any) (string, error) {
-	switch v := v.(type) {
-	case string:
-		return v, nil
-	case json.Number:
-		return v.String(), nil
+func single(r *strictjson.Reader) (string, error) {
+	switch r.Kind() {
+	case strictjson.Text:
+		return r.Text()
+	case strictjson.Number:
+		return r.Literal()
 	default:
 		return "", errValue
 	}

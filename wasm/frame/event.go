@@ -1,6 +1,10 @@
 package frame
 
-import "encoding/json"
+import (
+	"encoding/json"
+
+	"inkling/nn/strictjson"
+)
 
 // An Event is what the frame tells. Which members there are, its name decides.
 type Event struct {
@@ -61,6 +65,17 @@ type Exercise struct {
 	Name  string `json:"name"`
 	Right bool   `json:"right"`
 	Tries int    `json:"tries"`
+}
+
+// SizeOf returns the height that an event tells, if it is of a frame's size.
+func SizeOf(text string) (height int, ok bool) {
+	var size struct {
+		Inkling int  `json:"inkling"`
+		Event   Name `json:"event"`
+		Height  int  `json:"height"`
+	}
+	err := strictjson.Decode(text, &size) // other events have other members
+	return size.Height, err == nil && size.Inkling == Version && size.Event == Size
 }
 
 // Encode returns the JSON of an event, with its version.

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/foreign"
 )
 
 func TestRead(t *testing.T) {
@@ -17,6 +19,9 @@ func TestRead(t *testing.T) {
 	want := Command{7, Set, map[string]string{"eta": "0.5", "layers": "30,16", "cost": "quadratic", "seed": "9007199254740992"}}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
+	}
+	if c, err := Read(`{"inkling":1,"id":7,"do":"train","DO":"reset"}`); err == nil || c.ID != 7 {
+		t.Errorf("the error does not say to which message it answers: %v, %v", c, err)
 	}
 	for _, do := range dos {
 		if c, err := Read(`{"inkling":1,"do":"` + string(do) + `","settings":{}}`); err != nil || c.Do != do {
@@ -47,7 +52,16 @@ var malformed = []struct{ text, problem string }{
 	{`{"inkling":1,"id":{},"do":"train"}`, "id is {}"}, {`{"inkling":1,"id":[1],"do":"train"}`, "id is [1]"}, {`{"inkling":1,"id":true,"do":"train"}`, "id is true"},
 	{`{"inkling":1,"do":"set","settings":{"eta":null}}`, `settings: "eta" is neither a text`}, {`{"inkling":1,"do":"set","settings":{"eta":{}}}`, `settings: "eta" is neither`},
 	{`{"inkling":1,"do":"set","settings":{"eta":true}}`, `settings: "eta" is neither`}, {`{"inkling":1,"do":"set","settings":{"layers":[[1]]}}`, `settings: "layers" is neither`},
-	{`{"inkling":1,"do":"set","settings":{"layers":[null]}}`, `settings: "layers" is neither`}, {`{"inkling":1,"do":"set","settings":{` + keys(65) + `}}`, "65 settings, at most 64"},
+	{`{"inkling":1,"do":"set","settings":{"layers":[null]}}`, `settings: "layers" is neither`}, {`{"inkling":1,"do":"set","settings":{` + keys(65) + `}}`, "more than 64 settings"},
+	{`{"inkling":1,"DO":"train"}`, `the message is not of the form {inkling, id, do, settings}: byte 18: the key "DO", expected "do": small and capital letters differ`},
+	{`{"inkling":1,"do":"train","Id":7}`, `the message is not of the form {inkling, id, do, settings}: byte 31: the key "Id", expected "id"`},
+	{`{"inkling":1,"do":"set","setings":{"eta":1}}`, `the message is not of the form {inkling, id, do, settings}: byte 34: the key "setings" is not known, expected one of inkling, id, do, settings`},
+	{`{"inkling":1,"do":"train","do":"reset"}`, `the message is not of the form {inkling, id, do, settings}: byte 26: the key "do" stands there twice`},
+	{`{"inkling":1,"do":"set","settings":{"eta":1,"eta":2}}`, `the message is not of the form {inkling, id, do, settings}: settings (byte 44): the key "eta" stands there twice`},
+	{`{"inkling":1,"do":"set","settings":{"eta":` + strings.Repeat("[", 4000) + strings.Repeat("]", 4000) + `}}`, "the message is not of the form {inkling, id, do, settings}: settings.eta"},
+	{`{"payload":{"inkling":1,"do":"train"}}`, ""}, {`{"Inkling":1,"do":"\"inkling\""}`, ""},
+	{`{"inkling":1,"do":"\u001b[2J\u202e"}`, `do is "\x1b[2J\u202e", which is no command`},
+	{`{"inkling":"\u2028\ud800","do":"train"}`, `inkling is "\u2028\ud800": this frame speaks`}, {"{\"inkling\":\"\u202e\"}", `inkling is "\u202e"`},
 	{`{"inkling":1,"x":"` + strings.Repeat("x", MaxBytes) + `"}`, "a message of"},
 }
 
@@ -95,6 +109,9 @@ func FuzzRead(f *testing.F) {
 		if err == nil && (c.ID < 0 || c.Do == "" || len(c.Settings) > 64) {
 			t.Errorf("%q is read as %v", text, c)
 		}
+		if err != nil && (len(err.Error()) > 1000 || err.Error() != foreign.Clean(err.Error())) {
+			t.Errorf("%q: error %.300q", text, err)
+		}
 		if answer := (Event{Event: Answer, ID: c.ID, Error: "x"}).Encode(); !json.Valid([]byte(answer)) {
 			t.Error(answer)
 		}
@@ -112,6 +129,22 @@ func TestResizing(t *testing.T) {
 		r := Resizer{Host: host}
 		if d := cmp.Diff(want, r.Resize(700, 480)); d != "" {
 			t.Errorf("%s: %s", host, d)
+		}
+	}
+}
+
+func TestSizeOf(t *testing.T) {
+	for text, want := range map[string]int{
+		Event{Event: Size, Height: 480}.Encode():             480,
+		Event{Event: Ready, View: "pad"}.Encode():            -1,
+		`{"inkling":1,"event":"size","height":480.5}`:        -1,
+		`{"inkling":1,"event":"size","Height":480}`:          -1,
+		`{"inkling":1,"event":"size","height":1,"height":2}`: -1,
+		`{"event":"size","height":480}`:                      -1,
+		`"size"`:                                             -1,
+	} {
+		if got, ok := SizeOf(text); ok != (want >= 0) || ok && got != want {
+			t.Errorf("%s: %d, %v, expected %d", text, got, ok, want)
 		}
 	}
 }

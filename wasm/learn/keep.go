@@ -3,6 +3,8 @@ package learn
 import (
 	"encoding/json"
 	"fmt"
+
+	"inkling/nn/strictjson"
 )
 
 // What the host can do to keep things for the next visit.
@@ -100,7 +102,7 @@ func readKept(text string) (map[string]string, error) {
 	if len(text) > mostKept {
 		return nil, fmt.Errorf("what was kept of the lessons has %d bytes, at most %d are expected", len(text), mostKept)
 	}
-	if err := json.Unmarshal([]byte(text), &k); err != nil {
+	if err := strictjson.Decode(text, &k); err != nil {
 		return nil, fmt.Errorf("what was kept of the lessons: %w", err)
 	}
 	if k.Version != keptVersion || len(k.Notes) > mostNotes {

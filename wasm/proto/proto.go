@@ -21,13 +21,14 @@
 package proto
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"slices"
 
 	"inkling/nn"
+	"inkling/nn/foreign"
 	"inkling/nn/results"
+	"inkling/nn/strictjson"
 )
 
 // A Command is what the page asks for.
@@ -243,10 +244,8 @@ func encode(v any) string {
 // decode is strict: page and worker are one program, so an unknown member means
 // that they are of different versions.
 func decode(text string, v any) error {
-	d := json.NewDecoder(bytes.NewReader([]byte(text)))
-	d.DisallowUnknownFields()
-	if err := d.Decode(v); err != nil {
-		return fmt.Errorf("message %.80q: %w", text, err)
+	if err := strictjson.Decode(text, v); err != nil {
+		return fmt.Errorf("message %s: %w", foreign.Quote(text), err)
 	}
 	return nil
 }

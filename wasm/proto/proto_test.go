@@ -58,7 +58,7 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestBadMessages(t *testing.T) {
-	for _, text := range []string{"", "hello", `{"do": 3}`, `{"dont": "train"}`} {
+	for _, text := range []string{"", "hello", `{"do": 3}`, `{"dont": "train"}`, `{"Do": "train"}`, `{"do": "train", "do": "reset"}`, `{"do":"train"}{}`} {
 		if _, err := DecodeCommand(text, nil); err == nil || !strings.HasPrefix(err.Error(), "message ") {
 			t.Errorf("%q: error %v", text, err)
 		}

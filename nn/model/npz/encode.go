@@ -10,6 +10,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/npy"
 )
 
 // The names of the arrays.
@@ -76,9 +77,6 @@ func (w writer) array(name, descr string, shape []int, data []byte) {
 	must(err)
 }
 
-// magic begins an array; the version of its form follows.
-const magic = "\x93NUMPY"
-
 // header returns what stands before the data: numpy's version 1.0, its length a
 // multiple of 64.
 func header(descr string, shape []int) []byte {
@@ -88,11 +86,11 @@ func header(descr string, shape []int) []byte {
 	}
 	axes := strings.TrimSuffix(sides.String(), " ") // (4,) and (4, 3,) are both Python
 	text := fmt.Sprintf("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", descr, axes)
-	const before = len(magic) + 2 + 2
+	const before = len(npy.Magic) + 2 + 2
 	for (before+len(text)+1)%64 != 0 {
 		text += " "
 	}
-	b := append([]byte(magic), 1, 0)
+	b := append([]byte(npy.Magic), 1, 0)
 	b = binary.LittleEndian.AppendUint16(b, uint16(len(text)+1))
 	return append(append(b, text...), '\n')
 }

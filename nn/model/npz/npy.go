@@ -1,21 +1,21 @@
 package npz
 
 import (
-	"bufio"
 	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"math"
-	"regexp"
 	"strconv"
 	"strings"
+
+	"inkling/nn/foreign"
+	"inkling/nn/npy"
 )
 
 const (
-	maxHeader  = 1 << 12 // bytes; numpy writes 118 for a plain array
-	maxAxes    = 4       // more than any array that is read has
-	maxText    = 64      // characters of a name
+	maxAxes    = 4  // more than any array that is read has
+	maxText    = 64 // characters of a name
 	headerHint = "save it again with numpy.savez"
 )
 
@@ -28,66 +28,28 @@ type array struct {
 	shape   []int
 }
 
-// The parts of a header: numpy writes the three keys in this order.
-var (
-	description = regexp.MustCompile(`^\{'descr': ?'([^']*)', 'fortran_order': ?(True|False), 'shape': ?\(([0-9, ]*)\),? ?\} *\n$`)
-	dtype       = regexp.MustCompile(`^([<>=|])([fU])([0-9]{1,6})$`)
-)
-
 // readHeader reads the description up to the data.
-func readHeader(r *bufio.Reader) (*array, error) {
-	text, err := headerText(r)
+func readHeader(r io.Reader) (*array, error) {
+	h, err := npy.ReadHeader(r)
 	if err != nil {
 		return nil, err
 	}
-	part := description.FindStringSubmatch(text)
-	if part == nil {
-		return nil, fmt.Errorf("header %.80q, expected {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: %s", text, headerHint)
+	a := &array{fortran: h.Fortran, shape: h.Shape, order: binary.LittleEndian}
+	size, err := 0, error(nil)
+	if len(h.Descr) >= 3 && len(h.Descr) <= 8 {
+		size, err = strconv.Atoi(h.Descr[2:])
 	}
-	a := &array{fortran: part[2] == "True", order: binary.LittleEndian}
-	d := dtype.FindStringSubmatch(part[1])
-	if d == nil {
-		return nil, fmt.Errorf("numbers of type %.20q, expected <f4 (float32) or <f8 (float64), or text such as <U7: save it with .astype(\"float32\")", part[1])
+	if size < 1 || err != nil || !strings.ContainsRune("<>=|", rune(h.Descr[0])) || !strings.ContainsRune("fU", rune(h.Descr[1])) {
+		return nil, fmt.Errorf("numbers of type %s, expected <f4 (float32) or <f8 (float64), or text such as <U7: save it with .astype(\"float32\")", foreign.Quote(h.Descr))
 	}
-	if d[1] == ">" {
+	if h.Descr[0] == '>' {
 		a.order = binary.BigEndian
 	}
-	a.kind = d[2][0]
-	a.size, _ = strconv.Atoi(d[3]) // digits, a few
-	a.shape, err = axes(part[3])
-	return a, err
-}
-
-// headerText reads magic, version and length, and returns what they announce.
-func headerText(r *bufio.Reader) (string, error) {
-	start := make([]byte, len(magic)+2)
-	if _, err := io.ReadFull(r, start); err != nil {
-		return "", cut("the header", err)
+	a.kind, a.size = h.Descr[1], size
+	if len(a.shape) > maxAxes {
+		return nil, fmt.Errorf("a shape of %d axes, expected at most %d: reshape it", len(a.shape), maxAxes)
 	}
-	if string(start[:len(magic)]) != magic {
-		return "", fmt.Errorf("begins with %q, expected %q: it is not an array of numpy; %s", start[:len(magic)], magic, headerHint)
-	}
-	width := 4
-	switch version := start[len(magic)]; version {
-	case 1:
-		width = 2
-	case 2, 3:
-	default:
-		return "", fmt.Errorf("version %d of numpy's form, expected 1 to 3: %s", version, headerHint)
-	}
-	length := make([]byte, 4)
-	if _, err := io.ReadFull(r, length[:width]); err != nil {
-		return "", cut("the header", err)
-	}
-	n := binary.LittleEndian.Uint32(length)
-	if n > maxHeader {
-		return "", fmt.Errorf("a header of %d bytes, expected at most %d: %s", n, maxHeader, headerHint)
-	}
-	text := make([]byte, n)
-	if _, err := io.ReadFull(r, text); err != nil {
-		return "", cut("the header", err)
-	}
-	return string(text), nil
+	return a, nil
 }
 
 // cut explains an end, or another error, in the middle of something.
@@ -96,22 +58,6 @@ func cut(what string, err error) error {
 		return fmt.Errorf("%s is cut: fetch or save the file again", what)
 	}
 	return fmt.Errorf("%s: %w: fetch or save the file again", what, err)
-}
-
-// axes reads a shape such as "30, 784".
-func axes(text string) ([]int, error) {
-	var shape []int
-	for _, part := range strings.Split(text, ",") {
-		if part = strings.TrimSpace(part); part == "" {
-			continue
-		}
-		n, err := strconv.Atoi(part)
-		if err != nil || len(shape) == maxAxes {
-			return nil, fmt.Errorf("shape (%.40s), expected one such as (30, 784): %s", text, headerHint)
-		}
-		shape = append(shape, n)
-	}
-	return shape, nil
 }
 
 // count returns how many elements there are; false if they are more than most.

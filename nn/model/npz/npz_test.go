@@ -18,6 +18,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/npy"
 	"inkling/nn/recipe"
 )
 
@@ -97,8 +98,8 @@ func changed(t testing.TB, name string, array []byte) []byte {
 	return archive(t, zip.Store, m)
 }
 
-// npy returns an array with the header's parts as they are given.
-func npy(descr, order, shape string, data []byte) []byte {
+// npyFile returns an array with the header's parts as they are given.
+func npyFile(descr, order, shape string, data []byte) []byte {
 	b := header("X", []int{0})
 	text := strings.NewReplacer("'X'", "'"+descr+"'", "False", order, "(0,)", "("+shape+")").Replace(string(b[10:]))
 	b = binary.LittleEndian.AppendUint16(b[:8], uint16(len(text)))
@@ -121,16 +122,16 @@ func TestForms(t *testing.T) {
 		biases = binary.LittleEndian.AppendUint32(biases, math.Float32bits(x))
 	}
 	version2 := slices.Clone(members(t)["weights_1.npy"])
-	version2 = append([]byte(magic+"\x02\x00"), append([]byte{version2[8], version2[9], 0, 0}, version2[10:]...)...)
+	version2 = append([]byte(npy.Magic+"\x02\x00"), append([]byte{version2[8], version2[9], 0, 0}, version2[10:]...)...)
 	for _, c := range []struct {
 		name string
 		file []byte
 	}{
 		{"packed", archive(t, zip.Deflate, members(t))},
-		{"big-endian", changed(t, "weights_1.npy", npy(">f4", "False", "10, 3", big))},
-		{"float64", changed(t, "weights_1.npy", npy("<f8", "False", "10, 3", doubles))},
-		{"Fortran order", changed(t, "weights_1.npy", npy("<f4", "True", "10, 3", column))},
-		{"column of biases", changed(t, "biases_1.npy", npy("<f4", "False", "10, 1", biases))},
+		{"big-endian", changed(t, "weights_1.npy", npyFile(">f4", "False", "10, 3", big))},
+		{"float64", changed(t, "weights_1.npy", npyFile("<f8", "False", "10, 3", doubles))},
+		{"Fortran order", changed(t, "weights_1.npy", npyFile("<f4", "True", "10, 3", column))},
+		{"column of biases", changed(t, "biases_1.npy", npyFile("<f4", "False", "10, 1", biases))},
 		{"version 2", changed(t, "weights_1.npy", version2)},
 		{"without output", changed(t, "output.npy", nil)},
 		{"another array", changed(t, "history.npy", []byte("anything"))},
@@ -183,30 +184,30 @@ func malformed(t testing.TB) []struct {
 		{"softmax units", changed(t, "activation.npy", text("softmax")), `"softmax", expected sigmoid, tanh or relu`},
 		{"other cost", changed(t, "cost.npy", text("hinge")), `cost.npy: "hinge", expected quadratic`},
 		{"other output", changed(t, "output.npy", text("sigmoid")), `output.npy: "sigmoid", expected softmax for the log-likelihood cost`},
-		{"number for text", changed(t, "cost.npy", npy("<f4", "False", "", ten[:4])), "type f4 of shape [], expected one text"},
-		{"many texts", changed(t, "cost.npy", npy("<U1", "False", "10", ten)), "type U1 of shape [10], expected one text"},
-		{"long text", changed(t, "cost.npy", npy("<U999999", "False", "", ten)), "type U999999 of shape [], expected one text"},
+		{"number for text", changed(t, "cost.npy", npyFile("<f4", "False", "", ten[:4])), "type f4 of shape [], expected one text"},
+		{"many texts", changed(t, "cost.npy", npyFile("<U1", "False", "10", ten)), "type U1 of shape [10], expected one text"},
+		{"long text", changed(t, "cost.npy", npyFile("<U999999", "False", "", ten)), "type U999999 of shape [], expected one text"},
 		{"no biases", changed(t, "biases_1.npy", nil), "biases_1.npy is missing: save it with numpy.savez(biases_1=...)"},
 		{"no weights", changed(t, "weights_1.npy", nil), "weights_1.npy is missing"},
 		{"gap", changed(t, "weights_3.npy", ten), `"weights_3", but weights_2 is missing`},
 		{"not an array", changed(t, "biases_1.npy", []byte("a text file")), `biases_1.npy: begins with "a text", expected "\x93NUMPY"`},
-		{"no header", changed(t, "biases_1.npy", []byte(magic)), "biases_1.npy: the header is cut"},
-		{"no length", changed(t, "biases_1.npy", []byte(magic+"\x01\x00")), "biases_1.npy: the header is cut"},
-		{"cut header", changed(t, "biases_1.npy", []byte(magic+"\x01\x00\x76\x00{'descr'")), "biases_1.npy: the header is cut"},
-		{"long header", changed(t, "biases_1.npy", []byte(magic+"\x02\x00\xff\xff\xff\xff")), "a header of 4294967295 bytes, expected at most 4096"},
-		{"future version", changed(t, "biases_1.npy", []byte(magic+"\x09\x00")), "version 9 of numpy's form"},
-		{"other header", changed(t, "biases_1.npy", npy("<f4", "Maybe", "10,", ten)), "header \"{'descr': '<f4', 'fortran_order': Maybe"},
-		{"integers", changed(t, "biases_1.npy", npy("<i8", "False", "10,", ten)), `numbers of type "<i8", expected <f4`},
-		{"halves", changed(t, "biases_1.npy", npy("<f2", "False", "10,", ten)), "type f2, expected f4 (float32) or f8 (float64)"},
-		{"no number", changed(t, "biases_1.npy", npy("<f4", "False", "99999999999999999999,", ten)), "shape (99999999999999999999,), expected one such as"},
-		{"many axes", changed(t, "biases_1.npy", npy("<f4", "False", "1, 1, 1, 1, 10", ten)), "shape (1, 1, 1, 1, 10), expected one such as"},
-		{"huge", changed(t, "biases_1.npy", npy("<f4", "False", "4000000000, 4000000000", ten)), "makes more than 8388608 numbers"},
-		{"cut data", changed(t, "biases_1.npy", npy("<f4", "False", "10,", ten[:39])), "39 bytes of data, expected 40: the file is cut"},
-		{"grown data", changed(t, "biases_1.npy", npy("<f4", "False", "10,", append(ten, 0))), "the data goes on after 40 bytes"},
-		{"few biases", changed(t, "biases_1.npy", npy("<f4", "False", "9,", ten[:36])), "biases_1.npy: shape [9], expected (10,) or (10, 1)"},
-		{"flat weights", changed(t, "weights_1.npy", npy("<f4", "False", "10,", ten)), "weights_1.npy: shape [10], expected two axes"},
-		{"no units", changed(t, "weights_1.npy", npy("<f4", "False", "0, 3", nil)), "weights_1.npy: shape [0 3], expected two axes"},
-		{"NaN", changed(t, "biases_1.npy", npy("<f4", "False", "10,", nan)), "layer 1: the bias of unit 0 is NaN"},
+		{"no header", changed(t, "biases_1.npy", []byte(npy.Magic)), "biases_1.npy: the header is cut"},
+		{"no length", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00")), "biases_1.npy: the header is cut"},
+		{"cut header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00\x76\x00{'descr'")), "biases_1.npy: the header is cut"},
+		{"long header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x02\x00\xff\xff\xff\xff")), "a header of 4294967295 bytes, expected at most 4096"},
+		{"future version", changed(t, "biases_1.npy", []byte(npy.Magic+"\x09\x00")), "version 9 of numpy's form"},
+		{"other header", changed(t, "biases_1.npy", npyFile("<f4", "Maybe", "10,", ten)), "header \"{'descr': '<f4', 'fortran_order': Maybe"},
+		{"integers", changed(t, "biases_1.npy", npyFile("<i8", "False", "10,", ten)), `numbers of type "<i8", expected <f4`},
+		{"halves", changed(t, "biases_1.npy", npyFile("<f2", "False", "10,", ten)), "type f2, expected f4 (float32) or f8 (float64)"},
+		{"no number", changed(t, "biases_1.npy", npyFile("<f4", "False", "99999999999999999999,", ten)), `shape "(99999999999999999999,)", expected a header such as`},
+		{"many axes", changed(t, "biases_1.npy", npyFile("<f4", "False", "1, 1, 1, 1, 10", ten)), "a shape of 5 axes, expected at most 4: reshape it"},
+		{"huge", changed(t, "biases_1.npy", npyFile("<f4", "False", "4000000000, 4000000000", ten)), "makes more than 8388608 numbers"},
+		{"cut data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", ten[:39])), "39 bytes of data, expected 40: the file is cut"},
+		{"grown data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", append(ten, 0))), "the data goes on after 40 bytes"},
+		{"few biases", changed(t, "biases_1.npy", npyFile("<f4", "False", "9,", ten[:36])), "biases_1.npy: shape [9], expected (10,) or (10, 1)"},
+		{"flat weights", changed(t, "weights_1.npy", npyFile("<f4", "False", "10,", ten)), "weights_1.npy: shape [10], expected two axes"},
+		{"no units", changed(t, "weights_1.npy", npyFile("<f4", "False", "0, 3", nil)), "weights_1.npy: shape [0 3], expected two axes"},
+		{"NaN", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", nan)), "layer 1: the bias of unit 0 is NaN"},
 	}
 }
 
@@ -223,14 +224,14 @@ func TestMalformedArchives(t *testing.T) {
 // thousand to one.
 func TestBombs(t *testing.T) {
 	m := members(t)
-	m["weights_0.npy"] = npy("<f4", "False", "1025, 4096", make([]byte, 4*1025*4096))
-	m["biases_0.npy"] = npy("<f4", "False", "1025,", make([]byte, 4*1025))
+	m["weights_0.npy"] = npyFile("<f4", "False", "1025, 4096", make([]byte, 4*1025*4096))
+	m["biases_0.npy"] = npyFile("<f4", "False", "1025,", make([]byte, 4*1025))
 	m["weights_1.npy"] = m["weights_0.npy"]
 	file := archive(t, zip.Deflate, m)
 	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "weights_1.npy: shape [1025 4096] makes more than 8388608 numbers") {
 		t.Errorf("%d bytes: error %v", len(file), err)
 	}
-	m["weights_0.npy"] = npy("<f4", "False", "10, 3", make([]byte, 16<<20))
+	m["weights_0.npy"] = npyFile("<f4", "False", "10, 3", make([]byte, 16<<20))
 	file = archive(t, zip.Deflate, m)
 	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "the data goes on after 120 bytes") {
 		t.Errorf("%d bytes: error %v", len(file), err)
@@ -260,8 +261,8 @@ func FuzzDecode(f *testing.F) {
 // FuzzArray looks at the form of one array, which a change to an archive hardly
 // ever leaves whole.
 func FuzzArray(f *testing.F) {
-	f.Add(npy("<f4", "False", "10, 3", make([]byte, 120)))
-	f.Add(npy(">f8", "True", "10,", make([]byte, 80)))
+	f.Add(npyFile("<f4", "False", "10, 3", make([]byte, 120)))
+	f.Add(npyFile(">f8", "True", "10,", make([]byte, 80)))
 	f.Add(text("sigmoid"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		in := bufio.NewReader(bytes.NewReader(b))

@@ -1,0 +1,165 @@
+// Package npy reads the header of numpy's file format for one array, in the
+// versions 1 to 3.
+//
+// The header is a Python dictionary of the element type, the order of the axes and
+// the shape. Only plain types are read, no records.
+package npy
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	"inkling/nn/foreign"
+)
+
+// Magic begins every file; two bytes of the version follow.
+const Magic = "\x93NUMPY"
+
+const (
+	maxHeader = 1 << 12 // bytes; numpy writes 118 for a plain array
+	maxAxes   = 8       // more than any array of images or weights has
+)
+
+// A Header describes the data that follows it.
+type Header struct {
+	Descr   string // the element type as numpy writes it: byte order, kind, bytes of an element, such as <f4
+	Fortran bool   // the first index runs fastest, as in the transpose of an array
+	Shape   []int
+}
+
+// ReadHeader reads the header, up to the first byte of data. The error says what
+// was found and what to do, but not in which file.
+func ReadHeader(r io.Reader) (Header, error) {
+	text, err := headerText(r)
+	if err != nil {
+		return Header{}, err
+	}
+	h, ok := parse(text)
+	if !ok {
+		what, found := "header", text
+		if h.shape != "" {
+			what, found = "shape", h.shape
+		}
+		return Header{}, fmt.Errorf("%s %s, expected a header such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy", what, foreign.Quote(found))
+	}
+	return h.Header, nil
+}
+
+// A dictionary is a header that is being read.
+type dictionary struct {
+	Header
+	shape string // as it is written, once it is found to be none
+}
+
+// headerText reads magic, version and length, and returns what they announce.
+func headerText(r io.Reader) (string, error) {
+	start := make([]byte, len(Magic)+2)
+	if n, err := io.ReadFull(r, start); err != nil && (n < len(Magic) || string(start[:len(Magic)]) == Magic) {
+		return "", cut(err)
+	}
+	if string(start[:len(Magic)]) != Magic {
+		return "", fmt.Errorf("begins with %s, expected %q: it is not an array of numpy; save it again with numpy", foreign.Quote(start[:len(Magic)]), Magic)
+	}
+	width := 4
+	switch version := start[len(Magic)]; version {
+	case 1:
+		width = 2
+	case 2, 3:
+	default:
+		return "", fmt.Errorf("version %d of numpy's format, expected 1 to 3: save it again with numpy", version)
+	}
+	length := make([]byte, 4)
+	if _, err := io.ReadFull(r, length[:width]); err != nil {
+		return "", cut(err)
+	}
+	n := binary.LittleEndian.Uint32(length)
+	if n > maxHeader {
+		return "", fmt.Errorf("a header of %d bytes, expected at most %d: save it again with numpy", n, maxHeader)
+	}
+	text := make([]byte, n)
+	if _, err := io.ReadFull(r, text); err != nil {
+		return "", cut(err)
+	}
+	return string(text), nil
+}
+
+func cut(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the header is cut: fetch or save the file again")
+	}
+	return fmt.Errorf("the header: %w: fetch or save the file again", err)
+}
+
+// parse reads the dictionary, which has each of its three keys once.
+func parse(text string) (h dictionary, ok bool) {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(text), "{")
+	rest, end := strings.CutSuffix(rest, "}")
+	if !ok || !end {
+		return h, false
+	}
+	seen := map[string]bool{}
+	for rest = strings.TrimSpace(rest); rest != ""; {
+		key, after, ok := strings.Cut(rest, ":")
+		if !ok || seen[key] {
+			return h, false
+		}
+		seen[key] = true
+		if rest, ok = h.take(key, strings.TrimSpace(after)); !ok {
+			return h, false
+		}
+		if rest = strings.TrimSpace(rest); rest != "" {
+			if rest, ok = strings.CutPrefix(rest, ","); !ok {
+				return h, false
+			}
+			rest = strings.TrimSpace(rest)
+		}
+	}
+	return h, len(seen) == 3
+}
+
+// take reads the value of a key, with which the text begins, and returns what follows it.
+func (h *dictionary) take(key, text string) (rest string, ok bool) {
+	switch key {
+	case "'descr'":
+		if text, ok = strings.CutPrefix(text, "'"); ok {
+			h.Descr, rest, ok = strings.Cut(text, "'")
+		}
+		return rest, ok
+	case "'fortran_order'":
+		if rest, ok = strings.CutPrefix(text, "True"); ok {
+			h.Fortran = true
+			return rest, true
+		}
+		return strings.CutPrefix(text, "False")
+	case "'shape'":
+		if text, ok = strings.CutPrefix(text, "("); !ok {
+			return "", false
+		}
+		if text, rest, ok = strings.Cut(text, ")"); ok {
+			if h.Shape, ok = axes(text); !ok {
+				h.shape = "(" + text + ")"
+			}
+		}
+		return rest, ok
+	}
+	return "", false
+}
+
+// axes reads a shape such as "30, 784". Python 2 may write 30L.
+func axes(text string) (shape []int, ok bool) {
+	for part := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(text), ","), ",") {
+		if part = strings.TrimSuffix(strings.TrimSpace(part), "L"); part == "" && shape == nil {
+			continue // of an array without axes
+		}
+		n, err := strconv.Atoi(part)
+		if err != nil || n < 0 || part[0] == '+' || len(shape) == maxAxes {
+			return nil, false
+		}
+		shape = append(shape, n)
+	}
+	return shape, true
+}
