@@ -5,9 +5,7 @@ go 1.26.0
 require (
 	github.com/andybalholm/brotli v1.3.0
 	github.com/google/go-cmp v0.7.0
-	github.com/nlpodyssey/gopickle v0.2.0
 	github.com/norunners/vecty v0.0.0
-	github.com/sbinet/npyio v0.6.0
 	github.com/schollz/progressbar/v3 v3.19.1
 	github.com/spf13/cobra v1.10.2
 	github.com/tetratelabs/wazero v1.12.0

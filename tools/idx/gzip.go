@@ -11,12 +11,15 @@ import (
 // gzipMagic are the first bytes of every gzip file, and of no IDX file.
 var gzipMagic = []byte{0x1f, 0x8b}
 
-// A gzip file may unpack to freeBytes, and beyond that to maxRatio bytes for each of its own. Digits come to 5 to 30; a
+// A packed file may unpack to freeBytes, and beyond that to maxRatio bytes for each of its own. Digits come to 5 to 30; a
 // file that was made to fill a memory to 1000.
 const (
 	freeBytes = 64 << 20
 	maxRatio  = 200
 )
+
+// MostUnpacked returns how many bytes a packed file, or a part of one, of so many bytes may unpack to.
+func MostUnpacked(packed int64) int64 { return freeBytes + maxRatio*packed }
 
 // Plain returns the content of r, decompressed when it is gzip. It returns an error instead of content that is out of
 // proportion to the file.
@@ -56,7 +59,7 @@ type unpacker struct {
 func (u *unpacker) Read(b []byte) (int, error) {
 	n, err := u.in.Read(b)
 	u.bytes += int64(n)
-	if u.bytes > freeBytes+maxRatio*u.packed.bytes {
+	if u.bytes > MostUnpacked(u.packed.bytes) {
 		return 0, fmt.Errorf("the gzip file unpacks to more than %d MB and %d times its size, expected less: if that is right, unpack it with gunzip first", freeBytes>>20, maxRatio)
 	}
 	return n, err

@@ -18,6 +18,9 @@ type array struct {
 // dtypes are the element types that can hold pixels or labels.
 var dtypes = regexp.MustCompile(`^[<>|=]?(?:[ui][1248]|f[48])$`)
 
+// maxAxes is more than any array of images or labels has.
+const maxAxes = 8
+
 // newArray checks that type, shape and data agree.
 func newArray(name, dtype string, shape []int, data []byte) (array, error) {
 	a := array{name, dtype, shape, data}
@@ -32,6 +35,9 @@ func newArray(name, dtype string, shape []int, data []byte) (array, error) {
 func (a *array) bytes() (int, error) {
 	if !dtypes.MatchString(a.dtype) {
 		return 0, a.errorf("elements of type %q, expected integers, or floats of 4 or 8 bytes: convert it with astype(\"float32\")", a.dtype)
+	}
+	if len(a.shape) > maxAxes {
+		return 0, a.errorf("%d axes, expected at most %d: reshape it", len(a.shape), maxAxes)
 	}
 	size := a.width()
 	for _, n := range a.shape {

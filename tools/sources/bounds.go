@@ -41,14 +41,3 @@ func (r *boundedReader) Read(b []byte) (int, error) {
 	r.left -= int64(n)
 	return n, err
 }
-
-// guarded calls a parser of a library on foreign bytes. Its panic becomes an error: the bytes are to blame, and a user
-// never sees a stack.
-func guarded(where string, parse func() error) (err error) {
-	defer func() {
-		if cause := recover(); cause != nil {
-			err = fmt.Errorf("%s: damaged (%v): fetch or save it again", where, cause)
-		}
-	}()
-	return parse()
-}

@@ -2,17 +2,14 @@ package sources
 
 import (
 	"archive/zip"
-	"bufio"
-	"bytes"
-	"encoding/binary"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
 	"strings"
 
-	"github.com/sbinet/npyio/npy"
-
+	"inkling/nn/foreign"
+	"inkling/nn/npy"
+	"inkling/tools/idx"
 	"inkling/tools/input"
 )
 
@@ -44,6 +41,9 @@ func readNPZ(path string, o Options) (*Source, error) {
 }
 
 func readArchive(z *zip.Reader, path string, o Options) (*Source, error) {
+	if err := checkMembers(z, path); err != nil {
+		return nil, err
+	}
 	source, expected := &Source{}, map[role]string{}
 	var roles []role
 	var images, labels []array
@@ -92,15 +92,28 @@ func member(z *zip.Reader, name string) *zip.File {
 	return nil
 }
 
+// checkMembers sees that no array is there twice.
+func checkMembers(z *zip.Reader, path string) error {
+	seen := map[string]bool{}
+	for _, f := range z.File {
+		if seen[f.Name] {
+			return fmt.Errorf("%s: %s is in the archive twice, expected once: save it again", path, foreign.Quote(f.Name))
+		}
+		seen[f.Name] = true
+	}
+	return nil
+}
+
 // readNPY reads one array of the archive.
 func readNPY(z *zip.Reader, path, name string) (a array, err error) {
 	f := member(z, name)
 	if f == nil {
 		var names []string
 		for _, f := range z.File[:min(8, len(z.File))] {
-			names = append(names, f.Name)
+			names = append(names, foreign.Quote(f.Name))
 		}
-		return a, fmt.Errorf("%s: holds %q, expected %s.npy too: save it with numpy.savez(x_train=..., y_train=..., x_test=..., y_test=...)", path, names, name)
+		return a, fmt.Errorf("%s: holds [%s], expected %s.npy too: save it with numpy.savez(x_train=..., y_train=..., x_test=..., y_test=...)",
+			path, strings.Join(names, " "), name)
 	}
 	where := path + ": " + f.Name
 	r, err := f.Open()
@@ -108,26 +121,16 @@ func readNPY(z *zip.Reader, path, name string) (a array, err error) {
 		return a, fmt.Errorf("%s: %w: fetch or save it again", where, err)
 	}
 	defer r.Close()
-	err = guarded(where, func() (err error) {
-		a, err = parseNPY(r, where)
-		return err
-	})
-	return a, err
+	return parseNPY(r, where, idx.MostUnpacked(int64(min(f.CompressedSize64, maxContent))))
 }
 
-// parseNPY reads header and data. The header is the library's to read; the data is not, since its reader takes what one
-// call to Read happens to bring for a whole element.
-func parseNPY(r io.Reader, where string) (array, error) {
-	in := bufio.NewReader(r)
-	if err := checkHeaderSize(in, where); err != nil {
-		return array{}, err
-	}
-	n, err := npy.NewReader(in)
+// parseNPY reads header and data, of at most so many bytes.
+func parseNPY(r io.Reader, where string, most int64) (array, error) {
+	h, err := npy.ReadHeader(r)
 	if err != nil {
-		return array{}, fmt.Errorf("%s: %w: save it again with numpy", where, err)
+		return array{}, fmt.Errorf("%s: %w", where, err)
 	}
-	h := n.Header.Descr
-	a := array{name: where, dtype: h.Type, shape: h.Shape}
+	a := array{name: where, dtype: h.Descr, shape: h.Shape}
 	if h.Fortran {
 		return a, a.errorf("in Fortran order, expected C order: save numpy.ascontiguousarray of it")
 	}
@@ -135,7 +138,10 @@ func parseNPY(r io.Reader, where string) (array, error) {
 	if err != nil {
 		return a, err
 	}
-	data, err := io.ReadAll(io.LimitReader(in, int64(size)+1)) // grows with what arrives; one more, to see the end
+	if int64(size) > most {
+		return a, a.errorf("shape %v of %s, %d bytes, out of proportion to the packed file: if that is right, save it with numpy.savez", a.shape, a.dtype, size)
+	}
+	data, err := io.ReadAll(io.LimitReader(r, int64(size)+1)) // grows with what arrives; one more, to see the end
 	if err != nil {
 		return a, a.errorf("%w after %d bytes of data, expected %d: fetch or save it again", err, len(data), size)
 	}
@@ -143,21 +149,4 @@ func parseNPY(r io.Reader, where string) (array, error) {
 		return a, a.errorf("the data goes on after %d bytes, expected its end (shape %v of %s): save it again", size, a.shape, a.dtype)
 	}
 	return newArray(where, a.dtype, a.shape, data)
-}
-
-// maxHeader is more than numpy writes for any plain array.
-const maxHeader = 1 << 16
-
-// checkHeaderSize looks at the length of the header, which the library allocates unseen.
-func checkHeaderSize(in *bufio.Reader, where string) error {
-	start, err := in.Peek(12)
-	if err != nil && !errors.Is(err, io.EOF) {
-		return fmt.Errorf("%s: %w: fetch or save it again", where, err)
-	}
-	if len(start) == 12 && bytes.HasPrefix(start, npy.Magic[:]) && start[6] == 2 { // version 1 has two bytes for it
-		if n := binary.LittleEndian.Uint32(start[8:]); n > maxHeader {
-			return fmt.Errorf("%s: a header of %d bytes, expected at most %d: save it again with numpy", where, n, maxHeader)
-		}
-	}
-	return nil
 }

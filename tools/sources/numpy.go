@@ -1,63 +1,60 @@
 package sources
 
 import (
-	"errors"
 	"fmt"
+	"unicode/utf8"
 
-	"github.com/nlpodyssey/gopickle/types"
+	"inkling/nn/foreign"
 )
 
-// A numpy stands for the module while one pickle is loaded.
-type numpy struct {
-	encoded int // bytes that encodeLatin1 has made: a pickle may ask for the same ones many times over
-}
+// A function can be called by a pickle.
+type function func(u *unpickler, args tuple) (any, error)
 
-// find returns what stands in a pickle for numpy's functions and classes, under the names of numpy 1 and 2, and for the
+// ndarray is the class, an argument of _reconstruct.
+type ndarray struct{}
+
+// find pushes what stands in a pickle for numpy's functions and classes, under the names of numpy 1 and 2, and for the
 // function by which Python 3 writes bytes in protocol 2. Nothing else is ever called.
-func (n *numpy) find(module, name string) (any, error) {
+func (u *unpickler) find(module, name string) error {
 	switch module + "." + name {
 	case "numpy.core.multiarray._reconstruct", "numpy._core.multiarray._reconstruct":
-		return function(func([]any) (any, error) { return &pickledArray{}, nil }), nil
+		u.push(function(func(*unpickler, tuple) (any, error) { return &pickledArray{}, nil }))
 	case "numpy.ndarray":
-		return types.NewGenericClass(module, name), nil // an argument of _reconstruct
+		u.push(ndarray{})
 	case "numpy.dtype":
-		return function(newDtype), nil
+		u.push(function(newDtype))
 	case "_codecs.encode":
-		return function(n.encodeLatin1), nil
+		u.push(function(encodeLatin1))
+	default:
+		return u.errorf("%s, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", foreign.Quote(module+"."+name))
 	}
-	return nil, fmt.Errorf("it holds a %s.%s, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", module, name)
+	return nil
 }
 
-// A function can be called by a pickle.
-type function func(args []any) (any, error)
-
-// Call implements types.Callable.
-func (f function) Call(args ...any) (any, error) { return f(args) }
-
-// A pickledArray is a numpy.ndarray. Its data stays as the pickle has it, a string or bytes, until it is known to be
-// wanted: a string is copied when it becomes bytes.
+// A pickledArray is a numpy.ndarray. Its data stays as the pickle has it, a string or bytes.
 type pickledArray struct {
 	shape []int
 	dtype string
 	data  any
 }
 
-// PySetState implements numpy's ndarray.__setstate__: version, shape, dtype, whether in Fortran order, data.
-func (p *pickledArray) PySetState(state any) error {
-	s, ok := state.(*types.Tuple)
-	if !ok || s.Len() != 5 {
-		return errors.New("an array without shape, type and data: save it again")
+// setState implements numpy's ndarray.__setstate__: version, shape, dtype, whether in Fortran order, data.
+func (p *pickledArray) setState(u *unpickler, state any) error {
+	s, ok := state.(tuple)
+	if !ok || len(s) != 5 {
+		return u.errorf("an array without shape, type and data: save it again")
 	}
-	shape, okShape := ints(s.Get(1))
-	d, okDtype := s.Get(2).(*dtype)
-	fortran, okFortran := s.Get(3).(bool)
+	shape, okShape := ints(s[1])
+	d, okDtype := s[2].(*dtype)
+	fortran, okFortran := s[3].(bool)
 	if !okShape || !okDtype || !okFortran {
-		return fmt.Errorf("an array of shape %T, dtype %T and order %T, expected a tuple, numpy's dtype and a bool: save it again", s.Get(1), s.Get(2), s.Get(3))
+		return u.errorf("an array whose shape is %s, type %s and order %s, expected a tuple of at most %d numbers, numpy's dtype and a bool: save it again",
+			shown(s[1]), shown(s[2]), shown(s[3]), maxAxes)
 	}
 	if fortran {
-		return fmt.Errorf("an array of shape %v in Fortran order, expected C order: save numpy.ascontiguousarray of it", shape)
+		return u.errorf("an array of shape %v in Fortran order, expected C order: save numpy.ascontiguousarray of it", shape)
 	}
-	*p = pickledArray{shape, d.order + d.name, s.Get(4)}
+	*p = pickledArray{shape, d.order + d.name, s[4]}
 	return nil
 }
 
@@ -65,7 +62,7 @@ func (p *pickledArray) PySetState(state any) error {
 func (p *pickledArray) array(name string) (array, error) {
 	data, ok := byteString(p.data)
 	if !ok {
-		return array{}, fmt.Errorf("%s: data of %T, expected bytes: save it again", name, p.data)
+		return array{}, fmt.Errorf("%s: the data is %s, expected bytes: save it again", name, shown(p.data))
 	}
 	return newArray(name, p.dtype, p.shape, data)
 }
@@ -73,69 +70,75 @@ func (p *pickledArray) array(name string) (array, error) {
 // A dtype is a numpy.dtype: the kind and bytes of an element, and their order.
 type dtype struct{ name, order string }
 
-func newDtype(args []any) (any, error) {
+// maxDtype is more than any name or order of a type that is read has, in bytes.
+const maxDtype = 16
+
+func newDtype(u *unpickler, args tuple) (any, error) {
 	if len(args) > 0 {
-		if name, ok := byteString(args[0]); ok {
+		if name, ok := byteString(args[0]); ok && len(name) <= maxDtype {
 			return &dtype{name: string(name)}, nil
 		}
 	}
-	return nil, errors.New("a dtype without name: save it again")
+	return nil, u.errorf("a dtype without a name of at most %d bytes: convert the array with astype", maxDtype)
 }
 
-// PySetState implements numpy's dtype.__setstate__, of which the byte order matters.
-func (d *dtype) PySetState(state any) error {
-	s, ok := state.(*types.Tuple)
-	if !ok || s.Len() < 2 {
-		return errors.New("a dtype without byte order: save it again")
+// setState implements numpy's dtype.__setstate__, of which the byte order matters.
+func (d *dtype) setState(u *unpickler, state any) error {
+	s, ok := state.(tuple)
+	if !ok || len(s) < 2 {
+		return u.errorf("a dtype without byte order: save it again")
 	}
-	order, ok := byteString(s.Get(1))
-	if !ok {
-		return fmt.Errorf("a dtype of byte order %v, expected < or >: save it again", s.Get(1))
+	order, ok := byteString(s[1])
+	if !ok || len(order) > maxDtype {
+		return u.errorf("a dtype whose byte order is %s, expected < or >: save it again", shown(s[1]))
 	}
 	d.order = string(order)
 	return nil
 }
 
 // encodeLatin1 turns a string back to the bytes that it was made of.
-func (n *numpy) encodeLatin1(args []any) (any, error) {
-	if len(args) == 2 && args[1] == "latin1" {
-		if text, ok := args[0].(string); ok {
-			if n.encoded += len(text); n.encoded > maxContent {
-				return nil, fmt.Errorf("more than %d bytes in arrays, expected fewer: split the data set", maxContent)
-			}
-			out := make([]byte, 0, len(text))
-			for _, r := range text {
-				if r > 0xff {
-					return nil, fmt.Errorf("a byte of value %d, expected up to 255: save it again", r)
-				}
-				out = append(out, byte(r))
-			}
-			return out, nil
-		}
+func encodeLatin1(u *unpickler, args tuple) (any, error) {
+	if len(args) != 2 {
+		return nil, u.errorf("a call of _codecs.encode with %d values, expected a text and latin1: save it again", len(args))
 	}
-	return nil, errors.New("a call of _codecs.encode that is not for latin1: save it again")
+	text, ok := args[0].(pyString)
+	if encoding, ok2 := args[1].(pyString); !ok || !ok2 || string(encoding) != "latin1" {
+		return nil, u.errorf("a call of _codecs.encode that is not for latin1: save it again")
+	}
+	if u.encoded += int64(len(text)); u.encoded > u.offset {
+		return nil, u.errorf("the same text is encoded again and again, expected each text once: save it as in the book")
+	}
+	out := make([]byte, 0, len(text))
+	for rest := text; len(rest) > 0; {
+		r, size := utf8.DecodeRune(rest)
+		if r > 0xff {
+			return nil, u.errorf("a byte of value %d, expected up to 255: save it again", r)
+		}
+		out, rest = append(out, byte(r)), rest[size:]
+	}
+	return out, nil
 }
 
 // byteString returns the content of Python 2's strings and Python 3's bytes.
 func byteString(v any) ([]byte, bool) {
 	switch v := v.(type) {
-	case string:
-		return []byte(v), true
+	case pyString:
+		return v, true
 	case []byte:
 		return v, true
 	}
 	return nil, false
 }
 
-// ints returns the numbers of a tuple.
+// ints returns the numbers of a shape.
 func ints(v any) ([]int, bool) {
-	t, ok := v.(*types.Tuple)
-	if !ok {
+	t, ok := v.(tuple)
+	if !ok || len(t) > maxAxes {
 		return nil, false
 	}
-	out := make([]int, t.Len())
+	out := make([]int, len(t))
 	for i := range out {
-		if out[i], ok = t.Get(i).(int); !ok {
+		if out[i], ok = t[i].(int); !ok {
 			return nil, false
 		}
 	}

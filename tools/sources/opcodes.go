@@ -1,186 +1,295 @@
 package sources
 
 import (
-	"bufio"
-	"encoding/binary"
-	"fmt"
-	"io"
+	"strconv"
+
+	"inkling/nn/foreign"
 )
 
-// An argument is what follows an opcode in a pickle.
-type argument byte
+// opcodes are those that Python 2 and 3 write for tuples of numpy arrays in the binary protocols, 1 to 4, without STOP.
+// Their names, in the comments, are those of Python's module pickletools.
+var opcodes map[byte]func(*unpickler) error
 
-const (
-	unknown  argument = iota // an opcode that a tuple of arrays does not need
-	none                     // nothing
-	one                      // so many bytes
-	two                      //
-	four                     //
-	eight                    //
-	line                     // up to and with the next newline
-	twoLines                 // the same twice
-	counted1                 // a length of one byte, and so many bytes
-	counted4                 // a length of four bytes
-	counted8                 // a length of eight bytes
-)
-
-// opcodes are those that Python 2 and 3 write for tuples of numpy arrays in the binary protocols, 1 to 4. Names and
-// arguments are those of Python's module pickletools.
-var opcodes = map[byte]argument{
-	'(': none, '.': none, '0': none, '2': none, // MARK STOP POP DUP
-	')': none, 't': none, '\x85': none, '\x86': none, '\x87': none, // EMPTY_TUPLE TUPLE TUPLE1 TUPLE2 TUPLE3
-	']': none, 'a': none, 'e': none, // EMPTY_LIST APPEND APPENDS
-	'N': none, '\x88': none, '\x89': none, // NONE NEWTRUE NEWFALSE
-	'R': none, 'b': none, '\x93': none, // REDUCE BUILD STACK_GLOBAL
-	'\x94': none, '\x80': one, '\x95': eight, // MEMOIZE PROTO FRAME
-	'K': one, 'M': two, 'J': four, 'I': line, '\x8a': counted1, // BININT1 BININT2 BININT INT LONG1
-	'h': one, 'j': four, 'q': one, 'r': four, // BINGET LONG_BINGET BINPUT LONG_BINPUT
-	'c': twoLines,                                  // GLOBAL
-	'U': counted1, 'C': counted1, '\x8c': counted1, // SHORT_BINSTRING SHORT_BINBYTES SHORT_BINUNICODE
-	'T': counted4, 'B': counted4, 'X': counted4, // BINSTRING BINBYTES BINUNICODE
-	'\x8d': counted8, '\x8e': counted8, // BINUNICODE8 BINBYTES8
+func init() { // a literal would be an initialisation cycle: opcodes call numpy's functions, which name opcodes
+	opcodes = map[byte]func(*unpickler) error{
+		'(': (*unpickler).mark, '0': (*unpickler).popOne, '2': (*unpickler).dup, // MARK POP DUP
+		')': makeTuple(0), '\x85': makeTuple(1), '\x86': makeTuple(2), '\x87': makeTuple(3), // EMPTY_TUPLE TUPLE1 TUPLE2 TUPLE3
+		't': (*unpickler).markedTuple,                                                                                 // TUPLE
+		']': (*unpickler).emptyList, 'a': appendItems((*unpickler).popLast), 'e': appendItems((*unpickler).popMarked), // EMPTY_LIST APPEND APPENDS
+		'N': constant(nil), '\x88': constant(true), '\x89': constant(false), // NONE NEWTRUE NEWFALSE
+		'K': unsigned(1), 'M': unsigned(2), 'J': (*unpickler).int32, 'I': (*unpickler).decimal, '\x8a': (*unpickler).long, // BININT1 BININT2 BININT INT LONG1
+		'U': readString(1), 'T': readString(4), // SHORT_BINSTRING BINSTRING
+		'\x8c': readString(1), 'X': readString(4), '\x8d': readString(8), // SHORT_BINUNICODE BINUNICODE BINUNICODE8
+		'C': readBytes(1), 'B': readBytes(4), '\x8e': readBytes(8), // SHORT_BINBYTES BINBYTES BINBYTES8
+		'h': get(1), 'j': get(4), 'q': put(1), 'r': put(4), '\x94': (*unpickler).memoize, // BINGET LONG_BINGET BINPUT LONG_BINPUT MEMOIZE
+		'c': (*unpickler).global, '\x93': (*unpickler).stackGlobal, // GLOBAL STACK_GLOBAL
+		'R': (*unpickler).reduce, 'b': (*unpickler).build, // REDUCE BUILD
+		'\x80': (*unpickler).protocol, '\x95': (*unpickler).frame, // PROTO FRAME
+	}
 }
 
-const (
-	maxOpcodes = 10_000 // the six arrays take 200
-	maxLine    = 1 << 10
-)
+func (u *unpickler) mark() error {
+	u.marks = append(u.marks, len(u.stack))
+	return nil
+}
 
-// checkOpcodes reads a pickle from its start to its STOP. What it lets pass, the library can load in memory that is
-// bounded by what is really there: it allocates the lengths that it reads, and something for every opcode.
-func checkOpcodes(r io.Reader, where string) error {
-	s := &opcodeScanner{in: bufio.NewReaderSize(r, 1<<16), where: where}
-	for range maxOpcodes {
-		code, err := s.opcode()
+// popOne drops a value, or a mark with nothing after it.
+func (u *unpickler) popOne() error {
+	if len(u.marks) > 0 && len(u.stack) == u.fence() {
+		u.marks = u.marks[:len(u.marks)-1]
+		return nil
+	}
+	_, err := u.pop()
+	return err
+}
+
+func (u *unpickler) popLast() (tuple, error) { return u.popN(1) }
+
+func (u *unpickler) dup() error {
+	v, err := u.top()
+	u.push(v)
+	return err
+}
+
+func makeTuple(n int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		values, err := u.popN(n)
+		u.push(values)
+		return err
+	}
+}
+
+func (u *unpickler) markedTuple() error {
+	values, err := u.popMarked()
+	u.push(values)
+	return err
+}
+
+func (u *unpickler) emptyList() error {
+	u.push(&list{})
+	return nil
+}
+
+// appendItems appends values to the list before them.
+func appendItems(values func(*unpickler) (tuple, error)) func(*unpickler) error {
+	return func(u *unpickler) error {
+		items, err := values(u)
 		if err != nil {
 			return err
 		}
-		if code == '.' {
-			return s.checkEnd()
+		to, err := u.top()
+		if err != nil {
+			return err
 		}
-	}
-	return s.errorf("more than %d opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", maxOpcodes)
-}
-
-type opcodeScanner struct {
-	in     *bufio.Reader
-	where  string
-	offset int64
-	frames int64 // where the last frame ends
-}
-
-// opcode reads one opcode and what follows it.
-func (s *opcodeScanner) opcode() (byte, error) {
-	code, err := s.in.ReadByte()
-	if err != nil {
-		return 0, s.cut(err)
-	}
-	argument := opcodes[code]
-	if code == '}' {
-		return 0, s.errorf("a dict, expected a tuple of three pairs (images, labels), for training, validation and test: save ((x, y), (x, y), (x, y)) with protocol=2")
-	}
-	if argument == unknown {
-		return 0, s.errorf("opcode %q, expected those of numpy arrays in the protocols 1 to 4: save it with pickle.dump(..., protocol=2)", code)
-	}
-	s.offset++
-	switch argument {
-	case one:
-		return code, s.skip(1)
-	case two:
-		return code, s.skip(2)
-	case four:
-		return code, s.skip(4)
-	case eight: // FRAME alone
-		n, err := s.length(8)
-		s.frames = max(s.frames, s.offset+n)
-		return code, err
-	case line:
-		return code, s.line()
-	case twoLines:
-		if err := s.line(); err != nil {
-			return 0, err
+		l, ok := to.(*list)
+		if !ok {
+			return u.errorf("the pickle appends to %s, expected a list: fetch or save it again", shown(to))
 		}
-		return code, s.line()
-	case counted1:
-		return code, s.counted(1)
-	case counted4:
-		return code, s.counted(4)
-	case counted8:
-		return code, s.counted(8)
+		l.items = append(l.items, items...)
+		return nil
 	}
-	return code, nil
 }
 
-// counted skips a length of so many bytes and what it counts.
-func (s *opcodeScanner) counted(size int) error {
-	n, err := s.length(size)
+func constant(v any) func(*unpickler) error {
+	return func(u *unpickler) error {
+		u.push(v)
+		return nil
+	}
+}
+
+func unsigned(size int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		n, err := u.number(size)
+		u.push(int(n))
+		return err
+	}
+}
+
+func (u *unpickler) int32() error {
+	n, err := u.number(4)
+	u.push(int(int32(n)))
+	return err
+}
+
+// decimal reads a number as text, where 00 and 01 are truths.
+func (u *unpickler) decimal() error {
+	line, err := u.line()
 	if err != nil {
 		return err
 	}
-	return s.skip(n)
-}
-
-// length reads a length.
-func (s *opcodeScanner) length(size int) (int64, error) {
-	var b [8]byte
-	if _, err := io.ReadFull(s.in, b[:size]); err != nil {
-		return 0, s.cut(err)
-	}
-	n := binary.LittleEndian.Uint64(b[:])
-	if n > maxContent {
-		return 0, s.errorf("a length of %d bytes, expected at most %d: is the file whole? Fetch it again", n, maxContent)
-	}
-	s.offset += int64(size)
-	return int64(n), nil
-}
-
-func (s *opcodeScanner) skip(n int64) error {
-	skipped, err := io.CopyN(io.Discard, s.in, n)
-	s.offset += skipped
-	if err != nil {
-		return s.cut(err)
+	n, err := strconv.Atoi(line)
+	switch {
+	case err != nil:
+		return u.errorf("the number %s, expected a whole number: fetch or save it again", foreign.Quote(line))
+	case line == "00" || line == "01":
+		u.push(n == 1)
+	default:
+		u.push(n)
 	}
 	return nil
 }
 
-func (s *opcodeScanner) line() error {
-	for range maxLine {
-		b, err := s.in.ReadByte()
+// long reads a signed number of up to eight bytes.
+func (u *unpickler) long() error {
+	b, err := u.counted(1)
+	if err != nil {
+		return err
+	}
+	if len(b) > 8 {
+		return u.errorf("a number of %d bytes, expected at most 8: fetch or save it again", len(b))
+	}
+	n := 0
+	for i, c := range b {
+		n |= int(c) << (8 * i)
+	}
+	if unused := 64 - 8*len(b); len(b) > 0 {
+		n = n << unused >> unused // carries the sign
+	}
+	u.push(n)
+	return nil
+}
+
+func readString(size int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		b, err := u.counted(size)
+		u.push(pyString(b))
+		return err
+	}
+}
+
+func readBytes(size int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		b, err := u.counted(size)
+		u.push(b)
+		return err
+	}
+}
+
+func get(size int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		i, err := u.number(size)
 		if err != nil {
-			return s.cut(err)
+			return err
 		}
-		s.offset++
-		if b == '\n' {
-			return nil
+		v, ok := u.memo[int(i)]
+		if !ok {
+			return u.errorf("value %d of the memo, in which it is not: fetch or save it again", i)
 		}
-	}
-	return s.errorf("a name of more than %d bytes, expected one of numpy's: fetch it again", maxLine)
-}
-
-// checkEnd sees that no frame is longer than the pickle, and that the content ends with it, which a gzip file must reach
-// for its checksum to count.
-func (s *opcodeScanner) checkEnd() error {
-	if s.frames > s.offset {
-		return s.errorf("the pickle ends within a frame of up to byte %d: is the file whole? Fetch it again", s.frames)
-	}
-	switch _, err := s.in.ReadByte(); err {
-	case io.EOF:
+		u.push(v)
 		return nil
+	}
+}
+
+func put(size int) func(*unpickler) error {
+	return func(u *unpickler) error {
+		i, err := u.number(size)
+		if err != nil {
+			return err
+		}
+		u.memo[int(i)], err = u.top()
+		return err
+	}
+}
+
+func (u *unpickler) memoize() (err error) {
+	u.memo[len(u.memo)], err = u.top()
+	return err
+}
+
+func (u *unpickler) global() error {
+	module, err := u.line()
+	if err != nil {
+		return err
+	}
+	name, err := u.line()
+	if err != nil {
+		return err
+	}
+	return u.find(module, name)
+}
+
+func (u *unpickler) stackGlobal() error {
+	names, err := u.popN(2)
+	if err != nil {
+		return err
+	}
+	module, ok := names[0].(pyString)
+	name, ok2 := names[1].(pyString)
+	if !ok || !ok2 || len(module)+len(name) > maxLine {
+		return u.errorf("the pickle names a class by %s and %s, expected two short texts: fetch or save it again", shown(names[0]), shown(names[1]))
+	}
+	return u.find(string(module), string(name))
+}
+
+// reduce calls a function.
+func (u *unpickler) reduce() error {
+	values, err := u.popN(2)
+	if err != nil {
+		return err
+	}
+	f, ok := values[0].(function)
+	args, ok2 := values[1].(tuple)
+	if !ok || !ok2 {
+		return u.errorf("the pickle calls %s with %s, expected a function of numpy and a tuple: fetch or save it again", shown(values[0]), shown(values[1]))
+	}
+	v, err := f(u, args)
+	u.push(v)
+	return err
+}
+
+// build gives a value its state.
+func (u *unpickler) build() error {
+	state, err := u.pop()
+	if err != nil {
+		return err
+	}
+	of, err := u.top()
+	if err != nil {
+		return err
+	}
+	v, ok := of.(interface {
+		setState(*unpickler, any) error
+	})
+	if !ok {
+		return u.errorf("the pickle gives a state to %s, expected an array of numpy: fetch or save it again", shown(of))
+	}
+	return v.setState(u, state)
+}
+
+func (u *unpickler) protocol() error {
+	version, err := u.byte()
+	if err == nil && (version < 2 || version > 5) {
+		err = u.errorf("protocol %d, expected 1 to 4: save it with pickle.dump(..., protocol=2)", version)
+	}
+	return err
+}
+
+// frame takes the length of a frame, in which the opcodes go on.
+func (u *unpickler) frame() error {
+	n, err := u.length(8)
+	u.frames = max(u.frames, u.offset+n)
+	return err
+}
+
+// shown says what was found in a pickle.
+func shown(v any) string {
+	switch v := v.(type) {
 	case nil:
-		return s.errorf("the content goes on, expected its end: is the file whole? Fetch it again")
-	default:
-		return s.cut(err)
+		return "None"
+	case bool:
+		return "True or False"
+	case int:
+		return "a number"
+	case pyString:
+		return "a text"
+	case []byte:
+		return "bytes"
+	case tuple:
+		return "a tuple of " + strconv.Itoa(len(v))
+	case *list:
+		return "a list of " + strconv.Itoa(len(v.items))
+	case *pickledArray:
+		return "a numpy array"
 	}
-}
-
-// cut is the error of a file that ends, or cannot be read, within the pickle.
-func (s *opcodeScanner) cut(err error) error {
-	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		return s.errorf("the content ends within the pickle: is the file whole? Fetch it again")
-	}
-	return s.errorf("%w: is the file whole? Fetch it again", err)
-}
-
-func (s *opcodeScanner) errorf(format string, args ...any) error {
-	return fmt.Errorf("%s: at byte %d: "+format, append([]any{s.where, s.offset}, args...)...)
+	return "a function or type of numpy"
 }

@@ -3,11 +3,15 @@ package sources
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"math"
+	"runtime"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"inkling/tools/idx"
 )
 
 // pickled is a pickle as Python 2 writes it of three pairs, each of the same two arrays.
@@ -23,6 +27,15 @@ func pickledNumpy(shape, dtype, data string) string {
 		"\x89U" + string([]byte{byte(len(data))}) + data + "tb"
 }
 
+// openPickle reads a pickle, gzipped or not.
+func openPickle(file []byte) (*Source, error) {
+	content, err := idx.Plain(bytes.NewReader(file))
+	if err != nil {
+		return nil, fmt.Errorf("f: %w", err)
+	}
+	return parsePickle(content, "f", Options{})
+}
+
 func floats32(values ...float32) string {
 	var b []byte
 	for _, v := range values {
@@ -36,7 +49,7 @@ func TestPickleErrors(t *testing.T) {
 	x := pickledNumpy(shape, "f4", floats32(0, 0.25, 0.5, 0.75))
 	y := pickledNumpy("K\x01\x85", "i4", "\x01\x00\x00\x00")
 	good := pickled(x, y)
-	if _, err := parsePickle(good, "f", Options{}); err != nil {
+	if _, err := parsePickle(bytes.NewReader(good), "f", Options{}); err != nil {
 		t.Fatalf("what the errors are made of is an error itself: %v", err)
 	}
 	const scale = ": scale the images to that, or save them as they were before they were normalised"
@@ -55,12 +68,12 @@ func TestPickleErrors(t *testing.T) {
 		{"long frame", "f: at byte 13: the pickle ends within a frame of up to byte 1035: is the file whole? Fetch it again", []byte("\x80\x04\x95\x00\x04\x00\x00\x00\x00\x00\x00N.")},
 		{"many marks", "f: at byte 10001: more than 10000 opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", []byte(deep)},
 		{"long name", "f: at byte 1025: a name of more than 1024 bytes, expected one of numpy's: fetch it again", []byte("c" + strings.Repeat("a", 2000))},
-		{"a call", "f: it holds a os.system, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
-		{"empty long", "f: damaged (runtime error: index out of range [-1]): fetch or save it again", []byte("\x80\x02\x8a\x00.")},
+		{"a call", "f: at byte 13: \"os.system\", expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
+		{"empty long", "f: a number, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02\x8a\x00.")},
+		{"two sets", "f: a tuple of 2, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02NN\x86.")},
+		{"no sets", "f: the training set is None, expected a pair of images and labels: save it as in the book", []byte("\x80\x02NNN\x87.")},
+		{"lists", "f: the training images are a list of 0, expected a numpy array: save them as one", []byte("\x80\x02]]\x86]]\x86]]\x86\x87.")},
 		{"a dict", "f: at byte 2: a dict, expected a tuple of three pairs (images, labels), for training, validation and test: save ((x, y), (x, y), (x, y)) with protocol=2", []byte("\x80\x02}.")},
-		{"two sets", "f: a tuple or list of 2, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02NN\x86.")},
-		{"no sets", "f: the training set is a <nil>, expected a pair of images and labels: save it as in the book", []byte("\x80\x02NNN\x87.")},
-		{"lists", "f: the training images are a tuple or list of 0, expected a numpy array: save them as one", []byte("\x80\x02]]\x86]]\x86]]\x86\x87.")},
 		{"wrong size", "f: training images: 12 bytes of data, expected 16 for the shape [1 4] of <f4: save it again", pickled(pickledNumpy(shape, "f4", floats32(0, 0, 0)), y)},
 		{"complex", `f: training images: elements of type "<c8", expected integers, or floats of 4 or 8 bytes: convert it with astype("float32")`, pickled(pickledNumpy(shape, "c8", ""), y)},
 		{"large integers", "f: training images: value 1 is 256, expected from 0 (paper) to 255 (ink)" + scale, pickled(pickledNumpy(shape, "i4", "\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00"), y)},
@@ -70,13 +83,76 @@ func TestPickleErrors(t *testing.T) {
 		{"label -1", "f: training labels: label 0 is -1, expected a whole number from 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "i4", "\xff\xff\xff\xff"))},
 		{"labels of another set", "f: training images: 1 images, but f: training labels holds 2 labels: they belong to different sets", pickled(x, pickledNumpy("K\x02\x85", "i2", "\x01\x00\x02\x00"))},
 		{"float labels", "f: training labels: label 0 is 1.5, expected a whole number from 0 to 61: number the classes from 0", pickled(x, pickledNumpy("K\x01\x85", "f4", floats32(1.5)))},
-		{"a call of an array", "f: REDUCE requires a Callable object: []byte{" + strings.Repeat("0x7, ", 60)[:258] + "...: fetch or save it again",
+		{"a call of an array", "f: at byte 261: the pickle calls bytes with a tuple of 0, expected a function of numpy and a tuple: fetch or save it again",
 			[]byte("\x80\x02C\xff" + strings.Repeat("\a", 255) + ")R.")},
-		{"Fortran order", "f: an array of shape [1 4] in Fortran order, expected C order: save numpy.ascontiguousarray of it",
+		{"Fortran order", "f: at byte 136: an array of shape [1 4] in Fortran order, expected C order: save numpy.ascontiguousarray of it",
 			bytes.ReplaceAll(good, []byte("\x89U"), []byte("\x88U"))},
 	} {
-		_, err := parsePickle(test.file, "f", Options{})
+		_, err := openPickle(test.file)
 		wantError(t, test.name, "", err, test.want)
+	}
+}
+
+// TestPickleBombs reads small files that ask for much: each error is short, and nothing is printed but what find and shown
+// say.
+func TestPickleBombs(t *testing.T) {
+	block := "B\x00\x00\x10\x00" + strings.Repeat("\a", 1<<20) // BINBYTES of a megabyte
+	pushed := func(times int) string { return block + strings.Repeat("2", times) }
+	latin1 := "c_codecs\nencode\nq\x00X\x00\x00\x10\x00" + strings.Repeat("\a", 1<<20) + "q\x01U\x06latin1q\x02"
+	nested := strings.Repeat("\x85", 9000) // TUPLE1 of TUPLE1 of ...
+	for _, test := range []struct{ name, pickle, want string }{
+		{"values printed", "(" + pushed(1500) + "t)R.",
+			"f: at byte 1050087: the pickle calls a tuple of 1501 with a tuple of 0, expected a function of numpy and a tuple: fetch or save it again"},
+		{"text encoded again", latin1 + "00" + strings.Repeat("h\x00h\x01h\x02\x86R0", 100) + ".",
+			"f: at byte 1048632: the same text is encoded again and again, expected each text once: save it as in the book"},
+		{"tuples in tuples", ")" + nested + ".", "f: a tuple of 1, expected a tuple of three sets (training, validation, test): save it as in the book"},
+		{"list in itself", "]2a.", "f: a list of 1, expected a tuple of three sets (training, validation, test): save it as in the book"},
+		{"byte order printed", "cnumpy\ndtype\nU\x02f4\x85R(K\x03(" + pushed(1000) + "ttb.",
+			"f: at byte 1049609: a dtype whose byte order is a tuple of 1001, expected < or >: save it again"},
+		{"a name printed", block + "2\x93.",
+			"f: at byte 1048585: the pickle names a class by bytes and bytes, expected two short texts: fetch or save it again"},
+		{"many axes", "cnumpy.core.multiarray\n_reconstruct\n)R(K\x01(" + strings.Repeat("K\x01", 2000) + "tNNNtb.",
+			"f: at byte 4050: an array whose shape is a tuple of 2000, type None and order None, expected a tuple of at most 8 numbers, numpy's dtype and a bool: save it again"},
+		{"a long type", "cnumpy\ndtype\n" + block + "\x85R.",
+			"f: at byte 1048598: a dtype without a name of at most 16 bytes: convert the array with astype"},
+		{"escapes in a name", "c\x1b]0;\x07\u202e\n\x1b[2J\n.",
+			"f: at byte 17: \"\\x1b]0;\\a\\u202e.\\x1b[2J\", expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2"},
+		{"nothing on the stack", "R.", "f: at byte 3: the pickle takes a value from an empty stack: fetch or save it again"},
+		{"nothing since the mark", "N(b.", "f: at byte 5: the pickle takes a value from an empty stack: fetch or save it again"},
+		{"no mark", "t.", "f: at byte 3: the pickle has no mark where one is needed: fetch or save it again"},
+		{"not in the memo", "h\x05.", "f: at byte 4: value 5 of the memo, in which it is not: fetch or save it again"},
+		{"appending to a number", "K\x01K\x02a.", "f: at byte 7: the pickle appends to a number, expected a list: fetch or save it again"},
+		{"a state of a number", "K\x01Nb.", "f: at byte 6: the pickle gives a state to a number, expected an array of numpy: fetch or save it again"},
+		{"a long number", "\x8a\xff" + strings.Repeat("\x01", 255) + ".", "f: at byte 259: a number of 255 bytes, expected at most 8: fetch or save it again"},
+		{"no number", "I0x\x1b\n.", "f: at byte 7: the number \"0x\\x1b\", expected a whole number: fetch or save it again"},
+	} {
+		_, err := openPickle(zipped([]byte("\x80\x02" + test.pickle)))
+		wantError(t, test.name, "", err, test.want)
+	}
+}
+
+// TestPickleMemory counts what is allocated for a file that pushes one value thousands of times.
+func TestPickleMemory(t *testing.T) {
+	file := []byte("\x80\x02(B\x00\x00\x10\x00" + strings.Repeat("\a", 1<<20) + strings.Repeat("2", 9000) + "t)R.")
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	openPickle(file)
+	runtime.ReadMemStats(&after)
+	if got := after.TotalAlloc - before.TotalAlloc; got > 5*uint64(len(file)) {
+		t.Errorf("%d bytes were allocated for a file of %d, expected at most 5 times its size", got, len(file))
+	}
+}
+
+// TestLong reads numbers of 0 to 8 bytes in two's complement.
+func TestLong(t *testing.T) {
+	for bytes, want := range map[string]int{
+		"": 0, "\x00": 0, "\x7f": 127, "\x80": -128, "\xff": -1, "\xff\x00": 255, "\x00\x80": -32768, "\x01\x02\x03": 0x030201,
+		"\xff\xff\xff\xff\xff\xff\xff\x7f": math.MaxInt64, "\x00\x00\x00\x00\x00\x00\x00\x80": math.MinInt64,
+	} {
+		got, err := unpickle(strings.NewReader("\x80\x02\x8a"+string(rune(len(bytes)))+bytes+"."), "f")
+		if err != nil || got != want {
+			t.Errorf("%q: %v, %v, expected %d", bytes, got, err, want)
+		}
 	}
 }
 
@@ -90,7 +166,7 @@ func flipped(b []byte, at int) []byte {
 func TestNumpy2(t *testing.T) {
 	train, validation, test := truth(t)
 	file := unzipped(t, fixture(t, "python3.pkl.gz"))
-	got, err := parsePickle(bytes.ReplaceAll(file, []byte("numpy.core."), []byte("numpy._core.")), "f", Options{Rows: 9, Cols: 7})
+	got, err := parsePickle(bytes.NewReader(bytes.ReplaceAll(file, []byte("numpy.core."), []byte("numpy._core."))), "f", Options{Rows: 9, Cols: 7})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -103,7 +179,7 @@ func TestNumpy2(t *testing.T) {
 func TestRoundedFloats(t *testing.T) {
 	x := pickledNumpy("K\x01K\x04\x86", "f4", floats32(0, 1, 0.123, 0.5))
 	y := pickledNumpy("K\x01\x85", "i4", "\x01\x00\x00\x00")
-	source, err := parsePickle(pickled(x, y), "f", Options{})
+	source, err := parsePickle(bytes.NewReader(pickled(x, y)), "f", Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -165,7 +241,7 @@ func FuzzPickle(f *testing.F) {
 	f.Add(unzipped(f, fixture(f, "python3.pkl.gz")))
 	f.Add(fixture(f, "protocol4.pkl"))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		source, err := parsePickle(file, "f", Options{})
+		source, err := openPickle(file)
 		if err != nil {
 			wantNamed(t, err)
 			return

@@ -261,8 +261,3 @@ func TestBounded(t *testing.T) {
 		}
 	}
 }
-
-func TestGuarded(t *testing.T) {
-	err := guarded("file", func() error { panic("index out of range") })
-	wantError(t, "panic", "", err, "file: damaged (index out of range): fetch or save it again")
-}
