@@ -45,6 +45,9 @@
 //	              form of other programs, and exchange, the table of all forms
 //	nn/checkpoint a training that goes on later, as bytes
 //	nn/results    runs and confusion matrices as CSV and JSON
+//	nn/foreign    quotes what others wrote within our messages
+//	nn/strictjson JSON of others, each key once and as it is spelt
+//	nn/npy        the header of numpy's files
 //	nn/phrase     what is said, apart from the language in which it is said
 //	nn/numpy      arrays as numpy has them, and prints them
 //	nn/expr       the expressions that students write

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"inkling/nn/foreign"
 	"inkling/tools/atomicfile"
 	"inkling/tools/carry"
 	"inkling/tools/compress"
@@ -61,7 +62,7 @@ func run(args []string) int {
 // status prints the error of a command and returns the exit status.
 func status(err error) int {
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "inkling:", err)
+		fmt.Fprintln(os.Stderr, "inkling:", foreign.Clean(err.Error())) // it may hold names of files
 		return 1
 	}
 	return 0

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
@@ -20,7 +22,14 @@ var (
 const (
 	hashInName   = 12
 	maxClassName = 40 // characters
+
+	maxManifestText = 1000 // bytes
 )
+
+// printable reports whether a text holds nothing that acts on a terminal or changes the direction of writing.
+func printable(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return !strconv.IsPrint(r) })
+}
 
 func (m *Manifest) check() error {
 	if m.Format != ManifestFormat {
@@ -29,12 +38,17 @@ func (m *Manifest) check() error {
 	if m.Name == "" {
 		return fmt.Errorf("the data set has no name")
 	}
+	for _, t := range [3]struct{ key, text string }{{"name", m.Name}, {"licence", m.Licence}, {"source", m.Source}} {
+		if len(t.text) > maxManifestText || !printable(t.text) {
+			return fmt.Errorf("the %s is %s, expected at most %d bytes, all of which can be shown", t.key, foreign.Quote(t.text), maxManifestText)
+		}
+	}
 	if err := errors.Join(m.Shape().Check(), CheckLevels(m.Levels)); err != nil {
 		return err
 	}
 	for i, name := range m.Classes {
-		if name == "" || utf8.RuneCountInString(name) > maxClassName || slices.Index(m.Classes, name) != i {
-			return fmt.Errorf("class %d is called %s, expected a name of its own, of at most %d characters", i, foreign.Quote(name), maxClassName)
+		if name == "" || utf8.RuneCountInString(name) > maxClassName || !printable(name) || slices.Index(m.Classes, name) != i {
+			return fmt.Errorf("class %d is called %s, expected a name of its own, of at most %d characters, all of which can be shown", i, foreign.Quote(name), maxClassName)
 		}
 	}
 	if len(m.Shards) == 0 {

@@ -218,24 +218,30 @@ func TestMalformedManifests(t *testing.T) {
 		change func(*Manifest)
 		want   string
 	}{
-		"format":         {func(m *Manifest) { m.Format = 9 }, "format 9, expected 2"},
-		"name":           {func(m *Manifest) { m.Name = "" }, "the data set has no name"},
-		"shape":          {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
-		"levels":         {func(m *Manifest) { m.Levels = 2 }, "2 grey levels, expected 256 or 16"},
-		"class name":     {func(m *Manifest) { m.Classes[3] = "2" }, `class 3 is called "2"`},
-		"empty":          {func(m *Manifest) { m.Shards = nil }, "no shards are listed"},
-		"no test":        {func(m *Manifest) { m.Shards, m.Splits = m.Shards[:2], m.Splits[:2] }, "10 images to train by and 0 to test by"},
-		"file name":      {func(m *Manifest) { m.Shards[1].File = "../secret.shard" }, `shard 1: file name "../secret.shard"`},
-		"another's name": {func(m *Manifest) { m.Shards[1].File = m.Shards[0].File }, `shard 1: file name "train-00.`},
-		"split":          {func(m *Manifest) { m.Shards[0].Split = "exam" }, `shard 0: split "exam"`},
-		"images":         {func(m *Manifest) { m.Shards[0].Images = 0 }, "shard 0: 0 images"},
-		"bytes":          {func(m *Manifest) { m.Shards[0].Bytes = -1 }, "shard 0: -1 bytes"},
-		"sum":            {func(m *Manifest) { m.Shards[0].SHA256 = "abc" }, `shard 0: sum "abc"`},
-		"unknown split":  {func(m *Manifest) { m.Splits[0].Split = "exam" }, `split 0 is "exam"`},
-		"split twice":    {func(m *Manifest) { m.Splits[1].Split, m.Splits[1].Images = "train", 10 }, `split 1 is "train", expected each of`},
-		"split count":    {func(m *Manifest) { m.Splits[0].Images++ }, "11 images are in the train split, but its shards hold 10"},
-		"ink":            {func(m *Manifest) { m.Splits[0].Ink = 7841 }, "7841 pixels of the train split are not 0, of 7840"},
-		"split missing":  {func(m *Manifest) { m.Splits = append(m.Splits[:1], m.Splits[2]) }, "shard 1 is of the validation split, which is not listed"},
+		"format":          {func(m *Manifest) { m.Format = 9 }, "format 9, expected 2"},
+		"name":            {func(m *Manifest) { m.Name = "" }, "the data set has no name"},
+		"name that acts":  {func(m *Manifest) { m.Name = "a\x1b[2Jb" }, `the name is "a\x1b[2Jb", expected at most 1000 bytes, all of which can be shown`},
+		"licence":         {func(m *Manifest) { m.Licence = "\u202e" }, `the licence is "\u202e"`},
+		"long source":     {func(m *Manifest) { m.Source = strings.Repeat("x", 1001) }, `the source is "` + strings.Repeat("x", 40) + `"..., expected at most 1000 bytes`},
+		"long class":      {func(m *Manifest) { m.Classes[3] = strings.Repeat("x", 1000) }, `class 3 is called "` + strings.Repeat("x", 40) + `"..., expected`},
+		"class that acts": {func(m *Manifest) { m.Classes[3] = "\x9b" }, `class 3 is called`},
+		"long file name":  {func(m *Manifest) { m.Shards[1].File = strings.Repeat("x", 1<<19) }, `file name "` + strings.Repeat("x", 40) + `"...,`},
+		"shape":           {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
+		"levels":          {func(m *Manifest) { m.Levels = 2 }, "2 grey levels, expected 256 or 16"},
+		"class name":      {func(m *Manifest) { m.Classes[3] = "2" }, `class 3 is called "2"`},
+		"empty":           {func(m *Manifest) { m.Shards = nil }, "no shards are listed"},
+		"no test":         {func(m *Manifest) { m.Shards, m.Splits = m.Shards[:2], m.Splits[:2] }, "10 images to train by and 0 to test by"},
+		"file name":       {func(m *Manifest) { m.Shards[1].File = "../secret.shard" }, `shard 1: file name "../secret.shard"`},
+		"another's name":  {func(m *Manifest) { m.Shards[1].File = m.Shards[0].File }, `shard 1: file name "train-00.`},
+		"split":           {func(m *Manifest) { m.Shards[0].Split = "exam" }, `shard 0: split "exam"`},
+		"images":          {func(m *Manifest) { m.Shards[0].Images = 0 }, "shard 0: 0 images"},
+		"bytes":           {func(m *Manifest) { m.Shards[0].Bytes = -1 }, "shard 0: -1 bytes"},
+		"sum":             {func(m *Manifest) { m.Shards[0].SHA256 = "abc" }, `shard 0: sum "abc"`},
+		"unknown split":   {func(m *Manifest) { m.Splits[0].Split = "exam" }, `split 0 is "exam"`},
+		"split twice":     {func(m *Manifest) { m.Splits[1].Split, m.Splits[1].Images = "train", 10 }, `split 1 is "train", expected each of`},
+		"split count":     {func(m *Manifest) { m.Splits[0].Images++ }, "11 images are in the train split, but its shards hold 10"},
+		"ink":             {func(m *Manifest) { m.Splits[0].Ink = 7841 }, "7841 pixels of the train split are not 0, of 7840"},
+		"split missing":   {func(m *Manifest) { m.Splits = append(m.Splits[:1], m.Splits[2]) }, "shard 1 is of the validation split, which is not listed"},
 		"too many": {func(m *Manifest) {
 			for range 9 {
 				s := m.Shards[0]
@@ -251,7 +257,7 @@ func TestMalformedManifests(t *testing.T) {
 		}
 	}
 	for name, text := range map[string]string{
-		"not JSON": "<!doctype html>", "empty": "", "unknown field": `{"formatt": 1}`, "two of them": "{}{}",
+		"not JSON": "<!doctype html>", "empty": "", "unknown field": `{"formatt": 1}`, "two of them": "{}{}", "capitals": `{"FORMAT": 2}`, "twice": `{"format": 2, "format": 2}`, "large": strings.Repeat(" ", maxManifest) + "{}",
 	} {
 		if _, err := ReadManifest([]byte(text)); err == nil || !strings.HasPrefix(err.Error(), "manifest: ") {
 			t.Errorf("%s: error %v", name, err)

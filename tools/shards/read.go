@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/tools/sources"
 )
 
@@ -15,9 +16,9 @@ func read(c *conversion) (err error) {
 		return err
 	}
 	x := c.source.Train
-	fmt.Fprintf(c.out, "%s: %s, %d x %d pixels, %d classes\n", c.From, c.source.Kind, x.Rows, x.Cols, len(c.source.Classes))
+	fmt.Fprintf(c.out, "%s: %s, %d x %d pixels, %d classes\n", foreign.Clean(c.From), c.source.Kind, x.Rows, x.Cols, len(c.source.Classes))
 	for _, note := range c.source.Notes {
-		fmt.Fprintln(c.out, note)
+		fmt.Fprintln(c.out, foreign.Clean(note)) // it may hold names of files
 	}
 	return nil
 }

@@ -145,7 +145,7 @@ func TestDamagedData(t *testing.T) {
 			func(folder string, _ dataset.ShardRef) error {
 				return os.WriteFile(filepath.Join(folder, dataset.ManifestName), []byte("<!doctype html>"), 0o644)
 			},
-			"train: manifest: invalid character '<' looking for beginning of value (at byte 0 of 15)"},
+			`train: manifest: byte 0: "<", expected an object`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "tiny")

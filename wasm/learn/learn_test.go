@@ -175,6 +175,8 @@ func TestKeptByOthers(t *testing.T) {
 	for name, text := range map[string]string{
 		"no JSON":         "perceptron",
 		"another version": `{"version":2,"notes":{}}`,
+		"capitals":        `{"VERSION":1,"notes":{"language":"de"}}`,
+		"twice":           `{"version":1,"notes":{"language":"de","language":"en"}}`,
 		"no version":      `{"notes":{}}`,
 		"other types":     `{"version":1,"notes":{"language":1}}`,
 		"too long":        `{"version":1,"notes":{"a":"` + strings.Repeat("x", mostKept) + `"}}`,

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math"
 
+	"inkling/nn/foreign"
 	"inkling/nn/ink"
 )
 
@@ -53,7 +54,7 @@ func onGrid(v float64) int64 {
 func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
-		return nil, fmt.Errorf("%s is no base64url", quote(text))
+		return nil, fmt.Errorf("%s is no base64url", foreign.Quote(text))
 	}
 	for points := 0; len(b) > 0; {
 		var s ink.Stroke

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"inkling/nn/foreign"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
@@ -70,10 +71,10 @@ func (r *reader) pair(pair string) {
 	value, valueRight := unescape(rawValue)
 	switch {
 	case !keyRight || !valueRight:
-		r.problem("%s is spoilt: a %% has no two hexadecimal digits after it", quote(pair))
+		r.problem("%s is spoilt: a %% has no two hexadecimal digits after it", foreign.Quote(pair))
 		return
 	case !utf8.ValidString(key) || !utf8.ValidString(value):
-		r.problem("%s is spoilt: it is no UTF-8", quote(pair))
+		r.problem("%s is spoilt: it is no UTF-8", foreign.Quote(pair))
 		return
 	}
 	r.pairOf(key, value)
@@ -84,7 +85,7 @@ func (r *reader) pairOf(key, value string) {
 		key = to
 	}
 	if r.seen[key] {
-		r.problem("%s is there twice: the first counts", quote(key))
+		r.problem("%s is there twice: the first counts", foreign.Quote(key))
 		return
 	}
 	r.seen[key] = true
@@ -110,7 +111,7 @@ func (r *reader) take(key, value string) {
 		r.drawing(value)
 	case "run":
 		if l.Begin = value == "begin"; !l.Begin && value != "" {
-			r.problem("run is %s: only begin is known", quote(value))
+			r.problem("run is %s: only begin is known", foreign.Quote(value))
 		}
 	case "note":
 		l.Note = r.note(value)
@@ -140,13 +141,13 @@ func (r *reader) unknown(key, value string) {
 	case receipt.IsOutcome(key):
 		r.came[key] = value
 	case !slices.Contains(others, key):
-		r.problem("%s is no key that this version knows", quote(key))
+		r.problem("%s is no key that this version knows", foreign.Quote(key))
 	}
 }
 
 func (r *reader) version(value string) {
 	if n, err := strconv.Atoi(value); err != nil || n < 1 {
-		r.problem("v is %s, expected %d", quote(value), Version)
+		r.problem("v is %s, expected %d", foreign.Quote(value), Version)
 	} else if n > Version {
 		r.problem("it was written by a newer version of Inkling (%d, this one knows %d): what it knows not is left out", n, Version)
 	}
@@ -154,7 +155,7 @@ func (r *reader) version(value string) {
 
 func (r *reader) preset(value string) {
 	if _, ok := recipe.FindPreset(value); !ok {
-		r.problem("there is no preset %s", quote(value))
+		r.problem("there is no preset %s", foreign.Quote(value))
 		r.altered = true
 		return
 	}
@@ -163,7 +164,7 @@ func (r *reader) preset(value string) {
 
 func (r *reader) network(value string) {
 	if p, ok := recipe.FindPreset(value); !ok || !p.Pretrained {
-		r.problem("there is no pre-trained network %s", quote(value))
+		r.problem("there is no pre-trained network %s", foreign.Quote(value))
 		return
 	}
 	r.link.Reader = value
@@ -220,7 +221,7 @@ func (r *reader) word(key, value, also string) string {
 		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || strings.ContainsRune(also, c))
 	}
 	if len(value) > most || strings.ContainsFunc(value, other) {
-		r.problem("%s is %s, which is no name", key, quote(value))
+		r.problem("%s is %s, which is no name", key, foreign.Quote(value))
 		return ""
 	}
 	return value
@@ -228,7 +229,7 @@ func (r *reader) word(key, value, also string) string {
 
 func (r *reader) oneOf(key, value string, list ...string) string {
 	if value != "" && !slices.Contains(list, value) {
-		r.problem("%s is %s, expected %s", key, quote(value), strings.Join(list, ", "))
+		r.problem("%s is %s, expected %s", key, foreign.Quote(value), strings.Join(list, ", "))
 		return ""
 	}
 	return value
@@ -265,24 +266,15 @@ func (r *reader) settings() {
 	}
 }
 
-// quote quotes the beginning of what came from elsewhere.
-func quote(text string) string {
-	const most = 40
-	if r := []rune(text); len(r) > most {
-		text = string(r[:most]) + "…"
-	}
-	return strconv.Quote(text)
-}
-
 // ReadMap reads values by key, as Read does.
 func ReadMap(values map[string]string) (Link, []string) {
 	r := newReader()
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		switch value := values[key]; {
 		case len(value) > MaxBytes:
-			r.problem("%s is too long", quote(key))
+			r.problem("%s is too long", foreign.Quote(key))
 		case !utf8.ValidString(key) || !utf8.ValidString(value):
-			r.problem("%s is no UTF-8", quote(key))
+			r.problem("%s is no UTF-8", foreign.Quote(key))
 		default:
 			r.pairOf(key, value)
 		}
