@@ -224,7 +224,7 @@ func TestMalformedManifests(t *testing.T) {
 		"licence":         {func(m *Manifest) { m.Licence = "\u202e" }, `the licence is "\u202e"`},
 		"long source":     {func(m *Manifest) { m.Source = strings.Repeat("x", 1001) }, `the source is "` + strings.Repeat("x", 40) + `"..., expected at most 1000 bytes`},
 		"long class":      {func(m *Manifest) { m.Classes[3] = strings.Repeat("x", 1000) }, `class 3 is called "` + strings.Repeat("x", 40) + `"..., expected`},
-		"class that acts": {func(m *Manifest) { m.Classes[3] = "\x9b" }, `class 3 is called`},
+		"class that acts": {func(m *Manifest) { m.Classes[3] = "\u009b" }, `class 3 is called`},
 		"long file name":  {func(m *Manifest) { m.Shards[1].File = strings.Repeat("x", 1<<19) }, `file name "` + strings.Repeat("x", 40) + `"...,`},
 		"shape":           {func(m *Manifest) { m.Rows = 65 }, "10 classes of 65 x 28 pixels"},
 		"levels":          {func(m *Manifest) { m.Levels = 2 }, "2 grey levels, expected 256 or 16"},

@@ -18,11 +18,12 @@ const indexFile = "index.html"
 type handler struct {
 	root   *os.Root // refuses names and symbolic links that lead out of the folder
 	prefix string   // begins and ends with a slash
+	limits limits
 	tags   tagCache
 }
 
-func newHandler(root *os.Root, prefix string) *handler {
-	return &handler{root: root, prefix: prefix}
+func newHandler(root *os.Root, prefix string, l limits) *handler {
+	return &handler{root: root, prefix: prefix, limits: l}
 }
 
 // ServeHTTP finds the file that the request's path names and sends it, or says why not.
@@ -71,6 +72,7 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f file) {
 		return
 	}
 	header := w.Header()
+	allowFrames(header, f.name)
 	header.Set("Content-Type", contentType(f.name))
 	header.Set("Cache-Control", cacheControl(f.name))
 	header.Set("Vary", "Accept-Encoding")
@@ -81,7 +83,7 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f file) {
 		header.Set("Content-Length", strconv.FormatInt(form.info.Size(), 10))
 	}
 	// It answers HEAD, Range and If-None-Match. The zero time leaves out Last-Modified: the tag is the better validator.
-	http.ServeContent(w, r, "", time.Time{}, content)
+	http.ServeContent(slowly(w, h.limits.write), r, "", time.Time{}, content)
 }
 
 // fileName turns the rest of a path, after the prefix, into a file's name below the root. Names with a part that begins

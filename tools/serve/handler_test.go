@@ -27,7 +27,7 @@ func newSite(t *testing.T, prefix string, files map[string]string) (dir string, 
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { root.Close() })
-	return dir, newHandler(root, prefix)
+	return dir, newHandler(root, prefix, usualLimits)
 }
 
 func writeFile(t *testing.T, dir, name, text string, modTime time.Time) {
@@ -155,12 +155,21 @@ func TestMethods(t *testing.T) {
 }
 
 func TestSecurityHeaders(t *testing.T) {
-	_, h := newSite(t, "/", map[string]string{"index.html": "home"})
-	for _, path := range []string{"/", "/none"} {
-		w := get(h, path)
-		wantHeader(t, w, "Content-Security-Policy", "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "+
-			"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; "+
-			"base-uri 'none'; form-action 'none'")
+	_, h := newSite(t, "/", map[string]string{"index.html": "home", "how-to.html": "", "embed.html": "", "embed.html.br": "", "data/a": ""})
+	const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
+		"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; " +
+		"base-uri 'none'; form-action 'none'"
+	for path, want := range map[string]string{
+		"/":                policy + "; frame-ancestors 'none'",
+		"/index.html":      policy + "; frame-ancestors 'none'",
+		"/how-to.html":     policy + "; frame-ancestors 'none'",
+		"/none":            policy + "; frame-ancestors 'none'",
+		"/data":            policy + "; frame-ancestors 'none'",
+		"/none/embed.html": policy + "; frame-ancestors 'none'",
+		"/embed.html":      policy,
+	} {
+		w := get(h, path, "Accept-Encoding", "br")
+		wantHeader(t, w, "Content-Security-Policy", want)
 		wantHeader(t, w, "X-Content-Type-Options", "nosniff")
 		wantHeader(t, w, "Referrer-Policy", "no-referrer")
 	}

@@ -11,11 +11,21 @@ import (
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
 	"connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
 
+// framedPage is the only page that other pages may show in a frame.
+const framedPage = "embed.html"
+
 // setSecurity sets the headers that every answer carries, errors too.
 func setSecurity(h http.Header) {
-	h.Set("Content-Security-Policy", policy)
+	h.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
+}
+
+// allowFrames lets any page show the file in a frame, if that is what it is for.
+func allowFrames(h http.Header, name string) {
+	if path.Base(name) == framedPage {
+		h.Set("Content-Security-Policy", policy)
+	}
 }
 
 // contentTypes is our own table: the operating system's differs from machine to machine.

@@ -34,7 +34,7 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	if o.Open {
 		openBrowser(url, out)
 	}
-	if err := serveUntilDone(ctx, listener, newHandler(root, prefix)); err != nil {
+	if err := serveUntilDone(ctx, listener, newHandler(root, prefix, usualLimits), usualLimits); err != nil {
 		return err
 	}
 	fmt.Fprintln(out, "Stopped.")
@@ -54,8 +54,8 @@ func openSite(dir string) (*os.Root, error) {
 }
 
 // serveUntilDone answers requests until ctx is cancelled, then lets those under way end within shutdownBound.
-func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Handler) error {
-	server := &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
+func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Handler, l limits) error {
+	server := l.server(handler)
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
