@@ -165,15 +165,26 @@ for (const name of ["chromium", "firefox"]) {
         cycle.self = cycle;
         for (const m of [null, 0, "", "[iFrameSizer]x:1", [], {}, { inkling: 1 }, { inkling: 2, do: "train" }, { inkling: 1, do: "eval" }, { inkling: 1, id: -1, do: "reset" },
           { inkling: 1, do: "set", settings: { note: "<img src=x onerror=alert(1)>", hide: "draw<" } }, { inkling: 1, do: ["train"] }, 1n, cycle,
-          { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
+          { inkling: 1, DO: "train" }, { inkling: 1, do: "set", setings: {} }, { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
           frame.postMessage(m, "*");
         }
         for (let i = 0; i < 500 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
         return globalThis.heard.filter((h) => h.data?.event === "answer").map((h) => h.data.error ?? "done");
       });
       assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
-      assert.equal(answers.length, 9, answers.join("\n"));
+      assert.equal(answers.length, 11, answers.join("\n"));
       assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("only embed.html can be framed", async () => {
+      const page = await newPage(browser, { width: 700 });
+      for (const [name, shown] of [["embed.html?view=pad", true], ["index.html", false], ["", false], ["how-to.html", false]]) {
+        await page.goto(around.page(`<iframe title="Inkling" src="${inkling.url}${name}"></iframe>`));
+        const frame = await (await page.$("iframe")).contentFrame();
+        const title = await frame.evaluate(() => (location.protocol === "http:" ? document.title : ""));
+        assert.equal(/Inkling/.test(title), shown, `${name}: the frame shows "${title}"`);
+      }
       await page.close();
     });
 
