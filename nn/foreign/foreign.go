@@ -33,6 +33,15 @@ func Quote[T ~string | ~[]byte](text T) string {
 	return strconv.Quote(s)
 }
 
+// Name returns the name of something in a file as it is, if it is short and plain, or else quotes it.
+func Name(name string) string {
+	quoted := Quote(name)
+	if quoted != `"`+name+`"` || name == "" || strings.ContainsAny(name, " ,[]():") {
+		return quoted
+	}
+	return name
+}
+
 // Clean returns a whole message as it may be printed on a terminal: at most 4000 bytes of it, in which only newlines and
 // tabs are left of the characters that cannot be seen. It is for messages that hold names of files and errors of the
 // system; what is known to be foreign is quoted instead.

@@ -55,21 +55,12 @@ func (r *Reader) where() string {
 		case s.index >= 0:
 			fmt.Fprintf(&path, "[%d]", s.index)
 		case i > 0:
-			path.WriteString("." + shownKey(s.key))
+			path.WriteString("." + foreign.Name(s.key))
 		default:
-			path.WriteString(shownKey(s.key))
+			path.WriteString(foreign.Name(s.key))
 		}
 	}
 	return path.String() + " (" + at + ")"
-}
-
-// shownKey quotes a key unless it is plain.
-func shownKey(key string) string {
-	quoted := foreign.Quote(key)
-	if quoted != `"`+key+`"` || key == "" || strings.ContainsAny(key, " .[]():") {
-		return quoted
-	}
-	return key
 }
 
 // A Kind says what a value is, by its first character.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+
+	"inkling/nn/foreign"
 )
 
 // An array is one of numpy's, in C order, its elements undecoded.
@@ -34,7 +36,7 @@ func newArray(name, dtype string, shape []int, data []byte) (array, error) {
 // bytes returns the number of bytes that type and shape ask for.
 func (a *array) bytes() (int, error) {
 	if !dtypes.MatchString(a.dtype) {
-		return 0, a.errorf("elements of type %q, expected integers, or floats of 4 or 8 bytes: convert it with astype(\"float32\")", a.dtype)
+		return 0, a.errorf("elements of type %s, expected integers, or floats of 4 or 8 bytes: convert it with astype(\"float32\")", foreign.Quote(a.dtype))
 	}
 	if len(a.shape) > maxAxes {
 		return 0, a.errorf("%d axes, expected at most %d: reshape it", len(a.shape), maxAxes)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"inkling/nn/foreign"
 )
 
 // csvLines reads a file line by line.
@@ -66,13 +68,13 @@ func (l *csvLines) header() (bool, error) {
 	case first == "":
 		return false, l.errorf("the first column has no name, as an index has, expected label: save it without the index (index=False)")
 	case labels == 0:
-		return false, l.errorf("the first column is %q, expected label: rename it", first)
+		return false, l.errorf("the first column is %s, expected label: rename it", foreign.Quote(first))
 	case labels > 0:
 		return false, l.errorf("the labels are in column %d (%s), expected them first: move the column to the front, and call it label", labels+1, names[labels])
 	case !slices.ContainsFunc(names, func(name string) bool { return !strings.HasPrefix(strings.ToLower(name), "pixel") }):
-		return false, fmt.Errorf("%s: %w: the first column is %q, expected label: is this the file for training?", l.path, errNoLabels, first)
+		return false, fmt.Errorf("%s: %w: the first column is %s, expected label: is this the file for training?", l.path, errNoLabels, foreign.Quote(first))
 	}
-	return false, l.errorf("the first column is %q, expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label", first[:min(len(first), 40)])
+	return false, l.errorf("the first column is %s, expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label", foreign.Quote(first))
 }
 
 // areNumbered reports whether a line counts its columns, as pandas does where they have no names.

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"inkling/nn/foreign"
 )
 
 // A role is what the images of a file, a folder or an array are for.
@@ -80,7 +82,7 @@ func (s *Source) leave(where string, names []string, expected map[role]string) e
 	for _, name := range names {
 		if r := roleOf(name); r != noRole && *s.set(r) == nil {
 			return fmt.Errorf("%s: %s seems to be for %v, but cannot be read as it is: expected %s: rename or convert it, or move it away",
-				where, name, r, expected[r])
+				where, foreign.Name(name), r, expected[r])
 		}
 	}
 	if len(names) > 0 {
@@ -92,10 +94,15 @@ func (s *Source) leave(where string, names []string, expected map[role]string) e
 // some lists names, but not too many.
 func some(names []string) string {
 	const most = 8
-	if len(names) > most {
-		return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+	var list []string
+	for _, name := range names[:min(len(names), most)] {
+		list = append(list, foreign.Name(name))
 	}
-	return strings.Join(names, ", ")
+	text := strings.Join(list, ", ")
+	if len(names) > most {
+		return fmt.Sprintf("%s and %d more", text, len(names)-most)
+	}
+	return text
 }
 
 // others returns the names in the folder that are not among the paths.
