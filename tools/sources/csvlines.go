@@ -109,11 +109,11 @@ func (l *csvLines) image(images *Images) error {
 		value, ok := byteIn(field)
 		switch {
 		case i == 0 && (!ok || value >= maxClasses):
-			return l.errorf("label %.40q, expected a whole number from 0 to %d: number the classes from 0, and name them with --labels", field, maxClasses-1)
+			return l.errorf("label %s, expected a whole number from 0 to %d: number the classes from 0, and name them with --labels", foreign.Quote(field), maxClasses-1)
 		case i == 0:
 			images.Labels = append(images.Labels, value)
 		case !ok:
-			return l.errorf("pixel %d is %.40q, expected a whole number from 0 to 255: %s", i-1, field, pixelAdvice(field))
+			return l.errorf("pixel %d is %s, expected a whole number from 0 to 255: %s", i-1, foreign.Quote(field), pixelAdvice(field))
 		default:
 			images.Pixels = append(images.Pixels, value)
 		}
