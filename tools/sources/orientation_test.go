@@ -122,6 +122,11 @@ func TestNoFalseAlarm(t *testing.T) {
 	if _, err := os.Stat("../../.cache/fashion"); err == nil { // which `make fashion` brings
 		sets["Fashion-MNIST"] = few(real(t, "fashion").Train, 500)
 	}
+	// A few more mirrored images than others: mirrored fits better, but not clearly.
+	mirrored := oriented(mnist, orientations[2])
+	if got := orientationNotes(joined(joined(mnist, mirrored), few(mirrored, 50)), numbers(10), Options{}); got != "" {
+		t.Errorf("half mirrored: %q", got)
+	}
 	for name, images := range sets {
 		for _, o := range orientations {
 			if got := orientationNotes(oriented(images, o), numbers(10), Options{}); got != "" && (o.as == "upright" || name != "one image of each") {
