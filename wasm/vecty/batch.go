@@ -50,7 +50,7 @@ func (b *batch) flush() {
 	queue := b.queue
 	b.queue = nil
 	slices.SortFunc(queue, func(c, d *Core) int { return cmp.Compare(c.order, d.order) })
-	p := &pass{}
+	p := newPass()
 	for _, c := range queue {
 		if c.queued && c.phase != unmounted {
 			c.render(p)

@@ -31,7 +31,7 @@ func (c children) reconcile(p *pass, prev children) {
 func (c children) reconcileByPosition(p *pass, prev children) {
 	for i, v := range prev {
 		if v != nil && (i >= len(c) || !alike(v, c[i])) {
-			drop(v)
+			drop(p, v)
 			prev[i] = nil
 		}
 	}
@@ -74,6 +74,20 @@ func (c children) loosen() {
 	for _, v := range c {
 		if v != nil {
 			v.loosen()
+		}
+	}
+}
+
+// each calls f for every outermost element and text of the children, in order.
+func (c children) each(f func(*HTML)) {
+	for _, v := range c {
+		switch v := v.(type) {
+		case *HTML:
+			f(v)
+		case *Core:
+			f(v.html())
+		case *fragment:
+			v.children.each(f)
 		}
 	}
 }

@@ -18,5 +18,11 @@ func Shown(c Component) Component { return c.Context().shown }
 // LongestIncreasing is what keyed siblings are moved by.
 var LongestIncreasing = longestIncreasing
 
-// Resume goes back to a page that was shown before.
-func Resume(r *dom.Recorder) { page, next = r, batch{} }
+// Resume goes back to a page that was shown before, on which these components
+// were rendered.
+func Resume(r *dom.Recorder, shown ...Component) {
+	page, next, roots, touched = r, batch{}, nil, false
+	for _, c := range shown {
+		roots = append(roots, c.Context())
+	}
+}

@@ -15,6 +15,8 @@ func (h *HTML) within(namespace string) {
 func (h *HTML) create(p *pass) {
 	h.settle()
 	h.loose = true
+	h.wrote = p.number
+	p.writes++
 	if h.tag == "" {
 		h.node = page.CreateText(h.text)
 		return
@@ -37,6 +39,8 @@ func (h *HTML) update(p *pass, v vnode) vnode {
 		h.change(p, prev)
 	} else if h.text != prev.text {
 		page.SetText(h.node, h.text)
+		h.wrote = p.number
+		p.writes++
 	}
 	return h
 }
@@ -51,28 +55,32 @@ func (h *HTML) settle() {
 
 // change makes the element, which is as prev describes it, into what h does.
 func (h *HTML) change(p *pass, prev *HTML) {
-	h.changeMarkup(prev)
+	before := p.writes
+	h.changeMarkup(p, prev)
 	h.bind(prev)
 	h.changeContent(p, prev)
-	h.changeInputs(prev)
+	h.changeInputs(p, prev)
+	if p.writes > before {
+		h.wrote = p.number
+	}
 }
 
 // changeMarkup changes attributes, properties, classes, styles and data.
-func (h *HTML) changeMarkup(prev *HTML) {
+func (h *HTML) changeMarkup(p *pass, prev *HTML) {
 	node := h.node
-	h.attributes.change(prev.attributes, same,
+	p.writes += h.attributes.change(prev.attributes, same,
 		func(name string, value any) { page.SetAttribute(node, name, value) },
 		func(name string) { page.RemoveAttribute(node, name) })
-	h.properties.change(prev.properties, same,
+	p.writes += h.properties.change(prev.properties, same,
 		func(name string, value any) { page.SetProperty(node, name, value) },
 		func(name string) { page.ResetProperty(node, name) })
-	h.classes.change(prev.classes, equal,
+	p.writes += h.classes.change(prev.classes, equal,
 		func(name string, _ struct{}) { page.AddClass(node, name) },
 		func(name string) { page.RemoveClass(node, name) })
-	h.styles.change(prev.styles, equal,
+	p.writes += h.styles.change(prev.styles, equal,
 		func(name, value string) { page.SetStyle(node, name, value) },
 		func(name string) { page.RemoveStyle(node, name) })
-	h.data.change(prev.data, equal,
+	p.writes += h.data.change(prev.data, equal,
 		func(name, value string) { page.SetData(node, name, value) },
 		func(name string) { page.RemoveData(node, name) })
 }
@@ -85,10 +93,16 @@ func (h *HTML) changeContent(p *pass, prev *HTML) {
 	if ns := h.namespaceInside(); ns != "" {
 		h.children.within(ns)
 	}
+	if prev.touched {
+		h.inspect(prev)
+	}
 	h.children.reconcile(p, prev.children)
-	h.children.place(h.node, dom.Null())
+	if !h.touched {
+		h.children.place(h.node, dom.Null())
+	}
 	if h.innerHTML != "" && h.innerHTML != prev.innerHTML {
 		page.SetHTML(h.node, h.innerHTML)
+		p.writes++
 	}
 }
 
@@ -102,10 +116,11 @@ func (h *HTML) namespaceInside() string {
 
 // changeInputs changes the properties that a visitor may have changed since,
 // so that they are compared with what the element has now.
-func (h *HTML) changeInputs(prev *HTML) {
+func (h *HTML) changeInputs(p *pass, prev *HTML) {
 	set := func(name string, value any) {
 		if prev.inputs.find(name, 0) < 0 || !page.HasProperty(h.node, name, value) {
 			page.SetProperty(h.node, name, value)
+			p.writes++
 		}
 	}
 	h.inputs.change(prev.inputs, never, set,

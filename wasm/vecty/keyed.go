@@ -14,7 +14,7 @@ func (c children) reconcileKeyed(p *pass, prev children) {
 	}
 	for at, v := range prev {
 		if v != nil && !stays[at] {
-			drop(v)
+			drop(p, v)
 		}
 	}
 	for i, v := range c {
@@ -27,6 +27,7 @@ func (c children) reconcileKeyed(p *pass, prev children) {
 	for i, inOrder := range longestIncreasing(from) {
 		if from[i] >= 0 && !inOrder {
 			c[i].loosen()
+			p.writes++
 		}
 	}
 }

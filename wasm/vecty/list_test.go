@@ -92,6 +92,9 @@ func TestTrees(t *testing.T) {
 	}
 }
 
+// edition is part of every text and element of a random tree.
+var edition string
+
 func randomTree(seed uint64) vecty.ComponentOrHTML {
 	return vecty.List(randomChildren(rand.New(rand.NewPCG(seed, 0)), 3))
 }
@@ -128,10 +131,10 @@ func randomChild(rnd *rand.Rand, depth, key int) vecty.ComponentOrHTML {
 	case 1:
 		return &wrapper{K: k, Inner: randomChild(rnd, 0, -1)}
 	case 2:
-		return vecty.Tag([]string{"b", "i"}[rnd.IntN(2)], vecty.Markup(vecty.Key(k), randomListener(rnd)),
+		return vecty.Tag([]string{"b", "i"}[rnd.IntN(2)], vecty.Markup(vecty.Key(k), vecty.Attribute("edition", edition), randomListener(rnd)),
 			vecty.List(randomChildren(rnd, depth-1)))
 	case 3:
-		return vecty.Text([]string{"x", "y", "z"}[rnd.IntN(3)], vecty.Markup(vecty.Key(k)))
+		return vecty.Text([]string{"x", "y", "z"}[rnd.IntN(3)]+edition, vecty.Markup(vecty.Key(k)))
 	}
 	return nil
 }

@@ -44,18 +44,21 @@ func (p *pairs[V]) unset(name string) {
 }
 
 // change calls unset for every name that only prev has, then set for every
-// name whose value is not the one in prev.
-func (p pairs[V]) change(prev pairs[V], same func(a, b V) bool, set func(string, V), unset func(string)) {
+// name whose value is not the one in prev, and returns the number of calls.
+func (p pairs[V]) change(prev pairs[V], same func(a, b V) bool, set func(string, V), unset func(string)) (calls int) {
 	for i, q := range prev {
 		if p.find(q.name, i) < 0 {
 			unset(q.name)
+			calls++
 		}
 	}
 	for i, q := range p {
 		if at := prev.find(q.name, i); at < 0 || !same(prev[at].value, q.value) {
 			set(q.name, q.value)
+			calls++
 		}
 	}
+	return calls
 }
 
 // equal compares values that have a ==.

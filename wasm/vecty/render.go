@@ -37,7 +37,8 @@ func renderInto(method string, target dom.Value, c Component) error {
 	if !target.Truthy() {
 		return InvalidTargetError{method: method}
 	}
-	p := &pass{}
+	page.Watch(notice)
+	p := newPass()
 	core := vnodeOf(c).(*Core)
 	core.create(p)
 	got, want := core.html().tag, page.TagName(target)
@@ -46,6 +47,7 @@ func renderInto(method string, target dom.Value, c Component) error {
 		return ElementMismatchError{method: method, got: got, want: want}
 	}
 	page.Replace(target, core.html().node)
+	roots = append(roots, core)
 	p.finish()
 	return nil
 }

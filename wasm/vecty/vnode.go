@@ -87,7 +87,8 @@ func alike(prev, next vnode) bool {
 }
 
 // drop takes v off the page.
-func drop(v vnode) {
+func drop(p *pass, v vnode) {
+	p.writes++
 	v.destroy()
 	v.detach()
 }
@@ -95,11 +96,25 @@ func drop(v vnode) {
 // A pass is one walk over the virtual tree. It remembers the components that
 // appear, because they are told only when everything is in the document.
 type pass struct {
+	number    int // of the passes so far
+	writes    int // changes made to the page
 	appearing []*Core
 }
 
-// finish tells the components that they have appeared.
+var passes int
+
+// newPass begins a pass, once it is known what others have done to the page.
+func newPass() *pass {
+	page.Report()
+	passes++
+	return &pass{number: passes}
+}
+
+// finish puts back what the pass wrote to and others had displaced, and tells
+// the components that they have appeared.
 func (p *pass) finish() {
+	mend(p)
+	page.Forget()
 	for _, c := range p.appearing {
 		c.appear()
 	}

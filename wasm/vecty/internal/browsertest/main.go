@@ -39,6 +39,10 @@ var checks = []check{
 	{"targets that do not fit are errors", unfitTargets},
 	{"title and style sheet", titleAndStylesheet},
 	{"hundreds of nodes render again and stay", bigTable},
+	{"what others displaced is put back", othersMended},
+	{"what extensions insert stays", othersStay},
+	{"the focus comes back to what others wrapped", focusComesBack},
+	{"a translator translates each write once", translatorAtWork},
 	{"RenderBody", renderBody},
 }
 

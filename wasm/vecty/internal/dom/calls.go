@@ -30,6 +30,7 @@ func (r *Recorder) CreateText(text string) Value {
 // SetText writes `text #1 "text"`.
 func (r *Recorder) SetText(node Value, text string) {
 	asNode(node).text = text
+	r.touch(asNode(node))
 	r.logf("text %v %q", node, text)
 }
 
@@ -71,7 +72,52 @@ func (r *Recorder) Replace(old, node Value) {
 }
 
 // TagName writes nothing.
-func (r *Recorder) TagName(node Value) string { return asNode(node).tag }
+func (r *Recorder) TagName(node Value) string {
+	if tag := asNode(node).tag; tag != "" {
+		return tag
+	}
+	return "#text"
+}
+
+// Parent writes `parent #1`.
+func (r *Recorder) Parent(node Value) Value {
+	r.logf("parent %v", node)
+	return valueOf(asNode(node).parent)
+}
+
+// Children writes `children #1`.
+func (r *Recorder) Children(node Value) []Value {
+	r.logf("children %v", node)
+	var children []Value
+	for _, c := range asNode(node).children {
+		children = append(children, valueOf(c))
+	}
+	return children
+}
+
+// Text writes `read #1`.
+func (r *Recorder) Text(node Value) string {
+	r.logf("read %v", node)
+	return asNode(node).text
+}
+
+// KeepFocus calls f: there is no focus.
+func (r *Recorder) KeepFocus(f func()) { f() }
+
+// Watch writes nothing. What others do is written in [Recorder.Others].
+func (r *Recorder) Watch(changed func(nodes []Value)) { r.changed = changed }
+
+// Report writes nothing.
+func (r *Recorder) Report() {
+	nodes := r.touched
+	r.touched = nil
+	if len(nodes) > 0 {
+		r.changed(nodes)
+	}
+}
+
+// Forget does nothing: a Recorder knows its own calls.
+func (r *Recorder) Forget() {}
 
 // SetAttribute writes `attribute #1 name=value`.
 func (r *Recorder) SetAttribute(node Value, name string, value any) {

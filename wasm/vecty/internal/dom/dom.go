@@ -26,8 +26,17 @@ type Browser interface {
 	Remove(node Value)
 	// Replace puts node where old stands.
 	Replace(old, node Value)
-	// TagName returns the name of an element in lower case.
+	// TagName returns the name of an element in lower case, "#text" for a text.
 	TagName(node Value) string
+	// Parent returns the element around node, or null.
+	Parent(node Value) Value
+	// Children returns the nodes in an element.
+	Children(node Value) []Value
+	// Text returns the text of a text node.
+	Text(node Value) string
+	// KeepFocus calls f. If f moves the element that has the focus, which
+	// takes the focus from it, the element gets it back.
+	KeepFocus(f func())
 
 	SetAttribute(node Value, name string, value any)
 	RemoveAttribute(node Value, name string)
@@ -50,6 +59,14 @@ type Browser interface {
 	Listen(node Value, name string, handle func(event Value)) (release func())
 	// NextFrame has f called once, before the browser next paints.
 	NextFrame(f func())
+
+	// Watch has changed called with the nodes whose children or text other
+	// scripts have changed, before the next frame. Only the first call counts.
+	Watch(changed func(nodes []Value))
+	// Report calls what Watch was given at once, if there is something new.
+	Report()
+	// Forget takes all changes since Report for this Browser's own.
+	Forget()
 
 	// Body returns the document's body, or null.
 	Body() Value

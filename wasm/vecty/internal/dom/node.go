@@ -71,6 +71,7 @@ func (n *node) leave() {
 	if n.parent == nil {
 		return
 	}
+	n.recorder.touch(n.parent)
 	n.parent.children = slices.DeleteFunc(n.parent.children, func(c *node) bool { return c == n })
 	n.parent = nil
 }
@@ -85,6 +86,7 @@ func (n *node) enter(parent, before *node) {
 	if at < 0 {
 		panic("dom: the node to insert before is not a child of this parent")
 	}
+	n.recorder.touch(parent)
 	parent.children = slices.Insert(parent.children, at, n)
 	n.parent = parent
 }

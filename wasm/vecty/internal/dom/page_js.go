@@ -18,6 +18,9 @@ type page struct {
 	// One JavaScript function serves every frame: it runs next.
 	frame js.Func
 	next  func()
+
+	observer js.Value // undefined until Watch
+	changed  func(nodes []Value)
 }
 
 // Open returns the page. It may be called where there is no document, as in
@@ -54,6 +57,26 @@ func (p *page) Replace(old, node Value) { old.Call("replaceWith", node) }
 
 func (p *page) TagName(node Value) string {
 	return strings.ToLower(node.Get("nodeName").String())
+}
+
+func (p *page) Parent(node Value) Value { return node.Get("parentNode") }
+func (p *page) Text(node Value) string  { return node.Get("nodeValue").String() }
+
+func (p *page) Children(node Value) []Value {
+	list := node.Get("childNodes")
+	nodes := make([]Value, list.Length())
+	for i := range nodes {
+		nodes[i] = list.Index(i)
+	}
+	return nodes
+}
+
+func (p *page) KeepFocus(f func()) {
+	focused := p.document.Get("activeElement")
+	f()
+	if !focused.IsNull() && !p.document.Get("activeElement").Equal(focused) {
+		focused.Call("focus", map[string]any{"preventScroll": true})
+	}
 }
 
 func (p *page) SetAttribute(node Value, name string, value any) {
@@ -137,6 +160,43 @@ func (p *page) Listen(node Value, name string, handle func(event Value)) (releas
 func (p *page) NextFrame(f func()) {
 	p.next = f
 	js.Global().Call("requestAnimationFrame", p.frame)
+}
+
+// Watch need not look at attributes: what others add there is in nobody's way.
+func (p *page) Watch(changed func(nodes []Value)) {
+	if !p.observer.IsUndefined() {
+		return
+	}
+	p.changed = changed
+	observe := js.FuncOf(func(_ js.Value, args []js.Value) any {
+		p.report(args[0])
+		return js.Undefined()
+	})
+	p.observer = js.Global().Get("MutationObserver").New(observe)
+	p.observer.Call("observe", p.document, map[string]any{"childList": true, "characterData": true, "subtree": true})
+}
+
+func (p *page) Report() {
+	if !p.observer.IsUndefined() {
+		p.report(p.observer.Call("takeRecords"))
+	}
+}
+
+func (p *page) Forget() { p.observer.Call("takeRecords") }
+
+// report passes the targets of mutation records on, each once if its records
+// follow each other.
+func (p *page) report(records js.Value) {
+	var nodes []Value
+	for i := range records.Length() {
+		node := records.Index(i).Get("target")
+		if len(nodes) == 0 || !node.Equal(nodes[len(nodes)-1]) {
+			nodes = append(nodes, node)
+		}
+	}
+	if len(nodes) > 0 {
+		p.changed(nodes)
+	}
 }
 
 func (p *page) Body() Value { return p.document.Get("body") }

@@ -17,6 +17,10 @@ type Recorder struct {
 	bound  int   // listeners not released yet
 	lines  []string
 	frames []func()
+
+	others  bool                // the calls are those of another script
+	touched []Value             // what others changed since the last Report
+	changed func(nodes []Value) // is told of it
 }
 
 var _ Browser = (*Recorder)(nil)
@@ -39,6 +43,9 @@ func (r *Recorder) newNode(tag, text string) *node {
 }
 
 func (r *Recorder) logf(format string, args ...any) {
+	if r.others {
+		return
+	}
 	r.lines = append(r.lines, fmt.Sprintf(format, args...))
 }
 
@@ -59,21 +66,27 @@ func (r *Recorder) Frame() int {
 	return len(frames)
 }
 
+// Others calls f, whose calls count as those of another script: they are not
+// written down, but reported.
+func (r *Recorder) Others(f func()) {
+	r.others = true
+	f()
+	r.others = false
+}
+
+// touch notes that the content of n changes.
+func (r *Recorder) touch(n *node) {
+	if r.others {
+		r.touched = append(r.touched, valueOf(n))
+	}
+}
+
 // HTML returns the tree under an element as markup, with its attributes and
 // classes.
 func (r *Recorder) HTML(element Value) string {
 	var b strings.Builder
 	asNode(element).write(&b)
 	return b.String()
-}
-
-// Children returns the nodes in an element.
-func (r *Recorder) Children(element Value) []Value {
-	var children []Value
-	for _, c := range asNode(element).children {
-		children = append(children, valueOf(c))
-	}
-	return children
 }
 
 // Listeners returns how many listeners are not released, be their nodes in the
