@@ -10,6 +10,7 @@ import (
 
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // charts shows cost and accuracy of the runs.
@@ -170,7 +171,7 @@ func (l *chartLegend) row(r readoutRow) *vecty.HTML {
 	cells := vecty.List{elem.TableHeader(
 		vecty.Markup(vecty.Attribute("scope", "row")),
 		elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("run"), vecty.Attribute("aria-pressed", fmt.Sprint(!r.Hidden)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("run"), ui.Verbatim(), vecty.Attribute("aria-pressed", fmt.Sprint(!r.Hidden)),
 				vecty.Attribute("title", "Show or hide in the charts"),
 				event.Click(func(*vecty.Event) { l.page.hide(r) })),
 			elem.Span(vecty.Markup(vecty.Class("tag"), vecty.Style("color", "light-dark("+colour.Light+", "+colour.Dark+")")), vecty.Text(r.Tag())),
@@ -178,7 +179,7 @@ func (l *chartLegend) row(r readoutRow) *vecty.HTML {
 		),
 	)}
 	for _, text := range r.Cells {
-		cells = append(cells, elem.TableData(vecty.Text(text)))
+		cells = append(cells, ui.Cell(text))
 	}
 	return elem.TableRow(vecty.Markup(vecty.Key(r.Key)), cells)
 }
@@ -214,9 +215,9 @@ func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
 	}
 	var rows vecty.List
 	for _, r := range n.Rows {
-		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(fmt.Sprint(r.Epoch)))}
+		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(fmt.Sprint(r.Epoch)))}
 		for _, text := range r.Cells {
-			cells = append(cells, elem.TableData(vecty.Text(text)))
+			cells = append(cells, ui.Cell(text))
 		}
 		rows = append(rows, elem.TableRow(vecty.Markup(vecty.Key(r.Epoch)), cells))
 	}

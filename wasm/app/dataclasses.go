@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // means shows the mean image of each class of the split.
@@ -57,14 +58,14 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
 			heads = append(heads, columnHead(name))
-			totals = append(totals, elem.TableData(vecty.Text(thousands(n))))
+			totals = append(totals, ui.Cell(thousands(n)))
 		}
 	}
 	var rows vecty.List
 	for class, name := range data.Classes {
 		row := vecty.List{rowHead(name)}
 		for _, split := range loaded {
-			row = append(row, elem.TableData(vecty.Text(thousands(data.Images(split, class)))))
+			row = append(row, ui.Cell(thousands(data.Images(split, class))))
 		}
 		rows = append(rows, elem.TableRow(row))
 	}

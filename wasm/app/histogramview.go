@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 const histogramsID = "histograms"
@@ -70,7 +71,7 @@ func histogramFigure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML 
 	return elem.Figure(
 		svg("bars-drawing", float64(len(h.Counts)), barsHeight, svgShape("path", vecty.Attribute("d", barsPath(h)))),
 		elem.FigureCaption(vecty.Markup(hidden()),
-			elem.Span(vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Text(short(h.High)))),
+			elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.High)))),
 	)
 }
 
@@ -157,7 +158,8 @@ func measureTable(m *diagnosis.Measure) vecty.ComponentOrHTML {
 			}
 			rows = append(rows, elem.TableRow(
 				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(layerName(l, len(m.Layers)))),
-				cell(normKinds[i].name), cell(short(h.Low)), cell(short(h.High)), cell(short(normKinds[i].of(layer.Norms))), cell(dead), cell(saturated),
+				elem.TableData(vecty.Text(normKinds[i].name)),
+				ui.Cell(short(h.Low)), ui.Cell(short(h.High)), ui.Cell(short(normKinds[i].of(layer.Norms))), ui.Cell(dead), ui.Cell(saturated),
 			))
 		}
 	}
@@ -168,5 +170,3 @@ func measureTable(m *diagnosis.Measure) vecty.ComponentOrHTML {
 			elem.Table(vecty.Markup(vecty.Class("counts")), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows))),
 	)
 }
-
-func cell(text string) *vecty.HTML { return elem.TableData(vecty.Text(text)) }

@@ -12,6 +12,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // mistakes shows how the network answers the test images.
@@ -290,10 +291,10 @@ func outputBars(names []string, output []float32, label int) vecty.ComponentOrHT
 		}
 		items = append(items, elem.ListItem(
 			vecty.Markup(vecty.ClassMap{"best": class == best}),
-			elem.Span(vecty.Markup(vecty.Class("name")), vecty.Text(name)),
+			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(name)),
 			elem.Span(vecty.Markup(vecty.Class("bar"), hidden()),
 				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, hundredths(a)))))))),
-			elem.Span(vecty.Markup(vecty.Class("percent")), vecty.Text(fmt.Sprintf("%d%%", hundredths(a)))),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", hundredths(a)))),
 		))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "What the network answers to it")), items)

@@ -10,6 +10,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/inspect"
+	"inkling/wasm/ui"
 )
 
 // The names of the canvases of the section; those that can be saved are named so
@@ -159,7 +160,7 @@ func (p *Page) sum(u UnitAt) vecty.ComponentOrHTML {
 		f = n.Output
 	}
 	row := func(class, name, value string) *vecty.HTML {
-		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), rowHead(name), elem.TableData(vecty.Text(value)))
+		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), rowHead(name), ui.Cell(value))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts", "sum")),

@@ -8,6 +8,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // The parts of the section.
@@ -245,7 +247,7 @@ func (p *Page) strongestList() vecty.ComponentOrHTML {
 			}
 			var items vecty.List
 			for _, u := range units {
-				items = append(items, elem.ListItem(vecty.Text(u.name+": "+number(u.a))))
+				items = append(items, elem.ListItem(vecty.Markup(ui.Verbatim()), vecty.Text(u.name+": "+number(u.a))))
 			}
 			lists = append(lists, elem.Div(elem.Heading3(vecty.Text(title)), elem.OrderedList(items)))
 		}

@@ -7,6 +7,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // wishes shows what the network would most like to see.
@@ -97,7 +99,7 @@ func (p *Page) stages() vecty.ComponentOrHTML {
 					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, hundredths(stage.Output[w.Class]))),
 					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
 				&canvas{Class: "stage", mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
-				elem.Span(vecty.Text(fmt.Sprint(stage.Step))),
+				elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(fmt.Sprint(stage.Step))),
 			),
 		))
 	}

@@ -4,6 +4,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/text"
 )
 
 // Lessons is something that has happened in the lessons.
@@ -20,6 +21,14 @@ func (s *State) ofLessons(m learn.Msg) (effects []Effect) {
 		effects = append(effects, Arrive{Title: after}) // in another language
 	}
 	return effects
+}
+
+// language is that of the page: all but the lessons is English.
+func (s *State) language() text.Language {
+	if s.Route.View == Learn {
+		return s.Learn.Language
+	}
+	return text.English
 }
 
 // learn shows the lessons.

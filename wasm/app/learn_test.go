@@ -98,3 +98,31 @@ func TestTitleIsInTheLanguage(t *testing.T) {
 		t.Errorf("%v is done, want %v at the end", effects, want)
 	}
 }
+
+// TestLanguageOfThePage: the page is in the language of the lessons while they
+// are shown, else in English.
+func TestLanguageOfThePage(t *testing.T) {
+	s := opened()
+	for _, step := range []struct {
+		m    Msg
+		want text.Language
+	}{
+		{Arrived{"#learn/matrices"}, text.English},
+		{Lessons{learn.ChooseLanguage{Language: text.German}}, text.German},
+		{Arrived{"#learn"}, text.German},
+		{Arrived{"#lab"}, text.English},
+		{Arrived{"#learn/cost"}, text.German},
+		{Lessons{learn.ChooseLanguage{Language: text.English}}, text.English},
+	} {
+		s.Update(step.m)
+		if got := s.language(); got != step.want {
+			t.Errorf("after %v the page is in %q, want %q", step.m, got, step.want)
+		}
+	}
+	if s, _ := framedWith("view=learn/cost&lang=de"); s.language() != text.German {
+		t.Error("a frame with a German lesson is in English")
+	}
+	if s, _ := framedWith("view=lab/draw&lang=de"); s.language() != text.English {
+		t.Error("a frame with the pad is in German, which it is not")
+	}
+}

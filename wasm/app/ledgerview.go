@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // ledger shows all runs that are kept, and sweeps.
@@ -231,9 +232,10 @@ func (r *runRow) SkipRender(prev vecty.Component) bool {
 
 // Render shows the line.
 func (r *runRow) Render() vecty.ComponentOrHTML {
-	cell := func(i int, text string) vecty.ComponentOrHTML {
-		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i])), vecty.Text(text))
+	cell := func(i int, text string, m ...vecty.Applyer) vecty.ComponentOrHTML {
+		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i])), vecty.Markup(m...), vecty.Text(text))
 	}
+	verbatim := ui.Verbatim()
 	return elem.TableRow(
 		vecty.Markup(vecty.ClassMap{"chosen": r.Row.Chosen}),
 		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0])), elem.Div(vecty.Markup(vecty.Class("charted")), elem.Input(vecty.Markup(
@@ -241,14 +243,15 @@ func (r *runRow) Render() vecty.ComponentOrHTML {
 			event.Change(func(e *vecty.Event) { r.Send(HideRun{r.Run, !e.Target.Get("checked").Bool()}) }),
 		)), r.tag())),
 		elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), r.name()),
-		cell(2, r.Row.Settings), cell(3, r.Row.Epochs), cell(4, r.Row.Best), cell(5, r.Row.Last), cell(6, r.Row.Time), cell(7, r.Row.State),
+		cell(2, r.Row.Settings, verbatim), cell(3, r.Row.Epochs, verbatim), cell(4, r.Row.Best, verbatim),
+		cell(5, r.Row.Last, verbatim), cell(6, r.Row.Time, verbatim), cell(7, r.Row.State),
 	)
 }
 
 // tag is the sign of the run's lines in the charts.
 func (r *runRow) tag() vecty.ComponentOrHTML {
 	return elem.Span(
-		vecty.Markup(vecty.Class("tag"), hidden(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
+		vecty.Markup(vecty.Class("tag"), hidden(), ui.Verbatim(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
 		vecty.Text(r.Row.Tag),
 	)
 }
@@ -257,7 +260,7 @@ func (r *runRow) tag() vecty.ComponentOrHTML {
 func (r *runRow) name() vecty.ComponentOrHTML {
 	if !r.Row.Renaming {
 		return elem.Button(
-			vecty.Markup(vecty.Key("name"), vecty.Class("choose"), prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", r.Row.Chosen),
+			vecty.Markup(vecty.Key("name"), vecty.Class("choose"), ui.Verbatim(), prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", r.Row.Chosen),
 				event.Click(func(*vecty.Event) { r.Send(ChooseRun{r.Run}) })),
 			vecty.Text(r.Row.Name),
 		)

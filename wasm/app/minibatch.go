@@ -7,6 +7,7 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // A MiniBatch is a mini-batch that a run has learned, with its images.
@@ -49,7 +50,7 @@ func (p *Page) tile(i int, label, answer string) vecty.ComponentOrHTML {
 	return elem.ListItem(
 		vecty.Markup(vecty.ClassMap{"wrong": label != answer}, vecty.Key(i)),
 		&canvas{Class: "tile", mounted: func(node vecty.SyscallJSValue) { p.BatchMounted(i, node) }},
-		elem.Span(vecty.Markup(hidden()), vecty.Text(sign)),
+		elem.Span(vecty.Markup(hidden(), ui.Verbatim()), vecty.Text(sign)),
 		elem.Span(vecty.Markup(vecty.Class("unseen")), vecty.Text(text)),
 	)
 }

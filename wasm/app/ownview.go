@@ -11,6 +11,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // The ids of the section and of what takes a file in it.
@@ -105,9 +106,9 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name)),
-			elem.TableData(vecty.Text(thousands(score.Before))),
-			elem.TableData(vecty.Text(thousands(score.After))),
-			elem.TableData(vecty.Text(thousands(score.Total))),
+			ui.Cell(thousands(score.Before)),
+			ui.Cell(thousands(score.After)),
+			ui.Cell(thousands(score.Total)),
 		)
 	}
 	var head vecty.List

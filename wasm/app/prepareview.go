@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/augment"
 	"inkling/nn/ink"
+	"inkling/wasm/ui"
 )
 
 // way shows how the drawing comes to the network, and lets it be disturbed. It
@@ -142,6 +143,6 @@ func (p *Page) slider(l *Slider, c augment.Change) *vecty.HTML {
 				p.Send(Break{l, n})
 			}),
 		)),
-		elem.Span(vecty.Markup(vecty.Class("value"), hidden()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
+		elem.Span(vecty.Markup(vecty.Class("value"), hidden(), ui.Verbatim()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
 	)
 }

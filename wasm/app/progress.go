@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // progress shows how a run goes.
@@ -165,14 +166,14 @@ func (r *Run) testAccuracy() string {
 }
 
 func figure(name, value string) *vecty.HTML {
-	return elem.Div(elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Text(value)))
+	return elem.Div(elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Markup(ui.Verbatim()), vecty.Text(value)))
 }
 
 // log shows a line an epoch.
 func (p *Page) log() vecty.ComponentOrHTML {
 	lines := p.State.atLength().heads()
 	for _, e := range p.State.atLength().Epochs {
-		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch)), vecty.Text(describeEpoch(e))))
+		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch), ui.Verbatim()), vecty.Text(describeEpoch(e))))
 	}
 	if lines == nil {
 		lines = vecty.List{elem.Div(vecty.Markup(vecty.Key("none"), vecty.Class("nothing")),
@@ -190,7 +191,9 @@ func (p *Page) log() vecty.ComponentOrHTML {
 // heads are the lines of the log before those of the epochs: what is not as the
 // reader of the log would think.
 func (r *Run) heads() (lines vecty.List) {
-	add := func(text string) { lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Text(text))) }
+	add := func(text string, m ...vecty.Applyer) {
+		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Markup(m...), vecty.Text(text)))
+	}
 	if r.Data != nil && r.Data.Name != digits.Name {
 		add("Data: " + r.Data.Name)
 	}
@@ -198,7 +201,7 @@ func (r *Run) heads() (lines vecty.List) {
 		add("Began on part of the data: not reproducible.")
 	}
 	for _, part := range r.Parts {
-		add(fmt.Sprintf("%s images: %d / %d", thousands(part.Images), part.Correct, part.Total))
+		add(fmt.Sprintf("%s images: %d / %d", thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
 	}
 	return lines
 }

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // reading shows what the network sees and what it answers.
@@ -60,7 +61,7 @@ func (p *Page) className(class int) *vecty.HTML {
 	if utf8.RuneCountInString(name) == 1 {
 		size = "digit"
 	}
-	return elem.Span(vecty.Markup(vecty.Class(size)), vecty.Text(name))
+	return elem.Span(vecty.Markup(vecty.Class(size), ui.Verbatim()), vecty.Text(name))
 }
 
 // nothing says why there is no answer.
@@ -130,7 +131,7 @@ func (p *Page) bars() vecty.ComponentOrHTML {
 			elem.Span(vecty.Markup(vecty.Class("percent"), hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), ui.Verbatim(), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
 }
 
 // hidden keeps from being read aloud what stands in a label already.
@@ -167,7 +168,7 @@ func (s *State) readers() (options vecty.List) {
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
 		if r := s.Ledger.find(id); r != nil {
-			options = append(options, option(s.Reader, r.Name, s.Reader))
+			options = append(options, nameOption(s.Reader, r.Name, s.Reader))
 		}
 	}
 	if m := s.Networks[fromFile]; m != nil {
@@ -176,8 +177,13 @@ func (s *State) readers() (options vecty.List) {
 	return options
 }
 
-func option(value, text, chosen string) *vecty.HTML {
-	return elem.Option(vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
+func option(value, text, chosen string, m ...vecty.Applyer) *vecty.HTML {
+	return elem.Option(vecty.Markup(m...), vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
+}
+
+// nameOption is an option that is called by a name or the value of a setting.
+func nameOption(value, name, chosen string) *vecty.HTML {
+	return option(value, name, chosen, ui.Verbatim())
 }
 
 // describe names a pre-trained network by its layers, and by its score once its

@@ -5,6 +5,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // repeat shows the line that repeats the run, and takes those of others.
@@ -30,7 +32,7 @@ func (p *Page) ownLine() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run in a line")),
-		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3))),
+		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3), ui.Verbatim())),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
 				button("Copy line", true, func() { p.Send(CopyLine{}) }),
@@ -49,7 +51,7 @@ func (p *Page) othersLine() vecty.ComponentOrHTML {
 		vecty.If(p.State.carried(), elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"The address that led here has brought this run. Run it, and see whether it comes to the same on your machine."))),
 		elem.TextArea(vecty.Markup(
-			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3),
+			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3), ui.Verbatim(),
 			vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-describedby", "line-wrong"),
 			event.Input(func(e *vecty.Event) { p.Send(TypeLine{e.Target.Get("value").String()}) }),
 		)),

@@ -44,6 +44,8 @@ type runtime struct {
 
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
+
+	lang string // of the document
 }
 
 // Show shows the page in place of the skeleton of index.html and never returns.
@@ -93,6 +95,7 @@ func Show() {
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
+	r.speak()
 	r.draw()
 	watchScheme(r.draw)
 	watchSubmit()
@@ -138,6 +141,15 @@ func (r *runtime) show() {
 	}
 	vecty.Rerender(r.page)
 	r.navigate()
+	r.speak()
+}
+
+// speak says in which language the page is.
+func (r *runtime) speak() {
+	if now := string(r.state.language()); now != r.lang {
+		r.lang = now
+		js.Global().Get("document").Get("documentElement").Set("lang", now)
+	}
 }
 
 // draw draws the canvases of what is shown.

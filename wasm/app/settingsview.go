@@ -115,7 +115,7 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	if f.Kind == recipe.Choice {
 		var options vecty.List
 		for i, c := range f.Choices {
-			options = append(options, option(c, f.Name(i), text))
+			options = append(options, nameOption(c, f.Name(i), text))
 		}
 		return elem.Select(markup, options)
 	}

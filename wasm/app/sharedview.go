@@ -40,5 +40,5 @@ func authorsNote(note string) vecty.ComponentOrHTML {
 	for line := range strings.SplitSeq(note, "\n") {
 		lines = append(lines, elem.Paragraph(vecty.Text(line)))
 	}
-	return elem.Aside(vecty.Markup(vecty.Class("note"), vecty.Attribute("aria-label", "What to do")), lines)
+	return elem.Aside(vecty.Markup(vecty.Class("note"), vecty.Attribute("lang", ""), vecty.Attribute("aria-label", "What to do")), lines)
 }

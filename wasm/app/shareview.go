@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
 	"inkling/wasm/snippet"
+	"inkling/wasm/ui"
 )
 
 // previewID is the id of the frame that shows what is composed.
@@ -185,7 +186,7 @@ func (p *Page) copying() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("copying")),
 		p.composeSelect("form", "Copy it as", FormOf, c.Form, forms, snippet.Find(c.Form).Help),
 		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text("What is copied")),
-		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), prop.Value(text), vecty.Attribute("readonly", ""),
+		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), ui.Verbatim(), prop.Value(text), vecty.Attribute("readonly", ""),
 			vecty.Attribute("rows", min(10, 2+strings.Count(text, "\n")+len(text)/70)), vecty.Attribute("spellcheck", "false"))),
 		elem.Div(vecty.Markup(vecty.Class("copy")),
 			button("Copy", true, func() { p.Send(CopySnippet{}) }),

@@ -8,6 +8,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // abreast chooses how many runs are trained side by side.
@@ -46,11 +48,11 @@ func (p *Page) sideBySide() vecty.ComponentOrHTML {
 	}
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(
-			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(fmt.Sprint(r.Settings.Seed))),
+			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(fmt.Sprint(r.Settings.Seed))),
 			elem.TableData(vecty.Text(phaseNames[r.Phase])),
-			elem.TableData(vecty.Text(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs))),
-			elem.TableData(vecty.Text(r.testAccuracy())),
-			elem.TableData(vecty.Text(fmt.Sprintf("%.1f s", r.Seconds))),
+			ui.Cell(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs)),
+			ui.Cell(r.testAccuracy()),
+			ui.Cell(fmt.Sprintf("%.1f s", r.Seconds)),
 		))
 	}
 	return elem.Table(

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // sweep shows how several values of a setting are tried, and what came of it.
@@ -156,10 +157,11 @@ func (p *Page) sweepResults() vecty.ComponentOrHTML {
 		} else {
 			parts += r.done() / float64(max(r.Settings.Epochs, 1))
 		}
-		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(value(field, r.Settings)))}
-		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), count(r.best()), count(r.last()), duration(r.Seconds), s.stateOf(r)} {
-			cells = append(cells, elem.TableData(vecty.Text(text)))
+		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(value(field, r.Settings)))}
+		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), count(r.best()), count(r.last()), duration(r.Seconds)} {
+			cells = append(cells, ui.Cell(text))
 		}
+		cells = append(cells, elem.TableData(vecty.Text(s.stateOf(r))))
 		rows = append(rows, elem.TableRow(cells))
 	}
 	for _, name := range []string{field.Label, "Epochs", "Best", "Last", "Time", "State"} {

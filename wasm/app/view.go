@@ -34,7 +34,7 @@ type Page struct {
 // Render shows the page.
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
-		vecty.Markup(prop.ID("app")),
+		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
 		p.astray(),
 		p.note(),
 		p.view(Lab, p.lab),

@@ -11,6 +11,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/lesson"
 	"inkling/wasm/learn/mathml"
+	"inkling/wasm/ui"
 )
 
 // descent shows the third page's live part.
@@ -39,11 +40,11 @@ func (v *View) samplesTable(way []lesson.Point) *vecty.HTML {
 	for i, x := range sampleInputs {
 		a := unit.Sigmoid([]float32{x}).A
 		body = append(body, elem.TableRow(
-			elem.TableData(vecty.Text(plain(v, x))),
+			ui.Cell(plain(v, x)),
 			elem.TableData(v.number(field{fmt.Sprintf("desired-%d", i), v.say("descent.desired", plain(v, x)), d.desired[i], 0, 1,
 				func(y float64) Msg { return SetDesired{i, float32(y)} }})),
-			elem.TableData(vecty.Text(rough(v, a))),
-			elem.TableData(vecty.Text(rough6(v, nn.Quadratic.Of([]float32{a}, d.desired[i:i+1])))),
+			ui.Cell(rough(v, a)),
+			ui.Cell(rough6(v, nn.Quadratic.Of([]float32{a}, d.desired[i:i+1]))),
 		))
 	}
 	return part(v.say("descent.samples"),

@@ -230,7 +230,7 @@ func TestPractice(t *testing.T) {
 		t.Error("it is not shown how training goes")
 	}
 	progress(proto.Drilled, proto.Practice{Own: &nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: &nn.EpochResult{Correct: 9010, Total: 10_000}})
-	if html := shown(t, s); !strings.Contains(html, "<td>Epoch 0: 9001 / 10000</td><td>Epoch 0: 9010 / 10000</td>") {
+	if html := shown(t, s); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
 		t.Error("the lines are not shown side by side")
 	}
 	effects := progress(proto.Practised, proto.Practice{Seconds: 12, Nn: 1})

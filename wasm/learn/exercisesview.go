@@ -13,6 +13,7 @@ import (
 	"inkling/nn/exercise"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // exercises shows the live part of the page of exercises.
@@ -37,8 +38,8 @@ func (v *View) exercise(number int, e exercise.Exercise) *vecty.HTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("part", "exercise"), vecty.ClassMap{"solved": x.solved(e)}),
-		elem.Heading3(vecty.Text(title)),
-		elem.Paragraph(elem.Code(vecty.Text(e.Key)), vecty.Text(" "+e.About)),
+		elem.Heading3(vecty.Markup(ui.Verbatim()), vecty.Text(title)),
+		elem.Paragraph(ui.Code(e.Key), vecty.Text(" "+e.About)),
 		v.listing(e),
 		blanks,
 	)
@@ -61,7 +62,7 @@ func (v *View) listing(e exercise.Exercise) *vecty.HTML {
 		indent := len(line) - len(strings.TrimLeft(line, " "))
 		lines = append(lines, elem.Span(vecty.Markup(vecty.Class("line"), vecty.Style("--indent", fmt.Sprintf("%dch", indent))), content))
 	}
-	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), vecty.Attribute("lang", "en")), lines)
+	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), ui.Verbatim(), vecty.Attribute("lang", "en")), lines)
 }
 
 // fieldOf is the id of the field of a blank, formOf that of the form that Enter
@@ -115,8 +116,8 @@ func (v *View) names(b exercise.Blank) *vecty.HTML {
 	var list vecty.List
 	for _, n := range b.Names {
 		list = append(list, elem.ListItem(
-			elem.Code(vecty.Text(n.Name)), vecty.Text(" "),
-			elem.Span(vecty.Markup(vecty.Class("dims")), vecty.Text(n.Shape)), vecty.Text(" "+n.About),
+			ui.Code(n.Name), vecty.Text(" "),
+			elem.Span(vecty.Markup(vecty.Class("dims"), ui.Verbatim()), vecty.Text(n.Shape)), vecty.Text(" "+n.About),
 		))
 	}
 	id := fieldOf(b.Key) + "-names"
@@ -202,7 +203,7 @@ func (v *View) wrong(d *proto.Verdict) vecty.List {
 	rows = append(rows, [2]string{v.say("exercises.got"), d.Got}, [2]string{v.say("exercises.expected"), d.Expected})
 	var numbers vecty.List
 	for _, r := range rows {
-		numbers = append(numbers, elem.DefinitionTerm(vecty.Text(r[0])), elem.Description(elem.Preformatted(vecty.Text(r[1]))))
+		numbers = append(numbers, elem.DefinitionTerm(vecty.Text(r[0])), elem.Description(elem.Preformatted(vecty.Markup(ui.Verbatim()), vecty.Text(r[1]))))
 	}
 	return append(list, elem.Details(elem.Summary(vecty.Text(v.say("exercises.numbers"))), elem.DescriptionList(numbers)))
 }
@@ -213,6 +214,6 @@ func caret(d *proto.Verdict) vecty.ComponentOrHTML {
 	if d.Line > len(lines) || d.Column < 1 {
 		return elem.Preformatted()
 	}
-	return elem.Preformatted(vecty.Markup(vecty.Class("caret"), vecty.Attribute("aria-hidden", "true")),
+	return elem.Preformatted(vecty.Markup(vecty.Class("caret"), ui.Verbatim(), vecty.Attribute("aria-hidden", "true")),
 		vecty.Text(lines[d.Line-1]+"\n"+strings.Repeat(" ", d.Column-1)+"^"))
 }

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/lesson"
 	"inkling/nn/numpy"
 	"inkling/wasm/learn/mathml"
+	"inkling/wasm/ui"
 )
 
 // matrices shows the second page's live part.
@@ -209,5 +210,5 @@ func (v *View) printed() *vecty.HTML {
 	text := ">>> net = Network(" + shapeText(n.Sizes) + ")\n>>> net.weights\n" + numpy.ReprList(weights) + "\n>>> net.biases\n" + numpy.ReprList(biases)
 	return part(v.say("matrices.printed"), elem.Preformatted(
 		vecty.Markup(vecty.Class("console"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", v.say("matrices.printed"))),
-		elem.Code(vecty.Text(text))))
+		ui.Code(text)))
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/learn/mathml"
+	"inkling/wasm/ui"
 )
 
 // rich is a string with its *stressed* words and its `code`.
@@ -31,7 +32,7 @@ func marked(s string) (list vecty.List) {
 		if mark == "*" {
 			list = append(list, elem.Emphasis(vecty.Text(inside)))
 		} else {
-			list = append(list, elem.Code(vecty.Text(inside)))
+			list = append(list, ui.Code(inside))
 		}
 		s = rest
 	}
@@ -163,7 +164,11 @@ func table(caption string, head []string, rows [][]string) *vecty.HTML {
 	for _, r := range rows {
 		var cells vecty.List
 		for _, c := range r {
-			cells = append(cells, elem.TableData(vecty.Text(c)))
+			if strings.ContainsAny(c, "0123456789") {
+				cells = append(cells, ui.Cell(c))
+			} else { // a word
+				cells = append(cells, elem.TableData(vecty.Text(c)))
+			}
 		}
 		body = append(body, elem.TableRow(cells))
 	}

@@ -11,13 +11,14 @@ import (
 
 	"inkling/nn/lesson"
 	"inkling/wasm/learn/mathml"
+	"inkling/wasm/ui"
 )
 
 // The parts that show one sample's way back through a network, small or large.
 
 // cell is a field of a table whose number can be found by what it is; "" for words.
 func cell(is, text string) *vecty.HTML {
-	return elem.TableData(vecty.MarkupIf(is != "", vecty.Attribute("data-is", is)), vecty.Text(text))
+	return elem.TableData(vecty.Markup(ui.Verbatim()), vecty.MarkupIf(is != "", vecty.Attribute("data-is", is)), vecty.Text(text))
 }
 
 // cells shows rows of fields under a head.

@@ -54,9 +54,9 @@ func (p *plot) dot(class string, x, y, radius float64) {
 	p.shape("circle", class, "cx", px, "cy", py, "r", radius)
 }
 
-// text writes words at a place of the picture.
+// text writes a number or the name of an axis at a place of the picture.
 func (p *plot) text(class, words string, px, py float64) {
-	p.shapes = append(p.shapes, svg("text", class, vecty.List{vecty.Text(words)}, "x", px, "y", py))
+	p.shapes = append(p.shapes, svg("text", class, vecty.List{vecty.Text(words)}, "x", px, "y", py, "translate", "no"))
 }
 
 // show returns the picture; label says in words what it shows, "" if something

@@ -31,7 +31,7 @@ func TestRunEpochs(t *testing.T) {
 	told(s, epoch(0, 9111))
 	told(s, proto.Report{Kind: proto.Trained, Progress: &nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2})
 	html := shown(t, s)
-	for _, want := range []string{"<td>Epoch 0: 9111 / 10000</td><td>Epoch 0: 9129 / 10000</td>", "<td>Epoch 29: 9534 / 10000</td>", "1 of 30 epochs, 2.0 s", "Stop", `value="0.050"`} {
+	for _, want := range []string{`<td translate="no">Epoch 0: 9111 / 10000</td><td translate="no">Epoch 0: 9129 / 10000</td>`, `<td translate="no">Epoch 29: 9534 / 10000</td>`, "1 of 30 epochs, 2.0 s", "Stop", `value="0.050"`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page does not show %q", want)
 		}

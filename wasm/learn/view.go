@@ -10,6 +10,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/learn/text"
+	"inkling/wasm/ui"
 )
 
 // A View shows the page that is open, or the list of pages. What a visitor does
@@ -105,7 +106,7 @@ func (v *View) languages() vecty.ComponentOrHTML {
 	var list vecty.List
 	for _, l := range text.Languages {
 		list = append(list, elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("lang", string(l)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("lang", string(l)), ui.Verbatim(),
 				vecty.Attribute("aria-pressed", fmt.Sprint(l == v.State.Language)),
 				event.Click(func(*vecty.Event) { v.Send(ChooseLanguage{l}) })),
 			vecty.Text(l.Name()),

@@ -127,7 +127,7 @@ func TestCompareGradients(t *testing.T) {
 		Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	told(s, r)
 	html := shown(t, s)
-	for _, want := range []string{"<td>0.500</td><td>60°</td><td>0.2500</td>", "<td>50,000</td>"} {
+	for _, want := range []string{`<td translate="no">0.500</td><td translate="no">60°</td><td translate="no">0.2500</td>`, `<td translate="no">50,000</td>`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the comparison does not show %q", want)
 		}

@@ -155,7 +155,8 @@ func Inline(parts ...Node) *vecty.HTML { return math(parts).html() }
 // Block returns the formula to stand on a line of its own.
 func Block(parts ...Node) *vecty.HTML { return math(parts).with("display", "block").html() }
 
-func math(parts []Node) Node { return Node{tag: "math", children: parts} }
+// math is a formula, which translators leave alone.
+func math(parts []Node) Node { return Node{tag: "math", children: parts}.with("translate", "no") }
 
 func (n Node) with(name, value string) Node {
 	n.attributes = append(n.attributes, attribute{name, value})

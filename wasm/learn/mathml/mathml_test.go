@@ -21,7 +21,7 @@ func TestSource(t *testing.T) {
 		"<munder><mo>∑</mo><mi>j</mi></munder>":                                                  Sigma(Var("j")),
 		"<msubsup><mi>x</mi><mi>j</mi><mi>l</mi></msubsup>":                                      SubSup(x, Var("j"), Var("l")),
 		`<mrow><mo>{</mo><mtable class="cases"><mtr><mtd><mn>1</mn></mtd></mtr></mtable></mrow>`: Cases([]Node{Num("1")}),
-		`<math display="block"><mi>x</mi></math>`:                                                math([]Node{x}).with("display", "block"),
+		`<math translate="no" display="block"><mi>x</mi></math>`:                                 math([]Node{x}).with("display", "block"),
 	} {
 		if got := n.String(); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
