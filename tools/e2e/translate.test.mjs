@@ -185,7 +185,7 @@ async function lessonVisit(page) {
   await untilShown(page, ".console", /array\(\[\[1\.5\]\]\)/);
   await note(".live", ".console");
   await press(page, "English");
-  await go("learn/descent", "#learn-title", /^3\. Grad/);
+  await go("learn/descent", "#learn-title", /^3\./);
   for (let i = 0; i < 3; i++) await press(page, "One step");
   await untilShown(page, ".live .reached", /^3 steps:/);
   await note(".live");

@@ -82,10 +82,10 @@ func othersStay(s *stage) {
 // writes in it.
 func focusComesBack(s *stage) {
 	show := func(text string) {
-		s.show(elem.Label(vecty.Markup(prop.ID("label")), vecty.Text(text), textInput("some text")))
+		s.show(elem.Label(vecty.Markup(prop.ID("focused")), vecty.Text(text), textInput("some text")))
 	}
 	show("one")
-	input := find("#input")
+	input := find("#focused > input")
 	js.Global().Get("Function").New("input", `
 		const span = document.createElement("span");
 		input.replaceWith(span);
@@ -95,7 +95,7 @@ func focusComesBack(s *stage) {
 		input.setSelectionRange(2, 5);
 	`).Invoke(input)
 	show("two")
-	expect(s, "the input is where it was", input.Get("parentNode").Get("id").String(), "label")
+	expect(s, "the input is where it was", input.Get("parentNode").Get("id").String(), "focused")
 	if !document.Get("activeElement").Equal(input) {
 		s.errorf("the focus is lost")
 	}
