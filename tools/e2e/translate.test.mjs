@@ -186,6 +186,7 @@ async function lessonVisit(page) {
   await note(".live", ".console");
   await press(page, "English");
   await go("learn/descent", "#learn-title", /^3\./);
+  await press(page, "Back to the start");
   for (let i = 0; i < 3; i++) await press(page, "One step");
   await untilShown(page, ".live .reached", /^3 steps:/);
   await note(".live");

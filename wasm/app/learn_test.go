@@ -94,7 +94,7 @@ func TestTitleIsInTheLanguage(t *testing.T) {
 	s := opened()
 	s.Update(Arrived{"#learn/matrices"})
 	effects := s.Update(Lessons{learn.ChooseLanguage{Language: text.German}})
-	if want := (Arrive{Title: "Ein Netz ist Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want {
+	if want := (Arrive{Title: "Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want {
 		t.Errorf("%v is done, want %v at the end", effects, want)
 	}
 }

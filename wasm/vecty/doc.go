@@ -17,6 +17,7 @@
 //     component_vnode.go, html_vnode.go and list.go do it;
 //   - children.go, keyed.go and increasing.go compare siblings, pairs.go
 //     attributes, bindings.go listeners; props.go copies props;
+//   - others.go puts back what translators and extensions displaced;
 //   - internal/dom is the browser, and its native twin for tests;
 //   - elem, event, prop and style are a vocabulary: short functions named for
 //     the tags, events, properties and styles of HTML, of which internal/gen
@@ -40,6 +41,10 @@
 //
 // Siblings are matched by their keys if they have any, else by their position;
 // a nil among them holds its position. All siblings have keys, or none does.
+//
+// A program may fill an element without children by itself. Where it changes
+// the nodes of an element that has children, as translators and extensions do,
+// they are put back when a render next writes to them.
 //
 // A mistake in the use of the package panics with a message that begins with
 // "vecty: ".

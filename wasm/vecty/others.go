@@ -6,23 +6,23 @@ import (
 	"github.com/norunners/vecty/internal/dom"
 )
 
-// Other scripts change the page as well: a browser's translator puts <font>
-// elements in the place of texts, extensions wrap, insert and remove nodes. The
-// page reports what was changed, and those of our elements that it happened in
-// are marked as touched.
+// Other scripts change the page too: a browser's translator replaces texts by
+// <font> elements, extensions wrap, insert and remove nodes. The browser reports
+// these changes, and the elements of ours in which they happened are marked as
+// touched.
 //
 // A touched element stays as others left it, translated for instance, until a
-// pass writes to one of its nodes that is no longer in its place. Then all its
-// nodes are put back, and what others put there goes. While nothing is touched,
-// which is the rule, none of this costs more than a look at a bool.
+// pass writes to one of its nodes that is no longer in place. Then all its nodes
+// are put back, and what others put there is removed. While nothing is touched,
+// the usual case, this costs no call into the browser.
 
 var (
 	roots   []*Core // what the page shows
 	touched bool    // some element may be marked as touched
 )
 
-// manyNodes is how many nodes are looked for one by one. Of more, such as a
-// translator changes when it begins, every element counts as touched.
+// manyNodes limits how many nodes are searched for one by one. If there are
+// more, as when a translator begins, every element counts as touched.
 const manyNodes = 100
 
 // notice marks the elements in which others changed something.
@@ -35,8 +35,8 @@ func notice(nodes []dom.Value) {
 	}
 }
 
-// mark marks h and the elements in it. An element that has none of our nodes
-// is nobody's but that of whoever fills it.
+// mark marks h and the elements in it. An element without children of ours
+// belongs to the script that fills it.
 func (h *HTML) mark(changed func(*HTML) bool) {
 	if h.children.empty() {
 		return
@@ -51,9 +51,9 @@ func (h *HTML) mark(changed func(*HTML) bool) {
 	}
 }
 
-// inspect finds out, before a render changes the touched element that prev
-// describes, whether there is anything to mend. If so, the render places
-// nothing in it: mend does.
+// inspect checks, before a render changes the touched element that prev
+// describes, whether there is anything to mend. If so, the render places no
+// children in it, and mend does.
 func (h *HTML) inspect(prev *HTML) {
 	c := prev.compare()
 	if c.whole() {

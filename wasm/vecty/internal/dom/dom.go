@@ -60,12 +60,12 @@ type Browser interface {
 	// NextFrame has f called once, before the browser next paints.
 	NextFrame(f func())
 
-	// Watch has changed called with the nodes whose children or text other
-	// scripts have changed, before the next frame. Only the first call counts.
+	// Watch calls changed, before the next frame, with the nodes whose
+	// children or text other scripts have changed. Only the first call counts.
 	Watch(changed func(nodes []Value))
-	// Report calls what Watch was given at once, if there is something new.
+	// Report makes that call at once if there are changes.
 	Report()
-	// Forget takes all changes since Report for this Browser's own.
+	// Forget takes all changes since Report to be this Browser's own.
 	Forget()
 
 	// Body returns the document's body, or null.
