@@ -16,6 +16,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -276,6 +277,9 @@ func FuzzDecode(f *testing.F) {
 		}
 		c, err := Decode(b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		trainer := trainerOf(t, func(*recipe.Settings) {})

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/foreign"
 )
 
 func TestSetsRoundTrip(t *testing.T) {
@@ -57,6 +59,9 @@ func FuzzReadSets(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		sets, err := ReadSets(b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		again, err := EncodeSets(sets)

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -141,6 +142,9 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		m, err := Decode(b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		again, err := Decode(m.Encode())

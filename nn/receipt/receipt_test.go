@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -113,8 +114,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, line string) {
 		r, err := Parse(line)
 		if err != nil {
-			if err.Error() == "" || len(err.Error()) > 1000 {
-				t.Errorf("error %q", err)
+			if message := err.Error(); message == "" || len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
 			}
 			return
 		}

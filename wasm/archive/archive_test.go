@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -296,6 +297,9 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		r, err := Decode("1", b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		again, err := r.Encode()

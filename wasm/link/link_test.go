@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/foreign"
 	"inkling/nn/ink"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
@@ -301,6 +302,9 @@ func FuzzDecodeStrokes(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		strokes, err := DecodeStrokes(text)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		for _, s := range strokes {

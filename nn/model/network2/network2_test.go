@@ -12,6 +12,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 )
@@ -177,6 +178,9 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		m, err := Decode(b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		again := encoded(t, m)

@@ -17,6 +17,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/npy"
 	"inkling/nn/recipe"
@@ -246,6 +247,9 @@ func FuzzDecode(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		m, err := Decode(b)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		again, err := Decode(Encode(m))
@@ -268,6 +272,9 @@ func FuzzArray(f *testing.F) {
 		in := bufio.NewReader(bytes.NewReader(b))
 		a, err := readHeader(in)
 		if err != nil {
+			if message := err.Error(); len(message) > 1000 || message != foreign.Clean(message) {
+				t.Errorf("error %.1100q", message)
+			}
 			return
 		}
 		const most = 1000
