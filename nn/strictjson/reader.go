@@ -11,7 +11,6 @@ package strictjson
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -201,35 +200,6 @@ func (r *Reader) Unknown(key string, known ...string) error {
 	return r.Errorf("the key %s is not known, expected one of %s", foreign.Quote(key), strings.Join(known, ", "))
 }
 
-// keys are those of one object: a list while they are few.
-type keys struct {
-	few  []string
-	many map[string]bool
-}
-
-const fewKeys = 16
-
-// add reports whether the key is new.
-func (k *keys) add(key string) bool {
-	if k.many != nil {
-		known := k.many[key]
-		k.many[key] = true
-		return !known
-	}
-	for _, f := range k.few {
-		if f == key {
-			return false
-		}
-	}
-	if k.few = append(k.few, key); len(k.few) > fewKeys {
-		k.many = make(map[string]bool, 2*fewKeys)
-		for _, f := range k.few {
-			k.many[f] = true
-		}
-	}
-	return true
-}
-
 // List reads a list. item reads each value.
 func (r *Reader) List(item func(i int) error) error {
 	if err := r.enter('[', "a list"); err != nil {
@@ -273,90 +243,6 @@ func (r *Reader) word(word string) bool {
 	}
 	r.at += len(word)
 	return true
-}
-
-// Float reads a number that a float of so many bits can hold.
-func (r *Reader) Float(bits int) (float64, error) {
-	literal, err := r.number("a number")
-	if err != nil {
-		return 0, err
-	}
-	x, err := strconv.ParseFloat(literal, bits)
-	if err != nil {
-		return 0, r.refuse(literal, "a number that float%d can hold", bits)
-	}
-	return x, nil
-}
-
-// Int reads a whole number that a signed integer of so many bits can hold.
-func (r *Reader) Int(bits int) (int64, error) {
-	literal, err := r.number("a whole number")
-	if err != nil {
-		return 0, err
-	}
-	x, err := strconv.ParseInt(literal, 10, bits)
-	if err != nil {
-		return 0, r.refuse(literal, "a whole number of at most %d bits", bits)
-	}
-	return x, nil
-}
-
-// Uint reads a whole number that an unsigned integer of so many bits can hold.
-func (r *Reader) Uint(bits int) (uint64, error) {
-	literal, err := r.number("a whole number")
-	if err != nil {
-		return 0, err
-	}
-	x, err := strconv.ParseUint(literal, 10, bits)
-	if err != nil {
-		return 0, r.refuse(literal, "a whole number from 0, of at most %d bits", bits)
-	}
-	return x, nil
-}
-
-// refuse returns the error for a number that was just read.
-func (r *Reader) refuse(literal, format string, args ...any) error {
-	r.at -= len(literal)
-	quoted := foreign.Quote(literal) // digits: the quotes are not needed
-	return r.Errorf("%s, expected "+format, append([]any{strings.ReplaceAll(quoted, `"`, "")}, args...)...)
-}
-
-// Literal reads a number as it is spelt.
-func (r *Reader) Literal() (string, error) { return r.number("a number") }
-
-// number takes the literal of a number.
-func (r *Reader) number(what string) (string, error) {
-	if r.Kind() != Number {
-		return "", r.Expected(what)
-	}
-	start := r.at
-	whole := func() bool { // one digit or more
-		from := r.at
-		for r.at < len(r.text) && r.text[r.at] >= '0' && r.text[r.at] <= '9' {
-			r.at++
-		}
-		return r.at > from
-	}
-	is := func(chars string) bool {
-		ok := r.at < len(r.text) && strings.IndexByte(chars, r.text[r.at]) >= 0
-		if ok {
-			r.at++
-		}
-		return ok
-	}
-	is("-")
-	ok := is("0") || whole()
-	if is(".") {
-		ok = whole() && ok
-	}
-	if is("eE") {
-		is("+-")
-		ok = whole() && ok
-	}
-	if !ok {
-		return "", r.Errorf("a number that is cut, expected another digit")
-	}
-	return r.text[start:r.at], nil
 }
 
 // Raw skips a value of any kind and returns its text.
