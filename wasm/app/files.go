@@ -81,9 +81,8 @@ func (s *State) withHistory(m *model.Model) *model.Model {
 	if s.Reader != trained || len(s.Runs[0].Epochs) == 0 {
 		return m
 	}
-	whole, epochs := *m, s.Runs[0].Epochs
-	last := epochs[len(epochs)-1]
-	whole.Epochs, whole.Correct, whole.Total = len(epochs), last.Correct, last.Total
+	whole := *m
+	s.Runs[0].describe(&whole)
 	return &whole
 }
 

@@ -54,9 +54,10 @@ func TestSaveTrained(t *testing.T) {
 	s.Networks[trained] = s.Networks[firstReader]
 	s.Reader = trained
 	s.Runs[0].Epochs = []nn.EpochResult{{}, {Correct: 9000, Total: 10_000}}
+	s.Runs[0].Data = &proto.Data{Hash: "1cb033366fe28590"}
 	m := posted(t, s.Update(SaveNetwork{})).File.Model
-	if m.Epochs != 2 || m.Correct != 9000 || m.Total != 10_000 {
-		t.Errorf("%d epochs, %d of %d", m.Epochs, m.Correct, m.Total)
+	if m.Epochs != 2 || m.Correct != 9000 || m.Total != 10_000 || m.Data != "1cb033366fe28590" {
+		t.Errorf("%d epochs, %d of %d, data %q", m.Epochs, m.Correct, m.Total, m.Data)
 	}
 }
 

@@ -54,10 +54,20 @@ func (r *Run) model(parameters []byte) (*model.Model, error) {
 		return nil, err
 	}
 	m := &model.Model{Network: network, Settings: r.Settings}
-	if n := len(r.Epochs); n > 0 {
-		m.Correct, m.Total = r.Epochs[n-1].Correct, r.Epochs[n-1].Total
-	}
+	r.describe(m)
 	return m, nil
+}
+
+// describe adds to the run's network what it learned from, and what it has come to.
+func (r *Run) describe(m *model.Model) {
+	m.Epochs = len(r.Epochs)
+	if r.Data != nil {
+		m.Data = r.Data.Hash
+	}
+	if m.Epochs > 0 {
+		last := r.Epochs[m.Epochs-1]
+		m.Correct, m.Total = last.Correct, last.Total
+	}
 }
 
 // resumeRun goes on with a run that was interrupted, now or when a worker is free.
