@@ -39,6 +39,7 @@
 //	nn/diagnosis  looks into a network in training: histograms, norms, what goes wrong
 //	nn/coach      says that in words, and what to try
 //	nn/recipe     the settings of a run: one table, and the presets
+//	nn/numeral    numbers and lists of them as people type them
 //	nn/receipt    the line that says which run came to which numbers
 //	nn/inspect    what a network has learned: answers, units, images it would like to see
 //	nn/model      trained networks as safetensors files; within it a room for each

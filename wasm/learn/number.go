@@ -4,6 +4,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"inkling/nn/numeral"
 )
 
 // Typed is what is typed into a field for a number.
@@ -31,10 +33,9 @@ func (m Settled) apply(s *State) []Effect {
 	return nil
 }
 
-// parse reads a number as people write it, with a point or a comma.
+// parse reads a number between two bounds.
 func parse(text string, from, to float64) (x float64, ok bool) {
-	text = strings.NewReplacer(",", ".", "−", "-").Replace(strings.TrimSpace(text))
-	x, err := strconv.ParseFloat(text, 64)
+	x, err := numeral.Parse(text, from, to)
 	return x, err == nil && x >= from && x <= to
 }
 

@@ -27,17 +27,6 @@ func TestParse(t *testing.T) {
 	}
 }
 
-func TestReadings(t *testing.T) {
-	for text, want := range map[string][]float64{
-		"23860": {23860}, "23,860": {23.86, 23860}, "23.860": {23.86, 23860}, "23 860": {23860}, "1.234.567": {1234567},
-		"-0,125": {-0.125}, "": nil, "many": nil, "1,2,3": nil,
-	} {
-		if got := readings(text); !slices.Equal(got, want) {
-			t.Errorf("%q may be %v, want %v", text, got, want)
-		}
-	}
-}
-
 // TestTyping types into a field: what is no number stays there and changes nothing.
 func TestTyping(t *testing.T) {
 	s := NewState()

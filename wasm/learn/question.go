@@ -2,14 +2,14 @@ package learn
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
-	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/numeral"
 )
 
 // A question has choices, whose texts are NAME.c1 and so on, or asks for a number.
@@ -91,7 +91,7 @@ func (q question) check(s *State, a *answer) verdict {
 		}
 		return wrong
 	}
-	readings := readings(a.written)
+	readings := numeral.Readings(a.written)
 	if len(readings) == 0 {
 		return empty
 	}
@@ -101,26 +101,6 @@ func (q question) check(s *State, a *answer) verdict {
 		}
 	}
 	return wrong
-}
-
-// grouped is a whole number in groups of three digits, as one or another language
-// writes it.
-var grouped = regexp.MustCompile(`^\d{1,3}([., ’\x{00a0}]\d{3})+$`)
-
-// readings are the numbers that a text may stand for: 23,860 is twenty-three
-// thousand for some, and twenty-three for others.
-func readings(text string) (list []float64) {
-	text = strings.TrimSpace(text)
-	if x, ok := parse(text, -1e9, 1e9); ok {
-		list = append(list, x)
-	}
-	if grouped.MatchString(text) {
-		digits := strings.NewReplacer(".", "", ",", "", " ", "", "’", "", "\u00a0", "").Replace(text)
-		if x, ok := parse(digits, 0, 1e9); ok {
-			list = append(list, x)
-		}
-	}
-	return list
 }
 
 // question shows the question of a page.

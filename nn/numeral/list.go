@@ -1,0 +1,107 @@
+package numeral
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Split takes a list of numbers apart, without reading them. Semicolons, line
+// breaks and spaces separate, and so do commas with a space after them. A comma
+// between two digits may be a decimal comma as well: see separatesByComma.
+func Split(text string) ([]string, error) {
+	if strings.ContainsAny(text, ";\n") {
+		return semicolons(text)
+	}
+	words, spaced, tight := commas(text)
+	switch {
+	case tight == 0:
+		return words, nil
+	case len(words) == 1 && separatesByComma(words[0]):
+		return strings.Split(words[0], ","), nil
+	case len(words) > 1 && !spaced && tight == len(words) && everyDecimal(words):
+		return words, nil
+	}
+	return nil, unclear(text)
+}
+
+// SplitWhole takes a list of whole numbers apart, as Split does. They have no
+// decimals, so a comma separates, unless three digits follow it.
+func SplitWhole(text string) ([]string, error) {
+	if strings.ContainsAny(text, ";\n") {
+		return semicolons(text)
+	}
+	words, _, _ := commas(text)
+	for _, w := range words {
+		if _, ok := grouped(w); ok && strings.Contains(w, ",") {
+			return nil, unclear(text)
+		}
+	}
+	return cut(text, ", \t\u00a0"), nil
+}
+
+// semicolons takes a list apart in which only semicolons and line breaks separate.
+func semicolons(text string) ([]string, error) {
+	list := cut(text, ";\n")
+	for _, part := range list {
+		if _, ok := grouped(part); !ok && len(strings.Fields(part)) > 1 {
+			return nil, unclear(text)
+		}
+	}
+	return list, nil
+}
+
+// unclear says how to write a list.
+func unclear(text string) error {
+	return fmt.Errorf("%.60q is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5", strings.TrimSpace(text))
+}
+
+// commas returns what stands between spaces, without the commas at its ends. It
+// reports whether there were such commas, and how many words have others.
+func commas(text string) (words []string, spaced bool, tight int) {
+	fields := strings.Fields(text)
+	for i, field := range fields {
+		word := strings.TrimRight(field, ",")
+		spaced = spaced || word != field && i < len(fields)-1
+		if strings.Contains(word, ",") {
+			tight++
+		}
+		if word != "" {
+			words = append(words, word)
+		}
+	}
+	return words, spaced, tight
+}
+
+// separatesByComma reports whether the commas of "0.5,1.5" can be nothing but
+// separators: decimals are written by points there. "1.000,5" and "1,000.5" may
+// each stand for one number.
+func separatesByComma(word string) bool {
+	for i, part := range strings.Split(word, ",") {
+		whole, _, _ := strings.Cut(part, ".")
+		if _, ok := grouped(part); ok || i > 0 && len(whole) == 3 {
+			return false
+		}
+	}
+	return strings.Contains(word, ".")
+}
+
+// everyDecimal reports whether each word is a number with a decimal comma.
+func everyDecimal(words []string) bool {
+	for _, w := range words {
+		if _, ok := decimal(w); !ok || !strings.Contains(w, ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// cut returns what stands between the separators, without spaces around it and
+// commas after it.
+func cut(text, separators string) (list []string) {
+	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
+		if part = strings.TrimSpace(strings.TrimRight(part, ", \t\r\u00a0")); part != "" {
+			list = append(list, part)
+		}
+	}
+	return list
+}

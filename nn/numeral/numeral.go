@@ -1,0 +1,104 @@
+// Package numeral reads numbers as people type them: 0.5 and 0,5 are the same.
+// The page, the lessons, links and the command line all read by it.
+//
+// A comma may also separate thousands, or the values of a list. Where a text can
+// be read in two ways the answer is an error that says how to write it, never a
+// guess.
+package numeral
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Parse reads a number with a decimal point or a decimal comma. "1,125" could be
+// 1125 as well: that is an error if both are from low to high. A number too large
+// for a float64 is infinite.
+func Parse(text string, low, high float64) (float64, error) {
+	x, ok := decimal(text)
+	switch {
+	case !ok && strings.Contains(text, ",") && strings.Contains(text, "."):
+		return 0, fmt.Errorf("%.40q has a point and a comma: use one of them, for decimals only", text)
+	case !ok:
+		return 0, fmt.Errorf("%.40q is not a number", text)
+	}
+	if y, ok := grouped(text); ok && strings.Contains(text, ",") && y >= low && y <= high {
+		return 0, fmt.Errorf("%.40q could be %v or %v: write %s0 or %[3]v", text, plain(x), plain(y), clean(text))
+	}
+	return x, nil
+}
+
+// Whole reads a number for a value that has no decimals, so that a point or a
+// comma before three digits most likely separates thousands: that is an error.
+// The caller checks that the number is whole; "2.0" and "1e3" are.
+func Whole(text string) (float64, error) {
+	if y, ok := grouped(text); ok {
+		return 0, fmt.Errorf("%.40q is unclear: write the digits alone, such as %v", text, plain(y))
+	}
+	x, ok := decimal(text)
+	if !ok {
+		return 0, fmt.Errorf("%.40q is not a number", text)
+	}
+	return x, nil
+}
+
+// Readings returns all numbers that a text may stand for: none, one or two. Groups
+// of three digits may be separated by a point, a comma, a space or an apostrophe.
+func Readings(text string) (list []float64) {
+	if x, ok := decimal(text); ok && !math.IsInf(x, 0) {
+		list = append(list, x)
+	}
+	if x, ok := grouped(text); ok {
+		list = append(list, x)
+	}
+	return list
+}
+
+// clean removes what does not change a number: space around it, a typographer's
+// minus.
+func clean(text string) string {
+	return strings.ReplaceAll(strings.TrimSpace(text), "−", "-")
+}
+
+// decimal reads a number with a decimal point or one decimal comma.
+func decimal(text string) (float64, bool) {
+	text = clean(text)
+	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
+		text = strings.Replace(text, ",", ".", 1)
+	}
+	x, err := strconv.ParseFloat(text, 64)
+	return x, (err == nil || math.IsInf(x, 0)) && !math.IsNaN(x)
+}
+
+// grouped reads a whole number whose digits stand in groups of three.
+func grouped(text string) (float64, bool) {
+	text = clean(text)
+	unsigned := strings.TrimLeft(text, "+-")
+	for _, separator := range []string{",", ".", " ", "’", "'", "\u00a0", "\u202f"} {
+		groups := strings.Split(unsigned, separator)
+		if len(groups) < 2 || !startsGroups(groups[0]) {
+			continue
+		}
+		whole := true
+		for _, g := range groups[1:] {
+			whole = whole && len(g) == 3 && digits(g)
+		}
+		if whole {
+			return decimal(strings.ReplaceAll(text, separator, ""))
+		}
+	}
+	return 0, false
+}
+
+// startsGroups reports whether the text can be the digits before the first
+// separator: "0,125" has no thousands.
+func startsGroups(text string) bool {
+	return len(text) >= 1 && len(text) <= 3 && digits(text) && text[0] != '0'
+}
+
+func digits(text string) bool { return strings.Trim(text, "0123456789") == "" }
+
+// plain writes a number without an exponent.
+func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
