@@ -16,10 +16,12 @@ const (
 
 // Measure has the trainer test the network after each epoch on these samples, too;
 // either may be nil. The weights stay what they are without it. Samples that are
-// made by chance would be others afterwards, so give the plain ones.
+// made by chance would be others afterwards, so give the plain ones. Tests that are
+// under way begin again, so that none is left out.
 func (t *Trainer) Measure(validation, training Samples) {
 	t.measures.list[ofValidation] = t.scorer(validation)
 	t.measures.list[ofTraining] = t.scorer(training)
+	t.measures.restart()
 }
 
 // scorer returns an evaluator on the samples, or nil if there are none.
@@ -42,21 +44,28 @@ func (m *measures) step() (more bool) {
 	return m.next < len(m.list)
 }
 
+// restart begins with the first test again.
+func (m *measures) restart() {
+	m.next = 0
+	for _, e := range m.list {
+		if e != nil {
+			e.Reset()
+		}
+	}
+}
+
 // tell writes down what the tests came to, and is ready for the next epoch.
 func (m *measures) tell(r *EpochResult) {
 	test := m.score(ofTest)
 	r.Correct, r.Total, r.TestCost = test.Correct, test.Total, test.Cost
 	r.Validation, r.Training = m.score(ofValidation), m.score(ofTraining)
-	m.next = 0
+	m.restart()
 }
 
-// score takes down what a test came to.
+// score returns what a test came to.
 func (m *measures) score(i int) Score {
-	e := m.list[i]
-	if e == nil {
-		return Score{}
+	if e := m.list[i]; e != nil {
+		return e.Score()
 	}
-	s := e.Score()
-	e.Reset()
-	return s
+	return Score{}
 }

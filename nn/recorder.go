@@ -48,11 +48,11 @@ type Score struct {
 // Accuracy returns the share of right answers, 0 to 1; 0 without samples.
 func (s Score) Accuracy() float64 { return float64(s.Correct) / float64(max(s.Total, 1)) }
 
-// Reaches reports whether at least this share of the test samples was answered
-// rightly; without a test none is.
-func (e EpochResult) Reaches(share float64) bool {
+// Reaches reports whether at least this share, 0 to 1, was answered rightly; of no
+// samples none is.
+func (s Score) Reaches(share float64) bool {
 	const rounding = 1e-9 // of shares such as 0.941, far less than one sample
-	return e.Total > 0 && float64(e.Correct) >= float64((share-rounding)*float64(e.Total))
+	return s.Total > 0 && float64(s.Correct) >= float64((share-rounding)*float64(s.Total))
 }
 
 // Silence is a Recorder that ignores everything.

@@ -17,8 +17,18 @@ type HyperParameters struct {
 	Decay     float64 // share of the learning rate that is lost with each epoch; 0 keeps it
 	Lambda    float64 // L2 regularisation, equation (85); 0 for none
 	Momentum  float64 // mu of equation (107); 0 for none
-	Target    float64 // share of the test samples at which training ends; 0 for never
 	Seed      uint64  // of the order in which the samples are taken
+
+	// Training ends with the first epoch that reaches one of these shares of right
+	// answers, from 0 to 1; 0 for never. Validation samples are those of Measure.
+	// The test samples should judge a network, not choose when to stop.
+	ValidationTarget float64
+	TestTarget       float64
+}
+
+// Reached reports whether an epoch came to a target.
+func (h HyperParameters) Reached(e EpochResult) bool {
+	return h.ValidationTarget > 0 && e.Validation.Reaches(h.ValidationTarget) || h.TestTarget > 0 && e.Test().Reaches(h.TestTarget)
 }
 
 // check returns an error that names the first value that cannot be.
@@ -36,8 +46,10 @@ func (h HyperParameters) check(n *Network) error {
 		return fmt.Errorf("nn: lambda %v: it must be 0 or more, and finite", h.Lambda)
 	case !(h.Momentum >= 0 && h.Momentum < 1):
 		return fmt.Errorf("nn: momentum %v: it must be at least 0 and below 1", h.Momentum)
-	case !(h.Target >= 0 && h.Target <= 1):
-		return fmt.Errorf("nn: target %v: it must be a share from 0 to 1", h.Target)
+	case !(h.ValidationTarget >= 0 && h.ValidationTarget <= 1):
+		return fmt.Errorf("nn: validation target %v: it must be a share from 0 to 1", h.ValidationTarget)
+	case !(h.TestTarget >= 0 && h.TestTarget <= 1):
+		return fmt.Errorf("nn: test target %v: it must be a share from 0 to 1", h.TestTarget)
 	}
 	return h.Cost.CheckOutput(n.Output)
 }
@@ -192,7 +204,7 @@ func (t *Trainer) finishEpoch() {
 	t.epoch++
 	t.taken = 0
 	t.eta *= 1 - t.hyper.Decay
-	if t.hyper.Target > 0 && result.Reaches(t.hyper.Target) {
+	if t.hyper.Reached(result) {
 		t.hyper.Epochs = t.epoch
 	}
 	t.recorder.Epoch(result)

@@ -3,6 +3,7 @@ package nn
 import (
 	"errors"
 	"math"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -63,35 +64,88 @@ func TestSGDLearns(t *testing.T) {
 
 func TestReaches(t *testing.T) {
 	for correct := range 10_001 {
-		e := EpochResult{Correct: correct, Total: 10_000}
+		e := Score{Correct: correct, Total: 10_000}
 		if share := float64(correct) / 100 / 100; !e.Reaches(share) || e.Reaches(share+1e-4) {
 			t.Fatalf("%d of 10000 reach %v: %v, and more: %v", correct, share, e.Reaches(share), e.Reaches(share+1e-4))
 		}
 	}
-	if (EpochResult{}).Reaches(0) {
+	if (Score{}).Reaches(0) {
 		t.Error("a share is reached without a test")
 	}
 }
 
-// TestTarget ends training by the first epoch that reaches the target, with the
-// weights of that epoch, and not before.
-func TestTarget(t *testing.T) {
-	training, test := blots(1000, 1), blots(300, 2)
-	all, some := &logRecorder{}, &logRecorder{}
-	if err := newBook(784, 16, 10).SGD(book(5), training, test, all); err != nil {
-		t.Fatal(err)
+// TestTargets ends training by the first epoch that reaches a target, with the
+// weights of that epoch, and not before. The test and the validation samples come
+// to different counts, so that neither can stand for the other.
+func TestTargets(t *testing.T) {
+	training, test, validation := blots(1000, 1), blots(300, 2), blots(200, 3)
+	run := func(h HyperParameters, test, validation Samples) (*Network, []EpochResult) {
+		r, n := &logRecorder{}, newBook(784, 16, 10)
+		trainer, err := NewTrainer(n, h, training, test, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		trainer.Measure(validation, nil)
+		for trainer.Step() != Done {
+		}
+		return n, r.epochs
 	}
-	h, net := book(5), newBook(784, 16, 10)
-	h.Target = float64(all.epochs[2].Correct) / 300
-	if err := net.SGD(h, training, test, some); err != nil {
-		t.Fatal(err)
+	_, all := run(book(5), test, validation)
+	for name, c := range map[string]struct {
+		set   func(*HyperParameters, float64)
+		score func(EpochResult) Score
+	}{
+		"test":       {func(h *HyperParameters, x float64) { h.TestTarget = x }, EpochResult.Test},
+		"validation": {func(h *HyperParameters, x float64) { h.ValidationTarget = x }, func(e EpochResult) Score { return e.Validation }},
+	} {
+		h := book(5)
+		c.set(&h, c.score(all[2]).Accuracy())
+		first := slices.IndexFunc(all, func(e EpochResult) bool { return c.score(e).Correct >= c.score(all[2]).Correct })
+		n, some := run(h, test, validation)
+		if d := cmp.Diff(all[:first+1], some); d != "" || n.Evaluate(test) != some[first].Correct {
+			t.Errorf("epochs until the %s target: %s", name, d)
+		}
+		if _, some = run(h, nil, nil); len(some) != 5 {
+			t.Errorf("%s target: %d epochs without samples to test on, expected all 5", name, len(some))
+		}
 	}
-	first := slices.IndexFunc(all.epochs, func(e EpochResult) bool { return e.Correct >= all.epochs[2].Correct })
-	if d := cmp.Diff(all.epochs[:first+1], some.epochs); d != "" || net.Evaluate(test) != some.epochs[first].Correct {
-		t.Error("epochs until the target:", d)
+	if reflect.DeepEqual(accuracies(all, EpochResult.Test), accuracies(all, func(e EpochResult) Score { return e.Validation })) {
+		t.Error("test and validation samples come to the same: this test cannot tell them apart")
 	}
-	if err := newBook(784, 16, 10).SGD(h, training, nil, some); err != nil || len(some.epochs) != first+1+5 {
-		t.Errorf("without a test %d epochs, expected all 5", len(some.epochs)-first-1)
+}
+
+func accuracies(list []EpochResult, of func(EpochResult) Score) (shares []float64) {
+	for _, e := range list {
+		shares = append(shares, of(e).Accuracy())
+	}
+	return shares
+}
+
+// TestMeasureInATest asks for other tests at each step of those of an epoch. None
+// may be left out: a target depends on them.
+func TestMeasureInATest(t *testing.T) {
+	training, test, validation := blots(100, 1), blots(250, 2), blots(250, 3)
+	h := book(1)
+	for steps := range 9 {
+		r := &logRecorder{}
+		trainer, err := NewTrainer(newBook(784, 16, 10), h, training, test, r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		trainer.Measure(validation, training)
+		for left := steps; left > 0 && len(r.epochs) == 0; {
+			if trainer.Step() == Evaluated {
+				left--
+			}
+		}
+		if len(r.epochs) == 0 {
+			trainer.Measure(validation, training)
+		}
+		for trainer.Step() != Done {
+		}
+		if e := r.epochs[0]; e.Total != 250 || e.Validation.Total != 250 || e.Training.Total != 100 {
+			t.Errorf("after %d steps of the tests: %+v", steps, e)
+		}
 	}
 }
 
@@ -258,16 +312,17 @@ func TestHyperParametersAreChecked(t *testing.T) {
 		change func(*HyperParameters)
 		want   string
 	}{
-		"no epochs":     {func(h *HyperParameters) { h.Epochs = 0 }, "0 epochs"},
-		"no mini-batch": {func(h *HyperParameters) { h.MiniBatch = -1 }, "mini-batch of -1"},
-		"eta zero":      {func(h *HyperParameters) { h.Eta = 0 }, "learning rate 0"},
-		"eta NaN":       {func(h *HyperParameters) { h.Eta = nan }, "learning rate NaN"},
-		"eta infinite":  {func(h *HyperParameters) { h.Eta = inf }, "learning rate +Inf"},
-		"decay":         {func(h *HyperParameters) { h.Decay = 1 }, "decay 1 of the learning rate"},
-		"lambda":        {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
-		"momentum":      {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
-		"target":        {func(h *HyperParameters) { h.Target = 98 }, "target 98: it must be a share"},
-		"cost":          {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},
+		"no epochs":         {func(h *HyperParameters) { h.Epochs = 0 }, "0 epochs"},
+		"no mini-batch":     {func(h *HyperParameters) { h.MiniBatch = -1 }, "mini-batch of -1"},
+		"eta zero":          {func(h *HyperParameters) { h.Eta = 0 }, "learning rate 0"},
+		"eta NaN":           {func(h *HyperParameters) { h.Eta = nan }, "learning rate NaN"},
+		"eta infinite":      {func(h *HyperParameters) { h.Eta = inf }, "learning rate +Inf"},
+		"decay":             {func(h *HyperParameters) { h.Decay = 1 }, "decay 1 of the learning rate"},
+		"lambda":            {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
+		"momentum":          {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
+		"test target":       {func(h *HyperParameters) { h.TestTarget = 98 }, "test target 98: it must be a share"},
+		"validation target": {func(h *HyperParameters) { h.ValidationTarget = -1 }, "validation target -1: it must be a share"},
+		"cost":              {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},
 	} {
 		h := book(1)
 		c.change(&h)

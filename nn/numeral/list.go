@@ -3,6 +3,8 @@ package numeral
 import (
 	"fmt"
 	"strings"
+
+	"inkling/nn/foreign"
 )
 
 // Split takes a list of numbers apart, without reading them. Semicolons, line
@@ -52,7 +54,7 @@ func semicolons(text string) ([]string, error) {
 
 // unclear says how to write a list.
 func unclear(text string) error {
-	return fmt.Errorf("%.60q is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5", strings.TrimSpace(text))
+	return fmt.Errorf("%s is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5", foreign.Quote(strings.TrimSpace(text)))
 }
 
 // commas returns what stands between spaces, without the commas at its ends. It

@@ -11,6 +11,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"inkling/nn/foreign"
 )
 
 // Parse reads a number with a decimal point or a decimal comma. "1,125" could be
@@ -20,12 +22,12 @@ func Parse(text string, low, high float64) (float64, error) {
 	x, ok := decimal(text)
 	switch {
 	case !ok && strings.Contains(text, ",") && strings.Contains(text, "."):
-		return 0, fmt.Errorf("%.40q has a point and a comma: use one of them, for decimals only", text)
+		return 0, fmt.Errorf("%s has a point and a comma: use one of them, for decimals only", foreign.Quote(text))
 	case !ok:
-		return 0, fmt.Errorf("%.40q is not a number", text)
+		return 0, fmt.Errorf("%s is not a number", foreign.Quote(text))
 	}
 	if y, ok := grouped(text); ok && strings.Contains(text, ",") && y >= low && y <= high {
-		return 0, fmt.Errorf("%.40q could be %v or %v: write %s0 or %[3]v", text, plain(x), plain(y), clean(text))
+		return 0, fmt.Errorf("%s could be %v or %v: write %s0 or %[3]v", foreign.Quote(text), plain(x), plain(y), clean(text))
 	}
 	return x, nil
 }
@@ -35,11 +37,11 @@ func Parse(text string, low, high float64) (float64, error) {
 // The caller checks that the number is whole; "2.0" and "1e3" are.
 func Whole(text string) (float64, error) {
 	if y, ok := grouped(text); ok {
-		return 0, fmt.Errorf("%.40q is unclear: write the digits alone, such as %v", text, plain(y))
+		return 0, fmt.Errorf("%s is unclear: write the digits alone, such as %v", foreign.Quote(text), plain(y))
 	}
 	x, ok := decimal(text)
 	if !ok {
-		return 0, fmt.Errorf("%.40q is not a number", text)
+		return 0, fmt.Errorf("%s is not a number", foreign.Quote(text))
 	}
 	return x, nil
 }

@@ -22,7 +22,9 @@ func preset(key string) recipe.Settings {
 
 func TestLines(t *testing.T) {
 	changed := preset("pen")
-	changed.Hidden, changed.Seed, changed.Eta, changed.Target = []int{64, 32}, 17, 0.5, 99
+	changed.Hidden, changed.Seed, changed.Eta, changed.TestTarget = []int{64, 32}, 17, 0.5, 99
+	validated := preset("pen")
+	validated.ValidationTarget = 99
 	noLayer := preset("book")
 	noLayer.Hidden, noLayer.Activation = nil, 2
 	begun := of(preset("book"))
@@ -30,6 +32,7 @@ func TestLines(t *testing.T) {
 	for want, r := range map[string]Receipt{
 		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":                                of(preset("book")),
 		"inkling 1 preset=pen hidden=64,32 eta=0.5 target=99 seed=17 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-39=9501/10000 weights=4ba455542c52": of(changed),
+		"inkling 1 preset=pen validation-target=99 seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-39=9501/10000 weights=4ba455542c52":            of(validated),
 		"inkling 1 preset=book hidden= activation=relu seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":        of(noLayer),
 		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000":                                                                         begun,
 	} {

@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
+	"inkling/nn/numeral"
 )
 
 // The bounds that are not plain numbers of the table.
@@ -32,15 +33,18 @@ const (
 
 // A Field is one setting: how it is called and what it may be.
 type Field struct {
-	Key      string // in metadata and on the command line
+	Key      string   // in metadata and on the command line
+	Also     []string // other names that people expect
 	Label    string
 	Help     string
 	Kind     Kind
 	Min, Max float64  // bounds, both allowed; of Whole and Real
+	Unit     string   // of numbers that have one
 	Choices  []string // of Choice
 	Names    []string // of Choice: what to show for each, or nil if they speak for themselves
 	Group    Group    // what it belongs to
 	Advanced bool     // shown only to those who ask for more
+	Former   bool     // for links and files of before: shown only where it is not Neutral
 
 	// Low and High are between what values of use lie, for a slider on a
 	// logarithmic scale; 0 and 0 if there is none.
@@ -78,7 +82,7 @@ type value struct {
 
 // Fields is the table of all settings, in the order in which to show them.
 var Fields = []*Field{
-	{Key: "hidden", Label: "Hidden layers", Group: OfNetwork, Kind: Layers,
+	{Key: "hidden", Also: []string{"layers"}, Label: "Hidden layers", Group: OfNetwork, Kind: Layers,
 		Help: "Units in each hidden layer, such as 30 or 16, 16. Empty for none.",
 		get:  func(s *Settings) any { return s.Hidden },
 		set:  func(s *Settings, v value) { s.Hidden = v.layers }},
@@ -86,11 +90,11 @@ var Fields = []*Field{
 		Help: "The images to learn from.",
 		get:  func(s *Settings) any { return s.Data },
 		set:  func(s *Settings, v value) { s.Data = v.folder }},
-	{Key: "epochs", Label: "Epochs", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000,
+	{Key: "epochs", Label: "Epochs", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000, Unit: "epochs",
 		Help: "How often the whole training set is gone through.",
 		get:  func(s *Settings) any { return s.Epochs },
 		set:  func(s *Settings, v value) { s.Epochs = int(v.number) }},
-	{Key: "mini-batch", Label: "Mini-batch size", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000,
+	{Key: "mini-batch", Also: []string{"batch", "minibatch"}, Label: "Mini-batch size", Group: OfLearning, Kind: Whole, Min: 1, Max: 1000, Unit: "images",
 		Help: "Images whose gradients are averaged for one step.",
 		get:  func(s *Settings) any { return s.MiniBatch },
 		set:  func(s *Settings, v value) { s.MiniBatch = int(v.number) }},
@@ -111,11 +115,11 @@ var Fields = []*Field{
 		Help:  "What is made small, and the activation of the outputs that goes with it.",
 		get:   func(s *Settings) any { return s.Cost },
 		set:   func(s *Settings, v value) { s.Cost = nn.Cost(v.choice) }},
-	{Key: "init", Label: "First weights", Group: OfNetwork, Kind: Choice, Choices: []string{"large", "scaled"}, Advanced: true,
+	{Key: "init", Label: "Weight initialisation", Group: OfNetwork, Kind: Choice, Choices: []string{"large", "scaled"}, Advanced: true,
 		Help: "Large: N(0, 1). Scaled: divided by the root of the number of inputs.",
 		get:  func(s *Settings) any { return s.Init },
 		set:  func(s *Settings, v value) { s.Init = nn.Init(v.choice) }},
-	{Key: "decay", Label: "Learning rate falls", Group: OfLearning, Kind: Real, Min: 0, Max: 0.999, Advanced: true,
+	{Key: "decay", Label: "Learning-rate decay", Group: OfLearning, Kind: Real, Min: 0, Max: 0.999, Advanced: true,
 		Help: "The share of the learning rate that is lost with each epoch.",
 		get:  func(s *Settings) any { return s.Decay },
 		set:  func(s *Settings, v value) { s.Decay = v.number }},
@@ -139,14 +143,18 @@ var Fields = []*Field{
 		Help: "The share of the images in whose place computed pen digits are learned from, slashed zeros and barred sevens among them.",
 		get:  func(s *Settings) any { return s.Pen },
 		set:  func(s *Settings, v value) { s.Pen = v.number }},
-	{Key: "images", Label: "Training images used", Group: OfImages, Kind: Whole, Min: 0, Max: 1_000_000, Advanced: true, Neutral: "0",
+	{Key: "images", Label: "Training images used", Group: OfImages, Kind: Whole, Min: 0, Max: 1_000_000, Unit: "images", Advanced: true, Neutral: "0",
 		Help: "The first of each class, in equal numbers. 0 for all.",
 		get:  func(s *Settings) any { return s.Images },
 		set:  func(s *Settings, v value) { s.Images = int(v.number) }},
-	{Key: "target", Label: "Stop at test accuracy, %", Group: OfLearning, Kind: Real, Min: 0, Max: 100, Advanced: true, Neutral: "0",
-		Help: "Training ends with the first epoch that reaches it. 0 for never.",
-		get:  func(s *Settings) any { return s.Target },
-		set:  func(s *Settings, v value) { s.Target = v.number }},
+	{Key: "validation-target", Label: "Stop at validation accuracy, %", Group: OfLearning, Kind: Real, Min: 0, Max: 100, Unit: "%", Advanced: true, Neutral: "0",
+		Help: "Training ends with the first epoch that classifies this share of the validation images correctly. 0 for never.",
+		get:  func(s *Settings) any { return s.ValidationTarget },
+		set:  func(s *Settings, v value) { s.ValidationTarget = v.number }},
+	{Key: "target", Label: "Stop at test accuracy, %", Group: OfLearning, Kind: Real, Min: 0, Max: 100, Unit: "%", Advanced: true, Former: true, Neutral: "0",
+		Help: "As older links and files have it: training ends with the first epoch that classifies this share of the test images correctly. Prefer validation images: test images should judge the finished network.",
+		get:  func(s *Settings) any { return s.TestTarget },
+		set:  func(s *Settings, v value) { s.TestTarget = v.number }},
 }
 
 // Name returns what to show for choice i.
@@ -194,22 +202,27 @@ func (f *Field) parse(text string) (v value, err error) {
 	return v, err
 }
 
-func (f *Field) parseNumber(text string) (float64, error) {
-	x, err := strconv.ParseFloat(text, 64)
+func (f *Field) parseNumber(text string) (x float64, err error) {
+	if f.Kind == Whole {
+		x, err = numeral.Whole(text)
+	} else {
+		x, err = numeral.Parse(text, f.Min, f.Max)
+	}
 	switch {
-	case err != nil && !math.IsInf(x, 0) || math.IsNaN(x):
-		return 0, fmt.Errorf("%s is not a number; use one from %s", foreign.Quote(text), f.bounds())
+	case err != nil:
+		return 0, fmt.Errorf("%w; use one from %s", err, f.Bounds())
 	case f.Kind == Whole && x != math.Trunc(x):
-		return 0, fmt.Errorf("%.40s is not a whole number; use one from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is not a whole number; use one from %s", text, f.Bounds())
 	case x < f.Min:
-		return 0, fmt.Errorf("%.40s is too small; use a number from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is too small; use a number from %s", text, f.Bounds())
 	case x > f.Max:
-		return 0, fmt.Errorf("%.40s is too large; use a number from %s", text, f.bounds())
+		return 0, fmt.Errorf("%.40s is too large; use a number from %s", text, f.Bounds())
 	}
 	return x, nil
 }
 
-func (f *Field) bounds() string {
+// Bounds returns the bounds of a number as a text, such as "1 to 1000".
+func (f *Field) Bounds() string {
 	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 	return plain(f.Min) + " to " + plain(f.Max)
 }
@@ -223,27 +236,23 @@ func (f *Field) parseChoice(text string) (int, error) {
 	return 0, fmt.Errorf("%s is not known; use %s", foreign.Quote(text), strings.Join(f.Choices, ", "))
 }
 
-// parseLayers reads a list such as "16, 16"; brackets around it are allowed.
-func parseLayers(text string) ([]int, error) {
-	text = strings.Trim(text, "[] ")
-	if text == "" {
-		return nil, nil
-	}
-	var layers []int
-	for _, part := range strings.FieldsFunc(text, func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
-		n, err := strconv.Atoi(part)
-		if err != nil {
-			return nil, fmt.Errorf("%s is not a whole number; use a list such as 30 or 16, 16", foreign.Quote(part))
+// Number returns the value of a Whole or Real field in s.
+func (f *Field) Number(s Settings) float64 {
+	x, _ := strconv.ParseFloat(f.Text(s), 64) // that Text has written
+	return x
+}
+
+// KeyOf returns the key of the field that has this name: its key, one of its other
+// names, or its label as a flag is written, such as learning-rate. Other names are
+// returned as they are.
+func KeyOf(name string) string {
+	for _, f := range Fields {
+		label, _, _ := strings.Cut(strings.ToLower(f.Label), ",")
+		if name == strings.ReplaceAll(label, " ", "-") || slices.Contains(f.Also, name) {
+			return f.Key
 		}
-		if n < 1 || n > MaxUnits {
-			return nil, fmt.Errorf("a layer of %d units; each may have 1 to %d", n, MaxUnits)
-		}
-		layers = append(layers, n)
 	}
-	if len(layers) > MaxHidden {
-		return nil, fmt.Errorf("%d layers; at most %d can be hidden", len(layers), MaxHidden)
-	}
-	return layers, nil
+	return name
 }
 
 // FindField returns the field of that key.

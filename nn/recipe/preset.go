@@ -11,6 +11,8 @@ type Preset struct {
 	Name     string
 	About    string
 	Settings Settings
+	// Former says that the preset is not offered any more: links and lines mean it.
+	Former bool
 	// Pretrained says that site/models holds what `make models` trained by it.
 	Pretrained bool
 }
@@ -76,11 +78,18 @@ var Presets = []Preset{
 			Augment: 0.8, Strength: 1, Pen: 0.4},
 	},
 	{
-		Key:   "fast",
-		Name:  "The shortest way to 98 of 100",
-		About: "784-150-10, the good reader's way with steps that shrink sooner, until 98 of 100 are read.",
+		Key:   "short",
+		Name:  "The shortest way to 98%",
+		About: "784-150-10, trained as the good reader but with a faster decay, until 97.8% of the validation images are classified correctly: then it gets 98% of the test images right.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{150}, Epochs: 12, MiniBatch: 20, Eta: 0.15, Decay: 0.35, Seed: 1,
-			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5, Strength: 1, Target: 98},
+			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5, Strength: 1, ValidationTarget: 97.8},
+	},
+	{
+		Key: "fast", Former: true,
+		Name:  "The shortest way to 98% of the test images",
+		About: "784-150-10, until 98% of the test images are classified correctly, as older links mean it. The shortest way to 98% stops by the validation images instead.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{150}, Epochs: 12, MiniBatch: 20, Eta: 0.15, Decay: 0.35, Seed: 1,
+			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 2, Momentum: 0.5, Strength: 1, TestTarget: 98},
 	},
 }
 

@@ -20,6 +20,7 @@ func TestPresetsStayWhatTheyAre(t *testing.T) {
 		"good":     "hidden=100 data=mnist epochs=30 mini-batch=32 eta=0.2 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.1 lambda=3 momentum=0.5 augment=0 strength=1 pen=0",
 		"pen":      "hidden=256, 128 data=mnist epochs=40 mini-batch=16 eta=0.06 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.08 lambda=0.5 momentum=0.7 augment=0.8 strength=1 pen=0.4",
 		"fast":     "hidden=150 data=mnist epochs=12 mini-batch=20 eta=0.15 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.35 lambda=2 momentum=0.5 augment=0 strength=1 pen=0 target=98",
+		"short":    "hidden=150 data=mnist epochs=12 mini-batch=20 eta=0.15 seed=1 activation=relu cost=log-likelihood init=scaled decay=0.35 lambda=2 momentum=0.5 augment=0 strength=1 pen=0 validation-target=97.8",
 	}
 	got := map[string]string{}
 	for _, p := range Presets {

@@ -103,31 +103,35 @@ func TestEverySettingTrains(t *testing.T) {
 	}
 }
 
-func TestMixturesNeedDigits(t *testing.T) {
+func TestCheck(t *testing.T) {
 	p, _ := FindPreset("pen")
 	clothes := []string{"Shirt", "Coat"}
-	onlyAugmented := p.Settings
+	onlyAugmented, stopping := p.Settings, Default()
 	onlyAugmented.Pen = 0
+	stopping.ValidationTarget = 97
+	validation := []dataset.SplitRef{{Split: "validation", Images: 10}}
 	for _, c := range []struct {
-		s       Settings
-		shape   dataset.Shape
-		classes []string
-		want    string
+		s    Settings
+		data dataset.Manifest
+		want string
 	}{
-		{p.Settings, dataset.MNIST, digits, ""},
-		{onlyAugmented, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes, ""},
-		{p.Settings, dataset.Shape{Rows: 28, Cols: 28, Classes: 2}, clothes,
+		{p.Settings, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits}, ""},
+		{onlyAugmented, dataset.Manifest{Rows: 28, Cols: 28, Classes: clothes}, ""},
+		{p.Settings, dataset.Manifest{Rows: 28, Cols: 28, Classes: clothes},
 			`pen digits can be mixed in with digits only, not with "Shirt, Coat": set their share to 0`},
-		{onlyAugmented, dataset.Shape{Rows: 14, Cols: 28, Classes: 10}, digits,
+		{onlyAugmented, dataset.Manifest{Rows: 14, Cols: 28, Classes: digits},
 			"images of 14 x 28 pixels cannot be augmented, nor pen digits mixed in, only those of 28 x 28: set both shares to 0"},
-		{Default(), dataset.Shape{Rows: 14, Cols: 28, Classes: 2}, clothes, ""},
+		{Default(), dataset.Manifest{Rows: 14, Cols: 28, Classes: clothes}, ""},
+		{stopping, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits, Splits: validation}, ""},
+		{stopping, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits},
+			"this data set has no validation images, by which training could stop: set the validation accuracy to stop at to 0"},
 	} {
 		got := ""
-		if err := c.s.Check(c.shape, c.classes); err != nil {
+		if err := c.s.Check(&c.data); err != nil {
 			got = err.Error()
 		}
 		if got != c.want {
-			t.Errorf("%v: %q, expected %q", c.shape, got, c.want)
+			t.Errorf("%v: %q, expected %q", c.data, got, c.want)
 		}
 	}
 }
@@ -169,6 +173,43 @@ func TestLayers(t *testing.T) {
 	}
 }
 
+// TestDecimals reads what people type, with a point or a comma.
+func TestDecimals(t *testing.T) {
+	for _, c := range []struct {
+		key, text string
+		want      float64
+	}{
+		{"eta", "0,5", 0.5}, {"eta", "0.5", 0.5}, {"eta", "1.125", 1.125}, {"eta", "1,1250", 1.125}, {"eta", " 3,0 ", 3}, {"eta", "1e-3", 0.001},
+		{"eta", "1,5e2", 150}, {"eta", "0,001", 0.001}, {"lambda", ",5", 0.5}, {"momentum", "0,125", 0.125}, {"strength", "1,125", 1.125},
+		{"epochs", "5,0", 5}, {"epochs", "1e2", 100}, {"images", "60000", 60000}, {"validation-target", "97,5", 97.5}, {"seed", "9007199254740992", 1 << 53},
+	} {
+		s := Default()
+		f, _ := FindField(c.key)
+		if err := f.Set(&s, c.text); err != nil || f.Number(s) != c.want {
+			t.Errorf("%s = %q is %v (%v), want %v", c.key, c.text, f.Number(s), err, c.want)
+		}
+	}
+}
+
+// TestNames finds each field by its key, by its label as a flag is written, and by
+// its other names. No name means two fields.
+func TestNames(t *testing.T) {
+	for name, want := range map[string]string{"eta": "eta", "learning-rate": "eta", "layers": "hidden", "hidden-layers": "hidden",
+		"batch": "mini-batch", "minibatch": "mini-batch", "weight-initialisation": "init", "learning-rate-decay": "decay", "seed": "seed",
+		"stop-at-validation-accuracy": "validation-target", "stop-at-test-accuracy": "target", "dropout": "dropout", "": ""} {
+		if got := KeyOf(name); got != want {
+			t.Errorf("%q means %q, want %q", name, got, want)
+		}
+	}
+	for _, f := range Fields {
+		for _, name := range append([]string{f.Key}, f.Also...) {
+			if got := KeyOf(name); got != f.Key {
+				t.Errorf("%q of %s means %s", name, f.Key, got)
+			}
+		}
+	}
+}
+
 func TestBadValues(t *testing.T) {
 	for _, c := range []struct{ key, text, want string }{
 		{"hidden", "abc", `Hidden layers: "abc" is not a whole number; use a list such as 30 or 16, 16`},
@@ -193,6 +234,14 @@ func TestBadValues(t *testing.T) {
 		{"pen", "2", "Pen digits: 2 is too large; use a number from 0 to 1"},
 		{"images", "-1", "Training images used: -1 is too small; use a number from 0 to 1000000"},
 		{"target", "101", "Stop at test accuracy, %: 101 is too large; use a number from 0 to 100"},
+		{"validation-target", "-1", "Stop at validation accuracy, %: -1 is too small; use a number from 0 to 100"},
+		{"eta", "1,125", `Learning rate: "1,125" could be 1.125 or 1125: write 1,1250 or 1125; use one from 0.000001 to 1000000000000`},
+		{"eta", "1.000,5", `Learning rate: "1.000,5" has a point and a comma: use one of them, for decimals only; use one from 0.000001 to 1000000000000`},
+		{"epochs", "0,5", "Epochs: 0,5 is not a whole number; use one from 1 to 1000"},
+		{"images", "10,000", `Training images used: "10,000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000`},
+		{"images", "10.000", `Training images used: "10.000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000`},
+		{"hidden", "1,024", `Hidden layers: "024" begins with 0; write the units of each layer with digits alone, such as 1000`},
+		{"hidden", "1.000", `Hidden layers: "1.000" is not a whole number; use a list such as 30 or 16, 16`},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 		{"hidden", strings.Repeat("x", 4000), `Hidden layers: "` + strings.Repeat("x", 40) + `"... is not a whole number; use a list such as 30 or 16, 16`},
 		{"epochs", strings.Repeat("9", 400), `Epochs: ` + strings.Repeat("9", 40) + ` is too large; use a number from 1 to 1000`},

@@ -1,6 +1,7 @@
 package recipe
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -29,8 +30,11 @@ type Settings struct {
 	Strength   float64
 	Pen        float64 // share of the images in whose place pen digits are learned from
 	Images     int     // training images used, the first of each class in equal numbers; 0 for all
-	Target     float64 // percent of the test images at which training ends; 0 for never
 	Seed       uint64
+
+	// Percent of the validation or of the test images at which training ends; 0 for never.
+	ValidationTarget float64
+	TestTarget       float64
 }
 
 // Default returns the settings of the first preset.
@@ -71,19 +75,26 @@ func (s Settings) Network(data dataset.Shape) *nn.Network {
 func (s Settings) HyperParameters() nn.HyperParameters {
 	return nn.HyperParameters{
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
-		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Target: s.Target / 100, Seed: s.Seed,
+		Eta: s.Eta, Decay: s.Decay, Lambda: s.Lambda, Momentum: s.Momentum, Seed: s.Seed,
+		ValidationTarget: s.ValidationTarget / 100, TestTarget: s.TestTarget / 100,
 	}
 }
 
-// Check returns an error if a data set of these classes cannot be learned from by
-// the settings: what is mixed in has MNIST's size, and pen digits are digits.
-func (s Settings) Check(data dataset.Shape, classes []string) error {
+// Stops reports whether training may end before its last epoch, at a target.
+func (s Settings) Stops() bool { return s.ValidationTarget > 0 || s.TestTarget > 0 }
+
+// Check returns an error if a data set cannot be learned from by the settings: what
+// is mixed in has MNIST's size, pen digits are digits, and a target needs images.
+func (s Settings) Check(m *dataset.Manifest) error {
+	data := m.Shape()
 	switch {
 	case (s.Augment > 0 || s.Pen > 0) && (data.Rows != dataset.MNISTRows || data.Cols != dataset.MNISTCols):
 		return fmt.Errorf("images of %d x %d pixels cannot be augmented, nor pen digits mixed in, only those of %d x %d: set both shares to 0",
 			data.Rows, data.Cols, dataset.MNISTRows, dataset.MNISTCols)
-	case s.Pen > 0 && !slices.Equal(classes, digits):
-		return fmt.Errorf("pen digits can be mixed in with digits only, not with %s: set their share to 0", foreign.Quote(strings.Join(classes, ", ")))
+	case s.Pen > 0 && !slices.Equal(m.Classes, digits):
+		return fmt.Errorf("pen digits can be mixed in with digits only, not with %s: set their share to 0", foreign.Quote(strings.Join(m.Classes, ", ")))
+	case s.ValidationTarget > 0 && m.Images(dataset.Validation) == 0:
+		return errors.New("this data set has no validation images, by which training could stop: set the validation accuracy to stop at to 0")
 	}
 	return nil
 }

@@ -132,7 +132,7 @@ async function hour(url) {
   let told = Date.now();
   while (Date.now() < end) {
     await page.evaluate(() => window.scrollTo(0, 0));
-    await lab.choose(page, "Preset", random(["book", "sixteen", "good", "fast"]));
+    await lab.choose(page, "Preset", random(["book", "sixteen", "good", "short"]));
     await lab.type(page, "Epochs", String(3 + Math.floor(10 * Math.random())));
     await lab.press(page, "Train");
     done++;

@@ -29,7 +29,7 @@ func Run(o Options, out io.Writer) error {
 	if shape := data[dataset.Train].Shape; o.Out != "" && shape != dataset.MNIST {
 		return fmt.Errorf("train: a model file holds a network for %v, but %s has %v: leave out --out", dataset.MNIST, settings.Data, shape)
 	}
-	if err := settings.Check(manifest.Shape(), manifest.Classes); err != nil {
+	if err := settings.Check(manifest); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	if err := checkData(line, manifest.Hash()); err != nil {
@@ -41,12 +41,18 @@ func Run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
+	if settings.ValidationTarget > 0 {
+		trainer.Measure(&data[dataset.Validation], nil)
+	}
 	for trainer.Step() != nn.Done {
 	}
 	if err := trainer.Err(); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	spent, epochs := time.Since(began).Seconds(), trainer.Progress().Epoch
+	if settings.HyperParameters().Reached(log.last) {
+		fmt.Fprintf(out, "stopped after %d of %d epochs, at the target: %s\n", epochs, settings.Epochs, score(log.last))
+	}
 	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", epochs, network.Sizes, spent, spent/float64(epochs))
 	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
@@ -73,6 +79,15 @@ type logger struct {
 func (l *logger) Epoch(e nn.EpochResult) {
 	l.last, l.epochs = e, append(l.epochs, e)
 	fmt.Fprintf(l.out, "Epoch %d: %d / %d\n", e.Epoch, e.Correct, e.Total)
+}
+
+// score says how much of what was tested on was classified correctly.
+func score(e nn.EpochResult) string {
+	text := fmt.Sprintf("%.2f%% of the test images", 100*e.Test().Accuracy())
+	if e.Validation.Total > 0 {
+		text = fmt.Sprintf("%.2f%% of the validation images, ", 100*e.Validation.Accuracy()) + text
+	}
+	return text
 }
 
 // load reads the manifest of a folder and the shards that it lists.

@@ -115,8 +115,14 @@ func (s *State) checkData(folder string) error {
 	return fmt.Errorf("%s is not on this site; use %s", foreign.Quote(folder), strings.Join(folders, ", "))
 }
 
-// offered reports whether a field is shown: a choice of one is none.
-func (s *State) offered(f *recipe.Field) bool { return f.Kind != recipe.Folder || len(s.Sets) > 1 }
+// offered reports whether a field is shown: a choice of one is none, and a setting
+// of before is shown only where it is set.
+func (s *State) offered(f *recipe.Field) bool {
+	if f.Former {
+		return s.Form.Text[f.Key] != f.Neutral
+	}
+	return f.Kind != recipe.Folder || len(s.Sets) > 1
+}
 
 // sets are the options of the choice of a data set.
 func (s *State) sets(chosen string) (options vecty.List) {

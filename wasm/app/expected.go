@@ -44,7 +44,7 @@ func (e *Expected) keep(trait string, d lasting) {
 func (e *Expected) sentence(s recipe.Settings, on proto.Measure) string {
 	d, ok := e.measured[trait(s, on)]
 	epochs := several(s.Epochs, "epoch")
-	if s.Target > 0 {
+	if s.Stops() {
 		epochs = "All " + epochs
 	}
 	switch {
@@ -118,5 +118,5 @@ func (s *State) took(r *Run) {
 // reachedTarget reports whether the run ends because it is as good as was wanted.
 func (r *Run) reachedTarget() bool {
 	n := len(r.Epochs)
-	return r.Settings.Target > 0 && n > 0 && r.Epochs[n-1].Reaches(r.Settings.Target/100)
+	return n > 0 && r.Settings.HyperParameters().Reached(r.Epochs[n-1])
 }

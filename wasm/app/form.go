@@ -1,8 +1,10 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 
+	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 )
 
@@ -77,8 +79,11 @@ func (f *Form) setLayers(layers []string) {
 	f.set(hidden, strings.Join(layers, ", "))
 	f.typed = layers
 	for _, text := range layers {
-		if strings.TrimSpace(text) == "" {
+		switch n := len(recipe.SplitLayers(text)); {
+		case n == 0:
 			f.Errors[hidden.Key] = hidden.Label + ": a layer has no number of units; type one, or remove the layer"
+		case n > 1:
+			f.Errors[hidden.Key] = fmt.Sprintf("%s: %s is not one whole number; for another layer press +", hidden.Label, foreign.Quote(text))
 		}
 	}
 }
@@ -89,12 +94,7 @@ func (f *Form) layers() []string {
 	if strings.Join(f.typed, ", ") == text {
 		return f.typed
 	}
-	return layersIn(text)
-}
-
-// layersIn takes the text of the hidden layers apart, right or wrong.
-func layersIn(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("[], ;", r) })
+	return recipe.SplitLayers(text)
 }
 
 // hiddenField is the field of the hidden layers.

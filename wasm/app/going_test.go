@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -118,13 +119,19 @@ func TestSpeed(t *testing.T) {
 	}
 }
 
-// TestTarget says that a run has ended because it is good enough.
+// TestTarget says that a run has ended because it is good enough, on the validation
+// images or, by a link of before, on the test images.
 func TestTarget(t *testing.T) {
-	r := &Run{Epochs: []nn.EpochResult{{Correct: 8999, Total: 10_000}}}
-	r.Settings.Epochs = 5
-	for target, want := range map[float64]bool{0: false, 89.99: true, 90: false} {
-		if r.Settings.Target = target; r.reachedTarget() != want || (r.done() == 5) != want {
-			t.Errorf("target %v: reached %v, done %v of 5", target, r.reachedTarget(), r.done())
+	r := &Run{Epochs: []nn.EpochResult{{Correct: 8999, Total: 10_000, Validation: nn.Score{Correct: 8899, Total: 10_000}}}}
+	for text, want := range map[string]bool{"target=0": false, "target=89.99": true, "target=90": false, "validation-target=88.99": true, "validation-target=89": false} {
+		key, value, _ := strings.Cut(text, "=")
+		r.Settings = recipe.Default()
+		r.Settings.Epochs = 5
+		if err := findField(key).Set(&r.Settings, value); err != nil {
+			t.Fatal(err)
+		}
+		if r.reachedTarget() != want || (r.done() == 5) != want {
+			t.Errorf("%s: reached %v, done %v of 5", text, r.reachedTarget(), r.done())
 		}
 	}
 }

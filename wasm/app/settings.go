@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"inkling/nn/numeral"
 	"inkling/nn/recipe"
 )
 
@@ -105,7 +106,7 @@ const scaleSteps = 100
 // onScale returns where a field's text is on its slider; what is no number is at
 // the lowest place.
 func onScale(f *recipe.Field, text string) int {
-	x, err := strconv.ParseFloat(text, 64)
+	x, err := numeral.Parse(text, f.Min, f.Max)
 	if err != nil || !(x > 0) {
 		return 0
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/link"
 	"inkling/wasm/proto"
 )
 
@@ -26,6 +27,8 @@ func TestLayersOneByOne(t *testing.T) {
 		{EditLayer{0, ""}, ", 1024", "a layer has no number of units", nil},
 		{EditLayer{0, "x"}, "x, 1024", `"x" is not a whole number`, nil},
 		{NudgeLayer{0, 1}, "x, 1024", `"x" is not a whole number`, nil},
+		{EditLayer{0, "0"}, "0, 1024", "a layer of 0 units", nil},
+		{EditLayer{0, "1,5"}, "1,5, 1024", `"1,5" is not one whole number; for another layer press +`, nil},
 		{EditLayer{0, "0"}, "0, 1024", "a layer of 0 units", nil},
 		{EditLayer{7, "3"}, "0, 1024", "a layer of 0 units", nil},
 		{RemoveLayer{0}, "1024", "", []Effect{FocusID{"remove-layer-0"}}},
@@ -50,6 +53,43 @@ func TestLayersOneByOne(t *testing.T) {
 	}
 	if n := len(s.Form.layers()); n != recipe.MaxHidden || s.Notice.Text != "There can be at most 6 hidden layers." {
 		t.Errorf("%d layers, and the visitor reads %q", n, s.Notice.Text)
+	}
+}
+
+// TestDecimalComma types numbers as a phone with a German keyboard does: the run,
+// the slider and the address take them for what they are.
+func TestDecimalComma(t *testing.T) {
+	s := opened()
+	s.Update(Edit{findField("eta"), "0,5"})
+	settings, ok := s.Form.settings()
+	if !ok || settings.Eta != 0.5 || onScale(findField("eta"), "0,5") != onScale(findField("eta"), "0.5") {
+		t.Errorf("0,5 is %v (%v), and at %d of the slider", settings.Eta, ok, onScale(findField("eta"), "0,5"))
+	}
+	if got := link.Of(s.Form.Text).Settings["eta"]; got != "0.5" {
+		t.Errorf("the address says %q", got)
+	}
+	s.Update(Edit{findField("images"), "10.000"})
+	if _, ok := s.Form.settings(); ok {
+		t.Error("10.000 images are taken for some number")
+	}
+}
+
+// TestFormerSettings shows the target on test images only where a link has brought
+// it, and the preset of before that has it.
+func TestFormerSettings(t *testing.T) {
+	s := opened()
+	target, now := findField("target"), findField("validation-target")
+	if s.offered(target) || !s.offered(now) {
+		t.Errorf("test images %v, validation images %v", s.offered(target), s.offered(now))
+	}
+	s.share("preset=fast")
+	settings, _ := s.Form.settings()
+	if !s.offered(target) || !s.offered(now) || s.Form.Preset != "fast" || settings.TestTarget != 98 || settings.ValidationTarget != 0 {
+		t.Errorf("by a link of before: preset %s, %+v", s.Form.Preset, settings)
+	}
+	s.share("lock=target")
+	if !s.locks("validation-target") {
+		t.Error("what stops a run can be changed, though a link of before locks it")
 	}
 }
 
@@ -139,7 +179,7 @@ func TestExpected(t *testing.T) {
 	report(s, changed(proto.Finished))
 	s.Update(Edit{epochs, "4"})
 	says(" The last such run took 2.0 s here.")
-	target, _ := recipe.FindField("target")
+	target, _ := recipe.FindField("validation-target")
 	asked = &proto.Estimate{}
 	s.Expected.pending = false
 	asked = ask(s.Update(Edit{target, "98"}))

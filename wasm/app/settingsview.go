@@ -18,6 +18,9 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 	var options vecty.List
 	about := "Settings of your own."
 	for _, preset := range recipe.Presets {
+		if preset.Former && preset.Key != form.Preset {
+			continue
+		}
 		options = append(options, option(preset.Key, preset.Name, form.Preset))
 		if preset.Key == form.Preset {
 			about = preset.About
@@ -56,7 +59,7 @@ func (p *Page) moreFields() vecty.ComponentOrHTML {
 	for _, g := range recipe.Groups {
 		var list vecty.List
 		for _, f := range recipe.Fields {
-			if f.Advanced && f.Group == g {
+			if f.Advanced && f.Group == g && p.State.offered(f) {
 				list = append(list, p.field(f))
 			}
 		}

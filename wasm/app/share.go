@@ -194,7 +194,10 @@ func (s *State) pieces() []Piece {
 	}
 	list := c.panels()
 	return slices.DeleteFunc(Pieces(), func(p Piece) bool {
+		f, ok := recipe.FindField(p.Name)
 		switch {
+		case ok && f.Former && !s.offered(f):
+			return true
 		case p.Panel == "":
 			return p.Selector != "" || !slices.Contains(list, p.Name) || len(list) == 1
 		default:

@@ -19,7 +19,7 @@ const MostValues = 64
 // wait for their turn.
 type Sweep struct {
 	Field   *recipe.Field
-	Values  string // as typed, separated
+	Values  string // as typed
 	From    string // the ends of a series, and how many values it has
 	To      string
 	Steps   string
@@ -32,7 +32,7 @@ type Sweep struct {
 }
 
 func newSweep() Sweep {
-	return Sweep{Field: findField("eta"), Values: "0.3, 1, 3, 10", From: "0.1", To: "10", Steps: "8", Workers: 2}
+	return Sweep{Field: findField("eta"), Values: "0.3; 1; 3; 10", From: "0.1", To: "10", Steps: "8", Workers: 2}
 }
 
 func findField(key string) *recipe.Field {
@@ -73,7 +73,7 @@ func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
 	switch m := m.(type) {
 	case SweepOver:
 		if w.Field = findField(m.Key); !w.logarithmic() {
-			w.Values = strings.Join(w.suggestions(s.Form.Text[m.Key]), w.separator())
+			w.Values = strings.Join(w.suggestions(s.Form.Text[m.Key]), "; ")
 		}
 	case SweepValues:
 		w.Values = m.Text
@@ -110,14 +110,6 @@ func (w *Sweep) logarithmic() bool { return w.Field.Kind == recipe.Real && w.Fie
 // ranges reports whether the setting has numbers, of which a series can be made.
 func (w *Sweep) ranges() bool { return w.Field.Kind == recipe.Real || w.Field.Kind == recipe.Whole }
 
-// separator stands between values. A value of layers has commas itself.
-func (w *Sweep) separator() string {
-	if w.Field.Kind == recipe.Layers {
-		return "; "
-	}
-	return ", "
-}
-
 // suggestions are values to begin with.
 func (w *Sweep) suggestions(now string) []string {
 	switch w.Field.Kind {
@@ -139,7 +131,7 @@ func (w *Sweep) fill() {
 		w.Notice = Notice{err.Error(), true}
 		return
 	}
-	w.Values, w.Notice = strings.Join(values, w.separator()), Notice{}
+	w.Values, w.Notice = strings.Join(values, "; "), Notice{}
 }
 
 // series returns the values from one end to the other.
@@ -152,9 +144,9 @@ func (w *Sweep) series() (values []string, err error) {
 	for i, text := range []string{w.From, w.To} {
 		s := recipe.Default()
 		if err := w.Field.Set(&s, text); err != nil {
-			return nil, fmt.Errorf("%w", err)
+			return nil, err
 		}
-		ends[i], _ = strconv.ParseFloat(strings.TrimSpace(text), 64)
+		ends[i] = w.Field.Number(s)
 	}
 	for i := range steps {
 		values = append(values, w.at(ends, float64(i)/float64(steps-1)))
@@ -174,32 +166,6 @@ func (w *Sweep) at(ends [2]float64, share float64) string {
 	}
 	short, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 3, 64), 64)
 	return strconv.FormatFloat(min(max(short, min(ends[0], ends[1])), max(ends[0], ends[1])), 'g', -1, 64)
-}
-
-// list returns the settings to try, each value once, or says what is wrong.
-func (w *Sweep) list(base recipe.Settings) (list []recipe.Settings, err error) {
-	split := func(r rune) bool { return r == ',' || r == ';' || r == ' ' || r == '\n' }
-	if w.Field.Kind == recipe.Layers {
-		split = func(r rune) bool { return r == ';' || r == '\n' }
-	}
-	seen := map[string]bool{}
-	for _, text := range strings.FieldsFunc(w.Values, split) {
-		next := base
-		if err := w.Field.Set(&next, text); err != nil {
-			return nil, err
-		}
-		if value := w.Field.Text(next); !seen[value] {
-			seen[value] = true
-			list = append(list, next)
-		}
-	}
-	switch {
-	case len(list) < 2:
-		return nil, fmt.Errorf("%s: type two values at least, separated by %q", w.Field.Label, strings.TrimSpace(w.separator()))
-	case len(list) > MostValues:
-		return nil, fmt.Errorf("%s: %d values; at most %d can be tried at once", w.Field.Label, len(list), MostValues)
-	}
-	return list, nil
 }
 
 func (s *State) startSweep() []Effect {

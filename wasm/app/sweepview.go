@@ -88,15 +88,24 @@ func (p *Page) sweepField() vecty.ComponentOrHTML {
 
 func (p *Page) sweepValues() vecty.ComponentOrHTML {
 	w := &p.State.Ledger.Sweep
-	help := "Separated by commas."
+	text, ok := w.understood()
+	help, class := text+" Separate values by semicolons.", "help"
 	if w.Field.Kind == recipe.Layers {
-		help = "Separated by semicolons; the layers of one network by commas."
+		help = text + " Separate networks by semicolons, and the layers of one by commas."
 	}
-	return labelledField(sweepValuesID, "Values", help, elem.Input(vecty.Markup(
-		prop.ID(sweepValuesID), prop.Type(prop.TypeText), prop.Value(w.Values), vecty.Attribute("aria-describedby", sweepValuesID+"-help"),
-		vecty.Attribute("autocomplete", "off"), vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-invalid", w.Notice.Bad),
-		event.Input(func(e *vecty.Event) { p.Send(SweepValues{e.Target.Get("value").String()}) }),
-	)))
+	if !ok {
+		help, class = text, "error"
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For(sweepValuesID)), vecty.Text("Values")),
+		elem.Input(vecty.Markup(
+			prop.ID(sweepValuesID), prop.Type(prop.TypeText), prop.Value(w.Values), vecty.Attribute("aria-describedby", sweepValuesID+"-help"),
+			vecty.Attribute("autocomplete", "off"), vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-invalid", !ok),
+			event.Input(func(e *vecty.Event) { p.Send(SweepValues{e.Target.Get("value").String()}) }),
+		)),
+		elem.Paragraph(vecty.Markup(prop.ID(sweepValuesID+"-help"), vecty.Class(class)), vecty.Text(help)),
+	)
 }
 
 func (p *Page) sweepWorkers() vecty.ComponentOrHTML {

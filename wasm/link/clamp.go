@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"inkling/nn/numeral"
 	"inkling/nn/recipe"
 )
 
@@ -29,11 +30,14 @@ func clamp(f *recipe.Field, text string) (value *string, problem string) {
 func near(f *recipe.Field, text string) (string, bool) {
 	switch f.Kind {
 	case recipe.Whole, recipe.Real:
-		x, ok := number(text)
+		x, err := numeral.Parse(text, f.Min, f.Max)
+		if f.Kind == recipe.Whole {
+			x, err = numeral.Whole(text)
+		}
 		if f.Kind == recipe.Whole {
 			x = math.Round(x)
 		}
-		return strconv.FormatFloat(math.Max(f.Min, math.Min(f.Max, x)), 'f', -1, 64), ok
+		return strconv.FormatFloat(math.Max(f.Min, math.Min(f.Max, x)), 'f', -1, 64), err == nil
 	case recipe.Layers:
 		return nearLayers(text)
 	default:
@@ -41,18 +45,12 @@ func near(f *recipe.Field, text string) (string, bool) {
 	}
 }
 
-// number reads a number; one too large to be one is infinite.
-func number(text string) (x float64, ok bool) {
-	x, err := strconv.ParseFloat(strings.TrimSpace(text), 64)
-	return x, (err == nil || math.IsInf(x, 0)) && !math.IsNaN(x)
-}
-
 // nearLayers brings the number of layers and the units of each into bounds.
 func nearLayers(text string) (string, bool) {
 	var layers []string
-	for part := range strings.FieldsFuncSeq(strings.Trim(text, "[] "), func(r rune) bool { return r == ',' || r == ' ' || r == ';' }) {
-		x, ok := number(part)
-		if !ok {
+	for _, part := range recipe.SplitLayers(text) {
+		x, err := numeral.Whole(part)
+		if err != nil || len(part) > 1 && part[0] == '0' {
 			return "", false
 		}
 		if len(layers) < recipe.MaxHidden {

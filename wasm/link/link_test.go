@@ -55,6 +55,38 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// TestNumbers reads numbers as people write them by hand, and settings by all their names.
+func TestNumbers(t *testing.T) {
+	l, problems := check(t, "learning-rate=0,5&lambda=1,5e1&batch=20&hidden-layers=100,50&decay=0.25")
+	want := map[string]string{"eta": "0.5", "lambda": "15", "mini-batch": "20", "hidden": "100, 50", "decay": "0.25"}
+	if d := cmp.Diff(want, l.Settings); d != "" || problems != nil {
+		t.Error(d, problems)
+	}
+}
+
+// TestTargetOfBefore reads links from before a run could stop by the validation
+// images: they mean the test images, and hide and lock whatever stops a run.
+func TestTargetOfBefore(t *testing.T) {
+	for query, want := range map[string]recipe.Settings{
+		"target=95":                        {TestTarget: 95},
+		"preset=fast":                      {TestTarget: 98},
+		"preset=fast&target=0":             {},
+		"validation-target=95":             {ValidationTarget: 95},
+		"preset=short":                     {ValidationTarget: 97.8},
+		"preset=fast&validation-target=97": {TestTarget: 98, ValidationTarget: 97},
+	} {
+		l, problems := check(t, query)
+		got := l.Recipe()
+		if got.TestTarget != want.TestTarget || got.ValidationTarget != want.ValidationTarget || problems != nil {
+			t.Errorf("%s stops at %v%% of the test and %v%% of the validation images (%v)", query, got.TestTarget, got.ValidationTarget, problems)
+		}
+	}
+	l, _ := check(t, "lock=target,eta&hide=target")
+	if d := cmp.Diff(Link{Settings: map[string]string{}, Lock: []string{"target", "eta", "validation-target"}, Hide: []string{"target", "validation-target"}}, l); d != "" {
+		t.Error(d)
+	}
+}
+
 // TestOf sees that every preset, with one setting changed, is written shortly and
 // comes back.
 func TestOf(t *testing.T) {
@@ -162,7 +194,9 @@ func TestMalformed(t *testing.T) {
 		{"eta", `"" is not a number`},
 		{"eta=", `"" is not a number`},
 		{"eta=1;2", `"1;2" is not a number`},
-		{"eta=1,5", `"1,5" is not a number`},
+		{"eta=1,125", `"1,125" could be 1.125 or 1125: write 1,1250 or 1125`},
+		{"epochs=1.000", `"1.000" is unclear: write the digits alone, such as 1000; use one from 1 to 1000; it stays as it was`},
+		{"hidden=1,024", `"024" begins with 0; write the units of each layer with digits alone, such as 1000; it stays as it was`},
 		{"eta=0x", `"0x" is not a number`},
 		{"eta=%00", `"\x00" is not a number`},
 		{"eta=3&eta=4", `"eta" is there twice: the first counts`},

@@ -14,9 +14,6 @@ import (
 	"inkling/nn/recipe"
 )
 
-// aliases are other names of settings, which people expect.
-var aliases = map[string]string{"layers": "hidden", "batch": "mini-batch", "minibatch": "mini-batch", "learning-rate": "eta"}
-
 // others are the keys of an address that are not for the page.
 var others = []string{"simd", "origin", "id"}
 
@@ -81,9 +78,7 @@ func (r *reader) pair(pair string) {
 }
 
 func (r *reader) pairOf(key, value string) {
-	if to, ok := aliases[key]; ok {
-		key = to
-	}
+	key = recipe.KeyOf(key)
 	if r.seen[key] {
 		r.problem("%s is there twice: the first counts", foreign.Quote(key))
 		return
@@ -195,20 +190,21 @@ func (r *reader) note(value string) string {
 	return strings.TrimSpace(string(text))
 }
 
-// names reads a list of names.
+// names reads a list of names. Links from before there was a target on validation
+// images hide or lock both by the name of the only one.
 func (r *reader) names(key, value string) (list []string) {
 	for name := range strings.SplitSeq(value, ",") {
-		switch name = r.word(key, strings.TrimSpace(name), ""); {
+		switch name = recipe.KeyOf(r.word(key, strings.TrimSpace(name), "")); {
 		case name == "" || slices.Contains(list, name):
 		case len(list) == MaxNames:
 			r.problem("%s names more than %d parts: the others are left out", key, MaxNames)
 			return list
 		default:
-			if to, ok := aliases[name]; ok {
-				name = to
-			}
 			list = append(list, name)
 		}
+	}
+	if also := "validation-target"; slices.Contains(list, "target") && !slices.Contains(list, also) {
+		list = append(list, also)
 	}
 	return list
 }

@@ -62,7 +62,7 @@ func (s *Session) begin(c proto.Command) {
 	if parsed.Data != s.data.folder {
 		s.turnTo(parsed.Data)
 	}
-	if s.data.ready() {
+	if s.data.readyFor(parsed) {
 		s.data.load() // what is still missing, if it was given up
 		s.start()
 		return
@@ -120,7 +120,11 @@ func (s *Session) receive(p part) {
 		s.reset()
 		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
 	case s.data.stuck() && s.data.ready():
-		s.fail("The validation images could not be loaded: " + p.fault.Error() + ". Runs are not measured on them; the next run tries again.")
+		text := "Runs are not measured on them; the next run tries again."
+		if s.waitsForValidation() {
+			text = "The run stops by them, so it needs them. " + s.wayOut()
+		}
+		s.fail("The validation images could not be loaded: " + p.fault.Error() + ". " + text)
 	case s.data.stuck():
 		if s.lesson != nil && !s.teaching() {
 			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
@@ -146,10 +150,16 @@ func (s *Session) startWaiting() {
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.startExam()
 	}
-	if s.waiting != nil {
+	if s.waiting != nil && s.data.readyFor(*s.waiting) {
 		s.start()
 	}
 	s.studyWaiting()
+}
+
+// waitsForValidation reports whether a run needs nothing but validation images to
+// begin, or to go on from a part of the data.
+func (s *Session) waitsForValidation() bool {
+	return s.waiting != nil && s.waiting.ValidationTarget > 0 || s.run != nil && s.run.using != nil && s.run.settings.ValidationTarget > 0
 }
 
 // told tells how much of the data has come.

@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"bytes"
+	"errors"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,20 +12,71 @@ import (
 	"inkling/wasm/proto"
 )
 
-// TestTarget ends a run before its last epoch, at the test accuracy that is asked for.
-func TestTarget(t *testing.T) {
-	p := open(t, newServer(t))
-	p.train("hidden", "10", "epochs", "9", "images", "20000", "target", "60")
-	var results []nn.EpochResult
-	for p.phase != proto.Finished {
-		if r := p.next(); r.Kind == proto.EpochDone {
-			results = append(results, *r.Epoch)
+// TestTargets ends runs before their last epoch, at the accuracy that is asked for:
+// of the test images, as links of before have it, or of the validation images,
+// which are measured even if nothing else asks for that.
+func TestTargets(t *testing.T) {
+	reached := map[string]func(nn.EpochResult) bool{
+		"target":            func(e nn.EpochResult) bool { return e.Correct >= 6000 },
+		"validation-target": func(e nn.EpochResult) bool { return e.Validation.Correct >= 6000 },
+	}
+	for key, good := range reached {
+		p := open(t, newServer(t))
+		p.send(proto.Command{Do: proto.Train, Measure: proto.OnTest,
+			Settings: pairs([]string{"hidden", "10", "epochs", "9", "images", "20000", key, "60"})})
+		p.untilPhase(proto.Training)
+		results, _ := measured(p)
+		for i, e := range results {
+			if last := i == len(results)-1; last != good(e) || len(results) == 9 {
+				t.Errorf("%s: epochs %+v, expected the last and no other to reach 6000", key, results)
+			}
 		}
 	}
-	for i, e := range results {
-		if last := i == len(results)-1; last != (e.Correct >= 6000) || len(results) == 9 {
-			t.Errorf("epochs %+v, expected the last and no other to reach 6000", results)
-		}
+}
+
+// TestTargetWaits holds the validation images back, has them fail, and lets them
+// come: a run that stops by them begins with them alone, and comes to what it
+// always comes to.
+func TestTargetWaits(t *testing.T) {
+	settings := []string{"hidden", "10", "epochs", "9", "images", "20000", "validation-target", "60"}
+	p := open(t, newServer(t))
+	p.train(settings...)
+	p.untilPhase(proto.Training)
+	want, _ := measured(p)
+
+	s := newServer(t)
+	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
+	p = open(t, s)
+	p.train(settings...)
+	text := "The validation images could not be loaded: the connection is gone. The run stops by them, so it needs them. Press Retry to go on where it stopped."
+	if got := p.until(proto.Failed).Text; got != text || p.phase != proto.Fetching {
+		t.Errorf("%s: the visitor reads %q, expected %q", p.phase, got, text)
+	}
+	s.change("validation-00", nil)
+	p.do(proto.Retry)
+	p.untilPhase(proto.Training)
+	got, _ := measured(p)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Error(d)
+	}
+}
+
+// TestTargetEarly begins on a part of the data: the run goes on by its settings, and
+// can stop, once the validation images are there too.
+func TestTargetEarly(t *testing.T) {
+	s := newServer(t)
+	release := s.hold("validation-00")
+	p := open(t, s)
+	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1", "validation-target", "99")
+	p.untilImages(60_000)
+	p.do(proto.StartNow)
+	p.untilPhase(proto.Training)
+	if r := p.until(proto.Trained); r.Using == nil {
+		t.Error("the run began without the images that it stops by")
+	}
+	release()
+	if list, _ := measured(p); len(list) != 1 || list[0].Validation.Total != 10_000 {
+		t.Errorf("measured as %+v", list)
 	}
 }
 

@@ -32,7 +32,7 @@ func (r *run) outgrow() (over bool) {
 	if r.using == nil {
 		return false
 	}
-	complete := r.coming.ready() && r.coming.splits == r.data
+	complete := r.coming.readyFor(r.settings) && r.coming.splits == r.data
 	if !complete && r.data[dataset.Train].Len() == r.came {
 		return false
 	}

@@ -46,12 +46,12 @@ func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
 	if settings.Images > 0 {
 		training = min(training, settings.Images)
 	}
-	switch on {
-	case proto.OnTest:
+	switch {
+	case on == proto.OnTest && settings.ValidationTarget == 0:
 		return sizes{training, test}
-	case proto.OnSample:
+	case on == proto.OnSample:
 		return sizes{training, test + validation + min(training, proto.TrainingSample)}
-	case proto.OnTraining:
+	case on == proto.OnTraining:
 		return sizes{training, test + validation + training}
 	}
 	return sizes{training, test + validation}
@@ -64,7 +64,7 @@ func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Se
 	m := s.data.manifest
 	switch {
 	case settings.Data == s.data.folder && m != nil && s.data.splits[dataset.Train].Len() > 0:
-		if settings.Check(m.Shape(), m.Classes) != nil {
+		if settings.Check(m) != nil {
 			return nil, nil
 		}
 		training = &s.data.splits[dataset.Train]

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"inkling/nn/dataset"
+	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
 
@@ -34,6 +35,12 @@ func (d *data) complete() bool { return d.manifest != nil && d.have == len(d.sha
 // ready reports whether all is here to learn from and to test by. Only validation
 // images may still be coming.
 func (d *data) ready() bool { return d.manifest != nil && d.have >= len(d.shards)-d.last }
+
+// readyFor reports whether all is here for a run with these settings, which may
+// stop by the validation images.
+func (d *data) readyFor(s recipe.Settings) bool {
+	return d.complete() || d.ready() && s.ValidationTarget == 0
+}
 
 // stuck reports whether something is missing that nobody fetches any more.
 func (d *data) stuck() bool { return d.stop == nil && d.loading.Fault != "" }

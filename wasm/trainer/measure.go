@@ -7,7 +7,7 @@ import (
 )
 
 // measure has the run tested, from the next test on, on what m names as far as
-// it has come. What a run is tested on is no matter of chance: while the data is
+// it has come, and on what it stops by. What a run is tested on is no matter of chance: while the data is
 // whole but for the validation images, the first test waits for them: see held.
 func (r *run) measure(m proto.Measure) {
 	r.measures = m
@@ -16,7 +16,7 @@ func (r *run) measure(m proto.Measure) {
 	}
 	r.validated = r.data[dataset.Validation].Len() > 0
 	var validation, training nn.Samples
-	if m != proto.OnTest {
+	if m != proto.OnTest || r.settings.ValidationTarget > 0 {
 		validation = &r.data[dataset.Validation]
 	}
 	switch all := r.settings.Training(&r.data[dataset.Train]); m {

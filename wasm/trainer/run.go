@@ -39,11 +39,11 @@ type run struct {
 }
 
 func newRun(s recipe.Settings, m proto.Measure, d *data, send func(proto.Report)) (*run, error) {
-	if err := s.Check(d.manifest.Shape(), d.manifest.Classes); err != nil {
+	if err := s.Check(d.manifest); err != nil {
 		return nil, err
 	}
 	r := &run{settings: s, measures: m, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
-	if !d.ready() {
+	if !d.readyFor(s) {
 		return r, r.takePart()
 	}
 	return r, r.takeAll()

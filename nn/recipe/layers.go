@@ -1,0 +1,37 @@
+package recipe
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"inkling/nn/foreign"
+)
+
+// SplitLayers takes a list such as "16, 16" apart, right or wrong; brackets around
+// it are allowed.
+func SplitLayers(text string) []string {
+	return strings.FieldsFunc(strings.Trim(text, "[] "), func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
+}
+
+// parseLayers reads a list of layers. Each is a whole number, so that a comma can
+// only separate; "1,024" is refused because of the zero.
+func parseLayers(text string) ([]int, error) {
+	var layers []int
+	for _, part := range SplitLayers(text) {
+		n, err := strconv.Atoi(part)
+		switch {
+		case err != nil:
+			return nil, fmt.Errorf("%s is not a whole number; use a list such as 30 or 16, 16", foreign.Quote(part))
+		case len(part) > 1 && part[0] == '0':
+			return nil, fmt.Errorf("%s begins with 0; write the units of each layer with digits alone, such as 1000", foreign.Quote(part))
+		case n < 1 || n > MaxUnits:
+			return nil, fmt.Errorf("a layer of %d units; each may have 1 to %d", n, MaxUnits)
+		}
+		layers = append(layers, n)
+	}
+	if len(layers) > MaxHidden {
+		return nil, fmt.Errorf("%d layers; at most %d can be hidden", len(layers), MaxHidden)
+	}
+	return layers, nil
+}

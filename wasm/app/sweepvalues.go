@@ -1,0 +1,70 @@
+package app
+
+import (
+	"fmt"
+	"strings"
+
+	"inkling/nn/numeral"
+	"inkling/nn/recipe"
+)
+
+// split takes the values apart, as the kind of the setting has them.
+func (w *Sweep) split() (list []string, err error) {
+	switch w.Field.Kind {
+	case recipe.Real:
+		list, err = numeral.Split(w.Values)
+	case recipe.Whole:
+		list, err = numeral.SplitWhole(w.Values)
+	case recipe.Layers: // a network's own layers are separated by commas
+		list = strings.FieldsFunc(w.Values, func(r rune) bool { return r == ';' || r == '\n' })
+	default:
+		list = strings.FieldsFunc(w.Values, func(r rune) bool { return strings.ContainsRune(";, \n", r) })
+	}
+	if err != nil {
+		err = fmt.Errorf("%s: %w", w.Field.Label, err)
+	}
+	return list, err
+}
+
+// list returns the settings to try, each value once, or says what is wrong.
+func (w *Sweep) list(base recipe.Settings) (list []recipe.Settings, err error) {
+	parts, err := w.split()
+	if err != nil {
+		return nil, err
+	}
+	seen := map[string]bool{}
+	for _, text := range parts {
+		next := base
+		if err := w.Field.Set(&next, text); err != nil {
+			return nil, err
+		}
+		if value := w.Field.Text(next); strings.TrimSpace(text) != "" && !seen[value] {
+			seen[value] = true
+			list = append(list, next)
+		}
+	}
+	switch {
+	case len(list) == 0:
+		return nil, fmt.Errorf("%s: type at least two values, separated by semicolons", w.Field.Label)
+	case len(list) == 1:
+		return nil, fmt.Errorf("%s: %s is one value; type at least two, separated by semicolons", w.Field.Label, value(w.Field, list[0]))
+	case len(list) > MostValues:
+		return nil, fmt.Errorf("%s: %d values; at most %d can be tried at once", w.Field.Label, len(list), MostValues)
+	}
+	return list, nil
+}
+
+// understood says which runs Start sweep would train, or what is wrong with the
+// values.
+func (w *Sweep) understood() (text string, ok bool) {
+	list, err := w.list(recipe.Default())
+	if err != nil {
+		return err.Error() + ".", false
+	}
+	var values []string
+	for _, s := range list {
+		values = append(values, value(w.Field, s))
+	}
+	last := len(values) - 1
+	return fmt.Sprintf("Trains %d runs: %s and %s.", len(values), strings.Join(values[:last], "; "), values[last]), true
+}
