@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"inkling/nn/foreign"
 	"inkling/nn/receipt"
@@ -24,7 +25,8 @@ type Options struct {
 	Out    string            // the file for the model, or ""
 }
 
-// Command returns `inkling train`. Its flags are the fields of recipe.Fields.
+// Command returns `inkling train`. Its flags are the fields of recipe.Fields, by
+// each of their names.
 func Command() *cobra.Command {
 	o := Options{Set: map[string]string{}}
 	cmd := &cobra.Command{
@@ -41,24 +43,64 @@ func Command() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
+	flags.SetNormalizeFunc(func(_ *pflag.FlagSet, name string) pflag.NormalizedName {
+		return pflag.NormalizedName(recipe.KeyOf(name))
+	})
 	flags.StringVar(&o.From, "from", filepath.Join("site", "data"), "folder of the data sets")
-	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with: "+presetKeys())
-	flags.StringVar(&o.Line, "line", "", "train what a line of the page's \"Repeat exactly\" says, and compare")
+	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with, whose defaults stand here: "+presetKeys())
+	flags.StringVar(&o.Line, "line", "", "train what a line of the page's \"Repeat exactly\" says, and compare the numbers")
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
 	for _, f := range recipe.Fields {
-		help := f.Help
-		if f.Kind == recipe.Choice {
-			help += " One of " + strings.Join(f.Choices, ", ") + "."
-		}
-		flags.String(f.Key, "", help)
+		flags.Var(&setting{kind: f.Kind}, f.Key, help(f))
 	}
 	return cmd
+}
+
+// A setting is the value of a flag, which recipe reads.
+type setting struct {
+	kind recipe.Kind
+	text string
+}
+
+func (s *setting) String() string { return s.text }
+
+func (s *setting) Set(text string) error {
+	s.text = text
+	return nil
+}
+
+// Type is what the help shows for the value.
+func (s *setting) Type() string {
+	switch s.kind {
+	case recipe.Layers:
+		return "ints"
+	case recipe.Whole:
+		return "int"
+	case recipe.Real:
+		return "float"
+	default:
+		return "string"
+	}
+}
+
+// help describes a setting as the page does, with its bounds and its default.
+func help(f *recipe.Field) string {
+	text := f.Label + ". " + f.Help
+	switch f.Kind {
+	case recipe.Choice:
+		text += " One of " + strings.Join(f.Choices, ", ") + "."
+	case recipe.Whole, recipe.Real:
+		text += " From " + strings.TrimSpace(f.Bounds()+" "+f.Unit) + "."
+	}
+	return fmt.Sprintf("%s (default %s)", text, f.Text(recipe.Default()))
 }
 
 func presetKeys() string {
 	var keys []string
 	for _, p := range recipe.Presets {
-		keys = append(keys, p.Key)
+		if !p.Former {
+			keys = append(keys, p.Key)
+		}
 	}
 	return strings.Join(keys, ", ")
 }

@@ -3,6 +3,8 @@ package train
 import (
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"inkling/nn"
 	"inkling/nn/receipt"
@@ -29,20 +31,37 @@ func checkData(line *receipt.Receipt, hash string) error {
 	return nil
 }
 
-// compare returns an error for each number that is not the line's.
-func compare(line *receipt.Receipt, epochs []nn.EpochResult, weights string) error {
+// compare prints that the run came to the numbers of the line, or returns an error
+// for each number that differs.
+func compare(line *receipt.Receipt, epochs []nn.EpochResult, weights string, out io.Writer) error {
 	if line == nil {
 		return nil
 	}
 	var errs []error
-	for _, e := range epochs {
-		got := receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}
-		if want, ok := line.After(e.Epoch); ok && got != want {
+	for _, want := range line.Counts {
+		if want.Epoch >= len(epochs) {
+			errs = append(errs, fmt.Errorf("the run ended after epoch %d, but the line says %v", len(epochs)-1, want))
+			continue
+		}
+		e := epochs[want.Epoch]
+		if got := (receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}); got != want {
 			errs = append(errs, fmt.Errorf("%v, but the line says %d / %d", got, want.Correct, want.Total))
 		}
 	}
 	if line.Weights != "" && !receipt.SameHash(weights, line.Weights) {
 		errs = append(errs, fmt.Errorf("the weights are %.12s, but the line says %.12s", weights, line.Weights))
 	}
-	return errors.Join(errs...)
+	if errs != nil {
+		return errors.Join(errs...)
+	}
+	var same []string
+	for _, c := range line.Counts {
+		same = append(same, c.String())
+	}
+	text := "the same weights"
+	if line.Weights == "" {
+		text = "the line has no weights to compare"
+	}
+	_, err := fmt.Fprintf(out, "The same as the line: %s; %s.\n", strings.Join(same, ", "), text)
+	return err
 }

@@ -56,7 +56,7 @@ func Run(o Options, out io.Writer) error {
 	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", epochs, network.Sizes, spent, spent/float64(epochs))
 	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
-	if err := compare(line, log.epochs, model.Hash(network)); err != nil {
+	if err := compare(line, log.epochs, model.Hash(network), out); err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
 	if o.Out == "" {

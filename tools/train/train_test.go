@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strconv"
 	"strings"
 	"testing"
@@ -79,9 +80,11 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{"unknown preset", []string{"--preset", "best"},
-			`train: preset "best" is not known; use one of book, unlucky, sixteen, single, chapter3, deep, good, pen, fast`},
+			`train: preset "best" is not known; use one of book, unlucky, sixteen, single, chapter3, deep, good, pen, short`},
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
+		{"unclear number", []string{"--learning-rate", "1,125"},
+			`train: Learning rate: "1,125" could be 1.125 or 1125: write 1,1250 or 1125; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},
 			"train: Hidden layers: a layer of 0 units; each may have 1 to 1024"},
 		{"missing data", []string{"--from", filepath.Join("no", "such", "folder")},
@@ -103,12 +106,73 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestNames trains the same by other names of the settings and with a decimal comma.
+func TestNames(t *testing.T) {
+	needData(t)
+	run := func(args ...string) string {
+		t.Helper()
+		output, err := inkling(append(args, "--epochs", "1", "--images", "1000")...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return withoutTimes(output)
+	}
+	want := run("--hidden", "20,10", "--eta", "0.5", "--mini-batch", "20")
+	if got := run("--layers", "20, 10", "--learning-rate", "0,5", "--batch", "20"); got != want {
+		t.Errorf("printed %q, expected %q", got, want)
+	}
+	if got := run("--hidden", "20,10", "--eta", "0.25", "--mini-batch", "20"); got == want {
+		t.Error("the learning rate does not matter: this test shows nothing")
+	}
+}
+
+// TestHelp says of each setting which kind of value it takes, its bounds and its default.
+func TestHelp(t *testing.T) {
+	output, err := inkling("--help")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`--eta float .*Learning rate\. .* From 0\.000001 to 1000000000000\. \(default 3\)`,
+		`--epochs int .* From 1 to 1000 epochs\. \(default 30\)`,
+		`--hidden ints .*\(default 30\)`,
+		`--lambda float .*\(default 0\)`,
+		`--activation string .*One of sigmoid, tanh, relu\. \(default sigmoid\)`,
+		`--validation-target float .*validation images.* From 0 to 100 %\. \(default 0\)`,
+		`--target float .*test images`,
+	} {
+		if !regexp.MustCompile(want).MatchString(output) {
+			t.Errorf("the help lacks %s", want)
+		}
+	}
+}
+
+// TestTargets ends a run at its target, of the validation or of the test images, and says which.
+func TestTargets(t *testing.T) {
+	needData(t)
+	for flag, want := range map[string]string{
+		"--target":            `stopped after \d of 9 epochs, at the target: [67]\d\.\d\d% of the test images\n`,
+		"--validation-target": `stopped after \d of 9 epochs, at the target: [67]\d\.\d\d% of the validation images, \d\d\.\d\d% of the test images\n`,
+	} {
+		output, err := inkling("--hidden", "10", "--epochs", "9", "--images", "20000", flag, "60")
+		if err != nil || !regexp.MustCompile(want).MatchString(output) {
+			t.Errorf("%s: printed %q, error %v", flag, output, err)
+		}
+	}
+}
+
 // TestLine repeats the golden run by its line, and by lines that say something else.
 func TestLine(t *testing.T) {
 	needData(t)
 	const start, end = "inkling 1 preset=book epochs=2 seed=1 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=", " weights=e0bf8c96befc"
-	if output, err := inkling("--line", start+"8323/10000"+end); err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") {
-		t.Errorf("printed %q, error %v", output, err)
+	for line, same := range map[string]string{
+		start + "8323/10000" + end: "The same as the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the same weights.\n",
+		start + "8323/10000":       "The same as the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the line has no weights to compare.\n",
+	} {
+		output, err := inkling("--line", line)
+		if err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") || !strings.HasSuffix(output, same) {
+			t.Errorf("printed %q, error %v", output, err)
+		}
 	}
 	for _, c := range []struct {
 		args []string
@@ -118,6 +182,8 @@ func TestLine(t *testing.T) {
 			"train: Epoch 1: 8323 / 10000, but the line says 8324 / 10000\nthe weights are e0bf8c96befc, but the line says 123456789abc"},
 		{[]string{"--line", strings.Replace(start, "1cb033366fe2", "aaaabbbbcccc", 1) + "1/1"},
 			"train: the data is 1cb033366fe28590, that of the line aaaabbbbcccc: the numbers cannot be the same"},
+		{[]string{"--line", strings.Replace(start, "preset=book", "preset=book target=80", 1) + "8323/10000" + end},
+			"train: the run ended after epoch 0, but the line says Epoch 1: 8323 / 10000\nthe weights are e0f4c90435b8, but the line says e0bf8c96befc"},
 		{[]string{"--line", "hello"}, `train: --line: the line begins with "hello", expected "inkling 1"`},
 		{[]string{"--line", start + "1/1", "--eta", "1"}, "train: --line says all settings: leave the others out"},
 	} {
