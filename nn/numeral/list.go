@@ -3,6 +3,7 @@ package numeral
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"inkling/nn/foreign"
 )
@@ -38,12 +39,12 @@ func SplitWhole(text string) ([]string, error) {
 			return nil, unclear(text)
 		}
 	}
-	return cut(text, ", \t\u00a0"), nil
+	return cut(text, spaceOrComma), nil
 }
 
 // semicolons takes a list apart in which only semicolons and line breaks separate.
 func semicolons(text string) ([]string, error) {
-	list := cut(text, ";\n")
+	list := cut(text, func(r rune) bool { return r == ';' || r == '\n' })
 	for _, part := range list {
 		if _, ok := grouped(part); !ok && len(strings.Fields(part)) > 1 {
 			return nil, unclear(text)
@@ -80,7 +81,7 @@ func commas(text string) (words []string, spaced bool, tight int) {
 func separatesByComma(word string) bool {
 	for i, part := range strings.Split(word, ",") {
 		whole, _, _ := strings.Cut(part, ".")
-		if _, ok := grouped(part); ok || i > 0 && len(whole) == 3 {
+		if _, ok := grouped(part); ok || part == "" || i > 0 && len(whole) == 3 {
 			return false
 		}
 	}
@@ -99,11 +100,13 @@ func everyDecimal(words []string) bool {
 
 // cut returns what stands between the separators, without spaces around it and
 // commas after it.
-func cut(text, separators string) (list []string) {
-	for part := range strings.FieldsFuncSeq(text, func(r rune) bool { return strings.ContainsRune(separators, r) }) {
-		if part = strings.TrimSpace(strings.TrimRight(part, ", \t\r\u00a0")); part != "" {
+func cut(text string, separates func(rune) bool) (list []string) {
+	for part := range strings.FieldsFuncSeq(text, separates) {
+		if part = strings.TrimSpace(strings.TrimRightFunc(part, spaceOrComma)); part != "" {
 			list = append(list, part)
 		}
 	}
 	return list
 }
+
+func spaceOrComma(r rune) bool { return r == ',' || unicode.IsSpace(r) }

@@ -107,6 +107,8 @@ var lists = []struct {
 	{"10,20 30", nil, []string{"10", "20", "30"}},
 	{"100,200", nil, nil},
 	{"10,000; 20,000", []string{"10,000", "20,000"}, []string{"10,000", "20,000"}},
+	{",0.5", nil, []string{"0.5"}},
+	{"0.5,,1.5", nil, []string{"0.5", "1.5"}},
 	{"1.000,5", nil, []string{"1.000", "5"}},
 	{"1.000,5,2", nil, []string{"1.000", "5", "2"}},
 	{"1,000.5", nil, []string{"1", "000.5"}},
@@ -149,7 +151,7 @@ func FuzzSplit(f *testing.F) {
 			}
 			return
 		}
-		again, err := Split(strings.Join(list, "; "))
+		again, err := Split(strings.Join(list, "; ") + ";")
 		if d := cmp.Diff(append([]string{}, list...), append([]string{}, again...)); d != "" || err != nil {
 			t.Errorf("%q, written with semicolons: %v %s", text, err, d)
 		}
