@@ -36,6 +36,30 @@ const steps = (page) =>
     return list.map((canvas) => canvas.getContext("2d").getImageData(0, 0, 28, 28).data.filter((_, i) => i % 4 === 3).join());
   });
 
+const MOUSE = { pointerId: 75, pointerType: "mouse" };
+const PEN = { pointerId: 76, pointerType: "pen" };
+const TOUCH = { pointerId: 77, pointerType: "touch" };
+const PALM = { pointerId: 78, pointerType: "touch" };
+
+/** Sends the pad an event of a pointer, at a place in units of its side. */
+const pointer = (page, type, x, who, y = 0.5) =>
+  page.$eval(PAD, (canvas, t, at, m) => {
+    const box = canvas.getBoundingClientRect();
+    const place = { clientX: box.x + at[0] * box.width, clientY: box.y + at[1] * box.height };
+    const e = new PointerEvent(`pointer${t}`, { isPrimary: true, bubbles: true, cancelable: true, ...place, ...m });
+    if (m.old) e.getCoalescedEvents = undefined;
+    canvas.dispatchEvent(e);
+  }, type, [x, y], who);
+
+/** Has the pen draw a seven. */
+const penSeven = async (page) => {
+  const [[x, y], ...rest] = lab.DIGITS[7][0];
+  await pointer(page, "move", x, PEN, y); // above the pad
+  await pointer(page, "down", x, PEN, y);
+  for (const [x, y] of rest) await pointer(page, "move", x, PEN, y);
+  await pointer(page, "up", rest.at(-1)[0], PEN, rest.at(-1)[1]);
+};
+
 /** Opens the details of this summary. */
 const unfold = (page, summary) => page.$eval(`xpath/.//summary[normalize-space()="${summary}"]`, (e) => (e.parentElement.open = true));
 
@@ -57,7 +81,7 @@ const slide = async (page, label, value) => {
   }, value);
 };
 
-inBrowsers("the pad", ({ visit }) => {
+inBrowsers("the pad", ({ visit, name }) => {
   visit("is drawn on by keyboard alone, and says where the pen is", async (page) => {
     while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
     assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
@@ -97,24 +121,119 @@ inBrowsers("the pad", ({ visit }) => {
     await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
     const n = await ink(page);
     assert.ok(n > 0);
-    const event = (type, x, more = {}) =>
-      page.$eval(PAD, (canvas, t, at, m) => {
-        const box = canvas.getBoundingClientRect();
-        const place = { clientX: box.x + at * box.width, clientY: box.y + box.height / 2 };
-        const e = new PointerEvent(t, { pointerId: 77, isPrimary: true, bubbles: true, ...place, ...m });
-        if (m.old) e.getCoalescedEvents = undefined;
-        canvas.dispatchEvent(e);
-      }, type, x, more);
-    await event("pointerdown", 0.2);
-    await event("pointermove", 0.3, { old: true }); // a browser without coalesced events
+    await pointer(page, "down", 0.2, TOUCH);
+    await pointer(page, "move", 0.3, { ...TOUCH, old: true }); // a browser without coalesced events
     assert.ok((await ink(page)) > n);
-    await event("pointerdown", 0.8, { pointerId: 78, isPrimary: false }); // a palm
-    await event("pointermove", 0.9, { pointerId: 78, isPrimary: false });
+    await pointer(page, "down", 0.8, PALM);
+    await pointer(page, "move", 0.9, PALM);
     const before = await ink(page);
-    await event("pointermove", 0.3);
+    await pointer(page, "move", 0.3, TOUCH);
     assert.ok((await ink(page)) - before < before / 100, "a palm does not draw");
-    await event("pointercancel", 0.3);
+    await pointer(page, "cancel", 0.3, TOUCH);
     assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
+  });
+
+  visit("lets a pen draw under which a palm rests, also in a frame", async (page) => {
+    for (const address of [page.url(), new URL("embed.html?view=pad", page.url()).href]) {
+      await lab.goTo(page, address);
+      await pointer(page, "down", 0.9, PALM, 0.9);
+      await penSeven(page);
+      await pointer(page, "cancel", 0.9, PALM, 0.9);
+      await lab.untilPrediction(page, /^7/);
+      const seven = await ink(page);
+      await pointer(page, "down", 0.8, PALM, 0.9); // while the pen is still over the pad
+      await pointer(page, "up", 0.8, PALM, 0.9);
+      assert.equal(await ink(page), seven, "no ink of the palm's");
+      await pointer(page, "leave", 0.8, PEN);
+      await pointer(page, "down", 0.8, TOUCH, 0.9);
+      await pointer(page, "up", 0.8, TOUCH, 0.9);
+      assert.ok((await ink(page)) > seven, "a finger draws when the pen is away");
+      await lab.press(page, "Undo");
+      assert.equal(await ink(page), seven);
+      await lab.press(page, "Undo");
+      assert.equal(await ink(page), 0, "there was one stroke");
+    }
+  });
+
+  // Firefox's driver has no pen.
+  if (name === "chromium") visit("lets the pen and the touches of a real screen draw", async (page) => {
+    const cdp = await page.createCDPSession();
+    let box;
+    const look = async () => (box = await lab.resting(await page.$(PAD)));
+    const at = ([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+    const pen = (type, p, buttons = 1) =>
+      cdp.send("Input.dispatchMouseEvent", { type, ...at(p), button: buttons ? "left" : "none", buttons, clickCount: 1, pointerType: "pen" });
+    const touch = (type, ...points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((p, id) => ({ ...at(p), id })) });
+    const seven = lab.DIGITS[7][0];
+    const draw = async () => {
+      await pen("mouseMoved", seven[0], 0);
+      await pen("mousePressed", seven[0]);
+      for (const p of seven.slice(1)) await pen("mouseMoved", p);
+    };
+    const up = () => pen("mouseReleased", seven.at(-1));
+
+    await look();
+    await touch("touchStart", [0.9, 0.9]);
+    await draw();
+    await touch("touchCancel");
+    await up();
+    await lab.untilPrediction(page, /^7/);
+    const ofPen = await ink(page);
+    await lab.press(page, "Undo");
+    assert.equal(await ink(page), 0, "the palm left nothing");
+
+    await look();
+    await draw();
+    await touch("touchStart", [0.9, 0.9]);
+    await touch("touchMove", [0.8, 0.9]);
+    await touch("touchEnd");
+    await up();
+    assert.equal(await ink(page), ofPen, "a palm that comes later draws nothing");
+    await lab.press(page, "Clear");
+    await look();
+    await pen("mouseMoved", [1.1, 0.5], 0); // away from the pad
+
+    await touch("touchStart", [0.1, 0.1]);
+    await touch("touchStart", [0.1, 0.1], seven[0]); // a thumb holds the screen while a finger draws
+    for (const p of seven.slice(1)) await touch("touchMove", [0.1, 0.1], p);
+    await touch("touchEnd");
+    await lab.untilPrediction(page, /^7/);
+    await lab.press(page, "Undo");
+    assert.equal(await ink(page), 0, "the thumb left nothing");
+  });
+
+  visit("has a stroke for the mouse and one for the finger, and keeps what the pen drew over a palm", async (page) => {
+    await pointer(page, "down", 0.2, MOUSE);
+    await pointer(page, "down", 0.8, TOUCH);
+    await pointer(page, "move", 0.3, MOUSE, 0.8);
+    const both = await ink(page);
+    await pointer(page, "cancel", 0.8, TOUCH);
+    const one = await ink(page);
+    assert.ok(one > 0 && one < both, "the finger's is gone, the mouse's is there");
+    await pointer(page, "up", 0.3, MOUSE);
+    await lab.press(page, "Clear");
+    await pointer(page, "down", 0.9, PALM, 0.9);
+    await penSeven(page);
+    await lab.click(await page.$('[aria-label="Keep as 7"]'));
+    const kept = await page.waitForSelector(".drawings li");
+    await page.waitForFunction((li) => /read as 7/.test(li.textContent), {}, kept);
+    assert.equal(await ink(page), 0);
+    await pointer(page, "move", 0.5, PALM, 0.5);
+    assert.equal(await ink(page), 0, "the palm's end changes nothing");
+    await pointer(page, "up", 0.5, PALM, 0.5);
+  });
+
+  visit("ends a stroke whose pad is shut", async (page) => {
+    await pointer(page, "down", 0.5, TOUCH);
+    await pointer(page, "move", 0.5, TOUCH, 0.8);
+    const stroke = await ink(page);
+    await page.evaluate(() => (location.hash = "#learn"));
+    await page.waitForFunction((s) => !document.querySelector(s).checkVisibility(), {}, PAD);
+    await pointer(page, "move", 0.9, TOUCH);
+    await page.evaluate(() => (location.hash = ""));
+    await page.waitForFunction((s) => document.querySelector(s).checkVisibility(), {}, PAD);
+    assert.ok(Math.abs((await ink(page)) - stroke) < stroke / 100, "the stroke is there, and nothing else");
+    await pointer(page, "up", 0.5, TOUCH);
   });
 
   visit("shows the preparation, and what is read without a step of it", async (page) => {

@@ -225,13 +225,13 @@ func TestPictures(t *testing.T) {
 	if s.Picture != nil || len(s.Strokes) != 1 {
 		t.Error("a stroke on an image does not begin a drawing")
 	}
-	s.Update(PenDown{a})
+	s.Update(PenDown{At: a})
 	s.Update(PenCancel{})
 	s.Update(Undo{})
 	if s.Picture == nil || s.Picture.Number != 24 {
 		t.Error("Undo does not bring the image back that was drawn upon")
 	}
-	s.Update(PenDown{a})
+	s.Update(PenDown{At: a})
 	s.Update(PenCancel{})
 	if s.Picture == nil {
 		t.Error("a stroke that the browser took back took the image away")

@@ -67,8 +67,8 @@ func TestFrameViews(t *testing.T) {
 
 func TestFrameTells(t *testing.T) {
 	s, _ := framedWith("view=lab")
-	events := toldBy(s.Update(PenDown{ink.Point{X: 0.2, Y: 0.2}}))
-	events = append(events, toldBy(s.Update(PenMove{[]ink.Point{{X: 0.8, Y: 0.8}}}))...)
+	events := toldBy(s.Update(PenDown{At: ink.Point{X: 0.2, Y: 0.2}}))
+	events = append(events, toldBy(s.Update(PenMove{To: []ink.Point{{X: 0.8, Y: 0.8}}}))...)
 	events = append(events, toldBy(s.Update(PenUp{}))...)
 	last := events[len(events)-1]
 	if class, _ := s.Answer(); last.Event != frame.Predicted || last.Prediction.Class != class || !cmp.Equal(last.Prediction.Outputs, s.Output) {

@@ -16,17 +16,18 @@ func (s *State) undo() {
 		s.restore()
 		s.read()
 	} else {
-		s.takeBack()
+		s.takeBack(len(s.Strokes) - 1)
 	}
 	s.undone = undone
 }
 
-// redo brings back what the last Undo took.
+// redo brings back what the last Undo took, but not into strokes that are being
+// drawn.
 func (s *State) redo() {
-	n := len(s.undone)
-	if n == 0 {
+	if !s.canRedo() {
 		return
 	}
+	n := len(s.undone)
 	last := s.undone[n-1]
 	s.Paper, s.before, s.undone = last.Paper, last.before, s.undone[:n-1]
 	s.redrawn++
@@ -42,11 +43,15 @@ func (s *State) restore() {
 	}
 }
 
-// takeBack takes back the last stroke. With the first of a drawing that was
-// begun on an image, the image comes back.
-func (s *State) takeBack() {
-	s.Strokes = s.Strokes[:len(s.Strokes)-1]
-	s.Drawing = false
+func (s *State) canRedo() bool { return len(s.undone) > 0 && len(s.drawing) == 0 }
+
+// takeBack takes back a stroke; who is drawing it stops. With the only one of a
+// drawing that was begun on an image, the image comes back.
+func (s *State) takeBack(stroke int) {
+	if at := s.ended(); stroke >= at {
+		s.drawing = without(s.drawing, stroke-at)
+	}
+	s.Strokes = without(s.Strokes, stroke)
 	s.redrawn++
 	if n := len(s.before); len(s.Strokes) == 0 && n > 0 && s.before[n-1].Picture != nil {
 		s.restore()

@@ -116,10 +116,10 @@ func TestUnits(t *testing.T) {
 // TestFollowing draws while somebody looks, and while nobody does.
 func TestFollowing(t *testing.T) {
 	s := looking(t, netTab)
-	s.Update(PenDown{ink.Point{X: 0.3, Y: 0.3}})
+	s.Update(PenDown{At: ink.Point{X: 0.3, Y: 0.3}})
 	s.Update(InspectTick{})
 	news, own := s.news, s.Inspect.news
-	s.Update(PenMove{[]ink.Point{{X: 0.6, Y: 0.7}}})
+	s.Update(PenMove{To: []ink.Point{{X: 0.6, Y: 0.7}}})
 	if !s.Inspect.stale || s.news != news || s.Inspect.news != own {
 		t.Error("a movement of the pen renders the page, or is not followed")
 	}
@@ -128,7 +128,7 @@ func TestFollowing(t *testing.T) {
 		t.Error("the numbers do not follow the pen")
 	}
 	s.Update(InspectSeen{false})
-	s.Update(PenMove{[]ink.Point{{X: 0.6, Y: 0.2}}})
+	s.Update(PenMove{To: []ink.Point{{X: 0.6, Y: 0.2}}})
 	if s.Inspect.stale {
 		t.Error("nobody looks, and yet there is work")
 	}

@@ -10,7 +10,6 @@ import (
 type Keys struct {
 	Column, Row int    // where it is, 1 to keyColumns, from the top left
 	Used        bool   // a key has been pressed since the pad has the focus
-	Inking      bool   // the stroke that is being drawn is this pen's
 	Spoken      string // what to tell who cannot see it
 }
 
@@ -53,11 +52,11 @@ func (k *Keys) at() ink.Point {
 }
 
 // inking reports whether the keyboard's pen is down.
-func (s *State) inking() bool { return s.Drawing && s.Keys.Inking }
+func (s *State) inking() bool { return s.strokeOf(keyboardPen) >= 0 }
 
 func (s *State) padKey(m PadKey) {
-	if s.Drawing && !s.Keys.Inking || !s.drawable() {
-		return // another pen is down, or there is nothing to draw for
+	if !s.drawable() {
+		return
 	}
 	s.Keys.Used = true
 	way, moves := keyWays[m.Key]
@@ -66,14 +65,13 @@ func (s *State) padKey(m PadKey) {
 		s.lead(way.right, way.down, m.Shift)
 	case m.Repeat:
 	case m.Key == " " && !s.inking():
-		s.penDown(s.Keys.at())
-		s.Keys.Inking = true
+		s.penDown(keyboardPen, s.Keys.at())
 		s.Keys.Spoken = "pen down, " + s.Keys.place()
 	case m.Key == "Escape" && s.inking():
-		s.takeBack()
+		s.penCancel(keyboardPen)
 		s.Keys.Spoken = "stroke taken back"
 	case s.inking():
-		s.penUp()
+		s.penUp(keyboardPen)
 		s.Keys.Spoken = "pen up"
 	}
 }
@@ -89,7 +87,7 @@ func (s *State) lead(right, down int, far bool) {
 	k.Row = max(1, min(keyColumns, k.Row+n*down))
 	k.Spoken = k.place()
 	if s.inking() {
-		s.extend([]ink.Point{k.at()})
+		s.extend(keyboardPen, []ink.Point{k.at()})
 	}
 }
 
@@ -97,8 +95,6 @@ func (k *Keys) place() string { return fmt.Sprintf("column %d, row %d", k.Column
 
 // padLeft lifts the pen when the keyboard goes elsewhere.
 func (s *State) padLeft() {
-	if s.inking() {
-		s.penUp()
-	}
+	s.penUp(keyboardPen)
 	s.Keys.Used, s.Keys.Spoken = false, ""
 }

@@ -81,12 +81,12 @@ func TestKeepingBounds(t *testing.T) {
 		t.Errorf("%d are kept, the visitor reads %q", len(s.Own.Kept), s.Own.Notice.Text)
 	}
 	s = opened()
-	s.Update(PenDown{ink.Point{}})
+	s.Update(PenDown{At: ink.Point{}})
 	long := make([]ink.Point, 2*strokes.MaxPoints)
 	for i := range long {
 		long[i].X = float64(i%2) / 2
 	}
-	s.Update(PenMove{long})
+	s.Update(PenMove{To: long})
 	if s.Update(KeepDrawing{1}); len(s.Own.Kept) > 0 || !strings.Contains(s.Own.Notice.Text, "too many points") {
 		t.Errorf("the visitor reads %q", s.Own.Notice.Text)
 	}

@@ -29,7 +29,7 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("buttons")),
 			button("Clear", !s.Blank(), func() { p.Send(Clear{}) }),
 			button("Undo", !s.Blank() || len(s.before) > 0, func() { p.Send(Undo{}) }),
-			button("Redo", len(s.undone) > 0, func() { p.Send(Redo{}) }),
+			button("Redo", s.canRedo(), func() { p.Send(Redo{}) }),
 		),
 		p.picture(),
 	)

@@ -1,10 +1,12 @@
 package app
 
 import (
+	"slices"
 	"syscall/js"
 
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/wasm/browser"
 )
 
 // A pad is the canvas that is drawn on. It turns pointer events into messages
@@ -12,28 +14,34 @@ import (
 type pad struct {
 	canvas, context js.Value
 	send            func(Msg)
-	pointer         js.Value // the id of the pointer that draws, or undefined
+	down            []Pointer // those that draw here
+	penNear         bool      // a pen is over the pad: touches are the palm of its hand
 	last            *State
 	ink             padInk
-	listeners       map[string]js.Func // of the canvas, by event
+	listeners       []listener
 	resized         js.Func
 	observer        js.Value // calls resized
 	picture         *inked   // an image on the pad, small
 	shown           *Picture // that image, if the pad shows one
 }
 
+// A listener is a function that is called for an event.
+type listener struct {
+	target js.Value
+	event  string
+	f      js.Func
+}
+
 func newPad(canvas js.Value, send func(Msg)) *pad {
-	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, pointer: js.Undefined(), picture: newInked(newCanvas()),
-		listeners: map[string]js.Func{}}
-	for name, f := range map[string]func(js.Value){
-		"pointerdown": p.down, "pointermove": p.move, "pointerup": p.up, "pointercancel": p.cancel, "lostpointercapture": p.up,
-	} {
-		p.listeners[name] = js.FuncOf(func(_ js.Value, args []js.Value) any {
-			f(args[0])
-			return nil
-		})
-		canvas.Call("addEventListener", name, p.listeners[name])
-	}
+	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, picture: newInked(newCanvas())}
+	p.listen(canvas, "pointerdown", p.begin)
+	p.listen(canvas, "pointermove", p.move)
+	p.listen(canvas, "pointerleave", p.leave)
+	// The document hears of an end even if the canvas has left the page.
+	document := js.Global().Get("document")
+	p.listen(document, "pointerup", p.up)
+	p.listen(document, "lostpointercapture", p.up)
+	p.listen(document, "pointercancel", p.cancel)
 	p.resized = js.FuncOf(func(js.Value, []js.Value) any {
 		if p.last != nil {
 			p.draw(p.last)
@@ -45,64 +53,102 @@ func newPad(canvas js.Value, send func(Msg)) *pad {
 	return p
 }
 
-// release ends the pad: its canvas is no more.
+func (p *pad) listen(target js.Value, event string, f func(js.Value)) {
+	l := listener{target, event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	})}
+	target.Call("addEventListener", event, l.f)
+	p.listeners = append(p.listeners, l)
+}
+
+// release ends the pad, whose canvas has left the page, and the strokes on it.
 func (p *pad) release() {
+	for _, by := range p.down {
+		p.send(PenUp{by})
+	}
 	p.observer.Call("disconnect")
-	for name, f := range p.listeners {
-		p.canvas.Call("removeEventListener", name, f)
-		f.Release()
+	for _, l := range p.listeners {
+		l.target.Call("removeEventListener", l.event, l.f)
+		l.f.Release()
 	}
 	p.resized.Release()
 }
 
-// down begins a stroke, unless another finger, a palm or another button does.
-func (p *pad) down(e js.Value) {
-	if !p.pointer.IsUndefined() || e.Get("button").Int() != 0 || !e.Get("isPrimary").Bool() {
+// begin begins a stroke with the main button, a finger or the tip of a pen.
+func (p *pad) begin(e js.Value) {
+	by := pointerOf(e)
+	if p.penNear = p.penNear || by.Kind == Pen; e.Get("button").Int() != 0 || by.Kind == Touch && p.penNear {
 		return
 	}
 	e.Call("preventDefault") // no text selection, no drag
-	p.pointer = e.Get("pointerId")
-	p.capture()
-	p.send(PenDown{p.place().of(e)})
+	p.ended(e)
+	p.down = append(p.down, by)
+	p.capture(by)
+	p.send(PenDown{by, p.place().of(e)})
+}
+
+// pointerOf returns the pointer of an event. What is neither a mouse nor a pen is
+// a touch.
+func pointerOf(e js.Value) Pointer {
+	by := Pointer{ID: e.Get("pointerId").Int(), Kind: Touch}
+	switch e.Get("pointerType").String() {
+	case "mouse":
+		by.Kind = Mouse
+	case "pen":
+		by.Kind = Pen
+	}
+	return by
 }
 
 // capture has the pointer's events come here although it leaves the pad, unless it
 // is gone already: then the browser throws.
-func (p *pad) capture() {
-	defer func() {
-		if thrown := recover(); thrown != nil {
-			if _, ok := thrown.(js.Error); !ok {
-				panic(thrown)
-			}
-		}
-	}()
-	p.canvas.Call("setPointerCapture", p.pointer)
+func (p *pad) capture(by Pointer) {
+	browser.Try(func() { p.canvas.Call("setPointerCapture", by.ID) })
 }
 
 func (p *pad) move(e js.Value) {
-	if !p.draws(e) {
-		return
+	p.penNear = p.penNear || pointerOf(e).Kind == Pen
+	if i := p.drawing(e); i >= 0 {
+		p.send(PenMove{p.down[i], p.points(e)})
 	}
-	p.send(PenMove{p.points(e)})
+}
+
+// leave hears that a pointer is not over the pad any more.
+func (p *pad) leave(e js.Value) {
+	if pointerOf(e).Kind == Pen {
+		p.penNear = false
+	}
 }
 
 func (p *pad) up(e js.Value) {
-	if p.draws(e) {
-		p.pointer = js.Undefined()
-		p.send(PenUp{})
+	if by, ok := p.ended(e); ok {
+		p.send(PenUp{by})
 	}
 }
 
 func (p *pad) cancel(e js.Value) {
-	if p.draws(e) {
-		p.pointer = js.Undefined()
-		p.send(PenCancel{})
+	if by, ok := p.ended(e); ok {
+		p.send(PenCancel{by})
 	}
 }
 
-// draws reports whether the event is of the pointer that draws.
-func (p *pad) draws(e js.Value) bool {
-	return !p.pointer.IsUndefined() && p.pointer.Equal(e.Get("pointerId"))
+// drawing returns the index of the pointer of an event among those that draw here,
+// or -1.
+func (p *pad) drawing(e js.Value) int {
+	id := e.Get("pointerId").Int()
+	return slices.IndexFunc(p.down, func(by Pointer) bool { return by.ID == id })
+}
+
+// ended forgets the pointer of an event, and returns it if it was drawing here.
+func (p *pad) ended(e js.Value) (by Pointer, ok bool) {
+	i := p.drawing(e)
+	if i < 0 {
+		return by, false
+	}
+	by = p.down[i]
+	p.down = without(p.down, i)
+	return by, true
 }
 
 // points returns where the pointer has been since the last event: the browser
@@ -110,6 +156,9 @@ func (p *pad) draws(e js.Value) bool {
 func (p *pad) points(e js.Value) []ink.Point {
 	place := p.place()
 	points := []ink.Point{}
+	if place.width == 0 || place.height == 0 {
+		return nil // the pad is hidden
+	}
 	if e.Get("getCoalescedEvents").Type() == js.TypeFunction {
 		coalesced := e.Call("getCoalescedEvents")
 		for i := range coalesced.Length() {
@@ -176,7 +225,7 @@ func (p *pad) drawStrokes(strokes []ink.Stroke, l look) {
 	c.Set("strokeStyle", l.colour)
 	for _, stroke := range strokes {
 		c.Call("beginPath")
-		c.Call("moveTo", stroke[0].X*side, stroke[0].Y*side)
+		c.Call("moveTo", stroke[0].X*side+0.01, stroke[0].Y*side) // Chromium draws no line without length, as a dot's would be
 		thinned(stroke, side, func(x, y float64) { c.Call("lineTo", x, y) })
 		c.Call("stroke")
 	}

@@ -32,8 +32,8 @@ func able(t *testing.T) *State {
 
 // seven draws a seven in the upper left of the pad.
 func seven(s *State) {
-	s.Update(PenDown{ink.Point{X: 0.10, Y: 0.10}})
-	s.Update(PenMove{[]ink.Point{{X: 0.34, Y: 0.09}, {X: 0.26, Y: 0.26}, {X: 0.20, Y: 0.42}}})
+	s.Update(PenDown{At: ink.Point{X: 0.10, Y: 0.10}})
+	s.Update(PenMove{To: []ink.Point{{X: 0.34, Y: 0.09}, {X: 0.26, Y: 0.26}, {X: 0.20, Y: 0.42}}})
 	s.Update(PenUp{})
 }
 
@@ -97,7 +97,7 @@ func TestDrawingByKeyboard(t *testing.T) {
 		t.Errorf("says %q", s.Keys.Spoken)
 	}
 	press(s, "Enter", "ArrowUp")
-	if len(s.Strokes) != 1 || s.Drawing || len(s.Strokes[0]) != 7 {
+	if len(s.Strokes) != 1 || s.inking() || len(s.Strokes[0]) != 7 {
 		t.Errorf("strokes %v", s.Strokes)
 	}
 	press(s, " ", "ArrowUp", "Escape")
@@ -106,11 +106,11 @@ func TestDrawingByKeyboard(t *testing.T) {
 	}
 	press(s, " ")
 	s.Update(PadKey{Key: " ", Repeat: true})
-	if !s.Drawing {
+	if !s.inking() {
 		t.Error("a key held down lifts the pen")
 	}
 	s.Update(PadLeft{})
-	if s.Drawing || s.Keys.Used {
+	if s.inking() || s.Keys.Used {
 		t.Error("the pen goes on without the keyboard")
 	}
 	for range 20 {
@@ -118,24 +118,6 @@ func TestDrawingByKeyboard(t *testing.T) {
 	}
 	if at := s.Keys.at(); at.X > 1 || at.Y < 0 {
 		t.Errorf("the pen has left the pad: %v", at)
-	}
-}
-
-// TestTwoPens has the mouse draw while the keyboard's pen is down, and the other
-// way round.
-func TestTwoPens(t *testing.T) {
-	s := opened()
-	s.Update(PenDown{ink.Point{X: 0.1}})
-	press(s, " ", "ArrowLeft")
-	if len(s.Strokes) != 1 || len(s.Strokes[0]) != 1 {
-		t.Error("the keyboard draws into the pointer's stroke")
-	}
-	s.Update(PenUp{})
-	press(s, " ")
-	s.Update(PenDown{ink.Point{X: 0.1}})
-	press(s, "ArrowLeft")
-	if len(s.Strokes) != 3 || len(s.Strokes[2]) != 1 {
-		t.Errorf("strokes %v", s.Strokes)
 	}
 }
 
@@ -229,9 +211,9 @@ func TestDoubt(t *testing.T) {
 	if got := s.doubt(); got != "" {
 		t.Errorf("of a seven the page says %q", got)
 	}
-	s.Update(PenDown{ink.Point{X: 0.1, Y: 0.1}})
+	s.Update(PenDown{At: ink.Point{X: 0.1, Y: 0.1}})
 	for i := range 40 {
-		s.Update(PenMove{[]ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
+		s.Update(PenMove{To: []ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
 	}
 	if got := s.doubt(); !strings.Contains(got, "it never says that this is no digit: ") && !strings.HasPrefix(got, "It never says that this is no digit: ") {
 		t.Errorf("of a scribble the page says %q", got)
@@ -253,7 +235,7 @@ func TestNews(t *testing.T) {
 	for _, c := range []struct {
 		msg  Msg
 		news int
-	}{{PenMove{[]ink.Point{{X: 0.3}}}, 0}, {Undo{}, 1}, {Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
+	}{{PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {Undo{}, 1}, {Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
 		before := s.news
 		s.Update(c.msg)
 		if got := s.news - before; got != c.news {
@@ -275,18 +257,18 @@ func TestPadInk(t *testing.T) {
 	}
 	a, b, c := ink.Point{X: 0.1}, ink.Point{X: 0.2}, ink.Point{X: 0.3}
 	rest(true)
-	s.Update(PenDown{a})
+	s.Update(PenDown{At: a})
 	rest(false, ink.Stroke{a})
 	rest(false)
-	s.Update(PenMove{[]ink.Point{b, c}})
+	s.Update(PenMove{To: []ink.Point{b, c}})
 	rest(false, ink.Stroke{a, b, c})
 	rest(false)
-	s.Update(PenMove{[]ink.Point{a}})
+	s.Update(PenMove{To: []ink.Point{a}})
 	rest(false, ink.Stroke{c, a})
 	s.Update(PenUp{})
 	rest(true, ink.Stroke{a, b, c, a})
-	s.Update(PenDown{b})
-	rest(false, ink.Stroke{a}, ink.Stroke{b})
+	s.Update(PenDown{At: b})
+	rest(false, ink.Stroke{b})
 	s.Update(Undo{})
 	rest(true, ink.Stroke{a, b, c, a})
 	s.Update(Redo{})

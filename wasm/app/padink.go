@@ -12,31 +12,27 @@ type look struct {
 // drawing is not drawn again for each of its points.
 type padInk struct {
 	look
-	redrawn int // State.redrawn then
-	strokes int // how many it shows, the last of them as far as points
-	points  int
+	redrawn int   // State.redrawn then
+	shown   []int // how many points of each stroke
 }
 
-// rest notes that all strokes are shown from now on, and returns those that have
-// to be drawn for it: whether on a clean canvas, or beside what is there; then the
-// first of them goes on where it ended.
+// rest notes that all strokes are shown from now on, and returns what has to be
+// drawn for that: whether on a clean canvas, and which strokes. One that has
+// grown goes on from where it ended.
 func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
 	anew = p.look != l || p.redrawn != s.redrawn
 	if anew {
 		*p = padInk{look: l, redrawn: s.redrawn}
 	}
-	strokes = s.Strokes[max(0, p.strokes-1):]
-	if len(strokes) == 0 {
-		return anew, nil
-	}
-	last := s.Strokes[len(s.Strokes)-1]
-	if p.strokes > 0 {
-		strokes = append([]ink.Stroke{strokes[0][p.points-1:]}, strokes[1:]...)
-		if p.strokes == len(s.Strokes) && p.points == len(last) {
-			strokes = nil
+	for i, stroke := range s.Strokes {
+		if i == len(p.shown) {
+			p.shown = append(p.shown, 0)
+		}
+		if n := p.shown[i]; n < len(stroke) {
+			strokes = append(strokes, stroke[max(0, n-1):])
+			p.shown[i] = len(stroke)
 		}
 	}
-	p.strokes, p.points = len(s.Strokes), len(last)
 	return anew, strokes
 }
 

@@ -7,7 +7,7 @@ import (
 
 // Paper is what lies on the pad: strokes, or one image of the data set.
 type Paper struct {
-	Strokes []ink.Stroke // in units of the pad's side, 0 to 1
+	Strokes []ink.Stroke // in units of the pad's side, 0 to 1, in the order in which they ended; see State.drawing
 	Picture *Picture     // then there are no strokes
 }
 
@@ -29,7 +29,7 @@ func (s *State) replace(p Paper) {
 	if !s.Blank() {
 		s.before = append(s.before, s.Paper)
 	}
-	s.Paper, s.Drawing, s.undone = p, false, nil
+	s.Paper, s.drawing, s.undone = p, nil, nil
 	s.redrawn++
 }
 
@@ -42,40 +42,6 @@ func (s *State) show(p *Picture) {
 		s.replace(Paper{Picture: p})
 	}
 	s.read()
-}
-
-// penDown begins a stroke; on an image it begins a new drawing.
-func (s *State) penDown(at ink.Point) {
-	if s.Picture != nil {
-		s.replace(Paper{})
-	}
-	s.Strokes = append(s.Strokes, ink.Stroke{at})
-	s.Drawing, s.Keys.Inking, s.undone = true, false, nil
-	s.read()
-}
-
-func (s *State) extend(points []ink.Point) {
-	if !s.Drawing {
-		return
-	}
-	last := &s.Strokes[len(s.Strokes)-1]
-	*last = append(*last, points...)
-	s.read()
-}
-
-// penUp ends the stroke. It is drawn anew, for where its pieces met while it grew
-// its edge is a little bold.
-func (s *State) penUp() {
-	if s.Drawing {
-		s.Drawing = false
-		s.redrawn++
-	}
-}
-
-func (s *State) cancel() {
-	if s.Drawing {
-		s.takeBack()
-	}
 }
 
 func (s *State) clear() {

@@ -28,12 +28,12 @@ type State struct {
 
 	Composed Composed // what is composed to be shared
 
-	Paper           // what is on the pad
-	Drawing bool    // the last stroke is still being drawn
-	before  []Paper // what Clear and images took the place of, for Undo
-	undone  []sight // what Undo took back, for Redo
-	redrawn int     // how often the pad became another than with more ink on it
-	Keys    Keys    // drawing by keyboard
+	Paper             // what is on the pad
+	drawing []Pointer // who is drawing the last strokes, one each, in their order
+	before  []Paper   // what Clear and images took the place of, for Undo
+	undone  []sight   // what Undo took back, for Redo
+	redrawn int       // how often the pad became another than with more ink on it
+	Keys    Keys      // drawing by keyboard
 
 	Prepared Prepared // how the drawing is prepared for the network
 	Broken   Broken   // what is done to the image after that, to see whether it is still read

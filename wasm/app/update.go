@@ -17,14 +17,20 @@ type Msg interface{}
 
 // What can happen.
 type (
-	// PenDown begins a stroke.
-	PenDown struct{ At ink.Point }
+	// PenDown begins a stroke of a pointer's.
+	PenDown struct {
+		By Pointer
+		At ink.Point
+	}
 	// PenMove continues it.
-	PenMove struct{ To []ink.Point }
+	PenMove struct {
+		By Pointer
+		To []ink.Point
+	}
 	// PenUp ends it.
-	PenUp struct{}
-	// PenCancel takes it back: the browser has found that it was no drawing.
-	PenCancel struct{}
+	PenUp struct{ By Pointer }
+	// PenCancel takes it back: the browser has found that it was not drawing.
+	PenCancel struct{ By Pointer }
 	// Clear wipes the pad.
 	Clear struct{}
 	// Undo takes back the last stroke, or Clear.
@@ -111,13 +117,13 @@ func (s *State) update(m Msg) []Effect {
 	case DismissProblems:
 		s.Shared.Problems = nil
 	case PenDown:
-		s.penDown(m.At)
+		s.penDown(m.By, m.At)
 	case PenMove:
-		s.extend(m.To)
+		s.extend(m.By, m.To)
 	case PenUp:
-		s.penUp()
+		s.penUp(m.By)
 	case PenCancel:
-		s.cancel()
+		s.penCancel(m.By)
 	case Clear:
 		s.clear()
 	case Undo:

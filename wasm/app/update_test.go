@@ -25,8 +25,8 @@ func opened() *State {
 
 // stroke draws a line on the pad.
 func stroke(s *State, from, to ink.Point) {
-	s.Update(PenDown{from})
-	s.Update(PenMove{[]ink.Point{to}})
+	s.Update(PenDown{At: from})
+	s.Update(PenMove{To: []ink.Point{to}})
 	s.Update(PenUp{})
 }
 
@@ -43,11 +43,11 @@ func TestDrawing(t *testing.T) {
 	if len(s.Output) != 10 || !cmp.Equal(s.Image, ink.Image(s.Strokes)) {
 		t.Error("the drawing was not read")
 	}
-	s.Update(PenMove{[]ink.Point{a}})
+	s.Update(PenMove{To: []ink.Point{a}})
 	if len(s.Strokes[0]) != 2 {
 		t.Error("a pen in the air goes on drawing")
 	}
-	s.Update(PenDown{b})
+	s.Update(PenDown{At: b})
 	s.Update(PenCancel{})
 	if len(s.Strokes) != 1 {
 		t.Error("a stroke that the browser took back is still there")

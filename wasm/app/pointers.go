@@ -1,0 +1,113 @@
+package app
+
+import (
+	"math"
+	"slices"
+
+	"inkling/nn/ink"
+)
+
+// A Pointer draws on the pad: a mouse, a pen, a finger or the keyboard. Several
+// may draw at once, and each has a stroke of its own.
+type Pointer struct {
+	ID   int // as the browser numbers them
+	Kind PointerKind
+}
+
+// A PointerKind is what a pointer is.
+type PointerKind int
+
+// The kinds of pointers. A touch may be a finger or the palm of the hand that
+// holds the pen.
+const (
+	Mouse PointerKind = iota
+	Pen
+	Touch
+	Keyboard
+)
+
+// keyboardPen is the pointer that the keyboard moves.
+var keyboardPen = Pointer{Kind: Keyboard}
+
+// penDown begins a stroke; on an image it begins a new drawing. A pen takes the
+// place of every touch. A touch takes the place of one that rests, and draws
+// nothing while a pen or a moving finger draws.
+func (s *State) penDown(by Pointer, at ink.Point) {
+	s.penUp(by) // in case the browser did not report it
+	if by.Kind == Touch && slices.ContainsFunc(s.drawing, func(p Pointer) bool {
+		return p.Kind == Pen || p.Kind == Touch && !s.rests(p)
+	}) {
+		return
+	}
+	if by.Kind == Pen || by.Kind == Touch {
+		s.dropTouches()
+	}
+	if s.Picture != nil {
+		s.replace(Paper{})
+	}
+	s.Strokes = append(s.Strokes, ink.Stroke{at})
+	s.drawing, s.undone = append(s.drawing, by), nil
+	s.read()
+}
+
+func (s *State) dropTouches() {
+	for _, p := range slices.Clone(s.drawing) {
+		if p.Kind == Touch {
+			s.penCancel(p)
+		}
+	}
+}
+
+// rests reports whether a pointer has not left the dot that its ink makes.
+func (s *State) rests(by Pointer) bool {
+	stroke := s.Strokes[s.strokeOf(by)]
+	return !slices.ContainsFunc(stroke, func(p ink.Point) bool {
+		return math.Hypot(p.X-stroke[0].X, p.Y-stroke[0].Y) > ink.PadPen
+	})
+}
+
+// strokeOf returns the index of the stroke that a pointer is drawing, or -1.
+func (s *State) strokeOf(by Pointer) int {
+	i := slices.Index(s.drawing, by)
+	if i < 0 {
+		return -1
+	}
+	return s.ended() + i
+}
+
+// ended is how many strokes are not being drawn any more. They come first.
+func (s *State) ended() int { return len(s.Strokes) - len(s.drawing) }
+
+func (s *State) extend(by Pointer, points []ink.Point) {
+	i := s.strokeOf(by)
+	if i < 0 {
+		return
+	}
+	s.Strokes[i] = append(s.Strokes[i], points...)
+	s.undone = nil
+	s.read()
+}
+
+// penUp ends a stroke, which becomes the last of those that have ended. It is
+// redrawn, because its edge is a little bold where its pieces met while it grew.
+func (s *State) penUp(by Pointer) {
+	i := s.strokeOf(by)
+	if i < 0 {
+		return
+	}
+	stroke, at := s.Strokes[i], s.ended()
+	s.Strokes = slices.Insert(without(s.Strokes, i), at, stroke)
+	s.drawing = without(s.drawing, i-at)
+	s.redrawn++
+}
+
+// penCancel takes back the stroke that a pointer is drawing.
+func (s *State) penCancel(by Pointer) {
+	if i := s.strokeOf(by); i >= 0 {
+		s.undone = nil
+		s.takeBack(i)
+	}
+}
+
+// without returns a copy of the list that lacks one element.
+func without[T any](list []T, i int) []T { return slices.Delete(slices.Clone(list), i, i+1) }
