@@ -7,6 +7,16 @@
 
 globalThis.inkling = { module: null, kernels: null, plain: "", port: null, frame: document.body.classList.contains("frame") };
 
+// A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
+for (const type of ["dragover", "drop"]) {
+  addEventListener(type, (e) => {
+    const typed = /^(text|textarea|search|number)$/.test(e.target.type) && !e.dataTransfer.types.includes("Files");
+    if (e.defaultPrevented || typed) return;
+    e.preventDefault();
+    e.dataTransfer.dropEffect = "none";
+  });
+}
+
 (async () => {
   const box = document.getElementById("boot");
   const text = document.getElementById("boot-text");

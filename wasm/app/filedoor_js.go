@@ -36,17 +36,8 @@ const mostModel = 256 << 20
 // open has the files come. It listens at the document, for the part may go and
 // come again.
 func (d *fileDoor) open(send func(Msg)) {
-	on := func(name string, f func(e js.Value)) {
-		js.Global().Get("document").Call("addEventListener", name, js.FuncOf(func(_ js.Value, args []js.Value) any {
-			f(args[0])
-			return nil
-		}))
-	}
-	within := func(e js.Value) bool {
-		target := e.Get("target")
-		return target.Get("closest").Truthy() && target.Call("closest", "#"+d.part).Truthy()
-	}
-	on("change", func(e js.Value) {
+	part := func(e js.Value) js.Value { return closest(e.Get("target"), "#"+d.part) }
+	onDocument("change", func(e js.Value) {
 		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.field)) {
 			d.read(input.Get("files"), func(m Msg) {
 				input.Set("value", "") // so that the same file can be chosen again
@@ -54,26 +45,39 @@ func (d *fileDoor) open(send func(Msg)) {
 			})
 		}
 	})
-	on("dragover", func(e js.Value) {
-		if within(e) {
+	onDocument("dragover", func(e js.Value) {
+		if part(e).Truthy() && hasFiles(e) {
 			e.Call("preventDefault")
 		}
 	})
-	on("drop", func(e js.Value) {
-		if within(e) {
+	onDocument("drop", func(e js.Value) {
+		if part := part(e); part.Truthy() && hasFiles(e) {
 			e.Call("preventDefault")
+			part.Set("open", true) // if it is details: what becomes of the file is shown there
 			d.read(e.Get("dataTransfer").Get("files"), send)
 		}
 	})
 }
 
-// read reads the first file of a list, if there is one.
+// hasFiles reports whether what is dragged is files.
+func hasFiles(e js.Value) bool {
+	transfer := e.Get("dataTransfer") // null in an event that a script made
+	return transfer.Truthy() && transfer.Get("types").Call("includes", "Files").Bool()
+}
+
+// read reads the only file of a list. Of several none is read, for nothing says
+// which.
 func (d *fileDoor) read(files js.Value, send func(Msg)) {
-	if files.Length() == 0 {
+	n := files.Length()
+	if n == 0 {
 		return
 	}
 	file := files.Index(0)
 	name := file.Get("name").String()
+	if n > 1 {
+		send(d.take(name, nil, fmt.Errorf("%d files were dropped; drop one at a time", n)))
+		return
+	}
 	go func() {
 		if size := file.Get("size").Int(); size > d.most {
 			send(d.take(name, nil, fmt.Errorf("it has %.1f MB; at most %d MB are read here", float64(size)/(1<<20), d.most>>20)))

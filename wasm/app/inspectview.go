@@ -146,6 +146,7 @@ func (p *Page) sketch() vecty.ComponentOrHTML {
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
 			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.Send(Clear{}) })), vecty.Text("Clear the pad"))),
+		p.refusal(true),
 	)
 }
 

@@ -31,6 +31,7 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 			button("Undo", !s.Blank() || len(s.before) > 0, func() { p.Send(Undo{}) }),
 			button("Redo", s.canRedo(), func() { p.Send(Redo{}) }),
 		),
+		p.refusal(false),
 		p.picture(),
 	)
 }

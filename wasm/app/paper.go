@@ -29,7 +29,7 @@ func (s *State) replace(p Paper) {
 	if !s.Blank() {
 		s.before = append(s.before, s.Paper)
 	}
-	s.Paper, s.drawing, s.undone = p, nil, nil
+	s.Paper, s.drawing, s.undone, s.refused = p, nil, nil, refusal{}
 	s.redrawn++
 }
 

@@ -46,7 +46,7 @@ func (s *State) penDown(by Pointer, at ink.Point) {
 		s.replace(Paper{})
 	}
 	s.Strokes = append(s.Strokes, ink.Stroke{at})
-	s.drawing, s.undone = append(s.drawing, by), nil
+	s.drawing, s.undone, s.refused = append(s.drawing, by), nil, refusal{}
 	s.read()
 }
 

@@ -100,6 +100,7 @@ func Show() {
 	watchScheme(r.draw)
 	watchSubmit()
 	openDoors(r.send)
+	watchOffers(r.send)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
 		r.archivist.watchReturn()

@@ -34,6 +34,7 @@ type State struct {
 	undone  []sight   // what Undo took back, for Redo
 	redrawn int       // how often the pad became another than with more ink on it
 	Keys    Keys      // drawing by keyboard
+	refused refusal   // why the pad did not take what was dropped on it
 
 	Prepared Prepared // how the drawing is prepared for the network
 	Broken   Broken   // what is done to the image after that, to see whether it is still read

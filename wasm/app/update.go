@@ -124,6 +124,8 @@ func (s *State) update(m Msg) []Effect {
 		s.penUp(m.By)
 	case PenCancel:
 		s.penCancel(m.By)
+	case PadOffered:
+		s.padOffered(m)
 	case Clear:
 		s.clear()
 	case Undo:

@@ -1,0 +1,63 @@
+package app
+
+import (
+	"fmt"
+	"path"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// PadOffered says that something was dropped or pasted on the pad, which takes
+// drawings only.
+type PadOffered struct {
+	Sketch bool     // it was the pad of Look inside
+	Names  []string // of the files; none if it was text
+}
+
+// A refusal says why the pad did not take what was offered, until the next stroke.
+type refusal struct {
+	sketch bool
+	text   string
+}
+
+func (s *State) padOffered(m PadOffered) {
+	if s.Route.View == Lab && s.shows("draw") {
+		s.refused = refusal{m.Sketch, refuse(m.Names, s.shows("hand"))}
+	}
+}
+
+// refuse says what to do instead with these files. hand is whether the page has
+// the part that takes drawings.
+func refuse(names []string, hand bool) string {
+	const networks, drawings = "“Save and open networks”", "“Teach it your hand”"
+	what := "text"
+	switch {
+	case len(names) > 1:
+		what = fmt.Sprintf("%d files", len(names))
+	case len(names) == 1 && names[0] == "":
+		what = "a file without a name"
+	case len(names) == 1:
+		what = shorten(names[0])
+	}
+	if len(names) == 1 {
+		switch ext := strings.ToLower(path.Ext(names[0])); {
+		case (ext == ".json" || ext == ".gz") && hand:
+			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s, drawings on %s.", what, networks, drawings)
+		case isNetwork(names[0]):
+			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s.", what, networks)
+		}
+	}
+	return fmt.Sprintf("The pad cannot read %s. Draw here with a mouse, a pen or a finger.", what)
+}
+
+// refusal shows on one of the two pads why something was not taken.
+func (p *Page) refusal(sketch bool) vecty.ComponentOrHTML {
+	text := ""
+	if r := p.State.refused; r.sketch == sketch {
+		text = r.text
+	}
+	return elem.Div(vecty.Markup(vecty.Class("notice", "bad", "refusal"), vecty.Attribute("role", "alert")),
+		vecty.If(text != "", vecty.Text(text)))
+}
