@@ -49,11 +49,12 @@ for (const type of ["dragover", "drop"]) {
 
   const query = new URLSearchParams(location.search);
 
-  // A frame may wish to be light or dark whatever the visitor's system is: the dark colours are a sheet of their own.
+  // A frame may wish to be light or dark whatever the visitor's system is, unless that forces colours: the dark colours are
+  // a sheet of their own.
   const theme = inkling.frame ? query.get("theme") : null;
   if (theme === "light" || theme === "dark") {
     document.documentElement.style.colorScheme = theme;
-    document.getElementById("dark").media = theme === "dark" ? "all" : "not all";
+    document.getElementById("dark").media = theme === "dark" ? "(forced-colors: none), (prefers-color-scheme: dark)" : "(forced-colors: active) and (prefers-color-scheme: dark)";
   }
 
   // Charts are loaded only where there will be some.

@@ -138,12 +138,16 @@ func (c *inspectCanvases) draw() {
 }
 
 // inspectColours are those that CSS gives the section.
-type inspectColours struct{ ink, line, card, accent, positive, negative string }
+type inspectColours struct {
+	ink, line, card, accent, positive, negative string
+
+	dash string // how long the dashes of negative lines are, or "" if they are not dashed: see forced.css
+}
 
 func (c *inspectCanvases) colours() inspectColours {
 	style := js.Global().Call("getComputedStyle", js.Global().Get("document").Call("getElementById", inspectID))
 	get := func(name string) string { return style.Call("getPropertyValue", name).String() }
-	return inspectColours{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against")}
+	return inspectColours{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against"), get("--against-dash")}
 }
 
 // changes notes what is to be shown and reports whether that is something else.

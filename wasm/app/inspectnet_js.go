@@ -1,6 +1,10 @@
 package app
 
-import "syscall/js"
+import (
+	"strconv"
+	"strings"
+	"syscall/js"
+)
 
 // mayDraw reports whether the network may be drawn now; if not, it will be soon.
 func (c *inspectCanvases) mayDraw() bool {
@@ -56,14 +60,25 @@ func (g *graph) signed(positive bool) string {
 	return g.colours.negative
 }
 
+// dash returns the dashes of lines, none for those that are not dashed.
+func (g *graph) dash(positive bool) []any {
+	length, err := strconv.Atoi(strings.TrimSpace(g.colours.dash))
+	if positive || err != nil {
+		return nil
+	}
+	return []any{length, length}
+}
+
 func (g *graph) edges(scene *netScene, l *netLayout) {
 	c := g.context
 	for _, e := range scene.edges {
+		c.Call("setLineDash", g.dash(e.positive))
 		c.Set("strokeStyle", g.signed(e.positive))
 		c.Set("globalAlpha", 0.12+0.78*e.strength)
 		c.Set("lineWidth", 0.4+2.2*e.strength)
 		c.Call("stroke", pathOf(e.path))
 	}
+	c.Call("setLineDash", []any{})
 	c.Set("globalAlpha", 1)
 	c.Set("fillStyle", g.colours.card)
 	c.Call("fill", g.rings)

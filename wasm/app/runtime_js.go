@@ -275,13 +275,16 @@ func focus(id string) {
 	element.Call("focus")
 }
 
-// watchScheme calls f when the visitor's system turns from light to dark.
+// watchScheme calls f when the visitor's system turns from light to dark, or forces
+// colours.
 func watchScheme(f func()) {
-	query := js.Global().Call("matchMedia", "(prefers-color-scheme: dark)")
-	query.Call("addEventListener", "change", js.FuncOf(func(js.Value, []js.Value) any {
+	changed := js.FuncOf(func(js.Value, []js.Value) any {
 		f()
 		return nil
-	}))
+	})
+	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} {
+		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
+	}
 }
 
 // colour returns the colour that CSS gives an element, for drawing in it.

@@ -1,0 +1,200 @@
+// The page in forced colours, as Windows' contrast themes have them, light and dark: what would vanish with backgrounds and
+// shadows is there, and nothing is told by colour alone. Chromium only: it alone lets a test force colours and choose them.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { launch, serve } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+
+const LEAST = 3; // the contrast that parts of an interface need, by WCAG
+
+const force = async (page, scheme) => {
+  const cdp = await page.createCDPSession();
+  const features = [{ name: "forced-colors", value: "active" }, { name: "prefers-color-scheme", value: scheme }];
+  await cdp.send("Emulation.setEmulatedMedia", { features });
+  assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+};
+
+/** The luminance of a colour of 0 to 255, by WCAG. */
+const luminance = (rgb) => {
+  const [r, g, b] = rgb.map((v) => (v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+};
+
+const contrast = (a, b) => {
+  const [x, y] = [luminance(a), luminance(b)].sort((p, q) => q - p);
+  return (x + 0.05) / (y + 0.05);
+};
+
+/** What is seen of an element: rows of pixels, each a list of red, green and blue. */
+async function pixels(page, element) {
+  await lab.resting(element);
+  const picture = await element.screenshot({ encoding: "base64" });
+  return page.evaluate(async (data) => {
+    const image = new Image();
+    image.src = "data:image/png;base64," + data;
+    await image.decode();
+    const canvas = new OffscreenCanvas(image.width, image.height);
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const bytes = context.getImageData(0, 0, image.width, image.height).data;
+    return Array.from({ length: image.height }, (_, y) =>
+      Array.from({ length: image.width }, (_, x) => Array.from(bytes.slice(4 * (y * image.width + x), 4 * (y * image.width + x) + 3))));
+  }, picture);
+}
+
+/** What part of the middle row of an element stands out from the page's background. */
+async function filled(page, element, background) {
+  const rows = await pixels(page, element);
+  const row = rows[rows.length >> 1].slice(2, -2); // without its border
+  return row.filter((p) => contrast(p, background) >= LEAST).length / row.length;
+}
+
+/** A colour as the browser computes it, such as "rgb(255, 255, 255)", as numbers. */
+const numbers = (text) => text.match(/[\d.]+/g).slice(0, 3).map(Number);
+
+const styleOf = (page, selector, ...names) =>
+  page.$eval(selector, (e, list) => list.map((n) => getComputedStyle(e)[n]), names);
+
+const background = async (page) => numbers((await styleOf(page, "body", "backgroundColor"))[0]);
+
+describe("the page in forced colours", () => {
+  let browser, server;
+  before(async () => {
+    browser = await launch("chromium");
+    server = await serve(lab.SITE);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  const visit = (title, steps, address = "") =>
+    test(title, async () => {
+      const page = await lab.open(browser, server.url + address);
+      try {
+        for (const scheme of ["light", "dark"]) {
+          await force(page, scheme);
+          await steps(page, scheme, await background(page));
+        }
+        assert.deepEqual(page.problems, []);
+      } finally {
+        await page.close();
+      }
+    });
+
+  /** Asserts that what is chosen has another background than what is not, and that it can be read. */
+  const stands = async (page, chosen, other) => {
+    const [ground, text] = (await styleOf(page, chosen, "backgroundColor", "color")).map(numbers);
+    const [usual] = (await styleOf(page, other, "backgroundColor")).map(numbers);
+    assert.ok(contrast(ground, usual) >= LEAST, `${chosen} is marked: ${ground} beside ${usual}`);
+    assert.ok(contrast(ground, text) >= 4.5, `${chosen} can be read: ${text} on ${ground}`);
+  };
+
+  visit("has bars as long as their percentages, and a progress bar", async (page, scheme, paper) => {
+    await lab.press(page, "Clear");
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    for (const [digit, percent] of await lab.bars(page)) {
+      const part = await filled(page, (await page.$$(".bars .bar"))[digit], paper);
+      assert.ok(Math.abs(100 * part - percent) < 2, `${digit}: ${percent}% looks like ${(100 * part).toFixed(1)}%`);
+    }
+    await page.$eval(".train progress", (e) => (e.value = 0.4 * e.max));
+    const part = await filled(page, await page.$(".train progress"), paper);
+    assert.ok(Math.abs(part - 0.4) < 0.03, `a progress of 40% looks like ${(100 * part).toFixed(1)}%`);
+  });
+
+  visit("marks the view, the tab and the toggle that are chosen", async (page) => {
+    await stands(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
+    await lab.press(page, "What it would like to see");
+    await stands(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
+    await lab.click(await page.$(".wishing [aria-pressed]"));
+    await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
+    await page.focus('.tabs [aria-selected="true"]');
+    await page.keyboard.press("Home"); // so that the focus is the keyboard's
+    const [style, width] = await styleOf(page, '.tabs [aria-selected="true"]', "outlineStyle", "outlineWidth");
+    assert.deepEqual([style, width], ["solid", "3px"], "the focus is seen");
+  });
+
+  visit("dims what cannot be pressed by more than colour", async (page) => {
+    assert.deepEqual(await page.$$eval(".pad button", (list) => list.map((e) => [e.textContent, getComputedStyle(e).borderStyle])),
+      [["Clear", "dashed"], ["Undo", "dashed"], ["Redo", "dashed"]]);
+  });
+
+  visit("tells for and against apart by lines and sides", async (page, scheme, paper) => {
+    await lab.press(page, "The network at work");
+    const keys = await Promise.all([".key.for", ".key.against"].map((s) => styleOf(page, `.inspect .legend ${s}`, "borderTopStyle", "borderTopColor")));
+    assert.deepEqual(keys.map(([style]) => style), ["solid", "dashed"]);
+    for (const [, colour] of keys) assert.ok(contrast(numbers(colour), paper) >= LEAST, `${colour} on ${paper}`);
+    await lab.draw(page, lab.DIGITS[1]);
+    await page.focus("canvas.network, .netpicture [tabindex]");
+    await page.keyboard.press("Escape");
+    await page.waitForFunction(() => !document.querySelector(".edges"));
+    await page.keyboard.press("ArrowRight"); // the first hidden unit
+    const bar = await page.waitForSelector(".edges .both span");
+    assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is seen");
+  });
+
+  visit("shows the lines of runs, and their axes", async (page, scheme, paper) => {
+    if ((await lab.logLines(page)).length === 0) {
+      await lab.type(page, "Epochs", "2");
+      await lab.press(page, "Train");
+      await lab.untilLog(page, 2);
+    }
+    const [tag] = await styleOf(page, ".charts .legend .tag", "color");
+    const colours = await page.$eval(".charts .legend .tag", (e) => e.style.color); // light-dark(...)
+    assert.ok(colours.includes(tag), `the tag has the colour of its line: ${tag} of ${colours}`);
+    const chart = await page.$(".chart");
+    await lab.resting(chart);
+    await page.waitForFunction((ink) => {
+      const dark = (c) => c.reduce((a, b) => a + b) > 3 * 128;
+      const canvas = document.querySelector(".chart canvas");
+      const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      let text = [0, 0, 0], most = 0; // of the axis, below the plane
+      for (let i = 4 * width * (height - 24); i < data.length; i += 4) {
+        if (data[i + 3] > most) [text, most] = [[...data.slice(i, i + 3)], data[i + 3]];
+      }
+      return most > 200 && dark(text) === dark(ink);
+    }, { timeout: 10_000 }, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
+    const line = (await pixels(page, chart)).flat().filter((p) => contrast(p, paper) >= LEAST && Math.max(...p) - Math.min(...p) > 60);
+    assert.ok(line.length > 50, `${line.length} pixels of coloured lines`);
+  });
+
+  visit("shows the matrix of mistakes with its cells", async (page, scheme, paper) => {
+    await lab.press(page, "Mistakes");
+    if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
+    const right = await page.waitForSelector(".confusion .right", { timeout: 60_000 });
+    const cell = (await pixels(page, right))[4][12]; // within its border, beside its number
+    assert.notDeepEqual(cell, paper, "what is right has a colour");
+    await right.evaluate((e) => e.click());
+    const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
+    assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
+  });
+
+  visit("keeps the two colours of pictures of weights", async (page, scheme, paper) => {
+    await lab.press(page, "Weights");
+    const rows = await pixels(page, await page.waitForSelector(".pictures canvas.mosaic"));
+    const seen = rows.flat().filter((p) => contrast(p, paper) >= LEAST);
+    const blue = seen.filter(([r, , b]) => b > r + 40).length, orange = seen.filter(([r, , b]) => r > b + 40).length;
+    assert.ok(blue > 50 && orange > 50, `${blue} pixels speak for something, ${orange} against it`);
+  });
+
+  for (const theme of ["light", "dark"]) {
+    visit(`decides in a frame that wishes to be ${theme}`, async (page, scheme, paper) => {
+      const [ink, wished] = await styleOf(page, "canvas.drawing", "color", "colorScheme");
+      assert.ok(contrast(numbers(ink), paper) >= 7);
+      assert.equal(wished, "light dark");
+      assert.equal(await page.evaluate(() => matchMedia(document.getElementById("dark").media).matches), scheme === "dark");
+    }, `embed.html?view=pad&theme=${theme}`);
+  }
+
+  test("leaves a frame the theme it wishes where colours are not forced", async () => {
+    for (const theme of ["light", "dark"]) {
+      const page = await lab.open(browser, `${server.url}embed.html?view=pad&theme=${theme}`);
+      for (const scheme of ["light", "dark"]) {
+        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+        assert.equal(luminance(await background(page)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
+      }
+      await page.close();
+    }
+  });
+});
