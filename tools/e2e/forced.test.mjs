@@ -128,8 +128,11 @@ describe("the page in forced colours", () => {
     await lab.draw(page, lab.DIGITS[1]);
     await page.focus("canvas.network, .netpicture [tabindex]");
     await page.keyboard.press("Escape");
-    await page.waitForFunction(() => !document.querySelector(".edges"));
-    await page.keyboard.press("ArrowRight"); // the first hidden unit
+    const said = (text) => page.waitForFunction(
+      (t) => document.querySelector('[role="status"][aria-label="Unit"]').textContent.includes(t), { timeout: 10_000 }, text);
+    await said("no unit chosen");
+    await page.keyboard.press("ArrowRight");
+    await said("hidden layer 1");
     const bar = await page.waitForSelector(".edges .both span");
     assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is seen");
   });
@@ -192,7 +195,8 @@ describe("the page in forced colours", () => {
       const page = await lab.open(browser, `${server.url}embed.html?view=pad&theme=${theme}`);
       for (const scheme of ["light", "dark"]) {
         await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        assert.equal(luminance(await background(page)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
+        const [ground] = await styleOf(page, "section", "backgroundColor");
+        assert.equal(luminance(numbers(ground)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
       }
       await page.close();
     }
