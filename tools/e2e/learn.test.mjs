@@ -79,10 +79,10 @@ inBrowsers("lessons", ({ visit, name }) => {
     const map = await page.$(".map");
     const box = await lab.resting(map);
     await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
-    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -1) < 0.2, PATIENCE);
+    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -3) < 0.2, PATIENCE);
     await lab.press(page, "Back to the start");
     await lab.press(page, "One step");
-    await untilText(page, ".live .reached", /^1 steps?:/);
+    await untilText(page, ".live .reached", /^Step 1:/);
   });
 
   visit("take the drawing, or an image of MNIST, through the large network and back", async (page) => {

@@ -1,6 +1,8 @@
 package learn
 
 import (
+	"fmt"
+	"math"
 	"slices"
 
 	"inkling/nn"
@@ -15,25 +17,38 @@ type descent struct {
 	eta     float32
 	steps   int
 
-	mapped   []float32 // the desired outputs for which the contours were drawn
+	mapped   mapping // for which the contours were drawn
 	contours []string
 	grid     [][]float64
+}
+
+// A mapping is what the map depends on: the desired outputs and the part of the
+// plane that it shows.
+type mapping struct {
+	desired string
+	reach   float64
 }
 
 // sampleInputs are the inputs of the samples.
 var sampleInputs = []float32{-2, -1, 0, 1, 2}
 
+// newDescent returns samples and a start from which one learning rate is the
+// largest with which the cost never rises: below it the cost falls, however small
+// the rate, and above it the cost rises on the way, however large. TestThreshold
+// scans this.
 func newDescent() descent {
-	return descent{desired: []float32{0.1, 0.2, 0.6, 0.7, 0.95}, start: [2]float32{-2, -2}, eta: 10, steps: 20}
+	return descent{desired: []float32{0.3, 0.4, 0.4, 0.7, 0.7}, start: [2]float32{1.5, -1.5}, eta: 10, steps: compared}
 }
 
-// Bounds of the map of the cost, and of what may be set.
+// Bounds of what may be set.
 const (
-	leftWeight, rightWeight = -4, 8
-	lowBias, highBias       = -6, 6
-	leastEta, mostEta       = 0.01, 1000
-	mostSteps               = 100
+	mostParameter     = 6 // size of the weight and the bias at the start
+	leastEta, mostEta = 0.01, 1000
+	mostSteps         = 100
 )
+
+// compared is how many steps the learning rates are compared for.
+const compared = 30
 
 // What can happen on the way down.
 type (
@@ -70,8 +85,8 @@ func (m SetStart) apply(s *State) []Effect {
 
 func (m StartAt) apply(s *State) []Effect {
 	s.descent.start = [2]float32{
-		max(leftWeight, min(m.Weight, rightWeight)),
-		max(lowBias, min(m.Bias, highBias)),
+		max(-mostParameter, min(m.Weight, mostParameter)),
+		max(-mostParameter, min(m.Bias, mostParameter)),
 	}
 	return nil
 }
@@ -123,48 +138,84 @@ func (d *descent) way(eta float32, steps int, places ...lesson.Place) []lesson.P
 	return d.landscape().Descend(places, float64(eta), steps)
 }
 
-// pace is how a way went.
+// pace is how the cost went on a way.
 type pace string
 
 // How ways go; the texts have these keys.
 const (
-	tooSmall pace = "descent.slow"
-	tooLarge pace = "descent.wild"
-	fitting  pace = "descent.good"
+	flat     pace = "descent.flat"     // it hardly changes
+	falling  pace = "descent.falling"  // it never rises, and falls still
+	settling pace = "descent.settling" // it never rises, and hardly falls any more
+	bouncing pace = "descent.bouncing" // it rises on the way, but ends no higher
+	higher   pace = "descent.higher"   // it ends higher than it began
 )
 
-// paceOf tells from the costs on a way how the learning rate does: too large if
-// the cost rises more than a little, too small if after all steps half of it is
-// still there.
+// called are the short names of the paces.
+var called = map[pace]string{
+	flat: "descent.rate.flat", falling: "descent.rate.falling", settling: "descent.rate.settling",
+	bouncing: "descent.rate.bouncing", higher: "descent.rate.higher",
+}
+
+// visible is the least change of the cost that counts: costs are shown with six
+// places. Smaller ones come from rounding.
+const visible = 1e-6
+
+// paceOf tells from the costs on a way, of one step at least, how it went.
 func paceOf(way []lesson.Point) pace {
 	first, last := way[0].Cost, way[len(way)-1].Cost
+	switch {
+	case last > first+visible:
+		return higher
+	case rises(way) > 0:
+		return bouncing
+	case first-last < visible:
+		return flat
+	case way[len(way)-2].Cost-last > (first-last)/500:
+		return falling
+	}
+	return settling
+}
+
+// rises returns after how many steps of a way the cost is higher than before them.
+func rises(way []lesson.Point) (count int) {
 	for i, p := range way[1:] {
-		if p.Cost > way[i].Cost+first/100 {
-			return tooLarge
+		if p.Cost > way[i].Cost+visible {
+			count++
 		}
 	}
-	if last > first/2 {
-		return tooSmall
+	return count
+}
+
+// reach returns how far a picture goes to each side of 0, so that it shows all of a
+// way: mostParameter, or twice, four times ... as far.
+func reach(way []lesson.Point) float64 {
+	r := float64(mostParameter)
+	for _, p := range way {
+		for _, x := range p.Values {
+			for math.Abs(x) > r {
+				r *= 2
+			}
+		}
 	}
-	return fitting
+	return r
 }
 
 // levels are the costs at which the map has contours.
-var levels = []float64{0.003, 0.006, 0.012, 0.025, 0.05, 0.08, 0.11, 0.14, 0.17, 0.2, 0.23, 0.26, 0.3, 0.35}
+var levels = []float64{0.003, 0.006, 0.012, 0.025, 0.04, 0.055, 0.07, 0.085, 0.1, 0.12, 0.14, 0.17, 0.2, 0.23, 0.26, 0.3, 0.35}
 
 // gridSide is how many points the map has in each direction.
 const gridSide = 49
 
-// chart returns the map of the cost: its values, and the contours as paths over a
-// picture of 1 by 1.
-func (d *descent) chart() (grid [][]float64, contours []string) {
-	if !slices.Equal(d.mapped, d.desired) {
-		ws, bs := lesson.Between(leftWeight, rightWeight, gridSide), lesson.Between(highBias, lowBias, gridSide)
+// chart returns the map of the cost as far as reach: its values, and the contours as
+// paths over a picture whose sides are mapSide.
+func (d *descent) chart(reach float64) (grid [][]float64, contours []string) {
+	if m := (mapping{fmt.Sprint(d.desired), reach}); d.mapped != m {
+		ws, bs := lesson.Between(-reach, reach, gridSide), lesson.Between(reach, -reach, gridSide)
 		d.grid, d.contours = d.landscape().Grid(weightPlace, biasPlace, ws, bs), nil
 		for _, level := range levels {
 			d.contours = append(d.contours, contour(d.grid, level))
 		}
-		d.mapped = d.desired
+		d.mapped = m
 	}
 	return d.grid, d.contours
 }

@@ -21,9 +21,9 @@ func (v *View) descent() vecty.ComponentOrHTML {
 	one := d.way(d.eta, d.steps, weightPlace)
 	return elem.Div(
 		vecty.Markup(vecty.Class("live")),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.samplesTable(both), v.wayControls(both)),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.costCurve(one), v.costMap(both)),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.stepNumbers(both), v.threeRates()),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.wayControls(both), v.costMap(both)),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.stepNumbers(both), v.compareRates()),
+		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.samplesTable(both), v.costCurve(one)),
 	)
 }
 
@@ -61,12 +61,12 @@ func (v *View) samplesTable(way []lesson.Point) *vecty.HTML {
 func (v *View) wayControls(way []lesson.Point) *vecty.HTML {
 	d := &v.State.descent
 	var rates vecty.List
-	for i, eta := range threeEtas {
-		rates = append(rates, v.toggle(v.say(rateNames[i], plain(v, eta)), d.eta == eta, SetEta{eta}))
+	for _, eta := range etas {
+		rates = append(rates, v.toggle(v.say("descent.rate", plain(v, eta)), d.eta == eta, SetEta{eta}))
 	}
 	return part(v.say("descent.way"),
-		v.slider(slider{id: "start-w", label: "w", value: d.start[0], from: leftWeight, to: rightWeight, step: 0.1, then: func(x float64) Msg { return SetStart{0, float32(x)} }}),
-		v.slider(slider{id: "start-b", label: "b", value: d.start[1], from: lowBias, to: highBias, step: 0.1, then: func(x float64) Msg { return SetStart{1, float32(x)} }}),
+		v.slider(slider{id: "start-w", label: "w", value: d.start[0], from: -mostParameter, to: mostParameter, step: 0.1, then: func(x float64) Msg { return SetStart{0, float32(x)} }}),
+		v.slider(slider{id: "start-b", label: "b", value: d.start[1], from: -mostParameter, to: mostParameter, step: 0.1, then: func(x float64) Msg { return SetStart{1, float32(x)} }}),
 		v.slider(slider{id: "eta", label: "η", value: d.eta, from: leastEta, to: mostEta, log: true, then: func(x float64) Msg { return SetEta{float32(x)} }}),
 		v.slider(slider{id: "steps", label: v.say("descent.stepslabel"), value: float32(d.steps), to: mostSteps, step: 1, then: func(x float64) Msg { return SetSteps{int(x)} }}),
 		elem.Div(vecty.Markup(vecty.Class("learn-buttons"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("descent.rates"))), rates),
@@ -86,16 +86,23 @@ func (v *View) paceText(way []lesson.Point) string {
 	if len(way) == 1 {
 		return v.say("descent.begin", rough6(v, way[0].Cost))
 	}
-	return v.say("descent.went", len(way)-1, rough6(v, way[0].Cost), rough6(v, way[len(way)-1].Cost)) + " " + v.say(string(paceOf(way)))
+	said := v.say("descent.went", len(way)-1, rough6(v, way[0].Cost), rough6(v, way[len(way)-1].Cost))
+	p := paceOf(way)
+	if p == bouncing || p == higher {
+		return said + " " + v.say(string(p), rises(way))
+	}
+	return said + " " + v.say(string(p))
 }
 
 // costCurve shows the cost over the weight alone, and the steps on it.
 func (v *View) costCurve(way []lesson.Point) *vecty.HTML {
 	d := &v.State.descent
-	ws := lesson.Between(leftWeight, rightWeight, 121)
+	far := reach(way)
+	ws := lesson.Between(-far, far, 241)
 	costs := d.landscape().Curve(weightPlace, ws)
-	p := plot{width: mapSide, height: mapSide * 0.75, left: leftWeight, right: rightWeight, bottom: -0.02, top: highest(costs) * 1.08}
-	axes(&p, "w", "C")
+	p := plot{width: mapSide, height: mapSide * 0.75, sides: labelled, left: -far, right: far, bottom: 0, top: highest(costs) * 1.05}
+	p.scaleX("w →", v.numbers, -far, 0, far)
+	p.scaleY("C ↑", v.numbers, 0, highest(costs))
 	p.line("curve", ws, costs)
 	var xs, ys []float64
 	for _, s := range way {
@@ -116,16 +123,6 @@ func dots(p *plot, xs, ys []float64) {
 	p.dot("end-dot", xs[len(xs)-1], ys[len(ys)-1], 6)
 }
 
-// axes draws where both numbers are 0, and names them.
-func axes(p *plot, x, y string) {
-	p.line("zero", []float64{p.left, p.right}, []float64{0, 0})
-	if p.left < 0 {
-		p.line("zero", []float64{0, 0}, []float64{p.bottom, p.top})
-	}
-	p.text("axis end", x+" →", p.width-6, p.height-6)
-	p.text("axis", y+" ↑", 6, 16)
-}
-
 func highest(values []float64) float64 {
 	top := values[0]
 	for _, x := range values {
@@ -137,12 +134,23 @@ func highest(values []float64) float64 {
 // costMap shows the cost over weight and bias as contours, and the way on it.
 func (v *View) costMap(way []lesson.Point) *vecty.HTML {
 	d := &v.State.descent
-	grid, contours := d.chart()
-	p := plot{width: mapSide, height: mapSide, left: leftWeight, right: rightWeight, bottom: lowBias, top: highBias}
+	far := reach(way)
+	grid, contours := d.chart(far)
+	p := plot{width: mapSide, height: mapSide, left: -far, right: far, bottom: -far, top: far}
 	for _, path := range contours {
 		p.shape("path", "contour", "d", path)
 	}
-	axes(&p, "w", "b")
+	p.line("zero", []float64{-far, far}, []float64{0, 0})
+	p.line("zero", []float64{0, 0}, []float64{-far, far})
+	p.text("axis", "b ↑ "+v.numbers(far), 6, 16)
+	p.text("axis", v.numbers(-far), 6, p.height-6)
+	p.text("axis end", v.numbers(far)+" w →", p.width-6, p.height-6)
+	caption := v.say("descent.two.caption")
+	if far > mostParameter {
+		const s = mostParameter
+		p.line("starts", []float64{-s, s, s, -s, -s}, []float64{-s, -s, s, s, -s})
+		caption += " " + v.say("descent.two.far", v.numbers(mostParameter))
+	}
 	var xs, ys []float64
 	for _, s := range way {
 		xs, ys = append(xs, s.Values[0]), append(ys, s.Values[1])
@@ -150,9 +158,9 @@ func (v *View) costMap(way []lesson.Point) *vecty.HTML {
 	p.line("path", xs, ys)
 	dots(&p, xs, ys)
 	last := way[len(way)-1]
-	return part(v.say("descent.two"), captioned(v.say("descent.two.caption"),
+	return part(v.say("descent.two"), captioned(caption,
 		elem.Div(
-			vecty.Markup(vecty.Class("plane", "map"), event.Click(func(e *vecty.Event) { v.Send(startAt(e)) })),
+			vecty.Markup(vecty.Class("plane", "map"), event.Click(func(e *vecty.Event) { v.Send(startAt(e, far)) })),
 			&picture{Class: "heights", Cols: gridSide, Pixels: heights(grid),
 				Label: v.say("descent.two.label", len(way)-1, rough(v, last.Values[0]), rough(v, last.Values[1]), rough6(v, last.Cost))},
 			p.show("marks", ""),
@@ -161,22 +169,26 @@ func (v *View) costMap(way []lesson.Point) *vecty.HTML {
 
 // heights are the values of the map as pixels.
 func heights(grid [][]float64) (pixels []byte) {
+	top := 0.0
+	for _, row := range grid {
+		top = max(top, highest(row))
+	}
 	for _, row := range grid {
 		for _, c := range row {
-			pixels = append(pixels, byte(255*min(c/0.4, 1)))
+			pixels = append(pixels, byte(160*c/top))
 		}
 	}
 	return pixels
 }
 
-// startAt tells where in the map it was clicked.
-func startAt(e *vecty.Event) Msg {
+// startAt tells where in the map, which reaches this far, it was clicked.
+func startAt(e *vecty.Event, reach float64) Msg {
 	box := e.Get("currentTarget").Call("getBoundingClientRect")
 	x := (e.Get("clientX").Float() - box.Get("left").Float()) / box.Get("width").Float()
 	y := (e.Get("clientY").Float() - box.Get("top").Float()) / box.Get("height").Float()
 	return StartAt{
-		Weight: float32(leftWeight + x*(rightWeight-leftWeight)),
-		Bias:   float32(highBias - y*(highBias-lowBias)),
+		Weight: float32(reach * (2*x - 1)),
+		Bias:   float32(reach * (1 - 2*y)),
 	}
 }
 
@@ -198,35 +210,36 @@ func (v *View) stepNumbers(way []lesson.Point) *vecty.HTML {
 	return part(v.say("descent.next", len(way)), elem.Paragraph(v.rich("descent.nexttext")), step("w", 0), step("b", 1))
 }
 
-// threeEtas are a learning rate that is too small, one that fits and one that is
-// too large; rateNames are what they are called.
-var (
-	threeEtas = []float32{0.5, 10, 200}
-	rateNames = []string{"descent.rate.small", "descent.rate.right", "descent.rate.large"}
-)
+// etas are the learning rates that are compared. How each of them does is computed
+// for the samples and the start that are set.
+var etas = []float32{0.5, 10, 40, 100}
 
-// threeRates compares the costs step by step for the three learning rates.
-func (v *View) threeRates() *vecty.HTML {
+// compareRates compares the costs step by step for some learning rates.
+func (v *View) compareRates() *vecty.HTML {
 	d := &v.State.descent
-	const steps = 30
-	var ways [][]float64
-	top := 0.0
-	for _, eta := range threeEtas {
-		var costs []float64
-		for _, s := range d.way(eta, steps, weightPlace, biasPlace) {
-			costs = append(costs, s.Cost)
-		}
-		ways, top = append(ways, costs), max(top, highest(costs))
-	}
-	p := plot{width: mapSide, height: mapSide * 0.5, left: 0, right: steps, bottom: -top / 20, top: top * 1.05}
-	axes(&p, v.say("descent.steps"), "C")
+	p := plot{width: mapSide, height: mapSide * 0.6, sides: labelled, left: 0, right: compared}
+	var costs [][]float64
 	var legend vecty.List
-	for i, costs := range ways {
-		class := "rate" + strconv.Itoa(i)
-		p.line(class, lesson.Between(0, float64(len(costs)-1), len(costs)), costs)
-		legend = append(legend, elem.ListItem(vecty.Markup(vecty.Class(class)), vecty.Text(
-			v.say("descent.rate", v.say(rateNames[i], plain(v, threeEtas[i])), rough6(v, costs[len(costs)-1]), steps))))
+	for i, eta := range etas {
+		way := d.way(eta, compared, weightPlace, biasPlace)
+		var on []float64
+		for _, s := range way {
+			on = append(on, s.Cost)
+		}
+		costs, p.top = append(costs, on), max(p.top, highest(on)*1.05)
+		legend = append(legend, elem.ListItem(vecty.Markup(vecty.Class(rateClass(i))), vecty.Text(
+			v.say("descent.rate.done", plain(v, eta), v.say(called[paceOf(way)]), rough6(v, on[len(on)-1])))))
 	}
-	return part(v.say("descent.compare"), elem.Figure(p.show("chart-svg", v.say("descent.compare.label")),
+	p.scaleX(v.say("descent.steps")+" →", v.numbers, 0, 10, 20, compared)
+	p.scaleY("C ↑", v.numbers, 0, p.top/1.05)
+	for i, on := range costs {
+		p.line(rateClass(i), lesson.Between(0, float64(len(on)-1), len(on)), on)
+	}
+	return part(v.say("descent.compare", compared), elem.Figure(p.show("chart-svg", v.say("descent.compare.label")),
 		elem.FigureCaption(elem.UnorderedList(vecty.Markup(vecty.Class("legend")), legend))))
 }
+
+func rateClass(i int) string { return "rate" + strconv.Itoa(i) }
+
+// numbers writes the numbers of a scale.
+func (v *View) numbers(x float64) string { return short(v, x) }

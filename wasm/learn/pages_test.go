@@ -106,16 +106,6 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// TestThreeRates sees that the page is right in what it calls its learning rates.
-func TestThreeRates(t *testing.T) {
-	d := newDescent()
-	for i, want := range []pace{tooSmall, fitting, tooLarge} {
-		if got := paceOf(d.way(threeEtas[i], d.steps, weightPlace, biasPlace)); got != want {
-			t.Errorf("eta %v: %s, want %s", threeEtas[i], got, want)
-		}
-	}
-}
-
 func TestDescent(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"descent"})
@@ -125,7 +115,7 @@ func TestDescent(t *testing.T) {
 			t.Errorf("after %+v something is no number", m)
 		}
 	}
-	if s.descent.steps != mostSteps || s.descent.start[0] != rightWeight {
+	if s.descent.steps != mostSteps || s.descent.start[0] != mostParameter {
 		t.Errorf("%+v is out of bounds", s.descent)
 	}
 	s.Update(ResetDescent{})

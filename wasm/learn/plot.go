@@ -11,10 +11,18 @@ import (
 // time it is shown.
 type plot struct {
 	width, height float64 // of the picture, in its own units
+	sides         sides   // around the plane
 	left, right   float64 // of the plane
 	bottom, top   float64
 	shapes        vecty.List
 }
+
+// sides are the widths of the strips of a picture beside, above and below the plane.
+// Scales stand there, where no line runs through them.
+type sides struct{ left, right, above, below float64 }
+
+// labelled has place for scales at the left and below.
+var labelled = sides{left: 46, right: 12, above: 26, below: 26}
 
 // shape adds an element with attributes, as name and value in turn.
 func (p *plot) shape(tag, class string, attributes ...any) {
@@ -35,7 +43,32 @@ func svg(tag, class string, content vecty.List, attributes ...any) *vecty.HTML {
 
 // at returns where a point of the plane is in the picture.
 func (p *plot) at(x, y float64) (px, py float64) {
-	return (x - p.left) / (p.right - p.left) * p.width, (p.top - y) / (p.top - p.bottom) * p.height
+	width, height := p.width-p.sides.left-p.sides.right, p.height-p.sides.above-p.sides.below
+	return p.sides.left + (x-p.left)/(p.right-p.left)*width, p.sides.above + (p.top-y)/(p.top-p.bottom)*height
+}
+
+// scaleX draws lines where x has these values, writes them below, and the name of x.
+func (p *plot) scaleX(name string, write func(float64) string, values ...float64) {
+	for i, x := range values {
+		p.line("zero", []float64{x, x}, []float64{p.bottom, p.top})
+		px, py := p.at(x, p.bottom)
+		words, class := write(x), "axis middle"
+		if i == len(values)-1 {
+			words, class, px = words+" "+name, "axis end", p.width-2
+		}
+		p.text(class, words, px, py+17)
+	}
+}
+
+// scaleY draws lines where y has these values, writes them at the left, and the name
+// of y above.
+func (p *plot) scaleY(name string, write func(float64) string, values ...float64) {
+	for _, y := range values {
+		p.line("zero", []float64{p.left, p.right}, []float64{y, y})
+		px, py := p.at(p.left, y)
+		p.text("axis end", write(y), px-6, py+4)
+	}
+	p.text("axis", name, 6, 14)
 }
 
 // line draws a line through points of the plane.
