@@ -168,16 +168,14 @@ func (v *View) epoch() vecty.ComponentOrHTML {
 func (v *View) scores() vecty.ComponentOrHTML {
 	b := &v.State.batches
 	last := b.scores[len(b.scores)-1]
-	p := plot{width: 600, height: 120, left: 0, right: math.Max(float64(last.batches), 1), bottom: 0, top: 1000}
+	p := plot{width: 600, height: 170, sides: labelled, left: 0, right: math.Max(float64(last.batches), 1), bottom: 0, top: 1000}
 	var xs, ys []float64
 	for _, sc := range b.scores {
 		xs, ys = append(xs, float64(sc.batches)), append(ys, float64(sc.right))
 	}
-	for _, level := range []float64{250, 500, 750, 1000} {
-		p.line("grid", []float64{0, p.right}, []float64{level, level})
-	}
-	p.text("axis", v.count(1000), 2, 12)
-	p.text("axis", v.count(500), 2, 72)
+	whole := func(x float64) string { return v.count(int(x)) }
+	p.scaleX(v.say("batches.score.batches"), whole, 0, p.right)
+	p.scaleY("", whole, 0, 250, 500, 750, 1000)
 	p.line("curve", xs, ys)
 	p.dot("here", float64(last.batches), float64(last.right), 4)
 	return p.show("learn-plot", v.say("batches.score.label", b.scores[0].right, last.right, last.batches))

@@ -68,7 +68,9 @@ func (p *plot) scaleY(name string, write func(float64) string, values ...float64
 		px, py := p.at(p.left, y)
 		p.text("axis end", write(y), px-6, py+4)
 	}
-	p.text("axis", name, 6, 14)
+	if name != "" {
+		p.text("axis", name, 6, 14)
+	}
 }
 
 // line draws a line through points of the plane.

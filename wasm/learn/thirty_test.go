@@ -1,6 +1,9 @@
 package learn
 
 import (
+	"fmt"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -8,6 +11,8 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 )
 
@@ -19,7 +24,7 @@ func epoch(number, correct int) proto.Report {
 func TestRunEpochs(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"thirty"})
-	effects := s.Update(RunEpochs{thirtyUnits, 4})
+	effects := s.Update(RunEpochs{Which: thirtyUnits, Seed: 4})
 	if d := cmp.Diff([]proto.Do{proto.Reset, proto.Train}, dos(effects)); d != "" {
 		t.Fatal(d)
 	}
@@ -45,7 +50,7 @@ func TestRunEpochs(t *testing.T) {
 	if html := shown(t, s); !strings.Contains(html, "Stopped. Epochs done: 1.") {
 		t.Error("it is not said that the run was stopped")
 	}
-	s.Update(RunEpochs{thirtyUnits, 5})
+	s.Update(RunEpochs{Which: thirtyUnits, Seed: 5})
 	if d := cmp.Diff([]proto.Do{proto.Reset}, dos(s.Update(StopEpochs{}))); d != "" {
 		t.Errorf("what waits for its images is stopped by %s", d)
 	}
@@ -71,7 +76,7 @@ func opinions() proto.Report {
 func TestDeadUnit(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"thirty"})
-	c := asked(s.Update(RunEpochs{hundredUnits, int(unlucky.Settings.Seed)}))
+	c := asked(s.Update(RunEpochs{Which: hundredUnits, Seed: int(unlucky.Settings.Seed)}))
 	if d := cmp.Diff(unlucky.Settings.Metadata(), c[1].Settings); d != "" {
 		t.Errorf("the unlucky run is not that of the preset: %s", d)
 	}
@@ -95,5 +100,114 @@ func TestDeadUnit(t *testing.T) {
 		if !strings.Contains(html, want) {
 			t.Errorf("of the dead unit %q is not shown", want)
 		}
+	}
+}
+
+// TestCrossEntropyBringsTheDigitBack follows what the lesson proposes: the unlucky
+// start once more, with the other cost. The answers follow the run by themselves.
+func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
+	for _, l := range text.Languages {
+		s := NewState()
+		s.Update(ChooseLanguage{l})
+		s.Update(Open{"thirty"})
+		seed := int(unlucky.Settings.Seed)
+		if html := shown(t, s); !strings.Contains(html, s.say("thirty.cross", seed)) {
+			t.Fatal("there is no button for it")
+		}
+		want := unlucky.Settings.Metadata()
+		want["cost"], want["eta"] = "cross-entropy", "0.5"
+		c := asked(s.Update(RunEpochs{Which: hundredUnits, Seed: seed, CrossEntropy: true}))
+		if d := cmp.Diff(want, c[1].Settings); d != "" {
+			t.Errorf("the run is another: %s", d)
+		}
+		told(s, proto.Report{Kind: proto.Described})
+		told(s, epoch(0, 9480))
+		if survey := asked(told(s, proto.Report{Kind: proto.Changed, Phase: proto.Finished})); len(survey) != 1 || survey[0].Do != proto.Survey {
+			t.Fatalf("after the run, %v", survey)
+		}
+		all := opinions()
+		all.Study.Survey.Never, all.Study.Survey.Counts[8] = nil, []int{0, 0, 0, 24, 0, 0, 0, 0, 950, 0}
+		told(s, all)
+		html := shown(t, s)
+		for _, want := range []string{s.say("thirty.allalive"), s.say("thirty.back", 8, "950", "950"), s.say("thirty.yours.cross", "3")} {
+			if !strings.Contains(html, want) {
+				t.Errorf("in %s %q is not shown", l, want)
+			}
+		}
+		if strings.Contains(html, s.say("thirty.dead")) {
+			t.Error("a dead unit is looked for where there is none")
+		}
+		// Back to the quadratic cost.
+		if c := asked(s.Update(RunEpochs{Which: hundredUnits, Seed: seed})); !cmp.Equal(c[1].Settings, unlucky.Settings.Metadata()) {
+			t.Errorf("the run after it is %v", c[1].Settings)
+		}
+	}
+}
+
+// TestWholeLogIsShown ends a run of 30 epochs, the first of which read next to nothing.
+func TestWholeLogIsShown(t *testing.T) {
+	s := NewState()
+	s.Update(Open{"thirty"})
+	for _, which := range []int{thirtyUnits, hundredUnits} {
+		s.Update(RunEpochs{Which: which, Seed: bookSeed})
+		told(s, proto.Report{Kind: proto.Described})
+		for e := range epochsInAll {
+			told(s, epoch(e, 1135+250*e))
+		}
+		html := shown(t, s)
+		for e := range epochsInAll {
+			if want := fmt.Sprintf("<td>Epoch %d: %d / 10000</td>", e, 1135+250*e); !strings.Contains(html, want) {
+				t.Errorf("the log has no line %s", want)
+			}
+		}
+		if strings.Contains(html, "scrolled") {
+			t.Error("the log is cut, and has to be scrolled")
+		}
+		if !strings.Contains(html, ">10%</text>") {
+			t.Error("the chart does not go down to the first epoch")
+		}
+	}
+}
+
+// TestCurvesAvoidTheirScales looks for numbers and names inside of the part of a chart
+// that has the curve.
+func TestCurvesAvoidTheirScales(t *testing.T) {
+	place := regexp.MustCompile(`x="([^"]*)" y="([^"]*)" class="axis[^"]*"`)
+	curve := regexp.MustCompile(`points="([^"]*)" class="(?:curve|rate\d)"`)
+	svgs := regexp.MustCompile(`(?s)<svg[^>]*class="(?:chart-svg|learn-plot)".*?</svg>`)
+	s := NewState()
+	count := 0
+	for _, page := range []string{"descent", "thirty", "batches"} {
+		s.Update(Open{page})
+		if page == "thirty" {
+			s.Update(RunEpochs{Which: thirtyUnits, Seed: bookSeed})
+			told(s, proto.Report{Kind: proto.Described})
+			told(s, epoch(0, 100))
+			told(s, epoch(1, 9990))
+		}
+		if page == "batches" {
+			s.batches.batch, s.batches.after, s.batches.before = &proto.Batch{Of: 5000, Taken: 2, Tested: 1000}, recipe.Default().Empty(dataset.MNIST), recipe.Default().Empty(dataset.MNIST)
+			s.batches.scores = []score{{0, 0}, {1, 1000}, {2, 500}}
+		}
+		for _, svg := range svgs.FindAllString(shown(t, s), -1) {
+			left, low := 1e9, 0.0
+			for _, m := range curve.FindAllStringSubmatch(svg, -1) {
+				for _, xy := range strings.Fields(m[1]) {
+					var x, y float64
+					fmt.Sscanf(xy, "%f,%f", &x, &y)
+					left, low = min(left, x), max(low, y)
+				}
+			}
+			for _, m := range place.FindAllStringSubmatch(svg, -1) {
+				x, _ := strconv.ParseFloat(m[1], 64)
+				y, _ := strconv.ParseFloat(m[2], 64)
+				if count++; x > left-4 && y < low+12 {
+					t.Errorf("on page %s a scale is at (%v, %v), inside of a chart that begins at %v and ends at %v", page, x, y, left, low)
+				}
+			}
+		}
+	}
+	if count < 20 {
+		t.Errorf("only %d numbers and names were found", count)
 	}
 }

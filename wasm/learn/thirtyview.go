@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -35,11 +36,11 @@ func (v *View) bookRun() *vecty.HTML {
 	run := &t.runs[thirtyUnits]
 	seed, _ := strconv.Atoi(run.settings["seed"])
 	return part(v.say("thirty.book"),
-		elem.Paragraph(v.rich("thirty.book.about")),
+		elem.Paragraph(v.rich("thirty.book.about", bookSeed)),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
-			v.runButton(thirtyUnits, v.say("thirty.train", "784-30-10", seed), seed),
-			v.runButton(thirtyUnits, v.say("thirty.another"), seed+1),
+			v.runButton(v.say("thirty.train", "784-30-10", bookSeed), RunEpochs{Which: thirtyUnits, Seed: bookSeed}),
+			v.runButton(v.say("thirty.another", seed+1), RunEpochs{Which: thirtyUnits, Seed: seed + 1}),
 			v.stopButton(thirtyUnits),
 		),
 		v.runProgress(thirtyUnits),
@@ -48,15 +49,17 @@ func (v *View) bookRun() *vecty.HTML {
 	)
 }
 
-// hundredRun shows the run of the larger network, from a lucky or an unlucky start.
+// hundredRun shows the run of the larger network: from an unlucky start, from a
+// lucky one, and from the unlucky one with the cross-entropy.
 func (v *View) hundredRun() *vecty.HTML {
 	seed := int(unlucky.Settings.Seed)
 	return part(v.say("thirty.hundred"),
 		elem.Paragraph(v.rich("thirty.hundred.about")),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
-			v.runButton(hundredUnits, v.say("thirty.unlucky", seed), seed),
-			v.runButton(hundredUnits, v.say("thirty.lucky", luckySeed), luckySeed),
+			v.runButton(v.say("thirty.unlucky", seed), RunEpochs{Which: hundredUnits, Seed: seed}),
+			v.runButton(v.say("thirty.lucky", luckySeed), RunEpochs{Which: hundredUnits, Seed: luckySeed}),
+			v.runButton(v.say("thirty.cross", seed), RunEpochs{Which: hundredUnits, Seed: seed, CrossEntropy: true}),
 			v.stopButton(hundredUnits),
 		),
 		v.runProgress(hundredUnits),
@@ -65,9 +68,9 @@ func (v *View) hundredRun() *vecty.HTML {
 	)
 }
 
-func (v *View) runButton(which int, name string, seed int) *vecty.HTML {
+func (v *View) runButton(name string, run RunEpochs) *vecty.HTML {
 	return elem.Button(
-		vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { v.Send(RunEpochs{which, seed}) })),
+		vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { v.Send(run) })),
 		vecty.Text(name),
 	)
 }
@@ -104,18 +107,37 @@ func line(e nn.EpochResult) string {
 	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total)
 }
 
-// runLog lists the epochs of a run; beside those of 784-30-10 stand the book's.
+// runLog lists the epochs of a run in tables of ten; beside those of 784-30-10 are
+// the book's.
 func (v *View) runLog(which int) vecty.ComponentOrHTML {
 	run := &v.State.thirty.runs[which]
 	if len(run.epochs) == 0 && which == hundredUnits {
 		return nil
 	}
-	head := []string{v.say("thirty.yours", run.settings["seed"])}
+	yours := "thirty.yours"
+	if run.crossEntropy() {
+		yours = "thirty.yours.cross"
+	}
+	head := []string{v.say(yours, run.settings["seed"])}
 	if which == thirtyUnits {
 		head = append(head, v.say("thirty.theirs"))
 	}
-	var rows [][]string
-	for epoch := range epochsInAll {
+	var tables vecty.List
+	for from := 0; from < epochsInAll; from += 10 {
+		if rows := logRows(run, from, from+10, which == thirtyUnits); len(rows) > 0 {
+			tables = append(tables, table(v.say("thirty.caption", from, from+9), head, rows))
+		}
+	}
+	return elem.Details(
+		vecty.Markup(vecty.Class("runlog"), vecty.Attribute("open", "")),
+		elem.Summary(vecty.Text(v.say("thirty.log"))),
+		elem.Div(vecty.Markup(vecty.Class("log-tables")), tables),
+	)
+}
+
+// logRows are the log lines of some epochs, those of a run and, if wanted, the book's.
+func logRows(run *thirtyRun, from, to int, book bool) (rows [][]string) {
+	for epoch := from; epoch < to; epoch++ {
 		mine, theirs := "", ""
 		if epoch < len(run.epochs) {
 			mine = line(run.epochs[epoch])
@@ -124,18 +146,13 @@ func (v *View) runLog(which int) vecty.ComponentOrHTML {
 			theirs = line(nn.EpochResult{Epoch: epoch, Correct: n, Total: 10_000})
 		}
 		switch {
-		case which == thirtyUnits && mine+theirs != "":
+		case book && mine+theirs != "":
 			rows = append(rows, []string{mine, theirs})
-		case which == hundredUnits && mine != "":
+		case !book && mine != "":
 			rows = append(rows, []string{mine})
 		}
 	}
-	return elem.Details(
-		vecty.Markup(vecty.Class("runlog"), vecty.MarkupIf(which == thirtyUnits, vecty.Attribute("open", ""))),
-		elem.Summary(vecty.Text(v.say("thirty.log"))),
-		elem.Div(vecty.Markup(vecty.Class("scrolled"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("thirty.log"))),
-			table(v.say("thirty.caption"), head, rows)),
-	)
+	return rows
 }
 
 // runPlot draws the test accuracy of a run over its epochs.
@@ -144,16 +161,15 @@ func (v *View) runPlot(which int) vecty.ComponentOrHTML {
 	if len(run.epochs) == 0 {
 		return nil
 	}
-	p := plot{width: 600, height: 160, left: 0, right: epochsInAll - 1, bottom: 78, top: 100}
-	for level := 80.0; level <= 100; level += 5 {
-		p.line("grid", []float64{0, p.right}, []float64{level, level})
-		_, y := p.at(0, level)
-		p.text("axis", v.percent(level/100), 2, y+12)
-	}
 	var xs, ys []float64
+	lowest := 80.0
 	for _, e := range run.epochs {
-		xs, ys = append(xs, float64(e.Epoch)), append(ys, max(p.bottom, 100*float64(e.Correct)/float64(e.Total)))
+		xs, ys = append(xs, float64(e.Epoch)), append(ys, 100*float64(e.Correct)/float64(e.Total))
+		lowest = min(lowest, 10*math.Floor(ys[len(ys)-1]/10))
 	}
+	p := plot{width: 600, height: 200, sides: labelled, left: 0, right: epochsInAll - 1, bottom: lowest, top: 100}
+	p.scaleX(v.say("thirty.epoch"), v.numbers, 0, 5, 10, 15, 20, 25, epochsInAll-1)
+	p.scaleY("", func(y float64) string { return v.percent(y / 100) }, percentages(lowest)...)
 	if which == thirtyUnits {
 		for epoch := range epochsInAll {
 			if n, ok := published[epoch]; ok {
@@ -171,6 +187,18 @@ func (v *View) runPlot(which int) vecty.ComponentOrHTML {
 	return captioned(v.say(key), p.show("learn-plot", v.say("thirty.plot.label", line(run.epochs[0]), line(last))))
 }
 
+// percentages are those at the lines of a chart from the lowest to 100.
+func percentages(lowest float64) (list []float64) {
+	step := 5.0
+	if lowest < 70 {
+		step = 10
+	}
+	for y := lowest; y <= 100; y += step {
+		list = append(list, y)
+	}
+	return list
+}
+
 // deadUnit has the student find the digit that is never answered.
 func (v *View) deadUnit() vecty.ComponentOrHTML {
 	t := &v.State.thirty
@@ -184,6 +212,11 @@ func (v *View) deadUnit() vecty.ComponentOrHTML {
 		return elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("thirty.ask", AskOutputs{}))
 	}
 	sums := answered(t.survey.Counts)
+	if len(t.survey.Never) == 0 {
+		return part(v.say("thirty.alive.title"),
+			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")), vecty.Text(v.allAlive(t.survey, sums))),
+			v.answersTable(t.survey, sums))
+	}
 	var digits vecty.List
 	for d := range sums {
 		digits = append(digits, v.toggle(strconv.Itoa(d), t.guessed == d, Guess{d}))
@@ -194,6 +227,16 @@ func (v *View) deadUnit() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("learn-buttons", "digit-choice"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("thirty.which"))), digits),
 		elem.Div(vecty.Markup(vecty.Attribute("role", "status")), v.guessed(t.survey, sums)),
 	)
+}
+
+// allAlive says that no output is dead, and how the one does that is dead with the
+// quadratic cost.
+func (v *View) allAlive(o *proto.Opinions, sums []int) string {
+	said := v.say("thirty.allalive")
+	if t := &v.State.thirty; t.asked == hundredUnits && t.runs[hundredUnits].crossEntropy() {
+		said += " " + v.say("thirty.back", unluckyDigit, v.count(sums[unluckyDigit]), v.count(o.Counts[unluckyDigit][unluckyDigit]))
+	}
+	return said
 }
 
 // answersTable shows for each digit how many images there are and how many
@@ -216,8 +259,6 @@ func (v *View) answersTable(o *proto.Opinions, sums []int) vecty.ComponentOrHTML
 func (v *View) guessed(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
 	t := &v.State.thirty
 	switch {
-	case t.guessed < 0 && len(o.Never) == 0:
-		return elem.Paragraph(vecty.Text(v.say("thirty.allalive")))
 	case t.guessed < 0:
 		return nil
 	case !t.dead():

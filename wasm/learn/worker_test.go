@@ -46,7 +46,7 @@ func TestNextBatch(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"batches"})
 	c := asked(s.Update(NextBatch{}))
-	if d := cmp.Diff([]proto.Command{{Do: proto.StepBatches, Settings: book("seed", "9"), Study: &proto.Study{Anew: true, Batches: 1}}}, c); d != "" {
+	if d := cmp.Diff([]proto.Command{{Do: proto.StepBatches, Settings: book("seed", "18"), Study: &proto.Study{Anew: true, Batches: 1}}}, c); d != "" {
 		t.Error(d)
 	}
 	if again := s.Update(NextBatch{}); again != nil {

@@ -59,6 +59,7 @@ var batches = table{
 	"batches.mosaic":        {"The weights that lead to all 30 hidden units; full colour is ±%s", "Die Gewichte zu allen 30 verborgenen Einheiten; volle Farbe ist ±%s"},
 	"batches.mosaic.label":  {"Thirty pictures of 28 by 28 weights, one for each hidden unit: noise at first, with some structure as learning goes on", "Dreißig Bilder aus 28 mal 28 Gewichten, eines je verborgener Einheit: zuerst Rauschen, mit dem Lernen etwas Struktur"},
 	"batches.score":         {"Test images read rightly: %d of %s after %s mini-batches", "Richtig gelesene Testbilder: %d von %s nach %s Mini-Batches"},
+	"batches.score.batches": {"mini-batches →", "Mini-Batches →"},
 	"batches.score.label":   {"Curve of test images read rightly, of 1,000: from %d to %d after %d mini-batches", "Kurve der richtig gelesenen Testbilder von 1.000: von %d bis %d nach %d Mini-Batches"},
 
 	"batches.gradients":   {"Ten images against 50,000", "Zehn Bilder gegen 50.000"},
