@@ -37,7 +37,7 @@ var sampleInputs = []float32{-2, -1, 0, 1, 2}
 // the rate, and above it the cost rises on the way, however large. TestThreshold
 // scans this.
 func newDescent() descent {
-	return descent{desired: []float32{0.3, 0.4, 0.4, 0.7, 0.7}, start: [2]float32{1.5, -1.5}, eta: 10, steps: compared}
+	return descent{desired: []float32{0.3, 0.4, 0.4, 0.7, 0.7}, start: [2]float32{0, -1}, eta: 10, steps: compared}
 }
 
 // Bounds of what may be set.

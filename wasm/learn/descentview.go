@@ -89,7 +89,7 @@ func (v *View) paceText(way []lesson.Point) string {
 	said := v.say("descent.went", len(way)-1, rough6(v, way[0].Cost), rough6(v, way[len(way)-1].Cost))
 	p := paceOf(way)
 	if p == bouncing || p == higher {
-		return said + " " + v.say(string(p), rises(way))
+		return said + " " + v.say(string(p), rises(way), len(way)-1)
 	}
 	return said + " " + v.say(string(p))
 }
