@@ -71,7 +71,7 @@ const curedEta = "0.5"
 
 // unlucky is the preset whose seed draws first weights of 784-100-10 from which
 // one digit is never learned. From those of luckySeed all are. From those of
-// bookSeed 784-30-10 goes about as the book's did; all pages and the lab use them.
+// bookSeed 784-30-10 goes about as the book's did; all pages use them.
 var unlucky, _ = recipe.FindPreset("unlucky")
 
 const luckySeed, bookSeed = 12, 18

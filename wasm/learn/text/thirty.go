@@ -16,7 +16,7 @@ var thirty = table{
 	},
 
 	"thirty.book":        {"784-30-10, as in the book", "784-30-10 wie im Buch"},
-	"thirty.book.about":  {"Seed %d is the lab's first choice too, so both write the same lines. Dots are the book's numbers, as far as it prints them: epochs 0 to 2 and 27 to 29.", "Seed %d ist auch im Labor die erste Wahl, darum schreiben beide dieselben Zeilen. Punkte sind die Zahlen des Buchs, soweit es sie abdruckt: Epochen 0 bis 2 und 27 bis 29."},
+	"thirty.book.about":  {"Of many seeds, %d goes most like the book's run. Dots are the book's numbers, as far as it prints them: epochs 0 to 2 and 27 to 29.", "Von vielen Seeds verläuft %d am ähnlichsten wie der Lauf des Buchs. Punkte sind die Zahlen des Buchs, soweit es sie abdruckt: Epochen 0 bis 2 und 27 bis 29."},
 	"thirty.train":       {"Train %s (seed %d)", "%s trainieren (Seed %d)"},
 	"thirty.another":     {"Train with seed %d", "Mit Seed %d trainieren"},
 	"thirty.stop":        {"Stop", "Anhalten"},
