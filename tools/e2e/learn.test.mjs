@@ -18,6 +18,11 @@ const untilText = (page, selector, pattern) =>
 
 const textOf = (page, selector) => page.$eval(selector, (e) => e.textContent);
 
+// The formulas and tables that are wider than their place.
+const cut = (page) =>
+  page.$$eval(".learn .formula, .learn-table, .console", (list) =>
+    list.filter((e) => e.scrollWidth > e.clientWidth).map((e) => `${e.textContent.slice(0, 60)}: ${e.scrollWidth} px in ${e.clientWidth}`));
+
 // Presses Tab until the focus is on an element that the selector matches.
 async function tabTo(page, selector) {
   for (let i = 0; i < 60; i++) {
@@ -98,11 +103,40 @@ inBrowsers("lessons", ({ visit, name }) => {
     assert.deepEqual(await violations(page), []);
   });
 
+  visit("keep the header in sight from page to page", async (page) => {
+    for (const [i, key] of PAGES.entries()) {
+      await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
+      await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+      assert.equal(await page.evaluate(() => scrollY), 0, key);
+      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    }
+  });
+
+  visit("have what is to be tried in sight of its controls", async (page) => {
+    const controls = {
+      perceptron: [".reached", "#unit-2", ".step", ".sigma-curve"],
+      matrices: [".diagram", "#small-1-0--1"],
+      backprop: [".diagram", ".stacked .part:last-child button"],
+    };
+    for (const [width, height] of [[1366, 768], [1280, 720]]) {
+      await page.setViewport({ width, height });
+      for (const [key, selectors] of Object.entries(controls)) {
+        await turnTo(page, key, new RegExp(`^${PAGES.indexOf(key) + 1}\\.`));
+        const far = await page.evaluate((list) => {
+          const top = document.querySelector(".try").getBoundingClientRect().top;
+          return Math.max(...list.map((s) => document.querySelector(`.live ${s}`).getBoundingClientRect().bottom)) - top;
+        }, selectors);
+        assert.ok(far <= height, `${key} takes ${far} px of a window of ${width} x ${height}`);
+      }
+    }
+  });
+
   visit("fit a phone, and axe finds nothing", async (page) => {
     for (const [i, key] of PAGES.entries()) {
       await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       assert.ok(wide <= 0, `${key} is ${wide} px wider than the phone`);
+      assert.deepEqual(await cut(page), [], key);
       assert.deepEqual(await violations(page), [], key);
     }
   }, { width: 390, height: 844, touch: true });

@@ -7,9 +7,11 @@ import (
 	"inkling/nn/pendigits"
 )
 
-// backprop is what the fourth page knows beside the small network: whether it shows
-// that or the large one, and one image's way through the large one.
+// backprop is what the fourth page knows: a small network, whether it shows that or
+// the large one, and one image's way through the large one.
 type backprop struct {
+	small   small
+	eta     float32 // the learning rate of both
 	big     bool
 	arrived *nn.Network // 784-16-16-10; nil until it has come
 	network *nn.Network // the same after the visitor's steps
@@ -39,7 +41,7 @@ const (
 	tested  source = "backprop.tested"  // MNIST
 )
 
-func newBackprop() backprop { return backprop{source: written} }
+func newBackprop() backprop { return backprop{small: firstExample(), eta: 1, source: written} }
 
 // BigNetwork is the pre-trained network that WantNetwork asks for, by its name.
 const BigNetwork = "sixteen"
@@ -124,7 +126,7 @@ func (m NetworkArrived) apply(s *State) []Effect {
 func (ResetBig) apply(s *State) []Effect {
 	if p := &s.backprop; p.arrived != nil {
 		p.network = p.arrived.Clone()
-		p.work(s.small.eta)
+		p.work()
 	}
 	return nil
 }
@@ -144,7 +146,7 @@ func (m ImageArrived) apply(s *State) []Effect {
 		p.digit = p.answer()
 	}
 	p.chosen = unitAt{2, p.digit}
-	p.work(s.small.eta)
+	p.work()
 	return nil
 }
 
@@ -163,7 +165,7 @@ func (m NoImage) apply(s *State) []Effect {
 
 func (WriteDigit) apply(s *State) []Effect {
 	s.backprop.write()
-	s.backprop.work(s.small.eta)
+	s.backprop.work()
 	return nil
 }
 
@@ -181,7 +183,7 @@ func (UseTestImage) apply(s *State) []Effect {
 
 func (m SetDigit) apply(s *State) []Effect {
 	s.backprop.digit = m.Digit
-	s.backprop.work(s.small.eta)
+	s.backprop.work()
 	return nil
 }
 
@@ -191,8 +193,8 @@ func (m ChooseBigUnit) apply(s *State) []Effect {
 }
 
 func (m SetLearningRate) apply(s *State) []Effect {
-	s.small.eta = m.Value
-	s.backprop.work(m.Value)
+	s.backprop.eta = m.Value
+	s.backprop.work()
 	return nil
 }
 
@@ -200,10 +202,10 @@ func (TakeStep) apply(s *State) []Effect {
 	p := &s.backprop
 	switch {
 	case !p.big:
-		s.small.network = stepped(s.small.backprop(), s.small.eta)
+		p.small.network = stepped(p.small.backprop(), p.eta)
 	case p.study != nil:
-		p.network = stepped(p.study, s.small.eta)
-		p.work(s.small.eta)
+		p.network = stepped(p.study, p.eta)
+		p.work()
 	}
 	return nil
 }
@@ -226,14 +228,14 @@ func (p *backprop) answer() int {
 }
 
 // work takes the image through the network and back.
-func (p *backprop) work(eta float32) {
+func (p *backprop) work() {
 	if p.network == nil || p.image == nil {
 		return
 	}
 	y := make([]float32, 10)
 	y[p.digit] = 1
 	p.study = lesson.Backpropagate(p.network, inputsOf(p.image), y, nn.Quadratic)
-	p.after = costAfter(p.study, eta)
+	p.after = costAfter(p.study, p.eta)
 }
 
 func inputsOf(image []byte) []float32 {

@@ -19,10 +19,9 @@ func (v *View) backprop() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("live")),
-		v.equations(),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("small.network"))),
-			v.toggle(v.say("backprop.small", shapeText(v.State.small.network.Sizes)), !big, ShowBig{false}),
+			v.toggle(v.say("backprop.small", shapeText(v.State.small().network.Sizes)), !big, ShowBig{false}),
 			v.toggle(v.say("backprop.big"), big, ShowBig{true}),
 		),
 		elem.Div(elem.Div(vecty.Markup(vecty.Class("ways"), vecty.Key(big)), content())),
@@ -31,7 +30,7 @@ func (v *View) backprop() vecty.ComponentOrHTML {
 
 // smallWay shows the small network's sample on its way.
 func (v *View) smallWay() vecty.List {
-	s := &v.State.small
+	s := v.State.small()
 	b := s.backprop()
 	errors := [][]float32{s.x}
 	for l := range s.network.Layers() {
@@ -41,8 +40,12 @@ func (v *View) smallWay() vecty.List {
 	return vecty.List{
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-columns")),
-			part(v.say("backprop.sample"), v.smallControls(), v.inputs(),
-				v.vector("y", s.y, func(i int, value float32) Msg { return SetY{i, value} })),
+			elem.Div(
+				vecty.Markup(vecty.Class("stacked")),
+				part(v.say("backprop.sample"), v.smallControls(), elem.Div(
+					vecty.Markup(vecty.Class("vector")), v.inputs(), v.vector("y", s.y, func(i int, value float32) Msg { return SetY{i, value} }))),
+				v.step(b.Cost, costAfter(b, v.State.backprop.eta)),
+			),
 			part(v.say("backprop.there"), v.diagram(s.network, s.chosen, b.Activations, choose)),
 		),
 		elem.Div(
@@ -50,10 +53,10 @@ func (v *View) smallWay() vecty.List {
 			v.wayTable(b),
 			part(v.say("backprop.back"), v.diagram(s.network, s.chosen, errors, choose)),
 		),
+		v.equations(),
 		v.errorOf(b, s.chosen),
 		v.writtenOut(b, s.chosen),
-		v.gradients(b, s.chosen, s.eta),
-		v.step(b.Cost, costAfter(b, s.eta), ResetSmall{}),
+		v.gradients(b, s.chosen, v.State.backprop.eta),
 	}
 }
 
@@ -64,7 +67,7 @@ func (v *View) wayTable(b *lesson.Backprop) *vecty.HTML {
 		for k := range b.Network.Sizes[l+1] {
 			w, e := lesson.Feedforward(b.Network, b.Activations, l, k), b.Error(l, k)
 			rows = append(rows, elem.TableRow(
-				vecty.Markup(vecty.ClassMap{"chosen": unitAt{l, k} == v.State.small.chosen}),
+				vecty.Markup(vecty.ClassMap{"chosen": unitAt{l, k} == v.State.small().chosen}),
 				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(v.say("backprop.unit", l+2, k+1))),
 				cell("z", exact(v, w.Z)), cell("a", exact(v, w.A)), cell("prime", exact(v, e.Prime)), cell("delta", exact(v, e.Delta)), cell("", string(e.Equation)),
 			))
@@ -88,22 +91,37 @@ func (v *View) writtenOut(b *lesson.Backprop, at unitAt) *vecty.HTML {
 	}
 	place := lesson.Place{Layer: at.layer, Unit: at.unit, From: 0}
 	p, unit := b.Partial(place, 0), strconv.Itoa(at.unit+1)
-	left := mathml.Partial(mathml.Var("C"), index("w", place.String()[1:]))
+	left := mathml.Partial(mathml.Var("C"), mathml.SubSup(mathml.Var("w"), mathml.Num(place.String()[1:]), layerFromLast(1-at.layer)))
 	names, numbers := v.outermost(b, at), v.outermostNumbers(b, at)
+	var about vecty.List
 	if at.layer == 0 {
 		names, numbers = v.innermost(unit), v.innermostNumbers(b, at)
+		about = v.sumOver()
 	}
 	return part(v.say("backprop.written3"),
 		elem.Paragraph(v.rich("backprop.chain")),
 		formula(left, mathml.Op("="), names),
 		formula(left, mathml.Op("="), numbers, mathml.Op("="), mathml.Num(exact(v, p.Value)).Is("written")),
+		about,
 	)
+}
+
+// layerFromLast is a layer's name, counted from the last, L.
+func layerFromLast(n int) mathml.Node {
+	if n == 0 {
+		return mathml.Var("L")
+	}
+	return mathml.Row(mathml.Var("L"), mathml.Op("−"), mathml.Num(strconv.Itoa(n)))
 }
 
 // outermost are the factors of the derivative by a weight of the last layer.
 func (v *View) outermost(_ *lesson.Backprop, at unitAt) mathml.Node {
 	unit := strconv.Itoa(at.unit + 1)
-	return mathml.Times(mathml.Paren(index("a", unit), mathml.Op("−"), index("y", unit)), primeOf(index("z", unit)), index("a", "1"))
+	last, before := layerFromLast(0), layerFromLast(1)
+	of := func(name, i string, layer mathml.Node) mathml.Node {
+		return mathml.SubSup(mathml.Var(name), mathml.Num(i), layer)
+	}
+	return mathml.Times(mathml.Paren(of("a", unit, last), mathml.Op("−"), index("y", unit)), primeOf(of("z", unit, last)), of("a", "1", before))
 }
 
 func (v *View) outermostNumbers(b *lesson.Backprop, at unitAt) mathml.Node {
@@ -114,11 +132,12 @@ func (v *View) outermostNumbers(b *lesson.Backprop, at unitAt) mathml.Node {
 // innermost are those of the derivative by a weight of the first layer: from each
 // output k back to unit i.
 func (v *View) innermost(i string) mathml.Node {
-	k := mathml.Var("k")
+	k, last := mathml.Var("k"), layerFromLast(0)
+	of := func(name string, below mathml.Node) mathml.Node { return mathml.SubSup(mathml.Var(name), below, last) }
 	return mathml.Times(
-		mathml.Tall(mathml.Sigma(k), mathml.Times(mathml.Paren(mathml.Sub(mathml.Var("a"), k), mathml.Op("−"), mathml.Sub(mathml.Var("y"), k)),
-			primeOf(mathml.Sub(mathml.Var("z"), k)), mathml.Sub(mathml.Var("w"), mathml.Row(k, mathml.Num(i))))),
-		primeOf(index("z", i)), index("x", "1"))
+		mathml.Tall(mathml.Sigma(k), mathml.Times(mathml.Paren(of("a", k), mathml.Op("−"), mathml.Sub(mathml.Var("y"), k)),
+			primeOf(of("z", k)), of("w", mathml.Row(k, mathml.Num(i))))),
+		primeOf(mathml.SubSup(mathml.Var("z"), mathml.Num(i), layerFromLast(1))), index("x", "1"))
 }
 
 func (v *View) innermostNumbers(b *lesson.Backprop, at unitAt) mathml.Node {

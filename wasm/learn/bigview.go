@@ -27,16 +27,16 @@ func (v *View) bigWay() vecty.List {
 	return vecty.List{
 		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.imagePart(), v.bigPictures()),
 		v.bigUnits(),
+		v.step(p.study.Cost, p.after, v.button("small.reset", ResetBig{})),
+		v.equations(),
 		v.errorOf(p.study, p.chosen),
-		v.gradients(p.study, p.chosen, v.State.small.eta),
-		v.step(p.study.Cost, p.after, ResetBig{}),
+		v.gradients(p.study, p.chosen, p.eta),
 	}
 }
 
-// imagePart shows the image, where it may come from, and what it shall be.
+// imagePart shows the image and where it may come from.
 func (v *View) imagePart() *vecty.HTML {
 	p := &v.State.backprop
-	output := p.study.Activations[p.network.Layers()]
 	return part(v.say("backprop.image"),
 		captioned(v.say(string(p.source)), elem.Div(vecty.Markup(vecty.Class("plane", "lesson-image")),
 			&picture{Label: v.say("backprop.image"), Class: "ink", Cols: dataset.MNISTCols, Pixels: p.image})),
@@ -47,8 +47,6 @@ func (v *View) imagePart() *vecty.HTML {
 			v.button("backprop.usetested", UseTestImage{}),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(v.imageNews())),
-		v.digitChoice(),
-		elem.Paragraph(vecty.Text(v.say("backprop.answer", nn.Answer(output), exact(v, p.study.Cost)))),
 	)
 }
 
@@ -102,7 +100,7 @@ func (v *View) bigPictures() *vecty.HTML {
 }
 
 // bigUnits lists the units of all layers with activation and error; each is a
-// button that chooses it.
+// button that chooses it. What the output should be is chosen beside them.
 func (v *View) bigUnits() *vecty.HTML {
 	p := &v.State.backprop
 	var layers vecty.List
@@ -115,7 +113,11 @@ func (v *View) bigUnits() *vecty.HTML {
 			elem.Heading4(vecty.Text(v.say("backprop.layer", l+2))),
 			elem.Div(vecty.Markup(vecty.Class("tiles-of-units"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("backprop.layer", l+2))), units)))
 	}
-	return part(v.say("backprop.bigunits"), elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("backprop.choose"))), elem.Div(vecty.Markup(vecty.Class("big-layers")), layers))
+	output := p.study.Activations[p.network.Layers()]
+	return part(v.say("backprop.bigunits"),
+		v.digitChoice(),
+		elem.Paragraph(vecty.Text(v.say("backprop.answer", nn.Answer(output), exact(v, p.study.Cost)))),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("backprop.choose"))), elem.Div(vecty.Markup(vecty.Class("big-layers")), layers))
 }
 
 func (v *View) bigUnit(at unitAt, a, delta float32) *vecty.HTML {

@@ -3,6 +3,7 @@ package learn
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -26,7 +27,8 @@ func (v *View) diagram(n *nn.Network, chosen unitAt, numbers [][]float32, choose
 		}
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("diagram"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("small.diagram", shapeText(n.Sizes)))),
+		vecty.Markup(vecty.Class("diagram"), vecty.Style("height", fmt.Sprintf("%dpx", 56+48*slices.Max(n.Sizes))),
+			vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("small.diagram", shapeText(n.Sizes)))),
 		edges(n, chosen), units,
 	)
 }
@@ -65,12 +67,12 @@ func (v *View) circle(at unitAt, value float32, chosen bool, x, y float64, choos
 	place := vecty.Markup(vecty.Class("unit"), vecty.Style("left", fmt.Sprintf("%.2f%%", x)), vecty.Style("top", fmt.Sprintf("%.2f%%", y)))
 	if at.layer < 0 {
 		return elem.Span(place, vecty.Markup(vecty.Class("input"), vecty.Attribute("role", "img"),
-			vecty.Attribute("aria-label", v.say("small.input", at.unit+1, rough(v, value)))),
-			vecty.Text(rough(v, value)))
+			vecty.Attribute("aria-label", v.say("small.input", at.unit+1, brief(v, value)))),
+			vecty.Text(brief(v, value)))
 	}
 	return elem.Button(place, vecty.Markup(prop.Type(prop.TypeButton), vecty.ClassMap{"chosen": chosen},
 		vecty.Attribute("aria-pressed", fmt.Sprint(chosen)),
-		vecty.Attribute("aria-label", v.say("small.unit", at.layer+2, at.unit+1, rough(v, value))),
+		vecty.Attribute("aria-label", v.say("small.unit", at.layer+2, at.unit+1, brief(v, value))),
 		event.Click(func(*vecty.Event) { v.Send(choose(at)) })),
-		vecty.Text(rough(v, value)))
+		vecty.Text(brief(v, value)))
 }

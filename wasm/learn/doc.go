@@ -12,9 +12,11 @@
 //	plot.go     lines in a picture that scales; contour.go lines of equal height
 //	sideways_js.go lets the keyboard move what is too wide for the screen
 //	NAME.go     what the page of that name knows; NAMEview.go shows it
-//	small.go    the small network that two pages share; diagram.go its picture
-//	passage.go  one sample's way back, equation by equation; bigview.go that of an
-//	            image through a large network
+//	sigmacurve.go the curve of sigma with one point of it
+//	small.go    the small network that two pages have one of each; diagram.go its
+//	            picture
+//	passage.go  one sample's backward pass, equation by equation; bigview.go that of
+//	            an image through a large network
 //	worker.go   the lessons' worker: what it is asked for, and what became of that;
 //	            batches, thirty and exercises are computed by it
 //	signed.go   pictures of weights, which have signs

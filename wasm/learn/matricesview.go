@@ -18,7 +18,7 @@ import (
 
 // matrices shows the second page's live part.
 func (v *View) matrices() vecty.ComponentOrHTML {
-	s := &v.State.small
+	s := v.State.small()
 	activations := lesson.Activations(s.network, s.x)
 	choose := func(u unitAt) Msg { return ChooseUnit{u.layer, u.unit} }
 	var layers vecty.List
@@ -34,8 +34,8 @@ func (v *View) matrices() vecty.ComponentOrHTML {
 				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("small.choose"))),
 				v.diagram(s.network, s.chosen, activations, choose)),
 		),
-		v.worked(activations),
 		part(v.say("matrices.numbers"), elem.Paragraph(v.rich("matrices.shapes")), elem.Div(vecty.Markup(vecty.Class("layers")), layers)),
+		v.worked(activations),
 		v.printed(),
 	)
 }
@@ -44,7 +44,7 @@ func (v *View) matrices() vecty.ComponentOrHTML {
 func (v *View) smallControls() *vecty.HTML {
 	text, typing := v.State.typed[shapeField]
 	if !typing {
-		text = shapeText(v.State.small.network.Sizes)
+		text = shapeText(v.State.small().network.Sizes)
 	}
 	_, good := parseShape(text)
 	said := v.say("small.shapes", fewestLayers, mostLayers, mostUnits)
@@ -65,7 +65,7 @@ func (v *View) smallControls() *vecty.HTML {
 
 // inputs are the fields of the inputs.
 func (v *View) inputs() *vecty.HTML {
-	return v.vector("x", v.State.small.x, func(i int, value float32) Msg { return SetX{i, value} })
+	return v.vector("x", v.State.small().x, func(i int, value float32) Msg { return SetX{i, value} })
 }
 
 // vector shows the fields of some numbers that have one name.
@@ -98,7 +98,7 @@ func subscript(n int) string {
 // layerNumbers shows the weights and biases that lead to a layer, to be edited:
 // a row for each unit, a column for each of the layer before.
 func (v *View) layerNumbers(l int) *vecty.HTML {
-	n := v.State.small.network
+	n := v.State.small().network
 	var head, body vecty.List
 	head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(v.say("small.row"))))
 	for j := range n.Sizes[l] {
@@ -111,7 +111,7 @@ func (v *View) layerNumbers(l int) *vecty.HTML {
 			row = append(row, elem.TableData(v.parameter(n, lesson.Place{Layer: l, Unit: k, From: j})))
 		}
 		row = append(row, elem.TableData(vecty.Markup(vecty.Class("bias")), v.parameter(n, lesson.Place{Layer: l, Unit: k, From: lesson.Bias})))
-		body = append(body, elem.TableRow(vecty.Markup(vecty.ClassMap{"chosen": v.State.small.chosen == unitAt{l, k}}), row))
+		body = append(body, elem.TableRow(vecty.Markup(vecty.ClassMap{"chosen": v.State.small().chosen == unitAt{l, k}}), row))
 	}
 	caption := v.say("matrices.layer", l+2, l, numpy.Shape{n.Sizes[l+1], n.Sizes[l]}, l, numpy.Shape{n.Sizes[l+1], 1})
 	return elem.Div(vecty.Markup(vecty.Class("learn-table", "learn-numbers")),
@@ -134,7 +134,7 @@ func (v *View) parameter(n *nn.Network, at lesson.Place) *vecty.HTML {
 
 // worked shows feedforward of the chosen unit, term by term.
 func (v *View) worked(activations [][]float32) *vecty.HTML {
-	s := &v.State.small
+	s := v.State.small()
 	l, k := s.chosen.layer, s.chosen.unit
 	w := lesson.Feedforward(s.network, activations, l, k)
 	var names, numbers []mathml.Node
@@ -160,7 +160,7 @@ func (v *View) worked(activations [][]float32) *vecty.HTML {
 
 // matrixForm shows a whole layer at once: a' = sigma(W a + b), equation (22).
 func (v *View) matrixForm(activations [][]float32, l int) *vecty.HTML {
-	s := &v.State.small
+	s := v.State.small()
 	column := func(values []float32) mathml.Node {
 		var lines [][]mathml.Node
 		for k, x := range values {
@@ -202,7 +202,7 @@ func shortest(a *numpy.Array) *numpy.Array {
 
 // printed shows all weights and biases as numpy prints them.
 func (v *View) printed() *vecty.HTML {
-	n := v.State.small.network
+	n := v.State.small().network
 	var weights, biases []*numpy.Array
 	for l := range n.Layers() {
 		weights, biases = append(weights, shortest(lesson.Weights(n.Parameters, l))), append(biases, shortest(lesson.Biases(n.Parameters, l)))

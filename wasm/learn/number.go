@@ -49,6 +49,9 @@ func plain[F float](v *View, x F) string { return v.written(significant(float64(
 // exact writes a number that was computed with five digits.
 func exact[F float](v *View, x F) string { return v.written(significant(float64(x), 5)) }
 
+// brief writes one with three.
+func brief[F float](v *View, x F) string { return v.written(significant(float64(x), 3)) }
+
 // short writes one with two.
 func short[F float](v *View, x F) string { return v.written(significant(float64(x), 2)) }
 

@@ -51,19 +51,19 @@ type reference struct {
 
 func newReference(n *nn.Network, x, y []float32) *reference {
 	layers := n.Layers()
-	r := &reference{a: []*mat.Dense{column(x)}, delta: make([]*mat.Dense, layers), nabla: make([]*mat.Dense, layers)}
+	r := &reference{a: []*mat.Dense{columnOf(x)}, delta: make([]*mat.Dense, layers), nabla: make([]*mat.Dense, layers)}
 	var w []*mat.Dense
 	for l := range layers {
 		w = append(w, mat.NewDense(n.Sizes[l+1], n.Sizes[l], lesson.Weights(n.Parameters, l).Data))
 		var z, a, prime mat.Dense
 		z.Mul(w[l], r.a[l])
-		z.Add(&z, column(n.Biases[l]))
+		z.Add(&z, columnOf(n.Biases[l]))
 		a.Apply(func(_, _ int, v float64) float64 { return 1 / (1 + math.Exp(-v)) }, &z)
 		prime.Apply(func(_, _ int, v float64) float64 { return v * (1 - v) }, &a)
 		r.z, r.a, r.prime = append(r.z, &z), append(r.a, &a), append(r.prime, &prime)
 	}
 	var d mat.Dense
-	d.Sub(r.a[layers], column(y))
+	d.Sub(r.a[layers], columnOf(y))
 	r.cost = mat.Dot(d.ColView(0), d.ColView(0)) / 2
 	for l := layers - 1; l >= 0; l-- {
 		var delta, nabla mat.Dense
@@ -76,7 +76,7 @@ func newReference(n *nn.Network, x, y []float32) *reference {
 	return r
 }
 
-func column(v []float32) *mat.Dense { return mat.NewDense(len(v), 1, lesson.Column(v).Data) }
+func columnOf(v []float32) *mat.Dense { return mat.NewDense(len(v), 1, lesson.Column(v).Data) }
 
 // randomSmall returns a small network with a sample and one of its units.
 func randomSmall(seed uint64) small {
@@ -86,7 +86,7 @@ func randomSmall(seed uint64) small {
 	for i := range sizes {
 		sizes[i] = 1 + draw(mostUnits)
 	}
-	s := small{network: nn.New(sizes, nn.Sigmoid, nn.Sigmoid), eta: 3}
+	s := small{network: nn.New(sizes, nn.Sigmoid, nn.Sigmoid)}
 	s.network.Initialise(nn.Large, seed)
 	for range sizes[0] {
 		s.x = append(s.x, float32(rng.Normal()))
@@ -107,11 +107,13 @@ func TestShownNumbers(t *testing.T) {
 	worst := map[string]float64{}
 	for seed := range uint64(1000) {
 		s := NewState()
-		s.small = randomSmall(seed)
+		s.matrices, s.backprop.small = randomSmall(seed), randomSmall(seed)
 		v := &View{State: s, Send: func(Msg) {}}
-		r := newReference(s.small.network, s.small.x, s.small.y)
-		compare := func(page string, got, want []number) {
+		r := newReference(s.matrices.network, s.matrices.x, s.matrices.y)
+		compare := func(page string, show func() vecty.ComponentOrHTML, want []number) {
 			t.Helper()
+			s.Update(Open{page})
+			got := numbersIn(t, markup(t, show))
 			if len(got) != len(want) {
 				t.Fatalf("seed %d: %s shows %d numbers, want %d", seed, page, len(got), len(want))
 			}
@@ -123,7 +125,7 @@ func TestShownNumbers(t *testing.T) {
 				}
 				worst[w.is] = max(worst[w.is], d)
 				if g.is != w.is || !(d <= bound) {
-					t.Fatalf("seed %d, %v: %s shows %v at place %d, want %v", seed, s.small.network.Sizes, page, g, i, w)
+					t.Fatalf("seed %d, %v: %s shows %v at place %d, want %v", seed, s.matrices.network.Sizes, page, g, i, w)
 				}
 			}
 		}
@@ -131,21 +133,21 @@ func TestShownNumbers(t *testing.T) {
 		if seed >= 50 { // the parts of the pages that show numbers: this is faster
 			matrices, backprop = v.matricesNumbers, v.backpropNumbers
 		}
-		compare("matrices", numbersIn(t, markup(t, matrices)), r.feedforward(s.small.chosen))
-		compare("backprop", numbersIn(t, markup(t, backprop)), r.backprop(&s.small))
+		compare("matrices", matrices, r.feedforward(s.matrices.chosen))
+		compare("backprop", backprop, r.backprop(&s.backprop))
 	}
 	t.Logf("largest differences: %v", worst)
 }
 
 func (v *View) matricesNumbers() vecty.ComponentOrHTML {
-	s := &v.State.small
+	s := v.State.small()
 	return v.worked(lesson.Activations(s.network, s.x))
 }
 
 func (v *View) backpropNumbers() vecty.ComponentOrHTML {
-	s := &v.State.small
+	s := v.State.small()
 	b := s.backprop()
-	return vecty.List{v.wayTable(b), v.errorOf(b, s.chosen), v.writtenOut(b, s.chosen), v.gradients(b, s.chosen, s.eta)}
+	return vecty.List{v.wayTable(b), v.errorOf(b, s.chosen), v.writtenOut(b, s.chosen), v.gradients(b, s.chosen, v.State.backprop.eta)}
 }
 
 // feedforward are the numbers of a unit as the page on matrices shows them.
@@ -158,10 +160,11 @@ func (r *reference) feedforward(at unitAt) (list []number) {
 }
 
 // backprop are the numbers of the page on backpropagation.
-func (r *reference) backprop(s *small) (list []number) {
+func (r *reference) backprop(p *backprop) (list []number) {
 	add := func(is string, m *mat.Dense, i int) { list = append(list, number{is, m.At(i, 0)}) }
+	sizes, l, k := p.small.network.Sizes, p.small.chosen.layer, p.small.chosen.unit
 	for l := range r.z {
-		for k := range s.network.Sizes[l+1] {
+		for k := range sizes[l+1] {
 			add("z", r.z[l], k)
 			add("a", r.a[l+1], k)
 			add("prime", r.prime[l], k)
@@ -169,22 +172,35 @@ func (r *reference) backprop(s *small) (list []number) {
 		}
 	}
 	list = append(list, number{"cost", r.cost})
-	l, k := s.chosen.layer, s.chosen.unit
-	add("prime", r.prime[l], k)
 	add("z", r.z[l], k)
 	add("a", r.a[l+1], k)
+	add("prime", r.prime[l], k)
 	add("delta", r.delta[l], k)
 	if len(r.z) == 2 {
 		list = append(list, number{"written", r.nabla[l].At(k, 0)})
 	}
-	for j := range s.network.Sizes[l] {
-		list = append(list, r.partial(s, lesson.Place{Layer: l, Unit: k, From: j}, r.a[l].At(j, 0), r.nabla[l].At(k, j))...)
-	}
-	return append(list, r.partial(s, lesson.Place{Layer: l, Unit: k, From: lesson.Bias}, 1, r.delta[l].At(k, 0))...)
+	return append(list, r.partials(p)...)
 }
 
-func (r *reference) partial(s *small, at lesson.Place, input, slope float64) []number {
-	before := float64(*at.Of(s.network.Parameters))
-	return []number{{"input", input}, {"delta", r.delta[at.Layer].At(at.Unit, 0)}, {"gradient", slope}, {"numeric", slope},
-		{"difference", 0}, {"before", before}, {"after", before - float64(s.eta)*slope}}
+// partials are those of the gradient of the chosen unit: of each quantity that of
+// all weights, and of the bias.
+func (r *reference) partials(p *backprop) (list []number) {
+	l, k := p.small.chosen.layer, p.small.chosen.unit
+	delta := r.delta[l].At(k, 0)
+	var columns [][]number
+	add := func(at lesson.Place, input, slope float64) {
+		before := float64(*at.Of(p.small.network.Parameters))
+		columns = append(columns, []number{{"input", input}, {"delta", delta}, {"gradient", slope}, {"numeric", slope},
+			{"difference", 0}, {"before", before}, {"after", before - float64(p.eta)*slope}})
+	}
+	for j := range p.small.network.Sizes[l] {
+		add(lesson.Place{Layer: l, Unit: k, From: j}, r.a[l].At(j, 0), r.nabla[l].At(k, j))
+	}
+	add(lesson.Place{Layer: l, Unit: k, From: lesson.Bias}, 1, delta)
+	for i := range columns[0] {
+		for _, c := range columns {
+			list = append(list, c[i])
+		}
+	}
+	return list
 }

@@ -16,6 +16,9 @@ type Page struct {
 	question question
 }
 
+// backpropPage is the name of the page on backpropagation.
+const backpropPage = "backprop"
+
 // Pages are all pages in the order in which they are read.
 var Pages []Page
 
@@ -25,7 +28,7 @@ func init() {
 		{"perceptron", (*View).perceptron, question{choices: 3, right: 2}},
 		{"matrices", (*View).matrices, question{number: numbersOfTheBook, tolerance: 0.4}},
 		{"descent", (*View).descent, question{choices: 3, right: 2}},
-		{"backprop", (*View).backprop, question{number: errorOfHalf, tolerance: 0.0005}},
+		{backpropPage, (*View).backprop, question{number: errorOfHalf, tolerance: 0.0005}},
 		{"batches", (*View).batches, question{choices: 3, right: 2}},
 		{"thirty", (*View).thirty, question{choices: 3, right: 3}},
 		{"exercises", (*View).exercises, question{choices: 3, right: 1}},

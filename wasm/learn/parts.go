@@ -144,10 +144,10 @@ func (v *View) misfit(f field, good bool) vecty.ComponentOrHTML {
 	return elem.Span(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(said))
 }
 
-// formula shows a formula on a line of its own, which can be moved sideways where
-// it is too long.
+// formula shows a formula on a line of its own. It wraps where it is too long; what
+// cannot wrap, a matrix, can be scrolled sideways.
 func formula(parts ...mathml.Node) *vecty.HTML {
-	return elem.Div(vecty.Markup(vecty.Class("formula")), mathml.Block(parts...))
+	return elem.Div(vecty.Markup(vecty.Class("formula")), mathml.Wrapped(parts...))
 }
 
 // captioned is a figure with words below.

@@ -14,7 +14,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The parts that show one sample's way back through a network, small or large.
+// The parts that show one sample's backward pass through a network, small or large.
 
 // cell is a field of a table whose number can be found by what it is; "" for words.
 func cell(is, text string) *vecty.HTML {
@@ -37,25 +37,32 @@ func (v *View) errorOf(b *lesson.Backprop, at unitAt) *vecty.HTML {
 	e := b.Error(at.layer, at.unit)
 	w := lesson.Feedforward(b.Network, b.Activations, at.layer, at.unit)
 	unit := strconv.Itoa(at.unit + 1)
-	delta, prime := index("δ", unit), mathml.Of(sigmaPrime, index("z", unit))
-	result := []mathml.Node{mathml.Op("="), mathml.Num(exact(v, e.Delta)).Is("delta")}
-	slope := formula(prime, mathml.Op("="),
-		mathml.Times(index("a", unit), mathml.Paren(mathml.Num("1"), mathml.Op("−"), index("a", unit))), mathml.Op("="),
-		mathml.Num(exact(v, e.Prime)).Is("prime"), mathml.Op(","), mathml.Text("\u00a0"+v.say("backprop.with")+"\u00a0"), index("z", unit), mathml.Op("="), mathml.Num(exact(v, w.Z)).Is("z"),
-		mathml.Op(","), index("a", unit), mathml.Op("="), mathml.Num(exact(v, w.A)).Is("a"))
+	delta, prime := index("δ", unit), primeOf(index("z", unit))
 	var names, numbers []mathml.Node
+	var about vecty.List
 	if e.Equation == lesson.BP1 {
 		names = []mathml.Node{mathml.Paren(index("a", unit), mathml.Op("−"), index("y", unit))}
 		numbers = []mathml.Node{mathml.Paren(mathml.Num(exact(v, e.Output)), mathml.Op("−"), mathml.Signed(plain(v, e.Desired)))}
 	} else {
 		names = []mathml.Node{mathml.Tall(mathml.Sigma(mathml.Var("k")), mathml.Times(mathml.Sub(mathml.Var("w"), mathml.Row(mathml.Var("k"), mathml.Num(unit))), mathml.Sub(mathml.Var("δ"), mathml.Var("k"))))}
 		numbers = []mathml.Node{mathml.Paren(mathml.Sum(v.products(e.Terms)...))}
+		about = v.sumOver()
 	}
 	return part(v.say("backprop.error", at.layer+2, at.unit+1, string(e.Equation)),
-		slope,
-		formula(append([]mathml.Node{delta, mathml.Op("="), mathml.Times(append(names, prime)...), mathml.Op("="),
-			mathml.Dot(append(numbers, mathml.Num(exact(v, e.Prime)))...)}, result...)...),
+		formula(index("z", unit), mathml.Op("="), mathml.Num(exact(v, w.Z)).Is("z")),
+		formula(index("a", unit), mathml.Op("="), mathml.Of(mathml.Var("σ"), index("z", unit)), mathml.Op("="), mathml.Num(exact(v, w.A)).Is("a")),
+		formula(prime, mathml.Op("="),
+			mathml.Times(index("a", unit), mathml.Paren(mathml.Num("1"), mathml.Op("−"), index("a", unit))), mathml.Op("="),
+			mathml.Num(exact(v, e.Prime)).Is("prime")),
+		formula(delta, mathml.Op("="), mathml.Times(append(names, prime)...), mathml.Op("="),
+			mathml.Dot(append(numbers, mathml.Num(exact(v, e.Prime)))...), mathml.Op("="), mathml.Num(exact(v, e.Delta)).Is("delta")),
+		about,
 	)
+}
+
+// sumOver says what k stands for below the sign of a sum.
+func (v *View) sumOver() vecty.List {
+	return vecty.List{elem.Paragraph(vecty.Markup(vecty.Class("help")), v.rich("backprop.sumover"))}
 }
 
 // products are the terms of a sum with their numbers.
@@ -84,27 +91,45 @@ func listed(b *lesson.Backprop, at unitAt) (places []lesson.Place, of int) {
 	return append(places, lesson.Place{Layer: at.layer, Unit: at.unit, From: lesson.Bias}), of
 }
 
+// column is what the table of gradients shows of one weight or bias.
+type column struct {
+	lesson.Partial
+	numeric float64
+}
+
 // gradients shows the derivatives by a unit's weights and bias, (BP3) and (BP4),
-// the same by finite differences, and the update.
+// the same by finite differences, and the update: a column for each, to be read
+// from top to bottom.
 func (v *View) gradients(b *lesson.Backprop, at unitAt, eta float32) *vecty.HTML {
 	places, of := listed(b, at)
-	var rows vecty.List
+	head := []string{"w, b"}
+	var columns []column
 	for _, place := range places {
-		p, numeric := b.Partial(place, float64(eta)), b.Numeric(place)
-		rows = append(rows, elem.TableRow(
-			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(place.String())),
-			cell("", string(p.Equation)),
-			cell("input", exact(v, p.Input)), cell("delta", exact(v, p.Delta)), cell("gradient", exact(v, p.Value)),
-			cell("numeric", rough6(v, numeric)), cell("difference", rough6(v, math.Abs(numeric-float64(p.Value)))),
-			cell("before", exact(v, p.Before)), cell("after", exact(v, p.After)),
-		))
+		head = append(head, place.String())
+		columns = append(columns, column{b.Partial(place, float64(eta)), b.Numeric(place)})
+	}
+	row := func(is, label string, number func(c column) string) *vecty.HTML {
+		list := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(label))}
+		for _, c := range columns {
+			list = append(list, cell(is, number(c)))
+		}
+		return elem.TableRow(list)
 	}
 	said := v.say("backprop.all", of)
 	if len(places) <= of {
 		said = v.say("backprop.steepest", mostRows, of)
 	}
 	return part(v.say("backprop.gradient", at.layer+2, at.unit+1),
-		cells(said, []string{"w, b", v.say("backprop.by"), v.say("backprop.in"), "δ", "∂C/∂w", v.say("backprop.numeric"), v.say("backprop.difference"), v.say("backprop.before"), v.say("backprop.after", plain(v, eta))}, rows),
+		cells(said, head, vecty.List{
+			row("", v.say("backprop.by"), func(c column) string { return string(c.Equation) }),
+			row("input", v.say("backprop.in"), func(c column) string { return exact(v, c.Input) }),
+			row("delta", v.say("backprop.times"), func(c column) string { return exact(v, c.Delta) }),
+			row("gradient", v.say("backprop.slope"), func(c column) string { return exact(v, c.Value) }),
+			row("numeric", v.say("backprop.numeric"), func(c column) string { return rough6(v, c.numeric) }),
+			row("difference", v.say("backprop.difference"), func(c column) string { return rough6(v, math.Abs(c.numeric-float64(c.Value))) }),
+			row("before", v.say("backprop.before"), func(c column) string { return exact(v, c.Before) }),
+			row("after", v.say("backprop.after", plain(v, eta)), func(c column) string { return exact(v, c.After) }),
+		}),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("backprop.five"))),
 	)
 }
@@ -119,7 +144,7 @@ func (v *View) equations() *vecty.HTML {
 	before := mathml.Row(mathml.Var("l"), mathml.Op("−"), mathml.Num("1"))
 	line := func(e lesson.Equation, about string, parts ...mathml.Node) *vecty.HTML {
 		return elem.ListItem(elem.Span(vecty.Markup(vecty.Class("equation")), vecty.Text(string(e))), formula(parts...),
-			elem.Span(vecty.Markup(vecty.Class("help")), vecty.Text(about)))
+			elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)))
 	}
 	return part(v.say("backprop.equations"), elem.UnorderedList(
 		vecty.Markup(vecty.Class("equations")),
@@ -132,12 +157,13 @@ func (v *View) equations() *vecty.HTML {
 	))
 }
 
-// step says what a step does to the cost of the sample, and takes it; reset takes all steps back.
-func (v *View) step(before, after float64, reset Msg) *vecty.HTML {
+// step says what a step does to the cost of the sample, and takes it; more are other
+// buttons.
+func (v *View) step(before, after float64, more ...vecty.MarkupOrChild) *vecty.HTML {
 	return part(v.say("backprop.update"),
-		v.slider(slider{id: "learning-rate", label: "η", value: v.State.small.eta, from: 0.01, to: 100, log: true, then: func(x float64) Msg { return SetLearningRate{float32(x)} }}),
+		v.slider(slider{id: "learning-rate", label: "η", value: v.State.backprop.eta, from: 0.01, to: 100, log: true, then: func(x float64) Msg { return SetLearningRate{float32(x)} }}),
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")),
 			vecty.Text(v.say("backprop.cost", exact(v, before), exact(v, after)))),
-		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("backprop.step", TakeStep{}), v.button("small.reset", reset)),
+		elem.Div(append([]vecty.MarkupOrChild{vecty.Markup(vecty.Class("learn-buttons")), v.button("backprop.step", TakeStep{})}, more...)...),
 	)
 }

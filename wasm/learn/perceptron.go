@@ -10,6 +10,7 @@ type perceptron struct {
 	unit   lesson.Unit
 	x      []float32
 	change []float32 // of both weights, and of the bias
+	tried  bool      // weights or bias were changed by the visitor
 
 	pictured      lesson.Unit // whose pictures these are
 	step, sigmoid []byte
@@ -41,20 +42,22 @@ type (
 		Which int
 		Value float32
 	}
-	// ScaleUnit multiplies weights and bias.
+	// ScaleUnit multiplies weights and bias: all of them or, if one would leave its
+	// bounds, none.
 	ScaleUnit struct{ By float32 }
-	// ShowNAND shows the book's NAND.
+	// ShowNAND shows a solution, the book's NAND.
 	ShowNAND struct{}
 	// ResetUnit shows the unit of the beginning.
 	ResetUnit struct{}
 )
 
-// mostWeight bounds what the sliders of weights and bias reach.
-const mostWeight = 10
+// mostWeight is the size that weights and bias can have. Scaling makes none smaller
+// than leastWeight, so that six places show it exactly.
+const mostWeight, leastWeight = 10, 0.01
 
 func (m SetUnit) apply(s *State) []Effect {
 	p := &s.perceptron
-	p.unit = copied(p.unit)
+	p.unit, p.tried = copied(p.unit), true
 	if m.Which == 2 {
 		p.unit.Bias = m.Value
 	} else {
@@ -74,12 +77,23 @@ func (m SetChange) apply(s *State) []Effect {
 }
 
 func (m ScaleUnit) apply(s *State) []Effect {
-	u := copied(s.perceptron.unit)
-	for _, w := range []*float32{&u.Weights[0], &u.Weights[1], &u.Bias} {
-		*w = max(-mostWeight, min(*w*m.By, mostWeight))
+	if scaled, tooFar := s.perceptron.scaled(m.By); tooFar < 0 {
+		s.perceptron.unit = scaled
 	}
-	s.perceptron.unit = u
 	return nil
+}
+
+// scaled returns the unit with weights and bias multiplied by a factor, and which of
+// them would leave its bounds, 0 and 1 for the weights and 2 for the bias, or -1.
+func (p *perceptron) scaled(by float32) (u lesson.Unit, tooFar int) {
+	u = copied(p.unit)
+	for i, w := range []*float32{&u.Weights[0], &u.Weights[1], &u.Bias} {
+		*w *= by
+		if size := max(*w, -*w); size > mostWeight || by < 1 && size > 0 && size < leastWeight {
+			return u, i
+		}
+	}
+	return u, -1
 }
 
 func (ShowNAND) apply(s *State) []Effect {
@@ -122,6 +136,9 @@ func (p *perceptron) pictures() (step, sigmoid []byte) {
 	p.pictured = copied(p.unit)
 	return p.step, p.sigmoid
 }
+
+// z is the weighted input of the sliders.
+func (p *perceptron) z() float32 { return p.unit.Sigmoid(p.x).Z }
 
 // corners are the inputs of the truth table.
 var corners = [][]float32{{0, 0}, {0, 1}, {1, 0}, {1, 1}}

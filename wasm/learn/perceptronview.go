@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -13,8 +14,12 @@ import (
 func (v *View) perceptron() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("live")),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.unitControls(), v.unitPictures()),
-		elem.Div(vecty.Markup(vecty.Class("learn-columns")), v.unitSum(), v.nandTable()),
+		elem.Div(
+			vecty.Markup(vecty.Class("learn-columns")),
+			elem.Div(vecty.Markup(vecty.Class("stacked")), v.nandTable(), v.unitPictures()),
+			elem.Div(vecty.Markup(vecty.Class("stacked")), v.unitControls(), v.sigmaCurve(v.State.perceptron.z())),
+		),
+		v.unitSum(),
 		v.smallChange(),
 	)
 }
@@ -40,12 +45,34 @@ func (v *View) unitControls() *vecty.HTML {
 		list,
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
-			v.button("perceptron.nand", ShowNAND{}),
-			v.button("perceptron.twice", ScaleUnit{2}),
-			v.button("perceptron.half", ScaleUnit{0.5}),
+			v.scaleButton("perceptron.twice", 2),
+			v.scaleButton("perceptron.half", 0.5),
 			v.button("perceptron.reset", ResetUnit{}),
 		),
+		elem.Paragraph(vecty.Markup(vecty.Class("help", "bounds"), vecty.Attribute("role", "status")), vecty.Text(v.bounds())),
 	)
+}
+
+// scaleButton multiplies weights and bias; it looks faint where that cannot be done.
+func (v *View) scaleButton(key string, by float32) *vecty.HTML {
+	b := v.button(key, ScaleUnit{by})
+	if _, tooFar := v.State.perceptron.scaled(by); tooFar >= 0 {
+		vecty.Attribute("aria-disabled", "true").Apply(b)
+	}
+	return b
+}
+
+// bounds says why weights and bias cannot be multiplied, or divided, any more.
+func (v *View) bounds() string {
+	p := &v.State.perceptron
+	var said []string
+	if _, tooFar := p.scaled(2); tooFar >= 0 {
+		said = append(said, v.say("perceptron.most", unitNames[tooFar], mostWeight))
+	}
+	if _, tooFar := p.scaled(0.5); tooFar >= 0 {
+		said = append(said, v.say("perceptron.least", unitNames[tooFar], rough(v, leastWeight)))
+	}
+	return strings.Join(said, " ")
 }
 
 // unitPictures shows what perceptron and sigmoid unit say, over all inputs.
@@ -54,9 +81,37 @@ func (v *View) unitPictures() *vecty.HTML {
 	step, sigmoid := p.pictures()
 	stepOut, sigmoidOut := rough(v, p.unit.Step(p.x).A), rough(v, p.unit.Sigmoid(p.x).A)
 	return elem.Div(
-		vecty.Markup(vecty.Class("part", "pair")),
-		captioned(v.say("perceptron.step", stepOut), v.plane("step", v.say("perceptron.step.label", stepOut), step)),
-		captioned(v.say("perceptron.sigmoid", sigmoidOut), v.plane("sigmoid", v.say("perceptron.sigmoid.label", sigmoidOut), sigmoid)),
+		vecty.Markup(vecty.Class("part", "unit-pictures")),
+		elem.Div(
+			vecty.Markup(vecty.Class("pair")),
+			captioned(v.say("perceptron.step", stepOut), v.plane("step", v.say("perceptron.step.label", stepOut), step)),
+			captioned(v.say("perceptron.sigmoid", sigmoidOut), v.plane("sigmoid", v.say("perceptron.sigmoid.label", sigmoidOut), sigmoid)),
+		),
+		v.planeLegend(),
+	)
+}
+
+// planeLegend says what the marks and colours over the inputs mean.
+func (v *View) planeLegend() *vecty.HTML {
+	item := func(key string, mark func(p *plot)) *vecty.HTML {
+		p := plot{width: 24, height: 24, right: 1, top: 1}
+		mark(&p)
+		return elem.ListItem(p.show("marks", ""), elem.Span(vecty.Text(v.say(key))))
+	}
+	dot := func(class string, radius float64) func(*plot) {
+		return func(p *plot) { p.dot(class, 0.5, 0.5, radius) }
+	}
+	square := func(class string) func(*plot) {
+		return func(p *plot) { p.shape("rect", class, "x", 2.0, "y", 2.0, "width", 20.0, "height", 20.0) }
+	}
+	return elem.UnorderedList(
+		vecty.Markup(vecty.Class("marks-legend")),
+		item("perceptron.legend.one", square("one")),
+		item("perceptron.legend.zero", square("zero")),
+		item("perceptron.legend.between", square("between")),
+		item("perceptron.legend.on", dot("corner on", 5)),
+		item("perceptron.legend.off", dot("corner", 5)),
+		item("perceptron.legend.here", dot("here", 8)),
 	)
 }
 
@@ -119,13 +174,14 @@ func (v *View) nandTable() *vecty.HTML {
 		}
 		rows = append(rows, []string{plain(v, x[0]), plain(v, x[1]), plain(v, nand(x)), plain(v, step) + " " + mark, rough(v, p.unit.Sigmoid(x).A)})
 	}
-	said := v.say("perceptron.isnot")
-	if p.isNAND() {
+	solved, said := p.isNAND(), v.say("perceptron.isnot")
+	if solved {
 		said = v.say("perceptron.is")
 	}
 	return part(v.say("perceptron.table"),
 		table(v.say("perceptron.caption"), []string{"x₁", "x₂", "NAND", v.say("perceptron.stepname"), v.say("perceptron.sigmoidname")}, rows),
-		elem.Paragraph(vecty.Markup(vecty.Class("reached"), vecty.Attribute("role", "status"), vecty.ClassMap{"yes": p.isNAND()}), vecty.Text(said)),
+		elem.Paragraph(vecty.Markup(vecty.Class("reached"), vecty.Attribute("role", "status"), vecty.ClassMap{"yes": solved}), vecty.Text(said)),
+		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), vecty.If(p.tried, v.button("perceptron.nand", ShowNAND{}))),
 	)
 }
 

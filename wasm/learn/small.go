@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/lesson"
+	"inkling/nn/numpy"
 )
 
 // Bounds of a network that can be seen at a glance.
@@ -17,22 +18,50 @@ const (
 )
 
 // small is a small network that is shown number by number, and one sample of what
-// it shall say. Two pages show the same.
+// it shall say. The pages on matrices and on backpropagation have one each: what is
+// done to one must not spoil the other.
 type small struct {
 	network *nn.Network
 	seed    uint64
 	x, y    []float32
 	chosen  unitAt
-	eta     float32
 }
 
 // unitAt is a unit: layer 0 is the first behind the inputs.
 type unitAt struct{ layer, unit int }
 
+// small returns the small network of the page that is open.
+func (s *State) small() *small {
+	if s.Page == backpropPage {
+		return &s.backprop.small
+	}
+	return &s.matrices
+}
+
+// newSmall returns the network that the page on matrices begins with.
 func newSmall() small {
-	s := small{seed: 1, eta: 3}
+	s := small{seed: 1}
 	s.reshape([]int{2, 3, 1})
 	return s
+}
+
+// firstExample returns the network that the page on backpropagation begins with. Its
+// numbers can be followed in the head: every z is 0, so that each activation is 0.5
+// and each slope of sigma 0.25. Its output unit is chosen.
+func firstExample() small {
+	s := small{network: nn.New([]int{2, 2, 1}, nn.Sigmoid, nn.Sigmoid), x: []float32{1, 2}, y: []float32{1}, chosen: unitAt{1, 0}}
+	lesson.SetWeights(s.network.Parameters, 0, array(2, 2, -1, -1, 1))
+	lesson.SetBiases(s.network.Parameters, 0, array(1, 0, -1))
+	lesson.SetWeights(s.network.Parameters, 1, array(2, 4, -2))
+	lesson.SetBiases(s.network.Parameters, 1, array(1, -1))
+	return s
+}
+
+// array returns rows of numbers, given the number of columns.
+func array(cols int, data ...float64) *numpy.Array {
+	a := numpy.Zeros(len(data)/cols, cols)
+	copy(a.Data, data)
+	return a
 }
 
 // reshape begins with another network.
@@ -80,7 +109,7 @@ type (
 	ChooseUnit struct{ Layer, Unit int }
 	// NewWeights draws other first weights and biases.
 	NewWeights struct{}
-	// ResetSmall shows the network of the beginning.
+	// ResetSmall shows the network that the page began with.
 	ResetSmall struct{}
 )
 
@@ -89,40 +118,46 @@ const shapeField = "small-shape"
 
 func (m SetShape) apply(s *State) []Effect {
 	s.typed[shapeField] = m.Text
-	if sizes, ok := parseShape(m.Text); ok && !slices.Equal(sizes, s.small.network.Sizes) {
-		s.small.reshape(sizes)
+	n := s.small()
+	if sizes, ok := parseShape(m.Text); ok && !slices.Equal(sizes, n.network.Sizes) {
+		n.reshape(sizes)
 	}
 	return nil
 }
 
 func (m SetNumber) apply(s *State) []Effect {
-	*m.Place.Of(s.small.network.Parameters) = m.Value
+	*m.Place.Of(s.small().network.Parameters) = m.Value
 	return nil
 }
 
 func (m SetX) apply(s *State) []Effect {
-	s.small.x[m.Which] = m.Value
+	s.small().x[m.Which] = m.Value
 	return nil
 }
 
 func (m SetY) apply(s *State) []Effect {
-	s.small.y[m.Which] = m.Value
+	s.small().y[m.Which] = m.Value
 	return nil
 }
 
 func (m ChooseUnit) apply(s *State) []Effect {
-	s.small.chosen = unitAt{m.Layer, m.Unit}
+	s.small().chosen = unitAt{m.Layer, m.Unit}
 	return nil
 }
 
 func (NewWeights) apply(s *State) []Effect {
-	s.small.seed++
-	s.small.draw()
+	n := s.small()
+	n.seed++
+	n.draw()
 	return nil
 }
 
 func (ResetSmall) apply(s *State) []Effect {
-	s.small = newSmall()
+	if s.Page == backpropPage {
+		s.backprop.small = firstExample()
+	} else {
+		s.matrices = newSmall()
+	}
 	clear(s.typed)
 	return nil
 }

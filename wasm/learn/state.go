@@ -20,7 +20,7 @@ type State struct {
 	Spoilt  bool               // what it had kept could not be read
 
 	perceptron perceptron
-	small      small
+	matrices   small
 	descent    descent
 	backprop   backprop
 	batches    batches
@@ -41,7 +41,7 @@ func NewState() *State {
 		answers:  map[string]*answer{},
 
 		perceptron: newPerceptron(),
-		small:      newSmall(),
+		matrices:   newSmall(),
 		descent:    newDescent(),
 		backprop:   newBackprop(),
 		batches:    newBatches(),

@@ -120,16 +120,13 @@ func (v *View) page(p Page) vecty.ComponentOrHTML {
 	return elem.Article(
 		heading(fmt.Sprintf("%d. %s", indexOf(p.Name)+1, v.say(p.Name+".title"))),
 		elem.Div(vecty.Markup(vecty.Class("reading-text")), v.paragraphs(p.Name)),
-		p.live(v),
-		elem.Div(
-			vecty.Markup(vecty.Class("doing")),
-			elem.Div(
-				vecty.Markup(vecty.Class("try")),
-				elem.Heading3(vecty.Text(v.say("try.title"))),
-				elem.Paragraph(v.rich(p.Name+".try")),
-			),
-			v.question(p),
+		elem.Div( // before the controls that it speaks of
+			vecty.Markup(vecty.Class("try")),
+			elem.Heading3(vecty.Text(v.say("try.title"))),
+			elem.Paragraph(v.rich(p.Name+".try")),
 		),
+		p.live(v),
+		v.question(p),
 		vecty.If(!v.Alone, v.neighbours(p)),
 	)
 }

@@ -72,7 +72,7 @@ var (
 // Code and printed arrays have Python's.
 func TestPagesHaveNumbersAsPeopleWriteThem(t *testing.T) {
 	s := NewState()
-	s.small.eta = 30
+	s.backprop.eta = 30
 	for range 200 { // the cost comes close to 0
 		s.Update(TakeStep{})
 	}

@@ -149,15 +149,6 @@ func Table(lines ...[]Node) Node {
 // Matrix is a table in brackets.
 func Matrix(lines ...[]Node) Node { return Row(Op("["), Table(lines...), Op("]")) }
 
-// Inline returns the formula to stand in a line of text, Block on a line of its own.
-func Inline(parts ...Node) *vecty.HTML { return math(parts).html() }
-
-// Block returns the formula to stand on a line of its own.
-func Block(parts ...Node) *vecty.HTML { return math(parts).with("display", "block").html() }
-
-// math is a formula, which translators leave alone.
-func math(parts []Node) Node { return Node{tag: "math", children: parts}.with("translate", "no") }
-
 func (n Node) with(name, value string) Node {
 	n.attributes = append(n.attributes, attribute{name, value})
 	return n

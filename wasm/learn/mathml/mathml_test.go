@@ -1,6 +1,7 @@
 package mathml
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -21,7 +22,7 @@ func TestSource(t *testing.T) {
 		"<munder><mo>∑</mo><mi>j</mi></munder>":                                                  Sigma(Var("j")),
 		"<msubsup><mi>x</mi><mi>j</mi><mi>l</mi></msubsup>":                                      SubSup(x, Var("j"), Var("l")),
 		`<mrow><mo>{</mo><mtable class="cases"><mtr><mtd><mn>1</mn></mtd></mtr></mtable></mrow>`: Cases([]Node{Num("1")}),
-		`<math translate="no" display="block"><mi>x</mi></math>`:                                 math([]Node{x}).with("display", "block"),
+		`<math translate="no" display="block"><mi>x</mi></math>`:                                 block([]Node{x}),
 	} {
 		if got := n.String(); got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
@@ -31,6 +32,47 @@ func TestSource(t *testing.T) {
 		}
 	}
 }
+
+// TestWrapped sees where formulas may break, and that nothing of them is lost.
+func TestWrapped(t *testing.T) {
+	long := Num("0.123456")
+	product := Dot(long, Signed("-0.123456"), long)
+	sum := Paren(Sum(Dot(long, long), Dot(long, long)))
+	for _, c := range []struct {
+		parts []Node
+		want  string
+	}{
+		{[]Node{Var("z"), Op("="), Num("0.5")}, "z=0.5"},
+		{[]Node{Var("z"), Op("="), Sum(Num("1"), Num("23")), Op("="), long, Op("≈"), Num("-0.123456")}, "z / =1+23 / =0.123456 / ≈−0.123456"},
+		{[]Node{Var("z"), Op("="), Sum(long, long, Num("-0.123456"))}, "z / =0.123456 | +0.123456 | +−0.123456"},
+		{[]Node{Var("δ"), Op("="), product}, "δ / =0.123456 | ·(−0.123456) | ·0.123456"},
+		{[]Node{Var("δ"), Op("="), Dot(sum, long)}, "δ / =(0.123456·0.123456 | +0.123456·0.123456)·0.123456"},
+		{[]Node{Var("a"), Op("="), Tall(Matrix([]Node{product}), Op("+"), Matrix([]Node{product}))}, "a / =([0.123456·(−0.123456)·0.123456]+[0.123456·(−0.123456)·0.123456])"},
+		{[]Node{Var("a"), Op("="), long.Is("z"), Op("+"), Sum(long, long, long).Is("a")}, "a / =0.123456 | +0.123456+0.123456+0.123456"},
+		{[]Node{Frac(Sum(long, long), Sum(long, long)), Op("="), Num("1")}, "0.123456+0.1234560.123456+0.123456=1"},
+	} {
+		var sides []string
+		for _, side := range wrapped(c.parts) {
+			var pieces []string
+			for _, piece := range side {
+				var b strings.Builder
+				for _, n := range piece {
+					if err := Check(n.String()); err != nil {
+						t.Error(err)
+					}
+					b.WriteString(anyTag.ReplaceAllString(n.String(), ""))
+				}
+				pieces = append(pieces, b.String())
+			}
+			sides = append(sides, strings.Join(pieces, " | "))
+		}
+		if got := strings.Join(sides, " / "); got != c.want {
+			t.Errorf("got\n%s\nwant\n%s", got, c.want)
+		}
+	}
+}
+
+var anyTag = regexp.MustCompile(`<[^>]*>`)
 
 func TestCheck(t *testing.T) {
 	for source, want := range map[string]string{
