@@ -32,7 +32,7 @@ type Form struct {
 // Forms are all ways.
 var Forms = []Form{
 	{"link", "Link", "Opens the part alone. It fits into a mail, a slide or a course page.", func(p Part) string { return p.Link }},
-	{"iframe", "HTML frame", "For any page of HTML. Its height is that of the preview.", frame},
+	{"iframe", "HTML frame", "For any page of HTML, Markdown or MDX. Its height is that of the preview.", frame},
 	{"element", "HTML element", "For any page of HTML that may run scripts. It is always as high as its content, and tells the page what happens in it.", element},
 	{"jupyter", "Jupyter", "A cell of a notebook in Python.", jupyter},
 	{"quarto", "Quarto", "For a .qmd document; in print stands the link.", quarto},
@@ -54,14 +54,20 @@ func Find(key string) Form {
 // sandbox is what a frame may do: run, keep what is drawn, and save files.
 const sandbox = "allow-scripts allow-same-origin allow-downloads"
 
+// frame writes an iframe that HTML and MDX read alike. MDX takes attributes for
+// React's: it refuses a style that is a text, and asks for frameBorder where HTML
+// does not mind the case.
 func frame(p Part) string {
-	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" style="border: 0" loading="lazy" sandbox="%s" allow="clipboard-write"></iframe>`,
+	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameBorder="0" loading="lazy" sandbox="%s" allow="clipboard-write"></iframe>`,
 		html.EscapeString(p.Frame), html.EscapeString(p.Title), p.Height, sandbox)
 }
 
 func anchor(p Part) string {
-	return fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(p.Link), html.EscapeString(p.Title))
+	return fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(p.Link), braces.Replace(html.EscapeString(p.Title)))
 }
+
+// braces escapes what begins and ends an expression in the text of MDX.
+var braces = strings.NewReplacer("{", "&#123;", "}", "&#125;")
 
 // element writes our own element. A browser that does not run its script shows the
 // link within.
@@ -95,7 +101,7 @@ func rmarkdown(p Part) string {
 // they are.
 func markdown(p Part) string {
 	title := strings.Map(func(r rune) rune {
-		if strings.ContainsRune("[]()<>*_`\\\n", r) {
+		if strings.ContainsRune("[]()<>{}*_`\\\n", r) {
 			return ' '
 		}
 		return r

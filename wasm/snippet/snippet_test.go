@@ -1,6 +1,7 @@
 package snippet
 
 import (
+	"regexp"
 	"strings"
 	"testing"
 
@@ -18,7 +19,7 @@ var part = Part{
 
 func TestForms(t *testing.T) {
 	const frame = `<iframe src="https://example.org/inkling/embed.html?view=train&amp;v=1&amp;eta=0.5" title="Inkling: Training" width="100%" height="900" ` +
-		`style="border: 0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads" allow="clipboard-write"></iframe>`
+		`frameBorder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads" allow="clipboard-write"></iframe>`
 	const link = `<a href="https://example.org/inkling/embed.html?view=train&amp;v=1&amp;eta=0.5">Inkling: Training</a>`
 	for key, want := range map[string]string{
 		"link":      part.Link,
@@ -52,6 +53,22 @@ func TestNothingEscapes(t *testing.T) {
 		}
 		if f.Key == "jupyter" && !strings.Contains(text, `\"><script>`) {
 			t.Errorf("%s: %s", f.Key, text)
+		}
+	}
+}
+
+// TestMDX sees that what may be copied into Markdown is also read by MDX, as
+// Docusaurus does: a style that is a text is refused there, and a brace outside of
+// quotes begins an expression.
+func TestMDX(t *testing.T) {
+	braced := part
+	braced.Title = "Inkling: {a} set"
+	braced.Keys = append(braced.Keys, [2]string{"note", "find {x}"})
+	quotes := regexp.MustCompile(`"[^"]*"`)
+	for _, key := range []string{"iframe", "element", "mkdocs", "moodle"} {
+		text := Find(key).Write(braced)
+		if strings.Contains(text, "style=") || strings.ContainsAny(quotes.ReplaceAllString(text, `""`), "{}") {
+			t.Errorf("%s: %s", key, text)
 		}
 	}
 }
