@@ -67,11 +67,11 @@ func (s *State) saveNetwork() []Effect {
 		s.Files.Notice = Notice{"The network that reads has not come yet, so there is nothing to save.", true}
 		return nil
 	}
-	description, parameters := proto.Describe(s.withHistory(m))
+	description, parameters := proto.Describe(s.withHistory(m.Model))
 	s.Files.Working = "Making the file …"
 	return []Effect{Post{0, proto.Command{
 		Do:         proto.WriteFile,
-		File:       &proto.File{Name: s.fileName(m), Extension: s.Files.Extension, Model: description},
+		File:       &proto.File{Name: s.fileName(m.Model), Extension: s.Files.Extension, Model: description},
 		Parameters: parameters,
 	}}}
 }
@@ -131,7 +131,7 @@ func (s *State) networkRead(r proto.Report) {
 	}
 	s.Files.Opened = r.File.Name
 	s.Files.Notice = Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", r.File.Name, shape(m.Network.Sizes))}
-	s.Networks[fromFile] = m
+	s.Networks[fromFile] = &Network{m, fromOpened}
 	s.Reader = fromFile
 	s.read()
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
-	"inkling/nn/model"
 	"inkling/wasm/proto"
 )
 
@@ -36,7 +35,7 @@ func TestSaveNetwork(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if d := cmp.Diff(s.Networks[firstReader], back); d != "" {
+	if d := cmp.Diff(s.Networks[firstReader].Model, back); d != "" {
 		t.Error(d)
 	}
 	if s.Files.Working == "" {
@@ -68,7 +67,7 @@ func TestOpenNetwork(t *testing.T) {
 		t.Errorf("command %+v", c)
 	}
 	file := func(data string) *proto.File {
-		m := *s.Networks[firstReader]
+		m := *s.Networks[firstReader].Model
 		m.Settings.Data = data
 		description, _ := proto.Describe(&m)
 		return &proto.File{Name: "mine.npz", Model: description}
@@ -90,7 +89,7 @@ func TestOpenNetwork(t *testing.T) {
 // TestNothingIsLostByFiles sees that whatever goes wrong leaves the networks alone.
 func TestNothingIsLostByFiles(t *testing.T) {
 	s := opened()
-	networks := map[string]*model.Model{firstReader: s.Networks[firstReader]}
+	networks := map[string]*Network{firstReader: s.Networks[firstReader]}
 	for _, m := range []Msg{
 		OpenNetwork{Name: "cat.png", File: []byte("meow")},
 		OpenNetwork{Name: "cat.npz", Err: errors.New("it could not be read")},

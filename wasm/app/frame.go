@@ -22,6 +22,8 @@ type Frame struct {
 	Resizer frame.Resizer
 	told    told
 	panels  []string // of the lab that are shown; nil for all
+	given   *Network // that was asked for last, or nil
+	file    []byte   // that network's
 }
 
 // frameViews are the parts that can be shown alone, each with the panels of the lab
@@ -160,7 +162,7 @@ func (s *State) asked(text string) []Effect {
 	}
 	effects, err := s.obey(c, &answer)
 	if err != nil {
-		answer.Error = err.Error()
+		answer.Error = s.outward(err.Error())
 	}
 	return append(effects, Tell{answer})
 }
@@ -214,17 +216,20 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 	return notes, effects
 }
 
-// sendModel answers with the network that reads. What has learned from somebody's
-// own drawings stays with them.
+// sendModel answers with the network that reads, unless it holds something of the
+// visitor's.
 func (s *State) sendModel(answer *frame.Event) error {
 	m := s.Networks[s.Reader]
-	switch {
-	case s.Reader == taught:
-		return errors.New("the network that reads has learned from the visitor's own drawings, which stay with them")
-	case m == nil:
+	if m == nil {
 		return errors.New("the network has not come yet")
 	}
-	answer.Model, answer.Settings = m.Encode(), m.Settings.Metadata()
+	if err := m.Origin.public(); err != nil {
+		return err
+	}
+	if f := s.Frame; f.given != m {
+		f.given, f.file = m, m.Encode()
+	}
+	answer.Model, answer.Settings = s.Frame.file, m.Settings.Metadata()
 	return nil
 }
 
@@ -247,7 +252,7 @@ func (s *State) tidings(moving bool) (list []Effect) {
 	if s.Notice != f.told.notice {
 		f.told.notice = s.Notice
 		if s.Notice.Bad {
-			tell(frame.Event{Event: frame.Error, Error: s.Notice.Text})
+			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Notice.Text)})
 		}
 	}
 	return list
@@ -269,17 +274,24 @@ func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
 	if !moving { // else it is told in full when the pen rests
 		t.outputs = slices.Clone(s.Output)
 	}
-	tell(frame.Event{Event: frame.Predicted, Prediction: &frame.Prediction{
-		Class: class, Name: s.readerData().Classes[class], Outputs: slices.Clone(s.Output)}})
+	p := &frame.Prediction{Class: class, Name: s.readerData().Classes[class], Outputs: []float32{}}
+	if m := s.Networks[s.Reader]; m != nil && m.Origin.public() == nil { // else enough outputs would tell the network
+		p.Outputs = append(p.Outputs, s.Output...)
+	}
+	tell(frame.Event{Event: frame.Predicted, Prediction: p})
 }
 
-// tellRuns tells of epochs that are done, and of runs.
+// tellRuns tells of epochs that are done, and of runs, but only of those that began
+// in this document: what the browser has kept is the visitor's.
 func (s *State) tellRuns(tell func(frame.Event)) {
 	t := &s.Frame.told
 	for len(t.epochs) < len(s.Runs) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
 	}
 	for i, r := range s.Runs {
+		if r.given == "" {
+			continue
+		}
 		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // of another run
 		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
 			tell(frame.Event{Event: frame.EpochDone, Epoch: r.told(i, t.epochs[i])})

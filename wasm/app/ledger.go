@@ -304,7 +304,7 @@ func (s *State) runNetwork(m RunNetwork) {
 				delete(s.Networks, other)
 			}
 		}
-		s.Networks[key] = model
+		s.Networks[key] = &Network{model, r.origin()}
 		if s.Reader == key {
 			s.read()
 		}

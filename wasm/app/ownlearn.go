@@ -88,7 +88,7 @@ func (s *State) learned(r proto.Report) {
 		return
 	}
 	m.Correct, m.Total = r.Lesson.Tests.After, r.Lesson.Tests.Total
-	s.Networks[taught], o.Result = &m, r.Lesson
+	s.Networks[taught], o.Result = &Network{&m, fromDrawings}, r.Lesson
 	s.Reader = taught
 	s.read()
 }

@@ -11,7 +11,6 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/dataset"
-	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
 )
@@ -188,7 +187,7 @@ func nameOption(value, name, chosen string) *vecty.HTML {
 
 // describe names a pre-trained network by its layers, and by its score once its
 // file has come.
-func describe(s recipe.Settings, m *model.Model) string {
+func describe(s recipe.Settings, m *Network) string {
 	name := shape(s.Sizes(dataset.MNIST))
 	if m == nil || m.Total == 0 {
 		return "Pre-trained " + name

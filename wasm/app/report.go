@@ -190,7 +190,7 @@ func (s *State) networkArrived(r *Run, parameters []byte) {
 		}
 		return
 	}
-	s.Networks[trained] = m
+	s.Networks[trained] = &Network{m, r.origin()}
 	if s.Reader == trained {
 		s.read()
 	}

@@ -34,13 +34,18 @@ func (r *Run) keep(blobs map[archive.Kind][]byte) []Effect {
 	return []Effect{KeepRun{r.record(), blobs}}
 }
 
-// restore makes r what is kept of it.
+// restore makes r what is kept of it. A run that another tab goes on with is that
+// tab's, even if it began here.
 func (r *Run) restore(k archive.Kept) {
+	given := r.given
+	if k.Elsewhere {
+		given = ""
+	}
 	settings, _ := recipe.Parse(k.Settings) // without errors: archive has seen to that
 	*r = Run{
 		ID: k.ID, Label: k.Label, State: k.State, Elsewhere: k.Elsewhere, Settings: settings, Data: k.Data, Began: k.Began, Seconds: k.Seconds,
 		Epochs: k.Epochs, Trace: k.Trace, Parts: k.Parts, Weights: k.Weights, Ending: k.Ending, Bytes: k.Bytes, Sweep: k.Sweep,
-		Phase: proto.Idle, saved: k.State != archive.Ended,
+		Phase: proto.Idle, given: given, saved: k.State != archive.Ended,
 	}
 	if k.State == archive.Ended {
 		r.Phase = proto.Finished

@@ -43,6 +43,7 @@ type Run struct {
 	Using *proto.Using   // while it learns from a part of the data
 	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
 
+	given   string // the name it got when it began in this document; empty if it began elsewhere
 	brief   string // its settings in short, once that was found out
 	saved   bool   // there is a checkpoint of it
 	final   []byte // its network at the end, until that is kept
@@ -158,6 +159,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 			name = differing.Label + " " + differing.Text(settings)
 		}
 		s.Ledger.enter(r, name)
+		r.given = r.Name
 		if differing != nil {
 			s.Ledger.Sweep.Runs = append(s.Ledger.Sweep.Runs, r)
 		}

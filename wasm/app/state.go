@@ -4,7 +4,6 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
-	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn"
 	"inkling/wasm/proto"
@@ -47,9 +46,9 @@ type State struct {
 	eye     *nn.Reader  // and reads again
 	inputs  [dataset.MNISTPixels]float32
 
-	Reader   string                  // which network reads: a preset's key, trained or taught
-	Networks map[string]*model.Model // those that have come, by key
-	Missing  map[string]string       // why others have not
+	Reader   string              // which network reads: a preset's key, trained or taught
+	Networks map[string]*Network // those that have come, by key
+	Missing  map[string]string   // why others have not
 
 	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
@@ -107,7 +106,7 @@ func NewState() *State {
 		Learn:    learn.NewState(),
 		Image:    ink.Image(nil),
 		Reader:   firstReader,
-		Networks: map[string]*model.Model{},
+		Networks: map[string]*Network{},
 		Missing:  map[string]string{},
 		Form:     newForm(recipe.Presets[0]),
 		Prepared: Prepared{Steps: ink.Full},

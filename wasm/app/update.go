@@ -237,7 +237,7 @@ func (s *State) modelArrived(m ModelArrived) {
 		s.Missing[m.Key] = fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", m.Err)
 		return
 	}
-	s.Networks[m.Key] = m.Model
+	s.Networks[m.Key] = &Network{m.Model, fromSite}
 	if m.Key == s.Reader {
 		s.read()
 	}
