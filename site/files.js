@@ -13,13 +13,27 @@ globalThis.inklingFiles = (() => {
 
   const address = (path) => new URL(path, base).href;
 
+  // Where a host demands Trusted Types, a browser runs scripts only from addresses that a policy has approved. This one
+  // approves those of the site and of blobs made here. (A worker has made its own before it loaded this script.)
+  const blobs = new Set();
+  const rules = {
+    createScriptURL(path) {
+      if (blobs.has(path)) return path;
+      const url = address(path);
+      if (url.startsWith(base)) return url;
+      throw new TypeError(`${path} is not a script of this site`);
+    },
+  };
+  const policy = (globalThis.inklingPolicy ??= globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules);
+  const trusted = (path) => policy.createScriptURL(path);
+
   const script = (path) => {
-    if (!globalThis.document) return importScripts(address(path)); // throws if it cannot be had
+    if (!globalThis.document) return importScripts(trusted(path)); // throws if it cannot be had
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
-      element.src = address(path);
+      element.src = trusted(path);
       element.onload = resolve;
-      element.onerror = () => reject(new Error(`${path} cannot be loaded`));
+      element.onerror = () => reject(new Error(`${path} could not be loaded`));
       document.head.append(element);
     });
   };
@@ -45,6 +59,16 @@ globalThis.inklingFiles = (() => {
   return {
     base,
     sandboxed,
+    script,
+    trusted,
+
+    /** The trusted address of a script of this text; the script can be loaded for a minute. */
+    blob(source) {
+      const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+      blobs.add(url);
+      setTimeout(() => (URL.revokeObjectURL(url), blobs.delete(url)), 60_000);
+      return trusted(url);
+    },
 
     async fetch(path, options) {
       if (!sandboxed) return plain(path, options);

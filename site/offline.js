@@ -48,7 +48,7 @@
   try {
     await started(); // nothing competes with the program for the line
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
-    const registration = await serviceWorker.register("sw.js");
+    const registration = await serviceWorker.register(inklingFiles.trusted("sw.js"));
     if (registration.waiting) watch(registration.waiting);
     if (registration.installing) watch(registration.installing);
     registration.addEventListener("updatefound", () => watch(registration.installing));

@@ -6,7 +6,9 @@
 // ones until the new one takes over, which is when no page is open any more, or when a visitor asks for it.
 "use strict";
 
-importScripts("offline-list.js"); // self.offline, written by `inkling offline`
+// Where a host demands Trusted Types, scripts are loaded only by a policy's addresses; this one has a single one.
+const LIST = "offline-list.js"; // self.offline, written by `inkling offline`
+importScripts(self.trustedTypes?.createPolicy("inkling", { createScriptURL: () => LIST }).createScriptURL("") ?? LIST);
 
 const PROGRAM = "inkling-program";
 const DATA = "inkling-data"; // that of the trainers, who read and check what lies there
@@ -33,13 +35,19 @@ const keep = async (name, files, key) => {
       if (await cache.match(key(kept))) continue;
       const response = await fetched(kept);
       // A response that was redirected would be refused for a navigation, so only its content is kept.
-      await cache.put(key(kept), new Response(await response.blob(), { headers: typeOf(response) }));
+      await cache.put(key(kept), new Response(await response.blob(), { headers: headersOf(response) }));
     }
   };
   await Promise.all([work(), work()]);
 };
 
-const typeOf = (response) => ({ "Content-Type": response.headers.get("Content-Type") ?? "application/octet-stream" });
+// A kept file has its type, and the host's policies for it, as if it came from there.
+const POLICIES = "content-security-policy cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy permissions-policy referrer-policy x-content-type-options x-frame-options";
+const headersOf = ({ headers }) => {
+  const kept = new Headers({ "Content-Type": headers.get("Content-Type") ?? "application/octet-stream" });
+  for (const name of POLICIES.split(" ")) if (headers.has(name)) kept.set(name, headers.get(name));
+  return kept;
+};
 
 // Drops what the present version does not need.
 const tidy = async () => {

@@ -13,12 +13,11 @@ globalThis.inklingTrainer = (() => {
   let turn = Promise.resolve(); // trainers on the page's thread start one after the other
 
   const byBlob = () => {
-    const { base } = inklingFiles;
-    const source = `globalThis.inklingBase = ${JSON.stringify(base)}; importScripts(${JSON.stringify(base + "worker.js")});`;
-    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const worker = new Worker(url);
-    setTimeout(() => URL.revokeObjectURL(url), 60_000);
-    return worker;
+    const source = `globalThis.inklingBase = ${JSON.stringify(inklingFiles.base)};
+      const rules = { createScriptURL: (name) => inklingBase + name };
+      globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
+      importScripts(inklingPolicy.createScriptURL("worker.js"));`;
+    return new Worker(inklingFiles.blob(source));
   };
 
   // The program on this thread: what a worker's global scope is to it, a port is here.
@@ -50,7 +49,7 @@ globalThis.inklingTrainer = (() => {
     return trainer;
   };
 
-  const ways = [() => new Worker(inklingFiles.base + "worker.js"), byBlob, here];
+  const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
   return () => {
     let inner, started, alive = false;

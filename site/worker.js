@@ -5,11 +5,17 @@
 
 globalThis.inklingBase ??= new URL(".", location.href).href;
 
+// Where a host demands Trusted Types, scripts are loaded only by this policy's addresses: those of the site.
+if (!globalThis.inklingPolicy) {
+  const rules = { createScriptURL: (name) => inklingBase + name };
+  globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
+}
+
 const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
 
 onmessage = async ({ data: { module, kernels } }) => {
   try {
-    importScripts(...["files.js", "wasm_exec.js", "kernels.js"].map((name) => inklingBase + name));
+    importScripts(...["files.js", "wasm_exec.js", "kernels.js"].map((name) => inklingPolicy.createScriptURL(name)));
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     const instance = await WebAssembly.instantiate(module, go.importObject);

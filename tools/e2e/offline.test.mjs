@@ -50,6 +50,9 @@ for (const name of ["chromium", "firefox"]) {
       await server.stop();
       await page.reload();
       await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+      const policies = await page.evaluate(async () => Object.fromEntries((await fetch("embed.html")).headers));
+      assert.match(policies["content-security-policy"] ?? "", /^default-src 'none'/, "a kept file lacks the host's policy");
+      assert.equal(policies["cross-origin-embedder-policy"], "require-corp");
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
       await lab.choose(page, "Network that reads", "sixteen");

@@ -158,7 +158,7 @@ func TestSecurityHeaders(t *testing.T) {
 	_, h := newSite(t, "/", map[string]string{"index.html": "home", "how-to.html": "", "embed.html": "", "embed.html.br": "", "data/a": ""})
 	const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; " +
 		"img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; " +
-		"base-uri 'none'; form-action 'none'"
+		"base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types inkling"
 	for path, want := range map[string]string{
 		"/":                policy + "; frame-ancestors 'none'",
 		"/index.html":      policy + "; frame-ancestors 'none'",
@@ -172,6 +172,8 @@ func TestSecurityHeaders(t *testing.T) {
 		wantHeader(t, w, "Content-Security-Policy", want)
 		wantHeader(t, w, "X-Content-Type-Options", "nosniff")
 		wantHeader(t, w, "Referrer-Policy", "no-referrer")
+		wantHeader(t, w, "Cross-Origin-Resource-Policy", "cross-origin")
+		wantHeader(t, w, "Cross-Origin-Embedder-Policy", "require-corp")
 	}
 }
 

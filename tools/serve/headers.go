@@ -9,7 +9,8 @@ import (
 
 // policy is as strict as the page can bear; a site that runs under it runs under a host's own policy too.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
-	"connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; " +
+	"require-trusted-types-for 'script'; trusted-types inkling"
 
 // framedPage is the only page that other pages may show in a frame.
 const framedPage = "embed.html"
@@ -19,6 +20,9 @@ func setSecurity(h http.Header) {
 	h.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
+	// A page that is cross-origin isolated loads only what allows it to, and embeds only documents that demand the same.
+	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 }
 
 // allowFrames lets any page show the file in a frame, if that is what it is for.
