@@ -57,18 +57,23 @@ for (const type of ["dragover", "drop"]) {
     document.getElementById("dark").media = theme === "dark" ? "(forced-colors: none), (prefers-color-scheme: dark)" : "(forced-colors: active) and (prefers-color-scheme: dark)";
   }
 
-  // Charts are loaded only where there will be some.
-  const charts = inkling.frame && /^(|pad|learn\b.*)$/.test(query.get("view") ?? "") ? null : new Promise((resolve, reject) => {
+  // A frame loads the style sheets that its view needs, and charts only where there will be some.
+  const view = (query.get("view") ?? "").split("/")[0];
+  const sheets = [...document.querySelectorAll("link[data-views]")].filter((link) => link.dataset.views.split(" ").includes(view));
+  const styled = sheets.map((link) => new Promise((resolve) => {
+    link.onload = link.onerror = resolve;
+    link.disabled = false;
+  }));
+  const hidden = (query.get("hide") ?? "").split(",");
+  const charted = !inkling.frame || (/^(train|compare|lab)$/.test(view) && !hidden.includes("train") && !hidden.includes("chart"));
+  const loadCharts = () => {
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = "vendor/uPlot.min.css";
     document.head.prepend(style);
-    const script = document.createElement("script");
-    script.src = "vendor/uPlot.iife.min.js";
-    script.onload = resolve;
-    script.onerror = () => reject(new Error("vendor/uPlot.iife.min.js could not be loaded"));
-    document.head.append(script);
-  });
+    return inklingFiles.script("vendor/uPlot.iife.min.js");
+  };
+  const charts = charted ? loadCharts() : null;
 
   const load = async () => {
     if (location.protocol === "file:") {
@@ -108,7 +113,7 @@ for (const type of ["dragover", "drop"]) {
     const kernels = loadKernels();
     inkling.module = await load();
     const instance = await WebAssembly.instantiate(inkling.module, go.importObject);
-    await Promise.all([kernels, charts]);
+    await Promise.all([kernels, charts, ...styled]);
     if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
     await go.run(instance); // ends only if the program does
     throw new Error("the program ended by itself; the browser's console says more");
@@ -118,6 +123,7 @@ for (const type of ["dragover", "drop"]) {
 
   // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.
   function fail(reason) {
+    globalThis.inklingFrame?.failed(`Inkling cannot run: ${reason}`);
     const notice = document.createElement("p");
     notice.className = "notice bad";
     notice.setAttribute("role", "alert");

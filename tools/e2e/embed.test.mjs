@@ -3,49 +3,11 @@
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { ask, fits, frameOf, heard, PATIENCE, serveAround } from "./around.mjs";
 import { launch, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
-
-const PATIENCE = { timeout: 60_000 };
-
-// The page around. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
-const AROUND = `
-  globalThis.heard = [];
-  addEventListener("message", (e) => heard.push({ origin: e.origin, data: e.data }));
-  for (const name of ["ready", "prediction", "epoch", "finished", "exercise", "error"]) {
-    addEventListener("inkling-" + name, (e) => heard.push({ event: name, detail: e.detail }));
-  }
-  // A frame without our element: sized and asked by hand, as embed.md tells.
-  addEventListener("message", (e) => {
-    const frame = document.querySelector("iframe");
-    if (frame && e.source === frame.contentWindow && e.data.event === "size") frame.style.height = e.data.height + "px";
-  });
-`;
-
-/** Serves pages of another origin: body by path. */
-async function serveAround(inkling) {
-  const bodies = new Map();
-  const server = createServer((request, response) => {
-    const path = request.url.split("?")[0];
-    const script = path === "/around.js";
-    response.setHeader("Content-Type", script ? "text/javascript" : "text/html; charset=utf-8");
-    response.setHeader("Content-Security-Policy",
-      `default-src 'none'; script-src 'self' ${inkling.url}; frame-src ${inkling.url}; style-src 'self'; img-src data:; base-uri 'none'`);
-    response.end(script ? AROUND : `<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,"><script src="/around.js"></script>${bodies.get(path) ?? ""}</html>`);
-  });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    page(body) {
-      const path = `/${bodies.size}`;
-      bodies.set(path, body);
-      return `http://127.0.0.1:${server.address().port}${path}`;
-    },
-    stop: () => new Promise((resolve) => server.close(resolve)),
-  };
-}
 
 const VIEWS = ["pad", "train", "compare", "inspect", "learn"];
 const WAYS = {
@@ -59,20 +21,6 @@ const WAYS = {
 
 const attributes = (query) => [...new URLSearchParams(query)].map(([key, value]) => `${key}="${value}"`).join(" ");
 
-/** Waits until the page around has heard such an event, and returns it. */
-async function heard(page, event) {
-  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), PATIENCE, event);
-  return (await found.jsonValue()).data;
-}
-
-/** Sends a command by hand, or by the element's method. */
-const ask = (page, what) =>
-  page.evaluate((what) => {
-    const element = document.querySelector("inkling-lab");
-    if (element) return element[what]().then(() => true);
-    document.querySelector("iframe").contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
-  }, what);
-
 /** What is wrong with the page, but for what a browser says of a fetch that a sandbox forbids: then scripts carry the files. */
 const problems = (page, sandboxed) =>
   page.problems.filter((p) => !(sandboxed && /build\.json|CORS|Cross-Origin|cross-origin|origin 'null'/.test(p)));
@@ -80,9 +28,9 @@ const problems = (page, sandboxed) =>
 test("embed.html has what index.html has, but for what only the whole page needs", async () => {
   const parts = async (name) => {
     const html = await readFile(join(lab.SITE, name), "utf8");
-    return [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
+    return [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*? (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
   };
-  const own = new Set(["share.css", "embed.css", "offline.js"]);
+  const own = new Set(["share.css", "embed.css", "offline.js", "frame.js"]);
   const [page, frame] = [await parts("index.html"), await parts("embed.html")].map((list) => list.filter((file) => !own.has(file)));
   assert.deepEqual(frame, page);
 });
@@ -132,6 +80,26 @@ for (const name of ["chromium", "firefox"]) {
       assert.deepEqual(asked.filter((url) => /\/data\/|uPlot/.test(url)), [], "fetched for nothing");
       assert.deepEqual(page.problems, []);
       await page.close();
+    });
+
+    test("loads what the view needs, and no more", async () => {
+      const LAB = "controls.css charts.css coach.css vendor/uPlot.min.css vendor/uPlot.iife.min.js";
+      for (const [view, wanted] of Object.entries({
+        pad: "", hand: "", browse: "", nowhere: "", inspect: "inspect.css", train: LAB, compare: `${LAB} runs.css`, lab: `${LAB} runs.css inspect.css`,
+        "lab&hide=chart": "controls.css charts.css coach.css runs.css inspect.css", learn: "learn.css", "learn/backprop": "learn.css",
+      })) {
+        const page = await newPage(browser, { width: 700 });
+        const asked = new Set();
+        page.on("request", (r) => asked.add(r.url().slice(inkling.url.length)));
+        await page.goto(around.page(element(`view=${view}`)));
+        await heard(page, "ready");
+        const differing = [...asked].filter((file) => /\.css$|uPlot/.test(file) && !/^(style|embed|dark)\.css$/.test(file));
+        assert.deepEqual(differing.sort(), wanted.split(" ").filter(Boolean).sort(), view);
+        const restyled = await frameOf(page).evaluate(restyledByOtherSheets);
+        assert.deepEqual(restyled, [], `${view} needs another style sheet`);
+        assert.deepEqual(page.problems, []);
+        await page.close();
+      }
     });
 
     test("element sets, locks, steps and refuses", async () => {
@@ -236,12 +204,18 @@ for (const name of ["chromium", "firefox"]) {
   });
 }
 
-/** Waits until the frame is as high as what it shows, and sees that this is not wider than the frame. */
-async function fits(page) {
-  const frame = frameOf(page);
-  await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4, PATIENCE);
-  const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
+/** In a frame: loads the style sheets that it left out, and returns what changes by them. Drawings apart, nothing should. */
+async function restyledByOtherSheets() {
+  document.querySelectorAll("details").forEach((d) => (d.open = true));
+  const drawn = /^(fill|stroke|perspective-origin|transform-origin|width|height|inline-size|block-size)/;
+  const look = () => new Map([...document.querySelectorAll("body, body *:not(svg *)")].map((e) => {
+    const style = getComputedStyle(e);
+    return [e, [...style].filter((p) => !drawn.test(p)).map((p) => `${p}: ${style.getPropertyValue(p)}`)];
+  }));
+  const before = look();
+  const others = [...document.querySelectorAll("link[data-views]")].filter((link) => link.disabled);
+  await Promise.all(others.map((link) => new Promise((done) => ((link.onload = done), (link.disabled = false)))));
+  const after = look();
+  return [...before].filter(([e]) => after.has(e)).flatMap(([e, list]) =>
+    list.filter((p) => !after.get(e).includes(p)).map((p) => `${e.tagName} ${e.className} ${p}`));
 }
-
-const frameOf = (page) => page.frames().find((f) => f.url().includes("embed.html"));

@@ -35,7 +35,8 @@
 //	            panels.go has the sections of the lab
 //	shared.go   what the address says beside: settings, what is hidden and locked
 //	            (parts.go); sharedview.go tells what of it could not be taken
-//	frame.go    a part of Inkling alone, in another page, and what they say to each other
+//	frame.go    a part of Inkling alone, in another page, and what they say to each other;
+//	            origin.go has which networks that page may have
 //	share.go    composing such a part; shareview.go, qrcode.go
 //	clip.go     what goes onto the clipboard
 //	learn.go    the lessons of package learn, and what they ask of the page:

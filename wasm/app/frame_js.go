@@ -24,36 +24,24 @@ func query() string {
 
 // surroundings are the page around a frame.
 type surroundings struct {
-	parent js.Value
-	origin string // with which alone messages are exchanged, or "*"
-	size   [2]int // of the frame's content, as told last
+	messages js.Value // site/frame.js, which exchanges them
+	size     [2]int   // of the frame's content, as told last
 }
 
 // newSurroundings returns those of this document, or nil if it stands alone.
 func newSurroundings() *surroundings {
-	parent := js.Global().Get("parent")
-	if parent.Equal(js.Global()) {
+	messages := js.Global().Get("inklingFrame")
+	if !messages.Get("embedded").Bool() {
 		return nil
 	}
-	s := &surroundings{parent: parent, origin: "*"}
-	search := js.Global().Get("URLSearchParams").New(js.Global().Get("location").Get("search"))
-	if o := search.Call("get", "origin"); o.Type() == js.TypeString && o.String() != "" && o.String() != "null" {
-		s.origin = o.String()
-	}
-	return s
+	return &surroundings{messages: messages}
 }
 
-// watchSurroundings has what the page around says, and nobody else, come as Asked,
-// and tells it the size.
+// watchSurroundings has what the page around says come as Asked, and tells it the
+// size.
 func (r *runtime) watchSurroundings() {
-	js.Global().Call("addEventListener", "message", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		e := args[0]
-		if !e.Get("source").Equal(r.around.parent) || r.around.origin != "*" && e.Get("origin").String() != r.around.origin {
-			return nil
-		}
-		if text, ok := textOf(e.Get("data")); ok {
-			r.send(Asked{text})
-		}
+	r.around.messages.Call("hear", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		r.send(Asked{args[0].String()})
 		return nil
 	}))
 	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
@@ -64,7 +52,7 @@ func (r *runtime) watchSurroundings() {
 }
 
 // textOf returns a message as JSON; one that JSON cannot write is for nobody here.
-// What it is, is not asked: there are values that Go has no type for.
+// Its type is not asked for: there are values that Go has no type for.
 func textOf(data js.Value) (text string, ok bool) {
 	err := browser.Try(func() {
 		if t := js.Global().Get("JSON").Call("stringify", data); t.Type() == js.TypeString {
@@ -109,10 +97,8 @@ func (r *runtime) tellHost(n frame.Note) {
 	}
 }
 
-// post posts a message; its target's origin may be nonsense, for it comes from an
-// address.
 func (r *runtime) post(message js.Value, transfer ...any) {
-	browser.Try(func() { r.around.parent.Call("postMessage", message, r.around.origin, transfer) })
+	r.around.messages.Call("post", message, transfer)
 }
 
 // arrive goes where the address leads, before anything is shown.

@@ -146,7 +146,7 @@ func (c *Command) fill(m message) error {
 	}
 	c.Settings = map[string]string{}
 	if m.settings == nil {
-		return nil
+		return errors.New("settings is missing: expected an object such as {eta: 0.5}")
 	}
 	if m.settings.Kind() != strictjson.Object {
 		return misshapen(m.settings.Expected("an object"))

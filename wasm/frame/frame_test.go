@@ -62,6 +62,7 @@ var malformed = []struct{ text, problem string }{
 	{`{"payload":{"inkling":1,"do":"train"}}`, ""}, {`{"Inkling":1,"do":"\"inkling\""}`, ""},
 	{`{"inkling":1,"do":"\u001b[2J\u202e"}`, `do is "\x1b[2J\u202e", which is no command`},
 	{`{"inkling":"\u2028\ud800","do":"train"}`, `inkling is "\u2028\ud800": this frame speaks`}, {"{\"inkling\":\"\u202e\"}", `inkling is "\u202e"`},
+	{`{"inkling":1,"do":"set"}`, "settings is missing"}, {`{"inkling":1,"do":"set","settings":null}`, "settings is missing"},
 	{`{"inkling":1,"x":"` + strings.Repeat("x", MaxBytes) + `"}`, "a message of"},
 }
 

@@ -1,0 +1,79 @@
+// Pages of another origin that show parts of Inkling, each with a strict policy of its own. No test stands here.
+
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+
+export const PATIENCE = { timeout: 60_000 };
+
+// What each page runs. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
+const AROUND = `
+  globalThis.heard = [];
+  addEventListener("message", (e) => heard.push({ origin: e.origin, data: e.data }));
+  for (const name of ["ready", "prediction", "epoch", "finished", "exercise", "error"]) {
+    addEventListener("inkling-" + name, (e) => heard.push({ event: name, detail: e.detail }));
+  }
+  // A frame without our element: sized and asked by hand, as embed.md describes.
+  addEventListener("message", (e) => {
+    const frame = document.querySelector("iframe");
+    if (frame && e.source === frame.contentWindow && e.data.event === "size") frame.style.height = e.data.height + "px";
+  });
+`;
+
+// A frame that reports that it is Inkling, and then nothing.
+const MUTE = `parent.postMessage({ inkling: 1, event: "loading" }, "*");`;
+
+/** Serves pages of another origin than Inkling's. */
+export async function serveAround(inkling) {
+  const pages = new Map([["/mute/embed.html", { html: `<script src="/mute.js"></script>`, headers: {} }]]);
+  const scripts = { "/around.js": AROUND, "/mute.js": MUTE };
+  const server = createServer((request, response) => {
+    const path = request.url.split("?")[0];
+    const script = scripts[path];
+    const { html, headers } = pages.get(path) ?? { html: "", headers: {} };
+    response.setHeader("Content-Type", script ? "text/javascript" : "text/html; charset=utf-8");
+    response.setHeader("Content-Security-Policy",
+      `default-src 'none'; script-src ${origin} ${inkling.url}; frame-src ${origin} data: http://localhost:*; style-src 'self'; img-src data:; base-uri 'none'`);
+    response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    response.writeHead(script || pages.has(path) ? 200 : 404).end(script ?? html);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const document = (body) =>
+    `<!doctype html><html lang="en"><title>A course</title><link rel="icon" href="data:,"><script src="${origin}/around.js"></script>${body}</html>`;
+  return {
+    origin,
+    document,
+    /** The address of a page with this body, sent with these headers in addition to its own. */
+    page(body, headers = {}) {
+      const path = `/${pages.size}`;
+      pages.set(path, { html: document(body), headers });
+      return origin + path;
+    },
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+/** Waits until the page or frame around has heard such an event from the frame, and returns it. */
+export async function heard(page, event) {
+  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), PATIENCE, event);
+  return (await found.jsonValue()).data;
+}
+
+/** Sends a command by hand, or by the element's method. */
+export const ask = (page, what) =>
+  page.evaluate((what) => {
+    const element = document.querySelector("inkling-lab");
+    if (element) return element[what]().then(() => true);
+    document.querySelector("iframe").contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
+  }, what);
+
+/** Waits until the frame is as high as what it shows, and sees that this is not wider than the frame. */
+export async function fits(page) {
+  const frame = frameOf(page);
+  await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4, PATIENCE);
+  const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
+}
+
+export const frameOf = (page) => page.frames().find((f) => f.url().includes("embed.html"));
