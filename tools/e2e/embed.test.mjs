@@ -93,7 +93,7 @@ for (const name of ["chromium", "firefox"]) {
         page.on("request", (r) => asked.add(r.url().slice(inkling.url.length)));
         await page.goto(around.page(element(`view=${view}`)));
         await heard(page, "ready");
-        const differing = [...asked].filter((file) => /\.css$|uPlot/.test(file) && !/^(style|embed|dark)\.css$/.test(file));
+        const differing = [...asked].filter((file) => /\.css$|uPlot/.test(file) && !/^(style|embed|dark|forced)\.css$/.test(file));
         assert.deepEqual(differing.sort(), wanted.split(" ").filter(Boolean).sort(), view);
         const restyled = await frameOf(page).evaluate(restyledByOtherSheets);
         assert.deepEqual(restyled, [], `${view} needs another style sheet`);

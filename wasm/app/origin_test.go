@@ -128,7 +128,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 			t.Errorf("%s: %d bytes, %q", c.what, len(file), refused)
 		}
 		b.told()
-		b.do(PenDown{ink.Point{X: 0.3, Y: 0.2}})
+		b.do(PenDown{At: ink.Point{X: 0.3, Y: 0.2}})
 		b.do(PenUp{})
 		for _, e := range b.told() {
 			if e.Event == frame.Predicted && e.Prediction != nil && len(e.Prediction.Outputs) > 0 {
