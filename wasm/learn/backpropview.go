@@ -68,13 +68,14 @@ func (v *View) wayTable(b *lesson.Backprop) *vecty.HTML {
 			w, e := lesson.Feedforward(b.Network, b.Activations, l, k), b.Error(l, k)
 			rows = append(rows, elem.TableRow(
 				vecty.Markup(vecty.ClassMap{"chosen": unitAt{l, k} == v.State.small().chosen}),
-				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(v.say("backprop.unit", l+2, k+1))),
-				cell("z", exact(v, w.Z)), cell("a", exact(v, w.A)), cell("prime", exact(v, e.Prime)), cell("delta", exact(v, e.Delta)), cell("", string(e.Equation)),
+				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(v.say("backprop.unit", l+2, k+1)),
+					vecty.Text(" "), elem.Span(vecty.Markup(vecty.Class("equation")), vecty.Text(string(e.Equation)))),
+				cell("z", exact(v, w.Z)), cell("a", exact(v, w.A)), cell("prime", exact(v, e.Prime)), cell("delta", exact(v, e.Delta)),
 			))
 		}
 	}
 	return part(v.say("backprop.units"),
-		cells(v.say("backprop.columns"), []string{v.say("small.row"), "z", "a = σ(z)", "σ′(z)", "δ", v.say("backprop.by")}, rows),
+		cells(v.say("backprop.columns"), []string{v.say("backprop.unitby"), "z", "a = σ(z)", "σ′(z)", "δ"}, rows),
 		formula(mathml.Var("C"), mathml.Op("="), mathml.Frac(mathml.Num("1"), mathml.Num("2")), mathml.Sigma(mathml.Var("j")),
 			mathml.Sup(mathml.Paren(index2("a", "j"), mathml.Op("−"), index2("y", "j")), mathml.Num("2")),
 			mathml.Op("="), mathml.Num(exact(v, b.Cost)).Is("cost")))

@@ -138,7 +138,7 @@ func TestSolutionComesAfterTheTry(t *testing.T) {
 
 // TestSigmaCurve sees that the curve holds its point, whatever z is.
 func TestSigmaCurve(t *testing.T) {
-	for z, want := range map[float32]string{0: `cx="150.00" cy="70.00"`, 8: `cx="300.00"`, -8: `cx="0.00"`, 9: `cx="234.38"`, -40: `cx="56.25"`} {
+	for z, want := range map[float32]string{0: `cx="150.00" cy="65.00"`, 8: `cx="300.00"`, -8: `cx="0.00"`, 9: `cx="234.38"`, -40: `cx="56.25"`} {
 		v := &View{State: NewState()}
 		html := v.sigmaCurve(z)
 		page := markup(t, func() vecty.ComponentOrHTML { return html })

@@ -20,7 +20,7 @@ func (v *View) sigmaCurve(z float32) *vecty.HTML {
 	for reach < math.Abs(float64(z)) && reach < math.MaxFloat32 {
 		reach *= 2
 	}
-	p := plot{width: 300, height: 140, left: -reach, right: reach, bottom: -0.2, top: 1.2}
+	p := plot{width: 300, height: 130, left: -reach, right: reach, bottom: -0.2, top: 1.2}
 	level := func(class string, y float64) { p.line(class, []float64{-reach, reach}, []float64{y, y}) }
 	level("zero", 0)
 	level("zero", 1)

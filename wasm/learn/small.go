@@ -49,7 +49,10 @@ func newSmall() small {
 // numbers can be followed in the head: every z is 0, so that each activation is 0.5
 // and each slope of sigma 0.25. Its output unit is chosen.
 func firstExample() small {
-	s := small{network: nn.New([]int{2, 2, 1}, nn.Sigmoid, nn.Sigmoid), x: []float32{1, 2}, y: []float32{1}, chosen: unitAt{1, 0}}
+	s := small{
+		seed: 1, network: nn.New([]int{2, 2, 1}, nn.Sigmoid, nn.Sigmoid),
+		x: []float32{1, 2}, y: []float32{1}, chosen: unitAt{1, 0},
+	}
 	lesson.SetWeights(s.network.Parameters, 0, array(2, 2, -1, -1, 1))
 	lesson.SetBiases(s.network.Parameters, 0, array(1, 0, -1))
 	lesson.SetWeights(s.network.Parameters, 1, array(2, 4, -2))
