@@ -23,6 +23,16 @@ for (const type of ["dragover", "drop"]) {
   const bar = document.getElementById("boot-progress");
   box.hidden = false;
 
+  // Browsers do not always say what went wrong.
+  const said = (e) => e?.message || e?.name || "the browser gives no reason";
+
+  // The scripts before this one, by what each defines. A server that lacks one may send a page in its place.
+  const SCRIPTS = { Go: "wasm_exec.js", inklingKernels: "kernels.js", inklingFiles: "files.js", inklingTrainer: "trainers.js" };
+  const missing = Object.entries(SCRIPTS).filter(([name]) => !(name in globalThis)).map(([, file]) => file);
+  if (missing.length > 0) {
+    return fail(`${missing.join(" and ")} could not be loaded. Check the connection, and that the server has every file of Inkling`);
+  }
+
   // A transfer may be compressed, so its length in the header is not the program's: build.json knows that.
   const total = inklingFiles.fetch("build.json").then((r) => r.json()).then((b) => b.bytes).catch(() => 0);
 
@@ -83,13 +93,13 @@ for (const type of ["dragover", "drop"]) {
       throw new Error("this browser has no WebAssembly, or it is switched off. Any browser of the last years has it");
     }
     const response = await inklingFiles.fetch("inkling.wasm").catch((e) => {
-      throw new Error(`inkling.wasm could not be fetched (${e.message}). Is the connection there?`);
+      throw new Error(`inkling.wasm could not be fetched (${said(e)}). Check the connection`);
     });
     if (!response.ok) {
-      throw new Error(`inkling.wasm could not be fetched: the server answers ${response.status} ${response.statusText}`);
+      throw new Error(`inkling.wasm could not be fetched: the server answers ${`${response.status} ${response.statusText}`.trim()}`);
     }
     return WebAssembly.compileStreaming(watched(response)).catch((e) => {
-      throw new Error(`inkling.wasm is not a program this browser can run (${e.message})`);
+      throw new Error(`inkling.wasm is not a program this browser can run (${said(e)}). Check that the server has every file of Inkling`);
     });
   };
 
@@ -103,7 +113,16 @@ for (const type of ["dragover", "drop"]) {
       if (!response.ok) throw new Error(`the server answers ${response.status}`);
       inkling.kernels = await WebAssembly.compile(await response.arrayBuffer());
     } catch (e) {
-      inkling.plain = `The SIMD kernels cannot be used here (${e.message})`;
+      inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
+    }
+  };
+
+  const startKernels = async (instance) => {
+    try {
+      if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
+    } catch (e) {
+      inkling.kernels = null;
+      inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
     }
   };
 
@@ -112,13 +131,15 @@ for (const type of ["dragover", "drop"]) {
     Object.assign(go.importObject, inklingKernels.imports());
     const kernels = loadKernels();
     inkling.module = await load();
-    const instance = await WebAssembly.instantiate(inkling.module, go.importObject);
+    const instance = await WebAssembly.instantiate(inkling.module, go.importObject).catch((e) => {
+      throw new Error(`wasm_exec.js or kernels.js is of another version than inkling.wasm (${said(e)}). Copy all files of Inkling to the server again`);
+    });
     await Promise.all([kernels, charts, ...styled]);
-    if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
+    await startKernels(instance);
     await go.run(instance); // ends only if the program does
     throw new Error("the program ended by itself; the browser's console says more");
   } catch (e) {
-    fail(e.message);
+    fail(said(e));
   }
 
   // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.

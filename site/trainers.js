@@ -6,7 +6,19 @@
 //   3. the program once more on the page's own thread, which gives way to events every few milliseconds.
 //
 // The third is slower to the touch and else the same. A way that worked is taken at once the next time.
+//
+// Browsers do not report that a worker has ended, by close() or because its memory was needed elsewhere. A trainer notices
+// it (see watch) and reports it as an error, as it does any other fault.
 "use strict";
+
+// boot.js, which reports whatever else is missing, cannot report that it is missing itself.
+addEventListener("DOMContentLoaded", () => {
+  if (globalThis.inkling) return;
+  document.getElementById("boot").hidden = false;
+  document.getElementById("boot-progress").hidden = true;
+  document.getElementById("boot-text").textContent =
+    "Inkling cannot run: boot.js could not be loaded. Check the connection, and that the server has every file of Inkling. Reload the page to try again.";
+});
 
 globalThis.inklingTrainer = (() => {
   let way = inklingFiles.sandboxed ? 1 : 0; // the first that has not failed; a sandbox refuses the first
@@ -31,11 +43,14 @@ globalThis.inklingTrainer = (() => {
         else port1.postMessage(data, transfer ?? []);
       },
       terminate() {
+        trainer.onerror = null;
         port1.postMessage({ text: '{"do":"reset"}' });
         port1.onmessage = null;
       },
     };
-    const start = ({ module, kernels }) => {
+    const failed = (message) => trainer.onerror?.({ message, preventDefault() {} });
+    const start = ({ module, kernels, life }) => {
+      life.onmessage = () => life.postMessage({});
       turn = turn.then(async () => {
         const go = new Go();
         go.argv = ["inkling", "trainer"];
@@ -43,29 +58,81 @@ globalThis.inklingTrainer = (() => {
         const instance = await WebAssembly.instantiate(module, go.importObject);
         if (kernels) await inklingKernels.start(kernels, instance.exports.mem);
         inkling.port = port2;
-        go.run(instance); // takes the port before it first waits
-      }).catch((e) => trainer.onerror?.({ message: e.message, preventDefault() {} }));
+        go.run(instance).then(() => failed("its program ended; the browser's console has details"), (e) => failed(e.message || e.name)); // it takes the port before it first waits
+      }).catch((e) => failed(e.message || e.name));
     };
     return trainer;
+  };
+
+  // Calls lost once a worker has ended. A worker holds a lock as long as it lives, and the browser grants the lock to the
+  // page afterwards. Where there are no locks (in sandboxed frames, without https) the page asks the worker every few
+  // seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts is the number of
+  // unanswered questions, not the time. insist(), which a Reset calls, asks in quick succession.
+  const ASK = { every: 5_000, most: 12 }; // ms
+  const INSIST = { every: 1_000, most: 5 };
+
+  const watch = (lost) => {
+    const { port1, port2 } = new MessageChannel();
+    const stopped = new AbortController();
+    let unanswered = 0, asking, insisting;
+    const question = () => port1.postMessage(null);
+    const ask = ({ every, most }) =>
+      setInterval(() => (unanswered++ < most ? question() : lost("it does not answer")), every);
+    const follow = async (lock) => {
+      if (lock && (await navigator.locks?.request(lock, { signal: stopped.signal }, () => true).catch(() => false))) {
+        return lost("the browser ended it");
+      }
+      if (!stopped.signal.aborted) asking = ask(ASK);
+    };
+    port1.onmessage = ({ data }) => {
+      unanswered = 0;
+      clearInterval(insisting);
+      insisting = undefined;
+      if ("lock" in data) follow(data.lock);
+    };
+    return {
+      port: port2,
+      insist() {
+        insisting ??= ask(INSIST);
+        question();
+      },
+      stop() {
+        stopped.abort();
+        clearInterval(asking);
+        clearInterval(insisting);
+        port1.close();
+      },
+    };
   };
 
   const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
   return () => {
-    let inner, started, alive = false;
+    let inner, life, started, alive = false;
+    const stop = () => {
+      life?.stop();
+      inner?.terminate();
+    };
+    const begin = () => {
+      const { port } = life;
+      inner.postMessage({ ...started, life: port }, [port]);
+    };
     const outer = {
       onmessage: null,
       onerror: null,
       postMessage(data, transfer) {
-        if (!started) started = data;
-        inner.postMessage(data, transfer ?? []);
+        if (started) return inner.postMessage(data, transfer ?? []);
+        started = data;
+        begin();
       },
-      terminate: () => inner.terminate(),
+      terminate: stop,
+      /** Has an error follow unless the worker answers soon. */
+      insist: () => life.insist(),
     };
     const go = (i) => {
       const last = i === ways.length - 1;
       const next = () => {
-        inner?.terminate();
+        stop();
         if (way === i) way = i + 1;
         go(i + 1);
       };
@@ -76,6 +143,8 @@ globalThis.inklingTrainer = (() => {
         inner = null;
         return next();
       }
+      const failed = (message) => outer.onerror({ message, preventDefault() {} });
+      life = watch(failed);
       inner.onmessage = (event) => {
         if (!alive && event.data.dead && !last) return next();
         alive = true;
@@ -86,7 +155,8 @@ globalThis.inklingTrainer = (() => {
         event.preventDefault();
         next();
       };
-      if (started) inner.postMessage(started);
+      inner.onmessageerror = () => failed("a message of it could not be read");
+      if (started) begin();
     };
     go(way);
     return outer;

@@ -1,6 +1,7 @@
-// Starts Inkling's program in a worker. The page's first message has the compiled module and the kernels, if there are
-// any; the program takes over `onmessage` when it runs. What the messages are is told in wasm/proto; a failure here is reported in the same form,
-// marked dead, because nobody else can report it. A worker made of a blob is told by inklingBase where the site is.
+// Starts Inkling's program in a worker. The page's first message has the compiled module, the kernels, if there are
+// any, and a port by which the page notices the worker's end (see trainers.js); the program takes over `onmessage` when it
+// runs. wasm/proto describes the messages; a failure here is reported in the same form, marked dead, because nothing else
+// can report it. A worker made of a blob finds the site in inklingBase.
 "use strict";
 
 globalThis.inklingBase ??= new URL(".", location.href).href;
@@ -13,16 +14,40 @@ if (!globalThis.inklingPolicy) {
 
 const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
 
-onmessage = async ({ data: { module, kernels } }) => {
+// Holds a lock as long as this worker lives and tells the page its name, or an empty one where there are no locks. Any
+// message from the page is a question whether this worker still runs.
+const live = async (life) => {
+  life.onmessage = () => life.postMessage({});
+  const lock = `inkling-trainer-${Math.random()}`;
   try {
-    importScripts(...["files.js", "wasm_exec.js", "kernels.js"].map((name) => inklingPolicy.createScriptURL(name)));
+    await navigator.locks.request(lock, () => {
+      life.postMessage({ lock });
+      return new Promise(() => {});
+    });
+  } catch {
+    life.postMessage({ lock: "" });
+  }
+};
+
+const load = (name) => {
+  try {
+    importScripts(inklingPolicy.createScriptURL(name));
+  } catch (e) {
+    throw new Error(`${name} could not be loaded: ${e.message || e.name}`);
+  }
+};
+
+onmessage = async ({ data: { module, kernels, life } }) => {
+  try {
+    live(life);
+    for (const name of ["files.js", "wasm_exec.js", "kernels.js"]) load(name);
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     const instance = await WebAssembly.instantiate(module, go.importObject);
     if (kernels) await inklingKernels.start(kernels, instance.exports.mem);
     await go.run(instance);
-    dead("The trainer ended by itself; the browser's console says more.");
+    dead("The trainer's program ended by itself. The browser's console has details.");
   } catch (e) {
-    dead(`The trainer could not be started (${e.message}).`);
+    dead(`The trainer could not be started (${e.message || e.name}).`);
   }
 };

@@ -27,7 +27,7 @@ func work(port js.Value) {
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		c, err := proto.DecodeCommand(browser.Message(args[0].Get("data")))
 		if err != nil {
-			send(proto.Report{Kind: proto.Failed, Text: err.Error()})
+			send(proto.Report{Kind: proto.Failed, Text: "Page and trainer are of different versions (" + err.Error() + "). Reload the page."})
 			return nil
 		}
 		commands <- c

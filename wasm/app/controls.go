@@ -82,7 +82,7 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("buttons", "quiet")),
 			button("Rewind", phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
 			button("New start", true, func() { p.Send(NewStart{}) }),
-			button("Reset", phase != proto.Idle, press(proto.Reset)),
+			button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"Step learns one mini-batch. Rewind goes back to the same first weights, New start draws others by the next seed.")),

@@ -159,8 +159,12 @@ func (d *Data) failed(text string) (here bool) {
 	return here
 }
 
-// lost notes that the data went with its worker.
-func (d *Data) lost() {
+// lost notes that the data went with its worker, and why if it was wanted or
+// shown.
+func (d *Data) lost(text string) {
+	if d.Wanted || d.Page != nil {
+		d.Error = text
+	}
 	d.Loading, d.Wanted, d.unasked, d.Page, d.Means = nil, false, false, nil, nil
 }
 

@@ -98,9 +98,9 @@ func (s *State) beginAnew(b beginning) []Effect {
 	}
 	effects := s.dismiss() // or the next of a sweep would begin
 	for _, i := range s.concerned(proto.Reset) {
-		effects = append(effects, Post{i, proto.Command{Do: proto.Reset}})
+		effects = append(effects, s.drop(i)...)
 	}
-	return effects
+	return append(effects, s.beginNext()...)
 }
 
 // beginNext begins the runs that have waited for room.

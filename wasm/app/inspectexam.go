@@ -199,13 +199,11 @@ func (i *Inspect) forget(reader string) {
 	}
 }
 
-// inspectLost forgets what was asked of a worker that is no more, and what only
-// it could tell more of.
-func (s *State) inspectLost() {
-	i := &s.Inspect
-	i.Exam.pending, i.Exam.Loading, i.Exam.Result = 0, nil, nil
-	i.Cases.Images = nil
-	i.Wish.Busy = false
+// inspectLost answers what was asked of a worker that has ended with the reason, and
+// forgets what only that worker could tell more of.
+func (s *State) inspectLost(text string) {
+	s.unseen(text)
+	s.Inspect.Exam.Result, s.Inspect.Cases.Images = nil, nil
 }
 
 // cellKey moves the cursor of the matrix, or shows the images of its cell.

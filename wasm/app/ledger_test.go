@@ -222,7 +222,7 @@ func TestVary(t *testing.T) {
 func TestUnkept(t *testing.T) {
 	s := opened()
 	s.Update(RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
-	if want := "This browser does not keep runs now (access denied): what is new is lost when the tab is closed. Training goes on as usual."; s.Ledger.Unkept != want {
+	if want := "This browser does not keep runs now (access denied). What is new is lost when the tab is closed; training goes on as usual."; s.Ledger.Unkept != want {
 		t.Errorf("the visitor reads %q", s.Ledger.Unkept)
 	}
 	s.Update(Press{proto.Train})

@@ -100,5 +100,5 @@ func (l *Ledger) unkept(err error) {
 	if u, ok := errors.AsType[archive.Unkept](err); ok {
 		err = u.Err
 	}
-	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v): what is new is lost when the tab is closed. Training goes on as usual.", err)
+	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v). What is new is lost when the tab is closed; training goes on as usual.", err)
 }

@@ -224,7 +224,7 @@ func (o *Own) arrived(m OwnArrived) {
 }
 
 func (o *Own) unkept(err error) {
-	o.Unkept = fmt.Sprintf("This browser does not keep the drawings (%v): they are lost when the tab is closed, unless you export them.", err)
+	o.Unkept = fmt.Sprintf("This browser does not keep the drawings (%v). They are lost when the tab is closed, unless you export them.", err)
 }
 
 // ownAnswers returns what the network that reads answers to the drawings, or nil

@@ -72,6 +72,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		}
 	case proto.EpochDone:
 		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
+		to.revived = false
 		if run == 0 {
 			s.Repeat.compareEpoch(*r.Epoch)
 		}
@@ -94,7 +95,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 			to.Ending = r.Text
 		}
 		if r.Kind == proto.Refused && to.Phase == proto.Idle {
-			return s.gaveUp(run) // it could not begin
+			return append(s.gaveUp(run), s.beginNext()...) // it could not begin
 		}
 	}
 	return nil
@@ -174,7 +175,7 @@ func (s *State) trainedOn() []Effect {
 // is fast or the network is large, the page takes what it can.
 func (s *State) askSnapshot() []Effect {
 	s.snapshot.skipped = 0
-	if s.snapshot.pending || s.Reader != trained {
+	if s.snapshot.pending || s.Reader != trained || s.Runs[0].orphan {
 		return nil
 	}
 	s.snapshot.pending = true

@@ -132,6 +132,9 @@ func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
 	s.Ledger.Chosen = nil
 	s.forget()
 	s.Runs = make([]*Run, workers)
+	for _, r := range list {
+		r.revived, r.asked = false, proto.Train
+	}
 	for slot, r := range list[:workers] {
 		effects = append(effects, s.claim(slot, r)...)
 	}
@@ -185,10 +188,10 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 		}
 		return append(s.advance(slot), FetchRuns{m.ID})
 	}
-	revived := r.revived
+	revived, asked := r.revived, r.asked
 	r.restore(archive.Kept{Record: m.Record})
-	r.State, r.revived = archive.Going, revived
-	c := proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
+	r.State, r.revived, r.asked = archive.Going, revived, asked
+	c := proto.Command{Do: r.again(), Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
 	if r.Data != nil {
 		c.Keep.Data = r.Data.Hash
 	}
@@ -197,6 +200,18 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 		c.Keep = &proto.Keep{}
 	}
 	return s.posted(slot, c)
+}
+
+// again is the command by which a run goes on in another worker.
+func (r *Run) again() proto.Do {
+	switch r.asked {
+	case proto.Rewind, proto.Step, proto.Pause:
+		return proto.Rewind // and pauses
+	case proto.StepEpoch:
+		return proto.StepEpoch
+	default:
+		return proto.Train
+	}
 }
 
 // resumed takes the place that a run goes on from: what came after it comes again.

@@ -43,11 +43,13 @@ type Run struct {
 	Using *proto.Using   // while it learns from a part of the data
 	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
 
-	given   string // the name it got when it began in this document; empty if it began elsewhere
-	brief   string // its settings in short, once that was found out
-	saved   bool   // there is a checkpoint of it
-	final   []byte // its network at the end, until that is kept
-	revived bool   // it has gone on by itself after its worker died
+	given   string   // the name it got when it began in this document; empty if it began elsewhere
+	brief   string   // its settings in short, once that was found out
+	saved   bool     // there is a checkpoint of it
+	final   []byte   // its network at the end, until that is kept
+	revived bool     // it has gone on by itself after its worker ended, and has not finished an epoch since
+	asked   proto.Do // the last command that was sent to its worker
+	orphan  bool     // it has ended, and its worker has too
 }
 
 // early reports whether the run began on a part of the data.
@@ -73,10 +75,16 @@ func (s *State) Phase() proto.Phase {
 	return proto.Idle
 }
 
-// Busy reports whether a run is loading, training or paused.
+// Busy reports whether a run is loading, training or paused, or begins.
 func (s *State) Busy() bool {
-	p := s.Phase()
-	return p == proto.Fetching || p == proto.Training || p == proto.Paused
+	return slices.ContainsFunc(s.Runs, func(r *Run) bool { return s.live(r) || s.begins(r) })
+}
+
+// begins reports whether a run has been sent to its worker, or soon will be, and
+// the worker has not answered yet.
+func (s *State) begins(r *Run) bool {
+	_, ok := s.inSlot(r)
+	return ok && r.ID != "" && r.Phase == proto.Idle && r.State == archive.Going
 }
 
 // phasesOf tells in which phases a command makes sense.
@@ -94,7 +102,7 @@ var phasesOf = map[proto.Do][]proto.Phase{
 func (s *State) concerned(do proto.Do) []int {
 	var list []int
 	for i, r := range s.Runs {
-		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.stuck() {
+		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.stuck() || do == proto.Reset && s.begins(r) {
 			list = append(list, i)
 		}
 	}
@@ -163,7 +171,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		if differing != nil {
 			s.Ledger.Sweep.Runs = append(s.Ledger.Sweep.Runs, r)
 		}
-		r.State = archive.Going
+		r.State, r.asked = archive.Going, do
 		if i < workers {
 			s.Runs = append(s.Runs, r)
 			effects = append(effects, s.posted(i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}})...)
@@ -174,6 +182,29 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		kept = append(kept, r.keep(nil)...)
 	}
 	return append(effects, kept...)
+}
+
+// drop takes a run out of its slot: at once if no worker has it, else as soon as its
+// worker answers, or is found not to.
+func (s *State) drop(slot int) []Effect {
+	r := s.Runs[slot]
+	if r.orphan {
+		s.empty(slot)
+		return nil
+	}
+	if at, claimed := s.Ledger.claims[r.ID]; claimed && at == slot {
+		delete(s.Ledger.claims, r.ID)
+		s.empty(slot)
+		r.State = archive.Stopped
+		return r.keep(nil)
+	}
+	return []Effect{s.order(slot, proto.Reset)}
+}
+
+// order posts a command to the worker of a run.
+func (s *State) order(slot int, do proto.Do) Effect {
+	s.Runs[slot].asked = do
+	return Post{slot, proto.Command{Do: do}}
 }
 
 // posted posts the command that begins a run, with what it is measured on and how

@@ -197,7 +197,9 @@ func (r *runtime) carryOut(effects []Effect) {
 		case Post:
 			r.worker(e.Run).post(e.Command)
 		case StopWorker:
-			r.workers[e.Run].stop()
+			if e.Run < len(r.workers) { // else its run has not begun
+				r.workers[e.Run].stop()
+			}
 		case FetchModel:
 			go r.fetchModel(e.Key)
 		case FetchSets:

@@ -229,13 +229,8 @@ func (s *State) dismiss() (effects []Effect) {
 func (s *State) stopSweep() []Effect {
 	effects := s.dismiss()
 	for slot, r := range s.Runs {
-		if _, claimed := s.Ledger.claims[r.ID]; claimed { // it has not gone on yet
-			delete(s.Ledger.claims, r.ID)
-			s.empty(slot)
-			r.State = archive.Stopped
-			effects = append(effects, r.keep(nil)...)
-		} else if r.State == archive.Going {
-			effects = append(effects, Post{slot, proto.Command{Do: proto.Reset}})
+		if r.State == archive.Going {
+			effects = append(effects, s.drop(slot)...)
 		}
 	}
 	return effects

@@ -262,7 +262,11 @@ func (s *State) press(do proto.Do) []Effect {
 		effects = s.dismiss() // or the next of a sweep would begin
 	}
 	for _, i := range s.concerned(do) {
-		effects = append(effects, Post{i, proto.Command{Do: do}})
+		if do == proto.Reset {
+			effects = append(effects, s.drop(i)...)
+		} else {
+			effects = append(effects, s.order(i, do))
+		}
 	}
 	return effects
 }
@@ -282,36 +286,59 @@ func (s *State) ready() (settings recipe.Settings, effects []Effect, ok bool) {
 	return settings, nil, true
 }
 
-// workerFailed takes the news that a worker is no more. Its run goes on in another
-// from its last checkpoint, by itself once, and then when the visitor wants it.
+// workerFailed takes the news that a worker has ended. Its run goes on in another
+// from its last checkpoint: by itself, unless it has finished no epoch since it did
+// so before, and then when the visitor wants it.
 func (s *State) workerFailed(m WorkerFailed) []Effect {
 	if m.Run >= len(s.Runs) {
 		return nil
 	}
 	r := s.Runs[m.Run]
-	began := r.Phase == proto.Training || r.Phase == proto.Paused
-	r.Phase, r.Loading = proto.Idle, nil
 	if m.Run == 0 {
-		s.Data.lost()
-		s.noImageForLessons(m.Text)
-		s.lessonLost()
-		s.Files.filesLost()
-		s.inspectLost()
+		s.firstWorkerLost(m.Text)
 	}
-	s.snapshot.pending, s.Expected.pending, s.next = false, false, nil
 	s.Notice = Notice{m.Text, true}
-	if r.ID == "" {
-		s.Notice.Text += startAnew
-		return nil
-	}
-	if began && !r.revived {
-		r.revived = true
-		s.Notice.Text += " " + r.Name + " goes on from where it was last kept."
-		return s.claim(m.Run, r)
+	switch {
+	case s.live(r) || s.begins(r):
+		return s.runLost(m.Run)
+	case r.Phase == proto.Finished:
+		r.orphan = true
 	}
 	s.Notice.Text += startAnew
-	return s.gaveUp(m.Run)
+	return nil
 }
 
-// startAnew says what to do when a worker is no more.
+// startAnew says what to do when a worker has ended.
 const startAnew = " Press Train to start another."
+
+// runLost goes on with a run whose worker has ended, or gives it up.
+func (s *State) runLost(slot int) []Effect {
+	r := s.Runs[slot]
+	paused := r.Phase == proto.Paused
+	r.Phase, r.Loading = proto.Idle, nil
+	if r.asked == proto.Reset || r.revived || r.ID == "" {
+		s.Notice.Text += startAnew
+		return append(s.gaveUp(slot), s.beginNext()...)
+	}
+	r.revived = true
+	if paused && r.asked != proto.Resume {
+		r.asked = proto.Rewind
+	}
+	how := " goes on from where it was last kept."
+	if !r.saved {
+		how = " starts again."
+	}
+	s.Notice.Text += " " + r.Name + how
+	return s.claim(slot, r)
+}
+
+// firstWorkerLost ends all that the first worker was asked for beside its run, with
+// the reason.
+func (s *State) firstWorkerLost(text string) {
+	s.Data.lost(text)
+	s.noImageForLessons(text)
+	s.lessonLost()
+	s.Files.filesLost()
+	s.inspectLost(text)
+	s.snapshot.pending, s.Expected.pending = false, false
+}

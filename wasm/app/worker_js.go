@@ -58,8 +58,12 @@ func (w *worker) fail(text string) {
 	w.send(WorkerFailed{w.run, text})
 }
 
-// post sends a command, once the worker can take it.
+// post sends a command, once the worker can take it. A Reset is carried out whatever
+// the worker does: one that does not answer is ended.
 func (w *worker) post(c proto.Command) {
+	if c.Do == proto.Reset {
+		w.element.Call("insist")
+	}
 	if !w.ready {
 		w.waiting = append(w.waiting, c)
 		return
@@ -71,7 +75,7 @@ func (w *worker) receive(data js.Value) {
 	r, err := proto.DecodeReport(browser.Message(data))
 	switch {
 	case err != nil:
-		w.fail("The trainer cannot be understood: " + err.Error() + ". Reload the page.")
+		w.fail("Page and trainer are of different versions (" + err.Error() + "). Reload the page.")
 	case !data.Get("dead").IsUndefined():
 		w.fail(r.Text)
 	case r.Kind == proto.Ready:

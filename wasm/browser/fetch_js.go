@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 	"syscall/js"
 	"time"
 )
@@ -29,7 +30,9 @@ func Fetch(ctx context.Context, r Request) ([]byte, error) {
 	abort := js.Global().Get("AbortController").New()
 	giveUp := func() { abort.Call("abort") }
 	defer context.AfterFunc(ctx, giveUp)()
-	silent := time.AfterFunc(silence, giveUp)
+	silent := time.AfterFunc(silence, func() {
+		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("nothing came for %.0f seconds", silence.Seconds())))
+	})
 	defer silent.Stop()
 
 	response, err := Await(js.Global().Get("inklingFiles").Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
@@ -38,8 +41,8 @@ func Fetch(ctx context.Context, r Request) ([]byte, error) {
 	}
 	if !response.Get("ok").Bool() {
 		giveUp()
-		return nil, fmt.Errorf("%s could not be fetched: the server answers %d %s", r.Address,
-			response.Get("status").Int(), response.Get("statusText").String())
+		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // which HTTP/2 leaves empty
+		return nil, fmt.Errorf("%s could not be fetched: the server answers %s", r.Address, strings.TrimSpace(status))
 	}
 	return r.read(response, func() { silent.Reset(silence) })
 }

@@ -35,9 +35,9 @@ func try(f func() js.Value) (v js.Value, err error) {
 		switch thrown := recover().(type) {
 		case nil:
 		case js.Error:
-			err = thrown
+			err = errors.New(reason(thrown.Value))
 		case *js.ValueError: // something that should have been an object is undefined
-			err = thrown
+			err = errors.New("this browser does not offer it")
 		default:
 			panic(thrown)
 		}
@@ -45,10 +45,31 @@ func try(f func() js.Value) (v js.Value, err error) {
 	return f(), nil
 }
 
-// reason returns what a promise was rejected with, in words.
-func reason(v js.Value) string {
-	if v.Type() == js.TypeObject && v.Get("message").Type() == js.TypeString {
-		return v.Get("message").String()
+// reason returns what was thrown, or what a promise was rejected with, in words. It
+// is never empty.
+func reason(thrown js.Value) string {
+	if thrown.Type() != js.TypeObject {
+		return js.Global().Call("String", thrown).String() // which takes undefined too
 	}
-	return v.Call("toString").String()
+	name, message := property(thrown, "name"), property(thrown, "message")
+	switch {
+	case name == "QuotaExceededError":
+		return "its storage for this site is full: delete what you do not need, or free disk space, and reload the page"
+	case name == "SecurityError":
+		return "its settings refuse it: allow this site to keep data, and reload the page"
+	case message != "":
+		return message
+	case name != "":
+		return name
+	default:
+		return "the browser gives no reason"
+	}
+}
+
+// property returns a text that an object has, or nothing.
+func property(object js.Value, name string) string {
+	if v := object.Get(name); v.Type() == js.TypeString {
+		return v.String()
+	}
+	return ""
 }

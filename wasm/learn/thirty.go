@@ -101,7 +101,7 @@ func (m RunEpochs) apply(s *State) []Effect {
 	settings := settings(m)
 	t.runs[m.Which] = thirtyRun{settings: settings}
 	t.running, t.asked, t.await, t.survey, t.guessed, t.asking = m.Which, m.Which, true, nil, -1, false
-	s.worker.trouble = phrase.Phrase{}
+	s.worker.trouble, s.worker.lost = phrase.Phrase{}, false
 	return []Effect{Ask{proto.Command{Do: proto.Reset}}, Ask{proto.Command{Do: proto.Train, Settings: settings}}}
 }
 

@@ -45,6 +45,7 @@ type worker struct {
 	loading *proto.Loading // while images come, or nil
 	trouble phrase.Phrase  // what went wrong last
 	where   string         // on the page of that name
+	lost    bool           // what went wrong is that the worker ended
 }
 
 func (m Told) apply(s *State) []Effect {
@@ -81,7 +82,7 @@ func (m Told) apply(s *State) []Effect {
 var pageOf = map[proto.Do]string{proto.StepBatches: "batches", proto.Compare: "batches", proto.Survey: "thirty"}
 
 func (m Lost) apply(s *State) []Effect {
-	s.worker = worker{trouble: phrase.Phrase{Text: m.Text}, where: s.Page}
+	s.worker = worker{trouble: phrase.Phrase{Text: m.Text}, where: s.Page, lost: m.Text != ""}
 	s.batches.lost()
 	s.thirty.lost()
 	s.exercises.lost()
@@ -91,13 +92,13 @@ func (m Lost) apply(s *State) []Effect {
 // ask is the effect that asks the worker for something, on a page whose trouble of
 // before is over.
 func (s *State) ask(do proto.Do, settings map[string]string, study proto.Study) []Effect {
-	s.worker.trouble = phrase.Phrase{}
+	s.worker.trouble, s.worker.lost = phrase.Phrase{}, false
 	return []Effect{Ask{proto.Command{Do: do, Settings: settings, Study: &study}}}
 }
 
 // troubled keeps what a report tells that went wrong on a page.
 func (s *State) troubled(page string, r proto.Report) {
-	s.worker.trouble, s.worker.where = phrase.Phrase{Text: r.Text}, page
+	s.worker.trouble, s.worker.where, s.worker.lost = phrase.Phrase{Text: r.Text}, page, false
 	if r.Study != nil && r.Study.Why.Format != "" {
 		s.worker.trouble = r.Study.Why
 	}

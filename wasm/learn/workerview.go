@@ -19,6 +19,9 @@ func (v *View) working(page string) vecty.ComponentOrHTML {
 		coming = vecty.List{vecty.Text(v.say("worker.loading", v.percent(share)) + " "), bar(v.say("worker.loading", v.percent(share)), share)}
 	}
 	if said := text.Phrase(v.State.Language, w.trouble); said != "" && w.where == page {
+		if w.lost {
+			said = v.say("worker.lost", said)
+		}
 		trouble = vecty.List{vecty.Text(capital(said))}
 	}
 	return elem.Div(

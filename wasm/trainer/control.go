@@ -33,15 +33,16 @@ func (s *Session) alarm() <-chan time.Time {
 	return time.After(time.Until(s.next))
 }
 
-// takeTurn trains the mini-batches of one turn of a slow run.
+// takeTurn trains the mini-batches of one turn of a slow run, or as many as a slice
+// of time has room for: commands must not wait for long.
 func (s *Session) takeTurn() {
-	n := s.turn()
-	s.next = time.Now().Add(time.Duration(float64(n) / s.pace * float64(time.Second)))
-	for range n {
-		if s.run.trainMiniBatch(); s.run.done || s.run.atStop() {
-			break
-		}
+	began := time.Now()
+	n := 0
+	for n < s.turn() && !s.run.done && !s.run.atStop() && (n == 0 || time.Since(began) < slice) {
+		s.run.trainMiniBatch()
+		n++
 	}
+	s.next = began.Add(time.Duration(float64(n) / s.pace * float64(time.Second)))
 	if s.pace <= showUpTo {
 		s.run.report()
 		s.run.showBatch()

@@ -1,0 +1,196 @@
+// Workers that end without an error, as those do that the browser takes: in the middle of everything that a worker does, in
+// both browsers. What was computed goes on in another worker, to the same bits; and Reset works always.
+
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import * as endurance from "./endurance.mjs";
+import { serveFaulty } from "./faulty.mjs";
+import * as lab from "./lab.mjs";
+import { inBrowsers } from "./visits.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+const RUN = { "Hidden layers": "100", Epochs: "6" };
+const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ goes on from where it was last kept\./;
+
+// Keeps the page's workers in `workers`, so that a test can end them behind the page's back: terminate() has no event.
+const keepWorkers = () => {
+  const Native = Worker;
+  globalThis.workers = [];
+  globalThis.Worker = class extends Native {
+    constructor(...args) {
+      super(...args);
+      globalThis.workers.push(this);
+    }
+  };
+};
+
+// As on an address without https, where the page must ask; ten times as often as it does.
+const withoutLocks = () => {
+  delete Navigator.prototype.locks;
+  const every = setInterval;
+  globalThis.setInterval = (f, ms, ...args) => every(f, ms / 10, ...args);
+};
+
+// Ends the page's newest worker, or the one of this number.
+const kill = (page, number = -1) => page.evaluate((n) => globalThis.workers.at(n).terminate(), number);
+
+inBrowsers("a worker that ends without an error", ({ visit, browser, server, name }) => {
+  const begin = async (page) => {
+    await endurance.forget(page);
+    for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
+  };
+  let whole; // the weights that the run ends with when nothing happens to it
+  before(async () => {
+    const page = await lab.open(browser(), server().url);
+    await begin(page);
+    await lab.press(page, "Train");
+    whole = await endurance.weights(page);
+    await page.close();
+  });
+
+  visit("in training: the run goes on to the same weights", async (page) => {
+    await begin(page);
+    await lab.press(page, "Train");
+    await lab.untilProgress(page, /^Training: epoch [23]/);
+    await kill(page);
+    await lab.untilNotice(page, ENDED);
+    assert.equal(await endurance.weights(page), whole);
+  }, { before: keepWorkers });
+
+  visit("in a pause: the run stays paused, and goes on to the same weights", async (page) => {
+    await begin(page);
+    await lab.press(page, "Train");
+    await lab.untilProgress(page, /^Training: epoch [23]/);
+    await lab.press(page, "Pause");
+    const paused = await lab.untilProgress(page, /^Paused/);
+    await kill(page);
+    await lab.untilNotice(page, ENDED);
+    assert.equal((await lab.untilProgress(page, /^Paused/)).replace(/, [\d.]+ s.*/, ""), paused.replace(/, [\d.]+ s.*/, ""));
+    await lab.press(page, "Resume");
+    assert.equal(await endurance.weights(page), whole);
+  }, { before: keepWorkers });
+
+  visit("idle: the next run is as good", async (page) => {
+    await begin(page);
+    await kill(page);
+    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
+    await lab.press(page, "Train");
+    assert.equal(await endurance.weights(page), whole);
+    await kill(page);
+    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
+    assert.match(await lab.untilProgress(page, /^Finished/), new RegExp(whole)); // still shown
+    await lab.press(page, "Reset");
+    await lab.untilProgress(page, /^Press Train/);
+  }, { before: keepWorkers });
+
+  visit("in a sweep: all its runs end as they should", async (page) => {
+    const sweep = async () => {
+      await endurance.forget(page);
+      await lab.type(page, "Epochs", "3");
+      await page.$eval(".sweep", (e) => (e.open = true));
+      await lab.type(page, "Values", "0.5, 3, 10");
+      await lab.choose(page, "Workers", "2");
+      await lab.press(page, "Start sweep");
+    };
+    const results = async () => {
+      await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent), { timeout: 120_000 });
+      return page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].slice(0, 4).map((c) => c.textContent)));
+    };
+    await sweep();
+    const undisturbed = await results();
+    await sweep();
+    await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent), PATIENCE);
+    await kill(page, -1);
+    await kill(page, -2);
+    await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (goes on from where it was last kept|starts again)\./);
+    assert.deepEqual(await results(), undisturbed);
+  }, { before: keepWorkers });
+
+  visit("in a lesson: the page says so, in its language, and the button starts another", async (page) => {
+    await page.evaluate(() => (location.hash = "learn/batches"));
+    await lab.press(page, "Learn the next mini-batch");
+    await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent), PATIENCE);
+    await kill(page);
+    await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent), PATIENCE);
+    await lab.press(page, "Deutsch");
+    await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent), PATIENCE);
+    await lab.press(page, "Nächsten Mini-Batch lernen");
+    await page.waitForFunction(() => document.querySelector(".working .error").textContent === "", PATIENCE);
+    await page.waitForFunction(() => /Mini-Batch 1 von/.test(document.querySelector(".learn").textContent), PATIENCE);
+    await page.evaluate(() => localStorage.clear());
+  }, { before: keepWorkers });
+
+  visit("where there are no locks: the page asks, and the run goes on to the same weights", async (page) => {
+    await begin(page);
+    await lab.press(page, "Train");
+    await lab.untilProgress(page, /^Training: epoch [23]/);
+    await kill(page);
+    await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Run \d+ goes on from where it was last kept\./);
+    assert.equal(await endurance.weights(page), whole);
+  }, { before: `(${keepWorkers})(); (${withoutLocks})()` });
+
+  test("while the images come: they come again", async () => {
+    const faulty = await serveFaulty(lab.SITE);
+    let release, asked;
+    const held = new Promise((resolve) => (release = resolve));
+    const waits = new Promise((resolve) => (asked = resolve));
+    faulty.faults.set("/train-02.", async (response, bytes) => {
+      asked();
+      await held;
+      response.end(bytes);
+    });
+    const page = await lab.open(browser(), faulty.url, { before: keepWorkers });
+    await begin(page);
+    await lab.press(page, "Train");
+    await waits;
+    await kill(page);
+    await lab.untilNotice(page, /the browser ended it\. Run 1 starts again\./);
+    faulty.faults.clear();
+    release();
+    assert.equal(await endurance.weights(page), whole);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+    await faulty.stop();
+  });
+
+  test("on the page's thread, where no worker can be started, Reset works and the next run is as good", async () => {
+    const page = await lab.open(browser(), server().url, { before: () => delete globalThis.Worker });
+    await begin(page);
+    await lab.press(page, "Train");
+    await lab.untilProgress(page, /^Training: epoch [23]/);
+    await lab.press(page, "Reset");
+    await lab.untilProgress(page, /^Press Train/);
+    await lab.press(page, "Train");
+    assert.equal(await endurance.weights(page), whole);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  if (name === "chromium") {
+    test("by close(): the run goes on to the same weights", async () => {
+      const page = await lab.open(browser(), server().url);
+      await begin(page);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Training: epoch [23]/);
+      await page.workers()[0].evaluate(() => self.close());
+      await lab.untilNotice(page, ENDED);
+      assert.equal(await endurance.weights(page), whole);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+
+    test("a worker that hangs: Reset ends it, and the next run is as good", async () => {
+      const page = await lab.open(browser(), server().url);
+      await begin(page);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Training: epoch [23]/);
+      page.workers()[0].evaluate(() => { for (;;); }).catch(() => {});
+      await lab.press(page, "Reset");
+      await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Press Train to start another\./);
+      await lab.untilProgress(page, /^Press Train/);
+      await lab.press(page, "Train");
+      assert.equal(await endurance.weights(page), whole);
+      await page.close();
+    });
+  }
+});

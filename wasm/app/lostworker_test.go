@@ -1,0 +1,145 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+const deadText = "The trainer stopped working: the browser ended it."
+
+// TestLostWorker loses the worker of a run in every state that the run can be in.
+func TestLostWorker(t *testing.T) {
+	training := []proto.Report{changed(proto.Training), epochDone(0, 9000), saved(1, 5)}
+	paused := append(training[:3:3], changed(proto.Paused))
+	for name, c := range map[string]struct {
+		begin   Msg
+		reports []proto.Report
+		press   proto.Do // before it is lost, if not empty
+		do      proto.Do // of the command by which the run goes on, or empty
+		state   string   // of the run afterwards
+		says    string
+	}{
+		"beginning":        {Press{proto.Train}, nil, "", proto.Train, "Beginning", "Run 1 starts again."},
+		"loading":          {Press{proto.Train}, []proto.Report{changed(proto.Fetching)}, "", proto.Train, "Beginning", "Run 1 starts again."},
+		"training":         {Press{proto.Train}, training, "", proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
+		"paused":           {Press{proto.Train}, paused, "", proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
+		"resumed":          {Press{proto.Train}, paused, proto.Resume, proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
+		"to be paused":     {Press{proto.Train}, training, proto.Pause, proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
+		"step":             {Press{proto.Step}, nil, "", proto.Rewind, "Beginning", "Run 1 starts again."},
+		"epoch":            {Press{proto.StepEpoch}, training, "", proto.StepEpoch, "Beginning", "Run 1 goes on from where it was last kept."},
+		"reset":            {Press{proto.Train}, training, proto.Reset, "", "Stopped", "Press Train to start another."},
+		"reset in a pause": {Press{proto.Train}, paused, proto.Reset, "", "Stopped", "Press Train to start another."},
+		"finished":         {Press{proto.Train}, append(training[:3:3], changed(proto.Finished)), "", "", "Finished", "Press Train to start another."},
+	} {
+		t.Run(name, func(t *testing.T) {
+			b := (&house{shelf: archive.NewMemory()}).open("a")
+			b.do(c.begin)
+			b.report(0, c.reports...)
+			if c.press != "" {
+				b.do(Press{c.press})
+			}
+			b.posts = nil
+			b.do(WorkerFailed{0, deadText})
+			wantStates(t, b, "Run 1: "+c.state)
+			if want := deadText + " " + c.says; b.Notice != (Notice{want, true}) {
+				t.Errorf("the visitor reads %q, expected %q", b.Notice.Text, want)
+			}
+			if c.do == "" {
+				if b.posts != nil || b.Busy() {
+					t.Errorf("it goes on by %+v", b.posts)
+				}
+				return
+			}
+			if len(b.posts) != 1 || b.posts[0].Do != c.do || (b.posts[0].Checkpoint != nil) != strings.Contains(c.says, "kept") {
+				t.Errorf("it goes on by %+v, expected %s", b.posts, c.do)
+			}
+			b.do(Press{proto.Reset}) // in this state too
+			if d := cmp.Diff(Post{0, proto.Command{Do: proto.Reset}}, b.posts[len(b.posts)-1]); d != "" {
+				t.Errorf("Reset (-want +got):\n%s", d)
+			}
+			b.report(0, changed(proto.Fetching), changed(proto.Idle))
+			if b.Busy() || b.Phase() != proto.Idle {
+				t.Error("it goes on after Reset")
+			}
+		})
+	}
+}
+
+// TestResetOfFinishedRun resets a finished run that no worker has any more.
+func TestResetOfFinishedRun(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
+	b.do(WorkerFailed{0, deadText})
+	b.do(ChooseReader{trained})
+	if b.snapshot.pending {
+		t.Error("a network is waited for that no worker has")
+	}
+	b.do(Press{proto.Reset})
+	if b.Phase() != proto.Idle {
+		t.Errorf("after Reset it is %s", b.Phase())
+	}
+	wantStates(t, b, "Run 1: Finished")
+}
+
+// TestResetBeforeClaimed resets a run that is to go on before the archive has
+// answered.
+func TestResetBeforeClaimed(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
+	claim := b.Update(WorkerFailed{0, deadText})
+	b.posts = nil
+	b.do(Press{proto.Reset})
+	b.carryOut(claim)
+	wantStates(t, b, "Run 1: Stopped")
+	if b.posts != nil || b.Busy() {
+		t.Errorf("it goes on by %+v", b.posts)
+	}
+}
+
+// TestLostAgain goes on by itself as often as an epoch was finished in between.
+func TestLostAgain(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	for epoch := range 3 {
+		b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: epoch}}, epochDone(epoch, 9000), saved(epoch+1, 5))
+		b.do(WorkerFailed{0, deadText})
+		wantStates(t, b, "Run 1: Beginning")
+	}
+	b.do(WorkerFailed{0, deadText})
+	wantStates(t, b, "Run 1: Stopped")
+}
+
+// TestTrainTwice presses Train before the worker has answered the first time.
+func TestTrainTwice(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(Press{proto.Train})
+	b.do(Press{proto.Train})
+	wantStates(t, b, "Run 1: Beginning")
+	b.report(0, changed(proto.Training))
+	wantStates(t, b, "Run 1: Training")
+}
+
+// TestLostRequests answers with a sentence whatever the first worker was asked for.
+func TestLostRequests(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(LoadData{})
+	b.do(TestNetwork{})
+	b.do(BeginWish{3})
+	b.do(WorkerFailed{0, deadText})
+	for what, text := range map[string]string{"images": b.Data.Error, "test": b.Inspect.Exam.Error, "wish": b.Inspect.Wish.Error} {
+		if text != deadText {
+			t.Errorf("%s: the visitor reads %q", what, text)
+		}
+	}
+	if b.Data.Loading != nil || b.Inspect.Exam.pending != 0 || b.Inspect.Wish.Busy {
+		t.Error("something is still waited for")
+	}
+}
