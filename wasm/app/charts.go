@@ -96,7 +96,7 @@ func (s *State) updateCharts(m Msg) []Effect {
 		c.Zoom = s.zoomed(m.Zoom)
 	case PointAt:
 		c.Pointer = nil
-		if !m.Off {
+		if finite := m.Epochs-m.Epochs == 0; finite && !m.Off { // a chart without a width has no places
 			c.Pointer = &m.Epochs
 		}
 	case ChartKey:

@@ -92,6 +92,9 @@ func (s *State) updateData(m Msg) []Effect {
 		d.look(m.Split, d.Look.Class)
 		return []Effect{d.browse(), d.average()}
 	case ChooseClass:
+		if m.Class < proto.AllClasses || d.Page != nil && m.Class >= len(d.Page.Data.Classes) {
+			break // of the data set before
+		}
 		d.look(d.Look.Split, m.Class)
 		return []Effect{d.browse()}
 	case GoTo:

@@ -21,7 +21,7 @@ func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
 	case s.Reader == trained:
 		return s.Runs[0].data()
-	case s.Reader == fromFile && m.Settings.Data != dataset.DefaultFolder:
+	case s.Reader == fromFile && m != nil && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
 	case strings.HasPrefix(s.Reader, runPrefix):
 		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).data()

@@ -48,6 +48,9 @@ func (s *State) beginWish(class int, seed uint64) []Effect {
 		w.Error = "The network has not come yet."
 		return nil
 	}
+	if class < 0 || class >= len(s.readerData().Classes) {
+		return nil // of the network before
+	}
 	effect := s.question(proto.Ascend, proto.Question{Class: class, Seed: seed})
 	*w = Wish{Class: class, Seed: seed, Busy: true, of: s.Reader, id: s.Inspect.asked, Data: s.readerData(), Chosen: -1}
 	return []Effect{effect}
@@ -55,9 +58,6 @@ func (s *State) beginWish(class int, seed uint64) []Effect {
 
 func (s *State) anotherWish() []Effect {
 	w := &s.Inspect.Wish
-	if w.Class < 0 || w.Class >= len(s.readerData().Classes) {
-		return nil
-	}
 	return s.beginWish(w.Class, w.Seed+1)
 }
 

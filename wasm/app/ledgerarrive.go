@@ -25,6 +25,7 @@ func (s *State) runsArrived(m RunsArrived) []Effect {
 		}
 	}
 	l.sort()
+	s.read() // the network of a run may read, and its data be known now
 	if m.ID == "" && !l.greeted {
 		l.greeted = true
 		l.greet(s)

@@ -107,7 +107,7 @@ func TestStored(t *testing.T) {
 	for _, m := range []Msg{OwnUnkept{errors.New("full")}, OwnArrived{Err: errors.New("full")}} {
 		s := opened()
 		s.Update(m)
-		if want := "This browser does not keep the drawings (full): they are lost when the tab is closed, unless you export them."; s.Own.Unkept != want {
+		if want := "This browser does not keep the drawings (full). They are lost when the tab is closed, unless you export them."; s.Own.Unkept != want {
 			t.Errorf("the visitor reads %q", s.Own.Unkept)
 		}
 	}

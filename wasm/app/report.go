@@ -50,7 +50,8 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
 	case proto.Described:
-		to.Data = r.Data
+		to.Data, to.Batch = r.Data, nil
+		s.read() // the classes may be others now
 		if run == 0 {
 			s.Repeat.compareData(r.Data)
 		}
@@ -150,6 +151,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	}
 	if p != proto.Finished && s.Networks[trained] == nil {
 		s.Reader = trained // from now on the pad shows what is being learned
+		s.read()           // whose classes may be others
 	}
 	return s.askSnapshot()
 }

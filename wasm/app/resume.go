@@ -159,6 +159,9 @@ func (s *State) claim(slot int, r *Run) []Effect {
 	}
 	s.Ledger.claims[r.ID] = slot
 	s.Runs[slot] = r
+	if s.Runs[0] != nil { // else the other slots are still being filled
+		s.read()
+	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
 	return []Effect{ClaimRun{r.ID}}
 }

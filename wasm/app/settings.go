@@ -30,22 +30,23 @@ type (
 // updateSettings takes a message about the settings into account.
 func (s *State) updateSettings(m Msg) []Effect {
 	layers := slices.Clone(s.Form.layers())
+	there := func(layer int) bool { return layer >= 0 && layer < len(layers) } // else it was removed meanwhile
 	var effects []Effect
 	switch m := m.(type) {
 	case EditLayer:
-		if m.Layer < len(layers) {
+		if there(m.Layer) {
 			layers[m.Layer] = m.Text
 			s.Form.setLayers(layers)
 		}
 	case NudgeLayer:
-		if m.Layer < len(layers) {
+		if there(m.Layer) {
 			layers[m.Layer] = nudged(layers[m.Layer], m.By)
 			s.Form.setLayers(layers)
 		}
 	case AddLayer:
 		effects = s.addLayer(layers)
 	case RemoveLayer:
-		if m.Layer < len(layers) {
+		if there(m.Layer) {
 			s.Form.setLayers(slices.Delete(layers, m.Layer, m.Layer+1))
 			effects = []Effect{FocusID{afterRemoving(m.Layer, len(layers)-1)}}
 		}

@@ -129,6 +129,10 @@ func (s *State) read() {
 	s.Image = s.shown(s.Prepared.Steps, s.Broken.Change)
 	s.Output, s.idle = nil, nil
 	m := s.Networks[s.Reader]
+	if m != nil && !fits(m.Network, s.readerData()) { // it is that of the run before
+		delete(s.Networks, s.Reader)
+		return
+	}
 	if m == nil || !s.drawable() {
 		return
 	}
@@ -141,6 +145,12 @@ func (s *State) read() {
 	} else {
 		s.Output = output
 	}
+}
+
+// fits reports whether a network has an input for each pixel and an output for each
+// class.
+func fits(n *nn.Network, d *proto.Data) bool {
+	return n.Sizes[0] == d.Pixels() && n.Sizes[len(n.Sizes)-1] == len(d.Classes)
 }
 
 // feedforward returns the outputs for an image, until it is called again.

@@ -72,7 +72,11 @@ func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
 	w := &s.Ledger.Sweep
 	switch m := m.(type) {
 	case SweepOver:
-		if w.Field = findField(m.Key); !w.logarithmic() {
+		f, ok := recipe.FindField(m.Key)
+		if !ok {
+			break
+		}
+		if w.Field = f; !w.logarithmic() {
 			w.Values = strings.Join(w.suggestions(s.Form.Text[m.Key]), "; ")
 		}
 	case SweepValues:
@@ -88,8 +92,8 @@ func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
 		return s.startSweep(), true
 	case HoldSweep:
 		w.Held = m.Held
-		for slot := range s.Runs {
-			if !m.Held && !s.live(s.Runs[slot]) {
+		for slot, r := range s.Runs {
+			if !m.Held && !s.live(r) && !s.begins(r) {
 				effects = append(effects, s.advance(slot)...)
 			}
 		}
@@ -204,6 +208,7 @@ func (s *State) advance(slot int) []Effect {
 		return s.claim(slot, r)
 	}
 	s.Runs[slot] = r
+	s.read()
 	r.State = archive.Going
 	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.keep(nil)...)
 }

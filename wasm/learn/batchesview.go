@@ -141,7 +141,7 @@ func (v *View) slowMotion() vecty.ComponentOrHTML {
 // epoch shows how far the epoch is, all hidden units, and how well they do.
 func (v *View) epoch() vecty.ComponentOrHTML {
 	b := &v.State.batches
-	if b.after == nil || b.batch == nil {
+	if b.after == nil || b.batch == nil || len(b.scores) == 0 { // it starts again
 		return nil
 	}
 	values, cols := mosaic(b.after)

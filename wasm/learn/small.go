@@ -129,17 +129,23 @@ func (m SetShape) apply(s *State) []Effect {
 }
 
 func (m SetNumber) apply(s *State) []Effect {
-	*m.Place.Of(s.small().network.Parameters) = m.Value
+	if p := s.small().network.Parameters; slices.Contains(lesson.Places(p), m.Place) { // else the shape is another by now
+		*m.Place.Of(p) = m.Value
+	}
 	return nil
 }
 
 func (m SetX) apply(s *State) []Effect {
-	s.small().x[m.Which] = m.Value
+	if m.Which < len(s.small().x) {
+		s.small().x[m.Which] = m.Value
+	}
 	return nil
 }
 
 func (m SetY) apply(s *State) []Effect {
-	s.small().y[m.Which] = m.Value
+	if m.Which < len(s.small().y) {
+		s.small().y[m.Which] = m.Value
+	}
 	return nil
 }
 

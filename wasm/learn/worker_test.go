@@ -159,3 +159,17 @@ func TestTrouble(t *testing.T) {
 		t.Error("it is told on another page too")
 	}
 }
+
+// TestShownWhileItStartsAgain shows the page of mini-batches after each way to start
+// again, before the first report of the new start.
+func TestShownWhileItStartsAgain(t *testing.T) {
+	for _, m := range []Msg{SameStart{}, OtherStart{}, SetBatchEta{0.5}, Lost{"It ended."}} {
+		s := NewState()
+		s.Update(Open{"batches"})
+		s.Update(NextBatch{})
+		told(s, batchLearned(1))
+		s.Update(m)
+		s.Update(NextBatch{})
+		shown(t, s)
+	}
+}

@@ -1,0 +1,261 @@
+package app
+
+import (
+	"errors"
+	"math"
+	"reflect"
+	"time"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/ink"
+	"inkling/nn/model"
+	"inkling/nn/phrase"
+	"inkling/nn/recipe"
+	"inkling/nn/results"
+	"inkling/wasm/archive"
+	"inkling/wasm/learn"
+	"inkling/wasm/proto"
+)
+
+// messages has every message of the page; TestMessagesAreAll compares it with the
+// source.
+var messages = []Msg{
+	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{},
+	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
+	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
+	ChooseUnit{}, Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
+	DeleteOwn{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, ExportOwn{}, FillSeries{}, FitCases{}, FitNet{},
+	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, ImportOwn{}, InspectSeen{}, InspectTab{},
+	InspectTick{}, KeepDrawing{}, LearnOwn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, NetKey{}, NewStart{}, NudgeLayer{},
+	OpenNetwork{}, Opened{}, OwnArrived{}, OwnUnkept{}, PenCancel{}, PenDown{}, PenMove{}, PenUp{}, PointAt{}, PointAtUnit{}, Press{},
+	Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
+	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, SaveConfusion{}, SaveInside{}, SaveNetwork{}, SaveRun{},
+	SetAbreast{}, SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, ShowFlow{}, ShowHistograms{}, ShowKind{},
+	ShowList{}, ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
+	TakeAdvice{}, TestNetwork{}, TileKey{}, TurnCases{}, TurnUnits{}, TypeLine{}, Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
+	UnlearnOwn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
+}
+
+// lessonMessages has those of the lessons that come from outside of their package.
+var lessonMessages = []learn.Msg{
+	learn.AskOutputs{}, learn.Check{}, learn.Choose{}, learn.ChooseBigUnit{}, learn.ChooseLanguage{}, learn.ChooseUnit{},
+	learn.CompareGradients{}, learn.Fill{}, learn.Guess{}, learn.ImageArrived{}, learn.KeepAnswer{}, learn.Loading{}, learn.Lost{},
+	learn.MoreHint{}, learn.NetworkArrived{}, learn.NewWeights{}, learn.NextBatch{}, learn.NoImage{}, learn.Open{},
+	learn.OtherStart{}, learn.PausePlay{}, learn.Play{}, learn.PracticeEpochs{}, learn.PracticeImages{}, learn.Recalled{},
+	learn.ResetBig{}, learn.ResetDescent{}, learn.ResetSmall{}, learn.ResetUnit{}, learn.RunEpochs{}, learn.SameStart{},
+	learn.ScaleUnit{}, learn.SetBatchEta{}, learn.SetBatchSize{}, learn.SetChange{}, learn.SetDesired{}, learn.SetDigit{},
+	learn.SetEta{}, learn.SetInput{}, learn.SetLearningRate{}, learn.SetNumber{}, learn.SetShape{}, learn.SetStart{},
+	learn.SetSteps{}, learn.SetTempo{}, learn.SetUnit{}, learn.SetX{}, learn.SetY{}, learn.Settled{}, learn.ShowAnswer{},
+	learn.ShowBig{}, learn.ShowMoved{}, learn.ShowNAND{}, learn.ShowUnit{}, learn.StartAt{}, learn.StartPractice{},
+	learn.StopEpochs{}, learn.StopPractice{}, learn.TakeStep{}, learn.Told{}, learn.TryAnswer{}, learn.Typed{}, learn.Unkeepable{},
+	learn.UseDrawing{}, learn.UseTestImage{}, learn.Wish{}, learn.Write{}, learn.WriteDigit{},
+}
+
+// A source chooses at random: from a seed, or from the bytes of a fuzz target.
+type source interface{ IntN(n int) int }
+
+func pick[T any](r source, list []T) T { return list[r.IntN(len(list))] }
+
+// A maker makes messages with fields that are right, wrong or extreme.
+type maker struct {
+	source
+	state    *State
+	networks []*model.Model
+	drilled  int  // epochs of the exercises' training
+	tame     bool // numbers are those that controls of the lessons send
+}
+
+func newMaker(r source, s *State) *maker {
+	m := &maker{source: r, state: s}
+	for _, key := range []string{"sixteen", "pen"} {
+		p, _ := recipe.FindPreset(key)
+		m.networks = append(m.networks, &model.Model{Network: p.Settings.Network(dataset.MNIST), Settings: p.Settings, Correct: 9000, Total: 10_000})
+	}
+	return m
+}
+
+var (
+	ints   = []int{0, 1, 2, 3, 5, 9, 10, 27, 99, 783, 10_000, -1, -2, math.MaxInt32, math.MaxInt, math.MinInt}
+	floats = []float64{0, 0.25, 0.5, 0.99, 1, 3, 28, 1000, 1e12, -1, -0.5, 1e-300, math.MaxFloat64, -math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()}
+	texts  = []string{"", "0", "3", "0.5", "0,5", "-1", "1e400", typedText, "0.5; 1.5", "30, 30", "784", "abc", "ß\x00\u202e<b>", "a-1", "a-2", "run:a-1",
+		"trained", "taught", "file", "pen", "book", "sixteen", "good", "custom", "eta", "seed", "hidden", "data", "mnist", "sigmoid", ".npz",
+		"train", "learn/batches", "perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises", "net", "mistakes", "units", "wish", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " ", "Escape",
+		"https://example.org/#train?eta=3", "x.safetensors", "x.json", "evaluate", "np.argmax(a)"}
+)
+
+// typedText is a text that a visitor may type, and the page then shows.
+const typedText = "typed NaN"
+
+// make returns a message of the type of an example.
+func (m *maker) make(example Msg) Msg {
+	switch example.(type) {
+	case Reported:
+		run := m.IntN(len(m.state.Runs) + 1)
+		return Reported{run, m.report(m.state.Runs[run%len(m.state.Runs)])}
+	case WorkerFailed:
+		return WorkerFailed{m.IntN(len(m.state.Runs) + 1), deadText}
+	case ModelArrived:
+		if m.IntN(3) == 0 {
+			return ModelArrived{Key: pick(m, texts), Err: errors.New("not there")}
+		}
+		return ModelArrived{Key: pick(m, texts), Model: pick(m, m.networks)}
+	case Lessons:
+		return Lessons{m.lesson()}
+	case Compose:
+		return Compose{Choice(m.IntN(int(NoteOf) + 1)), pick(m, texts)}
+	case Tick:
+		t := Tick{What: ShowPiece + Choice(m.IntN(5))}
+		m.fill(reflect.ValueOf(&t).Elem().FieldByName("Name"), 0)
+		m.fill(reflect.ValueOf(&t).Elem().FieldByName("On"), 0)
+		return t
+	case OwnUnkept:
+		return OwnUnkept{errors.New("full")}
+	case RunUnkept:
+		return RunUnkept{pick(m, texts), pick(m, []error{archive.ErrTaken, archive.Unkept{Err: errors.New("full")}})}
+	}
+	v := reflect.New(reflect.TypeOf(example)).Elem()
+	if f := v.FieldByName("Run"); f.IsValid() && f.Kind() == reflect.Pointer && len(m.state.Ledger.Runs) == 0 {
+		return Press{proto.Train} // for then there will be one
+	}
+	m.fill(v, 0)
+	return v.Interface()
+}
+
+func (m *maker) lesson() learn.Msg {
+	m.tame = true
+	defer func() { m.tame = false }()
+	example := pick(m, lessonMessages)
+	switch example.(type) {
+	case learn.Told:
+		return learn.Told{Report: m.report(newRun())}
+	case learn.Unkeepable:
+		return learn.Unkeepable{Err: errors.New("full")}
+	}
+	v := reflect.New(reflect.TypeOf(example)).Elem()
+	m.fill(v, 0)
+	return v.Interface().(learn.Msg)
+}
+
+// fill fills a value by its type.
+func (m *maker) fill(v reflect.Value, depth int) {
+	if !v.CanSet() || depth > 6 || m.special(v) {
+		return
+	}
+	switch v.Kind() {
+	case reflect.Func:
+		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
+			return []reflect.Value{reflect.ValueOf(learn.ResetSmall{}).Convert(v.Type().Out(0))}
+		}))
+	case reflect.Bool:
+		v.SetBool(m.IntN(2) == 0)
+	case reflect.Int, reflect.Int64, reflect.Int32:
+		if v.Type().PkgPath() != "" { // one of some constants
+			v.SetInt(int64(m.IntN(2)))
+			break
+		}
+		if m.tame {
+			v.SetInt(int64(m.IntN(10)))
+			break
+		}
+		v.SetInt(int64(pick(m, ints)))
+	case reflect.Uint8:
+		v.SetUint(uint64(m.IntN(2)))
+	case reflect.Uint, reflect.Uint64, reflect.Uint32:
+		v.SetUint(uint64(pick(m, ints)))
+	case reflect.Float64, reflect.Float32:
+		if m.tame {
+			v.SetFloat(float64(m.IntN(41)-20) / 2)
+			break
+		}
+		v.SetFloat(pick(m, floats))
+	case reflect.String:
+		v.SetString(pick(m, texts))
+	case reflect.Struct:
+		for i := range v.NumField() {
+			if v.Type().Field(i).Name == "Which" { // one of two, for the view that sends it
+				v.Field(i).SetInt(int64(m.IntN(2)))
+				continue
+			}
+			m.fill(v.Field(i), depth+1)
+		}
+	case reflect.Slice:
+		n := m.IntN(4)
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		for i := range n {
+			m.fill(v.Index(i), depth+1)
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			m.fill(v.Index(i), depth+1)
+		}
+	case reflect.Map:
+		v.Set(reflect.MakeMap(v.Type()))
+		for range m.IntN(3) {
+			key, value := reflect.New(v.Type().Key()).Elem(), reflect.New(v.Type().Elem()).Elem()
+			m.fill(key, depth+1)
+			m.fill(value, depth+1)
+			v.SetMapIndex(key, value)
+		}
+	case reflect.Pointer:
+		if m.IntN(3) > 0 {
+			v.Set(reflect.New(v.Type().Elem()))
+			m.fill(v.Elem(), depth+1)
+		}
+	}
+}
+
+// special fills what not every value makes sense of, and reports whether v is such.
+func (m *maker) special(v reflect.Value) bool {
+	var with any
+	switch v.Interface().(type) {
+	case *Run: // a visitor acts on runs that the page shows
+		with = pick(m, m.state.Ledger.Runs)
+	case *recipe.Field:
+		with = pick(m, recipe.Fields)
+	case *model.Model:
+		with = pick(m, m.networks)
+	case *nn.Network:
+		with = pick(m, m.networks).Network
+	case ink.Point:
+		with = ink.Point{X: float64(m.IntN(30))/28 - 0.05, Y: float64(m.IntN(30))/28 - 0.05}
+	case proto.Do:
+		with = proto.Do(pick(m, code.commands))
+	case *Slider:
+		with = pick(m, Sliders)
+	case Step:
+		with = Step(m.IntN(int(steps)))
+	case proto.Measure:
+		with = pick(m, proto.Measures)
+	case archive.Kept:
+		with = m.kept()
+	case archive.Record:
+		with = m.kept().Record
+	case time.Time:
+		with = time.Unix(int64(m.IntN(1e9)), 0)
+	case phrase.Phrase:
+		with = phrase.New("%s is wrong", pick(m, texts))
+	default:
+		if v.Type() == reflect.TypeFor[error]() && m.IntN(3) == 0 {
+			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.Unkept{Err: errors.New("full")}})
+			break
+		}
+		return v.Kind() == reflect.Interface
+	}
+	v.Set(reflect.ValueOf(with))
+	return true
+}
+
+// kept is a run as the archive has it: one that can be.
+func (m *maker) kept() archive.Kept {
+	k := archive.Kept{Record: archive.Record{ID: pick(m, []string{"b-1", "b-2", "x-1"}), Settings: recipe.Default().Metadata(), State: pick(m, []archive.State{archive.Waiting, archive.Going, archive.Stopped, archive.Ended})}}
+	k.Name, k.Elsewhere, k.Deleted, k.Hidden = pick(m, texts), m.IntN(4) == 0, m.IntN(4) == 0, m.IntN(4) == 0
+	for i := range m.IntN(3) {
+		k.Epochs = append(k.Epochs, nn.EpochResult{Epoch: i, Correct: 9000, Total: 10_000})
+	}
+	k.Trace = results.Trace{Points: []results.Point{{At: 0.1, Cost: 0.5, Samples: 10}}}
+	if m.IntN(5) == 0 {
+		k.Err = errors.New("it is damaged")
+	}
+	return k
+}
