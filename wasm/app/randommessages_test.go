@@ -21,7 +21,7 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
-	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{},
+	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PadOffered{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{},
 	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
 	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
 	ChooseUnit{}, Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
@@ -129,6 +129,8 @@ func (m *maker) lesson() learn.Msg {
 	switch example.(type) {
 	case learn.Told:
 		return learn.Told{Report: m.report(newRun())}
+	case learn.SetTempo:
+		return learn.SetTempo{Tempo: m.IntN(4)}
 	case learn.Unkeepable:
 		return learn.Unkeepable{Err: errors.New("full")}
 	}
