@@ -62,7 +62,7 @@ const DISTURBERS = {
         seen.add(e);
         e.setAttribute("data-darkreader-inline-color", "");
         if (e.matches("textarea, input, p, h2, .live")) e.after(element("grammar-extension", "extension"));
-        if (e.matches("textarea, input[type=text]")) {
+        if (e.matches("textarea, input[type=text], .prediction > *, .doubt, .size, .minibatch, .legend table, .reached, .console code")) {
           const wrapper = element("vault-extension", "extension wrapper");
           e.replaceWith(wrapper);
           wrapper.append(e);

@@ -44,6 +44,7 @@ func renderInto(method string, target dom.Value, c Component) error {
 	got, want := core.html().tag, page.TagName(target)
 	if !strings.EqualFold(got, want) {
 		core.destroy()
+		page.Resume()
 		return ElementMismatchError{method: method, got: got, want: want}
 	}
 	page.Replace(target, core.html().node)

@@ -105,7 +105,7 @@ var passes int
 
 // newPass begins a pass, once it is known what others have done to the page.
 func newPass() *pass {
-	page.Report()
+	page.Pause()
 	passes++
 	return &pass{number: passes}
 }
@@ -114,7 +114,7 @@ func newPass() *pass {
 // the components that they have appeared.
 func (p *pass) finish() {
 	mend(p)
-	page.Forget()
+	page.Resume()
 	for _, c := range p.appearing {
 		c.appear()
 	}

@@ -107,8 +107,8 @@ func (r *Recorder) KeepFocus(f func()) { f() }
 // Watch writes nothing. What others do is written in [Recorder.Others].
 func (r *Recorder) Watch(changed func(nodes []Value)) { r.changed = changed }
 
-// Report writes nothing.
-func (r *Recorder) Report() {
+// Pause writes nothing.
+func (r *Recorder) Pause() {
 	nodes := r.touched
 	r.touched = nil
 	if len(nodes) > 0 {
@@ -116,8 +116,8 @@ func (r *Recorder) Report() {
 	}
 }
 
-// Forget does nothing: a Recorder knows its own calls.
-func (r *Recorder) Forget() {}
+// Resume does nothing: a Recorder knows its own calls.
+func (r *Recorder) Resume() {}
 
 // SetAttribute writes `attribute #1 name=value`.
 func (r *Recorder) SetAttribute(node Value, name string, value any) {

@@ -63,10 +63,10 @@ type Browser interface {
 	// Watch calls changed, before the next frame, with the nodes whose
 	// children or text other scripts have changed. Only the first call counts.
 	Watch(changed func(nodes []Value))
-	// Report makes that call at once if there are changes.
-	Report()
-	// Forget takes all changes since Report to be this Browser's own.
-	Forget()
+	// Pause makes that call at once if there are changes, and stops watching
+	// until Resume: the changes between are this Browser's own.
+	Pause()
+	Resume()
 
 	// Body returns the document's body, or null.
 	Body() Value

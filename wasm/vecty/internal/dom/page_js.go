@@ -20,6 +20,7 @@ type page struct {
 	next  func()
 
 	observer js.Value // undefined until Watch
+	observed js.Value // what it observes
 	changed  func(nodes []Value)
 }
 
@@ -173,16 +174,16 @@ func (p *page) Watch(changed func(nodes []Value)) {
 		return js.Undefined()
 	})
 	p.observer = js.Global().Get("MutationObserver").New(observe)
-	p.observer.Call("observe", p.document, map[string]any{"childList": true, "characterData": true, "subtree": true})
+	p.observed = js.ValueOf(map[string]any{"childList": true, "characterData": true, "subtree": true})
+	p.Resume()
 }
 
-func (p *page) Report() {
-	if !p.observer.IsUndefined() {
-		p.report(p.observer.Call("takeRecords"))
-	}
+func (p *page) Pause() {
+	p.report(p.observer.Call("takeRecords"))
+	p.observer.Call("disconnect")
 }
 
-func (p *page) Forget() { p.observer.Call("takeRecords") }
+func (p *page) Resume() { p.observer.Call("observe", p.document, p.observed) }
 
 // report passes the targets of mutation records on, each once if its records
 // follow each other.

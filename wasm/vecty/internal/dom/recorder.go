@@ -19,7 +19,7 @@ type Recorder struct {
 	frames []func()
 
 	others  bool                // the calls are those of another script
-	touched []Value             // what others changed since the last Report
+	touched []Value             // what others changed since the last Pause
 	changed func(nodes []Value) // is told of it
 }
 
