@@ -216,7 +216,7 @@ func TestDecodeErrors(t *testing.T) {
 		"no JSON":         {sealed(changed(prefixBytes, '[')), "checkpoint: head: byte 0: a list, expected an object"},
 		"unknown member":  {withHead(t, b, `"taken"`, `"token"`), `checkpoint: head: byte 68: the key "token" is not known, expected one of sizes, momentum, samples, epoch, taken, eta, cost, correct, latest, since, good_at, chance, made`},
 		"capitals":        {withHead(t, b, `"taken"`, `"Taken"`), `checkpoint: head: byte 68: the key "Taken", expected "taken": small and capital letters differ`},
-		"a key twice":     {withHead(t, b, `"taken"`, `"epoch":0,"taken"`), `checkpoint: head: byte 60: the key "epoch" stands there twice, expected once`},
+		"a key twice":     {withHead(t, b, `"taken"`, `"epoch":0,"taken"`), `checkpoint: head: byte 60: the key "epoch" appears twice, expected once`},
 		"other sizes":     {withHead(t, b, "[784,3,10]", "[784,4,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 4 10] units (3 in all) and 40 samples"},
 		"huge sizes":      {withHead(t, b, "[784,3,10]", "[784,9223372036854775807,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 9223372036854775807 10] units (3 in all) and 40 samples"},
 		"no layers":       {withHead(t, b, "[784,3,10]", "[]"), "checkpoint: 19320 bytes of numbers do not fit layers of [] units (0 in all) and 40 samples"},

@@ -28,7 +28,7 @@ func TestMalformedSets(t *testing.T) {
 		{"nothing", "", "sets.json: byte 0: the text ends, expected a list: it is cut"},
 		{"an unknown member", `[{"folder":"a","title":"A"}]`, `sets.json: [0] (byte 23): the key "title" is not known, expected one of folder, name`},
 		{"capitals", `[{"Folder":"a","name":"A"}]`, `sets.json: [0] (byte 11): the key "Folder", expected "folder": small and capital letters differ`},
-		{"a key twice", `[{"folder":"a","name":"A","name":"B"}]`, `sets.json: [0] (byte 26): the key "name" stands there twice, expected once`},
+		{"a key twice", `[{"folder":"a","name":"A","name":"B"}]`, `sets.json: [0] (byte 26): the key "name" appears twice, expected once`},
 		{"large", "[" + strings.Repeat(" ", maxSetsFile) + "]", "sets.json: 65538 bytes, expected at most 65536"},
 		{"two lists", `[{"folder":"a","name":"A"}][]`, "sets.json: byte 27: a list, expected the end of the text"},
 		{"no set", "[]", "sets.json: 0 data sets, expected 1 to 64"},

@@ -57,7 +57,7 @@ func parseWords(words []string) (map[string]string, error) {
 		case !known(key):
 			return nil, fmt.Errorf("%s is not known here: a newer version has written the line, or it was altered", foreign.Quote(key))
 		case twice:
-			return nil, fmt.Errorf("%s stands there twice", foreign.Quote(key))
+			return nil, fmt.Errorf("%s appears twice", foreign.Quote(key))
 		}
 		values[key] = value
 	}
@@ -128,7 +128,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 	}
 	for i, c := range counts[1:] {
 		if c.Epoch == counts[i].Epoch { // epoch-1 and epoch-01
-			return nil, fmt.Errorf("epoch %d stands there twice", c.Epoch)
+			return nil, fmt.Errorf("epoch %d appears twice", c.Epoch)
 		}
 	}
 	return counts, nil

@@ -173,7 +173,7 @@ func (r *Reader) Object(member func(key string) error) error {
 		if !seen.add(key) {
 			r.at = start
 			r.peek()
-			return r.Errorf("the key %s stands there twice, expected once", foreign.Quote(key))
+			return r.Errorf("the key %s appears twice, expected once", foreign.Quote(key))
 		}
 		if !r.next(':') {
 			return r.Expected("a colon")

@@ -80,9 +80,9 @@ var refused = []struct{ text, want string }{
 	{`{"Name":"x"}`, `byte 8: the key "Name", expected "name": small and capital letters differ`},
 	{`{"parts":[{"images":1}]}`, `parts[0] (byte 20): the key "images", expected "Images": small and capital letters differ`},
 	{`{"Secret":1}`, `byte 10: the key "Secret" is not known, expected one of name, count, small, seed, cost, rate, right, pair, sizes, bytes, parts, texts, points, began`},
-	{`{"count":1,"count":2}`, `byte 11: the key "count" stands there twice, expected once`},
-	{`{"count":1,"c\u006funt":2}`, `byte 11: the key "count" stands there twice, expected once`},
-	{`{"texts":{"a":"","a":""}}`, `texts (byte 17): the key "a" stands there twice, expected once`},
+	{`{"count":1,"count":2}`, `byte 11: the key "count" appears twice, expected once`},
+	{`{"count":1,"c\u006funt":2}`, `byte 11: the key "count" appears twice, expected once`},
+	{`{"texts":{"a":"","a":""}}`, `texts (byte 17): the key "a" appears twice, expected once`},
 	{`{"texts":{"a b":1}}`, `texts."a b" (byte 16): a number, expected a text`},
 	{`{"texts":{"a":null}}`, `texts.a (byte 14): null, expected a text`},
 	{`{"count":"1"}`, "count (byte 9): a text, expected a whole number"},
@@ -132,7 +132,7 @@ func TestManyKeys(t *testing.T) {
 		t.Errorf("%d keys, %v", len(got), err)
 	}
 	for _, twice := range []string{"", "k", strings.Repeat("k", 199)} {
-		if err := Decode("{"+text.String()+`"`+twice+`":""}`, &got); err == nil || !strings.Contains(err.Error(), "stands there twice") {
+		if err := Decode("{"+text.String()+`"`+twice+`":""}`, &got); err == nil || !strings.Contains(err.Error(), "appears twice") {
 			t.Errorf("%.20q twice: %v", twice, err)
 		}
 	}

@@ -95,7 +95,7 @@ func TestBadFolders(t *testing.T) {
 		{"a manifest that is none", func(dir string) error {
 			place(t, dir, "odd", "Odd")
 			return os.WriteFile(filepath.Join(dir, "odd", dataset.ManifestName), []byte("<html>"), 0o644)
-		}, "sets: odd: manifest: invalid character '<' looking for beginning of value (at byte 0 of 6)"},
+		}, `sets: odd: manifest: byte 0: "<", expected an object`},
 	} {
 		dir := t.TempDir()
 		if err := c.spoil(dir); err != nil {

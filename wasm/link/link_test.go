@@ -255,7 +255,7 @@ func TestMalformed(t *testing.T) {
 		{outcome + "&epoch-30=1/2", `"epoch-30" names no epoch of this run, which has epoch-0 to epoch-29`},
 		{outcome + "&epochs=2&epoch-2=1/2", `"epoch-2" names no epoch of this run, which has epoch-0 to epoch-1`},
 		{outcome + "&epoch-1=3/2", `epoch-1 is "3/2", expected right answers / test images`},
-		{outcome + "&epoch-00=1/2", "epoch 0 stands there twice"},
+		{outcome + "&epoch-00=1/2", "epoch 0 appears twice"},
 		{outcome + "&weights=%3Cb%3E", `weights is "<b>", expected 12 to 64 digits`},
 		{outcome + "&eta=0", "left out, since it is not that of these settings any more"},
 		{outcome + "&preset=cook", "left out, since it is not that of these settings any more"},

@@ -66,7 +66,7 @@ func TestBadFiles(t *testing.T) {
 		{"label of text", one(`{"label":"1"}`), "[0].label (byte 10): a text, expected a whole number"},
 		{"unknown key", one(`{"label":1,"pen":2}`), `[0] (byte 18): the key "pen" is not known, expected one of label, source, strokes`},
 		{"key in capitals", one(`{"LABEL":1,"strokes":[[[1,1]]]}`), `[0] (byte 10): the key "LABEL", expected "label": small and capital letters differ`},
-		{"key twice", one(`{"label":1,"label":2,"strokes":[[[1,1]]]}`), `[0] (byte 12): the key "label" stands there twice, expected once`},
+		{"key twice", one(`{"label":1,"label":2,"strokes":[[[1,1]]]}`), `[0] (byte 12): the key "label" appears twice, expected once`},
 		{"long key", one(`{"` + strings.Repeat("x", 1<<20) + `":1}`),
 			`[0] (byte 1048581): the key "` + strings.Repeat("x", 40) + `"... is not known, expected one of label, source, strokes`},
 		{"no strokes", one(`{"label":1,"source":"x","strokes":[]}`), "[0].strokes (byte 37): 0 strokes, expected 1 to 1000"},

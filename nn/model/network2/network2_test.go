@@ -135,7 +135,7 @@ func malformed(t testing.TB) []struct{ name, file, want string } {
 		{"null", "null", "byte 0: null, expected an object"},
 		{"unknown member", with(`"cost"`, `"activation": "relu", "cost"`), `the key "activation" is not known, expected one of sizes, weights, biases, cost`},
 		{"capitals", with(`"sizes"`, `"SIZES"`), `the key "SIZES", expected "sizes": small and capital letters differ`},
-		{"sizes twice", with(`"cost"`, `"sizes": [784, 10], "cost"`), `the key "sizes" stands there twice, expected once`},
+		{"sizes twice", with(`"cost"`, `"sizes": [784, 10], "cost"`), `the key "sizes" appears twice, expected once`},
 		{"other cost", with("QuadraticCost", "HingeCost"), `cost "HingeCost", expected QuadraticCost or CrossEntropyCost`},
 		{"numbers for cost", with(`"QuadraticCost"`, "3"), "cost (byte 74): a number, expected a text"},
 		{"no sizes", with("[2, 1]", "[]"), "sizes of 0 layers, expected 2 to 8"},

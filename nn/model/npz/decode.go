@@ -69,7 +69,7 @@ func open(b []byte) (*reader, error) {
 	for _, f := range z.File {
 		name := strings.TrimSuffix(f.Name, suffix)
 		if r.members[name] != nil {
-			return nil, fmt.Errorf("%s stands there twice: save it again", foreign.Quote(f.Name))
+			return nil, fmt.Errorf("%s appears twice: save it again", foreign.Quote(f.Name))
 		}
 		r.members[name] = f
 	}

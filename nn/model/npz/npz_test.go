@@ -177,7 +177,7 @@ func malformed(t testing.TB) []struct {
 		{"web page", []byte("<!doctype html><title>Not found</title>"), `begin with "<!doctyp": zip: not a valid zip file`},
 		{"cut", whole[:len(whole)-100], "this is no archive of numpy, or a part of one"},
 		{"a data set", archive(t, zip.Store, map[string][]byte{"x_train.npy": ten}), `holds ["x_train.npy"], expected weights_0.npy`},
-		{"twice", twice, "stands there twice"},
+		{"twice", twice, "appears twice"},
 		{"altered", altered, "biases_1.npy: the data: zip: checksum error"},
 		{"no activation", changed(t, "activation.npy", nil), `activation.npy is missing: save it with numpy.savez(..., activation="sigmoid")`},
 		{"no cost", changed(t, "cost.npy", nil), `cost.npy is missing`},
