@@ -42,7 +42,7 @@ const KINDS = [
   ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page came in its place| has more than)/],
   ["a manifest that is not there", "/mnist/manifest.json", FAULTS.missing, /mnist\/manifest\.json could not be fetched: the server answers 404/],
   ["a manifest cut midway", "/mnist/manifest.json", FAULTS.cutMidway, /mnist\/manifest\.json broke off after \d+ bytes/],
-  ["a truncated manifest", "/mnist/manifest.json", FAULTS.truncated, /mnist\/manifest\.json: manifest: .*unexpected EOF/],
+  ["a truncated manifest", "/mnist/manifest.json", FAULTS.truncated, /mnist\/manifest\.json: manifest: .*the text ends/],
   ["a page in place of the manifest", "/mnist/manifest.json", FAULTS.webPage, /mnist\/manifest\.json: a web page came in its place/],
   ["a manifest that disagrees in the count", "/mnist/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
   ["a manifest that disagrees in the split", "/mnist/manifest.json", withShard((s) => ({ split: "test" })), /holds \d+ train images, expected \d+ test/],

@@ -48,7 +48,7 @@ var faults = []struct {
 		"mnist/manifest.json: a web page came in its place: is the file on the server?."},
 	{"manifest that is cut", "manifest", "",
 		func(b []byte) ([]byte, error) { return b[:100], nil },
-		"mnist/manifest.json: manifest: unexpected EOF (at byte "},
+		"mnist/manifest.json: manifest: source (byte 100): the text ends"},
 	{"manifest that promises too much", "manifest", "",
 		func(b []byte) ([]byte, error) {
 			return regexp.MustCompile(`"bytes": \d+`).ReplaceAll(b, []byte(`"bytes": 99999999999`)), nil
