@@ -143,13 +143,14 @@ async function labVisit(page) {
   await note(...read);
   await lab.draw(page, lab.DIGITS[1]);
   await untilShown(page, ".prediction", /^1/);
-  await note(...read, ".train .size");
+  await note(...read);
   await fill(page, "#set-epochs", "1");
   await press(page, "Step");
   await untilShown(page, ".progress .meter p", /mini-batch 1 of/);
   await note(".progress .meter p", ".figures", ".minibatch");
   await press(page, "Resume");
   await untilShown(page, ".progress .meter p", /^Finished: 1 of 1/);
+  await untilShown(page, ".coach", /never answered/); // the coach looks at the network first
   await note(".progress .meter p", ".figures", ".log", ".legend td", ".coach", ".kept-runs tbody td:not(:nth-child(7))", ".kept-runs .choose");
   said.push(await page.$eval("#run-line", (e) => e.value));
   said.push(JSON.stringify(await elements(page)));

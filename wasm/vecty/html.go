@@ -25,13 +25,10 @@ type HTML struct {
 
 	node     dom.Value // undefined until created
 	bindings []*binding
-	live     bool // describes or described a node of the page
-	loose    bool // the node is not yet where it should stand
-	wrote    int  // the number of the last pass that wrote to the node or into it
-
-	touched   bool        // others may have changed what is in the node
-	strangers []dom.Value // what they had put there before this render
-	had       int         // how many nodes of ours were in it then
+	live     bool  // describes or described a node of the page
+	loose    bool  // the node is not yet where it should stand
+	touched  bool  // others may have changed what is in the node
+	wrote    int32 // the number of the last pass that wrote to the node or into it
 }
 
 // Tag returns an element with this markup and these children, in any order.

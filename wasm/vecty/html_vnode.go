@@ -94,7 +94,7 @@ func (h *HTML) changeContent(p *pass, prev *HTML) {
 		h.children.within(ns)
 	}
 	if prev.touched {
-		h.inspect(prev)
+		h.inspect(p, prev)
 	}
 	h.children.reconcile(p, prev.children)
 	if !h.touched {

@@ -54,12 +54,22 @@ func (h *HTML) mark(changed func(*HTML) bool) {
 // inspect checks, before a render changes the touched element that prev
 // describes, whether there is anything to mend. If so, the render places no
 // children in it, and mend does.
-func (h *HTML) inspect(prev *HTML) {
+func (h *HTML) inspect(p *pass, prev *HTML) {
 	c := prev.compare()
 	if c.whole() {
 		return
 	}
-	h.touched, h.strangers, h.had = true, c.strangers, len(c.own)
+	h.touched = true
+	if p.damaged == nil {
+		p.damaged = map[*HTML]damage{}
+	}
+	p.damaged[h] = damage{c.strangers, len(c.own)}
+}
+
+// damage is what others did to an element before it was rendered again.
+type damage struct {
+	strangers []dom.Value // what they put there
+	count     int         // of our nodes in it, then
 }
 
 // mend puts our nodes back where pass p wrote to what others displaced.
@@ -87,30 +97,31 @@ func (h *HTML) mend(p *pass) (wrote bool) {
 		}
 		lost = lost || c.loose
 	})
-	if h.touched && (lost || count < h.had) {
-		h.restore()
+	if h.touched && (lost || count < p.damaged[h].count) {
+		h.restore(p.damaged[h].strangers)
 	}
 	touched = touched || h.touched
 	return wrote
 }
 
 // restore makes the content of h what it describes. Strangers that hold
-// nothing, such as an extension's icon, may stay.
-func (h *HTML) restore() {
+// nothing, such as an extension's icon, may stay, unless they held something
+// before the render.
+func (h *HTML) restore(strangers []dom.Value) {
 	c := h.compare()
-	if !c.whole() || len(h.strangers) > 0 {
+	if !c.whole() || len(strangers) > 0 {
 		for i, stays := range longestIncreasing(c.from) {
 			c.own[i].loose = !stays
 		}
 		h.children.place(h.node, dom.Null())
-		for _, stranger := range append(h.strangers, c.strangers...) {
+		for _, stranger := range append(strangers, c.strangers...) {
 			page.Remove(stranger)
 		}
 		for _, text := range c.altered {
 			page.SetText(text.node, text.text)
 		}
 	}
-	h.touched, h.strangers = false, nil
+	h.touched = false
 }
 
 // A comparison is one of the nodes that an element should have with those that

@@ -96,12 +96,13 @@ func drop(p *pass, v vnode) {
 // A pass is one walk over the virtual tree. It remembers the components that
 // appear, because they are told only when everything is in the document.
 type pass struct {
-	number    int // of the passes so far
-	writes    int // changes made to the page
+	number    int32 // of the passes so far
+	writes    int   // changes made to the page
 	appearing []*Core
+	damaged   map[*HTML]damage // what was rendered again and is to be mended
 }
 
-var passes int
+var passes int32
 
 // newPass begins a pass, once it is known what others have done to the page.
 func newPass() *pass {
