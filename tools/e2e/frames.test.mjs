@@ -114,7 +114,7 @@ for (const name of ["chromium", "firefox"]) {
         await page.close();
       }
       const policy = { "Content-Security-Policy": `default-src 'none'; script-src 'self' ${inkling.url}; img-src data:` };
-      const page = await open(element(), { headers: policy, before: hurry });
+      const page = await open(element(), { headers: policy });
       assert.match(await refusal(page, "model"), /^inkling-lab: the policy of this page keeps the frame out\. Add "frame-src http:\/\/localhost:\d+" to it$/);
       assert.match(await refusal(page, "model"), /keeps the frame out/, "the second time");
       assert.ok(await page.evaluate(() => globalThis.heard.some((h) => h.event === "error" && /keeps the frame out/.test(h.detail))));
