@@ -139,6 +139,10 @@ inBrowsers("lessons", ({ visit, name }) => {
       assert.deepEqual(await cut(page), [], key);
       assert.deepEqual(await violations(page), [], key);
     }
+    for (let i = 0; i < 3; i++) { // and with numbers of more digits
+      await lab.press(page, "New random weights");
+      assert.deepEqual(await cut(page), [], `backprop, weights ${i}`);
+    }
   }, { width: 390, height: 844, touch: true });
 
   if (name === "chromium") { // puppeteer cannot have Firefox print

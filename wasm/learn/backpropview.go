@@ -75,6 +75,7 @@ func (v *View) wayTable(b *lesson.Backprop) *vecty.HTML {
 		}
 	}
 	return part(v.say("backprop.units"),
+		vecty.Markup(vecty.Class("units")),
 		cells(v.say("backprop.columns"), []string{v.say("backprop.unitby"), "z", "a = σ(z)", "σ′(z)", "δ"}, rows),
 		formula(mathml.Var("C"), mathml.Op("="), mathml.Frac(mathml.Num("1"), mathml.Num("2")), mathml.Sigma(mathml.Var("j")),
 			mathml.Sup(mathml.Paren(index2("a", "j"), mathml.Op("−"), index2("y", "j")), mathml.Num("2")),

@@ -146,6 +146,11 @@ func TestSigmaCurve(t *testing.T) {
 			t.Errorf("z = %v: the point is not at %s:\n%s", z, want, page)
 		}
 	}
+	for a, want := range map[float64]float32{0.5: 0, 0.25: -1.0986123, 0: -69.07755, 1: 34.53958} {
+		if got := sigmaInverse(a); math.Abs(float64(got-want)) > 1e-3 {
+			t.Errorf("σ(z) = %v: z is %v, want %v", a, got, want)
+		}
+	}
 	if s := f32.Sigmoid(nearZero); 1-s > 0.001 || f32.Sigmoid(-nearZero) > 0.001 {
 		t.Errorf("the curve ends at %v", s)
 	}

@@ -37,6 +37,13 @@ func (v *View) sigmaCurve(z float32) *vecty.HTML {
 	return captioned(v.say("sigma.caption", rough(v, z), rough(v, a)), p.show("chart-svg sigma-curve", v.say("sigma.label", rough(v, z), rough(v, a))))
 }
 
+// sigmaInverse returns the weighted input whose activation is a; for an activation
+// that rounds to 0 or 1, one far out on the curve.
+func sigmaInverse(a float64) float32 {
+	a = max(1e-30, min(a, 1-1e-15))
+	return float32(math.Log(a / (1 - a)))
+}
+
 // sigmaAxes writes what the axes mean: z from left to right, a upwards.
 func (v *View) sigmaAxes(p *plot, reach float64) {
 	zero, below := p.at(0, 0)

@@ -271,6 +271,7 @@ func (v *View) guessed(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
 		elem.Paragraph(v.rich("thirty.found", t.guessed, short(v, highest), short(v, o.Own[t.guessed]))),
 		v.neverAnswered(o),
 		elem.Paragraph(v.rich("thirty.why.dead")),
+		v.sigmaCurve(sigmaInverse(o.Own[t.guessed])),
 		formula(mathml.Var("δ"), mathml.Op("="), mathml.Times(mathml.Paren(a, mathml.Op("−"), mathml.Var("y")), prime), mathml.Op(","),
 			prime, mathml.Op("="), mathml.Times(a, mathml.Paren(mathml.Num("1"), mathml.Op("−"), a)), mathml.Op("≤"), mathml.Num(short(v, highest*(1-highest)))),
 		elem.Paragraph(v.rich("thirty.cure")),

@@ -13,7 +13,7 @@ const mostSigns = 24
 
 // Wrapped returns a formula for a line of its own. Browsers break no line inside a
 // math element, so a formula that is too long for a phone becomes several: they break
-// before = and ≈ and, where a side is still too long, before + or else before ·.
+// before =, ≈ and ≤ and, where a side is still too long, before + or else before ·.
 func Wrapped(parts ...Node) (list vecty.List) {
 	for _, side := range wrapped(parts) {
 		var pieces vecty.List
@@ -37,7 +37,7 @@ func wrapped(parts []Node) (sides [][][]Node) {
 	if signs(parts) <= mostSigns {
 		return [][][]Node{{parts}}
 	}
-	for _, side := range split(parts, "=≈") {
+	for _, side := range split(parts, "=≈≤") {
 		sides = append(sides, terms(side))
 	}
 	return sides
