@@ -166,8 +166,13 @@ describe("the page in forced colours", () => {
     await lab.press(page, "Mistakes");
     if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
     const right = await page.waitForSelector(".confusion .right", { timeout: 60_000 });
-    const cell = (await pixels(page, right))[4][12]; // within its border, beside its number
-    assert.notDeepEqual(cell, paper, "what is right has a colour");
+    const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, beside its number
+    const [r, , b] = await ground(right);
+    assert.ok(b > r + 24, `what is right is blue: ${r}, ${b}`);
+    const often = await page.evaluateHandle(() =>
+      [...document.querySelectorAll(".confusion [id]:not(.right)")].sort((p, q) => (parseInt(q.textContent) || 0) - (parseInt(p.textContent) || 0))[0]);
+    const [red, , blue] = await ground(often.asElement());
+    assert.ok(red > blue + 24, `what is wrong is orange: ${red}, ${blue}`);
     await right.evaluate((e) => e.click());
     const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
     assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
