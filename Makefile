@@ -76,6 +76,11 @@ endure: site ## kill tabs 20 times in the middle of runs, sweep, train and click
 	@tools/install-browsers.sh
 	@node tools/e2e/endure.mjs
 
+.PHONY: clicks
+clicks: site ## click, type and draw at random in both browsers for ten minutes each (BROWSERS, MINUTES, SEED)
+	@tools/install-browsers.sh
+	@node tools/e2e/clicks.mjs
+
 .PHONY: hosts
 hosts: site ## try the site on the web servers that people have, installed by apt-get where it may
 	@tools/install-browsers.sh

@@ -21,7 +21,7 @@ addEventListener("DOMContentLoaded", () => {
 });
 
 globalThis.inklingTrainer = (() => {
-  let way = inklingFiles.sandboxed ? 1 : 0; // the first that has not failed; a sandbox refuses the first
+  let way = globalThis.inklingFiles?.sandboxed ? 1 : 0; // the first that has not failed; a sandbox refuses the first
   let turn = Promise.resolve(); // trainers on the page's thread start one after the other
 
   const byBlob = () => {
