@@ -2,6 +2,7 @@
 // both browsers, with real MNIST.
 
 import assert from "node:assert/strict";
+import { heard, serveAround } from "./around.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
@@ -108,19 +109,17 @@ inBrowsers("exercises", ({ visit, name, server }) => {
   });
 
   visit("are checked in a sandboxed frame that may submit no forms, and the page around hears of it", async (page) => {
-    await page.goto("about:blank"); // whose policy lets a script write the page, unlike that of the site
-    await page.setContent(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`);
-    await page.evaluate(() => {
-      globalThis.heard = [];
-      addEventListener("message", (e) => e.data.event === "exercise" && globalThis.heard.push(e.data.exercise));
-    });
+    const around = await serveAround(server());
+    await page.goto(around.page(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`));
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
     const field = await frame.waitForSelector("#blank-evaluate", PATIENCE);
     await lab.click(field);
     await page.keyboard.type(RIGHT.evaluate);
     await page.keyboard.press("Enter");
     await untilText(frame, "#blank-evaluate-verdict", /^Right\./);
-    assert.deepEqual(await page.evaluate(() => globalThis.heard), [{ page: "exercises", name: "evaluate", right: true, tries: 1 }]);
+    const { exercise } = await heard(page, "exercise");
+    assert.deepEqual(exercise, { page: "exercises", name: "evaluate", right: true, tries: 1 });
+    await around.stop();
     page.problems.length = 0; // of the frame's first try to fetch, which its sandbox denies
   });
 

@@ -111,8 +111,8 @@ describe("the page in forced colours", () => {
     await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
     await page.focus('.tabs [aria-selected="true"]');
     await page.keyboard.press("Home"); // so that the focus is the keyboard's
-    const [style, width] = await styleOf(page, '.tabs [aria-selected="true"]', "outlineStyle", "outlineWidth");
-    assert.deepEqual([style, width], ["solid", "3px"], "the focus is seen");
+    await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'), { timeout: 60_000 });
+    assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is seen");
   });
 
   visit("dims what cannot be pressed by more than colour", async (page) => {

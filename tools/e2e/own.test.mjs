@@ -161,7 +161,7 @@ inBrowsers("own digits", ({ visit, browser, server }) => {
     await page.waitForSelector('canvas[aria-label="Drawing pad"]');
     await page.evaluate(() => { Storage.prototype.setItem = () => { throw new Error("the quota has been exceeded"); }; });
     await keep(page, 7);
-    await untilText(page, ".keeping .help", /^This browser does not keep the drawings \(.*the quota has been exceeded\): they are lost when the tab is closed, unless you export them\.$/);
+    await untilText(page, ".keeping .help", /^This browser does not keep the drawings \(.*the quota has been exceeded\)\. They are lost when the tab is closed, unless you export them\.$/);
     await untilKept(page, 1);
     await page.close();
   });

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { serveAround } from "./around.mjs";
 import { newPage } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
@@ -169,14 +170,12 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.equal(told[2], "✓ The same weights at the end, to the last bit.");
     assert.match(await other.$eval(".repeat", (e) => e.innerText), /has brought this run/, "it is not seen");
     assert.deepEqual(other.problems, []);
-    await other.goto("about:blank"); // whose policy lets a script write the page, unlike that of the site
-    await other.addScriptTag({ url: server().url + "embed.js" });
-    const src = await other.evaluate((html) => {
-      document.body.insertAdjacentHTML("beforeend", html);
-      return document.querySelector("inkling-lab").shadowRoot.querySelector("iframe").src;
-    }, element);
+    const around = await serveAround(server());
+    await other.goto(around.page(`<script src="${server().url}embed.js"></script>${element}`));
+    const src = await other.$eval("inkling-lab", (e) => e.shadowRoot.querySelector("iframe").src);
     assert.match(decodeURIComponent(src), new RegExp("data-hash=\\w{12}&epoch-0=.*&weights=\\w{12}"));
     await other.close();
+    await around.stop();
   });
 
   test("of a file on the disk leads to how to serve it", async () => {

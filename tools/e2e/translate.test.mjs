@@ -189,7 +189,7 @@ async function lessonVisit(page) {
   await go("learn/descent", "#learn-title", /^3\./);
   await press(page, "Back to the start");
   for (let i = 0; i < 3; i++) await press(page, "One step");
-  await untilShown(page, ".live .reached", /^3 steps:/);
+  await untilShown(page, ".live .reached", /^Step 3:/);
   await note(".live");
   said.push(JSON.stringify(await elements(page)));
   await go("lab", ".prediction", /nothing yet/);

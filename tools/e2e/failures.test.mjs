@@ -1,0 +1,76 @@
+// What the page says when a file of the site is missing, and when the browser has no more space, in both browsers.
+
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { launch, newPage, serve } from "./browser.mjs";
+import { FAULTS, serveFaulty } from "./faulty.mjs";
+import * as lab from "./lab.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+
+// Each file without which the program cannot start, with what is said of it.
+const NEEDED = {
+  "/wasm_exec.js": /wasm_exec\.js could not be loaded\. Check the connection, and that the server has every file/,
+  "/kernels.js": /kernels\.js could not be loaded\./,
+  "/files.js": /files\.js could not be loaded\./,
+  "/trainers.js": /trainers\.js could not be loaded\./,
+  "/inkling.wasm": /inkling\.wasm could not be fetched: the server answers 404/,
+};
+const MISSING = ["missing", "webPage"]; // some servers send a page for whatever they lack
+
+const told = (page, pattern) =>
+  page.waitForFunction(
+    (source) => [...document.querySelectorAll('[role="alert"], [role="status"]')].map((e) => e.textContent).find((t) => new RegExp(source).test(t)),
+    PATIENCE, pattern.source);
+
+for (const name of ["chromium", "firefox"]) {
+  describe(`what the page says in ${name}`, () => {
+    test("names the file that is missing", async () => {
+      const browser = await launch(name);
+      const server = await serveFaulty(lab.SITE);
+      try {
+        for (const [file, sentence] of Object.entries(NEEDED)) {
+          for (const fault of MISSING) {
+            if (file === "/inkling.wasm" && fault === "webPage") continue; // is tested below
+            server.faults.clear();
+            server.faults.set(file, FAULTS[fault]);
+            const page = await newPage(browser);
+            await page.goto(server.url);
+            await told(page, sentence);
+            assert.doesNotMatch(await page.$eval("body", (e) => e.innerText), /is not defined/);
+            await page.close();
+          }
+        }
+        server.faults.clear();
+        server.faults.set("/inkling.wasm", FAULTS.webPage);
+        const page = await newPage(browser);
+        await page.goto(server.url);
+        await told(page, /inkling\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    });
+
+    test("gives the reason when a run cannot be kept for lack of space, and trains on", async () => {
+      // The browser's own limit, a little above what the page keeps by itself.
+      const browser = await launch(name, name === "firefox" ? { extraPrefsFirefox: { "dom.quotaManager.temporaryStorage.fixedLimit": 1024 } } : {});
+      const server = await serve(lab.SITE);
+      try {
+        const page = await newPage(browser);
+        if (name === "chromium") {
+          const session = await page.createCDPSession();
+          await session.send("Storage.overrideQuotaForOrigin", { origin: new URL(server.url).origin, quotaSize: 60_000 });
+        }
+        await lab.goTo(page, `${server.url}#lab/train?layers=500&epochs=2`);
+        await lab.press(page, "Train");
+        const notice = await told(page, /This browser does not keep runs now \((.+)\)\. What is new is lost/);
+        assert.match(await notice.jsonValue(), /\(.*(quota|space|full).*\)/i);
+        await lab.untilProgress(page, /^Finished: 2 of 2/);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    });
+  });
+}
