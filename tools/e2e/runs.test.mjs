@@ -65,7 +65,10 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await endurance.choose(second);
     await lab.press(second, "Rename");
     await second.waitForFunction(() => document.activeElement.id === "rename-run");
-    await second.keyboard.type(" of two");
+    await second.keyboard.type(" of");
+    const { Epochs } = (await endurance.runs(second))[0];
+    await second.waitForFunction((e) => !document.querySelector(".kept-runs tbody").textContent.includes(e), { timeout: 60_000 }, Epochs);
+    await second.keyboard.type(" two"); // what was typed before the run's numbers changed is still there
     await second.keyboard.press("Enter");
     await second.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
       .catch((cause) => endurance.runs(second).then((list) => { throw new Error(`in the second tab: ${JSON.stringify(list)}`, { cause }); }));

@@ -270,7 +270,8 @@ func (r *runRow) name() vecty.ComponentOrHTML {
 			r.Send(RenameRun{r.Run, e.Target.Call("querySelector", "input").Get("value").String()})
 		}).PreventDefault()),
 		elem.Input(vecty.Markup(
-			prop.ID(renameID), prop.Type(prop.TypeText), prop.Value(r.Row.Name), vecty.Attribute("aria-label", "Name of the run"),
+			// An attribute: the property would be set again whenever the run's numbers change, over what is being typed.
+			prop.ID(renameID), prop.Type(prop.TypeText), vecty.Attribute("value", r.Row.Name), vecty.Attribute("aria-label", "Name of the run"),
 			vecty.Attribute("maxlength", archive.MostName), vecty.Attribute("autocomplete", "off"),
 			event.KeyDown(func(e *vecty.Event) {
 				if e.Get("key").String() == "Escape" {
