@@ -50,7 +50,10 @@ export async function serveAround(inkling) {
       pages.set(path, { html: document(body), headers });
       return origin + path;
     },
-    stop: () => new Promise((resolve) => server.close(resolve)),
+    stop: () => new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections(); // browsers keep some open, to use them again
+    }),
   };
 }
 
