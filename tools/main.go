@@ -74,30 +74,42 @@ func finishes(root *cobra.Command, args []string) bool {
 	return err == nil && slices.Contains([]string{"serve", "fetch"}, cmd.Name())
 }
 
-// newRoot lists the subcommands in the order in which a site is built.
+// newRoot lists the subcommands: those for people, and the steps of the build, which make calls.
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "inkling",
-		Short:         "Turn MNIST into a static site, and serve it",
+		Short:         "Turn MNIST into a static site, train networks, and serve the site",
 		SilenceUsage:  true, // an error is one line, not a page of help
 		SilenceErrors: true, // run prints it
 	}
 	root.CompletionOptions.HiddenDefaultCmd = true
 	cobra.EnableCommandSorting = false
-	root.AddCommand(
+	group(root, "Commands:",
 		fetch.Command(),
 		shards.Command(),
-		sets.Command(),
 		train.Command(),
 		pen.Command(),
-		exchange.ExportCommand(),
 		exchange.ImportCommand(),
+		exchange.ExportCommand(),
+		serve.Command(),
+	)
+	root.SetHelpCommandGroupID("Commands:")
+	group(root, "Steps of the build, which make runs:",
+		kernels.Command(),
+		sets.Command(),
 		carry.Command(),
 		pack.OfflineCommand(),
 		compress.Command(),
 		pack.ZipCommand(),
-		serve.Command(),
-		kernels.Command(),
 	)
 	return root
+}
+
+// group adds commands under a title of their own.
+func group(root *cobra.Command, title string, commands ...*cobra.Command) {
+	root.AddGroup(&cobra.Group{ID: title, Title: title})
+	for _, c := range commands {
+		c.GroupID = title
+	}
+	root.AddCommand(commands...)
 }
