@@ -70,6 +70,22 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
+  test("offers nothing that would change what is locked", async () => {
+    const page = await lab.open(browser(), server().url + "#lab/train?epochs=1&lock=seed");
+    const bar = () => page.$eval('xpath/.//button[text()="New start"]', (b) => [b.getAttribute("aria-disabled"), b.title]);
+    const why = "“Seed” is locked at 1 here; this needs the next seed.";
+    assert.deepEqual(await bar(), ["true", why]);
+    await lab.press(page, "New start");
+    await lab.untilNotice(page, /^“Seed” is locked at 1 here/);
+    assert.equal(await value(page, "Seed"), "1");
+    assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side have other seeds");
+    await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
+    await page.waitForFunction(() => !document.querySelector("#set-seed").disabled && !document.querySelector("#abreast").disabled, PATIENCE);
+    assert.deepEqual(await bar(), [null, ""]);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
   test("shows what it had hidden, and that works", async () => {
     const page = await lab.open(browser(), server().url + "#lab?hide=browse,inside,hand");
     assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);

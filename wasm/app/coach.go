@@ -52,15 +52,24 @@ func (s *State) advice(r *Run) (list []coach.Advice) {
 // trainingImages is how many MNIST has.
 const trainingImages = 50_000
 
+// barredAdvice says why the coach's change cannot be made here, or nothing.
+func (s *State) barredAdvice(c coach.Change) string {
+	settings, errs := recipe.Parse(c.Apply(s.atLength().Settings))
+	if errs != nil {
+		return errs[0].Error() + "."
+	}
+	return s.barred(settings)
+}
+
 // takeAdvice fills the form. Nothing begins by itself: the visitor shall see what
 // changes.
 func (s *State) takeAdvice(c coach.Change) []Effect {
-	settings, errs := recipe.Parse(c.Apply(s.atLength().Settings))
-	if errs != nil {
-		s.Notice = Notice{errs[0].Error() + ".", true}
+	if why := s.barredAdvice(c); why != "" {
+		s.Notice = Notice{why, true}
 		return nil
 	}
-	s.Form = s.Form.with(settings)
+	settings, _ := recipe.Parse(c.Apply(s.atLength().Settings))
+	s.fill(s.Form.with(settings))
 	var names []string
 	var first *recipe.Field
 	for _, f := range recipe.Fields {

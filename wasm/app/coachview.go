@@ -42,7 +42,7 @@ func (p *Page) adviceItem(a coach.Advice, key string) vecty.ComponentOrHTML {
 			elem.Paragraph(elem.Strong(vecty.Text(a.Title+". ")), vecty.Text(a.Seen)),
 			elem.Paragraph(vecty.Markup(vecty.Class("remedy")), vecty.Text(a.Try)),
 		),
-		button(a.Button, true, func() { p.Send(TakeAdvice{a.Change}) }),
+		barredButton(a.Button, p.State.barredAdvice(a.Change), true, func() { p.Send(TakeAdvice{a.Change}) }),
 	)
 }
 

@@ -80,8 +80,8 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet")),
-			button("Rewind", phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
-			button("New start", true, func() { p.Send(NewStart{}) }),
+			barredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
+			barredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
 			button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(

@@ -94,7 +94,7 @@ func (s *State) setsArrived(m SetsArrived) {
 		return
 	}
 	s.Sets = m.Sets
-	if s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
+	if !s.holds(findField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
 		s.Form.Text["data"] = s.Sets[0].Folder
 		s.Data.turnToSet(s.Sets[0].Folder)
 	}

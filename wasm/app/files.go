@@ -22,6 +22,9 @@ type Files struct {
 	Working   string // what the worker is doing, or ""
 }
 
+// readerLocked says why no other network can read.
+const readerLocked = "The network that reads is locked here, so no other can take its place."
+
 func newFiles() Files { return Files{Extension: exchange.Forms[0].Extension} }
 
 // What can happen to them.
@@ -55,6 +58,10 @@ func (s *State) updateFiles(m Msg) []Effect {
 	case SaveNetwork:
 		return s.saveNetwork()
 	case OpenNetwork:
+		if s.locks("reader") {
+			f.Notice = Notice{readerLocked, true}
+			break
+		}
 		return f.open(m)
 	}
 	return nil

@@ -19,6 +19,10 @@ const (
 // files saves the network that reads, and opens others.
 func (p *Page) files() vecty.ComponentOrHTML {
 	f := &p.State.Files
+	help := "safetensors and npz as they are saved here, or the JSON of the book's network2.py. The file stays on your machine."
+	if p.State.locks("reader") {
+		help = readerLocked
+	}
 	return elem.Details(
 		vecty.Markup(prop.ID(filesID), vecty.Class("files")),
 		elem.Summary(vecty.Text("Save and open networks")),
@@ -38,10 +42,10 @@ func (p *Page) files() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
 			elem.Label(vecty.Markup(prop.For(openID)), vecty.Text("Open a network (or drop its file here)")),
-			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".safetensors,.npz,.json"),
+			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), prop.Disabled(p.State.locks("reader")), vecty.Attribute("accept", ".safetensors,.npz,.json"),
 				vecty.Attribute("aria-describedby", openID+"-help"))),
 			elem.Paragraph(vecty.Markup(prop.ID(openID+"-help"), vecty.Class("help")),
-				vecty.Text("safetensors and npz as they are saved here, or the JSON of the book's network2.py. The file stays on your machine.")),
+				vecty.Text(help)),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("notice"), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": f.Notice.Bad}),

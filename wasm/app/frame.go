@@ -205,13 +205,13 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 		s.Form = newForm(p)
 	}
 	s.Form.take(l.Settings)
-	s.rememberLocks()
+	s.hold()
 	if l.Strokes != nil {
 		s.replace(Paper{Strokes: l.Strokes})
 		s.read()
 	}
 	if l.Reader != "" {
-		effects = s.chooseReader(l.Reader)
+		effects = s.turnToReader(l.Reader)
 	}
 	return notes, effects
 }

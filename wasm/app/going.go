@@ -67,11 +67,27 @@ func (s *State) rewind() []Effect {
 		s.Notice = Notice{"The run has not begun: its data is still coming.", true}
 		return nil
 	}
-	var list []recipe.Settings
+	if why := s.barredRewind(); why != "" {
+		s.Notice = Notice{why, true}
+		return nil
+	}
+	return s.beginAnew(beginning{do: proto.Rewind, settings: s.runSettings()})
+}
+
+// runSettings returns the settings of the runs that go on or were the last.
+func (s *State) runSettings() (list []recipe.Settings) {
 	for _, r := range s.Runs {
 		list = append(list, r.Settings)
 	}
-	return s.beginAnew(beginning{do: proto.Rewind, settings: list})
+	return list
+}
+
+// barredRewind says why these runs cannot begin again here, or nothing.
+func (s *State) barredRewind() string {
+	if s.Phase() == proto.Idle {
+		return "" // there are none
+	}
+	return s.barred(s.runSettings()...)
 }
 
 // mostSeed is the largest seed that the form takes.
@@ -83,10 +99,21 @@ func (s *State) newStart() []Effect {
 	if !ok {
 		return effects
 	}
+	if why := s.barredStart(); why != "" {
+		s.Notice = Notice{why, true}
+		return nil
+	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
-	seed, _ := recipe.FindField("seed")
-	s.Form.set(seed, seed.Text(settings))
+	s.edit(seedField, seedField.Text(settings))
 	return s.beginAnew(beginning{do: proto.Train, settings: s.abreastOf(settings)})
+}
+
+// barredStart says why there is no new start here, or nothing.
+func (s *State) barredStart() string {
+	if s.holds(seedField) {
+		return s.stays(seedField, "the next seed")
+	}
+	return ""
 }
 
 // beginAnew begins runs, once those that are going on are put away: what their

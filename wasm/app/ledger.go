@@ -339,13 +339,21 @@ func (s *State) repeatRun(r *Run) []Effect {
 		s.Ledger.Notice = Notice{"A run is going on. Wait until it ends, or press Reset, to repeat another.", true}
 		return nil
 	}
+	if why := s.barred(r.Settings); why != "" {
+		s.Ledger.Notice = Notice{why, true}
+		return nil
+	}
 	s.Ledger.Chosen = nil
 	return s.begin(proto.Train, r.Settings)
 }
 
 // varyRun fills the form with the settings of a run.
 func (s *State) varyRun(r *Run) []Effect {
-	s.Form = s.Form.with(r.Settings)
+	if why := s.barred(r.Settings); why != "" {
+		s.Ledger.Notice = Notice{why, true}
+		return nil
+	}
+	s.fill(s.Form.with(r.Settings))
 	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
 	return []Effect{FocusID{"set-eta"}}
 }

@@ -303,12 +303,13 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	}
 	act := func(m Msg) func() { return func() { p.Send(m) } }
 	still := !s.live(r) && !r.Elsewhere
+	why := s.barred(r.Settings)
 	return elem.Div(
 		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
 		elem.Paragraph(vecty.Text(p.about(r))),
-		button("Repeat", !s.Busy(), act(RepeatRun{r})),
-		button("Change one thing", true, act(VaryRun{r})),
-		vecty.If(still && r.State.Resumable(), button("Go on", true, act(ResumeRun{r}))),
+		barredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
+		barredButton("Change one thing", why, true, act(VaryRun{r})),
+		vecty.If(still && r.State.Resumable(), barredButton("Go on", why, true, act(ResumeRun{r}))),
 		button("Rename", true, act(BeginRename{r})),
 		button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),
 		button("Save as JSON", true, act(SaveRun{r, AsJSON})),

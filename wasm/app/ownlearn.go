@@ -43,6 +43,8 @@ func (s *State) learnOwn() []Effect {
 // or nothing.
 func (s *State) cannotLearn() string {
 	switch {
+	case s.locks("reader"):
+		return readerLocked
 	case s.Own.Learning != nil:
 		return "Your digits are being learned already."
 	case len(s.Own.Kept) == 0:

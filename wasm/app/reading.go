@@ -143,7 +143,7 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("field", "reader")),
 		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
 		elem.Select(
-			vecty.Markup(prop.ID("reader"), prop.Value(s.Reader),
+			vecty.Markup(prop.ID("reader"), prop.Value(s.Reader), prop.Disabled(s.locks("reader")),
 				event.Change(func(e *vecty.Event) { p.Send(ChooseReader{e.Target.Get("value").String()}) })),
 			s.readers(),
 		),

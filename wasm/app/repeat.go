@@ -80,13 +80,27 @@ func (s *State) runLine() []Effect {
 	if err == nil {
 		err = s.checkData(wanted.Settings.Data)
 	}
+	if why := s.barredLine(); err == nil && why != "" {
+		r.Wrong = why
+		return nil
+	}
 	if err != nil {
 		r.Wrong = "This line cannot be used: " + err.Error() + "."
 		return nil
 	}
 	r.Wrong, s.Notice = "", Notice{}
-	s.Form = s.Form.with(wanted.Settings)
+	s.fill(s.Form.with(wanted.Settings))
 	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
+}
+
+// barredLine says why the run of the line that was typed cannot begin here, or
+// nothing.
+func (s *State) barredLine() string {
+	wanted, err := receipt.Parse(s.Repeat.Text)
+	if err != nil || len(s.Shared.held) == 0 {
+		return ""
+	}
+	return s.barred(wanted.Settings)
 }
 
 // receipt returns that of a run, once it has come to something that can be

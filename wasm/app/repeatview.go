@@ -56,7 +56,7 @@ func (p *Page) othersLine() vecty.ComponentOrHTML {
 			event.Input(func(e *vecty.Event) { p.Send(TypeLine{e.Target.Get("value").String()}) }),
 		)),
 		elem.Paragraph(vecty.Markup(prop.ID("line-wrong"), vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(r.Wrong)),
-		elem.Div(vecty.Markup(vecty.Class("mend")), button("Run and compare", true, func() { p.Send(RunLine{}) })),
+		elem.Div(vecty.Markup(vecty.Class("mend")), barredButton("Run and compare", p.State.barredLine(), true, func() { p.Send(RunLine{}) })),
 		r.findings(),
 	)
 }

@@ -85,6 +85,9 @@ func (s *State) resumeRun(r *Run) []Effect {
 	case r.Elsewhere:
 		l.Notice = Notice{r.Name + " goes on in another tab.", true}
 		return nil
+	case s.barred(r.Settings) != "":
+		l.Notice = Notice{s.barred(r.Settings), true}
+		return nil
 	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
 	case s.Busy():
@@ -94,10 +97,10 @@ func (s *State) resumeRun(r *Run) []Effect {
 	return s.resumeList([]*Run{r}, 1)
 }
 
-// interrupted are the runs whose tab is no more, the oldest first.
+// interrupted are the runs whose tab is no more and that may go on, the oldest first.
 func (s *State) interrupted() (list []*Run) {
 	for _, r := range s.Ledger.Runs {
-		if s.stateOf(r) == interrupted {
+		if s.stateOf(r) == interrupted && s.barred(r.Settings) == "" {
 			list = append(list, r)
 		}
 	}

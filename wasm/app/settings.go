@@ -29,6 +29,9 @@ type (
 
 // updateSettings takes a message about the settings into account.
 func (s *State) updateSettings(m Msg) []Effect {
+	if _, back := m.(BackToMine); back && s.fixed("preset") || !back && s.holds(hiddenField()) {
+		return nil
+	}
 	layers := slices.Clone(s.Form.layers())
 	there := func(layer int) bool { return layer >= 0 && layer < len(layers) } // else it was removed meanwhile
 	var effects []Effect
@@ -52,9 +55,9 @@ func (s *State) updateSettings(m Msg) []Effect {
 		}
 	case BackToMine:
 		if s.Form.mine != nil {
-			data := s.Form.Text["data"]
-			s.Form = *s.Form.mine
-			s.Form.Text["data"] = data
+			mine := *s.Form.mine
+			mine.Text["data"] = s.Form.Text["data"]
+			s.fill(mine)
 		}
 	}
 	return append(effects, s.wonder()...)

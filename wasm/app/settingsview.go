@@ -17,6 +17,9 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 	form := &p.State.Form
 	var options vecty.List
 	about := "Settings of your own."
+	if form.Preset == custom && len(p.State.Shared.held) > 0 {
+		about += " Presets leave what this page locks or hides as it is."
+	}
 	for _, preset := range recipe.Presets {
 		if preset.Former && preset.Key != form.Preset {
 			continue
@@ -33,12 +36,12 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("field", "preset")),
 		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),
 		elem.Select(
-			vecty.Markup(prop.ID("preset"), prop.Value(form.Preset), vecty.Attribute("aria-describedby", "preset-about"),
+			vecty.Markup(prop.ID("preset"), prop.Value(form.Preset), prop.Disabled(p.State.locks("preset")), vecty.Attribute("aria-describedby", "preset-about"),
 				event.Change(func(e *vecty.Event) { p.Send(ChoosePreset{e.Target.Get("value").String()}) })),
 			options,
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
-		vecty.If(form.Preset != custom && form.mine != nil, button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
+		vecty.If(form.Preset != custom && form.mine != nil && !p.State.locks("preset"), button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
 	)
 }
 
@@ -84,6 +87,9 @@ func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 func (p *Page) field(f *recipe.Field) vecty.ComponentOrHTML {
 	wrong := p.State.Form.Errors[f.Key]
 	help, class := f.Help, "help"
+	if p.State.locks(f.Key) {
+		help += " Locked by this page."
+	}
 	if wrong != "" {
 		help, class = wrong+".", "error"
 	}
@@ -111,6 +117,7 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	markup := vecty.Markup(
 		prop.ID(fieldID(f)),
 		prop.Value(text),
+		prop.Disabled(p.State.holds(f)),
 		vecty.Attribute("aria-describedby", fieldID(f)+"-help"),
 		vecty.Attribute("aria-invalid", fmt.Sprint(wrong)),
 		event.Input(func(e *vecty.Event) { p.Send(Edit{f, e.Target.Get("value").String()}) }),
@@ -156,7 +163,7 @@ func (p *Page) scale(f *recipe.Field) vecty.ComponentOrHTML {
 	text := p.State.Form.Text[f.Key]
 	return elem.Input(vecty.Markup(
 		prop.ID(fieldID(f)+"-scale"), prop.Type(prop.TypeRange),
-		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))),
+		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))), prop.Disabled(p.State.holds(f)),
 		vecty.Attribute("aria-label", f.Label+", slider"), vecty.Attribute("aria-valuetext", text),
 		event.Input(func(e *vecty.Event) {
 			at, _ := strconv.Atoi(e.Target.Get("value").String())
@@ -168,7 +175,7 @@ func (p *Page) scale(f *recipe.Field) vecty.ComponentOrHTML {
 // layers shows the network as a row of layers, of which the hidden ones can be
 // changed, removed and added to.
 func (p *Page) layers() vecty.ComponentOrHTML {
-	inputs, outputs := "inputs", "outputs"
+	inputs, outputs, free := "inputs", "outputs", !p.State.holds(hiddenField())
 	if s, ok := p.State.Form.settings(); ok {
 		if data, known := p.State.chosenShape(s.Data); known {
 			inputs, outputs = fmt.Sprint(data.Pixels()), fmt.Sprint(data.Classes)
@@ -180,17 +187,18 @@ func (p *Page) layers() vecty.ComponentOrHTML {
 	}
 	row = append(row,
 		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
-			signButton("+", addLayerID, "Add a hidden layer", len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
+			signButton("+", addLayerID, "Add a hidden layer", free && len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
 		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
 	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
 }
 
 func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {
+	held := p.State.holds(hiddenField())
 	return elem.ListItem(
 		vecty.Markup(vecty.Class("layer"), vecty.Key(layerID(i))),
 		elem.Input(
 			vecty.Markup(
-				prop.ID(layerID(i)), prop.Value(units),
+				prop.ID(layerID(i)), prop.Value(units), prop.Disabled(held),
 				vecty.Attribute("aria-label", fmt.Sprintf("Units of hidden layer %d", i+1)),
 				vecty.Attribute("aria-invalid", fmt.Sprint(p.State.Form.Errors["hidden"] != "")),
 				event.Input(func(e *vecty.Event) { p.Send(EditLayer{i, e.Target.Get("value").String()}) }),
@@ -203,7 +211,7 @@ func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {
 			),
 			typed("numeric"),
 		),
-		signButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), true, func() { p.Send(RemoveLayer{i}) }),
+		signButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { p.Send(RemoveLayer{i}) }),
 	)
 }
 

@@ -21,7 +21,7 @@ type Shared struct {
 	Note       string
 	Problems   []string // what could not be taken as it was
 
-	locked  map[string]string // the values of locked settings, by key
+	held    map[string]string // the values of settings that are locked or hidden, by key
 	strokes []ink.Stroke      // the drawing, as long as it is on the pad
 	came    *receipt.Receipt  // the run whose outcome the address tells, or nil
 	line    string            // that run in a line
@@ -55,7 +55,8 @@ func (s *State) share(query string) []Effect {
 		s.Form = formOf(l)
 		s.Data.turnToSet(s.Form.Text["data"])
 	}
-	s.rememberLocks()
+	s.hold()
+	effects := s.unqueueBarred()
 	if l.Came != nil {
 		s.Shared.came = &receipt.Receipt{Settings: l.Recipe(), Outcome: *l.Came}
 		s.Shared.line = s.Shared.came.String()
@@ -69,9 +70,8 @@ func (s *State) share(query string) []Effect {
 	if l.Lang != "" {
 		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}, Insist: true})
 	}
-	var effects []Effect
 	if l.Reader != "" {
-		effects = s.chooseReader(l.Reader)
+		effects = append(effects, s.turnToReader(l.Reader)...)
 	}
 	switch {
 	case !l.Begin || s.Busy():
@@ -112,33 +112,6 @@ func (s *State) known(key string, names []string) []string {
 
 // hides reports whether a part is hidden.
 func (s *State) hides(name string) bool { return slices.Contains(s.Shared.Hide, name) }
-
-// locks reports whether a setting is locked: what it is stays.
-func (s *State) locks(key string) bool {
-	return slices.ContainsFunc([]string{key, "settings", "train"}, func(name string) bool { return slices.Contains(s.Shared.Lock, name) })
-}
-
-func (s *State) rememberLocks() {
-	s.Shared.locked = map[string]string{}
-	for _, f := range recipe.Fields {
-		if s.locks(f.Key) {
-			s.Shared.locked[f.Key] = s.Form.Text[f.Key]
-		}
-	}
-}
-
-// keepLocks gives locked settings back their values, whatever has changed them.
-func (s *State) keepLocks() {
-	for _, f := range recipe.Fields {
-		if text, ok := s.Shared.locked[f.Key]; ok && s.Form.Text[f.Key] != text {
-			preset := s.Form.Preset
-			s.Form.set(f, text)
-			if p, ok := recipe.FindPreset(preset); ok && f.Text(p.Settings) == text {
-				s.Form.Preset = preset
-			}
-		}
-	}
-}
 
 // Link returns what is shown as a link says it; with a drawing or the outcome of a
 // run only if the link that led here had it.

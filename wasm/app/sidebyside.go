@@ -14,7 +14,11 @@ import (
 
 // abreast chooses how many runs are trained side by side.
 func (p *Page) abreast() vecty.ComponentOrHTML {
-	chosen := fmt.Sprint(p.State.Abreast)
+	chosen, held := fmt.Sprint(p.State.Abreast), p.State.holds(seedField)
+	help := "The same network from this seed, the next, and so on: a worker each."
+	if held {
+		help = p.State.stays(seedField, "others")
+	}
 	var options vecty.List
 	for n := range MostAbreast {
 		value := fmt.Sprint(n + 1)
@@ -24,7 +28,7 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("abreast")), vecty.Text("Runs side by side")),
 		elem.Select(
-			vecty.Markup(prop.ID("abreast"), prop.Value(chosen), vecty.Attribute("aria-describedby", "abreast-help"),
+			vecty.Markup(prop.ID("abreast"), prop.Value(chosen), prop.Disabled(held), vecty.Attribute("aria-describedby", "abreast-help"),
 				event.Change(func(e *vecty.Event) {
 					n, _ := strconv.Atoi(e.Target.Get("value").String())
 					p.Send(SetAbreast{n})
@@ -32,7 +36,7 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 			options,
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("abreast-help"), vecty.Class("help")),
-			vecty.Text("The same network from this seed, the next, and so on: a worker each.")),
+			vecty.Text(help)),
 	)
 }
 

@@ -76,6 +76,9 @@ func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
 		if !ok {
 			break
 		}
+		if s.holds(f) {
+			break
+		}
 		if w.Field = f; !w.logarithmic() {
 			w.Values = strings.Join(w.suggestions(s.Form.Text[m.Key]), "; ")
 		}
@@ -193,6 +196,10 @@ func (s *State) startSweep() []Effect {
 		w.Notice = Notice{err.Error() + ".", true}
 		return []Effect{FocusID{sweepValuesID}}
 	}
+	if why := s.barred(list...); why != "" {
+		w.Notice = Notice{why, true}
+		return nil
+	}
 	return s.launch(proto.Train, list, w.Field, w.Workers)
 }
 
@@ -228,6 +235,18 @@ func (s *State) dismiss() (effects []Effect) {
 		effects = append(effects, r.keep(nil)...)
 	}
 	w.Queue, w.Held = nil, false
+	return effects
+}
+
+// unqueueBarred stops the runs that wait and may not begin any more.
+func (s *State) unqueueBarred() (effects []Effect) {
+	for _, r := range slices.Clone(s.Ledger.Sweep.Queue) {
+		if s.barred(r.Settings) != "" {
+			s.dequeue(r)
+			r.State = archive.Stopped
+			effects = append(effects, r.keep(nil)...)
+		}
+	}
 	return effects
 }
 

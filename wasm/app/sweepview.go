@@ -18,6 +18,9 @@ import (
 // sweep shows how several values of a setting are tried, and what came of it.
 func (p *Page) sweep() vecty.ComponentOrHTML {
 	w := &p.State.Ledger.Sweep
+	if len(p.State.sweepable()) == 0 {
+		return nil
+	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("sweep")),
 		elem.Summary(vecty.Text("Try several values")),
@@ -74,10 +77,8 @@ func labelledField(id, label, help string, control vecty.ComponentOrHTML) *vecty
 func (p *Page) sweepField() vecty.ComponentOrHTML {
 	chosen := p.State.Ledger.Sweep.Field.Key
 	var options vecty.List
-	for _, f := range recipe.Fields {
-		if p.State.offered(f) {
-			options = append(options, option(f.Key, f.Label, chosen))
-		}
+	for _, f := range p.State.sweepable() {
+		options = append(options, option(f.Key, f.Label, chosen))
 	}
 	return labelledField("sweep-field", "Setting to try", "", elem.Select(
 		vecty.Markup(prop.ID("sweep-field"), prop.Value(chosen),

@@ -100,7 +100,6 @@ type (
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
 	effects := append(s.update(m), s.inspectAgain()...)
-	s.keepLocks()
 	effects = append(effects, s.watch()...)
 	return append(effects, s.tell(m)...)
 }
@@ -143,9 +142,9 @@ func (s *State) update(m Msg) []Effect {
 		s.Expected.wanted = true
 		return s.wonder()
 	case Edit:
-		s.Form.set(m.Field, m.Text)
+		s.edit(m.Field, m.Text)
 		if m.Field.Kind == recipe.Folder && !s.Busy() {
-			s.Data.turnToSet(m.Text)
+			s.Data.turnToSet(s.Form.Text[m.Field.Key])
 		}
 		return s.wonder()
 	case EditLayer, NudgeLayer, AddLayer, RemoveLayer, BackToMine:
@@ -162,7 +161,9 @@ func (s *State) update(m Msg) []Effect {
 	case Reported:
 		return s.report(m.Run, m.Report)
 	case SetAbreast:
-		s.Abreast = max(1, min(m.Runs, MostAbreast))
+		if !s.holds(seedField) { // the others would have other seeds
+			s.Abreast = max(1, min(m.Runs, MostAbreast))
+		}
 	case TakeAdvice:
 		return s.takeAdvice(m.Change)
 	case ShowHistograms:
@@ -200,16 +201,27 @@ func (s *State) update(m Msg) []Effect {
 
 // choosePreset fills the form with a preset, or with the settings of one's own.
 func (s *State) choosePreset(key string) []Effect {
+	if s.fixed("preset") {
+		return nil
+	}
 	if key == custom {
 		return s.updateSettings(BackToMine{})
 	}
 	if p, ok := recipe.FindPreset(key); ok {
-		s.Form = s.Form.fill(p)
+		s.fill(s.Form.fill(p))
 	}
 	return s.wonder()
 }
 
+// chooseReader has another network read, if that is the visitor's to choose.
 func (s *State) chooseReader(key string) []Effect {
+	if s.locks("reader") {
+		return nil
+	}
+	return s.turnToReader(key)
+}
+
+func (s *State) turnToReader(key string) []Effect {
 	s.Reader = key
 	s.read()
 	switch {

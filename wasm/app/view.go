@@ -105,6 +105,15 @@ func button(name string, sensible bool, press func()) *vecty.HTML {
 	return anyButton(name, sensible, prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { press() }))
 }
 
+// barredButton is a button whose description says why its command makes no sense,
+// unless why is empty.
+func barredButton(name, why string, sensible bool, press func()) *vecty.HTML {
+	if why == "" {
+		return button(name, sensible, press)
+	}
+	return anyButton(name, false, prop.Type(prop.TypeButton), vecty.Attribute("title", why), event.Click(func(*vecty.Event) { press() }))
+}
+
 // submitButton is the button that Enter in a field of its form presses too; the
 // form says what it does.
 func submitButton(name string, sensible bool) *vecty.HTML {
