@@ -64,9 +64,10 @@ export const untilPrediction = (page, pattern) => until(page, '[role="status"][a
 export const bars = (page) =>
   page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label").match(/^Digit (\d): (\d+)%$/).slice(1).map(Number)));
 
-/** Presses the button of this name. */
+/** Presses the button of this name. That of Train is called Start again when the run that is shown is the one it would train. */
 export async function press(page, name) {
-  await click(await page.waitForSelector(`xpath/.//button[normalize-space()="${name}"]`, PATIENCE));
+  const names = name === "Train" ? [name, "Start again"] : [name];
+  await click(await page.waitForSelector(`xpath/.//button[${names.map((n) => `normalize-space()="${n}"`).join(" or ")}]`, PATIENCE));
 }
 
 /**

@@ -33,6 +33,30 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual(await violations(page), []);
   });
 
+  visit("trains on to the weights of a longer run, at once and after a reload", async (page) => {
+    const weights = async (epochs) => (await lab.untilProgress(page, new RegExp(`^Finished: ${epochs} of ${epochs} epochs`))).match(/weights (\w{12})/)[1];
+    await endurance.forget(page);
+    await endurance.train(page, { Epochs: "5" });
+    const whole = await weights(5);
+    await endurance.train(page, { Epochs: "2" });
+    const half = await weights(2);
+    await lab.press(page, "Step epoch");
+    assert.notEqual(await weights(3), half);
+    await page.reload();
+    await endurance.untilState(page, "Finished");
+    await endurance.choose(page);
+    await lab.type(page, "More epochs", "1");
+    await page.keyboard.press("Enter"); // not Start again, which Enter in the other fields is
+    await weights(4);
+    await lab.press(page, "Train on");
+    assert.equal(await weights(5), whole);
+    assert.deepEqual((await endurance.runs(page)).map((run) => run.Epochs), ["5 of 5", "5 of 5"]);
+    assert.equal((await lab.logLines(page)).length, 5);
+    await lab.press(page, "Start again");
+    await page.waitForFunction(() => document.querySelectorAll(".kept-runs tbody tr").length === 3);
+    assert.deepEqual(await violations(page), []);
+  });
+
   test("goes on to the same weights after its tab was killed", async () => {
     let page = await lab.open(browser(), server().url);
     await endurance.forget(page);

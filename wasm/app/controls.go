@@ -65,26 +65,33 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
+	onward := p.State.onward()
+	begin, step := submitButton("Train", !p.State.Busy()), press
+	if p.State.repeats(onward) {
+		begin = anyButton("Start again", true, prop.Type(prop.TypeSubmit))
+		step = func(do proto.Do) func() { return func() { p.Send(TrainOn{Do: do}) } }
+	}
 	pause := button("Pause", phase == proto.Training, press(proto.Pause))
 	if phase == proto.Paused {
 		pause = button("Resume", true, press(proto.Resume))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("running")),
+		p.onward(onward),
 		elem.Div(
-			vecty.Markup(vecty.Class("buttons")),
-			submitButton("Train", !p.State.Busy()),
+			vecty.Markup(vecty.Class("buttons"), vecty.Key("steps")),
+			begin,
 			pause,
-			button("Step", steps, press(proto.Step)),
-			button("Step epoch", steps, press(proto.StepEpoch)),
+			button("Step", steps, step(proto.Step)),
+			button("Step epoch", steps, step(proto.StepEpoch)),
 		),
 		elem.Div(
-			vecty.Markup(vecty.Class("buttons", "quiet")),
+			vecty.Markup(vecty.Class("buttons", "quiet"), vecty.Key("starts")),
 			barredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
 			barredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
 			button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
 		),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(
 			"Step learns one mini-batch. Rewind goes back to the same first weights, New start draws others by the next seed.")),
 	)
 }

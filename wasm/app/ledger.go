@@ -124,11 +124,15 @@ type (
 		ID    string
 		Label archive.Label
 	}
-	// ClaimRun makes a run this tab's; RunClaimed follows.
-	ClaimRun struct{ ID string }
+	// ClaimRun makes a run this tab's; RunClaimed follows. TrainOn takes one that has
+	// ended, too.
+	ClaimRun struct {
+		ID      string
+		TrainOn bool
+	}
 	// FetchNetwork looks for a run's network; RunNetwork follows.
 	FetchNetwork struct{ ID string }
-	// DropNetwork forgets a run's network.
+	// DropNetwork forgets a run's network, and the state to train it on from.
 	DropNetwork struct{ ID string }
 	// RemoveRun forgets a run.
 	RemoveRun struct{ ID string }

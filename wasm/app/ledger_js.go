@@ -68,7 +68,7 @@ func (a *archivist) order(e Effect) func() {
 		return func() { a.tell(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
 	case ClaimRun:
 		return func() {
-			r, state, err := a.archive.Claim(e.ID)
+			r, state, err := a.archive.Claim(e.ID, e.TrainOn)
 			a.send(RunClaimed{e.ID, r, state, err})
 			a.tell(e.ID, nil)
 		}

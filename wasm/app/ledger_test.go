@@ -77,7 +77,7 @@ func (b *tab) carryOut(effects []Effect) {
 		case LabelRun:
 			tell(e.ID, b.archive.SetLabel(e.ID, e.Label))
 		case ClaimRun:
-			r, state, err := b.archive.Claim(e.ID)
+			r, state, err := b.archive.Claim(e.ID, e.TrainOn)
 			b.do(RunClaimed{e.ID, r, state, err})
 		case FetchNetwork:
 			n, err := b.archive.NetworkOf(e.ID)
@@ -135,22 +135,23 @@ func TestRunIsKept(t *testing.T) {
 	}
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1, 2, 3), epochDone(1, 9200))
 	wantStates(t, b, "Run 1: Training")
-	b.report(0, proto.Report{Kind: proto.Final, Parameters: network()}, proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: "abc"})
+	end := state(t)
+	b.report(0, saved(2, end...), finished("abc"))
 	wantStates(t, b, "Run 1: Finished")
 
 	h.close("a")
 	b = h.open("b")
 	wantStates(t, b, "Run 1: Finished")
 	r := b.Ledger.Runs[0]
-	if r.Weights != "abc" || len(r.Epochs) != 2 || r.Bytes != len(network()) || r.Seconds != 2 {
+	if r.Weights != "abc" || len(r.Epochs) != 2 || r.Bytes != len(end) || r.Seconds != 2 {
 		t.Errorf("kept: %+v", r)
 	}
 	b.do(ChooseRun{r})
 	if b.atLength() != r || b.Reader != "run:a-1" || b.Networks[b.Reader] == nil || !bytes.Equal(b.Networks[b.Reader].Network.Bytes(), network()) {
 		t.Errorf("the run that was chosen is not shown, or its network does not read: reader %q, missing %q", b.Reader, b.Missing[b.Reader])
 	}
-	if blob, _ := h.shelf.Blob("a-1", archive.Checkpoint); blob != nil {
-		t.Error("a run that has ended still has a checkpoint")
+	if blob, _ := h.shelf.Blob("a-1", archive.Checkpoint); !bytes.Equal(blob, end) {
+		t.Error("what a run is trained on from is not kept")
 	}
 }
 

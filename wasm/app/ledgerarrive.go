@@ -74,6 +74,10 @@ func (s *State) take(k archive.Kept) {
 			r.Label = k.Label
 			return
 		}
+		if r.awaits() && slices.Contains(l.Sweep.Queue, r) && !k.Elsewhere {
+			r.Label = k.Label
+			return
+		}
 	}
 	r.restore(k)
 }

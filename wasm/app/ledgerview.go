@@ -309,6 +309,7 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 		elem.Paragraph(vecty.Text(p.about(r))),
 		barredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
 		barredButton("Change one thing", why, true, act(VaryRun{r})),
+		vecty.If(still && r.trainable(), barredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
 		vecty.If(still && r.State.Resumable(), barredButton("Go on", why, true, act(ResumeRun{r}))),
 		button("Rename", true, act(BeginRename{r})),
 		button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),

@@ -123,7 +123,7 @@ func TestNothingOffersToChange(t *testing.T) {
 	for _, how := range []string{"lock", "hide"} {
 		for key, names := range map[string]string{
 			"seed": "New start,Rewind,Repeat,Change one thing,Run and compare",
-			"cost": "Rewind,Repeat,Change one thing,Run and compare,"+advised,
+			"cost": "Rewind,Repeat,Change one thing,Run and compare," + advised,
 			"eta":  "Rewind,Repeat,Change one thing,Run and compare",
 		} {
 			html := pageOf(t, withHeld(how, findField(key)).State)

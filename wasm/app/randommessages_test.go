@@ -27,13 +27,13 @@ var messages = []Msg{
 	ChooseUnit{}, Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
 	DeleteOwn{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, ExportOwn{}, FillSeries{}, FitCases{}, FitNet{},
 	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, ImportOwn{}, InspectSeen{}, InspectTab{},
-	InspectTick{}, KeepDrawing{}, LearnOwn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, NetKey{}, NewStart{}, NudgeLayer{},
+	InspectTick{}, KeepDrawing{}, LearnOwn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, NetKey{}, NewStart{}, NudgeLayer{},
 	OpenNetwork{}, Opened{}, OwnArrived{}, OwnUnkept{}, PenCancel{}, PenDown{}, PenMove{}, PenUp{}, PointAt{}, PointAtUnit{}, Press{},
 	Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, SaveConfusion{}, SaveInside{}, SaveNetwork{}, SaveRun{},
 	SetAbreast{}, SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, ShowFlow{}, ShowHistograms{}, ShowKind{},
 	ShowList{}, ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
-	TakeAdvice{}, TestNetwork{}, TileKey{}, TurnCases{}, TurnUnits{}, TypeLine{}, Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
+	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
 	UnlearnOwn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
 }
 

@@ -128,6 +128,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		}
 		return nil
 	}
+	r.was = nil // a run that is trained on goes on
 	if r.Using == nil {
 		r.Loading = nil
 	}

@@ -13,9 +13,9 @@ import (
 	"inkling/wasm/proto"
 )
 
-// mostNetworks is how many bytes of networks are kept of runs that have ended. Of
-// the oldest, those that are more are forgotten: repeating such a run makes them
-// again.
+// mostNetworks is how many bytes of networks, with the states that they are trained
+// on from, are kept of runs that have ended. Of the oldest, those that are more are
+// forgotten: repeating such a run makes them again.
 const mostNetworks = 100 << 20
 
 // record is what is kept of a run.
@@ -94,7 +94,7 @@ func (s *State) resumeRun(r *Run) []Effect {
 		l.Notice = Notice{Text: r.Name + " goes on when the run before has ended."}
 		return s.enqueue(r)
 	}
-	return s.resumeList([]*Run{r}, 1)
+	return s.resumeList([]*Run{r}, 1, proto.Train)
 }
 
 // interrupted are the runs whose tab is no more and that may go on, the oldest first.
@@ -123,11 +123,12 @@ func (s *State) resumeAll() []Effect {
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *Run) bool { return r.Sweep != key }) {
 		l.Sweep.Runs = list
 	}
-	return s.resumeList(list, l.Sweep.Workers)
+	return s.resumeList(list, l.Sweep.Workers, proto.Train)
 }
 
-// resumeList goes on with runs on so many workers; the others wait for their turn.
-func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
+// resumeList goes on with runs on so many workers, by a command; the others wait for
+// their turn.
+func (s *State) resumeList(list []*Run, workers int, do proto.Do) (effects []Effect) {
 	workers = min(workers, len(list))
 	for i := len(s.Runs); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
@@ -136,7 +137,7 @@ func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
 	s.forget()
 	s.Runs = make([]*Run, workers)
 	for _, r := range list {
-		r.revived, r.asked = false, proto.Train
+		r.revived, r.asked = false, do
 	}
 	for slot, r := range list[:workers] {
 		effects = append(effects, s.claim(slot, r)...)
@@ -152,7 +153,7 @@ func (s *State) resumeList(list []*Run, workers int) (effects []Effect) {
 func (s *State) enqueue(r *Run) []Effect {
 	r.State = archive.Waiting
 	s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
-	return []Effect{ClaimRun{r.ID}}
+	return []Effect{ClaimRun{r.ID, r.more > 0}}
 }
 
 // claim has a run go on in a slot, once it is this tab's.
@@ -166,7 +167,7 @@ func (s *State) claim(slot int, r *Run) []Effect {
 		s.read()
 	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
-	return []Effect{ClaimRun{r.ID}}
+	return []Effect{ClaimRun{r.ID, r.more > 0}}
 }
 
 // runClaimed goes on with a run.
@@ -177,6 +178,9 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 	r := l.find(m.ID)
 	if r != nil && slices.Contains(l.Sweep.Queue, r) {
 		if m.Err == nil {
+			if r.more > 0 {
+				r.extend()
+			}
 			return r.keep(nil)
 		}
 		s.dequeue(r)
@@ -189,29 +193,43 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 	if m.Err != nil {
 		s.empty(slot)
 		l.Notice = Notice{fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err), true}
-		if !errors.Is(m.Err, archive.ErrTaken) && !errors.Is(m.Err, archive.ErrGone) {
+		switch {
+		case r.awaits():
+			r.giveBack()
+		case !errors.Is(m.Err, archive.ErrTaken) && !errors.Is(m.Err, archive.ErrGone):
 			r.State = archive.Stopped
 		}
 		return append(s.advance(slot), FetchRuns{m.ID})
 	}
-	revived, asked := r.revived, r.asked
+	was := *r
 	r.restore(archive.Kept{Record: m.Record})
-	r.State, r.revived, r.asked = archive.Going, revived, asked
+	r.State, r.revived, r.asked, r.more, r.was = archive.Going, was.revived, was.asked, was.more, was.was
+	var kept []Effect
+	if r.more > 0 {
+		r.extend()
+		kept = r.keep(nil)
+	}
 	c := proto.Command{Do: r.again(), Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
 	if r.Data != nil {
 		c.Keep.Data = r.Data.Hash
 	}
 	if m.Checkpoint == nil {
+		if r.was != nil {
+			l.Notice = Notice{Text: fmt.Sprintf("The last state of %s is not kept: it trains its first %d epochs again, to the same weights.", r.Name, len(r.Epochs))}
+		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.saved = nil, results.Trace{}, nil, 0, false
 		c.Keep = &proto.Keep{}
 	}
-	return s.posted(slot, c)
+	return append(kept, s.posted(slot, c)...)
 }
 
 // again is the command by which a run goes on in another worker.
 func (r *Run) again() proto.Do {
 	switch r.asked {
 	case proto.Rewind, proto.Step, proto.Pause:
+		if r.asked == proto.Step && !r.revived {
+			return proto.Step // of a run that is trained on
+		}
 		return proto.Rewind // and pauses
 	case proto.StepEpoch:
 		return proto.StepEpoch
@@ -227,19 +245,25 @@ func (r *Run) resumed(at *nn.Progress) {
 	r.Progress = at
 }
 
-// keepCheckpoint keeps the state of a run that goes on.
+// keepCheckpoint keeps the state of a run that goes on, or the last of one that ends.
 func (r *Run) keepCheckpoint(m proto.Report) []Effect {
-	r.Seconds, r.saved = m.Seconds, true
-	return r.keep(map[archive.Kind][]byte{archive.Checkpoint: m.Checkpoint})
+	r.Seconds, r.saved, r.state = m.Seconds, true, len(m.Checkpoint)
+	return r.keep(map[archive.Kind][]byte{archive.Checkpoint: m.Checkpoint, archive.Network: nil})
 }
 
-// keepEnd keeps a run that has ended, and makes room for its network if need be.
+// keepEnd keeps a run that has ended, and makes room for its state if need be: for
+// its network alone if it diverged, since it cannot be trained on.
 func (s *State) keepEnd(r *Run) []Effect {
 	if r.ID == "" {
 		return nil
 	}
-	r.State, r.Bytes, r.saved = archive.Ended, len(r.final), false
-	effects := r.keep(map[archive.Kind][]byte{archive.Checkpoint: nil, archive.Network: r.final})
+	r.State, r.Bytes, r.saved = archive.Ended, r.state, false
+	var blobs map[archive.Kind][]byte
+	if r.final != nil {
+		r.Bytes = len(r.final)
+		blobs = map[archive.Kind][]byte{archive.Checkpoint: nil, archive.Network: r.final}
+	}
+	effects := r.keep(blobs)
 	r.final = nil
 	return append(effects, s.Ledger.makeRoom()...)
 }
@@ -262,6 +286,9 @@ func (l *Ledger) makeRoom() (effects []Effect) {
 func (s *State) stopped(r *Run) []Effect {
 	if r.ID == "" || r.State == archive.Ended {
 		return nil
+	}
+	if r.awaits() {
+		return r.giveBack()
 	}
 	r.Phase, r.Loading, r.Progress = proto.Idle, nil, nil
 	if len(r.Epochs) == 0 && r.Seconds < leastSeconds {

@@ -46,10 +46,14 @@ type Run struct {
 	given   string   // the name it got when it began in this document; empty if it began elsewhere
 	brief   string   // its settings in short, once that was found out
 	saved   bool     // there is a checkpoint of it
-	final   []byte   // its network at the end, until that is kept
+	state   int      // bytes of its last checkpoint
+	final   []byte   // its network, if it diverged, until that is kept
 	revived bool     // it has gone on by itself after its worker ended, and has not finished an epoch since
 	asked   proto.Do // the last command that was sent to its worker
 	orphan  bool     // it has ended, and its worker has too
+
+	more int             // epochs that Train on adds, until the run is claimed
+	was  *archive.Record // what it was at its end, until it goes on; else nil
 }
 
 // early reports whether the run began on a part of the data.
@@ -195,6 +199,9 @@ func (s *State) drop(slot int) []Effect {
 	if at, claimed := s.Ledger.claims[r.ID]; claimed && at == slot {
 		delete(s.Ledger.claims, r.ID)
 		s.empty(slot)
+		if r.awaits() {
+			return r.giveBack()
+		}
 		r.State = archive.Stopped
 		return r.keep(nil)
 	}

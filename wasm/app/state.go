@@ -53,8 +53,9 @@ type State struct {
 	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
 	Form    Form
-	Abreast int    // how many runs Train begins, each with a seed and a worker of its own
-	Plain   string // why training is slow here, or ""
+	More    *string // how many epochs Train on adds, as typed; nil for as many as the run has
+	Abreast int     // how many runs Train begins, each with a seed and a worker of its own
+	Plain   string  // why training is slow here, or ""
 	Notice  Notice
 
 	Speed    int        // how fast runs go: one of Speeds

@@ -231,6 +231,10 @@ func (s *State) dequeue(r *Run) {
 func (s *State) dismiss() (effects []Effect) {
 	w := &s.Ledger.Sweep
 	for _, r := range w.Queue {
+		if r.awaits() {
+			effects = append(effects, r.giveBack()...)
+			continue
+		}
 		r.State = archive.Stopped
 		effects = append(effects, r.keep(nil)...)
 	}

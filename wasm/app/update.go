@@ -151,6 +151,10 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateSettings(m)
 	case RewindRun, NewStart, SetSpeed:
 		return s.updateGoing(m)
+	case TrainOn:
+		return s.trainOn(m)
+	case MoreEpochs:
+		s.More = &m.Text
 	case TypeLine, RunLine, CopyLine, CopyRun:
 		return s.updateRepeat(m)
 	case Copied:

@@ -82,7 +82,7 @@ func (a *Archive) SetLabel(id string, l Label) error {
 	return a.change(id, func(r *Record) { r.Label = l })
 }
 
-// Drop forgets the network of a run, to make room.
+// Drop forgets the state and the network of a run that has ended, to make room.
 func (a *Archive) Drop(id string) (err error) {
 	failed := a.shelf.Change(id, func(old []byte) Edit {
 		r, wrong := Decode(id, old)
@@ -90,10 +90,13 @@ func (a *Archive) Drop(id string) (err error) {
 			err = ErrGone
 			return Edit{}
 		}
+		if r.State != Ended {
+			return Edit{} // it is trained on, and needs its state
+		}
 		r.Bytes = 0
 		b, wrong := r.Encode()
 		err = wrong
-		return Edit{Record: b, Blobs: map[Kind][]byte{Network: nil}}
+		return Edit{Record: b, Blobs: map[Kind][]byte{Checkpoint: nil, Network: nil}}
 	})
 	return errors.Join(err, failed)
 }
@@ -120,13 +123,14 @@ func (a *Archive) change(id string, f func(*Record)) (err error) {
 }
 
 // Claim makes this tab the owner of a run that can go on, unless another tab has
-// it, and returns it with its checkpoint, which is nil if it has none.
-func (a *Archive) Claim(id string) (r Record, state []byte, err error) {
+// it, and returns it with its checkpoint, which is nil if it has none. A run that
+// has ended can go on if it is to be trained on, for more epochs.
+func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err error) {
 	alive := a.alive()
 	failed := a.shelf.Change(id, func(old []byte) Edit {
 		var wrong error
 		switch r, wrong = Decode(id, old); {
-		case wrong != nil || !r.State.Resumable():
+		case wrong != nil || !r.State.Resumable() && !trainOn:
 			err = ErrGone
 			return Edit{}
 		case a.elsewhere(r, alive):

@@ -77,7 +77,7 @@ func TestTwoTabs(t *testing.T) {
 	if !find(t, b, "1").Elsewhere || find(t, a, "1").Elsewhere {
 		t.Error("a run that tab a trains: it is elsewhere for b, and for b alone")
 	}
-	if _, _, err := b.Claim("1"); !errors.Is(err, ErrTaken) {
+	if _, _, err := b.Claim("1", false); !errors.Is(err, ErrTaken) {
 		t.Errorf("b may have the run of a: %v", err)
 	}
 	if err := b.SetLabel("1", Label{Name: "mine", Hidden: true}); err != nil {
@@ -96,7 +96,7 @@ func TestTwoTabs(t *testing.T) {
 	if find(t, b, "1").Elsewhere {
 		t.Error("tab a is gone, but has the run")
 	}
-	got, state, err := b.Claim("1")
+	got, state, err := b.Claim("1", false)
 	if err != nil || got.Seconds != 7 || !bytes.Equal(state, []byte{2}) {
 		t.Errorf("b goes on with %+v, %v: %v", got, state, err)
 	}
@@ -119,8 +119,17 @@ func TestEnd(t *testing.T) {
 	if err := a.Keep(r, map[Kind][]byte{Checkpoint: nil, Network: {1, 2, 3, 4}}); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := b.Claim("1"); !errors.Is(err, ErrGone) {
+	if _, _, err := b.Claim("1", false); !errors.Is(err, ErrGone) {
 		t.Errorf("a run that has ended can go on: %v", err)
+	}
+	if _, _, err := b.Claim("1", true); err != nil {
+		t.Errorf("a run that has ended cannot be trained on: %v", err)
+	}
+	if err := b.Drop("1"); err != nil || find(t, b, "1").Bytes != 4 {
+		t.Errorf("what a run is trained on from was dropped: %v", err)
+	}
+	if err := b.Keep(r, nil); err != nil {
+		t.Fatal(err)
 	}
 	if n, err := b.NetworkOf("1"); err != nil || !bytes.Equal(n, []byte{1, 2, 3, 4}) {
 		t.Errorf("network %v: %v", n, err)
@@ -206,7 +215,7 @@ func TestStrangers(t *testing.T) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
-		if _, _, err := a.Claim("1"); !errors.Is(err, ErrGone) {
+		if _, _, err := a.Claim("1", false); !errors.Is(err, ErrGone) {
 			t.Errorf("%s: %v", name, err)
 		}
 		if left, _ := d.shelf.Records("1"); !bytes.Equal(left["1"], c.record) {
@@ -270,7 +279,7 @@ func TestFull(t *testing.T) {
 	if list, err := a.All(); len(list) != 2 || err != nil {
 		t.Errorf("%d runs: %v", len(list), err)
 	}
-	if _, state, err := a.Claim("1"); err != nil || !bytes.Equal(state, []byte{2}) {
+	if _, state, err := a.Claim("1", false); err != nil || !bytes.Equal(state, []byte{2}) {
 		t.Errorf("state %v: %v", state, err)
 	}
 }
@@ -288,7 +297,7 @@ func TestRefused(t *testing.T) {
 	if n, err := a.NetworkOf("1"); err != nil || !bytes.Equal(n, []byte{5}) {
 		t.Errorf("network %v: %v", n, err)
 	}
-	if _, state, err := a.Claim("1"); state != nil || err != nil {
+	if _, state, err := a.Claim("1", false); state != nil || err != nil {
 		t.Errorf("state %v: %v", state, err)
 	}
 }

@@ -155,8 +155,8 @@ const (
 	EpochDone Kind = "epoch"     // an epoch and its test are done
 	Network   Kind = "network"   // the answer to Snapshot
 	Resumed   Kind = "resumed"   // a run goes on from its checkpoint, at Progress
-	Saved     Kind = "saved"     // the state of a run that is kept, at Progress
-	Final     Kind = "final"     // the network of a run that is kept, at its end
+	Saved     Kind = "saved"     // the state of a run that is kept, at Progress; the last at its end
+	Final     Kind = "final"     // the network of a run that is kept and has diverged
 	Browsed   Kind = "browsed"   // the answer to Browse
 	Averaged  Kind = "averaged"  // the answer to Average: one image a class
 	Learning  Kind = "learning"  // Learn goes on

@@ -70,7 +70,7 @@ func (r *run) restore(o origin) error {
 
 // saveAtTimes tells the run's state if it is time.
 func (r *run) saveAtTimes() {
-	if s := r.saving; s != nil {
+	if s := r.saving; s != nil && !r.trainer.Over() { // sendEnd tells the last
 		since, wait := time.Since(s.last), saveWithinEpoch
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
@@ -82,22 +82,28 @@ func (r *run) saveAtTimes() {
 }
 
 // save tells the run's state, if there is a use for it: a run on a part of the
-// data could not be repeated, and one that is over has nothing to go on with.
+// data could not be repeated, and one that has diverged has nowhere to go. One that
+// is over can be trained on.
 func (r *run) save() {
-	if r.saving == nil || r.using != nil || r.trainer.Over() {
+	if r.saving == nil || r.using != nil {
 		return
 	}
 	began := time.Now()
-	c, _ := r.trainer.Checkpoint()
+	c, ok := r.trainer.Checkpoint()
+	if !ok {
+		return
+	}
 	p := r.trainer.Progress()
 	r.send(proto.Report{Kind: proto.Saved, Progress: &p, Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
 	now := time.Now()
 	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
 }
 
-// sendFinal tells the network of a run that is kept and over.
-func (r *run) sendFinal() {
-	if r.saving != nil {
+// sendEnd tells the state of a run that is kept and over or, if it has diverged, its
+// network.
+func (r *run) sendEnd() {
+	r.save()
+	if r.saving != nil && r.trainer.Err() != nil {
 		r.send(proto.Report{Kind: proto.Final, Parameters: r.network.Bytes()})
 	}
 }

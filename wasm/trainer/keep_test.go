@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/checkpoint"
 	"inkling/wasm/proto"
 )
 
@@ -45,8 +46,12 @@ func TestGoOn(t *testing.T) {
 		switch r := p.next(); r.Kind {
 		case proto.EpochDone:
 			results = append(results, *r.Epoch)
-		case proto.Final:
-			final = r.Parameters
+		case proto.Saved:
+			c, err := checkpoint.Decode(r.Checkpoint)
+			if err != nil {
+				t.Fatal(err)
+			}
+			final = c.Network.Bytes()
 		case proto.Trained:
 			if r.Seconds < 100 {
 				t.Errorf("%v seconds, but 100 were spent before", r.Seconds)

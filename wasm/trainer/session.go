@@ -274,7 +274,7 @@ func (s *Session) settle() {
 		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
 	}
 	s.phase = proto.Finished
-	s.run.sendFinal()
+	s.run.sendEnd()
 	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.network)})
 }
 

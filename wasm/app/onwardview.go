@@ -1,0 +1,51 @@
+package app
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// onward continues runs that have ended, for as many epochs as are typed.
+func (p *Page) onward(list []*Run) vecty.ComponentOrHTML {
+	if len(list) == 0 {
+		return nil
+	}
+	trainOn := func() { p.Send(TrainOn{}) }
+	name := prop.Type(prop.TypeButton)
+	return elem.Div(
+		vecty.Markup(vecty.Class("onward"), vecty.Key("onward")),
+		anyButton("Train on", true, name, vecty.MarkupIf(p.State.repeats(list), vecty.Class("primary")), event.Click(func(*vecty.Event) { trainOn() })),
+		elem.Label(vecty.Markup(prop.For(moreID)), vecty.Text("More epochs")),
+		elem.Input(vecty.Markup(
+			prop.ID(moreID), prop.Type(prop.TypeText), prop.Value(p.State.moreText(list[0])),
+			vecty.Attribute("inputmode", "numeric"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("aria-describedby", "onward-help"),
+			event.Input(func(e *vecty.Event) { p.Send(MoreEpochs{e.Target.Get("value").String()}) }),
+			event.KeyDown(func(e *vecty.Event) {
+				if e.Get("key").String() == "Enter" { // which would start again: the field is in that form
+					e.Call("preventDefault")
+					trainOn()
+				}
+			}),
+		)),
+		elem.Paragraph(vecty.Markup(prop.ID("onward-help"), vecty.Class("help")), vecty.Text(aboutOnward(list))),
+	)
+}
+
+// aboutOnward says what Train on continues, and what it leaves out.
+func aboutOnward(list []*Run) string {
+	r, text := list[0], ""
+	switch {
+	case len(list) > 1:
+		text = fmt.Sprintf("Train on continues the %d runs from their last weights", len(list))
+	default:
+		text = fmt.Sprintf("Train on continues %s from its last weights, after %s", r.Name, several(len(r.Epochs), "epoch"))
+	}
+	if r.reachedTarget() {
+		text += ", without the target that it has reached"
+	}
+	return text + ". Train and Start again begin with first weights."
+}
