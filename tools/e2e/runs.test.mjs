@@ -42,6 +42,14 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     const half = await weights(2);
     await lab.press(page, "Step epoch");
     assert.notEqual(await weights(3), half);
+    await page.waitForFunction(() => new Promise((done) => { // until the browser has it, which the page does not say
+      const open = indexedDB.open("inkling-runs");
+      open.onsuccess = () => {
+        const all = open.result.transaction("runs").objectStore("runs").getAll();
+        all.onsuccess = () => done(all.result.every((text) => JSON.parse(text).state === "ended"));
+        open.result.close(); // once that is read
+      };
+    }));
     await page.reload();
     await endurance.untilState(page, "Finished");
     await endurance.choose(page);

@@ -129,6 +129,7 @@ func network() []byte { return recipe.Default().Network(dataset.MNIST).Bytes() }
 func TestRunIsKept(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
+	b.do(Edit{epochsField, "2"})
 	b.do(Press{proto.Train})
 	if post := b.posts[0]; post.Keep == nil || post.Checkpoint != nil {
 		t.Errorf("a run begins by %+v", post)

@@ -245,9 +245,14 @@ func (r *Run) resumed(at *nn.Progress) {
 	r.Progress = at
 }
 
-// keepCheckpoint keeps the state of a run that goes on, or the last of one that ends.
+// keepCheckpoint keeps the state of a run that goes on. That of one that ends is kept
+// by keepEnd, with the news that it has.
 func (r *Run) keepCheckpoint(m proto.Report) []Effect {
-	r.Seconds, r.saved, r.state = m.Seconds, true, len(m.Checkpoint)
+	r.Seconds, r.saved = m.Seconds, true
+	if len(r.Epochs) == r.Settings.Epochs || r.reachedTarget() {
+		r.state = m.Checkpoint
+		return nil
+	}
 	return r.keep(map[archive.Kind][]byte{archive.Checkpoint: m.Checkpoint, archive.Network: nil})
 }
 
@@ -257,14 +262,9 @@ func (s *State) keepEnd(r *Run) []Effect {
 	if r.ID == "" {
 		return nil
 	}
-	r.State, r.Bytes, r.saved = archive.Ended, r.state, false
-	var blobs map[archive.Kind][]byte
-	if r.final != nil {
-		r.Bytes = len(r.final)
-		blobs = map[archive.Kind][]byte{archive.Checkpoint: nil, archive.Network: r.final}
-	}
-	effects := r.keep(blobs)
-	r.final = nil
+	r.State, r.Bytes, r.saved = archive.Ended, len(r.state)+len(r.final), false
+	effects := r.keep(map[archive.Kind][]byte{archive.Checkpoint: r.state, archive.Network: r.final})
+	r.state, r.final = nil, nil
 	return append(effects, s.Ledger.makeRoom()...)
 }
 

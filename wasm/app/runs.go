@@ -46,7 +46,7 @@ type Run struct {
 	given   string   // the name it got when it began in this document; empty if it began elsewhere
 	brief   string   // its settings in short, once that was found out
 	saved   bool     // there is a checkpoint of it
-	state   int      // bytes of its last checkpoint
+	state   []byte   // its checkpoint at the end, until that is kept
 	final   []byte   // its network, if it diverged, until that is kept
 	revived bool     // it has gone on by itself after its worker ended, and has not finished an epoch since
 	asked   proto.Do // the last command that was sent to its worker
