@@ -101,7 +101,7 @@ var malformed = []struct {
 	{"a bit altered", altered(9), "the file was altered"},
 	{"not an object", replaced("{", "["), "header: byte 0: a list, expected an object"},
 	{"twice", replaced(`"layers.0.bias"`, `"layers.0.weight"`), `"layers.0.weight" appears twice`},
-	{"unknown member", replaced(`"dtype"`, `"type"`), `header: layers.0.weight (byte 560): the key "type" is not known, expected one of dtype, shape, data_offsets`},
+	{"unknown member", replaced(`"dtype"`, `"type"`), `header: layers.0.weight (byte 561): the key "type" is not known, expected one of dtype, shape, data_offsets`},
 	{"other type", replaced("F32", "F16"), `type "F16", expected F32`},
 	{"capitals", replaced(`"dtype"`, `"DTYPE"`), `the key "DTYPE", expected "dtype": small and capital letters differ`},
 	{"settings twice", replaced(`"seed":`, `"seed":"7","seed":`), `__metadata__ (byte `},

@@ -30,11 +30,11 @@ func TestLines(t *testing.T) {
 	begun := of(preset("book"))
 	begun.Counts, begun.Weights = begun.Counts[:1], ""
 	for want, r := range map[string]Receipt{
-		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":                                of(preset("book")),
+		"inkling 1 preset=book seed=18 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":                               of(preset("book")),
 		"inkling 1 preset=pen hidden=64,32 eta=0.5 target=99 seed=17 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-39=9501/10000 weights=4ba455542c52": of(changed),
 		"inkling 1 preset=pen validation-target=99 seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-39=9501/10000 weights=4ba455542c52":            of(validated),
-		"inkling 1 preset=book hidden= activation=relu seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":        of(noLayer),
-		"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-0=9137/10000":                                                                         begun,
+		"inkling 1 preset=book hidden= activation=relu seed=18 data-hash=d10e52eb64ba epoch-0=9137/10000 epoch-29=9501/10000 weights=4ba455542c52":       of(noLayer),
+		"inkling 1 preset=book seed=18 data-hash=d10e52eb64ba epoch-0=9137/10000":                                                                        begun,
 	} {
 		if got := r.String(); got != want {
 			t.Errorf("%s\nwant %s", got, want)

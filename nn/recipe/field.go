@@ -275,10 +275,11 @@ func (s Settings) Metadata() map[string]string {
 }
 
 // Parse reads all settings from texts by key. A key that is missing is neutral, or
-// else keeps its default; keys of no field are left alone: see Unknown. Errors come
+// else keeps its default, but for the seed, which is UnsaidSeed; keys of no field are left alone: see Unknown. Errors come
 // in the order of Fields, one for each field that is wrong.
 func Parse(text map[string]string) (Settings, []error) {
 	s := Default()
+	s.Seed = UnsaidSeed
 	var errs []error
 	for _, f := range Fields {
 		t, ok := text[f.Key]

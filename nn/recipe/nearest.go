@@ -1,12 +1,16 @@
 package recipe
 
-// Nearest returns the preset from which s differs in the fewest fields, the first
-// of several, and these fields in the order of Fields. The seed and the data set
-// make another run of the same preset, so they count only between equals.
+// Nearest returns the preset that s is or, if it is none, the one from which it
+// differs in the fewest fields, the first of several; and these fields in the order
+// of Fields. The seed and the data set make another run of the same preset, so they
+// do not count.
 func (s Settings) Nearest() (p Preset, differing []*Field) {
 	best := -1
 	for _, candidate := range Presets {
 		fields := s.Differing(candidate.Settings)
+		if fields == nil {
+			return candidate, nil
+		}
 		if n := distance(fields); best < 0 || n < best {
 			best, p, differing = n, candidate, fields
 		}
@@ -24,14 +28,11 @@ func (s Settings) Differing(t Settings) (fields []*Field) {
 	return fields
 }
 
-// distance counts the fields, the seed and the data set for less than any other.
+// distance counts the fields, but for the seed and the data set.
 func distance(fields []*Field) (n int) {
 	for _, f := range fields {
-		switch f.Key {
-		case "seed", "data":
+		if f.Key != "seed" && f.Key != "data" {
 			n++
-		default:
-			n += len(Fields)
 		}
 	}
 	return n

@@ -17,13 +17,26 @@ type Preset struct {
 	Pretrained bool
 }
 
-// Presets are offered in this order; the first is the default.
+// UnsaidSeed is the seed of the first preset in links and texts that say none: they
+// are from when the default was 1. What is written today says its seed.
+const UnsaidSeed = 1
+
+// Presets are offered in this order; the first is the default. Its seed is the one
+// with which the lessons train, too: of many, its run goes most like the book's.
 var Presets = []Preset{
 	{
 		Key: "book", Pretrained: true,
 		Name:  "The book's first network",
 		About: "784-30-10 as in Nielsen's chapter 1: sigmoid units, quadratic cost. Ends near 95 of 100.",
-		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 1,
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 18,
+			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
+	},
+	{
+		Key:  "late",
+		Name: "Late awakening",
+		About: "The book's first network from seed 1: its first steps drive the output of the 3 to nearly 0, where the gradient almost vanishes. " +
+			"So hardly any 3 is read until epoch 6, which learns them at once: from 8,508 to 9,409 of 10,000.",
+		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: UnsaidSeed,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
 	},
 	{

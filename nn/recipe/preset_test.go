@@ -8,10 +8,12 @@ import (
 )
 
 // TestPresetsStayWhatTheyAre: people's lines and links name a preset and mean its
-// settings. One that shall be another gets another key.
+// settings. One that shall be another gets another key. Lines always say a seed, and
+// links without one mean UnsaidSeed, so the seed of the first may change.
 func TestPresetsStayWhatTheyAre(t *testing.T) {
 	want := map[string]string{
-		"book":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
+		"book":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=18 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
+		"late":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
 		"unlucky":  "hidden=100 data=mnist epochs=30 mini-batch=10 eta=3 seed=3 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
 		"sixteen":  "hidden=16, 16 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
 		"single":   "hidden= data=mnist epochs=15 mini-batch=10 eta=0.1 seed=1 activation=sigmoid cost=log-likelihood init=scaled decay=0 lambda=1 momentum=0 augment=0 strength=1 pen=0",
@@ -52,5 +54,29 @@ func TestNearest(t *testing.T) {
 	}
 	if d := cmp.Diff([]string{"data", "eta", "seed"}, keys); p.Key != "book" || d != "" {
 		t.Errorf("nearest to %s but for %s", p.Key, d)
+	}
+}
+
+// TestSeeds: the program opens with the seed whose run goes most like the book's, and what was written before it did
+// so, and says none, means the seed of then. (That the lessons have the same: TestOneSeed of package learn.)
+func TestSeeds(t *testing.T) {
+	if got := Default().Seed; got != 18 {
+		t.Errorf("the default seed is %d", got)
+	}
+	text := Default().Metadata()
+	delete(text, "seed")
+	if s, errs := Parse(text); s.Seed != 1 || errs != nil {
+		t.Errorf("a text without a seed means seed %d (%v)", s.Seed, errs)
+	}
+	late, _ := FindPreset("late")
+	if fields := late.Settings.Differing(Default()); len(fields) != 1 || fields[0].Key != "seed" || late.Settings.Seed != 1 {
+		t.Errorf("the late awakening is seed %d and differs in %d fields from the default", late.Settings.Seed, len(fields))
+	}
+	if p, _ := late.Settings.Nearest(); p.Key != "late" {
+		t.Errorf("its settings are nearest to %s", p.Key)
+	}
+	late.Settings.Eta = 1
+	if p, differing := late.Settings.Nearest(); p.Key != "book" || len(differing) != 2 {
+		t.Errorf("with another learning rate they are nearest to %s but for %d fields", p.Key, len(differing))
 	}
 }

@@ -43,8 +43,8 @@ func rows(s *State) (list []string) {
 func TestReadout(t *testing.T) {
 	s := trainedState(2)
 	if d := cmp.Diff([]string{
-		"Seed 1: 0.000108 · 93.00%, 0.0625 · 93.50%, 0.5000 · 25.00%",
-		"Seed 2: 0.000108 · 93.01%, 0.0625 · 93.51%, 0.5000 · 25.00%",
+		"Seed 18: 0.000108 · 93.00%, 0.0625 · 93.50%, 0.5000 · 25.00%",
+		"Seed 19: 0.000108 · 93.01%, 0.0625 · 93.51%, 0.5000 · 25.00%",
 	}, rows(s)); d != "" {
 		t.Error(d)
 	}
@@ -53,10 +53,10 @@ func TestReadout(t *testing.T) {
 	s.Update(ShowKind{chart.Learning, false})
 	s.Update(ShowKind{chart.Validation, false})
 	s.Update(HideRun{s.Runs[1], true})
-	if d := cmp.Diff([]string{"Seed 1: 0.00011 · 91.00%", "Seed 2: –"}, rows(s)); d != "" {
+	if d := cmp.Diff([]string{"Seed 18: 0.00011 · 91.00%", "Seed 19: –"}, rows(s)); d != "" {
 		t.Error(d)
 	}
-	if got, want := s.readout().valueText(), "1.90 epochs; Seed 1, test 0.00011 · 91.00%"; got != want {
+	if got, want := s.readout().valueText(), "1.90 epochs; Seed 18, test 0.00011 · 91.00%"; got != want {
 		t.Errorf("heard %q, expected %q", got, want)
 	}
 	if s.news != news+3 {
@@ -162,7 +162,7 @@ func TestTables(t *testing.T) {
 
 func TestSavingCharts(t *testing.T) {
 	s := trainedState(1)
-	if e := s.Update(SaveChart{chart.Cost, SVG})[0].(Save); e.Name != "inkling-cost-mnist-784-30-10-eta-3-seed-1.svg" || !strings.HasPrefix(string(e.Content), "<svg ") {
+	if e := s.Update(SaveChart{chart.Cost, SVG})[0].(Save); e.Name != "inkling-cost-mnist-784-30-10-eta-3-seed-18.svg" || !strings.HasPrefix(string(e.Content), "<svg ") {
 		t.Errorf("%s: %.80s", e.Name, e.Content)
 	}
 	s = trainedState(3)
@@ -170,7 +170,7 @@ func TestSavingCharts(t *testing.T) {
 	if e := s.Update(SaveChart{chart.Accuracy, PNG})[0].(SavePicture); e.Name != "inkling-accuracy-2-runs.png" {
 		t.Error(e.Name)
 	}
-	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(Save); e.Name != "inkling-accuracy-2-runs.csv" || !strings.Contains(string(e.Content), "\nC,Seed 3,test,4,93.02\n") {
+	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(Save); e.Name != "inkling-accuracy-2-runs.csv" || !strings.Contains(string(e.Content), "\nC,Seed 20,test,4,93.02\n") {
 		t.Errorf("%s:\n%s", e.Name, e.Content)
 	}
 	s.Update(SetLog{true})

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"inkling/nn/recipe"
 	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
@@ -201,8 +200,8 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 	if l.Came != nil {
 		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out")
 	}
-	if p, ok := recipe.FindPreset(l.Preset); ok {
-		s.Form = newForm(p)
+	if l.Preset != "" {
+		s.Form = newForm(l.Base())
 	}
 	s.Form.take(l.Settings)
 	s.hold()

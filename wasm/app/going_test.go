@@ -39,7 +39,7 @@ func reportOf(s *State, run int, r proto.Report) []Effect { return s.Update(Repo
 
 func TestStepEpoch(t *testing.T) {
 	s := opened()
-	want(t, s.Update(Press{proto.StepEpoch}), "0 epoch 1")
+	want(t, s.Update(Press{proto.StepEpoch}), "0 epoch 18")
 	report(s, changed(proto.Training))
 	want(t, s.Update(Press{proto.StepEpoch}), "0 epoch") // the worker says that it makes no sense
 	report(s, changed(proto.Paused))
@@ -65,31 +65,31 @@ func TestRewind(t *testing.T) {
 	want(t, s.Update(RewindRun{}), "0 reset", "1 reset")
 	reportOf(s, 0, proto.Report{Kind: proto.EpochDone, Epoch: &epochResult}) // a last word
 	want(t, reportOf(s, 0, changed(proto.Idle)))
-	want(t, reportOf(s, 1, changed(proto.Idle)), "0 rewind 1", "1 rewind 2")
+	want(t, reportOf(s, 1, changed(proto.Idle)), "0 rewind 18", "1 rewind 19")
 	if len(s.Runs[0].Epochs) != 0 {
 		t.Error("the run that begins has an epoch of the one before")
 	}
 	reportOf(s, 0, changed(proto.Finished))
 	reportOf(s, 1, changed(proto.Finished))
-	want(t, s.Update(RewindRun{}), "0 rewind 1", "1 rewind 2")
+	want(t, s.Update(RewindRun{}), "0 rewind 18", "1 rewind 19")
 }
 
 // TestNewStart takes the next seed, whatever is going on.
 func TestNewStart(t *testing.T) {
 	s := opened()
-	want(t, s.Update(NewStart{}), "0 train 2")
-	if s.Form.Preset != "book" || s.Form.Text["seed"] != "2" {
+	want(t, s.Update(NewStart{}), "0 train 19")
+	if s.Form.Preset != "book" || s.Form.Text["seed"] != "19" {
 		t.Errorf("form %+v", s.Form)
 	}
 	report(s, changed(proto.Training))
 	want(t, s.Update(NewStart{}), "0 reset")
-	want(t, report(s, changed(proto.Idle)), "0 train 3")
+	want(t, report(s, changed(proto.Idle)), "0 train 20")
 	report(s, changed(proto.Training))
 	s.Update(NewStart{})
 	s.Update(Press{proto.Reset}) // no, rather nothing
 	want(t, report(s, changed(proto.Idle)))
 	s.Update(SetAbreast{3})
-	want(t, s.Update(NewStart{}), "0 train 7", "1 train 8", "2 train 9")
+	want(t, s.Update(NewStart{}), "0 train 24", "1 train 25", "2 train 26")
 	s = opened()
 	seed, _ := recipe.FindField("seed")
 	s.Update(Edit{seed, "9007199254740992"})
@@ -103,7 +103,7 @@ func TestNewStart(t *testing.T) {
 // TestSpeed tells the workers, and those that begin later.
 func TestSpeed(t *testing.T) {
 	s := opened()
-	want(t, s.Update(Press{proto.Train}), "0 train 1")
+	want(t, s.Update(Press{proto.Train}), "0 train 18")
 	report(s, changed(proto.Finished))
 	effects := s.Update(SetSpeed{0})
 	want(t, effects, "0 pace")
@@ -111,7 +111,7 @@ func TestSpeed(t *testing.T) {
 		t.Errorf("%v mini-batches a second, expected 1", pace)
 	}
 	s.Update(SetAbreast{2})
-	want(t, s.Update(Press{proto.Train}), "0 pace", "0 train 1", "1 pace", "1 train 2")
+	want(t, s.Update(Press{proto.Train}), "0 pace", "0 train 18", "1 pace", "1 train 19")
 	reportOf(s, 1, changed(proto.Training))
 	want(t, s.Update(SetSpeed{99}), "0 pace", "1 pace")
 	if s.Speed != fullSpeed {

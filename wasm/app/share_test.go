@@ -102,7 +102,7 @@ func TestCopying(t *testing.T) {
 	s.Update(Compose{ViewOf, "train"})
 	s.Update(Compose{FormOf, "element"})
 	effects := s.Update(CopySnippet{})
-	if c, ok := effects[0].(CopyText); !ok || !strings.Contains(c.Text, `<inkling-lab view="train">`) {
+	if c, ok := effects[0].(CopyText); !ok || !strings.Contains(c.Text, `<inkling-lab view="train" seed="18">`) {
 		t.Errorf("%v", effects)
 	}
 	if s.Update(Copied{Text: "another"}); s.Composed.Copied.Text != "" {

@@ -51,7 +51,8 @@ func (s *State) share(query string) []Effect {
 	s.Shared = Shared{Note: l.Note, Problems: problems, written: s.Shared.written}
 	s.Shared.Hide = s.known("hide", l.Hide)
 	s.Shared.Lock = s.known("lock", l.Lock)
-	if l.Trains() {
+	pristine := maps.Equal(s.Form.Text, newForm(recipe.Presets[0]).Text)
+	if l.Trains() || query != "" && pristine { // else it would mean the seed of today
 		s.Form = formOf(l)
 		s.Data.turnToSet(s.Form.Text["data"])
 	}

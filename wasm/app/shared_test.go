@@ -61,7 +61,7 @@ func TestLinkSetsTheForm(t *testing.T) {
 func TestLinkComesBack(t *testing.T) {
 	s := opened()
 	follow(s, "")
-	if hash, ok := rewritten(edit(s, "eta", "0.5")); !ok || hash != "#lab?v=1&eta=0.5" {
+	if hash, ok := rewritten(edit(s, "eta", "0.5")); !ok || hash != "#lab?v=1&eta=0.5&seed=18" {
 		t.Errorf("%q", hash)
 	}
 	if hash, ok := rewritten(edit(s, "eta", "3")); !ok || hash != "" {
@@ -142,5 +142,43 @@ func TestPiecesAreNamedOnce(t *testing.T) {
 			t.Errorf("%q is there twice, or has no label", p.Name)
 		}
 		seen[p.Name] = true
+	}
+}
+
+// TestUnsaidSeed: addresses from before the default seed was 18 say none, and go on meaning 1; a page without one opens
+// with 18, and what is written today says its seed.
+func TestUnsaidSeed(t *testing.T) {
+	for query, want := range map[string]string{
+		"": "18", "view=train": "1", "view=train&run=begin": "1", "view=train&preset=book": "1", "view=train&preset=unlucky": "3", "view=train&seed=18": "18", "view=train&hide=log": "1",
+	} {
+		s := NewFrame(query)
+		s.Update(Opened{query})
+		if got := s.Form.Text["seed"]; got != want {
+			t.Errorf("a frame at %q has seed %s, expected %s", query, got, want)
+		}
+		if query == "view=train&preset=book" {
+			s.setFrom(map[string]string{"eta": "1"})
+			s.setFrom(map[string]string{"preset": "book"})
+			if got := s.Form.Text["seed"]; got != "1" {
+				t.Errorf("the preset of a message has seed %s", got)
+			}
+		}
+	}
+	s := opened()
+	follow(s, "#lab?v=1&note=Train.")
+	if got := s.Form.Text["seed"]; got != "1" {
+		t.Errorf("an exercise of before has seed %s", got)
+	}
+	s = opened()
+	follow(s, "")
+	edit(s, "eta", "1")
+	follow(s, "#lab?v=1&note=Train.")
+	if s.Form.Text["eta"] != "1" || s.Form.Text["seed"] != "18" {
+		t.Errorf("a link that speaks of no settings has changed them: %v", s.Form.Text)
+	}
+	s = opened()
+	s.Update(Compose{ViewOf, "train"})
+	if got := s.frameAddress(); !strings.HasSuffix(got, "&seed=18") {
+		t.Errorf("a part is shared as %s", got)
 	}
 }

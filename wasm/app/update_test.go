@@ -226,7 +226,7 @@ func TestSideBySide(t *testing.T) {
 		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs))
 	}
 	for i, e := range effects[:3] {
-		if post := e.(Post); post.Run != i || post.Settings["seed"] != []string{"1", "2", "3"}[i] {
+		if post := e.(Post); post.Run != i || post.Settings["seed"] != []string{"18", "19", "20"}[i] {
 			t.Errorf("run %d: %+v", i, post)
 		}
 	}
@@ -235,7 +235,7 @@ func TestSideBySide(t *testing.T) {
 	}
 	s.Update(Reported{2, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}})
 	s.Update(Reported{2, changed(proto.Finished)})
-	if s.Notice.Text != "Seed 3: Training diverged." {
+	if s.Notice.Text != "Seed 20: Training diverged." {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
 	pause := proto.Command{Do: proto.Pause}

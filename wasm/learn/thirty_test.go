@@ -211,3 +211,10 @@ func TestCurvesAvoidTheirScales(t *testing.T) {
 		t.Errorf("only %d numbers and names were found", count)
 	}
 }
+
+// TestOneSeed: the lessons train with the seed with which the lab and the command line begin.
+func TestOneSeed(t *testing.T) {
+	if got := recipe.Default().Seed; got != bookSeed {
+		t.Errorf("the lab begins with seed %d, the lessons with %d", got, bookSeed)
+	}
+}

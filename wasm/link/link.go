@@ -39,8 +39,17 @@ type Link struct {
 // Trains reports whether the link says anything of settings.
 func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Came != nil }
 
-// Base returns the preset from which the settings differ.
+// Base returns the preset from which the settings differ. A link of before, which
+// says no seed, means another seed of the first than that has now.
 func (l Link) Base() recipe.Preset {
+	p := l.preset()
+	if _, said := l.Settings["seed"]; !said && p.Key == recipe.Presets[0].Key {
+		p.Settings.Seed = recipe.UnsaidSeed
+	}
+	return p
+}
+
+func (l Link) preset() recipe.Preset {
 	if p, ok := recipe.FindPreset(l.Preset); ok {
 		return p
 	}

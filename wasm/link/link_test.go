@@ -92,7 +92,7 @@ func TestTargetOfBefore(t *testing.T) {
 func TestOf(t *testing.T) {
 	for _, p := range recipe.Presets {
 		text := p.Settings.Metadata()
-		if l := Of(text); l.Preset != p.Key || len(l.Settings) > 0 {
+		if l := Of(text); l.Preset != p.Key || len(l.Settings) != 1 || l.Settings["seed"] != text["seed"] {
 			t.Errorf("%s is written as %q", p.Key, l)
 		}
 		text["seed"], text["hidden"] = "99", ""
@@ -115,8 +115,21 @@ func TestOf(t *testing.T) {
 	}
 	text := recipe.Default().Metadata()
 	text["eta"], text["epochs"] = "0.5", "never"
-	if s := Of(text).String(); s != "v=1&eta=0.5" {
+	if s := Of(text).String(); s != "v=1&eta=0.5&seed=18" {
 		t.Errorf("%q", s)
+	}
+}
+
+// TestUnsaidSeed reads links from before the default seed was 18, which say none.
+func TestUnsaidSeed(t *testing.T) {
+	for query, want := range map[string]uint64{
+		"eta=0.5": 1, "preset=book": 1, "v=1&preset=book&epochs=2": 1, "view=train&layers=30": 1, "preset=unlucky": 3, "preset=late": 1, "preset=good": 1,
+		"seed=18": 18, "preset=book&seed=7": 7, "preset=good&seed=18": 18,
+	} {
+		l, problems := check(t, query)
+		if got := l.Recipe().Seed; got != want || problems != nil {
+			t.Errorf("%s means seed %d, want %d (%v)", query, got, want, problems)
+		}
 	}
 }
 

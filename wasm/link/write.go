@@ -8,13 +8,22 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Of returns the link of settings: the preset from which they differ least, and how.
-// Text is by key of recipe.Fields; what a field does not take is left out.
+// Of returns the link of settings: the preset from which they differ least, and how;
+// and the seed always, so that the link outlasts another default. Text is by key of recipe.Fields; what a field does not take is left out.
 func Of(text map[string]string) (l Link) {
-	for i, p := range recipe.Presets {
-		if differing := differences(p, text); i == 0 || len(differing) < len(l.Settings) {
-			l.Preset, l.Settings = p.Key, differing
+	best := -1
+	for _, p := range recipe.Presets {
+		differing := differences(p, text)
+		n := len(differing)
+		if _, seed := differing["seed"]; seed && n > 1 {
+			n-- // a seed alone makes a preset, beside other differences it does not
 		}
+		if best < 0 || n < best {
+			best, l.Preset, l.Settings = n, p.Key, differing
+		}
+	}
+	if _, differs := l.Settings["seed"]; !differs {
+		l.Settings["seed"] = fmt.Sprint(l.preset().Settings.Seed)
 	}
 	return l
 }
@@ -33,10 +42,11 @@ func differences(p recipe.Preset, text map[string]string) map[string]string {
 }
 
 // String returns what follows the question mark of an address, shortly; "" for a
-// link that says nothing.
+// link that says nothing, or no more than the seed with which the page opens.
 func (l Link) String() string {
 	pairs := l.Pairs()
-	if len(pairs) == 0 {
+	opens := [2]string{"seed", fmt.Sprint(recipe.Presets[0].Settings.Seed)}
+	if len(pairs) == 0 || len(pairs) == 1 && pairs[0] == opens {
 		return ""
 	}
 	var b strings.Builder
