@@ -41,6 +41,7 @@ var contentTypes = map[string]string{
 	".ico":         "image/vnd.microsoft.icon",
 	".js":          "text/javascript; charset=utf-8",
 	".json":        "application/json",
+	".md":          "text/plain; charset=utf-8", // which every browser shows
 	".mjs":         "text/javascript; charset=utf-8",
 	".png":         "image/png",
 	".safetensors": "application/octet-stream",

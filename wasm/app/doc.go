@@ -38,7 +38,7 @@
 //	            locks.go keeps what is locked or hidden as it is
 //	frame.go    a part of Inkling alone, in another page, and what they say to each other;
 //	            origin.go has which networks that page may have
-//	share.go    composing such a part; shareview.go, qrcode.go
+//	share.go    composing such a part: sharepieces.go, shareview.go, sharepiecesview.go, qrcode.go
 //	clip.go     what goes onto the clipboard
 //	learn.go    the lessons of package learn, and what they ask of the page:
 //	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises

@@ -21,7 +21,7 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
-	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PadOffered{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{},
+	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PadOffered{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
 	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
 	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
 	ChooseUnit{}, Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},

@@ -89,7 +89,7 @@ func (s *State) arrived(m Arrived) []Effect {
 	moved := !first && r != s.Route
 	s.Route, s.settled, s.hash = r, true, m.Hash
 	if r.View == Share {
-		s.Composed.Preview = s.frameAddress()
+		s.refreshPreview()
 	}
 	if r.View == Learn {
 		s.Learn.Update(learn.Open{Page: r.Place})

@@ -15,22 +15,12 @@ import (
 // presets offers them, and the way back.
 func (p *Page) presets() vecty.ComponentOrHTML {
 	form := &p.State.Form
-	var options vecty.List
 	about := "Settings of your own."
 	if form.Preset == custom && len(p.State.Shared.held) > 0 {
 		about += " Presets leave what this page locks or hides as it is."
 	}
-	for _, preset := range recipe.Presets {
-		if preset.Former && preset.Key != form.Preset {
-			continue
-		}
-		options = append(options, option(preset.Key, preset.Name, form.Preset))
-		if preset.Key == form.Preset {
-			about = preset.About
-		}
-	}
-	if form.Preset == custom || form.mine != nil {
-		options = append(options, option(custom, "Your own", form.Preset))
+	if preset, ok := recipe.FindPreset(form.Preset); ok {
+		about = preset.About
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "preset")),
@@ -38,11 +28,25 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 		elem.Select(
 			vecty.Markup(prop.ID("preset"), prop.Value(form.Preset), prop.Disabled(p.State.locks("preset")), vecty.Attribute("aria-describedby", "preset-about"),
 				event.Change(func(e *vecty.Event) { p.Send(ChoosePreset{e.Target.Get("value").String()}) })),
-			options,
+			p.State.presetOptions(),
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
 		vecty.If(form.Preset != custom && form.mine != nil && !p.State.locks("preset"), button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
 	)
+}
+
+// presetOptions are the presets, and the settings of one's own if there are such.
+func (s *State) presetOptions() (options vecty.List) {
+	form := &s.Form
+	for _, preset := range recipe.Presets {
+		if !preset.Former || preset.Key == form.Preset {
+			options = append(options, option(preset.Key, preset.Name, form.Preset))
+		}
+	}
+	if form.Preset == custom || form.mine != nil {
+		options = append(options, option(custom, "Your own", form.Preset))
+	}
+	return options
 }
 
 // fields shows the settings that are always to be seen.
@@ -123,16 +127,20 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 		event.Input(func(e *vecty.Event) { p.Send(Edit{f, e.Target.Get("value").String()}) }),
 	)
 	if f.Kind == recipe.Choice {
-		var options vecty.List
-		for i, c := range f.Choices {
-			options = append(options, nameOption(c, f.Name(i), text))
-		}
-		return elem.Select(markup, options)
+		return elem.Select(markup, choices(f, text))
 	}
 	if f.Kind == recipe.Folder {
 		return elem.Select(markup, p.State.sets(text))
 	}
 	return elem.Input(markup, typed(keyboard(f.Kind)))
+}
+
+// choices are the options of a choice.
+func choices(f *recipe.Field, chosen string) (options vecty.List) {
+	for i, c := range f.Choices {
+		options = append(options, nameOption(c, f.Name(i), chosen))
+	}
+	return options
 }
 
 // typed is what all inputs have into which numbers are typed; keyboard is the one

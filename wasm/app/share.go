@@ -2,9 +2,9 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
-	"inkling/nn/recipe"
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/snippet"
@@ -24,14 +24,18 @@ type Composed struct {
 	Run     bool   // the run that is shown at length comes along, with what it came to
 	Begin   bool   // training begins at once
 
+	Open map[Choice]bool // the lists of pieces that are open: ShowPiece, LockPiece
+
 	Form    string // how it is copied: a key of snippet.Forms
 	Copied  Clip
-	Preview string // the address of the frame that is shown
+	Width   string // of the column that the part goes into, in CSS pixels, as typed
+	Preview string // the address of the frame that is shown, as wide as the column
 	Height  int    // of its content
+	Sized   bool   // that was measured since the address changed
 }
 
 func newComposed() Composed {
-	return Composed{View: "train", Hide: map[string]bool{}, Lock: map[string]bool{}, Form: snippet.Forms[0].Key, Height: 600}
+	return Composed{View: "train", Hide: map[string]bool{}, Lock: map[string]bool{}, Open: map[Choice]bool{}, Form: snippet.Forms[0].Key, Width: "700", Height: 600}
 }
 
 // What the author can do.
@@ -41,11 +45,10 @@ type (
 		What Choice
 		Text string
 	}
-	// Tick shows or hides a piece, locks or frees it, or takes an option.
-	Tick struct {
+	// OpenPieces opens or closes a list of pieces.
+	OpenPieces struct {
 		What Choice
-		Name string // of the piece, for Hide and Lock
-		On   bool
+		Open bool
 	}
 	// Refresh shows the preview anew, once a text has been typed.
 	Refresh struct{}
@@ -67,6 +70,7 @@ const (
 	LangOf
 	HostOf
 	FormOf
+	WidthOf
 	NoteOf
 	ShowPiece
 	LockPiece
@@ -77,7 +81,7 @@ const (
 
 // text returns where a choice that is a text is kept.
 func (c *Composed) text(what Choice) *string {
-	return [...]*string{&c.View, &c.Theme, &c.Lang, &c.Host, &c.Form, &c.Note}[what]
+	return [...]*string{&c.View, &c.Theme, &c.Lang, &c.Host, &c.Form, &c.Width, &c.Note}[what]
 }
 
 // updateShare takes into account what the author does, and reports whether it was
@@ -95,9 +99,17 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 	case Tick:
 		c.Copied = Clip{}
 		c.tick(m)
+	case TickAll:
+		c.Copied = Clip{}
+		effects := s.tickAll(m)
+		s.refreshPreview()
+		return effects, true
+	case OpenPieces:
+		c.Open[m.What] = m.Open
+		return nil, true
 	case Refresh:
 	case PreviewSized:
-		c.Height = max(120, min(m.Height, 20_000))
+		c.Height, c.Sized = max(120, min(m.Height, 20_000)), true
 		return nil, true
 	case CopySnippet:
 		return c.Copied.copy(s.snippet(), selectIt), true
@@ -106,24 +118,37 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 	default:
 		return nil, false
 	}
-	c.Preview = s.frameAddress()
+	s.refreshPreview()
 	return nil, true
 }
 
-func (c *Composed) tick(m Tick) {
-	switch m.What {
-	case ShowPiece:
-		c.Hide[m.Name] = !m.On
-	case LockPiece:
-		c.Lock[m.Name] = m.On
-	case WithDrawing:
-		c.Drawing = m.On
-	case WithRun:
-		c.Run = m.On
-	case BeginAtOnce:
-		c.Begin = m.On
+// refreshPreview shows what is composed now.
+func (s *State) refreshPreview() {
+	c := &s.Composed
+	if address := s.frameAddress(); address != c.Preview {
+		c.Preview, c.Sized = address, false
 	}
 }
+
+// The widths of a column, in CSS pixels: a frame shows all from 280.
+const (
+	leastWidth = 280
+	mostWidth  = 2000
+	someWidth  = 700
+)
+
+// width is that of the column, or a usual one if what was typed is none.
+func (c *Composed) width() (pixels int, ok bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(c.Width))
+	if err != nil || n < leastWidth || n > mostWidth {
+		return someWidth, false
+	}
+	return n, true
+}
+
+// frameHeight is the height of a frame that shows the whole part in that column, in
+// tens.
+func (c *Composed) frameHeight() int { return (c.Height + 9) / 10 * 10 }
 
 func cutNote(text string) string {
 	if r := []rune(text); len(r) > link.MaxNote {
@@ -142,14 +167,7 @@ func (s *State) composedLink() link.Link {
 	}
 	now := s.sharedRun()
 	l.Preset, l.Settings, l.Came, l.Reader = now.Preset, now.Settings, now.Came, s.sharedReader()
-	for _, p := range s.pieces() {
-		if c.Hide[p.Name] {
-			l.Hide = append(l.Hide, p.Name)
-		}
-		if c.Lock[p.Name] {
-			l.Lock = append(l.Lock, p.Name)
-		}
-	}
+	l.Hide, l.Lock = named(s.pieces(), c.Hide), named(s.pieces(), c.Lock)
 	if c.Drawing {
 		l.Strokes = s.Strokes
 	}
@@ -186,26 +204,6 @@ func (c *Composed) panels() []string {
 // trains reports whether the part has the buttons of training.
 func (c *Composed) trains() bool { return c.inLab() && slices.Contains(c.panels(), "train") }
 
-// pieces returns what can be hidden or locked in the part.
-func (s *State) pieces() []Piece {
-	c := &s.Composed
-	if !c.inLab() {
-		return nil
-	}
-	list := c.panels()
-	return slices.DeleteFunc(Pieces(), func(p Piece) bool {
-		f, ok := recipe.FindField(p.Name)
-		switch {
-		case ok && f.Former && !s.offered(f):
-			return true
-		case p.Panel == "":
-			return p.Selector != "" || !slices.Contains(list, p.Name) || len(list) == 1
-		default:
-			return !slices.Contains(list, p.Panel)
-		}
-	})
-}
-
 // frameAddress is the address of the part in a frame.
 func (s *State) frameAddress() string { return s.Base + "embed.html?" + s.composedLink().String() }
 
@@ -226,9 +224,10 @@ func (s *State) linkAddress() string {
 // part returns what is composed, for copying.
 func (s *State) part() snippet.Part {
 	l := s.composedLink()
-	p := snippet.Part{Link: s.linkAddress(), Frame: s.frameAddress(), Element: s.Base + "embed.js", Title: "Inkling: " + s.viewTitle(s.Composed.View), Height: s.Composed.Height}
-	if s.Composed.Form == "element" {
+	p := snippet.Part{Link: s.linkAddress(), Frame: s.frameAddress(), Element: s.Base + "embed.js", Title: "Inkling: " + s.viewTitle(s.Composed.View), Height: s.Composed.frameHeight()}
+	if s.Composed.Form == "element" || s.Composed.Form == "resized" { // which hear the size by our own messages
 		l.Host = ""
+		p.Frame = s.Base + "embed.html?" + l.String()
 	}
 	p.Keys = l.Pairs()
 	return p
@@ -261,12 +260,4 @@ func (s *State) composable() (list [][2]string) {
 		list = append(list, [2]string{"learn/" + p.Name, "Lesson: " + s.Learn.Title(p.Name)})
 	}
 	return list
-}
-
-// lockable reports whether a piece can be locked: settings and what is pressed can.
-func lockablePiece(p Piece) bool {
-	if p.Panel == "" {
-		return false
-	}
-	return slices.Contains([]string{"preset", "reader", "buttons"}, p.Name) || slices.ContainsFunc(recipe.Fields, func(f *recipe.Field) bool { return f.Key == p.Name })
 }

@@ -2,6 +2,8 @@ package app
 
 import (
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -117,5 +119,64 @@ func TestCopying(t *testing.T) {
 	}
 	if s.Update(Compose{NoteOf, strings.Repeat("é", 5000)}); len([]rune(s.Composed.Note)) != link.MaxNote {
 		t.Error("an endless note is kept")
+	}
+}
+
+// TestAllExcept locks and hides all but a few pieces.
+func TestAllExcept(t *testing.T) {
+	s := composing()
+	s.Update(TickAll{LockPiece, true})
+	s.Update(Tick{LockPiece, "eta", false})
+	l := s.composedLink()
+	for _, p := range s.pieces() {
+		if free := p.Name == "eta" || p.Name == "buttons" || !lockablePiece(p); slices.Contains(l.Lock, p.Name) == free {
+			t.Errorf("lock=%s: %s", strings.Join(l.Lock, ","), p.Name)
+		}
+	}
+	if !s.Composed.Open[LockPiece] || s.Composed.Open[ShowPiece] {
+		t.Error("the list of what is locked is not open, or the other is")
+	}
+	s.Update(TickAll{LockPiece, false})
+	s.Update(TickAll{ShowPiece, false})
+	if l := s.composedLink(); len(l.Lock) > 0 || !slices.Contains(l.Hide, "settings") || slices.Contains(l.Hide, "eta") || slices.Contains(l.Hide, "more") {
+		t.Errorf("%s: settings are hidden as a whole", l)
+	}
+	s.Update(Tick{ShowPiece, "cost", true})
+	if l := s.composedLink(); slices.ContainsFunc([]string{"settings", "more", "cost"}, func(name string) bool { return slices.Contains(l.Hide, name) }) ||
+		!slices.Contains(l.Hide, "eta") || !slices.Contains(l.Hide, "lambda") || !slices.Contains(l.Hide, "buttons") {
+		t.Errorf("%s shows more than one setting, or less", l)
+	}
+	s.Update(Tick{ShowPiece, "settings", true})
+	if l := s.composedLink(); slices.Contains(l.Hide, "lambda") || slices.Contains(l.Hide, "preset") {
+		t.Errorf("%s hides settings, though all are shown", l)
+	}
+	s.Update(Compose{ViewOf, "lab"})
+	s.Update(TickAll{ShowPiece, false})
+	if hide := strings.Join(s.composedLink().Hide, ","); hide != "draw,hand,train,runs,inside,browse" {
+		t.Errorf("hide=%s", hide)
+	}
+}
+
+// TestColumn gives the frame the height that the preview has in the column.
+func TestColumn(t *testing.T) {
+	s := composing()
+	for text, want := range map[string]int{"700": 700, " 390 ": 390, "279": someWidth, "2001": someWidth, "": someWidth, "wide": someWidth} {
+		s.Update(Compose{WidthOf, text})
+		if got, ok := s.Composed.width(); got != want || ok != (strings.TrimSpace(text) == strconv.Itoa(want)) {
+			t.Errorf("%q is %d pixels, %v", text, got, ok)
+		}
+	}
+	if s.Composed.Sized {
+		t.Error("the preview has not been measured")
+	}
+	s.Update(PreviewSized{1234})
+	s.Update(Compose{FormOf, "iframe"})
+	if text := s.snippet(); !s.Composed.Sized || !strings.Contains(text, `height="1240"`) {
+		t.Error(text)
+	}
+	s.Update(Compose{HostOf, "lti"})
+	s.Update(Compose{FormOf, "resized"})
+	if text := s.snippet(); s.Composed.Sized || strings.Contains(text, "host=") {
+		t.Errorf("a frame that tells its height to another host: %s", text)
 	}
 }

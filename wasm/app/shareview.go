@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -38,8 +37,7 @@ func (p *Page) composing() vecty.ComponentOrHTML {
 	list := vecty.List{
 		p.composeSelect("view", "What is shown", ViewOf, c.View, p.State.composable(), ""),
 		p.composeNote(),
-		p.pieceTicks(),
-		p.lockTicks(),
+		p.pieceLists(),
 	}
 	if c.inLab() {
 		list = append(list, p.composeOptions())
@@ -90,47 +88,6 @@ func (p *Page) composeNote() vecty.ComponentOrHTML {
 	)
 }
 
-// pieceTicks shows what there is in the part, to be left out.
-func (p *Page) pieceTicks() vecty.ComponentOrHTML {
-	c := &p.State.Composed
-	return p.ticks("What is shown of it", p.State.pieces(), ShowPiece, func(piece Piece) bool { return !c.Hide[piece.Name] }, nil)
-}
-
-// lockTicks shows what can be locked, with the value that it has then.
-func (p *Page) lockTicks() vecty.ComponentOrHTML {
-	c := &p.State.Composed
-	list := slices.DeleteFunc(p.State.pieces(), func(piece Piece) bool { return !lockablePiece(piece) || c.Hide[piece.Name] })
-	return p.ticks("What is locked", list, LockPiece, func(piece Piece) bool { return c.Lock[piece.Name] }, p.State.lockedValue)
-}
-
-// lockedValue is the value that a setting has in the lab.
-func (s *State) lockedValue(piece Piece) string {
-	for _, f := range recipe.Fields {
-		if text := s.Form.Text[f.Key]; f.Key == piece.Name && text != "" {
-			return ": " + text
-		}
-	}
-	return ""
-}
-
-func (p *Page) ticks(legend string, pieces []Piece, what Choice, on func(Piece) bool, more func(Piece) string) vecty.ComponentOrHTML {
-	if len(pieces) == 0 {
-		return nil
-	}
-	var list vecty.List
-	for _, piece := range pieces {
-		text := piece.Label
-		if more != nil {
-			text += more(piece)
-		}
-		list = append(list, p.tick(text, what, piece.Name, on(piece)))
-	}
-	return elem.Details(
-		elem.Summary(vecty.Text(legend)),
-		elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", legend)), list),
-	)
-}
-
 func (p *Page) tick(text string, what Choice, name string, on bool) vecty.ComponentOrHTML {
 	return elem.Label(
 		vecty.Markup(vecty.Class("switch"), vecty.Key(name)),
@@ -157,8 +114,7 @@ func (p *Page) composeOptions() vecty.ComponentOrHTML {
 		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those "+whose+": "+described(now)+". To share others, change them in "),
-			elem.Anchor(vecty.Markup(prop.Href(Route{Lab, "train"}.Hash())), vecty.Text("the lab")), vecty.Text(".")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those "+whose+": "+described(now)+".")),
 		elem.FieldSet(vecty.Markup(vecty.Class("switches", "options"), vecty.Attribute("aria-label", "Options")), list),
 	)
 }
@@ -185,6 +141,7 @@ func (p *Page) copying() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("copying")),
 		p.composeSelect("form", "Copy it as", FormOf, c.Form, forms, snippet.Find(c.Form).Help),
+		p.composeWidth(),
 		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text("What is copied")),
 		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), ui.Verbatim(), prop.Value(text), vecty.Attribute("readonly", ""),
 			vecty.Attribute("rows", min(10, 2+strings.Count(text, "\n")+len(text)/70)), vecty.Attribute("spellcheck", "false"))),
@@ -194,17 +151,45 @@ func (p *Page) copying() vecty.ComponentOrHTML {
 			elem.Anchor(vecty.Markup(prop.Href(s.linkAddress()), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
 		),
 		elem.Details(elem.Summary(vecty.Text("QR code for phones")), p.qrCode(s.linkAddress())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("All that an address can say, and how a page talks to the part: "),
+			elem.Anchor(vecty.Markup(prop.Href(s.Base+"embed.md"), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("embed.md")), vecty.Text(".")),
+	)
+}
+
+// composeWidth asks how wide the column is that the part goes into, and says how high
+// the part is there.
+func (p *Page) composeWidth() vecty.ComponentOrHTML {
+	c := &p.State.Composed
+	width, ok := c.width()
+	help, class := fmt.Sprintf("The part is %d pixels high there, as the preview shows it.", c.frameHeight()), "help"
+	switch {
+	case !ok:
+		help, class = fmt.Sprintf("Type a whole number from %d to %d; the preview is %d pixels wide.", leastWidth, mostWidth, width), "error"
+	case !c.Sized:
+		help = "Measuring how high the part is there …"
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field")),
+		elem.Label(vecty.Markup(prop.For("share-width")), vecty.Text("Width of your column, in pixels")),
+		elem.Input(
+			vecty.Markup(prop.ID("share-width"), prop.Value(c.Width), vecty.Attribute("aria-describedby", "share-width-help"), vecty.Attribute("aria-invalid", !ok),
+				event.Input(func(e *vecty.Event) { p.Send(Compose{WidthOf, e.Target.Get("value").String()}) })),
+			typed("numeric"),
+		),
+		elem.Paragraph(vecty.Markup(prop.ID("share-width-help"), vecty.Class(class)), vecty.Text(help)),
 	)
 }
 
 // preview shows the part as a class will see it.
 func (p *Page) preview() vecty.ComponentOrHTML {
 	c := &p.State.Composed
+	width, _ := c.width()
 	return elem.Figure(
-		vecty.Markup(vecty.Class("preview")),
-		elem.FigureCaption(vecty.Text("As it will be seen")),
+		vecty.Markup(vecty.Class("preview"), vecty.Attribute("tabindex", 0)),
+		elem.FigureCaption(vecty.Text(fmt.Sprintf("As it will be seen in a column of %d pixels", width))),
 		elem.InlineFrame(vecty.Markup(
-			prop.ID(previewID), vecty.Attribute("title", "Preview"), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)), prop.Src(c.Preview),
+			prop.ID(previewID), vecty.Attribute("title", "Preview"), vecty.Style("width", fmt.Sprintf("%dpx", width)), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)),
+			prop.Src(c.Preview),
 		)),
 	)
 }

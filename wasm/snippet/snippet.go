@@ -32,7 +32,8 @@ type Form struct {
 // Forms are all ways.
 var Forms = []Form{
 	{"link", "Link", "Opens the part alone. It fits into a mail, a slide or a course page.", func(p Part) string { return p.Link }},
-	{"iframe", "HTML frame", "For any page of HTML, Markdown or MDX. Its height is that of the preview.", frame},
+	{"iframe", "HTML frame", "For any page of HTML, Markdown or MDX. Its height fits a column of the width below.", frame},
+	{"resized", "HTML frame, resized", "For any page of HTML that may run scripts. Its height follows what the part shows, at any width.", resized},
 	{"element", "HTML element", "For any page of HTML that may run scripts. It is always as high as its content, and tells the page what happens in it.", element},
 	{"jupyter", "Jupyter", "A cell of a notebook in Python.", jupyter},
 	{"quarto", "Quarto", "For a .qmd document; in print stands the link.", quarto},
@@ -60,6 +61,13 @@ const sandbox = "allow-scripts allow-same-origin allow-downloads"
 func frame(p Part) string {
 	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameBorder="0" loading="lazy" sandbox="%s" allow="clipboard-write"></iframe>`,
 		html.EscapeString(p.Frame), html.EscapeString(p.Title), p.Height, sandbox)
+}
+
+// resized writes an iframe, and a script that gives it the height of which it tells.
+func resized(p Part) string {
+	return frame(p) + `
+<script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")
+  for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.height = data.height; });</script>`
 }
 
 func anchor(p Part) string {

@@ -22,8 +22,11 @@ func TestForms(t *testing.T) {
 		`frameBorder="0" loading="lazy" sandbox="allow-scripts allow-same-origin allow-downloads" allow="clipboard-write"></iframe>`
 	const link = `<a href="https://example.org/inkling/embed.html?view=train&amp;v=1&amp;eta=0.5">Inkling: Training</a>`
 	for key, want := range map[string]string{
-		"link":      part.Link,
-		"iframe":    frame,
+		"link":   part.Link,
+		"iframe": frame,
+		"resized": frame + `
+<script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")
+  for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.height = data.height; });</script>`,
 		"element":   "<script src=\"https://example.org/inkling/embed.js\" async></script>\n<inkling-lab view=\"train\" eta=\"0.5\">" + link + "</inkling-lab>",
 		"jupyter":   "from IPython.display import IFrame\n\nIFrame(\"" + part.Frame + "\", width=\"100%\", height=900)",
 		"quarto":    "::: {.content-visible when-format=\"html\"}\n```{=html}\n" + frame + "\n```\n:::\n\n::: {.content-hidden when-format=\"html\"}\n[Inkling: Training](<" + part.Link + ">)\n:::",
@@ -35,7 +38,7 @@ func TestForms(t *testing.T) {
 			t.Errorf("%s: %s", key, d)
 		}
 	}
-	if len(Forms) != 8 || Find("no such").Key != "link" {
+	if len(Forms) != 9 || Find("no such").Key != "link" {
 		t.Error("forms are missing")
 	}
 }
