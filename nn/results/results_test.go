@@ -23,7 +23,7 @@ func example() Run {
 }
 
 func TestRunCSV(t *testing.T) {
-	const want = `epoch,training_cost,training_accuracy,test_correct,test_total,test_cost,validation_correct,validation_total,validation_cost,measured_training_correct,measured_training_total,measured_training_cost
+	const want = `epoch,learning_cost,learning_accuracy,test_correct,test_total,test_cost,validation_correct,validation_total,validation_cost,training_correct,training_total,training_cost
 0,0.25,0.8125,9137,10000,0.125,4000,5000,0.5,,,
 1,,1e-07,980,10000,1.7976931348623157e+308,,,,,,
 `
@@ -39,8 +39,8 @@ func TestRunJSON(t *testing.T) {
   "epochs": [
     {
       "epoch": 0,
-      "training_cost": 0.25,
-      "training_accuracy": 0.8125,
+      "learning_cost": 0.25,
+      "learning_accuracy": 0.8125,
       "test_correct": 9137,
       "test_total": 10000,
       "test_cost": 0.125,
@@ -52,8 +52,8 @@ func TestRunJSON(t *testing.T) {
     },
     {
       "epoch": 1,
-      "training_cost": null,
-      "training_accuracy": 1e-7,
+      "learning_cost": null,
+      "learning_accuracy": 1e-7,
       "test_correct": 980,
       "test_total": 10000,
       "test_cost": 1.7976931348623157e+308

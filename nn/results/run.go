@@ -21,9 +21,9 @@ type Run struct {
 
 // CSV returns a line for each epoch under a line of names.
 func (r Run) CSV() []byte {
-	rows := [][]string{{"epoch", "training_cost", "training_accuracy", "test_correct", "test_total", "test_cost",
+	rows := [][]string{{"epoch", "learning_cost", "learning_accuracy", "test_correct", "test_total", "test_cost",
 		"validation_correct", "validation_total", "validation_cost",
-		"measured_training_correct", "measured_training_total", "measured_training_cost"}}
+		"training_correct", "training_total", "training_cost"}}
 	for _, e := range r.Epochs {
 		row := []string{strconv.Itoa(e.Epoch), number(e.Cost), number(e.Accuracy)}
 		for _, s := range []nn.Score{e.Test(), e.Validation, e.Training} {
@@ -70,14 +70,14 @@ type run struct {
 
 type epoch struct {
 	Epoch    int      `json:"epoch"`
-	Cost     *float64 `json:"training_cost"` // null if it was no number
-	Accuracy *float64 `json:"training_accuracy"`
+	Cost     *float64 `json:"learning_cost"` // of the mini-batches, each before its step; null if it is not a number
+	Accuracy *float64 `json:"learning_accuracy"`
 	Correct  int      `json:"test_correct"`
 	Total    int      `json:"test_total"`
 	TestCost *float64 `json:"test_cost,omitempty"` // of what was not measured nothing is told
 
 	Validation *test `json:"validation,omitempty"`
-	Training   *test `json:"measured_training,omitempty"`
+	Training   *test `json:"training,omitempty"`
 }
 
 // test is what a network came to at the end of an epoch.

@@ -220,3 +220,20 @@ func TestAnotherReader(t *testing.T) {
 		t.Errorf("%+v", w)
 	}
 }
+
+// TestCaptions says what an image is as well as what it is read as, within the room below it.
+func TestCaptions(t *testing.T) {
+	outputs := [][]float32{{0, 0.978, 0.1}}
+	for _, c := range []struct {
+		classes []string
+		want    string
+	}{
+		{[]string{"4", "9", "7"}, "7\u202f→\u202f9  98%"},
+		{[]string{"Dress", "Shirt", "Pullover"}, "Pull.\u202f→\u202fShirt"},
+	} {
+		images := &CaseImages{Cases: proto.Cases{Labels: []int{2}, Outputs: outputs}, Data: proto.Data{Classes: c.classes}}
+		if got := images.caption(0); got != c.want {
+			t.Errorf("%q, expected %q", got, c.want)
+		}
+	}
+}

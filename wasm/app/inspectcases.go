@@ -130,6 +130,26 @@ func (c *CaseImages) name(i int) string {
 		withArticle(c.Data.Classes[read]), hundredths(c.Outputs[i][read]))
 }
 
+// caption says what image i is, what it was read as and, where the names leave room,
+// the activation of that output in percent.
+func (c *CaseImages) caption(i int) string {
+	read := c.answer(i)
+	was, answer := brief(c.Data.Classes[c.Labels[i]]), brief(c.Data.Classes[read])
+	text := was + "\u202f→\u202f" + answer
+	if len([]rune(was+answer)) > 4 {
+		return text
+	}
+	return fmt.Sprintf("%s  %d%%", text, hundredths(c.Outputs[i][read]))
+}
+
+// brief cuts the name of a class to what a caption has room for.
+func brief(name string) string {
+	if r := []rune(name); len(r) > 5 {
+		return string(r[:4]) + "."
+	}
+	return name
+}
+
 // title says which images these are.
 func (c *CaseImages) title() string {
 	names := c.Data.Classes

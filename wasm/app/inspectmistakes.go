@@ -236,24 +236,13 @@ func (p *Page) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 	}
 	return &mosaic{
 		Prefix: "case-", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
-		Captions: func(i int) string {
-			read := images.answer(i)
-			return fmt.Sprintf("→\u202f%s  %d%%", brief(images.Data.Classes[read]), hundredths(images.Outputs[i][read]))
-		},
-		Wrong: func(i int) bool { return images.answer(i) != images.Labels[i] },
-		Count: len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,
+		Captions: images.caption,
+		Wrong:    func(i int) bool { return images.answer(i) != images.Labels[i] },
+		Count:    len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,
 		Key:     func(name string) { p.Send(CaseKey{name}) },
 		Choose:  func(i int) { p.Send(ChooseCase{i}) },
 		mounted: p.inspectMounted(casesCanvas),
 	}
-}
-
-// brief cuts the name of a class to what a caption has room for.
-func brief(name string) string {
-	if r := []rune(name); len(r) > 5 {
-		return string(r[:4]) + "."
-	}
-	return name
 }
 
 // chosenCase tells all the network says to the image that was chosen.
@@ -261,7 +250,7 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 	c := &p.State.Inspect.Cases
 	images := c.Images
 	if c.Chosen < 0 || c.Chosen >= len(images.Numbers) {
-		text := "Below each image is the answer and how sure the network is of it. Choose one: it lies on the pad then."
+		text := "Below each image: its class → the network's answer, and the activation of that output. Choose an image to put it on the pad."
 		if c.Note != "" {
 			text = c.Note
 		}

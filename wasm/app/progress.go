@@ -7,6 +7,7 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
+	"inkling/nn"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -140,20 +141,35 @@ func meter(label, text string, value, most int) *vecty.HTML {
 	)
 }
 
-// figures shows cost and accuracy as they are now.
+// figures shows cost and accuracy as they are now, by the names that the charts have:
+// while learning, and of training and test images after the last epoch.
 func (p *Page) figures() vecty.ComponentOrHTML {
 	r := p.State.atLength()
-	cost, training := "–", "–"
+	cost, accuracy := "–", "–"
 	if now := r.Progress; now != nil {
-		cost, training = fmt.Sprintf("%.4f", now.Cost), percent(now.Accuracy)
+		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), percent(now.Accuracy)
 	}
-	if n := len(r.Epochs); n > 0 && r.Progress != nil && r.Progress.MiniBatch == 0 {
-		cost, training = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), percent(r.Epochs[n-1].Accuracy)
+	training := nn.Score{}
+	if n := len(r.Epochs); n > 0 {
+		if r.Progress != nil && r.Progress.MiniBatch == 0 {
+			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), percent(r.Epochs[n-1].Accuracy)
+		}
+		training = r.Epochs[n-1].Training
 	}
-	return elem.DescriptionList(
-		vecty.Markup(vecty.Class("figures")),
-		figure("Cost", cost), figure("Training accuracy", training), figure("Test accuracy", r.testAccuracy()),
-	)
+	about := "While learning: the mean over the images of this epoch, each classified before the step that learns it."
+	if training.Total == 0 {
+		about += " For the accuracy after the epoch, choose training images under “Measure on”."
+	}
+	return vecty.List{
+		elem.DescriptionList(
+			vecty.Markup(vecty.Class("figures")),
+			figure("Cost while learning", cost),
+			figure("Accuracy while learning", accuracy),
+			vecty.If(training.Total > 0, figure("Training accuracy", percent(rate(training.Correct, training.Total)))),
+			figure("Test accuracy", r.testAccuracy()),
+		),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),
+	}
 }
 
 // testAccuracy is the share of test images answered rightly after the last epoch.
