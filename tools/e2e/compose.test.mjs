@@ -126,7 +126,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
 
   // Opens the frame that was composed.
   async function onlyEtaIsFree(page) {
-    await untilText(page, /^<iframe .*eta=0\.5&amp;lock=/);
+    await untilText(page, /^<iframe .*eta=0\.5&amp;seed=18&amp;lock=/);
     const src = (await text(page)).match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&");
     const frame = await newPage(browser());
     await frame.goto(src);
