@@ -8,6 +8,7 @@
 //
 //	safetensors.go  the container: any tensors, strictly checked
 //	model.go        what makes a network of them
+//	int8.go         the same with int8 weights
 //	layer.go        a network in parts, as the forms of other programs need it
 //	about.go        the same in words
 //

@@ -35,15 +35,21 @@ const (
 	keyHash          = "data_hash"
 	keyCorrect       = "test_correct"
 	keyTotal         = "test_total"
+	keyQuantisation  = "quantisation" // of a file with int8 weights
 
 	format = "inkling 1"
 )
 
-var otherKeys = []string{keyFormat, keySum, keyPreprocessing, keyOutput, keyTrained, keyHash, keyCorrect, keyTotal}
+var otherKeys = []string{keyFormat, keySum, keyPreprocessing, keyOutput, keyTrained, keyHash, keyCorrect, keyTotal, keyQuantisation}
 
 // Encode returns the model as a safetensors file.
 func (m Model) Encode() []byte {
 	tensors := tensorsOf(m.Network)
+	return encodeTensors(m.metadata(tensors), tensors)
+}
+
+// metadata returns all that the file says about these tensors.
+func (m Model) metadata(tensors []tensor) map[string]string {
 	metadata := written(m.Settings)
 	maps.Copy(metadata, map[string]string{
 		keyFormat:        format,
@@ -55,7 +61,7 @@ func (m Model) Encode() []byte {
 		keyCorrect:       strconv.Itoa(m.Correct),
 		keyTotal:         strconv.Itoa(m.Total),
 	})
-	return encodeTensors(metadata, tensors)
+	return metadata
 }
 
 // written returns the settings without those that are neutral, so that a program
@@ -70,7 +76,7 @@ func written(s recipe.Settings) map[string]string {
 	return text
 }
 
-// Hash returns the SHA-256 of the network's numbers, as the file keeps them. Two
+// Hash returns the SHA-256 of the network's numbers, as Encode writes them. Two
 // runs that went the same way have the same.
 func Hash(n *nn.Network) string { return sum(tensorsOf(n)) }
 
@@ -80,8 +86,8 @@ func tensorsOf(n *nn.Network) []tensor {
 	var list []tensor
 	for l, w := range n.Weights {
 		list = append(list,
-			tensor{WeightName(l), []int{w.Cols, w.Rows}, transposed(w)},
-			tensor{BiasName(l), []int{w.Cols}, n.Biases[l]})
+			tensor{name: WeightName(l), shape: []int{w.Cols, w.Rows}, data: transposed(w)},
+			tensor{name: BiasName(l), shape: []int{w.Cols}, data: n.Biases[l]})
 	}
 	return list
 }
@@ -106,7 +112,7 @@ func transposed(w blas32.General) []float32 {
 func sum(tensors []tensor) string {
 	h := sha256.New()
 	for _, t := range tensors {
-		h.Write(floatBytes(t.data))
+		h.Write(t.bytes())
 	}
 	return hex.EncodeToString(h.Sum(nil))
 }
@@ -128,6 +134,10 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	m := new(Model)
 	if f := metadata[keyFormat]; f != format {
 		return nil, fmt.Errorf("format %s, expected %q: it was made by another program or version", foreign.Quote(f), format)
+	}
+	tensors, err := dequantised(metadata, tensors)
+	if err != nil {
+		return nil, err
 	}
 	if got, want := sum(tensors), metadata[keySum]; got != want {
 		return nil, fmt.Errorf("SHA-256 of the numbers is %s, expected %s: the file was altered", got, foreign.Quote(want))

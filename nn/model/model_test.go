@@ -102,7 +102,7 @@ var malformed = []struct {
 	{"not an object", replaced("{", "["), "header: byte 0: a list, expected an object"},
 	{"twice", replaced(`"layers.0.bias"`, `"layers.0.weight"`), `"layers.0.weight" appears twice`},
 	{"unknown member", replaced(`"dtype"`, `"type"`), `header: layers.0.weight (byte 561): the key "type" is not known, expected one of dtype, shape, data_offsets`},
-	{"other type", replaced("F32", "F16"), `type "F16", expected F32`},
+	{"other type", replaced("F32", "F16"), `type "F16", expected F32 or I8`},
 	{"capitals", replaced(`"dtype"`, `"DTYPE"`), `the key "DTYPE", expected "dtype": small and capital letters differ`},
 	{"settings twice", replaced(`"seed":`, `"seed":"7","seed":`), `__metadata__ (byte `},
 	{"many axes", replaced("[4,784]", "["+strings.Repeat("1,", 400_000)+"1]"), `a shape of 400001 axes, expected at most 2`},
@@ -135,12 +135,13 @@ func TestMalformedModels(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	for _, c := range malformed {
+	for _, c := range append(malformed, malformedInt8...) {
 		if len(c.file) < 1<<16 { // larger ones are slow, and lead no further
 			f.Add(c.file)
 		}
 	}
 	f.Add(example().Encode())
+	f.Add(example().EncodeInt8())
 	f.Fuzz(func(t *testing.T, b []byte) {
 		m, err := Decode(b)
 		if err != nil {

@@ -20,11 +20,54 @@ const (
 	metadataKey = "__metadata__"
 )
 
-// A tensor is a named array of float32 numbers, the last index running fastest.
+// A tensor is a named array of numbers, the last index running fastest.
 type tensor struct {
 	name  string
 	shape []int
-	data  []float32
+	data  []float32 // of type F32, or
+	int8s []int8    // of type I8
+}
+
+// The types of numbers that are read, and their bytes.
+const (
+	typeF32 = "F32"
+	typeI8  = "I8"
+)
+
+var widths = map[string]int{typeF32: 4, typeI8: 1}
+
+func (t tensor) dtype() string {
+	if t.int8s != nil {
+		return typeI8
+	}
+	return typeF32
+}
+
+// bytes returns the numbers as they are in the file.
+func (t tensor) bytes() []byte {
+	b := make([]byte, 0, 4*len(t.data)+len(t.int8s))
+	for _, x := range t.data {
+		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
+	}
+	for _, q := range t.int8s {
+		b = append(b, byte(q))
+	}
+	return b
+}
+
+// setBytes is the reverse of bytes.
+func (t *tensor) setBytes(b []byte, dtype string) {
+	if dtype == typeI8 {
+		t.int8s = make([]int8, len(b))
+		for i, q := range b {
+			t.int8s[i] = int8(q)
+		}
+		return
+	}
+	t.data = make([]float32, len(b)/4)
+	for i := range t.data {
+		t.data[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
 }
 
 // A description is what the header says of a tensor.
@@ -40,7 +83,7 @@ func encodeTensors(metadata map[string]string, tensors []tensor) []byte {
 	header := append([]byte(`{"`+metadataKey+`":`), mustJSON(metadata)...)
 	end := 0
 	for _, t := range tensors {
-		d := description{DType: "F32", Shape: t.shape, Offsets: [2]int{end, end + 4*len(t.data)}}
+		d := description{DType: t.dtype(), Shape: t.shape, Offsets: [2]int{end, end + 4*len(t.data) + len(t.int8s)}}
 		end = d.Offsets[1]
 		header = append(header, ',')
 		header = append(header, mustJSON(t.name)...)
@@ -54,7 +97,7 @@ func encodeTensors(metadata map[string]string, tensors []tensor) []byte {
 	b := binary.LittleEndian.AppendUint64(nil, uint64(len(header)))
 	b = append(b, header...)
 	for _, t := range tensors {
-		b = append(b, floatBytes(t.data)...)
+		b = append(b, t.bytes()...)
 	}
 	return b
 }
@@ -63,15 +106,6 @@ func mustJSON(v any) []byte {
 	b, err := json.Marshal(v)
 	if err != nil {
 		panic("model: a header that JSON cannot hold")
-	}
-	return b
-}
-
-// floatBytes returns the numbers as they lie in the file.
-func floatBytes(v []float32) []byte {
-	b := make([]byte, 0, 4*len(v))
-	for _, x := range v {
-		b = binary.LittleEndian.AppendUint32(b, math.Float32bits(x))
 	}
 	return b
 }
@@ -88,14 +122,11 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 	}
 	end := 0
 	for _, d := range descriptions {
-		count, err := d.check(end, len(data))
-		if err != nil {
+		if err := d.check(end, len(data)); err != nil {
 			return nil, nil, fmt.Errorf("tensor %s: %w", foreign.Quote(d.Name), err)
 		}
-		t := tensor{d.Name, d.Shape, make([]float32, count)}
-		for i := range t.data {
-			t.data[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[end+4*i:]))
-		}
+		t := tensor{name: d.Name, shape: d.Shape}
+		t.setBytes(data[end:d.Offsets[1]], d.DType)
 		tensors = append(tensors, t)
 		end = d.Offsets[1]
 	}
@@ -142,27 +173,28 @@ func readHeader(header []byte) (metadata map[string]string, list []description, 
 	return metadata, list, nil
 }
 
-// check returns how many numbers the tensor has, if they begin at start, where
-// the tensor before ends, and lie within the size bytes of the file.
-func (d description) check(start, size int) (count int, err error) {
-	if d.DType != "F32" {
-		return 0, fmt.Errorf("numbers of type %s, expected F32", foreign.Quote(d.DType))
+// check checks that the tensor's numbers begin at start, where the tensor before
+// ends, and lie within the size bytes of the file.
+func (d description) check(start, size int) error {
+	width, ok := widths[d.DType]
+	if !ok {
+		return fmt.Errorf("numbers of type %s, expected F32 or I8", foreign.Quote(d.DType))
 	}
 	if len(d.Shape) > maxAxes {
-		return 0, fmt.Errorf("a shape of %d axes, expected at most %d", len(d.Shape), maxAxes)
+		return fmt.Errorf("a shape of %d axes, expected at most %d", len(d.Shape), maxAxes)
 	}
-	count = 1
+	count := 1
 	for _, n := range d.Shape {
-		if n < 1 || n > size/4/count {
-			return 0, fmt.Errorf("shape %v does not fit into %d bytes", d.Shape, size)
+		if n < 1 || n > size/width/count {
+			return fmt.Errorf("shape %v does not fit into %d bytes", d.Shape, size)
 		}
 		count *= n
 	}
-	if want := [2]int{start, start + 4*count}; d.Offsets != want {
-		return 0, fmt.Errorf("bytes %v, expected %v for shape %v", d.Offsets, want, d.Shape)
+	if want := [2]int{start, start + width*count}; d.Offsets != want {
+		return fmt.Errorf("bytes %v, expected %v for shape %v", d.Offsets, want, d.Shape)
 	}
 	if d.Offsets[1] > size {
-		return 0, fmt.Errorf("ends at byte %s of %d: the file is cut", strconv.Itoa(d.Offsets[1]), size)
+		return fmt.Errorf("ends at byte %s of %d: the file is cut", strconv.Itoa(d.Offsets[1]), size)
 	}
-	return count, nil
+	return nil
 }
