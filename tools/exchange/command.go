@@ -17,29 +17,32 @@ import (
 type Options struct {
 	From string // the file to read, in any form that can be read
 	To   string // the file to write; its extension says in which form
+	Int8 bool   // write a .safetensors with int8 weights: model.EncodeInt8
 }
 
 // ExportCommand returns `inkling export`.
 func ExportCommand() *cobra.Command {
-	return command(&cobra.Command{
+	var o Options
+	cmd := command(&o, &cobra.Command{
 		Use:   "export",
 		Short: "Write a model for numpy, ONNX, Python, Go or the book's program",
 	}, "model", "model to read")
+	cmd.Flags().BoolVar(&o.Int8, "int8", false, "write a .safetensors with int8 weights, a quarter of the size, and without a test result")
+	return cmd
 }
 
 // ImportCommand returns `inkling import`.
 func ImportCommand() *cobra.Command {
-	return command(&cobra.Command{
+	return command(new(Options), &cobra.Command{
 		Use:   "import",
 		Short: "Read a model from numpy or the book's program",
 	}, "from", "file to read: .npz, or .json of the book's network2.py")
 }
 
 // command adds what both have: they differ in what they are for.
-func command(cmd *cobra.Command, from, fromHelp string) *cobra.Command {
-	var o Options
+func command(o *Options, cmd *cobra.Command, from, fromHelp string) *cobra.Command {
 	cmd.Args = cobra.NoArgs
-	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return Run(o, cmd.Name(), cmd.OutOrStdout()) }
+	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return Run(*o, cmd.Name(), cmd.OutOrStdout()) }
 	cmd.Flags().StringVar(&o.From, from, "", fromHelp)
 	cmd.Flags().StringVar(&o.To, "to", "", "file to write; its extension is one of "+exchange.Extensions())
 	cmd.MarkFlagRequired(from)

@@ -67,6 +67,29 @@ func decode(t *testing.T, path string) *model.Model {
 	return m
 }
 
+// TestInt8 writes int8 weights, which come back rounded and without a test result.
+func TestInt8(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "small.safetensors")
+	output, err := execute(ExportCommand(), "--model", book, "--to", file, "--int8")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, got := decode(t, book), decode(t, file)
+	rounded, err := model.Decode(want.EncodeInt8())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if model.Hash(got.Network) != model.Hash(rounded.Network) || model.Hash(got.Network) == model.Hash(want.Network) {
+		t.Error("the weights are not those of the model, rounded")
+	}
+	if got.Total != 0 || got.Correct != 0 || got.Epochs != want.Epochs || got.Data != want.Data {
+		t.Errorf("tested with %d of %d right, %d epochs of data %s: expected no test, and the training as it was", got.Correct, got.Total, got.Epochs, got.Data)
+	}
+	if line := "23860 weights and biases; safetensors, Inkling's own with int8 weights, 2"; !strings.Contains(output, line) {
+		t.Errorf("printed %q, expected %q in it", output, line)
+	}
+}
+
 // TestGoProgram compiles the exported program and lets it read a test image.
 func TestGoProgram(t *testing.T) {
 	folder := t.TempDir()
@@ -127,6 +150,7 @@ func TestErrors(t *testing.T) {
 		{"no file", ExportCommand(), []string{"--model", "no.safetensors", "--to", folder + "/a.npz"}, "export: open no.safetensors: no such file or directory"},
 		{"other extension", ExportCommand(), []string{"--model", book, "--to", "a.h5"},
 			`export: a.h5: exchange: no form has the extension ".h5": use one of .safetensors, .npz, .onnx, .json, .py, .go`},
+		{"int8 in another form", ExportCommand(), []string{"--model", book, "--to", "a.npz", "--int8"}, "export: a.npz: --int8 writes .safetensors only"},
 		{"no flag", ImportCommand(), []string{"--to", "a.npz"}, `required flag(s) "from" not set`},
 		{"not a model", ImportCommand(), []string{"--from", page, "--to", folder + "/a.safetensors"},
 			"import: " + page + `: exchange: 15 bytes that begin with "<!doctype ht", expected a .safetensors file of Inkling, an .npz of numpy ` +

@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"inkling/nn/model"
 	"inkling/nn/model/exchange"
 	"inkling/tools/atomicfile"
 	"inkling/tools/input"
@@ -29,6 +30,12 @@ func run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.To, err)
 	}
+	if o.Int8 {
+		if form.Extension != exchange.Forms[0].Extension {
+			return fmt.Errorf("%s: --int8 writes %s only", o.To, exchange.Forms[0].Extension)
+		}
+		form.Name, form.Encode = form.Name+" with int8 weights", encodeInt8
+	}
 	b, err := read(o.From)
 	if err != nil {
 		return err
@@ -50,6 +57,14 @@ func run(o Options, out io.Writer) error {
 	fmt.Fprintf(out, "%s: %v units, %v outputs, %d weights and biases; %s, %d bytes\n",
 		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), form.Name, len(file))
 	return nil
+}
+
+// encodeInt8 writes a model without its result on the test images: the rounded
+// weights were not tested.
+func encodeInt8(m *model.Model, _ string) ([]byte, error) {
+	untested := *m
+	untested.Correct, untested.Total = 0, 0
+	return untested.EncodeInt8(), nil
 }
 
 // read returns a file that is not larger than a model can be.

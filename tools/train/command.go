@@ -23,6 +23,7 @@ type Options struct {
 	Set    map[string]string // settings by key that differ from the preset
 	Line   string            // of package receipt: all settings and what they come to, or ""
 	Out    string            // the file for the model, or ""
+	Int8   bool              // with int8 weights: model.EncodeInt8
 }
 
 // Command returns `inkling train`. Its flags are the fields of recipe.Fields, by
@@ -50,6 +51,7 @@ func Command() *cobra.Command {
 	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with, whose defaults stand here: "+presetKeys())
 	flags.StringVar(&o.Line, "line", "", "train what a line of the page's \"Repeat exactly\" says, and compare the numbers")
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
+	flags.BoolVar(&o.Int8, "int8", false, "write int8 weights to --out, a quarter of the size, and test them")
 	for _, f := range recipe.Fields {
 		flags.Var(&setting{kind: f.Kind}, f.Key, help(f))
 	}

@@ -22,6 +22,9 @@ func Run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
+	if o.Int8 && o.Out == "" {
+		return errors.New("train: --int8 is about the file of --out, which is missing")
+	}
 	data, manifest, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
@@ -62,10 +65,28 @@ func Run(o Options, out io.Writer) error {
 	if o.Out == "" {
 		return nil
 	}
+	file := m.Encode()
+	if o.Int8 {
+		if file, err = int8File(m, &data[dataset.Test], out); err != nil {
+			return fmt.Errorf("train: %w", err)
+		}
+	}
 	return atomicfile.Write(o.Out, func(w io.Writer) error {
-		_, err := w.Write(m.Encode())
+		_, err := w.Write(file)
 		return err
 	})
+}
+
+// int8File returns the file of m with int8 weights, which says how many of the
+// test images these classify correctly.
+func int8File(m model.Model, test *dataset.Set, out io.Writer) ([]byte, error) {
+	rounded, err := model.Decode(m.EncodeInt8())
+	if err != nil {
+		return nil, err
+	}
+	m.Correct = rounded.Network.Evaluate(test)
+	fmt.Fprintf(out, "int8 weights %s: %d / %d\n", model.Hash(rounded.Network), m.Correct, m.Total)
+	return m.EncodeInt8(), nil
 }
 
 // logger prints an epoch as the book's program does.

@@ -2,6 +2,7 @@ package train
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -69,6 +70,50 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 	}
 	if want := "weights " + model.Hash(m.Network); len(lines) != 4 || lines[2] != want {
 		t.Errorf("printed %q, expected %q in the third line", output, want)
+	}
+}
+
+// TestInt8 writes int8 weights, with how well these classify the test images: the weights are those of model.EncodeInt8.
+func TestInt8(t *testing.T) {
+	needData(t)
+	folder := t.TempDir()
+	models := map[string]*model.Model{}
+	for _, args := range [][]string{{"--out", filepath.Join(folder, "float32")}, {"--int8", "--out", filepath.Join(folder, "int8")}} {
+		output, err := inkling(append(args, "--hidden", "10", "--epochs", "1", "--images", "1000")...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := args[len(args)-1]
+		b, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m, err := model.Decode(b)
+		if err != nil {
+			t.Fatal(err)
+		}
+		models[filepath.Base(file)] = m
+		if line := fmt.Sprintf("\nint8 weights %s: %d / 10000\n", model.Hash(m.Network), m.Correct); strings.Contains(output, line) != (args[0] == "--int8") {
+			t.Errorf("%v: printed %q", args, output)
+		}
+	}
+	rounded, err := model.Decode(models["float32"].EncodeInt8())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if model.Hash(models["int8"].Network) != model.Hash(rounded.Network) {
+		t.Error("the weights are not those of the float32 file, rounded")
+	}
+	data, _, err := load(filepath.Join(realData, dataset.DefaultFolder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := rounded.Network.Evaluate(&data[dataset.Test]); n != models["int8"].Correct || n == models["float32"].Correct {
+		t.Errorf("the int8 file says %d right answers, the float32 file %d, but int8 weights give %d: not the former, or this test shows nothing",
+			models["int8"].Correct, models["float32"].Correct, n)
+	}
+	if _, err := inkling("--int8"); err == nil || err.Error() != "train: --int8 is about the file of --out, which is missing" {
+		t.Errorf("without --out: error %v", err)
 	}
 }
 

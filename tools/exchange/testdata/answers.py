@@ -46,9 +46,13 @@ def safetensors(path, images):
 
     def tensor(name):
         start, end = header[name]["data_offsets"]
-        return numpy.frombuffer(data[start:end], "<f4").reshape(header[name]["shape"])
+        return numpy.frombuffer(data[start:end], {"F32": "<f4", "I8": "i1"}[header[name]["dtype"]]).reshape(header[name]["shape"])
 
-    layers = [(tensor("layers.%d.weight" % i), tensor("layers.%d.bias" % i)) for i in range(len(header) // 2)]
+    def weights(i):
+        name = "layers.%d.weight" % i
+        return tensor(name) * tensor(name + ".scale")[:, None] if name + ".scale" in header else tensor(name)
+
+    layers = [(weights(i), tensor("layers.%d.bias" % i)) for i in range(sum(name.endswith(".bias") for name in header))]
     return feedforward(images / 255.0, layers, metadata["activation"], metadata["output"])
 
 
