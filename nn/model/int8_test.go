@@ -3,6 +3,7 @@ package model
 import (
 	"bytes"
 	"math"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -109,15 +110,36 @@ func TestInt8OfExtremes(t *testing.T) {
 	for _, w := range []float32{0, math.SmallestNonzeroFloat32, 190 * math.SmallestNonzeroFloat32, 1e-38, 1e6,
 		math.MaxFloat32, math.Nextafter32(math.MaxFloat32, 0), math.MaxFloat32 / 2} {
 		m := example()
-		m.Network.Weights[1].Data[0], m.Network.Weights[1].Data[3] = w, -w
+		for i, x := range []float32{w, -w, 0, w / 2} { // all weights of the first unit
+			m.Network.Weights[1].Data[3*i] = x
+		}
 		got, err := Decode(m.EncodeInt8())
 		if err != nil {
 			t.Errorf("%v: %v", w, err)
 			continue
 		}
-		if is := got.Network.Weights[1].Data[0]; math.Abs(float64(is)-float64(w)) > max(0.01, 1e-6*float64(w)) {
+		if is := got.Network.Weights[1].Data[0]; is < w/2 || float64(is) > 1.00001*float64(w) {
 			t.Errorf("%v became %v", w, is)
 		}
+	}
+}
+
+// TestPenWeights pins the numbers that the page opens with, natively and in
+// WebAssembly.
+func TestPenWeights(t *testing.T) {
+	file, err := os.ReadFile("../../site/models/pen.safetensors")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(file) > 300_000 {
+		t.Errorf("the network that the page opens with has %d bytes, expected at most 300000", len(file))
+	}
+	m, err := Decode(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := Hash(m.Network), "1f32a7ac133157578b502cae6b2f3e98192300a7c8351be552b948664de0b77d"; got != want {
+		t.Errorf("weights %s, expected %s", got, want)
 	}
 }
 

@@ -76,6 +76,17 @@ func TestSameAnswers(t *testing.T) {
 	}
 }
 
+// TestInt8Answers lets numpy answer with the int8 weights of the network that the page opens with.
+func TestInt8Answers(t *testing.T) {
+	const file = "../../site/models/pen.safetensors"
+	images, test := filepath.Join(t.TempDir(), "images"), readMNIST(t, "t10k")
+	if err := os.WriteFile(images, test.pixels, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	got := runProgram(t, []string{python, "testdata/answers.py", "safetensors", file, images})
+	compare(t, outputs(decode(t, file).Network, test.pixels), floats(got), test.labels)
+}
+
 // compare checks that the answers are the same, and how far the outputs are from those of nn.
 func compare(t *testing.T, want, got []float32, labels []byte) {
 	t.Helper()
