@@ -37,7 +37,6 @@
 //	nn/mixture    a data set, augmented images and pen digits in one mini-batch
 //	nn/finetune   has a network learn somebody's own drawings without forgetting
 //	nn/diagnosis  looks into a network in training: histograms, norms, what goes wrong
-//	nn/coach      says that in words, and what to try
 //	nn/recipe     the settings of a run: one table, and the presets
 //	nn/numeral    numbers and lists of them as people type them
 //	nn/receipt    the line that says which run came to which numbers
@@ -49,15 +48,13 @@
 //	nn/foreign    quotes what others wrote within our messages
 //	nn/strictjson JSON of others, each key once and as it is spelt
 //	nn/npy        the header of numpy's files
-//	nn/phrase     what is said, apart from the language in which it is said
-//	nn/numpy      arrays as numpy has them, and prints them
-//	nn/expr       the expressions that students write
-//	nn/lesson     what the lessons compute, number by number
-//	nn/exercise   blanks of the book's five methods, checked; a trainer of the answers
 //	wasm          what the browser runs: one program that is page or worker
 //	wasm/app      the page; all its behaviour is State.Update
-//	wasm/learn    the lessons: short pages on numbers that can be touched; their
-//	              strings and formulas in rooms of their own
+//	wasm/coach    says in words what nn/diagnosis found, and what to try
+//	wasm/learn    the lessons: short pages on numbers that can be touched; within
+//	              it their strings and formulas, what they compute (lesson), numpy's
+//	              arrays, the expressions that students write (expr), the exercises
+//	              and phrases, which are said in a language later
 //	wasm/trainer  the worker's session
 //	wasm/archive  the visitor's runs, kept in the browser for several tabs
 //	wasm/proto    the messages between the two

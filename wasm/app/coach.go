@@ -3,7 +3,7 @@ package app
 import (
 	"strings"
 
-	"inkling/nn/coach"
+	"inkling/wasm/coach"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"

@@ -7,7 +7,7 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
-	"inkling/nn/coach"
+	"inkling/wasm/coach"
 )
 
 // coach says what goes wrong in the run, and what to try.

@@ -5,7 +5,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/proto"

@@ -10,7 +10,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/archive"

@@ -3,7 +3,7 @@ package learn
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 	"inkling/nn/pendigits"
 )
 

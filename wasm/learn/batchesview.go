@@ -9,7 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/mathml"
 )
 

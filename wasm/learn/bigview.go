@@ -11,7 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // bigWay shows an image on its way through the large network.

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"inkling/nn"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // descent is what the third page knows: a sigmoid unit with one weight and a bias,

@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/text"
 )
 

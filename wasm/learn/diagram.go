@@ -11,7 +11,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // diagram shows a network as circles and lines: thick for large weights, dashed

@@ -23,7 +23,7 @@
 //	text        every string, in each language
 //	mathml      formulas
 //
-// All numbers are package nn's, by way of nn/lesson. Whoever shows a View is its
+// All numbers are package nn's, by way of package lesson. Whoever shows a View is its
 // host: it brings messages to State.Update, carries out the effects that come of
 // them, and may show one page alone. The package knows no host.
 package learn

@@ -4,7 +4,7 @@ import (
 	"slices"
 	"time"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 	"inkling/wasm/proto"
 )
 

@@ -7,8 +7,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
-	"inkling/nn/exercise"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 )

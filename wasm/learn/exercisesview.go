@@ -10,7 +10,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"

@@ -10,8 +10,8 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn"
-	"inkling/nn/lesson"
-	"inkling/nn/numpy"
+	"inkling/wasm/learn/lesson"
+	"inkling/wasm/learn/numpy"
 	"inkling/wasm/learn/mathml"
 	"inkling/wasm/ui"
 )

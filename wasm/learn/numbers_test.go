@@ -12,7 +12,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/f32"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // A number is one that a page shows, with what it is.

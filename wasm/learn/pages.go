@@ -4,7 +4,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/nn"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // A Page is one lesson: a minute of reading, something live, something to try, a

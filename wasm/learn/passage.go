@@ -9,7 +9,7 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/mathml"
 	"inkling/wasm/ui"
 )

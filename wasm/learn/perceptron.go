@@ -2,7 +2,7 @@ package learn
 
 import (
 	"inkling/nn/f32"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // perceptron is what the first page knows: one unit with two inputs.

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"inkling/nn"
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 	"inkling/wasm/proto"
 )
 

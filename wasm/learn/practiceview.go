@@ -4,7 +4,7 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 )
 
 // practiceImages are how many training images may be chosen.

@@ -6,7 +6,7 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/nn/f32"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // nearZero is how far the curve of sigma goes to both sides, at least: there it

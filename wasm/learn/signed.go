@@ -8,7 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/lesson"
+	"inkling/wasm/learn/lesson"
 )
 
 // signedPicture shows numbers of both signs as one picture: the farther from zero, the

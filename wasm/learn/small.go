@@ -7,8 +7,8 @@ import (
 	"strings"
 
 	"inkling/nn"
-	"inkling/nn/lesson"
-	"inkling/nn/numpy"
+	"inkling/wasm/learn/lesson"
+	"inkling/wasm/learn/numpy"
 )
 
 // Bounds of a network that can be seen at a glance.

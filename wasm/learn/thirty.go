@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"inkling/nn"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )

@@ -3,7 +3,7 @@ package learn
 import (
 	"time"
 
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )

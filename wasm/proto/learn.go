@@ -3,7 +3,7 @@ package proto
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 )
 
 // The commands of the lessons. Each is answered by the report that stands beside

@@ -11,7 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 )
 
 func TestRoundTrip(t *testing.T) {

@@ -8,7 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
-	"inkling/nn/coach"
+	"inkling/wasm/coach"
 	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"

@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"inkling/nn/dataset"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

@@ -12,9 +12,9 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/exercise"
-	lessons "inkling/nn/lesson"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/exercise"
+	lessons "inkling/wasm/learn/lesson"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )

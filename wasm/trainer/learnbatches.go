@@ -7,7 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )

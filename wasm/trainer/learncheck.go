@@ -1,8 +1,8 @@
 package trainer
 
 import (
-	"inkling/nn/exercise"
-	"inkling/nn/numpy"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/numpy"
 	"inkling/wasm/proto"
 )
 

@@ -3,8 +3,8 @@ package trainer
 import (
 	"slices"
 
-	lessons "inkling/nn/lesson"
-	"inkling/nn/phrase"
+	lessons "inkling/wasm/learn/lesson"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

@@ -7,8 +7,8 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/exercise"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )

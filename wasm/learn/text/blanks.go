@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"slices"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 )
 
 // A blank says in German what package exercise says in English of a blank, in

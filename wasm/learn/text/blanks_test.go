@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"inkling/nn/exercise"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/phrase"
 )
 
 // TestBlanksInGerman sees that everything that package exercise says has a

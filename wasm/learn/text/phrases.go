@@ -1,8 +1,8 @@
 package text
 
 import (
-	"inkling/nn/exercise"
-	"inkling/nn/phrase"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/phrase"
 )
 
 // Phrase says in a language what another package has said in English.
@@ -37,7 +37,7 @@ func phrasesByEnglish() map[string]strings2 {
 // filled in are all of a gender whose accusative is as their nominative; for a
 // dative there are no forms.
 var phrases = []strings2{
-	// nn/exercise: answers
+	// wasm/learn/exercise: answers
 	{"got %s, expected %s", "ergibt %s, erwartet ist %s"},
 	{"the shape %s is right, but at %s: %s", "die Form %s stimmt, aber an der Stelle %s: %s"},
 	{"a single number", "eine einzelne Zahl"},
@@ -46,7 +46,7 @@ var phrases = []strings2{
 	{"%s (%s)", "%s (%s)"},
 	{"%s: %s", "%s: %s"},
 
-	// nn/exercise: training by them
+	// wasm/learn/exercise: training by them
 	{
 		`the blank "%s" is not filled: fill it, and check it, before training`,
 		"die Lücke „%s“ ist leer: fülle sie und lass sie prüfen, bevor du trainierst",
@@ -61,7 +61,7 @@ var phrases = []strings2{
 		"das Training ist in Epoche %s divergiert: die Kosten sind keine Zahl mehr; versuche eine Lernrate kleiner als %s",
 	},
 
-	// nn/expr: where, and what
+	// wasm/learn/expr: where, and what
 	{"line %s, column %s: %s", "Zeile %s, Spalte %s: %s"},
 	{"in %s, %s", "in %s: %s"},
 	{"a number", "eine Zahl"},
@@ -75,7 +75,7 @@ var phrases = []strings2{
 	{"; did you mean to transpose the first?", "; wolltest du das erste transponieren?"},
 	{"; did you mean to transpose the second?", "; wolltest du das zweite transponieren?"},
 
-	// nn/expr: what is written
+	// wasm/learn/expr: what is written
 	{"nothing is written here yet", "hier steht noch nichts"},
 	{"the expression has %s characters: at most %s are read", "der Ausdruck hat %s Zeichen: höchstens %s werden gelesen"},
 	{"nested more than %s deep: write it more simply", "mehr als %s Ebenen tief verschachtelt: schreibe es einfacher"},
@@ -111,7 +111,7 @@ var phrases = []strings2{
 		"ein Vergleich nach dem anderen gehört nicht zu dieser Sprache: vergleiche zwei Dinge",
 	},
 
-	// nn/expr: what is no part of the grammar
+	// wasm/learn/expr: what is no part of the grammar
 	{
 		"an expression alone is wanted: leave out the = and what stands before it",
 		"gesucht ist nur ein Ausdruck: lass das = und alles davor weg",
@@ -143,7 +143,7 @@ var phrases = []strings2{
 		"Teile wie a[1:3] gehören nicht zu dieser Sprache: nimm ein Element, a[1]",
 	},
 
-	// nn/expr: names and calls
+	// wasm/learn/expr: names and calls
 	{"%s is not known here%s", "%s ist hier nicht bekannt%s"},
 	{": there are %s", ": es gibt %s"},
 	{"there is no function %s%s", "es gibt keine Funktion %s%s"},
@@ -163,7 +163,7 @@ var phrases = []strings2{
 	{"%s takes one number, not %s", "%s braucht eine einzelne Zahl, nicht %s"},
 	{"len of a number: only lists and arrays have a length", "len von einer Zahl: nur Listen und Arrays haben eine Länge"},
 
-	// nn/expr: shapes and elements
+	// wasm/learn/expr: shapes and elements
 	{"%s of %s%s", "%s geht nicht: %s%s"},
 	{"%s of %s and %s: %s%s", "%s geht nicht für %s und %s: %s%s"},
 	{"%s of %s and %s: %s", "%s geht nicht für %s und %s: %s"},
@@ -220,7 +220,7 @@ var phrases = []strings2{
 	{"1 element", "1 Element"},
 	{"%s elements", "%s Elemente"},
 
-	// nn/expr: bounds
+	// wasm/learn/expr: bounds
 	{"an array of shape %s is too large: at most %s numbers", "ein Array der Form %s ist zu groß: höchstens %s Zahlen"},
 	{
 		"the arrays of this expression are too large: more than %s numbers in all",
@@ -228,7 +228,7 @@ var phrases = []strings2{
 	},
 	{"this takes too long: more than %s multiplications", "das dauert zu lange: mehr als %s Multiplikationen"},
 
-	// nn/numpy
+	// wasm/learn/numpy
 	{"%s and %s do not fit: %s", "%s und %s passen nicht zusammen: %s"},
 	{"%s rows beside %s, and neither is 1", "%s Zeilen neben %s, und keins von beiden ist 1"},
 	{"%s columns beside %s, and neither is 1", "%s Spalten neben %s, und keins von beiden ist 1"},

@@ -14,13 +14,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/nn/exercise"
+	"inkling/wasm/learn/exercise"
 )
 
 // TestPhrasesInEveryLanguage compares the table with the formats in the source of
 // the packages that make phrases.
 func TestPhrasesInEveryLanguage(t *testing.T) {
-	used := formats(t, "nn/numpy", "nn/expr", "nn/exercise", "wasm/trainer")
+	used := formats(t, "wasm/learn/numpy", "wasm/learn/expr", "wasm/learn/exercise", "wasm/trainer")
 	seen := map[string]bool{}
 	for _, p := range phrases {
 		if seen[p.english] {

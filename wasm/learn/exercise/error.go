@@ -1,0 +1,11 @@
+package exercise
+
+import "inkling/wasm/learn/phrase"
+
+// An Error says why answers cannot be trained by.
+type Error struct{ Message phrase.Phrase }
+
+// Error returns the message in English.
+func (e *Error) Error() string { return "exercise: " + e.Message.String() }
+
+func errorf(format string, args ...any) error { return &Error{phrase.New(format, args...)} }

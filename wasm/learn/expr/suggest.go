@@ -1,0 +1,74 @@
+package expr
+
+import (
+	"maps"
+	"slices"
+	"strings"
+
+	"inkling/wasm/learn/phrase"
+)
+
+// unknown is the error of a name that nothing bears.
+func unknown(at place, name string, names Names) error {
+	known := slices.Sorted(maps.Keys(names))
+	hint := didYouMean(name, known)
+	if len(known) > 0 && hint.Format == "" {
+		hint = phrase.New(": there are %s", strings.Join(known, ", "))
+	}
+	return at.errorf("%s is not known here%s", name, hint)
+}
+
+// didYouMean returns a question about the name of the list that is most like this
+// one, or nothing if none is.
+func didYouMean(name string, names []string) phrase.Phrase {
+	if best := mostLike(name, names); best != "" {
+		return meant(best)
+	}
+	return phrase.Phrase{}
+}
+
+// greek are the names of letters that the lessons write.
+var greek = map[string]string{"σ": "sigmoid", "δ": "delta", "η": "eta"}
+
+// mostLike returns the name of the list that is most like this one, or "" if none
+// is.
+func mostLike(name string, names []string) string {
+	if latin := greek[name]; slices.Contains(names, latin) {
+		return latin
+	}
+	best, least := "", min(3, (len(name)+6)/4)
+	for _, n := range names {
+		if d := distance(strings.ToLower(name), strings.ToLower(n)); d < least {
+			best, least = n, d
+		}
+	}
+	return best
+}
+
+// meant asks whether something is meant.
+func meant(what string) phrase.Phrase { return phrase.New("; did you mean %s?", what) }
+
+// distance returns how many letters must be added, removed or replaced to make
+// b of a: Levenshtein's distance.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			d := diagonal
+			if a[i] != b[j] {
+				d++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(d, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// parameters returns (a, b).
+func parameters(names []string) string { return "(" + strings.Join(names, ", ") + ")" }

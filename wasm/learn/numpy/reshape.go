@@ -1,0 +1,37 @@
+package numpy
+
+import "inkling/wasm/learn/phrase"
+
+// ReshapedShape returns the shape t for the numbers of an array of shape s. One of
+// its dimensions may be -1: it becomes what is left for it.
+func ReshapedShape(s, t Shape) (Shape, error) {
+	result, open, size := append(Shape(nil), t...), -1, 1
+	for i, d := range t {
+		if d >= 0 {
+			size *= d
+			continue
+		}
+		if open >= 0 {
+			return nil, phrase.New("only one dimension can be -1, not %s", t)
+		}
+		open = i
+	}
+	if open >= 0 && size > 0 {
+		result[open] = s.Size() / size
+		size *= result[open]
+	}
+	if size != s.Size() || open >= 0 && result[open] < 0 {
+		return nil, phrase.New("an array of shape %s does not fit into %s", s, t)
+	}
+	return result, nil
+}
+
+// Reshape makes c an array of the numbers of a, in their order, in the shape t,
+// which has as many places. c may be a.
+func (c *Array) Reshape(a *Array, t Shape) {
+	if t.Size() != len(a.Data) {
+		panic(badShapes)
+	}
+	c.reshape(t)
+	copy(c.Data, a.Data)
+}
