@@ -10,11 +10,11 @@ import (
 
 	"github.com/norunners/vecty"
 
-	"inkling/nn/coach"
 	"inkling/nn/diagnosis"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
+	"inkling/wasm/coach"
 	"inkling/wasm/proto"
 )
 
