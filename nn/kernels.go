@@ -4,6 +4,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // Kernels are the loops in which training spends its time, beside the matrix
@@ -22,8 +23,8 @@ type Kernels interface {
 	Answers(a blas32.General, answer []int32)
 	CopyRows(x []float32, c blas32.General)
 	AddRows(alpha float32, a blas32.General, y []float32)
-	Product(x *loops.Sparse, rows []loops.Span, w, c blas32.General)
-	Update(x *loops.Sparse, alpha float32, rows []loops.Span, delta, w blas32.General)
+	Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General)
+	Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General)
 }
 
 // kernels are those in use.

@@ -8,14 +8,14 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // pixels are made-up SparseSamples: n images of 784 bytes, a fifth of them inked.
 type pixels struct {
 	Vectors // the same samples, expanded
-	x       *loops.Sparse
-	rows    []loops.Span
+	x       *sparse.Matrix
+	rows    []sparse.Span
 }
 
 func newPixels(n int) *pixels {
@@ -23,7 +23,7 @@ func newPixels(n int) *pixels {
 	for v := range table {
 		table[v] = float32(v) / 255
 	}
-	p := &pixels{Vectors: Vectors{newMatrix(n, 784), newMatrix(n, 10)}, x: loops.NewSparse(784, table)}
+	p := &pixels{Vectors: Vectors{newMatrix(n, 784), newMatrix(n, 10)}, x: sparse.New(784, table)}
 	rng := f32.NewRand(3, 3)
 	for i := range n {
 		row(p.Y, i)[int(rng.Float64()*10)] = 1
@@ -39,7 +39,7 @@ func newPixels(n int) *pixels {
 	return p
 }
 
-func (p *pixels) Sparse() (*loops.Sparse, []loops.Span) { return p.x, p.rows }
+func (p *pixels) Sparse() (*sparse.Matrix, []sparse.Span) { return p.x, p.rows }
 
 // Inputs must not be asked for: the samples are sparse.
 func (p *pixels) Inputs([]int, blas32.General) { panic("expanded") }
@@ -131,11 +131,11 @@ func BenchmarkEpoch(b *testing.B) {
 // made are the pixels again, each mini-batch of them put together anew.
 type made struct {
 	*pixels
-	scratch *loops.Sparse
-	rows    []loops.Span
+	scratch *sparse.Matrix
+	rows    []sparse.Span
 }
 
-func (m *made) Make(index []int) (*loops.Sparse, []loops.Span) {
+func (m *made) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	m.scratch.Reset()
 	m.rows = m.rows[:0]
 	for _, i := range index {
@@ -154,7 +154,7 @@ func TestMadeIsSparse(t *testing.T) {
 	if err := kept.SGD(h, data, data, Silence{}); err != nil {
 		t.Fatal(err)
 	}
-	m := &made{pixels: data, scratch: loops.NewSparse(784, table)}
+	m := &made{pixels: data, scratch: sparse.New(784, table)}
 	if err := anew.SGD(h, m, m, Silence{}); err != nil {
 		t.Fatal(err)
 	}

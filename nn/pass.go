@@ -4,7 +4,7 @@ import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas32"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // A pass is the scratch paper of one mini-batch on its way through a network
@@ -14,8 +14,8 @@ type pass struct {
 	rows        int              // samples in the present mini-batch
 	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
 	maker       MadeSamples      // if the inputs are made for each mini-batch
-	sparse      *loops.Sparse    // the inputs of all samples, if they are SparseSamples,
-	all, spans  []loops.Span     // the row of each sample, and of each in the mini-batch
+	sparse      *sparse.Matrix   // the inputs of all samples, if they are SparseSamples,
+	all, spans  []sparse.Span    // the row of each sample, and of each in the mini-batch
 	deltas      []blas32.General // errors dC/dz of layer l
 	desired     blas32.General   // y
 	answers     []int32          // the index of each sample's largest output
@@ -32,7 +32,7 @@ func newPass(n *Network, rows int, s Samples) *pass {
 		p.maker = s
 	case SparseSamples:
 		p.sparse, p.all = s.Sparse()
-		p.spans = make([]loops.Span, rows)
+		p.spans = make([]sparse.Span, rows)
 	default:
 		p.activations[0] = newMatrix(rows, n.Sizes[0])
 	}

@@ -3,7 +3,7 @@ package nn
 import (
 	"gonum.org/v1/gonum/blas/blas32"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // Samples are inputs with their desired outputs: what a network learns from or
@@ -23,7 +23,7 @@ type Samples interface {
 type SparseSamples interface {
 	Samples
 	// Sparse returns the inputs: sample i is the row rows[i] of x.
-	Sparse() (x *loops.Sparse, rows []loops.Span)
+	Sparse() (x *sparse.Matrix, rows []sparse.Span)
 }
 
 // MadeSamples are sparse samples whose inputs are made anew for each mini-batch, as
@@ -32,7 +32,7 @@ type MadeSamples interface {
 	Samples
 	// Make makes the inputs of these samples: those of index[i] are the row rows[i]
 	// of x, until the next call.
-	Make(index []int) (x *loops.Sparse, rows []loops.Span)
+	Make(index []int) (x *sparse.Matrix, rows []sparse.Span)
 }
 
 // Vectors are samples kept as they are: row i of Y is desired for row i of X.

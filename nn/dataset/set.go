@@ -5,7 +5,7 @@ import (
 
 	"gonum.org/v1/gonum/blas/blas32"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // A Set is a number of images of one shape with their labels. It implements
@@ -14,8 +14,8 @@ import (
 type Set struct {
 	Shape  Shape
 	Labels []byte // the class of each image, from 0
-	ink    *loops.Sparse
-	images []loops.Span // the row of each image in ink
+	ink    *sparse.Matrix
+	images []sparse.Span // the row of each image in ink
 }
 
 // What this package says of misuse.
@@ -31,7 +31,7 @@ func Empty(shape Shape) *Set {
 	if shape.Check() != nil {
 		panic(badShape)
 	}
-	return &Set{Shape: shape, ink: loops.NewSparse(shape.Pixels(), &inputs)}
+	return &Set{Shape: shape, ink: sparse.New(shape.Pixels(), &inputs)}
 }
 
 // NewSet returns the set of these images, Shape.Pixels bytes each, row by row
@@ -134,7 +134,7 @@ func (s *Set) Pick(index []int) *Set {
 }
 
 // Sparse returns the inputs of all images.
-func (s *Set) Sparse() (*loops.Sparse, []loops.Span) { return s.ink, s.images }
+func (s *Set) Sparse() (*sparse.Matrix, []sparse.Span) { return s.ink, s.images }
 
 // inputs holds the input that each grey level becomes.
 var inputs = func() (table [256]float32) {

@@ -1,6 +1,5 @@
 // Package loops holds the loops in which training spends its time, beside the
-// matrix products of blas32, in plain Go; and Sparse, the form of inputs that
-// are mostly zero.
+// matrix products of blas32, in plain Go.
 //
 // They run natively and wherever nothing faster is to be had. Package nn/simd
 // has the same as SIMD kernels, and these are what it is tested against: every

@@ -5,6 +5,7 @@ import (
 	"gonum.org/v1/gonum/blas/gonum"
 
 	"inkling/nn/f32"
+	"inkling/nn/sparse"
 )
 
 // Plain are the loops as methods, for who chooses between these and faster ones.
@@ -141,24 +142,26 @@ func (Plain) Sub(d, a, y []float32) {
 
 // Product adds to row r of c the product of x's row rows[r] and w: the sum over
 // the row's entries, in order, of the entry times row index of w.
-func (Plain) Product(x *Sparse, rows []Span, w, c blas32.General) {
+func (Plain) Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General) {
 	x.Check(rows, w, c)
+	_, _, table := x.Entries()
 	for r, s := range rows {
 		index, value := x.Row(s)
 		for e, i := range index {
-			axpy(w.Cols, x.table[value[e]], row(w, int(i)), 1, row(c, r), 1)
+			axpy(w.Cols, table[value[e]], row(w, int(i)), 1, row(c, r), 1)
 		}
 	}
 }
 
 // Update adds alpha times the product of x's rows, transposed, and delta to w:
 // row after row, each entry times alpha times row r of delta to row index of w.
-func (Plain) Update(x *Sparse, alpha float32, rows []Span, delta, w blas32.General) {
+func (Plain) Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General) {
 	x.Check(rows, w, delta)
+	_, _, table := x.Entries()
 	for r, s := range rows {
 		index, value := x.Row(s)
 		for e, i := range index {
-			axpy(w.Cols, alpha*x.table[value[e]], row(delta, r), 1, row(w, int(i)), 1)
+			axpy(w.Cols, alpha*table[value[e]], row(delta, r), 1, row(w, int(i)), 1)
 		}
 	}
 }

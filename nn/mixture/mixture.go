@@ -9,8 +9,8 @@ import (
 	"inkling/nn/augment"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
-	"inkling/nn/loops"
 	"inkling/nn/pendigits"
+	"inkling/nn/sparse"
 )
 
 // Shares say how much of a mini-batch is made, in the mean. Each is from 0 to 1.
@@ -33,8 +33,8 @@ type Samples struct {
 	distorter *augment.Distorter
 	writer    *pendigits.Writer
 	image     []byte
-	ink       *loops.Sparse // of the present mini-batch
-	rows      []loops.Span
+	ink       *sparse.Matrix // of the present mini-batch
+	rows      []sparse.Span
 }
 
 var _ nn.MadeSamples = (*Samples)(nil)
@@ -61,12 +61,12 @@ func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
 		distorter: augment.New(shares.Strength, seed),
 		writer:    pendigits.NewWriter(seed),
 		image:     make([]byte, dataset.MNISTPixels),
-		ink:       loops.NewSparse(dataset.MNISTPixels, table),
+		ink:       sparse.New(dataset.MNISTPixels, table),
 	}
 }
 
 // Make makes the inputs of these samples.
-func (s *Samples) Make(index []int) (*loops.Sparse, []loops.Span) {
+func (s *Samples) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	s.ink.Reset()
 	s.rows = s.rows[:0]
 	for _, i := range index {
@@ -75,7 +75,7 @@ func (s *Samples) Make(index []int) (*loops.Sparse, []loops.Span) {
 	return s.ink, s.rows
 }
 
-func (s *Samples) make(i int) loops.Span {
+func (s *Samples) make(i int) sparse.Span {
 	if s.rng.Float64() < s.shares.Pen {
 		s.writer.Image(int(s.Labels[i]), s.image)
 		return s.ink.Append(s.image)

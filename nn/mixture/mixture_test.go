@@ -9,8 +9,8 @@ import (
 	"inkling/nn"
 	"inkling/nn/augment"
 	"inkling/nn/dataset"
-	"inkling/nn/loops"
 	"inkling/nn/pendigits"
+	"inkling/nn/sparse"
 )
 
 // written returns a set of n pen digits, 0 to 9 over and over.
@@ -25,7 +25,7 @@ func written(n int) *dataset.Set {
 }
 
 // expand returns a row as an image.
-func expand(x *loops.Sparse, row loops.Span) []byte {
+func expand(x *sparse.Matrix, row sparse.Span) []byte {
 	image := make([]byte, dataset.MNISTPixels)
 	index, value := x.Row(row)
 	for e, i := range index {

@@ -7,7 +7,7 @@ import (
 	"inkling/nn/augment"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // Own are samples by which a network that knows a data set learns somebody's own
@@ -52,7 +52,7 @@ func NewOwn(rest *Samples, own *dataset.Set, total int, share float64, seed uint
 func (s *Own) Len() int { return len(s.from) }
 
 // Make makes the inputs of these samples.
-func (s *Own) Make(index []int) (*loops.Sparse, []loops.Span) {
+func (s *Own) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	r := s.rest
 	r.ink.Reset()
 	r.rows = r.rows[:0]
@@ -62,7 +62,7 @@ func (s *Own) Make(index []int) (*loops.Sparse, []loops.Span) {
 	return r.ink, r.rows
 }
 
-func (s *Own) make(i int) loops.Span {
+func (s *Own) make(i int) sparse.Span {
 	if i >= s.drawn {
 		return s.rest.make(s.from[i])
 	}

@@ -8,7 +8,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 	"gonum.org/v1/gonum/blas/gonum"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // fast is what is tested: kernels, or where there are none the plain loops.
@@ -98,7 +98,7 @@ func TestSparseEqualsDense(t *testing.T) {
 }
 
 // dense returns the rows with all their zeros.
-func dense(x *loops.Sparse, cols int, rows []loops.Span) []float32 {
+func dense(x *sparse.Matrix, cols int, rows []sparse.Span) []float32 {
 	var d []float32
 	_, _, table := x.Entries()
 	for _, s := range rows {
@@ -119,8 +119,8 @@ func clone(m blas32.General) blas32.General {
 
 // TestMisuse makes each mistake once; nothing may be computed before the panic.
 func TestMisuse(t *testing.T) {
-	x := loops.NewSparse(3, new([256]float32))
-	rows := []loops.Span{x.Append([]uint8{1, 0, 2}), x.Append([]uint8{0, 3, 4})}
+	x := sparse.New(3, new([256]float32))
+	rows := []sparse.Span{x.Append([]uint8{1, 0, 2}), x.Append([]uint8{0, 3, 4})}
 	matrix := func(rows, cols int) blas32.General {
 		return blas32.General{Rows: rows, Cols: cols, Stride: cols, Data: make([]float32, rows*cols)}
 	}
@@ -147,14 +147,14 @@ func TestMisuse(t *testing.T) {
 		{badLengths, func() { fast.CopyRows(five, w) }},
 		{badMatrix, func() { fast.Product(x, rows, short, c) }},
 		{badMatrix, func() { fast.Product(x, rows, w, narrow) }},
-		{"loops: matrices do not fit together", func() { fast.Product(x, rows, matrix(4, 4), c) }},
-		{"loops: matrices do not fit together", func() { fast.Product(x, rows, w, matrix(3, 4)) }},
-		{"loops: matrices do not fit together", func() { fast.Product(x, rows, w, matrix(2, 5)) }},
-		{"loops: matrices do not fit together", func() { fast.Product(x, rows[:1], w, c) }},
-		{"loops: span is not in the sparse matrix", func() { fast.Product(x, spans(0, 2, 3, 2), w, c) }},
-		{"loops: span is not in the sparse matrix", func() { fast.Product(x, spans(0, 2, 1<<32-1, 2), w, c) }},
-		{"loops: matrices do not fit together", func() { fast.Update(x, 1, rows[:1], c, w) }},
-		{"loops: span is not in the sparse matrix", func() { fast.Update(x, 1, spans(4, 0, 5, 0), c, w) }},
+		{"sparse: matrices do not fit together", func() { fast.Product(x, rows, matrix(4, 4), c) }},
+		{"sparse: matrices do not fit together", func() { fast.Product(x, rows, w, matrix(3, 4)) }},
+		{"sparse: matrices do not fit together", func() { fast.Product(x, rows, w, matrix(2, 5)) }},
+		{"sparse: matrices do not fit together", func() { fast.Product(x, rows[:1], w, c) }},
+		{"sparse: span is not in the sparse matrix", func() { fast.Product(x, spans(0, 2, 3, 2), w, c) }},
+		{"sparse: span is not in the sparse matrix", func() { fast.Product(x, spans(0, 2, 1<<32-1, 2), w, c) }},
+		{"sparse: matrices do not fit together", func() { fast.Update(x, 1, rows[:1], c, w) }},
+		{"sparse: span is not in the sparse matrix", func() { fast.Update(x, 1, spans(4, 0, 5, 0), c, w) }},
 	} {
 		if got := panicOf(m.call); got != m.want {
 			t.Errorf("panic %v, want %q", got, m.want)
@@ -163,6 +163,6 @@ func TestMisuse(t *testing.T) {
 }
 
 // spans returns two of them.
-func spans(first, count, first2, count2 uint32) []loops.Span {
-	return []loops.Span{{First: first, Count: count}, {First: first2, Count: count2}}
+func spans(first, count, first2, count2 uint32) []sparse.Span {
+	return []sparse.Span{{First: first, Count: count}, {First: first2, Count: count2}}
 }

@@ -8,7 +8,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 	"gonum.org/v1/gonum/blas/gonum"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // A workload is one mini-batch of a network with one hidden layer, of images
@@ -16,8 +16,8 @@ import (
 type workload struct {
 	name          string
 	batch, hidden int
-	x             *loops.Sparse
-	rows          []loops.Span
+	x             *sparse.Matrix
+	rows          []sparse.Span
 
 	w1, b1, a1, d1 blas32.General
 	w2, b2, a2, d2 blas32.General
@@ -41,7 +41,7 @@ func newWorkload(name string, batch, hidden int) *workload {
 	for v := range table {
 		table[v] = float32(v) / 255
 	}
-	l.x = loops.NewSparse(pixels, table)
+	l.x = sparse.New(pixels, table)
 	image := make([]uint8, pixels)
 	for range batch {
 		clear(image)

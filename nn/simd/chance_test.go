@@ -6,7 +6,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // chance makes the numbers of the trials: ordinary ones, or one in three special.
@@ -62,12 +62,12 @@ func (c *chance) withZeros(x []float32) {
 }
 
 // sparse returns a sparse matrix of that shape, and its rows.
-func (c *chance) sparse(rows, cols int) (*loops.Sparse, []loops.Span) {
+func (c *chance) sparse(rows, cols int) (*sparse.Matrix, []sparse.Span) {
 	table := new([256]float32)
 	copy(table[:], c.floats(256))
 	table[0], table[7] = 0, 0 // the latter occurs as an entry
-	x := loops.NewSparse(cols, table)
-	spans := make([]loops.Span, rows)
+	x := sparse.New(cols, table)
+	spans := make([]sparse.Span, rows)
 	for r := range spans {
 		row := make([]uint8, cols)
 		for i := range row {

@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn/f32"
 	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // Kernels are the loops of package loops, made faster. The results are those of
@@ -160,7 +161,7 @@ func (k Kernels) Answers(a blas32.General, answer []int32) {
 
 // Product adds to row r of c the product of x's row rows[r] and w: the sum over
 // the row's entries, in order, of the entry times row index of w.
-func (k Kernels) Product(x *loops.Sparse, rows []loops.Span, w, c blas32.General) {
+func (k Kernels) Product(x *sparse.Matrix, rows []sparse.Span, w, c blas32.General) {
 	checkMatrix(w)
 	checkMatrix(c)
 	if !available {
@@ -175,7 +176,7 @@ func (k Kernels) Product(x *loops.Sparse, rows []loops.Span, w, c blas32.General
 
 // Update adds alpha times the product of x's rows, transposed, and delta to w:
 // row after row, each entry times alpha times row r of delta to row index of w.
-func (k Kernels) Update(x *loops.Sparse, alpha float32, rows []loops.Span, delta, w blas32.General) {
+func (k Kernels) Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General) {
 	checkMatrix(delta)
 	checkMatrix(w)
 	if !available {

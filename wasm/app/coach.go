@@ -3,9 +3,9 @@ package app
 import (
 	"strings"
 
-	"inkling/wasm/coach"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
+	"inkling/wasm/coach"
 	"inkling/wasm/proto"
 )
 

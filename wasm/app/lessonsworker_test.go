@@ -5,9 +5,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"inkling/wasm/learn/exercise"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/exercise"
 	"inkling/wasm/proto"
 )
 

@@ -10,11 +10,11 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
-	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/archive"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

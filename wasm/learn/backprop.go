@@ -3,8 +3,8 @@ package learn
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/wasm/learn/lesson"
 	"inkling/nn/pendigits"
+	"inkling/wasm/learn/lesson"
 )
 
 // backprop is what the fourth page knows: a small network, whether it shows that or

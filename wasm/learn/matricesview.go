@@ -11,8 +11,8 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/numpy"
 	"inkling/wasm/learn/mathml"
+	"inkling/wasm/learn/numpy"
 	"inkling/wasm/ui"
 )
 

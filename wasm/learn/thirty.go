@@ -5,8 +5,8 @@ import (
 	"strconv"
 
 	"inkling/nn"
-	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

@@ -3,8 +3,8 @@ package learn
 import (
 	"time"
 
-	"inkling/wasm/learn/phrase"
 	"inkling/nn/recipe"
+	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

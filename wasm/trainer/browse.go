@@ -2,8 +2,8 @@ package trainer
 
 import (
 	"inkling/nn/dataset"
-	"inkling/nn/loops"
 	"inkling/nn/recipe"
+	"inkling/nn/sparse"
 	"inkling/wasm/proto"
 )
 
@@ -79,7 +79,7 @@ func pixelsOf(set *dataset.Set, numbers []int) []byte {
 }
 
 // spread writes the pixels of a row that are not 0 to image.
-func spread(x *loops.Sparse, row loops.Span, image []byte) {
+func spread(x *sparse.Matrix, row sparse.Span, image []byte) {
 	index, value := x.Row(row)
 	for e, p := range index {
 		image[p] = value[e]

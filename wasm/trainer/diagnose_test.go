@@ -8,10 +8,10 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
-	"inkling/wasm/coach"
 	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
+	"inkling/wasm/coach"
 	"inkling/wasm/proto"
 )
 

@@ -12,10 +12,10 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/recipe"
 	"inkling/wasm/learn/exercise"
 	lessons "inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/phrase"
-	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
 

@@ -7,9 +7,9 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/recipe"
 	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/phrase"
-	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
 

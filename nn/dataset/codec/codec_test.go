@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/f32"
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // discs returns images of soft discs: ink, edges and paper, as digits have them.
@@ -33,7 +33,7 @@ func discs(rows, cols, n int) (images [][]byte, labels []byte, ink int) {
 }
 
 func decode(b []byte, rows, cols, n, ink int) (images [][]byte, labels []byte, err error) {
-	x, labels := loops.NewSparse(rows*cols, new([256]float32)), make([]byte, n)
+	x, labels := sparse.New(rows*cols, new([256]float32)), make([]byte, n)
 	spans, err := Decode(b, rows, cols, 7, labels, ink, x)
 	for _, s := range spans {
 		image := make([]byte, rows*cols)

@@ -4,20 +4,20 @@ import (
 	"encoding/binary"
 	"fmt"
 
-	"inkling/nn/loops"
+	"inkling/nn/sparse"
 )
 
 // Decode decodes len(labels) images of rows x cols pixels, which have so many
 // labels to choose from and so many pixels in all that are not 0. It writes the
 // labels, adds the images to x, which must be as wide as they have pixels, and
 // returns their rows in it.
-func Decode(b []byte, rows, cols, classes int, labels []byte, ink int, x *loops.Sparse) ([]loops.Span, error) {
+func Decode(b []byte, rows, cols, classes int, labels []byte, ink int, x *sparse.Matrix) ([]sparse.Span, error) {
 	d, err := newDecoder(b, form{rows, cols, classes})
 	if err != nil {
 		return nil, err
 	}
 	x.Grow(ink)
-	spans, used := make([]loops.Span, len(labels)), 0
+	spans, used := make([]sparse.Span, len(labels)), 0
 	for i := range labels {
 		label, index, value, ok := d.image()
 		if used += len(index); !ok || used > ink {

@@ -7,8 +7,8 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
-	"inkling/wasm/learn/expr"
 	"inkling/nn/f32"
+	"inkling/wasm/learn/expr"
 	"inkling/wasm/learn/numpy"
 )
 

@@ -1,8 +1,8 @@
 package exercise
 
 import (
-	"inkling/wasm/learn/expr"
 	"inkling/nn/f32"
+	"inkling/wasm/learn/expr"
 	"inkling/wasm/learn/numpy"
 )
 

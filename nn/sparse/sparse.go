@@ -1,4 +1,9 @@
-package loops
+// Package sparse holds rows of bytes that are mostly zero, such as the pixels of
+// drawings, as the entries that are not. Data sets keep their images so, and the
+// loops of training read them so: nothing is ever expanded.
+//
+// Out of scope: arithmetic, which is packages loops and simd.
+package sparse
 
 import (
 	"slices"
@@ -6,52 +11,52 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// A Sparse holds rows of bytes that are mostly zero, such as the pixels of
+// A Matrix holds rows of bytes that are mostly zero, such as the pixels of
 // drawings: of each row the bytes that are not zero, with their columns. Every
 // byte stands for a float32.
-type Sparse struct {
+type Matrix struct {
 	cols  int
 	table *[256]float32
 	index []uint16 // of entry i, its column; always less than cols, which kernels rely on
 	value []uint8  // of entry i, its byte
 }
 
-// A Span is a row of a Sparse: Count entries from the entry First.
+// A Span is a row of a Matrix: Count entries from the entry First.
 type Span struct{ First, Count uint32 }
 
 // What this package says of misuse.
 const (
-	badColumns = "loops: a sparse matrix has 1 to 65536 columns"
-	badTable   = "loops: byte 0 must stand for 0"
-	badRow     = "loops: row is not as long as the sparse matrix is wide"
-	badEntries = "loops: entries are not those of a row"
-	badSpan    = "loops: span is not in the sparse matrix"
-	badShape   = "loops: matrices do not fit together"
+	badColumns = "sparse: a sparse matrix has 1 to 65536 columns"
+	badTable   = "sparse: byte 0 must stand for 0"
+	badRow     = "sparse: row is not as long as the sparse matrix is wide"
+	badEntries = "sparse: entries are not those of a row"
+	badSpan    = "sparse: span is not in the sparse matrix"
+	badShape   = "sparse: matrices do not fit together"
 )
 
-// NewSparse returns a matrix of cols columns and no rows, in which the byte v
+// New returns a matrix of cols columns and no rows, in which the byte v
 // stands for table[v]. Byte 0 must stand for 0.
-func NewSparse(cols int, table *[256]float32) *Sparse {
+func New(cols int, table *[256]float32) *Matrix {
 	if cols < 1 || cols > 1<<16 {
 		panic(badColumns)
 	}
 	if table[0] != 0 {
 		panic(badTable)
 	}
-	return &Sparse{cols: cols, table: table}
+	return &Matrix{cols: cols, table: table}
 }
 
 // Grow makes room for so many entries more.
-func (x *Sparse) Grow(entries int) {
+func (x *Matrix) Grow(entries int) {
 	x.index = slices.Grow(x.index, entries)
 	x.value = slices.Grow(x.value, entries)
 }
 
 // Reset takes all rows away and keeps the room they had.
-func (x *Sparse) Reset() { x.index, x.value = x.index[:0], x.value[:0] }
+func (x *Matrix) Reset() { x.index, x.value = x.index[:0], x.value[:0] }
 
 // Append adds a row. It takes what is needed of it, and does not keep it.
-func (x *Sparse) Append(row []uint8) Span {
+func (x *Matrix) Append(row []uint8) Span {
 	if len(row) != x.cols {
 		panic(badRow)
 	}
@@ -68,7 +73,7 @@ func (x *Sparse) Append(row []uint8) Span {
 // AppendEntries adds a row of which the entries are known: columns that increase
 // and are less than the matrix is wide, and as many bytes that are not zero. It
 // does not keep them.
-func (x *Sparse) AppendEntries(index []uint16, value []uint8) Span {
+func (x *Matrix) AppendEntries(index []uint16, value []uint8) Span {
 	if len(index) != len(value) || len(index) > 0 && int(index[len(index)-1]) >= x.cols {
 		panic(badEntries)
 	}
@@ -79,7 +84,7 @@ func (x *Sparse) AppendEntries(index []uint16, value []uint8) Span {
 }
 
 // AppendRow adds a row of another matrix of as many columns.
-func (x *Sparse) AppendRow(y *Sparse, row Span) Span {
+func (x *Matrix) AppendRow(y *Matrix, row Span) Span {
 	if y.cols != x.cols {
 		panic(badShape)
 	}
@@ -88,7 +93,7 @@ func (x *Sparse) AppendRow(y *Sparse, row Span) Span {
 
 // Row returns the columns and the bytes of a row's entries, which are not to be
 // changed.
-func (x *Sparse) Row(s Span) (index []uint16, value []uint8) {
+func (x *Matrix) Row(s Span) (index []uint16, value []uint8) {
 	if uint64(s.First)+uint64(s.Count) > uint64(len(x.index)) {
 		panic(badSpan)
 	}
@@ -98,13 +103,13 @@ func (x *Sparse) Row(s Span) (index []uint16, value []uint8) {
 
 // Entries returns everything, for a kernel: columns and bytes of all entries, and
 // what the bytes stand for.
-func (x *Sparse) Entries() (index []uint16, value []uint8, table *[256]float32) {
+func (x *Matrix) Entries() (index []uint16, value []uint8, table *[256]float32) {
 	return x.index, x.value, x.table
 }
 
 // Check panics if w has not a row for each column of x, or c a row for each of
 // the given rows, or if one of these is not in x.
-func (x *Sparse) Check(rows []Span, w, c blas32.General) {
+func (x *Matrix) Check(rows []Span, w, c blas32.General) {
 	if w.Rows != x.cols || c.Rows != len(rows) || c.Cols != w.Cols {
 		panic(badShape)
 	}
