@@ -7,6 +7,7 @@
 //	Splits    the three sets of a data set: train, validation, test
 //	Shard     a part of a split as one file: see shard.go for the format
 //	Manifest  the list of shards with their sizes and SHA-256 sums
+//	Load      reads all of it from a folder
 //	SetRef    one data set of those that a site holds: see sets.go
 //
 // This is the only copy of the format: tools writes shards by it and the

@@ -184,15 +184,15 @@ func readMNIST(t *testing.T, name string) split {
 		t.Cleanup(func() { f.Close() })
 		return f
 	}
-	images, err := idx.ReadImages(open("-images-idx3-ubyte"), "images")
+	pixels, _, _, err := idx.ReadImages(open("-images-idx3-ubyte"), "images")
 	if err != nil {
 		t.Fatal(err)
 	}
-	labels, err := idx.ReadLabels(open("-labels-idx1-ubyte"), "labels")
+	labels, err := idx.ReadClasses(open("-labels-idx1-ubyte"), "labels", dataset.MNISTClasses)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return split{images.Pixels, labels}
+	return split{pixels, labels}
 }
 
 // install says what to do where a program is missing, once.

@@ -14,18 +14,18 @@ import (
 )
 
 func TestImagesRoundTrip(t *testing.T) {
-	want := Images{Count: 2, Rows: 2, Cols: 3, Pixels: []byte{0, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254, 255}}
-	file := encodeImages(want)
+	want := []byte{0, 1, 2, 3, 4, 5, 250, 251, 252, 253, 254, 255}
+	file := encodeImages(want, 2, 3)
 	for _, form := range []struct {
 		name string
 		file []byte
 	}{{"plain", file}, {"gzip", zip(file)}} {
-		got, err := ReadImages(bytes.NewReader(form.file), "images")
+		got, rows, cols, err := ReadImages(bytes.NewReader(form.file), "images")
 		if err != nil {
 			t.Fatalf("%s: %v", form.name, err)
 		}
-		if diff := cmp.Diff(want, got); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", form.name, diff)
+		if diff := cmp.Diff(want, got); diff != "" || rows != 2 || cols != 3 {
+			t.Errorf("%s, %d x %d (-want +got):\n%s", form.name, rows, cols, diff)
 		}
 	}
 }
@@ -37,7 +37,7 @@ func TestLabelsRoundTrip(t *testing.T) {
 		name string
 		file []byte
 	}{{"plain", file}, {"gzip", zip(file)}} {
-		got, err := ReadLabels(bytes.NewReader(form.file), "labels")
+		got, err := ReadClasses(bytes.NewReader(form.file), "labels", 10)
 		if err != nil {
 			t.Fatalf("%s: %v", form.name, err)
 		}
@@ -48,7 +48,7 @@ func TestLabelsRoundTrip(t *testing.T) {
 }
 
 func TestReadImagesErrors(t *testing.T) {
-	good := encodeImages(Images{Count: 2, Rows: 2, Cols: 2, Pixels: make([]byte, 8)})
+	good := encodeImages(make([]byte, 8), 2, 2)
 	for _, test := range []struct {
 		name string
 		file []byte
@@ -85,7 +85,7 @@ func TestReadImagesErrors(t *testing.T) {
 		{"gzip with a wrong checksum", flip(zip(good), -8),
 			"f: at byte 24: gzip: invalid checksum: is the file whole? Fetch it again"},
 	} {
-		_, err := ReadImages(bytes.NewReader(test.file), "f")
+		_, _, _, err := ReadImages(bytes.NewReader(test.file), "f")
 		wantError(t, test.name, err, test.want)
 	}
 }
@@ -112,7 +112,7 @@ func TestReadLabelsErrors(t *testing.T) {
 		{"no digit", encodeLabels([]byte{9, 3, 10, 11}),
 			"f: at byte 10: label 2 is 10, expected 0 to 9: is this a set of digits?"},
 	} {
-		_, err := ReadLabels(bytes.NewReader(test.file), "f")
+		_, err := ReadClasses(bytes.NewReader(test.file), "f", 10)
 		wantError(t, test.name, err, test.want)
 	}
 }
@@ -141,15 +141,15 @@ func wantError(t *testing.T, name string, err error, want string) {
 
 // FuzzReadImages checks that whatever is read is what a writer of the same images writes.
 func FuzzReadImages(f *testing.F) {
-	good := encodeImages(Images{Count: 2, Rows: 1, Cols: 3, Pixels: []byte("pixels")})
+	good := encodeImages([]byte("pixels"), 1, 3)
 	f.Add(good)
 	f.Add(zip(good))
 	f.Add(header(imagesMagic, 1<<32-1, 1024, 1024))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		images, err := ReadImages(bytes.NewReader(file), "f")
+		pixels, rows, cols, err := ReadImages(bytes.NewReader(file), "f")
 		if err != nil {
 			wantNamed(t, err)
-		} else if got := encodeImages(images); !bytes.Equal(got, unzip(file)) {
+		} else if got := encodeImages(pixels, rows, cols); !bytes.Equal(got, unzip(file)) {
 			t.Errorf("%x was read as %x", file, got)
 		}
 	})
@@ -162,7 +162,7 @@ func FuzzReadLabels(f *testing.F) {
 	f.Add(zip(good))
 	f.Add(header(labelsMagic, 1<<32-1))
 	f.Fuzz(func(t *testing.T, file []byte) {
-		labels, err := ReadLabels(bytes.NewReader(file), "f")
+		labels, err := ReadClasses(bytes.NewReader(file), "f", 10)
 		if err != nil {
 			wantNamed(t, err)
 		} else if got := encodeLabels(labels); !bytes.Equal(got, unzip(file)) {
@@ -187,8 +187,9 @@ func header(numbers ...uint32) []byte {
 	return b
 }
 
-func encodeImages(images Images) []byte {
-	return append(header(imagesMagic, uint32(images.Count), uint32(images.Rows), uint32(images.Cols)), images.Pixels...)
+func encodeImages(pixels []byte, rows, cols int) []byte {
+	n := len(pixels) / (rows * cols)
+	return append(header(imagesMagic, uint32(n), uint32(rows), uint32(cols)), pixels...)
 }
 
 func encodeLabels(labels []byte) []byte {

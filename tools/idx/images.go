@@ -19,20 +19,15 @@ const (
 // maxSide bounds the rows and columns of an image. MNIST has 28; a bound tells a damaged header early.
 const maxSide = 1 << 10
 
-// Images are grey images of one size.
-type Images struct {
-	Count, Rows, Cols int
-	Pixels            []byte // Count x Rows x Cols, row by row; 0 is paper, 255 is ink
-}
-
-// ReadImages reads an image file to its end. Errors call it by the name.
-func ReadImages(r io.Reader, name string) (Images, error) {
+// ReadImages reads an image file to its end: the pixels of all images, each row by row, 0 for paper and 255 for ink, and
+// the size of an image. Errors call the file by the name.
+func ReadImages(r io.Reader, name string) (pixels []byte, rows, cols int, err error) {
 	in, err := newReader(r, name)
 	if err != nil {
-		return Images{}, err
+		return nil, 0, 0, err
 	}
 	if err := in.magic(imagesMagic, "images"); err != nil {
-		return Images{}, err
+		return nil, 0, 0, err
 	}
 	var sizes [3]int64
 	for i, bound := range []struct {
@@ -44,13 +39,10 @@ func ReadImages(r io.Reader, name string) (Images, error) {
 		{"number of columns", maxSide},
 	} {
 		if sizes[i], err = in.size(bound.what, bound.most); err != nil {
-			return Images{}, err
+			return nil, 0, 0, err
 		}
 	}
-	count, rows, cols := sizes[0], sizes[1], sizes[2]
-	pixels, err := in.body(count*rows*cols, fmt.Sprintf("%d images of %dx%d", count, rows, cols))
-	if err != nil {
-		return Images{}, err
-	}
-	return Images{Count: int(count), Rows: int(rows), Cols: int(cols), Pixels: pixels}, nil
+	n, rows, cols := sizes[0], int(sizes[1]), int(sizes[2])
+	pixels, err = in.body(n*sizes[1]*sizes[2], fmt.Sprintf("%d images of %dx%d", n, rows, cols))
+	return pixels, rows, cols, err
 }

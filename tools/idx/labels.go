@@ -5,11 +5,6 @@ import (
 	"io"
 )
 
-// ReadLabels reads a label file to its end: one digit, 0 to 9, for each image. Errors call it by the name.
-func ReadLabels(r io.Reader, name string) ([]byte, error) {
-	return ReadClasses(r, name, 10)
-}
-
 // ReadClasses reads a label file to its end: one class, from 0 to classes-1, for each image. Errors call it by the name.
 func ReadClasses(r io.Reader, name string, classes int) ([]byte, error) {
 	in, err := newReader(r, name)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 )
 
 // Open opens a file for reading. It refuses folders, named pipes, sockets and devices with an error that begins with the
@@ -32,6 +33,23 @@ func Read(path string) ([]byte, error) {
 	_, err = content.ReadFrom(f)
 	return content.Bytes(), err
 }
+
+// Dir is a folder as a file system. It opens files under the same conditions as Open.
+type Dir string
+
+// Open opens a file of the folder.
+func (d Dir) Open(name string) (fs.File, error) {
+	f, err := Open(d.path(name))
+	if err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// ReadFile returns the content of a file of the folder.
+func (d Dir) ReadFile(name string) ([]byte, error) { return Read(d.path(name)) }
+
+func (d Dir) path(name string) string { return filepath.Join(string(d), filepath.FromSlash(name)) }
 
 // Folder returns an error unless the path is a folder.
 func Folder(path string) error {

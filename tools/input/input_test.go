@@ -49,6 +49,12 @@ func TestSpecialFiles(t *testing.T) {
 		if _, err := Read(path); err == nil || err.Error() != want {
 			t.Errorf("%s: error %v, expected %q", path, err, want)
 		}
+		if _, err := fs.ReadFile(Dir("."), path); path[0] != '/' && (err == nil || err.Error() != want) {
+			t.Errorf("%s in a folder: error %v, expected %q", path, err, want)
+		}
+		if f, err := Dir(".").Open(path); path[0] != '/' && (f != nil || err == nil || err.Error() != want) {
+			t.Errorf("%s in a folder: opened %v, error %v, expected %q", path, f, err, want)
+		}
 	}
 	if err := Folder("pipe"); err == nil || err.Error() != "pipe: a named pipe, expected a folder" {
 		t.Errorf("a pipe in place of a folder: %v", err)

@@ -1,8 +1,10 @@
 package shards
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"path/filepath"
 	"strings"
 	"text/tabwriter"
@@ -47,25 +49,12 @@ func inspectCommand() *cobra.Command {
 // Inspect opens every shard of a folder, checks it, prints what they hold and
 // draws some of it.
 func Inspect(o Inspection, out io.Writer) error {
-	text, err := input.Read(filepath.Join(o.Folder, dataset.ManifestName))
-	if err != nil {
+	m, all, err := dataset.Load(input.Dir(o.Folder))
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("inspect: %w: make shards first, or name their folder", err)
-	}
-	m, err := dataset.ReadManifest(text)
-	if err != nil {
+	case err != nil:
 		return fmt.Errorf("inspect: %s: %w", o.Folder, err)
-	}
-	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
-	for _, ref := range m.Shards {
-		b, err := input.Read(filepath.Join(o.Folder, ref.File))
-		if err != nil {
-			return fmt.Errorf("inspect: %w", err)
-		}
-		split, set, err := ref.Open(m, b)
-		if err != nil {
-			return fmt.Errorf("inspect: %s: %w", o.Folder, err)
-		}
-		all.Add(split, set)
 	}
 	if err := printManifest(m, all, out); err != nil {
 		return err

@@ -154,15 +154,15 @@ func readReal(t *testing.T, i int) *dataset.Set {
 		t.Fatal(err)
 	}
 	defer labels.Close()
-	x, err := idx.ReadImages(images, imageFiles[i])
+	x, _, _, err := idx.ReadImages(images, imageFiles[i])
 	if err != nil {
 		t.Fatal(err)
 	}
-	y, err := idx.ReadLabels(labels, labelFiles[i])
+	y, err := idx.ReadClasses(labels, labelFiles[i], dataset.MNISTClasses)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return dataset.NewSet(dataset.MNIST, x.Pixels, y)
+	return dataset.NewSet(dataset.MNIST, x, y)
 }
 
 // options are those for MNIST.
@@ -246,7 +246,7 @@ func sums(s *dataset.Set) []sum {
 
 // A source is what the four IDX files of a made-up data set hold: the large set first.
 type source struct {
-	images [2]idx.Images
+	images [2]sources.Images // without their labels
 	labels [2][]byte
 }
 
@@ -254,7 +254,7 @@ type source struct {
 func inked(train, test int) source {
 	var s source
 	for i, n := range []int{train, test} {
-		s.images[i] = idx.Images{Count: n, Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
+		s.images[i] = sources.Images{Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Pixels: make([]byte, n*dataset.MNISTPixels)}
 		for k := range n {
 			s.labels[i] = append(s.labels[i], byte(k%dataset.MNISTClasses))
 			s.images[i].Pixels[k*dataset.MNISTPixels+400] = 255
@@ -267,7 +267,7 @@ func inked(train, test int) source {
 func (s source) write(t *testing.T, folder string) {
 	t.Helper()
 	for i, x := range s.images {
-		image := []uint32{0x803, uint32(x.Count), uint32(x.Rows), uint32(x.Cols)}
+		image := []uint32{0x803, uint32(len(s.labels[i])), uint32(x.Rows), uint32(x.Cols)}
 		writeIDX(t, filepath.Join(folder, imageFiles[i]), image, x.Pixels)
 		writeIDX(t, filepath.Join(folder, labelFiles[i]), []uint32{0x801, uint32(len(s.labels[i]))}, s.labels[i])
 	}
@@ -344,7 +344,7 @@ func TestOtherData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	var s source
 	for i, n := range []int{12_000, 60} {
-		s.images[i] = idx.Images{Count: n, Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
+		s.images[i] = sources.Images{Rows: 3, Cols: 2, Pixels: make([]byte, n*6)}
 		for k := range s.images[i].Pixels {
 			s.images[i].Pixels[k] = byte(k)
 		}

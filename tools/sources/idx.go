@@ -69,24 +69,23 @@ func readIDX(path string, _ Options) (*Source, error) {
 
 // readIDXSet reads the images and labels of one set.
 func readIDXSet(imageFile, labelFile string) (*Images, error) {
-	var images idx.Images
-	var labels []byte
+	images := &Images{}
 	err := withContent(imageFile, func(r io.Reader) (err error) {
-		images, err = idx.ReadImages(r, imageFile)
+		images.Pixels, images.Rows, images.Cols, err = idx.ReadImages(r, imageFile)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
 	err = withContent(labelFile, func(r io.Reader) (err error) {
-		labels, err = idx.ReadClasses(r, labelFile, maxClasses)
+		images.Labels, err = idx.ReadClasses(r, labelFile, maxClasses)
 		return err
 	})
 	if err != nil {
 		return nil, err
 	}
-	if images.Count != len(labels) {
-		return nil, fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets", imageFile, images.Count, labelFile, len(labels))
+	if n := len(images.Pixels) / (images.Rows * images.Cols); n != images.Len() {
+		return nil, fmt.Errorf("%s holds %d images but %s holds %d labels: they belong to different sets", imageFile, n, labelFile, images.Len())
 	}
-	return &Images{images.Rows, images.Cols, images.Pixels, labels}, nil
+	return images, nil
 }

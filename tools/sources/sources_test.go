@@ -19,15 +19,15 @@ func truth(t testing.TB) (train, validation, test *Images) {
 	t.Helper()
 	var sets [3]*Images
 	for i, name := range [3]string{"train", "validation", "test"} {
-		images, err := idx.ReadImages(bytes.NewReader(fixture(t, name+"-images.idx")), name)
+		pixels, rows, cols, err := idx.ReadImages(bytes.NewReader(fixture(t, name+"-images.idx")), name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		labels, err := idx.ReadLabels(bytes.NewReader(fixture(t, name+"-labels.idx")), name)
+		labels, err := idx.ReadClasses(bytes.NewReader(fixture(t, name+"-labels.idx")), name, 10)
 		if err != nil {
 			t.Fatal(err)
 		}
-		sets[i] = &Images{images.Rows, images.Cols, images.Pixels, labels}
+		sets[i] = &Images{rows, cols, pixels, labels}
 	}
 	return sets[0], sets[1], sets[2]
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"time"
 
@@ -25,7 +26,7 @@ func Run(o Options, out io.Writer) error {
 	if o.Int8 && o.Out == "" {
 		return errors.New("train: --int8 is about the file of --out, which is missing")
 	}
-	data, manifest, err := load(filepath.Join(o.From, settings.Data))
+	manifest, data, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}
@@ -111,30 +112,10 @@ func score(e nn.EpochResult) string {
 	return text
 }
 
-// load reads the manifest of a folder and the shards that it lists.
-func load(folder string) (*dataset.Splits, *dataset.Manifest, error) {
-	b, err := input.Read(filepath.Join(folder, dataset.ManifestName))
-	if errors.Is(err, fs.ErrNotExist) {
+// load reads the data set of a folder.
+func load(folder string) (*dataset.Manifest, *dataset.Splits, error) {
+	if _, err := os.Stat(filepath.Join(folder, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, fmt.Errorf("there is no %s in %s: run `inkling shards` first, or choose another data set with --data", dataset.ManifestName, folder)
 	}
-	if err != nil {
-		return nil, nil, err
-	}
-	m, err := dataset.ReadManifest(b)
-	if err != nil {
-		return nil, nil, err
-	}
-	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
-	for _, ref := range m.Shards {
-		b, err := input.Read(filepath.Join(folder, ref.File))
-		if err != nil {
-			return nil, nil, err
-		}
-		split, set, err := ref.Open(m, b)
-		if err != nil {
-			return nil, nil, err
-		}
-		all.Add(split, set)
-	}
-	return all, m, nil
+	return dataset.Load(input.Dir(folder))
 }

@@ -57,7 +57,7 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 	if m.Correct <= 7000 || m.Total != 10_000 || m.Epochs != 1 {
 		t.Errorf("the model says %d of %d after %d epochs, expected more than 7000 of 10000 after 1", m.Correct, m.Total, m.Epochs)
 	}
-	data, manifest, err := load(filepath.Join(realData, dataset.DefaultFolder))
+	manifest, data, err := load(filepath.Join(realData, dataset.DefaultFolder))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -224,25 +224,9 @@ func (s *server) counts() map[string]int {
 
 // realSplits are the real data, read without a session.
 var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
-	b, err := os.ReadFile(filepath.Join(mnist, dataset.ManifestName))
+	m, all, err := dataset.Load(os.DirFS(mnist))
 	if err != nil {
 		panic(err)
-	}
-	m, err := dataset.ReadManifest(b)
-	if err != nil {
-		panic(err)
-	}
-	all := dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
-	for _, ref := range m.Shards {
-		b, err := os.ReadFile(filepath.Join(mnist, ref.File))
-		if err != nil {
-			panic(err)
-		}
-		split, set, err := ref.Open(m, b)
-		if err != nil {
-			panic(err)
-		}
-		all.Add(split, set)
 	}
 	return all, m.Hash()
 })

@@ -35,7 +35,7 @@ func main() {
 	seed := flag.Uint64("seed", 1, "the seed, as in the page")
 	flag.Parse()
 
-	splits, err := read(*data)
+	_, splits, err := dataset.Load(os.DirFS(*data))
 	check(err)
 	for _, split := range []dataset.Split{dataset.Train, dataset.Test} {
 		set := &splits[split]
@@ -51,31 +51,6 @@ func main() {
 		write(filepath.Join(*out, name+".weights"), weights(settings.Network(dataset.MNIST)))
 		write(filepath.Join(*out, name+".order"), order(settings.HyperParameters(), splits[dataset.Train].Len()))
 	}
-}
-
-// read returns the data set of the shards that the manifest lists.
-func read(folder string) (*dataset.Splits, error) {
-	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
-	if err != nil {
-		return nil, err
-	}
-	manifest, err := dataset.ReadManifest(b)
-	if err != nil {
-		return nil, err
-	}
-	all := dataset.NewSplits(manifest, dataset.Train, dataset.Validation, dataset.Test)
-	for _, ref := range manifest.Shards {
-		b, err := os.ReadFile(filepath.Join(folder, ref.File))
-		if err != nil {
-			return nil, err
-		}
-		split, set, err := ref.Open(manifest, b)
-		if err != nil {
-			return nil, err
-		}
-		all.Add(split, set)
-	}
-	return all, nil
 }
 
 func images(s *dataset.Set) (grey []byte) {

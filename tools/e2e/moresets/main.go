@@ -29,19 +29,11 @@ func main() {
 
 // read returns MNIST's manifest and the first thousand images of each split.
 func read(folder string) (*dataset.Manifest, map[dataset.Split]*dataset.Set) {
-	b, err := os.ReadFile(filepath.Join(folder, dataset.ManifestName))
-	check(err)
-	m, err := dataset.ReadManifest(b)
+	m, all, err := dataset.Load(os.DirFS(folder))
 	check(err)
 	parts := map[dataset.Split]*dataset.Set{}
-	for _, ref := range m.Shards {
-		b, err := os.ReadFile(filepath.Join(folder, ref.File))
-		check(err)
-		split, set, err := ref.Open(m, b)
-		check(err)
-		if parts[split] == nil {
-			parts[split] = set.Slice(0, 1000)
-		}
+	for split := range all {
+		parts[dataset.Split(split)] = all[split].Slice(0, 1000)
 	}
 	return m, parts
 }
