@@ -20,12 +20,6 @@ var initNames = []string{"large", "scaled"}
 // String returns the name, as models and settings spell it.
 func (k Init) String() string { return initNames[k] }
 
-// ParseInit returns the initialisation of that name.
-func ParseInit(name string) (Init, error) {
-	i, err := find("initialisation", name, initNames)
-	return Init(i), err
-}
-
 // The streams of one seed: what one draws does not shift the other.
 const (
 	weightStream  = 1

@@ -28,9 +28,6 @@ const (
 	Accuracy          // in percent; on a log scale the share of wrong answers
 )
 
-// Quantities are all of them.
-var Quantities = []Quantity{Cost, Accuracy}
-
 var quantityNames = []string{"cost", "accuracy"}
 
 // String returns the name, as files have it.

@@ -1,4 +1,6 @@
-package mathml
+// Package mathmltest checks formulas by MathML's rules, for the tests of those who
+// make them.
+package mathmltest
 
 import (
 	"encoding/xml"
@@ -8,6 +10,13 @@ import (
 	"strings"
 )
 
+// A node is a part of a formula.
+type node struct {
+	tag      string
+	text     string
+	children []node
+}
+
 // arity is how many children the elements have that do not take any number.
 var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "munder": 2}
 
@@ -15,11 +24,11 @@ var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "mund
 var inside = map[string]string{"mtable": "mtr", "mtr": "mtd"}
 
 // Check reports what is wrong with the source of a formula by MathML's rules, if
-// anything is. It is for tests, which have more than one tree to look at.
+// anything is.
 func Check(source string) error {
 	d := xml.NewDecoder(strings.NewReader(source))
-	root := &Node{tag: "math"}
-	open := []*Node{root}
+	root := &node{tag: "math"}
+	open := []*node{root}
 	for {
 		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -31,7 +40,7 @@ func Check(source string) error {
 		last := open[len(open)-1]
 		switch token := token.(type) {
 		case xml.StartElement:
-			open = append(open, &Node{tag: token.Name.Local})
+			open = append(open, &node{tag: token.Name.Local})
 		case xml.CharData:
 			last.text += string(token)
 		case xml.EndElement:
@@ -42,7 +51,7 @@ func Check(source string) error {
 	}
 }
 
-func check(n Node) error {
+func check(n node) error {
 	if err := checkAlone(n); err != nil {
 		return fmt.Errorf("mathml: %w", err)
 	}
@@ -57,7 +66,7 @@ func check(n Node) error {
 	return nil
 }
 
-func checkAlone(n Node) error {
+func checkAlone(n node) error {
 	want, counted := arity[n.tag]
 	switch n.tag {
 	case "mi", "mn", "mo", "mtext":
