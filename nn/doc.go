@@ -15,65 +15,8 @@
 //	learned.go     the latest mini-batch
 //
 // What does not stand here: files, browsers, clocks, data sets, settings as
-// people type them. Training does not know who drives it or who listens.
-//
-// # The architecture of Inkling
-//
-// Inkling is a folder of static files; all computing is done on the visitor's
-// machine. The data flows one way:
-//
-//	IDX files -> tools -> shards -> site -> worker (decode -> nn) -> messages -> page
-//
-//	nn            this package
-//	nn/f32        exponential, logarithm and chance, the same bits everywhere
-//	nn/loops      the loops of training in plain Go, and sparse inputs
-//	nn/simd       the same loops, and gonum's BLAS, as SIMD kernels for the browser
-//	nn/dataset    a data set in memory, and the format of shards and manifest;
-//	              its codec makes few bytes of the images
-//	nn/ink        pen strokes to the 28 x 28 image that a network reads
-//	nn/ink/strokes  files of labelled strokes
-//	nn/augment    images distorted, by chance or as somebody chooses
-//	nn/pendigits  digits written by chance, in the forms that people use
-//	nn/mixture    a data set, augmented images and pen digits in one mini-batch
-//	nn/finetune   has a network learn somebody's own drawings without forgetting
-//	nn/diagnosis  looks into a network in training: histograms, norms, what goes wrong
-//	nn/recipe     the settings of a run: one table, and the presets
-//	nn/numeral    numbers and lists of them as people type them
-//	nn/receipt    the line that says which run came to which numbers
-//	nn/inspect    what a network has learned: answers, units, images it would like to see
-//	nn/model      trained networks as safetensors files; within it a room for each
-//	              form of other programs, and exchange, the table of all forms
-//	nn/checkpoint a training that goes on later, as bytes
-//	nn/results    runs and confusion matrices as CSV and JSON
-//	nn/foreign    quotes what others wrote within our messages
-//	nn/strictjson JSON of others, each key once and as it is spelt
-//	nn/npy        the header of numpy's files
-//	wasm          what the browser runs: one program that is page or worker
-//	wasm/app      the page; all its behaviour is State.Update
-//	wasm/coach    says in words what nn/diagnosis found, and what to try
-//	wasm/learn    the lessons: short pages on numbers that can be touched; within
-//	              it their strings and formulas, what they compute (lesson), numpy's
-//	              arrays, the expressions that students write (expr), the exercises
-//	              and phrases, which are said in a language later
-//	wasm/trainer  the worker's session
-//	wasm/archive  the visitor's runs, kept in the browser for several tabs
-//	wasm/proto    the messages between the two
-//	wasm/chart    the charts of runs: lines, axes, pictures, tables
-//	wasm/link     what an address says: settings, what is hidden and locked, a drawing
-//	wasm/frame    the messages between a frame and the page around it
-//	wasm/snippet  what an author copies: links, frames, cells of notebooks
-//	wasm/browser  promises, fetching, keeping files, giving way to events
-//	wasm/vecty    module github.com/norunners/vecty: the virtual DOM
-//	site          the static page, its scripts and style, the pre-trained models
-//	tools         the command line: fetch, shards, sets, train, pen, export, import,
-//	              compress, serve, kernels
-//	tools/sources labelled images in the forms in which people keep them
-//	tools/kernels the generator of the SIMD kernels: a small assembler, and the
-//	              kernels written with it
-//
-// Imports point to the left and downwards: nn imports neither wasm nor tools,
-// page and worker know each other only through wasm/proto, and nothing imports
-// tools. `make check` holds to that.
+// people type them. Training does not know who drives it or who listens. The
+// packages around this one, and what a program does with them, are in README.md.
 //
 // # Numerics
 //
