@@ -3,60 +3,132 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// importRules say which packages may never use which, directly or by way of other packages of the project. A standard
-// package is forbidden by name only: fmt uses os, and everybody may use fmt.
+const (
+	project = "inkling"
+	vecty   = "github.com/norunners/vecty/..."
+)
+
+// importRules say what the order of the layers cannot: which packages may never use which, directly or by way of other
+// packages of the project. A standard package is forbidden by name only: fmt uses os, and everybody may use fmt.
 var importRules = []struct{ who, never string }{
-	{"inkling/nn/...", "inkling/wasm/... inkling/tools/... " + vecty + " syscall/js os/... net/..."}, // the network knows no world
-	{"inkling/wasm/...", "inkling/tools/..."},                                                        // tools are for before the page
-	{"inkling/wasm/app/...", "inkling/wasm/trainer/..."},                                             // page and worker only talk,
-	{"inkling/wasm/trainer/...", "inkling/wasm/app/... " + vecty + " syscall/js"},                    // and the worker's session
-	{"inkling/wasm/proto/...", "inkling/wasm/app/... inkling/wasm/trainer/... syscall/js"},           // and messages run natively too
-	{vecty, "inkling/..."},
+	{"inkling/nn/...", vecty + " syscall/js os/... net/..."}, // the network knows no world,
+	{"inkling/wasm/trainer/...", vecty + " syscall/js"},      // the worker's session runs natively too,
+	{"inkling/wasm/proto/...", "syscall/js"},                 // and so do the messages
 }
 
-const vecty = "github.com/norunners/vecty/..."
+// A listedPackage is a package with what it imports, and with all that it is made of.
+type listedPackage struct {
+	path        string
+	direct, all []string
+}
 
 func imports() error {
-	found := map[string]bool{}
+	packages, err := listPackages()
+	if err != nil {
+		return err
+	}
+	var findings []string
+	for _, p := range packages {
+		findings = append(append(findings, upwards(p)...), forbidden(p)...)
+	}
+	findings = append(findings, missing(packages)...)
+	slices.Sort(findings)
 	var errs []error
-	for _, b := range builds {
-		list, err := output(b.dir, b.env, "go", append([]string{"list", "-f",
-			`{{.ImportPath}}|{{join .Imports " "}}|{{join .Deps " "}}`}, b.packages...)...)
-		if err != nil {
-			return err
-		}
-		for line := range strings.Lines(list) {
-			part := strings.Split(strings.TrimSpace(line), "|")
-			for _, text := range forbidden(part[0], strings.Fields(part[1]), strings.Fields(part[2])) {
-				if !found[text] { // in another build
-					found[text] = true
-					errs = append(errs, errors.New(text))
-				}
-			}
-		}
+	for _, text := range slices.Compact(findings) { // a package may be found for both platforms
+		errs = append(errs, errors.New(text))
 	}
 	return errors.Join(errs...)
 }
 
+// listPackages returns the packages of both modules as they are natively, then as they are in the browser.
+func listPackages() (packages []listedPackage, err error) {
+	for _, env := range [][]string{nil, browser} {
+		for _, dir := range modules {
+			list, err := output(dir, env, "go", "list", "-f", `{{.ImportPath}}|{{join .Imports " "}}|{{join .Deps " "}}`, "./...")
+			if err != nil {
+				return nil, err
+			}
+			for line := range strings.Lines(list) {
+				part := strings.Split(strings.TrimSpace(line), "|")
+				packages = append(packages, listedPackage{part[0], strings.Fields(part[1]), strings.Fields(part[2])})
+			}
+		}
+	}
+	return packages, nil
+}
+
+// upwards returns what a package imports that is not in a lower layer.
+func upwards(p listedPackage) (findings []string) {
+	at, listed := layerOf(p.path)
+	if !listed {
+		return []string{fmt.Sprintf("%s is in no layer: add it to tools/check/layers.go, %s", p.path, placeFor(p))}
+	}
+	for _, imported := range p.direct {
+		to, listed := layerOf(imported)
+		if listed && to <= at && !(matches(vecty, p.path) && matches(vecty, imported)) {
+			findings = append(findings, fmt.Sprintf("%s imports %s, which tools/check/layers.go does not list below it", p.path, imported))
+		}
+	}
+	return findings
+}
+
+// placeFor says where in the list a package belongs.
+func placeFor(p listedPackage) string {
+	highest, place := len(layers), "below all packages that import it; it imports none of the project"
+	for _, imported := range p.direct {
+		if at, listed := layerOf(imported); listed && at < highest {
+			highest, place = at, "below all packages that import it and above "+imported
+		}
+	}
+	return place
+}
+
+// layerOf returns the line of the list on which a package is.
+func layerOf(path string) (int, bool) {
+	at := slices.IndexFunc(layers, func(line []string) bool {
+		return slices.ContainsFunc(line, func(entry string) bool { return matches(pathOf(entry), path) })
+	})
+	return at, at >= 0
+}
+
+// pathOf returns the import path of an entry of the list.
+func pathOf(entry string) string {
+	if entry == vecty {
+		return entry
+	}
+	return project + "/" + entry
+}
+
+// missing returns the entries of the list that mean no package.
+func missing(packages []listedPackage) (findings []string) {
+	for _, entry := range slices.Concat(layers...) {
+		if !slices.ContainsFunc(packages, func(p listedPackage) bool { return matches(pathOf(entry), p.path) }) {
+			findings = append(findings, fmt.Sprintf("there is no package %s: remove it from tools/check/layers.go", pathOf(entry)))
+		}
+	}
+	return findings
+}
+
 // forbidden returns what a package uses against the rules.
-func forbidden(pkg string, direct, all []string) (findings []string) {
-	used := direct
-	for _, p := range all {
-		if matches("inkling/...", p) || matches(vecty, p) {
-			used = append(used, p)
+func forbidden(p listedPackage) (findings []string) {
+	used := p.direct
+	for _, dep := range p.all {
+		if matches(project+"/...", dep) || matches(vecty, dep) {
+			used = append(used, dep)
 		}
 	}
 	for _, rule := range importRules {
-		if !matches(rule.who, pkg) {
+		if !matches(rule.who, p.path) {
 			continue
 		}
 		for _, never := range strings.Fields(rule.never) {
-			for _, p := range used {
-				if matches(never, p) {
-					findings = append(findings, fmt.Sprintf("%s uses %s: %s may not use %s", pkg, p, rule.who, never))
+			for _, dep := range used {
+				if matches(never, dep) {
+					findings = append(findings, fmt.Sprintf("%s uses %s: %s may not use %s", p.path, dep, rule.who, never))
 				}
 			}
 		}

@@ -3,7 +3,8 @@
 //	main.go       the table of checks
 //	gotools.go    those that Go's own tools make, for both modules and both platforms
 //	generated.go  generated files are what their generators write
-//	imports.go    who may import whom
+//	layers.go     the list of all packages, from the top down
+//	imports.go    who may import whom: imports point down that list
 //	files.go      what may not be in any file
 //
 // Each check is a function without arguments whose error lists what it found, one finding a line. All run, and all tell.

@@ -1,0 +1,38 @@
+package main
+
+// layers hold every package of the project, by its folder, from the top down. A package imports packages of lower lines
+// only; those of one line do not know each other. So a program knows its parts and never the other way round, page and
+// worker talk by wasm/proto alone, nn knows neither wasm nor tools, and nothing imports a tool.
+var layers = [][]string{
+	// programs
+	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm"},
+
+	// tools: a command each, and what several of them need
+	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
+	{"tools/carry", "tools/kernels/asm", "tools/sheet", "tools/sources"},
+	{"tools/idx"},
+	{"tools/atomicfile", "tools/input"},
+
+	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
+	{"wasm/app", "wasm/trainer"},
+	{"wasm/archive", "wasm/chart", "wasm/coach", "wasm/frame", "wasm/learn", "wasm/link", "wasm/snippet"},
+	{"wasm/browser", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
+	{"wasm/proto"},
+	{"wasm/learn/exercise"},
+	{"wasm/learn/expr", "wasm/learn/lesson"},
+	{"wasm/learn/numpy"},
+	{"wasm/learn/mathml/mathmltest", "wasm/learn/phrase"},
+	{vecty},
+
+	// nn: model files and results, settings, the network, data, ink, and what has no subject of its own
+	{"nn/model/exchange"},
+	{"nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
+	{"nn/finetune", "nn/model", "nn/receipt", "nn/results"},
+	{"nn/recipe"},
+	{"nn/checkpoint", "nn/diagnosis", "nn/inspect", "nn/mixture"},
+	{"nn"},
+	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/simd"},
+	{"nn/dataset/codec", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},
+	{"nn/ink", "nn/sparse", "nn/strictjson"},
+	{"nn/f32", "nn/foreign"},
+}
