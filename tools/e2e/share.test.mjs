@@ -61,7 +61,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.deepEqual(await page.evaluate(() => [!document.querySelector("#panel-browse"), document.querySelector(".log").checkVisibility()]), [true, false]);
     const entries = await page.evaluate(() => history.length);
     await lab.type(page, "Learning rate", "0.25");
-    await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
+    await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
     assert.equal(await page.evaluate(() => history.length), entries, "the history is flooded");
     await page.reload();
     await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
@@ -143,7 +143,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await untilText(page, /hide=bars&note=Draw%20a%20%3C7%3E\.$/);
       await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".bars")?.checkVisibility() === false);
       await lab.choose(page, "Copy it as", "jupyter");
-      await untilText(page, /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&hide=bars&note=.*", width="100%", height=\d+\)$/);
+      await untilText(page, /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&seed=18&hide=bars&note=.*", width="100%", height=\d+\)$/);
       await page.evaluate(() => [...document.querySelectorAll(".copying summary")].forEach((s) => s.click()));
       assert.ok(await page.$(".qr path"));
       assert.deepEqual(await violations(page), []);

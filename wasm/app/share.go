@@ -147,8 +147,8 @@ func (c *Composed) width() (pixels int, ok bool) {
 }
 
 // frameHeight is the height of a frame that shows the whole part in that column, in
-// tens.
-func (c *Composed) frameHeight() int { return (c.Height + 9) / 10 * 10 }
+// tens. Ten pixels at least are to spare, for browsers that set text a little wider.
+func (c *Composed) frameHeight() int { return (c.Height + 19) / 10 * 10 }
 
 func cutNote(text string) string {
 	if r := []rune(text); len(r) > link.MaxNote {

@@ -171,7 +171,7 @@ func TestColumn(t *testing.T) {
 	}
 	s.Update(PreviewSized{1234})
 	s.Update(Compose{FormOf, "iframe"})
-	if text := s.snippet(); !s.Composed.Sized || !strings.Contains(text, `height="1240"`) {
+	if text := s.snippet(); !s.Composed.Sized || !strings.Contains(text, `height="1250"`) {
 		t.Error(text)
 	}
 	s.Update(Compose{HostOf, "lti"})
