@@ -104,7 +104,7 @@ func TestInt8(t *testing.T) {
 	if model.Hash(models["int8"].Network) != model.Hash(rounded.Network) {
 		t.Error("the weights are not those of the float32 file, rounded")
 	}
-	data, _, err := load(filepath.Join(realData, dataset.DefaultFolder))
+	_, data, err := load(filepath.Join(realData, dataset.DefaultFolder))
 	if err != nil {
 		t.Fatal(err)
 	}
