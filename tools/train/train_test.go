@@ -125,7 +125,7 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{"unknown preset", []string{"--preset", "best"},
-			`train: preset "best" is not known; use one of book, unlucky, sixteen, single, chapter3, deep, good, pen, short`},
+			`train: preset "best" is not known; use one of book, late, unlucky, sixteen, single, chapter3, deep, good, pen, short`},
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"unclear number", []string{"--learning-rate", "1,125"},
