@@ -16,6 +16,7 @@ import (
 	"inkling/wasm/learn/exercise"
 	lessons "inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/phrase"
+	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 )
 
@@ -125,6 +126,33 @@ func TestCompare(t *testing.T) {
 	}
 	if marks[1].Cosine != lessons.Cosine(few, all) || !(marks[0].Cosine < marks[2].Cosine && marks[2].Cosine < marks[4].Cosine) {
 		t.Errorf("more images do not point better: %+v", marks)
+	}
+}
+
+// TestComparisonIsAsTheLessonSays does what the page of mini-batches proposes: compare at the start, learn 1,000
+// mini-batches, compare again.
+func TestComparisonIsAsTheLessonSays(t *testing.T) {
+	p := open(t, newServer(t))
+	compare := func() []proto.Mark {
+		p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
+		return p.until(proto.Compared).Study.Marks
+	}
+	p.send(stepBatches(true, 0))
+	first := compare()
+	p.send(stepBatches(false, 1000))
+	then := compare()
+	for _, l := range text.Languages {
+		rest := l.Say("batches.try")
+		for _, m := range []proto.Mark{first[0], first[1], then[1]} {
+			_, after, found := strings.Cut(rest, " "+l.Number(fmt.Sprintf("%.1f", m.Cosine)))
+			if !found {
+				t.Errorf("%s: the text does not say that %d images have a cosine of %.3f: %s", l, m.Images, m.Cosine, rest)
+			}
+			rest = after
+		}
+	}
+	if all := len(first) - 1; then[all].Length > first[all].Length/10 {
+		t.Errorf("the true gradient goes from %v to %v, not less than a tenth as long", first[all].Length, then[all].Length)
 	}
 }
 
