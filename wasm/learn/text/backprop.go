@@ -69,8 +69,8 @@ var backprop = table{
 	"backprop.before":     {"w", "w"},
 	"backprop.after":      {"w − %s ∂C/∂w", "w − %s ∂C/∂w"},
 	"backprop.five": {
-		"Numeric: the slope from the cost itself, with the weight a little smaller and a little larger. That takes four more forward passes for each weight, and is accurate to about five decimal places.",
-		"Numerisch: die Steigung aus den Kosten selbst, mit etwas kleinerem und etwas größerem Gewicht. Das erfordert vier weitere Vorwärtsdurchläufe für jedes Gewicht und ist auf etwa fünf Nachkommastellen genau.",
+		"Numeric: the slope from the cost itself, with the weight smaller and larger by one small step and by two. That takes four more forward passes for each weight, and is accurate to about five decimal places.",
+		"Numerisch: die Steigung aus den Kosten selbst, mit einem Gewicht, das um einen und um zwei kleine Schritte kleiner und größer ist. Das erfordert vier weitere Vorwärtsdurchläufe für jedes Gewicht und ist auf etwa fünf Nachkommastellen genau.",
 	},
 	"backprop.update": {"The update", "Die Änderung"},
 	"backprop.cost":   {"Cost: %s. After one step: %s.", "Kosten: %s. Nach einem Schritt: %s."},
