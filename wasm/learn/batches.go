@@ -92,6 +92,9 @@ func (b *batches) settings() map[string]string {
 	return book("eta", strconv.FormatFloat(b.eta, 'g', -1, 64), "mini-batch", strconv.Itoa(b.size), "seed", strconv.Itoa(b.seed))
 }
 
+// learned reports whether the worker has learned a mini-batch since the start.
+func (b *batches) learned() bool { return b.batch != nil && len(b.batch.Numbers) > 0 }
+
 // hiddenUnits of the network.
 const hiddenUnits = 30
 
@@ -152,6 +155,9 @@ func (m SetTempo) apply(s *State) []Effect {
 }
 
 func (OtherStart) apply(s *State) []Effect {
+	if s.batches.comparing {
+		return nil
+	}
 	s.batches.seed++
 	return SameStart{}.apply(s)
 }

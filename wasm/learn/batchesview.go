@@ -53,11 +53,20 @@ func (v *View) batchControls() *vecty.HTML {
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("learn-buttons")),
-			v.button("batches.next", NextBatch{}),
-			v.button("batches.same", SameStart{}),
-			v.button("batches.other", OtherStart{}),
+			v.batchButton("batches.next", NextBatch{}),
+			v.batchButton("batches.same", SameStart{}),
+			v.batchButton("batches.other", OtherStart{}),
 		),
 	)
+}
+
+// batchButton is a button that is faint, and does nothing, while gradients are compared.
+func (v *View) batchButton(key string, m Msg) *vecty.HTML {
+	b := v.button(key, m)
+	if v.State.batches.comparing {
+		vecty.Attribute("aria-disabled", "true").Apply(b)
+	}
+	return b
 }
 
 // mostTiles is how many images of a mini-batch are shown.
@@ -66,8 +75,12 @@ const mostTiles = 20
 // batchImages shows the mini-batch that was learned last.
 func (v *View) batchImages() vecty.ComponentOrHTML {
 	b := &v.State.batches
-	if b.batch == nil || len(b.batch.Numbers) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(v.say("batches.none")))
+	if !b.learned() {
+		said := v.say("batches.none")
+		if b.batch == nil {
+			said += " " + v.say("batches.first")
+		}
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(said))
 	}
 	var tiles vecty.List
 	for i, label := range b.batch.Labels[:min(len(b.batch.Labels), mostTiles)] {
@@ -86,7 +99,7 @@ func (v *View) batchImages() vecty.ComponentOrHTML {
 // batchWeights shows what the step did to the weights of one unit.
 func (v *View) batchWeights() vecty.ComponentOrHTML {
 	b := &v.State.batches
-	if b.after == nil {
+	if !b.learned() || b.after == nil {
 		return nil
 	}
 	before, after := lesson.WeightsOf(b.before.Parameters, 0, b.unit), lesson.WeightsOf(b.after.Parameters, 0, b.unit)
@@ -122,7 +135,7 @@ func (v *View) unitChoice() vecty.ComponentOrHTML {
 // slowMotion plays an epoch.
 func (v *View) slowMotion() vecty.ComponentOrHTML {
 	b := &v.State.batches
-	play := v.button("batches.play", Play{})
+	play := v.batchButton("batches.play", Play{})
 	if b.playing {
 		play = v.button("batches.pause", PausePlay{})
 	}
@@ -141,7 +154,7 @@ func (v *View) slowMotion() vecty.ComponentOrHTML {
 // epoch shows how far the epoch is, all hidden units, and how well they do.
 func (v *View) epoch() vecty.ComponentOrHTML {
 	b := &v.State.batches
-	if b.after == nil || b.batch == nil || len(b.scores) == 0 { // it starts again
+	if !b.learned() || b.after == nil || len(b.scores) == 0 { // it starts again
 		return nil
 	}
 	values, cols := mosaic(b.after)
@@ -193,7 +206,7 @@ func (v *View) gradientsOfBatch() vecty.ComponentOrHTML {
 	}
 	return part(v.say("batches.gradients"),
 		elem.Paragraph(v.rich("batches.comparison")),
-		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.button("batches.compare", CompareGradients{})),
+		elem.Div(vecty.Markup(vecty.Class("learn-buttons")), v.batchButton("batches.compare", CompareGradients{})),
 		elem.Div(vecty.Markup(vecty.Attribute("aria-live", "polite")), vecty.If(result != nil, result)),
 	)
 }

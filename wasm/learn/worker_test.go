@@ -118,7 +118,23 @@ func TestCompareGradients(t *testing.T) {
 	if d := cmp.Diff([]proto.Do{proto.StepBatches, proto.Compare}, dos(s.Update(CompareGradients{}))); d != "" {
 		t.Error(d)
 	}
-	told(s, batchLearned(0))
+	start := batchLearned(0)
+	start.Study.Batch.Numbers, start.Study.Batch.Labels, start.Study.Batch.Answers, start.Pixels = nil, nil, nil, nil
+	told(s, start)
+	html := shown(t, s)
+	for _, key := range []string{"batches.first", "batches.weights", "batches.score.batches"} {
+		if strings.Contains(html, s.say(key)) {
+			t.Errorf("before anything was learned, the page shows %q", s.say(key))
+		}
+	}
+	for _, m := range []Msg{NextBatch{}, Play{}, SameStart{}, OtherStart{}, CompareGradients{}} {
+		if effects := s.Update(m); effects != nil || s.batches.playing || s.batches.seed != bookSeed {
+			t.Errorf("%T does something while gradients are compared: %v", m, effects)
+		}
+	}
+	if got := strings.Count(html, "aria-disabled"); got != 5 {
+		t.Errorf("%d of the 5 buttons look unavailable while gradients are compared", got)
+	}
 	told(s, proto.Report{Kind: proto.Studying, Study: &proto.Studied{Do: proto.Compare, Done: 0.5}})
 	if html := shown(t, s); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
@@ -126,7 +142,10 @@ func TestCompareGradients(t *testing.T) {
 	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Study: &proto.Studied{Do: proto.Compare,
 		Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	told(s, r)
-	html := shown(t, s)
+	html = shown(t, s)
+	if strings.Contains(html, "aria-disabled") {
+		t.Error("buttons look unavailable after the comparison")
+	}
 	for _, want := range []string{`<td translate="no">0.500</td><td translate="no">60°</td><td translate="no">0.2500</td>`, `<td translate="no">50,000</td>`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the comparison does not show %q", want)

@@ -20,7 +20,8 @@ var batches = table{
 	"batches.next":  {"Learn the next mini-batch", "Nächsten Mini-Batch lernen"},
 	"batches.same":  {"Start again", "Von vorn"},
 	"batches.other": {"Other first weights", "Andere Anfangsgewichte"},
-	"batches.none":  {"No mini-batch has been learned yet. The first takes a moment: the images have to come.", "Noch ist kein Mini-Batch gelernt. Der erste dauert einen Moment: Die Bilder müssen erst geladen werden."},
+	"batches.none":  {"No mini-batch has been learned yet.", "Noch ist kein Mini-Batch gelernt."},
+	"batches.first": {"The first takes a moment: the images have to load.", "Der erste dauert einen Moment: Die Bilder müssen erst geladen werden."},
 
 	"batches.images": {"Mini-batch %s of %s", "Mini-Batch %s von %s"},
 	"batches.image":  {"%d read as %d %s", "%d gelesen als %d %s"},
