@@ -27,7 +27,7 @@ func Parse(text string, low, high float64) (float64, error) {
 		return 0, fmt.Errorf("%s is not a number", foreign.Quote(text))
 	}
 	if y, ok := grouped(text); ok && strings.Contains(text, ",") && y >= low && y <= high {
-		return 0, fmt.Errorf("%s could be %v or %v: write %s0 or %[3]v", foreign.Quote(text), plain(x), plain(y), clean(text))
+		return 0, fmt.Errorf("%s is unclear: write %v or %v", foreign.Quote(text), plain(x), plain(y))
 	}
 	return x, nil
 }

@@ -30,8 +30,8 @@ func TestParse(t *testing.T) {
 		"1,2,3":     `"1,2,3" is not a number`,
 		"1.000,5":   `"1.000,5" has a point and a comma: use one of them, for decimals only`,
 		"1,000.5":   `"1,000.5" has a point and a comma: use one of them, for decimals only`,
-		"1,125":     `"1,125" could be 1.125 or 1125: write 1,1250 or 1125`,
-		" -1,000 ":  `" -1,000 " could be -1 or -1000: write -1,0000 or -1000`,
+		"1,125":     `"1,125" is unclear: write 1.125 or 1125`,
+		" -1,000 ":  `" -1,000 " is unclear: write -1 or -1000`,
 		"1,000,000": `"1,000,000" is not a number`,
 	} {
 		if got, err := Parse(text, -1e6, 1e6); err == nil || err.Error() != want {
@@ -40,11 +40,24 @@ func TestParse(t *testing.T) {
 	}
 }
 
-// TestAdvice follows what the errors of Parse advise.
+// TestAdvice follows what the errors of Parse advise: either number is read as it is meant.
 func TestAdvice(t *testing.T) {
-	for text, want := range map[string]float64{"1,1250": 1.125, "1125": 1125, "-1,0000": -1, "-1000": -1000, "1000,5": 1000.5, "1000.5": 1000.5} {
-		if got, err := Parse(text, -1e6, 1e6); err != nil || got != want {
-			t.Errorf("%q is %v (%v), want %v", text, got, err, want)
+	for text, want := range map[string][]float64{"1,000": {1, 1000}, "1,125": {1.125, 1125}, "1,500": {1.5, 1500}, "−20,050": {-20.05, -20050}, "+999,999": {999.999, 999999}} {
+		_, err := Parse(text, -1e6, 1e6)
+		if err == nil {
+			t.Fatalf("%q is read without an error", text)
+		}
+		_, advice, _ := strings.Cut(err.Error(), "write ")
+		var got []float64
+		for _, form := range strings.Split(advice, " or ") {
+			x, err := Parse(form, -1e6, 1e6)
+			if err != nil {
+				t.Errorf("%q: the advised %q is not read: %v", text, form, err)
+			}
+			got = append(got, x)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%q: %q is read as %v, want %v", text, advice, got, want)
 		}
 	}
 }

@@ -235,7 +235,7 @@ func TestBadValues(t *testing.T) {
 		{"images", "-1", "Training images used: -1 is too small; use a number from 0 to 1000000"},
 		{"target", "101", "Stop at test accuracy, %: 101 is too large; use a number from 0 to 100"},
 		{"validation-target", "-1", "Stop at validation accuracy, %: -1 is too small; use a number from 0 to 100"},
-		{"eta", "1,125", `Learning rate: "1,125" could be 1.125 or 1125: write 1,1250 or 1125; use one from 0.000001 to 1000000000000`},
+		{"eta", "1,125", `Learning rate: "1,125" is unclear: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
 		{"eta", "1.000,5", `Learning rate: "1.000,5" has a point and a comma: use one of them, for decimals only; use one from 0.000001 to 1000000000000`},
 		{"epochs", "0,5", "Epochs: 0,5 is not a whole number; use one from 1 to 1000"},
 		{"images", "10,000", `Training images used: "10,000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000`},

@@ -129,7 +129,7 @@ func TestErrors(t *testing.T) {
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"unclear number", []string{"--learning-rate", "1,125"},
-			`train: Learning rate: "1,125" could be 1.125 or 1125: write 1,1250 or 1125; use one from 0.000001 to 1000000000000`},
+			`train: Learning rate: "1,125" is unclear: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},
 			"train: Hidden layers: a layer of 0 units; each may have 1 to 1024"},
 		{"missing data", []string{"--from", filepath.Join("no", "such", "folder")},

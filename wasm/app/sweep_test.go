@@ -28,7 +28,7 @@ func TestSweepValues(t *testing.T) {
 		{"lambda", "1;2;3", []string{"1", "2", "3"}, "Trains 3 runs: 1; 2 and 3."},
 		{"lambda", "10,20,30", nil, `Lambda: "10,20,30" ` + unclear + "."},
 		{"lambda", "1.000,5; 2", nil, `Lambda: "1.000,5" has a point and a comma: use one of them, for decimals only; use one from 0 to 10000.`},
-		{"lambda", "1,125; 2", nil, `Lambda: "1,125" could be 1.125 or 1125: write 1,1250 or 1125; use one from 0 to 10000.`},
+		{"lambda", "1,125; 2", nil, `Lambda: "1,125" is unclear: write 1.125 or 1125; use one from 0 to 10000.`},
 		{"eta", "1e-3; 1e-2", []string{"0.001", "0.01"}, "Trains 2 runs: 0.001 and 0.01."},
 		{"eta", "1; 1,0; 2; ", []string{"1", "2"}, "Trains 2 runs: 1 and 2."},
 		{"eta", "3", nil, "Learning rate: 3 is one value; type at least two, separated by semicolons."},

@@ -207,7 +207,7 @@ func TestMalformed(t *testing.T) {
 		{"eta", `"" is not a number`},
 		{"eta=", `"" is not a number`},
 		{"eta=1;2", `"1;2" is not a number`},
-		{"eta=1,125", `"1,125" could be 1.125 or 1125: write 1,1250 or 1125`},
+		{"eta=1,125", `"1,125" is unclear: write 1.125 or 1125`},
 		{"epochs=1.000", `"1.000" is unclear: write the digits alone, such as 1000; use one from 1 to 1000; it stays as it was`},
 		{"hidden=1,024", `"024" begins with 0; write the units of each layer with digits alone, such as 1000; it stays as it was`},
 		{"eta=0x", `"0x" is not a number`},
