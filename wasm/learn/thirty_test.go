@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 	"strconv"
 	"strings"
@@ -100,6 +101,39 @@ func TestDeadUnit(t *testing.T) {
 		if !strings.Contains(html, want) {
 			t.Errorf("of the dead unit %q is not shown", want)
 		}
+	}
+}
+
+// TestUnluckyRunIsAsTheLessonSays compares the lesson with what the README's table says that the run ends at.
+func TestUnluckyRunIsAsTheLessonSays(t *testing.T) {
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	row := regexp.MustCompile("\\(`" + unlucky.Key + "`\\)(?: \\|[^|]*){3} \\| (\\d{4}) ").FindSubmatch(readme)
+	if row == nil {
+		t.Fatal("the README's table of presets has no unlucky start")
+	}
+	correct, _ := strconv.Atoi(string(row[1]))
+	for l, want := range map[text.Language]string{text.English: "below %d per cent", text.German: "unter %d Prozent"} {
+		if said := l.Say("thirty.hundred.about"); !strings.Contains(said, fmt.Sprintf(want, correct/100+1)) {
+			t.Errorf("%s: the run ends at %d of 10,000, but the lesson says %q", l, correct, said)
+		}
+	}
+}
+
+// TestDotsAreExplainedWhereTheyAre sees that nothing is said of the book's dots before there is a chart.
+func TestDotsAreExplainedWhereTheyAre(t *testing.T) {
+	s := NewState()
+	s.Update(Open{"thirty"})
+	if strings.Contains(shown(t, s), "Dots") {
+		t.Error("dots are explained where there are none")
+	}
+	s.Update(RunEpochs{Which: thirtyUnits, Seed: bookSeed})
+	told(s, proto.Report{Kind: proto.Described})
+	told(s, epoch(0, 9111))
+	if !strings.Contains(shown(t, s), "Dots are the book") {
+		t.Error("the dots of the chart are not explained")
 	}
 }
 
