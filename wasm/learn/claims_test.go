@@ -38,10 +38,10 @@ func TestScaleAllOrNone(t *testing.T) {
 		unit, most, least [3]float32
 		tooLarge, tooNear string
 	}{
-		{[3]float32{-2, -2, 3}, [3]float32{-4, -4, 6}, [3]float32{-2.0 / 128, -2.0 / 128, 3.0 / 128}, "b would go beyond ±10.", "w₁ would come closer to 0 than 0.01."},
-		{[3]float32{1, 1, -0.5}, [3]float32{8, 8, -4}, [3]float32{1.0 / 32, 1.0 / 32, -0.5 / 32}, "w₁ would go beyond ±10.", "b would come closer to 0 than 0.01."},
-		{[3]float32{0, -5, 0}, [3]float32{0, -10, 0}, [3]float32{0, -5.0 / 256, 0}, "w₂ would go beyond ±10.", "w₂ would come closer to 0 than 0.01."},
-		{[3]float32{0.001, 10, 1}, [3]float32{0.001, 10, 1}, [3]float32{0.001, 10, 1}, "w₂ would go beyond ±10.", "w₁ would come closer to 0 than 0.01."},
+		{[3]float32{-2, -2, 3}, [3]float32{-64, -64, 96}, [3]float32{-2.0 / 128, -2.0 / 128, 3.0 / 128}, "w₁ would go beyond ±100.", "w₁ would come closer to 0 than 0.01."},
+		{[3]float32{1, 1, -0.5}, [3]float32{64, 64, -32}, [3]float32{1.0 / 32, 1.0 / 32, -0.5 / 32}, "w₁ would go beyond ±100.", "b would come closer to 0 than 0.01."},
+		{[3]float32{0, -5, 0}, [3]float32{0, -80, 0}, [3]float32{0, -5.0 / 256, 0}, "w₂ would go beyond ±100.", "w₂ would come closer to 0 than 0.01."},
+		{[3]float32{0.001, 100, 1}, [3]float32{0.001, 100, 1}, [3]float32{0.001, 100, 1}, "w₂ would go beyond ±100.", "w₁ would come closer to 0 than 0.01."},
 	} {
 		for _, way := range []struct {
 			by   float32
@@ -71,6 +71,33 @@ func TestScaleAllOrNone(t *testing.T) {
 	s.Update(Open{"perceptron"})
 	if strings.Contains(shown(t, s), "aria-disabled") {
 		t.Error("a button is unavailable at the start")
+	}
+}
+
+// TestScaledFarItIsAlmostAPerceptron presses "Everything × 2" as often as it can be, as the lesson proposes, from the
+// book's NAND: at every corner the sigmoid unit then says what the perceptron says. The sliders hold the numbers.
+func TestScaledFarItIsAlmostAPerceptron(t *testing.T) {
+	s := NewState()
+	s.Update(Open{"perceptron"})
+	s.Update(ShowNAND{})
+	if html := shown(t, s); !strings.Contains(html, `min="-10" max="10"`) || strings.Contains(html, `max="100"`) {
+		t.Error("the sliders do not go to 10 at first")
+	}
+	presses := 0
+	for was := unitOf(s); ; was = unitOf(s) {
+		if s.Update(ScaleUnit{2}); unitOf(s) == was {
+			break
+		}
+		presses++
+	}
+	u := s.perceptron.unit
+	for _, x := range corners {
+		if far := math.Abs(float64(u.Sigmoid(x).A - u.Step(x).A)); far > 1e-6 {
+			t.Errorf("after × 2 for %d times, the units differ by %v at %v", presses, far, x)
+		}
+	}
+	if html := shown(t, s); presses < 3 || !strings.Contains(html, `min="-100" max="100"`) {
+		t.Errorf("× 2 can be pressed %d times, or the sliders do not hold the numbers", presses)
 	}
 }
 

@@ -51,9 +51,20 @@ type (
 	ResetUnit struct{}
 )
 
-// mostWeight is the size that weights and bias can have. Scaling makes none smaller
-// than leastWeight, so that six places show it exactly.
-const mostWeight, leastWeight = 10, 0.01
+// The sliders go to slidWeight. Scaling goes on to mostWeight, where a sigmoid unit
+// is almost a perceptron, and makes nothing smaller than leastWeight, so that six
+// places show it exactly.
+const slidWeight, mostWeight, leastWeight = 10, 100, 0.01
+
+// reach is how far the sliders of weights and bias go: further once scaling went beyond them.
+func (p *perceptron) reach() float64 {
+	for _, w := range []float32{p.unit.Weights[0], p.unit.Weights[1], p.unit.Bias} {
+		if max(w, -w) > slidWeight {
+			return mostWeight
+		}
+	}
+	return slidWeight
+}
 
 func (m SetUnit) apply(s *State) []Effect {
 	p := &s.perceptron

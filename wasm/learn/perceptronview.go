@@ -34,7 +34,7 @@ func (v *View) unitControls() *vecty.HTML {
 	p := &v.State.perceptron
 	var list vecty.List
 	for i, value := range append(append([]float32{}, p.unit.Weights...), p.unit.Bias) {
-		list = append(list, v.slider(slider{id: fmt.Sprintf("unit-%d", i), label: unitNames[i], value: value, from: -mostWeight, to: mostWeight, step: 0.1,
+		list = append(list, v.slider(slider{id: fmt.Sprintf("unit-%d", i), label: unitNames[i], value: value, from: -p.reach(), to: p.reach(), step: 0.1,
 			then: func(x float64) Msg { return SetUnit{i, float32(x)} }}))
 	}
 	for i, value := range p.x {
