@@ -5,13 +5,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"inkling/nn/foreign"
 	"inkling/tools/atomicfile"
@@ -82,6 +85,7 @@ func newRoot() *cobra.Command {
 		SilenceUsage:  true, // an error is one line, not a page of help
 		SilenceErrors: true, // run prints it
 	}
+	root.SetFlagErrorFunc(suggestFlag)
 	root.CompletionOptions.HiddenDefaultCmd = true
 	cobra.EnableCommandSorting = false
 	group(root, "Commands:",
@@ -103,6 +107,24 @@ func newRoot() *cobra.Command {
 		pack.ZipCommand(),
 	)
 	return root
+}
+
+// suggestFlag adds to the error of an unknown flag which of the command's flags may be meant. cobra finds them, as it finds
+// commands: it is given the flags as such.
+func suggestFlag(cmd *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	names := &cobra.Command{SuggestionsMinimumDistance: 2}
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		names.AddCommand(&cobra.Command{Use: f.Name, Run: func(*cobra.Command, []string) {}})
+	})
+	near := names.SuggestionsFor(unknown.GetSpecifiedName())
+	if len(near) == 0 {
+		return fmt.Errorf("%w; %s --help lists the flags", err, cmd.CommandPath())
+	}
+	return fmt.Errorf("%w; did you mean --%s?", err, strings.Join(near, " or --"))
 }
 
 // group adds commands under a title of their own.

@@ -36,7 +36,9 @@ func TestErrorIsOneLineAndStatus1(t *testing.T) {
 		want string
 	}{
 		{[]string{"bake"}, "inkling: unknown command \"bake\" for \"inkling\"\n"},
-		{[]string{"serve", "--loud"}, "inkling: unknown flag: --loud\n"},
+		{[]string{"serve", "--loud"}, "inkling: unknown flag: --loud; inkling serve --help lists the flags\n"},
+		{[]string{"train", "--epoch", "3"}, "inkling: unknown flag: --epoch; did you mean --epochs?\n"},
+		{[]string{"serve", "--adr", "localhost:0"}, "inkling: unknown flag: --adr; did you mean --addr or --dir?\n"},
 		{[]string{"compress", "a", "b"}, "inkling: accepts 1 arg(s), received 2\n"},
 	} {
 		var output bytes.Buffer

@@ -98,7 +98,7 @@ var Fields = []*Field{
 		Help: "Images whose gradients are averaged for one step.",
 		get:  func(s *Settings) any { return s.MiniBatch },
 		set:  func(s *Settings, v value) { s.MiniBatch = int(v.number) }},
-	{Key: "eta", Label: "Learning rate", Group: OfLearning, Kind: Real, Min: 1e-6, Max: 1e12, Low: 0.001, High: 100,
+	{Key: "eta", Also: []string{"learning-rate"}, Label: "Learning rate", Group: OfLearning, Kind: Real, Min: 1e-6, Max: 1e12, Low: 0.001, High: 100,
 		Help: "The length of a step, eta in the book.",
 		get:  func(s *Settings) any { return s.Eta },
 		set:  func(s *Settings, v value) { s.Eta = v.number }},

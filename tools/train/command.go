@@ -92,9 +92,24 @@ func help(f *recipe.Field) string {
 	case recipe.Choice:
 		text += " One of " + strings.Join(f.Choices, ", ") + "."
 	case recipe.Whole, recipe.Real:
-		text += " From " + strings.TrimSpace(f.Bounds()+" "+f.Unit) + "."
+		text += " " + bounds(f)
+	}
+	if len(f.Also) > 0 {
+		text += " Also --" + strings.Join(f.Also, ", --") + "."
 	}
 	return fmt.Sprintf("%s (default %s)", text, f.Text(recipe.Default()))
+}
+
+// bounds says between what a number lies; those that only keep out what nobody means are left out.
+func bounds(f *recipe.Field) string {
+	switch {
+	case f.Max < 1e9:
+		return "From " + strings.TrimSpace(f.Bounds()+" "+f.Unit) + "."
+	case f.Min > 0:
+		return "Above 0."
+	default:
+		return "From 0."
+	}
 }
 
 func presetKeys() string {

@@ -26,6 +26,9 @@ func Run(o Options, out io.Writer) error {
 	if o.Int8 && o.Out == "" {
 		return errors.New("train: --int8 is about the file of --out, which is missing")
 	}
+	if err := o.checkOut(); err != nil {
+		return fmt.Errorf("train: %w", err)
+	}
 	manifest, data, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
@@ -55,9 +58,9 @@ func Run(o Options, out io.Writer) error {
 	}
 	spent, epochs := time.Since(began).Seconds(), trainer.Progress().Epoch
 	if settings.HyperParameters().Reached(log.last) {
-		fmt.Fprintf(out, "stopped after %d of %d epochs, at the target: %s\n", epochs, settings.Epochs, score(log.last))
+		fmt.Fprintf(out, "stopped after %d of %s, at the target: %s\n", epochs, several(settings.Epochs), score(log.last))
 	}
-	fmt.Fprintf(out, "%d epochs of %v in %.1f s, %.2f s an epoch\n", epochs, network.Sizes, spent, spent/float64(epochs))
+	fmt.Fprintf(out, "%s of %v in %.1f s, %.2f s an epoch\n", several(epochs), network.Sizes, spent, spent/float64(epochs))
 	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
 	if err := compare(line, log.epochs, model.Hash(network), out); err != nil {
@@ -76,6 +79,35 @@ func Run(o Options, out io.Writer) error {
 		_, err := w.Write(file)
 		return err
 	})
+}
+
+// several writes a number of epochs.
+func several(epochs int) string {
+	if epochs == 1 {
+		return "1 epoch"
+	}
+	return fmt.Sprintf("%d epochs", epochs)
+}
+
+// checkOut reports, before any training, why the model could not be written.
+func (o Options) checkOut() error {
+	if o.Out == "" {
+		return nil
+	}
+	folder := filepath.Dir(o.Out)
+	if info, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("--out: the folder %s does not exist; create it first", folder)
+	} else if err == nil && !info.IsDir() {
+		return fmt.Errorf("--out: %s is a file, not a folder", folder)
+	}
+	if info, err := os.Stat(o.Out); err == nil && info.IsDir() {
+		return fmt.Errorf("--out: %s is a folder; add the name of a file, such as %s", o.Out, filepath.Join(o.Out, "my.safetensors"))
+	}
+	probe, err := os.CreateTemp(folder, ".inkling-*")
+	if err != nil {
+		return fmt.Errorf("--out: no file can be written in the folder %s: %w", folder, err)
+	}
+	return errors.Join(probe.Close(), os.Remove(probe.Name()))
 }
 
 // int8File returns the file of m with int8 weights, which says how many of the

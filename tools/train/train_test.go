@@ -65,6 +65,9 @@ func TestTrainsAndWritesTheModel(t *testing.T) {
 		t.Errorf("the model says %d right answers to data %s, but gives %d to data %s", m.Correct, m.Data, n, manifest.Hash())
 	}
 	lines := strings.Split(output, "\n")
+	if !strings.HasPrefix(lines[1], "1 epoch of ") {
+		t.Errorf("printed %q for one epoch", lines[1])
+	}
 	if want := "Epoch 0: " + strconv.Itoa(m.Correct) + " / 10000"; lines[0] != want {
 		t.Errorf("printed %q, expected %q", lines[0], want)
 	}
@@ -151,6 +154,29 @@ func TestErrors(t *testing.T) {
 	}
 }
 
+// TestUnwritableOut sees that nothing is trained for a file that could not be written.
+func TestUnwritableOut(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "file")
+	if err := os.WriteFile(file, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for out, want := range map[string]string{
+		filepath.Join(folder, "no", "x.safetensors"): "--out: the folder " + filepath.Join(folder, "no") + " does not exist; create it first",
+		folder:                        "--out: " + folder + " is a folder; add the name of a file, such as " + filepath.Join(folder, "my.safetensors"),
+		filepath.Join(file, "x"):      "--out: " + file + " is a file, not a folder",
+		"/proc/self/fd/x.safetensors": "--out: no file can be written in the folder /proc/self/fd: ",
+	} {
+		output, err := inkling("--epochs", "1", "--images", "100", "--out", out)
+		if err == nil || !strings.HasPrefix(err.Error(), "train: "+want) || output != "" {
+			t.Errorf("--out %s: printed %q, error %v, want %s", out, output, err, want)
+		}
+	}
+	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
+		t.Errorf("files were left behind: %v", entries)
+	}
+}
+
 // TestNames trains the same by other names of the settings and with a decimal comma.
 func TestNames(t *testing.T) {
 	needData(t)
@@ -178,7 +204,8 @@ func TestHelp(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
-		`--eta float .*Learning rate\. .* From 0\.000001 to 1000000000000\. \(default 3\)`,
+		`--eta float .*Learning rate\. .* Above 0\. Also --learning-rate\. \(default 3\)`,
+		`--seed int .* From 0\. \(default`,
 		`--epochs int .* From 1 to 1000 epochs\. \(default 30\)`,
 		`--hidden ints .*\(default 30\)`,
 		`--lambda float .*\(default 0\)`,
