@@ -133,7 +133,7 @@ inBrowsers("inside", ({ visit, name }) => {
     const first = await changed(page, "canvas.mosaic", pen);
     await changed(page, "canvas.mosaic", first);
     await part(page, "Mistakes");
-    const counted = await until(page, ".examline", /^[\d,]+ of 10,000 test images read rightly/);
+    const counted = await until(page, ".examline", /^[\d,]+ of 10,000 test images read correctly/);
     await page.waitForFunction((before) => document.querySelector(".examline")?.textContent !== before, PATIENCE, counted);
     await lab.press(page, "Reset");
   });
@@ -143,7 +143,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.choose(page, "Network that reads", "book");
     await part(page, "Mistakes");
     await lab.press(page, "Test the network on MNIST (7 MB)");
-    await until(page, ".examline", /^9,525 of 10,000 test images read rightly, 95\.2%/);
+    await until(page, ".examline", /^9,525 of 10,000 test images read correctly, 95\.2%/);
     assert.equal(await page.$$eval(".confusion [role=gridcell][id]", (cells) => cells.reduce((n, c) => n + (Number(c.textContent) || 0), 0)), 10_000);
     await page.waitForSelector("#case-0", PATIENCE);
     assert.match(await page.$eval("#case-0", (e) => e.getAttribute("aria-label")), /^test image [\d,]+, an? \d, read as an? \d, 100 of 100$/);

@@ -157,7 +157,7 @@ func (c *CaseImages) title() string {
 	case c.Of.Was < 0:
 		return "Mistakes, the surest first"
 	case c.Of.Was == c.Of.Read:
-		return fmt.Sprintf("%s read rightly", capital(withArticle(names[c.Of.Was])))
+		return fmt.Sprintf("%s read correctly", capital(withArticle(names[c.Of.Was])))
 	default:
 		return fmt.Sprintf("%s read as %s", capital(withArticle(names[c.Of.Was])), withArticle(names[c.Of.Read]))
 	}

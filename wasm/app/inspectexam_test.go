@@ -12,7 +12,7 @@ import (
 	"inkling/wasm/proto"
 )
 
-// exam is an answer to the last question: every image read rightly, but 48 fours as nines, 3 twos as ones.
+// exam is an answer to the last question: every image read correctly, but 48 fours as nines, 3 twos as ones.
 func exam(s *State) proto.Report {
 	e := &proto.Exam{ID: s.Inspect.asked, Data: *digits}
 	for class := range 10 {

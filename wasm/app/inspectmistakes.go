@@ -71,7 +71,7 @@ func (p *Page) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
 		when = " at the moment"
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
-		vecty.Text(fmt.Sprintf("%s of %s test images read rightly%s, %s.", thousands(right), thousands(total), when, percent(rate(right, total)))))
+		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", thousands(right), thousands(total), when, percent(rate(right, total)))))
 }
 
 func rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }
@@ -150,7 +150,7 @@ func (g *confusionGrid) row(cells vecty.List) *vecty.HTML {
 }
 
 // cell shows how many images there are, the more the darker: the mistakes beside
-// each other, those read rightly by their share of the class.
+// each other, those read correctly by their share of the class.
 func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
 	n, names := g.Exam.Confusion[c.Was][c.Read], g.Exam.Data.Classes
 	shade := math.Sqrt(float64(n) / float64(most))

@@ -30,7 +30,7 @@ func (p *Page) wishes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("wishview")),
 		elem.Div(
 			vecty.Markup(vecty.Class("wishing")),
-			elem.Paragraph(vecty.Text("Training changes the weights until the images are read rightly. Here it is the image that changes, and the weights stay: "+
+			elem.Paragraph(vecty.Text("Training changes the weights until the images are read correctly. Here it is the image that changes, and the weights stay: "+
 				"from faint noise, step by step, to what this network takes for the digit most of all (gradient ascent on the input).")),
 			elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "What to look for")), classes),
 			elem.Details(

@@ -57,7 +57,7 @@ func (p *Page) tile(i int, label, answer string) vecty.ComponentOrHTML {
 
 // describe says what the tiles show.
 func (b *MiniBatch) describe() string {
-	text := fmt.Sprintf("The mini-batch just learned: %d of %s read rightly before it. Label → what the network answered.", b.Right, several(b.Size, "image"))
+	text := fmt.Sprintf("The mini-batch just learned: %d of %s read correctly before it. Label → what the network answered.", b.Right, several(b.Size, "image"))
 	if len(b.Labels) < b.Size {
 		text += fmt.Sprintf(" Shown are the first %d.", len(b.Labels))
 	}

@@ -245,7 +245,7 @@ func (s *State) ownAnswers() []int {
 	return o.answers
 }
 
-// ownScore returns how many of the drawings the network that reads reads rightly.
+// ownScore returns how many of the drawings the network that reads reads correctly.
 func (s *State) ownScore() (right int, ok bool) {
 	answers := s.ownAnswers()
 	for i, a := range answers {

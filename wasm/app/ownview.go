@@ -112,7 +112,7 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 		)
 	}
 	var head vecty.List
-	for _, name := range []string{"Read rightly", "Before", "After", "Of"} {
+	for _, name := range []string{"Read correctly", "Before", "After", "Of"} {
 		head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
 	}
 	return elem.Table(

@@ -172,7 +172,7 @@ func (p *Page) figures() vecty.ComponentOrHTML {
 	}
 }
 
-// testAccuracy is the share of test images answered rightly after the last epoch.
+// testAccuracy is the share of test images answered correctly after the last epoch.
 func (r *Run) testAccuracy() string {
 	if len(r.Epochs) == 0 {
 		return "–"

@@ -28,6 +28,6 @@ func TestFigures(t *testing.T) {
 	}
 	epoch.Training = nn.Score{Correct: 47_500, Total: 50_000}
 	if html := shown(); !strings.Contains(html, ">Training accuracy</dt>") || !strings.Contains(html, ">95.0%</dd>") {
-		t.Errorf("95%% of training images were read rightly: %s", html)
+		t.Errorf("95%% of training images were read correctly: %s", html)
 	}
 }

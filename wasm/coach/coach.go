@@ -173,7 +173,7 @@ func few(n int) string {
 func (p Pupil) overfitting(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "Overfitting",
-		Seen: fmt.Sprintf("Of the training images %s are answered rightly, of the %s images %s (cost %.3f, and %.3f, which was %.3f at its lowest).",
+		Seen: fmt.Sprintf("Of the training images %s are answered correctly, of the %s images %s (cost %.3f, and %.3f, which was %.3f at its lowest).",
 			percent(s.Training.Accuracy()), s.Split, percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
 	}
 	set := p.Settings

@@ -41,7 +41,7 @@ func TestAdvice(t *testing.T) {
 		{func(s *recipe.Settings) { s.Cost, s.Init = nn.CrossEntropy, nn.Scaled }, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}},
 			"", "Try learning rate 1", Change{"eta": "1"}},
 		{asIs, diagnosis.Sign{Kind: diagnosis.Overfitting, Training: nn.Score{Correct: 99, Total: 100}, Other: nn.Score{Correct: 9, Total: 10}, Split: "validation"},
-			"99.0% are answered rightly, of the validation images 90.0%", "Try lambda 5", Change{"lambda": "5"}},
+			"99.0% are answered correctly, of the validation images 90.0%", "Try lambda 5", Change{"lambda": "5"}},
 		{func(s *recipe.Settings) { s.Lambda = 1 }, diagnosis.Sign{Kind: diagnosis.Overfitting},
 			"", "Try augmenting half of the images", Change{"augment": "0.5"}},
 		{func(s *recipe.Settings) { s.Lambda, s.Augment = 1, 0.5 }, diagnosis.Sign{Kind: diagnosis.Overfitting},

@@ -36,7 +36,7 @@ type batches struct {
 	few, all  *nn.Network // gradients, in the shape of a network
 }
 
-// A score is how many of the first test images are answered rightly.
+// A score is how many of the first test images are answered correctly.
 type score struct{ batches, right int }
 
 // mostScores bounds how many are drawn.

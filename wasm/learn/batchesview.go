@@ -177,7 +177,7 @@ func (v *View) epoch() vecty.ComponentOrHTML {
 	)
 }
 
-// scores draws how many test images were answered rightly along the way.
+// scores draws how many test images were answered correctly along the way.
 func (v *View) scores() vecty.ComponentOrHTML {
 	b := &v.State.batches
 	last := b.scores[len(b.scores)-1]

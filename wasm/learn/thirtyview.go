@@ -16,7 +16,7 @@ import (
 )
 
 // published is what chapter 1 of the book prints for the run of 784-30-10, by
-// epoch: test images answered rightly, of 10,000.
+// epoch: test images answered correctly, of 10,000.
 var published = map[int]int{0: 9129, 1: 9295, 2: 9348, 27: 9528, 28: 9542, 29: 9534}
 
 // thirty shows the live part of the page of thirty epochs.

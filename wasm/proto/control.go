@@ -21,7 +21,7 @@ type MiniBatch struct {
 	Number int `json:"number"`
 
 	Size    int   `json:"size"`    // images in it
-	Right   int   `json:"right"`   // of them answered rightly, before they were learned
+	Right   int   `json:"right"`   // of them answered correctly, before they were learned
 	Labels  []int `json:"labels"`  // the class of each image that is shown: at most MostShown
 	Answers []int `json:"answers"` // the class that the network answered to each
 }

@@ -26,7 +26,7 @@ type Exam struct {
 }
 
 // Right returns how many images of the class, or of AllClasses, were answered
-// rightly, and of how many.
+// correctly, and of how many.
 func (e *Exam) Right(class int) (right, total int) {
 	for was, counts := range e.Confusion {
 		if class != AllClasses && class != was {

@@ -24,7 +24,7 @@ type Lesson struct {
 	Tests Score `json:"tests"` // of the data set's test images
 }
 
-// A Score is how many of some images were read rightly before and after.
+// A Score is how many of some images were read correctly before and after.
 type Score struct {
 	Before int `json:"before"`
 	After  int `json:"after"`

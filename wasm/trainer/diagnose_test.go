@@ -81,7 +81,7 @@ func TestCoach(t *testing.T) {
 			`^Of 1,000 images that the network does not learn from, 123 show 3; none is read so\.$`,
 			"Try cross-entropy, learning rate 0.5", ""},
 		{diagnosis.Overfitting, "images=1000 cost=cross-entropy eta=0.5 epochs=20",
-			`^Of the training images 9\d\.\d% are answered rightly, of the validation images 8\d\.\d% \(cost 0\.\d+, and 1\.\d+, which was 1\.\d+ at its lowest\)\.$`,
+			`^Of the training images 9\d\.\d% are answered correctly, of the validation images 8\d\.\d% \(cost 0\.\d+, and 1\.\d+, which was 1\.\d+ at its lowest\)\.$`,
 			"Try all 50,000 images", "1"},
 		{diagnosis.Finished, "hidden= images=5000 cost=cross-entropy eta=2 epochs=20",
 			`^The best count of the validation images, \d,\d\d\d of 10,000, was that of epoch \d+: the \d+ epochs since have not bettered it\.$`,

@@ -44,7 +44,7 @@ func TestMeasures(t *testing.T) {
 			t.Errorf("%q: measured on %d validation and %d training images, expected %+v", c.measure, last.Validation.Total, last.Training.Total, c)
 		}
 		if c.training == data[dataset.Train].Len() && last.Training.Correct != network.Evaluate(&data[dataset.Train]) {
-			t.Errorf("%q: %d training images are read rightly, package nn says otherwise", c.measure, last.Training.Correct)
+			t.Errorf("%q: %d training images are read correctly, package nn says otherwise", c.measure, last.Training.Correct)
 		}
 		if !bytes.Equal(p.parameters(), network.Bytes()) {
 			t.Errorf("%q: the weights are others", c.measure)

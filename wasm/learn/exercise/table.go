@@ -99,7 +99,7 @@ var Exercises = []Exercise{
 	},
 	{
 		Key:   "evaluate",
-		About: "counts the test samples that the network answers rightly.",
+		About: "counts the test samples that the network answers correctly.",
 		Code: `def evaluate(self, test_data):
     right = 0
     for x, y in test_data:

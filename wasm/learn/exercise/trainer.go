@@ -34,9 +34,9 @@ type Trainer struct {
 	batch        expr.List      // the same as pairs of columns
 	epoch, taken int
 	tested       int
-	right        int // test samples answered rightly
+	right        int // test samples answered correctly
 	cost, latest float64
-	correct      int // training samples answered rightly
+	correct      int // training samples answered correctly
 	err          error
 }
 
@@ -151,7 +151,7 @@ func widen(to []float64, from []float32) {
 }
 
 // judge returns the cost of sample i, which has just been through the network,
-// and 1 if it was answered rightly, else 0.
+// and 1 if it was answered correctly, else 0.
 func (t *Trainer) judge(i int) (cost float64, right int) {
 	output := t.student.activations[len(t.student.weights)].Data
 	answer := 0

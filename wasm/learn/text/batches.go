@@ -11,7 +11,7 @@ var batches = table{
 		"Die Kosten sind ein Mittelwert über alle 50.000 Trainingsbilder, also ist es auch ihr Gradient: Jedes Bild sagt, in welche Richtung *es* die Gewichte bewegen würde, und das Mittel davon ist der Weg bergab. Vor jedem Schritt alle 50.000 zu fragen, wäre langsam.",
 	},
 	"batches.p2": {
-		"*Stochastic gradient descent* asks only a *mini-batch*: ten images, taken by chance. Their mean is a rough guess of the true gradient, but the step costs a 5,000th. When all images have been taken once, that is an *epoch*: 5,000 small steps. Here is the book's network, 784-30-10, one step at a time.",
+		"*Stochastic gradient descent* asks only a *mini-batch*: ten images, taken by chance. Their mean is a rough guess of the true gradient, but the step costs only a 5,000th as much. When all images have been taken once, that is an *epoch*: 5,000 small steps. Here is the book's network, 784-30-10, one step at a time.",
 		"Der *stochastische Gradientenabstieg* fragt nur einen *Mini-Batch*: zehn zufällig gezogene Bilder. Ihr Mittel ist eine grobe Schätzung des wahren Gradienten, aber der Schritt kostet nur ein Fünftausendstel. Sind alle Bilder einmal gezogen, ist das eine *Epoche*: 5.000 kleine Schritte. Hier ist das Netz des Buchs, 784-30-10, Schritt für Schritt.",
 	},
 
@@ -26,7 +26,7 @@ var batches = table{
 	"batches.images": {"Mini-batch %s of %s", "Mini-Batch %s von %s"},
 	"batches.image":  {"%d read as %d %s", "%d gelesen als %d %s"},
 	"batches.cost": {
-		"Mean cost of these images before the step: %s; after it: %s. Of test images, %d of %s are now read rightly.",
+		"Mean cost of these images before the step: %s; after it: %s. Of test images, %d of %s are now read correctly.",
 		"Mittlere Kosten dieser Bilder vor dem Schritt: %s; danach: %s. Richtig gelesene Testbilder: jetzt %d von %s.",
 	},
 
@@ -59,9 +59,9 @@ var batches = table{
 	"batches.moved.label":   {"Thirty pictures of 28 by 28 changes of weights, one for each hidden unit: strokes and blots in the middle, nothing at the borders where no image has ink", "Dreißig Bilder aus 28 mal 28 Änderungen von Gewichten, eines je verborgener Einheit: Striche und Flecken in der Mitte, nichts an den Rändern, wo kein Bild Tinte hat"},
 	"batches.mosaic":        {"The weights that lead to all 30 hidden units; full colour is ±%s", "Die Gewichte zu allen 30 verborgenen Einheiten; volle Farbe ist ±%s"},
 	"batches.mosaic.label":  {"Thirty pictures of 28 by 28 weights, one for each hidden unit: noise at first, with some structure as learning goes on", "Dreißig Bilder aus 28 mal 28 Gewichten, eines je verborgener Einheit: zuerst Rauschen, mit dem Lernen etwas Struktur"},
-	"batches.score":         {"Test images read rightly: %d of %s after %s mini-batches", "Richtig gelesene Testbilder: %d von %s nach %s Mini-Batches"},
+	"batches.score":         {"Test images read correctly: %d of %s after %s mini-batches", "Richtig gelesene Testbilder: %d von %s nach %s Mini-Batches"},
 	"batches.score.batches": {"mini-batches →", "Mini-Batches →"},
-	"batches.score.label":   {"Curve of test images read rightly, of 1,000: from %d to %d after %d mini-batches", "Kurve der richtig gelesenen Testbilder von 1.000: von %d bis %d nach %d Mini-Batches"},
+	"batches.score.label":   {"Curve of test images read correctly, of 1,000: from %d to %d after %d mini-batches", "Kurve der richtig gelesenen Testbilder von 1.000: von %d bis %d nach %d Mini-Batches"},
 
 	"batches.gradients":   {"Ten images against 50,000", "Zehn Bilder gegen 50.000"},
 	"batches.comparison":  {"Where does the next mini-batch point, and where do all images? Of two long lists of numbers one can ask how large the angle between them is: its *cosine* is 1 if both point the same way, 0 if one says nothing of the other, below 0 if one would undo the other.", "Wohin zeigt der nächste Mini-Batch, und wohin zeigen alle Bilder? Bei zwei langen Zahlenlisten kann man fragen, wie groß der Winkel zwischen ihnen ist: Sein *Kosinus* ist 1, wenn beide in dieselbe Richtung zeigen, 0, wenn die eine nichts über die andere sagt, unter 0, wenn die eine die andere rückgängig machen würde."},

@@ -53,7 +53,7 @@ var exercises = table{
 	"exercises.going":    {"Epoch %d, mini-batch %s of %s, cost %s", "Epoche %d, Mini-Batch %s von %s, Kosten %s"},
 	"exercises.ended":    {"Done. Your expressions took %s s, this page's own code %s s.", "Fertig. Deine Ausdrücke brauchten %s s, der Code dieser Seite %s s."},
 	"exercises.progress": {"Progress of the epoch", "Fortschritt der Epoche"},
-	"exercises.log":      {"Test images read rightly", "Richtig gelesene Testbilder"},
+	"exercises.log":      {"Test images read correctly", "Richtig gelesene Testbilder"},
 	"exercises.yours":    {"by your answers", "mit deinen Antworten"},
 	"exercises.nn":       {"by this page", "mit dem Code der Seite"},
 

@@ -45,7 +45,7 @@ var matrices = table{
 		"Wähle die Ausgabeeinheit. Setze ihren Bias auf −10, dann auf 10. Warum hängt ihre Aktivierung kaum noch von den Eingängen ab?",
 	},
 	"matrices.question": {
-		"How many numbers, weights and biases together, has `Network([784, 30, 10])`?",
+		"How many numbers, weights and biases together, does `Network([784, 30, 10])` have?",
 		"Wie viele Zahlen, Gewichte und Biases zusammen, hat `Network([784, 30, 10])`?",
 	},
 	"matrices.hint": {

@@ -7,7 +7,7 @@ var thirty = table{
 		"Der Lauf des Buchs neben den abgedruckten Zeilen; ein größeres Netz, das stecken bleibt; und eine tote Ausgabeeinheit.",
 	},
 	"thirty.p1": {
-		"Chapter 1 of the book trains `Network([784, 30, 10])` for 30 epochs with mini-batches of 10 and η = 3.0, and after each epoch prints how many of the 10,000 test images are read rightly. Then it does the same with 100 hidden units and reports 96.59 per cent, but a footnote warns: some runs end up quite a bit worse.",
+		"Chapter 1 of the book trains `Network([784, 30, 10])` for 30 epochs with mini-batches of 10 and η = 3.0, and after each epoch prints how many of the 10,000 test images are read correctly. Then it does the same with 100 hidden units and reports 96.59 per cent, but a footnote warns: some runs end up quite a bit worse.",
 		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10.000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
 	},
 	"thirty.p2": {
@@ -25,7 +25,7 @@ var thirty = table{
 	"thirty.done":        {"Done in %s s.", "Fertig in %s s."},
 	"thirty.progress":    {"Progress of the run", "Fortschritt des Laufs"},
 	"thirty.log":         {"Log lines", "Protokollzeilen"},
-	"thirty.caption":     {"Test images read rightly, epochs %d to %d", "Richtig gelesene Testbilder, Epochen %d bis %d"},
+	"thirty.caption":     {"Test images read correctly, epochs %d to %d", "Richtig gelesene Testbilder, Epochen %d bis %d"},
 	"thirty.epoch":       {"epoch →", "Epoche →"},
 	"thirty.yours":       {"your run, seed %s", "dein Lauf, Seed %s"},
 	"thirty.yours.cross": {"your run, seed %s, cross-entropy", "dein Lauf, Seed %s, Kreuzentropie"},
@@ -48,12 +48,12 @@ var thirty = table{
 	"thirty.head.digit":   {"digit", "Ziffer"},
 	"thirty.head.images":  {"images of it", "Bilder davon"},
 	"thirty.head.answers": {"times answered", "so oft als Antwort"},
-	"thirty.head.right":   {"of them rightly", "davon richtig"},
+	"thirty.head.right":   {"of them correctly", "davon richtig"},
 	"thirty.which":        {"The digit that is never answered", "Die Ziffer, die nie als Antwort kommt"},
 	"thirty.alive":        {"%d is answered %d times. Look for a 0 in the row of answers.", "%d kommt %d-mal als Antwort. Suche eine 0 in der Zeile der Antworten."},
 	"thirty.alive.title":  {"Every digit is answered", "Jede Ziffer kommt als Antwort vor"},
 	"thirty.allalive":     {"No output unit of this network is dead.", "Keine Ausgabeeinheit dieses Netzes ist tot."},
-	"thirty.back":         {"The %d, which is never answered with the quadratic cost, is now answered %s times, %s of them rightly.", "Die %d, die bei quadratischen Kosten nie als Antwort kommt, kommt nun %s-mal, davon %s-mal richtig."},
+	"thirty.back":         {"The %d, which is never answered with the quadratic cost, is now answered %s times, %s of them correctly.", "Die %d, die bei quadratischen Kosten nie als Antwort kommt, kommt nun %s-mal, davon %s-mal richtig."},
 	"thirty.found": {
 		"Yes: %d is never answered. Over all 10,000 images the output of its unit never rises above %s; on images of this very digit it is %s on average, where it should be 1. Here are some of them, with the ten outputs, of which the largest is the answer:",
 		"Ja: %d kommt nie als Antwort. Bei keinem der 10.000 Bilder steigt die Ausgabe ihrer Einheit über %s; bei Bildern genau dieser Ziffer ist sie im Mittel %s, obwohl sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben, von denen die größte die Antwort ist:",
@@ -74,7 +74,7 @@ var thirty = table{
 		"Trainiere 784-100-10 mit dem Pech-Start und finde die tote Einheit. Trainiere dann mit demselben Start und der *Kreuzentropie* als Kosten, mit η = 0,5 wie in Kapitel 3, und sieh in der Tabelle der Antworten nach: Ist die Ziffer wieder da?",
 	},
 	"thirty.question": {
-		"A network reads nine digits perfectly and never answers the tenth. About how many of the 10,000 test images does it read rightly?",
+		"A network reads nine digits perfectly and never answers the tenth. About how many of the 10,000 test images does it read correctly?",
 		"Ein Netz liest neun Ziffern fehlerfrei und gibt die zehnte nie als Antwort. Wie viele der 10.000 Testbilder liest es ungefähr richtig?",
 	},
 	"thirty.c1":   {"About 9,900: one output of ten matters little.", "Etwa 9.900: Eine von zehn Ausgaben zählt wenig."},
