@@ -12,6 +12,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -160,14 +161,14 @@ func (s *State) readers() (options vecty.List) {
 		}
 	}
 	if s.Busy() || s.Networks[trained] != nil {
-		options = append(options, option(trained, "The network you are training", s.Reader))
+		options = append(options, s.trainedOption())
 	}
 	if m := s.Networks[taught]; m != nil {
 		options = append(options, option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
 		if r := s.Ledger.find(id); r != nil {
-			options = append(options, nameOption(s.Reader, r.Name, s.Reader))
+			options = append(options, nameOption(s.Reader, r.trainedHere(), s.Reader))
 		}
 	}
 	if m := s.Networks[fromFile]; m != nil {
@@ -175,6 +176,18 @@ func (s *State) readers() (options vecty.List) {
 	}
 	return options
 }
+
+// trainedOption is the network of the run in the first slot, by the name of the run
+// once that has ended.
+func (s *State) trainedOption() *vecty.HTML {
+	if r := s.Runs[0]; r.Phase == proto.Finished && r.Name != "" {
+		return nameOption(trained, r.trainedHere(), s.Reader)
+	}
+	return option(trained, "The network you are training", s.Reader)
+}
+
+// trainedHere is what the network of a run is called.
+func (r *Run) trainedHere() string { return r.Name + ", trained here" }
 
 func option(value, text, chosen string, m ...vecty.Applyer) *vecty.HTML {
 	return elem.Option(vecty.Markup(m...), vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))

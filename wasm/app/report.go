@@ -147,7 +147,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		if run == 0 {
 			effects = append(effects, s.askSnapshot()...)
 		}
-		return effects
+		return append(effects, s.readBest()...)
 	}
 	if run > 0 {
 		return nil

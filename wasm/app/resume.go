@@ -133,7 +133,7 @@ func (s *State) resumeList(list []*Run, workers int, do proto.Do) (effects []Eff
 	for i := len(s.Runs); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
 	}
-	s.Ledger.Chosen = nil
+	s.Ledger.Chosen, s.Ledger.Sweep.unread = nil, len(list) > 1
 	s.forget()
 	s.Runs = make([]*Run, workers)
 	for _, r := range list {

@@ -29,6 +29,8 @@ type Sweep struct {
 	Queue []*Run // that wait for a worker
 	Held  bool   // no further one begins
 	Runs  []*Run // of the last sweep, in the order of the values
+
+	unread bool // when all runs have ended, the best shall read the pad
 }
 
 func newSweep() Sweep {

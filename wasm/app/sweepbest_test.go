@@ -1,0 +1,67 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/nn"
+	"inkling/wasm/archive"
+	"inkling/wasm/proto"
+)
+
+// rendered is what a part of the page is as HTML.
+func rendered(t *testing.T, show func() *vecty.HTML) string {
+	t.Helper()
+	b := &body{show: show}
+	if err := vecty.RenderInto("body", b); err != nil {
+		t.Fatal(err)
+	}
+	return b.content.Node().Get("outerHTML").String()
+}
+
+// TestBestOfSweepReads sweeps over three values: the best on the validation images reads, by its name.
+func TestBestOfSweepReads(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	options := func() string {
+		return rendered(t, func() *vecty.HTML { return elem.Select(b.readers()) })
+	}
+	b.do(SweepValues{"0.3; 3; 30"})
+	b.do(SweepWorkers{1})
+	b.do(StartSweep{})
+	for i, right := range []int{8000, 9000, 3800} {
+		b.report(0, changed(proto.Training))
+		if html := options(); !strings.Contains(html, "The network you are training") {
+			t.Errorf("while run %d trains: %s", i, html)
+		}
+		epoch := nn.EpochResult{Correct: 9999 - right, Total: 10_000, Validation: nn.Score{Correct: right, Total: 10_000}}
+		b.report(0, proto.Report{Kind: proto.EpochDone, Epoch: &epoch}, proto.Report{Kind: proto.Network, Parameters: network()},
+			proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	}
+	best := b.Ledger.Sweep.Runs[1]
+	if b.Reader != runReader(best) || b.Networks[b.Reader] == nil || b.Ledger.Sweep.best() != best {
+		t.Errorf("after the sweep %s reads", b.Reader)
+	}
+	html := options()
+	if !strings.Contains(html, "Learning rate 3, trained here") || !strings.Contains(html, "Learning rate 30, trained here") ||
+		strings.Contains(html, "you are training") {
+		t.Errorf("the networks that can read: %s", html)
+	}
+}
+
+// TestChosenReaderStays leaves the network that the visitor has chosen during a sweep.
+func TestChosenReaderStays(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(SweepValues{"1; 2"})
+	b.do(StartSweep{})
+	b.report(0, changed(proto.Training))
+	b.do(ChooseReader{firstReader})
+	for slot := range b.Runs {
+		b.report(slot, epochDone(0, 9000+slot), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	}
+	if b.Reader != firstReader {
+		t.Errorf("%s reads", b.Reader)
+	}
+}
