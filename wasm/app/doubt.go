@@ -10,22 +10,30 @@ import (
 // mean of the pixels.
 const muchInk = 75
 
+// inactive is an output that says nothing for its class.
+const inactive = 0.05
+
 // doubt says that the network answers whatever it is shown, and how unsure it is,
 // where somebody might wonder: on a blank pad, at a scribble, when it guesses.
 func (s *State) doubt() string {
 	if s.idle == nil && s.Output == nil {
 		return ""
 	}
-	names, none := s.readerData().Classes, "none of them"
+	names, none, other := s.readerData().Classes, "none of them", "none of its classes"
 	if s.readsDigits() {
-		none = "no digit"
+		none, other = "no digit", "not a digit"
 	}
 	if s.Output == nil {
 		best := nn.Answer(s.idle)
+		if s.idle[best] < inactive {
+			return "No output is active: the network has no answer to the blank pad."
+		}
 		return fmt.Sprintf("A network always answers something: to the blank pad, %s with %d of 100.", names[best], hundredths(s.idle[best]))
 	}
 	best, second := twoBest(s.Output)
 	switch {
+	case s.Output[best] < inactive:
+		return "No output is active: the network has no answer to this. It has no way to say that this is " + other + "."
 	case s.Output[best]-s.Output[second] < 0.5:
 		return fmt.Sprintf("It never says that this is %s: its best answer, %s, has %d of 100, the second, %s, %d.",
 			none, names[best], hundredths(s.Output[best]), names[second], hundredths(s.Output[second]))
