@@ -16,6 +16,7 @@ import (
 func (p *Page) progress() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("progress")),
+		p.runName(),
 		p.bar(),
 		p.waiting(),
 		p.miniBatch(),
@@ -26,6 +27,15 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.repeat(),
 		p.sideBySide(),
 	)
+}
+
+// runName names the run that is shown, once it has a name.
+func (p *Page) runName() vecty.ComponentOrHTML {
+	name := p.State.atLength().Name
+	if name == "" {
+		return nil
+	}
+	return elem.Heading3(vecty.Markup(ui.Verbatim()), vecty.Text(name))
 }
 
 // bar shows how much of the data has come, or of the run is done.

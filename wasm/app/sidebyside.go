@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -42,18 +43,21 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 
 // sideBySide shows all runs in a table, if there are several.
 func (p *Page) sideBySide() vecty.ComponentOrHTML {
-	runs := p.State.Runs
+	runs, field := p.State.Runs, seedField
 	if len(runs) == 1 {
 		return nil
 	}
+	if all := p.State.Ledger.Sweep.Runs; slices.Contains(all, runs[0]) {
+		runs, field = all, findField(runs[0].Sweep)
+	}
 	var heads, rows vecty.List
-	for _, name := range []string{"Seed", "Phase", "Epochs", "Test accuracy", "Time"} {
+	for _, name := range []string{field.Label, "Phase", "Epochs", "Test accuracy", "Time"} {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
 	}
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(
-			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(fmt.Sprint(r.Settings.Seed))),
-			elem.TableData(vecty.Text(phaseNames[r.Phase])),
+			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(value(field, r.Settings))),
+			elem.TableData(vecty.Text(p.State.stateOf(r))),
 			ui.Cell(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs)),
 			ui.Cell(r.testAccuracy()),
 			ui.Cell(fmt.Sprintf("%.1f s", r.Seconds)),

@@ -135,9 +135,9 @@ func (p *Page) sweepSeries() vecty.ComponentOrHTML {
 			event.Input(func(e *vecty.Event) { p.Send(set(e.Target.Get("value").String())) }),
 		)))
 	}
-	scale := "Equal steps"
+	scale := "equal steps"
 	if w.logarithmic() {
-		scale = "Equal ratios"
+		scale = "equal ratios"
 	}
 	return elem.FieldSet(
 		vecty.Markup(vecty.Class("series")),

@@ -1,0 +1,32 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/archive"
+)
+
+// TestSweepSideBySide heads the table with the setting that is swept, and has a row for each value.
+func TestSweepSideBySide(t *testing.T) {
+	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b.do(SweepValues{"0.3; 3; 30"})
+	b.do(SweepWorkers{2})
+	b.do(StartSweep{})
+	p := &Page{State: b.State, Send: func(Msg) {}}
+	html := rendered(t, func() *vecty.HTML { return elem.Div(p.sideBySide()) })
+	for _, want := range []string{">Learning rate</th>", ">0.3</th>", ">3</th>", ">30</th>"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%s is missing: %s", want, html)
+		}
+	}
+	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.runName()) }); !strings.Contains(html, ">Learning rate 0.3</h3>") {
+		t.Errorf("the run that is shown is called %s", html)
+	}
+	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.sweepSeries()) }); !strings.Contains(html, "Or make a list: equal ratios") {
+		t.Errorf("the series is called %s", html)
+	}
+}
