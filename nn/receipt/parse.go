@@ -2,7 +2,6 @@ package receipt
 
 import (
 	"cmp"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -76,6 +75,9 @@ func assemble(values map[string]string) (r Receipt, err error) {
 // ParseOutcome reads the values of those keys that IsOutcome knows, of a run of so
 // many epochs. The error says what is wrong and what would be right.
 func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
+	if values[keyData] == "" {
+		return Outcome{}, missing(keyData)
+	}
 	if o.Data, err = parseHash(keyData, values[keyData]); err != nil {
 		return Outcome{}, err
 	}
@@ -88,10 +90,13 @@ func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
 	return o, err
 }
 
+// missing says that a part of the line is not there.
+func missing(key string) error { return fmt.Errorf("%s is missing: copy the whole line", key) }
+
 func parseSettings(values map[string]string) (recipe.Settings, error) {
 	preset, ok := values[keyPreset]
 	if !ok {
-		return recipe.Settings{}, errors.New("preset is missing: the line is cut, or was altered")
+		return recipe.Settings{}, missing(keyPreset)
 	}
 	s, err := parsePreset(preset)
 	if err != nil {
@@ -103,7 +108,7 @@ func parseSettings(values map[string]string) (recipe.Settings, error) {
 				return s, err
 			}
 		} else if f.Key == keySeed {
-			return s, errors.New("seed is missing: the line is cut, or was altered")
+			return s, missing(keySeed)
 		}
 	}
 	return s, nil
@@ -124,7 +129,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 	}
 	slices.SortFunc(counts, func(a, b Count) int { return cmp.Compare(a.Epoch, b.Epoch) })
 	if len(counts) == 0 || counts[0].Epoch != 0 {
-		return nil, fmt.Errorf("%s0 is missing: the line is cut, or was altered", keyEpoch)
+		return nil, missing(keyEpoch + "0")
 	}
 	for i, c := range counts[1:] {
 		if c.Epoch == counts[i].Epoch { // epoch-1 and epoch-01

@@ -83,7 +83,7 @@ var malformed = []struct{ line, want string }{
 	{"inkling 1 preset=book seed=x", `Seed: "x" is not a number`},
 	{"inkling 1 preset=book eta=0 seed=1", "Learning rate: 0 is too small"},
 	{"inkling 1 preset=book hidden=0 seed=1", "Hidden layers: a layer of 0 units"},
-	{"inkling 1 preset=book seed=1", `data-hash is "", expected 12 to 64 digits`},
+	{"inkling 1 preset=book seed=1", "data-hash is missing: copy the whole line"},
 	{"inkling 1 preset=book seed=1 data-hash=D10E52EB64BA", `data-hash is "D10E52EB64BA"`},
 	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba", "epoch-0 is missing"},
 	{"inkling 1 preset=book seed=1 data-hash=d10e52eb64ba epoch-1=1/2", "epoch-0 is missing"},

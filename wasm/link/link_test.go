@@ -263,7 +263,7 @@ func TestMalformed(t *testing.T) {
 		{"ink=AQIC%3D%3D", "is no base64url"},
 		{"run=now", `run is "now": only begin is known`},
 		{"run=1", `run is "1"`},
-		{"epoch-0=9137/10000", `what the run came to is left out: data-hash is "", expected 12 to 64 digits from 0 to f`},
+		{"epoch-0=9137/10000", `what the run came to is left out: data-hash is missing: copy the whole line`},
 		{"data-hash=d10e52eb64ba", "what the run came to is left out: epoch-0 is missing"},
 		{outcome + "&epoch-30=1/2", `"epoch-30" names no epoch of this run, which has epoch-0 to epoch-29`},
 		{outcome + "&epochs=2&epoch-2=1/2", `"epoch-2" names no epoch of this run, which has epoch-0 to epoch-1`},
