@@ -74,6 +74,12 @@ func (s *State) repeats(list []*Run) bool {
 	})
 }
 
+// describes reports whether the form has all the settings of a run.
+func (s *State) describes(r *Run) bool {
+	settings, ok := s.Form.settings()
+	return ok && len(settings.Differing(r.Settings)) == 0
+}
+
 // moreText is what the field of MoreEpochs shows: what was typed or, before that, as
 // many epochs as the run has, if there may be so many.
 func (s *State) moreText(r *Run) string {
@@ -115,6 +121,9 @@ func (s *State) trainOn(m TrainOn) []Effect {
 	effects := s.dismiss()
 	s.Repeat.forgetWanted()
 	for _, r := range list {
+		if s.describes(r) {
+			s.edit(epochsField, strconv.Itoa(len(r.Epochs)+added.Epochs))
+		}
 		r.more, r.State = added.Epochs, archive.Going
 	}
 	if m.Do == proto.StepEpoch {

@@ -53,6 +53,9 @@ func TestTrainOn(t *testing.T) {
 		t.Errorf("%s more epochs are offered of %d runs", got, len(b.onward()))
 	}
 	b.do(TrainOn{})
+	if text := b.Form.Text["epochs"]; text != "4" {
+		t.Errorf("the form, which describes the run, has %s epochs", text)
+	}
 	want := func(epochs string, seconds float64, checkpoint byte) {
 		t.Helper()
 		settings := r.Settings.Metadata()
@@ -95,7 +98,11 @@ func TestStepOn(t *testing.T) {
 	for _, do := range []proto.Do{proto.Step, proto.StepEpoch} {
 		b := (&house{shelf: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
+		b.do(Edit{seedField, "77"})
 		b.do(TrainOn{Do: do})
+		if text := b.Form.Text["epochs"]; text != "2" {
+			t.Errorf("the form, which describes another run, has %s epochs", text)
+		}
 		want := map[proto.Do]proto.Do{proto.Step: proto.Step, proto.StepEpoch: proto.Train}[do]
 		if len(b.posts) != 1 || b.posts[0].Do != want || r.Settings.Epochs != 3 {
 			t.Errorf("%s: to %d epochs by %+v", do, r.Settings.Epochs, b.posts)
