@@ -22,6 +22,9 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 	if preset, ok := recipe.FindPreset(form.Preset); ok {
 		about = preset.About
 	}
+	if p.State.locks("preset") {
+		about += " Locked by this page."
+	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "preset")),
 		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),

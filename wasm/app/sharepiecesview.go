@@ -29,7 +29,7 @@ func (p *Page) pieceLists() vecty.ComponentOrHTML {
 			vecty.If(len(named(lockable, c.Lock)) > 0, button("Lock nothing", true, func() { p.Send(TickAll{LockPiece, false}) })),
 			vecty.If(len(named(pieces, c.Hide)) > 0, button("Hide nothing", true, func() { p.Send(TickAll{ShowPiece, true}) })),
 		),
-		vecty.If(len(lockable) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change.", p.lockRows(lockable))),
+		vecty.If(len(lockable) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change. Anybody who edits the address can lift the locks.", p.lockRows(lockable))),
 		p.pieceList(ShowPiece, showListID, "What is shown of it", "Tick what the class sees.", p.showTicks(pieces)),
 	)
 }

@@ -162,6 +162,9 @@ func (p *Page) composeWidth() vecty.ComponentOrHTML {
 	c := &p.State.Composed
 	width, ok := c.width()
 	help, class := fmt.Sprintf("The part is %d pixels high there, as the preview shows it.", c.frameHeight()), "help"
+	if c.trains() && c.Form != "resized" {
+		help += " After training the coach's advice makes it higher, and the frame scrolls: “HTML frame, resized” follows it."
+	}
 	switch {
 	case !ok:
 		help, class = fmt.Sprintf("Type a whole number from %d to %d; the preview is %d pixels wide.", leastWidth, mostWidth, width), "error"
