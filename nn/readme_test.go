@@ -40,9 +40,9 @@ func Example_dataset() {
 	file, err := train(penDigits(2000, 200))
 	fmt.Println(len(file) > 0, err)
 	// Output:
-	// Epoch 0: 82 / 200
-	// Epoch 1: 107 / 200
-	// Epoch 2: 119 / 200
+	// Epoch 0: 49 / 200
+	// Epoch 1: 88 / 200
+	// Epoch 2: 104 / 200
 	// the drawing is a 7
 	// true <nil>
 }
