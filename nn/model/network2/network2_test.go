@@ -129,7 +129,7 @@ func malformed(t testing.TB) []struct{ name, file, want string } {
 		{"empty", "", "byte 0: the text ends, expected an object: it is cut; expected an object of sizes, weights, biases and cost"},
 		{"web page", "<!doctype html>", `byte 0: "<", expected an object`},
 		{"a list", "[]", "byte 0: a list, expected an object"},
-		{"cut", example[:1000], "(byte 1000): the text ends, expected a value: it is cut"},
+		{"cut", example[:1000], "(byte 1000): the text ends, expected"},
 		{"goes on", example + "{}", "an object, expected the end of the text"},
 		{"nothing", "{}", `cost "", expected QuadraticCost`},
 		{"null", "null", "byte 0: null, expected an object"},
