@@ -42,10 +42,18 @@ var advisers = map[diagnosis.Kind]func(Pupil, diagnosis.Sign) Advice{
 // about such a sign.
 func (p Pupil) Advise(s diagnosis.Sign) (a Advice, ok bool) {
 	adviser, ok := advisers[s.Kind]
-	if !ok || s.Kind == diagnosis.Diverged && s.Went == nil {
+	if !ok || s.Kind == diagnosis.Diverged && s.Went == nil || !p.has(s) {
 		return Advice{}, false
 	}
 	return adviser(p, s), true
+}
+
+// has reports whether the sign can be of the pupil's network: one that was seen in
+// the network of the run before may come late. The last layer is the outputs, which
+// are never dead.
+func (p Pupil) has(s diagnosis.Sign) bool {
+	outputs := len(p.Settings.Hidden)
+	return s.Layer >= 0 && (s.Layer < outputs || s.Layer == outputs && s.Kind != diagnosis.Dead)
 }
 
 // etaButton names a change of the learning rate.
@@ -235,7 +243,7 @@ func (p Pupil) dead(s diagnosis.Sign) Advice {
 		a.Change = rate(p.Settings.Eta / 3)
 		a.Button = etaButton(a.Change)
 	default:
-		c, units := widen(p.Settings, s.Layer, (n*s.Of+s.Of-n-1)/(s.Of-n))
+		c, units := widen(p.Settings, s.Layer, (n*s.Of+s.Of-n-1)/max(1, s.Of-n))
 		a.Try = fmt.Sprintf("More units: it was their first weights and biases, and of %d about %d will be at work.", units, s.Of)
 		a.Button, a.Change = fmt.Sprintf("Try %d units", units), c
 	}

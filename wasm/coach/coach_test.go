@@ -80,6 +80,19 @@ func TestUnknownSign(t *testing.T) {
 	}
 }
 
+// TestSignOfAnotherNetwork has signs of layers that the run does not have.
+func TestSignOfAnotherNetwork(t *testing.T) {
+	p := pupil(func(s *recipe.Settings) { s.Activation, s.Hidden = nn.ReLU, []int{30} })
+	for _, layer := range []int{-1, 1, 2} {
+		if a, ok := p.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Layer: layer, Units: []int{3}, Of: 30, Asked: 1000}); ok {
+			t.Errorf("layer %d: %+v", layer, a)
+		}
+	}
+	if _, ok := p.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Units: []int{0, 1}, Of: 2, Asked: 1000}); !ok {
+		t.Error("no advice on a hidden layer that is dead as a whole")
+	}
+}
+
 func TestNumber(t *testing.T) {
 	for _, c := range []struct {
 		x    float64
