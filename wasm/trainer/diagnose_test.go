@@ -128,6 +128,7 @@ var recipeDigits = strings.Split("0123456789", "")
 func parse(t *testing.T, text string) recipe.Settings {
 	t.Helper()
 	m := recipe.Default().Metadata()
+	m["seed"] = "1" // whose course the signs are known of
 	for _, pair := range strings.Fields(text) {
 		key, value, _ := strings.Cut(pair, "=")
 		m[key] = value
