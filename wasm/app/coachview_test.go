@@ -29,6 +29,7 @@ func TestCoachOfTwoLayers(t *testing.T) {
 	dead := func(layer int) diagnosis.Sign {
 		return diagnosis.Sign{Kind: diagnosis.Dead, Layer: layer, Units: []int{1, 2}, Of: 30, Asked: 1000}
 	}
+	s.Runs[0].Settings.Hidden = []int{30, 30}
 	s.Runs[0].Findings.Signs = []diagnosis.Sign{dead(0), dead(1)}
 	p := &Page{State: s, Send: func(Msg) {}}
 	advice := s.advice(s.Runs[0])
