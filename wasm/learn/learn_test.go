@@ -209,3 +209,21 @@ func FuzzKept(f *testing.F) {
 		}
 	})
 }
+
+// TestUnitThatIsGone chooses units that the small network does not have, or no longer.
+func TestUnitThatIsGone(t *testing.T) {
+	s := NewState()
+	s.Update(Open{"matrices"})
+	s.Update(SetShape{"[2, 1, 1]"})
+	before := s.small().chosen
+	for _, m := range []ChooseUnit{{0, 2}, {2, 0}, {-1, 0}, {0, -1}} {
+		s.Update(m)
+		if got := s.small().chosen; got != before {
+			t.Errorf("%+v chooses %+v", m, got)
+		}
+	}
+	s.Update(ChooseUnit{1, 0})
+	if got := s.small().chosen; got != (unitAt{1, 0}) {
+		t.Errorf("%+v is chosen", got)
+	}
+}

@@ -30,6 +30,12 @@ type small struct {
 // unitAt is a unit: layer 0 is the first behind the inputs.
 type unitAt struct{ layer, unit int }
 
+// has reports whether the network has this unit.
+func (s *small) has(layer, unit int) bool {
+	b := s.network.Biases
+	return layer >= 0 && layer < len(b) && unit >= 0 && unit < len(b[layer])
+}
+
 // small returns the small network of the page that is open.
 func (s *State) small() *small {
 	if s.Page == backpropPage {
@@ -150,7 +156,9 @@ func (m SetY) apply(s *State) []Effect {
 }
 
 func (m ChooseUnit) apply(s *State) []Effect {
-	s.small().chosen = unitAt{m.Layer, m.Unit}
+	if n := s.small(); n.has(m.Layer, m.Unit) { // else the shape is another by now
+		n.chosen = unitAt{m.Layer, m.Unit}
+	}
 	return nil
 }
 
