@@ -123,10 +123,10 @@ func (s *State) chooseCase(place int) {
 // answer returns what the network read image i as.
 func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
 
-// name tells all about image i.
+// name tells all about image i. It begins with the caption: speech control goes by what is seen.
 func (c *CaseImages) name(i int) string {
 	read := c.answer(i)
-	return fmt.Sprintf("%s, read as %s, %d of 100", nameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
+	return fmt.Sprintf("%s, %s, read as %s, %d of 100", c.caption(i), nameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
 		withArticle(c.Data.Classes[read]), hundredths(c.Outputs[i][read]))
 }
 
