@@ -144,7 +144,7 @@ func TestPenWeights(t *testing.T) {
 }
 
 // int8File returns the example with int8 weights after a change of its tensors or
-// metadata, all offsets right; a sum that was removed is made anew.
+// metadata, with all offsets right; a removed sum is computed again.
 func int8File(change func(tensors map[string]*tensor, metadata map[string]string)) []byte {
 	metadata, list, err := decodeTensors(example().EncodeInt8())
 	if err != nil {

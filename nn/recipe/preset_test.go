@@ -8,7 +8,7 @@ import (
 )
 
 // TestPresetsStayWhatTheyAre: people's lines and links name a preset and mean its
-// settings. One that shall be another gets another key. Lines always say a seed, and
+// settings. A preset with other settings gets another key. Lines always give the seed, and
 // links without one mean UnsaidSeed, so the seed of the first may change.
 func TestPresetsStayWhatTheyAre(t *testing.T) {
 	want := map[string]string{

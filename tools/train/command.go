@@ -100,7 +100,7 @@ func help(f *recipe.Field) string {
 	return fmt.Sprintf("%s (default %s)", text, f.Text(recipe.Default()))
 }
 
-// bounds says between what a number lies; those that only keep out what nobody means are left out.
+// bounds returns the range of a number in words, without limits that only exclude absurd values.
 func bounds(f *recipe.Field) string {
 	switch {
 	case f.Max < 1e9:

@@ -34,7 +34,7 @@
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
 //	shared.go   what the address says beside: settings, what is hidden and locked
-//	            (parts.go); sharedview.go tells what of it could not be taken;
+//	            (parts.go); sharedview.go shows what could not be used;
 //	            locks.go keeps what is locked or hidden as it is
 //	frame.go    a part of Inkling alone, in another page, and what they say to each other;
 //	            origin.go has which networks that page may have

@@ -8,9 +8,9 @@ import (
 )
 
 // What the address locks or hides stays as it is: those settings are held. The form
-// changes by edit and fill, which leave them alone. Runs begin and go on by settings
-// that barred has nothing against. The author's address and the commands of the page
-// around a frame are not bound by it.
+// changes by edit and fill, which leave them alone. Runs begin and go on only with
+// settings that barred allows. The author's address and the commands of the page around
+// a frame may change anything.
 
 // covering returns the names by which an address locks or hides a piece: its own,
 // and those of what it is a part of.

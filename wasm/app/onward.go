@@ -13,7 +13,7 @@ import (
 
 // What can happen to runs that have ended.
 type (
-	// TrainOn continues runs for more epochs, to what longer runs would have come to.
+	// TrainOn continues runs for more epochs, with the results of longer runs.
 	TrainOn struct {
 		Run *Run     // nil for those that are shown
 		Do  proto.Do // Train; or StepEpoch and Step, which add one epoch

@@ -97,7 +97,7 @@ func (s *State) resumeRun(r *Run) []Effect {
 	return s.resumeList([]*Run{r}, 1, proto.Train)
 }
 
-// interrupted are the runs whose tab is no more and that may go on, the oldest first.
+// interrupted returns the runs whose tab was closed and that may go on, oldest first.
 func (s *State) interrupted() (list []*Run) {
 	for _, r := range s.Ledger.Runs {
 		if s.stateOf(r) == interrupted && s.barred(r.Settings) == "" {
@@ -133,7 +133,7 @@ func (s *State) resumeList(list []*Run, workers int, do proto.Do) (effects []Eff
 	for i := len(s.Runs); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
 	}
-	s.Ledger.Chosen, s.Ledger.Sweep.unread = nil, len(list) > 1
+	s.Ledger.Chosen, s.Ledger.Sweep.pending = nil, len(list) > 1
 	s.forget()
 	s.Runs = make([]*Run, workers)
 	for _, r := range list {

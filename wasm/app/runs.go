@@ -162,7 +162,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 	if differing != nil {
 		s.Ledger.Sweep.Runs = nil
 	}
-	s.Ledger.Sweep.unread = differing != nil
+	s.Ledger.Sweep.pending = differing != nil
 	for i, settings := range list {
 		r := newRun()
 		r.Settings = settings

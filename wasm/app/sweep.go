@@ -30,7 +30,7 @@ type Sweep struct {
 	Held  bool   // no further one begins
 	Runs  []*Run // of the last sweep, in the order of the values
 
-	unread bool // when all runs have ended, the best shall read the pad
+	pending bool // the best run becomes the active network once all have ended
 }
 
 func newSweep() Sweep {

@@ -10,10 +10,10 @@ import (
 // the visitor has chosen another network meanwhile.
 func (s *State) readBest() []Effect {
 	w := &s.Ledger.Sweep
-	if !w.unread || s.Busy() || len(w.Queue) > 0 {
+	if !w.pending || s.Busy() || len(w.Queue) > 0 {
 		return nil
 	}
-	w.unread = false
+	w.pending = false
 	if best := w.best(); s.Reader == trained && best != nil && best != s.Runs[0] {
 		return s.turnToReader(runReader(best))
 	}

@@ -105,7 +105,7 @@ func button(name string, sensible bool, press func()) *vecty.HTML {
 	return anyButton(name, sensible, prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { press() }))
 }
 
-// barredButton is a button whose description says why its command makes no sense,
+// barredButton is a button that is disabled, with the reason as its description,
 // unless why is empty.
 func barredButton(name, why string, sensible bool, press func()) *vecty.HTML {
 	if why == "" {

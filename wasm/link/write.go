@@ -9,14 +9,15 @@ import (
 )
 
 // Of returns the link of settings: the preset from which they differ least, and how;
-// and the seed always, so that the link outlasts another default. Text is by key of recipe.Fields; what a field does not take is left out.
+// and always the seed, so that the link keeps its meaning when the default changes.
+// Text is by key of recipe.Fields; what a field does not take is left out.
 func Of(text map[string]string) (l Link) {
 	best := -1
 	for _, p := range recipe.Presets {
 		differing := differences(p, text)
 		n := len(differing)
 		if _, seed := differing["seed"]; seed && n > 1 {
-			n-- // a seed alone makes a preset, beside other differences it does not
+			n-- // the seed counts only where nothing else differs
 		}
 		if best < 0 || n < best {
 			best, l.Preset, l.Settings = n, p.Key, differing
@@ -42,7 +43,7 @@ func differences(p recipe.Preset, text map[string]string) map[string]string {
 }
 
 // String returns what follows the question mark of an address, shortly; "" for a
-// link that says nothing, or no more than the seed with which the page opens.
+// link that says nothing, or only the default seed.
 func (l Link) String() string {
 	pairs := l.Pairs()
 	opens := [2]string{"seed", fmt.Sprint(recipe.Presets[0].Settings.Seed)}

@@ -63,7 +63,7 @@ func frame(p Part) string {
 		html.EscapeString(p.Frame), html.EscapeString(p.Title), p.Height, sandbox)
 }
 
-// resized writes an iframe, and a script that gives it the height of which it tells.
+// resized writes an iframe, and a script that sets the height that the frame reports.
 func resized(p Part) string {
 	return frame(p) + `
 <script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")

@@ -70,7 +70,7 @@ func (r *run) restore(o origin) error {
 
 // saveAtTimes tells the run's state if it is time.
 func (r *run) saveAtTimes() {
-	if s := r.saving; s != nil && !r.trainer.Over() { // sendEnd tells the last
+	if s := r.saving; s != nil && !r.trainer.Over() { // sendEnd sends the last
 		since, wait := time.Since(s.last), saveWithinEpoch
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
@@ -82,8 +82,8 @@ func (r *run) saveAtTimes() {
 }
 
 // save tells the run's state, if there is a use for it: a run on a part of the
-// data could not be repeated, and one that has diverged has nowhere to go. One that
-// is over can be trained on.
+// data could not be repeated, and one that has diverged cannot go on. A finished run
+// can be trained on.
 func (r *run) save() {
 	if r.saving == nil || r.using != nil {
 		return
@@ -99,8 +99,7 @@ func (r *run) save() {
 	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
 }
 
-// sendEnd tells the state of a run that is kept and over or, if it has diverged, its
-// network.
+// sendEnd sends the last state of a kept run or, if it has diverged, its network.
 func (r *run) sendEnd() {
 	r.save()
 	if r.saving != nil && r.trainer.Err() != nil {
