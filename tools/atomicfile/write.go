@@ -133,6 +133,27 @@ func create(path string) (*os.File, error) {
 	return f, nil
 }
 
+// Check reports why no file could be written at path, and leaves nothing there. It is for a program that computes for long
+// before it writes.
+func Check(path string) error {
+	path, err := target(path)
+	if err != nil {
+		return err
+	}
+	folder := filepath.Dir(path)
+	if info, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("the folder %s does not exist; create it first", folder)
+	} else if err == nil && !info.IsDir() {
+		return fmt.Errorf("%s is a file, not a folder", folder)
+	}
+	f, err := create(path)
+	if err != nil {
+		return fmt.Errorf("no file can be written in the folder %s: %w", folder, err)
+	}
+	defer remove(f.Name())
+	return f.Close()
+}
+
 // finish fills and closes a temporary file.
 func finish(f *os.File, modified time.Time, fill func(io.Writer) error) error {
 	err := fill(f)

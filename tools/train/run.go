@@ -26,8 +26,10 @@ func Run(o Options, out io.Writer) error {
 	if o.Int8 && o.Out == "" {
 		return errors.New("train: --int8 is about the file of --out, which is missing")
 	}
-	if err := o.checkOut(); err != nil {
-		return fmt.Errorf("train: %w", err)
+	if o.Out != "" {
+		if err := atomicfile.Check(o.Out); err != nil {
+			return fmt.Errorf("train: --out: %w", err)
+		}
 	}
 	manifest, data, err := load(filepath.Join(o.From, settings.Data))
 	if err != nil {
@@ -87,27 +89,6 @@ func several(epochs int) string {
 		return "1 epoch"
 	}
 	return fmt.Sprintf("%d epochs", epochs)
-}
-
-// checkOut reports, before any training, why the model could not be written.
-func (o Options) checkOut() error {
-	if o.Out == "" {
-		return nil
-	}
-	folder := filepath.Dir(o.Out)
-	if info, err := os.Stat(folder); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("--out: the folder %s does not exist; create it first", folder)
-	} else if err == nil && !info.IsDir() {
-		return fmt.Errorf("--out: %s is a file, not a folder", folder)
-	}
-	if info, err := os.Stat(o.Out); err == nil && info.IsDir() {
-		return fmt.Errorf("--out: %s is a folder; add the name of a file, such as %s", o.Out, filepath.Join(o.Out, "my.safetensors"))
-	}
-	probe, err := os.CreateTemp(folder, ".inkling-*")
-	if err != nil {
-		return fmt.Errorf("--out: no file can be written in the folder %s: %w", folder, err)
-	}
-	return errors.Join(probe.Close(), os.Remove(probe.Name()))
 }
 
 // int8File returns the file of m with int8 weights, which says how many of the

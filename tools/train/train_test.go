@@ -163,7 +163,8 @@ func TestUnwritableOut(t *testing.T) {
 	}
 	for out, want := range map[string]string{
 		filepath.Join(folder, "no", "x.safetensors"): "--out: the folder " + filepath.Join(folder, "no") + " does not exist; create it first",
-		folder:                        "--out: " + folder + " is a folder; add the name of a file, such as " + filepath.Join(folder, "my.safetensors"),
+		folder:                        "--out: " + folder + " is a folder or a special file, expected a regular file or nothing there",
+		"/dev/null":                   "--out: /dev/null is a folder or a special file, expected a regular file or nothing there",
 		filepath.Join(file, "x"):      "--out: " + file + " is a file, not a folder",
 		"/proc/self/fd/x.safetensors": "--out: no file can be written in the folder /proc/self/fd: ",
 	} {
