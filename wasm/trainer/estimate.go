@@ -1,7 +1,7 @@
 package trainer
 
 import (
-	"math"
+	"slices"
 	"time"
 
 	"inkling/nn"
@@ -10,10 +10,10 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A pace is measured in so many samples of about this length, of which the quickest
-// counts: what else the machine does only ever makes one longer.
+// A pace is the median of so many samples of about this length. The quickest would
+// promise too much where the machine is busy with something else as well.
 const (
-	samples    = 6
+	samples    = 7
 	sampleTime = 6 * time.Millisecond
 )
 
@@ -104,7 +104,7 @@ func expected(s recipe.Settings, training, test *dataset.Set, n sizes) time.Dura
 // timeOf returns how long one call takes.
 func timeOf(call func()) time.Duration {
 	call()
-	least := time.Duration(math.MaxInt64)
+	var times [samples]time.Duration
 	for n, i := 1, 0; i < samples; i++ {
 		began := time.Now()
 		for range n {
@@ -115,9 +115,10 @@ func timeOf(call func()) time.Duration {
 			n, i = 2*n, -1
 			continue
 		}
-		least = min(least, took/time.Duration(n))
+		times[i] = took / time.Duration(n)
 	}
-	return least
+	slices.Sort(times[:])
+	return times[samples/2]
 }
 
 // mostCalls ends the doubling where a clock stands still.
