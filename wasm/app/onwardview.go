@@ -47,5 +47,5 @@ func aboutOnward(list []*Run) string {
 	if r.reachedTarget() {
 		text += ", without the target that it has reached"
 	}
-	return text + ". Train and Start again begin with first weights."
+	return text + ". Train and Start again begin from the first weights."
 }
