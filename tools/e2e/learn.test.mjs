@@ -152,6 +152,8 @@ inBrowsers("lessons", ({ visit, name }) => {
       const shown = (selector) => page.$eval(selector, (e) => e.getClientRects().length > 0);
       assert.deepEqual([await shown(".learn-top"), await shown(".learn .formula"), await shown(".learn-table")], [false, true, true]);
       assert.ok((await page.pdf({ format: "A4" })).length > 20_000);
+      await turnTo(page, "perceptron", /^1\./);
+      assert.deepEqual([await shown("#navigation"), await shown('.learn input[type="range"]')], [false, false]);
     });
   }
 });

@@ -59,7 +59,7 @@ var backprop = table{
 	},
 	"backprop.onlythree":  {"This is shown for networks of three layers, such as [2, 3, 1].", "Das wird für Netze mit drei Schichten gezeigt, etwa [2, 3, 1]."},
 	"backprop.gradient":   {"Gradient and update of layer %d, unit %d", "Gradient und Änderung von Schicht %d, Einheit %d"},
-	"backprop.all":        {"All %d weights and the bias", "Alle %d Gewichte und der Bias"},
+	"backprop.all":        {"The %d weights and the bias", "Die %d Gewichte und der Bias"},
 	"backprop.steepest":   {"The %d weights with the steepest slopes of %d, and the bias", "Die %d Gewichte mit den größten Steigungen (von %d) und der Bias"},
 	"backprop.in":         {"what goes in", "Eingang"},
 	"backprop.times":      {"times error δ", "mal Fehler δ"},
