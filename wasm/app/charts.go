@@ -10,6 +10,7 @@ import (
 
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // Charts is what the page shows of runs in charts.
@@ -247,7 +248,7 @@ func (s *State) about() string {
 		}
 	}
 	if len(shown) != 1 {
-		return counted(len(shown), "run")
+		return ui.Counted(len(shown), "run")
 	}
 	r := s.atLength()
 	if kept := s.Ledger.find(shown[0].Key); kept != nil {

@@ -34,8 +34,8 @@ func (p *Page) kinds() *vecty.HTML {
 		if k == chart.Training && c.Measure != proto.OnSample && c.Measure != proto.OnTraining && !p.State.any(k) {
 			continue
 		}
-		switches = append(switches, checkbox(capital(k.String()), !c.Without[k], func(on bool) { p.Send(ShowKind{k, on}) },
-			elem.Span(vecty.Markup(vecty.Class("sample", fmt.Sprintf("kind-%d", k)), hidden()))))
+		switches = append(switches, checkbox(ui.Capital(k.String()), !c.Without[k], func(on bool) { p.Send(ShowKind{k, on}) },
+			elem.Span(vecty.Markup(vecty.Class("sample", fmt.Sprintf("kind-%d", k)), ui.Hidden()))))
 	}
 	switches = append(switches, checkbox("Log scale", c.Log, func(on bool) { p.Send(SetLog{on}) }, nil))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Lines in the charts")), switches)
@@ -121,7 +121,7 @@ func (p *Page) measure() *vecty.HTML {
 	chosen := p.State.Charts.Measure
 	var options vecty.List
 	for _, m := range proto.Measures {
-		options = append(options, option(string(m), measures[m], string(chosen)))
+		options = append(options, ui.Option(string(m), measures[m], string(chosen)))
 	}
 	text := "After each epoch. The weights are the same whatever is measured."
 	if r := p.State.atLength(); r.Tested > 0 {
@@ -154,7 +154,7 @@ func (l *chartLegend) Render() vecty.ComponentOrHTML {
 	r := l.page.State.readout()
 	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(r.At))}
 	for _, k := range r.Kinds {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(capital(k.String()))))
+		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(ui.Capital(k.String()))))
 	}
 	var rows vecty.List
 	for _, row := range r.Rows {
@@ -226,7 +226,7 @@ func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
 	case len(n.Rows) == 0:
 		caption = "No epoch has ended yet."
 	case n.Left > 0:
-		caption += fmt.Sprintf(", the last %s; all are in the CSV file", counted(len(n.Rows), "epoch"))
+		caption += fmt.Sprintf(", the last %s; all are in the CSV file", ui.Counted(len(n.Rows), "epoch"))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("scrolls", "numbers"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption), vecty.Attribute("tabindex", 0)),

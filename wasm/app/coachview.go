@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/wasm/coach"
+	"inkling/wasm/ui"
 )
 
 // coach says what goes wrong in the run, and what to try.
@@ -42,7 +43,7 @@ func (p *Page) adviceItem(a coach.Advice, key string) vecty.ComponentOrHTML {
 			elem.Paragraph(elem.Strong(vecty.Text(a.Title+". ")), vecty.Text(a.Seen)),
 			elem.Paragraph(vecty.Markup(vecty.Class("remedy")), vecty.Text(a.Try)),
 		),
-		barredButton(a.Button, p.State.barredAdvice(a.Change), true, func() { p.Send(TakeAdvice{a.Change}) }),
+		ui.BarredButton(a.Button, p.State.barredAdvice(a.Change), true, func() { p.Send(TakeAdvice{a.Change}) }),
 	)
 }
 

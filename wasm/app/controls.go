@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // controls shows the settings and the buttons of training.
@@ -36,7 +37,7 @@ func (p *Page) size() vecty.ComponentOrHTML {
 		text = "How large the network is depends on the images; it stands here once they have come."
 		if data, known := p.State.chosenShape(s.Data); known {
 			sizes := s.Sizes(data)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", shape(sizes), thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
+			text = fmt.Sprintf("%s: %s weights and biases.%s", shape(sizes), ui.Thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
 		}
 	}
 	if p.State.Plain != "" {
@@ -52,28 +53,20 @@ func parameters(sizes []int) (n int) {
 	return n
 }
 
-// thousands writes 23860 as 23,860.
-func thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
-}
-
 // buttons are in two rows: how a run goes on, and where it begins.
 func (p *Page) buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
 	onward := p.State.onward()
-	begin, step := submitButton("Train", !p.State.Busy()), press
+	begin, step := ui.SubmitButton("Train", !p.State.Busy()), press
 	if p.State.repeats(onward) {
-		begin = anyButton("Start again", true, prop.Type(prop.TypeSubmit))
+		begin = ui.AnyButton("Start again", true, prop.Type(prop.TypeSubmit))
 		step = func(do proto.Do) func() { return func() { p.Send(TrainOn{Do: do}) } }
 	}
-	pause := button("Pause", phase == proto.Training, press(proto.Pause))
+	pause := ui.Button("Pause", phase == proto.Training, press(proto.Pause))
 	if phase == proto.Paused {
-		pause = button("Resume", true, press(proto.Resume))
+		pause = ui.Button("Resume", true, press(proto.Resume))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("running")),
@@ -82,14 +75,14 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("buttons"), vecty.Key("steps")),
 			begin,
 			pause,
-			button("Step", steps, step(proto.Step)),
-			button("Step epoch", steps, step(proto.StepEpoch)),
+			ui.Button("Step", steps, step(proto.Step)),
+			ui.Button("Step epoch", steps, step(proto.StepEpoch)),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet"), vecty.Key("starts")),
-			barredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
-			barredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
-			button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
+			ui.BarredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
+			ui.BarredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
+			ui.Button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(
 			"Step learns one mini-batch. Rewind goes back to the same first weights, New start draws others by the next seed.")),
@@ -111,7 +104,7 @@ func (p *Page) speed() vecty.ComponentOrHTML {
 				p.Send(SetSpeed{n})
 			}),
 		)),
-		elem.Span(vecty.Markup(vecty.Class("value"), hidden()), vecty.Text(Speeds[at].Name)),
+		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden()), vecty.Text(Speeds[at].Name)),
 	)
 }
 
@@ -122,9 +115,6 @@ func (p *Page) notice() vecty.ComponentOrHTML {
 		vecty.If(n.Text != "", vecty.Text(n.Text)),
 	)
 }
-
-// percent writes a share with one decimal place.
-func percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
 
 // describeEpoch is the log line that learners know.
 func describeEpoch(e nn.EpochResult) string {

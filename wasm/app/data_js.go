@@ -1,6 +1,10 @@
 package app
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"inkling/wasm/ui"
+)
 
 // dataCanvases are the canvases of the data section: the grid's and one a class.
 type dataCanvases struct {
@@ -13,7 +17,7 @@ type dataCanvases struct {
 
 // drawn is a canvas and what it shows.
 type drawn struct {
-	*inked
+	*ui.Inked
 	images *Images
 	colour string
 }
@@ -34,7 +38,7 @@ func newDataCanvases(send func(Msg)) *dataCanvases {
 func (c *dataCanvases) mountTiles(node js.Value) {
 	c.watch.Call("disconnect")
 	c.watch.Call("observe", node)
-	c.tiles = &drawn{inked: newInked(node)}
+	c.tiles = &drawn{Inked: ui.NewInked(node)}
 	c.draw(c.data)
 }
 
@@ -43,7 +47,7 @@ func (c *dataCanvases) mountMean(class int, node js.Value) {
 	for len(c.means) <= class {
 		c.means = append(c.means, nil)
 	}
-	c.means[class] = &drawn{inked: newInked(node)}
+	c.means[class] = &drawn{Inked: ui.NewInked(node)}
 	c.draw(c.data)
 }
 
@@ -53,13 +57,13 @@ func (c *dataCanvases) draw(d *Data) {
 	if c.tiles == nil || d.Page == nil {
 		return
 	}
-	ink := colour(c.tiles.canvas)
+	ink := ui.Colour(c.tiles.Canvas)
 	if c.tiles.changes(d.Page, ink) {
-		c.tiles.draw(d.Page.sheet(), ink)
+		c.tiles.Draw(d.Page.sheet(), ink)
 	}
 	for class, m := range c.means {
 		if m != nil && d.Means != nil && class < len(d.Means.Labels) && m.changes(d.Means, ink) {
-			m.draw(d.Means.single(class), ink)
+			m.Draw(d.Means.single(class), ink)
 		}
 	}
 }
@@ -74,7 +78,7 @@ func (d *drawn) changes(images *Images, colour string) bool {
 }
 
 // single returns image i of the list alone.
-func (p *Images) single(i int) sheet {
+func (p *Images) single(i int) ui.Sheet {
 	n := p.Data.Pixels()
-	return newSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
+	return ui.NewSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
 }

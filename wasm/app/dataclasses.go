@@ -21,8 +21,8 @@ func (p *Page) means() vecty.ComponentOrHTML {
 	var figures vecty.List
 	for class, name := range m.Data.Classes {
 		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
-			&canvas{Label: "Mean image of class " + name, Class: "mean", mounted: p.meanMounted(class)},
-			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(thousands(m.Data.Images(m.Look.Split, class))))),
+			&ui.Canvas{Label: "Mean image of class " + name, Class: "mean", Mounted: p.meanMounted(class)},
+			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(ui.Thousands(m.Data.Images(m.Look.Split, class))))),
 		)))
 	}
 	return elem.Div(
@@ -58,14 +58,14 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
 			heads = append(heads, columnHead(name))
-			totals = append(totals, ui.Cell(thousands(n)))
+			totals = append(totals, ui.Cell(ui.Thousands(n)))
 		}
 	}
 	var rows vecty.List
 	for class, name := range data.Classes {
 		row := vecty.List{rowHead(name)}
 		for _, split := range loaded {
-			row = append(row, ui.Cell(thousands(data.Images(split, class))))
+			row = append(row, ui.Cell(ui.Thousands(data.Images(split, class))))
 		}
 		rows = append(rows, elem.TableRow(row))
 	}

@@ -10,6 +10,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // tiles is the grid of images: one canvas, and over it a cell an image that says
@@ -40,7 +42,7 @@ func (t *tiles) Render() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("sheet")),
-		&canvas{Class: "images", mounted: t.mounted},
+		&ui.Canvas{Class: "images", Mounted: t.mounted},
 		elem.Div(
 			vecty.Markup(
 				prop.ID("tiles"), vecty.Class("tiles"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
@@ -64,7 +66,7 @@ func (t *tiles) label() string {
 
 // span says which of how many images are shown.
 func (p *Images) span() string {
-	return fmt.Sprintf("%s to %s of %s", thousands(p.Look.From+1), thousands(p.Look.From+len(p.Labels)), thousands(p.Total))
+	return fmt.Sprintf("%s to %s of %s", ui.Thousands(p.Look.From+1), ui.Thousands(p.Look.From+len(p.Labels)), ui.Thousands(p.Total))
 }
 
 func (t *tiles) row(from, to int) *vecty.HTML {
@@ -100,4 +102,9 @@ func (t *tiles) click(e *vecty.Event) {
 	if err == nil { // else it was beside the last image
 		t.Send(ChooseTile{place})
 	}
+}
+
+// sheet lays out the images for the grid.
+func (p *Images) sheet() ui.Sheet {
+	return ui.NewSheet(p.Pixels, p.Data.Rows, p.Data.Cols, p.Look.Count/dataLines, dataLines, ui.SheetMargin)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/ui"
 )
 
 // splitNames name the splits to a visitor.
@@ -14,7 +15,7 @@ var splitNames = []string{dataset.Train: "Training", dataset.Validation: "Valida
 // nameImage names an image as in "training image 123, a 7"; visitors count from
 // one.
 func nameImage(split dataset.Split, number int, class string) string {
-	return fmt.Sprintf("%s image %s, %s", strings.ToLower(splitNames[split]), thousands(number+1), withArticle(class))
+	return fmt.Sprintf("%s image %s, %s", strings.ToLower(splitNames[split]), ui.Thousands(number+1), withArticle(class))
 }
 
 // withArticle says "a 7" and "an 8"; the name of a thing stays as it is.
@@ -50,6 +51,3 @@ func (s *State) judge() string {
 		return fmt.Sprintf("The network reads %s: wrong.", withArticle(p.Classes[answer]))
 	}
 }
-
-// capital begins text with a capital letter.
-func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }

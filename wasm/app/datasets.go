@@ -11,6 +11,7 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // digits are the classes of MNIST, which the pre-trained networks know.
@@ -127,7 +128,7 @@ func (s *State) offered(f *recipe.Field) bool {
 // sets are the options of the choice of a data set.
 func (s *State) sets(chosen string) (options vecty.List) {
 	for _, set := range s.Sets {
-		options = append(options, option(set.Folder, set.Name, chosen))
+		options = append(options, ui.Option(set.Folder, set.Name, chosen))
 	}
 	return options
 }

@@ -10,6 +10,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // data shows the images that networks learn from and are tested on.
@@ -47,7 +48,7 @@ func (p *Page) dataLoading() vecty.ComponentOrHTML {
 	if d.Folder == dataset.DefaultFolder {
 		what += " (7 MB)"
 	}
-	return button("Load "+what, true, func() { p.Send(LoadData{}) })
+	return ui.Button("Load "+what, true, func() { p.Send(LoadData{}) })
 }
 
 // browser shows the images by split and class, and what the classes look like.
@@ -67,13 +68,13 @@ func (p *Page) dataChoice() vecty.ComponentOrHTML {
 	chosen := strconv.Itoa(int(d.Look.Split))
 	for split, name := range splitNames {
 		if data.Images(dataset.Split(split), proto.AllClasses) > 0 {
-			splits = append(splits, option(strconv.Itoa(split), name, chosen))
+			splits = append(splits, ui.Option(strconv.Itoa(split), name, chosen))
 		}
 	}
 	class := strconv.Itoa(d.Look.Class)
-	classes := vecty.List{option(strconv.Itoa(proto.AllClasses), "All classes", class)}
+	classes := vecty.List{ui.Option(strconv.Itoa(proto.AllClasses), "All classes", class)}
 	for i, name := range data.Classes {
-		classes = append(classes, option(strconv.Itoa(i), name, class))
+		classes = append(classes, ui.Option(strconv.Itoa(i), name, class))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("fields")),
@@ -129,7 +130,7 @@ func (p *Page) turning() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("turning")),
-		button("Previous", look.From > 0, to(look.From-look.Count)),
+		ui.Button("Previous", look.From > 0, to(look.From-look.Count)),
 		elem.Input(vecty.Markup(
 			prop.Type(prop.TypeRange), vecty.Attribute("aria-label", "Position"), vecty.Attribute("aria-valuetext", d.Page.span()),
 			vecty.Attribute("min", 0), vecty.Attribute("max", max(0, (total-1)/look.Count)), prop.Value(strconv.Itoa(look.From/look.Count)),
@@ -138,7 +139,7 @@ func (p *Page) turning() vecty.ComponentOrHTML {
 				p.Send(GoTo{n * look.Count})
 			}),
 		)),
-		button("Next", look.From+look.Count < total, to(min(look.From+look.Count, max(0, total-1)))),
+		ui.Button("Next", look.From+look.Count < total, to(min(look.From+look.Count, max(0, total-1)))),
 		elem.Paragraph(vecty.Text(d.Page.span())),
 	)
 }
@@ -148,7 +149,7 @@ func (p *Page) onPad() vecty.ComponentOrHTML {
 	s := p.State
 	name, more := "", "Choose an image to put it on the pad."
 	if s.Picture != nil {
-		name, more = capital(s.Picture.name())+", is on the pad. ", s.judge()
+		name, more = ui.Capital(s.Picture.name())+", is on the pad. ", s.judge()
 	}
 	if s.Data.Note != "" {
 		name, more = s.Data.Note, ""
@@ -160,6 +161,6 @@ func (p *Page) onPad() vecty.ComponentOrHTML {
 				vecty.Text(name)),
 			elem.Span(vecty.Text(more)),
 		),
-		vecty.If(s.Picture != nil, button("Show the pad", true, func() { p.Send(WantPad{}) })),
+		vecty.If(s.Picture != nil, ui.Button("Show the pad", true, func() { p.Send(WantPad{}) })),
 	)
 }

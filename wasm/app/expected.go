@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // Expected is what is known of how long runs take on this machine.
@@ -43,7 +44,7 @@ func (e *Expected) keep(trait string, d lasting) {
 // sentence says how long a run takes, as far as that is known.
 func (e *Expected) sentence(s recipe.Settings, on proto.Measure) string {
 	d, ok := e.measured[trait(s, on)]
-	epochs := several(s.Epochs, "epoch")
+	epochs := ui.Counted(s.Epochs, "epoch")
 	if s.Stops() {
 		epochs = "All " + epochs
 	}
@@ -57,14 +58,6 @@ func (e *Expected) sentence(s recipe.Settings, on proto.Measure) string {
 	}
 }
 
-// several writes "1 epoch" and "2 epochs".
-func several(n int, of string) string {
-	if n == 1 {
-		return "1 " + of
-	}
-	return thousands(n) + " " + of + "s"
-}
-
 // seconds writes a time with two digits that count.
 func seconds(t float64) string {
 	switch {
@@ -75,9 +68,9 @@ func seconds(t float64) string {
 	case t < 119.5:
 		return fmt.Sprintf("%.0f s", t)
 	case t < 119.5*60:
-		return several(int(math.Round(t/60)), "minute")
+		return ui.Counted(int(math.Round(t/60)), "minute")
 	default:
-		return several(int(math.Round(t/3600)), "hour")
+		return ui.Counted(int(math.Round(t/3600)), "hour")
 	}
 }
 

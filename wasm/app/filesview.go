@@ -7,6 +7,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/model/exchange"
+	"inkling/wasm/ui"
 )
 
 // The ids of what belongs to networks in files.
@@ -36,7 +37,7 @@ func (p *Page) files() vecty.ComponentOrHTML {
 						event.Change(func(e *vecty.Event) { p.Send(ChooseForm{e.Target.Get("value").String()}) })),
 					forms(f.Extension),
 				),
-				button("Save", f.Working == "", func() { p.Send(SaveNetwork{}) }),
+				ui.Button("Save", f.Working == "", func() { p.Send(SaveNetwork{}) }),
 			),
 		),
 		elem.Div(
@@ -57,7 +58,7 @@ func (p *Page) files() vecty.ComponentOrHTML {
 
 func forms(chosen string) (options vecty.List) {
 	for _, form := range exchange.Forms {
-		options = append(options, option(form.Extension, form.Name+" ("+form.Extension+")", chosen))
+		options = append(options, ui.Option(form.Extension, form.Name+" ("+form.Extension+")", chosen))
 	}
 	return options
 }

@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // A Frame is what the page knows of being a part in another page.
@@ -91,7 +92,7 @@ func NewFrame(query string) *State {
 	}
 	if !found {
 		s.Frame.panels = frameViews[0].panels
-		s.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", shorten(s.Frame.View))
+		s.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
 	}
 	return s
 }

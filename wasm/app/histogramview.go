@@ -40,7 +40,7 @@ func histogramsOf(f *Findings) *vecty.HTML {
 			"After %.4g epochs: how many weights, activations and gradients of each size there are. Heights are logarithms. "+
 				"Activations are those of %s images; gradients are means over %s training images. "+
 				"A norm is the root of the sum of the squares; of activations, of their mean.",
-			m.Epochs, thousands(m.Other.Total), thousands(m.Training.Total)))),
+			m.Epochs, ui.Thousands(m.Other.Total), ui.Thousands(m.Training.Total)))),
 		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), histogramRows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),
 		measureTable(m),
@@ -70,7 +70,7 @@ func histogramRows(m *diagnosis.Measure) (list vecty.List) {
 func histogramFigure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
 	return elem.Figure(
 		svg("bars-drawing", float64(len(h.Counts)), barsHeight, svgShape("path", vecty.Attribute("d", barsPath(h)))),
-		elem.FigureCaption(vecty.Markup(hidden()),
+		elem.FigureCaption(vecty.Markup(ui.Hidden()),
 			elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.High)))),
 	)
 }
@@ -80,7 +80,7 @@ const svgNamespace = "http://www.w3.org/2000/svg"
 // svg is a drawing that fills its place, and that nobody reads aloud.
 func svg(class string, width, height float64, shapes ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("svg", append([]vecty.MarkupOrChild{vecty.Markup(
-		vecty.Namespace(svgNamespace), vecty.Class(class), hidden(),
+		vecty.Namespace(svgNamespace), vecty.Class(class), ui.Hidden(),
 		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", width, height)), vecty.Attribute("preserveAspectRatio", "none"),
 	)}, shapes...)...)
 }
@@ -124,7 +124,7 @@ func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
 // tenTo writes a power of ten.
 func tenTo(power int) string {
 	if power > 0 && power <= 6 {
-		return thousands(int(math.Pow10(power)))
+		return ui.Thousands(int(math.Pow10(power)))
 	}
 	return short(math.Pow10(power))
 }

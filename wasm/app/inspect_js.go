@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/ui"
 )
 
 // inspectCanvases draws what the section of the inside shows. Nothing is drawn
@@ -29,7 +30,7 @@ type inspectCanvases struct {
 
 // An inspectCanvas is a canvas of the section and what it shows.
 type inspectCanvas struct {
-	*inked
+	*ui.Inked
 	node  js.Value
 	shown any // what it shows; what differs is drawn anew
 	small js.Value
@@ -78,7 +79,7 @@ func (c *inspectCanvases) mount(name string, node js.Value) {
 }
 
 func newInspectCanvas(node js.Value) *inspectCanvas {
-	return &inspectCanvas{inked: newInked(node), node: node, small: js.Undefined()}
+	return &inspectCanvas{Inked: ui.NewInked(node), node: node, small: js.Undefined()}
 }
 
 // mountStage takes over the canvas of a stage.
@@ -198,7 +199,7 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	case casesCanvas:
 		v.other, v.columns = i.Cases.Images, i.Cases.Columns
 		if i.Cases.Images != nil && k.changes(v) {
-			k.inked.draw(i.Cases.Images.sheet(i.Cases.Columns), colours.ink)
+			k.Inked.Draw(i.Cases.Images.sheet(i.Cases.Columns), colours.ink)
 		}
 	case wishCanvas:
 		stage := i.Wish.stage()
@@ -211,20 +212,20 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 
 func (c *inspectCanvases) drawImage(k *inspectCanvas, s *WishStage, colours inspectColours) {
 	d := c.state.Inspect.Wish.Data
-	k.inked.draw(newSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
+	k.Inked.Draw(ui.NewSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
 }
 
 // drawDiverging draws numbers of both signs: first those of one colour, then
 // those of the other over them.
 func (k *inspectCanvas) drawDiverging(d *diverging, colours inspectColours) {
-	k.inked.draw(sheet{d.width, d.height, d.positive}, colours.positive)
+	k.Inked.Draw(ui.Sheet{Width: d.width, Height: d.height, Alpha: d.positive}, colours.positive)
 	if k.small.IsUndefined() {
-		k.small = newCanvas()
+		k.small = ui.NewCanvas()
 	}
-	over := newInked(k.small)
-	over.draw(sheet{d.width, d.height, d.negative}, colours.negative)
-	k.context.Set("globalCompositeOperation", "source-over")
-	k.context.Call("drawImage", k.small, 0, 0)
+	over := ui.NewInked(k.small)
+	over.Draw(ui.Sheet{Width: d.width, Height: d.height, Alpha: d.negative}, colours.negative)
+	k.Context.Set("globalCompositeOperation", "source-over")
+	k.Context.Call("drawImage", k.small, 0, 0)
 }
 
 func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
@@ -252,7 +253,7 @@ func (c *inspectCanvases) save(e SavePNG) {
 	}
 	width, height := k.node.Get("width").Int(), k.node.Get("height").Int()
 	times := max(1, (savedSide+max(width, height)-1)/max(1, width, height))
-	picture := newCanvas()
+	picture := ui.NewCanvas()
 	picture.Set("width", times*width)
 	picture.Set("height", times*height)
 	g := picture.Call("getContext", "2d")
@@ -260,5 +261,5 @@ func (c *inspectCanvases) save(e SavePNG) {
 	g.Call("fillRect", 0, 0, times*width, times*height)
 	g.Set("imageSmoothingEnabled", false)
 	g.Call("drawImage", k.node, 0, 0, times*width, times*height)
-	picture.Call("toBlob", onceWith(func(blob js.Value) { browser.SaveBlob(e.File, blob) }), "image/png")
+	picture.Call("toBlob", browser.OnceWith(func(blob js.Value) { browser.SaveBlob(e.File, blob) }), "image/png")
 }

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // A CaseList is a screen of test images with the network's answers to them.
@@ -157,9 +158,9 @@ func (c *CaseImages) title() string {
 	case c.Of.Was < 0:
 		return "Mistakes, the surest first"
 	case c.Of.Was == c.Of.Read:
-		return fmt.Sprintf("%s read correctly", capital(withArticle(names[c.Of.Was])))
+		return fmt.Sprintf("%s read correctly", ui.Capital(withArticle(names[c.Of.Was])))
 	default:
-		return fmt.Sprintf("%s read as %s", capital(withArticle(names[c.Of.Was])), withArticle(names[c.Of.Read]))
+		return fmt.Sprintf("%s read as %s", ui.Capital(withArticle(names[c.Of.Was])), withArticle(names[c.Of.Read]))
 	}
 }
 
@@ -168,20 +169,20 @@ func (c *CaseImages) span() string {
 	if c.Total == 0 {
 		return "no images"
 	}
-	return fmt.Sprintf("%s to %s of %s", thousands(c.From+1), thousands(c.From+len(c.Numbers)), thousands(c.Total))
+	return fmt.Sprintf("%s to %s of %s", ui.Thousands(c.From+1), ui.Thousands(c.From+len(c.Numbers)), ui.Thousands(c.Total))
 }
 
 // sheet lays out the images, each with room below it for what it was read as.
-func (c *CaseImages) sheet(columns int) sheet {
+func (c *CaseImages) sheet(columns int) ui.Sheet {
 	rows, cols := c.Data.Rows, c.Data.Cols
 	lines := (len(c.Numbers) + columns - 1) / columns
-	width, height := cols+2*sheetMargin, rows+2*sheetMargin+captionHeight(rows)
-	s := sheet{width: columns * width, height: max(1, lines) * height}
-	s.alpha = make([]byte, s.width*s.height)
+	width, height := cols+2*ui.SheetMargin, rows+2*ui.SheetMargin+captionHeight(rows)
+	s := ui.Sheet{Width: columns * width, Height: max(1, lines) * height}
+	s.Alpha = make([]byte, s.Width*s.Height)
 	for i := range c.Numbers {
-		left, top := i%columns*width+sheetMargin, i/columns*height+sheetMargin
+		left, top := i%columns*width+ui.SheetMargin, i/columns*height+ui.SheetMargin
 		for y := range rows {
-			copy(s.alpha[(top+y)*s.width+left:], c.Pixels[(i*rows+y)*cols:][:cols])
+			copy(s.Alpha[(top+y)*s.Width+left:], c.Pixels[(i*rows+y)*cols:][:cols])
 		}
 	}
 	return s

@@ -155,8 +155,8 @@ func TestCaseList(t *testing.T) {
 	if images.title() != "A 4 read as a 9" || images.span() != "1 to 32 of 48" || images.name(1) != "4\u202f→\u202f9  75%, test image 11, a 4, read as a 9, 75 of 100" {
 		t.Errorf("%q, %q, %q", images.title(), images.span(), images.name(1))
 	}
-	if sheet := images.sheet(8); sheet.width != 8*30 || sheet.height != 4*(30+captionHeight(28)) || len(sheet.alpha) != sheet.width*sheet.height {
-		t.Errorf("a sheet of %d x %d pixels", sheet.width, sheet.height)
+	if sheet := images.sheet(8); sheet.Width != 8*30 || sheet.Height != 4*(30+captionHeight(28)) || len(sheet.Alpha) != sheet.Width*sheet.Height {
+		t.Errorf("a sheet of %d x %d pixels", sheet.Width, sheet.Height)
 	}
 	for _, step := range []struct {
 		m    Msg

@@ -27,8 +27,8 @@ func (p *Page) mistakes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("columns", "mistakes")),
 		elem.Div(vecty.Markup(vecty.Class("matrix")), p.examLine(exam), p.matrix(exam), p.mixups(exam), p.examNews(),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
-				button("Test again", e.pending == 0, func() { p.Send(TestNetwork{}) }),
-				button("Save as CSV", true, func() { p.Send(SaveConfusion{}) }))),
+				ui.Button("Test again", e.pending == 0, func() { p.Send(TestNetwork{}) }),
+				ui.Button("Save as CSV", true, func() { p.Send(SaveConfusion{}) }))),
 		elem.Div(vecty.Markup(vecty.Class("cases")), p.cases()),
 	)
 }
@@ -47,7 +47,7 @@ func (p *Page) noExam() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("nodata")),
 		elem.Paragraph(vecty.Text("Which digits does this network take for which? It answers all test images, which it has never learned from; "+
 			"then every mistake can be looked at, and put on the pad.")),
-		button(label, s.Inspect.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
+		ui.Button(label, s.Inspect.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
 		p.examNews(),
 	)
 }
@@ -71,7 +71,7 @@ func (p *Page) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
 		when = " at the moment"
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
-		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", thousands(right), thousands(total), when, percent(rate(right, total)))))
+		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", ui.Thousands(right), ui.Thousands(total), when, ui.Percent(rate(right, total)))))
 }
 
 func rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }
@@ -127,7 +127,7 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 		}
 		right, total := g.Exam.Right(was)
 		cells = append(cells, elem.Div(vecty.Markup(vecty.Attribute("role", "gridcell"), vecty.Class("share")),
-			vecty.Text(percent(rate(right, total)))))
+			vecty.Text(ui.Percent(rate(right, total)))))
 		rows = append(rows, g.row(cells))
 	}
 	return elem.Div(
@@ -190,7 +190,7 @@ func (p *Page) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
 		most = 30
 	}
 	for _, m := range mixups(exam, most) {
-		items = append(items, elem.ListItem(button(fmt.Sprintf("%s read as %s: %d", names[m.Was], names[m.Read], m.Count), true,
+		items = append(items, elem.ListItem(ui.Button(fmt.Sprintf("%s read as %s: %d", names[m.Was], names[m.Read], m.Count), true,
 			func() { p.Send(ChooseCell{m.Cell}) })))
 	}
 	return elem.Div(
@@ -216,14 +216,14 @@ func (p *Page) cases() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("casehead")),
 			elem.Heading3(vecty.Text(images.title())),
-			vecty.If(images.Of.Was >= 0, button("All mistakes", true, func() { p.Send(ChooseCell{noCell}) })),
+			vecty.If(images.Of.Was >= 0, ui.Button("All mistakes", true, func() { p.Send(ChooseCell{noCell}) })),
 		),
 		p.caseGrid(images),
 		elem.Div(
 			vecty.Markup(vecty.Class("paging")),
-			button("Images before", images.From > 0, func() { p.Send(TurnCases{max(0, images.From-screen)}) }),
+			ui.Button("Images before", images.From > 0, func() { p.Send(TurnCases{max(0, images.From-screen)}) }),
 			elem.Span(vecty.Text(images.span())),
-			button("Images after", images.From+len(images.Numbers) < images.Total, func() { p.Send(TurnCases{images.From + screen}) }),
+			ui.Button("Images after", images.From+len(images.Numbers) < images.Total, func() { p.Send(TurnCases{images.From + screen}) }),
 		),
 		p.chosenCase(),
 	)
@@ -257,7 +257,7 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text))
 	}
 	output := images.Outputs[c.Chosen]
-	text := capital(nameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
+	text := ui.Capital(nameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
 	if c.Note != "" {
 		text = c.Note
 	}
@@ -265,7 +265,7 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("chosencase")),
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Chosen image")), vecty.Text(text)),
 		outputBars(images.Data.Classes, output, images.Labels[c.Chosen]),
-		vecty.If(c.Note == "", button("Go to the pad", true, func() { p.Send(WantPad{}) })),
+		vecty.If(c.Note == "", ui.Button("Go to the pad", true, func() { p.Send(WantPad{}) })),
 	)
 }
 
@@ -281,7 +281,7 @@ func outputBars(names []string, output []float32, label int) vecty.ComponentOrHT
 		items = append(items, elem.ListItem(
 			vecty.Markup(vecty.ClassMap{"best": class == best}),
 			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(name)),
-			elem.Span(vecty.Markup(vecty.Class("bar"), hidden()),
+			elem.Span(vecty.Markup(vecty.Class("bar"), ui.Hidden()),
 				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, hundredths(a)))))))),
 			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", hundredths(a)))),
 		))

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"syscall/js"
+
+	"inkling/wasm/ui"
 )
 
 // mayDraw reports whether the network may be drawn now; if not, it will be soon.
@@ -31,14 +33,14 @@ func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
 		k.node.Set("width", w)
 		k.node.Set("height", h)
 	}
-	g := &graph{k.context, colours, c.rings}
-	k.context.Call("setTransform", r, 0, 0, r, 0, 0)
-	k.context.Call("clearRect", 0, 0, l.width, l.height)
+	g := &graph{k.Context, colours, c.rings}
+	k.Context.Call("setTransform", r, 0, 0, r, 0, 0)
+	k.Context.Call("clearRect", 0, 0, l.width, l.height)
 	g.edges(v.scene(l), l)
 	if k.small.IsUndefined() {
-		k.small = newCanvas()
+		k.small = ui.NewCanvas()
 	}
-	g.image(l, newInked(k.small), s)
+	g.image(l, ui.NewInked(k.small), s)
 	g.names(l, s)
 	g.mark(l, v.only)
 	c.idleAt = now() + max(leastRest, restTimes*(now()-began))
@@ -98,7 +100,7 @@ func (g *graph) edges(scene *netScene, l *netLayout) {
 }
 
 // image draws the image that the network sees in the place of its inputs.
-func (g *graph) image(l *netLayout, small *inked, s *State) {
+func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 	b, d, c := &l.blocks[0], s.readerData(), g.context
 	left, top := b.left-b.pitch/2, b.top-b.pitch/2
 	width, height := b.pitch*float64(b.columns), b.pitch*float64(b.rows)
@@ -106,10 +108,10 @@ func (g *graph) image(l *netLayout, small *inked, s *State) {
 	c.Set("lineWidth", 0.7)
 	c.Call("strokeRect", left-0.5, top-0.5, width+1, height+1)
 	if s.drawable() {
-		small.draw(newSheet(s.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
+		small.Draw(ui.NewSheet(s.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
 		c.Set("imageSmoothingEnabled", false)
 		c.Set("globalAlpha", 0.8)
-		c.Call("drawImage", small.canvas, left, top, width, height)
+		c.Call("drawImage", small.Canvas, left, top, width, height)
 		c.Set("globalAlpha", 1)
 	}
 }

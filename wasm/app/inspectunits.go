@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"inkling/nn/inspect"
+	"inkling/wasm/ui"
 )
 
 // The grid of the pictures of units.
@@ -169,7 +170,7 @@ func (s *State) unitPictures() *diverging {
 	n, d, i := s.subject(), s.readerData(), &s.Inspect
 	first, end := s.unitsShown()
 	lines := max(1, (end-first+i.Columns-1)/i.Columns)
-	width, height := d.Cols+2*sheetMargin, d.Rows+2*sheetMargin
+	width, height := d.Cols+2*ui.SheetMargin, d.Rows+2*ui.SheetMargin
 	pictures := newDiverging(i.Columns*width, lines*height)
 	if n == nil || n.Sizes[0] != d.Pixels() {
 		return pictures
@@ -182,7 +183,7 @@ func (s *State) unitPictures() *diverging {
 		if i.Apart {
 			scale = scaleOf(weights)
 		}
-		pictures.draw(k%i.Columns*width+sheetMargin, k/i.Columns*height+sheetMargin, d.Cols, weights, scale)
+		pictures.draw(k%i.Columns*width+ui.SheetMargin, k/i.Columns*height+ui.SheetMargin, d.Cols, weights, scale)
 	}
 	return pictures
 }

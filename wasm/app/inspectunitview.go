@@ -78,9 +78,9 @@ func (p *Page) unitTurning() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("paging")),
-		button("Units before", first > 0, func() { p.Send(TurnUnits{first - screen}) }),
+		ui.Button("Units before", first > 0, func() { p.Send(TurnUnits{first - screen}) }),
 		elem.Span(vecty.Text(fmt.Sprintf("%d to %d of %d", first+1, end, s.pictured()))),
-		button("Units after", end < s.pictured(), func() { p.Send(TurnUnits{first + screen}) }),
+		ui.Button("Units after", end < s.pictured(), func() { p.Send(TurnUnits{first + screen}) }),
 	)
 }
 
@@ -101,7 +101,7 @@ func (p *Page) unitScale() vecty.ComponentOrHTML {
 				event.Change(func(e *vecty.Event) { p.Send(SetApart{e.Target.Get("checked").Bool()}) }))),
 			vecty.Text("Each with its own scale"),
 		),
-		button("Save the pictures", true, func() { p.Send(SaveInside{unitsCanvas}) }),
+		ui.Button("Save the pictures", true, func() { p.Send(SaveInside{unitsCanvas}) }),
 	)
 }
 
@@ -129,7 +129,7 @@ func (p *Page) unitImages(u UnitAt) vecty.ComponentOrHTML {
 	}
 	figure := func(canvasName, caption string) vecty.ComponentOrHTML {
 		return elem.Figure(
-			&canvas{Label: caption, Class: "weightpicture", mounted: p.inspectMounted(canvasName)},
+			&ui.Canvas{Label: caption, Class: "weightpicture", Mounted: p.inspectMounted(canvasName)},
 			elem.FigureCaption(vecty.Text(caption)),
 		)
 	}
@@ -137,8 +137,8 @@ func (p *Page) unitImages(u UnitAt) vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("two")), figure(unitCanvas, "Its weights"), figure(productCanvas, "Weights × what is on the pad")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			button("Save weights", true, func() { p.Send(SaveInside{unitCanvas}) }),
-			button("Save products", true, func() { p.Send(SaveInside{productCanvas}) }),
+			ui.Button("Save weights", true, func() { p.Send(SaveInside{unitCanvas}) }),
+			ui.Button("Save products", true, func() { p.Send(SaveInside{productCanvas}) }),
 		),
 	)
 }
@@ -224,7 +224,7 @@ func (p *Page) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edg
 		}
 		items = append(items, elem.ListItem(
 			elem.Span(vecty.Markup(vecty.Class("name")), vecty.Text(p.State.nameUnit(end(e)))),
-			elem.Span(vecty.Markup(vecty.Class("both"), hidden()),
+			elem.Span(vecty.Markup(vecty.Class("both"), ui.Hidden()),
 				elem.Span(vecty.Markup(vecty.Class(class), vecty.Style("width", fmt.Sprintf("%.0f%%", 50*share(e.Value, largest)))))),
 			elem.Span(vecty.Markup(vecty.Class("value")), vecty.Text(number(e.Value))),
 		))

@@ -39,7 +39,7 @@ const inspectID = "inspect"
 // inside shows the inside of the network that reads. Beside what is new on the
 // page it follows the pen, though not with each of its movements.
 func (p *Page) inside() vecty.ComponentOrHTML {
-	return &still{News: p.State.news + p.State.Inspect.news, Show: p.inspect}
+	return &ui.Still{News: p.State.news + p.State.Inspect.news, Show: p.inspect}
 }
 
 func (p *Page) inspect() vecty.ComponentOrHTML {
@@ -124,7 +124,7 @@ func (p *Page) network() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("sketching")), p.sketch(), p.edgeChoice()),
 		elem.Div(
 			vecty.Markup(vecty.Class("netpicture")),
-			&canvas{Label: "The network: units as dots, edges as lines", Class: "network", More: p.netMarkup, mounted: p.inspectMounted(netCanvas)},
+			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", More: p.netMarkup, Mounted: p.inspectMounted(netCanvas)},
 			p.netNames(),
 			p.netLegend(),
 		),
@@ -141,7 +141,7 @@ func (p *Page) sketch() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("sketch")),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", mounted: p.inspectMounted(sketchCanvas)},
+			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Mounted: p.inspectMounted(sketchCanvas)},
 			p.hint(),
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
@@ -161,7 +161,7 @@ func (p *Page) edgeChoice() vecty.ComponentOrHTML {
 		elem.Select(
 			vecty.Markup(prop.ID("inspect-edges"), prop.Value(value),
 				event.Change(func(e *vecty.Event) { p.Send(ShowFlow{e.Target.Get("value").String() == "flow"}) })),
-			option("flow", "activation × weight", value), option("weights", "weights", value),
+			ui.Option("flow", "activation × weight", value), ui.Option("weights", "weights", value),
 		),
 	)
 }
@@ -232,7 +232,7 @@ func (p *Page) netLegend() vecty.ComponentOrHTML {
 		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text("positive: speaks for")),
 		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text("negative: speaks against")),
 		elem.Span(vecty.Markup(vecty.Class("more")), vecty.Text(text+".")),
-		button("Save the picture", true, func() { p.Send(SaveInside{netCanvas}) }),
+		ui.Button("Save the picture", true, func() { p.Send(SaveInside{netCanvas}) }),
 	)
 }
 

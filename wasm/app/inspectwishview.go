@@ -62,7 +62,7 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("wished")),
 			elem.Figure(
-				&canvas{Label: "The image", Class: "weightpicture", mounted: p.inspectMounted(wishCanvas)},
+				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.inspectMounted(wishCanvas)},
 				elem.FigureCaption(elem.Span(
 					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
 					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
@@ -73,10 +73,10 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 		p.stages(),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
-			button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
-			button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
-			button("Go to the pad", true, func() { p.Send(WantPad{}) }),
+			ui.Button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
+			ui.Button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
+			ui.Button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
+			ui.Button("Go to the pad", true, func() { p.Send(WantPad{}) }),
 		),
 	)
 }
@@ -98,7 +98,7 @@ func (p *Page) stages() vecty.ComponentOrHTML {
 				vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(stage == shown)),
 					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, hundredths(stage.Output[w.Class]))),
 					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
-				&canvas{Class: "stage", mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
+				&ui.Canvas{Class: "stage", Mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
 				elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(fmt.Sprint(stage.Step))),
 			),
 		))

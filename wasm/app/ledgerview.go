@@ -46,13 +46,13 @@ func (p *Page) ledgerNotice(n Notice, class string) vecty.ComponentOrHTML {
 func (p *Page) strange() vecty.ComponentOrHTML {
 	var items vecty.List
 	for _, s := range p.State.Ledger.Strange {
-		items = append(items, elem.ListItem(vecty.Text(fmt.Sprintf("Run %s: %s.", shorten(s.ID), s.Why))))
+		items = append(items, elem.ListItem(vecty.Text(fmt.Sprintf("Run %s: %s.", ui.Shorten(s.ID), s.Why))))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("strange")),
 		elem.Paragraph(vecty.Text("Some runs that this browser keeps cannot be shown. They were left as they are.")),
 		elem.UnorderedList(items),
-		button("Delete what cannot be shown", true, func() { p.Send(ForgetStrange{}) }),
+		ui.Button("Delete what cannot be shown", true, func() { p.Send(ForgetStrange{}) }),
 	)
 }
 
@@ -107,9 +107,9 @@ func (p *Page) moreRuns() vecty.ComponentOrHTML {
 	case len(l.Runs) <= newest:
 		return nil
 	case l.All:
-		return button("Show the newest only", true, func() { p.Send(ShowAllRuns{false}) })
+		return ui.Button("Show the newest only", true, func() { p.Send(ShowAllRuns{false}) })
 	}
-	return button(fmt.Sprintf("Show all %d runs", len(l.Runs)), true, func() { p.Send(ShowAllRuns{true}) })
+	return ui.Button(fmt.Sprintf("Show all %d runs", len(l.Runs)), true, func() { p.Send(ShowAllRuns{true}) })
 }
 
 var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last", "Time", "State"}
@@ -177,7 +177,7 @@ func count(e *nn.EpochResult) string {
 	if e == nil {
 		return "–"
 	}
-	return thousands(e.Correct)
+	return ui.Thousands(e.Correct)
 }
 
 // duration writes seconds as people read them.
@@ -251,7 +251,7 @@ func (r *runRow) Render() vecty.ComponentOrHTML {
 // tag is the sign of the run's lines in the charts.
 func (r *runRow) tag() vecty.ComponentOrHTML {
 	return elem.Span(
-		vecty.Markup(vecty.Class("tag"), hidden(), ui.Verbatim(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
+		vecty.Markup(vecty.Class("tag"), ui.Hidden(), ui.Verbatim(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
 		vecty.Text(r.Row.Tag),
 	)
 }
@@ -290,13 +290,13 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	l := &s.Ledger
 	more := vecty.List{}
 	if n := len(s.hiddenRuns()); n > 1 {
-		more = append(more, button(fmt.Sprintf("Delete the %d that are not in charts", n), true, func() { p.Send(DeleteHidden{}) }))
+		more = append(more, ui.Button(fmt.Sprintf("Delete the %d that are not in charts", n), true, func() { p.Send(DeleteHidden{}) }))
 	}
 	if n := len(s.interrupted()); n > 1 {
-		more = append(more, button(fmt.Sprintf("Go on with all %d that were interrupted", n), !s.Busy(), func() { p.Send(ResumeAll{}) }))
+		more = append(more, ui.Button(fmt.Sprintf("Go on with all %d that were interrupted", n), !s.Busy(), func() { p.Send(ResumeAll{}) }))
 	}
 	if len(l.deleted) > 0 {
-		more = append(more, button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
+		more = append(more, ui.Button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
 	}
 	if r.ID == "" {
 		return elem.Div(vecty.Markup(vecty.Class("runactions")), more)
@@ -307,14 +307,14 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
 		elem.Paragraph(vecty.Text(p.about(r))),
-		barredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
-		barredButton("Change one thing", why, true, act(VaryRun{r})),
-		vecty.If(still && r.trainable(), barredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
-		vecty.If(still && r.State.Resumable(), barredButton("Go on", why, true, act(ResumeRun{r}))),
-		button("Rename", true, act(BeginRename{r})),
-		button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),
-		button("Save as JSON", true, act(SaveRun{r, AsJSON})),
-		button("Delete", still, act(DeleteRun{r})),
+		ui.BarredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
+		ui.BarredButton("Change one thing", why, true, act(VaryRun{r})),
+		vecty.If(still && r.trainable(), ui.BarredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
+		vecty.If(still && r.State.Resumable(), ui.BarredButton("Go on", why, true, act(ResumeRun{r}))),
+		ui.Button("Rename", true, act(BeginRename{r})),
+		ui.Button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),
+		ui.Button("Save as JSON", true, act(SaveRun{r, AsJSON})),
+		ui.Button("Delete", still, act(DeleteRun{r})),
 		more,
 	)
 }

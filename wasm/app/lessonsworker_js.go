@@ -3,6 +3,7 @@ package app
 import (
 	"syscall/js"
 
+	"inkling/wasm/browser"
 	"inkling/wasm/learn"
 )
 
@@ -17,7 +18,7 @@ func (r *runtime) ofLessonsWorker(e learn.Effect) {
 	case learn.StopWorker:
 		r.lessonsWorker().stop()
 	case learn.Later:
-		js.Global().Call("setTimeout", onceFunc(func() { r.send(Lessons{e.Msg}) }), e.After.Milliseconds())
+		js.Global().Call("setTimeout", browser.OnceFunc(func() { r.send(Lessons{e.Msg}) }), e.After.Milliseconds())
 	}
 }
 

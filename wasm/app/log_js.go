@@ -1,6 +1,10 @@
 package app
 
-import "syscall/js"
+import (
+	"syscall/js"
+
+	"inkling/wasm/browser"
+)
 
 // logEnd keeps the newest line of the training log in sight.
 type logEnd struct{ lines int }
@@ -15,5 +19,5 @@ func (l *logEnd) follow(r *Run) {
 	if log.IsNull() {
 		return // a link can hide it
 	}
-	js.Global().Call("requestAnimationFrame", onceFunc(func() { log.Set("scrollTop", log.Get("scrollHeight")) }))
+	js.Global().Call("requestAnimationFrame", browser.OnceFunc(func() { log.Set("scrollTop", log.Get("scrollHeight")) }))
 }

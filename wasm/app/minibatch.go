@@ -49,15 +49,15 @@ func (p *Page) tile(i int, label, answer string) vecty.ComponentOrHTML {
 	}
 	return elem.ListItem(
 		vecty.Markup(vecty.ClassMap{"wrong": label != answer}, vecty.Key(i)),
-		&canvas{Class: "tile", mounted: func(node vecty.SyscallJSValue) { p.BatchMounted(i, node) }},
-		elem.Span(vecty.Markup(hidden(), ui.Verbatim()), vecty.Text(sign)),
+		&ui.Canvas{Class: "tile", Mounted: func(node vecty.SyscallJSValue) { p.BatchMounted(i, node) }},
+		elem.Span(vecty.Markup(ui.Hidden(), ui.Verbatim()), vecty.Text(sign)),
 		elem.Span(vecty.Markup(vecty.Class("unseen")), vecty.Text(text)),
 	)
 }
 
 // describe says what the tiles show.
 func (b *MiniBatch) describe() string {
-	text := fmt.Sprintf("The mini-batch just learned: %d of %s read correctly before it. Label → what the network answered.", b.Right, several(b.Size, "image"))
+	text := fmt.Sprintf("The mini-batch just learned: %d of %s read correctly before it. Label → what the network answered.", b.Right, ui.Counted(b.Size, "image"))
 	if len(b.Labels) < b.Size {
 		text += fmt.Sprintf(" Shown are the first %d.", len(b.Labels))
 	}

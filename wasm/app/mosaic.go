@@ -10,6 +10,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // mosaic is a grid of pictures like tiles: one canvas, and over it a cell for each
@@ -48,7 +50,7 @@ func (t *mosaic) Render() vecty.ComponentOrHTML {
 	lines := max(1, (t.Count+t.Columns-1)/t.Columns)
 	return elem.Div(
 		vecty.Markup(vecty.Class("sheet")),
-		&canvas{Class: "mosaic", mounted: t.mounted},
+		&ui.Canvas{Class: "mosaic", Mounted: t.mounted},
 		elem.Div(
 			vecty.Markup(
 				vecty.Class("tiles"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
@@ -81,7 +83,7 @@ func (t *mosaic) caption(place int) vecty.MarkupOrChild {
 	if t.Captions == nil {
 		return nil
 	}
-	return elem.Span(vecty.Markup(vecty.Class("caption"), hidden()), vecty.Text(t.Captions(place)))
+	return elem.Span(vecty.Markup(vecty.Class("caption"), ui.Hidden()), vecty.Text(t.Captions(place)))
 }
 
 func (t *mosaic) id(place int) string { return t.Prefix + strconv.Itoa(place) }

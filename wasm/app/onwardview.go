@@ -7,6 +7,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // onward continues runs that have ended, for as many epochs as are typed.
@@ -18,7 +20,7 @@ func (p *Page) onward(list []*Run) vecty.ComponentOrHTML {
 	name := prop.Type(prop.TypeButton)
 	return elem.Div(
 		vecty.Markup(vecty.Class("onward"), vecty.Key("onward")),
-		anyButton("Train on", true, name, vecty.MarkupIf(p.State.repeats(list), vecty.Class("primary")), event.Click(func(*vecty.Event) { trainOn() })),
+		ui.AnyButton("Train on", true, name, vecty.MarkupIf(p.State.repeats(list), vecty.Class("primary")), event.Click(func(*vecty.Event) { trainOn() })),
 		elem.Label(vecty.Markup(prop.For(moreID)), vecty.Text("More epochs")),
 		elem.Input(vecty.Markup(
 			prop.ID(moreID), prop.Type(prop.TypeText), prop.Value(p.State.moreText(list[0])),
@@ -42,7 +44,7 @@ func aboutOnward(list []*Run) string {
 	case len(list) > 1:
 		text = fmt.Sprintf("Train on continues the %d runs from their last weights", len(list))
 	default:
-		text = fmt.Sprintf("Train on continues %s from its last weights, after %s", r.Name, several(len(r.Epochs), "epoch"))
+		text = fmt.Sprintf("Train on continues %s from its last weights, after %s", r.Name, ui.Counted(len(r.Epochs), "epoch"))
 	}
 	if r.reachedTarget() {
 		text += ", without the target that it has reached"

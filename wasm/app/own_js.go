@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/browser"
+	"inkling/wasm/ui"
 )
 
 // ownKey is the name under which localStorage keeps the drawings.
@@ -17,7 +18,7 @@ type ownPictures struct {
 
 // drawnOnce is a canvas whose picture never changes, but for its colour.
 type drawnOnce struct {
-	*inked
+	*ui.Inked
 	colour string
 }
 
@@ -25,9 +26,9 @@ func newOwnPictures() *ownPictures { return &ownPictures{map[*Drawing]*drawnOnce
 
 // mount takes over the canvas of a drawing.
 func (o *ownPictures) mount(d *Drawing, node js.Value) {
-	k := &drawnOnce{inked: newInked(node)}
+	k := &drawnOnce{Inked: ui.NewInked(node)}
 	o.shown[d] = k
-	k.show(d, colour(node))
+	k.show(d, ui.Colour(node))
 }
 
 // draw brings the canvases up to date with the scheme of colours, and forgets
@@ -35,12 +36,12 @@ func (o *ownPictures) mount(d *Drawing, node js.Value) {
 func (o *ownPictures) draw() {
 	ink := ""
 	for d, k := range o.shown {
-		if !k.canvas.Get("isConnected").Bool() {
+		if !k.Canvas.Get("isConnected").Bool() {
 			delete(o.shown, d)
 			continue
 		}
 		if ink == "" {
-			ink = colour(k.canvas)
+			ink = ui.Colour(k.Canvas)
 		}
 		k.show(d, ink)
 	}
@@ -49,7 +50,7 @@ func (o *ownPictures) draw() {
 func (k *drawnOnce) show(d *Drawing, ink string) {
 	if k.colour != ink {
 		k.colour = ink
-		k.inked.draw(newSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0), ink)
+		k.Inked.Draw(ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0), ink)
 	}
 }
 

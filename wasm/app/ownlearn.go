@@ -6,6 +6,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // taught is the reader that has learned the visitor's drawings.
@@ -136,5 +137,5 @@ func (s *State) testScore() string {
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s's test images", percent(float64(correct)/float64(total)), s.readerData().Name)
+	return fmt.Sprintf("%s of %s's test images", ui.Percent(float64(correct)/float64(total)), s.readerData().Name)
 }

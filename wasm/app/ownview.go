@@ -75,8 +75,8 @@ func (p *Page) lesson() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("lesson")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			button("Learn my digits", s.cannotLearn() == "", func() { p.Send(LearnOwn{}) }),
-			button("Take back", s.Networks[taught] != nil, func() { p.Send(UnlearnOwn{}) }),
+			ui.Button("Learn my digits", s.cannotLearn() == "", func() { p.Send(LearnOwn{}) }),
+			ui.Button("Take back", s.Networks[taught] != nil, func() { p.Send(UnlearnOwn{}) }),
 		),
 		p.lessonNews(),
 	)
@@ -106,9 +106,9 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name)),
-			ui.Cell(thousands(score.Before)),
-			ui.Cell(thousands(score.After)),
-			ui.Cell(thousands(score.Total)),
+			ui.Cell(ui.Thousands(score.Before)),
+			ui.Cell(ui.Thousands(score.After)),
+			ui.Cell(ui.Thousands(score.Total)),
 		)
 	}
 	var head vecty.List
@@ -147,9 +147,9 @@ func (p *Page) ownFiles() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("ownfiles")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			button("Undo change", len(o.before) > 0, func() { p.Send(UndoOwn{}) }),
-			button("Delete all", some, func() { p.Send(DeleteOwn{}) }),
-			button("Export", some, func() { p.Send(ExportOwn{}) }),
+			ui.Button("Undo change", len(o.before) > 0, func() { p.Send(UndoOwn{}) }),
+			ui.Button("Delete all", some, func() { p.Send(DeleteOwn{}) }),
+			ui.Button("Export", some, func() { p.Send(ExportOwn{}) }),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
@@ -201,7 +201,7 @@ func (l *ownDrawings) item(d *Drawing, i int) *vecty.HTML {
 	}
 	return elem.ListItem(
 		vecty.Markup(vecty.Key(d), vecty.ClassMap{"wrong": l.Answers != nil && !right}),
-		&canvas{Class: "drawn", Side: 28, mounted: func(node vecty.SyscallJSValue) { l.mounted(d, node) }},
+		&ui.Canvas{Class: "drawn", Side: 28, Mounted: func(node vecty.SyscallJSValue) { l.mounted(d, node) }},
 		elem.Div(
 			elem.Strong(vecty.Text(strconv.Itoa(d.Label))),
 			elem.Span(vecty.Markup(vecty.Class("verdict")), vecty.Text(" "+read)),

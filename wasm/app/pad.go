@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/ui"
 )
 
 // padID is the id of the pad with its buttons.
@@ -20,16 +21,16 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pad"), prop.ID(padID)),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&canvas{Label: "Drawing pad", Class: "drawing", More: p.padKeys, mounted: p.PadMounted},
+			&ui.Canvas{Label: "Drawing pad", Class: "drawing", More: p.padKeys, Mounted: p.PadMounted},
 			p.hint(),
 			p.cursor(),
 		),
 		p.keysHelp(),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			button("Clear", !s.Blank(), func() { p.Send(Clear{}) }),
-			button("Undo", !s.Blank() || len(s.before) > 0, func() { p.Send(Undo{}) }),
-			button("Redo", s.canRedo(), func() { p.Send(Redo{}) }),
+			ui.Button("Clear", !s.Blank(), func() { p.Send(Clear{}) }),
+			ui.Button("Undo", !s.Blank() || len(s.before) > 0, func() { p.Send(Undo{}) }),
+			ui.Button("Redo", s.canRedo(), func() { p.Send(Redo{}) }),
 		),
 		p.refusal(false),
 		p.picture(),
@@ -41,7 +42,7 @@ func (p *Page) picture() vecty.ComponentOrHTML {
 	if p.State.Picture == nil {
 		return nil
 	}
-	return elem.Paragraph(vecty.Markup(vecty.Class("picture")), vecty.Text(capital(p.State.Picture.name())+"."))
+	return elem.Paragraph(vecty.Markup(vecty.Class("picture")), vecty.Text(ui.Capital(p.State.Picture.name())+"."))
 }
 
 // hint says on the pad what to do with it, or that it is of no use now.

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/wasm/browser"
+	"inkling/wasm/ui"
 )
 
 // A pad is the canvas that is drawn on. It turns pointer events into messages
@@ -20,9 +21,9 @@ type pad struct {
 	ink             padInk
 	listeners       []listener
 	resized         js.Func
-	observer        js.Value // calls resized
-	picture         *inked   // an image on the pad, small
-	shown           *Picture // that image, if the pad shows one
+	observer        js.Value  // calls resized
+	picture         *ui.Inked // an image on the pad, small
+	shown           *Picture  // that image, if the pad shows one
 }
 
 // A listener is a function that is called for an event.
@@ -33,7 +34,7 @@ type listener struct {
 }
 
 func newPad(canvas js.Value, send func(Msg)) *pad {
-	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, picture: newInked(newCanvas())}
+	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, picture: ui.NewInked(ui.NewCanvas())}
 	p.listen(canvas, "pointerdown", p.begin)
 	p.listen(canvas, "pointermove", p.move)
 	p.listen(canvas, "pointerleave", p.leave)
@@ -194,7 +195,7 @@ func (p *pad) draw(s *State) {
 		p.canvas.Set("height", side)
 		p.ink = padInk{}
 	}
-	l := look{side, colour(p.canvas)}
+	l := look{side, ui.Colour(p.canvas)}
 	if s.Picture != nil {
 		if p.shown != s.Picture || p.ink.look != l {
 			p.drawPicture(s.Picture, l)
@@ -211,10 +212,10 @@ func (p *pad) draw(s *State) {
 
 func (p *pad) drawPicture(picture *Picture, l look) {
 	p.shown, p.ink = picture, padInk{look: l, redrawn: -1}
-	p.picture.draw(picture.sheet(), l.colour)
+	p.picture.Draw(picture.sheet(), l.colour)
 	p.context.Call("clearRect", 0, 0, l.side, l.side)
 	p.context.Set("imageSmoothingEnabled", false)
-	p.context.Call("drawImage", p.picture.canvas, 0, 0, l.side, l.side)
+	p.context.Call("drawImage", p.picture.Canvas, 0, 0, l.side, l.side)
 }
 
 func (p *pad) drawStrokes(strokes []ink.Stroke, l look) {
@@ -232,6 +233,6 @@ func (p *pad) drawStrokes(strokes []ink.Stroke, l look) {
 }
 
 // sheet lays out the picture alone.
-func (p *Picture) sheet() sheet {
-	return newSheet(p.Pixels, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0)
+func (p *Picture) sheet() ui.Sheet {
+	return ui.NewSheet(p.Pixels, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0)
 }

@@ -8,6 +8,8 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // padHelpID is the id of what says how to draw by keyboard.
@@ -59,7 +61,7 @@ func (p *Page) cursor() vecty.ComponentOrHTML {
 	k := &p.State.Keys
 	at := k.at()
 	return elem.Span(vecty.Markup(
-		vecty.Class("pen"), vecty.ClassMap{"used": k.Used, "down": p.State.inking()}, hidden(),
+		vecty.Class("pen"), vecty.ClassMap{"used": k.Used, "down": p.State.inking()}, ui.Hidden(),
 		vecty.Style("left", fmt.Sprintf("%.2f%%", 100*at.X)), vecty.Style("top", fmt.Sprintf("%.2f%%", 100*at.Y)),
 	))
 }

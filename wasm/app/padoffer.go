@@ -7,6 +7,8 @@ import (
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/ui"
 )
 
 // PadOffered says that something was dropped or pasted on the pad, which takes
@@ -39,7 +41,7 @@ func refuse(names []string, hand bool) string {
 	case len(names) == 1 && names[0] == "":
 		what = "a file without a name"
 	case len(names) == 1:
-		what = shorten(names[0])
+		what = ui.Shorten(names[0])
 	}
 	if len(names) == 1 {
 		switch ext := strings.ToLower(path.Ext(names[0])); {

@@ -4,6 +4,8 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // A panel is a section of the lab.
@@ -58,5 +60,5 @@ func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	if l.live {
 		return show()
 	}
-	return &still{News: p.State.news, Show: show}
+	return &ui.Still{News: p.State.news, Show: show}
 }

@@ -10,6 +10,7 @@ import (
 
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
+	"inkling/wasm/ui"
 )
 
 // A plot is a chart on the screen. Axes, cursor and dragging are uPlot's, which
@@ -91,7 +92,7 @@ func (p *plot) draw(s *State, version chartVersion) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
 		return false // without uPlot there are the tables
 	}
-	look := plotLook{isDark(colour(p.place)), s.Charts.Log}
+	look := plotLook{isDark(ui.Colour(p.place)), s.Charts.Log}
 	later = version.Come != p.version.Come && time.Since(p.drawn) < plotEvery
 	if now := version.Chosen != p.version.Chosen || look != p.look || p.u.IsUndefined(); now || version != p.version && !later {
 		p.updating, p.drawn, later = true, time.Now(), false
@@ -300,12 +301,12 @@ func isDark(ink string) bool {
 // savePicture draws an SVG picture, twice as large for sharp print, and saves it.
 func savePicture(e SavePicture) {
 	image := js.Global().Get("Image").New()
-	image.Set("onload", onceFunc(func() {
-		canvas := newCanvas()
+	image.Set("onload", browser.OnceFunc(func() {
+		canvas := ui.NewCanvas()
 		canvas.Set("width", 2*image.Get("width").Int())
 		canvas.Set("height", 2*image.Get("height").Int())
 		canvas.Call("getContext", "2d").Call("drawImage", image, 0, 0, canvas.Get("width"), canvas.Get("height"))
-		canvas.Call("toBlob", onceWith(func(blob js.Value) { browser.SaveBlob(e.Name, blob) }), "image/png")
+		canvas.Call("toBlob", browser.OnceWith(func(blob js.Value) { browser.SaveBlob(e.Name, blob) }), "image/png")
 	}))
 	image.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", string(e.SVG)).String())
 }

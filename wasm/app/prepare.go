@@ -3,11 +3,11 @@ package app
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"inkling/nn"
 	"inkling/nn/augment"
 	"inkling/nn/ink"
+	"inkling/wasm/ui"
 )
 
 // Prepared is how drawings are prepared, and what comes of it.
@@ -163,7 +163,7 @@ func (s *State) preparationEffect() string {
 			without = append(without, leftOut[i])
 		}
 	}
-	return s.effect("Without "+list(without), "with all steps", s.Prepared.answer)
+	return s.effect("Without "+ui.List(without), "with all steps", s.Prepared.answer)
 }
 
 // breakEffect says what the change does to the answer.
@@ -180,12 +180,4 @@ func (s *State) effect(now, otherwise string, before int) string {
 		return fmt.Sprintf("%s the network still reads %s.", now, names[answer])
 	}
 	return fmt.Sprintf("%s the network reads %s; %s it reads %s.", now, names[answer], otherwise, names[before])
-}
-
-// list writes a, b and c.
-func list(words []string) string {
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
 }

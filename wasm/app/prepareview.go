@@ -66,7 +66,7 @@ func (p *Page) stepImages() vecty.ComponentOrHTML {
 	var images vecty.List
 	for i, title := range stepTitles {
 		images = append(images, elem.ListItem(elem.Figure(
-			&canvas{Class: "step", mounted: func(node vecty.SyscallJSValue) { p.StepMounted(i, node) }},
+			&ui.Canvas{Class: "step", Mounted: func(node vecty.SyscallJSValue) { p.StepMounted(i, node) }},
 			elem.FigureCaption(vecty.Text(title)),
 		)))
 	}
@@ -83,7 +83,7 @@ func (p *Page) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 			vecty.Text(stepNames[i]),
 		))
 	}
-	switches = append(switches, button("All on", taken != ink.Full, func() { p.Send(AllSteps{}) }))
+	switches = append(switches, ui.Button("All on", taken != ink.Full, func() { p.Send(AllSteps{}) }))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
 }
 
@@ -122,7 +122,7 @@ func (p *Page) breaking(looks wayLooks) vecty.ComponentOrHTML {
 			"Change the image that the network sees, a drawing or one of the data set. You will read it long after the network does not.")),
 		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
-			button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
+			ui.Button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
 				vecty.Text(looks.changed)),
 		),
@@ -143,6 +143,6 @@ func (p *Page) slider(l *Slider, c augment.Change) *vecty.HTML {
 				p.Send(Break{l, n})
 			}),
 		)),
-		elem.Span(vecty.Markup(vecty.Class("value"), hidden(), ui.Verbatim()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
+		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden(), ui.Verbatim()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
 	)
 }

@@ -50,7 +50,7 @@ func (p *Page) bar() *vecty.HTML {
 func loading(what string, l *proto.Loading) *vecty.HTML {
 	text := what + " …"
 	if l.Total > 0 {
-		text = fmt.Sprintf("%s: %s images, %s", what, thousands(l.Images), amount(l))
+		text = fmt.Sprintf("%s: %s images, %s", what, ui.Thousands(l.Images), amount(l))
 	}
 	return meter(what, text+trouble(l), l.Bytes, max(l.Total, 1))
 }
@@ -81,16 +81,16 @@ func (p *Page) waiting() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("buttons", "waiting")),
-		vecty.If(retry, button("Retry", true, func() { p.Send(Press{proto.Retry}) })),
-		vecty.If(startNow, button("Start now", true, func() { p.Send(Press{proto.StartNow}) })),
+		vecty.If(retry, ui.Button("Retry", true, func() { p.Send(Press{proto.Retry}) })),
+		vecty.If(startNow, ui.Button("Start now", true, func() { p.Send(Press{proto.StartNow}) })),
 	)
 }
 
 // part says what an early run is doing.
 func (r *Run) part() string {
-	text := fmt.Sprintf("%s on %s of %s images", phaseNames[r.Phase], thousands(r.Using.Images), thousands(r.Using.Of))
+	text := fmt.Sprintf("%s on %s of %s images", phaseNames[r.Phase], ui.Thousands(r.Using.Images), ui.Thousands(r.Using.Of))
 	if r.Progress != nil {
-		text += fmt.Sprintf(": pass %s, %.1f s", thousands(r.Progress.Epoch+1), r.Seconds)
+		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
 	}
 	if r.Loading != nil {
 		text += "; " + amount(r.Loading) + " have come" + trouble(r.Loading)
@@ -106,7 +106,7 @@ func (r *Run) bar() *vecty.HTML {
 	text := "Press Train, or Step for one mini-batch."
 	if p := r.Progress; p != nil {
 		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[r.Phase],
-			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, thousands(p.MiniBatch), thousands(p.MiniBatches), r.Seconds)
+			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, ui.Thousands(p.MiniBatch), ui.Thousands(p.MiniBatches), r.Seconds)
 	}
 	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.saved) {
 		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
@@ -157,12 +157,12 @@ func (p *Page) figures() vecty.ComponentOrHTML {
 	r := p.State.atLength()
 	cost, accuracy := "–", "–"
 	if now := r.Progress; now != nil {
-		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), percent(now.Accuracy)
+		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), ui.Percent(now.Accuracy)
 	}
 	training := nn.Score{}
 	if n := len(r.Epochs); n > 0 {
 		if r.Progress != nil && r.Progress.MiniBatch == 0 {
-			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), percent(r.Epochs[n-1].Accuracy)
+			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), ui.Percent(r.Epochs[n-1].Accuracy)
 		}
 		training = r.Epochs[n-1].Training
 	}
@@ -175,7 +175,7 @@ func (p *Page) figures() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("figures")),
 			figure("Cost while learning", cost),
 			figure("Accuracy while learning", accuracy),
-			vecty.If(training.Total > 0, figure("Training accuracy", percent(rate(training.Correct, training.Total)))),
+			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(rate(training.Correct, training.Total)))),
 			figure("Test accuracy", r.testAccuracy()),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),
@@ -188,7 +188,7 @@ func (r *Run) testAccuracy() string {
 		return "–"
 	}
 	e := r.Epochs[len(r.Epochs)-1]
-	return percent(float64(e.Correct) / float64(e.Total))
+	return ui.Percent(float64(e.Correct) / float64(e.Total))
 }
 
 func figure(name, value string) *vecty.HTML {
@@ -227,7 +227,7 @@ func (r *Run) heads() (lines vecty.List) {
 		add("Began on part of the data: not reproducible.")
 	}
 	for _, part := range r.Parts {
-		add(fmt.Sprintf("%s images: %d / %d", thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
+		add(fmt.Sprintf("%s images: %d / %d", ui.Thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
 	}
 	return lines
 }

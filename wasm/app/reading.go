@@ -23,7 +23,7 @@ func (p *Page) reading() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("answer")),
 			elem.Figure(
-				&canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, mounted: p.SeenMounted},
+				&ui.Canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, Mounted: p.SeenMounted},
 				elem.FigureCaption(vecty.Text("What the network sees")),
 			),
 			elem.Figure(
@@ -120,7 +120,7 @@ func (p *Page) bars() vecty.ComponentOrHTML {
 		label := fmt.Sprintf("%s%s: %d%%", kind, name, percent)
 		rows = append(rows, elem.ListItem(
 			vecty.Markup(vecty.ClassMap{"best": ok && class == answer}),
-			elem.Span(vecty.Markup(vecty.Class("name"), hidden()), vecty.Text(name)),
+			elem.Span(vecty.Markup(vecty.Class("name"), ui.Hidden()), vecty.Text(name)),
 			elem.Span(
 				vecty.Markup(
 					vecty.Class("bar"), vecty.Attribute("role", "meter"), vecty.Attribute("aria-label", label),
@@ -128,14 +128,11 @@ func (p *Page) bars() vecty.ComponentOrHTML {
 				),
 				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", percent)))),
 			),
-			elem.Span(vecty.Markup(vecty.Class("percent"), hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
 		))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), ui.Verbatim(), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
 }
-
-// hidden keeps from being read aloud what stands in a label already.
-func hidden() vecty.Applyer { return vecty.Attribute("aria-hidden", "true") }
 
 // reader chooses the network that reads.
 func (p *Page) reader() vecty.ComponentOrHTML {
@@ -157,22 +154,22 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 func (s *State) readers() (options vecty.List) {
 	for _, preset := range recipe.Presets {
 		if preset.Pretrained {
-			options = append(options, option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
+			options = append(options, ui.Option(preset.Key, describe(preset.Settings, s.Networks[preset.Key]), s.Reader))
 		}
 	}
 	if s.Busy() || s.Networks[trained] != nil {
 		options = append(options, s.trainedOption())
 	}
 	if m := s.Networks[taught]; m != nil {
-		options = append(options, option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
+		options = append(options, ui.Option(taught, shape(m.Network.Sizes)+" with your digits", s.Reader))
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
 		if r := s.Ledger.find(id); r != nil {
-			options = append(options, nameOption(s.Reader, r.trainedHere(), s.Reader))
+			options = append(options, ui.NameOption(s.Reader, r.trainedHere(), s.Reader))
 		}
 	}
 	if m := s.Networks[fromFile]; m != nil {
-		options = append(options, option(fromFile, s.Files.Opened+": "+shape(m.Network.Sizes), s.Reader))
+		options = append(options, ui.Option(fromFile, s.Files.Opened+": "+shape(m.Network.Sizes), s.Reader))
 	}
 	return options
 }
@@ -181,22 +178,13 @@ func (s *State) readers() (options vecty.List) {
 // once that has ended.
 func (s *State) trainedOption() *vecty.HTML {
 	if r := s.Runs[0]; r.Phase == proto.Finished && r.Name != "" {
-		return nameOption(trained, r.trainedHere(), s.Reader)
+		return ui.NameOption(trained, r.trainedHere(), s.Reader)
 	}
-	return option(trained, "The network you are training", s.Reader)
+	return ui.Option(trained, "The network you are training", s.Reader)
 }
 
 // trainedHere is what the network of a run is called.
 func (r *Run) trainedHere() string { return r.Name + ", trained here" }
-
-func option(value, text, chosen string, m ...vecty.Applyer) *vecty.HTML {
-	return elem.Option(vecty.Markup(m...), vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
-}
-
-// nameOption is an option that is called by a name or the value of a setting.
-func nameOption(value, name, chosen string) *vecty.HTML {
-	return option(value, name, chosen, ui.Verbatim())
-}
 
 // describe names a pre-trained network by its layers, and by its score once its
 // file has come.

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/chart"
+	"inkling/wasm/ui"
 )
 
 // A chartReadout is the legend of the charts with the values where a visitor points, or
@@ -44,17 +45,9 @@ func (s *State) readout() chartReadout {
 // epochsTrained says where a visitor points.
 func epochsTrained(x float64) string {
 	if whole := math.Round(x); math.Abs(x-whole) < 0.005 {
-		return counted(int(whole), "epoch")
+		return ui.Counted(int(whole), "epoch")
 	}
 	return fmt.Sprintf("%.2f epochs", x)
-}
-
-// counted says "1 epoch" and "2 epochs".
-func counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return thousands(n) + " " + what + "s"
 }
 
 // kinds returns the kinds of lines that are shown of any run.
@@ -151,7 +144,7 @@ func (s *State) numbers(q chart.Quantity) (n chartNumbers) {
 
 func headOf(l chart.Line, alone bool) string {
 	if alone {
-		return capital(l.Kind.String())
+		return ui.Capital(l.Kind.String())
 	}
 	return l.Run.Tag() + ", " + l.Kind.String()
 }

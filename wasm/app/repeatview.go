@@ -35,8 +35,8 @@ func (p *Page) ownLine() vecty.ComponentOrHTML {
 		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3), ui.Verbatim())),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
-				button("Copy line", true, func() { p.Send(CopyLine{}) }),
-				button("Copy as a link", true, func() { p.Send(CopyRun{}) })),
+				ui.Button("Copy line", true, func() { p.Send(CopyLine{}) }),
+				ui.Button("Copy as a link", true, func() { p.Send(CopyRun{}) })),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying")),
 				vecty.Text(p.State.Repeat.Copied.Text))),
 	)
@@ -56,7 +56,7 @@ func (p *Page) othersLine() vecty.ComponentOrHTML {
 			event.Input(func(e *vecty.Event) { p.Send(TypeLine{e.Target.Get("value").String()}) }),
 		)),
 		elem.Paragraph(vecty.Markup(prop.ID("line-wrong"), vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(r.Wrong)),
-		elem.Div(vecty.Markup(vecty.Class("mend")), barredButton("Run and compare", p.State.barredLine(), true, func() { p.Send(RunLine{}) })),
+		elem.Div(vecty.Markup(vecty.Class("mend")), ui.BarredButton("Run and compare", p.State.barredLine(), true, func() { p.Send(RunLine{}) })),
 		r.findings(),
 	)
 }
@@ -70,7 +70,7 @@ func (r *Repeat) findings() vecty.ComponentOrHTML {
 			sign = "✗ "
 		}
 		list = append(list, elem.ListItem(vecty.Markup(vecty.Key(i), vecty.ClassMap{"bad": !f.Same}),
-			elem.Span(vecty.Markup(hidden()), vecty.Text(sign)), vecty.Text(f.Text)))
+			elem.Span(vecty.Markup(ui.Hidden()), vecty.Text(sign)), vecty.Text(f.Text)))
 	}
 	if r.Wanted != nil && list == nil {
 		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison comes after epoch 0."))}

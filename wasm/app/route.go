@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkling/wasm/learn"
+	"inkling/wasm/ui"
 )
 
 // A View is one of the pages that Inkling consists of.
@@ -81,7 +82,7 @@ type Arrive struct {
 func (s *State) arrived(m Arrived) []Effect {
 	r, ok := parseRoute(m.Hash)
 	if !ok {
-		s.Astray = "There is nothing at " + shorten(m.Hash) + "; this is the lab."
+		s.Astray = "There is nothing at " + ui.Shorten(m.Hash) + "; this is the lab."
 	} else {
 		s.Astray = ""
 	}
@@ -106,17 +107,6 @@ func (s *State) arrived(m Arrived) []Effect {
 	default:
 		return effects
 	}
-}
-
-// most is how much of something foreign a message quotes.
-const most = 40
-
-// shorten quotes what came from elsewhere.
-func shorten(text string) string {
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
 }
 
 // id is that of the element where the route leads.

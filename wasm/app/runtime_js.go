@@ -34,7 +34,7 @@ type runtime struct {
 	archivist  *archivist
 	batch      *batchTiles
 	inside     *inspectCanvases
-	lookouts   []*lookout
+	lookouts   []*browser.Lookout
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -85,10 +85,10 @@ func Show() {
 	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
 	r.inside = newInspectCanvases(r.send, r.state)
 	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
-	r.lookouts = []*lookout{
-		newLookout("section.data", "200px", func(seen bool) { r.send(DataSeen{seen}) }),
-		newLookout("#"+inspectID, "100px", func(seen bool) { r.send(InspectSeen{seen}) }),
-		newLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
+	r.lookouts = []*browser.Lookout{
+		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(DataSeen{seen}) }),
+		browser.NewLookout("#"+inspectID, "100px", func(seen bool) { r.send(InspectSeen{seen}) }),
+		browser.NewLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	arrival := r.arrive()
@@ -98,7 +98,7 @@ func Show() {
 	r.speak()
 	r.draw()
 	watchScheme(r.draw)
-	watchSubmit()
+	browser.WatchSubmit()
 	openDoors(r.send)
 	watchOffers(r.send)
 	if r.state.wantsTrainer() {
@@ -175,7 +175,7 @@ func (r *runtime) drawLab() {
 	r.batch.draw(r.state.Runs[0])
 	r.inside.draw()
 	for _, l := range r.lookouts {
-		l.follow()
+		l.Follow()
 	}
 }
 
@@ -289,12 +289,7 @@ func watchScheme(f func()) {
 	}
 }
 
-// colour returns the colour that CSS gives an element, for drawing in it.
-func colour(node js.Value) string {
-	return js.Global().Call("getComputedStyle", node).Get("color").String()
-}
-
 // focusSoon does the same once what has changed is shown.
 func focusSoon(id string) {
-	js.Global().Call("setTimeout", onceFunc(func() { focus(id) }), afterFrame)
+	js.Global().Call("setTimeout", browser.OnceFunc(func() { focus(id) }), afterFrame)
 }

@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/ui"
 )
 
 // seen is the canvas that shows the 28 x 28 pixels, each as a square.
@@ -41,6 +42,6 @@ func (s *seen) draw(image []byte) {
 	c.Set("imageSmoothingEnabled", false)
 	c.Call("drawImage", s.small, 0, 0, seenSide, seenSide)
 	c.Set("globalCompositeOperation", "source-in") // colour only where there is ink
-	c.Set("fillStyle", colour(s.canvas))
+	c.Set("fillStyle", ui.Colour(s.canvas))
 	c.Call("fillRect", 0, 0, seenSide, seenSide)
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // presets offers them, and the way back.
@@ -34,7 +35,7 @@ func (p *Page) presets() vecty.ComponentOrHTML {
 			p.State.presetOptions(),
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
-		vecty.If(form.Preset != custom && form.mine != nil && !p.State.locks("preset"), button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
+		vecty.If(form.Preset != custom && form.mine != nil && !p.State.locks("preset"), ui.Button("Back to my settings", true, func() { p.Send(BackToMine{}) })),
 	)
 }
 
@@ -43,11 +44,11 @@ func (s *State) presetOptions() (options vecty.List) {
 	form := &s.Form
 	for _, preset := range recipe.Presets {
 		if !preset.Former || preset.Key == form.Preset {
-			options = append(options, option(preset.Key, preset.Name, form.Preset))
+			options = append(options, ui.Option(preset.Key, preset.Name, form.Preset))
 		}
 	}
 	if form.Preset == custom || form.mine != nil {
-		options = append(options, option(custom, "Your own", form.Preset))
+		options = append(options, ui.Option(custom, "Your own", form.Preset))
 	}
 	return options
 }
@@ -141,7 +142,7 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 // choices are the options of a choice.
 func choices(f *recipe.Field, chosen string) (options vecty.List) {
 	for i, c := range f.Choices {
-		options = append(options, nameOption(c, f.Name(i), chosen))
+		options = append(options, ui.NameOption(c, f.Name(i), chosen))
 	}
 	return options
 }
@@ -198,7 +199,7 @@ func (p *Page) layers() vecty.ComponentOrHTML {
 	}
 	row = append(row,
 		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
-			signButton("+", addLayerID, "Add a hidden layer", free && len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
+			ui.SignButton("+", addLayerID, "Add a hidden layer", free && len(p.State.Form.layers()) < recipe.MaxHidden, func() { p.Send(AddLayer{}) })),
 		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
 	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
 }
@@ -222,7 +223,7 @@ func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {
 			),
 			typed("numeric"),
 		),
-		signButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { p.Send(RemoveLayer{i}) }),
+		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { p.Send(RemoveLayer{i}) }),
 	)
 }
 

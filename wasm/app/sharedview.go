@@ -5,6 +5,8 @@ import (
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/ui"
 )
 
 // astray says that the address leads nowhere.
@@ -23,7 +25,7 @@ func (p *Page) problems() vecty.ComponentOrHTML {
 	return elem.Div(
 		elem.Paragraph(vecty.Text("Not everything in this page's address could be taken as it was:")),
 		elem.UnorderedList(list),
-		button("Dismiss", true, func() { p.Send(DismissProblems{}) }),
+		ui.Button("Dismiss", true, func() { p.Send(DismissProblems{}) }),
 	)
 }
 

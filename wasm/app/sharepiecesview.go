@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // pieceLists show what there is in the part: what is locked, with the settings
@@ -24,10 +25,10 @@ func (p *Page) pieceLists() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pieces")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet")),
-			vecty.If(len(lockable) > 0, button("Lock everything except …", true, func() { p.Send(TickAll{LockPiece, true}) })),
-			button("Hide everything except …", true, func() { p.Send(TickAll{ShowPiece, false}) }),
-			vecty.If(len(named(lockable, c.Lock)) > 0, button("Lock nothing", true, func() { p.Send(TickAll{LockPiece, false}) })),
-			vecty.If(len(named(pieces, c.Hide)) > 0, button("Hide nothing", true, func() { p.Send(TickAll{ShowPiece, true}) })),
+			vecty.If(len(lockable) > 0, ui.Button("Lock everything except …", true, func() { p.Send(TickAll{LockPiece, true}) })),
+			ui.Button("Hide everything except …", true, func() { p.Send(TickAll{ShowPiece, false}) }),
+			vecty.If(len(named(lockable, c.Lock)) > 0, ui.Button("Lock nothing", true, func() { p.Send(TickAll{LockPiece, false}) })),
+			vecty.If(len(named(pieces, c.Hide)) > 0, ui.Button("Hide nothing", true, func() { p.Send(TickAll{ShowPiece, true}) })),
 		),
 		vecty.If(len(lockable) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change. Anybody who edits the address can lift the locks.", p.lockRows(lockable))),
 		p.pieceList(ShowPiece, showListID, "What is shown of it", "Tick what the class sees.", p.showTicks(pieces)),

@@ -62,7 +62,7 @@ var hostNames = [][2]string{
 func (p *Page) composeSelect(id, label string, what Choice, chosen string, choices [][2]string, help string) vecty.ComponentOrHTML {
 	var options vecty.List
 	for _, c := range choices {
-		options = append(options, option(c[0], c[1], chosen))
+		options = append(options, ui.Option(c[0], c[1], chosen))
 	}
 	id = "share-" + id
 	return elem.Div(
@@ -146,7 +146,7 @@ func (p *Page) copying() vecty.ComponentOrHTML {
 		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), ui.Verbatim(), prop.Value(text), vecty.Attribute("readonly", ""),
 			vecty.Attribute("rows", min(10, 2+strings.Count(text, "\n")+len(text)/70)), vecty.Attribute("spellcheck", "false"))),
 		elem.Div(vecty.Markup(vecty.Class("copy")),
-			button("Copy", true, func() { p.Send(CopySnippet{}) }),
+			ui.Button("Copy", true, func() { p.Send(CopySnippet{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying"), vecty.ClassMap{"error": c.Copied.Bad}), vecty.Text(c.Copied.Text)),
 			elem.Anchor(vecty.Markup(prop.Href(s.linkAddress()), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
 		),

@@ -23,7 +23,7 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 	var options vecty.List
 	for n := range MostAbreast {
 		value := fmt.Sprint(n + 1)
-		options = append(options, option(value, value, chosen))
+		options = append(options, ui.Option(value, value, chosen))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),

@@ -33,10 +33,10 @@ func (p *Page) sweep() vecty.ComponentOrHTML {
 				elem.Div(vecty.Markup(vecty.Class("fields", "sweepfields")), p.sweepField(), p.sweepValues(), p.sweepWorkers()),
 				vecty.If(w.ranges(), p.sweepSeries()),
 				elem.Div(vecty.Markup(vecty.Class("buttons")),
-					submitButton("Start sweep", !p.State.Busy()),
+					ui.SubmitButton("Start sweep", !p.State.Busy()),
 					vecty.If(len(w.Queue) > 0, p.holdButton()),
-					vecty.If(p.State.sweeping(), button("Stop sweep", true, func() { p.Send(StopSweep{}) })),
-					vecty.If(len(w.Runs) > 0, button("Only these in charts", true, func() { p.Send(CompareSweep{}) })),
+					vecty.If(p.State.sweeping(), ui.Button("Stop sweep", true, func() { p.Send(StopSweep{}) })),
+					vecty.If(len(w.Runs) > 0, ui.Button("Only these in charts", true, func() { p.Send(CompareSweep{}) })),
 				),
 			),
 			p.ledgerNotice(w.Notice, "sweepnotice"),
@@ -59,9 +59,9 @@ func (s *State) sweeping() bool {
 func (p *Page) holdButton() vecty.ComponentOrHTML {
 	w := &p.State.Ledger.Sweep
 	if w.Held {
-		return button("Go on with the queue", true, func() { p.Send(HoldSweep{false}) })
+		return ui.Button("Go on with the queue", true, func() { p.Send(HoldSweep{false}) })
 	}
-	return button("Hold the queue", true, func() { p.Send(HoldSweep{true}) })
+	return ui.Button("Hold the queue", true, func() { p.Send(HoldSweep{true}) })
 }
 
 // labelledField is a control with its label and its help.
@@ -78,7 +78,7 @@ func (p *Page) sweepField() vecty.ComponentOrHTML {
 	chosen := p.State.Ledger.Sweep.Field.Key
 	var options vecty.List
 	for _, f := range p.State.sweepable() {
-		options = append(options, option(f.Key, f.Label, chosen))
+		options = append(options, ui.Option(f.Key, f.Label, chosen))
 	}
 	return labelledField("sweep-field", "Setting to try", "", elem.Select(
 		vecty.Markup(prop.ID("sweep-field"), prop.Value(chosen),
@@ -114,7 +114,7 @@ func (p *Page) sweepWorkers() vecty.ComponentOrHTML {
 	var options vecty.List
 	for n := range MostAbreast {
 		value := fmt.Sprint(n + 1)
-		options = append(options, option(value, value, chosen))
+		options = append(options, ui.Option(value, value, chosen))
 	}
 	return labelledField("sweep-workers", "Workers", "Runs at a time: best as many as processor cores.", elem.Select(
 		vecty.Markup(prop.ID("sweep-workers"), prop.Value(chosen), vecty.Attribute("aria-describedby", "sweep-workers-help"),
@@ -145,7 +145,7 @@ func (p *Page) sweepSeries() vecty.ComponentOrHTML {
 		box("sweep-from", "From", w.From, func(t string) SweepSeries { return SweepSeries{t, w.To, w.Steps} }),
 		box("sweep-to", "To", w.To, func(t string) SweepSeries { return SweepSeries{w.From, t, w.Steps} }),
 		box("sweep-steps", "How many", w.Steps, func(t string) SweepSeries { return SweepSeries{w.From, w.To, t} }),
-		button("Fill in", true, func() { p.Send(FillSeries{}) }),
+		ui.Button("Fill in", true, func() { p.Send(FillSeries{}) }),
 	)
 }
 

@@ -6,6 +6,8 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/ui"
 )
 
 // view shows what belongs to a view, if it is the one that the route leads to.
@@ -13,28 +15,8 @@ func (p *Page) view(v View, show func() vecty.ComponentOrHTML) vecty.ComponentOr
 	shown := p.State.Route.View == v
 	return elem.Div(
 		vecty.Markup(prop.ID(viewID(v)), vecty.Class("view"), vecty.Property("hidden", !shown)),
-		&kept{Shown: shown, Show: show},
+		&ui.Kept{Shown: shown, Show: show},
 	)
-}
-
-// kept is rendered only while it is shown. What it has shown stays as it was until
-// it is shown again, with its canvases, what was opened in it and where it was
-// scrolled to; what never was shown costs nothing.
-type kept struct {
-	vecty.Core
-	Shown bool                         `vecty:"prop"`
-	Show  func() vecty.ComponentOrHTML `vecty:"prop"`
-}
-
-// SkipRender reports whether it is not to be seen.
-func (k *kept) SkipRender(vecty.Component) bool { return !k.Shown }
-
-// Render shows it.
-func (k *kept) Render() vecty.ComponentOrHTML {
-	if !k.Shown {
-		return nil
-	}
-	return elem.Div(vecty.Markup(vecty.Class("kept")), k.Show())
 }
 
 // Navigation leads to the views, and to the panels of the lab.
@@ -62,7 +44,7 @@ func (n *Navigation) copyLink() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("copylink")),
 		elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The link")), vecty.Text(n.Copied.Text)),
-		button("Copy link", true, n.CopyLink),
+		ui.Button("Copy link", true, n.CopyLink),
 	)
 }
 

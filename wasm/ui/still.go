@@ -1,17 +1,17 @@
-package app
+package ui
 
 import "github.com/norunners/vecty"
 
-// still is a part of the page that a moving pen does not change. It is not
+// Still is a part of the page that a moving pen does not change. It is not
 // rendered again for each of its movements, which leaves time to draw them.
-type still struct {
+type Still struct {
 	vecty.Core
 	News int                          `vecty:"prop"` // State.news
 	Show func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
 // SkipRender reports whether there have been no other news.
-func (p *still) SkipRender(prev vecty.Component) bool { return p.News == prev.(*still).News }
+func (p *Still) SkipRender(prev vecty.Component) bool { return p.News == prev.(*Still).News }
 
 // Render shows the part.
-func (p *still) Render() vecty.ComponentOrHTML { return p.Show() }
+func (p *Still) Render() vecty.ComponentOrHTML { return p.Show() }

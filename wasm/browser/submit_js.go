@@ -1,12 +1,12 @@
-package app
+package browser
 
 import "syscall/js"
 
-// watchSubmit has forms hear of their submit buttons, and of Enter in their
+// WatchSubmit has forms hear of their submit buttons, and of Enter in their
 // fields, which presses them, where the browser would not tell: a frame that is
 // sandboxed without allow-forms submits nothing. All forms of the page are ours
 // and none is sent anywhere, so it is done everywhere.
-func watchSubmit() {
+func WatchSubmit() {
 	js.Global().Get("document").Call("addEventListener", "click", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		click := args[0]
 		button := click.Get("target").Call("closest", "button")

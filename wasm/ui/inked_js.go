@@ -1,0 +1,40 @@
+package ui
+
+import "syscall/js"
+
+// Inked is a canvas that shows a sheet, a pixel each, in ink of any colour.
+type Inked struct {
+	Canvas, Context js.Value
+	pixels          js.Value // an ImageData of its size
+	rgba            []byte
+}
+
+func NewInked(canvas js.Value) *Inked {
+	return &Inked{Canvas: canvas, Context: canvas.Call("getContext", "2d")}
+}
+
+// NewCanvas returns a canvas that is not in the document.
+func NewCanvas() js.Value { return js.Global().Get("document").Call("createElement", "canvas") }
+
+// Draw shows the sheet.
+func (k *Inked) Draw(s Sheet, colour string) {
+	if len(k.rgba) != 4*len(s.Alpha) || k.Canvas.Get("width").Int() != s.Width {
+		k.resize(s.Width, s.Height)
+	}
+	for i, v := range s.Alpha {
+		k.rgba[4*i+3] = v
+	}
+	js.CopyBytesToJS(k.pixels.Get("data"), k.rgba)
+	c := k.Context
+	c.Call("putImageData", k.pixels, 0, 0)
+	c.Set("globalCompositeOperation", "source-in") // colour only where there is ink
+	c.Set("fillStyle", colour)
+	c.Call("fillRect", 0, 0, s.Width, s.Height)
+}
+
+func (k *Inked) resize(width, height int) {
+	k.Canvas.Set("width", width)
+	k.Canvas.Set("height", height)
+	k.rgba = make([]byte, 4*width*height)
+	k.pixels = k.Context.Call("createImageData", width, height)
+}

@@ -1,0 +1,47 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Thousands writes 23860 as 23,860.
+func Thousands(n int) string {
+	if n < 1000 {
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
+}
+
+// Percent writes a share with one decimal place.
+func Percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
+
+// Counted says "1 epoch" and "2 epochs".
+func Counted(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return Thousands(n) + " " + what + "s"
+}
+
+// Capital begins text with a capital letter.
+func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
+
+// List writes a, b and c.
+func List(words []string) string {
+	if n := len(words); n > 1 {
+		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
+	}
+	return strings.Join(words, "")
+}
+
+// Shorten quotes what came from elsewhere.
+func Shorten(text string) string {
+	if r := []rune(text); len(r) > most {
+		return string(r[:most]) + "…"
+	}
+	return text
+}
+
+// most is how much of something foreign a message quotes.
+const most = 40
