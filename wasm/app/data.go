@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -244,7 +245,7 @@ func (s *State) load() {
 		return
 	}
 	n := p.Pixels()
-	s.show(&Picture{Split: d.Look.Split, Number: d.Page.Numbers[place], Label: d.Page.Labels[place],
+	s.showPicture(&pad.Picture{Split: d.Look.Split, Number: d.Page.Numbers[place], Label: d.Page.Labels[place],
 		Classes: p.Classes, Pixels: d.Page.Pixels[place*n : (place+1)*n]})
 }
 

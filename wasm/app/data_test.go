@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -198,13 +199,13 @@ func TestLateAnswers(t *testing.T) {
 		t.Error("images are shown that nobody wants any more")
 	}
 	s.Update(TileKey{"Enter"})
-	if s.Picture != nil {
+	if s.Pad.Picture != nil {
 		t.Error("an image went into the pad before it came")
 	}
 	answer(s, 28, 28, second)
 	s.Update(TileKey{"Enter"})
-	if s.Picture == nil || s.Picture.Number != 300 {
-		t.Errorf("on the pad is %+v", s.Picture)
+	if s.Pad.Picture == nil || s.Pad.Picture.Number != 300 {
+		t.Errorf("on the pad is %+v", s.Pad.Picture)
 	}
 }
 
@@ -212,45 +213,45 @@ func TestPictures(t *testing.T) {
 	s := browsing(t)
 	a, b := ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.9}
 	stroke(s, a, b)
-	drawing := s.Image
+	drawing := s.Pad.Image
 	s.Update(ChooseTile{23})
 	s.Update(ChooseTile{24})
-	if s.Picture.Number != 24 || s.Picture.name() != "training image 25, a 4" || s.Image[0] != 24 || len(s.Strokes) != 0 || s.Output == nil {
-		t.Errorf("on the pad is %+v", s.Picture)
+	if s.Pad.Picture.Number != 24 || s.Pad.Picture.Name() != "training image 25, a 4" || s.Pad.Image[0] != 24 || len(s.Pad.Strokes) != 0 || s.Pad.Output == nil {
+		t.Errorf("on the pad is %+v", s.Pad.Picture)
 	}
 	if got := s.chosenTile(); got != 24 {
 		t.Errorf("place %d is marked, want 24", got)
 	}
 	stroke(s, b, a)
-	if s.Picture != nil || len(s.Strokes) != 1 {
+	if s.Pad.Picture != nil || len(s.Pad.Strokes) != 1 {
 		t.Error("a stroke on an image does not begin a drawing")
 	}
-	s.Update(PenDown{At: a})
-	s.Update(PenCancel{})
-	s.Update(Undo{})
-	if s.Picture == nil || s.Picture.Number != 24 {
+	s.Update(pad.PenDown{At: a})
+	s.Update(pad.PenCancel{})
+	s.Update(pad.Undo{})
+	if s.Pad.Picture == nil || s.Pad.Picture.Number != 24 {
 		t.Error("Undo does not bring the image back that was drawn upon")
 	}
-	s.Update(PenDown{At: a})
-	s.Update(PenCancel{})
-	if s.Picture == nil {
+	s.Update(pad.PenDown{At: a})
+	s.Update(pad.PenCancel{})
+	if s.Pad.Picture == nil {
 		t.Error("a stroke that the browser took back took the image away")
 	}
-	s.Update(Clear{})
-	if !s.Blank() || s.Output != nil || s.chosenTile() != -1 {
+	s.Update(pad.Clear{})
+	if !s.Pad.Blank() || s.Pad.Output != nil || s.chosenTile() != -1 {
 		t.Error("Clear left something")
 	}
-	s.Update(Undo{})
-	if s.Picture == nil {
+	s.Update(pad.Undo{})
+	if s.Pad.Picture == nil {
 		t.Error("Undo does not take back Clear")
 	}
-	s.Update(Undo{})
-	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Strokes); d != "" || !cmp.Equal(drawing, s.Image) {
+	s.Update(pad.Undo{})
+	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Pad.Strokes); d != "" || !cmp.Equal(drawing, s.Pad.Image) {
 		t.Errorf("Undo does not bring the drawing back that was there before the images: %s", d)
 	}
-	s.Update(Undo{})
-	s.Update(Undo{})
-	if !s.Blank() {
+	s.Update(pad.Undo{})
+	s.Update(pad.Undo{})
+	if !s.Pad.Blank() {
 		t.Error("there is something to be undone for ever")
 	}
 }
@@ -260,7 +261,7 @@ func TestForeignShape(t *testing.T) {
 	s := opened()
 	answer(s, 20, 16, report(s, allLoaded))
 	s.Update(ChooseTile{3})
-	if want := "The pad holds images of 28 x 28 pixels; these of 20 x 16 can only be looked at."; s.Data.Note != want || s.Picture != nil {
+	if want := "The pad holds images of 28 x 28 pixels; these of 20 x 16 can only be looked at."; s.Data.Note != want || s.Pad.Picture != nil {
 		t.Errorf("the visitor reads %q", s.Data.Note)
 	}
 	if p := s.Data.Page.sheet(); p.Width != 12*18 || p.Height != dataLines*22 || len(p.Alpha) != p.Width*p.Height {
@@ -272,8 +273,8 @@ func TestJudging(t *testing.T) {
 	s := browsing(t)
 	s.Update(ChooseTile{5})
 	for digit, want := range map[int]string{5: "The network reads a 5: right.", 8: "The network reads an 8: wrong."} {
-		s.Output = make([]float32, 10)
-		s.Output[digit] = 1
+		s.Pad.Output = make([]float32, 10)
+		s.Pad.Output[digit] = 1
 		if got := s.judge(); got != want {
 			t.Errorf("the visitor reads %q, want %q", got, want)
 		}
@@ -288,7 +289,7 @@ func TestWorkerTakesDataAlong(t *testing.T) {
 	if s.Data.Page != nil || s.Data.Means != nil {
 		t.Error("the page shows images that are gone")
 	}
-	if s.Picture == nil {
+	if s.Pad.Picture == nil {
 		t.Error("the image on the pad is gone")
 	}
 	answer(s, 28, 28, report(s, allLoaded))

@@ -26,7 +26,7 @@ func (p *Page) means() vecty.ComponentOrHTML {
 		)))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(splitNames[m.Look.Split])))),
+		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Look.Split])))),
 		elem.Div(
 			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
 			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
@@ -54,7 +54,7 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 	var loaded []dataset.Split
 	heads := vecty.List{columnHead("Class")}
 	totals := vecty.List{rowHead("All")}
-	for split, name := range splitNames {
+	for split, name := range ui.SplitNames {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
 			heads = append(heads, columnHead(name))

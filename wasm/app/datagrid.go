@@ -61,7 +61,7 @@ func (t *tiles) label() string {
 	if look.Class >= 0 {
 		what = "class " + t.Images.Data.Classes[look.Class]
 	}
-	return fmt.Sprintf("%s images, %s, %s", splitNames[look.Split], what, t.Images.span())
+	return fmt.Sprintf("%s images, %s, %s", ui.SplitNames[look.Split], what, t.Images.span())
 }
 
 // span says which of how many images are shown.
@@ -74,7 +74,7 @@ func (t *tiles) row(from, to int) *vecty.HTML {
 	for place := from; place < to; place++ {
 		cells = append(cells, elem.Div(vecty.Markup(
 			prop.ID(tileID(place)), vecty.Attribute("role", "gridcell"),
-			vecty.Attribute("aria-label", nameImage(t.Images.Look.Split, t.Images.Numbers[place], t.Images.Data.Classes[t.Images.Labels[place]])),
+			vecty.Attribute("aria-label", ui.NameImage(t.Images.Look.Split, t.Images.Numbers[place], t.Images.Data.Classes[t.Images.Labels[place]])),
 			vecty.Attribute("aria-selected", fmt.Sprint(place == t.Chosen)),
 			vecty.ClassMap{"cursor": place == t.Cursor},
 		)))

@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -10,12 +9,13 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
 // digits are the classes of MNIST, which the pre-trained networks know.
-var digits = &proto.Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: strings.Split("0123456789", "")}
+var digits = &proto.Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: pad.Digits}
 
 // readerData is what the network that reads was trained on.
 func (s *State) readerData() *proto.Data {
@@ -44,8 +44,8 @@ func unnamed(folder string) *proto.Data {
 
 // drawable reports whether the network that reads can be shown a drawing.
 func (s *State) drawable() bool {
-	d := s.readerData()
-	return d.Rows == dataset.MNISTRows && d.Cols == dataset.MNISTCols
+	e := s.padEnv()
+	return e.Drawable()
 }
 
 // data is what the run learns from.
@@ -57,7 +57,10 @@ func (r *Run) data() *proto.Data {
 }
 
 // readsDigits reports whether the network that reads tells digits apart.
-func (s *State) readsDigits() bool { return slices.Equal(s.readerData().Classes, digits.Classes) }
+func (s *State) readsDigits() bool {
+	e := s.padEnv()
+	return e.ReadsDigits()
+}
 
 func shapeOf(d *proto.Data) dataset.Shape {
 	return dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}

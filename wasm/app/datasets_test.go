@@ -87,7 +87,7 @@ func TestClassNames(t *testing.T) {
 	s.Update(Press{proto.Train})
 	report(s, changed(proto.Fetching), proto.Report{Kind: proto.Described, Data: fashion}, changed(proto.Training),
 		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
-	if got := s.readerData().Classes[9]; got != "Ankle boot" || s.readsDigits() || s.Output == nil {
+	if got := s.readerData().Classes[9]; got != "Ankle boot" || s.readsDigits() || s.Pad.Output == nil {
 		t.Errorf("class 9 is %q", got)
 	}
 	s.Update(ChooseReader{firstReader})
@@ -104,11 +104,11 @@ func TestAnotherShape(t *testing.T) {
 	small := &proto.Data{Name: "Small", Rows: 2, Cols: 392, Classes: []string{"a", "b"}} // as many pixels as MNIST has
 	report(s, proto.Report{Kind: proto.Described, Data: small}, changed(proto.Training),
 		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(shapeOf(small)).Bytes()})
-	if s.drawable() || s.Output != nil || s.Notice.Text != "" {
+	if s.drawable() || s.Pad.Output != nil || s.Notice.Text != "" {
 		t.Errorf("it reads the pad, or the visitor reads %q", s.Notice.Text)
 	}
 	report(s, changed(proto.Idle))
-	if !s.drawable() || s.Output == nil {
+	if !s.drawable() || s.Pad.Output == nil {
 		t.Error("the pre-trained network does not read again")
 	}
 }

@@ -66,7 +66,7 @@ func (p *Page) dataChoice() vecty.ComponentOrHTML {
 	data := d.Page.Data
 	var splits vecty.List
 	chosen := strconv.Itoa(int(d.Look.Split))
-	for split, name := range splitNames {
+	for split, name := range ui.SplitNames {
 		if data.Images(dataset.Split(split), proto.AllClasses) > 0 {
 			splits = append(splits, ui.Option(strconv.Itoa(split), name, chosen))
 		}
@@ -111,9 +111,9 @@ func (p *Page) tiles() vecty.ComponentOrHTML {
 // chosenTile returns the place in the grid of the image that is on the pad, or -1.
 func (s *State) chosenTile() int {
 	p := s.Data.Page
-	if s.Picture != nil && s.Picture.Split == p.Look.Split {
+	if s.Pad.Picture != nil && s.Pad.Picture.Split == p.Look.Split {
 		for place, number := range p.Numbers {
-			if number == s.Picture.Number {
+			if number == s.Pad.Picture.Number {
 				return place
 			}
 		}
@@ -148,8 +148,8 @@ func (p *Page) turning() vecty.ComponentOrHTML {
 func (p *Page) onPad() vecty.ComponentOrHTML {
 	s := p.State
 	name, more := "", "Choose an image to put it on the pad."
-	if s.Picture != nil {
-		name, more = ui.Capital(s.Picture.name())+", is on the pad. ", s.judge()
+	if s.Pad.Picture != nil {
+		name, more = ui.Capital(s.Pad.Picture.Name())+", is on the pad. ", s.judge()
 	}
 	if s.Data.Note != "" {
 		name, more = s.Data.Note, ""
@@ -161,6 +161,6 @@ func (p *Page) onPad() vecty.ComponentOrHTML {
 				vecty.Text(name)),
 			elem.Span(vecty.Text(more)),
 		),
-		vecty.If(s.Picture != nil, ui.Button("Show the pad", true, func() { p.Send(WantPad{}) })),
+		vecty.If(s.Pad.Picture != nil, ui.Button("Show the pad", true, func() { p.Send(WantPad{}) })),
 	)
 }

@@ -36,8 +36,8 @@ const mostModel = 256 << 20
 // open has the files come. It listens at the document, for the part may go and
 // come again.
 func (d *fileDoor) open(send func(Msg)) {
-	part := func(e js.Value) js.Value { return closest(e.Get("target"), "#"+d.part) }
-	onDocument("change", func(e js.Value) {
+	part := func(e js.Value) js.Value { return browser.Closest(e.Get("target"), "#"+d.part) }
+	browser.OnDocument("change", func(e js.Value) {
 		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.field)) {
 			d.read(input.Get("files"), func(m Msg) {
 				input.Set("value", "") // so that the same file can be chosen again
@@ -45,12 +45,12 @@ func (d *fileDoor) open(send func(Msg)) {
 			})
 		}
 	})
-	onDocument("dragover", func(e js.Value) {
+	browser.OnDocument("dragover", func(e js.Value) {
 		if part(e).Truthy() && hasFiles(e) {
 			e.Call("preventDefault")
 		}
 	})
-	onDocument("drop", func(e js.Value) {
+	browser.OnDocument("drop", func(e js.Value) {
 		if part := part(e); part.Truthy() && hasFiles(e) {
 			e.Call("preventDefault")
 			part.Set("open", true) // if it is details: what becomes of the file is shown there

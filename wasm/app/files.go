@@ -3,7 +3,6 @@ package app
 import (
 	"errors"
 	"fmt"
-	"path"
 	"strings"
 
 	"inkling/nn/model"
@@ -101,7 +100,7 @@ func (s *State) fileName(m *model.Model) string {
 
 // open has the worker read a file.
 func (f *Files) open(m OpenNetwork) []Effect {
-	if m.Err == nil && !isNetwork(m.Name) {
+	if m.Err == nil && !model.IsName(m.Name) {
 		m.Err = errors.New("only .safetensors, .npz and .json can be opened")
 	}
 	if m.Err != nil {
@@ -149,13 +148,4 @@ func (f *Files) filesLost() {
 		f.Working = ""
 		f.Notice = Notice{"The work on the file was not finished. Try again.", true}
 	}
-}
-
-// isNetwork reports whether a file of that name may hold a network.
-func isNetwork(name string) bool {
-	switch strings.ToLower(path.Ext(name)) {
-	case ".safetensors", ".npz", ".json":
-		return true
-	}
-	return false
 }

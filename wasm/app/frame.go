@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -175,7 +176,7 @@ var presses = map[frame.Do]proto.Do{
 func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 	switch c.Do {
 	case frame.Clear:
-		s.clear()
+		s.updatePad(pad.Clear{})
 		return nil, nil
 	case frame.Set:
 		var effects []Effect
@@ -207,7 +208,7 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 	s.Form.take(l.Settings)
 	s.hold()
 	if l.Strokes != nil {
-		s.replace(Paper{Strokes: l.Strokes})
+		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
 		s.read()
 	}
 	if l.Reader != "" {
@@ -262,8 +263,8 @@ func (s *State) tidings(moving bool) (list []Effect) {
 // class.
 func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
 	t := &s.Frame.told
-	class, ok := s.Answer()
-	if t.blank == !ok && (!ok || t.class == class && (moving || slices.Equal(t.outputs, s.Output))) {
+	class, ok := s.Pad.Answer()
+	if t.blank == !ok && (!ok || t.class == class && (moving || slices.Equal(t.outputs, s.Pad.Output))) {
 		return
 	}
 	t.blank, t.class = !ok, class
@@ -272,11 +273,11 @@ func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
 		return
 	}
 	if !moving { // else it is told in full when the pen rests
-		t.outputs = slices.Clone(s.Output)
+		t.outputs = slices.Clone(s.Pad.Output)
 	}
 	p := &frame.Prediction{Class: class, Name: s.readerData().Classes[class], Outputs: []float32{}}
 	if m := s.Networks[s.Reader]; m != nil && m.Origin.public() == nil { // else enough outputs would tell the network
-		p.Outputs = append(p.Outputs, s.Output...)
+		p.Outputs = append(p.Outputs, s.Pad.Output...)
 	}
 	tell(frame.Event{Event: frame.Predicted, Prediction: p})
 }

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -67,11 +68,11 @@ func TestFrameViews(t *testing.T) {
 
 func TestFrameTells(t *testing.T) {
 	s, _ := framedWith("view=lab")
-	events := toldBy(s.Update(PenDown{At: ink.Point{X: 0.2, Y: 0.2}}))
-	events = append(events, toldBy(s.Update(PenMove{To: []ink.Point{{X: 0.8, Y: 0.8}}}))...)
-	events = append(events, toldBy(s.Update(PenUp{}))...)
+	events := toldBy(s.Update(pad.PenDown{At: ink.Point{X: 0.2, Y: 0.2}}))
+	events = append(events, toldBy(s.Update(pad.PenMove{To: []ink.Point{{X: 0.8, Y: 0.8}}}))...)
+	events = append(events, toldBy(s.Update(pad.PenUp{}))...)
 	last := events[len(events)-1]
-	if class, _ := s.Answer(); last.Event != frame.Predicted || last.Prediction.Class != class || !cmp.Equal(last.Prediction.Outputs, s.Output) {
+	if class, _ := s.Pad.Answer(); last.Event != frame.Predicted || last.Prediction.Class != class || !cmp.Equal(last.Prediction.Outputs, s.Pad.Output) {
 		t.Errorf("%v", events)
 	}
 	if events := askedBy(s, `{"inkling":1,"id":3,"do":"clear"}`); len(events) != 2 || events[0].ID != 3 || events[1].Prediction != nil {

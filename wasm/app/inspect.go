@@ -2,6 +2,7 @@ package app
 
 import (
 	"inkling/nn"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -91,7 +92,7 @@ type FocusElement struct{ ID string }
 // the pen or the pointer by themselves.
 func quiet(m Msg) bool {
 	switch m.(type) {
-	case PenMove, PointAt, InspectTick, PointAtUnit:
+	case pad.PenMove, PointAt, InspectTick, PointAtUnit:
 		return true
 	}
 	return false
@@ -192,15 +193,7 @@ func (s *State) subject() *nn.Network {
 // activations returns those of each layer for what is on the pad, or nil if the
 // network cannot read it.
 func (s *State) activations() [][]float32 {
-	n := s.subject()
-	if n == nil || s.reading != n || !s.drawable() {
-		return nil
-	}
-	var list [][]float32
-	for layer := range n.Sizes {
-		list = append(list, s.eye.Activations(layer))
-	}
-	return list
+	return s.Pad.Activations(s.subject())
 }
 
 // looksAt returns the unit that is looked at: that under the pointer before that

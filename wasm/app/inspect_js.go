@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/pad"
 	"inkling/wasm/ui"
 )
 
@@ -15,7 +16,7 @@ type inspectCanvases struct {
 
 	nodes  map[string]*inspectCanvas // by name
 	stages map[*WishStage]*inspectCanvas
-	sketch *pad
+	sketch *pad.Canvas
 
 	watch   js.Value // a ResizeObserver
 	ticker  js.Func  // tells that a moment has passed
@@ -65,9 +66,9 @@ func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
 func (c *inspectCanvases) mount(name string, node js.Value) {
 	if name == sketchCanvas {
 		if c.sketch != nil {
-			c.sketch.release()
+			c.sketch.Release()
 		}
-		c.sketch = newPad(node, c.send)
+		c.sketch = pad.NewCanvas(node, func(m pad.Msg) { c.send(m) })
 		return
 	}
 	c.nodes[name] = newInspectCanvas(node)
@@ -129,8 +130,8 @@ func (c *inspectCanvases) draw() {
 			c.drawImage(k, s, colours)
 		}
 	}
-	if c.sketch != nil && c.sketch.canvas.Get("isConnected").Bool() {
-		c.sketch.draw(c.state)
+	if c.sketch != nil && c.sketch.Shown() {
+		c.sketch.Draw(&c.state.Pad)
 	}
 	if i.stale && !c.ticking {
 		c.ticking = true
@@ -175,7 +176,7 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	v := view{colours: colours}
 	switch name {
 	case netCanvas:
-		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.reads, s.looksAt(), i.Flow, i.Width, i.Height, ratio()
+		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.Pad.Reads, s.looksAt(), i.Flow, i.Width, i.Height, ratio()
 		if k.shown != v && c.mayDraw() {
 			k.shown = v
 			c.drawNet(k, colours)
@@ -188,7 +189,7 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	case unitCanvas, productCanvas:
 		v.at, v.other = s.unit(), s.subject()
 		if name == productCanvas {
-			v.reads = s.reads
+			v.reads = s.Pad.Reads
 		}
 		if !k.changes(v) {
 			return

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -47,8 +48,8 @@ func TestWishing(t *testing.T) {
 	report(s, stage(post.Ask.ID, 150))
 	s.Update(ShowStage{1})
 	s.Update(WishOnPad{})
-	if w.Busy || s.Image[0] != 8 || s.Picture.name() != "what a network would like to see for a 3, step 8" {
-		t.Errorf("on the pad is %+v", s.Picture)
+	if w.Busy || s.Pad.Image[0] != 8 || s.Pad.Picture.Name() != "what a network would like to see for a 3, step 8" {
+		t.Errorf("on the pad is %+v", s.Pad.Picture)
 	}
 	if again := s.Update(AnotherWish{})[0].(Post); again.Ask.Seed != 2 || len(w.Stages) != 0 {
 		t.Errorf("%+v", again)
@@ -116,10 +117,10 @@ func TestUnits(t *testing.T) {
 // TestFollowing draws while somebody looks, and while nobody does.
 func TestFollowing(t *testing.T) {
 	s := looking(t, netTab)
-	s.Update(PenDown{At: ink.Point{X: 0.3, Y: 0.3}})
+	s.Update(pad.PenDown{At: ink.Point{X: 0.3, Y: 0.3}})
 	s.Update(InspectTick{})
 	news, own := s.news, s.Inspect.news
-	s.Update(PenMove{To: []ink.Point{{X: 0.6, Y: 0.7}}})
+	s.Update(pad.PenMove{To: []ink.Point{{X: 0.6, Y: 0.7}}})
 	if !s.Inspect.stale || s.news != news || s.Inspect.news != own {
 		t.Error("a movement of the pen renders the page, or is not followed")
 	}
@@ -128,7 +129,7 @@ func TestFollowing(t *testing.T) {
 		t.Error("the numbers do not follow the pen")
 	}
 	s.Update(InspectSeen{false})
-	s.Update(PenMove{To: []ink.Point{{X: 0.6, Y: 0.2}}})
+	s.Update(pad.PenMove{To: []ink.Point{{X: 0.6, Y: 0.2}}})
 	if s.Inspect.stale {
 		t.Error("nobody looks, and yet there is work")
 	}
@@ -162,7 +163,7 @@ func TestUnitPictures(t *testing.T) {
 	s.Update(ChooseUnit{UnitAt{1, 3}})
 	stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
 	products := s.unitPicture(UnitAt{1, 3}, true)
-	for p, v := range s.Image {
+	for p, v := range s.Pad.Image {
 		if (v == 0) != (products.positive[p] == 0 && products.negative[p] == 0) && v > 100 {
 			t.Errorf("pixel %d of grey %d: drawn as %d, %d", p, v, products.positive[p], products.negative[p])
 		}

@@ -6,6 +6,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -117,7 +118,7 @@ func (s *State) chooseCase(place int) {
 		return
 	}
 	n := d.Pixels()
-	s.show(&Picture{Split: dataset.Test, Number: c.Images.Numbers[place], Label: c.Images.Labels[place],
+	s.showPicture(&pad.Picture{Split: dataset.Test, Number: c.Images.Numbers[place], Label: c.Images.Labels[place],
 		Classes: d.Classes, Pixels: c.Images.Pixels[place*n : (place+1)*n]})
 }
 
@@ -127,8 +128,8 @@ func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
 // name tells all about image i. It begins with the caption: speech control goes by what is seen.
 func (c *CaseImages) name(i int) string {
 	read := c.answer(i)
-	return fmt.Sprintf("%s, %s, read as %s, %d of 100", c.caption(i), nameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
-		withArticle(c.Data.Classes[read]), hundredths(c.Outputs[i][read]))
+	return fmt.Sprintf("%s, %s, read as %s, %d of 100", c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
+		ui.WithArticle(c.Data.Classes[read]), ui.Hundredths(c.Outputs[i][read]))
 }
 
 // caption says what image i is, what it was read as and, where the names leave room,
@@ -140,7 +141,7 @@ func (c *CaseImages) caption(i int) string {
 	if len([]rune(was+answer)) > 4 {
 		return text
 	}
-	return fmt.Sprintf("%s  %d%%", text, hundredths(c.Outputs[i][read]))
+	return fmt.Sprintf("%s  %d%%", text, ui.Hundredths(c.Outputs[i][read]))
 }
 
 // brief cuts the name of a class to what a caption has room for.
@@ -158,9 +159,9 @@ func (c *CaseImages) title() string {
 	case c.Of.Was < 0:
 		return "Mistakes, the surest first"
 	case c.Of.Was == c.Of.Read:
-		return fmt.Sprintf("%s read correctly", ui.Capital(withArticle(names[c.Of.Was])))
+		return fmt.Sprintf("%s read correctly", ui.Capital(ui.WithArticle(names[c.Of.Was])))
 	default:
-		return fmt.Sprintf("%s read as %s", ui.Capital(withArticle(names[c.Of.Was])), withArticle(names[c.Of.Read]))
+		return fmt.Sprintf("%s read as %s", ui.Capital(ui.WithArticle(names[c.Of.Was])), ui.WithArticle(names[c.Of.Read]))
 	}
 }
 

@@ -170,8 +170,8 @@ func TestCaseList(t *testing.T) {
 		}
 	}
 	s.Update(CaseKey{"Enter"})
-	if p := s.Picture; p == nil || p.Split != dataset.Test || p.Number != 310 || p.Label != 4 {
-		t.Errorf("on the pad is %+v", s.Picture)
+	if p := s.Pad.Picture; p == nil || p.Split != dataset.Test || p.Number != 310 || p.Label != 4 {
+		t.Errorf("on the pad is %+v", s.Pad.Picture)
 	}
 	post = s.Update(TurnCases{32})[0].(Post)
 	report(s, shownCases(post))

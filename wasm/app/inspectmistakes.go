@@ -257,7 +257,7 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text))
 	}
 	output := images.Outputs[c.Chosen]
-	text := ui.Capital(nameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
+	text := ui.Capital(ui.NameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
 	if c.Note != "" {
 		text = c.Note
 	}
@@ -282,8 +282,8 @@ func outputBars(names []string, output []float32, label int) vecty.ComponentOrHT
 			vecty.Markup(vecty.ClassMap{"best": class == best}),
 			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(name)),
 			elem.Span(vecty.Markup(vecty.Class("bar"), ui.Hidden()),
-				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, hundredths(a)))))))),
-			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", hundredths(a)))),
+				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, ui.Hundredths(a)))))))),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", ui.Hundredths(a)))),
 		))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "What the network answers to it")), items)

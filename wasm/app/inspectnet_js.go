@@ -108,7 +108,7 @@ func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 	c.Set("lineWidth", 0.7)
 	c.Call("strokeRect", left-0.5, top-0.5, width+1, height+1)
 	if s.drawable() {
-		small.Draw(ui.NewSheet(s.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
+		small.Draw(ui.NewSheet(s.Pad.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
 		c.Set("imageSmoothingEnabled", false)
 		c.Set("globalAlpha", 0.8)
 		c.Call("drawImage", small.Canvas, left, top, width, height)
@@ -120,7 +120,7 @@ func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 func (g *graph) names(l *netLayout, s *State) {
 	c := g.context
 	layer := len(l.blocks) - 1
-	answer, ok := s.Answer()
+	answer, ok := s.Pad.Answer()
 	c.Set("textBaseline", "middle")
 	for class, name := range s.readerData().Classes {
 		if l.blocks[layer].columns > 1 || class >= l.blocks[layer].units {

@@ -110,7 +110,7 @@ func (s *State) unit() UnitAt {
 		first, _ := s.unitsShown()
 		return UnitAt{1, first}
 	}
-	if answer, ok := s.Answer(); ok && u == noUnit {
+	if answer, ok := s.Pad.Answer(); ok && u == noUnit {
 		return UnitAt{len(n.Sizes) - 1, answer}
 	}
 	return u

@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/pad"
 	"inkling/wasm/ui"
 )
 
@@ -142,11 +143,11 @@ func (p *Page) sketch() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
 			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Mounted: p.inspectMounted(sketchCanvas)},
-			p.hint(),
+			p.padView().Hint(),
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
-			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.Send(Clear{}) })), vecty.Text("Clear the pad"))),
-		p.refusal(true),
+			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.Send(pad.Clear{}) })), vecty.Text("Clear the pad"))),
+		p.padView().Refusal(true),
 	)
 }
 

@@ -4,7 +4,9 @@ import (
 	"fmt"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // A Wish is the image that the network would most like to see for a class, and
@@ -98,6 +100,6 @@ func (s *State) wishOnPad() {
 	if stage == nil || w.Data.Rows != dataset.MNISTRows || w.Data.Cols != dataset.MNISTCols {
 		return
 	}
-	s.show(&Picture{Title: fmt.Sprintf("what a network would like to see for %s, step %d", withArticle(w.Data.Classes[w.Class]), stage.Step),
+	s.showPicture(&pad.Picture{Title: fmt.Sprintf("what a network would like to see for %s, step %d", ui.WithArticle(w.Data.Classes[w.Class]), stage.Step),
 		Number: -1, Label: w.Class, Classes: w.Data.Classes, Pixels: stage.Pixels})
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn"
 	"inkling/wasm/ui"
 )
 
@@ -21,7 +22,7 @@ func (p *Page) wishes() vecty.ComponentOrHTML {
 	for class, name := range s.readerData().Classes {
 		classes = append(classes, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Inspect.Wish.Class)),
-				vecty.Attribute("aria-label", "Look for "+withArticle(name)),
+				vecty.Attribute("aria-label", "Look for "+ui.WithArticle(name)),
 				event.Click(func(*vecty.Event) { p.Send(BeginWish{class}) })),
 			vecty.Text(name),
 		))
@@ -66,7 +67,7 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 				elem.FigureCaption(elem.Span(
 					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
 					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
-						stage.Step, stage.Steps, w.Seed, p.readAs(stage), hundredths(stage.Output[w.Class]), name)))),
+						stage.Step, stage.Steps, w.Seed, p.readAs(stage), ui.Hundredths(stage.Output[w.Class]), name)))),
 			),
 			outputBars(w.Data.Classes, stage.Output, w.Class),
 		),
@@ -82,8 +83,8 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 }
 
 func (p *Page) readAs(stage *WishStage) string {
-	best, _ := twoBest(stage.Output)
-	return withArticle(p.State.Inspect.Wish.Data.Classes[best])
+	best := nn.Answer(stage.Output)
+	return ui.WithArticle(p.State.Inspect.Wish.Data.Classes[best])
 }
 
 // stages is the strip of images on the way.
@@ -96,7 +97,7 @@ func (p *Page) stages() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Key(stage)),
 			elem.Button(
 				vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(stage == shown)),
-					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, hundredths(stage.Output[w.Class]))),
+					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, ui.Hundredths(stage.Output[w.Class]))),
 					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
 				&ui.Canvas{Class: "stage", Mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
 				elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(fmt.Sprint(stage.Step))),

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/model"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/text"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -31,10 +32,10 @@ func TestLessonHasNetworkAndDrawing(t *testing.T) {
 	n := nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)
 	s.Update(ModelArrived{Key: learn.BigNetwork, Model: &model.Model{Network: n}})
 	image, b := s.Learn.Sample()
-	if b == nil || !cmp.Equal(image, s.Image) {
+	if b == nil || !cmp.Equal(image, s.Pad.Image) {
 		t.Error("the drawing did not go through the network")
 	}
-	s.Update(Clear{})
+	s.Update(pad.Clear{})
 	s.Update(Lessons{learn.UseDrawing{}})
 	if again, _ := s.Learn.Sample(); !cmp.Equal(again, image) {
 		t.Error("a blank pad took the image away")

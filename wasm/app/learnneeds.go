@@ -34,12 +34,12 @@ func (s *State) lessonEffect(e learn.Effect) []Effect {
 // drawingForLessons is what lies on the pad.
 func (s *State) drawingForLessons() learn.ImageArrived {
 	switch {
-	case s.Blank():
+	case s.Pad.Blank():
 		return learn.ImageArrived{Digit: -1}
-	case s.Picture != nil:
-		return learn.ImageArrived{Image: s.Image, Digit: s.Picture.Label % 10}
+	case s.Pad.Picture != nil:
+		return learn.ImageArrived{Image: s.Pad.Image, Digit: s.Pad.Picture.Label % 10}
 	}
-	return learn.ImageArrived{Image: s.Image, Digit: -1}
+	return learn.ImageArrived{Image: s.Pad.Image, Digit: -1}
 }
 
 // wantTestImage has MNIST loaded, unless the worker has another data set.

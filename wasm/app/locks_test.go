@@ -15,6 +15,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/coach"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -60,7 +61,7 @@ func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
 		Edit{f, otherValue(f)}, EditLayer{0, "7"}, NudgeLayer{0, 1}, AddLayer{}, RemoveLayer{0}, ChoosePreset{"good"}, ChoosePreset{"sixteen"},
 		ChoosePreset{"pen"}, BackToMine{}, ChoosePreset{custom}, TakeAdvice{coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
-		SweepOver{f.Key}, SweepValues{otherValue(f) + "; " + f.Text(recipe.Default())}, StartSweep{}, RunLine{}, ResumeAll{}, Undo{},
+		SweepOver{f.Key}, SweepValues{otherValue(f) + "; " + f.Text(recipe.Default())}, StartSweep{}, RunLine{}, ResumeAll{}, pad.Undo{},
 	}
 	for _, r := range b.Ledger.Runs {
 		list = append(list, ChooseRun{r}, RepeatRun{r}, VaryRun{r}, ResumeRun{r})

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/frame"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -128,8 +129,8 @@ func TestVisitorsNetworksStay(t *testing.T) {
 			t.Errorf("%s: %d bytes, %q", c.what, len(file), refused)
 		}
 		b.told()
-		b.do(PenDown{At: ink.Point{X: 0.3, Y: 0.2}})
-		b.do(PenUp{})
+		b.do(pad.PenDown{At: ink.Point{X: 0.3, Y: 0.2}})
+		b.do(pad.PenUp{})
 		for _, e := range b.told() {
 			if e.Event == frame.Predicted && e.Prediction != nil && len(e.Prediction.Outputs) > 0 {
 				t.Errorf("%s: tells %v", c.what, e.Prediction)

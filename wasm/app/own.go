@@ -12,6 +12,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
 	"inkling/nn/model"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -130,19 +131,19 @@ func drawings(n int) string {
 func (s *State) keepDrawing(label int) []Effect {
 	o := &s.Own
 	switch {
-	case len(s.Strokes) == 0:
+	case len(s.Pad.Strokes) == 0:
 		o.Notice = Notice{fmt.Sprintf("There is nothing to keep: draw a %d on the pad first.", label), true}
 		return nil
 	case len(o.Kept) == proto.MostOwn:
 		o.Notice = Notice{tooMany, true}
 		return nil
 	}
-	d := newDrawing(strokes.Digit{Label: label, Strokes: tidy(s.Strokes)})
+	d := newDrawing(strokes.Digit{Label: label, Strokes: tidy(s.Pad.Strokes)})
 	if !wellFormed(d.Digit) {
 		o.Notice = Notice{"This drawing cannot be kept: it has too many points. Clear the pad and draw it anew.", true}
 		return nil
 	}
-	s.clear()
+	s.updatePad(pad.Clear{})
 	return o.become(append(slices.Clone(o.Kept), d))
 }
 

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -50,11 +51,11 @@ func TestKeeping(t *testing.T) {
 	if d := cmp.Diff([]Effect{StoreOwn{aOne}}, keep(s, 1, 1.0/3)); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
-	if !s.Blank() || !bytes.Equal(s.Own.Kept[0].Image, ink.Image(s.Own.Kept[0].Strokes)) {
+	if !s.Pad.Blank() || !bytes.Equal(s.Own.Kept[0].Image, ink.Image(s.Own.Kept[0].Strokes)) {
 		t.Error("the pad is not free, or the picture is another")
 	}
-	s.Update(Undo{})
-	if s.Blank() {
+	s.Update(pad.Undo{})
+	if s.Pad.Blank() {
 		t.Error("Undo does not bring the strokes back to the pad")
 	}
 	keep(s, 2, 0.5)
@@ -81,12 +82,12 @@ func TestKeepingBounds(t *testing.T) {
 		t.Errorf("%d are kept, the visitor reads %q", len(s.Own.Kept), s.Own.Notice.Text)
 	}
 	s = opened()
-	s.Update(PenDown{At: ink.Point{}})
+	s.Update(pad.PenDown{At: ink.Point{}})
 	long := make([]ink.Point, 2*strokes.MaxPoints)
 	for i := range long {
 		long[i].X = float64(i%2) / 2
 	}
-	s.Update(PenMove{To: long})
+	s.Update(pad.PenMove{To: long})
 	if s.Update(KeepDrawing{1}); len(s.Own.Kept) > 0 || !strings.Contains(s.Own.Notice.Text, "too many points") {
 		t.Errorf("the visitor reads %q", s.Own.Notice.Text)
 	}

@@ -36,7 +36,7 @@ func (p *Page) own() vecty.ComponentOrHTML {
 // labels are the ten buttons that keep a drawing.
 func (p *Page) labels() vecty.ComponentOrHTML {
 	var row vecty.List
-	drawn := len(p.State.Strokes) > 0
+	drawn := len(p.State.Pad.Strokes) > 0
 	for label := range 10 {
 		row = append(row, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", fmt.Sprintf("Keep as %d", label)),

@@ -1,17 +1,15 @@
 package app
 
 import (
-	"bytes"
-	"math"
 	"os"
 	"strings"
 	"testing"
 
-	"github.com/google/go-cmp/cmp"
-
-	"inkling/nn/augment"
 	"inkling/nn/ink"
 	"inkling/nn/model"
+	"inkling/wasm/pad"
+
+	"github.com/norunners/vecty"
 )
 
 // able is a page that has the network it opens with, as it was trained.
@@ -32,199 +30,15 @@ func able(t *testing.T) *State {
 
 // seven draws a seven in the upper left of the pad.
 func seven(s *State) {
-	s.Update(PenDown{At: ink.Point{X: 0.10, Y: 0.10}})
-	s.Update(PenMove{To: []ink.Point{{X: 0.34, Y: 0.09}, {X: 0.26, Y: 0.26}, {X: 0.20, Y: 0.42}}})
-	s.Update(PenUp{})
+	s.Update(pad.PenDown{At: ink.Point{X: 0.10, Y: 0.10}})
+	s.Update(pad.PenMove{To: []ink.Point{{X: 0.34, Y: 0.09}, {X: 0.26, Y: 0.26}, {X: 0.20, Y: 0.42}}})
+	s.Update(pad.PenUp{})
 }
 
 func wantAnswer(t *testing.T, s *State, want int) {
 	t.Helper()
-	if got, ok := s.Answer(); !ok || got != want {
+	if got, ok := s.Pad.Answer(); !ok || got != want {
 		t.Errorf("reads %d (%t), want %d", got, ok, want)
-	}
-}
-
-func TestRedo(t *testing.T) {
-	s := opened()
-	s.Update(Redo{}) // of nothing
-	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	stroke(s, ink.Point{X: 0.3}, ink.Point{X: 0.4})
-	drawn := s.Strokes
-	s.Update(Clear{})
-	s.show(barPicture())
-	for _, back := range []int{1, 4} {
-		for range back {
-			s.Update(Undo{})
-		}
-		s.Update(Undo{}) // of nothing, if it was the fourth
-		for range back + 1 {
-			s.Update(Redo{})
-		}
-		if s.Picture == nil {
-			t.Error("Redo does not come back to the image")
-		}
-	}
-	s.Update(Undo{})
-	if d := cmp.Diff(drawn, s.Strokes); d != "" {
-		t.Error(d)
-	}
-	s.Update(Undo{})
-	stroke(s, ink.Point{X: 0.5}, ink.Point{X: 0.6})
-	if len(s.undone) > 0 {
-		t.Error("what was undone can be brought back into another drawing")
-	}
-	s.Update(Redo{})
-	if len(s.Strokes) != 2 || s.Strokes[1][0].X != 0.5 {
-		t.Error("Redo brought something back beside what was drawn meanwhile")
-	}
-}
-
-func press(s *State, keys ...string) {
-	for _, k := range keys {
-		s.Update(PadKey{Key: strings.TrimPrefix(k, "Shift+"), Shift: strings.HasPrefix(k, "Shift+")})
-	}
-}
-
-func TestDrawingByKeyboard(t *testing.T) {
-	s := able(t)
-	press(s, "Shift+Home", "Home", " ")
-	if s.Keys.Spoken != "pen down, column 15, row 15" {
-		t.Errorf("says %q", s.Keys.Spoken)
-	}
-	press(s, "Shift+ArrowRight", "Shift+ArrowRight", "ArrowDown", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown")
-	wantAnswer(t, s, 7)
-	if s.Keys.Spoken != "column 20, row 31" {
-		t.Errorf("says %q", s.Keys.Spoken)
-	}
-	press(s, "Enter", "ArrowUp")
-	if len(s.Strokes) != 1 || s.inking() || len(s.Strokes[0]) != 7 {
-		t.Errorf("strokes %v", s.Strokes)
-	}
-	press(s, " ", "ArrowUp", "Escape")
-	if len(s.Strokes) != 1 || s.Keys.Spoken != "stroke taken back" {
-		t.Errorf("Escape left %d strokes and says %q", len(s.Strokes), s.Keys.Spoken)
-	}
-	press(s, " ")
-	s.Update(PadKey{Key: " ", Repeat: true})
-	if !s.inking() {
-		t.Error("a key held down lifts the pen")
-	}
-	s.Update(PadLeft{})
-	if s.inking() || s.Keys.Used {
-		t.Error("the pen goes on without the keyboard")
-	}
-	for range 20 {
-		press(s, "Shift+PageUp")
-	}
-	if at := s.Keys.at(); at.X > 1 || at.Y < 0 {
-		t.Errorf("the pen has left the pad: %v", at)
-	}
-}
-
-// TestPreparation leaves out the steps that a small seven in a corner needs.
-func TestPreparation(t *testing.T) {
-	s := able(t)
-	seven(s)
-	wantAnswer(t, s, 7)
-	for i := range steps {
-		s.Update(SetStep{i, false})
-	}
-	if answer, _ := s.Answer(); answer == 7 {
-		t.Fatal("nothing was left out")
-	}
-	const want = "Without cropping, scaling, MNIST's pen and centring the network reads "
-	if got := s.preparationNote(); !strings.HasPrefix(got, want) || !strings.HasSuffix(got, "; with all steps it reads 7.") {
-		t.Errorf("says %q", got)
-	}
-	if !cmp.Equal(s.Image, ink.Naive.Image(s.Strokes, ink.UnitPad)) || !cmp.Equal(s.Image, s.steps()[3]) {
-		t.Error("the network sees something else")
-	}
-	s.Update(AllSteps{})
-	wantAnswer(t, s, 7)
-	s.Update(SetStep{Thickness, false})
-	if got := s.preparationNote(); got != "Without MNIST's pen the network still reads 7." {
-		t.Errorf("says %q", got)
-	}
-	s.show(barPicture())
-	if got := s.preparationNote(); !strings.Contains(got, "prepared already") {
-		t.Errorf("says %q", got)
-	}
-}
-
-func slider(key string) *Slider {
-	for _, l := range Sliders {
-		if l.Key == key {
-			return l
-		}
-	}
-	return nil
-}
-
-func TestBreaking(t *testing.T) {
-	s := able(t)
-	seven(s)
-	whole := s.Image
-	s.Update(Break{slider("turn"), 180})
-	if answer, _ := s.Answer(); answer == 7 || !strings.HasSuffix(s.breakEffect(), "; unchanged it reads 7.") {
-		t.Errorf("reads %d, says %q", answer, s.breakEffect())
-	}
-	s.Update(Break{slider("noise"), 1000})
-	s.Update(Break{slider("thick"), -7})
-	if d := cmp.Diff(augment.Change{Turn: 180, Noise: 1, Thick: -0.7}, s.Broken.Change); d != "" {
-		t.Error(d)
-	}
-	for _, l := range Sliders {
-		for v := l.Low; v <= l.High; v++ {
-			s.Update(Break{l, v})
-			if got := l.value(s.Broken.Change); got != v {
-				t.Fatalf("%s: %d comes back as %d", l.Key, v, got)
-			}
-		}
-	}
-	s.Update(Mend{})
-	if !cmp.Equal(whole, s.Image) || s.breakEffect() != "" {
-		t.Error("something is still broken")
-	}
-}
-
-// TestBreakingAnImage must leave the data as it is.
-func TestBreakingAnImage(t *testing.T) {
-	s := able(t)
-	s.show(barPicture())
-	before := append([]byte(nil), s.Picture.Pixels...)
-	s.Update(Break{slider("x"), 5})
-	if cmp.Equal(s.Image, before) || !cmp.Equal(s.Picture.Pixels, before) {
-		t.Error("want another image for the network, and the same in the data")
-	}
-}
-
-func TestDoubt(t *testing.T) {
-	s := NewState()
-	if got := s.doubt(); got != "" {
-		t.Errorf("without a network the page says %q", got)
-	}
-	s = able(t)
-	if got := s.doubt(); !strings.HasPrefix(got, "A network always answers something: to the blank pad, ") {
-		t.Errorf("of the blank pad the page says %q", got)
-	}
-	seven(s)
-	if got := s.doubt(); got != "" {
-		t.Errorf("of a seven the page says %q", got)
-	}
-	s.Update(PenDown{At: ink.Point{X: 0.1, Y: 0.1}})
-	for i := range 40 {
-		s.Update(PenMove{To: []ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
-	}
-	if got := s.doubt(); !strings.Contains(got, "it never says that this is no digit: ") && !strings.HasPrefix(got, "It never says that this is no digit: ") {
-		t.Errorf("of a scribble the page says %q", got)
-	}
-	s.Output, s.Image = []float32{0.01, 0.975, 0.1}, bytes.Repeat([]byte{muchInk + 1}, ink.Pixels)
-	if got := s.doubt(); got != "More ink than any digit has, and yet it never says that this is no digit: it answers 1 with 98 of 100." {
-		t.Errorf("of a black image the page says %q", got)
-	}
-	s.Output = []float32{0.41, 0.1, 0.385}
-	if got := s.doubt(); !strings.HasSuffix(got, "its best answer, 0, has 41 of 100, the second, 2, 39.") {
-		t.Errorf("of a guess the page says %q", got)
 	}
 }
 
@@ -235,7 +49,7 @@ func TestNews(t *testing.T) {
 	for _, c := range []struct {
 		msg  Msg
 		news int
-	}{{PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {Undo{}, 1}, {Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
+	}{{pad.PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {pad.Undo{}, 1}, {pad.Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
 		before := s.news
 		s.Update(c.msg)
 		if got := s.news - before; got != c.news {
@@ -244,57 +58,30 @@ func TestNews(t *testing.T) {
 	}
 }
 
-// TestPadInk compares what is drawn bit by bit with the strokes.
-func TestPadInk(t *testing.T) {
+// TestHiddenPadRefusesNothing offers a file to a page whose pad is not shown.
+func TestHiddenPadRefusesNothing(t *testing.T) {
 	s := opened()
-	var p padInk
-	rest := func(wantAnew bool, want ...ink.Stroke) {
-		t.Helper()
-		anew, got := p.rest(s, look{side: 100, colour: "black"})
-		if d := cmp.Diff(want, got); d != "" || anew != wantAnew {
-			t.Errorf("anew %t, want %t; %s", anew, wantAnew, d)
-		}
+	s.Update(Arrived{"#learn"})
+	if s.Update(pad.Offered{Names: []string{"seven.png"}}); strings.Contains(refusalOf(t, s), "seven") {
+		t.Error("a pad that is not shown refuses something")
 	}
-	a, b, c := ink.Point{X: 0.1}, ink.Point{X: 0.2}, ink.Point{X: 0.3}
-	rest(true)
-	s.Update(PenDown{At: a})
-	rest(false, ink.Stroke{a})
-	rest(false)
-	s.Update(PenMove{To: []ink.Point{b, c}})
-	rest(false, ink.Stroke{a, b, c})
-	rest(false)
-	s.Update(PenMove{To: []ink.Point{a}})
-	rest(false, ink.Stroke{c, a})
-	s.Update(PenUp{})
-	rest(true, ink.Stroke{a, b, c, a})
-	s.Update(PenDown{At: b})
-	rest(false, ink.Stroke{b})
-	s.Update(Undo{})
-	rest(true, ink.Stroke{a, b, c, a})
-	s.Update(Redo{})
-	rest(true, ink.Stroke{a, b, c, a}, ink.Stroke{b})
-	s.Update(Clear{})
-	rest(true)
+	s.Update(Arrived{"#lab"})
+	if s.Update(pad.Offered{Names: []string{"seven.png"}}); !strings.Contains(refusalOf(t, s), "seven") {
+		t.Error("a pad that is shown says nothing")
+	}
 }
 
-func TestThinned(t *testing.T) {
-	long := make(ink.Stroke, 100_000)
-	for i := range long {
-		angle := float64(i) / 1000
-		long[i] = ink.Point{X: 0.5 + 0.4*math.Cos(angle), Y: 0.5 + 0.4*math.Sin(angle)}
-	}
-	n, endX := 0, 0.0
-	thinned(long, 500, func(x, _ float64) { n, endX = n+1, x })
-	if length := 0.4 * 500 * 100; float64(n) > 2*length || float64(n) < length || endX != 500*long[len(long)-1].X {
-		t.Errorf("%d points for %.0f pixels, the last at %g", n, length, endX)
-	}
+// refusalOf is what the pad says of what was dropped on it.
+func refusalOf(t *testing.T, s *State) string {
+	t.Helper()
+	return rendered(t, func() *vecty.HTML { return (&Page{State: s}).padView().Refusal(false).(*vecty.HTML) })
 }
 
 // barPicture is an image of the data set with an upright bar in it.
-func barPicture() *Picture {
+func barPicture() *pad.Picture {
 	pixels := make([]byte, ink.Pixels)
 	for row := 5; row < 24; row++ {
 		pixels[row*ink.Cols+14] = 255
 	}
-	return &Picture{Label: 1, Classes: digits.Classes, Pixels: pixels}
+	return &pad.Picture{Label: 1, Classes: digits.Classes, Pixels: pixels}
 }

@@ -171,7 +171,7 @@ func (e *episode) check() error {
 	if n := len(s.Runs); n < 1 || n > MostAbreast {
 		return fmt.Errorf("%d runs go on at once", n)
 	}
-	if n := len(s.Image); n != 784 {
+	if n := len(s.Pad.Image); n != 784 {
 		return fmt.Errorf("the network sees %d pixels", n)
 	}
 	return nil
@@ -201,10 +201,11 @@ func (e *episode) show() error {
 
 // mounts gives the page functions that take its canvases and do nothing.
 func mounts(p *Page) {
-	v := reflect.ValueOf(p).Elem()
-	for i := range v.NumField() {
-		if f := v.Field(i); f.Kind() == reflect.Func && f.CanSet() && f.IsNil() {
-			f.Set(reflect.MakeFunc(f.Type(), func([]reflect.Value) []reflect.Value { return nil }))
+	for _, v := range []reflect.Value{reflect.ValueOf(p).Elem(), reflect.ValueOf(&p.PadMounts).Elem()} {
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.Func && f.CanSet() && f.IsNil() {
+				f.Set(reflect.MakeFunc(f.Type(), func([]reflect.Value) []reflect.Value { return nil }))
+			}
 		}
 	}
 }

@@ -30,13 +30,11 @@ func readCode() (c sourceCode) {
 			}
 		}
 	})
-	eachNode("../learn", func(_ string, n ast.Node) {
-		if f, ok := n.(*ast.FuncDecl); ok && f.Name.Name == "apply" && f.Recv != nil {
-			if name := nameOf(f.Recv.List[0].Type); ast.IsExported(name) {
-				c.lessonMessages = append(c.lessonMessages, name)
-			}
-		}
-	})
+	c.messages = slices.DeleteFunc(c.messages, func(name string) bool { return name == "Msg" }) // all of a feature's
+	for _, folder := range features {
+		c.messages = append(c.messages, applied(folder)...)
+	}
+	c.lessonMessages = applied("../learn")
 	eachNode("../proto", func(_ string, n ast.Node) {
 		v, ok := n.(*ast.ValueSpec)
 		if !ok || len(v.Values) != 1 {
@@ -55,6 +53,21 @@ func readCode() (c sourceCode) {
 		}
 	})
 	return c
+}
+
+// features are the folders of packages whose messages apply themselves.
+var features = []string{"../pad"}
+
+// applied returns the messages of a package that apply themselves.
+func applied(folder string) (names []string) {
+	eachNode(folder, func(_ string, n ast.Node) {
+		if f, ok := n.(*ast.FuncDecl); ok && f.Name.Name == "apply" && f.Recv != nil {
+			if name := nameOf(f.Recv.List[0].Type); ast.IsExported(name) {
+				names = append(names, name)
+			}
+		}
+	})
+	return names
 }
 
 // eachNode calls f for all nodes of the Go files of a folder, tests apart.

@@ -15,25 +15,26 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/phrase"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
-	AddLayer{}, AllSteps{}, Break{}, Compose{}, CopyLink{}, CopySnippet{}, Mend{}, PadKey{}, PadLeft{}, PadOffered{}, PreviewSized{}, Refresh{}, SetStep{}, ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
+	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
 	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
 	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
-	ChooseUnit{}, Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
+	ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
 	DeleteOwn{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, ExportOwn{}, FillSeries{}, FitCases{}, FitNet{},
 	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, ImportOwn{}, InspectSeen{}, InspectTab{},
 	InspectTick{}, KeepDrawing{}, LearnOwn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, NetKey{}, NewStart{}, NudgeLayer{},
-	OpenNetwork{}, Opened{}, OwnArrived{}, OwnUnkept{}, PenCancel{}, PenDown{}, PenMove{}, PenUp{}, PointAt{}, PointAtUnit{}, Press{},
-	Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
+	OpenNetwork{}, Opened{}, OwnArrived{}, OwnUnkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, PointAtUnit{}, Press{},
+	pad.Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, SaveConfusion{}, SaveInside{}, SaveNetwork{}, SaveRun{},
 	SetAbreast{}, SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, ShowFlow{}, ShowHistograms{}, ShowKind{},
 	ShowList{}, ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
-	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
+	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
 	UnlearnOwn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
 }
 
@@ -223,10 +224,10 @@ func (m *maker) special(v reflect.Value) bool {
 		with = ink.Point{X: float64(m.IntN(30))/28 - 0.05, Y: float64(m.IntN(30))/28 - 0.05}
 	case proto.Do:
 		with = proto.Do(pick(m, code.commands))
-	case *Slider:
-		with = pick(m, Sliders)
-	case Step:
-		with = Step(m.IntN(int(steps)))
+	case *pad.Slider:
+		with = pick(m, pad.Sliders)
+	case pad.Step:
+		with = pad.Step(m.IntN(int(pad.Centre) + 1))
 	case proto.Measure:
 		with = pick(m, proto.Measures)
 	case archive.Kept:

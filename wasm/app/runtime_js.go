@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
 	"inkling/wasm/learn"
+	"inkling/wasm/pad"
 )
 
 // A runtime carries messages to the state, effects to the browser and the state
@@ -24,12 +25,10 @@ type runtime struct {
 	wardrobe   wardrobe
 	workers    []*worker // by number of run
 	lessons    *worker   // that of the lessons, or nil
-	pad        *pad
-	seen       *seen
+	pad        *pad.Canvases
 	plots      [2]*plot // by chart.Quantity
 	log        logEnd
 	data       *dataCanvases
-	steps      [4]*stepCanvas
 	own        *ownPictures
 	archivist  *archivist
 	batch      *batchTiles
@@ -77,11 +76,11 @@ func Show() {
 	r.batch = newBatchTiles()
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
-	r.page.PadMounted = func(node js.Value) { r.pad = newPad(node, r.send) }
-	r.page.SeenMounted = func(node js.Value) { r.seen = newSeen(node) }
+	sendPad := func(m pad.Msg) { r.send(m) }
+	r.pad = pad.NewCanvases(sendPad)
+	r.page.PadMounts = r.pad.Mounts()
 	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
-	r.page.StepMounted = func(i int, node js.Value) { r.steps[i] = newStepCanvas(node) }
 	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
 	r.inside = newInspectCanvases(r.send, r.state)
 	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
@@ -100,7 +99,7 @@ func Show() {
 	watchScheme(r.draw)
 	browser.WatchSubmit()
 	openDoors(r.send)
-	watchOffers(r.send)
+	pad.WatchOffers(sendPad)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
 		r.archivist.watchReturn()
@@ -163,14 +162,10 @@ func (r *runtime) draw() {
 
 // drawLab draws those of the lab. What is hidden has no canvas.
 func (r *runtime) drawLab() {
-	if r.pad != nil && r.seen != nil {
-		r.pad.draw(r.state)
-		r.seen.draw(r.state.Image)
-	}
+	r.pad.Draw(&r.state.Pad)
 	r.drawPlots()
 	r.log.follow(r.state.atLength())
 	r.data.draw(&r.state.Data)
-	r.drawSteps()
 	r.own.draw()
 	r.batch.draw(r.state.Runs[0])
 	r.inside.draw()
@@ -236,7 +231,7 @@ func (r *runtime) carryOut(effects []Effect) {
 		case FocusID:
 			focusSoon(e.ID)
 		case ShowPad:
-			js.Global().Get("document").Call("getElementById", padID).Call("scrollIntoView")
+			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
 		default:
 			r.carryOutLearn(e)
 		}

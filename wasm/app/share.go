@@ -169,7 +169,7 @@ func (s *State) composedLink() link.Link {
 	l.Preset, l.Settings, l.Came, l.Reader = now.Preset, now.Settings, now.Came, s.sharedReader()
 	l.Hide, l.Lock = named(s.pieces(), c.Hide), named(s.pieces(), c.Lock)
 	if c.Drawing {
-		l.Strokes = s.Strokes
+		l.Strokes = s.Pad.Strokes
 	}
 	l.Begin = c.Begin && c.trains()
 	return l

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -64,7 +65,7 @@ func (s *State) share(query string) []Effect {
 		s.Repeat.Text, s.Repeat.Wrong = s.Shared.line, ""
 	}
 	if l.Strokes != nil {
-		s.replace(Paper{Strokes: l.Strokes})
+		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
 		s.Shared.strokes = slices.Clone(l.Strokes)
 		s.read()
 	}
@@ -121,7 +122,7 @@ func (s *State) Link() link.Link {
 	l.Hide, l.Lock, l.Note = s.Shared.Hide, s.Shared.Lock, s.Shared.Note
 	l.Reader = s.sharedReader()
 	if s.drawsShared() {
-		l.Strokes = s.Strokes
+		l.Strokes = s.Pad.Strokes
 	}
 	if came := s.Shared.came; came != nil && maps.Equal(s.Form.Text, came.Settings.Metadata()) {
 		l.Came = &came.Outcome
@@ -140,7 +141,7 @@ func (s *State) sharedReader() string {
 
 // drawsShared reports whether the drawing that came with the link is on the pad.
 func (s *State) drawsShared() bool {
-	return len(s.Strokes) > 0 && slices.EqualFunc(s.Shared.strokes, s.Strokes, slices.Equal[ink.Stroke])
+	return len(s.Pad.Strokes) > 0 && slices.EqualFunc(s.Shared.strokes, s.Pad.Strokes, slices.Equal[ink.Stroke])
 }
 
 // hashOf returns the hash of an address that leads to a route and says what the
@@ -190,7 +191,7 @@ func (a addressed) same(b addressed) bool {
 // tell lets who is around know what a message has changed: the page of a frame, or
 // the browser's address.
 func (s *State) tell(m Msg) []Effect {
-	_, moving := m.(PenMove)
+	_, moving := m.(pad.PenMove)
 	if s.Frame != nil {
 		return s.tidings(moving)
 	}

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -85,18 +86,18 @@ func TestLinkComesBack(t *testing.T) {
 func TestLinkWithADrawing(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
-	drawn := slices.Clone(s.Strokes)
+	drawn := slices.Clone(s.Pad.Strokes)
 	other := []ink.Stroke{{{X: 0.5, Y: 0.1}, {X: 0.5, Y: 0.9}}}
 	follow(s, "#lab?ink="+link.EncodeStrokes(other))
-	if d := cmp.Diff(other, s.Strokes); d != "" || s.Output == nil {
+	if d := cmp.Diff(other, s.Pad.Strokes); d != "" || s.Pad.Output == nil {
 		t.Error("the drawing of the link is not read:", d)
 	}
 	if !strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
 		t.Error("a reload would lose the drawing")
 	}
-	s.Update(Undo{})
-	s.Update(Undo{})
-	if d := cmp.Diff(drawn, s.Strokes); d != "" {
+	s.Update(pad.Undo{})
+	s.Update(pad.Undo{})
+	if d := cmp.Diff(drawn, s.Pad.Strokes); d != "" {
 		t.Error("what was on the pad is lost:", d)
 	}
 	if strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
@@ -126,7 +127,7 @@ func TestMalformedLink(t *testing.T) {
 	edit(s, "eta", "0.7")
 	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
 	follow(s, "#lab?hide=nothing,browse&ink=zzz&reader=evil&what=ever&run=now")
-	if len(s.Shared.Problems) != 5 || s.Form.Text["eta"] != "0.7" || len(s.Strokes) != 1 || s.Reader != firstReader {
+	if len(s.Shared.Problems) != 5 || s.Form.Text["eta"] != "0.7" || len(s.Pad.Strokes) != 1 || s.Reader != firstReader {
 		t.Errorf("%q", s.Shared.Problems)
 	}
 	if s.Update(DismissProblems{}); s.Shared.Problems != nil {

@@ -100,7 +100,7 @@ func (p *Page) tick(text string, what Choice, name string, on bool) vecty.Compon
 func (p *Page) composeOptions() vecty.ComponentOrHTML {
 	s, c := p.State, &p.State.Composed
 	list := vecty.List{}
-	if len(s.Strokes) > 0 {
+	if len(s.Pad.Strokes) > 0 {
 		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
 	}
 	run, now, whose := s.atLength(), s.sharedRun(), "that the lab has now"

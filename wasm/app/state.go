@@ -3,9 +3,9 @@ package app
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/ink"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -27,24 +27,7 @@ type State struct {
 
 	Composed Composed // what is composed to be shared
 
-	Paper             // what is on the pad
-	drawing []Pointer // who is drawing the last strokes, one each, in their order
-	before  []Paper   // what Clear and images took the place of, for Undo
-	undone  []sight   // what Undo took back, for Redo
-	redrawn int       // how often the pad became another than with more ink on it
-	Keys    Keys      // drawing by keyboard
-	refused refusal   // why the pad did not take what was dropped on it
-
-	Prepared Prepared // how the drawing is prepared for the network
-	Broken   Broken   // what is done to the image after that, to see whether it is still read
-
-	Image  []byte    // what the network sees
-	Output []float32 // what it answers, one number a class; nil on a blank pad
-	idle   []float32 // what it would answer to the blank pad; nil on others
-
-	reading *nn.Network // the network that read last
-	eye     *nn.Reader  // and reads again
-	inputs  [dataset.MNISTPixels]float32
+	Pad pad.State // what is drawn and read
 
 	Reader   string              // which network reads: a preset's key, trained or taught
 	Networks map[string]*Network // those that have come, by key
@@ -82,7 +65,6 @@ type State struct {
 	needs   lessonNeeds  // what they wait for
 	Files   Files        // networks in files
 	Inspect Inspect      // what is shown of the inside of the network that reads
-	reads   int          // how often the network may have read something else
 
 	news int // how often something happened but for the pen moving on
 }
@@ -105,13 +87,11 @@ func NewState() *State {
 		Route:    home,
 		Composed: newComposed(),
 		Learn:    learn.NewState(),
-		Image:    ink.Image(nil),
+		Pad:      pad.NewState(),
 		Reader:   firstReader,
 		Networks: map[string]*Network{},
 		Missing:  map[string]string{},
 		Form:     newForm(recipe.Presets[0]),
-		Prepared: Prepared{Steps: ink.Full},
-		Keys:     newKeys(),
 		Abreast:  1,
 		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},
@@ -125,45 +105,42 @@ func NewState() *State {
 
 // read has the chosen network read the pad.
 func (s *State) read() {
-	s.reads++
-	s.Inspect.follow()
-	s.Image = s.shown(s.Prepared.Steps, s.Broken.Change)
-	s.Output, s.idle = nil, nil
-	m := s.Networks[s.Reader]
-	if m != nil && !fits(m.Network, s.readerData()) { // it is that of the run before
+	if m := s.Networks[s.Reader]; m != nil && !fits(m.Network, s.readerData()) { // it is that of the run before
 		delete(s.Networks, s.Reader)
+	}
+	s.Pad.Read(s.padEnv())
+	s.Inspect.follow()
+}
+
+// updatePad takes into account what has happened to the pad.
+func (s *State) updatePad(m pad.Msg) {
+	if _, offered := m.(pad.Offered); offered && !(s.Route.View == Lab && s.shows("draw")) {
 		return
 	}
-	if m == nil || !s.drawable() {
-		return
+	reads := s.Pad.Reads
+	if s.Pad.Update(m, s.padEnv()); s.Pad.Reads != reads {
+		s.Inspect.follow()
 	}
-	if s.reading != m.Network {
-		s.reading, s.eye = m.Network, nn.NewReader(m.Network)
+}
+
+// padEnv is what the pad sees of the page.
+func (s *State) padEnv() pad.Env {
+	d := s.readerData()
+	e := pad.Env{Missing: s.Missing[s.Reader], Rows: d.Rows, Cols: d.Cols, Classes: d.Classes, Hand: s.shows("hand")}
+	if m := s.Networks[s.Reader]; m != nil && fits(m.Network, d) {
+		e.Network = m.Network
 	}
-	s.compare()
-	if output := s.feedforward(s.Image); s.Blank() {
-		s.idle = output
-	} else {
-		s.Output = output
-	}
+	return e
+}
+
+// showPicture puts an image on the pad.
+func (s *State) showPicture(p *pad.Picture) {
+	s.Pad.Show(p)
+	s.read()
 }
 
 // fits reports whether a network has an input for each pixel and an output for each
 // class.
 func fits(n *nn.Network, d *proto.Data) bool {
 	return n.Sizes[0] == d.Pixels() && n.Sizes[len(n.Sizes)-1] == len(d.Classes)
-}
-
-// feedforward returns the outputs for an image, until it is called again.
-func (s *State) feedforward(image []byte) []float32 {
-	dataset.Inputs(image, s.inputs[:])
-	return s.eye.Feedforward(s.inputs[:])
-}
-
-// Answer returns the class that the network answers, and whether it does.
-func (s *State) Answer() (class int, ok bool) {
-	if s.Output == nil {
-		return 0, false
-	}
-	return nn.Answer(s.Output), true
 }

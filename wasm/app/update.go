@@ -6,9 +6,9 @@ import (
 	"strings"
 
 	"inkling/nn/dataset"
-	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -17,27 +17,6 @@ type Msg interface{}
 
 // What can happen.
 type (
-	// PenDown begins a stroke of a pointer's.
-	PenDown struct {
-		By Pointer
-		At ink.Point
-	}
-	// PenMove continues it.
-	PenMove struct {
-		By Pointer
-		To []ink.Point
-	}
-	// PenUp ends it.
-	PenUp struct{ By Pointer }
-	// PenCancel takes it back: the browser has found that it was not drawing.
-	PenCancel struct{ By Pointer }
-	// Clear wipes the pad.
-	Clear struct{}
-	// Undo takes back the last stroke, or Clear.
-	Undo struct{}
-	// Redo brings back what Undo took.
-	Redo struct{}
-
 	// ChooseReader has another network read.
 	ChooseReader struct{ Key string }
 	// ModelArrived brings a pre-trained network, or why there is none.
@@ -115,22 +94,8 @@ func (s *State) update(m Msg) []Effect {
 		return s.ofLessons(m.Msg)
 	case DismissProblems:
 		s.Shared.Problems = nil
-	case PenDown:
-		s.penDown(m.By, m.At)
-	case PenMove:
-		s.extend(m.By, m.To)
-	case PenUp:
-		s.penUp(m.By)
-	case PenCancel:
-		s.penCancel(m.By)
-	case PadOffered:
-		s.padOffered(m)
-	case Clear:
-		s.clear()
-	case Undo:
-		s.undo()
-	case Redo:
-		s.redo()
+	case pad.Msg:
+		s.updatePad(m)
 	case ChooseReader:
 		return s.chooseReader(m.Key)
 	case ModelArrived:
@@ -191,9 +156,6 @@ func (s *State) update(m Msg) []Effect {
 		}
 		if effects, ok := s.updateLedger(m); ok {
 			return effects
-		}
-		if s.updatePad(m) {
-			return nil
 		}
 		if effects, ok := s.updateInspect(m); ok {
 			return effects

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
 
@@ -25,49 +26,49 @@ func opened() *State {
 
 // stroke draws a line on the pad.
 func stroke(s *State, from, to ink.Point) {
-	s.Update(PenDown{At: from})
-	s.Update(PenMove{To: []ink.Point{to}})
-	s.Update(PenUp{})
+	s.Update(pad.PenDown{At: from})
+	s.Update(pad.PenMove{To: []ink.Point{to}})
+	s.Update(pad.PenUp{})
 }
 
 func TestDrawing(t *testing.T) {
 	s := opened()
-	if s.Output != nil {
+	if s.Pad.Output != nil {
 		t.Error("a blank pad has an answer")
 	}
 	a, b := ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.9}
 	stroke(s, a, b)
-	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Strokes); d != "" {
+	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Pad.Strokes); d != "" {
 		t.Error(d)
 	}
-	if len(s.Output) != 10 || !cmp.Equal(s.Image, ink.Image(s.Strokes)) {
+	if len(s.Pad.Output) != 10 || !cmp.Equal(s.Pad.Image, ink.Image(s.Pad.Strokes)) {
 		t.Error("the drawing was not read")
 	}
-	s.Update(PenMove{To: []ink.Point{a}})
-	if len(s.Strokes[0]) != 2 {
+	s.Update(pad.PenMove{To: []ink.Point{a}})
+	if len(s.Pad.Strokes[0]) != 2 {
 		t.Error("a pen in the air goes on drawing")
 	}
-	s.Update(PenDown{At: b})
-	s.Update(PenCancel{})
-	if len(s.Strokes) != 1 {
+	s.Update(pad.PenDown{At: b})
+	s.Update(pad.PenCancel{})
+	if len(s.Pad.Strokes) != 1 {
 		t.Error("a stroke that the browser took back is still there")
 	}
 }
 
 func TestUndo(t *testing.T) {
 	s := opened()
-	s.Update(Undo{}) // of nothing
+	s.Update(pad.Undo{}) // of nothing
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
 	stroke(s, ink.Point{X: 0.3}, ink.Point{X: 0.4})
-	s.Update(Clear{})
-	s.Update(Clear{}) // must not forget what the first took away
-	if len(s.Strokes) != 0 || s.Output != nil {
+	s.Update(pad.Clear{})
+	s.Update(pad.Clear{}) // must not forget what the first took away
+	if len(s.Pad.Strokes) != 0 || s.Pad.Output != nil {
 		t.Error("Clear left something")
 	}
 	for want := 2; want >= 0; want-- {
-		s.Update(Undo{})
-		if len(s.Strokes) != want {
-			t.Errorf("%d strokes, want %d", len(s.Strokes), want)
+		s.Update(pad.Undo{})
+		if len(s.Pad.Strokes) != want {
+			t.Errorf("%d strokes, want %d", len(s.Pad.Strokes), want)
 		}
 	}
 }
@@ -78,7 +79,7 @@ func TestChoosingANetwork(t *testing.T) {
 	if d := cmp.Diff([]Effect{FetchModel{"book"}}, s.Update(ChooseReader{"book"})); d != "" {
 		t.Error(d)
 	}
-	if s.Output != nil {
+	if s.Pad.Output != nil {
 		t.Error("an answer without a network")
 	}
 	s.Update(ModelArrived{Key: "book", Err: errors.New("gone")})
@@ -90,7 +91,7 @@ func TestChoosingANetwork(t *testing.T) {
 		t.Error("the old error still stands there")
 	}
 	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: recipe.Default().Network(dataset.MNIST)}})
-	if s.Output == nil {
+	if s.Pad.Output == nil {
 		t.Error("the network has come but does not read")
 	}
 }
@@ -153,7 +154,7 @@ func TestARun(t *testing.T) {
 	if d := cmp.Diff(network, s.Networks[trained].Network); d != "" {
 		t.Error(d)
 	}
-	if s.Output == nil {
+	if s.Pad.Output == nil {
 		t.Error("the network being trained does not read")
 	}
 	result := nn.EpochResult{Correct: 9000, Total: 10_000}
@@ -255,21 +256,5 @@ func TestSideBySide(t *testing.T) {
 	s.Update(Reported{2, changed(proto.Idle)}) // comes too late
 	if len(s.Runs) != 1 {
 		t.Errorf("%d runs", len(s.Runs))
-	}
-}
-
-func TestSureness(t *testing.T) {
-	for _, c := range []struct {
-		output []float32
-		want   string
-	}{
-		{[]float32{0.1, 0.2, 0.05}, "at a guess"},
-		{[]float32{0.6, 0.5, 0.05}, "perhaps"},
-		{[]float32{0.1, 0.9, 0.3}, "probably"},
-		{[]float32{0.01, 0.99, 0.02}, "surely"},
-	} {
-		if got := sureness(c.output); got != c.want {
-			t.Errorf("sureness(%v) = %q, want %q", c.output, got, c.want)
-		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/chart"
+	"inkling/wasm/pad"
 )
 
 // A Page is the whole page. It and its parts only show the state; what a visitor
@@ -17,15 +18,14 @@ type Page struct {
 
 	// Canvases and chart are drawn outside of the virtual tree: these are told
 	// when their nodes are in the document.
-	PadMounted, SeenMounted func(node vecty.SyscallJSValue)
-	PlotMounted             func(q chart.Quantity, node vecty.SyscallJSValue)
-	TilesMounted            func(node vecty.SyscallJSValue)
-	MeanMounted             func(class int, node vecty.SyscallJSValue)
-	StepMounted             func(step int, node vecty.SyscallJSValue)
-	OwnMounted              func(d *Drawing, node vecty.SyscallJSValue)
-	BatchMounted            func(image int, node vecty.SyscallJSValue)
-	InspectMounted          func(name string, node vecty.SyscallJSValue)
-	StageMounted            func(s *WishStage, node vecty.SyscallJSValue)
+	PadMounts      pad.Mounts
+	PlotMounted    func(q chart.Quantity, node vecty.SyscallJSValue)
+	TilesMounted   func(node vecty.SyscallJSValue)
+	MeanMounted    func(class int, node vecty.SyscallJSValue)
+	OwnMounted     func(d *Drawing, node vecty.SyscallJSValue)
+	BatchMounted   func(image int, node vecty.SyscallJSValue)
+	InspectMounted func(name string, node vecty.SyscallJSValue)
+	StageMounted   func(s *WishStage, node vecty.SyscallJSValue)
 
 	legend *chartLegend // once it is in the document
 }
@@ -43,13 +43,10 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 }
 
 // drawing shows the pad and how it is read.
-func (p *Page) drawing() vecty.ComponentOrHTML {
-	return elem.Section(
-		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
-		p.pad(),
-		p.reading(),
-		p.way(),
-	)
+func (p *Page) drawing() vecty.ComponentOrHTML { return p.padView().Section(p.reader(), p.files()) }
+
+func (p *Page) padView() *pad.View {
+	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
 }
 
 // training shows the settings and how training goes.

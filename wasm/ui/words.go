@@ -45,3 +45,6 @@ func Shorten(text string) string {
 
 // most is how much of something foreign a message quotes.
 const most = 40
+
+// Hundredths is how an output stands beside its bar, from 0 to 100.
+func Hundredths(a float32) int { return int(a*100 + 0.5) }

@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"fmt"
@@ -19,7 +19,7 @@ import (
 // movement of the pen.
 type way struct {
 	vecty.Core
-	Page *Page    `vecty:"prop"`
+	View *View    `vecty:"prop"`
 	Look wayLooks `vecty:"prop"`
 }
 
@@ -30,9 +30,9 @@ type wayLooks struct {
 	prepared, changed string // the notes
 }
 
-func (p *Page) way() vecty.ComponentOrHTML {
-	s := p.State
-	return &way{Page: p, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect()}}
+func (v *View) way() vecty.ComponentOrHTML {
+	s := v.State
+	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect()}}
 }
 
 // SkipRender reports whether nothing has changed that is to be seen.
@@ -40,50 +40,50 @@ func (w *way) SkipRender(prev vecty.Component) bool { return w.Look == prev.(*wa
 
 // Render shows the way.
 func (w *way) Render() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("way")), w.Page.preparation(w.Look), w.Page.breaking(w.Look))
+	return elem.Div(vecty.Markup(vecty.Class("way")), w.View.preparation(w.Look), w.View.breaking(w.Look))
 }
 
 // stepTitles are the captions of the images on the way.
 var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
 
 // preparation shows the images on the way, and the steps with their switches.
-func (p *Page) preparation(l wayLooks) vecty.ComponentOrHTML {
+func (v *View) preparation(l wayLooks) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
-			event.Toggle(func(e *vecty.Event) { p.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
+			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
 		elem.Summary(vecty.Text("How the drawing is prepared")),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"The network has learned from MNIST's images, which were made of scanned digits in these steps. "+
 				"It reads drawings only if they are made in the same way: leave a step out and see.")),
-		p.stepImages(),
-		p.stepSwitches(l.steps),
+		v.stepImages(),
+		v.stepSwitches(l.steps),
 		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the preparation")),
 			vecty.Text(l.prepared)),
 	)
 }
 
-func (p *Page) stepImages() vecty.ComponentOrHTML {
+func (v *View) stepImages() vecty.ComponentOrHTML {
 	var images vecty.List
 	for i, title := range stepTitles {
 		images = append(images, elem.ListItem(elem.Figure(
-			&ui.Canvas{Class: "step", Mounted: func(node vecty.SyscallJSValue) { p.StepMounted(i, node) }},
+			&ui.Canvas{Class: "step", Mounted: func(node vecty.SyscallJSValue) { v.Mounts.Step(i, node) }},
 			elem.FigureCaption(vecty.Text(title)),
 		)))
 	}
 	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Images on the way")), images)
 }
 
-func (p *Page) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
+func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps that are taken"))}
 	for i := range steps {
 		switches = append(switches, elem.Label(
 			vecty.Markup(vecty.Class("switch")),
 			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(*step(&taken, i)),
-				event.Change(func(e *vecty.Event) { p.Send(SetStep{i, e.Target.Get("checked").Bool()}) }))),
+				event.Change(func(e *vecty.Event) { v.Send(SetStep{i, e.Target.Get("checked").Bool()}) }))),
 			vecty.Text(stepNames[i]),
 		))
 	}
-	switches = append(switches, ui.Button("All on", taken != ink.Full, func() { p.Send(AllSteps{}) }))
+	switches = append(switches, ui.Button("All on", taken != ink.Full, func() { v.Send(AllSteps{}) }))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
 }
 
@@ -109,11 +109,11 @@ func (s *State) steps() [4][]byte {
 }
 
 // breaking changes the image that the network reads.
-func (p *Page) breaking(looks wayLooks) vecty.ComponentOrHTML {
+func (v *View) breaking(looks wayLooks) vecty.ComponentOrHTML {
 	change := looks.change
 	var sliders vecty.List
 	for _, l := range Sliders {
-		sliders = append(sliders, p.slider(l, change))
+		sliders = append(sliders, v.slider(l, change))
 	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("breaking")),
@@ -122,14 +122,14 @@ func (p *Page) breaking(looks wayLooks) vecty.ComponentOrHTML {
 			"Change the image that the network sees, a drawing or one of the data set. You will read it long after the network does not.")),
 		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
-			ui.Button("Mend it", change != (augment.Change{}), func() { p.Send(Mend{}) }),
+			ui.Button("Mend it", change != (augment.Change{}), func() { v.Send(Mend{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
 				vecty.Text(looks.changed)),
 		),
 	)
 }
 
-func (p *Page) slider(l *Slider, c augment.Change) *vecty.HTML {
+func (v *View) slider(l *Slider, c augment.Change) *vecty.HTML {
 	id := "break-" + l.Key
 	return elem.Div(
 		vecty.Markup(vecty.Class("slider")),
@@ -140,7 +140,7 @@ func (p *Page) slider(l *Slider, c augment.Change) *vecty.HTML {
 			vecty.Attribute("aria-valuetext", l.text(c)),
 			event.Input(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())
-				p.Send(Break{l, n})
+				v.Send(Break{l, n})
 			}),
 		)),
 		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden(), ui.Verbatim()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),

@@ -1,8 +1,9 @@
-package app
+package pad
 
 import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/wasm/ui"
 )
 
 // Paper is what lies on the pad: strokes, or one image of the data set.
@@ -24,8 +25,8 @@ type Picture struct {
 // Blank reports whether nothing is on the paper.
 func (p Paper) Blank() bool { return len(p.Strokes) == 0 && p.Picture == nil }
 
-// replace puts another paper on the pad; Undo brings the present one back.
-func (s *State) replace(p Paper) {
+// Replace puts another paper on the pad; Undo brings the present one back.
+func (s *State) Replace(p Paper) {
 	if !s.Blank() {
 		s.before = append(s.before, s.Paper)
 	}
@@ -33,18 +34,21 @@ func (s *State) replace(p Paper) {
 	s.redrawn++
 }
 
-// show puts an image on the pad. Looking through images is no drawing: Undo
+// Show puts an image on the pad. Looking through images is no drawing: Undo
 // brings back what was there before the first of them.
-func (s *State) show(p *Picture) {
+func (s *State) Show(p *Picture) {
 	if s.Picture != nil {
 		s.Picture, s.undone = p, nil
 	} else {
-		s.replace(Paper{Picture: p})
+		s.Replace(Paper{Picture: p})
 	}
 	s.read()
 }
 
-func (s *State) clear() {
-	s.replace(Paper{})
-	s.read()
+// Name names the picture.
+func (p *Picture) Name() string {
+	if p.Title != "" {
+		return p.Title
+	}
+	return ui.NameImage(p.Split, p.Number, p.Classes[p.Label])
 }

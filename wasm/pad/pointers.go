@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"math"
@@ -43,7 +43,7 @@ func (s *State) penDown(by Pointer, at ink.Point) {
 		s.dropTouches()
 	}
 	if s.Picture != nil {
-		s.replace(Paper{})
+		s.Replace(Paper{})
 	}
 	s.Strokes = append(s.Strokes, ink.Stroke{at})
 	s.drawing, s.undone, s.refused = append(s.drawing, by), nil, refusal{}

@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"fmt"
@@ -97,32 +97,26 @@ func (l *Slider) value(c augment.Change) int {
 // text says what the slider stands for.
 func (l *Slider) text(c augment.Change) string { return fmt.Sprintf("%g %s", l.get(&c), l.unit) }
 
-// updatePad takes into account what concerns the way from the pad to the network,
-// and reports whether it was such a message.
-func (s *State) updatePad(m Msg) bool {
-	switch m := m.(type) {
-	case PadKey:
-		s.padKey(m)
-	case PadLeft:
-		s.padLeft()
-	case ShowSteps:
-		s.Prepared.Open = m.Open
-	case SetStep:
-		*step(&s.Prepared.Steps, m.Step) = m.On
-		s.read()
-	case AllSteps:
-		s.Prepared.Steps = ink.Full
-		s.read()
-	case Break:
-		m.Slider.set(&s.Broken.Change, float64(max(m.Slider.Low, min(m.Slider.High, m.Value)))/m.Slider.per)
-		s.read()
-	case Mend:
-		s.Broken.Change = augment.Change{}
-		s.read()
-	default:
-		return false
-	}
-	return true
+func (m ShowSteps) apply(s *State) { s.Prepared.Open = m.Open }
+
+func (m SetStep) apply(s *State) {
+	*step(&s.Prepared.Steps, m.Step) = m.On
+	s.read()
+}
+
+func (AllSteps) apply(s *State) {
+	s.Prepared.Steps = ink.Full
+	s.read()
+}
+
+func (m Break) apply(s *State) {
+	m.Slider.set(&s.Broken.Change, float64(max(m.Slider.Low, min(m.Slider.High, m.Value)))/m.Slider.per)
+	s.read()
+}
+
+func (Mend) apply(s *State) {
+	s.Broken.Change = augment.Change{}
+	s.read()
 }
 
 // shown returns the pixels that a network sees after such a preparation, and
@@ -175,7 +169,7 @@ func (s *State) effect(now, otherwise string, before int) string {
 	if !ok || before < 0 {
 		return ""
 	}
-	names := s.readerData().Classes
+	names := s.env.Classes
 	if answer == before {
 		return fmt.Sprintf("%s the network still reads %s.", now, names[answer])
 	}

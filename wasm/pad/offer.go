@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"fmt"
@@ -8,12 +8,13 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
+	"inkling/nn/model"
 	"inkling/wasm/ui"
 )
 
-// PadOffered says that something was dropped or pasted on the pad, which takes
+// Offered says that something was dropped or pasted on the pad, which takes
 // drawings only.
-type PadOffered struct {
+type Offered struct {
 	Sketch bool     // it was the pad of Look inside
 	Names  []string // of the files; none if it was text
 }
@@ -24,11 +25,7 @@ type refusal struct {
 	text   string
 }
 
-func (s *State) padOffered(m PadOffered) {
-	if s.Route.View == Lab && s.shows("draw") {
-		s.refused = refusal{m.Sketch, refuse(m.Names, s.shows("hand"))}
-	}
-}
+func (m Offered) apply(s *State) { s.refused = refusal{m.Sketch, refuse(m.Names, s.env.Hand)} }
 
 // refuse says what to do instead with these files. hand is whether the page has
 // the part that takes drawings.
@@ -47,17 +44,17 @@ func refuse(names []string, hand bool) string {
 		switch ext := strings.ToLower(path.Ext(names[0])); {
 		case (ext == ".json" || ext == ".gz") && hand:
 			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s, drawings on %s.", what, networks, drawings)
-		case isNetwork(names[0]):
+		case model.IsName(names[0]):
 			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s.", what, networks)
 		}
 	}
 	return fmt.Sprintf("The pad cannot read %s. Draw here with a mouse, a pen or a finger.", what)
 }
 
-// refusal shows on one of the two pads why something was not taken.
-func (p *Page) refusal(sketch bool) vecty.ComponentOrHTML {
+// Refusal shows on one of the two pads why something was not taken.
+func (v *View) Refusal(sketch bool) vecty.ComponentOrHTML {
 	text := ""
-	if r := p.State.refused; r.sketch == sketch {
+	if r := v.State.refused; r.sketch == sketch {
 		text = r.text
 	}
 	return elem.Div(vecty.Markup(vecty.Class("notice", "bad", "refusal"), vecty.Attribute("role", "alert")),

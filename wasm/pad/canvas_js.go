@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"slices"
@@ -10,9 +10,9 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A pad is the canvas that is drawn on. It turns pointer events into messages
+// A Canvas is the canvas that is drawn on. It turns pointer events into messages
 // and shows the strokes; their points are in units of its side.
-type pad struct {
+type Canvas struct {
 	canvas, context js.Value
 	send            func(Msg)
 	down            []Pointer // those that draw here
@@ -33,8 +33,9 @@ type listener struct {
 	f      js.Func
 }
 
-func newPad(canvas js.Value, send func(Msg)) *pad {
-	p := &pad{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, picture: ui.NewInked(ui.NewCanvas())}
+// NewCanvas takes over a canvas of the document.
+func NewCanvas(canvas js.Value, send func(Msg)) *Canvas {
+	p := &Canvas{canvas: canvas, context: canvas.Call("getContext", "2d"), send: send, picture: ui.NewInked(ui.NewCanvas())}
 	p.listen(canvas, "pointerdown", p.begin)
 	p.listen(canvas, "pointermove", p.move)
 	p.listen(canvas, "pointerleave", p.leave)
@@ -45,7 +46,7 @@ func newPad(canvas js.Value, send func(Msg)) *pad {
 	p.listen(document, "pointercancel", p.cancel)
 	p.resized = js.FuncOf(func(js.Value, []js.Value) any {
 		if p.last != nil {
-			p.draw(p.last)
+			p.Draw(p.last)
 		}
 		return nil
 	})
@@ -54,7 +55,7 @@ func newPad(canvas js.Value, send func(Msg)) *pad {
 	return p
 }
 
-func (p *pad) listen(target js.Value, event string, f func(js.Value)) {
+func (p *Canvas) listen(target js.Value, event string, f func(js.Value)) {
 	l := listener{target, event, js.FuncOf(func(_ js.Value, args []js.Value) any {
 		f(args[0])
 		return nil
@@ -63,8 +64,8 @@ func (p *pad) listen(target js.Value, event string, f func(js.Value)) {
 	p.listeners = append(p.listeners, l)
 }
 
-// release ends the pad, whose canvas has left the page, and the strokes on it.
-func (p *pad) release() {
+// Release ends the pad, whose canvas has left the page, and the strokes on it.
+func (p *Canvas) Release() {
 	for _, by := range p.down {
 		p.send(PenUp{by})
 	}
@@ -76,8 +77,11 @@ func (p *pad) release() {
 	p.resized.Release()
 }
 
+// Shown reports whether the canvas is in the document.
+func (p *Canvas) Shown() bool { return p.canvas.Get("isConnected").Bool() }
+
 // begin begins a stroke with the main button, a finger or the tip of a pen.
-func (p *pad) begin(e js.Value) {
+func (p *Canvas) begin(e js.Value) {
 	by := pointerOf(e)
 	if p.penNear = p.penNear || by.Kind == Pen; e.Get("button").Int() != 0 || by.Kind == Touch && p.penNear {
 		return
@@ -104,11 +108,11 @@ func pointerOf(e js.Value) Pointer {
 
 // capture has the pointer's events come here although it leaves the pad, unless it
 // is gone already: then the browser throws.
-func (p *pad) capture(by Pointer) {
+func (p *Canvas) capture(by Pointer) {
 	browser.Try(func() { p.canvas.Call("setPointerCapture", by.ID) })
 }
 
-func (p *pad) move(e js.Value) {
+func (p *Canvas) move(e js.Value) {
 	p.penNear = p.penNear || pointerOf(e).Kind == Pen
 	if i := p.drawing(e); i >= 0 {
 		p.send(PenMove{p.down[i], p.points(e)})
@@ -116,19 +120,19 @@ func (p *pad) move(e js.Value) {
 }
 
 // leave hears that a pointer is not over the pad any more.
-func (p *pad) leave(e js.Value) {
+func (p *Canvas) leave(e js.Value) {
 	if pointerOf(e).Kind == Pen {
 		p.penNear = false
 	}
 }
 
-func (p *pad) up(e js.Value) {
+func (p *Canvas) up(e js.Value) {
 	if by, ok := p.ended(e); ok {
 		p.send(PenUp{by})
 	}
 }
 
-func (p *pad) cancel(e js.Value) {
+func (p *Canvas) cancel(e js.Value) {
 	if by, ok := p.ended(e); ok {
 		p.send(PenCancel{by})
 	}
@@ -136,13 +140,13 @@ func (p *pad) cancel(e js.Value) {
 
 // drawing returns the index of the pointer of an event among those that draw here,
 // or -1.
-func (p *pad) drawing(e js.Value) int {
+func (p *Canvas) drawing(e js.Value) int {
 	id := e.Get("pointerId").Int()
 	return slices.IndexFunc(p.down, func(by Pointer) bool { return by.ID == id })
 }
 
 // ended forgets the pointer of an event, and returns it if it was drawing here.
-func (p *pad) ended(e js.Value) (by Pointer, ok bool) {
+func (p *Canvas) ended(e js.Value) (by Pointer, ok bool) {
 	i := p.drawing(e)
 	if i < 0 {
 		return by, false
@@ -154,7 +158,7 @@ func (p *pad) ended(e js.Value) (by Pointer, ok bool) {
 
 // points returns where the pointer has been since the last event: the browser
 // may have measured more often than it tells.
-func (p *pad) points(e js.Value) []ink.Point {
+func (p *Canvas) points(e js.Value) []ink.Point {
 	place := p.place()
 	points := []ink.Point{}
 	if place.width == 0 || place.height == 0 {
@@ -175,7 +179,7 @@ func (p *pad) points(e js.Value) []ink.Point {
 // A place is where the pad is on the screen.
 type place struct{ left, top, width, height float64 }
 
-func (p *pad) place() place {
+func (p *Canvas) place() place {
 	box := p.canvas.Call("getBoundingClientRect")
 	return place{box.Get("left").Float(), box.Get("top").Float(), box.Get("width").Float(), box.Get("height").Float()}
 }
@@ -185,9 +189,9 @@ func (b place) of(e js.Value) ink.Point {
 	return ink.Point{X: (e.Get("clientX").Float() - b.left) / b.width, Y: (e.Get("clientY").Float() - b.top) / b.height}
 }
 
-// draw shows the paper, sharp on the present screen. Of strokes it draws only
+// Draw shows the paper, sharp on the present screen. Of strokes it draws only
 // what is not there yet.
-func (p *pad) draw(s *State) {
+func (p *Canvas) Draw(s *State) {
 	p.last = s
 	side := int(p.canvas.Get("clientWidth").Float()*js.Global().Get("devicePixelRatio").Float() + 0.5)
 	if p.canvas.Get("width").Int() != side {
@@ -210,7 +214,7 @@ func (p *pad) draw(s *State) {
 	p.drawStrokes(strokes, l)
 }
 
-func (p *pad) drawPicture(picture *Picture, l look) {
+func (p *Canvas) drawPicture(picture *Picture, l look) {
 	p.shown, p.ink = picture, padInk{look: l, redrawn: -1}
 	p.picture.Draw(picture.sheet(), l.colour)
 	p.context.Call("clearRect", 0, 0, l.side, l.side)
@@ -218,7 +222,7 @@ func (p *pad) drawPicture(picture *Picture, l look) {
 	p.context.Call("drawImage", p.picture.Canvas, 0, 0, l.side, l.side)
 }
 
-func (p *pad) drawStrokes(strokes []ink.Stroke, l look) {
+func (p *Canvas) drawStrokes(strokes []ink.Stroke, l look) {
 	c, side := p.context, float64(l.side)
 	c.Set("lineCap", "round")
 	c.Set("lineJoin", "round")

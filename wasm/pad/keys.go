@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"fmt"
@@ -24,13 +24,13 @@ func newKeys() Keys { return Keys{Column: (keyColumns + 1) / 2, Row: (keyColumns
 
 // What the keyboard can do.
 type (
-	// PadKey is a key pressed while the pad has the focus, one that IsPadKey knows.
-	PadKey struct {
+	// KeyDown is a key pressed while the pad has the focus, one that isKey knows.
+	KeyDown struct {
 		Key           string
 		Shift, Repeat bool
 	}
-	// PadLeft says that the pad has lost the focus.
-	PadLeft struct{}
+	// KeysLeft says that the pad has lost the focus.
+	KeysLeft struct{}
 )
 
 // keyWays are the directions of the keys; those of the diagonals are where they
@@ -40,8 +40,8 @@ var keyWays = map[string]struct{ right, down int }{
 	"Home": {-1, -1}, "PageUp": {1, -1}, "End": {-1, 1}, "PageDown": {1, 1},
 }
 
-// IsPadKey reports whether the key, as the DOM names it, means something on the pad.
-func IsPadKey(key string) bool {
+// isKey reports whether the key, as the DOM names it, means something on the pad.
+func isKey(key string) bool {
 	_, moves := keyWays[key]
 	return moves || key == " " || key == "Enter" || key == "Escape"
 }
@@ -54,8 +54,8 @@ func (k *Keys) at() ink.Point {
 // inking reports whether the keyboard's pen is down.
 func (s *State) inking() bool { return s.strokeOf(keyboardPen) >= 0 }
 
-func (s *State) padKey(m PadKey) {
-	if !s.drawable() {
+func (m KeyDown) apply(s *State) {
+	if !s.env.Drawable() {
 		return
 	}
 	s.Keys.Used = true
@@ -93,8 +93,7 @@ func (s *State) lead(right, down int, far bool) {
 
 func (k *Keys) place() string { return fmt.Sprintf("column %d, row %d", k.Column, k.Row) }
 
-// padLeft lifts the pen when the keyboard goes elsewhere.
-func (s *State) padLeft() {
+func (KeysLeft) apply(s *State) {
 	s.penUp(keyboardPen)
 	s.Keys.Used, s.Keys.Spoken = false, ""
 }

@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"syscall/js"

@@ -1,4 +1,4 @@
-package app
+package pad
 
 // A sight is the pad as it was, with all that Undo would bring back from there.
 type sight struct {

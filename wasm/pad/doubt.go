@@ -1,9 +1,10 @@
-package app
+package pad
 
 import (
 	"fmt"
 
 	"inkling/nn"
+	"inkling/wasm/ui"
 )
 
 // muchInk is more than all but one in a thousand of MNIST's images have, as the
@@ -19,8 +20,8 @@ func (s *State) doubt() string {
 	if s.idle == nil && s.Output == nil {
 		return ""
 	}
-	names, none, other := s.readerData().Classes, "none of them", "none of its classes"
-	if s.readsDigits() {
+	names, none, other := s.env.Classes, "none of them", "none of its classes"
+	if s.env.ReadsDigits() {
 		none, other = "no digit", "not a digit"
 	}
 	if s.Output == nil {
@@ -28,7 +29,7 @@ func (s *State) doubt() string {
 		if s.idle[best] < inactive {
 			return "No output is active: the network has no answer to the blank pad."
 		}
-		return fmt.Sprintf("A network always answers something: to the blank pad, %s with %d of 100.", names[best], hundredths(s.idle[best]))
+		return fmt.Sprintf("A network always answers something: to the blank pad, %s with %d of 100.", names[best], ui.Hundredths(s.idle[best]))
 	}
 	best, second := twoBest(s.Output)
 	switch {
@@ -36,10 +37,10 @@ func (s *State) doubt() string {
 		return "No output is active: the network has no answer to this. It has no way to say that this is " + other + "."
 	case s.Output[best]-s.Output[second] < 0.5:
 		return fmt.Sprintf("It never says that this is %s: its best answer, %s, has %d of 100, the second, %s, %d.",
-			none, names[best], hundredths(s.Output[best]), names[second], hundredths(s.Output[second]))
-	case s.Picture == nil && mean(s.Image) > muchInk && s.readsDigits():
+			none, names[best], ui.Hundredths(s.Output[best]), names[second], ui.Hundredths(s.Output[second]))
+	case s.Picture == nil && mean(s.Image) > muchInk && s.env.ReadsDigits():
 		return fmt.Sprintf("More ink than any digit has, and yet it never says that this is no digit: it answers %s with %d of 100.",
-			names[best], hundredths(s.Output[best]))
+			names[best], ui.Hundredths(s.Output[best]))
 	default:
 		return ""
 	}
@@ -55,9 +56,6 @@ func twoBest(output []float32) (best, second int) {
 	}
 	return best, max(0, second)
 }
-
-// hundredths is how an output stands beside its bar.
-func hundredths(a float32) int { return int(a*100 + 0.5) }
 
 // mean returns the mean of the pixels.
 func mean(image []byte) float64 {

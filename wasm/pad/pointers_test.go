@@ -1,4 +1,4 @@
-package app
+package pad
 
 import (
 	"strings"
@@ -16,7 +16,7 @@ var pointers = map[string]Pointer{
 
 // play has pointers draw. A step is a pointer and what it does: down, up, cancel,
 // or a number, where it moves to. Strokes are at heights of their own.
-func play(t *testing.T, s *State, steps string) {
+func play(t *testing.T, s *board, steps string) {
 	t.Helper()
 	height := 0.0
 	for step := range strings.SplitSeq(steps, ", ") {
@@ -146,7 +146,7 @@ func TestInkOfSeveral(t *testing.T) {
 		{"undo", true, "2>23"},
 	} {
 		play(t, s, c.steps)
-		anew, strokes := p.rest(s, look{side: 100, colour: "black"})
+		anew, strokes := p.rest(&s.State, look{side: 100, colour: "black"})
 		if got := written(strokes); got != c.want || anew != c.anew {
 			t.Errorf("%s: draws %q (anew: %t), want %q", c.steps, got, anew, c.want)
 		}

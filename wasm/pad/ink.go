@@ -1,4 +1,4 @@
-package app
+package pad
 
 import "inkling/nn/ink"
 

@@ -1,0 +1,23 @@
+package browser
+
+import "syscall/js"
+
+// Closest returns the element around the target of an event that a selector
+// describes, or what is not truthy. The target may be a text or the document.
+func Closest(target js.Value, selector string) js.Value {
+	if target.Get("nodeType").Int() == 3 { // a text
+		target = target.Get("parentElement")
+	}
+	if !target.Truthy() || !target.Get("closest").Truthy() {
+		return js.Undefined()
+	}
+	return target.Call("closest", selector)
+}
+
+// OnDocument calls f for an event of the whole page.
+func OnDocument(event string, f func(e js.Value)) {
+	js.Global().Get("document").Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
+		f(args[0])
+		return nil
+	}))
+}

@@ -1,0 +1,46 @@
+package pad
+
+import (
+	"syscall/js"
+
+	"inkling/wasm/ui"
+)
+
+// Canvases draws what the View leaves to it.
+type Canvases struct {
+	send  func(Msg)
+	pad   *Canvas
+	seen  *seen
+	steps [4]*stepCanvas
+}
+
+// NewCanvases returns those of a View that has not been shown yet.
+func NewCanvases(send func(Msg)) *Canvases { return &Canvases{send: send} }
+
+// Mounts returns what the View tells of its canvases.
+func (c *Canvases) Mounts() Mounts {
+	return Mounts{
+		Pad:  func(node js.Value) { c.pad = NewCanvas(node, c.send) },
+		Seen: func(node js.Value) { c.seen = newSeen(node) },
+		Step: func(i int, node js.Value) { c.steps[i] = newStepCanvas(node) },
+	}
+}
+
+// Draw brings the canvases up to date. What is hidden has none.
+func (c *Canvases) Draw(s *State) {
+	if c.pad == nil || c.seen == nil {
+		return
+	}
+	c.pad.Draw(s)
+	c.seen.draw(s.Image)
+	if s.Prepared.Open {
+		c.drawSteps(s)
+	}
+}
+
+func (c *Canvases) drawSteps(s *State) {
+	ink := ui.Colour(c.steps[0].Canvas)
+	for i, pixels := range s.steps() {
+		c.steps[i].draw(pixels, ink)
+	}
+}

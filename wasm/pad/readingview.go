@@ -1,0 +1,127 @@
+package pad
+
+import (
+	"fmt"
+	"inkling/wasm/ui"
+	"unicode/utf8"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// reading shows what the network sees and what it answers.
+func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("reading")),
+		elem.Div(
+			vecty.Markup(vecty.Class("answer")),
+			elem.Figure(
+				&ui.Canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, Mounted: v.Mounts.Seen},
+				elem.FigureCaption(vecty.Text("What the network sees")),
+			),
+			elem.Figure(
+				v.prediction(),
+				elem.FigureCaption(vecty.Text("What it reads")),
+			),
+		),
+		v.bars(),
+		elem.Paragraph(vecty.Markup(vecty.Class("doubt")), vecty.Text(v.State.doubt())),
+		more,
+	)
+}
+
+// seenSide is the side of the picture of 28 x 28 pixels, a whole number each.
+const seenSide = 28 * 8
+
+func (v *View) prediction() *vecty.HTML {
+	class, ok := v.State.Answer()
+	status := []vecty.MarkupOrChild{
+		vecty.Markup(vecty.Class("prediction"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Prediction")),
+	}
+	if !ok {
+		return elem.Div(append(status, elem.Span(vecty.Markup(vecty.Class("nothing")), vecty.Text(v.nothing())))...)
+	}
+	return elem.Div(append(status,
+		v.className(class),
+		elem.Span(vecty.Markup(vecty.Class("sure")), vecty.Text(" "+sureness(v.State.Output))),
+	)...)
+}
+
+// className shows the name of a class, large if it is a digit or a letter.
+func (v *View) className(class int) *vecty.HTML {
+	name, size := v.Env.Classes[class], "word"
+	if utf8.RuneCountInString(name) == 1 {
+		size = "digit"
+	}
+	return elem.Span(vecty.Markup(vecty.Class(size), ui.Verbatim()), vecty.Text(name))
+}
+
+// nothing says why there is no answer.
+func (v *View) nothing() string {
+	s := v.State
+	switch {
+	case !v.Env.Drawable():
+		return "no drawing"
+	case s.Blank():
+		return "nothing yet"
+	case v.Env.Missing != "":
+		return "the network is missing"
+	default:
+		return "the network is coming"
+	}
+}
+
+// sureness says in words how far the best answer is ahead of the second.
+func sureness(output []float32) string {
+	var best, second float32
+	for _, a := range output {
+		switch {
+		case a > best:
+			best, second = a, best
+		case a > second:
+			second = a
+		}
+	}
+	switch {
+	case best < 0.3:
+		return "at a guess"
+	case best-second < 0.3:
+		return "perhaps"
+	case best-second < 0.8:
+		return "probably"
+	default:
+		return "surely"
+	}
+}
+
+// bars shows the outputs.
+func (v *View) bars() vecty.ComponentOrHTML {
+	answer, ok := v.State.Answer()
+	var rows vecty.List
+	kind := ""
+	if v.Env.ReadsDigits() {
+		kind = "Digit "
+	}
+	short := true
+	for class, name := range v.Env.Classes {
+		short = short && utf8.RuneCountInString(name) == 1
+		percent := 0
+		if ok {
+			percent = ui.Hundredths(v.State.Output[class])
+		}
+		label := fmt.Sprintf("%s%s: %d%%", kind, name, percent)
+		rows = append(rows, elem.ListItem(
+			vecty.Markup(vecty.ClassMap{"best": ok && class == answer}),
+			elem.Span(vecty.Markup(vecty.Class("name"), ui.Hidden()), vecty.Text(name)),
+			elem.Span(
+				vecty.Markup(
+					vecty.Class("bar"), vecty.Attribute("role", "meter"), vecty.Attribute("aria-label", label),
+					vecty.Attribute("aria-valuemin", 0), vecty.Attribute("aria-valuemax", 100), vecty.Attribute("aria-valuenow", percent),
+				),
+				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", percent)))),
+			),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
+		))
+	}
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), ui.Verbatim(), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
+}

@@ -1,0 +1,91 @@
+package pad
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/ui"
+)
+
+// ID is that of the pad with its buttons.
+const ID = "pad"
+
+// A View shows the pad and how it is read.
+type View struct {
+	State  *State
+	Env    Env
+	Send   func(Msg)
+	Mounts Mounts
+}
+
+// Mounts are told when the canvases are in the document, to be drawn outside of
+// the virtual tree.
+type Mounts struct {
+	Pad, Seen func(node vecty.SyscallJSValue)
+	Step      func(step int, node vecty.SyscallJSValue)
+}
+
+// Section shows all of it; more stands below what is read.
+func (v *View) Section(more ...vecty.ComponentOrHTML) *vecty.HTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
+		v.pad(),
+		v.reading(vecty.List(more)),
+		v.way(),
+	)
+}
+
+// pad shows the drawing pad with its buttons.
+func (v *View) pad() vecty.ComponentOrHTML {
+	s := v.State
+	return elem.Div(
+		vecty.Markup(vecty.Class("pad"), prop.ID(ID)),
+		elem.Div(
+			vecty.Markup(vecty.Class("paper")),
+			&ui.Canvas{Label: "Drawing pad", Class: "drawing", More: v.keys, Mounted: v.Mounts.Pad},
+			v.Hint(),
+			v.cursor(),
+		),
+		v.keysHelp(),
+		elem.Div(
+			vecty.Markup(vecty.Class("buttons")),
+			ui.Button("Clear", !s.Blank(), func() { v.Send(Clear{}) }),
+			ui.Button("Undo", !s.Blank() || len(s.before) > 0, func() { v.Send(Undo{}) }),
+			ui.Button("Redo", s.canRedo(), func() { v.Send(Redo{}) }),
+		),
+		v.Refusal(false),
+		v.picture(),
+	)
+}
+
+// picture says which image is on the pad, if one is.
+func (v *View) picture() vecty.ComponentOrHTML {
+	if v.State.Picture == nil {
+		return nil
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("picture")), vecty.Text(ui.Capital(v.State.Picture.Name())+"."))
+}
+
+// Hint says on the pad what to do with it, or that it is of no use now.
+func (v *View) Hint() vecty.MarkupOrChild {
+	e := &v.Env
+	switch {
+	case !e.Drawable():
+		return elem.Paragraph(vecty.Markup(vecty.Class("hint", "unfit")), vecty.Text(fmt.Sprintf(
+			"Drawing needs a network for images of %d x %d pixels; this one reads %d x %d.", dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
+	case !v.State.Blank():
+		return nil
+	case !e.ReadsDigits():
+		return hint("Draw here")
+	default:
+		return hint("Draw a digit here")
+	}
+}
+
+func hint(text string) vecty.MarkupOrChild {
+	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(text))
+}
