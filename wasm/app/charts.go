@@ -254,7 +254,7 @@ func (s *State) about() string {
 	if kept := s.Ledger.find(shown[0].Key); kept != nil {
 		r = kept
 	}
-	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), shape(r.Settings.Sizes(shapeOf(r.data()))), r.Settings.Eta, r.Settings.Seed)
+	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(shapeOf(r.data()))), r.Settings.Eta, r.Settings.Seed)
 }
 
 var notOfNames = regexp.MustCompile(`[^a-z0-9.]+`)

@@ -37,7 +37,7 @@ func (p *Page) size() vecty.ComponentOrHTML {
 		text = "How large the network is depends on the images; it stands here once they have come."
 		if data, known := p.State.chosenShape(s.Data); known {
 			sizes := s.Sizes(data)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", shape(sizes), ui.Thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
+			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), ui.Thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
 		}
 	}
 	if p.State.Plain != "" {

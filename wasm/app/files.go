@@ -8,6 +8,8 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/model/exchange"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // fromFile is the reader that came out of a file.
@@ -95,7 +97,7 @@ func (s *State) withHistory(m *model.Model) *model.Model {
 // fileName is what the file of a network is called, without extension. A Python
 // module and a Go program have names that these languages can say.
 func (s *State) fileName(m *model.Model) string {
-	return "inkling_" + strings.ReplaceAll(shape(m.Network.Sizes), "-", "_")
+	return "inkling_" + strings.ReplaceAll(ui.Shape(m.Network.Sizes), "-", "_")
 }
 
 // open has the worker read a file.
@@ -136,8 +138,8 @@ func (s *State) networkRead(r proto.Report) {
 		return
 	}
 	s.Files.Opened = r.File.Name
-	s.Files.Notice = Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", r.File.Name, shape(m.Network.Sizes))}
-	s.Networks[fromFile] = &Network{m, fromOpened}
+	s.Files.Notice = Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", r.File.Name, ui.Shape(m.Network.Sizes))}
+	s.Networks[fromFile] = &reader.Network{Model: m, Origin: reader.FromOpened}
 	s.Reader = fromFile
 	s.read()
 }

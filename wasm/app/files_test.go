@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // posted is the one command that effects are made of.
@@ -89,7 +90,7 @@ func TestOpenNetwork(t *testing.T) {
 // TestNothingIsLostByFiles sees that whatever goes wrong leaves the networks alone.
 func TestNothingIsLostByFiles(t *testing.T) {
 	s := opened()
-	networks := map[string]*Network{firstReader: s.Networks[firstReader]}
+	networks := map[string]*reader.Network{firstReader: s.Networks[firstReader]}
 	for _, m := range []Msg{
 		OpenNetwork{Name: "cat.png", File: []byte("meow")},
 		OpenNetwork{Name: "cat.npz", Err: errors.New("it could not be read")},

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 	"inkling/wasm/ui"
 )
 
@@ -22,9 +23,9 @@ type Frame struct {
 	Link    link.Link // what its address says
 	Resizer frame.Resizer
 	told    told
-	panels  []string // of the lab that are shown; nil for all
-	given   *Network // that was asked for last, or nil
-	file    []byte   // that network's
+	panels  []string        // of the lab that are shown; nil for all
+	given   *reader.Network // that was asked for last, or nil
+	file    []byte          // that network's
 }
 
 // frameViews are the parts that can be shown alone, each with the panels of the lab
@@ -224,7 +225,7 @@ func (s *State) sendModel(answer *frame.Event) error {
 	if m == nil {
 		return errors.New("the network has not come yet")
 	}
-	if err := m.Origin.public(); err != nil {
+	if err := m.Origin.Public(); err != nil {
 		return err
 	}
 	if f := s.Frame; f.given != m {
@@ -276,7 +277,7 @@ func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
 		t.outputs = slices.Clone(s.Pad.Output)
 	}
 	p := &frame.Prediction{Class: class, Name: s.readerData().Classes[class], Outputs: []float32{}}
-	if m := s.Networks[s.Reader]; m != nil && m.Origin.public() == nil { // else enough outputs would tell the network
+	if m := s.Networks[s.Reader]; m != nil && m.Origin.Public() == nil { // else enough outputs would tell the network
 		p.Outputs = append(p.Outputs, s.Pad.Output...)
 	}
 	tell(frame.Event{Event: frame.Predicted, Prediction: p})

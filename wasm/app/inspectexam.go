@@ -10,6 +10,7 @@ import (
 	"inkling/nn/inspect"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // An Examination is how the network that reads answers the test images.
@@ -280,7 +281,7 @@ func (s *State) saveConfusion() []Effect {
 func (s *State) inspectFile(what string) string {
 	name := "inkling-" + what
 	if n := s.subject(); n != nil {
-		name += "-" + shape(n.Sizes)
+		name += "-" + ui.Shape(n.Sizes)
 	}
 	return name
 }

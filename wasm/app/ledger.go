@@ -9,6 +9,7 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // A Ledger has all runs that are kept, those that go on among them.
@@ -308,7 +309,7 @@ func (s *State) runNetwork(m RunNetwork) {
 				delete(s.Networks, other)
 			}
 		}
-		s.Networks[key] = &Network{model, r.origin()}
+		s.Networks[key] = &reader.Network{Model: model, Origin: r.origin()}
 		if s.Reader == key {
 			s.read()
 		}

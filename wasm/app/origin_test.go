@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // openFrame opens a tab that is a frame with the whole lab.
@@ -110,7 +111,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		{"of a run that was kept, then taught", "drawings", func(b *tab) { b.do(ChooseRun{b.Ledger.find("before-1")}); learn(b) }},
 		{"of a run that was interrupted and goes on here", "kept", func(b *tab) { b.do(ResumeRun{b.Ledger.find("before-2")}); b.train() }},
 		{"of a run that was interrupted and ended here", "kept", func(b *tab) { b.do(ResumeRun{b.Ledger.find("before-2")}); b.train(); b.finish() }},
-		{"of nobody knows where", "not known", func(b *tab) { b.Networks[firstReader].Origin = unknown }},
+		{"of nobody knows where", "not known", func(b *tab) { b.Networks[firstReader].Origin = reader.Unknown }},
 	} {
 		h := &house{shelf: archive.NewMemory()}
 		before := h.open("before")
@@ -138,7 +139,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		}
 		b.do(UnlearnOwn{})
 		b.do(ChooseReader{firstReader})
-		if file, refused := b.model(t); file == nil && b.Networks[firstReader].Origin == fromSite {
+		if file, refused := b.model(t); file == nil && b.Networks[firstReader].Origin == reader.FromSite {
 			t.Errorf("%s: then the site's is refused, %q", c.what, refused)
 		}
 	}
@@ -179,7 +180,7 @@ func TestModelIsWrittenOnce(t *testing.T) {
 	if &first[0] != &again[0] {
 		t.Error("the file is written twice")
 	}
-	b.Networks["book"] = &Network{b.Networks[firstReader].Model, fromSite}
+	b.Networks["book"] = &reader.Network{Model: b.Networks[firstReader].Model, Origin: reader.FromSite}
 	preset, _ := recipe.FindPreset("book")
 	m := *b.Networks[firstReader].Model
 	m.Network = preset.Settings.Network(dataset.MNIST)

@@ -6,6 +6,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 	"inkling/wasm/ui"
 )
 
@@ -91,7 +92,7 @@ func (s *State) learned(r proto.Report) {
 		return
 	}
 	m.Correct, m.Total = r.Lesson.Tests.After, r.Lesson.Tests.Total
-	s.Networks[taught], o.Result = &Network{&m, fromDrawings}, r.Lesson
+	s.Networks[taught], o.Result = &reader.Network{Model: &m, Origin: reader.FromDrawings}, r.Lesson
 	s.Reader = taught
 	s.read()
 }

@@ -5,6 +5,7 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // snapshotEvery is how many reports of progress pass between two looks at the
@@ -196,7 +197,7 @@ func (s *State) networkArrived(r *Run, parameters []byte) {
 		}
 		return
 	}
-	s.Networks[trained] = &Network{m, r.origin()}
+	s.Networks[trained] = &reader.Network{Model: m, Origin: r.origin()}
 	if s.Reader == trained {
 		s.read()
 	}

@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
+	"inkling/wasm/ui"
 )
 
 // A runtime carries messages to the state, effects to the browser and the state
@@ -22,7 +23,7 @@ type runtime struct {
 	navigation *Navigation
 	around     *surroundings // of a frame, or nil
 	bar        *addressBar
-	wardrobe   wardrobe
+	wardrobe   ui.Wardrobe
 	workers    []*worker // by number of run
 	lessons    *worker   // that of the lessons, or nil
 	pad        *pad.Canvases
@@ -49,7 +50,7 @@ type runtime struct {
 
 // Show shows the page in place of the skeleton of index.html and never returns.
 func Show() {
-	r := &runtime{state: NewState(), bar: newAddressBar(), wardrobe: wardrobe{sheet: js.Undefined()}}
+	r := &runtime{state: NewState(), bar: newAddressBar()}
 	if framed() {
 		r.state = NewFrame(query())
 	}
@@ -157,7 +158,7 @@ func (r *runtime) draw() {
 	if r.state.Route.View == Lab {
 		r.drawLab()
 	}
-	r.wardrobe.dress(r.state)
+	r.dress()
 }
 
 // drawLab draws those of the lab. What is hidden has no canvas.

@@ -41,76 +41,9 @@ func (b *addressBar) write(hash string) {
 	}
 }
 
-// A wardrobe hides and locks what the link says, by a style sheet and by disabling
-// controls.
-type wardrobe struct {
-	sheet js.Value // or undefined
-	worn  string
-	locks string
-}
-
-const (
-	lockedMark  = "data-locked"
-	lockable    = ":is(input, select, textarea, button, canvas)"
-	controlable = "input, select, textarea, button, canvas"
-)
-
-// dress hides and locks. It costs nothing where nothing is.
-func (w *wardrobe) dress(s *State) {
-	hide, lock := selectors(s.Shared.Hide), selectors(s.Shared.Lock)
-	if look := hide + "|" + lock; look != w.worn {
-		w.worn = look
-		w.wear(hide, lock)
-	}
-	if lock == "" && w.locks == "" {
-		return
-	}
-	w.locks = lock
-	w.lock(lock)
-}
-
-func (w *wardrobe) wear(hide, lock string) {
-	rules := ""
-	if hide != "" {
-		rules += ":is(" + hide + ") { display: none !important }"
-	}
-	if lock != "" {
-		rules += ":is(" + lock + ") " + lockable + ", " + lockable + ":is(" + lock + ") { cursor: not-allowed }"
-	}
-	if w.sheet.IsUndefined() {
-		w.sheet = js.Global().Get("CSSStyleSheet").New()
-		js.Global().Get("document").Get("adoptedStyleSheets").Call("push", w.sheet)
-	}
-	w.sheet.Call("replaceSync", rules)
-}
-
-// lock disables the controls that match, and enables those that it disabled before.
-func (w *wardrobe) lock(lock string) {
-	document := js.Global().Get("document")
-	each := func(selector string, f func(e js.Value)) {
-		list := document.Call("querySelectorAll", selector)
-		for i := range list.Length() {
-			f(list.Index(i))
-		}
-	}
-	inside := ":not(*)"
-	if lock != "" {
-		inside = ":is(" + lock + "), :is(" + lock + ") *"
-	}
-	each("["+lockedMark+"]", func(e js.Value) {
-		if !e.Call("matches", inside).Bool() {
-			e.Set("disabled", false)
-			e.Set("inert", false)
-			e.Call("removeAttribute", lockedMark)
-		}
-	})
-	each(":is("+inside+"):is("+controlable+")", func(e js.Value) {
-		if !e.Call("hasAttribute", lockedMark).Bool() {
-			e.Call("setAttribute", lockedMark, "")
-			e.Set("disabled", true)
-			e.Set("inert", e.Get("tagName").String() == "CANVAS")
-		}
-	})
+// dress hides and locks what the link says.
+func (r *runtime) dress() {
+	r.wardrobe.Wear(selectors(r.state.Shared.Hide), selectors(r.state.Shared.Lock))
 }
 
 // selectors returns where the parts of these names are, as one selector of CSS.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // What an author hides and locks of a part.
@@ -76,7 +77,7 @@ const (
 
 // named returns the pieces that are hidden or locked, without those that are part
 // of one that is.
-func named(pieces []Piece, of map[string]bool) (names []string) {
+func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 	for _, p := range pieces {
 		around := covering(p.Name)[1:]
 		if of[p.Name] && !slices.ContainsFunc(around, func(name string) bool { return of[name] }) {
@@ -87,13 +88,13 @@ func named(pieces []Piece, of map[string]bool) (names []string) {
 }
 
 // pieces returns what can be hidden or locked in the part.
-func (s *State) pieces() []Piece {
+func (s *State) pieces() []ui.Piece {
 	c := &s.Composed
 	if !c.inLab() {
 		return nil
 	}
 	list := c.panels()
-	return slices.DeleteFunc(Pieces(), func(p Piece) bool {
+	return slices.DeleteFunc(Pieces(), func(p ui.Piece) bool {
 		f, ok := recipe.FindField(p.Name)
 		switch {
 		case ok && f.Former && !s.offered(f):
@@ -107,7 +108,7 @@ func (s *State) pieces() []Piece {
 }
 
 // lockablePiece reports whether a piece can be locked: settings and what is pressed can.
-func lockablePiece(p Piece) bool {
+func lockablePiece(p ui.Piece) bool {
 	if p.Panel == "" {
 		return false
 	}

@@ -17,7 +17,7 @@ import (
 func (p *Page) pieceLists() vecty.ComponentOrHTML {
 	s, c := p.State, &p.State.Composed
 	pieces := s.pieces()
-	lockable := slices.DeleteFunc(slices.Clone(pieces), func(piece Piece) bool { return !lockablePiece(piece) })
+	lockable := slices.DeleteFunc(slices.Clone(pieces), func(piece ui.Piece) bool { return !lockablePiece(piece) })
 	if len(pieces) == 0 {
 		return nil
 	}
@@ -49,7 +49,7 @@ func (p *Page) pieceList(what Choice, id, legend, help string, list vecty.Compon
 	)
 }
 
-func (p *Page) showTicks(pieces []Piece) vecty.ComponentOrHTML {
+func (p *Page) showTicks(pieces []ui.Piece) vecty.ComponentOrHTML {
 	var list vecty.List
 	for _, piece := range pieces {
 		list = append(list, p.tick(piece.Label, ShowPiece, piece.Name, !p.State.Composed.Hide[piece.Name]))
@@ -58,7 +58,7 @@ func (p *Page) showTicks(pieces []Piece) vecty.ComponentOrHTML {
 }
 
 // lockRows show what can be locked, each with its value where there is one.
-func (p *Page) lockRows(pieces []Piece) vecty.ComponentOrHTML {
+func (p *Page) lockRows(pieces []ui.Piece) vecty.ComponentOrHTML {
 	var rows vecty.List
 	for _, piece := range pieces {
 		rows = append(rows, p.lockRow(piece))
@@ -66,7 +66,7 @@ func (p *Page) lockRows(pieces []Piece) vecty.ComponentOrHTML {
 	return elem.UnorderedList(vecty.Markup(vecty.Class("lockrows")), rows)
 }
 
-func (p *Page) lockRow(piece Piece) vecty.ComponentOrHTML {
+func (p *Page) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 	c, id := &p.State.Composed, "share-set-"+piece.Name
 	label, wrong := elem.Span(vecty.Text(piece.Label)), ""
 	value := p.lockValue(piece, id)
@@ -91,7 +91,7 @@ func (p *Page) lockRow(piece Piece) vecty.ComponentOrHTML {
 // lockValue is the control of a setting, a preset or the network that reads; nil for
 // other pieces. The preview follows once a text has been typed. Settings of a run
 // that comes along are the run's.
-func (p *Page) lockValue(piece Piece, id string) vecty.ComponentOrHTML {
+func (p *Page) lockValue(piece ui.Piece, id string) vecty.ComponentOrHTML {
 	s := p.State
 	run := s.sharedRun()
 	settled := run.Came != nil

@@ -7,6 +7,7 @@ import (
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // trained is the reader that is not a pre-trained model: the visitor's own run.
@@ -29,9 +30,9 @@ type State struct {
 
 	Pad pad.State // what is drawn and read
 
-	Reader   string              // which network reads: a preset's key, trained or taught
-	Networks map[string]*Network // those that have come, by key
-	Missing  map[string]string   // why others have not
+	Reader   string                     // which network reads: a preset's key, trained or taught
+	Networks map[string]*reader.Network // those that have come, by key
+	Missing  map[string]string          // why others have not
 
 	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
@@ -89,7 +90,7 @@ func NewState() *State {
 		Learn:    learn.NewState(),
 		Pad:      pad.NewState(),
 		Reader:   firstReader,
-		Networks: map[string]*Network{},
+		Networks: map[string]*reader.Network{},
 		Missing:  map[string]string{},
 		Form:     newForm(recipe.Presets[0]),
 		Abreast:  1,

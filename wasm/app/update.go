@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/reader"
 )
 
 // A Msg is something that has happened.
@@ -215,7 +216,7 @@ func (s *State) modelArrived(m ModelArrived) {
 		s.Missing[m.Key] = fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", m.Err)
 		return
 	}
-	s.Networks[m.Key] = &Network{m.Model, fromSite}
+	s.Networks[m.Key] = &reader.Network{Model: m.Model, Origin: reader.FromSite}
 	if m.Key == s.Reader {
 		s.read()
 	}

@@ -48,3 +48,15 @@ const most = 40
 
 // Hundredths is how an output stands beside its bar, from 0 to 100.
 func Hundredths(a float32) int { return int(a*100 + 0.5) }
+
+// Shape writes layers as 784-30-10.
+func Shape(sizes []int) string {
+	text := ""
+	for i, n := range sizes {
+		if i > 0 {
+			text += "-"
+		}
+		text += fmt.Sprint(n)
+	}
+	return text
+}

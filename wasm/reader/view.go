@@ -1,0 +1,49 @@
+package reader
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+)
+
+// Choice chooses the network that reads, by its key, among options. missing says why that network is not there, or is "".
+func Choice(key string, options vecty.List, locked bool, missing string, choose func(key string)) *vecty.HTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("field", "reader")),
+		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
+		elem.Select(
+			vecty.Markup(prop.ID("reader"), prop.Value(key), prop.Disabled(locked),
+				event.Change(func(e *vecty.Event) { choose(e.Target.Get("value").String()) })),
+			options,
+		),
+		vecty.If(missing != "",
+			elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(missing))),
+	)
+}
+
+// Pretrained returns the options that are networks of the site.
+func Pretrained(networks map[string]*Network, chosen string) (options vecty.List) {
+	for _, preset := range recipe.Presets {
+		if preset.Pretrained {
+			options = append(options, ui.Option(preset.Key, describe(preset.Settings, networks[preset.Key]), chosen))
+		}
+	}
+	return options
+}
+
+// describe names a pre-trained network by its layers, and by its score once its
+// file has come.
+func describe(s recipe.Settings, m *Network) string {
+	name := ui.Shape(s.Sizes(dataset.MNIST))
+	if m == nil || m.Total == 0 {
+		return "Pre-trained " + name
+	}
+	return fmt.Sprintf("Pre-trained %s, %.1f%% right", name, 100*float64(m.Correct)/float64(m.Total))
+}
