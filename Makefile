@@ -14,7 +14,7 @@ MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-
 SHARDS  := site/data/mnist/manifest.json
 SETS    := site/data/sets.json
 SHARDER := $(wildcard tools/shards/*.go tools/sources/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go)
-PROGRAM := site/inkling.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
+PROGRAM := site/inkling.wasm site/pad.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 
 ##@ Run
@@ -124,15 +124,19 @@ site/inkling.wasm: ask-go
 	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o .cache/build/inkling.wasm ./wasm
 	@$(call keep-if-same,.cache/build/inkling.wasm)
 
+site/pad.wasm: ask-go
+	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o .cache/build/pad.wasm ./wasm/cmd/pad
+	@$(call keep-if-same,.cache/build/pad.wasm)
+
 site/wasm_exec.js: ask-go
 	@$(call keep-if-same,$(shell go env GOROOT)/lib/wasm/wasm_exec.js)
 
 site/kernels.wasm site/kernels.js: site/%: nn/simd/%
 	@install -m 644 $< $@
 
-# The page shows the program's progress by its size, which a server that compresses does not tell.
-site/build.json: site/inkling.wasm
-	@echo "{\"bytes\": $$(wc -c <$<)}" >$@
+# The page shows the progress of a program by its size, which a server that compresses does not tell.
+site/build.json: site/inkling.wasm site/pad.wasm
+	@echo "{\"inkling.wasm\": $$(wc -c <site/inkling.wasm), \"pad.wasm\": $$(wc -c <site/pad.wasm)}" >$@
 
 $(NPM): tools/package-lock.json
 	cd tools && npm ci --no-audit --no-fund

@@ -1,11 +1,16 @@
-// Starts Inkling's program: fetches inkling.wasm with progress, compiles it while it comes, and runs it. The compiled
-// module stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to hand to its workers.
-// Without kernels the program is slower and computes the same; `inkling.plain` says why there are none. `?simd=off` in
-// the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in another page, is
-// started by the same script.
+// Starts Inkling's programs: fetches each with progress, compiles it while it comes, and runs it.
+//
+//   pad.wasm       the pad alone, which is there at once; with it every visit to the lab begins, and the part "pad" of a frame
+//   inkling.wasm   the lab and the lessons; it takes the place of the pad when it has come, in a frame when it is wanted
+//
+// The compiled module of the second stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to
+// hand to its workers. Without kernels the program is slower and computes the same; `inkling.plain` says why there are none.
+// `?simd=off` in the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in
+// another page, is started by the same script.
 "use strict";
 
-globalThis.inkling = { module: null, kernels: null, plain: "", port: null, frame: document.body.classList.contains("frame") };
+// The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad.
+globalThis.inkling = { module: null, kernels: null, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
 
 // A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
 for (const type of ["dragover", "drop"]) {
@@ -34,23 +39,24 @@ for (const type of ["dragover", "drop"]) {
   }
 
   // A transfer may be compressed, so its length in the header is not the program's: build.json knows that.
-  const total = inklingFiles.fetch("build.json").then((r) => r.json()).then((b) => b.bytes).catch(() => 0);
+  const sizes = inklingFiles.fetch("build.json").then((r) => r.json()).catch(() => ({}));
 
-  const show = async (bytes) => {
-    const all = await total;
+  const show = async (file, bytes) => {
+    const all = (await sizes)[file];
     if (!all) return;
     bar.max = all;
     bar.value = Math.min(bytes, all);
-    text.textContent = `Loading Inkling: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
+    const what = file === LAB && inkling.pad ? "the rest of the lab" : "Inkling";
+    text.textContent = `Loading ${what}: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
   };
 
   // Passes a response on with its progress shown. The type is set here, so that a server may send any other.
-  const watched = (response) => {
+  const watched = (file, response) => {
     let bytes = 0;
     const count = new TransformStream({
       transform(chunk, controller) {
         bytes += chunk.length;
-        show(bytes);
+        show(file, bytes);
         controller.enqueue(chunk);
       },
     });
@@ -83,23 +89,22 @@ for (const type of ["dragover", "drop"]) {
     document.head.prepend(style);
     return inklingFiles.script("vendor/uPlot.iife.min.js");
   };
-  const charts = charted ? loadCharts() : null;
 
-  const load = async () => {
+  const load = async (file) => {
     if (location.protocol === "file:") {
       throw new Error("it was opened from the disk, and browsers do not run programs so. Start a small server in its folder, such as python3 -m http.server, and open http://localhost:8000/; how-to.html tells more");
     }
     if (typeof WebAssembly !== "object") {
       throw new Error("this browser has no WebAssembly, or it is switched off. Any browser of the last years has it");
     }
-    const response = await inklingFiles.fetch("inkling.wasm").catch((e) => {
-      throw new Error(`inkling.wasm could not be fetched (${said(e)}). Check the connection`);
+    const response = await inklingFiles.fetch(file).catch((e) => {
+      throw new Error(`${file} could not be fetched (${said(e)}). Check the connection`);
     });
     if (!response.ok) {
-      throw new Error(`inkling.wasm could not be fetched: the server answers ${`${response.status} ${response.statusText}`.trim()}`);
+      throw new Error(`${file} could not be fetched: the server answers ${`${response.status} ${response.statusText}`.trim()}`);
     }
-    return WebAssembly.compileStreaming(watched(response)).catch((e) => {
-      throw new Error(`inkling.wasm is not a program this browser can run (${said(e)}). Check that the server has every file of Inkling`);
+    return WebAssembly.compileStreaming(watched(file, response)).catch((e) => {
+      throw new Error(`${file} is not a program this browser can run (${said(e)}). Check that the server has every file of Inkling`);
     });
   };
 
@@ -126,20 +131,57 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  try {
+  const LAB = "inkling.wasm", PAD = "pad.wasm";
+
+  // Runs a program until it ends, which it does only if something is wrong.
+  const run = async (go, instance) => {
+    await go.run(instance);
+    throw new Error("the program ended by itself; the browser's console says more");
+  };
+
+  const instantiate = (file, module, go) =>
+    WebAssembly.instantiate(module, go.importObject).catch((e) => {
+      throw new Error(`wasm_exec.js or kernels.js is of another version than ${file} (${said(e)}). Copy all files of Inkling to the server again`);
+    });
+
+  const startLab = async () => {
+    const charts = charted ? loadCharts() : null;
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     const kernels = loadKernels();
-    inkling.module = await load();
-    const instance = await WebAssembly.instantiate(inkling.module, go.importObject).catch((e) => {
-      throw new Error(`wasm_exec.js or kernels.js is of another version than inkling.wasm (${said(e)}). Copy all files of Inkling to the server again`);
-    });
+    inkling.module = await load(LAB);
+    const instance = await instantiate(LAB, inkling.module, go);
     await Promise.all([kernels, charts, ...styled]);
     await startKernels(instance);
-    await go.run(instance); // ends only if the program does
-    throw new Error("the program ended by itself; the browser's console says more");
+    await run(go, instance);
+  };
+
+  const startPad = async () => {
+    const go = new Go();
+    const instance = await instantiate(PAD, await load(PAD), go);
+    await Promise.all(styled);
+    await run(go, instance);
+  };
+
+  let lab;
+  inkling.wantLab = () => {
+    lab ??= startLab().catch((e) => fail(said(e)));
+  };
+  inkling.padReady = () => {
+    if (inkling.frame) return;
+    document.getElementById("app").after(box);
+    inkling.wantLab();
+  };
+  inkling.labShown = () => box.remove();
+
+  const padFirst = inkling.frame ? view === "pad" || view === "" : /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash);
+  if (!padFirst) return inkling.wantLab();
+  try {
+    await startPad();
   } catch (e) {
-    fail(said(e));
+    if (inkling.pad) return fail(said(e));
+    console.info(`The pad's program cannot be used (${said(e)}); the lab begins without it.`);
+    inkling.wantLab();
   }
 
   // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.
@@ -149,7 +191,9 @@ for (const type of ["dragover", "drop"]) {
     notice.className = "notice bad";
     notice.setAttribute("role", "alert");
     notice.textContent = `Inkling cannot run: ${reason}. Reload the page to try again.`;
-    if (box.isConnected) box.replaceWith(notice);
-    else document.querySelector("main").prepend(notice);
+    if (inkling.pad || !box.isConnected) {
+      box.remove();
+      document.querySelector("main").before(notice);
+    } else box.replaceWith(notice);
   }
 })();

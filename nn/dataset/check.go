@@ -3,20 +3,12 @@ package dataset
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
-)
-
-// Names are plain, so that a manifest cannot lead a reader out of its folder, and
-// carry a part of the sum, so that a file of a name is the same for ever.
-var (
-	plainName = regexp.MustCompile(`^[a-z0-9][a-z0-9-]*\.([0-9a-f]{12})\.shard$`)
-	sha256Hex = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
 const (
@@ -96,13 +88,19 @@ func (m *Manifest) checkSplits() error {
 	return nil
 }
 
+// only reports whether a text has only these characters.
+func only(text, these string) bool { return strings.Trim(text, these) == "" }
+
+// check refuses names that are not plain, so that a manifest cannot lead a reader
+// out of its folder; and they carry a part of the sum, so that a file of a name is
+// the same for ever.
 func (s ShardRef) check(shape Shape) error {
 	most := mostImages(shape)
-	name := plainName.FindStringSubmatch(s.File)
+	name, plain := strings.CutSuffix(s.File, "."+s.SHA256[:min(hashInName, len(s.SHA256))]+".shard")
 	switch {
-	case !sha256Hex.MatchString(s.SHA256):
+	case len(s.SHA256) != 64 || !only(s.SHA256, "0123456789abcdef"):
 		return fmt.Errorf("sum %s, expected 64 hexadecimal digits", foreign.Quote(s.SHA256))
-	case name == nil || name[1] != s.SHA256[:hashInName]:
+	case !plain || name == "" || name[0] == '-' || !only(name, "abcdefghijklmnopqrstuvwxyz0123456789-"):
 		return fmt.Errorf("file name %s, expected small letters, digits and dashes, and .%s.shard", foreign.Quote(s.File), s.SHA256[:hashInName])
 	case splitOf(s.Split) == splits:
 		return fmt.Errorf("split %s, expected one of %q", foreign.Quote(s.Split), splitNames)

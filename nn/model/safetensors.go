@@ -3,7 +3,6 @@ package model
 import (
 	"cmp"
 	"encoding/binary"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -103,7 +102,7 @@ func encodeTensors(metadata map[string]string, tensors []tensor) []byte {
 }
 
 func mustJSON(v any) []byte {
-	b, err := json.Marshal(v)
+	b, err := strictjson.Encode(v)
 	if err != nil {
 		panic("model: a header that JSON cannot hold")
 	}

@@ -149,6 +149,7 @@ func (r *Reader) array(v reflect.Value) error {
 type fields struct {
 	names []string
 	index [][]int // as FieldByIndex takes it
+	omit  []bool  // whether it is left out when it is empty
 }
 
 var known sync.Map // fields by their reflect.Type
@@ -160,7 +161,7 @@ func fieldsOf(t reflect.Type) fields {
 	var f fields
 	for _, field := range reflect.VisibleFields(t) {
 		tag := field.Tag.Get("json")
-		name, _, _ := strings.Cut(tag, ",")
+		name, options, _ := strings.Cut(tag, ",")
 		if field.Anonymous && name == "" || !field.IsExported() || tag == "-" {
 			continue
 		}
@@ -168,6 +169,7 @@ func fieldsOf(t reflect.Type) fields {
 			name = field.Name
 		}
 		f.names, f.index = append(f.names, name), append(f.index, field.Index)
+		f.omit = append(f.omit, options == "omitempty")
 	}
 	known.Store(t, f)
 	return f

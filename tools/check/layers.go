@@ -5,7 +5,7 @@ package main
 // worker talk by wasm/proto alone, nn knows neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm"},
+	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm", "wasm/cmd/pad"},
 
 	// tools: a command each, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
@@ -15,6 +15,7 @@ var layers = [][]string{
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/app", "wasm/trainer"},
+	{"wasm/alone"},
 	{"wasm/archive", "wasm/chart", "wasm/coach", "wasm/frame", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/snippet"},
 	{"wasm/browser", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},

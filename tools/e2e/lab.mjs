@@ -25,10 +25,10 @@ export async function open(browser, url, options) {
   return page;
 }
 
-/** Has the page go to an address and waits until it can be drawn on. */
+/** Has the page go to an address and waits until it can be drawn on, and all of it is there. */
 export async function goTo(page, url) {
   await page.goto(url);
-  await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+  await page.waitForFunction(() => document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot"), PATIENCE);
 }
 
 /** Draws strokes with the mouse, or with a finger. */

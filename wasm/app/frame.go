@@ -45,12 +45,10 @@ var frameViews = []struct {
 
 // told is what the page around has been told last.
 type told struct {
-	ready, blank bool
-	class        int
-	outputs      []float32
-	epochs       []int // of each run
-	finished     []bool
-	notice       Notice
+	frame.Teller
+	epochs   []int // of each run
+	finished []bool
+	notice   Notice
 }
 
 // What can happen to a frame.
@@ -223,7 +221,7 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 func (s *State) sendModel(answer *frame.Event) error {
 	m := s.Networks[s.Reader]
 	if m == nil {
-		return errors.New("the network has not come yet")
+		return errors.New(reader.NotYet)
 	}
 	if err := m.Origin.Public(); err != nil {
 		return err
@@ -237,22 +235,26 @@ func (s *State) sendModel(answer *frame.Event) error {
 
 // tidings returns what the page around is to be told of what has changed.
 func (s *State) tidings(moving bool) (list []Effect) {
-	f := s.Frame
-	tell := func(e frame.Event) { list = append(list, Tell{e}) }
+	t := &s.Frame.told
+	tell := func(events ...frame.Event) {
+		for _, e := range events {
+			list = append(list, Tell{e})
+		}
+	}
 	if !s.settled {
 		return nil // nobody listens yet
 	}
-	if !f.told.ready && (s.Route.View != Lab || s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
-		f.told = told{ready: true, blank: true, notice: s.Notice}
-		tell(frame.Event{Event: frame.Ready, View: f.View})
+	if !t.Ready && (s.Route.View != Lab || s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
+		*t = told{notice: s.Notice}
+		tell(t.Begin(s.Frame.View)...)
 	}
-	if !f.told.ready {
+	if !t.Ready {
 		return nil
 	}
-	s.tellPrediction(tell, moving)
+	tell(t.Tell(s.whatIsRead(moving))...)
 	s.tellRuns(tell)
-	if s.Notice != f.told.notice {
-		f.told.notice = s.Notice
+	if s.Notice != t.notice {
+		t.notice = s.Notice
 		if s.Notice.Bad {
 			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Notice.Text)})
 		}
@@ -260,32 +262,22 @@ func (s *State) tidings(moving bool) (list []Effect) {
 	return list
 }
 
-// tellPrediction tells what is read: while the pen moves only if that is another
-// class.
-func (s *State) tellPrediction(tell func(frame.Event), moving bool) {
-	t := &s.Frame.told
+// whatIsRead is what there is to tell of the pad.
+func (s *State) whatIsRead(moving bool) frame.Reading {
 	class, ok := s.Pad.Answer()
-	if t.blank == !ok && (!ok || t.class == class && (moving || slices.Equal(t.outputs, s.Pad.Output))) {
-		return
-	}
-	t.blank, t.class = !ok, class
 	if !ok {
-		tell(frame.Event{Event: frame.Predicted})
-		return
+		return frame.Reading{Class: -1}
 	}
-	if !moving { // else it is told in full when the pen rests
-		t.outputs = slices.Clone(s.Pad.Output)
+	m := s.Networks[s.Reader]
+	return frame.Reading{
+		Class: class, Name: s.readerData().Classes[class], Outputs: s.Pad.Output,
+		Private: m == nil || m.Origin.Public() != nil, Moving: moving,
 	}
-	p := &frame.Prediction{Class: class, Name: s.readerData().Classes[class], Outputs: []float32{}}
-	if m := s.Networks[s.Reader]; m != nil && m.Origin.Public() == nil { // else enough outputs would tell the network
-		p.Outputs = append(p.Outputs, s.Pad.Output...)
-	}
-	tell(frame.Event{Event: frame.Predicted, Prediction: p})
 }
 
 // tellRuns tells of epochs that are done, and of runs, but only of those that began
 // in this document: what the browser has kept is the visitor's.
-func (s *State) tellRuns(tell func(frame.Event)) {
+func (s *State) tellRuns(tell func(...frame.Event)) {
 	t := &s.Frame.told
 	for len(t.epochs) < len(s.Runs) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"math"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -22,35 +21,6 @@ func query() string {
 	return q
 }
 
-// surroundings are the page around a frame.
-type surroundings struct {
-	messages js.Value // site/frame.js, which exchanges them
-	size     [2]int   // of the frame's content, as told last
-}
-
-// newSurroundings returns those of this document, or nil if it stands alone.
-func newSurroundings() *surroundings {
-	messages := js.Global().Get("inklingFrame")
-	if !messages.Get("embedded").Bool() {
-		return nil
-	}
-	return &surroundings{messages: messages}
-}
-
-// watchSurroundings has what the page around says come as Asked, and tells it the
-// size.
-func (r *runtime) watchSurroundings() {
-	r.around.messages.Call("hear", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		r.send(Asked{args[0].String()})
-		return nil
-	}))
-	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
-		r.measure()
-		return nil
-	}))
-	observer.Call("observe", js.Global().Get("document").Get("body"))
-}
-
 // textOf returns a message as JSON; one that JSON cannot write is for nobody here.
 // Its type is not asked for: there are values that Go has no type for.
 func textOf(data js.Value) (text string, ok bool) {
@@ -60,45 +30,6 @@ func textOf(data js.Value) (text string, ok bool) {
 		}
 	})
 	return text, ok && err == nil
-}
-
-// measure tells the size of what is shown, if it has changed.
-func (r *runtime) measure() {
-	box := js.Global().Get("document").Get("body").Call("getBoundingClientRect")
-	size := [2]int{int(math.Ceil(box.Get("width").Float())), int(math.Ceil(box.Get("height").Float()))}
-	if size != r.around.size && size[1] > 0 {
-		r.around.size = size
-		r.send(Measured{size[0], size[1]})
-	}
-}
-
-// tell sends an event to the page around.
-func (r *runtime) tell(e frame.Event) {
-	if r.around == nil {
-		return
-	}
-	message := js.Global().Get("JSON").Call("parse", e.Encode())
-	if e.Model == nil {
-		r.post(message)
-		return
-	}
-	b := browser.Uint8Array(e.Model)
-	message.Set("model", b)
-	r.post(message, b.Get("buffer"))
-}
-
-func (r *runtime) tellHost(n frame.Note) {
-	switch {
-	case r.around == nil:
-	case n.Object:
-		r.post(js.Global().Get("JSON").Call("parse", n.Text))
-	default:
-		r.post(js.ValueOf(n.Text))
-	}
-}
-
-func (r *runtime) post(message js.Value, transfer ...any) {
-	r.around.messages.Call("post", message, transfer)
 }
 
 // arrive goes where the address leads, before anything is shown.
@@ -114,8 +45,8 @@ func (r *runtime) arrive() []Effect {
 		watchPreview(r.send)
 		return arrival
 	}
-	if r.around = newSurroundings(); r.around != nil {
-		r.watchSurroundings()
+	if r.around = frame.Surroundings(); r.around != nil {
+		r.around.Watch(func(text string) { r.send(Asked{text}) }, func(width, height int) { r.send(Measured{width, height}) })
 	}
 	return r.state.Update(Opened{query()})
 }

@@ -8,10 +8,13 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/wasm/alone"
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
+	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
+	"inkling/wasm/reader"
 	"inkling/wasm/ui"
 )
 
@@ -21,7 +24,7 @@ type runtime struct {
 	state      *State
 	page       *Page
 	navigation *Navigation
-	around     *surroundings // of a frame, or nil
+	around     *frame.Around // of a frame, or nil
 	bar        *addressBar
 	wardrobe   ui.Wardrobe
 	workers    []*worker // by number of run
@@ -48,8 +51,14 @@ type runtime struct {
 	lang string // of the document
 }
 
-// Show shows the page in place of the skeleton of index.html and never returns.
+// Show shows the page in place of the skeleton of index.html, or of the program
+// before, and never returns.
 func Show() {
+	afterPad(show)
+	select {}
+}
+
+func show(before *alone.Handover, m *model.Model) {
 	r := &runtime{state: NewState(), bar: newAddressBar()}
 	if framed() {
 		r.state = NewFrame(query())
@@ -91,13 +100,21 @@ func Show() {
 		browser.NewLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
+	if before != nil && r.state.Frame != nil {
+		r.state.Frame.told.Ready = before.Ready
+	}
 	arrival := r.arrive()
+	done := readTouched()
+	if before != nil {
+		arrival = r.state.takeOver(*before, m, arrival)
+	}
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
 	r.speak()
 	r.draw()
-	watchScheme(r.draw)
+	done.restore()
+	browser.WatchScheme(r.draw)
 	browser.WatchSubmit()
 	openDoors(r.send)
 	pad.WatchOffers(sendPad)
@@ -106,11 +123,16 @@ func Show() {
 		r.archivist.watchReturn()
 		arrival = append(arrival, FetchSets{}, FetchRuns{})
 	}
-	if r.state.Frame == nil || r.state.Route.View == Lab {
+	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
 		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
 	}
 	r.carryOut(append(arrival, FetchOwn{}, learn.Recall{}))
-	select {}
+	if before != nil {
+		for _, text := range before.Left {
+			r.send(Asked{text})
+		}
+	}
+	js.Global().Get("inkling").Call("labShown")
 }
 
 // newsEvery is how many milliseconds pass between two looks at how training goes:
@@ -215,12 +237,11 @@ func (r *runtime) carryOut(effects []Effect) {
 		case CopyText:
 			go r.copyText(e.Text)
 		case Tell:
-			r.tell(e.Event)
+			r.around.Tell(e.Event)
 		case TellHost:
-			r.tellHost(e.Note)
+			r.around.TellHost(e.Note)
 		case Remeasure:
-			r.around.size = [2]int{}
-			r.measure()
+			r.around.Remeasure()
 		case Arrive:
 			arrive(e)
 		case SavePNG:
@@ -240,12 +261,7 @@ func (r *runtime) carryOut(effects []Effect) {
 }
 
 func (r *runtime) fetchModel(key string) {
-	file, err := browser.Fetch(context.Background(), browser.Request{Address: "models/" + key + ".safetensors", Cache: "default"})
-	if err != nil {
-		r.send(ModelArrived{Key: key, Err: err})
-		return
-	}
-	m, err := model.Decode(file)
+	m, err := reader.Fetch(key)
 	r.send(ModelArrived{key, m, err})
 }
 
@@ -271,18 +287,6 @@ func focus(id string) {
 		details.Set("open", true)
 	}
 	element.Call("focus")
-}
-
-// watchScheme calls f when the visitor's system turns from light to dark, or forces
-// colours.
-func watchScheme(f func()) {
-	changed := js.FuncOf(func(js.Value, []js.Value) any {
-		f()
-		return nil
-	})
-	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} {
-		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
-	}
 }
 
 // focusSoon does the same once what has changed is shown.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -213,7 +212,7 @@ func (s *State) turnToReader(key string) []Effect {
 func (s *State) modelArrived(m ModelArrived) {
 	defer s.modelForLessons(m)
 	if m.Err != nil {
-		s.Missing[m.Key] = fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", m.Err)
+		s.Missing[m.Key] = reader.Missing(m.Err)
 		return
 	}
 	s.Networks[m.Key] = &reader.Network{Model: m.Model, Origin: reader.FromSite}

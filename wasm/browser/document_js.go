@@ -21,3 +21,15 @@ func OnDocument(event string, f func(e js.Value)) {
 		return nil
 	}))
 }
+
+// WatchScheme calls f when the visitor's system turns from light to dark, or forces
+// colours.
+func WatchScheme(f func()) {
+	changed := js.FuncOf(func(js.Value, []js.Value) any {
+		f()
+		return nil
+	})
+	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} {
+		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
+	}
+}

@@ -1,8 +1,6 @@
 package frame
 
 import (
-	"encoding/json"
-
 	"inkling/nn/strictjson"
 )
 
@@ -81,9 +79,9 @@ func SizeOf(text string) (height int, ok bool) {
 // Encode returns the JSON of an event, with its version.
 func (e Event) Encode() string {
 	e.Inkling = Version
-	b, err := json.Marshal(e)
+	b, err := strictjson.Encode(e)
 	if err != nil { // a number that JSON cannot hold
-		b, _ = json.Marshal(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "the numbers have left all sense"})
+		b, _ = strictjson.Encode(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "the numbers have left all sense"})
 	}
 	return string(b)
 }

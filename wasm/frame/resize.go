@@ -1,8 +1,8 @@
 package frame
 
 import (
-	"encoding/json"
 	"fmt"
+	"inkling/nn/strictjson"
 	"strings"
 )
 
@@ -79,7 +79,7 @@ func (r *Resizer) Resize(width, height int) []Note {
 }
 
 func object(v map[string]any) Note {
-	b, err := json.Marshal(v)
+	b, err := strictjson.Encode(v)
 	if err != nil {
 		panic("frame: a message that JSON cannot hold")
 	}

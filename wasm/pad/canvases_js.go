@@ -44,3 +44,10 @@ func (c *Canvases) drawSteps(s *State) {
 		c.steps[i].draw(pixels, ink)
 	}
 }
+
+// Release ends the pad, whose canvas has left the page.
+func (c *Canvases) Release() {
+	if c.pad != nil {
+		c.pad.Release()
+	}
+}

@@ -4,6 +4,7 @@ package reader
 
 import (
 	"errors"
+	"fmt"
 
 	"inkling/nn/model"
 )
@@ -44,4 +45,12 @@ func (o Origin) Public() error {
 		return nil
 	}
 	return errors.New(refusals[o])
+}
+
+// NotYet says that there is no network to be given.
+const NotYet = "the network has not come yet"
+
+// Missing says why a pre-trained network is not there, and what to do.
+func Missing(err error) string {
+	return fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", err)
 }

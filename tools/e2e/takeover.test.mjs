@@ -1,0 +1,182 @@
+// The pad's own program, with which a visit begins, and how the lab takes its place: in both browsers, without a lost
+// stroke, wherever the visitor is with the pen.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { newPage } from "./browser.mjs";
+import { FAULTS, serveFaulty } from "./faulty.mjs";
+import * as lab from "./lab.mjs";
+import { inBrowsers } from "./visits.mjs";
+
+const PATIENCE = { timeout: 60_000 };
+const PAD = 'canvas[aria-label="Drawing pad"]';
+const LAB = "/inkling.wasm";
+
+/** Holds a file back until release() is called. */
+const hold = (server, file) => {
+  let release;
+  const gate = new Promise((resolve) => (release = resolve));
+  server.faults.set(file, async (response, bytes) => {
+    await gate;
+    response.end(bytes);
+  });
+  return release;
+};
+
+const boxOf = (page) => page.$eval(PAD, (e) => JSON.stringify(e.getBoundingClientRect()));
+const untilLab = (page) => page.waitForFunction(() => document.querySelector("#panel-train") && !document.getElementById("boot"), PATIENCE);
+const untilRead = (page) => page.waitForFunction(() => document.getElementById("reader")?.selectedOptions[0].textContent.includes("right"), PATIENCE);
+
+/** Waits until the lab would take over, if nobody drew. */
+const untilLabWaits = (page) => page.waitForFunction(() => inkling.pad.waiting(), PATIENCE);
+
+inBrowsers("the pad before the lab", ({ browser }) => {
+  const visit = (title, steps) =>
+    test(title, async () => {
+      const server = await serveFaulty(lab.SITE);
+      const page = await newPage(browser(), { height: 720 });
+      try {
+        await steps(page, server);
+        assert.deepEqual(page.problems, []);
+      } finally {
+        await page.close();
+        await server.stop();
+      }
+    });
+  const open = async (page, address) => {
+    await page.goto(address);
+    await page.waitForSelector(PAD, PATIENCE);
+    await untilRead(page);
+  };
+
+  visit("reads, and the lab takes over with drawing, undone strokes, switches and focus, in the same place", async (page, server) => {
+    const release = hold(server, LAB);
+    await open(page, server.url);
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.draw(page, lab.DIGITS[1]);
+    await lab.press(page, "Undo");
+    await lab.untilPrediction(page, /^7/);
+    await page.$eval(".preparation", (e) => (e.open = true));
+    await lab.click(await page.$('xpath/.//label[normalize-space()="Thickness"]/input'));
+    await page.focus(PAD);
+    const [box, bars] = [await boxOf(page), await lab.bars(page)];
+    release();
+    await untilLab(page);
+    assert.equal(await boxOf(page), box, "the pad has moved");
+    assert.deepEqual(await lab.bars(page), bars);
+    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("aria-label")), "Drawing pad");
+    assert.equal(await page.$eval(".preparation", (e) => e.open && !e.querySelector("label:nth-of-type(3) input").checked), true);
+    await lab.press(page, "Redo");
+    await lab.press(page, "Clear");
+    await lab.press(page, "Undo");
+    await lab.press(page, "Undo");
+    await lab.untilPrediction(page, /^7/);
+    assert.deepEqual(await lab.bars(page), bars);
+  });
+
+  visit("waits for the end of a stroke", async (page, server) => {
+    const release = hold(server, LAB);
+    await open(page, server.url);
+    const box = await lab.resting(await page.$(PAD));
+    const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
+    const [first, ...rest] = lab.DIGITS[7][0];
+    await page.mouse.move(...at(first));
+    await page.mouse.down();
+    await page.mouse.move(...at(rest[0]), { steps: 8 });
+    release();
+    await untilLabWaits(page);
+    for (const corner of rest.slice(1)) await page.mouse.move(...at(corner), { steps: 8 });
+    assert.equal(await page.$("#panel-train"), null, "the lab has come in the middle of a stroke");
+    await page.mouse.up();
+    await untilLab(page);
+    await lab.untilPrediction(page, /^7/);
+    await lab.press(page, "Undo");
+    assert.equal(await lab.prediction(page), "nothing yet");
+  });
+
+  visit("goes where the visitor went meanwhile", async (page, server) => {
+    const release = hold(server, LAB);
+    await open(page, server.url);
+    await lab.draw(page, lab.DIGITS[7]);
+    await page.click('#navigation a[href="#lab/train"]');
+    release();
+    await untilLab(page);
+    await page.waitForFunction(() => document.activeElement.id === "train-title", PATIENCE);
+  });
+
+  visit("does not lead away who draws", async (page, server) => {
+    const release = hold(server, LAB);
+    await open(page, server.url + "#lab/train");
+    await lab.draw(page, lab.DIGITS[1]);
+    const at = await page.evaluate(() => scrollY);
+    release();
+    await untilLab(page);
+    await lab.untilPrediction(page, /^1/);
+    await new Promise((resolve) => setTimeout(resolve, 200)); // the place would be gone to a little later
+    assert.equal(await page.evaluate(() => scrollY), at);
+  });
+
+  test("goes on without the lab, which says what is wrong", async () => {
+    const server = await serveFaulty(lab.SITE);
+    server.faults.set(LAB, FAULTS.missing);
+    const page = await newPage(browser());
+    try {
+      await open(page, server.url);
+      await page.waitForFunction(() => /inkling\.wasm could not be fetched: the server answers 404/.test(document.querySelector('[role="alert"].bad')?.textContent), PATIENCE);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+    } finally {
+      await page.close();
+      await server.stop();
+    }
+  });
+
+  test("is not needed: the lab begins without it", async () => {
+    const server = await serveFaulty(lab.SITE);
+    server.faults.set("/pad.wasm", FAULTS.missing);
+    const page = await newPage(browser());
+    try {
+      await page.goto(server.url);
+      await untilLab(page);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+    } finally {
+      await page.close();
+      await server.stop();
+    }
+  });
+
+  visit("is all that a frame of it loads, until more is asked for", async (page, server) => {
+    server.faults.set("/around.html", (response) => response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A course</title>"));
+    await page.goto(server.url + "around.html");
+    await page.evaluate(() => {
+      globalThis.heard = [];
+      addEventListener("message", (e) => heard.push(e.data));
+      const frame = document.createElement("iframe");
+      frame.src = "embed.html?view=pad";
+      frame.width = 700;
+      frame.height = 900;
+      document.body.replaceChildren(frame);
+      globalThis.ask = (message) => frame.contentWindow.postMessage({ inkling: 1, ...message }, "*");
+    });
+    const told = (test) => page.waitForFunction(`heard.find(${test})`, PATIENCE).then((h) => h.jsonValue());
+    await told((m) => m.event === "ready" && m.view === "pad");
+    const frame = page.frames().find((f) => f.url().includes("embed.html"));
+    await lab.draw({ $: (s) => frame.$(s), mouse: page.mouse }, lab.DIGITS[7]);
+    const { prediction } = await told((m) => m.event === "prediction" && m.prediction?.class === 7);
+    assert.equal(prediction.outputs.length, 10);
+    await page.evaluate(() => ask({ id: 1, do: "model" }));
+    assert.ok((await told((m) => m.id === 1)).settings.layers);
+    assert.equal(server.requests.includes(LAB), false, "a pad alone has loaded the lab");
+    await page.evaluate(() => {
+      heard.length = 0;
+      ask({ id: 2, do: "set", settings: { epochs: 1, layers: 10 } });
+      ask({ id: 3, do: "clear" });
+      ask({ id: 4, do: "hello" });
+    });
+    for (const id of [2, 3, 4]) assert.equal((await told(`(m) => m.id === ${id}`)).error, undefined);
+    assert.equal(server.requests.includes(LAB), true);
+    assert.equal(await page.evaluate(() => heard.filter((m) => m.event === "answer").map((m) => m.id).join()), "2,3,4");
+    await told((m) => m.event === "prediction" && !m.prediction); // cleared
+  });
+});

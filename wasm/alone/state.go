@@ -1,0 +1,258 @@
+// Package alone is the page of the pad alone, which every visitor gets first: it
+// draws, prepares and reads, and is small, so that it is there at once. As the part
+// "pad" of a frame it may be all that a visitor ever needs. For whatever else an
+// address, a visitor or the page around asks, it wants the lab, which takes its
+// place with the drawing and all (see Handover).
+package alone
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/nn/strictjson"
+	"inkling/wasm/frame"
+	"inkling/wasm/link"
+	"inkling/wasm/pad"
+	"inkling/wasm/reader"
+	"inkling/wasm/ui"
+)
+
+// First is the network that the page opens with.
+const First = "pen"
+
+// State is all that the page knows.
+type State struct {
+	Pad      pad.State
+	Reader   string                     // which network reads: a preset's key
+	Networks map[string]*reader.Network // those that have come, by key
+	Missing  map[string]string          // why others have not
+
+	Hide, Lock []string // names of pad.Pieces
+
+	framed  bool
+	resizer frame.Resizer
+	teller  frame.Teller
+	wants   bool     // the lab has been asked for
+	left    []string // what the page around has asked for that the lab has to do
+}
+
+// An Effect is something for the runtime to do.
+type Effect interface{}
+
+// What the runtime can do.
+type (
+	// FetchModel fetches a pre-trained network; ModelArrived follows.
+	FetchModel struct{ Key string }
+	// WantLab has the lab take the place of this page.
+	WantLab struct{}
+	// Tell sends an event to the page around.
+	Tell struct{ frame.Event }
+	// TellHost sends a note to whoever sizes the frame.
+	TellHost struct{ frame.Note }
+	// Remeasure has the frame's size told again.
+	Remeasure struct{}
+)
+
+// New returns the state of a page whose address says this, after its question mark
+// or after the one in its hash, and what is to be done first. Of a page that is not
+// framed the lab always takes the place, soon.
+func New(query string, framed bool) (*State, []Effect) {
+	s := &State{
+		Pad: pad.NewState(), Reader: First, Networks: map[string]*reader.Network{}, Missing: map[string]string{},
+		framed: framed,
+	}
+	l, problems := link.Read(query)
+	strange := func(name string) bool {
+		return !slices.ContainsFunc(pad.Pieces, func(p ui.Piece) bool { return p.Name == name })
+	}
+	if len(problems) > 0 || l.Note != "" || l.Trains() || l.Begin || slices.ContainsFunc(append(slices.Clone(l.Hide), l.Lock...), strange) {
+		s.wants = framed
+	}
+	s.Hide, s.Lock, s.resizer = slices.DeleteFunc(l.Hide, strange), slices.DeleteFunc(l.Lock, strange), frame.Resizer{Host: l.Host}
+	s.take(l)
+	effects := []Effect{FetchModel{s.Reader}}
+	if framed {
+		for _, n := range s.resizer.Greet() {
+			effects = append(effects, TellHost{n})
+		}
+	}
+	if s.wants {
+		effects = append(effects, WantLab{})
+	}
+	return s, effects
+}
+
+// take takes the drawing and the network that a link names.
+func (s *State) take(l link.Link) {
+	if l.Reader != "" {
+		s.Reader = l.Reader
+	}
+	if l.Strokes != nil {
+		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
+	}
+	s.Pad.Read(s.env())
+}
+
+// env is what the pad sees of the page.
+func (s *State) env() pad.Env {
+	e := pad.Env{Missing: s.Missing[s.Reader], Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: pad.Digits, Hand: !s.framed}
+	if m := s.Networks[s.Reader]; m != nil {
+		e.Network = m.Network
+	}
+	return e
+}
+
+// A Msg is something that has happened.
+type Msg interface{}
+
+// What can happen, beside what happens to the pad.
+type (
+	// ModelArrived brings a pre-trained network, or why there is none.
+	ModelArrived struct {
+		Key   string
+		Model *model.Model
+		Err   error
+	}
+	// ChooseReader has another network read.
+	ChooseReader struct{ Key string }
+	// Files says that the visitor opens what saves and opens networks, which the lab does.
+	Files struct{}
+	// Asked is what the page around has said, as JSON.
+	Asked struct{ Text string }
+	// Measured says how large what the frame shows is, in CSS pixels.
+	Measured struct{ Width, Height int }
+)
+
+// Update takes a message into account and returns what shall be done about it.
+func (s *State) Update(m Msg) []Effect {
+	effects := s.update(m)
+	_, moving := m.(pad.PenMove)
+	return append(effects, s.tidings(moving)...)
+}
+
+func (s *State) update(m Msg) (effects []Effect) {
+	switch m := m.(type) {
+	case pad.Msg:
+		s.Pad.Update(m, s.env())
+	case ModelArrived:
+		if m.Err != nil {
+			s.Missing[m.Key] = reader.Missing(m.Err)
+		} else {
+			s.Networks[m.Key] = &reader.Network{Model: m.Model, Origin: reader.FromSite}
+		}
+		s.Pad.Read(s.env())
+	case ChooseReader:
+		if !slices.Contains(s.Lock, "reader") {
+			return s.turnTo(m.Key)
+		}
+	case Files:
+		return s.wantLab()
+	case Asked:
+		return s.asked(m.Text)
+	case Measured:
+		for _, n := range s.resizer.Resize(m.Width, m.Height) {
+			effects = append(effects, TellHost{n})
+		}
+	default:
+		panic(fmt.Sprintf("alone: nobody takes %T", m))
+	}
+	return effects
+}
+
+func (s *State) turnTo(key string) (effects []Effect) {
+	s.Reader = key
+	if s.Networks[key] == nil {
+		delete(s.Missing, key)
+		effects = []Effect{FetchModel{key}}
+	}
+	s.Pad.Read(s.env())
+	return effects
+}
+
+func (s *State) wantLab() []Effect {
+	if s.wants {
+		return nil
+	}
+	s.wants = true
+	return []Effect{WantLab{}}
+}
+
+// asked does what the page around asks for, and answers; or leaves it to the lab.
+func (s *State) asked(text string) []Effect {
+	var plain string
+	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && s.resizer.Hear(plain) {
+		return []Effect{Remeasure{}}
+	}
+	c, err := frame.Read(text)
+	if err == frame.ErrForeign {
+		return nil
+	}
+	answer := frame.Event{Event: frame.Answer, ID: c.ID}
+	var effects []Effect
+	switch {
+	case err != nil:
+		answer.Error = err.Error()
+	case s.wants: // in their order
+		s.left = append(s.left, text)
+		return nil
+	default:
+		done := false
+		if effects, done = s.obey(c, &answer); !done {
+			s.left = append(s.left, text)
+			return s.wantLab()
+		}
+	}
+	return append(effects, Tell{answer})
+}
+
+// obey does what the page around asks for, or reports that this is the lab's.
+func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, done bool) {
+	switch c.Do {
+	case frame.Clear:
+		s.Pad.Update(pad.Clear{}, s.env())
+	case frame.Hello:
+		s.teller = frame.Teller{}
+		return []Effect{Remeasure{}}, true
+	case frame.Model:
+		m := s.Networks[s.Reader]
+		if m == nil {
+			answer.Error = reader.NotYet
+			return nil, true
+		}
+		answer.Model, answer.Settings = m.Encode(), m.Settings.Metadata()
+	case frame.Set:
+		l, notes := link.ReadMap(c.Settings)
+		if len(notes) > 0 || l.Trains() {
+			return nil, false
+		}
+		if l.Strokes == nil && l.Reader == "" {
+			return nil, false
+		}
+		before := s.Reader
+		s.take(l)
+		if s.Reader != before {
+			effects = s.turnTo(s.Reader)
+		}
+	default:
+		return nil, false
+	}
+	return effects, true
+}
+
+// tidings returns what the page around is to be told of what has changed.
+func (s *State) tidings(moving bool) (list []Effect) {
+	if !s.framed || s.Networks[s.Reader] == nil && s.Missing[s.Reader] == "" && !s.teller.Ready {
+		return nil
+	}
+	r := frame.Reading{Class: -1}
+	if class, ok := s.Pad.Answer(); ok {
+		r = frame.Reading{Class: class, Name: pad.Digits[class], Outputs: s.Pad.Output, Moving: moving}
+	}
+	for _, e := range append(s.teller.Begin("pad"), s.teller.Tell(r)...) {
+		list = append(list, Tell{e})
+	}
+	return list
+}

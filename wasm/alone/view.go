@@ -1,0 +1,46 @@
+package alone
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/pad"
+	"inkling/wasm/reader"
+)
+
+// A Page shows the pad as the lab shows it, in the same elements.
+type Page struct {
+	vecty.Core
+	State  *State
+	Send   func(Msg)
+	Mounts pad.Mounts
+}
+
+// Render shows the page.
+func (p *Page) Render() vecty.ComponentOrHTML {
+	return elem.Main(
+		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
+		elem.Div(vecty.Markup(prop.ID("view-lab"), vecty.Class("view")),
+			elem.Div(vecty.Markup(vecty.Class("kept")),
+				elem.Div(vecty.Markup(prop.ID("panel-draw"), vecty.Class("panel")), p.pad()))),
+	)
+}
+
+func (p *Page) pad() vecty.ComponentOrHTML {
+	s := p.State
+	v := &pad.View{State: &s.Pad, Env: s.env(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.Mounts}
+	return v.Section(
+		reader.Choice(s.Reader, reader.Pretrained(s.Networks, s.Reader), false, s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) }),
+		p.files(),
+	)
+}
+
+// files stands for what saves and opens networks, which the lab has.
+func (p *Page) files() vecty.ComponentOrHTML {
+	return elem.Details(
+		vecty.Markup(prop.ID("files"), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
+		elem.Summary(vecty.Text("Save and open networks")),
+	)
+}

@@ -1,0 +1,153 @@
+// The program that every visitor gets first: the pad, which is there at once. The
+// lab takes its place when it has come; in a frame only when it is needed.
+package main
+
+import (
+	"strings"
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/alone"
+	"inkling/wasm/browser"
+	"inkling/wasm/frame"
+	"inkling/wasm/pad"
+	"inkling/wasm/reader"
+	"inkling/wasm/ui"
+)
+
+// A program is the page of the pad alone.
+type program struct {
+	state    *alone.State
+	page     *alone.Page
+	canvases *pad.Canvases
+	wardrobe ui.Wardrobe
+	around   *frame.Around
+	painter  js.Func
+	painting bool
+	hash     string   // of the address, at first
+	taker    js.Value // the lab's function that takes over, once it is ready
+	over     bool     // the lab has taken over
+}
+
+func main() {
+	inkling := js.Global().Get("inkling")
+	framed := inkling.Get("frame").Bool()
+	p := &program{taker: js.Undefined(), hash: hash()}
+	state, effects := alone.New(query(framed), framed)
+	p.state = state
+	p.canvases = pad.NewCanvases(func(m pad.Msg) { p.send(m) })
+	p.page = &alone.Page{State: state, Send: p.send, Mounts: p.canvases.Mounts()}
+	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
+		p.painting = false
+		p.draw()
+		return nil
+	})
+	if err := vecty.RenderInto("#app", p.page); err != nil {
+		panic(err)
+	}
+	p.draw()
+	browser.WatchScheme(p.draw)
+	pad.WatchOffers(func(m pad.Msg) { p.send(m) })
+	if framed {
+		if p.around = frame.Surroundings(); p.around != nil {
+			p.around.Watch(
+				func(text string) { p.send(alone.Asked{Text: text}) },
+				func(width, height int) { p.send(alone.Measured{Width: width, Height: height}) })
+		}
+	}
+	inkling.Set("pad", map[string]any{
+		"reader":  js.FuncOf(func(js.Value, []js.Value) any { return state.Reader }),
+		"waiting": js.FuncOf(func(js.Value, []js.Value) any { return p.taker.Truthy() && !p.over }), // the lab is, for the end of a stroke
+		"take": js.FuncOf(func(_ js.Value, args []js.Value) any {
+			p.taker = args[0]
+			p.handOver()
+			return nil
+		}),
+	})
+	p.carryOut(effects)
+	select {}
+}
+
+// query returns what the address says: a frame's after its question mark, a page's
+// after that in its hash.
+func query(framed bool) string {
+	location := js.Global().Get("location")
+	if framed {
+		return strings.TrimPrefix(location.Get("search").String(), "?")
+	}
+	_, query, _ := strings.Cut(hash(), "?")
+	return query
+}
+
+func hash() string { return js.Global().Get("location").Get("hash").String() }
+
+// send has the state take in a message, and shows what became of it.
+func (p *program) send(m alone.Msg) {
+	if p.over {
+		return
+	}
+	p.carryOut(p.state.Update(m))
+	if !p.painting {
+		p.painting = true
+		js.Global().Call("requestAnimationFrame", p.painter)
+	}
+	vecty.Rerender(p.page)
+	p.handOver()
+}
+
+func (p *program) draw() {
+	if p.over {
+		return
+	}
+	p.canvases.Draw(&p.state.Pad)
+	p.wardrobe.Wear(selectors(p.state.Hide), selectors(p.state.Lock))
+}
+
+// selectors returns where parts are, as one selector of CSS.
+func selectors(names []string) string {
+	var list []string
+	for _, piece := range pad.Pieces {
+		for _, name := range names {
+			if piece.Name == name {
+				list = append(list, piece.Selector)
+			}
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+func (p *program) carryOut(effects []alone.Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case alone.FetchModel:
+			go func() {
+				m, err := reader.Fetch(e.Key)
+				p.send(alone.ModelArrived{Key: e.Key, Model: m, Err: err})
+				js.Global().Get("inkling").Call("padReady") // the first time; the lab may load now
+			}()
+		case alone.WantLab:
+			js.Global().Get("inkling").Call("wantLab")
+		case alone.Tell:
+			p.around.Tell(e.Event)
+		case alone.TellHost:
+			p.around.TellHost(e.Note)
+		case alone.Remeasure:
+			p.around.Remeasure()
+		default:
+			panic("the pad does not know an effect")
+		}
+	}
+}
+
+// handOver gives all to the lab, if that is ready, unless somebody is drawing: then
+// it waits for the end of the stroke.
+func (p *program) handOver() {
+	if p.over || p.taker.IsUndefined() || p.state.Busy() {
+		return
+	}
+	p.over = true
+	p.wardrobe.Wear("", "")
+	p.taker.Invoke(p.state.HandOver(hash() != p.hash))
+	p.canvases.Release()
+}

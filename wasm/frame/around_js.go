@@ -1,0 +1,86 @@
+package frame
+
+import (
+	"math"
+	"syscall/js"
+
+	"inkling/wasm/browser"
+)
+
+// Around is the page around this document.
+type Around struct {
+	messages js.Value // site/frame.js, which exchanges them
+	size     [2]int   // of the document's content, as told last
+	measured func(width, height int)
+}
+
+// Surroundings returns the page around, or nil if this document is in no frame.
+func Surroundings() *Around {
+	messages := js.Global().Get("inklingFrame")
+	if !messages.Get("embedded").Bool() {
+		return nil
+	}
+	return &Around{messages: messages}
+}
+
+// Watch has hear called with what the page around says, as JSON, and measured with
+// the size of what is shown, in CSS pixels, whenever that changes.
+func (a *Around) Watch(hear func(text string), measured func(width, height int)) {
+	a.measured = measured
+	a.messages.Call("hear", js.FuncOf(func(_ js.Value, args []js.Value) any {
+		hear(args[0].String())
+		return nil
+	}))
+	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {
+		a.measure()
+		return nil
+	}))
+	observer.Call("observe", js.Global().Get("document").Get("body"))
+}
+
+// Remeasure has the size told again.
+func (a *Around) Remeasure() {
+	if a != nil {
+		a.size = [2]int{}
+		a.measure()
+	}
+}
+
+func (a *Around) measure() {
+	box := js.Global().Get("document").Get("body").Call("getBoundingClientRect")
+	size := [2]int{int(math.Ceil(box.Get("width").Float())), int(math.Ceil(box.Get("height").Float()))}
+	if size != a.size && size[1] > 0 {
+		a.size = size
+		a.measured(size[0], size[1])
+	}
+}
+
+// Tell sends an event to the page around, if there is one.
+func (a *Around) Tell(e Event) {
+	if a == nil {
+		return
+	}
+	message := js.Global().Get("JSON").Call("parse", e.Encode())
+	if e.Model == nil {
+		a.post(message)
+		return
+	}
+	b := browser.Uint8Array(e.Model)
+	message.Set("model", b)
+	a.post(message, b.Get("buffer"))
+}
+
+// TellHost sends a note to whoever sizes the frame.
+func (a *Around) TellHost(n Note) {
+	switch {
+	case a == nil:
+	case n.Object:
+		a.post(js.Global().Get("JSON").Call("parse", n.Text))
+	default:
+		a.post(js.ValueOf(n.Text))
+	}
+}
+
+func (a *Around) post(message js.Value, transfer ...any) {
+	a.messages.Call("post", message, transfer)
+}
