@@ -147,7 +147,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
   });
 
   visit("is all that a frame of it loads, until more is asked for", async (page, server) => {
-    server.faults.set("/around.html", (response) => response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A course</title>"));
+    server.faults.set("/around.html", (response) => response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A course</title><link rel=\"icon\" href=\"icon.svg\">"));
     await page.goto(server.url + "around.html");
     await page.evaluate(() => {
       globalThis.heard = [];
@@ -166,7 +166,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     const { prediction } = await told((m) => m.event === "prediction" && m.prediction?.class === 7);
     assert.equal(prediction.outputs.length, 10);
     await page.evaluate(() => ask({ id: 1, do: "model" }));
-    assert.ok((await told((m) => m.id === 1)).settings.layers);
+    assert.ok((await told((m) => m.id === 1)).settings.eta);
     assert.equal(server.requests.includes(LAB), false, "a pad alone has loaded the lab");
     await page.evaluate(() => {
       heard.length = 0;
