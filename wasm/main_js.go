@@ -1,6 +1,7 @@
-// Inkling in the browser: one program that is the page where there is a
+// The lab and the trainer: one program that is the page where there is a
 // document, and a trainer where there is none, in a worker; or where it is told so,
-// if there can be no worker. So it is downloaded and compiled once.
+// if there can be no worker. So it is downloaded and compiled once. What a visitor
+// sees before it has come is the program of cmd/pad.
 //
 // What either does stands in packages app and trainer; here they meet the
 // browser's messages.

@@ -1,4 +1,4 @@
-// Package app is the page: what it knows, how it changes and how it looks.
+// Package app is the lab with the lessons: what it knows, how it changes and how it looks.
 //
 //	state.go    what the page knows
 //	update.go   how a message changes it, and what shall be done about it
@@ -21,16 +21,11 @@
 //	            mosaic.go is a grid of pictures
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
-//	paper.go    what lies on the pad: strokes, or an image of the data set;
-//	            history.go takes back and brings back, keys.go draws by keyboard
-//	prepare.go  what is done to the drawing before the network reads it
-//	doubt.go    what the page says of answers that mean little
 //	data.go     the section that shows the data; dataview.go, datagrid.go and
 //	            dataclasses.go are its parts, dataname.go its words
 //	own.go      the visitor's own drawings; ownfile.go brings them to files and
 //	            back, ownlearn.go has networks learn them, ownview.go shows them
 //	files.go    networks in files of other programs; filesview.go shows them
-//	sheet.go    images laid out for a canvas; padink.go strokes that are there already
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
 //	shared.go   what the address says beside: settings, what is hidden and locked
@@ -42,9 +37,9 @@
 //	clip.go     what goes onto the clipboard
 //	learn.go    the lessons of package learn, and what they ask of the page:
 //	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises
-//	view.go     the whole page; pad.go, padkeys.go, reading.go, prepareview.go,
-//	            controls.go, settingsview.go, repeatview.go, progress.go are its parts, vecty components that only show the state;
-//	            still.go keeps them from being rendered for nothing
+//	view.go     the whole page; reading.go, controls.go, settingsview.go, repeatview.go, progress.go
+//	            are its parts, vecty components that only show the state
+//	takeover.go the lab taking the place of the pad's own program (see package alone)
 //	*_js.go     the browser's side: canvases, chart, worker, files
 //
 // Everything that happens is a Msg. State.Update takes one and returns effects,

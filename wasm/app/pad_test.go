@@ -1,46 +1,14 @@
 package app
 
 import (
-	"os"
 	"strings"
 	"testing"
 
 	"inkling/nn/ink"
-	"inkling/nn/model"
 	"inkling/wasm/pad"
 
 	"github.com/norunners/vecty"
 )
-
-// able is a page that has the network it opens with, as it was trained.
-func able(t *testing.T) *State {
-	t.Helper()
-	file, err := os.ReadFile("../../site/models/" + firstReader + ".safetensors")
-	if err != nil {
-		t.Fatal(err)
-	}
-	m, err := model.Decode(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	s := NewState()
-	s.Update(ModelArrived{Key: firstReader, Model: m})
-	return s
-}
-
-// seven draws a seven in the upper left of the pad.
-func seven(s *State) {
-	s.Update(pad.PenDown{At: ink.Point{X: 0.10, Y: 0.10}})
-	s.Update(pad.PenMove{To: []ink.Point{{X: 0.34, Y: 0.09}, {X: 0.26, Y: 0.26}, {X: 0.20, Y: 0.42}}})
-	s.Update(pad.PenUp{})
-}
-
-func wantAnswer(t *testing.T, s *State, want int) {
-	t.Helper()
-	if got, ok := s.Pad.Answer(); !ok || got != want {
-		t.Errorf("reads %d (%t), want %d", got, ok, want)
-	}
-}
 
 // TestNews wants the rest of the page left alone while the pen moves, and only then.
 func TestNews(t *testing.T) {
@@ -75,13 +43,4 @@ func TestHiddenPadRefusesNothing(t *testing.T) {
 func refusalOf(t *testing.T, s *State) string {
 	t.Helper()
 	return rendered(t, func() *vecty.HTML { return (&Page{State: s}).padView().Refusal(false).(*vecty.HTML) })
-}
-
-// barPicture is an image of the data set with an upright bar in it.
-func barPicture() *pad.Picture {
-	pixels := make([]byte, ink.Pixels)
-	for row := 5; row < 24; row++ {
-		pixels[row*ink.Cols+14] = 255
-	}
-	return &pad.Picture{Label: 1, Classes: digits.Classes, Pixels: pixels}
 }
