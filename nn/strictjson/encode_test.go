@@ -22,9 +22,9 @@ type outer struct {
 	To     *inner            `json:"to,omitempty"`
 	None   *inner            `json:"none"`
 	Seed   uint64
-	Flag   bool    `json:"flag,omitempty"`
-	Pair   [2]int  `json:"pair"`
-	Secret []byte  `json:"-"`
+	Flag   bool   `json:"flag,omitempty"`
+	Pair   [2]int `json:"pair"`
+	Secret []byte `json:"-"`
 }
 
 // TestEncode compares with encoding/json, byte by byte.
