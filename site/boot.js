@@ -156,8 +156,9 @@ for (const type of ["dragover", "drop"]) {
     await run(go, instance);
   };
 
+  let padGo;
   const startPad = async () => {
-    const go = new Go();
+    const go = (padGo = new Go());
     const instance = await instantiate(PAD, await load(PAD), go);
     await Promise.all(styled);
     await run(go, instance);
@@ -172,7 +173,17 @@ for (const type of ["dragover", "drop"]) {
     document.getElementById("app").after(box);
     inkling.wantLab();
   };
-  inkling.labShown = () => box.remove();
+  inkling.labShown = () => {
+    box.remove();
+    if (padGo) setTimeout(() => retire(padGo)); // once it has returned from the handover
+  };
+
+  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing.
+  const retire = (go) => {
+    for (const timeout of go._scheduledTimeouts.values()) clearTimeout(timeout);
+    go._scheduledTimeouts.clear();
+    Object.assign(go, { _resume: () => {}, _inst: null, mem: null, _values: [], _ids: new Map() });
+  };
 
   const padFirst = inkling.frame ? view === "pad" || view === "" : /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash);
   if (!padFirst) return inkling.wantLab();

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/andybalholm/brotli"
 
@@ -18,7 +19,7 @@ import (
 type format struct {
 	name      string
 	suffix    string
-	newWriter func(w io.Writer, size int64) (io.WriteCloser, error)
+	newWriter func(w io.Writer, s source) (io.WriteCloser, error)
 }
 
 // formats are the forms that a file gets, slowest first.
@@ -27,16 +28,17 @@ var formats = []format{
 	{"gzip", ".gz", newGzip},
 }
 
-// newBrotli spends its best quality on files up to 1 MB. Above that it would take minutes for the last few percent.
-func newBrotli(w io.Writer, size int64) (io.WriteCloser, error) {
+// newBrotli spends its best quality on files up to 1 MB, and on the small program that every visitor waits for: half a
+// minute for a tenth of its bytes. For larger files that would take minutes.
+func newBrotli(w io.Writer, s source) (io.WriteCloser, error) {
 	quality := brotli.BestCompression
-	if size > 1<<20 {
+	if size := s.info.Size(); size > 6<<20 || size > 1<<20 && filepath.Ext(s.path) != ".wasm" {
 		quality = 9
 	}
 	return brotli.NewWriterLevel(w, quality), nil
 }
 
-func newGzip(w io.Writer, _ int64) (io.WriteCloser, error) {
+func newGzip(w io.Writer, _ source) (io.WriteCloser, error) {
 	return gzip.NewWriterLevel(w, gzip.BestCompression)
 }
 
@@ -85,7 +87,7 @@ func (f format) compress(s source) ([]byte, error) {
 		return nil, err
 	}
 	var packed bytes.Buffer
-	w, err := f.newWriter(&packed, s.info.Size())
+	w, err := f.newWriter(&packed, s)
 	if err != nil {
 		return nil, err
 	}
