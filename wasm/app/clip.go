@@ -1,6 +1,9 @@
 package app
 
-import "fmt"
+import (
+	"fmt"
+	"inkling/wasm/ui"
+)
 
 // CopyText puts a text onto the clipboard; Copied follows.
 type CopyText struct{ Text string }
@@ -33,7 +36,7 @@ func (c *Clip) copied(m Copied) {
 	switch {
 	case m.Text != c.text:
 	case m.Err != nil:
-		c.Notice = Notice{fmt.Sprintf("It could not be copied (%v): %s.", m.Err, c.byHand), true}
+		c.Notice = ui.Bad(fmt.Sprintf("It could not be copied (%v): %s.", m.Err, c.byHand))
 	default:
 		c.Notice = Notice{Text: "Copied."}
 	}

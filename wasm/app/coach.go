@@ -7,6 +7,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/coach"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // Findings are what looking into a run's network has shown so far.
@@ -65,7 +66,7 @@ func (s *State) barredAdvice(c coach.Change) string {
 // changes.
 func (s *State) takeAdvice(c coach.Change) []Effect {
 	if why := s.barredAdvice(c); why != "" {
-		s.Notice = Notice{why, true}
+		s.Notice = ui.Bad(why)
 		return nil
 	}
 	settings, _ := recipe.Parse(c.Apply(s.atLength().Settings))

@@ -94,7 +94,7 @@ func (s *State) setName(folder string) string {
 // chosen by nobody's choice: the first set takes the place of the default.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
-		s.Notice = Notice{fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, digits.Name), true}
+		s.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, digits.Name))
 		return
 	}
 	s.Sets = m.Sets

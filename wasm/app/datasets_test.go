@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 var (
@@ -58,7 +59,7 @@ func TestUnknownDataSet(t *testing.T) {
 	s.Update(SetsArrived{Sets: twoSets})
 	s.Update(Edit{dataField(), "cats"})
 	effects := s.Update(Press{proto.Train})
-	if want := (Notice{`Data set: "cats" is not on this site; use mnist, fashion.`, true}); s.Notice != want || effects != nil {
+	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Notice != want || effects != nil {
 		t.Errorf("effects %v, the visitor reads %+v", effects, s.Notice)
 	}
 }

@@ -23,8 +23,7 @@
 //	histogram.go the same as pictures
 //	data.go     the section that shows the data; dataview.go, datagrid.go and
 //	            dataclasses.go are its parts, dataname.go its words
-//	own.go      the visitor's own drawings; ownfile.go brings them to files and
-//	            back, ownlearn.go has networks learn them, ownview.go shows them
+//	teaching.go what the page does when the visitor's own drawings (package hand) are kept or learned
 //	files.go    networks in files of other programs; filesview.go shows them
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab

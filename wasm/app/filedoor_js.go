@@ -5,6 +5,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/hand"
 )
 
 // A fileDoor takes files of one kind into the page: those that are chosen in a field
@@ -18,8 +19,8 @@ type fileDoor struct {
 // openDoors has the page take every kind of file that it knows.
 func openDoors(send func(Msg)) {
 	for _, d := range []*fileDoor{
-		{ownID, ownFileID, mostFile, func(name string, file []byte, err error) Msg {
-			return ImportOwn{Name: name, File: file, Err: err}
+		{hand.ID, hand.FileID, hand.MostFile, func(name string, file []byte, err error) Msg {
+			return hand.Import{Name: name, File: file, Err: err}
 		}},
 		{filesID, openID, mostModel, func(name string, file []byte, err error) Msg {
 			return OpenNetwork{Name: name, File: file, Err: err}

@@ -60,7 +60,7 @@ func (s *State) updateFiles(m Msg) []Effect {
 		return s.saveNetwork()
 	case OpenNetwork:
 		if s.locks("reader") {
-			f.Notice = Notice{readerLocked, true}
+			f.Notice = ui.Bad(readerLocked)
 			break
 		}
 		return f.open(m)
@@ -72,7 +72,7 @@ func (s *State) updateFiles(m Msg) []Effect {
 func (s *State) saveNetwork() []Effect {
 	m := s.Networks[s.Reader]
 	if m == nil {
-		s.Files.Notice = Notice{"The network that reads has not come yet, so there is nothing to save.", true}
+		s.Files.Notice = ui.Bad("The network that reads has not come yet, so there is nothing to save.")
 		return nil
 	}
 	description, parameters := proto.Describe(s.withHistory(m.Model))
@@ -106,7 +106,7 @@ func (f *Files) open(m OpenNetwork) []Effect {
 		m.Err = errors.New("only .safetensors, .npz and .json can be opened")
 	}
 	if m.Err != nil {
-		f.Notice = Notice{fmt.Sprintf("%s cannot be opened: %v. Nothing has changed.", m.Name, m.Err), true}
+		f.Notice = ui.Bad(fmt.Sprintf("%s cannot be opened: %v. Nothing has changed.", m.Name, m.Err))
 		return nil
 	}
 	f.Working = "Opening " + m.Name + " …"
@@ -119,7 +119,7 @@ func (s *State) reportFiles(r proto.Report) []Effect {
 	f.Working = ""
 	switch r.Kind {
 	case proto.Unwritten, proto.Unread:
-		f.Notice = Notice{r.Text, true}
+		f.Notice = ui.Bad(r.Text)
 	case proto.Written:
 		name := r.File.Name + r.File.Extension
 		f.Notice = Notice{Text: "Saved as " + name + "."}
@@ -134,7 +134,7 @@ func (s *State) reportFiles(r proto.Report) []Effect {
 func (s *State) networkRead(r proto.Report) {
 	m, err := r.File.Model.With(r.Parameters)
 	if err != nil {
-		s.Files.Notice = Notice{r.File.Name + " cannot be opened: " + err.Error() + ". Nothing has changed.", true}
+		s.Files.Notice = ui.Bad(r.File.Name + " cannot be opened: " + err.Error() + ". Nothing has changed.")
 		return
 	}
 	s.Files.Opened = r.File.Name
@@ -148,6 +148,6 @@ func (s *State) networkRead(r proto.Report) {
 func (f *Files) filesLost() {
 	if f.Working != "" {
 		f.Working = ""
-		f.Notice = Notice{"The work on the file was not finished. Try again.", true}
+		f.Notice = ui.Bad("The work on the file was not finished. Try again.")
 	}
 }

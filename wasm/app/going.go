@@ -4,6 +4,7 @@ import (
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // How runs go and begin again, beside Press.
@@ -61,14 +62,14 @@ func (s *State) updateGoing(m Msg) []Effect {
 func (s *State) rewind() []Effect {
 	switch s.Phase() {
 	case proto.Idle:
-		s.Notice = Notice{"There is no run to rewind. Press Train to begin one.", true}
+		s.Notice = ui.Bad("There is no run to rewind. Press Train to begin one.")
 		return nil
 	case proto.Fetching:
-		s.Notice = Notice{"The run has not begun: its data is still coming.", true}
+		s.Notice = ui.Bad("The run has not begun: its data is still coming.")
 		return nil
 	}
 	if why := s.barredRewind(); why != "" {
-		s.Notice = Notice{why, true}
+		s.Notice = ui.Bad(why)
 		return nil
 	}
 	return s.beginAnew(beginning{do: proto.Rewind, settings: s.runSettings()})
@@ -100,7 +101,7 @@ func (s *State) newStart() []Effect {
 		return effects
 	}
 	if why := s.barredStart(); why != "" {
-		s.Notice = Notice{why, true}
+		s.Notice = ui.Bad(why)
 		return nil
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed

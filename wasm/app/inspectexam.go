@@ -274,7 +274,7 @@ func (s *State) saveConfusion() []Effect {
 		return nil
 	}
 	csv := results.Confusion{Classes: exam.Data.Classes, Counts: exam.Confusion}.CSV()
-	return []Effect{Download{Name: s.inspectFile("confusion") + ".csv", Text: string(csv)}}
+	return []Effect{ui.Download{Name: s.inspectFile("confusion") + ".csv", Text: string(csv)}}
 }
 
 // inspectFile names a file about the network that reads.

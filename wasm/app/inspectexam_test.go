@@ -10,6 +10,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // exam is an answer to the last question: every image read correctly, but 48 fours as nines, 3 twos as ones.
@@ -59,7 +60,7 @@ func TestExamining(t *testing.T) {
 	if d := cmp.Diff([]Mixup{{Cell{4, 9}, 48}, {Cell{2, 1}, 3}}, mixups(s.exam(), 5)); d != "" {
 		t.Error(d)
 	}
-	csv := s.Update(SaveConfusion{})[0].(Download)
+	csv := s.Update(SaveConfusion{})[0].(ui.Download)
 	if csv.Name != "inkling-confusion-784-30-10.csv" || !strings.Contains(csv.Text, "\n4,0,0,0,0,100,0,0,0,0,48\n") {
 		t.Errorf("%+v", csv)
 	}

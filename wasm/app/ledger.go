@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // A Ledger has all runs that are kept, those that go on among them.
@@ -341,11 +342,11 @@ func (l *Ledger) sort() {
 // repeatRun begins a run with the same settings, when it can.
 func (s *State) repeatRun(r *Run) []Effect {
 	if s.Busy() {
-		s.Ledger.Notice = Notice{"A run is going on. Wait until it ends, or press Reset, to repeat another.", true}
+		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
 		return nil
 	}
 	if why := s.barred(r.Settings); why != "" {
-		s.Ledger.Notice = Notice{why, true}
+		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
 	s.Ledger.Chosen = nil
@@ -355,7 +356,7 @@ func (s *State) repeatRun(r *Run) []Effect {
 // varyRun fills the form with the settings of a run.
 func (s *State) varyRun(r *Run) []Effect {
 	if why := s.barred(r.Settings); why != "" {
-		s.Ledger.Notice = Notice{why, true}
+		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
 	s.fill(s.Form.with(r.Settings))

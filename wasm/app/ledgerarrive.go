@@ -7,6 +7,7 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // runsArrived takes what is kept: after the page has opened, and whenever another
@@ -96,7 +97,7 @@ func (s *State) runUnkept(m RunUnkept) []Effect {
 	if !ok {
 		return []Effect{FetchRuns{m.ID}}
 	}
-	s.Notice = Notice{"Another tab goes on with " + r.Name + ": it was stopped here.", true}
+	s.Notice = ui.Bad("Another tab goes on with " + r.Name + ": it was stopped here.")
 	s.empty(slot)
 	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, FetchRuns{m.ID}}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"inkling/wasm/ui"
 	"slices"
 )
 
@@ -26,7 +27,7 @@ func (s *State) remove(r *Run) {
 func (s *State) deleteRun(r *Run) []Effect {
 	l := &s.Ledger
 	if s.live(r) || r.Elsewhere {
-		l.Notice = Notice{r.Name + " goes on. Press Reset to stop it before you delete it.", true}
+		l.Notice = ui.Bad(r.Name + " goes on. Press Reset to stop it before you delete it.")
 		if r.Elsewhere {
 			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
 		}

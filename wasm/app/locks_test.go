@@ -15,6 +15,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/coach"
+	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
@@ -182,14 +183,14 @@ func TestLockedReader(t *testing.T) {
 	b.do(Arrived{"#lab?v=1&lock=reader&reader=book"})
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, OpenNetwork{Name: "x.npz"}, LearnOwn{}, ChooseReader{trained}} {
+	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, OpenNetwork{Name: "x.npz"}, hand.Learn{}, ChooseReader{trained}} {
 		b.do(m)
 		if b.Reader != "book" {
 			t.Fatalf("%T has %s read", m, b.Reader)
 		}
 	}
-	if b.Files.Notice.Text != readerLocked || b.Own.Notice.Text != readerLocked {
-		t.Errorf("the visitor reads %q and %q", b.Files.Notice.Text, b.Own.Notice.Text)
+	if b.Files.Notice.Text != readerLocked || b.Hand.Notice.Text != readerLocked {
+		t.Errorf("the visitor reads %q and %q", b.Files.Notice.Text, b.Hand.Notice.Text)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"inkling/nn"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 const deadText = "The trainer stopped working: the browser ended it."
@@ -47,7 +48,7 @@ func TestLostWorker(t *testing.T) {
 			b.posts = nil
 			b.do(WorkerFailed{0, deadText})
 			wantStates(t, b, "Run 1: "+c.state)
-			if want := deadText + " " + c.says; b.Notice != (Notice{want, true}) {
+			if want := deadText + " " + c.says; b.Notice != (ui.Bad(want)) {
 				t.Errorf("the visitor reads %q, expected %q", b.Notice.Text, want)
 			}
 			if c.do == "" {

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // What can happen to runs that have ended.
@@ -96,25 +97,25 @@ func (s *State) trainOn(m TrainOn) []Effect {
 	if m.Run != nil {
 		list = slices.DeleteFunc([]*Run{m.Run}, func(r *Run) bool { return s.Busy() || !r.trainable() })
 		if why := s.barredOnward(m.Run); why != "" {
-			s.Notice = Notice{why, true}
+			s.Notice = ui.Bad(why)
 			return nil
 		}
 	}
 	if len(list) == 0 {
-		s.Notice = Notice{"No finished run to continue. Press Train to begin one.", true}
+		s.Notice = ui.Bad("No finished run to continue. Press Train to begin one.")
 		return nil
 	}
 	added := recipe.Settings{Epochs: 1}
 	if m.Do != proto.Step && m.Do != proto.StepEpoch {
 		m.Do = proto.Train
 		if err := epochsField.Set(&added, s.moreText(list[0])); err != nil {
-			s.Notice = Notice{"More epochs: " + errors.Unwrap(err).Error() + ".", true}
+			s.Notice = ui.Bad("More epochs: " + errors.Unwrap(err).Error() + ".")
 			return []Effect{FocusID{moreID}}
 		}
 	}
 	for _, r := range list {
 		if most := int(epochsField.Max); len(r.Epochs)+added.Epochs > most {
-			s.Notice = Notice{fmt.Sprintf("%s has %d epochs of at most %d: add fewer.", r.Name, len(r.Epochs), most), true}
+			s.Notice = ui.Bad(fmt.Sprintf("%s has %d epochs of at most %d: add fewer.", r.Name, len(r.Epochs), most))
 			return []Effect{FocusID{moreID}}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/frame"
+	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -96,7 +97,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 	}
 	learn := func(b *tab) {
 		keep(b.State, 1, 0.5)
-		b.do(LearnOwn{})
+		b.do(hand.Learn{})
 		b.report(0, proto.Report{Kind: proto.Learned, Lesson: &proto.Lesson{}, Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()})
 	}
 	for _, c := range []struct {
@@ -137,7 +138,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 				t.Errorf("%s: tells %v", c.what, e.Prediction)
 			}
 		}
-		b.do(UnlearnOwn{})
+		b.do(hand.Unlearn{})
 		b.do(ChooseReader{firstReader})
 		if file, refused := b.model(t); file == nil && b.Networks[firstReader].Origin == reader.FromSite {
 			t.Errorf("%s: then the site's is refused, %q", c.what, refused)

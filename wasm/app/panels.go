@@ -22,7 +22,7 @@ var panels []*panel
 func init() { // not a literal, for the panels' own links lead to panels
 	panels = []*panel{
 		{"draw", "Draw", (*Page).drawing, true},
-		{"hand", "Your hand", (*Page).own, false},
+		{"hand", "Your hand", (*Page).hand, false},
 		{"train", "Train", (*Page).training, false},
 		{"runs", "Runs", (*Page).ledger, false},
 		{"inside", "Look inside", (*Page).inside, true}, // follows the pen by itself

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/archive"
+	"inkling/wasm/hand"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
@@ -25,17 +26,17 @@ var messages = []Msg{
 	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
 	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
 	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
-	ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, DeleteDrawing{}, DeleteHidden{},
-	DeleteOwn{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, ExportOwn{}, FillSeries{}, FitCases{}, FitNet{},
-	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, ImportOwn{}, InspectSeen{}, InspectTab{},
-	InspectTick{}, KeepDrawing{}, LearnOwn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, NetKey{}, NewStart{}, NudgeLayer{},
-	OpenNetwork{}, Opened{}, OwnArrived{}, OwnUnkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, PointAtUnit{}, Press{},
+	ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
+	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, FitCases{}, FitNet{},
+	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, InspectSeen{}, InspectTab{},
+	InspectTick{}, hand.Keep{}, hand.Learn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, NetKey{}, NewStart{}, NudgeLayer{},
+	OpenNetwork{}, Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, PointAtUnit{}, Press{},
 	pad.Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, SaveConfusion{}, SaveInside{}, SaveNetwork{}, SaveRun{},
 	SetAbreast{}, SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, ShowFlow{}, ShowHistograms{}, ShowKind{},
 	ShowList{}, ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
-	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, UndoOwn{}, UnitKey{},
-	UnlearnOwn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
+	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, UnitKey{},
+	hand.Unlearn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
 }
 
 // lessonMessages has those of the lessons that come from outside of their package.
@@ -110,8 +111,8 @@ func (m *maker) make(example Msg) Msg {
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("Name"), 0)
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("On"), 0)
 		return t
-	case OwnUnkept:
-		return OwnUnkept{errors.New("full")}
+	case hand.Unkept:
+		return hand.Unkept{Err: errors.New("full")}
 	case RunUnkept:
 		return RunUnkept{pick(m, texts), pick(m, []error{archive.ErrTaken, archive.Unkept{Err: errors.New("full")}})}
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/norunners/vecty"
 
+	"inkling/wasm/hand"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/ui"
@@ -22,8 +23,8 @@ func (s *State) readers() vecty.List {
 	if s.Busy() || s.Networks[trained] != nil {
 		options = append(options, s.trainedOption())
 	}
-	if m := s.Networks[taught]; m != nil {
-		options = append(options, ui.Option(taught, ui.Shape(m.Network.Sizes)+" with your digits", s.Reader))
+	if m := s.Networks[hand.Key]; m != nil {
+		options = append(options, ui.Option(hand.Key, ui.Shape(m.Network.Sizes)+" with your digits", s.Reader))
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
 		if r := s.Ledger.find(id); r != nil {

@@ -6,6 +6,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // snapshotEvery is how many reports of progress pass between two looks at the
@@ -41,11 +42,11 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		}
 		if run == 0 {
 			s.Inspect.Exam.loaded(r.Loading)
-			s.reportOwn(r)
+			s.ofHand(s.Hand.Report(r)) // which only tells how far the data is
 			return s.Data.loaded(r.Loading)
 		}
 	case proto.Learning, proto.Learned, proto.Declined:
-		s.reportOwn(r)
+		return s.ofHand(s.Hand.Report(r))
 	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
 		return s.reportFiles(r)
 	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
@@ -94,7 +95,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		if run == 0 && r.Kind == proto.Failed && s.Data.failed(r.Text) {
 			return nil
 		}
-		s.Notice = Notice{s.told(run, r.Text), true}
+		s.Notice = ui.Bad(s.told(run, r.Text))
 		if r.Kind == proto.Diverged {
 			to.Ending = r.Text
 		}
@@ -193,7 +194,7 @@ func (s *State) networkArrived(r *Run, parameters []byte) {
 	m, err := r.model(parameters)
 	if err != nil {
 		if r.Sweep == "" { // else it may be that of the run before
-			s.Notice = Notice{"The network being trained cannot be shown: " + err.Error() + ".", true}
+			s.Notice = ui.Bad("The network being trained cannot be shown: " + err.Error() + ".")
 		}
 		return
 	}

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/results"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // mostNetworks is how many bytes of networks, with the states that they are trained
@@ -80,13 +81,13 @@ func (s *State) resumeRun(r *Run) []Effect {
 	l := &s.Ledger
 	switch {
 	case r.State == archive.Ended:
-		l.Notice = Notice{r.Name + " has ended: there is nothing to go on with.", true}
+		l.Notice = ui.Bad(r.Name + " has ended: there is nothing to go on with.")
 		return nil
 	case r.Elsewhere:
-		l.Notice = Notice{r.Name + " goes on in another tab.", true}
+		l.Notice = ui.Bad(r.Name + " goes on in another tab.")
 		return nil
 	case s.barred(r.Settings) != "":
-		l.Notice = Notice{s.barred(r.Settings), true}
+		l.Notice = ui.Bad(s.barred(r.Settings))
 		return nil
 	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
@@ -114,10 +115,10 @@ func (s *State) resumeAll() []Effect {
 	list := s.interrupted()
 	switch {
 	case len(list) == 0:
-		l.Notice = Notice{"No run is interrupted.", true}
+		l.Notice = ui.Bad("No run is interrupted.")
 		return nil
 	case s.Busy():
-		l.Notice = Notice{"A run is going on. Wait until it ends, or press Reset, to go on with others.", true}
+		l.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to go on with others.")
 		return nil
 	}
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *Run) bool { return r.Sweep != key }) {
@@ -184,7 +185,7 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 			return r.keep(nil)
 		}
 		s.dequeue(r)
-		l.Notice = Notice{fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err), true}
+		l.Notice = ui.Bad(fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err))
 		return []Effect{FetchRuns{m.ID}}
 	}
 	if !ok || r == nil || slot >= len(s.Runs) || s.Runs[slot] != r {
@@ -192,7 +193,7 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 	}
 	if m.Err != nil {
 		s.empty(slot)
-		l.Notice = Notice{fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err), true}
+		l.Notice = ui.Bad(fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err))
 		switch {
 		case r.awaits():
 			r.giveBack()

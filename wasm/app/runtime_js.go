@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
 	"inkling/wasm/frame"
+	"inkling/wasm/hand"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
@@ -33,7 +34,7 @@ type runtime struct {
 	plots      [2]*plot // by chart.Quantity
 	log        logEnd
 	data       *dataCanvases
-	own        *ownPictures
+	hand       *hand.Pictures
 	archivist  *archivist
 	batch      *batchTiles
 	inside     *inspectCanvases
@@ -79,7 +80,7 @@ func show(before *alone.Handover, m *model.Model) {
 		r.draw()
 		return nil
 	})
-	r.data, r.own = newDataCanvases(r.send), newOwnPictures()
+	r.data, r.hand = newDataCanvases(r.send), hand.NewPictures()
 	r.archivist = newArchivist(r.send)
 	r.state.Ledger.Tab = r.archivist.tabs.Name
 	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
@@ -91,7 +92,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.page.PadMounts = r.pad.Mounts()
 	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
-	r.page.OwnMounted, r.page.BatchMounted = r.own.mount, r.batch.mount
+	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.mount
 	r.inside = newInspectCanvases(r.send, r.state)
 	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
 	r.lookouts = []*browser.Lookout{
@@ -126,7 +127,7 @@ func show(before *alone.Handover, m *model.Model) {
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
 		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
 	}
-	r.carryOut(append(arrival, FetchOwn{}, learn.Recall{}))
+	r.carryOut(append(arrival, hand.Fetch{}, learn.Recall{}))
 	if before != nil {
 		for _, text := range before.Left {
 			r.send(Asked{text})
@@ -189,7 +190,7 @@ func (r *runtime) drawLab() {
 	r.drawPlots()
 	r.log.follow(r.state.atLength())
 	r.data.draw(&r.state.Data)
-	r.own.draw()
+	r.hand.Draw()
 	r.batch.draw(r.state.Runs[0])
 	r.inside.draw()
 	for _, l := range r.lookouts {
@@ -222,15 +223,15 @@ func (r *runtime) carryOut(effects []Effect) {
 			go r.fetchModel(e.Key)
 		case FetchSets:
 			go r.fetchSets()
-		case FetchOwn:
-			fetchOwn(r.send)
-		case StoreOwn:
-			storeOwn(e.Text, r.send)
+		case hand.Fetch:
+			hand.Recall(func(m hand.Msg) { r.send(m) })
+		case hand.Store:
+			hand.Remember(e.Text, func(m hand.Msg) { r.send(m) })
 		case SavePicture:
 			savePicture(e)
 		case Save:
 			browser.Save(e.Name, e.Content)
-		case Download:
+		case ui.Download:
 			browser.Download(e.Name, e.Text)
 		case Rewrite:
 			r.bar.write(e.Hash)

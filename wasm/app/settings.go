@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/numeral"
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // What can happen to the settings beside Edit and ChoosePreset.
@@ -66,7 +67,7 @@ func (s *State) updateSettings(m Msg) []Effect {
 // addLayer adds a layer as large as the last, and has its number edited.
 func (s *State) addLayer(layers []string) []Effect {
 	if len(layers) >= recipe.MaxHidden {
-		s.Notice = Notice{fmt.Sprintf("There can be at most %d hidden layers.", recipe.MaxHidden), true}
+		s.Notice = ui.Bad(fmt.Sprintf("There can be at most %d hidden layers.", recipe.MaxHidden))
 		return nil
 	}
 	units := "30"

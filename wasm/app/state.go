@@ -4,10 +4,12 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/wasm/hand"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // trained is the reader that is not a pre-trained model: the visitor's own run.
@@ -60,7 +62,7 @@ type State struct {
 
 	Data   Data // what the section of the images shows
 	Charts Charts
-	Own    Own // what the visitor has drawn and labelled
+	Hand   hand.State // what the visitor has drawn and labelled
 
 	Learn   *learn.State // the lessons
 	needs   lessonNeeds  // what they wait for
@@ -71,10 +73,7 @@ type State struct {
 }
 
 // A Notice is a sentence to the visitor about what has just happened.
-type Notice struct {
-	Text string
-	Bad  bool // something went wrong
-}
+type Notice = ui.Notice
 
 // snapshot says how the page keeps up with the network being trained.
 type snapshot struct {

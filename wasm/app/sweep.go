@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // MostValues is how many values a sweep tries at most.
@@ -137,7 +138,7 @@ func (w *Sweep) suggestions(now string) []string {
 func (w *Sweep) fill() {
 	values, err := w.series()
 	if err != nil {
-		w.Notice = Notice{err.Error(), true}
+		w.Notice = ui.Bad(err.Error())
 		return
 	}
 	w.Values, w.Notice = strings.Join(values, "; "), Notice{}
@@ -181,12 +182,12 @@ func (s *State) startSweep() []Effect {
 	w := &s.Ledger.Sweep
 	w.Notice = Notice{}
 	if s.Busy() {
-		w.Notice = Notice{"A run is going on. Wait until it ends, or press Reset.", true}
+		w.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset.")
 		return nil
 	}
 	settings, ok := s.Form.settings()
 	if field, wrong := s.Form.firstError(); wrong || !ok {
-		w.Notice = Notice{"The settings above cannot be used.", true}
+		w.Notice = ui.Bad("The settings above cannot be used.")
 		if wrong {
 			w.Notice.Text = s.Form.Errors[field.Key] + "."
 			return []Effect{Focus{field}}
@@ -195,11 +196,11 @@ func (s *State) startSweep() []Effect {
 	}
 	list, err := w.list(settings)
 	if err != nil {
-		w.Notice = Notice{err.Error() + ".", true}
+		w.Notice = ui.Bad(err.Error() + ".")
 		return []Effect{FocusID{sweepValuesID}}
 	}
 	if why := s.barred(list...); why != "" {
-		w.Notice = Notice{why, true}
+		w.Notice = ui.Bad(why)
 		return nil
 	}
 	return s.launch(proto.Train, list, w.Field, w.Workers)

@@ -7,9 +7,11 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // A Msg is something that has happened.
@@ -141,8 +143,8 @@ func (s *State) update(m Msg) []Effect {
 		s.Histograms.Seen = m.Seen
 	case WorkerFailed:
 		return s.workerFailed(m)
-	case KeepDrawing, DeleteDrawing, DeleteOwn, UndoOwn, OwnArrived, OwnUnkept, ExportOwn, ImportOwn, LearnOwn, UnlearnOwn:
-		return s.updateOwn(m)
+	case hand.Msg:
+		return s.updateHand(m)
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
 	case ShowKind, SetLog, ZoomTo, ZoomBy, PointAt, ChartKey, ShowTable, SaveChart, SetMeasure:
@@ -193,7 +195,7 @@ func (s *State) turnToReader(key string) []Effect {
 	switch {
 	case key == trained:
 		return s.askSnapshot()
-	case key == taught, key == fromFile:
+	case key == hand.Key, key == fromFile:
 		return nil
 	case strings.HasPrefix(key, runPrefix):
 		delete(s.Missing, key)
@@ -253,12 +255,12 @@ func (s *State) press(do proto.Do) []Effect {
 // what is wrong, and the effects lead there.
 func (s *State) ready() (settings recipe.Settings, effects []Effect, ok bool) {
 	if field, wrong := s.Form.firstError(); wrong {
-		s.Notice = Notice{s.Form.Errors[field.Key] + ".", true}
+		s.Notice = ui.Bad(s.Form.Errors[field.Key] + ".")
 		return settings, []Effect{Focus{field}}, false
 	}
 	settings, _ = s.Form.settings()
 	if err := s.checkData(settings.Data); err != nil {
-		s.Notice = Notice{"Data set: " + err.Error() + ".", true}
+		s.Notice = ui.Bad("Data set: " + err.Error() + ".")
 		return settings, nil, false
 	}
 	return settings, nil, true
@@ -275,7 +277,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 	if m.Run == 0 {
 		s.firstWorkerLost(m.Text)
 	}
-	s.Notice = Notice{m.Text, true}
+	s.Notice = ui.Bad(m.Text)
 	switch {
 	case s.live(r) || s.begins(r):
 		return s.runLost(m.Run)
@@ -315,7 +317,7 @@ func (s *State) runLost(slot int) []Effect {
 func (s *State) firstWorkerLost(text string) {
 	s.Data.lost(text)
 	s.noImageForLessons(text)
-	s.lessonLost()
+	s.Hand.WorkerLost()
 	s.Files.filesLost()
 	s.inspectLost(text)
 	s.snapshot.pending, s.Expected.pending = false, false

@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // opened is the state of a page on which the first network and the worker are ready.
@@ -207,7 +208,7 @@ func TestBadNews(t *testing.T) {
 	s := opened()
 	for _, kind := range []proto.Kind{proto.Refused, proto.Diverged, proto.Failed} {
 		report(s, proto.Report{Kind: kind, Text: string(kind)})
-		if s.Notice != (Notice{string(kind), true}) {
+		if s.Notice != (ui.Bad(string(kind))) {
 			t.Errorf("the visitor reads %+v", s.Notice)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/chart"
+	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 )
 
@@ -22,7 +23,7 @@ type Page struct {
 	PlotMounted    func(q chart.Quantity, node vecty.SyscallJSValue)
 	TilesMounted   func(node vecty.SyscallJSValue)
 	MeanMounted    func(class int, node vecty.SyscallJSValue)
-	OwnMounted     func(d *Drawing, node vecty.SyscallJSValue)
+	HandMounted    func(d *hand.Drawing, node vecty.SyscallJSValue)
 	BatchMounted   func(image int, node vecty.SyscallJSValue)
 	InspectMounted func(name string, node vecty.SyscallJSValue)
 	StageMounted   func(s *WishStage, node vecty.SyscallJSValue)
@@ -47,6 +48,12 @@ func (p *Page) drawing() vecty.ComponentOrHTML { return p.padView().Section(p.re
 
 func (p *Page) padView() *pad.View {
 	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
+}
+
+// hand shows the visitor's own drawings and has a network learn them.
+func (p *Page) hand() vecty.ComponentOrHTML {
+	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted, Loading: loading}
+	return v.Section()
 }
 
 // training shows the settings and how training goes.

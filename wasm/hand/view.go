@@ -1,4 +1,4 @@
-package app
+package hand
 
 import (
 	"fmt"
@@ -16,31 +16,40 @@ import (
 
 // The ids of the section and of what takes a file in it.
 const (
-	ownID     = "own"
-	ownFileID = "own-file"
+	ID     = "own"
+	FileID = "own-file"
 )
 
-// own shows the visitor's own drawings and has a network learn them.
-func (p *Page) own() vecty.ComponentOrHTML {
+// A View shows the visitor's own drawings and has a network learn them.
+type View struct {
+	State    *State
+	Env      Env
+	Send     func(Msg)
+	Pictures func(d *Drawing, node vecty.SyscallJSValue)     // is told of the canvases of drawings
+	Loading  func(what string, l *proto.Loading) *vecty.HTML // shows how far data has come
+}
+
+// Section shows all of it.
+func (p *View) Section() vecty.ComponentOrHTML {
 	return elem.Section(
-		vecty.Markup(vecty.Class("own"), prop.ID(ownID), vecty.Attribute("aria-labelledby", "own-title")),
+		vecty.Markup(vecty.Class("own"), prop.ID(ID), vecty.Attribute("aria-labelledby", "own-title")),
 		elem.Heading2(vecty.Markup(prop.ID("own-title")), vecty.Text("Teach it your hand")),
 		elem.Div(
 			vecty.Markup(vecty.Class("columns")),
-			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.ownScores(), p.lesson(), p.ownNotice()),
-			elem.Div(vecty.Markup(vecty.Class("keeping")), p.ownList(), p.ownFiles()),
+			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.lesson(), p.notice()),
+			elem.Div(vecty.Markup(vecty.Class("keeping")), p.list(), p.files()),
 		),
 	)
 }
 
 // labels are the ten buttons that keep a drawing.
-func (p *Page) labels() vecty.ComponentOrHTML {
+func (p *View) labels() vecty.ComponentOrHTML {
 	var row vecty.List
-	drawn := len(p.State.Pad.Strokes) > 0
+	drawn := len(p.Env.Strokes) > 0
 	for label := range 10 {
 		row = append(row, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", fmt.Sprintf("Keep as %d", label)),
-				event.Click(func(*vecty.Event) { p.Send(KeepDrawing{label}) })),
+				event.Click(func(*vecty.Event) { p.Send(Keep{label}) })),
 			vecty.MarkupIf(!drawn, vecty.Attribute("aria-disabled", "true")),
 			vecty.Text(strconv.Itoa(label)),
 		))
@@ -52,14 +61,14 @@ func (p *Page) labels() vecty.ComponentOrHTML {
 	)
 }
 
-// ownScores says how the network that reads does on the drawings, and on the
+// scores says how the network that reads does on the drawings, and on the
 // test images beside.
-func (p *Page) ownScores() vecty.ComponentOrHTML {
+func (p *View) scores() vecty.ComponentOrHTML {
 	s := p.State
 	text := ""
-	if right, ok := s.ownScore(); ok && len(s.Own.Kept) > 0 {
-		text = fmt.Sprintf("Your digits: %d of %d.", right, len(s.Own.Kept))
-		if test := s.testScore(); test != "" {
+	if right, ok := s.score(p.Env); ok && len(s.Kept) > 0 {
+		text = fmt.Sprintf("Your digits: %d of %d.", right, len(s.Kept))
+		if test := p.Env.Score; test != "" {
 			text += " The same network reads " + test + "."
 		}
 	}
@@ -69,24 +78,24 @@ func (p *Page) ownScores() vecty.ComponentOrHTML {
 
 // lesson teaches a network the drawings, and shows how that goes and what came of
 // it.
-func (p *Page) lesson() vecty.ComponentOrHTML {
+func (p *View) lesson() vecty.ComponentOrHTML {
 	s := p.State
 	return elem.Div(
 		vecty.Markup(vecty.Class("lesson")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Learn my digits", s.cannotLearn() == "", func() { p.Send(LearnOwn{}) }),
-			ui.Button("Take back", s.Networks[taught] != nil, func() { p.Send(UnlearnOwn{}) }),
+			ui.Button("Learn my digits", s.cannotLearn(p.Env) == "", func() { p.Send(Learn{}) }),
+			ui.Button("Take back", s.Result != nil, func() { p.Send(Unlearn{}) }),
 		),
 		p.lessonNews(),
 	)
 }
 
-func (p *Page) lessonNews() vecty.ComponentOrHTML {
-	o := &p.State.Own
+func (p *View) lessonNews() vecty.ComponentOrHTML {
+	o := p.State
 	switch {
 	case o.Learning != nil && o.Learning.Loading != nil:
-		return loading("Loading the images to learn them with", o.Learning.Loading)
+		return p.Loading("Loading the images to learn them with", o.Learning.Loading)
 	case o.Learning != nil:
 		return elem.Div(
 			vecty.Markup(vecty.Class("meter")),
@@ -123,45 +132,45 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 	)
 }
 
-func (p *Page) ownNotice() vecty.ComponentOrHTML {
-	n := p.State.Own.Notice
+func (p *View) notice() vecty.ComponentOrHTML {
+	n := p.State.Notice
 	return elem.Div(
 		vecty.Markup(vecty.Class("notice"), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
 		vecty.If(n.Text != "", vecty.Text(n.Text)),
 	)
 }
 
-func (p *Page) ownList() vecty.ComponentOrHTML {
-	o := &p.State.Own
+func (p *View) list() vecty.ComponentOrHTML {
+	o := p.State
 	return elem.Div(
-		&ownDrawings{Kept: o.Kept, Answers: p.State.ownAnswers(), Send: p.Send, mounted: p.OwnMounted},
-		vecty.If(o.Unkept != "", elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(o.Unkept))),
+		&drawingList{Kept: o.Kept, Answers: p.State.Answers(p.Env), Send: p.Send, mounted: p.Pictures},
+		vecty.If(o.Lost != "", elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(o.Lost))),
 	)
 }
 
-// ownFiles brings the drawings to files and back, and deletes them.
-func (p *Page) ownFiles() vecty.ComponentOrHTML {
-	o := &p.State.Own
+// files brings the drawings to files and back, and deletes them.
+func (p *View) files() vecty.ComponentOrHTML {
+	o := p.State
 	some := len(o.Kept) > 0
 	return elem.Div(
 		vecty.Markup(vecty.Class("ownfiles")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Undo change", len(o.before) > 0, func() { p.Send(UndoOwn{}) }),
-			ui.Button("Delete all", some, func() { p.Send(DeleteOwn{}) }),
-			ui.Button("Export", some, func() { p.Send(ExportOwn{}) }),
+			ui.Button("Undo change", len(o.before) > 0, func() { p.Send(Undo{}) }),
+			ui.Button("Delete all", some, func() { p.Send(DeleteAll{}) }),
+			ui.Button("Export", some, func() { p.Send(Export{}) }),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
-			elem.Label(vecty.Markup(prop.For(ownFileID)), vecty.Text("Import a strokes file (or drop it here)")),
-			elem.Input(vecty.Markup(prop.ID(ownFileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".json,.gz"))),
+			elem.Label(vecty.Markup(prop.For(FileID)), vecty.Text("Import a strokes file (or drop it here)")),
+			elem.Input(vecty.Markup(prop.ID(FileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".json,.gz"))),
 		),
 	)
 }
 
-// ownDrawings is the list of drawings. It renders only when it would look
+// drawingList is the list of drawings. It renders only when it would look
 // different, for the page renders with every move of a pen.
-type ownDrawings struct {
+type drawingList struct {
 	vecty.Core
 	Kept    []*Drawing `vecty:"prop"`
 	Answers []int      `vecty:"prop"` // to each, or nil
@@ -170,13 +179,13 @@ type ownDrawings struct {
 }
 
 // SkipRender reports whether nothing has changed that is to be seen.
-func (l *ownDrawings) SkipRender(prev vecty.Component) bool {
-	p := prev.(*ownDrawings)
+func (l *drawingList) SkipRender(prev vecty.Component) bool {
+	p := prev.(*drawingList)
 	return slices.Equal(l.Kept, p.Kept) && slices.Equal(l.Answers, p.Answers)
 }
 
 // Render shows the drawings, the newest first.
-func (l *ownDrawings) Render() vecty.ComponentOrHTML {
+func (l *drawingList) Render() vecty.ComponentOrHTML {
 	if len(l.Kept) == 0 {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing"), vecty.Key("none")), vecty.Text("No drawings are kept yet."))
 	}
@@ -190,7 +199,7 @@ func (l *ownDrawings) Render() vecty.ComponentOrHTML {
 }
 
 // item shows one drawing: its picture, its label and what the network reads.
-func (l *ownDrawings) item(d *Drawing, i int) *vecty.HTML {
+func (l *drawingList) item(d *Drawing, i int) *vecty.HTML {
 	read, right := "", false
 	if l.Answers != nil {
 		right = l.Answers[i] == d.Label
@@ -208,7 +217,7 @@ func (l *ownDrawings) item(d *Drawing, i int) *vecty.HTML {
 		),
 		elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", fmt.Sprintf("Delete this %d, drawing %d", d.Label, i+1)),
-				event.Click(func(*vecty.Event) { l.Send(DeleteDrawing{d}) })),
+				event.Click(func(*vecty.Event) { l.Send(Delete{d}) })),
 			vecty.Text("Delete"),
 		),
 	)

@@ -1,4 +1,4 @@
-package app
+package hand
 
 import (
 	"bytes"
@@ -11,30 +11,31 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/ink/strokes"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
-// ownFile is what the exported drawings are called.
-const ownFile = "my-digits.json"
+// fileName is what the exported drawings are called.
+const fileName = "my-digits.json"
 
-// mostFile is how many bytes an imported file may have, unzipped: far more than
+// MostFile is how many bytes an imported file may have, unzipped: far more than
 // proto.MostOwn drawings need.
-const mostFile = 4 << 20
+const MostFile = 4 << 20
 
-// export saves the drawings as a file.
-func (o *Own) export() []Effect {
+// apply saves the drawings as a file.
+func (Export) apply(o *State, _ Env) []Effect {
 	if len(o.Kept) == 0 {
-		o.Notice = Notice{"There are no drawings to export yet.", true}
+		o.Notice = ui.Bad("There are no drawings to export yet.")
 		return nil
 	}
-	return []Effect{Download{ownFile, o.text()}}
+	return []Effect{ui.Download{Name: fileName, Text: o.text()}}
 }
 
-// importFile adds the drawings of a file to those there are, but for those that
+// apply adds the drawings of a file to those there are, but for those that
 // are here already. If anything is wrong with it, nothing changes.
-func (o *Own) importFile(m ImportOwn) []Effect {
+func (m Import) apply(o *State, _ Env) []Effect {
 	digits, err := readDrawings(m)
 	if err != nil {
-		o.Notice = Notice{fmt.Sprintf("%s cannot be imported: %v. Nothing has changed.", m.Name, err), true}
+		o.Notice = ui.Bad(fmt.Sprintf("%s cannot be imported: %v. Nothing has changed.", m.Name, err))
 		return nil
 	}
 	list := slices.Clone(o.Kept)
@@ -43,13 +44,14 @@ func (o *Own) importFile(m ImportOwn) []Effect {
 			list = append(list, newDrawing(d))
 		}
 		if len(list) > proto.MostOwn {
-			o.Notice = Notice{fmt.Sprintf("%s cannot be imported: with its %s there would be more than %d. Nothing has changed.",
-				m.Name, drawings(len(digits)), proto.MostOwn), true}
+			o.Notice = ui.Bad(fmt.Sprintf("%s cannot be imported: with its %s there would be more than %d. Nothing has changed.",
+				m.Name, drawings(len(digits)), proto.MostOwn))
+
 			return nil
 		}
 	}
 	added := len(list) - len(o.Kept)
-	o.Notice = Notice{Text: fmt.Sprintf("%s imported from %s.", drawings(added), m.Name)}
+	o.Notice = ui.Notice{Text: fmt.Sprintf("%s imported from %s.", drawings(added), m.Name)}
 	if added == 0 {
 		return nil
 	}
@@ -57,7 +59,7 @@ func (o *Own) importFile(m ImportOwn) []Effect {
 }
 
 // readDrawings reads a strokes file, gzipped or not.
-func readDrawings(m ImportOwn) ([]strokes.Digit, error) {
+func readDrawings(m Import) ([]strokes.Digit, error) {
 	if m.Err != nil {
 		return nil, m.Err
 	}
@@ -68,13 +70,13 @@ func readDrawings(m ImportOwn) ([]strokes.Digit, error) {
 			return nil, fmt.Errorf("it is gzipped and spoilt: %w", err)
 		}
 	}
-	if len(b) > mostFile {
+	if len(b) > MostFile {
 		return nil, errors.New(tooLarge)
 	}
 	return strokes.Read(bytes.NewReader(b))
 }
 
-var tooLarge = fmt.Sprintf("it has more than %d MB", mostFile>>20)
+var tooLarge = fmt.Sprintf("it has more than %d MB", MostFile>>20)
 
 // unzip returns the content of a gzipped file, of which it reads only a little
 // more than is allowed.
@@ -83,7 +85,7 @@ func unzip(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(io.LimitReader(z, mostFile+1))
+	return io.ReadAll(io.LimitReader(z, MostFile+1))
 }
 
 // same reports whether two drawings are one.

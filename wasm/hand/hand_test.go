@@ -1,0 +1,215 @@
+package hand
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/dataset"
+	"inkling/nn/ink"
+	"inkling/nn/ink/strokes"
+	"inkling/nn/model"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// A book is drawings, and a page on which a network reads that has just been made.
+type book struct {
+	State
+	env Env
+}
+
+func opened() *book {
+	settings := recipe.Default()
+	return &book{env: Env{Model: &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}, Digits: true}}
+}
+
+func (b *book) Update(m Msg) []Effect { return b.State.Update(m, b.env) }
+
+// keep draws a line and keeps it as this digit.
+func keep(b *book, label int, x float64) []Effect {
+	b.env.Strokes = []ink.Stroke{{{X: x, Y: 0.2}, {X: x, Y: 0.8}}}
+	defer func() { b.env.Strokes = nil }()
+	return b.Update(Keep{label})
+}
+
+// labelsOf are the labels of the drawings that are kept.
+func labelsOf(s *book) (labels []int) {
+	for _, d := range s.Kept {
+		labels = append(labels, d.Label)
+	}
+	return labels
+}
+
+func expectLabels(t *testing.T, s *book, want ...int) {
+	t.Helper()
+	if d := cmp.Diff(want, labelsOf(s)); d != "" {
+		t.Errorf("kept (-want +got):\n%s", d)
+	}
+}
+
+const aOne = `[
+{"label":1,"source":"","strokes":[[[0.3333,0.2],[0.3333,0.8]]]}
+]
+`
+
+func TestKeeping(t *testing.T) {
+	s := opened()
+	if effects := s.Update(Keep{3}); effects != nil || s.Notice != (ui.Bad("There is nothing to keep: draw a 3 on the pad first.")) {
+		t.Errorf("of a blank pad: effects %v, the visitor reads %+v", effects, s.Notice)
+	}
+	if d := cmp.Diff([]Effect{Taken{}, Store{aOne}}, keep(s, 1, 1.0/3)); d != "" {
+		t.Errorf("effects (-want +got):\n%s", d)
+	}
+	if !bytes.Equal(s.Kept[0].Image, ink.Image(s.Kept[0].Strokes)) {
+		t.Error("the picture is another")
+	}
+	keep(s, 2, 0.5)
+	s.Update(Delete{s.Kept[0]})
+	expectLabels(t, s, 2)
+	s.Update(DeleteAll{})
+	expectLabels(t, s)
+	s.Update(Undo{})
+	s.Update(Undo{})
+	expectLabels(t, s, 1, 2)
+	s.Update(Undo{})
+	s.Update(Undo{})
+	if effects := s.Update(Undo{}); effects != nil || s.Notice.Text != "There is nothing to take back." {
+		t.Errorf("of nothing: effects %v, the visitor reads %q", effects, s.Notice.Text)
+	}
+}
+
+func TestKeepingBounds(t *testing.T) {
+	s := opened()
+	for i := range proto.MostOwn {
+		keep(s, 1, float64(i)/proto.MostOwn)
+	}
+	if effects := keep(s, 1, 0.5); effects != nil || len(s.Kept) != proto.MostOwn || s.Notice.Text != tooMany {
+		t.Errorf("%d are kept, the visitor reads %q", len(s.Kept), s.Notice.Text)
+	}
+	s = opened()
+	long := make(ink.Stroke, 2*strokes.MaxPoints)
+	for i := range long {
+		long[i].X = float64(i%2) / 2
+	}
+	s.env.Strokes = []ink.Stroke{long}
+	if s.Update(Keep{1}); len(s.Kept) > 0 || !strings.Contains(s.Notice.Text, "too many points") {
+		t.Errorf("the visitor reads %q", s.Notice.Text)
+	}
+}
+
+func TestStored(t *testing.T) {
+	s := opened()
+	keep(s, 2, 0.5) // before what was kept has come
+	s.Update(Arrived{Text: aOne})
+	expectLabels(t, s, 2, 1)
+	for _, m := range []Arrived{{}, {Text: "[]"}, {Text: `[{"label":12}]`}, {Text: "nonsense"}} {
+		s.Update(m)
+		expectLabels(t, s, 2, 1)
+	}
+	if !strings.HasPrefix(s.Notice.Text, "The drawings that this browser has kept cannot be read: strokes: ") {
+		t.Errorf("the visitor reads %q", s.Notice.Text)
+	}
+	for _, m := range []Msg{Unkept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
+		s := opened()
+		s.Update(m)
+		if want := "This browser does not keep the drawings (full). They are lost when the tab is closed, unless you export them."; s.Lost != want {
+			t.Errorf("the visitor reads %q", s.Lost)
+		}
+	}
+}
+
+func zipped(b []byte) []byte {
+	var z bytes.Buffer
+	w := gzip.NewWriter(&z)
+	w.Write(b)
+	w.Close()
+	return z.Bytes()
+}
+
+func TestFiles(t *testing.T) {
+	s := opened()
+	if effects := s.Update(Export{}); effects != nil || !s.Notice.Bad {
+		t.Errorf("export of nothing: %v", effects)
+	}
+	s.Update(Import{Name: "a", File: []byte(aOne)})
+	keep(s, 2, 0.5)
+	text := s.Update(Export{})[0].(ui.Download).Text
+	for _, file := range [][]byte{[]byte(text), zipped([]byte(text))} {
+		other := opened()
+		keep(other, 9, 0.1)
+		other.Update(Import{Name: "a", File: file})
+		other.Update(Import{Name: "a", File: file}) // adds nothing
+		expectLabels(t, other, 9, 1, 2)
+		if other.Notice.Text != "0 drawings imported from a." {
+			t.Errorf("the visitor reads %q", other.Notice.Text)
+		}
+		other.Update(Undo{})
+		expectLabels(t, other, 9)
+	}
+	many := strings.Builder{}
+	for i := range proto.MostOwn {
+		fmt.Fprintf(&many, `,{"label":1,"strokes":[[[%d,1]]]}`, i)
+	}
+	for _, c := range []struct {
+		m    Import
+		want string
+	}{
+		{Import{File: []byte("{}")}, "f cannot be imported: strokes: byte 0: an object, expected a list: a file of strokes is a JSON array. Nothing has changed."},
+		{Import{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
+		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is gzipped and spoilt: unexpected EOF. Nothing has changed."},
+		{Import{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},
+		{Import{File: []byte("[" + many.String()[1:] + "]")}, "f cannot be imported: with its 500 drawings there would be more than 500. Nothing has changed."},
+	} {
+		c.m.Name = "f"
+		if effects := s.Update(c.m); effects != nil || s.Notice != (ui.Bad(c.want)) {
+			t.Errorf("effects %v; the visitor reads %q, expected %q", effects, s.Notice.Text, c.want)
+		}
+		expectLabels(t, s, 1, 2)
+	}
+}
+
+// FuzzImport looks for a file that does harm.
+func FuzzImport(f *testing.F) {
+	f.Add([]byte(aOne))
+	f.Add(zipped([]byte(aOne)))
+	f.Add([]byte(`[{"label":1,"strokes":[[[1e9,-1e9],[0,0]]]}]`))
+	s := opened()
+	f.Fuzz(func(t *testing.T, b []byte) {
+		s.State = State{}
+		keep(s, 1, 0.5)
+		s.Update(Import{Name: "f", File: b})
+		if n := len(s.Kept); n < 1 || n > proto.MostOwn || s.Notice.Bad && n > 1 {
+			t.Errorf("%d drawings, the visitor reads %+v", n, s.Notice)
+		}
+		if right, ok := s.score(s.env); !ok || right > len(s.Kept) {
+			t.Errorf("%d of %d", right, len(s.Kept))
+		}
+		s.text()
+	})
+}
+
+func TestScore(t *testing.T) {
+	s := opened()
+	keep(s, 1, 0.5)
+	answer := s.Answers(s.env)[0]
+	keep(s, answer, 0.5)
+	keep(s, (answer+1)%10, 0.5)
+	want := 1
+	if answer == 1 {
+		want++
+	}
+	if right, ok := s.score(s.env); !ok || right != want {
+		t.Errorf("%d of 3 right (%v), expected %d", right, ok, want)
+	}
+	s.env.Model = nil
+	if _, ok := s.score(s.env); ok {
+		t.Error("a network that has not come has a score")
+	}
+}

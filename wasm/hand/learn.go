@@ -1,0 +1,108 @@
+package hand
+
+import (
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// Key is that of the network that has learned the drawings, among those that read.
+const Key = "taught"
+
+// apply has the worker teach the drawings to the network that reads.
+func (Learn) apply(o *State, env Env) []Effect {
+	if wrong := o.cannotLearn(env); wrong != "" {
+		o.Notice = ui.Bad(wrong)
+		return nil
+	}
+	m := env.Model
+	c := proto.Command{Do: proto.Learn, Own: &proto.Own{}, Parameters: m.Network.Bytes()}
+	for _, d := range o.Kept {
+		c.Own.Labels = append(c.Own.Labels, d.Label)
+		c.Pixels = append(c.Pixels, d.Image...)
+	}
+	settings := m.Settings
+	if !env.Here { // its file may name a data set that is not of this site
+		settings.Data = dataset.DefaultFolder
+	}
+	c.Settings = settings.Metadata()
+	if env.Reader != Key {
+		o.from = env.Reader
+	}
+	o.taught = &model.Model{Settings: settings, Epochs: m.Epochs, Data: m.Data}
+	o.Learning = &Learning{}
+	return []Effect{Teach{settings.Data, c}}
+}
+
+// cannotLearn says why the network that reads cannot be taught the drawings now,
+// or nothing.
+func (o *State) cannotLearn(env Env) string {
+	switch {
+	case env.Barred != "":
+		return env.Barred
+	case o.Learning != nil:
+		return "Your digits are being learned already."
+	case len(o.Kept) == 0:
+		return "There is nothing to learn yet: draw a digit on the pad and say which it is."
+	case !env.Digits:
+		return "The network that reads does not know digits. Choose another above."
+	case env.Model == nil:
+		return "The network that reads has not come yet."
+	}
+	return ""
+}
+
+// Report takes a report of the worker that teaches into account.
+func (o *State) Report(r proto.Report) []Effect {
+	if o.Learning == nil {
+		return nil // of a worker that has died since
+	}
+	switch r.Kind {
+	case proto.Loaded:
+		o.Learning.Loading = r.Loading
+		if r.Loading.Of > 0 && r.Loading.Bytes == r.Loading.Total {
+			o.Learning.Loading = nil
+		}
+	case proto.Learning:
+		o.Learning.Loading, o.Learning.Done = nil, r.Lesson.Done
+	case proto.Learned:
+		return o.learned(r)
+	case proto.Declined:
+		o.Learning = nil
+		o.Notice = ui.Bad(r.Text)
+	}
+	return nil
+}
+
+// learned has the network that was taught read from now on.
+func (o *State) learned(r proto.Report) []Effect {
+	o.Learning = nil
+	m := *o.taught
+	m.Network = m.Settings.Empty(dataset.MNIST)
+	if err := m.Network.SetBytes(r.Parameters); err != nil {
+		o.Notice = ui.Bad("The network that was taught cannot be used: " + err.Error() + ".")
+		return nil
+	}
+	m.Correct, m.Total = r.Lesson.Tests.After, r.Lesson.Tests.Total
+	o.Result = r.Lesson
+	return []Effect{Taught{&m}}
+}
+
+// apply goes back to the network as it was before it was taught.
+func (Unlearn) apply(o *State, _ Env) []Effect {
+	if o.Result == nil {
+		o.Notice = ui.Notice{Text: "No network has learned your digits yet."}
+		return nil
+	}
+	o.Result = nil
+	return []Effect{Untaught{o.from}}
+}
+
+// WorkerLost ends the lesson of a worker that is no more.
+func (o *State) WorkerLost() {
+	if o.Learning != nil {
+		o.Learning = nil
+		o.Notice = ui.Bad("The trainer stopped working before your digits were learned. Try again.")
+	}
+}

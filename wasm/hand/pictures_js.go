@@ -1,0 +1,69 @@
+package hand
+
+import (
+	"syscall/js"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/browser"
+	"inkling/wasm/ui"
+)
+
+// storeKey is the name under which localStorage keeps the drawings.
+const storeKey = "inkling-digits"
+
+// Pictures are the canvases of the visitor's drawings.
+type Pictures struct {
+	shown map[*Drawing]*drawnOnce
+}
+
+// drawnOnce is a canvas whose picture never changes, but for its colour.
+type drawnOnce struct {
+	*ui.Inked
+	colour string
+}
+
+// NewPictures returns those of no drawing.
+func NewPictures() *Pictures { return &Pictures{map[*Drawing]*drawnOnce{}} }
+
+// Mount takes over the canvas of a drawing.
+func (o *Pictures) Mount(d *Drawing, node js.Value) {
+	k := &drawnOnce{Inked: ui.NewInked(node)}
+	o.shown[d] = k
+	k.show(d, ui.Colour(node))
+}
+
+// Draw brings the canvases up to date with the scheme of colours, and forgets
+// those that are no more.
+func (o *Pictures) Draw() {
+	ink := ""
+	for d, k := range o.shown {
+		if !k.Canvas.Get("isConnected").Bool() {
+			delete(o.shown, d)
+			continue
+		}
+		if ink == "" {
+			ink = ui.Colour(k.Canvas)
+		}
+		k.show(d, ink)
+	}
+}
+
+func (k *drawnOnce) show(d *Drawing, ink string) {
+	if k.colour != ink {
+		k.colour = ink
+		k.Inked.Draw(ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0), ink)
+	}
+}
+
+// Recall looks for what the browser has kept.
+func Recall(send func(Msg)) {
+	text, err := browser.Recall(storeKey)
+	send(Arrived{Text: text, Err: err})
+}
+
+// Remember has the browser keep the drawings.
+func Remember(text string, send func(Msg)) {
+	if err := browser.Remember(storeKey, text); err != nil {
+		send(Unkept{Err: err})
+	}
+}
