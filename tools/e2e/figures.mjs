@@ -10,6 +10,7 @@ import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { launch, serve } from "./browser.mjs";
 import { print as printCharts } from "./chartfigures.mjs";
+import { printCold } from "./cold.mjs";
 import { frames, latencies } from "./drawing.mjs";
 import * as lab from "./lab.mjs";
 import { serveSlowly } from "./slowserver.mjs";
@@ -49,21 +50,6 @@ async function visit(url) {
   const step = { ms: await now(), bytes };
   await browser.close();
   return { pad, step };
-}
-
-// One visit of the pad alone, as a frame shows it. Returns the same of it.
-async function padAlone(url) {
-  const browser = await launch("chromium");
-  const page = await browser.newPage();
-  let bytes = 0;
-  const client = await page.createCDPSession();
-  client.on("Network.loadingFinished", (e) => (bytes += e.encodedDataLength));
-  await client.send("Network.enable");
-  await page.goto(url + "embed.html?view=pad");
-  await page.waitForFunction(() => document.querySelector("#reader")?.textContent.includes("right"), { polling: "raf" });
-  const ms = await page.evaluate(() => performance.now());
-  await browser.close();
-  return { ms, bytes };
 }
 
 // Trains while drawing, and returns the durations of the tasks on the page's main thread, in milliseconds.
@@ -193,10 +179,9 @@ for (let i = 0; i < VISITS; i++) visits.push(await visit(server.url));
 const of = (part, key) => median(visits.map((v) => v[part][key]));
 console.log(`| median of ${VISITS} cold visits | after navigation | bytes downloaded |\n| --- | --- | --- |`);
 console.log(`| the pad reads | ${seconds(of("pad", "ms"))} | ${megabytes(of("pad", "bytes"))} |`);
-const alone = [];
-for (let i = 0; i < VISITS; i++) alone.push(await padAlone(server.url));
-console.log(`| the pad alone in a frame reads | ${seconds(median(alone.map((v) => v.ms)))} | ${megabytes(median(alone.map((v) => v.bytes)))} |`);
 console.log(`| the first training step | ${seconds(of("step", "ms"))} | ${megabytes(of("step", "bytes"))} |\n`);
+await printCold();
+console.log();
 
 const others = new Map([...(await gzipped()), ...(await decoder())]);
 const quick = await serveSlowly(lab.SITE, Infinity, others);
