@@ -26,7 +26,7 @@ async function visit(url, { slow, line }) {
     await client.send("Network.enable");
     if (line) await client.send("Network.emulateNetworkConditions", LINE);
     if (slow) await client.send("Emulation.setCPUThrottlingRate", { rate: SLOWDOWN });
-    await page.goto(url, { waitUntil: "commit" }).catch(() => page.goto(url));
+    await page.goto(url);
     await page.waitForFunction(() => document.querySelector("#reader")?.textContent.includes("right"), { polling: "raf", timeout: 120_000 });
     return { ms: await page.evaluate(() => performance.now()), bytes };
   } finally {
