@@ -169,7 +169,7 @@ for (const type of ["dragover", "drop"]) {
     lab ??= startLab().catch((e) => fail(said(e)));
   };
   inkling.padReady = () => {
-    if (inkling.frame) return;
+    if (inkling.frame || lab) return;
     document.getElementById("app").after(box);
     inkling.wantLab();
   };

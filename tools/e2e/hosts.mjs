@@ -108,8 +108,7 @@ async function answers(url) {
 /** Draws and trains as a visitor does; what went wrong is thrown. */
 async function use(browser, url) {
   const page = await newPage(browser, { offline: true });
-  await page.goto(url);
-  await page.waitForSelector('canvas[aria-label="Drawing pad"]', { timeout: 60_000 });
+  await lab.goTo(page, url);
   await lab.draw(page, lab.DIGITS[7]);
   await lab.untilPrediction(page, /^7/);
   await lab.type(page, "Epochs", "1");

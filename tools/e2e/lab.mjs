@@ -28,8 +28,15 @@ export async function open(browser, url, options) {
 /** Has the page go to an address and waits until it can be drawn on, and all of it is there. */
 export async function goTo(page, url) {
   await page.goto(url);
-  await page.waitForFunction(() => document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot"), PATIENCE);
+  await untilThere(page);
 }
+
+/** Waits until the page can be drawn on, and all of it is there: of a frame its part, of a page the lab. */
+export const untilThere = (page) =>
+  page.waitForFunction(() => {
+    const program = document.body?.classList.contains("frame") || globalThis.inkling?.module; // between two programs nothing says that it loads
+    return program && document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot");
+  }, PATIENCE);
 
 /** Draws strokes with the mouse, or with a finger. */
 export async function draw(page, strokes, { finger = false } = {}) {

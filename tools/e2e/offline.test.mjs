@@ -49,7 +49,7 @@ for (const name of ["chromium", "firefox"]) {
       assert.deepEqual(page.problems, []);
       await server.stop();
       await page.reload();
-      await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+      await lab.untilThere(page);
       const policies = await page.evaluate(async () => Object.fromEntries((await fetch("embed.html")).headers));
       assert.match(policies["content-security-policy"] ?? "", /^default-src 'none'/, "a kept file lacks the host's policy");
       assert.equal(policies["cross-origin-embedder-policy"], "require-corp");
@@ -77,7 +77,7 @@ for (const name of ["chromium", "firefox"]) {
       const reloaded = page.waitForNavigation(PATIENCE);
       await lab.press(page, "Begin it now");
       await reloaded;
-      await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+      await lab.untilThere(page);
       assert.ok(await isNewer(page));
       const stale = await page.evaluate(async () => {
         const keys = await (await caches.open("inkling-program")).keys();

@@ -42,7 +42,7 @@ const strokesFile = (labels) => JSON.stringify(labels.map((label, i) => ({ label
 async function withoutDrawings(page) {
   await page.evaluate(() => localStorage.clear());
   await page.reload();
-  await page.waitForSelector('canvas[aria-label="Drawing pad"]');
+  await lab.untilThere(page);
   await lab.draw(page, lab.DIGITS[7]);
   await lab.untilPrediction(page, /^7/);
   await lab.press(page, "Clear");
@@ -158,7 +158,7 @@ inBrowsers("own digits", ({ visit, browser, server }) => {
     const page = await lab.open(browser(), server().url);
     await page.evaluate(() => localStorage.clear());
     await page.reload();
-    await page.waitForSelector('canvas[aria-label="Drawing pad"]');
+    await lab.untilThere(page);
     await page.evaluate(() => { Storage.prototype.setItem = () => { throw new Error("the quota has been exceeded"); }; });
     await keep(page, 7);
     await untilText(page, ".keeping .help", /^This browser does not keep the drawings \(.*the quota has been exceeded\)\. They are lost when the tab is closed, unless you export them\.$/);

@@ -64,7 +64,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
     assert.equal(await page.evaluate(() => history.length), entries, "the history is flooded");
     await page.reload();
-    await page.waitForSelector('canvas[aria-label="Drawing pad"]', PATIENCE);
+    await lab.untilThere(page);
     assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
     assert.deepEqual(page.problems, []);
     await page.close();
