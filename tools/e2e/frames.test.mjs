@@ -207,7 +207,8 @@ for (const name of ["chromium", "firefox"]) {
       const page = await open(element(`view="pad"`));
       await heard(page, "ready");
       assert.equal(await refusal(page, "model"), "");
-      const input = await frameOf(page).waitForSelector('input[type="file"]', PATIENCE);
+      await lab.click(await frameOf(page).$("#files summary"));
+      const input = await frameOf(page).waitForSelector('#files input[type="file"]', PATIENCE);
       await input.uploadFile(`${lab.SITE}/models/book.safetensors`);
       await frameOf(page).waitForFunction(() => /It reads now/.test(document.body.textContent), PATIENCE);
       assert.match(await refusal(page, "model"), /comes from a file that the visitor opened, so it stays with the visitor$/);

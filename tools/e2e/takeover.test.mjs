@@ -146,6 +146,34 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     }
   });
 
+  visit("gives the lab a network that was dropped before that came", async (page, server) => {
+    const release = hold(server, LAB);
+    await open(page, server.url);
+    assert.deepEqual(await page.$eval("#files summary", async (e) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([await (await fetch("models/book.safetensors")).arrayBuffer()], "mine.safetensors"));
+      return ["dragover", "drop"].map((type) => !e.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
+    }), [true, true]);
+    await page.waitForFunction(() => document.querySelector("#files").open);
+    release();
+    await untilLab(page);
+    await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It reads now/.test(document.querySelector("#files").textContent), PATIENCE);
+  });
+
+  visit("asks for the lab once: a network that arrives after it brings no line back", async (page, server) => {
+    const release = hold(server, "/models/good.safetensors");
+    await open(page, server.url);
+    await page.select("#reader", "good");
+    await page.select("#reader", "pen");
+    await untilLab(page);
+    const arrived = page.waitForResponse((r) => r.url().endsWith("good.safetensors"), PATIENCE);
+    release();
+    await (await arrived).buffer();
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
+    assert.equal(await page.$("#boot"), null);
+  });
+
   visit("is all that a frame of it loads, until more is asked for", async (page, server) => {
     server.faults.set("/around.html", (response) => response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A course</title><link rel=\"icon\" href=\"icon.svg\">"));
     await page.goto(server.url + "around.html");

@@ -118,7 +118,7 @@ type (
 	}
 	// ChooseReader has another network read.
 	ChooseReader struct{ Key string }
-	// Files says that the visitor opens what saves and opens networks, which the lab does.
+	// Files says that the visitor opens what saves and opens networks, or drops a file there: the lab does that.
 	Files struct{}
 	// Asked is what the page around has said, as JSON.
 	Asked struct{ Text string }

@@ -37,10 +37,14 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 	)
 }
 
-// files stands for what saves and opens networks, which the lab has.
+// FilesID is the id of what saves and opens networks, as in the lab.
+const FilesID = "files"
+
+// files stands for it until the lab is there, which has it.
 func (p *Page) files() vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(prop.ID("files"), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
+		vecty.Markup(prop.ID(FilesID), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
 		elem.Summary(vecty.Text("Save and open networks")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Loading Inkling …")),
 	)
 }

@@ -16,17 +16,19 @@ type fileDoor struct {
 	take        func(name string, file []byte, err error) Msg
 }
 
-// openDoors has the page take every kind of file that it knows.
-func openDoors(send func(Msg)) {
-	for _, d := range []*fileDoor{
-		{hand.ID, hand.FileID, hand.MostFile, func(name string, file []byte, err error) Msg {
-			return hand.Import{Name: name, File: file, Err: err}
-		}},
-		{filesID, openID, mostModel, func(name string, file []byte, err error) Msg {
-			return OpenNetwork{Name: name, File: file, Err: err}
-		}},
-	} {
-		d.open(send)
+// openDoors has the page take every kind of file that it knows. left is a list of
+// files with networks that the program before was given, or not truthy.
+func openDoors(send func(Msg), left js.Value) {
+	drawings := &fileDoor{hand.ID, hand.FileID, hand.MostFile, func(name string, file []byte, err error) Msg {
+		return hand.Import{Name: name, File: file, Err: err}
+	}}
+	networks := &fileDoor{filesID, openID, mostModel, func(name string, file []byte, err error) Msg {
+		return OpenNetwork{Name: name, File: file, Err: err}
+	}}
+	drawings.open(send)
+	networks.open(send)
+	if left.Truthy() {
+		networks.read(left, send)
 	}
 }
 
@@ -34,10 +36,9 @@ func openDoors(send func(Msg)) {
 // largest network takes in its wordiest form.
 const mostModel = 256 << 20
 
-// open has the files come. It listens at the document, for the part may go and
+// open has the files come. It listens at the document, for the field may go and
 // come again.
 func (d *fileDoor) open(send func(Msg)) {
-	part := func(e js.Value) js.Value { return browser.Closest(e.Get("target"), "#"+d.part) }
 	browser.OnDocument("change", func(e js.Value) {
 		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.field)) {
 			d.read(input.Get("files"), func(m Msg) {
@@ -46,24 +47,10 @@ func (d *fileDoor) open(send func(Msg)) {
 			})
 		}
 	})
-	browser.OnDocument("dragover", func(e js.Value) {
-		if part(e).Truthy() && hasFiles(e) {
-			e.Call("preventDefault")
-		}
+	browser.OnFiles(d.part, func(part, files js.Value) {
+		part.Set("open", true) // if it is details: what becomes of the file is shown there
+		d.read(files, send)
 	})
-	browser.OnDocument("drop", func(e js.Value) {
-		if part := part(e); part.Truthy() && hasFiles(e) {
-			e.Call("preventDefault")
-			part.Set("open", true) // if it is details: what becomes of the file is shown there
-			d.read(e.Get("dataTransfer").Get("files"), send)
-		}
-	})
-}
-
-// hasFiles reports whether what is dragged is files.
-func hasFiles(e js.Value) bool {
-	transfer := e.Get("dataTransfer") // null in an event that a script made
-	return transfer.Truthy() && transfer.Get("types").Call("includes", "Files").Bool()
 }
 
 // read reads the only file of a list. Of several none is read, for nothing says

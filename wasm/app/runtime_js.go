@@ -117,7 +117,6 @@ func show(before *alone.Handover, m *model.Model) {
 	done.restore()
 	browser.WatchScheme(r.draw)
 	browser.WatchSubmit()
-	openDoors(r.send)
 	pad.WatchOffers(sendPad)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
@@ -133,6 +132,7 @@ func show(before *alone.Handover, m *model.Model) {
 			r.send(Asked{text})
 		}
 	}
+	openDoors(r.send, filesLeft())
 	js.Global().Get("inkling").Call("labShown")
 }
 

@@ -36,6 +36,16 @@ func afterPad(begin func(*alone.Handover, *model.Model)) {
 	}))
 }
 
+// filesLeft returns the files with networks that a visitor has dropped before the lab
+// was there, or what is not truthy.
+func filesLeft() js.Value {
+	before := js.Global().Get("inkling").Get("pad")
+	if before.IsUndefined() {
+		return before
+	}
+	return before.Get("files")
+}
+
 // A touched is what a visitor has done to the elements of the pad that no state
 // knows: what is open and what has the focus.
 type touched struct {

@@ -22,6 +22,30 @@ func OnDocument(event string, f func(e js.Value)) {
 	}))
 }
 
+// OnFiles has the element of this id take files that are dropped on it: f gets the
+// element and their list. It listens at the document, for the element may go and
+// come again.
+func OnFiles(id string, f func(element, files js.Value)) {
+	target := func(e js.Value) (element, transfer js.Value) {
+		element, transfer = Closest(e.Get("target"), "#"+id), e.Get("dataTransfer") // null in an event that a script made
+		if !element.Truthy() || !transfer.Truthy() || !transfer.Get("types").Call("includes", "Files").Bool() {
+			return js.Undefined(), js.Undefined()
+		}
+		return element, transfer
+	}
+	OnDocument("dragover", func(e js.Value) {
+		if element, _ := target(e); element.Truthy() {
+			e.Call("preventDefault")
+		}
+	})
+	OnDocument("drop", func(e js.Value) {
+		if element, transfer := target(e); element.Truthy() {
+			e.Call("preventDefault")
+			f(element, transfer.Get("files"))
+		}
+	})
+}
+
 // WatchScheme calls f when the visitor's system turns from light to dark, or forces
 // colours.
 func WatchScheme(f func()) {

@@ -65,6 +65,13 @@ func main() {
 			return nil
 		}),
 	})
+	browser.OnFiles(alone.FilesID, func(part, files js.Value) {
+		if !p.over { // the lab reads them
+			inkling.Get("pad").Set("files", js.Global().Get("Array").Call("from", files))
+			part.Set("open", true)
+			p.send(alone.Files{})
+		}
+	})
 	p.carryOut(effects)
 	select {}
 }
