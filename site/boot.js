@@ -185,7 +185,9 @@ for (const type of ["dragover", "drop"]) {
     Object.assign(go, { _resume: () => {}, _inst: null, mem: null, _values: [], _ids: new Map() });
   };
 
-  const padFirst = inkling.frame ? view === "pad" || view === "" : /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash);
+  // An address may hide the pad, or put a note above it: then nothing is shown that would vanish or move when the lab comes.
+  const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
+  const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
   if (!padFirst) return inkling.wantLab();
   try {
     await startPad();

@@ -116,6 +116,16 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     assert.equal(await page.evaluate(() => scrollY), at);
   });
 
+  visit("is not shown where the address hides parts", async (page, server) => {
+    const release = hold(server, LAB);
+    await page.goto(server.url + "#lab?hide=draw");
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the pad would be there
+    assert.equal(await page.$(PAD), null);
+    release();
+    await untilLab(page);
+    assert.equal(await page.$(PAD), null);
+  });
+
   test("goes on without the lab, which says what is wrong", async () => {
     const server = await serveFaulty(lab.SITE);
     server.faults.set(LAB, FAULTS.missing);
