@@ -90,6 +90,13 @@ for (const type of ["dragover", "drop"]) {
     return inklingFiles.script("vendor/uPlot.iife.min.js");
   };
 
+  // Has the browser fetch a file that the program will ask for.
+  const preload = (file) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: inklingFiles.base + file });
+    document.head.append(link);
+  };
+
   const load = async (file) => {
     if (location.protocol === "file:") {
       throw new Error("it was opened from the disk, and browsers do not run programs so. Start a small server in its folder, such as python3 -m http.server, and open http://localhost:8000/; how-to.html tells more");
@@ -189,6 +196,7 @@ for (const type of ["dragover", "drop"]) {
   const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
   const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
   if (!padFirst) return inkling.wantLab();
+  if (!inklingFiles.sandboxed && !/[?&]reader=/.test(location.search + location.hash)) preload("models/pen.safetensors"); // with which the pad opens
   try {
     await startPad();
   } catch (e) {
