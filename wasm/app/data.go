@@ -71,7 +71,7 @@ type (
 	ChooseClass struct{ Class int }
 	// GoTo shows the screen with this image, counted from 0 among those of the class.
 	GoTo struct{ Image int }
-	// TileKey is a key that was pressed in the grid: one of tileKeys.
+	// TileKey is a key that was pressed in the grid: one of ui.TileKeys.
 	TileKey struct{ Name string }
 	// ChooseTile puts the image at this place of the grid into the pad.
 	ChooseTile struct{ Place int }
@@ -248,9 +248,6 @@ func (s *State) load() {
 	s.showPicture(&pad.Picture{Split: d.Look.Split, Number: d.Page.Numbers[place], Label: d.Page.Labels[place],
 		Classes: p.Classes, Pixels: d.Page.Pixels[place*n : (place+1)*n]})
 }
-
-// tileKeys are the keys that mean something in the grid.
-var tileKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " "}
 
 // tileKey moves the cursor, or puts its image into the pad. Home and End are the
 // ends of the row, as in any grid.

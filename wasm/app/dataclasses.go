@@ -53,7 +53,7 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 	data := p.State.Data.Page.Data
 	var loaded []dataset.Split
 	heads := vecty.List{columnHead("Class")}
-	totals := vecty.List{rowHead("All")}
+	totals := vecty.List{ui.RowHead("All")}
 	for split, name := range ui.SplitNames {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
@@ -63,7 +63,7 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 	}
 	var rows vecty.List
 	for class, name := range data.Classes {
-		row := vecty.List{rowHead(name)}
+		row := vecty.List{ui.RowHead(name)}
 		for _, split := range loaded {
 			row = append(row, ui.Cell(ui.Thousands(data.Images(split, class))))
 		}
@@ -83,8 +83,4 @@ func (p *Page) counts() vecty.ComponentOrHTML {
 
 func columnHead(name string) *vecty.HTML {
 	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name))
-}
-
-func rowHead(name string) *vecty.HTML {
-	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name))
 }

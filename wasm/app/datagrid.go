@@ -90,7 +90,7 @@ func tileID(place int) string { return tilePrefix + strconv.Itoa(place) }
 // key leaves to the browser what means nothing here, such as Tab, and shortcuts.
 func (t *tiles) key(e *vecty.Event) {
 	name := e.Get("key").String()
-	if !slices.Contains(tileKeys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
+	if !slices.Contains(ui.TileKeys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
 		return
 	}
 	e.Call("preventDefault")

@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // looking is the state of a page on which the section of the inside is in sight, with a small network that reads.
@@ -199,7 +200,7 @@ func TestInspectRendering(t *testing.T) {
 			render()
 			s.Update(ChooseCase{2})
 			render()
-			if c, ok := p.caseGrid(s.Inspect.Cases.Images).(*mosaic); !ok || c.Render() == nil {
+			if c, ok := p.caseGrid(s.Inspect.Cases.Images).(*ui.Mosaic); !ok || c.Render() == nil {
 				t.Error("no grid is shown")
 			}
 			if g, ok := p.matrix(s.exam()).(*confusionGrid); !ok || g.Render() == nil {

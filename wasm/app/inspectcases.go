@@ -102,7 +102,7 @@ func (s *State) caseKey(name string) {
 		return
 	}
 	n := len(c.Images.Numbers)
-	c.Cursor = moved(name, c.Cursor, c.Columns, n, n)
+	c.Cursor = ui.Moved(name, c.Cursor, c.Columns, n, n)
 }
 
 // chooseCase puts an image on the pad.

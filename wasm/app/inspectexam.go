@@ -217,7 +217,7 @@ func (s *State) cellKey(name string) []Effect {
 		return s.chooseCell(e.Cursor)
 	}
 	n := len(exam.Confusion)
-	at := moved(name, e.Cursor.Was*n+e.Cursor.Read, n, n*n, n*n)
+	at := ui.Moved(name, e.Cursor.Was*n+e.Cursor.Read, n, n*n, n*n)
 	if name == "ArrowLeft" && e.Cursor.Read == 0 || name == "ArrowRight" && e.Cursor.Read == n-1 {
 		return nil
 	}

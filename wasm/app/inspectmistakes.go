@@ -135,7 +135,7 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 			vecty.Attribute("aria-label", "Confusion matrix: rows are what the images were, columns what they were read as"),
 			vecty.Attribute("aria-activedescendant", cellID(g.Cursor)),
 			event.KeyDown(func(e *vecty.Event) {
-				if name, ok := gridKey(e, tileKeys); ok {
+				if name, ok := ui.GridKey(e, ui.TileKeys); ok {
 					g.Send(CellKey{name})
 				}
 			}),
@@ -234,14 +234,14 @@ func (p *Page) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 	if len(images.Numbers) == 0 {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
 	}
-	return &mosaic{
+	return &ui.Mosaic{
 		Prefix: "case-", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
 		Captions: images.caption,
 		Wrong:    func(i int) bool { return images.answer(i) != images.Labels[i] },
 		Count:    len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,
 		Key:     func(name string) { p.Send(CaseKey{name}) },
 		Choose:  func(i int) { p.Send(ChooseCase{i}) },
-		mounted: p.inspectMounted(casesCanvas),
+		Mounted: p.inspectMounted(casesCanvas),
 	}
 }
 

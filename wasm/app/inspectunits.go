@@ -67,36 +67,8 @@ func (s *State) unitKey(name string) {
 		s.chooseUnit(UnitAt{1, i.Cursor})
 		return
 	}
-	i.Cursor = moved(name, i.Cursor, i.Columns, i.Columns*unitLines, s.pictured())
+	i.Cursor = ui.Moved(name, i.Cursor, i.Columns, i.Columns*unitLines, s.pictured())
 	s.turnUnits(i.Cursor)
-}
-
-// moved returns where a key leads from a place in a grid of so many columns, with
-// so many places on a screen and in all.
-func moved(key string, from, columns, screen, total int) int {
-	to, column := from, from%columns
-	switch key {
-	case "ArrowLeft":
-		to--
-	case "ArrowRight":
-		to++
-	case "ArrowUp":
-		to -= columns
-	case "ArrowDown":
-		to += columns
-	case "Home":
-		to -= column
-	case "End":
-		to = min(to+columns-1-column, total-1)
-	case "PageUp":
-		to = max(0, to-screen)
-	case "PageDown":
-		to = min(to+screen, total-1)
-	}
-	if to < 0 || to >= total {
-		return from
-	}
-	return to
 }
 
 // unit returns the unit of which all is told: that which is looked at or, if none

@@ -57,14 +57,14 @@ func (p *Page) unitGrid() vecty.ComponentOrHTML {
 	if u := s.unit(); u.Layer == 1 {
 		chosen = u.Unit - first
 	}
-	return &mosaic{
+	return &ui.Mosaic{
 		Prefix: "unit-", Label: fmt.Sprintf("Weights of the units %d to %d of %d", first+1, end, s.pictured()),
 		Version: fmt.Sprint(s.subject().Sizes, first), Names: func(k int) string { return s.nameUnit(UnitAt{1, first + k}) },
 		Captions: func(k int) string { return fmt.Sprint(first + k + 1) },
 		Count:    end - first, Columns: i.Columns, Cursor: i.Cursor - first, Chosen: chosen,
 		Key:     func(name string) { p.Send(UnitKey{name}) },
 		Choose:  func(k int) { p.Send(ChooseUnit{UnitAt{1, first + k}}) },
-		mounted: p.inspectMounted(unitsCanvas),
+		Mounted: p.inspectMounted(unitsCanvas),
 	}
 }
 
@@ -160,7 +160,7 @@ func (p *Page) sum(u UnitAt) vecty.ComponentOrHTML {
 		f = n.Output
 	}
 	row := func(class, name, value string) *vecty.HTML {
-		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), rowHead(name), ui.Cell(value))
+		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), ui.RowHead(name), ui.Cell(value))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts", "sum")),

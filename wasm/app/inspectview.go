@@ -96,7 +96,7 @@ func (p *Page) inspectTabs(chosen string) vecty.ComponentOrHTML {
 }
 
 func (p *Page) tabKey(e *vecty.Event, from int) {
-	name, ok := gridKey(e, []string{"ArrowLeft", "ArrowRight", "Home", "End"})
+	name, ok := ui.GridKey(e, []string{"ArrowLeft", "ArrowRight", "Home", "End"})
 	if !ok {
 		return
 	}
@@ -174,7 +174,7 @@ func (p *Page) netMarkup() []vecty.Applyer {
 		vecty.Attribute("tabindex", 0),
 		vecty.Attribute("aria-describedby", "inspect-help"),
 		event.KeyDown(func(e *vecty.Event) {
-			if name, ok := gridKey(e, netKeys); ok {
+			if name, ok := ui.GridKey(e, netKeys); ok {
 				p.Send(NetKey{name})
 			}
 		}),

@@ -1,4 +1,4 @@
-package app
+package ui
 
 import (
 	"fmt"
@@ -10,14 +10,12 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
-
-	"inkling/wasm/ui"
 )
 
-// mosaic is a grid of pictures like tiles: one canvas, and over it a cell for each
+// Mosaic is a grid of pictures like tiles: one canvas, and over it a cell for each
 // picture that says what it is, some with a caption. It renders only when it would
 // look different.
-type mosaic struct {
+type Mosaic struct {
 	vecty.Core
 	Prefix   string           `vecty:"prop"` // of the cells' ids
 	Label    string           `vecty:"prop"`
@@ -31,18 +29,18 @@ type mosaic struct {
 	Chosen   int              `vecty:"prop"`
 	Key      func(string)     `vecty:"prop"`
 	Choose   func(int)        `vecty:"prop"`
-	mounted  func(vecty.SyscallJSValue)
+	Mounted  func(vecty.SyscallJSValue)
 }
 
 // SkipRender reports whether nothing has changed that is to be seen.
-func (t *mosaic) SkipRender(prev vecty.Component) bool {
-	p := prev.(*mosaic)
+func (t *Mosaic) SkipRender(prev vecty.Component) bool {
+	p := prev.(*Mosaic)
 	return t.Label == p.Label && t.Version == p.Version && t.Count == p.Count &&
 		t.Columns == p.Columns && t.Cursor == p.Cursor && t.Chosen == p.Chosen
 }
 
 // Render shows the grid.
-func (t *mosaic) Render() vecty.ComponentOrHTML {
+func (t *Mosaic) Render() vecty.ComponentOrHTML {
 	var rows vecty.List
 	for from := 0; from < t.Count; from += t.Columns {
 		rows = append(rows, t.row(from, min(from+t.Columns, t.Count)))
@@ -50,7 +48,7 @@ func (t *mosaic) Render() vecty.ComponentOrHTML {
 	lines := max(1, (t.Count+t.Columns-1)/t.Columns)
 	return elem.Div(
 		vecty.Markup(vecty.Class("sheet")),
-		&ui.Canvas{Class: "mosaic", Mounted: t.mounted},
+		&Canvas{Class: "mosaic", Mounted: t.Mounted},
 		elem.Div(
 			vecty.Markup(
 				vecty.Class("tiles"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
@@ -63,7 +61,7 @@ func (t *mosaic) Render() vecty.ComponentOrHTML {
 	)
 }
 
-func (t *mosaic) row(from, to int) *vecty.HTML {
+func (t *Mosaic) row(from, to int) *vecty.HTML {
 	var cells vecty.List
 	for place := from; place < to; place++ {
 		cells = append(cells, elem.Div(
@@ -79,25 +77,25 @@ func (t *mosaic) row(from, to int) *vecty.HTML {
 		vecty.Style("grid-template-columns", fmt.Sprintf("repeat(%d, minmax(0, 1fr))", t.Columns))), cells)
 }
 
-func (t *mosaic) caption(place int) vecty.MarkupOrChild {
+func (t *Mosaic) caption(place int) vecty.MarkupOrChild {
 	if t.Captions == nil {
 		return nil
 	}
-	return elem.Span(vecty.Markup(vecty.Class("caption"), ui.Hidden()), vecty.Text(t.Captions(place)))
+	return elem.Span(vecty.Markup(vecty.Class("caption"), Hidden()), vecty.Text(t.Captions(place)))
 }
 
-func (t *mosaic) id(place int) string { return t.Prefix + strconv.Itoa(place) }
+func (t *Mosaic) id(place int) string { return t.Prefix + strconv.Itoa(place) }
 
-func (t *mosaic) key(e *vecty.Event) {
-	if name, ok := gridKey(e, tileKeys); ok {
+func (t *Mosaic) key(e *vecty.Event) {
+	if name, ok := GridKey(e, TileKeys); ok {
 		t.Key(name)
 	}
 }
 
-// gridKey returns the key that was pressed and keeps it from the browser, if it
+// GridKey returns the key that was pressed and keeps it from the browser, if it
 // is one of these; it leaves to the browser what means nothing here, such as Tab,
 // and shortcuts.
-func gridKey(e *vecty.Event, keys []string) (name string, ok bool) {
+func GridKey(e *vecty.Event, keys []string) (name string, ok bool) {
 	name = e.Get("key").String()
 	if !slices.Contains(keys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
 		return "", false
@@ -106,7 +104,7 @@ func gridKey(e *vecty.Event, keys []string) (name string, ok bool) {
 	return name, true
 }
 
-func (t *mosaic) click(e *vecty.Event) {
+func (t *Mosaic) click(e *vecty.Event) {
 	cell := e.Target.Call("closest", `[role="gridcell"]`)
 	if cell.IsNull() {
 		return // beside the last picture
@@ -115,4 +113,40 @@ func (t *mosaic) click(e *vecty.Event) {
 	if err == nil {
 		t.Choose(place)
 	}
+}
+
+// TileKeys are the keys that mean something in a grid of pictures.
+var TileKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " "}
+
+// Moved returns where a key leads from a place in a grid of so many columns, with
+// so many places on a screen and in all.
+func Moved(key string, from, columns, screen, total int) int {
+	to, column := from, from%columns
+	switch key {
+	case "ArrowLeft":
+		to--
+	case "ArrowRight":
+		to++
+	case "ArrowUp":
+		to -= columns
+	case "ArrowDown":
+		to += columns
+	case "Home":
+		to -= column
+	case "End":
+		to = min(to+columns-1-column, total-1)
+	case "PageUp":
+		to = max(0, to-screen)
+	case "PageDown":
+		to = min(to+screen, total-1)
+	}
+	if to < 0 || to >= total {
+		return from
+	}
+	return to
+}
+
+// RowHead is the head of a row in a table.
+func RowHead(name string) *vecty.HTML {
+	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name))
 }
