@@ -14,11 +14,7 @@
 //	ledger.go   all runs that are kept; ledgerarrive.go takes what the browser has,
 //	            ledgerdelete.go deletes and brings back, resume.go goes on with
 //	            one, sweep.go tries several values; ledgerview.go and sweepview.go show them
-//	inspect.go  the inside of the network that reads: inspectnet.go and inspectunits.go
-//	            its units, inspectexam.go and inspectcases.go its answers to the test
-//	            images, inspectwish.go what it would like to see; the same names
-//	            with view show them. netlayout.go and netscene.go draw a network,
-//	            mosaic.go is a grid of pictures
+//	looking.go  what the page does for looking inside the network (package inside), and what that sees of it
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
 //	data.go     the section that shows the data; dataview.go, datagrid.go and

@@ -175,7 +175,7 @@ func (p *Page) figures() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("figures")),
 			figure("Cost while learning", cost),
 			figure("Accuracy while learning", accuracy),
-			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(rate(training.Correct, training.Total)))),
+			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(ui.Rate(training.Correct, training.Total)))),
 			figure("Test accuracy", r.testAccuracy()),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),

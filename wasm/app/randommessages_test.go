@@ -14,6 +14,7 @@ import (
 	"inkling/nn/results"
 	"inkling/wasm/archive"
 	"inkling/wasm/hand"
+	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
@@ -24,19 +25,19 @@ import (
 // source.
 var messages = []Msg{
 	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
-	AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, BeginWish{}, CaseKey{}, CellKey{}, ChartKey{},
-	ChooseCase{}, ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
-	ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
-	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, FitCases{}, FitNet{},
-	FitTiles{}, FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, InspectSeen{}, InspectTab{},
-	InspectTick{}, hand.Keep{}, hand.Learn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, NetKey{}, NewStart{}, NudgeLayer{},
-	OpenNetwork{}, Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, PointAtUnit{}, Press{},
+	inside.AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, ChartKey{},
+	inside.ChooseCase{}, inside.ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
+	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
+	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
+	FitTiles{}, inside.FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
+	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, NudgeLayer{},
+	OpenNetwork{}, Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
-	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, SaveConfusion{}, SaveInside{}, SaveNetwork{}, SaveRun{},
-	SetAbreast{}, SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, ShowFlow{}, ShowHistograms{}, ShowKind{},
-	ShowList{}, ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
-	TakeAdvice{}, TestNetwork{}, TileKey{}, TrainOn{}, TurnCases{}, TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, UnitKey{},
-	hand.Unlearn{}, VaryRun{}, WantPad{}, WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
+	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveNetwork{}, SaveRun{},
+	SetAbreast{}, inside.SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{}, ShowHistograms{}, ShowKind{},
+	inside.ShowList{}, inside.ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
+	TakeAdvice{}, inside.TestNetwork{}, TileKey{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
+	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
 }
 
 // lessonMessages has those of the lessons that come from outside of their package.

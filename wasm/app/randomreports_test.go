@@ -143,11 +143,11 @@ func (m *maker) outputs(n int) []float32 {
 
 // seen fills the answers of what looks into a network.
 func (m *maker) seen(r *proto.Report) {
-	i := &m.state.Inspect
+	asked := m.state.Inside.Asked()
 	d := m.state.readerData()
 	switch r.Kind {
 	case proto.Examined:
-		r.Exam = &proto.Exam{ID: max(1, i.Exam.pending-m.IntN(2)), Data: *d}
+		r.Exam = &proto.Exam{ID: max(1, asked-m.IntN(2)), Data: *d}
 		for range d.Classes {
 			row := make([]int, len(d.Classes))
 			for j := range row {
@@ -156,14 +156,14 @@ func (m *maker) seen(r *proto.Report) {
 			r.Exam.Confusion = append(r.Exam.Confusion, row)
 		}
 	case proto.Shown:
-		r.Cases = &proto.Cases{ID: max(1, i.Cases.pending-m.IntN(2)), Of: pick(m, []inspect.Case{{Was: inspect.Any, Read: inspect.Wrong}, {Was: 1, Read: 2}}), Total: m.IntN(100)}
+		r.Cases = &proto.Cases{ID: max(1, asked-m.IntN(2)), Of: pick(m, []inspect.Case{{Was: inspect.Any, Read: inspect.Wrong}, {Was: 1, Read: 2}}), Total: m.IntN(100)}
 		r.Cases.Numbers, r.Cases.Labels, r.Pixels = m.images(d)
 		for range r.Cases.Labels {
 			r.Cases.Outputs = append(r.Cases.Outputs, m.outputs(len(d.Classes)))
 		}
 	case proto.Climbed:
-		w := &i.Wish
-		r.Wish = &proto.Wish{ID: max(1, w.id-m.IntN(2)), Class: max(w.Class, 0), Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes))}
+		w := &m.state.Inside.Wish
+		r.Wish = &proto.Wish{ID: max(1, asked-m.IntN(2)), Class: max(w.Class, 0), Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes))}
 		r.Pixels = make([]byte, d.Pixels())
 	}
 }

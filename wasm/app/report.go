@@ -41,7 +41,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 			to.Loading = r.Loading
 		}
 		if run == 0 {
-			s.Inspect.Exam.loaded(r.Loading)
+			s.Inside.Exam.Loaded(r.Loading)
 			s.ofHand(s.Hand.Report(r)) // which only tells how far the data is
 			return s.Data.loaded(r.Loading)
 		}
@@ -50,7 +50,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
 		return s.reportFiles(r)
 	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
-		return s.reportInspect(r)
+		return s.ofInside(s.Inside.Report(r))
 	case proto.Browsed, proto.Averaged:
 		return s.Data.arrived(r)
 	case proto.Described:
@@ -135,7 +135,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		r.Loading = nil
 	}
 	if run == 0 {
-		s.Inspect.Exam.learned(true)
+		s.Inside.Exam.Learned(true)
 	}
 	if p == proto.Finished {
 		s.took(r)
@@ -170,7 +170,7 @@ func (s *State) gaveUp(slot int) []Effect {
 
 // trainedOn looks at the network being trained from time to time.
 func (s *State) trainedOn() []Effect {
-	s.Inspect.Exam.learned(false)
+	s.Inside.Exam.Learned(false)
 	s.snapshot.skipped++
 	if s.snapshot.skipped < snapshotEvery {
 		return nil

@@ -229,7 +229,7 @@ func (s *State) posted(slot int, c proto.Command) (effects []Effect) {
 func (s *State) forget() {
 	s.snapshot = snapshot{}
 	delete(s.Networks, trained)
-	s.Inspect.forget(trained)
+	s.Inside.Forget(trained)
 	if s.Reader == trained {
 		s.Reader = firstReader
 		s.read()

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/frame"
 	"inkling/wasm/hand"
+	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
@@ -37,7 +38,7 @@ type runtime struct {
 	hand       *hand.Pictures
 	archivist  *archivist
 	batch      *batchTiles
-	inside     *inspectCanvases
+	inside     *inside.Canvases
 	lookouts   []*browser.Lookout
 
 	shower  js.Func // calls show
@@ -93,11 +94,11 @@ func show(before *alone.Handover, m *model.Model) {
 	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
 	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.mount
-	r.inside = newInspectCanvases(r.send, r.state)
-	r.page.InspectMounted, r.page.StageMounted = r.inside.mount, r.inside.mountStage
+	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
+	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
 	r.lookouts = []*browser.Lookout{
 		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(DataSeen{seen}) }),
-		browser.NewLookout("#"+inspectID, "100px", func(seen bool) { r.send(InspectSeen{seen}) }),
+		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
 		browser.NewLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
@@ -192,7 +193,7 @@ func (r *runtime) drawLab() {
 	r.data.draw(&r.state.Data)
 	r.hand.Draw()
 	r.batch.draw(r.state.Runs[0])
-	r.inside.draw()
+	r.inside.Draw()
 	for _, l := range r.lookouts {
 		l.Follow()
 	}
@@ -245,9 +246,9 @@ func (r *runtime) carryOut(effects []Effect) {
 			r.around.Remeasure()
 		case Arrive:
 			arrive(e)
-		case SavePNG:
-			r.inside.save(e)
-		case FocusElement:
+		case inside.SavePNG:
+			r.inside.Save(e)
+		case inside.Focus:
 			focus(e.ID)
 		case Focus:
 			focus(fieldID(e.Field))

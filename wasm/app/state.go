@@ -5,6 +5,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/hand"
+	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -64,10 +65,10 @@ type State struct {
 	Charts Charts
 	Hand   hand.State // what the visitor has drawn and labelled
 
-	Learn   *learn.State // the lessons
-	needs   lessonNeeds  // what they wait for
-	Files   Files        // networks in files
-	Inspect Inspect      // what is shown of the inside of the network that reads
+	Learn  *learn.State // the lessons
+	needs  lessonNeeds  // what they wait for
+	Files  Files        // networks in files
+	Inside inside.State // what is shown of the inside of the network that reads
 
 	news int // how often something happened but for the pen moving on
 }
@@ -99,7 +100,7 @@ func NewState() *State {
 		Charts:   Charts{Measure: proto.OnValidation},
 		Files:    newFiles(),
 		Ledger:   Ledger{Sweep: newSweep()},
-		Inspect:  newInspect(),
+		Inside:   inside.NewState(),
 	}
 }
 
@@ -109,7 +110,7 @@ func (s *State) read() {
 		delete(s.Networks, s.Reader)
 	}
 	s.Pad.Read(s.padEnv())
-	s.Inspect.follow()
+	s.Inside.Follow()
 }
 
 // updatePad takes into account what has happened to the pad.
@@ -119,7 +120,7 @@ func (s *State) updatePad(m pad.Msg) {
 	}
 	reads := s.Pad.Reads
 	if s.Pad.Update(m, s.padEnv()); s.Pad.Reads != reads {
-		s.Inspect.follow()
+		s.Inside.Follow()
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/hand"
+	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -80,7 +81,8 @@ type (
 
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) []Effect {
-	effects := append(s.update(m), s.inspectAgain()...)
+	effects := s.update(m)
+	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
 	effects = append(effects, s.watch()...)
 	return append(effects, s.tell(m)...)
 }
@@ -145,6 +147,8 @@ func (s *State) update(m Msg) []Effect {
 		return s.workerFailed(m)
 	case hand.Msg:
 		return s.updateHand(m)
+	case inside.Msg:
+		return s.ofInside(s.Inside.Update(m, s.insideEnv()))
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
 	case ShowKind, SetLog, ZoomTo, ZoomBy, PointAt, ChartKey, ShowTable, SaveChart, SetMeasure:
@@ -157,9 +161,6 @@ func (s *State) update(m Msg) []Effect {
 			return effects
 		}
 		if effects, ok := s.updateLedger(m); ok {
-			return effects
-		}
-		if effects, ok := s.updateInspect(m); ok {
 			return effects
 		}
 		return s.updateData(m)
@@ -319,6 +320,6 @@ func (s *State) firstWorkerLost(text string) {
 	s.noImageForLessons(text)
 	s.Hand.WorkerLost()
 	s.Files.filesLost()
-	s.inspectLost(text)
+	s.Inside.Lost(text)
 	s.snapshot.pending, s.Expected.pending = false, false
 }

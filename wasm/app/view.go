@@ -7,7 +7,9 @@ import (
 
 	"inkling/wasm/chart"
 	"inkling/wasm/hand"
+	"inkling/wasm/inside"
 	"inkling/wasm/pad"
+	"inkling/wasm/ui"
 )
 
 // A Page is the whole page. It and its parts only show the state; what a visitor
@@ -19,14 +21,14 @@ type Page struct {
 
 	// Canvases and chart are drawn outside of the virtual tree: these are told
 	// when their nodes are in the document.
-	PadMounts      pad.Mounts
-	PlotMounted    func(q chart.Quantity, node vecty.SyscallJSValue)
-	TilesMounted   func(node vecty.SyscallJSValue)
-	MeanMounted    func(class int, node vecty.SyscallJSValue)
-	HandMounted    func(d *hand.Drawing, node vecty.SyscallJSValue)
-	BatchMounted   func(image int, node vecty.SyscallJSValue)
-	InspectMounted func(name string, node vecty.SyscallJSValue)
-	StageMounted   func(s *WishStage, node vecty.SyscallJSValue)
+	PadMounts     pad.Mounts
+	PlotMounted   func(q chart.Quantity, node vecty.SyscallJSValue)
+	TilesMounted  func(node vecty.SyscallJSValue)
+	MeanMounted   func(class int, node vecty.SyscallJSValue)
+	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
+	BatchMounted  func(image int, node vecty.SyscallJSValue)
+	InsideMounted func(name string, node vecty.SyscallJSValue)
+	StageMounted  func(s *inside.WishStage, node vecty.SyscallJSValue)
 
 	legend *chartLegend // once it is in the document
 }
@@ -53,6 +55,26 @@ func (p *Page) padView() *pad.View {
 // hand shows the visitor's own drawings and has a network learn them.
 func (p *Page) hand() vecty.ComponentOrHTML {
 	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted, Loading: loading}
+	return v.Section()
+}
+
+// inside shows the inside of the network that reads. Beside what is new on the
+// page it follows the pen, though not with each of its movements.
+func (p *Page) inside() vecty.ComponentOrHTML {
+	return &ui.Still{News: p.State.news + p.State.Inside.News(), Show: p.insideSection}
+}
+
+func (p *Page) insideSection() vecty.ComponentOrHTML {
+	sketch := p.padView()
+	v := &inside.View{
+		State: &p.State.Inside, Send: func(m inside.Msg) { p.Send(m) },
+		Readers: p.State.readers(), Hint: sketch.Hint(), Refusal: sketch.Refusal(true),
+		ChooseReader: func(key string) { p.Send(ChooseReader{key}) },
+		ClearPad:     func() { p.Send(pad.Clear{}) },
+		GoToPad:      func() { p.Send(WantPad{}) },
+		Loading:      loading,
+		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
+	}
 	return v.Section()
 }
 

@@ -60,3 +60,6 @@ func Shape(sizes []int) string {
 	}
 	return text
 }
+
+// Rate is the share of right answers, 0 of none.
+func Rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }

@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -9,7 +9,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/wasm/pad"
+	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -21,36 +21,50 @@ const (
 	wishTab     = "wishes"
 )
 
-// An inspectTab is a part of the section, of which one is shown at a time.
-type inspectTab struct {
+// An tab is a part of the section, of which one is shown at a time.
+type tab struct {
 	key, title string
-	show       func(*Page) vecty.ComponentOrHTML
+	show       func(*View) vecty.ComponentOrHTML
 }
 
-var inspectTabs = []inspectTab{
-	{netTab, "The network at work", (*Page).network},
-	{unitsTab, "Weights", (*Page).units},
-	{mistakesTab, "Mistakes", (*Page).mistakes},
-	{wishTab, "What it would like to see", (*Page).wishes},
+var tabs = []tab{
+	{netTab, "The network at work", (*View).network},
+	{unitsTab, "Weights", (*View).units},
+	{mistakesTab, "Mistakes", (*View).mistakes},
+	{wishTab, "What it would like to see", (*View).wishes},
 }
 
-// inspectID is the id of the section.
-const inspectID = "inspect"
+// ID is the id of the section.
+const ID = "inspect"
 
-// inside shows the inside of the network that reads. Beside what is new on the
-// page it follows the pen, though not with each of its movements.
-func (p *Page) inside() vecty.ComponentOrHTML {
-	return &ui.Still{News: p.State.news + p.State.Inspect.news, Show: p.inspect}
+// A View shows the inside of the network that reads.
+type View struct {
+	State *State
+	Send  func(Msg)
+
+	// What stands in it of other parts of the page.
+	Readers      vecty.List            // the options of the choice of a network
+	Hint         vecty.MarkupOrChild   // on the pad
+	Refusal      vecty.ComponentOrHTML // what the pad says of what was dropped on it
+	ChooseReader func(key string)
+	ClearPad     func()
+	GoToPad      func()
+	Loading      func(what string, l *proto.Loading) *vecty.HTML // shows how far data has come
+
+	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
+	Mounted      func(name string, node vecty.SyscallJSValue)
+	StageMounted func(s *WishStage, node vecty.SyscallJSValue)
 }
 
-func (p *Page) inspect() vecty.ComponentOrHTML {
-	at := slices.IndexFunc(inspectTabs, func(t inspectTab) bool { return t.key == p.State.Inspect.Tab })
-	tab := inspectTabs[max(0, at)]
+// Section shows all of it.
+func (p *View) Section() vecty.ComponentOrHTML {
+	at := slices.IndexFunc(tabs, func(t tab) bool { return t.key == p.State.Tab })
+	tab := tabs[max(0, at)]
 	return elem.Section(
-		vecty.Markup(vecty.Class("inspect"), prop.ID(inspectID), vecty.Attribute("aria-labelledby", "inspect-title")),
+		vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-labelledby", "inspect-title")),
 		elem.Heading2(vecty.Markup(prop.ID("inspect-title")), vecty.Text("Look inside")),
-		p.inspectHead(),
-		p.inspectTabs(tab.key),
+		p.head(),
+		p.tabList(tab.key),
 		elem.Div(
 			vecty.Markup(vecty.Class("tabpanel"), prop.ID("inspect-panel"), vecty.Attribute("role", "tabpanel"),
 				vecty.Attribute("aria-labelledby", tabID(tab.key))),
@@ -59,63 +73,63 @@ func (p *Page) inspect() vecty.ComponentOrHTML {
 	)
 }
 
-// inspectHead chooses the network, which is that which reads.
-func (p *Page) inspectHead() vecty.ComponentOrHTML {
+// head chooses the network, which is that which reads.
+func (p *View) head() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "inspected")),
 		elem.Label(vecty.Markup(prop.For("inspect-reader")), vecty.Text("Network to look into (it reads the pad)")),
 		elem.Select(
-			vecty.Markup(prop.ID("inspect-reader"), prop.Value(p.State.Reader),
-				event.Change(func(e *vecty.Event) { p.Send(ChooseReader{e.Target.Get("value").String()}) })),
-			p.State.readers(),
+			vecty.Markup(prop.ID("inspect-reader"), prop.Value(p.State.env.Reader),
+				event.Change(func(e *vecty.Event) { p.ChooseReader(e.Target.Get("value").String()) })),
+			p.Readers,
 		),
 	)
 }
 
 func tabID(key string) string { return "inspect-tab-" + key }
 
-// inspectTabs chooses a part: the arrow keys go from tab to tab.
-func (p *Page) inspectTabs(chosen string) vecty.ComponentOrHTML {
-	var tabs vecty.List
-	for i, t := range inspectTabs {
+// tabList chooses a part: the arrow keys go from tab to tab.
+func (p *View) tabList(chosen string) vecty.ComponentOrHTML {
+	var list vecty.List
+	for i, t := range tabs {
 		here := t.key == chosen
 		index := -1
 		if here {
 			index = 0
 		}
-		tabs = append(tabs, elem.Button(
+		list = append(list, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), prop.ID(tabID(t.key)), vecty.Attribute("role", "tab"),
 				vecty.Attribute("aria-selected", fmt.Sprint(here)), vecty.Attribute("aria-controls", "inspect-panel"),
 				vecty.Attribute("tabindex", index),
-				event.Click(func(*vecty.Event) { p.Send(InspectTab{Key: t.key}) }),
+				event.Click(func(*vecty.Event) { p.Send(ShowTab{Key: t.key}) }),
 				event.KeyDown(func(e *vecty.Event) { p.tabKey(e, i) })),
 			vecty.Text(t.title),
 		))
 	}
-	return elem.Div(vecty.Markup(vecty.Class("tabs"), vecty.Attribute("role", "tablist"), vecty.Attribute("aria-label", "Parts")), tabs)
+	return elem.Div(vecty.Markup(vecty.Class("tabs"), vecty.Attribute("role", "tablist"), vecty.Attribute("aria-label", "Parts")), list)
 }
 
-func (p *Page) tabKey(e *vecty.Event, from int) {
+func (p *View) tabKey(e *vecty.Event, from int) {
 	name, ok := ui.GridKey(e, []string{"ArrowLeft", "ArrowRight", "Home", "End"})
 	if !ok {
 		return
 	}
-	n := len(inspectTabs)
+	n := len(tabs)
 	to := map[string]int{"ArrowLeft": from + n - 1, "ArrowRight": from + 1, "Home": 0, "End": n - 1}[name] % n
-	p.Send(InspectTab{Key: inspectTabs[to].key, Focus: true})
+	p.Send(ShowTab{Key: tabs[to].key, Focus: true})
 }
 
 // notYet says that the network has not come, or why.
-func (p *Page) notYet() vecty.ComponentOrHTML {
+func (p *View) notYet() vecty.ComponentOrHTML {
 	text := "The network is coming …"
-	if missing := p.State.Missing[p.State.Reader]; missing != "" {
+	if missing := p.State.env.Missing; missing != "" {
 		text = missing
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(text))
 }
 
 // network shows the network with what is on the pad.
-func (p *Page) network() vecty.ComponentOrHTML {
+func (p *View) network() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
 		return p.notYet()
@@ -125,35 +139,35 @@ func (p *Page) network() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("sketching")), p.sketch(), p.edgeChoice()),
 		elem.Div(
 			vecty.Markup(vecty.Class("netpicture")),
-			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", More: p.netMarkup, Mounted: p.inspectMounted(netCanvas)},
+			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", More: p.netMarkup, Mounted: p.mounted(netCanvas)},
 			p.netNames(),
 			p.netLegend(),
 		),
 		elem.Div(vecty.Markup(vecty.Class("unitfacts")), p.unitFacts()),
 		p.strongestList(),
 		elem.Div(vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Unit")),
-			vecty.Text(s.Inspect.Spoken)),
+			vecty.Text(s.Spoken)),
 	)
 }
 
 // sketch is a second pad: who draws on it sees the network at work.
-func (p *Page) sketch() vecty.ComponentOrHTML {
+func (p *View) sketch() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("sketch")),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Mounted: p.inspectMounted(sketchCanvas)},
-			p.padView().Hint(),
+			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Mounted: p.mounted(sketchCanvas)},
+			p.Hint,
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
-			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.Send(pad.Clear{}) })), vecty.Text("Clear the pad"))),
-		p.padView().Refusal(true),
+			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.ClearPad() })), vecty.Text("Clear the pad"))),
+		p.Refusal,
 	)
 }
 
-func (p *Page) edgeChoice() vecty.ComponentOrHTML {
+func (p *View) edgeChoice() vecty.ComponentOrHTML {
 	value := "weights"
-	if p.State.Inspect.Flow {
+	if p.State.Flow {
 		value = "flow"
 	}
 	return elem.Div(
@@ -168,7 +182,7 @@ func (p *Page) edgeChoice() vecty.ComponentOrHTML {
 }
 
 // netMarkup makes the picture an element that the keyboard moves in.
-func (p *Page) netMarkup() []vecty.Applyer {
+func (p *View) netMarkup() []vecty.Applyer {
 	return []vecty.Applyer{
 		vecty.Attribute("role", "application"), // the arrow keys are its own, not a screen reader's
 		vecty.Attribute("tabindex", 0),
@@ -186,7 +200,7 @@ func (p *Page) netMarkup() []vecty.Applyer {
 		event.PointerLeave(func(*vecty.Event) { p.point(noUnit) }),
 		event.Click(func(e *vecty.Event) {
 			u := p.unitAt(e)
-			if u == p.State.Inspect.Chosen {
+			if u == p.State.Chosen {
 				u = noUnit
 			}
 			p.Send(ChooseUnit{u})
@@ -195,29 +209,29 @@ func (p *Page) netMarkup() []vecty.Applyer {
 }
 
 // unitAt returns the unit at a pointer's event, or noUnit.
-func (p *Page) unitAt(e *vecty.Event) UnitAt {
+func (p *View) unitAt(e *vecty.Event) UnitAt {
 	if l := p.State.netLayout(); l != nil {
 		return l.find(e.Get("offsetX").Float(), e.Get("offsetY").Float())
 	}
 	return noUnit
 }
 
-func (p *Page) point(u UnitAt) {
-	if u != p.State.Inspect.Pointed {
+func (p *View) point(u UnitAt) {
+	if u != p.State.Pointed {
 		p.Send(PointAtUnit{u})
 	}
 }
 
 // netNames names the layers below the picture.
-func (p *Page) netNames() vecty.ComponentOrHTML {
+func (p *View) netNames() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("help"), prop.ID("inspect-help")),
 		vecty.Text("Left the image that the network sees, right its outputs. The more a dot is filled, the more active is the unit. Point at a unit, "+
 			"or go to it by the arrow keys, to see its lines alone; click to stay with it, Escape to leave it."))
 }
 
-func (p *Page) netLegend() vecty.ComponentOrHTML {
+func (p *View) netLegend() vecty.ComponentOrHTML {
 	what := "the weight"
-	if p.State.Inspect.Flow {
+	if p.State.Flow {
 		what = "what goes along, activation × weight"
 	}
 	n := p.State.subject()
@@ -238,10 +252,10 @@ func (p *Page) netLegend() vecty.ComponentOrHTML {
 }
 
 // strongestList tells in words what the picture shows.
-func (p *Page) strongestList() vecty.ComponentOrHTML {
+func (p *View) strongestList() vecty.ComponentOrHTML {
 	s := p.State
 	var lists vecty.List
-	if s.Inspect.Listed {
+	if s.Listed {
 		for layer, units := range s.strongest() {
 			title := fmt.Sprintf("Hidden layer %d", layer+1)
 			if layer == len(s.subject().Sizes)-2 {
@@ -262,7 +276,7 @@ func (p *Page) strongestList() vecty.ComponentOrHTML {
 	)
 }
 
-// inspectMounted hands a canvas of the section to who draws on it.
-func (p *Page) inspectMounted(name string) func(vecty.SyscallJSValue) {
-	return func(node vecty.SyscallJSValue) { p.InspectMounted(name, node) }
+// mounted hands a canvas of the section to who draws on it.
+func (p *View) mounted(name string) func(vecty.SyscallJSValue) {
+	return func(node vecty.SyscallJSValue) { p.Mounted(name, node) }
 }

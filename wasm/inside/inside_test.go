@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"math"
@@ -7,33 +7,118 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty"
 
+	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
-	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
-// looking is the state of a page on which the section of the inside is in sight, with a small network that reads.
-func looking(t *testing.T, tab string) *State {
-	t.Helper()
-	s := opened()
-	settings := recipe.Default()
-	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}})
-	s.Update(ChooseReader{"book"})
-	s.Update(InspectSeen{true})
-	s.Update(InspectTab{Key: tab})
-	s.Update(FitNet{600, 480})
-	return s
+// A page is what is around: a network that reads, and a pad.
+type page struct {
+	State
+	env Env
+	pad *eye
 }
+
+// An eye is what the network reads.
+type eye struct {
+	image  []byte
+	reader *nn.Reader
+	output []float32 // nil of a blank pad
+	times  int
+}
+
+func (e *eye) Seen() []byte { return e.image }
+func (e *eye) Times() int   { return e.times }
+
+func (e *eye) Answer() (class int, ok bool) {
+	if e.output == nil {
+		return 0, false
+	}
+	return nn.Answer(e.output), true
+}
+
+func (e *eye) Activations(n *nn.Network) (list [][]float32) {
+	if n == nil {
+		return nil
+	}
+	for layer := range n.Sizes {
+		list = append(list, e.reader.Activations(layer))
+	}
+	return list
+}
+
+// read has the network read an image, blank or not.
+func (p *page) read(image []byte, blank bool) {
+	p.pad.image, p.pad.output = image, nil
+	p.pad.times++
+	x := make([]float32, len(image))
+	dataset.Inputs(image, x)
+	if p.env.Model != nil {
+		p.pad.reader = nn.NewReader(p.env.Model.Network)
+		if output := p.pad.reader.Feedforward(x); !blank {
+			p.pad.output = output
+		}
+	}
+	p.Follow()
+}
+
+// looking is a page on which the section is in sight, with a small network that reads.
+func looking(t *testing.T, tab string) *page {
+	t.Helper()
+	p := &page{State: NewState(), pad: &eye{}}
+	p.env = Env{
+		Drawable: true, Pad: p.pad, ExamData: dataset.DefaultFolder, ExamName: "MNIST",
+		Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")},
+	}
+	p.choose("book", recipe.Default())
+	p.Update(Seen{true})
+	p.Update(ShowTab{Key: tab})
+	p.Update(FitNet{600, 480})
+	return p
+}
+
+// choose has another network read.
+func (p *page) choose(key string, settings recipe.Settings) {
+	p.env.Reader, p.env.Model = key, &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}
+	p.read(ink.Image(nil), true)
+	p.Again(p.env)
+}
+
+// none has a network chosen that has not come.
+func (p *page) none(key string) {
+	p.env.Reader, p.env.Model = key, nil
+	p.read(ink.Image(nil), true)
+	p.Again(p.env)
+}
+
+func (p *page) Update(m Msg) []Effect { return append(p.State.Update(m, p.env), p.Again(p.env)...) }
+
+// report brings reports of the worker.
+func report(p *page, reports ...proto.Report) (effects []Effect) {
+	for _, r := range reports {
+		if r.Kind == proto.Loaded {
+			p.Exam.Loaded(r.Loading)
+		} else {
+			effects = append(effects, p.Report(r)...)
+		}
+		effects = append(effects, p.Again(p.env)...)
+	}
+	return effects
+}
+
+// stroke draws a line.
+func stroke(p *page, from, to ink.Point) { p.read(ink.Image([]ink.Stroke{{from, to}}), false) }
 
 func TestWishing(t *testing.T) {
 	s := looking(t, wishTab)
-	post := s.Update(BeginWish{3})[0].(Post)
-	if post.Do != proto.Ascend || post.Ask.Class != 3 || post.Ask.Seed != 1 || len(post.Parameters) == 0 {
+	post := s.Update(BeginWish{3})[0].(Ask)
+	if post.Do != proto.Ascend || post.Command.Ask.Class != 3 || post.Command.Ask.Seed != 1 || len(post.Parameters) == 0 {
 		t.Errorf("%+v", post)
 	}
 	stage := func(id, step int) proto.Report {
@@ -41,18 +126,18 @@ func TestWishing(t *testing.T) {
 		output[3] = float32(step) / 150
 		return proto.Report{Kind: proto.Climbed, Pixels: slices.Repeat([]byte{byte(step)}, 784), Wish: &proto.Wish{ID: id, Class: 3, Step: step, Steps: 150, Output: output}}
 	}
-	report(s, stage(post.Ask.ID-1, 0), stage(post.Ask.ID, 0), stage(post.Ask.ID, 8))
-	w := &s.Inspect.Wish
+	report(s, stage(post.Command.Ask.ID-1, 0), stage(post.Command.Ask.ID, 0), stage(post.Command.Ask.ID, 8))
+	w := &s.Wish
 	if len(w.Stages) != 2 || !w.Busy || w.stage().Step != 8 {
 		t.Fatalf("%+v", w)
 	}
-	report(s, stage(post.Ask.ID, 150))
+	report(s, stage(post.Command.Ask.ID, 150))
 	s.Update(ShowStage{1})
-	s.Update(WishOnPad{})
-	if w.Busy || s.Pad.Image[0] != 8 || s.Pad.Picture.Name() != "what a network would like to see for a 3, step 8" {
-		t.Errorf("on the pad is %+v", s.Pad.Picture)
+	p := s.Update(WishOnPad{})[0].(OnPad)
+	if w.Busy || p.Pixels[0] != 8 || p.Title != "what a network would like to see for a 3, step 8" {
+		t.Errorf("on the pad is %+v", p)
 	}
-	if again := s.Update(AnotherWish{})[0].(Post); again.Ask.Seed != 2 || len(w.Stages) != 0 {
+	if again := s.Update(AnotherWish{})[0].(Ask); again.Command.Ask.Seed != 2 || len(w.Stages) != 0 {
 		t.Errorf("%+v", again)
 	}
 	report(s, proto.Report{Kind: proto.Unseen, Text: "No."})
@@ -87,11 +172,11 @@ func TestUnits(t *testing.T) {
 		{ChooseUnit{UnitAt{7, 7}}, noUnit, ""},
 	} {
 		s.Update(step.m)
-		if got := s.looksAt(); got != step.want || s.netView().only != got || !strings.HasPrefix(s.Inspect.Spoken, step.said) {
-			t.Errorf("%T%+v: looks at %+v, says %q; want %+v, %q", step.m, step.m, got, s.Inspect.Spoken, step.want, step.said)
+		if got := s.looksAt(); got != step.want || s.netView().only != got || !strings.HasPrefix(s.Spoken, step.said) {
+			t.Errorf("%T%+v: looks at %+v, says %q; want %+v, %q", step.m, step.m, got, s.Spoken, step.want, step.said)
 		}
 	}
-	s.Update(InspectTab{Key: unitsTab})
+	s.Update(ShowTab{Key: unitsTab})
 	s.Update(ChooseUnit{UnitAt{1, 0}})
 	s.Update(FitUnits{5 * unitWidth})
 	for _, step := range []struct {
@@ -101,7 +186,7 @@ func TestUnits(t *testing.T) {
 		{"ArrowRight", 1, 0}, {"ArrowDown", 6, 0}, {"PageDown", 29, 25}, {"ArrowDown", 29, 25}, {"Home", 25, 25}, {"ArrowUp", 20, 0},
 	} {
 		s.Update(UnitKey{step.key})
-		if i := &s.Inspect; i.Cursor != step.cursor || i.First != step.first {
+		if i := &s.State; i.Cursor != step.cursor || i.First != step.first {
 			t.Errorf("%s: cursor %d, pictures from %d; want %d, %d", step.key, i.Cursor, i.First, step.cursor, step.first)
 		}
 	}
@@ -118,20 +203,19 @@ func TestUnits(t *testing.T) {
 // TestFollowing draws while somebody looks, and while nobody does.
 func TestFollowing(t *testing.T) {
 	s := looking(t, netTab)
-	s.Update(pad.PenDown{At: ink.Point{X: 0.3, Y: 0.3}})
-	s.Update(InspectTick{})
-	news, own := s.news, s.Inspect.news
-	s.Update(pad.PenMove{To: []ink.Point{{X: 0.6, Y: 0.7}}})
-	if !s.Inspect.stale || s.news != news || s.Inspect.news != own {
-		t.Error("a movement of the pen renders the page, or is not followed")
+	s.Update(Tick{})
+	own := s.News()
+	stroke(s, ink.Point{X: 0.3, Y: 0.3}, ink.Point{X: 0.6, Y: 0.7})
+	if !s.stale || s.News() != own {
+		t.Error("a movement of the pen renders the section, or is not followed")
 	}
-	s.Update(InspectTick{})
-	if s.Inspect.stale || s.news != news || s.Inspect.news == own {
+	s.Update(Tick{})
+	if s.stale || s.News() == own {
 		t.Error("the numbers do not follow the pen")
 	}
-	s.Update(InspectSeen{false})
-	s.Update(pad.PenMove{To: []ink.Point{{X: 0.6, Y: 0.2}}})
-	if s.Inspect.stale {
+	s.Update(Seen{false})
+	stroke(s, ink.Point{X: 0.3, Y: 0.3}, ink.Point{X: 0.6, Y: 0.2})
+	if s.stale {
 		t.Error("nobody looks, and yet there is work")
 	}
 }
@@ -164,7 +248,7 @@ func TestUnitPictures(t *testing.T) {
 	s.Update(ChooseUnit{UnitAt{1, 3}})
 	stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
 	products := s.unitPicture(UnitAt{1, 3}, true)
-	for p, v := range s.Pad.Image {
+	for p, v := range s.pad.image {
 		if (v == 0) != (products.positive[p] == 0 && products.negative[p] == 0) && v > 100 {
 			t.Errorf("pixel %d of grey %d: drawn as %d, %d", p, v, products.positive[p], products.negative[p])
 		}
@@ -177,14 +261,14 @@ func TestUnitPictures(t *testing.T) {
 // TestInspectRendering renders each part in its states, of networks of several kinds.
 func TestInspectRendering(t *testing.T) {
 	for _, hidden := range [][]int{nil, {30}, {20, 10}} {
-		for _, tab := range inspectTabs {
+		for _, tab := range tabs {
 			s := looking(t, tab.key)
 			settings := recipe.Default()
 			settings.Hidden = hidden
-			s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: settings.Network(dataset.MNIST), Settings: settings}})
-			p := &Page{State: s, Send: func(Msg) {}}
+			s.choose("book", settings)
+			p := &View{State: &s.State, Send: func(Msg) {}, Loading: func(string, *proto.Loading) *vecty.HTML { return nil }}
 			render := func() {
-				if p.inspect() == nil {
+				if p.Section() == nil {
 					t.Errorf("%s: nothing is shown", tab.key)
 				}
 			}
@@ -196,17 +280,17 @@ func TestInspectRendering(t *testing.T) {
 				render()
 			}
 			s.Update(TestNetwork{})
-			report(s, shownCases(report(s, exam(s))[0].(Post)))
+			report(s, shownCases(report(s, exam(s))[0].(Ask)))
 			render()
 			s.Update(ChooseCase{2})
 			render()
-			if c, ok := p.caseGrid(s.Inspect.Cases.Images).(*ui.Mosaic); !ok || c.Render() == nil {
+			if c, ok := p.caseGrid(s.Cases.Images).(*ui.Mosaic); !ok || c.Render() == nil {
 				t.Error("no grid is shown")
 			}
 			if g, ok := p.matrix(s.exam()).(*confusionGrid); !ok || g.Render() == nil {
 				t.Error("no matrix is shown")
 			}
-			s.Update(ChooseReader{"sixteen"}) // which has not come
+			s.none("sixteen")
 			render()
 		}
 	}
@@ -215,10 +299,10 @@ func TestInspectRendering(t *testing.T) {
 // TestAnotherReader goes over to another network: what this one wished for is not shown as that one's.
 func TestAnotherReader(t *testing.T) {
 	s := looking(t, wishTab)
-	post := s.Update(BeginWish{3})[0].(Post)
-	s.Update(ChooseReader{firstReader})
-	report(s, proto.Report{Kind: proto.Climbed, Pixels: make([]byte, 784), Wish: &proto.Wish{ID: post.Ask.ID, Class: 3, Steps: 150, Output: make([]float32, 10)}})
-	if w := &s.Inspect.Wish; w.stage() != nil || w.Busy || w.Class != -1 {
+	post := s.Update(BeginWish{3})[0].(Ask)
+	s.choose("pen", recipe.Default())
+	report(s, proto.Report{Kind: proto.Climbed, Pixels: make([]byte, 784), Wish: &proto.Wish{ID: post.Command.Ask.ID, Class: 3, Steps: 150, Output: make([]float32, 10)}})
+	if w := &s.Wish; w.stage() != nil || w.Busy || w.Class != -1 {
 		t.Errorf("%+v", w)
 	}
 }

@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -47,14 +47,14 @@ func (s *State) pictured() int {
 
 // unitsShown returns the units whose pictures are shown.
 func (s *State) unitsShown() (first, end int) {
-	i := &s.Inspect
+	i := s
 	first = min(i.First, max(0, s.pictured()-1))
 	return first, min(first+i.Columns*unitLines, s.pictured())
 }
 
 // turnUnits shows the screen on which the unit is.
 func (s *State) turnUnits(unit int) {
-	i := &s.Inspect
+	i := s
 	screen := i.Columns * unitLines
 	unit = max(0, min(unit, s.pictured()-1))
 	i.First = unit / screen * screen
@@ -62,7 +62,7 @@ func (s *State) turnUnits(unit int) {
 
 // unitKey moves the cursor among the units, or looks at the one that it is on.
 func (s *State) unitKey(name string) {
-	i := &s.Inspect
+	i := s
 	if name == "Enter" || name == " " {
 		s.chooseUnit(UnitAt{1, i.Cursor})
 		return
@@ -78,11 +78,11 @@ func (s *State) unit() UnitAt {
 	if n == nil {
 		return noUnit
 	}
-	if u.Layer < 1 && s.Inspect.Tab == unitsTab {
+	if u.Layer < 1 && s.Tab == unitsTab {
 		first, _ := s.unitsShown()
 		return UnitAt{1, first}
 	}
-	if answer, ok := s.Pad.Answer(); ok && u == noUnit {
+	if answer, ok := s.env.Pad.Answer(); ok && u == noUnit {
 		return UnitAt{len(n.Sizes) - 1, answer}
 	}
 	return u
@@ -139,7 +139,7 @@ func scaleOf(values []float32) float32 {
 
 // unitPictures draws the weights of the units that are shown, in a grid.
 func (s *State) unitPictures() *diverging {
-	n, d, i := s.subject(), s.readerData(), &s.Inspect
+	n, d, i := s.subject(), s.env.Data, s
 	first, end := s.unitsShown()
 	lines := max(1, (end-first+i.Columns-1)/i.Columns)
 	width, height := d.Cols+2*ui.SheetMargin, d.Rows+2*ui.SheetMargin
@@ -163,7 +163,7 @@ func (s *State) unitPictures() *diverging {
 // unitPicture draws the weights of a unit that reads the image, or what each pixel
 // adds to its sum, with a scale of its own; it returns nil for other units.
 func (s *State) unitPicture(u UnitAt, products bool) *diverging {
-	n, d := s.subject(), s.readerData()
+	n, d := s.subject(), s.env.Data
 	if n == nil || u.Layer != 1 || !u.in(n.Sizes) || n.Sizes[0] != d.Pixels() {
 		return nil
 	}

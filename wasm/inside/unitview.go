@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -26,12 +26,12 @@ const (
 )
 
 // units shows the weights of the units that read the image.
-func (p *Page) units() vecty.ComponentOrHTML {
+func (p *View) units() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
 		return p.notYet()
 	}
-	if s.subject().Sizes[0] != s.readerData().Pixels() {
+	if s.subject().Sizes[0] != s.env.Data.Pixels() {
 		return elem.Paragraph(vecty.Text("The weights of this network are no images."))
 	}
 	return elem.Div(
@@ -41,7 +41,7 @@ func (p *Page) units() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *Page) unitsHelp() vecty.ComponentOrHTML {
+func (p *View) unitsHelp() vecty.ComponentOrHTML {
 	text := "Each picture is one hidden unit: what it looks for in the image. "
 	if len(p.State.subject().Sizes) == 2 {
 		text = "Each picture is one output: what it looks for in the image. "
@@ -49,9 +49,9 @@ func (p *Page) unitsHelp() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text+"Train a network and watch them form."))
 }
 
-func (p *Page) unitGrid() vecty.ComponentOrHTML {
+func (p *View) unitGrid() vecty.ComponentOrHTML {
 	s := p.State
-	i := &s.Inspect
+	i := s
 	first, end := s.unitsShown()
 	chosen := -1
 	if u := s.unit(); u.Layer == 1 {
@@ -64,15 +64,15 @@ func (p *Page) unitGrid() vecty.ComponentOrHTML {
 		Count:    end - first, Columns: i.Columns, Cursor: i.Cursor - first, Chosen: chosen,
 		Key:     func(name string) { p.Send(UnitKey{name}) },
 		Choose:  func(k int) { p.Send(ChooseUnit{UnitAt{1, first + k}}) },
-		Mounted: p.inspectMounted(unitsCanvas),
+		Mounted: p.mounted(unitsCanvas),
 	}
 }
 
 // unitTurning turns to the pictures of other units, where there are more.
-func (p *Page) unitTurning() vecty.ComponentOrHTML {
+func (p *View) unitTurning() vecty.ComponentOrHTML {
 	s := p.State
 	first, end := s.unitsShown()
-	screen := s.Inspect.Columns * unitLines
+	screen := s.Columns * unitLines
 	if s.pictured() <= screen {
 		return nil
 	}
@@ -85,8 +85,8 @@ func (p *Page) unitTurning() vecty.ComponentOrHTML {
 }
 
 // unitScale tells what the colours mean.
-func (p *Page) unitScale() vecty.ComponentOrHTML {
-	i := &p.State.Inspect
+func (p *View) unitScale() vecty.ComponentOrHTML {
+	i := p.State
 	scale := scaleOf(p.State.subject().Weights[0].Data)
 	low, high := number(-scale)+" and below", number(scale)+" and above"
 	if i.Apart {
@@ -106,7 +106,7 @@ func (p *Page) unitScale() vecty.ComponentOrHTML {
 }
 
 // unitFacts tells all about the unit that is looked at.
-func (p *Page) unitFacts() vecty.ComponentOrHTML {
+func (p *View) unitFacts() vecty.ComponentOrHTML {
 	s := p.State
 	u := s.unit()
 	if u == noUnit {
@@ -123,13 +123,13 @@ func (p *Page) unitFacts() vecty.ComponentOrHTML {
 }
 
 // unitImages shows what a unit that reads the image looks for, and what it finds.
-func (p *Page) unitImages(u UnitAt) vecty.ComponentOrHTML {
-	if u.Layer != 1 || p.State.subject().Sizes[0] != p.State.readerData().Pixels() {
+func (p *View) unitImages(u UnitAt) vecty.ComponentOrHTML {
+	if u.Layer != 1 || p.State.subject().Sizes[0] != p.State.env.Data.Pixels() {
 		return nil
 	}
 	figure := func(canvasName, caption string) vecty.ComponentOrHTML {
 		return elem.Figure(
-			&ui.Canvas{Label: caption, Class: "weightpicture", Mounted: p.inspectMounted(canvasName)},
+			&ui.Canvas{Label: caption, Class: "weightpicture", Mounted: p.mounted(canvasName)},
 			elem.FigureCaption(vecty.Text(caption)),
 		)
 	}
@@ -144,7 +144,7 @@ func (p *Page) unitImages(u UnitAt) vecty.ComponentOrHTML {
 }
 
 // sum tells how a unit comes to its activation.
-func (p *Page) sum(u UnitAt) vecty.ComponentOrHTML {
+func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	s := p.State
 	a := s.activations()
 	sum, ok := s.unitSum(u)
@@ -185,7 +185,7 @@ var activationNames = map[nn.Activation]string{
 const factEdges = 10
 
 // reaching are the strongest edges to a unit: those from pixels are its pictures.
-func (p *Page) reaching(u UnitAt) []inspect.Edge {
+func (p *View) reaching(u UnitAt) []inspect.Edge {
 	n := p.State.subject()
 	a := p.State.activations()
 	if u.Layer < 2 || a == nil {
@@ -195,7 +195,7 @@ func (p *Page) reaching(u UnitAt) []inspect.Edge {
 }
 
 // leaving are the strongest edges from a unit.
-func (p *Page) leaving(u UnitAt) []inspect.Edge {
+func (p *View) leaving(u UnitAt) []inspect.Edge {
 	n := p.State.subject()
 	if u.Layer < 1 || u.Layer >= len(n.Sizes)-1 {
 		return nil
@@ -203,7 +203,7 @@ func (p *Page) leaving(u UnitAt) []inspect.Edge {
 	return inspect.Leaving(n.Weights[u.Layer], nil, u.Unit, factEdges)
 }
 
-func (p *Page) leavingTitle(u UnitAt) string {
+func (p *View) leavingTitle(u UnitAt) string {
 	if u.Layer == len(p.State.subject().Sizes)-2 {
 		return "Its weights to the outputs"
 	}
@@ -211,7 +211,7 @@ func (p *Page) leavingTitle(u UnitAt) string {
 }
 
 // edgeBars shows edges as bars to both sides.
-func (p *Page) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
+func (p *View) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
 	if len(edges) == 0 {
 		return nil
 	}

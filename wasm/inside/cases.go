@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
-	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -48,19 +47,24 @@ type (
 	FitCases struct{ Width float64 }
 )
 
+func (m TurnCases) apply(s *State) []Effect  { return s.turnCases(m.From) }
+func (m CaseKey) apply(s *State) []Effect    { return s.caseKey(m.Name) }
+func (m ChooseCase) apply(s *State) []Effect { return s.chooseCase(m.Place) }
+func (m FitCases) apply(s *State) []Effect   { return s.fitCases(m.Width) }
+
 // askCases asks for images.
 func (s *State) askCases(of inspect.Case, from int) []Effect {
-	c := &s.Inspect.Cases
-	effect := Post{0, proto.Command{Do: proto.Show, Ask: &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}}}
-	s.Inspect.asked++
-	effect.Ask.ID = s.Inspect.asked
-	c.pending = s.Inspect.asked
+	c := &s.Cases
+	effect := Ask{proto.Command{Do: proto.Show, Ask: &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}}}
+	s.asked++
+	effect.Ask.ID = s.asked
+	c.pending = s.asked
 	return []Effect{effect}
 }
 
 // casesArrived takes images from the worker, unless others are wanted by now.
 func (s *State) casesArrived(r proto.Report) {
-	c, exam := &s.Inspect.Cases, s.Inspect.Exam.Result
+	c, exam := &s.Cases, s.Exam.Result
 	if r.Cases.ID != c.pending || exam == nil {
 		return
 	}
@@ -70,7 +74,7 @@ func (s *State) casesArrived(r proto.Report) {
 
 // turnCases asks for other images of the same case.
 func (s *State) turnCases(from int) []Effect {
-	c := &s.Inspect.Cases
+	c := &s.Cases
 	if c.Images == nil || from < 0 || from >= c.Images.Total {
 		return nil
 	}
@@ -79,7 +83,7 @@ func (s *State) turnCases(from int) []Effect {
 
 // fitCases chooses the number of columns for a width.
 func (s *State) fitCases(width float64) []Effect {
-	c := &s.Inspect.Cases
+	c := &s.Cases
 	columns := max(fewCases, min(int(width/caseWidth), manyCases))
 	if columns == c.Columns {
 		return nil
@@ -92,34 +96,33 @@ func (s *State) fitCases(width float64) []Effect {
 }
 
 // caseKey moves the cursor, or puts its image on the pad.
-func (s *State) caseKey(name string) {
-	c := &s.Inspect.Cases
+func (s *State) caseKey(name string) []Effect {
+	c := &s.Cases
 	if c.Images == nil {
-		return
+		return nil
 	}
 	if name == "Enter" || name == " " {
-		s.chooseCase(c.Cursor)
-		return
+		return s.chooseCase(c.Cursor)
 	}
 	n := len(c.Images.Numbers)
 	c.Cursor = ui.Moved(name, c.Cursor, c.Columns, n, n)
+	return nil
 }
 
 // chooseCase puts an image on the pad.
-func (s *State) chooseCase(place int) {
-	c := &s.Inspect.Cases
+func (s *State) chooseCase(place int) []Effect {
+	c := &s.Cases
 	if c.Images == nil || place < 0 || place >= len(c.Images.Numbers) {
-		return
+		return nil
 	}
 	c.Cursor, c.Chosen, c.Note = place, place, ""
 	d := c.Images.Data
 	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
 		c.Note = fmt.Sprintf("The pad holds images of %d x %d pixels; this one has %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
-		return
+		return nil
 	}
 	n := d.Pixels()
-	s.showPicture(&pad.Picture{Split: dataset.Test, Number: c.Images.Numbers[place], Label: c.Images.Labels[place],
-		Classes: d.Classes, Pixels: c.Images.Pixels[place*n : (place+1)*n]})
+	return []Effect{OnPad{Number: c.Images.Numbers[place], Label: c.Images.Labels[place], Classes: d.Classes, Pixels: c.Images.Pixels[place*n : (place+1)*n]}}
 }
 
 // answer returns what the network read image i as.

@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -13,15 +13,15 @@ import (
 )
 
 // wishes shows what the network would most like to see.
-func (p *Page) wishes() vecty.ComponentOrHTML {
+func (p *View) wishes() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
 		return p.notYet()
 	}
 	var classes vecty.List
-	for class, name := range s.readerData().Classes {
+	for class, name := range s.env.Data.Classes {
 		classes = append(classes, elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Inspect.Wish.Class)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Wish.Class)),
 				vecty.Attribute("aria-label", "Look for "+ui.WithArticle(name)),
 				event.Click(func(*vecty.Event) { p.Send(BeginWish{class}) })),
 			vecty.Text(name),
@@ -48,8 +48,8 @@ func (p *Page) wishes() vecty.ComponentOrHTML {
 }
 
 // wish shows the way to the image, and the image at large.
-func (p *Page) wish() vecty.ComponentOrHTML {
-	w := &p.State.Inspect.Wish
+func (p *View) wish() vecty.ComponentOrHTML {
+	w := &p.State.Wish
 	stage := w.stage()
 	if w.Error != "" {
 		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(w.Error))
@@ -63,7 +63,7 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("wished")),
 			elem.Figure(
-				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.inspectMounted(wishCanvas)},
+				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.mounted(wishCanvas)},
 				elem.FigureCaption(elem.Span(
 					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
 					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
@@ -77,19 +77,19 @@ func (p *Page) wish() vecty.ComponentOrHTML {
 			ui.Button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
 			ui.Button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
 			ui.Button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
-			ui.Button("Go to the pad", true, func() { p.Send(WantPad{}) }),
+			ui.Button("Go to the pad", true, func() { p.GoToPad() }),
 		),
 	)
 }
 
-func (p *Page) readAs(stage *WishStage) string {
+func (p *View) readAs(stage *WishStage) string {
 	best := nn.Answer(stage.Output)
-	return ui.WithArticle(p.State.Inspect.Wish.Data.Classes[best])
+	return ui.WithArticle(p.State.Wish.Data.Classes[best])
 }
 
 // stages is the strip of images on the way.
-func (p *Page) stages() vecty.ComponentOrHTML {
-	w := &p.State.Inspect.Wish
+func (p *View) stages() vecty.ComponentOrHTML {
+	w := &p.State.Wish
 	shown := w.stage()
 	var items vecty.List
 	for i, stage := range w.Stages {

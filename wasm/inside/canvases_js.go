@@ -1,22 +1,21 @@
-package app
+package inside
 
 import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
-	"inkling/wasm/pad"
 	"inkling/wasm/ui"
 )
 
-// inspectCanvases draws what the section of the inside shows. Nothing is drawn
+// Canvases draws what the section of the inside shows. Nothing is drawn
 // that is out of sight or has not changed.
-type inspectCanvases struct {
+type Canvases struct {
 	send  func(Msg)
 	state *State
 
-	nodes  map[string]*inspectCanvas // by name
-	stages map[*WishStage]*inspectCanvas
-	sketch *pad.Canvas
+	nodes  map[string]*canvas // by name
+	stages map[*WishStage]*canvas
+	sketch Sketch
 
 	watch   js.Value // a ResizeObserver
 	ticker  js.Func  // tells that a moment has passed
@@ -29,8 +28,14 @@ type inspectCanvases struct {
 	waiting bool       // for later
 }
 
-// An inspectCanvas is a canvas of the section and what it shows.
-type inspectCanvas struct {
+// A Sketch is the pad once more, to draw on beside the network.
+type Sketch interface {
+	Mount(node js.Value)
+	Draw()
+}
+
+// A canvas is a canvas of the section and what it shows.
+type canvas struct {
 	*ui.Inked
 	node  js.Value
 	shown any // what it shows; what differs is drawn anew
@@ -41,16 +46,17 @@ type inspectCanvas struct {
 // what is drawn with every frame.
 const tickEvery = 120
 
-func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
-	c := &inspectCanvases{send: send, state: state, nodes: map[string]*inspectCanvas{}, stages: map[*WishStage]*inspectCanvas{}}
+// NewCanvases returns those of a View that has not been shown yet.
+func NewCanvases(send func(Msg), state *State, sketch Sketch) *Canvases {
+	c := &Canvases{send: send, state: state, sketch: sketch, nodes: map[string]*canvas{}, stages: map[*WishStage]*canvas{}}
 	c.ticker = js.FuncOf(func(js.Value, []js.Value) any {
 		c.ticking = false
-		c.send(InspectTick{})
+		c.send(Tick{})
 		return nil
 	})
 	c.later = js.FuncOf(func(js.Value, []js.Value) any {
 		c.waiting = false
-		c.draw()
+		c.Draw()
 		return nil
 	})
 	c.watch = js.Global().Get("ResizeObserver").New(js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -62,35 +68,32 @@ func newInspectCanvases(send func(Msg), state *State) *inspectCanvases {
 	return c
 }
 
-// mount takes over a canvas.
-func (c *inspectCanvases) mount(name string, node js.Value) {
+// Mount takes over a canvas.
+func (c *Canvases) Mount(name string, node js.Value) {
 	if name == sketchCanvas {
-		if c.sketch != nil {
-			c.sketch.Release()
-		}
-		c.sketch = pad.NewCanvas(node, func(m pad.Msg) { c.send(m) })
+		c.sketch.Mount(node)
 		return
 	}
-	c.nodes[name] = newInspectCanvas(node)
+	c.nodes[name] = newCanvas(node)
 	switch name {
 	case netCanvas, unitsCanvas, casesCanvas:
 		c.watch.Call("observe", node)
 	}
-	c.draw()
+	c.Draw()
 }
 
-func newInspectCanvas(node js.Value) *inspectCanvas {
-	return &inspectCanvas{Inked: ui.NewInked(node), node: node, small: js.Undefined()}
+func newCanvas(node js.Value) *canvas {
+	return &canvas{Inked: ui.NewInked(node), node: node, small: js.Undefined()}
 }
 
-// mountStage takes over the canvas of a stage.
-func (c *inspectCanvases) mountStage(s *WishStage, node js.Value) {
-	c.stages[s] = newInspectCanvas(node)
-	c.draw()
+// MountStage takes over the canvas of a stage.
+func (c *Canvases) MountStage(s *WishStage, node js.Value) {
+	c.stages[s] = newCanvas(node)
+	c.Draw()
 }
 
 // resized tells the state how large a canvas is now.
-func (c *inspectCanvases) resized(entry js.Value) {
+func (c *Canvases) resized(entry js.Value) {
 	box, node := entry.Get("contentRect"), entry.Get("target")
 	width, height := box.Get("width").Float(), box.Get("height").Float()
 	for name, k := range c.nodes {
@@ -108,9 +111,9 @@ func (c *inspectCanvases) resized(entry js.Value) {
 	}
 }
 
-// draw brings the canvases up to date.
-func (c *inspectCanvases) draw() {
-	i := &c.state.Inspect
+// Draw brings the canvases up to date.
+func (c *Canvases) Draw() {
+	i := c.state
 	if !i.InSight {
 		return
 	}
@@ -130,30 +133,28 @@ func (c *inspectCanvases) draw() {
 			c.drawImage(k, s, colours)
 		}
 	}
-	if c.sketch != nil && c.sketch.Shown() {
-		c.sketch.Draw(&c.state.Pad)
-	}
+	c.sketch.Draw()
 	if i.stale && !c.ticking {
 		c.ticking = true
 		js.Global().Call("setTimeout", c.ticker, tickEvery)
 	}
 }
 
-// inspectColours are those that CSS gives the section.
-type inspectColours struct {
+// A palette is the colours that CSS gives the section.
+type palette struct {
 	ink, line, card, accent, positive, negative string
 
 	dash string // how long the dashes of negative lines are, or "" if they are not dashed: see forced.css
 }
 
-func (c *inspectCanvases) colours() inspectColours {
-	style := js.Global().Call("getComputedStyle", js.Global().Get("document").Call("getElementById", inspectID))
+func (c *Canvases) colours() palette {
+	style := js.Global().Call("getComputedStyle", js.Global().Get("document").Call("getElementById", ID))
 	get := func(name string) string { return style.Call("getPropertyValue", name).String() }
-	return inspectColours{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against"), get("--against-dash")}
+	return palette{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against"), get("--against-dash")}
 }
 
 // changes notes what is to be shown and reports whether that is something else.
-func (k *inspectCanvas) changes(what any) bool {
+func (k *canvas) changes(what any) bool {
 	if k.shown == what {
 		return false
 	}
@@ -161,9 +162,9 @@ func (k *inspectCanvas) changes(what any) bool {
 	return true
 }
 
-func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspectColours) {
+func (c *Canvases) drawOne(name string, k *canvas, colours palette) {
 	s := c.state
-	i := &s.Inspect
+	i := s
 	type view struct {
 		reads                int
 		at                   UnitAt
@@ -171,12 +172,12 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 		first, columns       int
 		width, height, ratio float64
 		other                any
-		colours              inspectColours
+		colours              palette
 	}
 	v := view{colours: colours}
 	switch name {
 	case netCanvas:
-		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.Pad.Reads, s.looksAt(), i.Flow, i.Width, i.Height, ratio()
+		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.env.Pad.Times(), s.looksAt(), i.Flow, i.Width, i.Height, ratio()
 		if k.shown != v && c.mayDraw() {
 			k.shown = v
 			c.drawNet(k, colours)
@@ -189,7 +190,7 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	case unitCanvas, productCanvas:
 		v.at, v.other = s.unit(), s.subject()
 		if name == productCanvas {
-			v.reads = s.Pad.Reads
+			v.reads = s.env.Pad.Times()
 		}
 		if !k.changes(v) {
 			return
@@ -211,14 +212,14 @@ func (c *inspectCanvases) drawOne(name string, k *inspectCanvas, colours inspect
 	}
 }
 
-func (c *inspectCanvases) drawImage(k *inspectCanvas, s *WishStage, colours inspectColours) {
-	d := c.state.Inspect.Wish.Data
+func (c *Canvases) drawImage(k *canvas, s *WishStage, colours palette) {
+	d := c.state.Wish.Data
 	k.Inked.Draw(ui.NewSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
 }
 
 // drawDiverging draws numbers of both signs: first those of one colour, then
 // those of the other over them.
-func (k *inspectCanvas) drawDiverging(d *diverging, colours inspectColours) {
+func (k *canvas) drawDiverging(d *diverging, colours palette) {
 	k.Inked.Draw(ui.Sheet{Width: d.width, Height: d.height, Alpha: d.positive}, colours.positive)
 	if k.small.IsUndefined() {
 		k.small = ui.NewCanvas()
@@ -245,9 +246,9 @@ func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 // least.
 const savedSide = 560
 
-// save has the browser save a canvas as it looks, on its background and enlarged
+// Save has the browser save a canvas as it looks, on its background and enlarged
 // if it is small.
-func (c *inspectCanvases) save(e SavePNG) {
+func (c *Canvases) Save(e SavePNG) {
 	k := c.nodes[e.Canvas]
 	if k == nil {
 		return

@@ -1,10 +1,9 @@
-package app
+package inside
 
 import (
 	"fmt"
 
 	"inkling/nn/dataset"
-	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -43,29 +42,28 @@ type (
 	WishOnPad struct{}
 )
 
+func (m BeginWish) apply(s *State) []Effect { return s.beginWish(m.Class, s.Wish.Seed) }
+func (AnotherWish) apply(s *State) []Effect { return s.beginWish(s.Wish.Class, s.Wish.Seed+1) }
+func (m ShowStage) apply(s *State) []Effect { s.Wish.Chosen = m.Stage; return nil }
+
 // beginWish asks for the image of a class.
 func (s *State) beginWish(class int, seed uint64) []Effect {
-	w := &s.Inspect.Wish
+	w := &s.Wish
 	if s.subject() == nil {
 		w.Error = "The network has not come yet."
 		return nil
 	}
-	if class < 0 || class >= len(s.readerData().Classes) {
+	if class < 0 || class >= len(s.env.Data.Classes) {
 		return nil // of the network before
 	}
 	effect := s.question(proto.Ascend, proto.Question{Class: class, Seed: seed})
-	*w = Wish{Class: class, Seed: seed, Busy: true, of: s.Reader, id: s.Inspect.asked, Data: s.readerData(), Chosen: -1}
+	*w = Wish{Class: class, Seed: seed, Busy: true, of: s.env.Reader, id: s.asked, Data: s.env.Data, Chosen: -1}
 	return []Effect{effect}
-}
-
-func (s *State) anotherWish() []Effect {
-	w := &s.Inspect.Wish
-	return s.beginWish(w.Class, w.Seed+1)
 }
 
 // climbed takes a stage.
 func (s *State) climbed(r proto.Report) {
-	w := &s.Inspect.Wish
+	w := &s.Wish
 	if r.Wish.ID != w.id {
 		return
 	}
@@ -75,8 +73,8 @@ func (s *State) climbed(r proto.Report) {
 
 // dropWish forgets the wish of another network than reads, but for the seed.
 func (s *State) dropWish() {
-	if w := &s.Inspect.Wish; w.of != s.Reader {
-		*w = Wish{Class: -1, Seed: w.Seed, Chosen: -1, of: s.Reader}
+	if w := &s.Wish; w.of != s.env.Reader {
+		*w = Wish{Class: -1, Seed: w.Seed, Chosen: -1, of: s.env.Reader}
 	}
 }
 
@@ -93,13 +91,13 @@ func (w *Wish) stage() *WishStage {
 	}
 }
 
-// wishOnPad puts the image on the pad.
-func (s *State) wishOnPad() {
-	w := &s.Inspect.Wish
+// apply puts the image on the pad.
+func (WishOnPad) apply(s *State) []Effect {
+	w := &s.Wish
 	stage := w.stage()
 	if stage == nil || w.Data.Rows != dataset.MNISTRows || w.Data.Cols != dataset.MNISTCols {
-		return
+		return nil
 	}
-	s.showPicture(&pad.Picture{Title: fmt.Sprintf("what a network would like to see for %s, step %d", ui.WithArticle(w.Data.Classes[w.Class]), stage.Step),
-		Number: -1, Label: w.Class, Classes: w.Data.Classes, Pixels: stage.Pixels})
+	return []Effect{OnPad{Title: fmt.Sprintf("what a network would like to see for %s, step %d", ui.WithArticle(w.Data.Classes[w.Class]), stage.Step),
+		Number: -1, Label: w.Class, Classes: w.Data.Classes, Pixels: stage.Pixels}}
 }

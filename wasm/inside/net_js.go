@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"strconv"
@@ -9,7 +9,7 @@ import (
 )
 
 // mayDraw reports whether the network may be drawn now; if not, it will be soon.
-func (c *inspectCanvases) mayDraw() bool {
+func (c *Canvases) mayDraw() bool {
 	wait := c.idleAt - now()
 	if wait > 0 && !c.waiting {
 		c.waiting = true
@@ -19,7 +19,7 @@ func (c *inspectCanvases) mayDraw() bool {
 }
 
 // drawNet draws the network: a few paths, whatever its size.
-func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
+func (c *Canvases) drawNet(k *canvas, colours palette) {
 	s, began := c.state, now()
 	l, v := s.netLayout(), s.netView()
 	if l == nil || v == nil {
@@ -49,7 +49,7 @@ func (c *inspectCanvases) drawNet(k *inspectCanvas, colours inspectColours) {
 // graph draws the parts of the picture of a network.
 type graph struct {
 	context js.Value
-	colours inspectColours
+	colours palette
 	rings   js.Value // the outlines of all units but the inputs
 }
 
@@ -101,14 +101,14 @@ func (g *graph) edges(scene *netScene, l *netLayout) {
 
 // image draws the image that the network sees in the place of its inputs.
 func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
-	b, d, c := &l.blocks[0], s.readerData(), g.context
+	b, d, c := &l.blocks[0], s.env.Data, g.context
 	left, top := b.left-b.pitch/2, b.top-b.pitch/2
 	width, height := b.pitch*float64(b.columns), b.pitch*float64(b.rows)
 	c.Set("strokeStyle", g.colours.ink)
 	c.Set("lineWidth", 0.7)
 	c.Call("strokeRect", left-0.5, top-0.5, width+1, height+1)
-	if s.drawable() {
-		small.Draw(ui.NewSheet(s.Pad.Image, d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
+	if s.env.Drawable {
+		small.Draw(ui.NewSheet(s.env.Pad.Seen(), d.Rows, d.Cols, 1, 1, 0), g.colours.ink)
 		c.Set("imageSmoothingEnabled", false)
 		c.Set("globalAlpha", 0.8)
 		c.Call("drawImage", small.Canvas, left, top, width, height)
@@ -120,9 +120,9 @@ func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 func (g *graph) names(l *netLayout, s *State) {
 	c := g.context
 	layer := len(l.blocks) - 1
-	answer, ok := s.Pad.Answer()
+	answer, ok := s.env.Pad.Answer()
 	c.Set("textBaseline", "middle")
-	for class, name := range s.readerData().Classes {
+	for class, name := range s.env.Data.Classes {
 		if l.blocks[layer].columns > 1 || class >= l.blocks[layer].units {
 			return
 		}

@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"slices"
@@ -11,7 +11,7 @@ var netKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home"
 
 // netLayout returns where the units are in the picture, or nil if there is none.
 func (s *State) netLayout() *netLayout {
-	i, n, d := &s.Inspect, s.subject(), s.readerData()
+	i, n, d := s, s.subject(), s.env.Data
 	if n == nil || i.Width < 1 || i.Height < 1 || d.Pixels() != n.Sizes[0] {
 		return nil
 	}
@@ -28,12 +28,12 @@ func (s *State) netView() *netView {
 	if n == nil {
 		return nil
 	}
-	return &netView{network: n, activations: s.activations(), flow: s.Inspect.Flow, only: s.looksAt()}
+	return &netView{network: n, activations: s.activations(), flow: s.Flow, only: s.looksAt()}
 }
 
 // netKey goes from unit to unit.
 func (s *State) netKey(name string) {
-	l, i := s.netLayout(), &s.Inspect
+	l, i := s.netLayout(), s
 	switch {
 	case l == nil:
 	case name == "Escape":

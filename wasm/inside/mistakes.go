@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"fmt"
@@ -16,9 +16,9 @@ import (
 )
 
 // mistakes shows how the network answers the test images.
-func (p *Page) mistakes() vecty.ComponentOrHTML {
+func (p *View) mistakes() vecty.ComponentOrHTML {
 	s := p.State
-	e := &s.Inspect.Exam
+	e := &s.Exam
 	exam := s.exam()
 	if exam == nil {
 		return p.noExam()
@@ -34,12 +34,12 @@ func (p *Page) mistakes() vecty.ComponentOrHTML {
 }
 
 // noExam offers to test the network.
-func (p *Page) noExam() vecty.ComponentOrHTML {
+func (p *View) noExam() vecty.ComponentOrHTML {
 	s := p.State
 	label := "Test the network"
-	if !s.testable() && s.Reader != trained {
-		label += " on " + s.setName(s.examData())
-		if s.examData() == dataset.DefaultFolder {
+	if !s.env.Testable && !s.env.Training {
+		label += " on " + s.env.ExamName
+		if s.env.ExamData == dataset.DefaultFolder {
 			label += " (7 MB)"
 		}
 	}
@@ -47,43 +47,41 @@ func (p *Page) noExam() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("nodata")),
 		elem.Paragraph(vecty.Text("Which digits does this network take for which? It answers all test images, which it has never learned from; "+
 			"then every mistake can be looked at, and put on the pad.")),
-		ui.Button(label, s.Inspect.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
+		ui.Button(label, s.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
 		p.examNews(),
 	)
 }
 
 // examNews shows how a test goes, or why it does not.
-func (p *Page) examNews() vecty.ComponentOrHTML {
-	e := &p.State.Inspect.Exam
+func (p *View) examNews() vecty.ComponentOrHTML {
+	e := &p.State.Exam
 	switch {
 	case e.Loading != nil:
-		return loading("Loading the test images", e.Loading)
+		return p.Loading("Loading the test images", e.Loading)
 	case e.Error != "":
 		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(e.Error))
 	}
 	return nil
 }
 
-func (p *Page) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
 	right, total := exam.Right(proto.AllClasses)
 	when := ""
-	if p.State.Reader == trained && p.State.Phase() == proto.Training {
+	if p.State.env.Training && p.State.env.Learning {
 		when = " at the moment"
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
-		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", ui.Thousands(right), ui.Thousands(total), when, ui.Percent(rate(right, total)))))
+		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", ui.Thousands(right), ui.Thousands(total), when, ui.Percent(ui.Rate(right, total)))))
 }
-
-func rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }
 
 // mostClasses is how many classes a matrix has room for.
 const mostClasses = 20
 
-func (p *Page) matrix(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) matrix(exam *proto.Exam) vecty.ComponentOrHTML {
 	if len(exam.Confusion) > mostClasses {
 		return nil
 	}
-	e := &p.State.Inspect.Exam
+	e := &p.State.Exam
 	return &confusionGrid{Exam: exam, Cursor: e.Cursor, Chosen: e.Chosen, Send: p.Send}
 }
 
@@ -127,7 +125,7 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 		}
 		right, total := g.Exam.Right(was)
 		cells = append(cells, elem.Div(vecty.Markup(vecty.Attribute("role", "gridcell"), vecty.Class("share")),
-			vecty.Text(ui.Percent(rate(right, total)))))
+			vecty.Text(ui.Percent(ui.Rate(right, total)))))
 		rows = append(rows, g.row(cells))
 	}
 	return elem.Div(
@@ -156,7 +154,7 @@ func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
 	shade := math.Sqrt(float64(n) / float64(most))
 	if c.Was == c.Read {
 		_, total := g.Exam.Right(c.Was)
-		shade = rate(n, total)
+		shade = ui.Rate(n, total)
 	}
 	text := fmt.Sprint(n)
 	if n == 0 {
@@ -182,7 +180,7 @@ func (g *confusionGrid) click(e *vecty.Event) {
 }
 
 // mixups names the most frequent mistakes.
-func (p *Page) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
 	names := exam.Data.Classes
 	var items vecty.List
 	most := 6
@@ -200,9 +198,9 @@ func (p *Page) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
 }
 
 // cases shows images with the network's answers.
-func (p *Page) cases() vecty.ComponentOrHTML {
+func (p *View) cases() vecty.ComponentOrHTML {
 	s := p.State
-	c := &s.Inspect.Cases
+	c := &s.Cases
 	if c.Images == nil {
 		text := "The images are coming …"
 		if c.Note != "" {
@@ -229,8 +227,8 @@ func (p *Page) cases() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *Page) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
-	c := &p.State.Inspect.Cases
+func (p *View) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
+	c := &p.State.Cases
 	if len(images.Numbers) == 0 {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
 	}
@@ -241,13 +239,13 @@ func (p *Page) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 		Count:    len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,
 		Key:     func(name string) { p.Send(CaseKey{name}) },
 		Choose:  func(i int) { p.Send(ChooseCase{i}) },
-		Mounted: p.inspectMounted(casesCanvas),
+		Mounted: p.mounted(casesCanvas),
 	}
 }
 
 // chosenCase tells all the network says to the image that was chosen.
-func (p *Page) chosenCase() vecty.ComponentOrHTML {
-	c := &p.State.Inspect.Cases
+func (p *View) chosenCase() vecty.ComponentOrHTML {
+	c := &p.State.Cases
 	images := c.Images
 	if c.Chosen < 0 || c.Chosen >= len(images.Numbers) {
 		text := "Below each image: its class → the network's answer, and the activation of that output. Choose an image to put it on the pad."
@@ -265,7 +263,7 @@ func (p *Page) chosenCase() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("chosencase")),
 		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Chosen image")), vecty.Text(text)),
 		outputBars(images.Data.Classes, output, images.Labels[c.Chosen]),
-		vecty.If(c.Note == "", ui.Button("Go to the pad", true, func() { p.Send(WantPad{}) })),
+		vecty.If(c.Note == "", ui.Button("Go to the pad", true, func() { p.GoToPad() })),
 	)
 }
 

@@ -1,4 +1,4 @@
-package app
+package inside
 
 import (
 	"cmp"
@@ -52,21 +52,26 @@ type (
 	SaveConfusion struct{}
 )
 
+func (TestNetwork) apply(s *State) []Effect   { return s.examine() }
+func (m CellKey) apply(s *State) []Effect     { return s.cellKey(m.Name) }
+func (m ChooseCell) apply(s *State) []Effect  { return s.chooseCell(m.Cell) }
+func (SaveConfusion) apply(s *State) []Effect { return s.saveConfusion() }
+
 // examineEvery is how many reports of progress pass between two exams of the
 // network in training: about a second.
 const examineEvery = 10
 
 // examinee says who reads now.
 func (s *State) examinee() examined {
-	if s.Reader == trained {
-		return examined{reader: trained}
+	if s.env.Training {
+		return examined{reader: s.env.Reader}
 	}
-	return examined{s.Reader, s.subject()}
+	return examined{s.env.Reader, s.subject()}
 }
 
 // exam returns what is known of the answers of the network that reads, or nil.
 func (s *State) exam() *proto.Exam {
-	if e := &s.Inspect.Exam; e.Result != nil && e.of == s.examinee() {
+	if e := &s.Exam; e.Result != nil && e.of == s.examinee() {
 		return e.Result
 	}
 	return nil
@@ -75,48 +80,42 @@ func (s *State) exam() *proto.Exam {
 // question makes a command that asks about the network that reads; it needs one
 // that has come.
 func (s *State) question(do proto.Do, q proto.Question) Effect {
-	i := &s.Inspect
+	i := s
 	i.asked++
 	q.ID = i.asked
 	c := proto.Command{Do: do, Ask: &q}
-	if q.OfRun = s.Reader == trained; q.OfRun {
-		return Post{0, c}
+	if q.OfRun = s.env.Training; q.OfRun {
+		return Ask{c}
 	}
-	m := s.Networks[s.Reader]
+	m := s.env.Model
 	settings := m.Settings
-	settings.Data = s.examData()
-	q.Shape = shapeOf(s.readerData())
+	settings.Data = s.env.ExamData
+	d := s.env.Data
+	q.Shape = dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}
 	c.Settings, c.Parameters = settings.Metadata(), m.Network.Bytes()
-	return Post{0, c}
-}
-
-// examData is the folder of the data set whose test images the network that reads
-// is to answer: that which it learned from, where the site has it.
-func (s *State) examData() string {
-	if m := s.Networks[s.Reader]; m != nil && s.checkData(m.Settings.Data) == nil && s.Sets != nil {
-		return m.Settings.Data
-	}
-	return dataset.DefaultFolder
+	return Ask{c}
 }
 
 // examine asks for the answers to the test images.
 func (s *State) examine() []Effect {
-	e := &s.Inspect.Exam
+	e := &s.Exam
 	if s.subject() == nil {
 		e.Error = "The network has not come yet."
 		return nil
 	}
-	if s.Reader != trained && !s.Busy() {
-		s.Data.turnToSet(s.examData())
+	var effects []Effect
+	if !s.env.Training && !s.env.Busy {
+		effects = append(effects, UseData{s.env.ExamData})
 	}
 	effect := s.question(proto.Examine, proto.Question{})
-	e.pending, e.asked, e.Error, e.since = s.Inspect.asked, s.examinee(), "", 0
-	return []Effect{effect}
+	e.pending, e.asked, e.Error, e.since = s.asked, s.examinee(), "", 0
+	return append(effects, effect)
 }
 
-// inspectAgain brings what is known of the inside up to date with the network
+// Again brings what is known of the inside up to date with the network
 // that reads.
-func (s *State) inspectAgain() []Effect {
+func (s *State) Again(env Env) []Effect {
+	s.env = env
 	s.dropWish()
 	return s.examineAgain()
 }
@@ -124,14 +123,14 @@ func (s *State) inspectAgain() []Effect {
 // examineAgain asks for the answers where somebody looks and they are missing, or
 // old because the network has learned on, but loads no data for it.
 func (s *State) examineAgain() []Effect {
-	i := &s.Inspect
+	i := s
 	e := &i.Exam
 	switch {
-	case i.Tab != mistakesTab || !i.InSight || e.pending != 0 || s.subject() == nil || !s.testable():
+	case i.Tab != mistakesTab || !i.InSight || e.pending != 0 || s.subject() == nil || !s.env.Testable:
 		return nil
 	case e.Error != "" && e.asked == s.examinee(): // it has been tried
 		return nil
-	case s.exam() == nil, s.Reader == trained && e.due(s.Phase() == proto.Training):
+	case s.exam() == nil, s.env.Training && e.due(s.env.Learning):
 		return s.examine()
 	}
 	return nil
@@ -142,17 +141,11 @@ func (e *Examination) due(training bool) bool {
 	return e.since >= examineEvery || e.since > 0 && !training
 }
 
-// testable reports whether the test images are in the worker.
-func (s *State) testable() bool {
-	r := s.Runs[0]
-	if s.Reader == trained {
-		return r.Using == nil && r.Phase != proto.Idle && r.Phase != proto.Fetching
-	}
-	return s.Data.Folder == s.examData() && (s.Data.Page != nil || s.Data.unasked)
-}
+// Waits reports whether a question has not been answered yet.
+func (e *Examination) Waits() bool { return e.pending != 0 }
 
-// learned notes that the network in training has learned on.
-func (e *Examination) learned(all bool) {
+// Learned notes that the network in training has learned on.
+func (e *Examination) Learned(all bool) {
 	e.since++
 	if all {
 		e.since = examineEvery
@@ -161,7 +154,7 @@ func (e *Examination) learned(all bool) {
 
 // examined takes the answers.
 func (s *State) examined(r *proto.Exam) []Effect {
-	e := &s.Inspect.Exam
+	e := &s.Exam
 	if r.ID != e.pending {
 		return nil // of an older question
 	}
@@ -170,7 +163,7 @@ func (s *State) examined(r *proto.Exam) []Effect {
 	if another {
 		e.Cursor, e.Chosen = Cell{0, 0}, noCell
 	}
-	if another || s.Phase() != proto.Training { // else nothing moves under who looks at it
+	if another || !s.env.Learning { // else nothing moves under who looks at it
 		return s.askCases(s.wanted(), 0)
 	}
 	return nil
@@ -178,7 +171,7 @@ func (s *State) examined(r *proto.Exam) []Effect {
 
 // unseen notes why a question has no answer.
 func (s *State) unseen(text string) {
-	i := &s.Inspect
+	i := s
 	if i.Exam.pending != 0 {
 		i.Exam.pending, i.Exam.Loading, i.Exam.Error = 0, nil, text
 	}
@@ -190,8 +183,8 @@ func (s *State) unseen(text string) {
 	}
 }
 
-// forget forgets the answers of a network that is no more.
-func (i *Inspect) forget(reader string) {
+// Forget forgets the answers of a network that is no more.
+func (i *State) Forget(reader string) {
 	if i.Exam.of.reader == reader {
 		i.Exam.Result, i.Cases.Images = nil, nil
 	}
@@ -200,16 +193,16 @@ func (i *Inspect) forget(reader string) {
 	}
 }
 
-// inspectLost answers what was asked of a worker that has ended with the reason, and
+// Lost answers what was asked of a worker that has ended with the reason, and
 // forgets what only that worker could tell more of.
-func (s *State) inspectLost(text string) {
+func (s *State) Lost(text string) {
 	s.unseen(text)
-	s.Inspect.Exam.Result, s.Inspect.Cases.Images = nil, nil
+	s.Exam.Result, s.Cases.Images = nil, nil
 }
 
 // cellKey moves the cursor of the matrix, or shows the images of its cell.
 func (s *State) cellKey(name string) []Effect {
-	e, exam := &s.Inspect.Exam, s.exam()
+	e, exam := &s.Exam, s.exam()
 	if exam == nil {
 		return nil
 	}
@@ -227,7 +220,7 @@ func (s *State) cellKey(name string) []Effect {
 
 // chooseCell shows the images of a cell.
 func (s *State) chooseCell(c Cell) []Effect {
-	e := &s.Inspect.Exam
+	e := &s.Exam
 	if s.exam() == nil {
 		return nil
 	}
@@ -241,7 +234,7 @@ func (s *State) chooseCell(c Cell) []Effect {
 // wanted is the case whose images are wanted: those of the chosen cell, or the
 // mistakes.
 func (s *State) wanted() inspect.Case {
-	if c := s.Inspect.Exam.Chosen; c != noCell {
+	if c := s.Exam.Chosen; c != noCell {
 		return inspect.Case{Was: c.Was, Read: c.Read}
 	}
 	return inspect.Case{Was: inspect.Any, Read: inspect.Wrong}
@@ -274,11 +267,11 @@ func (s *State) saveConfusion() []Effect {
 		return nil
 	}
 	csv := results.Confusion{Classes: exam.Data.Classes, Counts: exam.Confusion}.CSV()
-	return []Effect{ui.Download{Name: s.inspectFile("confusion") + ".csv", Text: string(csv)}}
+	return []Effect{ui.Download{Name: s.file("confusion") + ".csv", Text: string(csv)}}
 }
 
-// inspectFile names a file about the network that reads.
-func (s *State) inspectFile(what string) string {
+// file names a file about the network that reads.
+func (s *State) file(what string) string {
 	name := "inkling-" + what
 	if n := s.subject(); n != nil {
 		name += "-" + ui.Shape(n.Sizes)
@@ -293,13 +286,13 @@ func (s *State) pictureName(picture string) string {
 		name = fmt.Sprintf("%s-%d", picture, u.Unit+1)
 	}
 	if picture == wishCanvas {
-		name = fmt.Sprintf("%s-%d-seed-%d", picture, s.Inspect.Wish.Class, s.Inspect.Wish.Seed)
+		name = fmt.Sprintf("%s-%d-seed-%d", picture, s.Wish.Class, s.Wish.Seed)
 	}
-	return s.inspectFile(name) + ".png"
+	return s.file(name) + ".png"
 }
 
-// loaded notes how the data comes that a question waits for.
-func (e *Examination) loaded(l *proto.Loading) {
+// Loaded notes how the data comes that a question waits for.
+func (e *Examination) Loaded(l *proto.Loading) {
 	e.Loading = nil
 	if e.pending != 0 && (l.Of == 0 || l.Bytes < l.Total) {
 		e.Loading = l
