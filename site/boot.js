@@ -1,7 +1,7 @@
 // Starts Inkling's programs: fetches each with progress, compiles it while it comes, and runs it.
 //
-//   pad.wasm       the pad alone, which is there at once; with it every visit to the lab begins, and the part "pad" of a frame
-//   inkling.wasm   the lab and the lessons; it takes the place of the pad when it has come, in a frame when it is wanted
+//   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
+//   inkling.wasm   the lab and the lessons; replaces the pad once it has loaded, in a frame only if it is needed
 //
 // The compiled module of the second stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to
 // hand to its workers. Without kernels the program is slower and computes the same; `inkling.plain` says why there are none.

@@ -27,7 +27,7 @@ const boxOf = (page) => page.$eval(PAD, (e) => JSON.stringify(e.getBoundingClien
 const untilLab = (page) => page.waitForFunction(() => document.querySelector("#panel-train") && !document.getElementById("boot"), PATIENCE);
 const untilRead = (page) => page.waitForFunction(() => document.getElementById("reader")?.selectedOptions[0].textContent.includes("right"), PATIENCE);
 
-/** Waits until the lab would take over, if nobody drew. */
+/** Waits until the lab is ready to take over, and is held up only by a stroke. */
 const untilLabWaits = (page) => page.waitForFunction(() => inkling.pad.waiting(), PATIENCE);
 
 inBrowsers("the pad before the lab", ({ browser }) => {
@@ -86,7 +86,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     release();
     await untilLabWaits(page);
     for (const corner of rest.slice(1)) await page.mouse.move(...at(corner), { steps: 8 });
-    assert.equal(await page.$("#panel-train"), null, "the lab has come in the middle of a stroke");
+    assert.equal(await page.$("#panel-train"), null, "the lab took over in the middle of a stroke");
     await page.mouse.up();
     await untilLab(page);
     await lab.untilPrediction(page, /^7/);

@@ -14,12 +14,13 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
+	"inkling/wasm/reader"
 )
 
 // arrived is the network that the page opens with, as it comes.
 func arrived(t *testing.T) ModelArrived {
 	t.Helper()
-	file, err := os.ReadFile("../../site/models/" + First + ".safetensors")
+	file, err := os.ReadFile("../../site/models/" + reader.First + ".safetensors")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,10 +28,10 @@ func arrived(t *testing.T) ModelArrived {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return ModelArrived{Key: First, Model: m}
+	return ModelArrived{Key: reader.First, Model: m}
 }
 
-// framed is a pad in a frame of this address, whose network has come.
+// framed is a pad in a frame of this address, whose network has loaded.
 func framed(t *testing.T, query string) (*State, []Effect) {
 	t.Helper()
 	s, effects := New(query, true)
@@ -152,12 +153,12 @@ func TestAddresses(t *testing.T) {
 
 func TestMissingNetwork(t *testing.T) {
 	s, _ := New("", true)
-	effects := s.Update(ModelArrived{Key: First, Err: errors.New("the server answers 404")})
-	if got := told(effects); got != "ready" || s.Missing[First] != "This network could not be loaded: the server answers 404. Choose it again to try once more." {
-		t.Errorf("%q, %q", got, s.Missing[First])
+	effects := s.Update(ModelArrived{Key: reader.First, Err: errors.New("the server answers 404")})
+	if got := told(effects); got != "ready" || s.Missing[reader.First] != "This network could not be loaded: the server answers 404. Choose it again to try once more." {
+		t.Errorf("%q, %q", got, s.Missing[reader.First])
 	}
-	if got := told(s.Update(ChooseReader{First})); got != "fetch pen" || s.Missing[First] != "" {
-		t.Errorf("chosen again: %q, %q", got, s.Missing[First])
+	if got := told(s.Update(ChooseReader{reader.First})); got != "fetch pen" || s.Missing[reader.First] != "" {
+		t.Errorf("chosen again: %q, %q", got, s.Missing[reader.First])
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/wasm/frame"
 	"inkling/wasm/pad"
+	"inkling/wasm/reader"
 )
 
 // TestRandomMessages sends whatever can happen in any order: nothing panics, every request of the page around is answered
@@ -84,7 +85,7 @@ func random(r *rand.Rand, network ModelArrived, id *int) Msg {
 	case 18:
 		return []Msg{pad.Mend{}, pad.AllSteps{}, pad.ShowSteps{Open: true}, pad.Offered{Names: []string{"a.png"}}, Files{}}[r.IntN(5)]
 	case 19:
-		return ChooseReader{[]string{First, "book", "sixteen", "good"}[r.IntN(4)]}
+		return ChooseReader{[]string{reader.First, "book", "sixteen", "good"}[r.IntN(4)]}
 	case 20:
 		if r.IntN(2) == 0 {
 			return ModelArrived{Key: "book", Err: errors.New("gone")}

@@ -1,8 +1,8 @@
 // Package alone is the page of the pad alone, which every visitor gets first: it
-// draws, prepares and reads, and is small, so that it is there at once. As the part
-// "pad" of a frame it may be all that a visitor ever needs. For whatever else an
-// address, a visitor or the page around asks, it wants the lab, which takes its
-// place with the drawing and all (see Handover).
+// draws, prepares and reads, and is small, so it starts quickly. For a frame of the
+// part "pad" it may be all that a visitor ever needs. Anything else that an address,
+// a visitor or the surrounding page asks for is left to the lab, which replaces this
+// page and keeps the drawing (see Handover).
 package alone
 
 import (
@@ -20,14 +20,11 @@ import (
 	"inkling/wasm/ui"
 )
 
-// First is the network that the page opens with.
-const First = "pen"
-
 // State is all that the page knows.
 type State struct {
 	Pad      pad.State
 	Reader   string                     // which network reads: a preset's key
-	Networks map[string]*reader.Network // those that have come, by key
+	Networks map[string]*reader.Network // those that have loaded, by key
 	Missing  map[string]string          // why others have not
 
 	Hide, Lock []string // names of pad.Pieces
@@ -61,7 +58,7 @@ type (
 // framed the lab always takes the place, soon.
 func New(query string, framed bool) (*State, []Effect) {
 	s := &State{
-		Pad: pad.NewState(), Reader: First, Networks: map[string]*reader.Network{}, Missing: map[string]string{},
+		Pad: pad.NewState(), Reader: reader.First, Networks: map[string]*reader.Network{}, Missing: map[string]string{},
 		framed: framed,
 	}
 	l, problems := link.Read(query)
@@ -126,7 +123,7 @@ type (
 	Measured struct{ Width, Height int }
 )
 
-// Update takes a message into account and returns what shall be done about it.
+// Update handles a message and returns the effects to carry out.
 func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	_, moving := m.(pad.PenMove)
@@ -157,7 +154,7 @@ func (s *State) update(m Msg) (effects []Effect) {
 			effects = append(effects, TellHost{n})
 		}
 	default:
-		panic(fmt.Sprintf("alone: nobody takes %T", m))
+		panic(fmt.Sprintf("alone: unknown message %T", m))
 	}
 	return effects
 }

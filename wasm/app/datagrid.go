@@ -2,7 +2,6 @@ package app
 
 import (
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -89,12 +88,9 @@ func tileID(place int) string { return tilePrefix + strconv.Itoa(place) }
 
 // key leaves to the browser what means nothing here, such as Tab, and shortcuts.
 func (t *tiles) key(e *vecty.Event) {
-	name := e.Get("key").String()
-	if !slices.Contains(ui.TileKeys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
-		return
+	if name, ok := ui.GridKey(e, ui.TileKeys); ok {
+		t.Send(TileKey{name})
 	}
-	e.Call("preventDefault")
-	t.Send(TileKey{name})
 }
 
 func (t *tiles) click(e *vecty.Event) {

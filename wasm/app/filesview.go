@@ -7,6 +7,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/model/exchange"
+	"inkling/wasm/alone"
 	"inkling/wasm/ui"
 )
 
@@ -14,7 +15,7 @@ import (
 const (
 	formID  = "file-form"
 	openID  = "file-open"
-	filesID = "files"
+	filesID = alone.FilesID
 )
 
 // files saves the network that reads, and opens others.

@@ -9,7 +9,7 @@ import (
 	"github.com/norunners/vecty"
 )
 
-// TestSkeleton wants the navigation of index.html, which stands there until the lab has come, to be the lab's: else the pad
+// TestSkeleton wants the navigation of index.html, which is shown until the lab has loaded, to match the lab's: otherwise the pad
 // would move under the visitor's pen.
 func TestSkeleton(t *testing.T) {
 	page, err := os.ReadFile("../../site/index.html")

@@ -17,7 +17,7 @@ import (
 const trained = "trained"
 
 // firstReader is the pre-trained model that the page opens with.
-const firstReader = "pen"
+const firstReader = reader.First
 
 // State is all that the page knows.
 type State struct {

@@ -39,7 +39,7 @@ const (
 type (
 	// TurnCases shows other images of the same case.
 	TurnCases struct{ From int }
-	// CaseKey is a key that was pressed in the grid: one of tileKeys.
+	// CaseKey is a key that was pressed in the grid: one of ui.TileKeys.
 	CaseKey struct{ Name string }
 	// ChooseCase puts the image at this place on the pad.
 	ChooseCase struct{ Place int }

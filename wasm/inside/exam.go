@@ -44,7 +44,7 @@ var noCell = Cell{-1, -1}
 type (
 	// TestNetwork has the network that reads answer the test images.
 	TestNetwork struct{}
-	// CellKey is a key that was pressed in the matrix: one of tileKeys.
+	// CellKey is a key that was pressed in the matrix: one of ui.TileKeys.
 	CellKey struct{ Name string }
 	// ChooseCell shows the images of a cell, or with noCell the mistakes.
 	ChooseCell struct{ Cell }

@@ -129,7 +129,7 @@ type (
 
 	// TurnUnits shows the pictures of other units.
 	TurnUnits struct{ First int }
-	// UnitKey is a key that was pressed in the grid of pictures: one of tileKeys.
+	// UnitKey is a key that was pressed in the grid of pictures: one of ui.TileKeys.
 	UnitKey struct{ Name string }
 	// SetApart gives each picture a scale of its own, or all the same.
 	SetApart struct{ On bool }

@@ -9,6 +9,9 @@ import (
 	"inkling/nn/model"
 )
 
+// First is the key of the network that the page opens with.
+const First = "pen"
+
 // A Network is one that can read, and where it came from. The page around a frame
 // is given only networks that hold nothing of the visitor's.
 type Network struct {
