@@ -17,6 +17,7 @@ var layers = [][]string{
 	{"wasm/app", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/archive", "wasm/chart", "wasm/coach", "wasm/frame", "wasm/hand", "wasm/inside", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/snippet"},
+	{"wasm/loading"},
 	{"wasm/browser", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},

@@ -233,9 +233,9 @@ func (s *State) saveChart(m SaveChart) Effect {
 	case PNG:
 		return SavePicture{name + ".png", c.SVG(about)}
 	case SVG:
-		return Save{name + ".svg", c.SVG(about)}
+		return ui.Save{Name: name + ".svg", Content: c.SVG(about)}
 	default:
-		return Save{name + ".csv", c.CSV()}
+		return ui.Save{Name: name + ".csv", Content: c.CSV()}
 	}
 }
 

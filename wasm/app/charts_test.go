@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // trainedState is a page on which so many runs of four epochs have come to the end.
@@ -162,7 +163,7 @@ func TestTables(t *testing.T) {
 
 func TestSavingCharts(t *testing.T) {
 	s := trainedState(1)
-	if e := s.Update(SaveChart{chart.Cost, SVG})[0].(Save); e.Name != "inkling-cost-mnist-784-30-10-eta-3-seed-18.svg" || !strings.HasPrefix(string(e.Content), "<svg ") {
+	if e := s.Update(SaveChart{chart.Cost, SVG})[0].(ui.Save); e.Name != "inkling-cost-mnist-784-30-10-eta-3-seed-18.svg" || !strings.HasPrefix(string(e.Content), "<svg ") {
 		t.Errorf("%s: %.80s", e.Name, e.Content)
 	}
 	s = trainedState(3)
@@ -170,11 +171,11 @@ func TestSavingCharts(t *testing.T) {
 	if e := s.Update(SaveChart{chart.Accuracy, PNG})[0].(SavePicture); e.Name != "inkling-accuracy-2-runs.png" {
 		t.Error(e.Name)
 	}
-	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(Save); e.Name != "inkling-accuracy-2-runs.csv" || !strings.Contains(string(e.Content), "\nC,Seed 20,test,4,93.02\n") {
+	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(ui.Save); e.Name != "inkling-accuracy-2-runs.csv" || !strings.Contains(string(e.Content), "\nC,Seed 20,test,4,93.02\n") {
 		t.Errorf("%s:\n%s", e.Name, e.Content)
 	}
 	s.Update(SetLog{true})
-	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(Save); !strings.HasPrefix(string(e.Content), "run,name,measured_on,epochs_trained,wrong_percent\n") {
+	if e := s.Update(SaveChart{chart.Accuracy, CSV})[0].(ui.Save); !strings.HasPrefix(string(e.Content), "run,name,measured_on,epochs_trained,wrong_percent\n") {
 		t.Errorf("%s", e.Content)
 	}
 }

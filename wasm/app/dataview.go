@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/dataset"
+	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -43,7 +44,7 @@ func (p *Page) dataLoading() vecty.ComponentOrHTML {
 	d := &p.State.Data
 	what := p.State.setName(d.Folder)
 	if d.Loading != nil {
-		return loading("Loading "+what, d.Loading)
+		return loading.Bar("Loading "+what, d.Loading)
 	}
 	if d.Folder == dataset.DefaultFolder {
 		what += " (7 MB)"

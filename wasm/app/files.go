@@ -43,12 +43,6 @@ type (
 	}
 )
 
-// Save has the browser save a file.
-type Save struct {
-	Name    string
-	Content []byte
-}
-
 // updateFiles takes a message about files into account.
 func (s *State) updateFiles(m Msg) []Effect {
 	f := &s.Files
@@ -123,7 +117,7 @@ func (s *State) reportFiles(r proto.Report) []Effect {
 	case proto.Written:
 		name := r.File.Name + r.File.Extension
 		f.Notice = Notice{Text: "Saved as " + name + "."}
-		return []Effect{Save{name, r.Content}}
+		return []Effect{ui.Save{Name: name, Content: r.Content}}
 	case proto.Read:
 		s.networkRead(r)
 	}

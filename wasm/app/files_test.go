@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // posted is the one command that effects are made of.
@@ -43,7 +44,7 @@ func TestSaveNetwork(t *testing.T) {
 		t.Error("nothing says that the file is being made")
 	}
 	effects := s.Update(Reported{0, proto.Report{Kind: proto.Written, File: c.File, Content: []byte("file")}})
-	if d := cmp.Diff([]Effect{Save{"inkling_784_256_128_10.npz", []byte("file")}}, effects); d != "" || s.Files.Working != "" {
+	if d := cmp.Diff([]Effect{ui.Save{Name: "inkling_784_256_128_10.npz", Content: []byte("file")}}, effects); d != "" || s.Files.Working != "" {
 		t.Errorf("working %q, effects: %s", s.Files.Working, d)
 	}
 }

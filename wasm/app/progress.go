@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/nn"
+	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -42,34 +43,9 @@ func (p *Page) runName() vecty.ComponentOrHTML {
 func (p *Page) bar() *vecty.HTML {
 	r := p.State.atLength()
 	if r.Loading != nil && r.Using == nil {
-		return loading("Loading "+p.State.setName(r.Settings.Data), r.Loading)
+		return loading.Bar("Loading "+p.State.setName(r.Settings.Data), r.Loading)
 	}
 	return r.bar()
-}
-
-func loading(what string, l *proto.Loading) *vecty.HTML {
-	text := what + " …"
-	if l.Total > 0 {
-		text = fmt.Sprintf("%s: %s images, %s", what, ui.Thousands(l.Images), amount(l))
-	}
-	return meter(what, text+trouble(l), l.Bytes, max(l.Total, 1))
-}
-
-// amount says how much of the data has come.
-func amount(l *proto.Loading) string {
-	return fmt.Sprintf("%.1f of %.1f MB", float64(l.Bytes)/1e6, float64(l.Total)/1e6)
-}
-
-// trouble says what goes wrong while data comes, if something does.
-func trouble(l *proto.Loading) string {
-	switch {
-	case l.Fault == "":
-		return ""
-	case l.Stuck():
-		return "; stopped"
-	default:
-		return fmt.Sprintf("; trying again in %g s: %s", l.Again, l.Fault)
-	}
 }
 
 // waiting shows what can be done while data comes.
@@ -93,7 +69,7 @@ func (r *Run) part() string {
 		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
 	}
 	if r.Loading != nil {
-		text += "; " + amount(r.Loading) + " have come" + trouble(r.Loading)
+		text += "; " + loading.Amount(r.Loading) + " have come" + loading.Trouble(r.Loading)
 	}
 	return text
 }
@@ -101,7 +77,7 @@ func (r *Run) part() string {
 // bar shows how much of the run is done.
 func (r *Run) bar() *vecty.HTML {
 	if r.Using != nil {
-		return meter("Training", r.part(), 0, 1)
+		return ui.Meter("Training", r.part(), 0, 1)
 	}
 	text := "Press Train, or Step for one mini-batch."
 	if p := r.Progress; p != nil {
@@ -118,7 +94,7 @@ func (r *Run) bar() *vecty.HTML {
 		}
 		text = fmt.Sprintf("Finished: %d of %d epochs%s in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, target, r.Seconds, r.Weights)
 	}
-	return meter("Training", text, int(1000*r.done()), 1000*max(r.Settings.Epochs, 1))
+	return ui.Meter("Training", text, int(1000*r.done()), 1000*max(r.Settings.Epochs, 1))
 }
 
 // done returns how many epochs, and which part of one, the run has trained.
@@ -135,20 +111,6 @@ func (r *Run) done() float64 {
 
 var phaseNames = map[proto.Phase]string{
 	proto.Idle: "Ready", proto.Fetching: "Loading", proto.Training: "Training", proto.Paused: "Paused", proto.Finished: "Finished",
-}
-
-// meter is a progress bar with a line of text.
-func meter(label, text string, value, most int) *vecty.HTML {
-	return elem.Div(
-		vecty.Markup(vecty.Class("meter")),
-		elem.Paragraph(vecty.Text(text)),
-		elem.Progress(vecty.Markup(
-			vecty.Attribute("role", "progressbar"),
-			vecty.Attribute("aria-label", label),
-			vecty.Attribute("max", most),
-			vecty.Attribute("value", value),
-		)),
-	)
 }
 
 // figures shows cost and accuracy as they are now, by the names that the charts have:

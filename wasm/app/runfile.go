@@ -1,6 +1,9 @@
 package app
 
-import "inkling/nn/results"
+import (
+	"inkling/nn/results"
+	"inkling/wasm/ui"
+)
 
 // RunForm is a form of file in which a run is saved.
 type RunForm string
@@ -21,5 +24,5 @@ func (r *Run) save(form RunForm) Effect {
 	if form == AsJSON {
 		content = result.JSON
 	}
-	return Save{"inkling-" + fileName(r.Name) + string(form), content()}
+	return ui.Save{Name: "inkling-" + fileName(r.Name) + string(form), Content: content()}
 }

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 func TestSaveRun(t *testing.T) {
@@ -20,12 +21,12 @@ func TestSaveRun(t *testing.T) {
 	s := opened()
 	for form, content := range map[RunForm][]byte{AsCSV: want.CSV(), AsJSON: want.JSON()} {
 		effects := s.Update(SaveRun{r, form})
-		if d := cmp.Diff([]Effect{Save{"inkling-run-1-what-if" + string(form), content}}, effects); d != "" {
+		if d := cmp.Diff([]Effect{ui.Save{Name: "inkling-run-1-what-if" + string(form), Content: content}}, effects); d != "" {
 			t.Errorf("%s: %s", form, d)
 		}
 	}
 	r.Data, r.Epochs = (*proto.Data)(nil), nil // it has only begun
-	if got := r.save(AsJSON).(Save).Content; !cmp.Equal(got, results.Run{Settings: r.Settings, Weights: "abcd"}.JSON()) {
+	if got := r.save(AsJSON).(ui.Save).Content; !cmp.Equal(got, results.Run{Settings: r.Settings, Weights: "abcd"}.JSON()) {
 		t.Errorf("a run that has only begun is saved as %s", got)
 	}
 }

@@ -230,7 +230,7 @@ func (r *runtime) carryOut(effects []Effect) {
 			hand.Remember(e.Text, func(m hand.Msg) { r.send(m) })
 		case SavePicture:
 			savePicture(e)
-		case Save:
+		case ui.Save:
 			browser.Save(e.Name, e.Content)
 		case ui.Download:
 			browser.Download(e.Name, e.Text)

@@ -183,7 +183,7 @@ func (p *Page) sweepResults() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("stack")),
-		meter("Sweep", text, int(1000*parts), 1000*len(w.Runs)),
+		ui.Meter("Sweep", text, int(1000*parts), 1000*len(w.Runs)),
 		elem.Div(vecty.Markup(vecty.Class("runlist")), elem.Table(
 			vecty.Markup(vecty.Class("sweepruns")),
 			elem.Caption(vecty.Text("What came of each value: right answers of the test images")),

@@ -54,7 +54,7 @@ func (p *Page) padView() *pad.View {
 
 // hand shows the visitor's own drawings and has a network learn them.
 func (p *Page) hand() vecty.ComponentOrHTML {
-	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted, Loading: loading}
+	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted}
 	return v.Section()
 }
 
@@ -72,7 +72,6 @@ func (p *Page) insideSection() vecty.ComponentOrHTML {
 		ChooseReader: func(key string) { p.Send(ChooseReader{key}) },
 		ClearPad:     func() { p.Send(pad.Clear{}) },
 		GoToPad:      func() { p.Send(WantPad{}) },
-		Loading:      loading,
 		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
 	}
 	return v.Section()

@@ -10,6 +10,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -25,8 +26,7 @@ type View struct {
 	State    *State
 	Env      Env
 	Send     func(Msg)
-	Pictures func(d *Drawing, node vecty.SyscallJSValue)     // is told of the canvases of drawings
-	Loading  func(what string, l *proto.Loading) *vecty.HTML // shows how far data has come
+	Pictures func(d *Drawing, node vecty.SyscallJSValue) // is told of the canvases of drawings
 }
 
 // Section shows all of it.
@@ -95,7 +95,7 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 	o := p.State
 	switch {
 	case o.Learning != nil && o.Learning.Loading != nil:
-		return p.Loading("Loading the images to learn them with", o.Learning.Loading)
+		return loading.Bar("Loading the images to learn them with", o.Learning.Loading)
 	case o.Learning != nil:
 		return elem.Div(
 			vecty.Markup(vecty.Class("meter")),

@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/norunners/vecty"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
@@ -266,7 +265,7 @@ func TestInspectRendering(t *testing.T) {
 			settings := recipe.Default()
 			settings.Hidden = hidden
 			s.choose("book", settings)
-			p := &View{State: &s.State, Send: func(Msg) {}, Loading: func(string, *proto.Loading) *vecty.HTML { return nil }}
+			p := &View{State: &s.State, Send: func(Msg) {}}
 			render := func() {
 				if p.Section() == nil {
 					t.Errorf("%s: nothing is shown", tab.key)

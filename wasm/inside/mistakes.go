@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -57,7 +58,7 @@ func (p *View) examNews() vecty.ComponentOrHTML {
 	e := &p.State.Exam
 	switch {
 	case e.Loading != nil:
-		return p.Loading("Loading the test images", e.Loading)
+		return loading.Bar("Loading the test images", e.Loading)
 	case e.Error != "":
 		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(e.Error))
 	}

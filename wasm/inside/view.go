@@ -9,7 +9,6 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -49,7 +48,6 @@ type View struct {
 	ChooseReader func(key string)
 	ClearPad     func()
 	GoToPad      func()
-	Loading      func(what string, l *proto.Loading) *vecty.HTML // shows how far data has come
 
 	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
 	Mounted      func(name string, node vecty.SyscallJSValue)

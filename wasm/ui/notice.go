@@ -9,5 +9,11 @@ type Notice struct {
 // Download saves a text as a file: an effect of any feature.
 type Download struct{ Name, Text string }
 
+// Save saves bytes as a file: an effect of any feature.
+type Save struct {
+	Name    string
+	Content []byte
+}
+
 // Bad is a notice that something went wrong.
 func Bad(text string) Notice { return Notice{Text: text, Bad: true} }

@@ -1,0 +1,37 @@
+// Package loading shows how far the data that a worker loads has come.
+package loading
+
+import (
+	"fmt"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// Bar shows it under a name, as bytes and images.
+func Bar(what string, l *proto.Loading) *vecty.HTML {
+	text := what + " …"
+	if l.Total > 0 {
+		text = fmt.Sprintf("%s: %s images, %s", what, ui.Thousands(l.Images), Amount(l))
+	}
+	return ui.Meter(what, text+Trouble(l), l.Bytes, max(l.Total, 1))
+}
+
+// Amount says how much of the data has come.
+func Amount(l *proto.Loading) string {
+	return fmt.Sprintf("%.1f of %.1f MB", float64(l.Bytes)/1e6, float64(l.Total)/1e6)
+}
+
+// Trouble says what goes wrong while data comes, if something does.
+func Trouble(l *proto.Loading) string {
+	switch {
+	case l.Fault == "":
+		return ""
+	case l.Stuck():
+		return "; stopped"
+	default:
+		return fmt.Sprintf("; trying again in %g s: %s", l.Again, l.Fault)
+	}
+}
