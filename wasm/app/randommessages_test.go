@@ -19,6 +19,7 @@ import (
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // messages has every message of the page; TestMessagesAreAll compares it with the
@@ -27,7 +28,7 @@ var messages = []Msg{
 	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
 	inside.AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, ChartKey{},
 	inside.ChooseCase{}, inside.ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
-	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
+	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
 	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
 	FitTiles{}, inside.FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
 	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, NudgeLayer{},

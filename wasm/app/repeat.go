@@ -8,6 +8,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // Repeat is what the page knows of runs that are to be repeated exactly.
@@ -16,7 +17,7 @@ type Repeat struct {
 	Wrong  string           // what is wrong with it, or ""
 	Wanted *receipt.Receipt // what the present run should come to; nil if nobody knows
 	Found  []Finding        // how it compares so far
-	Copied Clip             // the run's line or address
+	Copied ui.Clip          // the run's line or address
 }
 
 // A Finding says whether a number is the expected one.
@@ -41,7 +42,7 @@ type (
 // updateRepeat takes a message about lines into account.
 func (s *State) updateRepeat(m Msg) []Effect {
 	r := &s.Repeat
-	r.Copied = Clip{}
+	r.Copied = ui.Clip{}
 	switch m := m.(type) {
 	case TypeLine:
 		r.Text, r.Wrong = m.Text, ""
@@ -49,11 +50,11 @@ func (s *State) updateRepeat(m Msg) []Effect {
 		return s.runLine()
 	case CopyLine:
 		if made, ok := s.atLength().receipt(); ok {
-			return r.Copied.copy(made.String(), selectIt)
+			return []Effect{r.Copied.Copy(made.String(), ui.SelectIt)}
 		}
 	case CopyRun:
 		if made, ok := s.atLength().receipt(); ok {
-			return r.Copied.copy(s.Base+hashOf(Route{Lab, "train"}, linkOf(made)), "Share shows it as a text")
+			return []Effect{r.Copied.Copy(s.Base+hashOf(Route{Lab, "train"}, linkOf(made)), "Share shows it as a text")}
 		}
 	}
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 const aLine = "inkling 1 preset=book epochs=2 seed=5 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=8323/10000 weights=e0bf8c96befc"
@@ -55,10 +56,10 @@ func TestRepeat(t *testing.T) {
 	if made, _ := s.Runs[0].receipt(); made.String() != aLine {
 		t.Errorf("%s\nwant %s", made, aLine)
 	}
-	if d := cmp.Diff([]Effect{CopyText{aLine}}, s.Update(CopyLine{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.CopyText{Text: aLine}}, s.Update(CopyLine{})); d != "" {
 		t.Error(d)
 	}
-	s.Update(Copied{Text: aLine})
+	s.Update(ui.Copied{Text: aLine})
 	if s.Repeat.Copied.Text != "Copied." {
 		t.Errorf("the visitor reads %q", s.Repeat.Copied.Text)
 	}
@@ -129,10 +130,10 @@ func TestRunInAnAddress(t *testing.T) {
 	s.Update(RunLine{})
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
 	const hash = "#lab/train?v=1&epochs=2&seed=5&data-hash=1cb033366fe2&epoch-0=8231/10000&epoch-1=8323/10000&weights=e0bf8c96befc"
-	if d := cmp.Diff([]Effect{CopyText{s.Base + hash}}, s.Update(CopyRun{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.CopyText{Text: s.Base + hash}}, s.Update(CopyRun{})); d != "" {
 		t.Error(d)
 	}
-	s.Update(Copied{s.Base + hash, errors.New("refused")})
+	s.Update(ui.Copied{Text: s.Base + hash, Err: errors.New("refused")})
 	if text := s.Repeat.Copied.Text; text != "It could not be copied (refused): Share shows it as a text." {
 		t.Errorf("the visitor reads %q", text)
 	}

@@ -236,7 +236,7 @@ func (r *runtime) carryOut(effects []Effect) {
 			browser.Download(e.Name, e.Text)
 		case Rewrite:
 			r.bar.write(e.Hash)
-		case CopyText:
+		case ui.CopyText:
 			go r.copyText(e.Text)
 		case Tell:
 			r.around.Tell(e.Event)

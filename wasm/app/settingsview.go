@@ -136,7 +136,7 @@ func (p *Page) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	if f.Kind == recipe.Folder {
 		return elem.Select(markup, p.State.sets(text))
 	}
-	return elem.Input(markup, typed(keyboard(f.Kind)))
+	return elem.Input(markup, ui.Typed(keyboard(f.Kind)))
 }
 
 // choices are the options of a choice.
@@ -145,17 +145,6 @@ func choices(f *recipe.Field, chosen string) (options vecty.List) {
 		options = append(options, ui.NameOption(c, f.Name(i), chosen))
 	}
 	return options
-}
-
-// typed is what all inputs have into which numbers are typed; keyboard is the one
-// that a phone shall show.
-func typed(keyboard string) vecty.MarkupList {
-	return vecty.Markup(
-		prop.Type(prop.TypeText),
-		vecty.Attribute("autocomplete", "off"),
-		vecty.Attribute("spellcheck", "false"),
-		vecty.Attribute("inputmode", keyboard),
-	)
 }
 
 // keyboard is the kind of keyboard that a phone shall show.
@@ -221,7 +210,7 @@ func (p *Page) layer(i int, units string) vecty.ComponentOrHTML {
 					}
 				}),
 			),
-			typed("numeric"),
+			ui.Typed("numeric"),
 		),
 		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { p.Send(RemoveLayer{i}) }),
 	)

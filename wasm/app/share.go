@@ -8,6 +8,7 @@ import (
 	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/snippet"
+	"inkling/wasm/ui"
 )
 
 // Composed is what the author of a lesson has composed: which part of Inkling is
@@ -27,7 +28,7 @@ type Composed struct {
 	Open map[Choice]bool // the lists of pieces that are open: ShowPiece, LockPiece
 
 	Form    string // how it is copied: a key of snippet.Forms
-	Copied  Clip
+	Copied  ui.Clip
 	Width   string // of the column that the part goes into, in CSS pixels, as typed
 	Preview string // the address of the frame that is shown, as wide as the column
 	Height  int    // of its content
@@ -90,17 +91,17 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 	c := &s.Composed
 	switch m := m.(type) {
 	case Compose:
-		c.Copied = Clip{}
+		c.Copied = ui.Clip{}
 		*c.text(m.What) = m.Text
 		if m.What == NoteOf {
 			c.Note = cutNote(m.Text)
 			return nil, true // the preview waits until it is written
 		}
 	case Tick:
-		c.Copied = Clip{}
+		c.Copied = ui.Clip{}
 		c.tick(m)
 	case TickAll:
-		c.Copied = Clip{}
+		c.Copied = ui.Clip{}
 		effects := s.tickAll(m)
 		s.refreshPreview()
 		return effects, true
@@ -112,9 +113,9 @@ func (s *State) updateShare(m Msg) ([]Effect, bool) {
 		c.Height, c.Sized = max(120, min(m.Height, 20_000)), true
 		return nil, true
 	case CopySnippet:
-		return c.Copied.copy(s.snippet(), selectIt), true
+		return []Effect{c.Copied.Copy(s.snippet(), ui.SelectIt)}, true
 	case CopyLink:
-		return c.Copied.copy(s.Base+hashOf(s.Route, s.Link()), "the browser's address says the same"), true
+		return []Effect{c.Copied.Copy(s.Base+hashOf(s.Route, s.Link()), "the browser's address says the same")}, true
 	default:
 		return nil, false
 	}

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/wasm/link"
+	"inkling/wasm/ui"
 )
 
 // composing is a state in which somebody composes a part.
@@ -104,17 +105,17 @@ func TestCopying(t *testing.T) {
 	s.Update(Compose{ViewOf, "train"})
 	s.Update(Compose{FormOf, "element"})
 	effects := s.Update(CopySnippet{})
-	if c, ok := effects[0].(CopyText); !ok || !strings.Contains(c.Text, `<inkling-lab view="train" seed="18">`) {
+	if c, ok := effects[0].(ui.CopyText); !ok || !strings.Contains(c.Text, `<inkling-lab view="train" seed="18">`) {
 		t.Errorf("%v", effects)
 	}
-	if s.Update(Copied{Text: "another"}); s.Composed.Copied.Text != "" {
+	if s.Update(ui.Copied{Text: "another"}); s.Composed.Copied.Text != "" {
 		t.Error("what was not asked for is told")
 	}
-	text := effects[0].(CopyText).Text
-	if s.Update(Copied{text, errors.New("refused")}); !s.Composed.Copied.Bad {
+	text := effects[0].(ui.CopyText).Text
+	if s.Update(ui.Copied{Text: text, Err: errors.New("refused")}); !s.Composed.Copied.Bad {
 		t.Error("a failure is not told")
 	}
-	if s.Update(Copied{Text: text}); s.Composed.Copied.Text != "Copied." {
+	if s.Update(ui.Copied{Text: text}); s.Composed.Copied.Text != "Copied." {
 		t.Errorf("%v", s.Composed.Copied)
 	}
 	if s.Update(Compose{NoteOf, strings.Repeat("é", 5000)}); len([]rune(s.Composed.Note)) != link.MaxNote {

@@ -5,6 +5,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/ui"
 )
 
 // An addressBar writes the document's address, not more often than browsers allow.
@@ -64,5 +65,5 @@ func (r *runtime) copyText(text string) {
 	_, err := browser.Promised(func() js.Value {
 		return js.Global().Get("navigator").Get("clipboard").Call("writeText", text)
 	})
-	r.send(Copied{text, err})
+	r.send(ui.Copied{Text: text, Err: err})
 }

@@ -127,6 +127,6 @@ func (p *Page) lockValue(piece ui.Piece, id string) vecty.ComponentOrHTML {
 		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors[f.Key] != ""),
 			event.Input(func(e *vecty.Event) { p.Send(edit(e.Target.Get("value").String())) }),
 			event.Change(func(*vecty.Event) { p.Send(Refresh{}) })),
-		typed(keyboard(f.Kind)),
+		ui.Typed(keyboard(f.Kind)),
 	)
 }

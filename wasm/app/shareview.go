@@ -177,7 +177,7 @@ func (p *Page) composeWidth() vecty.ComponentOrHTML {
 		elem.Input(
 			vecty.Markup(prop.ID("share-width"), prop.Value(c.Width), vecty.Attribute("aria-describedby", "share-width-help"), vecty.Attribute("aria-invalid", !ok),
 				event.Input(func(e *vecty.Event) { p.Send(Compose{WidthOf, e.Target.Get("value").String()}) })),
-			typed("numeric"),
+			ui.Typed("numeric"),
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("share-width-help"), vecty.Class(class)), vecty.Text(help)),
 	)

@@ -126,9 +126,9 @@ func (s *State) update(m Msg) []Effect {
 		s.More = &m.Text
 	case TypeLine, RunLine, CopyLine, CopyRun:
 		return s.updateRepeat(m)
-	case Copied:
-		s.Repeat.Copied.copied(m)
-		s.Composed.Copied.copied(m)
+	case ui.Copied:
+		s.Repeat.Copied.Hear(m)
+		s.Composed.Copied.Hear(m)
 	case Press:
 		return s.press(m.Do)
 	case Reported:

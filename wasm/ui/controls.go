@@ -54,3 +54,14 @@ func NameOption(value, name, chosen string) *vecty.HTML {
 
 // Hidden keeps from being read aloud what stands in a label already.
 func Hidden() vecty.Applyer { return vecty.Attribute("aria-hidden", "true") }
+
+// Typed is what all inputs have into which numbers are typed; keyboard is the one
+// that a phone shall show.
+func Typed(keyboard string) vecty.MarkupList {
+	return vecty.Markup(
+		prop.Type(prop.TypeText),
+		vecty.Attribute("autocomplete", "off"),
+		vecty.Attribute("spellcheck", "false"),
+		vecty.Attribute("inputmode", keyboard),
+	)
+}

@@ -1,11 +1,8 @@
-package app
+package ui
 
-import (
-	"fmt"
-	"inkling/wasm/ui"
-)
+import "fmt"
 
-// CopyText puts a text onto the clipboard; Copied follows.
+// CopyText puts a text onto the clipboard, and Copied follows: an effect of any feature.
 type CopyText struct{ Text string }
 
 // Copied says that a text is on the clipboard, or why it is not.
@@ -22,21 +19,21 @@ type Clip struct {
 	byHand string // what the visitor can do where the browser copies nothing
 }
 
-// selectIt is what can be done about a text that is shown.
-const selectIt = "select the text and copy it by hand"
+// SelectIt is what can be done about a text that is shown.
+const SelectIt = "select the text and copy it by hand"
 
-// copy has a text copied.
-func (c *Clip) copy(text, byHand string) []Effect {
+// Copy has a text copied.
+func (c *Clip) Copy(text, byHand string) CopyText {
 	*c = Clip{text: text, byHand: byHand}
-	return []Effect{CopyText{text}}
+	return CopyText{text}
 }
 
-// copied says what became of it.
-func (c *Clip) copied(m Copied) {
+// Hear takes in what became of a text that was to be copied.
+func (c *Clip) Hear(m Copied) {
 	switch {
 	case m.Text != c.text:
 	case m.Err != nil:
-		c.Notice = ui.Bad(fmt.Sprintf("It could not be copied (%v): %s.", m.Err, c.byHand))
+		c.Notice = Bad(fmt.Sprintf("It could not be copied (%v): %s.", m.Err, c.byHand))
 	default:
 		c.Notice = Notice{Text: "Copied."}
 	}
