@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"math"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -228,7 +227,7 @@ func (s *State) chartKey(name string) {
 // saveChart makes a file of a chart.
 func (s *State) saveChart(m SaveChart) Effect {
 	c, about := s.chart(m.Quantity), s.about()
-	name := "inkling-" + m.Quantity.String() + "-" + fileName(about)
+	name := "inkling-" + m.Quantity.String() + "-" + ui.FileName(about)
 	switch m.Form {
 	case PNG:
 		return SavePicture{name + ".png", c.SVG(about)}
@@ -255,13 +254,6 @@ func (s *State) about() string {
 		r = kept
 	}
 	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(shapeOf(r.data()))), r.Settings.Eta, r.Settings.Seed)
-}
-
-var notOfNames = regexp.MustCompile(`[^a-z0-9.]+`)
-
-// fileName makes a part of a file's name of a text.
-func fileName(text string) string {
-	return strings.Trim(notOfNames.ReplaceAllString(strings.ToLower(text), "-"), "-.")
 }
 
 // setMeasure has the runs that go on measured in another way, and those to come.

@@ -24,5 +24,5 @@ func (r *Run) save(form RunForm) Effect {
 	if form == AsJSON {
 		content = result.JSON
 	}
-	return ui.Save{Name: "inkling-" + fileName(r.Name) + string(form), Content: content()}
+	return ui.Save{Name: "inkling-" + ui.FileName(r.Name) + string(form), Content: content()}
 }

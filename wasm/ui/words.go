@@ -35,6 +35,14 @@ func List(words []string) string {
 	return strings.Join(words, "")
 }
 
+// FileName makes a part of a file's name of text: small letters, digits and dots, with hyphens between them.
+func FileName(text string) string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '.'
+	})
+	return strings.Trim(strings.Join(words, "-"), "-.")
+}
+
 // Shorten quotes what came from elsewhere.
 func Shorten(text string) string {
 	if r := []rune(text); len(r) > most {
