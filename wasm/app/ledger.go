@@ -138,8 +138,6 @@ type (
 	DropNetwork struct{ ID string }
 	// RemoveRun forgets a run.
 	RemoveRun struct{ ID string }
-	// FocusID puts the keyboard's focus on an element.
-	FocusID struct{ ID string }
 )
 
 // updateLedger takes a message about the runs that are kept into account, and
@@ -173,7 +171,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 	case BeginRename:
 		l.Renaming = m.Run
 		if m.Run != nil {
-			return []Effect{FocusID{renameID}}, true
+			return []Effect{ui.FocusID{ID: renameID}}, true
 		}
 	case RenameRun:
 		return s.renameRun(m), true
@@ -361,7 +359,7 @@ func (s *State) varyRun(r *Run) []Effect {
 	}
 	s.fill(s.Form.with(r.Settings))
 	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
-	return []Effect{FocusID{"set-eta"}}
+	return []Effect{ui.FocusID{ID: "set-eta"}}
 }
 
 // keepLabel keeps what the visitor changed.

@@ -16,6 +16,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // A tab is a page with its part of an archive. Its workers do what a test says.
@@ -211,7 +212,7 @@ func TestVary(t *testing.T) {
 	if d := cmp.Diff(r.Settings.Metadata(), b.Form.Text); d != "" || b.Form.Preset != custom {
 		t.Errorf("form %q (-want +got):\n%s", b.Form.Preset, d)
 	}
-	if !slices.Contains(b.others, Effect(FocusID{"set-eta"})) {
+	if !slices.Contains(b.others, Effect(ui.FocusID{ID: "set-eta"})) {
 		t.Errorf("effects %+v", b.others)
 	}
 	b.do(RepeatRun{r})

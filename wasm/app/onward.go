@@ -110,13 +110,13 @@ func (s *State) trainOn(m TrainOn) []Effect {
 		m.Do = proto.Train
 		if err := epochsField.Set(&added, s.moreText(list[0])); err != nil {
 			s.Notice = ui.Bad("More epochs: " + errors.Unwrap(err).Error() + ".")
-			return []Effect{FocusID{moreID}}
+			return []Effect{ui.FocusID{ID: moreID}}
 		}
 	}
 	for _, r := range list {
 		if most := int(epochsField.Max); len(r.Epochs)+added.Epochs > most {
 			s.Notice = ui.Bad(fmt.Sprintf("%s has %d epochs of at most %d: add fewer.", r.Name, len(r.Epochs), most))
-			return []Effect{FocusID{moreID}}
+			return []Effect{ui.FocusID{ID: moreID}}
 		}
 	}
 	effects := s.dismiss()

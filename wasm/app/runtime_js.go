@@ -252,7 +252,7 @@ func (r *runtime) carryOut(effects []Effect) {
 			focus(e.ID)
 		case Focus:
 			focus(fieldID(e.Field))
-		case FocusID:
+		case ui.FocusID:
 			focusSoon(e.ID)
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")

@@ -52,7 +52,7 @@ func (s *State) updateSettings(m Msg) []Effect {
 	case RemoveLayer:
 		if there(m.Layer) {
 			s.Form.setLayers(slices.Delete(layers, m.Layer, m.Layer+1))
-			effects = []Effect{FocusID{afterRemoving(m.Layer, len(layers)-1)}}
+			effects = []Effect{ui.FocusID{ID: afterRemoving(m.Layer, len(layers)-1)}}
 		}
 	case BackToMine:
 		if s.Form.mine != nil {
@@ -75,7 +75,7 @@ func (s *State) addLayer(layers []string) []Effect {
 		units = layers[n-1]
 	}
 	s.Form.setLayers(append(layers, units))
-	return []Effect{FocusID{layerID(len(layers))}}
+	return []Effect{ui.FocusID{ID: layerID(len(layers))}}
 }
 
 // nudged adds to a number of units, within the bounds.

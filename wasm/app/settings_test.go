@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // TestLayersOneByOne changes, adds and removes hidden layers; the text follows.
@@ -20,7 +21,7 @@ func TestLayersOneByOne(t *testing.T) {
 		effects       []Effect
 	}{
 		{EditLayer{0, "64"}, "64", "", nil},
-		{AddLayer{}, "64, 64", "", []Effect{FocusID{"layer-1"}}},
+		{AddLayer{}, "64, 64", "", []Effect{ui.FocusID{ID: "layer-1"}}},
 		{NudgeLayer{1, -10}, "64, 54", "", nil},
 		{NudgeLayer{1, 5000}, "64, 1024", "", nil},
 		{NudgeLayer{0, -5000}, "1, 1024", "", nil},
@@ -31,10 +32,10 @@ func TestLayersOneByOne(t *testing.T) {
 		{EditLayer{0, "1,5"}, "1,5, 1024", `"1,5" is not one whole number; for another layer press +`, nil},
 		{EditLayer{0, "0"}, "0, 1024", "a layer of 0 units", nil},
 		{EditLayer{7, "3"}, "0, 1024", "a layer of 0 units", nil},
-		{RemoveLayer{0}, "1024", "", []Effect{FocusID{"remove-layer-0"}}},
+		{RemoveLayer{0}, "1024", "", []Effect{ui.FocusID{ID: "remove-layer-0"}}},
 		{RemoveLayer{5}, "1024", "", nil},
-		{RemoveLayer{0}, "", "", []Effect{FocusID{"add-layer"}}},
-		{AddLayer{}, "30", "", []Effect{FocusID{"layer-0"}}},
+		{RemoveLayer{0}, "", "", []Effect{ui.FocusID{ID: "add-layer"}}},
+		{AddLayer{}, "30", "", []Effect{ui.FocusID{ID: "layer-0"}}},
 		{EditLayer{0, ""}, "", "a layer has no number of units", nil},
 	} {
 		effects := s.Update(c.m)

@@ -66,7 +66,7 @@ func (s *State) tickAll(m TickAll) []Effect {
 		id = lockListID
 	}
 	c.Open[m.What] = true
-	return []Effect{FocusID{id}}
+	return []Effect{ui.FocusID{ID: id}}
 }
 
 // The ids of the lists of pieces, which the keyboard goes on from.

@@ -197,7 +197,7 @@ func (s *State) startSweep() []Effect {
 	list, err := w.list(settings)
 	if err != nil {
 		w.Notice = ui.Bad(err.Error() + ".")
-		return []Effect{FocusID{sweepValuesID}}
+		return []Effect{ui.FocusID{ID: sweepValuesID}}
 	}
 	if why := s.barred(list...); why != "" {
 		w.Notice = ui.Bad(why)

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 func TestSweepValues(t *testing.T) {
@@ -189,7 +190,7 @@ func TestSweepOverWhatIsWrong(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(SweepValues{"1"})
 	b.do(StartSweep{})
-	if d := cmp.Diff([]Effect{FocusID{sweepValuesID}}, b.others); d != "" {
+	if d := cmp.Diff([]Effect{ui.FocusID{ID: sweepValuesID}}, b.others); d != "" {
 		t.Error(d)
 	}
 	b.others = nil

@@ -15,5 +15,9 @@ type Save struct {
 	Content []byte
 }
 
+// FocusID puts the keyboard's focus on an element, once what has changed is shown: an
+// effect of any feature.
+type FocusID struct{ ID string }
+
 // Bad is a notice that something went wrong.
 func Bad(text string) Notice { return Notice{Text: text, Bad: true} }
