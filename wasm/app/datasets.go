@@ -100,7 +100,7 @@ func (s *State) setsArrived(m SetsArrived) {
 	s.Sets = m.Sets
 	if !s.holds(findField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
 		s.Form.Text["data"] = s.Sets[0].Folder
-		s.Data.turnToSet(s.Sets[0].Folder)
+		s.Browse.TurnTo(s.Sets[0].Folder)
 	}
 }
 

@@ -17,8 +17,7 @@
 //	looking.go  what the page does for looking inside the network (package inside), and what that sees of it
 //	coach.go    what looking into a run's network shows, and the coach's advice
 //	histogram.go the same as pictures
-//	data.go     the section that shows the data; dataview.go, datagrid.go and
-//	            dataclasses.go are its parts, dataname.go its words
+//	browsing.go what the page does for the images of the data (package browse), and what that sees of it
 //	teaching.go what the page does when the visitor's own drawings (package hand) are kept or learned
 //	files.go    networks in files of other programs; filesview.go shows them
 //	route.go    where in the page the address leads; viewing.go shows that alone,

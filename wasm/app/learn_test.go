@@ -67,7 +67,7 @@ func TestLessonHasTestImage(t *testing.T) {
 	if image, b := s.Learn.Sample(); !cmp.Equal(image, pixels) || b.Y[7] != 1 {
 		t.Error("the image did not come to the lesson")
 	}
-	if s.Data.Page != nil {
+	if s.Browse.Page != nil {
 		t.Error("the image came to the section of the data")
 	}
 }

@@ -2,6 +2,7 @@ package app
 
 import (
 	"inkling/nn/dataset"
+	"inkling/wasm/browse"
 	"inkling/wasm/learn"
 	"inkling/wasm/proto"
 )
@@ -44,8 +45,8 @@ func (s *State) drawingForLessons() learn.ImageArrived {
 
 // wantTestImage has MNIST loaded, unless the worker has another data set.
 func (s *State) wantTestImage(number int) []Effect {
-	effects := s.loadData()
-	if s.Data.Folder != dataset.DefaultFolder {
+	effects := s.updateBrowse(browse.Load{})
+	if s.Browse.Folder != dataset.DefaultFolder {
 		return s.ofLessons(learn.NoImage{Text: "The lab has another data set; choose MNIST there."})
 	}
 	s.needs.look = &proto.Look{Split: dataset.Test, Class: proto.AllClasses, From: number, Count: 1}

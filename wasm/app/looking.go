@@ -15,7 +15,7 @@ func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 		case inside.Ask:
 			rest = append(rest, Post{0, e.Command})
 		case inside.UseData:
-			s.Data.turnToSet(e.Folder)
+			s.Browse.TurnTo(e.Folder)
 		case inside.OnPad:
 			s.showPicture(&pad.Picture{Title: e.Title, Split: dataset.Test, Number: e.Number, Label: e.Label, Classes: e.Classes, Pixels: e.Pixels})
 		default:
@@ -63,7 +63,7 @@ func (s *State) testable(data string) bool {
 	if s.Reader == trained {
 		return r.Using == nil && r.Phase != proto.Idle && r.Phase != proto.Fetching
 	}
-	return s.Data.Folder == data && (s.Data.Page != nil || s.Data.unasked)
+	return s.Browse.Here(data)
 }
 
 // quiet reports whether a message changes nothing but the sections that follow

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/archive"
+	"inkling/wasm/browse"
 	"inkling/wasm/inside"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -132,16 +133,16 @@ func TestTrainTwice(t *testing.T) {
 // TestLostRequests answers with a sentence whatever the first worker was asked for.
 func TestLostRequests(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(LoadData{})
+	b.do(browse.Load{})
 	b.do(inside.TestNetwork{})
 	b.do(inside.BeginWish{Class: 3})
 	b.do(WorkerFailed{0, deadText})
-	for what, text := range map[string]string{"images": b.Data.Error, "test": b.Inside.Exam.Error, "wish": b.Inside.Wish.Error} {
+	for what, text := range map[string]string{"images": b.Browse.Error, "test": b.Inside.Exam.Error, "wish": b.Inside.Wish.Error} {
 		if text != deadText {
 			t.Errorf("%s: the visitor reads %q", what, text)
 		}
 	}
-	if b.Data.Loading != nil || b.Inside.Exam.Waits() || b.Inside.Wish.Busy {
+	if b.Browse.Loading != nil || b.Inside.Exam.Waits() || b.Inside.Wish.Busy {
 		t.Error("something is still waited for")
 	}
 }

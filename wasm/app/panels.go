@@ -26,7 +26,7 @@ func init() { // not a literal, for the panels' own links lead to panels
 		{"train", "Train", (*Page).training, false},
 		{"runs", "Runs", (*Page).ledger, false},
 		{"inside", "Look inside", (*Page).inside, true}, // follows the pen by itself
-		{"browse", "Images", (*Page).data, false},
+		{"browse", "Images", (*Page).images, false},
 	}
 }
 

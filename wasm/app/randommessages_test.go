@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/archive"
+	"inkling/wasm/browse"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
@@ -25,19 +26,21 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
+	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
+
 	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
 	inside.AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, ChartKey{},
-	inside.ChooseCase{}, inside.ChooseCell{}, ChooseClass{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{}, ChooseSplit{}, ChooseTile{},
-	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, DataSeen{}, hand.Delete{}, DeleteHidden{},
+	inside.ChooseCase{}, inside.ChooseCell{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{},
+	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
 	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
-	FitTiles{}, inside.FitUnits{}, ForgetStrange{}, GoTo{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
-	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, LoadData{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, NudgeLayer{},
+	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
+	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, NudgeLayer{},
 	OpenNetwork{}, Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveNetwork{}, SaveRun{},
 	SetAbreast{}, inside.SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{}, ShowHistograms{}, ShowKind{},
 	inside.ShowList{}, inside.ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
-	TakeAdvice{}, inside.TestNetwork{}, TileKey{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
+	TakeAdvice{}, inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
 	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{}, ZoomBy{}, ZoomTo{},
 }
 

@@ -49,7 +49,7 @@ func (m *maker) report(of *Run) proto.Report {
 			r.Parameters = of.Settings.Empty(shapeOf(of.data())).Bytes()
 		}
 	case proto.Browsed, proto.Averaged:
-		r.Images = &proto.Images{Look: m.state.Data.Look, Data: *m.data(), Total: m.IntN(6000)}
+		r.Images = &proto.Images{Look: m.state.Browse.Look, Data: *m.data(), Total: m.IntN(6000)}
 		if r.Images.Look.Class >= len(r.Images.Data.Classes) {
 			return proto.Report{Kind: proto.Refused, Text: "There is no such class."}
 		}

@@ -43,7 +43,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		if run == 0 {
 			s.Inside.Exam.Loaded(r.Loading)
 			s.ofHand(s.Hand.Report(r)) // which only tells how far the data is
-			return s.Data.loaded(r.Loading)
+			return s.ofBrowse(s.Browse.Report(r))
 		}
 	case proto.Learning, proto.Learned, proto.Declined:
 		return s.ofHand(s.Hand.Report(r))
@@ -52,7 +52,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
 		return s.ofInside(s.Inside.Report(r))
 	case proto.Browsed, proto.Averaged:
-		return s.Data.arrived(r)
+		return s.ofBrowse(s.Browse.Report(r))
 	case proto.Described:
 		to.Data, to.Batch = r.Data, nil
 		s.read() // the classes may be others now
@@ -92,7 +92,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Final:
 		to.final = r.Parameters
 	case proto.Refused, proto.Diverged, proto.Failed:
-		if run == 0 && r.Kind == proto.Failed && s.Data.failed(r.Text) {
+		if run == 0 && r.Kind == proto.Failed && s.Browse.Failed(r.Text) {
 			return nil
 		}
 		s.Notice = ui.Bad(s.told(run, r.Text))
@@ -126,7 +126,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
-			s.Data.Wanted = false // from now on it is the run that waits
+			s.Browse.Wanted = false // from now on it is the run that waits
 		}
 		return nil
 	}

@@ -156,7 +156,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 	kept := s.dismiss()
 	s.forget()
 	s.Repeat.forgetWanted()
-	s.Data.turnToSet(list[0].Data)
+	s.Browse.TurnTo(list[0].Data)
 	s.Ledger.Chosen = nil
 	s.Runs = nil
 	if differing != nil {

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/alone"
+	"inkling/wasm/browse"
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
 	"inkling/wasm/frame"
@@ -34,10 +35,10 @@ type runtime struct {
 	pad        *pad.Canvases
 	plots      [2]*plot // by chart.Quantity
 	log        logEnd
-	data       *dataCanvases
+	browse     *browse.Canvases
 	hand       *hand.Pictures
 	archivist  *archivist
-	batch      *batchTiles
+	batch      batchTiles
 	inside     *inside.Canvases
 	lookouts   []*browser.Lookout
 
@@ -81,23 +82,24 @@ func show(before *alone.Handover, m *model.Model) {
 		r.draw()
 		return nil
 	})
-	r.data, r.hand = newDataCanvases(r.send), hand.NewPictures()
+	r.hand = hand.NewPictures()
+	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
 	r.archivist = newArchivist(r.send)
 	r.state.Ledger.Tab = r.archivist.tabs.Name
 	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
-	r.batch = newBatchTiles()
+	r.batch = batchTiles{}
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	sendPad := func(m pad.Msg) { r.send(m) }
 	r.pad = pad.NewCanvases(sendPad)
 	r.page.PadMounts = r.pad.Mounts()
 	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
-	r.page.TilesMounted, r.page.MeanMounted = r.data.mountTiles, r.data.mountMean
+	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.mount
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
 	r.lookouts = []*browser.Lookout{
-		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(DataSeen{seen}) }),
+		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
 		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
 		browser.NewLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
 	}
@@ -190,7 +192,7 @@ func (r *runtime) drawLab() {
 	r.pad.Draw(&r.state.Pad)
 	r.drawPlots()
 	r.log.follow(r.state.atLength())
-	r.data.draw(&r.state.Data)
+	r.browse.Draw()
 	r.hand.Draw()
 	r.batch.draw(r.state.Runs[0])
 	r.inside.Draw()

@@ -55,7 +55,7 @@ func (s *State) share(query string) []Effect {
 	pristine := maps.Equal(s.Form.Text, newForm(recipe.Presets[0]).Text)
 	if l.Trains() || query != "" && pristine { // else it would mean the seed of today
 		s.Form = formOf(l)
-		s.Data.turnToSet(s.Form.Text["data"])
+		s.Browse.TurnTo(s.Form.Text["data"])
 	}
 	s.hold()
 	effects := s.unqueueBarred()

@@ -4,6 +4,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/wasm/browse"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
@@ -61,7 +62,7 @@ type State struct {
 
 	Histograms Histograms
 
-	Data   Data // what the section of the images shows
+	Browse browse.State // what the section of the images shows
 	Charts Charts
 	Hand   hand.State // what the visitor has drawn and labelled
 
@@ -96,7 +97,7 @@ func NewState() *State {
 		Abreast:  1,
 		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},
-		Data:     newData(),
+		Browse:   browse.NewState(),
 		Charts:   Charts{Measure: proto.OnValidation},
 		Files:    newFiles(),
 		Ledger:   Ledger{Sweep: newSweep()},

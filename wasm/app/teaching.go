@@ -20,7 +20,7 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 			s.updatePad(pad.Clear{})
 		case hand.Teach:
 			if !s.Busy() {
-				s.Data.turnToSet(e.Data)
+				s.Browse.TurnTo(e.Data)
 			}
 			rest = append(rest, Post{0, e.Command})
 		case hand.Taught:

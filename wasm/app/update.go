@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/browse"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -113,7 +114,7 @@ func (s *State) update(m Msg) []Effect {
 	case Edit:
 		s.edit(m.Field, m.Text)
 		if m.Field.Kind == recipe.Folder && !s.Busy() {
-			s.Data.turnToSet(s.Form.Text[m.Field.Key])
+			s.Browse.TurnTo(s.Form.Text[m.Field.Key])
 		}
 		return s.wonder()
 	case EditLayer, NudgeLayer, AddLayer, RemoveLayer, BackToMine:
@@ -149,6 +150,10 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateHand(m)
 	case inside.Msg:
 		return s.ofInside(s.Inside.Update(m, s.insideEnv()))
+	case browse.Msg:
+		return s.updateBrowse(m)
+	case WantPad:
+		return []Effect{ShowPad{}}
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
 	case ShowKind, SetLog, ZoomTo, ZoomBy, PointAt, ChartKey, ShowTable, SaveChart, SetMeasure:
@@ -160,10 +165,8 @@ func (s *State) update(m Msg) []Effect {
 		if effects, ok := s.updateShare(m); ok {
 			return effects
 		}
-		if effects, ok := s.updateLedger(m); ok {
-			return effects
-		}
-		return s.updateData(m)
+		effects, _ := s.updateLedger(m)
+		return effects
 	}
 	return nil
 }
@@ -316,7 +319,7 @@ func (s *State) runLost(slot int) []Effect {
 // firstWorkerLost ends all that the first worker was asked for beside its run, with
 // the reason.
 func (s *State) firstWorkerLost(text string) {
-	s.Data.lost(text)
+	s.Browse.Lost(text)
 	s.noImageForLessons(text)
 	s.Hand.WorkerLost()
 	s.Files.filesLost()

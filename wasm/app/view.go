@@ -5,6 +5,7 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/browse"
 	"inkling/wasm/chart"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
@@ -73,6 +74,16 @@ func (p *Page) insideSection() vecty.ComponentOrHTML {
 		ClearPad:     func() { p.Send(pad.Clear{}) },
 		GoToPad:      func() { p.Send(WantPad{}) },
 		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
+	}
+	return v.Section()
+}
+
+// images shows the images that networks learn from and are tested on.
+func (p *Page) images() vecty.ComponentOrHTML {
+	v := &browse.View{
+		State: &p.State.Browse, Env: p.State.browseEnv(), Send: func(m browse.Msg) { p.Send(m) },
+		GoToPad:      func() { p.Send(WantPad{}) },
+		TilesMounted: p.TilesMounted, MeanMounted: p.MeanMounted,
 	}
 	return v.Section()
 }

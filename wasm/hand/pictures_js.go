@@ -13,23 +13,16 @@ const storeKey = "inkling-digits"
 
 // Pictures are the canvases of the visitor's drawings.
 type Pictures struct {
-	shown map[*Drawing]*drawnOnce
-}
-
-// drawnOnce is a canvas whose picture never changes, but for its colour.
-type drawnOnce struct {
-	*ui.Inked
-	colour string
+	shown map[*Drawing]*ui.Inked
 }
 
 // NewPictures returns those of no drawing.
-func NewPictures() *Pictures { return &Pictures{map[*Drawing]*drawnOnce{}} }
+func NewPictures() *Pictures { return &Pictures{map[*Drawing]*ui.Inked{}} }
 
 // Mount takes over the canvas of a drawing.
 func (o *Pictures) Mount(d *Drawing, node js.Value) {
-	k := &drawnOnce{Inked: ui.NewInked(node)}
-	o.shown[d] = k
-	k.show(d, ui.Colour(node))
+	o.shown[d] = ui.NewInked(node)
+	d.show(o.shown[d], ui.Colour(node))
 }
 
 // Draw brings the canvases up to date with the scheme of colours, and forgets
@@ -44,15 +37,12 @@ func (o *Pictures) Draw() {
 		if ink == "" {
 			ink = ui.Colour(k.Canvas)
 		}
-		k.show(d, ink)
+		d.show(k, ink)
 	}
 }
 
-func (k *drawnOnce) show(d *Drawing, ink string) {
-	if k.colour != ink {
-		k.colour = ink
-		k.Inked.Draw(ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0), ink)
-	}
+func (d *Drawing) show(k *ui.Inked, ink string) {
+	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
 // Recall looks for what the browser has kept.

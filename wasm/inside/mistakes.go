@@ -234,7 +234,7 @@ func (p *View) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
 	}
 	return &ui.Mosaic{
-		Prefix: "case-", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
+		Prefix: "case-", Class: "mosaic", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
 		Captions: images.caption,
 		Wrong:    func(i int) bool { return images.answer(i) != images.Labels[i] },
 		Count:    len(images.Numbers), Columns: c.Columns, Cursor: c.Cursor, Chosen: c.Chosen,

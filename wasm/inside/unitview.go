@@ -58,7 +58,7 @@ func (p *View) unitGrid() vecty.ComponentOrHTML {
 		chosen = u.Unit - first
 	}
 	return &ui.Mosaic{
-		Prefix: "unit-", Label: fmt.Sprintf("Weights of the units %d to %d of %d", first+1, end, s.pictured()),
+		Prefix: "unit-", Class: "mosaic", Label: fmt.Sprintf("Weights of the units %d to %d of %d", first+1, end, s.pictured()),
 		Version: fmt.Sprint(s.subject().Sizes, first), Names: func(k int) string { return s.nameUnit(UnitAt{1, first + k}) },
 		Captions: func(k int) string { return fmt.Sprint(first + k + 1) },
 		Count:    end - first, Columns: i.Columns, Cursor: i.Cursor - first, Chosen: chosen,

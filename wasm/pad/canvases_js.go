@@ -3,6 +3,7 @@ package pad
 import (
 	"syscall/js"
 
+	"inkling/nn/ink"
 	"inkling/wasm/ui"
 )
 
@@ -11,7 +12,7 @@ type Canvases struct {
 	send  func(Msg)
 	pad   *Canvas
 	seen  *seen
-	steps [4]*stepCanvas
+	steps [4]*ui.Inked
 }
 
 // NewCanvases returns those of a View that has not been shown yet.
@@ -22,7 +23,7 @@ func (c *Canvases) Mounts() Mounts {
 	return Mounts{
 		Pad:  func(node js.Value) { c.pad = NewCanvas(node, c.send) },
 		Seen: func(node js.Value) { c.seen = newSeen(node) },
-		Step: func(i int, node js.Value) { c.steps[i] = newStepCanvas(node) },
+		Step: func(i int, node js.Value) { c.steps[i] = ui.NewInked(node) },
 	}
 }
 
@@ -39,9 +40,9 @@ func (c *Canvases) Draw(s *State) {
 }
 
 func (c *Canvases) drawSteps(s *State) {
-	ink := ui.Colour(c.steps[0].Canvas)
+	colour := ui.Colour(c.steps[0].Canvas)
 	for i, pixels := range s.steps() {
-		c.steps[i].draw(pixels, ink)
+		c.steps[i].Show(string(pixels), colour, func() ui.Sheet { return ui.NewSheet(pixels, ink.Rows, ink.Cols, 1, 1, 0) })
 	}
 }
 

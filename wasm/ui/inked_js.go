@@ -7,14 +7,27 @@ type Inked struct {
 	Canvas, Context js.Value
 	pixels          js.Value // an ImageData of its size
 	rgba            []byte
+
+	shown  any // by Show
+	colour string
 }
 
+// NewInked returns a canvas that shows nothing yet.
 func NewInked(canvas js.Value) *Inked {
 	return &Inked{Canvas: canvas, Context: canvas.Call("getContext", "2d")}
 }
 
 // NewCanvas returns a canvas that is not in the document.
 func NewCanvas() js.Value { return js.Global().Get("document").Call("createElement", "canvas") }
+
+// Show shows the sheet that is made of something, unless the canvas shows that in this
+// colour already.
+func (k *Inked) Show(what any, colour string, sheet func() Sheet) {
+	if k.shown != what || k.colour != colour {
+		k.shown, k.colour = what, colour
+		k.Draw(sheet(), colour)
+	}
+}
 
 // Draw shows the sheet.
 func (k *Inked) Draw(s Sheet, colour string) {

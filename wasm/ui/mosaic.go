@@ -17,7 +17,9 @@ import (
 // look different.
 type Mosaic struct {
 	vecty.Core
+	ID       string           `vecty:"prop"` // of the grid, or ""
 	Prefix   string           `vecty:"prop"` // of the cells' ids
+	Class    string           `vecty:"prop"` // of the canvas
 	Label    string           `vecty:"prop"`
 	Version  any              `vecty:"prop"` // another, if the pictures are others
 	Names    func(int) string `vecty:"prop"`
@@ -25,6 +27,7 @@ type Mosaic struct {
 	Wrong    func(int) bool   `vecty:"prop"` // or nil
 	Count    int              `vecty:"prop"`
 	Columns  int              `vecty:"prop"`
+	Lines    int              `vecty:"prop"` // at least
 	Cursor   int              `vecty:"prop"`
 	Chosen   int              `vecty:"prop"`
 	Key      func(string)     `vecty:"prop"`
@@ -45,10 +48,10 @@ func (t *Mosaic) Render() vecty.ComponentOrHTML {
 	for from := 0; from < t.Count; from += t.Columns {
 		rows = append(rows, t.row(from, min(from+t.Columns, t.Count)))
 	}
-	lines := max(1, (t.Count+t.Columns-1)/t.Columns)
+	lines := max(1, t.Lines, (t.Count+t.Columns-1)/t.Columns)
 	return elem.Div(
 		vecty.Markup(vecty.Class("sheet")),
-		&Canvas{Class: "mosaic", Mounted: t.Mounted},
+		&Canvas{Class: t.Class, Mounted: t.Mounted},
 		elem.Div(
 			vecty.Markup(
 				vecty.Class("tiles"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
@@ -56,6 +59,7 @@ func (t *Mosaic) Render() vecty.ComponentOrHTML {
 				vecty.Style("grid-template-rows", fmt.Sprintf("repeat(%d, minmax(0, 1fr))", lines)),
 				event.KeyDown(t.key), event.Click(t.click),
 			),
+			vecty.MarkupIf(t.ID != "", prop.ID(t.ID)),
 			rows,
 		),
 	)

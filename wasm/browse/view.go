@@ -1,4 +1,4 @@
-package app
+package browse
 
 import (
 	"strconv"
@@ -14,10 +14,22 @@ import (
 	"inkling/wasm/ui"
 )
 
-// data shows the images that networks learn from and are tested on.
-func (p *Page) data() vecty.ComponentOrHTML {
-	content := p.browser
-	if p.State.Data.Page == nil {
+// A View shows the images that networks learn from and are tested on.
+type View struct {
+	State   *State
+	Env     Env
+	Send    func(Msg)
+	GoToPad func()
+
+	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
+	TilesMounted func(node vecty.SyscallJSValue)
+	MeanMounted  func(class int, node vecty.SyscallJSValue)
+}
+
+// Section shows all of it.
+func (p *View) Section() vecty.ComponentOrHTML {
+	content := p.images
+	if p.State.Page == nil {
 		content = p.noData
 	}
 	return elem.Section(
@@ -28,11 +40,11 @@ func (p *Page) data() vecty.ComponentOrHTML {
 }
 
 // noData invites to load the data, or shows how that goes.
-func (p *Page) noData() vecty.ComponentOrHTML {
-	d := &p.State.Data
+func (p *View) noData() vecty.ComponentOrHTML {
+	d := p.State
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata"), vecty.Key("none")),
-		elem.Paragraph(vecty.Text("Look through the images of "+p.State.setName(d.Folder)+" that networks learn from and are tested on, "+
+		elem.Paragraph(vecty.Text("Look through the images of "+p.Env.Name+" that networks learn from and are tested on, "+
 			"and put any of them on the pad. They are loaded with the first training, or now.")),
 		p.dataLoading(),
 		vecty.If(d.Error != "", elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(d.Error))),
@@ -40,20 +52,20 @@ func (p *Page) noData() vecty.ComponentOrHTML {
 }
 
 // dataLoading shows how much of the data has come, or the button that loads it.
-func (p *Page) dataLoading() vecty.ComponentOrHTML {
-	d := &p.State.Data
-	what := p.State.setName(d.Folder)
+func (p *View) dataLoading() vecty.ComponentOrHTML {
+	d := p.State
+	what := p.Env.Name
 	if d.Loading != nil {
 		return loading.Bar("Loading "+what, d.Loading)
 	}
 	if d.Folder == dataset.DefaultFolder {
 		what += " (7 MB)"
 	}
-	return ui.Button("Load "+what, true, func() { p.Send(LoadData{}) })
+	return ui.Button("Load "+what, true, func() { p.Send(Load{}) })
 }
 
-// browser shows the images by split and class, and what the classes look like.
-func (p *Page) browser() vecty.ComponentOrHTML {
+// images shows the images by split and class, and what the classes look like.
+func (p *View) images() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("columns"), vecty.Key("browser")),
 		elem.Div(vecty.Markup(vecty.Class("browser")), p.dataChoice(), p.tiles(), p.turning(), p.onPad()),
@@ -62,8 +74,8 @@ func (p *Page) browser() vecty.ComponentOrHTML {
 }
 
 // dataChoice chooses split and class.
-func (p *Page) dataChoice() vecty.ComponentOrHTML {
-	d := &p.State.Data
+func (p *View) dataChoice() vecty.ComponentOrHTML {
+	d := p.State
 	data := d.Page.Data
 	var splits vecty.List
 	chosen := strconv.Itoa(int(d.Look.Split))
@@ -84,7 +96,7 @@ func (p *Page) dataChoice() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *Page) dataSelect(key, label, chosen string, options vecty.List, msg func(n int) Msg) *vecty.HTML {
+func (p *View) dataSelect(key, label, chosen string, options vecty.List, msg func(n int) Msg) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("data-"+key)), vecty.Text(label)),
@@ -99,32 +111,26 @@ func (p *Page) dataSelect(key, label, chosen string, options vecty.List, msg fun
 	)
 }
 
-func (p *Page) tiles() vecty.ComponentOrHTML {
-	s := p.State
-	d := &s.Data
-	if len(d.Page.Labels) == 0 {
+// tiles is the grid of images.
+func (p *View) tiles() vecty.ComponentOrHTML {
+	d := p.State
+	images := d.Page
+	if len(images.Labels) == 0 {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
 	}
-	return &tiles{Images: d.Page, Columns: d.Page.Look.Count / dataLines, Cursor: d.Cursor - d.Page.Look.From,
-		Chosen: s.chosenTile(), Send: p.Send, mounted: p.TilesMounted}
-}
-
-// chosenTile returns the place in the grid of the image that is on the pad, or -1.
-func (s *State) chosenTile() int {
-	p := s.Data.Page
-	if s.Pad.Picture != nil && s.Pad.Picture.Split == p.Look.Split {
-		for place, number := range p.Numbers {
-			if number == s.Pad.Picture.Number {
-				return place
-			}
-		}
+	return &ui.Mosaic{
+		ID: "tiles", Prefix: "tile-", Class: "images", Label: images.title(), Version: images, Names: images.name,
+		Count: len(images.Labels), Columns: images.Look.Count / lines, Lines: lines,
+		Cursor: d.Cursor - images.Look.From, Chosen: images.place(p.Env.OnPad),
+		Key:     func(name string) { p.Send(TileKey{name}) },
+		Choose:  func(place int) { p.Send(ChooseTile{place}) },
+		Mounted: p.TilesMounted,
 	}
-	return -1
 }
 
 // turning turns to other images: the next, those before, or anywhere at once.
-func (p *Page) turning() vecty.ComponentOrHTML {
-	d := &p.State.Data
+func (p *View) turning() vecty.ComponentOrHTML {
+	d := p.State
 	look, total := d.Look, d.Page.Total
 	to := func(image int) func() {
 		return func() { p.Send(GoTo{image}) }
@@ -146,14 +152,13 @@ func (p *Page) turning() vecty.ComponentOrHTML {
 }
 
 // onPad says which image is on the pad and what the network makes of it.
-func (p *Page) onPad() vecty.ComponentOrHTML {
-	s := p.State
+func (p *View) onPad() vecty.ComponentOrHTML {
 	name, more := "", "Choose an image to put it on the pad."
-	if s.Pad.Picture != nil {
-		name, more = ui.Capital(s.Pad.Picture.Name())+", is on the pad. ", s.judge()
+	if on := p.Env.OnPad; on != nil {
+		name, more = ui.Capital(on.Name)+", is on the pad. ", on.Verdict
 	}
-	if s.Data.Note != "" {
-		name, more = s.Data.Note, ""
+	if p.State.Note != "" {
+		name, more = p.State.Note, ""
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("onpad")),
@@ -162,6 +167,6 @@ func (p *Page) onPad() vecty.ComponentOrHTML {
 				vecty.Text(name)),
 			elem.Span(vecty.Text(more)),
 		),
-		vecty.If(s.Pad.Picture != nil, ui.Button("Show the pad", true, func() { p.Send(WantPad{}) })),
+		vecty.If(p.Env.OnPad != nil, ui.Button("Show the pad", true, p.GoToPad)),
 	)
 }

@@ -1,4 +1,4 @@
-package app
+package browse
 
 import (
 	"fmt"
@@ -13,8 +13,8 @@ import (
 )
 
 // means shows the mean image of each class of the split.
-func (p *Page) means() vecty.ComponentOrHTML {
-	m := p.State.Data.Means
+func (p *View) means() vecty.ComponentOrHTML {
+	m := p.State.Means
 	if m == nil {
 		return nil
 	}
@@ -44,13 +44,13 @@ func scrolling(data proto.Data, label string) vecty.MarkupList {
 		vecty.Attribute("role", "region"), vecty.Attribute("aria-label", label), vecty.Attribute("tabindex", 0))
 }
 
-func (p *Page) meanMounted(class int) func(vecty.SyscallJSValue) {
+func (p *View) meanMounted(class int) func(vecty.SyscallJSValue) {
 	return func(node vecty.SyscallJSValue) { p.MeanMounted(class, node) }
 }
 
 // counts shows how many images each class has in each split that is here.
-func (p *Page) counts() vecty.ComponentOrHTML {
-	data := p.State.Data.Page.Data
+func (p *View) counts() vecty.ComponentOrHTML {
+	data := p.State.Page.Data
 	var loaded []dataset.Split
 	heads := vecty.List{columnHead("Class")}
 	totals := vecty.List{ui.RowHead("All")}

@@ -1,0 +1,270 @@
+package browse
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/dataset"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// A page is what is around: a worker with a data set of 1,000 images of so many rows and columns in each of two splits, in
+// which image i is of class i modulo 10 and all its pixels are i modulo 256; and a pad.
+type page struct {
+	State
+	env        Env
+	rows, cols int
+}
+
+func newPage() *page { return &page{State: NewState(), rows: 28, cols: 28} }
+
+// do sends a message, and returns what the worker is asked.
+func (p *page) do(m Msg) []proto.Command { return p.hear(p.Update(m, p.env)) }
+
+// hear puts an image onto the pad, and returns what the worker is asked.
+func (p *page) hear(effects []Effect) (asked []proto.Command) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case Ask:
+			asked = append(asked, e.Command)
+		case Show:
+			p.env.OnPad = &Picture{Split: e.Split, Number: e.Number, Name: "an image"}
+		}
+	}
+	return asked
+}
+
+// answer plays the worker: it answers every look.
+func (p *page) answer(asked []proto.Command) {
+	counts := make([]int, 10)
+	for class := range counts {
+		counts[class] = 100
+	}
+	data := proto.Data{Name: "Test digits", Rows: p.rows, Cols: p.cols, Classes: strings.Split("0123456789", ""),
+		Counts: [][]int{counts, make([]int, 10), counts}}
+	for _, c := range asked {
+		images := &proto.Images{Look: *c.Look, Data: data}
+		kind := proto.Averaged
+		if c.Do == proto.Browse {
+			kind = proto.Browsed
+			for i := range 1000 {
+				if c.Look.Class != proto.AllClasses && c.Look.Class != i%10 {
+					continue
+				}
+				if images.Total >= c.Look.From && len(images.Numbers) < c.Look.Count {
+					images.Numbers, images.Labels = append(images.Numbers, i), append(images.Labels, i%10)
+				}
+				images.Total++
+			}
+		} else {
+			images.Labels = []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}
+		}
+		var pixels []byte
+		for k := range images.Labels {
+			value := byte(k)
+			if kind == proto.Browsed {
+				value = byte(images.Numbers[k])
+			}
+			for range p.rows * p.cols {
+				pixels = append(pixels, value)
+			}
+		}
+		p.Report(proto.Report{Kind: kind, Images: images, Pixels: pixels})
+	}
+}
+
+// loaded has all data come.
+func (p *page) loaded() []proto.Command {
+	return p.hear(p.Report(proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}))
+}
+
+// browsing is a page on which data has come, in a grid of 10 columns and 10 lines.
+func browsing(t *testing.T) *page {
+	t.Helper()
+	p := newPage()
+	p.answer(p.loaded())
+	p.answer(p.do(FitTiles{10 * tileWidth}))
+	if p.Page == nil || p.Means == nil || len(p.Page.Labels) != 100 {
+		t.Fatalf("the data is here, but not shown: %+v", p.Page)
+	}
+	return p
+}
+
+func TestLoadingData(t *testing.T) {
+	p := newPage()
+	p.env.Next = "letters"
+	if d := cmp.Diff([]proto.Command{{Do: proto.Load, Settings: map[string]string{"data": "letters"}}}, p.do(Load{})); d != "" {
+		t.Error(d)
+	}
+	if p.Loading == nil {
+		t.Error("nothing shows that the data is loading")
+	}
+	part := proto.Loading{Bytes: 5, Total: 10, Images: 1000, Training: 500, Of: 1500}
+	p.Report(proto.Report{Kind: proto.Loaded, Loading: &part})
+	if d := cmp.Diff(&part, p.Loading); d != "" {
+		t.Error(d)
+	}
+	if here := p.Failed("Gone."); !here || p.Error != "Gone." || p.Loading != nil {
+		t.Errorf("wanted %t, the visitor reads %q", here, p.Error)
+	}
+	p.do(Load{})
+	if p.Error != "" {
+		t.Error("the old error still stands there")
+	}
+	look := proto.Look{Class: proto.AllClasses, Count: 12 * lines}
+	want := []proto.Command{{Do: proto.Browse, Look: &look}, {Do: proto.Average, Look: &proto.Look{}}}
+	if d := cmp.Diff(want, p.loaded()); d != "" || p.Loading != nil {
+		t.Error(d)
+	}
+}
+
+// TestRunWaits asks for data that a run waits for, which tells itself what goes wrong.
+func TestRunWaits(t *testing.T) {
+	p := newPage()
+	p.env.Awaited = true
+	p.do(Load{})
+	if p.Failed("Gone.") || p.Error != "" {
+		t.Errorf("the visitor reads %q", p.Error)
+	}
+}
+
+// TestNobodyLooks lets the data come while its section is out of sight: the worker is asked once the visitor comes there.
+func TestNobodyLooks(t *testing.T) {
+	s := newPage()
+	s.do(Seen{false})
+	if effects := s.loaded(); effects != nil {
+		t.Errorf("nobody looks, yet the worker is asked for %v", effects)
+	}
+	s.answer(s.do(Seen{true}))
+	if s.Page == nil || s.Means == nil {
+		t.Error("the visitor has come, and nothing is there")
+	}
+	if effects := s.do(Seen{true}); effects != nil {
+		t.Errorf("the worker is asked again for %v", effects)
+	}
+}
+
+func TestTurning(t *testing.T) {
+	s := browsing(t)
+	for _, step := range []struct {
+		m            Msg
+		from, cursor int
+	}{
+		{TileKey{"ArrowLeft"}, 0, 0}, // nothing is there
+		{TileKey{"ArrowUp"}, 0, 0},
+		{TileKey{"ArrowRight"}, 0, 1},
+		{TileKey{"ArrowDown"}, 0, 11},
+		{TileKey{"End"}, 0, 19},
+		{TileKey{"ArrowRight"}, 0, 20},
+		{TileKey{"ArrowLeft"}, 0, 19},
+		{TileKey{"Home"}, 0, 10},
+		{TileKey{"PageDown"}, 100, 110},
+		{TileKey{"ArrowUp"}, 100, 100},
+		{TileKey{"ArrowUp"}, 0, 90}, // to the screen before
+		{TileKey{"ArrowDown"}, 100, 100},
+		{TileKey{"PageUp"}, 0, 0},
+		{TileKey{"PageUp"}, 0, 0},
+		{GoTo{987}, 900, 987},
+		{TileKey{"End"}, 900, 989},
+		{TileKey{"PageDown"}, 900, 999},
+		{TileKey{"ArrowRight"}, 900, 999},
+		{TileKey{"ArrowDown"}, 900, 999},
+		{GoTo{5000}, 900, 999},
+		{GoTo{-100}, 0, 0},
+		{ChooseClass{3}, 0, 0},
+		{GoTo{99}, 0, 99},
+		{TileKey{"ArrowRight"}, 0, 99}, // there are 100 of a class
+		{ChooseSplit{dataset.Test}, 0, 0},
+	} {
+		s.answer(s.do(step.m))
+		if s.Look.From != step.from || s.Cursor != step.cursor {
+			t.Errorf("%T%+v: from %d, cursor %d; want %d, %d", step.m, step.m, s.Look.From, s.Cursor, step.from, step.cursor)
+		}
+		if s.Page.Look != s.Look {
+			t.Errorf("%T%+v: wanted %+v, shown %+v", step.m, step.m, s.Look, s.Page.Look)
+		}
+	}
+	if s.Page.Look.Split != dataset.Test || s.Means.Look.Split != dataset.Test || s.Page.Look.Class != 3 {
+		t.Error("another split or class is shown")
+	}
+}
+
+// TestFittingTiles narrows the page: the image at the cursor stays in sight.
+func TestFittingTiles(t *testing.T) {
+	s := browsing(t)
+	s.answer(s.do(GoTo{555}))
+	for width, want := range map[float64]proto.Look{
+		100:              {Class: proto.AllClasses, From: 540, Count: fewColumns * lines},
+		5000:             {Class: proto.AllClasses, From: 480, Count: manyColumns * lines},
+		8*tileWidth + 10: {Class: proto.AllClasses, From: 480, Count: 8 * lines},
+	} {
+		s.answer(s.do(FitTiles{width}))
+		if d := cmp.Diff(want, s.Page.Look); d != "" || s.Cursor != 555 {
+			t.Errorf("width %v: cursor %d; %s", width, s.Cursor, d)
+		}
+	}
+	if effects := s.do(FitTiles{float64(s.Columns) * tileWidth}); effects != nil {
+		t.Error("the same width asks again")
+	}
+}
+
+// TestLateAnswers turns on before an answer has come: it is not shown, and nothing of it goes into the pad.
+func TestLateAnswers(t *testing.T) {
+	s := browsing(t)
+	first := s.do(GoTo{200})
+	second := s.do(GoTo{300})
+	s.answer(first)
+	if s.Page.Look.From != 0 {
+		t.Error("images are shown that nobody wants any more")
+	}
+	s.do(TileKey{"Enter"})
+	if s.env.OnPad != nil {
+		t.Error("an image went into the pad before it came")
+	}
+	s.answer(second)
+	s.do(TileKey{"Enter"})
+	if s.env.OnPad == nil || s.env.OnPad.Number != 300 {
+		t.Errorf("on the pad is %+v", s.env.OnPad)
+	}
+}
+
+// TestForeignShape shows images that the pad cannot hold.
+func TestForeignShape(t *testing.T) {
+	s := newPage()
+	s.rows, s.cols = 20, 16
+	s.answer(s.loaded())
+	s.do(ChooseTile{3})
+	if want := "The pad holds images of 28 x 28 pixels; these of 20 x 16 can only be looked at."; s.Note != want || s.env.OnPad != nil {
+		t.Errorf("the visitor reads %q", s.Note)
+	}
+	if p := s.Page.sheet(); p.Width != 12*18 || p.Height != lines*22 || len(p.Alpha) != p.Width*p.Height {
+		t.Errorf("a sheet of %d x %d pixels", p.Width, p.Height)
+	}
+}
+
+// TestRendering renders the section in each state.
+func TestRendering(t *testing.T) {
+	empty, loading, foreign := newPage(), newPage(), newPage()
+	loading.do(Load{})
+	foreign.rows, foreign.cols = 9, 64
+	foreign.answer(foreign.loaded())
+	foreign.do(ChooseTile{0})
+	chosen := browsing(t)
+	chosen.do(ChooseTile{7})
+	for name, s := range map[string]*page{"empty": empty, "loading": loading, "foreign": foreign, "chosen": chosen} {
+		v := &View{State: &s.State, Env: s.env, Send: func(Msg) {}}
+		if v.Section() == nil {
+			t.Errorf("%s: nothing is shown", name)
+		}
+		if s.Page == nil {
+			continue
+		}
+		grid := v.tiles().(*ui.Mosaic)
+		if grid.Render() == nil || grid.Names(7) != "training image 8, a 7" || s == chosen && grid.Chosen != 7 {
+			t.Errorf("%s: the grid has %q, and place %d of it is marked", name, grid.Names(7), grid.Chosen)
+		}
+	}
+}

@@ -1,0 +1,46 @@
+package browse
+
+import (
+	"fmt"
+	"slices"
+
+	"inkling/wasm/ui"
+)
+
+// title says what the grid shows.
+func (p *Images) title() string {
+	what := "all classes"
+	if class := p.Look.Class; class >= 0 {
+		what = "class " + p.Data.Classes[class]
+	}
+	return fmt.Sprintf("%s images, %s, %s", ui.SplitNames[p.Look.Split], what, p.span())
+}
+
+// span says which of how many images are shown.
+func (p *Images) span() string {
+	return fmt.Sprintf("%s to %s of %s", ui.Thousands(p.Look.From+1), ui.Thousands(p.Look.From+len(p.Labels)), ui.Thousands(p.Total))
+}
+
+// name says what image i is.
+func (p *Images) name(i int) string {
+	return ui.NameImage(p.Look.Split, p.Numbers[i], p.Data.Classes[p.Labels[i]])
+}
+
+// place returns the place in the grid of the image that is on the pad, or -1.
+func (p *Images) place(on *Picture) int {
+	if on == nil || on.Split != p.Look.Split {
+		return -1
+	}
+	return slices.Index(p.Numbers, on.Number)
+}
+
+// sheet lays out the images for the grid.
+func (p *Images) sheet() ui.Sheet {
+	return ui.NewSheet(p.Pixels, p.Data.Rows, p.Data.Cols, p.Look.Count/lines, lines, ui.SheetMargin)
+}
+
+// single returns image i of the list alone.
+func (p *Images) single(i int) ui.Sheet {
+	n := p.Data.Pixels()
+	return ui.NewSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
+}
