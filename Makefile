@@ -9,12 +9,13 @@ FUZZTIME ?= 30s # for each fuzz target
 .DEFAULT_GOAL := help
 
 TOOL    := .cache/bin/inkling
+PROGRAMS := site/pad.wasm site/lab.wasm site/trainer.wasm
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json
 SETS    := site/data/sets.json
 SHARDER := $(wildcard tools/shards/*.go tools/sources/*.go tools/idx/*.go nn/dataset/*.go nn/dataset/codec/*.go nn/f32/*.go)
-PROGRAM := site/inkling.wasm site/pad.wasm site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
+BUILT    := $(PROGRAMS) site/kernels.wasm site/kernels.js site/wasm_exec.js site/build.json
 VENDOR  := site/vendor/uPlot.iife.min.js site/vendor/uPlot.min.css site/vendor/uPlot.LICENSE
 
 ##@ Run
@@ -26,7 +27,7 @@ serve: site ## build the site and serve it on this machine (ADDR=host:port)
 ##@ Build
 
 .PHONY: site
-site: $(PROGRAM) $(VENDOR) $(SETS) | $(TOOL) ## make site/ a complete static folder
+site: $(BUILT) $(VENDOR) $(SETS) | $(TOOL) ## make site/ a complete static folder
 	@$(TOOL) carry site
 	@$(TOOL) offline site
 	@$(TOOL) compress site
@@ -104,7 +105,7 @@ fuzz: ## run each fuzz target for FUZZTIME
 
 .PHONY: clean
 clean: ## remove everything that was built or fetched
-	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor site/carried site/offline-list.js site/.compressed $(PROGRAM)
+	rm -rf .cache tools/node_modules tools/bench/node_modules tools/exchange/node_modules site/data site/vendor site/carried site/offline-list.js site/.compressed $(BUILT)
 	find site -name '*.br' -o -name '*.gz' | xargs rm -f
 
 .PHONY: help
@@ -120,13 +121,12 @@ keep-if-same = cmp -s "$(1)" $@ || install -m 644 "$(1)" $@
 $(TOOL): ask-go
 	@go build -buildvcs=false -o $@ ./tools
 
-site/inkling.wasm: ask-go
-	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o .cache/build/inkling.wasm ./wasm
-	@$(call keep-if-same,.cache/build/inkling.wasm)
+# Page and trainer carry a hash of their sources, by which each knows whether the other is of the same build.
+BUILD = $(shell find go.mod go.sum nn wasm -type f ! -name '*_test.go' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c 1-16)
 
-site/pad.wasm: ask-go
-	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w" -o .cache/build/pad.wasm ./wasm/cmd/pad
-	@$(call keep-if-same,.cache/build/pad.wasm)
+$(PROGRAMS): site/%.wasm: ask-go
+	@GOOS=js GOARCH=wasm go build -trimpath -buildvcs=false -ldflags="-s -w -X inkling/wasm/proto.Build=$(BUILD)" -o .cache/build/$*.wasm ./wasm/cmd/$*
+	@$(call keep-if-same,.cache/build/$*.wasm)
 
 site/wasm_exec.js: ask-go
 	@$(call keep-if-same,$(shell go env GOROOT)/lib/wasm/wasm_exec.js)
@@ -135,8 +135,8 @@ site/kernels.wasm site/kernels.js: site/%: nn/simd/%
 	@install -m 644 $< $@
 
 # The page shows the progress of a program by its size, which a server that compresses does not tell.
-site/build.json: site/inkling.wasm site/pad.wasm
-	@echo "{\"inkling.wasm\": $$(wc -c <site/inkling.wasm), \"pad.wasm\": $$(wc -c <site/pad.wasm)}" >$@
+site/build.json: $(PROGRAMS)
+	@cd site && wc -c $(notdir $^) | awk 'BEGIN {printf "{\"build\": \"$(BUILD)\""} $$2 != "total" {printf ", \"%s\": %d", $$2, $$1} END {print "}"}' >build.json
 
 $(NPM): tools/package-lock.json
 	cd tools && npm ci --no-audit --no-fund

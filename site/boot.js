@@ -1,16 +1,15 @@
 // Starts Inkling's programs: fetches each with progress, compiles it while it comes, and runs it.
 //
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
-//   inkling.wasm   the lab and the lessons; replaces the pad once it has loaded, in a frame only if it is needed
+//   lab.wasm       the lab and the lessons; replaces the pad once it has loaded, in a frame only if it is needed
+//   trainer.wasm   trains networks in workers, to which trainers.js hands it compiled, with the SIMD kernels
 //
-// The compiled module of the second stays in `inkling.module`, and the SIMD kernels in `inkling.kernels`, for the page to
-// hand to its workers. Without kernels the program is slower and computes the same; `inkling.plain` says why there are none.
-// `?simd=off` in the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in
+// Without kernels the programs are slower and compute the same; `inkling.plain` says why there are none. `?simd=off` in the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in
 // another page, is started by the same script.
 "use strict";
 
 // The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad.
-globalThis.inkling = { module: null, kernels: null, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
+globalThis.inkling = { lab: false, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
 
 // A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
 for (const type of ["dragover", "drop"]) {
@@ -115,30 +114,32 @@ for (const type of ["dragover", "drop"]) {
     });
   };
 
+  let kernels; // compiled, or null where there are none
   const loadKernels = async () => {
     if (query.get("simd") === "off") {
       inkling.plain = "SIMD is switched off by this page's address";
-      return;
+      return null;
     }
     try {
       const response = await inklingFiles.fetch("kernels.wasm");
       if (!response.ok) throw new Error(`the server answers ${response.status}`);
-      inkling.kernels = await WebAssembly.compile(await response.arrayBuffer());
+      return await WebAssembly.compile(await response.arrayBuffer());
     } catch (e) {
       inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
+      return null;
     }
   };
 
   const startKernels = async (instance) => {
     try {
-      if (inkling.kernels) await inklingKernels.start(inkling.kernels, instance.exports.mem);
+      if (await kernels) await inklingKernels.start(await kernels, instance.exports.mem);
     } catch (e) {
-      inkling.kernels = null;
+      kernels = Promise.resolve(null);
       inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
     }
   };
 
-  const LAB = "inkling.wasm", PAD = "pad.wasm";
+  const LAB = "lab.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm";
 
   // Runs a program until it ends, which it does only if something is wrong.
   const run = async (go, instance) => {
@@ -155,12 +156,26 @@ for (const type of ["dragover", "drop"]) {
     const charts = charted ? loadCharts() : null;
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
-    const kernels = loadKernels();
-    inkling.module = await load(LAB);
-    const instance = await instantiate(LAB, inkling.module, go);
-    await Promise.all([kernels, charts, ...styled]);
+    kernels = loadKernels();
+    const module = await load(LAB);
+    inkling.lab = true;
+    if (!inkling.frame) inkling.trainer().catch(() => {}); // whoever needs it asks again
+    const instance = await instantiate(LAB, module, go);
+    await Promise.all([charts, ...styled]);
     await startKernels(instance);
     await run(go, instance);
+  };
+
+  // What a trainer needs to run, for trainers.js. What could not be loaded is fetched anew the next time.
+  let trainer;
+  inkling.trainer = () => {
+    trainer ??= load(TRAINER).then(
+      async (module) => ({ module, kernels: await kernels }),
+      (e) => {
+        trainer = undefined;
+        throw e;
+      });
+    return trainer;
   };
 
   let padGo;

@@ -1,5 +1,6 @@
-// Starts trainers for the page: inklingTrainer() is like new Worker("worker.js"), but finds a way where that is refused,
-// in sandboxed frames and under policies that allow no workers of this address:
+// Starts trainers for the page: inklingTrainer() is like new Worker("worker.js"), but gives the worker its program, which
+// inkling.trainer() of boot.js loads, and finds a way where such workers are refused, in sandboxed frames and under policies
+// that allow no workers of this address:
 //
 //   1. a worker by its address,
 //   2. a worker by a blob that loads the script from there,
@@ -108,26 +109,29 @@ globalThis.inklingTrainer = (() => {
   const ways = [() => new Worker(inklingFiles.trusted("worker.js")), byBlob, here];
 
   return () => {
-    let inner, life, started, alive = false;
+    let inner, life, program, alive = false, stopped = false;
     const stop = () => {
       life?.stop();
       inner?.terminate();
     };
     const begin = () => {
       const { port } = life;
-      inner.postMessage({ ...started, life: port }, [port]);
+      inner.postMessage({ ...program, life: port }, [port]);
     };
+    const failed = (message) => outer.onerror({ message, preventDefault() {} });
     const outer = {
       onmessage: null,
       onerror: null,
-      postMessage(data, transfer) {
-        if (started) return inner.postMessage(data, transfer ?? []);
-        started = data;
-        begin();
+      /** To be used once the worker has sent its first message. */
+      postMessage: (data, transfer) => inner.postMessage(data, transfer ?? []),
+      terminate() {
+        stopped = true;
+        stop();
       },
-      terminate: stop,
       /** Has an error follow unless the worker answers soon. */
-      insist: () => life.insist(),
+      insist() {
+        if (program) life.insist();
+      },
     };
     const go = (i) => {
       const last = i === ways.length - 1;
@@ -143,7 +147,6 @@ globalThis.inklingTrainer = (() => {
         inner = null;
         return next();
       }
-      const failed = (message) => outer.onerror({ message, preventDefault() {} });
       life = watch(failed);
       inner.onmessage = (event) => {
         if (!alive && event.data.dead && !last) return next();
@@ -156,9 +159,18 @@ globalThis.inklingTrainer = (() => {
         next();
       };
       inner.onmessageerror = () => failed("a message of it could not be read");
-      if (started) begin();
+      if (program) begin();
     };
     go(way);
+    inkling.trainer().then(
+      (loaded) => {
+        if (stopped) return;
+        program = loaded;
+        begin();
+      },
+      (e) => {
+        if (!stopped) failed(e.message || e.name);
+      });
     return outer;
   };
 })();

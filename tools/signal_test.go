@@ -71,14 +71,14 @@ var works = []work{
 		put(t, dir, "site/b.wasm", noise(100<<20))
 	}, exists("site/carried/a.wasm.js")},
 	{"offline", []string{"offline", "site"}, func(t *testing.T, dir string) {
-		put(t, dir, "site/inkling.wasm", noise(100<<20))
-	}, opened("site/inkling.wasm")},
+		put(t, dir, "site/lab.wasm", noise(100<<20))
+	}, opened("site/lab.wasm")},
 	{"compress", []string{"compress", "site"}, func(t *testing.T, dir string) {
 		put(t, dir, "site/a.js", bytes.Repeat([]byte("let a\n"), 1000))
 		put(t, dir, "site/b.wasm", noise(100<<20))
 	}, exists("site/a.js.br")},
 	{"zip", []string{"zip", "site", "--to", "to/site.zip"}, func(t *testing.T, dir string) {
-		put(t, dir, "site/inkling.wasm", noise(100<<20))
+		put(t, dir, "site/lab.wasm", noise(100<<20))
 	}, exists("to/.site.zip.*.tmp")},
 }
 
@@ -141,7 +141,7 @@ func TestFirstSignalEndsFetch(t *testing.T) {
 func TestSpecialFilesAreRefused(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"pipe", "pipe.npz", "data/manifest.json", "sets/a/manifest.json", "png/a/1.png", "idx/train-images-idx3-ubyte",
-		"csv/train.csv", "site/inkling.wasm", "mnist/train-images-idx3-ubyte"} {
+		"csv/train.csv", "site/lab.wasm", "mnist/train-images-idx3-ubyte"} {
 		must(t, os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o755))
 		must(t, syscall.Mkfifo(filepath.Join(dir, name), 0o600))
 	}

@@ -2,10 +2,11 @@ package checkpoint
 
 import (
 	"encoding/binary"
-	"encoding/json"
 	"hash/crc32"
 
 	"inkling/nn"
+
+	"inkling/nn/strictjson"
 )
 
 // Encode writes a checkpoint to bytes.
@@ -26,7 +27,7 @@ func Encode(c nn.Checkpoint) []byte {
 }
 
 func encodeHead(c nn.Checkpoint) []byte {
-	b, err := json.Marshal(head{
+	b, err := strictjson.Encode(head{
 		Sizes: sizesOf(c.Network), Momentum: c.Velocity.Layers() > 0, Samples: len(c.Order),
 		Epoch: c.Epoch, Taken: c.Taken, Eta: c.Eta, Cost: c.Cost, Correct: c.Correct, Latest: c.Latest,
 		Since: c.Since, GoodAt: c.GoodAt, Chance: c.Chance, Made: c.Samples,

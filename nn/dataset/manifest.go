@@ -3,7 +3,6 @@ package dataset
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -91,11 +90,11 @@ func ReadManifest(b []byte) (*Manifest, error) {
 
 // Encode returns the manifest as ReadManifest reads it.
 func (m *Manifest) Encode() []byte {
-	b, err := json.MarshalIndent(m, "", "  ")
+	b, err := strictjson.Encode(m)
 	if err != nil {
 		panic("dataset: a manifest that JSON cannot hold")
 	}
-	return append(b, '\n')
+	return append(strictjson.Indent(b), '\n')
 }
 
 // Shape returns the shape of all images.

@@ -1,7 +1,6 @@
 package dataset
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"unicode/utf8"
@@ -65,11 +64,11 @@ func EncodeSets(sets []SetRef) ([]byte, error) {
 	if err := checkSets(sets); err != nil {
 		return nil, fmt.Errorf("%s: %w", SetsName, err)
 	}
-	b, err := json.MarshalIndent(sets, "", "  ")
+	b, err := strictjson.Encode(sets)
 	if err != nil {
 		panic("dataset: a list of sets that JSON cannot hold")
 	}
-	return append(b, '\n'), nil
+	return append(strictjson.Indent(b), '\n'), nil
 }
 
 func checkSets(sets []SetRef) error {

@@ -3,12 +3,13 @@ package results
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"math"
 	"strconv"
 
 	"inkling/nn"
 	"inkling/nn/recipe"
+
+	"inkling/nn/strictjson"
 )
 
 // A Run is what is known of a training run.
@@ -94,11 +95,11 @@ func (r Run) JSON() []byte {
 	for _, e := range r.Epochs {
 		out.Epochs = append(out.Epochs, newEpoch(e))
 	}
-	b, err := json.MarshalIndent(out, "", "  ")
+	b, err := strictjson.Encode(out)
 	if err != nil {
 		panic("results: a run that JSON cannot hold")
 	}
-	return append(b, '\n')
+	return append(strictjson.Indent(b), '\n')
 }
 
 func newEpoch(e nn.EpochResult) epoch {

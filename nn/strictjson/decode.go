@@ -148,8 +148,8 @@ func (r *Reader) array(v reflect.Value) error {
 // fields are the members of a struct, by the names that JSON has for them.
 type fields struct {
 	names []string
-	index [][]int // as FieldByIndex takes it
-	omit  []bool  // whether it is left out when it is empty
+	index [][]int                    // as FieldByIndex takes it
+	omit  []func(reflect.Value) bool // whether it is left out, or nil if it never is
 }
 
 var known sync.Map // fields by their reflect.Type
@@ -169,7 +169,7 @@ func fieldsOf(t reflect.Type) fields {
 			name = field.Name
 		}
 		f.names, f.index = append(f.names, name), append(f.index, field.Index)
-		f.omit = append(f.omit, options == "omitempty")
+		f.omit = append(f.omit, omits[options])
 	}
 	known.Store(t, f)
 	return f

@@ -1,6 +1,8 @@
 package strictjson
 
 import (
+	"encoding"
+	"encoding/base64"
 	"fmt"
 	"math"
 	"reflect"
@@ -12,9 +14,9 @@ import (
 
 // Encode returns a value as JSON, the same bytes as encoding/json makes of it,
 // whose code is a tenth of a small browser program. It knows structs with their
-// tags, maps with texts as keys, lists, pointers, texts, numbers and truths; other
-// kinds, and methods that encode, are a fault of the caller and panic. Its error
-// is for numbers that JSON cannot hold.
+// tags or MarshalText, maps with texts as keys, lists, bytes, pointers, texts, numbers
+// and truths; other kinds are a fault of the caller and panic. Its error is for
+// values that JSON cannot hold.
 func Encode(v any) ([]byte, error) {
 	w := writer{}
 	w.value(reflect.ValueOf(v))
@@ -29,6 +31,12 @@ type writer struct {
 func (w *writer) put(s string) { w.text = append(w.text, s...) }
 
 func (w *writer) value(v reflect.Value) {
+	if v.Kind() == reflect.Struct && v.CanInterface() {
+		if m, ok := v.Interface().(encoding.TextMarshaler); ok {
+			w.marshal(m)
+			return
+		}
+	}
 	switch v.Kind() {
 	case reflect.Invalid:
 		w.put("null")
@@ -55,6 +63,15 @@ func (w *writer) value(v reflect.Value) {
 	}
 }
 
+// marshal writes a value, such as a time, as the text that it gives.
+func (w *writer) marshal(m encoding.TextMarshaler) {
+	text, err := m.MarshalText()
+	if err != nil {
+		w.err = err
+	}
+	w.quote(string(text))
+}
+
 // list writes what stands between two brackets.
 func (w *writer) list(open, end string, n int, item func(i int)) {
 	w.put(open)
@@ -71,7 +88,7 @@ func (w *writer) members(v reflect.Value) {
 	fields := fieldsOf(v.Type())
 	var present []int
 	for i, index := range fields.index {
-		if !fields.omit[i] || !empty(v.FieldByIndex(index)) {
+		if omit := fields.omit[i]; omit == nil || !omit(v.FieldByIndex(index)) {
 			present = append(present, i)
 		}
 	}
@@ -82,7 +99,10 @@ func (w *writer) members(v reflect.Value) {
 	})
 }
 
-// empty reports whether a member is left out that is marked so.
+// omits are the options of a tag that leave a member out.
+var omits = map[string]func(reflect.Value) bool{"omitempty": empty, "omitzero": reflect.Value.IsZero}
+
+// empty reports whether omitempty leaves a member out.
 func empty(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice, reflect.Map, reflect.Array:
@@ -112,7 +132,7 @@ func (w *writer) items(v reflect.Value) {
 	case v.Kind() == reflect.Slice && v.IsNil():
 		w.put("null")
 	case v.Kind() == reflect.Slice && v.Type().Elem().Kind() == reflect.Uint8:
-		panic("strictjson: bytes are not written")
+		w.put(`"` + base64.StdEncoding.EncodeToString(v.Bytes()) + `"`)
 	default:
 		w.list("[", "]", v.Len(), func(i int) { w.value(v.Index(i)) })
 	}

@@ -5,7 +5,7 @@ package main
 // worker talk by wasm/proto alone, nn knows neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm", "wasm/cmd/pad"},
+	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: a command each, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},

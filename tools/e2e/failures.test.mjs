@@ -1,9 +1,11 @@
 // What the page says when a file of the site is missing, and when the browser has no more space, in both browsers.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, test } from "node:test";
 import { launch, newPage, serve } from "./browser.mjs";
-import { FAULTS, serveFaulty } from "./faulty.mjs";
+import { FAULTS, rewrite, serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 
 const PATIENCE = { timeout: 60_000 };
@@ -14,7 +16,7 @@ const NEEDED = {
   "/kernels.js": /kernels\.js could not be loaded\./,
   "/files.js": /files\.js could not be loaded\./,
   "/trainers.js": /trainers\.js could not be loaded\./,
-  "/inkling.wasm": /inkling\.wasm could not be fetched: the server answers 404/,
+  "/lab.wasm": /lab\.wasm could not be fetched: the server answers 404/,
 };
 const MISSING = ["missing", "webPage"]; // some servers send a page for whatever they lack
 
@@ -31,7 +33,7 @@ for (const name of ["chromium", "firefox"]) {
       try {
         for (const [file, sentence] of Object.entries(NEEDED)) {
           for (const fault of MISSING) {
-            if (file === "/inkling.wasm" && fault === "webPage") continue; // is tested below
+            if (file === "/lab.wasm" && fault === "webPage") continue; // is tested below
             server.faults.clear();
             server.faults.set(file, FAULTS[fault]);
             const page = await newPage(browser);
@@ -42,10 +44,34 @@ for (const name of ["chromium", "firefox"]) {
           }
         }
         server.faults.clear();
-        server.faults.set("/inkling.wasm", FAULTS.webPage);
+        server.faults.set("/lab.wasm", FAULTS.webPage);
         const page = await newPage(browser);
         await page.goto(server.url);
-        await told(page, /inkling\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
+        await told(page, /lab\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
+      } finally {
+        await browser.close();
+        await server.stop();
+      }
+    });
+
+    test("says what is wrong with the trainer's program, and trains with the right one", async () => {
+      const browser = await launch(name);
+      const server = await serveFaulty(lab.SITE);
+      const { build } = JSON.parse(await readFile(join(lab.SITE, "build.json")));
+      const ofAnotherBuild = (text) => text.replace(build, "0".repeat(build.length));
+      try {
+        server.faults.set("/trainer.wasm", FAULTS.missing);
+        const page = await newPage(browser);
+        await lab.goTo(page, `${server.url}#lab/train?epochs=1`);
+        await lab.untilNotice(page, /trainer\.wasm could not be fetched: the server answers 404\. Press Train to start another\./);
+        server.faults.set("/trainer.wasm", rewrite(ofAnotherBuild, "latin1"));
+        await lab.press(page, "Train");
+        await lab.untilNotice(page, new RegExp(`Page and trainer are of different versions \\(${build} and 0+\\)\\. Reload the page\\.`));
+        server.faults.clear();
+        await page.reload();
+        await lab.untilThere(page);
+        await lab.press(page, "Train");
+        await lab.untilProgress(page, /^Finished: 1 of 1/);
       } finally {
         await browser.close();
         await server.stop();

@@ -38,8 +38,8 @@ export const FAULTS = {
   redirectedToPage: (response) => response.writeHead(302, { Location: "../../index.html" }).end(),
 };
 
-/** Answers with what change makes of the right text. */
-export const rewrite = (change) => (response, bytes) => answer(response, Buffer.from(change(bytes.toString())));
+/** Answers with what change makes of the right text, or of bytes as "latin1". */
+export const rewrite = (change, encoding = "utf8") => (response, bytes) => answer(response, Buffer.from(change(bytes.toString(encoding)), encoding));
 
 /**
  * Serves a folder. `faults` maps a part of a path to what is done in place of answering, and can be changed at any time;

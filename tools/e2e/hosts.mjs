@@ -130,7 +130,7 @@ async function tryHost(host, root) {
   const browser = await launch("chromium", { args: ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", `--host-resolver-rules=MAP ${CLASSROOM} 127.0.0.1`] });
   try {
     const url = `http://127.0.0.1:${at.port}/${PATH}/`;
-    const response = await answers(url + "inkling.wasm");
+    const response = await answers(url + "lab.wasm");
     const type = response.headers.get("content-type") ?? "none";
     const encoding = response.headers.get("content-encoding") ?? "as it is";
     const line = await use(browser, url);
@@ -149,6 +149,6 @@ const root = await mkdtemp(join(tmpdir(), "inkling-root-"));
 await mkdir(join(root, "school"));
 await cp(lab.SITE, join(root, PATH), { recursive: true });
 execFileSync("chmod", ["-R", "a+rX", root]);
-console.log("| server | type of `inkling.wasm` | sent | in Chromium |\n| --- | --- | --- | --- |");
+console.log("| server | type of `lab.wasm` | sent | in Chromium |\n| --- | --- | --- | --- |");
 for (const host of HOSTS) console.log(await tryHost(host, root));
 await rm(root, { recursive: true, force: true });

@@ -34,7 +34,7 @@ export async function goTo(page, url) {
 /** Waits until the page can be drawn on, and all of it is there: of a frame its part, of a page the lab. */
 export const untilThere = (page) =>
   page.waitForFunction(() => {
-    const program = document.body?.classList.contains("frame") || globalThis.inkling?.module; // between two programs nothing says that it loads
+    const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs nothing says that it loads
     return program && document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot");
   }, PATIENCE);
 

@@ -229,8 +229,8 @@ inBrowsers("the page", ({ visit, browser, server }) => {
       ["is not there", /inkling\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
       ["is no program", /inkling\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
     ]) {
-      breakAndVisit(`says so when inkling.wasm ${fault}`, async (url) => {
-        await harm(join(folder, "inkling.wasm"));
+      breakAndVisit(`says so when lab.wasm ${fault}`, async (url) => {
+        await harm(join(folder, "lab.wasm"));
         const page = await browser().newPage();
         await page.goto(url);
         await page.waitForFunction((m) => new RegExp(m).test(document.querySelector(".notice.bad[role=alert]")?.textContent), {}, message.source);

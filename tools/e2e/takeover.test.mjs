@@ -10,7 +10,7 @@ import { inBrowsers } from "./visits.mjs";
 
 const PATIENCE = { timeout: 60_000 };
 const PAD = 'canvas[aria-label="Drawing pad"]';
-const LAB = "/inkling.wasm";
+const LAB = "/lab.wasm";
 
 /** Holds a file back until release() is called. */
 const hold = (server, file) => {

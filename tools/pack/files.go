@@ -10,7 +10,7 @@ import (
 )
 
 // needed is a file without which a folder is no built site.
-const needed = "inkling.wasm"
+const needed = "lab.wasm"
 
 // files returns the files of the site in dir, by their paths with slashes, in
 // order: all but hidden ones and the compressed forms, which hold what stands

@@ -32,7 +32,7 @@ func newSite(t *testing.T, content map[string]string) string {
 // built is a site in little.
 func built() map[string]string {
 	return map[string]string{
-		"index.html": "<p>", "inkling.wasm": "program", "inkling.wasm.br": "pressed", "style.css.gz": "pressed",
+		"index.html": "<p>", "lab.wasm": "program", "lab.wasm.br": "pressed", "style.css.gz": "pressed",
 		"sw.js": "worker", "preview-inside.png": "picture", ".hidden": "secret", ".git/config": "secret",
 		"models/pen.safetensors": "network", "data/sets.json": "[]",
 		"data/mnist/manifest.json": "{}", "data/mnist/test-00.abc.shard": "images", "data/fashion/manifest.json": "{}",
@@ -65,7 +65,7 @@ func TestOffline(t *testing.T) {
 		t.Fatal(err)
 	}
 	l, _ := readList(t, dir)
-	if d := cmp.Diff([]string{"data/sets.json", "index.html", "inkling.wasm", "models/pen.safetensors"}, namesOf(l.Program)); d != "" {
+	if d := cmp.Diff([]string{"data/sets.json", "index.html", "lab.wasm", "models/pen.safetensors"}, namesOf(l.Program)); d != "" {
 		t.Errorf("program: %s", d)
 	}
 	if d := cmp.Diff([]string{"data/mnist/manifest.json", "data/mnist/test-00.abc.shard"}, namesOf(l.Data)); d != "" {
@@ -83,7 +83,7 @@ func TestVersion(t *testing.T) {
 	versions := map[string]string{}
 	for name, change := range map[string]map[string]string{
 		"as it was":     {},
-		"other program": {"inkling.wasm": "another"},
+		"other program": {"lab.wasm": "another"},
 		"other data":    {"data/mnist/manifest.json": "[]"},
 		"other worker":  {"sw.js": "another"},
 		"a file more":   {"more.js": ""},
@@ -162,7 +162,7 @@ func unpack(t *testing.T, b []byte) map[string]string {
 
 func TestNoSite(t *testing.T) {
 	dir := newSite(t, map[string]string{"index.html": ""})
-	want := dir + " has no inkling.wasm, so it is not the built site: run make site first"
+	want := dir + " has no lab.wasm, so it is not the built site: run make site first"
 	if err := Offline(dir, io.Discard); err == nil || err.Error() != "offline: "+want {
 		t.Error(err)
 	}

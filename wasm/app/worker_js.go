@@ -7,8 +7,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A worker is the trainer at the other end of the messages. The page hands it
-// the compiled program that it is running itself: see site/worker.js.
+// A worker is the trainer at the other end of the messages, which site/trainers.js
+// starts.
 type worker struct {
 	run                int // its number
 	send               func(Msg)
@@ -40,8 +40,6 @@ func (w *worker) start() {
 	w.element = js.Global().Call("inklingTrainer")
 	w.element.Set("onmessage", w.onmessage)
 	w.element.Set("onerror", w.onerror)
-	program := js.Global().Get("inkling")
-	w.element.Call("postMessage", map[string]any{"module": program.Get("module"), "kernels": program.Get("kernels")})
 }
 
 // stop ends the worker; start begins with another.
@@ -76,6 +74,8 @@ func (w *worker) receive(data js.Value) {
 	switch {
 	case err != nil:
 		w.fail("Page and trainer are of different versions (" + err.Error() + "). Reload the page.")
+	case r.Kind == proto.Ready && r.Build != proto.Build:
+		w.fail("Page and trainer are of different versions (" + proto.Build + " and " + r.Build + "). Reload the page.")
 	case !data.Get("dead").IsUndefined():
 		w.fail(r.Text)
 	case r.Kind == proto.Ready:

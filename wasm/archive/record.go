@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"encoding/json"
 	"fmt"
 	"time"
 	"unicode/utf8"
@@ -72,7 +71,7 @@ func (s State) Resumable() bool { return s != Ended }
 // Encode returns the text of r.
 func (r Record) Encode() ([]byte, error) {
 	r.Version = Version
-	b, err := json.Marshal(r)
+	b, err := strictjson.Encode(r)
 	if err != nil {
 		return nil, fmt.Errorf("run %s: %w", foreign.Quote(r.Name), err)
 	}

@@ -1,7 +1,6 @@
 package learn
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"inkling/nn/strictjson"
@@ -58,7 +57,7 @@ func (s *State) note(name, text string) []Effect {
 	} else {
 		s.notes[name] = text
 	}
-	b, err := json.Marshal(kept{keptVersion, s.notes})
+	b, err := strictjson.Encode(kept{keptVersion, s.notes})
 	if err != nil {
 		panic("learn: notes that JSON cannot hold")
 	}

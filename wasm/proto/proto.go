@@ -21,7 +21,6 @@
 package proto
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -84,9 +83,14 @@ const (
 	ReadFile  Do = "read"  // make a network of a file
 )
 
+// Build names the sources that a program was made of; the Makefile sets it. Page
+// and worker of different builds do not talk to each other.
+var Build string
+
 // A Report is what the worker tells.
 type Report struct {
 	Kind     Kind            `json:"kind"`
+	Build    string          `json:"build,omitempty"`    // of Ready
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
 	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Declined, Unseen, Unwritten and Unread: a sentence for the visitor
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
@@ -234,7 +238,7 @@ func DecodeReport(text string, beside []byte) (r Report, err error) {
 }
 
 func encode(v any) string {
-	b, err := json.Marshal(v)
+	b, err := strictjson.Encode(v)
 	if err != nil {
 		panic("proto: a message that JSON cannot hold")
 	}

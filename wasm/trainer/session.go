@@ -78,7 +78,7 @@ func NewSession(h Host) *Session {
 
 // Run answers commands, and trains in between, until the channel is closed.
 func (s *Session) Run(commands <-chan proto.Command) {
-	s.host.Send(proto.Report{Kind: proto.Ready})
+	s.host.Send(proto.Report{Kind: proto.Ready, Build: proto.Build})
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {

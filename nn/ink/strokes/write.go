@@ -2,10 +2,11 @@ package strokes
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
+
+	"inkling/nn/strictjson"
 )
 
 // Write writes the digits as Read reads them, one a line. It returns an error
@@ -29,7 +30,7 @@ func Write(w io.Writer, digits []Digit) error {
 }
 
 func appendDigit(b *bytes.Buffer, d Digit) {
-	source, _ := json.Marshal(d.Source) // a string can always be written
+	source, _ := strictjson.Encode(d.Source) // a string can always be written
 	fmt.Fprintf(b, `{"label":%d,"source":%s,"strokes":[`, d.Label, source)
 	for i, s := range d.Strokes {
 		if i > 0 {

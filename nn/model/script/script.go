@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"fmt"
 	"math"
-	"regexp"
 	"strings"
 
 	"inkling/nn"
@@ -20,18 +19,25 @@ var (
 	goTemplate string
 )
 
-// identifier is what Python can import; plainFile is what needs no quotes.
-var (
-	identifier = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
-	plainFile  = regexp.MustCompile(`^[A-Za-z0-9_][A-Za-z0-9_.-]*$`)
-)
+// What a name may be made of: letters and digits of ASCII, and the underscore.
+const nameBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789"
+
+// isIdentifier reports whether Python can import the name.
+func isIdentifier(name string) bool {
+	return strings.Trim(name, nameBytes) == "" && strings.IndexAny(name, nameBytes[:53]) == 0
+}
+
+// isPlainFile reports whether a file's name needs no quotes.
+func isPlainFile(name string) bool {
+	return strings.Trim(name, nameBytes+".-") == "" && strings.IndexAny(name, nameBytes) == 0
+}
 
 const otherName = "network"
 
 // Python returns a module of that name, which is spoken of as NAME.py, with the
 // model in it. A name that Python cannot import is replaced.
 func Python(m *model.Model, name string) []byte {
-	if !identifier.MatchString(name) {
+	if !isIdentifier(name) {
 		name = otherName
 	}
 	return fill(pythonTemplate, "", m,
@@ -47,7 +53,7 @@ func Python(m *model.Model, name string) []byte {
 // name that is more than letters, digits, dots, dashes and underlines is
 // replaced.
 func Go(m *model.Model, name string) []byte {
-	if !plainFile.MatchString(name) {
+	if !isPlainFile(name) {
 		name = otherName
 	}
 	return fill(goTemplate, "// ", m, "{{name}}", name, "{{model}}", name+".safetensors")

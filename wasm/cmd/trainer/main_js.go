@@ -1,9 +1,15 @@
+// The trainer: trains networks and answers questions about them and their data, in a
+// worker; where there can be no worker, on the page's own thread.
 package main
 
 import (
 	"runtime/debug"
 	"syscall/js"
 
+	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn"
+	"inkling/nn/simd"
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer"
@@ -18,10 +24,13 @@ const waiting = 256
 // memory back. A low share costs time only while data comes.
 const garbage = 8
 
-// work runs a session for the page at the other end of a port, which is a worker's
-// own scope or a MessagePort.
-func work(port js.Value) {
+func main() {
 	debug.SetGCPercent(garbage)
+	if simd.Available() {
+		blas32.Use(simd.BLAS{})
+		nn.Use(simd.Kernels{})
+	}
+	port := page()
 	commands := make(chan proto.Command, waiting)
 	send := func(r proto.Report) { browser.Post(port, proto.EncodeReport(r), r.Beside()) }
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -39,4 +48,13 @@ func work(port js.Value) {
 		Send:  send,
 		Yield: browser.NewYielder().Yield,
 	}).Run(commands)
+}
+
+// page returns the port to the page: a worker's own scope, or on the page's thread
+// the MessagePort that site/trainers.js has made.
+func page() js.Value {
+	if js.Global().Get("document").IsUndefined() {
+		return js.Global()
+	}
+	return js.Global().Get("inkling").Get("port")
 }
