@@ -63,7 +63,7 @@ for (const name of ["chromium", "firefox"]) {
         server.faults.set("/trainer.wasm", FAULTS.missing);
         const page = await newPage(browser);
         await lab.goTo(page, `${server.url}#lab/train?epochs=1`);
-        await lab.untilNotice(page, /trainer\.wasm could not be fetched: the server answers 404\. Press Train to start another\./);
+        await lab.untilNotice(page, /trainer\.wasm could not be fetched: the server answers 404( Not Found)?\. Press Train to start another\./);
         server.faults.set("/trainer.wasm", rewrite(ofAnotherBuild, "latin1"));
         await lab.press(page, "Train");
         await lab.untilNotice(page, new RegExp(`Page and trainer are of different versions \\(${build} and 0+\\)\\. Reload the page\\.`));
