@@ -265,6 +265,15 @@ func FindField(key string) (f *Field, ok bool) {
 	return nil, false
 }
 
+// MustField returns the field of a key that there is.
+func MustField(key string) *Field {
+	f, ok := FindField(key)
+	if !ok {
+		panic("recipe: there is no setting of the key " + key)
+	}
+	return f
+}
+
 // Metadata returns all settings as text, by key.
 func (s Settings) Metadata() map[string]string {
 	m := make(map[string]string, len(Fields))

@@ -16,7 +16,7 @@ var layers = [][]string{
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/app", "wasm/trainer"},
 	{"wasm/alone"},
-	{"wasm/archive", "wasm/browse", "wasm/chart", "wasm/coach", "wasm/frame", "wasm/hand", "wasm/inside", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/snippet"},
+	{"wasm/archive", "wasm/browse", "wasm/chart", "wasm/coach", "wasm/frame", "wasm/hand", "wasm/inside", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/settings", "wasm/snippet"},
 	{"wasm/loading"},
 	{"wasm/browser", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/coach"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -59,7 +60,7 @@ func (s *State) barredAdvice(c coach.Change) string {
 	if errs != nil {
 		return errs[0].Error() + "."
 	}
-	return s.barred(settings)
+	return s.Form.Barred(settings)
 }
 
 // takeAdvice fills the form. Nothing begins by itself: the visitor shall see what
@@ -69,15 +70,15 @@ func (s *State) takeAdvice(c coach.Change) []Effect {
 		s.Notice = ui.Bad(why)
 		return nil
 	}
-	settings, _ := recipe.Parse(c.Apply(s.atLength().Settings))
-	s.fill(s.Form.with(settings))
+	changed, _ := recipe.Parse(c.Apply(s.atLength().Settings))
+	s.Form.Fill(changed)
 	var names []string
-	var first *recipe.Field
+	var focus []Effect // on the first of them
 	for _, f := range recipe.Fields {
 		if _, ok := c[f.Key]; ok {
-			names = append(names, strings.ToLower(f.Label)+" "+f.Text(settings))
-			if first == nil {
-				first = f
+			names = append(names, strings.ToLower(f.Label)+" "+f.Text(changed))
+			if focus == nil {
+				focus = []Effect{ui.Focus{ID: settings.FieldID(f)}}
 			}
 		}
 	}
@@ -86,5 +87,5 @@ func (s *State) takeAdvice(c coach.Change) []Effect {
 		press = "To try it, press Reset and then Train."
 	}
 	s.Notice = Notice{Text: "The settings are those of this run with " + strings.Join(names, ", ") + ". " + press}
-	return []Effect{Focus{first}}
+	return focus
 }

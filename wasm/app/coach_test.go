@@ -9,6 +9,8 @@ import (
 	"inkling/nn"
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
+	"inkling/wasm/ui"
 )
 
 // diagnosed is a report of a look after so many epochs.
@@ -23,21 +25,21 @@ func diagnosed(epochs float64, signs ...diagnosis.Sign) proto.Report {
 // with the change, whatever was typed since, and nothing begins.
 func TestTakingAdvice(t *testing.T) {
 	s := opened()
-	s.Update(ChoosePreset{"book"})
+	s.Update(settings.ChoosePreset{Key: "book"})
 	s.Update(Press{proto.Train})
 	report(s, changed(proto.Training), diagnosed(1, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}))
 	advice := s.advice(s.Runs[0])
 	if len(advice) != 1 || advice[0].Title != "3 is never answered" {
 		t.Fatalf("%+v", advice)
 	}
-	s.Update(ChoosePreset{"good"})
+	s.Update(settings.ChoosePreset{Key: "good"})
 	effects := s.Update(TakeAdvice{advice[0].Change})
 	want := s.Runs[0].Settings
 	want.Cost, want.Eta = nn.CrossEntropy, 0.5
 	if d := cmp.Diff(want.Metadata(), s.Form.Text); d != "" {
 		t.Error(d)
 	}
-	if len(effects) != 1 || effects[0].(Focus).Field.Key != "eta" {
+	if len(effects) != 1 || effects[0] != (ui.Focus{ID: "set-eta"}) {
 		t.Errorf("effects %+v, expected the focus on the first field that was changed", effects)
 	}
 	if got := s.Notice.Text; !strings.HasSuffix(got, "learning rate 0.5, cost and outputs cross-entropy. To try it, press Reset and then Train.") {

@@ -16,41 +16,21 @@ import (
 
 // controls shows the settings and the buttons of training.
 func (p *Page) controls() vecty.ComponentOrHTML {
+	form, time := p.form(), ""
+	if s, ok := p.State.Form.Settings(); ok {
+		time = p.State.Expected.sentence(s, p.State.Charts.Measure)
+	}
 	return elem.Form(
 		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
 			event.Submit(func(*vecty.Event) { p.Send(Press{proto.Train}) }).PreventDefault()),
-		p.presets(),
-		p.fields(),
-		p.moreFields(),
-		p.size(),
+		form.Presets(),
+		form.Fields(),
+		form.More(p.abreast()),
+		form.Size(time, p.State.Plain),
 		p.buttons(),
 		p.speed(),
 		p.notice(),
 	)
-}
-
-// size says how large the network is that is described, and how long it takes to
-// train.
-func (p *Page) size() vecty.ComponentOrHTML {
-	text := "Some settings cannot be used yet."
-	if s, ok := p.State.Form.settings(); ok {
-		text = "How large the network is depends on the images; it stands here once they have come."
-		if data, known := p.State.chosenShape(s.Data); known {
-			sizes := s.Sizes(data)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), ui.Thousands(parameters(sizes)), p.State.Expected.sentence(s, p.State.Charts.Measure))
-		}
-	}
-	if p.State.Plain != "" {
-		text += " " + p.State.Plain + ": training takes ten times as long, with the same result."
-	}
-	return elem.Paragraph(vecty.Markup(vecty.Class("size")), vecty.Text(text))
-}
-
-func parameters(sizes []int) (n int) {
-	for l := range len(sizes) - 1 {
-		n += (sizes[l] + 1) * sizes[l+1]
-	}
-	return n
 }
 
 // buttons are in two rows: how a run goes on, and where it begins.

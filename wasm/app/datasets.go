@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/norunners/vecty"
-
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
@@ -98,7 +96,7 @@ func (s *State) setsArrived(m SetsArrived) {
 		return
 	}
 	s.Sets = m.Sets
-	if !s.holds(findField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
+	if !s.Form.Holds(recipe.MustField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
 		s.Form.Text["data"] = s.Sets[0].Folder
 		s.Browse.TurnTo(s.Sets[0].Folder)
 	}
@@ -117,21 +115,4 @@ func (s *State) checkData(folder string) error {
 		return nil
 	}
 	return fmt.Errorf("%s is not on this site; use %s", foreign.Quote(folder), strings.Join(folders, ", "))
-}
-
-// offered reports whether a field is shown: a choice of one is none, and a setting
-// of before is shown only where it is set.
-func (s *State) offered(f *recipe.Field) bool {
-	if f.Former {
-		return s.Form.Text[f.Key] != f.Neutral
-	}
-	return f.Kind != recipe.Folder || len(s.Sets) > 1
-}
-
-// sets are the options of the choice of a data set.
-func (s *State) sets(chosen string) (options vecty.List) {
-	for _, set := range s.Sets {
-		options = append(options, ui.Option(set.Folder, set.Name, chosen))
-	}
-	return options
 }

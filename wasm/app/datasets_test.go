@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -21,34 +22,24 @@ var (
 	fashion = &proto.Data{Name: "Fashion-MNIST", Rows: 28, Cols: 28, Classes: strings.Split("a,b,c,d,e,f,g,h,i,Ankle boot", ",")}
 )
 
-// dataField is the field of the data set.
-func dataField() *recipe.Field {
-	for _, f := range recipe.Fields {
-		if f.Kind == recipe.Folder {
-			return f
-		}
-	}
-	panic("there is none")
-}
-
 func TestChoosingADataSet(t *testing.T) {
 	s := opened()
-	if s.offered(dataField()) {
+	if s.Form.Offered(recipe.MustField("data"), s.Sets) {
 		t.Error("a choice is offered before it is known what there is")
 	}
 	s.Update(SetsArrived{Sets: twoSets[:1]})
-	if s.offered(dataField()) {
+	if s.Form.Offered(recipe.MustField("data"), s.Sets) {
 		t.Error("a choice of one is offered")
 	}
 	s.Update(SetsArrived{Sets: twoSets})
-	if !s.offered(dataField()) {
+	if !s.Form.Offered(recipe.MustField("data"), s.Sets) {
 		t.Error("no choice is offered")
 	}
-	s.Update(Edit{dataField(), "fashion"})
-	if s.Form.Preset == custom {
+	s.Update(settings.Edit{Field: recipe.MustField("data"), Text: "fashion"})
+	if s.Form.Preset == settings.Custom {
 		t.Error("other data makes other settings of a preset")
 	}
-	s.Update(ChoosePreset{"good"})
+	s.Update(settings.ChoosePreset{Key: "good"})
 	if got := s.Update(Press{proto.Train})[0].(Post).Settings["data"]; got != "fashion" || s.setName(got) != "Fashion-MNIST" {
 		t.Errorf("trains on %q", got)
 	}
@@ -57,7 +48,7 @@ func TestChoosingADataSet(t *testing.T) {
 func TestUnknownDataSet(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets})
-	s.Update(Edit{dataField(), "cats"})
+	s.Update(settings.Edit{Field: recipe.MustField("data"), Text: "cats"})
 	effects := s.Update(Press{proto.Train})
 	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Notice != want || effects != nil {
 		t.Errorf("effects %v, the visitor reads %+v", effects, s.Notice)

@@ -78,7 +78,7 @@ func seconds(t float64) string {
 // be asked.
 func (s *State) wonder() []Effect {
 	e := &s.Expected
-	settings, ok := s.Form.settings()
+	settings, ok := s.Form.Settings()
 	if !ok || !e.wanted || e.pending || s.Phase() == proto.Training || s.Phase() == proto.Fetching {
 		return nil
 	}

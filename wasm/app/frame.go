@@ -202,9 +202,9 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out")
 	}
 	if l.Preset != "" {
-		s.Form = newForm(l.Base())
+		s.Form.Begin(l.Base())
 	}
-	s.Form.take(l.Settings)
+	s.Form.Take(l.Settings)
 	s.hold()
 	if l.Strokes != nil {
 		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})

@@ -127,7 +127,7 @@ func FuzzAsked(f *testing.F) {
 	s, _ := framedWith("view=lab")
 	f.Fuzz(func(t *testing.T, text string) {
 		s.Update(Asked{text})
-		if _, ok := s.Form.settings(); !ok {
+		if _, ok := s.Form.Settings(); !ok {
 			t.Errorf("%q spoils the form: %v", text, s.Form.Errors)
 		}
 	})

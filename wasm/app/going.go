@@ -88,7 +88,7 @@ func (s *State) barredRewind() string {
 	if s.Phase() == proto.Idle {
 		return "" // there are none
 	}
-	return s.barred(s.runSettings()...)
+	return s.Form.Barred(s.runSettings()...)
 }
 
 // mostSeed is the largest seed that the form takes.
@@ -105,14 +105,14 @@ func (s *State) newStart() []Effect {
 		return nil
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
-	s.edit(seedField, seedField.Text(settings))
+	s.Form.Set(seedField, seedField.Text(settings))
 	return s.beginAnew(beginning{do: proto.Train, settings: s.abreastOf(settings)})
 }
 
 // barredStart says why there is no new start here, or nothing.
 func (s *State) barredStart() string {
-	if s.holds(seedField) {
-		return s.stays(seedField, "the next seed")
+	if s.Form.Holds(seedField) {
+		return s.Form.Stays(seedField, "the next seed")
 	}
 	return ""
 }

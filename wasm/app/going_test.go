@@ -9,6 +9,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 )
 
 var epochResult = nn.EpochResult{Correct: 9000, Total: 10_000}
@@ -61,7 +62,7 @@ func TestRewind(t *testing.T) {
 	reportOf(s, 0, changed(proto.Training))
 	reportOf(s, 1, changed(proto.Training))
 	seed, _ := recipe.FindField("seed")
-	s.Update(Edit{seed, "77"}) // the form is of other runs
+	s.Update(settings.Edit{Field: seed, Text: "77"}) // the form is of other runs
 	want(t, s.Update(RewindRun{}), "0 reset", "1 reset")
 	reportOf(s, 0, proto.Report{Kind: proto.EpochDone, Epoch: &epochResult}) // a last word
 	want(t, reportOf(s, 0, changed(proto.Idle)))
@@ -92,9 +93,9 @@ func TestNewStart(t *testing.T) {
 	want(t, s.Update(NewStart{}), "0 train 24", "1 train 25", "2 train 26")
 	s = opened()
 	seed, _ := recipe.FindField("seed")
-	s.Update(Edit{seed, "9007199254740992"})
+	s.Update(settings.Edit{Field: seed, Text: "9007199254740992"})
 	want(t, s.Update(NewStart{}), "0 train 1")
-	s.Update(Edit{seed, "x"})
+	s.Update(settings.Edit{Field: seed, Text: "x"})
 	if effects := s.Update(NewStart{}); len(posts(effects)) > 0 || !s.Notice.Bad {
 		t.Error("begun with a setting that is wrong")
 	}
@@ -127,7 +128,7 @@ func TestTarget(t *testing.T) {
 		key, value, _ := strings.Cut(text, "=")
 		r.Settings = recipe.Default()
 		r.Settings.Epochs = 5
-		if err := findField(key).Set(&r.Settings, value); err != nil {
+		if err := recipe.MustField(key).Set(&r.Settings, value); err != nil {
 			t.Fatal(err)
 		}
 		if r.reachedTarget() != want || (r.done() == 5) != want {

@@ -343,7 +343,7 @@ func (s *State) repeatRun(r *Run) []Effect {
 		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
 		return nil
 	}
-	if why := s.barred(r.Settings); why != "" {
+	if why := s.Form.Barred(r.Settings); why != "" {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
@@ -353,11 +353,11 @@ func (s *State) repeatRun(r *Run) []Effect {
 
 // varyRun fills the form with the settings of a run.
 func (s *State) varyRun(r *Run) []Effect {
-	if why := s.barred(r.Settings); why != "" {
+	if why := s.Form.Barred(r.Settings); why != "" {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
-	s.fill(s.Form.with(r.Settings))
+	s.Form.Fill(r.Settings)
 	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }

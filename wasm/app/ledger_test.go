@@ -16,6 +16,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -130,7 +131,7 @@ func network() []byte { return recipe.Default().Network(dataset.MNIST).Bytes() }
 func TestRunIsKept(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
-	b.do(Edit{epochsField, "2"})
+	b.do(settings.Edit{Field: epochsField, Text: "2"})
 	b.do(Press{proto.Train})
 	if post := b.posts[0]; post.Keep == nil || post.Checkpoint != nil {
 		t.Errorf("a run begins by %+v", post)
@@ -199,17 +200,17 @@ func TestRunsRender(t *testing.T) {
 // TestVary fills the form with a run's settings, and names the preset that they are of.
 func TestVary(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(ChoosePreset{"good"})
-	b.do(Edit{findField("eta"), "0.1"})
+	b.do(settings.ChoosePreset{Key: "good"})
+	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "0.1"})
 	b.do(Press{proto.Train})
 	r := b.Runs[0]
 	if got, want := r.short(), "A good reader; Learning rate 0.1"; got != want {
 		t.Errorf("settings in short: %q, expected %q", got, want)
 	}
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	b.do(ChoosePreset{"book"})
+	b.do(settings.ChoosePreset{Key: "book"})
 	b.do(VaryRun{r})
-	if d := cmp.Diff(r.Settings.Metadata(), b.Form.Text); d != "" || b.Form.Preset != custom {
+	if d := cmp.Diff(r.Settings.Metadata(), b.Form.Text); d != "" || b.Form.Preset != settings.Custom {
 		t.Errorf("form %q (-want +got):\n%s", b.Form.Preset, d)
 	}
 	if !slices.Contains(b.others, Effect(ui.FocusID{ID: "set-eta"})) {

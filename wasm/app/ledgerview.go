@@ -303,7 +303,7 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 	}
 	act := func(m Msg) func() { return func() { p.Send(m) } }
 	still := !s.live(r) && !r.Elsewhere
-	why := s.barred(r.Settings)
+	why := s.Form.Barred(r.Settings)
 	return elem.Div(
 		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
 		elem.Paragraph(vecty.Text(p.about(r))),

@@ -18,6 +18,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 )
 
 // otherValue is a value that the field does not have by default.
@@ -45,13 +46,13 @@ func otherValue(f *recipe.Field) string {
 // that setting.
 func withHeld(how string, f *recipe.Field) *tab {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Edit{f, otherValue(f)})
+	b.do(settings.Edit{Field: f, Text: otherValue(f)})
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1), changed(proto.Idle))
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), diagnosed(1, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}), changed(proto.Finished))
-	b.do(ChoosePreset{"book"})
-	b.do(Edit{f, f.Text(recipe.Default())})
+	b.do(settings.ChoosePreset{Key: "book"})
+	b.do(settings.Edit{Field: f, Text: f.Text(recipe.Default())})
 	b.do(TypeLine{receipt.Receipt{Settings: b.Runs[0].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 9000, Total: 10_000}}}}.String()})
 	b.do(Arrived{"#lab?v=1&" + how + "=" + f.Key})
 	return b
@@ -60,8 +61,8 @@ func withHeld(how string, f *recipe.Field) *tab {
 // changers are the messages by which a page would change a setting.
 func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
-		Edit{f, otherValue(f)}, EditLayer{0, "7"}, NudgeLayer{0, 1}, AddLayer{}, RemoveLayer{0}, ChoosePreset{"good"}, ChoosePreset{"sixteen"},
-		ChoosePreset{"pen"}, BackToMine{}, ChoosePreset{custom}, TakeAdvice{coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
+		settings.Edit{Field: f, Text: otherValue(f)}, settings.EditLayer{Layer: 0, Text: "7"}, settings.NudgeLayer{Layer: 0, By: 1}, settings.AddLayer{}, settings.RemoveLayer{Layer: 0}, settings.ChoosePreset{Key: "good"}, settings.ChoosePreset{Key: "sixteen"},
+		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, TakeAdvice{coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
 		SweepOver{f.Key}, SweepValues{otherValue(f) + "; " + f.Text(recipe.Default())}, StartSweep{}, RunLine{}, ResumeAll{}, pad.Undo{},
 	}
 	for _, r := range b.Ledger.Runs {
@@ -128,19 +129,19 @@ func TestNothingOffersToChange(t *testing.T) {
 			"cost": "Rewind,Repeat,Change one thing,Run and compare," + advised,
 			"eta":  "Rewind,Repeat,Change one thing,Run and compare",
 		} {
-			html := pageOf(t, withHeld(how, findField(key)).State)
+			html := pageOf(t, withHeld(how, recipe.MustField(key)).State)
 			for name := range strings.SplitSeq(names, ",") {
 				if !regexp.MustCompile(`<button[^>]* title="[^"]*(locked at|hides)[^"]*"[^>]*aria-disabled="true"[^>]*>` + name).MatchString(html) {
 					t.Errorf("%s=%s offers %s: %v", how, key, name, regexp.MustCompile(`<button[^>]*>`+name).FindAllString(html, -1))
 				}
 			}
 			sweep := regexp.MustCompile(`Setting to try</label><select.*?</select>`).FindString(html)
-			if sweep == "" || strings.Contains(sweep, ">"+findField(key).Label+"<") {
+			if sweep == "" || strings.Contains(sweep, ">"+recipe.MustField(key).Label+"<") {
 				t.Errorf("%s=%s: a sweep over it is offered", how, key)
 			}
 		}
 	}
-	if html := pageOf(t, withHeld("lock", findField("epochs")).State); strings.Contains(html, `locked at 1 here; this needs the next seed`) {
+	if html := pageOf(t, withHeld("lock", recipe.MustField("epochs")).State); strings.Contains(html, `locked at 1 here; this needs the next seed`) {
 		t.Error("New start is not offered, though only the epochs are locked")
 	}
 }

@@ -26,7 +26,7 @@ type (
 // moreID is the field of MoreEpochs.
 const moreID = "more-epochs"
 
-var epochsField = findField("epochs")
+var epochsField = recipe.MustField("epochs")
 
 // trainable reports whether a run has ended and has a way on. One that diverged has
 // none. One that began on a part of the data needs what was kept of its end: it
@@ -59,15 +59,15 @@ func (s *State) onward() (list []*Run) {
 // barredOnward says why a run cannot be trained on here, or nothing. An author who
 // has locked the epochs wants no more of them.
 func (s *State) barredOnward(r *Run) string {
-	if s.holds(epochsField) {
-		return s.stays(epochsField, "more")
+	if s.Form.Holds(epochsField) {
+		return s.Form.Stays(epochsField, "more")
 	}
-	return s.barred(r.withoutTarget())
+	return s.Form.Barred(r.withoutTarget())
 }
 
 // repeats reports whether the form describes one of the runs, however long it is.
 func (s *State) repeats(list []*Run) bool {
-	settings, ok := s.Form.settings()
+	settings, ok := s.Form.Settings()
 	return ok && slices.ContainsFunc(list, func(r *Run) bool {
 		return !slices.ContainsFunc(settings.Differing(r.Settings), func(f *recipe.Field) bool {
 			return f != epochsField && f.Key != "validation-target" && f.Key != "target"
@@ -77,7 +77,7 @@ func (s *State) repeats(list []*Run) bool {
 
 // describes reports whether the form has all the settings of a run.
 func (s *State) describes(r *Run) bool {
-	settings, ok := s.Form.settings()
+	settings, ok := s.Form.Settings()
 	return ok && len(settings.Differing(r.Settings)) == 0
 }
 
@@ -123,7 +123,7 @@ func (s *State) trainOn(m TrainOn) []Effect {
 	s.Repeat.forgetWanted()
 	for _, r := range list {
 		if s.describes(r) {
-			s.edit(epochsField, strconv.Itoa(len(r.Epochs)+added.Epochs))
+			s.Form.Set(epochsField, strconv.Itoa(len(r.Epochs)+added.Epochs))
 		}
 		r.more, r.State = added.Epochs, archive.Going
 	}

@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 )
 
 // state is what a worker tells of the end of a run by the default settings.
@@ -35,7 +36,7 @@ func finished(weights string) proto.Report {
 
 // twoEpochs trains a run of two epochs to its end.
 func twoEpochs(b *tab) *Run {
-	b.do(Edit{epochsField, "2"})
+	b.do(settings.Edit{Field: epochsField, Text: "2"})
 	b.do(Press{proto.Train})
 	b.report(0, proto.Report{Kind: proto.Described, Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: digits.Classes, Hash: "0123456789abcdef"}},
 		changed(proto.Training), epochDone(0, 9000), epochDone(1, 9100), saved(2, 7), finished("0123456789abcdef"))
@@ -98,7 +99,7 @@ func TestStepOn(t *testing.T) {
 	for _, do := range []proto.Do{proto.Step, proto.StepEpoch} {
 		b := (&house{shelf: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
-		b.do(Edit{seedField, "77"})
+		b.do(settings.Edit{Field: seedField, Text: "77"})
 		b.do(TrainOn{Do: do})
 		if text := b.Form.Text["epochs"]; text != "2" {
 			t.Errorf("the form, which describes another run, has %s epochs", text)
@@ -145,11 +146,11 @@ func TestNoWayOn(t *testing.T) {
 func TestOnwardByForm(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	twoEpochs(b)
-	b.do(Edit{epochsField, "9"})
+	b.do(settings.Edit{Field: epochsField, Text: "9"})
 	if !b.repeats(b.onward()) {
 		t.Error("a form that differs in its epochs describes the run no more")
 	}
-	b.do(Edit{findField("eta"), "1"})
+	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "1"})
 	if b.repeats(b.onward()) || len(b.onward()) != 1 {
 		t.Error("a form with another learning rate describes the run, or the run cannot be continued")
 	}
@@ -161,7 +162,7 @@ func TestOnwardByForm(t *testing.T) {
 // TestReachedTarget trains on without the target at which the run has stopped.
 func TestReachedTarget(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Edit{findField("target"), "91"})
+	b.do(settings.Edit{Field: recipe.MustField("target"), Text: "91"})
 	r := twoEpochs(b)
 	b.do(TrainOn{})
 	if r.Settings.TestTarget != 0 || r.Settings.Epochs != 4 {
@@ -201,7 +202,7 @@ func TestTrainOnSweep(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	b.do(SweepValues{"1; 2; 3"})
-	b.do(Edit{epochsField, "1"})
+	b.do(settings.Edit{Field: epochsField, Text: "1"})
 	b.do(StartSweep{})
 	for _, slot := range []int{0, 1, 0} {
 		b.report(slot, changed(proto.Training), epochDone(0, 9000), saved(1, 7), finished("abc"))

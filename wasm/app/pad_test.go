@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/wasm/pad"
+	"inkling/wasm/settings"
 
 	"github.com/norunners/vecty"
 )
@@ -17,7 +18,7 @@ func TestNews(t *testing.T) {
 	for _, c := range []struct {
 		msg  Msg
 		news int
-	}{{pad.PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {pad.Undo{}, 1}, {pad.Mend{}, 1}, {ChoosePreset{"book"}, 1}} {
+	}{{pad.PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {pad.Undo{}, 1}, {pad.Mend{}, 1}, {settings.ChoosePreset{Key: "book"}, 1}} {
 		before := s.news
 		s.Update(c.msg)
 		if got := s.news - before; got != c.news {

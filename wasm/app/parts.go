@@ -3,6 +3,7 @@ package app
 import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -16,7 +17,7 @@ func Pieces() []ui.Piece {
 	list = append(list, pad.Pieces...)
 	list = append(list, controlParts...)
 	for _, f := range recipe.Fields {
-		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + fieldID(f) + ")", Panel: "train"})
+		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + settings.FieldID(f) + ")", Panel: "train"})
 	}
 	return list
 }

@@ -20,6 +20,7 @@ import (
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -28,15 +29,15 @@ import (
 var messages = []Msg{
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 
-	AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
-	inside.AnotherWish{}, Arrived{}, Asked{}, BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, ChartKey{},
-	inside.ChooseCase{}, inside.ChooseCell{}, ChooseForm{}, ChoosePreset{}, ChooseReader{}, ChooseRun{},
+	settings.AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
+	inside.AnotherWish{}, Arrived{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, ChartKey{},
+	inside.ChooseCase{}, inside.ChooseCell{}, ChooseForm{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
-	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, Edit{}, EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
+	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
 	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
-	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, NudgeLayer{},
+	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
 	OpenNetwork{}, Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, PointAt{}, inside.PointAtUnit{}, Press{},
-	pad.Redo{}, RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
+	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, SaveChart{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveNetwork{}, SaveRun{},
 	SetAbreast{}, inside.SetApart{}, SetLog{}, SetMeasure{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{}, ShowHistograms{}, ShowKind{},
 	inside.ShowList{}, inside.ShowStage{}, ShowTable{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},

@@ -90,7 +90,7 @@ func (s *State) runLine() []Effect {
 		return nil
 	}
 	r.Wrong, s.Notice = "", Notice{}
-	s.fill(s.Form.with(wanted.Settings))
+	s.Form.Fill(wanted.Settings)
 	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
@@ -98,10 +98,10 @@ func (s *State) runLine() []Effect {
 // nothing.
 func (s *State) barredLine() string {
 	wanted, err := receipt.Parse(s.Repeat.Text)
-	if err != nil || len(s.Shared.held) == 0 {
+	if err != nil {
 		return ""
 	}
-	return s.barred(wanted.Settings)
+	return s.Form.Barred(wanted.Settings)
 }
 
 // receipt returns that of a run, once it has come to something that can be

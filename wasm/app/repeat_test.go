@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -43,7 +44,7 @@ func TestRepeat(t *testing.T) {
 	s.Update(SetAbreast{3})
 	s.Update(TypeLine{aLine})
 	want(t, s.Update(RunLine{}), "0 train 5")
-	if s.Form.Preset != custom || s.Form.Text["epochs"] != "2" || len(s.Runs) != 1 {
+	if s.Form.Preset != settings.Custom || s.Form.Text["epochs"] != "2" || len(s.Runs) != 1 {
 		t.Errorf("form %+v", s.Form)
 	}
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")

@@ -86,8 +86,8 @@ func (s *State) resumeRun(r *Run) []Effect {
 	case r.Elsewhere:
 		l.Notice = ui.Bad(r.Name + " goes on in another tab.")
 		return nil
-	case s.barred(r.Settings) != "":
-		l.Notice = ui.Bad(s.barred(r.Settings))
+	case s.Form.Barred(r.Settings) != "":
+		l.Notice = ui.Bad(s.Form.Barred(r.Settings))
 		return nil
 	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
@@ -101,7 +101,7 @@ func (s *State) resumeRun(r *Run) []Effect {
 // interrupted returns the runs whose tab was closed and that may go on, oldest first.
 func (s *State) interrupted() (list []*Run) {
 	for _, r := range s.Ledger.Runs {
-		if s.stateOf(r) == interrupted && s.barred(r.Settings) == "" {
+		if s.stateOf(r) == interrupted && s.Form.Barred(r.Settings) == "" {
 			list = append(list, r)
 		}
 	}

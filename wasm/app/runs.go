@@ -142,7 +142,7 @@ func (s *State) launchAll(do proto.Do, list []recipe.Settings) []Effect {
 }
 
 // seedField is the setting in which runs side by side differ.
-var seedField = recipe.Fields[slices.IndexFunc(recipe.Fields, func(f *recipe.Field) bool { return f.Key == "seed" })]
+var seedField = recipe.MustField("seed")
 
 // launch makes room for new runs, which differ in a field if they are several, and
 // returns the commands that begin as many as there shall be workers. The others

@@ -250,10 +250,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			arrive(e)
 		case inside.SavePNG:
 			r.inside.Save(e)
-		case inside.Focus:
+		case ui.Focus:
 			focus(e.ID)
-		case Focus:
-			focus(fieldID(e.Field))
 		case ui.FocusID:
 			focusSoon(e.ID)
 		case ShowPad:

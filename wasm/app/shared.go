@@ -22,11 +22,10 @@ type Shared struct {
 	Note       string
 	Problems   []string // what could not be taken as it was
 
-	held    map[string]string // the values of settings that are locked or hidden, by key
-	strokes []ink.Stroke      // the drawing, as long as it is on the pad
-	came    *receipt.Receipt  // the run whose outcome the address tells, or nil
-	line    string            // that run in a line
-	written addressed         // what was shown when the address was looked at last
+	strokes []ink.Stroke     // the drawing, as long as it is on the pad
+	came    *receipt.Receipt // the run whose outcome the address tells, or nil
+	line    string           // that run in a line
+	written addressed        // what was shown when the address was looked at last
 }
 
 // addressed is all that an address depends on.
@@ -52,9 +51,10 @@ func (s *State) share(query string) []Effect {
 	s.Shared = Shared{Note: l.Note, Problems: problems, written: s.Shared.written}
 	s.Shared.Hide = s.known("hide", l.Hide)
 	s.Shared.Lock = s.known("lock", l.Lock)
-	pristine := maps.Equal(s.Form.Text, newForm(recipe.Presets[0]).Text)
+	pristine := maps.Equal(s.Form.Text, recipe.Presets[0].Settings.Metadata())
 	if l.Trains() || query != "" && pristine { // else it would mean the seed of today
-		s.Form = formOf(l)
+		s.Form.Begin(l.Base())
+		s.Form.Take(l.Settings)
 		s.Browse.TurnTo(s.Form.Text["data"])
 	}
 	s.hold()
@@ -83,22 +83,6 @@ func (s *State) share(query string) []Effect {
 		effects = append(effects, s.press(proto.Train)...)
 	}
 	return effects
-}
-
-// formOf returns the form that a link describes.
-func formOf(l link.Link) Form {
-	f := newForm(l.Base())
-	f.take(l.Settings)
-	return f
-}
-
-// take types texts into the fields of these keys.
-func (f *Form) take(settings map[string]string) {
-	for _, field := range recipe.Fields {
-		if text, ok := settings[field.Key]; ok {
-			f.set(field, text)
-		}
-	}
 }
 
 // known returns those names that are of parts, and notes the others.

@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 )
 
 // follow opens an address on a page that is ready, and returns the effects.
@@ -30,7 +31,7 @@ func rewritten(effects []Effect) (hash string, ok bool) {
 func edit(s *State, key, text string) []Effect {
 	for _, f := range recipe.Fields {
 		if f.Key == key {
-			return s.Update(Edit{f, text})
+			return s.Update(settings.Edit{Field: f, Text: text})
 		}
 	}
 	panic("no such field")
@@ -51,7 +52,7 @@ func TestLinkSetsTheForm(t *testing.T) {
 	if edit(s, "eta", "9"); s.Form.Text["eta"] != text["eta"] {
 		t.Error("a locked setting was edited")
 	}
-	s.Update(ChoosePreset{"book"})
+	s.Update(settings.ChoosePreset{Key: "book"})
 	if s.Form.Text["eta"] != text["eta"] || s.Form.Text["hidden"] != "30" {
 		t.Error("another preset changes what is locked, or nothing")
 	}
@@ -68,7 +69,7 @@ func TestLinkComesBack(t *testing.T) {
 	if hash, ok := rewritten(edit(s, "eta", "3")); !ok || hash != "" {
 		t.Errorf("the first preset's settings are written as %q", hash)
 	}
-	s.Update(ChoosePreset{"sixteen"})
+	s.Update(settings.ChoosePreset{Key: "sixteen"})
 	s.Update(ChooseReader{"book"})
 	edit(s, "seed", "12")
 	hash, _ := rewritten(edit(s, "epochs", "0")) // wrong, so the preset's is written

@@ -97,7 +97,7 @@ func (s *State) pieces() []ui.Piece {
 	return slices.DeleteFunc(Pieces(), func(p ui.Piece) bool {
 		f, ok := recipe.FindField(p.Name)
 		switch {
-		case ok && f.Former && !s.offered(f):
+		case ok && f.Former && !s.Form.Offered(f, s.Sets):
 			return true
 		case p.Panel == "":
 			return p.Selector != "" || !slices.Contains(list, p.Name) || len(list) == 1

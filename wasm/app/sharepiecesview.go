@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -104,29 +105,29 @@ func (p *Page) lockValue(piece ui.Piece, id string) vecty.ComponentOrHTML {
 	f, isSetting := recipe.FindField(piece.Name)
 	switch {
 	case piece.Name == "preset":
-		return choice(s.Form.Preset, func(text string) Msg { return ChoosePreset{text} }, s.presetOptions())
+		return choice(s.Form.Preset, func(text string) Msg { return settings.ChoosePreset{Key: text} }, s.Form.PresetOptions())
 	case piece.Name == "reader":
 		settled = s.locks("reader")
 		return choice(s.Reader, func(text string) Msg { return ChooseReader{text} }, s.readers())
-	case !isSetting, !s.offered(f):
+	case !isSetting, !s.Form.Offered(f, s.Sets):
 		return nil
 	}
 	text := s.Form.Text[f.Key]
 	if settled {
 		text = f.Text(run.Recipe())
 	}
-	settled = settled || s.holds(f)
-	edit := func(text string) Msg { return Edit{f, text} }
+	settled = settled || s.Form.Holds(f)
+	edit := func(text string) Msg { return settings.Edit{Field: f, Text: text} }
 	switch f.Kind {
 	case recipe.Choice:
-		return choice(text, edit, choices(f, text))
+		return choice(text, edit, ui.Choices(f, text))
 	case recipe.Folder:
-		return choice(text, edit, s.sets(text))
+		return choice(text, edit, settings.DataOptions(s.Sets, text))
 	}
 	return elem.Input(
 		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors[f.Key] != ""),
 			event.Input(func(e *vecty.Event) { p.Send(edit(e.Target.Get("value").String())) }),
 			event.Change(func(*vecty.Event) { p.Send(Refresh{}) })),
-		ui.Typed(keyboard(f.Kind)),
+		ui.Typed(ui.Keyboard(f.Kind)),
 	)
 }

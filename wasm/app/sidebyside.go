@@ -10,15 +10,16 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn/recipe"
 	"inkling/wasm/ui"
 )
 
 // abreast chooses how many runs are trained side by side.
 func (p *Page) abreast() vecty.ComponentOrHTML {
-	chosen, held := fmt.Sprint(p.State.Abreast), p.State.holds(seedField)
+	chosen, held := fmt.Sprint(p.State.Abreast), p.State.Form.Holds(seedField)
 	help := "The same network from this seed, the next, and so on: a worker each."
 	if held {
-		help = p.State.stays(seedField, "others")
+		help = p.State.Form.Stays(seedField, "others")
 	}
 	var options vecty.List
 	for n := range MostAbreast {
@@ -48,7 +49,7 @@ func (p *Page) sideBySide() vecty.ComponentOrHTML {
 		return nil
 	}
 	if all := p.State.Ledger.Sweep.Runs; slices.Contains(all, runs[0]) {
-		runs, field = all, findField(runs[0].Sweep)
+		runs, field = all, recipe.MustField(runs[0].Sweep)
 	}
 	var heads, rows vecty.List
 	for _, name := range []string{field.Label, "Phase", "Epochs", "Test accuracy", "Time"} {

@@ -3,7 +3,6 @@ package app
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/nn/recipe"
 	"inkling/wasm/browse"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
@@ -11,6 +10,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -40,7 +40,7 @@ type State struct {
 
 	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
-	Form    Form
+	Form    settings.State
 	More    *string // how many epochs Train on adds, as typed; nil for as many as the run has
 	Abreast int     // how many runs Train begins, each with a seed and a worker of its own
 	Plain   string  // why training is slow here, or ""
@@ -93,7 +93,7 @@ func NewState() *State {
 		Reader:   firstReader,
 		Networks: map[string]*reader.Network{},
 		Missing:  map[string]string{},
-		Form:     newForm(recipe.Presets[0]),
+		Form:     settings.NewState(),
 		Abreast:  1,
 		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -35,16 +36,7 @@ type Sweep struct {
 }
 
 func newSweep() Sweep {
-	return Sweep{Field: findField("eta"), Values: "0.3; 1; 3; 10", From: "0.1", To: "10", Steps: "8", Workers: 2}
-}
-
-func findField(key string) *recipe.Field {
-	for _, f := range recipe.Fields {
-		if f.Key == key {
-			return f
-		}
-	}
-	panic("app: there is no setting of that key")
+	return Sweep{Field: recipe.MustField("eta"), Values: "0.3; 1; 3; 10", From: "0.1", To: "10", Steps: "8", Workers: 2}
 }
 
 // What can happen to a sweep.
@@ -79,7 +71,7 @@ func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
 		if !ok {
 			break
 		}
-		if s.holds(f) {
+		if s.Form.Holds(f) {
 			break
 		}
 		if w.Field = f; !w.logarithmic() {
@@ -185,21 +177,21 @@ func (s *State) startSweep() []Effect {
 		w.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset.")
 		return nil
 	}
-	settings, ok := s.Form.settings()
-	if field, wrong := s.Form.firstError(); wrong || !ok {
+	base, ok := s.Form.Settings()
+	if field, wrong := s.Form.FirstError(); wrong || !ok {
 		w.Notice = ui.Bad("The settings above cannot be used.")
 		if wrong {
 			w.Notice.Text = s.Form.Errors[field.Key] + "."
-			return []Effect{Focus{field}}
+			return []Effect{ui.Focus{ID: settings.FieldID(field)}}
 		}
 		return nil
 	}
-	list, err := w.list(settings)
+	list, err := w.list(base)
 	if err != nil {
 		w.Notice = ui.Bad(err.Error() + ".")
 		return []Effect{ui.FocusID{ID: sweepValuesID}}
 	}
-	if why := s.barred(list...); why != "" {
+	if why := s.Form.Barred(list...); why != "" {
 		w.Notice = ui.Bad(why)
 		return nil
 	}
@@ -248,7 +240,7 @@ func (s *State) dismiss() (effects []Effect) {
 // unqueueBarred stops the runs that wait and may not begin any more.
 func (s *State) unqueueBarred() (effects []Effect) {
 	for _, r := range slices.Clone(s.Ledger.Sweep.Queue) {
-		if s.barred(r.Settings) != "" {
+		if s.Form.Barred(r.Settings) != "" {
 			s.dequeue(r)
 			r.State = archive.Stopped
 			effects = append(effects, r.keep(nil)...)

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -49,7 +50,7 @@ func TestSweepValues(t *testing.T) {
 		{"epochs", "1; 2,5", nil, "Epochs: 2,5 is not a whole number; use one from 1 to 1000."},
 		{"seed", strings.Repeat("1 ", 3) + many(MostValues+1), nil, "Seed: 65 values; at most 64 can be tried at once."},
 	} {
-		w := Sweep{Field: findField(c.key), Values: c.values}
+		w := Sweep{Field: recipe.MustField(c.key), Values: c.values}
 		list, err := w.list(recipe.Default())
 		var got []string
 		for _, s := range list {
@@ -87,7 +88,7 @@ func TestSeries(t *testing.T) {
 		{"eta", "0", "10", "3", "old", "Learning rate: 0 is too small; use a number from 0.000001 to 1000000000000"},
 		{"eta", "1", "", "3", "old", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
 	} {
-		w := Sweep{Field: findField(c.key), Values: "old", From: c.from, To: c.to, Steps: c.steps}
+		w := Sweep{Field: recipe.MustField(c.key), Values: "old", From: c.from, To: c.to, Steps: c.steps}
 		w.fill()
 		if w.Values != c.values || w.Notice.Text != c.notice {
 			t.Errorf("%+v: %q, notice %q", c, w.Values, w.Notice.Text)
@@ -195,9 +196,9 @@ func TestSweepOverWhatIsWrong(t *testing.T) {
 	}
 	b.others = nil
 	b.do(SweepOver{"activation"})
-	b.do(Edit{findField("epochs"), "many"})
+	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "many"})
 	b.do(StartSweep{})
-	if d := cmp.Diff([]Effect{Focus{findField("epochs")}}, b.others, cmp.Comparer(sameField)); d != "" || len(b.posts) != 0 {
+	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-epochs"}}, b.others); d != "" || len(b.posts) != 0 {
 		t.Error(d, b.posts)
 	}
 	if b.Ledger.Sweep.Values != "sigmoid; tanh; relu" {

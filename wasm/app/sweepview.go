@@ -157,7 +157,7 @@ func (p *Page) sweepResults() vecty.ComponentOrHTML {
 	if len(w.Runs) == 0 {
 		return nil
 	}
-	field := findField(w.Runs[0].Sweep)
+	field := recipe.MustField(w.Runs[0].Sweep)
 	done, parts := 0, 0.0
 	var rows, heads vecty.List
 	for _, r := range w.Runs {

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -34,13 +35,6 @@ type (
 	SetsArrived struct {
 		Sets []dataset.SetRef
 		Err  error
-	}
-	// ChoosePreset fills the form.
-	ChoosePreset struct{ Key string }
-	// Edit types into a field.
-	Edit struct {
-		Field *recipe.Field
-		Text  string
 	}
 	// Press is a button of the training controls.
 	Press struct{ Do proto.Do }
@@ -74,8 +68,6 @@ type (
 	FetchModel struct{ Key string }
 	// FetchSets fetches the list of the site's data sets; SetsArrived follows.
 	FetchSets struct{}
-	// Focus puts the keyboard's focus on a field that is wrong.
-	Focus struct{ Field *recipe.Field }
 	// ShowPad brings the pad into sight.
 	ShowPad struct{}
 )
@@ -105,20 +97,12 @@ func (s *State) update(m Msg) []Effect {
 		return s.chooseReader(m.Key)
 	case ModelArrived:
 		s.modelArrived(m)
-	case ChoosePreset:
-		return s.choosePreset(m.Key)
 	case SetsArrived:
 		s.setsArrived(m)
 		s.Expected.wanted = true
 		return s.wonder()
-	case Edit:
-		s.edit(m.Field, m.Text)
-		if m.Field.Kind == recipe.Folder && !s.Busy() {
-			s.Browse.TurnTo(s.Form.Text[m.Field.Key])
-		}
-		return s.wonder()
-	case EditLayer, NudgeLayer, AddLayer, RemoveLayer, BackToMine:
-		return s.updateSettings(m)
+	case settings.Msg:
+		return append(s.ofForm(s.Form.Update(m)), s.wonder()...)
 	case RewindRun, NewStart, SetSpeed:
 		return s.updateGoing(m)
 	case TrainOn:
@@ -135,7 +119,7 @@ func (s *State) update(m Msg) []Effect {
 	case Reported:
 		return s.report(m.Run, m.Report)
 	case SetAbreast:
-		if !s.holds(seedField) { // the others would have other seeds
+		if !s.Form.Holds(seedField) { // the others would have other seeds
 			s.Abreast = max(1, min(m.Runs, MostAbreast))
 		}
 	case TakeAdvice:
@@ -169,20 +153,6 @@ func (s *State) update(m Msg) []Effect {
 		return effects
 	}
 	return nil
-}
-
-// choosePreset fills the form with a preset, or with the settings of one's own.
-func (s *State) choosePreset(key string) []Effect {
-	if s.fixed("preset") {
-		return nil
-	}
-	if key == custom {
-		return s.updateSettings(BackToMine{})
-	}
-	if p, ok := recipe.FindPreset(key); ok {
-		s.fill(s.Form.fill(p))
-	}
-	return s.wonder()
 }
 
 // chooseReader has another network read, if that is the visitor's to choose.
@@ -257,17 +227,17 @@ func (s *State) press(do proto.Do) []Effect {
 
 // ready returns the settings of the form, if they can be trained. Else it tells
 // what is wrong, and the effects lead there.
-func (s *State) ready() (settings recipe.Settings, effects []Effect, ok bool) {
-	if field, wrong := s.Form.firstError(); wrong {
+func (s *State) ready() (chosen recipe.Settings, effects []Effect, ok bool) {
+	if field, wrong := s.Form.FirstError(); wrong {
 		s.Notice = ui.Bad(s.Form.Errors[field.Key] + ".")
-		return settings, []Effect{Focus{field}}, false
+		return chosen, []Effect{ui.Focus{ID: settings.FieldID(field)}}, false
 	}
-	settings, _ = s.Form.settings()
-	if err := s.checkData(settings.Data); err != nil {
+	chosen, _ = s.Form.Settings()
+	if err := s.checkData(chosen.Data); err != nil {
 		s.Notice = ui.Bad("Data set: " + err.Error() + ".")
-		return settings, nil, false
+		return chosen, nil, false
 	}
-	return settings, nil, true
+	return chosen, nil, true
 }
 
 // workerFailed takes the news that a worker has ended. Its run goes on in another

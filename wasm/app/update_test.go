@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
 
@@ -100,29 +101,27 @@ func TestChoosingANetwork(t *testing.T) {
 func TestForm(t *testing.T) {
 	s := opened()
 	hidden := recipe.Fields[0]
-	s.Update(Edit{hidden, "abc"})
-	if s.Form.Preset != custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
+	s.Update(settings.Edit{Field: hidden, Text: "abc"})
+	if s.Form.Preset != settings.Custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
 		t.Errorf("form %+v", s.Form)
 	}
-	if d := cmp.Diff([]Effect{Focus{hidden}}, s.Update(Press{proto.Train}), cmp.Comparer(sameField)); d != "" {
+	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(Press{proto.Train})); d != "" {
 		t.Error(d)
 	}
 	if !s.Notice.Bad || !strings.Contains(s.Notice.Text, `"abc" is not a whole number`) {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
-	s.Update(Edit{hidden, "16, 16"})
+	s.Update(settings.Edit{Field: hidden, Text: "16, 16"})
 	effects := s.Update(Press{proto.Train})
 	post := effects[0].(Post)
 	if post.Do != proto.Train || post.Settings["hidden"] != "16, 16" || s.Notice.Text != "" {
 		t.Errorf("effects %+v, notice %q", effects, s.Notice.Text)
 	}
-	s.Update(ChoosePreset{"good"})
+	s.Update(settings.ChoosePreset{Key: "good"})
 	if s.Form.Text["hidden"] != "100" || s.Form.Preset != "good" || len(s.Form.Errors) != 0 {
 		t.Errorf("form %+v", s.Form)
 	}
 }
-
-func sameField(a, b *recipe.Field) bool { return a == b }
 
 // report sends the state reports and returns the effects of the last.
 func report(s *State, reports ...proto.Report) (effects []Effect) {

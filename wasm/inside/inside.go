@@ -7,6 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/model"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui"
 )
 
 // State is what is shown.
@@ -95,8 +96,6 @@ type (
 	}
 	// SavePNG saves the canvas of this name as a file.
 	SavePNG struct{ Canvas, File string }
-	// Focus gives an element the keyboard's focus.
-	Focus struct{ ID string }
 )
 
 // A Msg is something that has happened.
@@ -155,7 +154,7 @@ func (s *State) News() int { return s.news }
 func (m ShowTab) apply(s *State) []Effect {
 	s.Tab, s.Pointed = m.Key, noUnit
 	if m.Focus {
-		return []Effect{Focus{tabID(m.Key)}}
+		return []Effect{ui.Focus{ID: tabID(m.Key)}}
 	}
 	return nil
 }

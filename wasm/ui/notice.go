@@ -6,18 +6,20 @@ type Notice struct {
 	Bad  bool // something went wrong
 }
 
-// Download saves a text as a file: an effect of any feature.
-type Download struct{ Name, Text string }
-
-// Save saves bytes as a file: an effect of any feature.
-type Save struct {
-	Name    string
-	Content []byte
-}
-
-// FocusID puts the keyboard's focus on an element, once what has changed is shown: an
-// effect of any feature.
-type FocusID struct{ ID string }
+// Effects of any feature.
+type (
+	// Download saves a text as a file.
+	Download struct{ Name, Text string }
+	// Save saves bytes as a file.
+	Save struct {
+		Name    string
+		Content []byte
+	}
+	// Focus puts the keyboard's focus on an element now, opening the details around it.
+	Focus struct{ ID string }
+	// FocusID does the same once what has changed is shown.
+	FocusID struct{ ID string }
+)
 
 // Bad is a notice that something went wrong.
 func Bad(text string) Notice { return Notice{Text: text, Bad: true} }

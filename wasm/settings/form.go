@@ -1,4 +1,4 @@
-package app
+package settings
 
 import (
 	"fmt"
@@ -8,12 +8,12 @@ import (
 	"inkling/nn/recipe"
 )
 
-// custom is the preset that stands for settings of one's own.
-const custom = "custom"
+// Custom is the preset that stands for settings of one's own.
+const Custom = "Custom"
 
 // A Form is the settings as they are typed, right or wrong.
 type Form struct {
-	Preset string            // a preset's key, or custom
+	Preset string            // a preset's key, or Custom
 	Text   map[string]string // by key of recipe.Fields
 	Errors map[string]string // of the fields that are wrong
 
@@ -25,8 +25,8 @@ func newForm(p recipe.Preset) Form {
 	return Form{Preset: p.Key, Text: p.Settings.Metadata(), Errors: map[string]string{}}
 }
 
-// fill returns the form of another preset, on the same data.
-func (f Form) fill(p recipe.Preset) Form {
+// of returns the form of another preset, on the same data.
+func (f Form) of(p recipe.Preset) Form {
 	filled := newForm(p)
 	filled.Text["data"] = f.Text["data"]
 	filled.mine = f.own()
@@ -39,7 +39,7 @@ func (f Form) with(s recipe.Settings) Form {
 	filled := newForm(recipe.Preset{Key: p.Key, Settings: s})
 	for _, field := range differing {
 		if !again(field) {
-			filled.Preset = custom
+			filled.Preset = Custom
 		}
 	}
 	filled.mine = f.own()
@@ -48,7 +48,7 @@ func (f Form) with(s recipe.Settings) Form {
 
 // own returns the settings of one's own that can be gone back to.
 func (f Form) own() *Form {
-	if f.Preset != custom {
+	if f.Preset != Custom {
 		return f.mine
 	}
 	f.mine = nil
@@ -63,7 +63,7 @@ func again(f *recipe.Field) bool { return f.Key == "seed" || f.Key == "data" }
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
 	if !again(field) {
-		f.Preset = custom
+		f.Preset = Custom
 	}
 	s := recipe.Default()
 	if err := field.Set(&s, text); err != nil {
@@ -75,7 +75,7 @@ func (f *Form) set(field *recipe.Field, text string) {
 
 // setLayers types the hidden layers one by one.
 func (f *Form) setLayers(layers []string) {
-	hidden := hiddenField()
+	hidden := hiddenField
 	f.set(hidden, strings.Join(layers, ", "))
 	f.typed = layers
 	for _, text := range layers {
@@ -98,17 +98,10 @@ func (f *Form) layers() []string {
 }
 
 // hiddenField is the field of the hidden layers.
-func hiddenField() *recipe.Field {
-	for _, f := range recipe.Fields {
-		if f.Kind == recipe.Layers {
-			return f
-		}
-	}
-	panic("app: no setting says which layers are hidden")
-}
+var hiddenField = recipe.MustField("hidden")
 
-// firstError returns the first field that is wrong, in the order of the form.
-func (f *Form) firstError() (field *recipe.Field, ok bool) {
+// FirstError returns the first field that is wrong, in the order of the form.
+func (f *Form) FirstError() (field *recipe.Field, ok bool) {
 	for _, field := range recipe.Fields {
 		if f.Errors[field.Key] != "" {
 			return field, true
@@ -117,8 +110,8 @@ func (f *Form) firstError() (field *recipe.Field, ok bool) {
 	return nil, false
 }
 
-// settings returns the settings, if none is wrong.
-func (f *Form) settings() (s recipe.Settings, ok bool) {
+// Settings returns the settings, if none is wrong.
+func (f *Form) Settings() (s recipe.Settings, ok bool) {
 	s, errs := recipe.Parse(f.Text)
 	return s, len(errs) == 0 && len(f.Errors) == 0
 }

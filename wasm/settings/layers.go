@@ -1,0 +1,90 @@
+package settings
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+)
+
+// changeable reports whether there is such a layer, counted from 0, that may be changed: it may have been removed
+// meanwhile.
+func (s *State) changeable(layer int) bool {
+	return !s.Holds(hiddenField) && layer >= 0 && layer < len(s.layers())
+}
+
+// setUnits changes how many units a layer has.
+func (s *State) setUnits(layer int, units string) {
+	layers := slices.Clone(s.layers())
+	layers[layer] = units
+	s.setLayers(layers)
+}
+
+func (m EditLayer) apply(s *State) []Effect {
+	if s.changeable(m.Layer) {
+		s.setUnits(m.Layer, m.Text)
+	}
+	return nil
+}
+
+func (m NudgeLayer) apply(s *State) []Effect {
+	if s.changeable(m.Layer) {
+		s.setUnits(m.Layer, nudged(s.layers()[m.Layer], m.By))
+	}
+	return nil
+}
+
+func (m RemoveLayer) apply(s *State) []Effect {
+	if !s.changeable(m.Layer) {
+		return nil
+	}
+	layers := slices.Delete(slices.Clone(s.layers()), m.Layer, m.Layer+1)
+	s.setLayers(layers)
+	return []Effect{ui.FocusID{ID: afterRemoving(m.Layer, len(layers))}}
+}
+
+// apply adds a layer as large as the last, and has its number edited.
+func (AddLayer) apply(s *State) []Effect {
+	layers := slices.Clone(s.layers())
+	switch {
+	case s.Holds(hiddenField):
+		return nil
+	case len(layers) >= recipe.MaxHidden:
+		return []Effect{Refused{fmt.Sprintf("There can be at most %d hidden layers.", recipe.MaxHidden)}}
+	}
+	units := "30"
+	if n := len(layers); n > 0 {
+		units = layers[n-1]
+	}
+	s.setLayers(append(layers, units))
+	return []Effect{ui.FocusID{ID: layerID(len(layers))}}
+}
+
+// nudged adds to a number of units, within the bounds.
+func nudged(text string, by int) string {
+	n, err := strconv.Atoi(text)
+	if err != nil {
+		return text
+	}
+	return strconv.Itoa(max(1, min(n+by, recipe.MaxUnits)))
+}
+
+// layerID is the id of the element in which a layer's units are edited.
+func layerID(layer int) string { return fmt.Sprintf("layer-%d", layer) }
+
+// addLayerID is that of the button that adds a layer.
+const addLayerID = "add-layer"
+
+// removeLayerID is that of the button that removes one.
+func removeLayerID(layer int) string { return fmt.Sprintf("remove-layer-%d", layer) }
+
+// afterRemoving is the element that the keyboard goes on from after removing a
+// layer, when so many are left.
+func afterRemoving(layer, left int) string {
+	if left == 0 {
+		return addLayerID
+	}
+	return removeLayerID(min(layer, left-1))
+}

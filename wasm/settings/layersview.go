@@ -1,0 +1,56 @@
+package settings
+
+import (
+	"fmt"
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+)
+
+// layers shows the network as a row of layers, of which the hidden ones can be
+// changed, removed and added to.
+func (v *View) layers() vecty.ComponentOrHTML {
+	inputs, outputs, free := "inputs", "outputs", !v.State.Holds(hiddenField)
+	if _, ok := v.State.Settings(); ok && v.Shape != nil {
+		inputs, outputs = fmt.Sprint(v.Shape.Pixels()), fmt.Sprint(v.Shape.Classes)
+	}
+	row := vecty.List{elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("inputs")), vecty.Text(inputs))}
+	for i, units := range v.State.layers() {
+		row = append(row, v.layer(i, units))
+	}
+	row = append(row,
+		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
+			ui.SignButton("+", addLayerID, "Add a hidden layer", free && len(v.State.layers()) < recipe.MaxHidden, func() { v.Send(AddLayer{}) })),
+		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
+	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
+}
+
+func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
+	held := v.State.Holds(hiddenField)
+	return elem.ListItem(
+		vecty.Markup(vecty.Class("layer"), vecty.Key(layerID(i))),
+		elem.Input(
+			vecty.Markup(
+				prop.ID(layerID(i)), prop.Value(units), prop.Disabled(held),
+				vecty.Attribute("aria-label", fmt.Sprintf("Units of hidden layer %d", i+1)),
+				vecty.Attribute("aria-invalid", fmt.Sprint(v.State.Errors["hidden"] != "")),
+				event.Input(func(e *vecty.Event) { v.Send(EditLayer{i, e.Target.Get("value").String()}) }),
+				event.KeyDown(func(e *vecty.Event) {
+					if by := nudges[e.Get("key").String()]; by != 0 {
+						e.Call("preventDefault")
+						v.Send(NudgeLayer{i, by})
+					}
+				}),
+			),
+			ui.Typed("numeric"),
+		),
+		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { v.Send(RemoveLayer{i}) }),
+	)
+}
+
+// nudges are the keys that change a number of units.
+var nudges = map[string]int{"ArrowUp": 1, "ArrowDown": -1, "PageUp": 10, "PageDown": -10}

@@ -1,0 +1,30 @@
+package settings
+
+import (
+	"math"
+	"strconv"
+
+	"inkling/nn/numeral"
+	"inkling/nn/recipe"
+)
+
+// A slider on a logarithmic scale has this many steps.
+const scaleSteps = 100
+
+// onScale returns where a field's text is on its slider; what is no number is at
+// the lowest place.
+func onScale(f *recipe.Field, text string) int {
+	x, err := numeral.Parse(text, f.Min, f.Max)
+	if err != nil || !(x > 0) {
+		return 0
+	}
+	at := scaleSteps * math.Log(x/f.Low) / math.Log(f.High/f.Low)
+	return int(math.Round(max(0, min(at, scaleSteps))))
+}
+
+// fromScale returns the text for a place on the slider, with two digits that count.
+func fromScale(f *recipe.Field, at int) string {
+	x := f.Low * math.Pow(f.High/f.Low, float64(at)/scaleSteps)
+	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 2, 64), 64)
+	return strconv.FormatFloat(rounded, 'f', -1, 64)
+}

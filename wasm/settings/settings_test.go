@@ -1,0 +1,143 @@
+package settings
+
+import (
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// TestLayersOneByOne changes, adds and removes hidden layers; the text follows.
+func TestLayersOneByOne(t *testing.T) {
+	s := NewState()
+	for i, c := range []struct {
+		m             Msg
+		text, problem string
+		effects       []Effect
+	}{
+		{EditLayer{0, "64"}, "64", "", nil},
+		{AddLayer{}, "64, 64", "", []Effect{ui.FocusID{ID: "layer-1"}}},
+		{NudgeLayer{1, -10}, "64, 54", "", nil},
+		{NudgeLayer{1, 5000}, "64, 1024", "", nil},
+		{NudgeLayer{0, -5000}, "1, 1024", "", nil},
+		{EditLayer{0, ""}, ", 1024", "a layer has no number of units", nil},
+		{EditLayer{0, "x"}, "x, 1024", `"x" is not a whole number`, nil},
+		{NudgeLayer{0, 1}, "x, 1024", `"x" is not a whole number`, nil},
+		{EditLayer{0, "0"}, "0, 1024", "a layer of 0 units", nil},
+		{EditLayer{0, "1,5"}, "1,5, 1024", `"1,5" is not one whole number; for another layer press +`, nil},
+		{EditLayer{0, "0"}, "0, 1024", "a layer of 0 units", nil},
+		{EditLayer{7, "3"}, "0, 1024", "a layer of 0 units", nil},
+		{RemoveLayer{0}, "1024", "", []Effect{ui.FocusID{ID: "remove-layer-0"}}},
+		{RemoveLayer{5}, "1024", "", nil},
+		{RemoveLayer{0}, "", "", []Effect{ui.FocusID{ID: "add-layer"}}},
+		{AddLayer{}, "30", "", []Effect{ui.FocusID{ID: "layer-0"}}},
+		{EditLayer{0, ""}, "", "a layer has no number of units", nil},
+	} {
+		effects := s.Update(c.m)
+		if d := cmp.Diff(c.effects, effects); d != "" {
+			t.Errorf("%d: %s", i, d)
+		}
+		if got, wrong := s.Text["hidden"], s.Errors["hidden"]; got != c.text || (wrong == "") != (c.problem == "") || !strings.Contains(wrong, c.problem) {
+			t.Errorf("%d: the text is %q, its error %q; expected %q, %q", i, got, wrong, c.text, c.problem)
+		}
+	}
+	if _, ok := s.Settings(); ok || len(s.layers()) != 1 {
+		t.Error("an empty layer was lost, or can be trained")
+	}
+	for range recipe.MaxHidden - 1 {
+		s.Update(AddLayer{})
+	}
+	effects := s.Update(AddLayer{})
+	if d := cmp.Diff([]Effect{Refused{"There can be at most 6 hidden layers."}}, effects); d != "" || len(s.layers()) != recipe.MaxHidden {
+		t.Errorf("%d layers: %s", len(s.layers()), d)
+	}
+}
+
+// TestDecimalComma types numbers as a phone with a German keyboard does: the run and the slider take them for what they
+// are.
+func TestDecimalComma(t *testing.T) {
+	s := NewState()
+	s.Update(Edit{recipe.MustField("eta"), "0,5"})
+	set, ok := s.Settings()
+	if !ok || set.Eta != 0.5 || onScale(recipe.MustField("eta"), "0,5") != onScale(recipe.MustField("eta"), "0.5") {
+		t.Errorf("0,5 is %v (%v), and at %d of the slider", set.Eta, ok, onScale(recipe.MustField("eta"), "0,5"))
+	}
+	s.Update(Edit{recipe.MustField("images"), "10.000"})
+	if _, ok := s.Settings(); ok {
+		t.Error("10.000 images are taken for some number")
+	}
+}
+
+// TestBackToMine tries presets and goes back.
+func TestBackToMine(t *testing.T) {
+	s := NewState()
+	s.Update(BackToMine{}) // to nothing
+	eta, _ := recipe.FindField("eta")
+	s.Update(Edit{eta, "0.7"})
+	s.Update(EditLayer{0, "abc"})
+	s.Update(ChoosePreset{"good"})
+	s.Update(ChoosePreset{"deep"})
+	if s.Preset != "deep" || len(s.layers()) != 5 || len(s.Errors) != 0 {
+		t.Errorf("form %+v", s.Form)
+	}
+	s.Update(ChoosePreset{Custom})
+	if s.Preset != Custom || s.Text["eta"] != "0.7" || s.Text["hidden"] != "abc" || s.Errors["hidden"] == "" {
+		t.Errorf("form %+v", s.Form)
+	}
+	s.Update(ChoosePreset{"book"})
+	s.Update(BackToMine{})
+	if s.Text["eta"] != "0.7" {
+		t.Errorf("form %+v", s.Form)
+	}
+}
+
+func TestScale(t *testing.T) {
+	eta, _ := recipe.FindField("eta")
+	for at := range scaleSteps + 1 {
+		if text := fromScale(eta, at); onScale(eta, text) != at {
+			t.Errorf("place %d is %s, which is at %d", at, text, onScale(eta, text))
+		}
+	}
+	for text, want := range map[string]int{"0.001": 0, "100": 100, "1e12": 100, "1e-9": 0, "0": 0, "-3": 0, "x": 0, "NaN": 0, "": 0} {
+		if got := onScale(eta, text); got != want {
+			t.Errorf("%q is at %d, expected %d", text, got, want)
+		}
+	}
+}
+
+// TestLockedPreset says of a locked preset that it is locked, as other fields do.
+func TestLockedPreset(t *testing.T) {
+	s := NewState()
+	v := &View{State: &s}
+	shown := func() string {
+		b := &body{view: v}
+		if err := vecty.RenderInto("body", b); err != nil {
+			t.Fatal(err)
+		}
+		return b.shown.Node().Get("outerHTML").String()
+	}
+	if strings.Contains(shown(), "Locked by this page.") {
+		t.Error("a free preset is called locked")
+	}
+	locked := func(name string) bool { return name == "preset" }
+	s.Hold(locked, locked)
+	if html := shown(); !strings.Contains(html, "Locked by this page.") {
+		t.Errorf("a locked preset is shown as %s", html)
+	}
+}
+
+// A body shows the presets.
+type body struct {
+	vecty.Core
+	view  *View
+	shown *vecty.HTML
+}
+
+func (b *body) Render() vecty.ComponentOrHTML {
+	b.shown = elem.Body(b.view.Presets())
+	return b.shown
+}

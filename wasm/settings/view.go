@@ -1,0 +1,202 @@
+package settings
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+)
+
+// A View shows the settings and has them changed.
+type View struct {
+	State *State
+	Sets  []dataset.SetRef // the data sets of the site
+	Shape *dataset.Shape   // of the images of the one that is chosen, or nil if that is not known yet
+	Send  func(Msg)
+}
+
+// Presets offers them, and the way back.
+func (v *View) Presets() vecty.ComponentOrHTML {
+	s := v.State
+	about := "Settings of your own."
+	if s.Preset == Custom && len(s.held) > 0 {
+		about += " Presets leave what this page locks or hides as it is."
+	}
+	if preset, ok := recipe.FindPreset(s.Preset); ok {
+		about = preset.About
+	}
+	if s.locked[presetName] {
+		about += " Locked by this page."
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field", "preset")),
+		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),
+		elem.Select(
+			vecty.Markup(prop.ID("preset"), prop.Value(s.Preset), prop.Disabled(s.locked[presetName]), vecty.Attribute("aria-describedby", "preset-about"),
+				event.Change(func(e *vecty.Event) { v.Send(ChoosePreset{e.Target.Get("value").String()}) })),
+			s.PresetOptions(),
+		),
+		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
+		vecty.If(s.Preset != Custom && s.mine != nil && !s.locked[presetName], ui.Button("Back to my settings", true, func() { v.Send(BackToMine{}) })),
+	)
+}
+
+// PresetOptions are the presets, and the settings of one's own if there are such.
+func (f *Form) PresetOptions() (options vecty.List) {
+	for _, preset := range recipe.Presets {
+		if !preset.Former || preset.Key == f.Preset {
+			options = append(options, ui.Option(preset.Key, preset.Name, f.Preset))
+		}
+	}
+	if f.Preset == Custom || f.mine != nil {
+		options = append(options, ui.Option(Custom, "Your own", f.Preset))
+	}
+	return options
+}
+
+// Offered reports whether a field is shown: a choice of one data set is none, and a setting of before is shown only where
+// it is set.
+func (f *Form) Offered(field *recipe.Field, sets []dataset.SetRef) bool {
+	if field.Former {
+		return f.Text[field.Key] != field.Neutral
+	}
+	return field.Kind != recipe.Folder || len(sets) > 1
+}
+
+// Fields shows the settings that are always to be seen.
+func (v *View) Fields() vecty.ComponentOrHTML {
+	var list vecty.List
+	for _, f := range recipe.Fields {
+		if !f.Advanced && v.State.Offered(f, v.Sets) {
+			list = append(list, v.field(f))
+		}
+	}
+	return elem.Div(vecty.Markup(vecty.Class("fields")), list)
+}
+
+// More shows the others, each group under its name, and what belongs to the runs.
+func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	var groups vecty.List
+	for _, g := range recipe.Groups {
+		var list vecty.List
+		for _, f := range recipe.Fields {
+			if f.Advanced && f.Group == g && v.State.Offered(f, v.Sets) {
+				list = append(list, v.field(f))
+			}
+		}
+		groups = append(groups, group(string(g), list))
+	}
+	return elem.Details(
+		elem.Summary(vecty.Text("More settings")),
+		groups,
+		group("Runs", runs),
+	)
+}
+
+func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	return elem.FieldSet(
+		vecty.Markup(vecty.Class("group")),
+		elem.Legend(vecty.Text(name)),
+		elem.Div(vecty.Markup(vecty.Class("fields")), fields),
+	)
+}
+
+// field shows one setting with its help, or with what is wrong with it.
+func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
+	wrong := v.State.Errors[f.Key]
+	help, class := f.Help, "help"
+	if v.State.locked[f.Key] {
+		help += " Locked by this page."
+	}
+	if wrong != "" {
+		help, class = wrong+".", "error"
+	}
+	var handy vecty.ComponentOrHTML // another way to set it
+	switch {
+	case f.High > 0:
+		handy = v.scale(f)
+	case f.Kind == recipe.Layers:
+		handy = v.layers()
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
+		elem.Label(vecty.Markup(prop.For(FieldID(f))), vecty.Text(f.Label)),
+		v.input(f, wrong != ""),
+		vecty.If(handy != nil, handy),
+		elem.Paragraph(vecty.Markup(prop.ID(FieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
+	)
+}
+
+// FieldID is the id of the element in which the field is edited.
+func FieldID(f *recipe.Field) string { return "set-" + f.Key }
+
+func (v *View) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
+	text := v.State.Text[f.Key]
+	markup := vecty.Markup(
+		prop.ID(FieldID(f)),
+		prop.Value(text),
+		prop.Disabled(v.State.Holds(f)),
+		vecty.Attribute("aria-describedby", FieldID(f)+"-help"),
+		vecty.Attribute("aria-invalid", fmt.Sprint(wrong)),
+		event.Input(func(e *vecty.Event) { v.Send(Edit{f, e.Target.Get("value").String()}) }),
+	)
+	if f.Kind == recipe.Choice {
+		return elem.Select(markup, ui.Choices(f, text))
+	}
+	if f.Kind == recipe.Folder {
+		return elem.Select(markup, DataOptions(v.Sets, text))
+	}
+	return elem.Input(markup, ui.Typed(ui.Keyboard(f.Kind)))
+}
+
+// DataOptions are the options of the choice of a data set.
+func DataOptions(sets []dataset.SetRef, chosen string) (options vecty.List) {
+	for _, set := range sets {
+		options = append(options, ui.Option(set.Folder, set.Name, chosen))
+	}
+	return options
+}
+
+// scale is a slider on a logarithmic scale for the number above it.
+func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
+	text := v.State.Text[f.Key]
+	return elem.Input(vecty.Markup(
+		prop.ID(FieldID(f)+"-scale"), prop.Type(prop.TypeRange),
+		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))), prop.Disabled(v.State.Holds(f)),
+		vecty.Attribute("aria-label", f.Label+", slider"), vecty.Attribute("aria-valuetext", text),
+		event.Input(func(e *vecty.Event) {
+			at, _ := strconv.Atoi(e.Target.Get("value").String())
+			v.Send(Edit{f, fromScale(f, at)})
+		}),
+	))
+}
+
+// Size says how large the network is that is described, and how long it takes to train, as far as that is known.
+func (v *View) Size(time, slow string) vecty.ComponentOrHTML {
+	text := "Some settings cannot be used yet."
+	if s, ok := v.State.Settings(); ok {
+		text = "How large the network is depends on the images; it stands here once they have come."
+		if v.Shape != nil {
+			sizes := s.Sizes(*v.Shape)
+			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), ui.Thousands(parameters(sizes)), time)
+		}
+	}
+	if slow != "" {
+		text += " " + slow + ": training takes ten times as long, with the same result."
+	}
+	return elem.Paragraph(vecty.Markup(vecty.Class("size")), vecty.Text(text))
+}
+
+func parameters(sizes []int) (n int) {
+	for l := range len(sizes) - 1 {
+		n += (sizes[l] + 1) * sizes[l+1]
+	}
+	return n
+}
