@@ -8,8 +8,7 @@
 //	minibatch.go  the images of the mini-batch that was learned last
 //	repeat.go   the line that repeats a run exactly
 //	datasets.go what the networks and runs know of their data
-//	charts.go   what is seen of runs in charts, and how that changes; readout.go
-//	            has their values and tables, chartsview.go shows them
+//	charting.go which runs the charts (package charts) are of, and how what they are measured on changes
 //	runs.go     the runs that go on: one, or several side by side
 //	ledger.go   all runs that are kept; ledgerarrive.go takes what the browser has,
 //	            ledgerdelete.go deletes and brings back, resume.go goes on with

@@ -2,6 +2,7 @@ package app
 
 import (
 	"inkling/nn/dataset"
+	"inkling/wasm/charts"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -70,7 +71,7 @@ func (s *State) testable(data string) bool {
 // the pen or the pointer by themselves.
 func quiet(m Msg) bool {
 	switch m.(type) {
-	case pad.PenMove, PointAt, inside.Tick, inside.PointAtUnit:
+	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
 		return true
 	}
 	return false

@@ -201,7 +201,7 @@ func (e *episode) show() error {
 
 // mounts gives the page functions that take its canvases and do nothing.
 func mounts(p *Page) {
-	for _, v := range []reflect.Value{reflect.ValueOf(p).Elem(), reflect.ValueOf(&p.PadMounts).Elem()} {
+	for _, v := range []reflect.Value{reflect.ValueOf(p).Elem(), reflect.ValueOf(&p.PadMounts).Elem(), reflect.ValueOf(&p.PlotMounts).Elem()} {
 		for i := range v.NumField() {
 			if f := v.Field(i); f.Kind() == reflect.Func && f.CanSet() && f.IsNil() {
 				f.Set(reflect.MakeFunc(f.Type(), func([]reflect.Value) []reflect.Value { return nil }))

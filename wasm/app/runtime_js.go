@@ -11,7 +11,7 @@ import (
 	"inkling/wasm/alone"
 	"inkling/wasm/browse"
 	"inkling/wasm/browser"
-	"inkling/wasm/chart"
+	"inkling/wasm/charts"
 	"inkling/wasm/frame"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
@@ -33,7 +33,7 @@ type runtime struct {
 	workers    []*worker // by number of run
 	lessons    *worker   // that of the lessons, or nil
 	pad        *pad.Canvases
-	plots      [2]*plot // by chart.Quantity
+	plots      *charts.Plots
 	log        logEnd
 	browse     *browse.Canvases
 	hand       *hand.Pictures
@@ -44,9 +44,6 @@ type runtime struct {
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
-
-	plotter  js.Func // calls drawPlots
-	plotting bool    // plotter will be called soon
 
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
@@ -71,12 +68,6 @@ func show(before *alone.Handover, m *model.Model) {
 		r.show()
 		return nil
 	})
-	r.plotter = js.FuncOf(func(js.Value, []js.Value) any {
-		r.plotting = false
-		r.drawPlots()
-		return nil
-	})
-	js.Global().Get("document").Call("addEventListener", "visibilitychange", r.plotter)
 	r.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		r.painting = false
 		r.draw()
@@ -93,7 +84,8 @@ func show(before *alone.Handover, m *model.Model) {
 	sendPad := func(m pad.Msg) { r.send(m) }
 	r.pad = pad.NewCanvases(sendPad)
 	r.page.PadMounts = r.pad.Mounts()
-	r.page.PlotMounted = func(q chart.Quantity, node js.Value) { r.plots[q] = newPlot(q, node, r.send, r.draw) }
+	r.plots = charts.NewPlots(func(m charts.Msg) { r.send(m) }, &r.state.Charts, r.state.chartsEnv)
+	r.page.PlotMounts = r.plots.Mounts()
 	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.mount
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
@@ -147,8 +139,8 @@ const newsEvery = 100
 // soon if it only tells how training goes.
 func (r *runtime) send(m Msg) {
 	r.carryOut(r.state.Update(m))
-	if _, points := m.(PointAt); points {
-		r.showPointer()
+	if _, points := m.(charts.PointAt); points {
+		r.plots.ShowPointer()
 		return
 	}
 	if news, ok := m.(Reported); !ok || !news.frequent() {
@@ -190,7 +182,7 @@ func (r *runtime) draw() {
 // drawLab draws those of the lab. What is hidden has no canvas.
 func (r *runtime) drawLab() {
 	r.pad.Draw(&r.state.Pad)
-	r.drawPlots()
+	r.plots.Draw()
 	r.log.follow(r.state.atLength())
 	r.browse.Draw()
 	r.hand.Draw()
@@ -230,8 +222,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			hand.Recall(func(m hand.Msg) { r.send(m) })
 		case hand.Store:
 			hand.Remember(e.Text, func(m hand.Msg) { r.send(m) })
-		case SavePicture:
-			savePicture(e)
+		case charts.SavePNG:
+			e.Save()
 		case ui.Save:
 			browser.Save(e.Name, e.Content)
 		case ui.Download:

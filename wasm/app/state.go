@@ -4,6 +4,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/wasm/browse"
+	"inkling/wasm/charts"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
@@ -63,7 +64,7 @@ type State struct {
 	Histograms Histograms
 
 	Browse browse.State // what the section of the images shows
-	Charts Charts
+	Charts charts.State
 	Hand   hand.State // what the visitor has drawn and labelled
 
 	Learn  *learn.State // the lessons
@@ -98,7 +99,7 @@ func NewState() *State {
 		Speed:    fullSpeed,
 		Runs:     []*Run{newRun()},
 		Browse:   browse.NewState(),
-		Charts:   Charts{Measure: proto.OnValidation},
+		Charts:   charts.State{Measure: proto.OnValidation},
 		Files:    newFiles(),
 		Ledger:   Ledger{Sweep: newSweep()},
 		Inside:   inside.NewState(),

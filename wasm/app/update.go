@@ -8,6 +8,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/browse"
+	"inkling/wasm/charts"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -140,8 +141,8 @@ func (s *State) update(m Msg) []Effect {
 		return []Effect{ShowPad{}}
 	case ChooseForm, SaveNetwork, OpenNetwork:
 		return s.updateFiles(m)
-	case ShowKind, SetLog, ZoomTo, ZoomBy, PointAt, ChartKey, ShowTable, SaveChart, SetMeasure:
-		return s.updateCharts(m)
+	case charts.Msg:
+		return s.ofCharts(s.Charts.Update(m, s.chartsEnv()))
 	default:
 		if effects, ok := s.updateFrame(m); ok {
 			return effects

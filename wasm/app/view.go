@@ -6,7 +6,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/browse"
-	"inkling/wasm/chart"
+	"inkling/wasm/charts"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -23,15 +23,13 @@ type Page struct {
 	// Canvases and chart are drawn outside of the virtual tree: these are told
 	// when their nodes are in the document.
 	PadMounts     pad.Mounts
-	PlotMounted   func(q chart.Quantity, node vecty.SyscallJSValue)
+	PlotMounts    charts.Mounts
 	TilesMounted  func(node vecty.SyscallJSValue)
 	MeanMounted   func(class int, node vecty.SyscallJSValue)
 	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
 	BatchMounted  func(image int, node vecty.SyscallJSValue)
 	InsideMounted func(name string, node vecty.SyscallJSValue)
 	StageMounted  func(s *inside.WishStage, node vecty.SyscallJSValue)
-
-	legend *chartLegend // once it is in the document
 }
 
 // Render shows the page.
@@ -84,6 +82,20 @@ func (p *Page) images() vecty.ComponentOrHTML {
 		State: &p.State.Browse, Env: p.State.browseEnv(), Send: func(m browse.Msg) { p.Send(m) },
 		GoToPad:      func() { p.Send(WantPad{}) },
 		TilesMounted: p.TilesMounted, MeanMounted: p.MeanMounted,
+	}
+	return v.Section()
+}
+
+// charts shows cost and accuracy of the runs.
+func (p *Page) charts() vecty.ComponentOrHTML {
+	v := &charts.View{
+		State: &p.State.Charts, Env: p.State.chartsEnv(), Send: func(m charts.Msg) { p.Send(m) },
+		Hide: func(key string, hide bool) {
+			if run := p.State.Ledger.find(key); run != nil {
+				p.Send(HideRun{run, hide})
+			}
+		},
+		Mounts: p.PlotMounts,
 	}
 	return v.Section()
 }

@@ -7,6 +7,5 @@
 //	svg.go    the whole chart as a picture
 //	csv.go    its numbers
 //
-// The page draws the same lines on canvases, with package app's chart_js.go; how
-// people zoom, hide and point belongs there, too.
+// Package charts draws the same lines on the page, where people zoom, hide and point.
 package chart

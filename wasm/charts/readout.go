@@ -1,4 +1,4 @@
-package app
+package charts
 
 import (
 	"cmp"
@@ -12,24 +12,24 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A chartReadout is the legend of the charts with the values where a visitor points, or
+// A readout is the legend of the charts with the values where a visitor points, or
 // of the end.
-type chartReadout struct {
+type readout struct {
 	At    string // where
 	Kinds []chart.Kind
 	Rows  []readoutRow
 }
 
+// A readoutRow is that of one run.
 type readoutRow struct {
 	chart.Run
 	Cells []string // by kind
 }
 
-// readout returns what stands there now.
-func (s *State) readout() chartReadout {
-	runs := s.series()
-	out := chartReadout{At: "Latest", Kinds: s.kinds(runs)}
-	if p := s.Charts.Pointer; p != nil {
+// readout returns the legend as it is now.
+func (s *State) readout(runs []chart.Run) readout {
+	out := readout{At: "Latest", Kinds: s.kinds(runs)}
+	if p := s.Pointer; p != nil {
 		out.At = epochsTrained(*p)
 	}
 	for i := range runs {
@@ -53,24 +53,23 @@ func epochsTrained(x float64) string {
 // kinds returns the kinds of lines that are shown of any run.
 func (s *State) kinds(runs []chart.Run) (list []chart.Kind) {
 	for _, k := range chart.Kinds {
-		if s.Charts.Without[k] {
-			continue
-		}
-		for i := range runs {
-			if runs[i].Has(k) {
-				list = append(list, k)
-				break
-			}
+		if !s.Without[k] && hasAny(runs, k) {
+			list = append(list, k)
 		}
 	}
 	return list
 }
 
-// cell tells the values of a run where the visitor points, or its last.
+// hasAny reports whether there is anything of the kind to be drawn of any run.
+func hasAny(runs []chart.Run, k chart.Kind) bool {
+	return slices.ContainsFunc(runs, func(r chart.Run) bool { return r.Has(k) })
+}
+
+// cell writes the values of a run where the visitor points, or its last.
 func (s *State) cell(r *chart.Run, k chart.Kind) string {
 	at := math.Inf(1)
-	if s.Charts.Pointer != nil {
-		at = *s.Charts.Pointer
+	if s.Pointer != nil {
+		at = *s.Pointer
 	}
 	p, ok := r.At(k, at)
 	if !ok || r.Hidden {
@@ -88,8 +87,8 @@ func costText(x float64) string {
 	return strconv.FormatFloat(x, 'g', 3, 64)
 }
 
-// valueText says in words what stands in the readout, for those who hear it.
-func (r chartReadout) valueText() string {
+// valueText puts the readout into words, for those who hear it.
+func (r readout) valueText() string {
 	text := r.At
 	for _, row := range r.Rows {
 		if row.Hidden {
@@ -103,17 +102,18 @@ func (r chartReadout) valueText() string {
 	return text
 }
 
-// mostCells is how many numbers a table shows: more nobody reads there, and to
-// show them would keep the page waiting. All are in the file.
+// mostCells is how many numbers a table shows: nobody reads more there, and showing
+// them would keep the page waiting. All are in the file.
 const mostCells = 1000
 
-// chartNumbers are the table of a chart.
-type chartNumbers struct {
+// numbers are the table of a chart.
+type numbers struct {
 	Heads []string
 	Rows  []numbersRow // the last epochs, by number
 	Left  int          // how many epochs before them are left out
 }
 
+// A numbersRow is that of one epoch.
 type numbersRow struct {
 	Epoch int
 	Cells []string
@@ -121,10 +121,10 @@ type numbersRow struct {
 
 // numbers returns the table of a quantity: what was measured at the end of each
 // epoch, by run and kind.
-func (s *State) numbers(q chart.Quantity) (n chartNumbers) {
-	choice := s.Charts.Choice
+func (s *State) numbers(q chart.Quantity, runs []chart.Run) (n numbers) {
+	choice := s.Choice
 	choice.Without[chart.Learning] = true
-	c := chart.New(q, choice, s.series())
+	c := chart.New(q, choice, runs)
 	slices.SortStableFunc(c.Lines, func(a, b chart.Line) int {
 		return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Run.Place, b.Run.Place))
 	})
@@ -161,16 +161,17 @@ func cellsAt(c *chart.Chart, epoch int) (cells []string) {
 	return cells
 }
 
-// chartVersion tells what charts show: with another they are drawn anew.
-type chartVersion struct {
+// A version identifies what charts show: with another they are drawn again.
+type version struct {
 	Chosen string // by the visitor
-	Come   string // of the runs
+	Known  string // of the runs
 }
 
-func (s *State) version() chartVersion {
-	chosen := fmt.Appendf(nil, "%v", s.Charts.Choice)
+// version returns that of the charts as they are now.
+func (s *State) version(runs []chart.Run) version {
+	chosen := fmt.Appendf(nil, "%v", s.Choice)
 	var b []byte
-	for _, r := range s.series() {
+	for _, r := range runs {
 		chosen = fmt.Appendf(chosen, ";%s %t", r.Key, r.Hidden)
 		b = fmt.Appendf(b, ";%d %d", r.Most, len(r.Epochs))
 		if n := len(r.Epochs); n > 0 {
@@ -181,8 +182,8 @@ func (s *State) version() chartVersion {
 			b = fmt.Appendf(b, " %d %v", n, r.Trace[n-1])
 		}
 	}
-	return chartVersion{string(chosen), string(b)}
+	return version{string(chosen), string(b)}
 }
 
 // String returns both as one.
-func (v chartVersion) String() string { return v.Chosen + "|" + v.Come }
+func (v version) String() string { return v.Chosen + "|" + v.Known }

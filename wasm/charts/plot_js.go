@@ -1,12 +1,10 @@
-package app
+package charts
 
 import (
 	"fmt"
 	"math"
 	"syscall/js"
 	"time"
-
-	"github.com/norunners/vecty"
 
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
@@ -21,12 +19,12 @@ type plot struct {
 	send     func(Msg)
 	u        js.Value     // a uPlot, or undefined
 	chart    *chart.Chart // that it shows
-	version  chartVersion // of what it shows
+	version  version      // of what it shows
 	drawn    time.Time
 	look     plotLook
 	pointer  float64 // where its cursor is, or NaN
-	updating bool    // what uPlot tells now is not the visitor's doing
-	unseen   bool    // it is out of sight and is drawn when it comes back
+	updating bool    // what uPlot reports now is not the visitor's doing
+	unseen   bool    // it is out of sight and is drawn when it is in sight again
 	redraw   func()
 
 	painted, moved, selected, doubled, touched js.Func // what uPlot and fingers call
@@ -71,7 +69,7 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 	return p
 }
 
-// told returns a function for uPlot to call, which may do so before it is made.
+// told returns a function for uPlot to call, which may do so before there is one.
 func (p *plot) told(f func()) js.Func {
 	return js.FuncOf(func(js.Value, []js.Value) any {
 		if !p.u.IsUndefined() {
@@ -81,22 +79,22 @@ func (p *plot) told(f func()) js.Func {
 	})
 }
 
-// plotEvery is the least time between two drawings of what runs came to: more
-// often nobody reads it.
+// plotEvery is the least time between two drawings of what runs came to: nobody reads
+// it more often.
 const plotEvery = 250 * time.Millisecond
 
 // draw brings the chart up to date, what the visitor chose at once. It costs
 // nothing while nothing has changed or it is out of sight. It reports whether it
 // leaves something to be drawn a little later.
-func (p *plot) draw(s *State, version chartVersion) (later bool) {
+func (p *plot) draw(s *State, env Env, version version) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
 		return false // without uPlot there are the tables
 	}
-	look := plotLook{isDark(ui.Colour(p.place)), s.Charts.Log}
-	later = version.Come != p.version.Come && time.Since(p.drawn) < plotEvery
+	look := plotLook{isDark(ui.Colour(p.place)), s.Log}
+	later = version.Known != p.version.Known && time.Since(p.drawn) < plotEvery
 	if now := version.Chosen != p.version.Chosen || look != p.look || p.u.IsUndefined(); now || version != p.version && !later {
 		p.updating, p.drawn, later = true, time.Now(), false
-		p.chart, p.version = s.chart(p.quantity), version
+		p.chart, p.version = chart.New(p.quantity, s.Choice, env.Runs), version
 		if p.u.IsUndefined() || look != p.look {
 			p.look = look
 			p.create()
@@ -104,11 +102,11 @@ func (p *plot) draw(s *State, version chartVersion) (later bool) {
 		p.reach()
 		p.updating = false
 	}
-	p.point(s)
+	p.point(s, env)
 	return later
 }
 
-// reach has the axes reach as far as the chart's, which draws it anew.
+// reach makes the axes reach as far as the chart's, which draws it again.
 func (p *plot) reach() {
 	span := func(s chart.Span) map[string]any { return map[string]any{"min": s.From, "max": s.To} }
 	set := js.FuncOf(func(js.Value, []js.Value) any {
@@ -123,10 +121,10 @@ func (p *plot) reach() {
 }
 
 // point moves the cursor to where the state says.
-func (p *plot) point(s *State) {
+func (p *plot) point(s *State, env Env) {
 	at := math.NaN()
-	if s.Charts.Pointer != nil {
-		at = *s.Charts.Pointer
+	if s.Pointer != nil {
+		at = *s.Pointer
 	}
 	if at == p.pointer || math.IsNaN(at) && math.IsNaN(p.pointer) {
 		return
@@ -139,7 +137,7 @@ func (p *plot) point(s *State) {
 	p.u.Call("setCursor", map[string]any{"left": left, "top": 0}, false)
 	p.updating = false
 	p.place.Call("setAttribute", "aria-valuenow", now)
-	p.place.Call("setAttribute", "aria-valuetext", s.readout().valueText())
+	p.place.Call("setAttribute", "aria-valuetext", s.readout(env.Runs).valueText())
 }
 
 // pointed takes a movement of uPlot's cursor for the visitor's.
@@ -298,8 +296,8 @@ func isDark(ink string) bool {
 	return sum > 3*128
 }
 
-// savePicture draws an SVG picture, twice as large for sharp print, and saves it.
-func savePicture(e SavePicture) {
+// Save draws the SVG picture, twice as large for sharp print, and saves it.
+func (e SavePNG) Save() {
 	image := js.Global().Get("Image").New()
 	image.Set("onload", browser.OnceFunc(func() {
 		canvas := ui.NewCanvas()
@@ -309,27 +307,4 @@ func savePicture(e SavePicture) {
 		canvas.Call("toBlob", browser.OnceWith(func(blob js.Value) { browser.SaveBlob(e.Name, blob) }), "image/png")
 	}))
 	image.Set("src", "data:image/svg+xml;charset=utf-8,"+js.Global().Call("encodeURIComponent", string(e.SVG)).String())
-}
-
-// drawPlots brings the charts up to date, unless nobody can see the tab.
-func (r *runtime) drawPlots() {
-	if js.Global().Get("document").Get("hidden").Bool() {
-		return
-	}
-	version, later := r.state.version(), false
-	for _, p := range r.plots {
-		if p != nil && p.draw(r.state, version) {
-			later = true
-		}
-	}
-	if later && !r.plotting {
-		r.plotting = true
-		js.Global().Call("setTimeout", r.plotter, plotEvery.Milliseconds())
-	}
-}
-
-// showPointer shows what has become of a movement in a chart, and nothing else.
-func (r *runtime) showPointer() {
-	r.drawPlots()
-	vecty.Rerender(r.page.legend)
 }

@@ -1,4 +1,4 @@
-package app
+package charts
 
 import (
 	"fmt"
@@ -13,42 +13,47 @@ import (
 	"inkling/wasm/ui"
 )
 
-// charts shows cost and accuracy of the runs.
-func (p *Page) charts() vecty.ComponentOrHTML {
+// A View shows cost and accuracy of runs.
+type View struct {
+	State  *State
+	Env    Env
+	Send   func(Msg)
+	Hide   func(key string, hide bool) // hides a run in the charts, or shows it again
+	Mounts Mounts
+}
+
+// Mounts are called when what is drawn or rendered by itself is in the document.
+type Mounts struct {
+	Plot   func(q chart.Quantity, node vecty.SyscallJSValue)
+	Legend func(*Legend)
+}
+
+// Section shows all of it.
+func (v *View) Section() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("charts")),
-		p.kinds(),
-		p.chart(chart.Cost),
-		p.chart(chart.Accuracy),
-		p.zoom(),
-		&chartLegend{page: p},
-		p.measure(),
+		v.kinds(),
+		v.chart(chart.Cost),
+		v.chart(chart.Accuracy),
+		v.zoom(),
+		&Legend{State: v.State, Env: v.Env, Hide: v.Hide, mounted: v.Mounts.Legend},
+		v.measure(),
 	)
 }
 
 // kinds chooses which lines are drawn.
-func (p *Page) kinds() *vecty.HTML {
-	c := &p.State.Charts
+func (v *View) kinds() *vecty.HTML {
+	c := v.State
 	var switches vecty.List
 	for _, k := range chart.Kinds {
-		if k == chart.Training && c.Measure != proto.OnSample && c.Measure != proto.OnTraining && !p.State.any(k) {
+		if k == chart.Training && c.Measure != proto.OnSample && c.Measure != proto.OnTraining && !hasAny(v.Env.Runs, k) {
 			continue
 		}
-		switches = append(switches, checkbox(ui.Capital(k.String()), !c.Without[k], func(on bool) { p.Send(ShowKind{k, on}) },
+		switches = append(switches, checkbox(ui.Capital(k.String()), !c.Without[k], func(on bool) { v.Send(ShowKind{k, on}) },
 			elem.Span(vecty.Markup(vecty.Class("sample", fmt.Sprintf("kind-%d", k)), ui.Hidden()))))
 	}
-	switches = append(switches, checkbox("Log scale", c.Log, func(on bool) { p.Send(SetLog{on}) }, nil))
+	switches = append(switches, checkbox("Log scale", c.Log, func(on bool) { v.Send(SetLog{on}) }, nil))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Lines in the charts")), switches)
-}
-
-// any reports whether there is anything of the kind to be drawn.
-func (s *State) any(k chart.Kind) bool {
-	for _, r := range s.series() {
-		if r.Has(k) {
-			return true
-		}
-	}
-	return false
 }
 
 func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *vecty.HTML {
@@ -62,28 +67,28 @@ func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *v
 }
 
 // chart shows one quantity, and what can be done with its chart.
-func (p *Page) chart(q chart.Quantity) *vecty.HTML {
-	title := p.State.chartTitle(q)
-	open := p.State.Charts.Tables[q]
-	save := func(text string, form ChartForm) *vecty.HTML {
-		return small(text, title+" as "+text, func() { p.Send(SaveChart{q, form}) })
+func (v *View) chart(q chart.Quantity) *vecty.HTML {
+	title := v.State.title(q)
+	open := v.State.Tables[q]
+	save := func(text string, form Form) *vecty.HTML {
+		return small(text, title+" as "+text, func() { v.Send(Save{q, form}) })
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("plot")),
 		elem.Div(
 			vecty.Markup(vecty.Class("plot-head")),
 			elem.Heading3(vecty.Text(title)),
-			small("Table", title+" as a table", func() { p.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
+			small("Table", title+" as a table", func() { v.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
 			save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
 		),
-		&plotPlace{quantity: q, page: p},
-		vecty.If(open, &chartTable{Version: p.State.version().String(), show: func() vecty.ComponentOrHTML { return p.numbers(q) }}),
+		&plotPlace{quantity: q, send: v.Send, mounted: v.Mounts.Plot},
+		vecty.If(open, &table{Version: v.State.version(v.Env.Runs).String(), Show: func() vecty.ComponentOrHTML { return v.table(q) }}),
 	)
 }
 
-// chartTitle names what a chart shows now.
-func (s *State) chartTitle(q chart.Quantity) string {
-	return (&chart.Chart{Quantity: q, Log: s.Charts.Log}).Title()
+// title names what a chart shows now.
+func (s *State) title(q chart.Quantity) string {
+	return (&chart.Chart{Quantity: q, Log: s.Log}).Title()
 }
 
 // small is a small button with a name of its own for those who hear it.
@@ -96,9 +101,9 @@ func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 }
 
 // zoom moves through the epochs for those who do not drag.
-func (p *Page) zoom() *vecty.HTML {
+func (v *View) zoom() *vecty.HTML {
 	by := func(text, label string, z Zoom) *vecty.HTML {
-		return small(text, label, func() { p.Send(ZoomBy{z}) })
+		return small(text, label, func() { v.Send(ZoomBy{z}) })
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("zoom"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "Zoom")),
@@ -116,42 +121,45 @@ var measures = map[proto.Measure]string{
 	proto.OnTraining:   "These and all training images",
 }
 
-// measure chooses what runs are measured on, and tells what that takes.
-func (p *Page) measure() *vecty.HTML {
-	chosen := p.State.Charts.Measure
+// measure chooses what runs are measured on, and says how long that takes.
+func (v *View) measure() *vecty.HTML {
+	chosen := v.State.Measure
 	var options vecty.List
 	for _, m := range proto.Measures {
 		options = append(options, ui.Option(string(m), measures[m], string(chosen)))
 	}
 	text := "After each epoch. The weights are the same whatever is measured."
-	if r := p.State.atLength(); r.Tested > 0 {
-		text = fmt.Sprintf("After each epoch. It took %.2f of %.2f s so far.", r.Tested, r.Seconds)
+	if e := v.Env; e.Tested > 0 {
+		text = fmt.Sprintf("After each epoch. It took %.2f of %.2f s so far.", e.Tested, e.Seconds)
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("measure")), vecty.Text("Measure on")),
 		elem.Select(
 			vecty.Markup(prop.ID("measure"), prop.Value(string(chosen)), vecty.Attribute("aria-describedby", "measure-help"),
-				event.Change(func(e *vecty.Event) { p.Send(SetMeasure{proto.Measure(e.Target.Get("value").String())}) })),
+				event.Change(func(e *vecty.Event) { v.Send(SetMeasure{proto.Measure(e.Target.Get("value").String())}) })),
 			options,
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("measure-help"), vecty.Class("help")), vecty.Text(text)),
 	)
 }
 
-// chartLegend names the runs, hides and shows them, and tells their values. A moving
-// pointer has it rendered again, and nothing else.
-type chartLegend struct {
+// A Legend names the runs, hides and shows them, and has their values. A moving pointer
+// has it rendered again, and nothing else.
+type Legend struct {
 	vecty.Core
-	page *Page
+	State   *State                      `vecty:"prop"`
+	Env     Env                         `vecty:"prop"`
+	Hide    func(key string, hide bool) `vecty:"prop"`
+	mounted func(*Legend)
 }
 
-// Mount makes it known to whom a pointer tells where it is.
-func (l *chartLegend) Mount() { l.page.legend = l }
+// Mount says that it is in the document.
+func (l *Legend) Mount() { l.mounted(l) }
 
 // Render shows it.
-func (l *chartLegend) Render() vecty.ComponentOrHTML {
-	r := l.page.State.readout()
+func (l *Legend) Render() vecty.ComponentOrHTML {
+	r := l.State.readout(l.Env.Runs)
 	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(r.At))}
 	for _, k := range r.Kinds {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(ui.Capital(k.String()))))
@@ -166,14 +174,14 @@ func (l *chartLegend) Render() vecty.ComponentOrHTML {
 	)
 }
 
-func (l *chartLegend) row(r readoutRow) *vecty.HTML {
+func (l *Legend) row(r readoutRow) *vecty.HTML {
 	colour := r.Colour()
 	cells := vecty.List{elem.TableHeader(
 		vecty.Markup(vecty.Attribute("scope", "row")),
 		elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("run"), ui.Verbatim(), vecty.Attribute("aria-pressed", fmt.Sprint(!r.Hidden)),
 				vecty.Attribute("title", "Show or hide in the charts"),
-				event.Click(func(*vecty.Event) { l.page.hide(r) })),
+				event.Click(func(*vecty.Event) { l.Hide(r.Key, !r.Hidden) })),
 			elem.Span(vecty.Markup(vecty.Class("tag"), vecty.Style("color", "light-dark("+colour.Light+", "+colour.Dark+")")), vecty.Text(r.Tag())),
 			vecty.Text(r.Name),
 		),
@@ -184,31 +192,24 @@ func (l *chartLegend) row(r readoutRow) *vecty.HTML {
 	return elem.TableRow(vecty.Markup(vecty.Key(r.Key)), cells)
 }
 
-// hide hides a run in the charts, or shows it again.
-func (p *Page) hide(r readoutRow) {
-	if run := p.State.Ledger.find(r.Key); run != nil {
-		p.Send(HideRun{run, !r.Hidden})
-	}
-}
-
-// chartTable is rendered again only with another Version: it is long.
-type chartTable struct {
+// A table is rendered again only with another Version: it is long.
+type table struct {
 	vecty.Core
-	Version string `vecty:"prop"`
-	show    func() vecty.ComponentOrHTML
+	Version string                       `vecty:"prop"`
+	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
 // SkipRender reports whether nothing has changed.
-func (t *chartTable) SkipRender(prev vecty.Component) bool {
-	return t.Version == prev.(*chartTable).Version
+func (t *table) SkipRender(prev vecty.Component) bool {
+	return t.Version == prev.(*table).Version
 }
 
 // Render shows it.
-func (t *chartTable) Render() vecty.ComponentOrHTML { return t.show() }
+func (t *table) Render() vecty.ComponentOrHTML { return t.Show() }
 
-// numbers shows the table of a chart.
-func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
-	n := p.State.numbers(q)
+// table shows the numbers of a chart.
+func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
+	n := v.State.numbers(q, v.Env.Runs)
 	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text("Epoch"))}
 	for _, name := range n.Heads {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
@@ -221,7 +222,7 @@ func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
 		}
 		rows = append(rows, elem.TableRow(vecty.Markup(vecty.Key(r.Epoch)), cells))
 	}
-	caption := p.State.chartTitle(q) + " by epoch"
+	caption := v.State.title(q) + " by epoch"
 	switch {
 	case len(n.Rows) == 0:
 		caption = "No epoch has ended yet."
@@ -238,11 +239,12 @@ func (p *Page) numbers(q chart.Quantity) vecty.ComponentOrHTML {
 type plotPlace struct {
 	vecty.Core
 	quantity chart.Quantity
-	page     *Page
+	send     func(Msg)
+	mounted  func(q chart.Quantity, node vecty.SyscallJSValue)
 	element  *vecty.HTML
 }
 
-// Render shows the place, for ever the same.
+// Render shows the place, which never changes.
 func (c *plotPlace) Render() vecty.ComponentOrHTML {
 	if c.element == nil {
 		c.element = elem.Div(vecty.Markup(
@@ -251,20 +253,20 @@ func (c *plotPlace) Render() vecty.ComponentOrHTML {
 			vecty.Attribute("aria-valuemin", 0), vecty.Attribute("aria-valuemax", 1), vecty.Attribute("aria-valuenow", 0),
 			vecty.Attribute("aria-valuetext", "Nothing yet"),
 			vecty.Attribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End PageUp PageDown + - 0 Escape"),
-			event.KeyDown(func(e *vecty.Event) { c.page.chartKey(e) }),
+			event.KeyDown(c.key),
 		))
 	}
 	return c.element
 }
 
-// Mount hands the place to who draws the chart.
-func (c *plotPlace) Mount() { c.page.PlotMounted(c.quantity, c.element.Node()) }
+// Mount says that the place is in the document.
+func (c *plotPlace) Mount() { c.mounted(c.quantity, c.element.Node()) }
 
-func (p *Page) chartKey(e *vecty.Event) {
+func (c *plotPlace) key(e *vecty.Event) {
 	key := e.Get("key").String()
-	if _, ok := chartKeys[key]; !ok || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
+	if _, ok := keys[key]; !ok || e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool() || e.Get("altKey").Bool() {
 		return
 	}
 	e.Call("preventDefault")
-	p.Send(ChartKey{key})
+	c.send(Key{key})
 }

@@ -1,0 +1,66 @@
+package charts
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/chart"
+)
+
+// Plots draws the charts of a View.
+type Plots struct {
+	send  func(Msg)
+	state *State
+	env   func() Env
+
+	plots   [2]*plot // by chart.Quantity
+	legend  *Legend
+	timer   js.Func // calls Draw
+	waiting bool    // for timer
+}
+
+// NewPlots returns those of a View that has not been shown yet.
+func NewPlots(send func(Msg), state *State, env func() Env) *Plots {
+	p := &Plots{send: send, state: state, env: env}
+	p.timer = js.FuncOf(func(js.Value, []js.Value) any {
+		p.waiting = false
+		p.Draw()
+		return nil
+	})
+	js.Global().Get("document").Call("addEventListener", "visibilitychange", p.timer)
+	return p
+}
+
+// Mounts returns what the View calls.
+func (p *Plots) Mounts() Mounts {
+	return Mounts{
+		Plot:   func(q chart.Quantity, node js.Value) { p.plots[q] = newPlot(q, node, p.send, p.Draw) },
+		Legend: func(l *Legend) { p.legend = l },
+	}
+}
+
+// Draw brings the charts up to date, unless nobody can see the tab.
+func (p *Plots) Draw() {
+	if js.Global().Get("document").Get("hidden").Bool() {
+		return
+	}
+	env, later := p.env(), false
+	version := p.state.version(env.Runs)
+	for _, plot := range p.plots {
+		if plot != nil && plot.draw(p.state, env, version) {
+			later = true
+		}
+	}
+	if later && !p.waiting {
+		p.waiting = true
+		js.Global().Call("setTimeout", p.timer, plotEvery.Milliseconds())
+	}
+}
+
+// ShowPointer shows what a movement in a chart changes, and nothing else.
+func (p *Plots) ShowPointer() {
+	p.Draw()
+	p.legend.Env = p.env()
+	vecty.Rerender(p.legend)
+}
