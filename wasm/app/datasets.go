@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
+	"inkling/wasm/files"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -20,7 +21,7 @@ func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
 	case s.Reader == trained:
 		return s.Runs[0].data()
-	case s.Reader == fromFile && m != nil && m.Settings.Data != dataset.DefaultFolder:
+	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
 	case strings.HasPrefix(s.Reader, runPrefix):
 		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).data()

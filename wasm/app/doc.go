@@ -18,7 +18,7 @@
 //	histogram.go the same as pictures
 //	browsing.go what the page does for the images of the data (package browse), and what that sees of it
 //	teaching.go what the page does when the visitor's own drawings (package hand) are kept or learned
-//	files.go    networks in files of other programs; filesview.go shows them
+//	filing.go   what the page does for networks in files (package files), and what that sees of it
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
 //	shared.go   what the address says beside: settings, what is hidden and locked

@@ -15,6 +15,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/coach"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -184,7 +185,7 @@ func TestLockedReader(t *testing.T) {
 	b.do(Arrived{"#lab?v=1&lock=reader&reader=book"})
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, OpenNetwork{Name: "x.npz"}, hand.Learn{}, ChooseReader{trained}} {
+	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{trained}} {
 		b.do(m)
 		if b.Reader != "book" {
 			t.Fatalf("%T has %s read", m, b.Reader)

@@ -5,6 +5,7 @@ import (
 
 	"github.com/norunners/vecty"
 
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -31,8 +32,8 @@ func (s *State) readers() vecty.List {
 			options = append(options, ui.NameOption(s.Reader, r.trainedHere(), s.Reader))
 		}
 	}
-	if m := s.Networks[fromFile]; m != nil {
-		options = append(options, ui.Option(fromFile, s.Files.Opened+": "+ui.Shape(m.Network.Sizes), s.Reader))
+	if m := s.Networks[files.Key]; m != nil {
+		options = append(options, ui.Option(files.Key, s.Files.Opened+": "+ui.Shape(m.Network.Sizes), s.Reader))
 	}
 	return options
 }

@@ -48,7 +48,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Learning, proto.Learned, proto.Declined:
 		return s.ofHand(s.Hand.Report(r))
 	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
-		return s.reportFiles(r)
+		return s.ofFiles(s.Files.Report(r))
 	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
 		return s.ofInside(s.Inside.Report(r))
 	case proto.Browsed, proto.Averaged:

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/charts"
 	"inkling/wasm/frame"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
@@ -127,7 +128,8 @@ func show(before *alone.Handover, m *model.Model) {
 			r.send(Asked{text})
 		}
 	}
-	openDoors(r.send, filesLeft())
+	hand.TakeIn(func(m hand.Msg) { r.send(m) })
+	files.TakeIn(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
 	js.Global().Get("inkling").Call("labShown")
 }
 

@@ -5,6 +5,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
@@ -69,7 +70,7 @@ type State struct {
 
 	Learn  *learn.State // the lessons
 	needs  lessonNeeds  // what they wait for
-	Files  Files        // networks in files
+	Files  files.State  // networks in files
 	Inside inside.State // what is shown of the inside of the network that reads
 
 	news int // how often something happened but for the pen moving on
@@ -100,7 +101,7 @@ func NewState() *State {
 		Runs:     []*Run{newRun()},
 		Browse:   browse.NewState(),
 		Charts:   charts.State{Measure: proto.OnValidation},
-		Files:    newFiles(),
+		Files:    files.NewState(),
 		Ledger:   Ledger{Sweep: newSweep()},
 		Inside:   inside.NewState(),
 	}

@@ -53,13 +53,10 @@ func (s *State) untaught(before string) {
 func (s *State) handEnv() hand.Env {
 	e := hand.Env{
 		Strokes: s.Pad.Strokes, Reader: s.Reader, Here: s.Reader == trained,
-		Digits: s.drawable() && s.readsDigits(), Score: s.testScore(),
+		Digits: s.drawable() && s.readsDigits(), Score: s.testScore(), Barred: s.lockedReader(),
 	}
 	if m := s.Networks[s.Reader]; m != nil {
 		e.Model = m.Model
-	}
-	if s.locks("reader") {
-		e.Barred = readerLocked
 	}
 	return e
 }

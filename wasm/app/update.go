@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -139,7 +140,7 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateBrowse(m)
 	case WantPad:
 		return []Effect{ShowPad{}}
-	case ChooseForm, SaveNetwork, OpenNetwork:
+	case files.Msg:
 		return s.updateFiles(m)
 	case charts.Msg:
 		return s.ofCharts(s.Charts.Update(m, s.chartsEnv()))
@@ -170,7 +171,7 @@ func (s *State) turnToReader(key string) []Effect {
 	switch {
 	case key == trained:
 		return s.askSnapshot()
-	case key == hand.Key, key == fromFile:
+	case key == hand.Key, key == files.Key:
 		return nil
 	case strings.HasPrefix(key, runPrefix):
 		delete(s.Missing, key)
@@ -293,7 +294,7 @@ func (s *State) firstWorkerLost(text string) {
 	s.Browse.Lost(text)
 	s.noImageForLessons(text)
 	s.Hand.WorkerLost()
-	s.Files.filesLost()
+	s.Files.WorkerLost()
 	s.Inside.Lost(text)
 	s.snapshot.pending, s.Expected.pending = false, false
 }

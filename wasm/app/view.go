@@ -5,8 +5,10 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/alone"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -46,6 +48,11 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 
 // drawing shows the pad and how it is read.
 func (p *Page) drawing() vecty.ComponentOrHTML { return p.padView().Section(p.reader(), p.files()) }
+
+func (p *Page) files() vecty.ComponentOrHTML {
+	v := &files.View{ID: alone.FilesID, State: &p.State.Files, Env: p.State.filesEnv(), Send: func(m files.Msg) { p.Send(m) }}
+	return v.Details()
+}
 
 func (p *Page) padView() *pad.View {
 	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}

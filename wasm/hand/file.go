@@ -17,9 +17,9 @@ import (
 // fileName is what the exported drawings are called.
 const fileName = "my-digits.json"
 
-// MostFile is how many bytes an imported file may have, unzipped: far more than
+// mostFile is how many bytes an imported file may have, unzipped: far more than
 // proto.MostOwn drawings need.
-const MostFile = 4 << 20
+const mostFile = 4 << 20
 
 // apply saves the drawings as a file.
 func (Export) apply(o *State, _ Env) []Effect {
@@ -70,13 +70,13 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 			return nil, fmt.Errorf("it is gzipped and spoilt: %w", err)
 		}
 	}
-	if len(b) > MostFile {
+	if len(b) > mostFile {
 		return nil, errors.New(tooLarge)
 	}
 	return strokes.Read(bytes.NewReader(b))
 }
 
-var tooLarge = fmt.Sprintf("it has more than %d MB", MostFile>>20)
+var tooLarge = fmt.Sprintf("it has more than %d MB", mostFile>>20)
 
 // unzip returns the content of a gzipped file, of which it reads only a little
 // more than is allowed.
@@ -85,7 +85,7 @@ func unzip(b []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(io.LimitReader(z, MostFile+1))
+	return io.ReadAll(io.LimitReader(z, mostFile+1))
 }
 
 // same reports whether two drawings are one.

@@ -45,6 +45,14 @@ func (d *Drawing) show(k *ui.Inked, ink string) {
 	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
+// TakeIn has the page take in files of drawings.
+func TakeIn(send func(Msg)) {
+	door := &browser.Door{Part: ID, Field: fileID, Most: mostFile, Take: func(name string, file []byte, err error) {
+		send(Import{Name: name, File: file, Err: err})
+	}}
+	door.Open()
+}
+
 // Recall looks for what the browser has kept.
 func Recall(send func(Msg)) {
 	text, err := browser.Recall(storeKey)

@@ -18,7 +18,7 @@ import (
 // The ids of the section and of what takes a file in it.
 const (
 	ID     = "own"
-	FileID = "own-file"
+	fileID = "own-file"
 )
 
 // A View shows the visitor's own drawings and has a network learn them.
@@ -162,8 +162,8 @@ func (p *View) files() vecty.ComponentOrHTML {
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
-			elem.Label(vecty.Markup(prop.For(FileID)), vecty.Text("Import a strokes file (or drop it here)")),
-			elem.Input(vecty.Markup(prop.ID(FileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".json,.gz"))),
+			elem.Label(vecty.Markup(prop.For(fileID)), vecty.Text("Import a strokes file (or drop it here)")),
+			elem.Input(vecty.Markup(prop.ID(fileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".json,.gz"))),
 		),
 	)
 }

@@ -1,4 +1,4 @@
-package app
+package files
 
 import (
 	"github.com/norunners/vecty"
@@ -7,26 +7,32 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/model/exchange"
-	"inkling/wasm/alone"
 	"inkling/wasm/ui"
 )
 
-// The ids of what belongs to networks in files.
+// The ids of its fields.
 const (
-	formID  = "file-form"
-	openID  = "file-open"
-	filesID = alone.FilesID
+	formID = "file-form"
+	openID = "file-open"
 )
 
-// files saves the network that reads, and opens others.
-func (p *Page) files() vecty.ComponentOrHTML {
-	f := &p.State.Files
+// A View saves the network that reads, and opens others.
+type View struct {
+	ID    string // of the part
+	State *State
+	Env   Env
+	Send  func(Msg)
+}
+
+// Details shows all of it.
+func (p *View) Details() vecty.ComponentOrHTML {
+	f := p.State
 	help := "safetensors and npz as they are saved here, or the JSON of the book's network2.py. The file stays on your machine."
-	if p.State.locks("reader") {
-		help = readerLocked
+	if p.Env.Barred != "" {
+		help = p.Env.Barred
 	}
 	return elem.Details(
-		vecty.Markup(prop.ID(filesID), vecty.Class("files")),
+		vecty.Markup(prop.ID(p.ID), vecty.Class("files")),
 		elem.Summary(vecty.Text("Save and open networks")),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
@@ -38,13 +44,13 @@ func (p *Page) files() vecty.ComponentOrHTML {
 						event.Change(func(e *vecty.Event) { p.Send(ChooseForm{e.Target.Get("value").String()}) })),
 					forms(f.Extension),
 				),
-				ui.Button("Save", f.Working == "", func() { p.Send(SaveNetwork{}) }),
+				ui.Button("Save", f.Working == "", func() { p.Send(Save{}) }),
 			),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
 			elem.Label(vecty.Markup(prop.For(openID)), vecty.Text("Open a network (or drop its file here)")),
-			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), prop.Disabled(p.State.locks("reader")), vecty.Attribute("accept", ".safetensors,.npz,.json"),
+			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), prop.Disabled(p.Env.Barred != ""), vecty.Attribute("accept", ".safetensors,.npz,.json"),
 				vecty.Attribute("aria-describedby", openID+"-help"))),
 			elem.Paragraph(vecty.Markup(prop.ID(openID+"-help"), vecty.Class("help")),
 				vecty.Text(help)),

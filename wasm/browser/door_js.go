@@ -1,0 +1,52 @@
+package browser
+
+import (
+	"fmt"
+	"syscall/js"
+)
+
+// A Door takes files of one kind into the page: those that are chosen in a field
+// and those that are dropped on the part of the page around it.
+type Door struct {
+	Part, Field string // their ids
+	Most        int    // bytes of a file
+	Take        func(name string, file []byte, err error)
+}
+
+// Open has the files come. It listens at the document, for the field may go and
+// come again.
+func (d *Door) Open() {
+	OnDocument("change", func(e js.Value) {
+		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.Field)) {
+			d.Read(input.Get("files"))
+			input.Set("value", "") // so that the same file can be chosen again
+		}
+	})
+	OnFiles(d.Part, func(part, files js.Value) {
+		part.Set("open", true) // if it is details: what becomes of the file is shown there
+		d.Read(files)
+	})
+}
+
+// Read reads the only file of a list. Of several none is read, for nothing says
+// which.
+func (d *Door) Read(files js.Value) {
+	n := files.Length()
+	if n == 0 {
+		return
+	}
+	file := files.Index(0)
+	name := file.Get("name").String()
+	if n > 1 {
+		d.Take(name, nil, fmt.Errorf("%d files were dropped; drop one at a time", n))
+		return
+	}
+	go func() {
+		if size := file.Get("size").Int(); size > d.Most {
+			d.Take(name, nil, fmt.Errorf("it has %.1f MB; at most %d MB are read here", float64(size)/(1<<20), d.Most>>20))
+			return
+		}
+		content, err := ReadFile(file)
+		d.Take(name, content, err)
+	}()
+}
