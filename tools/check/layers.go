@@ -17,7 +17,7 @@ var layers = [][]string{
 	{"wasm/app", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/archive", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/frame", "wasm/hand", "wasm/inside", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/settings", "wasm/snippet"},
-	{"wasm/loading"},
+	{"wasm/estimate", "wasm/loading", "wasm/minibatch"},
 	{"wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},

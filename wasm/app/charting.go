@@ -22,7 +22,7 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 					rest = append(rest, Post{i, proto.Command{Do: proto.Assess, Measure: e.On}})
 				}
 			}
-			rest = append(rest, s.wonder()...)
+			rest = append(rest, s.requestEstimate()...)
 		default:
 			rest = append(rest, e)
 		}

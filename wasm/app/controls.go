@@ -18,7 +18,7 @@ import (
 func (p *Page) controls() vecty.ComponentOrHTML {
 	form, time := p.form(), ""
 	if s, ok := p.State.Form.Settings(); ok {
-		time = p.State.Expected.sentence(s, p.State.Charts.Measure)
+		time = p.State.Estimate.Sentence(s, p.State.Charts.Measure)
 	}
 	return elem.Form(
 		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),

@@ -4,8 +4,7 @@
 //	update.go   how a message changes it, and what shall be done about it
 //	form.go     the settings, as typed; settings.go changes them one by one
 //	going.go    runs rewound, begun by another seed, fast or slow
-//	expected.go how long a run will take
-//	minibatch.go  the images of the mini-batch that was learned last
+//	estimating.go how long a run will take (package estimate)
 //	repeat.go   the line that repeats a run exactly
 //	datasets.go what the networks and runs know of their data
 //	charting.go which runs the charts (package charts) are of, and how what they are measured on changes

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/loading"
+	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -28,6 +29,23 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.repeat(),
 		p.sideBySide(),
 	)
+}
+
+// miniBatch shows the images of the mini-batch that was learned last, when a run
+// goes slowly or step by step.
+func (p *Page) miniBatch() vecty.ComponentOrHTML {
+	r := p.State.Runs[0]
+	if r.Batch == nil || !r.fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
+		return nil
+	}
+	v := &minibatch.View{Batch: r.Batch, Classes: r.data().Classes, Mounted: p.BatchMounted}
+	return v.Figure()
+}
+
+// fresh reports whether the run has learned nothing since its mini-batch.
+func (r *Run) fresh() bool {
+	b, p := r.Batch, r.Progress
+	return b != nil && p != nil && b.Epoch == p.Epoch && b.Number == p.MiniBatch
 }
 
 // runName names the run that is shown, once it has a name.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"inkling/wasm/archive"
+	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/ui"
@@ -35,7 +36,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
-		return append(s.watchAgain(run), append(s.changed(run, r.Phase), s.wonder()...)...)
+		return append(s.watchAgain(run), append(s.changed(run, r.Phase), s.requestEstimate()...)...)
 	case proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading
@@ -60,9 +61,10 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 			s.Repeat.compareData(r.Data)
 		}
 	case proto.MiniBatchDone:
-		to.Batch = &MiniBatch{*r.Batch, r.Pixels}
+		to.Batch = &minibatch.Batch{MiniBatch: *r.Batch, Pixels: r.Pixels}
 	case proto.Estimated:
-		return s.estimated(r.Estimate)
+		s.Estimate.Answered(r.Estimate)
+		return s.requestEstimate() // the form may be another by now
 	case proto.Outgrown:
 		to.Parts = append(to.Parts, archive.Part{Images: r.Using.Images, Correct: r.Epoch.Correct, Total: r.Epoch.Total})
 	case proto.Trained:

@@ -8,6 +8,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/archive"
+	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
 )
 
@@ -38,10 +39,10 @@ type Run struct {
 
 	Findings Findings // what looking into its network has shown
 
-	Data  *proto.Data    // what it learns from, once that is known
-	Batch *MiniBatch     // that it has learned last, if it goes slowly
-	Using *proto.Using   // while it learns from a part of the data
-	Parts []archive.Part // that it has learned from; a run with parts cannot be repeated exactly
+	Data  *proto.Data      // what it learns from, once that is known
+	Batch *minibatch.Batch // that it has learned last, if it goes slowly
+	Using *proto.Using     // while it learns from a part of the data
+	Parts []archive.Part   // that it has learned from; a run with parts cannot be repeated exactly
 
 	given   string   // the name it got when it began in this document; empty if it began elsewhere
 	brief   string   // its settings in short, once that was found out

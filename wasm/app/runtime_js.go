@@ -12,11 +12,12 @@ import (
 	"inkling/wasm/browse"
 	"inkling/wasm/browser"
 	"inkling/wasm/charts"
-	"inkling/wasm/frame"
 	"inkling/wasm/files"
+	"inkling/wasm/frame"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
+	"inkling/wasm/minibatch"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
 	"inkling/wasm/ui"
@@ -39,7 +40,7 @@ type runtime struct {
 	browse     *browse.Canvases
 	hand       *hand.Pictures
 	archivist  *archivist
-	batch      batchTiles
+	batch      minibatch.Canvases
 	inside     *inside.Canvases
 	lookouts   []*browser.Lookout
 
@@ -79,7 +80,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.archivist = newArchivist(r.send)
 	r.state.Ledger.Tab = r.archivist.tabs.Name
 	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
-	r.batch = batchTiles{}
+	r.batch = minibatch.Canvases{}
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	sendPad := func(m pad.Msg) { r.send(m) }
@@ -88,7 +89,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.plots = charts.NewPlots(func(m charts.Msg) { r.send(m) }, &r.state.Charts, r.state.chartsEnv)
 	r.page.PlotMounts = r.plots.Mounts()
 	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
-	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.mount
+	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.Mount
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
 	r.lookouts = []*browser.Lookout{
@@ -188,7 +189,8 @@ func (r *runtime) drawLab() {
 	r.log.follow(r.state.atLength())
 	r.browse.Draw()
 	r.hand.Draw()
-	r.batch.draw(r.state.Runs[0])
+	first := r.state.Runs[0]
+	r.batch.Draw(first.Batch, first.data().Rows, first.data().Cols)
 	r.inside.Draw()
 	for _, l := range r.lookouts {
 		l.Follow()

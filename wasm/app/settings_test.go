@@ -27,8 +27,8 @@ func TestFormerSettings(t *testing.T) {
 	}
 }
 
-// TestExpected follows what the page says of how long a run takes.
-func TestExpected(t *testing.T) {
+// TestEstimate follows what the page says of how long a run takes.
+func TestEstimate(t *testing.T) {
 	s := opened()
 	epochs, _ := recipe.FindField("epochs")
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "4"}); effects != nil {
@@ -44,7 +44,7 @@ func TestExpected(t *testing.T) {
 	says := func(want string) {
 		t.Helper()
 		set, _ := s.Form.Settings()
-		if got := s.Expected.sentence(set, s.Charts.Measure); got != want {
+		if got := s.Estimate.Sentence(set, s.Charts.Measure); got != want {
 			t.Errorf("the page says %q, expected %q", got, want)
 		}
 	}
@@ -78,7 +78,7 @@ func TestExpected(t *testing.T) {
 	says(" The last such run took 2.0 s here.")
 	target, _ := recipe.FindField("validation-target")
 	asked = &proto.Estimate{}
-	s.Expected.pending = false
+	s.Estimate.Lost()
 	asked = ask(s.Update(settings.Edit{Field: target, Text: "98"}))
 	asked.Seconds = 0.01
 	report(s, proto.Report{Kind: proto.Estimated, Estimate: asked})

@@ -5,6 +5,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/estimate"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/inside"
@@ -48,11 +49,11 @@ type State struct {
 	Plain   string  // why training is slow here, or ""
 	Notice  Notice
 
-	Speed    int        // how fast runs go: one of Speeds
-	paced    bool       // it was not always full
-	next     *beginning // runs that begin when those before have made room, or nil
-	Expected Expected   // how long runs take here
-	Repeat   Repeat     // runs that are repeated exactly
+	Speed    int            // how fast runs go: one of Speeds
+	paced    bool           // it was not always full
+	next     *beginning     // runs that begin when those before have made room, or nil
+	Estimate estimate.State // how long runs take here
+	Repeat   Repeat         // runs that are repeated exactly
 
 	// Runs are those that are going on or were the last, at least one. The first
 	// is the one that is shown at length.

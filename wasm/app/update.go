@@ -101,10 +101,10 @@ func (s *State) update(m Msg) []Effect {
 		s.modelArrived(m)
 	case SetsArrived:
 		s.setsArrived(m)
-		s.Expected.wanted = true
-		return s.wonder()
+		s.Estimate.Wanted = true
+		return s.requestEstimate()
 	case settings.Msg:
-		return append(s.ofForm(s.Form.Update(m)), s.wonder()...)
+		return append(s.ofForm(s.Form.Update(m)), s.requestEstimate()...)
 	case RewindRun, NewStart, SetSpeed:
 		return s.updateGoing(m)
 	case TrainOn:
@@ -296,5 +296,6 @@ func (s *State) firstWorkerLost(text string) {
 	s.Hand.WorkerLost()
 	s.Files.WorkerLost()
 	s.Inside.Lost(text)
-	s.snapshot.pending, s.Expected.pending = false, false
+	s.snapshot.pending = false
+	s.Estimate.Lost()
 }

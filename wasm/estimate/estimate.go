@@ -1,0 +1,102 @@
+// Package estimate says how long runs take on this machine.
+package estimate
+
+import (
+	"fmt"
+	"math"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// State is what is known of it.
+type State struct {
+	Wanted   bool               // the page is ready for measuring
+	pending  bool               // the worker has been asked
+	measured map[string]lasting // by what they depend on
+}
+
+// A lasting is how long a whole run takes.
+type lasting struct {
+	seconds float64
+	whole   bool // a run has taken it; else it is told from some mini-batches
+}
+
+// mostLastings is how many are kept.
+const mostLastings = 200
+
+// trait is what the duration of a run depends on: all settings but the seed, and
+// what it is measured on.
+func trait(s recipe.Settings, on proto.Measure) string {
+	text := s.Metadata()
+	delete(text, "seed")
+	return fmt.Sprint(text, on)
+}
+
+// keep keeps a duration.
+func (e *State) keep(trait string, d lasting) {
+	if len(e.measured) >= mostLastings || e.measured == nil {
+		e.measured = map[string]lasting{}
+	}
+	e.measured[trait] = d
+}
+
+// Sentence says how long a run takes, as far as that is known.
+func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
+	d, ok := e.measured[trait(s, on)]
+	epochs := ui.Counted(s.Epochs, "epoch")
+	if s.Stops() {
+		epochs = "All " + epochs
+	}
+	switch {
+	case !ok:
+		return ""
+	case d.whole:
+		return fmt.Sprintf(" The last such run took %s here.", seconds(d.seconds))
+	default:
+		return fmt.Sprintf(" %s: about %s here, told from some mini-batches.", epochs, seconds(d.seconds))
+	}
+}
+
+// seconds writes a time with two digits that count.
+func seconds(t float64) string {
+	switch {
+	case t < 0.1:
+		return "0.1 s"
+	case t < 9.95:
+		return fmt.Sprintf("%.1f s", t)
+	case t < 119.5:
+		return fmt.Sprintf("%.0f s", t)
+	case t < 119.5*60:
+		return ui.Counted(int(math.Round(t/60)), "minute")
+	default:
+		return ui.Counted(int(math.Round(t/3600)), "hour")
+	}
+}
+
+// Ask returns the question to the worker how long a run would take, if that is not
+// known and can be asked.
+func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command, ok bool) {
+	if _, known := e.measured[trait(s, on)]; known || !e.Wanted || e.pending {
+		return question, false
+	}
+	e.pending = true
+	return proto.Command{Do: proto.EstimateRun, Settings: s.Metadata(), Measure: on}, true
+}
+
+// Answered takes the worker's answer.
+func (e *State) Answered(a *proto.Estimate) {
+	e.pending = false
+	if settings, errs := recipe.Parse(a.Settings); a.Seconds > 0 && errs == nil {
+		e.keep(trait(settings, a.Measure), lasting{seconds: a.Seconds})
+	}
+}
+
+// Lost says that the worker that was asked is no more.
+func (e *State) Lost() { e.pending = false }
+
+// Took keeps how long a whole run has taken.
+func (e *State) Took(s recipe.Settings, on proto.Measure, seconds float64) {
+	e.keep(trait(s, on), lasting{seconds, true})
+}

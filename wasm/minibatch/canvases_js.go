@@ -1,0 +1,27 @@
+package minibatch
+
+import (
+	"syscall/js"
+
+	"inkling/wasm/ui"
+)
+
+// Canvases are those of a View, by image.
+type Canvases map[int]*ui.Inked
+
+// Mount takes over the canvas of image i.
+func (c Canvases) Mount(i int, node js.Value) { c[i] = ui.NewInked(node) }
+
+// Draw brings the canvases up to date while they are to be seen. The images have so
+// many rows and columns of pixels.
+func (c Canvases) Draw(b *Batch, rows, cols int) {
+	if b == nil || c[0] == nil || !c[0].Canvas.Get("isConnected").Bool() {
+		return
+	}
+	ink := ui.Colour(c[0].Canvas)
+	for i := range b.Labels {
+		if k := c[i]; k != nil {
+			k.Show(b, ink, func() ui.Sheet { return ui.NewSheet(b.image(i), rows, cols, 1, 1, 0) })
+		}
+	}
+}
