@@ -15,7 +15,7 @@ import (
 // answer plays the worker: it answers every look among the effects from a data set of 1,000 images, in which image i is of
 // class i modulo 10 and all its pixels are i modulo 256.
 func answer(s *State, effects []Effect) {
-	data := proto.Data{Name: "Test digits", Rows: 28, Cols: 28, Classes: digits.Classes, Counts: [][]int{{1000}, {0}, {0}}}
+	data := proto.Data{Name: "Test digits", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Counts: [][]int{{1000}, {0}, {0}}}
 	for _, e := range effects {
 		post, ok := e.(Post)
 		if !ok || post.Do != proto.Browse {

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -9,6 +8,7 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/charts"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -49,7 +49,7 @@ func (s *State) series() (list []chart.Run) {
 	}
 	for place, r := range slices.Backward(runs) {
 		if len(list) < mostCharted && s.charted(r) {
-			list = append(list, r.series(place))
+			list = append(list, r.Series(place))
 		}
 	}
 	slices.Reverse(list)
@@ -58,18 +58,12 @@ func (s *State) series() (list []chart.Run) {
 
 // charted reports whether the charts are of a run. Where the runs are not shown,
 // what was trained elsewhere is left out: nobody could take it out.
-func (s *State) charted(r *Run) bool {
+func (s *State) charted(r *run.Run) bool {
 	if _, going := s.inSlot(r); going || r == s.atLength() {
 		return true
 	}
 	known := s.shows("runs") || strings.HasPrefix(r.ID, s.Ledger.Tab+"-")
 	return known && !r.Hidden && (len(r.Epochs) > 0 || len(r.Trace.Points) > 0)
-}
-
-// series returns what charts need to know of a run.
-func (r *Run) series(place int) chart.Run {
-	return chart.Run{Key: cmp.Or(r.ID, "none"), Name: cmp.Or(r.Name, "No run yet"), Place: place, Hidden: r.Hidden,
-		Epochs: r.Epochs, Trace: r.Trace.Points, Most: r.Settings.Epochs}
 }
 
 // about says in a line what runs are shown.
@@ -82,5 +76,5 @@ func (s *State) about(runs []chart.Run) string {
 	if kept := s.Ledger.find(shown[0].Key); kept != nil {
 		r = kept
 	}
-	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(shapeOf(r.data()))), r.Settings.Eta, r.Settings.Seed)
+	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
 }

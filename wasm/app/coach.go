@@ -3,43 +3,20 @@ package app
 import (
 	"strings"
 
-	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
 	"inkling/wasm/coach"
-	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
-
-// Findings are what looking into a run's network has shown so far.
-type Findings struct {
-	Signs   []diagnosis.Sign
-	Measure *diagnosis.Measure // the latest look, or nil
-	Norms   []proto.NormsAt    // in the order of time
-}
 
 // TakeAdvice fills the form with the settings of the run shown at length, and with
 // what the coach would change.
 type TakeAdvice struct{ Change coach.Change }
 
-// add takes a report of looks into account. A run that has gone on from earlier
-// looks anew at what it had come to before.
-func (f *Findings) add(d *proto.Diagnosis) {
-	f.Signs = d.Signs
-	if d.Measure != nil {
-		f.Measure = d.Measure
-	}
-	for _, at := range d.Norms {
-		for n := len(f.Norms); n > 0 && f.Norms[n-1].Epochs >= at.Epochs; n-- {
-			f.Norms = f.Norms[:n-1]
-		}
-		f.Norms = append(f.Norms, at)
-	}
-}
-
 // advice returns what the coach says of the run, the most important first.
-func (s *State) advice(r *Run) (list []coach.Advice) {
-	pupil := coach.Pupil{Settings: r.Settings, Classes: r.data().Classes, Images: trainingImages}
+func (s *State) advice(r *run.Run) (list []coach.Advice) {
+	pupil := coach.Pupil{Settings: r.Settings, Classes: r.LearnsFrom().Classes, Images: trainingImages}
 	if r.Loading != nil && r.Loading.Of > 0 {
 		pupil.Images = r.Loading.Of
 	}

@@ -8,32 +8,28 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
 	"inkling/wasm/files"
-	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
-
-// digits are the classes of MNIST, which the pre-trained networks know.
-var digits = &proto.Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: pad.Digits}
 
 // readerData is what the network that reads was trained on.
 func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
 	case s.Reader == trained:
-		return s.Runs[0].data()
+		return s.Runs[0].LearnsFrom()
 	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
 	case strings.HasPrefix(s.Reader, runPrefix):
-		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).data()
+		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).LearnsFrom()
 	default:
-		return digits
+		return proto.MNIST
 	}
 }
 
 // unnamed describes a data set of which only the folder is known, and that it is
 // as large as MNIST, as all networks are that come from files.
 func unnamed(folder string) *proto.Data {
-	d := *digits
+	d := *proto.MNIST
 	d.Name, d.Classes = folder, nil
 	for class := range dataset.MNISTClasses {
 		d.Classes = append(d.Classes, fmt.Sprintf("Class %d", class))
@@ -47,22 +43,10 @@ func (s *State) drawable() bool {
 	return e.Drawable()
 }
 
-// data is what the run learns from.
-func (r *Run) data() *proto.Data {
-	if r == nil || r.Data == nil {
-		return digits
-	}
-	return r.Data
-}
-
 // readsDigits reports whether the network that reads tells digits apart.
 func (s *State) readsDigits() bool {
 	e := s.padEnv()
 	return e.ReadsDigits()
-}
-
-func shapeOf(d *proto.Data) dataset.Shape {
-	return dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}
 }
 
 // chosenShape returns the shape of the images of a data set, if it is known yet.
@@ -71,7 +55,7 @@ func (s *State) chosenShape(folder string) (shape dataset.Shape, ok bool) {
 		return dataset.MNIST, true
 	}
 	if r := s.Runs[0]; r.Data != nil && r.Settings.Data == folder {
-		return shapeOf(r.Data), true
+		return r.Data.Shape(), true
 	}
 	return dataset.Shape{}, false
 }
@@ -84,7 +68,7 @@ func (s *State) setName(folder string) string {
 		}
 	}
 	if folder == "" || folder == dataset.DefaultFolder {
-		return digits.Name
+		return proto.MNIST.Name
 	}
 	return folder
 }
@@ -93,7 +77,7 @@ func (s *State) setName(folder string) string {
 // chosen by nobody's choice: the first set takes the place of the default.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
-		s.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, digits.Name))
+		s.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))
 		return
 	}
 	s.Sets = m.Sets

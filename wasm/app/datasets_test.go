@@ -95,7 +95,7 @@ func TestAnotherShape(t *testing.T) {
 	s.Update(Press{proto.Train})
 	small := &proto.Data{Name: "Small", Rows: 2, Cols: 392, Classes: []string{"a", "b"}} // as many pixels as MNIST has
 	report(s, proto.Report{Kind: proto.Described, Data: small}, changed(proto.Training),
-		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(shapeOf(small)).Bytes()})
+		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(small.Shape()).Bytes()})
 	if s.drawable() || s.Pad.Output != nil || s.Notice.Text != "" {
 		t.Errorf("it reads the pad, or the visitor reads %q", s.Notice.Text)
 	}
@@ -113,23 +113,23 @@ func TestStartNow(t *testing.T) {
 	using := &proto.Using{Images: 1000, Of: 50_000}
 	r := s.Runs[0]
 	report(s, changed(proto.Fetching))
-	if r.startable() {
+	if r.Startable() {
 		t.Error("it can start on nothing")
 	}
 	report(s, proto.Report{Kind: proto.Loaded, Loading: &part})
-	if !r.startable() {
+	if !r.Startable() {
 		t.Error("it cannot start")
 	}
 	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.StartNow}}}, s.Update(Press{proto.StartNow})); d != "" {
 		t.Error(d)
 	}
 	report(s, proto.Report{Kind: proto.Changed, Phase: proto.Training, Using: using})
-	if !r.early() || r.startable() || r.Loading == nil {
+	if !r.Early() || r.Startable() || r.Loading == nil {
 		t.Errorf("run %+v", r)
 	}
 	report(s, proto.Report{Kind: proto.Outgrown, Using: using, Epoch: &nn.EpochResult{Correct: 7, Total: 10}},
 		proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}})
-	if d := cmp.Diff([]archive.Part{{Images: 1000, Correct: 7, Total: 10}}, r.Parts); d != "" || !r.early() || r.Using != nil || r.Loading != nil {
+	if d := cmp.Diff([]archive.Part{{Images: 1000, Correct: 7, Total: 10}}, r.Parts); d != "" || !r.Early() || r.Using != nil || r.Loading != nil {
 		t.Errorf("run %+v, parts %s", r, d)
 	}
 }
@@ -143,7 +143,7 @@ func TestRetry(t *testing.T) {
 		s.Update(Reported{i, changed(proto.Fetching)})
 		s.Update(Reported{i, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone", Again: 0.5}}})
 	}
-	if s.Runs[1].stuck() {
+	if s.Runs[1].Stuck() {
 		t.Error("stuck, although it is tried again")
 	}
 	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
@@ -155,7 +155,7 @@ func TestRetry(t *testing.T) {
 	}
 	s.Update(Reported{1, changed(proto.Idle)})
 	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
-	if s.Runs[1].stuck() {
+	if s.Runs[1].Stuck() {
 		t.Error("a run that was given up is stuck")
 	}
 }

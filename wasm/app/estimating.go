@@ -1,6 +1,9 @@
 package app
 
-import "inkling/wasm/proto"
+import (
+	"inkling/wasm/proto"
+	"inkling/wasm/run"
+)
 
 // requestEstimate asks how long a run by the form would take, unless the worker is busy.
 func (s *State) requestEstimate() []Effect {
@@ -16,14 +19,8 @@ func (s *State) requestEstimate() []Effect {
 
 // took keeps how long a run has taken that went through all its epochs, or to its
 // target.
-func (s *State) took(r *Run) {
-	if !r.early() && (len(r.Epochs) == r.Settings.Epochs || r.reachedTarget()) {
+func (s *State) took(r *run.Run) {
+	if !r.Early() && (len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget()) {
 		s.Estimate.Took(r.Settings, s.Charts.Measure, r.Seconds)
 	}
-}
-
-// reachedTarget reports whether the run ends because it is as good as was wanted.
-func (r *Run) reachedTarget() bool {
-	n := len(r.Epochs)
-	return n > 0 && r.Settings.HyperParameters().Reached(r.Epochs[n-1])
 }

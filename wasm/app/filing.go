@@ -35,7 +35,7 @@ func (s *State) filesEnv() files.Env {
 	}
 	if e.Model != nil && s.Reader == trained && len(s.Runs[0].Epochs) > 0 {
 		whole := *e.Model
-		s.Runs[0].describe(&whole)
+		s.Runs[0].Describe(&whole)
 		e.Model = &whole
 	}
 	return e

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -283,23 +284,23 @@ func (s *State) tellRuns(tell func(...frame.Event)) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
 	}
 	for i, r := range s.Runs {
-		if r.given == "" {
+		if r.Given == "" {
 			continue
 		}
 		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // of another run
 		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
-			tell(frame.Event{Event: frame.EpochDone, Epoch: r.told(i, t.epochs[i])})
+			tell(frame.Event{Event: frame.EpochDone, Epoch: epochOf(r, i, t.epochs[i])})
 		}
 		finished := r.Phase == proto.Finished
 		if finished && !t.finished[i] {
-			tell(frame.Event{Event: frame.Finished, Epoch: r.told(i, len(r.Epochs)-1)})
+			tell(frame.Event{Event: frame.Finished, Epoch: epochOf(r, i, len(r.Epochs)-1)})
 		}
 		t.finished[i] = finished
 	}
 }
 
-// told returns what there is to tell of a run after an epoch; -1 for none.
-func (r *Run) told(run, epoch int) *frame.Epoch {
+// epochOf returns what there is to tell of a run after an epoch; -1 for none.
+func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 	t := &frame.Epoch{Run: run, Seed: r.Settings.Seed, Epoch: epoch, Seconds: r.Seconds, Weights: r.Weights}
 	if epoch < 0 {
 		return t

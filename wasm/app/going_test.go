@@ -1,7 +1,6 @@
 package app
 
 import (
-	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -117,23 +116,6 @@ func TestSpeed(t *testing.T) {
 	want(t, s.Update(SetSpeed{99}), "0 pace", "1 pace")
 	if s.Speed != fullSpeed {
 		t.Errorf("speed %d", s.Speed)
-	}
-}
-
-// TestTarget says that a run has ended because it is good enough, on the validation
-// images or, by a link of before, on the test images.
-func TestTarget(t *testing.T) {
-	r := &Run{Epochs: []nn.EpochResult{{Correct: 8999, Total: 10_000, Validation: nn.Score{Correct: 8899, Total: 10_000}}}}
-	for text, want := range map[string]bool{"target=0": false, "target=89.99": true, "target=90": false, "validation-target=88.99": true, "validation-target=89": false} {
-		key, value, _ := strings.Cut(text, "=")
-		r.Settings = recipe.Default()
-		r.Settings.Epochs = 5
-		if err := recipe.MustField(key).Set(&r.Settings, value); err != nil {
-			t.Fatal(err)
-		}
-		if r.reachedTarget() != want || (r.done() == 5) != want {
-			t.Errorf("%s: reached %v, done %v of 5", text, r.reachedTarget(), r.done())
-		}
 	}
 }
 

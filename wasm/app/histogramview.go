@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -30,7 +31,7 @@ func (p *Page) histograms() vecty.ComponentOrHTML {
 	)
 }
 
-func histogramsOf(f *Findings) *vecty.HTML {
+func histogramsOf(f *run.Findings) *vecty.HTML {
 	if f.Measure == nil {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Once a network is being trained, its numbers are shown here. Press Train, or Step for one mini-batch."))
 	}

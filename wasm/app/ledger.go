@@ -10,15 +10,16 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
 // A Ledger has all runs that are kept, those that go on among them.
 type Ledger struct {
-	Runs     []*Run    // oldest first, none twice
-	Chosen   *Run      // that is shown at length; nil for the first that goes on
-	Renaming *Run      // whose name is being typed, or nil
-	Strange  []Strange // records that cannot be used, and are left alone
+	Runs     []*run.Run // oldest first, none twice
+	Chosen   *run.Run   // that is shown at length; nil for the first that goes on
+	Renaming *run.Run   // whose name is being typed, or nil
+	Strange  []Strange  // records that cannot be used, and are left alone
 	Notice   Notice
 	All      bool   // the table shows all runs, not only the newest
 	Unkept   string // why runs are lost with the tab, or ""
@@ -26,7 +27,7 @@ type Ledger struct {
 	Tab     string           // the name of this tab, which begins each id that it gives
 	now     func() time.Time // nil for time.Now
 	given   int              // ids
-	deleted [][]*Run         // that UndoDelete brings back together, the last first
+	deleted [][]*run.Run     // that UndoDelete brings back together, the last first
 	greeted bool             // what was kept has been seen
 	claims  map[string]int   // the slot of a run that is to go on there, by id
 
@@ -39,42 +40,42 @@ type Strange struct{ ID, Why string }
 // What can happen to the runs that are kept.
 type (
 	// ChooseRun shows a run at length, and has its network read the pad.
-	ChooseRun struct{ Run *Run }
+	ChooseRun struct{ Run *run.Run }
 	// HideRun takes a run out of the charts, or back into them.
 	HideRun struct {
-		Run    *Run
+		Run    *run.Run
 		Hidden bool
 	}
 	// BeginRename has the name of a run typed anew; nil ends it.
-	BeginRename struct{ Run *Run }
+	BeginRename struct{ Run *run.Run }
 	// RenameRun gives a run another name.
 	RenameRun struct {
-		Run  *Run
+		Run  *run.Run
 		Name string
 	}
 	// EndRename does the same when the keyboard has left the field, unless the name
 	// was given or given up before.
 	EndRename struct {
-		Run  *Run
+		Run  *run.Run
 		Name string
 	}
 	// DeleteRun deletes a run, until UndoDelete.
-	DeleteRun struct{ Run *Run }
+	DeleteRun struct{ Run *run.Run }
 	// DeleteHidden deletes the runs that are not in the charts, until UndoDelete.
 	DeleteHidden struct{}
 	// UndoDelete brings back what was deleted last.
 	UndoDelete struct{}
 	// RepeatRun begins a run with the same settings.
-	RepeatRun struct{ Run *Run }
+	RepeatRun struct{ Run *run.Run }
 	// SaveRun saves how a run went, epoch by epoch, as a file.
 	SaveRun struct {
-		Run  *Run
-		Form RunForm
+		Run  *run.Run
+		Form run.Form
 	}
 	// VaryRun fills the form with the settings of a run, to change one.
-	VaryRun struct{ Run *Run }
+	VaryRun struct{ Run *run.Run }
 	// ResumeRun goes on with a run that was interrupted.
-	ResumeRun struct{ Run *Run }
+	ResumeRun struct{ Run *run.Run }
 	// ResumeAll goes on with all runs that were interrupted.
 	ResumeAll struct{}
 	// ShowAllRuns has the table show all runs, or the newest only.
@@ -111,35 +112,6 @@ type (
 	}
 )
 
-// What the runtime can do for them, in this order.
-type (
-	// FetchRuns looks for what is kept, of one run or, without an id, of all;
-	// RunsArrived follows.
-	FetchRuns struct{ ID string }
-	// KeepRun keeps how a run of this tab goes.
-	KeepRun struct {
-		Record archive.Record
-		Blobs  map[archive.Kind][]byte
-	}
-	// LabelRun keeps what the visitor changed of a run.
-	LabelRun struct {
-		ID    string
-		Label archive.Label
-	}
-	// ClaimRun makes a run this tab's; RunClaimed follows. TrainOn takes one that has
-	// ended, too.
-	ClaimRun struct {
-		ID      string
-		TrainOn bool
-	}
-	// FetchNetwork looks for a run's network; RunNetwork follows.
-	FetchNetwork struct{ ID string }
-	// DropNetwork forgets a run's network, and the state to train it on from.
-	DropNetwork struct{ ID string }
-	// RemoveRun forgets a run.
-	RemoveRun struct{ ID string }
-)
-
 // updateLedger takes a message about the runs that are kept into account, and
 // reports whether it was one.
 func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
@@ -148,7 +120,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 	case RunsArrived:
 		return s.runsArrived(m), true
 	case RunChanged:
-		return []Effect{FetchRuns(m)}, true
+		return []Effect{archive.FetchRuns(m)}, true
 	case RunClaimed:
 		return s.runClaimed(m), true
 	case RunUnkept:
@@ -167,7 +139,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		return s.chooseRun(m.Run), true
 	case HideRun:
 		m.Run.Hidden = m.Hidden
-		return m.Run.keepLabel(), true
+		return m.Run.KeepLabel(), true
 	case BeginRename:
 		l.Renaming = m.Run
 		if m.Run != nil {
@@ -189,7 +161,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 	case RepeatRun:
 		return s.repeatRun(m.Run), true
 	case SaveRun:
-		return []Effect{m.Run.save(m.Form)}, true
+		return []Effect{m.Run.Save(m.Form)}, true
 	case VaryRun:
 		return s.varyRun(m.Run), true
 	case ResumeRun:
@@ -200,7 +172,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 		l.All = m.All
 	case ForgetStrange:
 		for _, strange := range l.Strange {
-			effects = append(effects, RemoveRun{strange.ID})
+			effects = append(effects, archive.RemoveRun{ID: strange.ID})
 		}
 		l.Strange = nil
 	default:
@@ -211,7 +183,7 @@ func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
 }
 
 // find returns the run of this id, or nil.
-func (l *Ledger) find(id string) *Run {
+func (l *Ledger) find(id string) *run.Run {
 	for _, r := range l.Runs {
 		if r.ID == id {
 			return r
@@ -221,7 +193,7 @@ func (l *Ledger) find(id string) *Run {
 }
 
 // enter adds a run that begins now.
-func (l *Ledger) enter(r *Run, name string) {
+func (l *Ledger) enter(r *run.Run, name string) {
 	now := l.now
 	if now == nil {
 		now = time.Now
@@ -248,7 +220,7 @@ func (l *Ledger) nextName() string {
 }
 
 // atLength is the run that is shown at length.
-func (s *State) atLength() *Run {
+func (s *State) atLength() *run.Run {
 	if s.Ledger.Chosen != nil {
 		return s.Ledger.Chosen
 	}
@@ -256,24 +228,24 @@ func (s *State) atLength() *Run {
 }
 
 // inSlot returns the number of the worker that has the run, if one has.
-func (s *State) inSlot(r *Run) (slot int, ok bool) {
+func (s *State) inSlot(r *run.Run) (slot int, ok bool) {
 	slot = slices.Index(s.Runs, r)
 	return slot, slot >= 0
 }
 
 // live reports whether a run loads, trains or is paused here.
-func (s *State) live(r *Run) bool {
+func (s *State) live(r *run.Run) bool {
 	_, ok := s.inSlot(r)
 	return ok && (r.Phase == proto.Fetching || r.Phase == proto.Training || r.Phase == proto.Paused)
 }
 
 // runReader is the key of a run's network among those that can read.
-func runReader(r *Run) string { return runPrefix + r.ID }
+func runReader(r *run.Run) string { return runPrefix + r.ID }
 
 const runPrefix = "run:"
 
 // chooseRun shows a run at length, and has its network read if it has one here.
-func (s *State) chooseRun(r *Run) []Effect {
+func (s *State) chooseRun(r *run.Run) []Effect {
 	s.Ledger.Chosen = r
 	if len(s.Runs) > 0 && s.Runs[0] == r {
 		s.Ledger.Chosen = nil
@@ -281,7 +253,7 @@ func (s *State) chooseRun(r *Run) []Effect {
 			return s.chooseReader(trained)
 		}
 	}
-	if s.live(r) || r.Bytes == 0 && !r.saved {
+	if s.live(r) || r.Bytes == 0 && !r.Saved {
 		return nil
 	}
 	return s.chooseReader(runReader(r))
@@ -294,7 +266,7 @@ func (s *State) runNetwork(m RunNetwork) {
 		return
 	}
 	key := runReader(r)
-	model, err := r.model(m.Parameters)
+	model, err := r.Model(m.Parameters)
 	switch {
 	case m.Err != nil:
 		s.Missing[key] = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
@@ -308,7 +280,7 @@ func (s *State) runNetwork(m RunNetwork) {
 				delete(s.Networks, other)
 			}
 		}
-		s.Networks[key] = &reader.Network{Model: model, Origin: r.origin()}
+		s.Networks[key] = &reader.Network{Model: model, Origin: origin(r)}
 		if s.Reader == key {
 			s.read()
 		}
@@ -326,19 +298,19 @@ func (s *State) renameRun(m RenameRun) []Effect {
 		s.Ledger.Notice = Notice{Text: fmt.Sprintf("The name was cut to %d characters.", archive.MostName)}
 	}
 	m.Run.Name = name
-	return m.Run.keepLabel()
+	return m.Run.KeepLabel()
 }
 
 // sort puts the oldest first. Those of a sweep have the same time, and ids that
 // count on.
 func (l *Ledger) sort() {
-	slices.SortStableFunc(l.Runs, func(a, b *Run) int {
+	slices.SortStableFunc(l.Runs, func(a, b *run.Run) int {
 		return cmp.Or(a.Began.Compare(b.Began), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})
 }
 
 // repeatRun begins a run with the same settings, when it can.
-func (s *State) repeatRun(r *Run) []Effect {
+func (s *State) repeatRun(r *run.Run) []Effect {
 	if s.Busy() {
 		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
 		return nil
@@ -352,7 +324,7 @@ func (s *State) repeatRun(r *Run) []Effect {
 }
 
 // varyRun fills the form with the settings of a run.
-func (s *State) varyRun(r *Run) []Effect {
+func (s *State) varyRun(r *run.Run) []Effect {
 	if why := s.Form.Barred(r.Settings); why != "" {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
@@ -361,9 +333,6 @@ func (s *State) varyRun(r *Run) []Effect {
 	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }
-
-// keepLabel keeps what the visitor changed.
-func (r *Run) keepLabel() []Effect { return []Effect{LabelRun{r.ID, r.Label}} }
 
 // Elements that the keyboard is led to.
 const (

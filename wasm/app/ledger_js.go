@@ -43,7 +43,7 @@ func (a *archivist) watchReturn() {
 	document := js.Global().Get("document")
 	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
 		if document.Get("visibilityState").String() == "visible" {
-			a.carryOut(FetchRuns{})
+			a.carryOut(archive.FetchRuns{})
 		}
 		return nil
 	}))
@@ -60,26 +60,26 @@ func (a *archivist) carryOut(e Effect) bool {
 
 func (a *archivist) order(e Effect) func() {
 	switch e := e.(type) {
-	case FetchRuns:
+	case archive.FetchRuns:
 		return func() { a.fetch(e.ID) }
-	case KeepRun:
+	case archive.KeepRun:
 		return func() { a.tell(e.Record.ID, a.archive.Keep(e.Record, e.Blobs)) }
-	case LabelRun:
+	case archive.LabelRun:
 		return func() { a.tell(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
-	case ClaimRun:
+	case archive.ClaimRun:
 		return func() {
 			r, state, err := a.archive.Claim(e.ID, e.TrainOn)
 			a.send(RunClaimed{e.ID, r, state, err})
 			a.tell(e.ID, nil)
 		}
-	case FetchNetwork:
+	case archive.FetchNetwork:
 		return func() {
 			b, err := a.archive.NetworkOf(e.ID)
 			a.send(RunNetwork{e.ID, b, err})
 		}
-	case DropNetwork:
+	case archive.DropNetwork:
 		return func() { a.tell(e.ID, a.archive.Drop(e.ID)) }
-	case RemoveRun:
+	case archive.RemoveRun:
 		return func() { a.tell(e.ID, a.archive.Remove(e.ID)) }
 	}
 	return nil
@@ -101,7 +101,7 @@ func (a *archivist) fetch(id string) {
 	for _, k := range list {
 		if k.Elsewhere && !a.watched[k.Owner] {
 			a.watched[k.Owner] = true
-			a.tabs.WhenGone(k.Owner, func() { a.carryOut(FetchRuns{}) })
+			a.tabs.WhenGone(k.Owner, func() { a.carryOut(archive.FetchRuns{}) })
 		}
 	}
 	a.send(RunsArrived{list, id, err})

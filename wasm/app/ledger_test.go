@@ -16,6 +16,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -44,7 +45,7 @@ func (h *house) open(name string) *tab {
 		return time.Date(2026, 11, 22, 0, h.hours, 0, 0, time.UTC)
 	}
 	b.do(RunsArrived{}) // so that no test depends on its order
-	b.carryOut([]Effect{FetchRuns{}})
+	b.carryOut([]Effect{archive.FetchRuns{}})
 	return b
 }
 
@@ -65,7 +66,7 @@ func (b *tab) carryOut(effects []Effect) {
 		switch e := e.(type) {
 		case Post:
 			b.posts = append(b.posts, e)
-		case FetchRuns:
+		case archive.FetchRuns:
 			var list []archive.Kept
 			var err error
 			if e.ID == "" {
@@ -74,19 +75,19 @@ func (b *tab) carryOut(effects []Effect) {
 				list, err = b.archive.All(e.ID)
 			}
 			b.do(RunsArrived{list, e.ID, err})
-		case KeepRun:
+		case archive.KeepRun:
 			tell(e.Record.ID, b.archive.Keep(e.Record, e.Blobs))
-		case LabelRun:
+		case archive.LabelRun:
 			tell(e.ID, b.archive.SetLabel(e.ID, e.Label))
-		case ClaimRun:
+		case archive.ClaimRun:
 			r, state, err := b.archive.Claim(e.ID, e.TrainOn)
 			b.do(RunClaimed{e.ID, r, state, err})
-		case FetchNetwork:
+		case archive.FetchNetwork:
 			n, err := b.archive.NetworkOf(e.ID)
 			b.do(RunNetwork{e.ID, n, err})
-		case DropNetwork:
+		case archive.DropNetwork:
 			tell(e.ID, b.archive.Drop(e.ID))
-		case RemoveRun:
+		case archive.RemoveRun:
 			tell(e.ID, b.archive.Remove(e.ID))
 		default:
 			b.others = append(b.others, e)
@@ -204,7 +205,7 @@ func TestVary(t *testing.T) {
 	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "0.1"})
 	b.do(Press{proto.Train})
 	r := b.Runs[0]
-	if got, want := r.short(), "A good reader; Learning rate 0.1"; got != want {
+	if got, want := r.Short(), "A good reader; Learning rate 0.1"; got != want {
 		t.Errorf("settings in short: %q, expected %q", got, want)
 	}
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
@@ -242,7 +243,7 @@ func TestStranger(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
 	b := h.open("a")
-	b.carryOut([]Effect{FetchRuns{}})
+	b.carryOut([]Effect{archive.FetchRuns{}})
 	if want := []Strange{{"x", "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Ledger.Strange) {
 		t.Errorf("%+v", b.Ledger.Strange)
 	}
@@ -259,9 +260,9 @@ func TestStranger(t *testing.T) {
 func TestMakeRoom(t *testing.T) {
 	var l Ledger
 	for i := range 5 {
-		l.Runs = append(l.Runs, &Run{ID: fmt.Sprint(i), Bytes: mostNetworks / 3})
+		l.Runs = append(l.Runs, &run.Run{ID: fmt.Sprint(i), Bytes: mostNetworks / 3})
 	}
-	if d := cmp.Diff([]Effect{DropNetwork{"1"}, DropNetwork{"0"}}, l.makeRoom()); d != "" || l.Runs[0].Bytes != 0 {
+	if d := cmp.Diff([]Effect{archive.DropNetwork{ID: "1"}, archive.DropNetwork{ID: "0"}}, l.makeRoom()); d != "" || l.Runs[0].Bytes != 0 {
 		t.Error(d)
 	}
 	if effects := l.makeRoom(); effects != nil {

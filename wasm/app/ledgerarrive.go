@@ -7,6 +7,7 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -68,19 +69,19 @@ func (s *State) take(k archive.Kept) {
 	case k.Deleted:
 		return
 	case r == nil:
-		r = newRun()
+		r = run.New()
 		l.Runs = append(l.Runs, r)
 	default:
 		if _, ok := s.inSlot(r); ok && r.State == archive.Going {
 			r.Label = k.Label
 			return
 		}
-		if r.awaits() && slices.Contains(l.Sweep.Queue, r) && !k.Elsewhere {
+		if r.Awaits() && slices.Contains(l.Sweep.Queue, r) && !k.Elsewhere {
 			r.Label = k.Label
 			return
 		}
 	}
-	r.restore(k)
+	r.Restore(k)
 }
 
 // runUnkept takes the news that something is not kept.
@@ -95,11 +96,11 @@ func (s *State) runUnkept(m RunUnkept) []Effect {
 	}
 	slot, ok := s.inSlot(r)
 	if !ok {
-		return []Effect{FetchRuns{m.ID}}
+		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
 	s.Notice = ui.Bad("Another tab goes on with " + r.Name + ": it was stopped here.")
 	s.empty(slot)
-	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, FetchRuns{m.ID}}
+	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, archive.FetchRuns{ID: m.ID}}
 }
 
 func (l *Ledger) unkept(err error) {

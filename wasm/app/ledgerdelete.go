@@ -2,14 +2,16 @@ package app
 
 import (
 	"fmt"
+	"inkling/wasm/archive"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 	"slices"
 )
 
 // remove takes a run out of the ledger.
-func (s *State) remove(r *Run) {
+func (s *State) remove(r *run.Run) {
 	l := &s.Ledger
-	l.Runs = slices.DeleteFunc(l.Runs, func(other *Run) bool { return other == r })
+	l.Runs = slices.DeleteFunc(l.Runs, func(other *run.Run) bool { return other == r })
 	if l.Chosen == r {
 		l.Chosen = nil
 	}
@@ -24,7 +26,7 @@ func (s *State) remove(r *Run) {
 }
 
 // deleteRun deletes a run that does not go on.
-func (s *State) deleteRun(r *Run) []Effect {
+func (s *State) deleteRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	if s.live(r) || r.Elsewhere {
 		l.Notice = ui.Bad(r.Name + " goes on. Press Reset to stop it before you delete it.")
@@ -34,11 +36,11 @@ func (s *State) deleteRun(r *Run) []Effect {
 		return nil
 	}
 	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
-	return s.delete([]*Run{r})
+	return s.delete([]*run.Run{r})
 }
 
 // hiddenRuns are those that are not in the charts and do not go on.
-func (s *State) hiddenRuns() (list []*Run) {
+func (s *State) hiddenRuns() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
 		if r.Hidden && !s.live(r) && !r.Elsewhere {
 			list = append(list, r)
@@ -58,19 +60,19 @@ func (s *State) deleteHidden() []Effect {
 }
 
 // delete deletes runs that do not go on.
-func (s *State) delete(list []*Run) (effects []Effect) {
+func (s *State) delete(list []*run.Run) (effects []Effect) {
 	for _, r := range list {
 		s.dequeue(r)
 		s.remove(r)
 		r.Deleted = true
-		effects = append(effects, r.keepLabel()...)
+		effects = append(effects, r.KeepLabel()...)
 	}
 	l := &s.Ledger
-	l.deleted = append([][]*Run{list}, l.deleted...)
+	l.deleted = append([][]*run.Run{list}, l.deleted...)
 	for len(l.deleted) > mostUndone {
 		last := len(l.deleted) - 1
 		for _, r := range l.deleted[last] {
-			effects = append(effects, RemoveRun{r.ID})
+			effects = append(effects, archive.RemoveRun{ID: r.ID})
 		}
 		l.deleted = l.deleted[:last]
 	}
@@ -91,7 +93,7 @@ func (s *State) undoDelete() (effects []Effect) {
 	for _, r := range l.deleted[0] {
 		r.Deleted = false
 		l.Runs = append(l.Runs, r)
-		effects = append(append(effects, r.keepLabel()...), FetchRuns{r.ID})
+		effects = append(append(effects, r.KeepLabel()...), archive.FetchRuns{ID: r.ID})
 	}
 	l.deleted = l.deleted[1:]
 	l.sort()

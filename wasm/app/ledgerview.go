@@ -3,18 +3,16 @@ package app
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/nn"
-	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -93,7 +91,7 @@ func (p *Page) runTable() vecty.ComponentOrHTML {
 const newest = 40
 
 // shown are the runs of the table, the oldest first.
-func (l *Ledger) shown() []*Run {
+func (l *Ledger) shown() []*run.Run {
 	if n := len(l.Runs); !l.All && n > newest {
 		return l.Runs[n-newest:]
 	}
@@ -123,78 +121,21 @@ type row struct {
 	Colour chart.Colour
 }
 
-func (s *State) row(r *Run) row {
+func (s *State) row(r *run.Run) row {
 	return row{
-		Name: r.Name, Settings: r.short(), Epochs: fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs),
-		Best: count(r.best()), Last: count(r.last()), Time: duration(r.Seconds), State: s.stateOf(r),
+		Name: r.Name, Settings: r.Short(), Epochs: fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs),
+		Best: run.Count(r.Best()), Last: run.Count(r.Last()), Time: run.Duration(r.Seconds), State: s.stateOf(r),
 		Shown: !r.Hidden, Chosen: s.atLength() == r, Renaming: s.Ledger.Renaming == r,
 	}
 }
 
-// short says how the settings of a run differ from the preset that is nearest. It
-// is found out once, for they stay what they are.
-func (r *Run) short() string {
-	if r.brief != "" {
-		return r.brief
-	}
-	preset, differing := r.Settings.Nearest()
-	text := []string{preset.Name}
-	for _, f := range differing {
-		text = append(text, f.Label+" "+value(f, r.Settings))
-	}
-	r.brief = strings.Join(text, "; ")
-	return r.brief
-}
-
-// value writes the value of a setting; an empty one needs a word.
-func value(f *recipe.Field, s recipe.Settings) string {
-	if text := f.Text(s); text != "" {
-		return text
-	}
-	return "none"
-}
-
-// best is the epoch with the most right answers, or nil.
-func (r *Run) best() (best *nn.EpochResult) {
-	for i := range r.Epochs {
-		if best == nil || r.Epochs[i].Correct > best.Correct {
-			best = &r.Epochs[i]
-		}
-	}
-	return best
-}
-
-// last is the last epoch, or nil.
-func (r *Run) last() *nn.EpochResult {
-	if len(r.Epochs) == 0 {
-		return nil
-	}
-	return &r.Epochs[len(r.Epochs)-1]
-}
-
-// count writes how many test images were read after an epoch.
-func count(e *nn.EpochResult) string {
-	if e == nil {
-		return "–"
-	}
-	return ui.Thousands(e.Correct)
-}
-
-// duration writes seconds as people read them.
-func duration(seconds float64) string {
-	if seconds < 100 {
-		return fmt.Sprintf("%.1f s", seconds)
-	}
-	return fmt.Sprintf("%d min %02d s", int(seconds)/60, int(seconds)%60)
-}
-
 // stateOf says in a word what a run is doing.
-func (s *State) stateOf(r *Run) string {
+func (s *State) stateOf(r *run.Run) string {
 	switch {
 	case r.Elsewhere:
 		return "In another tab"
 	case s.live(r):
-		return phaseNames[r.Phase]
+		return run.Phases[r.Phase]
 	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
 		return "Waiting"
 	case r.State == archive.Ended && r.Ending != "":
@@ -217,7 +158,7 @@ const interrupted = "Interrupted"
 type runRow struct {
 	vecty.Core
 	Row  row       `vecty:"prop"`
-	Run  *Run      `vecty:"prop"`
+	Run  *run.Run  `vecty:"prop"`
 	Send func(Msg) `vecty:"prop"`
 }
 
@@ -309,18 +250,18 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 		elem.Paragraph(vecty.Text(p.about(r))),
 		ui.BarredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
 		ui.BarredButton("Change one thing", why, true, act(VaryRun{r})),
-		vecty.If(still && r.trainable(), ui.BarredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
+		vecty.If(still && r.Trainable(), ui.BarredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
 		vecty.If(still && r.State.Resumable(), ui.BarredButton("Go on", why, true, act(ResumeRun{r}))),
 		ui.Button("Rename", true, act(BeginRename{r})),
-		ui.Button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, AsCSV})),
-		ui.Button("Save as JSON", true, act(SaveRun{r, AsJSON})),
+		ui.Button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, run.AsCSV})),
+		ui.Button("Save as JSON", true, act(SaveRun{r, run.AsJSON})),
 		ui.Button("Delete", still, act(DeleteRun{r})),
 		more,
 	)
 }
 
 // about says what the chosen run is.
-func (p *Page) about(r *Run) string {
+func (p *Page) about(r *run.Run) string {
 	text := r.Name + ", begun " + r.Began.Local().Format("2 January 2006, 15:04")
 	if r.Weights != "" {
 		text += fmt.Sprintf("; weights %.12s", r.Weights)

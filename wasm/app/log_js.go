@@ -4,13 +4,14 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/run"
 )
 
 // logEnd keeps the newest line of the training log in sight.
 type logEnd struct{ lines int }
 
 // follow scrolls to it when there is another; it costs nothing while there is none.
-func (l *logEnd) follow(r *Run) {
+func (l *logEnd) follow(r *run.Run) {
 	if len(r.Epochs) == l.lines {
 		return
 	}

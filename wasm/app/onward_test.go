@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 )
 
@@ -35,10 +36,10 @@ func finished(weights string) proto.Report {
 }
 
 // twoEpochs trains a run of two epochs to its end.
-func twoEpochs(b *tab) *Run {
+func twoEpochs(b *tab) *run.Run {
 	b.do(settings.Edit{Field: epochsField, Text: "2"})
 	b.do(Press{proto.Train})
-	b.report(0, proto.Report{Kind: proto.Described, Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: digits.Classes, Hash: "0123456789abcdef"}},
+	b.report(0, proto.Report{Kind: proto.Described, Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "0123456789abcdef"}},
 		changed(proto.Training), epochDone(0, 9000), epochDone(1, 9100), saved(2, 7), finished("0123456789abcdef"))
 	b.posts = nil
 	return b.Runs[0]
@@ -76,7 +77,7 @@ func TestTrainOn(t *testing.T) {
 	if len(b.Ledger.Runs) != 1 || len(r.Epochs) != 4 {
 		t.Errorf("%d runs, the first of %d epochs", len(b.Ledger.Runs), len(r.Epochs))
 	}
-	made, ok := r.receipt()
+	made, ok := r.Receipt()
 	if line := made.String(); !ok || !strings.Contains(line, " epochs=4 ") || !strings.Contains(line, " epoch-3=9300/10000 weights=fedcba987654") {
 		t.Errorf("line %q", line)
 	}
@@ -172,25 +173,25 @@ func TestReachedTarget(t *testing.T) {
 
 // TestCannotTrainOn makes the run what it was when its worker refuses, the visitor presses Reset, or the archive fails.
 func TestCannotTrainOn(t *testing.T) {
-	for name, fail := range map[string]func(*tab, *Run){
-		"refused": func(b *tab, _ *Run) {
+	for name, fail := range map[string]func(*tab, *run.Run){
+		"refused": func(b *tab, _ *run.Run) {
 			b.do(TrainOn{})
 			b.report(0, changed(proto.Fetching), changed(proto.Idle), proto.Report{Kind: proto.Refused, Text: "The data has changed since."})
 		},
-		"reset": func(b *tab, _ *Run) {
+		"reset": func(b *tab, _ *run.Run) {
 			b.Update(TrainOn{}) // its claim lies with the archive
 			b.do(Press{proto.Reset})
 		},
-		"unclaimed": func(b *tab, r *Run) {
+		"unclaimed": func(b *tab, r *run.Run) {
 			b.Update(TrainOn{})
 			b.Update(RunClaimed{ID: r.ID, Err: errors.New("the disk is gone")})
 		},
 	} {
 		b := (&house{shelf: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
-		want := r.record()
+		want := r.Record()
 		fail(b, r)
-		if d := cmp.Diff(want, r.record()); d != "" || b.Busy() {
+		if d := cmp.Diff(want, r.Record()); d != "" || b.Busy() {
 			t.Errorf("%s: busy %v, the run is (-want +got):\n%s", name, b.Busy(), d)
 		}
 		wantStates(t, b, "Run 1: Finished")
@@ -211,7 +212,7 @@ func TestTrainOnSweep(t *testing.T) {
 	b.do(TrainOn{})
 	wantStates(t, b, "Learning rate 1: Beginning", "Learning rate 2: Beginning", "Learning rate 3: Waiting")
 	b.do(RunsArrived{}) // a look at the archive takes nothing from it
-	b.carryOut([]Effect{FetchRuns{}})
+	b.carryOut([]Effect{archive.FetchRuns{}})
 	b.report(0, changed(proto.Training), epochDone(1, 9100), saved(2, 8), finished("def"))
 	if last := b.posts[len(b.posts)-1]; last.Settings["epochs"] != "2" || last.Settings["eta"] != "3" || !bytes.Equal(last.Checkpoint, []byte{7}) {
 		t.Errorf("the third goes on by %+v", b.posts)
@@ -224,7 +225,7 @@ func TestTrainOnWithoutState(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	r := twoEpochs(b)
-	b.carryOut([]Effect{DropNetwork{r.ID}})
+	b.carryOut([]Effect{archive.DropNetwork{ID: r.ID}})
 	b.do(TrainOn{})
 	if len(b.posts) != 1 || b.posts[0].Checkpoint != nil || b.posts[0].Settings["epochs"] != "4" || len(r.Epochs) != 0 {
 		t.Errorf("it begins again by %+v, after %d epochs", b.posts, len(r.Epochs))

@@ -8,11 +8,12 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
 // onward continues runs that have ended, for as many epochs as are typed.
-func (p *Page) onward(list []*Run) vecty.ComponentOrHTML {
+func (p *Page) onward(list []*run.Run) vecty.ComponentOrHTML {
 	if len(list) == 0 {
 		return nil
 	}
@@ -38,7 +39,7 @@ func (p *Page) onward(list []*Run) vecty.ComponentOrHTML {
 }
 
 // aboutOnward says what Train on continues, and what it leaves out.
-func aboutOnward(list []*Run) string {
+func aboutOnward(list []*run.Run) string {
 	r, text := list[0], ""
 	switch {
 	case len(list) > 1:
@@ -46,7 +47,7 @@ func aboutOnward(list []*Run) string {
 	default:
 		text = fmt.Sprintf("Train on continues %s from its last weights, after %s", r.Name, ui.Counted(len(r.Epochs), "epoch"))
 	}
-	if r.reachedTarget() {
+	if r.ReachedTarget() {
 		text += ", without the target that it has reached"
 	}
 	return text + ". Train and Start again begin from the first weights."

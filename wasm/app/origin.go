@@ -2,13 +2,14 @@ package app
 
 import (
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"slices"
 	"strings"
 )
 
 // origin returns that of a run's network.
-func (r *Run) origin() reader.Origin {
-	if r.given == "" {
+func origin(r *run.Run) reader.Origin {
+	if r.Given == "" {
 		return reader.FromKeptRun
 	}
 	return reader.FromRun
@@ -17,7 +18,7 @@ func (r *Run) origin() reader.Origin {
 // outward returns a sentence for the page around: without names that the visitor
 // has given to runs.
 func (s *State) outward(text string) string {
-	private := func(r *Run) bool { return r.Name != r.given && r.Name != "" && strings.Contains(text, r.Name) }
+	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
 	if slices.ContainsFunc(s.Ledger.Runs, private) {
 		return "Something happened to a run that the visitor has named; the frame shows what."
 	}

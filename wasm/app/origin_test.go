@@ -22,7 +22,7 @@ func (h *house) openFrame(name string) *tab {
 	s, _ := framedWith("view=lab")
 	s.Ledger.Tab, s.Ledger.now = b.Ledger.Tab, b.Ledger.now
 	b.State = s
-	b.carryOut([]Effect{FetchRuns{}})
+	b.carryOut([]Effect{archive.FetchRuns{}})
 	return b
 }
 
@@ -77,7 +77,7 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 	b.finish()
 	given("one that has ended")
 	r := b.Ledger.Runs[0]
-	other.carryOut([]Effect{FetchRuns{}})
+	other.carryOut([]Effect{archive.FetchRuns{}})
 	other.do(RenameRun{other.Ledger.Runs[0], "Ada's"})
 	b.do(RunChanged{r.ID})
 	b.do(Press{proto.Train})

@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/loading"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -35,17 +36,11 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 // goes slowly or step by step.
 func (p *Page) miniBatch() vecty.ComponentOrHTML {
 	r := p.State.Runs[0]
-	if r.Batch == nil || !r.fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
+	if r.Batch == nil || !r.Fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
 		return nil
 	}
-	v := &minibatch.View{Batch: r.Batch, Classes: r.data().Classes, Mounted: p.BatchMounted}
+	v := &minibatch.View{Batch: r.Batch, Classes: r.LearnsFrom().Classes, Mounted: p.BatchMounted}
 	return v.Figure()
-}
-
-// fresh reports whether the run has learned nothing since its mini-batch.
-func (r *Run) fresh() bool {
-	b, p := r.Batch, r.Progress
-	return b != nil && p != nil && b.Epoch == p.Epoch && b.Number == p.MiniBatch
 }
 
 // runName names the run that is shown, once it has a name.
@@ -63,13 +58,13 @@ func (p *Page) bar() *vecty.HTML {
 	if r.Loading != nil && r.Using == nil {
 		return loading.Bar("Loading "+p.State.setName(r.Settings.Data), r.Loading)
 	}
-	return r.bar()
+	return r.Bar()
 }
 
 // waiting shows what can be done while data comes.
 func (p *Page) waiting() vecty.ComponentOrHTML {
-	startNow := slices.ContainsFunc(p.State.Runs, (*Run).startable)
-	retry := slices.ContainsFunc(p.State.Runs, (*Run).stuck)
+	startNow := slices.ContainsFunc(p.State.Runs, (*run.Run).Startable)
+	retry := slices.ContainsFunc(p.State.Runs, (*run.Run).Stuck)
 	if !startNow && !retry {
 		return nil
 	}
@@ -78,57 +73,6 @@ func (p *Page) waiting() vecty.ComponentOrHTML {
 		vecty.If(retry, ui.Button("Retry", true, func() { p.Send(Press{proto.Retry}) })),
 		vecty.If(startNow, ui.Button("Start now", true, func() { p.Send(Press{proto.StartNow}) })),
 	)
-}
-
-// part says what an early run is doing.
-func (r *Run) part() string {
-	text := fmt.Sprintf("%s on %s of %s images", phaseNames[r.Phase], ui.Thousands(r.Using.Images), ui.Thousands(r.Using.Of))
-	if r.Progress != nil {
-		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
-	}
-	if r.Loading != nil {
-		text += "; " + loading.Amount(r.Loading) + " have come" + loading.Trouble(r.Loading)
-	}
-	return text
-}
-
-// bar shows how much of the run is done.
-func (r *Run) bar() *vecty.HTML {
-	if r.Using != nil {
-		return ui.Meter("Training", r.part(), 0, 1)
-	}
-	text := "Press Train, or Step for one mini-batch."
-	if p := r.Progress; p != nil {
-		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", phaseNames[r.Phase],
-			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, ui.Thousands(p.MiniBatch), ui.Thousands(p.MiniBatches), r.Seconds)
-	}
-	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.saved) {
-		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
-	}
-	if r.Phase == proto.Finished {
-		target := ""
-		if r.reachedTarget() {
-			target = ", at the target,"
-		}
-		text = fmt.Sprintf("Finished: %d of %d epochs%s in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, target, r.Seconds, r.Weights)
-	}
-	return ui.Meter("Training", text, int(1000*r.done()), 1000*max(r.Settings.Epochs, 1))
-}
-
-// done returns how many epochs, and which part of one, the run has trained.
-func (r *Run) done() float64 {
-	if r.reachedTarget() {
-		return float64(r.Settings.Epochs)
-	}
-	p := r.Progress
-	if p == nil || p.Epoch >= r.Settings.Epochs {
-		return float64(len(r.Epochs))
-	}
-	return float64(p.Epoch) + float64(p.MiniBatch)/float64(p.MiniBatches)
-}
-
-var phaseNames = map[proto.Phase]string{
-	proto.Idle: "Ready", proto.Fetching: "Loading", proto.Training: "Training", proto.Paused: "Paused", proto.Finished: "Finished",
 }
 
 // figures shows cost and accuracy as they are now, by the names that the charts have:
@@ -156,19 +100,10 @@ func (p *Page) figures() vecty.ComponentOrHTML {
 			figure("Cost while learning", cost),
 			figure("Accuracy while learning", accuracy),
 			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(ui.Rate(training.Correct, training.Total)))),
-			figure("Test accuracy", r.testAccuracy()),
+			figure("Test accuracy", r.TestAccuracy()),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),
 	}
-}
-
-// testAccuracy is the share of test images answered correctly after the last epoch.
-func (r *Run) testAccuracy() string {
-	if len(r.Epochs) == 0 {
-		return "–"
-	}
-	e := r.Epochs[len(r.Epochs)-1]
-	return ui.Percent(float64(e.Correct) / float64(e.Total))
 }
 
 func figure(name, value string) *vecty.HTML {
@@ -177,7 +112,7 @@ func figure(name, value string) *vecty.HTML {
 
 // log shows a line an epoch.
 func (p *Page) log() vecty.ComponentOrHTML {
-	lines := p.State.atLength().heads()
+	lines := p.State.atLength().Heads()
 	for _, e := range p.State.atLength().Epochs {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch), ui.Verbatim()), vecty.Text(describeEpoch(e))))
 	}
@@ -192,22 +127,4 @@ func (p *Page) log() vecty.ComponentOrHTML {
 		),
 		lines,
 	)
-}
-
-// heads are the lines of the log before those of the epochs: what is not as the
-// reader of the log would think.
-func (r *Run) heads() (lines vecty.List) {
-	add := func(text string, m ...vecty.Applyer) {
-		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Markup(m...), vecty.Text(text)))
-	}
-	if r.Data != nil && r.Data.Name != digits.Name {
-		add("Data: " + r.Data.Name)
-	}
-	if r.early() {
-		add("Began on part of the data: not reproducible.")
-	}
-	for _, part := range r.Parts {
-		add(fmt.Sprintf("%s images: %d / %d", ui.Thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
-	}
-	return lines
 }

@@ -22,6 +22,7 @@ import (
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -140,7 +141,7 @@ func (m *maker) lesson() learn.Msg {
 	example := pick(m, lessonMessages)
 	switch example.(type) {
 	case learn.Told:
-		return learn.Told{Report: m.report(newRun())}
+		return learn.Told{Report: m.report(run.New())}
 	case learn.SetTempo:
 		return learn.SetTempo{Tempo: m.IntN(4)}
 	case learn.Unkeepable:
@@ -223,7 +224,7 @@ func (m *maker) fill(v reflect.Value, depth int) {
 func (m *maker) special(v reflect.Value) bool {
 	var with any
 	switch v.Interface().(type) {
-	case *Run: // a visitor acts on runs that the page shows
+	case *run.Run: // a visitor acts on runs that the page shows
 		with = pick(m, m.state.Ledger.Runs)
 	case *recipe.Field:
 		with = pick(m, recipe.Fields)

@@ -10,11 +10,12 @@ import (
 	"inkling/nn/inspect"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 )
 
 // report makes a report as a worker may send it, at a time when it may not: its
 // parts agree with each other and with its run, but not with what was asked.
-func (m *maker) report(of *Run) proto.Report {
+func (m *maker) report(of *run.Run) proto.Report {
 	r := proto.Report{Kind: proto.Kind(pick(m, code.reports))}
 	m.fill(reflect.ValueOf(&r).Elem().FieldByName("Text"), 0)
 	r.Seconds, r.Tested = float64(m.IntN(100)), float64(m.IntN(10))
@@ -46,7 +47,7 @@ func (m *maker) report(of *Run) proto.Report {
 	case proto.Network, proto.Final:
 		r.Parameters = pick(m, m.networks).Network.Bytes()
 		if m.IntN(4) > 0 { // that of the run
-			r.Parameters = of.Settings.Empty(shapeOf(of.data())).Bytes()
+			r.Parameters = of.Settings.Empty(of.LearnsFrom().Shape()).Bytes()
 		}
 	case proto.Browsed, proto.Averaged:
 		r.Images = &proto.Images{Look: m.state.Browse.Look, Data: *m.data(), Total: m.IntN(6000)}
@@ -69,7 +70,7 @@ func (m *maker) report(of *Run) proto.Report {
 			r.Findings.Signs = []diagnosis.Sign{{Kind: diagnosis.Dead, Layer: layer, Units: []int{1, 2}, Of: 30, Asked: 1000}}
 		}
 	case proto.MiniBatchDone:
-		d := of.data()
+		d := of.LearnsFrom()
 		r.Batch = &proto.MiniBatch{Epoch: m.IntN(3), Number: m.IntN(100), Size: 10}
 		_, r.Batch.Labels, r.Pixels = m.images(d)
 		for range r.Batch.Labels {
@@ -107,7 +108,7 @@ func (m *maker) epoch(number int) *nn.EpochResult {
 // data is MNIST, or data of another shape.
 func (m *maker) data() *proto.Data {
 	if m.IntN(5) > 0 {
-		d := *digits
+		d := *proto.MNIST
 		d.Counts = counts(len(d.Classes))
 		return &d
 	}
@@ -173,7 +174,7 @@ func (m *maker) studied(r *proto.Report) {
 	n := recipe784()
 	s := &proto.Studied{}
 	r.Study = s
-	numbers, labels, pixels := m.images(digits)
+	numbers, labels, pixels := m.images(proto.MNIST)
 	switch r.Kind {
 	case proto.Stepped:
 		s.Do = proto.StepBatches

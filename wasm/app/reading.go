@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -29,7 +30,7 @@ func (s *State) readers() vecty.List {
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
 		if r := s.Ledger.find(id); r != nil {
-			options = append(options, ui.NameOption(s.Reader, r.trainedHere(), s.Reader))
+			options = append(options, ui.NameOption(s.Reader, trainedHere(r), s.Reader))
 		}
 	}
 	if m := s.Networks[files.Key]; m != nil {
@@ -42,10 +43,10 @@ func (s *State) readers() vecty.List {
 // once that has ended.
 func (s *State) trainedOption() *vecty.HTML {
 	if r := s.Runs[0]; r.Phase == proto.Finished && r.Name != "" {
-		return ui.NameOption(trained, r.trainedHere(), s.Reader)
+		return ui.NameOption(trained, trainedHere(r), s.Reader)
 	}
 	return ui.Option(trained, "The network you are training", s.Reader)
 }
 
 // trainedHere is what the network of a run is called.
-func (r *Run) trainedHere() string { return r.Name + ", trained here" }
+func trainedHere(r *run.Run) string { return r.Name + ", trained here" }

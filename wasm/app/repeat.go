@@ -8,6 +8,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -49,11 +50,11 @@ func (s *State) updateRepeat(m Msg) []Effect {
 	case RunLine:
 		return s.runLine()
 	case CopyLine:
-		if made, ok := s.atLength().receipt(); ok {
+		if made, ok := s.atLength().Receipt(); ok {
 			return []Effect{r.Copied.Copy(made.String(), ui.SelectIt)}
 		}
 	case CopyRun:
-		if made, ok := s.atLength().receipt(); ok {
+		if made, ok := s.atLength().Receipt(); ok {
 			return []Effect{r.Copied.Copy(s.Base+hashOf(Route{Lab, "train"}, linkOf(made)), "Share shows it as a text")}
 		}
 	}
@@ -104,24 +105,6 @@ func (s *State) barredLine() string {
 	return s.Form.Barred(wanted.Settings)
 }
 
-// receipt returns that of a run, once it has come to something that can be
-// repeated.
-func (r *Run) receipt() (made receipt.Receipt, ok bool) {
-	if len(r.Epochs) == 0 || r.Data == nil || r.early() {
-		return made, false
-	}
-	made = receipt.Receipt{Settings: r.Settings, Outcome: receipt.Outcome{Data: r.Data.Hash, Counts: []receipt.Count{countOf(r.Epochs[0])}}}
-	if last := r.Epochs[len(r.Epochs)-1]; last.Epoch > 0 && r.Phase == proto.Finished {
-		made.Counts = append(made.Counts, countOf(last))
-	}
-	made.Weights = r.Weights
-	return made, true
-}
-
-func countOf(e nn.EpochResult) receipt.Count {
-	return receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}
-}
-
 // compareData compares the data of the run with that of the line.
 func (r *Repeat) compareData(d *proto.Data) {
 	if r.Wanted != nil && !receipt.SameHash(d.Hash, r.Wanted.Data) {
@@ -135,7 +118,7 @@ func (r *Repeat) compareEpoch(e nn.EpochResult) {
 		return
 	}
 	if want, ok := r.Wanted.After(e.Epoch); ok {
-		got := countOf(e)
+		got := run.CountOf(e)
 		if got == want {
 			r.find(true, "%s, as the line says.", got)
 		} else {

@@ -17,7 +17,7 @@ const aLine = "inkling 1 preset=book epochs=2 seed=5 data-hash=1cb033366fe2 epoc
 
 // finish has the first run go to its end.
 func finish(s *State, hash string, counts []int, weights string) {
-	d := *digits
+	d := *proto.MNIST
 	d.Hash = hash
 	report(s, proto.Report{Kind: proto.Described, Data: &d}, changed(proto.Training))
 	for i, correct := range counts {
@@ -54,7 +54,7 @@ func TestRepeat(t *testing.T) {
 	}, found(s)); d != "" {
 		t.Error(d)
 	}
-	if made, _ := s.Runs[0].receipt(); made.String() != aLine {
+	if made, _ := s.Runs[0].Receipt(); made.String() != aLine {
 		t.Errorf("%s\nwant %s", made, aLine)
 	}
 	if d := cmp.Diff([]Effect{ui.CopyText{Text: aLine}}, s.Update(CopyLine{})); d != "" {
@@ -114,7 +114,7 @@ func TestLinesThatAreWrong(t *testing.T) {
 			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Repeat.Wrong)
 		}
 	}
-	if _, ok := s.Runs[0].receipt(); ok {
+	if _, ok := s.Runs[0].Receipt(); ok {
 		t.Error("a run that has not begun has a line")
 	}
 }

@@ -24,7 +24,7 @@ const lineID = "run-line"
 
 // ownLine is the line of the run that is shown.
 func (p *Page) ownLine() vecty.ComponentOrHTML {
-	made, ok := p.State.atLength().receipt()
+	made, ok := p.State.atLength().Receipt()
 	if !ok {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"After the first epoch a line stands here that repeats the run, in any browser and to the last bit."))

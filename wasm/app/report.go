@@ -7,6 +7,7 @@ import (
 	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -31,17 +32,17 @@ func (s *State) report(run int, r proto.Report) []Effect {
 }
 
 // reportOf takes into account what a report says of a run.
-func (s *State) reportOf(run int, r proto.Report) []Effect {
-	to := s.Runs[run]
+func (s *State) reportOf(slot int, r proto.Report) []Effect {
+	to := s.Runs[slot]
 	switch r.Kind {
 	case proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
-		return append(s.watchAgain(run), append(s.changed(run, r.Phase), s.requestEstimate()...)...)
+		return append(s.watchAgain(slot), append(s.changed(slot, r.Phase), s.requestEstimate()...)...)
 	case proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading
 		}
-		if run == 0 {
+		if slot == 0 {
 			s.Inside.Exam.Loaded(r.Loading)
 			s.ofHand(s.Hand.Report(r)) // which only tells how far the data is
 			return s.ofBrowse(s.Browse.Report(r))
@@ -57,7 +58,7 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 	case proto.Described:
 		to.Data, to.Batch = r.Data, nil
 		s.read() // the classes may be others now
-		if run == 0 {
+		if slot == 0 {
 			s.Repeat.compareData(r.Data)
 		}
 	case proto.MiniBatchDone:
@@ -74,35 +75,35 @@ func (s *State) reportOf(run int, r proto.Report) []Effect {
 		if to.Using == nil {
 			to.Loading = nil
 		}
-		if run == 0 {
+		if slot == 0 {
 			return s.trainedOn()
 		}
 	case proto.EpochDone:
 		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
-		to.revived = false
-		if run == 0 {
+		to.Revived = false
+		if slot == 0 {
 			s.Repeat.compareEpoch(*r.Epoch)
 		}
 	case proto.Diagnosed:
-		to.Findings.add(r.Findings)
+		to.Findings.Add(r.Findings)
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
 	case proto.Resumed:
-		to.resumed(r.Progress)
+		to.Resumed(r.Progress)
 	case proto.Saved:
-		return to.keepCheckpoint(r)
+		return to.KeepCheckpoint(r)
 	case proto.Final:
-		to.final = r.Parameters
+		to.Final = r.Parameters
 	case proto.Refused, proto.Diverged, proto.Failed:
-		if run == 0 && r.Kind == proto.Failed && s.Browse.Failed(r.Text) {
+		if slot == 0 && r.Kind == proto.Failed && s.Browse.Failed(r.Text) {
 			return nil
 		}
-		s.Notice = ui.Bad(s.told(run, r.Text))
+		s.Notice = ui.Bad(s.told(slot, r.Text))
 		if r.Kind == proto.Diverged {
 			to.Ending = r.Text
 		}
 		if r.Kind == proto.Refused && to.Phase == proto.Idle {
-			return append(s.gaveUp(run), s.beginNext()...) // it could not begin
+			return append(s.gaveUp(slot), s.beginNext()...) // it could not begin
 		}
 	}
 	return nil
@@ -132,7 +133,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		}
 		return nil
 	}
-	r.was = nil // a run that is trained on goes on
+	r.Was = nil // a run that is trained on goes on
 	if r.Using == nil {
 		r.Loading = nil
 	}
@@ -184,23 +185,23 @@ func (s *State) trainedOn() []Effect {
 // is fast or the network is large, the page takes what it can.
 func (s *State) askSnapshot() []Effect {
 	s.snapshot.skipped = 0
-	if s.snapshot.pending || s.Reader != trained || s.Runs[0].orphan {
+	if s.snapshot.pending || s.Reader != trained || s.Runs[0].Orphan {
 		return nil
 	}
 	s.snapshot.pending = true
 	return []Effect{Post{0, proto.Command{Do: proto.Snapshot}}}
 }
 
-func (s *State) networkArrived(r *Run, parameters []byte) {
+func (s *State) networkArrived(r *run.Run, parameters []byte) {
 	s.snapshot.pending = false
-	m, err := r.model(parameters)
+	m, err := r.Model(parameters)
 	if err != nil {
 		if r.Sweep == "" { // else it may be that of the run before
 			s.Notice = ui.Bad("The network being trained cannot be shown: " + err.Error() + ".")
 		}
 		return
 	}
-	s.Networks[trained] = &reader.Network{Model: m, Origin: r.origin()}
+	s.Networks[trained] = &reader.Network{Model: m, Origin: origin(r)}
 	if s.Reader == trained {
 		s.read()
 	}

@@ -18,7 +18,7 @@ func TestKilledTab(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
 	a.do(Press{proto.Train})
-	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: digits.Classes, Hash: "123"}
+	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "123"}
 	a.report(0, proto.Report{Kind: proto.Described, Data: data}, changed(proto.Training), epochDone(0, 9000), saved(1, 7), epochDone(1, 9100))
 	h.close("a")
 

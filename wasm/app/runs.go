@@ -2,78 +2,20 @@ package app
 
 import (
 	"slices"
-	"time"
 
-	"inkling/nn"
 	"inkling/nn/recipe"
-	"inkling/nn/results"
 	"inkling/wasm/archive"
-	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 )
 
 // MostAbreast is how many runs may go on side by side.
 const MostAbreast = 8
 
-// A Run is what the page knows of one training. While it goes on, it has a worker
-// of its own.
-type Run struct {
-	ID            string // in the archive; empty where nothing has begun yet
-	archive.Label        // its name, and what else the visitor changes
-	Began         time.Time
-	State         archive.State
-	Elsewhere     bool   // it goes on in another tab
-	Ending        string // why it ended before its end, or ""
-	Sweep         string // the key of the setting that differs among those begun with it, or ""
-	Bytes         int    // of its network that is kept, once it has ended
-
-	Settings recipe.Settings
-	Phase    proto.Phase
-	Loading  *proto.Loading // while the data comes
-	Progress *nn.Progress
-	Seconds  float64 // that it has trained
-	Epochs   []nn.EpochResult
-	Trace    results.Trace // how training went within them
-	Tested   float64       // of Seconds, on the tests
-	Weights  string        // their SHA-256 at the end
-
-	Findings Findings // what looking into its network has shown
-
-	Data  *proto.Data      // what it learns from, once that is known
-	Batch *minibatch.Batch // that it has learned last, if it goes slowly
-	Using *proto.Using     // while it learns from a part of the data
-	Parts []archive.Part   // that it has learned from; a run with parts cannot be repeated exactly
-
-	given   string   // the name it got when it began in this document; empty if it began elsewhere
-	brief   string   // its settings in short, once that was found out
-	saved   bool     // there is a checkpoint of it
-	state   []byte   // its checkpoint at the end, until that is kept
-	final   []byte   // its network, if it diverged, until that is kept
-	revived bool     // it has gone on by itself after its worker ended, and has not finished an epoch since
-	asked   proto.Do // the last command that was sent to its worker
-	orphan  bool     // it has ended, and its worker has too
-
-	more int             // epochs that Train on adds, until the run is claimed
-	was  *archive.Record // what it was at its end, until it goes on; else nil
-}
-
-// early reports whether the run began on a part of the data.
-func (r *Run) early() bool { return r.Using != nil || len(r.Parts) > 0 }
-
-// stuck reports whether the data that the run needs could not be loaded.
-func (r *Run) stuck() bool { return r.Loading != nil && r.Loading.Stuck() }
-
-// startable reports whether the run waits, and could begin on a part of the data.
-func (r *Run) startable() bool {
-	return r.Phase == proto.Fetching && r.Loading != nil && r.Loading.Training > 0
-}
-
-func newRun() *Run { return &Run{Phase: proto.Idle} }
-
 // Phase returns the phase of all runs together: what the buttons are about.
 func (s *State) Phase() proto.Phase {
 	for _, p := range []proto.Phase{proto.Fetching, proto.Training, proto.Paused, proto.Finished} {
-		if slices.ContainsFunc(s.Runs, func(r *Run) bool { return r.Phase == p }) {
+		if slices.ContainsFunc(s.Runs, func(r *run.Run) bool { return r.Phase == p }) {
 			return p
 		}
 	}
@@ -82,12 +24,12 @@ func (s *State) Phase() proto.Phase {
 
 // Busy reports whether a run is loading, training or paused, or begins.
 func (s *State) Busy() bool {
-	return slices.ContainsFunc(s.Runs, func(r *Run) bool { return s.live(r) || s.begins(r) })
+	return slices.ContainsFunc(s.Runs, func(r *run.Run) bool { return s.live(r) || s.begins(r) })
 }
 
 // begins reports whether a run has been sent to its worker, or soon will be, and
 // the worker has not answered yet.
-func (s *State) begins(r *Run) bool {
+func (s *State) begins(r *run.Run) bool {
 	_, ok := s.inSlot(r)
 	return ok && r.ID != "" && r.Phase == proto.Idle && r.State == archive.Going
 }
@@ -107,7 +49,7 @@ var phasesOf = map[proto.Do][]proto.Phase{
 func (s *State) concerned(do proto.Do) []int {
 	var list []int
 	for i, r := range s.Runs {
-		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.stuck() || do == proto.Reset && s.begins(r) {
+		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.Stuck() || do == proto.Reset && s.begins(r) {
 			list = append(list, i)
 		}
 	}
@@ -165,7 +107,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 	}
 	s.Ledger.Sweep.pending = differing != nil
 	for i, settings := range list {
-		r := newRun()
+		r := run.New()
 		r.Settings = settings
 		name := ""
 		if differing != nil {
@@ -173,11 +115,11 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 			name = differing.Label + " " + differing.Text(settings)
 		}
 		s.Ledger.enter(r, name)
-		r.given = r.Name
+		r.Given = r.Name
 		if differing != nil {
 			s.Ledger.Sweep.Runs = append(s.Ledger.Sweep.Runs, r)
 		}
-		r.State, r.asked = archive.Going, do
+		r.State, r.Asked = archive.Going, do
 		if i < workers {
 			s.Runs = append(s.Runs, r)
 			effects = append(effects, s.posted(i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}})...)
@@ -185,7 +127,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 			r.State = archive.Waiting
 			s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
 		}
-		kept = append(kept, r.keep(nil)...)
+		kept = append(kept, r.Keep(nil)...)
 	}
 	return append(effects, kept...)
 }
@@ -194,25 +136,25 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 // worker answers, or is found not to.
 func (s *State) drop(slot int) []Effect {
 	r := s.Runs[slot]
-	if r.orphan {
+	if r.Orphan {
 		s.empty(slot)
 		return nil
 	}
 	if at, claimed := s.Ledger.claims[r.ID]; claimed && at == slot {
 		delete(s.Ledger.claims, r.ID)
 		s.empty(slot)
-		if r.awaits() {
-			return r.giveBack()
+		if r.Awaits() {
+			return r.GiveBack()
 		}
 		r.State = archive.Stopped
-		return r.keep(nil)
+		return r.Keep(nil)
 	}
 	return []Effect{s.order(slot, proto.Reset)}
 }
 
 // order posts a command to the worker of a run.
 func (s *State) order(slot int, do proto.Do) Effect {
-	s.Runs[slot].asked = do
+	s.Runs[slot].Asked = do
 	return Post{slot, proto.Command{Do: do}}
 }
 

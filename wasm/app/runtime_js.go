@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/alone"
+	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/browser"
 	"inkling/wasm/charts"
@@ -118,7 +119,7 @@ func show(before *alone.Handover, m *model.Model) {
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
 		r.archivist.watchReturn()
-		arrival = append(arrival, FetchSets{}, FetchRuns{})
+		arrival = append(arrival, FetchSets{}, archive.FetchRuns{})
 	}
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
 		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
@@ -190,7 +191,7 @@ func (r *runtime) drawLab() {
 	r.browse.Draw()
 	r.hand.Draw()
 	first := r.state.Runs[0]
-	r.batch.Draw(first.Batch, first.data().Rows, first.data().Cols)
+	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
 	r.inside.Draw()
 	for _, l := range r.lookouts {
 		l.Follow()

@@ -179,7 +179,7 @@ func (s *State) composedLink() link.Link {
 // sharedRun returns the link of the settings that are shared: those of the run that
 // comes along, or else those that the lab has now.
 func (s *State) sharedRun() link.Link {
-	if made, ok := s.atLength().receipt(); ok && s.Composed.Run && s.Composed.trains() {
+	if made, ok := s.atLength().Receipt(); ok && s.Composed.Run && s.Composed.trains() {
 		return linkOf(made)
 	}
 	return link.Of(s.Form.Text)

@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
+	"inkling/wasm/run"
 	"inkling/wasm/snippet"
 	"inkling/wasm/ui"
 )
@@ -103,13 +104,13 @@ func (p *Page) composeOptions() vecty.ComponentOrHTML {
 	if len(s.Pad.Strokes) > 0 {
 		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
 	}
-	run, now, whose := s.atLength(), s.sharedRun(), "that the lab has now"
+	shown, now, whose := s.atLength(), s.sharedRun(), "that the lab has now"
 	if now.Came != nil {
-		whose = "of " + run.Name
+		whose = "of " + shown.Name
 	}
 	if c.trains() {
-		if _, ok := run.receipt(); ok {
-			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", run.Name, countOf(run.Epochs[len(run.Epochs)-1])), WithRun, "run", c.Run))
+		if _, ok := shown.Receipt(); ok {
+			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", shown.Name, run.CountOf(shown.Epochs[len(shown.Epochs)-1])), WithRun, "run", c.Run))
 		}
 		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
 	}

@@ -11,6 +11,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/recipe"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -57,10 +58,10 @@ func (p *Page) sideBySide() vecty.ComponentOrHTML {
 	}
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(
-			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(value(field, r.Settings))),
+			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(run.Value(field, r.Settings))),
 			elem.TableData(vecty.Text(p.State.stateOf(r))),
 			ui.Cell(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs)),
-			ui.Cell(r.testAccuracy()),
+			ui.Cell(r.TestAccuracy()),
 			ui.Cell(fmt.Sprintf("%.1f s", r.Seconds)),
 		))
 	}

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -57,7 +58,7 @@ type State struct {
 
 	// Runs are those that are going on or were the last, at least one. The first
 	// is the one that is shown at length.
-	Runs []*Run
+	Runs []*run.Run
 
 	Ledger Ledger // all runs that are kept, these among them
 
@@ -99,7 +100,7 @@ func NewState() *State {
 		Form:     settings.NewState(),
 		Abreast:  1,
 		Speed:    fullSpeed,
-		Runs:     []*Run{newRun()},
+		Runs:     []*run.Run{run.New()},
 		Browse:   browse.NewState(),
 		Charts:   charts.State{Measure: proto.OnValidation},
 		Files:    files.NewState(),

@@ -10,6 +10,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -28,9 +29,9 @@ type Sweep struct {
 	Workers int
 	Notice  Notice
 
-	Queue []*Run // that wait for a worker
-	Held  bool   // no further one begins
-	Runs  []*Run // of the last sweep, in the order of the values
+	Queue []*run.Run // that wait for a worker
+	Held  bool       // no further one begins
+	Runs  []*run.Run // of the last sweep, in the order of the values
 
 	pending bool // the best run becomes the active network once all have ended
 }
@@ -206,19 +207,19 @@ func (s *State) advance(slot int) []Effect {
 	}
 	r := w.Queue[0]
 	w.Queue = w.Queue[1:]
-	if len(r.Epochs) > 0 || r.saved || r.Seconds > 0 {
+	if len(r.Epochs) > 0 || r.Saved || r.Seconds > 0 {
 		return s.claim(slot, r)
 	}
 	s.Runs[slot] = r
 	s.read()
 	r.State = archive.Going
-	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.keep(nil)...)
+	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.Keep(nil)...)
 }
 
 // dequeue takes a run out of those that wait.
-func (s *State) dequeue(r *Run) {
+func (s *State) dequeue(r *run.Run) {
 	w := &s.Ledger.Sweep
-	w.Queue = slices.DeleteFunc(w.Queue, func(other *Run) bool { return other == r })
+	w.Queue = slices.DeleteFunc(w.Queue, func(other *run.Run) bool { return other == r })
 }
 
 // dismiss has nothing wait any more. What has never begun is stopped all the same:
@@ -226,12 +227,12 @@ func (s *State) dequeue(r *Run) {
 func (s *State) dismiss() (effects []Effect) {
 	w := &s.Ledger.Sweep
 	for _, r := range w.Queue {
-		if r.awaits() {
-			effects = append(effects, r.giveBack()...)
+		if r.Awaits() {
+			effects = append(effects, r.GiveBack()...)
 			continue
 		}
 		r.State = archive.Stopped
-		effects = append(effects, r.keep(nil)...)
+		effects = append(effects, r.Keep(nil)...)
 	}
 	w.Queue, w.Held = nil, false
 	return effects
@@ -243,7 +244,7 @@ func (s *State) unqueueBarred() (effects []Effect) {
 		if s.Form.Barred(r.Settings) != "" {
 			s.dequeue(r)
 			r.State = archive.Stopped
-			effects = append(effects, r.keep(nil)...)
+			effects = append(effects, r.Keep(nil)...)
 		}
 	}
 	return effects
@@ -264,7 +265,7 @@ func (s *State) compareSweep() (effects []Effect) {
 	for _, r := range s.Ledger.Runs {
 		if hidden := !slices.Contains(s.Ledger.Sweep.Runs, r); r.Hidden != hidden {
 			r.Hidden = hidden
-			effects = append(effects, r.keepLabel()...)
+			effects = append(effects, r.KeepLabel()...)
 		}
 	}
 	return effects

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"inkling/wasm/archive"
+	"inkling/wasm/run"
 )
 
 // readBest makes the best run of a sweep read the pad, once all have ended, unless
@@ -22,21 +23,21 @@ func (s *State) readBest() []Effect {
 
 // best returns the run of the sweep whose network, as it is kept, is right most often:
 // on the validation images where all were measured on them, else on the test images.
-func (w *Sweep) best() *Run {
-	var list []*Run
+func (w *Sweep) best() *run.Run {
+	var list []*run.Run
 	for _, r := range w.Runs {
-		if r.State == archive.Ended && r.Ending == "" && r.Bytes > 0 && r.last() != nil {
+		if r.State == archive.Ended && r.Ending == "" && r.Bytes > 0 && r.Last() != nil {
 			list = append(list, r)
 		}
 	}
 	if len(list) == 0 {
 		return nil
 	}
-	test := slices.ContainsFunc(list, func(r *Run) bool { return r.last().Validation.Total == 0 })
-	return slices.MaxFunc(list, func(a, b *Run) int {
+	test := slices.ContainsFunc(list, func(r *run.Run) bool { return r.Last().Validation.Total == 0 })
+	return slices.MaxFunc(list, func(a, b *run.Run) int {
 		if test {
-			return a.last().Correct - b.last().Correct
+			return a.Last().Correct - b.Last().Correct
 		}
-		return a.last().Validation.Correct - b.last().Validation.Correct
+		return a.Last().Validation.Correct - b.Last().Validation.Correct
 	})
 }

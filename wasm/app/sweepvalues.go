@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/numeral"
 	"inkling/nn/recipe"
+	"inkling/wasm/run"
 )
 
 // split takes the values apart, as the kind of the setting has them.
@@ -47,7 +48,7 @@ func (w *Sweep) list(base recipe.Settings) (list []recipe.Settings, err error) {
 	case len(list) == 0:
 		return nil, fmt.Errorf("%s: type at least two values, separated by semicolons", w.Field.Label)
 	case len(list) == 1:
-		return nil, fmt.Errorf("%s: %s is one value; type at least two, separated by semicolons", w.Field.Label, value(w.Field, list[0]))
+		return nil, fmt.Errorf("%s: %s is one value; type at least two, separated by semicolons", w.Field.Label, run.Value(w.Field, list[0]))
 	case len(list) > MostValues:
 		return nil, fmt.Errorf("%s: %d values; at most %d can be tried at once", w.Field.Label, len(list), MostValues)
 	}
@@ -63,7 +64,7 @@ func (w *Sweep) understood() (text string, ok bool) {
 	}
 	var values []string
 	for _, s := range list {
-		values = append(values, value(w.Field, s))
+		values = append(values, run.Value(w.Field, s))
 	}
 	last := len(values) - 1
 	return fmt.Sprintf("Trains %d runs: %s and %s.", len(values), strings.Join(values[:last], "; "), values[last]), true

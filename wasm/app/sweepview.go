@@ -12,6 +12,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -165,10 +166,10 @@ func (p *Page) sweepResults() vecty.ComponentOrHTML {
 			done++
 			parts++
 		} else {
-			parts += r.done() / float64(max(r.Settings.Epochs, 1))
+			parts += r.Done() / float64(max(r.Settings.Epochs, 1))
 		}
-		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(value(field, r.Settings)))}
-		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), count(r.best()), count(r.last()), duration(r.Seconds)} {
+		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(run.Value(field, r.Settings)))}
+		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), run.Count(r.Best()), run.Count(r.Last()), run.Duration(r.Seconds)} {
 			cells = append(cells, ui.Cell(text))
 		}
 		cells = append(cells, elem.TableData(vecty.Text(s.stateOf(r))))

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
 	"inkling/wasm/files"
@@ -15,6 +16,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -55,7 +57,7 @@ type (
 )
 
 // An Effect is something for the runtime to do.
-type Effect interface{}
+type Effect = any
 
 // What the runtime can do.
 type (
@@ -178,7 +180,7 @@ func (s *State) turnToReader(key string) []Effect {
 		if s.Networks[key] != nil {
 			return nil
 		}
-		return []Effect{FetchNetwork{strings.TrimPrefix(key, runPrefix)}}
+		return []Effect{archive.FetchNetwork{ID: strings.TrimPrefix(key, runPrefix)}}
 	}
 	if s.Networks[key] == nil {
 		delete(s.Missing, key)
@@ -210,7 +212,7 @@ func (s *State) press(do proto.Do) []Effect {
 			return s.begin(do, settings)
 		}
 	}
-	if do == proto.Train && slices.ContainsFunc(s.Runs, (*Run).stuck) {
+	if do == proto.Train && slices.ContainsFunc(s.Runs, (*run.Run).Stuck) {
 		do = proto.Retry
 	}
 	var effects []Effect
@@ -258,7 +260,7 @@ func (s *State) workerFailed(m WorkerFailed) []Effect {
 	case s.live(r) || s.begins(r):
 		return s.runLost(m.Run)
 	case r.Phase == proto.Finished:
-		r.orphan = true
+		r.Orphan = true
 	}
 	s.Notice.Text += startAnew
 	return nil
@@ -272,16 +274,16 @@ func (s *State) runLost(slot int) []Effect {
 	r := s.Runs[slot]
 	paused := r.Phase == proto.Paused
 	r.Phase, r.Loading = proto.Idle, nil
-	if r.asked == proto.Reset || r.revived || r.ID == "" {
+	if r.Asked == proto.Reset || r.Revived || r.ID == "" {
 		s.Notice.Text += startAnew
 		return append(s.gaveUp(slot), s.beginNext()...)
 	}
-	r.revived = true
-	if paused && r.asked != proto.Resume {
-		r.asked = proto.Rewind
+	r.Revived = true
+	if paused && r.Asked != proto.Resume {
+		r.Asked = proto.Rewind
 	}
 	how := " goes on from where it was last kept."
-	if !r.saved {
+	if !r.Saved {
 		how = " starts again."
 	}
 	s.Notice.Text += " " + r.Name + how

@@ -1,6 +1,9 @@
 package proto
 
-import "inkling/nn/dataset"
+import (
+	"inkling/nn/dataset"
+	"strings"
+)
 
 // A Look says which images Browse asks for. Of Average only Split counts.
 type Look struct {
@@ -30,6 +33,14 @@ type Data struct {
 	Classes []string `json:"classes"`
 	Hash    string   `json:"hash,omitempty"`   // dataset.Manifest.Hash
 	Counts  [][]int  `json:"counts,omitempty"` // in Images: how many by split and class; those of a split that is not loaded are 0
+}
+
+// MNIST is the data set that the pre-trained networks know, as far as it is known before it is loaded.
+var MNIST = &Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: strings.Split("0123456789", "")}
+
+// Shape returns the shape of the data set.
+func (d Data) Shape() dataset.Shape {
+	return dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}
 }
 
 // Pixels returns the number of pixels of an image.

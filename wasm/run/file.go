@@ -1,21 +1,21 @@
-package app
+package run
 
 import (
 	"inkling/nn/results"
 	"inkling/wasm/ui"
 )
 
-// RunForm is a form of file in which a run is saved.
-type RunForm string
+// A Form is a form of file in which a run is saved.
+type Form string
 
 // The forms.
 const (
-	AsCSV  RunForm = ".csv"  // a line for each epoch
-	AsJSON RunForm = ".json" // the settings as well
+	AsCSV  Form = ".csv"  // a line for each epoch
+	AsJSON Form = ".json" // the settings as well
 )
 
-// save makes a file of how the run went.
-func (r *Run) save(form RunForm) Effect {
+// Save makes a file of how the run went.
+func (r *Run) Save(form Form) ui.Save {
 	result := results.Run{Settings: r.Settings, Weights: r.Weights, Epochs: r.Epochs}
 	if r.Data != nil {
 		result.Data = r.Data.Hash

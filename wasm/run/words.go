@@ -1,0 +1,120 @@
+package run
+
+import (
+	"fmt"
+	"inkling/nn"
+	"inkling/nn/recipe"
+	"inkling/wasm/loading"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// Short says how the settings of a run differ from the preset that is nearest. It
+// is found out once, for they stay what they are.
+func (r *Run) Short() string {
+	if r.brief != "" {
+		return r.brief
+	}
+	preset, differing := r.Settings.Nearest()
+	text := []string{preset.Name}
+	for _, f := range differing {
+		text = append(text, f.Label+" "+Value(f, r.Settings))
+	}
+	r.brief = strings.Join(text, "; ")
+	return r.brief
+}
+
+// Value writes the value of a setting; an empty one needs a word.
+func Value(f *recipe.Field, s recipe.Settings) string {
+	if text := f.Text(s); text != "" {
+		return text
+	}
+	return "none"
+}
+
+// Count writes how many test images were read after an epoch.
+func Count(e *nn.EpochResult) string {
+	if e == nil {
+		return "–"
+	}
+	return ui.Thousands(e.Correct)
+}
+
+// TestAccuracy is the share of test images answered correctly after the last epoch.
+func (r *Run) TestAccuracy() string {
+	if len(r.Epochs) == 0 {
+		return "–"
+	}
+	e := r.Epochs[len(r.Epochs)-1]
+	return ui.Percent(float64(e.Correct) / float64(e.Total))
+}
+
+// Duration writes seconds as people read them.
+func Duration(seconds float64) string {
+	if seconds < 100 {
+		return fmt.Sprintf("%.1f s", seconds)
+	}
+	return fmt.Sprintf("%d min %02d s", int(seconds)/60, int(seconds)%60)
+}
+
+// Bar shows how much of the run is done.
+func (r *Run) Bar() *vecty.HTML {
+	if r.Using != nil {
+		return ui.Meter("Training", r.part(), 0, 1)
+	}
+	text := "Press Train, or Step for one mini-batch."
+	if p := r.Progress; p != nil {
+		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", Phases[r.Phase],
+			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, ui.Thousands(p.MiniBatch), ui.Thousands(p.MiniBatches), r.Seconds)
+	}
+	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.Saved) {
+		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
+	}
+	if r.Phase == proto.Finished {
+		target := ""
+		if r.ReachedTarget() {
+			target = ", at the target,"
+		}
+		text = fmt.Sprintf("Finished: %d of %d epochs%s in %.1f s, weights %.12s", len(r.Epochs), r.Settings.Epochs, target, r.Seconds, r.Weights)
+	}
+	return ui.Meter("Training", text, int(1000*r.Done()), 1000*max(r.Settings.Epochs, 1))
+}
+
+// part says what an early run is doing.
+func (r *Run) part() string {
+	text := fmt.Sprintf("%s on %s of %s images", Phases[r.Phase], ui.Thousands(r.Using.Images), ui.Thousands(r.Using.Of))
+	if r.Progress != nil {
+		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
+	}
+	if r.Loading != nil {
+		text += "; " + loading.Amount(r.Loading) + " have come" + loading.Trouble(r.Loading)
+	}
+	return text
+}
+
+// Phases are the words for the phases.
+var Phases = map[proto.Phase]string{
+	proto.Idle: "Ready", proto.Fetching: "Loading", proto.Training: "Training", proto.Paused: "Paused", proto.Finished: "Finished",
+}
+
+// Heads are the lines of the log before those of the epochs: what is not as the
+// reader of the log would think.
+func (r *Run) Heads() (lines vecty.List) {
+	add := func(text string, m ...vecty.Applyer) {
+		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Markup(m...), vecty.Text(text)))
+	}
+	if r.Data != nil && r.Data.Name != proto.MNIST.Name {
+		add("Data: " + r.Data.Name)
+	}
+	if r.Early() {
+		add("Began on part of the data: not reproducible.")
+	}
+	for _, part := range r.Parts {
+		add(fmt.Sprintf("%s images: %d / %d", ui.Thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
+	}
+	return lines
+}
