@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/diagnosis"
+	"inkling/wasm/histograms"
 	"inkling/wasm/proto"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
@@ -75,18 +76,18 @@ func TestWatchingHistograms(t *testing.T) {
 		msg  Msg
 		want []Effect
 	}{
-		{HistogramsSeen{true}, nil},
-		{ShowHistograms{true}, post(proto.Watch)},
-		{ShowHistograms{true}, nil},
-		{HistogramsSeen{false}, post(proto.Unwatch)},
-		{HistogramsSeen{true}, post(proto.Watch)},
-		{ShowHistograms{false}, post(proto.Unwatch)},
+		{histograms.Seen{InSight: true}, nil},
+		{histograms.Show{Open: true}, post(proto.Watch)},
+		{histograms.Show{Open: true}, nil},
+		{histograms.Seen{InSight: false}, post(proto.Unwatch)},
+		{histograms.Seen{InSight: true}, post(proto.Watch)},
+		{histograms.Show{Open: false}, post(proto.Unwatch)},
 	} {
 		if d := cmp.Diff(c.want, s.Update(c.msg)); d != "" {
 			t.Errorf("%+v: %s", c.msg, d)
 		}
 	}
-	s.Update(ShowHistograms{true})
+	s.Update(histograms.Show{Open: true})
 	s.Update(Press{proto.Train})
 	found := false
 	for _, e := range report(s, changed(proto.Training)) {
@@ -94,27 +95,5 @@ func TestWatchingHistograms(t *testing.T) {
 	}
 	if !found {
 		t.Error("the worker of a new run is not told that it is watched")
-	}
-}
-
-func TestPaths(t *testing.T) {
-	h := diagnosis.Histogram{Low: 0, High: 1, Counts: []int{0, 1, 3}}
-	if got, want := barsPath(h), "M0 24V24h1V12h1V0h1V24Z"; got != want {
-		t.Errorf("bars %q, expected %q", got, want)
-	}
-	var norms []proto.NormsAt
-	for i, x := range []float64{1, 0, 0.01, 0.1} {
-		norms = append(norms, proto.NormsAt{Epochs: float64(i), Layers: []diagnosis.Norms{{Weights: x}}})
-	}
-	of := normKinds[0].of
-	low, high := decades(norms, of)
-	if low != -2 || high != 0 {
-		t.Errorf("from %d to %d", low, high)
-	}
-	if got, want := normsPath(norms, 0, of, low, high), "M0 0M66.67 60L100 30"; got != want {
-		t.Errorf("norms %q, expected %q", got, want)
-	}
-	if low, high := decades(norms[1:2], of); low >= high {
-		t.Errorf("of nothing but 0: from %d to %d", low, high)
 	}
 }

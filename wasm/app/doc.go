@@ -12,9 +12,8 @@
 //	ledger.go   all runs that are kept; ledgerarrive.go takes what the browser has,
 //	            ledgerdelete.go deletes and brings back, resume.go goes on with
 //	            one, sweep.go tries several values; ledgerview.go and sweepview.go show them
-//	looking.go  what the page does for looking inside the network (package inside), and what that sees of it
-//	coach.go    what looking into a run's network shows, and the coach's advice
-//	histogram.go the same as pictures
+//	looking.go  what the page does for looking inside networks (packages inside and histograms), and what these see of it
+//	coach.go    the coach's advice on a run
 //	browsing.go what the page does for the images of the data (package browse), and what that sees of it
 //	teaching.go what the page does when the visitor's own drawings (package hand) are kept or learned
 //	filing.go   what the page does for networks in files (package files), and what that sees of it

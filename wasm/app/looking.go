@@ -3,6 +3,7 @@ package app
 import (
 	"inkling/nn/dataset"
 	"inkling/wasm/charts"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -38,6 +39,20 @@ func (s *State) insideEnv() inside.Env {
 	}
 	e.ExamName, e.Testable = s.setName(e.ExamData), s.testable(e.ExamData)
 	return e
+}
+
+// histogramsEnv is what the histograms see of the page.
+func (s *State) histogramsEnv() histograms.Env {
+	slot, _ := s.inSlot(s.atLength())
+	return histograms.Env{Slot: slot, Slots: len(s.Runs)}
+}
+
+// ofHistograms sends the commands of the histograms.
+func ofHistograms(asks []histograms.Ask) (effects []Effect) {
+	for _, a := range asks {
+		effects = append(effects, Post{a.Slot, a.Command})
+	}
+	return effects
 }
 
 // A sight is what the network reads, for looking inside.

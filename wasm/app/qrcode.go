@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"inkling/wasm/ui"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -20,9 +21,9 @@ func (p *Page) qrCode(address string) vecty.ComponentOrHTML {
 	}
 	side := code.Size + 2*quietZone
 	return vecty.Tag("svg",
-		vecty.Markup(vecty.Namespace(svgNamespace), vecty.Attribute("class", "qr"), vecty.Attribute("viewBox", fmt.Sprintf("0 0 %d %d", side, side)),
+		vecty.Markup(vecty.Namespace(ui.SVG), vecty.Attribute("class", "qr"), vecty.Attribute("viewBox", fmt.Sprintf("0 0 %d %d", side, side)),
 			vecty.Attribute("role", "img"), vecty.Attribute("aria-label", "QR code of the link")),
-		vecty.Tag("path", vecty.Markup(vecty.Namespace(svgNamespace), vecty.Attribute("d", modules(code)))),
+		vecty.Tag("path", vecty.Markup(vecty.Namespace(ui.SVG), vecty.Attribute("d", modules(code)))),
 	)
 }
 

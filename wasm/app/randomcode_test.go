@@ -56,7 +56,7 @@ func readCode() (c sourceCode) {
 }
 
 // features are the folders of packages whose messages apply themselves.
-var features = []string{"../browse", "../charts", "../files", "../hand", "../inside", "../pad", "../settings"}
+var features = []string{"../browse", "../charts", "../files", "../hand", "../histograms", "../inside", "../pad", "../settings"}
 
 // applied returns the messages of a package that apply themselves.
 func applied(folder string) (names []string) {

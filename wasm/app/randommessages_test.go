@@ -17,6 +17,7 @@ import (
 	"inkling/wasm/charts"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/phrase"
@@ -30,6 +31,7 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
+	histograms.Seen{}, histograms.Show{},
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{}, charts.ZoomTo{},
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
@@ -39,12 +41,12 @@ var messages = []Msg{
 	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
 	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
-	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HistogramsSeen{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
+	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
 	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
 	Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
-	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{}, ShowHistograms{},
+	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{},
 	inside.ShowList{}, inside.ShowStage{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
 	TakeAdvice{}, inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
 	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},

@@ -37,7 +37,7 @@ func (s *State) reportOf(slot int, r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
-		return append(s.watchAgain(slot), append(s.changed(slot, r.Phase), s.requestEstimate()...)...)
+		return append(ofHistograms(s.Histograms.WatchAgain(slot)), append(s.changed(slot, r.Phase), s.requestEstimate()...)...)
 	case proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
 			to.Loading = r.Loading

@@ -16,6 +16,7 @@ import (
 	"inkling/wasm/files"
 	"inkling/wasm/frame"
 	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/minibatch"
@@ -96,7 +97,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.lookouts = []*browser.Lookout{
 		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
 		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
-		browser.NewLookout("#"+histogramsID, "0px", func(seen bool) { r.send(HistogramsSeen{seen}) }),
+		browser.NewLookout("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
 	}
 	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	if before != nil && r.state.Frame != nil {

@@ -8,6 +8,7 @@ import (
 	"inkling/wasm/estimate"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/learn"
 	"inkling/wasm/pad"
@@ -64,7 +65,7 @@ type State struct {
 
 	snapshot snapshot
 
-	Histograms Histograms
+	Histograms histograms.State
 
 	Browse browse.State // what the section of the images shows
 	Charts charts.State

@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/wasm/alone"
+	"inkling/wasm/histograms"
 	"inkling/wasm/pad"
 )
 
@@ -41,7 +42,7 @@ func TestTakeOverFrame(t *testing.T) {
 	s.Update(Opened{"view=pad"})
 	h := alone.Handover{Reader: firstReader, Ready: true, Pad: pad.Handover{Strokes: []ink.Stroke{{{X: 0.1, Y: 0.1}, {X: 0.9, Y: 0.9}}}}}
 	s.takeOver(h, opened().Networks[firstReader].Model, nil)
-	if got := toldBy(s.Update(HistogramsSeen{})); len(got) > 0 {
+	if got := toldBy(s.Update(histograms.Seen{})); len(got) > 0 {
 		t.Errorf("told again: %+v", got)
 	}
 	got := askedBy(s, `{"inkling": 1, "id": 3, "do": "clear"}`)

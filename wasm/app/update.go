@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/charts"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -80,7 +81,7 @@ type (
 func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
-	effects = append(effects, s.watch()...)
+	effects = append(effects, ofHistograms(s.Histograms.Watch(s.histogramsEnv()))...)
 	return append(effects, s.tell(m)...)
 }
 
@@ -128,10 +129,8 @@ func (s *State) update(m Msg) []Effect {
 		}
 	case TakeAdvice:
 		return s.takeAdvice(m.Change)
-	case ShowHistograms:
-		s.Histograms.Open = m.Open
-	case HistogramsSeen:
-		s.Histograms.Seen = m.Seen
+	case histograms.Msg:
+		s.Histograms.Update(m)
 	case WorkerFailed:
 		return s.workerFailed(m)
 	case hand.Msg:

@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/charts"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/ui"
@@ -104,6 +105,12 @@ func (p *Page) charts() vecty.ComponentOrHTML {
 		},
 		Mounts: p.PlotMounts,
 	}
+	return v.Section()
+}
+
+// histograms shows the numbers inside the network in training.
+func (p *Page) histograms() vecty.ComponentOrHTML {
+	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.atLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
 	return v.Section()
 }
 

@@ -2,6 +2,7 @@ package learn
 
 import (
 	"fmt"
+	"inkling/wasm/ui"
 	"strings"
 
 	"github.com/norunners/vecty"
@@ -98,7 +99,7 @@ func (p *plot) text(class, words string, px, py float64) {
 // else does.
 func (p *plot) show(class, label string) *vecty.HTML {
 	m := []vecty.Applyer{
-		vecty.Namespace("http://www.w3.org/2000/svg"), vecty.Class(strings.Fields(class)...),
+		vecty.Namespace(ui.SVG), vecty.Class(strings.Fields(class)...),
 		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", p.width, p.height)),
 	}
 	return vecty.Tag("svg", vecty.Markup(m...), described(label), p.shapes)

@@ -36,7 +36,7 @@ type Run struct {
 	Tested   float64       // of Seconds, on the tests
 	Weights  string        // their SHA-256 at the end
 
-	Findings Findings // what looking into its network has shown
+	Findings proto.Diagnosis // what looking into its network has shown
 
 	Data  *proto.Data      // what it learns from, once that is known
 	Batch *minibatch.Batch // that it has learned last, if it goes slowly

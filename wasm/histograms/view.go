@@ -1,4 +1,4 @@
-package app
+package histograms
 
 import (
 	"fmt"
@@ -11,27 +11,35 @@ import (
 
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
-	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
-const histogramsID = "histograms"
+// ID is the id of the section.
+const ID = "histograms"
 
-// histograms shows the numbers inside of the network that is trained, by layer.
-func (p *Page) histograms() vecty.ComponentOrHTML {
+// A View shows the numbers inside a network in training, by layer.
+type View struct {
+	State    *State
+	Findings *proto.Diagnosis // of the run that is shown
+	Send     func(Msg)
+}
+
+// Section shows all of it.
+func (v *View) Section() vecty.ComponentOrHTML {
 	var content *vecty.HTML
-	if p.State.Histograms.Open { // else they cost much for nothing
-		content = histogramsOf(&p.State.atLength().Findings)
+	if v.State.Open { // else they cost much for nothing
+		content = numbers(v.Findings)
 	}
 	return elem.Details(
-		vecty.Markup(prop.ID(histogramsID), vecty.Class("histograms"),
-			event.Toggle(func(e *vecty.Event) { p.Send(ShowHistograms{e.Target.Get("open").Bool()}) })),
+		vecty.Markup(prop.ID(ID), vecty.Class("histograms"),
+			event.Toggle(func(e *vecty.Event) { v.Send(Show{e.Target.Get("open").Bool()}) })),
 		elem.Summary(vecty.Text("Histograms by layer")),
 		vecty.If(content != nil, content),
 	)
 }
 
-func histogramsOf(f *run.Findings) *vecty.HTML {
+// numbers shows them in pictures and a table.
+func numbers(f *proto.Diagnosis) *vecty.HTML {
 	if f.Measure == nil {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Once a network is being trained, its numbers are shown here. Press Train, or Step for one mini-batch."))
 	}
@@ -42,9 +50,9 @@ func histogramsOf(f *run.Findings) *vecty.HTML {
 				"Activations are those of %s images; gradients are means over %s training images. "+
 				"A norm is the root of the sum of the squares; of activations, of their mean.",
 			m.Epochs, ui.Thousands(m.Other.Total), ui.Thousands(m.Training.Total)))),
-		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), histogramRows(m), normCharts(f.Norms)),
+		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), rows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),
-		measureTable(m),
+		table(m),
 	)
 }
 
@@ -56,38 +64,36 @@ func columnHeads() vecty.List {
 	return list
 }
 
-func histogramRows(m *diagnosis.Measure) (list vecty.List) {
+func rows(m *diagnosis.Measure) (list vecty.List) {
 	for l := range m.Layers {
 		layer := &m.Layers[l]
 		list = append(list, elem.Strong(vecty.Text(layerName(l, len(m.Layers)))))
 		for i, h := range []diagnosis.Histogram{layer.Weights, layer.Activations, layer.Gradients} {
-			list = append(list, histogramFigure(h, normKinds[i].of(layer.Norms)))
+			list = append(list, figure(h, normKinds[i].of(layer.Norms)))
 		}
 	}
 	return list
 }
 
-// histogramFigure is a picture of which the table has the numbers.
-func histogramFigure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
+// figure is a picture of which the table has the numbers.
+func figure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
 	return elem.Figure(
-		svg("bars-drawing", float64(len(h.Counts)), barsHeight, svgShape("path", vecty.Attribute("d", barsPath(h)))),
+		svg("bars-drawing", float64(len(h.Counts)), barsHeight, shape("path", vecty.Attribute("d", barsPath(h)))),
 		elem.FigureCaption(vecty.Markup(ui.Hidden()),
 			elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.High)))),
 	)
 }
 
-const svgNamespace = "http://www.w3.org/2000/svg"
-
-// svg is a drawing that fills its place, and that nobody reads aloud.
+// svg is a drawing that fills its place, and that is not read aloud.
 func svg(class string, width, height float64, shapes ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("svg", append([]vecty.MarkupOrChild{vecty.Markup(
-		vecty.Namespace(svgNamespace), vecty.Class(class), ui.Hidden(),
+		vecty.Namespace(ui.SVG), vecty.Class(class), ui.Hidden(),
 		vecty.Attribute("viewBox", fmt.Sprintf("0 0 %g %g", width, height)), vecty.Attribute("preserveAspectRatio", "none"),
 	)}, shapes...)...)
 }
 
-func svgShape(tag string, m ...vecty.Applyer) *vecty.HTML {
-	return vecty.Tag(tag, vecty.Markup(append(m, vecty.Namespace(svgNamespace), vecty.Attribute("vector-effect", "non-scaling-stroke"))...))
+func shape(tag string, m ...vecty.Applyer) *vecty.HTML {
+	return vecty.Tag(tag, vecty.Markup(append(m, vecty.Namespace(ui.SVG), vecty.Attribute("vector-effect", "non-scaling-stroke"))...))
 }
 
 // normCharts shows how the norms went, if there is a line to draw.
@@ -108,10 +114,10 @@ func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
 	var shapes []vecty.MarkupOrChild
 	for power := low; power <= high; power++ {
 		y := normsHeight * float64(high-power) / float64(high-low)
-		shapes = append(shapes, svgShape("path", vecty.Class("gridline"), vecty.Attribute("d", fmt.Sprintf("M0 %gH%g", y, normsWidth))))
+		shapes = append(shapes, shape("path", vecty.Class("gridline"), vecty.Attribute("d", fmt.Sprintf("M0 %gH%g", y, normsWidth))))
 	}
 	for l := range norms[0].Layers {
-		shapes = append(shapes, svgShape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", normsPath(norms, l, k.of, low, high))))
+		shapes = append(shapes, shape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", normsPath(norms, l, k.of, low, high))))
 	}
 	return elem.Figure(
 		svg("norms-drawing", normsWidth, normsHeight, shapes...),
@@ -137,15 +143,15 @@ func legend(layers int) vecty.ComponentOrHTML {
 	var items vecty.List
 	for l := range layers {
 		items = append(items, elem.ListItem(
-			svg("swatch", 24, 8, svgShape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", "M0 4H24"))),
+			svg("swatch", 24, 8, shape("path", vecty.Class("line", lineClass(l)), vecty.Attribute("d", "M0 4H24"))),
 			vecty.Text(layerName(l, layers)),
 		))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Lines of the norms")), items)
 }
 
-// measureTable has the numbers of the pictures.
-func measureTable(m *diagnosis.Measure) vecty.ComponentOrHTML {
+// table has the numbers of the pictures.
+func table(m *diagnosis.Measure) vecty.ComponentOrHTML {
 	var heads, rows vecty.List
 	for _, name := range []string{"Layer", "Numbers", "From", "To", "Norm", "Units dead", "Saturated"} {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))

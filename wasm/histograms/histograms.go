@@ -1,4 +1,7 @@
-package app
+// Package histograms shows the numbers inside the network in training by layer: how many weights, activations and
+// gradients of each size there are, and their norms over time. Its worker looks at them more often while they are
+// in sight.
+package histograms
 
 import (
 	"fmt"
@@ -10,47 +13,66 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Histograms is what the page knows of its histograms.
-type Histograms struct {
+// State is what the page knows of its histograms.
+type State struct {
 	Open    bool
-	Seen    bool // they are in sight
-	watched int  // 1 more than the slot whose worker looks for them; 0 if none does
+	InSight bool
+	watched int // 1 more than the slot whose worker looks for them; 0 if none does
 }
 
-// What can happen to the histograms.
+// Env is what the histograms see of the rest of the page.
+type Env struct {
+	Slot  int // of the worker of the run that is shown; -1 if it has none
+	Slots int // how many workers there are
+}
+
+// A Msg is something that has happened to the histograms.
+type Msg interface{ apply(*State) }
+
+// What can happen to them.
 type (
-	// ShowHistograms opens or closes them.
-	ShowHistograms struct{ Open bool }
-	// HistogramsSeen says whether they are in sight.
-	HistogramsSeen struct{ Seen bool }
+	// Show opens or closes them.
+	Show struct{ Open bool }
+	// Seen says whether they are in sight.
+	Seen struct{ InSight bool }
 )
 
-// watch has the worker of the run shown at length look into its network more often
-// while that is to be seen, and no other.
-func (s *State) watch() (effects []Effect) {
-	h, wanted := &s.Histograms, 0
-	if slot, ok := s.inSlot(s.atLength()); ok && h.Open && h.Seen {
-		wanted = slot + 1
-	}
-	if wanted == h.watched {
-		return nil
-	}
-	if h.watched > 0 && h.watched <= len(s.Runs) {
-		effects = append(effects, Post{h.watched - 1, proto.Command{Do: proto.Unwatch}})
-	}
-	if wanted > 0 {
-		effects = append(effects, Post{wanted - 1, proto.Command{Do: proto.Watch}})
-	}
-	h.watched = wanted
-	return effects
+// Ask sends the worker of a slot a command.
+type Ask struct {
+	Slot int
+	proto.Command
 }
 
-// watchAgain tells a worker that it is watched: it may be another than before.
-func (s *State) watchAgain(slot int) []Effect {
-	if s.Histograms.watched != slot+1 {
+// Update takes a message into account; what Watch returns then has to be done about it.
+func (s *State) Update(m Msg) { m.apply(s) }
+
+func (m Show) apply(s *State) { s.Open = m.Open }
+
+func (m Seen) apply(s *State) { s.InSight = m.InSight }
+
+// Watch asks the worker of the run that is shown, and no other, to look into its network
+// more often while that can be seen.
+func (s *State) Watch(env Env) (effects []Ask) {
+	wanted := 0
+	if s.Open && s.InSight {
+		wanted = env.Slot + 1
+	}
+	if wanted == s.watched {
 		return nil
 	}
-	return []Effect{Post{slot, proto.Command{Do: proto.Watch}}}
+	if s.watched > 0 && s.watched <= env.Slots {
+		effects = append(effects, Ask{s.watched - 1, proto.Command{Do: proto.Unwatch}})
+	}
+	s.watched = wanted
+	return append(effects, s.WatchAgain(wanted-1)...)
+}
+
+// WatchAgain asks the worker of a slot again, if it is watched: it may be another than before.
+func (s *State) WatchAgain(slot int) []Ask {
+	if s.watched == 0 || s.watched != slot+1 {
+		return nil
+	}
+	return []Ask{{slot, proto.Command{Do: proto.Watch}}}
 }
 
 // The drawings of histograms and norms, in units of their own.
@@ -61,8 +83,8 @@ const (
 )
 
 // barsPath returns the outline of a histogram's bars, one unit wide each, as the d
-// of an SVG path. The heights are logarithms, so that a few numbers far out are to
-// be seen beside very many.
+// of an SVG path. The heights are logarithms, so that a few numbers far out can be
+// seen next to very many.
 func barsPath(h diagnosis.Histogram) string {
 	most := 0
 	for _, n := range h.Counts {
