@@ -9,7 +9,7 @@ FUZZTIME ?= 30s # for each fuzz target
 .DEFAULT_GOAL := help
 
 TOOL    := .cache/bin/inkling
-PROGRAMS := site/pad.wasm site/lab.wasm site/trainer.wasm
+PROGRAMS := site/pad.wasm site/lab.wasm site/lessons.wasm site/trainer.wasm
 NPM     := tools/node_modules/.package-lock.json
 MNIST   := $(addprefix .cache/mnist/, train-images-idx3-ubyte train-labels-idx1-ubyte t10k-images-idx3-ubyte t10k-labels-idx1-ubyte)
 SHARDS  := site/data/mnist/manifest.json

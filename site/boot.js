@@ -1,14 +1,16 @@
 // Starts Inkling's programs: fetches each with progress, compiles it while it comes, and runs it.
 //
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
-//   lab.wasm       the lab and the lessons; replaces the pad once it has loaded, in a frame only if it is needed
+//   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if it is needed
+//   lessons.wasm   the lessons; stands beside the lab, and is seen while the address leads to it
 //   trainer.wasm   trains networks in workers, to which trainers.js hands it compiled, with the SIMD kernels
 //
 // Without kernels the programs are slower and compute the same; `inkling.plain` says why there are none. `?simd=off` in the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in
 // another page, is started by the same script.
 "use strict";
 
-// The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad.
+// The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad;
+// inkling.drawing gives the lessons what is drawn.
 globalThis.inkling = { lab: false, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
 
 // A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
@@ -23,9 +25,15 @@ for (const type of ["dragover", "drop"]) {
 
 (async () => {
   const box = document.getElementById("boot");
-  const text = document.getElementById("boot-text");
-  const bar = document.getElementById("boot-progress");
   box.hidden = false;
+  const app = () => document.getElementById("app"); // programs replace it
+
+  // The lessons have a place of their own, which says meanwhile that they load.
+  const lessons = document.createElement("main");
+  lessons.id = "lessons";
+  lessons.append(box.cloneNode(true));
+  for (const e of lessons.querySelectorAll("[id]")) e.removeAttribute("id");
+  app().after(lessons);
 
   // Browsers do not always say what went wrong.
   const said = (e) => e?.message || e?.name || "the browser gives no reason";
@@ -43,10 +51,10 @@ for (const type of ["dragover", "drop"]) {
   const show = async (file, bytes) => {
     const all = (await sizes)[file];
     if (!all) return;
-    bar.max = all;
-    bar.value = Math.min(bytes, all);
+    const meter = file === LESSONS ? lessons : box;
+    Object.assign(meter.querySelector("progress"), { max: all, value: Math.min(bytes, all) });
     const what = file === LAB && inkling.pad ? "the rest of the lab" : "Inkling";
-    text.textContent = `Loading ${what}: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
+    meter.querySelector("p").textContent = `Loading ${what}: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
   };
 
   // Passes a response on with its progress shown. The type is set here, so that a server may send any other.
@@ -139,7 +147,7 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  const LAB = "lab.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm";
+  const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm";
 
   // Runs a program until it ends, which it does only if something is wrong.
   const run = async (go, instance) => {
@@ -156,7 +164,7 @@ for (const type of ["dragover", "drop"]) {
     const charts = charted ? loadCharts() : null;
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
-    kernels = loadKernels();
+    kernels ??= loadKernels();
     const module = await load(LAB);
     inkling.lab = true;
     if (!inkling.frame) inkling.trainer().catch(() => {}); // whoever needs it asks again
@@ -169,6 +177,7 @@ for (const type of ["dragover", "drop"]) {
   // What a trainer needs to run, for trainers.js. What could not be loaded is fetched anew the next time.
   let trainer;
   inkling.trainer = () => {
+    kernels ??= loadKernels();
     trainer ??= load(TRAINER).then(
       async (module) => ({ module, kernels: await kernels }),
       (e) => {
@@ -176,6 +185,13 @@ for (const type of ["dragover", "drop"]) {
         throw e;
       });
     return trainer;
+  };
+
+  const startLessons = async () => {
+    const go = new Go();
+    const instance = await instantiate(LESSONS, await load(LESSONS), go);
+    await Promise.all(styled);
+    await run(go, instance);
   };
 
   let padGo;
@@ -192,7 +208,7 @@ for (const type of ["dragover", "drop"]) {
   };
   inkling.padReady = () => {
     if (inkling.frame || lab) return;
-    document.getElementById("app").after(box);
+    app().after(box);
     inkling.wantLab();
   };
   inkling.labShown = () => {
@@ -207,29 +223,50 @@ for (const type of ["dragover", "drop"]) {
     Object.assign(go, { _resume: () => {}, _inst: null, mem: null, _values: [], _ids: new Map() });
   };
 
+  const startWithPad = async () => {
+    if (!inklingFiles.sandboxed && !/[?&]reader=/.test(location.search + location.hash)) preload("models/pen.safetensors"); // with which the pad opens
+    try {
+      await startPad();
+    } catch (e) {
+      if (inkling.pad) return fail(said(e));
+      console.info(`The pad's program cannot be used (${said(e)}); the lab begins without it.`);
+      inkling.wantLab();
+    }
+  };
+
   // An address may hide the pad, or put a note above it: then nothing is shown that would vanish or move when the lab comes.
-  const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
-  const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
-  if (!padFirst) return inkling.wantLab();
-  if (!inklingFiles.sandboxed && !/[?&]reader=/.test(location.search + location.hash)) preload("models/pen.safetensors"); // with which the pad opens
-  try {
-    await startPad();
-  } catch (e) {
-    if (inkling.pad) return fail(said(e));
-    console.info(`The pad's program cannot be used (${said(e)}); the lab begins without it.`);
-    inkling.wantLab();
-  }
+  const startVisit = () => {
+    const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
+    const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
+    return padFirst ? startWithPad() : inkling.wantLab();
+  };
+
+  // Shows what the address leads to, the lessons or the rest, and starts it the first time.
+  const started = {};
+  const follow = () => {
+    const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
+    document.body.classList.toggle("learning", learning);
+    if (!inkling.frame && !inkling.lab) { // the lab has the navigation
+      for (const a of document.querySelectorAll("#navigation .views a")) {
+        if (learning === (a.hash === "#learn")) a.setAttribute("aria-current", "page");
+        else a.removeAttribute("aria-current");
+      }
+    }
+    if (learning) started.lessons ??= startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
+    else started.visit ??= startVisit();
+  };
+  addEventListener("hashchange", follow);
+  follow();
 
   // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.
-  function fail(reason) {
+  function fail(reason, meter = box, main = app()) {
     globalThis.inklingFrame?.failed(`Inkling cannot run: ${reason}`);
     const notice = document.createElement("p");
     notice.className = "notice bad";
     notice.setAttribute("role", "alert");
     notice.textContent = `Inkling cannot run: ${reason}. Reload the page to try again.`;
-    if (inkling.pad || !box.isConnected) {
-      box.remove();
-      document.querySelector("main").before(notice);
-    } else box.replaceWith(notice);
+    if (main.contains(meter)) return meter.replaceWith(notice);
+    meter?.remove();
+    main.before(notice);
   }
 })();

@@ -67,7 +67,7 @@ func carriedBy(t *testing.T, dir, name string) []byte {
 func TestRun(t *testing.T) {
 	dir := t.TempDir()
 	files := map[string][]byte{
-		"lab.wasm":                 bytes.Repeat([]byte("code"), 1000),
+		"lab.wasm":                     bytes.Repeat([]byte("code"), 1000),
 		"data/mnist/train-00.ab.shard": {0, 255, 1, 254},
 		"data/sets.json":               []byte("[]"),
 		"build.json":                   []byte(`{"bytes": 4000}`),

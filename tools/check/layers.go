@@ -5,7 +5,7 @@ package main
 // worker talk by wasm/proto alone, nn knows neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
-	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/pad", "wasm/cmd/trainer"},
+	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
 	// tools: a command each, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
@@ -14,17 +14,17 @@ var layers = [][]string{
 	{"tools/atomicfile", "tools/input"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
-	{"wasm/app", "wasm/trainer"},
+	{"wasm/app", "wasm/lessons", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/frame", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/link", "wasm/pad", "wasm/reader", "wasm/settings", "wasm/snippet"},
 	{"wasm/run"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
-	{"wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
+	{"wasm/ask", "wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},
-	{"wasm/learn/mathml/mathmltest", "wasm/learn/phrase"},
+	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/learn/phrase"},
 	{vecty},
 
 	// nn: model files and results, settings, the network, data, ink, and what has no subject of its own

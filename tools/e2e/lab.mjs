@@ -31,9 +31,10 @@ export async function goTo(page, url) {
   await untilThere(page);
 }
 
-/** Waits until the page can be drawn on, and all of it is there: of a frame its part, of a page the lab. */
+/** Waits until the page can be used, and all of it is there: of a frame its part, of a page the lab or the lessons. */
 export const untilThere = (page) =>
   page.waitForFunction(() => {
+    if (document.body?.classList.contains("learning")) return document.getElementById("learn-title");
     const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs nothing says that it loads
     return program && document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot");
   }, PATIENCE);

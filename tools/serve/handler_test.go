@@ -179,7 +179,7 @@ func TestSecurityHeaders(t *testing.T) {
 
 func TestContentTypes(t *testing.T) {
 	want := map[string]string{
-		"lab.wasm":      "application/wasm",
+		"lab.wasm":          "application/wasm",
 		"boot.js":           "text/javascript; charset=utf-8",
 		"embed.mjs":         "text/javascript; charset=utf-8",
 		"style.css":         "text/css; charset=utf-8",

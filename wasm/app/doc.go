@@ -26,8 +26,6 @@
 //	            origin.go has which networks that page may have
 //	share.go    composing such a part: sharepieces.go, shareview.go, sharepiecesview.go, qrcode.go
 //	clip.go     what goes onto the clipboard
-//	learn.go    the lessons of package learn, and what they ask of the page:
-//	            learnneeds.go; lessonsworker.go is their worker, and who hears of exercises
 //	view.go     the whole page; reading.go, controls.go, settingsview.go, repeatview.go, progress.go
 //	            are its parts, vecty components that only show the state
 //	takeover.go the lab taking the place of the pad's own program (see package alone)

@@ -9,7 +9,6 @@ import (
 
 	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
-	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -29,8 +28,8 @@ type Frame struct {
 	file    []byte          // that network's
 }
 
-// frameViews are the parts that can be shown alone, each with the panels of the lab
-// that it has. A page of the lessons is another.
+// frameViews are the parts of the lab that can be shown alone, each with the panels
+// that it has.
 var frameViews = []struct {
 	view, title string
 	panels      []string
@@ -80,12 +79,7 @@ func NewFrame(query string) *State {
 		s.Frame.View = frameViews[0].view
 	}
 	s.Route = home
-	if page, ok := strings.CutPrefix(s.Frame.View+"/", "learn/"); ok {
-		page = strings.TrimSuffix(page, "/")
-		s.Route = Route{Learn, page}
-		s.Learn.Update(learn.Open{Page: page})
-	}
-	found := s.Route.View != Lab
+	found := false
 	for _, v := range frameViews {
 		if v.view == s.Frame.View {
 			s.Frame.panels, found = v.panels, true
@@ -245,7 +239,7 @@ func (s *State) tidings(moving bool) (list []Effect) {
 	if !s.settled {
 		return nil // nobody listens yet
 	}
-	if !t.Ready && (s.Route.View != Lab || s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
+	if !t.Ready && (s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
 		*t = told{notice: s.Notice}
 		tell(t.Begin(s.Frame.View)...)
 	}

@@ -12,7 +12,6 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/frame"
-	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 )
@@ -21,7 +20,6 @@ import (
 // network has come.
 func framedWith(query string) (*State, []frame.Event) {
 	s := NewFrame(query)
-	s.Update(Lessons{learn.Wish{Tags: []string{"en"}}}) // as the runtime does, before anybody listens
 	effects := s.Update(Opened{query})
 	preset, _ := recipe.FindPreset(firstReader)
 	effects = append(effects, s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(dataset.MNIST), Settings: preset.Settings}})...)
@@ -57,11 +55,6 @@ func TestFrameViews(t *testing.T) {
 		}
 		if (s.Astray != "") != (view == "nowhere") {
 			t.Errorf("%s: %q", view, s.Astray)
-		}
-	}
-	for _, view := range []string{"learn", "learn/backprop"} {
-		if s, events := framedWith("view=" + view + "&lang=de"); s.Route.Hash() != "#"+view || len(events) != 1 || s.Learn.Language != "de" {
-			t.Errorf("%s leads to %v, tells %v, in %s", view, s.Route, events, s.Learn.Language)
 		}
 	}
 }

@@ -2,10 +2,11 @@ package app
 
 import (
 	"fmt"
+	"slices"
+
 	"inkling/wasm/archive"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
-	"slices"
 )
 
 // remove takes a run out of the ledger.

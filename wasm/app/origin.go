@@ -1,10 +1,11 @@
 package app
 
 import (
-	"inkling/wasm/reader"
-	"inkling/wasm/run"
 	"slices"
 	"strings"
+
+	"inkling/wasm/reader"
+	"inkling/wasm/run"
 )
 
 // origin returns that of a run's network.

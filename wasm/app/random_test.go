@@ -14,7 +14,6 @@ import (
 	"github.com/norunners/vecty"
 
 	"inkling/wasm/archive"
-	"inkling/wasm/learn"
 	"inkling/wasm/proto"
 )
 
@@ -80,7 +79,6 @@ func (c *chosen) IntN(n int) int {
 type episode struct {
 	*tab
 	maker *maker
-	later []Msg // answers to effects
 	sent  []Msg
 }
 
@@ -122,19 +120,10 @@ func (e *episode) run(n int) (err error) {
 	return nil
 }
 
-// next is an answer that is due, or any message.
+// next is any message, and often a report.
 func (e *episode) next() Msg {
-	if n := len(e.later); n > 0 && e.maker.IntN(4) == 0 {
-		i := e.maker.IntN(n)
-		m := e.later[i]
-		e.later = slices.Delete(e.later, i, i+1)
-		return m
-	}
-	switch e.maker.IntN(6) {
-	case 0, 1:
+	if e.maker.IntN(3) == 0 {
 		return e.maker.make(Reported{})
-	case 2:
-		return e.maker.make(Lessons{})
 	}
 	return e.maker.make(pick(e.maker.source, messages))
 }
@@ -163,11 +152,8 @@ func (e *episode) check() error {
 			if other.Run < 1 || other.Run >= MostAbreast {
 				return fmt.Errorf("worker %d is stopped", other.Run)
 			}
-		case learn.Later:
-			e.later = append(e.later, Lessons{other.Msg})
 		}
 	}
-	e.later = e.later[max(0, len(e.later)-20):]
 	if n := len(s.Runs); n < 1 || n > MostAbreast {
 		return fmt.Errorf("%d runs go on at once", n)
 	}

@@ -15,7 +15,7 @@ import (
 // code is what the source says there is: names of types, and values of constants.
 var code = readCode()
 
-type sourceCode struct{ messages, lessonMessages, effects, reports, commands []string }
+type sourceCode struct{ messages, effects, reports, commands []string }
 
 func readCode() (c sourceCode) {
 	eachNode(".", func(file string, n ast.Node) {
@@ -34,7 +34,6 @@ func readCode() (c sourceCode) {
 	for _, folder := range features {
 		c.messages = append(c.messages, applied(folder)...)
 	}
-	c.lessonMessages = applied("../learn")
 	eachNode("../proto", func(_ string, n ast.Node) {
 		v, ok := n.(*ast.ValueSpec)
 		if !ok || len(v.Values) != 1 {
@@ -137,7 +136,6 @@ func TestMessagesAreAll(t *testing.T) {
 		return list
 	}
 	compare("messages", code.messages, names(len(messages), func(i int) any { return messages[i] }))
-	compare("lessonMessages", code.lessonMessages, names(len(lessonMessages), func(i int) any { return lessonMessages[i] }))
 	if len(code.effects) < 20 || len(code.reports) < 30 || len(code.commands) < 20 {
 		t.Errorf("only %d effects, %d reports and %d commands were found", len(code.effects), len(code.reports), len(code.commands))
 	}

@@ -19,8 +19,6 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
-	"inkling/wasm/learn"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
@@ -42,7 +40,7 @@ var messages = []Msg{
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
 	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
 	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
-	inside.Tick{}, hand.Keep{}, hand.Learn{}, Lessons{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
+	inside.Tick{}, hand.Keep{}, hand.Learn{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
 	Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
@@ -50,21 +48,6 @@ var messages = []Msg{
 	inside.ShowList{}, inside.ShowStage{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
 	TakeAdvice{}, inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
 	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},
-}
-
-// lessonMessages has those of the lessons that come from outside of their package.
-var lessonMessages = []learn.Msg{
-	learn.AskOutputs{}, learn.Check{}, learn.Choose{}, learn.ChooseBigUnit{}, learn.ChooseLanguage{}, learn.ChooseUnit{},
-	learn.CompareGradients{}, learn.Fill{}, learn.Guess{}, learn.ImageArrived{}, learn.KeepAnswer{}, learn.Loading{}, learn.Lost{},
-	learn.MoreHint{}, learn.NetworkArrived{}, learn.NewWeights{}, learn.NextBatch{}, learn.NoImage{}, learn.Open{},
-	learn.OtherStart{}, learn.PausePlay{}, learn.Play{}, learn.PracticeEpochs{}, learn.PracticeImages{}, learn.Recalled{},
-	learn.ResetBig{}, learn.ResetDescent{}, learn.ResetSmall{}, learn.ResetUnit{}, learn.RunEpochs{}, learn.SameStart{},
-	learn.ScaleUnit{}, learn.SetBatchEta{}, learn.SetBatchSize{}, learn.SetChange{}, learn.SetDesired{}, learn.SetDigit{},
-	learn.SetEta{}, learn.SetInput{}, learn.SetLearningRate{}, learn.SetNumber{}, learn.SetShape{}, learn.SetStart{},
-	learn.SetSteps{}, learn.SetTempo{}, learn.SetUnit{}, learn.SetX{}, learn.SetY{}, learn.Settled{}, learn.ShowAnswer{},
-	learn.ShowBig{}, learn.ShowMoved{}, learn.ShowNAND{}, learn.ShowUnit{}, learn.StartAt{}, learn.StartPractice{},
-	learn.StopEpochs{}, learn.StopPractice{}, learn.TakeStep{}, learn.Told{}, learn.TryAnswer{}, learn.Typed{}, learn.Unkeepable{},
-	learn.UseDrawing{}, learn.UseTestImage{}, learn.Wish{}, learn.Write{}, learn.WriteDigit{},
 }
 
 // A source chooses at random: from a seed, or from the bytes of a fuzz target.
@@ -77,8 +60,6 @@ type maker struct {
 	source
 	state    *State
 	networks []*model.Model
-	drilled  int  // epochs of the exercises' training
-	tame     bool // numbers are those that controls of the lessons send
 }
 
 func newMaker(r source, s *State) *maker {
@@ -115,8 +96,6 @@ func (m *maker) make(example Msg) Msg {
 			return ModelArrived{Key: pick(m, texts), Err: errors.New("not there")}
 		}
 		return ModelArrived{Key: pick(m, texts), Model: pick(m, m.networks)}
-	case Lessons:
-		return Lessons{m.lesson()}
 	case Compose:
 		return Compose{Choice(m.IntN(int(NoteOf) + 1)), pick(m, texts)}
 	case Tick:
@@ -137,42 +116,17 @@ func (m *maker) make(example Msg) Msg {
 	return v.Interface()
 }
 
-func (m *maker) lesson() learn.Msg {
-	m.tame = true
-	defer func() { m.tame = false }()
-	example := pick(m, lessonMessages)
-	switch example.(type) {
-	case learn.Told:
-		return learn.Told{Report: m.report(run.New())}
-	case learn.SetTempo:
-		return learn.SetTempo{Tempo: m.IntN(4)}
-	case learn.Unkeepable:
-		return learn.Unkeepable{Err: errors.New("full")}
-	}
-	v := reflect.New(reflect.TypeOf(example)).Elem()
-	m.fill(v, 0)
-	return v.Interface().(learn.Msg)
-}
-
 // fill fills a value by its type.
 func (m *maker) fill(v reflect.Value, depth int) {
 	if !v.CanSet() || depth > 6 || m.special(v) {
 		return
 	}
 	switch v.Kind() {
-	case reflect.Func:
-		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
-			return []reflect.Value{reflect.ValueOf(learn.ResetSmall{}).Convert(v.Type().Out(0))}
-		}))
 	case reflect.Bool:
 		v.SetBool(m.IntN(2) == 0)
 	case reflect.Int, reflect.Int64, reflect.Int32:
 		if v.Type().PkgPath() != "" { // one of some constants
 			v.SetInt(int64(m.IntN(2)))
-			break
-		}
-		if m.tame {
-			v.SetInt(int64(m.IntN(10)))
 			break
 		}
 		v.SetInt(int64(pick(m, ints)))
@@ -181,10 +135,6 @@ func (m *maker) fill(v reflect.Value, depth int) {
 	case reflect.Uint, reflect.Uint64, reflect.Uint32:
 		v.SetUint(uint64(pick(m, ints)))
 	case reflect.Float64, reflect.Float32:
-		if m.tame {
-			v.SetFloat(float64(m.IntN(41)-20) / 2)
-			break
-		}
 		v.SetFloat(pick(m, floats))
 	case reflect.String:
 		v.SetString(pick(m, texts))
@@ -250,8 +200,6 @@ func (m *maker) special(v reflect.Value) bool {
 		with = m.kept().Record
 	case time.Time:
 		with = time.Unix(int64(m.IntN(1e9)), 0)
-	case phrase.Phrase:
-		with = phrase.New("%s is wrong", pick(m, texts))
 	default:
 		if v.Type() == reflect.TypeFor[error]() && m.IntN(3) == 0 {
 			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.Unkept{Err: errors.New("full")}})

@@ -5,7 +5,6 @@ import (
 	"reflect"
 
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
 	"inkling/nn/results"
@@ -78,8 +77,6 @@ func (m *maker) report(of *run.Run) proto.Report {
 		}
 	case proto.Estimated:
 		r.Estimate = &proto.Estimate{Settings: pick(m, m.networks).Settings.Metadata(), Seconds: float64(m.IntN(3))}
-	case proto.Stepped, proto.Compared, proto.Surveyed, proto.Checked, proto.Practised, proto.Drilled, proto.Ceased, proto.Studying, proto.Objected:
-		m.studied(&r)
 	}
 	return r
 }
@@ -167,46 +164,4 @@ func (m *maker) seen(r *proto.Report) {
 		r.Wish = &proto.Wish{ID: max(1, asked-m.IntN(2)), Class: max(w.Class, 0), Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes))}
 		r.Pixels = make([]byte, d.Pixels())
 	}
-}
-
-// studied fills the answers to the lessons.
-func (m *maker) studied(r *proto.Report) {
-	n := recipe784()
-	s := &proto.Studied{}
-	r.Study = s
-	numbers, labels, pixels := m.images(proto.MNIST)
-	switch r.Kind {
-	case proto.Stepped:
-		s.Do = proto.StepBatches
-		s.Batch = &proto.Batch{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000}
-		r.Parameters, r.Pixels = append(n.Bytes(), n.Bytes()...), pixels
-	case proto.Compared:
-		s.Do, s.Marks = proto.Compare, []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}
-		r.Parameters = append(n.Bytes(), n.Bytes()...)
-	case proto.Surveyed:
-		s.Do = proto.Survey
-		s.Survey = &proto.Opinions{Counts: counts(10)[:1], Highest: make([]float64, 10), Own: make([]float64, 10), Never: []int{m.IntN(10)}, Numbers: numbers}
-		for range 9 {
-			s.Survey.Counts = append(s.Survey.Counts, s.Survey.Counts[0])
-		}
-		for range numbers {
-			s.Survey.Outputs = append(s.Survey.Outputs, m.outputs(10))
-		}
-		r.Pixels = pixels
-	case proto.Checked:
-		s.Do, s.Verdict = proto.Check, &proto.Verdict{}
-		m.fill(reflect.ValueOf(s.Verdict).Elem(), 0)
-	case proto.Practised, proto.Drilled, proto.Studying:
-		s.Do, s.Done = pick(m, []proto.Do{proto.Practise, proto.Compare}), 0.5
-		if s.Do == proto.Practise {
-			m.drilled++
-			s.Practice = &proto.Practice{Progress: *m.progress(), Own: m.epoch(m.drilled), Theirs: m.epoch(m.drilled)}
-		}
-	case proto.Ceased, proto.Objected:
-		s.Do = pick(m, []proto.Do{proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise})
-	}
-}
-
-func recipe784() *nn.Network {
-	return nn.New([]int{dataset.MNISTPixels, 30, 10}, nn.Sigmoid, nn.Sigmoid)
 }

@@ -26,7 +26,7 @@ func (s *State) report(run int, r proto.Report) []Effect {
 		return nil // a last word of a worker that was stopped
 	}
 	if run == 0 {
-		return append(s.reportForLessons(r), s.reportOf(run, r)...)
+		return s.reportOf(run, r)
 	}
 	return s.reportOf(run, r)
 }

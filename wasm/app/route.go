@@ -3,7 +3,6 @@ package app
 import (
 	"strings"
 
-	"inkling/wasm/learn"
 	"inkling/wasm/ui"
 )
 
@@ -13,7 +12,7 @@ type View string
 // The views.
 const (
 	Lab   View = "lab"   // draw, train, look
-	Learn View = "learn" // the lessons
+	Learn View = "learn" // the lessons, which are another program
 	Share View = "share" // compose a part for others
 )
 
@@ -93,7 +92,7 @@ func (s *State) arrived(m Arrived) []Effect {
 		s.refreshPreview()
 	}
 	if r.View == Learn {
-		s.Learn.Update(learn.Open{Page: r.Place})
+		return nil // what the address says beside is for the lessons
 	}
 	var effects []Effect
 	if _, query, ok := strings.Cut(m.Hash, "?"); ok {
@@ -124,9 +123,6 @@ func (s *State) title(r Route) string {
 			return p.title + " · Inkling"
 		}
 		return "Inkling: a neural-network laboratory"
-	}
-	if r.View == Learn {
-		return s.Learn.Title(r.Place) + " · Inkling"
 	}
 	for _, v := range views {
 		if v.view == r.View {

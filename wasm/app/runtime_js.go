@@ -10,6 +10,7 @@ import (
 	"inkling/nn/model"
 	"inkling/wasm/alone"
 	"inkling/wasm/archive"
+	"inkling/wasm/ask"
 	"inkling/wasm/browse"
 	"inkling/wasm/browser"
 	"inkling/wasm/charts"
@@ -18,9 +19,9 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
-	"inkling/wasm/learn"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/pad"
+	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/ui"
 )
@@ -34,8 +35,7 @@ type runtime struct {
 	around     *frame.Around // of a frame, or nil
 	bar        *addressBar
 	wardrobe   ui.Wardrobe
-	workers    []*worker // by number of run
-	lessons    *worker   // that of the lessons, or nil
+	workers    []*ask.Worker // by number of run
 	pad        *pad.Canvases
 	plots      *charts.Plots
 	log        logEnd
@@ -52,7 +52,7 @@ type runtime struct {
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
 
-	lang string // of the document
+	lessons bool // the document may be in their language
 }
 
 // Show shows the page in place of the skeleton of index.html, or of the program
@@ -63,7 +63,7 @@ func Show() {
 }
 
 func show(before *alone.Handover, m *model.Model) {
-	r := &runtime{state: NewState(), bar: newAddressBar()}
+	r := &runtime{state: NewState(), bar: newAddressBar(), lessons: true}
 	if framed() {
 		r.state = NewFrame(query())
 	}
@@ -86,6 +86,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}
 	sendPad := func(m pad.Msg) { r.send(m) }
+	pad.Lend(&r.state.Pad)
 	r.pad = pad.NewCanvases(sendPad)
 	r.page.PadMounts = r.pad.Mounts()
 	r.plots = charts.NewPlots(func(m charts.Msg) { r.send(m) }, &r.state.Charts, r.state.chartsEnv)
@@ -99,7 +100,6 @@ func show(before *alone.Handover, m *model.Model) {
 		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
 		browser.NewLookout("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
 	}
-	r.state.Update(Lessons{learn.Wish{Tags: wished()}})
 	if before != nil && r.state.Frame != nil {
 		r.state.Frame.told.Ready = before.Ready
 	}
@@ -125,7 +125,7 @@ func show(before *alone.Handover, m *model.Model) {
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
 		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
 	}
-	r.carryOut(append(arrival, hand.Fetch{}, learn.Recall{}))
+	r.carryOut(append(arrival, hand.Fetch{}))
 	if before != nil {
 		for _, text := range before.Left {
 			r.send(Asked{text})
@@ -168,12 +168,13 @@ func (r *runtime) show() {
 	r.speak()
 }
 
-// speak says in which language the page is.
+// speak says in which language the page is again, after the lessons.
 func (r *runtime) speak() {
-	if now := string(r.state.language()); now != r.lang {
-		r.lang = now
-		js.Global().Get("document").Get("documentElement").Set("lang", now)
+	lessons := r.state.Route.View == Learn
+	if !lessons && r.lessons {
+		js.Global().Get("document").Get("documentElement").Set("lang", "en")
 	}
+	r.lessons = lessons
 }
 
 // draw draws the canvases of what is shown.
@@ -200,11 +201,14 @@ func (r *runtime) drawLab() {
 }
 
 // worker returns the worker of a run, and starts it if there is none.
-func (r *runtime) worker(run int) *worker {
+func (r *runtime) worker(run int) *ask.Worker {
 	for len(r.workers) <= run {
-		r.workers = append(r.workers, newWorker(len(r.workers), r.send))
+		i := len(r.workers)
+		r.workers = append(r.workers, ask.NewWorker(
+			func(report proto.Report) { r.send(Reported{i, report}) },
+			func(text string) { r.send(WorkerFailed{i, text}) }))
 	}
-	r.workers[run].start()
+	r.workers[run].Start()
 	return r.workers[run]
 }
 
@@ -215,10 +219,10 @@ func (r *runtime) carryOut(effects []Effect) {
 		}
 		switch e := e.(type) {
 		case Post:
-			r.worker(e.Run).post(e.Command)
+			r.worker(e.Run).Post(e.Command)
 		case StopWorker:
 			if e.Run < len(r.workers) { // else its run has not begun
-				r.workers[e.Run].stop()
+				r.workers[e.Run].Stop()
 			}
 		case FetchModel:
 			go r.fetchModel(e.Key)
@@ -255,7 +259,7 @@ func (r *runtime) carryOut(effects []Effect) {
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
 		default:
-			r.carryOutLearn(e)
+			panic("the lab does not know an effect")
 		}
 	}
 }
@@ -291,5 +295,5 @@ func focus(id string) {
 
 // focusSoon does the same once what has changed is shown.
 func focusSoon(id string) {
-	js.Global().Call("setTimeout", browser.OnceFunc(func() { focus(id) }), afterFrame)
+	js.Global().Call("setTimeout", browser.OnceFunc(func() { focus(id) }), browser.AfterFrame)
 }

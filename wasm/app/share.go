@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"strings"
 
-	"inkling/wasm/learn"
+	"inkling/wasm/learn/contents"
 	"inkling/wasm/link"
 	"inkling/wasm/snippet"
 	"inkling/wasm/ui"
@@ -243,8 +243,10 @@ func (s *State) viewTitle(view string) string {
 			return v.title
 		}
 	}
-	if name, ok := strings.CutPrefix(view, "learn/"); ok {
-		return s.Learn.Title(name)
+	for _, p := range contents.Pages {
+		if "learn/"+p.Name == view {
+			return p.English
+		}
 	}
 	return "Learn"
 }
@@ -257,8 +259,8 @@ func (s *State) composable() (list [][2]string) {
 			list = append(list, [2]string{v.view, v.title})
 		}
 	}
-	for _, p := range learn.Pages {
-		list = append(list, [2]string{"learn/" + p.Name, "Lesson: " + s.Learn.Title(p.Name)})
+	for _, p := range contents.Pages {
+		list = append(list, [2]string{"learn/" + p.Name, "Lesson: " + p.English})
 	}
 	return list
 }

@@ -9,7 +9,6 @@ import (
 	"inkling/nn/ink"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
-	"inkling/wasm/learn"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -68,9 +67,6 @@ func (s *State) share(query string) []Effect {
 		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
 		s.Shared.strokes = slices.Clone(l.Strokes)
 		s.read()
-	}
-	if l.Lang != "" {
-		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}, Insist: true})
 	}
 	if l.Reader != "" {
 		effects = append(effects, s.turnToReader(l.Reader)...)
@@ -143,7 +139,7 @@ func hashOf(r Route, l link.Link) string {
 
 // rewrite has the address say what is shown, if that has changed.
 func (s *State) rewrite() []Effect {
-	if s.Frame != nil || !s.settled {
+	if s.Frame != nil || !s.settled || s.Route.View == Learn {
 		return nil
 	}
 	sh := &s.Shared

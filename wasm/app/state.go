@@ -10,7 +10,6 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
-	"inkling/wasm/learn"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
@@ -71,8 +70,6 @@ type State struct {
 	Charts charts.State
 	Hand   hand.State // what the visitor has drawn and labelled
 
-	Learn  *learn.State // the lessons
-	needs  lessonNeeds  // what they wait for
 	Files  files.State  // networks in files
 	Inside inside.State // what is shown of the inside of the network that reads
 
@@ -93,7 +90,6 @@ func NewState() *State {
 	return &State{
 		Route:    home,
 		Composed: newComposed(),
-		Learn:    learn.NewState(),
 		Pad:      pad.NewState(),
 		Reader:   firstReader,
 		Networks: map[string]*reader.Network{},

@@ -92,8 +92,6 @@ func (s *State) update(m Msg) []Effect {
 	switch m := m.(type) {
 	case Arrived:
 		return s.arrived(m)
-	case Lessons:
-		return s.ofLessons(m.Msg)
 	case DismissProblems:
 		s.Shared.Problems = nil
 	case pad.Msg:
@@ -189,7 +187,6 @@ func (s *State) turnToReader(key string) []Effect {
 }
 
 func (s *State) modelArrived(m ModelArrived) {
-	defer s.modelForLessons(m)
 	if m.Err != nil {
 		s.Missing[m.Key] = reader.Missing(m.Err)
 		return
@@ -293,7 +290,6 @@ func (s *State) runLost(slot int) []Effect {
 // the reason.
 func (s *State) firstWorkerLost(text string) {
 	s.Browse.Lost(text)
-	s.noImageForLessons(text)
 	s.Hand.WorkerLost()
 	s.Files.WorkerLost()
 	s.Inside.Lost(text)

@@ -39,11 +39,10 @@ type Page struct {
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
-		p.astray(),
-		p.note(),
+		ui.AddressNotice(p.State.Astray, p.State.Shared.Problems, func() { p.Send(DismissProblems{}) }),
+		ui.AuthorsNote(p.State.Shared.Note),
 		p.view(Lab, p.lab),
 		p.view(Share, p.share),
-		p.view(Learn, p.learn),
 	)
 }
 

@@ -5,6 +5,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/pendigits"
 	"inkling/wasm/learn/lesson"
+	"inkling/wasm/proto"
 )
 
 // backprop is what the fourth page knows: a small network, whether it shows that or
@@ -24,11 +25,11 @@ type backprop struct {
 	study   *lesson.Backprop // of network, image and digit; nil without a network
 	after   float64          // its cost after a step
 
-	asked   bool    // for what is on the pad, by the visitor
-	blank   bool    // and nothing is
-	waiting bool    // for an image of MNIST
-	loaded  float64 // the share of MNIST that has come since
-	failed  string  // why none has come
+	asked  bool        // for what is on the pad, by the visitor
+	blank  bool        // and nothing is
+	look   *proto.Look // the test image that is waited for, or nil
+	loaded float64     // the share of MNIST that has come since
+	failed string      // why none has come
 }
 
 // source says where the image is from; the texts have these keys.
@@ -52,9 +53,6 @@ type (
 	WantNetwork struct{}
 	// WantDrawing asks for what is on the pad; ImageArrived follows.
 	WantDrawing struct{}
-	// WantTestImage asks for an image of MNIST; ImageArrived or NoImage follows,
-	// and Loading before, if it takes long.
-	WantTestImage struct{ Number int }
 )
 
 // What can happen on the page.
@@ -66,17 +64,12 @@ type (
 		Network *nn.Network
 		Err     error
 	}
-	// ImageArrived brings what is on the pad, nil if that is blank, or an image of
-	// MNIST, with the digit that it is, or -1.
+	// ImageArrived brings what is on the pad, nil if that is blank, with the digit that
+	// it is, or -1.
 	ImageArrived struct {
 		Image []byte
 		Digit int
-		MNIST bool
 	}
-	// Loading tells how much of MNIST has come.
-	Loading struct{ Share float64 }
-	// NoImage says why no image of MNIST comes.
-	NoImage struct{ Text string }
 	// WriteDigit has a digit written by chance.
 	WriteDigit struct{}
 	// UseDrawing wants what is on the pad, UseTestImage some image of MNIST.
@@ -134,33 +127,56 @@ func (ResetBig) apply(s *State) []Effect {
 func (m ImageArrived) apply(s *State) []Effect {
 	p := &s.backprop
 	p.blank = p.asked && len(m.Image) == 0
-	if len(m.Image) != dataset.MNISTPixels || m.MNIST && !p.waiting {
-		return nil
+	p.show(m.Image, drawn, m.Digit)
+	return nil
+}
+
+// show has the large network read an image that shall be a digit or, if that is
+// negative, what the network says.
+func (p *backprop) show(image []byte, from source, digit int) {
+	if len(image) != dataset.MNISTPixels {
+		return
 	}
-	p.image, p.source, p.failed = m.Image, drawn, ""
-	if m.MNIST {
-		p.source, p.waiting = tested, false
-	}
-	p.digit = m.Digit
+	p.image, p.source, p.failed = image, from, ""
+	p.digit = digit
 	if p.digit < 0 {
 		p.digit = p.answer()
 	}
 	p.chosen = unitAt{2, p.digit}
 	p.work()
-	return nil
 }
 
-func (m Loading) apply(s *State) []Effect {
-	s.backprop.loaded = m.Share
-	return nil
-}
-
-func (m NoImage) apply(s *State) []Effect {
-	p := &s.backprop
-	if p.waiting {
-		p.waiting, p.failed = false, m.Text
+// told looks in the worker's reports for the test image that was asked for.
+func (p *backprop) told(r proto.Report) []Effect {
+	if p.look == nil {
+		return nil
+	}
+	switch r.Kind {
+	case proto.Loaded:
+		switch l := r.Loading; {
+		case l.Stuck():
+			p.lost(l.Fault)
+		case l.Of > 0 && l.Training >= l.Of:
+			return []Effect{Ask{proto.Command{Do: proto.Browse, Look: p.look}}}
+		case l.Total > 0:
+			p.loaded = float64(l.Bytes) / float64(l.Total)
+		}
+	case proto.Browsed:
+		if r.Images.Look == *p.look && len(r.Images.Labels) == 1 {
+			p.look = nil
+			p.show(r.Pixels, tested, r.Images.Labels[0]%10)
+		}
+	case proto.Failed, proto.Refused:
+		p.lost(r.Text)
 	}
 	return nil
+}
+
+// lost gives up waiting for a test image.
+func (p *backprop) lost(why string) {
+	if p.look != nil {
+		p.look, p.failed = nil, why
+	}
 }
 
 func (WriteDigit) apply(s *State) []Effect {
@@ -176,9 +192,10 @@ func (UseDrawing) apply(s *State) []Effect {
 
 func (UseTestImage) apply(s *State) []Effect {
 	p := &s.backprop
-	p.waiting, p.failed, p.loaded = true, "", 0
 	p.seed++
-	return []Effect{WantTestImage{int(p.seed*7919) % 10_000}}
+	p.look = &proto.Look{Split: dataset.Test, Class: proto.AllClasses, From: int(p.seed*7919) % 10_000, Count: 1}
+	p.failed, p.loaded = "", 0
+	return []Effect{Ask{proto.Command{Do: proto.Load, Settings: book()}}}
 }
 
 func (m SetDigit) apply(s *State) []Effect {

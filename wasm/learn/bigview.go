@@ -57,7 +57,7 @@ func (v *View) imageNews() string {
 		return v.say("backprop.noimage", p.failed)
 	case p.blank:
 		return v.say("backprop.blank")
-	case p.waiting:
+	case p.look != nil:
 		return v.say("backprop.waiting", int(100*p.loaded))
 	}
 	return ""

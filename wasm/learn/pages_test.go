@@ -12,6 +12,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/wasm/learn/lesson"
+	"inkling/wasm/proto"
 )
 
 func TestParse(t *testing.T) {
@@ -197,25 +198,37 @@ func TestImages(t *testing.T) {
 	if p.source != drawn || p.digit != nn.Answer(p.study.Activations[3]) {
 		t.Errorf("the drawing shall be a %d by %s", p.digit, p.source)
 	}
-	s.Update(ImageArrived{Image: image, Digit: 4, MNIST: true})
-	if p.source == tested {
-		t.Error("an image came that nobody had asked for")
+	loaded := proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Training: 50_000, Of: 50_000}}
+	if effects := told(s, loaded); effects != nil {
+		t.Errorf("nobody has asked for a test image: %v", effects)
 	}
-	if e := s.Update(UseTestImage{})[0].(WantTestImage); e.Number < 0 || e.Number >= 10_000 {
-		t.Errorf("%v is no test image", e)
+	if c := asked(s.Update(UseTestImage{})); len(c) != 1 || c[0].Do != proto.Load {
+		t.Errorf("a test image is asked for by %+v", c)
 	}
-	s.Update(Loading{0.5})
+	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 5, Total: 10, Of: 50_000}})
 	if !strings.Contains(shown(t, s), "50%") {
 		t.Error("it is not said how much has come")
 	}
-	s.Update(NoImage{"No line."})
+	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "No line."}})
 	if !strings.Contains(shown(t, s), "No line.") {
 		t.Error("it is not said why no image came")
 	}
 	s.Update(UseTestImage{})
-	s.Update(ImageArrived{Image: image, Digit: 4, MNIST: true})
+	c := asked(told(s, loaded))
+	if len(c) != 1 || c[0].Do != proto.Browse || c[0].Look.Split != dataset.Test || c[0].Look.From < 0 || c[0].Look.From >= 10_000 {
+		t.Fatalf("once the images are there, %+v", c)
+	}
+	told(s, proto.Report{Kind: proto.Browsed, Pixels: image, Images: &proto.Images{Look: proto.Look{From: -1}, Labels: []int{5}}})
+	if p.source == tested {
+		t.Error("an image came that nobody had asked for")
+	}
+	told(s, proto.Report{Kind: proto.Browsed, Pixels: image, Images: &proto.Images{Look: *c[0].Look, Labels: []int{4}}})
 	if p.source != tested || p.digit != 4 {
 		t.Error("the image of MNIST is not shown")
+	}
+	s.Update(UseTestImage{})
+	if s.Update(Lost{"It died."}); p.look != nil || !strings.Contains(shown(t, s), "It died.") {
+		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})
 	if len(p.image) != dataset.MNISTPixels {

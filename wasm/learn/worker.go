@@ -50,13 +50,14 @@ type worker struct {
 
 func (m Told) apply(s *State) []Effect {
 	r := m.Report
+	effects := s.backprop.told(r)
 	switch r.Kind {
 	case proto.Loaded:
 		s.worker.loading = r.Loading
 		if l := r.Loading; l.Stuck() || l.Total > 0 && l.Bytes >= l.Total && l.Training == l.Of {
 			s.worker.loading = nil
 		}
-		return nil
+		return effects
 	case proto.Failed, proto.Refused:
 		s.troubled(s.Page, r)
 		s.thirty.failed()
@@ -83,6 +84,7 @@ var pageOf = map[proto.Do]string{proto.StepBatches: "batches", proto.Compare: "b
 
 func (m Lost) apply(s *State) []Effect {
 	s.worker = worker{trouble: phrase.Phrase{Text: m.Text}, where: s.Page, lost: m.Text != ""}
+	s.backprop.lost(m.Text)
 	s.batches.lost()
 	s.thirty.lost()
 	s.exercises.lost()

@@ -25,6 +25,18 @@ type Picture struct {
 // Blank reports whether nothing is on the paper.
 func (p Paper) Blank() bool { return len(p.Strokes) == 0 && p.Picture == nil }
 
+// Drawn returns the pixels that the network sees, nil of a blank pad, and the digit
+// that they are, or -1 if nobody knows.
+func (s *State) Drawn() (image []byte, label int) {
+	switch {
+	case s.Blank():
+		return nil, -1
+	case s.Picture != nil:
+		return s.Image, s.Picture.Label % 10
+	}
+	return s.Image, -1
+}
+
 // Replace puts another paper on the pad; Undo brings the present one back.
 func (s *State) Replace(p Paper) {
 	if !s.Blank() {

@@ -37,6 +37,7 @@ func main() {
 	state, effects := alone.New(query(framed), framed)
 	p.state = state
 	p.canvases = pad.NewCanvases(func(m pad.Msg) { p.send(m) })
+	pad.Lend(&state.Pad)
 	p.page = &alone.Page{State: state, Send: p.send, Mounts: p.canvases.Mounts()}
 	p.painter = js.FuncOf(func(js.Value, []js.Value) any {
 		p.painting = false

@@ -1,7 +1,6 @@
 package text
 
 var backprop = table{
-	"backprop.title": {"Backpropagation", "Backpropagation"},
 	"backprop.about": {
 		"One sample in a forward pass and a backward pass: activations, errors, gradients and the update, each number with its equation and checked by finite differences.",
 		"Ein Beispiel im Vorwärts- und im Rückwärtsdurchlauf: Aktivierungen, Fehler, Gradienten und die Änderung, jede Zahl mit ihrer Gleichung und mit finiten Differenzen überprüft.",

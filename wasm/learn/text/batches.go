@@ -1,7 +1,6 @@
 package text
 
 var batches = table{
-	"batches.title": {"Mini-batches", "Mini-Batches"},
 	"batches.about": {
 		"What one `update_mini_batch` does to the weights; ten images against 50,000; an epoch in slow motion.",
 		"Was ein `update_mini_batch` mit den Gewichten macht; zehn Bilder gegen 50.000; eine Epoche in Zeitlupe.",

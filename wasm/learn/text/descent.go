@@ -1,7 +1,6 @@
 package text
 
 var descent = table{
-	"descent.title": {"Cost and descent", "Kosten und Abstieg"},
 	"descent.about": {
 		"What it costs to be wrong, as a curve and as a map, and the way down by steps that are too small, right or too large.",
 		"Was es kostet, falsch zu liegen, als Kurve und als Karte, und der Weg bergab mit zu kleinen, richtigen und zu großen Schritten.",

@@ -1,7 +1,6 @@
 package text
 
 var exercises = table{
-	"exercises.title": {"Exercises", "Aufgaben"},
 	"exercises.about": {
 		"Fill in the blanks of the book's five methods; then your own expressions train on MNIST.",
 		"Fülle die Lücken in den fünf Methoden des Buchs; dann trainieren deine eigenen Ausdrücke auf MNIST.",

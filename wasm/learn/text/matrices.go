@@ -17,7 +17,6 @@ var small = table{
 }
 
 var matrices = table{
-	"matrices.title": {"A network is matrices", "Ein Netz besteht aus Matrizen"},
 	"matrices.about": {
 		"The network [2, 3, 1] as a picture and as numpy prints it; every number can be edited, and one unit is worked through term by term.",
 		"Das Netz [2, 3, 1] als Bild und so, wie numpy es ausgibt; jede Zahl lässt sich ändern, und eine Einheit wird Schritt für Schritt durchgerechnet.",

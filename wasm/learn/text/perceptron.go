@@ -1,7 +1,6 @@
 package text
 
 var perceptron = table{
-	"perceptron.title": {"A perceptron and a sigmoid unit", "Ein Perzeptron und eine Sigmoid-Einheit"},
 	"perceptron.about": {
 		"One unit with two inputs, as a yes-or-no decision and as a smooth one; and NAND, from which every computer can be built.",
 		"Eine Einheit mit zwei Eingängen, mit harter Ja-Nein-Entscheidung und mit weichem Übergang; und NAND, woraus sich jeder Computer bauen lässt.",

@@ -5,6 +5,8 @@ import (
 	"maps"
 	"strconv"
 	"strings"
+
+	"inkling/wasm/learn/contents"
 )
 
 // A Language is known by its tag, as the browser names it.
@@ -26,8 +28,17 @@ type strings2 struct{ english, german string }
 type table map[string]strings2
 
 // all holds the strings of every page.
-var all = union(frame, perceptron, small, matrices, descent, backprop,
+var all = union(titles(), frame, perceptron, small, matrices, descent, backprop,
 	working, batches, thirty, exercises)
+
+// titles are those of the lessons, NAME.title.
+func titles() table {
+	t := table{}
+	for _, p := range contents.Pages {
+		t[p.Name+".title"] = strings2{p.English, p.German}
+	}
+	return t
+}
 
 func union(tables ...table) table {
 	u := table{}

@@ -1,7 +1,6 @@
 package text
 
 var thirty = table{
-	"thirty.title": {"Thirty epochs", "Dreißig Epochen"},
 	"thirty.about": {
 		"The book's run beside its published lines; a larger network that gets stuck; and the output unit that died.",
 		"Der Lauf des Buchs neben den abgedruckten Zeilen; ein größeres Netz, das stecken bleibt; und eine tote Ausgabeeinheit.",

@@ -1,4 +1,4 @@
-package app
+package ask
 
 import (
 	"syscall/js"
@@ -7,19 +7,21 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A worker is the trainer at the other end of the messages, which site/trainers.js
+// A Worker is the trainer at the other end of the messages, which site/trainers.js
 // starts.
-type worker struct {
-	run                int // its number
-	send               func(Msg)
+type Worker struct {
+	reported           func(proto.Report)
+	failed             func(text string)
 	onmessage, onerror js.Func
 	element            js.Value        // the Worker, or undefined
 	ready              bool            // it has sent its first report
 	waiting            []proto.Command // what it is to be sent then
 }
 
-func newWorker(run int, send func(Msg)) *worker {
-	w := &worker{run: run, send: send, element: js.Undefined()}
+// NewWorker returns a worker that has not been started. reported hears what it
+// says, and failed why it is no more, as sentences for the visitor.
+func NewWorker(reported func(proto.Report), failed func(text string)) *Worker {
+	w := &Worker{reported: reported, failed: failed, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.receive(args[0].Get("data"))
 		return nil
@@ -32,8 +34,8 @@ func newWorker(run int, send func(Msg)) *worker {
 	return w
 }
 
-// start starts the worker unless it runs.
-func (w *worker) start() {
+// Start starts the worker unless it runs.
+func (w *Worker) Start() {
 	if !w.element.IsUndefined() {
 		return
 	}
@@ -42,8 +44,8 @@ func (w *worker) start() {
 	w.element.Set("onerror", w.onerror)
 }
 
-// stop ends the worker; start begins with another.
-func (w *worker) stop() {
+// Stop ends the worker; Start begins with another.
+func (w *Worker) Stop() {
 	if !w.element.IsUndefined() {
 		w.element.Call("terminate")
 		w.element, w.ready, w.waiting = js.Undefined(), false, nil
@@ -51,14 +53,14 @@ func (w *worker) stop() {
 }
 
 // fail ends the worker and says why.
-func (w *worker) fail(text string) {
-	w.stop()
-	w.send(WorkerFailed{w.run, text})
+func (w *Worker) fail(text string) {
+	w.Stop()
+	w.failed(text)
 }
 
-// post sends a command, once the worker can take it. A Reset is carried out whatever
+// Post sends a command, once the worker can take it. A Reset is carried out whatever
 // the worker does: one that does not answer is ended.
-func (w *worker) post(c proto.Command) {
+func (w *Worker) Post(c proto.Command) {
 	if c.Do == proto.Reset {
 		w.element.Call("insist")
 	}
@@ -69,7 +71,7 @@ func (w *worker) post(c proto.Command) {
 	browser.Post(w.element, proto.EncodeCommand(c), c.Beside())
 }
 
-func (w *worker) receive(data js.Value) {
+func (w *Worker) receive(data js.Value) {
 	r, err := proto.DecodeReport(browser.Message(data))
 	switch {
 	case err != nil:
@@ -81,15 +83,15 @@ func (w *worker) receive(data js.Value) {
 	case r.Kind == proto.Ready:
 		w.beReady()
 	default:
-		w.send(Reported{w.run, r})
+		w.reported(r)
 	}
 }
 
 // beReady sends what has waited.
-func (w *worker) beReady() {
+func (w *Worker) beReady() {
 	w.ready = true
 	for _, c := range w.waiting {
-		w.post(c)
+		w.Post(c)
 	}
 	w.waiting = nil
 }

@@ -1,40 +1,35 @@
-package app
+package ui
 
 import (
 	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
-
-	"inkling/wasm/ui"
 )
 
-// astray says that the address leads nowhere.
-func (p *Page) astray() vecty.ComponentOrHTML {
+// AddressNotice says that the address leads nowhere, if astray is not empty, and what
+// of it could not be taken as it was.
+func AddressNotice(astray string, problems []string, dismiss func()) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The address")),
-		vecty.If(p.State.Astray != "", vecty.Text(p.State.Astray)),
-		vecty.If(len(p.State.Shared.Problems) > 0, p.problems()))
+		vecty.If(astray != "", vecty.Text(astray)),
+		vecty.If(len(problems) > 0, addressProblems(problems, dismiss)))
 }
 
-// problems says what of the address could not be taken as it was.
-func (p *Page) problems() vecty.ComponentOrHTML {
+func addressProblems(problems []string, dismiss func()) vecty.ComponentOrHTML {
 	var list vecty.List
-	for _, text := range p.State.Shared.Problems {
+	for _, text := range problems {
 		list = append(list, elem.ListItem(vecty.Text(text+".")))
 	}
 	return elem.Div(
 		elem.Paragraph(vecty.Text("Not everything in this page's address could be taken as it was:")),
 		elem.UnorderedList(list),
-		ui.Button("Dismiss", true, func() { p.Send(DismissProblems{}) }),
+		Button("Dismiss", true, dismiss),
 	)
 }
 
-// note shows what the author of the link has to say: text, never markup.
-func (p *Page) note() vecty.ComponentOrHTML {
-	return authorsNote(p.State.Shared.Note)
-}
-
-func authorsNote(note string) vecty.ComponentOrHTML {
+// AuthorsNote shows what the author of a link has to say, which is text and never
+// markup; nothing if that is nothing.
+func AuthorsNote(note string) vecty.ComponentOrHTML {
 	if note == "" {
 		return nil
 	}

@@ -1,0 +1,3 @@
+// Package ask is the page's side of a worker that runs the trainer: it starts one,
+// sends it commands once it can take them, and hears its reports and its end.
+package ask

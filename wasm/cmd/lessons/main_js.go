@@ -1,0 +1,140 @@
+// The lessons, which take the place of the lab while the address leads to them. They
+// have a worker of their own, and ask the lab or the pad for what is drawn there.
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/ask"
+	"inkling/wasm/browser"
+	"inkling/wasm/frame"
+	"inkling/wasm/learn"
+	"inkling/wasm/lessons"
+	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/ui"
+)
+
+// notesKey is the name under which localStorage keeps the progress of the lessons.
+const notesKey = "inkling-lessons"
+
+// A program is the page of the lessons.
+type program struct {
+	state    *lessons.State
+	page     *lessons.Page
+	worker   *ask.Worker
+	around   *frame.Around
+	wardrobe ui.Wardrobe
+}
+
+func main() {
+	p := &program{state: lessons.NewState()}
+	p.worker = ask.NewWorker(
+		func(r proto.Report) { p.send(learn.Told{Report: r}) },
+		func(text string) { p.send(learn.Lost{Text: text}) })
+	p.page = &lessons.Page{State: p.state, Send: p.send}
+	effects := p.state.Update(learn.Wish{Tags: wished()})
+	inkling := js.Global().Get("inkling")
+	if inkling.Get("frame").Bool() {
+		if p.around = frame.Surroundings(); p.around != nil {
+			p.around.Watch(
+				func(text string) { p.send(lessons.Asked{Text: text}) },
+				func(width, height int) { p.send(lessons.Measured{Width: width, Height: height}) })
+		}
+		effects = append(effects, p.state.Update(lessons.Opened{Query: query()})...)
+	} else {
+		effects = append(effects, p.state.Update(lessons.Arrived{Hash: hash()})...)
+		js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
+			p.send(lessons.Arrived{Hash: hash()})
+			return nil
+		}))
+	}
+	if err := vecty.RenderInto("#"+lessons.ID, p.page); err != nil {
+		panic(err)
+	}
+	browser.WatchSubmit()
+	p.settle()
+	p.carryOut(append(effects, learn.Recall{}))
+	select {}
+}
+
+func query() string {
+	q := js.Global().Get("location").Get("search").String()
+	return q[min(1, len(q)):]
+}
+
+func hash() string { return js.Global().Get("location").Get("hash").String() }
+
+// wished are the languages that the visitor's browser asks for.
+func wished() (tags []string) {
+	list := js.Global().Get("navigator").Get("languages")
+	for i := range list.Length() {
+		tags = append(tags, list.Index(i).String())
+	}
+	return tags
+}
+
+// send has the state take in a message, and shows what became of it.
+func (p *program) send(m lessons.Msg) {
+	p.carryOut(p.state.Update(m))
+	vecty.Rerender(p.page)
+	p.settle()
+}
+
+// settle gives the document the language of the lessons while they are shown, and
+// hides what the address says.
+func (p *program) settle() {
+	here := p.state.Framed || lessons.Here(hash())
+	if here {
+		js.Global().Get("document").Get("documentElement").Set("lang", string(p.state.Language()))
+	}
+	hidden := ""
+	if here && p.state.Hide {
+		hidden = "#navigation"
+	}
+	p.wardrobe.Wear(hidden, "")
+}
+
+func (p *program) carryOut(effects []lessons.Effect) {
+	for _, e := range effects {
+		switch e := e.(type) {
+		case lessons.Title:
+			vecty.SetTitle(e.Text)
+		case lessons.Arrive:
+			browser.GoTo(lessons.ViewID)
+		case lessons.Tell:
+			p.around.Tell(e.Event)
+		case lessons.TellHost:
+			p.around.TellHost(e.Note)
+		case lessons.Remeasure:
+			p.around.Remeasure()
+		case learn.WantNetwork:
+			go func() {
+				m, err := reader.Fetch(learn.BigNetwork)
+				p.send(lessons.ModelArrived{Model: m, Err: err})
+			}()
+		case learn.WantDrawing:
+			image, label := pad.Borrow()
+			p.send(learn.ImageArrived{Image: image, Digit: label})
+		case learn.Ask:
+			p.worker.Start()
+			p.worker.Post(e.Command)
+		case learn.StopWorker:
+			p.worker.Stop()
+		case learn.Later:
+			js.Global().Call("setTimeout", browser.OnceFunc(func() { p.send(e.Msg) }), e.After.Milliseconds())
+		case learn.Recall:
+			text, err := browser.Recall(notesKey)
+			p.send(learn.Recalled{Text: text, Err: err})
+		case learn.Keep:
+			if err := browser.Remember(notesKey, e.Text); err != nil {
+				p.send(learn.Unkeepable{Err: err})
+			}
+		default:
+			panic("the lessons' page does not know an effect")
+		}
+	}
+}

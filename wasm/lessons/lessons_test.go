@@ -1,0 +1,152 @@
+package lessons
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/model"
+	"inkling/wasm/frame"
+	"inkling/wasm/learn"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
+)
+
+// TestArriving follows links.
+func TestArriving(t *testing.T) {
+	s := NewState()
+	for _, step := range []struct {
+		hash, page string
+		want       []Effect
+	}{
+		{"#learn/perceptron", "perceptron", []Effect{Title{"A perceptron and a sigmoid unit · Inkling"}, Arrive{}}},
+		{"#lab/train", "perceptron", nil},
+		{"#learn", "", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
+		{"#learn/nowhere", "nowhere", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
+	} {
+		effects := s.Update(Arrived{step.hash})
+		if d := cmp.Diff(step.want, effects); d != "" || s.Learn.Page != step.page {
+			t.Errorf("%s shows %q: %s", step.hash, s.Learn.Page, d)
+		}
+	}
+	if d := cmp.Diff([]Effect{Title{"Learn · Inkling"}}, NewState().Update(Arrived{"#learn"})); d != "" {
+		t.Error("the page was opened:", d)
+	}
+}
+
+// TestAddress says what the author of a link wants, and what cannot be had.
+func TestAddress(t *testing.T) {
+	s := NewState()
+	s.Update(Arrived{"#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
+	html := shown(t, &Page{State: s, Send: func(Msg) {}})
+	for _, want := range []string{"Lies das.", "nonsense", "Ein Netz besteht aus Matrizen"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("the page does not say %q", want)
+		}
+	}
+	if !s.Hide {
+		t.Error("the navigation is shown")
+	}
+	if s.Update(DismissProblems{}); s.Problems != nil {
+		t.Error("the problems were not dismissed")
+	}
+}
+
+// TestTitleIsInTheLanguage gives the document another title with another language.
+func TestTitleIsInTheLanguage(t *testing.T) {
+	s := NewState()
+	s.Update(Arrived{"#learn/matrices"})
+	effects := s.Update(learn.ChooseLanguage{Language: text.German})
+	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want || s.Language() != text.German {
+		t.Errorf("%v is done, want %v at the end", effects, want)
+	}
+}
+
+func framed(t *testing.T, query string) (s *State, told []frame.Event) {
+	t.Helper()
+	s = NewState()
+	return s, toldBy(s.Update(Opened{query}))
+}
+
+func toldBy(effects []Effect) (list []frame.Event) {
+	for _, e := range effects {
+		if t, ok := e.(Tell); ok {
+			list = append(list, t.Event)
+		}
+	}
+	return list
+}
+
+// TestFrame answers the page around.
+func TestFrame(t *testing.T) {
+	for _, view := range []string{"learn", "learn/backprop"} {
+		s, told := framed(t, "view="+view+"&lang=de")
+		if len(told) != 1 || told[0].Event != frame.Ready || told[0].View != view || "learn/"+s.Learn.Page != view && s.Learn.Page != "" || s.Language() != text.German {
+			t.Errorf("%s shows %q and tells %+v", view, s.Learn.Page, told)
+		}
+	}
+	s, _ := framed(t, "view=learn/backprop&host=iframe-resizer")
+	for _, c := range []struct{ text, want string }{
+		{`{"inkling":1,"id":1,"do":"hello"}`, "answer ready"},
+		{`{"inkling":1,"id":2,"do":"train"}`, "answer: this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that"},
+		{`{"inkling":1,"id":3,"do":"nonsense"}`, `answer: do is "nonsense", which is no command`},
+		{`{"a":1}`, ""},
+	} {
+		var got []string
+		for _, e := range toldBy(s.Update(Asked{c.text})) {
+			text := string(e.Event)
+			if e.Error != "" {
+				text += ": " + e.Error
+			}
+			got = append(got, text)
+		}
+		if got := strings.Join(got, " "); got != c.want {
+			t.Errorf("%s: %q, want %q", c.text, got, c.want)
+		}
+	}
+	if d := cmp.Diff([]Effect{Remeasure{}}, s.Update(Asked{`"[iFrameSizer]a:8:false"`})); d != "" {
+		t.Error("the greeting of who sizes the frame:", d)
+	}
+	if effects := s.Update(Measured{300, 200}); len(effects) != 1 {
+		t.Errorf("the size: %v", effects)
+	}
+}
+
+// TestExerciseIsTold solves an exercise in a frame, whose page around hears of it, and in a page of its own, where nobody
+// does.
+func TestExerciseIsTold(t *testing.T) {
+	inFrame, _ := framed(t, "view=learn/exercises")
+	for s, want := range map[*State][]frame.Event{
+		inFrame:    {{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: "exercises", Name: "evaluate", Right: true, Tries: 1}}},
+		NewState(): nil,
+	} {
+		s.Update(learn.Fill{Blank: exercise.Evaluate, Text: "np.argmax(a)"})
+		s.Update(learn.TryAnswer{Blank: exercise.Evaluate})
+		verdict := &proto.Verdict{Blank: exercise.Evaluate, Answer: "np.argmax(a)", Right: true}
+		told := toldBy(s.Update(learn.Told{Report: proto.Report{Kind: proto.Checked, Study: &proto.Studied{Do: proto.Check, Verdict: verdict}}}))
+		if d := cmp.Diff(want, told); d != "" {
+			t.Errorf("(-want +got):\n%s", d)
+		}
+	}
+}
+
+// TestNetwork comes to the lesson that shows it, or the reason why it does not.
+func TestNetwork(t *testing.T) {
+	s := NewState()
+	s.Update(Arrived{"#learn/backprop"})
+	if d := cmp.Diff([]Effect{learn.WantNetwork{}, learn.WantDrawing{}}, s.Update(learn.ShowBig{Big: true})); d != "" {
+		t.Fatal(d)
+	}
+	s.Update(ModelArrived{Err: errors.New("the server answers 404")})
+	if html := shown(t, &Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, "the server answers 404") {
+		t.Error("it is not said why the network is missing")
+	}
+	s.Update(ModelArrived{Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})
+	if _, b := s.Learn.Sample(); b == nil {
+		t.Error("nothing goes through the network")
+	}
+}

@@ -1,0 +1,282 @@
+package lessons
+
+import (
+	"errors"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"math/rand/v2"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/norunners/vecty"
+
+	"inkling/nn"
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/wasm/learn"
+	"inkling/wasm/learn/phrase"
+	"inkling/wasm/proto"
+)
+
+// messages has those of the lessons that come from outside of their package.
+var messages = []learn.Msg{
+	learn.AskOutputs{}, learn.Check{}, learn.Choose{}, learn.ChooseBigUnit{}, learn.ChooseLanguage{}, learn.ChooseUnit{},
+	learn.CompareGradients{}, learn.Fill{}, learn.Guess{}, learn.ImageArrived{}, learn.KeepAnswer{}, learn.Lost{},
+	learn.MoreHint{}, learn.NetworkArrived{}, learn.NewWeights{}, learn.NextBatch{}, learn.Open{},
+	learn.OtherStart{}, learn.PausePlay{}, learn.Play{}, learn.PracticeEpochs{}, learn.PracticeImages{}, learn.Recalled{},
+	learn.ResetBig{}, learn.ResetDescent{}, learn.ResetSmall{}, learn.ResetUnit{}, learn.RunEpochs{}, learn.SameStart{},
+	learn.ScaleUnit{}, learn.SetBatchEta{}, learn.SetBatchSize{}, learn.SetChange{}, learn.SetDesired{}, learn.SetDigit{},
+	learn.SetEta{}, learn.SetInput{}, learn.SetLearningRate{}, learn.SetNumber{}, learn.SetShape{}, learn.SetStart{},
+	learn.SetSteps{}, learn.SetTempo{}, learn.SetUnit{}, learn.SetX{}, learn.SetY{}, learn.Settled{}, learn.ShowAnswer{},
+	learn.ShowBig{}, learn.ShowMoved{}, learn.ShowNAND{}, learn.ShowUnit{}, learn.StartAt{}, learn.StartPractice{},
+	learn.StopEpochs{}, learn.StopPractice{}, learn.TakeStep{}, learn.Told{}, learn.TryAnswer{}, learn.Typed{}, learn.Unkeepable{},
+	learn.UseDrawing{}, learn.UseTestImage{}, learn.Wish{}, learn.Write{}, learn.WriteDigit{},
+}
+
+// TestMessagesAreAll sees that no message of the lessons is left out of the random ones.
+func TestMessagesAreAll(t *testing.T) {
+	var names []string
+	for _, m := range messages {
+		names = append(names, reflect.TypeOf(m).Name())
+	}
+	files, err := filepath.Glob("../learn/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "apply" {
+				name := fn.Recv.List[0].Type.(*ast.Ident).Name
+				if found++; ast.IsExported(name) && !slices.Contains(names, name) {
+					t.Errorf("messages lacks %s", name)
+				}
+			}
+		}
+	}
+	if found < len(messages) {
+		t.Errorf("%d messages were found in the source, %d are sent", found, len(messages))
+	}
+}
+
+// TestRandomMessages sends whatever can happen in any order: nothing panics, and the page says nothing without sense.
+func TestRandomMessages(t *testing.T) {
+	const episodes, length = 40, 300
+	for seed := range uint64(episodes) {
+		m := maker{Rand: rand.New(rand.NewPCG(seed, 1))}
+		s := NewState()
+		p := &Page{State: s, Send: func(Msg) {}}
+		for i := range length {
+			effects := s.Update(m.next(s))
+			for _, e := range effects {
+				switch e := e.(type) {
+				case learn.Later:
+					m.later = append(m.later, e.Msg)
+				case learn.Ask:
+					if _, err := proto.DecodeCommand(proto.EncodeCommand(e.Command), e.Beside()); err != nil {
+						t.Fatalf("seed %d, message %d: %v", seed, i, err)
+					}
+				}
+			}
+			if i%10 == 0 {
+				html := shown(t, p)
+				if found := senseless.FindStringIndex(html); found != nil {
+					t.Fatalf("seed %d, message %d: the page says %s", seed, i, html[max(0, found[0]-200):min(len(html), found[1]+100)])
+				}
+			}
+		}
+	}
+}
+
+// senseless is what no visitor should read.
+var senseless = regexp.MustCompile(`NaN|[+-]Inf\b|%!|<nil>|runtime error`)
+
+// shown returns the page as HTML.
+func shown(t *testing.T, p *Page) string {
+	t.Helper()
+	b := &body{show: func() *vecty.HTML { return p.Render().(*vecty.HTML) }}
+	if err := vecty.RenderInto("body", b); err != nil {
+		t.Fatal(err)
+	}
+	return b.content.Node().Get("outerHTML").String()
+}
+
+// A body shows HTML as the document's body.
+type body struct {
+	vecty.Core
+	show    func() *vecty.HTML
+	content *vecty.HTML
+}
+
+func (b *body) Render() vecty.ComponentOrHTML {
+	b.content = b.show()
+	return vecty.Tag("body", b.content)
+}
+
+// A maker makes messages with fields that are right, wrong or extreme.
+type maker struct {
+	*rand.Rand
+	later   []Msg // answers that are due
+	drilled int   // epochs of the exercises' training
+}
+
+func pick[T any](m *maker, list ...T) T { return list[m.IntN(len(list))] }
+
+func (m *maker) text() string {
+	return pick(m, "", "0", "3", "0.5", "0,5", "-1", "1e400", "abc", "ß\x00\u202e<b>", "784", "learn", "perceptron", "batches", "backprop", "thirty", "exercises",
+		"evaluate", "np.argmax(a)", "en", "de-AT", "ArrowLeft", "Enter")
+}
+
+func (m *maker) next(s *State) Msg {
+	switch n := m.IntN(20); {
+	case n < 3 && len(m.later) > 0:
+		next := m.later[0]
+		m.later = m.later[1:]
+		return next
+	case n < 8:
+		return learn.Told{Report: m.report(s)}
+	case n == 8:
+		return Arrived{"#learn/" + m.text()}
+	case n == 9:
+		return pick[Msg](m, Arrived{"#lab"}, Arrived{"#learn?lang=de&note=x"}, DismissProblems{}, Measured{m.IntN(900), m.IntN(900)}, Asked{`{"inkling":1,"id":1,"do":"hello"}`}, Opened{"view=learn/batches"})
+	case n == 10:
+		if m.IntN(2) == 0 {
+			return ModelArrived{Err: errors.New("gone")}
+		}
+		return ModelArrived{Model: &model.Model{Network: nn.New([]int{dataset.MNISTPixels, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}}
+	}
+	v := reflect.New(reflect.TypeOf(messages[m.IntN(len(messages))])).Elem()
+	switch v.Interface().(type) {
+	case learn.Told:
+		return learn.Told{Report: m.report(s)}
+	case learn.SetTempo:
+		return learn.SetTempo{Tempo: m.IntN(4)}
+	case learn.Unkeepable:
+		return learn.Unkeepable{Err: errors.New("full")}
+	case learn.ChooseBigUnit:
+		return learn.ChooseBigUnit{Layer: m.IntN(3), Unit: m.IntN(10)}
+	case learn.ImageArrived:
+		return learn.ImageArrived{Image: make([]byte, pick(m, 0, 1, dataset.MNISTPixels)), Digit: m.IntN(11) - 1}
+	}
+	m.fill(v)
+	return v.Interface()
+}
+
+// fill fills a value by its type, with numbers that the controls of the lessons send.
+func (m *maker) fill(v reflect.Value) {
+	switch v.Interface().(type) {
+	case error:
+		return
+	case *nn.Network:
+		v.Set(reflect.ValueOf(nn.New([]int{pick(m, 2, dataset.MNISTPixels), 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)))
+		return
+	case phrase.Phrase:
+		v.Set(reflect.ValueOf(phrase.New("%s is wrong", m.text())))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Func:
+		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
+			return []reflect.Value{reflect.ValueOf(learn.ResetSmall{}).Convert(v.Type().Out(0))}
+		}))
+	case reflect.Bool:
+		v.SetBool(m.IntN(2) == 0)
+	case reflect.Int:
+		if v.Type().PkgPath() != "" { // one of some constants
+			v.SetInt(int64(m.IntN(2)))
+		} else {
+			v.SetInt(int64(m.IntN(10)))
+		}
+	case reflect.Float32, reflect.Float64:
+		v.SetFloat(float64(m.IntN(41)-20) / 2)
+	case reflect.String:
+		v.SetString(m.text())
+	case reflect.Struct:
+		for i := range v.NumField() {
+			switch f := v.Field(i); {
+			case v.Type().Field(i).Name == "Which": // one of two, for the view that sends it
+				f.SetInt(int64(m.IntN(2)))
+			case f.CanSet():
+				m.fill(f)
+			}
+		}
+	case reflect.Slice:
+		n := m.IntN(4)
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		for i := range n {
+			m.fill(v.Index(i))
+		}
+	}
+}
+
+// report makes a report as the worker may send it, at a time when it may not.
+func (m *maker) report(s *State) proto.Report {
+	r := proto.Report{Kind: pick(m, proto.Changed, proto.Loaded, proto.Trained, proto.Described, proto.EpochDone, proto.Browsed, proto.Stepped, proto.Compared, proto.Surveyed,
+		proto.Checked, proto.Practised, proto.Drilled, proto.Ceased, proto.Studying, proto.Objected, proto.Failed, proto.Refused, proto.Diverged), Text: m.text()}
+	numbers, labels, pixels := []int{5, 7}, []int{m.IntN(10), m.IntN(10)}, make([]byte, 2*dataset.MNISTPixels)
+	study := func(s proto.Studied) { r.Study = &s }
+	epoch := func(number int) *nn.EpochResult {
+		return &nn.EpochResult{Epoch: number, Cost: 0.5, Accuracy: 0.5, Correct: m.IntN(10_001), Total: 10_000}
+	}
+	progress := &nn.Progress{Epoch: m.IntN(40), MiniBatch: m.IntN(5001), MiniBatches: 5000, Seen: m.IntN(50_001), Cost: 0.5, Accuracy: 0.5}
+	two := func() []byte {
+		b := nn.New([]int{dataset.MNISTPixels, 30, 10}, nn.Sigmoid, nn.Sigmoid).Bytes()
+		return append(b, b...)
+	}
+	switch r.Kind {
+	case proto.Changed:
+		r.Phase = pick(m, proto.Idle, proto.Fetching, proto.Training, proto.Finished)
+	case proto.Loaded:
+		r.Loading = &proto.Loading{Bytes: m.IntN(101), Total: 100, Training: pick(m, 0, 10_000, 50_000), Of: 50_000}
+		if m.IntN(3) == 0 {
+			r.Loading.Fault, r.Loading.Again = "the server answers 404", float64(m.IntN(2))
+		}
+	case proto.Trained:
+		r.Progress = progress
+	case proto.Described:
+		r.Data = &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")}
+	case proto.EpochDone:
+		r.Epoch = epoch(m.IntN(4))
+	case proto.Browsed:
+		r.Images, r.Pixels = &proto.Images{Labels: labels[:1], Numbers: numbers[:1]}, pixels[:dataset.MNISTPixels]
+	case proto.Stepped:
+		r.Parameters, r.Pixels = two(), pixels
+		study(proto.Studied{Do: proto.StepBatches, Batch: &proto.Batch{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000}})
+	case proto.Compared:
+		r.Parameters = two()
+		study(proto.Studied{Do: proto.Compare, Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}})
+	case proto.Surveyed:
+		o := &proto.Opinions{Highest: make([]float64, 10), Own: make([]float64, 10), Never: []int{m.IntN(10)}, Numbers: numbers}
+		for range 10 {
+			o.Counts = append(o.Counts, make([]int, 10))
+		}
+		for range numbers {
+			o.Outputs = append(o.Outputs, make([]float32, 10))
+		}
+		r.Pixels = pixels
+		study(proto.Studied{Do: proto.Survey, Survey: o})
+	case proto.Checked:
+		v := &proto.Verdict{}
+		m.fill(reflect.ValueOf(v).Elem())
+		study(proto.Studied{Do: proto.Check, Verdict: v})
+	case proto.Practised, proto.Drilled, proto.Studying:
+		m.drilled++
+		st := proto.Studied{Do: pick(m, proto.Practise, proto.Compare), Done: 0.5}
+		if st.Do == proto.Practise {
+			st.Practice = &proto.Practice{Progress: *progress, Own: epoch(m.drilled), Theirs: epoch(m.drilled)}
+		}
+		study(st)
+	case proto.Ceased, proto.Objected:
+		study(proto.Studied{Do: pick(m, proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise)})
+	}
+	return r
+}

@@ -1,0 +1,212 @@
+// Package lessons is the page of the lessons: where its address leads, what the
+// author of a link or frame wants, and the messages with the page around a frame.
+// The lessons themselves are package learn.
+package lessons
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"inkling/nn/model"
+	"inkling/nn/strictjson"
+	"inkling/wasm/frame"
+	"inkling/wasm/learn"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/link"
+)
+
+// Navigation is the one part of the page that an address can hide.
+const Navigation = "navigation"
+
+// State is all that the page knows.
+type State struct {
+	Learn    *learn.State
+	Note     string   // of the author of the link: text, never markup
+	Problems []string // what of the address could not be taken as it was
+	Hide     bool     // the navigation
+
+	Framed  bool
+	place   string // what the hash says before its question mark, or the view of the frame
+	opened  bool
+	resizer frame.Resizer
+}
+
+// NewState returns the state of a page just opened.
+func NewState() *State { return &State{Learn: learn.NewState()} }
+
+// A Msg is something that has happened: here, or in the lessons.
+type Msg interface{}
+
+// What can happen, beside what happens in the lessons.
+type (
+	// Arrived says what the address's hash is now.
+	Arrived struct{ Hash string }
+	// Opened says what a frame's address says after its question mark.
+	Opened struct{ Query string }
+	// ModelArrived brings learn.BigNetwork, or why there is none.
+	ModelArrived struct {
+		Model *model.Model
+		Err   error
+	}
+	// DismissProblems says that the visitor has read what was wrong with the address.
+	DismissProblems struct{}
+	// Asked is what the page around has said, as JSON.
+	Asked struct{ Text string }
+	// Measured says how large what the frame shows is, in CSS pixels.
+	Measured struct{ Width, Height int }
+)
+
+// An Effect is something for the runtime to do. What the lessons want that the page
+// does not answer is passed on.
+type Effect interface{}
+
+// What the runtime can do.
+type (
+	// Title gives the document a title.
+	Title struct{ Text string }
+	// Arrive brings the page into sight, and the keyboard's focus to its heading.
+	Arrive struct{}
+	// Tell sends an event to the page around.
+	Tell struct{ frame.Event }
+	// TellHost sends a note to whoever sizes the frame.
+	TellHost struct{ frame.Note }
+	// Remeasure has the frame's size told again.
+	Remeasure struct{}
+)
+
+// Here reports whether a hash leads to the lessons.
+func Here(hash string) bool {
+	place, _, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
+	return place == "learn" || strings.HasPrefix(place, "learn/")
+}
+
+// Update takes a message into account and returns what shall be done about it.
+func (s *State) Update(m Msg) (effects []Effect) {
+	switch m := m.(type) {
+	case learn.Msg:
+		return s.ofLearn(m)
+	case Arrived:
+		return s.arrived(m.Hash)
+	case Opened:
+		return s.openedFrame(m.Query)
+	case ModelArrived:
+		if m.Err != nil {
+			return s.ofLearn(learn.NetworkArrived{Err: m.Err})
+		}
+		return s.ofLearn(learn.NetworkArrived{Network: m.Model.Network})
+	case DismissProblems:
+		s.Problems = nil
+	case Asked:
+		return s.asked(m.Text)
+	case Measured:
+		for _, n := range s.resizer.Resize(m.Width, m.Height) {
+			effects = append(effects, TellHost{n})
+		}
+	default:
+		panic(fmt.Sprintf("lessons: unknown message %T", m))
+	}
+	return effects
+}
+
+// ofLearn has the lessons take a message.
+func (s *State) ofLearn(m learn.Msg) (effects []Effect) {
+	before := s.title()
+	for _, e := range s.Learn.Update(m) {
+		switch e := e.(type) {
+		case learn.Completed:
+			if s.Framed {
+				effects = append(effects, Tell{frame.Event{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: e.Page, Name: e.Name, Right: e.Right, Tries: e.Tries}}})
+			}
+		default:
+			effects = append(effects, e)
+		}
+	}
+	if after := s.title(); after != before && s.opened {
+		effects = append(effects, Title{after}) // in another language
+	}
+	return effects
+}
+
+func (s *State) title() string { return s.Learn.Title(s.Learn.Page) + " · Inkling" }
+
+// arrived goes where the address leads, if that is a lesson.
+func (s *State) arrived(hash string) []Effect {
+	if !Here(hash) {
+		s.place = ""
+		return nil
+	}
+	place, query, asks := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
+	first := !s.opened
+	moved := !first && place != s.place
+	s.open(place)
+	if asks {
+		s.take(query)
+	}
+	effects := []Effect{Title{s.title()}}
+	if moved || s.Learn.Page != "" {
+		effects = append(effects, Arrive{})
+	}
+	return effects
+}
+
+// open opens the page of a place, which is learn or learn/NAME.
+func (s *State) open(place string) {
+	s.place, s.opened = place, true
+	s.Learn.Update(learn.Open{Page: strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(place, "learn"), "/"), "/")})
+}
+
+// take takes in what the address says after its question mark.
+func (s *State) take(query string) link.Link {
+	l, problems := link.Read(query)
+	s.Note, s.Problems = l.Note, problems
+	s.Hide = slices.Contains(l.Hide, Navigation)
+	if l.Lang != "" {
+		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}, Insist: true})
+	}
+	return l
+}
+
+// openedFrame takes in what the frame's address says.
+func (s *State) openedFrame(query string) (effects []Effect) {
+	s.Framed = true
+	l := s.take(query)
+	s.open(l.View)
+	s.resizer = frame.Resizer{Host: l.Host}
+	for _, n := range s.resizer.Greet() {
+		effects = append(effects, TellHost{n})
+	}
+	return append(effects, s.tellReady())
+}
+
+func (s *State) tellReady() Effect {
+	return Tell{frame.Event{Event: frame.Ready, View: s.place}}
+}
+
+// errNothingHere is what commands are answered that need the lab.
+var errNothingHere = errors.New("this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that")
+
+// asked does what the page around asks for, and answers.
+func (s *State) asked(message string) []Effect {
+	var plain string
+	if strings.HasPrefix(message, `"`) && strictjson.Decode(message, &plain) == nil && s.resizer.Hear(plain) {
+		return []Effect{Remeasure{}}
+	}
+	c, err := frame.Read(message)
+	if errors.Is(err, frame.ErrForeign) || !s.Framed {
+		return nil
+	}
+	answer := Tell{frame.Event{Event: frame.Answer, ID: c.ID}}
+	switch {
+	case err == nil && c.Do == frame.Hello:
+		return []Effect{Remeasure{}, answer, s.tellReady()}
+	case err == nil:
+		err = errNothingHere
+	}
+	answer.Error = err.Error()
+	return []Effect{answer}
+}
+
+// Language is that of the page.
+func (s *State) Language() text.Language { return s.Learn.Language }

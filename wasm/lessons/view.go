@@ -1,0 +1,35 @@
+package lessons
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/learn"
+	"inkling/wasm/ui"
+)
+
+// ID is the id of the page's element, and ViewID that of the lessons in it.
+const (
+	ID     = "lessons"
+	ViewID = "view-learn"
+)
+
+// A Page shows the lessons, below what there is to say of the address.
+type Page struct {
+	vecty.Core
+	State *State
+	Send  func(Msg)
+}
+
+// Render shows the page.
+func (p *Page) Render() vecty.ComponentOrHTML {
+	s := p.State
+	return elem.Main(
+		vecty.Markup(prop.ID(ID), vecty.Attribute("lang", "en")),
+		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
+		ui.AuthorsNote(s.Note),
+		elem.Div(vecty.Markup(prop.ID(ViewID), vecty.Class("view")),
+			&learn.View{State: s.Learn, Alone: s.Framed, News: s.Learn.News(), Send: func(m learn.Msg) { p.Send(m) }}),
+	)
+}
