@@ -29,7 +29,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 		form.Size(time, p.State.Plain),
 		p.buttons(),
 		p.speed(),
-		p.notice(),
+		p.State.Notice.Alert(),
 	)
 }
 
@@ -85,14 +85,6 @@ func (p *Page) speed() vecty.ComponentOrHTML {
 			}),
 		)),
 		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden()), vecty.Text(Speeds[at].Name)),
-	)
-}
-
-func (p *Page) notice() vecty.ComponentOrHTML {
-	n := p.State.Notice
-	return elem.Div(
-		vecty.Markup(vecty.Class("notice"), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
-		vecty.If(n.Text != "", vecty.Text(n.Text)),
 	)
 }
 

@@ -336,6 +336,5 @@ func (s *State) varyRun(r *run.Run) []Effect {
 
 // Elements that the keyboard is led to.
 const (
-	renameID      = "rename-run"
-	sweepValuesID = "sweep-values"
+	renameID = "rename-run"
 )

@@ -18,6 +18,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -166,15 +167,15 @@ func TestRunsRender(t *testing.T) {
 	strange := opened()
 	strange.Update(RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
 	sweeping := h.open("b")
-	sweeping.do(SweepValues{"1, 2, 3"})
-	sweeping.do(StartSweep{})
+	sweeping.do(sweep.Type{Text: "1, 2, 3"})
+	sweeping.do(sweep.Start{})
 	sweeping.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	other := h.open("c")
 	many := h.open("d")
-	many.do(SweepOver{"seed"})
-	many.do(SweepSeries{"1", "60", "60"})
-	many.do(FillSeries{})
-	many.do(StartSweep{})
+	many.do(sweep.Over{Key: "seed"})
+	many.do(sweep.Series{From: "1", To: "60", Steps: "60"})
+	many.do(sweep.Fill{})
+	many.do(sweep.Start{})
 	many.do(HoldSweep{true})
 	many.do(BeginRename{many.Runs[0]})
 	for name, s := range map[string]*State{"empty": empty.State, "strange": strange, "sweeping": sweeping.State, "other": other.State, "many": many.State} {

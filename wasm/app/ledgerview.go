@@ -27,16 +27,9 @@ func (p *Page) ledger() vecty.ComponentOrHTML {
 			vecty.If(len(l.Strange) > 0, p.strange()),
 			p.runTable(),
 			p.runActions(),
-			p.ledgerNotice(l.Notice, "ledgernotice"),
+			l.Notice.Alert("ledgernotice"),
 			p.sweep(),
 		),
-	)
-}
-
-func (p *Page) ledgerNotice(n Notice, class string) vecty.ComponentOrHTML {
-	return elem.Div(
-		vecty.Markup(vecty.Class("notice", class), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
-		vecty.If(n.Text != "", vecty.Text(n.Text)),
 	)
 }
 

@@ -44,12 +44,5 @@ func (s *State) hold() {
 	if s.next != nil && s.Form.Barred(s.next.settings...) != "" {
 		s.next = nil
 	}
-	if free := s.sweepable(); len(free) > 0 && s.Form.Holds(s.Ledger.Sweep.Field) {
-		s.updateSweep(SweepOver{free[0].Key})
-	}
-}
-
-// sweepable returns the settings that a sweep may try.
-func (s *State) sweepable() []*recipe.Field {
-	return slices.DeleteFunc(slices.Clone(recipe.Fields), func(f *recipe.Field) bool { return !s.Form.Offered(f, s.Sets) || s.Form.Holds(f) })
+	s.Sweep.Hold(s.sweepEnv())
 }

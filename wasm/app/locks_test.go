@@ -20,6 +20,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 )
 
 // otherValue is a value that the field does not have by default.
@@ -64,7 +65,7 @@ func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
 		settings.Edit{Field: f, Text: otherValue(f)}, settings.EditLayer{Layer: 0, Text: "7"}, settings.NudgeLayer{Layer: 0, By: 1}, settings.AddLayer{}, settings.RemoveLayer{Layer: 0}, settings.ChoosePreset{Key: "good"}, settings.ChoosePreset{Key: "sixteen"},
 		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, TakeAdvice{coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
-		SweepOver{f.Key}, SweepValues{otherValue(f) + "; " + f.Text(recipe.Default())}, StartSweep{}, RunLine{}, ResumeAll{}, pad.Undo{},
+		sweep.Over{Key: f.Key}, sweep.Type{Text: otherValue(f) + "; " + f.Text(recipe.Default())}, sweep.Start{}, RunLine{}, ResumeAll{}, pad.Undo{},
 	}
 	for _, r := range b.Ledger.Runs {
 		list = append(list, ChooseRun{r}, RepeatRun{r}, VaryRun{r}, ResumeRun{r})
@@ -199,9 +200,9 @@ func TestLockedReader(t *testing.T) {
 // TestQueueUnderLocks locks a setting while runs by other values wait.
 func TestQueueUnderLocks(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(SweepWorkers{1})
-	b.do(SweepValues{"1; 2; 3"})
-	b.do(StartSweep{})
+	b.do(sweep.SetWorkers{Workers: 1})
+	b.do(sweep.Type{Text: "1; 2; 3"})
+	b.do(sweep.Start{})
 	b.do(Arrived{"#lab?v=1&eta=3&lock=eta"})
 	if queue := b.Ledger.Sweep.Queue; len(queue) != 1 || queue[0].Settings.Eta != 3 {
 		t.Errorf("%d runs wait, expected the one by the locked learning rate", len(queue))

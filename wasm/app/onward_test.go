@@ -16,6 +16,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 )
 
 // state is what a worker tells of the end of a run by the default settings.
@@ -202,9 +203,9 @@ func TestCannotTrainOn(t *testing.T) {
 func TestTrainOnSweep(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
-	b.do(SweepValues{"1; 2; 3"})
+	b.do(sweep.Type{Text: "1; 2; 3"})
 	b.do(settings.Edit{Field: epochsField, Text: "1"})
-	b.do(StartSweep{})
+	b.do(sweep.Start{})
 	for _, slot := range []int{0, 1, 0} {
 		b.report(slot, changed(proto.Training), epochDone(0, 9000), saved(1, 7), finished("abc"))
 	}

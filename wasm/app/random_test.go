@@ -15,6 +15,7 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/run"
 )
 
 // go test ./wasm/app -run TestRandomMessages -messages 1000000 tries as many; a seed
@@ -149,12 +150,12 @@ func (e *episode) check() error {
 		}
 		switch other := other.(type) {
 		case StopWorker:
-			if other.Run < 1 || other.Run >= MostAbreast {
+			if other.Run < 1 || other.Run >= run.MostAbreast {
 				return fmt.Errorf("worker %d is stopped", other.Run)
 			}
 		}
 	}
-	if n := len(s.Runs); n < 1 || n > MostAbreast {
+	if n := len(s.Runs); n < 1 || n > run.MostAbreast {
 		return fmt.Errorf("%d runs go on at once", n)
 	}
 	if n := len(s.Pad.Image); n != 784 {

@@ -23,6 +23,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -38,14 +39,14 @@ var messages = []Msg{
 	inside.AnotherWish{}, Arrived{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
 	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
-	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, FillSeries{}, inside.FitCases{}, inside.FitNet{},
+	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, sweep.Fill{}, inside.FitCases{}, inside.FitNet{},
 	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
 	inside.Tick{}, hand.Keep{}, hand.Learn{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
 	Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
 	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{},
-	inside.ShowList{}, inside.ShowStage{}, StartSweep{}, StopSweep{}, SweepOver{}, SweepSeries{}, SweepValues{}, SweepWorkers{},
+	inside.ShowList{}, inside.ShowStage{}, sweep.Start{}, StopSweep{}, sweep.Over{}, sweep.Series{}, sweep.Type{}, sweep.SetWorkers{},
 	TakeAdvice{}, inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
 	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},
 }

@@ -65,7 +65,7 @@ func (s *State) resumeAll() []Effect {
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *run.Run) bool { return r.Sweep != key }) {
 		l.Sweep.Runs = list
 	}
-	return s.resumeList(list, l.Sweep.Workers, proto.Train)
+	return s.resumeList(list, s.Sweep.Workers, proto.Train)
 }
 
 // resumeList goes on with runs on so many workers, by a command; the others wait for

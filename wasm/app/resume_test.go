@@ -11,6 +11,7 @@ import (
 	"inkling/nn"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/sweep"
 )
 
 // TestKilledTab goes on with a run whose tab is gone.
@@ -48,8 +49,8 @@ func TestResumeAll(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
 	a.Ledger.now = func() time.Time { return time.Date(2026, 11, 22, 16, 0, 0, 0, time.UTC) } // all of a sweep begin at once
-	a.do(SweepValues{"1, 2, 3, 4, 5"})
-	a.do(StartSweep{})
+	a.do(sweep.Type{Text: "1, 2, 3, 4, 5"})
+	a.do(sweep.Start{})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 7))
 	a.report(1, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished)) // and so the third begins
 	h.close("a")
@@ -90,7 +91,7 @@ func TestResumeAll(t *testing.T) {
 func TestStopBeforeClaimed(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(StartSweep{})
+	a.do(sweep.Start{})
 	for slot := range 2 {
 		a.report(slot, changed(proto.Training), epochDone(0, 9000), saved(1, 7))
 	}

@@ -9,9 +9,6 @@ import (
 	"inkling/wasm/run"
 )
 
-// MostAbreast is how many runs may go on side by side.
-const MostAbreast = 8
-
 // Phase returns the phase of all runs together: what the buttons are about.
 func (s *State) Phase() proto.Phase {
 	for _, p := range []proto.Phase{proto.Fetching, proto.Training, proto.Paused, proto.Finished} {

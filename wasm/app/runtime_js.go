@@ -23,6 +23,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
 
@@ -81,7 +82,7 @@ func show(before *alone.Handover, m *model.Model) {
 	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
 	r.archivist = newArchivist(r.send)
 	r.state.Ledger.Tab = r.archivist.tabs.Name
-	r.state.Ledger.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), MostAbreast))
+	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
 	r.batch = minibatch.Canvases{}
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
 	r.page = &Page{State: r.state, Send: r.send}

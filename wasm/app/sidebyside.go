@@ -23,7 +23,7 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 		help = p.State.Form.Stays(seedField, "others")
 	}
 	var options vecty.List
-	for n := range MostAbreast {
+	for n := range run.MostAbreast {
 		value := fmt.Sprint(n + 1)
 		options = append(options, ui.Option(value, value, chosen))
 	}

@@ -8,14 +8,15 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/wasm/archive"
+	"inkling/wasm/sweep"
 )
 
 // TestSweepSideBySide heads the table with the setting that is swept, and has a row for each value.
 func TestSweepSideBySide(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(SweepValues{"0.3; 3; 30"})
-	b.do(SweepWorkers{2})
-	b.do(StartSweep{})
+	b.do(sweep.Type{Text: "0.3; 3; 30"})
+	b.do(sweep.SetWorkers{Workers: 2})
+	b.do(sweep.Start{})
 	p := &Page{State: b.State, Send: func(Msg) {}}
 	html := rendered(t, func() *vecty.HTML { return elem.Div(p.sideBySide()) })
 	for _, want := range []string{">Learning rate</th>", ">0.3</th>", ">3</th>", ">30</th>"} {
@@ -26,7 +27,7 @@ func TestSweepSideBySide(t *testing.T) {
 	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.runName()) }); !strings.Contains(html, ">Learning rate 0.3</h3>") {
 		t.Errorf("the run that is shown is called %s", html)
 	}
-	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.sweepSeries()) }); !strings.Contains(html, "Or make a list: equal ratios") {
+	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.sweep()) }); !strings.Contains(html, "Or make a list: equal ratios") {
 		t.Errorf("the series is called %s", html)
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -60,7 +61,8 @@ type State struct {
 	// is the one that is shown at length.
 	Runs []*run.Run
 
-	Ledger Ledger // all runs that are kept, these among them
+	Sweep  sweep.State // one setting over a list of values
+	Ledger Ledger      // all runs that are kept, these among them
 
 	snapshot snapshot
 
@@ -101,7 +103,7 @@ func NewState() *State {
 		Browse:   browse.NewState(),
 		Charts:   charts.State{Measure: proto.OnValidation},
 		Files:    files.NewState(),
-		Ledger:   Ledger{Sweep: newSweep()},
+		Sweep:    sweep.NewState(),
 		Inside:   inside.NewState(),
 	}
 }

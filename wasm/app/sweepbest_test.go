@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/sweep"
 )
 
 // rendered is what a part of the page is as HTML.
@@ -28,9 +29,9 @@ func TestBestOfSweepReads(t *testing.T) {
 	options := func() string {
 		return rendered(t, func() *vecty.HTML { return elem.Select(b.readers()) })
 	}
-	b.do(SweepValues{"0.3; 3; 30"})
-	b.do(SweepWorkers{1})
-	b.do(StartSweep{})
+	b.do(sweep.Type{Text: "0.3; 3; 30"})
+	b.do(sweep.SetWorkers{Workers: 1})
+	b.do(sweep.Start{})
 	for i, right := range []int{8000, 9000, 3800} {
 		b.report(0, changed(proto.Training))
 		if html := options(); !strings.Contains(html, "The network you are training") {
@@ -54,8 +55,8 @@ func TestBestOfSweepReads(t *testing.T) {
 // TestChosenReaderStays leaves the network that the visitor has chosen during a sweep.
 func TestChosenReaderStays(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(SweepValues{"1; 2"})
-	b.do(StartSweep{})
+	b.do(sweep.Type{Text: "1; 2"})
+	b.do(sweep.Start{})
 	b.report(0, changed(proto.Training))
 	b.do(ChooseReader{firstReader})
 	for slot := range b.Runs {

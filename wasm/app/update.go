@@ -19,6 +19,7 @@ import (
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -104,6 +105,8 @@ func (s *State) update(m Msg) []Effect {
 		s.setsArrived(m)
 		s.Estimate.Wanted = true
 		return s.requestEstimate()
+	case sweep.Msg:
+		return s.ofSweep(s.Sweep.Update(m, s.sweepEnv()))
 	case settings.Msg:
 		return append(s.ofForm(s.Form.Update(m)), s.requestEstimate()...)
 	case RewindRun, NewStart, SetSpeed:
@@ -123,7 +126,7 @@ func (s *State) update(m Msg) []Effect {
 		return s.report(m.Run, m.Report)
 	case SetAbreast:
 		if !s.Form.Holds(seedField) { // the others would have other seeds
-			s.Abreast = max(1, min(m.Runs, MostAbreast))
+			s.Abreast = max(1, min(m.Runs, run.MostAbreast))
 		}
 	case TakeAdvice:
 		return s.takeAdvice(m.Change)
@@ -228,9 +231,9 @@ func (s *State) press(do proto.Do) []Effect {
 // ready returns the settings of the form, if they can be trained. Else it tells
 // what is wrong, and the effects lead there.
 func (s *State) ready() (chosen recipe.Settings, effects []Effect, ok bool) {
-	if field, wrong := s.Form.FirstError(); wrong {
-		s.Notice = ui.Bad(s.Form.Errors[field.Key] + ".")
-		return chosen, []Effect{ui.Focus{ID: settings.FieldID(field)}}, false
+	if id, why := s.Form.FirstError(); why != "" {
+		s.Notice = ui.Bad(why + ".")
+		return chosen, []Effect{ui.Focus{ID: id}}, false
 	}
 	chosen, _ = s.Form.Settings()
 	if err := s.checkData(chosen.Data); err != nil {

@@ -36,7 +36,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 		elem.Heading2(vecty.Markup(prop.ID("own-title")), vecty.Text("Teach it your hand")),
 		elem.Div(
 			vecty.Markup(vecty.Class("columns")),
-			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.lesson(), p.notice()),
+			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.lesson(), p.State.Notice.Alert()),
 			elem.Div(vecty.Markup(vecty.Class("keeping")), p.list(), p.files()),
 		),
 	)
@@ -129,14 +129,6 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 		elem.Caption(vecty.Text(fmt.Sprintf("Learned in %.1f s", l.Seconds))),
 		elem.TableHead(elem.TableRow(head)),
 		elem.TableBody(row("Your digits", l.Own), row("MNIST's test images", l.Tests)),
-	)
-}
-
-func (p *View) notice() vecty.ComponentOrHTML {
-	n := p.State.Notice
-	return elem.Div(
-		vecty.Markup(vecty.Class("notice"), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
-		vecty.If(n.Text != "", vecty.Text(n.Text)),
 	)
 }
 

@@ -1,8 +1,9 @@
 package proto
 
 import (
-	"inkling/nn/dataset"
 	"strings"
+
+	"inkling/nn/dataset"
 )
 
 // A Look says which images Browse asks for. Of Average only Split counts.

@@ -1,12 +1,13 @@
 package run
 
 import (
+	"slices"
+
 	"inkling/nn"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
-	"slices"
 )
 
 // Record is what is kept of a run.

@@ -4,6 +4,8 @@ package run
 
 import (
 	"cmp"
+	"time"
+
 	"inkling/nn"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
@@ -11,8 +13,10 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
-	"time"
 )
+
+// MostAbreast is how many runs may go on side by side.
+const MostAbreast = 8
 
 // A Run is what the page knows of one training. While it goes on, it has a worker
 // of its own.

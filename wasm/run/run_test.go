@@ -1,10 +1,11 @@
 package run
 
 import (
-	"inkling/nn"
-	"inkling/nn/recipe"
 	"strings"
 	"testing"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
 )
 
 // TestTarget says that a run has ended because it is good enough, on the validation

@@ -2,15 +2,16 @@ package run
 
 import (
 	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
 	"inkling/nn"
 	"inkling/nn/recipe"
 	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
-	"strings"
-
-	"github.com/norunners/vecty"
-	"github.com/norunners/vecty/elem"
 )
 
 // Short says how the settings of a run differ from the preset that is nearest. It

@@ -100,15 +100,18 @@ func (f *Form) layers() []string {
 // hiddenField is the field of the hidden layers.
 var hiddenField = recipe.MustField("hidden")
 
-// FirstError returns the first field that is wrong, in the order of the form.
-func (f *Form) FirstError() (field *recipe.Field, ok bool) {
+// FirstError returns the element of the first field that is wrong, in the order of the form, and what is wrong with it.
+func (f *Form) FirstError() (id, why string) {
 	for _, field := range recipe.Fields {
-		if f.Errors[field.Key] != "" {
-			return field, true
+		if why := f.Errors[field.Key]; why != "" {
+			return FieldID(field), why
 		}
 	}
-	return nil, false
+	return "", ""
 }
+
+// Value returns what is typed into a field.
+func (f *Form) Value(field *recipe.Field) string { return f.Text[field.Key] }
 
 // Settings returns the settings, if none is wrong.
 func (f *Form) Settings() (s recipe.Settings, ok bool) {

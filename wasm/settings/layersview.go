@@ -2,13 +2,14 @@ package settings
 
 import (
 	"fmt"
-	"inkling/nn/recipe"
-	"inkling/wasm/ui"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // layers shows the network as a row of layers, of which the hidden ones can be

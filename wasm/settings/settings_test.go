@@ -1,14 +1,15 @@
 package settings
 
 import (
-	"inkling/nn/recipe"
-	"inkling/wasm/ui"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // TestLayersOneByOne changes, adds and removes hidden layers; the text follows.

@@ -1,5 +1,10 @@
 package ui
 
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
 // A Notice is a sentence to the visitor about what has just happened.
 type Notice struct {
 	Text string
@@ -23,3 +28,11 @@ type (
 
 // Bad is a notice that something went wrong.
 func Bad(text string) Notice { return Notice{Text: text, Bad: true} }
+
+// Alert shows the notice where it is read aloud as soon as there is one.
+func (n Notice) Alert(class ...string) vecty.ComponentOrHTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class(append([]string{"notice"}, class...)...), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),
+		vecty.If(n.Text != "", vecty.Text(n.Text)),
+	)
+}

@@ -1,4 +1,4 @@
-package app
+package sweep
 
 import (
 	"fmt"
@@ -10,7 +10,7 @@ import (
 )
 
 // split takes the values apart, as the kind of the setting has them.
-func (w *Sweep) split() (list []string, err error) {
+func (w *State) split() (list []string, err error) {
 	switch w.Field.Kind {
 	case recipe.Real:
 		list, err = numeral.Split(w.Values)
@@ -28,7 +28,7 @@ func (w *Sweep) split() (list []string, err error) {
 }
 
 // list returns the settings to try, each value once, or says what is wrong.
-func (w *Sweep) list(base recipe.Settings) (list []recipe.Settings, err error) {
+func (w *State) list(base recipe.Settings) (list []recipe.Settings, err error) {
 	parts, err := w.split()
 	if err != nil {
 		return nil, err
@@ -57,7 +57,7 @@ func (w *Sweep) list(base recipe.Settings) (list []recipe.Settings, err error) {
 
 // understood says which runs Start sweep would train, or what is wrong with the
 // values.
-func (w *Sweep) understood() (text string, ok bool) {
+func (w *State) understood() (text string, ok bool) {
 	list, err := w.list(recipe.Default())
 	if err != nil {
 		return err.Error() + ".", false
