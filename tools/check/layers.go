@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},
-	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/learn/phrase"},
+	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/learn/phrase", "wasm/ui/uitest"},
 	{vecty},
 
 	// nn: model files and results, settings, the network, data, ink, and what has no subject of its own

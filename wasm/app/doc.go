@@ -13,7 +13,7 @@
 //	            ledgerdelete.go deletes and brings back, resume.go goes on with
 //	            one, sweep.go tries several values; ledgerview.go and sweepview.go show them
 //	looking.go  what the page does for looking inside networks (packages inside and histograms), and what these see of it
-//	coach.go    the coach's advice on a run
+//	advising.go what the page does for the coach (package coach), and what that sees of it
 //	browsing.go what the page does for the images of the data (package browse), and what that sees of it
 //	teaching.go what the page does when the visitor's own drawings (package hand) are kept or learned
 //	filing.go   what the page does for networks in files (package files), and what that sees of it

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
-
 	"inkling/nn/diagnosis"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
@@ -21,6 +19,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/settings"
 	"inkling/wasm/sweep"
+	"inkling/wasm/ui/uitest"
 )
 
 // otherValue is a value that the field does not have by default.
@@ -64,7 +63,7 @@ func withHeld(how string, f *recipe.Field) *tab {
 func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
 		settings.Edit{Field: f, Text: otherValue(f)}, settings.EditLayer{Layer: 0, Text: "7"}, settings.NudgeLayer{Layer: 0, By: 1}, settings.AddLayer{}, settings.RemoveLayer{Layer: 0}, settings.ChoosePreset{Key: "good"}, settings.ChoosePreset{Key: "sixteen"},
-		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, TakeAdvice{coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
+		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, coach.Take{Change: coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
 		sweep.Over{Key: f.Key}, sweep.Type{Text: otherValue(f) + "; " + f.Text(recipe.Default())}, sweep.Start{}, RunLine{}, ResumeAll{}, pad.Undo{},
 	}
 	for _, r := range b.Ledger.Runs {
@@ -131,7 +130,7 @@ func TestNothingOffersToChange(t *testing.T) {
 			"cost": "Rewind,Repeat,Change one thing,Run and compare," + advised,
 			"eta":  "Rewind,Repeat,Change one thing,Run and compare",
 		} {
-			html := pageOf(t, withHeld(how, recipe.MustField(key)).State)
+			html := pageOf(withHeld(how, recipe.MustField(key)).State)
 			for name := range strings.SplitSeq(names, ",") {
 				if !regexp.MustCompile(`<button[^>]* title="[^"]*(locked at|hides)[^"]*"[^>]*aria-disabled="true"[^>]*>` + name).MatchString(html) {
 					t.Errorf("%s=%s offers %s: %v", how, key, name, regexp.MustCompile(`<button[^>]*>`+name).FindAllString(html, -1))
@@ -143,21 +142,16 @@ func TestNothingOffersToChange(t *testing.T) {
 			}
 		}
 	}
-	if html := pageOf(t, withHeld("lock", recipe.MustField("epochs")).State); strings.Contains(html, `locked at 1 here; this needs the next seed`) {
+	if html := pageOf(withHeld("lock", recipe.MustField("epochs")).State); strings.Contains(html, `locked at 1 here; this needs the next seed`) {
 		t.Error("New start is not offered, though only the epochs are locked")
 	}
 }
 
 // pageOf is the markup of a page.
-func pageOf(t *testing.T, s *State) string {
-	t.Helper()
+func pageOf(s *State) string {
 	p := &Page{State: s, Send: func(Msg) {}}
 	mounts(p)
-	b := &body{show: func() *vecty.HTML { return p.Render().(*vecty.HTML) }}
-	if err := vecty.RenderInto("body", b); err != nil {
-		t.Fatal(err)
-	}
-	return b.content.Node().Get("outerHTML").String()
+	return uitest.HTML(p)
 }
 
 // TestGroupsHold sees what the name of a group locks and hides.

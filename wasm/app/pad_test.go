@@ -7,6 +7,7 @@ import (
 	"inkling/nn/ink"
 	"inkling/wasm/pad"
 	"inkling/wasm/settings"
+	"inkling/wasm/ui/uitest"
 
 	"github.com/norunners/vecty"
 )
@@ -43,5 +44,5 @@ func TestHiddenPadRefusesNothing(t *testing.T) {
 // refusalOf is what the pad says of what was dropped on it.
 func refusalOf(t *testing.T, s *State) string {
 	t.Helper()
-	return rendered(t, func() *vecty.HTML { return (&Page{State: s}).padView().Refusal(false).(*vecty.HTML) })
+	return uitest.HTML((&Page{State: s}).padView().Refusal(false).(*vecty.HTML))
 }

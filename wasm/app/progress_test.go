@@ -4,10 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
-	"github.com/norunners/vecty/elem"
-
 	"inkling/nn"
+	"inkling/wasm/ui/uitest"
 )
 
 // TestFigures has one name for each number: what is measured while learning is never called training accuracy.
@@ -17,11 +15,7 @@ func TestFigures(t *testing.T) {
 	epoch := nn.EpochResult{Accuracy: 0.875, Cost: 0.25, Correct: 9144, Total: 10_000}
 	shown := func() string {
 		s.Runs[0].Epochs = []nn.EpochResult{epoch}
-		b := &body{show: func() *vecty.HTML { return elem.Div(p.figures()) }}
-		if err := vecty.RenderInto("body", b); err != nil {
-			t.Fatal(err)
-		}
-		return b.content.Node().Get("outerHTML").String()
+		return uitest.HTML(p.figures())
 	}
 	if html := shown(); !strings.Contains(html, "Accuracy while learning") || strings.Contains(html, "Training accuracy") {
 		t.Errorf("nothing was measured on training images: %s", html)

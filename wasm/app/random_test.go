@@ -11,11 +11,10 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
-
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/ui/uitest"
 )
 
 // go test ./wasm/app -run TestRandomMessages -messages 1000000 tries as many; a seed
@@ -174,11 +173,7 @@ func (e *episode) show() error {
 	e.Route.View = pick(e.maker.source, []View{Lab, Lab, Share, Learn})
 	p := &Page{State: e.State, Send: func(Msg) {}}
 	mounts(p)
-	b := &body{show: func() *vecty.HTML { return p.Render().(*vecty.HTML) }}
-	if err := vecty.RenderInto("body", b); err != nil {
-		return err
-	}
-	html := b.content.Node().Get("outerHTML").String()
+	html := uitest.HTML(p)
 	if found := senseless.FindString(strings.ReplaceAll(html, typedText, "")); found != "" {
 		i := strings.Index(html, found)
 		return fmt.Errorf("the page says %q: %s", found, html[max(0, i-200):min(len(html), i+100)])

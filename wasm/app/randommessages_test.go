@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
@@ -30,6 +31,7 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
+	coach.Take{},
 	histograms.Seen{}, histograms.Show{},
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{}, charts.ZoomTo{},
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
@@ -47,7 +49,7 @@ var messages = []Msg{
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
 	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{},
 	inside.ShowList{}, inside.ShowStage{}, sweep.Start{}, StopSweep{}, sweep.Over{}, sweep.Series{}, sweep.Type{}, sweep.SetWorkers{},
-	TakeAdvice{}, inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
+	inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
 	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},
 }
 

@@ -1,10 +1,10 @@
 package app
 
 import (
+	"inkling/wasm/ui/uitest"
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 )
 
@@ -15,7 +15,7 @@ func TestShareSaysItsLimits(t *testing.T) {
 	c := &s.Composed
 	c.Sized = true
 	shown := func() string {
-		return rendered(t, func() *vecty.HTML { return elem.Div(p.composeWidth(), p.pieceLists()) })
+		return uitest.HTML(elem.Div(p.composeWidth(), p.pieceLists()))
 	}
 	for form, scrolls := range map[string]bool{"frame": true, "resized": false} {
 		c.View, c.Form = "train", form

@@ -4,11 +4,9 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
-	"github.com/norunners/vecty/elem"
-
 	"inkling/wasm/archive"
 	"inkling/wasm/sweep"
+	"inkling/wasm/ui/uitest"
 )
 
 // TestSweepSideBySide heads the table with the setting that is swept, and has a row for each value.
@@ -18,16 +16,16 @@ func TestSweepSideBySide(t *testing.T) {
 	b.do(sweep.SetWorkers{Workers: 2})
 	b.do(sweep.Start{})
 	p := &Page{State: b.State, Send: func(Msg) {}}
-	html := rendered(t, func() *vecty.HTML { return elem.Div(p.sideBySide()) })
+	html := uitest.HTML(p.sideBySide())
 	for _, want := range []string{">Learning rate</th>", ">0.3</th>", ">3</th>", ">30</th>"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is missing: %s", want, html)
 		}
 	}
-	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.runName()) }); !strings.Contains(html, ">Learning rate 0.3</h3>") {
+	if html := uitest.HTML(p.runName()); !strings.Contains(html, ">Learning rate 0.3</h3>") {
 		t.Errorf("the run that is shown is called %s", html)
 	}
-	if html := rendered(t, func() *vecty.HTML { return elem.Div(p.sweep()) }); !strings.Contains(html, "Or make a list: equal ratios") {
+	if html := uitest.HTML(p.sweep()); !strings.Contains(html, "Or make a list: equal ratios") {
 		t.Errorf("the series is called %s", html)
 	}
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"inkling/wasm/ui/uitest"
 	"os"
 	"regexp"
 	"strings"
@@ -16,7 +17,7 @@ func TestSkeleton(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := rendered(t, func() *vecty.HTML { return (&Navigation{At: home, CopyLink: func() {}}).Render().(*vecty.HTML) })
+	n := uitest.HTML((&Navigation{At: home, CopyLink: func() {}}).Render().(*vecty.HTML))
 	n = strings.TrimSuffix(strings.TrimPrefix(n, "<body>"), "</body>")
 	plain := func(html string) string { // without what is a property of the element in the lab
 		html = regexp.MustCompile(` (id|href|type)="[^"]*"`).ReplaceAllString(html, "")

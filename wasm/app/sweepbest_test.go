@@ -4,30 +4,20 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
 	"inkling/nn"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/sweep"
+	"inkling/wasm/ui/uitest"
 )
-
-// rendered is what a part of the page is as HTML.
-func rendered(t *testing.T, show func() *vecty.HTML) string {
-	t.Helper()
-	b := &body{show: show}
-	if err := vecty.RenderInto("body", b); err != nil {
-		t.Fatal(err)
-	}
-	return b.content.Node().Get("outerHTML").String()
-}
 
 // TestBestOfSweepReads sweeps over three values: the best on the validation images reads, by its name.
 func TestBestOfSweepReads(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	options := func() string {
-		return rendered(t, func() *vecty.HTML { return elem.Select(b.readers()) })
+		return uitest.HTML(elem.Select(b.readers()))
 	}
 	b.do(sweep.Type{Text: "0.3; 3; 30"})
 	b.do(sweep.SetWorkers{Workers: 1})

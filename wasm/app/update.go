@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
@@ -128,8 +129,8 @@ func (s *State) update(m Msg) []Effect {
 		if !s.Form.Holds(seedField) { // the others would have other seeds
 			s.Abreast = max(1, min(m.Runs, run.MostAbreast))
 		}
-	case TakeAdvice:
-		return s.takeAdvice(m.Change)
+	case coach.Msg:
+		return s.ofCoach(coach.Update(m, s.coachEnv()))
 	case histograms.Msg:
 		s.Histograms.Update(m)
 	case WorkerFailed:

@@ -8,13 +8,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/norunners/vecty"
-	"github.com/norunners/vecty/elem"
 
 	"inkling/nn"
 	"inkling/nn/results"
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/ui/uitest"
 )
 
 // trained is what the charts see of a page on which so many runs of four epochs have ended.
@@ -176,18 +176,6 @@ func TestVersion(t *testing.T) {
 	}
 }
 
-// body shows the charts as the document's body.
-type body struct {
-	vecty.Core
-	View
-	content *vecty.HTML
-}
-
-func (b *body) Render() vecty.ComponentOrHTML {
-	b.content = elem.Body(b.Section())
-	return b.content
-}
-
 // TestSection shows the charts of no, one and eight runs with their tables.
 func TestSection(t *testing.T) {
 	for runs, texts := range map[int][]string{
@@ -195,13 +183,10 @@ func TestSection(t *testing.T) {
 		1: {"Cost by epoch", "Accuracy, % by epoch", "Seed 18", "While learning</th>", "It took 0.50 of 2.00 s so far."},
 		8: {"Seed 25", ">H</span>", "H, test"},
 	} {
-		b := &body{View: View{State: &State{Tables: [2]bool{true, true}, Measure: proto.OnValidation}, Env: trained(runs),
-			Mounts: Mounts{func(chart.Quantity, vecty.SyscallJSValue) {}, func(*Legend) {}}}}
-		b.Env.Seconds, b.Env.Tested = 2, 0.5
-		if err := vecty.RenderInto("body", b); err != nil {
-			t.Fatal(err)
-		}
-		html := b.content.Node().Get("outerHTML").String()
+		v := &View{State: &State{Tables: [2]bool{true, true}, Measure: proto.OnValidation}, Env: trained(runs),
+			Mounts: Mounts{func(chart.Quantity, vecty.SyscallJSValue) {}, func(*Legend) {}}}
+		v.Env.Seconds, v.Env.Tested = 2, 0.5
+		html := uitest.HTML(v.Section())
 		for _, text := range texts {
 			if !strings.Contains(html, text) {
 				t.Errorf("%d runs: %q is not shown in %s", runs, text, html)

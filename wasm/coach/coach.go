@@ -7,6 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
 )
 
 // Advice is what a coach says of one sign.
@@ -18,109 +19,109 @@ type Advice struct {
 	Change Change
 }
 
-// A Pupil is a run that is advised.
-type Pupil struct {
+// A Run is what the coach knows of a run.
+type Run struct {
 	Settings recipe.Settings
 	Classes  []string // names of the classes
 	Images   int      // training images that there are
 }
 
 // advisers are by kind of sign.
-var advisers = map[diagnosis.Kind]func(Pupil, diagnosis.Sign) Advice{
-	diagnosis.Diverged:    Pupil.diverged,
-	diagnosis.Dying:       Pupil.dying,
-	diagnosis.Vanishing:   Pupil.vanishing,
-	diagnosis.Slow:        Pupil.slow,
-	diagnosis.Unanswered:  Pupil.unanswered,
-	diagnosis.Overfitting: Pupil.overfitting,
-	diagnosis.Finished:    Pupil.finished,
-	diagnosis.Dead:        Pupil.dead,
-	diagnosis.Saturated:   Pupil.saturated,
+var advisers = map[diagnosis.Kind]func(Run, diagnosis.Sign) Advice{
+	diagnosis.Diverged:    Run.diverged,
+	diagnosis.Dying:       Run.dying,
+	diagnosis.Vanishing:   Run.vanishing,
+	diagnosis.Slow:        Run.slow,
+	diagnosis.Unanswered:  Run.unanswered,
+	diagnosis.Overfitting: Run.overfitting,
+	diagnosis.Finished:    Run.finished,
+	diagnosis.Dead:        Run.dead,
+	diagnosis.Saturated:   Run.saturated,
 }
 
 // Advise returns what is to be said of a sign; ok is false if nothing is known
 // about such a sign.
-func (p Pupil) Advise(s diagnosis.Sign) (a Advice, ok bool) {
+func (r Run) Advise(s diagnosis.Sign) (a Advice, ok bool) {
 	adviser, ok := advisers[s.Kind]
-	if !ok || s.Kind == diagnosis.Diverged && s.Went == nil || !p.has(s) {
+	if !ok || s.Kind == diagnosis.Diverged && s.Went == nil || !r.has(s) {
 		return Advice{}, false
 	}
-	return adviser(p, s), true
+	return adviser(r, s), true
 }
 
-// has reports whether the sign can be of the pupil's network: one that was seen in
+// has reports whether the sign can be of the run's network: one that was seen in
 // the network of the run before may come late. The last layer is the outputs, which
 // are never dead.
-func (p Pupil) has(s diagnosis.Sign) bool {
-	outputs := len(p.Settings.Hidden)
+func (r Run) has(s diagnosis.Sign) bool {
+	outputs := len(r.Settings.Hidden)
 	return s.Layer >= 0 && (s.Layer < outputs || s.Layer == outputs && s.Kind != diagnosis.Dead)
 }
 
 // etaButton names a change of the learning rate.
 func etaButton(c Change) string { return "Try learning rate " + c["eta"] }
 
-func (p Pupil) diverged(s diagnosis.Sign) Advice {
-	c := smaller(p.Settings)
+func (r Run) diverged(s diagnosis.Sign) Advice {
+	c := smaller(r.Settings)
 	a := Advice{
 		Title: "Training diverged",
 		Seen: fmt.Sprintf("In epoch %d, at mini-batch %s, %s. The last good weights, of epoch %d, mini-batch %s, were kept.",
-			s.Went.At.Epoch, thousands(s.Went.At.MiniBatch), s.Went.Sign, s.Went.Kept.Epoch, thousands(s.Went.Kept.MiniBatch)),
+			s.Went.At.Epoch, ui.Thousands(s.Went.At.MiniBatch), s.Went.Sign, s.Went.Kept.Epoch, ui.Thousands(s.Went.Kept.MiniBatch)),
 		Try:    fmt.Sprintf("Smaller steps: with a learning rate of %v each went too far.", s.Went.Eta),
 		Button: etaButton(c), Change: c,
 	}
 	// Regularisation alone multiplies the weights by 1 - eta lambda/n with each step.
-	if n := p.used(); p.Settings.Eta*p.Settings.Lambda > 2*float64(n) {
-		a.Try = fmt.Sprintf("A smaller lambda: learning rate times lambda is more than twice the %s images, so each step throws the weights beyond zero.", thousands(n))
+	if n := r.used(); r.Settings.Eta*r.Settings.Lambda > 2*float64(n) {
+		a.Try = fmt.Sprintf("A smaller lambda: learning rate times lambda is more than twice the %s images, so each step throws the weights beyond zero.", ui.Thousands(n))
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
 	}
 	return a
 }
 
 // used returns how many training images the run learns from.
-func (p Pupil) used() int {
-	if n := p.Settings.Images; n > 0 {
-		return min(n, p.Images)
+func (r Run) used() int {
+	if n := r.Settings.Images; n > 0 {
+		return min(n, r.Images)
 	}
-	return p.Images
+	return r.Images
 }
 
-func (p Pupil) dying(s diagnosis.Sign) Advice {
-	c := smaller(p.Settings)
+func (r Run) dying(s diagnosis.Sign) Advice {
+	c := smaller(r.Settings)
 	where := fmt.Sprintf("units of hidden layer %d", s.Layer+1)
-	if s.Layer == len(p.Settings.Hidden) {
+	if s.Layer == len(r.Settings.Hidden) {
 		where = "outputs"
 	}
 	return Advice{
 		Title: "Units have died",
 		Seen: fmt.Sprintf("%d of the %d %s say the same to all %s images they were shown, and have no slope left to learn by.",
-			len(s.Units), s.Of, where, thousands(s.Asked)),
-		Try:    fmt.Sprintf("Smaller steps from the start: a learning rate of %v has thrown them where nothing moves them any more.", p.Settings.Eta),
+			len(s.Units), s.Of, where, ui.Thousands(s.Asked)),
+		Try:    fmt.Sprintf("Smaller steps from the start: a learning rate of %v has thrown them where nothing moves them any more.", r.Settings.Eta),
 		Button: etaButton(c), Change: c,
 	}
 }
 
-func (p Pupil) vanishing(s diagnosis.Sign) Advice {
+func (r Run) vanishing(s diagnosis.Sign) Advice {
 	seen := fmt.Sprintf("Of the error at the outputs, %s reaches hidden layer 1", part(s.Shares[0]))
 	for l := 1; l < len(s.Shares)-1; l++ {
 		seen += fmt.Sprintf(", %s layer %d", part(s.Shares[l]), l+1)
 	}
 	a := Advice{Title: "The gradient vanishes", Seen: seen + ": the first layers hardly learn."}
-	if p.Settings.Activation == nn.ReLU {
+	if r.Settings.Activation == nn.ReLU {
 		a.Try = "Fewer layers: each takes a part of the error away."
-		a.Button, a.Change = "Try one hidden layer", Change{"hidden": strconv.Itoa(p.Settings.Hidden[0])}
+		a.Button, a.Change = "Try one hidden layer", Change{"hidden": strconv.Itoa(r.Settings.Hidden[0])}
 		return a
 	}
 	a.Try = "Rectified units, whose slope is 1 and not a quarter at most; or fewer layers."
-	if p.Settings.Activation == nn.Tanh {
+	if r.Settings.Activation == nn.Tanh {
 		a.Try = "Rectified units, whose slope does not fall when they are driven far; or fewer layers."
 	}
-	a.Change = rectify(p.Settings)
+	a.Change = rectify(r.Settings)
 	a.Button = "Try ReLU, learning rate " + a.Change["eta"]
 	return a
 }
 
-func (p Pupil) slow(s diagnosis.Sign) Advice {
-	c := larger(p.Settings, s.Ratio)
+func (r Run) slow(s diagnosis.Sign) Advice {
+	c := larger(r.Settings, s.Ratio)
 	return Advice{
 		Title: "Learning is slow",
 		Seen: fmt.Sprintf("A step moves no layer's weights by more than %s of their length; the training cost went from %.3f only to %.3f since the look before.",
@@ -131,36 +132,36 @@ func (p Pupil) slow(s diagnosis.Sign) Advice {
 }
 
 // names returns the names of the classes of a sign.
-func (p Pupil) names(s diagnosis.Sign) (names []string) {
+func (r Run) names(s diagnosis.Sign) (names []string) {
 	for _, class := range s.Units {
 		name := strconv.Itoa(class)
-		if class < len(p.Classes) {
-			name = p.Classes[class]
+		if class < len(r.Classes) {
+			name = r.Classes[class]
 		}
 		names = append(names, name)
 	}
 	return names
 }
 
-func (p Pupil) unanswered(s diagnosis.Sign) Advice {
-	names := p.names(s)
+func (r Run) unanswered(s diagnosis.Sign) Advice {
+	names := r.names(s)
 	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever answered"}
 	a.Seen = fmt.Sprintf("Of %s images that the network does not learn from, %d show %s; %s read so.",
-		thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
+		ui.Thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
 	if s.Answers == 0 {
 		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never answered"
 	}
 	switch {
-	case p.Settings.Cost == nn.Quadratic:
+	case r.Settings.Cost == nn.Quadratic:
 		a.Try = "The cross-entropy cost: with the quadratic one, an output that is wrong and sure of it has next to no slope to learn by."
-		a.Change = outputs(p.Settings)
+		a.Change = outputs(r.Settings)
 		a.Button = "Try cross-entropy, learning rate " + a.Change["eta"]
-	case p.Settings.Init == nn.Large:
+	case r.Settings.Init == nn.Large:
 		a.Try = "Scaled first weights, with which no output begins far out on the flat part of its sigmoid."
-		a.Button, a.Change = "Try scaled first weights", scaled(p.Settings)
+		a.Button, a.Change = "Try scaled first weights", scaled(r.Settings)
 	default:
 		a.Try = "Smaller steps, which do not throw an output so far that it cannot come back."
-		a.Change = rate(p.Settings.Eta / 3)
+		a.Change = rate(r.Settings.Eta / 3)
 		a.Button = etaButton(a.Change)
 	}
 	return a
@@ -178,17 +179,17 @@ func few(n int) string {
 	}
 }
 
-func (p Pupil) overfitting(s diagnosis.Sign) Advice {
+func (r Run) overfitting(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "Overfitting",
 		Seen: fmt.Sprintf("Of the training images %s are answered correctly, of the %s images %s (cost %.3f, and %.3f, which was %.3f at its lowest).",
-			percent(s.Training.Accuracy()), s.Split, percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
+			ui.Percent(s.Training.Accuracy()), s.Split, ui.Percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
 	}
-	set := p.Settings
+	set := r.Settings
 	switch {
-	case set.Images > 0 && set.Images < p.Images:
-		a.Try = fmt.Sprintf("More images: %s are easily learned by heart.", thousands(set.Images))
-		a.Button, a.Change = fmt.Sprintf("Try all %s images", thousands(p.Images)), Change{"images": "0"}
+	case set.Images > 0 && set.Images < r.Images:
+		a.Try = fmt.Sprintf("More images: %s are easily learned by heart.", ui.Thousands(set.Images))
+		a.Button, a.Change = fmt.Sprintf("Try all %s images", ui.Thousands(r.Images)), Change{"images": "0"}
 	case set.Lambda == 0:
 		a.Try = "Regularisation: lambda keeps the weights small, so that no image is learned by heart."
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
@@ -203,47 +204,47 @@ func (p Pupil) overfitting(s diagnosis.Sign) Advice {
 	return a
 }
 
-func (p Pupil) finished(s diagnosis.Sign) Advice {
+func (r Run) finished(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "No better any more",
 		Seen: fmt.Sprintf("The best count of the %s images, %s of %s, was that of epoch %d: the %d epochs since have not bettered it.",
-			s.Split, thousands(s.Best.Correct), thousands(s.Best.Total), s.At, s.Since),
+			s.Split, ui.Thousands(s.Best.Correct), ui.Thousands(s.Best.Total), s.At, s.Since),
 	}
-	if p.Settings.Decay == 0 {
+	if r.Settings.Decay == 0 {
 		a.Try = "A learning rate that falls: small steps settle where large ones go to and fro."
 		a.Button, a.Change = "Try losing 10% of it with each epoch", Change{"decay": "0.1"}
 		return a
 	}
-	c, units := widen(p.Settings, 0, p.first())
+	c, units := widen(r.Settings, 0, r.first())
 	a.Try = "More units, if the network shall learn more than this."
 	a.Button, a.Change = fmt.Sprintf("Try %d units", units), c
 	return a
 }
 
 // first returns the units of the first hidden layer, or 0 if there is none.
-func (p Pupil) first() int {
-	if len(p.Settings.Hidden) == 0 {
+func (r Run) first() int {
+	if len(r.Settings.Hidden) == 0 {
 		return 0
 	}
-	return p.Settings.Hidden[0]
+	return r.Settings.Hidden[0]
 }
 
-func (p Pupil) dead(s diagnosis.Sign) Advice {
+func (r Run) dead(s diagnosis.Sign) Advice {
 	n := len(s.Units)
 	a := Advice{
 		Title: plural(n, "A dead unit", "Dead units"),
 		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s the same to all %s images, and %s no slope left to learn by.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "says", "say"), thousands(s.Asked), plural(n, "has", "have")),
+			units(s.Units), s.Of, s.Layer+1, plural(n, "says", "say"), ui.Thousands(s.Asked), plural(n, "has", "have")),
 	}
 	switch {
-	case p.Settings.Activation != nn.ReLU && p.Settings.Init == nn.Large:
-		return p.scaled(a)
+	case r.Settings.Activation != nn.ReLU && r.Settings.Init == nn.Large:
+		return r.scaled(a)
 	case s.Grown > n/3:
 		a.Try = "Smaller steps, which do not throw so many there."
-		a.Change = rate(p.Settings.Eta / 3)
+		a.Change = rate(r.Settings.Eta / 3)
 		a.Button = etaButton(a.Change)
 	default:
-		c, units := widen(p.Settings, s.Layer, (n*s.Of+s.Of-n-1)/max(1, s.Of-n))
+		c, units := widen(r.Settings, s.Layer, (n*s.Of+s.Of-n-1)/max(1, s.Of-n))
 		a.Try = fmt.Sprintf("More units: it was their first weights and biases, and of %d about %d will be at work.", units, s.Of)
 		a.Button, a.Change = fmt.Sprintf("Try %d units", units), c
 	}
@@ -251,28 +252,28 @@ func (p Pupil) dead(s diagnosis.Sign) Advice {
 }
 
 // scaled completes the advice on units that are driven too far by large weights.
-func (p Pupil) scaled(a Advice) Advice {
+func (r Run) scaled(a Advice) Advice {
 	a.Try = "Scaled first weights: sums of many large ones drive a unit to where its activation is flat."
-	a.Change = scaled(p.Settings)
+	a.Change = scaled(r.Settings)
 	a.Button = "Try scaled first weights"
-	if a.Change["eta"] != p.Settings.Metadata()["eta"] {
+	if a.Change["eta"] != r.Settings.Metadata()["eta"] {
 		a.Button += ", learning rate " + a.Change["eta"]
 	}
 	return a
 }
 
-func (p Pupil) saturated(s diagnosis.Sign) Advice {
+func (r Run) saturated(s diagnosis.Sign) Advice {
 	n := len(s.Units)
 	a := Advice{
 		Title: plural(n, "A saturated unit", "Saturated units"),
 		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s to 99%% of %s images as to a switch: the slope there is less than a hundredth of the steepest.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "answers", "answer"), thousands(s.Asked)),
+			units(s.Units), s.Of, s.Layer+1, plural(n, "answers", "answer"), ui.Thousands(s.Asked)),
 	}
-	if p.Settings.Init == nn.Large {
-		return p.scaled(a)
+	if r.Settings.Init == nn.Large {
+		return r.scaled(a)
 	}
 	a.Try = "Smaller steps, which do not drive units so far."
-	a.Change = rate(p.Settings.Eta / 3)
+	a.Change = rate(r.Settings.Eta / 3)
 	a.Button = etaButton(a.Change)
 	return a
 }

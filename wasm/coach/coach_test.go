@@ -11,21 +11,21 @@ import (
 	"inkling/nn/recipe"
 )
 
-func pupil(change func(*recipe.Settings)) Pupil {
+func changed(change func(*recipe.Settings)) Run {
 	s := recipe.Default()
 	change(&s)
-	return Pupil{Settings: s, Classes: strings.Split("0123456789", ""), Images: 50_000}
+	return Run{Settings: s, Classes: strings.Split("0123456789", ""), Images: 50_000}
 }
 
 // TestAdvice sees what is tried in which case; package trainer's tests do what it says.
 func TestAdvice(t *testing.T) {
 	asIs := func(*recipe.Settings) {}
 	for _, c := range []struct {
-		pupil  func(*recipe.Settings)
+		change func(*recipe.Settings)
 		sign   diagnosis.Sign
 		seen   string // in what was seen
 		button string
-		change Change
+		want   Change
 	}{
 		{asIs, diagnosis.Sign{Kind: diagnosis.Diverged, Went: &nn.Diverged{Sign: "a bias grew beyond a million", Eta: 3}},
 			"a bias grew beyond a million", "Try learning rate 0.3", Change{"eta": "0.3"}},
@@ -59,14 +59,14 @@ func TestAdvice(t *testing.T) {
 		{func(s *recipe.Settings) { s.Init = nn.Scaled }, diagnosis.Sign{Kind: diagnosis.Saturated, Units: []int{1, 2, 3, 4, 5, 6, 7}, Of: 30},
 			"Units 2, 3, 4, 5, 6 and 2 more of the 30", "Try learning rate 1", Change{"eta": "1"}},
 	} {
-		a, ok := pupil(c.pupil).Advise(c.sign)
+		a, ok := changed(c.change).Advise(c.sign)
 		if !ok || !strings.Contains(a.Seen, c.seen) || a.Button != c.button || a.Title == "" || a.Try == "" {
 			t.Errorf("%v: %+v", c.sign, a)
 		}
-		if d := cmp.Diff(c.change, a.Change); d != "" {
+		if d := cmp.Diff(c.want, a.Change); d != "" {
 			t.Errorf("%v: %s", c.sign, d)
 		}
-		if _, errs := recipe.Parse(a.Change.Apply(pupil(c.pupil).Settings)); errs != nil {
+		if _, errs := recipe.Parse(a.Change.Apply(changed(c.change).Settings)); errs != nil {
 			t.Errorf("%v: %v", c.sign, errs)
 		}
 	}
@@ -74,7 +74,7 @@ func TestAdvice(t *testing.T) {
 
 func TestUnknownSign(t *testing.T) {
 	for _, s := range []diagnosis.Sign{{Kind: "rain"}, {Kind: diagnosis.Diverged}} {
-		if a, ok := pupil(func(*recipe.Settings) {}).Advise(s); ok {
+		if a, ok := changed(func(*recipe.Settings) {}).Advise(s); ok {
 			t.Errorf("%+v", a)
 		}
 	}
@@ -82,13 +82,13 @@ func TestUnknownSign(t *testing.T) {
 
 // TestSignOfAnotherNetwork has signs of layers that the run does not have.
 func TestSignOfAnotherNetwork(t *testing.T) {
-	p := pupil(func(s *recipe.Settings) { s.Activation, s.Hidden = nn.ReLU, []int{30} })
+	r := changed(func(s *recipe.Settings) { s.Activation, s.Hidden = nn.ReLU, []int{30} })
 	for _, layer := range []int{-1, 1, 2} {
-		if a, ok := p.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Layer: layer, Units: []int{3}, Of: 30, Asked: 1000}); ok {
+		if a, ok := r.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Layer: layer, Units: []int{3}, Of: 30, Asked: 1000}); ok {
 			t.Errorf("layer %d: %+v", layer, a)
 		}
 	}
-	if _, ok := p.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Units: []int{0, 1}, Of: 2, Asked: 1000}); !ok {
+	if _, ok := r.Advise(diagnosis.Sign{Kind: diagnosis.Dead, Units: []int{0, 1}, Of: 2, Asked: 1000}); !ok {
 		t.Error("no advice on a hidden layer that is dead as a whole")
 	}
 }

@@ -1,7 +1,7 @@
 package coach
 
 import (
-	"fmt"
+	"inkling/wasm/ui"
 	"math"
 	"strconv"
 	"strings"
@@ -10,32 +10,21 @@ import (
 // mostNamed is how many units a sentence names.
 const mostNamed = 5
 
-// percent writes a share with one decimal place.
-func percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
-
 // part writes a small share as people say it: 1/350, with two digits that count.
 func part(share float64) string {
 	if share <= 0 {
 		return "nothing"
 	}
 	if share > 0.6 {
-		return percent(share)
+		return ui.Percent(share)
 	}
-	return "1/" + thousands(round(1/share))
+	return "1/" + ui.Thousands(round(1/share))
 }
 
 // round keeps two digits.
 func round(x float64) int {
 	power := math.Pow(10, max(0, math.Floor(math.Log10(x))-1))
 	return int(math.Round(x/power) * power)
-}
-
-// thousands writes 23860 as 23,860.
-func thousands(n int) string {
-	if n < 1000 {
-		return strconv.Itoa(n)
-	}
-	return fmt.Sprintf("%s,%03d", thousands(n/1000), n%1000)
 }
 
 // list joins names by commas, and the last by this word.

@@ -5,11 +5,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/norunners/vecty"
-	"github.com/norunners/vecty/elem"
 
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
+	"inkling/wasm/ui/uitest"
 )
 
 // TestLayersOneByOne changes, adds and removes hidden layers; the text follows.
@@ -114,13 +113,7 @@ func TestScale(t *testing.T) {
 func TestLockedPreset(t *testing.T) {
 	s := NewState()
 	v := &View{State: &s}
-	shown := func() string {
-		b := &body{view: v}
-		if err := vecty.RenderInto("body", b); err != nil {
-			t.Fatal(err)
-		}
-		return b.shown.Node().Get("outerHTML").String()
-	}
+	shown := func() string { return uitest.HTML(v.Presets()) }
 	if strings.Contains(shown(), "Locked by this page.") {
 		t.Error("a free preset is called locked")
 	}
@@ -129,16 +122,4 @@ func TestLockedPreset(t *testing.T) {
 	if html := shown(); !strings.Contains(html, "Locked by this page.") {
 		t.Errorf("a locked preset is shown as %s", html)
 	}
-}
-
-// A body shows the presets.
-type body struct {
-	vecty.Core
-	view  *View
-	shown *vecty.HTML
-}
-
-func (b *body) Render() vecty.ComponentOrHTML {
-	b.shown = elem.Body(b.view.Presets())
-	return b.shown
 }

@@ -98,7 +98,7 @@ func TestCoach(t *testing.T) {
 			if !ok {
 				t.Fatalf("no such sign among %+v", before.signs)
 			}
-			advice, ok := coach.Pupil{Settings: s, Classes: recipeDigits, Images: 50_000}.Advise(sign)
+			advice, ok := coach.Run{Settings: s, Classes: recipeDigits, Images: 50_000}.Advise(sign)
 			if !ok || !regexp.MustCompile(c.seen).MatchString(advice.Seen) || !regexp.MustCompile("^"+c.button+"$").MatchString(advice.Button) {
 				t.Errorf("the coach says %+v", advice)
 			}

@@ -1,4 +1,4 @@
-package app
+package coach
 
 import (
 	"fmt"
@@ -7,26 +7,32 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
-	"inkling/wasm/coach"
+	"inkling/nn/recipe"
 	"inkling/wasm/ui"
 )
 
-// coach says what goes wrong in the run, and what to try.
-func (p *Page) coach() vecty.ComponentOrHTML {
-	r := p.State.atLength()
-	advice := p.State.advice(r)
+// A View says what goes wrong in a run, and what to try.
+type View struct {
+	Env    Env
+	Send   func(Msg)
+	Barred func(recipe.Settings) string // says why runs with these settings cannot begin here, or nothing
+}
+
+// Section shows all of it.
+func (v *View) Section() vecty.ComponentOrHTML {
+	advice := v.Env.advice()
 	return elem.Div(
 		vecty.Markup(vecty.Class("coach")),
-		vecty.If(r.Findings.Measure != nil || advice != nil, p.adviceList(advice)),
+		vecty.If(v.Env.Looked || advice != nil, v.list(advice)),
 		spoken(advice),
 	)
 }
 
-func (p *Page) adviceList(advice []coach.Advice) *vecty.HTML {
+func (v *View) list(advice []Advice) *vecty.HTML {
 	var items vecty.List
-	same := map[string]int{} // how often a title has come: two layers may have dead units
+	same := map[string]int{} // how many have a title: two layers may have dead units
 	for _, a := range advice {
-		items = append(items, p.adviceItem(a, fmt.Sprint(a.Title, same[a.Title])))
+		items = append(items, v.item(a, fmt.Sprint(a.Title, same[a.Title])))
 		same[a.Title]++
 	}
 	return elem.Div(
@@ -36,20 +42,24 @@ func (p *Page) adviceList(advice []coach.Advice) *vecty.HTML {
 	)
 }
 
-func (p *Page) adviceItem(a coach.Advice, key string) vecty.ComponentOrHTML {
+func (v *View) item(a Advice, key string) vecty.ComponentOrHTML {
+	settings, why := v.Env.with(a.Change)
+	if why == "" {
+		why = v.Barred(settings)
+	}
 	return elem.ListItem(
 		vecty.Markup(vecty.Key(key)),
 		elem.Div(
 			elem.Paragraph(elem.Strong(vecty.Text(a.Title+". ")), vecty.Text(a.Seen)),
 			elem.Paragraph(vecty.Markup(vecty.Class("remedy")), vecty.Text(a.Try)),
 		),
-		ui.BarredButton(a.Button, p.State.barredAdvice(a.Change), true, func() { p.Send(TakeAdvice{a.Change}) }),
+		ui.BarredButton(a.Button, why, true, func() { v.Send(Take{a.Change}) }),
 	)
 }
 
-// spoken tells those who listen what is new: the titles, for the numbers change
+// spoken is what screen readers say when it changes: the titles, as the numbers change
 // with every look.
-func spoken(advice []coach.Advice) *vecty.HTML {
+func spoken(advice []Advice) *vecty.HTML {
 	var titles []string
 	for _, a := range advice {
 		titles = append(titles, a.Title+".")

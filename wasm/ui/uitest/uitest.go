@@ -1,0 +1,29 @@
+// Package uitest renders parts of the page for tests.
+package uitest
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+)
+
+// body shows a part as the document's body.
+type body struct {
+	vecty.Core
+	part  vecty.ComponentOrHTML
+	shown *vecty.HTML
+}
+
+// Render shows it.
+func (b *body) Render() vecty.ComponentOrHTML {
+	b.shown = elem.Body(b.part)
+	return b.shown
+}
+
+// HTML returns the HTML of a document that shows only this part of the page. It panics if that cannot be rendered.
+func HTML(part vecty.ComponentOrHTML) string {
+	b := &body{part: part}
+	if err := vecty.RenderInto("body", b); err != nil {
+		panic(err)
+	}
+	return b.shown.Node().Get("outerHTML").String()
+}
