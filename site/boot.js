@@ -11,7 +11,7 @@
 
 // The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad;
 // inkling.drawing gives the lessons what is drawn.
-globalThis.inkling = { lab: false, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
+globalThis.inkling = { lab: false, moved: false, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
 
 // A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
 for (const type of ["dragover", "drop"]) {
@@ -255,7 +255,10 @@ for (const type of ["dragover", "drop"]) {
     if (learning) started.lessons ??= startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
     else started.visit ??= startVisit();
   };
-  addEventListener("hashchange", follow);
+  addEventListener("hashchange", () => {
+    inkling.moved = true;
+    follow();
+  });
   follow();
 
   // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.

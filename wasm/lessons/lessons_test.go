@@ -28,12 +28,12 @@ func TestArriving(t *testing.T) {
 		{"#learn", "", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
 		{"#learn/nowhere", "nowhere", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
 	} {
-		effects := s.Update(Arrived{step.hash})
+		effects := s.Update(Arrived{step.hash, true})
 		if d := cmp.Diff(step.want, effects); d != "" || s.Learn.Page != step.page {
 			t.Errorf("%s shows %q: %s", step.hash, s.Learn.Page, d)
 		}
 	}
-	if d := cmp.Diff([]Effect{Title{"Learn · Inkling"}}, NewState().Update(Arrived{"#learn"})); d != "" {
+	if d := cmp.Diff([]Effect{Title{"Learn · Inkling"}}, NewState().Update(Arrived{"#learn", false})); d != "" {
 		t.Error("the page was opened:", d)
 	}
 }
@@ -41,7 +41,7 @@ func TestArriving(t *testing.T) {
 // TestAddress says what the author of a link wants, and what cannot be had.
 func TestAddress(t *testing.T) {
 	s := NewState()
-	s.Update(Arrived{"#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
+	s.Update(Arrived{Hash: "#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
 	html := shown(t, &Page{State: s, Send: func(Msg) {}})
 	for _, want := range []string{"Lies das.", "nonsense", "Ein Netz besteht aus Matrizen"} {
 		if !strings.Contains(html, want) {
@@ -59,7 +59,7 @@ func TestAddress(t *testing.T) {
 // TestTitleIsInTheLanguage gives the document another title with another language.
 func TestTitleIsInTheLanguage(t *testing.T) {
 	s := NewState()
-	s.Update(Arrived{"#learn/matrices"})
+	s.Update(Arrived{Hash: "#learn/matrices"})
 	effects := s.Update(learn.ChooseLanguage{Language: text.German})
 	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want || s.Language() != text.German {
 		t.Errorf("%v is done, want %v at the end", effects, want)
@@ -137,7 +137,7 @@ func TestExerciseIsTold(t *testing.T) {
 // TestNetwork comes to the lesson that shows it, or the reason why it does not.
 func TestNetwork(t *testing.T) {
 	s := NewState()
-	s.Update(Arrived{"#learn/backprop"})
+	s.Update(Arrived{Hash: "#learn/backprop"})
 	if d := cmp.Diff([]Effect{learn.WantNetwork{}, learn.WantDrawing{}}, s.Update(learn.ShowBig{Big: true})); d != "" {
 		t.Fatal(d)
 	}

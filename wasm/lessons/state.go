@@ -41,8 +41,12 @@ type Msg interface{}
 
 // What can happen, beside what happens in the lessons.
 type (
-	// Arrived says what the address's hash is now.
-	Arrived struct{ Hash string }
+	// Arrived says what the address's hash is now, and whether the visitor has moved
+	// there in this document.
+	Arrived struct {
+		Hash  string
+		Moved bool
+	}
 	// Opened says what a frame's address says after its question mark.
 	Opened struct{ Query string }
 	// ModelArrived brings learn.BigNetwork, or why there is none.
@@ -88,7 +92,7 @@ func (s *State) Update(m Msg) (effects []Effect) {
 	case learn.Msg:
 		return s.ofLearn(m)
 	case Arrived:
-		return s.arrived(m.Hash)
+		return s.arrived(m.Hash, m.Moved)
 	case Opened:
 		return s.openedFrame(m.Query)
 	case ModelArrived:
@@ -132,14 +136,13 @@ func (s *State) ofLearn(m learn.Msg) (effects []Effect) {
 func (s *State) title() string { return s.Learn.Title(s.Learn.Page) + " · Inkling" }
 
 // arrived goes where the address leads, if that is a lesson.
-func (s *State) arrived(hash string) []Effect {
+func (s *State) arrived(hash string, moved bool) []Effect {
 	if !Here(hash) {
 		s.place = ""
 		return nil
 	}
 	place, query, asks := strings.Cut(strings.TrimPrefix(hash, "#"), "?")
-	first := !s.opened
-	moved := !first && place != s.place
+	moved = moved && place != s.place
 	s.open(place)
 	if asks {
 		s.take(query)

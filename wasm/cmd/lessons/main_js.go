@@ -46,9 +46,9 @@ func main() {
 		}
 		effects = append(effects, p.state.Update(lessons.Opened{Query: query()})...)
 	} else {
-		effects = append(effects, p.state.Update(lessons.Arrived{Hash: hash()})...)
+		effects = append(effects, p.state.Update(lessons.Arrived{Hash: hash(), Moved: inkling.Get("moved").Bool()})...)
 		js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
-			p.send(lessons.Arrived{Hash: hash()})
+			p.send(lessons.Arrived{Hash: hash(), Moved: true})
 			return nil
 		}))
 	}
