@@ -226,8 +226,8 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     }
 
     for (const [fault, message, harm] of [
-      ["is not there", /inkling\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
-      ["is no program", /inkling\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
+      ["is not there", /lab\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
+      ["is no program", /lab\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
     ]) {
       breakAndVisit(`says so when lab.wasm ${fault}`, async (url) => {
         await harm(join(folder, "lab.wasm"));
