@@ -24,8 +24,7 @@
 //	            locks.go keeps what is locked or hidden as it is
 //	frame.go    a part of Inkling alone, in another page, and what they say to each other;
 //	            origin.go has which networks that page may have
-//	share.go    composing such a part: sharepieces.go, shareview.go, sharepiecesview.go, qrcode.go
-//	clip.go     what goes onto the clipboard
+//	composing.go what composing such a part (package share) sees of the page
 //	view.go     the whole page; reading.go, controls.go, settingsview.go, repeatview.go, progress.go
 //	            are its parts, vecty components that only show the state
 //	takeover.go the lab taking the place of the pad's own program (see package alone)

@@ -28,21 +28,6 @@ type Frame struct {
 	file    []byte          // that network's
 }
 
-// frameViews are the parts of the lab that can be shown alone, each with the panels
-// that it has.
-var frameViews = []struct {
-	view, title string
-	panels      []string
-}{
-	{"pad", "The pad alone", []string{"draw"}},
-	{"train", "Training", []string{"train"}},
-	{"compare", "Runs compared", []string{"train", "runs"}},
-	{"inspect", "Looking inside", []string{"inside"}},
-	{"hand", "Teaching it one's hand", []string{"draw", "hand"}},
-	{"browse", "The images", []string{"draw", "browse"}},
-	{"lab", "The whole lab", nil},
-}
-
 // told is what the page around has been told last.
 type told struct {
 	frame.Teller
@@ -75,18 +60,19 @@ func NewFrame(query string) *State {
 	s := NewState()
 	l, _ := link.Read(query) // the problems come with share
 	s.Frame = &Frame{View: l.View, Link: l, Resizer: frame.Resizer{Host: l.Host}}
+	pad := parts()[0]
 	if s.Frame.View == "" {
-		s.Frame.View = frameViews[0].view
+		s.Frame.View = pad.View
 	}
 	s.Route = home
 	found := false
-	for _, v := range frameViews {
-		if v.view == s.Frame.View {
-			s.Frame.panels, found = v.panels, true
+	for _, p := range parts() {
+		if p.View == s.Frame.View {
+			s.Frame.panels, found = p.Panels, true
 		}
 	}
 	if !found {
-		s.Frame.panels = frameViews[0].panels
+		s.Frame.panels = pad.Panels
 		s.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
 	}
 	return s

@@ -5,8 +5,8 @@ import (
 
 	"github.com/norunners/vecty"
 
-	"inkling/wasm/browser"
 	"inkling/wasm/frame"
+	"inkling/wasm/share"
 )
 
 // framed reports whether the document is embed.html.
@@ -21,17 +21,6 @@ func query() string {
 	return q
 }
 
-// textOf returns a message as JSON; one that JSON cannot write is for nobody here.
-// Its type is not asked for: there are values that Go has no type for.
-func textOf(data js.Value) (text string, ok bool) {
-	err := browser.Try(func() {
-		if t := js.Global().Get("JSON").Call("stringify", data); t.Type() == js.TypeString {
-			text, ok = t.String(), true
-		}
-	})
-	return text, ok && err == nil
-}
-
 // arrive goes where the address leads, before anything is shown.
 func (r *runtime) arrive() []Effect {
 	if r.state.Frame == nil {
@@ -42,7 +31,7 @@ func (r *runtime) arrive() []Effect {
 			panic(err)
 		}
 		watchAddress(r.send)
-		watchPreview(r.send)
+		share.WatchPreview(func(m share.Msg) { r.send(m) })
 		return arrival
 	}
 	if r.around = frame.Surroundings(); r.around != nil {
@@ -53,27 +42,11 @@ func (r *runtime) arrive() []Effect {
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
-	n, copied := r.navigation, r.state.Composed.Copied.Notice
+	n, copied := r.navigation, r.state.LinkCopied.Notice
 	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
 		n.At, n.Hide, n.Copied = r.state.Route, r.state.Shared.Hide, copied
 		vecty.Rerender(n)
 	}
-}
-
-// watchPreview hears from the preview how high its content is.
-func watchPreview(send func(Msg)) {
-	js.Global().Call("addEventListener", "message", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		preview := js.Global().Get("document").Call("getElementById", previewID)
-		if preview.IsNull() || !args[0].Get("source").Equal(preview.Get("contentWindow")) {
-			return nil
-		}
-		if text, ok := textOf(args[0].Get("data")); ok {
-			if height, ok := frame.SizeOf(text); ok {
-				send(PreviewSized{height})
-			}
-		}
-		return nil
-	}))
 }
 
 // wantsTrainer reports whether a worker shall be ready before it is needed.

@@ -2,26 +2,12 @@ package app
 
 import (
 	"slices"
-
-	"inkling/nn/recipe"
 )
 
-// covering returns the names by which an address locks or hides a piece: its own,
-// and those of what it is a part of.
+// covering returns the names by which an address locks or hides a piece.
 func covering(name string) []string {
-	list := []string{name}
 	piece, _ := findPiece(name)
-	f, isSetting := recipe.FindField(name)
-	if isSetting && f.Advanced {
-		list = append(list, "more")
-	}
-	if isSetting || name == "preset" || name == "more" {
-		list = append(list, "settings")
-	}
-	if piece.Panel != "" {
-		list = append(list, piece.Panel)
-	}
-	return list
+	return piece.Covering()
 }
 
 func anyOf(names, list []string) bool {

@@ -4,6 +4,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/settings"
+	"inkling/wasm/share"
 	"inkling/wasm/ui"
 )
 
@@ -17,7 +18,11 @@ func Pieces() []ui.Piece {
 	list = append(list, pad.Pieces...)
 	list = append(list, controlParts...)
 	for _, f := range recipe.Fields {
-		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + settings.FieldID(f) + ")", Panel: "train"})
+		within := []string{"settings"}
+		if f.Advanced {
+			within = []string{"more", "settings"}
+		}
+		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + settings.FieldID(f) + ")", Within: within, Panel: "train"})
 	}
 	return list
 }
@@ -26,9 +31,9 @@ var navigationPart = ui.Piece{Name: "navigation", Label: "Navigation", Selector:
 
 // controlParts are those of the panel train that are no settings.
 var controlParts = []ui.Piece{
-	{Name: "preset", Label: "Preset", Selector: ".field.preset", Panel: "train"},
+	{Name: "preset", Label: "Preset", Selector: ".field.preset", Within: []string{"settings"}, Panel: "train"},
 	{Name: "settings", Label: "All settings", Selector: ".controls .field, .controls fieldset, .controls details", Panel: "train"},
-	{Name: "more", Label: "More settings", Selector: ".controls details", Panel: "train"},
+	{Name: "more", Label: "More settings", Selector: ".controls details", Within: []string{"settings"}, Panel: "train"},
 	{Name: "buttons", Label: "Buttons of training", Selector: ".controls .running", Panel: "train"},
 	{Name: "speed", Label: "Speed", Selector: ".controls .speed", Panel: "train"},
 	{Name: "figures", Label: "Cost and accuracy", Selector: ".progress .figures", Panel: "train"},
@@ -46,4 +51,21 @@ func findPiece(name string) (ui.Piece, bool) {
 		}
 	}
 	return ui.Piece{}, false
+}
+
+// parts are those of the lab that can be shown alone, each with its panels.
+func parts() []share.Part {
+	whole := share.Part{View: "lab", Title: "The whole lab"}
+	for _, l := range panels {
+		whole.Panels = append(whole.Panels, l.name)
+	}
+	return []share.Part{
+		{View: "pad", Title: "The pad alone", Panels: []string{"draw"}},
+		{View: "train", Title: "Training", Panels: []string{"train"}},
+		{View: "compare", Title: "Runs compared", Panels: []string{"train", "runs"}},
+		{View: "inspect", Title: "Looking inside", Panels: []string{"inside"}},
+		{View: "hand", Title: "Teaching it one's hand", Panels: []string{"draw", "hand"}},
+		{View: "browse", Title: "The images", Panels: []string{"draw", "browse"}},
+		whole,
+	}
 }

@@ -55,7 +55,7 @@ func readCode() (c sourceCode) {
 }
 
 // features are the folders of packages whose messages apply themselves.
-var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../histograms", "../inside", "../pad", "../settings", "../sweep"}
+var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../histograms", "../inside", "../pad", "../settings", "../share", "../sweep"}
 
 // applied returns the messages of a package that apply themselves.
 func applied(folder string) (names []string) {

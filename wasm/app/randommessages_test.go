@@ -24,6 +24,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -37,7 +38,7 @@ var messages = []Msg{
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
 
-	settings.AddLayer{}, pad.AllSteps{}, pad.Break{}, Compose{}, CopyLink{}, CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, PreviewSized{}, Refresh{}, pad.SetStep{}, pad.ShowSteps{}, Tick{}, TickAll{}, OpenPieces{},
+	settings.AddLayer{}, pad.AllSteps{}, pad.Break{}, share.Compose{}, CopyLink{}, share.CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, share.PreviewSized{}, share.Refresh{}, pad.SetStep{}, pad.ShowSteps{}, share.Tick{}, share.TickAll{}, share.OpenPieces{},
 	inside.AnotherWish{}, Arrived{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
 	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
@@ -99,10 +100,10 @@ func (m *maker) make(example Msg) Msg {
 			return ModelArrived{Key: pick(m, texts), Err: errors.New("not there")}
 		}
 		return ModelArrived{Key: pick(m, texts), Model: pick(m, m.networks)}
-	case Compose:
-		return Compose{Choice(m.IntN(int(NoteOf) + 1)), pick(m, texts)}
-	case Tick:
-		t := Tick{What: ShowPiece + Choice(m.IntN(5))}
+	case share.Compose:
+		return share.Compose{What: share.Choice(m.IntN(int(share.NoteOf) + 1)), Text: pick(m, texts)}
+	case share.Tick:
+		t := share.Tick{What: share.ShowPiece + share.Choice(m.IntN(5))}
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("Name"), 0)
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("On"), 0)
 		return t

@@ -55,17 +55,10 @@ func (s *State) updateRepeat(m Msg) []Effect {
 		}
 	case CopyRun:
 		if made, ok := s.atLength().Receipt(); ok {
-			return []Effect{r.Copied.Copy(s.Base+hashOf(Route{Lab, "train"}, linkOf(made)), "Share shows it as a text")}
+			return []Effect{r.Copied.Copy(s.Base+link.OfRun(made).Hash(Route{Lab, "train"}.Hash()), "Share shows it as a text")}
 		}
 	}
 	return nil
-}
-
-// linkOf returns the link to a run and what it came to.
-func linkOf(r receipt.Receipt) link.Link {
-	l := link.Of(r.Settings.Metadata())
-	l.Came = &r.Outcome
-	return l
 }
 
 // carried reports whether the line to be repeated is the one that the address has

@@ -143,7 +143,7 @@ func TestRunInAnAddress(t *testing.T) {
 	if other.Repeat.Text != aLine || !other.carried() || other.Shared.Problems != nil || other.Busy() {
 		t.Errorf("%q, %q", other.Repeat.Text, other.Shared.Problems)
 	}
-	if got := hashOf(other.Route, other.Link()); got != hash {
+	if got := other.Link().Hash(other.Route.Hash()); got != hash {
 		t.Errorf("a reload would lose the run: %s", got)
 	}
 	if edit(other, "seed", "6"); other.Link().Came != nil {

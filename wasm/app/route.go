@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"inkling/wasm/share"
 	"inkling/wasm/ui"
 )
 
@@ -89,7 +90,7 @@ func (s *State) arrived(m Arrived) []Effect {
 	moved := !first && r != s.Route
 	s.Route, s.settled, s.hash = r, true, m.Hash
 	if r.View == Share {
-		s.refreshPreview()
+		s.Share.Update(share.Refresh{}, s.shareEnv())
 	}
 	if r.View == Learn {
 		return nil // what the address says beside is for the lessons

@@ -124,19 +124,6 @@ func (s *State) drawsShared() bool {
 	return len(s.Pad.Strokes) > 0 && slices.EqualFunc(s.Shared.strokes, s.Pad.Strokes, slices.Equal[ink.Stroke])
 }
 
-// hashOf returns the hash of an address that leads to a route and says what the
-// link does.
-func hashOf(r Route, l link.Link) string {
-	switch query := l.String(); {
-	case query != "":
-		return r.Hash() + "?" + query
-	case r != home:
-		return r.Hash()
-	default:
-		return ""
-	}
-}
-
 // rewrite has the address say what is shown, if that has changed.
 func (s *State) rewrite() []Effect {
 	if s.Frame != nil || !s.settled || s.Route.View == Learn {
@@ -150,7 +137,7 @@ func (s *State) rewrite() []Effect {
 	first := sh.written.text == nil
 	now.text = maps.Clone(now.text)
 	sh.written = now
-	hash := hashOf(s.Route, s.Link())
+	hash := s.Link().Hash(s.Route.Hash())
 	if first || hash == s.hash || hash == "" && parses(s.hash) == home && !strings.Contains(s.hash, "?") {
 		return nil // the address says it already
 	}

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/settings"
+	"inkling/wasm/share"
 )
 
 // follow opens an address on a page that is ready, and returns the effects.
@@ -76,7 +77,7 @@ func TestLinkComesBack(t *testing.T) {
 	if hash != "" {
 		t.Errorf("a wrong value changes the address to %q", hash)
 	}
-	hash = hashOf(s.Route, s.Link())
+	hash = s.Link().Hash(s.Route.Hash())
 	other := opened()
 	follow(other, hash)
 	if d := cmp.Diff(link.Of(s.Form.Text), link.Of(other.Form.Text)); d != "" || other.Reader != "book" {
@@ -93,7 +94,7 @@ func TestLinkWithADrawing(t *testing.T) {
 	if d := cmp.Diff(other, s.Pad.Strokes); d != "" || s.Pad.Output == nil {
 		t.Error("the drawing of the link is not read:", d)
 	}
-	if !strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
+	if !strings.Contains(s.Link().Hash(s.Route.Hash()), "ink=") {
 		t.Error("a reload would lose the drawing")
 	}
 	s.Update(pad.Undo{})
@@ -101,7 +102,7 @@ func TestLinkWithADrawing(t *testing.T) {
 	if d := cmp.Diff(drawn, s.Pad.Strokes); d != "" {
 		t.Error("what was on the pad is lost:", d)
 	}
-	if strings.Contains(hashOf(s.Route, s.Link()), "ink=") {
+	if strings.Contains(s.Link().Hash(s.Route.Hash()), "ink=") {
 		t.Error("the address has a drawing that is gone")
 	}
 }
@@ -179,8 +180,8 @@ func TestUnsaidSeed(t *testing.T) {
 		t.Errorf("a link that speaks of no settings has changed them: %v", s.Form.Text)
 	}
 	s = opened()
-	s.Update(Compose{ViewOf, "train"})
-	if got := s.frameAddress(); !strings.HasSuffix(got, "&seed=18") {
+	s.Update(share.Refresh{})
+	if got := s.Share.Preview; !strings.HasSuffix(got, "&seed=18") {
 		t.Errorf("a part is shared as %s", got)
 	}
 }

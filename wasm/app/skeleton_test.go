@@ -1,11 +1,12 @@
 package app
 
 import (
-	"inkling/wasm/ui/uitest"
 	"os"
 	"regexp"
 	"strings"
 	"testing"
+
+	"inkling/wasm/ui/uitest"
 
 	"github.com/norunners/vecty"
 )

@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -35,7 +36,8 @@ type State struct {
 	Frame   *Frame // if this is a part in another page
 	Base    string // the address of the folder in which the page is
 
-	Composed Composed // what is composed to be shared
+	Share      share.State // what is composed to be shared
+	LinkCopied ui.Clip     // the address of what is shown
 
 	Pad pad.State // what is drawn and read
 
@@ -91,7 +93,7 @@ type snapshot struct {
 func NewState() *State {
 	return &State{
 		Route:    home,
-		Composed: newComposed(),
+		Share:    share.NewState(),
 		Pad:      pad.NewState(),
 		Reader:   firstReader,
 		Networks: map[string]*reader.Network{},

@@ -20,6 +20,7 @@ import (
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/settings"
+	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -120,7 +121,10 @@ func (s *State) update(m Msg) []Effect {
 		return s.updateRepeat(m)
 	case ui.Copied:
 		s.Repeat.Copied.Hear(m)
-		s.Composed.Copied.Hear(m)
+		s.Share.Copied.Hear(m)
+		s.LinkCopied.Hear(m)
+	case CopyLink:
+		return []Effect{s.LinkCopied.Copy(s.Base+s.Link().Hash(s.Route.Hash()), "the browser's address says the same")}
 	case Press:
 		return s.press(m.Do)
 	case Reported:
@@ -135,6 +139,8 @@ func (s *State) update(m Msg) []Effect {
 		s.Histograms.Update(m)
 	case WorkerFailed:
 		return s.workerFailed(m)
+	case share.Msg:
+		return s.Share.Update(m, s.shareEnv())
 	case hand.Msg:
 		return s.updateHand(m)
 	case inside.Msg:
@@ -149,9 +155,6 @@ func (s *State) update(m Msg) []Effect {
 		return s.ofCharts(s.Charts.Update(m, s.chartsEnv()))
 	default:
 		if effects, ok := s.updateFrame(m); ok {
-			return effects
-		}
-		if effects, ok := s.updateShare(m); ok {
 			return effects
 		}
 		effects, _ := s.updateLedger(m)

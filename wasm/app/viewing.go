@@ -39,6 +39,9 @@ func (n *Navigation) Render() vecty.ComponentOrHTML {
 	)
 }
 
+// CopyLink copies the address of what is shown now.
+type CopyLink struct{}
+
 // copyLink copies the address of what is shown.
 func (n *Navigation) copyLink() vecty.ComponentOrHTML {
 	return elem.Div(

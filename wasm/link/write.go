@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
 )
 
@@ -56,6 +57,29 @@ func (l Link) String() string {
 		b.WriteString("&" + p[0] + "=" + escape(p[1]))
 	}
 	return b.String()
+}
+
+// OfRun returns the link to a run and what it came to.
+func OfRun(r receipt.Receipt) Link {
+	l := Of(r.Settings.Metadata())
+	l.Came = &r.Outcome
+	return l
+}
+
+// Home is the hash where an address without one leads.
+const Home = "#lab"
+
+// Hash returns the hash of an address that leads where another hash leads, such as
+// #lab/train, and says what the link does.
+func (l Link) Hash(route string) string {
+	switch query := l.String(); {
+	case query != "":
+		return route + "?" + query
+	case route != Home:
+		return route
+	default:
+		return ""
+	}
 }
 
 // Pairs returns the keys and values of the link, in order, but for the version.

@@ -1,4 +1,4 @@
-package app
+package share
 
 import (
 	"fmt"
@@ -11,7 +11,6 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
-	"inkling/wasm/run"
 	"inkling/wasm/snippet"
 	"inkling/wasm/ui"
 )
@@ -19,8 +18,20 @@ import (
 // previewID is the id of the frame that shows what is composed.
 const previewID = "share-preview"
 
-// share shows what is composed, and how to copy it.
-func (p *Page) share() vecty.ComponentOrHTML {
+// A View shows what is composed, and how to copy it.
+type View struct {
+	State *State
+	Env   Env
+	Send  func(Msg)
+
+	// Control is the control of a setting, a preset or the network that reads, in an
+	// element of this id; nil for other pieces. Settings that are given stay as they are;
+	// done is called once another value has been chosen or typed.
+	Control func(piece ui.Piece, id string, given *recipe.Settings, done func()) vecty.ComponentOrHTML
+}
+
+// Section shows all of it.
+func (p *View) Section() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("share"), vecty.Attribute("aria-labelledby", "share-title")),
 		elem.Heading2(vecty.Markup(prop.ID("share-title")), vecty.Text("Share a part of Inkling")),
@@ -33,14 +44,14 @@ func (p *Page) share() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *Page) composing() vecty.ComponentOrHTML {
-	c := &p.State.Composed
+func (p *View) composing() vecty.ComponentOrHTML {
+	c := p.State
 	list := vecty.List{
-		p.composeSelect("view", "What is shown", ViewOf, c.View, p.State.composable(), ""),
+		p.composeSelect("view", "What is shown", ViewOf, c.View, p.Env.choices(), ""),
 		p.composeNote(),
 		p.pieceLists(),
 	}
-	if c.inLab() {
+	if c.part(p.Env).inLab() {
 		list = append(list, p.composeOptions())
 	}
 	return append(list,
@@ -55,12 +66,24 @@ func (p *Page) composing() vecty.ComponentOrHTML {
 	)
 }
 
+// choices are the parts that can be chosen, each with its title.
+func (e Env) choices() (list [][2]string) {
+	for _, p := range e.Parts {
+		title := p.Title
+		if !p.inLab() {
+			title = "Lesson: " + title
+		}
+		list = append(list, [2]string{p.View, title})
+	}
+	return list
+}
+
 // hostNames are the hosts that size their frames when they are told how.
 var hostNames = [][2]string{
 	{"", "Any page"}, {"lti", "An LTI 1.3 platform"}, {"canvas", "Canvas"}, {"edx", "Open edX"}, {"h5p", "H5P"}, {"iframe-resizer", "A page with iframe-resizer"},
 }
 
-func (p *Page) composeSelect(id, label string, what Choice, chosen string, choices [][2]string, help string) vecty.ComponentOrHTML {
+func (p *View) composeSelect(id, label string, what Choice, chosen string, choices [][2]string, help string) vecty.ComponentOrHTML {
 	var options vecty.List
 	for _, c := range choices {
 		options = append(options, ui.Option(c[0], c[1], chosen))
@@ -75,12 +98,12 @@ func (p *Page) composeSelect(id, label string, what Choice, chosen string, choic
 	)
 }
 
-func (p *Page) composeNote() vecty.ComponentOrHTML {
+func (p *View) composeNote() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("share-note")), vecty.Text("What to do")),
 		elem.TextArea(vecty.Markup(
-			prop.ID("share-note"), prop.Value(p.State.Composed.Note), vecty.Attribute("rows", 3), vecty.Attribute("maxlength", link.MaxNote),
+			prop.ID("share-note"), prop.Value(p.State.Note), vecty.Attribute("rows", 3), vecty.Attribute("maxlength", link.MaxNote),
 			vecty.Attribute("aria-describedby", "share-note-help"),
 			event.Input(func(e *vecty.Event) { p.Send(Compose{NoteOf, e.Target.Get("value").String()}) }),
 			event.Change(func(*vecty.Event) { p.Send(Refresh{}) }),
@@ -89,7 +112,7 @@ func (p *Page) composeNote() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *Page) tick(text string, what Choice, name string, on bool) vecty.ComponentOrHTML {
+func (p *View) tick(text string, what Choice, name string, on bool) vecty.ComponentOrHTML {
 	return elem.Label(
 		vecty.Markup(vecty.Class("switch"), vecty.Key(name)),
 		elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(on),
@@ -98,19 +121,19 @@ func (p *Page) tick(text string, what Choice, name string, on bool) vecty.Compon
 	)
 }
 
-func (p *Page) composeOptions() vecty.ComponentOrHTML {
-	s, c := p.State, &p.State.Composed
+func (p *View) composeOptions() vecty.ComponentOrHTML {
+	c := p.State
 	list := vecty.List{}
-	if len(s.Pad.Strokes) > 0 {
+	if len(p.Env.Strokes) > 0 {
 		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
 	}
-	shown, now, whose := s.atLength(), s.sharedRun(), "that the lab has now"
+	run, now, whose := p.Env.Run, c.settings(p.Env), "that the lab has now"
 	if now.Came != nil {
-		whose = "of " + shown.Name
+		whose = "of " + run.Name
 	}
-	if c.trains() {
-		if _, ok := shown.Receipt(); ok {
-			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", shown.Name, run.CountOf(shown.Epochs[len(shown.Epochs)-1])), WithRun, "run", c.Run))
+	if c.part(p.Env).trains() {
+		if run != nil {
+			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", run.Name, run.Score), WithRun, "run", c.Run))
 		}
 		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
 	}
@@ -132,13 +155,13 @@ func described(l link.Link) string {
 }
 
 // copying shows what can be copied.
-func (p *Page) copying() vecty.ComponentOrHTML {
-	s, c := p.State, &p.State.Composed
+func (p *View) copying() vecty.ComponentOrHTML {
+	c, alone := p.State, p.State.alone(p.Env)
 	var forms [][2]string
 	for _, f := range snippet.Forms {
 		forms = append(forms, [2]string{f.Key, f.Name})
 	}
-	text := s.snippet()
+	text := c.snippet(p.Env)
 	return elem.Div(
 		vecty.Markup(vecty.Class("copying")),
 		p.composeSelect("form", "Copy it as", FormOf, c.Form, forms, snippet.Find(c.Form).Help),
@@ -149,21 +172,21 @@ func (p *Page) copying() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("copy")),
 			ui.Button("Copy", true, func() { p.Send(CopySnippet{}) }),
 			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying"), vecty.ClassMap{"error": c.Copied.Bad}), vecty.Text(c.Copied.Text)),
-			elem.Anchor(vecty.Markup(prop.Href(s.linkAddress()), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
+			elem.Anchor(vecty.Markup(prop.Href(alone), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
 		),
-		elem.Details(elem.Summary(vecty.Text("QR code for phones")), p.qrCode(s.linkAddress())),
+		elem.Details(elem.Summary(vecty.Text("QR code for phones")), qrCode(alone)),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("All that an address can say, and how a page talks to the part: "),
-			elem.Anchor(vecty.Markup(prop.Href(s.Base+"embed.md"), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("embed.md")), vecty.Text(".")),
+			elem.Anchor(vecty.Markup(prop.Href(p.Env.Base+"embed.md"), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("embed.md")), vecty.Text(".")),
 	)
 }
 
 // composeWidth asks how wide the column is that the part goes into, and says how high
 // the part is there.
-func (p *Page) composeWidth() vecty.ComponentOrHTML {
-	c := &p.State.Composed
+func (p *View) composeWidth() vecty.ComponentOrHTML {
+	c := p.State
 	width, ok := c.width()
 	help, class := fmt.Sprintf("The part is %d pixels high there, as the preview shows it.", c.frameHeight()), "help"
-	if c.trains() && c.Form != "resized" {
+	if c.part(p.Env).trains() && c.Form != "resized" {
 		help += " After training the coach's advice makes it higher, and the frame scrolls: “HTML frame, resized” follows it."
 	}
 	switch {
@@ -185,8 +208,8 @@ func (p *Page) composeWidth() vecty.ComponentOrHTML {
 }
 
 // preview shows the part as a class will see it.
-func (p *Page) preview() vecty.ComponentOrHTML {
-	c := &p.State.Composed
+func (p *View) preview() vecty.ComponentOrHTML {
+	c := p.State
 	width, _ := c.width()
 	return elem.Figure(
 		vecty.Markup(vecty.Class("preview"), vecty.Attribute("tabindex", 0)),

@@ -1,20 +1,21 @@
-package app
+package share
 
 import (
 	"fmt"
-	"inkling/wasm/ui"
 	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"rsc.io/qr"
+
+	"inkling/wasm/ui"
 )
 
 // quietZone is the margin of a QR code, in its modules, that readers need.
 const quietZone = 4
 
 // qrCode shows an address as a QR code, for phones to read from the screen.
-func (p *Page) qrCode(address string) vecty.ComponentOrHTML {
+func qrCode(address string) vecty.ComponentOrHTML {
 	code, err := qr.Encode(address, qr.L)
 	if err != nil {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The address is too long for a QR code: shorten the note, or leave the drawing out."))

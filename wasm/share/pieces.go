@@ -1,4 +1,4 @@
-package app
+package share
 
 import (
 	"slices"
@@ -22,10 +22,11 @@ type (
 	}
 )
 
-func (c *Composed) tick(m Tick) {
+func (m Tick) apply(c *State, env Env) []any {
+	c.Copied = ui.Clip{}
 	switch m.What {
 	case ShowPiece:
-		c.show(m.Name, m.On)
+		c.show(env.Pieces, m.Name, m.On)
 	case LockPiece:
 		c.Lock[m.Name] = m.On
 	case WithDrawing:
@@ -35,30 +36,36 @@ func (c *Composed) tick(m Tick) {
 	case BeginAtOnce:
 		c.Begin = m.On
 	}
+	return Refresh{}.apply(c, env)
 }
 
 // show hides a piece, or shows it: then also what it is in, and what is in it.
-func (c *Composed) show(name string, on bool) {
+func (c *State) show(pieces []ui.Piece, name string, on bool) {
 	c.Hide[name] = !on
 	if !on {
 		return
 	}
-	for _, p := range Pieces() {
-		if slices.Contains(covering(name), p.Name) || slices.Contains(covering(p.Name), name) {
+	for _, p := range pieces {
+		if slices.Contains(p.Covering(), name) {
 			delete(c.Hide, p.Name)
+		}
+		if p.Name == name {
+			for _, around := range p.Covering() {
+				delete(c.Hide, around)
+			}
 		}
 	}
 }
 
-// tickAll shows or hides all pieces, or locks or frees all but the buttons of
-// training, and opens the list in which the few that differ are chosen.
-func (s *State) tickAll(m TickAll) []Effect {
-	c := &s.Composed
+// apply shows or hides all pieces, or locks or frees all but the buttons of training,
+// and opens the list in which the few that differ are chosen.
+func (m TickAll) apply(c *State, env Env) []any {
+	c.Copied = ui.Clip{}
 	id := showListID
-	for _, p := range s.pieces() {
+	for _, p := range c.pieces(env) {
 		if m.What == ShowPiece {
 			c.Hide[p.Name] = !m.On
-		} else if lockablePiece(p) {
+		} else if lockable(p) {
 			c.Lock[p.Name] = m.On && p.Name != "buttons"
 		}
 	}
@@ -66,7 +73,7 @@ func (s *State) tickAll(m TickAll) []Effect {
 		id = lockListID
 	}
 	c.Open[m.What] = true
-	return []Effect{ui.FocusID{ID: id}}
+	return append(Refresh{}.apply(c, env), ui.FocusID{ID: id})
 }
 
 // The ids of the lists of pieces, which the keyboard goes on from.
@@ -79,7 +86,7 @@ const (
 // of one that is.
 func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 	for _, p := range pieces {
-		around := covering(p.Name)[1:]
+		around := p.Covering()[1:]
 		if of[p.Name] && !slices.ContainsFunc(around, func(name string) bool { return of[name] }) {
 			names = append(names, p.Name)
 		}
@@ -88,27 +95,19 @@ func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 }
 
 // pieces returns what can be hidden or locked in the part.
-func (s *State) pieces() []ui.Piece {
-	c := &s.Composed
-	if !c.inLab() {
-		return nil
-	}
-	list := c.panels()
-	return slices.DeleteFunc(Pieces(), func(p ui.Piece) bool {
-		f, ok := recipe.FindField(p.Name)
-		switch {
-		case ok && f.Former && !s.Form.Offered(f, s.Sets):
-			return true
-		case p.Panel == "":
-			return p.Selector != "" || !slices.Contains(list, p.Name) || len(list) == 1
-		default:
-			return !slices.Contains(list, p.Panel)
+func (c *State) pieces(env Env) (list []ui.Piece) {
+	panels := c.part(env).Panels
+	for _, p := range env.Pieces {
+		isPanel := p.Panel == "" && p.Selector == "" && len(panels) > 1 && slices.Contains(panels, p.Name)
+		if isPanel || slices.Contains(panels, p.Panel) {
+			list = append(list, p)
 		}
-	})
+	}
+	return list
 }
 
-// lockablePiece reports whether a piece can be locked: settings and what is pressed can.
-func lockablePiece(p ui.Piece) bool {
+// lockable reports whether a piece can be locked: settings and what is pressed can.
+func lockable(p ui.Piece) bool {
 	if p.Panel == "" {
 		return false
 	}

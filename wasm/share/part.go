@@ -1,0 +1,81 @@
+package share
+
+import (
+	"slices"
+	"strings"
+
+	"inkling/wasm/link"
+	"inkling/wasm/snippet"
+)
+
+// part returns the one that is chosen.
+func (c *State) part(env Env) Part {
+	for _, p := range env.Parts {
+		if p.View == c.View {
+			return p
+		}
+	}
+	return Part{}
+}
+
+// inLab reports whether the part is one of the lab, and not a lesson.
+func (p Part) inLab() bool { return len(p.Panels) > 0 }
+
+// trains reports whether the part has the buttons of training.
+func (p Part) trains() bool { return slices.Contains(p.Panels, "train") }
+
+// link returns the link of what is composed, with the settings that the lab has now.
+func (c *State) link(env Env) link.Link {
+	l := link.Link{View: c.View, Note: strings.TrimSpace(c.Note), Theme: c.Theme, Lang: c.Lang, Host: c.Host}
+	part := c.part(env)
+	if !part.inLab() {
+		return l
+	}
+	settings := c.settings(env)
+	l.Preset, l.Settings, l.Came, l.Reader = settings.Preset, settings.Settings, settings.Came, env.Settings.Reader
+	pieces := c.pieces(env)
+	l.Hide, l.Lock = named(pieces, c.Hide), named(pieces, c.Lock)
+	if c.Drawing {
+		l.Strokes = env.Strokes
+	}
+	l.Begin = c.Begin && part.trains()
+	return l
+}
+
+// settings returns the link of the settings that are shared: those of the run that
+// comes along, or else those that the lab has now.
+func (c *State) settings(env Env) link.Link {
+	if env.Run != nil && c.Run && c.part(env).trains() {
+		return env.Run.Link
+	}
+	return env.Settings
+}
+
+// frame is the address of the part in a frame.
+func (c *State) frame(env Env) string { return framed(env, c.link(env)) }
+
+func framed(env Env, l link.Link) string { return env.Base + "embed.html?" + l.String() }
+
+// alone is the address of the part alone: of the page itself, if it shows the whole
+// lab or a lesson.
+func (c *State) alone(env Env) string {
+	l := c.link(env)
+	l.Host = ""
+	hash := "#" + l.View
+	if hash != link.Home && c.part(env).inLab() {
+		return framed(env, l)
+	}
+	l.View, l.Theme = "", ""
+	return env.Base + l.Hash(hash)
+}
+
+// snippet is the text that is copied.
+func (c *State) snippet(env Env) string {
+	l := c.link(env)
+	p := snippet.Part{Link: c.alone(env), Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title, Height: c.frameHeight()}
+	if c.Form == "element" || c.Form == "resized" { // which hear the size by our own messages
+		l.Host = ""
+	}
+	p.Frame, p.Keys = framed(env, l), l.Pairs()
+	return snippet.Find(c.Form).Write(p)
+}
