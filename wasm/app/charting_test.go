@@ -54,7 +54,7 @@ func TestChartsWithoutRuns(t *testing.T) {
 		}
 	}
 	want("Run 1")
-	b.share("hide=runs")
+	b.openLink("hide=runs")
 	want("No run yet")
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))

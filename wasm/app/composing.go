@@ -20,7 +20,7 @@ import (
 // shareEnv is what the author's composing sees of the page.
 func (s *State) shareEnv() share.Env {
 	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors, Strokes: s.Pad.Strokes}
-	e.Settings.Reader = s.sharedReader()
+	e.Settings.Reader = s.publicReader()
 	for _, p := range contents.Pages {
 		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: p.English})
 	}

@@ -15,7 +15,7 @@ import (
 func composing() *State {
 	s := opened()
 	s.Base = "https://example.org/inkling/"
-	s.Update(Arrived{"#share"})
+	s.Update(AddressChanged{"#share"})
 	return s
 }
 
@@ -63,19 +63,19 @@ func TestComposingARun(t *testing.T) {
 // and that it offers only pieces of its own.
 func TestComposable(t *testing.T) {
 	s := composing()
-	for _, p := range s.shareEnv().Parts {
-		s.Update(share.Compose{What: share.ViewOf, Text: p.View})
-		if f, _ := framedWith("view=" + p.View); f.Astray != "" && len(p.Panels) > 0 || p.Title == "" {
-			t.Errorf("%s: %s", p.View, f.Astray)
+	for _, part := range s.shareEnv().Parts {
+		s.Update(share.Compose{What: share.ViewOf, Text: part.View})
+		if f, _ := framedWith("view=" + part.View); f.Address.Astray != "" && len(part.Panels) > 0 || part.Title == "" {
+			t.Errorf("%s: %s", part.View, f.Address.Astray)
 		}
 		s.Update(share.TickAll{What: share.ShowPiece})
 		for _, name := range preview(t, s).Hide {
-			piece, ok := findPiece(name)
-			if !ok || piece.Panel == "" && findPanel(name) == nil || p.View == "pad" && name == "eta" {
-				t.Errorf("%s offers %s", p.View, name)
+			p := piece(name)
+			if p.Name == "" || p.Panel == "" && findPanel(name) == nil || part.View == "pad" && name == "eta" {
+				t.Errorf("%s offers %s", part.View, name)
 			}
 		}
-		if hide := strings.Join(preview(t, s).Hide, ","); p.View == "lab" && hide != "draw,hand,train,runs,inside,browse" {
+		if hide := strings.Join(preview(t, s).Hide, ","); part.View == "lab" && hide != "draw,hand,train,runs,inside,browse" {
 			t.Errorf("hide=%s", hide)
 		}
 		s.Update(share.TickAll{What: share.ShowPiece, On: true})

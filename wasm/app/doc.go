@@ -19,8 +19,8 @@
 //	filing.go   what the page does for networks in files (package files), and what that sees of it
 //	route.go    where in the page the address leads; viewing.go shows that alone,
 //	            panels.go has the sections of the lab
-//	shared.go   what the address says beside: settings, what is hidden and locked
-//	            (parts.go); sharedview.go shows what could not be used;
+//	address.go  what the page does by what the address says (package address), of the
+//	            pieces in parts.go;
 //	            locks.go keeps what is locked or hidden as it is
 //	frame.go    a part of Inkling alone, in another page, and what they say to each other;
 //	            origin.go has which networks that page may have

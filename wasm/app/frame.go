@@ -38,8 +38,8 @@ type told struct {
 
 // What can happen to a frame.
 type (
-	// Opened says what the frame's address says after its question mark.
-	Opened struct{ Query string }
+	// FrameOpened says what the frame's address says after its question mark.
+	FrameOpened struct{ Query string }
 	// Asked is what the page around has said, as JSON.
 	Asked struct{ Text string }
 	// Measured says how large what the frame shows is, in CSS pixels.
@@ -58,7 +58,7 @@ type (
 // mark.
 func NewFrame(query string) *State {
 	s := NewState()
-	l, _ := link.Read(query) // the problems come with share
+	l, _ := link.Read(query) // the problems come with openLink
 	s.Frame = &Frame{View: l.View, Link: l, Resizer: frame.Resizer{Host: l.Host}}
 	pad := parts()[0]
 	if s.Frame.View == "" {
@@ -73,18 +73,18 @@ func NewFrame(query string) *State {
 	}
 	if !found {
 		s.Frame.panels = pad.Panels
-		s.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
+		s.Address.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
 	}
 	return s
 }
 
-// opened takes in what the frame's address says.
+// openedFrame takes in what the frame's address says.
 func (s *State) openedFrame(query string) []Effect {
 	if s.Frame == nil || s.settled {
 		return nil
 	}
 	s.settled = true
-	effects := s.share(query)
+	effects := s.openLink(query)
 	for _, n := range s.Frame.Resizer.Greet() {
 		effects = append(effects, TellHost{n})
 	}
@@ -93,7 +93,7 @@ func (s *State) openedFrame(query string) []Effect {
 
 // shows reports whether a panel of the lab is to be seen.
 func (s *State) shows(panel string) bool {
-	if s.hides(panel) {
+	if s.Address.Hides(panel) {
 		return false
 	}
 	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
@@ -103,7 +103,7 @@ func (s *State) shows(panel string) bool {
 // was so.
 func (s *State) updateFrame(m Msg) ([]Effect, bool) {
 	switch m := m.(type) {
-	case Opened:
+	case FrameOpened:
 		return s.openedFrame(m.Query), true
 	case Asked:
 		if s.Frame == nil {
@@ -214,8 +214,8 @@ func (s *State) sendModel(answer *frame.Event) error {
 	return nil
 }
 
-// tidings returns what the page around is to be told of what has changed.
-func (s *State) tidings(moving bool) (list []Effect) {
+// frameEvents returns what the page around is to be told of what has changed.
+func (s *State) frameEvents(moving bool) (list []Effect) {
 	t := &s.Frame.told
 	tell := func(events ...frame.Event) {
 		for _, e := range events {

@@ -21,12 +21,12 @@ func query() string {
 	return q
 }
 
-// arrive goes where the address leads, before anything is shown.
-func (r *runtime) arrive() []Effect {
+// openAddress goes where the address leads, before anything is shown.
+func (r *runtime) openAddress() []Effect {
 	if r.state.Frame == nil {
 		r.state.Base = js.Global().Get("inklingFiles").Get("base").String()
-		arrival := r.state.Update(Arrived{address()})
-		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Shared.Hide, CopyLink: func() { r.send(CopyLink{}) }}
+		arrival := r.state.Update(AddressChanged{hash()})
+		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Address.Hide, CopyLink: func() { r.send(CopyLink{}) }}
 		if err := vecty.RenderInto("#navigation", r.navigation); err != nil {
 			panic(err)
 		}
@@ -37,14 +37,14 @@ func (r *runtime) arrive() []Effect {
 	if r.around = frame.Surroundings(); r.around != nil {
 		r.around.Watch(func(text string) { r.send(Asked{text}) }, func(width, height int) { r.send(Measured{width, height}) })
 	}
-	return r.state.Update(Opened{query()})
+	return r.state.Update(FrameOpened{query()})
 }
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
 	n, copied := r.navigation, r.state.LinkCopied.Notice
 	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
-		n.At, n.Hide, n.Copied = r.state.Route, r.state.Shared.Hide, copied
+		n.At, n.Hide, n.Copied = r.state.Route, r.state.Address.Hide, copied
 		vecty.Rerender(n)
 	}
 }

@@ -20,7 +20,7 @@ import (
 // network has come.
 func framedWith(query string) (*State, []frame.Event) {
 	s := NewFrame(query)
-	effects := s.Update(Opened{query})
+	effects := s.Update(FrameOpened{query})
 	preset, _ := recipe.FindPreset(firstReader)
 	effects = append(effects, s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(dataset.MNIST), Settings: preset.Settings}})...)
 	return s, toldBy(effects)
@@ -53,8 +53,8 @@ func TestFrameViews(t *testing.T) {
 		if len(events) != 1 || events[0].Event != frame.Ready {
 			t.Errorf("%s tells %v", view, events)
 		}
-		if (s.Astray != "") != (view == "nowhere") {
-			t.Errorf("%s: %q", view, s.Astray)
+		if (s.Address.Astray != "") != (view == "nowhere") {
+			t.Errorf("%s: %q", view, s.Address.Astray)
 		}
 	}
 }

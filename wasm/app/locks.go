@@ -1,24 +1,10 @@
 package app
 
-import (
-	"slices"
-)
-
-// covering returns the names by which an address locks or hides a piece.
-func covering(name string) []string {
-	piece, _ := findPiece(name)
-	return piece.Covering()
-}
-
-func anyOf(names, list []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(list, name) })
-}
-
 // locks reports whether a piece is locked.
-func (s *State) locks(name string) bool { return anyOf(covering(name), s.Shared.Lock) }
+func (s *State) locks(name string) bool { return s.Address.Locks(piece(name)) }
 
 // fixed reports whether a piece is locked or hidden.
-func (s *State) fixed(name string) bool { return s.locks(name) || anyOf(covering(name), s.Shared.Hide) }
+func (s *State) fixed(name string) bool { return s.Address.Fixes(piece(name)) }
 
 // hold keeps what is locked or hidden as it is now, and has nothing else offer to
 // change it.

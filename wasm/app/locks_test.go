@@ -55,7 +55,7 @@ func withHeld(how string, f *recipe.Field) *tab {
 	b.do(settings.ChoosePreset{Key: "book"})
 	b.do(settings.Edit{Field: f, Text: f.Text(recipe.Default())})
 	b.do(TypeLine{receipt.Receipt{Settings: b.Runs[0].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 9000, Total: 10_000}}}}.String()})
-	b.do(Arrived{"#lab?v=1&" + how + "=" + f.Key})
+	b.do(AddressChanged{"#lab?v=1&" + how + "=" + f.Key})
 	return b
 }
 
@@ -73,7 +73,7 @@ func changers(b *tab, f *recipe.Field) []Msg {
 }
 
 // authors are the messages of those who may change what is locked.
-var authors = []string{"app.Arrived", "app.Opened", "app.Asked"}
+var authors = []string{"app.AddressChanged", "app.FrameOpened", "app.Asked"}
 
 // TestHeld sends every message, and those that would change a setting twice over, to
 // a page that locks or hides the setting: what the form shows and what runs begin
@@ -160,7 +160,7 @@ func TestGroupsHold(t *testing.T) {
 		"lock=more": "cost", "hide=more": "cost", "lock=settings": "eta,cost,preset", "hide=train": "eta,cost,preset", "lock=preset": "preset", "lock=log": "",
 	} {
 		s := opened()
-		s.share(query)
+		s.openLink(query)
 		var fixed []string
 		for _, name := range []string{"eta", "cost", "preset"} {
 			if s.fixed(name) {
@@ -177,7 +177,7 @@ func TestGroupsHold(t *testing.T) {
 // locked.
 func TestLockedReader(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Arrived{"#lab?v=1&lock=reader&reader=book"})
+	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
 	b.do(Press{proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{trained}} {
@@ -197,7 +197,7 @@ func TestQueueUnderLocks(t *testing.T) {
 	b.do(sweep.SetWorkers{Workers: 1})
 	b.do(sweep.Type{Text: "1; 2; 3"})
 	b.do(sweep.Start{})
-	b.do(Arrived{"#lab?v=1&eta=3&lock=eta"})
+	b.do(AddressChanged{"#lab?v=1&eta=3&lock=eta"})
 	if queue := b.Ledger.Sweep.Queue; len(queue) != 1 || queue[0].Settings.Eta != 3 {
 		t.Errorf("%d runs wait, expected the one by the locked learning rate", len(queue))
 	}

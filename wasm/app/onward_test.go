@@ -139,7 +139,7 @@ func TestNoWayOn(t *testing.T) {
 	r.Ending, r.Parts, r.Bytes = "", []archive.Part{{}}, 0
 	try(TrainOn{}, none)
 	r.Parts = nil
-	b.Shared.Lock = []string{"epochs"}
+	b.Address.Lock = []string{"epochs"}
 	b.hold()
 	try(TrainOn{}, none)
 }

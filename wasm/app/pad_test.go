@@ -31,11 +31,11 @@ func TestNews(t *testing.T) {
 // TestHiddenPadRefusesNothing offers a file to a page whose pad is not shown.
 func TestHiddenPadRefusesNothing(t *testing.T) {
 	s := opened()
-	s.Update(Arrived{"#learn"})
+	s.Update(AddressChanged{"#learn"})
 	if s.Update(pad.Offered{Names: []string{"seven.png"}}); strings.Contains(refusalOf(t, s), "seven") {
 		t.Error("a pad that is not shown refuses something")
 	}
-	s.Update(Arrived{"#lab"})
+	s.Update(AddressChanged{"#lab"})
 	if s.Update(pad.Offered{Names: []string{"seven.png"}}); !strings.Contains(refusalOf(t, s), "seven") {
 		t.Error("a pad that is shown says nothing")
 	}

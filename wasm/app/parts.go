@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/settings"
@@ -44,13 +46,14 @@ var controlParts = []ui.Piece{
 	{Name: "repeat", Label: "Repeat exactly", Selector: ".repeat", Panel: "train"},
 }
 
-func findPiece(name string) (ui.Piece, bool) {
-	for _, p := range Pieces() {
-		if p.Name == name {
-			return p, true
-		}
+// piece returns the one of that name.
+func piece(name string) ui.Piece {
+	list := Pieces()
+	at := slices.IndexFunc(list, func(p ui.Piece) bool { return p.Name == name })
+	if at < 0 {
+		return ui.Piece{}
 	}
-	return ui.Piece{}, false
+	return list[at]
 }
 
 // parts are those of the lab that can be shown alone, each with its panels.

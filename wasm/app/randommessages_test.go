@@ -12,6 +12,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
+	"inkling/wasm/address"
 	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
@@ -39,13 +40,13 @@ var messages = []Msg{
 	files.ChooseForm{}, files.Open{}, files.Save{},
 
 	settings.AddLayer{}, pad.AllSteps{}, pad.Break{}, share.Compose{}, CopyLink{}, share.CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, share.PreviewSized{}, share.Refresh{}, pad.SetStep{}, pad.ShowSteps{}, share.Tick{}, share.TickAll{}, share.OpenPieces{},
-	inside.AnotherWish{}, Arrived{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
+	inside.AnotherWish{}, AddressChanged{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
 	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
 	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
-	hand.DeleteAll{}, DeleteRun{}, DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, sweep.Fill{}, inside.FitCases{}, inside.FitNet{},
+	hand.DeleteAll{}, DeleteRun{}, address.DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, sweep.Fill{}, inside.FitCases{}, inside.FitNet{},
 	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
 	inside.Tick{}, hand.Keep{}, hand.Learn{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
-	Opened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
+	FrameOpened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
 	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
 	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
 	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{},

@@ -64,7 +64,7 @@ func (s *State) updateRepeat(m Msg) []Effect {
 // carried reports whether the line to be repeated is the one that the address has
 // brought.
 func (s *State) carried() bool {
-	return s.Shared.came != nil && s.Repeat.Text == s.Shared.line
+	return s.Address.Came != nil && s.Repeat.Text == s.Address.Line
 }
 
 // runLine fills the form with what the line says, and trains. Nothing changes if

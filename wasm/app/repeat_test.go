@@ -140,13 +140,13 @@ func TestRunInAnAddress(t *testing.T) {
 	}
 	other := opened()
 	follow(other, hash)
-	if other.Repeat.Text != aLine || !other.carried() || other.Shared.Problems != nil || other.Busy() {
-		t.Errorf("%q, %q", other.Repeat.Text, other.Shared.Problems)
+	if other.Repeat.Text != aLine || !other.carried() || other.Address.Problems != nil || other.Busy() {
+		t.Errorf("%q, %q", other.Repeat.Text, other.Address.Problems)
 	}
-	if got := other.Link().Hash(other.Route.Hash()); got != hash {
+	if got := other.Address.Hash(other.addressEnv()); got != hash {
 		t.Errorf("a reload would lose the run: %s", got)
 	}
-	if edit(other, "seed", "6"); other.Link().Came != nil {
+	if edit(other, "seed", "6"); strings.Contains(other.Address.Hash(other.addressEnv()), "data-hash") {
 		t.Error("other settings are said to have come to the same")
 	}
 	want(t, other.Update(RunLine{}), "0 train 5")

@@ -12,7 +12,7 @@ import (
 // repeat shows the line that repeats the run, and takes those of others.
 func (p *Page) repeat() vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.Shared.came != nil, vecty.Attribute("open", ""))),
+		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.Address.Came != nil, vecty.Attribute("open", ""))),
 		elem.Summary(vecty.Text("Repeat exactly")),
 		p.ownLine(),
 		p.othersLine(),

@@ -157,7 +157,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	if run > 0 {
 		return nil
 	}
-	if p != proto.Finished && s.Networks[trained] == nil && !slices.Contains(s.Shared.Lock, "reader") {
+	if p != proto.Finished && s.Networks[trained] == nil && !slices.Contains(s.Address.Lock, "reader") {
 		s.Reader = trained // from now on the pad shows what is being learned
 		s.read()           // whose classes may be others
 	}

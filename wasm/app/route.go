@@ -67,28 +67,29 @@ func parseRoute(hash string) (r Route, ok bool) {
 
 // What can happen to the route.
 type (
-	// Arrived says what the address's hash is now.
-	Arrived struct{ Hash string }
+	// AddressChanged says what the address's hash is now.
+	AddressChanged struct{ Hash string }
 )
 
-// Arrive shows what the route leads to: its title is the document's, its place is
+// ShowPlace shows what the route leads to: its title is the document's, its place is
 // brought into sight, and the keyboard goes on from there.
-type Arrive struct {
+type ShowPlace struct {
 	Title string
 	ID    string // the element to go to, or ""
 }
 
-// arrived goes where the address leads.
-func (s *State) arrived(m Arrived) []Effect {
+// goTo goes where the address leads.
+func (s *State) goTo(m AddressChanged) []Effect {
 	r, ok := parseRoute(m.Hash)
 	if !ok {
-		s.Astray = "There is nothing at " + ui.Shorten(m.Hash) + "; this is the lab."
+		s.Address.Astray = "There is nothing at " + ui.Shorten(m.Hash) + "; this is the lab."
 	} else {
-		s.Astray = ""
+		s.Address.Astray = ""
 	}
 	first := !s.settled
 	moved := !first && r != s.Route
-	s.Route, s.settled, s.hash = r, true, m.Hash
+	s.Route, s.settled = r, true
+	s.Address.Lead(m.Hash, r.Hash())
 	if r.View == Share {
 		s.Share.Update(share.Refresh{}, s.shareEnv())
 	}
@@ -97,13 +98,13 @@ func (s *State) arrived(m Arrived) []Effect {
 	}
 	var effects []Effect
 	if _, query, ok := strings.Cut(m.Hash, "?"); ok {
-		effects = s.share(query)
+		effects = s.openLink(query)
 	}
 	switch {
 	case first && r.Place == "":
-		return append(effects, Arrive{Title: s.title(r)})
+		return append(effects, ShowPlace{Title: s.title(r)})
 	case moved || r.Place != "":
-		return append(effects, Arrive{Title: s.title(r), ID: r.id()})
+		return append(effects, ShowPlace{Title: s.title(r), ID: r.id()})
 	default:
 		return effects
 	}

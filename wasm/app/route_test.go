@@ -46,30 +46,30 @@ func TestRoutesAreWrittenAsRead(t *testing.T) {
 
 func TestArriving(t *testing.T) {
 	s := NewState()
-	if d := cmp.Diff([]Effect{Arrive{Title: "Inkling: a neural-network laboratory"}}, s.Update(Arrived{""})); d != "" {
+	if d := cmp.Diff([]Effect{ShowPlace{Title: "Inkling: a neural-network laboratory"}}, s.Update(AddressChanged{""})); d != "" {
 		t.Error("the page was opened:", d)
 	}
-	if d := cmp.Diff([]Effect{Arrive{"Train · Inkling", "panel-train"}}, s.Update(Arrived{"#lab/train"})); d != "" {
+	if d := cmp.Diff([]Effect{ShowPlace{"Train · Inkling", "panel-train"}}, s.Update(AddressChanged{"#lab/train"})); d != "" {
 		t.Error("a link was followed:", d)
 	}
-	if effects := s.Update(Arrived{"#learn/perceptron?eta=9"}); effects != nil || s.Route.View != Learn || s.Form.Text["eta"] == "9" {
+	if effects := s.Update(AddressChanged{"#learn/perceptron?eta=9"}); effects != nil || s.Route.View != Learn || s.Form.Text["eta"] == "9" {
 		t.Errorf("a lesson was opened, which is another program's: %v", effects)
 	}
-	if d := cmp.Diff([]Effect{Arrive{"Inkling: a neural-network laboratory", "view-lab"}}, s.Update(Arrived{"#lab"})); d != "" {
+	if d := cmp.Diff([]Effect{ShowPlace{"Inkling: a neural-network laboratory", "view-lab"}}, s.Update(AddressChanged{"#lab"})); d != "" {
 		t.Error("Back was pressed:", d)
 	}
-	s.Update(Arrived{"#lab/train/and/a/lot/more/than/anybody/wants/to/read"})
-	if s.Route != home || s.Astray != "There is nothing at #lab/train/and/a/lot/more/than/anybody/w…; this is the lab." {
-		t.Errorf("%v, %q", s.Route, s.Astray)
+	s.Update(AddressChanged{"#lab/train/and/a/lot/more/than/anybody/wants/to/read"})
+	if s.Route != home || s.Address.Astray != "There is nothing at #lab/train/and/a/lot/more/than/anybody/w…; this is the lab." {
+		t.Errorf("%v, %q", s.Route, s.Address.Astray)
 	}
-	if s.Update(Arrived{"#lab/train"}); s.Astray != "" {
+	if s.Update(AddressChanged{"#lab/train"}); s.Address.Astray != "" {
 		t.Error("what was said of the last address stays")
 	}
 }
 
 func TestOpenedAtAPlace(t *testing.T) {
 	s := NewState()
-	if d := cmp.Diff([]Effect{Arrive{"Train · Inkling", "panel-train"}}, s.Update(Arrived{"#lab/train"})); d != "" {
+	if d := cmp.Diff([]Effect{ShowPlace{"Train · Inkling", "panel-train"}}, s.Update(AddressChanged{"#lab/train"})); d != "" {
 		t.Error(d)
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/wasm/address"
 	"inkling/wasm/alone"
 	"inkling/wasm/archive"
 	"inkling/wasm/ask"
@@ -34,8 +35,8 @@ type runtime struct {
 	page       *Page
 	navigation *Navigation
 	around     *frame.Around // of a frame, or nil
-	bar        *addressBar
-	wardrobe   ui.Wardrobe
+	bar        *address.Bar
+	visibility ui.Visibility
 	workers    []*ask.Worker // by number of run
 	pad        *pad.Canvases
 	plots      *charts.Plots
@@ -64,7 +65,7 @@ func Show() {
 }
 
 func show(before *alone.Handover, m *model.Model) {
-	r := &runtime{state: NewState(), bar: newAddressBar(), lessons: true}
+	r := &runtime{state: NewState(), bar: address.NewBar(), lessons: true}
 	if framed() {
 		r.state = NewFrame(query())
 	}
@@ -104,7 +105,7 @@ func show(before *alone.Handover, m *model.Model) {
 	if before != nil && r.state.Frame != nil {
 		r.state.Frame.told.Ready = before.Ready
 	}
-	arrival := r.arrive()
+	arrival := r.openAddress()
 	done := readTouched()
 	if before != nil {
 		arrival = r.state.takeOver(*before, m, arrival)
@@ -183,7 +184,7 @@ func (r *runtime) draw() {
 	if r.state.Route.View == Lab {
 		r.drawLab()
 	}
-	r.dress()
+	r.hideAndLock()
 }
 
 // drawLab draws those of the lab. What is hidden has no canvas.
@@ -239,18 +240,18 @@ func (r *runtime) carryOut(effects []Effect) {
 			browser.Save(e.Name, e.Content)
 		case ui.Download:
 			browser.Download(e.Name, e.Text)
-		case Rewrite:
-			r.bar.write(e.Hash)
+		case address.Rewrite:
+			r.bar.Write(e)
 		case ui.CopyText:
-			go r.copyText(e.Text)
+			go func() { r.send(ui.Copied{Text: e.Text, Err: browser.CopyText(e.Text)}) }()
 		case Tell:
 			r.around.Tell(e.Event)
 		case TellHost:
 			r.around.TellHost(e.Note)
 		case Remeasure:
 			r.around.Remeasure()
-		case Arrive:
-			arrive(e)
+		case ShowPlace:
+			showPlace(e)
 		case inside.SavePNG:
 			r.inside.Save(e)
 		case ui.Focus:

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"inkling/nn/recipe"
@@ -16,12 +17,12 @@ func TestFormerSettings(t *testing.T) {
 	if s.Form.Offered(target, s.Sets) || !s.Form.Offered(now, s.Sets) {
 		t.Errorf("test images %v, validation images %v", s.Form.Offered(target, s.Sets), s.Form.Offered(now, s.Sets))
 	}
-	s.share("preset=fast")
+	s.openLink("preset=fast")
 	set, _ := s.Form.Settings()
 	if !s.Form.Offered(target, s.Sets) || !s.Form.Offered(now, s.Sets) || s.Form.Preset != "fast" || set.TestTarget != 98 || set.ValidationTarget != 0 {
 		t.Errorf("by a link of before: preset %s, %+v", s.Form.Preset, set)
 	}
-	s.share("lock=target")
+	s.openLink("lock=target")
 	if !s.locks("validation-target") {
 		t.Error("what stops a run can be changed, though a link of before locks it")
 	}
@@ -89,7 +90,7 @@ func TestEstimate(t *testing.T) {
 func TestDecimalComma(t *testing.T) {
 	s := opened()
 	s.Update(settings.Edit{Field: recipe.MustField("eta"), Text: "0,5"})
-	if got := s.Link().Settings["eta"]; got != "0.5" {
-		t.Errorf("the address says %q", got)
+	if hash := s.Address.Hash(s.addressEnv()); !strings.Contains(hash, "eta=0.5") {
+		t.Errorf("the address says %q", hash)
 	}
 }

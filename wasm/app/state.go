@@ -3,6 +3,7 @@ package app
 import (
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/wasm/address"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
 	"inkling/wasm/estimate"
@@ -28,13 +29,11 @@ const firstReader = reader.First
 
 // State is all that the page knows.
 type State struct {
-	Route   Route  // what is shown
-	Astray  string // why that is not what the address says, or ""
-	settled bool   // the address has been read
-	hash    string // what the address says after the number sign, with it
-	Shared  Shared // what it says beside
-	Frame   *Frame // if this is a part in another page
-	Base    string // the address of the folder in which the page is
+	Route   Route         // what is shown
+	settled bool          // the address has been read
+	Frame   *Frame        // if this is a part in another page
+	Address address.State // what it says besides
+	Base    string        // the address of the folder in which the page is
 
 	Share      share.State // what is composed to be shared
 	LinkCopied ui.Clip     // the address of what is shown

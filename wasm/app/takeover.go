@@ -26,7 +26,7 @@ func (s *State) takeOver(h alone.Handover, m *model.Model, arrival []Effect) []E
 	}
 	arrival = slices.Clone(arrival)
 	for i, e := range arrival {
-		if a, ok := e.(Arrive); ok {
+		if a, ok := e.(ShowPlace); ok {
 			a.ID = ""
 			arrival[i] = a
 		}

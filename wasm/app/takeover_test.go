@@ -23,9 +23,9 @@ func TestTakeOver(t *testing.T) {
 		{"with a drawing, gone elsewhere", alone.Handover{Reader: firstReader, Moved: true, Pad: pad.Handover{Strokes: strokes}}, "panel-train"},
 	} {
 		s := NewState()
-		arrival := s.Update(Arrived{"#lab/train"})
+		arrival := s.Update(AddressChanged{"#lab/train"})
 		for _, e := range s.takeOver(c.h, opened().Networks[firstReader].Model, arrival) {
-			if a, ok := e.(Arrive); ok && a.ID != c.leads {
+			if a, ok := e.(ShowPlace); ok && a.ID != c.leads {
 				t.Errorf("%s: leads to %q, want %q", c.name, a.ID, c.leads)
 			}
 		}
@@ -39,7 +39,7 @@ func TestTakeOver(t *testing.T) {
 func TestTakeOverFrame(t *testing.T) {
 	s := NewFrame("view=pad")
 	s.Frame.told.Ready = true
-	s.Update(Opened{"view=pad"})
+	s.Update(FrameOpened{"view=pad"})
 	h := alone.Handover{Reader: firstReader, Ready: true, Pad: pad.Handover{Strokes: []ink.Stroke{{{X: 0.1, Y: 0.1}, {X: 0.9, Y: 0.9}}}}}
 	s.takeOver(h, opened().Networks[firstReader].Model, nil)
 	if got := toldBy(s.Update(histograms.Seen{})); len(got) > 0 {

@@ -7,6 +7,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
+	"inkling/wasm/address"
 	"inkling/wasm/archive"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
@@ -93,10 +94,10 @@ func (s *State) update(m Msg) []Effect {
 		s.news++
 	}
 	switch m := m.(type) {
-	case Arrived:
-		return s.arrived(m)
-	case DismissProblems:
-		s.Shared.Problems = nil
+	case AddressChanged:
+		return s.goTo(m)
+	case address.DismissProblems:
+		s.Address.Problems = nil
 	case pad.Msg:
 		s.updatePad(m)
 	case ChooseReader:
@@ -124,7 +125,7 @@ func (s *State) update(m Msg) []Effect {
 		s.Share.Copied.Hear(m)
 		s.LinkCopied.Hear(m)
 	case CopyLink:
-		return []Effect{s.LinkCopied.Copy(s.Base+s.Link().Hash(s.Route.Hash()), "the browser's address says the same")}
+		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), "the browser's address says the same")}
 	case Press:
 		return s.press(m.Do)
 	case Reported:

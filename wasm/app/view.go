@@ -5,6 +5,7 @@ import (
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/address"
 	"inkling/wasm/alone"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
@@ -39,8 +40,8 @@ type Page struct {
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
-		ui.AddressNotice(p.State.Astray, p.State.Shared.Problems, func() { p.Send(DismissProblems{}) }),
-		ui.AuthorsNote(p.State.Shared.Note),
+		ui.AddressNotice(p.State.Address.Astray, p.State.Address.Problems, func() { p.Send(address.DismissProblems{}) }),
+		ui.AuthorsNote(p.State.Address.Note),
 		p.view(Lab, p.lab),
 		p.view(Share, p.share),
 	)

@@ -57,3 +57,11 @@ func WatchScheme(f func()) {
 		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
 	}
 }
+
+// CopyText puts a text onto the clipboard.
+func CopyText(text string) error {
+	_, err := Promised(func() js.Value {
+		return js.Global().Get("navigator").Get("clipboard").Call("writeText", text)
+	})
+	return err
+}

@@ -23,11 +23,11 @@ const notesKey = "inkling-lessons"
 
 // A program is the page of the lessons.
 type program struct {
-	state    *lessons.State
-	page     *lessons.Page
-	worker   *ask.Worker
-	around   *frame.Around
-	wardrobe ui.Wardrobe
+	state      *lessons.State
+	page       *lessons.Page
+	worker     *ask.Worker
+	around     *frame.Around
+	visibility ui.Visibility
 }
 
 func main() {
@@ -95,7 +95,7 @@ func (p *program) settle() {
 	if here && p.state.Hide {
 		hidden = "#navigation"
 	}
-	p.wardrobe.Wear(hidden, "")
+	p.visibility.Apply(hidden, "")
 }
 
 func (p *program) carryOut(effects []lessons.Effect) {

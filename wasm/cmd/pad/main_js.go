@@ -21,7 +21,7 @@ type program struct {
 	state    *alone.State
 	page     *alone.Page
 	canvases *pad.Canvases
-	wardrobe ui.Wardrobe
+	visibility ui.Visibility
 	around   *frame.Around
 	painter  js.Func
 	painting bool
@@ -109,7 +109,7 @@ func (p *program) draw() {
 		return
 	}
 	p.canvases.Draw(&p.state.Pad)
-	p.wardrobe.Wear(selectors(p.state.Hide), selectors(p.state.Lock))
+	p.visibility.Apply(selectors(p.state.Hide), selectors(p.state.Lock))
 }
 
 // selectors returns where parts are, as one selector of CSS.
@@ -155,7 +155,7 @@ func (p *program) handOver() {
 		return
 	}
 	p.over = true
-	p.wardrobe.Wear("", "")
+	p.visibility.Apply("", "")
 	p.taker.Invoke(p.state.HandOver(hash() != p.hash))
 	p.canvases.Release()
 }

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/nn/recipe"
+	"inkling/wasm/address"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -17,12 +18,12 @@ import (
 )
 
 // follow opens an address on a page that is ready, and returns the effects.
-func follow(s *State, hash string) []Effect { return s.Update(Arrived{hash}) }
+func follow(s *State, hash string) []Effect { return s.Update(AddressChanged{hash}) }
 
 // rewritten returns the hash that the address is given by the effects.
 func rewritten(effects []Effect) (hash string, ok bool) {
 	for _, e := range effects {
-		if r, is := e.(Rewrite); is {
+		if r, is := e.(address.Rewrite); is {
 			hash, ok = r.Hash, true
 		}
 	}
@@ -47,8 +48,8 @@ func TestLinkSetsTheForm(t *testing.T) {
 	if d := cmp.Diff(text, s.Form.Text); d != "" {
 		t.Error(d)
 	}
-	if s.Reader != "book" || s.Shared.Note != "Train it." || s.Shared.Problems != nil || !s.hides("browse") || s.shows("browse") || !s.shows("train") {
-		t.Errorf("%v", s.Shared)
+	if s.Reader != "book" || s.Address.Note != "Train it." || s.Address.Problems != nil || !s.Address.Hides("browse") || s.shows("browse") || !s.shows("train") {
+		t.Errorf("%v", s.Address)
 	}
 	if edit(s, "eta", "9"); s.Form.Text["eta"] != text["eta"] {
 		t.Error("a locked setting was edited")
@@ -77,7 +78,7 @@ func TestLinkComesBack(t *testing.T) {
 	if hash != "" {
 		t.Errorf("a wrong value changes the address to %q", hash)
 	}
-	hash = s.Link().Hash(s.Route.Hash())
+	hash = s.Address.Hash(s.addressEnv())
 	other := opened()
 	follow(other, hash)
 	if d := cmp.Diff(link.Of(s.Form.Text), link.Of(other.Form.Text)); d != "" || other.Reader != "book" {
@@ -94,7 +95,7 @@ func TestLinkWithADrawing(t *testing.T) {
 	if d := cmp.Diff(other, s.Pad.Strokes); d != "" || s.Pad.Output == nil {
 		t.Error("the drawing of the link is not read:", d)
 	}
-	if !strings.Contains(s.Link().Hash(s.Route.Hash()), "ink=") {
+	if !strings.Contains(s.Address.Hash(s.addressEnv()), "ink=") {
 		t.Error("a reload would lose the drawing")
 	}
 	s.Update(pad.Undo{})
@@ -102,7 +103,7 @@ func TestLinkWithADrawing(t *testing.T) {
 	if d := cmp.Diff(drawn, s.Pad.Strokes); d != "" {
 		t.Error("what was on the pad is lost:", d)
 	}
-	if strings.Contains(s.Link().Hash(s.Route.Hash()), "ink=") {
+	if strings.Contains(s.Address.Hash(s.addressEnv()), "ink=") {
 		t.Error("the address has a drawing that is gone")
 	}
 }
@@ -129,10 +130,10 @@ func TestMalformedLink(t *testing.T) {
 	edit(s, "eta", "0.7")
 	stroke(s, ink.Point{X: 0.2, Y: 0.2}, ink.Point{X: 0.8, Y: 0.8})
 	follow(s, "#lab?hide=nothing,browse&ink=zzz&reader=evil&what=ever&run=now")
-	if len(s.Shared.Problems) != 5 || s.Form.Text["eta"] != "0.7" || len(s.Pad.Strokes) != 1 || s.Reader != firstReader {
-		t.Errorf("%q", s.Shared.Problems)
+	if len(s.Address.Problems) != 5 || s.Form.Text["eta"] != "0.7" || len(s.Pad.Strokes) != 1 || s.Reader != firstReader {
+		t.Errorf("%q", s.Address.Problems)
 	}
-	if s.Update(DismissProblems{}); s.Shared.Problems != nil {
+	if s.Update(address.DismissProblems{}); s.Address.Problems != nil {
 		t.Error("the problems stay")
 	}
 }
@@ -155,7 +156,7 @@ func TestUnsaidSeed(t *testing.T) {
 		"": "18", "view=train": "1", "view=train&run=begin": "1", "view=train&preset=book": "1", "view=train&preset=unlucky": "3", "view=train&seed=18": "18", "view=train&hide=log": "1",
 	} {
 		s := NewFrame(query)
-		s.Update(Opened{query})
+		s.Update(FrameOpened{query})
 		if got := s.Form.Text["seed"]; got != want {
 			t.Errorf("a frame at %q has seed %s, expected %s", query, got, want)
 		}

@@ -2,12 +2,12 @@ package ui
 
 import "syscall/js"
 
-// A Wardrobe hides and locks parts of the page, by a style sheet and by disabling
+// A Visibility hides and locks parts of the page, by a style sheet and by disabling
 // controls.
-type Wardrobe struct {
-	sheet js.Value // or undefined
-	worn  string
-	locks string
+type Visibility struct {
+	sheet   js.Value // or undefined
+	applied string
+	locks   string
 }
 
 const (
@@ -16,10 +16,10 @@ const (
 	controlable = "input, select, textarea, button, canvas"
 )
 
-// Wear hides and locks what the selectors describe. It costs nothing where nothing is.
-func (w *Wardrobe) Wear(hide, lock string) {
-	if look := hide + "|" + lock; look != w.worn {
-		w.worn = look
+// Apply hides and locks what the selectors describe. It costs nothing where nothing is.
+func (w *Visibility) Apply(hide, lock string) {
+	if look := hide + "|" + lock; look != w.applied {
+		w.applied = look
 		w.hide(hide, lock)
 	}
 	if lock == "" && w.locks == "" {
@@ -29,7 +29,7 @@ func (w *Wardrobe) Wear(hide, lock string) {
 	w.lock(lock)
 }
 
-func (w *Wardrobe) hide(hide, lock string) {
+func (w *Visibility) hide(hide, lock string) {
 	rules := ""
 	if hide != "" {
 		rules += ":is(" + hide + ") { display: none !important }"
@@ -45,7 +45,7 @@ func (w *Wardrobe) hide(hide, lock string) {
 }
 
 // lock disables the controls that match, and enables those that it disabled before.
-func (w *Wardrobe) lock(lock string) {
+func (w *Visibility) lock(lock string) {
 	document := js.Global().Get("document")
 	each := func(selector string, f func(e js.Value)) {
 		list := document.Call("querySelectorAll", selector)

@@ -1,0 +1,42 @@
+package address
+
+import (
+	"syscall/js"
+
+	"inkling/wasm/browser"
+)
+
+// A Bar writes the document's address, not more often than browsers allow.
+type Bar struct {
+	writer  js.Func
+	hash    string
+	waiting bool
+}
+
+// rewriteAfter is how many milliseconds pass until the address follows: a browser
+// may refuse more than a hundred changes in half a minute.
+const rewriteAfter = 400
+
+// NewBar returns that of the document.
+func NewBar() *Bar {
+	b := &Bar{}
+	b.writer = js.FuncOf(func(js.Value, []js.Value) any {
+		b.waiting = false
+		location := js.Global().Get("location")
+		address := location.Get("pathname").String() + location.Get("search").String() + b.hash
+		browser.Try(func() { // a sandboxed page may have no history
+			js.Global().Get("history").Call("replaceState", js.Global().Get("history").Get("state"), "", address)
+		})
+		return nil
+	})
+	return b
+}
+
+// Write has the address end in a hash soon, in the present entry of the history.
+func (b *Bar) Write(m Rewrite) {
+	b.hash = m.Hash
+	if !b.waiting {
+		b.waiting = true
+		js.Global().Call("setTimeout", b.writer, rewriteAfter)
+	}
+}
