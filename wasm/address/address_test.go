@@ -5,7 +5,9 @@ import (
 	"testing"
 
 	"inkling/nn/ink"
+	"inkling/nn/receipt"
 	"inkling/nn/recipe"
+	"inkling/wasm/link"
 	"inkling/wasm/ui"
 )
 
@@ -28,8 +30,13 @@ func TestRead(t *testing.T) {
 	if s.Locks(pieces[1]) { // there is no piece of the name settings
 		t.Error("a name that is of no piece locks")
 	}
+	made := receipt.Receipt{Settings: recipe.Presets[1].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 8231, Total: 10_000}}}}
+	s.Read(link.OfRun(made).String(), pieces)
+	if s.Came == nil || s.Line != made.String() || s.Problems != nil {
+		t.Errorf("the run is %q, expected %q", s.Line, made)
+	}
 	s.Read("lock=train", pieces)
-	if s.Hides("browse") || s.Note != "" || s.Problems != nil || !s.Locks(pieces[1]) {
+	if s.Hides("browse") || s.Note != "" || s.Came != nil || s.Line != "" || s.Problems != nil || !s.Locks(pieces[1]) {
 		t.Errorf("the address of before holds on: %+v", s)
 	}
 }
@@ -54,7 +61,7 @@ func TestHash(t *testing.T) {
 // TestFollow changes what is shown, and what the address asks for.
 func TestFollow(t *testing.T) {
 	var s State
-	s.Lead("", "#lab")
+	s.Lead("#lab?eta=3.0", "#lab") // which stays as it was typed
 	e := env()
 	for _, c := range []struct {
 		what, want string // "-" for an address that stays
