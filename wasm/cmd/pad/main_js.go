@@ -18,16 +18,16 @@ import (
 
 // A program is the page of the pad alone.
 type program struct {
-	state    *alone.State
-	page     *alone.Page
-	canvases *pad.Canvases
+	state      *alone.State
+	page       *alone.Page
+	canvases   *pad.Canvases
 	visibility ui.Visibility
-	around   *frame.Around
-	painter  js.Func
-	painting bool
-	hash     string   // of the address, at first
-	taker    js.Value // the lab's function that takes over, once it is ready
-	over     bool     // the lab has taken over
+	around     *frame.Around
+	painter    js.Func
+	painting   bool
+	hash       string   // of the address, at first
+	taker      js.Value // the lab's function that takes over, once it is ready
+	over       bool     // the lab has taken over
 }
 
 func main() {
