@@ -5,9 +5,14 @@ package recipe
 // of Fields. The seed and the data set make another run of the same preset, so they
 // do not count.
 func (s Settings) Nearest() (p Preset, differing []*Field) {
+	return Nearest(func(Settings) Settings { return s })
+}
+
+// Nearest does the same for settings that depend on the preset.
+func Nearest(of func(preset Settings) Settings) (p Preset, differing []*Field) {
 	best := -1
 	for _, candidate := range Presets {
-		fields := s.Differing(candidate.Settings)
+		fields := of(candidate.Settings).Differing(candidate.Settings)
 		if fields == nil {
 			return candidate, nil
 		}

@@ -8,6 +8,7 @@ import (
 
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
+	"inkling/wasm/ui"
 )
 
 // A Page shows the pad as the lab shows it, in the same elements.
@@ -24,7 +25,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
 		elem.Div(vecty.Markup(prop.ID("view-lab"), vecty.Class("view")),
 			elem.Div(vecty.Markup(vecty.Class("kept")),
-				elem.Div(vecty.Markup(prop.ID("panel-draw"), vecty.Class("panel")), p.pad()))),
+				elem.Div(vecty.Markup(prop.ID(ui.PanelID("draw")), vecty.Class("panel")), p.pad()))),
 	)
 }
 

@@ -40,8 +40,6 @@ func findPanel(name string) *panel {
 	return nil
 }
 
-func panelID(name string) string { return "panel-" + name }
-
 // lab shows the panels.
 func (p *Page) lab() vecty.ComponentOrHTML {
 	var list vecty.List
@@ -49,7 +47,7 @@ func (p *Page) lab() vecty.ComponentOrHTML {
 		if !p.State.shows(l.name) {
 			continue
 		}
-		list = append(list, elem.Div(vecty.Markup(prop.ID(panelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), p.panel(l)))
+		list = append(list, elem.Div(vecty.Markup(prop.ID(ui.PanelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), p.panel(l)))
 	}
 	return list
 }

@@ -1,8 +1,6 @@
 package app
 
 import (
-	"slices"
-
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/settings"
@@ -47,14 +45,7 @@ var controlParts = []ui.Piece{
 }
 
 // piece returns the one of that name.
-func piece(name string) ui.Piece {
-	list := Pieces()
-	at := slices.IndexFunc(list, func(p ui.Piece) bool { return p.Name == name })
-	if at < 0 {
-		return ui.Piece{}
-	}
-	return list[at]
-}
+func piece(name string) ui.Piece { return ui.FindPiece(Pieces(), name) }
 
 // parts are those of the lab that can be shown alone, each with its panels.
 func parts() []share.Part {

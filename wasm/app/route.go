@@ -113,7 +113,7 @@ func (s *State) goTo(m AddressChanged) []Effect {
 // id is that of the element where the route leads.
 func (r Route) id() string {
 	if r.View == Lab && r.Place != "" {
-		return panelID(r.Place)
+		return ui.PanelID(r.Place)
 	}
 	return viewID(r.View)
 }

@@ -118,6 +118,12 @@ func TestOf(t *testing.T) {
 	if s := Of(text).String(); s != "v=1&eta=0.5&seed=18" {
 		t.Errorf("%q", s)
 	}
+	sixteen, _ := recipe.FindPreset("sixteen")
+	text = sixteen.Settings.Metadata()
+	text["seed"] = "77"
+	if s := Of(text).String(); s != "v=1&preset=sixteen&seed=77" {
+		t.Errorf("a preset with another seed is written as %q", s)
+	}
 }
 
 // TestUnsaidSeed reads links from before the default seed was 18, which say none.

@@ -126,13 +126,10 @@ func (r *reader) take(key, value string) {
 var Hosts = []string{"inkling", "lti", "canvas", "edx", "h5p", "iframe-resizer"}
 
 func (r *reader) unknown(key, value string) {
-	for _, f := range recipe.Fields {
-		if f.Key == key {
-			r.texts = append(r.texts, setting{f, value})
-			return
-		}
-	}
+	f, isField := recipe.FindField(key)
 	switch {
+	case isField:
+		r.texts = append(r.texts, setting{f, value})
 	case receipt.IsOutcome(key):
 		r.came[key] = value
 	case !slices.Contains(others, key):

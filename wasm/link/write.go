@@ -12,35 +12,22 @@ import (
 // Of returns the link of settings: the preset from which they differ least, and how;
 // and always the seed, so that the link keeps its meaning when the default changes.
 // Text is by key of recipe.Fields; what a field does not take is left out.
-func Of(text map[string]string) (l Link) {
-	best := -1
-	for _, p := range recipe.Presets {
-		differing := differences(p, text)
-		n := len(differing)
-		if _, seed := differing["seed"]; seed && n > 1 {
-			n-- // the seed counts only where nothing else differs
+func Of(text map[string]string) Link {
+	said := func(s recipe.Settings) recipe.Settings {
+		for _, f := range recipe.Fields {
+			if t, ok := text[f.Key]; ok {
+				f.Set(&s, t) // or leaves it
+			}
 		}
-		if best < 0 || n < best {
-			best, l.Preset, l.Settings = n, p.Key, differing
-		}
+		return s
 	}
-	if _, differs := l.Settings["seed"]; !differs {
-		l.Settings["seed"] = fmt.Sprint(l.preset().Settings.Seed)
+	p, differing := recipe.Nearest(said)
+	s := said(p.Settings)
+	l := Link{Preset: p.Key, Settings: map[string]string{"seed": fmt.Sprint(s.Seed)}}
+	for _, f := range differing {
+		l.Settings[f.Key] = f.Text(s)
 	}
 	return l
-}
-
-// differences returns what the texts say otherwise than the preset.
-func differences(p recipe.Preset, text map[string]string) map[string]string {
-	differing := map[string]string{}
-	for _, f := range recipe.Fields {
-		s := p.Settings
-		t, ok := text[f.Key]
-		if ok && f.Set(&s, t) == nil && f.Text(s) != f.Text(p.Settings) {
-			differing[f.Key] = f.Text(s)
-		}
-	}
-	return differing
 }
 
 // String returns what follows the question mark of an address, shortly; "" for a

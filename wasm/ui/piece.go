@@ -1,5 +1,11 @@
 package ui
 
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
 // A Piece is something that a link can hide or lock: a panel, a group of controls
 // or a setting.
 type Piece struct {
@@ -21,3 +27,25 @@ func (p Piece) Covering() []string {
 	}
 	return list
 }
+
+// FindPiece returns the piece of that name in a list, or one without a name.
+func FindPiece(list []Piece, name string) (p Piece) {
+	if at := slices.IndexFunc(list, func(p Piece) bool { return p.Name == name }); at >= 0 {
+		p = list[at]
+	}
+	return p
+}
+
+// Selectors returns where the pieces of these names are, as one selector of CSS.
+func Selectors(find func(name string) Piece, names []string) string {
+	var list []string
+	for _, name := range names {
+		if p := find(name); p.Name != "" {
+			list = append(list, cmp.Or(p.Selector, "#"+PanelID(name)))
+		}
+	}
+	return strings.Join(list, ", ")
+}
+
+// PanelID is the id of a panel.
+func PanelID(name string) string { return "panel-" + name }

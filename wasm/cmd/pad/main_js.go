@@ -109,21 +109,10 @@ func (p *program) draw() {
 		return
 	}
 	p.canvases.Draw(&p.state.Pad)
-	p.visibility.Apply(selectors(p.state.Hide), selectors(p.state.Lock))
+	p.visibility.Apply(ui.Selectors(piece, p.state.Hide), ui.Selectors(piece, p.state.Lock))
 }
 
-// selectors returns where parts are, as one selector of CSS.
-func selectors(names []string) string {
-	var list []string
-	for _, piece := range pad.Pieces {
-		for _, name := range names {
-			if piece.Name == name {
-				list = append(list, piece.Selector)
-			}
-		}
-	}
-	return strings.Join(list, ", ")
-}
+func piece(name string) ui.Piece { return ui.FindPiece(pad.Pieces, name) }
 
 func (p *program) carryOut(effects []alone.Effect) {
 	for _, e := range effects {
