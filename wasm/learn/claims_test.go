@@ -8,12 +8,12 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/norunners/vecty"
 
 	"inkling/nn"
 	"inkling/nn/f32"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/text"
+	"inkling/wasm/ui/uitest"
 )
 
 // What the pages claim, computed.
@@ -61,7 +61,7 @@ func TestScaleAllOrNone(t *testing.T) {
 			if got := unitOf(s); got != way.end {
 				t.Errorf("%v × %v ends at %v, want %v", c.unit, way.by, got, way.end)
 			}
-			html := shown(t, s)
+			html := shown(s)
 			if !strings.Contains(html, way.said) || !strings.Contains(html, `aria-disabled="true"`) {
 				t.Errorf("%v: the page does not say %q, or no button looks unavailable", unitOf(s), way.said)
 			}
@@ -69,7 +69,7 @@ func TestScaleAllOrNone(t *testing.T) {
 	}
 	s := NewState()
 	s.Update(Open{"perceptron"})
-	if strings.Contains(shown(t, s), "aria-disabled") {
+	if strings.Contains(shown(s), "aria-disabled") {
 		t.Error("a button is unavailable at the start")
 	}
 }
@@ -80,7 +80,7 @@ func TestScaledFarItIsAlmostAPerceptron(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"perceptron"})
 	s.Update(ShowNAND{})
-	if html := shown(t, s); !strings.Contains(html, `min="-10" max="10"`) || strings.Contains(html, `max="100"`) {
+	if html := shown(s); !strings.Contains(html, `min="-10" max="10"`) || strings.Contains(html, `max="100"`) {
 		t.Error("the sliders do not go to 10 at first")
 	}
 	presses := 0
@@ -96,7 +96,7 @@ func TestScaledFarItIsAlmostAPerceptron(t *testing.T) {
 			t.Errorf("after × 2 for %d times, the units differ by %v at %v", presses, far, x)
 		}
 	}
-	if html := shown(t, s); presses < 3 || !strings.Contains(html, `min="-100" max="100"`) {
+	if html := shown(s); presses < 3 || !strings.Contains(html, `min="-100" max="100"`) {
 		t.Errorf("× 2 can be pressed %d times, or the sliders do not hold the numbers", presses)
 	}
 }
@@ -145,15 +145,15 @@ func TestSolutionComesAfterTheTry(t *testing.T) {
 		s.Update(ChooseLanguage{l})
 		s.Update(Open{"perceptron"})
 		offer := l.Say("perceptron.nand")
-		if html := shown(t, s); strings.Contains(html, offer) || !strings.Contains(html, "not and") {
+		if html := shown(s); strings.Contains(html, offer) || !strings.Contains(html, "not and") {
 			t.Errorf("%s: NAND is not explained, or its solution is given away", l)
 		}
 		s.Update(SetInput{0, 0})
-		if strings.Contains(shown(t, s), offer) {
+		if strings.Contains(shown(s), offer) {
 			t.Errorf("%s: other inputs are taken for a try", l)
 		}
 		s.Update(SetUnit{0, -1})
-		if !strings.Contains(shown(t, s), offer) {
+		if !strings.Contains(shown(s), offer) {
 			t.Errorf("%s: no solution is offered after a try", l)
 		}
 		s.Update(ShowNAND{})
@@ -168,7 +168,7 @@ func TestSigmaCurve(t *testing.T) {
 	for z, want := range map[float32]string{0: `cx="150.00" cy="65.00"`, 8: `cx="300.00"`, -8: `cx="0.00"`, 9: `cx="234.38"`, -40: `cx="56.25"`} {
 		v := &View{State: NewState()}
 		html := v.sigmaCurve(z)
-		page := markup(t, func() vecty.ComponentOrHTML { return html })
+		page := uitest.HTML(html)
 		if !strings.Contains(page, want) || !strings.Contains(page, "z = "+rough(v, z)+" becomes "+rough(v, f32.Sigmoid(z))) {
 			t.Errorf("z = %v: the point is not at %s:\n%s", z, want, page)
 		}
@@ -188,24 +188,24 @@ func TestSigmaCurve(t *testing.T) {
 func TestPagesHaveNetworksOfTheirOwn(t *testing.T) {
 	fresh := NewState()
 	fresh.Update(Open{"backprop"})
-	want := shown(t, fresh)
+	want := shown(fresh)
 	s := NewState()
 	s.Update(Open{"matrices"})
 	for _, m := range []Msg{SetNumber{lesson.Place{Layer: 1, Unit: 0, From: lesson.Bias}, 10}, SetX{0, 3}, ChooseUnit{1, 0}, SetShape{"3, 3"}, NewWeights{}} {
 		s.Update(m)
 	}
 	s.Update(Open{"backprop"})
-	if d := cmp.Diff(want, shown(t, s)); d != "" {
+	if d := cmp.Diff(want, shown(s)); d != "" {
 		t.Errorf("the page on matrices changes that on backpropagation:\n%s", d)
 	}
 	s.Update(Open{"matrices"})
-	before := shown(t, s)
+	before := shown(s)
 	s.Update(Open{"backprop"})
 	for _, m := range []Msg{TakeStep{}, SetX{0, 5}, SetY{0, 0}, SetLearningRate{10}, ResetSmall{}} {
 		s.Update(m)
 	}
 	s.Update(Open{"matrices"})
-	if d := cmp.Diff(before, shown(t, s)); d != "" {
+	if d := cmp.Diff(before, shown(s)); d != "" {
 		t.Errorf("the page on backpropagation changes that on matrices:\n%s", d)
 	}
 }

@@ -129,7 +129,7 @@ func TestPageSaysWhatWasComputed(t *testing.T) {
 			s.Update(m)
 			for _, eta := range append(slices.Clone(etas), leastEta, 23, mostEta) {
 				s.Update(SetEta{eta})
-				d, html := &s.descent, shown(t, s)
+				d, html := &s.descent, shown(s)
 				way := d.down(eta)
 				first, last := rough6(v, way[0].Cost), rough6(v, way[len(way)-1].Cost)
 				want := s.say("descent.went", d.steps, first, last) + " "
@@ -182,7 +182,7 @@ func TestWayStaysInSight(t *testing.T) {
 		s.Update(StartAt{start[0], start[1]})
 		for _, eta := range append(slices.Clone(etas), mostEta) {
 			s.Update(SetEta{eta})
-			html, count := shown(t, s), 0
+			html, count := shown(s), 0
 			zoomed = zoomed || strings.Contains(html, "zoomed out")
 			for _, m := range points.FindAllStringSubmatch(html, -1) {
 				for _, xy := range strings.FieldsFunc(m[1]+" "+m[2]+" "+m[3], func(r rune) bool { return r == ' ' || r == ',' }) {

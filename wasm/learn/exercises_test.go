@@ -51,7 +51,7 @@ func TestTryAnswer(t *testing.T) {
 	if d := cmp.Diff([]proto.Command{{Do: proto.Check, Study: &proto.Study{Blank: exercise.Feedforward, Answer: "w @ a"}}}, c); d != "" {
 		t.Fatal(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
+	if html := shown(s); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
 		t.Error("it is not shown that an answer is checked, or it is not kept")
 	}
 	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
@@ -59,14 +59,14 @@ func TestTryAnswer(t *testing.T) {
 	}
 	told(s, verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
 		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}}))
-	html := shown(t, s)
+	html := shown(s)
 	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("of a wrong answer %q is not shown", want)
 		}
 	}
 	s.Update(Fill{exercise.Feedforward, "w @ a + b"})
-	if html := shown(t, s); !strings.Contains(html, "Changed since the last check") || strings.Contains(html, "this is z") {
+	if html := shown(s); !strings.Contains(html, "Changed since the last check") || strings.Contains(html, "this is z") {
 		t.Error("the verdict on another answer stays")
 	}
 	s.Update(TryAnswer{"nothing"})
@@ -83,11 +83,11 @@ func TestFault(t *testing.T) {
 	b, _ := exercise.Find(exercise.Evaluate)
 	fault := b.Check("np.armax(a)").Fault
 	told(s, verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
-	if html := shown(t, s); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
+	if html := shown(s); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
 		t.Error("the place is not shown")
 	}
 	s.Update(ChooseLanguage{text.German})
-	if html := shown(t, s); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du np.argmax?") {
+	if html := shown(s); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du np.argmax?") {
 		t.Error("the fault is not told in German")
 	}
 }
@@ -102,7 +102,7 @@ func TestSlowCheck(t *testing.T) {
 	if d := cmp.Diff([]Effect{StopWorker{}}, s.Update(late.Msg)); d != "" || late.After != patience {
 		t.Error(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "takes too long to compute") {
+	if html := shown(s); !strings.Contains(html, "takes too long to compute") {
 		t.Error("it is not said that the check was ended")
 	}
 	if effects := s.Update(TryAnswer{exercise.Evaluate}); len(asked(effects)) != 1 {
@@ -122,16 +122,16 @@ func TestHints(t *testing.T) {
 	s := onExercises()
 	b, _ := exercise.Find(exercise.Evaluate)
 	for i, hint := range b.Hints {
-		if html := shown(t, s); strings.Contains(html, hint) {
+		if html := shown(s); strings.Contains(html, hint) {
 			t.Errorf("hint %d is shown before it is asked for", i+1)
 		}
 		s.Update(MoreHint{b.Key})
-		if html := shown(t, s); !strings.Contains(html, hint) {
+		if html := shown(s); !strings.Contains(html, hint) {
 			t.Errorf("hint %d is not shown", i+1)
 		}
 	}
 	s.Update(MoreHint{b.Key})
-	if html := shown(t, s); strings.Count(html, "Show the answer for") != 1 {
+	if html := shown(s); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after all hints the answer is not offered, or those of other blanks are")
 	}
 	c := asked(s.Update(ShowAnswer{b.Key}))
@@ -139,7 +139,7 @@ func TestHints(t *testing.T) {
 		t.Errorf("the answer is not checked: %v", c)
 	}
 	told(s, verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
-	if html := shown(t, s); !strings.Contains(html, "This is one right answer.") {
+	if html := shown(s); !strings.Contains(html, "This is one right answer.") {
 		t.Error("it is not said that the answer was shown")
 	}
 	for range triesBeforeAnswer {
@@ -147,7 +147,7 @@ func TestHints(t *testing.T) {
 		s.Update(TryAnswer{exercise.Feedforward})
 		told(s, verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: phrase.Phrase{Text: "no"}}))
 	}
-	if html := shown(t, s); strings.Count(html, "Show the answer for") != 1 {
+	if html := shown(s); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after three tries the answer is not offered")
 	}
 }
@@ -198,7 +198,7 @@ func TestAnswersAreKept(t *testing.T) {
 	if got := later.exercises.blanks[exercise.Evaluate].text; got != "np.argmax(a) " {
 		t.Errorf("of the changed answer %q is kept", got)
 	}
-	if html := shown(t, later); !strings.Contains(html, "4 of 5 exercises solved") {
+	if html := shown(later); !strings.Contains(html, "4 of 5 exercises solved") {
 		t.Error("it is not shown what was solved")
 	}
 	behind := onExercises()
@@ -226,18 +226,18 @@ func TestPractice(t *testing.T) {
 		return told(s, proto.Report{Kind: kind, Study: &proto.Studied{Do: proto.Practise, Practice: &p}})
 	}
 	progress(proto.Studying, proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}})
-	if html := shown(t, s); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
+	if html := shown(s); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
 		t.Error("it is not shown how training goes")
 	}
 	progress(proto.Drilled, proto.Practice{Own: &nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: &nn.EpochResult{Correct: 9010, Total: 10_000}})
-	if html := shown(t, s); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
+	if html := shown(s); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
 		t.Error("the lines are not shown side by side")
 	}
 	effects := progress(proto.Practised, proto.Practice{Seconds: 12, Nn: 1})
 	if d := cmp.Diff([]Effect{Completed{"exercises", Training, true, 1}}, effects); d != "" {
 		t.Error(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "Your expressions took 12.0 s") {
+	if html := shown(s); !strings.Contains(html, "Your expressions took 12.0 s") {
 		t.Error("it is not said that training has ended")
 	}
 }
@@ -265,11 +265,11 @@ func TestStopPractice(t *testing.T) {
 	s.Update(StartPractice{})
 	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
 	told(s, proto.Report{Kind: proto.Objected, Study: &proto.Studied{Do: proto.Practise, Why: why}})
-	if html := shown(t, s); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.exercises.practice.going {
+	if html := shown(s); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.exercises.practice.going {
 		t.Error("it is not told why training ended")
 	}
 	s.Update(ChooseLanguage{text.German})
-	if html := shown(t, s); !strings.Contains(html, "In der Lücke „evaluate“: no.") {
+	if html := shown(s); !strings.Contains(html, "In der Lücke „evaluate“: no.") {
 		t.Error("it is not told in German why training ended")
 	}
 }

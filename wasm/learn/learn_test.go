@@ -8,40 +8,15 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/norunners/vecty"
 
 	"inkling/wasm/learn/mathml/mathmltest"
 	"inkling/wasm/learn/text"
+	"inkling/wasm/ui/uitest"
 )
 
-// stage shows something as the body of a document.
-type stage struct {
-	vecty.Core
-	show func() vecty.ComponentOrHTML
-	body *vecty.HTML
-}
-
-func (s *stage) Render() vecty.ComponentOrHTML {
-	s.body = vecty.Tag("body", s.show())
-	return s.body
-}
-
-// shown returns the markup of what is shown of a state.
-func shown(t *testing.T, s *State) string {
-	t.Helper()
-	return markup(t, func() vecty.ComponentOrHTML {
-		return &View{State: s, Send: func(m Msg) { s.Update(m) }}
-	})
-}
-
-// markup returns what is rendered.
-func markup(t *testing.T, show func() vecty.ComponentOrHTML) string {
-	t.Helper()
-	v := &stage{show: show}
-	if err := vecty.RenderInto("body", v); err != nil {
-		t.Fatal(err)
-	}
-	return v.body.Node().Get("outerHTML").String()
+// shown returns the HTML of what is shown of a state.
+func shown(s *State) string {
+	return uitest.HTML(&View{State: s, Send: func(m Msg) { s.Update(m) }})
 }
 
 // TestEveryPage shows each page in each language, and sees that it has all its
@@ -57,7 +32,7 @@ func TestEveryPage(t *testing.T) {
 					t.Errorf("%s has no %s", p.Name, end)
 				}
 			}
-			html := shown(t, s)
+			html := shown(s)
 			if key := strings.Index(html, p.Name+"."); key >= 0 {
 				t.Errorf("%s in %s shows a key: %.60s", p.Name, l, html[key:])
 			}
@@ -70,11 +45,11 @@ func TestEveryPage(t *testing.T) {
 		}
 	}
 	s.Update(Open{})
-	if html := shown(t, s); strings.Count(html, "<h2") != 1 || !strings.Contains(html, `href`) && len(Pages) == 0 {
+	if html := shown(s); strings.Count(html, "<h2") != 1 || !strings.Contains(html, `href`) && len(Pages) == 0 {
 		t.Error("the list of pages is not shown")
 	}
 	s.Update(Open{"nowhere"})
-	if html := shown(t, s); !strings.Contains(html, "nowhere") {
+	if html := shown(s); !strings.Contains(html, "nowhere") {
 		t.Error("nothing is said of a page that is not there")
 	}
 }
@@ -112,7 +87,7 @@ func TestQuestions(t *testing.T) {
 		if again := s.Update(Check{p.Name}); again != nil {
 			t.Errorf("%s: what is kept already is kept again", p.Name)
 		}
-		if html := shown(t, s); !strings.Contains(html, "Right.") {
+		if html := shown(s); !strings.Contains(html, "Right.") {
 			t.Errorf("%s does not say that the answer is right", p.Name)
 		}
 	}
@@ -194,7 +169,7 @@ func TestKeptByOthers(t *testing.T) {
 		t.Error("a language that is not there was chosen")
 	}
 	s.Update(Recalled{Err: errors.New("refused")})
-	if html := shown(t, s); !s.Unkept || !strings.Contains(html, "keeps nothing") {
+	if html := shown(s); !s.Unkept || !strings.Contains(html, "keeps nothing") {
 		t.Error("it is not said that nothing can be kept")
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/f32"
 	"inkling/wasm/learn/lesson"
+	"inkling/wasm/ui/uitest"
 )
 
 // A number is one that a page shows, with what it is.
@@ -113,7 +114,7 @@ func TestShownNumbers(t *testing.T) {
 		compare := func(page string, show func() vecty.ComponentOrHTML, want []number) {
 			t.Helper()
 			s.Update(Open{page})
-			got := numbersIn(t, markup(t, show))
+			got := numbersIn(t, uitest.HTML(show()))
 			if len(got) != len(want) {
 				t.Fatalf("seed %d: %s shows %d numbers, want %d", seed, page, len(got), len(want))
 			}

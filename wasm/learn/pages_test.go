@@ -41,12 +41,12 @@ func TestTyping(t *testing.T) {
 	if got := *at.Of(s.small().network.Parameters); got != 1.5 {
 		t.Errorf("the weight is %v, want 1.5", got)
 	}
-	if html := shown(t, s); !strings.Contains(html, "Write a number from −1000 to 1000.") {
+	if html := shown(s); !strings.Contains(html, "Write a number from −1000 to 1000.") {
 		t.Error("it is not said what the field would take")
 	}
 	typed("2")
 	s.Update(Settled{"small-0-0-0"})
-	if html := shown(t, s); strings.Contains(html, "Write a number") || len(s.typed) != 0 {
+	if html := shown(s); strings.Contains(html, "Write a number") || len(s.typed) != 0 {
 		t.Error("what was wrong is still said")
 	}
 }
@@ -54,14 +54,14 @@ func TestTyping(t *testing.T) {
 func TestNAND(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"perceptron"})
-	if s.perceptron.isNAND() || !strings.Contains(shown(t, s), "not a NAND gate yet") {
+	if s.perceptron.isNAND() || !strings.Contains(shown(s), "not a NAND gate yet") {
 		t.Error("the page begins with NAND")
 	}
 	before, _ := s.perceptron.pictures()
 	s.Update(SetUnit{0, -2})
 	s.Update(SetUnit{1, -2})
 	s.Update(SetUnit{2, 3})
-	if !s.perceptron.isNAND() || !strings.Contains(shown(t, s), "is a NAND gate") {
+	if !s.perceptron.isNAND() || !strings.Contains(shown(s), "is a NAND gate") {
 		t.Error("the book's NAND is not told to be one")
 	}
 	step, sigmoid := s.perceptron.pictures()
@@ -107,7 +107,7 @@ func TestDescent(t *testing.T) {
 	s.Update(Open{"descent"})
 	for _, m := range []Msg{SetSteps{-1}, SetSteps{mostSteps + 1}, StartAt{99, -99}, SetEta{mostEta}, SetDesired{0, 1}, SetStart{1, 2}} {
 		s.Update(m)
-		if html := shown(t, s); strings.Contains(html, "NaN") || strings.Contains(html, "Inf") {
+		if html := shown(s); strings.Contains(html, "NaN") || strings.Contains(html, "Inf") {
 			t.Errorf("after %+v something is no number", m)
 		}
 	}
@@ -143,7 +143,7 @@ func bigState(t *testing.T) *State {
 	if d := cmp.Diff([]Effect{WantNetwork{}, WantDrawing{}}, effects); d != "" {
 		t.Fatal(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "being loaded") {
+	if html := shown(s); !strings.Contains(html, "being loaded") {
 		t.Error("it is not said that the network is being loaded")
 	}
 	n := nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)
@@ -157,7 +157,7 @@ func TestBigNetwork(t *testing.T) {
 	p := &s.backprop
 	for l := range 3 {
 		s.Update(ChooseBigUnit{l, 3})
-		html := shown(t, s)
+		html := shown(s)
 		if rows := strings.Count(html, `data-is="gradient"`); rows != map[int]int{0: mostRows, 1: 16, 2: 16}[l]+1 {
 			t.Errorf("layer %d: %d slopes are listed", l, rows)
 		}
@@ -189,7 +189,7 @@ func TestImages(t *testing.T) {
 		t.Errorf("%v", effects)
 	}
 	s.Update(ImageArrived{Digit: -1})
-	if !strings.Contains(shown(t, s), "Nothing is drawn") {
+	if !strings.Contains(shown(s), "Nothing is drawn") {
 		t.Error("it is not said that the pad is blank")
 	}
 	image := make([]byte, dataset.MNISTPixels)
@@ -206,11 +206,11 @@ func TestImages(t *testing.T) {
 		t.Errorf("a test image is asked for by %+v", c)
 	}
 	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 5, Total: 10, Of: 50_000}})
-	if !strings.Contains(shown(t, s), "50%") {
+	if !strings.Contains(shown(s), "50%") {
 		t.Error("it is not said how much has come")
 	}
 	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "No line."}})
-	if !strings.Contains(shown(t, s), "No line.") {
+	if !strings.Contains(shown(s), "No line.") {
 		t.Error("it is not said why no image came")
 	}
 	s.Update(UseTestImage{})
@@ -227,7 +227,7 @@ func TestImages(t *testing.T) {
 		t.Error("the image of MNIST is not shown")
 	}
 	s.Update(UseTestImage{})
-	if s.Update(Lost{"It died."}); p.look != nil || !strings.Contains(shown(t, s), "It died.") {
+	if s.Update(Lost{"It died."}); p.look != nil || !strings.Contains(shown(s), "It died.") {
 		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})
@@ -241,7 +241,7 @@ func TestNetworkMissing(t *testing.T) {
 	s.Update(Open{"backprop"})
 	s.Update(ShowBig{true})
 	s.Update(NetworkArrived{Err: errors.New("gone")})
-	if !strings.Contains(shown(t, s), "gone") {
+	if !strings.Contains(shown(s), "gone") {
 		t.Error("it is not said why there is no network")
 	}
 	s.Update(NetworkArrived{Network: nn.New([]int{2, 3, 1}, nn.Sigmoid, nn.Sigmoid)})

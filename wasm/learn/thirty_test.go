@@ -36,7 +36,7 @@ func TestRunEpochs(t *testing.T) {
 	told(s, proto.Report{Kind: proto.Described})
 	told(s, epoch(0, 9111))
 	told(s, proto.Report{Kind: proto.Trained, Progress: &nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2})
-	html := shown(t, s)
+	html := shown(s)
 	for _, want := range []string{`<td translate="no">Epoch 0: 9111 / 10000</td><td translate="no">Epoch 0: 9129 / 10000</td>`, `<td translate="no">Epoch 29: 9534 / 10000</td>`, "1 of 30 epochs, 2.0 s", "Stop", `value="0.050"`} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page does not show %q", want)
@@ -48,7 +48,7 @@ func TestRunEpochs(t *testing.T) {
 	if d := cmp.Diff([]proto.Do{proto.Pause}, dos(s.Update(StopEpochs{}))); d != "" {
 		t.Error(d)
 	}
-	if html := shown(t, s); !strings.Contains(html, "Stopped. Epochs done: 1.") {
+	if html := shown(s); !strings.Contains(html, "Stopped. Epochs done: 1.") {
 		t.Error("it is not said that the run was stopped")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: 5})
@@ -88,15 +88,15 @@ func TestDeadUnit(t *testing.T) {
 		t.Fatalf("after the run, %v", survey)
 	}
 	told(s, opinions())
-	if html := shown(t, s); !strings.Contains(html, "times answered") || strings.Contains(html, "never answered. Over") {
+	if html := shown(s); !strings.Contains(html, "times answered") || strings.Contains(html, "never answered. Over") {
 		t.Error("the answers are not shown, or the dead unit is given away")
 	}
 	s.Update(Guess{3})
-	if html := shown(t, s); !strings.Contains(html, "3 is answered 2000 times") {
+	if html := shown(s); !strings.Contains(html, "3 is answered 2000 times") {
 		t.Error("it is not said that 3 is alive")
 	}
 	s.Update(Guess{8})
-	html := shown(t, s)
+	html := shown(s)
 	for _, want := range []string{"Yes: 8 is never answered.", "never rises above 0.0042", "2.4 × 10⁻⁷ on average", "read as 3", "that of 8 is 0.001", "<mn>0.0042</mn>", "z = −15.243 becomes 2.4 × 10⁻⁷"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("of the dead unit %q is not shown", want)
@@ -126,13 +126,13 @@ func TestUnluckyRunIsAsTheLessonSays(t *testing.T) {
 func TestDotsAreExplainedWhereTheyAre(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"thirty"})
-	if strings.Contains(shown(t, s), "Dots") {
+	if strings.Contains(shown(s), "Dots") {
 		t.Error("dots are explained where there are none")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: bookSeed})
 	told(s, proto.Report{Kind: proto.Described})
 	told(s, epoch(0, 9111))
-	if !strings.Contains(shown(t, s), "Dots are the book") {
+	if !strings.Contains(shown(s), "Dots are the book") {
 		t.Error("the dots of the chart are not explained")
 	}
 }
@@ -145,7 +145,7 @@ func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
 		s.Update(ChooseLanguage{l})
 		s.Update(Open{"thirty"})
 		seed := int(unlucky.Settings.Seed)
-		if html := shown(t, s); !strings.Contains(html, s.say("thirty.cross", seed)) {
+		if html := shown(s); !strings.Contains(html, s.say("thirty.cross", seed)) {
 			t.Fatal("there is no button for it")
 		}
 		want := unlucky.Settings.Metadata()
@@ -162,7 +162,7 @@ func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
 		all := opinions()
 		all.Study.Survey.Never, all.Study.Survey.Counts[8] = nil, []int{0, 0, 0, 24, 0, 0, 0, 0, 950, 0}
 		told(s, all)
-		html := shown(t, s)
+		html := shown(s)
 		for _, want := range []string{s.say("thirty.allalive"), s.say("thirty.back", 8, "950", "950"), s.say("thirty.yours.cross", "3")} {
 			if !strings.Contains(html, want) {
 				t.Errorf("in %s %q is not shown", l, want)
@@ -188,7 +188,7 @@ func TestWholeLogIsShown(t *testing.T) {
 		for e := range epochsInAll {
 			told(s, epoch(e, 1135+250*e))
 		}
-		html := shown(t, s)
+		html := shown(s)
 		for e := range epochsInAll {
 			if want := fmt.Sprintf(">Epoch %d: %d / 10000</td>", e, 1135+250*e); !strings.Contains(html, want) {
 				t.Errorf("the log has no line %s", want)
@@ -223,7 +223,7 @@ func TestCurvesAvoidTheirScales(t *testing.T) {
 			s.batches.batch, s.batches.after, s.batches.before = &proto.Batch{Of: 5000, Taken: 2, Tested: 1000}, recipe.Default().Empty(dataset.MNIST), recipe.Default().Empty(dataset.MNIST)
 			s.batches.scores = []score{{0, 0}, {1, 1000}, {2, 500}}
 		}
-		for _, svg := range svgs.FindAllString(shown(t, s), -1) {
+		for _, svg := range svgs.FindAllString(shown(s), -1) {
 			left, low := 1e9, 0.0
 			for _, m := range curve.FindAllStringSubmatch(svg, -1) {
 				for _, xy := range strings.Fields(m[1]) {

@@ -52,12 +52,12 @@ func TestNextBatch(t *testing.T) {
 	if again := s.Update(NextBatch{}); again != nil {
 		t.Errorf("another is asked for while one is waited for: %v", again)
 	}
-	if html := shown(t, s); !strings.Contains(html, "No mini-batch has been learned yet") {
+	if html := shown(s); !strings.Contains(html, "No mini-batch has been learned yet") {
 		t.Error("nothing is said before the first mini-batch")
 	}
 	told(s, batchLearned(1))
 	s.Update(ShowUnit{6})
-	html := shown(t, s)
+	html := shown(s)
 	for _, want := range []string{"Mini-batch 1 of 5,000", "3 read as 3 ✓", "4 read as 9 ✗", "before the step: 0.5; after it: 0.25", "123 of 1,000", "by 0.25 at most"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page does not say %q", want)
@@ -121,7 +121,7 @@ func TestCompareGradients(t *testing.T) {
 	start := batchLearned(0)
 	start.Study.Batch.Numbers, start.Study.Batch.Labels, start.Study.Batch.Answers, start.Pixels = nil, nil, nil, nil
 	told(s, start)
-	html := shown(t, s)
+	html := shown(s)
 	for _, key := range []string{"batches.first", "batches.weights", "batches.score.batches"} {
 		if strings.Contains(html, s.say(key)) {
 			t.Errorf("before anything was learned, the page shows %q", s.say(key))
@@ -136,13 +136,13 @@ func TestCompareGradients(t *testing.T) {
 		t.Errorf("%d of the 5 buttons look unavailable while gradients are compared", got)
 	}
 	told(s, proto.Report{Kind: proto.Studying, Study: &proto.Studied{Do: proto.Compare, Done: 0.5}})
-	if html := shown(t, s); !strings.Contains(html, "All images are asked: 50%") {
+	if html := shown(s); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
 	}
 	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Study: &proto.Studied{Do: proto.Compare,
 		Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	told(s, r)
-	html = shown(t, s)
+	html = shown(s)
 	if strings.Contains(html, "aria-disabled") {
 		t.Error("buttons look unavailable after the comparison")
 	}
@@ -159,22 +159,22 @@ func TestTrouble(t *testing.T) {
 	s.Update(Open{"batches"})
 	s.Update(Play{})
 	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 30, Total: 100, Of: 50_000}})
-	if html := shown(t, s); !strings.Contains(html, "coming: 30%") {
+	if html := shown(s); !strings.Contains(html, "coming: 30%") {
 		t.Error("it is not shown how much of the images has come")
 	}
 	told(s, proto.Report{Kind: proto.Objected, Text: "No server.", Study: &proto.Studied{Do: proto.StepBatches}})
-	if html := shown(t, s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") || s.batches.playing || s.batches.waiting {
+	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") || s.batches.playing || s.batches.waiting {
 		t.Error("it is not told what went wrong, or waited for")
 	}
 	if c := asked(s.Update(NextBatch{})); len(c) != 1 || !c[0].Study.Anew {
 		t.Errorf("after that, %v", c)
 	}
 	s.Update(Lost{"It died."})
-	if html := shown(t, s); !strings.Contains(html, "It died.") || s.batches.waiting {
+	if html := shown(s); !strings.Contains(html, "It died.") || s.batches.waiting {
 		t.Error("it is not told that the worker died")
 	}
 	s.Update(Open{"thirty"})
-	if html := shown(t, s); strings.Contains(html, "It died.") {
+	if html := shown(s); strings.Contains(html, "It died.") {
 		t.Error("it is told on another page too")
 	}
 }
@@ -189,6 +189,6 @@ func TestShownWhileItStartsAgain(t *testing.T) {
 		told(s, batchLearned(1))
 		s.Update(m)
 		s.Update(NextBatch{})
-		shown(t, s)
+		shown(s)
 	}
 }

@@ -81,7 +81,7 @@ func TestPagesHaveNumbersAsPeopleWriteThem(t *testing.T) {
 		s.Update(ChooseLanguage{l})
 		for _, p := range Pages {
 			s.Update(Open{p.Name})
-			for _, said := range saidOn(shown(t, s)) {
+			for _, said := range saidOn(shown(s)) {
 				if bad := exponent.FindString(said) + manyPlaces.FindString(said); bad != "" {
 					t.Errorf("%s in %s shows %s: %q", p.Name, l, bad, said)
 				}

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui/uitest"
 )
 
 // TestArriving follows links.
@@ -42,7 +43,7 @@ func TestArriving(t *testing.T) {
 func TestAddress(t *testing.T) {
 	s := NewState()
 	s.Update(Arrived{Hash: "#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
-	html := shown(t, &Page{State: s, Send: func(Msg) {}})
+	html := uitest.HTML(&Page{State: s, Send: func(Msg) {}})
 	for _, want := range []string{"Lies das.", "nonsense", "Ein Netz besteht aus Matrizen"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("the page does not say %q", want)
@@ -142,7 +143,7 @@ func TestNetwork(t *testing.T) {
 		t.Fatal(d)
 	}
 	s.Update(ModelArrived{Err: errors.New("the server answers 404")})
-	if html := shown(t, &Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, "the server answers 404") {
+	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, "the server answers 404") {
 		t.Error("it is not said why the network is missing")
 	}
 	s.Update(ModelArrived{Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})

@@ -13,14 +13,13 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/norunners/vecty"
-
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
+	"inkling/wasm/ui/uitest"
 )
 
 // messages has those of the lessons that come from outside of their package.
@@ -88,7 +87,7 @@ func TestRandomMessages(t *testing.T) {
 				}
 			}
 			if i%10 == 0 {
-				html := shown(t, p)
+				html := uitest.HTML(p.Render())
 				if found := senseless.FindStringIndex(html); found != nil {
 					t.Fatalf("seed %d, message %d: the page says %s", seed, i, html[max(0, found[0]-200):min(len(html), found[1]+100)])
 				}
@@ -99,28 +98,6 @@ func TestRandomMessages(t *testing.T) {
 
 // senseless is what no visitor should read.
 var senseless = regexp.MustCompile(`NaN|[+-]Inf\b|%!|<nil>|runtime error`)
-
-// shown returns the page as HTML.
-func shown(t *testing.T, p *Page) string {
-	t.Helper()
-	b := &body{show: func() *vecty.HTML { return p.Render().(*vecty.HTML) }}
-	if err := vecty.RenderInto("body", b); err != nil {
-		t.Fatal(err)
-	}
-	return b.content.Node().Get("outerHTML").String()
-}
-
-// A body shows HTML as the document's body.
-type body struct {
-	vecty.Core
-	show    func() *vecty.HTML
-	content *vecty.HTML
-}
-
-func (b *body) Render() vecty.ComponentOrHTML {
-	b.content = b.show()
-	return vecty.Tag("body", b.content)
-}
 
 // A maker makes messages with fields that are right, wrong or extreme.
 type maker struct {
