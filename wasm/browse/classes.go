@@ -52,12 +52,12 @@ func (p *View) meanMounted(class int) func(vecty.SyscallJSValue) {
 func (p *View) counts() vecty.ComponentOrHTML {
 	data := p.State.Page.Data
 	var loaded []dataset.Split
-	heads := vecty.List{columnHead("Class")}
+	heads := vecty.List{ui.ColumnHead("Class")}
 	totals := vecty.List{ui.RowHead("All")}
 	for split, name := range ui.SplitNames {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
-			heads = append(heads, columnHead(name))
+			heads = append(heads, ui.ColumnHead(name))
 			totals = append(totals, ui.Cell(ui.Thousands(n)))
 		}
 	}
@@ -79,8 +79,4 @@ func (p *View) counts() vecty.ComponentOrHTML {
 			elem.TableFoot(elem.TableRow(totals)),
 		),
 	)
-}
-
-func columnHead(name string) *vecty.HTML {
-	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name))
 }

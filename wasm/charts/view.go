@@ -160,9 +160,9 @@ func (l *Legend) Mount() { l.mounted(l) }
 // Render shows it.
 func (l *Legend) Render() vecty.ComponentOrHTML {
 	r := l.State.readout(l.Env.Runs)
-	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(r.At))}
+	heads := vecty.List{ui.ColumnHead(r.At)}
 	for _, k := range r.Kinds {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(ui.Capital(k.String()))))
+		heads = append(heads, ui.ColumnHead(ui.Capital(k.String())))
 	}
 	var rows vecty.List
 	for _, row := range r.Rows {
@@ -210,9 +210,9 @@ func (t *table) Render() vecty.ComponentOrHTML { return t.Show() }
 // table shows the numbers of a chart.
 func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
 	n := v.State.numbers(q, v.Env.Runs)
-	heads := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text("Epoch"))}
+	heads := vecty.List{ui.ColumnHead("Epoch")}
 	for _, name := range n.Heads {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		heads = append(heads, ui.ColumnHead(name))
 	}
 	var rows vecty.List
 	for _, r := range n.Rows {

@@ -114,7 +114,7 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 func lessonResults(l *proto.Lesson) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
-			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name)),
+			ui.RowHead(name),
 			ui.Cell(ui.Thousands(score.Before)),
 			ui.Cell(ui.Thousands(score.After)),
 			ui.Cell(ui.Thousands(score.Total)),
@@ -122,7 +122,7 @@ func lessonResults(l *proto.Lesson) *vecty.HTML {
 	}
 	var head vecty.List
 	for _, name := range []string{"Read correctly", "Before", "After", "Of"} {
-		head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		head = append(head, ui.ColumnHead(name))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts")),

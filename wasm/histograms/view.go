@@ -154,7 +154,7 @@ func legend(layers int) vecty.ComponentOrHTML {
 func table(m *diagnosis.Measure) vecty.ComponentOrHTML {
 	var heads, rows vecty.List
 	for _, name := range []string{"Layer", "Numbers", "From", "To", "Norm", "Units dead", "Saturated"} {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		heads = append(heads, ui.ColumnHead(name))
 	}
 	for l := range m.Layers {
 		layer := &m.Layers[l]
@@ -164,7 +164,7 @@ func table(m *diagnosis.Measure) vecty.ComponentOrHTML {
 				dead, saturated = fmt.Sprintf("%d of %d", len(layer.Dead), layer.Units), fmt.Sprint(len(layer.Saturated))
 			}
 			rows = append(rows, elem.TableRow(
-				elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(layerName(l, len(m.Layers)))),
+				ui.RowHead(layerName(l, len(m.Layers))),
 				elem.TableData(vecty.Text(normKinds[i].name)),
 				ui.Cell(short(h.Low)), ui.Cell(short(h.High)), ui.Cell(short(normKinds[i].of(layer.Norms))), ui.Cell(dead), ui.Cell(saturated),
 			))

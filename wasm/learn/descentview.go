@@ -35,7 +35,7 @@ func (v *View) samplesTable(way []lesson.Point) *vecty.HTML {
 	unit := lesson.Unit{Weights: []float32{float32(last.Values[0])}, Bias: float32(last.Values[1])}
 	var head, body vecty.List
 	for _, name := range []string{"x", "y", "a", "(a − y)²/2"} {
-		head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		head = append(head, ui.ColumnHead(name))
 	}
 	for i, x := range sampleInputs {
 		a := unit.Sigmoid([]float32{x}).A

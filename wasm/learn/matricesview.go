@@ -100,13 +100,13 @@ func subscript(n int) string {
 func (v *View) layerNumbers(l int) *vecty.HTML {
 	n := v.State.small().network
 	var head, body vecty.List
-	head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(v.say("small.row"))))
+	head = append(head, ui.ColumnHead(v.say("small.row")))
 	for j := range n.Sizes[l] {
-		head = append(head, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(cameFrom(l)+subscript(j+1))))
+		head = append(head, ui.ColumnHead(cameFrom(l)+subscript(j+1)))
 	}
 	head = append(head, elem.TableHeader(vecty.Markup(vecty.Class("bias"), vecty.Attribute("scope", "col")), vecty.Text("b")))
 	for k := range n.Sizes[l+1] {
-		row := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(strconv.Itoa(k+1)))}
+		row := vecty.List{ui.RowHead(strconv.Itoa(k + 1))}
 		for j := range n.Sizes[l] {
 			row = append(row, elem.TableData(v.parameter(n, lesson.Place{Layer: l, Unit: k, From: j})))
 		}

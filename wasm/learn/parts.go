@@ -159,7 +159,7 @@ func captioned(caption string, content ...vecty.MarkupOrChild) *vecty.HTML {
 func table(caption string, head []string, rows [][]string) *vecty.HTML {
 	var heads, body vecty.List
 	for _, h := range head {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(h)))
+		heads = append(heads, ui.ColumnHead(h))
 	}
 	for _, r := range rows {
 		var cells vecty.List

@@ -25,7 +25,7 @@ func cell(is, text string) *vecty.HTML {
 func cells(caption string, head []string, rows vecty.List) *vecty.HTML {
 	var heads vecty.List
 	for _, h := range head {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(h)))
+		heads = append(heads, ui.ColumnHead(h))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("learn-table"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption)),
@@ -109,7 +109,7 @@ func (v *View) gradients(b *lesson.Backprop, at unitAt, eta float32) *vecty.HTML
 		columns = append(columns, column{b.Partial(place, float64(eta)), b.Numeric(place)})
 	}
 	row := func(is, label string, number func(c column) string) *vecty.HTML {
-		list := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(label))}
+		list := vecty.List{ui.RowHead(label)}
 		for _, c := range columns {
 			list = append(list, cell(is, number(c)))
 		}

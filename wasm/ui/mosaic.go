@@ -149,8 +149,3 @@ func Moved(key string, from, columns, screen, total int) int {
 	}
 	return to
 }
-
-// RowHead is the head of a row in a table.
-func RowHead(name string) *vecty.HTML {
-	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name))
-}

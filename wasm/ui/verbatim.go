@@ -13,10 +13,5 @@ func Verbatim() vecty.Applyer { return vecty.Attribute("translate", "no") }
 // SVG is the namespace of the elements of SVG pictures.
 const SVG = "http://www.w3.org/2000/svg"
 
-// Cell is a table cell with a number or a name.
-func Cell(text string) *vecty.HTML {
-	return elem.TableData(vecty.Markup(Verbatim()), vecty.Text(text))
-}
-
 // Code is a piece of code within a sentence.
 func Code(text string) *vecty.HTML { return elem.Code(vecty.Markup(Verbatim()), vecty.Text(text)) }
