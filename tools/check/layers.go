@@ -16,10 +16,10 @@ var layers = [][]string{
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/app", "wasm/lessons", "wasm/trainer"},
 	{"wasm/alone"},
-	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/settings", "wasm/share", "wasm/sweep"},
+	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
 	{"wasm/run"},
-	{"wasm/address", "wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
+	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
 	{"wasm/ask", "wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/text", "wasm/ui"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},

@@ -7,6 +7,7 @@ import (
 	"inkling/wasm/address"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // openLink does what the address asks for after its question mark. What it does not
@@ -20,9 +21,9 @@ func (s *State) openLink(query string) []Effect {
 		s.Browse.TurnTo(s.Form.Text["data"])
 	}
 	s.hold()
-	effects := s.unqueueBarred()
+	effects := s.ofRuns(s.Runs.UnqueueBarred(s.runsEnv()))
 	if l.Came != nil {
-		s.Repeat.Text, s.Repeat.Wrong = s.Address.Line, ""
+		s.updateRuns(runs.TypeLine{Text: s.Address.Line})
 	}
 	if l.Strokes != nil {
 		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
@@ -32,11 +33,11 @@ func (s *State) openLink(query string) []Effect {
 		effects = append(effects, s.turnToReader(l.Reader)...)
 	}
 	switch {
-	case !l.Begin || s.Busy():
+	case !l.Begin || s.Runs.Busy():
 	case l.Came != nil:
-		effects = append(effects, s.runLine()...)
+		effects = append(effects, s.updateRuns(runs.RunLine{})...)
 	default:
-		effects = append(effects, s.press(proto.Train)...)
+		effects = append(effects, s.updateRuns(runs.Press{Do: proto.Train})...)
 	}
 	return effects
 }

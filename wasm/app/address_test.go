@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
 )
@@ -113,7 +114,7 @@ func TestLinkBegins(t *testing.T) {
 	effects := follow(s, "#lab/train?eta=1&epochs=2&run=begin")
 	var posted []proto.Command
 	for _, e := range effects {
-		if p, ok := e.(Post); ok {
+		if p, ok := e.(runs.Post); ok {
 			posted = append(posted, p.Command)
 		}
 	}

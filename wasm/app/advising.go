@@ -14,14 +14,14 @@ func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case coach.Refused:
-			s.Notice = ui.Bad(e.Why)
+			s.Runs.Notice = ui.Bad(e.Why)
 		case coach.Fill:
 			if why := s.Form.Barred(e.Settings); why != "" {
-				s.Notice = ui.Bad(why)
+				s.Runs.Notice = ui.Bad(why)
 				break
 			}
 			s.Form.Fill(e.Settings)
-			s.Notice = Notice{Text: e.Notice}
+			s.Runs.Notice = Notice{Text: e.Notice}
 			if e.Field != nil {
 				rest = append(rest, ui.Focus{ID: settings.FieldID(e.Field)})
 			}
@@ -33,10 +33,10 @@ func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 // coachEnv is what the coach sees of the page.
 func (s *State) coachEnv() coach.Env {
 	const images = 50_000 // of MNIST
-	r := s.atLength()
+	r := s.Runs.AtLength()
 	e := coach.Env{
 		Run:   coach.Run{Settings: r.Settings, Classes: r.LearnsFrom().Classes, Images: images},
-		Signs: r.Findings.Signs, Looked: r.Findings.Measure != nil, Busy: s.Busy(),
+		Signs: r.Findings.Signs, Looked: r.Findings.Measure != nil, Busy: s.Runs.Busy(),
 	}
 	if r.Loading != nil && r.Loading.Of > 0 {
 		e.Images = r.Loading.Of

@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/coach"
 	"inkling/wasm/histograms"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -29,7 +30,7 @@ func TestTakingAdvice(t *testing.T) {
 	sign := diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}
 	s := opened()
 	s.Update(settings.ChoosePreset{Key: "book"})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training), diagnosed(1, sign))
 	advice, ok := s.coachEnv().Advise(sign)
 	if !ok || advice.Title != "3 is never answered" {
@@ -37,7 +38,7 @@ func TestTakingAdvice(t *testing.T) {
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
 	effects := s.Update(coach.Take{Change: advice.Change})
-	want := s.Runs[0].Settings
+	want := s.Runs.Slots[0].Settings
 	want.Cost, want.Eta = nn.CrossEntropy, 0.5
 	if d := cmp.Diff(want.Metadata(), s.Form.Text); d != "" {
 		t.Error(d)
@@ -45,7 +46,7 @@ func TestTakingAdvice(t *testing.T) {
 	if len(effects) != 1 || effects[0] != (ui.Focus{ID: "set-eta"}) {
 		t.Errorf("effects %+v, expected the focus on the first field that was changed", effects)
 	}
-	if got := s.Notice.Text; !strings.HasSuffix(got, "learning rate 0.5, cost and outputs cross-entropy. To try it, press Reset and then Train.") {
+	if got := s.Runs.Notice.Text; !strings.HasSuffix(got, "learning rate 0.5, cost and outputs cross-entropy. To try it, press Reset and then Train.") {
 		t.Errorf("the visitor reads %q", got)
 	}
 }
@@ -54,10 +55,10 @@ func TestTakingAdvice(t *testing.T) {
 // before the last of them.
 func TestFindings(t *testing.T) {
 	s := opened()
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training), diagnosed(0), diagnosed(1), diagnosed(2), diagnosed(1))
 	var at []float64
-	for _, n := range s.Runs[0].Findings.Norms {
+	for _, n := range s.Runs.Slots[0].Findings.Norms {
 		at = append(at, n.Epochs)
 	}
 	if d := cmp.Diff([]float64{0, 1}, at); d != "" {
@@ -69,7 +70,7 @@ func TestFindings(t *testing.T) {
 func TestWatchingHistograms(t *testing.T) {
 	s := opened()
 	s.Update(ChooseReader{firstReader})
-	post := func(do proto.Do) []Effect { return []Effect{Post{0, proto.Command{Do: do}}} }
+	post := func(do proto.Do) []Effect { return []Effect{runs.Post{Run: 0, Command: proto.Command{Do: do}}} }
 	for _, c := range []struct {
 		msg  Msg
 		want []Effect
@@ -86,7 +87,7 @@ func TestWatchingHistograms(t *testing.T) {
 		}
 	}
 	s.Update(histograms.Show{Open: true})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	found := false
 	for _, e := range report(s, changed(proto.Training)) {
 		found = found || cmp.Equal(e, post(proto.Watch)[0])

@@ -7,6 +7,7 @@ import (
 	"inkling/wasm/browse"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -23,7 +24,7 @@ func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case browse.Ask:
-			rest = append(rest, Post{0, e.Command})
+			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
 		case browse.Show:
 			s.showPicture(&pad.Picture{Split: e.Split, Number: e.Number, Label: e.Label, Classes: e.Classes, Pixels: e.Pixels})
 		}
@@ -33,8 +34,8 @@ func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 
 // browseEnv is what the images of the data see of the page.
 func (s *State) browseEnv() browse.Env {
-	e := browse.Env{Name: s.setName(s.Browse.Folder), Awaited: s.Runs[0].Phase == proto.Fetching}
-	if !s.Busy() {
+	e := browse.Env{Name: s.setName(s.Browse.Folder), Awaited: s.Runs.Slots[0].Phase == proto.Fetching}
+	if !s.Runs.Busy() {
 		e.Next = s.Form.Text["data"]
 	}
 	if p := s.Pad.Picture; p != nil {

@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/browse"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // answer plays the worker: it answers every look among the effects from a data set of 1,000 images, in which image i is of
@@ -17,7 +18,7 @@ import (
 func answer(s *State, effects []Effect) {
 	data := proto.Data{Name: "Test digits", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Counts: [][]int{{1000}, {0}, {0}}}
 	for _, e := range effects {
-		post, ok := e.(Post)
+		post, ok := e.(runs.Post)
 		if !ok || post.Do != proto.Browse {
 			continue
 		}
@@ -48,10 +49,10 @@ func browsing(t *testing.T) *State {
 func TestTrainTakesOverLoading(t *testing.T) {
 	s := opened()
 	s.Update(browse.Load{})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Kind: proto.Failed, Text: "Gone."})
-	if s.Browse.Error != "" || s.Notice.Text != "Gone." || s.Browse.Loading != nil {
-		t.Errorf("the visitor reads %q here and %q there", s.Browse.Error, s.Notice.Text)
+	if s.Browse.Error != "" || s.Runs.Notice.Text != "Gone." || s.Browse.Loading != nil {
+		t.Errorf("the visitor reads %q here and %q there", s.Browse.Error, s.Runs.Notice.Text)
 	}
 }
 

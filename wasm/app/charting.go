@@ -3,12 +3,11 @@ package app
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"inkling/wasm/chart"
 	"inkling/wasm/charts"
 	"inkling/wasm/proto"
-	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -17,9 +16,9 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case charts.Assess:
-			for i, r := range s.Runs {
-				if s.live(r) {
-					rest = append(rest, Post{i, proto.Command{Do: proto.Assess, Measure: e.On}})
+			for i, r := range s.Runs.Slots {
+				if s.Runs.Live(r) {
+					rest = append(rest, runs.Post{Run: i, Command: proto.Command{Do: proto.Assess, Measure: e.On}})
 				}
 			}
 			rest = append(rest, s.requestEstimate()...)
@@ -32,39 +31,14 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 
 // chartsEnv is what the charts see of the page.
 func (s *State) chartsEnv() charts.Env {
-	r := s.atLength()
+	r := s.Runs.AtLength()
 	runs := s.series()
 	return charts.Env{Runs: runs, About: s.about(runs), Seconds: r.Seconds, Tested: r.Tested}
 }
 
-// mostCharted is how many runs the charts are of at most: nobody can tell more apart.
-const mostCharted = 12
-
-// series returns the runs that the charts are of, the oldest first: those that go
-// on, the one shown at length and the latest of the others that are not hidden.
-func (s *State) series() (list []chart.Run) {
-	runs := slices.Clone(s.Ledger.Runs)
-	if r := s.Runs[0]; !slices.ContainsFunc(runs, s.charted) {
-		runs = append(runs, r)
-	}
-	for place, r := range slices.Backward(runs) {
-		if len(list) < mostCharted && s.charted(r) {
-			list = append(list, r.Series(place))
-		}
-	}
-	slices.Reverse(list)
-	return list
-}
-
-// charted reports whether the charts are of a run. Where the runs are not shown,
-// what was trained elsewhere is left out: nobody could take it out.
-func (s *State) charted(r *run.Run) bool {
-	if _, going := s.inSlot(r); going || r == s.atLength() {
-		return true
-	}
-	known := s.shows("runs") || strings.HasPrefix(r.ID, s.Ledger.Tab+"-")
-	return known && !r.Hidden && (len(r.Epochs) > 0 || len(r.Trace.Points) > 0)
-}
+// series returns the runs that the charts are of. Where the table of runs is not
+// shown, those of other visits are left out.
+func (s *State) series() []chart.Run { return s.Runs.Charted(s.shows("runs")) }
 
 // about says in a line what runs are shown.
 func (s *State) about(runs []chart.Run) string {
@@ -72,8 +46,8 @@ func (s *State) about(runs []chart.Run) string {
 	if len(shown) != 1 {
 		return ui.Counted(len(shown), "run")
 	}
-	r := s.atLength()
-	if kept := s.Ledger.find(shown[0].Key); kept != nil {
+	r := s.Runs.AtLength()
+	if kept := s.Runs.Ledger.Find(shown[0].Key); kept != nil {
 		r = kept
 	}
 	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)

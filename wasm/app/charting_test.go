@@ -8,19 +8,20 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/charts"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // TestChartedRuns hides one of three runs, and points into the charts.
 func TestChartedRuns(t *testing.T) {
 	s := opened()
-	s.Update(SetAbreast{3})
-	s.Update(Press{proto.Train})
+	s.Update(runs.SetAbreast{Runs: 3})
+	s.Update(runs.Press{Do: proto.Train})
 	e := s.chartsEnv()
 	if len(e.Runs) != 3 || e.Runs[2].Name != "Seed 20" || e.Runs[2].Most != 30 || e.About != "3 runs" {
 		t.Errorf("%+v", e)
 	}
-	s.Update(HideRun{s.Runs[0], true})
-	s.Update(HideRun{s.Runs[2], true})
+	s.Update(runs.HideRun{Run: s.Runs.Slots[0], Hidden: true})
+	s.Update(runs.HideRun{Run: s.Runs.Slots[2], Hidden: true})
 	if e := s.chartsEnv(); !e.Runs[0].Hidden || e.Runs[1].Hidden || e.About != "MNIST 784-30-10, eta 3, seed 19" {
 		t.Errorf("%+v", e)
 	}
@@ -37,7 +38,7 @@ func TestChartedRuns(t *testing.T) {
 func TestChartsWithoutRuns(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(Press{proto.Train})
+	a.do(runs.Press{Do: proto.Train})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	h.close("a")
 	b := h.open("b")
@@ -56,9 +57,9 @@ func TestChartsWithoutRuns(t *testing.T) {
 	want("Run 1")
 	b.openLink("hide=runs")
 	want("No run yet")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	want("Run 2", "Run 3")
 }
 
@@ -68,12 +69,12 @@ func TestMeasureOn(t *testing.T) {
 	if effects := s.Update(charts.SetMeasure{On: proto.OnSample}); effects != nil {
 		t.Errorf("%+v", effects)
 	}
-	post := s.Update(Press{proto.Train})[0].(Post)
+	post := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post)
 	if post.Measure != proto.OnSample {
 		t.Errorf("the run is measured on %q", post.Measure)
 	}
 	report(s, changed(proto.Training))
-	want := []Effect{Post{0, proto.Command{Do: proto.Assess, Measure: proto.OnTest}}}
+	want := []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Assess, Measure: proto.OnTest}}}
 	if d := cmp.Diff(want, s.Update(charts.SetMeasure{On: proto.OnTest})); d != "" {
 		t.Error(d)
 	}

@@ -24,7 +24,7 @@ func (s *State) shareEnv() share.Env {
 	for _, p := range contents.Pages {
 		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: p.English})
 	}
-	shown := s.atLength()
+	shown := s.Runs.AtLength()
 	if made, ok := shown.Receipt(); ok {
 		e.Run = &share.Run{Name: shown.Name, Score: run.CountOf(*shown.Last()).String(), Link: link.OfRun(made)}
 	}

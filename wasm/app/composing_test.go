@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/wasm/link"
+	"inkling/wasm/runs"
 	"inkling/wasm/share"
 	"inkling/wasm/ui"
 	"inkling/wasm/ui/uitest"
@@ -50,8 +51,8 @@ func TestComposingARun(t *testing.T) {
 	if l := preview(t, s); l.Came != nil {
 		t.Error("a run that has not begun comes along")
 	}
-	s.Update(TypeLine{aLine})
-	s.Update(RunLine{})
+	s.Update(runs.TypeLine{Text: aLine})
+	s.Update(runs.RunLine{})
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
 	edit(s, "eta", "0.5")
 	if l := preview(t, s); l.Came == nil || l.Settings["eta"] != "" || l.Settings["epochs"] != "2" {

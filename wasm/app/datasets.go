@@ -9,18 +9,19 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/files"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
 // readerData is what the network that reads was trained on.
 func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
-	case s.Reader == trained:
-		return s.Runs[0].LearnsFrom()
+	case s.Reader == runs.Key:
+		return s.Runs.Slots[0].LearnsFrom()
 	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
 		return unnamed(m.Settings.Data)
-	case strings.HasPrefix(s.Reader, runPrefix):
-		return s.Ledger.find(strings.TrimPrefix(s.Reader, runPrefix)).LearnsFrom()
+	case strings.HasPrefix(s.Reader, runs.Prefix):
+		return s.Runs.Ledger.Find(strings.TrimPrefix(s.Reader, runs.Prefix)).LearnsFrom()
 	default:
 		return proto.MNIST
 	}
@@ -54,7 +55,7 @@ func (s *State) chosenShape(folder string) (shape dataset.Shape, ok bool) {
 	if folder == dataset.DefaultFolder {
 		return dataset.MNIST, true
 	}
-	if r := s.Runs[0]; r.Data != nil && r.Settings.Data == folder {
+	if r := s.Runs.Slots[0]; r.Data != nil && r.Settings.Data == folder {
 		return r.Data.Shape(), true
 	}
 	return dataset.Shape{}, false
@@ -77,7 +78,7 @@ func (s *State) setName(folder string) string {
 // chosen by nobody's choice: the first set takes the place of the default.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
-		s.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))
+		s.Runs.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))
 		return
 	}
 	s.Sets = m.Sets

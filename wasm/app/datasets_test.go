@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -40,7 +41,7 @@ func TestChoosingADataSet(t *testing.T) {
 		t.Error("other data makes other settings of a preset")
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
-	if got := s.Update(Press{proto.Train})[0].(Post).Settings["data"]; got != "fashion" || s.setName(got) != "Fashion-MNIST" {
+	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "fashion" || s.setName(got) != "Fashion-MNIST" {
 		t.Errorf("trains on %q", got)
 	}
 }
@@ -49,9 +50,9 @@ func TestUnknownDataSet(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets})
 	s.Update(settings.Edit{Field: recipe.MustField("data"), Text: "cats"})
-	effects := s.Update(Press{proto.Train})
-	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Notice != want || effects != nil {
-		t.Errorf("effects %v, the visitor reads %+v", effects, s.Notice)
+	effects := s.Update(runs.Press{Do: proto.Train})
+	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Runs.Notice != want || effects != nil {
+		t.Errorf("effects %v, the visitor reads %+v", effects, s.Runs.Notice)
 	}
 }
 
@@ -59,15 +60,15 @@ func TestUnknownDataSet(t *testing.T) {
 func TestSiteWithoutMNIST(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets[1:]})
-	if got := s.Update(Press{proto.Train})[0].(Post).Settings["data"]; got != "fashion" {
+	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "fashion" {
 		t.Errorf("trains on %q", got)
 	}
 	s = opened()
 	s.Update(SetsArrived{Err: errors.New("gone")})
-	if !strings.Contains(s.Notice.Text, "could not be found out: gone") {
-		t.Errorf("the visitor reads %q", s.Notice.Text)
+	if !strings.Contains(s.Runs.Notice.Text, "could not be found out: gone") {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
-	if got := s.Update(Press{proto.Train})[0].(Post).Settings["data"]; got != "mnist" {
+	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "mnist" {
 		t.Errorf("trains on %q", got)
 	}
 }
@@ -76,7 +77,7 @@ func TestSiteWithoutMNIST(t *testing.T) {
 func TestClassNames(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Fetching), proto.Report{Kind: proto.Described, Data: fashion}, changed(proto.Training),
 		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
 	if got := s.readerData().Classes[9]; got != "Ankle boot" || s.readsDigits() || s.Pad.Output == nil {
@@ -92,12 +93,12 @@ func TestClassNames(t *testing.T) {
 func TestAnotherShape(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	small := &proto.Data{Name: "Small", Rows: 2, Cols: 392, Classes: []string{"a", "b"}} // as many pixels as MNIST has
 	report(s, proto.Report{Kind: proto.Described, Data: small}, changed(proto.Training),
 		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(small.Shape()).Bytes()})
-	if s.drawable() || s.Pad.Output != nil || s.Notice.Text != "" {
-		t.Errorf("it reads the pad, or the visitor reads %q", s.Notice.Text)
+	if s.drawable() || s.Pad.Output != nil || s.Runs.Notice.Text != "" {
+		t.Errorf("it reads the pad, or the visitor reads %q", s.Runs.Notice.Text)
 	}
 	report(s, changed(proto.Idle))
 	if !s.drawable() || s.Pad.Output == nil {
@@ -108,10 +109,10 @@ func TestAnotherShape(t *testing.T) {
 // TestStartNow follows a run that begins on a part of the data.
 func TestStartNow(t *testing.T) {
 	s := opened()
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	part := proto.Loading{Bytes: 1, Total: 9, Images: 1000, Training: 1000, Of: 50_000}
 	using := &proto.Using{Images: 1000, Of: 50_000}
-	r := s.Runs[0]
+	r := s.Runs.Slots[0]
 	report(s, changed(proto.Fetching))
 	if r.Startable() {
 		t.Error("it can start on nothing")
@@ -120,7 +121,7 @@ func TestStartNow(t *testing.T) {
 	if !r.Startable() {
 		t.Error("it cannot start")
 	}
-	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.StartNow}}}, s.Update(Press{proto.StartNow})); d != "" {
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.StartNow}}}, s.Update(runs.Press{Do: proto.StartNow})); d != "" {
 		t.Error(d)
 	}
 	report(s, proto.Report{Kind: proto.Changed, Phase: proto.Training, Using: using})
@@ -137,25 +138,25 @@ func TestStartNow(t *testing.T) {
 // TestRetry goes on where loading stopped, by its own button or by Train.
 func TestRetry(t *testing.T) {
 	s := opened()
-	s.Update(SetAbreast{2})
-	s.Update(Press{proto.Train})
+	s.Update(runs.SetAbreast{Runs: 2})
+	s.Update(runs.Press{Do: proto.Train})
 	for i := range 2 {
 		s.Update(Reported{i, changed(proto.Fetching)})
 		s.Update(Reported{i, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone", Again: 0.5}}})
 	}
-	if s.Runs[1].Stuck() {
+	if s.Runs.Slots[1].Stuck() {
 		t.Error("stuck, although it is tried again")
 	}
 	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
-	want := []Effect{Post{1, proto.Command{Do: proto.Retry}}}
+	want := []Effect{runs.Post{Run: 1, Command: proto.Command{Do: proto.Retry}}}
 	for _, do := range []proto.Do{proto.Retry, proto.Train} {
-		if d := cmp.Diff(want, s.Update(Press{do})); d != "" {
+		if d := cmp.Diff(want, s.Update(runs.Press{Do: do})); d != "" {
 			t.Errorf("%s: %s", do, d)
 		}
 	}
 	s.Update(Reported{1, changed(proto.Idle)})
 	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
-	if s.Runs[1].Stuck() {
+	if s.Runs.Slots[1].Stuck() {
 		t.Error("a run that was given up is stuck")
 	}
 }

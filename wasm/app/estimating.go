@@ -2,25 +2,17 @@ package app
 
 import (
 	"inkling/wasm/proto"
-	"inkling/wasm/run"
+	"inkling/wasm/runs"
 )
 
 // requestEstimate asks how long a run by the form would take, unless the worker is busy.
 func (s *State) requestEstimate() []Effect {
 	settings, ok := s.Form.Settings()
-	if !ok || s.Phase() == proto.Training || s.Phase() == proto.Fetching {
+	if !ok || s.Runs.Phase() == proto.Training || s.Runs.Phase() == proto.Fetching {
 		return nil
 	}
 	if question, ok := s.Estimate.Ask(settings, s.Charts.Measure); ok {
-		return []Effect{Post{0, question}}
+		return []Effect{runs.Post{Run: 0, Command: question}}
 	}
 	return nil
-}
-
-// took keeps how long a run has taken that went through all its epochs, or to its
-// target.
-func (s *State) took(r *run.Run) {
-	if !r.Early() && (len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget()) {
-		s.Estimate.Took(r.Settings, s.Charts.Measure, r.Seconds)
-	}
 }

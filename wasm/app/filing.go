@@ -3,6 +3,7 @@ package app
 import (
 	"inkling/wasm/files"
 	"inkling/wasm/reader"
+	"inkling/wasm/runs"
 )
 
 // updateFiles takes into account what has happened to networks in files.
@@ -14,7 +15,7 @@ func (s *State) ofFiles(effects []files.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case files.Ask:
-			rest = append(rest, Post{0, e.Command})
+			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
 		case files.Opened:
 			s.Networks[files.Key] = &reader.Network{Model: e.Model, Origin: reader.FromOpened}
 			s.Reader = files.Key
@@ -33,9 +34,9 @@ func (s *State) filesEnv() files.Env {
 	if m := s.Networks[s.Reader]; m != nil {
 		e.Model = m.Model
 	}
-	if e.Model != nil && s.Reader == trained && len(s.Runs[0].Epochs) > 0 {
+	if e.Model != nil && s.Reader == runs.Key && len(s.Runs.Slots[0].Epochs) > 0 {
 		whole := *e.Model
-		s.Runs[0].Describe(&whole)
+		s.Runs.Slots[0].Describe(&whole)
 		e.Model = &whole
 	}
 	return e

@@ -9,16 +9,17 @@ import (
 	"inkling/wasm/files"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/runs"
 )
 
 // TestSaveTrained sees that the network being trained takes along what its run has come to.
 func TestSaveTrained(t *testing.T) {
 	s := opened()
-	s.Networks[trained] = s.Networks[firstReader]
-	s.Reader = trained
-	s.Runs[0].Epochs = []nn.EpochResult{{}, {Correct: 9000, Total: 10_000}}
-	s.Runs[0].Data = &proto.Data{Hash: "1cb033366fe28590"}
-	m := s.Update(files.Save{})[0].(Post).File.Model
+	s.Networks[runs.Key] = s.Networks[firstReader]
+	s.Reader = runs.Key
+	s.Runs.Slots[0].Epochs = []nn.EpochResult{{}, {Correct: 9000, Total: 10_000}}
+	s.Runs.Slots[0].Data = &proto.Data{Hash: "1cb033366fe28590"}
+	m := s.Update(files.Save{})[0].(runs.Post).File.Model
 	if m.Epochs != 2 || m.Correct != 9000 || m.Total != 10_000 || m.Data != "1cb033366fe28590" {
 		t.Errorf("%d epochs, %d of %d, data %q", m.Epochs, m.Correct, m.Total, m.Data)
 	}

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -99,28 +100,23 @@ func (s *State) shows(panel string) bool {
 	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
 }
 
-// updateFrame takes into account what happens to a frame, and reports whether that
-// was so.
-func (s *State) updateFrame(m Msg) ([]Effect, bool) {
+// updateFrame takes into account what happens to a frame.
+func (s *State) updateFrame(m Msg) (effects []Effect) {
 	switch m := m.(type) {
 	case FrameOpened:
-		return s.openedFrame(m.Query), true
+		return s.openedFrame(m.Query)
 	case Asked:
-		if s.Frame == nil {
-			return nil, true
+		if s.Frame != nil {
+			return s.asked(m.Text)
 		}
-		return s.asked(m.Text), true
 	case Measured:
-		var effects []Effect
 		if s.Frame != nil {
 			for _, n := range s.Frame.Resizer.Resize(m.Width, m.Height) {
 				effects = append(effects, TellHost{n})
 			}
 		}
-		return effects, true
-	default:
-		return nil, false
 	}
+	return effects
 }
 
 // Remeasure has the frame's size told again.
@@ -168,9 +164,9 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 		s.Frame.told = told{}
 		return []Effect{Remeasure{}}, nil
 	}
-	effects := s.press(presses[c.Do])
-	if s.Notice.Bad {
-		return effects, errors.New(s.Notice.Text)
+	effects := s.updateRuns(runs.Press{Do: presses[c.Do]})
+	if s.Runs.Notice.Bad {
+		return effects, errors.New(s.Runs.Notice.Text)
 	}
 	return effects, nil
 }
@@ -226,7 +222,7 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 		return nil // nobody listens yet
 	}
 	if !t.Ready && (s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
-		*t = told{notice: s.Notice}
+		*t = told{notice: s.Runs.Notice}
 		tell(t.Begin(s.Frame.View)...)
 	}
 	if !t.Ready {
@@ -234,10 +230,10 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 	}
 	tell(t.Tell(s.whatIsRead(moving))...)
 	s.tellRuns(tell)
-	if s.Notice != t.notice {
-		t.notice = s.Notice
-		if s.Notice.Bad {
-			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Notice.Text)})
+	if s.Runs.Notice != t.notice {
+		t.notice = s.Runs.Notice
+		if s.Runs.Notice.Bad {
+			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Runs.Notice.Text)})
 		}
 	}
 	return list
@@ -260,10 +256,10 @@ func (s *State) whatIsRead(moving bool) frame.Reading {
 // in this document: what the browser has kept is the visitor's.
 func (s *State) tellRuns(tell func(...frame.Event)) {
 	t := &s.Frame.told
-	for len(t.epochs) < len(s.Runs) {
+	for len(t.epochs) < len(s.Runs.Slots) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
 	}
-	for i, r := range s.Runs {
+	for i, r := range s.Runs.Slots {
 		if r.Given == "" {
 			continue
 		}

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // framedWith is the state of a frame of this address, and what it has told once its
@@ -71,7 +72,7 @@ func TestFrameTells(t *testing.T) {
 	if events := askedBy(s, `{"inkling":1,"id":3,"do":"clear"}`); len(events) != 2 || events[0].ID != 3 || events[1].Prediction != nil {
 		t.Errorf("a cleared pad: %v", events)
 	}
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	events = nil
 	for _, r := range []proto.Report{changed(proto.Training),
 		{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: 0, Correct: 9137, Total: 10000}, Seconds: 1}, changed(proto.Finished)} {

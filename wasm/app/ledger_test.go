@@ -3,7 +3,6 @@ package app
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -16,17 +15,18 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
-	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
+	"inkling/wasm/ui/uitest"
 )
 
 // A tab is a page with its part of an archive. Its workers do what a test says.
 type tab struct {
 	*State
 	archive *archive.Archive
-	posts   []Post
+	posts   []runs.Post
 	others  []Effect // that are not the archive's
 }
 
@@ -40,12 +40,12 @@ type house struct {
 func (h *house) open(name string) *tab {
 	h.alive = append(h.alive, name)
 	b := &tab{State: opened(), archive: archive.New(h.shelf, name, func() []string { return h.alive })}
-	b.Ledger.Tab = name
-	b.Ledger.now = func() time.Time {
+	b.Runs.Ledger.Tab = name
+	b.Runs.Ledger.Now = func() time.Time {
 		h.hours++
 		return time.Date(2026, 11, 22, 0, h.hours, 0, 0, time.UTC)
 	}
-	b.do(RunsArrived{}) // so that no test depends on its order
+	b.do(runs.RunsArrived{}) // so that no test depends on its order
 	b.carryOut([]Effect{archive.FetchRuns{}})
 	return b
 }
@@ -60,12 +60,12 @@ func (b *tab) do(m Msg) { b.carryOut(b.Update(m)) }
 func (b *tab) carryOut(effects []Effect) {
 	tell := func(id string, err error) {
 		if err != nil {
-			b.do(RunUnkept{id, err})
+			b.do(runs.RunUnkept{ID: id, Err: err})
 		}
 	}
 	for _, e := range effects {
 		switch e := e.(type) {
-		case Post:
+		case runs.Post:
 			b.posts = append(b.posts, e)
 		case archive.FetchRuns:
 			var list []archive.Kept
@@ -75,17 +75,17 @@ func (b *tab) carryOut(effects []Effect) {
 			} else {
 				list, err = b.archive.All(e.ID)
 			}
-			b.do(RunsArrived{list, e.ID, err})
+			b.do(runs.RunsArrived{Runs: list, ID: e.ID, Err: err})
 		case archive.KeepRun:
 			tell(e.Record.ID, b.archive.Keep(e.Record, e.Blobs))
 		case archive.LabelRun:
 			tell(e.ID, b.archive.SetLabel(e.ID, e.Label))
 		case archive.ClaimRun:
 			r, state, err := b.archive.Claim(e.ID, e.TrainOn)
-			b.do(RunClaimed{e.ID, r, state, err})
+			b.do(runs.RunClaimed{ID: e.ID, Record: r, Checkpoint: state, Err: err})
 		case archive.FetchNetwork:
 			n, err := b.archive.NetworkOf(e.ID)
-			b.do(RunNetwork{e.ID, n, err})
+			b.do(runs.RunNetwork{ID: e.ID, Parameters: n, Err: err})
 		case archive.DropNetwork:
 			tell(e.ID, b.archive.Drop(e.ID))
 		case archive.RemoveRun:
@@ -114,8 +114,8 @@ func saved(epoch int, checkpoint ...byte) proto.Report {
 
 // states are those of the runs, as the table tells them, the oldest first.
 func (b *tab) states() (list []string) {
-	for _, r := range b.Ledger.Runs {
-		list = append(list, r.Name+": "+b.stateOf(r))
+	for _, r := range b.Runs.Ledger.Runs {
+		list = append(list, r.Name+": "+b.Runs.StateOf(r))
 	}
 	return list
 }
@@ -133,8 +133,8 @@ func network() []byte { return recipe.Default().Network(dataset.MNIST).Bytes() }
 func TestRunIsKept(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
-	b.do(settings.Edit{Field: epochsField, Text: "2"})
-	b.do(Press{proto.Train})
+	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "2"})
+	b.do(runs.Press{Do: proto.Train})
 	if post := b.posts[0]; post.Keep == nil || post.Checkpoint != nil {
 		t.Errorf("a run begins by %+v", post)
 	}
@@ -147,12 +147,12 @@ func TestRunIsKept(t *testing.T) {
 	h.close("a")
 	b = h.open("b")
 	wantStates(t, b, "Run 1: Finished")
-	r := b.Ledger.Runs[0]
+	r := b.Runs.Ledger.Runs[0]
 	if r.Weights != "abc" || len(r.Epochs) != 2 || r.Bytes != len(end) || r.Seconds != 2 {
 		t.Errorf("kept: %+v", r)
 	}
-	b.do(ChooseRun{r})
-	if b.atLength() != r || b.Reader != "run:a-1" || b.Networks[b.Reader] == nil || !bytes.Equal(b.Networks[b.Reader].Network.Bytes(), network()) {
+	b.do(runs.ChooseRun{Run: r})
+	if b.Runs.AtLength() != r || b.Reader != "run:a-1" || b.Networks[b.Reader] == nil || !bytes.Equal(b.Networks[b.Reader].Network.Bytes(), network()) {
 		t.Errorf("the run that was chosen is not shown, or its network does not read: reader %q, missing %q", b.Reader, b.Missing[b.Reader])
 	}
 	if blob, _ := h.shelf.Blob("a-1", archive.Checkpoint); !bytes.Equal(blob, end) {
@@ -165,7 +165,7 @@ func TestRunsRender(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	empty := h.open("a")
 	strange := opened()
-	strange.Update(RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
+	strange.Update(runs.RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
 	sweeping := h.open("b")
 	sweeping.do(sweep.Type{Text: "1, 2, 3"})
 	sweeping.do(sweep.Start{})
@@ -176,25 +176,23 @@ func TestRunsRender(t *testing.T) {
 	many.do(sweep.Series{From: "1", To: "60", Steps: "60"})
 	many.do(sweep.Fill{})
 	many.do(sweep.Start{})
-	many.do(HoldSweep{true})
-	many.do(BeginRename{many.Runs[0]})
+	many.do(runs.HoldSweep{Held: true})
+	many.do(runs.BeginRename{Run: many.Runs.Slots[0]})
 	for name, s := range map[string]*State{"empty": empty.State, "strange": strange, "sweeping": sweeping.State, "other": other.State, "many": many.State} {
 		p := &Page{State: s, Send: func(Msg) {}}
 		if p.ledger() == nil {
 			t.Errorf("%s: nothing is shown", name)
 		}
-		for _, r := range s.Ledger.shown() {
-			row := &runRow{Row: s.row(r), Run: r}
-			if row.Render() == nil || !row.SkipRender(&runRow{Row: s.row(r), Run: r}) {
-				t.Errorf("%s: %s is not shown, or again and again", name, r.Name)
-			}
-		}
 	}
-	if n := len(many.Ledger.shown()); n != newest || len(many.Ledger.Runs) != 63 {
-		t.Errorf("%d of %d runs are shown", n, len(many.Ledger.Runs))
+	rows := func() int {
+		p := &Page{State: many.State, Send: func(Msg) {}}
+		return strings.Count(uitest.HTML(p.ledger()), ` in charts"`)
 	}
-	many.do(ShowAllRuns{true})
-	if n := len(many.Ledger.shown()); n != 63 {
+	if n := rows(); n != 40 || len(many.Runs.Ledger.Runs) != 63 {
+		t.Errorf("%d of %d runs are shown", n, len(many.Runs.Ledger.Runs))
+	}
+	many.do(runs.ShowAllRuns{All: true})
+	if n := rows(); n != 63 {
 		t.Errorf("%d runs are shown", n)
 	}
 }
@@ -204,22 +202,22 @@ func TestVary(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(settings.ChoosePreset{Key: "good"})
 	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "0.1"})
-	b.do(Press{proto.Train})
-	r := b.Runs[0]
+	b.do(runs.Press{Do: proto.Train})
+	r := b.Runs.Slots[0]
 	if got, want := r.Short(), "A good reader; Learning rate 0.1"; got != want {
 		t.Errorf("settings in short: %q, expected %q", got, want)
 	}
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	b.do(settings.ChoosePreset{Key: "book"})
-	b.do(VaryRun{r})
+	b.do(runs.VaryRun{Run: r})
 	if d := cmp.Diff(r.Settings.Metadata(), b.Form.Text); d != "" || b.Form.Preset != settings.Custom {
 		t.Errorf("form %q (-want +got):\n%s", b.Form.Preset, d)
 	}
 	if !slices.Contains(b.others, Effect(ui.FocusID{ID: "set-eta"})) {
 		t.Errorf("effects %+v", b.others)
 	}
-	b.do(RepeatRun{r})
-	if d := cmp.Diff(r.Settings, b.Runs[0].Settings); d != "" || b.Runs[0] == r {
+	b.do(runs.RepeatRun{Run: r})
+	if d := cmp.Diff(r.Settings, b.Runs.Slots[0].Settings); d != "" || b.Runs.Slots[0] == r {
 		t.Error("not the same run again:", d)
 	}
 }
@@ -227,15 +225,15 @@ func TestVary(t *testing.T) {
 // TestUnkept says that nothing is kept, and goes on.
 func TestUnkept(t *testing.T) {
 	s := opened()
-	s.Update(RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
-	if want := "This browser does not keep runs now (access denied). What is new is lost when the tab is closed; training goes on as usual."; s.Ledger.Unkept != want {
-		t.Errorf("the visitor reads %q", s.Ledger.Unkept)
+	s.Update(runs.RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
+	if want := "This browser does not keep runs now (access denied). What is new is lost when the tab is closed; training goes on as usual."; s.Runs.Ledger.Unkept != want {
+		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
 	}
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	s.Update(Reported{0, changed(proto.Training)})
-	s.Update(RunUnkept{s.Runs[0].ID, archive.Unkept{Err: errors.New("quota exceeded")}})
-	if !s.Busy() || !strings.Contains(s.Ledger.Unkept, "quota exceeded") {
-		t.Errorf("the visitor reads %q", s.Ledger.Unkept)
+	s.Update(runs.RunUnkept{ID: s.Runs.Slots[0].ID, Err: archive.Unkept{Err: errors.New("quota exceeded")}})
+	if !s.Runs.Busy() || !strings.Contains(s.Runs.Ledger.Unkept, "quota exceeded") {
+		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
 	}
 }
 
@@ -245,38 +243,24 @@ func TestStranger(t *testing.T) {
 	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
 	b := h.open("a")
 	b.carryOut([]Effect{archive.FetchRuns{}})
-	if want := []Strange{{"x", "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Ledger.Strange) {
-		t.Errorf("%+v", b.Ledger.Strange)
+	if want := []runs.Strange{{ID: "x", Why: "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Runs.Ledger.Strange) {
+		t.Errorf("%+v", b.Runs.Ledger.Strange)
 	}
 	if left, _ := h.shelf.Records(); len(left) != 1 {
 		t.Error("it is gone")
 	}
-	b.do(ForgetStrange{})
-	if left, _ := h.shelf.Records(); len(left) != 0 || b.Ledger.Strange != nil {
+	b.do(runs.ForgetStrange{})
+	if left, _ := h.shelf.Records(); len(left) != 0 || b.Runs.Ledger.Strange != nil {
 		t.Error("it is still there")
-	}
-}
-
-// TestMakeRoom forgets the networks of the oldest runs, when there are more than can be kept.
-func TestMakeRoom(t *testing.T) {
-	var l Ledger
-	for i := range 5 {
-		l.Runs = append(l.Runs, &run.Run{ID: fmt.Sprint(i), Bytes: mostNetworks / 3})
-	}
-	if d := cmp.Diff([]Effect{archive.DropNetwork{ID: "1"}, archive.DropNetwork{ID: "0"}}, l.makeRoom()); d != "" || l.Runs[0].Bytes != 0 {
-		t.Error(d)
-	}
-	if effects := l.makeRoom(); effects != nil {
-		t.Errorf("again: %+v", effects)
 	}
 }
 
 // TestDroppedNetwork says how to have the network again.
 func TestDroppedNetwork(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
-	r := b.Runs[0]
+	r := b.Runs.Slots[0]
 	b.do(Reported{0, changed(proto.Idle)}) // Reset
 	wantStates(t, b, "Run 1: Finished")
 	for parameters, want := range map[string]string{
@@ -287,30 +271,30 @@ func TestDroppedNetwork(t *testing.T) {
 		if parameters != "" {
 			p = []byte(parameters)
 		}
-		b.do(RunNetwork{r.ID, p, nil})
-		if got := b.Missing[runReader(r)]; got != want {
+		b.do(runs.RunNetwork{ID: r.ID, Parameters: p, Err: nil})
+		if got := b.Missing[runs.ReaderOf(r)]; got != want {
 			t.Errorf("the visitor reads %q", got)
 		}
 	}
-	b.do(RunNetwork{"another", nil, nil})
+	b.do(runs.RunNetwork{ID: "another", Parameters: nil, Err: nil})
 }
 
 // TestGreeting tells of an interrupted run once, when the page has opened.
 func TestGreeting(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(Press{proto.Train})
+	a.do(runs.Press{Do: proto.Train})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	h.close("a")
 	s := opened()
 	list, _ := archive.New(h.shelf, "b", func() []string { return []string{"b"} }).All()
-	s.Update(RunsArrived{Runs: list})
+	s.Update(runs.RunsArrived{Runs: list})
 	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on, and it ends as if nothing had happened."
-	if s.Ledger.Notice.Text != want {
-		t.Errorf("the visitor reads %q", s.Ledger.Notice.Text)
+	if s.Runs.Ledger.Notice.Text != want {
+		t.Errorf("the visitor reads %q", s.Runs.Ledger.Notice.Text)
 	}
-	s.Update(BeginRename{})
-	if s.Update(RunsArrived{Runs: list}); s.Ledger.Notice.Text != "" {
-		t.Errorf("the visitor reads again %q", s.Ledger.Notice.Text)
+	s.Update(runs.BeginRename{})
+	if s.Update(runs.RunsArrived{Runs: list}); s.Runs.Ledger.Notice.Text != "" {
+		t.Errorf("the visitor reads again %q", s.Runs.Ledger.Notice.Text)
 	}
 }

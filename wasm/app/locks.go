@@ -10,11 +10,6 @@ func (s *State) fixed(name string) bool { return s.Address.Fixes(piece(name)) }
 // change it.
 func (s *State) hold() {
 	s.Form.Hold(s.locks, s.fixed)
-	if s.Form.Holds(seedField) {
-		s.Abreast = 1
-	}
-	if s.next != nil && s.Form.Barred(s.next.settings...) != "" {
-		s.next = nil
-	}
+	s.Runs.Hold(s.runsEnv())
 	s.Sweep.Hold(s.sweepEnv())
 }

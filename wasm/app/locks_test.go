@@ -17,6 +17,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui/uitest"
@@ -48,13 +49,13 @@ func otherValue(f *recipe.Field) string {
 func withHeld(how string, f *recipe.Field) *tab {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(settings.Edit{Field: f, Text: otherValue(f)})
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1), changed(proto.Idle))
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), diagnosed(1, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}), changed(proto.Finished))
 	b.do(settings.ChoosePreset{Key: "book"})
 	b.do(settings.Edit{Field: f, Text: f.Text(recipe.Default())})
-	b.do(TypeLine{receipt.Receipt{Settings: b.Runs[0].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 9000, Total: 10_000}}}}.String()})
+	b.do(runs.TypeLine{Text: receipt.Receipt{Settings: b.Runs.Slots[0].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 9000, Total: 10_000}}}}.String()})
 	b.do(AddressChanged{"#lab?v=1&" + how + "=" + f.Key})
 	return b
 }
@@ -63,11 +64,11 @@ func withHeld(how string, f *recipe.Field) *tab {
 func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
 		settings.Edit{Field: f, Text: otherValue(f)}, settings.EditLayer{Layer: 0, Text: "7"}, settings.NudgeLayer{Layer: 0, By: 1}, settings.AddLayer{}, settings.RemoveLayer{Layer: 0}, settings.ChoosePreset{Key: "good"}, settings.ChoosePreset{Key: "sixteen"},
-		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, coach.Take{Change: coach.Change{f.Key: otherValue(f)}}, NewStart{}, RewindRun{}, SetAbreast{3}, Press{proto.Train},
-		sweep.Over{Key: f.Key}, sweep.Type{Text: otherValue(f) + "; " + f.Text(recipe.Default())}, sweep.Start{}, RunLine{}, ResumeAll{}, pad.Undo{},
+		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, coach.Take{Change: coach.Change{f.Key: otherValue(f)}}, runs.NewStart{}, runs.RewindRun{}, runs.SetAbreast{Runs: 3}, runs.Press{Do: proto.Train},
+		sweep.Over{Key: f.Key}, sweep.Type{Text: otherValue(f) + "; " + f.Text(recipe.Default())}, sweep.Start{}, runs.RunLine{}, runs.ResumeAll{}, pad.Undo{},
 	}
-	for _, r := range b.Ledger.Runs {
-		list = append(list, ChooseRun{r}, RepeatRun{r}, VaryRun{r}, ResumeRun{r})
+	for _, r := range b.Runs.Ledger.Runs {
+		list = append(list, runs.ChooseRun{Run: r}, runs.RepeatRun{Run: r}, runs.VaryRun{Run: r}, runs.ResumeRun{Run: r})
 	}
 	return list
 }
@@ -99,7 +100,7 @@ func TestHeld(t *testing.T) {
 			for range 2 {
 				for _, msg := range changers(b, f) {
 					send(msg)
-					send(Press{proto.Reset}) // so that the next can begin runs
+					send(runs.Press{Do: proto.Reset}) // so that the next can begin runs
 					b.report(0, changed(proto.Idle))
 				}
 			}
@@ -178,9 +179,9 @@ func TestGroupsHold(t *testing.T) {
 func TestLockedReader(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	for _, m := range []Msg{ChooseReader{"sixteen"}, ChooseRun{b.Runs[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{trained}} {
+	for _, m := range []Msg{ChooseReader{"sixteen"}, runs.ChooseRun{Run: b.Runs.Slots[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{runs.Key}} {
 		b.do(m)
 		if b.Reader != "book" {
 			t.Fatalf("%T has %s read", m, b.Reader)
@@ -198,7 +199,7 @@ func TestQueueUnderLocks(t *testing.T) {
 	b.do(sweep.Type{Text: "1; 2; 3"})
 	b.do(sweep.Start{})
 	b.do(AddressChanged{"#lab?v=1&eta=3&lock=eta"})
-	if queue := b.Ledger.Sweep.Queue; len(queue) != 1 || queue[0].Settings.Eta != 3 {
+	if queue := b.Runs.Ledger.Sweep.Queue; len(queue) != 1 || queue[0].Settings.Eta != 3 {
 		t.Errorf("%d runs wait, expected the one by the locked learning rate", len(queue))
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // ofInside does what looking inside wants of the page, and leaves the rest to the
@@ -15,7 +16,7 @@ func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case inside.Ask:
-			rest = append(rest, Post{0, e.Command})
+			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
 		case inside.UseData:
 			s.Browse.TurnTo(e.Folder)
 		case inside.OnPad:
@@ -30,9 +31,9 @@ func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 // insideEnv is what looking inside sees of the page.
 func (s *State) insideEnv() inside.Env {
 	e := inside.Env{
-		Reader: s.Reader, Training: s.Reader == trained, Missing: s.Missing[s.Reader],
+		Reader: s.Reader, Training: s.Reader == runs.Key, Missing: s.Missing[s.Reader],
 		Data: s.readerData(), Drawable: s.drawable(), Pad: sight{&s.Pad},
-		Busy: s.Busy(), Learning: s.Phase() == proto.Training, ExamData: s.examData(),
+		Busy: s.Runs.Busy(), Learning: s.Runs.Phase() == proto.Training, ExamData: s.examData(),
 	}
 	if m := s.Networks[s.Reader]; m != nil {
 		e.Model = m.Model
@@ -43,14 +44,14 @@ func (s *State) insideEnv() inside.Env {
 
 // histogramsEnv is what the histograms see of the page.
 func (s *State) histogramsEnv() histograms.Env {
-	slot, _ := s.inSlot(s.atLength())
-	return histograms.Env{Slot: slot, Slots: len(s.Runs)}
+	slot, _ := s.Runs.InSlot(s.Runs.AtLength())
+	return histograms.Env{Slot: slot, Slots: len(s.Runs.Slots)}
 }
 
 // ofHistograms sends the commands of the histograms.
 func ofHistograms(asks []histograms.Ask) (effects []Effect) {
 	for _, a := range asks {
-		effects = append(effects, Post{a.Slot, a.Command})
+		effects = append(effects, runs.Post{Run: a.Slot, Command: a.Command})
 	}
 	return effects
 }
@@ -75,8 +76,8 @@ func (s *State) examData() string {
 
 // testable reports whether the test images are in the worker.
 func (s *State) testable(data string) bool {
-	r := s.Runs[0]
-	if s.Reader == trained {
+	r := s.Runs.Slots[0]
+	if s.Reader == runs.Key {
 		return r.Using == nil && r.Phase != proto.Idle && r.Phase != proto.Fetching
 	}
 	return s.Browse.Here(data)

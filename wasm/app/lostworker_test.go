@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/browse"
 	"inkling/wasm/inside"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -28,33 +29,33 @@ func TestLostWorker(t *testing.T) {
 		state   string   // of the run afterwards
 		says    string
 	}{
-		"beginning":        {Press{proto.Train}, nil, "", proto.Train, "Beginning", "Run 1 starts again."},
-		"loading":          {Press{proto.Train}, []proto.Report{changed(proto.Fetching)}, "", proto.Train, "Beginning", "Run 1 starts again."},
-		"training":         {Press{proto.Train}, training, "", proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
-		"paused":           {Press{proto.Train}, paused, "", proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
-		"resumed":          {Press{proto.Train}, paused, proto.Resume, proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
-		"to be paused":     {Press{proto.Train}, training, proto.Pause, proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
-		"step":             {Press{proto.Step}, nil, "", proto.Rewind, "Beginning", "Run 1 starts again."},
-		"epoch":            {Press{proto.StepEpoch}, training, "", proto.StepEpoch, "Beginning", "Run 1 goes on from where it was last kept."},
-		"reset":            {Press{proto.Train}, training, proto.Reset, "", "Stopped", "Press Train to start another."},
-		"reset in a pause": {Press{proto.Train}, paused, proto.Reset, "", "Stopped", "Press Train to start another."},
-		"finished":         {Press{proto.Train}, append(training[:3:3], changed(proto.Finished)), "", "", "Finished", "Press Train to start another."},
+		"beginning":        {runs.Press{Do: proto.Train}, nil, "", proto.Train, "Beginning", "Run 1 starts again."},
+		"loading":          {runs.Press{Do: proto.Train}, []proto.Report{changed(proto.Fetching)}, "", proto.Train, "Beginning", "Run 1 starts again."},
+		"training":         {runs.Press{Do: proto.Train}, training, "", proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
+		"paused":           {runs.Press{Do: proto.Train}, paused, "", proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
+		"resumed":          {runs.Press{Do: proto.Train}, paused, proto.Resume, proto.Train, "Beginning", "Run 1 goes on from where it was last kept."},
+		"to be paused":     {runs.Press{Do: proto.Train}, training, proto.Pause, proto.Rewind, "Beginning", "Run 1 goes on from where it was last kept."},
+		"step":             {runs.Press{Do: proto.Step}, nil, "", proto.Rewind, "Beginning", "Run 1 starts again."},
+		"epoch":            {runs.Press{Do: proto.StepEpoch}, training, "", proto.StepEpoch, "Beginning", "Run 1 goes on from where it was last kept."},
+		"reset":            {runs.Press{Do: proto.Train}, training, proto.Reset, "", "Stopped", "Press Train to start another."},
+		"reset in a pause": {runs.Press{Do: proto.Train}, paused, proto.Reset, "", "Stopped", "Press Train to start another."},
+		"finished":         {runs.Press{Do: proto.Train}, append(training[:3:3], changed(proto.Finished)), "", "", "Finished", "Press Train to start another."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			b := (&house{shelf: archive.NewMemory()}).open("a")
 			b.do(c.begin)
 			b.report(0, c.reports...)
 			if c.press != "" {
-				b.do(Press{c.press})
+				b.do(runs.Press{Do: c.press})
 			}
 			b.posts = nil
 			b.do(WorkerFailed{0, deadText})
 			wantStates(t, b, "Run 1: "+c.state)
-			if want := deadText + " " + c.says; b.Notice != (ui.Bad(want)) {
-				t.Errorf("the visitor reads %q, expected %q", b.Notice.Text, want)
+			if want := deadText + " " + c.says; b.Runs.Notice != (ui.Bad(want)) {
+				t.Errorf("the visitor reads %q, expected %q", b.Runs.Notice.Text, want)
 			}
 			if c.do == "" {
-				if b.posts != nil || b.Busy() {
+				if b.posts != nil || b.Runs.Busy() {
 					t.Errorf("it goes on by %+v", b.posts)
 				}
 				return
@@ -62,12 +63,12 @@ func TestLostWorker(t *testing.T) {
 			if len(b.posts) != 1 || b.posts[0].Do != c.do || (b.posts[0].Checkpoint != nil) != strings.Contains(c.says, "kept") {
 				t.Errorf("it goes on by %+v, expected %s", b.posts, c.do)
 			}
-			b.do(Press{proto.Reset}) // in this state too
-			if d := cmp.Diff(Post{0, proto.Command{Do: proto.Reset}}, b.posts[len(b.posts)-1]); d != "" {
+			b.do(runs.Press{Do: proto.Reset}) // in this state too
+			if d := cmp.Diff(runs.Post{Run: 0, Command: proto.Command{Do: proto.Reset}}, b.posts[len(b.posts)-1]); d != "" {
 				t.Errorf("Reset (-want +got):\n%s", d)
 			}
 			b.report(0, changed(proto.Fetching), changed(proto.Idle))
-			if b.Busy() || b.Phase() != proto.Idle {
+			if b.Runs.Busy() || b.Runs.Phase() != proto.Idle {
 				t.Error("it goes on after Reset")
 			}
 		})
@@ -77,16 +78,16 @@ func TestLostWorker(t *testing.T) {
 // TestResetOfFinishedRun resets a finished run that no worker has any more.
 func TestResetOfFinishedRun(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	b.do(WorkerFailed{0, deadText})
-	b.do(ChooseReader{trained})
-	if b.snapshot.pending {
+	b.posts = nil
+	if b.do(ChooseReader{runs.Key}); b.posts != nil {
 		t.Error("a network is waited for that no worker has")
 	}
-	b.do(Press{proto.Reset})
-	if b.Phase() != proto.Idle {
-		t.Errorf("after Reset it is %s", b.Phase())
+	b.do(runs.Press{Do: proto.Reset})
+	if b.Runs.Phase() != proto.Idle {
+		t.Errorf("after Reset it is %s", b.Runs.Phase())
 	}
 	wantStates(t, b, "Run 1: Finished")
 }
@@ -95,14 +96,14 @@ func TestResetOfFinishedRun(t *testing.T) {
 // answered.
 func TestResetBeforeClaimed(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	claim := b.Update(WorkerFailed{0, deadText})
 	b.posts = nil
-	b.do(Press{proto.Reset})
+	b.do(runs.Press{Do: proto.Reset})
 	b.carryOut(claim)
 	wantStates(t, b, "Run 1: Stopped")
-	if b.posts != nil || b.Busy() {
+	if b.posts != nil || b.Runs.Busy() {
 		t.Errorf("it goes on by %+v", b.posts)
 	}
 }
@@ -110,7 +111,7 @@ func TestResetBeforeClaimed(t *testing.T) {
 // TestLostAgain goes on by itself as often as an epoch was finished in between.
 func TestLostAgain(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	for epoch := range 3 {
 		b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: epoch}}, epochDone(epoch, 9000), saved(epoch+1, 5))
 		b.do(WorkerFailed{0, deadText})
@@ -123,8 +124,8 @@ func TestLostAgain(t *testing.T) {
 // TestTrainTwice presses Train before the worker has answered the first time.
 func TestTrainTwice(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(Press{proto.Train})
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	wantStates(t, b, "Run 1: Beginning")
 	b.report(0, changed(proto.Training))
 	wantStates(t, b, "Run 1: Training")

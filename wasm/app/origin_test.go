@@ -14,13 +14,14 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
+	"inkling/wasm/runs"
 )
 
 // openFrame opens a tab that is a frame with the whole lab.
 func (h *house) openFrame(name string) *tab {
 	b := h.open(name)
 	s, _ := framedWith("view=lab")
-	s.Ledger.Tab, s.Ledger.now = b.Ledger.Tab, b.Ledger.now
+	s.Runs.Ledger.Tab, s.Runs.Ledger.Now = b.Runs.Ledger.Tab, b.Runs.Ledger.Now
 	b.State = s
 	b.carryOut([]Effect{archive.FetchRuns{}})
 	return b
@@ -48,7 +49,7 @@ func (b *tab) model(t *testing.T) (file []byte, refused string) {
 
 // train trains for an epoch.
 func (b *tab) train() {
-	n := len(b.Runs[0].Epochs)
+	n := len(b.Runs.Slots[0].Epochs)
 	b.report(0, changed(proto.Training), epochDone(n, 9000), saved(n+1, 1), proto.Report{Kind: proto.Network, Parameters: network()})
 }
 
@@ -68,7 +69,7 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 		}
 	}
 	given("the site's")
-	b.do(Press{proto.Train})
+	b.do(runs.Press{Do: proto.Train})
 	b.train()
 	given("one being trained")
 	b.do(WorkerFailed{0, "The trainer stopped working."})
@@ -76,13 +77,13 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 	given("one that went on after its worker died")
 	b.finish()
 	given("one that has ended")
-	r := b.Ledger.Runs[0]
+	r := b.Runs.Ledger.Runs[0]
 	other.carryOut([]Effect{archive.FetchRuns{}})
-	other.do(RenameRun{other.Ledger.Runs[0], "Ada's"})
-	b.do(RunChanged{r.ID})
-	b.do(Press{proto.Train})
-	b.do(ChooseRun{r})
-	if b.Reader != runReader(r) || b.Networks[b.Reader] == nil {
+	other.do(runs.RenameRun{Run: other.Runs.Ledger.Runs[0], Name: "Ada's"})
+	b.do(runs.RunChanged{ID: r.ID})
+	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.ChooseRun{Run: r})
+	if b.Reader != runs.ReaderOf(r) || b.Networks[b.Reader] == nil {
 		t.Fatalf("%s reads", b.Reader)
 	}
 	given("one that has ended, chosen again after another tab has renamed it")
@@ -107,19 +108,19 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		{"taught the visitor's digits", "drawings", learn},
 		{"opened as a file", "file", open},
 		{"opened as a file, then taught", "drawings", func(b *tab) { open(b); learn(b) }},
-		{"of this frame's run, then taught", "drawings", func(b *tab) { b.do(Press{proto.Train}); b.train(); learn(b) }},
-		{"of a run that was kept", "kept", func(b *tab) { b.do(ChooseRun{b.Ledger.find("before-1")}) }},
-		{"of a run that was kept, then taught", "drawings", func(b *tab) { b.do(ChooseRun{b.Ledger.find("before-1")}); learn(b) }},
-		{"of a run that was interrupted and goes on here", "kept", func(b *tab) { b.do(ResumeRun{b.Ledger.find("before-2")}); b.train() }},
-		{"of a run that was interrupted and ended here", "kept", func(b *tab) { b.do(ResumeRun{b.Ledger.find("before-2")}); b.train(); b.finish() }},
+		{"of this frame's run, then taught", "drawings", func(b *tab) { b.do(runs.Press{Do: proto.Train}); b.train(); learn(b) }},
+		{"of a run that was kept", "kept", func(b *tab) { b.do(runs.ChooseRun{Run: b.Runs.Ledger.Find("before-1")}) }},
+		{"of a run that was kept, then taught", "drawings", func(b *tab) { b.do(runs.ChooseRun{Run: b.Runs.Ledger.Find("before-1")}); learn(b) }},
+		{"of a run that was interrupted and goes on here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train() }},
+		{"of a run that was interrupted and ended here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train(); b.finish() }},
 		{"of nobody knows where", "not known", func(b *tab) { b.Networks[firstReader].Origin = reader.Unknown }},
 	} {
 		h := &house{shelf: archive.NewMemory()}
 		before := h.open("before")
-		before.do(Press{proto.Train})
+		before.do(runs.Press{Do: proto.Train})
 		before.train()
 		before.finish()
-		before.do(Press{proto.Train})
+		before.do(runs.Press{Do: proto.Train})
 		before.train()
 		h.close("before")
 		b := h.openFrame("a")
@@ -151,12 +152,12 @@ func TestVisitorsNetworksStay(t *testing.T) {
 func TestKeptRunsAreNotTold(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	before := h.open("before")
-	before.do(Press{proto.Train})
+	before.do(runs.Press{Do: proto.Train})
 	before.train()
-	before.do(RenameRun{before.Ledger.Runs[0], "Ada's secret"})
+	before.do(runs.RenameRun{Run: before.Runs.Ledger.Runs[0], Name: "Ada's secret"})
 	h.close("before")
 	b := h.openFrame("a")
-	b.do(ResumeRun{b.Ledger.Runs[0]})
+	b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
 	b.train()
 	b.do(WorkerFailed{0, "The trainer stopped working."})
 	b.train()

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui/uitest"
 )
 
@@ -132,8 +133,8 @@ func (e *episode) next() Msg {
 func (e *episode) check() error {
 	s := e.State
 	for _, p := range e.posts {
-		if p.Run < 0 || p.Run >= len(s.Runs) {
-			return fmt.Errorf("a command for run %d of %d", p.Run, len(s.Runs))
+		if p.Run < 0 || p.Run >= len(s.Runs.Slots) {
+			return fmt.Errorf("a command for run %d of %d", p.Run, len(s.Runs.Slots))
 		}
 		if !slices.Contains(code.commands, string(p.Do)) {
 			return fmt.Errorf("there is no command %q", p.Do)
@@ -148,13 +149,13 @@ func (e *episode) check() error {
 			return fmt.Errorf("nothing carries out the effect %s", name)
 		}
 		switch other := other.(type) {
-		case StopWorker:
+		case runs.StopWorker:
 			if other.Run < 1 || other.Run >= run.MostAbreast {
 				return fmt.Errorf("worker %d is stopped", other.Run)
 			}
 		}
 	}
-	if n := len(s.Runs); n < 1 || n > run.MostAbreast {
+	if n := len(s.Runs.Slots); n < 1 || n > run.MostAbreast {
 		return fmt.Errorf("%d runs go on at once", n)
 	}
 	if n := len(s.Pad.Image); n != 784 {

@@ -18,18 +18,20 @@ var code = readCode()
 type sourceCode struct{ messages, effects, reports, commands []string }
 
 func readCode() (c sourceCode) {
-	eachNode(".", func(file string, n ast.Node) {
-		if s, ok := n.(*ast.TypeSwitchStmt); ok {
-			switch subject(s) {
-			case "m":
-				c.messages = append(c.messages, cases(s)...)
-			case "e":
-				if strings.HasSuffix(file, "_js.go") {
-					c.effects = append(c.effects, cases(s)...)
+	for _, folder := range []string{".", "../runs"} {
+		eachNode(folder, func(file string, n ast.Node) {
+			if s, ok := n.(*ast.TypeSwitchStmt); ok {
+				switch subject(s) {
+				case "m":
+					c.messages = append(c.messages, cases(s)...)
+				case "e":
+					if strings.HasSuffix(file, "_js.go") {
+						c.effects = append(c.effects, cases(s)...)
+					}
 				}
 			}
-		}
-	})
+		})
+	}
 	c.messages = slices.DeleteFunc(c.messages, func(name string) bool { return name == "Msg" }) // all of a feature's
 	for _, folder := range features {
 		c.messages = append(c.messages, applied(folder)...)
@@ -55,7 +57,7 @@ func readCode() (c sourceCode) {
 }
 
 // features are the folders of packages whose messages apply themselves.
-var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../histograms", "../inside", "../pad", "../settings", "../share", "../sweep"}
+var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../histograms", "../inside", "../pad", "../runs", "../settings", "../share", "../sweep"}
 
 // applied returns the messages of a package that apply themselves.
 func applied(folder string) (names []string) {

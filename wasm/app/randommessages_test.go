@@ -24,6 +24,7 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
 	"inkling/wasm/sweep"
@@ -40,19 +41,19 @@ var messages = []Msg{
 	files.ChooseForm{}, files.Open{}, files.Save{},
 
 	settings.AddLayer{}, pad.AllSteps{}, pad.Break{}, share.Compose{}, CopyLink{}, share.CopySnippet{}, pad.Mend{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Offered{}, share.PreviewSized{}, share.Refresh{}, pad.SetStep{}, pad.ShowSteps{}, share.Tick{}, share.TickAll{}, share.OpenPieces{},
-	inside.AnotherWish{}, AddressChanged{}, Asked{}, settings.BackToMine{}, BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
-	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, ChooseRun{},
-	inside.ChooseUnit{}, pad.Clear{}, CompareSweep{}, ui.Copied{}, CopyLine{}, CopyRun{}, hand.Delete{}, DeleteHidden{},
-	hand.DeleteAll{}, DeleteRun{}, address.DismissProblems{}, settings.Edit{}, settings.EditLayer{}, EndRename{}, hand.Export{}, sweep.Fill{}, inside.FitCases{}, inside.FitNet{},
-	inside.FitUnits{}, ForgetStrange{}, HideRun{}, HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
-	inside.Tick{}, hand.Keep{}, hand.Learn{}, Measured{}, ModelArrived{}, MoreEpochs{}, inside.NetKey{}, NewStart{}, settings.NudgeLayer{},
-	FrameOpened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, Press{},
-	pad.Redo{}, settings.RemoveLayer{}, RenameRun{}, RepeatRun{}, Reported{}, ResumeAll{}, ResumeRun{}, RewindRun{}, RunChanged{}, RunClaimed{},
-	RunLine{}, RunNetwork{}, RunUnkept{}, RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, SaveRun{},
-	SetAbreast{}, inside.SetApart{}, SetSpeed{}, SetsArrived{}, ShowAllRuns{}, inside.ShowFlow{},
-	inside.ShowList{}, inside.ShowStage{}, sweep.Start{}, StopSweep{}, sweep.Over{}, sweep.Series{}, sweep.Type{}, sweep.SetWorkers{},
-	inside.TestNetwork{}, TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, TypeLine{}, pad.Undo{}, UndoDelete{}, hand.Undo{}, inside.UnitKey{},
-	hand.Unlearn{}, VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},
+	inside.AnotherWish{}, AddressChanged{}, Asked{}, settings.BackToMine{}, runs.BeginRename{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{},
+	inside.ChooseCase{}, inside.ChooseCell{}, settings.ChoosePreset{}, ChooseReader{}, runs.ChooseRun{},
+	inside.ChooseUnit{}, pad.Clear{}, runs.CompareSweep{}, ui.Copied{}, runs.CopyLine{}, runs.CopyRun{}, hand.Delete{}, runs.DeleteHidden{},
+	hand.DeleteAll{}, runs.DeleteRun{}, address.DismissProblems{}, settings.Edit{}, settings.EditLayer{}, runs.EndRename{}, hand.Export{}, sweep.Fill{}, inside.FitCases{}, inside.FitNet{},
+	inside.FitUnits{}, runs.ForgetStrange{}, runs.HideRun{}, runs.HoldSweep{}, hand.Import{}, inside.Seen{}, inside.ShowTab{},
+	inside.Tick{}, hand.Keep{}, hand.Learn{}, Measured{}, ModelArrived{}, runs.MoreEpochs{}, inside.NetKey{}, runs.NewStart{}, settings.NudgeLayer{},
+	FrameOpened{}, hand.Arrived{}, hand.Unkept{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{}, pad.PenUp{}, inside.PointAtUnit{}, runs.Press{},
+	pad.Redo{}, settings.RemoveLayer{}, runs.RenameRun{}, runs.RepeatRun{}, Reported{}, runs.ResumeAll{}, runs.ResumeRun{}, runs.RewindRun{}, runs.RunChanged{}, runs.RunClaimed{},
+	runs.RunLine{}, runs.RunNetwork{}, runs.RunUnkept{}, runs.RunsArrived{}, inside.SaveConfusion{}, inside.SaveInside{}, runs.SaveRun{},
+	runs.SetAbreast{}, inside.SetApart{}, runs.SetSpeed{}, SetsArrived{}, runs.ShowAllRuns{}, inside.ShowFlow{},
+	inside.ShowList{}, inside.ShowStage{}, sweep.Start{}, runs.StopSweep{}, sweep.Over{}, sweep.Series{}, sweep.Type{}, sweep.SetWorkers{},
+	inside.TestNetwork{}, runs.TrainOn{}, inside.TurnCases{}, inside.TurnUnits{}, runs.TypeLine{}, pad.Undo{}, runs.UndoDelete{}, hand.Undo{}, inside.UnitKey{},
+	hand.Unlearn{}, runs.VaryRun{}, WantPad{}, inside.WishOnPad{}, WorkerFailed{},
 }
 
 // A source chooses at random: from a seed, or from the bytes of a fuzz target.
@@ -92,10 +93,10 @@ const typedText = "typed NaN"
 func (m *maker) make(example Msg) Msg {
 	switch example.(type) {
 	case Reported:
-		run := m.IntN(len(m.state.Runs) + 1)
-		return Reported{run, m.report(m.state.Runs[run%len(m.state.Runs)])}
+		run := m.IntN(len(m.state.Runs.Slots) + 1)
+		return Reported{run, m.report(m.state.Runs.Slots[run%len(m.state.Runs.Slots)])}
 	case WorkerFailed:
-		return WorkerFailed{m.IntN(len(m.state.Runs) + 1), deadText}
+		return WorkerFailed{m.IntN(len(m.state.Runs.Slots) + 1), deadText}
 	case ModelArrived:
 		if m.IntN(3) == 0 {
 			return ModelArrived{Key: pick(m, texts), Err: errors.New("not there")}
@@ -110,12 +111,12 @@ func (m *maker) make(example Msg) Msg {
 		return t
 	case hand.Unkept:
 		return hand.Unkept{Err: errors.New("full")}
-	case RunUnkept:
-		return RunUnkept{pick(m, texts), pick(m, []error{archive.ErrTaken, archive.Unkept{Err: errors.New("full")}})}
+	case runs.RunUnkept:
+		return runs.RunUnkept{ID: pick(m, texts), Err: pick(m, []error{archive.ErrTaken, archive.Unkept{Err: errors.New("full")}})}
 	}
 	v := reflect.New(reflect.TypeOf(example)).Elem()
-	if f := v.FieldByName("Run"); f.IsValid() && f.Kind() == reflect.Pointer && len(m.state.Ledger.Runs) == 0 {
-		return Press{proto.Train} // for then there will be one
+	if f := v.FieldByName("Run"); f.IsValid() && f.Kind() == reflect.Pointer && len(m.state.Runs.Ledger.Runs) == 0 {
+		return runs.Press{Do: proto.Train} // for then there will be one
 	}
 	m.fill(v, 0)
 	return v.Interface()
@@ -182,7 +183,7 @@ func (m *maker) special(v reflect.Value) bool {
 	var with any
 	switch v.Interface().(type) {
 	case *run.Run: // a visitor acts on runs that the page shows
-		with = pick(m, m.state.Ledger.Runs)
+		with = pick(m, m.state.Runs.Ledger.Runs)
 	case *recipe.Field:
 		with = pick(m, recipe.Fields)
 	case *model.Model:

@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -22,14 +23,14 @@ func (p *Page) reader() vecty.ComponentOrHTML {
 // readers are the options of the choice of a network.
 func (s *State) readers() vecty.List {
 	options := reader.Pretrained(s.Networks, s.Reader)
-	if s.Busy() || s.Networks[trained] != nil {
+	if s.Runs.Busy() || s.Networks[runs.Key] != nil {
 		options = append(options, s.trainedOption())
 	}
 	if m := s.Networks[hand.Key]; m != nil {
 		options = append(options, ui.Option(hand.Key, ui.Shape(m.Network.Sizes)+" with your digits", s.Reader))
 	}
-	if id, ok := strings.CutPrefix(s.Reader, runPrefix); ok {
-		if r := s.Ledger.find(id); r != nil {
+	if id, ok := strings.CutPrefix(s.Reader, runs.Prefix); ok {
+		if r := s.Runs.Ledger.Find(id); r != nil {
 			options = append(options, ui.NameOption(s.Reader, trainedHere(r), s.Reader))
 		}
 	}
@@ -42,10 +43,10 @@ func (s *State) readers() vecty.List {
 // trainedOption is the network of the run in the first slot, by the name of the run
 // once that has ended.
 func (s *State) trainedOption() *vecty.HTML {
-	if r := s.Runs[0]; r.Phase == proto.Finished && r.Name != "" {
-		return ui.NameOption(trained, trainedHere(r), s.Reader)
+	if r := s.Runs.Slots[0]; r.Phase == proto.Finished && r.Name != "" {
+		return ui.NameOption(runs.Key, trainedHere(r), s.Reader)
 	}
-	return ui.Option(trained, "The network you are training", s.Reader)
+	return ui.Option(runs.Key, "The network you are training", s.Reader)
 }
 
 // trainedHere is what the network of a run is called.

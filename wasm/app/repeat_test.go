@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -28,7 +29,7 @@ func finish(s *State, hash string, counts []int, weights string) {
 
 // found are the findings, in a line each.
 func found(s *State) (list []string) {
-	for _, f := range s.Repeat.Found {
+	for _, f := range s.Runs.Repeat.Found {
 		sign := "no: "
 		if f.Same {
 			sign = "yes: "
@@ -41,10 +42,10 @@ func found(s *State) (list []string) {
 // TestRepeat pastes a line, runs it, and makes the same line of the run.
 func TestRepeat(t *testing.T) {
 	s := opened()
-	s.Update(SetAbreast{3})
-	s.Update(TypeLine{aLine})
-	want(t, s.Update(RunLine{}), "0 train 5")
-	if s.Form.Preset != settings.Custom || s.Form.Text["epochs"] != "2" || len(s.Runs) != 1 {
+	s.Update(runs.SetAbreast{Runs: 3})
+	s.Update(runs.TypeLine{Text: aLine})
+	want(t, s.Update(runs.RunLine{}), "0 train 5")
+	if s.Form.Preset != settings.Custom || s.Form.Text["epochs"] != "2" || len(s.Runs.Slots) != 1 {
 		t.Errorf("form %+v", s.Form)
 	}
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
@@ -54,18 +55,18 @@ func TestRepeat(t *testing.T) {
 	}, found(s)); d != "" {
 		t.Error(d)
 	}
-	if made, _ := s.Runs[0].Receipt(); made.String() != aLine {
+	if made, _ := s.Runs.Slots[0].Receipt(); made.String() != aLine {
 		t.Errorf("%s\nwant %s", made, aLine)
 	}
-	if d := cmp.Diff([]Effect{ui.CopyText{Text: aLine}}, s.Update(CopyLine{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.CopyText{Text: aLine}}, s.Update(runs.CopyLine{})); d != "" {
 		t.Error(d)
 	}
 	s.Update(ui.Copied{Text: aLine})
-	if s.Repeat.Copied.Text != "Copied." {
-		t.Errorf("the visitor reads %q", s.Repeat.Copied.Text)
+	if s.Runs.Repeat.Copied.Text != "Copied." {
+		t.Errorf("the visitor reads %q", s.Runs.Repeat.Copied.Text)
 	}
-	s.Update(Press{proto.Train})
-	if s.Repeat.Wanted != nil || s.Repeat.Found != nil {
+	s.Update(runs.Press{Do: proto.Train})
+	if s.Runs.Repeat.Wanted != nil || s.Runs.Repeat.Found != nil {
 		t.Error("another run is compared with the line")
 	}
 }
@@ -73,8 +74,8 @@ func TestRepeat(t *testing.T) {
 // TestRepeatDiffers tells each number that is another.
 func TestRepeatDiffers(t *testing.T) {
 	s := opened()
-	s.Update(TypeLine{aLine})
-	s.Update(RunLine{})
+	s.Update(runs.TypeLine{Text: aLine})
+	s.Update(runs.RunLine{})
 	finish(s, "aaaabbbbccccdddd", []int{8231, 8000}, "0123456789abcdef")
 	if d := cmp.Diff([]string{
 		"no: The data is another than that of the line (aaaabbbbcccc, there 1cb033366fe2), so the numbers will differ.",
@@ -89,14 +90,14 @@ func TestRepeatDiffers(t *testing.T) {
 // TestRepeatWhileBusy gives way to the line, and still compares.
 func TestRepeatWhileBusy(t *testing.T) {
 	s := opened()
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training))
-	s.Update(TypeLine{aLine})
-	want(t, s.Update(RunLine{}), "0 reset")
+	s.Update(runs.TypeLine{Text: aLine})
+	want(t, s.Update(runs.RunLine{}), "0 reset")
 	want(t, report(s, changed(proto.Idle)), "0 train 5")
 	finish(s, "1cb033366fe28590", []int{8231, 1}, "")
-	if len(s.Repeat.Found) != 2 {
-		t.Errorf("found %+v", s.Repeat.Found)
+	if len(s.Runs.Repeat.Found) != 2 {
+		t.Errorf("found %+v", s.Runs.Repeat.Found)
 	}
 }
 
@@ -109,12 +110,12 @@ func TestLinesThatAreWrong(t *testing.T) {
 		{strings.Replace(aLine, "seed=5", "seed=-5", 1), "This line cannot be used: Seed: -5 is too small"},
 		{strings.Replace(aLine, "epochs=2", "depochs=2", 1), `This line cannot be used: "depochs" is not known here`},
 	} {
-		s.Update(TypeLine{c.line})
-		if effects := s.Update(RunLine{}); effects != nil || !strings.HasPrefix(s.Repeat.Wrong, c.want) || s.Form.Text["epochs"] != before {
-			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Repeat.Wrong)
+		s.Update(runs.TypeLine{Text: c.line})
+		if effects := s.Update(runs.RunLine{}); effects != nil || !strings.HasPrefix(s.Runs.Repeat.Wrong, c.want) || s.Form.Text["epochs"] != before {
+			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Runs.Repeat.Wrong)
 		}
 	}
-	if _, ok := s.Runs[0].Receipt(); ok {
+	if _, ok := s.Runs.Slots[0].Receipt(); ok {
 		t.Error("a run that has not begun has a line")
 	}
 }
@@ -124,24 +125,24 @@ func TestLinesThatAreWrong(t *testing.T) {
 func TestRunInAnAddress(t *testing.T) {
 	s := opened()
 	s.Base = "https://example.org/inkling/"
-	if s.Update(CopyRun{}) != nil {
+	if s.Update(runs.CopyRun{}) != nil {
 		t.Error("a run that has not begun is copied")
 	}
-	s.Update(TypeLine{aLine})
-	s.Update(RunLine{})
+	s.Update(runs.TypeLine{Text: aLine})
+	s.Update(runs.RunLine{})
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
 	const hash = "#lab/train?v=1&epochs=2&seed=5&data-hash=1cb033366fe2&epoch-0=8231/10000&epoch-1=8323/10000&weights=e0bf8c96befc"
-	if d := cmp.Diff([]Effect{ui.CopyText{Text: s.Base + hash}}, s.Update(CopyRun{})); d != "" {
+	if d := cmp.Diff([]Effect{ui.CopyText{Text: s.Base + hash}}, s.Update(runs.CopyRun{})); d != "" {
 		t.Error(d)
 	}
 	s.Update(ui.Copied{Text: s.Base + hash, Err: errors.New("refused")})
-	if text := s.Repeat.Copied.Text; text != "It could not be copied (refused): Share shows it as a text." {
+	if text := s.Runs.Repeat.Copied.Text; text != "It could not be copied (refused): Share shows it as a text." {
 		t.Errorf("the visitor reads %q", text)
 	}
 	other := opened()
 	follow(other, hash)
-	if other.Repeat.Text != aLine || !other.carried() || other.Address.Problems != nil || other.Busy() {
-		t.Errorf("%q, %q", other.Repeat.Text, other.Address.Problems)
+	if other.Runs.Repeat.Text != aLine || !strings.Contains(progress(other), "The address that led here has brought this run.") || other.Address.Problems != nil || other.Runs.Busy() {
+		t.Errorf("%q, %q", other.Runs.Repeat.Text, other.Address.Problems)
 	}
 	if got := other.Address.Hash(other.addressEnv()); got != hash {
 		t.Errorf("a reload would lose the run: %s", got)
@@ -149,13 +150,13 @@ func TestRunInAnAddress(t *testing.T) {
 	if edit(other, "seed", "6"); strings.Contains(other.Address.Hash(other.addressEnv()), "data-hash") {
 		t.Error("other settings are said to have come to the same")
 	}
-	want(t, other.Update(RunLine{}), "0 train 5")
-	if other.Repeat.Wanted == nil || other.Form.Text["seed"] != "5" {
+	want(t, other.Update(runs.RunLine{}), "0 train 5")
+	if other.Runs.Repeat.Wanted == nil || other.Form.Text["seed"] != "5" {
 		t.Error("the run is not compared")
 	}
 	begun := opened()
 	want(t, follow(begun, hash+"&run=begin"), "0 train 5")
-	if begun.Repeat.Wanted == nil {
+	if begun.Runs.Repeat.Wanted == nil {
 		t.Error("a run that begins at once is not compared")
 	}
 }

@@ -25,6 +25,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -40,10 +41,10 @@ type runtime struct {
 	workers    []*ask.Worker // by number of run
 	pad        *pad.Canvases
 	plots      *charts.Plots
-	log        logEnd
+	log        runs.Log
 	browse     *browse.Canvases
 	hand       *hand.Pictures
-	archivist  *archivist
+	archivist  *runs.Archivist
 	batch      minibatch.Canvases
 	inside     *inside.Canvases
 	lookouts   []*browser.Lookout
@@ -81,8 +82,8 @@ func show(before *alone.Handover, m *model.Model) {
 	})
 	r.hand = hand.NewPictures()
 	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
-	r.archivist = newArchivist(r.send)
-	r.state.Ledger.Tab = r.archivist.tabs.Name
+	r.archivist = runs.NewArchivist(func(m runs.Msg) { r.send(m) })
+	r.state.Runs.Ledger.Tab = r.archivist.Tab()
 	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
 	r.batch = minibatch.Canvases{}
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
@@ -121,7 +122,7 @@ func show(before *alone.Handover, m *model.Model) {
 	pad.WatchOffers(sendPad)
 	if r.state.wantsTrainer() {
 		r.worker(0) // so that it is ready when Train is pressed
-		r.archivist.watchReturn()
+		r.archivist.WatchReturn()
 		arrival = append(arrival, FetchSets{}, archive.FetchRuns{})
 	}
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
@@ -191,10 +192,10 @@ func (r *runtime) draw() {
 func (r *runtime) drawLab() {
 	r.pad.Draw(&r.state.Pad)
 	r.plots.Draw()
-	r.log.follow(r.state.atLength())
+	r.log.Follow(r.state.Runs.AtLength())
 	r.browse.Draw()
 	r.hand.Draw()
-	first := r.state.Runs[0]
+	first := r.state.Runs.Slots[0]
 	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
 	r.inside.Draw()
 	for _, l := range r.lookouts {
@@ -216,13 +217,13 @@ func (r *runtime) worker(run int) *ask.Worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
-		if r.archivist.carryOut(e) {
+		if r.archivist.CarryOut(e) {
 			continue
 		}
 		switch e := e.(type) {
-		case Post:
+		case runs.Post:
 			r.worker(e.Run).Post(e.Command)
-		case StopWorker:
+		case runs.StopWorker:
 			if e.Run < len(r.workers) { // else its run has not begun
 				r.workers[e.Run].Stop()
 			}

@@ -10,11 +10,11 @@ func (s *State) ofForm(effects []settings.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case settings.UseData:
-			if !s.Busy() {
+			if !s.Runs.Busy() {
 				s.Browse.TurnTo(e.Folder)
 			}
 		case settings.Refused:
-			s.Notice = ui.Bad(e.Why)
+			s.Runs.Notice = ui.Bad(e.Why)
 		default:
 			rest = append(rest, e)
 		}

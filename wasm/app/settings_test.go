@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 )
 
@@ -37,10 +38,10 @@ func TestEstimate(t *testing.T) {
 	}
 	ask := func(effects []Effect) *proto.Estimate {
 		t.Helper()
-		if len(effects) != 1 || effects[0].(Post).Do != proto.EstimateRun {
+		if len(effects) != 1 || effects[0].(runs.Post).Do != proto.EstimateRun {
 			t.Fatalf("effects %+v", effects)
 		}
-		return &proto.Estimate{Settings: effects[0].(Post).Settings, Measure: effects[0].(Post).Measure}
+		return &proto.Estimate{Settings: effects[0].(runs.Post).Settings, Measure: effects[0].(runs.Post).Measure}
 	}
 	says := func(want string) {
 		t.Helper()
@@ -66,7 +67,7 @@ func TestEstimate(t *testing.T) {
 	s.Update(settings.Edit{Field: epochs, Text: "x"})
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
 
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training))
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "9"}); effects != nil {
 		t.Errorf("a question while a run trains: %+v", effects)

@@ -14,15 +14,12 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
-	"inkling/wasm/run"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
-
-// trained is the reader that is not a pre-trained model: the visitor's own run.
-const trained = "trained"
 
 // firstReader is the pre-trained model that the page opens with.
 const firstReader = reader.First
@@ -46,26 +43,11 @@ type State struct {
 
 	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
 
-	Form    settings.State
-	More    *string // how many epochs Train on adds, as typed; nil for as many as the run has
-	Abreast int     // how many runs Train begins, each with a seed and a worker of its own
-	Plain   string  // why training is slow here, or ""
-	Notice  Notice
-
-	Speed    int            // how fast runs go: one of Speeds
-	paced    bool           // it was not always full
-	next     *beginning     // runs that begin when those before have made room, or nil
+	Form     settings.State // what is trained next
+	Runs     runs.State     // what is trained now, and what was
+	Sweep    sweep.State    // one setting over a list of values
 	Estimate estimate.State // how long runs take here
-	Repeat   Repeat         // runs that are repeated exactly
-
-	// Runs are those that are going on or were the last, at least one. The first
-	// is the one that is shown at length.
-	Runs []*run.Run
-
-	Sweep  sweep.State // one setting over a list of values
-	Ledger Ledger      // all runs that are kept, these among them
-
-	snapshot snapshot
+	Plain    string         // why training is slow here, or ""
 
 	Histograms histograms.State
 
@@ -82,12 +64,6 @@ type State struct {
 // A Notice is a sentence to the visitor about what has just happened.
 type Notice = ui.Notice
 
-// snapshot says how the page keeps up with the network being trained.
-type snapshot struct {
-	pending bool // one has been asked for
-	skipped int  // reports of progress since the last
-}
-
 // NewState returns the state of a page just opened.
 func NewState() *State {
 	return &State{
@@ -98,9 +74,7 @@ func NewState() *State {
 		Networks: map[string]*reader.Network{},
 		Missing:  map[string]string{},
 		Form:     settings.NewState(),
-		Abreast:  1,
-		Speed:    fullSpeed,
-		Runs:     []*run.Run{run.New()},
+		Runs:     runs.NewState(),
 		Browse:   browse.NewState(),
 		Charts:   charts.State{Measure: proto.OnValidation},
 		Files:    files.NewState(),

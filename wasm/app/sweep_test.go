@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -8,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
@@ -45,28 +47,28 @@ func TestSweep(t *testing.T) {
 	}
 	end(1)
 	begun("1", "2", "3")
-	b.do(HoldSweep{true})
+	b.do(runs.HoldSweep{Held: true})
 	b.report(1, changed(proto.Training))
 	end(1)
 	begun("1", "2", "3")
-	b.do(HoldSweep{false})
+	b.do(runs.HoldSweep{Held: false})
 	begun("1", "2", "3", "4")
 	b.report(1, changed(proto.Training))
 	b.report(1, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}, epochDone(0, 1000), changed(proto.Finished))
-	if b.Notice.Text != "Learning rate 4: Training diverged." {
-		t.Errorf("the visitor reads %q", b.Notice.Text)
+	if b.Runs.Notice.Text != "Learning rate 4: Training diverged." {
+		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}
 	begun("1", "2", "3", "4", "5")
 	b.report(1, changed(proto.Training))
 	end(0)
 	end(1)
 	wantStates(t, b, "Learning rate 1: Finished", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: Diverged", "Learning rate 5: Finished")
-	if b.Busy() || b.sweeping() {
+	if b.Runs.Busy() || strings.Contains(pageOf(b.State), "Stop sweep") {
 		t.Error("the sweep does not end")
 	}
-	b.do(Press{proto.Train})
-	b.do(CompareSweep{})
-	for i, r := range b.Ledger.Runs {
+	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.CompareSweep{})
+	for i, r := range b.Runs.Ledger.Runs {
 		if hidden := i == 5; r.Hidden != hidden {
 			t.Errorf("%s: hidden %v", r.Name, r.Hidden)
 		}
@@ -75,7 +77,7 @@ func TestSweep(t *testing.T) {
 
 // TestStopSweep stops what trains and what waits; all of it can go on, one after the other.
 func TestStopSweep(t *testing.T) {
-	for name, stop := range map[string]Msg{"stop": StopSweep{}, "reset": Press{proto.Reset}} {
+	for name, stop := range map[string]Msg{"stop": runs.StopSweep{}, "reset": runs.Press{Do: proto.Reset}} {
 		h := &house{shelf: archive.NewMemory()}
 		b := h.open("a")
 		b.do(sweep.Type{Text: "1, 2, 3"})
@@ -88,13 +90,13 @@ func TestStopSweep(t *testing.T) {
 		}
 		b.report(0, changed(proto.Idle))
 		wantStates(t, b, "Learning rate 1: Stopped", "Learning rate 2: Stopped", "Learning rate 3: Stopped")
-		if b.Busy() {
+		if b.Runs.Busy() {
 			t.Errorf("%s: it goes on", name)
 		}
 		wantStates(t, h.open("another"), b.states()...)
-		b.do(ResumeRun{b.Ledger.Runs[1]})
+		b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[1]})
 		b.report(0, changed(proto.Training))
-		b.do(ResumeRun{b.Ledger.Runs[0]})
+		b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
 		wantStates(t, b, "Learning rate 1: Waiting", "Learning rate 2: Training", "Learning rate 3: Stopped")
 		b.report(0, epochDone(0, 9000), changed(proto.Finished))
 		if last := b.posts[len(b.posts)-1]; last.Settings["eta"] != "1" || last.Checkpoint == nil {

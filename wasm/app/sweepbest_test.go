@@ -9,9 +9,20 @@ import (
 	"inkling/nn"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui/uitest"
 )
+
+// progress is the markup of how runs go.
+func progress(s *State) string {
+	p := &Page{State: s}
+	mounts(p)
+	return uitest.HTML(p.runs().Progress(nil, nil))
+}
+
+// buttons is the markup of the buttons of training.
+func buttons(s *State) string { return uitest.HTML((&Page{State: s}).runs().Buttons()) }
 
 // TestBestOfSweepReads sweeps over three values: the best on the validation images reads, by its name.
 func TestBestOfSweepReads(t *testing.T) {
@@ -31,8 +42,8 @@ func TestBestOfSweepReads(t *testing.T) {
 		b.report(0, proto.Report{Kind: proto.EpochDone, Epoch: &epoch}, proto.Report{Kind: proto.Network, Parameters: network()},
 			proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
 	}
-	best := b.Ledger.Sweep.Runs[1]
-	if b.Reader != runReader(best) || b.Networks[b.Reader] == nil || b.Ledger.Sweep.best() != best {
+	best := b.Runs.Ledger.Sweep.Runs[1]
+	if b.Reader != runs.ReaderOf(best) || b.Networks[b.Reader] == nil {
 		t.Errorf("after the sweep %s reads", b.Reader)
 	}
 	html := options()
@@ -49,7 +60,7 @@ func TestChosenReaderStays(t *testing.T) {
 	b.do(sweep.Start{})
 	b.report(0, changed(proto.Training))
 	b.do(ChooseReader{firstReader})
-	for slot := range b.Runs {
+	for slot := range b.Runs.Slots {
 		b.report(slot, epochDone(0, 9000+slot), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
 	}
 	if b.Reader != firstReader {

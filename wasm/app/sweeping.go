@@ -1,7 +1,6 @@
 package app
 
 import (
-	"inkling/wasm/proto"
 	"inkling/wasm/sweep"
 )
 
@@ -9,7 +8,7 @@ import (
 func (s *State) ofSweep(effects []sweep.Effect) (rest []Effect) {
 	for _, e := range effects {
 		if train, ok := e.(sweep.Train); ok {
-			rest = append(rest, s.launch(proto.Train, train.Settings, train.Field, train.Workers)...)
+			rest = append(rest, s.ofRuns(s.Runs.Sweep(train.Settings, train.Field, train.Workers, s.runsEnv()))...)
 		} else {
 			rest = append(rest, e)
 		}
@@ -19,5 +18,5 @@ func (s *State) ofSweep(effects []sweep.Effect) (rest []Effect) {
 
 // sweepEnv is what a sweep sees of the page.
 func (s *State) sweepEnv() sweep.Env {
-	return sweep.Env{Form: &s.Form, Sets: s.Sets, Busy: s.Busy()}
+	return sweep.Env{Form: &s.Form, Sets: s.Sets, Busy: s.Runs.Busy()}
 }

@@ -6,6 +6,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
+	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
 
@@ -19,10 +20,10 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 		case hand.Taken:
 			s.updatePad(pad.Clear{})
 		case hand.Teach:
-			if !s.Busy() {
+			if !s.Runs.Busy() {
 				s.Browse.TurnTo(e.Data)
 			}
-			rest = append(rest, Post{0, e.Command})
+			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
 		case hand.Taught:
 			s.Networks[hand.Key] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
 			s.Reader = hand.Key
@@ -52,7 +53,7 @@ func (s *State) untaught(before string) {
 // handEnv is what the drawings see of the page.
 func (s *State) handEnv() hand.Env {
 	e := hand.Env{
-		Strokes: s.Pad.Strokes, Reader: s.Reader, Here: s.Reader == trained,
+		Strokes: s.Pad.Strokes, Reader: s.Reader, Here: s.Reader == runs.Key,
 		Digits: s.drawable() && s.readsDigits(), Score: s.testScore(), Barred: s.lockedReader(),
 	}
 	if m := s.Networks[s.Reader]; m != nil {
@@ -68,7 +69,7 @@ func (s *State) testScore() string {
 	if m := s.Networks[s.Reader]; m != nil {
 		correct, total = m.Correct, m.Total
 	}
-	if epochs := s.Runs[0].Epochs; s.Reader == trained && len(epochs) > 0 {
+	if epochs := s.Runs.Slots[0].Epochs; s.Reader == runs.Key && len(epochs) > 0 {
 		last := epochs[len(epochs)-1]
 		correct, total = last.Correct, last.Total
 	}

@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 )
 
 // keep draws a line and keeps it as this digit.
@@ -42,7 +43,7 @@ func TestLearningOwn(t *testing.T) {
 	m := s.Networks[firstReader]
 	settings := m.Settings
 	settings.Data = dataset.DefaultFolder
-	want := []Effect{Post{0, proto.Command{Do: proto.Learn, Settings: settings.Metadata(), Own: &proto.Own{Labels: []int{1, 7}},
+	want := []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Learn, Settings: settings.Metadata(), Own: &proto.Own{Labels: []int{1, 7}},
 		Parameters: m.Network.Bytes(), Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
 	if d := cmp.Diff(want, s.Update(hand.Learn{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)

@@ -14,6 +14,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
+	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui"
 )
@@ -105,17 +106,17 @@ func TestForm(t *testing.T) {
 	if s.Form.Preset != settings.Custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
 		t.Errorf("form %+v", s.Form)
 	}
-	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(Press{proto.Train})); d != "" {
+	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(runs.Press{Do: proto.Train})); d != "" {
 		t.Error(d)
 	}
-	if !s.Notice.Bad || !strings.Contains(s.Notice.Text, `"abc" is not a whole number`) {
-		t.Errorf("the visitor reads %q", s.Notice.Text)
+	if !s.Runs.Notice.Bad || !strings.Contains(s.Runs.Notice.Text, `"abc" is not a whole number`) {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	s.Update(settings.Edit{Field: hidden, Text: "16, 16"})
-	effects := s.Update(Press{proto.Train})
-	post := effects[0].(Post)
-	if post.Do != proto.Train || post.Settings["hidden"] != "16, 16" || s.Notice.Text != "" {
-		t.Errorf("effects %+v, notice %q", effects, s.Notice.Text)
+	effects := s.Update(runs.Press{Do: proto.Train})
+	post := effects[0].(runs.Post)
+	if post.Do != proto.Train || post.Settings["hidden"] != "16, 16" || s.Runs.Notice.Text != "" {
+		t.Errorf("effects %+v, notice %q", effects, s.Runs.Notice.Text)
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
 	if s.Form.Text["hidden"] != "100" || s.Form.Preset != "good" || len(s.Form.Errors) != 0 {
@@ -133,25 +134,25 @@ func report(s *State, reports ...proto.Report) (effects []Effect) {
 
 func changed(p proto.Phase) proto.Report { return proto.Report{Kind: proto.Changed, Phase: p} }
 
-var askSnapshot = []Effect{Post{0, proto.Command{Do: proto.Snapshot}}}
+var askSnapshot = []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Snapshot}}}
 
 func TestARun(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Fetching))
-	if s.Runs[0].Loading == nil {
+	if s.Runs.Slots[0].Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
 	if d := cmp.Diff(askSnapshot, report(s, changed(proto.Training))); d != "" {
 		t.Error(d)
 	}
-	if s.Runs[0].Loading != nil || s.Reader != trained || !s.Busy() {
+	if s.Runs.Slots[0].Loading != nil || s.Reader != runs.Key || !s.Runs.Busy() {
 		t.Error("training has begun, but the page does not show it")
 	}
 	network := recipe.Default().Network(dataset.MNIST)
 	report(s, proto.Report{Kind: proto.Network, Parameters: network.Bytes()})
-	if d := cmp.Diff(network, s.Networks[trained].Network); d != "" {
+	if d := cmp.Diff(network, s.Networks[runs.Key].Network); d != "" {
 		t.Error(d)
 	}
 	if s.Pad.Output == nil {
@@ -159,19 +160,20 @@ func TestARun(t *testing.T) {
 	}
 	result := nn.EpochResult{Correct: 9000, Total: 10_000}
 	report(s, proto.Report{Kind: proto.EpochDone, Epoch: &result}, changed(proto.Finished))
-	if d := cmp.Diff([]nn.EpochResult{result}, s.Runs[0].Epochs); d != "" {
+	if d := cmp.Diff([]nn.EpochResult{result}, s.Runs.Slots[0].Epochs); d != "" {
 		t.Error(d)
 	}
 	report(s, changed(proto.Idle))
-	if s.Reader != firstReader || s.Networks[trained] != nil || s.Runs[0].Epochs != nil {
+	if s.Reader != firstReader || s.Networks[runs.Key] != nil || s.Runs.Slots[0].Epochs != nil {
 		t.Error("Reset left something of the run")
 	}
 }
 
 // TestSnapshots asks for the network at times, and never twice at once.
 func TestSnapshots(t *testing.T) {
+	const snapshotEvery = 3
 	s := opened()
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training))
 	progress := proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}}
 	for range 3 * snapshotEvery {
@@ -188,14 +190,14 @@ func TestSnapshots(t *testing.T) {
 		t.Errorf("asked %d times within %d reports, want once", asked, snapshotEvery)
 	}
 	report(s, proto.Report{Kind: proto.Network, Parameters: []byte{1, 2, 3}})
-	if !strings.Contains(s.Notice.Text, "cannot be shown") {
-		t.Errorf("the visitor reads %q", s.Notice.Text)
+	if !strings.Contains(s.Runs.Notice.Text, "cannot be shown") {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 }
 
 func TestAVisitorsChoiceStays(t *testing.T) {
 	s := opened()
-	s.Update(Press{proto.Train})
+	s.Update(runs.Press{Do: proto.Train})
 	report(s, changed(proto.Training), proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
 	s.Update(ChooseReader{firstReader})
 	if effects := report(s, changed(proto.Paused), changed(proto.Training)); effects != nil || s.Reader != firstReader {
@@ -207,13 +209,13 @@ func TestBadNews(t *testing.T) {
 	s := opened()
 	for _, kind := range []proto.Kind{proto.Refused, proto.Diverged, proto.Failed} {
 		report(s, proto.Report{Kind: kind, Text: string(kind)})
-		if s.Notice != (ui.Bad(string(kind))) {
-			t.Errorf("the visitor reads %+v", s.Notice)
+		if s.Runs.Notice != (ui.Bad(string(kind))) {
+			t.Errorf("the visitor reads %+v", s.Runs.Notice)
 		}
 	}
-	s.Runs[0].Phase = proto.Training
+	s.Runs.Slots[0].Phase = proto.Training
 	s.Update(WorkerFailed{0, "dead"})
-	if s.Busy() || s.Notice.Text != "dead"+startAnew {
+	if s.Runs.Busy() || s.Runs.Notice.Text != "dead Press Train to start another." {
 		t.Error("a dead worker goes on training")
 	}
 }
@@ -221,13 +223,13 @@ func TestBadNews(t *testing.T) {
 // TestSideBySide trains three seeds, of which one ends early, and then one alone.
 func TestSideBySide(t *testing.T) {
 	s := opened()
-	s.Update(SetAbreast{3})
-	effects := s.Update(Press{proto.Train})
-	if len(effects) != 6 || len(s.Runs) != 3 {
-		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs))
+	s.Update(runs.SetAbreast{Runs: 3})
+	effects := s.Update(runs.Press{Do: proto.Train})
+	if len(effects) != 6 || len(s.Runs.Slots) != 3 {
+		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs.Slots))
 	}
 	for i, e := range effects[:3] {
-		if post := e.(Post); post.Run != i || post.Settings["seed"] != []string{"18", "19", "20"}[i] {
+		if post := e.(runs.Post); post.Run != i || post.Settings["seed"] != []string{"18", "19", "20"}[i] {
 			t.Errorf("run %d: %+v", i, post)
 		}
 	}
@@ -236,25 +238,25 @@ func TestSideBySide(t *testing.T) {
 	}
 	s.Update(Reported{2, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}})
 	s.Update(Reported{2, changed(proto.Finished)})
-	if s.Notice.Text != "Seed 20: Training diverged." {
-		t.Errorf("the visitor reads %q", s.Notice.Text)
+	if s.Runs.Notice.Text != "Seed 20: Training diverged." {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	pause := proto.Command{Do: proto.Pause}
-	if d := cmp.Diff([]Effect{Post{0, pause}, Post{1, pause}}, s.Update(Press{proto.Pause})); d != "" {
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: pause}, runs.Post{Run: 1, Command: pause}}, s.Update(runs.Press{Do: proto.Pause})); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff([]Effect{Post{0, proto.Command{Do: proto.Resume}}}, s.Update(Press{proto.Resume})); d != "" {
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Resume}}}, s.Update(runs.Press{Do: proto.Resume})); d != "" {
 		t.Error(d) // makes no sense yet: the first worker shall say so
 	}
 	for i := range 3 {
 		s.Update(Reported{i, changed(proto.Idle)})
 	}
-	s.Update(SetAbreast{1})
-	if d := cmp.Diff([]Effect{StopWorker{2}, StopWorker{1}}, s.Update(Press{proto.Train})[:2]); d != "" {
+	s.Update(runs.SetAbreast{Runs: 1})
+	if d := cmp.Diff([]Effect{runs.StopWorker{Run: 2}, runs.StopWorker{Run: 1}}, s.Update(runs.Press{Do: proto.Train})[:2]); d != "" {
 		t.Error(d)
 	}
 	s.Update(Reported{2, changed(proto.Idle)}) // comes too late
-	if len(s.Runs) != 1 {
-		t.Errorf("%d runs", len(s.Runs))
+	if len(s.Runs.Slots) != 1 {
+		t.Errorf("%d runs", len(s.Runs.Slots))
 	}
 }

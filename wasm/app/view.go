@@ -3,6 +3,7 @@ package app
 import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/address"
@@ -14,6 +15,9 @@ import (
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+	"inkling/wasm/runs"
+	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -99,8 +103,8 @@ func (p *Page) charts() vecty.ComponentOrHTML {
 	v := &charts.View{
 		State: &p.State.Charts, Env: p.State.chartsEnv(), Send: func(m charts.Msg) { p.Send(m) },
 		Hide: func(key string, hide bool) {
-			if run := p.State.Ledger.find(key); run != nil {
-				p.Send(HideRun{run, hide})
+			if r := p.State.Runs.Ledger.Find(key); r != nil {
+				p.Send(runs.HideRun{Run: r, Hidden: hide})
 			}
 		},
 		Mounts: p.PlotMounts,
@@ -110,8 +114,41 @@ func (p *Page) charts() vecty.ComponentOrHTML {
 
 // histograms shows the numbers inside the network in training.
 func (p *Page) histograms() vecty.ComponentOrHTML {
-	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.atLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
+	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.Runs.AtLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
 	return v.Section()
+}
+
+// runs shows what is trained.
+func (p *Page) runs() *runs.View {
+	s := p.State
+	s.Runs.See(s.runsEnv())
+	return &runs.View{State: &s.Runs, Send: func(m runs.Msg) { p.Send(m) }, Charted: s.series(), Mounted: p.BatchMounted}
+}
+
+// ledger shows the runs that are kept, and sweeps.
+func (p *Page) ledger() vecty.ComponentOrHTML {
+	s, v := p.State, p.runs()
+	sweeps := &sweep.View{State: &s.Sweep, Env: s.sweepEnv(), Send: func(m sweep.Msg) { p.Send(m) }, Buttons: v.SweepButtons(), Results: v.SweepResults()}
+	return v.Section(sweeps.Section())
+}
+
+// controls shows the settings and the buttons of training.
+func (p *Page) controls() vecty.ComponentOrHTML {
+	form, v, time := p.form(), p.runs(), ""
+	if chosen, ok := p.State.Form.Settings(); ok {
+		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
+	}
+	return elem.Form(
+		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
+			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: proto.Train}) }).PreventDefault()),
+		form.Presets(),
+		form.Fields(),
+		form.More(v.Abreast()),
+		form.Size(time, p.State.Plain),
+		v.Buttons(),
+		v.Speed(),
+		p.State.Runs.Notice.Alert(),
+	)
 }
 
 // training shows the settings and how training goes.
@@ -119,7 +156,7 @@ func (p *Page) training() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
 		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
-		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.progress()),
+		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.charts(), p.coach())),
 		p.histograms(),
 	)
 }

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"errors"
@@ -11,9 +11,9 @@ import (
 	"inkling/wasm/ui"
 )
 
-// runsArrived takes what is kept: after the page has opened, and whenever another
+// apply takes what is kept: after the page has opened, and whenever another
 // tab has changed something.
-func (s *State) runsArrived(m RunsArrived) []Effect {
+func (m RunsArrived) apply(s *State) []Effect {
 	l := &s.Ledger
 	if m.Err != nil {
 		l.unkept(m.Err)
@@ -22,12 +22,12 @@ func (s *State) runsArrived(m RunsArrived) []Effect {
 		s.take(k)
 	}
 	if m.ID != "" && len(m.Runs) == 0 && m.Err == nil {
-		if r := l.find(m.ID); r != nil && !s.live(r) {
+		if r := l.Find(m.ID); r != nil && !s.Live(r) {
 			s.remove(r) // another tab has forgotten it
 		}
 	}
 	l.sort()
-	s.read() // the network of a run may read, and its data be known now
+	s.tell(Reread{}) // the network of a run may read, and its data be known now
 	if m.ID == "" && !l.greeted {
 		l.greeted = true
 		l.greet(s)
@@ -41,10 +41,10 @@ func (l *Ledger) greet(s *State) {
 	case 0:
 	case 1:
 		r := list[0]
-		l.Notice = Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
+		l.Notice = ui.Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
 			r.Name, len(r.Epochs), r.Settings.Epochs)}
 	default:
-		l.Notice = Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all, and they end as if nothing had happened.", len(list))}
+		l.Notice = ui.Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all, and they end as if nothing had happened.", len(list))}
 	}
 }
 
@@ -59,10 +59,10 @@ func (s *State) take(k archive.Kept) {
 		}
 		return
 	}
-	r := l.find(k.ID)
+	r := l.Find(k.ID)
 	switch {
 	case k.Deleted && r != nil:
-		if !s.live(r) {
+		if !s.Live(r) {
 			s.remove(r)
 		}
 		return
@@ -72,7 +72,7 @@ func (s *State) take(k archive.Kept) {
 		r = run.New()
 		l.Runs = append(l.Runs, r)
 	default:
-		if _, ok := s.inSlot(r); ok && r.State == archive.Going {
+		if _, ok := s.InSlot(r); ok && r.State == archive.Going {
 			r.Label = k.Label
 			return
 		}
@@ -84,17 +84,17 @@ func (s *State) take(k archive.Kept) {
 	r.Restore(k)
 }
 
-// runUnkept takes the news that something is not kept.
-func (s *State) runUnkept(m RunUnkept) []Effect {
+// apply takes the news that something is not kept.
+func (m RunUnkept) apply(s *State) []Effect {
 	if !errors.Is(m.Err, archive.ErrTaken) {
 		s.Ledger.unkept(m.Err)
 		return nil
 	}
-	r := s.Ledger.find(m.ID)
+	r := s.Ledger.Find(m.ID)
 	if r == nil {
 		return nil
 	}
-	slot, ok := s.inSlot(r)
+	slot, ok := s.InSlot(r)
 	if !ok {
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}

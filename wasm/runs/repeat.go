@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -6,7 +6,6 @@ import (
 	"inkling/nn"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
-	"inkling/wasm/link"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
@@ -40,40 +39,34 @@ type (
 	CopyRun struct{}
 )
 
-// updateRepeat takes a message about lines into account.
-func (s *State) updateRepeat(m Msg) []Effect {
-	r := &s.Repeat
-	r.Copied = ui.Clip{}
-	switch m := m.(type) {
-	case TypeLine:
-		r.Text, r.Wrong = m.Text, ""
-	case RunLine:
-		return s.runLine()
-	case CopyLine:
-		if made, ok := s.atLength().Receipt(); ok {
-			return []Effect{r.Copied.Copy(made.String(), ui.SelectIt)}
-		}
-	case CopyRun:
-		if made, ok := s.atLength().Receipt(); ok {
-			return []Effect{r.Copied.Copy(s.Base+link.OfRun(made).Hash(Route{Lab, "train"}.Hash()), "Share shows it as a text")}
-		}
+func (m TypeLine) apply(s *State) []Effect {
+	s.Repeat.Copied, s.Repeat.Text, s.Repeat.Wrong = ui.Clip{}, m.Text, ""
+	return nil
+}
+
+func (CopyLine) apply(s *State) []Effect {
+	return s.copyRun(func(made receipt.Receipt) string { return made.String() }, ui.SelectIt)
+}
+
+func (CopyRun) apply(s *State) []Effect { return s.copyRun(s.env.Address, "Share shows it as a text") }
+
+// copyRun copies a text about the run that is shown.
+func (s *State) copyRun(text func(receipt.Receipt) string, byHand string) []Effect {
+	s.Repeat.Copied = ui.Clip{}
+	if made, ok := s.AtLength().Receipt(); ok {
+		return []Effect{s.Repeat.Copied.Copy(text(made), byHand)}
 	}
 	return nil
 }
 
-// carried reports whether the line to be repeated is the one that the address has
-// brought.
-func (s *State) carried() bool {
-	return s.Address.Came != nil && s.Repeat.Text == s.Address.Line
-}
-
-// runLine fills the form with what the line says, and trains. Nothing changes if
+// apply fills the form with what the line says, and trains. Nothing changes if
 // the line is wrong.
-func (s *State) runLine() []Effect {
+func (RunLine) apply(s *State) []Effect {
 	r := &s.Repeat
+	r.Copied = ui.Clip{}
 	wanted, err := receipt.Parse(r.Text)
 	if err == nil {
-		err = s.checkData(wanted.Settings.Data)
+		err = s.env.Check(wanted.Settings.Data)
 	}
 	if why := s.barredLine(); err == nil && why != "" {
 		r.Wrong = why
@@ -83,8 +76,8 @@ func (s *State) runLine() []Effect {
 		r.Wrong = "This line cannot be used: " + err.Error() + "."
 		return nil
 	}
-	r.Wrong, s.Notice = "", Notice{}
-	s.Form.Fill(wanted.Settings)
+	r.Wrong, s.Notice = "", ui.Notice{}
+	s.tell(Fill{wanted.Settings})
 	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
@@ -95,7 +88,7 @@ func (s *State) barredLine() string {
 	if err != nil {
 		return ""
 	}
-	return s.Form.Barred(wanted.Settings)
+	return s.env.Form.Barred(wanted.Settings)
 }
 
 // compareData compares the data of the run with that of the line.

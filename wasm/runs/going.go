@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"inkling/nn/receipt"
@@ -44,22 +44,9 @@ type beginning struct {
 	wanted   *receipt.Receipt // what they should come to, if somebody says so
 }
 
-// updateGoing takes a message about how runs go into account.
-func (s *State) updateGoing(m Msg) []Effect {
-	s.Notice = Notice{}
-	switch m := m.(type) {
-	case RewindRun:
-		return s.rewind()
-	case NewStart:
-		return s.newStart()
-	case SetSpeed:
-		return s.setSpeed(m.Speed)
-	}
-	return nil
-}
-
-// rewind begins the runs again, by the settings that they have.
-func (s *State) rewind() []Effect {
+// apply begins the runs again, by the settings that they have.
+func (RewindRun) apply(s *State) []Effect {
+	s.Notice = ui.Notice{}
 	switch s.Phase() {
 	case proto.Idle:
 		s.Notice = ui.Bad("There is no run to rewind. Press Train to begin one.")
@@ -77,7 +64,7 @@ func (s *State) rewind() []Effect {
 
 // runSettings returns the settings of the runs that go on or were the last.
 func (s *State) runSettings() (list []recipe.Settings) {
-	for _, r := range s.Runs {
+	for _, r := range s.Slots {
 		list = append(list, r.Settings)
 	}
 	return list
@@ -88,14 +75,15 @@ func (s *State) barredRewind() string {
 	if s.Phase() == proto.Idle {
 		return "" // there are none
 	}
-	return s.Form.Barred(s.runSettings()...)
+	return s.env.Form.Barred(s.runSettings()...)
 }
 
 // mostSeed is the largest seed that the form takes.
 const mostSeed = 1 << 53
 
-// newStart takes the seed after those of the form, and trains.
-func (s *State) newStart() []Effect {
+// apply takes the seed after those of the form, and trains.
+func (NewStart) apply(s *State) []Effect {
+	s.Notice = ui.Notice{}
 	settings, effects, ok := s.ready()
 	if !ok {
 		return effects
@@ -105,14 +93,14 @@ func (s *State) newStart() []Effect {
 		return nil
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
-	s.Form.Set(seedField, seedField.Text(settings))
+	s.tell(Set{seedField, seedField.Text(settings)})
 	return s.beginAnew(beginning{do: proto.Train, settings: s.abreastOf(settings)})
 }
 
 // barredStart says why there is no new start here, or nothing.
 func (s *State) barredStart() string {
-	if s.Form.Holds(seedField) {
-		return s.Form.Stays(seedField, "the next seed")
+	if s.env.Form.Holds(seedField) {
+		return s.env.Form.Stays(seedField, "the next seed")
 	}
 	return ""
 }
@@ -143,12 +131,13 @@ func (s *State) beginNext() []Effect {
 	return effects
 }
 
-// setSpeed has the runs go faster or slower.
-func (s *State) setSpeed(speed int) []Effect {
-	s.Speed = max(0, min(speed, fullSpeed))
+// apply has the runs go faster or slower.
+func (m SetSpeed) apply(s *State) []Effect {
+	s.Notice = ui.Notice{}
+	s.Speed = max(0, min(m.Speed, fullSpeed))
 	s.paced = true
 	var effects []Effect
-	for i, r := range s.Runs {
+	for i, r := range s.Slots {
 		if i == 0 || r.Phase != proto.Idle {
 			effects = append(effects, s.pacePost(i))
 		}

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -15,12 +15,12 @@ import (
 	"inkling/wasm/ui"
 )
 
-// abreast chooses how many runs are trained side by side.
-func (p *Page) abreast() vecty.ComponentOrHTML {
-	chosen, held := fmt.Sprint(p.State.Abreast), p.State.Form.Holds(seedField)
+// Abreast chooses how many runs are trained side by side.
+func (p *View) Abreast() vecty.ComponentOrHTML {
+	chosen, held := fmt.Sprint(p.State.Abreast), p.State.env.Form.Holds(seedField)
 	help := "The same network from this seed, the next, and so on: a worker each."
 	if held {
-		help = p.State.Form.Stays(seedField, "others")
+		help = p.State.env.Form.Stays(seedField, "others")
 	}
 	var options vecty.List
 	for n := range run.MostAbreast {
@@ -44,8 +44,8 @@ func (p *Page) abreast() vecty.ComponentOrHTML {
 }
 
 // sideBySide shows all runs in a table, if there are several.
-func (p *Page) sideBySide() vecty.ComponentOrHTML {
-	runs, field := p.State.Runs, seedField
+func (p *View) sideBySide() vecty.ComponentOrHTML {
+	runs, field := p.State.Slots, seedField
 	if len(runs) == 1 {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (p *Page) sideBySide() vecty.ComponentOrHTML {
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(run.Value(field, r.Settings))),
-			elem.TableData(vecty.Text(p.State.stateOf(r))),
+			elem.TableData(vecty.Text(p.State.StateOf(r))),
 			ui.Cell(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs)),
 			ui.Cell(r.TestAccuracy()),
 			ui.Cell(fmt.Sprintf("%.1f s", r.Seconds)),

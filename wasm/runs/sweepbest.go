@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"slices"
@@ -15,8 +15,8 @@ func (s *State) readBest() []Effect {
 		return nil
 	}
 	w.pending = false
-	if best := w.best(); s.Reader == trained && best != nil && best != s.Runs[0] {
-		return s.turnToReader(runReader(best))
+	if best := w.best(); s.env.Reader == Key && best != nil && best != s.Slots[0] {
+		return []Effect{Read{ReaderOf(best)}}
 	}
 	return nil
 }

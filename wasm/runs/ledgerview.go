@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -16,8 +16,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// ledger shows all runs that are kept, and sweeps.
-func (p *Page) ledger() vecty.ComponentOrHTML {
+// Section shows all runs that are kept, and below them how sweeps are begun.
+func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	l := &p.State.Ledger
 	return elem.Section(
 		vecty.Markup(vecty.Class("ledger"), vecty.Attribute("aria-labelledby", "runs-title")),
@@ -28,13 +28,13 @@ func (p *Page) ledger() vecty.ComponentOrHTML {
 			p.runTable(),
 			p.runActions(),
 			l.Notice.Alert("ledgernotice"),
-			p.sweep(),
+			sweep,
 		),
 	)
 }
 
 // strange names the records that cannot be used.
-func (p *Page) strange() vecty.ComponentOrHTML {
+func (p *View) strange() vecty.ComponentOrHTML {
 	var items vecty.List
 	for _, s := range p.State.Ledger.Strange {
 		items = append(items, elem.ListItem(vecty.Text(fmt.Sprintf("Run %s: %s.", ui.Shorten(s.ID), s.Why))))
@@ -48,7 +48,7 @@ func (p *Page) strange() vecty.ComponentOrHTML {
 }
 
 // runTable shows the runs, the newest first.
-func (p *Page) runTable() vecty.ComponentOrHTML {
+func (p *View) runTable() vecty.ComponentOrHTML {
 	s := p.State
 	if len(s.Ledger.Runs) == 0 {
 		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No run is kept yet. Press Train: each run stays here, in this browser, "+
@@ -59,7 +59,7 @@ func (p *Page) runTable() vecty.ComponentOrHTML {
 		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
 	}
 	charted := map[string]*chart.Run{}
-	for _, line := range s.series() {
+	for _, line := range p.Charted {
 		charted[line.Key] = &line
 	}
 	for _, r := range slices.Backward(s.Ledger.shown()) {
@@ -92,7 +92,7 @@ func (l *Ledger) shown() []*run.Run {
 }
 
 // moreRuns has the table show all runs, if there are many.
-func (p *Page) moreRuns() vecty.ComponentOrHTML {
+func (p *View) moreRuns() vecty.ComponentOrHTML {
 	l := &p.State.Ledger
 	switch {
 	case len(l.Runs) <= newest:
@@ -117,35 +117,10 @@ type row struct {
 func (s *State) row(r *run.Run) row {
 	return row{
 		Name: r.Name, Settings: r.Short(), Epochs: fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs),
-		Best: run.Count(r.Best()), Last: run.Count(r.Last()), Time: run.Duration(r.Seconds), State: s.stateOf(r),
-		Shown: !r.Hidden, Chosen: s.atLength() == r, Renaming: s.Ledger.Renaming == r,
+		Best: run.Count(r.Best()), Last: run.Count(r.Last()), Time: run.Duration(r.Seconds), State: s.StateOf(r),
+		Shown: !r.Hidden, Chosen: s.AtLength() == r, Renaming: s.Ledger.Renaming == r,
 	}
 }
-
-// stateOf says in a word what a run is doing.
-func (s *State) stateOf(r *run.Run) string {
-	switch {
-	case r.Elsewhere:
-		return "In another tab"
-	case s.live(r):
-		return run.Phases[r.Phase]
-	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
-		return "Waiting"
-	case r.State == archive.Ended && r.Ending != "":
-		return "Diverged"
-	case r.State == archive.Ended:
-		return "Finished"
-	case r.State == archive.Stopped:
-		return "Stopped"
-	}
-	if _, ok := s.inSlot(r); ok {
-		return "Beginning"
-	}
-	return interrupted
-}
-
-// interrupted is the state of a run whose tab is no more.
-const interrupted = "Interrupted"
 
 // runRow is a line of the table. It is rendered only when it says something else.
 type runRow struct {
@@ -218,9 +193,9 @@ func (r *runRow) name() vecty.ComponentOrHTML {
 }
 
 // runActions are what can be done with the run that is chosen.
-func (p *Page) runActions() vecty.ComponentOrHTML {
+func (p *View) runActions() vecty.ComponentOrHTML {
 	s := p.State
-	r := s.atLength()
+	r := s.AtLength()
 	l := &s.Ledger
 	more := vecty.List{}
 	if n := len(s.hiddenRuns()); n > 1 {
@@ -236,8 +211,8 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 		return elem.Div(vecty.Markup(vecty.Class("runactions")), more)
 	}
 	act := func(m Msg) func() { return func() { p.Send(m) } }
-	still := !s.live(r) && !r.Elsewhere
-	why := s.Form.Barred(r.Settings)
+	still := !s.Live(r) && !r.Elsewhere
+	why := s.env.Form.Barred(r.Settings)
 	return elem.Div(
 		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
 		elem.Paragraph(vecty.Text(p.about(r))),
@@ -254,13 +229,13 @@ func (p *Page) runActions() vecty.ComponentOrHTML {
 }
 
 // about says what the chosen run is.
-func (p *Page) about(r *run.Run) string {
+func (p *View) about(r *run.Run) string {
 	text := r.Name + ", begun " + r.Began.Local().Format("2 January 2006, 15:04")
 	if r.Weights != "" {
 		text += fmt.Sprintf("; weights %.12s", r.Weights)
 	}
 	switch {
-	case p.State.Reader == runReader(r):
+	case p.State.env.Reader == ReaderOf(r):
 		text += "; its network reads the pad"
 	case r.State == archive.Ended && r.Bytes == 0 && r.Phase == proto.Finished:
 		text += "; its network was not kept, Repeat makes the same again"

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"cmp"
@@ -9,7 +9,6 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
-	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
 )
@@ -20,12 +19,12 @@ type Ledger struct {
 	Chosen   *run.Run   // that is shown at length; nil for the first that goes on
 	Renaming *run.Run   // whose name is being typed, or nil
 	Strange  []Strange  // records that cannot be used, and are left alone
-	Notice   Notice
+	Notice   ui.Notice
 	All      bool   // the table shows all runs, not only the newest
 	Unkept   string // why runs are lost with the tab, or ""
 
 	Tab     string           // the name of this tab, which begins each id that it gives
-	now     func() time.Time // nil for time.Now
+	Now     func() time.Time // nil for time.Now
 	given   int              // ids
 	deleted [][]*run.Run     // that UndoDelete brings back together, the last first
 	greeted bool             // what was kept has been seen
@@ -112,78 +111,65 @@ type (
 	}
 )
 
-// updateLedger takes a message about the runs that are kept into account, and
-// reports whether it was one.
-func (s *State) updateLedger(m Msg) (effects []Effect, ok bool) {
-	l := &s.Ledger
-	switch m := m.(type) {
-	case RunsArrived:
-		return s.runsArrived(m), true
-	case RunChanged:
-		return []Effect{archive.FetchRuns(m)}, true
-	case RunClaimed:
-		return s.runClaimed(m), true
-	case RunUnkept:
-		return s.runUnkept(m), true
-	case RunNetwork:
-		s.runNetwork(m)
-		return nil, true
-	}
-	if effects, ok = s.updateSweep(m); ok {
-		return effects, true
-	}
-	notice := l.Notice
-	l.Notice = Notice{}
-	switch m := m.(type) {
-	case ChooseRun:
-		return s.chooseRun(m.Run), true
-	case HideRun:
-		m.Run.Hidden = m.Hidden
-		return m.Run.KeepLabel(), true
-	case BeginRename:
-		l.Renaming = m.Run
-		if m.Run != nil {
-			return []Effect{ui.FocusID{ID: renameID}}, true
-		}
-	case RenameRun:
-		return s.renameRun(m), true
-	case EndRename:
-		l.Notice = notice
-		if l.Renaming == m.Run {
-			return s.renameRun(RenameRun(m)), true
-		}
-	case DeleteRun:
-		return s.deleteRun(m.Run), true
-	case DeleteHidden:
-		return s.deleteHidden(), true
-	case UndoDelete:
-		return s.undoDelete(), true
-	case RepeatRun:
-		return s.repeatRun(m.Run), true
-	case SaveRun:
-		return []Effect{m.Run.Save(m.Form)}, true
-	case VaryRun:
-		return s.varyRun(m.Run), true
-	case ResumeRun:
-		return s.resumeRun(m.Run), true
-	case ResumeAll:
-		return s.resumeAll(), true
-	case ShowAllRuns:
-		l.All = m.All
-	case ForgetStrange:
-		for _, strange := range l.Strange {
-			effects = append(effects, archive.RemoveRun{ID: strange.ID})
-		}
-		l.Strange = nil
-	default:
-		l.Notice = notice
-		return nil, false
-	}
-	return effects, true
+func (m RunChanged) apply(*State) []Effect { return []Effect{archive.FetchRuns(m)} }
+
+// unsaid takes away the notice of before.
+func (s *State) unsaid() *State {
+	s.Ledger.Notice = ui.Notice{}
+	return s
 }
 
-// find returns the run of this id, or nil.
-func (l *Ledger) find(id string) *run.Run {
+func (m ChooseRun) apply(s *State) []Effect  { return s.unsaid().chooseRun(m.Run) }
+func (m RenameRun) apply(s *State) []Effect  { return s.unsaid().renameRun(m) }
+func (m DeleteRun) apply(s *State) []Effect  { return s.unsaid().deleteRun(m.Run) }
+func (DeleteHidden) apply(s *State) []Effect { return s.unsaid().deleteHidden() }
+func (UndoDelete) apply(s *State) []Effect   { return s.unsaid().undoDelete() }
+func (m RepeatRun) apply(s *State) []Effect  { return s.unsaid().repeatRun(m.Run) }
+func (m VaryRun) apply(s *State) []Effect    { return s.unsaid().varyRun(m.Run) }
+func (m ResumeRun) apply(s *State) []Effect  { return s.unsaid().resumeRun(m.Run) }
+func (ResumeAll) apply(s *State) []Effect    { return s.unsaid().resumeAll() }
+
+func (m HideRun) apply(s *State) []Effect {
+	s.unsaid()
+	m.Run.Hidden = m.Hidden
+	return m.Run.KeepLabel()
+}
+
+func (m BeginRename) apply(s *State) []Effect {
+	s.unsaid().Ledger.Renaming = m.Run
+	if m.Run == nil {
+		return nil
+	}
+	return []Effect{ui.FocusID{ID: renameID}}
+}
+
+func (m EndRename) apply(s *State) []Effect {
+	if s.Ledger.Renaming != m.Run {
+		return nil
+	}
+	return s.renameRun(RenameRun(m))
+}
+
+func (m SaveRun) apply(s *State) []Effect {
+	s.unsaid()
+	return []Effect{m.Run.Save(m.Form)}
+}
+
+func (m ShowAllRuns) apply(s *State) []Effect {
+	s.unsaid().Ledger.All = m.All
+	return nil
+}
+
+func (ForgetStrange) apply(s *State) (effects []Effect) {
+	for _, strange := range s.unsaid().Ledger.Strange {
+		effects = append(effects, archive.RemoveRun{ID: strange.ID})
+	}
+	s.Ledger.Strange = nil
+	return effects
+}
+
+// Find returns the run of this id, or nil.
+func (l *Ledger) Find(id string) *run.Run {
 	for _, r := range l.Runs {
 		if r.ID == id {
 			return r
@@ -194,7 +180,7 @@ func (l *Ledger) find(id string) *run.Run {
 
 // enter adds a run that begins now.
 func (l *Ledger) enter(r *run.Run, name string) {
-	now := l.now
+	now := l.Now
 	if now == nil {
 		now = time.Now
 	}
@@ -219,72 +205,72 @@ func (l *Ledger) nextName() string {
 	return fmt.Sprintf("Run %d", most+1)
 }
 
-// atLength is the run that is shown at length.
-func (s *State) atLength() *run.Run {
+// AtLength is the run that is shown at length.
+func (s *State) AtLength() *run.Run {
 	if s.Ledger.Chosen != nil {
 		return s.Ledger.Chosen
 	}
-	return s.Runs[0]
+	return s.Slots[0]
 }
 
-// inSlot returns the number of the worker that has the run, if one has.
-func (s *State) inSlot(r *run.Run) (slot int, ok bool) {
-	slot = slices.Index(s.Runs, r)
+// InSlot returns the number of the worker that has the run, if one has.
+func (s *State) InSlot(r *run.Run) (slot int, ok bool) {
+	slot = slices.Index(s.Slots, r)
 	return slot, slot >= 0
 }
 
-// live reports whether a run loads, trains or is paused here.
-func (s *State) live(r *run.Run) bool {
-	_, ok := s.inSlot(r)
+// Live reports whether a run loads, trains or is paused here.
+func (s *State) Live(r *run.Run) bool {
+	_, ok := s.InSlot(r)
 	return ok && (r.Phase == proto.Fetching || r.Phase == proto.Training || r.Phase == proto.Paused)
 }
 
 // runReader is the key of a run's network among those that can read.
-func runReader(r *run.Run) string { return runPrefix + r.ID }
+func ReaderOf(r *run.Run) string { return Prefix + r.ID }
 
-const runPrefix = "run:"
+const Prefix = "run:"
 
 // chooseRun shows a run at length, and has its network read if it has one here.
 func (s *State) chooseRun(r *run.Run) []Effect {
 	s.Ledger.Chosen = r
-	if len(s.Runs) > 0 && s.Runs[0] == r {
+	if len(s.Slots) > 0 && s.Slots[0] == r {
 		s.Ledger.Chosen = nil
-		if s.Networks[trained] != nil {
-			return s.chooseReader(trained)
+		if s.env.Ready {
+			return s.read(Key)
 		}
 	}
-	if s.live(r) || r.Bytes == 0 && !r.Saved {
+	if s.Live(r) || r.Bytes == 0 && !r.Saved {
 		return nil
 	}
-	return s.chooseReader(runReader(r))
+	return s.read(ReaderOf(r))
 }
 
-// runNetwork takes the network of a run, to read the pad.
-func (s *State) runNetwork(m RunNetwork) {
-	r := s.Ledger.find(m.ID)
-	if r == nil {
-		return
+// read has another network read, if that is the visitor's to choose.
+func (s *State) read(key string) []Effect {
+	if s.env.ReaderLocked {
+		return nil
 	}
-	key := runReader(r)
-	model, err := r.Model(m.Parameters)
+	return []Effect{Read{key}}
+}
+
+// apply hands over the network of a run, to read the pad.
+func (m RunNetwork) apply(s *State) []Effect {
+	r := s.Ledger.Find(m.ID)
+	if r == nil {
+		return nil
+	}
+	n := Network{Key: ReaderOf(r), Here: r.Given != ""}
+	var err error
+	n.Model, err = r.Model(m.Parameters)
 	switch {
 	case m.Err != nil:
-		s.Missing[key] = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
+		n.Missing = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
 	case m.Parameters == nil:
-		s.Missing[key] = fmt.Sprintf("The network of %s is not kept any more. Repeat the run to have the same again.", r.Name)
+		n.Missing = fmt.Sprintf("The network of %s is not kept any more. Repeat the run to have the same again.", r.Name)
 	case err != nil:
-		s.Missing[key] = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to have the same again.", r.Name, err)
-	default:
-		for other := range s.Networks { // those of other runs can be fetched again
-			if strings.HasPrefix(other, runPrefix) {
-				delete(s.Networks, other)
-			}
-		}
-		s.Networks[key] = &reader.Network{Model: model, Origin: origin(r)}
-		if s.Reader == key {
-			s.read()
-		}
+		n.Missing = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to have the same again.", r.Name, err)
 	}
+	return []Effect{n}
 }
 
 func (s *State) renameRun(m RenameRun) []Effect {
@@ -295,7 +281,7 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	}
 	if letters := []rune(name); len(letters) > archive.MostName {
 		name = string(letters[:archive.MostName])
-		s.Ledger.Notice = Notice{Text: fmt.Sprintf("The name was cut to %d characters.", archive.MostName)}
+		s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("The name was cut to %d characters.", archive.MostName)}
 	}
 	m.Run.Name = name
 	return m.Run.KeepLabel()
@@ -315,7 +301,7 @@ func (s *State) repeatRun(r *run.Run) []Effect {
 		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
 		return nil
 	}
-	if why := s.Form.Barred(r.Settings); why != "" {
+	if why := s.env.Form.Barred(r.Settings); why != "" {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
@@ -325,12 +311,12 @@ func (s *State) repeatRun(r *run.Run) []Effect {
 
 // varyRun fills the form with the settings of a run.
 func (s *State) varyRun(r *run.Run) []Effect {
-	if why := s.Form.Barred(r.Settings); why != "" {
+	if why := s.env.Form.Barred(r.Settings); why != "" {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
-	s.Form.Fill(r.Settings)
-	s.Notice = Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
+	s.tell(Fill{r.Settings})
+	s.Notice = ui.Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }
 
@@ -338,3 +324,28 @@ func (s *State) varyRun(r *run.Run) []Effect {
 const (
 	renameID = "rename-run"
 )
+
+// StateOf says in a word what a run is doing.
+func (s *State) StateOf(r *run.Run) string {
+	switch {
+	case r.Elsewhere:
+		return "In another tab"
+	case s.Live(r):
+		return run.Phases[r.Phase]
+	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
+		return "Waiting"
+	case r.State == archive.Ended && r.Ending != "":
+		return "Diverged"
+	case r.State == archive.Ended:
+		return "Finished"
+	case r.State == archive.Stopped:
+		return "Stopped"
+	}
+	if _, ok := s.InSlot(r); ok {
+		return "Beginning"
+	}
+	return interrupted
+}
+
+// interrupted is the state of a run whose tab is no more.
+const interrupted = "Interrupted"

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -13,7 +13,7 @@ import (
 )
 
 // onward continues runs that have ended, for as many epochs as are typed.
-func (p *Page) onward(list []*run.Run) vecty.ComponentOrHTML {
+func (p *View) onward(list []*run.Run) vecty.ComponentOrHTML {
 	if len(list) == 0 {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"slices"
@@ -27,31 +27,20 @@ type (
 	CompareSweep struct{}
 )
 
-// updateSweep takes a message about the runs of a sweep into account, and reports whether
-// it was one.
-func (s *State) updateSweep(m Msg) (effects []Effect, ok bool) {
-	switch m := m.(type) {
-	case HoldSweep:
-		s.Ledger.Sweep.Held, s.Sweep.Notice = m.Held, Notice{}
-		for slot, r := range s.Runs {
-			if !m.Held && !s.live(r) && !s.begins(r) {
-				effects = append(effects, s.advance(slot)...)
-			}
+func (m HoldSweep) apply(s *State) (effects []Effect) {
+	s.Ledger.Sweep.Held = m.Held
+	for slot, r := range s.Slots {
+		if !m.Held && !s.Live(r) && !s.begins(r) {
+			effects = append(effects, s.advance(slot)...)
 		}
-	case StopSweep:
-		effects = s.stopSweep()
-	case CompareSweep:
-		effects = s.compareSweep()
-	default:
-		return nil, false
 	}
-	return effects, true
+	return effects
 }
 
 // advance begins the next of the runs that wait, in a slot whose run has ended.
 func (s *State) advance(slot int) []Effect {
 	w := &s.Ledger.Sweep
-	if w.Held || len(w.Queue) == 0 || slot >= len(s.Runs) {
+	if w.Held || len(w.Queue) == 0 || slot >= len(s.Slots) {
 		return nil
 	}
 	r := w.Queue[0]
@@ -59,8 +48,8 @@ func (s *State) advance(slot int) []Effect {
 	if len(r.Epochs) > 0 || r.Saved || r.Seconds > 0 {
 		return s.claim(slot, r)
 	}
-	s.Runs[slot] = r
-	s.read()
+	s.Slots[slot] = r
+	s.tell(Reread{})
 	r.State = archive.Going
 	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.Keep(nil)...)
 }
@@ -87,10 +76,11 @@ func (s *State) dismiss() (effects []Effect) {
 	return effects
 }
 
-// unqueueBarred stops the runs that wait and may not begin any more.
-func (s *State) unqueueBarred() (effects []Effect) {
+// UnqueueBarred stops the runs that wait and may not begin any more.
+func (s *State) UnqueueBarred(env Env) (effects []Effect) {
+	s.env = env
 	for _, r := range slices.Clone(s.Ledger.Sweep.Queue) {
-		if s.Form.Barred(r.Settings) != "" {
+		if s.env.Form.Barred(r.Settings) != "" {
 			s.dequeue(r)
 			r.State = archive.Stopped
 			effects = append(effects, r.Keep(nil)...)
@@ -99,9 +89,9 @@ func (s *State) unqueueBarred() (effects []Effect) {
 	return effects
 }
 
-func (s *State) stopSweep() []Effect {
+func (StopSweep) apply(s *State) []Effect {
 	effects := s.dismiss()
-	for slot, r := range s.Runs {
+	for slot, r := range s.Slots {
 		if r.State == archive.Going {
 			effects = append(effects, s.drop(slot)...)
 		}
@@ -109,8 +99,8 @@ func (s *State) stopSweep() []Effect {
 	return effects
 }
 
-// compareSweep shows the runs of the last sweep in the charts, and no others.
-func (s *State) compareSweep() (effects []Effect) {
+// apply shows the runs of the last sweep in the charts, and no others.
+func (CompareSweep) apply(s *State) (effects []Effect) {
 	for _, r := range s.Ledger.Runs {
 		if hidden := !slices.Contains(s.Ledger.Sweep.Runs, r); r.Hidden != hidden {
 			r.Hidden = hidden

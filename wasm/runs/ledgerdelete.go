@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -19,31 +19,27 @@ func (s *State) remove(r *run.Run) {
 	if l.Renaming == r {
 		l.Renaming = nil
 	}
-	delete(s.Networks, runReader(r))
-	if s.Reader == runReader(r) {
-		s.Reader = firstReader
-		s.read()
-	}
+	s.tell(Forget{ReaderOf(r)})
 }
 
 // deleteRun deletes a run that does not go on.
 func (s *State) deleteRun(r *run.Run) []Effect {
 	l := &s.Ledger
-	if s.live(r) || r.Elsewhere {
+	if s.Live(r) || r.Elsewhere {
 		l.Notice = ui.Bad(r.Name + " goes on. Press Reset to stop it before you delete it.")
 		if r.Elsewhere {
 			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
 		}
 		return nil
 	}
-	l.Notice = Notice{Text: r.Name + " deleted. Undo delete brings it back."}
+	l.Notice = ui.Notice{Text: r.Name + " deleted. Undo delete brings it back."}
 	return s.delete([]*run.Run{r})
 }
 
 // hiddenRuns are those that are not in the charts and do not go on.
 func (s *State) hiddenRuns() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
-		if r.Hidden && !s.live(r) && !r.Elsewhere {
+		if r.Hidden && !s.Live(r) && !r.Elsewhere {
 			list = append(list, r)
 		}
 	}
@@ -53,10 +49,10 @@ func (s *State) hiddenRuns() (list []*run.Run) {
 func (s *State) deleteHidden() []Effect {
 	list := s.hiddenRuns()
 	if len(list) == 0 {
-		s.Ledger.Notice = Notice{Text: "All runs are in the charts."}
+		s.Ledger.Notice = ui.Notice{Text: "All runs are in the charts."}
 		return nil
 	}
-	s.Ledger.Notice = Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
+	s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
 	return s.delete(list)
 }
 
@@ -88,7 +84,7 @@ const mostUndone = 10
 func (s *State) undoDelete() (effects []Effect) {
 	l := &s.Ledger
 	if len(l.deleted) == 0 {
-		l.Notice = Notice{Text: "There is nothing to bring back."}
+		l.Notice = ui.Notice{Text: "There is nothing to bring back."}
 		return nil
 	}
 	for _, r := range l.deleted[0] {

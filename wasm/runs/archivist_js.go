@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"syscall/js"
@@ -11,9 +11,9 @@ import (
 // about them.
 const runsName = "inkling-runs"
 
-// An archivist does what the state wants of the archive, one thing after the
+// An Archivist does what the state wants of the archive, one thing after the
 // other, beside everything else.
-type archivist struct {
+type Archivist struct {
 	archive *archive.Archive
 	tabs    *browser.Tabs
 	orders  chan func()
@@ -22,11 +22,15 @@ type archivist struct {
 	watched map[string]bool // the tabs whose end is awaited
 }
 
+// Tab is the name of the tab, which no other has.
+func (a *Archivist) Tab() string { return a.tabs.Name }
+
 // mostOrders may wait, which is far more than ever do.
 const mostOrders = 10_000
 
-func newArchivist(send func(Msg)) *archivist {
-	a := &archivist{orders: make(chan func(), mostOrders), send: send, watched: map[string]bool{}}
+// NewArchivist returns one that has nothing to do yet, and sends what it has found.
+func NewArchivist(send func(Msg)) *Archivist {
+	a := &Archivist{orders: make(chan func(), mostOrders), send: send, watched: map[string]bool{}}
 	a.tabs = browser.NewTabs(runsName, func(id string) { send(RunChanged{id}) })
 	a.archive = archive.New(archive.NewFallback(archive.NewIndexedDB(runsName)), a.tabs.Name, a.tabs.Alive)
 	go func() {
@@ -37,20 +41,20 @@ func newArchivist(send func(Msg)) *archivist {
 	return a
 }
 
-// watchReturn looks for what has changed when the visitor comes back to the tab:
+// WatchReturn looks for what has changed when the visitor comes back to the tab:
 // another may have been closed in the middle of a run.
-func (a *archivist) watchReturn() {
+func (a *Archivist) WatchReturn() {
 	document := js.Global().Get("document")
 	document.Call("addEventListener", "visibilitychange", js.FuncOf(func(js.Value, []js.Value) any {
 		if document.Get("visibilityState").String() == "visible" {
-			a.carryOut(archive.FetchRuns{})
+			a.CarryOut(archive.FetchRuns{})
 		}
 		return nil
 	}))
 }
 
-// carryOut does what an effect asks for, and reports whether it knows it.
-func (a *archivist) carryOut(e Effect) bool {
+// CarryOut does what an effect asks for, and reports whether it knows it.
+func (a *Archivist) CarryOut(e Effect) bool {
 	order := a.order(e)
 	if order != nil {
 		a.orders <- order
@@ -58,7 +62,7 @@ func (a *archivist) carryOut(e Effect) bool {
 	return order != nil
 }
 
-func (a *archivist) order(e Effect) func() {
+func (a *Archivist) order(e Effect) func() {
 	switch e := e.(type) {
 	case archive.FetchRuns:
 		return func() { a.fetch(e.ID) }
@@ -87,7 +91,7 @@ func (a *archivist) order(e Effect) func() {
 
 // fetch brings what is kept. The first time, what was deleted in other visits is
 // forgotten.
-func (a *archivist) fetch(id string) {
+func (a *Archivist) fetch(id string) {
 	var list []archive.Kept
 	var err error
 	if id != "" {
@@ -101,14 +105,14 @@ func (a *archivist) fetch(id string) {
 	for _, k := range list {
 		if k.Elsewhere && !a.watched[k.Owner] {
 			a.watched[k.Owner] = true
-			a.tabs.WhenGone(k.Owner, func() { a.carryOut(archive.FetchRuns{}) })
+			a.tabs.WhenGone(k.Owner, func() { a.CarryOut(archive.FetchRuns{}) })
 		}
 	}
 	a.send(RunsArrived{list, id, err})
 }
 
 // tell tells the other tabs that a run has changed, and the state what went wrong.
-func (a *archivist) tell(id string, err error) {
+func (a *Archivist) tell(id string, err error) {
 	if err != nil {
 		a.send(RunUnkept{id, err})
 	}

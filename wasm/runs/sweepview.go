@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -10,7 +10,6 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
-	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
 
@@ -18,21 +17,15 @@ import (
 func (s *State) sweeping() bool {
 	w := &s.Ledger.Sweep
 	for _, r := range w.Runs {
-		if s.live(r) {
+		if s.Live(r) {
 			return true
 		}
 	}
 	return len(w.Queue) > 0
 }
 
-// sweep shows how several values of a setting are tried, and what came of it.
-func (p *Page) sweep() vecty.ComponentOrHTML {
-	v := &sweep.View{State: &p.State.Sweep, Env: p.State.sweepEnv(), Send: func(m sweep.Msg) { p.Send(m) }, Buttons: p.sweepButtons(), Results: p.sweepResults()}
-	return v.Section()
-}
-
-// sweepButtons are for the runs of the last sweep.
-func (p *Page) sweepButtons() []vecty.MarkupOrChild {
+// SweepButtons are for the runs of the last sweep.
+func (p *View) SweepButtons() []vecty.MarkupOrChild {
 	w := &p.State.Ledger.Sweep
 	hold := "Hold the queue"
 	if w.Held {
@@ -45,9 +38,9 @@ func (p *Page) sweepButtons() []vecty.MarkupOrChild {
 	}
 }
 
-// sweepResults shows how far the sweep is, and what came of each value, once there
+// SweepResults shows how far the sweep is, and what came of each value, once there
 // is one.
-func (p *Page) sweepResults() vecty.ComponentOrHTML {
+func (p *View) SweepResults() vecty.ComponentOrHTML {
 	s := p.State
 	w := &s.Ledger.Sweep
 	if len(w.Runs) == 0 {
@@ -67,7 +60,7 @@ func (p *Page) sweepResults() vecty.ComponentOrHTML {
 		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), run.Count(r.Best()), run.Count(r.Last()), run.Duration(r.Seconds)} {
 			cells = append(cells, ui.Cell(text))
 		}
-		cells = append(cells, elem.TableData(vecty.Text(s.stateOf(r))))
+		cells = append(cells, elem.TableData(vecty.Text(s.StateOf(r))))
 		rows = append(rows, elem.TableRow(cells))
 	}
 	for _, name := range []string{field.Label, "Epochs", "Best", "Last", "Time", "State"} {

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"errors"
@@ -35,15 +35,15 @@ func (s *State) onward() (list []*run.Run) {
 	if s.Busy() {
 		return nil
 	}
-	shown := s.Runs
-	switch r := s.atLength(); {
+	shown := s.Slots
+	switch r := s.AtLength(); {
 	case s.Ledger.Chosen != nil:
 		shown = []*run.Run{r}
 	case r.Sweep != "":
 		shown = s.Ledger.Sweep.Runs
 	}
 	for _, r := range shown {
-		if r.Trainable() && s.barredOnward(r) == "" && s.Ledger.find(r.ID) == r {
+		if r.Trainable() && s.barredOnward(r) == "" && s.Ledger.Find(r.ID) == r {
 			list = append(list, r)
 		}
 	}
@@ -53,15 +53,15 @@ func (s *State) onward() (list []*run.Run) {
 // barredOnward says why a run cannot be trained on here, or nothing. An author who
 // has locked the epochs wants no more of them.
 func (s *State) barredOnward(r *run.Run) string {
-	if s.Form.Holds(epochsField) {
-		return s.Form.Stays(epochsField, "more")
+	if s.env.Form.Holds(epochsField) {
+		return s.env.Form.Stays(epochsField, "more")
 	}
-	return s.Form.Barred(r.WithoutTarget())
+	return s.env.Form.Barred(r.WithoutTarget())
 }
 
 // repeats reports whether the form describes one of the runs, however long it is.
 func (s *State) repeats(list []*run.Run) bool {
-	settings, ok := s.Form.Settings()
+	settings, ok := s.env.Form.Settings()
 	return ok && slices.ContainsFunc(list, func(r *run.Run) bool {
 		return !slices.ContainsFunc(settings.Differing(r.Settings), func(f *recipe.Field) bool {
 			return f != epochsField && f.Key != "validation-target" && f.Key != "target"
@@ -71,7 +71,7 @@ func (s *State) repeats(list []*run.Run) bool {
 
 // describes reports whether the form has all the settings of a run.
 func (s *State) describes(r *run.Run) bool {
-	settings, ok := s.Form.Settings()
+	settings, ok := s.env.Form.Settings()
 	return ok && len(settings.Differing(r.Settings)) == 0
 }
 
@@ -84,9 +84,14 @@ func (s *State) moreText(r *run.Run) string {
 	return strconv.Itoa(max(1, min(len(r.Epochs), int(epochsField.Max)-len(r.Epochs))))
 }
 
-// trainOn continues runs that have ended.
-func (s *State) trainOn(m TrainOn) []Effect {
-	s.Notice = Notice{}
+func (m MoreEpochs) apply(s *State) []Effect {
+	s.More = &m.Text
+	return nil
+}
+
+// apply continues runs that have ended.
+func (m TrainOn) apply(s *State) []Effect {
+	s.Notice = ui.Notice{}
 	list := s.onward()
 	if m.Run != nil {
 		list = slices.DeleteFunc([]*run.Run{m.Run}, func(r *run.Run) bool { return s.Busy() || !r.Trainable() })
@@ -117,12 +122,12 @@ func (s *State) trainOn(m TrainOn) []Effect {
 	s.Repeat.forgetWanted()
 	for _, r := range list {
 		if s.describes(r) {
-			s.Form.Set(epochsField, strconv.Itoa(len(r.Epochs)+added.Epochs))
+			s.tell(Set{epochsField, strconv.Itoa(len(r.Epochs) + added.Epochs)})
 		}
 		r.More, r.State = added.Epochs, archive.Going
 	}
 	if m.Do == proto.StepEpoch {
 		m.Do = proto.Train // the run ends with the epoch that it adds
 	}
-	return append(effects, s.resumeList(list, len(s.Runs), m.Do)...)
+	return append(effects, s.resumeList(list, len(s.Slots), m.Do)...)
 }

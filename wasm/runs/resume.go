@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"errors"
@@ -27,13 +27,13 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	case r.Elsewhere:
 		l.Notice = ui.Bad(r.Name + " goes on in another tab.")
 		return nil
-	case s.Form.Barred(r.Settings) != "":
-		l.Notice = ui.Bad(s.Form.Barred(r.Settings))
+	case s.env.Form.Barred(r.Settings) != "":
+		l.Notice = ui.Bad(s.env.Form.Barred(r.Settings))
 		return nil
-	case s.live(r) || slices.Contains(l.Sweep.Queue, r):
+	case s.Live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
 	case s.Busy():
-		l.Notice = Notice{Text: r.Name + " goes on when the run before has ended."}
+		l.Notice = ui.Notice{Text: r.Name + " goes on when the run before has ended."}
 		return s.enqueue(r)
 	}
 	return s.resumeList([]*run.Run{r}, 1, proto.Train)
@@ -42,7 +42,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 // interrupted returns the runs whose tab was closed and that may go on, oldest first.
 func (s *State) interrupted() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
-		if s.stateOf(r) == interrupted && s.Form.Barred(r.Settings) == "" {
+		if s.StateOf(r) == interrupted && s.env.Form.Barred(r.Settings) == "" {
 			list = append(list, r)
 		}
 	}
@@ -65,19 +65,19 @@ func (s *State) resumeAll() []Effect {
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *run.Run) bool { return r.Sweep != key }) {
 		l.Sweep.Runs = list
 	}
-	return s.resumeList(list, s.Sweep.Workers, proto.Train)
+	return s.resumeList(list, s.env.Workers, proto.Train)
 }
 
 // resumeList goes on with runs on so many workers, by a command; the others wait for
 // their turn.
 func (s *State) resumeList(list []*run.Run, workers int, do proto.Do) (effects []Effect) {
 	workers = min(workers, len(list))
-	for i := len(s.Runs); i > workers; i-- {
+	for i := len(s.Slots); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
 	}
 	s.Ledger.Chosen, s.Ledger.Sweep.pending = nil, len(list) > 1
 	s.forget()
-	s.Runs = make([]*run.Run, workers)
+	s.Slots = make([]*run.Run, workers)
 	for _, r := range list {
 		r.Revived, r.Asked = false, do
 	}
@@ -104,20 +104,20 @@ func (s *State) claim(slot int, r *run.Run) []Effect {
 		s.Ledger.claims = map[string]int{}
 	}
 	s.Ledger.claims[r.ID] = slot
-	s.Runs[slot] = r
-	if s.Runs[0] != nil { // else the other slots are still being filled
-		s.read()
+	s.Slots[slot] = r
+	if s.Slots[0] != nil { // else the other slots are still being filled
+		s.tell(Reread{})
 	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
 	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.More > 0}}
 }
 
-// runClaimed goes on with a run.
-func (s *State) runClaimed(m RunClaimed) []Effect {
+// apply goes on with a run.
+func (m RunClaimed) apply(s *State) []Effect {
 	l := &s.Ledger
 	slot, ok := l.claims[m.ID]
 	delete(l.claims, m.ID)
-	r := l.find(m.ID)
+	r := l.Find(m.ID)
 	if r != nil && slices.Contains(l.Sweep.Queue, r) {
 		if m.Err == nil {
 			if r.More > 0 {
@@ -129,7 +129,7 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 		l.Notice = ui.Bad(fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err))
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
-	if !ok || r == nil || slot >= len(s.Runs) || s.Runs[slot] != r {
+	if !ok || r == nil || slot >= len(s.Slots) || s.Slots[slot] != r {
 		return nil // the visitor has thought better of it
 	}
 	if m.Err != nil {
@@ -151,13 +151,13 @@ func (s *State) runClaimed(m RunClaimed) []Effect {
 		r.Extend()
 		kept = r.Keep(nil)
 	}
-	c := proto.Command{Do: r.Again(), Settings: r.Settings.Metadata(), Measure: s.Charts.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
+	c := proto.Command{Do: r.Again(), Settings: r.Settings.Metadata(), Measure: s.env.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
 	if r.Data != nil {
 		c.Keep.Data = r.Data.Hash
 	}
 	if m.Checkpoint == nil {
 		if r.Was != nil {
-			l.Notice = Notice{Text: fmt.Sprintf("The last state of %s is not kept: it trains its first %d epochs again, to the same weights.", r.Name, len(r.Epochs))}
+			l.Notice = ui.Notice{Text: fmt.Sprintf("The last state of %s is not kept: it trains its first %d epochs again, to the same weights.", r.Name, len(r.Epochs))}
 		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.Saved = nil, results.Trace{}, nil, 0, false
 		c.Keep = &proto.Keep{}
@@ -210,9 +210,9 @@ const leastSeconds = 1
 
 // empty leaves a slot without a run.
 func (s *State) empty(slot int) {
-	settings := s.Runs[slot].Settings
-	s.Runs[slot] = run.New()
-	s.Runs[slot].Settings = settings
+	settings := s.Slots[slot].Settings
+	s.Slots[slot] = run.New()
+	s.Slots[slot].Settings = settings
 	if slot == 0 {
 		s.forget()
 	}

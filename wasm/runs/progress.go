@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -8,6 +8,7 @@ import (
 	"github.com/norunners/vecty/elem"
 
 	"inkling/nn"
+	"inkling/wasm/chart"
 	"inkling/wasm/loading"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
@@ -15,8 +16,16 @@ import (
 	"inkling/wasm/ui"
 )
 
-// progress shows how a run goes.
-func (p *Page) progress() vecty.ComponentOrHTML {
+// A View shows the runs.
+type View struct {
+	State   *State
+	Send    func(Msg)
+	Charted []chart.Run                                // what the charts are of
+	Mounted func(image int, node vecty.SyscallJSValue) // is told of the canvases of a mini-batch
+}
+
+// Progress shows how a run goes, with its charts and what the coach says.
+func (p *View) Progress(charts, coach vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("progress")),
 		p.runName(),
@@ -24,8 +33,8 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 		p.waiting(),
 		p.miniBatch(),
 		p.figures(),
-		p.charts(),
-		p.coach(),
+		charts,
+		coach,
 		p.log(),
 		p.repeat(),
 		p.sideBySide(),
@@ -34,18 +43,18 @@ func (p *Page) progress() vecty.ComponentOrHTML {
 
 // miniBatch shows the images of the mini-batch that was learned last, when a run
 // goes slowly or step by step.
-func (p *Page) miniBatch() vecty.ComponentOrHTML {
-	r := p.State.Runs[0]
+func (p *View) miniBatch() vecty.ComponentOrHTML {
+	r := p.State.Slots[0]
 	if r.Batch == nil || !r.Fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
 		return nil
 	}
-	v := &minibatch.View{Batch: r.Batch, Classes: r.LearnsFrom().Classes, Mounted: p.BatchMounted}
+	v := &minibatch.View{Batch: r.Batch, Classes: r.LearnsFrom().Classes, Mounted: p.Mounted}
 	return v.Figure()
 }
 
 // runName names the run that is shown, once it has a name.
-func (p *Page) runName() vecty.ComponentOrHTML {
-	name := p.State.atLength().Name
+func (p *View) runName() vecty.ComponentOrHTML {
+	name := p.State.AtLength().Name
 	if name == "" {
 		return nil
 	}
@@ -53,18 +62,18 @@ func (p *Page) runName() vecty.ComponentOrHTML {
 }
 
 // bar shows how much of the data has come, or of the run is done.
-func (p *Page) bar() *vecty.HTML {
-	r := p.State.atLength()
+func (p *View) bar() *vecty.HTML {
+	r := p.State.AtLength()
 	if r.Loading != nil && r.Using == nil {
-		return loading.Bar("Loading "+p.State.setName(r.Settings.Data), r.Loading)
+		return loading.Bar("Loading "+p.State.env.SetName(r.Settings.Data), r.Loading)
 	}
 	return r.Bar()
 }
 
 // waiting shows what can be done while data comes.
-func (p *Page) waiting() vecty.ComponentOrHTML {
-	startNow := slices.ContainsFunc(p.State.Runs, (*run.Run).Startable)
-	retry := slices.ContainsFunc(p.State.Runs, (*run.Run).Stuck)
+func (p *View) waiting() vecty.ComponentOrHTML {
+	startNow := slices.ContainsFunc(p.State.Slots, (*run.Run).Startable)
+	retry := slices.ContainsFunc(p.State.Slots, (*run.Run).Stuck)
 	if !startNow && !retry {
 		return nil
 	}
@@ -77,8 +86,8 @@ func (p *Page) waiting() vecty.ComponentOrHTML {
 
 // figures shows cost and accuracy as they are now, by the names that the charts have:
 // while learning, and of training and test images after the last epoch.
-func (p *Page) figures() vecty.ComponentOrHTML {
-	r := p.State.atLength()
+func (p *View) figures() vecty.ComponentOrHTML {
+	r := p.State.AtLength()
 	cost, accuracy := "–", "–"
 	if now := r.Progress; now != nil {
 		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), ui.Percent(now.Accuracy)
@@ -111,9 +120,9 @@ func figure(name, value string) *vecty.HTML {
 }
 
 // log shows a line an epoch.
-func (p *Page) log() vecty.ComponentOrHTML {
-	lines := p.State.atLength().Heads()
-	for _, e := range p.State.atLength().Epochs {
+func (p *View) log() vecty.ComponentOrHTML {
+	lines := p.State.AtLength().Heads()
+	for _, e := range p.State.AtLength().Epochs {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(e.Epoch), ui.Verbatim()), vecty.Text(describeEpoch(e))))
 	}
 	if lines == nil {

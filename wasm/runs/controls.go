@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"fmt"
@@ -14,27 +14,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// controls shows the settings and the buttons of training.
-func (p *Page) controls() vecty.ComponentOrHTML {
-	form, time := p.form(), ""
-	if s, ok := p.State.Form.Settings(); ok {
-		time = p.State.Estimate.Sentence(s, p.State.Charts.Measure)
-	}
-	return elem.Form(
-		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
-			event.Submit(func(*vecty.Event) { p.Send(Press{proto.Train}) }).PreventDefault()),
-		form.Presets(),
-		form.Fields(),
-		form.More(p.abreast()),
-		form.Size(time, p.State.Plain),
-		p.buttons(),
-		p.speed(),
-		p.State.Notice.Alert(),
-	)
-}
-
-// buttons are in two rows: how a run goes on, and where it begins.
-func (p *Page) buttons() vecty.ComponentOrHTML {
+// Buttons are in two rows: how a run goes on, and where it begins.
+func (p *View) Buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
@@ -69,8 +50,8 @@ func (p *Page) buttons() vecty.ComponentOrHTML {
 	)
 }
 
-// speed chooses how fast runs go.
-func (p *Page) speed() vecty.ComponentOrHTML {
+// Speed chooses how fast runs go.
+func (p *View) Speed() vecty.ComponentOrHTML {
 	at := p.State.Speed
 	return elem.Div(
 		vecty.Markup(vecty.Class("slider", "speed")),

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"syscall/js"
@@ -7,11 +7,11 @@ import (
 	"inkling/wasm/run"
 )
 
-// logEnd keeps the newest line of the training log in sight.
-type logEnd struct{ lines int }
+// A Log keeps the newest line of the training log in sight.
+type Log struct{ lines int }
 
-// follow scrolls to it when there is another; it costs nothing while there is none.
-func (l *logEnd) follow(r *run.Run) {
+// Follow scrolls to it when there is another; it costs nothing while there is none.
+func (l *Log) Follow(r *run.Run) {
 	if len(r.Epochs) == l.lines {
 		return
 	}

@@ -1,4 +1,4 @@
-package app
+package runs
 
 import (
 	"github.com/norunners/vecty"
@@ -10,9 +10,9 @@ import (
 )
 
 // repeat shows the line that repeats the run, and takes those of others.
-func (p *Page) repeat() vecty.ComponentOrHTML {
+func (p *View) repeat() vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.Address.Came != nil, vecty.Attribute("open", ""))),
+		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.env.Line != "", vecty.Attribute("open", ""))),
 		elem.Summary(vecty.Text("Repeat exactly")),
 		p.ownLine(),
 		p.othersLine(),
@@ -23,8 +23,8 @@ func (p *Page) repeat() vecty.ComponentOrHTML {
 const lineID = "run-line"
 
 // ownLine is the line of the run that is shown.
-func (p *Page) ownLine() vecty.ComponentOrHTML {
-	made, ok := p.State.atLength().Receipt()
+func (p *View) ownLine() vecty.ComponentOrHTML {
+	made, ok := p.State.AtLength().Receipt()
 	if !ok {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"After the first epoch a line stands here that repeats the run, in any browser and to the last bit."))
@@ -43,12 +43,12 @@ func (p *Page) ownLine() vecty.ComponentOrHTML {
 }
 
 // othersLine takes a line, and tells how the run compares.
-func (p *Page) othersLine() vecty.ComponentOrHTML {
+func (p *View) othersLine() vecty.ComponentOrHTML {
 	r := &p.State.Repeat
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text("A line to repeat")),
-		vecty.If(p.State.carried(), elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
+		vecty.If(p.State.env.Line != "" && r.Text == p.State.env.Line, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
 			"The address that led here has brought this run. Run it, and see whether it comes to the same on your machine."))),
 		elem.TextArea(vecty.Markup(
 			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3), ui.Verbatim(),

@@ -1,0 +1,50 @@
+package runs
+
+import (
+	"inkling/wasm/proto"
+	"inkling/wasm/ui"
+)
+
+// WorkerFailed takes the news that a worker has ended. Its run goes on in another
+// from its last checkpoint: by itself, unless it has finished no epoch since it did
+// so before, and then when the visitor wants it.
+func (s *State) WorkerFailed(slot int, text string, env Env) []Effect {
+	s.env = env
+	r := s.Slots[slot]
+	if slot == 0 {
+		s.snapshot.pending = false
+	}
+	s.Notice = ui.Bad(text)
+	switch {
+	case s.Live(r) || s.begins(r):
+		return s.flush(s.runLost(slot))
+	case r.Phase == proto.Finished:
+		r.Orphan = true
+	}
+	s.Notice.Text += startAnew
+	return nil
+}
+
+// startAnew says what to do when a worker has ended.
+const startAnew = " Press Train to start another."
+
+// runLost goes on with a run whose worker has ended, or gives it up.
+func (s *State) runLost(slot int) []Effect {
+	r := s.Slots[slot]
+	paused := r.Phase == proto.Paused
+	r.Phase, r.Loading = proto.Idle, nil
+	if r.Asked == proto.Reset || r.Revived || r.ID == "" {
+		s.Notice.Text += startAnew
+		return append(s.gaveUp(slot), s.beginNext()...)
+	}
+	r.Revived = true
+	if paused && r.Asked != proto.Resume {
+		r.Asked = proto.Rewind
+	}
+	how := " goes on from where it was last kept."
+	if !r.Saved {
+		how = " starts again."
+	}
+	s.Notice.Text += " " + r.Name + how
+	return s.claim(slot, r)
+}

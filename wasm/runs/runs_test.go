@@ -1,0 +1,61 @@
+package runs
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/nn"
+	"inkling/wasm/archive"
+	"inkling/wasm/run"
+	"inkling/wasm/ui/uitest"
+)
+
+// TestMakeRoom forgets the networks of the oldest runs, when there are more than can be kept.
+func TestMakeRoom(t *testing.T) {
+	var l Ledger
+	for i := range 5 {
+		l.Runs = append(l.Runs, &run.Run{ID: fmt.Sprint(i), Bytes: mostNetworks / 3})
+	}
+	if d := cmp.Diff([]any{archive.DropNetwork{ID: "1"}, archive.DropNetwork{ID: "0"}}, l.makeRoom()); d != "" || l.Runs[0].Bytes != 0 {
+		t.Error(d)
+	}
+	if effects := l.makeRoom(); effects != nil {
+		t.Errorf("again: %+v", effects)
+	}
+}
+
+// TestFigures has one name for each number: what is measured while learning is never called training accuracy.
+func TestFigures(t *testing.T) {
+	s := NewState()
+	p := &View{State: &s}
+	epoch := nn.EpochResult{Accuracy: 0.875, Cost: 0.25, Correct: 9144, Total: 10_000}
+	shown := func() string {
+		s.Slots[0].Epochs = []nn.EpochResult{epoch}
+		return uitest.HTML(elem.Div(p.figures()))
+	}
+	if html := shown(); !strings.Contains(html, "Accuracy while learning") || strings.Contains(html, "Training accuracy") {
+		t.Errorf("nothing was measured on training images: %s", html)
+	}
+	epoch.Training = nn.Score{Correct: 47_500, Total: 50_000}
+	if html := shown(); !strings.Contains(html, ">Training accuracy</dt>") || !strings.Contains(html, ">95.0%</dd>") {
+		t.Errorf("95%% of training images were read correctly: %s", html)
+	}
+}
+
+// TestRows renders a line of the table again only when it says something else.
+func TestRows(t *testing.T) {
+	s, r := NewState(), run.New()
+	s.Ledger.enter(r, "")
+	line := &runRow{Row: s.row(r), Run: r}
+	if line.Render() == nil || !line.SkipRender(&runRow{Row: s.row(r), Run: r}) {
+		t.Errorf("%s is not shown, or again and again", r.Name)
+	}
+	was := s.row(r)
+	if r.Seconds = 1; line.SkipRender(&runRow{Row: s.row(r), Run: r}) || was == s.row(r) {
+		t.Error("the line does not say how long the run has trained")
+	}
+}
