@@ -6,6 +6,12 @@ import (
 	"inkling/wasm/proto"
 )
 
+func init() {
+	register(proto.Train, (*Session).train)
+	registerPlain(proto.StartNow, (*Session).startNow)
+	registerPlain(proto.Retry, (*Session).retry)
+}
+
 func (s *Session) train(c proto.Command) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:

@@ -10,10 +10,16 @@ import (
 // mostBrowsed is how many images one answer may hold: a screen full of them.
 const mostBrowsed = 1000
 
+func init() {
+	register(proto.Load, (*Session).load)
+	register(proto.Browse, (*Session).browse)
+	register(proto.Average, (*Session).average)
+}
+
 // load fetches a data set, for nobody but the visitor; if all is here, it says
 // so. While a run has its own, no other takes the place of that.
-func (s *Session) load(settings map[string]string) {
-	if parsed, _ := recipe.Parse(settings); parsed.Data != s.data.folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
+func (s *Session) load(c proto.Command) {
+	if parsed, _ := recipe.Parse(c.Settings); parsed.Data != s.data.folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
 		s.turnTo(parsed.Data)
 	}
 	s.data.load()
@@ -21,7 +27,8 @@ func (s *Session) load(settings map[string]string) {
 }
 
 // browse sends the images that the page looks at.
-func (s *Session) browse(look *proto.Look) {
+func (s *Session) browse(c proto.Command) {
+	look := c.Look
 	set, wrong := s.data.lookAt(look)
 	if set == nil {
 		s.refuse(wrong)
@@ -87,7 +94,8 @@ func spread(x *sparse.Matrix, row sparse.Span, image []byte) {
 }
 
 // average sends the mean image of each class of a split.
-func (s *Session) average(look *proto.Look) {
+func (s *Session) average(c proto.Command) {
+	look := c.Look
 	set, wrong := s.data.lookAt(look)
 	if set == nil {
 		s.refuse(wrong)

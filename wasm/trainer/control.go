@@ -13,6 +13,13 @@ const showUpTo = 4
 // tick is the least time between two turns of a run that goes slowly.
 const tick = 20 * time.Millisecond
 
+func init() {
+	register(proto.Step, (*Session).step)
+	register(proto.StepEpoch, (*Session).stepEpoch)
+	register(proto.Rewind, (*Session).rewind)
+	register(proto.SetPace, (*Session).setPace)
+}
+
 // slow reports whether the session trains fewer mini-batches than it could.
 func (s *Session) slow() bool { return s.pace > 0 }
 
@@ -20,8 +27,8 @@ func (s *Session) slow() bool { return s.pace > 0 }
 func (s *Session) turn() int { return max(1, int(s.pace*tick.Seconds())) }
 
 // setPace goes on with so many mini-batches a second.
-func (s *Session) setPace(pace float64) {
-	s.pace, s.next = pace, time.Time{}
+func (s *Session) setPace(c proto.Command) {
+	s.pace, s.next = c.Pace, time.Time{}
 }
 
 // alarm returns the channel that tells when a slow run has its next turn, or nil if
@@ -53,6 +60,31 @@ func (s *Session) takeTurn() {
 	s.run.watch.finish()
 	s.run.watch.tell(s.host.Send, false)
 	s.run.saveAtTimes()
+	s.settle()
+}
+
+func (s *Session) step(c proto.Command) {
+	switch s.phase {
+	case proto.Idle, proto.Finished:
+		s.begin(c)
+	case proto.Paused:
+		s.trainMiniBatch()
+	case proto.Fetching:
+		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
+	default:
+		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
+	}
+}
+
+// trainMiniBatch trains one mini-batch of a paused run.
+func (s *Session) trainMiniBatch() {
+	s.run.trainMiniBatch()
+	s.lookForPage(true)
+	s.run.watch.finish()
+	s.run.report()
+	s.run.showBatch()
+	s.run.watch.tell(s.host.Send, true)
+	s.change(proto.Paused)
 	s.settle()
 }
 

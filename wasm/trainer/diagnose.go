@@ -178,10 +178,15 @@ func (s *Session) lookForPage(now bool) {
 	w.look(epochsOf(s.run.trainer.Progress()), false)
 }
 
+func init() {
+	register(proto.Watch, (*Session).watchRun)
+	register(proto.Unwatch, (*Session).watchRun)
+}
+
 // watchRun notes whether the page has the histograms in sight. If it now has, those of
 // a run that is paused are brought up to date.
-func (s *Session) watchRun(watched bool) {
-	s.watched = watched
+func (s *Session) watchRun(c proto.Command) {
+	s.watched = c.Do == proto.Watch
 	if s.phase == proto.Paused {
 		s.lookForPage(true)
 		s.run.watch.finish()

@@ -21,6 +21,8 @@ const (
 // images: some tens of milliseconds. Of larger mini-batches a part is measured.
 const mostWork = 50_000_000
 
+func init() { register(proto.EstimateRun, (*Session).estimate) }
+
 // estimate measures how long a run with the settings would take, by some of its
 // mini-batches. While another run trains nothing is measured: it would be in the
 // way, and the result would be wrong.

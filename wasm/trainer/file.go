@@ -5,6 +5,11 @@ import (
 	"inkling/wasm/proto"
 )
 
+func init() {
+	register(proto.WriteFile, (*Session).writeFile)
+	register(proto.ReadFile, (*Session).readFile)
+}
+
 // writeFile makes a file of a network, in the form that is asked for.
 func (s *Session) writeFile(c proto.Command) {
 	name := c.File.Name + c.File.Extension

@@ -43,6 +43,13 @@ const (
 	noAnswers      = "The answers to these images are gone. Test the network again."
 )
 
+func init() {
+	register(proto.Examine, (*Session).examine)
+	register(proto.Show, (*Session).showCases)
+	register(proto.Ascend, (*Session).ascend)
+	registerPlain(proto.Rest, (*Session).rest)
+}
+
 // unseen tells that a question has no answer.
 func (s *Session) unseen(text string) { s.host.Send(proto.Report{Kind: proto.Unseen, Text: text}) }
 
@@ -140,8 +147,8 @@ func (s *Session) examined(e *examination) {
 }
 
 // showCases sends images with the answers of the last exam.
-func (s *Session) showCases(q *proto.Question) {
-	exam := s.inspection.last
+func (s *Session) showCases(c proto.Command) {
+	q, exam := c.Ask, s.inspection.last
 	switch {
 	case exam == nil:
 		s.unseen(noAnswers)

@@ -27,6 +27,12 @@ type job interface {
 	ended() proto.Report
 }
 
+func init() {
+	for _, do := range []proto.Do{proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease} {
+		register(do, (*Session).studyFor)
+	}
+}
+
 // studyFor answers a command of the lessons.
 func (s *Session) studyFor(c proto.Command) {
 	if c.Study == nil {

@@ -40,6 +40,8 @@ const (
 	inLesson     = "Your digits are being learned already."
 )
 
+func init() { register(proto.Learn, (*Session).learn) }
+
 // learn begins a lesson, or has it wait for the data.
 func (s *Session) learn(c proto.Command) {
 	if s.lesson != nil {

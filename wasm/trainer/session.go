@@ -31,6 +31,7 @@ import (
 	"time"
 
 	"inkling/nn/dataset"
+	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
@@ -111,59 +112,32 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	}
 }
 
+// commands has what answers each command; every file registers its own.
+var commands = map[proto.Do]func(*Session, proto.Command){}
+
+// register adds a command.
+func register(do proto.Do, answer func(*Session, proto.Command)) { commands[do] = answer }
+
+// registerPlain adds a command that brings nothing.
+func registerPlain(do proto.Do, answer func(*Session)) {
+	register(do, func(s *Session, _ proto.Command) { answer(s) })
+}
+
+func init() {
+	registerPlain(proto.Pause, (*Session).pause)
+	registerPlain(proto.Resume, (*Session).resume)
+	registerPlain(proto.Reset, (*Session).reset)
+	registerPlain(proto.Snapshot, (*Session).snapshot)
+	register(proto.Assess, (*Session).assess)
+}
+
 func (s *Session) handle(c proto.Command) {
-	switch c.Do {
-	case proto.Train:
-		s.train(c)
-	case proto.StartNow:
-		s.startNow()
-	case proto.Retry:
-		s.retry()
-	case proto.Pause:
-		s.pause()
-	case proto.Resume:
-		s.resume()
-	case proto.Step:
-		s.step(c)
-	case proto.StepEpoch:
-		s.stepEpoch(c)
-	case proto.Rewind:
-		s.rewind(c)
-	case proto.SetPace:
-		s.setPace(c.Pace)
-	case proto.EstimateRun:
-		s.estimate(c)
-	case proto.Reset:
-		s.reset()
-	case proto.Assess:
-		s.assess(c.Measure)
-	case proto.Snapshot:
-		s.snapshot()
-	case proto.Load:
-		s.load(c.Settings)
-	case proto.Browse:
-		s.browse(c.Look)
-	case proto.Average:
-		s.average(c.Look)
-	case proto.Learn:
-		s.learn(c)
-	case proto.WriteFile:
-		s.writeFile(c)
-	case proto.ReadFile:
-		s.readFile(c)
-	case proto.Examine:
-		s.examine(c)
-	case proto.Show:
-		s.showCases(c.Ask)
-	case proto.Ascend:
-		s.ascend(c)
-	case proto.Rest:
-		s.rest()
-	case proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease:
-		s.studyFor(c)
-	case proto.Watch, proto.Unwatch:
-		s.watchRun(c.Do == proto.Watch)
+	answer, ok := commands[c.Do]
+	if !ok {
+		s.refuse("The trainer does not know the command " + foreign.Quote(c.Do) + ". Reload the page.")
+		return
 	}
+	answer(s, c)
 }
 
 func (s *Session) pause() {
@@ -192,41 +166,16 @@ func (s *Session) resume() {
 	}
 }
 
-func (s *Session) step(c proto.Command) {
-	switch s.phase {
-	case proto.Idle, proto.Finished:
-		s.begin(c)
-	case proto.Paused:
-		s.trainMiniBatch()
-	case proto.Fetching:
-		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
-	default:
-		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
-	}
-}
-
-// trainMiniBatch trains one mini-batch of a paused run.
-func (s *Session) trainMiniBatch() {
-	s.run.trainMiniBatch()
-	s.lookForPage(true)
-	s.run.watch.finish()
-	s.run.report()
-	s.run.showBatch()
-	s.run.watch.tell(s.host.Send, true)
-	s.change(proto.Paused)
-	s.settle()
-}
-
 func (s *Session) reset() {
 	s.run, s.waiting, s.origin = nil, nil, origin{}
 	s.change(proto.Idle)
 }
 
 // assess has the run measured in another way from the next test on.
-func (s *Session) assess(m proto.Measure) {
-	s.measures = m
+func (s *Session) assess(c proto.Command) {
+	s.measures = c.Measure
 	if s.run != nil {
-		s.run.measure(m)
+		s.run.measure(c.Measure)
 	}
 }
 
