@@ -55,3 +55,9 @@ func (c *Canvases) Draw() {
 		}
 	}
 }
+
+// single returns image i of the list alone.
+func (p *Images) single(i int) ui.Sheet {
+	n := p.Data.Pixels()
+	return ui.NewSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
+}

@@ -38,9 +38,3 @@ func (p *Images) place(on *Picture) int {
 func (p *Images) sheet() ui.Sheet {
 	return ui.NewSheet(p.Pixels, p.Data.Rows, p.Data.Cols, p.Look.Count/lines, lines, ui.SheetMargin)
 }
-
-// single returns image i of the list alone.
-func (p *Images) single(i int) ui.Sheet {
-	n := p.Data.Pixels()
-	return ui.NewSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
-}

@@ -1,4 +1,5 @@
-// Package estimate says how long runs take on this machine.
+// Package estimate predicts how long runs take on this machine: from the last run by the
+// same settings, or from some mini-batches that the worker times.
 package estimate
 
 import (
@@ -10,41 +11,41 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what is known of it.
+// State has the known durations.
 type State struct {
 	Wanted   bool               // the page is ready for measuring
 	pending  bool               // the worker has been asked
-	measured map[string]lasting // by what they depend on
+	measured map[string]duration // by what they depend on
 }
 
-// A lasting is how long a whole run takes.
-type lasting struct {
+// A duration is how long a whole run takes.
+type duration struct {
 	seconds float64
-	whole   bool // a run has taken it; else it is told from some mini-batches
+	whole   bool // a run has taken it; else it is estimated from some mini-batches
 }
 
-// mostLastings is how many are kept.
-const mostLastings = 200
+// mostKept is how many are kept.
+const mostKept = 200
 
-// trait is what the duration of a run depends on: all settings but the seed, and
+// key is what the duration of a run depends on: all settings but the seed, and
 // what it is measured on.
-func trait(s recipe.Settings, on proto.Measure) string {
+func key(s recipe.Settings, on proto.Measure) string {
 	text := s.Metadata()
 	delete(text, "seed")
 	return fmt.Sprint(text, on)
 }
 
 // keep keeps a duration.
-func (e *State) keep(trait string, d lasting) {
-	if len(e.measured) >= mostLastings || e.measured == nil {
-		e.measured = map[string]lasting{}
+func (e *State) keep(key string, d duration) {
+	if len(e.measured) >= mostKept || e.measured == nil {
+		e.measured = map[string]duration{}
 	}
-	e.measured[trait] = d
+	e.measured[key] = d
 }
 
 // Sentence says how long a run takes, as far as that is known.
 func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
-	d, ok := e.measured[trait(s, on)]
+	d, ok := e.measured[key(s, on)]
 	epochs := ui.Counted(s.Epochs, "epoch")
 	if s.Stops() {
 		epochs = "All " + epochs
@@ -78,7 +79,7 @@ func seconds(t float64) string {
 // Ask returns the question to the worker how long a run would take, if that is not
 // known and can be asked.
 func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command, ok bool) {
-	if _, known := e.measured[trait(s, on)]; known || !e.Wanted || e.pending {
+	if _, known := e.measured[key(s, on)]; known || !e.Wanted || e.pending {
 		return question, false
 	}
 	e.pending = true
@@ -89,7 +90,7 @@ func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command
 func (e *State) Answered(a *proto.Estimate) {
 	e.pending = false
 	if settings, errs := recipe.Parse(a.Settings); a.Seconds > 0 && errs == nil {
-		e.keep(trait(settings, a.Measure), lasting{seconds: a.Seconds})
+		e.keep(key(settings, a.Measure), duration{seconds: a.Seconds})
 	}
 }
 
@@ -98,5 +99,5 @@ func (e *State) Lost() { e.pending = false }
 
 // Took keeps how long a whole run has taken.
 func (e *State) Took(s recipe.Settings, on proto.Measure, seconds float64) {
-	e.keep(trait(s, on), lasting{seconds, true})
+	e.keep(key(s, on), duration{seconds, true})
 }

@@ -1,4 +1,4 @@
-// Package loading shows how far the data that a worker loads has come.
+// Package loading shows the progress of loading data.
 package loading
 
 import (
@@ -10,7 +10,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Bar shows it under a name, as bytes and images.
+// Bar shows it as a progress bar with a name, the images and the bytes.
 func Bar(what string, l *proto.Loading) *vecty.HTML {
 	text := what + " …"
 	if l.Total > 0 {
