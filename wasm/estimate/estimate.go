@@ -13,8 +13,8 @@ import (
 
 // State has the known durations.
 type State struct {
-	Wanted   bool               // the page is ready for measuring
-	pending  bool               // the worker has been asked
+	Wanted   bool                // the page is ready for measuring
+	pending  bool                // the worker has been asked
 	measured map[string]duration // by what they depend on
 }
 
