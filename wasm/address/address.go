@@ -54,7 +54,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 	l, problems := link.Read(query)
 	known := func(key string, names []string) []string {
 		return slices.DeleteFunc(names, func(name string) bool {
-			unknown := !slices.ContainsFunc(pieces, func(p ui.Piece) bool { return p.Name == name })
+			unknown := ui.FindPiece(pieces, name).Name == ""
 			if unknown {
 				problems = append(problems, fmt.Sprintf("%s: there is no part %q", key, name))
 			}

@@ -62,9 +62,7 @@ func New(query string, framed bool) (*State, []Effect) {
 		framed: framed,
 	}
 	l, problems := link.Read(query)
-	strange := func(name string) bool {
-		return !slices.ContainsFunc(pad.Pieces, func(p ui.Piece) bool { return p.Name == name })
-	}
+	strange := func(name string) bool { return ui.FindPiece(pad.Pieces, name).Name == "" }
 	if len(problems) > 0 || l.Note != "" || l.Trains() || l.Begin || slices.ContainsFunc(append(slices.Clone(l.Hide), l.Lock...), strange) {
 		s.wants = framed
 	}

@@ -56,7 +56,7 @@ func (p *View) runTable() vecty.ComponentOrHTML {
 	}
 	var heads, rows vecty.List
 	for _, name := range runHeads {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		heads = append(heads, ui.ColumnHead(name))
 	}
 	charted := map[string]*chart.Run{}
 	for _, line := range p.Charted {

@@ -54,7 +54,7 @@ func (p *View) sideBySide() vecty.ComponentOrHTML {
 	}
 	var heads, rows vecty.List
 	for _, name := range []string{field.Label, "Phase", "Epochs", "Test accuracy", "Time"} {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		heads = append(heads, ui.ColumnHead(name))
 	}
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(

@@ -64,7 +64,7 @@ func (p *View) SweepResults() vecty.ComponentOrHTML {
 		rows = append(rows, elem.TableRow(cells))
 	}
 	for _, name := range []string{field.Label, "Epochs", "Best", "Last", "Time", "State"} {
-		heads = append(heads, elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name)))
+		heads = append(heads, ui.ColumnHead(name))
 	}
 	text := fmt.Sprintf("%d of %d runs done", done, len(w.Runs))
 	if p.State.Phase() == proto.Fetching {

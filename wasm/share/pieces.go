@@ -111,5 +111,6 @@ func lockable(p ui.Piece) bool {
 	if p.Panel == "" {
 		return false
 	}
-	return slices.Contains([]string{"preset", "reader", "buttons"}, p.Name) || slices.ContainsFunc(recipe.Fields, func(f *recipe.Field) bool { return f.Key == p.Name })
+	_, isSetting := recipe.FindField(p.Name)
+	return isSetting || slices.Contains([]string{"preset", "reader", "buttons"}, p.Name)
 }
