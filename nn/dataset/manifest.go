@@ -1,11 +1,9 @@
 package dataset
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
-	"io"
 
+	"inkling/nn/sha256"
 	"inkling/nn/strictjson"
 )
 
@@ -55,8 +53,7 @@ type ShardRef struct {
 // Add lists a shard, the number-th of its split, behind those that are listed,
 // and returns what the manifest now says of it.
 func (m *Manifest) Add(number int, s Shard, encoded []byte) ShardRef {
-	sum := sha256.Sum256(encoded)
-	name := hex.EncodeToString(sum[:])
+	name := sha256.Sum(encoded)
 	ref := ShardRef{
 		File:  fmt.Sprintf("%v-%02d.%s.shard", s.Split, number, name[:hashInName]),
 		Split: s.Split.String(), Images: s.Len(), Bytes: len(encoded), SHA256: name,
@@ -128,11 +125,11 @@ func (m *Manifest) Bytes() int {
 // Hash names the data: two manifests with the same hash hold the same images in
 // the same order.
 func (m *Manifest) Hash() string {
-	h := sha256.New()
+	var sums []byte
 	for _, s := range m.Shards {
-		io.WriteString(h, s.SHA256)
+		sums = append(sums, s.SHA256...)
 	}
-	return hex.EncodeToString(h.Sum(nil))[:16]
+	return sha256.Sum(sums)[:16]
 }
 
 // Open decodes the shard that s describes, after checking that these bytes are
@@ -141,8 +138,8 @@ func (s ShardRef) Open(m *Manifest, b []byte) (Split, *Set, error) {
 	if len(b) != s.Bytes {
 		return 0, nil, fmt.Errorf("%s: %d bytes, expected %d: the file is cut, or belongs to another version of the data", s.File, len(b), s.Bytes)
 	}
-	if sum := sha256.Sum256(b); hex.EncodeToString(sum[:]) != s.SHA256 {
-		return 0, nil, fmt.Errorf("%s: SHA-256 %x, expected %s: the file was altered on its way", s.File, sum, s.SHA256)
+	if sum := sha256.Sum(b); sum != s.SHA256 {
+		return 0, nil, fmt.Errorf("%s: SHA-256 %s, expected %s: the file was altered on its way", s.File, sum, s.SHA256)
 	}
 	shard, err := DecodeShard(b)
 	if err != nil {

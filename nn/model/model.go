@@ -1,8 +1,6 @@
 package model
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"maps"
 	"strconv"
@@ -13,6 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
+	"inkling/nn/sha256"
 )
 
 // A Model is a trained network with its history.
@@ -110,11 +109,11 @@ func transposed(w blas32.General) []float32 {
 }
 
 func sum(tensors []tensor) string {
-	h := sha256.New()
+	var parts [][]byte
 	for _, t := range tensors {
-		h.Write(t.bytes())
+		parts = append(parts, t.bytes())
 	}
-	return hex.EncodeToString(h.Sum(nil))
+	return sha256.Sum(parts...)
 }
 
 // Decode reads a model. Its error says what is wrong with the file.

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -273,7 +272,7 @@ func (r *runtime) fetchModel(key string) {
 }
 
 func (r *runtime) fetchSets() {
-	b, err := browser.Fetch(context.Background(), browser.Request{Address: "data/" + dataset.SetsName, Cache: "no-cache", Limit: maxSetsBytes})
+	b, err := browser.Fetch(browser.Request{Address: "data/" + dataset.SetsName, Cache: "no-cache", Limit: maxSetsBytes})
 	var sets []dataset.SetRef
 	if err == nil {
 		sets, err = dataset.ReadSets(b)

@@ -1,17 +1,15 @@
 package browser
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
 	"syscall/js"
-	"time"
 )
 
-// silence is how long a file may stop coming before it is given up.
-const silence = 30 * time.Second
+// silence is for how many seconds a file may stop coming before it is given up.
+const silence = 30
 
 // A Request asks for a file.
 type Request struct {
@@ -20,20 +18,32 @@ type Request struct {
 	Into     []byte          // what is returned may lie in this memory, from its beginning
 	Limit    int             // more bytes than these are an error; 0 for no limit
 	Progress func(bytes int) // told how many bytes have come so far, as they come; may be nil
+	Stop     <-chan struct{} // closed when the file is not wanted any more; may be nil
 }
 
 // An Unreachable is the error of a Fetch that no server answered.
 type Unreachable struct{ error }
 
-// Fetch returns the content of a file.
-func Fetch(ctx context.Context, r Request) ([]byte, error) {
+// Fetch returns the content of a file. (Packages context and time would make the
+// program 40 KB larger.)
+func Fetch(r Request) ([]byte, error) {
 	abort := js.Global().Get("AbortController").New()
 	giveUp := func() { abort.Call("abort") }
-	defer context.AfterFunc(ctx, giveUp)()
-	silent := time.AfterFunc(silence, func() {
-		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("nothing came for %.0f seconds", silence.Seconds())))
+	ended := make(chan struct{})
+	defer close(ended)
+	if r.Stop != nil {
+		go func() {
+			select {
+			case <-r.Stop:
+				giveUp()
+			case <-ended:
+			}
+		}()
+	}
+	silent := newAlarm(silence, func() {
+		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("nothing came for %d seconds", silence)))
 	})
-	defer silent.Stop()
+	defer silent.stop()
 
 	response, err := Await(js.Global().Get("inklingFiles").Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
 	if err != nil {
@@ -44,7 +54,30 @@ func Fetch(ctx context.Context, r Request) ([]byte, error) {
 		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // which HTTP/2 leaves empty
 		return nil, fmt.Errorf("%s could not be fetched: the server answers %s", r.Address, strings.TrimSpace(status))
 	}
-	return r.read(response, func() { silent.Reset(silence) })
+	return r.read(response, silent.set)
+}
+
+// An alarm calls a function once so many seconds have passed since it was set last.
+type alarm struct {
+	ring    js.Func
+	seconds int
+	timeout js.Value
+}
+
+func newAlarm(seconds int, f func()) *alarm {
+	a := &alarm{ring: js.FuncOf(func(js.Value, []js.Value) any { f(); return nil }), seconds: seconds}
+	a.set()
+	return a
+}
+
+func (a *alarm) set() {
+	js.Global().Call("clearTimeout", a.timeout)
+	a.timeout = js.Global().Call("setTimeout", a.ring, 1000*a.seconds)
+}
+
+func (a *alarm) stop() {
+	js.Global().Call("clearTimeout", a.timeout)
+	a.ring.Release()
 }
 
 // chunkBytes is how much is read at a time.

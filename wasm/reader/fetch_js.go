@@ -1,15 +1,13 @@
 package reader
 
 import (
-	"context"
-
 	"inkling/nn/model"
 	"inkling/wasm/browser"
 )
 
 // Fetch fetches a pre-trained network of the site.
 func Fetch(key string) (*model.Model, error) {
-	file, err := browser.Fetch(context.Background(), browser.Request{Address: "models/" + key + ".safetensors", Cache: "default"})
+	file, err := browser.Fetch(browser.Request{Address: "models/" + key + ".safetensors", Cache: "default"})
 	if err != nil {
 		return nil, err
 	}

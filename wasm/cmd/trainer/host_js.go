@@ -24,7 +24,9 @@ func inBrowser(r trainer.Request) browser.Request {
 
 // fetchData is a session's Fetch.
 func fetchData(ctx context.Context, r trainer.Request) ([]byte, error) {
-	b, err := browser.Fetch(ctx, inBrowser(r))
+	wanted := inBrowser(r)
+	wanted.Stop = ctx.Done()
+	b, err := browser.Fetch(wanted)
 	if browser.IsUnreachable(err) {
 		err = trainer.Unreachable{Err: err}
 	}
