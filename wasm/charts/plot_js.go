@@ -38,14 +38,14 @@ type plotLook struct {
 // The measures of a plot, in CSS pixels.
 const (
 	plotHeight = 176
-	tagRoom    = 22 // beside the plane, for the runs' tags
+	tagRoom    = 22 // next to the plane, for the runs' tags
 	tagHeight  = 12
 )
 
 func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *plot {
 	p := &plot{quantity: q, place: place, send: send, redraw: redraw, u: js.Undefined(), pointer: math.NaN()}
-	p.painted, p.moved, p.selected = p.told(p.paint), p.told(p.pointed), p.told(p.dragged)
-	whole := p.told(func() { send(ZoomTo{}) })
+	p.painted, p.moved, p.selected = p.callback(p.paint), p.callback(p.pointed), p.callback(p.dragged)
+	whole := p.callback(func() { send(ZoomTo{}) })
 	p.doubled = js.FuncOf(func(js.Value, []js.Value) any { return whole })
 	p.touched = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.touch(args[0])
@@ -69,8 +69,8 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 	return p
 }
 
-// told returns a function for uPlot to call, which may do so before there is one.
-func (p *plot) told(f func()) js.Func {
+// callback returns a function for uPlot to call, which may do so before there is one.
+func (p *plot) callback(f func()) js.Func {
 	return js.FuncOf(func(js.Value, []js.Value) any {
 		if !p.u.IsUndefined() {
 			f()
@@ -173,7 +173,7 @@ func (p *plot) dragged() {
 	p.send(ZoomTo{part})
 }
 
-// paint draws the lines, and the tags beside them.
+// paint draws the lines, and the tags next to them.
 func (p *plot) paint() {
 	if p.chart == nil {
 		return

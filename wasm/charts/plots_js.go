@@ -40,7 +40,7 @@ func (p *Plots) Mounts() Mounts {
 	}
 }
 
-// Draw brings the charts up to date, unless nobody can see the tab.
+// Draw brings the charts up to date, unless the tab is hidden.
 func (p *Plots) Draw() {
 	if js.Global().Get("document").Get("hidden").Bool() {
 		return

@@ -87,7 +87,7 @@ func costText(x float64) string {
 	return strconv.FormatFloat(x, 'g', 3, 64)
 }
 
-// valueText puts the readout into words, for those who hear it.
+// valueText puts the readout into words, for screen readers.
 func (r readout) valueText() string {
 	text := r.At
 	for _, row := range r.Rows {

@@ -91,7 +91,7 @@ func (s *State) title(q chart.Quantity) string {
 	return (&chart.Chart{Quantity: q, Log: s.Log}).Title()
 }
 
-// small is a small button with a name of its own for those who hear it.
+// small is a small button with another name for screen readers.
 func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 	return elem.Button(
 		vecty.Markup(append(m, prop.Type(prop.TypeButton), vecty.Class("small"), vecty.Attribute("aria-label", label), vecty.Attribute("title", label),
@@ -100,7 +100,7 @@ func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 	)
 }
 
-// zoom moves through the epochs for those who do not drag.
+// zoom moves through the epochs by buttons, where one does not drag.
 func (v *View) zoom() *vecty.HTML {
 	by := func(text, label string, z Zoom) *vecty.HTML {
 		return small(text, label, func() { v.Send(ZoomBy{z}) })
