@@ -144,7 +144,7 @@ func (e *episode) check() error {
 		}
 	}
 	for _, other := range e.others {
-		name := reflect.TypeOf(other).Name()
+		name := reflect.TypeOf(other).String()
 		if !slices.Contains(code.effects, name) {
 			return fmt.Errorf("nothing carries out the effect %s", name)
 		}

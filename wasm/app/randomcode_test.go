@@ -12,7 +12,8 @@ import (
 	"testing"
 )
 
-// code is what the source says there is: names of types, and values of constants.
+// code is what the source says there is: names of types with their packages, and values of
+// constants.
 var code = readCode()
 
 type sourceCode struct{ messages, effects, reports, commands []string }
@@ -23,16 +24,16 @@ func readCode() (c sourceCode) {
 			if s, ok := n.(*ast.TypeSwitchStmt); ok {
 				switch subject(s) {
 				case "m":
-					c.messages = append(c.messages, cases(s)...)
+					c.messages = append(c.messages, cases(folder, s)...)
 				case "e":
 					if strings.HasSuffix(file, "_js.go") {
-						c.effects = append(c.effects, cases(s)...)
+						c.effects = append(c.effects, cases(folder, s)...)
 					}
 				}
 			}
 		})
 	}
-	c.messages = slices.DeleteFunc(c.messages, func(name string) bool { return name == "Msg" }) // all of a feature's
+	c.messages = slices.DeleteFunc(c.messages, func(name string) bool { return strings.HasSuffix(name, ".Msg") }) // all of a feature's
 	for _, folder := range features {
 		c.messages = append(c.messages, applied(folder)...)
 	}
@@ -64,7 +65,7 @@ func applied(folder string) (names []string) {
 	eachNode(folder, func(_ string, n ast.Node) {
 		if f, ok := n.(*ast.FuncDecl); ok && f.Name.Name == "apply" && f.Recv != nil {
 			if name := nameOf(f.Recv.List[0].Type); ast.IsExported(name) {
-				names = append(names, name)
+				names = append(names, filepath.Base(folder)+"."+name)
 			}
 		}
 	})
@@ -101,10 +102,17 @@ func subject(s *ast.TypeSwitchStmt) string {
 	return nameOf(x.(*ast.TypeAssertExpr).X)
 }
 
-func cases(s *ast.TypeSwitchStmt) (names []string) {
+func cases(folder string, s *ast.TypeSwitchStmt) (names []string) {
 	for _, c := range s.Body.List {
 		for _, t := range c.(*ast.CaseClause).List {
-			names = append(names, nameOf(t))
+			from := filepath.Base(folder)
+			if folder == "." {
+				from = "app"
+			}
+			if x, ok := t.(*ast.SelectorExpr); ok {
+				from = nameOf(x.X)
+			}
+			names = append(names, from+"."+nameOf(t))
 		}
 	}
 	return names
@@ -133,7 +141,7 @@ func TestMessagesAreAll(t *testing.T) {
 	}
 	names := func(n int, at func(int) any) (list []string) {
 		for i := range n {
-			list = append(list, reflect.TypeOf(at(i)).Name())
+			list = append(list, reflect.TypeOf(at(i)).String())
 		}
 		return list
 	}
