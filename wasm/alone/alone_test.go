@@ -51,8 +51,8 @@ func told(effects []Effect) string {
 	var list []string
 	for _, e := range effects {
 		switch e := e.(type) {
-		case Tell:
-			text := string(e.Event.Event)
+		case frame.Event:
+			text := string(e.Event)
 			if e.Prediction != nil {
 				text += " " + e.Prediction.Name
 			}
@@ -64,9 +64,9 @@ func told(effects []Effect) string {
 			list = append(list, "lab")
 		case FetchModel:
 			list = append(list, "fetch "+e.Key)
-		case Remeasure:
+		case frame.Remeasure:
 			list = append(list, "measure")
-		case TellHost:
+		case frame.Note:
 			list = append(list, e.Text)
 		}
 	}

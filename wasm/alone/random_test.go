@@ -30,7 +30,7 @@ func TestRandomMessages(t *testing.T) {
 			if a, ok := m.(Asked); ok && id > 0 {
 				answers := len(s.left) - left
 				for _, e := range effects {
-					if tell, ok := e.(Tell); ok && tell.Event.Event == frame.Answer {
+					if tell, ok := e.(frame.Event); ok && tell.Event == frame.Answer {
 						answers++
 					}
 				}

@@ -8,11 +8,9 @@ package alone
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
-	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
@@ -37,7 +35,7 @@ type State struct {
 }
 
 // An Effect is something for the runtime to do.
-type Effect interface{}
+type Effect = any
 
 // What the runtime can do.
 type (
@@ -45,12 +43,6 @@ type (
 	FetchModel struct{ Key string }
 	// WantLab has the lab take the place of this page.
 	WantLab struct{}
-	// Tell sends an event to the page around.
-	Tell struct{ frame.Event }
-	// TellHost sends a note to whoever sizes the frame.
-	TellHost struct{ frame.Note }
-	// Remeasure has the frame's size told again.
-	Remeasure struct{}
 )
 
 // New returns the state of a page whose address says this, after its question mark
@@ -70,9 +62,7 @@ func New(query string, framed bool) (*State, []Effect) {
 	s.take(l)
 	effects := []Effect{FetchModel{s.Reader}}
 	if framed {
-		for _, n := range s.resizer.Greet() {
-			effects = append(effects, TellHost{n})
-		}
+		effects = append(effects, s.resizer.Greet()...)
 	}
 	if s.wants {
 		effects = append(effects, WantLab{})
@@ -148,9 +138,7 @@ func (s *State) update(m Msg) (effects []Effect) {
 	case Asked:
 		return s.asked(m.Text)
 	case Measured:
-		for _, n := range s.resizer.Resize(m.Width, m.Height) {
-			effects = append(effects, TellHost{n})
-		}
+		return s.resizer.Resize(m.Width, m.Height)
 	default:
 		panic(fmt.Sprintf("alone: unknown message %T", m))
 	}
@@ -177,30 +165,22 @@ func (s *State) wantLab() []Effect {
 
 // asked does what the page around asks for, and answers; or leaves it to the lab.
 func (s *State) asked(text string) []Effect {
-	var plain string
-	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && s.resizer.Hear(plain) {
-		return []Effect{Remeasure{}}
-	}
-	c, err := frame.Read(text)
-	if err == frame.ErrForeign {
-		return nil
-	}
-	answer := frame.Event{Event: frame.Answer, ID: c.ID}
-	var effects []Effect
+	c, answer, effects := s.resizer.Hear(text)
 	switch {
-	case err != nil:
-		answer.Error = err.Error()
+	case answer == nil:
+		return effects
+	case answer.Error != "":
 	case s.wants: // in their order
 		s.left = append(s.left, text)
 		return nil
 	default:
 		done := false
-		if effects, done = s.obey(c, &answer); !done {
+		if effects, done = s.obey(c, answer); !done {
 			s.left = append(s.left, text)
 			return s.wantLab()
 		}
 	}
-	return append(effects, Tell{answer})
+	return append(effects, *answer)
 }
 
 // obey does what the page around asks for, or reports that this is the lab's.
@@ -210,7 +190,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, do
 		s.Pad.Update(pad.Clear{}, s.env())
 	case frame.Hello:
 		s.teller = frame.Teller{}
-		return []Effect{Remeasure{}}, true
+		return []Effect{frame.Remeasure{}}, true
 	case frame.Model:
 		m := s.Networks[s.Reader]
 		if m == nil {
@@ -247,7 +227,7 @@ func (s *State) tidings(moving bool) (list []Effect) {
 		r = frame.Reading{Class: class, Name: pad.Digits[class], Outputs: s.Pad.Output, Moving: moving}
 	}
 	for _, e := range append(s.teller.Begin("pad"), s.teller.Tell(r)...) {
-		list = append(list, Tell{e})
+		list = append(list, e)
 	}
 	return list
 }

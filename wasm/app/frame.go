@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
 
-	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
 	"inkling/wasm/link"
 	"inkling/wasm/pad"
@@ -20,8 +18,7 @@ import (
 
 // A Frame is what the page knows of being a part in another page.
 type Frame struct {
-	View    string    // the part that is shown
-	Link    link.Link // what its address says
+	View    string // the part that is shown
 	Resizer frame.Resizer
 	told    told
 	panels  []string        // of the lab that are shown; nil for all
@@ -47,20 +44,12 @@ type (
 	Measured struct{ Width, Height int }
 )
 
-// What the runtime can do for it.
-type (
-	// Tell sends an event to the page around.
-	Tell struct{ frame.Event }
-	// TellHost sends a note to whoever sizes the frame.
-	TellHost struct{ frame.Note }
-)
-
 // NewFrame returns the state of a frame whose address says this after its question
 // mark.
 func NewFrame(query string) *State {
 	s := NewState()
 	l, _ := link.Read(query) // the problems come with openLink
-	s.Frame = &Frame{View: l.View, Link: l, Resizer: frame.Resizer{Host: l.Host}}
+	s.Frame = &Frame{View: l.View, Resizer: frame.Resizer{Host: l.Host}}
 	pad := parts()[0]
 	if s.Frame.View == "" {
 		s.Frame.View = pad.View
@@ -85,11 +74,7 @@ func (s *State) openedFrame(query string) []Effect {
 		return nil
 	}
 	s.settled = true
-	effects := s.openLink(query)
-	for _, n := range s.Frame.Resizer.Greet() {
-		effects = append(effects, TellHost{n})
-	}
-	return effects
+	return append(s.openLink(query), s.Frame.Resizer.Greet()...)
 }
 
 // shows reports whether a panel of the lab is to be seen.
@@ -101,7 +86,7 @@ func (s *State) shows(panel string) bool {
 }
 
 // updateFrame takes into account what happens to a frame.
-func (s *State) updateFrame(m Msg) (effects []Effect) {
+func (s *State) updateFrame(m Msg) []Effect {
 	switch m := m.(type) {
 	case FrameOpened:
 		return s.openedFrame(m.Query)
@@ -111,37 +96,25 @@ func (s *State) updateFrame(m Msg) (effects []Effect) {
 		}
 	case Measured:
 		if s.Frame != nil {
-			for _, n := range s.Frame.Resizer.Resize(m.Width, m.Height) {
-				effects = append(effects, TellHost{n})
-			}
+			return s.Frame.Resizer.Resize(m.Width, m.Height)
 		}
 	}
-	return effects
+	return nil
 }
-
-// Remeasure has the frame's size told again.
-type Remeasure struct{}
 
 // asked does what the page around asks for, and answers.
 func (s *State) asked(text string) []Effect {
-	var plain string
-	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && s.Frame.Resizer.Hear(plain) {
-		return []Effect{Remeasure{}}
+	c, answer, effects := s.Frame.Resizer.Hear(text)
+	if answer == nil {
+		return effects
 	}
-	c, err := frame.Read(text)
-	if errors.Is(err, frame.ErrForeign) {
-		return nil
+	if answer.Error == "" {
+		var err error
+		if effects, err = s.obey(c, answer); err != nil {
+			answer.Error = s.outward(err.Error())
+		}
 	}
-	answer := frame.Event{Event: frame.Answer, ID: c.ID}
-	if err != nil {
-		answer.Error = err.Error()
-		return []Effect{Tell{answer}}
-	}
-	effects, err := s.obey(c, &answer)
-	if err != nil {
-		answer.Error = s.outward(err.Error())
-	}
-	return append(effects, Tell{answer})
+	return append(effects, *answer)
 }
 
 // presses are the commands that are buttons.
@@ -162,7 +135,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 		return nil, s.sendModel(answer)
 	case frame.Hello:
 		s.Frame.told = told{}
-		return []Effect{Remeasure{}}, nil
+		return []Effect{frame.Remeasure{}}, nil
 	}
 	effects := s.updateRuns(runs.Press{Do: presses[c.Do]})
 	if s.Runs.Notice.Bad {
@@ -215,7 +188,7 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 	t := &s.Frame.told
 	tell := func(events ...frame.Event) {
 		for _, e := range events {
-			list = append(list, Tell{e})
+			list = append(list, e)
 		}
 	}
 	if !s.settled {

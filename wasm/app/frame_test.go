@@ -29,8 +29,8 @@ func framedWith(query string) (*State, []frame.Event) {
 
 func toldBy(effects []Effect) (list []frame.Event) {
 	for _, e := range effects {
-		if t, ok := e.(Tell); ok {
-			list = append(list, t.Event)
+		if t, ok := e.(frame.Event); ok {
+			list = append(list, t)
 		}
 	}
 	return list

@@ -244,12 +244,6 @@ func (r *runtime) carryOut(effects []Effect) {
 			r.bar.Write(e)
 		case ui.CopyText:
 			go func() { r.send(ui.Copied{Text: e.Text, Err: browser.CopyText(e.Text)}) }()
-		case Tell:
-			r.around.Tell(e.Event)
-		case TellHost:
-			r.around.TellHost(e.Note)
-		case Remeasure:
-			r.around.Remeasure()
 		case ShowPlace:
 			showPlace(e)
 		case inside.SavePNG:

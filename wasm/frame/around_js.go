@@ -38,12 +38,23 @@ func (a *Around) Watch(hear func(text string), measured func(width, height int))
 	observer.Call("observe", js.Global().Get("document").Get("body"))
 }
 
-// Remeasure has the size told again.
-func (a *Around) Remeasure() {
-	if a != nil {
-		a.size = [2]int{}
-		a.measure()
+// CarryOut carries out an effect, or reports that it is not one of a frame. Without a
+// page around there is nothing to do.
+func (a *Around) CarryOut(effect any) bool {
+	switch e := effect.(type) {
+	case Event:
+		a.tell(e)
+	case Note:
+		a.tellHost(e)
+	case Remeasure:
+		if a != nil {
+			a.size = [2]int{}
+			a.measure()
+		}
+	default:
+		return false
 	}
+	return true
 }
 
 func (a *Around) measure() {
@@ -55,8 +66,8 @@ func (a *Around) measure() {
 	}
 }
 
-// Tell sends an event to the page around, if there is one.
-func (a *Around) Tell(e Event) {
+// tell sends an event to the page around.
+func (a *Around) tell(e Event) {
 	if a == nil {
 		return
 	}
@@ -70,8 +81,8 @@ func (a *Around) Tell(e Event) {
 	a.post(message, b.Get("buffer"))
 }
 
-// TellHost sends a note to whoever sizes the frame.
-func (a *Around) TellHost(n Note) {
+// tellHost sends a note to whoever sizes the frame.
+func (a *Around) tellHost(n Note) {
 	switch {
 	case a == nil:
 	case n.Object:

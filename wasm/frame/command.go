@@ -42,8 +42,8 @@ const (
 
 var dos = []Do{Train, Pause, Resume, Step, Reset, Clear, Set, Model, Hello}
 
-// ErrForeign is the error of Read for what is no message to Inkling.
-var ErrForeign = errors.New("frame: no message to Inkling")
+// errForeign is the error of read for what is no message to Inkling.
+var errForeign = errors.New("frame: no message to Inkling")
 
 // message is a command whose members have been found, but not read. What is missing
 // or null is "" or nil.
@@ -52,23 +52,23 @@ type message struct {
 	do, settings *strictjson.Reader
 }
 
-// Read reads a message, given as JSON. Its error is ErrForeign, or one clause for
+// read reads a message, given as JSON. Its error is errForeign, or one clause for
 // who wrote the page around; the ID may be told all the same. Keys are taken as they
 // are spelt, once, and no others.
-func Read(text string) (c Command, err error) {
+func read(text string) (c Command, err error) {
 	if len(text) > MaxBytes {
 		if strings.Contains(text[:100], `"inkling"`) {
 			return c, fmt.Errorf("a message of %d bytes, at most %d are read", len(text), MaxBytes)
 		}
-		return c, ErrForeign
+		return c, errForeign
 	}
 	if trimmed := strings.TrimSpace(text); !strings.HasPrefix(trimmed, "{") || !strings.Contains(trimmed, `"inkling"`) {
-		return c, ErrForeign
+		return c, errForeign
 	}
 	m, unknown, malformed := find(text)
 	switch {
 	case m.inkling == "" && malformed == nil:
-		return c, ErrForeign
+		return c, errForeign
 	case m.id != "":
 		if c.ID, err = whole(m.id); err != nil {
 			return c, fmt.Errorf("id is %s, expected a whole number", shown(m.id))

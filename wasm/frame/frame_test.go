@@ -12,7 +12,7 @@ import (
 )
 
 func TestRead(t *testing.T) {
-	got, err := Read(`{"inkling": 1, "id": 7, "do": "set", "settings": {"eta": 0.5, "layers": [30, 16], "cost": "quadratic", "seed": 9007199254740992}}`)
+	got, err := read(`{"inkling": 1, "id": 7, "do": "set", "settings": {"eta": 0.5, "layers": [30, 16], "cost": "quadratic", "seed": 9007199254740992}}`)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -20,11 +20,11 @@ func TestRead(t *testing.T) {
 	if d := cmp.Diff(want, got); d != "" {
 		t.Error(d)
 	}
-	if c, err := Read(`{"inkling":1,"id":7,"do":"train","DO":"reset"}`); err == nil || c.ID != 7 {
+	if c, err := read(`{"inkling":1,"id":7,"do":"train","DO":"reset"}`); err == nil || c.ID != 7 {
 		t.Errorf("the error does not say to which message it answers: %v, %v", c, err)
 	}
 	for _, do := range dos {
-		if c, err := Read(`{"inkling":1,"do":"` + string(do) + `","settings":{}}`); err != nil || c.Do != do {
+		if c, err := read(`{"inkling":1,"do":"` + string(do) + `","settings":{}}`); err != nil || c.Do != do {
 			t.Errorf("%s: %v, %v", do, c, err)
 		}
 	}
@@ -76,11 +76,11 @@ func keys(n int) string {
 
 func TestMalformed(t *testing.T) {
 	for _, c := range malformed {
-		_, err := Read(c.text)
+		_, err := read(c.text)
 		switch {
 		case err == nil:
 			t.Errorf("%.60q was taken", c.text)
-		case errors.Is(err, ErrForeign) != (c.problem == ""):
+		case errors.Is(err, errForeign) != (c.problem == ""):
 			t.Errorf("%.60q: %v, expected %q", c.text, err, c.problem)
 		case c.problem != "" && !strings.HasPrefix(err.Error(), c.problem):
 			t.Errorf("%.60q: %v, expected %q", c.text, err, c.problem)
@@ -93,7 +93,7 @@ func TestTornMessages(t *testing.T) {
 	good := `{"inkling":1,"id":7,"do":"set","settings":{"eta":0.5,"layers":[30,16]}}`
 	for i := range good {
 		for _, text := range []string{good[:i], good[i:], good[:i] + "\x00" + good[i+1:], good[:i] + `"` + good[i:], good[:i] + "{" + good[i+1:]} {
-			if c, err := Read(text); err == nil && c.Do != Set {
+			if c, err := read(text); err == nil && c.Do != Set {
 				t.Errorf("%q is read as %v", text, c)
 			}
 		}
@@ -106,7 +106,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Add(`{"inkling":1,"id":7,"do":"set","settings":{"eta":0.5,"layers":[30,16]}}`)
 	f.Fuzz(func(t *testing.T, text string) {
-		c, err := Read(text)
+		c, err := read(text)
 		if err == nil && (c.ID < 0 || c.Do == "" || len(c.Settings) > 64) {
 			t.Errorf("%q is read as %v", text, c)
 		}
@@ -120,16 +120,36 @@ func FuzzRead(f *testing.F) {
 }
 
 func TestResizing(t *testing.T) {
-	for host, want := range map[string][]Note{
-		"":     {{`{"inkling":1,"event":"size","height":480}`, true}},
-		LTI:    {{`{"height":480,"subject":"lti.frameResize"}`, false}},
-		Canvas: {{`{"height":480,"subject":"lti.frameResize"}`, true}},
-		EdX:    {{`{"payload":{"height":480,"width":700},"type":"plugin.resize"}`, true}},
-		H5P:    {{`{"action":"resize","context":"h5p","scrollHeight":480}`, true}},
+	for host, want := range map[string][]any{
+		"":     {Note{`{"inkling":1,"event":"size","height":480}`, true}},
+		LTI:    {Note{`{"height":480,"subject":"lti.frameResize"}`, false}},
+		Canvas: {Note{`{"height":480,"subject":"lti.frameResize"}`, true}},
+		EdX:    {Note{`{"payload":{"height":480,"width":700},"type":"plugin.resize"}`, true}},
+		H5P:    {Note{`{"action":"resize","context":"h5p","scrollHeight":480}`, true}},
 	} {
 		r := Resizer{Host: host}
 		if d := cmp.Diff(want, r.Resize(700, 480)); d != "" {
 			t.Errorf("%s: %s", host, d)
+		}
+	}
+}
+
+// TestHear hears a command, one that is wrong, what iframe-resizer says, and what is for others.
+func TestHear(t *testing.T) {
+	for text, want := range map[string]struct {
+		answer  *Event
+		effects []any
+	}{
+		`{"inkling":1,"id":7,"do":"train"}`: {answer: &Event{Event: Answer, ID: 7}},
+		`{"inkling":1,"id":7,"do":"eval"}`:  {answer: &Event{Event: Answer, ID: 7, Error: `do is "eval", which is no command`}},
+		`"[iFrameSizer]a:1"`:                {effects: []any{Remeasure{}}},
+		`"another text"`:                    {},
+		`{"type":"webpackOk"}`:              {},
+	} {
+		r := Resizer{Host: IframeResizer}
+		c, answer, effects := r.Hear(text)
+		if d := cmp.Diff(want.answer, answer) + cmp.Diff(want.effects, effects); d != "" || (c.Do == Train) != strings.Contains(text, "train") {
+			t.Errorf("%s: %s %s", text, c.Do, d)
 		}
 	}
 }
@@ -152,14 +172,14 @@ func TestSizeOf(t *testing.T) {
 
 func TestIframeResizer(t *testing.T) {
 	r := Resizer{Host: IframeResizer}
-	if r.Resize(700, 480) != nil || r.Hear("[iFrameSizer]") || !r.Hear("[iFrameSizer]frame1:8:false:false:32:true:true:null:bodyOffset") {
+	if r.Resize(700, 480) != nil || r.hear("[iFrameSizer]") || !r.hear("[iFrameSizer]frame1:8:false:false:32:true:true:null:bodyOffset") {
 		t.Error("the greeting is not understood")
 	}
-	r.Hear("[iFrameSizer]other:1")
-	if d := cmp.Diff([]Note{{"[iFrameSizer]frame1:480:700:size", false}}, r.Resize(700, 480)); d != "" {
+	r.hear("[iFrameSizer]other:1")
+	if d := cmp.Diff([]any{Note{"[iFrameSizer]frame1:480:700:size", false}}, r.Resize(700, 480)); d != "" {
 		t.Error(d)
 	}
-	if other := (Resizer{Host: LTI}); other.Hear("[iFrameSizer]frame1:8") {
+	if other := (Resizer{Host: LTI}); other.hear("[iFrameSizer]frame1:8") {
 		t.Error("another host is taken for iframe-resizer")
 	}
 }

@@ -75,8 +75,8 @@ func framed(t *testing.T, query string) (s *State, told []frame.Event) {
 
 func toldBy(effects []Effect) (list []frame.Event) {
 	for _, e := range effects {
-		if t, ok := e.(Tell); ok {
-			list = append(list, t.Event)
+		if t, ok := e.(frame.Event); ok {
+			list = append(list, t)
 		}
 	}
 	return list
@@ -109,7 +109,7 @@ func TestFrame(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.text, got, c.want)
 		}
 	}
-	if d := cmp.Diff([]Effect{Remeasure{}}, s.Update(Asked{`"[iFrameSizer]a:8:false"`})); d != "" {
+	if d := cmp.Diff([]Effect{frame.Remeasure{}}, s.Update(Asked{`"[iFrameSizer]a:8:false"`})); d != "" {
 		t.Error("the greeting of who sizes the frame:", d)
 	}
 	if effects := s.Update(Measured{300, 200}); len(effects) != 1 {

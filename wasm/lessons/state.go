@@ -4,13 +4,11 @@
 package lessons
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"inkling/nn/model"
-	"inkling/nn/strictjson"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/text"
@@ -64,7 +62,7 @@ type (
 
 // An Effect is something for the runtime to do. What the lessons want that the page
 // does not answer is passed on.
-type Effect interface{}
+type Effect = any
 
 // What the runtime can do.
 type (
@@ -72,12 +70,6 @@ type (
 	Title struct{ Text string }
 	// Arrive brings the page into sight, and the keyboard's focus to its heading.
 	Arrive struct{}
-	// Tell sends an event to the page around.
-	Tell struct{ frame.Event }
-	// TellHost sends a note to whoever sizes the frame.
-	TellHost struct{ frame.Note }
-	// Remeasure has the frame's size told again.
-	Remeasure struct{}
 )
 
 // Here reports whether a hash leads to the lessons.
@@ -105,9 +97,7 @@ func (s *State) Update(m Msg) (effects []Effect) {
 	case Asked:
 		return s.asked(m.Text)
 	case Measured:
-		for _, n := range s.resizer.Resize(m.Width, m.Height) {
-			effects = append(effects, TellHost{n})
-		}
+		return s.resizer.Resize(m.Width, m.Height)
 	default:
 		panic(fmt.Sprintf("lessons: unknown message %T", m))
 	}
@@ -121,7 +111,7 @@ func (s *State) ofLearn(m learn.Msg) (effects []Effect) {
 		switch e := e.(type) {
 		case learn.Completed:
 			if s.Framed {
-				effects = append(effects, Tell{frame.Event{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: e.Page, Name: e.Name, Right: e.Right, Tries: e.Tries}}})
+				effects = append(effects, frame.Event{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: e.Page, Name: e.Name, Right: e.Right, Tries: e.Tries}})
 			}
 		default:
 			effects = append(effects, e)
@@ -172,43 +162,35 @@ func (s *State) take(query string) link.Link {
 }
 
 // openedFrame takes in what the frame's address says.
-func (s *State) openedFrame(query string) (effects []Effect) {
+func (s *State) openedFrame(query string) []Effect {
 	s.Framed = true
 	l := s.take(query)
 	s.open(l.View)
 	s.resizer = frame.Resizer{Host: l.Host}
-	for _, n := range s.resizer.Greet() {
-		effects = append(effects, TellHost{n})
-	}
-	return append(effects, s.tellReady())
+	return append(s.resizer.Greet(), s.ready())
 }
 
-func (s *State) tellReady() Effect {
-	return Tell{frame.Event{Event: frame.Ready, View: s.place}}
-}
+func (s *State) ready() frame.Event { return frame.Event{Event: frame.Ready, View: s.place} }
 
-// errNothingHere is what commands are answered that need the lab.
-var errNothingHere = errors.New("this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that")
+// nothingHere is what commands are answered that need the lab.
+const nothingHere = "this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that"
 
 // asked does what the page around asks for, and answers.
 func (s *State) asked(message string) []Effect {
-	var plain string
-	if strings.HasPrefix(message, `"`) && strictjson.Decode(message, &plain) == nil && s.resizer.Hear(plain) {
-		return []Effect{Remeasure{}}
-	}
-	c, err := frame.Read(message)
-	if errors.Is(err, frame.ErrForeign) || !s.Framed {
+	if !s.Framed {
 		return nil
 	}
-	answer := Tell{frame.Event{Event: frame.Answer, ID: c.ID}}
+	c, answer, effects := s.resizer.Hear(message)
 	switch {
-	case err == nil && c.Do == frame.Hello:
-		return []Effect{Remeasure{}, answer, s.tellReady()}
-	case err == nil:
-		err = errNothingHere
+	case answer == nil:
+		return effects
+	case answer.Error != "":
+	case c.Do == frame.Hello:
+		return []Effect{frame.Remeasure{}, *answer, s.ready()}
+	default:
+		answer.Error = nothingHere
 	}
-	answer.Error = err.Error()
-	return []Effect{answer}
+	return []Effect{*answer}
 }
 
 // Language is that of the page.

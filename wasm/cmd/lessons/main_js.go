@@ -100,17 +100,14 @@ func (p *program) settle() {
 
 func (p *program) carryOut(effects []lessons.Effect) {
 	for _, e := range effects {
+		if p.around.CarryOut(e) {
+			continue
+		}
 		switch e := e.(type) {
 		case lessons.Title:
 			vecty.SetTitle(e.Text)
 		case lessons.Arrive:
 			browser.GoTo(lessons.ViewID)
-		case lessons.Tell:
-			p.around.Tell(e.Event)
-		case lessons.TellHost:
-			p.around.TellHost(e.Note)
-		case lessons.Remeasure:
-			p.around.Remeasure()
 		case learn.WantNetwork:
 			go func() {
 				m, err := reader.Fetch(learn.BigNetwork)

@@ -116,6 +116,9 @@ func piece(name string) ui.Piece { return ui.FindPiece(pad.Pieces, name) }
 
 func (p *program) carryOut(effects []alone.Effect) {
 	for _, e := range effects {
+		if p.around.CarryOut(e) {
+			continue
+		}
 		switch e := e.(type) {
 		case alone.FetchModel:
 			go func() {
@@ -125,12 +128,6 @@ func (p *program) carryOut(effects []alone.Effect) {
 			}()
 		case alone.WantLab:
 			js.Global().Get("inkling").Call("wantLab")
-		case alone.Tell:
-			p.around.Tell(e.Event)
-		case alone.TellHost:
-			p.around.TellHost(e.Note)
-		case alone.Remeasure:
-			p.around.Remeasure()
 		default:
 			panic("the pad does not know an effect")
 		}
