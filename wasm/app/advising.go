@@ -21,7 +21,7 @@ func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 				break
 			}
 			s.Form.Fill(e.Settings)
-			s.Runs.Notice = Notice{Text: e.Notice}
+			s.Runs.Notice = ui.Notice{Text: e.Notice}
 			if e.Field != nil {
 				rest = append(rest, ui.Focus{ID: settings.FieldID(e.Field)})
 			}

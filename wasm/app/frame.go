@@ -31,7 +31,7 @@ type told struct {
 	frame.Teller
 	epochs   []int // of each run
 	finished []bool
-	notice   Notice
+	notice   ui.Notice
 }
 
 // What can happen to a frame.

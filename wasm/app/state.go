@@ -61,9 +61,6 @@ type State struct {
 	news int // how often something happened but for the pen moving on
 }
 
-// A Notice is a sentence to the visitor about what has just happened.
-type Notice = ui.Notice
-
 // NewState returns the state of a page just opened.
 func NewState() *State {
 	return &State{

@@ -26,7 +26,7 @@ type Navigation struct {
 	Hide []string // names of panels
 
 	CopyLink func()
-	Copied   Notice // what became of it
+	Copied   ui.Notice // what became of it
 }
 
 // Render shows the navigation.

@@ -42,7 +42,7 @@ func (s *State) Sweep(list []recipe.Settings, differing *recipe.Field, workers i
 }
 
 // launch makes room for new runs, which differ in a field if they are several, and
-// returns the commands that begin as many as there shall be workers. The others
+// returns the commands that begin as many as there are workers. The others
 // wait for their turn.
 func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Field, workers int) []Effect {
 	workers = min(workers, len(list))
@@ -113,7 +113,7 @@ func (s *State) order(slot int, do proto.Do) Effect {
 }
 
 // posted posts the command that begins a run, with what it is measured on and how
-// fast it shall go.
+// fast it goes.
 func (s *State) posted(slot int, c proto.Command) (effects []Effect) {
 	c.Measure = s.env.Measure
 	if s.paced {

@@ -19,8 +19,8 @@ const Key = "trained"
 
 // State is what is known of the runs.
 type State struct {
-	env  Env
-	told []Effect // of what is being done, for the page
+	env    Env
+	events []Effect // for the page, which hears them after all other effects
 
 	// Slots are the runs that are going on or were the last, at least one, by the number of their worker. The first is the
 	// one that is shown at length.
@@ -113,7 +113,7 @@ type (
 		Settings recipe.Settings
 		Seconds  float64
 	}
-	// Read has the network of this key read.
+	// Read makes the network of this key the one that reads.
 	Read struct{ Key string }
 	// Reread says that the network that reads may have learned from other data than was known.
 	Reread struct{}
@@ -137,17 +137,17 @@ func (s *State) Update(m Msg, env Env) []Effect {
 // See looks at the rest of the page, before the runs are shown.
 func (s *State) See(env Env) { s.env = env }
 
-// tell has the page hear of something, once everything else is done.
-func (s *State) tell(e Effect) { s.told = append(s.told, e) }
+// tell adds an event for the page.
+func (s *State) tell(e Effect) { s.events = append(s.events, e) }
 
-// flush adds what the page shall hear to other effects.
+// flush adds the events to the other effects.
 func (s *State) flush(effects []Effect) []Effect {
-	effects = append(effects, s.told...)
-	s.told = nil
+	effects = append(effects, s.events...)
+	s.events = nil
 	return effects
 }
 
-// Hold has nothing offer to change what the form holds.
+// Hold withdraws what would change a setting that the form holds.
 func (s *State) Hold(env Env) {
 	if env.Form.Holds(seedField) {
 		s.Abreast = 1

@@ -58,7 +58,7 @@ type (
 	Refused struct{ Why string }
 )
 
-// Update takes a message into account and returns what shall be done about it.
+// Update takes a message into account and returns what has to be done about it.
 func (s *State) Update(m Msg) []Effect { return m.apply(s) }
 
 func (m ChoosePreset) apply(s *State) []Effect {
