@@ -2,14 +2,7 @@
 
 package learn
 
-// A painter draws nothing where nobody looks.
-type painter struct{}
-
-func (painter) later(*picture) {}
-func (painter) start(*picture) {}
-func (painter) stop()          {}
-
-// A sideways looks for nothing there.
+// A sideways looks for nothing where nobody looks.
 type sideways struct{}
 
 func (sideways) later(*View) {}

@@ -10,6 +10,8 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/numeral"
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/show"
 )
 
 // A question has choices, whose texts are NAME.c1 and so on, or asks for a number.
@@ -17,7 +19,7 @@ type question struct {
 	choices int // how many there are
 	right   int // which is right, from 1
 
-	number    func(s *State) float64 // what is asked for, if there are no choices
+	number    func() float64 // what is asked for, if there are no choices
 	tolerance float64
 }
 
@@ -58,30 +60,30 @@ func (s *State) answer(page string) *answer {
 	return s.answers[page]
 }
 
-func (m Choose) apply(s *State) []Effect {
+func (m Choose) apply(s *State) []page.Effect {
 	*s.answer(m.Page) = answer{chosen: m.Choice}
 	return nil
 }
 
-func (m Write) apply(s *State) []Effect {
+func (m Write) apply(s *State) []page.Effect {
 	*s.answer(m.Page) = answer{written: m.Text}
 	return nil
 }
 
-func (m Check) apply(s *State) []Effect {
+func (m Check) apply(s *State) []page.Effect {
 	p, ok := find(m.Page)
 	if !ok {
 		return nil
 	}
 	a := s.answer(m.Page)
-	a.verdict = p.question.check(s, a)
+	a.verdict = p.question.check(a)
 	if a.verdict != right {
 		return nil
 	}
-	return s.note(doneNote+m.Page, "1")
+	return s.notes.Set(doneNote+m.Page, "1")
 }
 
-func (q question) check(s *State, a *answer) verdict {
+func (q question) check(a *answer) verdict {
 	if q.number == nil {
 		switch a.chosen {
 		case 0:
@@ -96,7 +98,7 @@ func (q question) check(s *State, a *answer) verdict {
 		return empty
 	}
 	for _, x := range readings {
-		if d := x - q.number(s); d >= -q.tolerance && d <= q.tolerance {
+		if d := x - q.number(); d >= -q.tolerance && d <= q.tolerance {
 			return right
 		}
 	}
@@ -110,7 +112,7 @@ func (v *View) question(p Page) vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("question"), vecty.Attribute("novalidate", ""), vecty.Attribute("aria-labelledby", id),
 			event.Submit(func(*vecty.Event) { v.Send(Check{p.Name}) }).PreventDefault()),
 		elem.Heading3(vecty.Markup(prop.ID(id)), vecty.Text(v.say("question.title"))),
-		elem.Paragraph(vecty.Markup(prop.ID(id+"-text")), v.rich(p.Name+".question")),
+		elem.Paragraph(vecty.Markup(prop.ID(id+"-text")), show.Marked(v.say(p.Name+".question"))),
 		v.answers(p, id+"-text"),
 		elem.Button(vecty.Markup(prop.Type(prop.TypeSubmit)), vecty.Text(v.say("question.check"))),
 		v.verdict(p),
@@ -142,7 +144,7 @@ func (v *View) choice(p Page, i int, chosen bool) *vecty.HTML {
 		vecty.Markup(vecty.Class("choice")),
 		elem.Input(vecty.Markup(prop.Type(prop.TypeRadio), prop.Name("answer-"+p.Name), prop.Value(strconv.Itoa(i)), prop.Checked(chosen),
 			event.Change(func(*vecty.Event) { v.Send(Choose{p.Name, i}) }))),
-		elem.Span(v.rich(fmt.Sprintf("%s.c%d", p.Name, i))),
+		elem.Span(show.Marked(v.say(fmt.Sprintf("%s.c%d", p.Name, i)))),
 	)
 }
 
@@ -152,9 +154,9 @@ func (v *View) verdict(p Page) vecty.ComponentOrHTML {
 	var text vecty.List
 	switch a.verdict {
 	case right:
-		text = vecty.List{elem.Strong(vecty.Text(v.say("question.right"))), vecty.Text(" "), v.rich(p.Name + ".why")}
+		text = vecty.List{elem.Strong(vecty.Text(v.say("question.right"))), vecty.Text(" "), show.Marked(v.say(p.Name + ".why"))}
 	case wrong:
-		text = vecty.List{elem.Strong(vecty.Text(v.say("question.wrong"))), vecty.Text(" "), v.rich(p.Name + ".hint")}
+		text = vecty.List{elem.Strong(vecty.Text(v.say("question.wrong"))), vecty.Text(" "), show.Marked(v.say(p.Name + ".hint"))}
 	case empty:
 		text = vecty.List{vecty.Text(v.say(p.question.missing()))}
 	}

@@ -3,6 +3,8 @@ package learn
 import (
 	"slices"
 
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/text"
 )
 
@@ -13,55 +15,52 @@ type State struct {
 
 	insisted []string // tags of Wish
 
-	notes   map[string]string  // what is kept for the next visit
+	notes   page.Notes
 	typed   map[string]string  // fields as they were typed, while somebody does
 	answers map[string]*answer // to the questions, by name of page
 	Unkept  bool               // the browser keeps nothing
 	Spoilt  bool               // what it had kept could not be read
 
-	perceptron perceptron
-	matrices   small
-	descent    descent
-	backprop   backprop
-	batches    batches
-	thirty     thirty
-	exercises  exercises
-
-	worker worker // which computes for the last three
+	lessons []show.Lesson // of Pages
+	worker  page.Worker
 
 	news int // how often something happened
 }
 
 // NewState returns the state before anything was opened.
 func NewState() *State {
-	return &State{
+	s := &State{
 		Language: text.English,
-		notes:    map[string]string{},
+		notes:    page.Notes{},
 		typed:    map[string]string{},
 		answers:  map[string]*answer{},
-
-		perceptron: newPerceptron(),
-		matrices:   newSmall(),
-		descent:    newDescent(),
-		backprop:   newBackprop(),
-		batches:    newBatches(),
-		thirty:     newThirty(),
-		exercises:  newExercises(),
 	}
+	for _, p := range Pages {
+		s.lessons = append(s.lessons, p.begin())
+	}
+	return s
 }
 
-// A Msg is something that has happened. It changes the state by itself.
+// A Msg is something that has happened to the frame around the lessons. It changes
+// the state by itself.
 type Msg interface {
-	apply(s *State) []Effect
+	apply(s *State) []page.Effect
 }
 
-// An Effect is something for the host to do.
-type Effect interface{}
-
-// Update takes a message into account and returns what shall be done about it.
-func (s *State) Update(m Msg) []Effect {
+// Update takes a message into account, of the frame or a lesson, and returns what
+// shall be done about it.
+func (s *State) Update(m page.Msg) []page.Effect {
 	s.news++
-	return m.apply(s)
+	switch m := m.(type) {
+	case Msg:
+		return m.apply(s)
+	case show.Msg:
+		if then := show.Type(m, s.typed); then != nil {
+			return s.Update(then)
+		}
+		return nil
+	}
+	return s.taught(m)
 }
 
 // News is another number when the state may be another.
@@ -82,13 +81,13 @@ type (
 	ChooseLanguage struct{ Language text.Language }
 )
 
-func (m Open) apply(s *State) []Effect {
+func (m Open) apply(s *State) []page.Effect {
 	s.Page = m.Page
 	clear(s.typed)
 	return nil
 }
 
-func (m Wish) apply(s *State) []Effect {
+func (m Wish) apply(s *State) []page.Effect {
 	if m.Insist {
 		s.insisted = m.Tags
 	}
@@ -96,10 +95,8 @@ func (m Wish) apply(s *State) []Effect {
 	return nil
 }
 
-func (m ChooseLanguage) apply(s *State) []Effect {
+func (m ChooseLanguage) apply(s *State) []page.Effect {
 	s.insisted = nil
 	s.Language = text.Choose(string(m.Language))
-	return s.note(languageNote, string(s.Language))
+	return s.notes.Set(languageNote, string(s.Language))
 }
-
-func (s *State) say(key string, args ...any) string { return s.Language.Say(key, args...) }

@@ -9,6 +9,8 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/ui"
 )
@@ -17,10 +19,10 @@ import (
 // goes to Send.
 type View struct {
 	vecty.Core
-	State *State    `vecty:"prop"`
-	Send  func(Msg) `vecty:"prop"`
-	Alone bool      `vecty:"prop"` // one page is shown, without ways to others
-	News  int       `vecty:"prop"` // another number if State may be another
+	State *State         `vecty:"prop"`
+	Send  func(page.Msg) `vecty:"prop"`
+	Alone bool           `vecty:"prop"` // one page is shown, without ways to others
+	News  int            `vecty:"prop"` // another number if State may be another
 
 	section  *vecty.HTML
 	sideways sideways
@@ -43,7 +45,7 @@ func Address(page string) string {
 // HeadingID is the id of the heading of the page or list.
 const HeadingID = "learn-title"
 
-func (v *View) say(key string, args ...any) string { return v.State.say(key, args...) }
+func (v *View) say(key string, args ...any) string { return v.State.Language.Say(key, args...) }
 
 // Render shows the lessons.
 func (v *View) Render() vecty.ComponentOrHTML {
@@ -123,12 +125,18 @@ func (v *View) page(p Page) vecty.ComponentOrHTML {
 		elem.Div( // before the controls that it speaks of
 			vecty.Markup(vecty.Class("try")),
 			elem.Heading3(vecty.Text(v.say("try.title"))),
-			elem.Paragraph(v.rich(p.Name+".try")),
+			elem.Paragraph(show.Marked(v.say(p.Name+".try"))),
 		),
-		p.live(v),
+		v.live(p),
 		v.question(p),
 		vecty.If(!v.Alone, v.neighbours(p)),
 	)
+}
+
+// live shows the lesson of a page.
+func (v *View) live(p Page) vecty.ComponentOrHTML {
+	i := indexOf(p.Name)
+	return v.State.lessons[i].Live(show.View{Language: v.State.Language, Env: v.State.env(i), Send: v.Send})
 }
 
 // heading is what the focus goes to when a page is opened.
@@ -139,7 +147,7 @@ func heading(text string) *vecty.HTML {
 // paragraphs are the texts NAME.p1, NAME.p2 and so on.
 func (v *View) paragraphs(page string) (list vecty.List) {
 	for i := 1; text.Has(fmt.Sprintf("%s.p%d", page, i)); i++ {
-		list = append(list, elem.Paragraph(v.rich(fmt.Sprintf("%s.p%d", page, i))))
+		list = append(list, elem.Paragraph(show.Marked(v.say(fmt.Sprintf("%s.p%d", page, i)))))
 	}
 	return list
 }
@@ -174,7 +182,7 @@ func (v *View) overview() vecty.ComponentOrHTML {
 		}
 		items = append(items, elem.ListItem(
 			v.way(p.Name, vecty.Text(v.say(p.Name+".title"))),
-			elem.Paragraph(v.rich(p.Name+".about")),
+			elem.Paragraph(show.Marked(v.say(p.Name+".about"))),
 		))
 	}
 	return elem.Article(

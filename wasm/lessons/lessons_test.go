@@ -12,6 +12,8 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/lessons/backprop"
+	"inkling/wasm/learn/lessons/exercises"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui/uitest"
@@ -125,8 +127,8 @@ func TestExerciseIsTold(t *testing.T) {
 		inFrame:    {{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: "exercises", Name: "evaluate", Right: true, Tries: 1}}},
 		NewState(): nil,
 	} {
-		s.Update(learn.Fill{Blank: exercise.Evaluate, Text: "np.argmax(a)"})
-		s.Update(learn.TryAnswer{Blank: exercise.Evaluate})
+		s.Update(exercises.Fill{Blank: exercise.Evaluate, Text: "np.argmax(a)"})
+		s.Update(exercises.TryAnswer{Blank: exercise.Evaluate})
 		verdict := &proto.Verdict{Blank: exercise.Evaluate, Answer: "np.argmax(a)", Right: true}
 		told := toldBy(s.Update(learn.Told{Report: proto.Report{Kind: proto.Checked, Study: &proto.Studied{Do: proto.Check, Verdict: verdict}}}))
 		if d := cmp.Diff(want, told); d != "" {
@@ -139,7 +141,7 @@ func TestExerciseIsTold(t *testing.T) {
 func TestNetwork(t *testing.T) {
 	s := NewState()
 	s.Update(Arrived{Hash: "#learn/backprop"})
-	if d := cmp.Diff([]Effect{learn.WantNetwork{}, learn.WantDrawing{}}, s.Update(learn.ShowBig{Big: true})); d != "" {
+	if d := cmp.Diff([]Effect{backprop.WantNetwork{}, backprop.WantDrawing{}}, s.Update(backprop.ShowBig{Big: true})); d != "" {
 		t.Fatal(d)
 	}
 	s.Update(ModelArrived{Err: errors.New("the server answers 404")})
@@ -147,7 +149,7 @@ func TestNetwork(t *testing.T) {
 		t.Error("it is not said why the network is missing")
 	}
 	s.Update(ModelArrived{Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})
-	if _, b := s.Learn.Sample(); b == nil {
+	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, `data-is="gradient"`) {
 		t.Error("nothing goes through the network")
 	}
 }

@@ -17,35 +17,55 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/model"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/lessons/backprop"
+	"inkling/wasm/learn/lessons/batches"
+	"inkling/wasm/learn/lessons/descent"
+	"inkling/wasm/learn/lessons/exercises"
+	"inkling/wasm/learn/lessons/perceptron"
+	"inkling/wasm/learn/lessons/thirty"
+	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/phrase"
+	"inkling/wasm/learn/show"
+	"inkling/wasm/learn/small"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui/uitest"
 )
 
 // messages has those of the lessons that come from outside of their package.
-var messages = []learn.Msg{
-	learn.AskOutputs{}, learn.Check{}, learn.Choose{}, learn.ChooseBigUnit{}, learn.ChooseLanguage{}, learn.ChooseUnit{},
-	learn.CompareGradients{}, learn.Fill{}, learn.Guess{}, learn.ImageArrived{}, learn.KeepAnswer{}, learn.Lost{},
-	learn.MoreHint{}, learn.NetworkArrived{}, learn.NewWeights{}, learn.NextBatch{}, learn.Open{},
-	learn.OtherStart{}, learn.PausePlay{}, learn.Play{}, learn.PracticeEpochs{}, learn.PracticeImages{}, learn.Recalled{},
-	learn.ResetBig{}, learn.ResetDescent{}, learn.ResetSmall{}, learn.ResetUnit{}, learn.RunEpochs{}, learn.SameStart{},
-	learn.ScaleUnit{}, learn.SetBatchEta{}, learn.SetBatchSize{}, learn.SetChange{}, learn.SetDesired{}, learn.SetDigit{},
-	learn.SetEta{}, learn.SetInput{}, learn.SetLearningRate{}, learn.SetNumber{}, learn.SetShape{}, learn.SetStart{},
-	learn.SetSteps{}, learn.SetTempo{}, learn.SetUnit{}, learn.SetX{}, learn.SetY{}, learn.Settled{}, learn.ShowAnswer{},
-	learn.ShowBig{}, learn.ShowMoved{}, learn.ShowNAND{}, learn.ShowUnit{}, learn.StartAt{}, learn.StartPractice{},
-	learn.StopEpochs{}, learn.StopPractice{}, learn.TakeStep{}, learn.Told{}, learn.TryAnswer{}, learn.Typed{}, learn.Unkeepable{},
-	learn.UseDrawing{}, learn.UseTestImage{}, learn.Wish{}, learn.Write{}, learn.WriteDigit{},
+var messages = []page.Msg{
+	backprop.ChooseBigUnit{}, backprop.ImageArrived{}, backprop.NetworkArrived{}, backprop.ResetBig{},
+	backprop.SetDigit{}, backprop.SetLearningRate{}, backprop.ShowBig{}, backprop.TakeStep{}, backprop.UseDrawing{},
+	backprop.UseTestImage{}, backprop.WriteDigit{},
+	batches.CompareGradients{}, batches.Next{}, batches.OtherStart{}, batches.PausePlay{}, batches.Play{},
+	batches.SameStart{}, batches.SetEta{}, batches.SetSize{}, batches.SetTempo{}, batches.ShowMoved{},
+	batches.ShowUnit{},
+	descent.Reset{}, descent.SetDesired{}, descent.SetEta{}, descent.SetStart{}, descent.SetSteps{}, descent.StartAt{},
+	exercises.Fill{}, exercises.KeepAnswer{}, exercises.MoreHint{}, exercises.PracticeEpochs{},
+	exercises.PracticeImages{}, exercises.ShowAnswer{}, exercises.StartPractice{}, exercises.StopPractice{},
+	exercises.TryAnswer{},
+	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Lost{}, learn.Open{}, learn.Recalled{}, learn.Told{},
+	learn.Unkeepable{}, learn.Wish{}, learn.Write{},
+	perceptron.ResetUnit{}, perceptron.ScaleUnit{}, perceptron.SetChange{}, perceptron.SetInput{}, perceptron.SetUnit{},
+	perceptron.ShowNAND{},
+	show.Settled{}, show.Typed{},
+	small.ChooseUnit{}, small.NewWeights{}, small.Reset{}, small.SetNumber{}, small.SetShape{}, small.SetX{},
+	small.SetY{},
+	thirty.AskOutputs{}, thirty.Guess{}, thirty.RunEpochs{}, thirty.StopEpochs{},
 }
 
 // TestMessagesAreAll sees that no message of the lessons is left out of the random ones.
 func TestMessagesAreAll(t *testing.T) {
 	var names []string
 	for _, m := range messages {
-		names = append(names, reflect.TypeOf(m).Name())
+		names = append(names, reflect.TypeOf(m).String())
 	}
-	files, err := filepath.Glob("../learn/*.go")
-	if err != nil {
-		t.Fatal(err)
+	var files []string
+	for _, folder := range []string{"", "show/", "small/", "lessons/*/"} {
+		list, err := filepath.Glob("../learn/" + folder + "*.go")
+		if err != nil || len(list) == 0 {
+			t.Fatalf("%s has no source: %v", folder, err)
+		}
+		files = append(files, list...)
 	}
 	found := 0
 	for _, file := range files {
@@ -56,8 +76,8 @@ func TestMessagesAreAll(t *testing.T) {
 		for _, d := range f.Decls {
 			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv != nil && fn.Name.Name == "apply" {
 				name := fn.Recv.List[0].Type.(*ast.Ident).Name
-				if found++; ast.IsExported(name) && !slices.Contains(names, name) {
-					t.Errorf("messages lacks %s", name)
+				if found++; ast.IsExported(name) && !slices.Contains(names, f.Name.Name+"."+name) {
+					t.Errorf("messages lacks %s.%s", f.Name.Name, name)
 				}
 			}
 		}
@@ -78,9 +98,9 @@ func TestRandomMessages(t *testing.T) {
 			effects := s.Update(m.next(s))
 			for _, e := range effects {
 				switch e := e.(type) {
-				case learn.Later:
+				case page.Later:
 					m.later = append(m.later, e.Msg)
-				case learn.Ask:
+				case page.Ask:
 					if _, err := proto.DecodeCommand(proto.EncodeCommand(e.Command), e.Beside()); err != nil {
 						t.Fatalf("seed %d, message %d: %v", seed, i, err)
 					}
@@ -135,14 +155,16 @@ func (m *maker) next(s *State) Msg {
 	switch v.Interface().(type) {
 	case learn.Told:
 		return learn.Told{Report: m.report(s)}
-	case learn.SetTempo:
-		return learn.SetTempo{Tempo: m.IntN(4)}
+	case batches.SetTempo:
+		return batches.SetTempo{Tempo: m.IntN(4)}
+	case show.Typed:
+		return show.Typed{Field: m.text(), Text: m.text(), Then: pick[page.Msg](m, nil, small.Reset{})}
 	case learn.Unkeepable:
 		return learn.Unkeepable{Err: errors.New("full")}
-	case learn.ChooseBigUnit:
-		return learn.ChooseBigUnit{Layer: m.IntN(3), Unit: m.IntN(10)}
-	case learn.ImageArrived:
-		return learn.ImageArrived{Image: make([]byte, pick(m, 0, 1, dataset.MNISTPixels)), Digit: m.IntN(11) - 1}
+	case backprop.ChooseBigUnit:
+		return backprop.ChooseBigUnit{Layer: m.IntN(3), Unit: m.IntN(10)}
+	case backprop.ImageArrived:
+		return backprop.ImageArrived{Image: make([]byte, pick(m, 0, 1, dataset.MNISTPixels)), Digit: m.IntN(11) - 1}
 	}
 	m.fill(v)
 	return v.Interface()
@@ -161,10 +183,6 @@ func (m *maker) fill(v reflect.Value) {
 		return
 	}
 	switch v.Kind() {
-	case reflect.Func:
-		v.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
-			return []reflect.Value{reflect.ValueOf(learn.ResetSmall{}).Convert(v.Type().Out(0))}
-		}))
 	case reflect.Bool:
 		v.SetBool(m.IntN(2) == 0)
 	case reflect.Int:

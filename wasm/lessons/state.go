@@ -4,13 +4,14 @@
 package lessons
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
 	"inkling/nn/model"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/lessons/backprop"
+	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/link"
 )
@@ -47,7 +48,7 @@ type (
 	}
 	// Opened says what a frame's address says after its question mark.
 	Opened struct{ Query string }
-	// ModelArrived brings learn.BigNetwork, or why there is none.
+	// ModelArrived brings backprop.BigNetwork, or why there is none.
 	ModelArrived struct {
 		Model *model.Model
 		Err   error
@@ -81,17 +82,15 @@ func Here(hash string) bool {
 // Update takes a message into account and returns what shall be done about it.
 func (s *State) Update(m Msg) (effects []Effect) {
 	switch m := m.(type) {
-	case learn.Msg:
-		return s.ofLearn(m)
 	case Arrived:
 		return s.arrived(m.Hash, m.Moved)
 	case Opened:
 		return s.openedFrame(m.Query)
 	case ModelArrived:
 		if m.Err != nil {
-			return s.ofLearn(learn.NetworkArrived{Err: m.Err})
+			return s.ofLearn(backprop.NetworkArrived{Err: m.Err})
 		}
-		return s.ofLearn(learn.NetworkArrived{Network: m.Model.Network})
+		return s.ofLearn(backprop.NetworkArrived{Network: m.Model.Network})
 	case DismissProblems:
 		s.Problems = nil
 	case Asked:
@@ -99,17 +98,17 @@ func (s *State) Update(m Msg) (effects []Effect) {
 	case Measured:
 		return s.resizer.Resize(m.Width, m.Height)
 	default:
-		panic(fmt.Sprintf("lessons: unknown message %T", m))
+		return s.ofLearn(m)
 	}
 	return effects
 }
 
 // ofLearn has the lessons take a message.
-func (s *State) ofLearn(m learn.Msg) (effects []Effect) {
+func (s *State) ofLearn(m page.Msg) (effects []Effect) {
 	before := s.title()
 	for _, e := range s.Learn.Update(m) {
 		switch e := e.(type) {
-		case learn.Completed:
+		case page.Completed:
 			if s.Framed {
 				effects = append(effects, frame.Event{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: e.Page, Name: e.Name, Right: e.Right, Tries: e.Tries}})
 			}

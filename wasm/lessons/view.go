@@ -6,6 +6,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/page"
 	"inkling/wasm/ui"
 )
 
@@ -30,6 +31,6 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
 		ui.AuthorsNote(s.Note),
 		elem.Div(vecty.Markup(prop.ID(ViewID), vecty.Class("view")),
-			&learn.View{State: s.Learn, Alone: s.Framed, News: s.Learn.News(), Send: func(m learn.Msg) { p.Send(m) }}),
+			&learn.View{State: s.Learn, Alone: s.Framed, News: s.Learn.News(), Send: func(m page.Msg) { p.Send(m) }}),
 	)
 }

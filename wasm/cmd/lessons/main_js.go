@@ -11,6 +11,8 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
+	"inkling/wasm/learn/lessons/backprop"
+	"inkling/wasm/learn/page"
 	"inkling/wasm/lessons"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -108,25 +110,25 @@ func (p *program) carryOut(effects []lessons.Effect) {
 			vecty.SetTitle(e.Text)
 		case lessons.Arrive:
 			browser.GoTo(lessons.ViewID)
-		case learn.WantNetwork:
+		case backprop.WantNetwork:
 			go func() {
-				m, err := reader.Fetch(learn.BigNetwork)
+				m, err := reader.Fetch(backprop.BigNetwork)
 				p.send(lessons.ModelArrived{Model: m, Err: err})
 			}()
-		case learn.WantDrawing:
+		case backprop.WantDrawing:
 			image, label := pad.Borrow()
-			p.send(learn.ImageArrived{Image: image, Digit: label})
-		case learn.Ask:
+			p.send(backprop.ImageArrived{Image: image, Digit: label})
+		case page.Ask:
 			p.worker.Start()
 			p.worker.Post(e.Command)
-		case learn.StopWorker:
+		case page.StopWorker:
 			p.worker.Stop()
-		case learn.Later:
+		case page.Later:
 			js.Global().Call("setTimeout", browser.OnceFunc(func() { p.send(e.Msg) }), e.After.Milliseconds())
 		case learn.Recall:
 			text, err := browser.Recall(notesKey)
 			p.send(learn.Recalled{Text: text, Err: err})
-		case learn.Keep:
+		case page.Keep:
 			if err := browser.Remember(notesKey, e.Text); err != nil {
 				p.send(learn.Unkeepable{Err: err})
 			}

@@ -111,6 +111,9 @@ func Of(function Node, arguments ...Node) Node {
 // Sub has an index below, Sup above, SubSup both.
 func Sub(base, index Node) Node { return Node{tag: "msub", children: []Node{base, index}} }
 
+// Index is a variable with an index, a number.
+func Index(name, i string) Node { return Sub(Var(name), Num(i)) }
+
 // Sup is base to the power, or with the mark, of index.
 func Sup(base, index Node) Node { return Node{tag: "msup", children: []Node{base, index}} }
 

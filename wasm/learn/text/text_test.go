@@ -51,16 +51,23 @@ func TestEveryKeyIsUsed(t *testing.T) {
 	}
 }
 
-// literals returns the quoted texts of the package around this one, and checks
-// that whatever is said has a string.
+// literals returns the quoted texts of the frame of the lessons and of the lessons,
+// and checks that whatever is said has a string.
 func literals(t *testing.T) map[string]bool {
 	t.Helper()
 	found := map[string]bool{"language": true}
-	files, _ := filepath.Glob("../*.go")
-	if len(files) == 0 {
-		t.Fatal("the pages are gone")
+	var files []string
+	for _, folder := range []string{"..", "../show", "../small", "../lessons/*"} {
+		list, _ := filepath.Glob(folder + "/*.go")
+		if len(list) == 0 {
+			t.Fatalf("%s is gone", folder)
+		}
+		files = append(files, list...)
 	}
 	for _, name := range files {
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
 		source, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
@@ -86,10 +93,10 @@ func literals(t *testing.T) map[string]bool {
 	return found
 }
 
-// said returns the key of a call of say or rich, if it is written there.
+// said returns the key of a call of say, Say or Rich, if it is written there.
 func said(call *ast.CallExpr) (key string, ok bool) {
 	f, ok := call.Fun.(*ast.SelectorExpr)
-	if !ok || (f.Sel.Name != "say" && f.Sel.Name != "rich") || len(call.Args) == 0 {
+	if !ok || !slices.Contains([]string{"say", "Say", "Rich", "Button"}, f.Sel.Name) || len(call.Args) == 0 {
 		return "", false
 	}
 	literal, ok := call.Args[0].(*ast.BasicLit)

@@ -1,0 +1,68 @@
+package learn
+
+import (
+	"fmt"
+
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/phrase"
+	"inkling/wasm/proto"
+)
+
+// What the worker can do.
+type (
+	// Told brings a report of it.
+	Told struct{ proto.Report }
+	// Lost says that it is no more, and why.
+	Lost struct{ Text string }
+)
+
+func (m Told) apply(s *State) (effects []page.Effect) {
+	s.worker.Hear(s.Page, m.Report)
+	for i, l := range s.lessons {
+		if l, ok := l.(page.Employer); ok {
+			effects = append(effects, s.carryOut(l.Told(m.Report, s.env(i)))...)
+		}
+	}
+	return effects
+}
+
+func (m Lost) apply(s *State) []page.Effect {
+	s.worker = page.Worker{Trouble: phrase.Phrase{Text: m.Text}, Where: s.Page, Lost: m.Text != ""}
+	for _, l := range s.lessons {
+		if l, ok := l.(page.Employer); ok {
+			l.Lost(m.Text)
+		}
+	}
+	return nil
+}
+
+// env is what the lesson of a page sees.
+func (s *State) env(i int) page.Env {
+	name := Pages[i].Name
+	return page.Env{Page: name, Open: name == s.Page, Typed: s.typed, Notes: s.notes, Worker: &s.worker}
+}
+
+// taught has a lesson take a message: the one that is open, or the first that knows it.
+func (s *State) taught(m page.Msg) []page.Effect {
+	if i := indexOf(s.Page); i >= 0 {
+		if effects, known := s.lessons[i].Update(m, s.env(i)); known {
+			return s.carryOut(effects)
+		}
+	}
+	for i, l := range s.lessons {
+		if effects, known := l.Update(m, s.env(i)); known {
+			return s.carryOut(effects)
+		}
+	}
+	panic(fmt.Sprintf("learn: unknown message %T", m))
+}
+
+// carryOut tells all lessons that the worker is no more, if one of them has it ended. Effects are for the host.
+func (s *State) carryOut(effects []page.Effect) []page.Effect {
+	for _, e := range effects {
+		if _, ends := e.(page.StopWorker); ends {
+			Lost{}.apply(s)
+		}
+	}
+	return effects
+}

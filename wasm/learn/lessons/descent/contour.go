@@ -1,0 +1,45 @@
+package descent
+
+import (
+	"fmt"
+	"strings"
+)
+
+// contour returns the line along which values over a plane have this level, as an
+// SVG path in a picture whose sides are mapSide. Each cell between four values has
+// up to two straight pieces of it: where a side goes through the level, the line
+// crosses it.
+func contour(grid [][]float64, level float64) string {
+	var b strings.Builder
+	for i := range len(grid) - 1 {
+		for k := range len(grid[i]) - 1 {
+			ends := crossings(grid, i, k, level)
+			for ; len(ends) >= 2; ends = ends[2:] {
+				fmt.Fprintf(&b, "M%.1f %.1fL%.1f %.1f", ends[0][0], ends[0][1], ends[1][0], ends[1][1])
+			}
+		}
+	}
+	return b.String()
+}
+
+// mapSide is the side of the picture of a map, in its own units.
+const mapSide = 400.0
+
+// crossings returns where the sides of a cell go through the level, going round it.
+func crossings(grid [][]float64, i, k int, level float64) (at [][2]float64) {
+	corners := [5][2]int{{i, k}, {i, k + 1}, {i + 1, k + 1}, {i + 1, k}, {i, k}}
+	for c := range 4 {
+		from, to := corners[c], corners[c+1]
+		v, w := grid[from[0]][from[1]], grid[to[0]][to[1]]
+		if (v < level) == (w < level) {
+			continue
+		}
+		share := (level - v) / (w - v)
+		scale := mapSide / float64(len(grid)-1)
+		at = append(at, [2]float64{
+			scale * (float64(from[1]) + share*float64(to[1]-from[1])),
+			scale * (float64(from[0]) + share*float64(to[0]-from[0])),
+		})
+	}
+	return at
+}

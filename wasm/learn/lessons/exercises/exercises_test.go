@@ -1,0 +1,275 @@
+package exercises
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/phrase"
+	"inkling/wasm/learn/show/showtest"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
+)
+
+// onExercises is a state with the page of exercises open.
+func onExercises() *showtest.Frame[*State] {
+	s := showtest.Open(New())
+	return s
+}
+
+// verdictOf answers a check as the worker does.
+func verdictOf(blank, answer string, v proto.Verdict) proto.Report {
+	v.Blank, v.Answer = blank, answer
+	return proto.Report{Kind: proto.Checked, Study: &proto.Studied{Do: proto.Check, Verdict: &v}}
+}
+
+// solve writes the right answer in a blank and has the worker find it right.
+func solve(s *showtest.Frame[*State], b exercise.Blank) []page.Effect {
+	s.Update(Fill{b.Key, b.Answer})
+	s.Update(TryAnswer{b.Key})
+	return s.Told(verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+}
+
+// kept returns the last text to be kept among effects.
+func keptIn(effects []page.Effect) (text string) {
+	for _, e := range effects {
+		if k, ok := e.(page.Keep); ok {
+			text = k.Text
+		}
+	}
+	return text
+}
+
+func TestTryAnswer(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Feedforward, "w @ a"})
+	effects := s.Update(TryAnswer{exercise.Feedforward})
+	c := showtest.Asked(effects)
+	if d := cmp.Diff([]proto.Command{{Do: proto.Check, Study: &proto.Study{Blank: exercise.Feedforward, Answer: "w @ a"}}}, c); d != "" {
+		t.Fatal(d)
+	}
+	if html := s.HTML(); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
+		t.Error("it is not shown that an answer is checked, or it is not kept")
+	}
+	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
+		t.Error("two answers are checked at a time")
+	}
+	s.Told(verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
+		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}}))
+	html := s.HTML()
+	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
+		if !strings.Contains(html, want) {
+			t.Errorf("of a wrong answer %q is not shown", want)
+		}
+	}
+	s.Update(Fill{exercise.Feedforward, "w @ a + b"})
+	if html := s.HTML(); !strings.Contains(html, "Changed since the last check") || strings.Contains(html, "this is z") {
+		t.Error("the verdict on another answer stays")
+	}
+	s.Update(TryAnswer{"nothing"})
+	s.Update(Fill{"nothing", "x"})
+	s.Update(MoreHint{"nothing"})
+	s.Update(ShowAnswer{"nothing"})
+}
+
+// TestFault shows where the language does not understand an answer.
+func TestFault(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Evaluate, "np.armax(a)"})
+	s.Update(TryAnswer{exercise.Evaluate})
+	b, _ := exercise.Find(exercise.Evaluate)
+	fault := b.Check("np.armax(a)").Fault
+	s.Told(verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
+	if html := s.HTML(); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
+		t.Error("the place is not shown")
+	}
+	s.Language = text.German
+	if html := s.HTML(); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du np.argmax?") {
+		t.Error("the fault is not told in German")
+	}
+}
+
+// TestSlowCheck has a check take too long: its worker is ended, and the next check
+// is another matter.
+func TestSlowCheck(t *testing.T) {
+	s := onExercises()
+	s.Update(Fill{exercise.Evaluate, "a"})
+	effects := s.Update(TryAnswer{exercise.Evaluate})
+	late := effects[len(effects)-1].(page.Later)
+	if d := cmp.Diff([]page.Effect{page.StopWorker{}}, s.Update(late.Msg)); d != "" || late.After != patience {
+		t.Error(d)
+	}
+	if html := s.HTML(); !strings.Contains(html, "takes too long to compute") {
+		t.Error("it is not said that the check was ended")
+	}
+	if effects := s.Update(TryAnswer{exercise.Evaluate}); len(showtest.Asked(effects)) != 1 {
+		t.Error("nothing is checked after that")
+	}
+	if effects := s.Update(late.Msg); effects != nil {
+		t.Error("a check is ended by what was for another")
+	}
+	s.Told(verdictOf(exercise.Evaluate, "a", proto.Verdict{Right: true}))
+	if effects := s.Update(late.Msg); effects != nil {
+		t.Error("a check that is done is ended")
+	}
+}
+
+// TestHints takes hint after hint, tries three times, and has the answer shown.
+func TestHints(t *testing.T) {
+	s := onExercises()
+	b, _ := exercise.Find(exercise.Evaluate)
+	for i, hint := range b.Hints {
+		if html := s.HTML(); strings.Contains(html, hint) {
+			t.Errorf("hint %d is shown before it is asked for", i+1)
+		}
+		s.Update(MoreHint{b.Key})
+		if html := s.HTML(); !strings.Contains(html, hint) {
+			t.Errorf("hint %d is not shown", i+1)
+		}
+	}
+	s.Update(MoreHint{b.Key})
+	if html := s.HTML(); strings.Count(html, "Show the answer for") != 1 {
+		t.Error("after all hints the answer is not offered, or those of other blanks are")
+	}
+	c := showtest.Asked(s.Update(ShowAnswer{b.Key}))
+	if len(c) != 1 || c[0].Study.Answer != b.Answer {
+		t.Errorf("the answer is not checked: %v", c)
+	}
+	s.Told(verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+	if html := s.HTML(); !strings.Contains(html, "This is one right answer.") {
+		t.Error("it is not said that the answer was shown")
+	}
+	for range triesBeforeAnswer {
+		s.Update(Fill{exercise.Feedforward, "w"})
+		s.Update(TryAnswer{exercise.Feedforward})
+		s.Told(verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: phrase.Phrase{Text: "no"}}))
+	}
+	if html := s.HTML(); strings.Count(html, "Show the answer for") != 1 {
+		t.Error("after three tries the answer is not offered")
+	}
+}
+
+// solveAll solves everything and returns what was completed.
+func solveAll(s *showtest.Frame[*State]) (completed []page.Effect) {
+	for _, e := range exercise.Exercises {
+		for _, b := range e.Blanks {
+			for _, effect := range solve(s, b) {
+				if c, ok := effect.(page.Completed); ok {
+					completed = append(completed, c)
+				}
+			}
+		}
+	}
+	return completed
+}
+
+// TestCompleted solves all exercises: each try is told to whoever embeds them.
+func TestCompleted(t *testing.T) {
+	s := onExercises()
+	if effects := s.Update(StartPractice{}); effects != nil {
+		t.Error("it trains by answers that are not there")
+	}
+	var want []page.Effect
+	for _, e := range exercise.Exercises {
+		for i := range e.Blanks {
+			want = append(want, page.Completed{Page: s.Page, Name: e.Key, Right: i+1 == len(e.Blanks), Tries: i + 1})
+		}
+	}
+	if d := cmp.Diff(want, solveAll(s)); d != "" {
+		t.Errorf("completed (-want +got):\n%s", d)
+	}
+}
+
+// TestAnswersAreKept solves all, and goes on in a later visit, where an answer
+// that was changed behind the page's back does not count.
+func TestAnswersAreKept(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	effects := s.Update(Fill{exercise.Evaluate, "np.argmax(a) "})
+	effects = append(effects, s.Update(KeepAnswer{exercise.Evaluate})...)
+	later := onExercises()
+	notes, err := page.ReadNotes(keptIn(effects))
+	if err != nil {
+		t.Fatal(err)
+	}
+	later.State.Recall(notes)
+	if got := later.State.count(); got != len(exercise.Exercises)-1 {
+		t.Errorf("%d exercises are solved in the next visit", got)
+	}
+	if got := later.State.blanks[exercise.Evaluate].text; got != "np.argmax(a) " {
+		t.Errorf("of the changed answer %q is kept", got)
+	}
+	if html := later.HTML(); !strings.Contains(html, "4 of 5 exercises solved") {
+		t.Error("it is not shown what was solved")
+	}
+	behind := onExercises()
+	behind.State.Recall(page.Notes{"answer/evaluate": "a", "right/evaluate": "np.argmax(a)"})
+	if behind.State.count() != 0 {
+		t.Error("an answer counts as right because another is")
+	}
+}
+
+func TestPractice(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	s.Update(PracticeImages{page.AllImages})
+	s.Update(PracticeEpochs{2})
+	c := showtest.Asked(s.Update(StartPractice{}))
+	if len(c) != 1 || c[0].Settings["images"] != "0" || c[0].Settings["epochs"] != "2" || len(c[0].Study.Answers) != 9 {
+		t.Fatalf("training is asked for by %+v", c)
+	}
+	progress := func(kind proto.Kind, p proto.Practice) []page.Effect {
+		return s.Told(proto.Report{Kind: kind, Study: &proto.Studied{Do: proto.Practise, Practice: &p}})
+	}
+	progress(proto.Studying, proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}})
+	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
+		t.Error("it is not shown how training goes")
+	}
+	progress(proto.Drilled, proto.Practice{Own: &nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: &nn.EpochResult{Correct: 9010, Total: 10_000}})
+	if html := s.HTML(); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
+		t.Error("the lines are not shown side by side")
+	}
+	effects := progress(proto.Practised, proto.Practice{Seconds: 12, Nn: 1})
+	if d := cmp.Diff([]page.Effect{page.Completed{Page: s.Page, Name: page.Training, Right: true, Tries: 1}}, effects); d != "" {
+		t.Error(d)
+	}
+	if html := s.HTML(); !strings.Contains(html, "Your expressions took 12.0 s") {
+		t.Error("it is not said that training has ended")
+	}
+}
+
+// TestStopPractice stops a training, by the worker or, if that does not hear, by
+// ending it.
+func TestStopPractice(t *testing.T) {
+	s := onExercises()
+	solveAll(s)
+	s.Update(StartPractice{})
+	effects := s.Update(StopPractice{})
+	if d := cmp.Diff([]proto.Do{proto.Cease}, showtest.Dos(effects)); d != "" {
+		t.Error(d)
+	}
+	later := effects[len(effects)-1].(page.Later)
+	s.Told(proto.Report{Kind: proto.Ceased, Study: &proto.Studied{Do: proto.Cease}})
+	if s.State.practice.going || s.Update(later.Msg) != nil {
+		t.Error("what has ended is ended again")
+	}
+	s.Update(StartPractice{})
+	effects = s.Update(StopPractice{})
+	if d := cmp.Diff([]page.Effect{page.StopWorker{}}, s.Update(effects[len(effects)-1].(page.Later).Msg)); d != "" || s.State.practice.going {
+		t.Errorf("a worker that does not hear is not ended: %s", d)
+	}
+	s.Update(StartPractice{})
+	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
+	s.Told(proto.Report{Kind: proto.Objected, Study: &proto.Studied{Do: proto.Practise, Why: why}})
+	if html := s.HTML(); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.State.practice.going {
+		t.Error("it is not told why training ended")
+	}
+	s.Language = text.German
+	if html := s.HTML(); !strings.Contains(html, "In der Lücke „evaluate“: no.") {
+		t.Error("it is not told in German why training ended")
+	}
+}

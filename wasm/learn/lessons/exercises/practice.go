@@ -1,0 +1,90 @@
+package exercises
+
+import (
+	"strconv"
+	"time"
+
+	"inkling/nn"
+	"inkling/wasm/learn/exercise"
+	"inkling/wasm/learn/page"
+	"inkling/wasm/proto"
+)
+
+// practice is the training by the answers.
+type practice struct {
+	images, epochs int
+	going          bool
+	ceasing        bool // and shall end
+	ended          bool
+	progress       *proto.Practice
+	own, theirs    []nn.EpochResult
+}
+
+// ceasingPatience is how long it may take to end: after that the worker is ended.
+const ceasingPatience = 3 * time.Second
+
+// What can happen to the training.
+type (
+	// PracticeImages and PracticeEpochs choose how many it uses.
+	PracticeImages struct{ Images int }
+	// PracticeEpochs is one of them.
+	PracticeEpochs struct{ Epochs float64 }
+	// StartPractice begins it, StopPractice ends it.
+	StartPractice struct{}
+	// StopPractice is one of them.
+	StopPractice struct{}
+	// stillCeasing says that it should have ended by now.
+	stillCeasing struct{}
+)
+
+func (m PracticeImages) apply(x *State, _ page.Env) []page.Effect {
+	x.practice.images = m.Images
+	return nil
+}
+
+func (m PracticeEpochs) apply(x *State, _ page.Env) []page.Effect {
+	x.practice.epochs = int(m.Epochs)
+	return nil
+}
+
+func (StartPractice) apply(x *State, env page.Env) []page.Effect {
+	if x.practice.going || x.count() < len(exercise.Exercises) {
+		return nil
+	}
+	x.practice = practice{images: x.practice.images, epochs: x.practice.epochs, going: true}
+	settings := page.Book("images", strconv.Itoa(x.practice.images%page.AllImages), "epochs", strconv.Itoa(x.practice.epochs), "seed", strconv.Itoa(page.BookSeed))
+	return env.Worker.Ask(proto.Practise, settings, proto.Study{Answers: x.answers()})
+}
+
+func (StopPractice) apply(x *State, env page.Env) []page.Effect {
+	p := &x.practice
+	if !p.going || p.ceasing {
+		return nil
+	}
+	p.ceasing = true
+	return append(env.Worker.Ask(proto.Cease, nil, proto.Study{}), page.Later{After: ceasingPatience, Msg: stillCeasing{}})
+}
+
+func (stillCeasing) apply(x *State, _ page.Env) []page.Effect {
+	if !x.practice.ceasing {
+		return nil
+	}
+	return []page.Effect{page.StopWorker{}}
+}
+
+// practised takes in how training goes.
+func (x *State) practised(p *proto.Practice) {
+	if p == nil {
+		return
+	}
+	x.practice.progress = p
+	if p.Own != nil && p.Theirs != nil {
+		x.practice.own, x.practice.theirs = append(x.practice.own, *p.Own), append(x.practice.theirs, *p.Theirs)
+	}
+}
+
+func (x *State) finished(env page.Env) []page.Effect {
+	p := &x.practice
+	p.going, p.ceasing, p.ended = false, false, true
+	return []page.Effect{page.Completed{Page: env.Page, Name: page.Training, Right: true, Tries: 1}}
+}

@@ -1,0 +1,64 @@
+package show
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/nn"
+	"inkling/wasm/learn/mathml"
+	"inkling/wasm/ui"
+)
+
+// Formula shows a formula on a line of its own. It wraps where it is too long; what
+// cannot wrap, a matrix, can be scrolled sideways.
+func Formula(parts ...mathml.Node) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Class("formula")), mathml.Wrapped(parts...))
+}
+
+// Captioned is a figure with words below.
+func Captioned(caption string, content ...vecty.MarkupOrChild) *vecty.HTML {
+	return elem.Figure(append(content, elem.FigureCaption(vecty.Text(caption)))...)
+}
+
+// Table shows rows of cells under a head.
+func Table(caption string, head []string, rows [][]string) *vecty.HTML {
+	var heads, body vecty.List
+	for _, h := range head {
+		heads = append(heads, ui.ColumnHead(h))
+	}
+	for _, r := range rows {
+		var cells vecty.List
+		for _, c := range r {
+			if strings.ContainsAny(c, "0123456789") {
+				cells = append(cells, ui.Cell(c))
+			} else { // a word
+				cells = append(cells, elem.TableData(vecty.Text(c)))
+			}
+		}
+		body = append(body, elem.TableRow(cells))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("learn-table")),
+		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(heads)), elem.TableBody(body)),
+	)
+}
+
+// Part is a part of the live part, with a heading.
+func Part(title string, content ...vecty.MarkupOrChild) *vecty.HTML {
+	m := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("part")), elem.Heading3(vecty.Text(title))}
+	return elem.Div(append(m, content...)...)
+}
+
+// Bar shows how far something has come, from 0 to 1.
+func Bar(label string, share float64) *vecty.HTML {
+	return elem.Progress(vecty.Markup(vecty.Attribute("aria-label", label), vecty.Attribute("max", "1"),
+		vecty.Attribute("value", fmt.Sprintf("%.3f", share))))
+}
+
+// EpochLine is the log line of an epoch that learners know.
+func EpochLine(e nn.EpochResult) string {
+	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total)
+}

@@ -1,0 +1,78 @@
+// Package showtest has what the tests of lessons need: a frame around one of them.
+package showtest
+
+import (
+	"fmt"
+	"slices"
+
+	"inkling/wasm/learn/page"
+	"inkling/wasm/learn/show"
+	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
+	"inkling/wasm/ui/uitest"
+)
+
+// A Frame has one lesson, which is open.
+type Frame[L show.Lesson] struct {
+	State    L
+	Language text.Language
+	page.Env
+}
+
+// Open returns a frame, in English, around a lesson.
+func Open[L show.Lesson](state L) *Frame[L] {
+	return &Frame[L]{state, text.English, page.Env{Page: "tested", Open: true, Typed: map[string]string{}, Notes: page.Notes{}, Worker: &page.Worker{}}}
+}
+
+// Update has the lesson, or a field, take a message. It panics if neither knows it.
+func (f *Frame[L]) Update(m page.Msg) []page.Effect {
+	if m, ok := m.(show.Msg); ok {
+		if then := show.Type(m, f.Typed); then != nil {
+			return f.Update(then)
+		}
+		return nil
+	}
+	effects, known := f.State.Update(m, f.Env)
+	if !known {
+		panic(fmt.Sprintf("no message of the lesson: %T", m))
+	}
+	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
+		f.Lost("")
+	}
+	return effects
+}
+
+// Told brings a report of the worker to the lesson, which asks it for something.
+func (f *Frame[L]) Told(r proto.Report) []page.Effect {
+	f.Worker.Hear(f.Page, r)
+	return any(f.State).(page.Employer).Told(r, f.Env)
+}
+
+// Lost says that the worker is no more.
+func (f *Frame[L]) Lost(why string) { any(f.State).(page.Employer).Lost(why) }
+
+// View is what the lesson is shown with.
+func (f *Frame[L]) View() show.View {
+	return show.View{Language: f.Language, Env: f.Env, Send: func(m page.Msg) { f.Update(m) }}
+}
+
+// HTML returns the lesson as it is shown.
+func (f *Frame[L]) HTML() string { return uitest.HTML(f.State.Live(f.View())) }
+
+// Asked returns the commands among effects.
+func Asked(effects []page.Effect) (list []proto.Command) {
+	for _, e := range effects {
+		if a, ok := e.(page.Ask); ok {
+			list = append(list, a.Command)
+		}
+	}
+	return list
+}
+
+// Dos returns what the commands among effects do.
+func Dos(effects []page.Effect) (list []proto.Do) {
+	for _, c := range Asked(effects) {
+		list = append(list, c.Do)
+	}
+	return list
+}

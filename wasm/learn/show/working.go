@@ -1,0 +1,38 @@
+package show
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/learn/text"
+)
+
+// Working says how the images come that the lesson needs, and what went wrong on it.
+func (v View) Working() vecty.ComponentOrHTML {
+	w := v.Worker
+	var coming, trouble vecty.List
+	if l := w.Loading; l != nil {
+		share := float64(l.Bytes) / float64(max(l.Total, 1))
+		coming = vecty.List{vecty.Text(v.Say("worker.loading", v.Share(share)) + " "), Bar(v.Say("worker.loading", v.Share(share)), share)}
+	}
+	if said := text.Phrase(v.Language, w.Trouble); said != "" && w.Where == v.Page {
+		if w.Lost {
+			said = v.Say("worker.lost", said)
+		}
+		trouble = vecty.List{vecty.Text(capital(said))}
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("working")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), coming),
+		elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), trouble),
+	)
+}
+
+// capital returns a text with a capital letter at its beginning.
+func capital(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[n:]
+}
