@@ -9,10 +9,16 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
+	"inkling/wasm/ui"
 )
 
 // updateRuns takes into account what has happened to the runs.
-func (s *State) updateRuns(m runs.Msg) []Effect { return s.ofRuns(s.Runs.Update(m, s.runsEnv())) }
+func (s *State) updateRuns(m runs.Msg) []Effect {
+	if _, holds := m.(runs.HoldSweep); holds {
+		s.Sweep.Notice = ui.Notice{}
+	}
+	return s.ofRuns(s.Runs.Update(m, s.runsEnv()))
+}
 
 // ofRuns does what the runs want of the page, and leaves the rest to the runtime.
 func (s *State) ofRuns(effects []runs.Effect) (rest []Effect) {
@@ -82,7 +88,9 @@ func (s *State) takeNetwork(n runs.Network) {
 // forget drops the network of a run, and goes back to the first if it was reading.
 func (s *State) forget(key string) {
 	delete(s.Networks, key)
-	s.Inside.Forget(key)
+	if key == runs.Key {
+		s.Inside.Forget(key)
+	}
 	if s.Reader == key {
 		s.Reader = firstReader
 		s.read()
