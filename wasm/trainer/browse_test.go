@@ -38,8 +38,9 @@ func wanted(set *dataset.Set, look proto.Look) (numbers []int, total int) {
 }
 
 func TestBrowse(t *testing.T) {
-	data, _ := realSplits()
-	p := open(t, newServer(t))
+	t.Parallel()
+	data := whole().splits
+	p := open(t, newServer(whole()))
 	p.load()
 	for _, look := range []proto.Look{
 		{Split: dataset.Train, Class: proto.AllClasses, Count: 96},
@@ -67,8 +68,9 @@ func TestBrowse(t *testing.T) {
 
 // TestDescription sees that only the splits that are loaded are counted.
 func TestDescription(t *testing.T) {
-	data, _ := realSplits()
-	p := open(t, newServer(t))
+	t.Parallel()
+	data := whole().splits
+	p := open(t, newServer(whole()))
 	p.load()
 	got := p.ask(proto.Browse, proto.Look{}).Images.Data
 	want := proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}}
@@ -85,8 +87,9 @@ func TestDescription(t *testing.T) {
 }
 
 func TestAverage(t *testing.T) {
-	data, _ := realSplits()
-	p := open(t, newServer(t))
+	t.Parallel()
+	data := whole().splits
+	p := open(t, newServer(whole()))
 	p.load()
 	for _, split := range []dataset.Split{dataset.Train, dataset.Validation, dataset.Test} {
 		r := p.ask(proto.Average, proto.Look{Split: split})
@@ -117,7 +120,8 @@ func TestAverage(t *testing.T) {
 }
 
 func TestBadLooks(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(whole()))
 	expect := func(look *proto.Look, want string) {
 		t.Helper()
 		for _, do := range []proto.Do{proto.Browse, proto.Average} {
@@ -138,7 +142,8 @@ func TestBadLooks(t *testing.T) {
 
 // TestBrowsingDisturbsNothing looks at images all the while a run trains: it ends with the weights of package nn.
 func TestBrowsingDisturbsNothing(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	for from := 0; p.phase == proto.Training; from += 100 {
@@ -147,7 +152,7 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 		}
 		p.ask(proto.Average, proto.Look{})
 	}
-	network, _ := direct(t, pairs(short), 2, 0)
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -155,7 +160,8 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 
 // TestLoadFails has no run wait for the data, so it is Load that tries again.
 func TestLoadFails(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
 	p.do(proto.Load)

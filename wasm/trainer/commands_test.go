@@ -15,6 +15,7 @@ import (
 
 // TestEveryCommandIsRegistered looks for the constants of type proto.Do in their source.
 func TestEveryCommandIsRegistered(t *testing.T) {
+	t.Parallel()
 	files, err := filepath.Glob("../proto/*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -50,7 +51,8 @@ func TestEveryCommandIsRegistered(t *testing.T) {
 }
 
 func TestUnknownCommand(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	p.do("dance")
 	want := proto.Report{Kind: proto.Refused, Text: `The trainer does not know the command "dance". Reload the page.`}
 	if d := cmp.Diff(want, p.next()); d != "" {

@@ -16,12 +16,13 @@ import (
 // of the test images, as links of before have it, or of the validation images,
 // which are measured even if nothing else asks for that.
 func TestTargets(t *testing.T) {
+	t.Parallel()
 	reached := map[string]func(nn.EpochResult) bool{
 		"target":            func(e nn.EpochResult) bool { return e.Correct >= 6000 },
 		"validation-target": func(e nn.EpochResult) bool { return e.Validation.Correct >= 6000 },
 	}
 	for key, good := range reached {
-		p := open(t, newServer(t))
+		p := open(t, newServer(whole()))
 		p.send(proto.Command{Do: proto.Train, Measure: proto.OnTest,
 			Settings: pairs([]string{"hidden", "10", "epochs", "9", "images", "20000", key, "60"})})
 		p.untilPhase(proto.Training)
@@ -38,13 +39,14 @@ func TestTargets(t *testing.T) {
 // come: a run that stops by them begins with them alone, and comes to what it
 // always comes to.
 func TestTargetWaits(t *testing.T) {
+	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "9", "images", "20000", "validation-target", "60"}
-	p := open(t, newServer(t))
+	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	p.untilPhase(proto.Training)
 	want, _ := measured(p)
 
-	s := newServer(t)
+	s := newServer(tenth())
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p = open(t, s)
 	p.train(settings...)
@@ -64,7 +66,8 @@ func TestTargetWaits(t *testing.T) {
 // TestTargetEarly begins on a part of the data: the run goes on by its settings, and
 // can stop, once the validation images are there too.
 func TestTargetEarly(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("validation-00")
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1", "validation-target", "99")
@@ -82,8 +85,9 @@ func TestTargetEarly(t *testing.T) {
 
 // TestStepEpoch goes two epochs, each by one command, a pause within the second.
 func TestStepEpoch(t *testing.T) {
+	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "3"}
-	p := open(t, newServer(t))
+	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.StepEpoch, Settings: pairs(settings)})
 	p.untilPhase(proto.Training)
 	p.untilPhase(proto.Paused)
@@ -94,7 +98,7 @@ func TestStepEpoch(t *testing.T) {
 	p.wantNetwork(settings, at)
 	p.do(proto.Resume) // to the end, for the pause has ended the step
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, pairs(settings), 3, 0)
+	network, _ := direct(t, tenth(), pairs(settings), 3, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -102,8 +106,9 @@ func TestStepEpoch(t *testing.T) {
 
 // TestRewind begins a run again and goes the same way.
 func TestRewind(t *testing.T) {
+	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "1"}
-	p := open(t, newServer(t))
+	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	p.untilPhase(proto.Finished)
 	p.send(proto.Command{Do: proto.Rewind, Settings: pairs(settings)})
@@ -114,7 +119,7 @@ func TestRewind(t *testing.T) {
 	p.wantNetwork(settings, nn.Progress{})
 	p.do(proto.Resume)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, pairs(settings), 1, 0)
+	network, _ := direct(t, tenth(), pairs(settings), 1, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -122,11 +127,12 @@ func TestRewind(t *testing.T) {
 
 // TestSlowly shows each mini-batch of a slow run, goes on quickly, and comes to the same weights.
 func TestSlowly(t *testing.T) {
+	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
-	p := open(t, newServer(t))
+	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.SetPace, Pace: showUpTo})
 	p.train(settings...)
-	data, _ := realSplits()
+	data := tenth().splits
 	for i := 1; i <= 2; i++ {
 		r := p.until(proto.MiniBatchDone)
 		b := r.Batch
@@ -169,7 +175,8 @@ func has(set *dataset.Set, class int, image []byte) bool {
 
 // TestEstimate asks before the data has come, while a run trains, and after it.
 func TestEstimate(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	ask := func(settings ...string) float64 {
 		p.send(proto.Command{Do: proto.EstimateRun, Settings: pairs(settings)})
 		r := p.until(proto.Estimated)
@@ -199,7 +206,8 @@ func TestEstimate(t *testing.T) {
 
 // TestStartNowOnAPart begins early a run that uses a part of the images; while more come, it takes no more than that.
 func TestStartNowOnAPart(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("train-01")
 	p := open(t, s)
 	p.train("hidden", "10", "epochs", "2", "images", "2000")

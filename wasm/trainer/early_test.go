@@ -15,7 +15,8 @@ import (
 // TestStartNow begins on the first shard, and lets the others come one after another: the run takes each, says so, and
 // then does all its epochs on the whole.
 func TestStartNow(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	releaseTests, releaseRest := s.hold("test-00"), s.hold("train-01")
 	p := open(t, s)
 	p.train(short...)
@@ -61,7 +62,7 @@ func TestStartNow(t *testing.T) {
 	p.train(short...) // and a run that waits is not changed by it
 	p.until(proto.EpochDone)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, pairs(short), 2, 0)
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights of the next run are not those of package nn")
 	}
@@ -69,7 +70,8 @@ func TestStartNow(t *testing.T) {
 
 // TestStartNowTooSoon asks for it when nothing is there.
 func TestStartNowTooSoon(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	defer s.hold("train-00")()
 	p := open(t, s)
 	p.train(short...)
@@ -87,7 +89,8 @@ func TestStartNowTooSoon(t *testing.T) {
 
 // TestStepsOnAPart goes step by step while the data comes, and over the end of a pass.
 func TestStepsOnAPart(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("test-00")
 	p := open(t, s)
 	settings := pairs([]string{"hidden", "10", "mini-batch", "500", "epochs", "1"})
@@ -112,7 +115,8 @@ func TestStepsOnAPart(t *testing.T) {
 
 // TestFaultWhileTraining loses the line while a run learns from a part: it goes on, and Retry brings the rest.
 func TestFaultWhileTraining(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("train-01")
 	p := open(t, s)
 	p.train(short...)
@@ -136,7 +140,8 @@ func TestFaultWhileTraining(t *testing.T) {
 
 // TestDataChangesUnderARun publishes other data while a run learns from a part of the old: it ends, and nothing is mixed.
 func TestDataChangesUnderARun(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	s.change("test-01", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)

@@ -21,7 +21,8 @@ func written(m *model.Model, extension string) proto.Command {
 // TestFiles writes a network in every form, as package exchange writes it, and
 // reads back those that can be read.
 func TestFiles(t *testing.T) {
-	p, m := open(t, newServer(t)), pretrained(t, "sixteen")
+	t.Parallel()
+	p, m := open(t, newServer(tenth())), pretrained(t, "sixteen")
 	readable := map[string]bool{".safetensors": true, ".npz": true, ".json": true}
 	for _, form := range exchange.Forms {
 		p.send(written(m, form.Extension))
@@ -54,7 +55,8 @@ func TestFiles(t *testing.T) {
 }
 
 func TestFilesThatCannotBe(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	for _, c := range []struct {
 		name string
 		c    proto.Command

@@ -22,13 +22,14 @@ func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
 
 // TestExamine asks about a pre-trained network before any data has come.
 func TestExamine(t *testing.T) {
-	p, m := open(t, newServer(t)), pretrained(t, "book")
+	t.Parallel()
+	p, m := open(t, newServer(whole())), pretrained(t, "book")
 	p.send(about(proto.Examine, m, proto.Question{ID: 7}))
 	exam := p.until(proto.Examined).Exam
 	if right, total := exam.Right(proto.AllClasses); right != m.Correct || total != 10_000 || exam.ID != 7 || exam.Data.Name != "MNIST" {
 		t.Errorf("%d of %d right, the model's file says %d: %+v", right, total, m.Correct, exam.Data)
 	}
-	data, _ := realSplits()
+	data := whole().splits
 	test, reader, x := &data[dataset.Test], nn.NewReader(m.Network), make([]float32, 784)
 	if _, total := exam.Right(3); total != 1010 {
 		t.Errorf("%d threes", total)
@@ -64,7 +65,8 @@ func TestExamine(t *testing.T) {
 // TestExamineRun asks about the network in training again and again: it ends with the weights of package nn, and then the
 // exam says what the last epoch's test said.
 func TestExamineRun(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	asked := 0
@@ -77,7 +79,7 @@ func TestExamineRun(t *testing.T) {
 	if asked == 0 {
 		t.Fatal("the run was over before anything was asked")
 	}
-	network, results := direct(t, pairs(short), 2, 0)
+	network, results := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -89,7 +91,8 @@ func TestExamineRun(t *testing.T) {
 
 // TestAscend looks for the image of a 3, without any data.
 func TestAscend(t *testing.T) {
-	p, m := open(t, newServer(t)), pretrained(t, "pen")
+	t.Parallel()
+	p, m := open(t, newServer(tenth())), pretrained(t, "pen")
 	p.send(about(proto.Ascend, m, proto.Question{ID: 3, Class: 3, Seed: 9}))
 	var steps []int
 	for len(steps) < len(climbStages) {
@@ -109,7 +112,8 @@ func TestAscend(t *testing.T) {
 
 // TestUnseen asks what has no answer.
 func TestUnseen(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	p, m := open(t, s), pretrained(t, "book")
 	good := about(proto.Examine, m, proto.Question{})
 	short, foreign, unset, shapeless := good, good, good, good
@@ -157,7 +161,8 @@ func TestUnseen(t *testing.T) {
 
 // TestRest gives up an exam that waits for its data.
 func TestRest(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("test-00")
 	p, m := open(t, s), pretrained(t, "book")
 	p.send(about(proto.Examine, m, proto.Question{}))

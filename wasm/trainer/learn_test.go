@@ -35,8 +35,9 @@ func stepBatches(anew bool, n int) proto.Command {
 
 // TestStepBatches learns two epochs by StepBatches: the weights are nn's to the bit.
 func TestStepBatches(t *testing.T) {
-	p := open(t, newServer(t))
-	splits, _ := realSplits()
+	t.Parallel()
+	p := open(t, newServer(whole()))
+	splits := whole().splits
 	book := recipe.Default()
 	network := book.Network(dataset.MNIST)
 	trainer, err := nn.NewTrainer(network, book.HyperParameters(), &splits[dataset.Train], nil, nn.Silence{})
@@ -90,8 +91,9 @@ func checkBatch(t *testing.T, r proto.Report, set *dataset.Set) {
 
 // TestCompare computes the gradients of few images and of all.
 func TestCompare(t *testing.T) {
-	p := open(t, newServer(t))
-	splits, _ := realSplits()
+	t.Parallel()
+	p := open(t, newServer(whole()))
+	splits := whole().splits
 	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
 	objection(t, p, proto.Compare, "There is no mini-batch yet. Learn one first.")
 	p.send(stepBatches(true, 3))
@@ -132,7 +134,8 @@ func TestCompare(t *testing.T) {
 // TestComparisonIsAsTheLessonSays does what the page of mini-batches proposes: compare at the start, learn 1,000
 // mini-batches, compare again.
 func TestComparisonIsAsTheLessonSays(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(whole()))
 	compare := func() []proto.Mark {
 		p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
 		return p.until(proto.Compared).Study.Marks
@@ -158,7 +161,8 @@ func TestComparisonIsAsTheLessonSays(t *testing.T) {
 
 // TestSurvey trains a network with a dead output unit and finds it.
 func TestSurvey(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.Load, Settings: bookWith()})
 	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{}})
 	objection(t, p, proto.Survey, "There is no network to be asked. Train one first.")
@@ -171,7 +175,7 @@ func TestSurvey(t *testing.T) {
 	if err := network.SetBytes(p.parameters()); err != nil {
 		t.Fatal(err)
 	}
-	splits, _ := realSplits()
+	splits := tenth().splits
 	test := &splits[dataset.Test]
 	right := 0
 	for i, counts := range s.Counts {
@@ -208,7 +212,8 @@ func rightAnswers() map[string]string {
 }
 
 func TestCheck(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	ask := func(blank, answer string) proto.Verdict {
 		p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: blank, Answer: answer}})
 		return *p.until(proto.Checked).Study.Verdict
@@ -235,7 +240,8 @@ func TestCheck(t *testing.T) {
 
 // TestPractise trains by right answers, and nn beside them.
 func TestPractise(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(whole()))
 	practise := proto.Command{Do: proto.Practise, Settings: bookWith("epochs", "2", "images", "1000", "seed", "1"), Study: &proto.Study{Answers: rightAnswers()}}
 	p.send(practise)
 	for epoch := range 2 {
@@ -262,7 +268,8 @@ func TestPractise(t *testing.T) {
 
 // TestNoDataToStudy asks while no data can be had, and again.
 func TestNoDataToStudy(t *testing.T) {
-	server := newServer(t)
+	t.Parallel()
+	server := newServer(tenth())
 	server.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the server is away") })
 	p := open(t, server)
 	p.send(stepBatches(true, 0))
@@ -279,7 +286,8 @@ func TestNoDataToStudy(t *testing.T) {
 
 // TestWhatCannotBeStudied sends what no page sends.
 func TestWhatCannotBeStudied(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	for _, c := range []proto.Command{
 		{Do: proto.StepBatches},
 		stepBatches(true, -1),

@@ -58,7 +58,7 @@ var faults = []struct {
 		func(b []byte) ([]byte, error) {
 			return changed(b, func(m *dataset.Manifest) { m.Shards[0].Images++; m.Splits[0].Images++ })
 		},
-		"holds 1000 train images, expected 1001 train."},
+		"holds 100 train images, expected 101 train."},
 }
 
 // changed returns another manifest.
@@ -75,10 +75,11 @@ func changed(b []byte, change func(*dataset.Manifest)) ([]byte, error) {
 var tries = len(briefly) + 1
 
 func TestFailureAndRetry(t *testing.T) {
+	t.Parallel()
 	wrong := 0
 	for _, c := range faults {
 		t.Run(c.name, func(t *testing.T) {
-			s := newServer(t)
+			s := newServer(tenth())
 			s.change(c.prefix, c.spoil)
 			p := open(t, s)
 			p.train(short...)
@@ -94,7 +95,7 @@ func TestFailureAndRetry(t *testing.T) {
 			s.change(c.prefix, nil)
 			p.do(proto.Retry)
 			p.untilPhase(proto.Finished)
-			network, _ := direct(t, pairs(short), 2, 0)
+			network, _ := direct(t, tenth(), pairs(short), 2, 0)
 			if !bytes.Equal(p.parameters(), network.Bytes()) {
 				wrong++
 				t.Error("the run learned from other images than those of the data set, or in another order")
@@ -117,8 +118,9 @@ func TestFailureAndRetry(t *testing.T) {
 
 // TestAutomaticRetry lets a file fail less often than it is tried: nobody need do anything.
 func TestAutomaticRetry(t *testing.T) {
+	t.Parallel()
 	for _, prefix := range []string{"manifest", "train-02"} {
-		s := newServer(t)
+		s := newServer(tenth())
 		left := tries - 1
 		s.change(prefix, func(b []byte) ([]byte, error) {
 			if left--; left >= 0 {
@@ -142,7 +144,8 @@ func TestAutomaticRetry(t *testing.T) {
 
 // TestTrainRetriesToo presses Train where Retry would do.
 func TestTrainRetriesToo(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)
@@ -154,7 +157,8 @@ func TestTrainRetriesToo(t *testing.T) {
 
 // TestManifestChanges publishes other data, without the last training shard, between two tries: nothing of the old stays.
 func TestManifestChanges(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
@@ -186,7 +190,7 @@ func TestManifestChanges(t *testing.T) {
 		}
 	}
 
-	want := proto.Loading{Images: 63_000, Training: 43_000, Of: 43_000}
+	want := proto.Loading{Images: 6_300, Training: 4_300, Of: 4_300}
 	for _, ref := range needed(&changed) {
 		want.Bytes += ref.Bytes
 		want.Total += ref.Bytes
@@ -206,6 +210,7 @@ func TestManifestChanges(t *testing.T) {
 
 // TestResetWhileFetching gives up a run that waits for its data. The data goes on coming, for the next run.
 func TestResetWhileFetching(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		again  func(p *page, release func()) // Train is pressed again, once before the data has come and once after
@@ -217,16 +222,16 @@ func TestResetWhileFetching(t *testing.T) {
 		}, []proto.Phase{proto.Fetching, proto.Training}},
 		{"and train when all is there", func(p *page, release func()) {
 			release()
-			p.untilImages(70_000)
+			p.untilImages(7_000)
 			p.train(short...)
 		}, []proto.Phase{proto.Training}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			s := newServer(t)
+			s := newServer(tenth())
 			release := s.hold("train-02")
 			p := open(t, s)
 			p.train(long...)
-			p.untilImages(1000)
+			p.untilImages(100)
 			p.do(proto.Reset)
 			p.untilPhase(proto.Idle)
 
@@ -242,7 +247,7 @@ func TestResetWhileFetching(t *testing.T) {
 				t.Errorf("phases (-want +got):\n%s", d)
 			}
 			if c.phases[0] == proto.Fetching {
-				p.untilImages(70_000)
+				p.untilImages(7_000)
 			}
 			if d := cmp.Diff(once(), s.counts()); d != "" {
 				t.Errorf("fetches (-want +got):\n%s", d)

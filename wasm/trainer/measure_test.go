@@ -29,9 +29,10 @@ func measured(p *page) (list []nn.EpochResult, trace results.Trace) {
 // TestMeasures measures on more and more, and expects the counts of package nn and
 // the same weights each time.
 func TestMeasures(t *testing.T) {
-	data, _ := realSplits()
-	network, _ := direct(t, pairs(short), 2, 0)
-	p := open(t, newServer(t))
+	t.Parallel()
+	data := whole().splits
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
+	p := open(t, newServer(whole()))
 	for _, c := range []struct {
 		measure              proto.Measure
 		validation, training int
@@ -59,7 +60,8 @@ func TestMeasures(t *testing.T) {
 // TestMeasuringWaits keeps the validation images back: training begins without
 // them, and its first test waits.
 func TestMeasuringWaits(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	release := s.hold("validation-00")
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "2")
@@ -87,7 +89,8 @@ func TestMeasuringWaits(t *testing.T) {
 // TestMeasuringGoesWithout has the validation images fail for good, and then come
 // with the next run.
 func TestMeasuringGoesWithout(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(whole())
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
 	p.train(short...)
@@ -109,7 +112,8 @@ func TestMeasuringGoesWithout(t *testing.T) {
 
 // TestAssess measures in another way in the middle of a run.
 func TestAssess(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(whole()))
 	p.send(proto.Command{Do: proto.Train, Settings: pairs(long), Measure: proto.OnTest})
 	if e := p.until(proto.EpochDone).Epoch; e.Validation.Total != 0 {
 		t.Errorf("measured as %+v", e)
@@ -117,7 +121,7 @@ func TestAssess(t *testing.T) {
 	p.send(proto.Command{Do: proto.Assess, Measure: proto.OnSample})
 	var got nn.EpochResult
 	for range 100 {
-		if got = *p.until(proto.EpochDone).Epoch; got.Training.Total > 0 {
+		if got = *p.until(proto.EpochDone).Epoch; got.Training.Total > 0 && got.Validation.Total == 10_000 { // the last may still be coming
 			break
 		}
 	}

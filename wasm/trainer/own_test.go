@@ -61,11 +61,12 @@ func lessonOf(m *model.Model) proto.Command {
 // TestLearn teaches networks drawings of which they misread a half: they learn
 // most of them, forget nearly nothing, and do so the same way each time.
 func TestLearn(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		key   string
 		after int // of 20 drawings, at least
 	}{{"good", 14}, {"pen", 14}, {"book", 12}} {
-		p, m := open(t, newServer(t)), pretrained(t, c.key)
+		p, m := open(t, newServer(whole())), pretrained(t, c.key)
 		command := lessonOf(m)
 		p.send(command)
 		first := p.until(proto.Learned)
@@ -85,7 +86,7 @@ func TestLearn(t *testing.T) {
 		if err := taught.SetBytes(first.Parameters); err != nil {
 			t.Fatal(err)
 		}
-		splits, _ := realSplits()
+		splits := whole().splits
 		if got := taught.Evaluate(&splits[dataset.Test]); got != tests.After {
 			t.Errorf("%s: the network that came scores %d, told %d", c.key, got, tests.After)
 		}
@@ -94,13 +95,14 @@ func TestLearn(t *testing.T) {
 
 // TestLearnBesideARun teaches while a run trains, which ends as it would have.
 func TestLearnBesideARun(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	p.send(lessonOf(pretrained(t, "sixteen")))
 	p.until(proto.Learned)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, pairs(short), 2, 0)
+	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights of the run are not those of package nn")
 	}
@@ -120,6 +122,7 @@ func (p *page) declined() string {
 }
 
 func TestBadLessons(t *testing.T) {
+	t.Parallel()
 	good := lessonOf(pretrained(t, "sixteen"))
 	for _, spoil := range []func(c *proto.Command){
 		func(c *proto.Command) { c.Own = nil },
@@ -134,7 +137,7 @@ func TestBadLessons(t *testing.T) {
 			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
 		},
 	} {
-		p, c := open(t, newServer(t)), good
+		p, c := open(t, newServer(tenth())), good
 		spoil(&c)
 		p.send(c)
 		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
@@ -145,7 +148,8 @@ func TestBadLessons(t *testing.T) {
 
 // TestLessonWithoutData tells why it cannot be, and learns once it can.
 func TestLessonWithoutData(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p, c := open(t, s), lessonOf(pretrained(t, "sixteen"))
 	p.send(c)
@@ -163,7 +167,8 @@ func TestLessonWithoutData(t *testing.T) {
 
 // TestLessonOfAnotherDataSet asks for one while a run uses another.
 func TestLessonOfAnotherDataSet(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	p := openWith(t, Host{Fetch: twoSets(t, s), Pauses: briefly})
 	p.train("data", "small", "hidden", "4", "epochs", "1000")
 	p.untilPhase(proto.Training)

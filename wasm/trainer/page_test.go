@@ -6,11 +6,11 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"inkling/nn"
@@ -18,12 +18,6 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
-
-// realData is the folder of the data sets, where `make data` puts MNIST.
-const realData = "../../site/data"
-
-// mnist is the folder of MNIST in it.
-var mnist = filepath.Join(realData, dataset.DefaultFolder)
 
 // patience is how long a test waits for a report: far longer than any takes, even under the race detector.
 const patience = 30 * time.Second
@@ -150,24 +144,78 @@ func pairs(list []string) map[string]string {
 	return m
 }
 
+// A source is a folder of data sets, and what MNIST in it holds.
+type source struct {
+	files  fs.FS
+	splits *dataset.Splits
+	hash   string
+}
+
+// whole is the folder into which `make data` puts MNIST.
+var whole = sync.OnceValue(func() source {
+	files := os.DirFS("../../site/data")
+	mnist, err := fs.Sub(files, dataset.DefaultFolder)
+	if err != nil {
+		panic(err)
+	}
+	m, all, err := dataset.Load(mnist)
+	if errors.Is(err, fs.ErrNotExist) {
+		panic(fmt.Sprintf("the shards of MNIST are missing: run `make data` first (%v)", err))
+	} else if err != nil {
+		panic(err)
+	}
+	return source{files, all, m.Hash()}
+})
+
+// tenth has the first tenth of each shard of MNIST. It is for tests of how images come and in which order they are learned,
+// which all of MNIST takes ten times as long to tell.
+var tenth = sync.OnceValue(func() source {
+	b, err := fs.ReadFile(whole().files, dataset.DefaultFolder+"/"+dataset.ManifestName)
+	if err != nil {
+		panic(err)
+	}
+	m, err := dataset.ReadManifest(b)
+	if err != nil {
+		panic(err)
+	}
+	files, splits := fstest.MapFS{}, dataset.NewSplits(m, dataset.Train, dataset.Validation, dataset.Test)
+	put := func(name string, b []byte) { files[dataset.DefaultFolder+"/"+name] = &fstest.MapFile{Data: b} }
+	refs := m.Shards
+	m.Shards, m.Splits = nil, nil
+	var from, number [3]int // by split: the image at which the next shard begins, and how many shards there are
+	for _, ref := range refs {
+		for split := range splits {
+			if dataset.Split(split).String() != ref.Split {
+				continue
+			}
+			set := whole().splits[split].Slice(from[split], from[split]+ref.Images/10)
+			shard := dataset.Shard{Split: dataset.Split(split), Levels: m.Levels, Set: set}
+			b := dataset.EncodeShard(shard)
+			put(m.Add(number[split], shard, b).File, b)
+			splits.Add(shard.Split, set)
+			from[split] += ref.Images
+			number[split]++
+		}
+	}
+	put(dataset.ManifestName, m.Encode())
+	return source{files, splits, m.Hash()}
+})
+
 // A server stands for the site's data folder. It has the real files and can be told to spoil some.
 type server struct {
+	source
 	mu      sync.Mutex
 	spoil   map[string]func([]byte) ([]byte, error) // by the beginning of the file's name
 	fetched map[string]int                          // how often, by file
 }
 
-func newServer(t *testing.T) *server {
-	t.Helper()
-	if _, err := os.Stat(filepath.Join(mnist, dataset.ManifestName)); errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("the shards of MNIST are not there: run `make data` first (%v)", err)
-	}
-	return &server{spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
+func newServer(from source) *server {
+	return &server{source: from, spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
 }
 
 // fetch is a Host's Fetch.
 func (s *server) fetch(_ context.Context, r Request) ([]byte, error) {
-	b, err := os.ReadFile(filepath.Join(realData, r.Name))
+	b, err := fs.ReadFile(s.files, r.Name)
 	if err != nil {
 		return nil, fmt.Errorf("%s could not be fetched: the server answers 404 Not Found", r.Name)
 	}
@@ -222,23 +270,14 @@ func (s *server) counts() map[string]int {
 	return n
 }
 
-// realSplits are the real data, read without a session.
-var realSplits = sync.OnceValues(func() (*dataset.Splits, string) {
-	m, all, err := dataset.Load(os.DirFS(mnist))
-	if err != nil {
-		panic(err)
-	}
-	return all, m.Hash()
-})
-
 // direct trains by package nn alone, up to a mini-batch of an epoch, and returns the network and the epochs' results.
-func direct(t *testing.T, settings map[string]string, epoch, miniBatch int) (*nn.Network, []nn.EpochResult) {
+func direct(t *testing.T, from source, settings map[string]string, epoch, miniBatch int) (*nn.Network, []nn.EpochResult) {
 	t.Helper()
 	s, errs := recipe.Parse(settings)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	data, _ := realSplits()
+	data := from.splits
 	network, log := s.Network(data[dataset.Train].Shape), &epochs{}
 	trainer, err := nn.NewTrainer(network, s.HyperParameters(), &data[dataset.Train], &data[dataset.Test], log)
 	if err != nil {

@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"maps"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -60,12 +59,12 @@ func (m *memory) Keep(folder string, names []string) {
 // visit trains shortly, with a store and a server of its own, and returns the server's counts.
 func visit(t *testing.T, m *memory, prepare func(*server)) map[string]int {
 	t.Helper()
-	s := newServer(t)
+	s := newServer(tenth())
 	prepare(s)
 	p := openWith(t, Host{Fetch: s.fetch, Store: m, Pauses: briefly})
 	p.train(short...)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, pairs(short), 2, 0)
+	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -76,6 +75,7 @@ func nothing(*server) {}
 
 // TestSecondVisit loads nothing over the network but the manifest.
 func TestSecondVisit(t *testing.T) {
+	t.Parallel()
 	kept := newMemory(100)
 	for _, want := range []map[string]int{once(), {"manifest": 1}} {
 		if d := cmp.Diff(want, visit(t, kept, nothing)); d != "" {
@@ -86,6 +86,7 @@ func TestSecondVisit(t *testing.T) {
 
 // TestStoreIsFull keeps what has room.
 func TestStoreIsFull(t *testing.T) {
+	t.Parallel()
 	kept := newMemory(4) // the manifest and the first three shards
 	visit(t, kept, nothing)
 	want := once()
@@ -99,6 +100,7 @@ func TestStoreIsFull(t *testing.T) {
 
 // TestSpoiltCopies does not believe what was kept.
 func TestSpoiltCopies(t *testing.T) {
+	t.Parallel()
 	kept := newMemory(100)
 	visit(t, kept, nothing)
 	want := map[string]int{"manifest": 1}
@@ -124,6 +126,7 @@ func TestSpoiltCopies(t *testing.T) {
 
 // TestOffline has no network at the second visit.
 func TestOffline(t *testing.T) {
+	t.Parallel()
 	kept := newMemory(100)
 	visit(t, kept, nothing)
 	away := func([]byte) ([]byte, error) { return nil, Unreachable{errors.New("no network")} }
@@ -135,11 +138,12 @@ func TestOffline(t *testing.T) {
 
 // TestOldShardsGo changes the manifest: what it does not list is forgotten, but no other data set's files.
 func TestOldShardsGo(t *testing.T) {
+	t.Parallel()
 	kept := newMemory(100)
 	kept.files["mnist/train-00.0123456789ab.shard"] = []byte("old")
 	kept.files["fashion/train-00.0123456789ab.shard"] = []byte("another's")
 	visit(t, kept, nothing)
-	b, err := os.ReadFile(filepath.Join(mnist, dataset.ManifestName))
+	b, err := fs.ReadFile(tenth().files, "mnist/"+dataset.ManifestName)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -183,7 +187,8 @@ func twoSets(t *testing.T, s *server) func(context.Context, Request) ([]byte, er
 
 // TestAnotherDataSet trains on a set of another shape, back and forth.
 func TestAnotherDataSet(t *testing.T) {
-	s := newServer(t)
+	t.Parallel()
+	s := newServer(tenth())
 	p := openWith(t, Host{Fetch: twoSets(t, s), Pauses: briefly})
 	for _, c := range []struct {
 		folder string
@@ -192,7 +197,7 @@ func TestAnotherDataSet(t *testing.T) {
 		size   int
 	}{
 		{"small", proto.Data{Name: "Small", Rows: 4, Cols: 6, Classes: []string{"left", "right"}}, 400, 4 * (25*10 + 11*2)},
-		{"mnist", proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")}, 7000, sizeOf(10)},
+		{"mnist", proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")}, 700, sizeOf(10)},
 		{"small", proto.Data{Name: "Small", Rows: 4, Cols: 6, Classes: []string{"left", "right"}}, 400, 4 * (25*10 + 11*2)},
 	} {
 		p.train(append([]string{"data", c.folder}, short...)...)
@@ -217,7 +222,8 @@ func TestAnotherDataSet(t *testing.T) {
 
 // TestUnknownDataSet names what is not there.
 func TestUnknownDataSet(t *testing.T) {
-	p := open(t, newServer(t))
+	t.Parallel()
+	p := open(t, newServer(tenth()))
 	p.train("data", "cats")
 	const want = "The data could not be loaded: cats/manifest.json could not be fetched: the server answers 404 Not Found. Press Retry to go on where it stopped."
 	if text := p.until(proto.Failed).Text; text != want {
