@@ -93,6 +93,16 @@ func (s *Set) Image(i int) []byte {
 	return image
 }
 
+// Pixels returns the pixels of these images, one after the other.
+func (s *Set) Pixels(index []int) []byte {
+	n := s.Shape.Pixels()
+	pixels := make([]byte, len(index)*n)
+	for k, i := range index {
+		s.expand(i, pixels[k*n:][:n])
+	}
+	return pixels
+}
+
 // expand writes the pixels of image i that are not 0 to image.
 func (s *Set) expand(i int, image []byte) {
 	index, value := s.ink.Row(s.images[i])

@@ -253,3 +253,11 @@ func decode(text string, v any) error {
 	}
 	return nil
 }
+
+// Sentence begins text with a capital letter.
+func Sentence(text string) string {
+	if text == "" || text[0] < 'a' || text[0] > 'z' {
+		return text
+	}
+	return string(text[0]-'a'+'A') + text[1:]
+}

@@ -99,7 +99,7 @@ func (s *Session) start() {
 	s.waiting, s.origin = nil, origin{}
 	if err != nil {
 		s.change(proto.Idle)
-		s.refuse(sentence(err.Error()) + ".")
+		s.refuse(proto.Sentence(err.Error()) + ".")
 		return
 	}
 	s.run = r

@@ -3,7 +3,6 @@ package trainer
 import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
-	"inkling/nn/sparse"
 	"inkling/wasm/proto"
 )
 
@@ -45,7 +44,7 @@ func (s *Session) browse(c proto.Command) {
 		}
 		images.Total++
 	}
-	s.host.Send(proto.Report{Kind: proto.Browsed, Images: images, Pixels: pixelsOf(set, images.Numbers)})
+	s.host.Send(proto.Report{Kind: proto.Browsed, Images: images, Pixels: set.Pixels(images.Numbers)})
 }
 
 // lookAt returns the split that the page looks at, or says why it cannot.
@@ -72,25 +71,6 @@ func (d *data) describe() proto.Data {
 		p.Counts = append(p.Counts, counts)
 	}
 	return p
-}
-
-// pixelsOf returns the grey levels of these images, one after the other.
-func pixelsOf(set *dataset.Set, numbers []int) []byte {
-	x, rows := set.Sparse()
-	n := set.Shape.Pixels()
-	pixels := make([]byte, len(numbers)*n)
-	for k, i := range numbers {
-		spread(x, rows[i], pixels[k*n:(k+1)*n])
-	}
-	return pixels
-}
-
-// spread writes the pixels of a row that are not 0 to image.
-func spread(x *sparse.Matrix, row sparse.Span, image []byte) {
-	index, value := x.Row(row)
-	for e, p := range index {
-		image[p] = value[e]
-	}
 }
 
 // average sends the mean image of each class of a split.

@@ -165,7 +165,7 @@ func (s *Session) showCases(c proto.Command) {
 		cases.Labels = append(cases.Labels, int(exam.Set().Labels[i]))
 		cases.Outputs = append(cases.Outputs, finite(exam.Output(i)))
 	}
-	s.host.Send(proto.Report{Kind: proto.Shown, Cases: cases, Pixels: pixelsOf(exam.Set(), cases.Numbers)})
+	s.host.Send(proto.Report{Kind: proto.Shown, Cases: cases, Pixels: exam.Set().Pixels(cases.Numbers)})
 }
 
 // ascend begins to look for the image that a network would most like to see.

@@ -107,7 +107,7 @@ func (s *Session) teach() {
 	}
 	var err error
 	if l.tuner, err = finetune.New(l.network, l.settings, training, l.own); err != nil {
-		s.endLesson(sentence(err.Error()) + ".")
+		s.endLesson(proto.Sentence(err.Error()) + ".")
 		return
 	}
 	l.exam = nn.NewEvaluator(l.network, test)
@@ -126,7 +126,7 @@ func (s *Session) teachOn() {
 	l.told.Seconds = l.spent.Seconds()
 	switch {
 	case l.tuner.Err() != nil:
-		s.endLesson(sentence(l.tuner.Err().Error()) + ".")
+		s.endLesson(proto.Sentence(l.tuner.Err().Error()) + ".")
 	case !more:
 		l.told.Done = 1
 		s.lesson = nil

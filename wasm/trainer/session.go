@@ -35,6 +35,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/study"
 )
 
 // slice is how long a session works before it looks for commands: short beside
@@ -62,8 +63,9 @@ type Session struct {
 	lesson *lesson // that is going on or waits for the data, or nil
 
 	inspection inspection
-	study      study // what the lessons of the page ask for
-	watched    bool  // the page has the histograms in sight
+	study      *study.Study    // what the lessons of the page ask for
+	studies    []proto.Command // that wait for the data
+	watched    bool            // the page has the histograms in sight
 }
 
 // NewSession returns a session without data and without a run.
@@ -74,7 +76,7 @@ func NewSession(h Host) *Session {
 	if h.Pauses == nil {
 		h.Pauses = pauses
 	}
-	return &Session{host: h, phase: proto.Idle, data: newData(h, dataset.DefaultFolder)}
+	return &Session{host: h, phase: proto.Idle, data: newData(h, dataset.DefaultFolder), study: study.New(h.Send)}
 }
 
 // Run answers commands, and trains in between, until the channel is closed.
@@ -83,7 +85,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training && !s.slow() && !s.run.held() || s.teaching() || s.inspecting() || s.studying() {
+		if s.phase == proto.Training && !s.slow() && !s.run.held() || s.teaching() || s.inspecting() || s.study.Busy() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -196,8 +198,8 @@ func (s *Session) work() {
 		s.teachOn()
 		return
 	}
-	if s.studying() {
-		s.studyOn()
+	if s.study.Busy() {
+		s.study.Work(slice)
 		return
 	}
 	if s.phase == proto.Training && !s.slow() {
@@ -220,7 +222,7 @@ func (s *Session) settle() {
 	s.run.report()
 	s.run.watch.end(s.run.trainer.Err(), s.host.Send)
 	if err := s.run.trainer.Err(); err != nil {
-		s.host.Send(proto.Report{Kind: proto.Diverged, Text: sentence(err.Error()) + "."})
+		s.host.Send(proto.Report{Kind: proto.Diverged, Text: proto.Sentence(err.Error()) + "."})
 	}
 	s.phase = proto.Finished
 	s.run.sendEnd()
@@ -250,12 +252,4 @@ func (s *Session) fail(text string) {
 
 func (s *Session) refuse(text string) {
 	s.host.Send(proto.Report{Kind: proto.Refused, Text: text})
-}
-
-// sentence begins text with a capital letter.
-func sentence(text string) string {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
-		return text
-	}
-	return string(text[0]-'a'+'A') + text[1:]
 }

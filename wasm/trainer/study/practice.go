@@ -1,4 +1,4 @@
-package trainer
+package study
 
 import (
 	"errors"
@@ -27,13 +27,13 @@ type practice struct {
 }
 
 // practise answers Practise.
-func (s *Session) practise(c proto.Command) {
-	p, err := newPractice(c, s.data.splits, s.tell)
+func (s *Study) practise(c proto.Command, data *dataset.Splits) {
+	p, err := newPractice(c, data, s.tell)
 	if err != nil {
-		s.object(c.Do, practiceError(err))
+		s.Object(c.Do, practiceError(err))
 		return
 	}
-	s.beginJob(c.Do, p)
+	s.begin(c.Do, p)
 }
 
 func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Kind, proto.Studied)) (*practice, error) {
@@ -95,7 +95,7 @@ func (p *practice) ended() proto.Report {
 	r := proto.Report{Kind: proto.Practised, Study: &proto.Studied{}}
 	if err := p.own.Err(); err != nil {
 		why := practiceError(err)
-		r.Kind, r.Text, r.Study.Why = proto.Objected, sentence(why.String()), why
+		r.Kind, r.Text, r.Study.Why = proto.Objected, proto.Sentence(why.String()), why
 	}
 	now := p.now
 	r.Study.Practice = &now

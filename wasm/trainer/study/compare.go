@@ -1,4 +1,4 @@
-package trainer
+package study
 
 import (
 	"slices"
@@ -16,15 +16,15 @@ type comparison struct {
 }
 
 // compare answers Compare.
-func (s *Session) compare() {
-	b := s.study.batches
+func (s *Study) compare() {
+	b := s.batches
 	if b == nil {
-		s.object(proto.Compare, phrase.New("There is no mini-batch yet. Learn one first."))
+		s.Object(proto.Compare, phrase.New("There is no mini-batch yet. Learn one first."))
 		return
 	}
 	n := len(b.next())
 	order := slices.Concat(b.order[b.taken:], b.order[:b.taken])
-	s.beginJob(proto.Compare, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
+	s.begin(proto.Compare, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
 }
 
 // stops returns after how many images to look: 1, 10, 100 and so on, the size of

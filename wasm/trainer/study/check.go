@@ -1,4 +1,4 @@
-package trainer
+package study
 
 import (
 	"inkling/wasm/learn/exercise"
@@ -7,10 +7,10 @@ import (
 )
 
 // check answers Check.
-func (s *Session) check(asked *proto.Study) {
+func (s *Study) check(asked *proto.Study) {
 	b, ok := exercise.Find(asked.Blank)
 	if !ok {
-		s.object(proto.Check, badStudy)
+		s.Object(proto.Check, badStudy)
 		return
 	}
 	v := verdict(asked, b.Check(asked.Answer))

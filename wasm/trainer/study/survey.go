@@ -1,6 +1,7 @@
-package trainer
+package study
 
 import (
+	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
 	lessons "inkling/wasm/learn/lesson"
@@ -8,8 +9,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// shownOpinions is how many images a survey shows.
-const shownOpinions = 12
+// ShownOpinions is how many images a survey shows at most.
+const ShownOpinions = 12
 
 // An inquiry is the job that asks a network about all test images.
 type inquiry struct {
@@ -18,15 +19,14 @@ type inquiry struct {
 }
 
 // survey answers Survey.
-func (s *Session) survey(asked *proto.Study) {
+func (s *Study) survey(asked *proto.Study, network *nn.Network, test *dataset.Set) {
 	switch {
-	case s.run == nil:
-		s.object(proto.Survey, phrase.New("There is no network to be asked. Train one first."))
+	case network == nil:
+		s.Object(proto.Survey, phrase.New("There is no network to be asked. Train one first."))
 	case asked.Class < proto.AllClasses || asked.Class >= dataset.MNISTClasses:
-		s.object(proto.Survey, badStudy)
+		s.Object(proto.Survey, badStudy)
 	default:
-		exam := inspect.NewExam(s.run.network.Clone(), &s.data.splits[dataset.Test])
-		s.beginJob(proto.Survey, &inquiry{exam, asked.Class})
+		s.begin(proto.Survey, &inquiry{inspect.NewExam(network.Clone(), test), asked.Class})
 	}
 }
 
@@ -44,10 +44,10 @@ func (q *inquiry) ended() proto.Report {
 		}
 	}
 	for i, label := range test.Labels {
-		if int(label) == o.Class && len(o.Numbers) < shownOpinions {
+		if int(label) == o.Class && len(o.Numbers) < ShownOpinions {
 			o.Numbers = append(o.Numbers, i)
 			o.Outputs = append(o.Outputs, q.exam.Output(i))
 		}
 	}
-	return proto.Report{Kind: proto.Surveyed, Study: &proto.Studied{Survey: o}, Pixels: pixelsOf(test, o.Numbers)}
+	return proto.Report{Kind: proto.Surveyed, Study: &proto.Studied{Survey: o}, Pixels: test.Pixels(o.Numbers)}
 }

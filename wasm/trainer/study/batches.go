@@ -1,4 +1,4 @@
-package trainer
+package study
 
 import (
 	"maps"
@@ -123,21 +123,21 @@ func (b *batches) ask(images []int) (answers []int, cost float64) {
 }
 
 // stepBatches answers StepBatches.
-func (s *Session) stepBatches(c proto.Command) {
-	b := s.study.batches
+func (s *Study) stepBatches(c proto.Command, data *dataset.Splits) {
+	b := s.batches
 	if c.Study.Batches < 0 || c.Study.Batches > proto.MostBatches {
-		s.object(c.Do, badStudy)
+		s.Object(c.Do, badStudy)
 		return
 	}
-	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &s.data.splits[dataset.Train] {
+	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
 		var err error
-		if b, err = newBatches(c.Settings, s.data.splits); err != nil {
-			s.object(c.Do, phrase.New("%s.", err))
+		if b, err = newBatches(c.Settings, data); err != nil {
+			s.Object(c.Do, phrase.New("%s.", err))
 			return
 		}
-		s.study.batches = b
+		s.batches = b
 	}
 	told := b.learn(c.Study.Batches)
-	s.host.Send(proto.Report{Kind: proto.Stepped, Study: &proto.Studied{Do: c.Do, Batch: told},
-		Parameters: append(b.before.Bytes(), b.network.Bytes()...), Pixels: pixelsOf(b.training, told.Numbers)})
+	s.send(proto.Report{Kind: proto.Stepped, Study: &proto.Studied{Do: c.Do, Batch: told},
+		Parameters: append(b.before.Bytes(), b.network.Bytes()...), Pixels: b.training.Pixels(told.Numbers)})
 }
