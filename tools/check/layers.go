@@ -24,7 +24,7 @@ var layers = [][]string{
 	{"wasm/learn/small/smalltest"},
 	{"wasm/learn/show/showtest", "wasm/learn/small"},
 	{"wasm/learn/show"},
-	{"wasm/ask", "wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/trainer/study", "wasm/ui"},
+	{"wasm/ask", "wasm/browser", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
 	{"wasm/proto"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},

@@ -4,6 +4,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 func init() {
@@ -17,7 +18,7 @@ func (s *Session) train(c proto.Command) {
 	case proto.Idle, proto.Finished:
 		s.begin(c)
 	case proto.Fetching:
-		if s.data.stuck() {
+		if s.data.Stuck() {
 			s.retry()
 			return
 		}
@@ -34,7 +35,7 @@ func (s *Session) startNow() {
 	switch {
 	case s.phase != proto.Fetching:
 		s.refuse("No run waits for its data. Press Train to begin one.")
-	case s.data.splits[dataset.Train].Len() == 0:
+	case s.data.Splits[dataset.Train].Len() == 0:
 		s.refuse("No images have come yet.")
 	default:
 		s.start()
@@ -43,11 +44,11 @@ func (s *Session) startNow() {
 
 // retry fetches what could not be fetched.
 func (s *Session) retry() {
-	if !s.data.stuck() {
+	if !s.data.Stuck() {
 		s.refuse("Nothing is to be tried again: no data is missing, or it is on its way.")
 		return
 	}
-	s.data.load()
+	s.data.Load()
 	s.told()
 }
 
@@ -65,22 +66,22 @@ func (s *Session) begin(c proto.Command) {
 		return
 	}
 	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, origin{c.Keep, c.Checkpoint}, c.Do
-	if parsed.Data != s.data.folder {
+	if parsed.Data != s.data.Folder {
 		s.turnTo(parsed.Data)
 	}
-	if s.data.readyFor(parsed) {
-		s.data.load() // what is still missing, if it was given up
+	if s.data.ReadyFor(parsed) {
+		s.data.Load() // what is still missing, if it was given up
 		s.start()
 		return
 	}
 	s.change(proto.Fetching)
-	s.data.load()
+	s.data.Load()
 }
 
 // turnTo goes over to another data set. What nobody needs makes room.
 func (s *Session) turnTo(folder string) {
-	s.data.cease()
-	s.data, s.run = newData(s.host, folder), nil
+	s.data.Cease()
+	s.data, s.run = loader.New(s.host.Source, folder), nil
 	s.inspection.last = nil
 	s.dropExam("Another data set was asked for before the network could be tested.")
 	if s.lesson != nil && !s.teaching() {
@@ -90,7 +91,7 @@ func (s *Session) turnTo(folder string) {
 
 // start begins the run that was waiting.
 func (s *Session) start() {
-	m := s.data.manifest
+	m := s.data.Manifest
 	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
 	r, err := newRun(*s.waiting, s.measures, s.data, s.host.Send)
 	if err == nil {
@@ -118,30 +119,31 @@ func (s *Session) start() {
 }
 
 // receive takes a part of the data, or the news that it cannot be had.
-func (s *Session) receive(p part) {
-	replaced := s.data.add(p)
+func (s *Session) receive(p loader.Part) {
+	replaced := s.data.Add(p)
+	fault := s.data.Loading.Fault
 	s.told()
 	switch {
 	case replaced && s.run != nil && s.run.using != nil:
 		s.reset()
 		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
-	case s.data.stuck() && s.data.ready():
+	case s.data.Stuck() && s.data.Ready():
 		text := "Runs are not measured on them; the next run tries again."
 		if s.waitsForValidation() {
 			text = "The run stops by them, so it needs them. " + s.wayOut()
 		}
-		s.fail("The validation images could not be loaded: " + p.fault.Error() + ". " + text)
-	case s.data.stuck():
+		s.fail("The validation images could not be loaded: " + fault + ". " + text)
+	case s.data.Stuck():
 		if s.lesson != nil && !s.teaching() {
-			s.endLesson("The images to learn them with could not be loaded: " + p.fault.Error() + ".")
+			s.endLesson("The images to learn them with could not be loaded: " + fault + ".")
 		}
-		s.dropExam("The test images could not be loaded: " + p.fault.Error() + ".")
-		if s.unstudied(p.fault.Error()) {
+		s.dropExam("The test images could not be loaded: " + fault + ".")
+		if s.unstudied(fault) {
 			return
 		}
-		s.fail("The data could not be loaded: " + p.fault.Error() + ". " + s.wayOut())
-	case s.data.ready():
-		if s.data.complete() && s.run != nil {
+		s.fail("The data could not be loaded: " + fault + ". " + s.wayOut())
+	case s.data.Ready():
+		if s.data.Complete() && s.run != nil {
 			s.run.arrived()
 		}
 		s.startWaiting()
@@ -156,7 +158,7 @@ func (s *Session) startWaiting() {
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.startExam()
 	}
-	if s.waiting != nil && s.data.readyFor(*s.waiting) {
+	if s.waiting != nil && s.data.ReadyFor(*s.waiting) {
 		s.start()
 	}
 	s.studyWaiting()
@@ -170,7 +172,7 @@ func (s *Session) waitsForValidation() bool {
 
 // told tells how much of the data has come.
 func (s *Session) told() {
-	loading := s.data.loading
+	loading := s.data.Loading
 	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
 }
 

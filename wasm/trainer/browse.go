@@ -4,6 +4,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // mostBrowsed is how many images one answer may hold: a screen full of them.
@@ -18,22 +19,22 @@ func init() {
 // load fetches a data set, for nobody but the visitor; if all is here, it says
 // so. While a run has its own, no other takes the place of that.
 func (s *Session) load(c proto.Command) {
-	if parsed, _ := recipe.Parse(c.Settings); parsed.Data != s.data.folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
+	if parsed, _ := recipe.Parse(c.Settings); parsed.Data != s.data.Folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
 		s.turnTo(parsed.Data)
 	}
-	s.data.load()
+	s.data.Load()
 	s.told()
 }
 
 // browse sends the images that the page looks at.
 func (s *Session) browse(c proto.Command) {
 	look := c.Look
-	set, wrong := s.data.lookAt(look)
+	set, wrong := lookAt(s.data, look)
 	if set == nil {
 		s.refuse(wrong)
 		return
 	}
-	images := &proto.Images{Look: *look, Data: s.data.describe()}
+	images := &proto.Images{Look: *look, Data: describe(s.data)}
 	for i, label := range set.Labels {
 		if look.Class != proto.AllClasses && look.Class != int(label) {
 			continue
@@ -48,24 +49,24 @@ func (s *Session) browse(c proto.Command) {
 }
 
 // lookAt returns the split that the page looks at, or says why it cannot.
-func (d *data) lookAt(look *proto.Look) (set *dataset.Set, wrong string) {
+func lookAt(d *loader.Data, look *proto.Look) (set *dataset.Set, wrong string) {
 	switch {
-	case d.manifest == nil:
+	case d.Manifest == nil:
 		return nil, "No images are here yet. Press Load to have them."
-	case look == nil || int(look.Split) >= len(d.splits) || look.Class < proto.AllClasses || look.Class >= d.manifest.Shape().Classes ||
+	case look == nil || int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
 		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
 		return nil, "There are no such images. Reload the page."
 	}
-	return &d.splits[look.Split], ""
+	return &d.Splits[look.Split], ""
 }
 
 // describe says what data there is, as far as it has come.
-func (d *data) describe() proto.Data {
-	m := d.manifest
+func describe(d *loader.Data) proto.Data {
+	m := d.Manifest
 	p := proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}
-	for split := range d.splits {
+	for split := range d.Splits {
 		counts := make([]int, len(m.Classes))
-		for _, label := range d.splits[split].Labels {
+		for _, label := range d.Splits[split].Labels {
 			counts[label]++
 		}
 		p.Counts = append(p.Counts, counts)
@@ -76,12 +77,12 @@ func (d *data) describe() proto.Data {
 // average sends the mean image of each class of a split.
 func (s *Session) average(c proto.Command) {
 	look := c.Look
-	set, wrong := s.data.lookAt(look)
+	set, wrong := lookAt(s.data, look)
 	if set == nil {
 		s.refuse(wrong)
 		return
 	}
-	images := &proto.Images{Look: *look, Data: s.data.describe(), Total: set.Shape.Classes}
+	images := &proto.Images{Look: *look, Data: describe(s.data), Total: set.Shape.Classes}
 	for class := range set.Shape.Classes {
 		images.Labels = append(images.Labels, class)
 	}

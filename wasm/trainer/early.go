@@ -22,7 +22,7 @@ func (r *run) takePart() error {
 	r.learns = there
 	h := r.settings.HyperParameters()
 	h.Epochs, h.Decay = math.MaxInt, 0
-	r.using = &proto.Using{Images: there.Len(), Of: r.coming.loading.Of}
+	r.using = &proto.Using{Images: there.Len(), Of: r.coming.Loading.Of}
 	return r.learn(h, there, nil)
 }
 
@@ -32,7 +32,7 @@ func (r *run) outgrow() (over bool) {
 	if r.using == nil {
 		return false
 	}
-	complete := r.coming.readyFor(r.settings) && r.coming.splits == r.data
+	complete := r.coming.ReadyFor(r.settings) && r.coming.Splits == r.data
 	if !complete && r.data[dataset.Train].Len() == r.came {
 		return false
 	}

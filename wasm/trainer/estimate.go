@@ -42,7 +42,7 @@ type sizes struct{ learned, measured int }
 // come, as MNIST has them.
 func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
 	training, validation, test := 50_000, 10_000, 10_000
-	if m := s.data.manifest; m != nil {
+	if m := s.data.Manifest; m != nil {
 		training, validation, test = m.Images(dataset.Train), m.Images(dataset.Validation), m.Images(dataset.Test)
 	}
 	if settings.Images > 0 {
@@ -63,13 +63,13 @@ func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
 // before they have come. They are nil if the settings cannot go with the data, or
 // nothing is known of it.
 func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Set) {
-	m := s.data.manifest
+	m := s.data.Manifest
 	switch {
-	case settings.Data == s.data.folder && m != nil && s.data.splits[dataset.Train].Len() > 0:
+	case settings.Data == s.data.Folder && m != nil && s.data.Splits[dataset.Train].Len() > 0:
 		if settings.Check(m) != nil {
 			return nil, nil
 		}
-		training = &s.data.splits[dataset.Train]
+		training = &s.data.Splits[dataset.Train]
 		return training, training.Slice(0, min(1000, training.Len()))
 	case settings.Data == dataset.DefaultFolder:
 		training = madeUp(1000)

@@ -62,7 +62,7 @@ func (s *Session) subject(c proto.Command) (n *nn.Network, shape dataset.Shape, 
 	case q.OfRun && s.run == nil:
 		return nil, shape, "", noRun
 	case q.OfRun:
-		return s.run.network.Clone(), s.data.manifest.Shape(), s.data.folder, ""
+		return s.run.network.Clone(), s.data.Manifest.Shape(), s.data.Folder, ""
 	}
 	settings, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 || c.Ask.Shape.Check() != nil {
@@ -83,7 +83,7 @@ func (s *Session) examine(c proto.Command) {
 		s.unseen(wrong)
 		return
 	}
-	if folder != s.data.folder {
+	if folder != s.data.Folder {
 		if s.phase != proto.Idle && s.phase != proto.Finished || s.lesson != nil {
 			s.unseen("The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
@@ -91,20 +91,20 @@ func (s *Session) examine(c proto.Command) {
 		s.turnTo(folder)
 	}
 	s.inspection.asked = &examination{id: c.Ask.ID, network: n, folder: folder}
-	if s.data.ready() {
+	if s.data.Ready() {
 		s.startExam()
 		return
 	}
-	s.data.load()
+	s.data.Load()
 	s.told()
 }
 
 // startExam begins the exam that has waited, now that all data is there.
 func (s *Session) startExam() {
-	e, test := s.inspection.asked, &s.data.splits[dataset.Test]
+	e, test := s.inspection.asked, &s.data.Splits[dataset.Test]
 	if test.Len() == 0 || test.Shape.Pixels() != e.network.Sizes[0] || test.Shape.Classes != e.network.Sizes[e.network.Layers()] {
 		s.inspection.asked = nil
-		s.unseen("The test images of " + s.data.manifest.Name + " are of another shape than this network reads.")
+		s.unseen("The test images of " + s.data.Manifest.Name + " are of another shape than this network reads.")
 		return
 	}
 	e.exam = inspect.NewExam(e.network, test)
@@ -140,7 +140,7 @@ func (s *Session) inspectOn() {
 }
 
 func (s *Session) examined(e *examination) {
-	m := s.data.manifest
+	m := s.data.Manifest
 	s.host.Send(proto.Report{Kind: proto.Examined, Exam: &proto.Exam{
 		ID: e.id, Confusion: e.exam.Confusion(), Data: proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes},
 	}})

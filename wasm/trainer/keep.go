@@ -55,7 +55,7 @@ func (r *run) goOnFrom(o origin) error {
 }
 
 func (r *run) restore(o origin) error {
-	if hash := r.coming.hash(); o.keep.Data != "" && o.keep.Data != hash {
+	if hash := r.coming.Hash(); o.keep.Data != "" && o.keep.Data != hash {
 		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, o.keep.Data)
 	}
 	if r.using != nil {

@@ -24,17 +24,17 @@ func (s *Session) studyFor(c proto.Command) {
 		return
 	}
 	switch {
-	case s.data.ready():
+	case s.data.Ready():
 		var network *nn.Network
 		if s.run != nil {
 			network = s.run.network
 		}
-		s.study.AnswerBy(s.data.splits, network, c)
+		s.study.AnswerBy(s.data.Splits, network, c)
 	case len(s.studies) == mostWaiting:
 		s.study.Object(c.Do, phrase.New("The images are still coming."))
 	default:
 		s.studies = append(s.studies, c)
-		s.data.load()
+		s.data.Load()
 		s.told()
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // once are the fetches of a session that loads without trouble: everything, once.
@@ -191,7 +192,7 @@ func TestManifestChanges(t *testing.T) {
 	}
 
 	want := proto.Loading{Images: 6_300, Training: 4_300, Of: 4_300}
-	for _, ref := range needed(&changed) {
+	for _, ref := range loader.Needed(&changed) {
 		want.Bytes += ref.Bytes
 		want.Total += ref.Bytes
 	}

@@ -42,7 +42,7 @@ func sample(all *dataset.Set, n int) *dataset.Set {
 // that it is measured on are still coming.
 func (r *run) held() bool {
 	wanted := r.using == nil && r.measures != proto.OnTest && !r.validated
-	return wanted && r.epochIsOver() && r.coming.splits == r.data && !r.coming.complete() && !r.coming.stuck()
+	return wanted && r.epochIsOver() && r.coming.Splits == r.data && !r.coming.Complete() && !r.coming.Stuck()
 }
 
 // arrived has the run measured on the validation images, now that they are here.

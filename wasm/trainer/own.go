@@ -53,7 +53,7 @@ func (s *Session) learn(c proto.Command) {
 		s.decline(brokenLesson)
 		return
 	}
-	if s.data.folder != l.settings.Data {
+	if s.data.Folder != l.settings.Data {
 		if s.phase != proto.Idle && s.phase != proto.Finished {
 			s.decline("The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
@@ -61,11 +61,11 @@ func (s *Session) learn(c proto.Command) {
 		s.turnTo(l.settings.Data)
 	}
 	s.lesson = l
-	if s.data.ready() {
+	if s.data.Ready() {
 		s.teach()
 		return
 	}
-	s.data.load()
+	s.data.Load()
 	s.told()
 }
 
@@ -100,7 +100,7 @@ func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 // teach begins the lesson that has waited, now that all data is there.
 func (s *Session) teach() {
 	l := s.lesson
-	training, test := &s.data.splits[dataset.Train], &s.data.splits[dataset.Test]
+	training, test := &s.data.Splits[dataset.Train], &s.data.Splits[dataset.Test]
 	if training.Shape != dataset.MNIST {
 		s.endLesson("Your digits can be learned with images of digits only. Train a network on MNIST first.")
 		return

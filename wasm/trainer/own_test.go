@@ -15,6 +15,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/pendigits"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // pretrained reads a model of the site.
@@ -169,7 +170,7 @@ func TestLessonWithoutData(t *testing.T) {
 func TestLessonOfAnotherDataSet(t *testing.T) {
 	t.Parallel()
 	s := newServer(tenth())
-	p := openWith(t, Host{Fetch: twoSets(t, s), Pauses: briefly})
+	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	p.train("data", "small", "hidden", "4", "epochs", "1000")
 	p.untilPhase(proto.Training)
 	c := lessonOf(pretrained(t, "sixteen"))

@@ -17,6 +17,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // patience is how long a test waits for a report: far longer than any takes, even under the race detector.
@@ -33,7 +34,7 @@ type page struct {
 // open starts a session that takes its data from the server, and returns its page, which has read the first report.
 func open(t *testing.T, s *server) *page {
 	t.Helper()
-	return openWith(t, Host{Fetch: s.fetch, Pauses: briefly})
+	return openWith(t, Host{Source: loader.Source{Fetch: s.fetch, Pauses: briefly}})
 }
 
 // briefly are the pauses between tries.
@@ -213,8 +214,8 @@ func newServer(from source) *server {
 	return &server{source: from, spoil: map[string]func([]byte) ([]byte, error){}, fetched: map[string]int{}}
 }
 
-// fetch is a Host's Fetch.
-func (s *server) fetch(_ context.Context, r Request) ([]byte, error) {
+// fetch is a Source's Fetch.
+func (s *server) fetch(_ context.Context, r loader.Request) ([]byte, error) {
 	b, err := fs.ReadFile(s.files, r.Name)
 	if err != nil {
 		return nil, fmt.Errorf("%s could not be fetched: the server answers 404 Not Found", r.Name)

@@ -8,6 +8,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // A run is one training with its settings. It is the trainer's Recorder.
@@ -16,7 +17,7 @@ type run struct {
 	network  *nn.Network
 	trainer  *nn.Trainer
 	data     *dataset.Splits
-	coming   *data        // that it may have begun on a part of
+	coming   *loader.Data // that it may have begun on a part of
 	using    *proto.Using // how large the part is; nil once it is the whole
 	came     int          // training images that had come when the part was taken
 	learns   *dataset.Set // what it learns from
@@ -38,12 +39,12 @@ type run struct {
 	saving   *saving // nil if the page does not keep the run
 }
 
-func newRun(s recipe.Settings, m proto.Measure, d *data, send func(proto.Report)) (*run, error) {
-	if err := s.Check(d.manifest); err != nil {
+func newRun(s recipe.Settings, m proto.Measure, d *loader.Data, send func(proto.Report)) (*run, error) {
+	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
 	}
-	r := &run{settings: s, measures: m, network: s.Network(d.splits[dataset.Train].Shape), data: d.splits, coming: d, send: send, pace: 1}
-	if !d.readyFor(s) {
+	r := &run{settings: s, measures: m, network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, send: send, pace: 1}
+	if !d.ReadyFor(s) {
 		return r, r.takePart()
 	}
 	return r, r.takeAll()

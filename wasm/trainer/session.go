@@ -1,27 +1,6 @@
 // Package trainer is the worker's side of the laboratory: a session that loads
 // the data, runs one training at a time and answers the page's commands.
 //
-//	session.go  the loop and the commands
-//	host.go     what it needs of the world
-//	load.go     the data as far as it has come
-//	loader.go   how it comes: fetched, kept, checked, tried again
-//	browse.go   the data, looked at
-//	begin.go    a run begins, when its data has come
-//	run.go      one training run
-//	measure.go  what it is tested on after each epoch
-//	keep.go     a run's state, told from time to time and begun from
-//	early.go    a run on a part of the data, while more comes
-//	control.go  a run that goes in steps, slowly, or from its start again
-//	estimate.go how long a run will take
-//	diagnose.go looks into the network of a run: for the coach, and for histograms
-//	own.go      the visitor's drawings, taught to a network
-//	inspect.go  networks looked into
-//	learn.go    what the lessons ask for: learnbatches.go mini-batches one by one,
-//	            learncompare.go gradients of few and of many images, learnsurvey.go
-//	            what a network answers, learncheck.go and learnpractice.go exercises
-//	file.go     networks in files of other programs
-//	warm.go     some practice before the first
-//
 // A session is one goroutine that shares nothing: commands come by a channel,
 // reports leave by a function. It does not know that it lives in a browser; a
 // native test drives it with the same messages and the files on disk.
@@ -35,6 +14,7 @@ import (
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 	"inkling/wasm/trainer/study"
 )
 
@@ -45,11 +25,21 @@ const slice = 8 * time.Millisecond
 // reportEvery is the least time between two reports of progress.
 const reportEvery = 100 * time.Millisecond
 
+// A Host is the world around a session.
+type Host struct {
+	loader.Source
+	// Send delivers a report.
+	Send func(proto.Report)
+	// Yield lets everything else that waits have a turn, such as the events
+	// that bring commands, and returns soon.
+	Yield func()
+}
+
 // A Session is a worker's state.
 type Session struct {
 	host  Host
 	phase proto.Phase
-	data  *data // of one data set, what has been loaded so far
+	data  *loader.Data // of one data set, what has been loaded so far
 
 	run      *run             // the present run, or nil
 	waiting  *recipe.Settings // of the run that begins when the data has come,
@@ -70,19 +60,13 @@ type Session struct {
 
 // NewSession returns a session without data and without a run.
 func NewSession(h Host) *Session {
-	if h.Store == nil {
-		h.Store = forgetful{}
-	}
-	if h.Pauses == nil {
-		h.Pauses = pauses
-	}
-	return &Session{host: h, phase: proto.Idle, data: newData(h, dataset.DefaultFolder), study: study.New(h.Send)}
+	return &Session{host: h, phase: proto.Idle, data: loader.New(h.Source, dataset.DefaultFolder), study: study.New(h.Send)}
 }
 
 // Run answers commands, and trains in between, until the channel is closed.
 func (s *Session) Run(commands <-chan proto.Command) {
 	s.host.Send(proto.Report{Kind: proto.Ready, Build: proto.Build})
-	defer func() { s.data.cease() }()
+	defer func() { s.data.Cease() }()
 	warmUp()
 	for {
 		if s.phase == proto.Training && !s.slow() && !s.run.held() || s.teaching() || s.inspecting() || s.study.Busy() {
@@ -94,7 +78,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 					return
 				}
 				s.handle(c)
-			case part := <-s.data.parts:
+			case part := <-s.data.Parts:
 				s.receive(part)
 			default:
 			}
@@ -106,7 +90,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 				return
 			}
 			s.handle(c)
-		case part := <-s.data.parts:
+		case part := <-s.data.Parts:
 			s.receive(part)
 		case <-s.alarm():
 			s.takeTurn()

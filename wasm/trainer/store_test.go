@@ -15,6 +15,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/loader"
 )
 
 // memory is a Store that keeps files in memory, as many as it may.
@@ -26,7 +27,7 @@ type memory struct {
 
 func newMemory(room int) *memory { return &memory{files: map[string][]byte{}, room: room} }
 
-func (m *memory) Read(r Request) ([]byte, bool) {
+func (m *memory) Read(r loader.Request) ([]byte, bool) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	b, ok := m.files[r.Name]
@@ -61,7 +62,7 @@ func visit(t *testing.T, m *memory, prepare func(*server)) map[string]int {
 	t.Helper()
 	s := newServer(tenth())
 	prepare(s)
-	p := openWith(t, Host{Fetch: s.fetch, Store: m, Pauses: briefly})
+	p := openWith(t, Host{Source: loader.Source{Fetch: s.fetch, Store: m, Pauses: briefly}})
 	p.train(short...)
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, tenth(), pairs(short), 2, 0)
@@ -129,7 +130,7 @@ func TestOffline(t *testing.T) {
 	t.Parallel()
 	kept := newMemory(100)
 	visit(t, kept, nothing)
-	away := func([]byte) ([]byte, error) { return nil, Unreachable{errors.New("no network")} }
+	away := func([]byte) ([]byte, error) { return nil, loader.Unreachable{Err: errors.New("no network")} }
 	want := map[string]int{"manifest": 1}
 	if d := cmp.Diff(want, visit(t, kept, func(s *server) { s.change("", away) })); d != "" {
 		t.Errorf("fetches (-want +got):\n%s", d)
@@ -152,7 +153,7 @@ func TestOldShardsGo(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := []string{"fashion/train-00.0123456789ab.shard", "mnist/" + dataset.ManifestName}
-	for _, ref := range needed(m) {
+	for _, ref := range loader.Needed(m) {
 		want = append(want, "mnist/"+ref.File)
 	}
 	slices.Sort(want)
@@ -162,7 +163,7 @@ func TestOldShardsGo(t *testing.T) {
 }
 
 // twoSets serves MNIST, and a small data set of other shape in the folder "small".
-func twoSets(t *testing.T, s *server) func(context.Context, Request) ([]byte, error) {
+func twoSets(t *testing.T, s *server) func(context.Context, loader.Request) ([]byte, error) {
 	t.Helper()
 	m := &dataset.Manifest{Format: dataset.ManifestFormat, Name: "Small", Rows: 4, Cols: 6, Levels: dataset.AllLevels, Classes: []string{"left", "right"}}
 	files := map[string][]byte{}
@@ -177,7 +178,7 @@ func twoSets(t *testing.T, s *server) func(context.Context, Request) ([]byte, er
 		files["small/"+m.Add(0, shard, b).File] = b
 	}
 	files["small/"+dataset.ManifestName] = m.Encode()
-	return func(ctx context.Context, r Request) ([]byte, error) {
+	return func(ctx context.Context, r loader.Request) ([]byte, error) {
 		if b, ok := files[r.Name]; ok {
 			return append(r.Into[:0], b...), nil
 		}
@@ -189,7 +190,7 @@ func twoSets(t *testing.T, s *server) func(context.Context, Request) ([]byte, er
 func TestAnotherDataSet(t *testing.T) {
 	t.Parallel()
 	s := newServer(tenth())
-	p := openWith(t, Host{Fetch: twoSets(t, s), Pauses: briefly})
+	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	for _, c := range []struct {
 		folder string
 		want   proto.Data

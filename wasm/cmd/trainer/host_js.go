@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"inkling/wasm/browser"
-	"inkling/wasm/trainer"
+	"inkling/wasm/trainer/loader"
 )
 
 // dataFolder is where the data sets are, relative to the worker.
@@ -13,30 +13,30 @@ const dataFolder = "data/"
 // storeName is the name of the Cache storage that keeps them.
 const storeName = "inkling-data"
 
-// cacheModes are trainer's caches as the browser calls them.
-var cacheModes = map[trainer.Cache]string{
-	trainer.Cached: "default", trainer.Revalidated: "no-cache", trainer.Anew: "reload",
+// cacheModes are a loader's caches as the browser calls them.
+var cacheModes = map[loader.Cache]string{
+	loader.Cached: "default", loader.Revalidated: "no-cache", loader.Anew: "reload",
 }
 
-func inBrowser(r trainer.Request) browser.Request {
+func inBrowser(r loader.Request) browser.Request {
 	return browser.Request{Address: dataFolder + r.Name, Cache: cacheModes[r.Cache], Into: r.Into, Limit: r.Limit, Progress: r.Progress}
 }
 
-// fetchData is a session's Fetch.
-func fetchData(ctx context.Context, r trainer.Request) ([]byte, error) {
+// fetchData is a source's Fetch.
+func fetchData(ctx context.Context, r loader.Request) ([]byte, error) {
 	wanted := inBrowser(r)
 	wanted.Stop = ctx.Done()
 	b, err := browser.Fetch(wanted)
 	if browser.IsUnreachable(err) {
-		err = trainer.Unreachable{Err: err}
+		err = loader.Unreachable{Err: err}
 	}
 	return b, err
 }
 
-// store is a session's Store.
+// store is a source's Store.
 type store struct{ *browser.Store }
 
-func (s store) Read(r trainer.Request) ([]byte, bool) { return s.Store.Read(inBrowser(r)) }
-func (s store) Write(name string, b []byte)           { s.Store.Write(dataFolder+name, b) }
-func (s store) Remove(name string)                    { s.Store.Remove(dataFolder + name) }
-func (s store) Keep(folder string, names []string)    { s.Store.Keep(dataFolder+folder+"/", names) }
+func (s store) Read(r loader.Request) ([]byte, bool) { return s.Store.Read(inBrowser(r)) }
+func (s store) Write(name string, b []byte)          { s.Store.Write(dataFolder+name, b) }
+func (s store) Remove(name string)                   { s.Store.Remove(dataFolder + name) }
+func (s store) Keep(folder string, names []string)   { s.Store.Keep(dataFolder+folder+"/", names) }

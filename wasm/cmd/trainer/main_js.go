@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer"
+	"inkling/wasm/trainer/loader"
 )
 
 // waiting is how many commands may wait while a slice of training ends. A page
@@ -43,10 +44,9 @@ func main() {
 		return nil
 	}))
 	trainer.NewSession(trainer.Host{
-		Fetch: fetchData,
-		Store: store{browser.NewStore(storeName)},
-		Send:  send,
-		Yield: browser.NewYielder().Yield,
+		Source: loader.Source{Fetch: fetchData, Store: store{browser.NewStore(storeName)}},
+		Send:   send,
+		Yield:  browser.NewYielder().Yield,
 	}).Run(commands)
 }
 

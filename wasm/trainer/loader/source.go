@@ -1,28 +1,22 @@
-package trainer
+// Package loader brings one data set after the other to a session: its files are fetched, kept, checked, and fetched
+// again if that failed.
+package loader
 
 import (
 	"context"
 	"time"
-
-	"inkling/wasm/proto"
 )
 
-// A Host is the world around a session.
-type Host struct {
-	// Fetch returns a file of the data folder whole. It is called from other
-	// goroutines. Its error is one clause that names the file; it is Unreachable
-	// if no server answered.
+// A Source is where the files of the data folder are.
+type Source struct {
+	// Fetch returns a file whole. It is called from other goroutines. Its error is one
+	// clause that names the file; it is Unreachable if no server answered.
 	Fetch func(ctx context.Context, r Request) ([]byte, error)
 	// Store keeps files between visits; nil where nothing can be kept.
 	Store Store
 	// Pauses are those between the tries to fetch a file, one fewer than there
 	// are tries; nil for the usual ones.
 	Pauses []time.Duration
-	// Send delivers a report.
-	Send func(proto.Report)
-	// Yield lets everything else that waits have a turn, such as the events
-	// that bring commands, and returns soon.
-	Yield func()
 }
 
 // A Request asks for a file of the data folder.

@@ -1,4 +1,4 @@
-package trainer
+package loader
 
 import (
 	"bytes"
@@ -15,8 +15,8 @@ import (
 // maxManifestBytes is more than any manifest has.
 const maxManifestBytes = 1 << 20
 
-// A part is what a loader hands over: the manifest, a shard, or news.
-type part struct {
+// A Part is what a loader hands over: the manifest, a shard, or news.
+type Part struct {
 	manifest *dataset.Manifest
 	split    dataset.Split
 	set      *dataset.Set
@@ -33,9 +33,9 @@ type part struct {
 // the longest shard, so that loading leaves little garbage.
 type loader struct {
 	ctx    context.Context
-	host   Host
+	source Source
 	folder string
-	parts  chan<- part
+	parts  chan<- Part
 
 	buffers [2][]byte
 	mu      sync.Mutex
@@ -49,17 +49,17 @@ type loader struct {
 func (l *loader) run(known string, have int) {
 	m, err := l.manifest()
 	if err != nil {
-		l.hand(part{fault: err})
+		l.hand(Part{fault: err})
 		return
 	}
-	shards := needed(m)
+	shards := Needed(m)
 	if m.Hash() != known {
 		have = 0
 	}
 	for _, ref := range shards[:have] {
 		l.whole += ref.Bytes
 	}
-	if l.hand(part{manifest: m, bytes: l.whole}) {
+	if l.hand(Part{manifest: m, bytes: l.whole}) {
 		l.shards(m, shards[have:])
 	}
 }
@@ -95,7 +95,7 @@ func longest(shards []dataset.ShardRef) (n int) {
 }
 
 // hand hands over a part, unless nobody wants it any more.
-func (l *loader) hand(p part) (taken bool) {
+func (l *loader) hand(p Part) (taken bool) {
 	select {
 	case l.parts <- p:
 		return true
@@ -109,7 +109,7 @@ func (l *loader) hand(p part) (taken bool) {
 func (l *loader) manifest() (m *dataset.Manifest, err error) {
 	r := Request{Name: l.path(dataset.ManifestName), Cache: Revalidated, Limit: maxManifestBytes, Progress: func(int) {}}
 	err = l.persist(0, func() error {
-		b, err := l.host.Fetch(l.ctx, r)
+		b, err := l.source.Fetch(l.ctx, r)
 		if err != nil {
 			kept, ok := l.kept(r)
 			if _, away := errors.AsType[Unreachable](err); away && ok {
@@ -121,8 +121,8 @@ func (l *loader) manifest() (m *dataset.Manifest, err error) {
 		if m, err = readManifest(b); err != nil {
 			return fmt.Errorf("%s: %w", r.Name, err)
 		}
-		l.host.Store.Write(r.Name, b)
-		l.host.Store.Keep(l.folder, names(m))
+		l.source.Store.Write(r.Name, b)
+		l.source.Store.Keep(l.folder, names(m))
 		return nil
 	})
 	return m, err
@@ -130,7 +130,7 @@ func (l *loader) manifest() (m *dataset.Manifest, err error) {
 
 // kept returns the manifest that was kept, if it is one.
 func (l *loader) kept(r Request) (m *dataset.Manifest, ok bool) {
-	b, ok := l.host.Store.Read(r)
+	b, ok := l.source.Store.Read(r)
 	if !ok {
 		return nil, false
 	}
@@ -174,11 +174,11 @@ func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
 	came := make(chan delivery, 1)
 	go func() {
 		r := l.request(ref, slot, Cached)
-		if b, ok := l.host.Store.Read(r); ok {
+		if b, ok := l.source.Store.Read(r); ok {
 			came <- delivery{b: b, kept: true}
 			return
 		}
-		b, err := l.host.Fetch(l.ctx, r)
+		b, err := l.source.Fetch(l.ctx, r)
 		came <- delivery{b: b, err: err}
 	}()
 	return came
@@ -191,7 +191,7 @@ func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
 
 // shard checks and decodes a shard that was ordered. If it is not what it should
 // be, a cache may have kept a copy that was spoilt, so it is fetched anew.
-func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came <-chan delivery) (p part) {
+func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came <-chan delivery) (p Part) {
 	d := <-came
 	// What decoding the last shard left behind shall not pile up beside the data: WebAssembly never gives memory back, and
 	// collecting costs little, for the data holds no pointers.
@@ -201,11 +201,11 @@ func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came
 		return p
 	}
 	again := func() error {
-		b, err := l.host.Fetch(l.ctx, l.request(ref, slot, Anew))
+		b, err := l.source.Fetch(l.ctx, l.request(ref, slot, Anew))
 		return l.open(&p, m, ref, delivery{b: b, err: err})
 	}
 	if d.kept {
-		l.host.Store.Remove(l.path(ref.File))
+		l.source.Store.Remove(l.path(ref.File))
 		p.fault = l.persist(0, again)
 		return p
 	}
@@ -214,7 +214,7 @@ func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came
 }
 
 // open checks and decodes what came to p, and has it kept.
-func (l *loader) open(p *part, m *dataset.Manifest, ref dataset.ShardRef, d delivery) error {
+func (l *loader) open(p *Part, m *dataset.Manifest, ref dataset.ShardRef, d delivery) error {
 	if d.err != nil {
 		return d.err
 	}
@@ -227,7 +227,7 @@ func (l *loader) open(p *part, m *dataset.Manifest, ref dataset.ShardRef, d deli
 	}
 	p.split, p.set = split, set
 	if !d.kept {
-		l.host.Store.Write(l.path(ref.File), d.b)
+		l.source.Store.Write(l.path(ref.File), d.b)
 	}
 	return nil
 }
@@ -244,11 +244,11 @@ func (l *loader) persist(made int, f func() error) error {
 
 // retry goes on after a try that failed.
 func (l *loader) retry(made int, err error, f func() error) error {
-	if made == len(l.host.Pauses) || l.ctx.Err() != nil {
+	if made == len(l.source.Pauses) || l.ctx.Err() != nil {
 		return err
 	}
-	pause := l.host.Pauses[made]
-	l.hand(part{fault: err, again: pause})
+	pause := l.source.Pauses[made]
+	l.hand(Part{fault: err, again: pause})
 	select {
 	case <-time.After(pause):
 	case <-l.ctx.Done():
@@ -262,7 +262,7 @@ func (l *loader) progress(slot, n int) {
 	defer l.mu.Unlock()
 	l.coming[slot] = n
 	select {
-	case l.parts <- part{bytes: l.whole + l.coming[0] + l.coming[1]}:
+	case l.parts <- Part{bytes: l.whole + l.coming[0] + l.coming[1]}:
 	default:
 	}
 }

@@ -1,0 +1,132 @@
+package loader
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"inkling/nn/dataset"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+)
+
+// Data is one data set as far as it has come. Its loader runs beside the session
+// and hands over checked parts only; what has come stays when a later part
+// fails, so that another try goes on from there.
+type Data struct {
+	Folder   string            // below the data folder
+	Manifest *dataset.Manifest // nil before it has come
+	Splits   *dataset.Splits   // with the images that have come
+	Loading  proto.Loading     // how far it has come
+	Parts    <-chan Part       // from the loader, to be passed to Add
+
+	source Source
+	parts  chan<- Part        // to Parts
+	stop   context.CancelFunc // ends the loader; nil if none is at work
+	shards []dataset.ShardRef // those that are needed, in order
+	have   int                // how many of them have come
+	last   int                // how many at the end have validation images
+}
+
+// New returns a data set of which nothing has come. Load brings it.
+func New(source Source, folder string) *Data {
+	if source.Store == nil {
+		source.Store = forgetful{}
+	}
+	if source.Pauses == nil {
+		source.Pauses = pauses
+	}
+	parts := make(chan Part)
+	return &Data{Folder: folder, Splits: new(dataset.Splits), Parts: parts, source: source, parts: parts}
+}
+
+// Complete reports whether all is here.
+func (d *Data) Complete() bool { return d.Manifest != nil && d.have == len(d.shards) }
+
+// Ready reports whether all is here to learn from and to test by. Only validation
+// images may still be coming.
+func (d *Data) Ready() bool { return d.Manifest != nil && d.have >= len(d.shards)-d.last }
+
+// ReadyFor reports whether all is here for a run with these settings, which may
+// stop by the validation images.
+func (d *Data) ReadyFor(s recipe.Settings) bool {
+	return d.Complete() || d.Ready() && s.ValidationTarget == 0
+}
+
+// Stuck reports whether something is missing that nobody fetches any more.
+func (d *Data) Stuck() bool { return d.stop == nil && d.Loading.Fault != "" }
+
+// Load fetches what is missing, in the background.
+func (d *Data) Load() {
+	if d.stop != nil || d.Complete() {
+		return
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	d.stop, d.Loading.Fault, d.Loading.Again = cancel, "", 0
+	l := &loader{ctx: ctx, source: d.source, folder: d.Folder, parts: d.parts}
+	go l.run(d.Hash(), d.have)
+}
+
+// Cease ends the loader.
+func (d *Data) Cease() {
+	if d.stop != nil {
+		d.stop()
+		d.stop = nil
+	}
+}
+
+// Hash names the data of which parts are here, or is empty.
+func (d *Data) Hash() string {
+	if d.Manifest == nil {
+		return ""
+	}
+	return d.Manifest.Hash()
+}
+
+// Needed returns the shards in the order in which to fetch them: one to learn
+// from, those to test by, the others to learn from, and those to validate by. So
+// a network can soon be trained and tested, and the training images are in the end
+// those of the manifest, in its order.
+func Needed(m *dataset.Manifest) []dataset.ShardRef {
+	train := shardsOf(m, dataset.Train)
+	return slices.Concat(train[:1], shardsOf(m, dataset.Test), train[1:], shardsOf(m, dataset.Validation))
+}
+
+func shardsOf(m *dataset.Manifest, s dataset.Split) []dataset.ShardRef {
+	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool { return ref.Split != s.String() })
+}
+
+// Add takes a part, and reports whether it replaced everything that was here.
+func (d *Data) Add(p Part) (replaced bool) {
+	switch {
+	case p.manifest != nil && p.manifest.Hash() != d.Hash():
+		replaced = d.Manifest != nil
+		d.replace(p.manifest)
+	case p.set != nil:
+		d.Splits.Add(p.split, p.set)
+		d.have++
+	}
+	if p.fault != nil {
+		d.Loading.Fault, d.Loading.Again = p.fault.Error(), p.again.Seconds()
+	} else {
+		d.Loading.Fault, d.Loading.Again = "", 0
+	}
+	d.Loading.Bytes = max(d.Loading.Bytes, p.bytes)
+	d.Loading.Training = d.Splits[dataset.Train].Len()
+	d.Loading.Images = d.Loading.Training + d.Splits[dataset.Test].Len() + d.Splits[dataset.Validation].Len()
+	if d.Complete() || p.fault != nil && p.again == time.Duration(0) {
+		d.Cease()
+	}
+	return replaced
+}
+
+// replace forgets what has come and makes room for the data of another manifest.
+func (d *Data) replace(m *dataset.Manifest) {
+	d.Manifest, d.shards, d.have = m, Needed(m), 0
+	d.last = len(shardsOf(m, dataset.Validation))
+	d.Splits = dataset.NewSplits(m, dataset.Train, dataset.Test, dataset.Validation)
+	d.Loading = proto.Loading{Of: m.Images(dataset.Train)}
+	for _, ref := range d.shards {
+		d.Loading.Total += ref.Bytes
+	}
+}
