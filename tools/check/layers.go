@@ -18,7 +18,7 @@ var layers = [][]string{
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
-	{"wasm/run"},
+	{"wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},
 	{"wasm/learn/lessons/backprop", "wasm/learn/lessons/batches", "wasm/learn/lessons/descent", "wasm/learn/lessons/exercises", "wasm/learn/lessons/matrices", "wasm/learn/lessons/perceptron", "wasm/learn/lessons/thirty"},
 	{"wasm/learn/small/smalltest"},

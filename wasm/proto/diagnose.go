@@ -29,3 +29,12 @@ type NormsAt struct {
 	Epochs float64           `json:"epochs"`
 	Layers []diagnosis.Norms `json:"layers"`
 }
+
+// NormsOf returns the norms of a look.
+func NormsOf(m diagnosis.Measure) NormsAt {
+	at := NormsAt{Epochs: m.Epochs}
+	for _, l := range m.Layers {
+		at.Layers = append(at.Layers, l.Norms)
+	}
+	return at
+}

@@ -23,6 +23,7 @@ package proto
 import (
 	"fmt"
 	"slices"
+	"time"
 
 	"inkling/nn"
 	"inkling/nn/foreign"
@@ -144,6 +145,9 @@ func (r *Report) beside() *[]byte {
 		return &r.Pixels
 	}
 }
+
+// ReportEvery is the least time between two reports of how far something has come.
+const ReportEvery = 100 * time.Millisecond
 
 // Kind names a report.
 type Kind string

@@ -5,6 +5,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
+	"inkling/wasm/trainer/training"
 )
 
 func init() {
@@ -65,7 +66,7 @@ func (s *Session) begin(c proto.Command) {
 		s.refuse(errs[0].Error())
 		return
 	}
-	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, origin{c.Keep, c.Checkpoint}, c.Do
+	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, training.Origin{Keep: c.Keep, Checkpoint: c.Checkpoint}, c.Do
 	if parsed.Data != s.data.Folder {
 		s.turnTo(parsed.Data)
 	}
@@ -93,25 +94,23 @@ func (s *Session) turnTo(folder string) {
 func (s *Session) start() {
 	m := s.data.Manifest
 	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
-	r, err := newRun(*s.waiting, s.measures, s.data, s.host.Send)
-	if err == nil {
-		err = r.goOnFrom(s.origin)
-	}
-	s.waiting, s.origin = nil, origin{}
+	r, err := training.New(*s.waiting, s.measures, s.data, s.origin, s.host.Send)
+	s.waiting, s.origin = nil, training.Origin{}
 	if err != nil {
 		s.change(proto.Idle)
 		s.refuse(proto.Sentence(err.Error()) + ".")
 		return
 	}
 	s.run = r
+	r.Watch(s.watched)
 	switch s.first {
 	case proto.Step:
 		s.trainMiniBatch()
 	case proto.Rewind:
-		s.run.report()
+		s.run.Report()
 		s.change(proto.Paused)
 	case proto.StepEpoch:
-		s.run.stopAfterEpoch()
+		s.run.StopAfterEpoch()
 		s.change(proto.Training)
 	default:
 		s.change(proto.Training)
@@ -124,7 +123,7 @@ func (s *Session) receive(p loader.Part) {
 	fault := s.data.Loading.Fault
 	s.told()
 	switch {
-	case replaced && s.run != nil && s.run.using != nil:
+	case replaced && s.run != nil && s.run.Using() != nil:
 		s.reset()
 		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
 	case s.data.Stuck() && s.data.Ready():
@@ -144,7 +143,7 @@ func (s *Session) receive(p loader.Part) {
 		s.fail("The data could not be loaded: " + fault + ". " + s.wayOut())
 	case s.data.Ready():
 		if s.data.Complete() && s.run != nil {
-			s.run.arrived()
+			s.run.Arrived()
 		}
 		s.startWaiting()
 	}
@@ -167,7 +166,7 @@ func (s *Session) startWaiting() {
 // waitsForValidation reports whether a run needs nothing but validation images to
 // begin, or to go on from a part of the data.
 func (s *Session) waitsForValidation() bool {
-	return s.waiting != nil && s.waiting.ValidationTarget > 0 || s.run != nil && s.run.using != nil && s.run.settings.ValidationTarget > 0
+	return s.waiting != nil && s.waiting.ValidationTarget > 0 || s.run != nil && s.run.WaitsForValidation()
 }
 
 // told tells how much of the data has come.

@@ -18,6 +18,8 @@ func init() {
 	register(proto.StepEpoch, (*Session).stepEpoch)
 	register(proto.Rewind, (*Session).rewind)
 	register(proto.SetPace, (*Session).setPace)
+	register(proto.Watch, (*Session).watchRun)
+	register(proto.Unwatch, (*Session).watchRun)
 }
 
 // slow reports whether the session trains fewer mini-batches than it could.
@@ -44,22 +46,8 @@ func (s *Session) alarm() <-chan time.Time {
 // of time has room for: commands must not wait for long.
 func (s *Session) takeTurn() {
 	began := time.Now()
-	n := 0
-	for n < s.turn() && !s.run.done && !s.run.atStop() && (n == 0 || time.Since(began) < slice) {
-		s.run.trainMiniBatch()
-		n++
-	}
+	n := s.run.TrainSome(s.turn(), slice, s.pace <= showUpTo)
 	s.next = began.Add(time.Duration(float64(n) / s.pace * float64(time.Second)))
-	if s.pace <= showUpTo {
-		s.run.report()
-		s.run.showBatch()
-	} else if time.Since(s.run.reported) >= reportEvery {
-		s.run.report()
-	}
-	s.lookForPage(s.pace <= showUpTo)
-	s.run.watch.finish()
-	s.run.watch.tell(s.host.Send, false)
-	s.run.saveAtTimes()
 	s.settle()
 }
 
@@ -78,12 +66,7 @@ func (s *Session) step(c proto.Command) {
 
 // trainMiniBatch trains one mini-batch of a paused run.
 func (s *Session) trainMiniBatch() {
-	s.run.trainMiniBatch()
-	s.lookForPage(true)
-	s.run.watch.finish()
-	s.run.report()
-	s.run.showBatch()
-	s.run.watch.tell(s.host.Send, true)
+	s.run.Step()
 	s.change(proto.Paused)
 	s.settle()
 }
@@ -94,7 +77,7 @@ func (s *Session) stepEpoch(c proto.Command) {
 	case proto.Idle, proto.Finished:
 		s.begin(c)
 	case proto.Paused:
-		s.run.stopAfterEpoch()
+		s.run.StopAfterEpoch()
 		s.change(proto.Training)
 	case proto.Fetching:
 		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
@@ -113,28 +96,14 @@ func (s *Session) rewind(c proto.Command) {
 	}
 }
 
-// stopAfterEpoch has the run stop when the present epoch and its test are done.
-func (r *run) stopAfterEpoch() { r.stop = r.passes + 1 }
-
-// atStop reports whether the run has come to where it shall stop.
-func (r *run) atStop() bool { return r.stop > 0 && r.passes >= r.stop }
-
-// showBatch shows the mini-batch that was learned last.
-func (r *run) showBatch() {
-	learned, labels := r.trainer.Learned(), r.learns.Labels
-	p := r.trainer.Progress()
-	b := proto.MiniBatch{Epoch: p.Epoch, Number: p.MiniBatch, Size: len(learned.Index)}
-	pixels := r.network.Sizes[0]
-	images := make([]byte, min(b.Size, proto.MostShown)*pixels)
-	for i, k := range learned.Index {
-		label, answer := int(labels[k]), int(learned.Answers[i])
-		if label == answer {
-			b.Right++
-		}
-		if i < proto.MostShown {
-			b.Labels, b.Answers = append(b.Labels, label), append(b.Answers, answer)
-			r.trainer.LearnedBytes(i, images[i*pixels:][:pixels])
-		}
+// watchRun notes whether the page has the histograms in sight. If it now has, those of
+// a run that is paused are brought up to date.
+func (s *Session) watchRun(c proto.Command) {
+	s.watched = c.Do == proto.Watch
+	if s.run != nil {
+		s.run.Watch(s.watched)
 	}
-	r.send(proto.Report{Kind: proto.MiniBatchDone, Batch: &b, Pixels: images})
+	if s.phase == proto.Paused {
+		s.run.Look()
+	}
 }

@@ -178,7 +178,7 @@ func TestLooks(t *testing.T) {
 		for examiner.Step() {
 		}
 		measure = examiner.Measure()
-		want = append(want, normsOf(measure))
+		want = append(want, proto.NormsOf(measure))
 	}
 	if d := cmp.Diff(want, got.norms); d != "" {
 		t.Errorf("norms (-want +got):\n%s", d)

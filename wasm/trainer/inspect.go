@@ -62,7 +62,7 @@ func (s *Session) subject(c proto.Command) (n *nn.Network, shape dataset.Shape, 
 	case q.OfRun && s.run == nil:
 		return nil, shape, "", noRun
 	case q.OfRun:
-		return s.run.network.Clone(), s.data.Manifest.Shape(), s.data.Folder, ""
+		return s.run.Network.Clone(), s.data.Manifest.Shape(), s.data.Folder, ""
 	}
 	settings, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 || c.Ask.Shape.Check() != nil {

@@ -27,7 +27,7 @@ func (s *Session) studyFor(c proto.Command) {
 	case s.data.Ready():
 		var network *nn.Network
 		if s.run != nil {
-			network = s.run.network
+			network = s.run.Network
 		}
 		s.study.AnswerBy(s.data.Splits, network, c)
 	case len(s.studies) == mostWaiting:

@@ -131,7 +131,7 @@ func (s *Session) teachOn() {
 		l.told.Done = 1
 		s.lesson = nil
 		s.host.Send(proto.Report{Kind: proto.Learned, Lesson: &l.told, Parameters: l.network.Bytes()})
-	case time.Since(l.reported) >= reportEvery:
+	case time.Since(l.reported) >= proto.ReportEvery:
 		l.reported = time.Now()
 		told := l.told
 		told.Done = l.tuner.Done()

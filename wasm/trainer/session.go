@@ -16,14 +16,12 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
 	"inkling/wasm/trainer/study"
+	"inkling/wasm/trainer/training"
 )
 
 // slice is how long a session works before it looks for commands: short beside
 // what a person notices, long beside what looking costs.
 const slice = 8 * time.Millisecond
-
-// reportEvery is the least time between two reports of progress.
-const reportEvery = 100 * time.Millisecond
 
 // A Host is the world around a session.
 type Host struct {
@@ -41,9 +39,9 @@ type Session struct {
 	phase proto.Phase
 	data  *loader.Data // of one data set, what has been loaded so far
 
-	run      *run             // the present run, or nil
+	run      *training.Run    // the present run, or nil
 	waiting  *recipe.Settings // of the run that begins when the data has come,
-	origin   origin           // and what it goes on from
+	origin   training.Origin  // and what it goes on from
 	measures proto.Measure    // of it
 	first    proto.Do         // the command that asked for it, and says how it begins
 
@@ -69,7 +67,7 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	defer func() { s.data.Cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training && !s.slow() && !s.run.held() || s.teaching() || s.inspecting() || s.study.Busy() {
+		if s.phase == proto.Training && !s.slow() && !s.run.Held() || s.teaching() || s.inspecting() || s.study.Busy() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -129,10 +127,7 @@ func (s *Session) handle(c proto.Command) {
 func (s *Session) pause() {
 	switch s.phase {
 	case proto.Training:
-		s.run.stop = 0
-		s.run.report()
-		s.run.save()
-		s.run.watch.tell(s.host.Send, true)
+		s.run.Pause()
 		s.change(proto.Paused)
 	case proto.Fetching:
 		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
@@ -153,7 +148,7 @@ func (s *Session) resume() {
 }
 
 func (s *Session) reset() {
-	s.run, s.waiting, s.origin = nil, nil, origin{}
+	s.run, s.waiting, s.origin = nil, nil, training.Origin{}
 	s.change(proto.Idle)
 }
 
@@ -161,7 +156,7 @@ func (s *Session) reset() {
 func (s *Session) assess(c proto.Command) {
 	s.measures = c.Measure
 	if s.run != nil {
-		s.run.measure(c.Measure)
+		s.run.Measure(c.Measure)
 	}
 }
 
@@ -169,7 +164,7 @@ func (s *Session) snapshot() {
 	if s.run == nil {
 		return // a Reset has overtaken the question
 	}
-	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.network.Bytes()})
+	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.Network.Bytes()})
 }
 
 // work teaches or trains for one slice of time, after one of looking into a
@@ -187,30 +182,23 @@ func (s *Session) work() {
 		return
 	}
 	if s.phase == proto.Training && !s.slow() {
-		s.run.trainFor(slice)
-		s.lookForPage(false)
-		s.run.saveAtTimes()
+		s.run.TrainFor(slice)
 		s.settle()
 	}
 }
 
 // settle ends the run if nothing is left to do.
 func (s *Session) settle() {
-	if !s.run.done {
-		if s.phase == proto.Training && s.run.atStop() {
-			s.run.watch.finish()
+	if !s.run.Done() {
+		if s.phase == proto.Training && s.run.AtStop() {
+			s.run.FinishLook()
 			s.pause()
 		}
 		return
 	}
-	s.run.report()
-	s.run.watch.end(s.run.trainer.Err(), s.host.Send)
-	if err := s.run.trainer.Err(); err != nil {
-		s.host.Send(proto.Report{Kind: proto.Diverged, Text: proto.Sentence(err.Error()) + "."})
-	}
+	s.run.End()
 	s.phase = proto.Finished
-	s.run.sendEnd()
-	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.network)})
+	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.Network)})
 }
 
 // change goes to another phase and tells.
@@ -227,7 +215,7 @@ func (s *Session) using() *proto.Using {
 	if s.run == nil {
 		return nil
 	}
-	return s.run.using
+	return s.run.Using()
 }
 
 func (s *Session) fail(text string) {

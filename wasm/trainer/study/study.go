@@ -11,9 +11,6 @@ import (
 	"inkling/wasm/proto"
 )
 
-// reportEvery is the least time between two reports of progress.
-const reportEvery = 100 * time.Millisecond
-
 // A Study answers the commands of the lessons, one at a time.
 type Study struct {
 	send    func(proto.Report)
@@ -95,7 +92,7 @@ func (s *Study) Work(slice time.Duration) {
 		r.Study.Do = s.began
 		s.job = nil
 		s.send(r)
-	case time.Since(s.told) >= reportEvery:
+	case time.Since(s.told) >= proto.ReportEvery:
 		s.told = time.Now()
 		told := s.job.told()
 		told.Do = s.began

@@ -1,4 +1,4 @@
-package trainer
+package training
 
 import (
 	"errors"
@@ -26,26 +26,26 @@ type saving struct {
 	epoch int // in which it was told
 }
 
-// origin is what a run goes on from, or nothing.
-type origin struct {
-	keep       *proto.Keep
-	checkpoint []byte
+// An Origin is what a run goes on from, or nothing.
+type Origin struct {
+	Keep       *proto.Keep // nil if the page does not keep the run
+	Checkpoint []byte      // of package checkpoint; none at its start
 }
 
 // goOnFrom has a run that is at its start go on from a checkpoint, if there is
 // one, and says where that is.
-func (r *run) goOnFrom(o origin) error {
-	if o.keep == nil {
+func (r *Run) goOnFrom(o Origin) error {
+	if o.Keep == nil {
 		return nil
 	}
 	r.saving = &saving{}
-	if len(o.checkpoint) == 0 {
+	if len(o.Checkpoint) == 0 {
 		return nil
 	}
 	if err := r.restore(o); err != nil {
 		return fmt.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
 	}
-	r.spent = time.Duration(o.keep.Seconds * float64(time.Second))
+	r.spent = time.Duration(o.Keep.Seconds * float64(time.Second))
 	p := r.trainer.Progress()
 	r.epochs = p.Epoch
 	r.tracer.Begin(p)
@@ -54,14 +54,14 @@ func (r *run) goOnFrom(o origin) error {
 	return nil
 }
 
-func (r *run) restore(o origin) error {
-	if hash := r.coming.Hash(); o.keep.Data != "" && o.keep.Data != hash {
-		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, o.keep.Data)
+func (r *Run) restore(o Origin) error {
+	if hash := r.coming.Hash(); o.Keep.Data != "" && o.Keep.Data != hash {
+		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, o.Keep.Data)
 	}
 	if r.using != nil {
 		return errors.New("not all data is here")
 	}
-	c, err := checkpoint.Decode(o.checkpoint)
+	c, err := checkpoint.Decode(o.Checkpoint)
 	if err != nil {
 		return err
 	}
@@ -69,8 +69,8 @@ func (r *run) restore(o origin) error {
 }
 
 // saveAtTimes tells the run's state if it is time.
-func (r *run) saveAtTimes() {
-	if s := r.saving; s != nil && !r.trainer.Over() { // sendEnd sends the last
+func (r *Run) saveAtTimes() {
+	if s := r.saving; s != nil && !r.trainer.Over() { // End sends the last
 		since, wait := time.Since(s.last), saveWithinEpoch
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
@@ -84,7 +84,7 @@ func (r *run) saveAtTimes() {
 // save tells the run's state, if there is a use for it: a run on a part of the
 // data could not be repeated, and one that has diverged cannot go on. A finished run
 // can be trained on.
-func (r *run) save() {
+func (r *Run) save() {
 	if r.saving == nil || r.using != nil {
 		return
 	}
@@ -97,12 +97,4 @@ func (r *run) save() {
 	r.send(proto.Report{Kind: proto.Saved, Progress: &p, Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
 	now := time.Now()
 	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
-}
-
-// sendEnd sends the last state of a kept run or, if it has diverged, its network.
-func (r *run) sendEnd() {
-	r.save()
-	if r.saving != nil && r.trainer.Err() != nil {
-		r.send(proto.Report{Kind: proto.Final, Parameters: r.network.Bytes()})
-	}
 }

@@ -1,4 +1,6 @@
-package trainer
+// Package training is one run in a worker: it trains a network by its settings on the data as it comes, tests it after
+// each epoch, looks into it, and reports all of that. Its session says when it goes on.
+package training
 
 import (
 	"time"
@@ -11,10 +13,10 @@ import (
 	"inkling/wasm/trainer/loader"
 )
 
-// A run is one training with its settings. It is the trainer's Recorder.
-type run struct {
+// A Run is one training with its settings. It is the trainer's Recorder.
+type Run struct {
+	Network  *nn.Network
 	settings recipe.Settings
-	network  *nn.Network
 	trainer  *nn.Trainer
 	data     *dataset.Splits
 	coming   *loader.Data // that it may have begun on a part of
@@ -23,6 +25,7 @@ type run struct {
 	learns   *dataset.Set // what it learns from
 	send     func(proto.Report)
 	watch    *watch // that looks into the network; nil while there is a part
+	watched  bool   // the page has the histograms in sight
 
 	measures  proto.Measure
 	validated bool // the validation images are here
@@ -39,49 +42,60 @@ type run struct {
 	saving   *saving // nil if the page does not keep the run
 }
 
-func newRun(s recipe.Settings, m proto.Measure, d *loader.Data, send func(proto.Report)) (*run, error) {
+// New returns a run at its start, or where a kept one goes on.
+func New(s recipe.Settings, m proto.Measure, d *loader.Data, from Origin, send func(proto.Report)) (*Run, error) {
 	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
 	}
-	r := &run{settings: s, measures: m, network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, send: send, pace: 1}
+	r := &Run{settings: s, measures: m, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, send: send, pace: 1}
+	take := r.takeAll
 	if !d.ReadyFor(s) {
-		return r, r.takePart()
+		take = r.takePart
 	}
-	return r, r.takeAll()
+	if err := take(); err != nil {
+		return nil, err
+	}
+	return r, r.goOnFrom(from)
 }
 
 // takeAll has the run learn from the whole data set, by its settings.
-func (r *run) takeAll() error {
+func (r *Run) takeAll() error {
 	r.using, r.learns = nil, r.settings.Training(&r.data[dataset.Train])
-	r.watch = newWatch(r.settings, r.network, r.learns, r.data)
+	r.watch = newWatch(r.settings, r.Network, r.learns, r.data)
 	r.watch.begin(0)
 	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
 // learn has the run go on with other samples.
-func (r *run) learn(h nn.HyperParameters, training, test nn.Samples) error {
-	t, err := nn.NewTrainer(r.network, h, training, test, r)
+func (r *Run) learn(h nn.HyperParameters, training, test nn.Samples) error {
+	t, err := nn.NewTrainer(r.Network, h, training, test, r)
 	if err != nil {
 		return err
 	}
 	r.trainer = t
-	r.measure(r.measures)
+	r.Measure(r.measures)
 	return nil
 }
 
-// trainFor trains until about that much time has passed or all is done.
-func (r *run) trainFor(budget time.Duration) {
-	if r.held() {
+// TrainFor trains until about that much time has passed or all is done.
+func (r *Run) TrainFor(budget time.Duration) {
+	r.trainFor(budget)
+	r.lookForPage(false)
+	r.saveAtTimes()
+}
+
+func (r *Run) trainFor(budget time.Duration) {
+	if r.Held() {
 		return
 	}
 	began := time.Now()
 	now := began
-	for !r.done && !r.held() && !r.atStop() && now.Sub(began) < budget {
+	for !r.done && !r.Held() && !r.AtStop() && now.Sub(began) < budget {
 		now = r.advance(now)
 	}
 	r.spent += now.Sub(began)
-	if now.Sub(r.reported) >= reportEvery || r.held() {
-		r.report()
+	if now.Sub(r.reported) >= proto.ReportEvery || r.Held() {
+		r.Report()
 	}
 	r.watch.tell(r.send, false)
 }
@@ -96,7 +110,7 @@ const (
 
 // advance learns some mini-batches, or takes a step of an epoch's test or of a look
 // into the network, and returns the time after it; before is the time when it began.
-func (r *run) advance(before time.Time) time.Time {
+func (r *Run) advance(before time.Time) time.Time {
 	if r.watch.busy() {
 		r.watch.step()
 		return time.Now()
@@ -125,8 +139,8 @@ func (r *run) advance(before time.Time) time.Time {
 
 // trainMiniBatch trains one mini-batch, and does the test of an epoch that ends
 // with it, or that ended before it and was not tested to the end.
-func (r *run) trainMiniBatch() {
-	if r.held() {
+func (r *Run) trainMiniBatch() {
+	if r.Held() {
 		return
 	}
 	began := time.Now()
@@ -134,7 +148,7 @@ func (r *run) trainMiniBatch() {
 	for r.trainer.Step() == nn.Evaluated {
 	}
 	r.spent += time.Since(began)
-	for r.epochIsOver() && !r.held() {
+	for r.epochIsOver() && !r.Held() {
 		before := time.Now()
 		r.spent += r.advance(before).Sub(before)
 	}
@@ -143,13 +157,38 @@ func (r *run) trainMiniBatch() {
 }
 
 // epochIsOver reports whether an epoch lacks nothing but its test.
-func (r *run) epochIsOver() bool {
+func (r *Run) epochIsOver() bool {
 	p := r.trainer.Progress()
 	return r.trainer.Err() == nil && p.MiniBatch == p.MiniBatches
 }
 
-// report tells how far the run has come.
-func (r *run) report() {
+// Pause reports all that there is to report of a run that does not go on for now.
+func (r *Run) Pause() {
+	r.stop = 0
+	r.Report()
+	r.save()
+	r.watch.tell(r.send, true)
+}
+
+// Done reports whether nothing is left to train.
+func (r *Run) Done() bool { return r.done }
+
+// End reports what came of a run that is done. Of a kept one that is its last state or, if it has diverged, its network.
+func (r *Run) End() {
+	r.Report()
+	err := r.trainer.Err()
+	r.watch.end(err, r.send)
+	if err != nil {
+		r.send(proto.Report{Kind: proto.Diverged, Text: proto.Sentence(err.Error()) + "."})
+	}
+	r.save()
+	if err != nil && r.saving != nil {
+		r.send(proto.Report{Kind: proto.Final, Parameters: r.Network.Bytes()})
+	}
+}
+
+// Report tells how far the run has come.
+func (r *Run) Report() {
 	p := r.trainer.Progress()
 	r.reported = time.Now()
 	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
@@ -157,7 +196,7 @@ func (r *run) report() {
 
 // MiniBatch takes down how training goes, and may look into the network; it is told
 // by the clock, not by the mini-batch. Passes over a part of the data stand in no chart.
-func (r *run) MiniBatch(p nn.Progress) {
+func (r *Run) MiniBatch(p nn.Progress) {
 	if r.using == nil {
 		r.tracer.MiniBatch(p)
 		r.watch.miniBatch(p)
@@ -165,7 +204,7 @@ func (r *run) MiniBatch(p nn.Progress) {
 }
 
 // Epoch tells the result of an epoch. A pass over a part of the data is none.
-func (r *run) Epoch(e nn.EpochResult) {
+func (r *Run) Epoch(e nn.EpochResult) {
 	r.passes++
 	if r.using != nil {
 		return

@@ -1,4 +1,4 @@
-package trainer
+package training
 
 import (
 	"inkling/nn"
@@ -6,10 +6,10 @@ import (
 	"inkling/wasm/proto"
 )
 
-// measure has the run tested, from the next test on, on what m names as far as
+// Measure has the run tested, from the next test on, on what m names as far as
 // it has come, and on what it stops by. What a run is tested on is no matter of chance: while the data is
 // whole but for the validation images, the first test waits for them: see held.
-func (r *run) measure(m proto.Measure) {
+func (r *Run) Measure(m proto.Measure) {
 	r.measures = m
 	if r.using != nil {
 		return // nothing is measured on the way through a part
@@ -38,16 +38,16 @@ func sample(all *dataset.Set, n int) *dataset.Set {
 	return all.Pick(index)
 }
 
-// held reports whether the run cannot be tested yet, because validation images
+// Held reports whether the run cannot be tested yet, because validation images
 // that it is measured on are still coming.
-func (r *run) held() bool {
+func (r *Run) Held() bool {
 	wanted := r.using == nil && r.measures != proto.OnTest && !r.validated
 	return wanted && r.epochIsOver() && r.coming.Splits == r.data && !r.coming.Complete() && !r.coming.Stuck()
 }
 
-// arrived has the run measured on the validation images, now that they are here.
-func (r *run) arrived() {
+// Arrived has the run measured on the validation images, now that they are here.
+func (r *Run) Arrived() {
 	if r.using == nil && !r.validated {
-		r.measure(r.measures)
+		r.Measure(r.measures)
 	}
 }

@@ -1,4 +1,4 @@
-package trainer
+package training
 
 import (
 	"math"
@@ -15,7 +15,7 @@ import (
 // depends on the line, so no such run is reproducible.
 
 // takePart has the run learn from the training images that are there.
-func (r *run) takePart() error {
+func (r *Run) takePart() error {
 	whole := &r.data[dataset.Train]
 	r.came = whole.Len()
 	there := r.settings.Training(whole.Slice(0, r.came))
@@ -28,7 +28,7 @@ func (r *run) takePart() error {
 
 // outgrow takes more of the data, if more has come than the part in use, after
 // telling what that part taught. It reports whether the run cannot go on.
-func (r *run) outgrow() (over bool) {
+func (r *Run) outgrow() (over bool) {
 	if r.using == nil {
 		return false
 	}
@@ -45,10 +45,16 @@ func (r *run) outgrow() (over bool) {
 }
 
 // tellPart tests the network on the test images that are there.
-func (r *run) tellPart() {
+func (r *Run) tellPart() {
 	result := nn.EpochResult{Total: r.data[dataset.Test].Len()}
 	if result.Total > 0 {
-		result.Correct = r.network.Evaluate(&r.data[dataset.Test])
+		result.Correct = r.Network.Evaluate(&r.data[dataset.Test])
 	}
 	r.send(proto.Report{Kind: proto.Outgrown, Using: r.using, Epoch: &result, Seconds: r.spent.Seconds()})
 }
+
+// Using returns how much of the data the run learns from, if it is a part.
+func (r *Run) Using() *proto.Using { return r.using }
+
+// WaitsForValidation reports whether the run goes on from a part only when the validation images have come.
+func (r *Run) WaitsForValidation() bool { return r.using != nil && r.settings.ValidationTarget > 0 }

@@ -1,4 +1,4 @@
-package trainer
+package training
 
 import (
 	"errors"
@@ -90,16 +90,8 @@ func (w *watch) step() {
 	w.pending.Measure, w.unsent = &m, true
 	if w.counts {
 		w.course.Measured(m)
-		w.pending.Norms = append(w.pending.Norms, normsOf(m))
+		w.pending.Norms = append(w.pending.Norms, proto.NormsOf(m))
 	}
-}
-
-func normsOf(m diagnosis.Measure) proto.NormsAt {
-	at := proto.NormsAt{Epochs: m.Epochs}
-	for _, l := range m.Layers {
-		at.Layers = append(at.Layers, l.Norms)
-	}
-	return at
 }
 
 // miniBatch looks within the first epoch.
@@ -170,26 +162,23 @@ func (w *watch) end(err error, send func(proto.Report)) {
 
 // lookForPage looks into the run once more if the page has that in sight: from time
 // to time, or now.
-func (s *Session) lookForPage(now bool) {
-	w := s.run.watch
-	if !s.watched || w == nil || w.busy() || s.run.trainer.Over() || !now && !w.rested() {
+func (r *Run) lookForPage(now bool) {
+	w := r.watch
+	if !r.watched || w == nil || w.busy() || r.trainer.Over() || !now && !w.rested() {
 		return
 	}
-	w.look(epochsOf(s.run.trainer.Progress()), false)
+	w.look(epochsOf(r.trainer.Progress()), false)
 }
 
-func init() {
-	register(proto.Watch, (*Session).watchRun)
-	register(proto.Unwatch, (*Session).watchRun)
+// Watch notes whether the page has the histograms in sight.
+func (r *Run) Watch(watched bool) { r.watched = watched }
+
+// Look brings the histograms up to date, if the page has them in sight.
+func (r *Run) Look() {
+	r.lookForPage(true)
+	r.watch.finish()
+	r.watch.tell(r.send, true)
 }
 
-// watchRun notes whether the page has the histograms in sight. If it now has, those of
-// a run that is paused are brought up to date.
-func (s *Session) watchRun(c proto.Command) {
-	s.watched = c.Do == proto.Watch
-	if s.phase == proto.Paused {
-		s.lookForPage(true)
-		s.run.watch.finish()
-		s.run.watch.tell(s.host.Send, true)
-	}
-}
+// FinishLook goes on with a look to its end.
+func (r *Run) FinishLook() { r.watch.finish() }

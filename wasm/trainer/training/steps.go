@@ -1,0 +1,64 @@
+package training
+
+import (
+	"time"
+
+	"inkling/wasm/proto"
+)
+
+// Step trains one mini-batch and shows it.
+func (r *Run) Step() {
+	r.trainMiniBatch()
+	r.lookForPage(true)
+	r.watch.finish()
+	r.Report()
+	r.showBatch()
+	r.watch.tell(r.send, true)
+}
+
+// TrainSome trains so many mini-batches, or as many as the time has room for but one at least, and returns how many it
+// has trained. It shows the last if show says so.
+func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
+	began := time.Now()
+	for n < most && !r.done && !r.AtStop() && (n == 0 || time.Since(began) < budget) {
+		r.trainMiniBatch()
+		n++
+	}
+	if show || time.Since(r.reported) >= proto.ReportEvery {
+		r.Report()
+	}
+	if show {
+		r.showBatch()
+	}
+	r.lookForPage(show)
+	r.watch.finish()
+	r.watch.tell(r.send, false)
+	r.saveAtTimes()
+	return n
+}
+
+// StopAfterEpoch has the run stop when the present epoch and its test are done.
+func (r *Run) StopAfterEpoch() { r.stop = r.passes + 1 }
+
+// AtStop reports whether the run has come to where it shall stop.
+func (r *Run) AtStop() bool { return r.stop > 0 && r.passes >= r.stop }
+
+// showBatch shows the mini-batch that was learned last.
+func (r *Run) showBatch() {
+	learned, labels := r.trainer.Learned(), r.learns.Labels
+	p := r.trainer.Progress()
+	b := proto.MiniBatch{Epoch: p.Epoch, Number: p.MiniBatch, Size: len(learned.Index)}
+	pixels := r.Network.Sizes[0]
+	images := make([]byte, min(b.Size, proto.MostShown)*pixels)
+	for i, k := range learned.Index {
+		label, answer := int(labels[k]), int(learned.Answers[i])
+		if label == answer {
+			b.Right++
+		}
+		if i < proto.MostShown {
+			b.Labels, b.Answers = append(b.Labels, label), append(b.Answers, answer)
+			r.trainer.LearnedBytes(i, images[i*pixels:][:pixels])
+		}
+	}
+	r.send(proto.Report{Kind: proto.MiniBatchDone, Batch: &b, Pixels: images})
+}
