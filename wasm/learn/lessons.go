@@ -20,7 +20,7 @@ func (m Told) apply(s *State) (effects []page.Effect) {
 	s.worker.Hear(s.Page, m.Report)
 	for i, l := range s.lessons {
 		if l, ok := l.(page.Employer); ok {
-			effects = append(effects, s.carryOut(l.Told(m.Report, s.env(i)))...)
+			effects = append(effects, l.Told(m.Report, s.env(i))...)
 		}
 	}
 	return effects
@@ -42,27 +42,17 @@ func (s *State) env(i int) page.Env {
 	return page.Env{Page: name, Open: name == s.Page, Typed: s.typed, Notes: s.notes, Worker: &s.worker}
 }
 
-// taught has a lesson take a message: the one that is open, or the first that knows it.
-func (s *State) taught(m page.Msg) []page.Effect {
+// ofLesson passes a message to the lesson that is open, or else to the first that knows it.
+func (s *State) ofLesson(m page.Msg) []page.Effect {
 	if i := indexOf(s.Page); i >= 0 {
 		if effects, known := s.lessons[i].Update(m, s.env(i)); known {
-			return s.carryOut(effects)
+			return effects
 		}
 	}
 	for i, l := range s.lessons {
 		if effects, known := l.Update(m, s.env(i)); known {
-			return s.carryOut(effects)
+			return effects
 		}
 	}
 	panic(fmt.Sprintf("learn: unknown message %T", m))
-}
-
-// carryOut tells all lessons that the worker is no more, if one of them has it ended. Effects are for the host.
-func (s *State) carryOut(effects []page.Effect) []page.Effect {
-	for _, e := range effects {
-		if _, ends := e.(page.StopWorker); ends {
-			Lost{}.apply(s)
-		}
-	}
-	return effects
 }

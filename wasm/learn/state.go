@@ -49,18 +49,22 @@ type Msg interface {
 
 // Update takes a message into account, of the frame or a lesson, and returns what
 // shall be done about it.
-func (s *State) Update(m page.Msg) []page.Effect {
+func (s *State) Update(m page.Msg) (effects []page.Effect) {
 	s.news++
 	switch m := m.(type) {
 	case Msg:
-		return m.apply(s)
+		effects = m.apply(s)
 	case show.Msg:
 		if then := show.Type(m, s.typed); then != nil {
-			return s.Update(then)
+			effects = s.Update(then)
 		}
-		return nil
+	default:
+		effects = s.ofLesson(m)
 	}
-	return s.taught(m)
+	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
+		Lost{}.apply(s)
+	}
+	return effects
 }
 
 // News is another number when the state may be another.

@@ -40,7 +40,7 @@ func (w *Worker) Hear(open string, r proto.Report) {
 		}
 	case proto.Failed, proto.Refused:
 		w.Fail(open, r)
-	case proto.Surveyed: // after a run
+	case proto.Surveyed: // by a network that is trained: it says nothing of images
 	default:
 		if r.Study != nil {
 			w.Loading = nil

@@ -159,7 +159,7 @@ func (m NetworkArrived) apply(p *State, env page.Env) []page.Effect {
 }
 
 func (ResetBig) apply(p *State, _ page.Env) []page.Effect {
-	if p := p; p.arrived != nil {
+	if p.arrived != nil {
 		p.network = p.arrived.Clone()
 		p.work()
 	}

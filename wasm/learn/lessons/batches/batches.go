@@ -90,7 +90,7 @@ type (
 	OtherStart struct{}
 	// SameStart begins again.
 	SameStart struct{}
-	// SetEta, SetSize and SetUnit change the learning rate, the size of the
+	// SetEta, SetSize and ShowUnit change the learning rate, the size of the
 	// mini-batches, and the hidden unit that is shown, from 1.
 	SetEta struct{ Eta float64 }
 	// SetSize is one of them.

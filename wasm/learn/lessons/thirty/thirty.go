@@ -72,8 +72,7 @@ func settings(m RunEpochs) map[string]string {
 const curedEta = "0.5"
 
 // unlucky is the preset whose seed draws first weights of 784-100-10 from which
-// one digit is never learned. From those of luckySeed all are. From those of
-// page.BookSeed 784-30-10 goes about as the book's did; all pages use them.
+// one digit is never learned. From those of luckySeed all are.
 var unlucky, _ = recipe.FindPreset("unlucky")
 
 const luckySeed = 12
