@@ -173,13 +173,13 @@ func (m *maker) next(s *State) Msg {
 // fill fills a value by its type, with numbers that the controls of the lessons send.
 func (m *maker) fill(v reflect.Value) {
 	switch v.Interface().(type) {
+	case phrase.Phrase: // before error, which it is too
+		v.Set(reflect.ValueOf(phrase.New("%s is wrong", m.text())))
+		return
 	case error:
 		return
 	case *nn.Network:
 		v.Set(reflect.ValueOf(nn.New([]int{pick(m, 2, dataset.MNISTPixels), 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)))
-		return
-	case phrase.Phrase:
-		v.Set(reflect.ValueOf(phrase.New("%s is wrong", m.text())))
 		return
 	}
 	switch v.Kind() {

@@ -248,6 +248,3 @@ func (v view) compareRates() *vecty.HTML {
 }
 
 func rateClass(i int) string { return "rate" + strconv.Itoa(i) }
-
-// numbers writes the numbers of a scale.
-func (v view) numbers(x float64) string { return show.Short(v, x) }
