@@ -6,7 +6,6 @@ import (
 
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
-	"inkling/wasm/link"
 )
 
 // Custom is the preset that stands for settings of one's own.
@@ -118,20 +117,4 @@ func (f *Form) Value(field *recipe.Field) string { return f.Text[field.Key] }
 func (f *Form) Settings() (s recipe.Settings, ok bool) {
 	s, errs := recipe.Parse(f.Text)
 	return s, len(errs) == 0 && len(f.Errors) == 0
-}
-
-// formOf returns the form that a link describes.
-func formOf(l link.Link) Form {
-	f := newForm(l.Base())
-	f.take(l.Settings)
-	return f
-}
-
-// take types texts into the fields of these keys.
-func (f *Form) take(settings map[string]string) {
-	for _, field := range recipe.Fields {
-		if text, ok := settings[field.Key]; ok {
-			f.set(field, text)
-		}
-	}
 }
