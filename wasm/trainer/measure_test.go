@@ -57,31 +57,35 @@ func TestMeasures(t *testing.T) {
 	}
 }
 
-// TestMeasuringWaits keeps the validation images back: training begins without
-// them, and its first test waits.
+// TestMeasuringWaits keeps the validation images back, all or half of them: training
+// begins without them, and its first test waits.
 func TestMeasuringWaits(t *testing.T) {
 	t.Parallel()
-	s := newServer(whole())
-	release := s.hold("validation-00")
-	p := open(t, s)
-	p.train("hidden", "1", "mini-batch", "1000", "epochs", "2")
-	p.untilPhase(proto.Training)
-	r := p.until(proto.Trained)
-	for r.Progress.MiniBatch < 50 {
-		r = p.until(proto.Trained)
-	}
-	p.do(proto.Pause)
-	p.untilPhase(proto.Paused)
-	p.do(proto.Step) // of an epoch that lacks nothing but its test
-	if r := p.until(proto.Trained); r.Progress.Epoch != 0 {
-		t.Errorf("a test has not waited: %+v", r.Progress)
-	}
-	p.do(proto.Resume)
-	release()
-	list, _ := measured(p)
-	for _, e := range list {
-		if e.Validation.Total != 10_000 {
-			t.Errorf("measured as %+v", e)
+	for kept, here := range map[string]int{"validation-00": 60_000, "validation-01": 65_000} {
+		s := newServer(whole())
+		release := s.hold(kept)
+		p := open(t, s)
+		p.do(proto.Load)
+		p.untilImages(here)
+		p.train("hidden", "1", "mini-batch", "1000", "epochs", "2")
+		p.untilPhase(proto.Training)
+		r := p.until(proto.Trained)
+		for r.Progress.MiniBatch < 50 {
+			r = p.until(proto.Trained)
+		}
+		p.do(proto.Pause)
+		p.untilPhase(proto.Paused)
+		p.do(proto.Step) // of an epoch that lacks nothing but its test
+		if r := p.until(proto.Trained); r.Progress.Epoch != 0 {
+			t.Errorf("%s: a test has not waited: %+v", kept, r.Progress)
+		}
+		p.do(proto.Resume)
+		release()
+		list, _ := measured(p)
+		for _, e := range list {
+			if e.Validation.Total != 10_000 {
+				t.Errorf("%s: measured as %+v", kept, e)
+			}
 		}
 	}
 }

@@ -8,13 +8,13 @@ import (
 
 // Measure has the run tested, from the next test on, on what m names as far as
 // it has come, and on what it stops by. What a run is tested on is no matter of chance: while the data is
-// whole but for the validation images, the first test waits for them: see held.
+// whole but for the validation images, the first test waits for them: see Held.
 func (r *Run) Measure(m proto.Measure) {
 	r.measures = m
 	if r.using != nil {
 		return // nothing is measured on the way through a part
 	}
-	r.validated = r.data[dataset.Validation].Len() > 0
+	r.validated = r.coming.Complete()
 	var validation, training nn.Samples
 	if m != proto.OnTest || r.settings.ValidationTarget > 0 {
 		validation = &r.data[dataset.Validation]
