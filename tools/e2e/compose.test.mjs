@@ -29,7 +29,10 @@ async function openShare(browser, server, options) {
 async function spare(browser, frames) {
   const page = await around(browser, frames[0].html);
   const frame = await (await page.$("iframe")).contentFrame();
-  await frame.waitForFunction(() => document.querySelector("#app section") && !document.querySelector("#boot"), PATIENCE);
+  await frame.waitForFunction(() => { // a frame of lessons keeps the lab's place, which is hidden
+    const seen = (selector) => [...document.querySelectorAll(selector)].some((e) => e.checkVisibility());
+    return seen("main section") && !seen("#boot");
+  }, PATIENCE);
   const shown = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   const blank = [];
   for (const { width, height } of frames) {
