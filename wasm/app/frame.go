@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"inkling/wasm/frame"
 	"inkling/wasm/link"
@@ -260,4 +261,14 @@ func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 		t.Cost = 0
 	}
 	return t
+}
+
+// outward returns a sentence for the page around: without names that the visitor
+// has given to runs.
+func (s *State) outward(text string) string {
+	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
+	if slices.ContainsFunc(s.Runs.Ledger.Runs, private) {
+		return "Something happened to a run that the visitor has named; the frame shows what."
+	}
+	return text
 }

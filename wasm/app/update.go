@@ -168,3 +168,13 @@ func (s *State) modelArrived(m ModelArrived) {
 		s.read()
 	}
 }
+
+// quiet reports whether a message changes nothing but the sections that follow
+// the pen or the pointer by themselves.
+func quiet(m Msg) bool {
+	switch m.(type) {
+	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
+		return true
+	}
+	return false
+}

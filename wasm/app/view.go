@@ -6,10 +6,12 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/nn/recipe"
 	"inkling/wasm/address"
 	"inkling/wasm/alone"
 	"inkling/wasm/browse"
 	"inkling/wasm/charts"
+	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
 	"inkling/wasm/histograms"
@@ -17,6 +19,8 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
+	"inkling/wasm/settings"
+	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -159,4 +163,70 @@ func (p *Page) training() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.charts(), p.coach())),
 		p.histograms(),
 	)
+}
+
+// share shows what is composed, and how to copy it.
+func (p *Page) share() vecty.ComponentOrHTML {
+	v := &share.View{State: &p.State.Share, Env: p.State.shareEnv(), Send: func(m share.Msg) { p.Send(m) }, Control: p.pieceControl}
+	return v.Section()
+}
+
+// pieceControl is the control of a setting, a preset or the network that reads; nil
+// for other pieces.
+func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, done func()) vecty.ComponentOrHTML {
+	s := p.State
+	settled := given != nil
+	choice := func(chosen string, send func(text string) Msg, options vecty.List) vecty.ComponentOrHTML {
+		return elem.Select(vecty.Markup(prop.ID(id), prop.Value(chosen), prop.Disabled(settled), event.Change(func(e *vecty.Event) {
+			p.Send(send(e.Target.Get("value").String()))
+			done()
+		})), options)
+	}
+	f, isSetting := recipe.FindField(piece.Name)
+	switch {
+	case piece.Name == "preset":
+		return choice(s.Form.Preset, func(text string) Msg { return settings.ChoosePreset{Key: text} }, s.Form.PresetOptions())
+	case piece.Name == "reader":
+		settled = s.locks("reader")
+		return choice(s.Reader, func(text string) Msg { return ChooseReader{text} }, s.readers())
+	case !isSetting, !s.Form.Offered(f, s.Sets):
+		return nil
+	}
+	text := s.Form.Text[f.Key]
+	if settled {
+		text = f.Text(*given)
+	}
+	settled = settled || s.Form.Holds(f)
+	edit := func(text string) Msg { return settings.Edit{Field: f, Text: text} }
+	switch f.Kind {
+	case recipe.Choice:
+		return choice(text, edit, ui.Choices(f, text))
+	case recipe.Folder:
+		return choice(text, edit, settings.DataOptions(s.Sets, text))
+	}
+	return elem.Input(
+		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors[f.Key] != ""),
+			event.Input(func(e *vecty.Event) { p.Send(edit(e.Target.Get("value").String())) }),
+			event.Change(func(*vecty.Event) { done() })),
+		ui.Typed(ui.Keyboard(f.Kind)),
+	)
+}
+
+// coach says what goes wrong in the run, and what to try.
+func (p *Page) coach() vecty.ComponentOrHTML {
+	v := &coach.View{
+		Env: p.State.coachEnv(), Send: func(m coach.Msg) { p.Send(m) },
+		Barred: func(s recipe.Settings) string { return p.State.Form.Barred(s) },
+	}
+	return v.Section()
+}
+
+// form shows the settings.
+func (p *Page) form() *settings.View {
+	s := p.State
+	v := &settings.View{State: &s.Form, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}
+	if shape, known := s.chosenShape(s.Form.Text["data"]); known {
+		v.Shape = &shape
+	}
+	return v
 }
