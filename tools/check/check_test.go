@@ -111,25 +111,25 @@ func TestBadTrees(t *testing.T) {
 func TestLayers(t *testing.T) {
 	old := layers
 	defer func() { layers = old }()
-	layers = [][]string{{"tools"}, {"wasm/app", "wasm/trainer"}, {vecty}, {"nn"}}
+	layers = [][]string{{"tools"}, {"wasm/lab", "wasm/trainer"}, {vecty}, {"nn"}}
 	for _, c := range []struct {
 		path, imported string
 		found          bool
 	}{
-		{"inkling/wasm/app", "inkling/nn", false},
-		{"inkling/wasm/app", "github.com/norunners/vecty/elem", false},
-		{"inkling/wasm/app", "fmt", false},
-		{"inkling/wasm/app", "inkling/wasm/trainer", true},
-		{"inkling/wasm/app", "inkling/tools", true},
-		{"inkling/nn", "inkling/wasm/app", true},
+		{"inkling/wasm/lab", "inkling/nn", false},
+		{"inkling/wasm/lab", "github.com/norunners/vecty/elem", false},
+		{"inkling/wasm/lab", "fmt", false},
+		{"inkling/wasm/lab", "inkling/wasm/trainer", true},
+		{"inkling/wasm/lab", "inkling/tools", true},
+		{"inkling/nn", "inkling/wasm/lab", true},
 		{"github.com/norunners/vecty/elem", "github.com/norunners/vecty", false},
-		{"github.com/norunners/vecty", "inkling/wasm/app", true},
+		{"github.com/norunners/vecty", "inkling/wasm/lab", true},
 	} {
 		if found := upwards(listedPackage{path: c.path, direct: []string{c.imported}}); len(found) > 0 != c.found {
 			t.Errorf("%s imports %s: found %q", c.path, c.imported, found)
 		}
 	}
-	gone := missing([]listedPackage{{path: "inkling/tools"}, {path: "inkling/wasm/app"}, {path: "inkling/nn"}, {path: "github.com/norunners/vecty/elem"}})
+	gone := missing([]listedPackage{{path: "inkling/tools"}, {path: "inkling/wasm/lab"}, {path: "inkling/nn"}, {path: "github.com/norunners/vecty/elem"}})
 	if len(gone) != 1 || !strings.Contains(gone[0], "inkling/wasm/trainer") {
 		t.Errorf("found %q, expected the entry of the trainer only", gone)
 	}

@@ -14,7 +14,7 @@ var layers = [][]string{
 	{"tools/atomicfile", "tools/input"},
 
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
-	{"wasm/app", "wasm/lessons", "wasm/trainer"},
+	{"wasm/lab", "wasm/lessons", "wasm/trainer"},
 	{"wasm/alone"},
 	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},

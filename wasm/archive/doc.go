@@ -8,6 +8,6 @@
 //	fallback.go a shelf that goes on in memory where the browser keeps nothing
 //	*_js.go     a shelf in the browser's IndexedDB
 //
-// How runs look and what may be done with them is package app's matter. All but
+// How runs look and what may be done with them is package runs' matter. All but
 // IndexedDB is tested natively, two tabs included.
 package archive

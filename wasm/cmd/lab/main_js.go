@@ -7,7 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/simd"
-	"inkling/wasm/app"
+	"inkling/wasm/lab"
 )
 
 func main() {
@@ -15,5 +15,5 @@ func main() {
 		blas32.Use(simd.BLAS{})
 		nn.Use(simd.Kernels{})
 	}
-	app.Show()
+	lab.Show()
 }

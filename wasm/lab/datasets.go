@@ -1,0 +1,104 @@
+package lab
+
+import (
+	"fmt"
+	"strings"
+
+	"inkling/nn/dataset"
+	"inkling/nn/foreign"
+	"inkling/nn/recipe"
+	"inkling/wasm/files"
+	"inkling/wasm/proto"
+	"inkling/wasm/runs"
+	"inkling/wasm/ui"
+)
+
+// readerData is what the network that reads was trained on.
+func (s *State) readerData() *proto.Data {
+	switch m := s.Networks[s.Reader]; {
+	case s.Reader == runs.Key:
+		return s.Runs.Slots[0].LearnsFrom()
+	case s.Reader == files.Key && m != nil && m.Settings.Data != dataset.DefaultFolder:
+		return unnamed(m.Settings.Data)
+	case strings.HasPrefix(s.Reader, runs.Prefix):
+		return s.Runs.Ledger.Find(strings.TrimPrefix(s.Reader, runs.Prefix)).LearnsFrom()
+	default:
+		return proto.MNIST
+	}
+}
+
+// unnamed describes a data set of which only the folder is known, and that it is
+// as large as MNIST, as all networks are that come from files.
+func unnamed(folder string) *proto.Data {
+	d := *proto.MNIST
+	d.Name, d.Classes = folder, nil
+	for class := range dataset.MNISTClasses {
+		d.Classes = append(d.Classes, fmt.Sprintf("Class %d", class))
+	}
+	return &d
+}
+
+// drawable reports whether the network that reads can be shown a drawing.
+func (s *State) drawable() bool {
+	e := s.padEnv()
+	return e.Drawable()
+}
+
+// readsDigits reports whether the network that reads tells digits apart.
+func (s *State) readsDigits() bool {
+	e := s.padEnv()
+	return e.ReadsDigits()
+}
+
+// chosenShape returns the shape of the images of a data set, if it is known yet.
+func (s *State) chosenShape(folder string) (shape dataset.Shape, ok bool) {
+	if folder == dataset.DefaultFolder {
+		return dataset.MNIST, true
+	}
+	if r := s.Runs.Slots[0]; r.Data != nil && r.Settings.Data == folder {
+		return r.Data.Shape(), true
+	}
+	return dataset.Shape{}, false
+}
+
+// setName is what people call a data set.
+func (s *State) setName(folder string) string {
+	for _, set := range s.Sets {
+		if set.Folder == folder {
+			return set.Name
+		}
+	}
+	if folder == "" || folder == dataset.DefaultFolder {
+		return proto.MNIST.Name
+	}
+	return folder
+}
+
+// setsArrived takes the list of data sets. What is not on the site cannot stay
+// chosen by nobody's choice: the first set takes the place of the default.
+func (s *State) setsArrived(m SetsArrived) {
+	if m.Err != nil {
+		s.Runs.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))
+		return
+	}
+	s.Sets = m.Sets
+	if !s.Form.Holds(recipe.MustField("data")) && s.Form.Text["data"] == dataset.DefaultFolder && s.checkData(dataset.DefaultFolder) != nil {
+		s.Form.Text["data"] = s.Sets[0].Folder
+		s.Browse.TurnTo(s.Sets[0].Folder)
+	}
+}
+
+// checkData returns an error if the site is known not to have a data set.
+func (s *State) checkData(folder string) error {
+	var folders []string
+	for _, set := range s.Sets {
+		if set.Folder == folder {
+			return nil
+		}
+		folders = append(folders, set.Folder)
+	}
+	if folders == nil {
+		return nil
+	}
+	return fmt.Errorf("%s is not on this site; use %s", foreign.Quote(folder), strings.Join(folders, ", "))
+}

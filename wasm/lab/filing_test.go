@@ -1,0 +1,56 @@
+package lab
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/wasm/files"
+	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/runs"
+)
+
+// TestSaveTrained sees that the network being trained takes along what its run has come to.
+func TestSaveTrained(t *testing.T) {
+	s := opened()
+	s.Networks[runs.Key] = s.Networks[firstReader]
+	s.Reader = runs.Key
+	s.Runs.Slots[0].Epochs = []nn.EpochResult{{}, {Correct: 9000, Total: 10_000}}
+	s.Runs.Slots[0].Data = &proto.Data{Hash: "1cb033366fe28590"}
+	m := s.Update(files.Save{})[0].(runs.Post).File.Model
+	if m.Epochs != 2 || m.Correct != 9000 || m.Total != 10_000 || m.Data != "1cb033366fe28590" {
+		t.Errorf("%d epochs, %d of %d, data %q", m.Epochs, m.Correct, m.Total, m.Data)
+	}
+}
+
+func TestOpenNetwork(t *testing.T) {
+	s := opened()
+	networks := map[string]*reader.Network{firstReader: s.Networks[firstReader]}
+	s.Update(Reported{0, proto.Report{Kind: proto.Read, Parameters: []byte("few"),
+		File: &proto.File{Name: "mine.npz", Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}}})
+	if !s.Files.Notice.Bad || !cmp.Equal(networks, s.Networks) || s.Reader != firstReader {
+		t.Error("a damaged file changed the networks")
+	}
+	file := func(data string) *proto.File {
+		m := *s.Networks[firstReader].Model
+		m.Settings.Data = data
+		description, _ := proto.Describe(&m)
+		return &proto.File{Name: "mine.npz", Model: description}
+	}
+	parameters := s.Networks[firstReader].Network.Bytes()
+	s.Update(Reported{0, proto.Report{Kind: proto.Read, File: file("mnist"), Parameters: parameters}})
+	if s.Reader != files.Key || s.Pad.Activations(s.Networks[files.Key].Network) == nil || !s.readsDigits() {
+		t.Errorf("%s reads", s.Reader)
+	}
+	s.Update(Reported{0, proto.Report{Kind: proto.Read, File: file("fashion"), Parameters: parameters}})
+	if got := s.readerData().Classes[3]; got != "Class 3" {
+		t.Errorf("a class of a data set that is not known is called %q", got)
+	}
+	s.Update(files.Save{})
+	s.Update(WorkerFailed{0, "The trainer stopped working."})
+	if s.Files.Working != "" || !s.Files.Notice.Bad {
+		t.Error("a worker died, and its work on the file seems to go on")
+	}
+}

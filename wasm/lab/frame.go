@@ -1,0 +1,274 @@
+package lab
+
+import (
+	"errors"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"inkling/wasm/frame"
+	"inkling/wasm/link"
+	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/run"
+	"inkling/wasm/runs"
+	"inkling/wasm/ui"
+)
+
+// A Frame is what the page knows of being a part in another page.
+type Frame struct {
+	View    string // the part that is shown
+	Resizer frame.Resizer
+	told    told
+	panels  []string        // of the lab that are shown; nil for all
+	given   *reader.Network // that was asked for last, or nil
+	file    []byte          // that network's
+}
+
+// told is what the page around has been told last.
+type told struct {
+	frame.Teller
+	epochs   []int // of each run
+	finished []bool
+	notice   ui.Notice
+}
+
+// What can happen to a frame.
+type (
+	// FrameOpened says what the frame's address says after its question mark.
+	FrameOpened struct{ Query string }
+	// Asked is what the page around has said, as JSON.
+	Asked struct{ Text string }
+	// Measured says how large what the frame shows is, in CSS pixels.
+	Measured struct{ Width, Height int }
+)
+
+// NewFrame returns the state of a frame whose address says this after its question
+// mark.
+func NewFrame(query string) *State {
+	s := NewState()
+	l, _ := link.Read(query) // the problems come with openLink
+	s.Frame = &Frame{View: l.View, Resizer: frame.Resizer{Host: l.Host}}
+	pad := parts()[0]
+	if s.Frame.View == "" {
+		s.Frame.View = pad.View
+	}
+	s.Route = home
+	found := false
+	for _, p := range parts() {
+		if p.View == s.Frame.View {
+			s.Frame.panels, found = p.Panels, true
+		}
+	}
+	if !found {
+		s.Frame.panels = pad.Panels
+		s.Address.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
+	}
+	return s
+}
+
+// openedFrame takes in what the frame's address says.
+func (s *State) openedFrame(query string) []Effect {
+	if s.Frame == nil || s.settled {
+		return nil
+	}
+	s.settled = true
+	return append(s.openLink(query), s.Frame.Resizer.Greet()...)
+}
+
+// shows reports whether a panel of the lab is to be seen.
+func (s *State) shows(panel string) bool {
+	if s.Address.Hides(panel) {
+		return false
+	}
+	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
+}
+
+// updateFrame takes into account what happens to a frame.
+func (s *State) updateFrame(m Msg) []Effect {
+	switch m := m.(type) {
+	case FrameOpened:
+		return s.openedFrame(m.Query)
+	case Asked:
+		if s.Frame != nil {
+			return s.asked(m.Text)
+		}
+	case Measured:
+		if s.Frame != nil {
+			return s.Frame.Resizer.Resize(m.Width, m.Height)
+		}
+	}
+	return nil
+}
+
+// asked does what the page around asks for, and answers.
+func (s *State) asked(text string) []Effect {
+	c, answer, effects := s.Frame.Resizer.Hear(text)
+	if answer == nil {
+		return effects
+	}
+	if answer.Error == "" {
+		var err error
+		if effects, err = s.obey(c, answer); err != nil {
+			answer.Error = s.outward(err.Error())
+		}
+	}
+	return append(effects, *answer)
+}
+
+// presses are the commands that are buttons.
+var presses = map[frame.Do]proto.Do{
+	frame.Train: proto.Train, frame.Pause: proto.Pause, frame.Resume: proto.Resume, frame.Step: proto.Step, frame.Reset: proto.Reset,
+}
+
+func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
+	switch c.Do {
+	case frame.Clear:
+		s.updatePad(pad.Clear{})
+		return nil, nil
+	case frame.Set:
+		var effects []Effect
+		answer.Notes, effects = s.setFrom(c.Settings)
+		return effects, nil
+	case frame.Model:
+		return nil, s.sendModel(answer)
+	case frame.Hello:
+		s.Frame.told = told{}
+		return []Effect{frame.Remeasure{}}, nil
+	}
+	effects := s.updateRuns(runs.Press{Do: presses[c.Do]})
+	if s.Runs.Notice.Bad {
+		return effects, errors.New(s.Runs.Notice.Text)
+	}
+	return effects, nil
+}
+
+// setFrom takes settings as an address says them, and returns what was changed or
+// ignored. What is not spoken of stays.
+func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
+	l, notes := link.ReadMap(settings)
+	if l.Came != nil {
+		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out")
+	}
+	if l.Preset != "" {
+		s.Form.Begin(l.Base())
+	}
+	s.Form.Take(l.Settings)
+	s.hold()
+	if l.Strokes != nil {
+		s.Pad.Replace(pad.Paper{Strokes: l.Strokes})
+		s.read()
+	}
+	if l.Reader != "" {
+		effects = s.turnToReader(l.Reader)
+	}
+	return notes, effects
+}
+
+// sendModel answers with the network that reads, unless it holds something of the
+// visitor's.
+func (s *State) sendModel(answer *frame.Event) error {
+	m := s.Networks[s.Reader]
+	if m == nil {
+		return errors.New(reader.NotYet)
+	}
+	if err := m.Origin.Public(); err != nil {
+		return err
+	}
+	if f := s.Frame; f.given != m {
+		f.given, f.file = m, m.Encode()
+	}
+	answer.Model, answer.Settings = s.Frame.file, m.Settings.Metadata()
+	return nil
+}
+
+// frameEvents returns what the page around is to be told of what has changed.
+func (s *State) frameEvents(moving bool) (list []Effect) {
+	t := &s.Frame.told
+	tell := func(events ...frame.Event) {
+		for _, e := range events {
+			list = append(list, e)
+		}
+	}
+	if !s.settled {
+		return nil // nobody listens yet
+	}
+	if !t.Ready && (s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
+		*t = told{notice: s.Runs.Notice}
+		tell(t.Begin(s.Frame.View)...)
+	}
+	if !t.Ready {
+		return nil
+	}
+	tell(t.Tell(s.whatIsRead(moving))...)
+	s.tellRuns(tell)
+	if s.Runs.Notice != t.notice {
+		t.notice = s.Runs.Notice
+		if s.Runs.Notice.Bad {
+			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Runs.Notice.Text)})
+		}
+	}
+	return list
+}
+
+// whatIsRead is what there is to tell of the pad.
+func (s *State) whatIsRead(moving bool) frame.Reading {
+	class, ok := s.Pad.Answer()
+	if !ok {
+		return frame.Reading{Class: -1}
+	}
+	m := s.Networks[s.Reader]
+	return frame.Reading{
+		Class: class, Name: s.readerData().Classes[class], Outputs: s.Pad.Output,
+		Private: m == nil || m.Origin.Public() != nil, Moving: moving,
+	}
+}
+
+// tellRuns tells of epochs that are done, and of runs, but only of those that began
+// in this document: what the browser has kept is the visitor's.
+func (s *State) tellRuns(tell func(...frame.Event)) {
+	t := &s.Frame.told
+	for len(t.epochs) < len(s.Runs.Slots) {
+		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
+	}
+	for i, r := range s.Runs.Slots {
+		if r.Given == "" {
+			continue
+		}
+		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // of another run
+		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
+			tell(frame.Event{Event: frame.EpochDone, Epoch: epochOf(r, i, t.epochs[i])})
+		}
+		finished := r.Phase == proto.Finished
+		if finished && !t.finished[i] {
+			tell(frame.Event{Event: frame.Finished, Epoch: epochOf(r, i, len(r.Epochs)-1)})
+		}
+		t.finished[i] = finished
+	}
+}
+
+// epochOf returns what there is to tell of a run after an epoch; -1 for none.
+func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
+	t := &frame.Epoch{Run: run, Seed: r.Settings.Seed, Epoch: epoch, Seconds: r.Seconds, Weights: r.Weights}
+	if epoch < 0 {
+		return t
+	}
+	e := r.Epochs[epoch]
+	t.Epoch, t.Correct, t.Total, t.Cost = e.Epoch, e.Correct, e.Total, float64(e.Cost)
+	if math.IsNaN(t.Cost) || math.IsInf(t.Cost, 0) {
+		t.Cost = 0
+	}
+	return t
+}
+
+// outward returns a sentence for the page around: without names that the visitor
+// has given to runs.
+func (s *State) outward(text string) string {
+	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
+	if slices.ContainsFunc(s.Runs.Ledger.Runs, private) {
+		return "Something happened to a run that the visitor has named; the frame shows what."
+	}
+	return text
+}

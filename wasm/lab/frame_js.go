@@ -1,0 +1,55 @@
+package lab
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/frame"
+	"inkling/wasm/share"
+)
+
+// framed reports whether the document is embed.html.
+func framed() bool { return js.Global().Get("inkling").Get("frame").Bool() }
+
+// query returns what the document's address says after its question mark.
+func query() string {
+	q := js.Global().Get("location").Get("search").String()
+	if q != "" {
+		q = q[1:]
+	}
+	return q
+}
+
+// openAddress goes where the address leads, before anything is shown.
+func (r *runtime) openAddress() []Effect {
+	if r.state.Frame == nil {
+		r.state.Base = js.Global().Get("inklingFiles").Get("base").String()
+		arrival := r.state.Update(AddressChanged{hash()})
+		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Address.Hide, CopyLink: func() { r.send(CopyLink{}) }}
+		if err := vecty.RenderInto("#navigation", r.navigation); err != nil {
+			panic(err)
+		}
+		watchAddress(r.send)
+		share.WatchPreview(func(m share.Msg) { r.send(m) })
+		return arrival
+	}
+	if r.around = frame.Surroundings(); r.around != nil {
+		r.around.Watch(func(text string) { r.send(Asked{text}) }, func(width, height int) { r.send(Measured{width, height}) })
+	}
+	return r.state.Update(FrameOpened{query()})
+}
+
+// navigate keeps the navigation up to date.
+func (r *runtime) navigate() {
+	n, copied := r.navigation, r.state.LinkCopied.Notice
+	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
+		n.At, n.Hide, n.Copied = r.state.Route, r.state.Address.Hide, copied
+		vecty.Rerender(n)
+	}
+}
+
+// wantsTrainer reports whether a worker shall be ready before it is needed.
+func (s *State) wantsTrainer() bool {
+	return s.Route.View == Lab && (s.shows("train") || s.shows("browse"))
+}

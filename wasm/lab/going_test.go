@@ -1,0 +1,142 @@
+package lab
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn"
+	"inkling/nn/recipe"
+	"inkling/wasm/proto"
+	"inkling/wasm/runs"
+	"inkling/wasm/settings"
+)
+
+var epochResult = nn.EpochResult{Correct: 9000, Total: 10_000}
+
+// posts returns the commands among the effects: for each worker what it shall do, and by which seed.
+func posts(effects []Effect) (list []string) {
+	for _, e := range effects {
+		if p, ok := e.(runs.Post); ok {
+			text := string(rune('0'+p.Run)) + " " + string(p.Do)
+			if p.Settings != nil {
+				text += " " + p.Settings["seed"]
+			}
+			list = append(list, text)
+		}
+	}
+	return list
+}
+
+func want(t *testing.T, effects []Effect, list ...string) {
+	t.Helper()
+	if d := cmp.Diff(list, posts(effects)); d != "" {
+		t.Error(d)
+	}
+}
+
+// reportOf has a worker tell something.
+func reportOf(s *State, run int, r proto.Report) []Effect { return s.Update(Reported{run, r}) }
+
+func TestStepEpoch(t *testing.T) {
+	s := opened()
+	want(t, s.Update(runs.Press{Do: proto.StepEpoch}), "0 epoch 18")
+	report(s, changed(proto.Training))
+	want(t, s.Update(runs.Press{Do: proto.StepEpoch}), "0 epoch") // the worker says that it makes no sense
+	report(s, changed(proto.Paused))
+	want(t, s.Update(runs.Press{Do: proto.StepEpoch}), "0 epoch")
+}
+
+// TestRewind rewinds two runs side by side while they train. They begin again when both have given way.
+func TestRewind(t *testing.T) {
+	s := opened()
+	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "There is no run to rewind. Press Train to begin one." {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+	}
+	s.Update(runs.SetAbreast{Runs: 2})
+	s.Update(runs.Press{Do: proto.Train})
+	report(s, changed(proto.Fetching))
+	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "The run has not begun: its data is still coming." {
+		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+	}
+	reportOf(s, 0, changed(proto.Training))
+	reportOf(s, 1, changed(proto.Training))
+	seed, _ := recipe.FindField("seed")
+	s.Update(settings.Edit{Field: seed, Text: "77"}) // the form is of other runs
+	want(t, s.Update(runs.RewindRun{}), "0 reset", "1 reset")
+	reportOf(s, 0, proto.Report{Kind: proto.EpochDone, Epoch: &epochResult}) // a last word
+	want(t, reportOf(s, 0, changed(proto.Idle)))
+	want(t, reportOf(s, 1, changed(proto.Idle)), "0 rewind 18", "1 rewind 19")
+	if len(s.Runs.Slots[0].Epochs) != 0 {
+		t.Error("the run that begins has an epoch of the one before")
+	}
+	reportOf(s, 0, changed(proto.Finished))
+	reportOf(s, 1, changed(proto.Finished))
+	want(t, s.Update(runs.RewindRun{}), "0 rewind 18", "1 rewind 19")
+}
+
+// TestNewStart takes the next seed, whatever is going on.
+func TestNewStart(t *testing.T) {
+	s := opened()
+	want(t, s.Update(runs.NewStart{}), "0 train 19")
+	if s.Form.Preset != "book" || s.Form.Text["seed"] != "19" {
+		t.Errorf("form %+v", s.Form)
+	}
+	report(s, changed(proto.Training))
+	want(t, s.Update(runs.NewStart{}), "0 reset")
+	want(t, report(s, changed(proto.Idle)), "0 train 20")
+	report(s, changed(proto.Training))
+	s.Update(runs.NewStart{})
+	s.Update(runs.Press{Do: proto.Reset}) // no, rather nothing
+	want(t, report(s, changed(proto.Idle)))
+	s.Update(runs.SetAbreast{Runs: 3})
+	want(t, s.Update(runs.NewStart{}), "0 train 24", "1 train 25", "2 train 26")
+	s = opened()
+	seed, _ := recipe.FindField("seed")
+	s.Update(settings.Edit{Field: seed, Text: "9007199254740992"})
+	want(t, s.Update(runs.NewStart{}), "0 train 1")
+	s.Update(settings.Edit{Field: seed, Text: "x"})
+	if effects := s.Update(runs.NewStart{}); len(posts(effects)) > 0 || !s.Runs.Notice.Bad {
+		t.Error("begun with a setting that is wrong")
+	}
+}
+
+// TestSpeed tells the workers, and those that begin later.
+func TestSpeed(t *testing.T) {
+	s := opened()
+	want(t, s.Update(runs.Press{Do: proto.Train}), "0 train 18")
+	report(s, changed(proto.Finished))
+	effects := s.Update(runs.SetSpeed{Speed: 0})
+	want(t, effects, "0 pace")
+	if pace := effects[0].(runs.Post).Pace; pace != 1 {
+		t.Errorf("%v mini-batches a second, expected 1", pace)
+	}
+	s.Update(runs.SetAbreast{Runs: 2})
+	want(t, s.Update(runs.Press{Do: proto.Train}), "0 pace", "0 train 18", "1 pace", "1 train 19")
+	reportOf(s, 1, changed(proto.Training))
+	want(t, s.Update(runs.SetSpeed{Speed: 99}), "0 pace", "1 pace")
+	if s.Runs.Speed != len(runs.Speeds)-1 {
+		t.Errorf("speed %d", s.Runs.Speed)
+	}
+}
+
+// TestMiniBatch shows the images of a mini-batch until something else was learned.
+func TestMiniBatch(t *testing.T) {
+	s := opened()
+	shown := func() bool { return strings.Contains(progress(s), `class="minibatch"`) }
+	s.Update(runs.Press{Do: proto.Step})
+	report(s, changed(proto.Paused), proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatch: 1, MiniBatches: 9}})
+	if shown() {
+		t.Error("a mini-batch is shown before it has come")
+	}
+	b := proto.MiniBatch{Number: 1, Size: 50, Right: 7, Labels: []int{3, 4}, Answers: []int{3, 9}}
+	report(s, proto.Report{Kind: proto.MiniBatchDone, Batch: &b, Pixels: []byte{1, 2, 3, 4}})
+	if !shown() {
+		t.Error("the mini-batch is not shown")
+	}
+	report(s, proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatch: 2, MiniBatches: 9}})
+	if shown() {
+		t.Error("what was learned before is shown still")
+	}
+}

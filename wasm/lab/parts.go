@@ -1,0 +1,65 @@
+package lab
+
+import (
+	"inkling/nn/recipe"
+	"inkling/wasm/pad"
+	"inkling/wasm/settings"
+	"inkling/wasm/share"
+	"inkling/wasm/ui"
+)
+
+// Pieces are all of them, those of the lab from top to bottom, then the settings.
+func Pieces() []ui.Piece {
+	var list []ui.Piece
+	for _, l := range panels {
+		list = append(list, ui.Piece{Name: l.name, Label: l.title})
+	}
+	list = append(list, navigationPart)
+	list = append(list, pad.Pieces...)
+	list = append(list, controlParts...)
+	for _, f := range recipe.Fields {
+		within := []string{"settings"}
+		if f.Advanced {
+			within = []string{"more", "settings"}
+		}
+		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + settings.FieldID(f) + ")", Within: within, Panel: "train"})
+	}
+	return list
+}
+
+var navigationPart = ui.Piece{Name: "navigation", Label: "Navigation", Selector: "#navigation"}
+
+// controlParts are those of the panel train that are no settings.
+var controlParts = []ui.Piece{
+	{Name: "preset", Label: "Preset", Selector: ".field.preset", Within: []string{"settings"}, Panel: "train"},
+	{Name: "settings", Label: "All settings", Selector: ".controls .field, .controls fieldset, .controls details", Panel: "train"},
+	{Name: "more", Label: "More settings", Selector: ".controls details", Within: []string{"settings"}, Panel: "train"},
+	{Name: "buttons", Label: "Buttons of training", Selector: ".controls .running", Panel: "train"},
+	{Name: "speed", Label: "Speed", Selector: ".controls .speed", Panel: "train"},
+	{Name: "figures", Label: "Cost and accuracy", Selector: ".progress .figures", Panel: "train"},
+	{Name: "chart", Label: "Charts", Selector: ".charts", Panel: "train"},
+	{Name: "coach", Label: "Coach", Selector: ".coach", Panel: "train"},
+	{Name: "histograms", Label: "Histograms by layer", Selector: ".histograms", Panel: "train"},
+	{Name: "log", Label: "Training log", Selector: ".log", Panel: "train"},
+	{Name: "repeat", Label: "Repeat exactly", Selector: ".repeat", Panel: "train"},
+}
+
+// piece returns the one of that name.
+func piece(name string) ui.Piece { return ui.FindPiece(Pieces(), name) }
+
+// parts are those of the lab that can be shown alone, each with its panels.
+func parts() []share.Part {
+	whole := share.Part{View: "lab", Title: "The whole lab"}
+	for _, l := range panels {
+		whole.Panels = append(whole.Panels, l.name)
+	}
+	return []share.Part{
+		{View: "pad", Title: "The pad alone", Panels: []string{"draw"}},
+		{View: "train", Title: "Training", Panels: []string{"train"}},
+		{View: "compare", Title: "Runs compared", Panels: []string{"train", "runs"}},
+		{View: "inspect", Title: "Looking inside", Panels: []string{"inside"}},
+		{View: "hand", Title: "Teaching it one's hand", Panels: []string{"draw", "hand"}},
+		{View: "browse", Title: "The images", Panels: []string{"draw", "browse"}},
+		whole,
+	}
+}

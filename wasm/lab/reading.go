@@ -1,0 +1,53 @@
+package lab
+
+import (
+	"strings"
+
+	"github.com/norunners/vecty"
+
+	"inkling/wasm/files"
+	"inkling/wasm/hand"
+	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/run"
+	"inkling/wasm/runs"
+	"inkling/wasm/ui"
+)
+
+// reader chooses the network that reads.
+func (p *Page) reader() vecty.ComponentOrHTML {
+	s := p.State
+	return reader.Choice(s.Reader, s.readers(), s.locks("reader"), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })
+}
+
+// readers are the options of the choice of a network.
+func (s *State) readers() vecty.List {
+	options := reader.Pretrained(s.Networks, s.Reader)
+	if s.Runs.Busy() || s.Networks[runs.Key] != nil {
+		options = append(options, s.trainedOption())
+	}
+	if m := s.Networks[hand.Key]; m != nil {
+		options = append(options, ui.Option(hand.Key, ui.Shape(m.Network.Sizes)+" with your digits", s.Reader))
+	}
+	if id, ok := strings.CutPrefix(s.Reader, runs.Prefix); ok {
+		if r := s.Runs.Ledger.Find(id); r != nil {
+			options = append(options, ui.NameOption(s.Reader, trainedHere(r), s.Reader))
+		}
+	}
+	if m := s.Networks[files.Key]; m != nil {
+		options = append(options, ui.Option(files.Key, s.Files.Opened+": "+ui.Shape(m.Network.Sizes), s.Reader))
+	}
+	return options
+}
+
+// trainedOption is the network of the run in the first slot, by the name of the run
+// once that has ended.
+func (s *State) trainedOption() *vecty.HTML {
+	if r := s.Runs.Slots[0]; r.Phase == proto.Finished && r.Name != "" {
+		return ui.NameOption(runs.Key, trainedHere(r), s.Reader)
+	}
+	return ui.Option(runs.Key, "The network you are training", s.Reader)
+}
+
+// trainedHere is what the network of a run is called.
+func trainedHere(r *run.Run) string { return r.Name + ", trained here" }

@@ -1,0 +1,295 @@
+package lab
+
+import (
+	"syscall/js"
+
+	"github.com/norunners/vecty"
+
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/wasm/address"
+	"inkling/wasm/alone"
+	"inkling/wasm/archive"
+	"inkling/wasm/ask"
+	"inkling/wasm/browse"
+	"inkling/wasm/browser"
+	"inkling/wasm/charts"
+	"inkling/wasm/files"
+	"inkling/wasm/frame"
+	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
+	"inkling/wasm/inside"
+	"inkling/wasm/minibatch"
+	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+	"inkling/wasm/reader"
+	"inkling/wasm/run"
+	"inkling/wasm/runs"
+	"inkling/wasm/ui"
+)
+
+// A runtime carries messages to the state, effects to the browser and the state
+// to the screen. Everything in it happens on the page's one thread.
+type runtime struct {
+	state      *State
+	page       *Page
+	navigation *Navigation
+	around     *frame.Around // of a frame, or nil
+	bar        *address.Bar
+	visibility ui.Visibility
+	workers    []*ask.Worker // by number of run
+	pad        *pad.Canvases
+	plots      *charts.Plots
+	log        runs.Log
+	browse     *browse.Canvases
+	hand       *hand.Pictures
+	archivist  *runs.Archivist
+	batch      minibatch.Canvases
+	inside     *inside.Canvases
+	lookouts   []*browser.Lookout
+
+	shower  js.Func // calls show
+	waiting bool    // for shower
+
+	painter  js.Func // calls draw
+	painting bool    // painter will be called before the next frame
+
+	lessons bool // the document may be in their language
+}
+
+// Show shows the page in place of the skeleton of index.html, or of the program
+// before, and never returns.
+func Show() {
+	afterPad(show)
+	select {}
+}
+
+func show(before *alone.Handover, m *model.Model) {
+	r := &runtime{state: NewState(), bar: address.NewBar(), lessons: true}
+	if framed() {
+		r.state = NewFrame(query())
+	}
+	r.shower = js.FuncOf(func(js.Value, []js.Value) any {
+		r.waiting = false
+		r.show()
+		return nil
+	})
+	r.painter = js.FuncOf(func(js.Value, []js.Value) any {
+		r.painting = false
+		r.draw()
+		return nil
+	})
+	r.hand = hand.NewPictures()
+	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
+	r.archivist = runs.NewArchivist(func(m runs.Msg) { r.send(m) })
+	r.state.Runs.Ledger.Tab = r.archivist.Tab()
+	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
+	r.batch = minibatch.Canvases{}
+	r.state.Plain = js.Global().Get("inkling").Get("plain").String()
+	r.page = &Page{State: r.state, Send: r.send}
+	sendPad := func(m pad.Msg) { r.send(m) }
+	pad.Lend(&r.state.Pad)
+	r.pad = pad.NewCanvases(sendPad)
+	r.page.PadMounts = r.pad.Mounts()
+	r.plots = charts.NewPlots(func(m charts.Msg) { r.send(m) }, &r.state.Charts, r.state.chartsEnv)
+	r.page.PlotMounts = r.plots.Mounts()
+	r.page.TilesMounted, r.page.MeanMounted = r.browse.MountTiles, r.browse.MountMean
+	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.Mount
+	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
+	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
+	r.lookouts = []*browser.Lookout{
+		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
+		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
+		browser.NewLookout("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
+	}
+	if before != nil && r.state.Frame != nil {
+		r.state.Frame.told.Ready = before.Ready
+	}
+	arrival := r.openAddress()
+	done := readTouched()
+	if before != nil {
+		arrival = r.state.takeOver(*before, m, arrival)
+	}
+	if err := vecty.RenderInto("#app", r.page); err != nil {
+		panic(err)
+	}
+	r.speak()
+	r.draw()
+	done.restore()
+	browser.WatchScheme(r.draw)
+	browser.WatchSubmit()
+	pad.WatchOffers(sendPad)
+	if r.state.wantsTrainer() {
+		r.worker(0) // so that it is ready when Train is pressed
+		r.archivist.WatchReturn()
+		arrival = append(arrival, FetchSets{}, archive.FetchRuns{})
+	}
+	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
+		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
+	}
+	r.carryOut(append(arrival, hand.Fetch{}))
+	if before != nil {
+		for _, text := range before.Left {
+			r.send(Asked{text})
+		}
+	}
+	hand.TakeIn(func(m hand.Msg) { r.send(m) })
+	files.TakeIn(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
+	js.Global().Get("inkling").Call("labShown")
+}
+
+// newsEvery is how many milliseconds pass between two looks at how training goes:
+// more often nobody reads it, and what showing it takes is taken from training.
+const newsEvery = 100
+
+// send has the state take in a message, and shows what became of it: at once, or
+// soon if it only tells how training goes.
+func (r *runtime) send(m Msg) {
+	r.carryOut(r.state.Update(m))
+	if _, points := m.(charts.PointAt); points {
+		r.plots.ShowPointer()
+		return
+	}
+	if news, ok := m.(Reported); !ok || !news.frequent() {
+		r.show()
+	} else if !r.waiting {
+		r.waiting = true
+		js.Global().Call("setTimeout", r.shower, newsEvery)
+	}
+}
+
+// show has the screen show the state with the next frame, however often it is
+// called before.
+func (r *runtime) show() {
+	if !r.painting {
+		r.painting = true
+		js.Global().Call("requestAnimationFrame", r.painter)
+	}
+	vecty.Rerender(r.page)
+	r.navigate()
+	r.speak()
+}
+
+// speak says in which language the page is again, after the lessons.
+func (r *runtime) speak() {
+	lessons := r.state.Route.View == Learn
+	if !lessons && r.lessons {
+		js.Global().Get("document").Get("documentElement").Set("lang", "en")
+	}
+	r.lessons = lessons
+}
+
+// draw draws the canvases of what is shown.
+func (r *runtime) draw() {
+	if r.state.Route.View == Lab {
+		r.drawLab()
+	}
+	r.hideAndLock()
+}
+
+// drawLab draws those of the lab. What is hidden has no canvas.
+func (r *runtime) drawLab() {
+	r.pad.Draw(&r.state.Pad)
+	r.plots.Draw()
+	r.log.Follow(r.state.Runs.AtLength())
+	r.browse.Draw()
+	r.hand.Draw()
+	first := r.state.Runs.Slots[0]
+	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
+	r.inside.Draw()
+	for _, l := range r.lookouts {
+		l.Follow()
+	}
+}
+
+// worker returns the worker of a run, and starts it if there is none.
+func (r *runtime) worker(run int) *ask.Worker {
+	for len(r.workers) <= run {
+		i := len(r.workers)
+		r.workers = append(r.workers, ask.NewWorker(
+			func(report proto.Report) { r.send(Reported{i, report}) },
+			func(text string) { r.send(WorkerFailed{i, text}) }))
+	}
+	r.workers[run].Start()
+	return r.workers[run]
+}
+
+func (r *runtime) carryOut(effects []Effect) {
+	for _, e := range effects {
+		if r.archivist.CarryOut(e) {
+			continue
+		}
+		switch e := e.(type) {
+		case runs.Post:
+			r.worker(e.Run).Post(e.Command)
+		case runs.StopWorker:
+			if e.Run < len(r.workers) { // else its run has not begun
+				r.workers[e.Run].Stop()
+			}
+		case FetchModel:
+			go r.fetchModel(e.Key)
+		case FetchSets:
+			go r.fetchSets()
+		case hand.Fetch:
+			hand.Recall(func(m hand.Msg) { r.send(m) })
+		case hand.Store:
+			hand.Remember(e.Text, func(m hand.Msg) { r.send(m) })
+		case charts.SavePNG:
+			e.Save()
+		case ui.Save:
+			browser.Save(e.Name, e.Content)
+		case ui.Download:
+			browser.Download(e.Name, e.Text)
+		case address.Rewrite:
+			r.bar.Write(e)
+		case ui.CopyText:
+			go func() { r.send(ui.Copied{Text: e.Text, Err: browser.CopyText(e.Text)}) }()
+		case ShowPlace:
+			showPlace(e)
+		case inside.SavePNG:
+			r.inside.Save(e)
+		case ui.Focus:
+			focus(e.ID)
+		case ui.FocusID:
+			focusSoon(e.ID)
+		case ShowPad:
+			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
+		default:
+			panic("the lab does not know an effect")
+		}
+	}
+}
+
+func (r *runtime) fetchModel(key string) {
+	m, err := reader.Fetch(key)
+	r.send(ModelArrived{key, m, err})
+}
+
+func (r *runtime) fetchSets() {
+	b, err := browser.Fetch(browser.Request{Address: "data/" + dataset.SetsName, Cache: "no-cache", Limit: maxSetsBytes})
+	var sets []dataset.SetRef
+	if err == nil {
+		sets, err = dataset.ReadSets(b)
+	}
+	r.send(SetsArrived{sets, err})
+}
+
+// maxSetsBytes is more than any list of data sets has.
+const maxSetsBytes = 1 << 16
+
+// focus puts the keyboard's focus on an element, opening the details around it.
+func focus(id string) {
+	element := js.Global().Get("document").Call("getElementById", id)
+	if element.IsNull() {
+		return
+	}
+	if details := element.Call("closest", "details"); !details.IsNull() {
+		details.Set("open", true)
+	}
+	element.Call("focus")
+}
+
+// focusSoon does the same once what has changed is shown.
+func focusSoon(id string) {
+	js.Global().Call("setTimeout", browser.OnceFunc(func() { focus(id) }), browser.AfterFrame)
+}

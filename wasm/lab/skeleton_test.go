@@ -1,0 +1,30 @@
+package lab
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"inkling/wasm/ui/uitest"
+
+	"github.com/norunners/vecty"
+)
+
+// TestSkeleton wants the navigation of index.html, which is shown until the lab has loaded, to match the lab's: otherwise the pad
+// would move under the visitor's pen.
+func TestSkeleton(t *testing.T) {
+	page, err := os.ReadFile("../../site/index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := uitest.HTML((&Navigation{At: home, CopyLink: func() {}}).Render().(*vecty.HTML))
+	n = strings.TrimSuffix(strings.TrimPrefix(n, "<body>"), "</body>")
+	plain := func(html string) string { // without what is a property of the element in the lab
+		html = regexp.MustCompile(` (id|href|type)="[^"]*"`).ReplaceAllString(html, "")
+		return regexp.MustCompile(`\s+<`).ReplaceAllString(html, "<")
+	}
+	if want := plain(n); !strings.Contains(plain(string(page)), want) {
+		t.Errorf("index.html lacks this navigation:\n%s", want)
+	}
+}

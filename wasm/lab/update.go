@@ -1,0 +1,180 @@
+package lab
+
+import (
+	"strings"
+
+	"inkling/nn/dataset"
+	"inkling/nn/model"
+	"inkling/wasm/address"
+	"inkling/wasm/archive"
+	"inkling/wasm/browse"
+	"inkling/wasm/charts"
+	"inkling/wasm/coach"
+	"inkling/wasm/files"
+	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
+	"inkling/wasm/inside"
+	"inkling/wasm/pad"
+	"inkling/wasm/reader"
+	"inkling/wasm/runs"
+	"inkling/wasm/settings"
+	"inkling/wasm/share"
+	"inkling/wasm/sweep"
+	"inkling/wasm/ui"
+)
+
+// A Msg is something that has happened.
+type Msg interface{}
+
+// What can happen.
+type (
+	// ChooseReader has another network read.
+	ChooseReader struct{ Key string }
+	// ModelArrived brings a pre-trained network, or why there is none.
+	ModelArrived struct {
+		Key   string
+		Model *model.Model
+		Err   error
+	}
+
+	// SetsArrived brings the list of the site's data sets, or why there is none.
+	SetsArrived struct {
+		Sets []dataset.SetRef
+		Err  error
+	}
+)
+
+// An Effect is something for the runtime to do.
+type Effect = any
+
+// What the runtime can do.
+type (
+	// FetchModel fetches a pre-trained network; ModelArrived follows.
+	FetchModel struct{ Key string }
+	// FetchSets fetches the list of the site's data sets; SetsArrived follows.
+	FetchSets struct{}
+	// ShowPad brings the pad into sight.
+	ShowPad struct{}
+)
+
+// Update takes a message into account and returns what shall be done about it.
+func (s *State) Update(m Msg) []Effect {
+	effects := s.update(m)
+	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
+	effects = append(effects, ofHistograms(s.Histograms.Watch(s.histogramsEnv()))...)
+	return append(effects, s.tell(m)...)
+}
+
+func (s *State) update(m Msg) []Effect {
+	if !quiet(m) {
+		s.news++
+	}
+	switch m := m.(type) {
+	case AddressChanged:
+		return s.goTo(m)
+	case address.DismissProblems:
+		s.Address.Problems = nil
+	case pad.Msg:
+		s.updatePad(m)
+	case ChooseReader:
+		return s.chooseReader(m.Key)
+	case ModelArrived:
+		s.modelArrived(m)
+	case SetsArrived:
+		s.setsArrived(m)
+		s.Estimate.Wanted = true
+		return s.requestEstimate()
+	case sweep.Msg:
+		return s.ofSweep(s.Sweep.Update(m, s.sweepEnv()))
+	case settings.Msg:
+		return append(s.ofForm(s.Form.Update(m)), s.requestEstimate()...)
+	case runs.Msg:
+		return s.updateRuns(m)
+	case ui.Copied:
+		s.Runs.Repeat.Copied.Hear(m)
+		s.Share.Copied.Hear(m)
+		s.LinkCopied.Hear(m)
+	case CopyLink:
+		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), "the browser's address says the same")}
+	case Reported:
+		if m.Run < len(s.Runs.Slots) { // else it is a last word of a worker that was stopped
+			return s.report(m)
+		}
+	case coach.Msg:
+		return s.ofCoach(coach.Update(m, s.coachEnv()))
+	case histograms.Msg:
+		s.Histograms.Update(m)
+	case WorkerFailed:
+		if m.Run < len(s.Runs.Slots) {
+			return s.workerFailed(m)
+		}
+	case share.Msg:
+		return s.Share.Update(m, s.shareEnv())
+	case hand.Msg:
+		return s.updateHand(m)
+	case inside.Msg:
+		return s.ofInside(s.Inside.Update(m, s.insideEnv()))
+	case browse.Msg:
+		return s.updateBrowse(m)
+	case WantPad:
+		return []Effect{ShowPad{}}
+	case files.Msg:
+		return s.updateFiles(m)
+	case charts.Msg:
+		return s.ofCharts(s.Charts.Update(m, s.chartsEnv()))
+	default:
+		return s.updateFrame(m)
+	}
+	return nil
+}
+
+// chooseReader has another network read, if that is the visitor's to choose.
+func (s *State) chooseReader(key string) []Effect {
+	if s.locks("reader") {
+		return nil
+	}
+	return s.turnToReader(key)
+}
+
+func (s *State) turnToReader(key string) []Effect {
+	s.Reader = key
+	s.read()
+	switch {
+	case key == runs.Key:
+		return s.Runs.AskSnapshot(s.runsEnv())
+	case key == hand.Key, key == files.Key:
+		return nil
+	case strings.HasPrefix(key, runs.Prefix):
+		delete(s.Missing, key)
+		if s.Networks[key] != nil {
+			return nil
+		}
+		return []Effect{archive.FetchNetwork{ID: strings.TrimPrefix(key, runs.Prefix)}}
+	}
+	if s.Networks[key] == nil {
+		delete(s.Missing, key)
+		return []Effect{FetchModel{key}}
+	}
+	return nil
+}
+
+func (s *State) modelArrived(m ModelArrived) {
+	if m.Err != nil {
+		s.Missing[m.Key] = reader.Missing(m.Err)
+		return
+	}
+	s.Networks[m.Key] = &reader.Network{Model: m.Model, Origin: reader.FromSite}
+	if m.Key == s.Reader {
+		s.read()
+	}
+}
+
+// quiet reports whether a message changes nothing but the sections that follow
+// the pen or the pointer by themselves.
+func quiet(m Msg) bool {
+	switch m.(type) {
+	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,232 @@
+package lab
+
+import (
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/event"
+	"github.com/norunners/vecty/prop"
+
+	"inkling/nn/recipe"
+	"inkling/wasm/address"
+	"inkling/wasm/alone"
+	"inkling/wasm/browse"
+	"inkling/wasm/charts"
+	"inkling/wasm/coach"
+	"inkling/wasm/files"
+	"inkling/wasm/hand"
+	"inkling/wasm/histograms"
+	"inkling/wasm/inside"
+	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+	"inkling/wasm/runs"
+	"inkling/wasm/settings"
+	"inkling/wasm/share"
+	"inkling/wasm/sweep"
+	"inkling/wasm/ui"
+)
+
+// A Page is the whole page. It and its parts only show the state; what a visitor
+// does goes to Send as a Msg.
+type Page struct {
+	vecty.Core
+	State *State
+	Send  func(Msg)
+
+	// Canvases and chart are drawn outside of the virtual tree: these are told
+	// when their nodes are in the document.
+	PadMounts     pad.Mounts
+	PlotMounts    charts.Mounts
+	TilesMounted  func(node vecty.SyscallJSValue)
+	MeanMounted   func(class int, node vecty.SyscallJSValue)
+	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
+	BatchMounted  func(image int, node vecty.SyscallJSValue)
+	InsideMounted func(name string, node vecty.SyscallJSValue)
+	StageMounted  func(s *inside.WishStage, node vecty.SyscallJSValue)
+}
+
+// Render shows the page.
+func (p *Page) Render() vecty.ComponentOrHTML {
+	return elem.Main(
+		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
+		ui.AddressNotice(p.State.Address.Astray, p.State.Address.Problems, func() { p.Send(address.DismissProblems{}) }),
+		ui.AuthorsNote(p.State.Address.Note),
+		p.view(Lab, p.lab),
+		p.view(Share, p.share),
+	)
+}
+
+// drawing shows the pad and how it is read.
+func (p *Page) drawing() vecty.ComponentOrHTML { return p.padView().Section(p.reader(), p.files()) }
+
+func (p *Page) files() vecty.ComponentOrHTML {
+	v := &files.View{ID: alone.FilesID, State: &p.State.Files, Env: p.State.filesEnv(), Send: func(m files.Msg) { p.Send(m) }}
+	return v.Details()
+}
+
+func (p *Page) padView() *pad.View {
+	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
+}
+
+// hand shows the visitor's own drawings and has a network learn them.
+func (p *Page) hand() vecty.ComponentOrHTML {
+	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted}
+	return v.Section()
+}
+
+// inside shows the inside of the network that reads. Beside what is new on the
+// page it follows the pen, though not with each of its movements.
+func (p *Page) inside() vecty.ComponentOrHTML {
+	return &ui.Still{News: p.State.news + p.State.Inside.News(), Show: p.insideSection}
+}
+
+func (p *Page) insideSection() vecty.ComponentOrHTML {
+	sketch := p.padView()
+	v := &inside.View{
+		State: &p.State.Inside, Send: func(m inside.Msg) { p.Send(m) },
+		Readers: p.State.readers(), Hint: sketch.Hint(), Refusal: sketch.Refusal(true),
+		ChooseReader: func(key string) { p.Send(ChooseReader{key}) },
+		ClearPad:     func() { p.Send(pad.Clear{}) },
+		GoToPad:      func() { p.Send(WantPad{}) },
+		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
+	}
+	return v.Section()
+}
+
+// images shows the images that networks learn from and are tested on.
+func (p *Page) images() vecty.ComponentOrHTML {
+	v := &browse.View{
+		State: &p.State.Browse, Env: p.State.browseEnv(), Send: func(m browse.Msg) { p.Send(m) },
+		GoToPad:      func() { p.Send(WantPad{}) },
+		TilesMounted: p.TilesMounted, MeanMounted: p.MeanMounted,
+	}
+	return v.Section()
+}
+
+// charts shows cost and accuracy of the runs.
+func (p *Page) charts() vecty.ComponentOrHTML {
+	v := &charts.View{
+		State: &p.State.Charts, Env: p.State.chartsEnv(), Send: func(m charts.Msg) { p.Send(m) },
+		Hide: func(key string, hide bool) {
+			if r := p.State.Runs.Ledger.Find(key); r != nil {
+				p.Send(runs.HideRun{Run: r, Hidden: hide})
+			}
+		},
+		Mounts: p.PlotMounts,
+	}
+	return v.Section()
+}
+
+// histograms shows the numbers inside the network in training.
+func (p *Page) histograms() vecty.ComponentOrHTML {
+	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.Runs.AtLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
+	return v.Section()
+}
+
+// runs shows what is trained.
+func (p *Page) runs() *runs.View {
+	s := p.State
+	s.Runs.See(s.runsEnv())
+	return &runs.View{State: &s.Runs, Send: func(m runs.Msg) { p.Send(m) }, Charted: s.series(), Mounted: p.BatchMounted}
+}
+
+// ledger shows the runs that are kept, and sweeps.
+func (p *Page) ledger() vecty.ComponentOrHTML {
+	s, v := p.State, p.runs()
+	sweeps := &sweep.View{State: &s.Sweep, Env: s.sweepEnv(), Send: func(m sweep.Msg) { p.Send(m) }, Buttons: v.SweepButtons(), Results: v.SweepResults()}
+	return v.Section(sweeps.Section())
+}
+
+// controls shows the settings and the buttons of training.
+func (p *Page) controls() vecty.ComponentOrHTML {
+	form, v, time := p.form(), p.runs(), ""
+	if chosen, ok := p.State.Form.Settings(); ok {
+		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
+	}
+	return elem.Form(
+		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
+			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: proto.Train}) }).PreventDefault()),
+		form.Presets(),
+		form.Fields(),
+		form.More(v.Abreast()),
+		form.Size(time, p.State.Plain),
+		v.Buttons(),
+		v.Speed(),
+		p.State.Runs.Notice.Alert(),
+	)
+}
+
+// training shows the settings and how training goes.
+func (p *Page) training() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
+		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
+		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.charts(), p.coach())),
+		p.histograms(),
+	)
+}
+
+// share shows what is composed, and how to copy it.
+func (p *Page) share() vecty.ComponentOrHTML {
+	v := &share.View{State: &p.State.Share, Env: p.State.shareEnv(), Send: func(m share.Msg) { p.Send(m) }, Control: p.pieceControl}
+	return v.Section()
+}
+
+// pieceControl is the control of a setting, a preset or the network that reads; nil
+// for other pieces.
+func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, done func()) vecty.ComponentOrHTML {
+	s := p.State
+	settled := given != nil
+	choice := func(chosen string, send func(text string) Msg, options vecty.List) vecty.ComponentOrHTML {
+		return elem.Select(vecty.Markup(prop.ID(id), prop.Value(chosen), prop.Disabled(settled), event.Change(func(e *vecty.Event) {
+			p.Send(send(e.Target.Get("value").String()))
+			done()
+		})), options)
+	}
+	f, isSetting := recipe.FindField(piece.Name)
+	switch {
+	case piece.Name == "preset":
+		return choice(s.Form.Preset, func(text string) Msg { return settings.ChoosePreset{Key: text} }, s.Form.PresetOptions())
+	case piece.Name == "reader":
+		settled = s.locks("reader")
+		return choice(s.Reader, func(text string) Msg { return ChooseReader{text} }, s.readers())
+	case !isSetting, !s.Form.Offered(f, s.Sets):
+		return nil
+	}
+	text := s.Form.Text[f.Key]
+	if settled {
+		text = f.Text(*given)
+	}
+	settled = settled || s.Form.Holds(f)
+	edit := func(text string) Msg { return settings.Edit{Field: f, Text: text} }
+	switch f.Kind {
+	case recipe.Choice:
+		return choice(text, edit, ui.Choices(f, text))
+	case recipe.Folder:
+		return choice(text, edit, settings.DataOptions(s.Sets, text))
+	}
+	return elem.Input(
+		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors[f.Key] != ""),
+			event.Input(func(e *vecty.Event) { p.Send(edit(e.Target.Get("value").String())) }),
+			event.Change(func(*vecty.Event) { done() })),
+		ui.Typed(ui.Keyboard(f.Kind)),
+	)
+}
+
+// coach says what goes wrong in the run, and what to try.
+func (p *Page) coach() vecty.ComponentOrHTML {
+	v := &coach.View{
+		Env: p.State.coachEnv(), Send: func(m coach.Msg) { p.Send(m) },
+		Barred: func(s recipe.Settings) string { return p.State.Form.Barred(s) },
+	}
+	return v.Section()
+}
+
+// form shows the settings.
+func (p *Page) form() *settings.View {
+	s := p.State
+	v := &settings.View{State: &s.Form, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}
+	if shape, known := s.chosenShape(s.Form.Text["data"]); known {
+		v.Shape = &shape
+	}
+	return v
+}
