@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"fmt"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -216,7 +217,7 @@ func (r *runtime) worker(run int) *ask.Worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
-		if r.archivist.CarryOut(e) {
+		if r.archivist.CarryOut(e) || r.around.CarryOut(e) {
 			continue
 		}
 		switch e := e.(type) {
@@ -255,7 +256,7 @@ func (r *runtime) carryOut(effects []Effect) {
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
 		default:
-			panic("the lab does not know an effect")
+			panic(fmt.Sprintf("the lab does not know the effect %T", e))
 		}
 	}
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"fmt"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -133,7 +134,7 @@ func (p *program) carryOut(effects []lessons.Effect) {
 				p.send(learn.Unkeepable{Err: err})
 			}
 		default:
-			panic("the lessons' page does not know an effect")
+			panic(fmt.Sprintf("the lessons' page does not know the effect %T", e))
 		}
 	}
 }
