@@ -238,11 +238,12 @@ for (const type of ["dragover", "drop"]) {
   const startVisit = () => {
     const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
     const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
-    return padFirst ? startWithPad() : inkling.wantLab();
+    if (padFirst) startWithPad();
+    else inkling.wantLab();
   };
 
   // Shows what the address leads to, the lessons or the rest, and starts it the first time.
-  const started = {};
+  const started = new Set();
   const follow = () => {
     const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
     document.body.classList.toggle("learning", learning);
@@ -252,8 +253,11 @@ for (const type of ["dragover", "drop"]) {
         else a.removeAttribute("aria-current");
       }
     }
-    if (learning) started.lessons ??= startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
-    else started.visit ??= startVisit();
+    const part = learning ? "lessons" : "lab";
+    if (started.has(part)) return;
+    started.add(part);
+    if (!learning) startVisit();
+    else startLessons().catch((e) => fail(said(e), lessons.querySelector(".meter"), document.getElementById("lessons")));
   };
   addEventListener("hashchange", () => {
     inkling.moved = true;
