@@ -16,7 +16,7 @@ const tiles = (page) => page.$$eval(".minibatch li", (list) => list.map((e) => e
 
 /** Moves a slider by the keyboard, as somebody does who cannot drag it. */
 async function slide(page, label, ...keys) {
-  const slider = await page.waitForSelector(`::-p-aria([name="${label}"][role="slider"])`);
+  const slider = await page.waitForSelector(`xpath/.//input[@type="range"][@aria-label="${label}" or @id=//label[normalize-space()="${label}"]/@for]`);
   await lab.resting(slider); // what was pressed before may still move the focus
   await slider.focus();
   for (const key of keys) await page.keyboard.press(key);
