@@ -107,7 +107,7 @@ func cases(folder string, s *ast.TypeSwitchStmt) (names []string) {
 		for _, t := range c.(*ast.CaseClause).List {
 			from := filepath.Base(folder)
 			if folder == "." {
-				from = "app"
+				from = "lab"
 			}
 			if x, ok := t.(*ast.SelectorExpr); ok {
 				from = nameOf(x.X)
