@@ -64,7 +64,7 @@ browsers() {
 part "checks" make --no-print-directory check
 part "site" make --no-print-directory site
 part "readers of exported models" tools/exchange/install.sh
-part "Go tests" go_in . test ./...
+part "Go tests" go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
 part "Go benchmarks" benchmarks
 part "Go tests of vecty" go_in wasm/vecty test ./...
 part "Go tests in WebAssembly" in_node

@@ -38,7 +38,6 @@ func wanted(set *dataset.Set, look proto.Look) (numbers []int, total int) {
 }
 
 func TestBrowse(t *testing.T) {
-	t.Parallel()
 	data := whole().splits
 	p := open(t, newServer(whole()))
 	p.load()
@@ -68,7 +67,6 @@ func TestBrowse(t *testing.T) {
 
 // TestDescription sees that only the splits that are loaded are counted.
 func TestDescription(t *testing.T) {
-	t.Parallel()
 	data := whole().splits
 	p := open(t, newServer(whole()))
 	p.load()
@@ -87,7 +85,6 @@ func TestDescription(t *testing.T) {
 }
 
 func TestAverage(t *testing.T) {
-	t.Parallel()
 	data := whole().splits
 	p := open(t, newServer(whole()))
 	p.load()
@@ -120,7 +117,6 @@ func TestAverage(t *testing.T) {
 }
 
 func TestBadLooks(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	expect := func(look *proto.Look, want string) {
 		t.Helper()
@@ -142,7 +138,6 @@ func TestBadLooks(t *testing.T) {
 
 // TestBrowsingDisturbsNothing looks at images all the while a run trains: it ends with the weights of package nn.
 func TestBrowsingDisturbsNothing(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
@@ -160,7 +155,6 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 
 // TestLoadFails has no run wait for the data, so it is Load that tries again.
 func TestLoadFails(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)

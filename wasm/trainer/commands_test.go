@@ -15,7 +15,6 @@ import (
 
 // TestEveryCommandIsRegistered looks for the constants of type proto.Do in their source.
 func TestEveryCommandIsRegistered(t *testing.T) {
-	t.Parallel()
 	files, err := filepath.Glob("../proto/*.go")
 	if err != nil {
 		t.Fatal(err)
@@ -51,7 +50,6 @@ func TestEveryCommandIsRegistered(t *testing.T) {
 }
 
 func TestUnknownCommand(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	p.do("dance")
 	want := proto.Report{Kind: proto.Refused, Text: `The trainer does not know the command "dance". Reload the page.`}

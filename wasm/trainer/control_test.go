@@ -16,7 +16,6 @@ import (
 // of the test images, as links of before have it, or of the validation images,
 // which are measured even if nothing else asks for that.
 func TestTargets(t *testing.T) {
-	t.Parallel()
 	reached := map[string]func(nn.EpochResult) bool{
 		"target":            func(e nn.EpochResult) bool { return e.Correct >= 6000 },
 		"validation-target": func(e nn.EpochResult) bool { return e.Validation.Correct >= 6000 },
@@ -39,14 +38,13 @@ func TestTargets(t *testing.T) {
 // come: a run that stops by them begins with them alone, and comes to what it
 // always comes to.
 func TestTargetWaits(t *testing.T) {
-	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "9", "images", "20000", "validation-target", "60"}
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.train(settings...)
 	p.untilPhase(proto.Training)
 	want, _ := measured(p)
 
-	s := newServer(tenth())
+	s := newServer(whole())
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p = open(t, s)
 	p.train(settings...)
@@ -66,7 +64,6 @@ func TestTargetWaits(t *testing.T) {
 // TestTargetEarly begins on a part of the data: the run goes on by its settings, and
 // can stop, once the validation images are there too.
 func TestTargetEarly(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	release := s.hold("validation-00")
 	p := open(t, s)
@@ -85,9 +82,8 @@ func TestTargetEarly(t *testing.T) {
 
 // TestStepEpoch goes two epochs, each by one command, a pause within the second.
 func TestStepEpoch(t *testing.T) {
-	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "3"}
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.send(proto.Command{Do: proto.StepEpoch, Settings: pairs(settings)})
 	p.untilPhase(proto.Training)
 	p.untilPhase(proto.Paused)
@@ -98,7 +94,7 @@ func TestStepEpoch(t *testing.T) {
 	p.wantNetwork(settings, at)
 	p.do(proto.Resume) // to the end, for the pause has ended the step
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, tenth(), pairs(settings), 3, 0)
+	network, _ := direct(t, whole(), pairs(settings), 3, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -106,9 +102,8 @@ func TestStepEpoch(t *testing.T) {
 
 // TestRewind begins a run again and goes the same way.
 func TestRewind(t *testing.T) {
-	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "1"}
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.train(settings...)
 	p.untilPhase(proto.Finished)
 	p.send(proto.Command{Do: proto.Rewind, Settings: pairs(settings)})
@@ -119,7 +114,7 @@ func TestRewind(t *testing.T) {
 	p.wantNetwork(settings, nn.Progress{})
 	p.do(proto.Resume)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, tenth(), pairs(settings), 1, 0)
+	network, _ := direct(t, whole(), pairs(settings), 1, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -127,12 +122,11 @@ func TestRewind(t *testing.T) {
 
 // TestSlowly shows each mini-batch of a slow run, goes on quickly, and comes to the same weights.
 func TestSlowly(t *testing.T) {
-	t.Parallel()
 	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.send(proto.Command{Do: proto.SetPace, Pace: showUpTo})
 	p.train(settings...)
-	data := tenth().splits
+	data := whole().splits
 	for i := 1; i <= 2; i++ {
 		r := p.until(proto.MiniBatchDone)
 		b := r.Batch
@@ -175,8 +169,7 @@ func has(set *dataset.Set, class int, image []byte) bool {
 
 // TestEstimate asks before the data has come, while a run trains, and after it.
 func TestEstimate(t *testing.T) {
-	t.Parallel()
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	ask := func(settings ...string) float64 {
 		p.send(proto.Command{Do: proto.EstimateRun, Settings: pairs(settings)})
 		r := p.until(proto.Estimated)
@@ -206,7 +199,6 @@ func TestEstimate(t *testing.T) {
 
 // TestStartNowOnAPart begins early a run that uses a part of the images; while more come, it takes no more than that.
 func TestStartNowOnAPart(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	release := s.hold("train-01")
 	p := open(t, s)

@@ -55,7 +55,6 @@ func (s seen) of(k diagnosis.Kind) (diagnosis.Sign, bool) {
 // TestCoach provokes everything that the coach can say by real training, and then
 // does what it says: the sign goes, and the network reads more.
 func TestCoach(t *testing.T) {
-	t.Parallel()
 	for _, c := range []struct {
 		kind     diagnosis.Kind
 		settings string // of the run that goes wrong
@@ -93,7 +92,6 @@ func TestCoach(t *testing.T) {
 			`^Units .* of the 30 in hidden layer 1 answer to 99% of 1,000 images as to a switch`, "Try scaled first weights, learning rate 0.3", ""},
 	} {
 		t.Run(string(c.kind), func(t *testing.T) {
-			t.Parallel()
 			s := parse(t, c.settings)
 			before := watchRun(t, s.Metadata())
 			sign, ok := before.of(c.kind)
@@ -144,7 +142,6 @@ func parse(t *testing.T, text string) recipe.Settings {
 
 // TestHealthy trains runs of which there is nothing to say.
 func TestHealthy(t *testing.T) {
-	t.Parallel()
 	for _, settings := range []string{"seed=3 epochs=2", "hidden=30,30 init=scaled epochs=2", "hidden= cost=cross-entropy eta=0.1 epochs=2"} {
 		if s := watchRun(t, parse(t, settings).Metadata()); len(s.signs) > 0 {
 			t.Errorf("%s: %+v", settings, s.signs)
@@ -155,7 +152,6 @@ func TestHealthy(t *testing.T) {
 // TestLooks compares what the worker measures with what package diagnosis does by
 // itself: the same moments, the same numbers.
 func TestLooks(t *testing.T) {
-	t.Parallel()
 	s := parse(t, "hidden=10 epochs=2")
 	got := watchRun(t, s.Metadata())
 	data := whole().splits
@@ -190,7 +186,6 @@ func TestLooks(t *testing.T) {
 
 // TestWatching steps while the page looks, and sees every step.
 func TestWatching(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	p.do(proto.Watch)
 	for step := 1; step <= 3; step++ {

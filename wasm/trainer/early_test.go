@@ -15,7 +15,6 @@ import (
 // TestStartNow begins on the first shard, and lets the others come one after another: the run takes each, says so, and
 // then does all its epochs on the whole.
 func TestStartNow(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	releaseTests, releaseRest := s.hold("test-00"), s.hold("train-01")
 	p := open(t, s)
@@ -70,8 +69,7 @@ func TestStartNow(t *testing.T) {
 
 // TestStartNowTooSoon asks for it when nothing is there.
 func TestStartNowTooSoon(t *testing.T) {
-	t.Parallel()
-	s := newServer(tenth())
+	s := newServer(whole())
 	defer s.hold("train-00")()
 	p := open(t, s)
 	p.train(short...)
@@ -89,7 +87,6 @@ func TestStartNowTooSoon(t *testing.T) {
 
 // TestStepsOnAPart goes step by step while the data comes, and over the end of a pass.
 func TestStepsOnAPart(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	release := s.hold("test-00")
 	p := open(t, s)
@@ -115,7 +112,6 @@ func TestStepsOnAPart(t *testing.T) {
 
 // TestFaultWhileTraining loses the line while a run learns from a part: it goes on, and Retry brings the rest.
 func TestFaultWhileTraining(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	release := s.hold("train-01")
 	p := open(t, s)
@@ -140,8 +136,7 @@ func TestFaultWhileTraining(t *testing.T) {
 
 // TestDataChangesUnderARun publishes other data while a run learns from a part of the old: it ends, and nothing is mixed.
 func TestDataChangesUnderARun(t *testing.T) {
-	t.Parallel()
-	s := newServer(tenth())
+	s := newServer(whole())
 	s.change("test-01", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)

@@ -21,7 +21,6 @@ func written(m *model.Model, extension string) proto.Command {
 // TestFiles writes a network in every form, as package exchange writes it, and
 // reads back those that can be read.
 func TestFiles(t *testing.T) {
-	t.Parallel()
 	p, m := open(t, newServer(tenth())), pretrained(t, "sixteen")
 	readable := map[string]bool{".safetensors": true, ".npz": true, ".json": true}
 	for _, form := range exchange.Forms {
@@ -55,7 +54,6 @@ func TestFiles(t *testing.T) {
 }
 
 func TestFilesThatCannotBe(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	for _, c := range []struct {
 		name string

@@ -22,7 +22,6 @@ func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
 
 // TestExamine asks about a pre-trained network before any data has come.
 func TestExamine(t *testing.T) {
-	t.Parallel()
 	p, m := open(t, newServer(whole())), pretrained(t, "book")
 	p.send(about(proto.Examine, m, proto.Question{ID: 7}))
 	exam := p.until(proto.Examined).Exam
@@ -65,7 +64,6 @@ func TestExamine(t *testing.T) {
 // TestExamineRun asks about the network in training again and again: it ends with the weights of package nn, and then the
 // exam says what the last epoch's test said.
 func TestExamineRun(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
@@ -91,7 +89,6 @@ func TestExamineRun(t *testing.T) {
 
 // TestAscend looks for the image of a 3, without any data.
 func TestAscend(t *testing.T) {
-	t.Parallel()
 	p, m := open(t, newServer(tenth())), pretrained(t, "pen")
 	p.send(about(proto.Ascend, m, proto.Question{ID: 3, Class: 3, Seed: 9}))
 	var steps []int
@@ -112,7 +109,6 @@ func TestAscend(t *testing.T) {
 
 // TestUnseen asks what has no answer.
 func TestUnseen(t *testing.T) {
-	t.Parallel()
 	s := newServer(tenth())
 	p, m := open(t, s), pretrained(t, "book")
 	good := about(proto.Examine, m, proto.Question{})
@@ -161,7 +157,6 @@ func TestUnseen(t *testing.T) {
 
 // TestRest gives up an exam that waits for its data.
 func TestRest(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	release := s.hold("test-00")
 	p, m := open(t, s), pretrained(t, "book")

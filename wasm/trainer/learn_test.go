@@ -36,7 +36,6 @@ func stepBatches(anew bool, n int) proto.Command {
 
 // TestStepBatches learns two epochs by StepBatches: the weights are nn's to the bit.
 func TestStepBatches(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	splits := whole().splits
 	book := recipe.Default()
@@ -92,7 +91,6 @@ func checkBatch(t *testing.T, r proto.Report, set *dataset.Set) {
 
 // TestCompare computes the gradients of few images and of all.
 func TestCompare(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	splits := whole().splits
 	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
@@ -135,7 +133,6 @@ func TestCompare(t *testing.T) {
 // TestComparisonIsAsTheLessonSays does what the page of mini-batches proposes: compare at the start, learn 1,000
 // mini-batches, compare again.
 func TestComparisonIsAsTheLessonSays(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	compare := func() []proto.Mark {
 		p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
@@ -162,7 +159,6 @@ func TestComparisonIsAsTheLessonSays(t *testing.T) {
 
 // TestSurvey trains a network with a dead output unit and finds it.
 func TestSurvey(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.Load, Settings: bookWith()})
 	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{}})
@@ -213,7 +209,6 @@ func rightAnswers() map[string]string {
 }
 
 func TestCheck(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	ask := func(blank, answer string) proto.Verdict {
 		p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: blank, Answer: answer}})
@@ -241,7 +236,6 @@ func TestCheck(t *testing.T) {
 
 // TestPractise trains by right answers, and nn beside them.
 func TestPractise(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	practise := proto.Command{Do: proto.Practise, Settings: bookWith("epochs", "2", "images", "1000", "seed", "1"), Study: &proto.Study{Answers: rightAnswers()}}
 	p.send(practise)
@@ -269,7 +263,6 @@ func TestPractise(t *testing.T) {
 
 // TestNoDataToStudy asks while no data can be had, and again.
 func TestNoDataToStudy(t *testing.T) {
-	t.Parallel()
 	server := newServer(tenth())
 	server.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the server is away") })
 	p := open(t, server)
@@ -287,7 +280,6 @@ func TestNoDataToStudy(t *testing.T) {
 
 // TestWhatCannotBeStudied sends what no page sends.
 func TestWhatCannotBeStudied(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	for _, c := range []proto.Command{
 		{Do: proto.StepBatches},

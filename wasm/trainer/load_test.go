@@ -76,7 +76,6 @@ func changed(b []byte, change func(*dataset.Manifest)) ([]byte, error) {
 var tries = len(briefly) + 1
 
 func TestFailureAndRetry(t *testing.T) {
-	t.Parallel()
 	wrong := 0
 	for _, c := range faults {
 		t.Run(c.name, func(t *testing.T) {
@@ -119,7 +118,6 @@ func TestFailureAndRetry(t *testing.T) {
 
 // TestAutomaticRetry lets a file fail less often than it is tried: nobody need do anything.
 func TestAutomaticRetry(t *testing.T) {
-	t.Parallel()
 	for _, prefix := range []string{"manifest", "train-02"} {
 		s := newServer(tenth())
 		left := tries - 1
@@ -145,7 +143,6 @@ func TestAutomaticRetry(t *testing.T) {
 
 // TestTrainRetriesToo presses Train where Retry would do.
 func TestTrainRetriesToo(t *testing.T) {
-	t.Parallel()
 	s := newServer(tenth())
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
@@ -158,7 +155,6 @@ func TestTrainRetriesToo(t *testing.T) {
 
 // TestManifestChanges publishes other data, without the last training shard, between two tries: nothing of the old stays.
 func TestManifestChanges(t *testing.T) {
-	t.Parallel()
 	s := newServer(tenth())
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
@@ -211,7 +207,6 @@ func TestManifestChanges(t *testing.T) {
 
 // TestResetWhileFetching gives up a run that waits for its data. The data goes on coming, for the next run.
 func TestResetWhileFetching(t *testing.T) {
-	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		again  func(p *page, release func()) // Train is pressed again, once before the data has come and once after

@@ -29,7 +29,6 @@ func measured(p *page) (list []nn.EpochResult, trace results.Trace) {
 // TestMeasures measures on more and more, and expects the counts of package nn and
 // the same weights each time.
 func TestMeasures(t *testing.T) {
-	t.Parallel()
 	data := whole().splits
 	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	p := open(t, newServer(whole()))
@@ -60,7 +59,6 @@ func TestMeasures(t *testing.T) {
 // TestMeasuringWaits keeps the validation images back, all or half of them: training
 // begins without them, and its first test waits.
 func TestMeasuringWaits(t *testing.T) {
-	t.Parallel()
 	for kept, here := range map[string]int{"validation-00": 60_000, "validation-01": 65_000} {
 		s := newServer(whole())
 		release := s.hold(kept)
@@ -93,7 +91,6 @@ func TestMeasuringWaits(t *testing.T) {
 // TestMeasuringGoesWithout has the validation images fail for good, and then come
 // with the next run.
 func TestMeasuringGoesWithout(t *testing.T) {
-	t.Parallel()
 	s := newServer(whole())
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
@@ -116,7 +113,6 @@ func TestMeasuringGoesWithout(t *testing.T) {
 
 // TestAssess measures in another way in the middle of a run.
 func TestAssess(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(whole()))
 	p.send(proto.Command{Do: proto.Train, Settings: pairs(long), Measure: proto.OnTest})
 	if e := p.until(proto.EpochDone).Epoch; e.Validation.Total != 0 {

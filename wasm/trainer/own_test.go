@@ -62,7 +62,6 @@ func lessonOf(m *model.Model) proto.Command {
 // TestLearn teaches networks drawings of which they misread a half: they learn
 // most of them, forget nearly nothing, and do so the same way each time.
 func TestLearn(t *testing.T) {
-	t.Parallel()
 	for _, c := range []struct {
 		key   string
 		after int // of 20 drawings, at least
@@ -96,14 +95,13 @@ func TestLearn(t *testing.T) {
 
 // TestLearnBesideARun teaches while a run trains, which ends as it would have.
 func TestLearnBesideARun(t *testing.T) {
-	t.Parallel()
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	p.send(lessonOf(pretrained(t, "sixteen")))
 	p.until(proto.Learned)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, tenth(), pairs(short), 2, 0)
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights of the run are not those of package nn")
 	}
@@ -123,7 +121,6 @@ func (p *page) declined() string {
 }
 
 func TestBadLessons(t *testing.T) {
-	t.Parallel()
 	good := lessonOf(pretrained(t, "sixteen"))
 	for _, spoil := range []func(c *proto.Command){
 		func(c *proto.Command) { c.Own = nil },
@@ -138,7 +135,7 @@ func TestBadLessons(t *testing.T) {
 			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
 		},
 	} {
-		p, c := open(t, newServer(tenth())), good
+		p, c := open(t, newServer(whole())), good
 		spoil(&c)
 		p.send(c)
 		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
@@ -149,8 +146,7 @@ func TestBadLessons(t *testing.T) {
 
 // TestLessonWithoutData tells why it cannot be, and learns once it can.
 func TestLessonWithoutData(t *testing.T) {
-	t.Parallel()
-	s := newServer(tenth())
+	s := newServer(whole())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p, c := open(t, s), lessonOf(pretrained(t, "sixteen"))
 	p.send(c)
@@ -168,8 +164,7 @@ func TestLessonWithoutData(t *testing.T) {
 
 // TestLessonOfAnotherDataSet asks for one while a run uses another.
 func TestLessonOfAnotherDataSet(t *testing.T) {
-	t.Parallel()
-	s := newServer(tenth())
+	s := newServer(whole())
 	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	p.train("data", "small", "hidden", "4", "epochs", "1000")
 	p.untilPhase(proto.Training)

@@ -76,7 +76,6 @@ func nothing(*server) {}
 
 // TestSecondVisit loads nothing over the network but the manifest.
 func TestSecondVisit(t *testing.T) {
-	t.Parallel()
 	kept := newMemory(100)
 	for _, want := range []map[string]int{once(), {"manifest": 1}} {
 		if d := cmp.Diff(want, visit(t, kept, nothing)); d != "" {
@@ -87,7 +86,6 @@ func TestSecondVisit(t *testing.T) {
 
 // TestStoreIsFull keeps what has room.
 func TestStoreIsFull(t *testing.T) {
-	t.Parallel()
 	kept := newMemory(4) // the manifest and the first three shards
 	visit(t, kept, nothing)
 	want := once()
@@ -101,7 +99,6 @@ func TestStoreIsFull(t *testing.T) {
 
 // TestSpoiltCopies does not believe what was kept.
 func TestSpoiltCopies(t *testing.T) {
-	t.Parallel()
 	kept := newMemory(100)
 	visit(t, kept, nothing)
 	want := map[string]int{"manifest": 1}
@@ -127,7 +124,6 @@ func TestSpoiltCopies(t *testing.T) {
 
 // TestOffline has no network at the second visit.
 func TestOffline(t *testing.T) {
-	t.Parallel()
 	kept := newMemory(100)
 	visit(t, kept, nothing)
 	away := func([]byte) ([]byte, error) { return nil, loader.Unreachable{Err: errors.New("no network")} }
@@ -139,7 +135,6 @@ func TestOffline(t *testing.T) {
 
 // TestOldShardsGo changes the manifest: what it does not list is forgotten, but no other data set's files.
 func TestOldShardsGo(t *testing.T) {
-	t.Parallel()
 	kept := newMemory(100)
 	kept.files["mnist/train-00.0123456789ab.shard"] = []byte("old")
 	kept.files["fashion/train-00.0123456789ab.shard"] = []byte("another's")
@@ -188,7 +183,6 @@ func twoSets(t *testing.T, s *server) func(context.Context, loader.Request) ([]b
 
 // TestAnotherDataSet trains on a set of another shape, back and forth.
 func TestAnotherDataSet(t *testing.T) {
-	t.Parallel()
 	s := newServer(tenth())
 	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	for _, c := range []struct {
@@ -223,7 +217,6 @@ func TestAnotherDataSet(t *testing.T) {
 
 // TestUnknownDataSet names what is not there.
 func TestUnknownDataSet(t *testing.T) {
-	t.Parallel()
 	p := open(t, newServer(tenth()))
 	p.train("data", "cats")
 	const want = "The data could not be loaded: cats/manifest.json could not be fetched: the server answers 404 Not Found. Press Retry to go on where it stopped."
