@@ -107,7 +107,8 @@ func TestStopIsBounded(t *testing.T) {
 		t.Errorf("it took %v to stop", took)
 	}
 	conn.SetReadDeadline(time.Now().Add(time.Second))
-	if _, err := conn.Read(make([]byte, 1)); err != io.EOF {
+	// A server that closes before it has read everything resets the connection.
+	if _, err := conn.Read(make([]byte, 1)); err != io.EOF && !errors.Is(err, syscall.ECONNRESET) {
 		t.Errorf("the connection ended with %v, expected that the server closed it", err)
 	}
 }
