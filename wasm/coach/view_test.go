@@ -1,3 +1,7 @@
+//go:build !js
+
+// Node has no document to render into.
+
 package coach
 
 import (
