@@ -2,11 +2,12 @@
 //
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
 //   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if it is needed
-//   lessons.wasm   the lessons; stands beside the lab, and is seen while the address leads to it
+//   lessons.wasm   the lessons; shown in place of the lab while the address leads to them
 //   trainer.wasm   trains networks in workers, to which trainers.js hands it compiled, with the SIMD kernels
 //
-// Without kernels the programs are slower and compute the same; `inkling.plain` says why there are none. `?simd=off` in the address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in
-// another page, is started by the same script.
+// Without kernels the programs are slower and compute the same; `inkling.plain` says why there are none. `?simd=off` in the
+// address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in another page, is started
+// by the same script.
 "use strict";
 
 // The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad;
@@ -167,14 +168,14 @@ for (const type of ["dragover", "drop"]) {
     kernels ??= loadKernels();
     const module = await load(LAB);
     inkling.lab = true;
-    if (!inkling.frame) inkling.trainer().catch(() => {}); // whoever needs it asks again
+    if (!inkling.frame) inkling.trainer().catch(() => {}); // loads ahead; a worker that needs it reports the failure
     const instance = await instantiate(LAB, module, go);
     await Promise.all([charts, ...styled]);
     await startKernels(instance);
     await run(go, instance);
   };
 
-  // What a trainer needs to run, for trainers.js. What could not be loaded is fetched anew the next time.
+  // What a trainer needs to run, for trainers.js. If loading fails, the next call tries again.
   let trainer;
   inkling.trainer = () => {
     kernels ??= loadKernels();
@@ -248,8 +249,9 @@ for (const type of ["dragover", "drop"]) {
     const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
     document.body.classList.toggle("learning", learning);
     if (!inkling.frame && !inkling.lab) { // the lab has the navigation
+      const here = learning ? "#learn" : /^#share([?]|$)/.test(location.hash) ? "#share" : "#lab";
       for (const a of document.querySelectorAll("#navigation .views a")) {
-        if (learning === (a.hash === "#learn")) a.setAttribute("aria-current", "page");
+        if (a.hash === here) a.setAttribute("aria-current", "page");
         else a.removeAttribute("aria-current");
       }
     }

@@ -52,6 +52,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
   visit("reads, and the lab takes over with drawing, undone strokes, switches and focus, in the same place", async (page, server) => {
     const release = hold(server, LAB);
     await open(page, server.url);
+    assert.deepEqual(await page.$$eval("#navigation [aria-current]", (list) => list.map((a) => a.hash)), ["#lab"]);
     await lab.draw(page, lab.DIGITS[7]);
     await lab.draw(page, lab.DIGITS[1]);
     await lab.press(page, "Undo");

@@ -19,7 +19,7 @@ type Worker struct {
 }
 
 // NewWorker returns a worker that has not been started. reported hears what it
-// says, and failed why it is no more, as sentences for the visitor.
+// says, and failed hears why it has ended, as a sentence for the visitor.
 func NewWorker(reported func(proto.Report), failed func(text string)) *Worker {
 	w := &Worker{reported: reported, failed: failed, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {

@@ -128,7 +128,7 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofCoach does what the coach wants of the page.
+// ofCoach does what the coach wants of the page, and leaves the rest to the runtime.
 func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -144,12 +144,14 @@ func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 			if e.Field != nil {
 				rest = append(rest, ui.Focus{ID: settings.FieldID(e.Field)})
 			}
+		default:
+			rest = append(rest, e)
 		}
 	}
 	return rest
 }
 
-// updateFiles takes into account what has happened to networks in files.
+// updateFiles updates the state of networks in files.
 func (s *State) updateFiles(m files.Msg) []Effect { return s.ofFiles(s.Files.Update(m, s.filesEnv())) }
 
 // ofFiles does what networks in files want of the page, and leaves the rest to the

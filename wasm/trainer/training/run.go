@@ -162,7 +162,7 @@ func (r *Run) epochIsOver() bool {
 	return r.trainer.Err() == nil && p.MiniBatch == p.MiniBatches
 }
 
-// Pause reports all that there is to report of a run that does not go on for now.
+// Pause sends the reports that are due when a run pauses.
 func (r *Run) Pause() {
 	r.stop = 0
 	r.Report()
