@@ -40,7 +40,8 @@ globalThis.inklingTrainer = (() => {
       set onmessage(f) { port1.onmessage = f; },
       onerror: null,
       postMessage(data, transfer) {
-        if (data.module) start(data);
+        if (data.life) data.life.onmessage = () => data.life.postMessage({});
+        else if (data.module) start(data);
         else port1.postMessage(data, transfer ?? []);
       },
       terminate() {
@@ -50,8 +51,7 @@ globalThis.inklingTrainer = (() => {
       },
     };
     const failed = (message) => trainer.onerror?.({ message, preventDefault() {} });
-    const start = ({ module, kernels, life }) => {
-      life.onmessage = () => life.postMessage({});
+    const start = ({ module, kernels }) => {
       turn = turn.then(async () => {
         const go = new Go();
         go.argv = ["inkling", "trainer"];
@@ -66,21 +66,24 @@ globalThis.inklingTrainer = (() => {
   };
 
   // Calls lost once a worker has ended. A worker holds a lock as long as it lives, and the browser grants the lock to the
-  // page afterwards. Where there are no locks (in sandboxed frames, without https) the page asks the worker every few
-  // seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts is the number of
-  // unanswered questions, not the time. insist(), which a Reset calls, asks in quick succession.
+  // page afterwards. Until the page knows the lock, and where there are none (in sandboxed frames, without https), it asks
+  // the worker every few seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts
+  // is the number of unanswered questions, not the time. insist(), which a Reset calls, asks in quick succession.
   const ASK = { every: 5_000, most: 12 }; // ms
   const INSIST = { every: 1_000, most: 5 };
 
   const watch = (lost) => {
     const { port1, port2 } = new MessageChannel();
     const stopped = new AbortController();
-    let unanswered = 0, asking, insisting;
+    let unanswered = 0, insisting;
     const question = () => port1.postMessage(null);
     const ask = ({ every, most }) =>
       setInterval(() => (unanswered++ < most ? question() : lost("it does not answer")), every);
+    let asking = ask(ASK);
     const follow = async (lock) => {
-      if (lock && (await navigator.locks?.request(lock, { signal: stopped.signal }, () => true).catch(() => false))) {
+      if (!lock || !navigator.locks) return;
+      clearInterval(asking);
+      if (await navigator.locks.request(lock, { signal: stopped.signal }, () => true).catch(() => false)) {
         return lost("the browser ended it");
       }
       if (!stopped.signal.aborted) asking = ask(ASK);
@@ -114,10 +117,6 @@ globalThis.inklingTrainer = (() => {
       life?.stop();
       inner?.terminate();
     };
-    const begin = () => {
-      const { port } = life;
-      inner.postMessage({ ...program, life: port }, [port]);
-    };
     const failed = (message) => outer.onerror({ message, preventDefault() {} });
     const outer = {
       onmessage: null,
@@ -130,7 +129,7 @@ globalThis.inklingTrainer = (() => {
       },
       /** Has an error follow unless the worker answers soon. */
       insist() {
-        if (program) life.insist();
+        life.insist();
       },
     };
     const go = (i) => {
@@ -148,6 +147,7 @@ globalThis.inklingTrainer = (() => {
         return next();
       }
       life = watch(failed);
+      inner.postMessage({ life: life.port }, [life.port]);
       inner.onmessage = (event) => {
         if (!alive && event.data.dead && !last) return next();
         alive = true;
@@ -159,14 +159,14 @@ globalThis.inklingTrainer = (() => {
         next();
       };
       inner.onmessageerror = () => failed("a message of it could not be read");
-      if (program) begin();
+      if (program) inner.postMessage(program);
     };
     go(way);
     inkling.trainer().then(
       (loaded) => {
         if (stopped) return;
         program = loaded;
-        begin();
+        inner.postMessage(program);
       },
       (e) => {
         if (!stopped) failed(e.message || e.name);

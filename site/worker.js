@@ -1,6 +1,6 @@
-// Starts Inkling's program in a worker. The page's first message has the compiled module, the kernels, if there are
-// any, and a port by which the page notices the worker's end (see trainers.js); the program takes over `onmessage` when it
-// runs. wasm/proto describes the messages; a failure here is reported in the same form, marked dead, because nothing else
+// Starts Inkling's program in a worker. The page's first message has a port by which the page notices the worker's end (see
+// trainers.js), its second the compiled module and the kernels, if there are any; the program takes over `onmessage` when
+// it runs. wasm/proto describes the messages; a failure here is reported in the same form, marked dead, because nothing else
 // can report it. A worker made of a blob finds the site in inklingBase.
 "use strict";
 
@@ -37,9 +37,9 @@ const load = (name) => {
   }
 };
 
-onmessage = async ({ data: { module, kernels, life } }) => {
+onmessage = async ({ data: { life, module, kernels } }) => {
+  if (life) return live(life);
   try {
-    live(life);
     for (const name of ["files.js", "wasm_exec.js", "kernels.js"]) load(name);
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());

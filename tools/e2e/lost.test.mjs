@@ -153,6 +153,28 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await faulty.stop();
   });
 
+  test("while its program comes: Train starts another", async () => {
+    const faulty = await serveFaulty(lab.SITE);
+    let release;
+    const held = new Promise((resolve) => (release = resolve));
+    faulty.faults.set("/trainer.wasm", async (response, bytes) => {
+      await held;
+      response.end(bytes);
+    });
+    const page = await lab.open(browser(), faulty.url, { before: keepWorkers });
+    await page.waitForFunction(() => globalThis.workers.length > 0, PATIENCE);
+    await new Promise((resolve) => setTimeout(resolve, 1000)); // no message of the page's says that worker.js runs
+    await kill(page);
+    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
+    release();
+    for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
+    await lab.press(page, "Train");
+    assert.equal(await endurance.weights(page), whole);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+    await faulty.stop();
+  });
+
   test("on the page's thread, where no worker can be started, Reset works and the next run is as good", async () => {
     const page = await lab.open(browser(), server().url, { before: () => delete globalThis.Worker });
     await begin(page);
