@@ -12,6 +12,9 @@ func Record() *dom.Recorder {
 	return r
 }
 
+// Roots returns how many components were rendered in a place of their own.
+func Roots() int { return len(roots) }
+
 // Shown returns the copy that a RenderSkipper looks back on.
 func Shown(c Component) Component { return c.Context().shown }
 

@@ -2,6 +2,7 @@ package vecty
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/norunners/vecty/internal/dom"
@@ -18,9 +19,9 @@ func RenderBody(c Component) {
 }
 
 // RenderInto renders c in place of the first element that a CSS selector
-// matches. The component's element must have the same tag: otherwise the error
-// is an [ElementMismatchError], and an [InvalidTargetError] if there is no such
-// element.
+// matches; a component that was rendered there before is unmounted. The
+// component's element must have the same tag: otherwise the error is an
+// [ElementMismatchError], and an [InvalidTargetError] if there is no such element.
 func RenderInto(selector string, c Component) error {
 	return renderInto("RenderInto", page.Query(selector), c)
 }
@@ -48,6 +49,10 @@ func renderInto(method string, target dom.Value, c Component) error {
 		return ElementMismatchError{method: method, got: got, want: want}
 	}
 	page.Replace(target, core.html().node)
+	if i := slices.IndexFunc(roots, func(c *Core) bool { return c.html().node.Equal(target) }); i >= 0 {
+		roots[i].destroy()
+		roots = slices.Delete(roots, i, i+1)
+	}
 	roots = append(roots, core)
 	p.finish()
 	return nil

@@ -28,6 +28,22 @@ func TestRenderInto(t *testing.T) {
 	expectLog(t, log, "b mount")
 }
 
+// TestRenderIntoAgain: what was rendered in a place before is unmounted, and no longer kept.
+func TestRenderIntoAgain(t *testing.T) {
+	var log []string
+	s := newStage(t, elem.Div())
+	for _, name := range []string{"first", "second"} {
+		if err := vecty.RenderInto("div", &box{Name: name, log: &log}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	expectLog(t, log, "first mount", "first unmount", "second mount")
+	if n := vecty.Roots(); n != 2 { // and the body
+		t.Errorf("%d components are kept, want 2", n)
+	}
+	s.expectHTML(`<div></div>`)
+}
+
 func TestRenderIntoErrors(t *testing.T) {
 	s := newStage(t, elem.Paragraph())
 	var log []string

@@ -12,6 +12,7 @@ import (
 // writes every call down as a line, in which a node is "#" and the number of
 // its creation; the body is "#0".
 type Recorder struct {
+	silent bool  // writes no lines
 	root   *node // the html element, which holds the body
 	nodes  int   // created so far
 	bound  int   // listeners not released yet
@@ -25,8 +26,12 @@ type Recorder struct {
 
 var _ Browser = (*Recorder)(nil)
 
-// Open returns a new Recorder.
-func Open() Browser { return NewRecorder() }
+// Open returns a new Recorder without lines, which nobody would take.
+func Open() Browser {
+	r := NewRecorder()
+	r.silent = true
+	return r
+}
 
 // NewRecorder returns a Recorder whose document is an empty body.
 func NewRecorder() *Recorder {
@@ -43,7 +48,7 @@ func (r *Recorder) newNode(tag, text string) *node {
 }
 
 func (r *Recorder) logf(format string, args ...any) {
-	if r.others {
+	if r.others || r.silent {
 		return
 	}
 	r.lines = append(r.lines, fmt.Sprintf(format, args...))
