@@ -1,6 +1,7 @@
 package loader
 
 import (
+	"bytes"
 	"context"
 	"slices"
 	"time"
@@ -64,7 +65,7 @@ func (d *Data) Load() {
 	ctx, cancel := context.WithCancel(context.Background())
 	d.stop, d.Loading.Fault, d.Loading.Again = cancel, "", 0
 	l := &loader{ctx: ctx, source: d.source, folder: d.Folder, parts: d.parts}
-	go l.run(d.Hash(), d.have)
+	go l.run(d.Manifest, d.have)
 }
 
 // Cease ends the loader.
@@ -83,6 +84,12 @@ func (d *Data) Hash() string {
 	return d.Manifest.Hash()
 }
 
+// same reports whether a manifest is the known one, which may be nil. One that differs in
+// anything may name the same shards in another order, and say of one what is not true.
+func same(m, known *dataset.Manifest) bool {
+	return known != nil && bytes.Equal(m.Encode(), known.Encode())
+}
+
 // Needed returns the shards in the order in which to fetch them: one to learn
 // from, those to test by, the others to learn from, and those to validate by. So
 // a network can soon be trained and tested, and the training images are in the end
@@ -99,7 +106,7 @@ func shardsOf(m *dataset.Manifest, s dataset.Split) []dataset.ShardRef {
 // Add takes a part, and reports whether it replaced everything that was here.
 func (d *Data) Add(p Part) (replaced bool) {
 	switch {
-	case p.manifest != nil && p.manifest.Hash() != d.Hash():
+	case p.manifest != nil && !same(p.manifest, d.Manifest):
 		replaced = d.Manifest != nil
 		d.replace(p.manifest)
 	case p.set != nil:

@@ -44,16 +44,16 @@ type loader struct {
 }
 
 // run hands over the manifest and then the shards. The manifest is fetched anew
-// each time; if it still has the known hash, the first shards are left out
-// because they are here.
-func (l *loader) run(known string, have int) {
+// each time; if it still is the known one, the first shards are left out because
+// they are here.
+func (l *loader) run(known *dataset.Manifest, have int) {
 	m, err := l.manifest()
 	if err != nil {
 		l.hand(Part{fault: err})
 		return
 	}
 	shards := Needed(m)
-	if m.Hash() != known {
+	if !same(m, known) {
 		have = 0
 	}
 	for _, ref := range shards[:have] {
