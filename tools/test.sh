@@ -4,30 +4,43 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 unset MAKEFLAGS # of the make that called: those below are no part of its job
 
-names=()
-seconds=()
+parts=$(mktemp -d) # a file for each part: how long it took, or that it failed
 
 # part NAME COMMAND... runs one part and notes how long it took.
 part() {
-  local began=$SECONDS
-  names+=("$1")
+  local began=$SECONDS file
+  file="$parts/$(date +%s.%N)"
+  printf '%-34s failed\n' "$1" >"$file"
   printf '\n== %s\n' "$1"
   "${@:2}"
-  seconds+=($((SECONDS - began)))
-  printf -- '-- %s: %d s\n' "$1" "${seconds[-1]}"
+  printf -- '-- %s: %d s\n' "$1" $((SECONDS - began))
+  printf '%-34s %d s\n' "$1" $((SECONDS - began)) >"$file"
+}
+
+# beside NAME COMMAND... does the same beside what follows. What it prints has its name before each line.
+lanes=()
+beside() {
+  (part "$@") > >(sed -u "s/^/$1: /") 2>&1 &
+  lanes+=($!)
+}
+
+# together waits for what runs side by side, and fails if any of it has failed.
+together() {
+  local lane status=0
+  for lane in "${lanes[@]}"; do wait "$lane" || status=1; done
+  return $status
 }
 
 # summary prints the table of parts; it runs however the script ends.
 summary() {
-  local status=$? i
+  local status=$?
   printf '\n'
-  for i in "${!names[@]}"; do
-    printf '%-34s %s\n' "${names[i]}" "${seconds[i]:-failed}${seconds[i]:+ s}"
-  done
+  cat "$parts"/*
+  rm -r "$parts"
   if ((status == 0)); then
-    printf 'All %d parts passed in %d s.\n' "${#names[@]}" "$SECONDS"
+    printf 'All parts passed in %d s.\n' "$SECONDS"
   else
-    printf 'FAILED in "%s" after %d s.\n' "${names[-1]}" "$SECONDS"
+    printf 'FAILED after %d s.\n' "$SECONDS"
   fi
 }
 trap summary EXIT
@@ -55,17 +68,24 @@ benchmarks() {
   go test -run '^$' -bench . -benchtime 1x ./... | grep -v '^Benchmark'
 }
 
-browsers() {
-  tools/install-browsers.sh
-  # One file at a time on any machine: each has a browser that uses two cores, and pages that starve run into timeouts.
-  node --test --test-concurrency=1 --test-reporter=spec tools/e2e/*.test.mjs
+in_browser() {
+  BROWSER=$1 node --test-reporter=spec tools/e2e/all.mjs
+}
+
+# go_tests runs what needs no browser.
+go_tests() {
+  go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
+  go_in wasm/vecty test ./...
+  benchmarks
+  in_node
 }
 
 part "checks" make --no-print-directory check
 part "site" make --no-print-directory site
+part "browsers" tools/install-browsers.sh
 part "readers of exported models" tools/exchange/install.sh
-part "Go tests" go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
-part "Go benchmarks" benchmarks
-part "Go tests of vecty" go_in wasm/vecty test ./...
-part "Go tests in WebAssembly" in_node
-part "browser tests" browsers
+# Side by side, since each waits much of its time.
+beside "Go" go_tests
+beside "Chromium" in_browser chromium
+beside "Firefox" in_browser firefox
+together

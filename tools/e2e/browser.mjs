@@ -38,6 +38,9 @@ const BROWSERS = {
   },
 };
 
+/** The browsers in which tests run: both, or the one that BROWSER names. */
+export const NAMES = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(BROWSERS);
+
 /**
  * Starts a headless browser.
  * @param {"chromium" | "firefox"} name
@@ -99,7 +102,8 @@ export async function serve(dir, { prefix = "/" } = {}) {
  * @returns {Promise<import("puppeteer-core").Page & {problems: string[]}>}
  */
 export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
-  const page = await browser.newPage({ type: "window" }); // which is visible whatever else is open: hidden pages starve
+  const others = (await browser.pages()).some((p) => p.problems);
+  const page = await browser.newPage(others ? { type: "window" } : {}); // hidden pages starve, and a tab hides those beside it
   page.problems = [];
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
   page.on("console", (message) => {

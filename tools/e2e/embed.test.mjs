@@ -6,8 +6,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { ask, fits, frameOf, heard, PATIENCE, serveAround } from "./around.mjs";
-import { launch, newPage, serve } from "./browser.mjs";
+import { NAMES, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
+import { browserOf } from "./visits.mjs";
 
 const VIEWS = ["pad", "train", "compare", "inspect", "learn"];
 const WAYS = {
@@ -35,16 +36,15 @@ test("embed.html has what index.html has, but for what only the whole page needs
   assert.deepEqual(frame, page);
 });
 
-for (const name of ["chromium", "firefox"]) {
+for (const name of NAMES) {
   describe(`Inkling in a page of another origin, in ${name}`, () => {
     let browser, inkling, around;
     before(async () => {
-      browser = await launch(name);
+      browser = await browserOf(name);
       inkling = await serve(lab.SITE);
       around = await serveAround(inkling);
     });
     after(async () => {
-      await browser?.close();
       await around?.stop();
       await inkling?.stop();
     });

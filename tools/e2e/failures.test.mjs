@@ -4,9 +4,10 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test } from "node:test";
-import { launch, newPage, serve } from "./browser.mjs";
+import { launch, NAMES, newPage, serve } from "./browser.mjs";
 import { FAULTS, rewrite, serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
+import { browserOf } from "./visits.mjs";
 
 const PATIENCE = { timeout: 60_000 };
 
@@ -25,10 +26,10 @@ const told = (page, pattern) =>
     (source) => [...document.querySelectorAll('[role="alert"], [role="status"]')].map((e) => e.textContent).find((t) => new RegExp(source).test(t)),
     PATIENCE, pattern.source);
 
-for (const name of ["chromium", "firefox"]) {
+for (const name of NAMES) {
   describe(`what the page says in ${name}`, () => {
     test("names the file that is missing", async () => {
-      const browser = await launch(name);
+      const browser = await browserOf(name);
       const server = await serveFaulty(lab.SITE);
       try {
         for (const [file, sentence] of Object.entries(NEEDED)) {
@@ -48,14 +49,14 @@ for (const name of ["chromium", "firefox"]) {
         const page = await newPage(browser);
         await page.goto(server.url);
         await told(page, /lab\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
+        await page.close();
       } finally {
-        await browser.close();
         await server.stop();
       }
     });
 
     test("says what is wrong with the trainer's program, and trains with the right one", async () => {
-      const browser = await launch(name);
+      const browser = await browserOf(name);
       const server = await serveFaulty(lab.SITE);
       const { build } = JSON.parse(await readFile(join(lab.SITE, "build.json")));
       const ofAnotherBuild = (text) => text.replace(build, "0".repeat(build.length));
@@ -72,8 +73,8 @@ for (const name of ["chromium", "firefox"]) {
         await lab.untilThere(page);
         await lab.press(page, "Train");
         await lab.untilProgress(page, /^Finished: 1 of 1/);
+        await page.close();
       } finally {
-        await browser.close();
         await server.stop();
       }
     });

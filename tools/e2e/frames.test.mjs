@@ -4,9 +4,10 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { heard, frameOf, PATIENCE, serveAround } from "./around.mjs";
-import { launch, newPage, serve } from "./browser.mjs";
+import { NAMES, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { serveSlowly } from "./slowserver.mjs";
+import { browserOf } from "./visits.mjs";
 
 const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
@@ -21,17 +22,16 @@ const hurry = () => {
 const refusal = (page, what, ...args) =>
   page.evaluate((what, args) => document.querySelector("inkling-lab")[what](...args).then(() => "", (e) => e.message), what, args);
 
-for (const name of ["chromium", "firefox"]) {
+for (const name of NAMES) {
   describe(`Inkling in a page that restricts it, in ${name}`, () => {
     let browser, inkling, plain, around;
     before(async () => {
-      browser = await launch(name);
+      browser = await browserOf(name);
       inkling = await serve(lab.SITE);
       plain = await serveSlowly(lab.SITE, Infinity); // a host that sends no headers of its own
       around = await serveAround(inkling);
     });
     after(async () => {
-      await browser?.close();
       await around?.stop();
       await plain?.stop();
       await inkling?.stop();

@@ -8,8 +8,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, serve } from "./browser.mjs";
+import { NAMES, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
+import { browserOf } from "./visits.mjs";
 
 const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
@@ -28,17 +29,16 @@ async function visitOnce(browser, url) {
 
 const isNewer = (page) => page.evaluate(() => "newer" in document.body.dataset);
 
-for (const name of ["chromium", "firefox"]) {
+for (const name of NAMES) {
   describe(`without a network in ${name}`, () => {
     let browser, folder, server;
     before(async () => {
-      browser = await launch(name);
+      browser = await browserOf(name);
       folder = await mkdtemp(join(tmpdir(), "inkling-"));
       await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$|data.fashion/.test(path) });
       execFileSync(INKLING, ["offline", folder]);
     });
     after(async () => {
-      await browser?.close();
       await server?.stop();
       await rm(folder, { recursive: true, force: true });
     });

@@ -7,9 +7,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { launch, newPage } from "./browser.mjs";
+import { NAMES, newPage } from "./browser.mjs";
+import { browserOf } from "./visits.mjs";
 
 const VECTY = fileURLToPath(new URL("../../wasm/vecty/", import.meta.url));
 const TIMEOUT_MS = 60_000;
@@ -26,39 +27,41 @@ const PAGE = `<!doctype html>
 </body>
 </html>`;
 
-let folder, server, address;
+describe("vecty", () => {
+  let folder, server, address;
 
-before(async () => {
-  folder = mkdtempSync(join(tmpdir(), "vecty-"));
-  server = createServer(answer(build(folder)));
-  await new Promise((resolve) => server.listen(0, "localhost", resolve));
-  address = `http://localhost:${server.address().port}/`;
-});
-
-after(async () => {
-  await new Promise((resolve) => server.close(resolve));
-  rmSync(folder, { recursive: true });
-});
-
-for (const name of ["chromium", "firefox"]) {
-  test(`vecty in ${name}`, { timeout: TIMEOUT_MS }, async (t) => {
-    const browser = await launch(name);
-    t.after(() => browser.close());
-    const page = await newPage(browser);
-    await page.goto(address);
-    const outcome = await page.waitForFunction(() => globalThis.vectyResults, { timeout: TIMEOUT_MS });
-    const results = JSON.parse(await outcome.jsonValue());
-
-    assert.ok(results.length > 0, "no check was run");
-    for (const { name, ok, detail } of results) {
-      await t.test(name, (t) => {
-        assert.ok(ok, detail);
-        if (detail) t.diagnostic(detail);
-      });
-    }
-    assert.deepEqual(page.problems, []);
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "vecty-"));
+    server = createServer(answer(build(folder)));
+    await new Promise((resolve) => server.listen(0, "localhost", resolve));
+    address = `http://localhost:${server.address().port}/`;
   });
-}
+
+  after(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    rmSync(folder, { recursive: true });
+  });
+
+  for (const name of NAMES) {
+    test(`in ${name}`, { timeout: TIMEOUT_MS }, async (t) => {
+      const page = await newPage(await browserOf(name));
+      await page.goto(address);
+      const outcome = await page.waitForFunction(() => globalThis.vectyResults, { timeout: TIMEOUT_MS });
+      const results = JSON.parse(await outcome.jsonValue());
+
+      assert.ok(results.length > 0, "no check was run");
+      for (const { name, ok, detail } of results) {
+        await t.test(name, (t) => {
+          assert.ok(ok, detail);
+          if (detail) t.diagnostic(detail);
+        });
+      }
+      assert.deepEqual(page.problems, []);
+      await page.close();
+    });
+  }
+});
 
 /** Builds the program into a folder and returns what the server has, by path: its content and type. */
 function build(folder) {

@@ -4,10 +4,22 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { after, before, describe, test } from "node:test";
-import { launch, serve } from "./browser.mjs";
+import { launch, NAMES, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+const open = new Map(); // browsers by name: promises
+
+/** The browser of this name that all tests share, since starting one takes as long as some visits. It closes by itself. */
+export function browserOf(name) {
+  if (!open.has(name)) open.set(name, launch(name));
+  return open.get(name);
+}
+
+after(async () => {
+  for (const browser of open.values()) await (await browser).close();
+});
 
 /**
  * Describes what is tested in each browser. The tests are given visit(title, steps, options), which opens a page for the
@@ -15,15 +27,14 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
  * returns the server. prepare, where it is given, is done with each page first.
  */
 export function inBrowsers(what, tests, prepare = async () => {}) {
-  for (const name of ["chromium", "firefox"]) {
+  for (const name of NAMES) {
     describe(`${what} in ${name}`, () => {
       let browser, server;
       before(async () => {
-        browser = await launch(name);
+        browser = await browserOf(name);
         server = await serve(lab.SITE);
       });
       after(async () => {
-        await browser?.close();
         await server?.stop();
       });
       const visit = (title, steps, options) =>
