@@ -1,7 +1,7 @@
 // Starts Inkling's program in a worker. The page's first message has a port by which the page notices the worker's end (see
 // trainers.js), its second the compiled module and the kernels, if there are any; the program takes over `onmessage` when
-// it runs. wasm/proto describes the messages; a failure here is reported in the same form, marked dead, because nothing else
-// can report it. A worker made of a blob finds the site in inklingBase.
+// it runs. wasm/proto describes the messages; that the program has ended is reported here in the same form, and marked dead for
+// trainers.js, because nothing else can report it. A worker made of a blob finds the site in inklingBase.
 "use strict";
 
 globalThis.inklingBase ??= new URL(".", location.href).href;
@@ -12,7 +12,7 @@ if (!globalThis.inklingPolicy) {
   globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
 }
 
-const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "failed", text: reason }), dead: true });
+const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "ended", text: reason }), dead: true });
 
 // Holds a lock as long as this worker lives and tells the page its name, or an empty one where there are no locks. Any
 // message from the page is a question whether this worker still runs.

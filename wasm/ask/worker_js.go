@@ -11,17 +11,17 @@ import (
 // starts.
 type Worker struct {
 	reported           func(proto.Report)
-	failed             func(text string)
 	onmessage, onerror js.Func
 	element            js.Value        // the Worker, or undefined
 	ready              bool            // it has sent its first report
 	waiting            []proto.Command // what it is to be sent then
+	open               Open
 }
 
 // NewWorker returns a worker that has not been started. reported hears what it
-// says, and failed hears why it has ended, as a sentence for the visitor.
-func NewWorker(reported func(proto.Report), failed func(text string)) *Worker {
-	w := &Worker{reported: reported, failed: failed, element: js.Undefined()}
+// says, and that it has ended.
+func NewWorker(reported func(proto.Report)) *Worker {
+	w := &Worker{reported: reported, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		w.receive(args[0].Get("data"))
 		return nil
@@ -44,18 +44,22 @@ func (w *Worker) Start() {
 	w.element.Set("onerror", w.onerror)
 }
 
-// Stop ends the worker; Start begins with another.
+// Stop ends the worker; Start begins with another. Nothing is reported.
 func (w *Worker) Stop() {
 	if !w.element.IsUndefined() {
 		w.element.Call("terminate")
-		w.element, w.ready, w.waiting = js.Undefined(), false, nil
+		w.element, w.ready, w.waiting, w.open = js.Undefined(), false, nil, Open{}
 	}
 }
 
-// fail ends the worker and says why.
+// fail ends the worker and reports why, to each open question first.
 func (w *Worker) fail(text string) {
+	unanswered := w.open.End(text)
 	w.Stop()
-	w.failed(text)
+	for _, r := range unanswered {
+		w.reported(r)
+	}
+	w.reported(proto.Report{Kind: proto.Ended, Text: text})
 }
 
 // Post sends a command, once the worker can take it. A Reset is carried out whatever
@@ -64,10 +68,14 @@ func (w *Worker) Post(c proto.Command) {
 	if c.Do == proto.Reset {
 		w.element.Call("insist")
 	}
-	if !w.ready {
+	if c = w.open.Ask(c); !w.ready {
 		w.waiting = append(w.waiting, c)
 		return
 	}
+	w.send(c)
+}
+
+func (w *Worker) send(c proto.Command) {
 	browser.Post(w.element, proto.EncodeCommand(c), c.Beside())
 }
 
@@ -78,12 +86,12 @@ func (w *Worker) receive(data js.Value) {
 		w.fail("Page and trainer are of different versions (" + err.Error() + "). Reload the page.")
 	case r.Kind == proto.Ready && r.Build != proto.Build:
 		w.fail("Page and trainer are of different versions (" + proto.Build + " and " + r.Build + "). Reload the page.")
-	case !data.Get("dead").IsUndefined():
+	case r.Kind == proto.Ended:
 		w.fail(r.Text)
 	case r.Kind == proto.Ready:
 		w.beReady()
 	default:
-		w.reported(r)
+		w.reported(w.open.Answer(r))
 	}
 }
 
@@ -91,7 +99,7 @@ func (w *Worker) receive(data js.Value) {
 func (w *Worker) beReady() {
 	w.ready = true
 	for _, c := range w.waiting {
-		w.Post(c)
+		w.send(c)
 	}
 	w.waiting = nil
 }

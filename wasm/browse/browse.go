@@ -206,7 +206,8 @@ func (m Seen) apply(s *State, _ Env) []Effect {
 }
 
 // Report takes a report about the data into account: a part of it has come, or images
-// that were asked for. Those that nobody wants any more are left alone.
+// that were asked for, or it went with its worker. Images that nobody wants any more
+// are left alone.
 func (s *State) Report(r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Loaded:
@@ -220,6 +221,13 @@ func (s *State) Report(r proto.Report) []Effect {
 			s.Page = &Images{*r.Images, r.Pixels}
 			s.Cursor = max(0, min(s.Cursor, s.Page.Total-1))
 		}
+	case proto.Unanswered:
+		s.Error = r.Text
+	case proto.Ended:
+		if s.Wanted || s.Page != nil {
+			s.Error = r.Text
+		}
+		s.Loading, s.Wanted, s.unasked, s.Page, s.Means = nil, false, false, nil, nil
 	}
 	return nil
 }
@@ -253,14 +261,6 @@ func (s *State) Failed(text string) (here bool) {
 		s.Error = text
 	}
 	return here
-}
-
-// Lost notes that the data went with its worker, and why if it was wanted or shown.
-func (s *State) Lost(text string) {
-	if s.Wanted || s.Page != nil {
-		s.Error = text
-	}
-	s.Loading, s.Wanted, s.unasked, s.Page, s.Means = nil, false, false, nil, nil
 }
 
 // browse asks for the images that are wanted.

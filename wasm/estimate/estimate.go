@@ -87,15 +87,12 @@ func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command
 }
 
 // Answered takes the worker's answer.
-func (e *State) Answered(a *proto.Estimate) {
+func (e *State) Answered(r proto.Report) {
 	e.pending = false
-	if settings, errs := recipe.Parse(a.Settings); a.Seconds > 0 && errs == nil {
-		e.keep(key(settings, a.Measure), duration{seconds: a.Seconds})
+	if settings, errs := recipe.Parse(r.Question.Settings); r.Seconds > 0 && errs == nil {
+		e.keep(key(settings, r.Question.Measure), duration{seconds: r.Seconds})
 	}
 }
-
-// Lost says that the worker that was asked is no more.
-func (e *State) Lost() { e.pending = false }
 
 // Took keeps how long a whole run has taken.
 func (e *State) Took(s recipe.Settings, on proto.Measure, seconds float64) {

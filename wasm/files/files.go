@@ -121,7 +121,7 @@ func (s *State) cannotOpen(name string, err error) {
 func (s *State) Report(r proto.Report) []Effect {
 	s.Working = ""
 	switch r.Kind {
-	case proto.Unwritten, proto.Unread:
+	case proto.Unanswered:
 		s.Notice = ui.Bad(r.Text)
 	case proto.Written:
 		name := r.File.Name + r.File.Extension
@@ -138,12 +138,4 @@ func (s *State) Report(r proto.Report) []Effect {
 		return []Effect{Opened{m}}
 	}
 	return nil
-}
-
-// WorkerLost says that the worker who was at work on a file is no more.
-func (s *State) WorkerLost() {
-	if s.Working != "" {
-		s.Working = ""
-		s.Notice = ui.Bad("The work on the file was not finished. Try again.")
-	}
 }

@@ -87,7 +87,7 @@ func TestNothingIsLost(t *testing.T) {
 	}
 	refused("a picture", s.Update(Open{Name: "cat.png", File: []byte("meow")}, Env{}))
 	refused("no content", s.Update(Open{Name: "cat.npz", Err: errors.New("it could not be read")}, Env{}))
-	refused("no network", s.Report(proto.Report{Kind: proto.Unread, Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}))
+	refused("no network", s.Report(proto.Report{Kind: proto.Unanswered, Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}))
 	refused("too few weights", s.Report(proto.Report{Kind: proto.Read, Parameters: []byte("few"), File: &proto.File{Name: "mine.npz",
 		Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}}))
 }

@@ -56,7 +56,7 @@ func (o *State) cannotLearn(env Env) string {
 // Report takes a report of the worker that teaches into account.
 func (o *State) Report(r proto.Report) []Effect {
 	if o.Learning == nil {
-		return nil // of a worker that has died since
+		return nil
 	}
 	switch r.Kind {
 	case proto.Loaded:
@@ -68,7 +68,7 @@ func (o *State) Report(r proto.Report) []Effect {
 		o.Learning.Loading, o.Learning.Done = nil, r.Lesson.Done
 	case proto.Learned:
 		return o.learned(r)
-	case proto.Declined:
+	case proto.Unanswered:
 		o.Learning = nil
 		o.Notice = ui.Bad(r.Text)
 	}
@@ -97,12 +97,4 @@ func (Unlearn) apply(o *State, _ Env) []Effect {
 	}
 	o.Result = nil
 	return []Effect{Untaught{o.from}}
-}
-
-// WorkerLost ends the lesson of a worker that is no more.
-func (o *State) WorkerLost() {
-	if o.Learning != nil {
-		o.Learning = nil
-		o.Notice = ui.Bad("The trainer stopped working before your digits were learned. Try again.")
-	}
 }

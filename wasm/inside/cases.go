@@ -13,11 +13,11 @@ import (
 // A CaseList is a screen of test images with the network's answers to them.
 type CaseList struct {
 	Columns int
-	Images  *CaseImages // that are shown, or nil
-	pending int         // the question that is not answered yet, or 0
-	Cursor  int         // of the keyboard, counted from 0 on the screen
-	Chosen  int         // place of the image that was put on the pad, or -1
-	Note    string      // why it could not be
+	Images  *CaseImages     // that are shown, or nil
+	pending *proto.Question // that is not answered yet, or nil
+	Cursor  int             // of the keyboard, counted from 0 on the screen
+	Chosen  int             // place of the image that was put on the pad, or -1
+	Note    string          // why it could not be
 }
 
 // CaseImages are some images as they came; they never change.
@@ -55,20 +55,18 @@ func (m FitCases) apply(s *State) []Effect   { return s.fitCases(m.Width) }
 // askCases asks for images.
 func (s *State) askCases(of inspect.Case, from int) []Effect {
 	c := &s.Cases
-	effect := Ask{proto.Command{Do: proto.Show, Ask: &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}}}
-	s.asked++
-	effect.Ask.ID = s.asked
-	c.pending = s.asked
-	return []Effect{effect}
+	c.pending = &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}
+	return []Effect{Ask{proto.Command{Do: proto.Show, Ask: c.pending}}}
 }
 
-// casesArrived takes images from the worker, unless others are wanted by now.
+// casesArrived takes images from the worker.
 func (s *State) casesArrived(r proto.Report) {
 	c, exam := &s.Cases, s.Exam.Result
-	if r.Cases.ID != c.pending || exam == nil {
+	c.pending = nil
+	if exam == nil {
 		return
 	}
-	c.pending, c.Cursor, c.Chosen, c.Note = 0, 0, -1, ""
+	c.Cursor, c.Chosen, c.Note = 0, -1, ""
 	c.Images = &CaseImages{*r.Cases, exam.Data, r.Pixels}
 }
 

@@ -15,13 +15,13 @@ import (
 
 // An Examination is how the network that reads answers the test images.
 type Examination struct {
-	Result  *proto.Exam    // the last, or nil
-	of      examined       // whose it is
-	pending int            // the question that is not answered yet, or 0
-	asked   examined       // whom that is about
-	Loading *proto.Loading // while the question waits for the data
-	Error   string         // why there is no answer
-	since   int            // reports of the run since the last question
+	Result  *proto.Exam     // the last, or nil
+	of      examined        // whose it is
+	pending *proto.Question // that is not answered yet, or nil
+	asked   examined        // whom that is about
+	Loading *proto.Loading  // while the question waits for the data
+	Error   string          // why there is no answer
+	since   int             // reports of the run since the last question
 
 	Cursor, Chosen Cell
 }
@@ -79,11 +79,8 @@ func (s *State) exam() *proto.Exam {
 
 // question makes a command that asks about the network that reads; it needs one
 // that has come.
-func (s *State) question(do proto.Do, q proto.Question) Effect {
-	i := s
-	i.asked++
-	q.ID = i.asked
-	c := proto.Command{Do: do, Ask: &q}
+func (s *State) question(do proto.Do, q *proto.Question) Effect {
+	c := proto.Command{Do: do, Ask: q}
 	if q.OfRun = s.env.Training; q.OfRun {
 		return Ask{c}
 	}
@@ -107,9 +104,8 @@ func (s *State) examine() []Effect {
 	if !s.env.Training && !s.env.Busy {
 		effects = append(effects, UseData{s.env.ExamData})
 	}
-	effect := s.question(proto.Examine, proto.Question{})
-	e.pending, e.asked, e.Error, e.since = s.asked, s.examinee(), "", 0
-	return append(effects, effect)
+	e.pending, e.asked, e.Error, e.since = &proto.Question{}, s.examinee(), "", 0
+	return append(effects, s.question(proto.Examine, e.pending))
 }
 
 // Again brings what is known of the inside up to date with the network
@@ -126,7 +122,7 @@ func (s *State) examineAgain() []Effect {
 	i := s
 	e := &i.Exam
 	switch {
-	case i.Tab != mistakesTab || !i.InSight || e.pending != 0 || s.subject() == nil || !s.env.Testable:
+	case i.Tab != mistakesTab || !i.InSight || e.pending != nil || s.subject() == nil || !s.env.Testable:
 		return nil
 	case e.Error != "" && e.asked == s.examinee(): // it has been tried
 		return nil
@@ -142,7 +138,7 @@ func (e *Examination) due(training bool) bool {
 }
 
 // Waits reports whether a question has not been answered yet.
-func (e *Examination) Waits() bool { return e.pending != 0 }
+func (e *Examination) Waits() bool { return e.pending != nil }
 
 // Learned notes that the network in training has learned on.
 func (e *Examination) Learned(all bool) {
@@ -155,11 +151,8 @@ func (e *Examination) Learned(all bool) {
 // examined takes the answers.
 func (s *State) examined(r *proto.Exam) []Effect {
 	e := &s.Exam
-	if r.ID != e.pending {
-		return nil // of an older question
-	}
 	another := e.Result == nil || e.of != e.asked
-	e.pending, e.Loading, e.Result, e.of = 0, nil, r, e.asked
+	e.pending, e.Loading, e.Result, e.of = nil, nil, r, e.asked
 	if another {
 		e.Cursor, e.Chosen = Cell{0, 0}, noCell
 	}
@@ -169,17 +162,15 @@ func (s *State) examined(r *proto.Exam) []Effect {
 	return nil
 }
 
-// unseen notes why a question has no answer.
-func (s *State) unseen(text string) {
-	i := s
-	if i.Exam.pending != 0 {
-		i.Exam.pending, i.Exam.Loading, i.Exam.Error = 0, nil, text
-	}
-	if i.Wish.Busy {
-		i.Wish.Busy, i.Wish.Error = false, text
-	}
-	if i.Cases.pending != 0 {
-		i.Cases.pending, i.Cases.Note = 0, text
+// unanswered notes why a question has no answer.
+func (s *State) unanswered(do proto.Do, why string) {
+	switch do {
+	case proto.Examine:
+		s.Exam.pending, s.Exam.Loading, s.Exam.Error = nil, nil, why
+	case proto.Show:
+		s.Cases.pending, s.Cases.Note = nil, why
+	case proto.Ascend:
+		s.Wish.pending, s.Wish.Error = nil, why
 	}
 }
 
@@ -189,15 +180,8 @@ func (i *State) Forget(reader string) {
 		i.Exam.Result, i.Cases.Images = nil, nil
 	}
 	if i.Exam.asked.reader == reader {
-		i.Exam.pending, i.Exam.Loading = 0, nil
+		i.Exam.pending, i.Exam.Loading = nil, nil
 	}
-}
-
-// Lost answers what was asked of a worker that has ended with the reason, and
-// forgets what only that worker could tell more of.
-func (s *State) Lost(text string) {
-	s.unseen(text)
-	s.Exam.Result, s.Cases.Images = nil, nil
 }
 
 // cellKey moves the cursor of the matrix, or shows the images of its cell.
@@ -294,7 +278,7 @@ func (s *State) pictureName(picture string) string {
 // Loaded notes how the data comes that a question waits for.
 func (e *Examination) Loaded(l *proto.Loading) {
 	e.Loading = nil
-	if e.pending != 0 && (l.Of == 0 || l.Bytes < l.Total) {
+	if e.pending != nil && (l.Of == 0 || l.Bytes < l.Total) {
 		e.Loading = l
 	}
 }

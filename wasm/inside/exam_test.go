@@ -15,24 +15,24 @@ import (
 
 // exam is an answer to the last question: every image read correctly, but 48 fours as nines, 3 twos as ones.
 func exam(s *page) proto.Report {
-	e := &proto.Exam{ID: s.asked, Data: *s.env.Data}
+	e := &proto.Exam{Data: *s.env.Data}
 	for class := range 10 {
 		e.Confusion = append(e.Confusion, make([]int, 10))
 		e.Confusion[class][class] = 100
 	}
 	e.Confusion[4][9], e.Confusion[2][1] = 48, 3
-	return proto.Report{Kind: proto.Examined, Exam: e}
+	return proto.Report{Kind: proto.Examined, Question: &proto.Command{Do: proto.Examine, Ask: s.Exam.pending}, Exam: e}
 }
 
 // shown is an answer to a Show of so many images out of 48.
 func shownCases(post Ask) proto.Report {
-	c := &proto.Cases{ID: post.Command.Ask.ID, Of: post.Command.Ask.Case, From: post.Command.Ask.From, Total: 48}
+	c := &proto.Cases{Of: post.Command.Ask.Case, From: post.Command.Ask.From, Total: 48}
 	for i := post.Command.Ask.From; i < min(48, post.Command.Ask.From+post.Command.Ask.Count); i++ {
 		output := make([]float32, 10)
 		output[9] = 0.75
 		c.Numbers, c.Labels, c.Outputs = append(c.Numbers, 10*i), append(c.Labels, 4), append(c.Outputs, output)
 	}
-	return proto.Report{Kind: proto.Shown, Cases: c, Pixels: make([]byte, 784*len(c.Numbers))}
+	return proto.Report{Kind: proto.Shown, Question: &post.Command, Cases: c, Pixels: make([]byte, 784*len(c.Numbers))}
 }
 
 func TestExamining(t *testing.T) {
@@ -77,7 +77,7 @@ func TestExamining(t *testing.T) {
 	if s.exam() == nil {
 		t.Error("the answers are forgotten")
 	}
-	s.Lost("dead")
+	s.WorkerEnded()
 	if s.exam() != nil || s.Cases.Images != nil {
 		t.Error("the answers outlive the worker that could tell more of them")
 	}
@@ -91,7 +91,8 @@ func TestExamineFails(t *testing.T) {
 	if len(effects) != 2 {
 		t.Fatalf("the images are here, yet nothing is asked: %v", effects)
 	}
-	if effects := report(s, proto.Report{Kind: proto.Unseen, Text: "No."}); effects != nil || s.Exam.Error != "No." {
+	asked := effects[1].(Ask)
+	if effects := report(s, proto.Report{Kind: proto.Unanswered, Question: &asked.Command, Text: "No."}); effects != nil || s.Exam.Error != "No." {
 		t.Errorf("the visitor reads %q; %v", s.Exam.Error, effects)
 	}
 	if effects := s.Update(ShowTab{Key: mistakesTab}); effects != nil {

@@ -38,8 +38,6 @@ type State struct {
 	Exam  Examination
 	Cases CaseList
 	Wish  Wish
-
-	asked int // questions to the worker so far
 }
 
 // NewState returns what is shown at first.
@@ -145,9 +143,6 @@ func (s *State) Update(m Msg, env Env) []Effect {
 	return m.apply(s)
 }
 
-// Asked is how many questions were sent to the worker: the ID of the last.
-func (s *State) Asked() int { return s.asked }
-
 // News counts the changes, but for those that follow the pen or the pointer.
 func (s *State) News() int { return s.news }
 
@@ -185,8 +180,12 @@ func (m SaveInside) apply(s *State) []Effect {
 	return []Effect{SavePNG{m.Picture, s.pictureName(m.Picture)}}
 }
 
-// Report takes a report about the inside of a network into account.
+// Report takes an answer about the inside of a network into account, unless
+// something else has been asked since.
 func (s *State) Report(r proto.Report) []Effect {
+	if q := r.Question.Ask; q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
+		return nil
+	}
 	switch r.Kind {
 	case proto.Examined:
 		return s.examined(r.Exam)
@@ -194,11 +193,14 @@ func (s *State) Report(r proto.Report) []Effect {
 		s.casesArrived(r)
 	case proto.Climbed:
 		s.climbed(r)
-	case proto.Unseen:
-		s.unseen(r.Text)
+	case proto.Unanswered:
+		s.unanswered(r.Question.Do, r.Text)
 	}
 	return nil
 }
+
+// WorkerEnded forgets what only that worker could tell more of.
+func (s *State) WorkerEnded() { s.Exam.Result, s.Cases.Images = nil, nil }
 
 // subject returns the network that is looked into, or nil if it has not come.
 func (s *State) subject() *nn.Network {

@@ -120,27 +120,28 @@ func TestWishing(t *testing.T) {
 	if post.Do != proto.Ascend || post.Command.Ask.Class != 3 || post.Command.Ask.Seed != 1 || len(post.Parameters) == 0 {
 		t.Errorf("%+v", post)
 	}
-	stage := func(id, step int) proto.Report {
+	stage := func(of *proto.Command, step int) proto.Report {
 		output := make([]float32, 10)
 		output[3] = float32(step) / 150
-		return proto.Report{Kind: proto.Climbed, Pixels: slices.Repeat([]byte{byte(step)}, 784), Wish: &proto.Wish{ID: id, Class: 3, Step: step, Steps: 150, Output: output}}
+		return proto.Report{Kind: proto.Climbed, Question: of, Pixels: slices.Repeat([]byte{byte(step)}, 784), Wish: &proto.Wish{Class: 3, Step: step, Steps: 150, Output: output}}
 	}
-	report(s, stage(post.Command.Ask.ID-1, 0), stage(post.Command.Ask.ID, 0), stage(post.Command.Ask.ID, 8))
+	report(s, stage(&proto.Command{Ask: &proto.Question{}}, 0), stage(&post.Command, 0), stage(&post.Command, 8))
 	w := &s.Wish
-	if len(w.Stages) != 2 || !w.Busy || w.stage().Step != 8 {
+	if len(w.Stages) != 2 || !w.Waits() || w.stage().Step != 8 {
 		t.Fatalf("%+v", w)
 	}
-	report(s, stage(post.Command.Ask.ID, 150))
+	report(s, stage(&post.Command, 150))
 	s.Update(ShowStage{1})
 	p := s.Update(WishOnPad{})[0].(OnPad)
-	if w.Busy || p.Pixels[0] != 8 || p.Title != "what a network would like to see for a 3, step 8" {
+	if w.Waits() || p.Pixels[0] != 8 || p.Title != "what a network would like to see for a 3, step 8" {
 		t.Errorf("on the pad is %+v", p)
 	}
-	if again := s.Update(AnotherWish{})[0].(Ask); again.Command.Ask.Seed != 2 || len(w.Stages) != 0 {
+	again := s.Update(AnotherWish{})[0].(Ask)
+	if again.Command.Ask.Seed != 2 || len(w.Stages) != 0 {
 		t.Errorf("%+v", again)
 	}
-	report(s, proto.Report{Kind: proto.Unseen, Text: "No."})
-	if w.Error != "No." || w.Busy {
+	report(s, proto.Report{Kind: proto.Unanswered, Question: &again.Command, Text: "No."})
+	if w.Error != "No." || w.Waits() {
 		t.Errorf("%+v", w)
 	}
 }
@@ -300,8 +301,8 @@ func TestAnotherReader(t *testing.T) {
 	s := looking(t, wishTab)
 	post := s.Update(BeginWish{3})[0].(Ask)
 	s.choose("pen", recipe.Default())
-	report(s, proto.Report{Kind: proto.Climbed, Pixels: make([]byte, 784), Wish: &proto.Wish{ID: post.Command.Ask.ID, Class: 3, Steps: 150, Output: make([]float32, 10)}})
-	if w := &s.Wish; w.stage() != nil || w.Busy || w.Class != -1 {
+	report(s, proto.Report{Kind: proto.Climbed, Question: &post.Command, Pixels: make([]byte, 784), Wish: &proto.Wish{Class: 3, Steps: 150, Output: make([]float32, 10)}})
+	if w := &s.Wish; w.stage() != nil || w.Waits() || w.Class != -1 {
 		t.Errorf("%+v", w)
 	}
 }

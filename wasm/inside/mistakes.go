@@ -28,7 +28,7 @@ func (p *View) mistakes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("columns", "mistakes")),
 		elem.Div(vecty.Markup(vecty.Class("matrix")), p.examLine(exam), p.matrix(exam), p.mixups(exam), p.examNews(),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
-				ui.Button("Test again", e.pending == 0, func() { p.Send(TestNetwork{}) }),
+				ui.Button("Test again", e.pending == nil, func() { p.Send(TestNetwork{}) }),
 				ui.Button("Save as CSV", true, func() { p.Send(SaveConfusion{}) }))),
 		elem.Div(vecty.Markup(vecty.Class("cases")), p.cases()),
 	)
@@ -48,7 +48,7 @@ func (p *View) noExam() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("nodata")),
 		elem.Paragraph(vecty.Text("Which digits does this network take for which? It answers all test images, which it has never learned from; "+
 			"then every mistake can be looked at, and put on the pad.")),
-		ui.Button(label, s.Exam.pending == 0, func() { p.Send(TestNetwork{}) }),
+		ui.Button(label, s.Exam.pending == nil, func() { p.Send(TestNetwork{}) }),
 		p.examNews(),
 	)
 }

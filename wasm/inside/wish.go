@@ -11,15 +11,14 @@ import (
 // A Wish is the image that the network would most like to see for a class, and
 // the way to it.
 type Wish struct {
-	Class  int // that was wished for last, or -1
-	Seed   uint64
-	Busy   bool
-	Error  string
-	of     string       // the reader whose wish it is
-	id     int          // of the question
-	Data   *proto.Data  // whose class it is
-	Stages []*WishStage // from noise to the end
-	Chosen int          // the stage that is shown at large, or -1 for the latest
+	Class   int // that was wished for last, or -1
+	Seed    uint64
+	pending *proto.Question // that is not answered yet, or nil
+	Error   string
+	of      string       // the reader whose wish it is
+	Data    *proto.Data  // whose class it is
+	Stages  []*WishStage // from noise to the end
+	Chosen  int          // the stage that is shown at large, or -1 for the latest
 }
 
 // A WishStage is an image on the way.
@@ -56,20 +55,22 @@ func (s *State) beginWish(class int, seed uint64) []Effect {
 	if class < 0 || class >= len(s.env.Data.Classes) {
 		return nil // of the network before
 	}
-	effect := s.question(proto.Ascend, proto.Question{Class: class, Seed: seed})
-	*w = Wish{Class: class, Seed: seed, Busy: true, of: s.env.Reader, id: s.asked, Data: s.env.Data, Chosen: -1}
-	return []Effect{effect}
+	q := &proto.Question{Class: class, Seed: seed}
+	*w = Wish{Class: class, Seed: seed, pending: q, of: s.env.Reader, Data: s.env.Data, Chosen: -1}
+	return []Effect{s.question(proto.Ascend, q)}
 }
 
 // climbed takes a stage.
 func (s *State) climbed(r proto.Report) {
 	w := &s.Wish
-	if r.Wish.ID != w.id {
-		return
-	}
 	w.Stages = append(w.Stages, &WishStage{*r.Wish, r.Pixels})
-	w.Busy = r.Wish.Step < r.Wish.Steps
+	if !r.IsProgress() {
+		w.pending = nil
+	}
 }
+
+// Waits reports whether the way is not at its end yet.
+func (w *Wish) Waits() bool { return w.pending != nil }
 
 // dropWish forgets the wish of another network than reads, but for the seed.
 func (s *State) dropWish() {

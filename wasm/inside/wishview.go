@@ -75,7 +75,7 @@ func (p *View) wish() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
 			ui.Button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
-			ui.Button("From other noise", !w.Busy, func() { p.Send(AnotherWish{}) }),
+			ui.Button("From other noise", !w.Waits(), func() { p.Send(AnotherWish{}) }),
 			ui.Button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
 			ui.Button("Go to the pad", true, func() { p.GoToPad() }),
 		),

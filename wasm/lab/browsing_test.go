@@ -28,7 +28,7 @@ func answer(s *State, effects []Effect) {
 			images.Numbers, images.Labels = append(images.Numbers, i), append(images.Labels, i%10)
 			pixels = append(pixels, bytes.Repeat([]byte{byte(i)}, data.Pixels())...)
 		}
-		s.Update(Reported{0, proto.Report{Kind: proto.Browsed, Images: images, Pixels: pixels}})
+		report(s, proto.Report{Kind: proto.Browsed, Images: images, Pixels: pixels})
 	}
 }
 
@@ -119,7 +119,7 @@ func TestJudging(t *testing.T) {
 func TestWorkerTakesDataAlong(t *testing.T) {
 	s := browsing(t)
 	s.Update(browse.ChooseTile{Place: 5})
-	s.Update(WorkerFailed{0, "dead"})
+	s.Update(ended("dead"))
 	if s.Browse.Page != nil || s.Browse.Means != nil {
 		t.Error("the page shows images that are gone")
 	}

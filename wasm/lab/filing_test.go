@@ -28,8 +28,8 @@ func TestSaveTrained(t *testing.T) {
 func TestOpenNetwork(t *testing.T) {
 	s := opened()
 	networks := map[string]*reader.Network{firstReader: s.Networks[firstReader]}
-	s.Update(Reported{0, proto.Report{Kind: proto.Read, Parameters: []byte("few"),
-		File: &proto.File{Name: "mine.npz", Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}}})
+	report(s, proto.Report{Kind: proto.Read, Parameters: []byte("few"),
+		File: &proto.File{Name: "mine.npz", Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}})
 	if !s.Files.Notice.Bad || !cmp.Equal(networks, s.Networks) || s.Reader != firstReader {
 		t.Error("a damaged file changed the networks")
 	}
@@ -40,17 +40,12 @@ func TestOpenNetwork(t *testing.T) {
 		return &proto.File{Name: "mine.npz", Model: description}
 	}
 	parameters := s.Networks[firstReader].Network.Bytes()
-	s.Update(Reported{0, proto.Report{Kind: proto.Read, File: file("mnist"), Parameters: parameters}})
+	report(s, proto.Report{Kind: proto.Read, File: file("mnist"), Parameters: parameters})
 	if s.Reader != files.Key || s.Pad.Activations(s.Networks[files.Key].Network) == nil || !s.readsDigits() {
 		t.Errorf("%s reads", s.Reader)
 	}
-	s.Update(Reported{0, proto.Report{Kind: proto.Read, File: file("fashion"), Parameters: parameters}})
+	report(s, proto.Report{Kind: proto.Read, File: file("fashion"), Parameters: parameters})
 	if got := s.readerData().Classes[3]; got != "Class 3" {
 		t.Errorf("a class of a data set that is not known is called %q", got)
-	}
-	s.Update(files.Save{})
-	s.Update(WorkerFailed{0, "The trainer stopped working."})
-	if s.Files.Working != "" || !s.Files.Notice.Bad {
-		t.Error("a worker died, and its work on the file seems to go on")
 	}
 }

@@ -99,7 +99,7 @@ func (b *tab) carryOut(effects []Effect) {
 // report has a worker tell.
 func (b *tab) report(slot int, reports ...proto.Report) {
 	for _, r := range reports {
-		b.do(Reported{slot, r})
+		b.do(Reported{slot, answering(r)})
 	}
 }
 

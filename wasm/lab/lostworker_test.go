@@ -1,14 +1,19 @@
 package lab
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/ink"
 	"inkling/wasm/archive"
+	"inkling/wasm/ask"
 	"inkling/wasm/browse"
+	"inkling/wasm/files"
+	"inkling/wasm/hand"
 	"inkling/wasm/inside"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
@@ -49,7 +54,7 @@ func TestLostWorker(t *testing.T) {
 				b.do(runs.Press{Do: c.press})
 			}
 			b.posts = nil
-			b.do(WorkerFailed{0, deadText})
+			b.do(ended(deadText))
 			wantStates(t, b, "Run 1: "+c.state)
 			if want := deadText + " " + c.says; b.Runs.Notice != (ui.Bad(want)) {
 				t.Errorf("the visitor reads %q, expected %q", b.Runs.Notice.Text, want)
@@ -80,7 +85,7 @@ func TestResetOfFinishedRun(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	b.do(WorkerFailed{0, deadText})
+	b.do(ended(deadText))
 	b.posts = nil
 	if b.do(ChooseReader{runs.Key}); b.posts != nil {
 		t.Error("a network is waited for that no worker has")
@@ -98,7 +103,7 @@ func TestResetBeforeClaimed(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
-	claim := b.Update(WorkerFailed{0, deadText})
+	claim := b.Update(ended(deadText))
 	b.posts = nil
 	b.do(runs.Press{Do: proto.Reset})
 	b.carryOut(claim)
@@ -114,10 +119,10 @@ func TestLostAgain(t *testing.T) {
 	b.do(runs.Press{Do: proto.Train})
 	for epoch := range 3 {
 		b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: epoch}}, epochDone(epoch, 9000), saved(epoch+1, 5))
-		b.do(WorkerFailed{0, deadText})
+		b.do(ended(deadText))
 		wantStates(t, b, "Run 1: Beginning")
 	}
-	b.do(WorkerFailed{0, deadText})
+	b.do(ended(deadText))
 	wantStates(t, b, "Run 1: Stopped")
 }
 
@@ -131,19 +136,62 @@ func TestTrainTwice(t *testing.T) {
 	wantStates(t, b, "Run 1: Training")
 }
 
-// TestLostRequests answers with a sentence whatever the first worker was asked for.
-func TestLostRequests(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(browse.Load{})
-	b.do(inside.TestNetwork{})
-	b.do(inside.BeginWish{Class: 3})
-	b.do(WorkerFailed{0, deadText})
-	for what, text := range map[string]string{"images": b.Browse.Error, "test": b.Inside.Exam.Error, "wish": b.Inside.Wish.Error} {
-		if text != deadText {
-			t.Errorf("%s: the visitor reads %q", what, text)
+// TestLostQuestions loses the worker while it has a question of each kind: each is answered by the reason, and nothing waits
+// for the worker any more.
+func TestLostQuestions(t *testing.T) {
+	for name, c := range map[string]struct {
+		ask    []Msg
+		do     proto.Do
+		waits  func(s *State) bool
+		reason func(s *State) string
+	}{
+		"images":   {[]Msg{browse.ChooseSplit{}}, proto.Browse, func(*State) bool { return false }, func(s *State) string { return s.Browse.Error }},
+		"drawings": {[]Msg{hand.Keep{Label: 1}, hand.Learn{}}, proto.Learn, func(s *State) bool { return s.Hand.Learning != nil }, func(s *State) string { return s.Hand.Notice.Text }},
+		"file":     {[]Msg{files.Save{}}, proto.WriteFile, func(s *State) bool { return s.Files.Working != "" }, func(s *State) string { return s.Files.Notice.Text }},
+		"opening":  {[]Msg{files.Open{Name: "a.npz"}}, proto.ReadFile, func(s *State) bool { return s.Files.Working != "" }, func(s *State) string { return s.Files.Notice.Text }},
+		"test":     {[]Msg{inside.TestNetwork{}}, proto.Examine, func(s *State) bool { return s.Inside.Exam.Waits() }, func(s *State) string { return s.Inside.Exam.Error }},
+		"wish":     {[]Msg{inside.BeginWish{Class: 3}}, proto.Ascend, func(s *State) bool { return s.Inside.Wish.Waits() }, func(s *State) string { return s.Inside.Wish.Error }},
+	} {
+		b := (&house{shelf: archive.NewMemory()}).open("a")
+		stroke(b.State, ink.Point{X: 0.5, Y: 0.2}, ink.Point{X: 0.5, Y: 0.8})
+		for _, m := range c.ask {
+			b.do(m)
+		}
+		var open ask.Open
+		for _, p := range b.posts {
+			open.Ask(p.Command)
+		}
+		answers := open.End(deadText)
+		if !slices.ContainsFunc(answers, func(r proto.Report) bool { return r.Answers(c.do) }) {
+			t.Errorf("%s: the worker is asked %+v", name, b.posts)
+		}
+		b.posts = nil
+		b.report(0, answers...)
+		if c.waits(b.State) || c.reason(b.State) != deadText || b.posts != nil {
+			t.Errorf("%s: the visitor reads %q; still waited for: %v; commands %+v", name, c.reason(b.State), c.waits(b.State), b.posts)
 		}
 	}
-	if b.Browse.Loading != nil || b.Inside.Exam.Waits() || b.Inside.Wish.Busy {
-		t.Error("something is still waited for")
+}
+
+// TestLostImages asks for the images of a data set in vain.
+func TestLostImages(t *testing.T) {
+	s := opened()
+	s.Update(browse.Load{})
+	if s.Update(ended(deadText)); s.Browse.Error != deadText || s.Browse.Loading != nil {
+		t.Errorf("the visitor reads %q, and %+v of the data", s.Browse.Error, s.Browse.Loading)
+	}
+}
+
+// TestLostSnapshot loses the worker while it is asked for the network in training: the next worker is asked again.
+func TestLostSnapshot(t *testing.T) {
+	s := opened()
+	s.Update(runs.Press{Do: proto.Train})
+	asks := func() bool { return cmp.Equal(askSnapshot, report(s, changed(proto.Training))) }
+	if !asks() || asks() {
+		t.Fatal("the worker is not asked once")
+	}
+	report(s, proto.Report{Kind: proto.Unanswered, Question: &proto.Command{Do: proto.Snapshot}, Text: deadText})
+	if !asks() {
+		t.Error("the next worker is not asked")
 	}
 }

@@ -109,6 +109,7 @@ func (e *episode) run(n int) (err error) {
 		e.sent = append(e.sent, m)
 		e.posts, e.others = nil, nil
 		e.do(m)
+		e.maker.remember(e.posts)
 		if err := e.check(); err != nil {
 			return err
 		}

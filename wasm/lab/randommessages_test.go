@@ -35,7 +35,6 @@ import (
 // source.
 var messages = []Msg{
 	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, Measured{}, ModelArrived{}, Reported{}, SetsArrived{}, WantPad{},
-	WorkerFailed{},
 	address.DismissProblems{},
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{},
@@ -72,6 +71,7 @@ type maker struct {
 	source
 	state    *State
 	networks []*model.Model
+	asked    []*proto.Command // questions, the last ones
 }
 
 func newMaker(r source, s *State) *maker {
@@ -101,8 +101,6 @@ func (m *maker) make(example Msg) Msg {
 	case Reported:
 		run := m.IntN(len(m.state.Runs.Slots) + 1)
 		return Reported{run, m.report(m.state.Runs.Slots[run%len(m.state.Runs.Slots)])}
-	case WorkerFailed:
-		return WorkerFailed{m.IntN(len(m.state.Runs.Slots) + 1), deadText}
 	case ModelArrived:
 		if m.IntN(3) == 0 {
 			return ModelArrived{Key: pick(m, texts), Err: errors.New("not there")}

@@ -3,6 +3,7 @@ package lab
 import (
 	"math"
 	"reflect"
+	"slices"
 
 	"inkling/nn"
 	"inkling/nn/diagnosis"
@@ -10,12 +11,16 @@ import (
 	"inkling/nn/results"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/runs"
 )
 
 // report makes a report as a worker may send it, at a time when it may not: its
 // parts agree with each other and with its run, but not with what was asked.
 func (m *maker) report(of *run.Run) proto.Report {
 	r := proto.Report{Kind: proto.Kind(pick(m, code.reports))}
+	if do, ok := answered[r.Kind]; ok {
+		r.Question = m.question(do)
+	}
 	m.fill(reflect.ValueOf(&r).Elem().FieldByName("Text"), 0)
 	r.Seconds, r.Tested = float64(m.IntN(100)), float64(m.IntN(10))
 	switch r.Kind {
@@ -75,10 +80,31 @@ func (m *maker) report(of *run.Run) proto.Report {
 		for range r.Batch.Labels {
 			r.Batch.Answers = append(r.Batch.Answers, m.IntN(len(d.Classes)))
 		}
-	case proto.Estimated:
-		r.Estimate = &proto.Estimate{Settings: pick(m, m.networks).Settings.Metadata(), Seconds: float64(m.IntN(3))}
+	case proto.Unanswered:
+		r.Question = m.question(pick(m, []proto.Do{proto.Snapshot, proto.Browse, proto.Average, proto.Learn, proto.Examine, proto.Show, proto.Ascend,
+			proto.WriteFile, proto.ReadFile, proto.EstimateRun}))
 	}
 	return r
+}
+
+// question returns a question that was asked, or one like it.
+func (m *maker) question(do proto.Do) *proto.Command {
+	for _, c := range slices.Backward(m.asked) {
+		if c.Do == do && m.IntN(3) > 0 {
+			return c
+		}
+	}
+	return &proto.Command{Do: do, Settings: pick(m, m.networks).Settings.Metadata(), Ask: &proto.Question{}}
+}
+
+// remember notes the latest questions.
+func (m *maker) remember(posts []runs.Post) {
+	for _, p := range posts {
+		if p.Do.IsQuestion() {
+			m.asked = append(m.asked, &p.Command)
+		}
+	}
+	m.asked = m.asked[max(0, len(m.asked)-20):]
 }
 
 func (m *maker) using() *proto.Using {
@@ -141,11 +167,10 @@ func (m *maker) outputs(n int) []float32 {
 
 // seen fills the answers of what looks into a network.
 func (m *maker) seen(r *proto.Report) {
-	asked := m.state.Inside.Asked()
 	d := m.state.readerData()
 	switch r.Kind {
 	case proto.Examined:
-		r.Exam = &proto.Exam{ID: max(1, asked-m.IntN(2)), Data: *d}
+		r.Exam = &proto.Exam{Data: *d}
 		for range d.Classes {
 			row := make([]int, len(d.Classes))
 			for j := range row {
@@ -154,14 +179,14 @@ func (m *maker) seen(r *proto.Report) {
 			r.Exam.Confusion = append(r.Exam.Confusion, row)
 		}
 	case proto.Shown:
-		r.Cases = &proto.Cases{ID: max(1, asked-m.IntN(2)), Of: pick(m, []inspect.Case{{Was: inspect.Any, Read: inspect.Wrong}, {Was: 1, Read: 2}}), Total: m.IntN(100)}
+		r.Cases = &proto.Cases{Of: pick(m, []inspect.Case{{Was: inspect.Any, Read: inspect.Wrong}, {Was: 1, Read: 2}}), Total: m.IntN(100)}
 		r.Cases.Numbers, r.Cases.Labels, r.Pixels = m.images(d)
 		for range r.Cases.Labels {
 			r.Cases.Outputs = append(r.Cases.Outputs, m.outputs(len(d.Classes)))
 		}
 	case proto.Climbed:
 		w := &m.state.Inside.Wish
-		r.Wish = &proto.Wish{ID: max(1, asked-m.IntN(2)), Class: max(w.Class, 0), Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes))}
+		r.Wish = &proto.Wish{Class: max(w.Class, 0), Step: m.IntN(11), Steps: 10, Output: m.outputs(len(d.Classes))}
 		r.Pixels = make([]byte, d.Pixels())
 	}
 }

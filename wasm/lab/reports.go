@@ -8,12 +8,6 @@ type Reported struct {
 	proto.Report
 }
 
-// A WorkerFailed says that a run's worker is no more.
-type WorkerFailed struct {
-	Run  int
-	Text string
-}
-
 // frequent reports whether there will soon be another report of the kind.
 func (r Reported) frequent() bool {
 	return r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Network || r.Kind == proto.Learning || r.Kind == proto.Saved || r.Kind == proto.Diagnosed
@@ -22,22 +16,25 @@ func (r Reported) frequent() bool {
 // report takes a report of a run's worker to whom it is for.
 func (s *State) report(m Reported) []Effect {
 	r := m.Report
-	switch r.Kind {
-	case proto.Learning, proto.Learned, proto.Declined:
+	switch {
+	case r.Answers(proto.Learn):
 		return s.ofHand(s.Hand.Report(r))
-	case proto.Written, proto.Unwritten, proto.Read, proto.Unread:
+	case r.Answers(proto.WriteFile, proto.ReadFile):
 		return s.ofFiles(s.Files.Report(r))
-	case proto.Examined, proto.Shown, proto.Climbed, proto.Unseen:
+	case r.Answers(proto.Examine, proto.Show, proto.Ascend):
 		return s.ofInside(s.Inside.Report(r))
-	case proto.Browsed, proto.Averaged:
+	case r.Answers(proto.Browse, proto.Average):
 		return s.ofBrowse(s.Browse.Report(r))
-	case proto.Estimated:
-		s.Estimate.Answered(r.Estimate)
-		return s.requestEstimate() // the form may be another by now
-	case proto.Failed:
-		if m.Run == 0 && s.Browse.Failed(r.Text) {
-			return nil
+	case r.Answers(proto.EstimateRun):
+		if s.Estimate.Answered(r); r.Kind == proto.Estimated {
+			return s.requestEstimate() // the form may be another by now
 		}
+		return nil
+	case r.Kind == proto.Failed && m.Run == 0 && s.Browse.Failed(r.Text):
+		return nil
+	case r.Kind == proto.Ended && m.Run == 0:
+		s.Browse.Report(r)
+		s.Inside.WorkerEnded()
 	}
 	effects := s.ofRuns(s.Runs.Report(m.Run, r, s.runsEnv()))
 	switch {
@@ -49,17 +46,4 @@ func (s *State) report(m Reported) []Effect {
 		return s.ofBrowse(s.Browse.Report(r))
 	}
 	return effects
-}
-
-// workerFailed tells all that the first worker was asked for that it is no more, and
-// the runs.
-func (s *State) workerFailed(m WorkerFailed) []Effect {
-	if m.Run == 0 {
-		s.Browse.Lost(m.Text)
-		s.Hand.WorkerLost()
-		s.Files.WorkerLost()
-		s.Inside.Lost(m.Text)
-		s.Estimate.Lost()
-	}
-	return s.ofRuns(s.Runs.WorkerFailed(m.Run, m.Text, s.runsEnv()))
 }

@@ -175,7 +175,7 @@ func TestDeadWorker(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: proto.Train})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
-	b.do(WorkerFailed{0, "The trainer stopped working."})
+	b.do(ended("The trainer stopped working."))
 	if want := "The trainer stopped working. Run 1 goes on from where it was last kept."; b.Runs.Notice.Text != want {
 		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}
@@ -185,7 +185,7 @@ func TestDeadWorker(t *testing.T) {
 	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1}})
 	wantStates(t, b, "Run 1: Training")
 	posts := len(b.posts)
-	b.do(WorkerFailed{0, "The trainer stopped working."})
+	b.do(ended("The trainer stopped working."))
 	wantStates(t, b, "Run 1: Stopped")
 	if len(b.posts) != posts || b.Runs.Busy() {
 		t.Error("it goes on by itself again and again")

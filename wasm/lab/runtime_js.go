@@ -207,9 +207,7 @@ func (r *runtime) drawLab() {
 func (r *runtime) worker(run int) *ask.Worker {
 	for len(r.workers) <= run {
 		i := len(r.workers)
-		r.workers = append(r.workers, ask.NewWorker(
-			func(report proto.Report) { r.send(Reported{i, report}) },
-			func(text string) { r.send(WorkerFailed{i, text}) }))
+		r.workers = append(r.workers, ask.NewWorker(func(report proto.Report) { r.send(Reported{i, report}) }))
 	}
 	r.workers[run].Start()
 	return r.workers[run]

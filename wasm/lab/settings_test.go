@@ -36,12 +36,16 @@ func TestEstimate(t *testing.T) {
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "4"}); effects != nil {
 		t.Errorf("the worker is disturbed while the page opens: %+v", effects)
 	}
-	ask := func(effects []Effect) *proto.Estimate {
+	ask := func(effects []Effect) *proto.Command {
 		t.Helper()
 		if len(effects) != 1 || effects[0].(runs.Post).Do != proto.EstimateRun {
 			t.Fatalf("effects %+v", effects)
 		}
-		return &proto.Estimate{Settings: effects[0].(runs.Post).Settings, Measure: effects[0].(runs.Post).Measure}
+		post := effects[0].(runs.Post)
+		return &post.Command
+	}
+	answer := func(asked *proto.Command, seconds float64) []Effect {
+		return report(s, proto.Report{Kind: proto.Estimated, Question: asked, Seconds: seconds})
 	}
 	says := func(want string) {
 		t.Helper()
@@ -54,11 +58,9 @@ func TestEstimate(t *testing.T) {
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "5"}); effects != nil {
 		t.Errorf("a second question: %+v", effects)
 	}
-	asked.Seconds = 1.26
-	asked = ask(report(s, proto.Report{Kind: proto.Estimated, Estimate: asked}))
+	asked = ask(answer(asked, 1.26))
 	says("")
-	asked.Seconds = 300
-	if effects := report(s, proto.Report{Kind: proto.Estimated, Estimate: asked}); effects != nil {
+	if effects := answer(asked, 300); effects != nil {
 		t.Errorf("effects %+v", effects)
 	}
 	says(" 5 epochs: about 5 minutes here, told from some mini-batches.")
@@ -79,11 +81,8 @@ func TestEstimate(t *testing.T) {
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
 	says(" The last such run took 2.0 s here.")
 	target, _ := recipe.FindField("validation-target")
-	asked = &proto.Estimate{}
-	s.Estimate.Lost()
-	asked = ask(s.Update(settings.Edit{Field: target, Text: "98"}))
-	asked.Seconds = 0.01
-	report(s, proto.Report{Kind: proto.Estimated, Estimate: asked})
+	report(s, proto.Report{Kind: proto.Unanswered, Question: asked})
+	answer(ask(s.Update(settings.Edit{Field: target, Text: "98"})), 0.01)
 	says(" All 4 epochs: about 0.1 s here, told from some mini-batches.")
 }
 

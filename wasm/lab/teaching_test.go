@@ -79,13 +79,13 @@ func TestLearningOwn(t *testing.T) {
 
 // TestLearningOwnFails ends lessons in each way that they can fail.
 func TestLearningOwnFails(t *testing.T) {
+	learn := &proto.Command{Do: proto.Learn}
 	for _, c := range []struct {
 		m    Msg
 		want string
 	}{
-		{Reported{0, proto.Report{Kind: proto.Declined, Text: "No."}}, "No."},
-		{Reported{0, proto.Report{Kind: proto.Learned, Lesson: &proto.Lesson{}, Parameters: []byte{1}}}, "The network that was taught cannot be used: "},
-		{WorkerFailed{0, "dead"}, "The trainer stopped working before your digits were learned."},
+		{Reported{0, proto.Report{Kind: proto.Unanswered, Question: learn, Text: "No."}}, "No."},
+		{Reported{0, proto.Report{Kind: proto.Learned, Question: learn, Lesson: &proto.Lesson{}, Parameters: []byte{1}}}, "The network that was taught cannot be used: "},
 	} {
 		s := opened()
 		keep(s, 1, 0.5)

@@ -104,10 +104,6 @@ func (s *State) update(m Msg) []Effect {
 		return s.ofCoach(coach.Update(m, s.coachEnv()))
 	case histograms.Msg:
 		s.Histograms.Update(m)
-	case WorkerFailed:
-		if m.Run < len(s.Runs.Slots) {
-			return s.workerFailed(m)
-		}
 	case share.Msg:
 		return s.Share.Update(m, s.shareEnv())
 	case hand.Msg:

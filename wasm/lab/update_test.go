@@ -127,10 +127,28 @@ func TestForm(t *testing.T) {
 // report sends the state reports and returns the effects of the last.
 func report(s *State, reports ...proto.Report) (effects []Effect) {
 	for _, r := range reports {
-		effects = s.Update(Reported{0, r})
+		effects = s.Update(Reported{0, answering(r)})
 	}
 	return effects
 }
+
+// answering returns a report with a question, if it answers one that is not told.
+func answering(r proto.Report) proto.Report {
+	if do, ok := answered[r.Kind]; ok && r.Question == nil {
+		r.Question = &proto.Command{Do: do}
+	}
+	return r
+}
+
+// answered are the questions that reports of a kind answer.
+var answered = map[proto.Kind]proto.Do{
+	proto.Network: proto.Snapshot, proto.Browsed: proto.Browse, proto.Averaged: proto.Average, proto.Learning: proto.Learn, proto.Learned: proto.Learn,
+	proto.Examined: proto.Examine, proto.Shown: proto.Show, proto.Climbed: proto.Ascend, proto.Written: proto.WriteFile, proto.Read: proto.ReadFile,
+	proto.Estimated: proto.EstimateRun,
+}
+
+// ended says that the first worker has ended.
+func ended(text string) Msg { return Reported{0, proto.Report{Kind: proto.Ended, Text: text}} }
 
 func changed(p proto.Phase) proto.Report { return proto.Report{Kind: proto.Changed, Phase: p} }
 
@@ -214,7 +232,7 @@ func TestBadNews(t *testing.T) {
 		}
 	}
 	s.Runs.Slots[0].Phase = proto.Training
-	s.Update(WorkerFailed{0, "dead"})
+	s.Update(ended("dead"))
 	if s.Runs.Busy() || s.Runs.Notice.Text != "dead Press Train to start another." {
 		t.Error("a dead worker goes on training")
 	}

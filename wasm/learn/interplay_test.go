@@ -34,7 +34,7 @@ func TestTrouble(t *testing.T) {
 	if html := shown(s); !strings.Contains(html, "coming: 30%") {
 		t.Error("it is not shown how much of the images has come")
 	}
-	told(s, proto.Report{Kind: proto.Objected, Text: "No server.", Study: &proto.Studied{Do: proto.StepBatches}})
+	told(s, proto.Report{Kind: proto.Unanswered, Text: "No server.", Question: &proto.Command{Do: proto.StepBatches}})
 	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") {
 		t.Error("it is not told what went wrong, or waited for")
 	}
@@ -45,12 +45,12 @@ func TestTrouble(t *testing.T) {
 		}
 	}
 	next()
-	s.Update(Lost{"It died."})
+	told(s, proto.Report{Kind: proto.Ended, Text: "It died."})
 	if html := shown(s); !strings.Contains(html, "It died.") {
 		t.Error("it is not told that the worker died")
 	}
 	next()
-	s.Update(Lost{"It died."})
+	told(s, proto.Report{Kind: proto.Ended, Text: "It died."})
 	s.Update(Open{"thirty"})
 	if html := shown(s); strings.Contains(html, "It died.") {
 		t.Error("it is told on another page too")
@@ -105,7 +105,7 @@ func TestCurvesAvoidTheirScales(t *testing.T) {
 			n := recipe.Default().Empty(dataset.MNIST)
 			for taken, right := range []int{0, 1000, 500} {
 				told(s, proto.Report{Kind: proto.Stepped, Parameters: append(n.Bytes(), n.Bytes()...), Pixels: make([]byte, dataset.MNISTPixels),
-					Study: &proto.Studied{Do: proto.StepBatches, Batch: &proto.Batch{Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}}})
+					Question: &proto.Command{Do: proto.StepBatches}, Study: &proto.Studied{Batch: &proto.Batch{Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}}})
 			}
 		}
 		for _, svg := range svgs.FindAllString(shown(s), -1) {

@@ -4,17 +4,11 @@ import (
 	"fmt"
 
 	"inkling/wasm/learn/page"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 
-// What the worker can do.
-type (
-	// Told brings a report of it.
-	Told struct{ proto.Report }
-	// Lost says that it is no more, and why.
-	Lost struct{ Text string }
-)
+// Told brings a report of the worker.
+type Told struct{ proto.Report }
 
 func (m Told) apply(s *State) (effects []page.Effect) {
 	s.worker.Hear(s.Page, m.Report)
@@ -24,16 +18,6 @@ func (m Told) apply(s *State) (effects []page.Effect) {
 		}
 	}
 	return effects
-}
-
-func (m Lost) apply(s *State) []page.Effect {
-	s.worker = page.Worker{Trouble: phrase.Phrase{Text: m.Text}, Where: s.Page, Lost: m.Text != ""}
-	for _, l := range s.lessons {
-		if l, ok := l.(page.Employer); ok {
-			l.Lost(m.Text)
-		}
-	}
-	return nil
 }
 
 // env is what the lesson of a page sees.

@@ -6,6 +6,7 @@ import (
 	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/text"
+	"inkling/wasm/proto"
 )
 
 // State is all that the lessons know.
@@ -62,7 +63,7 @@ func (s *State) Update(m page.Msg) (effects []page.Effect) {
 		effects = s.ofLesson(m)
 	}
 	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
-		Lost{}.apply(s)
+		Told{proto.Report{Kind: proto.Ended}}.apply(s)
 	}
 	return effects
 }

@@ -43,7 +43,7 @@ var messages = []page.Msg{
 	exercises.Fill{}, exercises.KeepAnswer{}, exercises.MoreHint{}, exercises.PracticeEpochs{},
 	exercises.PracticeImages{}, exercises.ShowAnswer{}, exercises.StartPractice{}, exercises.StopPractice{},
 	exercises.TryAnswer{},
-	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Lost{}, learn.Open{}, learn.Recalled{}, learn.Told{},
+	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Open{}, learn.Recalled{}, learn.Told{},
 	learn.Unkeepable{}, learn.Wish{}, learn.Write{},
 	perceptron.ResetUnit{}, perceptron.ScaleUnit{}, perceptron.SetChange{}, perceptron.SetInput{}, perceptron.SetUnit{},
 	perceptron.ShowNAND{},
@@ -216,9 +216,9 @@ func (m *maker) fill(v reflect.Value) {
 // report makes a report as the worker may send it, at a time when it may not.
 func (m *maker) report(s *State) proto.Report {
 	r := proto.Report{Kind: pick(m, proto.Changed, proto.Loaded, proto.Trained, proto.Described, proto.EpochDone, proto.Browsed, proto.Stepped, proto.Compared, proto.Surveyed,
-		proto.Checked, proto.Practised, proto.Drilled, proto.Ceased, proto.Studying, proto.Objected, proto.Failed, proto.Refused, proto.Diverged), Text: m.text()}
+		proto.Checked, proto.Practised, proto.Drilled, proto.Ceased, proto.Studying, proto.Unanswered, proto.Ended, proto.Failed, proto.Refused, proto.Diverged), Text: m.text()}
 	numbers, labels, pixels := []int{5, 7}, []int{m.IntN(10), m.IntN(10)}, make([]byte, 2*dataset.MNISTPixels)
-	study := func(s proto.Studied) { r.Study = &s }
+	study := func(do proto.Do, s proto.Studied) { r.Question, r.Study = &proto.Command{Do: do}, &s }
 	epoch := func(number int) *nn.EpochResult {
 		return &nn.EpochResult{Epoch: number, Cost: 0.5, Accuracy: 0.5, Correct: m.IntN(10_001), Total: 10_000}
 	}
@@ -245,10 +245,10 @@ func (m *maker) report(s *State) proto.Report {
 		r.Images, r.Pixels = &proto.Images{Labels: labels[:1], Numbers: numbers[:1]}, pixels[:dataset.MNISTPixels]
 	case proto.Stepped:
 		r.Parameters, r.Pixels = two(), pixels
-		study(proto.Studied{Do: proto.StepBatches, Batch: &proto.Batch{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000}})
+		study(proto.StepBatches, proto.Studied{Batch: &proto.Batch{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000}})
 	case proto.Compared:
 		r.Parameters = two()
-		study(proto.Studied{Do: proto.Compare, Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}})
+		study(proto.Compare, proto.Studied{Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}})
 	case proto.Surveyed:
 		o := &proto.Opinions{Highest: make([]float64, 10), Own: make([]float64, 10), Never: []int{m.IntN(10)}, Numbers: numbers}
 		for range 10 {
@@ -258,20 +258,20 @@ func (m *maker) report(s *State) proto.Report {
 			o.Outputs = append(o.Outputs, make([]float32, 10))
 		}
 		r.Pixels = pixels
-		study(proto.Studied{Do: proto.Survey, Survey: o})
+		study(proto.Survey, proto.Studied{Survey: o})
 	case proto.Checked:
 		v := &proto.Verdict{}
 		m.fill(reflect.ValueOf(v).Elem())
-		study(proto.Studied{Do: proto.Check, Verdict: v})
+		study(proto.Check, proto.Studied{Verdict: v})
 	case proto.Practised, proto.Drilled, proto.Studying:
 		m.drilled++
-		st := proto.Studied{Do: pick(m, proto.Practise, proto.Compare), Done: 0.5}
-		if st.Do == proto.Practise {
+		do, st := pick(m, proto.Practise, proto.Compare), proto.Studied{Done: 0.5}
+		if do == proto.Practise {
 			st.Practice = &proto.Practice{Progress: *progress, Own: epoch(m.drilled), Theirs: epoch(m.drilled)}
 		}
-		study(st)
-	case proto.Ceased, proto.Objected:
-		study(proto.Studied{Do: pick(m, proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise)})
+		study(do, st)
+	case proto.Ceased, proto.Unanswered:
+		r.Question = &proto.Command{Do: pick(m, proto.Browse, proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise)}
 	}
 	return r
 }

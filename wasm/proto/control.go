@@ -28,10 +28,3 @@ type MiniBatch struct {
 
 // MostShown is how many images of a mini-batch a MiniBatch shows.
 const MostShown = 40
-
-// An Estimate is how long a run would take on this machine.
-type Estimate struct {
-	Settings map[string]string `json:"settings"` // that were asked about,
-	Measure  Measure           `json:"measure,omitempty"`
-	Seconds  float64           `json:"seconds"` // of all epochs with their tests; 0 if it cannot be told now
-}

@@ -8,7 +8,6 @@ import (
 // A Question asks about a network: that of the command's Settings and Parameters,
 // or of the session's run.
 type Question struct {
-	ID    int           `json:"id"`     // the answer has it too
 	OfRun bool          `json:"of_run"` // the network is that of the run, as it is now
 	Shape dataset.Shape `json:"shape"`  // of the images that the network reads, unless it is the run's
 	Case  inspect.Case  `json:"case"`   // of Show: which images
@@ -20,7 +19,6 @@ type Question struct {
 
 // An Exam is what a network answers to the test images.
 type Exam struct {
-	ID        int     `json:"id"`
 	Data      Data    `json:"data"`
 	Confusion [][]int `json:"confusion"` // images by class and answer
 }
@@ -43,7 +41,6 @@ func (e *Exam) Right(class int) (right, total int) {
 // Cases are some of the test images, with what the network answers to each; their
 // grey levels are Report.Pixels.
 type Cases struct {
-	ID      int          `json:"id"` // of the Show
 	Of      inspect.Case `json:"of"`
 	From    int          `json:"from"`
 	Total   int          `json:"total"`
@@ -55,7 +52,6 @@ type Cases struct {
 // A Wish is a stage on the way to the image that a network would most like to see
 // for a class; its grey levels are Report.Pixels.
 type Wish struct {
-	ID     int       `json:"id"`
 	Class  int       `json:"class"`
 	Step   int       `json:"step"`
 	Steps  int       `json:"steps"`

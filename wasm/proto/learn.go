@@ -6,15 +6,15 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// The commands of the lessons. Each is answered by the report that stands beside
-// it, or by Objected.
+// The commands of the lessons. Each but Cease is a question, which is answered by
+// the report that stands beside it.
 const (
 	StepBatches Do = "batches"  // learn some mini-batches: Stepped
 	Compare     Do = "compare"  // the gradient of the next mini-batch beside that of all images: Compared
 	Survey      Do = "survey"   // ask the run's network about all test images: Surveyed
 	Check       Do = "check"    // try an answer to an exercise: Checked
 	Practise    Do = "practise" // train by the answers to all exercises: Practised
-	Cease       Do = "cease"    // end Compare, Survey or Practise: Ceased
+	Cease       Do = "cease"    // end Compare, Survey or Practise, which Ceased answers
 )
 
 // The reports of the lessons.
@@ -27,7 +27,6 @@ const (
 	Drilled   Kind = "drilled"   // an epoch of both trainings is done
 	Ceased    Kind = "ceased"
 	Studying  Kind = "studying" // longer work goes on; at most some times a second
-	Objected  Kind = "objected" // a command of the lessons that cannot be done, or work that failed
 )
 
 // A Study is what a command of the lessons needs to know. Settings of the command
@@ -46,14 +45,12 @@ const MostBatches = 1000
 
 // Studied is what the lessons are told.
 type Studied struct {
-	Do       Do            `json:"do"`             // the command that this answers
-	Why      phrase.Phrase `json:"why,omitzero"`   // of Objected: the text of the report, to be said in any language
-	Done     float64       `json:"done,omitempty"` // of Studying: share of the work
-	Batch    *Batch        `json:"batch,omitempty"`
-	Marks    []Mark        `json:"marks,omitempty"` // of Compared
-	Survey   *Opinions     `json:"survey,omitempty"`
-	Verdict  *Verdict      `json:"verdict,omitempty"`
-	Practice *Practice     `json:"practice,omitempty"` // of Studying, Drilled and Practised
+	Done     float64   `json:"done,omitempty"` // of Studying: share of the work
+	Batch    *Batch    `json:"batch,omitempty"`
+	Marks    []Mark    `json:"marks,omitempty"` // of Compared
+	Survey   *Opinions `json:"survey,omitempty"`
+	Verdict  *Verdict  `json:"verdict,omitempty"`
+	Practice *Practice `json:"practice,omitempty"` // of Studying, Drilled and Practised
 }
 
 // A Batch is a mini-batch that has been learned, and where the epoch is with it.

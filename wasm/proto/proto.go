@@ -1,20 +1,10 @@
 // Package proto is what the page and its worker say to each other.
 //
-// The page sends Commands, the worker answers by Reports. The worker's first
-// report is Ready; a worker that cannot start says Failed instead, and so does
-// the script that starts it (site/worker.js), in the same form. A message is a
-// text of JSON; what is large, a network's parameters or pixels, travels beside it.
-//
-//	proto.go   commands and reports
-//	measure.go what is measured after each epoch
-//	browse.go  looking at the data
-//	control.go going step by step and slowly; how long a run will take
-//	file.go    networks in files of other programs
-//	own.go     teaching a network the visitor's own drawings
-//	keep.go    the state of a run, to go on from later
-//	inspect.go looking into a network
-//	diagnose.go what looking into a network in training shows
-//	learn.go   what the lessons ask for
+// The page sends Commands: orders, and questions with an ID, each of which has one
+// answer with the same ID; reports of progress may come before it. The worker's
+// first report is Ready; the script that starts it (site/worker.js) reports that it
+// has Ended, in the same form. A message is a text of JSON; what is large, a
+// network's parameters or pixels, travels beside it.
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
@@ -29,11 +19,13 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/results"
 	"inkling/nn/strictjson"
+	"inkling/wasm/learn/phrase"
 )
 
 // A Command is what the page asks for.
 type Command struct {
 	Do       Do                `json:"do"`
+	ID       int               `json:"id,omitempty"`       // of a question: package ask gives each another
 	Settings map[string]string `json:"settings,omitempty"` // of Train and Step that begin a run, by key of recipe.Fields; of Load, the data set; of Learn, Examine and Ascend, those of the network
 	Look     *Look             `json:"look,omitempty"`     // of Browse and Average
 	Own      *Own              `json:"own,omitempty"`      // of Learn
@@ -76,13 +68,22 @@ const (
 	Examine  Do = "examine"  // have a network answer the test images
 	Show     Do = "show"     // send images with the answers of the last Examine
 	Ascend   Do = "ascend"   // look for the image that a network would most like to see
-	Rest     Do = "rest"     // give up Examine and Ascend
 	Watch    Do = "watch"    // look into the network some times a second, from now on
 	Unwatch  Do = "unwatch"  // no more often than the run does by itself
 
 	WriteFile Do = "write" // make a file of a network
 	ReadFile  Do = "read"  // make a network of a file
 )
+
+// IsQuestion reports whether the worker answers the command, by one report or an
+// Unanswered; all others are orders.
+func (d Do) IsQuestion() bool {
+	switch d {
+	case Snapshot, Browse, Average, Learn, Examine, Show, Ascend, WriteFile, ReadFile, EstimateRun, StepBatches, Compare, Survey, Check, Practise:
+		return true
+	}
+	return false
+}
 
 // Build names the sources that a program was made of; the Makefile sets it. Page
 // and worker of different builds do not talk to each other.
@@ -91,16 +92,19 @@ var Build string
 // A Report is what the worker tells.
 type Report struct {
 	Kind     Kind            `json:"kind"`
+	ID       int             `json:"id,omitempty"`       // of the question that this answers
+	Question *Command        `json:"-"`                  // that question as it was asked; package ask adds it
 	Build    string          `json:"build,omitempty"`    // of Ready
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
-	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Declined, Unseen, Unwritten and Unread: a sentence for the visitor
+	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Unanswered and Ended: a sentence for the visitor
+	Why      phrase.Phrase   `json:"why,omitzero"`       // of Unanswered, to a lesson: the text, to be said in any language
 	Loading  *Loading        `json:"loading,omitempty"`  // of Loaded
 	Data     *Data           `json:"data,omitempty"`     // of Described
 	Using    *Using          `json:"using,omitempty"`    // of Changed, Trained and Outgrown, of a run that learns from a part of the data
 	Progress *nn.Progress    `json:"progress,omitempty"` // of Trained, Resumed and Saved
 	Points   []results.Point `json:"points,omitempty"`   // of Trained: what training came to since the last of them
 	Epoch    *nn.EpochResult `json:"epoch,omitempty"`    // of EpochDone; of Outgrown, where only the counts are told
-	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained, EpochDone and Saved
+	Seconds  float64         `json:"seconds,omitempty"`  // spent on the run so far: of Trained, EpochDone and Saved; of Estimated, that all epochs with their tests would take, 0 if it cannot be told now
 	Tested   float64         `json:"tested,omitempty"`   // of them, on the tests after the epochs: of Trained
 	Weights  string          `json:"weights,omitempty"`  // model.Hash at the end: of Changed to Finished
 	Images   *Images         `json:"images,omitempty"`   // of Browsed and Averaged
@@ -110,7 +114,6 @@ type Report struct {
 	Wish     *Wish           `json:"wish,omitempty"`     // of Climbed
 	Study    *Studied        `json:"study,omitempty"`    // of the reports of the lessons
 	Batch    *MiniBatch      `json:"batch,omitempty"`    // of MiniBatchDone
-	Estimate *Estimate       `json:"estimate,omitempty"` // of Estimated
 	Findings *Diagnosis      `json:"findings,omitempty"` // of Diagnosed
 
 	File *File `json:"file,omitempty"` // of Written and Read
@@ -122,6 +125,16 @@ type Report struct {
 	Pixels     []byte `json:"-"`
 	Checkpoint []byte `json:"-"`
 	Content    []byte `json:"-"`
+}
+
+// Answers reports whether r answers a question of one of these kinds.
+func (r Report) Answers(kinds ...Do) bool {
+	return r.Question != nil && slices.Contains(kinds, r.Question.Do)
+}
+
+// IsProgress reports whether another answer to the same question follows.
+func (r Report) IsProgress() bool {
+	return r.Kind == Learning || r.Kind == Studying || r.Kind == Drilled || r.Kind == Climbed && r.Wish.Step < r.Wish.Steps
 }
 
 // Beside returns what travels beside the text, or nil.
@@ -154,34 +167,33 @@ type Kind string
 
 // The reports.
 const (
-	Ready     Kind = "ready"     // the worker has started
-	Changed   Kind = "changed"   // the session is in another phase
-	Loaded    Kind = "loaded"    // a part of the data has come
-	Trained   Kind = "trained"   // training went on; at most some times a second
-	Described Kind = "data"      // a run begins: this is what it learns from
-	Outgrown  Kind = "outgrown"  // more data has come than the part in use; what that part taught was tested
-	EpochDone Kind = "epoch"     // an epoch and its test are done
-	Network   Kind = "network"   // the answer to Snapshot
-	Resumed   Kind = "resumed"   // a run goes on from its checkpoint, at Progress
-	Saved     Kind = "saved"     // the state of a run that is kept, at Progress; the last at its end
-	Final     Kind = "final"     // the network of a run that is kept and has diverged
-	Browsed   Kind = "browsed"   // the answer to Browse
-	Averaged  Kind = "averaged"  // the answer to Average: one image a class
-	Learning  Kind = "learning"  // Learn goes on
-	Learned   Kind = "learned"   // the answer to Learn: the network that has learned
-	Declined  Kind = "declined"  // the answer to a Learn that cannot be done
-	Examined  Kind = "examined"  // the answer to Examine
-	Shown     Kind = "shown"     // the answer to Show
-	Climbed   Kind = "climbed"   // an Ascend goes on; the last has Step equal to Steps
-	Unseen    Kind = "unseen"    // the answer to an Examine, Show or Ascend that cannot be done
-	Written   Kind = "written"   // the answer to WriteFile: the file
-	Unwritten Kind = "unwritten" // the answer to a WriteFile that cannot be done
-	Read      Kind = "read"      // the answer to ReadFile: the network
-	Unread    Kind = "unread"    // the answer to a ReadFile that cannot be done
-	Diagnosed Kind = "looked"    // what looking into the network has shown; at most some times a second
-	Refused   Kind = "refused"   // the command makes no sense now; nothing changed
-	Diverged  Kind = "diverged"  // training ended because the numbers left all sense
-	Failed    Kind = "failed"    // something went wrong: data that did not come, a worker that died
+	Ready     Kind = "ready"    // the worker has started
+	Changed   Kind = "changed"  // the session is in another phase
+	Loaded    Kind = "loaded"   // a part of the data has come
+	Trained   Kind = "trained"  // training went on; at most some times a second
+	Described Kind = "data"     // a run begins: this is what it learns from
+	Outgrown  Kind = "outgrown" // more data has come than the part in use; what that part taught was tested
+	EpochDone Kind = "epoch"    // an epoch and its test are done
+	Network   Kind = "network"  // the answer to Snapshot
+	Resumed   Kind = "resumed"  // a run goes on from its checkpoint, at Progress
+	Saved     Kind = "saved"    // the state of a run that is kept, at Progress; the last at its end
+	Final     Kind = "final"    // the network of a run that is kept and has diverged
+	Browsed   Kind = "browsed"  // the answer to Browse
+	Averaged  Kind = "averaged" // the answer to Average: one image a class
+	Learning  Kind = "learning" // Learn goes on
+	Learned   Kind = "learned"  // the answer to Learn: the network that has learned
+	Examined  Kind = "examined" // the answer to Examine
+	Shown     Kind = "shown"    // the answer to Show
+	Climbed   Kind = "climbed"  // an Ascend goes on; the last has Step equal to Steps
+	Written   Kind = "written"  // the answer to WriteFile: the file
+	Read      Kind = "read"     // the answer to ReadFile: the network
+	Diagnosed Kind = "looked"   // what looking into the network has shown; at most some times a second
+	Refused   Kind = "refused"  // the command makes no sense now; nothing changed
+	Diverged  Kind = "diverged" // training ended because the numbers left all sense
+	Failed    Kind = "failed"   // something went wrong: data that did not come
+	Ended     Kind = "ended"    // the worker has ended; what it was asked for was Unanswered before
+
+	Unanswered Kind = "unanswered" // the answer to a question that cannot be answered
 )
 
 // Phase is what a session is doing.

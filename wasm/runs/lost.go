@@ -5,19 +5,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// WorkerFailed takes the news that a worker has ended. Its run goes on in another
+// workerEnded takes the news that a worker has ended. Its run goes on in another
 // from its last checkpoint: by itself, unless it has finished no epoch since it did
 // so before, and then when the visitor wants it.
-func (s *State) WorkerFailed(slot int, text string, env Env) []Effect {
-	s.env = env
+func (s *State) workerEnded(slot int, text string) []Effect {
 	r := s.Slots[slot]
-	if slot == 0 {
-		s.snapshot.pending = false
-	}
 	s.Notice = ui.Bad(text)
 	switch {
 	case s.Live(r) || s.begins(r):
-		return s.flush(s.runLost(slot))
+		return s.runLost(slot)
 	case r.Phase == proto.Finished:
 		r.Orphan = true
 	}

@@ -58,6 +58,10 @@ func (s *State) report(slot int, r proto.Report) []Effect {
 		to.Findings.Add(r.Findings)
 	case proto.Network:
 		s.networkArrived(to, r.Parameters)
+	case proto.Unanswered:
+		s.snapshot.pending = false
+	case proto.Ended:
+		return s.workerEnded(slot, r.Text)
 	case proto.Resumed:
 		to.Resumed(r.Progress)
 	case proto.Saved:

@@ -31,7 +31,7 @@ func (s *Session) browse(c proto.Command) {
 	look := c.Look
 	set, wrong := lookAt(s.data, look)
 	if set == nil {
-		s.refuse(wrong)
+		s.unanswered(c.ID, wrong)
 		return
 	}
 	images := &proto.Images{Look: *look, Data: describe(s.data)}
@@ -45,7 +45,7 @@ func (s *Session) browse(c proto.Command) {
 		}
 		images.Total++
 	}
-	s.host.Send(proto.Report{Kind: proto.Browsed, Images: images, Pixels: set.Pixels(images.Numbers)})
+	s.host.Send(proto.Report{Kind: proto.Browsed, ID: c.ID, Images: images, Pixels: set.Pixels(images.Numbers)})
 }
 
 // lookAt returns the split that the page looks at, or says why it cannot.
@@ -79,7 +79,7 @@ func (s *Session) average(c proto.Command) {
 	look := c.Look
 	set, wrong := lookAt(s.data, look)
 	if set == nil {
-		s.refuse(wrong)
+		s.unanswered(c.ID, wrong)
 		return
 	}
 	images := &proto.Images{Look: *look, Data: describe(s.data), Total: set.Shape.Classes}
@@ -87,7 +87,7 @@ func (s *Session) average(c proto.Command) {
 		images.Labels = append(images.Labels, class)
 	}
 	pixels := means(set, images.Data.Counts[look.Split])
-	s.host.Send(proto.Report{Kind: proto.Averaged, Images: images, Pixels: pixels})
+	s.host.Send(proto.Report{Kind: proto.Averaged, ID: c.ID, Images: images, Pixels: pixels})
 }
 
 // means returns the mean image of each class, rounded to grey levels; that of a

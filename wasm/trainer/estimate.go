@@ -27,12 +27,12 @@ func init() { register(proto.EstimateRun, (*Session).estimate) }
 // mini-batches. While another run trains nothing is measured: it would be in the
 // way, and the result would be wrong.
 func (s *Session) estimate(c proto.Command) {
-	e := proto.Estimate{Settings: c.Settings, Measure: c.Measure}
+	r := proto.Report{Kind: proto.Estimated, ID: c.ID}
 	parsed, errs := recipe.Parse(c.Settings)
 	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.lesson == nil {
-		e.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
+		r.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
 	}
-	s.host.Send(proto.Report{Kind: proto.Estimated, Estimate: &e})
+	s.host.Send(r)
 }
 
 // sizes are how many images an epoch learns, and how many it is measured on.

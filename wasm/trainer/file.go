@@ -15,10 +15,10 @@ func (s *Session) writeFile(c proto.Command) {
 	name := c.File.Name + c.File.Extension
 	b, err := encodeFile(c)
 	if err != nil {
-		s.host.Send(proto.Report{Kind: proto.Unwritten, Text: name + " cannot be made: " + err.Error() + "."})
+		s.unanswered(c.ID, name+" cannot be made: "+err.Error()+".")
 		return
 	}
-	s.host.Send(proto.Report{Kind: proto.Written, File: &proto.File{Name: c.File.Name, Extension: c.File.Extension}, Content: b})
+	s.host.Send(proto.Report{Kind: proto.Written, ID: c.ID, File: &proto.File{Name: c.File.Name, Extension: c.File.Extension}, Content: b})
 }
 
 func encodeFile(c proto.Command) ([]byte, error) {
@@ -37,9 +37,9 @@ func encodeFile(c proto.Command) ([]byte, error) {
 func (s *Session) readFile(c proto.Command) {
 	m, err := exchange.Decode(c.Content)
 	if err != nil {
-		s.host.Send(proto.Report{Kind: proto.Unread, Text: c.File.Name + " cannot be opened: " + err.Error() + ". Nothing has changed."})
+		s.unanswered(c.ID, c.File.Name+" cannot be opened: "+err.Error()+". Nothing has changed.")
 		return
 	}
 	description, parameters := proto.Describe(m)
-	s.host.Send(proto.Report{Kind: proto.Read, File: &proto.File{Name: c.File.Name, Model: description}, Parameters: parameters})
+	s.host.Send(proto.Report{Kind: proto.Read, ID: c.ID, File: &proto.File{Name: c.File.Name, Model: description}, Parameters: parameters})
 }

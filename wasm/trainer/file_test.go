@@ -58,20 +58,19 @@ func TestFilesThatCannotBe(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		c    proto.Command
-		kind proto.Kind
 		want string
 	}{
-		{"rectified units for the book's program", written(pretrained(t, "good"), ".json"), proto.Unwritten,
+		{"rectified units for the book's program", written(pretrained(t, "good"), ".json"),
 			"mine.json cannot be made: network2: a network of relu units with softmax outputs"},
-		{"no form", written(pretrained(t, "book"), ".exe"), proto.Unwritten,
+		{"no form", written(pretrained(t, "book"), ".exe"),
 			`mine.exe cannot be made: exchange: no form has the extension ".exe": use one of .safetensors, .npz, .onnx, .json, .py, .go.`},
-		{"no network", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "cat.npz"}, Content: []byte("meow")}, proto.Unread,
+		{"no network", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "cat.npz"}, Content: []byte("meow")},
 			`cat.npz cannot be opened: exchange: 4 bytes that begin with "meow", expected a .safetensors file`},
-		{"an empty file", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "none.json"}}, proto.Unread,
+		{"an empty file", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "none.json"}},
 			`none.json cannot be opened: exchange: 0 bytes`},
 	} {
 		p.send(c.c)
-		if got := p.until(c.kind).Text; !strings.HasPrefix(got, c.want) {
+		if got := p.until(proto.Unanswered).Text; !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, expected %q", c.name, got, c.want)
 		}
 	}

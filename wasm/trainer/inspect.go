@@ -38,6 +38,7 @@ var climbStages = []int{0, 1, 2, 4, 8, 16, 32, 64, 150}
 
 // What is said of a question that has no answer.
 const (
+	notLatest      = "Another question has taken the place of this one."
 	brokenQuestion = "This network or these images cannot be looked at. Reload the page."
 	noRun          = "There is no network in training to look into."
 	noAnswers      = "The answers to these images are gone. Test the network again."
@@ -47,11 +48,7 @@ func init() {
 	register(proto.Examine, (*Session).examine)
 	register(proto.Show, (*Session).showCases)
 	register(proto.Ascend, (*Session).ascend)
-	registerPlain(proto.Rest, (*Session).rest)
 }
-
-// unseen tells that a question has no answer.
-func (s *Session) unseen(text string) { s.host.Send(proto.Report{Kind: proto.Unseen, Text: text}) }
 
 // subject returns a copy of the network that a command asks about, the shape of
 // its images and the folder of its data set, or says why there is none.
@@ -76,21 +73,24 @@ func (s *Session) subject(c proto.Command) (n *nn.Network, shape dataset.Shape, 
 }
 
 // examine begins to have a network answer the test images, or has it wait for
-// them. What was asked before is forgotten.
+// them, in the place of another.
 func (s *Session) examine(c proto.Command) {
 	n, _, folder, wrong := s.subject(c)
 	if wrong != "" {
-		s.unseen(wrong)
+		s.unanswered(c.ID, wrong)
 		return
 	}
 	if folder != s.data.Folder {
 		if s.phase != proto.Idle && s.phase != proto.Finished || s.lesson != nil {
-			s.unseen("The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(c.ID, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
 		}
 		s.turnTo(folder)
 	}
-	s.inspection.asked = &examination{id: c.Ask.ID, network: n, folder: folder}
+	if e := s.inspection.asked; e != nil {
+		s.unanswered(e.id, notLatest)
+	}
+	s.inspection.asked = &examination{id: c.ID, network: n, folder: folder}
 	if s.data.Ready() {
 		s.startExam()
 		return
@@ -104,7 +104,7 @@ func (s *Session) startExam() {
 	e, test := s.inspection.asked, &s.data.Splits[dataset.Test]
 	if test.Len() == 0 || test.Shape.Pixels() != e.network.Sizes[0] || test.Shape.Classes != e.network.Sizes[e.network.Layers()] {
 		s.inspection.asked = nil
-		s.unseen("The test images of " + s.data.Manifest.Name + " are of another shape than this network reads.")
+		s.unanswered(e.id, "The test images of "+s.data.Manifest.Name+" are of another shape than this network reads.")
 		return
 	}
 	e.exam = inspect.NewExam(e.network, test)
@@ -114,7 +114,7 @@ func (s *Session) startExam() {
 func (s *Session) dropExam(why string) {
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.inspection.asked = nil
-		s.unseen(why)
+		s.unanswered(e.id, why)
 	}
 }
 
@@ -141,8 +141,8 @@ func (s *Session) inspectOn() {
 
 func (s *Session) examined(e *examination) {
 	m := s.data.Manifest
-	s.host.Send(proto.Report{Kind: proto.Examined, Exam: &proto.Exam{
-		ID: e.id, Confusion: e.exam.Confusion(), Data: proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes},
+	s.host.Send(proto.Report{Kind: proto.Examined, ID: e.id, Exam: &proto.Exam{
+		Confusion: e.exam.Confusion(), Data: proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes},
 	}})
 }
 
@@ -151,21 +151,21 @@ func (s *Session) showCases(c proto.Command) {
 	q, exam := c.Ask, s.inspection.last
 	switch {
 	case exam == nil:
-		s.unseen(noAnswers)
+		s.unanswered(c.ID, noAnswers)
 		return
 	case q == nil || !q.Case.Check(exam.Set().Shape.Classes) || q.From < 0 || q.Count < 0 || q.Count > mostBrowsed:
-		s.unseen(brokenQuestion)
+		s.unanswered(c.ID, brokenQuestion)
 		return
 	}
 	numbers := exam.Images(q.Case)
-	cases := &proto.Cases{ID: q.ID, Of: q.Case, From: q.From, Total: len(numbers)}
+	cases := &proto.Cases{Of: q.Case, From: q.From, Total: len(numbers)}
 	from := min(q.From, len(numbers))
 	cases.Numbers = numbers[from:min(from+q.Count, len(numbers))]
 	for _, i := range cases.Numbers {
 		cases.Labels = append(cases.Labels, int(exam.Set().Labels[i]))
 		cases.Outputs = append(cases.Outputs, finite(exam.Output(i)))
 	}
-	s.host.Send(proto.Report{Kind: proto.Shown, Cases: cases, Pixels: exam.Set().Pixels(cases.Numbers)})
+	s.host.Send(proto.Report{Kind: proto.Shown, ID: c.ID, Cases: cases, Pixels: exam.Set().Pixels(cases.Numbers)})
 }
 
 // ascend begins to look for the image that a network would most like to see.
@@ -175,10 +175,13 @@ func (s *Session) ascend(c proto.Command) {
 		wrong = brokenQuestion
 	}
 	if wrong != "" {
-		s.unseen(wrong)
+		s.unanswered(c.ID, wrong)
 		return
 	}
-	s.inspection.climb = &climb{id: c.Ask.ID, class: c.Ask.Class, ascent: inspect.NewAscent(n, shape, c.Ask.Class, c.Ask.Seed)}
+	if other := s.inspection.climb; other != nil {
+		s.unanswered(other.id, notLatest)
+	}
+	s.inspection.climb = &climb{id: c.ID, class: c.Ask.Class, ascent: inspect.NewAscent(n, shape, c.Ask.Class, c.Ask.Seed)}
 }
 
 // climbOn goes one step, or tells a stage.
@@ -189,17 +192,14 @@ func (s *Session) climbOn() {
 		return
 	}
 	pixels, output := c.ascent.Image()
-	s.host.Send(proto.Report{Kind: proto.Climbed, Pixels: pixels, Wish: &proto.Wish{
-		ID: c.id, Class: c.class, Step: c.ascent.Steps(), Steps: climbStages[len(climbStages)-1], Output: finite(output),
+	s.host.Send(proto.Report{Kind: proto.Climbed, ID: c.id, Pixels: pixels, Wish: &proto.Wish{
+		Class: c.class, Step: c.ascent.Steps(), Steps: climbStages[len(climbStages)-1], Output: finite(output),
 	}})
 	c.stage++
 	if c.stage == len(climbStages) {
 		s.inspection.climb = nil
 	}
 }
-
-// rest gives up what was asked.
-func (s *Session) rest() { s.inspection.asked, s.inspection.climb = nil, nil }
 
 // finite returns the outputs as JSON can hold them: a network that has diverged
 // may answer what is no number.

@@ -23,9 +23,9 @@ func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
 // TestExamine asks about a pre-trained network before any data has come.
 func TestExamine(t *testing.T) {
 	p, m := open(t, newServer(whole())), pretrained(t, "book")
-	p.send(about(proto.Examine, m, proto.Question{ID: 7}))
+	p.send(about(proto.Examine, m, proto.Question{}))
 	exam := p.until(proto.Examined).Exam
-	if right, total := exam.Right(proto.AllClasses); right != m.Correct || total != 10_000 || exam.ID != 7 || exam.Data.Name != "MNIST" {
+	if right, total := exam.Right(proto.AllClasses); right != m.Correct || total != 10_000 || exam.Data.Name != "MNIST" {
 		t.Errorf("%d of %d right, the model's file says %d: %+v", right, total, m.Correct, exam.Data)
 	}
 	data := whole().splits
@@ -34,9 +34,9 @@ func TestExamine(t *testing.T) {
 		t.Errorf("%d threes", total)
 	}
 	for _, c := range []inspect.Case{{Was: 4, Read: 9}, {Was: inspect.Any, Read: inspect.Wrong}} {
-		p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{ID: 8, Case: c, From: 2, Count: 10}})
+		p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{Case: c, From: 2, Count: 10}})
 		r := p.until(proto.Shown)
-		if r.Cases.ID != 8 || r.Cases.Of != c || len(r.Cases.Numbers) != 10 {
+		if r.Cases.Of != c || len(r.Cases.Numbers) != 10 {
 			t.Errorf("%+v: %+v", c, r.Cases)
 		}
 		if c.Was >= 0 && r.Cases.Total != exam.Confusion[4][9] {
@@ -69,10 +69,8 @@ func TestExamineRun(t *testing.T) {
 	p.untilPhase(proto.Training)
 	asked := 0
 	for ; p.phase == proto.Training; asked++ {
-		p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{ID: asked, OfRun: true}})
-		if r := p.until(proto.Examined); r.Exam.ID != asked {
-			t.Errorf("answer %d, asked %d", r.Exam.ID, asked)
-		}
+		p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}})
+		p.until(proto.Examined)
 	}
 	if asked == 0 {
 		t.Fatal("the run was over before anything was asked")
@@ -90,12 +88,12 @@ func TestExamineRun(t *testing.T) {
 // TestAscend looks for the image of a 3, without any data.
 func TestAscend(t *testing.T) {
 	p, m := open(t, newServer(tenth())), pretrained(t, "pen")
-	p.send(about(proto.Ascend, m, proto.Question{ID: 3, Class: 3, Seed: 9}))
+	p.send(about(proto.Ascend, m, proto.Question{Class: 3, Seed: 9}))
 	var steps []int
 	for len(steps) < len(climbStages) {
 		r := p.until(proto.Climbed)
 		steps = append(steps, r.Wish.Step)
-		if len(r.Pixels) != 784 || r.Wish.ID != 3 || r.Wish.Class != 3 || r.Wish.Steps != 150 {
+		if len(r.Pixels) != 784 || r.Wish.Class != 3 || r.Wish.Steps != 150 {
 			t.Errorf("%+v with %d pixels", r.Wish, len(r.Pixels))
 		}
 		if r.Wish.Step == 150 && r.Wish.Output[3] < 0.9 {
@@ -107,8 +105,8 @@ func TestAscend(t *testing.T) {
 	}
 }
 
-// TestUnseen asks what has no answer.
-func TestUnseen(t *testing.T) {
+// TestUnanswered asks what has no answer.
+func TestUnanswered(t *testing.T) {
 	s := newServer(tenth())
 	p, m := open(t, s), pretrained(t, "book")
 	good := about(proto.Examine, m, proto.Question{})
@@ -127,7 +125,7 @@ func TestUnseen(t *testing.T) {
 			switch r := p.next(); r.Kind {
 			case proto.Loaded, proto.Examined:
 				continue
-			case proto.Unseen:
+			case proto.Unanswered:
 				if r.Text != want {
 					t.Errorf("%+v: %q, expected %q", c.Ask, r.Text, want)
 				}
@@ -152,24 +150,5 @@ func TestUnseen(t *testing.T) {
 	p.until(proto.Examined)
 	for _, q := range []*proto.Question{nil, {Case: inspect.Case{Was: 10}}, {From: -1}, {Count: mostBrowsed + 1}} {
 		expect(proto.Command{Do: proto.Show, Ask: q}, brokenQuestion)
-	}
-}
-
-// TestRest gives up an exam that waits for its data.
-func TestRest(t *testing.T) {
-	s := newServer(whole())
-	release := s.hold("test-00")
-	p, m := open(t, s), pretrained(t, "book")
-	p.send(about(proto.Examine, m, proto.Question{}))
-	p.do(proto.Rest)
-	release()
-	p.untilImages(60_000)
-	p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{}})
-	r := p.next()
-	for r.Kind == proto.Loaded { // the last images may still come
-		r = p.next()
-	}
-	if r.Kind != proto.Unseen {
-		t.Errorf("%+v, although the exam was given up", r)
 	}
 }

@@ -18,6 +18,9 @@ const mostWaiting = 16
 // studyFor answers a command of the lessons, or has it wait for the data.
 func (s *Session) studyFor(c proto.Command) {
 	if c.Do == proto.Cease {
+		for _, waiting := range s.studies {
+			s.host.Send(proto.Report{Kind: proto.Ceased, ID: waiting.ID})
+		}
 		s.studies = nil
 	}
 	if s.study.Answer(c) {
@@ -31,7 +34,7 @@ func (s *Session) studyFor(c proto.Command) {
 		}
 		s.study.AnswerBy(s.data.Splits, network, c)
 	case len(s.studies) == mostWaiting:
-		s.study.Object(c.Do, phrase.New("The images are still coming."))
+		s.study.Object(c.ID, phrase.New("The images are still coming."))
 	default:
 		s.studies = append(s.studies, c)
 		s.data.Load()
@@ -54,7 +57,7 @@ func (s *Session) unstudied(why string) bool {
 	waiting := s.studies
 	s.studies = nil
 	for _, c := range waiting {
-		s.study.Object(c.Do, phrase.New("The images could not be loaded: %s. Try again.", why))
+		s.study.Object(c.ID, phrase.New("The images could not be loaded: %s. Try again.", why))
 	}
 	return len(waiting) > 0
 }

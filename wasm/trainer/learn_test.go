@@ -268,7 +268,7 @@ func TestNoDataToStudy(t *testing.T) {
 	p := open(t, server)
 	p.send(stepBatches(true, 0))
 	r := nextObjection(p)
-	if r.Study.Do != proto.StepBatches || !strings.Contains(r.Text, "The images could not be loaded: the server is away") {
+	if r.Question.Do != proto.StepBatches || !strings.Contains(r.Text, "The images could not be loaded: the server is away") {
 		t.Errorf("objection %+v", r)
 	}
 	server.change("train-02", nil)
@@ -290,7 +290,7 @@ func TestWhatCannotBeStudied(t *testing.T) {
 		{Do: proto.Practise, Settings: bookWith(), Study: &proto.Study{}},
 	} {
 		p.send(c)
-		if r := nextObjection(p); r.Study.Do != c.Do || r.Text == "" {
+		if r := nextObjection(p); r.Question.Do != c.Do || r.Text == "" {
 			t.Errorf("%s: objection %+v", c.Do, r)
 		}
 	}
@@ -298,7 +298,7 @@ func TestWhatCannotBeStudied(t *testing.T) {
 
 func nextObjection(p *page) proto.Report {
 	for {
-		if r := p.next(); r.Kind == proto.Objected {
+		if r := p.next(); r.Kind == proto.Unanswered {
 			return r
 		}
 	}
@@ -307,10 +307,10 @@ func nextObjection(p *page) proto.Report {
 func objection(t *testing.T, p *page, do proto.Do, text string) {
 	t.Helper()
 	r := nextObjection(p)
-	if d := cmp.Diff(fmt.Sprint(do, ": ", text), fmt.Sprint(r.Study.Do, ": ", r.Text)); d != "" {
+	if d := cmp.Diff(fmt.Sprint(do, ": ", text), fmt.Sprint(r.Question.Do, ": ", r.Text)); d != "" {
 		t.Errorf("objection (-want +got):\n%s", d)
 	}
-	if why := proto.Sentence(r.Study.Why.String()); why != r.Text {
+	if why := proto.Sentence(r.Why.String()); why != r.Text {
 		t.Errorf("to be said in any language is %q, not %q", why, r.Text)
 	}
 }

@@ -13,6 +13,7 @@ import (
 // A lesson teaches a network the visitor's drawings: it is tested, taught and
 // tested again. It goes on beside a run, if there is one, and before it.
 type lesson struct {
+	id       int // of the question
 	network  *nn.Network
 	settings recipe.Settings
 	own      *dataset.Set
@@ -45,17 +46,17 @@ func init() { register(proto.Learn, (*Session).learn) }
 // learn begins a lesson, or has it wait for the data.
 func (s *Session) learn(c proto.Command) {
 	if s.lesson != nil {
-		s.decline(inLesson)
+		s.unanswered(c.ID, inLesson)
 		return
 	}
 	l, ok := newLesson(c)
 	if !ok {
-		s.decline(brokenLesson)
+		s.unanswered(c.ID, brokenLesson)
 		return
 	}
 	if s.data.Folder != l.settings.Data {
 		if s.phase != proto.Idle && s.phase != proto.Finished {
-			s.decline("The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(c.ID, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
 		}
 		s.turnTo(l.settings.Data)
@@ -79,7 +80,7 @@ func newLesson(c proto.Command) (l *lesson, ok bool) {
 	if !ok || network.SetBytes(c.Parameters) != nil {
 		return nil, false
 	}
-	return &lesson{network: network, settings: settings, own: own}, true
+	return &lesson{id: c.ID, network: network, settings: settings, own: own}, true
 }
 
 // drawings makes a set of the drawings, if they are well formed.
@@ -130,12 +131,12 @@ func (s *Session) teachOn() {
 	case !more:
 		l.told.Done = 1
 		s.lesson = nil
-		s.host.Send(proto.Report{Kind: proto.Learned, Lesson: &l.told, Parameters: l.network.Bytes()})
+		s.host.Send(proto.Report{Kind: proto.Learned, ID: l.id, Lesson: &l.told, Parameters: l.network.Bytes()})
 	case time.Since(l.reported) >= proto.ReportEvery:
 		l.reported = time.Now()
 		told := l.told
 		told.Done = l.tuner.Done()
-		s.host.Send(proto.Report{Kind: proto.Learning, Lesson: &told})
+		s.host.Send(proto.Report{Kind: proto.Learning, ID: l.id, Lesson: &told})
 	}
 }
 
@@ -163,15 +164,10 @@ func (l *lesson) step() (more bool) {
 	return l.stage <= testAfter && l.tuner.Err() == nil
 }
 
-// decline tells that a lesson cannot be.
-func (s *Session) decline(text string) {
-	s.host.Send(proto.Report{Kind: proto.Declined, Text: text})
-}
-
 // endLesson ends the lesson before its end.
 func (s *Session) endLesson(text string) {
+	s.unanswered(s.lesson.id, text)
 	s.lesson = nil
-	s.decline(text)
 }
 
 // teaching reports whether there is a lesson that can go on.

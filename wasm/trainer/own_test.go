@@ -112,7 +112,7 @@ func (p *page) declined() string {
 	p.t.Helper()
 	for r := p.next(); ; r = p.next() {
 		switch r.Kind {
-		case proto.Declined:
+		case proto.Unanswered:
 			return r.Text
 		case proto.Learned:
 			p.t.Fatal("learned what cannot be")

@@ -16,6 +16,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/wasm/ask"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
 )
@@ -29,6 +30,7 @@ type page struct {
 	commands chan proto.Command
 	reports  chan proto.Report
 	phase    proto.Phase // as the reports read so far tell
+	open     ask.Open
 }
 
 // open starts a session that takes its data from the server, and returns its page, which has read the first report.
@@ -80,7 +82,7 @@ func (p *page) train(settings ...string) {
 func (p *page) send(c proto.Command) {
 	p.t.Helper()
 	select {
-	case p.commands <- c:
+	case p.commands <- p.open.Ask(c):
 	case <-time.After(patience):
 		p.t.Fatalf("the session does not take the command %q", c.Do)
 	}
@@ -93,6 +95,9 @@ func (p *page) next() proto.Report {
 	case r := <-p.reports:
 		if r.Kind == proto.Changed {
 			p.phase = r.Phase
+		}
+		if r = p.open.Answer(r); r.ID != 0 && r.Question == nil {
+			p.t.Errorf("%s %d answers no question, or one that is answered", r.Kind, r.ID)
 		}
 		return r
 	case <-time.After(patience):

@@ -111,7 +111,7 @@ func init() {
 	registerPlain(proto.Pause, (*Session).pause)
 	registerPlain(proto.Resume, (*Session).resume)
 	registerPlain(proto.Reset, (*Session).reset)
-	registerPlain(proto.Snapshot, (*Session).snapshot)
+	register(proto.Snapshot, (*Session).snapshot)
 	register(proto.Assess, (*Session).assess)
 }
 
@@ -160,11 +160,12 @@ func (s *Session) assess(c proto.Command) {
 	}
 }
 
-func (s *Session) snapshot() {
-	if s.run == nil {
-		return // a Reset has overtaken the question
+func (s *Session) snapshot(c proto.Command) {
+	if s.run == nil { // a Reset has overtaken the question
+		s.unanswered(c.ID, noRun)
+		return
 	}
-	s.host.Send(proto.Report{Kind: proto.Network, Parameters: s.run.Network.Bytes()})
+	s.host.Send(proto.Report{Kind: proto.Network, ID: c.ID, Parameters: s.run.Network.Bytes()})
 }
 
 // work teaches or trains for one slice of time, after one of looking into a
@@ -220,6 +221,11 @@ func (s *Session) using() *proto.Using {
 
 func (s *Session) fail(text string) {
 	s.host.Send(proto.Report{Kind: proto.Failed, Text: text})
+}
+
+// unanswered tells why a question has no answer.
+func (s *Session) unanswered(id int, why string) {
+	s.host.Send(proto.Report{Kind: proto.Unanswered, ID: id, Text: why})
 }
 
 func (s *Session) refuse(text string) {

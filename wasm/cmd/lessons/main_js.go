@@ -35,9 +35,7 @@ type program struct {
 
 func main() {
 	p := &program{state: lessons.NewState()}
-	p.worker = ask.NewWorker(
-		func(r proto.Report) { p.send(learn.Told{Report: r}) },
-		func(text string) { p.send(learn.Lost{Text: text}) })
+	p.worker = ask.NewWorker(func(r proto.Report) { p.send(learn.Told{Report: r}) })
 	p.page = &lessons.Page{State: p.state, Send: p.send}
 	effects := p.state.Update(learn.Wish{Tags: wished()})
 	inkling := js.Global().Get("inkling")

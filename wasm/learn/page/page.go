@@ -28,10 +28,9 @@ type Env struct {
 type (
 	// An Employer has the worker do something.
 	Employer interface {
-		// Told takes in a report of the worker, whoever has asked for it.
+		// Told takes in a report of the worker, whoever has asked for it; the last is
+		// that it has Ended.
 		Told(r proto.Report, env Env) []Effect
-		// Lost says that the worker is no more, and why.
-		Lost(why string)
 	}
 	// A Keeper keeps notes.
 	Keeper interface {

@@ -25,8 +25,8 @@ func (w *Worker) Calm() { w.Trouble, w.Lost = phrase.Phrase{}, false }
 // Fail keeps what a report tells that went wrong on a page.
 func (w *Worker) Fail(page string, r proto.Report) {
 	w.Trouble, w.Where, w.Lost = phrase.Phrase{Text: r.Text}, page, false
-	if r.Study != nil && r.Study.Why.Format != "" {
-		w.Trouble = r.Study.Why
+	if r.Why.Format != "" {
+		w.Trouble = r.Why
 	}
 }
 
@@ -40,9 +40,11 @@ func (w *Worker) Hear(open string, r proto.Report) {
 		}
 	case proto.Failed, proto.Refused:
 		w.Fail(open, r)
+	case proto.Ended:
+		*w = Worker{Trouble: phrase.Phrase{Text: r.Text}, Where: open, Lost: r.Text != ""}
 	case proto.Surveyed: // by a network that is trained: it says nothing of images
 	default:
-		if r.Study != nil {
+		if r.Question != nil {
 			w.Loading = nil
 		}
 	}

@@ -126,18 +126,18 @@ func (b *batches) ask(images []int) (answers []int, cost float64) {
 func (s *Study) stepBatches(c proto.Command, data *dataset.Splits) {
 	b := s.batches
 	if c.Study.Batches < 0 || c.Study.Batches > proto.MostBatches {
-		s.Object(c.Do, badStudy)
+		s.Object(c.ID, badStudy)
 		return
 	}
 	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
 		var err error
 		if b, err = newBatches(c.Settings, data); err != nil {
-			s.Object(c.Do, phrase.New("%s.", err))
+			s.Object(c.ID, phrase.New("%s.", err))
 			return
 		}
 		s.batches = b
 	}
 	told := b.learn(c.Study.Batches)
-	s.send(proto.Report{Kind: proto.Stepped, Study: &proto.Studied{Do: c.Do, Batch: told},
+	s.send(proto.Report{Kind: proto.Stepped, ID: c.ID, Study: &proto.Studied{Batch: told},
 		Parameters: append(b.before.Bytes(), b.network.Bytes()...), Pixels: b.training.Pixels(told.Numbers)})
 }

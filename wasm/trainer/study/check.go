@@ -7,14 +7,14 @@ import (
 )
 
 // check answers Check.
-func (s *Study) check(asked *proto.Study) {
-	b, ok := exercise.Find(asked.Blank)
+func (s *Study) check(c proto.Command) {
+	b, ok := exercise.Find(c.Study.Blank)
 	if !ok {
-		s.Object(proto.Check, badStudy)
+		s.Object(c.ID, badStudy)
 		return
 	}
-	v := verdict(asked, b.Check(asked.Answer))
-	s.tell(proto.Checked, proto.Studied{Do: proto.Check, Verdict: v})
+	v := verdict(c.Study, b.Check(c.Study.Answer))
+	s.tell(c.ID, proto.Checked, proto.Studied{Verdict: v})
 }
 
 // verdict is what an exercise says, with its numbers as text.

@@ -16,15 +16,15 @@ type comparison struct {
 }
 
 // compare answers Compare.
-func (s *Study) compare() {
+func (s *Study) compare(c proto.Command) {
 	b := s.batches
 	if b == nil {
-		s.Object(proto.Compare, phrase.New("There is no mini-batch yet. Learn one first."))
+		s.Object(c.ID, phrase.New("There is no mini-batch yet. Learn one first."))
 		return
 	}
 	n := len(b.next())
 	order := slices.Concat(b.order[b.taken:], b.order[:b.taken])
-	s.begin(proto.Compare, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
+	s.begin(c.ID, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
 }
 
 // stops returns after how many images to look: 1, 10, 100 and so on, the size of

@@ -18,7 +18,7 @@ import (
 type practice struct {
 	own    *exercise.Trainer
 	theirs *nn.Trainer
-	send   func(proto.Kind, proto.Studied)
+	send   func(proto.Practice) // tells of an epoch
 	now    proto.Practice
 
 	nns     bool            // it is nn's turn
@@ -28,15 +28,15 @@ type practice struct {
 
 // practise answers Practise.
 func (s *Study) practise(c proto.Command, data *dataset.Splits) {
-	p, err := newPractice(c, data, s.tell)
+	p, err := newPractice(c, data, func(p proto.Practice) { s.tell(c.ID, proto.Drilled, proto.Studied{Practice: &p}) })
 	if err != nil {
-		s.Object(c.Do, practiceError(err))
+		s.Object(c.ID, practiceError(err))
 		return
 	}
-	s.begin(c.Do, p)
+	s.begin(c.ID, p)
 }
 
-func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Kind, proto.Studied)) (*practice, error) {
+func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Practice)) (*practice, error) {
 	settings, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 {
 		return nil, errs[0]
@@ -82,7 +82,7 @@ func (p *practice) tellEpoch() {
 	told := p.now
 	told.Own, told.Theirs = p.pending, p.done
 	p.nns = false
-	p.send(proto.Drilled, proto.Studied{Do: proto.Practise, Practice: &told})
+	p.send(told)
 }
 
 func (p *practice) told() proto.Studied {
@@ -92,14 +92,11 @@ func (p *practice) told() proto.Studied {
 }
 
 func (p *practice) ended() proto.Report {
-	r := proto.Report{Kind: proto.Practised, Study: &proto.Studied{}}
 	if err := p.own.Err(); err != nil {
-		why := practiceError(err)
-		r.Kind, r.Text, r.Study.Why = proto.Objected, proto.Sentence(why.String()), why
+		return objection(practiceError(err))
 	}
 	now := p.now
-	r.Study.Practice = &now
-	return r
+	return proto.Report{Kind: proto.Practised, Study: &proto.Studied{Practice: &now}}
 }
 
 // practiceError is what the student is told of an answer that cannot be trained by.

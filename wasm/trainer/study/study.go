@@ -16,7 +16,7 @@ type Study struct {
 	send    func(proto.Report)
 	batches *batches  // mini-batches, one at a time; nil before the first
 	job     job       // longer work, or nil
-	began   proto.Do  // the command that the job answers
+	id      int       // of the question that the job answers
 	told    time.Time // when its progress was told
 }
 
@@ -36,15 +36,17 @@ type job interface {
 // Answer answers a command that needs no data or cannot be carried out, and reports whether it was one.
 func (s *Study) Answer(c proto.Command) (answered bool) {
 	switch {
-	case c.Study == nil:
-		s.Object(c.Do, badStudy)
-	case c.Do == proto.Check:
-		s.check(c.Study)
 	case c.Do == proto.Cease:
-		s.job = nil
-		s.tell(proto.Ceased, proto.Studied{Do: c.Do})
+		if s.job != nil {
+			s.job = nil
+			s.send(proto.Report{Kind: proto.Ceased, ID: s.id})
+		}
+	case c.Study == nil:
+		s.Object(c.ID, badStudy)
+	case c.Do == proto.Check:
+		s.check(c)
 	case s.job != nil:
-		s.Object(c.Do, phrase.New("The worker is busy with something longer. Stop that first."))
+		s.Object(c.ID, phrase.New("The worker is busy with something longer. Stop that first."))
 	default:
 		return false
 	}
@@ -57,24 +59,24 @@ var badStudy = phrase.New("This cannot be computed. Reload the page.")
 // AnswerBy answers the other commands by the data, and by the network that was trained last or nil.
 func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, c proto.Command) {
 	if data[dataset.Train].Shape != dataset.MNIST {
-		s.Object(c.Do, phrase.New("The lessons need the images of MNIST."))
+		s.Object(c.ID, phrase.New("The lessons need the images of MNIST."))
 		return
 	}
 	switch c.Do {
 	case proto.StepBatches:
 		s.stepBatches(c, data)
 	case proto.Compare:
-		s.compare()
+		s.compare(c)
 	case proto.Survey:
-		s.survey(c.Study, network, &data[dataset.Test])
+		s.survey(c, network, &data[dataset.Test])
 	case proto.Practise:
 		s.practise(c, data)
 	}
 }
 
 // begin begins a job, which goes on a slice of time after the other.
-func (s *Study) begin(do proto.Do, j job) {
-	s.job, s.began, s.told = j, do, time.Now()
+func (s *Study) begin(id int, j job) {
+	s.job, s.id, s.told = j, id, time.Now()
 }
 
 // Busy reports whether a job goes on.
@@ -89,22 +91,25 @@ func (s *Study) Work(slice time.Duration) {
 	switch {
 	case !more:
 		r := s.job.ended()
-		r.Study.Do = s.began
-		s.job = nil
+		r.ID, s.job = s.id, nil
 		s.send(r)
 	case time.Since(s.told) >= proto.ReportEvery:
 		s.told = time.Now()
-		told := s.job.told()
-		told.Do = s.began
-		s.tell(proto.Studying, told)
+		s.tell(s.id, proto.Studying, s.job.told())
 	}
 }
 
-func (s *Study) tell(kind proto.Kind, told proto.Studied) {
-	s.send(proto.Report{Kind: kind, Study: &told})
+func (s *Study) tell(id int, kind proto.Kind, told proto.Studied) {
+	s.send(proto.Report{Kind: kind, ID: id, Study: &told})
 }
 
-// Object reports that a command of the lessons cannot be carried out.
-func (s *Study) Object(do proto.Do, why phrase.Phrase) {
-	s.send(proto.Report{Kind: proto.Objected, Text: proto.Sentence(why.String()), Study: &proto.Studied{Do: do, Why: why}})
+// Object reports why a question of the lessons has no answer.
+func (s *Study) Object(id int, why phrase.Phrase) {
+	r := objection(why)
+	r.ID = id
+	s.send(r)
+}
+
+func objection(why phrase.Phrase) proto.Report {
+	return proto.Report{Kind: proto.Unanswered, Text: proto.Sentence(why.String()), Why: why}
 }

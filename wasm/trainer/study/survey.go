@@ -19,14 +19,14 @@ type inquiry struct {
 }
 
 // survey answers Survey.
-func (s *Study) survey(asked *proto.Study, network *nn.Network, test *dataset.Set) {
+func (s *Study) survey(c proto.Command, network *nn.Network, test *dataset.Set) {
 	switch {
 	case network == nil:
-		s.Object(proto.Survey, phrase.New("There is no network to be asked. Train one first."))
-	case asked.Class < proto.AllClasses || asked.Class >= dataset.MNISTClasses:
-		s.Object(proto.Survey, badStudy)
+		s.Object(c.ID, phrase.New("There is no network to be asked. Train one first."))
+	case c.Study.Class < proto.AllClasses || c.Study.Class >= dataset.MNISTClasses:
+		s.Object(c.ID, badStudy)
 	default:
-		s.begin(proto.Survey, &inquiry{inspect.NewExam(network.Clone(), test), asked.Class})
+		s.begin(c.ID, &inquiry{inspect.NewExam(network.Clone(), test), c.Study.Class})
 	}
 }
 

@@ -188,7 +188,7 @@ func (p *State) show(image []byte, from source, digit int) {
 }
 
 // Told looks in the worker's reports for the test image that was asked for.
-func (p *State) Told(r proto.Report, _ page.Env) []page.Effect {
+func (p *State) Told(r proto.Report, env page.Env) []page.Effect {
 	if p.look == nil {
 		return nil
 	}
@@ -196,7 +196,7 @@ func (p *State) Told(r proto.Report, _ page.Env) []page.Effect {
 	case proto.Loaded:
 		switch l := r.Loading; {
 		case l.Stuck():
-			p.Lost(l.Fault)
+			p.giveUp(l.Fault)
 		case l.Of > 0 && l.Training >= l.Of:
 			return []page.Effect{page.Ask{Command: proto.Command{Do: proto.Browse, Look: p.look}}}
 		case l.Total > 0:
@@ -207,18 +207,19 @@ func (p *State) Told(r proto.Report, _ page.Env) []page.Effect {
 			p.look = nil
 			p.show(r.Pixels, tested, r.Images.Labels[0]%10)
 		}
-	case proto.Failed, proto.Refused:
-		p.Lost(r.Text)
+	case proto.Failed, proto.Refused, proto.Ended:
+		p.giveUp(r.Text)
+	case proto.Unanswered:
+		if r.Answers(proto.Browse) {
+			p.giveUp(r.Text)
+			env.Worker.Fail(env.Page, r)
+		}
 	}
 	return nil
 }
 
-// Lost gives up waiting for a test image.
-func (p *State) Lost(why string) {
-	if p.look != nil {
-		p.look, p.failed = nil, why
-	}
-}
+// giveUp gives up waiting for a test image.
+func (p *State) giveUp(why string) { p.look, p.failed = nil, why }
 
 func (WriteDigit) apply(p *State, _ page.Env) []page.Effect {
 	p.write()

@@ -185,7 +185,7 @@ func TestImages(t *testing.T) {
 		t.Error("the image of MNIST is not shown")
 	}
 	s.Update(UseTestImage{})
-	if s.Lost("It died."); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
+	if s.Told(proto.Report{Kind: proto.Ended, Text: "It died."}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
 		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})

@@ -223,7 +223,10 @@ func (CompareGradients) apply(b *State, env page.Env) []page.Effect {
 
 // Told takes in a report of the worker.
 func (b *State) Told(r proto.Report, env page.Env) []page.Effect {
-	if r.Study == nil || r.Study.Do != proto.StepBatches && r.Study.Do != proto.Compare {
+	if r.Kind == proto.Ended {
+		b.stop()
+	}
+	if !r.Answers(proto.StepBatches, proto.Compare) {
 		return nil
 	}
 	switch r.Kind {
@@ -234,8 +237,8 @@ func (b *State) Told(r proto.Report, env page.Env) []page.Effect {
 	case proto.Compared:
 		b.comparing, b.marks = false, r.Study.Marks
 		b.few, b.all = halves(r.Parameters)
-	case proto.Objected:
-		b.Lost("")
+	case proto.Unanswered:
+		b.stop()
 		env.Worker.Fail(env.Page, r)
 	}
 	return nil
@@ -272,8 +275,8 @@ func (b *State) thin() {
 	b.scores = kept
 }
 
-// Lost ends what waited for the worker.
-func (b *State) Lost(string) { b.waiting, b.comparing, b.playing, b.begun = false, false, false, false }
+// stop ends what waited for the worker, which has no network any more.
+func (b *State) stop() { b.waiting, b.comparing, b.playing, b.begun = false, false, false, false }
 
 // halves reads two networks of the book's sizes, or nil and nil.
 func halves(parameters []byte) (first, second *nn.Network) {

@@ -19,7 +19,7 @@ func batchLearned(taken int) proto.Report {
 	first, second := recipe.Default().Network(dataset.MNIST), recipe.Default().Network(dataset.MNIST)
 	second.Weights[0].Data[5] += 0.25
 	return proto.Report{Kind: proto.Stepped, Parameters: append(first.Bytes(), second.Bytes()...), Pixels: make([]byte, 2*dataset.MNISTPixels),
-		Study: &proto.Studied{Do: proto.StepBatches, Batch: &proto.Batch{Taken: taken, Of: 5000, Numbers: []int{7, 8}, Labels: []int{3, 4},
+		Question: &proto.Command{Do: proto.StepBatches}, Study: &proto.Studied{Batch: &proto.Batch{Taken: taken, Of: 5000, Numbers: []int{7, 8}, Labels: []int{3, 4},
 			Answers: []int{3, 9}, Before: 0.5, After: 0.25, Right: 123, Tested: 1000}}}
 }
 
@@ -112,11 +112,11 @@ func TestCompareGradients(t *testing.T) {
 	if got := strings.Count(html, "aria-disabled"); got != 5 {
 		t.Errorf("%d of the 5 buttons look unavailable while gradients are compared", got)
 	}
-	s.Told(proto.Report{Kind: proto.Studying, Study: &proto.Studied{Do: proto.Compare, Done: 0.5}})
+	s.Told(proto.Report{Kind: proto.Studying, Question: &proto.Command{Do: proto.Compare}, Study: &proto.Studied{Done: 0.5}})
 	if html := s.HTML(); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
 	}
-	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Study: &proto.Studied{Do: proto.Compare,
+	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Question: &proto.Command{Do: proto.Compare}, Study: &proto.Studied{
 		Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	s.Told(r)
 	html = s.HTML()
@@ -140,7 +140,7 @@ func TestShownWhileItStartsAgain(t *testing.T) {
 		if m != nil {
 			s.Update(m)
 		} else {
-			s.Lost("It ended.")
+			s.Told(proto.Report{Kind: proto.Ended, Text: "It ended."})
 		}
 		s.Update(Next{})
 		s.HTML()

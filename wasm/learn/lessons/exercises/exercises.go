@@ -146,7 +146,10 @@ func (m ShowAnswer) apply(x *State, env page.Env) []page.Effect {
 
 // Told takes in a report of the worker.
 func (x *State) Told(r proto.Report, env page.Env) []page.Effect {
-	if r.Study == nil || r.Study.Do != proto.Check && r.Study.Do != proto.Practise && r.Study.Do != proto.Cease {
+	if r.Kind == proto.Ended {
+		x.stop()
+	}
+	if !r.Answers(proto.Check, proto.Practise) {
 		return nil
 	}
 	switch r.Kind {
@@ -159,8 +162,8 @@ func (x *State) Told(r proto.Report, env page.Env) []page.Effect {
 		return x.finished(env)
 	case proto.Ceased:
 		x.practice.going, x.practice.ceasing = false, false
-	case proto.Objected:
-		x.Lost("")
+	case proto.Unanswered:
+		x.stop()
 		env.Worker.Fail(env.Page, r)
 	}
 	return nil
@@ -220,8 +223,8 @@ func (x *State) answers() exercise.Answers {
 	return a
 }
 
-// Lost ends what waited for the worker.
-func (x *State) Lost(string) {
+// stop ends what waited for the worker.
+func (x *State) stop() {
 	x.checking = ""
 	x.practice.going, x.practice.ceasing = false, false
 }

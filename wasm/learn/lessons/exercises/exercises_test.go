@@ -24,7 +24,7 @@ func onExercises() *showtest.Frame[*State] {
 // verdictOf answers a check as the worker does.
 func verdictOf(blank, answer string, v proto.Verdict) proto.Report {
 	v.Blank, v.Answer = blank, answer
-	return proto.Report{Kind: proto.Checked, Study: &proto.Studied{Do: proto.Check, Verdict: &v}}
+	return proto.Report{Kind: proto.Checked, Question: &proto.Command{Do: proto.Check}, Study: &proto.Studied{Verdict: &v}}
 }
 
 // solve writes the right answer in a blank and has the worker find it right.
@@ -223,7 +223,7 @@ func TestPractice(t *testing.T) {
 		t.Fatalf("training is asked for by %+v", c)
 	}
 	progress := func(kind proto.Kind, p proto.Practice) []page.Effect {
-		return s.Told(proto.Report{Kind: kind, Study: &proto.Studied{Do: proto.Practise, Practice: &p}})
+		return s.Told(proto.Report{Kind: kind, Question: &proto.Command{Do: proto.Practise}, Study: &proto.Studied{Practice: &p}})
 	}
 	progress(proto.Studying, proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}})
 	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
@@ -253,7 +253,7 @@ func TestStopPractice(t *testing.T) {
 		t.Error(d)
 	}
 	later := effects[len(effects)-1].(page.Later)
-	s.Told(proto.Report{Kind: proto.Ceased, Study: &proto.Studied{Do: proto.Cease}})
+	s.Told(proto.Report{Kind: proto.Ceased, Question: &proto.Command{Do: proto.Practise}})
 	if s.State.practice.going || s.Update(later.Msg) != nil {
 		t.Error("what has ended is ended again")
 	}
@@ -264,7 +264,7 @@ func TestStopPractice(t *testing.T) {
 	}
 	s.Update(StartPractice{})
 	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
-	s.Told(proto.Report{Kind: proto.Objected, Study: &proto.Studied{Do: proto.Practise, Why: why}})
+	s.Told(proto.Report{Kind: proto.Unanswered, Question: &proto.Command{Do: proto.Practise}, Why: why})
 	if html := s.HTML(); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.State.practice.going {
 		t.Error("it is not told why training ended")
 	}

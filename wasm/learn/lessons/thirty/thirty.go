@@ -154,14 +154,14 @@ func (m Guess) apply(t *State, _ page.Env) []page.Effect {
 // Told takes in a report of the worker.
 func (t *State) Told(r proto.Report, env page.Env) []page.Effect {
 	switch r.Kind {
-	case proto.Failed, proto.Refused:
-		t.Lost("")
+	case proto.Failed, proto.Refused, proto.Ended: // there is no data, or no worker
+		t.running, t.asking = -1, false
 	case proto.Described:
 		t.await = false
 	case proto.Surveyed:
 		t.asking, t.survey, t.pixels = false, r.Study.Survey, r.Pixels
-	case proto.Objected:
-		if r.Study != nil && r.Study.Do == proto.Survey {
+	case proto.Unanswered:
+		if r.Answers(proto.Survey) {
 			t.asking = false
 			env.Worker.Fail(env.Page, r)
 		}
@@ -194,9 +194,6 @@ func (t *State) ofRun(r proto.Report, env page.Env) []page.Effect {
 	}
 	return nil
 }
-
-// Lost ends the run, for which there is no worker or no data.
-func (t *State) Lost(string) { t.running, t.asking = -1, false }
 
 // dead reports whether the digit that was guessed is one that is never answered.
 func (t *State) dead() bool {

@@ -70,7 +70,7 @@ func opinions() proto.Report {
 		}
 		o.Counts = append(o.Counts, row)
 	}
-	return proto.Report{Kind: proto.Surveyed, Pixels: make([]byte, dataset.MNISTPixels), Study: &proto.Studied{Do: proto.Survey, Survey: o}}
+	return proto.Report{Kind: proto.Surveyed, Pixels: make([]byte, dataset.MNISTPixels), Question: &proto.Command{Do: proto.Survey}, Study: &proto.Studied{Survey: o}}
 }
 
 // TestDeadUnit ends the unlucky run, asks the network, and clicks two digits.

@@ -37,7 +37,7 @@ func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 		panic(fmt.Sprintf("no message of the lesson: %T", m))
 	}
 	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
-		f.Lost("")
+		f.Told(proto.Report{Kind: proto.Ended})
 	}
 	return effects
 }
@@ -47,9 +47,6 @@ func (f *Frame[L]) Told(r proto.Report) []page.Effect {
 	f.Worker.Hear(f.Page, r)
 	return any(f.State).(page.Employer).Told(r, f.Env)
 }
-
-// Lost says that the worker is no more.
-func (f *Frame[L]) Lost(why string) { any(f.State).(page.Employer).Lost(why) }
 
 // View is what the lesson is shown with.
 func (f *Frame[L]) View() show.View {
