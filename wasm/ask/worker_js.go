@@ -76,7 +76,8 @@ func (w *Worker) Post(c proto.Command) {
 }
 
 func (w *Worker) send(c proto.Command) {
-	browser.Post(w.element, proto.EncodeCommand(c), c.Beside())
+	text, beside := proto.EncodeCommand(c)
+	browser.Post(w.element, text, beside)
 }
 
 func (w *Worker) receive(data js.Value) {

@@ -140,7 +140,7 @@ func (e *episode) check() error {
 		if !slices.Contains(code.commands, string(p.Do)) {
 			return fmt.Errorf("there is no command %q", p.Do)
 		}
-		if _, err := proto.DecodeCommand(proto.EncodeCommand(p.Command), p.Beside()); err != nil {
+		if _, err := proto.DecodeCommand(proto.EncodeCommand(p.Command)); err != nil {
 			return fmt.Errorf("a command that cannot be sent: %w", err)
 		}
 	}

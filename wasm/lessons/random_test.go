@@ -101,7 +101,7 @@ func TestRandomMessages(t *testing.T) {
 				case page.Later:
 					m.later = append(m.later, e.Msg)
 				case page.Ask:
-					if _, err := proto.DecodeCommand(proto.EncodeCommand(e.Command), e.Beside()); err != nil {
+					if _, err := proto.DecodeCommand(proto.EncodeCommand(e.Command)); err != nil {
 						t.Fatalf("seed %d, message %d: %v", seed, i, err)
 					}
 				}

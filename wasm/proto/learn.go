@@ -2,7 +2,6 @@ package proto
 
 import (
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/wasm/learn/phrase"
 )
 
@@ -115,16 +114,4 @@ type Practice struct {
 	Theirs   *nn.EpochResult `json:"theirs,omitempty"` // and the same by nn
 	Seconds  float64         `json:"seconds"`          // spent on the training by the answers
 	Nn       float64         `json:"nn"`               // spent on nn's
-}
-
-// bringsBatch reports whether both networks and pixels travel beside the text.
-func (r *Report) bringsBatch() bool {
-	return r.Kind == Stepped && r.Study != nil && r.Study.Batch != nil
-}
-
-// partBatch parts what has come beside the text: the pixels are at its end.
-func (r *Report) partBatch() {
-	b := r.Parameters
-	n := max(0, len(b)-len(r.Study.Batch.Numbers)*dataset.MNISTPixels)
-	r.Parameters, r.Pixels = b[:n], b[n:]
 }

@@ -11,6 +11,7 @@
 package proto
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -45,6 +46,7 @@ type Command struct {
 	// Checkpoint is what a run goes on from, of Train: bytes of package checkpoint, or
 	// nil. It travels beside the text.
 	Checkpoint []byte `json:"-"`
+	Lengths    []int  `json:"lengths,omitempty"` // of what travels beside the text
 }
 
 // Do names a command.
@@ -125,6 +127,7 @@ type Report struct {
 	Pixels     []byte `json:"-"`
 	Checkpoint []byte `json:"-"`
 	Content    []byte `json:"-"`
+	Lengths    []int  `json:"lengths,omitempty"` // of what travels beside the text
 }
 
 // Answers reports whether r answers a question of one of these kinds.
@@ -135,28 +138,6 @@ func (r Report) Answers(kinds ...Do) bool {
 // IsProgress reports whether another answer to the same question follows.
 func (r Report) IsProgress() bool {
 	return r.Kind == Learning || r.Kind == Studying || r.Kind == Drilled || r.Kind == Climbed && r.Wish.Step < r.Wish.Steps
-}
-
-// Beside returns what travels beside the text, or nil.
-func (r Report) Beside() []byte {
-	if r.bringsBatch() {
-		return slices.Concat(r.Parameters, r.Pixels)
-	}
-	return *r.beside()
-}
-
-// beside is what of r travels beside its text.
-func (r *Report) beside() *[]byte {
-	switch r.Kind {
-	case Network, Learned, Final, Compared, Stepped, Read:
-		return &r.Parameters
-	case Saved:
-		return &r.Checkpoint
-	case Written:
-		return &r.Content
-	default:
-		return &r.Pixels
-	}
 }
 
 // ReportEvery is the least time between two reports of how far something has come.
@@ -230,27 +211,71 @@ type Using struct {
 	Of     int `json:"of"`
 }
 
-// EncodeCommand returns the text of c, without what travels beside it.
-func EncodeCommand(c Command) string { return encode(c) }
+// EncodeCommand returns the text of c, and what travels beside it or nil.
+func EncodeCommand(c Command) (text string, beside []byte) {
+	beside = join(c.beside(), &c.Lengths)
+	return encode(c), beside
+}
 
 // DecodeCommand reads a command; beside is what came beside it, or nil.
 func DecodeCommand(text string, beside []byte) (c Command, err error) {
 	if err = decode(text, &c); err == nil {
-		err = c.setBeside(beside)
+		err = split(beside, c.beside(), &c.Lengths)
 	}
 	return c, err
 }
 
-// EncodeReport returns the text of r, without what travels beside it.
-func EncodeReport(r Report) string { return encode(r) }
+// EncodeReport returns the text of r, and what travels beside it or nil.
+func EncodeReport(r Report) (text string, beside []byte) {
+	beside = join(r.beside(), &r.Lengths)
+	return encode(r), beside
+}
 
 // DecodeReport reads a report; beside is what came beside it, or nil.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
-	err = decode(text, &r)
-	if *r.beside() = beside; r.bringsBatch() {
-		r.partBatch()
+	if err = decode(text, &r); err == nil {
+		err = split(beside, r.beside(), &r.Lengths)
 	}
 	return r, err
+}
+
+func (c *Command) beside() []*[]byte {
+	return []*[]byte{&c.Parameters, &c.Pixels, &c.Checkpoint, &c.Content}
+}
+
+func (r *Report) beside() []*[]byte {
+	return []*[]byte{&r.Parameters, &r.Pixels, &r.Checkpoint, &r.Content}
+}
+
+// join returns the parts one after the other, and notes their lengths.
+func join(parts []*[]byte, lengths *[]int) (all []byte) {
+	for _, part := range parts {
+		*lengths = append(*lengths, len(*part))
+		all = append(all, *part...)
+	}
+	if all == nil {
+		*lengths = nil
+	}
+	return all
+}
+
+var errLengths = errors.New("what travels beside a message has not the lengths that it tells")
+
+// split takes the parts of these lengths.
+func split(all []byte, parts []*[]byte, lengths *[]int) error {
+	for i, n := range *lengths {
+		switch {
+		case i == len(parts) || n < 0 || n > len(all):
+			return errLengths
+		case n > 0:
+			*parts[i], all = all[:n:n], all[n:]
+		}
+	}
+	if len(all) > 0 {
+		return errLengths
+	}
+	*lengths = nil
+	return nil
 }
 
 func encode(v any) string {

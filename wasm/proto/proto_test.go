@@ -22,7 +22,7 @@ func TestRoundTrip(t *testing.T) {
 		{Do: Examine, Settings: map[string]string{"eta": "3"}, Parameters: []byte{1, 2, 3, 4}, ID: 3, Ask: &Question{Shape: dataset.MNIST}},
 		{Do: Show, ID: 4, Ask: &Question{Case: inspect.Case{Was: 4, Read: inspect.Wrong}, From: 24, Count: 24}},
 	} {
-		got, err := DecodeCommand(EncodeCommand(c), c.Beside())
+		got, err := DecodeCommand(EncodeCommand(c))
 		if d := cmp.Diff(c, got); d != "" || err != nil {
 			t.Error(d, err)
 		}
@@ -51,7 +51,7 @@ func TestRoundTrip(t *testing.T) {
 		{Kind: Shown, Pixels: []byte{1, 2}, ID: 4, Cases: &Cases{Total: 2, Numbers: []int{7}, Labels: []int{1}, Outputs: [][]float32{{0.25, 0.1}}}},
 		{Kind: Climbed, Pixels: []byte{1, 2}, ID: 5, Wish: &Wish{Class: 3, Step: 8, Steps: 150, Output: []float32{0.1}}},
 	} {
-		got, err := DecodeReport(EncodeReport(r), r.Beside())
+		got, err := DecodeReport(EncodeReport(r))
 		if d := cmp.Diff(r, got); d != "" || err != nil {
 			t.Error(d, err)
 		}
@@ -66,10 +66,17 @@ func TestBadMessages(t *testing.T) {
 	}
 }
 
-func TestTooLittleBeside(t *testing.T) {
-	text := EncodeCommand(Command{Do: Learn, Own: &Own{Labels: []int{7, 3}}})
-	_, err := DecodeCommand(text, make([]byte, 1000))
-	if want := "1000 bytes beside the command, too few for 2 drawings"; err == nil || err.Error() != want {
-		t.Errorf("error %v, expected %q", err, want)
+// TestOtherLengths brings fewer or more bytes beside a message than it tells, and lengths that cannot be.
+func TestOtherLengths(t *testing.T) {
+	text, beside := EncodeCommand(Command{Do: Learn, Parameters: make([]byte, 8), Pixels: make([]byte, 4)})
+	for _, n := range []int{0, 7, 11, 13} {
+		if _, err := DecodeCommand(text, append(beside, 0)[:n]); err != errLengths {
+			t.Errorf("%d bytes: error %v", n, err)
+		}
+	}
+	for _, text := range []string{`{"do":"learn"}`, `{"do":"learn","lengths":[-1,9]}`, `{"do":"learn","lengths":[0,0,0,0,8]}`} {
+		if _, err := DecodeCommand(text, make([]byte, 8)); err != errLengths {
+			t.Errorf("%s: error %v", text, err)
+		}
 	}
 }

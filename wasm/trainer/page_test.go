@@ -49,7 +49,7 @@ func openWith(t *testing.T, h Host) *page {
 		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
 	h.Yield = runtime.Gosched
 	h.Send = func(r proto.Report) {
-		r, err := proto.DecodeReport(proto.EncodeReport(r), r.Beside())
+		r, err := proto.DecodeReport(proto.EncodeReport(r))
 		if err != nil {
 			t.Error(err)
 		}

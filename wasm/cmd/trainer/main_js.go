@@ -33,7 +33,10 @@ func main() {
 	}
 	port := page()
 	commands := make(chan proto.Command, waiting)
-	send := func(r proto.Report) { browser.Post(port, proto.EncodeReport(r), r.Beside()) }
+	send := func(r proto.Report) {
+		text, beside := proto.EncodeReport(r)
+		browser.Post(port, text, beside)
+	}
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		c, err := proto.DecodeCommand(browser.Message(args[0].Get("data")))
 		if err != nil {
