@@ -40,7 +40,7 @@ func (o *Open) Answer(r proto.Report) proto.Report {
 // End closes all questions and returns an answer to each: that there is none, and why.
 func (o *Open) End(why string) (answers []proto.Report) {
 	for _, q := range o.questions {
-		answers = append(answers, proto.Report{Kind: proto.Unanswered, ID: q.ID, Question: q, Text: why})
+		answers = append(answers, proto.Report{Kind: proto.Unanswered, ID: q.ID, Question: q, Lost: true, Text: why})
 	}
 	o.questions = nil
 	return answers

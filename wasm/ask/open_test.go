@@ -28,8 +28,8 @@ func TestOpen(t *testing.T) {
 	answers(proto.Report{Kind: proto.Read, ID: read.ID}, &read)
 	answers(proto.Report{Kind: proto.Read, ID: read.ID}, nil) // it is closed
 	want := []proto.Report{
-		{Kind: proto.Unanswered, ID: look.ID, Question: &look, Text: "gone"},
-		{Kind: proto.Unanswered, ID: learn.ID, Question: &learn, Text: "gone"},
+		{Kind: proto.Unanswered, ID: look.ID, Question: &look, Lost: true, Text: "gone"},
+		{Kind: proto.Unanswered, ID: learn.ID, Question: &learn, Lost: true, Text: "gone"},
 	}
 	if d := cmp.Diff(want, o.End("gone")); d != "" {
 		t.Errorf("(-want +got):\n%s", d)

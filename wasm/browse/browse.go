@@ -222,7 +222,7 @@ func (s *State) Report(r proto.Report) []Effect {
 			s.Cursor = max(0, min(s.Cursor, s.Page.Total-1))
 		}
 	case proto.Unanswered:
-		s.Error = r.Text
+		s.Error = r.Reason()
 	case proto.Ended:
 		if s.Wanted || s.Page != nil {
 			s.Error = r.Text

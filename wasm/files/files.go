@@ -122,7 +122,7 @@ func (s *State) Report(r proto.Report) []Effect {
 	s.Working = ""
 	switch r.Kind {
 	case proto.Unanswered:
-		s.Notice = ui.Bad(r.Text)
+		s.Notice = ui.Bad(r.Reason())
 	case proto.Written:
 		name := r.File.Name + r.File.Extension
 		s.Notice = ui.Notice{Text: "Saved as " + name + "."}

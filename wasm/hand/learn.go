@@ -70,7 +70,7 @@ func (o *State) Report(r proto.Report) []Effect {
 		return o.learned(r)
 	case proto.Unanswered:
 		o.Learning = nil
-		o.Notice = ui.Bad(r.Text)
+		o.Notice = ui.Bad(r.Reason())
 	}
 	return nil
 }

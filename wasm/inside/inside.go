@@ -194,7 +194,7 @@ func (s *State) Report(r proto.Report) []Effect {
 	case proto.Climbed:
 		s.climbed(r)
 	case proto.Unanswered:
-		s.unanswered(r.Question.Do, r.Text)
+		s.unanswered(r.Question.Do, r.Reason())
 	}
 	return nil
 }

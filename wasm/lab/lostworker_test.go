@@ -167,7 +167,7 @@ func TestLostQuestions(t *testing.T) {
 		}
 		b.posts = nil
 		b.report(0, answers...)
-		if c.waits(b.State) || c.reason(b.State) != deadText || b.posts != nil {
+		if c.waits(b.State) || c.reason(b.State) != deadText+" Try again." || b.posts != nil {
 			t.Errorf("%s: the visitor reads %q; still waited for: %v; commands %+v", name, c.reason(b.State), c.waits(b.State), b.posts)
 		}
 	}

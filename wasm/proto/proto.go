@@ -96,6 +96,7 @@ type Report struct {
 	Kind     Kind            `json:"kind"`
 	ID       int             `json:"id,omitempty"`       // of the question that this answers
 	Question *Command        `json:"-"`                  // that question as it was asked; package ask adds it
+	Lost     bool            `json:"-"`                  // of Unanswered: the worker has ended; package ask adds it
 	Build    string          `json:"build,omitempty"`    // of Ready
 	Phase    Phase           `json:"phase,omitempty"`    // of Changed
 	Text     string          `json:"text,omitempty"`     // of Refused, Failed, Diverged, Unanswered and Ended: a sentence for the visitor
@@ -133,6 +134,15 @@ type Report struct {
 // Answers reports whether r answers a question of one of these kinds.
 func (r Report) Answers(kinds ...Do) bool {
 	return r.Question != nil && slices.Contains(kinds, r.Question.Do)
+}
+
+// Reason returns why a question is Unanswered, and what to do if that is no fault of the
+// question.
+func (r Report) Reason() string {
+	if r.Lost {
+		return r.Text + " Try again."
+	}
+	return r.Text
 }
 
 // IsProgress reports whether another answer to the same question follows.
