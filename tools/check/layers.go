@@ -34,7 +34,7 @@ var layers = [][]string{
 
 	// nn: model files and results, settings, the network, data, ink, and what has no subject of its own
 	{"nn/model/exchange"},
-	{"nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
+	{"nn/model/form", "nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
 	{"nn/finetune", "nn/model", "nn/receipt", "nn/results"},
 	{"nn/recipe"},
 	{"nn/checkpoint", "nn/diagnosis", "nn/inspect", "nn/mixture"},

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/model"
 	"inkling/nn/model/exchange"
+	"inkling/nn/model/form"
 	"inkling/tools/atomicfile"
 	"inkling/tools/input"
 )
@@ -26,15 +27,15 @@ func Run(o Options, name string, out io.Writer) error {
 
 func run(o Options, out io.Writer) error {
 	extension := filepath.Ext(o.To)
-	form, err := exchange.Find(extension)
+	chosen, err := exchange.Find(extension)
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.To, err)
 	}
 	if o.Int8 {
-		if form.Extension != exchange.Forms[0].Extension {
-			return fmt.Errorf("%s: --int8 writes %s only", o.To, exchange.Forms[0].Extension)
+		if chosen.Extension != form.Safetensors.Extension {
+			return fmt.Errorf("%s: --int8 writes %s only", o.To, form.Safetensors.Extension)
 		}
-		form.Name, form.Encode = form.Name+" with int8 weights", encodeInt8
+		chosen.Name, chosen.Encode = chosen.Name+" with int8 weights", encodeInt8
 	}
 	b, err := read(o.From)
 	if err != nil {
@@ -44,7 +45,7 @@ func run(o Options, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.From, err)
 	}
-	file, err := form.Encode(m, strings.TrimSuffix(filepath.Base(o.To), extension))
+	file, err := chosen.Encode(m, strings.TrimSuffix(filepath.Base(o.To), extension))
 	if err != nil {
 		return fmt.Errorf("%s: %w", o.From, err)
 	}
@@ -55,7 +56,7 @@ func run(o Options, out io.Writer) error {
 		return err
 	}
 	fmt.Fprintf(out, "%s: %v units, %v outputs, %d weights and biases; %s, %d bytes\n",
-		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), form.Name, len(file))
+		o.To, m.Network.Sizes, m.Network.Output, m.Network.Count(), chosen.Name, len(file))
 	return nil
 }
 

@@ -8,7 +8,7 @@ import (
 	"strings"
 
 	"inkling/nn/model"
-	"inkling/nn/model/exchange"
+	"inkling/nn/model/form"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
@@ -31,7 +31,7 @@ type Env struct {
 }
 
 // NewState returns that of a page just opened.
-func NewState() State { return State{Extension: exchange.Forms[0].Extension} }
+func NewState() State { return State{Extension: form.Safetensors.Extension} }
 
 // What can happen.
 type (

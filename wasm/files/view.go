@@ -6,7 +6,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/nn/model/exchange"
+	"inkling/nn/model/form"
 	"inkling/wasm/ui"
 )
 
@@ -64,8 +64,8 @@ func (p *View) Details() vecty.ComponentOrHTML {
 }
 
 func forms(chosen string) (options vecty.List) {
-	for _, form := range exchange.Forms {
-		options = append(options, ui.Option(form.Extension, form.Name+" ("+form.Extension+")", chosen))
+	for _, f := range form.All {
+		options = append(options, ui.Option(f.Extension, f.Name+" ("+f.Extension+")", chosen))
 	}
 	return options
 }

@@ -10,7 +10,7 @@ import (
 // ReadFile finds. The numbers of the network travel beside it.
 type File struct {
 	Name      string `json:"name"`      // without extension
-	Extension string `json:"extension"` // of a form of exchange.Forms
+	Extension string `json:"extension"` // of a form of form.All
 	Model     *Model `json:"model,omitempty"`
 }
 

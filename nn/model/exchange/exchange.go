@@ -11,29 +11,29 @@ import (
 
 	"inkling/nn/foreign"
 	"inkling/nn/model"
+	"inkling/nn/model/form"
 	"inkling/nn/model/network2"
 	"inkling/nn/model/npz"
 	"inkling/nn/model/onnx"
 	"inkling/nn/model/script"
 )
 
-// A Form is one way to keep a model in a file.
+// A Form is one way to keep a model in a file, and how to write it.
 type Form struct {
-	Extension string // of the file's name, with its dot
-	Name      string // for people
+	form.Form
 	// Encode returns the file of that name, which is without extension. The error
 	// says why this model cannot be written so.
 	Encode func(m *model.Model, name string) ([]byte, error)
 }
 
-// Forms are offered in this order.
+// Forms are form.All.
 var Forms = []Form{
-	{".safetensors", "safetensors, Inkling's own", plain((*model.Model).Encode)},
-	{".npz", "numpy", plain(npz.Encode)},
-	{".onnx", "ONNX", plain(onnx.Encode)},
-	{".json", "JSON of the book's network2.py", func(m *model.Model, _ string) ([]byte, error) { return network2.Encode(m) }},
-	{".py", "Python program", named(script.Python)},
-	{".go", "Go program", named(script.Go)},
+	{form.Safetensors, plain((*model.Model).Encode)},
+	{form.NumPy, plain(npz.Encode)},
+	{form.ONNX, plain(onnx.Encode)},
+	{form.Network2, func(m *model.Model, _ string) ([]byte, error) { return network2.Encode(m) }},
+	{form.Python, named(script.Python)},
+	{form.Go, named(script.Go)},
 }
 
 // plain is for forms that hold any model, whatever the file is called.

@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/model/form"
 	"inkling/nn/recipe"
 )
 
@@ -52,6 +53,11 @@ func TestEveryFormIsReadOrRefused(t *testing.T) {
 	}
 	if len(Forms) != 6 {
 		t.Errorf("%d forms, 6 are tested", len(Forms))
+	}
+	for i, f := range Forms {
+		if f.Form != form.All[i] {
+			t.Errorf("form %d is %v, expected %v", i, f.Form, form.All[i])
+		}
 	}
 }
 
