@@ -118,12 +118,15 @@ func (w *writer) entries(v reflect.Value) {
 		w.put("null")
 		return
 	}
-	keys := v.MapKeys()
-	slices.SortFunc(keys, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
+	var keys []string
+	for _, k := range v.MapKeys() {
+		keys = append(keys, k.String())
+	}
+	slices.Sort(keys)
 	w.list("{", "}", len(keys), func(i int) {
-		w.quote(keys[i].String())
+		w.quote(keys[i])
 		w.put(":")
-		w.value(v.MapIndex(keys[i]))
+		w.value(v.MapIndex(reflect.ValueOf(keys[i]).Convert(v.Type().Key())))
 	})
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -197,8 +198,9 @@ func (l *Ledger) enter(r *run.Run, name string) {
 func (l *Ledger) nextName() string {
 	most := 0
 	for _, r := range slices.Concat(append(l.deleted, l.Runs)...) {
-		var n int
-		if _, err := fmt.Sscanf(r.Name, "Run %d", &n); err == nil {
+		after, ok := strings.CutPrefix(r.Name, "Run ")
+		digits := after[:len(after)-len(strings.TrimLeft(after, "0123456789"))]
+		if n, err := strconv.Atoi(digits); ok && err == nil {
 			most = max(most, n)
 		}
 	}
