@@ -28,11 +28,11 @@ var formats = []format{
 	{"gzip", ".gz", newGzip},
 }
 
-// newBrotli spends its best quality on files up to 1 MB, and on the small program that every visitor waits for: half a
-// minute for a tenth of its bytes. For larger files that would take minutes.
+// newBrotli spends its best quality on the programs, which visitors wait for, and on small files: an eighth of the bytes, at
+// about 2 seconds for each megabyte. Other files above 1 MB are for sandboxed frames only, which are few.
 func newBrotli(w io.Writer, s source) (io.WriteCloser, error) {
 	quality := brotli.BestCompression
-	if size := s.info.Size(); size > 6<<20 || size > 1<<20 && filepath.Ext(s.path) != ".wasm" {
+	if s.info.Size() > 1<<20 && filepath.Ext(s.path) != ".wasm" {
 		quality = 9
 	}
 	return brotli.NewWriterLevel(w, quality), nil
