@@ -217,11 +217,12 @@ for (const type of ["dragover", "drop"]) {
     if (padGo) setTimeout(() => retire(padGo)); // once it has returned from the handover
   };
 
-  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing.
+  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing. Who waits
+  // for its end would keep it, and is forgotten too.
   const retire = (go) => {
     for (const timeout of go._scheduledTimeouts.values()) clearTimeout(timeout);
     go._scheduledTimeouts.clear();
-    Object.assign(go, { _resume: () => {}, _inst: null, mem: null, _values: [], _ids: new Map() });
+    Object.assign(go, { _resume: () => {}, _inst: null, mem: null, _values: [], _ids: new Map(), _exitPromise: null, _resolveExitPromise: null });
   };
 
   const startWithPad = async () => {

@@ -13,6 +13,7 @@ import { print as printCharts } from "./chartfigures.mjs";
 import { printCold } from "./cold.mjs";
 import { frames, latencies } from "./drawing.mjs";
 import * as lab from "./lab.mjs";
+import { printMemory } from "./memory.mjs";
 import { serveSlowly } from "./slowserver.mjs";
 import { mainThreadTasks } from "./tracing.mjs";
 
@@ -181,6 +182,8 @@ console.log(`| median of ${VISITS} cold visits | after navigation | bytes downlo
 console.log(`| the pad reads | ${seconds(of("pad", "ms"))} | ${megabytes(of("pad", "bytes"))} |`);
 console.log(`| the first training step | ${seconds(of("step", "ms"))} | ${megabytes(of("step", "bytes"))} |\n`);
 await printCold();
+console.log();
+await printMemory();
 console.log();
 
 const others = new Map([...(await gzipped()), ...(await decoder())]);

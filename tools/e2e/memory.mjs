@@ -1,0 +1,74 @@
+// Measures the memory of a visit: what each program holds, and what the process of page and worker takes, with the lab and with all
+// of MNIST in training. The process also has the programs' code, JavaScript and the browser's own, 30 MB with an empty page. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
+
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { launch, serve } from "./browser.mjs";
+import * as lab from "./lab.mjs";
+
+const megabytes = (n) => (n / 1e6).toFixed(1);
+
+// The bytes of each WebAssembly.Memory of a page or a worker that is still reachable.
+async function memories(client) {
+  const { result: prototype } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
+  const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: prototype.objectId });
+  const { result: sizes } = await client.send("Runtime.callFunctionOn", {
+    objectId: objects.objectId,
+    functionDeclaration: "function () { return this.map((m) => m.buffer.byteLength); }",
+    returnByValue: true,
+  });
+  return sizes.value;
+}
+
+// The bytes that the page's process has for itself, or NaN where the system does not say so as Linux does.
+async function ownOfProcess(browser) {
+  const client = await browser.target().createCDPSession();
+  const { processInfo } = await client.send("SystemInfo.getProcessInfo");
+  await client.detach();
+  const own = await Promise.all(processInfo.filter((p) => p.type === "renderer").map((p) => privateBytes(p.id)));
+  return Math.max(...own);
+}
+
+async function privateBytes(pid) {
+  const text = await readFile(`/proc/${pid}/smaps_rollup`, "utf8").catch(() => "");
+  const kilobytes = [...text.matchAll(/^Private_\w+:\s+(\d+) kB$/gm)].map(([, n]) => Number(n));
+  return kilobytes.length > 0 ? kilobytes.reduce((a, b) => a + b) * 1024 : NaN;
+}
+
+async function visit(url) {
+  const browser = await launch("chromium");
+  try {
+    const page = await lab.open(browser, url);
+    const client = await page.createCDPSession();
+    const rows = [];
+    const measure = async (what) => {
+      const inPage = await memories(client);
+      const inWorkers = (await Promise.all(page.workers().map((w) => memories(w.client).catch(() => [])))).flat(); // a worker may end meanwhile
+      rows.push({ what, inPage, inWorkers, process: await ownOfProcess(browser) });
+    };
+    await measure("the lab");
+    await lab.press(page, "Train");
+    await lab.untilLog(page, 5);
+    await measure("all of MNIST, five epochs");
+    return rows;
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Prints a table of the builds, as Markdown. */
+export async function printMemory(folders = [lab.SITE]) {
+  console.log("| memory in MB | programs of the page | trainer | process of page and worker |\n| --- | --- | --- | --- |");
+  for (const dir of folders) {
+    const server = await serve(dir);
+    for (const { what, inPage, inWorkers, process } of await visit(server.url)) {
+      console.log(`| ${what}${folders.length > 1 ? `, ${dir}` : ""} | ${inPage.map(megabytes).join(" + ")} | ${inWorkers.map(megabytes).join(" + ")} | ${megabytes(process)} |`);
+    }
+    await server.stop();
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await printMemory(process.argv.length > 2 ? process.argv.slice(2).map((dir) => resolve(dir)) : undefined);
+}
