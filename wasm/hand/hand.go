@@ -20,8 +20,8 @@ import (
 
 // State is what the visitor has drawn and labelled, and what became of it.
 type State struct {
-	Kept   []*Drawing   // never changed in place
-	before [][]*Drawing // what Kept was, for Undo
+	Kept   []*Drawing           // never changed in place
+	before ui.Stack[[]*Drawing] // what Kept was, for Undo
 	Notice ui.Notice
 	Lost   string // why the drawings are lost with the tab, or ""
 
@@ -199,19 +199,19 @@ func wellFormed(d strokes.Digit) bool {
 
 // become has other drawings take the place of those there are.
 func (o *State) become(list []*Drawing) []Effect {
-	o.before = append(o.before, o.Kept)
+	o.before.Push(o.Kept)
 	o.Kept = list
 	return o.store()
 }
 
 // apply brings back the drawings as they were before the last change.
 func (Undo) apply(o *State, _ Env) []Effect {
-	n := len(o.before)
-	if n == 0 {
+	kept, ok := o.before.Pop()
+	if !ok {
 		o.Notice = ui.Notice{Text: "There is nothing to take back."}
 		return nil
 	}
-	o.Kept, o.before = o.before[n-1], o.before[:n-1]
+	o.Kept = kept
 	return o.store()
 }
 

@@ -1,9 +1,11 @@
 package pad
 
+import "inkling/wasm/ui"
+
 // A sight is the pad as it was, with all that Undo would bring back from there.
 type sight struct {
 	Paper
-	before []Paper
+	before ui.Stack[Paper]
 }
 
 // undo takes back the last stroke or, if there is none, Clear or an image.
@@ -11,7 +13,8 @@ func (s *State) undo() {
 	if s.Blank() && len(s.before) == 0 {
 		return
 	}
-	undone := append(s.undone, sight{s.Paper, s.before})
+	undone := s.undone
+	undone.Push(sight{s.Paper, s.before})
 	if len(s.Strokes) == 0 {
 		s.restore()
 		s.read()
@@ -27,20 +30,16 @@ func (s *State) redo() {
 	if !s.canRedo() {
 		return
 	}
-	n := len(s.undone)
-	last := s.undone[n-1]
-	s.Paper, s.before, s.undone = last.Paper, last.before, s.undone[:n-1]
+	last, _ := s.undone.Pop()
+	s.Paper, s.before = last.Paper, last.before
 	s.redrawn++
 	s.read()
 }
 
 // restore brings back the paper that was there before the present one, if any.
 func (s *State) restore() {
-	s.Paper = Paper{}
+	s.Paper, _ = s.before.Pop()
 	s.redrawn++
-	if n := len(s.before); n > 0 {
-		s.Paper, s.before = s.before[n-1], s.before[:n-1]
-	}
 }
 
 func (s *State) canRedo() bool { return len(s.undone) > 0 && len(s.drawing) == 0 }

@@ -40,7 +40,7 @@ func (s *State) Drawn() (image []byte, label int) {
 // Replace puts another paper on the pad; Undo brings the present one back.
 func (s *State) Replace(p Paper) {
 	if !s.Blank() {
-		s.before = append(s.before, s.Paper)
+		s.before.Push(s.Paper)
 	}
 	s.Paper, s.drawing, s.undone, s.refused = p, nil, nil, refusal{}
 	s.redrawn++

@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/wasm/ui"
 )
 
 // State is what is on the pad and what was read there.
@@ -24,11 +25,11 @@ type State struct {
 	Reads  int       // how often the network may have read something else
 
 	env     Env
-	drawing []Pointer // who is drawing the last strokes, one each, in their order
-	before  []Paper   // what Clear and images took the place of, for Undo
-	undone  []sight   // what Undo took back, for Redo
-	redrawn int       // how often the pad became another than with more ink on it
-	refused refusal   // why the pad did not take what was dropped on it
+	drawing []Pointer       // who is drawing the last strokes, one each, in their order
+	before  ui.Stack[Paper] // what Clear and images took the place of, for Undo
+	undone  ui.Stack[sight] // what Undo took back, for Redo
+	redrawn int             // how often the pad became another than with more ink on it
+	refused refusal         // why the pad did not take what was dropped on it
 
 	idle    []float32   // what the network would answer to the blank pad; nil on others
 	reading *nn.Network // the network that read last

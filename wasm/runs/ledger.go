@@ -24,12 +24,12 @@ type Ledger struct {
 	All      bool   // the table shows all runs, not only the newest
 	Unkept   string // why runs are lost with the tab, or ""
 
-	Tab     string           // the name of this tab, which begins each id that it gives
-	Now     func() time.Time // nil for time.Now
-	given   int              // ids
-	deleted [][]*run.Run     // that UndoDelete brings back together, the last first
-	greeted bool             // what was kept has been seen
-	claims  map[string]int   // the slot of a run that is to go on there, by id
+	Tab     string               // the name of this tab, which begins each id that it gives
+	Now     func() time.Time     // nil for time.Now
+	given   int                  // ids
+	deleted ui.Stack[[]*run.Run] // that UndoDelete brings back together
+	greeted bool                 // what was kept has been seen
+	claims  map[string]int       // the slot of a run that is to go on there, by id
 
 	Sweep Sweep
 }

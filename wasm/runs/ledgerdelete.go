@@ -64,14 +64,9 @@ func (s *State) delete(list []*run.Run) (effects []Effect) {
 		r.Deleted = true
 		effects = append(effects, r.KeepLabel()...)
 	}
-	l := &s.Ledger
-	l.deleted = append([][]*run.Run{list}, l.deleted...)
-	for len(l.deleted) > mostUndone {
-		last := len(l.deleted) - 1
-		for _, r := range l.deleted[last] {
-			effects = append(effects, archive.RemoveRun{ID: r.ID})
-		}
-		l.deleted = l.deleted[:last]
+	s.Ledger.deleted.Push(list)
+	for _, r := range slices.Concat(s.Ledger.deleted.Keep(mostUndone)...) {
+		effects = append(effects, archive.RemoveRun{ID: r.ID})
 	}
 	return effects
 }
@@ -83,16 +78,16 @@ const mostUndone = 10
 // undoDelete brings back what was deleted last.
 func (s *State) undoDelete() (effects []Effect) {
 	l := &s.Ledger
-	if len(l.deleted) == 0 {
+	last, ok := l.deleted.Pop()
+	if !ok {
 		l.Notice = ui.Notice{Text: "There is nothing to bring back."}
 		return nil
 	}
-	for _, r := range l.deleted[0] {
+	for _, r := range last {
 		r.Deleted = false
 		l.Runs = append(l.Runs, r)
 		effects = append(append(effects, r.KeepLabel()...), archive.FetchRuns{ID: r.ID})
 	}
-	l.deleted = l.deleted[1:]
 	l.sort()
 	return effects
 }
