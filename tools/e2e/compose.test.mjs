@@ -134,8 +134,8 @@ inBrowsers("composing", ({ browser, server, name }) => {
     const src = (await text(page)).match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&");
     const frame = await newPage(browser());
     await frame.goto(src);
-    await frame.waitForFunction(() => document.querySelector("#set-seed")?.disabled, PATIENCE);
-    const free = await frame.$$eval(".controls :is(input, select)[id^=set-], #preset, .controls .layer input", (list) => list.filter((e) => !e.disabled).map((e) => e.id));
+    await frame.waitForFunction(() => document.querySelector("#set-seed")?.matches(":disabled"), PATIENCE);
+    const free = await frame.$$eval(".controls :is(input, select)[id^=set-], #preset, .controls .layer input", (list) => list.filter((e) => !e.matches(":disabled")).map((e) => e.id));
     assert.deepEqual(free.sort(), ["set-eta", "set-eta-scale"]);
     assert.equal(await frame.$eval("#set-eta", (e) => e.value), "0.5");
     assert.deepEqual(frame.problems, []);

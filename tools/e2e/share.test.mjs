@@ -57,8 +57,8 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     const page = await lab.open(browser(), server().url + "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
     assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.5", "20"]);
     assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
-    await page.waitForFunction(() => document.querySelector("#set-epochs").disabled);
-    assert.deepEqual(await page.evaluate(() => [!document.querySelector("#panel-browse"), document.querySelector(".log").checkVisibility()]), [true, false]);
+    await page.waitForFunction(() => document.querySelector("#set-epochs").matches(":disabled"));
+    assert.deepEqual([await page.$("#panel-browse"), await page.$(".log")], [null, null]);
     const entries = await page.evaluate(() => history.length);
     await lab.type(page, "Learning rate", "0.25");
     await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
@@ -80,8 +80,34 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.equal(await value(page, "Seed"), "1");
     assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side have other seeds");
     await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
-    await page.waitForFunction(() => !document.querySelector("#set-seed").disabled && !document.querySelector("#abreast").disabled, PATIENCE);
+    await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled, PATIENCE);
     assert.deepEqual(await bar(), [null, ""]);
+    assert.deepEqual(page.problems, []);
+    await page.close();
+  });
+
+  test("locks the pad and frees it, and hides parts of it", async () => {
+    const page = await lab.open(browser(), server().url + "#lab?lock=draw&hide=navigation,seen");
+    const seen = () => page.evaluate(() => {
+      const controls = [...document.querySelectorAll("#panel-draw :is(button, input, select)")];
+      return {
+        locked: controls.filter((e) => e.matches(":disabled")).length / controls.length,
+        inert: document.querySelector("#pad .drawing").inert,
+        navigation: document.querySelector("#navigation").checkVisibility(),
+        seen: document.querySelector(".seen") !== null,
+        width: document.querySelector("#pad").getBoundingClientRect().width,
+      };
+    });
+    const locked = await seen();
+    assert.deepEqual(locked, { locked: 1, inert: true, navigation: false, seen: false, width: locked.width });
+    await lab.draw(page, lab.DIGITS[7]);
+    await page.evaluate(() => (location.hash = "#lab?v=1"));
+    await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility(), PATIENCE);
+    await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert, PATIENCE);
+    assert.equal(await lab.prediction(page), "nothing yet", "a locked pad was drawn on");
+    assert.deepEqual(await seen(), { locked: 0, inert: false, navigation: true, seen: true, width: locked.width });
+    await lab.draw(page, lab.DIGITS[7]);
+    await lab.untilPrediction(page, /^7/);
     assert.deepEqual(page.problems, []);
     await page.close();
   });
@@ -141,7 +167,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await page.evaluate(() => [...document.querySelectorAll(".composing summary")].forEach((s) => s.click()));
       await page.evaluate(() => [...document.querySelectorAll(".composing label")].find((l) => l.textContent === "Outputs").click());
       await untilText(page, /hide=bars&note=Draw%20a%20%3C7%3E\.$/);
-      await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".bars")?.checkVisibility() === false);
+      await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".reading") && !document.querySelector(".bars"));
       await lab.choose(page, "Copy it as", "jupyter");
       await untilText(page, /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&seed=18&hide=bars&note=.*", width="100%", height=\d+\)$/);
       await page.evaluate(() => [...document.querySelectorAll(".copying summary")].forEach((s) => s.click()));

@@ -24,6 +24,8 @@ type State struct {
 	Came       *receipt.Receipt // the run whose outcome it tells, or nil
 	Line       string           // that run in a line
 
+	hidden, locked map[string]bool // the pieces that Hide and Lock are about, by name
+
 	strokes []ink.Stroke // its drawing
 	hash    string       // the end of it, from the number sign
 	route   string       // the hash of the view that this leads to
@@ -62,6 +64,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 		})
 	}
 	s.Hide, s.Lock, s.Note = known("hide", l.Hide), known("lock", l.Lock), l.Note
+	s.hidden, s.locked = covered(pieces, s.Hide), covered(pieces, s.Lock)
 	s.Problems, s.strokes = problems, slices.Clone(l.Strokes)
 	s.Came, s.Line = nil, ""
 	if l.Came != nil {
@@ -71,18 +74,26 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 	return l
 }
 
-// Hides reports whether a piece is hidden itself.
-func (s *State) Hides(name string) bool { return slices.Contains(s.Hide, name) }
+// covered returns the pieces that have one of the names, or are part of what has.
+func covered(pieces []ui.Piece, names []string) map[string]bool {
+	all := map[string]bool{}
+	for _, p := range pieces {
+		all[p.Name] = slices.ContainsFunc(p.Covering(), func(name string) bool { return slices.Contains(names, name) })
+	}
+	return all
+}
+
+// Hides reports whether a piece is hidden, or what it is a part of.
+func (s *State) Hides(piece string) bool { return s.hidden[piece] }
 
 // Locks reports whether a piece is locked, or what it is a part of.
-func (s *State) Locks(p ui.Piece) bool { return anyOf(p.Covering(), s.Lock) }
+func (s *State) Locks(piece string) bool { return s.locked[piece] }
 
 // Fixes reports whether a piece is locked or hidden, or what it is a part of.
-func (s *State) Fixes(p ui.Piece) bool { return s.Locks(p) || anyOf(p.Covering(), s.Hide) }
+func (s *State) Fixes(piece string) bool { return s.locked[piece] || s.hidden[piece] }
 
-func anyOf(names, list []string) bool {
-	return slices.ContainsFunc(names, func(name string) bool { return slices.Contains(list, name) })
-}
+// Limits describes what is hidden and locked.
+func (s *State) Limits() string { return strings.Join(s.Hide, ",") + "|" + strings.Join(s.Lock, ",") }
 
 // Hash returns the end of an address that leads to what is shown; with a drawing or
 // the outcome of a run only if the present one has it.
@@ -113,8 +124,7 @@ type shown struct {
 
 // Follow has the address say what is shown, if that has changed.
 func (s *State) Follow(env Env) []any {
-	asked := strings.Join(append(slices.Clone(s.Hide), s.Lock...), ",") + s.Note
-	now, then := shown{env.Route, env.Reader, env.Text, asked, s.draws(env)}, s.shown
+	now, then := shown{env.Route, env.Reader, env.Text, s.Limits() + s.Note, s.draws(env)}, s.shown
 	if then.route == now.route && then.reader == now.reader && then.asked == now.asked && then.draws == now.draws && maps.Equal(then.text, now.text) {
 		return nil
 	}

@@ -24,10 +24,10 @@ func TestRead(t *testing.T) {
 	if !slices.Equal(s.Hide, []string{"browse"}) || s.Note != "Train it." || len(s.Problems) != 3 || s.Came != nil {
 		t.Errorf("%+v", s)
 	}
-	if !s.Hides("browse") || !s.Fixes(pieces[2]) || s.Locks(pieces[2]) || s.Hides("eta") {
+	if !s.Hides("browse") || !s.Fixes("browse") || s.Locks("browse") || s.Hides("eta") {
 		t.Error("browse is not hidden, or more than that")
 	}
-	if s.Locks(pieces[1]) { // there is no piece of the name settings
+	if s.Locks("eta") { // there is no piece of the name settings
 		t.Error("a name that is of no piece locks")
 	}
 	made := receipt.Receipt{Settings: recipe.Presets[1].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 8231, Total: 10_000}}}}
@@ -36,7 +36,7 @@ func TestRead(t *testing.T) {
 		t.Errorf("the run is %q, expected %q", s.Line, made)
 	}
 	s.Read("lock=train", pieces)
-	if s.Hides("browse") || s.Note != "" || s.Came != nil || s.Line != "" || s.Problems != nil || !s.Locks(pieces[1]) {
+	if s.Hides("browse") || s.Note != "" || s.Came != nil || s.Line != "" || s.Problems != nil || !s.Locks("eta") {
 		t.Errorf("the address of before holds on: %+v", s)
 	}
 }

@@ -70,6 +70,12 @@ func New(query string, framed bool) (*State, []Effect) {
 	return s, effects
 }
 
+// Hides reports whether a piece of the pad is hidden.
+func (s *State) Hides(piece string) bool { return slices.Contains(s.Hide, piece) }
+
+// Locks reports whether a piece of the pad is locked.
+func (s *State) Locks(piece string) bool { return slices.Contains(s.Lock, piece) }
+
 // take takes the drawing and the network that a link names.
 func (s *State) take(l link.Link) {
 	if l.Reader != "" {
@@ -130,7 +136,7 @@ func (s *State) update(m Msg) (effects []Effect) {
 		}
 		s.Pad.Read(s.env())
 	case ChooseReader:
-		if !slices.Contains(s.Lock, "reader") {
+		if !s.Locks("reader") {
 			return s.turnTo(m.Key)
 		}
 	case Files:

@@ -31,9 +31,9 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 
 func (p *Page) pad() vecty.ComponentOrHTML {
 	s := p.State
-	v := &pad.View{State: &s.Pad, Env: s.env(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.Mounts}
+	v := &pad.View{State: &s.Pad, Env: s.env(), Limits: s, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.Mounts}
 	return v.Section(
-		reader.Choice(s.Reader, reader.Pretrained(s.Networks, s.Reader), false, s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) }),
+		ui.Limited(s, "reader", reader.Choice(s.Reader, reader.Pretrained(s.Networks, s.Reader), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })),
 		p.files(),
 	)
 }

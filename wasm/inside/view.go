@@ -46,6 +46,7 @@ type View struct {
 	Hint         vecty.MarkupOrChild   // on the pad
 	Refusal      vecty.ComponentOrHTML // what the pad says of what was dropped on it
 	ChooseReader func(key string)
+	Locked       bool
 	ClearPad     func()
 	GoToPad      func()
 
@@ -137,7 +138,7 @@ func (p *View) network() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("sketching")), p.sketch(), p.edgeChoice()),
 		elem.Div(
 			vecty.Markup(vecty.Class("netpicture")),
-			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", More: p.netMarkup, Mounted: p.mounted(netCanvas)},
+			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", Locked: p.Locked, More: p.netMarkup, Mounted: p.mounted(netCanvas)},
 			p.netNames(),
 			p.netLegend(),
 		),
@@ -154,7 +155,7 @@ func (p *View) sketch() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("sketch")),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Mounted: p.mounted(sketchCanvas)},
+			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Locked: p.Locked, Mounted: p.mounted(sketchCanvas)},
 			p.Hint,
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),

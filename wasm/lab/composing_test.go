@@ -71,7 +71,7 @@ func TestComposable(t *testing.T) {
 		}
 		s.Update(share.TickAll{What: share.ShowPiece})
 		for _, name := range preview(t, s).Hide {
-			p := piece(name)
+			p := ui.FindPiece(Pieces(), name)
 			if p.Name == "" || p.Panel == "" && findPanel(name) == nil || part.View == "pad" && name == "eta" {
 				t.Errorf("%s offers %s", part.View, name)
 			}

@@ -207,7 +207,7 @@ func (s *State) filesEnv() files.Env {
 
 // lockedReader says why no network but the one that reads can read, or "".
 func (s *State) lockedReader() string {
-	if s.locks("reader") {
+	if s.Address.Locks("reader") {
 		return readerLocked
 	}
 	return ""
@@ -225,6 +225,6 @@ func (s *State) runsEnv() runs.Env {
 	return runs.Env{
 		Form: &s.Form, Check: s.checkData, SetName: s.setName, Measure: s.Charts.Measure, Workers: s.Sweep.Workers, Line: s.Address.Line,
 		Address: func(made receipt.Receipt) string { return s.Base + link.OfRun(made).Hash(Route{Lab, "train"}.Hash()) },
-		Reader:  s.Reader, ReaderLocked: s.locks("reader"), Ready: s.Networks[runs.Key] != nil,
+		Reader:  s.Reader, ReaderLocked: s.Address.Locks("reader"), Ready: s.Networks[runs.Key] != nil,
 	}
 }

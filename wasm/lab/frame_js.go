@@ -26,7 +26,7 @@ func (r *runtime) openAddress() []Effect {
 	if r.state.Frame == nil {
 		r.state.Base = js.Global().Get("inklingFiles").Get("base").String()
 		arrival := r.state.Update(AddressChanged{hash()})
-		r.navigation = &Navigation{At: r.state.Route, Hide: r.state.Address.Hide, CopyLink: func() { r.send(CopyLink{}) }}
+		r.navigation = &Navigation{At: r.state.Route, Limits: &r.state.Address, CopyLink: func() { r.send(CopyLink{}) }}
 		if err := vecty.RenderInto("#navigation", r.navigation); err != nil {
 			panic(err)
 		}
@@ -42,9 +42,9 @@ func (r *runtime) openAddress() []Effect {
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
-	n, copied := r.navigation, r.state.LinkCopied.Notice
-	if n != nil && (n.At != r.state.Route || n.Copied != copied) {
-		n.At, n.Hide, n.Copied = r.state.Route, r.state.Address.Hide, copied
+	n, copied, limits := r.navigation, r.state.LinkCopied.Notice, r.state.Address.Limits()
+	if n != nil && (n.At != r.state.Route || n.Copied != copied || r.limits != limits) {
+		n.At, n.Copied, r.limits = r.state.Route, copied, limits
 		vecty.Rerender(n)
 	}
 }

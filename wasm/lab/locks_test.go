@@ -164,7 +164,7 @@ func TestGroupsHold(t *testing.T) {
 		s.openLink(query)
 		var fixed []string
 		for _, name := range []string{"eta", "cost", "preset"} {
-			if s.fixed(name) {
+			if s.Address.Fixes(name) {
 				fixed = append(fixed, name)
 			}
 		}
@@ -201,5 +201,57 @@ func TestQueueUnderLocks(t *testing.T) {
 	b.do(AddressChanged{"#lab?v=1&eta=3&lock=eta"})
 	if queue := b.Runs.Ledger.Sweep.Queue; len(queue) != 1 || queue[0].Settings.Eta != 3 {
 		t.Errorf("%d runs wait, expected the one by the locked learning rate", len(queue))
+	}
+}
+
+// TestEveryPiece hides and locks each piece, and looks for where it begins.
+func TestEveryPiece(t *testing.T) {
+	begins := map[string]string{
+		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-labelledby="train-title"`,
+		"runs": `<section aria-labelledby="runs-title"`, "inside": `<section aria-labelledby="inspect-title"`, "browse": `<section aria-labelledby="data-title"`,
+		"seen": `<figure><canvas role="img" aria-label="The 28`, "answer": `<figure><div role="status" aria-label="Prediction"`, "bars": `<ul [^>]*class="bars"`,
+		"reader": `<div class="field reader"`, "preparation": `<details class="preparation"`, "breaking": `<details class="breaking"`,
+		"preset": `<div class="field preset"`, "settings": `<div class="field preset"|<div class="field"><label>Learning rate<|<details><summary>More settings`,
+		"more": `<details><summary>More settings`, "buttons": `<div class="running"`, "speed": `<div class="slider speed"`, "figures": `<dl class="figures"`,
+		"chart": `<div class="charts"`, "coach": `<div class="coach"`, "histograms": `<details class="histograms"`, "log": `<div [^>]*class="log"`,
+		"repeat": `<details class="repeat"`, "navigation": `<div class="copylink"`,
+	}
+	for _, f := range recipe.Fields {
+		begins[f.Key] = `<div class="field( wide)?"><label>` + f.Label + `<`
+	}
+	open := func(query string) *State {
+		s := opened()
+		s.Sets = twoSets
+		s.openLink(query)
+		return s
+	}
+	const locked = `<fieldset role="none" class="locked">`
+	for _, p := range open("").offeredPieces() {
+		find := func(query, before string) int {
+			s := open(query)
+			html := pageOf(s)
+			if p.Name == "navigation" && !s.Address.Hides(p.Name) {
+				html = uitest.HTML((&Navigation{At: home, Limits: &s.Address}).Render())
+			}
+			return len(regexp.MustCompile(before+"("+begins[p.Name]+")").FindAllString(html, -1))
+		}
+		places := strings.Count(begins[p.Name], "|") + 1
+		if shown, hidden := find("", ""), find("hide="+p.Name, ""); begins[p.Name] == "" || shown != places || hidden != 0 {
+			t.Errorf("%s is shown %d times, and %d times where it is hidden", p.Name, shown, hidden)
+		}
+		if free, held := find("", locked), find("lock="+p.Name, locked); free != 0 || held != places {
+			t.Errorf("%s is locked in %d of %d places, and in %d where it is free", p.Name, held, places, free)
+		}
+	}
+}
+
+// TestLockedCanvases sees that a locked pad is not drawn on, and a locked network not walked through.
+func TestLockedCanvases(t *testing.T) {
+	for query, want := range map[string]int{"": 0, "lock=draw": 1, "lock=inside": 2} {
+		s := opened()
+		s.openLink(query)
+		if got := strings.Count(pageOf(s), `inert=""`); got != want {
+			t.Errorf("%q: %d canvases are inert, expected %d", query, got, want)
+		}
 	}
 }

@@ -140,7 +140,7 @@ func TestNoWayOn(t *testing.T) {
 	r.Ending, r.Parts, r.Bytes = "", []archive.Part{{}}, 0
 	try(runs.TrainOn{}, none)
 	r.Parts = nil
-	b.Address.Lock = []string{"epochs"}
+	b.Address.Read("lock=epochs", Pieces())
 	b.hold()
 	try(runs.TrainOn{}, none)
 }

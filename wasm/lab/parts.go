@@ -3,7 +3,6 @@ package lab
 import (
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
-	"inkling/wasm/settings"
 	"inkling/wasm/share"
 	"inkling/wasm/ui"
 )
@@ -22,30 +21,27 @@ func Pieces() []ui.Piece {
 		if f.Advanced {
 			within = []string{"more", "settings"}
 		}
-		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Selector: ".field:has(#" + settings.FieldID(f) + ")", Within: within, Panel: "train"})
+		list = append(list, ui.Piece{Name: f.Key, Label: f.Label, Within: within, Panel: "train"})
 	}
 	return list
 }
 
-var navigationPart = ui.Piece{Name: "navigation", Label: "Navigation", Selector: "#navigation"}
+var navigationPart = ui.Piece{Name: "navigation", Label: "Navigation"}
 
 // controlParts are those of the panel train that are no settings.
 var controlParts = []ui.Piece{
-	{Name: "preset", Label: "Preset", Selector: ".field.preset", Within: []string{"settings"}, Panel: "train"},
-	{Name: "settings", Label: "All settings", Selector: ".controls .field, .controls fieldset, .controls details", Panel: "train"},
-	{Name: "more", Label: "More settings", Selector: ".controls details", Within: []string{"settings"}, Panel: "train"},
-	{Name: "buttons", Label: "Buttons of training", Selector: ".controls .running", Panel: "train"},
-	{Name: "speed", Label: "Speed", Selector: ".controls .speed", Panel: "train"},
-	{Name: "figures", Label: "Cost and accuracy", Selector: ".progress .figures", Panel: "train"},
-	{Name: "chart", Label: "Charts", Selector: ".charts", Panel: "train"},
-	{Name: "coach", Label: "Coach", Selector: ".coach", Panel: "train"},
-	{Name: "histograms", Label: "Histograms by layer", Selector: ".histograms", Panel: "train"},
-	{Name: "log", Label: "Training log", Selector: ".log", Panel: "train"},
-	{Name: "repeat", Label: "Repeat exactly", Selector: ".repeat", Panel: "train"},
+	{Name: "preset", Label: "Preset", Within: []string{"settings"}, Panel: "train"},
+	{Name: "settings", Label: "All settings", Panel: "train"},
+	{Name: "more", Label: "More settings", Within: []string{"settings"}, Panel: "train"},
+	{Name: "buttons", Label: "Buttons of training", Panel: "train"},
+	{Name: "speed", Label: "Speed", Panel: "train"},
+	{Name: "figures", Label: "Cost and accuracy", Panel: "train"},
+	{Name: "chart", Label: "Charts", Panel: "train"},
+	{Name: "coach", Label: "Coach", Panel: "train"},
+	{Name: "histograms", Label: "Histograms by layer", Panel: "train"},
+	{Name: "log", Label: "Training log", Panel: "train"},
+	{Name: "repeat", Label: "Repeat exactly", Panel: "train"},
 }
-
-// piece returns the one of that name.
-func piece(name string) ui.Piece { return ui.FindPiece(Pieces(), name) }
 
 // parts are those of the lab that can be shown alone, each with its panels.
 func parts() []share.Part {

@@ -17,7 +17,7 @@ import (
 // reader chooses the network that reads.
 func (p *Page) reader() vecty.ComponentOrHTML {
 	s := p.State
-	return reader.Choice(s.Reader, s.readers(), s.locks("reader"), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })
+	return reader.Choice(s.Reader, s.readers(), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })
 }
 
 // readers are the options of the choice of a network.

@@ -35,9 +35,9 @@ type runtime struct {
 	state      *State
 	page       *Page
 	navigation *Navigation
+	limits     string        // that it was rendered with
 	around     *frame.Around // of a frame, or nil
 	bar        *address.Bar
-	visibility ui.Visibility
 	workers    []*ask.Worker // by number of run
 	pad        *pad.Canvases
 	plots      *charts.Plots
@@ -180,16 +180,11 @@ func (r *runtime) speak() {
 	r.lessons = lessons
 }
 
-// draw draws the canvases of what is shown.
+// draw draws the canvases of the lab, if that is shown. What is hidden has none.
 func (r *runtime) draw() {
-	if r.state.Route.View == Lab {
-		r.drawLab()
+	if r.state.Route.View != Lab {
+		return
 	}
-	r.hideAndLock()
-}
-
-// drawLab draws those of the lab. What is hidden has no canvas.
-func (r *runtime) drawLab() {
 	r.pad.Draw(&r.state.Pad)
 	r.plots.Draw()
 	r.log.Follow(r.state.Runs.AtLength())

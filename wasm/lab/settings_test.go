@@ -24,7 +24,7 @@ func TestFormerSettings(t *testing.T) {
 		t.Errorf("by a link of before: preset %s, %+v", s.Form.Preset, set)
 	}
 	s.openLink("lock=target")
-	if !s.locks("validation-target") {
+	if !s.Address.Locks("validation-target") {
 		t.Error("what stops a run can be changed, though a link of before locks it")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"inkling/wasm/address"
 	"inkling/wasm/ui/uitest"
 
 	"github.com/norunners/vecty"
@@ -18,7 +19,7 @@ func TestSkeleton(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	n := uitest.HTML((&Navigation{At: home, CopyLink: func() {}}).Render().(*vecty.HTML))
+	n := uitest.HTML((&Navigation{At: home, Limits: &address.State{}, CopyLink: func() {}}).Render().(*vecty.HTML))
 	n = strings.TrimSuffix(strings.TrimPrefix(n, "<body>"), "</body>")
 	plain := func(html string) string { // without what is a property of the element in the lab
 		html = regexp.MustCompile(` (id|href|type)="[^"]*"`).ReplaceAllString(html, "")

@@ -126,7 +126,7 @@ func (s *State) update(m Msg) []Effect {
 
 // chooseReader has another network read, if that is the visitor's to choose.
 func (s *State) chooseReader(key string) []Effect {
-	if s.locks("reader") {
+	if s.Address.Locks("reader") {
 		return nil
 	}
 	return s.turnToReader(key)

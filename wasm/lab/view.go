@@ -55,8 +55,15 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 	)
 }
 
+// limited shows a piece unless the address hides it, and locked if it locks it.
+func (p *Page) limited(name string, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	return ui.Limited(&p.State.Address, name, piece)
+}
+
 // drawing shows the pad and how it is read.
-func (p *Page) drawing() vecty.ComponentOrHTML { return p.padView().Section(p.reader(), p.files()) }
+func (p *Page) drawing() vecty.ComponentOrHTML {
+	return p.padView().Section(p.limited("reader", p.reader()), p.files())
+}
 
 func (p *Page) files() vecty.ComponentOrHTML {
 	v := &files.View{ID: alone.FilesID, State: &p.State.Files, Env: p.State.filesEnv(), Send: func(m files.Msg) { p.Send(m) }}
@@ -64,7 +71,7 @@ func (p *Page) files() vecty.ComponentOrHTML {
 }
 
 func (p *Page) padView() *pad.View {
-	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
+	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Limits: &p.State.Address, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
 }
 
 // hand shows the visitor's own drawings and has a network learn them.
@@ -85,6 +92,7 @@ func (p *Page) insideSection() vecty.ComponentOrHTML {
 		State: &p.State.Inside, Send: func(m inside.Msg) { p.Send(m) },
 		Readers: p.State.readers(), Hint: sketch.Hint(), Refusal: sketch.Refusal(true),
 		ChooseReader: func(key string) { p.Send(ChooseReader{key}) },
+		Locked:       p.State.Address.Locks("inside"),
 		ClearPad:     func() { p.Send(pad.Clear{}) },
 		GoToPad:      func() { p.Send(WantPad{}) },
 		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
@@ -126,7 +134,7 @@ func (p *Page) histograms() vecty.ComponentOrHTML {
 func (p *Page) runs() *runs.View {
 	s := p.State
 	s.Runs.See(s.runsEnv())
-	return &runs.View{State: &s.Runs, Send: func(m runs.Msg) { p.Send(m) }, Charted: s.series(), Mounted: p.BatchMounted}
+	return &runs.View{State: &s.Runs, Limits: &s.Address, Send: func(m runs.Msg) { p.Send(m) }, Charted: s.series(), Mounted: p.BatchMounted}
 }
 
 // ledger shows the runs that are kept, and sweeps.
@@ -149,8 +157,8 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 		form.Fields(),
 		form.More(v.Abreast()),
 		form.Size(time, p.State.Plain),
-		v.Buttons(),
-		v.Speed(),
+		p.limited("buttons", v.Buttons()),
+		p.limited("speed", v.Speed()),
 		p.State.Runs.Notice.Alert(),
 	)
 }
@@ -160,8 +168,8 @@ func (p *Page) training() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
 		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
-		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.charts(), p.coach())),
-		p.histograms(),
+		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.limited("chart", p.charts()), p.limited("coach", p.coach()))),
+		p.limited("histograms", p.histograms()),
 	)
 }
 
@@ -187,7 +195,7 @@ func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, d
 	case piece.Name == "preset":
 		return choice(s.Form.Preset, func(text string) Msg { return settings.ChoosePreset{Key: text} }, s.Form.PresetOptions())
 	case piece.Name == "reader":
-		settled = s.locks("reader")
+		settled = s.Address.Locks("reader")
 		return choice(s.Reader, func(text string) Msg { return ChooseReader{text} }, s.readers())
 	case !isSetting, !s.Form.Offered(f, s.Sets):
 		return nil
@@ -224,7 +232,7 @@ func (p *Page) coach() vecty.ComponentOrHTML {
 // form shows the settings.
 func (p *Page) form() *settings.View {
 	s := p.State
-	v := &settings.View{State: &s.Form, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}
+	v := &settings.View{State: &s.Form, Limits: &s.Address, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}
 	if shape, known := s.chosenShape(s.Form.Text["data"]); known {
 		v.Shape = &shape
 	}

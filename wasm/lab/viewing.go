@@ -1,8 +1,6 @@
 package lab
 
 import (
-	"slices"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
@@ -22,9 +20,8 @@ func (p *Page) view(v View, show func() vecty.ComponentOrHTML) vecty.ComponentOr
 // Navigation leads to the views, and to the panels of the lab.
 type Navigation struct {
 	vecty.Core
-	At   Route
-	Hide []string // names of panels
-
+	At       Route
+	Limits   ui.Limits
 	CopyLink func()
 	Copied   ui.Notice // what became of it
 }
@@ -33,9 +30,9 @@ type Navigation struct {
 func (n *Navigation) Render() vecty.ComponentOrHTML {
 	at := n.At
 	return elem.Navigation(
-		vecty.Markup(prop.ID("navigation"), vecty.Attribute("aria-label", "Inkling")),
+		vecty.Markup(prop.ID("navigation"), vecty.Attribute("aria-label", "Inkling"), vecty.Property("hidden", n.Limits.Hides("navigation"))),
 		vecty.If(len(views) > 1, viewLinks(at)),
-		vecty.If(at.View == Lab, n.panelLinks(), n.copyLink()),
+		vecty.If(at.View == Lab, n.panelLinks(), ui.Locked(n.Limits.Locks("navigation"), n.copyLink())),
 	)
 }
 
@@ -62,7 +59,7 @@ func viewLinks(at Route) vecty.ComponentOrHTML {
 func (n *Navigation) panelLinks() vecty.ComponentOrHTML {
 	var links vecty.List
 	for _, l := range panels {
-		if slices.Contains(n.Hide, l.name) {
+		if n.Limits.Hides(l.name) {
 			continue
 		}
 		links = append(links, navigationLink(Route{Lab, l.name}, l.title, l.name == n.At.Place, "location"))

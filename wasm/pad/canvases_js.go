@@ -29,12 +29,13 @@ func (c *Canvases) Mounts() Mounts {
 
 // Draw brings the canvases up to date. What is hidden has none.
 func (c *Canvases) Draw(s *State) {
-	if c.pad == nil || c.seen == nil {
-		return
+	if c.pad != nil {
+		c.pad.Draw(s)
 	}
-	c.pad.Draw(s)
-	c.seen.draw(s.Image)
-	if s.Prepared.Open {
+	if c.seen != nil {
+		c.seen.draw(s.Image)
+	}
+	if s.Prepared.Open && c.steps[0] != nil {
 		c.drawSteps(s)
 	}
 }

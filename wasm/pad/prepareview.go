@@ -28,11 +28,14 @@ type wayLooks struct {
 	steps             ink.Preparation
 	change            augment.Change
 	prepared, changed string // the notes
+	limits            [4]bool
 }
 
 func (v *View) way() vecty.ComponentOrHTML {
 	s := v.State
-	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect()}}
+	l := v.Limits
+	limits := [4]bool{l.Hides("preparation"), l.Locks("preparation"), l.Hides("breaking"), l.Locks("breaking")}
+	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect(), limits}}
 }
 
 // SkipRender reports whether nothing has changed that is to be seen.
@@ -40,7 +43,12 @@ func (w *way) SkipRender(prev vecty.Component) bool { return w.Look == prev.(*wa
 
 // Render shows the way.
 func (w *way) Render() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("way")), w.View.preparation(w.Look), w.View.breaking(w.Look))
+	v := w.View
+	return elem.Div(
+		vecty.Markup(vecty.Class("way")),
+		ui.Limited(v.Limits, "preparation", v.preparation(w.Look)),
+		ui.Limited(v.Limits, "breaking", v.breaking(w.Look)),
+	)
 }
 
 // stepTitles are the captions of the images on the way.

@@ -15,16 +15,16 @@ func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("reading")),
 		elem.Div(
 			vecty.Markup(vecty.Class("answer")),
-			elem.Figure(
+			ui.Limited(v.Limits, "seen", elem.Figure(
 				&ui.Canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, Mounted: v.Mounts.Seen},
 				elem.FigureCaption(vecty.Text("What the network sees")),
-			),
-			elem.Figure(
+			)),
+			ui.Limited(v.Limits, "answer", elem.Figure(
 				v.prediction(),
 				elem.FigureCaption(vecty.Text("What it reads")),
-			),
+			)),
 		),
-		v.bars(),
+		ui.Limited(v.Limits, "bars", v.bars()),
 		elem.Paragraph(vecty.Markup(vecty.Class("doubt")), vecty.Text(v.State.doubt())),
 		more,
 	)

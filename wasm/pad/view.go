@@ -18,6 +18,7 @@ const ID = "pad"
 type View struct {
 	State  *State
 	Env    Env
+	Limits ui.Limits
 	Send   func(Msg)
 	Mounts Mounts
 }
@@ -46,7 +47,7 @@ func (v *View) pad() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pad"), prop.ID(ID)),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "Drawing pad", Class: "drawing", More: v.keys, Mounted: v.Mounts.Pad},
+			&ui.Canvas{Label: "Drawing pad", Class: "drawing", Locked: v.Limits.Locks("draw"), More: v.keys, Mounted: v.Mounts.Pad},
 			v.Hint(),
 			v.cursor(),
 		),

@@ -14,12 +14,12 @@ import (
 )
 
 // Choice chooses the network that reads, by its key, among options. missing says why that network is not there, or is "".
-func Choice(key string, options vecty.List, locked bool, missing string, choose func(key string)) *vecty.HTML {
+func Choice(key string, options vecty.List, missing string, choose func(key string)) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),
 		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
 		elem.Select(
-			vecty.Markup(prop.ID("reader"), prop.Value(key), prop.Disabled(locked),
+			vecty.Markup(prop.ID("reader"), prop.Value(key),
 				event.Change(func(e *vecty.Event) { choose(e.Target.Get("value").String()) })),
 			options,
 		),

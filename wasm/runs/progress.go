@@ -19,6 +19,7 @@ import (
 // A View shows the runs.
 type View struct {
 	State   *State
+	Limits  ui.Limits
 	Send    func(Msg)
 	Charted []chart.Run                                // what the charts are of
 	Mounted func(image int, node vecty.SyscallJSValue) // is told of the canvases of a mini-batch
@@ -35,8 +36,8 @@ func (p *View) Progress(charts, coach vecty.ComponentOrHTML) vecty.ComponentOrHT
 		p.figures(),
 		charts,
 		coach,
-		p.log(),
-		p.repeat(),
+		ui.Limited(p.Limits, "log", p.log()),
+		ui.Limited(p.Limits, "repeat", p.repeat()),
 		p.sideBySide(),
 	)
 }
@@ -104,13 +105,13 @@ func (p *View) figures() vecty.ComponentOrHTML {
 		about += " For the accuracy after the epoch, choose training images under “Measure on”."
 	}
 	return vecty.List{
-		elem.DescriptionList(
+		ui.Limited(p.Limits, "figures", elem.DescriptionList(
 			vecty.Markup(vecty.Class("figures")),
 			figure("Cost while learning", cost),
 			figure("Accuracy while learning", accuracy),
 			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(ui.Rate(training.Correct, training.Total)))),
 			figure("Test accuracy", r.TestAccuracy()),
-		),
+		)),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),
 	}
 }

@@ -31,7 +31,7 @@ func TestMakeRoom(t *testing.T) {
 // TestFigures has one name for each number: what is measured while learning is never called training accuracy.
 func TestFigures(t *testing.T) {
 	s := NewState()
-	p := &View{State: &s}
+	p := &View{State: &s, Limits: uitest.NoLimits{}}
 	epoch := nn.EpochResult{Accuracy: 0.875, Cost: 0.25, Correct: 9144, Total: 10_000}
 	shown := func() string {
 		s.Slots[0].Epochs = []nn.EpochResult{epoch}

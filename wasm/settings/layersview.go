@@ -15,7 +15,7 @@ import (
 // layers shows the network as a row of layers, of which the hidden ones can be
 // changed, removed and added to.
 func (v *View) layers() vecty.ComponentOrHTML {
-	inputs, outputs, free := "inputs", "outputs", !v.State.Holds(hiddenField)
+	inputs, outputs := "inputs", "outputs"
 	if _, ok := v.State.Settings(); ok && v.Shape != nil {
 		inputs, outputs = fmt.Sprint(v.Shape.Pixels()), fmt.Sprint(v.Shape.Classes)
 	}
@@ -25,18 +25,17 @@ func (v *View) layers() vecty.ComponentOrHTML {
 	}
 	row = append(row,
 		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
-			ui.SignButton("+", addLayerID, "Add a hidden layer", free && len(v.State.layers()) < recipe.MaxHidden, func() { v.Send(AddLayer{}) })),
+			ui.SignButton("+", addLayerID, "Add a hidden layer", len(v.State.layers()) < recipe.MaxHidden, func() { v.Send(AddLayer{}) })),
 		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
 	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
 }
 
 func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
-	held := v.State.Holds(hiddenField)
 	return elem.ListItem(
 		vecty.Markup(vecty.Class("layer"), vecty.Key(layerID(i))),
 		elem.Input(
 			vecty.Markup(
-				prop.ID(layerID(i)), prop.Value(units), prop.Disabled(held),
+				prop.ID(layerID(i)), prop.Value(units),
 				vecty.Attribute("aria-label", fmt.Sprintf("Units of hidden layer %d", i+1)),
 				vecty.Attribute("aria-invalid", fmt.Sprint(v.State.Errors["hidden"] != "")),
 				event.Input(func(e *vecty.Event) { v.Send(EditLayer{i, e.Target.Get("value").String()}) }),
@@ -49,7 +48,7 @@ func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
 			),
 			ui.Typed("numeric"),
 		),
-		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), !held, func() { v.Send(RemoveLayer{i}) }),
+		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), true, func() { v.Send(RemoveLayer{i}) }),
 	)
 }
 

@@ -112,7 +112,7 @@ func TestScale(t *testing.T) {
 // TestLockedPreset says of a locked preset that it is locked, as other fields do.
 func TestLockedPreset(t *testing.T) {
 	s := NewState()
-	v := &View{State: &s}
+	v := &View{State: &s, Limits: uitest.NoLimits{}}
 	shown := func() string { return uitest.HTML(v.Presets()) }
 	if strings.Contains(shown(), "Locked by this page.") {
 		t.Error("a free preset is called locked")

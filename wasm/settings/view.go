@@ -16,10 +16,11 @@ import (
 
 // A View shows the settings and has them changed.
 type View struct {
-	State *State
-	Sets  []dataset.SetRef // the data sets of the site
-	Shape *dataset.Shape   // of the images of the one that is chosen, or nil if that is not known yet
-	Send  func(Msg)
+	State  *State
+	Limits ui.Limits
+	Sets   []dataset.SetRef // the data sets of the site
+	Shape  *dataset.Shape   // of the images of the one that is chosen, or nil if that is not known yet
+	Send   func(Msg)
 }
 
 // Presets offers them, and the way back.
@@ -35,17 +36,17 @@ func (v *View) Presets() vecty.ComponentOrHTML {
 	if s.locked[presetName] {
 		about += " Locked by this page."
 	}
-	return elem.Div(
+	return ui.Limited(v.Limits, presetName, elem.Div(
 		vecty.Markup(vecty.Class("field", "preset")),
 		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),
 		elem.Select(
-			vecty.Markup(prop.ID("preset"), prop.Value(s.Preset), prop.Disabled(s.locked[presetName]), vecty.Attribute("aria-describedby", "preset-about"),
+			vecty.Markup(prop.ID("preset"), prop.Value(s.Preset), vecty.Attribute("aria-describedby", "preset-about"),
 				event.Change(func(e *vecty.Event) { v.Send(ChoosePreset{e.Target.Get("value").String()}) })),
 			s.PresetOptions(),
 		),
 		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
 		vecty.If(s.Preset != Custom && s.mine != nil && !s.locked[presetName], ui.Button("Back to my settings", true, func() { v.Send(BackToMine{}) })),
-	)
+	))
 }
 
 // PresetOptions are the presets, and the settings of one's own if there are such.
@@ -72,32 +73,33 @@ func (f *Form) Offered(field *recipe.Field, sets []dataset.SetRef) bool {
 
 // Fields shows the settings that are always to be seen.
 func (v *View) Fields() vecty.ComponentOrHTML {
-	var list vecty.List
-	for _, f := range recipe.Fields {
-		if !f.Advanced && v.State.Offered(f, v.Sets) {
-			list = append(list, v.field(f))
-		}
-	}
-	return elem.Div(vecty.Markup(vecty.Class("fields")), list)
+	return elem.Div(vecty.Markup(vecty.Class("fields")), v.fields(func(f *recipe.Field) bool { return !f.Advanced }))
 }
 
 // More shows the others, each group under its name, and what belongs to the runs.
 func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	var groups vecty.List
 	for _, g := range recipe.Groups {
-		var list vecty.List
-		for _, f := range recipe.Fields {
-			if f.Advanced && f.Group == g && v.State.Offered(f, v.Sets) {
-				list = append(list, v.field(f))
-			}
-		}
-		groups = append(groups, group(string(g), list))
+		groups = append(groups, group(string(g), v.fields(func(f *recipe.Field) bool { return f.Advanced && f.Group == g })))
 	}
-	return elem.Details(
+	return ui.Limited(v.Limits, "more", elem.Details(
 		elem.Summary(vecty.Text("More settings")),
 		groups,
 		group("Runs", runs),
-	)
+	))
+}
+
+// fields shows those of the settings that are offered.
+func (v *View) fields(of func(*recipe.Field) bool) (list vecty.List) {
+	for _, f := range recipe.Fields {
+		if !of(f) || !v.State.Offered(f, v.Sets) {
+			continue
+		}
+		if field := ui.Limited(v.Limits, f.Key, v.field(f)); field != nil {
+			list = append(list, field)
+		}
+	}
+	return list
 }
 
 func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
@@ -142,7 +144,6 @@ func (v *View) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	markup := vecty.Markup(
 		prop.ID(FieldID(f)),
 		prop.Value(text),
-		prop.Disabled(v.State.Holds(f)),
 		vecty.Attribute("aria-describedby", FieldID(f)+"-help"),
 		vecty.Attribute("aria-invalid", fmt.Sprint(wrong)),
 		event.Input(func(e *vecty.Event) { v.Send(Edit{f, e.Target.Get("value").String()}) }),
@@ -169,7 +170,7 @@ func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 	text := v.State.Text[f.Key]
 	return elem.Input(vecty.Markup(
 		prop.ID(FieldID(f)+"-scale"), prop.Type(prop.TypeRange),
-		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))), prop.Disabled(v.State.Holds(f)),
+		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))),
 		vecty.Attribute("aria-label", f.Label+", slider"), vecty.Attribute("aria-valuetext", text),
 		event.Input(func(e *vecty.Event) {
 			at, _ := strconv.Atoi(e.Target.Get("value").String())

@@ -98,7 +98,7 @@ func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 func (c *State) pieces(env Env) (list []ui.Piece) {
 	panels := c.part(env).Panels
 	for _, p := range env.Pieces {
-		isPanel := p.Panel == "" && p.Selector == "" && len(panels) > 1 && slices.Contains(panels, p.Name)
+		isPanel := len(panels) > 1 && slices.Contains(panels, p.Name)
 		if isPanel || slices.Contains(panels, p.Panel) {
 			list = append(list, p)
 		}

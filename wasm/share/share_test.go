@@ -34,15 +34,15 @@ func env() Env {
 	for _, name := range panels {
 		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Label: name})
 	}
-	e.Pieces = append(e.Pieces, ui.Piece{Name: "navigation", Selector: "#navigation"}, ui.Piece{Name: "bars", Panel: "draw", Selector: ".bars"})
+	e.Pieces = append(e.Pieces, ui.Piece{Name: "navigation"}, ui.Piece{Name: "bars", Panel: "draw"})
 	for _, name := range []string{"settings", "buttons"} {
-		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train", Selector: "." + name})
+		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train"})
 	}
 	for _, name := range []string{"preset", "more", "eta", "seed"} {
-		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train", Within: []string{"settings"}, Selector: "." + name})
+		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train", Within: []string{"settings"}})
 	}
 	for _, name := range []string{"cost", "lambda"} {
-		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train", Within: []string{"more", "settings"}, Selector: "." + name})
+		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Panel: "train", Within: []string{"more", "settings"}})
 	}
 	return e
 }

@@ -11,6 +11,7 @@ type Canvas struct {
 	Label   string                 `vecty:"prop"` // or "", if something else says what it shows
 	Class   string                 `vecty:"prop"`
 	Side    int                    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
+	Locked  bool                   // cannot be drawn on or walked through, for ever
 	More    func() []vecty.Applyer // what the first Render adds for ever, or nil
 	Mounted func(vecty.SyscallJSValue)
 	element *vecty.HTML
@@ -24,6 +25,7 @@ func (c *Canvas) Render() vecty.ComponentOrHTML {
 			vecty.MarkupIf(c.Label == "", Hidden()),
 			vecty.MarkupIf(c.Label != "", vecty.Attribute("role", "img"), vecty.Attribute("aria-label", c.Label)),
 			c.more(),
+			vecty.MarkupIf(c.Locked, vecty.Attribute("inert", "")),
 			vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
 		)
 	}

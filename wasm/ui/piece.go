@@ -1,21 +1,20 @@
 package ui
 
 import (
-	"cmp"
 	"slices"
-	"strings"
+
+	"github.com/norunners/vecty"
+	"github.com/norunners/vecty/elem"
+	"github.com/norunners/vecty/prop"
 )
 
 // A Piece is something that a link can hide or lock: a panel, a group of controls
 // or a setting.
 type Piece struct {
-	Name  string // in addresses
-	Label string
-	// Selector is where the page shows it; "" for a panel, which is not rendered
-	// at all when it is hidden.
-	Selector string
-	Within   []string // the names of the pieces of its panel that it is a part of
-	Panel    string   // of the lab in which it stands; "" for panels and for what stands outside
+	Name   string // in addresses
+	Label  string
+	Within []string // the names of the pieces of its panel that it is a part of
+	Panel  string   // of the lab in which it stands; "" for panels and for what stands outside
 }
 
 // Covering returns the names by which an address locks or hides a piece: its own,
@@ -36,15 +35,32 @@ func FindPiece(list []Piece, name string) (p Piece) {
 	return p
 }
 
-// Selectors returns where the pieces of these names are, as one selector of CSS.
-func Selectors(find func(name string) Piece, names []string) string {
-	var list []string
-	for _, name := range names {
-		if p := find(name); p.Name != "" {
-			list = append(list, cmp.Or(p.Selector, "#"+PanelID(name)))
-		}
+// Limits say which pieces are hidden and locked, themselves or with what they are a
+// part of. Views ask them.
+type Limits interface {
+	Hides(name string) bool
+	Locks(name string) bool
+}
+
+// Limited shows a piece within the limits: nothing if it is hidden.
+func Limited(l Limits, name string, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	if l.Hides(name) {
+		return nil
 	}
-	return strings.Join(list, ", ")
+	return Locked(l.Locks(name), piece)
+}
+
+// Locked disables all buttons and fields in a piece, if it is locked: a disabled
+// fieldset does that. Of canvases it disables nothing. The piece keeps its key.
+func Locked(locked bool, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+	if !locked {
+		return piece
+	}
+	m := []vecty.Applyer{vecty.Class("locked"), vecty.Attribute("role", "none"), prop.Disabled(true)}
+	if keyed, ok := piece.(vecty.Keyer); ok && keyed.Key() != nil {
+		m = append(m, vecty.Key(keyed.Key()))
+	}
+	return elem.FieldSet(vecty.Markup(m...), piece)
 }
 
 // PanelID is the id of a panel.

@@ -18,7 +18,6 @@ import (
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
-	"inkling/wasm/ui"
 )
 
 // notesKey is the name under which localStorage keeps the progress of the lessons.
@@ -26,11 +25,10 @@ const notesKey = "inkling-lessons"
 
 // A program is the page of the lessons.
 type program struct {
-	state      *lessons.State
-	page       *lessons.Page
-	worker     *ask.Worker
-	around     *frame.Around
-	visibility ui.Visibility
+	state  *lessons.State
+	page   *lessons.Page
+	worker *ask.Worker
+	around *frame.Around
 }
 
 func main() {
@@ -86,17 +84,13 @@ func (p *program) send(m lessons.Msg) {
 }
 
 // settle gives the document the language of the lessons while they are shown, and
-// hides what the address says.
+// hides the navigation if the address says so: by a class, for its element is the lab's.
 func (p *program) settle() {
-	here := p.state.Framed || lessons.Here(hash())
+	here, document := p.state.Framed || lessons.Here(hash()), js.Global().Get("document")
 	if here {
-		js.Global().Get("document").Get("documentElement").Set("lang", string(p.state.Language()))
+		document.Get("documentElement").Set("lang", string(p.state.Language()))
 	}
-	hidden := ""
-	if here && p.state.Hide {
-		hidden = "#navigation"
-	}
-	p.visibility.Apply(hidden, "")
+	document.Get("body").Get("classList").Call("toggle", "unnavigated", here && p.state.Hide)
 }
 
 func (p *program) carryOut(effects []lessons.Effect) {

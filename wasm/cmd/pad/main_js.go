@@ -13,21 +13,19 @@ import (
 	"inkling/wasm/frame"
 	"inkling/wasm/pad"
 	"inkling/wasm/reader"
-	"inkling/wasm/ui"
 )
 
 // A program is the page of the pad alone.
 type program struct {
-	state      *alone.State
-	page       *alone.Page
-	canvases   *pad.Canvases
-	visibility ui.Visibility
-	around     *frame.Around
-	painter    js.Func
-	painting   bool
-	hash       string   // of the address, at first
-	taker      js.Value // the lab's function that takes over, once it is ready
-	over       bool     // the lab has taken over
+	state    *alone.State
+	page     *alone.Page
+	canvases *pad.Canvases
+	around   *frame.Around
+	painter  js.Func
+	painting bool
+	hash     string   // of the address, at first
+	taker    js.Value // the lab's function that takes over, once it is ready
+	over     bool     // the lab has taken over
 }
 
 func main() {
@@ -109,10 +107,7 @@ func (p *program) draw() {
 		return
 	}
 	p.canvases.Draw(&p.state.Pad)
-	p.visibility.Apply(ui.Selectors(piece, p.state.Hide), ui.Selectors(piece, p.state.Lock))
 }
-
-func piece(name string) ui.Piece { return ui.FindPiece(pad.Pieces, name) }
 
 func (p *program) carryOut(effects []alone.Effect) {
 	for _, e := range effects {
@@ -141,7 +136,6 @@ func (p *program) handOver() {
 		return
 	}
 	p.over = true
-	p.visibility.Apply("", "")
 	p.taker.Invoke(p.state.HandOver(hash() != p.hash))
 	p.canvases.Release()
 }

@@ -27,3 +27,12 @@ func HTML(part vecty.ComponentOrHTML) string {
 	}
 	return b.shown.Node().Get("outerHTML").String()
 }
+
+// NoLimits are those of a page that hides and locks nothing.
+type NoLimits struct{}
+
+// Hides reports that nothing is hidden.
+func (NoLimits) Hides(string) bool { return false }
+
+// Locks reports that nothing is locked.
+func (NoLimits) Locks(string) bool { return false }
