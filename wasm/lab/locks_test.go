@@ -3,6 +3,7 @@ package lab
 import (
 	"fmt"
 	"math/rand/v2"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -150,9 +151,24 @@ func TestNothingOffersToChange(t *testing.T) {
 
 // pageOf is the markup of a page.
 func pageOf(s *State) string {
+	return uitest.HTML(newPage(s))
+}
+
+func newPage(s *State) *Page {
 	p := &Page{State: s, Send: func(Msg) {}}
 	mounts(p)
-	return uitest.HTML(p)
+	return p
+}
+
+// mounts gives the page functions that take its canvases and do nothing.
+func mounts(p *Page) {
+	for _, v := range []reflect.Value{reflect.ValueOf(p).Elem(), reflect.ValueOf(&p.PadMounts).Elem(), reflect.ValueOf(&p.PlotMounts).Elem()} {
+		for i := range v.NumField() {
+			if f := v.Field(i); f.Kind() == reflect.Func && f.CanSet() && f.IsNil() {
+				f.Set(reflect.MakeFunc(f.Type(), func([]reflect.Value) []reflect.Value { return nil }))
+			}
+		}
+	}
 }
 
 // TestGroupsHold sees what the name of a group locks and hides.

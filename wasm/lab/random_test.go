@@ -1,3 +1,5 @@
+//go:build !js
+
 package lab
 
 import (
@@ -12,10 +14,10 @@ import (
 	"testing"
 
 	"inkling/wasm/archive"
+	"inkling/wasm/charts"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
-	"inkling/wasm/ui/uitest"
 )
 
 // go test ./wasm/lab -run TestRandomMessages -messages 1000000 tries as many; a seed
@@ -81,11 +83,12 @@ type episode struct {
 	*tab
 	maker *maker
 	sent  []Msg
+	twins *twins
 }
 
 func newEpisode(r source) *episode {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	return &episode{tab: b, maker: newMaker(r, b.State)}
+	return &episode{tab: b, maker: newMaker(r, b.State), twins: newTwins(b.State)}
 }
 
 // last describes the messages that were sent last.
@@ -108,15 +111,27 @@ func (e *episode) run(n int) (err error) {
 		m := e.next()
 		e.sent = append(e.sent, m)
 		e.posts, e.others = nil, nil
+		if quiet(m) { // else what was before it would be news, which hides what it changes itself
+			if err := e.show(Lab); err != nil {
+				return err
+			}
+		}
 		e.do(m)
 		e.maker.remember(e.posts)
 		if err := e.check(); err != nil {
 			return err
 		}
-		if (i+1)%showEvery == 0 {
-			if err := e.show(); err != nil {
-				return err
-			}
+		if _, points := m.(charts.PointAt); points && e.twins.legend != nil {
+			e.twins.showPointer()
+		}
+		switch {
+		case quiet(m):
+			err = e.show(Lab)
+		case (i+1)%showEvery == 0:
+			err = e.show(pick(e.maker.source, []View{Lab, Lab, Share, Learn}))
+		}
+		if err != nil {
+			return err
 		}
 	}
 	return nil
@@ -128,6 +143,16 @@ func (e *episode) next() Msg {
 		return e.maker.make(Reported{})
 	}
 	return e.maker.make(pick(e.maker.source, messages))
+}
+
+// remember notes the latest questions.
+func (m *maker) remember(posts []runs.Post) {
+	for _, p := range posts {
+		if p.Do.IsQuestion() {
+			m.asked = append(m.asked, &p.Command)
+		}
+	}
+	m.asked = m.asked[max(0, len(m.asked)-20):]
 }
 
 // check looks at the effects, and at what must be true of a state always.
@@ -168,30 +193,20 @@ func (e *episode) check() error {
 // senseless is what no visitor should read.
 var senseless = regexp.MustCompile(`NaN|[+-]Inf\b|%!|<nil>|runtime error`)
 
-// show renders the page in one of its views.
-func (e *episode) show() error {
+// show renders the page in one of its views, with and without leaving out what has not changed.
+func (e *episode) show(v View) error {
 	was := e.Route.View
 	defer func() { e.Route.View = was }()
-	e.Route.View = pick(e.maker.source, []View{Lab, Lab, Share, Learn})
-	p := &Page{State: e.State, Send: func(Msg) {}}
-	mounts(p)
-	html := uitest.HTML(p)
+	e.Route.View = v
+	html, err := e.twins.again()
+	if err != nil {
+		return err
+	}
 	if found := senseless.FindString(strings.ReplaceAll(html, typedText, "")); found != "" {
 		i := strings.Index(html, found)
 		return fmt.Errorf("the page says %q: %s", found, html[max(0, i-200):min(len(html), i+100)])
 	}
 	return nil
-}
-
-// mounts gives the page functions that take its canvases and do nothing.
-func mounts(p *Page) {
-	for _, v := range []reflect.Value{reflect.ValueOf(p).Elem(), reflect.ValueOf(&p.PadMounts).Elem(), reflect.ValueOf(&p.PlotMounts).Elem()} {
-		for i := range v.NumField() {
-			if f := v.Field(i); f.Kind() == reflect.Func && f.CanSet() && f.IsNil() {
-				f.Set(reflect.MakeFunc(f.Type(), func([]reflect.Value) []reflect.Value { return nil }))
-			}
-		}
-	}
 }
 
 // stack is where the state panicked.

@@ -11,7 +11,6 @@ import (
 	"inkling/nn/results"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
-	"inkling/wasm/runs"
 )
 
 // report makes a report as a worker may send it, at a time when it may not: its
@@ -95,16 +94,6 @@ func (m *maker) question(do proto.Do) *proto.Command {
 		}
 	}
 	return &proto.Command{Do: do, Settings: pick(m, m.networks).Settings.Metadata(), Ask: &proto.Question{}}
-}
-
-// remember notes the latest questions.
-func (m *maker) remember(posts []runs.Post) {
-	for _, p := range posts {
-		if p.Do.IsQuestion() {
-			m.asked = append(m.asked, &p.Command)
-		}
-	}
-	m.asked = m.asked[max(0, len(m.asked)-20):]
 }
 
 func (m *maker) using() *proto.Using {

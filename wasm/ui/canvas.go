@@ -12,23 +12,21 @@ type Canvas struct {
 	Class   string                 `vecty:"prop"`
 	Side    int                    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
 	Locked  bool                   // cannot be drawn on or walked through, for ever
-	More    func() []vecty.Applyer // what the first Render adds for ever, or nil
+	More    func() []vecty.Applyer // what the first one adds for ever, or nil
 	Mounted func(vecty.SyscallJSValue)
 	element *vecty.HTML
 }
 
-// Render shows the canvas, for ever the same.
+// Render shows the canvas.
 func (c *Canvas) Render() vecty.ComponentOrHTML {
-	if c.element == nil {
-		c.element = elem.Canvas(
-			vecty.Markup(vecty.Class(c.Class)),
-			vecty.MarkupIf(c.Label == "", Hidden()),
-			vecty.MarkupIf(c.Label != "", vecty.Attribute("role", "img"), vecty.Attribute("aria-label", c.Label)),
-			c.more(),
-			vecty.MarkupIf(c.Locked, vecty.Attribute("inert", "")),
-			vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
-		)
-	}
+	c.element = elem.Canvas(
+		vecty.Markup(vecty.Class(c.Class)),
+		vecty.MarkupIf(c.Label == "", Hidden()),
+		vecty.MarkupIf(c.Label != "", vecty.Attribute("role", "img"), vecty.Attribute("aria-label", c.Label)),
+		c.more(),
+		vecty.MarkupIf(c.Locked, vecty.Attribute("inert", "")),
+		vecty.MarkupIf(c.Side > 0, vecty.Attribute("width", c.Side), vecty.Attribute("height", c.Side)),
+	)
 	return c.element
 }
 
