@@ -165,6 +165,7 @@ func TestVersion(t *testing.T) {
 		{"hidden run", func() { e.Runs[0].Hidden = true }, true},
 		{"kind", func() { s.Update(ShowKind{chart.Test, false}, e) }, true},
 		{"name", func() { e.Runs[1].Name = "" }, false},
+		{"place", func() { e.Runs[1].Place = 7 }, true},
 		{"trace", func() { e.Runs[1].Trace = append(e.Runs[1].Trace, results.Point{At: 3}) }, true},
 		{"epoch", func() { e.Runs[1].Epochs = append(e.Runs[1].Epochs, nn.EpochResult{Epoch: 9}) }, true},
 	} {

@@ -172,7 +172,7 @@ func (s *State) version(runs []chart.Run) version {
 	chosen := fmt.Appendf(nil, "%v", s.Choice)
 	var b []byte
 	for _, r := range runs {
-		chosen = fmt.Appendf(chosen, ";%s %t", r.Key, r.Hidden)
+		chosen = fmt.Appendf(chosen, ";%s %d %t", r.Key, r.Place, r.Hidden)
 		b = fmt.Appendf(b, ";%d %d", r.Most, len(r.Epochs))
 		if n := len(r.Epochs); n > 0 {
 			e := r.Epochs[n-1]

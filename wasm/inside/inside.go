@@ -183,7 +183,7 @@ func (m SaveInside) apply(s *State) []Effect {
 // Report takes an answer about the inside of a network into account, unless
 // something else has been asked since.
 func (s *State) Report(r proto.Report) []Effect {
-	if q := r.Question.Ask; q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
+	if q := r.Question.Ask; q == nil || q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
 		return nil
 	}
 	switch r.Kind {
