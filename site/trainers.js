@@ -40,8 +40,10 @@ globalThis.inklingTrainer = (() => {
       set onmessage(f) { port1.onmessage = f; },
       onerror: null,
       postMessage(data, transfer) {
-        if (data.life) data.life.onmessage = () => data.life.postMessage({});
-        else if (data.module) start(data);
+        if (data.life) {
+          data.life.onmessage = () => data.life.postMessage({});
+          data.life.postMessage({ lock: "" });
+        } else if (data.module) start(data);
         else port1.postMessage(data, transfer ?? []);
       },
       terminate() {
@@ -66,24 +68,25 @@ globalThis.inklingTrainer = (() => {
   };
 
   // Calls lost once a worker has ended. A worker holds a lock as long as it lives, and the browser grants the lock to the
-  // page afterwards. Until the page knows the lock, and where there are none (in sandboxed frames, without https), it asks
-  // the worker every few seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts
-  // is the number of unanswered questions, not the time. insist(), which a Reset calls, asks in quick succession.
+  // page afterwards. Where there are no locks (in sandboxed frames, without https) the page asks the worker every few
+  // seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts is the number of
+  // unanswered questions, not the time. awake(), called once the worker should run, asks more often until it has told its
+  // lock, and insist(), which a Reset calls, in quick succession.
   const ASK = { every: 5_000, most: 12 }; // ms
+  const AWAKE = { every: 1_000, most: 30 };
   const INSIST = { every: 1_000, most: 5 };
 
   const watch = (lost) => {
     const { port1, port2 } = new MessageChannel();
     const stopped = new AbortController();
-    let unanswered = 0, insisting;
+    let unanswered = 0, told = false, asking, insisting;
     const question = () => port1.postMessage(null);
     const ask = ({ every, most }) =>
       setInterval(() => (unanswered++ < most ? question() : lost("it does not answer")), every);
-    let asking = ask(ASK);
     const follow = async (lock) => {
-      if (!lock || !navigator.locks) return;
+      told = true;
       clearInterval(asking);
-      if (await navigator.locks.request(lock, { signal: stopped.signal }, () => true).catch(() => false)) {
+      if (lock && (await navigator.locks?.request(lock, { signal: stopped.signal }, () => true).catch(() => false))) {
         return lost("the browser ended it");
       }
       if (!stopped.signal.aborted) asking = ask(ASK);
@@ -96,6 +99,9 @@ globalThis.inklingTrainer = (() => {
     };
     return {
       port: port2,
+      awake() {
+        if (!told) asking = ask(AWAKE);
+      },
       insist() {
         insisting ??= ask(INSIST);
         question();
@@ -117,6 +123,10 @@ globalThis.inklingTrainer = (() => {
       life?.stop();
       inner?.terminate();
     };
+    const begin = () => {
+      inner.postMessage(program);
+      life.awake();
+    };
     const failed = (message) => outer.onerror({ message, preventDefault() {} });
     const outer = {
       onmessage: null,
@@ -129,7 +139,7 @@ globalThis.inklingTrainer = (() => {
       },
       /** Has an error follow unless the worker answers soon. */
       insist() {
-        life.insist();
+        if (program) life.insist();
       },
     };
     const go = (i) => {
@@ -159,14 +169,14 @@ globalThis.inklingTrainer = (() => {
         next();
       };
       inner.onmessageerror = () => failed("a message of it could not be read");
-      if (program) inner.postMessage(program);
+      if (program) begin();
     };
     go(way);
     inkling.trainer().then(
       (loaded) => {
         if (stopped) return;
         program = loaded;
-        inner.postMessage(program);
+        begin();
       },
       (e) => {
         if (!stopped) failed(e.message || e.name);

@@ -20,16 +20,23 @@ const keepWorkers = () => {
     constructor(...args) {
       super(...args);
       globalThis.workers.push(this);
+      this.addEventListener("message", () => (this.heard = true));
     }
   };
 };
 
-// As on an address without https, where the page must ask; ten times as often as it does.
-const withoutLocks = () => {
-  delete Navigator.prototype.locks;
+// Where the page asks, it does so ten times as often.
+const asksOften = () => {
   const every = setInterval;
   globalThis.setInterval = (f, ms, ...args) => every(f, ms / 10, ...args);
 };
+
+// As on an address without https, where the page must ask.
+const withoutLocks = () => delete Navigator.prototype.locks;
+
+// Waits until the worker of a page that is the first of its origin runs, which then holds a lock.
+const untilAwake = (page) =>
+  page.waitForFunction(async () => (await navigator.locks.query()).held.some((l) => l.name.startsWith("inkling-trainer")), PATIENCE);
 
 // Ends the page's newest worker, or the one of this number.
 const kill = (page, number = -1) => page.evaluate((n) => globalThis.workers.at(n).terminate(), number);
@@ -72,6 +79,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
 
   visit("idle: the next run is as good", async (page) => {
     await begin(page);
+    await page.waitForFunction(() => globalThis.workers.at(-1)?.heard, PATIENCE);
     await kill(page);
     await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
     await lab.press(page, "Train");
@@ -127,7 +135,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await kill(page);
     await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Run \d+ goes on from where it was last kept\./);
     assert.equal(await endurance.weights(page), whole);
-  }, { before: `(${keepWorkers})(); (${withoutLocks})()` });
+  }, { before: `(${keepWorkers})(); (${withoutLocks})(); (${asksOften})()` });
 
   test("while the images come: they come again", async () => {
     const faulty = await serveFaulty(lab.SITE);
@@ -153,27 +161,31 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await faulty.stop();
   });
 
-  test("while its program comes: Train starts another", async () => {
-    const faulty = await serveFaulty(lab.SITE);
-    let release;
-    const held = new Promise((resolve) => (release = resolve));
-    faulty.faults.set("/trainer.wasm", async (response, bytes) => {
-      await held;
-      response.end(bytes);
+  for (const [when, file, why] of [["before it runs", "/worker.js", "it does not answer"], ["while its program comes", "/trainer.wasm", "the browser ended it"]]) {
+    test(`${when}: Train starts another`, async () => {
+      const faulty = await serveFaulty(lab.SITE);
+      let release, asked;
+      const held = new Promise((resolve) => (release = resolve));
+      const waits = new Promise((resolve) => (asked = resolve));
+      faulty.faults.set(file, async (response, bytes) => {
+        asked();
+        await held;
+        response.end(bytes);
+      });
+      const page = await lab.open(browser(), faulty.url, { before: `(${keepWorkers})(); (${asksOften})()` });
+      await waits;
+      if (file === "/trainer.wasm") await untilAwake(page);
+      await kill(page);
+      await lab.untilNotice(page, new RegExp(`${why}\\. Press Train to start another\\.`));
+      release();
+      for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
+      await lab.press(page, "Train");
+      assert.equal(await endurance.weights(page), whole);
+      assert.deepEqual(page.problems, []);
+      await page.close();
+      await faulty.stop();
     });
-    const page = await lab.open(browser(), faulty.url, { before: keepWorkers });
-    await page.waitForFunction(() => globalThis.workers.length > 0, PATIENCE);
-    await new Promise((resolve) => setTimeout(resolve, 1000)); // no message of the page's says that worker.js runs
-    await kill(page);
-    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
-    release();
-    for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
-    await lab.press(page, "Train");
-    assert.equal(await endurance.weights(page), whole);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-    await faulty.stop();
-  });
+  }
 
   test("on the page's thread, where no worker can be started, Reset works and the next run is as good", async () => {
     const page = await lab.open(browser(), server().url, { before: () => delete globalThis.Worker });
