@@ -210,7 +210,9 @@ for (const type of ["dragover", "drop"]) {
   inkling.padReady = () => {
     if (inkling.frame || lab) return;
     app().after(box);
-    inkling.wantLab();
+    // The pad shows first what it can do: loading the lab keeps the processor busy. Not all browsers tell when they are idle.
+    globalThis.requestIdleCallback?.(inkling.wantLab);
+    setTimeout(inkling.wantLab, 500);
   };
   inkling.labShown = () => {
     box.remove();

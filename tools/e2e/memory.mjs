@@ -1,5 +1,6 @@
-// Measures the memory of a visit: what each program holds, and what the process of page and worker takes, with the lab and with all
-// of MNIST in training. The process also has the programs' code, JavaScript and the browser's own, 30 MB with an empty page. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
+// Measures the memory of a visit: what each program holds, and what the process of page and worker takes, with the lab and
+// with all of MNIST in training. The process also has the programs' code, JavaScript and the browser's own, 30 MB with an
+// empty page. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";

@@ -12,15 +12,17 @@ const PATIENCE = { timeout: 60_000 };
 const PAD = 'canvas[aria-label="Drawing pad"]';
 const LAB = "/lab.wasm";
 
-/** Holds a file back until release() is called. */
+/** Holds a file back until release() is called; release.over is when it has been sent, or is not wanted any more. */
 const hold = (server, file) => {
-  let release;
+  let release, end;
   const gate = new Promise((resolve) => (release = resolve));
+  const over = new Promise((resolve) => (end = resolve));
   server.faults.set(file, async (response, bytes) => {
+    response.on("close", end);
     await gate;
     response.end(bytes);
   });
-  return release;
+  return Object.assign(release, { over });
 };
 
 const boxOf = (page) => page.$eval(PAD, (e) => JSON.stringify(e.getBoundingClientRect()));
@@ -172,14 +174,14 @@ inBrowsers("the pad before the lab", ({ browser }) => {
   });
 
   visit("asks for the lab once: a network that arrives after it brings no line back", async (page, server) => {
-    const release = hold(server, "/models/good.safetensors");
+    const release = hold(server, "/models/good.safetensors"), releaseLab = hold(server, LAB);
     await open(page, server.url);
     await page.select("#reader", "good");
     await page.select("#reader", "pen");
+    releaseLab();
     await untilLab(page);
-    const arrived = page.waitForResponse((r) => r.url().endsWith("good.safetensors"), PATIENCE);
     release();
-    await (await arrived).buffer();
+    await release.over;
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);
     assert.equal(await page.$("#boot"), null);
