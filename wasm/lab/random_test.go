@@ -15,6 +15,8 @@ import (
 
 	"inkling/wasm/archive"
 	"inkling/wasm/charts"
+	"inkling/wasm/inside"
+	"inkling/wasm/pad"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
@@ -117,6 +119,9 @@ func (e *episode) run(n int) (err error) {
 			}
 		}
 		e.do(m)
+		if _, moved := m.(pad.PenMove); moved {
+			e.do(inside.Tick{}) // that section follows the pen a little later, and not at all where nobody sees it
+		}
 		e.maker.remember(e.posts)
 		if err := e.check(); err != nil {
 			return err
