@@ -143,10 +143,10 @@ export async function choose(page, label, value) {
   await shown(field);
 }
 
-/** The input or select of this label. */
+/** The input or select of this label, once it is there. */
 export async function labelled(page, label) {
-  const id = await page.$eval(`xpath/.//label[normalize-space()="${label}"]`, (e) => e.htmlFor);
-  return page.$("#" + id);
+  const found = await page.waitForSelector(`xpath/.//label[normalize-space()="${label}"]`, PATIENCE);
+  return page.$("#" + (await found.evaluate((e) => e.htmlFor)));
 }
 
 /** The lines of the training log. */
