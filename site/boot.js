@@ -163,6 +163,7 @@ for (const type of ["dragover", "drop"]) {
 
   const startLab = async () => {
     const charts = charted ? loadCharts() : null;
+    charts?.catch(() => {}); // is said below, once the program is there; a frame that is left says nothing
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     kernels ??= loadKernels();
