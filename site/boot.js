@@ -220,8 +220,8 @@ for (const type of ["dragover", "drop"]) {
     if (padGo) setTimeout(() => retire(padGo)); // once it has returned from the handover
   };
 
-  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing. Who waits
-  // for its end would keep it, and is forgotten too.
+  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing. A promise
+  // that waits for its end would keep it, and is dropped too.
   const retire = (go) => {
     for (const timeout of go._scheduledTimeouts.values()) clearTimeout(timeout);
     go._scheduledTimeouts.clear();

@@ -74,10 +74,10 @@ in_browser() {
 
 # go_tests runs what needs no browser.
 go_tests() {
-  go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
-  go_in wasm/vecty test ./...
-  benchmarks
-  in_node
+  part "  natively" go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
+  part "  vecty" go_in wasm/vecty test ./...
+  part "  benchmarks" benchmarks
+  part "  in WebAssembly" in_node
 }
 
 part "checks" make --no-print-directory check

@@ -11,7 +11,7 @@ import puppeteer from "puppeteer-core";
 const START_TIMEOUT_MS = 10_000;
 
 // What Chromium and Firefox say of a request that the page itself gave up, by leaving or by an AbortController: no failure.
-const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED|ReadableStream: “TypeError: Error in input stream”/;
+const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;
 
 // Each browser: the variable that names its executable, the names it has on the PATH, and how puppeteer starts it.
 const BROWSERS = {
@@ -109,10 +109,7 @@ export async function newPage(browser, { width = 1280, height = 800, touch = fal
   page.on("console", (message) => {
     if (message.type() === "error") note("console", `${message.text()} ${message.location().url ?? ""}`.trim());
   });
-  page.on("pageerror", (error) => {
-    const text = error?.stack || String(error);
-    if (!ABANDONED.test(text)) note("exception", text);
-  });
+  page.on("pageerror", (error) => note("exception", error?.stack ?? String(error)));
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     if (!ABANDONED.test(reason)) note("request", `${request.url()} ${reason}`.trim());

@@ -26,6 +26,7 @@ export const choose = (page) => page.$eval(".kept-runs .choose", (b) => b.click(
 
 /** Forgets the runs of earlier visits, those too that have not been shown yet. */
 export async function forget(page) {
+  await page.evaluate(() => inkling.trainer().then(() => {}, () => {})); // Firefox reports a program that is left while it loads
   await page.evaluate(async () => {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // done once the page lets go of them
   });

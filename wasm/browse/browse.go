@@ -205,9 +205,9 @@ func (m Seen) apply(s *State, _ Env) []Effect {
 	return s.ask()
 }
 
-// Report takes a report about the data into account: a part of it has come, or images
-// that were asked for, or it went with its worker. Images that nobody wants any more
-// are left alone.
+// Report notes what has happened to the data: a part of it has come, or images that
+// were asked for, or the worker that had it has ended. Images that were asked for
+// before others are dropped.
 func (s *State) Report(r proto.Report) []Effect {
 	switch r.Kind {
 	case proto.Loaded:

@@ -180,8 +180,8 @@ func (m SaveInside) apply(s *State) []Effect {
 	return []Effect{SavePNG{m.Picture, s.pictureName(m.Picture)}}
 }
 
-// Report takes an answer about the inside of a network into account, unless
-// something else has been asked since.
+// Report takes an answer about the inside of a network, unless something else has
+// been asked since.
 func (s *State) Report(r proto.Report) []Effect {
 	if q := r.Question.Ask; q == nil || q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
 		return nil

@@ -28,7 +28,7 @@ type State struct {
 	drawing []Pointer       // who is drawing the last strokes, one each, in their order
 	before  ui.Stack[Paper] // what Clear and images took the place of, for Undo
 	undone  ui.Stack[sight] // what Undo took back, for Redo
-	redrawn int             // how often the pad became another than with more ink on it
+	redrawn int             // how often the pad changed in another way than by more ink
 	refused refusal         // why the pad did not take what was dropped on it
 
 	idle    []float32   // what the network would answer to the blank pad; nil on others

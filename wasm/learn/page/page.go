@@ -28,8 +28,8 @@ type Env struct {
 type (
 	// An Employer has the worker do something.
 	Employer interface {
-		// Told takes in a report of the worker, whoever has asked for it; the last is
-		// that it has Ended.
+		// Told takes a report of the worker, whoever asked for it. The last one says
+		// that the worker has Ended.
 		Told(r proto.Report, env Env) []Effect
 	}
 	// A Keeper keeps notes.

@@ -26,7 +26,7 @@ type Recorder struct {
 
 var _ Browser = (*Recorder)(nil)
 
-// Open returns a new Recorder without lines, which nobody would take.
+// Open returns a new Recorder that writes no lines, since nobody would read them.
 func Open() Browser {
 	r := NewRecorder()
 	r.silent = true
