@@ -13,20 +13,26 @@ type panel struct {
 	name  string // in addresses
 	title string // in the navigation
 	show  func(*Page) vecty.ComponentOrHTML
-	live  bool // follows the pen, so that it is rendered with each of its movements
+	news  func(*State) int // changes whenever the section has to be rendered again; nil if it always has
 }
+
+// What sections follow.
+var (
+	training = func(s *State) int { return s.news }
+	neither  = func(s *State) int { return s.calm } // neither training nor the pen
+)
 
 // panels are the sections of the lab, from top to bottom. A new one is a line here.
 var panels []*panel
 
 func init() { // not a literal, for the panels' own links lead to panels
 	panels = []*panel{
-		{"draw", "Draw", (*Page).drawing, true},
-		{"hand", "Your hand", (*Page).hand, false},
-		{"train", "Train", (*Page).training, false},
-		{"runs", "Runs", (*Page).ledger, false},
-		{"inside", "Look inside", (*Page).inside, true}, // follows the pen by itself
-		{"browse", "Images", (*Page).images, false},
+		{"draw", "Draw", (*Page).drawing, nil},
+		{"hand", "Your hand", (*Page).hand, neither},
+		{"train", "Train", (*Page).training, training},
+		{"runs", "Runs", (*Page).ledger, training},
+		{"inside", "Look inside", (*Page).inside, nil}, // follows the pen by itself
+		{"browse", "Images", (*Page).images, neither},
 	}
 }
 
@@ -55,8 +61,8 @@ func (p *Page) lab() vecty.ComponentOrHTML {
 // panel shows one of them.
 func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	show := func() vecty.ComponentOrHTML { return l.show(p) }
-	if l.live {
+	if l.news == nil {
 		return show()
 	}
-	return &ui.Still{News: p.State.news, Show: show}
+	return &ui.Still{News: l.news(p.State), Show: show}
 }

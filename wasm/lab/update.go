@@ -15,6 +15,7 @@ import (
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
+	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
@@ -68,6 +69,9 @@ func (s *State) Update(m Msg) []Effect {
 func (s *State) update(m Msg) []Effect {
 	if !quiet(m) {
 		s.news++
+		if !goesOn(m) {
+			s.calm++
+		}
 	}
 	switch m := m.(type) {
 	case AddressChanged:
@@ -173,4 +177,11 @@ func quiet(m Msg) bool {
 		return true
 	}
 	return false
+}
+
+// goesOn reports whether a message only says how training goes on, which changes
+// nothing in the sections that do not show it.
+func goesOn(m Msg) bool {
+	r, ok := m.(Reported)
+	return ok && (r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Saved || r.Kind == proto.Diagnosed)
 }

@@ -83,7 +83,7 @@ func (p *Page) hand() vecty.ComponentOrHTML {
 // inside shows the inside of the network that reads. Beside what is new on the
 // page it follows the pen, though not with each of its movements.
 func (p *Page) inside() vecty.ComponentOrHTML {
-	return &ui.Still{News: p.State.news + p.State.Inside.News(), Show: p.insideSection}
+	return &ui.Still{News: neither(p.State) + p.State.Inside.News(), Show: p.insideSection}
 }
 
 func (p *Page) insideSection() vecty.ComponentOrHTML {
@@ -150,13 +150,16 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 	if chosen, ok := p.State.Form.Settings(); ok {
 		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
 	}
+	still := func(show func() vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+		return &ui.Still{News: neither(p.State), Show: show}
+	}
 	return elem.Form(
 		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
 			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: proto.Train}) }).PreventDefault()),
-		form.Presets(),
-		form.Fields(),
-		form.More(v.Abreast()),
-		form.Size(time, p.State.Plain),
+		still(form.Presets),
+		still(form.Fields),
+		still(func() vecty.ComponentOrHTML { return form.More(v.Abreast()) }),
+		still(func() vecty.ComponentOrHTML { return form.Size(time, p.State.Plain) }),
 		p.limited("buttons", v.Buttons()),
 		p.limited("speed", v.Speed()),
 		p.State.Runs.Notice.Alert(),
