@@ -65,7 +65,9 @@ in_node() {
 
 # Once each: that they run, not how fast.
 benchmarks() {
-  go test -run '^$' -bench . -benchtime 1x ./... | grep -v '^Benchmark'
+  local packages
+  mapfile -t packages < <(grep -rl --include='*_test.go' --exclude-dir={node_modules,vecty} '^func Benchmark' nn tools wasm | xargs dirname | sort -u)
+  go test -run '^$' -bench . -benchtime 1x "${packages[@]/#/./}" | grep -v '^Benchmark'
 }
 
 in_browser() {
