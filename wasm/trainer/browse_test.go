@@ -138,7 +138,7 @@ func TestBadLooks(t *testing.T) {
 
 // TestBrowsingDisturbsNothing looks at images all the while a run trains: it ends with the weights of package nn.
 func TestBrowsingDisturbsNothing(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	for from := 0; p.phase == proto.Training; from += 100 {
@@ -147,7 +147,7 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 		}
 		p.ask(proto.Average, proto.Look{})
 	}
-	network, _ := direct(t, whole(), pairs(short), 2, 0)
+	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}

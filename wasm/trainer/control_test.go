@@ -39,12 +39,12 @@ func TestTargets(t *testing.T) {
 // always comes to.
 func TestTargetWaits(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "9", "images", "20000", "validation-target", "60"}
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	p.untilPhase(proto.Training)
 	want, _ := measured(p)
 
-	s := newServer(whole())
+	s := newServer(tenth())
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p = open(t, s)
 	p.train(settings...)
@@ -83,7 +83,7 @@ func TestTargetEarly(t *testing.T) {
 // TestStepEpoch goes two epochs, each by one command, a pause within the second.
 func TestStepEpoch(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "3"}
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.StepEpoch, Settings: pairs(settings)})
 	p.untilPhase(proto.Training)
 	p.untilPhase(proto.Paused)
@@ -94,7 +94,7 @@ func TestStepEpoch(t *testing.T) {
 	p.wantNetwork(settings, at)
 	p.do(proto.Resume) // to the end, for the pause has ended the step
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, whole(), pairs(settings), 3, 0)
+	network, _ := direct(t, tenth(), pairs(settings), 3, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -103,7 +103,7 @@ func TestStepEpoch(t *testing.T) {
 // TestRewind begins a run again and goes the same way.
 func TestRewind(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "1"}
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	p.untilPhase(proto.Finished)
 	p.send(proto.Command{Do: proto.Rewind, Settings: pairs(settings)})
@@ -114,7 +114,7 @@ func TestRewind(t *testing.T) {
 	p.wantNetwork(settings, nn.Progress{})
 	p.do(proto.Resume)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, whole(), pairs(settings), 1, 0)
+	network, _ := direct(t, tenth(), pairs(settings), 1, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -123,10 +123,10 @@ func TestRewind(t *testing.T) {
 // TestSlowly shows each mini-batch of a slow run, goes on quickly, and comes to the same weights.
 func TestSlowly(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.send(proto.Command{Do: proto.SetPace, Pace: showUpTo})
 	p.train(settings...)
-	data := whole().splits
+	data := tenth().splits
 	for i := 1; i <= 2; i++ {
 		r := p.until(proto.MiniBatchDone)
 		b := r.Batch
@@ -169,7 +169,7 @@ func has(set *dataset.Set, class int, image []byte) bool {
 
 // TestEstimate asks before the data has come, while a run trains, and after it.
 func TestEstimate(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	ask := func(settings ...string) float64 {
 		p.send(proto.Command{Do: proto.EstimateRun, Settings: pairs(settings)})
 		return p.until(proto.Estimated).Seconds

@@ -21,9 +21,9 @@ func (p *page) keepRun(keep proto.Keep, checkpoint []byte, settings ...string) {
 // TestGoOn pauses a run at some places, each time begins a new session from what was told there, as a page does after
 // its tab was closed, and comes to the weights and results of package nn.
 func TestGoOn(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	settings := []string{"hidden", "10", "epochs", "3", "momentum", "0.3"}
-	network, want := direct(t, whole(), pairs(settings), 3, 0)
+	network, want := direct(t, tenth(), pairs(settings), 3, 0)
 	p := open(t, s)
 	p.keepRun(proto.Keep{}, nil, settings...)
 	var results []nn.EpochResult
@@ -33,7 +33,7 @@ func TestGoOn(t *testing.T) {
 			t.Errorf("told %+v", saved)
 		}
 		p = open(t, s)
-		hash := whole().hash
+		hash := tenth().hash
 		p.keepRun(proto.Keep{Seconds: 100, Data: hash}, saved.Checkpoint, settings...)
 		at := p.until(proto.Resumed).Progress
 		if d := cmp.Diff(saved.Progress, at); d != "" {
@@ -105,7 +105,7 @@ func (p *page) note(results *[]nn.EpochResult) (trained int) {
 
 // TestSavedByItself sees that a long run tells its state without being asked, and one that is not kept does not.
 func TestSavedByItself(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.keepRun(proto.Keep{}, nil, long...)
 	p.until(proto.Saved)
 	p.until(proto.Saved)
@@ -121,7 +121,7 @@ func TestSavedByItself(t *testing.T) {
 
 // TestCannotGoOn gives checkpoints that do not fit: the visitor hears why, and the session is free for another run.
 func TestCannotGoOn(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.keepRun(proto.Keep{}, nil, long...)
 	good := p.until(proto.Saved).Checkpoint
 	p.do(proto.Reset)

@@ -30,7 +30,7 @@ func (p *page) outcome() (results []nn.EpochResult, weights string, state []byte
 // TestTrainOn has runs by each preset, on a few images, go on from what was kept of their end. They come to the results
 // and the weights of runs that were as long from the start, also by a mini-batch at first and in another session.
 func TestTrainOn(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	p := open(t, s)
 	for i, preset := range recipe.Presets {
 		short, long := preset.Settings, preset.Settings
@@ -86,7 +86,7 @@ func flat(s recipe.Settings) (list []string) {
 
 // TestDivergedEnd keeps the network of a run that has diverged, and nothing to go on from.
 func TestDivergedEnd(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.keepRun(proto.Keep{}, nil, "images", "300", "eta", "1e12", "activation", "relu", "cost", "log-likelihood")
 	p.until(proto.Diverged)
 	for p.phase != proto.Finished {

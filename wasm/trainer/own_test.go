@@ -95,13 +95,13 @@ func TestLearn(t *testing.T) {
 
 // TestLearnBesideARun teaches while a run trains, which ends as it would have.
 func TestLearnBesideARun(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	p.send(lessonOf(pretrained(t, "sixteen")))
 	p.until(proto.Learned)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, whole(), pairs(short), 2, 0)
+	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights of the run are not those of package nn")
 	}
@@ -135,7 +135,7 @@ func TestBadLessons(t *testing.T) {
 			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
 		},
 	} {
-		p, c := open(t, newServer(whole())), good
+		p, c := open(t, newServer(tenth())), good
 		spoil(&c)
 		p.send(c)
 		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
@@ -146,7 +146,7 @@ func TestBadLessons(t *testing.T) {
 
 // TestLessonWithoutData tells why it cannot be, and learns once it can.
 func TestLessonWithoutData(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p, c := open(t, s), lessonOf(pretrained(t, "sixteen"))
 	p.send(c)
@@ -164,7 +164,7 @@ func TestLessonWithoutData(t *testing.T) {
 
 // TestLessonOfAnotherDataSet asks for one while a run uses another.
 func TestLessonOfAnotherDataSet(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	p.train("data", "small", "hidden", "4", "epochs", "1000")
 	p.untilPhase(proto.Training)

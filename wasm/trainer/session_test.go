@@ -117,7 +117,7 @@ func TestRefusals(t *testing.T) {
 // openIn opens a page and brings it to a phase.
 func openIn(t *testing.T, phase proto.Phase) *page {
 	t.Helper()
-	s := newServer(whole())
+	s := newServer(tenth())
 	if phase == proto.Fetching {
 		t.Cleanup(s.hold("train-01"))
 	}
@@ -153,7 +153,7 @@ func TestResetInEachPhase(t *testing.T) {
 
 // TestPause stops a run twice on its way: what a snapshot shows is package nn's network after as many mini-batches.
 func TestPause(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(long...)
 	p.until(proto.Trained)
 	for range 2 {
@@ -191,7 +191,7 @@ func (p *page) pause() (at nn.Progress) {
 // wantNetwork compares the network with package nn's at that point.
 func (p *page) wantNetwork(settings []string, at nn.Progress) {
 	p.t.Helper()
-	want, _ := direct(p.t, whole(), pairs(settings), at.Epoch, at.MiniBatch)
+	want, _ := direct(p.t, tenth(), pairs(settings), at.Epoch, at.MiniBatch)
 	if !bytes.Equal(p.parameters(), want.Bytes()) {
 		p.t.Errorf("the weights are not those of package nn after epoch %d, mini-batch %d", at.Epoch, at.MiniBatch)
 	}
@@ -199,10 +199,10 @@ func (p *page) wantNetwork(settings []string, at nn.Progress) {
 
 // TestSteps goes through two epochs of 50 mini-batches step by step. An epoch's result comes with its last mini-batch.
 func TestSteps(t *testing.T) {
-	settings := []string{"hidden", "10", "mini-batch", "1000", "epochs", "2"}
-	p := open(t, newServer(whole()))
+	settings := []string{"hidden", "10", "mini-batch", "100", "epochs", "2"}
+	p := open(t, newServer(tenth()))
 	p.do(proto.Load)
-	p.untilImages(70_000) // an epoch's test waits for the last of them
+	p.untilImages(7_000) // an epoch's test waits for the last of them
 	var results []nn.EpochResult
 	for step := 1; step <= 100; step++ {
 		p.send(proto.Command{Do: proto.Step, Settings: pairs(settings)})
@@ -220,7 +220,7 @@ func TestSteps(t *testing.T) {
 		}
 	}
 	p.untilPhase(proto.Finished)
-	network, want := direct(t, whole(), pairs(settings), 2, 0)
+	network, want := direct(t, tenth(), pairs(settings), 2, 0)
 	if d := cmp.Diff(want, results); d != "" {
 		t.Errorf("results (-want +got):\n%s", d)
 	}
@@ -231,7 +231,7 @@ func TestSteps(t *testing.T) {
 
 // TestAnotherRun begins a second run after the first, and a third by a step: each with its own settings, on the same data.
 func TestAnotherRun(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	p := open(t, s)
 	for hidden := 1; hidden <= 2; hidden++ {
 		p.train("hidden", strconv.Itoa(hidden), "mini-batch", "1000", "epochs", "1")
@@ -257,7 +257,7 @@ func sizeOf(hidden int) int { return 4 * ((784+1)*hidden + (hidden+1)*10) }
 // TestDiverging trains with an absurd learning rate: the visitor is told, and what is kept is what was there before.
 func TestDiverging(t *testing.T) {
 	settings := []string{"hidden", "10", "eta", "1e9"}
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	want := proto.Report{Kind: proto.Diverged, Text: "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
 		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 1e+09."}
@@ -289,7 +289,7 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 // TestTrainOvertakesReset presses Train so soon after Reset that the page still
 // took the run for alive: nothing may train by settings that nobody chose.
 func TestTrainOvertakesReset(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.train(long...)
 	p.untilPhase(proto.Training)
 	for _, do := range []proto.Do{proto.Train, proto.Step} {
@@ -304,7 +304,7 @@ func TestTrainOvertakesReset(t *testing.T) {
 }
 
 func TestBadSettings(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	p := open(t, s)
 	for _, do := range []proto.Do{proto.Train, proto.Step} {
 		p.send(proto.Command{Do: do, Settings: map[string]string{"eta": "fast", "epochs": "0"}})
