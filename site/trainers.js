@@ -48,7 +48,7 @@ globalThis.inklingTrainer = (() => {
       },
       terminate() {
         trainer.onerror = null;
-        port1.postMessage({ text: '{"do":"reset"}' });
+        port1.postMessage({ text: '{"kind":"Reset"}\n{}' });
         port1.onmessage = null;
       },
     };

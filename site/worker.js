@@ -12,7 +12,7 @@ if (!globalThis.inklingPolicy) {
   globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
 }
 
-const dead = (reason) => postMessage({ text: JSON.stringify({ kind: "ended", text: reason }), dead: true });
+const dead = (reason) => postMessage({ text: `{"kind":"Ended"}\n${JSON.stringify({ Text: reason })}`, dead: true });
 
 // Holds a lock as long as this worker lives and tells the page its name, or an empty one where there are no locks. Any
 // message from the page is a question whether this worker still runs.

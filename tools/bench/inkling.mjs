@@ -147,10 +147,10 @@ function noteReports() {
       super(...args);
       const worker = workers++;
       this.addEventListener("message", ({ data }) => {
-        const report = JSON.parse(data.text ?? "{}");
-        if (report.phase === "training") told.began = performance.now();
-        if (report.kind === "epoch") told.ends.push({ at: performance.now(), correct: report.epoch.Correct, worker });
-        if (report.tested) told.tested = report.tested;
+        const [envelope, report] = (data.text ?? "{}\n{}").split("\n").map((line) => JSON.parse(line));
+        if (report.Phase === "training") told.began = performance.now();
+        if (envelope.kind === "EpochDone") told.ends.push({ at: performance.now(), correct: report.Epoch.Correct, worker });
+        if (report.Tested) told.tested = report.Tested;
       });
     }
   };

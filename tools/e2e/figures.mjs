@@ -92,8 +92,8 @@ async function loadShards(url) {
       constructor(...args) {
         super(...args);
         this.addEventListener("message", ({ data }) => {
-          const { loading } = JSON.parse(data.text ?? "{}");
-          if (loading?.of && loading.training === loading.of) window.loaded ??= performance.now();
+          const { Loading: loading } = JSON.parse((data.text ?? "\n{}").split("\n")[1]);
+          if (loading?.Of && loading.Training === loading.Of) window.loaded ??= performance.now();
         });
       }
     };

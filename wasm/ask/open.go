@@ -9,18 +9,19 @@ import (
 // Open are the questions that a worker has not answered yet.
 type Open struct {
 	last      int // ID
-	questions []*proto.Command
+	questions []proto.Request
 }
 
 // Ask returns a command as it is to be sent: a question has an ID, and is open from
 // now on.
-func (o *Open) Ask(c proto.Command) proto.Command {
-	if c.Do.IsQuestion() {
+func (o *Open) Ask(c proto.Command) proto.Request {
+	r := proto.Request{Command: c}
+	if proto.IsQuestion(c) {
 		o.last++
-		c.ID = o.last
-		o.questions = append(o.questions, &c)
+		r.ID = o.last
+		o.questions = append(o.questions, r)
 	}
-	return c
+	return r
 }
 
 // Answer returns a report with the question that it answers, if it answers one.
@@ -29,7 +30,7 @@ func (o *Open) Answer(r proto.Report) proto.Report {
 		if q.ID != r.ID {
 			continue
 		}
-		if r.Question = q; !r.IsProgress() {
+		if r.Question = q.Command; !r.IsProgress() {
 			o.questions = slices.Delete(o.questions, i, i+1)
 		}
 		break
@@ -40,7 +41,7 @@ func (o *Open) Answer(r proto.Report) proto.Report {
 // End closes all questions and returns an answer to each: that there is none, and why.
 func (o *Open) End(why string) (answers []proto.Report) {
 	for _, q := range o.questions {
-		answers = append(answers, proto.Report{Kind: proto.Unanswered, ID: q.ID, Question: q, Lost: true, Text: why})
+		answers = append(answers, proto.Report{ID: q.ID, Question: q.Command, Body: &proto.Unanswered{Text: why, Lost: true}})
 	}
 	o.questions = nil
 	return answers

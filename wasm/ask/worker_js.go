@@ -14,7 +14,7 @@ type Worker struct {
 	onmessage, onerror js.Func
 	element            js.Value        // the Worker, or undefined
 	ready              bool            // it has sent its first report
-	waiting            []proto.Command // what it is to be sent then
+	waiting            []proto.Request // what it is to be sent then
 	open               Open
 }
 
@@ -59,48 +59,58 @@ func (w *Worker) fail(text string) {
 	for _, r := range unanswered {
 		w.reported(r)
 	}
-	w.reported(proto.Report{Kind: proto.Ended, Text: text})
+	w.reported(proto.Report{Body: &proto.Ended{Text: text}})
 }
 
 // Post sends a command, once the worker can take it. A Reset is carried out whatever
 // the worker does: one that does not answer is ended.
 func (w *Worker) Post(c proto.Command) {
-	if c.Do == proto.Reset {
+	if _, reset := c.(*proto.Reset); reset {
 		w.element.Call("insist")
 	}
-	if c = w.open.Ask(c); !w.ready {
-		w.waiting = append(w.waiting, c)
+	r := w.open.Ask(c)
+	if !w.ready {
+		w.waiting = append(w.waiting, r)
 		return
 	}
-	w.send(c)
+	w.send(r)
 }
 
-func (w *Worker) send(c proto.Command) {
-	text, beside := proto.EncodeCommand(c)
+func (w *Worker) send(r proto.Request) {
+	text, beside := proto.EncodeRequest(r)
 	browser.Post(w.element, text, beside)
 }
 
 func (w *Worker) receive(data js.Value) {
-	r, err := proto.DecodeReport(browser.Message(data))
-	switch {
-	case err != nil:
-		w.fail("Page and trainer are of different versions (" + err.Error() + "). Reload the page.")
-	case r.Kind == proto.Ready && r.Build != proto.Build:
-		w.fail("Page and trainer are of different versions (" + proto.Build + " and " + r.Build + "). Reload the page.")
-	case r.Kind == proto.Ended:
+	report, err := proto.DecodeReport(browser.Message(data))
+	if err != nil {
+		w.failVersions(err.Error())
+		return
+	}
+	switch r := report.Body.(type) {
+	case *proto.Ended:
 		w.fail(r.Text)
-	case r.Kind == proto.Ready:
+	case *proto.Ready:
+		if r.Build != proto.Build {
+			w.failVersions(proto.Build + " and " + r.Build)
+			return
+		}
 		w.beReady()
 	default:
-		w.reported(w.open.Answer(r))
+		w.reported(w.open.Answer(report))
 	}
+}
+
+// failVersions ends a worker of another version, with what shows that.
+func (w *Worker) failVersions(why string) {
+	w.fail("Page and trainer are of different versions (" + why + "). Reload the page.")
 }
 
 // beReady sends what has waited.
 func (w *Worker) beReady() {
 	w.ready = true
-	for _, c := range w.waiting {
-		w.send(c)
+	for _, r := range w.waiting {
+		w.send(r)
 	}
 	w.waiting = nil
 }

@@ -24,14 +24,20 @@ type State struct {
 	Columns int        // of the grid
 	Cursor  int        // of the keyboard, counted from 0 among the images of the class
 	Page    *Images    // the images that are shown, or nil; those wanted may still be coming
-	Means   *Images    // the mean image of each class of the split, or nil
+	Means   *Means     // the mean image of each class of the split, or nil
 	Note    string     // why an image cannot go onto the pad
 }
 
 // Images are some images as they came; they never change.
 type Images struct {
-	proto.Images
-	Pixels []byte // grey levels, one image after the other
+	proto.Look
+	*proto.Browsed
+}
+
+// Means are the mean images of a split as they came; they never change.
+type Means struct {
+	Split dataset.Split
+	*proto.Averaged
 }
 
 // Env is what is seen of the rest of the page.
@@ -105,22 +111,17 @@ type (
 	Seen struct{ InSight bool }
 )
 
-// An Effect is something for the page to do.
+// An Effect is something for the page to do: Show, or a command for the first worker.
 type Effect interface{}
 
-// What the page does.
-type (
-	// Ask sends a command to the first worker.
-	Ask struct{ proto.Command }
-	// Show puts an image onto the pad.
-	Show struct {
-		Split   dataset.Split
-		Number  int // within its split, from 0
-		Label   int
-		Classes []string
-		Pixels  []byte
-	}
-)
+// Show puts an image onto the pad.
+type Show struct {
+	Split   dataset.Split
+	Number  int // within its split, from 0
+	Label   int
+	Classes []string
+	Pixels  []byte
+}
 
 // A Msg is something that has happened to the section.
 type Msg interface {
@@ -141,7 +142,7 @@ func (Load) apply(s *State, env Env) []Effect {
 	if s.Loading == nil {
 		s.Loading = &proto.Loading{}
 	}
-	return []Effect{Ask{proto.Command{Do: proto.Load, Settings: map[string]string{"data": s.Folder}}}}
+	return []Effect{&proto.Load{Settings: map[string]string{"data": s.Folder}}}
 }
 
 func (m ChooseSplit) apply(s *State, _ Env) []Effect {
@@ -208,22 +209,22 @@ func (m Seen) apply(s *State, _ Env) []Effect {
 // Report notes what has happened to the data: a part of it has come, or images that
 // were asked for, or the worker that had it has ended. Images that were asked for
 // before others are dropped.
-func (s *State) Report(r proto.Report) []Effect {
-	switch r.Kind {
-	case proto.Loaded:
-		return s.loaded(r.Loading)
-	case proto.Averaged:
-		if r.Images.Look.Split == s.Look.Split {
-			s.Means = &Images{*r.Images, r.Pixels}
+func (s *State) Report(report proto.Report) []Effect {
+	switch r := report.Body.(type) {
+	case *proto.Loaded:
+		return s.loaded(&r.Loading)
+	case *proto.Averaged:
+		if split := report.Question.(*proto.Average).Split; split == s.Look.Split {
+			s.Means = &Means{split, r}
 		}
-	case proto.Browsed:
-		if r.Images.Look == s.Look {
-			s.Page = &Images{*r.Images, r.Pixels}
+	case *proto.Browsed:
+		if look := report.Question.(*proto.Browse).Look; look == s.Look {
+			s.Page = &Images{look, r}
 			s.Cursor = max(0, min(s.Cursor, s.Page.Total-1))
 		}
-	case proto.Unanswered:
+	case *proto.Unanswered:
 		s.Error = r.Reason()
-	case proto.Ended:
+	case *proto.Ended:
 		if s.Wanted || s.Page != nil {
 			s.Error = r.Text
 		}
@@ -265,13 +266,12 @@ func (s *State) Failed(text string) (here bool) {
 
 // browse asks for the images that are wanted.
 func (s *State) browse() []Effect {
-	look := s.Look
-	return []Effect{Ask{proto.Command{Do: proto.Browse, Look: &look}}}
+	return []Effect{&proto.Browse{Look: s.Look}}
 }
 
 // browseAll asks for the means of their split, too.
 func (s *State) browseAll() []Effect {
-	return append(s.browse(), Ask{proto.Command{Do: proto.Average, Look: &proto.Look{Split: s.Look.Split}}})
+	return append(s.browse(), &proto.Average{Split: s.Look.Split})
 }
 
 // turn asks for the screen on which the cursor is.

@@ -1,6 +1,7 @@
 package browse
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -28,8 +29,8 @@ func (p *page) do(m Msg) []proto.Command { return p.hear(p.Update(m, p.env)) }
 func (p *page) hear(effects []Effect) (asked []proto.Command) {
 	for _, e := range effects {
 		switch e := e.(type) {
-		case Ask:
-			asked = append(asked, e.Command)
+		case proto.Command:
+			asked = append(asked, e)
 		case Show:
 			p.env.OnPad = &Picture{Split: e.Split, Number: e.Number, Name: "an image"}
 		}
@@ -46,39 +47,38 @@ func (p *page) answer(asked []proto.Command) {
 	data := proto.Data{Name: "Test digits", Rows: p.rows, Cols: p.cols, Classes: strings.Split("0123456789", ""),
 		Counts: [][]int{counts, make([]int, 10), counts}}
 	for _, c := range asked {
-		images := &proto.Images{Look: *c.Look, Data: data}
-		kind := proto.Averaged
-		if c.Do == proto.Browse {
-			kind = proto.Browsed
+		answer := proto.Report{Question: c}
+		switch c := c.(type) {
+		case *proto.Browse:
+			b := &proto.Browsed{Data: data}
 			for i := range 1000 {
-				if c.Look.Class != proto.AllClasses && c.Look.Class != i%10 {
+				if c.Class != proto.AllClasses && c.Class != i%10 {
 					continue
 				}
-				if images.Total >= c.Look.From && len(images.Numbers) < c.Look.Count {
-					images.Numbers, images.Labels = append(images.Numbers, i), append(images.Labels, i%10)
+				if b.Total >= c.From && len(b.Numbers) < c.Count {
+					b.Numbers, b.Labels = append(b.Numbers, i), append(b.Labels, i%10)
+					b.Pixels = append(b.Pixels, p.image(byte(i))...)
 				}
-				images.Total++
+				b.Total++
 			}
-		} else {
-			images.Labels = []int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}
+			answer.Body = b
+		case *proto.Average:
+			a := &proto.Averaged{Data: data}
+			for class := range data.Classes {
+				a.Pixels = append(a.Pixels, p.image(byte(class))...)
+			}
+			answer.Body = a
 		}
-		var pixels []byte
-		for k := range images.Labels {
-			value := byte(k)
-			if kind == proto.Browsed {
-				value = byte(images.Numbers[k])
-			}
-			for range p.rows * p.cols {
-				pixels = append(pixels, value)
-			}
-		}
-		p.Report(proto.Report{Kind: kind, Images: images, Pixels: pixels})
+		p.Report(answer)
 	}
 }
 
+// image is an image of one grey level.
+func (p *page) image(value byte) []byte { return bytes.Repeat([]byte{value}, p.rows*p.cols) }
+
 // loaded has all data come.
 func (p *page) loaded() []proto.Command {
-	return p.hear(p.Report(proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}))
+	return p.hear(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}))
 }
 
 // browsing is a page on which data has come, in a grid of 10 columns and 10 lines.
@@ -96,14 +96,14 @@ func browsing(t *testing.T) *page {
 func TestLoadingData(t *testing.T) {
 	p := newPage()
 	p.env.Next = "letters"
-	if d := cmp.Diff([]proto.Command{{Do: proto.Load, Settings: map[string]string{"data": "letters"}}}, p.do(Load{})); d != "" {
+	if d := cmp.Diff([]proto.Command{&proto.Load{Settings: map[string]string{"data": "letters"}}}, p.do(Load{})); d != "" {
 		t.Error(d)
 	}
 	if p.Loading == nil {
 		t.Error("nothing shows that the data is loading")
 	}
 	part := proto.Loading{Bytes: 5, Total: 10, Images: 1000, Training: 500, Of: 1500}
-	p.Report(proto.Report{Kind: proto.Loaded, Loading: &part})
+	p.Report(proto.Report{Body: &proto.Loaded{Loading: part}})
 	if d := cmp.Diff(&part, p.Loading); d != "" {
 		t.Error(d)
 	}
@@ -115,7 +115,7 @@ func TestLoadingData(t *testing.T) {
 		t.Error("the old error still stands there")
 	}
 	look := proto.Look{Class: proto.AllClasses, Count: 12 * lines}
-	want := []proto.Command{{Do: proto.Browse, Look: &look}, {Do: proto.Average, Look: &proto.Look{}}}
+	want := []proto.Command{&proto.Browse{Look: look}, &proto.Average{}}
 	if d := cmp.Diff(want, p.loaded()); d != "" || p.Loading != nil {
 		t.Error(d)
 	}
@@ -187,7 +187,7 @@ func TestTurning(t *testing.T) {
 			t.Errorf("%T%+v: wanted %+v, shown %+v", step.m, step.m, s.Look, s.Page.Look)
 		}
 	}
-	if s.Page.Look.Split != dataset.Test || s.Means.Look.Split != dataset.Test || s.Page.Look.Class != 3 {
+	if s.Page.Look.Split != dataset.Test || s.Means.Split != dataset.Test || s.Page.Look.Class != 3 {
 		t.Error("another split or class is shown")
 	}
 }

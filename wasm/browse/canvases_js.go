@@ -50,14 +50,14 @@ func (c *Canvases) Draw() {
 	ink := ui.Colour(c.tiles.Canvas)
 	c.tiles.Show(page, ink, page.sheet)
 	for class, m := range c.means {
-		if m != nil && means != nil && class < len(means.Labels) {
+		if m != nil && means != nil && class < len(means.Data.Classes) {
 			m.Show(means, ink, func() ui.Sheet { return means.single(class) })
 		}
 	}
 }
 
-// single returns image i of the list alone.
-func (p *Images) single(i int) ui.Sheet {
-	n := p.Data.Pixels()
-	return ui.NewSheet(p.Pixels[i*n:(i+1)*n], p.Data.Rows, p.Data.Cols, 1, 1, 0)
+// single returns the image of a class alone.
+func (m *Means) single(class int) ui.Sheet {
+	n := m.Data.Pixels()
+	return ui.NewSheet(m.Pixels[class*n:(class+1)*n], m.Data.Rows, m.Data.Cols, 1, 1, 0)
 }

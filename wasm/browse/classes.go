@@ -22,11 +22,11 @@ func (p *View) means() vecty.ComponentOrHTML {
 	for class, name := range m.Data.Classes {
 		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
 			&ui.Canvas{Label: "Mean image of class " + name, Class: "mean", Mounted: p.meanMounted(class)},
-			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(ui.Thousands(m.Data.Images(m.Look.Split, class))))),
+			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(ui.Thousands(m.Data.Images(m.Split, class))))),
 		)))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Look.Split])))),
+		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Split])))),
 		elem.Div(
 			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
 			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),

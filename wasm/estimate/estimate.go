@@ -83,14 +83,16 @@ func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command
 		return question, false
 	}
 	e.pending = true
-	return proto.Command{Do: proto.EstimateRun, Settings: s.Metadata(), Measure: on}, true
+	return &proto.EstimateRun{Settings: s.Metadata(), Measure: on}, true
 }
 
 // Answered takes the worker's answer.
 func (e *State) Answered(r proto.Report) {
 	e.pending = false
-	if settings, errs := recipe.Parse(r.Question.Settings); r.Seconds > 0 && errs == nil {
-		e.keep(key(settings, r.Question.Measure), duration{seconds: r.Seconds})
+	asked := r.Question.(*proto.EstimateRun)
+	estimated, ok := r.Body.(*proto.Estimated)
+	if settings, errs := recipe.Parse(asked.Settings); ok && estimated.Seconds > 0 && errs == nil {
+		e.keep(key(settings, asked.Measure), duration{seconds: estimated.Seconds})
 	}
 }
 

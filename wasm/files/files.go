@@ -47,16 +47,11 @@ type (
 	}
 )
 
-// An Effect is something for the page or the runtime to do.
+// An Effect is something for the page or the runtime to do, such as a command for the first worker.
 type Effect interface{}
 
-// What the page does.
-type (
-	// Ask sends a command to the first worker.
-	Ask struct{ proto.Command }
-	// Opened brings the network of a file, which shall read from now on.
-	Opened struct{ Model *model.Model }
-)
+// Opened brings the page the network of a file, which shall read from now on.
+type Opened struct{ Model *model.Model }
 
 // A Msg is something that has happened to networks in files.
 type Msg interface {
@@ -81,13 +76,8 @@ func (Save) apply(s *State, env Env) []Effect {
 		s.Notice = ui.Bad("The network that reads has not come yet, so there is nothing to save.")
 		return nil
 	}
-	description, parameters := proto.Describe(m)
 	s.Working = "Making the file …"
-	return []Effect{Ask{proto.Command{
-		Do:         proto.WriteFile,
-		File:       &proto.File{Name: fileName(m), Extension: s.Extension, Model: description},
-		Parameters: parameters,
-	}}}
+	return []Effect{&proto.WriteFile{Name: fileName(m), Extension: s.Extension, Model: proto.NewModel(m)}}
 }
 
 // fileName is what the file of a network is called, without extension. A Python
@@ -110,7 +100,7 @@ func (m Open) apply(s *State, env Env) []Effect {
 		return nil
 	}
 	s.Working = "Opening " + m.Name + " …"
-	return []Effect{Ask{proto.Command{Do: proto.ReadFile, File: &proto.File{Name: m.Name}, Content: m.File}}}
+	return []Effect{&proto.ReadFile{Name: m.Name, Content: m.File}}
 }
 
 func (s *State) cannotOpen(name string, err error) {
@@ -118,23 +108,25 @@ func (s *State) cannotOpen(name string, err error) {
 }
 
 // Report takes the worker's answer into account.
-func (s *State) Report(r proto.Report) []Effect {
+func (s *State) Report(report proto.Report) []Effect {
 	s.Working = ""
-	switch r.Kind {
-	case proto.Unanswered:
+	switch r := report.Body.(type) {
+	case *proto.Unanswered:
 		s.Notice = ui.Bad(r.Reason())
-	case proto.Written:
-		name := r.File.Name + r.File.Extension
+	case *proto.Written:
+		asked := report.Question.(*proto.WriteFile)
+		name := asked.Name + asked.Extension
 		s.Notice = ui.Notice{Text: "Saved as " + name + "."}
 		return []Effect{ui.Save{Name: name, Content: r.Content}}
-	case proto.Read:
-		m, err := r.File.Model.With(r.Parameters)
+	case *proto.Read:
+		name := report.Question.(*proto.ReadFile).Name
+		m, err := r.Model.Decode()
 		if err != nil {
-			s.cannotOpen(r.File.Name, err)
+			s.cannotOpen(name, err)
 			return nil
 		}
-		s.Opened = r.File.Name
-		s.Notice = ui.Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", r.File.Name, ui.Shape(m.Network.Sizes))}
+		s.Opened = name
+		s.Notice = ui.Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", name, ui.Shape(m.Network.Sizes))}
 		return []Effect{Opened{m}}
 	}
 	return nil

@@ -21,12 +21,12 @@ func sixteen() *model.Model {
 }
 
 // asked is the one command that effects are made of.
-func asked(t *testing.T, effects []Effect) proto.Command {
+func asked[C proto.Command](t *testing.T, effects []Effect) C {
 	t.Helper()
 	if len(effects) != 1 {
 		t.Fatalf("effects %v, expected one", effects)
 	}
-	return effects[0].(Ask).Command
+	return effects[0].(C)
 }
 
 func TestSave(t *testing.T) {
@@ -36,11 +36,11 @@ func TestSave(t *testing.T) {
 	}
 	env := Env{Model: sixteen()}
 	s.Update(ChooseForm{".npz"}, env)
-	c := asked(t, s.Update(Save{}, env))
-	if c.Do != proto.WriteFile || c.File.Extension != ".npz" || c.File.Name != "inkling_784_16_16_10" {
-		t.Errorf("command %+v", c.File)
+	c := asked[*proto.WriteFile](t, s.Update(Save{}, env))
+	if c.Extension != ".npz" || c.Name != "inkling_784_16_16_10" {
+		t.Errorf("command %+v", c)
 	}
-	back, err := c.File.Model.With(c.Parameters)
+	back, err := c.Model.Decode()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,7 +50,7 @@ func TestSave(t *testing.T) {
 	if s.Working == "" {
 		t.Error("nothing says that the file is being made")
 	}
-	effects := s.Report(proto.Report{Kind: proto.Written, File: c.File, Content: []byte("file")})
+	effects := s.Report(proto.Report{Question: c, Body: &proto.Written{Content: []byte("file")}})
 	if d := cmp.Diff([]Effect{ui.Save{Name: "inkling_784_16_16_10.npz", Content: []byte("file")}}, effects); d != "" || s.Working != "" {
 		t.Errorf("working %q, effects: %s", s.Working, d)
 	}
@@ -58,13 +58,12 @@ func TestSave(t *testing.T) {
 
 func TestOpen(t *testing.T) {
 	s := NewState()
-	c := asked(t, s.Update(Open{Name: "mine.npz", File: []byte("file")}, Env{}))
-	if c.Do != proto.ReadFile || string(c.Content) != "file" || s.Working == "" {
+	c := asked[*proto.ReadFile](t, s.Update(Open{Name: "mine.npz", File: []byte("file")}, Env{}))
+	if string(c.Content) != "file" || s.Working == "" {
 		t.Errorf("command %+v, working %q", c, s.Working)
 	}
 	m := sixteen()
-	description, parameters := proto.Describe(m)
-	effects := s.Report(proto.Report{Kind: proto.Read, File: &proto.File{Name: "mine.npz", Model: description}, Parameters: parameters})
+	effects := s.Report(proto.Report{Question: c, Body: &proto.Read{Model: proto.NewModel(m)}})
 	if d := cmp.Diff([]Effect{Opened{m}}, effects); d != "" {
 		t.Error(d)
 	}
@@ -87,7 +86,7 @@ func TestNothingIsLost(t *testing.T) {
 	}
 	refused("a picture", s.Update(Open{Name: "cat.png", File: []byte("meow")}, Env{}))
 	refused("no content", s.Update(Open{Name: "cat.npz", Err: errors.New("it could not be read")}, Env{}))
-	refused("no network", s.Report(proto.Report{Kind: proto.Unanswered, Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}))
-	refused("too few weights", s.Report(proto.Report{Kind: proto.Read, Parameters: []byte("few"), File: &proto.File{Name: "mine.npz",
-		Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}}))
+	refused("no network", s.Report(proto.Report{Body: &proto.Unanswered{Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}}))
+	refused("too few weights", s.Report(proto.Report{Question: &proto.ReadFile{Name: "mine.npz"},
+		Body: &proto.Read{Model: proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid", Parameters: []byte("few")}}}))
 }

@@ -28,10 +28,10 @@ type State struct {
 	answers  []int       // of the network judge to Kept, when it was judged
 	judge    *nn.Network // that answered
 	judged   []*Drawing
-	Learning *Learning     // while a network is taught the drawings
-	Result   *proto.Lesson // what came of the last lesson, while its network is there
-	from     string        // the key of the reader that was taught
-	taught   *model.Model  // that reader's network, whose settings the new one has
+	Learning *Learning      // while a network is taught the drawings
+	Result   *proto.Learned // what came of the last lesson, while its network is there
+	from     string         // the key of the reader that was taught
+	taught   *model.Model   // that reader's network, whose settings the new one has
 }
 
 // Env is what the drawings see of the rest of the page.
@@ -103,8 +103,8 @@ type (
 	// Teach has the worker teach a network the drawings; reports follow. Data is the
 	// folder of the data set that they are mixed with.
 	Teach struct {
-		Data string
-		proto.Command
+		Data    string
+		Command proto.Command
 	}
 	// Taught brings the network that has learned them, which shall read from now on.
 	Taught struct{ Model *model.Model }

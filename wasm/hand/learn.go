@@ -17,9 +17,9 @@ func (Learn) apply(o *State, env Env) []Effect {
 		return nil
 	}
 	m := env.Model
-	c := proto.Command{Do: proto.Learn, Own: &proto.Own{}, Parameters: m.Network.Bytes()}
+	c := &proto.Learn{Parameters: m.Network.Bytes()}
 	for _, d := range o.Kept {
-		c.Own.Labels = append(c.Own.Labels, d.Label)
+		c.Labels = append(c.Labels, d.Label)
 		c.Pixels = append(c.Pixels, d.Image...)
 	}
 	settings := m.Settings
@@ -54,21 +54,21 @@ func (o *State) cannotLearn(env Env) string {
 }
 
 // Report takes a report of the worker that teaches into account.
-func (o *State) Report(r proto.Report) []Effect {
+func (o *State) Report(report proto.Report) []Effect {
 	if o.Learning == nil {
 		return nil
 	}
-	switch r.Kind {
-	case proto.Loaded:
-		o.Learning.Loading = r.Loading
+	switch r := report.Body.(type) {
+	case *proto.Loaded:
+		o.Learning.Loading = &r.Loading
 		if r.Loading.Of > 0 && r.Loading.Bytes == r.Loading.Total {
 			o.Learning.Loading = nil
 		}
-	case proto.Learning:
-		o.Learning.Loading, o.Learning.Done = nil, r.Lesson.Done
-	case proto.Learned:
+	case *proto.Learning:
+		o.Learning.Loading, o.Learning.Done = nil, r.Done
+	case *proto.Learned:
 		return o.learned(r)
-	case proto.Unanswered:
+	case *proto.Unanswered:
 		o.Learning = nil
 		o.Notice = ui.Bad(r.Reason())
 	}
@@ -76,7 +76,7 @@ func (o *State) Report(r proto.Report) []Effect {
 }
 
 // learned has the network that was taught read from now on.
-func (o *State) learned(r proto.Report) []Effect {
+func (o *State) learned(r *proto.Learned) []Effect {
 	o.Learning = nil
 	m := *o.taught
 	m.Network = m.Settings.Empty(dataset.MNIST)
@@ -84,8 +84,8 @@ func (o *State) learned(r proto.Report) []Effect {
 		o.Notice = ui.Bad("The network that was taught cannot be used: " + err.Error() + ".")
 		return nil
 	}
-	m.Correct, m.Total = r.Lesson.Tests.After, r.Lesson.Tests.Total
-	o.Result = r.Lesson
+	m.Correct, m.Total = r.Tests.After, r.Tests.Total
+	o.Result = r
 	return []Effect{Taught{&m}}
 }
 

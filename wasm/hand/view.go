@@ -111,7 +111,7 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 }
 
 // lessonResults compares the network before and after.
-func lessonResults(l *proto.Lesson) *vecty.HTML {
+func lessonResults(l *proto.Learned) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			ui.RowHead(name),

@@ -39,8 +39,8 @@ type (
 
 // Ask sends the worker of a slot a command.
 type Ask struct {
-	Slot int
-	proto.Command
+	Slot    int
+	Command proto.Command
 }
 
 // Update takes a message into account; what Watch returns then has to be done about it.
@@ -61,7 +61,7 @@ func (s *State) Watch(env Env) (effects []Ask) {
 		return nil
 	}
 	if s.watched > 0 && s.watched <= env.Slots {
-		effects = append(effects, Ask{s.watched - 1, proto.Command{Do: proto.Unwatch}})
+		effects = append(effects, Ask{s.watched - 1, &proto.Unwatch{}})
 	}
 	s.watched = wanted
 	return append(effects, s.WatchAgain(wanted-1)...)
@@ -72,7 +72,7 @@ func (s *State) WatchAgain(slot int) []Ask {
 	if s.watched == 0 || s.watched != slot+1 {
 		return nil
 	}
-	return []Ask{{slot, proto.Command{Do: proto.Watch}}}
+	return []Ask{{slot, &proto.Watch{}}}
 }
 
 // The drawings of histograms and norms, in units of their own.

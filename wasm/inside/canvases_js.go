@@ -4,6 +4,7 @@ import (
 	"syscall/js"
 
 	"inkling/wasm/browser"
+	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -14,7 +15,7 @@ type Canvases struct {
 	state *State
 
 	nodes  map[string]*canvas // by name
-	stages map[*WishStage]*canvas
+	stages map[*proto.Climbed]*canvas
 	sketch Sketch
 
 	watch   js.Value // a ResizeObserver
@@ -48,7 +49,7 @@ const tickEvery = 120
 
 // NewCanvases returns those of a View that has not been shown yet.
 func NewCanvases(send func(Msg), state *State, sketch Sketch) *Canvases {
-	c := &Canvases{send: send, state: state, sketch: sketch, nodes: map[string]*canvas{}, stages: map[*WishStage]*canvas{}}
+	c := &Canvases{send: send, state: state, sketch: sketch, nodes: map[string]*canvas{}, stages: map[*proto.Climbed]*canvas{}}
 	c.ticker = js.FuncOf(func(js.Value, []js.Value) any {
 		c.ticking = false
 		c.send(Tick{})
@@ -87,7 +88,7 @@ func newCanvas(node js.Value) *canvas {
 }
 
 // MountStage takes over the canvas of a stage.
-func (c *Canvases) MountStage(s *WishStage, node js.Value) {
+func (c *Canvases) MountStage(s *proto.Climbed, node js.Value) {
 	c.stages[s] = newCanvas(node)
 	c.Draw()
 }
@@ -212,7 +213,7 @@ func (c *Canvases) drawOne(name string, k *canvas, colours palette) {
 	}
 }
 
-func (c *Canvases) drawImage(k *canvas, s *WishStage, colours palette) {
+func (c *Canvases) drawImage(k *canvas, s *proto.Climbed, colours palette) {
 	d := c.state.Wish.Data
 	k.Inked.Draw(ui.NewSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
 }

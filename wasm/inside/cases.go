@@ -13,18 +13,19 @@ import (
 // A CaseList is a screen of test images with the network's answers to them.
 type CaseList struct {
 	Columns int
-	Images  *CaseImages     // that are shown, or nil
-	pending *proto.Question // that is not answered yet, or nil
-	Cursor  int             // of the keyboard, counted from 0 on the screen
-	Chosen  int             // place of the image that was put on the pad, or -1
-	Note    string          // why it could not be
+	Images  *CaseImages   // that are shown, or nil
+	pending proto.Command // the question that is not answered yet, or nil
+	Cursor  int           // of the keyboard, counted from 0 on the screen
+	Chosen  int           // place of the image that was put on the pad, or -1
+	Note    string        // why it could not be
 }
 
 // CaseImages are some images as they came; they never change.
 type CaseImages struct {
-	proto.Cases
-	Data   proto.Data
-	Pixels []byte
+	Of   inspect.Case
+	From int // the first of them, among all of the case
+	Data proto.Data
+	*proto.Shown
 }
 
 // The grid of these images.
@@ -55,19 +56,19 @@ func (m FitCases) apply(s *State) []Effect   { return s.fitCases(m.Width) }
 // askCases asks for images.
 func (s *State) askCases(of inspect.Case, from int) []Effect {
 	c := &s.Cases
-	c.pending = &proto.Question{Case: of, From: from, Count: c.Columns * caseLines}
-	return []Effect{Ask{proto.Command{Do: proto.Show, Ask: c.pending}}}
+	c.pending = &proto.Show{Case: of, From: from, Count: c.Columns * caseLines}
+	return []Effect{c.pending}
 }
 
 // casesArrived takes images from the worker.
-func (s *State) casesArrived(r proto.Report) {
+func (s *State) casesArrived(asked *proto.Show, r *proto.Shown) {
 	c, exam := &s.Cases, s.Exam.Result
 	c.pending = nil
 	if exam == nil {
 		return
 	}
 	c.Cursor, c.Chosen, c.Note = 0, -1, ""
-	c.Images = &CaseImages{*r.Cases, exam.Data, r.Pixels}
+	c.Images = &CaseImages{asked.Case, asked.From, exam.Data, r}
 }
 
 // turnCases asks for other images of the same case.

@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"inkling/nn"
-	"inkling/nn/dataset"
 	"inkling/nn/inspect"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
@@ -15,9 +14,9 @@ import (
 
 // An Examination is how the network that reads answers the test images.
 type Examination struct {
-	Result  *proto.Exam     // the last, or nil
+	Result  *proto.Examined // the last, or nil
 	of      examined        // whose it is
-	pending *proto.Question // that is not answered yet, or nil
+	pending proto.Command   // the question that is not answered yet, or nil
 	asked   examined        // whom that is about
 	Loading *proto.Loading  // while the question waits for the data
 	Error   string          // why there is no answer
@@ -70,27 +69,22 @@ func (s *State) examinee() examined {
 }
 
 // exam returns what is known of the answers of the network that reads, or nil.
-func (s *State) exam() *proto.Exam {
+func (s *State) exam() *proto.Examined {
 	if e := &s.Exam; e.Result != nil && e.of == s.examinee() {
 		return e.Result
 	}
 	return nil
 }
 
-// question makes a command that asks about the network that reads; it needs one
-// that has come.
-func (s *State) question(do proto.Do, q *proto.Question) Effect {
-	c := proto.Command{Do: do, Ask: q}
-	if q.OfRun = s.env.Training; q.OfRun {
-		return Ask{c}
+// asked is the network that reads, which must have come, for a question about it.
+func (s *State) asked() proto.Subject {
+	if s.env.Training {
+		return proto.Subject{OfRun: true}
 	}
 	m := s.env.Model
 	settings := m.Settings
 	settings.Data = s.env.ExamData
-	d := s.env.Data
-	q.Shape = dataset.Shape{Rows: d.Rows, Cols: d.Cols, Classes: len(d.Classes)}
-	c.Settings, c.Parameters = settings.Metadata(), m.Network.Bytes()
-	return Ask{c}
+	return proto.Subject{Settings: settings.Metadata(), Shape: s.env.Data.Shape(), Parameters: m.Network.Bytes()}
 }
 
 // examine asks for the answers to the test images.
@@ -104,8 +98,8 @@ func (s *State) examine() []Effect {
 	if !s.env.Training && !s.env.Busy {
 		effects = append(effects, UseData{s.env.ExamData})
 	}
-	e.pending, e.asked, e.Error, e.since = &proto.Question{}, s.examinee(), "", 0
-	return append(effects, s.question(proto.Examine, e.pending))
+	e.pending, e.asked, e.Error, e.since = &proto.Examine{Subject: s.asked()}, s.examinee(), "", 0
+	return append(effects, e.pending)
 }
 
 // Again brings what is known of the inside up to date with the network
@@ -149,7 +143,7 @@ func (e *Examination) Learned(all bool) {
 }
 
 // examined takes the answers.
-func (s *State) examined(r *proto.Exam) []Effect {
+func (s *State) examined(r *proto.Examined) []Effect {
 	e := &s.Exam
 	another := e.Result == nil || e.of != e.asked
 	e.pending, e.Loading, e.Result, e.of = nil, nil, r, e.asked
@@ -163,13 +157,13 @@ func (s *State) examined(r *proto.Exam) []Effect {
 }
 
 // unanswered notes why a question has no answer.
-func (s *State) unanswered(do proto.Do, why string) {
-	switch do {
-	case proto.Examine:
+func (s *State) unanswered(question proto.Command, why string) {
+	switch question.(type) {
+	case *proto.Examine:
 		s.Exam.pending, s.Exam.Loading, s.Exam.Error = nil, nil, why
-	case proto.Show:
+	case *proto.Show:
 		s.Cases.pending, s.Cases.Note = nil, why
-	case proto.Ascend:
+	case *proto.Ascend:
 		s.Wish.pending, s.Wish.Error = nil, why
 	}
 }
@@ -231,7 +225,7 @@ type Mixup struct {
 }
 
 // mixups returns the most frequent mistakes.
-func mixups(e *proto.Exam, most int) []Mixup {
+func mixups(e *proto.Examined, most int) []Mixup {
 	var list []Mixup
 	for was, counts := range e.Confusion {
 		for read, n := range counts {

@@ -15,24 +15,25 @@ import (
 
 // exam is an answer to the last question: every image read correctly, but 48 fours as nines, 3 twos as ones.
 func exam(s *page) proto.Report {
-	e := &proto.Exam{Data: *s.env.Data}
+	e := &proto.Examined{Data: *s.env.Data}
 	for class := range 10 {
 		e.Confusion = append(e.Confusion, make([]int, 10))
 		e.Confusion[class][class] = 100
 	}
 	e.Confusion[4][9], e.Confusion[2][1] = 48, 3
-	return proto.Report{Kind: proto.Examined, Question: &proto.Command{Do: proto.Examine, Ask: s.Exam.pending}, Exam: e}
+	return proto.Report{Question: s.Exam.pending, Body: e}
 }
 
 // shown is an answer to a Show of so many images out of 48.
-func shownCases(post Ask) proto.Report {
-	c := &proto.Cases{Of: post.Command.Ask.Case, From: post.Command.Ask.From, Total: 48}
-	for i := post.Command.Ask.From; i < min(48, post.Command.Ask.From+post.Command.Ask.Count); i++ {
+func shownCases(post proto.Command) proto.Report {
+	asked, c := post.(*proto.Show), &proto.Shown{Total: 48}
+	for i := asked.From; i < min(48, asked.From+asked.Count); i++ {
 		output := make([]float32, 10)
 		output[9] = 0.75
 		c.Numbers, c.Labels, c.Outputs = append(c.Numbers, 10*i), append(c.Labels, 4), append(c.Outputs, output)
 	}
-	return proto.Report{Kind: proto.Shown, Question: &post.Command, Cases: c, Pixels: make([]byte, 784*len(c.Numbers))}
+	c.Pixels = make([]byte, 784*len(c.Numbers))
+	return proto.Report{Question: asked, Body: c}
 }
 
 func TestExamining(t *testing.T) {
@@ -44,11 +45,11 @@ func TestExamining(t *testing.T) {
 	if d := cmp.Diff(UseData{dataset.DefaultFolder}, effects[0]); d != "" {
 		t.Error(d)
 	}
-	post := effects[1].(Ask)
-	if post.Do != proto.Examine || post.Settings["hidden"] != "30" || len(post.Parameters) != 4*23860 || post.Command.Ask.Shape != dataset.MNIST || post.Command.Ask.OfRun {
-		t.Errorf("%+v", post)
+	examine := effects[1].(*proto.Examine)
+	if examine.Settings["hidden"] != "30" || len(examine.Parameters) != 4*23860 || examine.Shape != dataset.MNIST || examine.OfRun {
+		t.Errorf("%+v", examine)
 	}
-	report(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 5, Total: 10, Of: 5, Training: 1}})
+	report(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 5, Training: 1}}})
 	if s.Exam.Loading == nil {
 		t.Error("nothing shows that the images are coming")
 	}
@@ -56,8 +57,7 @@ func TestExamining(t *testing.T) {
 	if s.Exam.Loading != nil || s.exam() == nil {
 		t.Fatal("the answers are not there")
 	}
-	post = effects[0].(Ask)
-	if d := cmp.Diff(inspect.Case{Was: inspect.Any, Read: inspect.Wrong}, post.Command.Ask.Case); d != "" || post.Do != proto.Show {
+	if d := cmp.Diff(inspect.Case{Was: inspect.Any, Read: inspect.Wrong}, effects[0].(*proto.Show).Case); d != "" {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]Mixup{{Cell{4, 9}, 48}, {Cell{2, 1}, 3}}, mixups(s.exam(), 5)); d != "" {
@@ -91,8 +91,8 @@ func TestExamineFails(t *testing.T) {
 	if len(effects) != 2 {
 		t.Fatalf("the images are here, yet nothing is asked: %v", effects)
 	}
-	asked := effects[1].(Ask)
-	if effects := report(s, proto.Report{Kind: proto.Unanswered, Question: &asked.Command, Text: "No."}); effects != nil || s.Exam.Error != "No." {
+	asked := effects[1].(proto.Command)
+	if effects := report(s, proto.Report{Question: asked, Body: &proto.Unanswered{Text: "No."}}); effects != nil || s.Exam.Error != "No." {
 		t.Errorf("the visitor reads %q; %v", s.Exam.Error, effects)
 	}
 	if effects := s.Update(ShowTab{Key: mistakesTab}); effects != nil {
@@ -109,10 +109,10 @@ func TestExamineTrained(t *testing.T) {
 	s.env.Reader, s.env.Training, s.env.Testable, s.env.Busy = "trained", true, true, true
 	asked := func(effects []Effect) (n int) {
 		for _, e := range effects {
-			if post, ok := e.(Ask); ok && post.Do == proto.Examine {
+			if c, ok := e.(*proto.Examine); ok {
 				n++
-				if !post.Command.Ask.OfRun || post.Parameters != nil {
-					t.Errorf("%+v", post)
+				if !c.OfRun || c.Parameters != nil {
+					t.Errorf("%+v", c)
 				}
 			}
 		}
@@ -154,11 +154,11 @@ func TestExamineTrained(t *testing.T) {
 func TestCaseList(t *testing.T) {
 	s := looking(t, mistakesTab)
 	s.Update(TestNetwork{})
-	report(s, shownCases(report(s, exam(s))[0].(Ask)))
-	old := s.Update(ChooseCell{Cell{2, 1}})[0].(Ask)
-	post := s.Update(ChooseCell{Cell{4, 9}})[0].(Ask)
+	report(s, shownCases(report(s, exam(s))[0].(proto.Command)))
+	old := s.Update(ChooseCell{Cell{2, 1}})[0].(proto.Command)
+	post := s.Update(ChooseCell{Cell{4, 9}})[0].(proto.Command)
 	report(s, shownCases(old))
-	if s.Cases.Images.Of == old.Ask.Case {
+	if s.Cases.Images.Of == old.(*proto.Show).Case {
 		t.Error("images are shown that nobody wants any more")
 	}
 	report(s, shownCases(post))
@@ -183,7 +183,7 @@ func TestCaseList(t *testing.T) {
 	if p := s.Update(CaseKey{"Enter"})[0].(OnPad); p.Title != "" || p.Number != 310 || p.Label != 4 {
 		t.Errorf("on the pad is %+v", p)
 	}
-	post = s.Update(TurnCases{32})[0].(Ask)
+	post = s.Update(TurnCases{32})[0].(proto.Command)
 	report(s, shownCases(post))
 	if got := s.Cases.Images.span(); got != "33 to 48 of 48" {
 		t.Error(got)
@@ -191,9 +191,9 @@ func TestCaseList(t *testing.T) {
 	if s.Update(TurnCases{64}) != nil || s.Update(FitCases{8 * caseWidth}) != nil {
 		t.Error("the worker is asked for nothing")
 	}
-	post = s.Update(FitCases{300})[0].(Ask)
-	if post.Command.Ask.Count != fewCases*caseLines {
-		t.Errorf("%d images on a phone", post.Command.Ask.Count)
+	post = s.Update(FitCases{300})[0].(proto.Command)
+	if n := post.(*proto.Show).Count; n != fewCases*caseLines {
+		t.Errorf("%d images on a phone", n)
 	}
 	s.Update(CellKey{"ArrowLeft"})
 	if s.Exam.Cursor != (Cell{4, 8}) {

@@ -75,13 +75,11 @@ type Pad interface {
 	Activations(n *nn.Network) [][]float32 // by layer, or nil
 }
 
-// An Effect is something for the page or the runtime to do.
+// An Effect is something for the page or the runtime to do, such as a command for the first worker.
 type Effect interface{}
 
 // What can be done.
 type (
-	// Ask sends a command to the first worker.
-	Ask struct{ proto.Command }
 	// UseData has the page turn to a data set, in this folder.
 	UseData struct{ Folder string }
 	// OnPad puts an image on the pad.
@@ -182,19 +180,20 @@ func (m SaveInside) apply(s *State) []Effect {
 
 // Report takes an answer about the inside of a network, unless something else has
 // been asked since.
-func (s *State) Report(r proto.Report) []Effect {
-	if q := r.Question.Ask; q == nil || q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
+func (s *State) Report(report proto.Report) []Effect {
+	q := report.Question
+	if q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
 		return nil
 	}
-	switch r.Kind {
-	case proto.Examined:
-		return s.examined(r.Exam)
-	case proto.Shown:
-		s.casesArrived(r)
-	case proto.Climbed:
+	switch r := report.Body.(type) {
+	case *proto.Examined:
+		return s.examined(r)
+	case *proto.Shown:
+		s.casesArrived(q.(*proto.Show), r)
+	case *proto.Climbed:
 		s.climbed(r)
-	case proto.Unanswered:
-		s.unanswered(r.Question.Do, r.Reason())
+	case *proto.Unanswered:
+		s.unanswered(q, r.Reason())
 	}
 	return nil
 }

@@ -101,8 +101,8 @@ func (p *page) Update(m Msg) []Effect { return append(p.State.Update(m, p.env), 
 // report brings reports of the worker.
 func report(p *page, reports ...proto.Report) (effects []Effect) {
 	for _, r := range reports {
-		if r.Kind == proto.Loaded {
-			p.Exam.Loaded(r.Loading)
+		if loaded, ok := r.Body.(*proto.Loaded); ok {
+			p.Exam.Loaded(&loaded.Loading)
 		} else {
 			effects = append(effects, p.Report(r)...)
 		}
@@ -116,31 +116,31 @@ func stroke(p *page, from, to ink.Point) { p.read(ink.Image([]ink.Stroke{{from, 
 
 func TestWishing(t *testing.T) {
 	s := looking(t, wishTab)
-	post := s.Update(BeginWish{3})[0].(Ask)
-	if post.Do != proto.Ascend || post.Command.Ask.Class != 3 || post.Command.Ask.Seed != 1 || len(post.Parameters) == 0 {
-		t.Errorf("%+v", post)
+	asked := s.Update(BeginWish{3})[0].(*proto.Ascend)
+	if asked.Class != 3 || asked.Seed != 1 || len(asked.Parameters) == 0 {
+		t.Errorf("%+v", asked)
 	}
-	stage := func(of *proto.Command, step int) proto.Report {
+	stage := func(of proto.Command, step int) proto.Report {
 		output := make([]float32, 10)
 		output[3] = float32(step) / 150
-		return proto.Report{Kind: proto.Climbed, Question: of, Pixels: slices.Repeat([]byte{byte(step)}, 784), Wish: &proto.Wish{Class: 3, Step: step, Steps: 150, Output: output}}
+		return proto.Report{Question: of, Body: &proto.Climbed{Pixels: slices.Repeat([]byte{byte(step)}, 784), Step: step, Steps: 150, Output: output}}
 	}
-	report(s, stage(&proto.Command{Ask: &proto.Question{}}, 0), stage(&post.Command, 0), stage(&post.Command, 8))
+	report(s, stage(&proto.Ascend{Class: 3, Seed: 1}, 0), stage(asked, 0), stage(asked, 8))
 	w := &s.Wish
 	if len(w.Stages) != 2 || !w.Waits() || w.stage().Step != 8 {
 		t.Fatalf("%+v", w)
 	}
-	report(s, stage(&post.Command, 150))
+	report(s, stage(asked, 150))
 	s.Update(ShowStage{1})
 	p := s.Update(WishOnPad{})[0].(OnPad)
 	if w.Waits() || p.Pixels[0] != 8 || p.Title != "what a network would like to see for a 3, step 8" {
 		t.Errorf("on the pad is %+v", p)
 	}
-	again := s.Update(AnotherWish{})[0].(Ask)
-	if again.Command.Ask.Seed != 2 || len(w.Stages) != 0 {
+	again := s.Update(AnotherWish{})[0].(*proto.Ascend)
+	if again.Seed != 2 || len(w.Stages) != 0 {
 		t.Errorf("%+v", again)
 	}
-	report(s, proto.Report{Kind: proto.Unanswered, Question: &again.Command, Text: "No."})
+	report(s, proto.Report{Question: again, Body: &proto.Unanswered{Text: "No."}})
 	if w.Error != "No." || w.Waits() {
 		t.Errorf("%+v", w)
 	}
@@ -280,7 +280,7 @@ func TestInspectRendering(t *testing.T) {
 				render()
 			}
 			s.Update(TestNetwork{})
-			report(s, shownCases(report(s, exam(s))[0].(Ask)))
+			report(s, shownCases(report(s, exam(s))[0].(proto.Command)))
 			render()
 			s.Update(ChooseCase{2})
 			render()
@@ -299,9 +299,9 @@ func TestInspectRendering(t *testing.T) {
 // TestAnotherReader goes over to another network: what this one wished for is not shown as that one's.
 func TestAnotherReader(t *testing.T) {
 	s := looking(t, wishTab)
-	post := s.Update(BeginWish{3})[0].(Ask)
+	post := s.Update(BeginWish{3})[0].(proto.Command)
 	s.choose("pen", recipe.Default())
-	report(s, proto.Report{Kind: proto.Climbed, Question: &post.Command, Pixels: make([]byte, 784), Wish: &proto.Wish{Class: 3, Steps: 150, Output: make([]float32, 10)}})
+	report(s, proto.Report{Question: post, Body: &proto.Climbed{Pixels: make([]byte, 784), Steps: 150, Output: make([]float32, 10)}})
 	if w := &s.Wish; w.stage() != nil || w.Waits() || w.Class != -1 {
 		t.Errorf("%+v", w)
 	}
@@ -317,7 +317,7 @@ func TestCaptions(t *testing.T) {
 		{[]string{"4", "9", "7"}, "7\u202f→\u202f9  98%"},
 		{[]string{"Dress", "Shirt", "Pullover"}, "Pull.\u202f→\u202fShirt"},
 	} {
-		images := &CaseImages{Cases: proto.Cases{Labels: []int{2}, Outputs: outputs}, Data: proto.Data{Classes: c.classes}}
+		images := &CaseImages{Shown: &proto.Shown{Labels: []int{2}, Outputs: outputs}, Data: proto.Data{Classes: c.classes}}
 		if got := images.caption(0); got != c.want {
 			t.Errorf("%q, expected %q", got, c.want)
 		}

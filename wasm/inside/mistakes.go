@@ -67,7 +67,7 @@ func (p *View) examNews() vecty.ComponentOrHTML {
 	return nil
 }
 
-func (p *View) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) examLine(exam *proto.Examined) vecty.ComponentOrHTML {
 	right, total := exam.Right(proto.AllClasses)
 	when := ""
 	if p.State.env.Training && p.State.env.Learning {
@@ -80,7 +80,7 @@ func (p *View) examLine(exam *proto.Exam) vecty.ComponentOrHTML {
 // mostClasses is how many classes a matrix has room for.
 const mostClasses = 20
 
-func (p *View) matrix(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) matrix(exam *proto.Examined) vecty.ComponentOrHTML {
 	if len(exam.Confusion) > mostClasses {
 		return nil
 	}
@@ -92,10 +92,10 @@ func (p *View) matrix(exam *proto.Exam) vecty.ComponentOrHTML {
 // renders only when it would look different.
 type confusionGrid struct {
 	vecty.Core
-	Exam   *proto.Exam `vecty:"prop"`
-	Cursor Cell        `vecty:"prop"`
-	Chosen Cell        `vecty:"prop"`
-	Send   func(Msg)   `vecty:"prop"`
+	Exam   *proto.Examined `vecty:"prop"`
+	Cursor Cell            `vecty:"prop"`
+	Chosen Cell            `vecty:"prop"`
+	Send   func(Msg)       `vecty:"prop"`
 }
 
 // SkipRender reports whether nothing has changed that is to be seen.
@@ -191,7 +191,7 @@ func (g *confusionGrid) click(e *vecty.Event) {
 }
 
 // mixups names the most frequent mistakes.
-func (p *View) mixups(exam *proto.Exam) vecty.ComponentOrHTML {
+func (p *View) mixups(exam *proto.Examined) vecty.ComponentOrHTML {
 	names := exam.Data.Classes
 	var items vecty.List
 	most := 6

@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
+	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -52,7 +53,7 @@ type View struct {
 
 	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
 	Mounted      func(name string, node vecty.SyscallJSValue)
-	StageMounted func(s *WishStage, node vecty.SyscallJSValue)
+	StageMounted func(s *proto.Climbed, node vecty.SyscallJSValue)
 }
 
 // Section shows all of it.

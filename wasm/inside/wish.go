@@ -13,18 +13,12 @@ import (
 type Wish struct {
 	Class   int // that was wished for last, or -1
 	Seed    uint64
-	pending *proto.Question // that is not answered yet, or nil
+	pending proto.Command // the question that is not answered yet, or nil
 	Error   string
-	of      string       // the reader whose wish it is
-	Data    *proto.Data  // whose class it is
-	Stages  []*WishStage // from noise to the end
-	Chosen  int          // the stage that is shown at large, or -1 for the latest
-}
-
-// A WishStage is an image on the way.
-type WishStage struct {
-	proto.Wish
-	Pixels []byte
+	of      string           // the reader whose wish it is
+	Data    *proto.Data      // whose class it is
+	Stages  []*proto.Climbed // from noise to the end
+	Chosen  int              // the stage that is shown at large, or -1 for the latest
 }
 
 func newWish() Wish { return Wish{Class: -1, Seed: 1, Chosen: -1} }
@@ -55,16 +49,16 @@ func (s *State) beginWish(class int, seed uint64) []Effect {
 	if class < 0 || class >= len(s.env.Data.Classes) {
 		return nil // of the network before
 	}
-	q := &proto.Question{Class: class, Seed: seed}
+	q := &proto.Ascend{Subject: s.asked(), Class: class, Seed: seed}
 	*w = Wish{Class: class, Seed: seed, pending: q, of: s.env.Reader, Data: s.env.Data, Chosen: -1}
-	return []Effect{s.question(proto.Ascend, q)}
+	return []Effect{q}
 }
 
 // climbed takes a stage.
-func (s *State) climbed(r proto.Report) {
+func (s *State) climbed(r *proto.Climbed) {
 	w := &s.Wish
-	w.Stages = append(w.Stages, &WishStage{*r.Wish, r.Pixels})
-	if !r.IsProgress() {
+	w.Stages = append(w.Stages, r)
+	if r.Step == r.Steps {
 		w.pending = nil
 	}
 }
@@ -80,7 +74,7 @@ func (s *State) dropWish() {
 }
 
 // stage returns the stage that is shown at large, or nil.
-func (w *Wish) stage() *WishStage {
+func (w *Wish) stage() *proto.Climbed {
 	n := len(w.Stages)
 	switch {
 	case n == 0:

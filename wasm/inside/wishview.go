@@ -9,6 +9,7 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn"
+	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -82,7 +83,7 @@ func (p *View) wish() vecty.ComponentOrHTML {
 	)
 }
 
-func (p *View) readAs(stage *WishStage) string {
+func (p *View) readAs(stage *proto.Climbed) string {
 	best := nn.Answer(stage.Output)
 	return ui.WithArticle(p.State.Wish.Data.Classes[best])
 }

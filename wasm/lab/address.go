@@ -37,7 +37,7 @@ func (s *State) openLink(query string) []Effect {
 	case l.Came != nil:
 		effects = append(effects, s.updateRuns(runs.RunLine{})...)
 	default:
-		effects = append(effects, s.updateRuns(runs.Press{Do: proto.Train})...)
+		effects = append(effects, s.updateRuns(runs.Press{Do: &proto.Train{}})...)
 	}
 	return effects
 }

@@ -112,13 +112,13 @@ func TestLinkWithADrawing(t *testing.T) {
 func TestLinkBegins(t *testing.T) {
 	s := opened()
 	effects := follow(s, "#lab/train?eta=1&epochs=2&run=begin")
-	var posted []proto.Command
+	var posted []runs.Post
 	for _, e := range effects {
 		if p, ok := e.(runs.Post); ok {
-			posted = append(posted, p.Command)
+			posted = append(posted, p)
 		}
 	}
-	if len(posted) != 1 || posted[0].Do != proto.Train || posted[0].Settings["eta"] != "1" || posted[0].Settings["epochs"] != "2" {
+	if len(posted) != 1 || !isLike(posted[0], &proto.Train{}) || begun(posted[0]).Settings["eta"] != "1" || begun(posted[0]).Settings["epochs"] != "2" {
 		t.Errorf("%v", posted)
 	}
 	if hash, _ := rewritten(edit(s, "seed", "2")); strings.Contains(hash, "begin") {

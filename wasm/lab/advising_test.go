@@ -19,9 +19,9 @@ import (
 // diagnosed is a report of a look after so many epochs.
 func diagnosed(epochs float64, signs ...diagnosis.Sign) proto.Report {
 	m := diagnosis.Measure{Epochs: epochs, Layers: make([]diagnosis.Layer, 2)}
-	return proto.Report{Kind: proto.Diagnosed, Findings: &proto.Diagnosis{
+	return proto.Report{Body: &proto.Diagnosed{Findings: proto.Diagnosis{
 		Signs: signs, Measure: &m, Norms: []proto.NormsAt{{Epochs: epochs, Layers: make([]diagnosis.Norms, 2)}},
-	}}
+	}}}
 }
 
 // TestTakingAdvice does what the coach says of a run: the form has the run's settings
@@ -30,7 +30,7 @@ func TestTakingAdvice(t *testing.T) {
 	sign := diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}
 	s := opened()
 	s.Update(settings.ChoosePreset{Key: "book"})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training), diagnosed(1, sign))
 	advice, ok := s.coachEnv().Advise(sign)
 	if !ok || advice.Title != "3 is never answered" {
@@ -55,7 +55,7 @@ func TestTakingAdvice(t *testing.T) {
 // before the last of them.
 func TestFindings(t *testing.T) {
 	s := opened()
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training), diagnosed(0), diagnosed(1), diagnosed(2), diagnosed(1))
 	var at []float64
 	for _, n := range s.Runs.Slots[0].Findings.Norms {
@@ -70,27 +70,27 @@ func TestFindings(t *testing.T) {
 func TestWatchingHistograms(t *testing.T) {
 	s := opened()
 	s.Update(ChooseReader{firstReader})
-	post := func(do proto.Do) []Effect { return []Effect{runs.Post{Run: 0, Command: proto.Command{Do: do}}} }
+	post := func(c proto.Command) []Effect { return []Effect{runs.Post{Run: 0, Command: c}} }
 	for _, c := range []struct {
 		msg  Msg
 		want []Effect
 	}{
 		{histograms.Seen{InSight: true}, nil},
-		{histograms.Show{Open: true}, post(proto.Watch)},
+		{histograms.Show{Open: true}, post(&proto.Watch{})},
 		{histograms.Show{Open: true}, nil},
-		{histograms.Seen{InSight: false}, post(proto.Unwatch)},
-		{histograms.Seen{InSight: true}, post(proto.Watch)},
-		{histograms.Show{Open: false}, post(proto.Unwatch)},
+		{histograms.Seen{InSight: false}, post(&proto.Unwatch{})},
+		{histograms.Seen{InSight: true}, post(&proto.Watch{})},
+		{histograms.Show{Open: false}, post(&proto.Unwatch{})},
 	} {
 		if d := cmp.Diff(c.want, s.Update(c.msg)); d != "" {
 			t.Errorf("%+v: %s", c.msg, d)
 		}
 	}
 	s.Update(histograms.Show{Open: true})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	found := false
 	for _, e := range report(s, changed(proto.Training)) {
-		found = found || cmp.Equal(e, post(proto.Watch)[0])
+		found = found || cmp.Equal(e, post(&proto.Watch{})[0])
 	}
 	if !found {
 		t.Error("the worker of a new run is not told that it is watched")

@@ -18,21 +18,21 @@ import (
 func answer(s *State, effects []Effect) {
 	data := proto.Data{Name: "Test digits", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Counts: [][]int{{1000}, {0}, {0}}}
 	for _, e := range effects {
-		post, ok := e.(runs.Post)
-		if !ok || post.Do != proto.Browse {
+		post, _ := e.(runs.Post)
+		asked, ok := post.Command.(*proto.Browse)
+		if !ok {
 			continue
 		}
-		images := &proto.Images{Look: *post.Look, Data: data, Total: 1000}
-		var pixels []byte
-		for i := post.Look.From; i < post.Look.From+post.Look.Count; i++ {
+		images := &proto.Browsed{Data: data, Total: 1000}
+		for i := asked.From; i < asked.From+asked.Count; i++ {
 			images.Numbers, images.Labels = append(images.Numbers, i), append(images.Labels, i%10)
-			pixels = append(pixels, bytes.Repeat([]byte{byte(i)}, data.Pixels())...)
+			images.Pixels = append(images.Pixels, bytes.Repeat([]byte{byte(i)}, data.Pixels())...)
 		}
-		report(s, proto.Report{Kind: proto.Browsed, Images: images, Pixels: pixels})
+		report(s, proto.Report{Question: asked, Body: images})
 	}
 }
 
-var allLoaded = proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}
+var allLoaded = proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}
 
 // browsing is the state of a page on which data has come.
 func browsing(t *testing.T) *State {
@@ -49,8 +49,8 @@ func browsing(t *testing.T) *State {
 func TestTrainTakesOverLoading(t *testing.T) {
 	s := opened()
 	s.Update(browse.Load{})
-	s.Update(runs.Press{Do: proto.Train})
-	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Kind: proto.Failed, Text: "Gone."})
+	s.Update(runs.Press{Do: &proto.Train{}})
+	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Failed{Text: "Gone."}})
 	if s.Browse.Error != "" || s.Runs.Notice.Text != "Gone." || s.Browse.Loading != nil {
 		t.Errorf("the visitor reads %q here and %q there", s.Browse.Error, s.Runs.Notice.Text)
 	}

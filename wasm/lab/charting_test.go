@@ -15,7 +15,7 @@ import (
 func TestChartedRuns(t *testing.T) {
 	s := opened()
 	s.Update(runs.SetAbreast{Runs: 3})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	e := s.chartsEnv()
 	if len(e.Runs) != 3 || e.Runs[2].Name != "Seed 20" || e.Runs[2].Most != 30 || e.About != "3 runs" {
 		t.Errorf("%+v", e)
@@ -38,7 +38,7 @@ func TestChartedRuns(t *testing.T) {
 func TestChartsWithoutRuns(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(runs.Press{Do: proto.Train})
+	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	h.close("a")
 	b := h.open("b")
@@ -57,9 +57,9 @@ func TestChartsWithoutRuns(t *testing.T) {
 	want("Run 1")
 	b.openLink("hide=runs")
 	want("No run yet")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	want("Run 2", "Run 3")
 }
 
@@ -69,12 +69,11 @@ func TestMeasureOn(t *testing.T) {
 	if effects := s.Update(charts.SetMeasure{On: proto.OnSample}); effects != nil {
 		t.Errorf("%+v", effects)
 	}
-	post := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post)
-	if post.Measure != proto.OnSample {
-		t.Errorf("the run is measured on %q", post.Measure)
+	if m := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Measure; m != proto.OnSample {
+		t.Errorf("the run is measured on %q", m)
 	}
 	report(s, changed(proto.Training))
-	want := []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Assess, Measure: proto.OnTest}}}
+	want := []Effect{runs.Post{Run: 0, Command: &proto.Assess{Measure: proto.OnTest}}}
 	if d := cmp.Diff(want, s.Update(charts.SetMeasure{On: proto.OnTest})); d != "" {
 		t.Error(d)
 	}

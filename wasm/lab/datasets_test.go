@@ -41,7 +41,7 @@ func TestChoosingADataSet(t *testing.T) {
 		t.Error("other data makes other settings of a preset")
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
-	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "fashion" || s.setName(got) != "Fashion-MNIST" {
+	if got := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Settings["data"]; got != "fashion" || s.setName(got) != "Fashion-MNIST" {
 		t.Errorf("trains on %q", got)
 	}
 }
@@ -50,7 +50,7 @@ func TestUnknownDataSet(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets})
 	s.Update(settings.Edit{Field: recipe.MustField("data"), Text: "cats"})
-	effects := s.Update(runs.Press{Do: proto.Train})
+	effects := s.Update(runs.Press{Do: &proto.Train{}})
 	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Runs.Notice != want || effects != nil {
 		t.Errorf("effects %v, the visitor reads %+v", effects, s.Runs.Notice)
 	}
@@ -60,7 +60,7 @@ func TestUnknownDataSet(t *testing.T) {
 func TestSiteWithoutMNIST(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets[1:]})
-	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "fashion" {
+	if got := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Settings["data"]; got != "fashion" {
 		t.Errorf("trains on %q", got)
 	}
 	s = opened()
@@ -68,7 +68,7 @@ func TestSiteWithoutMNIST(t *testing.T) {
 	if !strings.Contains(s.Runs.Notice.Text, "could not be found out: gone") {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
-	if got := s.Update(runs.Press{Do: proto.Train})[0].(runs.Post).Settings["data"]; got != "mnist" {
+	if got := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Settings["data"]; got != "mnist" {
 		t.Errorf("trains on %q", got)
 	}
 }
@@ -77,9 +77,9 @@ func TestSiteWithoutMNIST(t *testing.T) {
 func TestClassNames(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(runs.Press{Do: proto.Train})
-	report(s, changed(proto.Fetching), proto.Report{Kind: proto.Described, Data: fashion}, changed(proto.Training),
-		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
+	s.Update(runs.Press{Do: &proto.Train{}})
+	report(s, changed(proto.Fetching), proto.Report{Body: &proto.Described{Data: *fashion}}, changed(proto.Training),
+		proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(dataset.MNIST).Bytes()}})
 	if got := s.readerData().Classes[9]; got != "Ankle boot" || s.readsDigits() || s.Pad.Output == nil {
 		t.Errorf("class 9 is %q", got)
 	}
@@ -93,10 +93,10 @@ func TestClassNames(t *testing.T) {
 func TestAnotherShape(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	small := &proto.Data{Name: "Small", Rows: 2, Cols: 392, Classes: []string{"a", "b"}} // as many pixels as MNIST has
-	report(s, proto.Report{Kind: proto.Described, Data: small}, changed(proto.Training),
-		proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(small.Shape()).Bytes()})
+	report(s, proto.Report{Body: &proto.Described{Data: *small}}, changed(proto.Training),
+		proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(small.Shape()).Bytes()}})
 	if s.drawable() || s.Pad.Output != nil || s.Runs.Notice.Text != "" {
 		t.Errorf("it reads the pad, or the visitor reads %q", s.Runs.Notice.Text)
 	}
@@ -109,7 +109,7 @@ func TestAnotherShape(t *testing.T) {
 // TestStartNow follows a run that begins on a part of the data.
 func TestStartNow(t *testing.T) {
 	s := opened()
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	part := proto.Loading{Bytes: 1, Total: 9, Images: 1000, Training: 1000, Of: 50_000}
 	using := &proto.Using{Images: 1000, Of: 50_000}
 	r := s.Runs.Slots[0]
@@ -117,19 +117,19 @@ func TestStartNow(t *testing.T) {
 	if r.Startable() {
 		t.Error("it can start on nothing")
 	}
-	report(s, proto.Report{Kind: proto.Loaded, Loading: &part})
+	report(s, proto.Report{Body: &proto.Loaded{Loading: part}})
 	if !r.Startable() {
 		t.Error("it cannot start")
 	}
-	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.StartNow}}}, s.Update(runs.Press{Do: proto.StartNow})); d != "" {
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: &proto.StartNow{}}}, s.Update(runs.Press{Do: &proto.StartNow{}})); d != "" {
 		t.Error(d)
 	}
-	report(s, proto.Report{Kind: proto.Changed, Phase: proto.Training, Using: using})
+	report(s, proto.Report{Body: &proto.Changed{Phase: proto.Training, Using: using}})
 	if !r.Early() || r.Startable() || r.Loading == nil {
 		t.Errorf("run %+v", r)
 	}
-	report(s, proto.Report{Kind: proto.Outgrown, Using: using, Epoch: &nn.EpochResult{Correct: 7, Total: 10}},
-		proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}})
+	report(s, proto.Report{Body: &proto.Outgrown{Using: *using, Correct: 7, Total: 10}},
+		proto.Report{Body: &proto.Trained{Progress: nn.Progress{MiniBatches: 5000}}})
 	if d := cmp.Diff([]archive.Part{{Images: 1000, Correct: 7, Total: 10}}, r.Parts); d != "" || !r.Early() || r.Using != nil || r.Loading != nil {
 		t.Errorf("run %+v, parts %s", r, d)
 	}
@@ -139,23 +139,23 @@ func TestStartNow(t *testing.T) {
 func TestRetry(t *testing.T) {
 	s := opened()
 	s.Update(runs.SetAbreast{Runs: 2})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	for i := range 2 {
 		s.Update(Reported{i, changed(proto.Fetching)})
-		s.Update(Reported{i, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone", Again: 0.5}}})
+		s.Update(Reported{i, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone", Again: 0.5}}}})
 	}
 	if s.Runs.Slots[1].Stuck() {
 		t.Error("stuck, although it is tried again")
 	}
-	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
-	want := []Effect{runs.Post{Run: 1, Command: proto.Command{Do: proto.Retry}}}
-	for _, do := range []proto.Do{proto.Retry, proto.Train} {
+	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone"}}}})
+	want := []Effect{runs.Post{Run: 1, Command: &proto.Retry{}}}
+	for _, do := range []proto.Command{&proto.Retry{}, &proto.Train{}} {
 		if d := cmp.Diff(want, s.Update(runs.Press{Do: do})); d != "" {
-			t.Errorf("%s: %s", do, d)
+			t.Errorf("%T: %s", do, d)
 		}
 	}
 	s.Update(Reported{1, changed(proto.Idle)})
-	s.Update(Reported{1, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "gone"}}})
+	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone"}}}})
 	if s.Runs.Slots[1].Stuck() {
 		t.Error("a run that was given up is stuck")
 	}

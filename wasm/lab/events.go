@@ -28,8 +28,8 @@ import (
 func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
-		case inside.Ask:
-			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
+		case proto.Command:
+			rest = append(rest, runs.Post{Run: 0, Command: e})
 		case inside.UseData:
 			s.Browse.TurnTo(e.Folder)
 		case inside.OnPad:
@@ -101,8 +101,8 @@ func (s *State) updateBrowse(m browse.Msg) []Effect {
 func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
-		case browse.Ask:
-			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
+		case proto.Command:
+			rest = append(rest, runs.Post{Run: 0, Command: e})
 		case browse.Show:
 			s.showPicture(&pad.Picture{Split: e.Split, Number: e.Number, Label: e.Label, Classes: e.Classes, Pixels: e.Pixels})
 		}
@@ -117,7 +117,7 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 		case charts.Assess:
 			for i, r := range s.Runs.Slots {
 				if s.Runs.Live(r) {
-					rest = append(rest, runs.Post{Run: i, Command: proto.Command{Do: proto.Assess, Measure: e.On}})
+					rest = append(rest, runs.Post{Run: i, Command: &proto.Assess{Measure: e.On}})
 				}
 			}
 			rest = append(rest, s.requestEstimate()...)
@@ -159,8 +159,8 @@ func (s *State) updateFiles(m files.Msg) []Effect { return s.ofFiles(s.Files.Upd
 func (s *State) ofFiles(effects []files.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
-		case files.Ask:
-			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
+		case proto.Command:
+			rest = append(rest, runs.Post{Run: 0, Command: e})
 		case files.Opened:
 			s.Networks[files.Key] = &reader.Network{Model: e.Model, Origin: reader.FromOpened}
 			s.Reader = files.Key

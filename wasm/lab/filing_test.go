@@ -19,7 +19,7 @@ func TestSaveTrained(t *testing.T) {
 	s.Reader = runs.Key
 	s.Runs.Slots[0].Epochs = []nn.EpochResult{{}, {Correct: 9000, Total: 10_000}}
 	s.Runs.Slots[0].Data = &proto.Data{Hash: "1cb033366fe28590"}
-	m := s.Update(files.Save{})[0].(runs.Post).File.Model
+	m := s.Update(files.Save{})[0].(runs.Post).Command.(*proto.WriteFile).Model
 	if m.Epochs != 2 || m.Correct != 9000 || m.Total != 10_000 || m.Data != "1cb033366fe28590" {
 		t.Errorf("%d epochs, %d of %d, data %q", m.Epochs, m.Correct, m.Total, m.Data)
 	}
@@ -28,23 +28,23 @@ func TestSaveTrained(t *testing.T) {
 func TestOpenNetwork(t *testing.T) {
 	s := opened()
 	networks := map[string]*reader.Network{firstReader: s.Networks[firstReader]}
-	report(s, proto.Report{Kind: proto.Read, Parameters: []byte("few"),
-		File: &proto.File{Name: "mine.npz", Model: &proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid"}}})
+	read := func(m proto.Model) {
+		report(s, proto.Report{Question: &proto.ReadFile{Name: "mine.npz"}, Body: &proto.Read{Model: m}})
+	}
+	read(proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid", Parameters: []byte("few")})
 	if !s.Files.Notice.Bad || !cmp.Equal(networks, s.Networks) || s.Reader != firstReader {
 		t.Error("a damaged file changed the networks")
 	}
-	file := func(data string) *proto.File {
+	file := func(data string) proto.Model {
 		m := *s.Networks[firstReader].Model
 		m.Settings.Data = data
-		description, _ := proto.Describe(&m)
-		return &proto.File{Name: "mine.npz", Model: description}
+		return proto.NewModel(&m)
 	}
-	parameters := s.Networks[firstReader].Network.Bytes()
-	report(s, proto.Report{Kind: proto.Read, File: file("mnist"), Parameters: parameters})
+	read(file("mnist"))
 	if s.Reader != files.Key || s.Pad.Activations(s.Networks[files.Key].Network) == nil || !s.readsDigits() {
 		t.Errorf("%s reads", s.Reader)
 	}
-	report(s, proto.Report{Kind: proto.Read, File: file("fashion"), Parameters: parameters})
+	read(file("fashion"))
 	if got := s.readerData().Classes[3]; got != "Class 3" {
 		t.Errorf("a class of a data set that is not known is called %q", got)
 	}

@@ -119,8 +119,8 @@ func (s *State) asked(text string) []Effect {
 }
 
 // presses are the commands that are buttons.
-var presses = map[frame.Do]proto.Do{
-	frame.Train: proto.Train, frame.Pause: proto.Pause, frame.Resume: proto.Resume, frame.Step: proto.Step, frame.Reset: proto.Reset,
+var presses = map[frame.Do]proto.Command{
+	frame.Train: &proto.Train{}, frame.Pause: &proto.Pause{}, frame.Resume: &proto.Resume{}, frame.Step: &proto.Step{}, frame.Reset: &proto.Reset{},
 }
 
 func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {

@@ -72,10 +72,10 @@ func TestFrameTells(t *testing.T) {
 	if events := askedBy(s, `{"inkling":1,"id":3,"do":"clear"}`); len(events) != 2 || events[0].ID != 3 || events[1].Prediction != nil {
 		t.Errorf("a cleared pad: %v", events)
 	}
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	events = nil
 	for _, r := range []proto.Report{changed(proto.Training),
-		{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: 0, Correct: 9137, Total: 10000}, Seconds: 1}, changed(proto.Finished)} {
+		{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: 0, Correct: 9137, Total: 10000}, Seconds: 1}}, changed(proto.Finished)} {
 		events = append(events, toldBy(s.Update(Reported{0, r}))...)
 	}
 	if len(events) != 2 || events[0].Event != frame.EpochDone || events[0].Epoch.Correct != 9137 || events[1].Event != frame.Finished || events[1].Epoch.Epoch != 0 {

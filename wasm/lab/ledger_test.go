@@ -105,11 +105,11 @@ func (b *tab) report(slot int, reports ...proto.Report) {
 
 // epochDone is the report of an epoch.
 func epochDone(epoch, correct int) proto.Report {
-	return proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}, Seconds: float64(epoch + 1)}
+	return proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}, Seconds: float64(epoch + 1)}}
 }
 
 func saved(epoch int, checkpoint ...byte) proto.Report {
-	return proto.Report{Kind: proto.Saved, Progress: &nn.Progress{Epoch: epoch, MiniBatches: 5000}, Seconds: float64(epoch), Checkpoint: checkpoint}
+	return proto.Report{Body: &proto.Saved{Progress: nn.Progress{Epoch: epoch, MiniBatches: 5000}, Seconds: float64(epoch), Checkpoint: checkpoint}}
 }
 
 // states are those of the runs, as the table tells them, the oldest first.
@@ -134,8 +134,8 @@ func TestRunIsKept(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "2"})
-	b.do(runs.Press{Do: proto.Train})
-	if post := b.posts[0]; post.Keep == nil || post.Checkpoint != nil {
+	b.do(runs.Press{Do: &proto.Train{}})
+	if post := b.posts[0]; !begun(post).Keep || begun(post).Checkpoint != nil {
 		t.Errorf("a run begins by %+v", post)
 	}
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1, 2, 3), epochDone(1, 9200))
@@ -202,7 +202,7 @@ func TestVary(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(settings.ChoosePreset{Key: "good"})
 	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "0.1"})
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	r := b.Runs.Slots[0]
 	if got, want := r.Short(), "A good reader; Learning rate 0.1"; got != want {
 		t.Errorf("settings in short: %q, expected %q", got, want)
@@ -229,7 +229,7 @@ func TestUnkept(t *testing.T) {
 	if want := "This browser does not keep runs now (access denied). What is new is lost when the tab is closed; training goes on as usual."; s.Runs.Ledger.Unkept != want {
 		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
 	}
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	s.Update(Reported{0, changed(proto.Training)})
 	s.Update(runs.RunUnkept{ID: s.Runs.Slots[0].ID, Err: archive.Unkept{Err: errors.New("quota exceeded")}})
 	if !s.Runs.Busy() || !strings.Contains(s.Runs.Ledger.Unkept, "quota exceeded") {
@@ -258,8 +258,8 @@ func TestStranger(t *testing.T) {
 // TestDroppedNetwork says how to have the network again.
 func TestDroppedNetwork(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(runs.Press{Do: proto.Train})
-	b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+	b.do(runs.Press{Do: &proto.Train{}})
+	b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	r := b.Runs.Slots[0]
 	b.do(Reported{0, changed(proto.Idle)}) // Reset
 	wantStates(t, b, "Run 1: Finished")
@@ -283,7 +283,7 @@ func TestDroppedNetwork(t *testing.T) {
 func TestGreeting(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(runs.Press{Do: proto.Train})
+	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	h.close("a")
 	s := opened()

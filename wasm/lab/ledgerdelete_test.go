@@ -12,8 +12,8 @@ func TestDeleteAndUndo(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	for range 2 {
-		b.do(runs.Press{Do: proto.Train})
-		b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+		b.do(runs.Press{Do: &proto.Train{}})
+		b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	}
 	b.do(runs.ChooseRun{Run: b.Runs.Ledger.Runs[0]})
 	b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[0]})
@@ -31,7 +31,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	h.close("a")
 	b = h.open("b")
 	wantStates(t, b, "Run 1: Finished")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.do(runs.DeleteRun{Run: b.Runs.Slots[0]})
 	b.report(0, changed(proto.Training))
 	b.do(runs.DeleteRun{Run: b.Runs.Slots[0]})
@@ -47,7 +47,7 @@ func TestDeletedMakesRoom(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	for range mostUndone + 2 {
-		b.do(runs.Press{Do: proto.Train})
+		b.do(runs.Press{Do: &proto.Train{}})
 		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 		b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[0]})
 	}
@@ -67,7 +67,7 @@ func TestDeletedMakesRoom(t *testing.T) {
 func TestDeleteHidden(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	for range 4 {
-		b.do(runs.Press{Do: proto.Train})
+		b.do(runs.Press{Do: &proto.Train{}})
 		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	}
 	b.do(runs.DeleteHidden{})

@@ -50,9 +50,9 @@ func otherValue(f *recipe.Field) string {
 func withHeld(how string, f *recipe.Field) *tab {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(settings.Edit{Field: f, Text: otherValue(f)})
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1), changed(proto.Idle))
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), diagnosed(1, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}), changed(proto.Finished))
 	b.do(settings.ChoosePreset{Key: "book"})
 	b.do(settings.Edit{Field: f, Text: f.Text(recipe.Default())})
@@ -65,7 +65,7 @@ func withHeld(how string, f *recipe.Field) *tab {
 func changers(b *tab, f *recipe.Field) []Msg {
 	list := []Msg{
 		settings.Edit{Field: f, Text: otherValue(f)}, settings.EditLayer{Layer: 0, Text: "7"}, settings.NudgeLayer{Layer: 0, By: 1}, settings.AddLayer{}, settings.RemoveLayer{Layer: 0}, settings.ChoosePreset{Key: "good"}, settings.ChoosePreset{Key: "sixteen"},
-		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, coach.Take{Change: coach.Change{f.Key: otherValue(f)}}, runs.NewStart{}, runs.RewindRun{}, runs.SetAbreast{Runs: 3}, runs.Press{Do: proto.Train},
+		settings.ChoosePreset{Key: "pen"}, settings.BackToMine{}, settings.ChoosePreset{Key: settings.Custom}, coach.Take{Change: coach.Change{f.Key: otherValue(f)}}, runs.NewStart{}, runs.RewindRun{}, runs.SetAbreast{Runs: 3}, runs.Press{Do: &proto.Train{}},
 		sweep.Over{Key: f.Key}, sweep.Type{Text: otherValue(f) + "; " + f.Text(recipe.Default())}, sweep.Start{}, runs.RunLine{}, runs.ResumeAll{}, pad.Undo{},
 	}
 	for _, r := range b.Runs.Ledger.Runs {
@@ -93,15 +93,19 @@ func TestHeld(t *testing.T) {
 					t.Errorf("%s=%s: %T%+v makes it %q, not %q", how, f.Key, msg, msg, got, want)
 				}
 				for _, p := range b.posts {
-					if begins[p.Do] && p.Settings != nil && p.Settings[f.Key] != want {
-						t.Errorf("%s=%s: %T%+v has a run begin by %q, not %q", how, f.Key, msg, msg, p.Settings[f.Key], want)
+					settings := begun(p).Settings
+					if c, ok := p.Command.(*proto.EstimateRun); ok {
+						settings = c.Settings
+					}
+					if settings != nil && settings[f.Key] != want {
+						t.Errorf("%s=%s: %T%+v has a run begin by %q, not %q", how, f.Key, msg, msg, settings[f.Key], want)
 					}
 				}
 			}
 			for range 2 {
 				for _, msg := range changers(b, f) {
 					send(msg)
-					send(runs.Press{Do: proto.Reset}) // so that the next can begin runs
+					send(runs.Press{Do: &proto.Reset{}}) // so that the next can begin runs
 					b.report(0, changed(proto.Idle))
 				}
 			}
@@ -118,9 +122,6 @@ func TestHeld(t *testing.T) {
 		}
 	}
 }
-
-// begins has the commands that begin runs, or tell how long one would take.
-var begins = map[proto.Do]bool{proto.Train: true, proto.Step: true, proto.StepEpoch: true, proto.Rewind: true, proto.EstimateRun: true}
 
 // TestNothingOffersToChange sees that no button is offered that would change what is
 // locked or hidden: each says why.
@@ -195,7 +196,7 @@ func TestGroupsHold(t *testing.T) {
 func TestLockedReader(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	for _, m := range []Msg{ChooseReader{"sixteen"}, runs.ChooseRun{Run: b.Runs.Slots[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{runs.Key}} {
 		b.do(m)

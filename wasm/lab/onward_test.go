@@ -34,14 +34,14 @@ func state(t *testing.T) []byte {
 }
 
 func finished(weights string) proto.Report {
-	return proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: weights}
+	return proto.Report{Body: &proto.Changed{Phase: proto.Finished, Weights: weights}}
 }
 
 // twoEpochs trains a run of two epochs to its end.
 func twoEpochs(b *tab) *run.Run {
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "2"})
-	b.do(runs.Press{Do: proto.Train})
-	b.report(0, proto.Report{Kind: proto.Described, Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "0123456789abcdef"}},
+	b.do(runs.Press{Do: &proto.Train{}})
+	b.report(0, proto.Report{Body: &proto.Described{Data: proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "0123456789abcdef"}}},
 		changed(proto.Training), epochDone(0, 9000), epochDone(1, 9100), saved(2, 7), finished("0123456789abcdef"))
 	b.posts = nil
 	return b.Runs.Slots[0]
@@ -63,8 +63,8 @@ func TestTrainOn(t *testing.T) {
 	want := func(epochs string, seconds float64, checkpoint byte) {
 		t.Helper()
 		settings := r.Settings.Metadata()
-		if d := cmp.Diff([]runs.Post{{Run: 0, Command: proto.Command{Do: proto.Train, Settings: settings, Measure: b.Charts.Measure,
-			Keep: &proto.Keep{Seconds: seconds, Data: "0123456789abcdef"}, Checkpoint: []byte{checkpoint}}}}, b.posts); d != "" || settings["epochs"] != epochs {
+		if d := cmp.Diff([]runs.Post{{Run: 0, Command: &proto.Train{Beginning: proto.Beginning{Settings: settings, Measure: b.Charts.Measure,
+			Keep: true, Seconds: seconds, Data: "0123456789abcdef", Checkpoint: []byte{checkpoint}}}}}, b.posts); d != "" || settings["epochs"] != epochs {
 			t.Fatalf("to %s epochs by (-want +got):\n%s", settings["epochs"], d)
 		}
 	}
@@ -73,7 +73,7 @@ func TestTrainOn(t *testing.T) {
 		t.Errorf("pressed twice: %d commands, and the visitor reads %q", len(b.posts), b.Runs.Notice.Text)
 	}
 	resumed := func(at int) proto.Report {
-		return proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: at, MiniBatches: 5000}}
+		return proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: at, MiniBatches: 5000}}}
 	}
 	b.report(0, resumed(2), changed(proto.Training), epochDone(2, 9200), epochDone(3, 9300), saved(4, 8), finished("fedcba9876543210"))
 	if len(b.Runs.Ledger.Runs) != 1 || len(r.Epochs) != 4 {
@@ -99,17 +99,16 @@ func TestTrainOn(t *testing.T) {
 
 // TestStepOn adds one epoch by Step epoch, and the first of its mini-batches by Step.
 func TestStepOn(t *testing.T) {
-	for _, do := range []proto.Do{proto.Step, proto.StepEpoch} {
+	for _, c := range []struct{ do, want proto.Command }{{&proto.Step{}, &proto.Step{}}, {&proto.StepEpoch{}, &proto.Train{}}} {
 		b := (&house{shelf: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
 		b.do(settings.Edit{Field: recipe.MustField("seed"), Text: "77"})
-		b.do(runs.TrainOn{Do: do})
+		b.do(runs.TrainOn{Do: c.do})
 		if text := b.Form.Text["epochs"]; text != "2" {
 			t.Errorf("the form, which describes another run, has %s epochs", text)
 		}
-		want := map[proto.Do]proto.Do{proto.Step: proto.Step, proto.StepEpoch: proto.Train}[do]
-		if len(b.posts) != 1 || b.posts[0].Do != want || r.Settings.Epochs != 3 {
-			t.Errorf("%s: to %d epochs by %+v", do, r.Settings.Epochs, b.posts)
+		if len(b.posts) != 1 || !isLike(b.posts[0], c.want) || r.Settings.Epochs != 3 {
+			t.Errorf("%T: to %d epochs by %+v", c.do, r.Settings.Epochs, b.posts)
 		}
 	}
 }
@@ -178,11 +177,11 @@ func TestCannotTrainOn(t *testing.T) {
 	for name, fail := range map[string]func(*tab, *run.Run){
 		"refused": func(b *tab, _ *run.Run) {
 			b.do(runs.TrainOn{})
-			b.report(0, changed(proto.Fetching), changed(proto.Idle), proto.Report{Kind: proto.Refused, Text: "The data has changed since."})
+			b.report(0, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Refused{Text: "The data has changed since."}})
 		},
 		"reset": func(b *tab, _ *run.Run) {
 			b.Update(runs.TrainOn{}) // its claim lies with the archive
-			b.do(runs.Press{Do: proto.Reset})
+			b.do(runs.Press{Do: &proto.Reset{}})
 		},
 		"unclaimed": func(b *tab, r *run.Run) {
 			b.Update(runs.TrainOn{})
@@ -216,7 +215,7 @@ func TestTrainOnSweep(t *testing.T) {
 	b.do(runs.RunsArrived{}) // a look at the archive takes nothing from it
 	b.carryOut([]Effect{archive.FetchRuns{}})
 	b.report(0, changed(proto.Training), epochDone(1, 9100), saved(2, 8), finished("def"))
-	if last := b.posts[len(b.posts)-1]; last.Settings["epochs"] != "2" || last.Settings["eta"] != "3" || !bytes.Equal(last.Checkpoint, []byte{7}) {
+	if last := begun(b.posts[len(b.posts)-1]); last.Settings["epochs"] != "2" || last.Settings["eta"] != "3" || !bytes.Equal(last.Checkpoint, []byte{7}) {
 		t.Errorf("the third goes on by %+v", b.posts)
 	}
 	b.do(runs.StopSweep{})
@@ -229,7 +228,7 @@ func TestTrainOnWithoutState(t *testing.T) {
 	r := twoEpochs(b)
 	b.carryOut([]Effect{archive.DropNetwork{ID: r.ID}})
 	b.do(runs.TrainOn{})
-	if len(b.posts) != 1 || b.posts[0].Checkpoint != nil || b.posts[0].Settings["epochs"] != "4" || len(r.Epochs) != 0 {
+	if len(b.posts) != 1 || begun(b.posts[0]).Checkpoint != nil || begun(b.posts[0]).Settings["epochs"] != "4" || len(r.Epochs) != 0 {
 		t.Errorf("it begins again by %+v, after %d epochs", b.posts, len(r.Epochs))
 	}
 	if want := "The last state of Run 1 is not kept: it trains its first 2 epochs again, to the same weights."; b.Runs.Ledger.Notice.Text != want {

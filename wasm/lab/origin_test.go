@@ -50,11 +50,11 @@ func (b *tab) model(t *testing.T) (file []byte, refused string) {
 // train trains for an epoch.
 func (b *tab) train() {
 	n := len(b.Runs.Slots[0].Epochs)
-	b.report(0, changed(proto.Training), epochDone(n, 9000), saved(n+1, 1), proto.Report{Kind: proto.Network, Parameters: network()})
+	b.report(0, changed(proto.Training), epochDone(n, 9000), saved(n+1, 1), proto.Report{Body: &proto.Network{Parameters: network()}})
 }
 
 func (b *tab) finish() {
-	b.report(0, proto.Report{Kind: proto.Final, Parameters: network()}, proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: "abc"})
+	b.report(0, proto.Report{Body: &proto.Final{Parameters: network()}}, proto.Report{Body: &proto.Changed{Phase: proto.Finished, Weights: "abc"}})
 }
 
 // TestOwnNetworksAreGiven sees that the page around gets the networks of the site
@@ -69,7 +69,7 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 		}
 	}
 	given("the site's")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.train()
 	given("one being trained")
 	b.do(ended("The trainer stopped working."))
@@ -81,7 +81,7 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 	other.carryOut([]Effect{archive.FetchRuns{}})
 	other.do(runs.RenameRun{Run: other.Runs.Ledger.Runs[0], Name: "Ada's"})
 	b.do(runs.RunChanged{ID: r.ID})
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.do(runs.ChooseRun{Run: r})
 	if b.Reader != runs.ReaderOf(r) || b.Networks[b.Reader] == nil {
 		t.Fatalf("%s reads", b.Reader)
@@ -93,13 +93,12 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 // brought along: neither the network, nor enough outputs to make it from.
 func TestVisitorsNetworksStay(t *testing.T) {
 	open := func(b *tab) {
-		description, parameters := proto.Describe(b.Networks[firstReader].Model)
-		b.report(0, proto.Report{Kind: proto.Read, File: &proto.File{Name: "mine.npz", Model: description}, Parameters: parameters})
+		b.report(0, proto.Report{Question: &proto.ReadFile{Name: "mine.npz"}, Body: &proto.Read{Model: proto.NewModel(b.Networks[firstReader].Model)}})
 	}
 	learn := func(b *tab) {
 		keep(b.State, 1, 0.5)
 		b.do(hand.Learn{})
-		b.report(0, proto.Report{Kind: proto.Learned, Lesson: &proto.Lesson{}, Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()})
+		b.report(0, proto.Report{Body: &proto.Learned{Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()}})
 	}
 	for _, c := range []struct {
 		what, why string
@@ -108,7 +107,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		{"taught the visitor's digits", "drawings", learn},
 		{"opened as a file", "file", open},
 		{"opened as a file, then taught", "drawings", func(b *tab) { open(b); learn(b) }},
-		{"of this frame's run, then taught", "drawings", func(b *tab) { b.do(runs.Press{Do: proto.Train}); b.train(); learn(b) }},
+		{"of this frame's run, then taught", "drawings", func(b *tab) { b.do(runs.Press{Do: &proto.Train{}}); b.train(); learn(b) }},
 		{"of a run that was kept", "kept", func(b *tab) { b.do(runs.ChooseRun{Run: b.Runs.Ledger.Find("before-1")}) }},
 		{"of a run that was kept, then taught", "drawings", func(b *tab) { b.do(runs.ChooseRun{Run: b.Runs.Ledger.Find("before-1")}); learn(b) }},
 		{"of a run that was interrupted and goes on here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train() }},
@@ -117,10 +116,10 @@ func TestVisitorsNetworksStay(t *testing.T) {
 	} {
 		h := &house{shelf: archive.NewMemory()}
 		before := h.open("before")
-		before.do(runs.Press{Do: proto.Train})
+		before.do(runs.Press{Do: &proto.Train{}})
 		before.train()
 		before.finish()
-		before.do(runs.Press{Do: proto.Train})
+		before.do(runs.Press{Do: &proto.Train{}})
 		before.train()
 		h.close("before")
 		b := h.openFrame("a")
@@ -152,7 +151,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 func TestKeptRunsAreNotTold(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	before := h.open("before")
-	before.do(runs.Press{Do: proto.Train})
+	before.do(runs.Press{Do: &proto.Train{}})
 	before.train()
 	before.do(runs.RenameRun{Run: before.Runs.Ledger.Runs[0], Name: "Ada's secret"})
 	h.close("before")

@@ -153,8 +153,8 @@ func (e *episode) next() Msg {
 // remember notes the latest questions.
 func (m *maker) remember(posts []runs.Post) {
 	for _, p := range posts {
-		if p.Do.IsQuestion() {
-			m.asked = append(m.asked, &p.Command)
+		if proto.IsQuestion(p.Command) {
+			m.asked = append(m.asked, p.Command)
 		}
 	}
 	m.asked = m.asked[max(0, len(m.asked)-20):]
@@ -167,10 +167,7 @@ func (e *episode) check() error {
 		if p.Run < 0 || p.Run >= len(s.Runs.Slots) {
 			return fmt.Errorf("a command for run %d of %d", p.Run, len(s.Runs.Slots))
 		}
-		if !slices.Contains(code.commands, string(p.Do)) {
-			return fmt.Errorf("there is no command %q", p.Do)
-		}
-		if _, err := proto.DecodeCommand(proto.EncodeCommand(p.Command)); err != nil {
+		if _, err := proto.DecodeRequest(proto.EncodeRequest(proto.Request{Command: p.Command})); err != nil {
 			return fmt.Errorf("a command that cannot be sent: %w", err)
 		}
 	}

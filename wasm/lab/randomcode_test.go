@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 )
@@ -16,7 +15,7 @@ import (
 // constants.
 var code = readCode()
 
-type sourceCode struct{ messages, effects, reports, commands []string }
+type sourceCode struct{ messages, effects []string }
 
 func readCode() (c sourceCode) {
 	for _, folder := range []string{".", "../runs"} {
@@ -37,23 +36,6 @@ func readCode() (c sourceCode) {
 	for _, folder := range features {
 		c.messages = append(c.messages, applied(folder)...)
 	}
-	eachNode("../proto", func(_ string, n ast.Node) {
-		v, ok := n.(*ast.ValueSpec)
-		if !ok || len(v.Values) != 1 {
-			return
-		}
-		text, ok := v.Values[0].(*ast.BasicLit)
-		if !ok {
-			return
-		}
-		value, _ := strconv.Unquote(text.Value)
-		switch nameOf(v.Type) {
-		case "Kind":
-			c.reports = append(c.reports, value)
-		case "Do":
-			c.commands = append(c.commands, value)
-		}
-	})
 	return c
 }
 
@@ -146,7 +128,7 @@ func TestMessagesAreAll(t *testing.T) {
 		return list
 	}
 	compare("messages", code.messages, names(len(messages), func(i int) any { return messages[i] }))
-	if len(code.effects) < 20 || len(code.reports) < 30 || len(code.commands) < 20 {
-		t.Errorf("only %d effects, %d reports and %d commands were found", len(code.effects), len(code.reports), len(code.commands))
+	if len(code.effects) < 20 {
+		t.Errorf("only %d effects were found", len(code.effects))
 	}
 }

@@ -71,7 +71,7 @@ type maker struct {
 	source
 	state    *State
 	networks []*model.Model
-	asked    []*proto.Command // questions, the last ones
+	asked    []proto.Command // questions, the last ones
 }
 
 func newMaker(r source, s *State) *maker {
@@ -120,7 +120,7 @@ func (m *maker) make(example Msg) Msg {
 	}
 	v := reflect.New(reflect.TypeOf(example)).Elem()
 	if f := v.FieldByName("Run"); f.IsValid() && f.Kind() == reflect.Pointer && len(m.state.Runs.Ledger.Runs) == 0 {
-		return runs.Press{Do: proto.Train} // for then there will be one
+		return runs.Press{Do: &proto.Train{}} // for then there will be one
 	}
 	m.fill(v, 0)
 	return v.Interface()
@@ -196,8 +196,6 @@ func (m *maker) special(v reflect.Value) bool {
 		with = pick(m, m.networks).Network
 	case ink.Point:
 		with = ink.Point{X: float64(m.IntN(30))/28 - 0.05, Y: float64(m.IntN(30))/28 - 0.05}
-	case proto.Do:
-		with = proto.Do(pick(m, code.commands))
 	case *pad.Slider:
 		with = pick(m, pad.Sliders)
 	case pad.Step:
@@ -213,6 +211,10 @@ func (m *maker) special(v reflect.Value) bool {
 	default:
 		if v.Type() == reflect.TypeFor[error]() && m.IntN(3) == 0 {
 			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.Unkept{Err: errors.New("full")}})
+			break
+		}
+		if v.Type() == reflect.TypeFor[proto.Command]() {
+			with = pick(m, proto.Commands)
 			break
 		}
 		return v.Kind() == reflect.Interface

@@ -20,11 +20,11 @@ const aLine = "inkling 1 preset=book epochs=2 seed=5 data-hash=1cb033366fe2 epoc
 func finish(s *State, hash string, counts []int, weights string) {
 	d := *proto.MNIST
 	d.Hash = hash
-	report(s, proto.Report{Kind: proto.Described, Data: &d}, changed(proto.Training))
+	report(s, proto.Report{Body: &proto.Described{Data: d}}, changed(proto.Training))
 	for i, correct := range counts {
-		report(s, proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: i, Correct: correct, Total: 10_000}})
+		report(s, proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: i, Correct: correct, Total: 10_000}}})
 	}
-	report(s, proto.Report{Kind: proto.Changed, Phase: proto.Finished, Weights: weights})
+	report(s, proto.Report{Body: &proto.Changed{Phase: proto.Finished, Weights: weights}})
 }
 
 // found are the findings, in a line each.
@@ -44,7 +44,7 @@ func TestRepeat(t *testing.T) {
 	s := opened()
 	s.Update(runs.SetAbreast{Runs: 3})
 	s.Update(runs.TypeLine{Text: aLine})
-	want(t, s.Update(runs.RunLine{}), "0 train 5")
+	want(t, s.Update(runs.RunLine{}), "0 Train 5")
 	if s.Form.Preset != settings.Custom || s.Form.Text["epochs"] != "2" || len(s.Runs.Slots) != 1 {
 		t.Errorf("form %+v", s.Form)
 	}
@@ -65,7 +65,7 @@ func TestRepeat(t *testing.T) {
 	if s.Runs.Repeat.Copied.Text != "Copied." {
 		t.Errorf("the visitor reads %q", s.Runs.Repeat.Copied.Text)
 	}
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	if s.Runs.Repeat.Wanted != nil || s.Runs.Repeat.Found != nil {
 		t.Error("another run is compared with the line")
 	}
@@ -90,11 +90,11 @@ func TestRepeatDiffers(t *testing.T) {
 // TestRepeatWhileBusy gives way to the line, and still compares.
 func TestRepeatWhileBusy(t *testing.T) {
 	s := opened()
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training))
 	s.Update(runs.TypeLine{Text: aLine})
-	want(t, s.Update(runs.RunLine{}), "0 reset")
-	want(t, report(s, changed(proto.Idle)), "0 train 5")
+	want(t, s.Update(runs.RunLine{}), "0 Reset")
+	want(t, report(s, changed(proto.Idle)), "0 Train 5")
 	finish(s, "1cb033366fe28590", []int{8231, 1}, "")
 	if len(s.Runs.Repeat.Found) != 2 {
 		t.Errorf("found %+v", s.Runs.Repeat.Found)
@@ -150,12 +150,12 @@ func TestRunInAnAddress(t *testing.T) {
 	if edit(other, "seed", "6"); strings.Contains(other.Address.Hash(other.addressEnv()), "data-hash") {
 		t.Error("other settings are said to have come to the same")
 	}
-	want(t, other.Update(runs.RunLine{}), "0 train 5")
+	want(t, other.Update(runs.RunLine{}), "0 Train 5")
 	if other.Runs.Repeat.Wanted == nil || other.Form.Text["seed"] != "5" {
 		t.Error("the run is not compared")
 	}
 	begun := opened()
-	want(t, follow(begun, hash+"&run=begin"), "0 train 5")
+	want(t, follow(begun, hash+"&run=begin"), "0 Train 5")
 	if begun.Runs.Repeat.Wanted == nil {
 		t.Error("a run that begins at once is not compared")
 	}

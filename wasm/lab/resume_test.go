@@ -19,20 +19,20 @@ import (
 func TestKilledTab(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(runs.Press{Do: proto.Train})
+	a.do(runs.Press{Do: &proto.Train{}})
 	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "123"}
-	a.report(0, proto.Report{Kind: proto.Described, Data: data}, changed(proto.Training), epochDone(0, 9000), saved(1, 7), epochDone(1, 9100))
+	a.report(0, proto.Report{Body: &proto.Described{Data: *data}}, changed(proto.Training), epochDone(0, 9000), saved(1, 7), epochDone(1, 9100))
 	h.close("a")
 
 	b := h.open("b")
 	wantStates(t, b, "Run 1: Interrupted")
 	r := b.Runs.Ledger.Runs[0]
 	b.do(runs.ResumeRun{Run: r})
-	want := []runs.Post{{Run: 0, Command: proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Measure: b.Charts.Measure, Keep: &proto.Keep{Seconds: 1, Data: "123"}, Checkpoint: []byte{7}}}}
+	want := []runs.Post{{Run: 0, Command: &proto.Train{Beginning: proto.Beginning{Settings: r.Settings.Metadata(), Measure: b.Charts.Measure, Keep: true, Seconds: 1, Data: "123", Checkpoint: []byte{7}}}}}
 	if d := cmp.Diff(want, b.posts); d != "" {
 		t.Fatalf("it goes on by (-want +got):\n%s", d)
 	}
-	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1, MiniBatches: 5000}}, epochDone(1, 9100))
+	b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: 1, MiniBatches: 5000}}}, epochDone(1, 9100))
 	if len(r.Epochs) != 2 || r.Epochs[1].Epoch != 1 {
 		t.Errorf("epochs %+v", r.Epochs)
 	}
@@ -65,7 +65,7 @@ func TestResumeAll(t *testing.T) {
 	}
 	b.do(runs.ResumeAll{})
 	wantStates(t, b, "Learning rate 1: Beginning", "Learning rate 2: Finished", "Learning rate 3: Beginning", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
-	if len(b.posts) != 2 || string(b.posts[0].Checkpoint) != "\x07" || b.posts[1].Run != 1 || b.posts[1].Settings["eta"] != "3" || b.posts[1].Checkpoint != nil {
+	if len(b.posts) != 2 || string(begun(b.posts[0]).Checkpoint) != "\x07" || b.posts[1].Run != 1 || begun(b.posts[1]).Settings["eta"] != "3" || begun(b.posts[1]).Checkpoint != nil {
 		t.Fatalf("it goes on by %+v", b.posts)
 	}
 	if got := b.Runs.Ledger.Sweep.Runs; len(got) != 4 || got[0].Settings.Eta != 1 || got[3].Settings.Eta != 5 {
@@ -82,7 +82,7 @@ func TestResumeAll(t *testing.T) {
 	wantStates(t, c, "Learning rate 1: In another tab", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 4: In another tab", "Learning rate 5: In another tab")
 	b.posts = nil
 	b.do(runs.StopSweep{})
-	if want := []runs.Post{{Run: 0, Command: proto.Command{Do: proto.Reset}}, {Run: 1, Command: proto.Command{Do: proto.Reset}}}; !cmp.Equal(want, b.posts) {
+	if want := []runs.Post{{Run: 0, Command: &proto.Reset{}}, {Run: 1, Command: &proto.Reset{}}}; !cmp.Equal(want, b.posts) {
 		t.Errorf("it stops by %+v", b.posts)
 	}
 	b.report(0, changed(proto.Idle))
@@ -119,7 +119,7 @@ func TestStopBeforeClaimed(t *testing.T) {
 func TestWithoutCheckpoint(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
-	a.do(runs.Press{Do: proto.Train})
+	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	h.shelf.Change("a-1", func([]byte) archive.Edit { // as if the browser had lost it
 		return archive.Edit{Blobs: map[archive.Kind][]byte{archive.Checkpoint: nil}}
@@ -131,7 +131,7 @@ func TestWithoutCheckpoint(t *testing.T) {
 	if n := len(b.Runs.Ledger.Runs[0].Epochs); n != 0 {
 		t.Errorf("%d epochs of a run that begins anew", n)
 	}
-	if post := b.posts[0]; post.Checkpoint != nil || *post.Keep != (proto.Keep{}) || post.Do != proto.Train {
+	if post := b.posts[0]; !isLike(post, &proto.Train{}) || !begun(post).Keep || begun(post).Checkpoint != nil || begun(post).Seconds != 0 || begun(post).Data != "" {
 		t.Errorf("it begins by %+v", post)
 	}
 }
@@ -139,14 +139,14 @@ func TestWithoutCheckpoint(t *testing.T) {
 func TestReset(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), saved(0, 1), changed(proto.Idle))
 	wantStates(t, b) // hardly begun
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), saved(0, 1), epochDone(0, 9000), changed(proto.Idle))
 	wantStates(t, b, "Run 1: Stopped")
 	b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
-	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{}})
+	b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{}}})
 	wantStates(t, b, "Run 1: Training")
 	if n := len(b.Runs.Ledger.Runs[0].Epochs); n != 0 {
 		t.Errorf("%d epochs, but it goes on within the first", n)
@@ -160,10 +160,10 @@ func TestReset(t *testing.T) {
 func TestCannotGoOn(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1), changed(proto.Idle))
 	b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
-	b.report(0, proto.Report{Kind: proto.Refused, Text: "This run cannot go on."})
+	b.report(0, proto.Report{Body: &proto.Refused{Text: "This run cannot go on."}})
 	wantStates(t, b, "Run 1: Stopped")
 	if b.Runs.Notice.Text != "This run cannot go on." || len(b.Runs.Ledger.Runs[0].Epochs) != 1 || b.Runs.Busy() {
 		t.Errorf("the visitor reads %q, of %+v", b.Runs.Notice.Text, b.Runs.Ledger.Runs[0])
@@ -173,16 +173,16 @@ func TestCannotGoOn(t *testing.T) {
 // TestDeadWorker goes on by itself once.
 func TestDeadWorker(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	b.do(ended("The trainer stopped working."))
 	if want := "The trainer stopped working. Run 1 goes on from where it was last kept."; b.Runs.Notice.Text != want {
 		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}
-	if post := b.posts[len(b.posts)-1]; post.Do != proto.Train || !bytes.Equal(post.Checkpoint, []byte{5}) {
+	if post := b.posts[len(b.posts)-1]; !isLike(post, &proto.Train{}) || !bytes.Equal(begun(post).Checkpoint, []byte{5}) {
 		t.Errorf("it goes on by %+v", post)
 	}
-	b.report(0, changed(proto.Training), proto.Report{Kind: proto.Resumed, Progress: &nn.Progress{Epoch: 1}})
+	b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: 1}}})
 	wantStates(t, b, "Run 1: Training")
 	posts := len(b.posts)
 	b.do(ended("The trainer stopped working."))
@@ -196,7 +196,7 @@ func TestDeadWorker(t *testing.T) {
 func TestTwoTabs(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a, b := h.open("a"), h.open("b")
-	a.do(runs.Press{Do: proto.Train})
+	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	b.do(runs.RunChanged{ID: "a-1"})
 	wantStates(t, b, "Run 1: In another tab")
@@ -217,7 +217,7 @@ func TestTwoTabs(t *testing.T) {
 			t.Errorf("%+v", r)
 		}
 	}
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	a.do(runs.RunChanged{ID: "b-1"})
 	wantStates(t, a, "the book's: Training", "Run 1: In another tab")
 }

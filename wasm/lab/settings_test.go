@@ -36,16 +36,15 @@ func TestEstimate(t *testing.T) {
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "4"}); effects != nil {
 		t.Errorf("the worker is disturbed while the page opens: %+v", effects)
 	}
-	ask := func(effects []Effect) *proto.Command {
+	ask := func(effects []Effect) *proto.EstimateRun {
 		t.Helper()
-		if len(effects) != 1 || effects[0].(runs.Post).Do != proto.EstimateRun {
+		if len(effects) != 1 {
 			t.Fatalf("effects %+v", effects)
 		}
-		post := effects[0].(runs.Post)
-		return &post.Command
+		return effects[0].(runs.Post).Command.(*proto.EstimateRun)
 	}
-	answer := func(asked *proto.Command, seconds float64) []Effect {
-		return report(s, proto.Report{Kind: proto.Estimated, Question: asked, Seconds: seconds})
+	answer := func(asked *proto.EstimateRun, seconds float64) []Effect {
+		return report(s, proto.Report{Question: asked, Body: &proto.Estimated{Seconds: seconds}})
 	}
 	says := func(want string) {
 		t.Helper()
@@ -69,19 +68,19 @@ func TestEstimate(t *testing.T) {
 	s.Update(settings.Edit{Field: epochs, Text: "x"})
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
 
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training))
 	if effects := s.Update(settings.Edit{Field: epochs, Text: "9"}); effects != nil {
 		t.Errorf("a question while a run trains: %+v", effects)
 	}
 	for range 4 {
-		report(s, proto.Report{Kind: proto.EpochDone, Epoch: &epochResult, Seconds: 2})
+		report(s, proto.Report{Body: &proto.EpochDone{Epoch: epochResult, Seconds: 2}})
 	}
 	report(s, changed(proto.Finished))
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
 	says(" The last such run took 2.0 s here.")
 	target, _ := recipe.FindField("validation-target")
-	report(s, proto.Report{Kind: proto.Unanswered, Question: asked})
+	report(s, proto.Report{Question: asked, Body: &proto.Unanswered{}})
 	answer(ask(s.Update(settings.Edit{Field: target, Text: "98"})), 0.01)
 	says(" All 4 epochs: about 0.1 s here, told from some mini-batches.")
 }

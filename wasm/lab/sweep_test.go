@@ -26,8 +26,8 @@ func TestSweep(t *testing.T) {
 		t.Helper()
 		var got []string
 		for _, p := range b.posts {
-			if p.Do == proto.Train {
-				got = append(got, p.Settings["eta"])
+			if isLike(p, &proto.Train{}) {
+				got = append(got, begun(p).Settings["eta"])
 			}
 		}
 		if d := cmp.Diff(want, got); d != "" {
@@ -35,7 +35,7 @@ func TestSweep(t *testing.T) {
 		}
 	}
 	end := func(slot int) {
-		b.report(slot, epochDone(0, 9000), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+		b.report(slot, epochDone(0, 9000), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	}
 	begun("1", "2")
 	b.report(0, changed(proto.Training))
@@ -54,7 +54,7 @@ func TestSweep(t *testing.T) {
 	b.do(runs.HoldSweep{Held: false})
 	begun("1", "2", "3", "4")
 	b.report(1, changed(proto.Training))
-	b.report(1, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}, epochDone(0, 1000), changed(proto.Finished))
+	b.report(1, proto.Report{Body: &proto.Diverged{Text: "Training diverged."}}, epochDone(0, 1000), changed(proto.Finished))
 	if b.Runs.Notice.Text != "Learning rate 4: Training diverged." {
 		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}
@@ -66,7 +66,7 @@ func TestSweep(t *testing.T) {
 	if b.Runs.Busy() || strings.Contains(pageOf(b.State), "Stop sweep") {
 		t.Error("the sweep does not end")
 	}
-	b.do(runs.Press{Do: proto.Train})
+	b.do(runs.Press{Do: &proto.Train{}})
 	b.do(runs.CompareSweep{})
 	for i, r := range b.Runs.Ledger.Runs {
 		if hidden := i == 5; r.Hidden != hidden {
@@ -77,7 +77,7 @@ func TestSweep(t *testing.T) {
 
 // TestStopSweep stops what trains and what waits; all of it can go on, one after the other.
 func TestStopSweep(t *testing.T) {
-	for name, stop := range map[string]Msg{"stop": runs.StopSweep{}, "reset": runs.Press{Do: proto.Reset}} {
+	for name, stop := range map[string]Msg{"stop": runs.StopSweep{}, "reset": runs.Press{Do: &proto.Reset{}}} {
 		h := &house{shelf: archive.NewMemory()}
 		b := h.open("a")
 		b.do(sweep.Type{Text: "1, 2, 3"})
@@ -85,7 +85,7 @@ func TestStopSweep(t *testing.T) {
 		b.do(sweep.Start{})
 		b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 9))
 		b.do(stop)
-		if last := b.posts[len(b.posts)-1]; last.Do != proto.Reset {
+		if last := b.posts[len(b.posts)-1]; !isLike(last, &proto.Reset{}) {
 			t.Errorf("%s: %+v", name, last)
 		}
 		b.report(0, changed(proto.Idle))
@@ -99,7 +99,7 @@ func TestStopSweep(t *testing.T) {
 		b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
 		wantStates(t, b, "Learning rate 1: Waiting", "Learning rate 2: Training", "Learning rate 3: Stopped")
 		b.report(0, epochDone(0, 9000), changed(proto.Finished))
-		if last := b.posts[len(b.posts)-1]; last.Settings["eta"] != "1" || last.Checkpoint == nil {
+		if last := b.posts[len(b.posts)-1]; begun(last).Settings["eta"] != "1" || begun(last).Checkpoint == nil {
 			t.Errorf("%s: next goes on %+v", name, last)
 		}
 	}

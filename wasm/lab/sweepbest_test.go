@@ -39,8 +39,8 @@ func TestBestOfSweepReads(t *testing.T) {
 			t.Errorf("while run %d trains: %s", i, html)
 		}
 		epoch := nn.EpochResult{Correct: 9999 - right, Total: 10_000, Validation: nn.Score{Correct: right, Total: 10_000}}
-		b.report(0, proto.Report{Kind: proto.EpochDone, Epoch: &epoch}, proto.Report{Kind: proto.Network, Parameters: network()},
-			proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+		b.report(0, proto.Report{Body: &proto.EpochDone{Epoch: epoch}}, proto.Report{Body: &proto.Network{Parameters: network()}},
+			proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	}
 	best := b.Runs.Ledger.Sweep.Runs[1]
 	if b.Reader != runs.ReaderOf(best) || b.Networks[b.Reader] == nil {
@@ -61,7 +61,7 @@ func TestChosenReaderStays(t *testing.T) {
 	b.report(0, changed(proto.Training))
 	b.do(ChooseReader{firstReader})
 	for slot := range b.Runs.Slots {
-		b.report(slot, epochDone(0, 9000+slot), proto.Report{Kind: proto.Final, Parameters: network()}, changed(proto.Finished))
+		b.report(slot, epochDone(0, 9000+slot), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	}
 	if b.Reader != firstReader {
 		t.Errorf("%s reads", b.Reader)

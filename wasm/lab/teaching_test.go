@@ -43,19 +43,19 @@ func TestLearningOwn(t *testing.T) {
 	m := s.Networks[firstReader]
 	settings := m.Settings
 	settings.Data = dataset.DefaultFolder
-	want := []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Learn, Settings: settings.Metadata(), Own: &proto.Own{Labels: []int{1, 7}},
-		Parameters: m.Network.Bytes(), Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
+	want := []Effect{runs.Post{Run: 0, Command: &proto.Learn{Settings: settings.Metadata(), Labels: []int{1, 7}, Parameters: m.Network.Bytes(),
+		Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
 	if d := cmp.Diff(want, s.Update(hand.Learn{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
 	if effects := s.Update(hand.Learn{}); effects != nil || s.Hand.Notice.Text != "Your digits are being learned already." {
 		t.Errorf("effects %v, the visitor reads %q", effects, s.Hand.Notice.Text)
 	}
-	report(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 1, Total: 2, Of: 2}})
+	report(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 1, Total: 2, Of: 2}}})
 	if s.Hand.Learning.Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
-	half := proto.Report{Kind: proto.Learning, Lesson: &proto.Lesson{Done: 0.5}}
+	half := proto.Report{Body: &proto.Learning{Done: 0.5}}
 	if report(s, half); !(Reported{0, half}).frequent() {
 		t.Error("each report of a lesson renders the page at once")
 	}
@@ -63,8 +63,8 @@ func TestLearningOwn(t *testing.T) {
 		t.Error(d)
 	}
 	after := settings.Network(dataset.MNIST)
-	lesson := &proto.Lesson{Own: proto.Score{Before: 0, After: 1, Total: 2}, Tests: proto.Score{Before: 9807, After: 9800, Total: 10_000}}
-	report(s, proto.Report{Kind: proto.Learned, Lesson: lesson, Parameters: after.Bytes()})
+	report(s, proto.Report{Body: &proto.Learned{Own: proto.Score{Before: 0, After: 1, Total: 2}, Tests: proto.Score{Before: 9807, After: 9800, Total: 10_000},
+		Parameters: after.Bytes()}})
 	if s.Reader != hand.Key || s.Hand.Learning != nil || s.testScore() != "98.0% of MNIST's test images" {
 		t.Errorf("%s reads, with %q", s.Reader, s.testScore())
 	}
@@ -79,13 +79,13 @@ func TestLearningOwn(t *testing.T) {
 
 // TestLearningOwnFails ends lessons in each way that they can fail.
 func TestLearningOwnFails(t *testing.T) {
-	learn := &proto.Command{Do: proto.Learn}
+	learn := &proto.Learn{}
 	for _, c := range []struct {
 		m    Msg
 		want string
 	}{
-		{Reported{0, proto.Report{Kind: proto.Unanswered, Question: learn, Text: "No."}}, "No."},
-		{Reported{0, proto.Report{Kind: proto.Learned, Question: learn, Lesson: &proto.Lesson{}, Parameters: []byte{1}}}, "The network that was taught cannot be used: "},
+		{Reported{0, proto.Report{Question: learn, Body: &proto.Unanswered{Text: "No."}}}, "No."},
+		{Reported{0, proto.Report{Question: learn, Body: &proto.Learned{Parameters: []byte{1}}}}, "The network that was taught cannot be used: "},
 	} {
 		s := opened()
 		keep(s, 1, 0.5)

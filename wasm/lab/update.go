@@ -182,6 +182,11 @@ func quiet(m Msg) bool {
 // goesOn reports whether a message only says how training goes on, which changes
 // nothing in the sections that do not show it.
 func goesOn(m Msg) bool {
-	r, ok := m.(Reported)
-	return ok && (r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Saved || r.Kind == proto.Diagnosed)
+	if r, ok := m.(Reported); ok {
+		switch r.Body.(type) {
+		case *proto.Trained, *proto.EpochDone, *proto.Saved, *proto.Diagnosed:
+			return true
+		}
+	}
+	return false
 }

@@ -2,6 +2,7 @@ package lab
 
 import (
 	"errors"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -106,16 +107,16 @@ func TestForm(t *testing.T) {
 	if s.Form.Preset != settings.Custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
 		t.Errorf("form %+v", s.Form)
 	}
-	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(runs.Press{Do: proto.Train})); d != "" {
+	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(runs.Press{Do: &proto.Train{}})); d != "" {
 		t.Error(d)
 	}
 	if !s.Runs.Notice.Bad || !strings.Contains(s.Runs.Notice.Text, `"abc" is not a whole number`) {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	s.Update(settings.Edit{Field: hidden, Text: "16, 16"})
-	effects := s.Update(runs.Press{Do: proto.Train})
+	effects := s.Update(runs.Press{Do: &proto.Train{}})
 	post := effects[0].(runs.Post)
-	if post.Do != proto.Train || post.Settings["hidden"] != "16, 16" || s.Runs.Notice.Text != "" {
+	if train := post.Command.(*proto.Train); train.Settings["hidden"] != "16, 16" || s.Runs.Notice.Text != "" {
 		t.Errorf("effects %+v, notice %q", effects, s.Runs.Notice.Text)
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
@@ -134,30 +135,61 @@ func report(s *State, reports ...proto.Report) (effects []Effect) {
 
 // answering returns a report with a question, if it answers one that is not told.
 func answering(r proto.Report) proto.Report {
-	if do, ok := answered[r.Kind]; ok && r.Question == nil {
-		r.Question = &proto.Command{Do: do}
+	if r.Question == nil {
+		r.Question = questionOf(r.Body)
 	}
 	return r
 }
 
-// answered are the questions that reports of a kind answer.
-var answered = map[proto.Kind]proto.Do{
-	proto.Network: proto.Snapshot, proto.Browsed: proto.Browse, proto.Averaged: proto.Average, proto.Learning: proto.Learn, proto.Learned: proto.Learn,
-	proto.Examined: proto.Examine, proto.Shown: proto.Show, proto.Climbed: proto.Ascend, proto.Written: proto.WriteFile, proto.Read: proto.ReadFile,
-	proto.Estimated: proto.EstimateRun,
+// questionOf returns a question of the type that a report answers, or nil.
+func questionOf(n proto.News) proto.Command {
+	switch n.(type) {
+	case *proto.Network:
+		return &proto.Snapshot{}
+	case *proto.Browsed:
+		return &proto.Browse{}
+	case *proto.Averaged:
+		return &proto.Average{}
+	case *proto.Learning, *proto.Learned:
+		return &proto.Learn{}
+	case *proto.Examined:
+		return &proto.Examine{}
+	case *proto.Shown:
+		return &proto.Show{}
+	case *proto.Climbed:
+		return &proto.Ascend{}
+	case *proto.Written:
+		return &proto.WriteFile{}
+	case *proto.Read:
+		return &proto.ReadFile{}
+	case *proto.Estimated:
+		return &proto.EstimateRun{}
+	}
+	return nil
 }
 
+// begun returns what a posted command begins a run with, or nothing.
+func begun(e Effect) (b proto.Beginning) {
+	if v := reflect.ValueOf(e.(runs.Post).Command).Elem().FieldByName("Beginning"); v.IsValid() {
+		b = v.Interface().(proto.Beginning)
+	}
+	return b
+}
+
+// isLike reports whether a posted command is of the type of another.
+func isLike(p runs.Post, c proto.Command) bool { return reflect.TypeOf(p.Command) == reflect.TypeOf(c) }
+
 // ended says that the first worker has ended.
-func ended(text string) Msg { return Reported{0, proto.Report{Kind: proto.Ended, Text: text}} }
+func ended(text string) Msg { return Reported{0, proto.Report{Body: &proto.Ended{Text: text}}} }
 
-func changed(p proto.Phase) proto.Report { return proto.Report{Kind: proto.Changed, Phase: p} }
+func changed(p proto.Phase) proto.Report { return proto.Report{Body: &proto.Changed{Phase: p}} }
 
-var askSnapshot = []Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Snapshot}}}
+var askSnapshot = []Effect{runs.Post{Run: 0, Command: &proto.Snapshot{}}}
 
 func TestARun(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Fetching))
 	if s.Runs.Slots[0].Loading == nil {
 		t.Error("nothing shows that data is loading")
@@ -169,7 +201,7 @@ func TestARun(t *testing.T) {
 		t.Error("training has begun, but the page does not show it")
 	}
 	network := recipe.Default().Network(dataset.MNIST)
-	report(s, proto.Report{Kind: proto.Network, Parameters: network.Bytes()})
+	report(s, proto.Report{Body: &proto.Network{Parameters: network.Bytes()}})
 	if d := cmp.Diff(network, s.Networks[runs.Key].Network); d != "" {
 		t.Error(d)
 	}
@@ -177,7 +209,7 @@ func TestARun(t *testing.T) {
 		t.Error("the network being trained does not read")
 	}
 	result := nn.EpochResult{Correct: 9000, Total: 10_000}
-	report(s, proto.Report{Kind: proto.EpochDone, Epoch: &result}, changed(proto.Finished))
+	report(s, proto.Report{Body: &proto.EpochDone{Epoch: result}}, changed(proto.Finished))
 	if d := cmp.Diff([]nn.EpochResult{result}, s.Runs.Slots[0].Epochs); d != "" {
 		t.Error(d)
 	}
@@ -191,15 +223,15 @@ func TestARun(t *testing.T) {
 func TestSnapshots(t *testing.T) {
 	const snapshotEvery = 3
 	s := opened()
-	s.Update(runs.Press{Do: proto.Train})
+	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training))
-	progress := proto.Report{Kind: proto.Trained, Progress: &nn.Progress{MiniBatches: 5000}}
+	progress := proto.Report{Body: &proto.Trained{Progress: nn.Progress{MiniBatches: 5000}}}
 	for range 3 * snapshotEvery {
 		if effects := report(s, progress); effects != nil {
 			t.Fatal("asked again before the answer has come")
 		}
 	}
-	report(s, proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
+	report(s, proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(dataset.MNIST).Bytes()}})
 	asked := 0
 	for range snapshotEvery {
 		asked += len(report(s, progress))
@@ -207,7 +239,7 @@ func TestSnapshots(t *testing.T) {
 	if asked != 1 {
 		t.Errorf("asked %d times within %d reports, want once", asked, snapshotEvery)
 	}
-	report(s, proto.Report{Kind: proto.Network, Parameters: []byte{1, 2, 3}})
+	report(s, proto.Report{Body: &proto.Network{Parameters: []byte{1, 2, 3}}})
 	if !strings.Contains(s.Runs.Notice.Text, "cannot be shown") {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
@@ -215,8 +247,8 @@ func TestSnapshots(t *testing.T) {
 
 func TestAVisitorsChoiceStays(t *testing.T) {
 	s := opened()
-	s.Update(runs.Press{Do: proto.Train})
-	report(s, changed(proto.Training), proto.Report{Kind: proto.Network, Parameters: recipe.Default().Network(dataset.MNIST).Bytes()})
+	s.Update(runs.Press{Do: &proto.Train{}})
+	report(s, changed(proto.Training), proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(dataset.MNIST).Bytes()}})
 	s.Update(ChooseReader{firstReader})
 	if effects := report(s, changed(proto.Paused), changed(proto.Training)); effects != nil || s.Reader != firstReader {
 		t.Error("the page went back to the network being trained by itself")
@@ -225,9 +257,11 @@ func TestAVisitorsChoiceStays(t *testing.T) {
 
 func TestBadNews(t *testing.T) {
 	s := opened()
-	for _, kind := range []proto.Kind{proto.Refused, proto.Diverged, proto.Failed} {
-		report(s, proto.Report{Kind: kind, Text: string(kind)})
-		if s.Runs.Notice != (ui.Bad(string(kind))) {
+	for text, n := range map[string]proto.News{
+		"refused": &proto.Refused{Text: "refused"}, "diverged": &proto.Diverged{Text: "diverged"}, "failed": &proto.Failed{Text: "failed"},
+	} {
+		report(s, proto.Report{Body: n})
+		if s.Runs.Notice != (ui.Bad(text)) {
 			t.Errorf("the visitor reads %+v", s.Runs.Notice)
 		}
 	}
@@ -242,35 +276,35 @@ func TestBadNews(t *testing.T) {
 func TestSideBySide(t *testing.T) {
 	s := opened()
 	s.Update(runs.SetAbreast{Runs: 3})
-	effects := s.Update(runs.Press{Do: proto.Train})
+	effects := s.Update(runs.Press{Do: &proto.Train{}})
 	if len(effects) != 6 || len(s.Runs.Slots) != 3 {
 		t.Fatalf("%d effects, %d runs", len(effects), len(s.Runs.Slots))
 	}
 	for i, e := range effects[:3] {
-		if post := e.(runs.Post); post.Run != i || post.Settings["seed"] != []string{"18", "19", "20"}[i] {
+		if post := e.(runs.Post); post.Run != i || begun(post).Settings["seed"] != []string{"18", "19", "20"}[i] {
 			t.Errorf("run %d: %+v", i, post)
 		}
 	}
 	for i := range 3 {
 		s.Update(Reported{i, changed(proto.Training)})
 	}
-	s.Update(Reported{2, proto.Report{Kind: proto.Diverged, Text: "Training diverged."}})
+	s.Update(Reported{2, proto.Report{Body: &proto.Diverged{Text: "Training diverged."}}})
 	s.Update(Reported{2, changed(proto.Finished)})
 	if s.Runs.Notice.Text != "Seed 20: Training diverged." {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
-	pause := proto.Command{Do: proto.Pause}
-	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: pause}, runs.Post{Run: 1, Command: pause}}, s.Update(runs.Press{Do: proto.Pause})); d != "" {
+	pause := &proto.Pause{}
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: pause}, runs.Post{Run: 1, Command: pause}}, s.Update(runs.Press{Do: &proto.Pause{}})); d != "" {
 		t.Error(d)
 	}
-	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: proto.Command{Do: proto.Resume}}}, s.Update(runs.Press{Do: proto.Resume})); d != "" {
+	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: &proto.Resume{}}}, s.Update(runs.Press{Do: &proto.Resume{}})); d != "" {
 		t.Error(d) // makes no sense yet: the first worker shall say so
 	}
 	for i := range 3 {
 		s.Update(Reported{i, changed(proto.Idle)})
 	}
 	s.Update(runs.SetAbreast{Runs: 1})
-	if d := cmp.Diff([]Effect{runs.StopWorker{Run: 2}, runs.StopWorker{Run: 1}}, s.Update(runs.Press{Do: proto.Train})[:2]); d != "" {
+	if d := cmp.Diff([]Effect{runs.StopWorker{Run: 2}, runs.StopWorker{Run: 1}}, s.Update(runs.Press{Do: &proto.Train{}})[:2]); d != "" {
 		t.Error(d)
 	}
 	s.Update(Reported{2, changed(proto.Idle)}) // comes too late

@@ -41,7 +41,7 @@ type Page struct {
 	HandMounted   func(d *hand.Drawing, node vecty.SyscallJSValue)
 	BatchMounted  func(image int, node vecty.SyscallJSValue)
 	InsideMounted func(name string, node vecty.SyscallJSValue)
-	StageMounted  func(s *inside.WishStage, node vecty.SyscallJSValue)
+	StageMounted  func(s *proto.Climbed, node vecty.SyscallJSValue)
 }
 
 // Render shows the page.
@@ -155,7 +155,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 	}
 	return elem.Form(
 		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
-			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: proto.Train}) }).PreventDefault()),
+			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: &proto.Train{}}) }).PreventDefault()),
 		still(form.Presets),
 		still(form.Fields),
 		still(func() vecty.ComponentOrHTML { return form.More(v.Abreast()) }),

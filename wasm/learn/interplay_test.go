@@ -30,27 +30,27 @@ func TestTrouble(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"batches"})
 	s.Update(batches.Play{})
-	told(s, proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 30, Total: 100, Of: 50_000}})
+	told(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 30, Total: 100, Of: 50_000}}})
 	if html := shown(s); !strings.Contains(html, "coming: 30%") {
 		t.Error("it is not shown how much of the images has come")
 	}
-	told(s, proto.Report{Kind: proto.Unanswered, Text: "No server.", Question: &proto.Command{Do: proto.StepBatches}})
+	told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Text: "No server."}})
 	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") {
 		t.Error("it is not told what went wrong, or waited for")
 	}
 	next := func() {
 		t.Helper()
-		if c := showtest.Asked(s.Update(batches.Next{})); len(c) != 1 || !c[0].Study.Anew {
+		if c, ok := showtest.Only[*proto.StepBatches](s.Update(batches.Next{})); !ok || !c.Anew {
 			t.Errorf("after that, %v", c)
 		}
 	}
 	next()
-	told(s, proto.Report{Kind: proto.Ended, Text: "It died."})
+	told(s, proto.Report{Body: &proto.Ended{Text: "It died."}})
 	if html := shown(s); !strings.Contains(html, "It died.") {
 		t.Error("it is not told that the worker died")
 	}
 	next()
-	told(s, proto.Report{Kind: proto.Ended, Text: "It died."})
+	told(s, proto.Report{Body: &proto.Ended{Text: "It died."}})
 	s.Update(Open{"thirty"})
 	if html := shown(s); strings.Contains(html, "It died.") {
 		t.Error("it is told on another page too")
@@ -96,16 +96,15 @@ func TestCurvesAvoidTheirScales(t *testing.T) {
 		s.Update(Open{name})
 		if name == "thirty" {
 			s.Update(thirty.RunEpochs{Seed: page.BookSeed})
-			told(s, proto.Report{Kind: proto.Described})
+			told(s, proto.Report{Body: &proto.Described{}})
 			for epoch, correct := range []int{100, 9990} {
-				told(s, proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}})
+				told(s, proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}}})
 			}
 		}
 		if name == "batches" {
 			n := recipe.Default().Empty(dataset.MNIST)
 			for taken, right := range []int{0, 1000, 500} {
-				told(s, proto.Report{Kind: proto.Stepped, Parameters: append(n.Bytes(), n.Bytes()...), Pixels: make([]byte, dataset.MNISTPixels),
-					Question: &proto.Command{Do: proto.StepBatches}, Study: &proto.Studied{Batch: &proto.Batch{Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}}})
+				told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Stepped{Parameters: append(n.Bytes(), n.Bytes()...), Pixels: make([]byte, dataset.MNISTPixels), Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}})
 			}
 		}
 		for _, svg := range svgs.FindAllString(shown(s), -1) {

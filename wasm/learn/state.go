@@ -63,7 +63,7 @@ func (s *State) Update(m page.Msg) (effects []page.Effect) {
 		effects = s.ofLesson(m)
 	}
 	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
-		Told{proto.Report{Kind: proto.Ended}}.apply(s)
+		Told{proto.Report{Body: &proto.Ended{}}}.apply(s)
 	}
 	return effects
 }

@@ -101,7 +101,10 @@ func TestRandomMessages(t *testing.T) {
 				case page.Later:
 					m.later = append(m.later, e.Msg)
 				case page.Ask:
-					if _, err := proto.DecodeCommand(proto.EncodeCommand(e.Command)); err != nil {
+					if _, browse := e.Command.(*proto.Browse); browse {
+						m.look = e.Command
+					}
+					if _, err := proto.DecodeRequest(proto.EncodeRequest(proto.Request{Command: e.Command})); err != nil {
 						t.Fatalf("seed %d, message %d: %v", seed, i, err)
 					}
 				}
@@ -122,8 +125,9 @@ var senseless = regexp.MustCompile(`NaN|[+-]Inf\b|%!|<nil>|runtime error`)
 // A maker makes messages with fields that are right, wrong or extreme.
 type maker struct {
 	*rand.Rand
-	later   []Msg // answers that are due
-	drilled int   // epochs of the exercises' training
+	later   []Msg         // answers that are due
+	look    proto.Command // the last question for an image, or nil
+	drilled int           // epochs of the exercises' training
 }
 
 func pick[T any](m *maker, list ...T) T { return list[m.IntN(len(list))] }
@@ -214,64 +218,71 @@ func (m *maker) fill(v reflect.Value) {
 }
 
 // report makes a report as the worker may send it, at a time when it may not.
-func (m *maker) report(s *State) proto.Report {
-	r := proto.Report{Kind: pick(m, proto.Changed, proto.Loaded, proto.Trained, proto.Described, proto.EpochDone, proto.Browsed, proto.Stepped, proto.Compared, proto.Surveyed,
-		proto.Checked, proto.Practised, proto.Drilled, proto.Ceased, proto.Studying, proto.Unanswered, proto.Ended, proto.Failed, proto.Refused, proto.Diverged), Text: m.text()}
+func (m *maker) report(s *State) (r proto.Report) {
 	numbers, labels, pixels := []int{5, 7}, []int{m.IntN(10), m.IntN(10)}, make([]byte, 2*dataset.MNISTPixels)
-	study := func(do proto.Do, s proto.Studied) { r.Question, r.Study = &proto.Command{Do: do}, &s }
-	epoch := func(number int) *nn.EpochResult {
-		return &nn.EpochResult{Epoch: number, Cost: 0.5, Accuracy: 0.5, Correct: m.IntN(10_001), Total: 10_000}
+	epoch := func(number int) nn.EpochResult {
+		return nn.EpochResult{Epoch: number, Cost: 0.5, Accuracy: 0.5, Correct: m.IntN(10_001), Total: 10_000}
 	}
-	progress := &nn.Progress{Epoch: m.IntN(40), MiniBatch: m.IntN(5001), MiniBatches: 5000, Seen: m.IntN(50_001), Cost: 0.5, Accuracy: 0.5}
+	progress := nn.Progress{Epoch: m.IntN(40), MiniBatch: m.IntN(5001), MiniBatches: 5000, Seen: m.IntN(50_001), Cost: 0.5, Accuracy: 0.5}
 	two := func() []byte {
 		b := nn.New([]int{dataset.MNISTPixels, 30, 10}, nn.Sigmoid, nn.Sigmoid).Bytes()
 		return append(b, b...)
 	}
-	switch r.Kind {
-	case proto.Changed:
-		r.Phase = pick(m, proto.Idle, proto.Fetching, proto.Training, proto.Finished)
-	case proto.Loaded:
-		r.Loading = &proto.Loading{Bytes: m.IntN(101), Total: 100, Training: pick(m, 0, 10_000, 50_000), Of: 50_000}
+	r.Body = pick[proto.News](m, &proto.Changed{}, &proto.Loaded{}, &proto.Trained{}, &proto.Described{}, &proto.EpochDone{}, &proto.Browsed{}, &proto.Stepped{},
+		&proto.Compared{}, &proto.Surveyed{}, &proto.Checked{}, &proto.Practised{}, &proto.Practising{}, &proto.Drilled{}, &proto.Ceased{}, &proto.Studying{},
+		&proto.Unanswered{}, &proto.Ended{}, &proto.Failed{}, &proto.Refused{}, &proto.Diverged{})
+	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Text"); text.IsValid() {
+		text.SetString(m.text())
+	}
+	switch b := r.Body.(type) {
+	case *proto.Changed:
+		b.Phase = pick(m, proto.Idle, proto.Fetching, proto.Training, proto.Finished)
+	case *proto.Loaded:
+		b.Loading = proto.Loading{Bytes: m.IntN(101), Total: 100, Training: pick(m, 0, 10_000, 50_000), Of: 50_000}
 		if m.IntN(3) == 0 {
-			r.Loading.Fault, r.Loading.Again = "the server answers 404", float64(m.IntN(2))
+			b.Loading.Fault, b.Loading.Again = "the server answers 404", float64(m.IntN(2))
 		}
-	case proto.Trained:
-		r.Progress = progress
-	case proto.Described:
-		r.Data = &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")}
-	case proto.EpochDone:
-		r.Epoch = epoch(m.IntN(4))
-	case proto.Browsed:
-		r.Images, r.Pixels = &proto.Images{Labels: labels[:1], Numbers: numbers[:1]}, pixels[:dataset.MNISTPixels]
-	case proto.Stepped:
-		r.Parameters, r.Pixels = two(), pixels
-		study(proto.StepBatches, proto.Studied{Batch: &proto.Batch{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000}})
-	case proto.Compared:
-		r.Parameters = two()
-		study(proto.Compare, proto.Studied{Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}})
-	case proto.Surveyed:
-		o := &proto.Opinions{Highest: make([]float64, 10), Own: make([]float64, 10), Never: []int{m.IntN(10)}, Numbers: numbers}
+	case *proto.Trained:
+		b.Progress = progress
+	case *proto.Described:
+		b.Data = proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")}
+	case *proto.EpochDone:
+		b.Epoch = epoch(m.IntN(4))
+	case *proto.Browsed:
+		r.Question = m.look
+		b.Labels, b.Numbers, b.Pixels = labels[:1], numbers[:1], pixels[:dataset.MNISTPixels]
+	case *proto.Stepped:
+		r.Question = &proto.StepBatches{}
+		*b = proto.Stepped{Taken: m.IntN(5001), Of: 5000, Numbers: numbers, Labels: labels, Answers: labels, Before: 0.5, After: 0.25, Right: 900, Tested: 1000,
+			Parameters: two(), Pixels: pixels}
+	case *proto.Compared:
+		r.Question = &proto.Compare{}
+		b.Marks, b.Parameters = []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}}, two()
+	case *proto.Surveyed:
+		r.Question = &proto.Survey{}
+		*b = proto.Surveyed{Highest: make([]float64, 10), Own: make([]float64, 10), Never: []int{m.IntN(10)}, Numbers: numbers, Pixels: pixels}
 		for range 10 {
-			o.Counts = append(o.Counts, make([]int, 10))
+			b.Counts = append(b.Counts, make([]int, 10))
 		}
 		for range numbers {
-			o.Outputs = append(o.Outputs, make([]float32, 10))
+			b.Outputs = append(b.Outputs, make([]float32, 10))
 		}
-		r.Pixels = pixels
-		study(proto.Survey, proto.Studied{Survey: o})
-	case proto.Checked:
-		v := &proto.Verdict{}
-		m.fill(reflect.ValueOf(v).Elem())
-		study(proto.Check, proto.Studied{Verdict: v})
-	case proto.Practised, proto.Drilled, proto.Studying:
+	case *proto.Checked:
+		asked := &proto.Check{}
+		m.fill(reflect.ValueOf(asked).Elem())
+		m.fill(reflect.ValueOf(b).Elem())
+		r.Question = asked
+	case *proto.Practised:
+		r.Question, b.Progress = &proto.Practise{}, progress
+	case *proto.Practising:
+		r.Question, b.Progress = &proto.Practise{}, progress
+	case *proto.Drilled:
 		m.drilled++
-		do, st := pick(m, proto.Practise, proto.Compare), proto.Studied{Done: 0.5}
-		if do == proto.Practise {
-			st.Practice = &proto.Practice{Progress: *progress, Own: epoch(m.drilled), Theirs: epoch(m.drilled)}
-		}
-		study(do, st)
-	case proto.Ceased, proto.Unanswered:
-		r.Question = &proto.Command{Do: pick(m, proto.Browse, proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise)}
+		r.Question, b.Progress, b.Own, b.Theirs = &proto.Practise{}, progress, epoch(m.drilled), epoch(m.drilled)
+	case *proto.Studying:
+		r.Question, b.Done = &proto.Compare{}, 0.5
+	case *proto.Ceased, *proto.Unanswered:
+		r.Question = pick[proto.Command](m, &proto.Browse{}, &proto.StepBatches{}, &proto.Compare{}, &proto.Survey{}, &proto.Check{}, &proto.Practise{})
 	}
 	return r
 }

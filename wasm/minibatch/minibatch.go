@@ -13,10 +13,7 @@ import (
 )
 
 // A Batch is a mini-batch with its images.
-type Batch struct {
-	proto.MiniBatch
-	Pixels []byte
-}
+type Batch proto.MiniBatchDone
 
 // A View shows it.
 type View struct {

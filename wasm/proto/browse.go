@@ -6,34 +6,55 @@ import (
 	"inkling/nn/dataset"
 )
 
-// A Look says which images Browse asks for. Of Average only Split counts.
+// What the page asks about the images of the data, and the answers.
+type (
+	Load struct { // fetch the data, without a run
+		Order
+		Settings map[string]string // by key of recipe.Fields; only the data set counts
+	}
+	Browse struct { // send images: Browsed
+		Question
+		Look
+	}
+	Browsed struct {
+		Data    Data
+		Total   int    // images of the class there are in the split
+		Numbers []int  // of each image within its split, from 0
+		Labels  []int  // the class of each image
+		Pixels  []byte `json:"-"` // grey levels, one image after the other
+	}
+	Average struct { // send the mean image of each class: Averaged
+		Question
+		Split dataset.Split
+	}
+	Averaged struct {
+		Data   Data
+		Pixels []byte `json:"-"` // grey levels, one image a class
+	}
+)
+
+func (m *Browsed) beside() []*[]byte  { return []*[]byte{&m.Pixels} }
+func (m *Averaged) beside() []*[]byte { return []*[]byte{&m.Pixels} }
+
+// A Look says which images Browse asks for.
 type Look struct {
-	Split dataset.Split `json:"split"`
-	Class int           `json:"class"` // or AllClasses
-	From  int           `json:"from"`  // the first, counted from 0 among the images of the class
-	Count int           `json:"count"` // at most so many
+	Split dataset.Split
+	Class int // or AllClasses
+	From  int // the first, counted from 0 among the images of the class
+	Count int // at most so many
 }
 
 // AllClasses is the class of a Look at the images of every class.
 const AllClasses = -1
 
-// Images are what a Look shows; their grey levels are Report.Pixels.
-type Images struct {
-	Look    Look  `json:"look"` // that was asked for
-	Data    Data  `json:"data"`
-	Total   int   `json:"total"`   // images of the class there are in the split
-	Numbers []int `json:"numbers"` // of each image within its split, from 0; none of a mean
-	Labels  []int `json:"labels"`  // the class of each image
-}
-
-// Data describes a data set, and in Images how much of it has come.
+// Data describes a data set, and in Browsed and Averaged how much of it has come.
 type Data struct {
 	Name    string   `json:"name"`
 	Rows    int      `json:"rows"` // of an image's pixels
 	Cols    int      `json:"cols"`
 	Classes []string `json:"classes"`
 	Hash    string   `json:"hash,omitempty"`   // dataset.Manifest.Hash
-	Counts  [][]int  `json:"counts,omitempty"` // in Images: how many by split and class; those of a split that is not loaded are 0
+	Counts  [][]int  `json:"counts,omitempty"` // in these: how many by split and class; those of a split that is not loaded are 0
 }
 
 // MNIST is the data set that the pre-trained networks know, as far as it is known before it is loaded.

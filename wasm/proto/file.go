@@ -6,36 +6,51 @@ import (
 	"inkling/nn/recipe"
 )
 
-// A File is a network in a file of some form: what WriteFile makes of Model, or
-// ReadFile finds. The numbers of the network travel beside it.
-type File struct {
-	Name      string `json:"name"`      // without extension
-	Extension string `json:"extension"` // of a form of form.All
-	Model     *Model `json:"model,omitempty"`
-}
+// What the page asks about networks in files, and the answers.
+type (
+	WriteFile struct { // make a file of a network: Written
+		Question
+		Name      string // of the file, without extension
+		Extension string // of a form of form.All
+		Model     Model
+	}
+	Written struct {
+		Content []byte `json:"-"`
+	}
+	ReadFile struct { // make a network of a file: Read
+		Question
+		Name    string
+		Content []byte `json:"-"`
+	}
+	Read struct{ Model Model }
+)
 
-// A Model is a model.Model but for the numbers of its network.
+func (m *WriteFile) beside() []*[]byte { return []*[]byte{&m.Model.Parameters} }
+func (m *Written) beside() []*[]byte   { return []*[]byte{&m.Content} }
+func (m *ReadFile) beside() []*[]byte  { return []*[]byte{&m.Content} }
+func (m *Read) beside() []*[]byte      { return []*[]byte{&m.Model.Parameters} }
+
+// A Model is a model.Model as it travels.
 type Model struct {
-	Sizes    []int             `json:"sizes"`
-	Hidden   string            `json:"hidden"`
-	Output   string            `json:"output"`
-	Settings map[string]string `json:"settings"` // by key of recipe.Fields
-	Epochs   int               `json:"epochs"`
-	Data     string            `json:"data"`
-	Correct  int               `json:"correct"`
-	Total    int               `json:"total"`
+	Sizes          []int
+	Hidden, Output string            // activations
+	Settings       map[string]string // by key of recipe.Fields
+	Epochs         int
+	Data           string
+	Correct, Total int
+	Parameters     []byte `json:"-"` // nn.Parameters.Bytes
 }
 
-// Describe parts a model from its numbers, which are nn.Parameters.Bytes.
-func Describe(m *model.Model) (description *Model, parameters []byte) {
-	return &Model{
-		Sizes: m.Network.Sizes, Hidden: m.Network.Hidden.String(), Output: m.Network.Output.String(),
+// NewModel returns m as it travels.
+func NewModel(m *model.Model) Model {
+	return Model{
+		Sizes: m.Network.Sizes, Hidden: m.Network.Hidden.String(), Output: m.Network.Output.String(), Parameters: m.Network.Bytes(),
 		Settings: m.Settings.Metadata(), Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total,
-	}, m.Network.Bytes()
+	}
 }
 
-// With returns the model that has these numbers. Its error says what cannot be.
-func (m *Model) With(parameters []byte) (*model.Model, error) {
+// Decode returns the model. Its error says what cannot be.
+func (m Model) Decode() (*model.Model, error) {
 	hidden, err := nn.ParseActivation(m.Hidden)
 	if err != nil {
 		return nil, err
@@ -49,7 +64,7 @@ func (m *Model) With(parameters []byte) (*model.Model, error) {
 		return nil, errs[0]
 	}
 	network := nn.New(m.Sizes, hidden, output)
-	if err := network.SetBytes(parameters); err != nil {
+	if err := network.SetBytes(m.Parameters); err != nil {
 		return nil, err
 	}
 	return &model.Model{Network: network, Settings: settings, Epochs: m.Epochs, Data: m.Data, Correct: m.Correct, Total: m.Total}, nil

@@ -5,27 +5,56 @@ import (
 	"inkling/nn/inspect"
 )
 
-// A Question asks about a network: that of the command's Settings and Parameters,
-// or of the session's run.
-type Question struct {
-	OfRun bool          `json:"of_run"` // the network is that of the run, as it is now
-	Shape dataset.Shape `json:"shape"`  // of the images that the network reads, unless it is the run's
-	Case  inspect.Case  `json:"case"`   // of Show: which images
-	From  int           `json:"from"`   // of Show: the first, counted from 0, the surest answer first
-	Count int           `json:"count"`  // of Show: at most so many
-	Class int           `json:"class"`  // of Ascend
-	Seed  uint64        `json:"seed"`   // of Ascend
+// A Subject is the network that a question is about.
+type Subject struct {
+	Question
+	OfRun bool // it is that of the run, as it is now; else it is described by the rest
+
+	Settings   map[string]string // by key of recipe.Fields
+	Shape      dataset.Shape     // of the images that it reads
+	Parameters []byte            `json:"-"` // nn.Parameters.Bytes
 }
 
-// An Exam is what a network answers to the test images.
-type Exam struct {
-	Data      Data    `json:"data"`
-	Confusion [][]int `json:"confusion"` // images by class and answer
-}
+// What the page asks about networks, and the answers.
+type (
+	Examine  struct{ Subject } // have the network answer the test images: Examined
+	Examined struct {
+		Data      Data
+		Confusion [][]int // images by class and answer
+	}
+	Show struct { // send images with the answers of the last Examine: Shown
+		Question
+		Case  inspect.Case // which images
+		From  int          // the first, counted from 0, the surest answer first
+		Count int          // at most so many
+	}
+	Shown struct {
+		Total   int
+		Numbers []int // of each image within the split, from 0
+		Labels  []int
+		Outputs [][]float32
+		Pixels  []byte `json:"-"` // grey levels, one image after the other
+	}
+	Ascend struct { // look for the image that the network would most like to see for a class: Climbed
+		Subject
+		Class int
+		Seed  uint64
+	}
+	Climbed struct { // a stage on the way to it; the last has Step equal to Steps
+		Step, Steps int
+		Output      []float32
+		Pixels      []byte `json:"-"` // grey levels
+	}
+)
+
+func (s *Subject) beside() []*[]byte { return []*[]byte{&s.Parameters} }
+func (m *Shown) beside() []*[]byte   { return []*[]byte{&m.Pixels} }
+func (m *Climbed) beside() []*[]byte { return []*[]byte{&m.Pixels} }
+func (m *Climbed) progress() bool    { return m.Step < m.Steps }
 
 // Right returns how many images of the class, or of AllClasses, were answered
 // correctly, and of how many.
-func (e *Exam) Right(class int) (right, total int) {
+func (e *Examined) Right(class int) (right, total int) {
 	for was, counts := range e.Confusion {
 		if class != AllClasses && class != was {
 			continue
@@ -36,24 +65,4 @@ func (e *Exam) Right(class int) (right, total int) {
 		}
 	}
 	return right, total
-}
-
-// Cases are some of the test images, with what the network answers to each; their
-// grey levels are Report.Pixels.
-type Cases struct {
-	Of      inspect.Case `json:"of"`
-	From    int          `json:"from"`
-	Total   int          `json:"total"`
-	Numbers []int        `json:"numbers"` // of each image within the split, from 0
-	Labels  []int        `json:"labels"`
-	Outputs [][]float32  `json:"outputs"`
-}
-
-// A Wish is a stage on the way to the image that a network would most like to see
-// for a class; its grey levels are Report.Pixels.
-type Wish struct {
-	Class  int       `json:"class"`
-	Step   int       `json:"step"`
-	Steps  int       `json:"steps"`
-	Output []float32 `json:"output"`
 }

@@ -5,113 +5,95 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// The commands of the lessons. Each but Cease is a question, which is answered by
-// the report that stands beside it.
-const (
-	StepBatches Do = "batches"  // learn some mini-batches: Stepped
-	Compare     Do = "compare"  // the gradient of the next mini-batch beside that of all images: Compared
-	Survey      Do = "survey"   // ask the run's network about all test images: Surveyed
-	Check       Do = "check"    // try an answer to an exercise: Checked
-	Practise    Do = "practise" // train by the answers to all exercises: Practised
-	Cease       Do = "cease"    // end Compare, Survey or Practise, which Ceased answers
+// What the lessons ask, and the answers.
+type (
+	StepBatches struct { // learn some mini-batches: Stepped
+		Question
+		Settings map[string]string // by key of recipe.Fields
+		Anew     bool              // from the first weights
+		Batches  int               // how many, at most MostBatches
+	}
+	Stepped struct { // the last of them, and where the epoch is with it
+		Epoch      int
+		Taken, Of  int     // mini-batches learned in this epoch, and those in an epoch
+		Numbers    []int   // of its images among those of training; none if no mini-batch was asked for
+		Labels     []int   // the class of each image
+		Answers    []int   // of the network before the step
+		Before     float64 // mean cost of these images before the step
+		After      float64 // and after it
+		Right      int     // of the first test images, after it
+		Tested     int     // how many these are
+		Parameters []byte  `json:"-"` // nn.Parameters.Bytes before the step, and after it
+		Pixels     []byte  `json:"-"` // grey levels, one image after the other
+	}
+	Compare  struct{ Question } // the gradient of the next mini-batch with that of all images: Compared
+	Compared struct {
+		Marks      []Mark
+		Parameters []byte `json:"-"` // nn.Parameters.Bytes of the gradient of the mini-batch, and of that of all images
+	}
+	Survey struct { // ask the run's network about all test images: Surveyed
+		Question
+		Class int // whose images to show; AllClasses for the first that is never answered
+	}
+	Surveyed struct {
+		Counts  [][]int     // images of class i that are answered j
+		Highest []float64   // of each output over all images
+		Own     []float64   // its mean over the images of its own class
+		Never   []int       // classes that are never answered
+		Class   int         // of the images shown
+		Numbers []int       // of these among the test images
+		Outputs [][]float32 // for each of them
+		Pixels  []byte      `json:"-"` // grey levels of the images shown, one after the other
+	}
+	Check struct { // try an answer to an exercise: Checked
+		Question
+		Blank, Answer string
+	}
+	Checked struct {
+		Right         bool
+		Message       phrase.Phrase
+		Line, Column  int     // of the fault, from 1, if the answer could not be computed
+		Names         []Named // the arrays that the answer may speak of, in the trial that it failed
+		Got, Expected string  // what it came to there, as numpy prints it
+	}
+	Practise struct { // train by the answers to all exercises: Practised, with Practising and Drilled before it
+		Question
+		Settings map[string]string // by key of recipe.Fields
+		Answers  map[string]string // by key of the blank
+	}
+	Drilled struct { // an epoch of both trainings is done
+		Practice
+		Own, Theirs nn.EpochResult // by the answers, and by package nn
+	}
+	Practised  struct{ Practice } // both trainings ended
+	Practising struct{ Practice } // they go on; at most some times a second
+
+	Cease    struct{ Order }        // end Compare, Survey or Practise, which Ceased answers
+	Ceased   struct{}               // longer work was ended
+	Studying struct{ Done float64 } // Compare or Survey goes on; at most some times a second: share of the work, 0 if nobody knows
 )
 
-// The reports of the lessons.
-const (
-	Stepped   Kind = "stepped"
-	Compared  Kind = "compared"
-	Surveyed  Kind = "surveyed"
-	Checked   Kind = "checked"
-	Practised Kind = "practised" // both trainings ended
-	Drilled   Kind = "drilled"   // an epoch of both trainings is done
-	Ceased    Kind = "ceased"
-	Studying  Kind = "studying" // longer work goes on; at most some times a second
-)
-
-// A Study is what a command of the lessons needs to know. Settings of the command
-// describe the network and its training, of StepBatches and Practise.
-type Study struct {
-	Anew    bool              `json:"anew,omitempty"`    // of StepBatches: from the first weights
-	Batches int               `json:"batches,omitempty"` // of StepBatches: how many, at most MostBatches
-	Class   int               `json:"class,omitempty"`   // of Survey: whose images to show; AllClasses for the first that is never answered
-	Blank   string            `json:"blank,omitempty"`   // of Check
-	Answer  string            `json:"answer,omitempty"`  // of Check
-	Answers map[string]string `json:"answers,omitempty"` // of Practise
-}
+func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }
+func (m *Compared) beside() []*[]byte { return []*[]byte{&m.Parameters} }
+func (m *Surveyed) beside() []*[]byte { return []*[]byte{&m.Pixels} }
+func (*Drilled) progress() bool       { return true }
+func (*Practising) progress() bool    { return true }
+func (*Studying) progress() bool      { return true }
 
 // MostBatches is how many mini-batches StepBatches learns at a time.
 const MostBatches = 1000
 
-// Studied is what the lessons are told.
-type Studied struct {
-	Done     float64   `json:"done,omitempty"` // of Studying: share of the work
-	Batch    *Batch    `json:"batch,omitempty"`
-	Marks    []Mark    `json:"marks,omitempty"` // of Compared
-	Survey   *Opinions `json:"survey,omitempty"`
-	Verdict  *Verdict  `json:"verdict,omitempty"`
-	Practice *Practice `json:"practice,omitempty"` // of Studying, Drilled and Practised
-}
-
-// A Batch is a mini-batch that has been learned, and where the epoch is with it.
-// Beside the text travel the network's parameters before and after that step, and
-// the pixels of the images.
-type Batch struct {
-	Epoch   int     `json:"epoch"`
-	Taken   int     `json:"taken"`   // mini-batches learned in this epoch
-	Of      int     `json:"of"`      // in an epoch
-	Numbers []int   `json:"numbers"` // of its images among those of training; none if no mini-batch was asked for
-	Labels  []int   `json:"labels"`
-	Answers []int   `json:"answers"` // of the network before the step
-	Before  float64 `json:"before"`  // mean cost of these images before the step
-	After   float64 `json:"after"`   // and after it
-	Right   int     `json:"right"`   // of the first test images, after it
-	Tested  int     `json:"tested"`  // how many these are
-}
-
 // A Mark is how the mean gradient of some images lies to that of all.
 type Mark struct {
-	Images int     `json:"images"`
-	Cosine float64 `json:"cosine"`
-	Length float64 `json:"length"`
-}
-
-// Opinions are what a network says of all test images. Beside the text travel the
-// pixels of the images shown.
-type Opinions struct {
-	Counts  [][]int     `json:"counts"`  // images of class i that are answered j
-	Highest []float64   `json:"highest"` // of each output over all images
-	Own     []float64   `json:"own"`     // its mean over the images of its own class
-	Never   []int       `json:"never"`   // classes that are never answered
-	Class   int         `json:"class"`   // of the images shown
-	Numbers []int       `json:"numbers"` // of these among the test images
-	Outputs [][]float32 `json:"outputs"` // for each of them
-}
-
-// A Verdict is what is said of an answer to an exercise.
-type Verdict struct {
-	Blank    string        `json:"blank"`
-	Answer   string        `json:"answer"`
-	Right    bool          `json:"right,omitempty"`
-	Message  phrase.Phrase `json:"message,omitzero"`
-	Line     int           `json:"line,omitempty"` // of the fault, from 1, if the answer could not be computed
-	Column   int           `json:"column,omitempty"`
-	Names    []Named       `json:"names,omitempty"` // the arrays that the answer may speak of, in the trial that it failed
-	Got      string        `json:"got,omitempty"`   // what it came to there, as numpy prints it
-	Expected string        `json:"expected,omitempty"`
+	Images         int
+	Cosine, Length float64
 }
 
 // Named is an array with its name.
-type Named struct {
-	Name  string `json:"name"`
-	Shape string `json:"shape"`
-	Text  string `json:"text"` // as numpy prints it
-}
+type Named struct{ Name, Shape, Text string } // the text as numpy prints it
 
 // Practice is how training goes by the answers, and by package nn beside them.
 type Practice struct {
-	Progress nn.Progress     `json:"progress"`         // of the training by the answers
-	Own      *nn.EpochResult `json:"own,omitempty"`    // of Drilled: an epoch by the answers
-	Theirs   *nn.EpochResult `json:"theirs,omitempty"` // and the same by nn
-	Seconds  float64         `json:"seconds"`          // spent on the training by the answers
-	Nn       float64         `json:"nn"`               // spent on nn's
+	Progress    nn.Progress // of the training by the answers
+	Seconds, Nn float64     // spent on the training by the answers, and on nn's
 }

@@ -2,6 +2,12 @@ package proto
 
 import (
 	"bytes"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -15,42 +21,48 @@ import (
 )
 
 func TestRoundTrip(t *testing.T) {
-	for _, c := range []Command{
-		{Do: Train, Settings: map[string]string{"eta": "3"}},
-		{Do: Train, Settings: map[string]string{"eta": "3"}, Keep: &Keep{Seconds: 1.5, Data: "abc"}, Checkpoint: []byte{1, 2, 3}},
-		{Do: Learn, Own: &Own{Labels: []int{7, 3}}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)},
-		{Do: Examine, Settings: map[string]string{"eta": "3"}, Parameters: []byte{1, 2, 3, 4}, ID: 3, Ask: &Question{Shape: dataset.MNIST}},
-		{Do: Show, ID: 4, Ask: &Question{Case: inspect.Case{Was: 4, Read: inspect.Wrong}, From: 24, Count: 24}},
-	} {
-		got, err := DecodeCommand(EncodeCommand(c))
-		if d := cmp.Diff(c, got); d != "" || err != nil {
+	requests := []Request{
+		{0, &Train{Beginning{Settings: map[string]string{"eta": "3"}}}},
+		{0, &Train{Beginning{Settings: map[string]string{"eta": "3"}, Keep: true, Seconds: 1.5, Data: "abc", Checkpoint: []byte{1, 2, 3}}}},
+		{0, &Learn{Labels: []int{7, 3}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)}},
+		{3, &Examine{Subject{Settings: map[string]string{"eta": "3"}, Parameters: []byte{1, 2, 3, 4}, Shape: dataset.MNIST}}},
+		{4, &Show{Case: inspect.Case{Was: 4, Read: inspect.Wrong}, From: 24, Count: 24}},
+	}
+	for _, c := range Commands {
+		requests = append(requests, Request{Command: c})
+	}
+	for _, r := range requests {
+		got, err := DecodeRequest(EncodeRequest(r))
+		if d := cmp.Diff(r, got); d != "" || err != nil {
 			t.Error(d, err)
 		}
 	}
-	for _, r := range []Report{
-		{Kind: Ready},
-		{Kind: Unanswered, ID: 2, Text: "No number.", Why: phrase.New("no number")},
-		{Kind: Loaded, Loading: &Loading{Bytes: 5, Total: 10, Images: 3}},
-		{Kind: Trained, Progress: &nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5},
-		{Kind: MiniBatchDone, Batch: &MiniBatch{Epoch: 1, Number: 2, Size: 1, Labels: []int{3}, Answers: []int{4}}, Pixels: []byte{1, 2, 3}},
-		{Kind: Estimated, ID: 7, Seconds: 2.5},
-		{Kind: Network, Parameters: []byte{1, 2, 3}},
-		{Kind: Diagnosed, Findings: &Diagnosis{Signs: []diagnosis.Sign{{Kind: diagnosis.Slow, Ratio: 1e-5}},
+	reports := []Report{
+		{ID: 2, Body: &Unanswered{Text: "No number.", Why: phrase.New("no number")}},
+		{Body: &Loaded{Loading{Bytes: 5, Total: 10, Images: 3}}},
+		{Body: &Trained{Progress: nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5}},
+		{Body: &MiniBatchDone{Epoch: 1, Number: 2, Size: 1, Labels: []int{3}, Answers: []int{4}, Pixels: []byte{1, 2, 3}}},
+		{ID: 7, Body: &Estimated{Seconds: 2.5}},
+		{Body: &Network{Parameters: []byte{1, 2, 3}}},
+		{Body: &Diagnosed{Diagnosis{Signs: []diagnosis.Sign{{Kind: diagnosis.Slow, Ratio: 1e-5}},
 			Measure: &diagnosis.Measure{Epochs: 1.5, Layers: []diagnosis.Layer{{Units: 2, Dead: []int{1}}}},
-			Norms:   []NormsAt{{Epochs: 1, Layers: []diagnosis.Norms{{Weights: 2}}}}}},
-		{Kind: Saved, Checkpoint: []byte{1, 2, 3}, Progress: &nn.Progress{Epoch: 2}},
-		{Kind: Final, Parameters: []byte{1, 2, 3}},
-		{Kind: Learned, Parameters: []byte{1, 2, 3}, Lesson: &Lesson{Own: Score{1, 2, 3}}},
-		{Kind: Stepped, Parameters: []byte{1, 2}, Pixels: make([]byte, 2*dataset.MNISTPixels), Study: &Studied{Batch: &Batch{Numbers: []int{5, 6}}}},
-		{Kind: Compared, Parameters: []byte{1, 2}, Study: &Studied{Marks: []Mark{{10, 0.5, 2}}}},
-		{Kind: Checked, Study: &Studied{Verdict: &Verdict{Message: phrase.New("got %s, expected %s", 1, phrase.New("a number"))}}},
-		{Kind: Browsed, Pixels: []byte{1, 2, 3}, Images: &Images{Look: Look{Split: dataset.Test, Class: AllClasses, From: 5, Count: 1},
-			Data:  Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
+			Norms:   []NormsAt{{Epochs: 1, Layers: []diagnosis.Norms{{Weights: 2}}}}}}},
+		{Body: &Saved{Checkpoint: []byte{1, 2, 3}, Progress: nn.Progress{Epoch: 2}}},
+		{Body: &Final{Parameters: []byte{1, 2, 3}}},
+		{Body: &Learned{Parameters: []byte{1, 2, 3}, Own: Score{1, 2, 3}}},
+		{Body: &Stepped{Parameters: []byte{1, 2}, Pixels: make([]byte, 2*dataset.MNISTPixels), Numbers: []int{5, 6}}},
+		{Body: &Compared{Parameters: []byte{1, 2}, Marks: []Mark{{10, 0.5, 2}}}},
+		{Body: &Checked{Message: phrase.New("got %s, expected %s", 1, phrase.New("a number"))}},
+		{Body: &Browsed{Pixels: []byte{1, 2, 3}, Data: Data{Name: "MNIST", Rows: 1, Cols: 3, Classes: []string{"0", "1"}, Counts: [][]int{{1, 2}, nil, {3, 4}}},
 			Total: 7, Numbers: []int{5}, Labels: []int{1}}},
-		{Kind: Examined, ID: 3, Exam: &Exam{Confusion: [][]int{{1, 2}, {3, 4}}}},
-		{Kind: Shown, Pixels: []byte{1, 2}, ID: 4, Cases: &Cases{Total: 2, Numbers: []int{7}, Labels: []int{1}, Outputs: [][]float32{{0.25, 0.1}}}},
-		{Kind: Climbed, Pixels: []byte{1, 2}, ID: 5, Wish: &Wish{Class: 3, Step: 8, Steps: 150, Output: []float32{0.1}}},
-	} {
+		{ID: 3, Body: &Examined{Confusion: [][]int{{1, 2}, {3, 4}}}},
+		{ID: 4, Body: &Shown{Pixels: []byte{1, 2}, Total: 2, Numbers: []int{7}, Labels: []int{1}, Outputs: [][]float32{{0.25, 0.1}}}},
+		{ID: 5, Body: &Climbed{Pixels: []byte{1, 2}, Step: 8, Steps: 150, Output: []float32{0.1}}},
+	}
+	for _, n := range Reports {
+		reports = append(reports, Report{Body: n})
+	}
+	for _, r := range reports {
 		got, err := DecodeReport(EncodeReport(r))
 		if d := cmp.Diff(r, got); d != "" || err != nil {
 			t.Error(d, err)
@@ -59,8 +71,10 @@ func TestRoundTrip(t *testing.T) {
 }
 
 func TestBadMessages(t *testing.T) {
-	for _, text := range []string{"", "hello", `{"do": 3}`, `{"dont": "train"}`, `{"Do": "train"}`, `{"do": "train", "do": "reset"}`, `{"do":"train"}{}`} {
-		if _, err := DecodeCommand(text, nil); err == nil || !strings.HasPrefix(err.Error(), "message ") {
+	for _, text := range []string{"", "hello", "\n", `{"kind":"Load"}`, `{"kind":3}` + "\n{}", `{"kin":"Load"}` + "\n{}", `{"Kind":"Load"}` + "\n{}",
+		`{"kind":"Load","kind":"Load"}` + "\n{}", `{"kind":"Dance"}` + "\n{}", `{"kind":"Loaded"}` + "\n{}", `{"kind":"Load"}` + "\n" + `{"settings":{}}`,
+		`{"kind":"Load"}` + "\n" + `{"Order":{}}`, `{"kind":"Train"}` + "\n" + `{"Checkpoint":"AQID"}`, `{"kind":"Load"}` + "\n{}{}"} {
+		if _, err := DecodeRequest(text, nil); err == nil || !strings.HasPrefix(err.Error(), "message ") {
 			t.Errorf("%q: error %v", text, err)
 		}
 	}
@@ -68,15 +82,98 @@ func TestBadMessages(t *testing.T) {
 
 // TestOtherLengths brings fewer or more bytes beside a message than it tells, and lengths that cannot be.
 func TestOtherLengths(t *testing.T) {
-	text, beside := EncodeCommand(Command{Do: Learn, Parameters: make([]byte, 8), Pixels: make([]byte, 4)})
+	text, beside := EncodeRequest(Request{Command: &Learn{Parameters: make([]byte, 8), Pixels: make([]byte, 4)}})
 	for _, n := range []int{0, 7, 11, 13} {
-		if _, err := DecodeCommand(text, append(beside, 0)[:n]); err != errLengths {
+		if _, err := DecodeRequest(text, append(beside, 0)[:n]); err != errLengths {
 			t.Errorf("%d bytes: error %v", n, err)
 		}
 	}
-	for _, text := range []string{`{"do":"learn"}`, `{"do":"learn","lengths":[-1,9]}`, `{"do":"learn","lengths":[0,0,0,0,8]}`} {
-		if _, err := DecodeCommand(text, make([]byte, 8)); err != errLengths {
+	for _, text := range []string{`{"kind":"Learn"}`, `{"kind":"Learn","lengths":[-1,9]}`, `{"kind":"Learn","lengths":[0,0,8]}`, `{"kind":"Reset","lengths":[8]}`} {
+		if _, err := DecodeRequest(text+"\n{}", make([]byte, 8)); err != errLengths {
 			t.Errorf("%s: error %v", text, err)
 		}
+	}
+}
+
+// parts are the structs that messages are made of.
+var parts = strings.Fields("Beginning Data Diagnosis Loading Look Mark Model Named NormsAt Order Practice Question Report Request Score Subject Using")
+
+// messages returns the names of the types of all messages.
+func messages() (names []string) {
+	for _, c := range Commands {
+		names = append(names, NameOf(c))
+	}
+	for _, n := range Reports {
+		names = append(names, NameOf(n))
+	}
+	return names
+}
+
+// TestTables sees that Commands and Reports lack no message, and have none twice.
+func TestTables(t *testing.T) {
+	want := slices.Concat(messages(), parts)
+	var got []string
+	eachNode(t, ".", func(n ast.Node) {
+		if s, ok := n.(*ast.TypeSpec); ok && s.Name.IsExported() {
+			if _, ok := s.Type.(*ast.StructType); ok {
+				got = append(got, s.Name.Name)
+			}
+		}
+	})
+	slices.Sort(want)
+	slices.Sort(got)
+	if d := cmp.Diff(want, got); d != "" {
+		t.Errorf("tables and source differ (-tables +source):\n%s", d)
+	}
+}
+
+// TestPointers looks for types of messages where a pointer is meant: messages are sent as such.
+func TestPointers(t *testing.T) {
+	names := messages()
+	switches := 0
+	check := func(x ast.Expr) {
+		switches++
+		s, ok := x.(*ast.SelectorExpr)
+		if !ok {
+			return
+		}
+		if from, ok := s.X.(*ast.Ident); ok && from.Name == "proto" && slices.Contains(names, s.Sel.Name) {
+			t.Errorf("proto.%s is no type of a message, expected *proto.%s", s.Sel.Name, s.Sel.Name)
+		}
+	}
+	eachNode(t, "..", func(n ast.Node) {
+		switch n := n.(type) {
+		case *ast.TypeSwitchStmt:
+			for _, c := range n.Body.List {
+				for _, x := range c.(*ast.CaseClause).List {
+					check(x)
+				}
+			}
+		case *ast.TypeAssertExpr:
+			check(n.Type)
+		}
+	})
+	if switches < 100 {
+		t.Errorf("only %d types were found", switches)
+	}
+}
+
+// eachNode calls f for all nodes of the Go files of a folder and those below it, tests apart.
+func eachNode(t *testing.T, folder string, f func(ast.Node)) {
+	err := filepath.WalkDir(folder, func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err == nil {
+			ast.Inspect(file, func(n ast.Node) bool {
+				f(n)
+				return true
+			})
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }

@@ -71,17 +71,19 @@ func (r *Run) Describe(m *model.Model) {
 }
 
 // Again is the command by which a run goes on in another worker.
-func (r *Run) Again() proto.Do {
-	switch r.Asked {
-	case proto.Rewind, proto.Step, proto.Pause:
-		if r.Asked == proto.Step && !r.Revived {
-			return proto.Step // of a run that is trained on
+func (r *Run) Again() proto.Starter {
+	switch asked := r.Asked.(type) {
+	case *proto.Step:
+		if !r.Revived {
+			return asked // of a run that is trained on
 		}
-		return proto.Rewind // and pauses
-	case proto.StepEpoch:
-		return proto.StepEpoch
+		return &proto.Rewind{} // and pauses
+	case *proto.Rewind, *proto.Pause:
+		return &proto.Rewind{}
+	case *proto.StepEpoch:
+		return asked
 	default:
-		return proto.Train
+		return &proto.Train{}
 	}
 }
 
@@ -94,7 +96,7 @@ func (r *Run) Resumed(at *nn.Progress) {
 
 // KeepCheckpoint keeps the state of a run that goes on. That of one that ends is kept
 // by KeepEnd, with the news that it has.
-func (r *Run) KeepCheckpoint(m proto.Report) []any {
+func (r *Run) KeepCheckpoint(m *proto.Saved) []any {
 	r.Seconds, r.Saved = m.Seconds, true
 	if len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget() {
 		r.end = m.Checkpoint

@@ -47,14 +47,14 @@ type Run struct {
 	Using *proto.Using     // while it learns from a part of the data
 	Parts []archive.Part   // that it has learned from; a run with parts cannot be repeated exactly
 
-	Given   string   // the name it got when it began in this document; empty if it began elsewhere
-	brief   string   // its settings in short, once that was found out
-	Saved   bool     // there is a checkpoint of it
-	end     []byte   // its checkpoint at the end, until that is kept
-	Final   []byte   // its network, if it diverged, until that is kept
-	Revived bool     // it has gone on by itself after its worker ended, and has not finished an epoch since
-	Asked   proto.Do // the last command that was sent to its worker
-	Orphan  bool     // it has ended, and its worker has too
+	Given   string        // the name it got when it began in this document; empty if it began elsewhere
+	brief   string        // its settings in short, once that was found out
+	Saved   bool          // there is a checkpoint of it
+	end     []byte        // its checkpoint at the end, until that is kept
+	Final   []byte        // its network, if it diverged, until that is kept
+	Revived bool          // it has gone on by itself after its worker ended, and has not finished an epoch since
+	Asked   proto.Command // the type of the last command that was sent to its worker, or nil
+	Orphan  bool          // it has ended, and its worker has too
 
 	More int             // epochs that Train on adds, until the run is claimed
 	Was  *archive.Record // what it was at its end, until it goes on; else nil

@@ -18,16 +18,16 @@ import (
 func (p *View) Buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
-	press := func(do proto.Do) func() { return func() { p.Send(Press{do}) } }
+	press := func(do proto.Command) func() { return func() { p.Send(Press{do}) } }
 	onward := p.State.onward()
 	begin, step := ui.SubmitButton("Train", !p.State.Busy()), press
 	if p.State.repeats(onward) {
 		begin = ui.AnyButton("Start again", true, prop.Type(prop.TypeSubmit))
-		step = func(do proto.Do) func() { return func() { p.Send(TrainOn{Do: do}) } }
+		step = func(do proto.Command) func() { return func() { p.Send(TrainOn{Do: do}) } }
 	}
-	pause := ui.Button("Pause", phase == proto.Training, press(proto.Pause))
+	pause := ui.Button("Pause", phase == proto.Training, press(&proto.Pause{}))
 	if phase == proto.Paused {
-		pause = ui.Button("Resume", true, press(proto.Resume))
+		pause = ui.Button("Resume", true, press(&proto.Resume{}))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("running")),
@@ -36,14 +36,14 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("buttons"), vecty.Key("steps")),
 			begin,
 			pause,
-			ui.Button("Step", steps, step(proto.Step)),
-			ui.Button("Step epoch", steps, step(proto.StepEpoch)),
+			ui.Button("Step", steps, step(&proto.Step{})),
+			ui.Button("Step epoch", steps, step(&proto.StepEpoch{})),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet"), vecty.Key("starts")),
 			ui.BarredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
 			ui.BarredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
-			ui.Button("Reset", phase != proto.Idle || p.State.Busy(), press(proto.Reset)),
+			ui.Button("Reset", phase != proto.Idle || p.State.Busy(), press(&proto.Reset{})),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(
 			"Step learns one mini-batch. Rewind goes back to the same first weights, New start draws others by the next seed.")),

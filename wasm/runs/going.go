@@ -39,7 +39,7 @@ var fullSpeed = len(Speeds) - 1
 
 // beginning is runs that shall begin when those before have made room.
 type beginning struct {
-	do       proto.Do
+	do       proto.Starter
 	settings []recipe.Settings
 	wanted   *receipt.Receipt // what they should come to, if somebody says so
 }
@@ -59,7 +59,7 @@ func (RewindRun) apply(s *State) []Effect {
 		s.Notice = ui.Bad(why)
 		return nil
 	}
-	return s.beginAnew(beginning{do: proto.Rewind, settings: s.runSettings()})
+	return s.beginAnew(beginning{do: &proto.Rewind{}, settings: s.runSettings()})
 }
 
 // runSettings returns the settings of the runs that go on or were the last.
@@ -94,7 +94,7 @@ func (NewStart) apply(s *State) []Effect {
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
 	s.tell(Set{seedField, seedField.Text(settings)})
-	return s.beginAnew(beginning{do: proto.Train, settings: s.abreastOf(settings)})
+	return s.beginAnew(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
 }
 
 // barredStart says why there is no new start here, or nothing.
@@ -113,7 +113,7 @@ func (s *State) beginAnew(b beginning) []Effect {
 		return s.beginNext()
 	}
 	effects := s.dismiss() // or the next of a sweep would begin
-	for _, i := range s.concerned(proto.Reset) {
+	for _, i := range s.concerned(&proto.Reset{}) {
 		effects = append(effects, s.drop(i)...)
 	}
 	return append(effects, s.beginNext()...)
@@ -146,7 +146,7 @@ func (m SetSpeed) apply(s *State) []Effect {
 }
 
 func (s *State) pacePost(run int) Effect {
-	return Post{run, proto.Command{Do: proto.SetPace, Pace: Speeds[s.Speed].Pace}}
+	return Post{run, &proto.SetPace{Pace: Speeds[s.Speed].Pace}}
 }
 
 // slowly reports whether single mini-batches are to be seen.

@@ -9,7 +9,7 @@ import (
 
 // begin begins runs with the settings: one, or several side by side, each with the
 // next seed.
-func (s *State) begin(do proto.Do, settings recipe.Settings) []Effect {
+func (s *State) begin(do proto.Starter, settings recipe.Settings) []Effect {
 	return s.launchAll(do, s.abreastOf(settings))
 }
 
@@ -25,7 +25,7 @@ func (s *State) abreastOf(settings recipe.Settings) (list []recipe.Settings) {
 
 // launchAll begins runs side by side, which differ in their seeds if they are
 // several.
-func (s *State) launchAll(do proto.Do, list []recipe.Settings) []Effect {
+func (s *State) launchAll(do proto.Starter, list []recipe.Settings) []Effect {
 	if len(list) == 1 {
 		return s.launch(do, list, nil, 1)
 	}
@@ -38,13 +38,13 @@ var seedField = recipe.MustField("seed")
 // Sweep begins runs that differ in a field, on so many workers.
 func (s *State) Sweep(list []recipe.Settings, differing *recipe.Field, workers int, env Env) []Effect {
 	s.env = env
-	return s.flush(s.launch(proto.Train, list, differing, workers))
+	return s.flush(s.launch(&proto.Train{}, list, differing, workers))
 }
 
 // launch makes room for new runs, which differ in a field if they are several, and
 // returns the commands that begin as many as there are workers. The others
 // wait for their turn.
-func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Field, workers int) []Effect {
+func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *recipe.Field, workers int) []Effect {
 	workers = min(workers, len(list))
 	var effects []Effect
 	for i := len(s.Slots); i > workers; i-- {
@@ -76,7 +76,7 @@ func (s *State) launch(do proto.Do, list []recipe.Settings, differing *recipe.Fi
 		r.State, r.Asked = archive.Going, do
 		if i < workers {
 			s.Slots = append(s.Slots, r)
-			effects = append(effects, s.posted(i, proto.Command{Do: do, Settings: settings.Metadata(), Keep: &proto.Keep{}})...)
+			effects = append(effects, s.posted(i, do, proto.Beginning{Settings: settings.Metadata(), Keep: true})...)
 		} else {
 			r.State = archive.Waiting
 			s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
@@ -103,23 +103,23 @@ func (s *State) drop(slot int) []Effect {
 		r.State = archive.Stopped
 		return r.Keep(nil)
 	}
-	return []Effect{s.order(slot, proto.Reset)}
+	return []Effect{s.order(slot, &proto.Reset{})}
 }
 
 // order posts a command to the worker of a run.
-func (s *State) order(slot int, do proto.Do) Effect {
+func (s *State) order(slot int, do proto.Command) Effect {
 	s.Slots[slot].Asked = do
-	return Post{slot, proto.Command{Do: do}}
+	return Post{slot, do}
 }
 
 // posted posts the command that begins a run, with what it is measured on and how
 // fast it goes.
-func (s *State) posted(slot int, c proto.Command) (effects []Effect) {
-	c.Measure = s.env.Measure
+func (s *State) posted(slot int, do proto.Starter, b proto.Beginning) (effects []Effect) {
+	b.Measure = s.env.Measure
 	if s.paced {
 		effects = append(effects, s.pacePost(slot))
 	}
-	return append(effects, Post{slot, c})
+	return append(effects, Post{slot, do.With(b)})
 }
 
 // forget drops the network being trained.

@@ -308,7 +308,7 @@ func (s *State) repeatRun(r *run.Run) []Effect {
 		return nil
 	}
 	s.Ledger.Chosen = nil
-	return s.begin(proto.Train, r.Settings)
+	return s.begin(&proto.Train{}, r.Settings)
 }
 
 // varyRun fills the form with the settings of a run.

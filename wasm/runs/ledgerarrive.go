@@ -100,7 +100,7 @@ func (m RunUnkept) apply(s *State) []Effect {
 	}
 	s.Notice = ui.Bad("Another tab goes on with " + r.Name + ": it was stopped here.")
 	s.empty(slot)
-	return []Effect{Post{slot, proto.Command{Do: proto.Reset}}, archive.FetchRuns{ID: m.ID}}
+	return []Effect{Post{slot, &proto.Reset{}}, archive.FetchRuns{ID: m.ID}}
 }
 
 func (l *Ledger) unkept(err error) {

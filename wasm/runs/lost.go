@@ -29,13 +29,13 @@ func (s *State) runLost(slot int) []Effect {
 	r := s.Slots[slot]
 	paused := r.Phase == proto.Paused
 	r.Phase, r.Loading = proto.Idle, nil
-	if r.Asked == proto.Reset || r.Revived || r.ID == "" {
+	if _, reset := r.Asked.(*proto.Reset); reset || r.Revived || r.ID == "" {
 		s.Notice.Text += startAnew
 		return append(s.gaveUp(slot), s.beginNext()...)
 	}
 	r.Revived = true
-	if paused && r.Asked != proto.Resume {
-		r.Asked = proto.Rewind
+	if _, resume := r.Asked.(*proto.Resume); paused && !resume {
+		r.Asked = &proto.Rewind{}
 	}
 	how := " goes on from where it was last kept."
 	if !r.Saved {

@@ -17,8 +17,8 @@ import (
 type (
 	// TrainOn continues runs for more epochs, with the results of longer runs.
 	TrainOn struct {
-		Run *run.Run // nil for those that are shown
-		Do  proto.Do // Train; or StepEpoch and Step, which add one epoch
+		Run *run.Run      // nil for those that are shown
+		Do  proto.Command // Train or nil; or StepEpoch and Step, which add one epoch; all without content
 	}
 	// MoreEpochs types how many epochs Train on adds.
 	MoreEpochs struct{ Text string }
@@ -104,9 +104,12 @@ func (m TrainOn) apply(s *State) []Effect {
 		s.Notice = ui.Bad("No finished run to continue. Press Train to begin one.")
 		return nil
 	}
-	added := recipe.Settings{Epochs: 1}
-	if m.Do != proto.Step && m.Do != proto.StepEpoch {
-		m.Do = proto.Train
+	added, do := recipe.Settings{Epochs: 1}, proto.Starter(&proto.Train{})
+	switch asked := m.Do.(type) {
+	case *proto.Step:
+		do = asked
+	case *proto.StepEpoch: // the run ends with the epoch that it adds
+	default:
 		if err := epochsField.Set(&added, s.moreText(list[0])); err != nil {
 			s.Notice = ui.Bad("More epochs: " + errors.Unwrap(err).Error() + ".")
 			return []Effect{ui.FocusID{ID: moreID}}
@@ -126,8 +129,5 @@ func (m TrainOn) apply(s *State) []Effect {
 		}
 		r.More, r.State = added.Epochs, archive.Going
 	}
-	if m.Do == proto.StepEpoch {
-		m.Do = proto.Train // the run ends with the epoch that it adds
-	}
-	return append(effects, s.resumeList(list, len(s.Slots), m.Do)...)
+	return append(effects, s.resumeList(list, len(s.Slots), do)...)
 }

@@ -9,8 +9,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Press is a button of the training controls.
-type Press struct{ Do proto.Do }
+// Press is a button of the training controls, by the type of its command.
+type Press struct{ Do proto.Command }
 
 // SetAbreast chooses how many runs Train begins.
 type SetAbreast struct{ Runs int }
@@ -22,22 +22,29 @@ func (m SetAbreast) apply(s *State) []Effect {
 	return nil
 }
 
-// phasesOf tells in which phases a command makes sense.
-var phasesOf = map[proto.Do][]proto.Phase{
-	proto.StartNow:  {proto.Fetching},
-	proto.Pause:     {proto.Training},
-	proto.Resume:    {proto.Paused},
-	proto.Step:      {proto.Paused},
-	proto.StepEpoch: {proto.Paused},
-	proto.Reset:     {proto.Fetching, proto.Training, proto.Paused, proto.Finished},
+// makesSense reports whether a command makes sense to a run.
+func (s *State) makesSense(do proto.Command, r *run.Run) bool {
+	switch do.(type) {
+	case *proto.StartNow:
+		return r.Phase == proto.Fetching
+	case *proto.Pause:
+		return r.Phase == proto.Training
+	case *proto.Resume, *proto.Step, *proto.StepEpoch:
+		return r.Phase == proto.Paused
+	case *proto.Reset:
+		return r.Phase != proto.Idle || s.begins(r)
+	case *proto.Retry:
+		return r.Stuck()
+	}
+	return false
 }
 
 // concerned returns the runs that a command is for, by number: those in which it
 // makes sense or, if it makes none, the first, whose worker says why.
-func (s *State) concerned(do proto.Do) []int {
+func (s *State) concerned(do proto.Command) []int {
 	var list []int
 	for i, r := range s.Slots {
-		if slices.Contains(phasesOf[do], r.Phase) || do == proto.Retry && r.Stuck() || do == proto.Reset && s.begins(r) {
+		if s.makesSense(do, r) {
 			list = append(list, i)
 		}
 	}
@@ -52,22 +59,23 @@ func (s *State) concerned(do proto.Do) []int {
 func (m Press) apply(s *State) []Effect {
 	s.Notice, s.next = ui.Notice{}, nil
 	do := m.Do
-	if begins := (do == proto.Train || do == proto.Step || do == proto.StepEpoch) && !s.Busy(); begins {
-		if settings, effects, ok := s.ready(); !ok {
+	if starter, ok := do.(proto.Starter); ok && !s.Busy() {
+		settings, effects, ok := s.ready()
+		if !ok {
 			return effects
-		} else {
-			return s.begin(do, settings)
 		}
+		return s.begin(starter, settings)
 	}
-	if do == proto.Train && slices.ContainsFunc(s.Slots, (*run.Run).Stuck) {
-		do = proto.Retry
+	if _, train := do.(*proto.Train); train && slices.ContainsFunc(s.Slots, (*run.Run).Stuck) {
+		do = &proto.Retry{}
 	}
 	var effects []Effect
-	if do == proto.Reset {
+	_, reset := do.(*proto.Reset)
+	if reset {
 		effects = s.dismiss() // or the next of a sweep would begin
 	}
 	for _, i := range s.concerned(do) {
-		if do == proto.Reset {
+		if reset {
 			effects = append(effects, s.drop(i)...)
 		} else {
 			effects = append(effects, s.order(i, do))

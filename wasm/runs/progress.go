@@ -80,8 +80,8 @@ func (p *View) waiting() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("buttons", "waiting")),
-		vecty.If(retry, ui.Button("Retry", true, func() { p.Send(Press{proto.Retry}) })),
-		vecty.If(startNow, ui.Button("Start now", true, func() { p.Send(Press{proto.StartNow}) })),
+		vecty.If(retry, ui.Button("Retry", true, func() { p.Send(Press{&proto.Retry{}}) })),
+		vecty.If(startNow, ui.Button("Start now", true, func() { p.Send(Press{&proto.StartNow{}}) })),
 	)
 }
 

@@ -78,7 +78,7 @@ func (RunLine) apply(s *State) []Effect {
 	}
 	r.Wrong, s.Notice = "", ui.Notice{}
 	s.tell(Fill{wanted.Settings})
-	return s.beginAnew(beginning{proto.Train, []recipe.Settings{wanted.Settings}, &wanted})
+	return s.beginAnew(beginning{&proto.Train{}, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
 // barredLine says why the run of the line that was typed cannot begin here, or

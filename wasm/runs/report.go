@@ -18,28 +18,28 @@ func (s *State) Report(slot int, r proto.Report, env Env) []Effect {
 	return s.flush(s.report(slot, r))
 }
 
-func (s *State) report(slot int, r proto.Report) []Effect {
+func (s *State) report(slot int, report proto.Report) []Effect {
 	to := s.Slots[slot]
-	switch r.Kind {
-	case proto.Changed:
+	switch r := report.Body.(type) {
+	case *proto.Changed:
 		to.Weights, to.Using = r.Weights, r.Using
 		return s.changed(slot, r.Phase)
-	case proto.Loaded:
+	case *proto.Loaded:
 		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
-			to.Loading = r.Loading
+			to.Loading = &r.Loading
 		}
-	case proto.Described:
-		to.Data, to.Batch = r.Data, nil
+	case *proto.Described:
+		to.Data, to.Batch = &r.Data, nil
 		s.tell(Reread{}) // the classes may be others now
 		if slot == 0 {
-			s.Repeat.compareData(r.Data)
+			s.Repeat.compareData(to.Data)
 		}
-	case proto.MiniBatchDone:
-		to.Batch = &minibatch.Batch{MiniBatch: *r.Batch, Pixels: r.Pixels}
-	case proto.Outgrown:
-		to.Parts = append(to.Parts, archive.Part{Images: r.Using.Images, Correct: r.Epoch.Correct, Total: r.Epoch.Total})
-	case proto.Trained:
-		to.Progress, to.Seconds, to.Using = r.Progress, r.Seconds, r.Using
+	case *proto.MiniBatchDone:
+		to.Batch = (*minibatch.Batch)(r)
+	case *proto.Outgrown:
+		to.Parts = append(to.Parts, archive.Part{Images: r.Using.Images, Correct: r.Correct, Total: r.Total})
+	case *proto.Trained:
+		to.Progress, to.Seconds, to.Using = &r.Progress, r.Seconds, r.Using
 		to.Trace.Add(r.Points...)
 		to.Tested = r.Tested
 		if to.Using == nil {
@@ -48,32 +48,33 @@ func (s *State) report(slot int, r proto.Report) []Effect {
 		if slot == 0 {
 			return s.trainedOn()
 		}
-	case proto.EpochDone:
-		to.Epochs, to.Seconds = append(to.Epochs, *r.Epoch), r.Seconds
+	case *proto.EpochDone:
+		to.Epochs, to.Seconds = append(to.Epochs, r.Epoch), r.Seconds
 		to.Revived = false
 		if slot == 0 {
-			s.Repeat.compareEpoch(*r.Epoch)
+			s.Repeat.compareEpoch(r.Epoch)
 		}
-	case proto.Diagnosed:
-		to.Findings.Add(r.Findings)
-	case proto.Network:
+	case *proto.Diagnosed:
+		to.Findings.Add(&r.Findings)
+	case *proto.Network:
 		s.networkArrived(to, r.Parameters)
-	case proto.Unanswered:
+	case *proto.Unanswered:
 		s.snapshot.pending = false
-	case proto.Ended:
+	case *proto.Ended:
 		return s.workerEnded(slot, r.Text)
-	case proto.Resumed:
-		to.Resumed(r.Progress)
-	case proto.Saved:
+	case *proto.Resumed:
+		to.Resumed(&r.Progress)
+	case *proto.Saved:
 		return to.KeepCheckpoint(r)
-	case proto.Final:
+	case *proto.Final:
 		to.Final = r.Parameters
-	case proto.Refused, proto.Diverged, proto.Failed:
+	case *proto.Failed:
 		s.Notice = ui.Bad(s.named(slot, r.Text))
-		if r.Kind == proto.Diverged {
-			to.Ending = r.Text
-		}
-		if r.Kind == proto.Refused && to.Phase == proto.Idle {
+	case *proto.Diverged:
+		s.Notice, to.Ending = ui.Bad(s.named(slot, r.Text)), r.Text
+	case *proto.Refused:
+		s.Notice = ui.Bad(s.named(slot, r.Text))
+		if to.Phase == proto.Idle {
 			return append(s.gaveUp(slot), s.beginNext()...) // it could not begin
 		}
 	}
@@ -164,7 +165,7 @@ func (s *State) askSnapshot() []Effect {
 		return nil
 	}
 	s.snapshot.pending = true
-	return []Effect{Post{0, proto.Command{Do: proto.Snapshot}}}
+	return []Effect{Post{0, &proto.Snapshot{}}}
 }
 
 func (s *State) networkArrived(r *run.Run, parameters []byte) {

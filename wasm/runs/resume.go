@@ -36,7 +36,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 		l.Notice = ui.Notice{Text: r.Name + " goes on when the run before has ended."}
 		return s.enqueue(r)
 	}
-	return s.resumeList([]*run.Run{r}, 1, proto.Train)
+	return s.resumeList([]*run.Run{r}, 1, &proto.Train{})
 }
 
 // interrupted returns the runs whose tab was closed and that may go on, oldest first.
@@ -65,12 +65,12 @@ func (s *State) resumeAll() []Effect {
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *run.Run) bool { return r.Sweep != key }) {
 		l.Sweep.Runs = list
 	}
-	return s.resumeList(list, s.env.Workers, proto.Train)
+	return s.resumeList(list, s.env.Workers, &proto.Train{})
 }
 
 // resumeList goes on with runs on so many workers, by a command; the others wait for
 // their turn.
-func (s *State) resumeList(list []*run.Run, workers int, do proto.Do) (effects []Effect) {
+func (s *State) resumeList(list []*run.Run, workers int, do proto.Starter) (effects []Effect) {
 	workers = min(workers, len(list))
 	for i := len(s.Slots); i > workers; i-- {
 		effects = append(effects, StopWorker{i - 1})
@@ -151,18 +151,19 @@ func (m RunClaimed) apply(s *State) []Effect {
 		r.Extend()
 		kept = r.Keep(nil)
 	}
-	c := proto.Command{Do: r.Again(), Settings: r.Settings.Metadata(), Measure: s.env.Measure, Keep: &proto.Keep{Seconds: r.Seconds}, Checkpoint: m.Checkpoint}
-	if r.Data != nil {
-		c.Keep.Data = r.Data.Hash
-	}
-	if m.Checkpoint == nil {
+	b := proto.Beginning{Settings: r.Settings.Metadata(), Keep: true, Checkpoint: m.Checkpoint}
+	if m.Checkpoint != nil {
+		b.Seconds = r.Seconds
+		if r.Data != nil {
+			b.Data = r.Data.Hash
+		}
+	} else {
 		if r.Was != nil {
 			l.Notice = ui.Notice{Text: fmt.Sprintf("The last state of %s is not kept: it trains its first %d epochs again, to the same weights.", r.Name, len(r.Epochs))}
 		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.Saved = nil, results.Trace{}, nil, 0, false
-		c.Keep = &proto.Keep{}
 	}
-	return append(kept, s.posted(slot, c)...)
+	return append(kept, s.posted(slot, r.Again(), b)...)
 }
 
 // keepEnd keeps a run that has ended, and makes room for its state if need be.

@@ -84,8 +84,8 @@ type Effect = any
 type (
 	// Post sends a command to a run's worker, which is started if need be.
 	Post struct {
-		Run int
-		proto.Command
+		Run     int
+		Command proto.Command
 	}
 	// StopWorker ends the worker of a run that is not wanted any more.
 	StopWorker struct{ Run int }

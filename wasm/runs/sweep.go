@@ -51,7 +51,7 @@ func (s *State) advance(slot int) []Effect {
 	s.Slots[slot] = r
 	s.tell(Reread{})
 	r.State = archive.Going
-	return append(s.posted(slot, proto.Command{Do: proto.Train, Settings: r.Settings.Metadata(), Keep: &proto.Keep{}}), r.Keep(nil)...)
+	return append(s.posted(slot, &proto.Train{}, proto.Beginning{Settings: r.Settings.Metadata(), Keep: true}), r.Keep(nil)...)
 }
 
 // dequeue takes a run out of those that wait.

@@ -9,15 +9,15 @@ import (
 )
 
 func init() {
-	register(proto.Train, (*Session).train)
-	registerPlain(proto.StartNow, (*Session).startNow)
-	registerPlain(proto.Retry, (*Session).retry)
+	order((*Session).train)
+	plainOrder[*proto.StartNow]((*Session).startNow)
+	plainOrder[*proto.Retry]((*Session).retry)
 }
 
-func (s *Session) train(c proto.Command) {
+func (s *Session) train(c *proto.Train) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(c)
+		s.begin(c, c.Beginning)
 	case proto.Fetching:
 		if s.data.Stuck() {
 			s.retry()
@@ -53,20 +53,21 @@ func (s *Session) retry() {
 	s.told()
 }
 
-// begin starts a run, or has it wait until the data has come.
-func (s *Session) begin(c proto.Command) {
-	if len(c.Settings) == 0 {
+// begin starts a run, or has it wait until the data has come. It begins as the command
+// says.
+func (s *Session) begin(c proto.Command, b proto.Beginning) {
+	if len(b.Settings) == 0 {
 		// The page took the run before for alive, and so sent no settings: a Reset
 		// was still on its way. Defaults are not what the visitor sees in the form.
 		s.refuse("The run before has only just ended. Press the button again.")
 		return
 	}
-	parsed, errs := recipe.Parse(c.Settings)
+	parsed, errs := recipe.Parse(b.Settings)
 	if len(errs) > 0 {
 		s.refuse(errs[0].Error())
 		return
 	}
-	s.waiting, s.measures, s.origin, s.first = &parsed, c.Measure, training.Origin{Keep: c.Keep, Checkpoint: c.Checkpoint}, c.Do
+	s.waiting, s.beginning, s.first = &parsed, b, c
 	if parsed.Data != s.data.Folder {
 		s.turnTo(parsed.Data)
 	}
@@ -92,10 +93,12 @@ func (s *Session) turnTo(folder string) {
 
 // start begins the run that was waiting.
 func (s *Session) start() {
-	m := s.data.Manifest
-	s.host.Send(proto.Report{Kind: proto.Described, Data: &proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes, Hash: m.Hash()}})
-	r, err := training.New(*s.waiting, s.measures, s.data, s.origin, s.host.Send)
-	s.waiting, s.origin = nil, training.Origin{}
+	d := describe(s.data.Manifest)
+	d.Hash = s.data.Hash()
+	s.tell(&proto.Described{Data: d})
+	r, err := training.New(*s.waiting, s.beginning, s.data, s.tell)
+	first := s.first
+	s.waiting, s.first, s.beginning = nil, nil, proto.Beginning{}
 	if err != nil {
 		s.change(proto.Idle)
 		s.refuse(proto.Sentence(err.Error()) + ".")
@@ -103,13 +106,13 @@ func (s *Session) start() {
 	}
 	s.run = r
 	r.Watch(s.watched)
-	switch s.first {
-	case proto.Step:
+	switch first.(type) {
+	case *proto.Step:
 		s.trainMiniBatch()
-	case proto.Rewind:
+	case *proto.Rewind:
 		s.run.Report()
 		s.change(proto.Paused)
-	case proto.StepEpoch:
+	case *proto.StepEpoch:
 		s.run.StopAfterEpoch()
 		s.change(proto.Training)
 	default:
@@ -171,8 +174,7 @@ func (s *Session) waitsForValidation() bool {
 
 // told tells how much of the data has come.
 func (s *Session) told() {
-	loading := s.data.Loading
-	s.host.Send(proto.Report{Kind: proto.Loaded, Loading: &loading})
+	s.tell(&proto.Loaded{Loading: s.data.Loading})
 }
 
 // wayOut says how loading goes on after it has stopped.

@@ -11,14 +11,14 @@ import (
 const mostBrowsed = 1000
 
 func init() {
-	register(proto.Load, (*Session).load)
-	register(proto.Browse, (*Session).browse)
-	register(proto.Average, (*Session).average)
+	order((*Session).load)
+	question((*Session).browse)
+	question((*Session).average)
 }
 
 // load fetches a data set, for nobody but the visitor; if all is here, it says
 // so. While a run has its own, no other takes the place of that.
-func (s *Session) load(c proto.Command) {
+func (s *Session) load(c *proto.Load) {
 	if parsed, _ := recipe.Parse(c.Settings); parsed.Data != s.data.Folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
 		s.turnTo(parsed.Data)
 	}
@@ -27,45 +27,48 @@ func (s *Session) load(c proto.Command) {
 }
 
 // browse sends the images that the page looks at.
-func (s *Session) browse(c proto.Command) {
-	look := c.Look
-	set, wrong := lookAt(s.data, look)
+func (s *Session) browse(id int, c *proto.Browse) {
+	set, wrong := lookAt(s.data, c.Look)
 	if set == nil {
-		s.unanswered(c.ID, wrong)
+		s.unanswered(id, wrong)
 		return
 	}
-	images := &proto.Images{Look: *look, Data: describe(s.data)}
+	b := &proto.Browsed{Data: counted(s.data)}
 	for i, label := range set.Labels {
-		if look.Class != proto.AllClasses && look.Class != int(label) {
+		if c.Class != proto.AllClasses && c.Class != int(label) {
 			continue
 		}
-		if images.Total >= look.From && len(images.Numbers) < look.Count {
-			images.Numbers = append(images.Numbers, i)
-			images.Labels = append(images.Labels, int(label))
+		if b.Total >= c.From && len(b.Numbers) < c.Count {
+			b.Numbers, b.Labels = append(b.Numbers, i), append(b.Labels, int(label))
 		}
-		images.Total++
+		b.Total++
 	}
-	s.host.Send(proto.Report{Kind: proto.Browsed, ID: c.ID, Images: images, Pixels: set.Pixels(images.Numbers)})
+	b.Pixels = set.Pixels(b.Numbers)
+	s.answer(id, b)
 }
 
 // lookAt returns the split that the page looks at, or says why it cannot.
-func lookAt(d *loader.Data, look *proto.Look) (set *dataset.Set, wrong string) {
+func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong string) {
 	switch {
 	case d.Manifest == nil:
 		return nil, "No images are here yet. Press Load to have them."
-	case look == nil || int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
+	case int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
 		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
 		return nil, "There are no such images. Reload the page."
 	}
 	return &d.Splits[look.Split], ""
 }
 
-// describe says what data there is, as far as it has come.
-func describe(d *loader.Data) proto.Data {
-	m := d.Manifest
-	p := proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}
+// describe says what a data set is.
+func describe(m *dataset.Manifest) proto.Data {
+	return proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}
+}
+
+// counted says also how much of it has come.
+func counted(d *loader.Data) proto.Data {
+	p := describe(d.Manifest)
 	for split := range d.Splits {
-		counts := make([]int, len(m.Classes))
+		counts := make([]int, len(p.Classes))
 		for _, label := range d.Splits[split].Labels {
 			counts[label]++
 		}
@@ -75,19 +78,14 @@ func describe(d *loader.Data) proto.Data {
 }
 
 // average sends the mean image of each class of a split.
-func (s *Session) average(c proto.Command) {
-	look := c.Look
-	set, wrong := lookAt(s.data, look)
+func (s *Session) average(id int, c *proto.Average) {
+	set, wrong := lookAt(s.data, proto.Look{Split: c.Split})
 	if set == nil {
-		s.unanswered(c.ID, wrong)
+		s.unanswered(id, wrong)
 		return
 	}
-	images := &proto.Images{Look: *look, Data: describe(s.data), Total: set.Shape.Classes}
-	for class := range set.Shape.Classes {
-		images.Labels = append(images.Labels, class)
-	}
-	pixels := means(set, images.Data.Counts[look.Split])
-	s.host.Send(proto.Report{Kind: proto.Averaged, ID: c.ID, Images: images, Pixels: pixels})
+	d := counted(s.data)
+	s.answer(id, &proto.Averaged{Data: d, Pixels: means(set, d.Counts[c.Split])})
 }
 
 // means returns the mean image of each class, rounded to grey levels; that of a

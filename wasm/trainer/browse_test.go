@@ -14,15 +14,22 @@ import (
 // load has the session load its data without a run.
 func (p *page) load() {
 	p.t.Helper()
-	p.do(proto.Load)
+	p.send(&proto.Load{})
 	p.untilImages(70_000)
 }
 
-// ask sends a look and returns what it shows.
-func (p *page) ask(do proto.Do, look proto.Look) proto.Report {
+// browse sends a look and returns what it shows.
+func (p *page) browse(look proto.Look) *proto.Browsed {
 	p.t.Helper()
-	p.send(proto.Command{Do: do, Look: &look})
-	return p.until(map[proto.Do]proto.Kind{proto.Browse: proto.Browsed, proto.Average: proto.Averaged}[do])
+	p.send(&proto.Browse{Look: look})
+	return until[proto.Browsed](p)
+}
+
+// average returns the means of a split.
+func (p *page) average(split dataset.Split) *proto.Averaged {
+	p.t.Helper()
+	p.send(&proto.Average{Split: split})
+	return until[proto.Averaged](p)
 }
 
 // wanted are the numbers of the images that a look must show, and how many there are, found the slow way.
@@ -48,19 +55,19 @@ func TestBrowse(t *testing.T) {
 		{Split: dataset.Test, Class: 0, From: 979, Count: 5},
 		{Split: dataset.Test, Class: 9, From: 20_000, Count: 5},
 	} {
-		r := p.ask(proto.Browse, look)
+		r := p.browse(look)
 		set := &data[look.Split]
 		numbers, total := wanted(set, look)
-		if d := cmp.Diff(numbers, append([]int{}, r.Images.Numbers...)); d != "" || r.Images.Look != look || r.Images.Total != total {
-			t.Errorf("%+v: %d images in all of %+v, expected %d; numbers (-want +got):\n%s", look, r.Images.Total, r.Images.Look, total, d)
+		if d := cmp.Diff(numbers, append([]int{}, r.Numbers...)); d != "" || r.Total != total {
+			t.Errorf("%+v: %d images in all, expected %d; numbers (-want +got):\n%s", look, r.Total, total, d)
 		}
-		for k, i := range r.Images.Numbers {
-			if r.Images.Labels[k] != int(set.Labels[i]) || !bytes.Equal(r.Pixels[k*784:(k+1)*784], set.Image(i)) {
+		for k, i := range r.Numbers {
+			if r.Labels[k] != int(set.Labels[i]) || !bytes.Equal(r.Pixels[k*784:(k+1)*784], set.Image(i)) {
 				t.Errorf("%+v: image %d is another", look, i)
 			}
 		}
-		if len(r.Pixels) != 784*len(r.Images.Numbers) {
-			t.Errorf("%+v: %d bytes of pixels for %d images", look, len(r.Pixels), len(r.Images.Numbers))
+		if len(r.Pixels) != 784*len(r.Numbers) {
+			t.Errorf("%+v: %d bytes of pixels for %d images", look, len(r.Pixels), len(r.Numbers))
 		}
 	}
 }
@@ -70,7 +77,7 @@ func TestDescription(t *testing.T) {
 	data := whole().splits
 	p := open(t, newServer(whole()))
 	p.load()
-	got := p.ask(proto.Browse, proto.Look{}).Images.Data
+	got := p.browse(proto.Look{}).Data
 	want := proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}}
 	for _, set := range data {
 		counts := make([]int, 10)
@@ -89,7 +96,7 @@ func TestAverage(t *testing.T) {
 	p := open(t, newServer(whole()))
 	p.load()
 	for _, split := range []dataset.Split{dataset.Train, dataset.Validation, dataset.Test} {
-		r := p.ask(proto.Average, proto.Look{Split: split})
+		r := p.average(split)
 		want := make([]byte, 7840)
 		for class := range 10 {
 			var sum [784]float64
@@ -107,33 +114,30 @@ func TestAverage(t *testing.T) {
 				want[class*784+k] = byte(s/max(n, 1) + 0.5)
 			}
 		}
-		if !bytes.Equal(want, r.Pixels) || r.Images.Look.Split != split {
+		if !bytes.Equal(want, r.Pixels) || len(r.Data.Classes) != 10 {
 			t.Errorf("%v: the means are others", split)
-		}
-		if d := cmp.Diff([]int{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}, r.Images.Labels); d != "" {
-			t.Error(d)
 		}
 	}
 }
 
 func TestBadLooks(t *testing.T) {
 	p := open(t, newServer(whole()))
-	expect := func(look *proto.Look, want string) {
+	expect := func(c proto.Command, want string) {
 		t.Helper()
-		for _, do := range []proto.Do{proto.Browse, proto.Average} {
-			p.send(proto.Command{Do: do, Look: look})
-			if r := p.next(); r.Kind != proto.Unanswered || r.Text != want || !r.Answers(do) {
-				t.Errorf("%s %+v: %+v, expected %q", do, look, r, want)
-			}
+		p.send(c)
+		if r := p.next(); !is[proto.Unanswered](r) || textOf(r) != want || r.Question != c {
+			t.Errorf("%T %+v: %+v, expected %q", c, c, r, want)
 		}
 	}
-	expect(&proto.Look{}, "No images are here yet. Press Load to have them.")
+	const none = "No images are here yet. Press Load to have them."
+	expect(&proto.Browse{}, none)
+	expect(&proto.Average{}, none)
 	p.load()
-	for _, look := range []*proto.Look{
-		nil, {Split: 3}, {Class: 10}, {Class: -2}, {From: -1}, {Count: -1}, {Count: mostBrowsed + 1},
-	} {
-		expect(look, "There are no such images. Reload the page.")
+	const wrong = "There are no such images. Reload the page."
+	for _, look := range []proto.Look{{Split: 3}, {Class: 10}, {Class: -2}, {From: -1}, {Count: -1}, {Count: mostBrowsed + 1}} {
+		expect(&proto.Browse{Look: look}, wrong)
 	}
+	expect(&proto.Average{Split: 3}, wrong)
 }
 
 // TestBrowsingDisturbsNothing looks at images all the while a run trains: it ends with the weights of package nn.
@@ -142,10 +146,10 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	for from := 0; p.phase == proto.Training; from += 100 {
-		if shown := p.ask(proto.Browse, proto.Look{Class: proto.AllClasses, From: from % 50_000, Count: 100}); len(shown.Pixels) != 78400 {
+		if shown := p.browse(proto.Look{Class: proto.AllClasses, From: from % 50_000, Count: 100}); len(shown.Pixels) != 78400 {
 			t.Fatalf("from %d: %d bytes of pixels", from, len(shown.Pixels))
 		}
-		p.ask(proto.Average, proto.Look{})
+		p.average(dataset.Train)
 	}
 	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -158,9 +162,9 @@ func TestLoadFails(t *testing.T) {
 	s := newServer(whole())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
-	p.do(proto.Load)
+	p.send(&proto.Load{})
 	want := "The data could not be loaded: the connection is gone. Press Load or Train to try again."
-	if got := p.until(proto.Failed).Text; got != want {
+	if got := until[proto.Failed](p).Text; got != want {
 		t.Errorf("the visitor reads %q, expected %q", got, want)
 	}
 	s.change("train-02", nil)
@@ -168,9 +172,9 @@ func TestLoadFails(t *testing.T) {
 	if p.phase != proto.Idle {
 		t.Errorf("phase %s: loading alone began a run", p.phase)
 	}
-	p.do(proto.Load) // of what is here already
-	if all := p.until(proto.Loaded).Loading; all.Bytes != all.Total || all.Images != 70_000 {
-		t.Errorf("all the data is here, and that is told as %+v", *all)
+	p.send(&proto.Load{}) // of what is here already
+	if all := until[proto.Loaded](p).Loading; all.Bytes != all.Total || all.Images != 70_000 {
+		t.Errorf("all the data is here, and that is told as %+v", all)
 	}
 	fetches := once()
 	fetches["manifest"], fetches["train-02"], fetches["train-03"] = 2, tries+1, 2

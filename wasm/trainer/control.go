@@ -14,12 +14,12 @@ const showUpTo = 4
 const tick = 20 * time.Millisecond
 
 func init() {
-	register(proto.Step, (*Session).step)
-	register(proto.StepEpoch, (*Session).stepEpoch)
-	register(proto.Rewind, (*Session).rewind)
-	register(proto.SetPace, (*Session).setPace)
-	register(proto.Watch, (*Session).watchRun)
-	register(proto.Unwatch, (*Session).watchRun)
+	order((*Session).step)
+	order((*Session).stepEpoch)
+	order((*Session).rewind)
+	order((*Session).setPace)
+	plainOrder[*proto.Watch](func(s *Session) { s.watchRun(true) })
+	plainOrder[*proto.Unwatch](func(s *Session) { s.watchRun(false) })
 }
 
 // slow reports whether the session trains fewer mini-batches than it could.
@@ -29,7 +29,7 @@ func (s *Session) slow() bool { return s.pace > 0 }
 func (s *Session) turn() int { return max(1, int(s.pace*tick.Seconds())) }
 
 // setPace goes on with so many mini-batches a second.
-func (s *Session) setPace(c proto.Command) {
+func (s *Session) setPace(c *proto.SetPace) {
 	s.pace, s.next = c.Pace, time.Time{}
 }
 
@@ -51,12 +51,23 @@ func (s *Session) takeTurn() {
 	s.settle()
 }
 
-func (s *Session) step(c proto.Command) {
+func (s *Session) step(c *proto.Step) { s.stepBy(c, c.Beginning, s.trainMiniBatch) }
+
+// stepEpoch trains to the end of the epoch and pauses there.
+func (s *Session) stepEpoch(c *proto.StepEpoch) {
+	s.stepBy(c, c.Beginning, func() {
+		s.run.StopAfterEpoch()
+		s.change(proto.Training)
+	})
+}
+
+// stepBy begins a run, or goes one step on with one that is paused.
+func (s *Session) stepBy(c proto.Command, b proto.Beginning, step func()) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(c)
+		s.begin(c, b)
 	case proto.Paused:
-		s.trainMiniBatch()
+		step()
 	case proto.Fetching:
 		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
 	default:
@@ -71,26 +82,11 @@ func (s *Session) trainMiniBatch() {
 	s.settle()
 }
 
-// stepEpoch trains to the end of the epoch and pauses there.
-func (s *Session) stepEpoch(c proto.Command) {
-	switch s.phase {
-	case proto.Idle, proto.Finished:
-		s.begin(c)
-	case proto.Paused:
-		s.run.StopAfterEpoch()
-		s.change(proto.Training)
-	case proto.Fetching:
-		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
-	default:
-		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
-	}
-}
-
 // rewind begins a run and pauses before its first mini-batch.
-func (s *Session) rewind(c proto.Command) {
+func (s *Session) rewind(c *proto.Rewind) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
-		s.begin(c)
+		s.begin(c, c.Beginning)
 	default:
 		s.refuse("A run is going on. Press Reset first to begin it again.")
 	}
@@ -98,8 +94,8 @@ func (s *Session) rewind(c proto.Command) {
 
 // watchRun notes whether the page has the histograms in sight. If it now has, those of
 // a run that is paused are brought up to date.
-func (s *Session) watchRun(c proto.Command) {
-	s.watched = c.Do == proto.Watch
+func (s *Session) watchRun(watched bool) {
+	s.watched = watched
 	if s.run != nil {
 		s.run.Watch(s.watched)
 	}

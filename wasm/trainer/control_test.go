@@ -22,8 +22,7 @@ func TestTargets(t *testing.T) {
 	}
 	for key, good := range reached {
 		p := open(t, newServer(whole()))
-		p.send(proto.Command{Do: proto.Train, Measure: proto.OnTest,
-			Settings: pairs([]string{"hidden", "10", "epochs", "9", "images", "20000", key, "60"})})
+		p.send(&proto.Train{Beginning: proto.Beginning{Measure: proto.OnTest, Settings: pairs([]string{"hidden", "10", "epochs", "9", "images", "20000", key, "60"})}})
 		p.untilPhase(proto.Training)
 		results, _ := measured(p)
 		for i, e := range results {
@@ -49,11 +48,11 @@ func TestTargetWaits(t *testing.T) {
 	p = open(t, s)
 	p.train(settings...)
 	text := "The validation images could not be loaded: the connection is gone. The run stops by them, so it needs them. Press Retry to go on where it stopped."
-	if got := p.until(proto.Failed).Text; got != text || p.phase != proto.Fetching {
+	if got := until[proto.Failed](p).Text; got != text || p.phase != proto.Fetching {
 		t.Errorf("%s: the visitor reads %q, expected %q", p.phase, got, text)
 	}
 	s.change("validation-00", nil)
-	p.do(proto.Retry)
+	p.send(&proto.Retry{})
 	p.untilPhase(proto.Training)
 	got, _ := measured(p)
 	if d := cmp.Diff(want, got); d != "" {
@@ -69,9 +68,9 @@ func TestTargetEarly(t *testing.T) {
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1", "validation-target", "99")
 	p.untilImages(60_000)
-	p.do(proto.StartNow)
+	p.send(&proto.StartNow{})
 	p.untilPhase(proto.Training)
-	if r := p.until(proto.Trained); r.Using == nil {
+	if r := until[proto.Trained](p); r.Using == nil {
 		t.Error("the run began without the images that it stops by")
 	}
 	release()
@@ -84,15 +83,15 @@ func TestTargetEarly(t *testing.T) {
 func TestStepEpoch(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "3"}
 	p := open(t, newServer(tenth()))
-	p.send(proto.Command{Do: proto.StepEpoch, Settings: pairs(settings)})
+	p.send(&proto.StepEpoch{Beginning: proto.Beginning{Settings: pairs(settings)}})
 	p.untilPhase(proto.Training)
 	p.untilPhase(proto.Paused)
 	p.wantNetwork(settings, nn.Progress{Epoch: 1})
-	p.do(proto.StepEpoch)
-	p.until(proto.Trained)
+	p.send(&proto.StepEpoch{})
+	until[proto.Trained](p)
 	at := p.pause()
 	p.wantNetwork(settings, at)
-	p.do(proto.Resume) // to the end, for the pause has ended the step
+	p.send(&proto.Resume{}) // to the end, for the pause has ended the step
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, tenth(), pairs(settings), 3, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -106,13 +105,13 @@ func TestRewind(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train(settings...)
 	p.untilPhase(proto.Finished)
-	p.send(proto.Command{Do: proto.Rewind, Settings: pairs(settings)})
-	if at := p.until(proto.Trained).Progress; at.Epoch != 0 || at.MiniBatch != 0 {
+	p.send(&proto.Rewind{Beginning: proto.Beginning{Settings: pairs(settings)}})
+	if at := until[proto.Trained](p).Progress; at.Epoch != 0 || at.MiniBatch != 0 {
 		t.Errorf("the run begins at %+v", at)
 	}
 	p.untilPhase(proto.Paused)
 	p.wantNetwork(settings, nn.Progress{})
-	p.do(proto.Resume)
+	p.send(&proto.Resume{})
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, tenth(), pairs(settings), 1, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -124,12 +123,11 @@ func TestRewind(t *testing.T) {
 func TestSlowly(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
 	p := open(t, newServer(tenth()))
-	p.send(proto.Command{Do: proto.SetPace, Pace: showUpTo})
+	p.send(&proto.SetPace{Pace: showUpTo})
 	p.train(settings...)
 	data := tenth().splits
 	for i := 1; i <= 2; i++ {
-		r := p.until(proto.MiniBatchDone)
-		b := r.Batch
+		b := until[proto.MiniBatchDone](p)
 		if b.Number != i || b.Size != 50 || len(b.Labels) != proto.MostShown || len(b.Answers) != proto.MostShown {
 			t.Fatalf("mini-batch %+v", b)
 		}
@@ -138,7 +136,7 @@ func TestSlowly(t *testing.T) {
 			if label == b.Answers[k] {
 				right++
 			}
-			if image := r.Pixels[k*dataset.MNISTPixels:][:dataset.MNISTPixels]; !has(&data[dataset.Train], label, image) {
+			if image := b.Pixels[k*dataset.MNISTPixels:][:dataset.MNISTPixels]; !has(&data[dataset.Train], label, image) {
 				t.Errorf("image %d of mini-batch %d is no %d of the training set", k, i, label)
 			}
 		}
@@ -146,7 +144,7 @@ func TestSlowly(t *testing.T) {
 			t.Errorf("%d of %d right, and %d of those that are shown", b.Right, b.Size, right)
 		}
 	}
-	p.send(proto.Command{Do: proto.SetPace})
+	p.send(&proto.SetPace{})
 	p.untilPhase(proto.Finished)
 	slow := p.parameters()
 	p.train(settings...)
@@ -171,8 +169,8 @@ func has(set *dataset.Set, class int, image []byte) bool {
 func TestEstimate(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	ask := func(settings ...string) float64 {
-		p.send(proto.Command{Do: proto.EstimateRun, Settings: pairs(settings)})
-		return p.until(proto.Estimated).Seconds
+		p.send(&proto.EstimateRun{Settings: pairs(settings)})
+		return until[proto.Estimated](p).Seconds
 	}
 	if ask("hidden", "30") <= 0 {
 		t.Error("nothing is known before the data has come")
@@ -200,18 +198,20 @@ func TestStartNowOnAPart(t *testing.T) {
 	p := open(t, s)
 	p.train("hidden", "10", "epochs", "2", "images", "2000")
 	p.untilImages(11_000)
-	p.do(proto.StartNow)
+	p.send(&proto.StartNow{})
 	var parts []int
 	var results []nn.EpochResult
 	for p.phase != proto.Finished {
-		switch r := p.next(); {
-		case r.Kind == proto.Changed && r.Using != nil:
+		switch r := p.next().Body.(type) {
+		case *proto.Changed:
+			if r.Using != nil {
+				parts = append(parts, r.Using.Images)
+				release()
+			}
+		case *proto.Outgrown:
 			parts = append(parts, r.Using.Images)
-			release()
-		case r.Kind == proto.Outgrown:
-			parts = append(parts, r.Using.Images)
-		case r.Kind == proto.EpochDone:
-			results = append(results, *r.Epoch)
+		case *proto.EpochDone:
+			results = append(results, r.Epoch)
 		}
 	}
 	for i, images := range parts {

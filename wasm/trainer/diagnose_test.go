@@ -27,15 +27,15 @@ type seen struct {
 func watchRun(t *testing.T, settings map[string]string) (s seen) {
 	t.Helper()
 	p := open(t, newServer(whole()))
-	p.send(proto.Command{Do: proto.Train, Settings: settings})
+	p.send(&proto.Train{Beginning: proto.Beginning{Settings: settings}})
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.Diagnosed:
+		switch r := p.next().Body.(type) {
+		case *proto.Diagnosed:
 			s.signs, s.measure = r.Findings.Signs, r.Findings.Measure
 			s.norms = append(s.norms, r.Findings.Norms...)
-		case proto.EpochDone:
+		case *proto.EpochDone:
 			s.correct = r.Epoch.Correct
-		case proto.Refused:
+		case *proto.Refused:
 			t.Fatal(r.Text)
 		}
 	}
@@ -187,25 +187,25 @@ func TestLooks(t *testing.T) {
 // TestWatching steps while the page looks, and sees every step.
 func TestWatching(t *testing.T) {
 	p := open(t, newServer(whole()))
-	p.do(proto.Watch)
+	p.send(&proto.Watch{})
 	for step := 1; step <= 3; step++ {
-		p.send(proto.Command{Do: proto.Step, Settings: pairs(long)})
-		if got, want := p.until(proto.Diagnosed).Findings.Measure.Epochs, float64(step)/5000; got != want {
+		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(long)}})
+		if got, want := until[proto.Diagnosed](p).Findings.Measure.Epochs, float64(step)/5000; got != want {
 			t.Errorf("after step %d the look is at %v epochs, expected %v", step, got, want)
 		}
 		p.untilPhase(proto.Paused)
 	}
-	p.do(proto.Unwatch)
-	p.do(proto.Step)
-	p.do(proto.Watch)
-	if got := p.until(proto.Diagnosed).Findings.Measure.Epochs; got != 4.0/5000 {
+	p.send(&proto.Unwatch{})
+	p.send(&proto.Step{})
+	p.send(&proto.Watch{})
+	if got := until[proto.Diagnosed](p).Findings.Measure.Epochs; got != 4.0/5000 {
 		t.Errorf("a page that looks after step 4 is shown %v epochs", got)
 	}
-	p.do(proto.Unwatch)
-	p.do(proto.Step)
-	p.do(proto.Reset)
+	p.send(&proto.Unwatch{})
+	p.send(&proto.Step{})
+	p.send(&proto.Reset{})
 	for p.phase != proto.Idle {
-		if r := p.next(); r.Kind == proto.Diagnosed {
+		if r := p.next(); is[proto.Diagnosed](r) {
 			t.Error("a page that does not look is still shown each step")
 		}
 	}

@@ -20,13 +20,13 @@ func TestStartNow(t *testing.T) {
 	p := open(t, s)
 	p.train(short...)
 	p.untilImages(1000)
-	p.do(proto.StartNow)
-	first := p.until(proto.Changed)
-	if d := cmp.Diff(proto.Report{Kind: proto.Changed, Phase: proto.Training, Using: &proto.Using{Images: 1000, Of: 50_000}}, first); d != "" {
+	p.send(&proto.StartNow{})
+	first := until[proto.Changed](p)
+	if d := cmp.Diff(&proto.Changed{Phase: proto.Training, Using: &proto.Using{Images: 1000, Of: 50_000}}, first); d != "" {
 		t.Errorf("the first shard (-want +got):\n%s", d)
 	}
 	for passes := 0; passes < 3; { // it goes on with what is there
-		if r := p.until(proto.Trained); r.Progress.Epoch >= passes {
+		if r := until[proto.Trained](p); r.Progress.Epoch >= passes {
 			passes++
 		}
 	}
@@ -37,16 +37,16 @@ func TestStartNow(t *testing.T) {
 	var parts []proto.Using
 	var results []nn.EpochResult
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.Outgrown:
-			parts = append(parts, *r.Using)
-			if r.Epoch.Total != 10_000 || r.Epoch.Correct < 5000 {
-				t.Errorf("a part of %d images taught %d of %d, expected more than half of 10000", r.Using.Images, r.Epoch.Correct, r.Epoch.Total)
+		switch r := p.next().Body.(type) {
+		case *proto.Outgrown:
+			parts = append(parts, r.Using)
+			if r.Total != 10_000 || r.Correct < 5000 {
+				t.Errorf("a part of %d images taught %d of %d, expected more than half of 10000", r.Using.Images, r.Correct, r.Total)
 			}
-		case proto.EpochDone:
-			results = append(results, *r.Epoch)
-		case proto.Failed, proto.Refused, proto.Diverged:
-			t.Fatal(r.Text)
+		case *proto.EpochDone:
+			results = append(results, r.Epoch)
+		case *proto.Failed, *proto.Refused, *proto.Diverged:
+			t.Fatalf("%T: %+v", r, r)
 		}
 	}
 	for i, part := range parts {
@@ -59,7 +59,7 @@ func TestStartNow(t *testing.T) {
 	}
 
 	p.train(short...) // and a run that waits is not changed by it
-	p.until(proto.EpochDone)
+	until[proto.EpochDone](p)
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -74,11 +74,11 @@ func TestStartNowTooSoon(t *testing.T) {
 	p := open(t, s)
 	p.train(short...)
 	p.untilPhase(proto.Fetching)
-	p.do(proto.StartNow)
+	p.send(&proto.StartNow{})
 	for r := p.next(); ; r = p.next() {
-		if r.Kind == proto.Refused {
-			if r.Text != "No images have come yet." {
-				t.Errorf("the visitor reads %q", r.Text)
+		if is[proto.Refused](r) {
+			if text := textOf(r); text != "No images have come yet." {
+				t.Errorf("the visitor reads %q", text)
 			}
 			return
 		}
@@ -91,22 +91,22 @@ func TestStepsOnAPart(t *testing.T) {
 	release := s.hold("test-00")
 	p := open(t, s)
 	settings := pairs([]string{"hidden", "10", "mini-batch", "500", "epochs", "1"})
-	p.send(proto.Command{Do: proto.Step, Settings: settings})
+	p.send(&proto.Step{Beginning: proto.Beginning{Settings: settings}})
 	p.untilImages(1000)
-	p.do(proto.StartNow)
+	p.send(&proto.StartNow{})
 	for range 4 {
-		if r := p.until(proto.Trained); r.Using == nil || r.Progress.MiniBatches != 2 {
+		if r := until[proto.Trained](p); r.Using == nil || r.Progress.MiniBatches != 2 {
 			t.Errorf("a step of a part is told as %+v", r)
 		}
-		p.do(proto.Step)
+		p.send(&proto.Step{})
 	}
 	release()
 	p.untilImages(70_000)
-	p.do(proto.Step)
-	for r := p.until(proto.Trained); r.Using != nil; r = p.until(proto.Trained) {
-		p.do(proto.Step)
+	p.send(&proto.Step{})
+	for r := until[proto.Trained](p); r.Using != nil; r = until[proto.Trained](p) {
+		p.send(&proto.Step{})
 	}
-	p.do(proto.Resume)
+	p.send(&proto.Resume{})
 	p.untilPhase(proto.Finished)
 }
 
@@ -118,19 +118,19 @@ func TestFaultWhileTraining(t *testing.T) {
 	p.train(short...)
 	p.untilImages(11_000)
 	s.change("train-03", func([]byte) ([]byte, error) { return nil, errors.New("the line is cut") })
-	p.do(proto.StartNow)
+	p.send(&proto.StartNow{})
 	p.untilPhase(proto.Training)
 	release()
 	const want = "The data could not be loaded: the line is cut. Press Retry to go on where it stopped."
-	if text := p.until(proto.Failed).Text; text != want {
+	if text := until[proto.Failed](p).Text; text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
-	if p.until(proto.Trained); p.phase != proto.Training {
+	if until[proto.Trained](p); p.phase != proto.Training {
 		t.Errorf("phase %s, expected %s", p.phase, proto.Training)
 	}
 	s.change("train-03", nil)
-	p.do(proto.Retry)
-	p.until(proto.EpochDone)
+	p.send(&proto.Retry{})
+	until[proto.EpochDone](p)
 	p.untilPhase(proto.Finished)
 }
 
@@ -140,8 +140,8 @@ func TestDataChangesUnderARun(t *testing.T) {
 	s.change("test-01", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)
-	p.until(proto.Failed)
-	p.do(proto.StartNow)
+	until[proto.Failed](p)
+	p.send(&proto.StartNow{})
 	p.untilPhase(proto.Training)
 	s.change("manifest", func(b []byte) ([]byte, error) {
 		return changed(b, func(m *dataset.Manifest) {
@@ -149,10 +149,10 @@ func TestDataChangesUnderARun(t *testing.T) {
 			m.Shards = append(m.Shards[:1:1], m.Shards[2:]...)
 		})
 	})
-	p.do(proto.Retry)
+	p.send(&proto.Retry{})
 	p.untilPhase(proto.Idle)
 	const want = "The data has changed on the server while it was loaded. Press Train to begin anew."
-	if text := p.until(proto.Failed).Text; text != want {
+	if text := until[proto.Failed](p).Text; text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
 }

@@ -21,18 +21,18 @@ const (
 // images: some tens of milliseconds. Of larger mini-batches a part is measured.
 const mostWork = 50_000_000
 
-func init() { register(proto.EstimateRun, (*Session).estimate) }
+func init() { question((*Session).estimate) }
 
 // estimate measures how long a run with the settings would take, by some of its
 // mini-batches. While another run trains nothing is measured: it would be in the
 // way, and the result would be wrong.
-func (s *Session) estimate(c proto.Command) {
-	r := proto.Report{Kind: proto.Estimated, ID: c.ID}
+func (s *Session) estimate(id int, c *proto.EstimateRun) {
+	e := &proto.Estimated{}
 	parsed, errs := recipe.Parse(c.Settings)
 	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.lesson == nil {
-		r.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
+		e.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
 	}
-	s.host.Send(r)
+	s.answer(id, e)
 }
 
 // sizes are how many images an epoch learns, and how many it is measured on.

@@ -6,40 +6,38 @@ import (
 )
 
 func init() {
-	register(proto.WriteFile, (*Session).writeFile)
-	register(proto.ReadFile, (*Session).readFile)
+	question((*Session).writeFile)
+	question((*Session).readFile)
 }
 
 // writeFile makes a file of a network, in the form that is asked for.
-func (s *Session) writeFile(c proto.Command) {
-	name := c.File.Name + c.File.Extension
+func (s *Session) writeFile(id int, c *proto.WriteFile) {
 	b, err := encodeFile(c)
 	if err != nil {
-		s.unanswered(c.ID, name+" cannot be made: "+err.Error()+".")
+		s.unanswered(id, c.Name+c.Extension+" cannot be made: "+err.Error()+".")
 		return
 	}
-	s.host.Send(proto.Report{Kind: proto.Written, ID: c.ID, File: &proto.File{Name: c.File.Name, Extension: c.File.Extension}, Content: b})
+	s.answer(id, &proto.Written{Content: b})
 }
 
-func encodeFile(c proto.Command) ([]byte, error) {
-	m, err := c.File.Model.With(c.Parameters)
+func encodeFile(c *proto.WriteFile) ([]byte, error) {
+	m, err := c.Model.Decode()
 	if err != nil {
 		return nil, err
 	}
-	form, err := exchange.Find(c.File.Extension)
+	form, err := exchange.Find(c.Extension)
 	if err != nil {
 		return nil, err
 	}
-	return form.Encode(m, c.File.Name)
+	return form.Encode(m, c.Name)
 }
 
 // readFile makes a network of a file, which comes from anywhere.
-func (s *Session) readFile(c proto.Command) {
+func (s *Session) readFile(id int, c *proto.ReadFile) {
 	m, err := exchange.Decode(c.Content)
 	if err != nil {
-		s.unanswered(c.ID, c.File.Name+" cannot be opened: "+err.Error()+". Nothing has changed.")
+		s.unanswered(id, c.Name+" cannot be opened: "+err.Error()+". Nothing has changed.")
 		return
 	}
-	description, parameters := proto.Describe(m)
-	s.host.Send(proto.Report{Kind: proto.Read, ID: c.ID, File: &proto.File{Name: c.File.Name, Model: description}, Parameters: parameters})
+	s.answer(id, &proto.Read{Model: proto.NewModel(m)})
 }

@@ -14,8 +14,7 @@ import (
 
 // written is the command that makes a file of a model.
 func written(m *model.Model, extension string) proto.Command {
-	description, parameters := proto.Describe(m)
-	return proto.Command{Do: proto.WriteFile, File: &proto.File{Name: "mine", Extension: extension, Model: description}, Parameters: parameters}
+	return &proto.WriteFile{Name: "mine", Extension: extension, Model: proto.NewModel(m)}
 }
 
 // TestFiles writes a network in every form, as package exchange writes it, and
@@ -25,25 +24,24 @@ func TestFiles(t *testing.T) {
 	readable := map[string]bool{".safetensors": true, ".npz": true, ".json": true}
 	for _, form := range exchange.Forms {
 		p.send(written(m, form.Extension))
-		r := p.until(proto.Written)
+		r := until[proto.Written](p)
 		want, err := form.Encode(m, "mine")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(r.Content, want) || r.File.Extension != form.Extension || r.File.Name != "mine" {
-			t.Errorf("%s: %d bytes for %s%s, expected the %d of package exchange", form.Extension, len(r.Content), r.File.Name, r.File.Extension, len(want))
+		if !bytes.Equal(r.Content, want) {
+			t.Errorf("%s: %d bytes, expected the %d of package exchange", form.Extension, len(r.Content), len(want))
 		}
 		if !readable[form.Extension] {
 			continue
 		}
-		p.send(proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "yours"}, Content: r.Content})
-		back := p.until(proto.Read)
-		got, err := back.File.Model.With(back.Parameters)
+		p.send(&proto.ReadFile{Name: "yours", Content: r.Content})
+		got, err := until[proto.Read](p).Model.Decode()
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !cmp.Equal(m.Network, got.Network) || back.File.Name != "yours" {
-			t.Errorf("%s: another network came back, from %s", form.Extension, back.File.Name)
+		if !cmp.Equal(m.Network, got.Network) {
+			t.Errorf("%s: another network came back", form.Extension)
 		}
 		if form.Extension == ".safetensors" {
 			if d := cmp.Diff(m, got); d != "" {
@@ -64,13 +62,13 @@ func TestFilesThatCannotBe(t *testing.T) {
 			"mine.json cannot be made: network2: a network of relu units with softmax outputs"},
 		{"no form", written(pretrained(t, "book"), ".exe"),
 			`mine.exe cannot be made: exchange: no form has the extension ".exe": use one of .safetensors, .npz, .onnx, .json, .py, .go.`},
-		{"no network", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "cat.npz"}, Content: []byte("meow")},
+		{"no network", &proto.ReadFile{Name: "cat.npz", Content: []byte("meow")},
 			`cat.npz cannot be opened: exchange: 4 bytes that begin with "meow", expected a .safetensors file`},
-		{"an empty file", proto.Command{Do: proto.ReadFile, File: &proto.File{Name: "none.json"}},
+		{"an empty file", &proto.ReadFile{Name: "none.json"},
 			`none.json cannot be opened: exchange: 0 bytes`},
 	} {
 		p.send(c.c)
-		if got := p.until(proto.Unanswered).Text; !strings.HasPrefix(got, c.want) {
+		if got := until[proto.Unanswered](p).Text; !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, expected %q", c.name, got, c.want)
 		}
 	}

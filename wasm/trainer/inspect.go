@@ -28,8 +28,8 @@ type examination struct {
 
 // A climb looks for the image that a network would most like to see.
 type climb struct {
-	id, class, stage int
-	ascent           *inspect.Ascent
+	id, stage int
+	ascent    *inspect.Ascent
 }
 
 // climbStages are the steps of an ascent that are told: each shows about as much
@@ -45,44 +45,42 @@ const (
 )
 
 func init() {
-	register(proto.Examine, (*Session).examine)
-	register(proto.Show, (*Session).showCases)
-	register(proto.Ascend, (*Session).ascend)
+	question((*Session).examine)
+	question((*Session).showCases)
+	question((*Session).ascend)
 }
 
-// subject returns a copy of the network that a command asks about, the shape of
+// subject returns a copy of the network that a question is about, the shape of
 // its images and the folder of its data set, or says why there is none.
-func (s *Session) subject(c proto.Command) (n *nn.Network, shape dataset.Shape, folder, wrong string) {
-	switch q := c.Ask; {
-	case q == nil:
-		return nil, shape, "", brokenQuestion
-	case q.OfRun && s.run == nil:
+func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape, folder, wrong string) {
+	switch {
+	case of.OfRun && s.run == nil:
 		return nil, shape, "", noRun
-	case q.OfRun:
+	case of.OfRun:
 		return s.run.Network.Clone(), s.data.Manifest.Shape(), s.data.Folder, ""
 	}
-	settings, errs := recipe.Parse(c.Settings)
-	if len(errs) > 0 || c.Ask.Shape.Check() != nil {
+	settings, errs := recipe.Parse(of.Settings)
+	if len(errs) > 0 || of.Shape.Check() != nil {
 		return nil, shape, "", brokenQuestion
 	}
-	n = settings.Empty(c.Ask.Shape)
-	if n.SetBytes(c.Parameters) != nil {
+	n = settings.Empty(of.Shape)
+	if n.SetBytes(of.Parameters) != nil {
 		return nil, shape, "", brokenQuestion
 	}
-	return n, c.Ask.Shape, settings.Data, ""
+	return n, of.Shape, settings.Data, ""
 }
 
 // examine begins to have a network answer the test images, or has it wait for
 // them, in the place of another.
-func (s *Session) examine(c proto.Command) {
-	n, _, folder, wrong := s.subject(c)
+func (s *Session) examine(id int, c *proto.Examine) {
+	n, _, folder, wrong := s.subject(c.Subject)
 	if wrong != "" {
-		s.unanswered(c.ID, wrong)
+		s.unanswered(id, wrong)
 		return
 	}
 	if folder != s.data.Folder {
 		if s.phase != proto.Idle && s.phase != proto.Finished || s.lesson != nil {
-			s.unanswered(c.ID, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(id, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
 		}
 		s.turnTo(folder)
@@ -90,7 +88,7 @@ func (s *Session) examine(c proto.Command) {
 	if e := s.inspection.asked; e != nil {
 		s.unanswered(e.id, notLatest)
 	}
-	s.inspection.asked = &examination{id: c.ID, network: n, folder: folder}
+	s.inspection.asked = &examination{id: id, network: n, folder: folder}
 	if s.data.Ready() {
 		s.startExam()
 		return
@@ -140,48 +138,45 @@ func (s *Session) inspectOn() {
 }
 
 func (s *Session) examined(e *examination) {
-	m := s.data.Manifest
-	s.host.Send(proto.Report{Kind: proto.Examined, ID: e.id, Exam: &proto.Exam{
-		Confusion: e.exam.Confusion(), Data: proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes},
-	}})
+	s.answer(e.id, &proto.Examined{Data: describe(s.data.Manifest), Confusion: e.exam.Confusion()})
 }
 
 // showCases sends images with the answers of the last exam.
-func (s *Session) showCases(c proto.Command) {
-	q, exam := c.Ask, s.inspection.last
+func (s *Session) showCases(id int, c *proto.Show) {
+	exam := s.inspection.last
 	switch {
 	case exam == nil:
-		s.unanswered(c.ID, noAnswers)
+		s.unanswered(id, noAnswers)
 		return
-	case q == nil || !q.Case.Check(exam.Set().Shape.Classes) || q.From < 0 || q.Count < 0 || q.Count > mostBrowsed:
-		s.unanswered(c.ID, brokenQuestion)
+	case !c.Case.Check(exam.Set().Shape.Classes) || c.From < 0 || c.Count < 0 || c.Count > mostBrowsed:
+		s.unanswered(id, brokenQuestion)
 		return
 	}
-	numbers := exam.Images(q.Case)
-	cases := &proto.Cases{Of: q.Case, From: q.From, Total: len(numbers)}
-	from := min(q.From, len(numbers))
-	cases.Numbers = numbers[from:min(from+q.Count, len(numbers))]
-	for _, i := range cases.Numbers {
-		cases.Labels = append(cases.Labels, int(exam.Set().Labels[i]))
-		cases.Outputs = append(cases.Outputs, finite(exam.Output(i)))
+	numbers := exam.Images(c.Case)
+	from := min(c.From, len(numbers))
+	shown := &proto.Shown{Total: len(numbers), Numbers: numbers[from:min(from+c.Count, len(numbers))]}
+	for _, i := range shown.Numbers {
+		shown.Labels = append(shown.Labels, int(exam.Set().Labels[i]))
+		shown.Outputs = append(shown.Outputs, finite(exam.Output(i)))
 	}
-	s.host.Send(proto.Report{Kind: proto.Shown, ID: c.ID, Cases: cases, Pixels: exam.Set().Pixels(cases.Numbers)})
+	shown.Pixels = exam.Set().Pixels(shown.Numbers)
+	s.answer(id, shown)
 }
 
 // ascend begins to look for the image that a network would most like to see.
-func (s *Session) ascend(c proto.Command) {
-	n, shape, _, wrong := s.subject(c)
-	if wrong == "" && (c.Ask.Class < 0 || c.Ask.Class >= shape.Classes) {
+func (s *Session) ascend(id int, c *proto.Ascend) {
+	n, shape, _, wrong := s.subject(c.Subject)
+	if wrong == "" && (c.Class < 0 || c.Class >= shape.Classes) {
 		wrong = brokenQuestion
 	}
 	if wrong != "" {
-		s.unanswered(c.ID, wrong)
+		s.unanswered(id, wrong)
 		return
 	}
 	if other := s.inspection.climb; other != nil {
 		s.unanswered(other.id, notLatest)
 	}
-	s.inspection.climb = &climb{id: c.ID, class: c.Ask.Class, ascent: inspect.NewAscent(n, shape, c.Ask.Class, c.Ask.Seed)}
+	s.inspection.climb = &climb{id: id, ascent: inspect.NewAscent(n, shape, c.Class, c.Seed)}
 }
 
 // climbOn goes one step, or tells a stage.
@@ -192,9 +187,7 @@ func (s *Session) climbOn() {
 		return
 	}
 	pixels, output := c.ascent.Image()
-	s.host.Send(proto.Report{Kind: proto.Climbed, ID: c.id, Pixels: pixels, Wish: &proto.Wish{
-		Class: c.class, Step: c.ascent.Steps(), Steps: climbStages[len(climbStages)-1], Output: finite(output),
-	}})
+	s.answer(c.id, &proto.Climbed{Step: c.ascent.Steps(), Steps: climbStages[len(climbStages)-1], Output: finite(output), Pixels: pixels})
 	c.stage++
 	if c.stage == len(climbStages) {
 		s.inspection.climb = nil

@@ -14,17 +14,16 @@ import (
 	"inkling/wasm/proto"
 )
 
-// about is a command that asks about a model.
-func about(do proto.Do, m *model.Model, q proto.Question) proto.Command {
-	q.Shape = dataset.MNIST
-	return proto.Command{Do: do, Settings: m.Settings.Metadata(), Parameters: m.Network.Bytes(), Ask: &q}
+// about is a model, for a question about it.
+func about(m *model.Model) proto.Subject {
+	return proto.Subject{Settings: m.Settings.Metadata(), Shape: dataset.MNIST, Parameters: m.Network.Bytes()}
 }
 
 // TestExamine asks about a pre-trained network before any data has come.
 func TestExamine(t *testing.T) {
 	p, m := open(t, newServer(whole())), pretrained(t, "book")
-	p.send(about(proto.Examine, m, proto.Question{}))
-	exam := p.until(proto.Examined).Exam
+	p.send(&proto.Examine{Subject: about(m)})
+	exam := until[proto.Examined](p)
 	if right, total := exam.Right(proto.AllClasses); right != m.Correct || total != 10_000 || exam.Data.Name != "MNIST" {
 		t.Errorf("%d of %d right, the model's file says %d: %+v", right, total, m.Correct, exam.Data)
 	}
@@ -34,24 +33,24 @@ func TestExamine(t *testing.T) {
 		t.Errorf("%d threes", total)
 	}
 	for _, c := range []inspect.Case{{Was: 4, Read: 9}, {Was: inspect.Any, Read: inspect.Wrong}} {
-		p.send(proto.Command{Do: proto.Show, Ask: &proto.Question{Case: c, From: 2, Count: 10}})
-		r := p.until(proto.Shown)
-		if r.Cases.Of != c || len(r.Cases.Numbers) != 10 {
-			t.Errorf("%+v: %+v", c, r.Cases)
+		p.send(&proto.Show{Case: c, From: 2, Count: 10})
+		r := until[proto.Shown](p)
+		if len(r.Numbers) != 10 {
+			t.Errorf("%+v: %+v", c, r)
 		}
-		if c.Was >= 0 && r.Cases.Total != exam.Confusion[4][9] {
-			t.Errorf("%d images of a cell that counts %d", r.Cases.Total, exam.Confusion[4][9])
+		if c.Was >= 0 && r.Total != exam.Confusion[4][9] {
+			t.Errorf("%d images of a cell that counts %d", r.Total, exam.Confusion[4][9])
 		}
 		last := float32(2)
-		for k, i := range r.Cases.Numbers {
+		for k, i := range r.Numbers {
 			dataset.Inputs(test.Image(i), x)
-			output := r.Cases.Outputs[k]
+			output := r.Outputs[k]
 			answer := nn.Answer(output)
 			if d := cmp.Diff(reader.Feedforward(x), output); d != "" {
 				t.Error(d)
 			}
-			if r.Cases.Labels[k] != int(test.Labels[i]) || answer == r.Cases.Labels[k] || output[answer] > last {
-				t.Errorf("image %d is a %d and answered %d, as sure as %v", i, r.Cases.Labels[k], answer, output[answer])
+			if r.Labels[k] != int(test.Labels[i]) || answer == r.Labels[k] || output[answer] > last {
+				t.Errorf("image %d is a %d and answered %d, as sure as %v", i, r.Labels[k], answer, output[answer])
 			}
 			if !bytes.Equal(r.Pixels[k*784:(k+1)*784], test.Image(i)) {
 				t.Errorf("image %d is another", i)
@@ -69,8 +68,8 @@ func TestExamineRun(t *testing.T) {
 	p.untilPhase(proto.Training)
 	asked := 0
 	for ; p.phase == proto.Training; asked++ {
-		p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}})
-		p.until(proto.Examined)
+		p.send(&proto.Examine{Subject: proto.Subject{OfRun: true}})
+		until[proto.Examined](p)
 	}
 	if asked == 0 {
 		t.Fatal("the run was over before anything was asked")
@@ -79,8 +78,8 @@ func TestExamineRun(t *testing.T) {
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
-	p.send(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}})
-	if right, _ := p.until(proto.Examined).Exam.Right(proto.AllClasses); right != results[1].Correct {
+	p.send(&proto.Examine{Subject: proto.Subject{OfRun: true}})
+	if right, _ := until[proto.Examined](p).Right(proto.AllClasses); right != results[1].Correct {
 		t.Errorf("%d right, the epoch's test says %d", right, results[1].Correct)
 	}
 }
@@ -88,16 +87,16 @@ func TestExamineRun(t *testing.T) {
 // TestAscend looks for the image of a 3, without any data.
 func TestAscend(t *testing.T) {
 	p, m := open(t, newServer(tenth())), pretrained(t, "pen")
-	p.send(about(proto.Ascend, m, proto.Question{Class: 3, Seed: 9}))
+	p.send(&proto.Ascend{Subject: about(m), Class: 3, Seed: 9})
 	var steps []int
 	for len(steps) < len(climbStages) {
-		r := p.until(proto.Climbed)
-		steps = append(steps, r.Wish.Step)
-		if len(r.Pixels) != 784 || r.Wish.Class != 3 || r.Wish.Steps != 150 {
-			t.Errorf("%+v with %d pixels", r.Wish, len(r.Pixels))
+		r := until[proto.Climbed](p)
+		steps = append(steps, r.Step)
+		if len(r.Pixels) != 784 || r.Steps != 150 {
+			t.Errorf("%+v with %d pixels", r, len(r.Pixels))
 		}
-		if r.Wish.Step == 150 && r.Wish.Output[3] < 0.9 {
-			t.Errorf("in the end the network answers %v", r.Wish.Output)
+		if r.Step == 150 && r.Output[3] < 0.9 {
+			t.Errorf("in the end the network answers %v", r.Output)
 		}
 	}
 	if d := cmp.Diff(climbStages, steps); d != "" {
@@ -109,46 +108,47 @@ func TestAscend(t *testing.T) {
 func TestUnanswered(t *testing.T) {
 	s := newServer(tenth())
 	p, m := open(t, s), pretrained(t, "book")
-	good := about(proto.Examine, m, proto.Question{})
+	good := about(m)
 	short, foreign, unset, shapeless := good, good, good, good
 	short.Parameters = short.Parameters[1:]
 	unset.Settings = map[string]string{"eta": "much"}
-	shapeless.Ask = &proto.Question{}
+	shapeless.Shape = dataset.Shape{}
 	foreign.Settings = map[string]string{"hidden": "", "cost": "cross-entropy"}
-	foreign.Ask = &proto.Question{Shape: dataset.Shape{Rows: 2, Cols: 2, Classes: 10}}
+	foreign.Shape = dataset.Shape{Rows: 2, Cols: 2, Classes: 10}
 	foreign.Parameters = make([]byte, 4*(4*10+10))
-	class := about(proto.Ascend, m, proto.Question{Class: 10})
 	expect := func(c proto.Command, want string) {
 		t.Helper()
 		p.send(c)
 		for {
-			switch r := p.next(); r.Kind {
-			case proto.Loaded, proto.Examined:
+			switch r := p.next().Body.(type) {
+			case *proto.Loaded, *proto.Examined:
 				continue
-			case proto.Unanswered:
+			case *proto.Unanswered:
 				if r.Text != want {
-					t.Errorf("%+v: %q, expected %q", c.Ask, r.Text, want)
+					t.Errorf("%+v: %q, expected %q", c, r.Text, want)
 				}
 			default:
-				t.Errorf("%+v: report %+v", c.Ask, r)
+				t.Errorf("%+v: report %+v", c, r)
 			}
 			return
 		}
 	}
-	for _, c := range []proto.Command{short, unset, shapeless, class, {Do: proto.Examine}, {Do: proto.Ascend}} {
-		expect(c, brokenQuestion)
+	for _, of := range []proto.Subject{short, unset, shapeless, {}} {
+		expect(&proto.Examine{Subject: of}, brokenQuestion)
+		expect(&proto.Ascend{Subject: of}, brokenQuestion)
 	}
-	expect(proto.Command{Do: proto.Examine, Ask: &proto.Question{OfRun: true}}, noRun)
-	expect(proto.Command{Do: proto.Show, Ask: &proto.Question{}}, noAnswers)
+	expect(&proto.Ascend{Subject: good, Class: 10}, brokenQuestion)
+	expect(&proto.Examine{Subject: proto.Subject{OfRun: true}}, noRun)
+	expect(&proto.Show{}, noAnswers)
 
 	s.change("test-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
-	expect(good, "The test images could not be loaded: the connection is gone.")
+	expect(&proto.Examine{Subject: good}, "The test images could not be loaded: the connection is gone.")
 	s.change("test-00", nil)
-	p.until(proto.Failed)
-	expect(foreign, "The test images of MNIST are of another shape than this network reads.")
-	p.send(good)
-	p.until(proto.Examined)
-	for _, q := range []*proto.Question{nil, {Case: inspect.Case{Was: 10}}, {From: -1}, {Count: mostBrowsed + 1}} {
-		expect(proto.Command{Do: proto.Show, Ask: q}, brokenQuestion)
+	until[proto.Failed](p)
+	expect(&proto.Examine{Subject: foreign}, "The test images of MNIST are of another shape than this network reads.")
+	p.send(&proto.Examine{Subject: good})
+	until[proto.Examined](p)
+	for _, c := range []*proto.Show{{Case: inspect.Case{Was: 10}}, {From: -1}, {Count: mostBrowsed + 1}} {
+		expect(c, brokenQuestion)
 	}
 }

@@ -13,9 +13,10 @@ import (
 )
 
 // keepRun begins a run that is kept, from a checkpoint or from the start.
-func (p *page) keepRun(keep proto.Keep, checkpoint []byte, settings ...string) {
+func (p *page) keepRun(b proto.Beginning, settings ...string) {
 	p.t.Helper()
-	p.send(proto.Command{Do: proto.Train, Settings: pairs(settings), Keep: &keep, Checkpoint: checkpoint})
+	b.Settings, b.Keep = pairs(settings), true
+	p.send(&proto.Train{Beginning: b})
 }
 
 // TestGoOn pauses a run at some places, each time begins a new session from what was told there, as a page does after
@@ -25,17 +26,17 @@ func TestGoOn(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "3", "momentum", "0.3"}
 	network, want := direct(t, tenth(), pairs(settings), 3, 0)
 	p := open(t, s)
-	p.keepRun(proto.Keep{}, nil, settings...)
+	p.keepRun(proto.Beginning{}, settings...)
 	var results []nn.EpochResult
 	for range 4 {
 		saved := p.saved(&results)
-		if saved.Seconds == 0 || saved.Progress == nil {
+		if saved.Seconds == 0 || saved.Progress.MiniBatches == 0 {
 			t.Errorf("told %+v", saved)
 		}
 		p = open(t, s)
 		hash := tenth().hash
-		p.keepRun(proto.Keep{Seconds: 100, Data: hash}, saved.Checkpoint, settings...)
-		at := p.until(proto.Resumed).Progress
+		p.keepRun(proto.Beginning{Seconds: 100, Data: hash, Checkpoint: saved.Checkpoint}, settings...)
+		at := until[proto.Resumed](p).Progress
 		if d := cmp.Diff(saved.Progress, at); d != "" {
 			t.Errorf("it goes on elsewhere (-want +got):\n%s", d)
 		}
@@ -43,16 +44,16 @@ func TestGoOn(t *testing.T) {
 	}
 	var final []byte
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.EpochDone:
-			results = append(results, *r.Epoch)
-		case proto.Saved:
+		switch r := p.next().Body.(type) {
+		case *proto.EpochDone:
+			results = append(results, r.Epoch)
+		case *proto.Saved:
 			c, err := checkpoint.Decode(r.Checkpoint)
 			if err != nil {
 				t.Fatal(err)
 			}
 			final = c.Network.Bytes()
-		case proto.Trained:
+		case *proto.Trained:
 			if r.Seconds < 100 {
 				t.Errorf("%v seconds, but 100 were spent before", r.Seconds)
 			}
@@ -67,37 +68,33 @@ func TestGoOn(t *testing.T) {
 }
 
 // saved lets a run go on for a little, pauses it and returns its state.
-func (p *page) saved(results *[]nn.EpochResult) proto.Report {
+func (p *page) saved(results *[]nn.EpochResult) (last *proto.Saved) {
 	p.t.Helper()
 	p.untilPhase(proto.Training)
 	for trained := 0; trained < 2; {
 		trained += p.note(results)
 	}
-	p.do(proto.Pause)
-	for {
-		r := p.next()
-		if r.Kind == proto.EpochDone {
-			*results = append(*results, *r.Epoch)
-		}
-		if r.Kind == proto.Saved {
-			last := r
-			for p.phase != proto.Paused {
-				if r = p.next(); r.Kind == proto.Saved {
-					last = r
-				}
+	p.send(&proto.Pause{})
+	for last == nil || p.phase != proto.Paused {
+		switch r := p.next().Body.(type) {
+		case *proto.EpochDone:
+			if last == nil {
+				*results = append(*results, r.Epoch)
 			}
-			return last
+		case *proto.Saved:
+			last = r
 		}
 	}
+	return last
 }
 
 // note reads a report, keeps the result of an epoch, and counts those of training.
 func (p *page) note(results *[]nn.EpochResult) (trained int) {
 	p.t.Helper()
-	switch r := p.next(); r.Kind {
-	case proto.EpochDone:
-		*results = append(*results, *r.Epoch)
-	case proto.Trained:
+	switch r := p.next().Body.(type) {
+	case *proto.EpochDone:
+		*results = append(*results, r.Epoch)
+	case *proto.Trained:
 		return 1
 	}
 	return 0
@@ -106,15 +103,15 @@ func (p *page) note(results *[]nn.EpochResult) (trained int) {
 // TestSavedByItself sees that a long run tells its state without being asked, and one that is not kept does not.
 func TestSavedByItself(t *testing.T) {
 	p := open(t, newServer(tenth()))
-	p.keepRun(proto.Keep{}, nil, long...)
-	p.until(proto.Saved)
-	p.until(proto.Saved)
-	p.do(proto.Reset)
+	p.keepRun(proto.Beginning{}, long...)
+	until[proto.Saved](p)
+	until[proto.Saved](p)
+	p.send(&proto.Reset{})
 	p.untilPhase(proto.Idle)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 	for p.phase != proto.Finished {
-		if r := p.next(); r.Kind == proto.Saved || r.Kind == proto.Final {
-			t.Errorf("a run that nobody keeps tells %q", r.Kind)
+		if r := p.next(); is[proto.Saved](r) || is[proto.Final](r) {
+			t.Errorf("a run that nobody keeps tells %T", r.Body)
 		}
 	}
 }
@@ -122,22 +119,21 @@ func TestSavedByItself(t *testing.T) {
 // TestCannotGoOn gives checkpoints that do not fit: the visitor hears why, and the session is free for another run.
 func TestCannotGoOn(t *testing.T) {
 	p := open(t, newServer(tenth()))
-	p.keepRun(proto.Keep{}, nil, long...)
-	good := p.until(proto.Saved).Checkpoint
-	p.do(proto.Reset)
+	p.keepRun(proto.Beginning{}, long...)
+	good := until[proto.Saved](p).Checkpoint
+	p.send(&proto.Reset{})
 	p.untilPhase(proto.Idle)
 	for name, c := range map[string]struct {
-		keep       proto.Keep
-		checkpoint []byte
-		settings   []string
-		want       string
+		from     proto.Beginning
+		settings []string
+		want     string
 	}{
-		"damaged":    {proto.Keep{}, good[:len(good)-1], long, "checkpoint: the sum is wrong: it is damaged or cut short"},
-		"other run":  {proto.Keep{}, good, []string{"hidden", "11"}, "nn: checkpoint: it belongs to a network of other sizes"},
-		"other data": {proto.Keep{Data: "0123456789abcdef"}, good, long, "the data has changed since: "},
+		"damaged":    {proto.Beginning{Checkpoint: good[:len(good)-1]}, long, "checkpoint: the sum is wrong: it is damaged or cut short"},
+		"other run":  {proto.Beginning{Checkpoint: good}, []string{"hidden", "11"}, "nn: checkpoint: it belongs to a network of other sizes"},
+		"other data": {proto.Beginning{Data: "0123456789abcdef", Checkpoint: good}, long, "the data has changed since: "},
 	} {
-		p.keepRun(c.keep, c.checkpoint, c.settings...)
-		got := p.until(proto.Refused).Text
+		p.keepRun(c.from, c.settings...)
+		got := until[proto.Refused](p).Text
 		if !strings.HasPrefix(got, "This run cannot go on from where it was ("+c.want) || !strings.HasSuffix(got, "); press Repeat to train it anew.") {
 			t.Errorf("%s: the visitor reads %q", name, got)
 		}

@@ -1,14 +1,16 @@
 package trainer
 
 import (
+	"reflect"
+
 	"inkling/nn"
 	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 
 func init() {
-	for _, do := range []proto.Do{proto.StepBatches, proto.Compare, proto.Survey, proto.Check, proto.Practise, proto.Cease} {
-		register(do, (*Session).studyFor)
+	for _, c := range []proto.Command{&proto.StepBatches{}, &proto.Compare{}, &proto.Survey{}, &proto.Check{}, &proto.Practise{}, &proto.Cease{}} {
+		commands[reflect.TypeOf(c)] = (*Session).studyFor
 	}
 }
 
@@ -16,14 +18,14 @@ func init() {
 const mostWaiting = 16
 
 // studyFor answers a command of the lessons, or has it wait for the data.
-func (s *Session) studyFor(c proto.Command) {
-	if c.Do == proto.Cease {
+func (s *Session) studyFor(r proto.Request) {
+	if _, cease := r.Command.(*proto.Cease); cease {
 		for _, waiting := range s.studies {
-			s.host.Send(proto.Report{Kind: proto.Ceased, ID: waiting.ID})
+			s.answer(waiting.ID, &proto.Ceased{})
 		}
 		s.studies = nil
 	}
-	if s.study.Answer(c) {
+	if s.study.Answer(r) {
 		return
 	}
 	switch {
@@ -32,11 +34,11 @@ func (s *Session) studyFor(c proto.Command) {
 		if s.run != nil {
 			network = s.run.Network
 		}
-		s.study.AnswerBy(s.data.Splits, network, c)
+		s.study.AnswerBy(s.data.Splits, network, r)
 	case len(s.studies) == mostWaiting:
-		s.study.Object(c.ID, phrase.New("The images are still coming."))
+		s.study.Object(r.ID, phrase.New("The images are still coming."))
 	default:
-		s.studies = append(s.studies, c)
+		s.studies = append(s.studies, r)
 		s.data.Load()
 		s.told()
 	}
@@ -46,8 +48,8 @@ func (s *Session) studyFor(c proto.Command) {
 func (s *Session) studyWaiting() {
 	waiting := s.studies
 	s.studies = nil
-	for _, c := range waiting {
-		s.studyFor(c)
+	for _, r := range waiting {
+		s.studyFor(r)
 	}
 }
 
@@ -56,8 +58,8 @@ func (s *Session) studyWaiting() {
 func (s *Session) unstudied(why string) bool {
 	waiting := s.studies
 	s.studies = nil
-	for _, c := range waiting {
-		s.study.Object(c.ID, phrase.New("The images could not be loaded: %s. Try again.", why))
+	for _, r := range waiting {
+		s.study.Object(r.ID, phrase.New("The images could not be loaded: %s. Try again.", why))
 	}
 	return len(waiting) > 0
 }

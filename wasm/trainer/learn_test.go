@@ -31,7 +31,7 @@ func bookWith(changes ...string) map[string]string {
 }
 
 func stepBatches(anew bool, n int) proto.Command {
-	return proto.Command{Do: proto.StepBatches, Settings: bookWith(), Study: &proto.Study{Anew: anew, Batches: n}}
+	return &proto.StepBatches{Settings: bookWith(), Anew: anew, Batches: n}
 }
 
 // TestStepBatches learns two epochs by StepBatches: the weights are nn's to the bit.
@@ -46,8 +46,8 @@ func TestStepBatches(t *testing.T) {
 	}
 
 	p.send(stepBatches(true, 0))
-	first := p.until(proto.Stepped)
-	if want := network.Bytes(); !bytes.Equal(first.Parameters, append(want, want...)) || len(first.Study.Batch.Numbers) != 0 {
+	first := until[proto.Stepped](p)
+	if want := network.Bytes(); !bytes.Equal(first.Parameters, append(want, want...)) || len(first.Numbers) != 0 {
 		t.Error("before the first mini-batch, the weights are not those that the seed draws")
 	}
 	taken := 0
@@ -62,13 +62,13 @@ func TestStepBatches(t *testing.T) {
 		}
 		taken += n
 		p.send(stepBatches(false, n))
-		r := p.until(proto.Stepped)
+		r := until[proto.Stepped](p)
 		if !bytes.Equal(r.Parameters, append(before, network.Bytes()...)) {
 			t.Fatalf("after %d mini-batches the weights are not nn's", taken)
 		}
-		want := proto.Batch{Epoch: (taken - 1) / 5000, Taken: (taken-1)%5000 + 1, Of: 5000, Tested: 1000}
-		ignored := cmpopts.IgnoreFields(proto.Batch{}, "Numbers", "Labels", "Answers", "Before", "After", "Right")
-		if d := cmp.Diff(want, *r.Study.Batch, ignored); d != "" {
+		want := proto.Stepped{Epoch: (taken - 1) / 5000, Taken: (taken-1)%5000 + 1, Of: 5000, Tested: 1000}
+		ignored := cmpopts.IgnoreFields(proto.Stepped{}, "Numbers", "Labels", "Answers", "Before", "After", "Right", "Parameters", "Pixels")
+		if d := cmp.Diff(want, *r, ignored); d != "" {
 			t.Errorf("after %d mini-batches (-want +got):\n%s", taken, d)
 		}
 		checkBatch(t, r, &splits[dataset.Train])
@@ -76,14 +76,13 @@ func TestStepBatches(t *testing.T) {
 }
 
 // checkBatch sees that the images of a mini-batch are those of their numbers.
-func checkBatch(t *testing.T, r proto.Report, set *dataset.Set) {
+func checkBatch(t *testing.T, b *proto.Stepped, set *dataset.Set) {
 	t.Helper()
-	b := r.Study.Batch
 	if len(b.Numbers) != 10 || len(b.Answers) != 10 || b.After >= b.Before || b.Right < 50 {
 		t.Errorf("a mini-batch that nobody learned: %+v", b)
 	}
 	for i, k := range b.Numbers {
-		if int(set.Labels[k]) != b.Labels[i] || !bytes.Equal(set.Image(k), r.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels]) {
+		if int(set.Labels[k]) != b.Labels[i] || !bytes.Equal(set.Image(k), b.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels]) {
 			t.Errorf("image %d is not number %d of the training images", i, k)
 		}
 	}
@@ -93,18 +92,18 @@ func checkBatch(t *testing.T, r proto.Report, set *dataset.Set) {
 func TestCompare(t *testing.T) {
 	p := open(t, newServer(whole()))
 	splits := whole().splits
-	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
-	objection(t, p, proto.Compare, "There is no mini-batch yet. Learn one first.")
+	p.send(&proto.Compare{})
+	objection(t, p, "Compare", "There is no mini-batch yet. Learn one first.")
 	p.send(stepBatches(true, 3))
 	network := recipe.Default().Empty(dataset.MNIST)
-	half := p.until(proto.Stepped).Parameters
+	half := until[proto.Stepped](p).Parameters
 	if err := network.SetBytes(half[len(half)/2:]); err != nil {
 		t.Fatal(err)
 	}
-	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
-	r := p.until(proto.Compared)
+	p.send(&proto.Compare{})
+	r := until[proto.Compared](p)
 	p.send(stepBatches(false, 1))
-	next := p.until(proto.Stepped).Study.Batch.Numbers
+	next := until[proto.Stepped](p).Numbers
 
 	few, all := nn.NewParameters(network.Sizes), nn.NewParameters(network.Sizes)
 	if few.SetBytes(r.Parameters[:len(r.Parameters)/2]) != nil || all.SetBytes(r.Parameters[len(r.Parameters)/2:]) != nil {
@@ -114,7 +113,7 @@ func TestCompare(t *testing.T) {
 	if c := lessons.Cosine(want, few); c < 0.999999 {
 		t.Errorf("the gradient is not that of the next mini-batch: cosine %v", c)
 	}
-	marks := r.Study.Marks
+	marks := r.Marks
 	var images []int
 	for _, m := range marks {
 		images = append(images, m.Images)
@@ -135,8 +134,8 @@ func TestCompare(t *testing.T) {
 func TestComparisonIsAsTheLessonSays(t *testing.T) {
 	p := open(t, newServer(whole()))
 	compare := func() []proto.Mark {
-		p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
-		return p.until(proto.Compared).Study.Marks
+		p.send(&proto.Compare{})
+		return until[proto.Compared](p).Marks
 	}
 	p.send(stepBatches(true, 0))
 	first := compare()
@@ -160,14 +159,13 @@ func TestComparisonIsAsTheLessonSays(t *testing.T) {
 // TestSurvey trains a network with a dead output unit and finds it.
 func TestSurvey(t *testing.T) {
 	p := open(t, newServer(tenth()))
-	p.send(proto.Command{Do: proto.Load, Settings: bookWith()})
-	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{}})
-	objection(t, p, proto.Survey, "There is no network to be asked. Train one first.")
-	p.send(proto.Command{Do: proto.Train, Settings: bookWith("epochs", "1", "images", "2000", "seed", "2")})
+	p.send(&proto.Load{Settings: bookWith()})
+	p.send(&proto.Survey{})
+	objection(t, p, "Survey", "There is no network to be asked. Train one first.")
+	p.send(&proto.Train{Beginning: proto.Beginning{Settings: bookWith("epochs", "1", "images", "2000", "seed", "2")}})
 	p.untilPhase(proto.Finished)
-	p.send(proto.Command{Do: proto.Survey, Study: &proto.Study{Class: proto.AllClasses}})
-	r := p.until(proto.Surveyed)
-	s := r.Study.Survey
+	p.send(&proto.Survey{Class: proto.AllClasses})
+	s := until[proto.Surveyed](p)
 	network := recipe.Default().Empty(dataset.MNIST)
 	if err := network.SetBytes(p.parameters()); err != nil {
 		t.Fatal(err)
@@ -190,7 +188,7 @@ func TestSurvey(t *testing.T) {
 	}
 	x := make([]float32, dataset.MNISTPixels)
 	for i, k := range s.Numbers {
-		dataset.Inputs(r.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels], x)
+		dataset.Inputs(s.Pixels[i*dataset.MNISTPixels:][:dataset.MNISTPixels], x)
 		if d := cmp.Diff(network.Feedforward(x), s.Outputs[i]); d != "" || int(test.Labels[k]) != s.Class {
 			t.Errorf("image %d: label %d, outputs (-want +got):\n%s", k, test.Labels[k], d)
 		}
@@ -210,37 +208,37 @@ func rightAnswers() map[string]string {
 
 func TestCheck(t *testing.T) {
 	p := open(t, newServer(tenth()))
-	ask := func(blank, answer string) proto.Verdict {
-		p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: blank, Answer: answer}})
-		return *p.until(proto.Checked).Study.Verdict
+	ask := func(blank, answer string) *proto.Checked {
+		p.send(&proto.Check{Blank: blank, Answer: answer})
+		return until[proto.Checked](p)
 	}
 	for key, answer := range rightAnswers() {
-		if d := cmp.Diff(proto.Verdict{Blank: key, Answer: answer, Right: true}, ask(key, answer)); d != "" {
+		if d := cmp.Diff(&proto.Checked{Right: true}, ask(key, answer)); d != "" {
 			t.Error(d)
 		}
 	}
-	want := proto.Verdict{Blank: exercise.OutputNabla, Answer: "delta",
+	want := &proto.Checked{
 		Message: phrase.New("%s: %s", phrase.New("got %s, expected %s", "(1, 1)", "(1, 3)"),
 			phrase.New("this is the gradient by the biases, (BP3)")),
 	}
 	got := ask(exercise.OutputNabla, "delta")
-	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(proto.Verdict{}, "Names", "Got", "Expected")); d != "" || len(got.Names) != 1 || got.Got == "" {
+	if d := cmp.Diff(want, got, cmpopts.IgnoreFields(proto.Checked{}, "Names", "Got", "Expected")); d != "" || len(got.Names) != 1 || got.Got == "" {
 		t.Errorf("%s%+v", d, got)
 	}
 	if v := ask(exercise.Feedforward, "np.dot(a, w)"); v.Line != 1 || v.Column != 1 || !strings.HasPrefix(v.Message.String(), "line 1, column 1: np.dot of (2, 1) and (3, 2)") || v.Right || v.Got != "" {
 		t.Errorf("a fault of the language: %+v", v)
 	}
-	p.send(proto.Command{Do: proto.Check, Study: &proto.Study{Blank: "none"}})
-	objection(t, p, proto.Check, "This cannot be computed. Reload the page.")
+	p.send(&proto.Check{Blank: "none"})
+	objection(t, p, "Check", "This cannot be computed. Reload the page.")
 }
 
 // TestPractise trains by right answers, and nn beside them.
 func TestPractise(t *testing.T) {
 	p := open(t, newServer(whole()))
-	practise := proto.Command{Do: proto.Practise, Settings: bookWith("epochs", "2", "images", "1000", "seed", "1"), Study: &proto.Study{Answers: rightAnswers()}}
+	practise := &proto.Practise{Settings: bookWith("epochs", "2", "images", "1000", "seed", "1"), Answers: rightAnswers()}
 	p.send(practise)
 	for epoch := range 2 {
-		r := p.until(proto.Drilled).Study.Practice
+		r := until[proto.Drilled](p)
 		if r.Own.Epoch != epoch || r.Theirs.Epoch != epoch || r.Own.Total != 10_000 || r.Seconds == 0 || r.Nn == 0 {
 			t.Errorf("epoch %d: %+v %+v", epoch, r.Own, r.Theirs)
 		}
@@ -248,17 +246,17 @@ func TestPractise(t *testing.T) {
 			t.Errorf("by the answers %d are right, by nn %d", r.Own.Correct, r.Theirs.Correct)
 		}
 	}
-	p.until(proto.Practised)
+	until[proto.Practised](p)
 
 	p.send(practise)
-	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}})
-	objection(t, p, proto.Compare, "The worker is busy with something longer. Stop that first.")
-	p.send(proto.Command{Do: proto.Cease, Study: &proto.Study{}})
-	p.until(proto.Ceased)
+	p.send(&proto.Compare{})
+	objection(t, p, "Compare", "The worker is busy with something longer. Stop that first.")
+	p.send(&proto.Cease{})
+	until[proto.Ceased](p)
 
-	practise.Study.Answers[exercise.HiddenDelta] = "np.dot(weights[-l].transpose(), delta)"
+	practise.Answers[exercise.HiddenDelta] = "np.dot(weights[-l].transpose(), delta)"
 	p.send(practise)
-	objection(t, p, proto.Practise, `In the blank "backprop.delta": line 1, column 1: np.dot of (784, 30) and (10, 1): 30 columns, but 10 rows.`)
+	objection(t, p, "Practise", `In the blank "backprop.delta": line 1, column 1: np.dot of (784, 30) and (10, 1): 30 columns, but 10 rows.`)
 }
 
 // TestNoDataToStudy asks while no data can be had, and again.
@@ -268,46 +266,46 @@ func TestNoDataToStudy(t *testing.T) {
 	p := open(t, server)
 	p.send(stepBatches(true, 0))
 	r := nextObjection(p)
-	if r.Question.Do != proto.StepBatches || !strings.Contains(r.Text, "The images could not be loaded: the server is away") {
+	if proto.NameOf(r.Question) != "StepBatches" || !strings.Contains(textOf(r), "The images could not be loaded: the server is away") {
 		t.Errorf("objection %+v", r)
 	}
 	server.change("train-02", nil)
 	p.send(stepBatches(true, 0))
-	p.send(proto.Command{Do: proto.Compare, Study: &proto.Study{}}) // waits as well
-	p.until(proto.Stepped)
-	p.until(proto.Compared)
+	p.send(&proto.Compare{}) // waits as well
+	until[proto.Stepped](p)
+	until[proto.Compared](p)
 }
 
 // TestWhatCannotBeStudied sends what no page sends.
 func TestWhatCannotBeStudied(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	for _, c := range []proto.Command{
-		{Do: proto.StepBatches},
 		stepBatches(true, -1),
 		stepBatches(true, proto.MostBatches+1),
-		{Do: proto.StepBatches, Settings: bookWith("eta", "high"), Study: &proto.Study{}},
-		{Do: proto.Practise, Settings: bookWith("eta", "high"), Study: &proto.Study{}},
-		{Do: proto.Practise, Settings: bookWith(), Study: &proto.Study{}},
+		&proto.StepBatches{Settings: bookWith("eta", "high")},
+		&proto.Practise{Settings: bookWith("eta", "high")},
+		&proto.Practise{Settings: bookWith()},
 	} {
 		p.send(c)
-		if r := nextObjection(p); r.Question.Do != c.Do || r.Text == "" {
-			t.Errorf("%s: objection %+v", c.Do, r)
+		if r := nextObjection(p); r.Question != c || textOf(r) == "" {
+			t.Errorf("%T: objection %+v", c, r)
 		}
 	}
 }
 
 func nextObjection(p *page) proto.Report {
 	for {
-		if r := p.next(); r.Kind == proto.Unanswered {
+		if r := p.next(); is[proto.Unanswered](r) {
 			return r
 		}
 	}
 }
 
-func objection(t *testing.T, p *page, do proto.Do, text string) {
+func objection(t *testing.T, p *page, question, text string) {
 	t.Helper()
-	r := nextObjection(p)
-	if d := cmp.Diff(fmt.Sprint(do, ": ", text), fmt.Sprint(r.Question.Do, ": ", r.Text)); d != "" {
+	objection := nextObjection(p)
+	r := objection.Body.(*proto.Unanswered)
+	if d := cmp.Diff(question+": "+text, proto.NameOf(objection.Question)+": "+r.Text); d != "" {
 		t.Errorf("objection (-want +got):\n%s", d)
 	}
 	if why := proto.Sentence(r.Why.String()); why != r.Text {

@@ -109,7 +109,7 @@ func TestFailureAndRetry(t *testing.T) {
 			s.change(c.prefix, c.spoil)
 			p := open(t, s)
 			p.train(short...)
-			text := p.until(proto.Failed).Text
+			text := until[proto.Failed](p).Text
 			if !strings.HasPrefix(text, "The data could not be loaded: ") || !strings.Contains(text, c.want) ||
 				!strings.HasSuffix(text, ". Press Retry to go on where it stopped.") {
 				t.Errorf("the visitor reads %q, expected %q in it", text, c.want)
@@ -119,7 +119,7 @@ func TestFailureAndRetry(t *testing.T) {
 			}
 
 			s.change(c.prefix, nil)
-			p.do(proto.Retry)
+			p.send(&proto.Retry{})
 			p.untilPhase(proto.Finished)
 			network, _ := direct(t, tenth(), pairs(short), 2, 0)
 			if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -157,7 +157,7 @@ func TestAutomaticRetry(t *testing.T) {
 		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 		said := 0
 		for p.phase != proto.Finished {
-			if r := p.next(); r.Kind == proto.Loaded && r.Loading.Fault == "a hiccup" && r.Loading.Again > 0 && !r.Loading.Stuck() {
+			if r, ok := p.next().Body.(*proto.Loaded); ok && r.Loading.Fault == "a hiccup" && r.Loading.Again > 0 && !r.Loading.Stuck() {
 				said++
 			}
 		}
@@ -173,9 +173,9 @@ func TestTrainRetriesToo(t *testing.T) {
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)
-	p.until(proto.Failed)
+	until[proto.Failed](p)
 	s.change("train-05", nil)
-	p.do(proto.Train)
+	p.send(&proto.Train{})
 	p.untilPhase(proto.Finished)
 }
 
@@ -185,7 +185,7 @@ func TestManifestChanges(t *testing.T) {
 	s.change("train-05", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
-	p.until(proto.Failed)
+	until[proto.Failed](p)
 
 	var changed dataset.Manifest
 	s.change("manifest", func(b []byte) ([]byte, error) {
@@ -205,11 +205,11 @@ func TestManifestChanges(t *testing.T) {
 		return m.Encode(), nil
 	})
 	s.change("train-05", nil)
-	p.do(proto.Retry)
+	p.send(&proto.Retry{})
 	var last proto.Loading
 	for p.phase != proto.Finished {
-		if r := p.next(); r.Kind == proto.Loaded {
-			last = *r.Loading
+		if r, ok := p.next().Body.(*proto.Loaded); ok {
+			last = r.Loading
 		}
 	}
 
@@ -254,7 +254,7 @@ func TestResetWhileFetching(t *testing.T) {
 			p := open(t, s)
 			p.train(long...)
 			p.untilImages(100)
-			p.do(proto.Reset)
+			p.send(&proto.Reset{})
 			p.untilPhase(proto.Idle)
 
 			c.again(p, release)
@@ -263,7 +263,7 @@ func TestResetWhileFetching(t *testing.T) {
 			}
 			var phases []proto.Phase
 			for len(phases) < len(c.phases) {
-				phases = append(phases, p.until(proto.Changed).Phase)
+				phases = append(phases, until[proto.Changed](p).Phase)
 			}
 			if d := cmp.Diff(c.phases, phases); d != "" {
 				t.Errorf("phases (-want +got):\n%s", d)

@@ -16,10 +16,10 @@ import (
 // measured trains to the end and returns the epochs' results and the points.
 func measured(p *page) (list []nn.EpochResult, trace results.Trace) {
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.EpochDone:
-			list = append(list, *r.Epoch)
-		case proto.Trained:
+		switch r := p.next().Body.(type) {
+		case *proto.EpochDone:
+			list = append(list, r.Epoch)
+		case *proto.Trained:
 			trace.Add(r.Points...)
 		}
 	}
@@ -36,7 +36,7 @@ func TestMeasures(t *testing.T) {
 		measure              proto.Measure
 		validation, training int
 	}{{proto.OnTest, 0, 0}, {"", 10_000, 0}, {proto.OnSample, 10_000, 10_000}, {proto.OnTraining, 10_000, 50_000}} {
-		p.send(proto.Command{Do: proto.Train, Settings: pairs(short), Measure: c.measure})
+		p.send(&proto.Train{Beginning: proto.Beginning{Settings: pairs(short), Measure: c.measure}})
 		p.untilPhase(proto.Training)
 		list, trace := measured(p)
 		last := list[1]
@@ -63,21 +63,21 @@ func TestMeasuringWaits(t *testing.T) {
 		s := newServer(whole())
 		release := s.hold(kept)
 		p := open(t, s)
-		p.do(proto.Load)
+		p.send(&proto.Load{})
 		p.untilImages(here)
 		p.train("hidden", "1", "mini-batch", "1000", "epochs", "2")
 		p.untilPhase(proto.Training)
-		r := p.until(proto.Trained)
+		r := until[proto.Trained](p)
 		for r.Progress.MiniBatch < 50 {
-			r = p.until(proto.Trained)
+			r = until[proto.Trained](p)
 		}
-		p.do(proto.Pause)
+		p.send(&proto.Pause{})
 		p.untilPhase(proto.Paused)
-		p.do(proto.Step) // of an epoch that lacks nothing but its test
-		if r := p.until(proto.Trained); r.Progress.Epoch != 0 {
+		p.send(&proto.Step{}) // of an epoch that lacks nothing but its test
+		if r := until[proto.Trained](p); r.Progress.Epoch != 0 {
 			t.Errorf("%s: a test has not waited: %+v", kept, r.Progress)
 		}
-		p.do(proto.Resume)
+		p.send(&proto.Resume{})
 		release()
 		list, _ := measured(p)
 		for _, e := range list {
@@ -96,7 +96,7 @@ func TestMeasuringGoesWithout(t *testing.T) {
 	p := open(t, s)
 	p.train(short...)
 	want := "The validation images could not be loaded: the connection is gone. Runs are not measured on them; the next run tries again."
-	if text := p.until(proto.Failed).Text; text != want {
+	if text := until[proto.Failed](p).Text; text != want {
 		t.Errorf("the visitor reads %q, expected %q", text, want)
 	}
 	list, _ := measured(p)
@@ -114,14 +114,14 @@ func TestMeasuringGoesWithout(t *testing.T) {
 // TestAssess measures in another way in the middle of a run.
 func TestAssess(t *testing.T) {
 	p := open(t, newServer(whole()))
-	p.send(proto.Command{Do: proto.Train, Settings: pairs(long), Measure: proto.OnTest})
-	if e := p.until(proto.EpochDone).Epoch; e.Validation.Total != 0 {
+	p.send(&proto.Train{Beginning: proto.Beginning{Settings: pairs(long), Measure: proto.OnTest}})
+	if e := until[proto.EpochDone](p).Epoch; e.Validation.Total != 0 {
 		t.Errorf("measured as %+v", e)
 	}
-	p.send(proto.Command{Do: proto.Assess, Measure: proto.OnSample})
+	p.send(&proto.Assess{Measure: proto.OnSample})
 	var got nn.EpochResult
 	for range 100 {
-		if got = *p.until(proto.EpochDone).Epoch; got.Training.Total > 0 && got.Validation.Total == 10_000 { // the last may still be coming
+		if got = until[proto.EpochDone](p).Epoch; got.Training.Total > 0 && got.Validation.Total == 10_000 { // the last may still be coming
 			break
 		}
 	}

@@ -14,15 +14,19 @@ import (
 func (p *page) outcome() (results []nn.EpochResult, weights string, state []byte) {
 	p.t.Helper()
 	for {
-		switch r := p.next(); {
-		case r.Kind == proto.EpochDone:
-			results = append(results, *r.Epoch)
-		case r.Kind == proto.Saved:
+		report := p.next()
+		switch r := report.Body.(type) {
+		case *proto.EpochDone:
+			results = append(results, r.Epoch)
+		case *proto.Saved:
 			state = r.Checkpoint
-		case r.Kind == proto.Changed && r.Phase == proto.Finished:
-			return results, r.Weights, state
-		case r.Text != "":
-			p.t.Fatalf("%s: %q", r.Kind, r.Text)
+		case *proto.Changed:
+			if r.Phase == proto.Finished {
+				return results, r.Weights, state
+			}
+		}
+		if text := textOf(report); text != "" {
+			p.t.Fatalf("%T: %q", report.Body, text)
 		}
 	}
 }
@@ -39,28 +43,28 @@ func TestTrainOn(t *testing.T) {
 			short.ValidationTarget, short.TestTarget = min(short.ValidationTarget, 1), min(short.TestTarget, 1)
 			long.ValidationTarget, long.TestTarget = 0, 0
 		}
-		p.keepRun(proto.Keep{}, nil, flat(long)...)
+		p.keepRun(proto.Beginning{}, flat(long)...)
 		want, whole, _ := p.outcome()
-		p.keepRun(proto.Keep{}, nil, flat(short)...)
+		p.keepRun(proto.Beginning{}, flat(short)...)
 		results, weights, state := p.outcome()
 		if weights == whole || state == nil {
 			t.Fatalf("%s: %d epochs came to %.12s, %d bytes are kept", preset.Key, len(results), weights, len(state))
 		}
-		do := []proto.Do{proto.Train, proto.StepEpoch, proto.Step}[i%3]
+		do := []proto.Starter{&proto.Train{}, &proto.StepEpoch{}, &proto.Step{}}[i%3]
 		if i == 0 {
 			p = open(t, s)
 		}
-		p.send(proto.Command{Do: do, Settings: long.Metadata(), Keep: &proto.Keep{Seconds: 1}, Checkpoint: state})
-		if at := p.until(proto.Resumed).Progress; at.Epoch != len(results) || at.MiniBatch != 0 {
+		p.send(do.With(proto.Beginning{Settings: long.Metadata(), Keep: true, Seconds: 1, Checkpoint: state}))
+		if at := until[proto.Resumed](p).Progress; at.Epoch != len(results) || at.MiniBatch != 0 {
 			t.Errorf("%s goes on at %+v", preset.Key, at)
 		}
-		if do != proto.Train {
+		if _, train := do.(*proto.Train); !train {
 			for p.phase != proto.Paused {
-				if r := p.next(); r.Kind == proto.EpochDone {
-					results = append(results, *r.Epoch)
+				if r, ok := p.next().Body.(*proto.EpochDone); ok {
+					results = append(results, r.Epoch)
 				}
 			}
-			p.do(proto.Resume)
+			p.send(&proto.Resume{})
 		}
 		more, weights, _ := p.outcome()
 		results = append(results, more...)
@@ -68,10 +72,10 @@ func TestTrainOn(t *testing.T) {
 			results[i].Validation, want[i].Validation = nn.Score{}, nn.Score{}
 		}
 		if d := cmp.Diff(want, results); d != "" {
-			t.Errorf("%s by %s: results (-want +got):\n%s", preset.Key, do, d)
+			t.Errorf("%s by %T: results (-want +got):\n%s", preset.Key, do, d)
 		}
 		if weights != whole {
-			t.Errorf("%s by %s: weights %.12s, the longer run has %.12s", preset.Key, do, weights, whole)
+			t.Errorf("%s by %T: weights %.12s, the longer run has %.12s", preset.Key, do, weights, whole)
 		}
 	}
 }
@@ -87,13 +91,13 @@ func flat(s recipe.Settings) (list []string) {
 // TestDivergedEnd keeps the network of a run that has diverged, and nothing to go on from.
 func TestDivergedEnd(t *testing.T) {
 	p := open(t, newServer(tenth()))
-	p.keepRun(proto.Keep{}, nil, "images", "300", "eta", "1e12", "activation", "relu", "cost", "log-likelihood")
-	p.until(proto.Diverged)
+	p.keepRun(proto.Beginning{}, "images", "300", "eta", "1e12", "activation", "relu", "cost", "log-likelihood")
+	until[proto.Diverged](p)
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.Saved:
+		switch r := p.next().Body.(type) {
+		case *proto.Saved:
 			t.Error("a run that has diverged tells its state")
-		case proto.Final:
+		case *proto.Final:
 			if len(r.Parameters) == 0 {
 				t.Error("its network is empty")
 			}

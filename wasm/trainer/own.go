@@ -21,7 +21,7 @@ type lesson struct {
 	tuner    *finetune.Tuner // nil while the data is coming
 	exam     *nn.Evaluator   // on the test images
 	stage    stage
-	told     proto.Lesson
+	told     proto.Learned
 	spent    time.Duration
 	reported time.Time
 }
@@ -41,22 +41,22 @@ const (
 	inLesson     = "Your digits are being learned already."
 )
 
-func init() { register(proto.Learn, (*Session).learn) }
+func init() { question((*Session).learn) }
 
 // learn begins a lesson, or has it wait for the data.
-func (s *Session) learn(c proto.Command) {
+func (s *Session) learn(id int, c *proto.Learn) {
 	if s.lesson != nil {
-		s.unanswered(c.ID, inLesson)
+		s.unanswered(id, inLesson)
 		return
 	}
-	l, ok := newLesson(c)
+	l, ok := newLesson(id, c)
 	if !ok {
-		s.unanswered(c.ID, brokenLesson)
+		s.unanswered(id, brokenLesson)
 		return
 	}
 	if s.data.Folder != l.settings.Data {
 		if s.phase != proto.Idle && s.phase != proto.Finished {
-			s.unanswered(c.ID, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(id, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
 			return
 		}
 		s.turnTo(l.settings.Data)
@@ -70,17 +70,17 @@ func (s *Session) learn(c proto.Command) {
 	s.told()
 }
 
-func newLesson(c proto.Command) (l *lesson, ok bool) {
+func newLesson(id int, c *proto.Learn) (l *lesson, ok bool) {
 	settings, errs := recipe.Parse(c.Settings)
-	if len(errs) > 0 || c.Own == nil {
+	if len(errs) > 0 {
 		return nil, false
 	}
-	own, ok := drawings(c.Own.Labels, c.Pixels)
+	own, ok := drawings(c.Labels, c.Pixels)
 	network := settings.Empty(dataset.MNIST)
 	if !ok || network.SetBytes(c.Parameters) != nil {
 		return nil, false
 	}
-	return &lesson{id: c.ID, network: network, settings: settings, own: own}, true
+	return &lesson{id: id, network: network, settings: settings, own: own}, true
 }
 
 // drawings makes a set of the drawings, if they are well formed.
@@ -129,14 +129,12 @@ func (s *Session) teachOn() {
 	case l.tuner.Err() != nil:
 		s.endLesson(proto.Sentence(l.tuner.Err().Error()) + ".")
 	case !more:
-		l.told.Done = 1
 		s.lesson = nil
-		s.host.Send(proto.Report{Kind: proto.Learned, ID: l.id, Lesson: &l.told, Parameters: l.network.Bytes()})
+		l.told.Parameters = l.network.Bytes()
+		s.answer(l.id, &l.told)
 	case time.Since(l.reported) >= proto.ReportEvery:
 		l.reported = time.Now()
-		told := l.told
-		told.Done = l.tuner.Done()
-		s.host.Send(proto.Report{Kind: proto.Learning, ID: l.id, Lesson: &told})
+		s.answer(l.id, &proto.Learning{Done: l.tuner.Done()})
 	}
 }
 

@@ -52,11 +52,10 @@ func hand(n *nn.Network) (labels []int, pixels []byte) {
 }
 
 // lessonOf is the command that teaches a model of the site.
-func lessonOf(m *model.Model) proto.Command {
+func lessonOf(m *model.Model) *proto.Learn {
 	labels, pixels := hand(m.Network)
 	m.Settings.Data = dataset.DefaultFolder
-	return proto.Command{Do: proto.Learn, Settings: m.Settings.Metadata(), Own: &proto.Own{Labels: labels},
-		Parameters: m.Network.Bytes(), Pixels: pixels}
+	return &proto.Learn{Settings: m.Settings.Metadata(), Labels: labels, Parameters: m.Network.Bytes(), Pixels: pixels}
 }
 
 // TestLearn teaches networks drawings of which they misread a half: they learn
@@ -69,9 +68,9 @@ func TestLearn(t *testing.T) {
 		p, m := open(t, newServer(whole())), pretrained(t, c.key)
 		command := lessonOf(m)
 		p.send(command)
-		first := p.until(proto.Learned)
-		own, tests := first.Lesson.Own, first.Lesson.Tests
-		t.Logf("%s: own %+v, tests %+v, %.2f s", c.key, own, tests, first.Lesson.Seconds)
+		first := until[proto.Learned](p)
+		own, tests := first.Own, first.Tests
+		t.Logf("%s: own %+v, tests %+v, %.2f s", c.key, own, tests, first.Seconds)
 		if own.Before != 10 || own.After < c.after || own.Total != 20 {
 			t.Errorf("%s: own drawings %+v, expected 10 before and %d after at least", c.key, own, c.after)
 		}
@@ -79,7 +78,7 @@ func TestLearn(t *testing.T) {
 			t.Errorf("%s: tests %+v, expected %d before and at most 30 fewer after", c.key, tests, m.Correct)
 		}
 		p.send(command)
-		if again := p.until(proto.Learned); !bytes.Equal(first.Parameters, again.Parameters) {
+		if again := until[proto.Learned](p); !bytes.Equal(first.Parameters, again.Parameters) {
 			t.Errorf("%s: the same drawings taught something else", c.key)
 		}
 		taught := m.Settings.Empty(dataset.MNIST)
@@ -99,7 +98,7 @@ func TestLearnBesideARun(t *testing.T) {
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	p.send(lessonOf(pretrained(t, "sixteen")))
-	p.until(proto.Learned)
+	until[proto.Learned](p)
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, tenth(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -111,10 +110,10 @@ func TestLearnBesideARun(t *testing.T) {
 func (p *page) declined() string {
 	p.t.Helper()
 	for r := p.next(); ; r = p.next() {
-		switch r.Kind {
-		case proto.Unanswered:
-			return r.Text
-		case proto.Learned:
+		switch n := r.Body.(type) {
+		case *proto.Unanswered:
+			return n.Text
+		case *proto.Learned:
 			p.t.Fatal("learned what cannot be")
 		}
 	}
@@ -122,22 +121,21 @@ func (p *page) declined() string {
 
 func TestBadLessons(t *testing.T) {
 	good := lessonOf(pretrained(t, "sixteen"))
-	for _, spoil := range []func(c *proto.Command){
-		func(c *proto.Command) { c.Own = nil },
-		func(c *proto.Command) { c.Own = &proto.Own{} },
-		func(c *proto.Command) { c.Own = &proto.Own{Labels: []int{10}}; c.Pixels = c.Pixels[:784] },
-		func(c *proto.Command) { c.Own = &proto.Own{Labels: []int{-1}}; c.Pixels = c.Pixels[:784] },
-		func(c *proto.Command) { c.Pixels = c.Pixels[1:] },
-		func(c *proto.Command) { c.Parameters = c.Parameters[4:] },
-		func(c *proto.Command) { c.Settings = map[string]string{"eta": "much"} },
-		func(c *proto.Command) {
-			c.Own = &proto.Own{Labels: make([]int, proto.MostOwn+1)}
+	for _, spoil := range []func(c *proto.Learn){
+		func(c *proto.Learn) { c.Labels = nil },
+		func(c *proto.Learn) { c.Labels = []int{10}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.Learn) { c.Labels = []int{-1}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.Learn) { c.Pixels = c.Pixels[1:] },
+		func(c *proto.Learn) { c.Parameters = c.Parameters[4:] },
+		func(c *proto.Learn) { c.Settings = map[string]string{"eta": "much"} },
+		func(c *proto.Learn) {
+			c.Labels = make([]int, proto.MostOwn+1)
 			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
 		},
 	} {
-		p, c := open(t, newServer(tenth())), good
+		p, c := open(t, newServer(tenth())), *good
 		spoil(&c)
-		p.send(c)
+		p.send(&c)
 		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}
@@ -159,7 +157,7 @@ func TestLessonWithoutData(t *testing.T) {
 	if d := cmp.Diff(inLesson, p.declined()); d != "" {
 		t.Error(d)
 	}
-	p.until(proto.Learned)
+	until[proto.Learned](p)
 }
 
 // TestLessonOfAnotherDataSet asks for one while a run uses another.
@@ -173,8 +171,8 @@ func TestLessonOfAnotherDataSet(t *testing.T) {
 	if text := p.declined(); !strings.Contains(text, "another data set") {
 		t.Errorf("the visitor reads %q", text)
 	}
-	p.do(proto.Reset)
+	p.send(&proto.Reset{})
 	p.untilPhase(proto.Idle)
 	p.send(c)
-	p.until(proto.Learned)
+	until[proto.Learned](p)
 }

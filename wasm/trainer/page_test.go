@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"reflect"
 	"runtime"
 	"strings"
 	"sync"
@@ -27,7 +28,7 @@ const patience = 30 * time.Second
 // A page is the other side of a session: it sends commands and reads reports, in the form in which they travel.
 type page struct {
 	t        *testing.T
-	commands chan proto.Command
+	requests chan proto.Request
 	reports  chan proto.Report
 	phase    proto.Phase // as the reports read so far tell
 	open     ask.Open
@@ -45,7 +46,7 @@ var briefly = []time.Duration{time.Millisecond, time.Millisecond, time.Milliseco
 // openWith does the same with a host of which only Send and Yield are missing.
 func openWith(t *testing.T, h Host) *page {
 	t.Helper()
-	p := &page{t: t, commands: make(chan proto.Command), phase: proto.Idle,
+	p := &page{t: t, requests: make(chan proto.Request), phase: proto.Idle,
 		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
 	h.Yield = runtime.Gosched
 	h.Send = func(r proto.Report) {
@@ -58,33 +59,40 @@ func openWith(t *testing.T, h Host) *page {
 	session := NewSession(h)
 	ended := make(chan bool)
 	go func() {
-		session.Run(p.commands)
+		session.Run(p.requests)
 		close(ended)
 	}()
 	t.Cleanup(func() {
-		close(p.commands)
+		close(p.requests)
 		<-ended
 	})
-	if r := p.next(); r.Kind != proto.Ready {
-		t.Errorf("the first report is %q, expected %q", r.Kind, proto.Ready)
+	if r := p.next(); !is[proto.Ready](r) {
+		t.Errorf("the first report is a %T, expected Ready", r.Body)
 	}
 	return p
 }
 
-// do sends a command.
-func (p *page) do(what proto.Do) { p.send(proto.Command{Do: what}) }
-
 // train sends Train with settings, given as pairs of key and text.
 func (p *page) train(settings ...string) {
-	p.send(proto.Command{Do: proto.Train, Settings: pairs(settings)})
+	p.send(beginning(settings))
 }
 
+// beginning is Train with such settings.
+func beginning(settings []string) *proto.Train {
+	return &proto.Train{Beginning: proto.Beginning{Settings: pairs(settings)}}
+}
+
+// send sends a command, in the form in which it travels.
 func (p *page) send(c proto.Command) {
 	p.t.Helper()
+	r, err := proto.DecodeRequest(proto.EncodeRequest(p.open.Ask(c)))
+	if err != nil {
+		p.t.Error(err)
+	}
 	select {
-	case p.commands <- p.open.Ask(c):
+	case p.requests <- r:
 	case <-time.After(patience):
-		p.t.Fatalf("the session does not take the command %q", c.Do)
+		p.t.Fatalf("the session does not take the command %T", c)
 	}
 }
 
@@ -93,11 +101,11 @@ func (p *page) next() proto.Report {
 	p.t.Helper()
 	select {
 	case r := <-p.reports:
-		if r.Kind == proto.Changed {
-			p.phase = r.Phase
+		if changed, ok := r.Body.(*proto.Changed); ok {
+			p.phase = changed.Phase
 		}
 		if r = p.open.Answer(r); r.ID != 0 && r.Question == nil {
-			p.t.Errorf("%s %d answers no question, or one that is answered", r.Kind, r.ID)
+			p.t.Errorf("%T %d answers no question, or one that is answered", r.Body, r.ID)
 		}
 		return r
 	case <-time.After(patience):
@@ -106,39 +114,54 @@ func (p *page) next() proto.Report {
 	}
 }
 
-// until reads reports up to the first of that kind, and returns it. Bad news that comes before is not overheard.
-func (p *page) until(kind proto.Kind) proto.Report {
+// until reads reports up to the first of type N, and returns that. Bad news that comes before is not overheard.
+func until[N any](p *page) *N {
 	p.t.Helper()
 	for {
-		switch r := p.next(); {
-		case r.Kind == kind:
-			return r
-		case r.Text != "":
-			p.t.Fatalf("%s: %q, but a report of the kind %q was awaited", r.Kind, r.Text, kind)
+		r := p.next()
+		if n, ok := r.Body.(*N); ok {
+			return n
+		}
+		if text := textOf(r); text != "" {
+			p.t.Fatalf("%T: %q, but a %T was awaited", r.Body, text, new(N))
 		}
 	}
+}
+
+// is reports whether a report's body is of type N.
+func is[N any](r proto.Report) bool {
+	_, ok := r.Body.(*N)
+	return ok
+}
+
+// textOf returns the sentence for the visitor that a report has, or "".
+func textOf(r proto.Report) string {
+	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Text"); text.IsValid() {
+		return text.String()
+	}
+	return ""
 }
 
 // untilPhase reads reports until the session is in that phase.
 func (p *page) untilPhase(phase proto.Phase) {
 	p.t.Helper()
 	for p.phase != phase {
-		p.until(proto.Changed)
+		until[proto.Changed](p)
 	}
 }
 
 // untilImages reads reports until so many images have come.
 func (p *page) untilImages(n int) {
 	p.t.Helper()
-	for p.until(proto.Loaded).Loading.Images < n {
+	for until[proto.Loaded](p).Loading.Images < n {
 	}
 }
 
 // parameters asks for the network's.
 func (p *page) parameters() []byte {
 	p.t.Helper()
-	p.do(proto.Snapshot)
-	return p.until(proto.Network).Parameters
+	p.send(&proto.Snapshot{})
+	return until[proto.Network](p).Parameters
 }
 
 // pairs makes a map of keys and texts that follow each other.

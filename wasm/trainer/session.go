@@ -7,10 +7,10 @@
 package trainer
 
 import (
+	"reflect"
 	"time"
 
 	"inkling/nn/dataset"
-	"inkling/nn/foreign"
 	"inkling/nn/model"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
@@ -39,11 +39,10 @@ type Session struct {
 	phase proto.Phase
 	data  *loader.Data // of one data set, what has been loaded so far
 
-	run      *training.Run    // the present run, or nil
-	waiting  *recipe.Settings // of the run that begins when the data has come,
-	origin   training.Origin  // and what it goes on from
-	measures proto.Measure    // of it
-	first    proto.Do         // the command that asked for it, and says how it begins
+	run       *training.Run    // the present run, or nil
+	waiting   *recipe.Settings // of the run that begins when the data has come,
+	beginning proto.Beginning  // and what else it begins with
+	first     proto.Command    // that asked for it, and says how it begins
 
 	pace float64   // mini-batches a second; 0 for as many as can be
 	next time.Time // when a slow run has its next turn
@@ -52,7 +51,7 @@ type Session struct {
 
 	inspection inspection
 	study      *study.Study    // what the lessons of the page ask for
-	studies    []proto.Command // that wait for the data
+	studies    []proto.Request // that wait for the data
 	watched    bool            // the page has the histograms in sight
 }
 
@@ -62,8 +61,8 @@ func NewSession(h Host) *Session {
 }
 
 // Run answers commands, and trains in between, until the channel is closed.
-func (s *Session) Run(commands <-chan proto.Command) {
-	s.host.Send(proto.Report{Kind: proto.Ready, Build: proto.Build})
+func (s *Session) Run(requests <-chan proto.Request) {
+	s.tell(&proto.Ready{Build: proto.Build})
 	defer func() { s.data.Cease() }()
 	warmUp()
 	for {
@@ -71,11 +70,11 @@ func (s *Session) Run(commands <-chan proto.Command) {
 			s.work()
 			s.host.Yield()
 			select {
-			case c, open := <-commands:
+			case r, open := <-requests:
 				if !open {
 					return
 				}
-				s.handle(c)
+				s.handle(r)
 			case part := <-s.data.Parts:
 				s.receive(part)
 			default:
@@ -83,11 +82,11 @@ func (s *Session) Run(commands <-chan proto.Command) {
 			continue
 		}
 		select {
-		case c, open := <-commands:
+		case r, open := <-requests:
 			if !open {
 				return
 			}
-			s.handle(c)
+			s.handle(r)
 		case part := <-s.data.Parts:
 			s.receive(part)
 		case <-s.alarm():
@@ -96,33 +95,33 @@ func (s *Session) Run(commands <-chan proto.Command) {
 	}
 }
 
-// commands has what answers each command; every file registers its own.
-var commands = map[proto.Do]func(*Session, proto.Command){}
+// commands has what carries out each command, by its type; every file registers its own.
+var commands = map[reflect.Type]func(*Session, proto.Request){}
 
-// register adds a command.
-func register(do proto.Do, answer func(*Session, proto.Command)) { commands[do] = answer }
+// question registers what answers a question, given its ID.
+func question[C proto.Command](answer func(*Session, int, C)) {
+	commands[reflect.TypeFor[C]()] = func(s *Session, r proto.Request) { answer(s, r.ID, r.Command.(C)) }
+}
 
-// registerPlain adds a command that brings nothing.
-func registerPlain(do proto.Do, answer func(*Session)) {
-	register(do, func(s *Session, _ proto.Command) { answer(s) })
+// order registers what carries out an order.
+func order[C proto.Command](carryOut func(*Session, C)) {
+	question(func(s *Session, _ int, c C) { carryOut(s, c) })
+}
+
+// plainOrder registers what carries out an order without content.
+func plainOrder[C proto.Command](carryOut func(*Session)) {
+	question(func(s *Session, _ int, _ C) { carryOut(s) })
 }
 
 func init() {
-	registerPlain(proto.Pause, (*Session).pause)
-	registerPlain(proto.Resume, (*Session).resume)
-	registerPlain(proto.Reset, (*Session).reset)
-	register(proto.Snapshot, (*Session).snapshot)
-	register(proto.Assess, (*Session).assess)
+	plainOrder[*proto.Pause]((*Session).pause)
+	plainOrder[*proto.Resume]((*Session).resume)
+	plainOrder[*proto.Reset]((*Session).reset)
+	question((*Session).snapshot)
+	order((*Session).assess)
 }
 
-func (s *Session) handle(c proto.Command) {
-	answer, ok := commands[c.Do]
-	if !ok {
-		s.refuse("The trainer does not know the command " + foreign.Quote(c.Do) + ". Reload the page.")
-		return
-	}
-	answer(s, c)
-}
+func (s *Session) handle(r proto.Request) { commands[reflect.TypeOf(r.Command)](s, r) }
 
 func (s *Session) pause() {
 	switch s.phase {
@@ -148,24 +147,24 @@ func (s *Session) resume() {
 }
 
 func (s *Session) reset() {
-	s.run, s.waiting, s.origin = nil, nil, training.Origin{}
+	s.run, s.waiting, s.first, s.beginning = nil, nil, nil, proto.Beginning{}
 	s.change(proto.Idle)
 }
 
 // assess has the run measured in another way from the next test on.
-func (s *Session) assess(c proto.Command) {
-	s.measures = c.Measure
+func (s *Session) assess(c *proto.Assess) {
+	s.beginning.Measure = c.Measure
 	if s.run != nil {
 		s.run.Measure(c.Measure)
 	}
 }
 
-func (s *Session) snapshot(c proto.Command) {
+func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 	if s.run == nil { // a Reset has overtaken the question
-		s.unanswered(c.ID, noRun)
+		s.unanswered(id, noRun)
 		return
 	}
-	s.host.Send(proto.Report{Kind: proto.Network, ID: c.ID, Parameters: s.run.Network.Bytes()})
+	s.answer(id, &proto.Network{Parameters: s.run.Network.Bytes()})
 }
 
 // work teaches or trains for one slice of time, after one of looking into a
@@ -199,7 +198,7 @@ func (s *Session) settle() {
 	}
 	s.run.End()
 	s.phase = proto.Finished
-	s.host.Send(proto.Report{Kind: proto.Changed, Phase: s.phase, Weights: model.Hash(s.run.Network)})
+	s.tell(&proto.Changed{Phase: s.phase, Weights: model.Hash(s.run.Network)})
 }
 
 // change goes to another phase and tells.
@@ -208,7 +207,7 @@ func (s *Session) change(p proto.Phase) {
 		return
 	}
 	s.phase = p
-	s.host.Send(proto.Report{Kind: proto.Changed, Phase: p, Using: s.using()})
+	s.tell(&proto.Changed{Phase: p, Using: s.using()})
 }
 
 // using tells how much of the data the present run learns from, if it is a part.
@@ -219,15 +218,15 @@ func (s *Session) using() *proto.Using {
 	return s.run.Using()
 }
 
-func (s *Session) fail(text string) {
-	s.host.Send(proto.Report{Kind: proto.Failed, Text: text})
-}
+// tell reports what no question has asked for.
+func (s *Session) tell(n proto.News) { s.answer(0, n) }
+
+// answer answers the question of this ID.
+func (s *Session) answer(id int, n proto.News) { s.host.Send(proto.Report{ID: id, Body: n}) }
 
 // unanswered tells why a question has no answer.
-func (s *Session) unanswered(id int, why string) {
-	s.host.Send(proto.Report{Kind: proto.Unanswered, ID: id, Text: why})
-}
+func (s *Session) unanswered(id int, why string) { s.answer(id, &proto.Unanswered{Text: why}) }
 
-func (s *Session) refuse(text string) {
-	s.host.Send(proto.Report{Kind: proto.Refused, Text: text})
-}
+func (s *Session) fail(text string) { s.tell(&proto.Failed{Text: text}) }
+
+func (s *Session) refuse(text string) { s.tell(&proto.Refused{Text: text}) }

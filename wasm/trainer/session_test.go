@@ -26,15 +26,15 @@ func TestRun(t *testing.T) {
 	var sizes []int
 	var last proto.Loading
 	for p.phase != proto.Finished {
-		switch r := p.next(); r.Kind {
-		case proto.Changed:
+		switch r := p.next().Body.(type) {
+		case *proto.Changed:
 			phases = append(phases, r.Phase)
-		case proto.Loaded:
-			last = *r.Loading
+		case *proto.Loaded:
+			last = r.Loading
 			sizes = append(sizes, last.Bytes)
-		case proto.EpochDone:
-			results = append(results, *r.Epoch)
-		case proto.Trained, proto.Described, proto.Diagnosed:
+		case *proto.EpochDone:
+			results = append(results, r.Epoch)
+		case *proto.Trained, *proto.Described, *proto.Diagnosed:
 		default:
 			t.Errorf("unexpected report %+v", r)
 		}
@@ -68,46 +68,46 @@ func TestRun(t *testing.T) {
 func TestRefusals(t *testing.T) {
 	for _, c := range []struct {
 		phase proto.Phase
-		texts map[proto.Do]string
+		texts map[proto.Command]string
 	}{
-		{proto.Idle, map[proto.Do]string{
-			proto.Pause:    "There is no run to pause. Press Train to begin one.",
-			proto.Resume:   "There is no paused run. Press Train to begin one.",
-			proto.StartNow: "No run waits for its data. Press Train to begin one.",
-			proto.Retry:    "Nothing is to be tried again: no data is missing, or it is on its way.",
+		{proto.Idle, map[proto.Command]string{
+			&proto.Pause{}:    "There is no run to pause. Press Train to begin one.",
+			&proto.Resume{}:   "There is no paused run. Press Train to begin one.",
+			&proto.StartNow{}: "No run waits for its data. Press Train to begin one.",
+			&proto.Retry{}:    "Nothing is to be tried again: no data is missing, or it is on its way.",
 		}},
-		{proto.Fetching, map[proto.Do]string{
-			proto.Train:  "A run is training already. Press Reset first to begin another.",
-			proto.Pause:  "The data is still coming. Press Reset to stop waiting for it.",
-			proto.Resume: "The run goes on already.",
-			proto.Step:   "The data is still coming. Press Reset to stop waiting for it.",
-			proto.Retry:  "Nothing is to be tried again: no data is missing, or it is on its way.",
+		{proto.Fetching, map[proto.Command]string{
+			&proto.Train{}:  "A run is training already. Press Reset first to begin another.",
+			&proto.Pause{}:  "The data is still coming. Press Reset to stop waiting for it.",
+			&proto.Resume{}: "The run goes on already.",
+			&proto.Step{}:   "The data is still coming. Press Reset to stop waiting for it.",
+			&proto.Retry{}:  "Nothing is to be tried again: no data is missing, or it is on its way.",
 		}},
-		{proto.Training, map[proto.Do]string{
-			proto.Train:    "A run is training already. Press Reset first to begin another.",
-			proto.Resume:   "The run goes on already.",
-			proto.StartNow: "No run waits for its data. Press Train to begin one.",
-			proto.Step:     "The run trains by itself now. Press Pause first to go step by step.",
+		{proto.Training, map[proto.Command]string{
+			&proto.Train{}:    "A run is training already. Press Reset first to begin another.",
+			&proto.Resume{}:   "The run goes on already.",
+			&proto.StartNow{}: "No run waits for its data. Press Train to begin one.",
+			&proto.Step{}:     "The run trains by itself now. Press Pause first to go step by step.",
 		}},
-		{proto.Paused, map[proto.Do]string{
-			proto.Train: "This run is paused. Press Resume to go on, or Reset to begin another.",
-			proto.Pause: "There is no run to pause. Press Train to begin one.",
+		{proto.Paused, map[proto.Command]string{
+			&proto.Train{}: "This run is paused. Press Resume to go on, or Reset to begin another.",
+			&proto.Pause{}: "There is no run to pause. Press Train to begin one.",
 		}},
-		{proto.Finished, map[proto.Do]string{
-			proto.Pause:  "There is no run to pause. Press Train to begin one.",
-			proto.Resume: "There is no paused run. Press Train to begin one.",
+		{proto.Finished, map[proto.Command]string{
+			&proto.Pause{}:  "There is no run to pause. Press Train to begin one.",
+			&proto.Resume{}: "There is no paused run. Press Train to begin one.",
 		}},
 	} {
 		t.Run(string(c.phase), func(t *testing.T) {
 			p := openIn(t, c.phase)
 			for do, want := range c.texts {
-				p.do(do)
+				p.send(do)
 				r := p.next()
-				for r.Kind == proto.Trained || r.Kind == proto.EpochDone || r.Kind == proto.Loaded || r.Kind == proto.Described || r.Kind == proto.Diagnosed {
+				for is[proto.Trained](r) || is[proto.EpochDone](r) || is[proto.Loaded](r) || is[proto.Described](r) || is[proto.Diagnosed](r) {
 					r = p.next() // what was under way
 				}
-				if d := cmp.Diff(proto.Report{Kind: proto.Refused, Text: want}, r); d != "" {
-					t.Errorf("%s (-want +got):\n%s", do, d)
+				if d := cmp.Diff(proto.Report{Body: &proto.Refused{Text: want}}, r); d != "" {
+					t.Errorf("%T (-want +got):\n%s", do, d)
 				}
 			}
 		})
@@ -129,7 +129,7 @@ func openIn(t *testing.T, phase proto.Phase) *page {
 	case proto.Training:
 		p.train(long...)
 	case proto.Paused:
-		p.send(proto.Command{Do: proto.Step, Settings: pairs(long)})
+		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(long)}})
 	case proto.Finished:
 		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 	}
@@ -141,10 +141,10 @@ func TestResetInEachPhase(t *testing.T) {
 	for _, phase := range []proto.Phase{proto.Idle, proto.Fetching, proto.Training, proto.Paused, proto.Finished} {
 		t.Run(string(phase), func(t *testing.T) {
 			p := openIn(t, phase)
-			p.do(proto.Reset)
+			p.send(&proto.Reset{})
 			p.untilPhase(proto.Idle)
-			p.do(proto.Snapshot)
-			if r := p.next(); r.Kind != proto.Unanswered || r.Text != noRun {
+			p.send(&proto.Snapshot{})
+			if r := p.next(); !is[proto.Unanswered](r) || textOf(r) != noRun {
 				t.Errorf("after Reset there still is something: %+v", r)
 			}
 		})
@@ -155,7 +155,7 @@ func TestResetInEachPhase(t *testing.T) {
 func TestPause(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train(long...)
-	p.until(proto.Trained)
+	until[proto.Trained](p)
 	for range 2 {
 		at := p.pause()
 		p.wantNetwork(long, at)
@@ -163,26 +163,26 @@ func TestPause(t *testing.T) {
 			t.Errorf("a paused run reports %+v", p.next())
 		}
 
-		p.do(proto.Step)
-		next := *p.until(proto.Trained).Progress
+		p.send(&proto.Step{})
+		next := until[proto.Trained](p).Progress
 		if next.MiniBatch != at.MiniBatch%at.MiniBatches+1 {
 			t.Errorf("a step led from %+v to %+v", at, next)
 		}
 		p.wantNetwork(long, next)
 
-		p.do(proto.Resume)
+		p.send(&proto.Resume{})
 		p.untilPhase(proto.Training)
-		p.until(proto.Trained)
+		until[proto.Trained](p)
 	}
 }
 
 // pause stops a run and returns how far it has come.
 func (p *page) pause() (at nn.Progress) {
 	p.t.Helper()
-	p.do(proto.Pause)
+	p.send(&proto.Pause{})
 	for p.phase != proto.Paused {
-		if r := p.next(); r.Kind == proto.Trained {
-			at = *r.Progress
+		if r, ok := p.next().Body.(*proto.Trained); ok {
+			at = r.Progress
 		}
 	}
 	return at
@@ -201,22 +201,25 @@ func (p *page) wantNetwork(settings []string, at nn.Progress) {
 func TestSteps(t *testing.T) {
 	settings := []string{"hidden", "10", "mini-batch", "100", "epochs", "2"}
 	p := open(t, newServer(tenth()))
-	p.do(proto.Load)
+	p.send(&proto.Load{})
 	p.untilImages(7_000) // an epoch's test waits for the last of them
 	var results []nn.EpochResult
 	for step := 1; step <= 100; step++ {
-		p.send(proto.Command{Do: proto.Step, Settings: pairs(settings)})
-		r := p.next()
-		for ; r.Kind != proto.Trained; r = p.next() {
-			if r.Kind == proto.EpochDone {
-				results = append(results, *r.Epoch)
+		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(settings)}})
+		var trained *proto.Trained
+		for trained == nil {
+			switch r := p.next().Body.(type) {
+			case *proto.EpochDone:
+				results = append(results, r.Epoch)
+			case *proto.Trained:
+				trained = r
 			}
 		}
 		if want := step / 50; len(results) != want {
 			t.Fatalf("after %d steps there are %d results of epochs, expected %d", step, len(results), want)
 		}
 		if step == 25 {
-			p.wantNetwork(settings, *r.Progress)
+			p.wantNetwork(settings, trained.Progress)
 		}
 	}
 	p.untilPhase(proto.Finished)
@@ -241,7 +244,7 @@ func TestAnotherRun(t *testing.T) {
 			t.Errorf("%d bytes of parameters, expected %d for %d hidden units", got, sizeOf(hidden), hidden)
 		}
 	}
-	p.send(proto.Command{Do: proto.Step, Settings: pairs([]string{"hidden", "3"})})
+	p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs([]string{"hidden", "3"})}})
 	p.untilPhase(proto.Paused)
 	if got := len(p.parameters()); got != sizeOf(3) {
 		t.Errorf("after a step: %d bytes of parameters, expected %d for 3 hidden units", got, sizeOf(3))
@@ -259,9 +262,9 @@ func TestDiverging(t *testing.T) {
 	settings := []string{"hidden", "10", "eta", "1e9"}
 	p := open(t, newServer(tenth()))
 	p.train(settings...)
-	want := proto.Report{Kind: proto.Diverged, Text: "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
+	want := &proto.Diverged{Text: "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
 		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 1e+09."}
-	if d := cmp.Diff(want, p.until(proto.Diverged)); d != "" {
+	if d := cmp.Diff(want, until[proto.Diverged](p)); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
@@ -274,12 +277,12 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 	settings := []string{"hidden", "10", "mini-batch", "1000", "eta", "12", "lambda", "10000"}
 	p := open(t, newServer(whole()))
 	for range 50 {
-		p.send(proto.Command{Do: proto.Step, Settings: pairs(settings)})
-		p.until(proto.Trained)
+		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(settings)}})
+		until[proto.Trained](p)
 	}
-	want := proto.Report{Kind: proto.Diverged, Text: "Training diverged in epoch 0, mini-batch 50: a weight grew beyond a million. " +
+	want := &proto.Diverged{Text: "Training diverged in epoch 0, mini-batch 50: a weight grew beyond a million. " +
 		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 12."}
-	if d := cmp.Diff(want, p.until(proto.Diverged)); d != "" {
+	if d := cmp.Diff(want, until[proto.Diverged](p)); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
@@ -292,13 +295,13 @@ func TestTrainOvertakesReset(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train(long...)
 	p.untilPhase(proto.Training)
-	for _, do := range []proto.Do{proto.Train, proto.Step} {
-		p.do(proto.Reset)
+	for _, do := range []proto.Starter{&proto.Train{}, &proto.Step{}} {
+		p.send(&proto.Reset{})
 		p.untilPhase(proto.Idle)
-		p.do(do)
-		want := proto.Report{Kind: proto.Refused, Text: "The run before has only just ended. Press the button again."}
+		p.send(do)
+		want := proto.Report{Body: &proto.Refused{Text: "The run before has only just ended. Press the button again."}}
 		if d := cmp.Diff(want, p.next()); d != "" {
-			t.Errorf("%s (-want +got):\n%s", do, d)
+			t.Errorf("%T (-want +got):\n%s", do, d)
 		}
 	}
 }
@@ -306,11 +309,11 @@ func TestTrainOvertakesReset(t *testing.T) {
 func TestBadSettings(t *testing.T) {
 	s := newServer(tenth())
 	p := open(t, s)
-	for _, do := range []proto.Do{proto.Train, proto.Step} {
-		p.send(proto.Command{Do: do, Settings: map[string]string{"eta": "fast", "epochs": "0"}})
-		want := proto.Report{Kind: proto.Refused, Text: "Epochs: 0 is too small; use a number from 1 to 1000"}
+	for _, do := range []proto.Starter{&proto.Train{}, &proto.Step{}} {
+		p.send(do.With(proto.Beginning{Settings: map[string]string{"eta": "fast", "epochs": "0"}}))
+		want := proto.Report{Body: &proto.Refused{Text: "Epochs: 0 is too small; use a number from 1 to 1000"}}
 		if d := cmp.Diff(want, p.next()); d != "" {
-			t.Errorf("%s (-want +got):\n%s", do, d)
+			t.Errorf("%T (-want +got):\n%s", do, d)
 		}
 	}
 	if n := len(s.counts()); n > 0 {

@@ -196,7 +196,7 @@ func TestAnotherDataSet(t *testing.T) {
 		{"small", proto.Data{Name: "Small", Rows: 4, Cols: 6, Classes: []string{"left", "right"}}, 400, 4 * (25*10 + 11*2)},
 	} {
 		p.train(append([]string{"data", c.folder}, short...)...)
-		got := *p.until(proto.Described).Data
+		got := until[proto.Described](p).Data
 		hash := got.Hash
 		if got.Hash = ""; len(hash) != 16 {
 			t.Errorf("%s: hash %q", c.folder, hash)
@@ -204,8 +204,8 @@ func TestAnotherDataSet(t *testing.T) {
 		if d := cmp.Diff(c.want, got); d != "" {
 			t.Errorf("%s (-want +got):\n%s", c.folder, d)
 		}
-		p.until(proto.EpochDone)
-		if r := p.until(proto.EpochDone); r.Epoch.Correct < c.right {
+		until[proto.EpochDone](p)
+		if r := until[proto.EpochDone](p); r.Epoch.Correct < c.right {
 			t.Errorf("%s: %+v, expected %d right answers", c.folder, r.Epoch, c.right)
 		}
 		p.untilPhase(proto.Finished)
@@ -220,10 +220,10 @@ func TestUnknownDataSet(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train("data", "cats")
 	const want = "The data could not be loaded: cats/manifest.json could not be fetched: the server answers 404 Not Found. Press Retry to go on where it stopped."
-	if text := p.until(proto.Failed).Text; text != want {
+	if text := until[proto.Failed](p).Text; text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
-	p.do(proto.Reset) // gives the data set up
+	p.send(&proto.Reset{}) // gives the data set up
 	p.train(short...)
 	p.untilPhase(proto.Finished)
 }

@@ -32,18 +32,18 @@ func main() {
 		nn.Use(simd.Kernels{})
 	}
 	port := page()
-	commands := make(chan proto.Command, waiting)
+	commands := make(chan proto.Request, waiting)
 	send := func(r proto.Report) {
 		text, beside := proto.EncodeReport(r)
 		browser.Post(port, text, beside)
 	}
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		c, err := proto.DecodeCommand(browser.Message(args[0].Get("data")))
+		r, err := proto.DecodeRequest(browser.Message(args[0].Get("data")))
 		if err != nil {
-			send(proto.Report{Kind: proto.Failed, Text: "Page and trainer are of different versions (" + err.Error() + "). Reload the page."})
+			send(proto.Report{Body: &proto.Failed{Text: "Page and trainer are of different versions (" + err.Error() + "). Reload the page."}})
 			return nil
 		}
-		commands <- c
+		commands <- r
 		return nil
 	}))
 	trainer.NewSession(trainer.Host{

@@ -42,7 +42,7 @@ type (
 // What the host can do for a lesson.
 type (
 	// Ask sends a command to the worker of the lessons, which is started if need be.
-	Ask struct{ proto.Command }
+	Ask struct{ Command proto.Command }
 	// StopWorker ends the worker, whatever it is doing.
 	StopWorker struct{}
 	// Later brings a message after some time.

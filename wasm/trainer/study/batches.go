@@ -61,8 +61,8 @@ func (b *batches) next() []int {
 }
 
 // learn learns some mini-batches and tells of the last.
-func (b *batches) learn(count int) *proto.Batch {
-	told := &proto.Batch{Tested: b.tested}
+func (b *batches) learn(count int) *proto.Stepped {
+	told := &proto.Stepped{Tested: b.tested}
 	for i := range count {
 		if i == count-1 {
 			b.look(told)
@@ -97,7 +97,7 @@ func (b *batches) beginEpoch() {
 }
 
 // look keeps what there is to be seen of the next mini-batch before it is learned.
-func (b *batches) look(told *proto.Batch) {
+func (b *batches) look(told *proto.Stepped) {
 	b.before.Copy(b.network.Parameters)
 	told.Numbers = slices.Clone(b.next())
 	for _, i := range told.Numbers {
@@ -123,21 +123,21 @@ func (b *batches) ask(images []int) (answers []int, cost float64) {
 }
 
 // stepBatches answers StepBatches.
-func (s *Study) stepBatches(c proto.Command, data *dataset.Splits) {
+func (s *Study) stepBatches(id int, c *proto.StepBatches, data *dataset.Splits) {
 	b := s.batches
-	if c.Study.Batches < 0 || c.Study.Batches > proto.MostBatches {
-		s.Object(c.ID, badStudy)
+	if c.Batches < 0 || c.Batches > proto.MostBatches {
+		s.Object(id, badStudy)
 		return
 	}
-	if b == nil || c.Study.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
+	if b == nil || c.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
 		var err error
 		if b, err = newBatches(c.Settings, data); err != nil {
-			s.Object(c.ID, phrase.New("%s.", err))
+			s.Object(id, phrase.New("%s.", err))
 			return
 		}
 		s.batches = b
 	}
-	told := b.learn(c.Study.Batches)
-	s.send(proto.Report{Kind: proto.Stepped, ID: c.ID, Study: &proto.Studied{Batch: told},
-		Parameters: append(b.before.Bytes(), b.network.Bytes()...), Pixels: b.training.Pixels(told.Numbers)})
+	told := b.learn(c.Batches)
+	told.Parameters, told.Pixels = append(b.before.Bytes(), b.network.Bytes()...), b.training.Pixels(told.Numbers)
+	s.tell(id, told)
 }

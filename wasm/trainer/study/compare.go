@@ -16,15 +16,15 @@ type comparison struct {
 }
 
 // compare answers Compare.
-func (s *Study) compare(c proto.Command) {
+func (s *Study) compare(id int) {
 	b := s.batches
 	if b == nil {
-		s.Object(c.ID, phrase.New("There is no mini-batch yet. Learn one first."))
+		s.Object(id, phrase.New("There is no mini-batch yet. Learn one first."))
 		return
 	}
 	n := len(b.next())
 	order := slices.Concat(b.order[b.taken:], b.order[:b.taken])
-	s.begin(c.ID, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
+	s.begin(id, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
 }
 
 // stops returns after how many images to look: 1, 10, 100 and so on, the size of
@@ -40,19 +40,18 @@ func stops(miniBatch, all int) (list []int) {
 
 func (c *comparison) step() bool { return c.growing.Step() }
 
-func (c *comparison) told() proto.Studied {
+func (c *comparison) told() proto.News {
 	taken, of := c.growing.Taken()
-	return proto.Studied{Done: float64(taken) / float64(of)}
+	return &proto.Studying{Done: float64(taken) / float64(of)}
 }
 
-// ended tells how the gradients lie to each other. Beside it travel the gradients
-// of the mini-batch and of all.
-func (c *comparison) ended() proto.Report {
+// ended tells how the gradients lie to each other.
+func (c *comparison) ended() proto.News {
 	marks := c.growing.Marks
 	all := marks[len(marks)-1].Gradient
-	r := proto.Report{Kind: proto.Compared, Study: &proto.Studied{}}
+	r := &proto.Compared{}
 	for _, m := range marks {
-		r.Study.Marks = append(r.Study.Marks, proto.Mark{Images: m.Samples, Cosine: lessons.Cosine(m.Gradient, all), Length: lessons.Length(m.Gradient)})
+		r.Marks = append(r.Marks, proto.Mark{Images: m.Samples, Cosine: lessons.Cosine(m.Gradient, all), Length: lessons.Length(m.Gradient)})
 		if m.Samples == c.batch {
 			r.Parameters = m.Gradient.Bytes()
 		}

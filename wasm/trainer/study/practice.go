@@ -18,7 +18,7 @@ import (
 type practice struct {
 	own    *exercise.Trainer
 	theirs *nn.Trainer
-	send   func(proto.Practice) // tells of an epoch
+	send   func(proto.News) // tells of an epoch
 	now    proto.Practice
 
 	nns     bool            // it is nn's turn
@@ -27,16 +27,16 @@ type practice struct {
 }
 
 // practise answers Practise.
-func (s *Study) practise(c proto.Command, data *dataset.Splits) {
-	p, err := newPractice(c, data, func(p proto.Practice) { s.tell(c.ID, proto.Drilled, proto.Studied{Practice: &p}) })
+func (s *Study) practise(id int, c *proto.Practise, data *dataset.Splits) {
+	p, err := newPractice(c, data, func(n proto.News) { s.tell(id, n) })
 	if err != nil {
-		s.Object(c.ID, practiceError(err))
+		s.Object(id, practiceError(err))
 		return
 	}
-	s.begin(c.ID, p)
+	s.begin(id, p)
 }
 
-func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Practice)) (*practice, error) {
+func newPractice(c *proto.Practise, d *dataset.Splits, send func(proto.News)) (*practice, error) {
 	settings, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 {
 		return nil, errs[0]
@@ -44,7 +44,7 @@ func newPractice(c proto.Command, d *dataset.Splits, send func(proto.Practice)) 
 	p := &practice{send: send}
 	training, test := settings.Samples(&d[dataset.Train]), &d[dataset.Test]
 	var err error
-	p.own, err = exercise.NewTrainer(c.Study.Answers, settings.Network(dataset.MNIST), settings.HyperParameters(), training, test, p)
+	p.own, err = exercise.NewTrainer(c.Answers, settings.Network(dataset.MNIST), settings.HyperParameters(), training, test, p)
 	if err != nil {
 		return nil, err
 	}
@@ -79,24 +79,21 @@ func (p *practice) step() (more bool) {
 
 // tellEpoch tells of an epoch that both have done.
 func (p *practice) tellEpoch() {
-	told := p.now
-	told.Own, told.Theirs = p.pending, p.done
 	p.nns = false
-	p.send(told)
+	p.send(&proto.Drilled{Practice: p.now, Own: *p.pending, Theirs: *p.done})
 }
 
-func (p *practice) told() proto.Studied {
+func (p *practice) told() proto.News {
 	now := p.now
 	now.Progress = p.own.Progress()
-	return proto.Studied{Practice: &now}
+	return &proto.Practising{Practice: now}
 }
 
-func (p *practice) ended() proto.Report {
+func (p *practice) ended() proto.News {
 	if err := p.own.Err(); err != nil {
 		return objection(practiceError(err))
 	}
-	now := p.now
-	return proto.Report{Kind: proto.Practised, Study: &proto.Studied{Practice: &now}}
+	return &proto.Practised{Practice: p.now}
 }
 
 // practiceError is what the student is told of an answer that cannot be trained by.

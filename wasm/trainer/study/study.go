@@ -28,27 +28,26 @@ type job interface {
 	// step does the next small piece and reports whether there is more.
 	step() (more bool)
 	// told returns how far it has come.
-	told() proto.Studied
+	told() proto.News
 	// ended returns what came of it.
-	ended() proto.Report
+	ended() proto.News
 }
 
 // Answer answers a command that needs no data or cannot be carried out, and reports whether it was one.
-func (s *Study) Answer(c proto.Command) (answered bool) {
-	switch {
-	case c.Do == proto.Cease:
+func (s *Study) Answer(r proto.Request) (answered bool) {
+	switch c := r.Command.(type) {
+	case *proto.Cease:
 		if s.job != nil {
 			s.job = nil
-			s.send(proto.Report{Kind: proto.Ceased, ID: s.id})
+			s.tell(s.id, &proto.Ceased{})
 		}
-	case c.Study == nil:
-		s.Object(c.ID, badStudy)
-	case c.Do == proto.Check:
-		s.check(c)
-	case s.job != nil:
-		s.Object(c.ID, phrase.New("The worker is busy with something longer. Stop that first."))
+	case *proto.Check:
+		s.check(r.ID, c)
 	default:
-		return false
+		if s.job == nil {
+			return false
+		}
+		s.Object(r.ID, phrase.New("The worker is busy with something longer. Stop that first."))
 	}
 	return true
 }
@@ -57,20 +56,20 @@ func (s *Study) Answer(c proto.Command) (answered bool) {
 var badStudy = phrase.New("This cannot be computed. Reload the page.")
 
 // AnswerBy answers the other commands by the data, and by the network that was trained last or nil.
-func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, c proto.Command) {
+func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, r proto.Request) {
 	if data[dataset.Train].Shape != dataset.MNIST {
-		s.Object(c.ID, phrase.New("The lessons need the images of MNIST."))
+		s.Object(r.ID, phrase.New("The lessons need the images of MNIST."))
 		return
 	}
-	switch c.Do {
-	case proto.StepBatches:
-		s.stepBatches(c, data)
-	case proto.Compare:
-		s.compare(c)
-	case proto.Survey:
-		s.survey(c, network, &data[dataset.Test])
-	case proto.Practise:
-		s.practise(c, data)
+	switch c := r.Command.(type) {
+	case *proto.StepBatches:
+		s.stepBatches(r.ID, c, data)
+	case *proto.Compare:
+		s.compare(r.ID)
+	case *proto.Survey:
+		s.survey(r.ID, c, network, &data[dataset.Test])
+	case *proto.Practise:
+		s.practise(r.ID, c, data)
 	}
 }
 
@@ -90,26 +89,20 @@ func (s *Study) Work(slice time.Duration) {
 	}
 	switch {
 	case !more:
-		r := s.job.ended()
-		r.ID, s.job = s.id, nil
-		s.send(r)
+		ended := s.job.ended()
+		s.job = nil
+		s.tell(s.id, ended)
 	case time.Since(s.told) >= proto.ReportEvery:
 		s.told = time.Now()
-		s.tell(s.id, proto.Studying, s.job.told())
+		s.tell(s.id, s.job.told())
 	}
 }
 
-func (s *Study) tell(id int, kind proto.Kind, told proto.Studied) {
-	s.send(proto.Report{Kind: kind, ID: id, Study: &told})
-}
+func (s *Study) tell(id int, n proto.News) { s.send(proto.Report{ID: id, Body: n}) }
 
 // Object reports why a question of the lessons has no answer.
-func (s *Study) Object(id int, why phrase.Phrase) {
-	r := objection(why)
-	r.ID = id
-	s.send(r)
-}
+func (s *Study) Object(id int, why phrase.Phrase) { s.tell(id, objection(why)) }
 
-func objection(why phrase.Phrase) proto.Report {
-	return proto.Report{Kind: proto.Unanswered, Text: proto.Sentence(why.String()), Why: why}
+func objection(why phrase.Phrase) proto.News {
+	return &proto.Unanswered{Text: proto.Sentence(why.String()), Why: why}
 }

@@ -19,24 +19,24 @@ type inquiry struct {
 }
 
 // survey answers Survey.
-func (s *Study) survey(c proto.Command, network *nn.Network, test *dataset.Set) {
+func (s *Study) survey(id int, c *proto.Survey, network *nn.Network, test *dataset.Set) {
 	switch {
 	case network == nil:
-		s.Object(c.ID, phrase.New("There is no network to be asked. Train one first."))
-	case c.Study.Class < proto.AllClasses || c.Study.Class >= dataset.MNISTClasses:
-		s.Object(c.ID, badStudy)
+		s.Object(id, phrase.New("There is no network to be asked. Train one first."))
+	case c.Class < proto.AllClasses || c.Class >= dataset.MNISTClasses:
+		s.Object(id, badStudy)
 	default:
-		s.begin(c.ID, &inquiry{inspect.NewExam(network.Clone(), test), c.Study.Class})
+		s.begin(id, &inquiry{inspect.NewExam(network.Clone(), test), c.Class})
 	}
 }
 
 func (q *inquiry) step() bool { return q.exam.Step() }
 
-func (q *inquiry) told() proto.Studied { return proto.Studied{} }
+func (q *inquiry) told() proto.News { return &proto.Studying{} }
 
-func (q *inquiry) ended() proto.Report {
+func (q *inquiry) ended() proto.News {
 	all, test := lessons.Survey(q.exam), q.exam.Set()
-	o := &proto.Opinions{Counts: q.exam.Confusion(), Highest: all.Highest, Own: all.Own, Never: all.Never, Class: q.class}
+	o := &proto.Surveyed{Counts: q.exam.Confusion(), Highest: all.Highest, Own: all.Own, Never: all.Never, Class: q.class}
 	if o.Class == proto.AllClasses {
 		o.Class = 0
 		if len(o.Never) > 0 {
@@ -49,5 +49,6 @@ func (q *inquiry) ended() proto.Report {
 			o.Outputs = append(o.Outputs, q.exam.Output(i))
 		}
 	}
-	return proto.Report{Kind: proto.Surveyed, Study: &proto.Studied{Survey: o}, Pixels: test.Pixels(o.Numbers)}
+	o.Pixels = test.Pixels(o.Numbers)
+	return o
 }

@@ -3,7 +3,6 @@ package training
 import (
 	"math"
 
-	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 )
@@ -46,11 +45,11 @@ func (r *Run) outgrow() (over bool) {
 
 // tellPart tests the network on the test images that are there.
 func (r *Run) tellPart() {
-	result := nn.EpochResult{Total: r.data[dataset.Test].Len()}
-	if result.Total > 0 {
-		result.Correct = r.Network.Evaluate(&r.data[dataset.Test])
+	o := proto.Outgrown{Using: *r.using, Total: r.data[dataset.Test].Len()}
+	if o.Total > 0 {
+		o.Correct = r.Network.Evaluate(&r.data[dataset.Test])
 	}
-	r.send(proto.Report{Kind: proto.Outgrown, Using: r.using, Epoch: &result, Seconds: r.spent.Seconds()})
+	r.tell(&o)
 }
 
 // Using returns how much of the data the run learns from, if it is a part.

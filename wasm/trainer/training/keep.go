@@ -26,42 +26,36 @@ type saving struct {
 	epoch int // in which it was told
 }
 
-// An Origin is what a run goes on from, or nothing.
-type Origin struct {
-	Keep       *proto.Keep // nil if the page does not keep the run
-	Checkpoint []byte      // of package checkpoint; none at its start
-}
-
 // goOnFrom has a run that is at its start go on from a checkpoint, if there is
 // one, and says where that is.
-func (r *Run) goOnFrom(o Origin) error {
-	if o.Keep == nil {
+func (r *Run) goOnFrom(b proto.Beginning) error {
+	if !b.Keep {
 		return nil
 	}
 	r.saving = &saving{}
-	if len(o.Checkpoint) == 0 {
+	if len(b.Checkpoint) == 0 {
 		return nil
 	}
-	if err := r.restore(o); err != nil {
+	if err := r.restore(b); err != nil {
 		return fmt.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
 	}
-	r.spent = time.Duration(o.Keep.Seconds * float64(time.Second))
+	r.spent = time.Duration(b.Seconds * float64(time.Second))
 	p := r.trainer.Progress()
 	r.epochs = p.Epoch
 	r.tracer.Begin(p)
 	r.watch.begin(epochsOf(p))
-	r.send(proto.Report{Kind: proto.Resumed, Progress: &p})
+	r.tell(&proto.Resumed{Progress: p})
 	return nil
 }
 
-func (r *Run) restore(o Origin) error {
-	if hash := r.coming.Hash(); o.Keep.Data != "" && o.Keep.Data != hash {
-		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, o.Keep.Data)
+func (r *Run) restore(b proto.Beginning) error {
+	if hash := r.coming.Hash(); b.Data != "" && b.Data != hash {
+		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, b.Data)
 	}
 	if r.using != nil {
 		return errors.New("not all data is here")
 	}
-	c, err := checkpoint.Decode(o.Checkpoint)
+	c, err := checkpoint.Decode(b.Checkpoint)
 	if err != nil {
 		return err
 	}
@@ -93,8 +87,7 @@ func (r *Run) save() {
 	if !ok {
 		return
 	}
-	p := r.trainer.Progress()
-	r.send(proto.Report{Kind: proto.Saved, Progress: &p, Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
+	r.tell(&proto.Saved{Progress: r.trainer.Progress(), Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
 	now := time.Now()
 	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
 }

@@ -23,7 +23,7 @@ type Run struct {
 	using    *proto.Using // how large the part is; nil once it is the whole
 	came     int          // training images that had come when the part was taken
 	learns   *dataset.Set // what it learns from
-	send     func(proto.Report)
+	tell     func(proto.News)
 	watch    *watch // that looks into the network; nil while there is a part
 	watched  bool   // the page has the histograms in sight
 
@@ -42,12 +42,12 @@ type Run struct {
 	saving   *saving // nil if the page does not keep the run
 }
 
-// New returns a run at its start, or where a kept one goes on.
-func New(s recipe.Settings, m proto.Measure, d *loader.Data, from Origin, send func(proto.Report)) (*Run, error) {
+// New returns a run at its start, or where a kept one goes on. s are the settings of b.
+func New(s recipe.Settings, b proto.Beginning, d *loader.Data, tell func(proto.News)) (*Run, error) {
 	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
 	}
-	r := &Run{settings: s, measures: m, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, send: send, pace: 1}
+	r := &Run{settings: s, measures: b.Measure, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, tell: tell, pace: 1}
 	take := r.takeAll
 	if !d.ReadyFor(s) {
 		take = r.takePart
@@ -55,7 +55,7 @@ func New(s recipe.Settings, m proto.Measure, d *loader.Data, from Origin, send f
 	if err := take(); err != nil {
 		return nil, err
 	}
-	return r, r.goOnFrom(from)
+	return r, r.goOnFrom(b)
 }
 
 // takeAll has the run learn from the whole data set, by its settings.
@@ -97,7 +97,7 @@ func (r *Run) trainFor(budget time.Duration) {
 	if now.Sub(r.reported) >= proto.ReportEvery || r.Held() {
 		r.Report()
 	}
-	r.watch.tell(r.send, false)
+	r.watch.tell(r.tell, false)
 }
 
 // Telling the time costs a browser a good part of what a small network needs for
@@ -167,7 +167,7 @@ func (r *Run) Pause() {
 	r.stop = 0
 	r.Report()
 	r.save()
-	r.watch.tell(r.send, true)
+	r.watch.tell(r.tell, true)
 }
 
 // Done reports whether nothing is left to train.
@@ -177,21 +177,20 @@ func (r *Run) Done() bool { return r.done }
 func (r *Run) End() {
 	r.Report()
 	err := r.trainer.Err()
-	r.watch.end(err, r.send)
+	r.watch.end(err, r.tell)
 	if err != nil {
-		r.send(proto.Report{Kind: proto.Diverged, Text: proto.Sentence(err.Error()) + "."})
+		r.tell(&proto.Diverged{Text: proto.Sentence(err.Error()) + "."})
 	}
 	r.save()
 	if err != nil && r.saving != nil {
-		r.send(proto.Report{Kind: proto.Final, Parameters: r.Network.Bytes()})
+		r.tell(&proto.Final{Parameters: r.Network.Bytes()})
 	}
 }
 
 // Report tells how far the run has come.
 func (r *Run) Report() {
-	p := r.trainer.Progress()
 	r.reported = time.Now()
-	r.send(proto.Report{Kind: proto.Trained, Progress: &p, Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
+	r.tell(&proto.Trained{Progress: r.trainer.Progress(), Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
 // MiniBatch takes down how training goes, and may look into the network; it is told
@@ -211,5 +210,5 @@ func (r *Run) Epoch(e nn.EpochResult) {
 	}
 	r.epochs++
 	r.watch.epoch(e, r.trainer.Over())
-	r.send(proto.Report{Kind: proto.EpochDone, Epoch: &e, Seconds: r.spent.Seconds()})
+	r.tell(&proto.EpochDone{Epoch: e, Seconds: r.spent.Seconds()})
 }

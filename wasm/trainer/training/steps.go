@@ -13,7 +13,7 @@ func (r *Run) Step() {
 	r.watch.finish()
 	r.Report()
 	r.showBatch()
-	r.watch.tell(r.send, true)
+	r.watch.tell(r.tell, true)
 }
 
 // TrainSome trains so many mini-batches, or as many as the time has room for but one at least, and returns how many it
@@ -32,7 +32,7 @@ func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
 	}
 	r.lookForPage(show)
 	r.watch.finish()
-	r.watch.tell(r.send, false)
+	r.watch.tell(r.tell, false)
 	r.saveAtTimes()
 	return n
 }
@@ -47,9 +47,9 @@ func (r *Run) AtStop() bool { return r.stop > 0 && r.passes >= r.stop }
 func (r *Run) showBatch() {
 	learned, labels := r.trainer.Learned(), r.learns.Labels
 	p := r.trainer.Progress()
-	b := proto.MiniBatch{Epoch: p.Epoch, Number: p.MiniBatch, Size: len(learned.Index)}
+	b := proto.MiniBatchDone{Epoch: p.Epoch, Number: p.MiniBatch, Size: len(learned.Index)}
 	pixels := r.Network.Sizes[0]
-	images := make([]byte, min(b.Size, proto.MostShown)*pixels)
+	b.Pixels = make([]byte, min(b.Size, proto.MostShown)*pixels)
 	for i, k := range learned.Index {
 		label, answer := int(labels[k]), int(learned.Answers[i])
 		if label == answer {
@@ -57,8 +57,8 @@ func (r *Run) showBatch() {
 		}
 		if i < proto.MostShown {
 			b.Labels, b.Answers = append(b.Labels, label), append(b.Answers, answer)
-			r.trainer.LearnedBytes(i, images[i*pixels:][:pixels])
+			r.trainer.LearnedBytes(i, b.Pixels[i*pixels:][:pixels])
 		}
 	}
-	r.send(proto.Report{Kind: proto.MiniBatchDone, Batch: &b, Pixels: images})
+	r.tell(&b)
 }

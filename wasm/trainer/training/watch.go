@@ -136,18 +136,18 @@ func (w *watch) finish() {
 
 // tell reports what was seen, if there is anything new and the last report was not
 // just before, or in any case if now says so.
-func (w *watch) tell(send func(proto.Report), now bool) {
+func (w *watch) tell(send func(proto.News), now bool) {
 	if w == nil || !w.unsent || !now && time.Since(w.reported) < diagnosisEvery {
 		return
 	}
 	w.pending.Signs = w.course.Signs()
-	d := w.pending
+	d := proto.Diagnosed{Findings: w.pending}
 	w.pending, w.unsent, w.reported = proto.Diagnosis{}, false, time.Now()
-	send(proto.Report{Kind: proto.Diagnosed, Findings: &d})
+	send(&d)
 }
 
 // end tells what there is to tell of a run that has ended, and why it did.
-func (w *watch) end(err error, send func(proto.Report)) {
+func (w *watch) end(err error, send func(proto.News)) {
 	if w == nil {
 		return
 	}
@@ -177,7 +177,7 @@ func (r *Run) Watch(watched bool) { r.watched = watched }
 func (r *Run) Look() {
 	r.lookForPage(true)
 	r.watch.finish()
-	r.watch.tell(r.send, true)
+	r.watch.tell(r.tell, true)
 }
 
 // FinishLook goes on with a look to its end.

@@ -29,11 +29,11 @@ type State struct {
 	study   *lesson.Backprop // of network, image and digit; nil without a network
 	after   float64          // its cost after a step
 
-	asked  bool        // for what is on the pad, by the visitor
-	blank  bool        // and nothing is
-	look   *proto.Look // the test image that is waited for, or nil
-	loaded float64     // the share of MNIST that has come since
-	failed string      // why none has come
+	asked  bool          // for what is on the pad, by the visitor
+	blank  bool          // and nothing is
+	look   *proto.Browse // the question for a test image that is waited for, or nil
+	loaded float64       // the share of MNIST that has come since
+	failed string        // why none has come
 }
 
 // source says where the image is from; the texts have these keys.
@@ -188,31 +188,35 @@ func (p *State) show(image []byte, from source, digit int) {
 }
 
 // Told looks in the worker's reports for the test image that was asked for.
-func (p *State) Told(r proto.Report, env page.Env) []page.Effect {
+func (p *State) Told(report proto.Report, env page.Env) []page.Effect {
 	if p.look == nil {
 		return nil
 	}
-	switch r.Kind {
-	case proto.Loaded:
+	switch r := report.Body.(type) {
+	case *proto.Loaded:
 		switch l := r.Loading; {
 		case l.Stuck():
 			p.giveUp(l.Fault)
 		case l.Of > 0 && l.Training >= l.Of:
-			return []page.Effect{page.Ask{Command: proto.Command{Do: proto.Browse, Look: p.look}}}
+			return []page.Effect{page.Ask{Command: p.look}}
 		case l.Total > 0:
 			p.loaded = float64(l.Bytes) / float64(l.Total)
 		}
-	case proto.Browsed:
-		if r.Images.Look == *p.look && len(r.Images.Labels) == 1 {
+	case *proto.Browsed:
+		if report.Question == p.look && len(r.Labels) == 1 {
 			p.look = nil
-			p.show(r.Pixels, tested, r.Images.Labels[0]%10)
+			p.show(r.Pixels, tested, r.Labels[0]%10)
 		}
-	case proto.Failed, proto.Refused, proto.Ended:
+	case *proto.Failed:
 		p.giveUp(r.Text)
-	case proto.Unanswered:
-		if r.Answers(proto.Browse) {
+	case *proto.Refused:
+		p.giveUp(r.Text)
+	case *proto.Ended:
+		p.giveUp(r.Text)
+	case *proto.Unanswered:
+		if _, browse := report.Question.(*proto.Browse); browse {
 			p.giveUp(r.Text)
-			env.Worker.Fail(env.Page, r)
+			env.Worker.FailQuestion(env.Page, r)
 		}
 	}
 	return nil
@@ -234,9 +238,9 @@ func (UseDrawing) apply(p *State, _ page.Env) []page.Effect {
 
 func (UseTestImage) apply(p *State, _ page.Env) []page.Effect {
 	p.seed++
-	p.look = &proto.Look{Split: dataset.Test, Class: proto.AllClasses, From: int(p.seed*7919) % 10_000, Count: 1}
+	p.look = &proto.Browse{Look: proto.Look{Split: dataset.Test, Class: proto.AllClasses, From: int(p.seed*7919) % 10_000, Count: 1}}
 	p.failed, p.loaded = "", 0
-	return []page.Effect{page.Ask{Command: proto.Command{Do: proto.Load, Settings: page.Book()}}}
+	return []page.Effect{page.Ask{Command: &proto.Load{Settings: page.Book()}}}
 }
 
 func (m SetDigit) apply(p *State, _ page.Env) []page.Effect {

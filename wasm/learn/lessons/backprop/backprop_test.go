@@ -156,36 +156,36 @@ func TestImages(t *testing.T) {
 	if p.source != drawn || p.digit != nn.Answer(p.study.Activations[3]) {
 		t.Errorf("the drawing shall be a %d by %s", p.digit, p.source)
 	}
-	loaded := proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 10, Total: 10, Training: 50_000, Of: 50_000}}
+	loaded := proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Training: 50_000, Of: 50_000}}}
 	if effects := s.Told(loaded); effects != nil {
 		t.Errorf("nobody has asked for a test image: %v", effects)
 	}
-	if c := showtest.Asked(s.Update(UseTestImage{})); len(c) != 1 || c[0].Do != proto.Load {
+	if c, ok := showtest.Only[*proto.Load](s.Update(UseTestImage{})); !ok {
 		t.Errorf("a test image is asked for by %+v", c)
 	}
-	s.Told(proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Bytes: 5, Total: 10, Of: 50_000}})
+	s.Told(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 50_000}}})
 	if !strings.Contains(s.HTML(), "50%") {
 		t.Error("it is not said how much has come")
 	}
-	s.Told(proto.Report{Kind: proto.Loaded, Loading: &proto.Loading{Fault: "No line."}})
+	s.Told(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "No line."}}})
 	if !strings.Contains(s.HTML(), "No line.") {
 		t.Error("it is not said why no image came")
 	}
 	s.Update(UseTestImage{})
-	c := showtest.Asked(s.Told(loaded))
-	if len(c) != 1 || c[0].Do != proto.Browse || c[0].Look.Split != dataset.Test || c[0].Look.From < 0 || c[0].Look.From >= 10_000 {
+	c, ok := showtest.Only[*proto.Browse](s.Told(loaded))
+	if !ok || c.Split != dataset.Test || c.From < 0 || c.From >= 10_000 {
 		t.Fatalf("once the images are there, %+v", c)
 	}
-	s.Told(proto.Report{Kind: proto.Browsed, Pixels: image, Images: &proto.Images{Look: proto.Look{From: -1}, Labels: []int{5}}})
+	s.Told(proto.Report{Question: &proto.Browse{Look: c.Look}, Body: &proto.Browsed{Pixels: image, Labels: []int{5}}})
 	if p.source == tested {
 		t.Error("an image came that nobody had asked for")
 	}
-	s.Told(proto.Report{Kind: proto.Browsed, Pixels: image, Images: &proto.Images{Look: *c[0].Look, Labels: []int{4}}})
+	s.Told(proto.Report{Question: c, Body: &proto.Browsed{Pixels: image, Labels: []int{4}}})
 	if p.source != tested || p.digit != 4 {
 		t.Error("the image of MNIST is not shown")
 	}
 	s.Update(UseTestImage{})
-	if s.Told(proto.Report{Kind: proto.Ended, Text: "It died."}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
+	if s.Told(proto.Report{Body: &proto.Ended{Text: "It died."}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
 		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})

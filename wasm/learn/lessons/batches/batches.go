@@ -22,8 +22,7 @@ type State struct {
 
 	begun         bool // the worker has, or was asked for, a network of these settings
 	waiting       bool // for a mini-batch
-	batch         *proto.Batch
-	pixels        []byte // of its images
+	batch         *proto.Stepped
 	before, after *nn.Network
 	first         *nn.Network // as it was at the start
 	moved         bool        // the picture of all units shows how far they have moved since
@@ -121,7 +120,7 @@ func (b *State) ask(env page.Env, count int) []page.Effect {
 		b.begun = true
 		b.scores, b.marks, b.few, b.all, b.first = nil, nil, nil, nil, nil
 	}
-	return env.Worker.Ask(proto.StepBatches, b.settings(), proto.Study{Anew: anew, Batches: count})
+	return env.Worker.Ask(&proto.StepBatches{Settings: b.settings(), Anew: anew, Batches: count})
 }
 
 func (Next) apply(b *State, env page.Env) []page.Effect {
@@ -218,35 +217,37 @@ func (CompareGradients) apply(b *State, env page.Env) []page.Effect {
 	if !b.begun {
 		effects = b.ask(env, 0)
 	}
-	return append(effects, env.Worker.Ask(proto.Compare, nil, proto.Study{})...)
+	return append(effects, env.Worker.Ask(&proto.Compare{})...)
 }
 
 // Told takes in a report of the worker.
-func (b *State) Told(r proto.Report, env page.Env) []page.Effect {
-	if r.Kind == proto.Ended {
-		b.stop()
-	}
-	if !r.Answers(proto.StepBatches, proto.Compare) {
+func (b *State) Told(report proto.Report, env page.Env) []page.Effect {
+	switch report.Question.(type) {
+	case *proto.StepBatches, *proto.Compare:
+	default:
+		if _, ended := report.Body.(*proto.Ended); ended {
+			b.stop()
+		}
 		return nil
 	}
-	switch r.Kind {
-	case proto.Studying:
-		b.done = r.Study.Done
-	case proto.Stepped:
+	switch r := report.Body.(type) {
+	case *proto.Studying:
+		b.done = r.Done
+	case *proto.Stepped:
 		return b.stepped(r)
-	case proto.Compared:
-		b.comparing, b.marks = false, r.Study.Marks
+	case *proto.Compared:
+		b.comparing, b.marks = false, r.Marks
 		b.few, b.all = halves(r.Parameters)
-	case proto.Unanswered:
+	case *proto.Unanswered:
 		b.stop()
-		env.Worker.Fail(env.Page, r)
+		env.Worker.FailQuestion(env.Page, r)
 	}
 	return nil
 }
 
-func (b *State) stepped(r proto.Report) []page.Effect {
+func (b *State) stepped(r *proto.Stepped) []page.Effect {
 	b.waiting = false
-	b.batch, b.pixels = r.Study.Batch, r.Pixels
+	b.batch = r
 	b.before, b.after = halves(r.Parameters)
 	if b.first == nil {
 		b.first = b.before

@@ -18,15 +18,15 @@ import (
 func batchLearned(taken int) proto.Report {
 	first, second := recipe.Default().Network(dataset.MNIST), recipe.Default().Network(dataset.MNIST)
 	second.Weights[0].Data[5] += 0.25
-	return proto.Report{Kind: proto.Stepped, Parameters: append(first.Bytes(), second.Bytes()...), Pixels: make([]byte, 2*dataset.MNISTPixels),
-		Question: &proto.Command{Do: proto.StepBatches}, Study: &proto.Studied{Batch: &proto.Batch{Taken: taken, Of: 5000, Numbers: []int{7, 8}, Labels: []int{3, 4},
-			Answers: []int{3, 9}, Before: 0.5, After: 0.25, Right: 123, Tested: 1000}}}
+	return proto.Report{Question: &proto.StepBatches{}, Body: &proto.Stepped{Parameters: append(first.Bytes(), second.Bytes()...),
+		Pixels: make([]byte, 2*dataset.MNISTPixels), Taken: taken, Of: 5000, Numbers: []int{7, 8}, Labels: []int{3, 4},
+		Answers: []int{3, 9}, Before: 0.5, After: 0.25, Right: 123, Tested: 1000}}
 }
 
 func TestNextBatch(t *testing.T) {
 	s := showtest.Open(New())
 	c := showtest.Asked(s.Update(Next{}))
-	if d := cmp.Diff([]proto.Command{{Do: proto.StepBatches, Settings: page.Book("seed", "18"), Study: &proto.Study{Anew: true, Batches: 1}}}, c); d != "" {
+	if d := cmp.Diff([]proto.Command{&proto.StepBatches{Settings: page.Book("seed", "18"), Anew: true, Batches: 1}}, c); d != "" {
 		t.Error(d)
 	}
 	if again := s.Update(Next{}); again != nil {
@@ -43,12 +43,12 @@ func TestNextBatch(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if c := showtest.Asked(s.Update(Next{})); len(c) != 1 || c[0].Study.Anew {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || c.Anew {
 		t.Errorf("the second mini-batch is asked for by %+v", c)
 	}
 	s.Told(batchLearned(2))
 	s.Update(SetEta{0.5})
-	if c := showtest.Asked(s.Update(Next{})); len(c) != 1 || !c[0].Study.Anew || c[0].Settings["eta"] != "0.5" {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || !c.Anew || c.Settings["eta"] != "0.5" {
 		t.Errorf("with another learning rate, %+v", c)
 	}
 }
@@ -58,14 +58,14 @@ func TestNextBatch(t *testing.T) {
 func TestPlay(t *testing.T) {
 	s := showtest.Open(New())
 	s.Update(SetTempo{3})
-	if c := showtest.Asked(s.Update(Play{})); len(c) != 1 || c[0].Study.Batches != 100 {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Play{})); !ok || c.Batches != 100 {
 		t.Errorf("playing asks for %+v", c)
 	}
 	effects := s.Told(batchLearned(4950))
 	if d := cmp.Diff([]page.Effect{page.Later{After: 100 * time.Millisecond, Msg: playOn{}}}, effects); d != "" {
 		t.Fatal(d)
 	}
-	if c := showtest.Asked(s.Update(playOn{})); len(c) != 1 || c[0].Study.Batches != 50 {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(playOn{})); !ok || c.Batches != 50 {
 		t.Errorf("at the end of the epoch, %+v", c)
 	}
 	if effects := s.Told(batchLearned(5000)); effects != nil || s.State.playing {
@@ -92,11 +92,12 @@ func TestScoresAreThinned(t *testing.T) {
 
 func TestCompareGradients(t *testing.T) {
 	s := showtest.Open(New())
-	if d := cmp.Diff([]proto.Do{proto.StepBatches, proto.Compare}, showtest.Dos(s.Update(CompareGradients{}))); d != "" {
+	if d := cmp.Diff([]string{"StepBatches", "Compare"}, showtest.Dos(s.Update(CompareGradients{}))); d != "" {
 		t.Error(d)
 	}
 	start := batchLearned(0)
-	start.Study.Batch.Numbers, start.Study.Batch.Labels, start.Study.Batch.Answers, start.Pixels = nil, nil, nil, nil
+	b := start.Body.(*proto.Stepped)
+	b.Numbers, b.Labels, b.Answers, b.Pixels = nil, nil, nil, nil
 	s.Told(start)
 	html := s.HTML()
 	for _, key := range []string{"batches.first", "batches.weights", "batches.score.batches"} {
@@ -112,12 +113,11 @@ func TestCompareGradients(t *testing.T) {
 	if got := strings.Count(html, "aria-disabled"); got != 5 {
 		t.Errorf("%d of the 5 buttons look unavailable while gradients are compared", got)
 	}
-	s.Told(proto.Report{Kind: proto.Studying, Question: &proto.Command{Do: proto.Compare}, Study: &proto.Studied{Done: 0.5}})
+	s.Told(proto.Report{Question: &proto.Compare{}, Body: &proto.Studying{Done: 0.5}})
 	if html := s.HTML(); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
 	}
-	r := proto.Report{Kind: proto.Compared, Parameters: batchLearned(0).Parameters, Question: &proto.Command{Do: proto.Compare}, Study: &proto.Studied{
-		Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
+	r := proto.Report{Question: &proto.Compare{}, Body: &proto.Compared{Parameters: b.Parameters, Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	s.Told(r)
 	html = s.HTML()
 	if strings.Contains(html, "aria-disabled") {
@@ -140,7 +140,7 @@ func TestShownWhileItStartsAgain(t *testing.T) {
 		if m != nil {
 			s.Update(m)
 		} else {
-			s.Told(proto.Report{Kind: proto.Ended, Text: "It ended."})
+			s.Told(proto.Report{Body: &proto.Ended{Text: "It ended."}})
 		}
 		s.Update(Next{})
 		s.HTML()

@@ -97,7 +97,7 @@ func (v view) batchImages() vecty.ComponentOrHTML {
 		if answer != label {
 			mark = "✗"
 		}
-		tiles = append(tiles, show.Digit(show.ImageOf(b.pixels, i), v.Say("batches.image", label, answer, mark), answer != label))
+		tiles = append(tiles, show.Digit(show.ImageOf(b.batch.Pixels, i), v.Say("batches.image", label, answer, mark), answer != label))
 	}
 	return show.Part(v.Say("batches.images", v.Count(b.batch.Taken), v.Count(b.batch.Of)),
 		elem.Div(vecty.Markup(vecty.Class("digits")), tiles),

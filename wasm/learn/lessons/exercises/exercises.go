@@ -21,12 +21,18 @@ type State struct {
 // filled is a blank with what the student has written in it.
 type filled struct {
 	text    string
-	verdict *proto.Verdict // of what was checked last
-	stale   bool           // the text is another since
-	tries   int            // how often it was checked
-	hints   int            // shown
-	shown   bool           // the answer
-	slow    bool           // the last check took too long
+	verdict *verdict // of what was checked last
+	stale   bool     // the text is another since
+	tries   int      // how often it was checked
+	hints   int      // shown
+	shown   bool     // the answer
+	slow    bool     // the last check took too long
+}
+
+// verdict is what was said of an answer.
+type verdict struct {
+	answer string
+	*proto.Checked
 }
 
 // patience is how long a check may take: after that the worker is ended.
@@ -89,7 +95,7 @@ func (f *filled) right() bool { return f.verdict != nil && f.verdict.Right && !f
 func (m Fill) apply(x *State, _ page.Env) []page.Effect {
 	if f := x.blanks[m.Blank]; f != nil {
 		f.text = m.Text
-		f.stale = f.verdict != nil && f.verdict.Answer != m.Text
+		f.stale = f.verdict != nil && f.verdict.answer != m.Text
 	}
 	return nil
 }
@@ -113,7 +119,7 @@ func (m TryAnswer) apply(x *State, env page.Env) []page.Effect {
 	effects := KeepAnswer(m).apply(x, env)
 	x.checking, f.slow = m.Blank, false
 	x.serial++
-	effects = append(effects, env.Worker.Ask(proto.Check, nil, proto.Study{Blank: m.Blank, Answer: f.text})...)
+	effects = append(effects, env.Worker.Ask(&proto.Check{Blank: m.Blank, Answer: f.text})...)
 	return append(effects, page.Later{After: patience, Msg: tooLong{x.serial}})
 }
 
@@ -145,41 +151,45 @@ func (m ShowAnswer) apply(x *State, env page.Env) []page.Effect {
 }
 
 // Told takes in a report of the worker.
-func (x *State) Told(r proto.Report, env page.Env) []page.Effect {
-	if r.Kind == proto.Ended {
-		x.stop()
-	}
-	if !r.Answers(proto.Check, proto.Practise) {
+func (x *State) Told(report proto.Report, env page.Env) []page.Effect {
+	switch report.Question.(type) {
+	case *proto.Check, *proto.Practise:
+	default:
+		if _, ended := report.Body.(*proto.Ended); ended {
+			x.stop()
+		}
 		return nil
 	}
-	switch r.Kind {
-	case proto.Checked:
-		return x.checked(r.Study.Verdict, env)
-	case proto.Studying, proto.Drilled:
-		x.practised(r.Study.Practice)
-	case proto.Practised:
-		x.practised(r.Study.Practice)
+	switch r := report.Body.(type) {
+	case *proto.Checked:
+		return x.checked(report.Question.(*proto.Check), r, env)
+	case *proto.Practising:
+		x.practice.progress = &r.Practice
+	case *proto.Drilled:
+		x.practice.drilled(r)
+	case *proto.Practised:
+		x.practice.progress = &r.Practice
 		return x.finished(env)
-	case proto.Ceased:
+	case *proto.Ceased:
 		x.practice.going, x.practice.ceasing = false, false
-	case proto.Unanswered:
+	case *proto.Unanswered:
 		x.stop()
-		env.Worker.Fail(env.Page, r)
+		env.Worker.FailQuestion(env.Page, r)
 	}
 	return nil
 }
 
-func (x *State) checked(v *proto.Verdict, env page.Env) []page.Effect {
-	f := x.blanks[v.Blank]
-	if f == nil || v.Blank != x.checking {
+func (x *State) checked(asked *proto.Check, r *proto.Checked, env page.Env) []page.Effect {
+	f := x.blanks[asked.Blank]
+	if f == nil || asked.Blank != x.checking {
 		return nil
 	}
 	x.checking = ""
-	f.verdict, f.stale = v, f.text != v.Answer
+	f.verdict, f.stale = &verdict{asked.Answer, r}, f.text != asked.Answer
 	f.tries++
-	effects := []page.Effect{x.completed(env.Page, v.Blank)}
-	if v.Right {
-		effects = append(effects, env.Notes.Set(rightNote+v.Blank, v.Answer)...)
+	effects := []page.Effect{x.completed(env.Page, asked.Blank)}
+	if r.Right {
+		effects = append(effects, env.Notes.Set(rightNote+asked.Blank, asked.Answer)...)
 	}
 	return effects
 }
@@ -234,7 +244,7 @@ func (x *State) Recall(notes page.Notes) {
 	for key, f := range x.blanks {
 		f.text = notes[answerNote+key]
 		if answer := notes[rightNote+key]; answer != "" && answer == f.text {
-			f.verdict = &proto.Verdict{Blank: key, Answer: answer, Right: true}
+			f.verdict = &verdict{answer, &proto.Checked{Right: true}}
 		}
 	}
 }

@@ -22,16 +22,15 @@ func onExercises() *showtest.Frame[*State] {
 }
 
 // verdictOf answers a check as the worker does.
-func verdictOf(blank, answer string, v proto.Verdict) proto.Report {
-	v.Blank, v.Answer = blank, answer
-	return proto.Report{Kind: proto.Checked, Question: &proto.Command{Do: proto.Check}, Study: &proto.Studied{Verdict: &v}}
+func verdictOf(blank, answer string, v proto.Checked) proto.Report {
+	return proto.Report{Question: &proto.Check{Blank: blank, Answer: answer}, Body: &v}
 }
 
 // solve writes the right answer in a blank and has the worker find it right.
 func solve(s *showtest.Frame[*State], b exercise.Blank) []page.Effect {
 	s.Update(Fill{b.Key, b.Answer})
 	s.Update(TryAnswer{b.Key})
-	return s.Told(verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+	return s.Told(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
 }
 
 // kept returns the last text to be kept among effects.
@@ -49,7 +48,7 @@ func TestTryAnswer(t *testing.T) {
 	s.Update(Fill{exercise.Feedforward, "w @ a"})
 	effects := s.Update(TryAnswer{exercise.Feedforward})
 	c := showtest.Asked(effects)
-	if d := cmp.Diff([]proto.Command{{Do: proto.Check, Study: &proto.Study{Blank: exercise.Feedforward, Answer: "w @ a"}}}, c); d != "" {
+	if d := cmp.Diff([]proto.Command{&proto.Check{Blank: exercise.Feedforward, Answer: "w @ a"}}, c); d != "" {
 		t.Fatal(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
@@ -58,7 +57,7 @@ func TestTryAnswer(t *testing.T) {
 	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
 		t.Error("two answers are checked at a time")
 	}
-	s.Told(verdictOf(exercise.Feedforward, "w @ a", proto.Verdict{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
+	s.Told(verdictOf(exercise.Feedforward, "w @ a", proto.Checked{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
 		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}}))
 	html := s.HTML()
 	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
@@ -83,7 +82,7 @@ func TestFault(t *testing.T) {
 	s.Update(TryAnswer{exercise.Evaluate})
 	b, _ := exercise.Find(exercise.Evaluate)
 	fault := b.Check("np.armax(a)").Fault
-	s.Told(verdictOf(exercise.Evaluate, "np.armax(a)", proto.Verdict{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
+	s.Told(verdictOf(exercise.Evaluate, "np.armax(a)", proto.Checked{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
 	if html := s.HTML(); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
 		t.Error("the place is not shown")
 	}
@@ -112,7 +111,7 @@ func TestSlowCheck(t *testing.T) {
 	if effects := s.Update(late.Msg); effects != nil {
 		t.Error("a check is ended by what was for another")
 	}
-	s.Told(verdictOf(exercise.Evaluate, "a", proto.Verdict{Right: true}))
+	s.Told(verdictOf(exercise.Evaluate, "a", proto.Checked{Right: true}))
 	if effects := s.Update(late.Msg); effects != nil {
 		t.Error("a check that is done is ended")
 	}
@@ -135,18 +134,18 @@ func TestHints(t *testing.T) {
 	if html := s.HTML(); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after all hints the answer is not offered, or those of other blanks are")
 	}
-	c := showtest.Asked(s.Update(ShowAnswer{b.Key}))
-	if len(c) != 1 || c[0].Study.Answer != b.Answer {
+	c, ok := showtest.Only[*proto.Check](s.Update(ShowAnswer{b.Key}))
+	if !ok || c.Answer != b.Answer {
 		t.Errorf("the answer is not checked: %v", c)
 	}
-	s.Told(verdictOf(b.Key, b.Answer, proto.Verdict{Right: true}))
+	s.Told(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
 	if html := s.HTML(); !strings.Contains(html, "This is one right answer.") {
 		t.Error("it is not said that the answer was shown")
 	}
 	for range triesBeforeAnswer {
 		s.Update(Fill{exercise.Feedforward, "w"})
 		s.Update(TryAnswer{exercise.Feedforward})
-		s.Told(verdictOf(exercise.Feedforward, "w", proto.Verdict{Message: phrase.Phrase{Text: "no"}}))
+		s.Told(verdictOf(exercise.Feedforward, "w", proto.Checked{Message: phrase.Phrase{Text: "no"}}))
 	}
 	if html := s.HTML(); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after three tries the answer is not offered")
@@ -218,22 +217,20 @@ func TestPractice(t *testing.T) {
 	solveAll(s)
 	s.Update(PracticeImages{page.AllImages})
 	s.Update(PracticeEpochs{2})
-	c := showtest.Asked(s.Update(StartPractice{}))
-	if len(c) != 1 || c[0].Settings["images"] != "0" || c[0].Settings["epochs"] != "2" || len(c[0].Study.Answers) != 9 {
+	c, ok := showtest.Only[*proto.Practise](s.Update(StartPractice{}))
+	if !ok || c.Settings["images"] != "0" || c.Settings["epochs"] != "2" || len(c.Answers) != 9 {
 		t.Fatalf("training is asked for by %+v", c)
 	}
-	progress := func(kind proto.Kind, p proto.Practice) []page.Effect {
-		return s.Told(proto.Report{Kind: kind, Question: &proto.Command{Do: proto.Practise}, Study: &proto.Studied{Practice: &p}})
-	}
-	progress(proto.Studying, proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}})
+	progress := func(n proto.News) []page.Effect { return s.Told(proto.Report{Question: &proto.Practise{}, Body: n}) }
+	progress(&proto.Practising{Practice: proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}}})
 	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
 		t.Error("it is not shown how training goes")
 	}
-	progress(proto.Drilled, proto.Practice{Own: &nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: &nn.EpochResult{Correct: 9010, Total: 10_000}})
+	progress(&proto.Drilled{Own: nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: nn.EpochResult{Correct: 9010, Total: 10_000}})
 	if html := s.HTML(); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
 		t.Error("the lines are not shown side by side")
 	}
-	effects := progress(proto.Practised, proto.Practice{Seconds: 12, Nn: 1})
+	effects := progress(&proto.Practised{Practice: proto.Practice{Seconds: 12, Nn: 1}})
 	if d := cmp.Diff([]page.Effect{page.Completed{Page: s.Page, Name: page.Training, Right: true, Tries: 1}}, effects); d != "" {
 		t.Error(d)
 	}
@@ -249,11 +246,11 @@ func TestStopPractice(t *testing.T) {
 	solveAll(s)
 	s.Update(StartPractice{})
 	effects := s.Update(StopPractice{})
-	if d := cmp.Diff([]proto.Do{proto.Cease}, showtest.Dos(effects)); d != "" {
+	if d := cmp.Diff([]string{"Cease"}, showtest.Dos(effects)); d != "" {
 		t.Error(d)
 	}
 	later := effects[len(effects)-1].(page.Later)
-	s.Told(proto.Report{Kind: proto.Ceased, Question: &proto.Command{Do: proto.Practise}})
+	s.Told(proto.Report{Question: &proto.Practise{}, Body: &proto.Ceased{}})
 	if s.State.practice.going || s.Update(later.Msg) != nil {
 		t.Error("what has ended is ended again")
 	}
@@ -264,7 +261,7 @@ func TestStopPractice(t *testing.T) {
 	}
 	s.Update(StartPractice{})
 	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
-	s.Told(proto.Report{Kind: proto.Unanswered, Question: &proto.Command{Do: proto.Practise}, Why: why})
+	s.Told(proto.Report{Question: &proto.Practise{}, Body: &proto.Unanswered{Why: why}})
 	if html := s.HTML(); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.State.practice.going {
 		t.Error("it is not told why training ended")
 	}

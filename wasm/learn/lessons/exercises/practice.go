@@ -53,7 +53,7 @@ func (StartPractice) apply(x *State, env page.Env) []page.Effect {
 	}
 	x.practice = practice{images: x.practice.images, epochs: x.practice.epochs, going: true}
 	settings := page.Book("images", strconv.Itoa(x.practice.images%page.AllImages), "epochs", strconv.Itoa(x.practice.epochs), "seed", strconv.Itoa(page.BookSeed))
-	return env.Worker.Ask(proto.Practise, settings, proto.Study{Answers: x.answers()})
+	return env.Worker.Ask(&proto.Practise{Settings: settings, Answers: x.answers()})
 }
 
 func (StopPractice) apply(x *State, env page.Env) []page.Effect {
@@ -62,7 +62,7 @@ func (StopPractice) apply(x *State, env page.Env) []page.Effect {
 		return nil
 	}
 	p.ceasing = true
-	return append(env.Worker.Ask(proto.Cease, nil, proto.Study{}), page.Later{After: ceasingPatience, Msg: stillCeasing{}})
+	return append(env.Worker.Ask(&proto.Cease{}), page.Later{After: ceasingPatience, Msg: stillCeasing{}})
 }
 
 func (stillCeasing) apply(x *State, _ page.Env) []page.Effect {
@@ -72,15 +72,10 @@ func (stillCeasing) apply(x *State, _ page.Env) []page.Effect {
 	return []page.Effect{page.StopWorker{}}
 }
 
-// practised takes in how training goes.
-func (x *State) practised(p *proto.Practice) {
-	if p == nil {
-		return
-	}
-	x.practice.progress = p
-	if p.Own != nil && p.Theirs != nil {
-		x.practice.own, x.practice.theirs = append(x.practice.own, *p.Own), append(x.practice.theirs, *p.Theirs)
-	}
+// drilled takes in an epoch.
+func (p *practice) drilled(r *proto.Drilled) {
+	p.progress = &r.Practice
+	p.own, p.theirs = append(p.own, r.Own), append(p.theirs, r.Theirs)
 }
 
 func (x *State) finished(env page.Env) []page.Effect {

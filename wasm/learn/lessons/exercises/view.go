@@ -13,7 +13,6 @@ import (
 	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/text"
-	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 )
 
@@ -188,7 +187,7 @@ func (v view) said(b exercise.Blank) *vecty.HTML {
 }
 
 // wrong says why an answer is not right, and shows the numbers.
-func (v view) wrong(d *proto.Verdict) vecty.List {
+func (v view) wrong(d *verdict) vecty.List {
 	list := vecty.List{elem.Strong(vecty.Text(v.Say("question.wrong"))), vecty.Text(" " + text.Phrase(v.Language, d.Message))}
 	if d.Line > 0 {
 		list = append(list, caret(d))
@@ -209,8 +208,8 @@ func (v view) wrong(d *proto.Verdict) vecty.List {
 }
 
 // caret shows the line of an answer that is at fault, with a mark below the place.
-func caret(d *proto.Verdict) vecty.ComponentOrHTML {
-	lines := strings.Split(d.Answer, "\n")
+func caret(d *verdict) vecty.ComponentOrHTML {
+	lines := strings.Split(d.answer, "\n")
 	if d.Line > len(lines) || d.Column < 1 {
 		return elem.Preformatted()
 	}

@@ -20,8 +20,7 @@ type State struct {
 
 	asking  bool // what the network answers
 	asked   int  // which run was begun last: its network answers
-	survey  *proto.Opinions
-	pixels  []byte
+	survey  *proto.Surveyed
 	guessed int // the digit that the student takes for the dead one, or -1
 }
 
@@ -115,19 +114,19 @@ func (m RunEpochs) apply(t *State, env page.Env) []page.Effect {
 	t.runs[m.Which] = thirtyRun{settings: settings}
 	t.running, t.asked, t.await, t.survey, t.guessed, t.asking = m.Which, m.Which, true, nil, -1, false
 	env.Worker.Calm()
-	return []page.Effect{page.Ask{Command: proto.Command{Do: proto.Reset}}, page.Ask{Command: proto.Command{Do: proto.Train, Settings: settings}}}
+	return []page.Effect{page.Ask{Command: &proto.Reset{}}, page.Ask{Command: &proto.Train{Beginning: proto.Beginning{Settings: settings}}}}
 }
 
 func (StopEpochs) apply(t *State, env page.Env) []page.Effect {
 	if t.running < 0 {
 		return nil
 	}
-	do := proto.Pause
+	do := proto.Command(&proto.Pause{})
 	if t.runs[t.running].progress == nil { // it waits for its images
-		do, env.Worker.Loading = proto.Reset, nil
+		do, env.Worker.Loading = &proto.Reset{}, nil
 	}
 	t.stop()
-	return []page.Effect{page.Ask{Command: proto.Command{Do: do}}}
+	return []page.Effect{page.Ask{Command: do}}
 }
 
 // stop ends the run that goes on.
@@ -143,7 +142,7 @@ func (AskOutputs) apply(t *State, env page.Env) []page.Effect {
 		return nil
 	}
 	t.asking, t.guessed, t.survey = true, -1, nil
-	return env.Worker.Ask(proto.Survey, nil, proto.Study{Class: proto.AllClasses})
+	return env.Worker.Ask(&proto.Survey{Class: proto.AllClasses})
 }
 
 func (m Guess) apply(t *State, _ page.Env) []page.Effect {
@@ -152,38 +151,38 @@ func (m Guess) apply(t *State, _ page.Env) []page.Effect {
 }
 
 // Told takes in a report of the worker.
-func (t *State) Told(r proto.Report, env page.Env) []page.Effect {
-	switch r.Kind {
-	case proto.Failed, proto.Refused, proto.Ended: // there is no data, or no worker
+func (t *State) Told(report proto.Report, env page.Env) []page.Effect {
+	switch r := report.Body.(type) {
+	case *proto.Failed, *proto.Refused, *proto.Ended: // there is no data, or no worker
 		t.running, t.asking = -1, false
-	case proto.Described:
+	case *proto.Described:
 		t.await = false
-	case proto.Surveyed:
-		t.asking, t.survey, t.pixels = false, r.Study.Survey, r.Pixels
-	case proto.Unanswered:
-		if r.Answers(proto.Survey) {
+	case *proto.Surveyed:
+		t.asking, t.survey = false, r
+	case *proto.Unanswered:
+		if _, survey := report.Question.(*proto.Survey); survey {
 			t.asking = false
-			env.Worker.Fail(env.Page, r)
+			env.Worker.FailQuestion(env.Page, r)
 		}
 	default:
 		if t.running >= 0 && !t.await {
-			return t.ofRun(r, env)
+			return t.ofRun(report.Body, env)
 		}
 	}
 	return nil
 }
 
 // ofRun takes a report of the run that goes on.
-func (t *State) ofRun(r proto.Report, env page.Env) []page.Effect {
+func (t *State) ofRun(news proto.News, env page.Env) []page.Effect {
 	run := &t.runs[t.running]
-	switch r.Kind {
-	case proto.Trained:
-		run.progress, run.seconds = r.Progress, r.Seconds
-	case proto.EpochDone:
-		run.epochs, run.seconds = append(run.epochs, *r.Epoch), r.Seconds
-	case proto.Diverged:
-		env.Worker.Fail(env.Page, r)
-	case proto.Changed:
+	switch r := news.(type) {
+	case *proto.Trained:
+		run.progress, run.seconds = &r.Progress, r.Seconds
+	case *proto.EpochDone:
+		run.epochs, run.seconds = append(run.epochs, r.Epoch), r.Seconds
+	case *proto.Diverged:
+		env.Worker.Fail(env.Page, r.Text)
+	case *proto.Changed:
 		if r.Phase != proto.Finished {
 			return nil
 		}

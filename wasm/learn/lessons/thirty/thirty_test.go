@@ -20,22 +20,22 @@ import (
 
 // epoch is the report of an epoch.
 func epoch(number, correct int) proto.Report {
-	return proto.Report{Kind: proto.EpochDone, Epoch: &nn.EpochResult{Epoch: number, Correct: correct, Total: 10_000}, Seconds: 1}
+	return proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: number, Correct: correct, Total: 10_000}, Seconds: 1}}
 }
 
 func TestRunEpochs(t *testing.T) {
 	s := showtest.Open(New())
 	effects := s.Update(RunEpochs{Which: thirtyUnits, Seed: 4})
-	if d := cmp.Diff([]proto.Do{proto.Reset, proto.Train}, showtest.Dos(effects)); d != "" {
+	if d := cmp.Diff([]string{"Reset", "Train"}, showtest.Dos(effects)); d != "" {
 		t.Fatal(d)
 	}
-	if c := showtest.Asked(effects)[1]; c.Settings["seed"] != "4" || c.Settings["hidden"] != "30" || c.Settings["epochs"] != "30" {
+	if c := showtest.Asked(effects)[1].(*proto.Train); c.Settings["seed"] != "4" || c.Settings["hidden"] != "30" || c.Settings["epochs"] != "30" {
 		t.Errorf("the run of the book is %v", c.Settings)
 	}
 	s.Told(epoch(7, 1)) // of the run before
-	s.Told(proto.Report{Kind: proto.Described})
+	s.Told(proto.Report{Body: &proto.Described{}})
 	s.Told(epoch(0, 9111))
-	s.Told(proto.Report{Kind: proto.Trained, Progress: &nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2})
+	s.Told(proto.Report{Body: &proto.Trained{Progress: nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2}})
 	html := s.HTML()
 	for _, want := range []string{`<td translate="no">Epoch 0: 9111 / 10000</td><td translate="no">Epoch 0: 9129 / 10000</td>`, `<td translate="no">Epoch 29: 9534 / 10000</td>`, "1 of 30 epochs, 2.0 s", "Stop", `value="0.050"`} {
 		if !strings.Contains(html, want) {
@@ -45,21 +45,21 @@ func TestRunEpochs(t *testing.T) {
 	if strings.Contains(html, "Epoch 7") {
 		t.Error("a line of the run before is shown")
 	}
-	if d := cmp.Diff([]proto.Do{proto.Pause}, showtest.Dos(s.Update(StopEpochs{}))); d != "" {
+	if d := cmp.Diff([]string{"Pause"}, showtest.Dos(s.Update(StopEpochs{}))); d != "" {
 		t.Error(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Stopped. Epochs done: 1.") {
 		t.Error("it is not said that the run was stopped")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: 5})
-	if d := cmp.Diff([]proto.Do{proto.Reset}, showtest.Dos(s.Update(StopEpochs{}))); d != "" {
+	if d := cmp.Diff([]string{"Reset"}, showtest.Dos(s.Update(StopEpochs{}))); d != "" {
 		t.Errorf("what waits for its images is stopped by %s", d)
 	}
 }
 
 // opinions are those of a network that never answers 8.
 func opinions() proto.Report {
-	o := &proto.Opinions{Never: []int{8}, Class: 8, Numbers: []int{61}, Outputs: [][]float32{{0, 0, 0, 0.75, 0, 0, 0, 0, 0.001, 0}},
+	o := &proto.Surveyed{Pixels: make([]byte, dataset.MNISTPixels), Never: []int{8}, Class: 8, Numbers: []int{61}, Outputs: [][]float32{{0, 0, 0, 0.75, 0, 0, 0, 0, 0.001, 0}},
 		Highest: make([]float64, 10), Own: make([]float64, 10)}
 	o.Highest[8], o.Own[8] = 0.0042, 2.4e-7
 	for i := range 10 {
@@ -70,20 +70,20 @@ func opinions() proto.Report {
 		}
 		o.Counts = append(o.Counts, row)
 	}
-	return proto.Report{Kind: proto.Surveyed, Pixels: make([]byte, dataset.MNISTPixels), Question: &proto.Command{Do: proto.Survey}, Study: &proto.Studied{Survey: o}}
+	return proto.Report{Question: &proto.Survey{}, Body: o}
 }
 
 // TestDeadUnit ends the unlucky run, asks the network, and clicks two digits.
 func TestDeadUnit(t *testing.T) {
 	s := showtest.Open(New())
 	c := showtest.Asked(s.Update(RunEpochs{Which: hundredUnits, Seed: int(unlucky.Settings.Seed)}))
-	if d := cmp.Diff(unlucky.Settings.Metadata(), c[1].Settings); d != "" {
+	if d := cmp.Diff(unlucky.Settings.Metadata(), c[1].(*proto.Train).Settings); d != "" {
 		t.Errorf("the unlucky run is not that of the preset: %s", d)
 	}
-	s.Told(proto.Report{Kind: proto.Described})
+	s.Told(proto.Report{Body: &proto.Described{}})
 	s.Told(epoch(0, 8251))
-	survey := showtest.Asked(s.Told(proto.Report{Kind: proto.Changed, Phase: proto.Finished}))
-	if len(survey) != 1 || survey[0].Do != proto.Survey || survey[0].Study.Class != proto.AllClasses {
+	survey, ok := showtest.Only[*proto.Survey](s.Told(proto.Report{Body: &proto.Changed{Phase: proto.Finished}}))
+	if !ok || survey.Class != proto.AllClasses {
 		t.Fatalf("after the run, %v", survey)
 	}
 	s.Told(opinions())
@@ -128,7 +128,7 @@ func TestDotsAreExplainedWhereTheyAre(t *testing.T) {
 		t.Error("dots are explained where there are none")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: page.BookSeed})
-	s.Told(proto.Report{Kind: proto.Described})
+	s.Told(proto.Report{Body: &proto.Described{}})
 	s.Told(epoch(0, 9111))
 	if !strings.Contains(s.HTML(), "Dots are the book") {
 		t.Error("the dots of the chart are not explained")
@@ -148,16 +148,17 @@ func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
 		want := unlucky.Settings.Metadata()
 		want["cost"], want["eta"] = "cross-entropy", "0.5"
 		c := showtest.Asked(s.Update(RunEpochs{Which: hundredUnits, Seed: seed, CrossEntropy: true}))
-		if d := cmp.Diff(want, c[1].Settings); d != "" {
+		if d := cmp.Diff(want, c[1].(*proto.Train).Settings); d != "" {
 			t.Errorf("the run is another: %s", d)
 		}
-		s.Told(proto.Report{Kind: proto.Described})
+		s.Told(proto.Report{Body: &proto.Described{}})
 		s.Told(epoch(0, 9480))
-		if survey := showtest.Asked(s.Told(proto.Report{Kind: proto.Changed, Phase: proto.Finished})); len(survey) != 1 || survey[0].Do != proto.Survey {
+		if survey, ok := showtest.Only[*proto.Survey](s.Told(proto.Report{Body: &proto.Changed{Phase: proto.Finished}})); !ok {
 			t.Fatalf("after the run, %v", survey)
 		}
 		all := opinions()
-		all.Study.Survey.Never, all.Study.Survey.Counts[8] = nil, []int{0, 0, 0, 24, 0, 0, 0, 0, 950, 0}
+		o := all.Body.(*proto.Surveyed)
+		o.Never, o.Counts[8] = nil, []int{0, 0, 0, 24, 0, 0, 0, 0, 950, 0}
 		s.Told(all)
 		html := s.HTML()
 		for _, want := range []string{s.Language.Say("thirty.allalive"), s.Language.Say("thirty.back", 8, "950", "950"), s.Language.Say("thirty.yours.cross", "3")} {
@@ -169,8 +170,8 @@ func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
 			t.Error("a dead unit is looked for where there is none")
 		}
 		// Back to the quadratic cost.
-		if c := showtest.Asked(s.Update(RunEpochs{Which: hundredUnits, Seed: seed})); !cmp.Equal(c[1].Settings, unlucky.Settings.Metadata()) {
-			t.Errorf("the run after it is %v", c[1].Settings)
+		if c := showtest.Asked(s.Update(RunEpochs{Which: hundredUnits, Seed: seed})); !cmp.Equal(c[1].(*proto.Train).Settings, unlucky.Settings.Metadata()) {
+			t.Errorf("the run after it is %v", c[1].(*proto.Train).Settings)
 		}
 	}
 }
@@ -180,7 +181,7 @@ func TestWholeLogIsShown(t *testing.T) {
 	s := showtest.Open(New())
 	for _, which := range []int{thirtyUnits, hundredUnits} {
 		s.Update(RunEpochs{Which: which, Seed: page.BookSeed})
-		s.Told(proto.Report{Kind: proto.Described})
+		s.Told(proto.Report{Body: &proto.Described{}})
 		for e := range epochsInAll {
 			s.Told(epoch(e, 1135+250*e))
 		}

@@ -234,7 +234,7 @@ func (v view) deadUnit() vecty.ComponentOrHTML {
 
 // allAlive says that no output is dead, and how the one does that is dead with the
 // quadratic cost.
-func (v view) allAlive(o *proto.Opinions, sums []int) string {
+func (v view) allAlive(o *proto.Surveyed, sums []int) string {
 	said := v.Say("thirty.allalive")
 	if t := v.State; t.asked == hundredUnits && t.runs[hundredUnits].crossEntropy() {
 		said += " " + v.Say("thirty.back", unluckyDigit, v.Count(sums[unluckyDigit]), v.Count(o.Counts[unluckyDigit][unluckyDigit]))
@@ -244,7 +244,7 @@ func (v view) allAlive(o *proto.Opinions, sums []int) string {
 
 // answersTable shows for each digit how many images there are and how many
 // answers.
-func (v view) answersTable(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
+func (v view) answersTable(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML {
 	head := []string{v.Say("thirty.head.digit")}
 	images, answers, right := []string{v.Say("thirty.head.images")}, []string{v.Say("thirty.head.answers")}, []string{v.Say("thirty.head.right")}
 	for d, row := range o.Counts {
@@ -259,7 +259,7 @@ func (v view) answersTable(o *proto.Opinions, sums []int) vecty.ComponentOrHTML 
 }
 
 // guessed says what is to be said of the digit that was clicked.
-func (v view) guessed(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
+func (v view) guessed(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML {
 	t := v.State
 	switch {
 	case t.guessed < 0:
@@ -282,13 +282,13 @@ func (v view) guessed(o *proto.Opinions, sums []int) vecty.ComponentOrHTML {
 }
 
 // neverAnswered shows images of the digit with the outputs that they get.
-func (v view) neverAnswered(o *proto.Opinions) vecty.ComponentOrHTML {
+func (v view) neverAnswered(o *proto.Surveyed) vecty.ComponentOrHTML {
 	var list vecty.List
 	for i, outputs := range o.Outputs {
 		answer := nn.Answer(outputs)
 		list = append(list, elem.Div(
 			vecty.Markup(vecty.Class("opinion")),
-			show.Digit(show.ImageOf(v.State.pixels, i), v.Say("thirty.read", answer), true),
+			show.Digit(show.ImageOf(o.Pixels, i), v.Say("thirty.read", answer), true),
 			v.outputs(outputs, o.Class),
 		))
 	}

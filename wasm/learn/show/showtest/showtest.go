@@ -37,7 +37,7 @@ func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 		panic(fmt.Sprintf("no message of the lesson: %T", m))
 	}
 	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
-		f.Told(proto.Report{Kind: proto.Ended})
+		f.Told(proto.Report{Body: &proto.Ended{}})
 	}
 	return effects
 }
@@ -66,10 +66,18 @@ func Asked(effects []page.Effect) (list []proto.Command) {
 	return list
 }
 
-// Dos returns what the commands among effects do.
-func Dos(effects []page.Effect) (list []proto.Do) {
+// Only returns the one command among effects, if it is of this type.
+func Only[C proto.Command](effects []page.Effect) (c C, ok bool) {
+	if list := Asked(effects); len(list) == 1 {
+		c, ok = list[0].(C)
+	}
+	return c, ok
+}
+
+// Dos returns the names of the types of the commands among effects.
+func Dos(effects []page.Effect) (list []string) {
 	for _, c := range Asked(effects) {
-		list = append(list, c.Do)
+		list = append(list, proto.NameOf(c))
 	}
 	return list
 }
