@@ -6,24 +6,31 @@ import (
 
 	"inkling/nn/ink"
 	"inkling/wasm/pad"
+	"inkling/wasm/proto"
 	"inkling/wasm/settings"
 	"inkling/wasm/ui/uitest"
 
 	"github.com/norunners/vecty"
 )
 
-// TestNews wants the rest of the page left alone while the pen moves, and only then.
+// TestNews wants the rest of the page left alone while the pen moves, and the sections that do not show how training goes
+// on, or how the data comes, left alone by that.
 func TestNews(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
 	for _, c := range []struct {
 		msg  Msg
-		news int
-	}{{pad.PenMove{To: []ink.Point{{X: 0.3}}}, 0}, {pad.Undo{}, 1}, {pad.Mend{}, 1}, {settings.ChoosePreset{Key: "book"}, 1}} {
-		before := s.news
-		s.Update(c.msg)
-		if got := s.news - before; got != c.news {
-			t.Errorf("%T: %d news, want %d", c.msg, got, c.news)
+		news news
+	}{
+		{pad.PenMove{To: []ink.Point{{X: 0.3}}}, news{}}, {pad.Undo{}, news{other: 1}}, {pad.Mend{}, news{other: 1}},
+		{settings.ChoosePreset{Key: "book"}, news{other: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Loaded{}}}, news{loaded: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Trained{}}}, news{trained: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Changed{Phase: proto.Training}}}, news{other: 1}},
+	} {
+		s.news = news{}
+		if s.Update(c.msg); s.news != c.news {
+			t.Errorf("%T: %+v, want %+v", c.msg, s.news, c.news)
 		}
 	}
 }

@@ -13,14 +13,8 @@ type panel struct {
 	name  string // in addresses
 	title string // in the navigation
 	show  func(*Page) vecty.ComponentOrHTML
-	news  func(*State) int // changes whenever the section has to be rendered again; nil if it always has
+	news  func(news) int // changes whenever the section has to be rendered again; nil if it always has
 }
-
-// What sections follow.
-var (
-	training = func(s *State) int { return s.news }
-	neither  = func(s *State) int { return s.calm } // neither training nor the pen
-)
 
 // panels are the sections of the lab, from top to bottom. A new one is a line here.
 var panels []*panel
@@ -28,11 +22,11 @@ var panels []*panel
 func init() { // not a literal, for the panels' own links lead to panels
 	panels = []*panel{
 		{"draw", "Draw", (*Page).drawing, nil},
-		{"hand", "Your hand", (*Page).hand, neither},
-		{"train", "Train", (*Page).training, training},
-		{"runs", "Runs", (*Page).ledger, training},
+		{"hand", "Your hand", (*Page).hand, news.loading},
+		{"train", "Train", (*Page).training, news.both},
+		{"runs", "Runs", (*Page).ledger, news.training},
 		{"inside", "Look inside", (*Page).inside, nil}, // follows the pen by itself
-		{"browse", "Images", (*Page).images, neither},
+		{"browse", "Images", (*Page).images, news.loading},
 	}
 }
 
@@ -64,5 +58,5 @@ func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	if l.news == nil {
 		return show()
 	}
-	return &ui.Still{News: l.news(p.State), Show: show}
+	return &ui.Still{News: l.news(p.State.news), Show: show}
 }

@@ -58,8 +58,7 @@ type State struct {
 	Files  files.State  // networks in files
 	Inside inside.State // what is shown of the inside of the network that reads
 
-	news int // how often something happened but for the pen moving on
-	calm int // how often something happened but for that and for training going on
+	news news
 }
 
 // NewState returns the state of a page just opened.

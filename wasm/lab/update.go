@@ -15,7 +15,6 @@ import (
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
-	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
@@ -67,12 +66,7 @@ func (s *State) Update(m Msg) []Effect {
 }
 
 func (s *State) update(m Msg) []Effect {
-	if !quiet(m) {
-		s.news++
-		if !goesOn(m) {
-			s.calm++
-		}
-	}
+	s.news.count(m)
 	switch m := m.(type) {
 	case AddressChanged:
 		return s.goTo(m)
@@ -167,26 +161,4 @@ func (s *State) modelArrived(m ModelArrived) {
 	if m.Key == s.Reader {
 		s.read()
 	}
-}
-
-// quiet reports whether a message changes nothing but the sections that follow
-// the pen or the pointer by themselves.
-func quiet(m Msg) bool {
-	switch m.(type) {
-	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
-		return true
-	}
-	return false
-}
-
-// goesOn reports whether a message only says how training goes on, which changes
-// nothing in the sections that do not show it.
-func goesOn(m Msg) bool {
-	if r, ok := m.(Reported); ok {
-		switch r.Body.(type) {
-		case *proto.Trained, *proto.EpochDone, *proto.Saved, *proto.Diagnosed:
-			return true
-		}
-	}
-	return false
 }

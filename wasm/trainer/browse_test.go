@@ -142,7 +142,7 @@ func TestBadLooks(t *testing.T) {
 
 // TestBrowsingDisturbsNothing looks at images all the while a run trains: it ends with the weights of package nn.
 func TestBrowsingDisturbsNothing(t *testing.T) {
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	for from := 0; p.phase == proto.Training; from += 100 {
@@ -151,7 +151,7 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 		}
 		p.average(dataset.Train)
 	}
-	network, _ := direct(t, tenth(), pairs(short), 2, 0)
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}

@@ -82,18 +82,18 @@ func TestTargetEarly(t *testing.T) {
 // TestStepEpoch goes two epochs, each by one command, a pause within the second.
 func TestStepEpoch(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "3"}
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.send(&proto.StepEpoch{Beginning: proto.Beginning{Settings: pairs(settings)}})
 	p.untilPhase(proto.Training)
 	p.untilPhase(proto.Paused)
-	p.wantNetwork(settings, nn.Progress{Epoch: 1})
+	p.wantNetwork(whole(), settings, nn.Progress{Epoch: 1})
 	p.send(&proto.StepEpoch{})
 	until[proto.Trained](p)
 	at := p.pause()
-	p.wantNetwork(settings, at)
+	p.wantNetwork(whole(), settings, at)
 	p.send(&proto.Resume{}) // to the end, for the pause has ended the step
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, tenth(), pairs(settings), 3, 0)
+	network, _ := direct(t, whole(), pairs(settings), 3, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights are not those of package nn")
 	}
@@ -110,7 +110,7 @@ func TestRewind(t *testing.T) {
 		t.Errorf("the run begins at %+v", at)
 	}
 	p.untilPhase(proto.Paused)
-	p.wantNetwork(settings, nn.Progress{})
+	p.wantNetwork(tenth(), settings, nn.Progress{})
 	p.send(&proto.Resume{})
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, tenth(), pairs(settings), 1, 0)

@@ -69,7 +69,7 @@ func TestStartNow(t *testing.T) {
 
 // TestStartNowTooSoon asks for it when nothing is there.
 func TestStartNowTooSoon(t *testing.T) {
-	s := newServer(tenth())
+	s := newServer(whole())
 	defer s.hold("train-00")()
 	p := open(t, s)
 	p.train(short...)
@@ -136,7 +136,7 @@ func TestFaultWhileTraining(t *testing.T) {
 
 // TestDataChangesUnderARun publishes other data while a run learns from a part of the old: it ends, and nothing is mixed.
 func TestDataChangesUnderARun(t *testing.T) {
-	s := newServer(tenth())
+	s := newServer(whole())
 	s.change("test-01", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)

@@ -94,13 +94,13 @@ func TestLearn(t *testing.T) {
 
 // TestLearnBesideARun teaches while a run trains, which ends as it would have.
 func TestLearnBesideARun(t *testing.T) {
-	p := open(t, newServer(tenth()))
+	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
 	p.send(lessonOf(pretrained(t, "sixteen")))
 	until[proto.Learned](p)
 	p.untilPhase(proto.Finished)
-	network, _ := direct(t, tenth(), pairs(short), 2, 0)
+	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
 		t.Error("the weights of the run are not those of package nn")
 	}

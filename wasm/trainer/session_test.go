@@ -158,7 +158,7 @@ func TestPause(t *testing.T) {
 	until[proto.Trained](p)
 	for range 2 {
 		at := p.pause()
-		p.wantNetwork(long, at)
+		p.wantNetwork(tenth(), long, at)
 		if len(p.reports) > 0 {
 			t.Errorf("a paused run reports %+v", p.next())
 		}
@@ -168,7 +168,7 @@ func TestPause(t *testing.T) {
 		if next.MiniBatch != at.MiniBatch%at.MiniBatches+1 {
 			t.Errorf("a step led from %+v to %+v", at, next)
 		}
-		p.wantNetwork(long, next)
+		p.wantNetwork(tenth(), long, next)
 
 		p.send(&proto.Resume{})
 		p.untilPhase(proto.Training)
@@ -188,10 +188,10 @@ func (p *page) pause() (at nn.Progress) {
 	return at
 }
 
-// wantNetwork compares the network with package nn's at that point.
-func (p *page) wantNetwork(settings []string, at nn.Progress) {
+// wantNetwork compares the network with package nn's at that point of a run on these images.
+func (p *page) wantNetwork(from source, settings []string, at nn.Progress) {
 	p.t.Helper()
-	want, _ := direct(p.t, tenth(), pairs(settings), at.Epoch, at.MiniBatch)
+	want, _ := direct(p.t, from, pairs(settings), at.Epoch, at.MiniBatch)
 	if !bytes.Equal(p.parameters(), want.Bytes()) {
 		p.t.Errorf("the weights are not those of package nn after epoch %d, mini-batch %d", at.Epoch, at.MiniBatch)
 	}
@@ -219,7 +219,7 @@ func TestSteps(t *testing.T) {
 			t.Fatalf("after %d steps there are %d results of epochs, expected %d", step, len(results), want)
 		}
 		if step == 25 {
-			p.wantNetwork(settings, trained.Progress)
+			p.wantNetwork(tenth(), settings, trained.Progress)
 		}
 	}
 	p.untilPhase(proto.Finished)
@@ -268,7 +268,7 @@ func TestDiverging(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
-	p.wantNetwork(settings, nn.Progress{})
+	p.wantNetwork(tenth(), settings, nn.Progress{})
 }
 
 // TestDivergingAtTheEndOfAnEpoch steps to where the weights are looked at: they grow by two fifths with every mini-batch,
@@ -286,7 +286,7 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
-	p.wantNetwork(settings, nn.Progress{})
+	p.wantNetwork(tenth(), settings, nn.Progress{})
 }
 
 // TestTrainOvertakesReset presses Train so soon after Reset that the page still

@@ -1,0 +1,62 @@
+package lab
+
+import (
+	"inkling/wasm/charts"
+	"inkling/wasm/inside"
+	"inkling/wasm/pad"
+	"inkling/wasm/proto"
+)
+
+// news counts what has happened. A section is rendered again when there is news of a
+// kind that it follows.
+type news struct {
+	trained int // training went on
+	loaded  int // a part of the data has come
+	other   int // anything else, but for movements of the pen and the pointer
+}
+
+// What sections follow, beside all other news.
+func (n news) neither() int  { return n.other }
+func (n news) loading() int  { return n.other + n.loaded }
+func (n news) training() int { return n.other + n.trained }
+func (n news) both() int     { return n.other + n.loaded + n.trained }
+
+// count takes a message into account.
+func (n *news) count(m Msg) {
+	switch {
+	case quiet(m):
+	case goesOn(m):
+		n.trained++
+	case comes(m):
+		n.loaded++
+	default:
+		n.other++
+	}
+}
+
+// quiet reports whether a message changes nothing but the sections that follow
+// the pen or the pointer by themselves.
+func quiet(m Msg) bool {
+	switch m.(type) {
+	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
+		return true
+	}
+	return false
+}
+
+// goesOn reports whether a message only says how training goes on.
+func goesOn(m Msg) bool {
+	r, _ := m.(Reported)
+	switch r.Body.(type) {
+	case *proto.Trained, *proto.EpochDone, *proto.Saved, *proto.Diagnosed:
+		return true
+	}
+	return false
+}
+
+// comes reports whether a message only says how the data comes.
+func comes(m Msg) bool {
+	r, _ := m.(Reported)
+	_, ok := r.Body.(*proto.Loaded)
+	return ok
+}
