@@ -82,9 +82,13 @@ const actions = (page, random) => {
   ];
 };
 
+// What Firefox says of the preview's frame when that is left while it loads.
+const LEFT = /^request: \S+\/embed\.html\S* NS_ERROR_FAILURE$|^exception: Error: Failed to read data from the ReadableStream: .TypeError: Error in input stream/;
+
 // What is wrong with the page now, or "".
 const wrong = async (page) => {
-  if (page.problems.length > 0) return page.problems.join("\n");
+  const problems = page.problems.filter((problem) => !LEFT.test(problem));
+  if (problems.length > 0) return problems.join("\n");
   const answers = page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done("answers"))));
   const limit = new Promise((resolve) => setTimeout(resolve, 30_000, "the page does not answer for 30 s").unref());
   const said = await Promise.race([answers, limit]);
