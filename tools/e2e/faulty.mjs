@@ -42,16 +42,16 @@ export const FAULTS = {
 export const rewrite = (change, encoding = "utf8") => (response, bytes) => answer(response, Buffer.from(change(bytes.toString(encoding)), encoding));
 
 /**
- * Serves a folder, in which the file of an address is that of the path which `fileOf` makes of its own. `faults` maps a part of a path to what is done in place of answering, and can be changed at any time;
- * `requests` lists the paths that were asked for.
+ * Serves a folder, or the files that `fileOf` names for the paths. `faults` maps a part of a path to what is done in place
+ * of answering, and can be changed at any time; `requests` lists the paths that were asked for.
  */
-export async function serveFaulty(dir, fileOf = (path) => path) {
+export async function serveFaulty(dir, fileOf = (path) => join(dir, path)) {
   const faults = new Map();
   const requests = [];
   const server = createServer(async (request, response) => {
     const path = normalize(new URL(request.url, "http://localhost").pathname);
     requests.push(path);
-    const bytes = await readFile(join(dir, path.endsWith("/") ? `${path}index.html` : fileOf(path))).catch(() => null);
+    const bytes = await readFile(fileOf(path.endsWith("/") ? `${path}index.html` : path)).catch(() => null);
     const fault = [...faults].find(([part]) => path.includes(part))?.[1];
     response.setHeader("Cache-Control", path.startsWith("/data/") ? "no-store" : "no-cache");
     response.setHeader("Content-Type", TYPES[extname(path)] ?? (path.endsWith("/") ? "text/html" : "application/octet-stream"));

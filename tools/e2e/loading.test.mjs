@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { NAMES, newPage } from "./browser.mjs";
+import { NAMES } from "./browser.mjs";
 import { FAULTS, rewrite, serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 import { browserOf } from "./visits.mjs";
@@ -19,8 +19,8 @@ const AT_ONCE = 4; // pages that meet faults at the same time, one after the oth
 
 // The runs of these tests, and the weights that they must end with: those that the command line tool computes.
 const SETTINGS = { "Hidden layers": "10", Epochs: "1" };
-const native = execFileSync(INKLING, ["train", "--from", join(lab.SITE, "data"), "--hidden", "10", "--epochs", "1"], { encoding: "utf8" });
-const WEIGHTS = native.match(/weights (\w{12})/)[1];
+const weightsOf = (data) =>
+  execFileSync(INKLING, ["train", "--from", data, "--hidden", "10", "--epochs", "1"], { encoding: "utf8" }).match(/weights (\w{12})/)[1];
 
 // Kinds of faults: which file, what happens to it, and what the visitor reads. More that a file may hold is tried without a
 // browser, in wasm/trainer.
@@ -51,7 +51,27 @@ const KINDS = [
 for (const name of NAMES) {
   describe(`data in ${name}`, () => {
     let browser;
-    before(async () => (browser = await browserOf(name)));
+    let folder; // the site with several data sets, and a tenth of MNIST apart from them
+    let weights; // of the run on all of MNIST, and on that tenth
+    before(async () => {
+      browser = await browserOf(name);
+      folder = await mkdtemp(join(tmpdir(), "inkling-"));
+      await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
+      for (const set of await readdir(join(folder, "data"))) {
+        if (set !== "mnist") await rm(join(folder, "data", set), { recursive: true });
+      }
+      const data = join(folder, "data");
+      execFileSync("go", ["run", "./tools/e2e/moresets", "--data", data, "--tenth", join(folder, "tenth", "mnist")], { cwd: ROOT, stdio: "inherit" });
+      execFileSync(INKLING, ["sets", "--dir", data]);
+      weights = { whole: weightsOf(data), tenth: weightsOf(join(folder, "tenth")) };
+    });
+    after(() => rm(folder, { recursive: true }));
+
+    // The site with a tenth of MNIST in the place of all of it, also under other names.
+    const withTenth = (path) => {
+      const ofData = path.match(/^\/data\/(?:mnist|set-\d+)\/(.*)/);
+      return ofData ? join(folder, "tenth", "mnist", ofData[1]) : join(lab.SITE, path);
+    };
 
     // Opens a page, ready to begin the run of these tests.
     const open = async (url, options) => {
@@ -64,19 +84,21 @@ for (const name of NAMES) {
     };
 
     // Waits until the run has ended, and tells whether it learned from exactly the right images.
-    const endsRight = async (page) => (await lab.untilProgress(page, /^Finished/)).includes(`weights ${WEIGHTS}`);
+    const endsRight = async (page, which = "tenth") => (await lab.untilProgress(page, /^Finished/)).includes(`weights ${weights[which]}`);
 
-    const visit = (title, steps, dir = () => lab.SITE) =>
+    const withAll = (path) => join(lab.SITE, path);
+
+    const visit = (title, steps, fileOf = withTenth) =>
       test(title, async () => {
-        const server = await serveFaulty(dir());
+        const server = await serveFaulty(lab.SITE, fileOf);
         await steps(server);
         await server.stop();
       });
 
     test("names every fault, and ends with the right images by Retry", async (t) => {
-      // MNIST under as many names as there are kinds, so that a page can meet one after the other.
+      // As many data sets as there are kinds, so that a page can meet one after the other.
       const sets = KINDS.map((_, i) => ({ folder: `set-${i}`, name: `Set ${i}` }));
-      const server = await serveFaulty(lab.SITE, (path) => path.replace(/^\/data\/set-\d+\//, "/data/mnist/"));
+      const server = await serveFaulty(lab.SITE, withTenth);
       server.faults.set("/data/sets.json", rewrite(() => JSON.stringify(sets)));
       let injected = 0;
       const wrong = [];
@@ -138,17 +160,17 @@ for (const name of NAMES) {
       await lab.untilProgress(page, /^Paused on 1,000 of 50,000 images/);
       release();
       await lab.press(page, "Resume");
-      assert.ok(!(await endsRight(page)), "a run that began on a part cannot end as one that waited");
+      assert.ok(!(await endsRight(page, "whole")), "a run that began on a part cannot end as one that waited");
       const lines = await page.$$eval('[role="log"] > div', (list) => list.map((e) => e.textContent));
       assert.equal(lines[0], "Began on part of the data: not reproducible.");
       assert.match(lines[1], /^1,000 images: \d+ \/ 10000$/);
       assert.match(lines.at(-1), /^Epoch 0: \d+ \/ 10000$/);
       await lab.press(page, "Train"); // now that all is there
       await page.waitForFunction(() => !document.querySelector('[role="log"]').textContent.includes("not reproducible"));
-      assert.ok(await endsRight(page));
+      assert.ok(await endsRight(page, "whole"));
       assert.deepEqual(page.problems, []);
       await page.close();
-    });
+    }, withAll);
 
     // The addresses that are kept, below data/.
     const kept = (page) =>
@@ -222,19 +244,7 @@ for (const name of NAMES) {
     }
 
     describe("with several data sets", () => {
-      let folder;
-      before(async () => {
-        folder = await mkdtemp(join(tmpdir(), "inkling-"));
-        await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
-        for (const set of await readdir(join(folder, "data"))) {
-          if (set !== "mnist") await rm(join(folder, "data", set), { recursive: true });
-        }
-        execFileSync("go", ["run", "./tools/e2e/moresets", "--data", join(folder, "data")], { cwd: ROOT, stdio: "inherit" });
-        execFileSync(INKLING, ["sets", "--dir", join(folder, "data")]);
-      });
-      after(() => rm(folder, { recursive: true }));
-
-      const dir = () => folder;
+      const several = (path) => join(folder, path);
       const openMany = async (...args) => {
         const page = await open(...args);
         await page.waitForSelector("#set-data"); // the list of data sets comes after the page
@@ -265,10 +275,10 @@ for (const name of NAMES) {
         for (const [label, value] of Object.entries(SETTINGS)) await lab.type(page, label, value);
         await lab.choose(page, "Data set", "mnist");
         await lab.press(page, "Train");
-        await page.waitForFunction((w) => document.querySelector(".meter p").textContent.includes(`weights ${w}`), {}, WEIGHTS);
+        await page.waitForFunction((w) => document.querySelector(".meter p").textContent.includes(`weights ${w}`), {}, weights.whole);
         assert.deepEqual(page.problems, []);
         await page.close();
-      }, dir);
+      }, several);
 
       visit("trains on images of another shape, and says what drawing needs", async (server) => {
         const page = await openMany(server.url);
@@ -283,7 +293,7 @@ for (const name of NAMES) {
         await lab.untilPrediction(page, /^7/);
         assert.deepEqual(page.problems, []);
         await page.close();
-      }, dir);
+      }, several);
 
       visit("names a data set that the site does not have", async (server) => {
         const page = await openMany(server.url);
@@ -296,7 +306,7 @@ for (const name of NAMES) {
         await lab.press(page, "Train");
         await lab.untilNotice(page, /^Data set: "cats" is not on this site; use mnist, clothes, small\.$/);
         await page.close();
-      }, dir);
+      }, several);
     });
   });
 }

@@ -1,6 +1,7 @@
-// Moresets makes two small data sets of MNIST's images, for the browser tests,
+// Moresets makes small data sets of MNIST's images, for the browser tests, some of
 // which want a site that holds several: "clothes", whose classes have long names,
-// and "small", whose images are half as wide and high.
+// and "small", whose images are half as wide and high. Apart from them it puts a
+// tenth of MNIST, in as many files, for tests of how the files come.
 package main
 
 import (
@@ -16,8 +17,15 @@ import (
 func main() {
 	log.SetFlags(0)
 	data := flag.String("data", filepath.Join("site", "data"), "folder of the data sets, MNIST among them")
+	few := flag.String("tenth", filepath.Join("tenth", dataset.DefaultFolder), "folder for a tenth of MNIST")
 	flag.Parse()
-	m, parts := read(filepath.Join(*data, dataset.DefaultFolder))
+	m, all, err := dataset.Load(os.DirFS(filepath.Join(*data, dataset.DefaultFolder)))
+	check(err)
+	tenth(*few, *m, all)
+	parts := map[dataset.Split]*dataset.Set{}
+	for split := range all {
+		parts[dataset.Split(split)] = all[split].Slice(0, 1000)
+	}
 	clothes := *m
 	clothes.Name = "Clothes"
 	clothes.Classes = strings.Split("T-shirt/top,Trouser,Pullover,Dress,Coat,Sandal,Shirt,Sneaker,Bag,Ankle boot", ",")
@@ -25,17 +33,6 @@ func main() {
 	small := *m
 	small.Name, small.Rows, small.Cols = "Small", m.Rows/2, m.Cols/2
 	write(filepath.Join(*data, "small"), small, parts, halved)
-}
-
-// read returns MNIST's manifest and the first thousand images of each split.
-func read(folder string) (*dataset.Manifest, map[dataset.Split]*dataset.Set) {
-	m, all, err := dataset.Load(os.DirFS(folder))
-	check(err)
-	parts := map[dataset.Split]*dataset.Set{}
-	for split := range all {
-		parts[dataset.Split(split)] = all[split].Slice(0, 1000)
-	}
-	return m, parts
 }
 
 // halved returns images of which every second row and column was left out.
@@ -53,14 +50,41 @@ func halved(s *dataset.Set) *dataset.Set {
 	return dataset.NewSet(shape, images, s.Labels)
 }
 
-// write writes the data set that m describes, but for its shards.
+// write writes the data set that m describes, but for its shards: one for each part.
 func write(folder string, m dataset.Manifest, parts map[dataset.Split]*dataset.Set, change func(*dataset.Set) *dataset.Set) {
+	var shards []dataset.Shard
+	for _, split := range splits {
+		shards = append(shards, dataset.Shard{Split: split, Levels: m.Levels, Set: change(parts[split])})
+	}
+	put(folder, m, shards)
+}
+
+// tenth writes the first tenth of each shard of the data set that m describes.
+func tenth(folder string, m dataset.Manifest, all *dataset.Splits) {
+	var shards []dataset.Shard
+	for _, split := range splits {
+		from := 0
+		for _, ref := range m.Shards {
+			if ref.Split == split.String() {
+				shards = append(shards, dataset.Shard{Split: split, Levels: m.Levels, Set: all[split].Slice(from, from+ref.Images/10)})
+				from += ref.Images
+			}
+		}
+	}
+	put(folder, m, shards)
+}
+
+var splits = []dataset.Split{dataset.Train, dataset.Test, dataset.Validation}
+
+// put writes the data set that m describes, with these shards in place of its own.
+func put(folder string, m dataset.Manifest, shards []dataset.Shard) {
 	check(os.MkdirAll(folder, 0o755))
 	m.Shards, m.Splits = nil, nil
-	for _, split := range []dataset.Split{dataset.Train, dataset.Test, dataset.Validation} {
-		s := dataset.Shard{Split: split, Levels: m.Levels, Set: change(parts[split])}
+	number := map[dataset.Split]int{}
+	for _, s := range shards {
 		b := dataset.EncodeShard(s)
-		ref := m.Add(0, s, b)
+		ref := m.Add(number[s.Split], s, b)
+		number[s.Split]++
 		check(os.WriteFile(filepath.Join(folder, ref.File), b, 0o644))
 	}
 	check(os.WriteFile(filepath.Join(folder, dataset.ManifestName), m.Encode(), 0o644))
