@@ -98,11 +98,9 @@ for (const name of NAMES) {
     test("names every fault, and ends with the right images by Retry", async (t) => {
       // As many data sets as there are kinds, so that a page can meet one after the other.
       const sets = KINDS.map((_, i) => ({ folder: `set-${i}`, name: `Set ${i}` }));
-      const server = await serveFaulty(lab.SITE, withTenth);
-      server.faults.set("/data/sets.json", rewrite(() => JSON.stringify(sets)));
       let injected = 0;
       const wrong = [];
-      const meet = async (page, i) => {
+      const meet = async (server, page, i) => {
         const [kind, file, fault, sentence] = KINDS[i];
         const part = `/set-${i}${file}`;
         server.faults.set(part, fault);
@@ -116,13 +114,17 @@ for (const name of NAMES) {
         if (!(await endsRight(page))) wrong.push(kind);
       };
       const left = [...KINDS.keys()];
-      const pages = [];
-      while (pages.length < AT_ONCE) pages.push(await open(server.url)); // one after another: Firefox mistakes tabs that come and go at once
-      await Promise.all(pages.map(async (page) => {
-        while (left.length) await meet(page, left.shift());
+      const visitors = []; // each with a server of its own, so that none sees the runs of another
+      while (visitors.length < AT_ONCE) { // one after another: Firefox mistakes tabs that come and go at once
+        const server = await serveFaulty(lab.SITE, withTenth);
+        server.faults.set("/data/sets.json", rewrite(() => JSON.stringify(sets)));
+        visitors.push([server, await open(server.url)]);
+      }
+      await Promise.all(visitors.map(async ([server, page]) => {
+        while (left.length) await meet(server, page, left.shift());
         await page.close();
+        await server.stop();
       }));
-      await server.stop();
       t.diagnostic(`${injected} faults injected / ${wrong.length} runs that ended with a wrong or lost image`);
       assert.equal(injected, KINDS.length);
       assert.deepEqual(wrong, []);
