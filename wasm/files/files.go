@@ -50,7 +50,7 @@ type (
 // An Effect is something for the page or the runtime to do, such as a command for the first worker.
 type Effect interface{}
 
-// Opened brings the page the network of a file, which shall read from now on.
+// Opened brings the page a network from a file. It reads from now on.
 type Opened struct{ Model *model.Model }
 
 // A Msg is something that has happened to networks in files.

@@ -76,7 +76,7 @@ func (s *State) exam() *proto.Examined {
 	return nil
 }
 
-// asked is the network that reads, which must have come, for a question about it.
+// asked describes the network that reads, for a question about it. It must be loaded.
 func (s *State) asked() proto.Subject {
 	if s.env.Training {
 		return proto.Subject{OfRun: true}

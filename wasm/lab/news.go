@@ -10,12 +10,12 @@ import (
 // news counts what has happened. A section is rendered again when there is news of a
 // kind that it follows.
 type news struct {
-	trained int // training went on
-	loaded  int // a part of the data has come
-	other   int // anything else, but for movements of the pen and the pointer
+	trained int // training made progress
+	loaded  int // more of the data arrived
+	other   int // anything else, except movements of the pen and the pointer
 }
 
-// What sections follow, beside all other news.
+// What sections follow, besides all other news.
 func (n news) neither() int  { return n.other }
 func (n news) loading() int  { return n.other + n.loaded }
 func (n news) training() int { return n.other + n.trained }
@@ -44,7 +44,7 @@ func quiet(m Msg) bool {
 	return false
 }
 
-// goesOn reports whether a message only says how training goes on.
+// goesOn reports whether a message only tells the progress of training.
 func goesOn(m Msg) bool {
 	r, _ := m.(Reported)
 	switch r.Body.(type) {
@@ -54,7 +54,7 @@ func goesOn(m Msg) bool {
 	return false
 }
 
-// comes reports whether a message only says how the data comes.
+// comes reports whether a message only tells the progress of loading.
 func comes(m Msg) bool {
 	r, _ := m.(Reported)
 	_, ok := r.Body.(*proto.Loaded)

@@ -47,7 +47,7 @@ type Look struct {
 // AllClasses is the class of a Look at the images of every class.
 const AllClasses = -1
 
-// Data describes a data set, and in Browsed and Averaged how much of it has come.
+// Data describes a data set, and in Browsed and Averaged how much of it is loaded.
 type Data struct {
 	Name    string   `json:"name"`
 	Rows    int      `json:"rows"` // of an image's pixels

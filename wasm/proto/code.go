@@ -32,7 +32,7 @@ func NameOf(message any) string { return reflect.TypeOf(message).Elem().Name() }
 type envelope struct {
 	Kind    string `json:"kind"` // NameOf the message
 	ID      int    `json:"id,omitempty"`
-	Lengths []int  `json:"lengths,omitempty"` // of what travels beside the text
+	Lengths []int  `json:"lengths,omitempty"` // of the parts sent beside the text
 }
 
 // EncodeRequest returns the text of r, and what travels beside it or nil.
@@ -53,7 +53,7 @@ func DecodeReport(text string, beside []byte) (r Report, err error) {
 	return r, err
 }
 
-// partsBeside are the fields of a message that travel beside the text.
+// partsBeside returns the fields of a message that are sent beside the text.
 func partsBeside(message any) []*[]byte {
 	if m, ok := message.(interface{ beside() []*[]byte }); ok {
 		return m.beside()

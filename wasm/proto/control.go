@@ -13,7 +13,7 @@ type Beginning struct {
 	Keep       bool    // the worker reports the state of the run from time to time, and at the end its network
 	Checkpoint []byte  `json:"-"` // of package checkpoint, from which the run goes on; none at its start
 	Seconds    float64 // that it had trained by then
-	Data       string  // and on what: dataset.Manifest.Hash, or "" if nobody knows
+	Data       string  // and on what: dataset.Manifest.Hash, or "" if unknown
 }
 
 func (b *Beginning) beside() []*[]byte { return []*[]byte{&b.Checkpoint} }
@@ -26,7 +26,7 @@ type (
 	StepEpoch struct{ Beginning } // train to the end of the epoch
 	Rewind    struct{ Beginning } // pause before the first mini-batch
 
-	StartNow struct{ Order } // begin the run that waits for its data on what has come
+	StartNow struct{ Order } // begin the waiting run now, on the data loaded so far
 	Retry    struct{ Order } // fetch what could not be fetched
 	Pause    struct{ Order } // stop after the present mini-batch
 	Resume   struct{ Order } // go on
@@ -64,7 +64,7 @@ func (*Rewind) With(b Beginning) Starter    { return &Rewind{b} }
 // What the worker tells of a run and its data. Using is of a run that learns from a part of the data, or nil. Seconds were
 // spent on the run so far.
 type (
-	Loaded    struct{ Loading Loading } // a part of the data has come
+	Loaded    struct{ Loading Loading } // more of the data is loaded
 	Described struct{ Data Data }       // a run begins: this is what it learns from
 
 	Changed struct { // the session is in another phase
@@ -79,7 +79,7 @@ type (
 		Seconds  float64
 		Tested   float64 // of Seconds, on the tests after the epochs
 	}
-	Outgrown struct { // more data has come than the part in use; what that part taught was tested
+	Outgrown struct { // more data is loaded than the part in use; the network that learned from that part was tested
 		Using          Using
 		Correct, Total int // test images
 	}
@@ -131,7 +131,7 @@ const (
 	Finished Phase = "finished" // all epochs are done, or training diverged
 )
 
-// Loading is how much of the data has come.
+// Loading is how much of the data is loaded.
 type Loading struct {
 	Bytes, Total int
 	Images       int     // decoded and checked

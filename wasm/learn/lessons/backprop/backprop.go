@@ -32,8 +32,8 @@ type State struct {
 	asked  bool          // for what is on the pad, by the visitor
 	blank  bool          // and nothing is
 	look   *proto.Browse // the question for a test image that is waited for, or nil
-	loaded float64       // the share of MNIST that has come since
-	failed string        // why none has come
+	loaded float64       // the share of MNIST that has arrived since
+	failed string        // why none arrived
 }
 
 // source says where the image is from; the texts have these keys.
