@@ -82,7 +82,7 @@ const actions = (page, random) => {
   ];
 };
 
-// What Firefox says of the preview's frame when that is left while it loads.
+// What Firefox reports when Share changes the preview's frame while it is still loading.
 const LEFT = /^request: \S+\/embed\.html\S* NS_ERROR_FAILURE$|^exception: Error: Failed to read data from the ReadableStream: .TypeError: Error in input stream/;
 
 // What is wrong with the page now, or "".

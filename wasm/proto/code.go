@@ -35,7 +35,7 @@ type envelope struct {
 	Lengths []int  `json:"lengths,omitempty"` // of the parts sent beside the text
 }
 
-// EncodeRequest returns the text of r, and what travels beside it or nil.
+// EncodeRequest returns the text of r, and the bytes sent beside it or nil.
 func EncodeRequest(r Request) (text string, beside []byte) { return encode(r.ID, r.Command) }
 
 // DecodeRequest reads a request; beside is what came beside it, or nil.
@@ -44,7 +44,7 @@ func DecodeRequest(text string, beside []byte) (r Request, err error) {
 	return r, err
 }
 
-// EncodeReport returns the text of r, and what travels beside it or nil.
+// EncodeReport returns the text of r, and the bytes sent beside it or nil.
 func EncodeReport(r Report) (text string, beside []byte) { return encode(r.ID, r.Body) }
 
 // DecodeReport reads a report; beside is what came beside it, or nil.

@@ -70,7 +70,7 @@ type (
 
 	Cease    struct{ Order }        // end Compare, Survey or Practise, which Ceased answers
 	Ceased   struct{}               // longer work was ended
-	Studying struct{ Done float64 } // Compare or Survey goes on; at most some times a second: share of the work, 0 if nobody knows
+	Studying struct{ Done float64 } // Compare or Survey goes on; at most some times a second: share of the work, 0 if unknown
 )
 
 func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }

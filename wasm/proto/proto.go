@@ -6,9 +6,9 @@
 // has Ended, in the same form.
 //
 // Each kind of message is a struct of its own, which is sent as a pointer: by that a
-// question is known again when its answer comes. A message travels as a text of two
-// lines of JSON, its envelope and itself; what is large, a network's parameters or
-// pixels, travels beside the text.
+// question is recognised when its answer arrives. A message is sent as a text of two
+// lines of JSON, its envelope and itself; large parts, a network's parameters or
+// pixels, are sent beside the text.
 //
 // Nothing here knows what a worker or a page is: the same messages drive a
 // session in a native test.
