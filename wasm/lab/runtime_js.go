@@ -82,8 +82,7 @@ func show(before *alone.Handover, m *model.Model) {
 	})
 	r.hand = hand.NewPictures()
 	r.browse = browse.NewCanvases(func(m browse.Msg) { r.send(m) }, &r.state.Browse)
-	r.archivist = runs.NewArchivist(func(m runs.Msg) { r.send(m) })
-	r.state.Runs.Ledger.Tab = r.archivist.Tab()
+	r.archivist, r.state.Runs.Ledger.Tab = runs.OpenArchive(func(m runs.Msg) { r.send(m) })
 	r.state.Sweep.Workers = max(1, min(js.Global().Get("navigator").Get("hardwareConcurrency").Int(), run.MostAbreast))
 	r.batch = minibatch.Canvases{}
 	r.state.Plain = js.Global().Get("inkling").Get("plain").String()

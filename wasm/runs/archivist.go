@@ -1,0 +1,120 @@
+package runs
+
+import (
+	"sync/atomic"
+
+	"inkling/wasm/archive"
+)
+
+// An Archivist does what the state wants of the archive, one thing after the
+// other, beside everything else.
+type Archivist struct {
+	archive *archive.Archive
+	tabs    otherTabs
+	send    func(Msg)
+	orders  chan func()
+	changes atomic.Int32 // orders that change the archive and are not done yet
+	purged  bool
+	watched map[string]bool // the tabs whose end is awaited
+}
+
+// otherTabs are the other tabs of the browser.
+type otherTabs interface {
+	Tell(id string)
+	WhenGone(name string, f func())
+}
+
+// mostOrders may wait, which is far more than ever do.
+const mostOrders = 10_000
+
+// newArchivist returns one that has nothing to do yet, and sends what it has found.
+func newArchivist(a *archive.Archive, tabs otherTabs, send func(Msg)) *Archivist {
+	clerk := &Archivist{archive: a, tabs: tabs, send: send, orders: make(chan func(), mostOrders), watched: map[string]bool{}}
+	go func() {
+		for order := range clerk.orders {
+			order()
+		}
+	}()
+	return clerk
+}
+
+// CarryOut does what an effect asks for, and reports whether it knows it.
+func (a *Archivist) CarryOut(e Effect) bool {
+	switch e := e.(type) {
+	case archive.FetchRuns:
+		a.orders <- func() { a.fetch(e.ID) }
+		return true
+	case archive.FetchNetwork:
+		a.orders <- func() {
+			b, err := a.archive.NetworkOf(e.ID)
+			a.send(RunNetwork{e.ID, b, err})
+		}
+		return true
+	}
+	change := a.change(e)
+	if change == nil {
+		return false
+	}
+	a.changes.Add(1)
+	a.orders <- func() {
+		change()
+		a.changes.Add(-1)
+	}
+	return true
+}
+
+// change returns what an effect changes in the archive; nil if it does not know it.
+func (a *Archivist) change(e Effect) func() {
+	switch e := e.(type) {
+	case archive.KeepRun:
+		return func() { a.tell(e.Record.ID, a.archive.Keep(e.Record, e.Blobs)) }
+	case archive.LabelRun:
+		return func() { a.tell(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
+	case archive.ClaimRun:
+		return func() {
+			r, state, err := a.archive.Claim(e.ID, e.TrainOn)
+			a.send(RunClaimed{e.ID, r, state, err})
+			a.tell(e.ID, nil)
+		}
+	case archive.DropNetwork:
+		return func() { a.tell(e.ID, a.archive.Drop(e.ID)) }
+	case archive.RemoveRun:
+		return func() { a.tell(e.ID, a.archive.Remove(e.ID)) }
+	}
+	return nil
+}
+
+// fetch brings what is kept. The first time, what was deleted in other visits is
+// forgotten. If this tab has changes to make by then, what was read lacks them, and
+// would undo them on the page: it is read again after them.
+func (a *Archivist) fetch(id string) {
+	var list []archive.Kept
+	var err error
+	if id != "" {
+		list, err = a.archive.All(id)
+	} else {
+		list, err = a.archive.All()
+	}
+	if id == "" && !a.purged {
+		list, a.purged = a.archive.Purge(list), true
+	}
+	if a.changes.Load() > 0 {
+		a.orders <- func() { a.fetch(id) }
+		return
+	}
+	for _, k := range list {
+		if k.Elsewhere && !a.watched[k.Owner] {
+			a.watched[k.Owner] = true
+			a.tabs.WhenGone(k.Owner, func() { a.CarryOut(archive.FetchRuns{}) })
+		}
+	}
+	a.send(RunsArrived{list, id, err})
+}
+
+// tell tells the other tabs that a run has changed, and the state what went wrong.
+func (a *Archivist) tell(id string, err error) {
+	if err != nil {
+		a.send(RunUnkept{id, err})
+	}
+	a.tabs.Tell(id)
+}
