@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 
-export const PATIENCE = { timeout: 60_000 };
 
 // What each page runs. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
 const AROUND = `
@@ -59,7 +58,7 @@ export async function serveAround(inkling) {
 
 /** Waits until the page or frame around has heard such an event from the frame, and returns it. */
 export async function heard(page, event) {
-  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), PATIENCE, event);
+  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), {}, event);
   return (await found.jsonValue()).data;
 }
 
@@ -74,7 +73,7 @@ export const ask = (page, what) =>
 /** Waits until the frame is as high as what it shows, and sees that this is not wider than the frame. */
 export async function fits(page) {
   const frame = frameOf(page);
-  await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4, PATIENCE);
+  await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4);
   const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
 }

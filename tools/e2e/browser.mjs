@@ -8,7 +8,10 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import puppeteer from "puppeteer-core";
 
-const START_TIMEOUT_MS = 10_000;
+const START_TIMEOUT_MS = 60_000;
+
+/** How long one waits at most for what a page shall show: long, for a machine may be slow and busy. It costs only what fails. */
+export const PATIENCE_MS = 240_000;
 
 // What Chromium and Firefox say of a request that the page itself gave up, by leaving or by an AbortController: no failure.
 const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;
@@ -57,7 +60,7 @@ export async function launch(name, options = {}) {
         `apt-get install chromium firefox-esr, or set ${browser.variable}=/path/to/${name}`,
     );
   }
-  return puppeteer.launch({ ...browser.options, executablePath, headless: true, ...options });
+  return puppeteer.launch({ ...browser.options, executablePath, headless: true, protocolTimeout: 2 * PATIENCE_MS, ...options });
 }
 
 /**
@@ -104,6 +107,7 @@ export async function serve(dir, { prefix = "/" } = {}) {
 export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
   const others = (await browser.pages()).some((p) => p.problems);
   const page = await browser.newPage(others ? { type: "window" } : {}); // hidden pages starve, and a tab hides those beside it
+  page.setDefaultTimeout(PATIENCE_MS);
   page.problems = [];
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
   page.on("console", (message) => {

@@ -5,13 +5,12 @@ import * as endurance from "./endurance.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 120_000 };
 
 // The cells of the legend: a list for each run.
 const legend = (page) => page.$$eval(".legend tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent)));
 
 const untilLegend = async (page, pattern) => {
-  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".legend")?.textContent), PATIENCE, pattern.source);
+  await page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".legend")?.textContent), {}, pattern.source);
   return legend(page);
 };
 
@@ -22,11 +21,11 @@ const untilAxis = (page, from, to) =>
   page.waitForFunction((a, b) => {
     const e = document.querySelector('.chart[aria-label^="Chart of cost"]');
     return Math.abs(e.getAttribute("aria-valuemin") - a) < 0.1 && Math.abs(e.getAttribute("aria-valuemax") - b) < 0.1;
-  }, PATIENCE, from, to);
+  }, {}, from, to);
 
 // Presses a button that is known by its label.
 const press = async (page, label) => {
-  await lab.click(await page.waitForSelector(`button[aria-label="${label}"]`, PATIENCE));
+  await lab.click(await page.waitForSelector(`button[aria-label="${label}"]`));
 };
 
 // Waits until lines are painted in the first chart: so many pixels of its canvas have a colour.
@@ -38,7 +37,7 @@ const untilPainted = (page) =>
     let n = 0;
     for (let i = 0; i < data.length; i += 4) if (data[i + 3] > 128 && Math.abs(data[i] - data[i + 2]) > 60) n++;
     return n > 300;
-  }, PATIENCE);
+  });
 
 // Has the page keep what it saves, in place of a download.
 const catchSaved = (page) =>
@@ -51,7 +50,7 @@ const catchSaved = (page) =>
   });
 
 const saved = async (page, name) => {
-  await page.waitForFunction((n) => globalThis.files[n], PATIENCE, name);
+  await page.waitForFunction((n) => globalThis.files[n], {}, name);
   return page.evaluate(async (n) => Array.from(new Uint8Array(await globalThis.files[n].arrayBuffer())), name).then((list) => Buffer.from(list));
 };
 
@@ -88,7 +87,7 @@ inBrowsers("charts", ({ visit }) => {
     await page.keyboard.press("End");
     await page.keyboard.press("ArrowLeft");
     await untilLegend(page, /^3 epochs/);
-    await page.waitForFunction(() => /^3 epochs; .*, test 0\.\d+ · 9\d\.\d\d%/.test(document.querySelector(".chart").getAttribute("aria-valuetext")), PATIENCE);
+    await page.waitForFunction(() => /^3 epochs; .*, test 0\.\d+ · 9\d\.\d\d%/.test(document.querySelector(".chart").getAttribute("aria-valuetext")));
     await page.keyboard.press("Escape");
     await untilLegend(page, /^Latest/);
   });
@@ -99,7 +98,7 @@ inBrowsers("charts", ({ visit }) => {
     await untilLegend(page, /Training/);
     await page.evaluate(() => [...document.querySelectorAll(".charts .switch")].find((e) => e.textContent.startsWith("Log scale")).click());
     await press(page, "Wrong answers, % as a table");
-    const rows = await page.waitForSelector(".numbers tbody tr", PATIENCE).then(() =>
+    const rows = await page.waitForSelector(".numbers tbody tr").then(() =>
       page.$$eval(".numbers tr", (list) => list.map((row) => [...row.children].map((e) => e.textContent))));
     assert.deepEqual(rows[0], ["Epoch", "Test", "Validation", "Training"]);
     assert.equal(rows.length, 3);
@@ -135,10 +134,10 @@ inBrowsers("charts", ({ visit }) => {
     await lab.press(page, "Train");
     await untilLegend(page, /Seed 1.*82\.31%.*Seed 2.*82\.5/);
     await page.evaluate(() => [...document.querySelectorAll(".legend .run")].find((b) => b.textContent.includes("Seed 2")).click());
-    await page.waitForFunction(() => document.querySelectorAll('.legend .run[aria-pressed="false"]').length === 1, PATIENCE);
+    await page.waitForFunction(() => document.querySelectorAll('.legend .run[aria-pressed="false"]').length === 1);
     assert.equal((await legend(page)).at(-1)[1], "–");
 
-    const box = await lab.resting(await page.waitForSelector(".chart .u-over", PATIENCE));
+    const box = await lab.resting(await page.waitForSelector(".chart .u-over"));
     const touch = await page.touchscreen.touchStart(box.x + 0.2 * box.width, box.y + 20);
     await touch.move(box.x + 0.5 * box.width, box.y + 20);
     await untilLegend(page, /^0\.\d\d epochs/);

@@ -11,7 +11,7 @@ async function untilCoach(page, pattern) {
       const text = document.querySelector(".coach")?.innerText;
       return text !== undefined && new RegExp(source).test(text) && { text };
     },
-    { timeout: 60_000 }, pattern.source);
+    {}, pattern.source);
   return (await said.jsonValue()).text;
 }
 
@@ -53,7 +53,7 @@ inBrowsers("the coach", ({ visit }) => {
     for (const epochs of ["0.0002", "0.0004"]) {
       await lab.press(page, "Step");
       await page.$eval(".histograms", (e) => e.scrollIntoView());
-      await page.waitForFunction((t) => document.querySelector(".histograms").textContent.includes(`After ${t} epochs`), { timeout: 60_000 }, epochs);
+      await page.waitForFunction((t) => document.querySelector(".histograms").textContent.includes(`After ${t} epochs`), {}, epochs);
     }
     assert.equal((await page.$$(".histograms .bars-drawing")).length, 6);
     await page.$eval(".histograms details summary", (e) => e.click());

@@ -7,18 +7,17 @@ import { newPage } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 const WIDTHS = [390, 700, 900];
 const MEASURED = ["pad", "train"]; // views whose frames are tried at each width, in both browsers
 
 const text = (page) => page.$eval("#share-text", (e) => e.value);
 const untilText = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), PATIENCE, pattern.source);
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), {}, pattern.source);
 
 async function openShare(browser, server, options) {
   const page = await newPage(browser, options);
   await page.goto(server.url + "#share");
-  await page.waitForSelector("#share-view", PATIENCE);
+  await page.waitForSelector("#share-view");
   return page;
 }
 
@@ -32,7 +31,7 @@ async function spare(browser, frames) {
   await frame.waitForFunction(() => { // a frame of lessons keeps the lab's place, which is hidden
     const seen = (selector) => [...document.querySelectorAll(selector)].some((e) => e.checkVisibility());
     return seen("main section") && !seen("#boot");
-  }, PATIENCE);
+  });
   const shown = () => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height));
   const blank = [];
   for (const { width, height } of frames) {
@@ -77,7 +76,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
       let actions = 0;
       const click = async (selector) => {
         actions++;
-        await lab.click(await page.waitForSelector(selector, PATIENCE));
+        await lab.click(await page.waitForSelector(selector));
       };
       await click('xpath/.//button[text()="Lock everything except …"]');
       await click('[aria-label="Locked: Learning rate"]');
@@ -115,7 +114,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
     };
     const press = (key) => () => page.keyboard.press(key);
     await act(".pieces button", press(" "));
-    await page.waitForFunction(() => document.activeElement.id === "share-locked", PATIENCE);
+    await page.waitForFunction(() => document.activeElement.id === "share-locked");
     await act("#share-set-eta", async () => {
       await page.$eval("#share-set-eta", (e) => e.select());
       await page.keyboard.type("0.5");
@@ -134,7 +133,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
     const src = (await text(page)).match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&");
     const frame = await newPage(browser());
     await frame.goto(src);
-    await frame.waitForFunction(() => document.querySelector("#set-seed")?.matches(":disabled"), PATIENCE);
+    await frame.waitForFunction(() => document.querySelector("#set-seed")?.matches(":disabled"));
     const free = await frame.$$eval(".controls :is(input, select)[id^=set-], #preset, .controls .layer input", (list) => list.filter((e) => !e.matches(":disabled")).map((e) => e.id));
     assert.deepEqual(free.sort(), ["set-eta", "set-eta-scale"]);
     assert.equal(await frame.$eval("#set-eta", (e) => e.value), "0.5");
@@ -150,7 +149,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
     }
     await untilText(page, /hide=(?!.*(settings|buttons|chart|eta\b)).*preset.*coach.*log/);
     await lab.press(page, "Hide nothing");
-    await page.waitForFunction(() => !/hide=/.test(document.querySelector("#share-text").value), PATIENCE);
+    await page.waitForFunction(() => !/hide=/.test(document.querySelector("#share-text").value));
     assert.deepEqual(page.problems, []);
     await page.close();
   });
@@ -174,7 +173,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
       const frames = [];
       for (const width of MEASURED.includes(view) ? WIDTHS : WIDTHS.slice(0, 1)) {
         await lab.type(page, "Width of your column, in pixels", String(width));
-        await page.waitForFunction(() => /^The part is/.test(document.querySelector("#share-width-help").textContent), PATIENCE);
+        await page.waitForFunction(() => /^The part is/.test(document.querySelector("#share-width-help").textContent));
         const html = await settled(() => text(page));
         frames.push({ width, html, height: Number(/height="(\d+)"/.exec(html)[1]) });
       }
@@ -194,7 +193,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
     const html = (await text(page)).replace(/height="\d+"/, 'height="200"');
     await page.close();
     const host = await around(browser(), html);
-    await host.waitForFunction(() => document.querySelector("iframe").clientHeight > 600, PATIENCE);
+    await host.waitForFunction(() => document.querySelector("iframe").clientHeight > 600);
     await host.leave();
   });
 });

@@ -29,7 +29,7 @@ const grid = (page) =>
 async function untilGrid(page, pattern) {
   await page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector('[role="grid"]')?.getAttribute("aria-label")),
-    { timeout: 60_000 }, pattern.source);
+    {}, pattern.source);
   return grid(page);
 }
 
@@ -37,7 +37,7 @@ async function untilGrid(page, pattern) {
 const untilOnPad = (page, pattern) =>
   page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector('[role="status"][aria-label="Image on the pad"]')?.textContent),
-    { timeout: 60_000 }, pattern.source);
+    {}, pattern.source);
 
 // How many pixels of a canvas have ink.
 const inked = (page, selector) =>

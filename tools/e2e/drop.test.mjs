@@ -35,7 +35,7 @@ const PAD = "#pad .paper canvas";
 
 /** Waits until the pad says this; "" if it says nothing. */
 const says = (page, text, pad = "#pad") =>
-  page.waitForFunction((s, t) => document.querySelector(`${s} .refusal`)?.textContent === t, { timeout: 10_000 }, pad, text);
+  page.waitForFunction((s, t) => document.querySelector(`${s} .refusal`)?.textContent === t, {}, pad, text);
 
 inBrowsers("what is dropped and pasted", ({ visit, name }) => {
   visit("on the pad is refused in words, until something is drawn", async (page) => {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { ask, fits, frameOf, heard, PATIENCE, serveAround } from "./around.mjs";
+import { ask, fits, frameOf, heard, serveAround } from "./around.mjs";
 import { NAMES, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { browserOf } from "./visits.mjs";
@@ -71,7 +71,7 @@ for (const name of NAMES) {
         if (i === 0) await page.mouse.down();
       }
       await page.mouse.up();
-      await page.waitForFunction(() => globalThis.heard.some((h) => h.event === "prediction" && h.detail?.class === 7), PATIENCE);
+      await page.waitForFunction(() => globalThis.heard.some((h) => h.event === "prediction" && h.detail?.class === 7));
       const [bytes, key] = await page.evaluate(async () => {
         const { model, settings } = await document.querySelector("inkling-lab").model();
         return [model.length, settings.hidden];
@@ -115,11 +115,11 @@ for (const name of NAMES) {
       assert.match(said.wrong, /"eta" is neither a text, a number nor a list/);
       const frame = frameOf(page);
       const field = (key) => frame.$eval(`#set-${key}`, (e) => [e.value, e.matches(":disabled")]);
-      await frame.waitForFunction(() => document.querySelector("#set-epochs").value === "1000", PATIENCE);
+      await frame.waitForFunction(() => document.querySelector("#set-epochs").value === "1000");
       assert.deepEqual([await field("eta"), await field("epochs")], [["0.5", false], ["1000", true]]);
       assert.equal(await frame.$(".log"), null);
       await page.$eval("inkling-lab", (e) => e.setAttribute("eta", "2"));
-      await frame.waitForFunction(() => document.querySelector("#set-eta").value === "2", PATIENCE);
+      await frame.waitForFunction(() => document.querySelector("#set-eta").value === "2");
       assert.deepEqual(page.problems, []);
       await page.close();
     });
@@ -135,7 +135,7 @@ for (const name of NAMES) {
           { inkling: 1, DO: "train" }, { inkling: 1, do: "set", setings: {} }, { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
           frame.postMessage(m, "*");
         }
-        for (let i = 0; i < 500 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
+        for (let i = 0; i < 5000 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
         return globalThis.heard.filter((h) => h.data?.event === "answer").map((h) => h.data.error ?? "done");
       });
       assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
@@ -157,10 +157,10 @@ for (const name of NAMES) {
 
     test("exercise tells what became of an answer", async () => {
       const page = await open(element("view=learn/exercises"));
-      const field = await frameOf(page).waitForSelector("#blank-cost_derivative", PATIENCE);
+      const field = await frameOf(page).waitForSelector("#blank-cost_derivative");
       await field.type("output_activations - y");
       await field.press("Enter");
-      const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail, PATIENCE);
+      const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail);
       assert.deepEqual(await told.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
       assert.deepEqual(page.problems, []);
       await page.close();

@@ -6,7 +6,6 @@ import { heard, serveAround } from "./around.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 // Right answers by blank, and wrong ones with what is said of them, in English and in German.
 const RIGHT = {
@@ -34,7 +33,7 @@ const IN_GERMAN = [
 
 // Presses a button of the lessons: the lab, which is hidden, has some of the same names.
 async function press(page, label) {
-  await lab.click(await page.waitForSelector(`xpath/.//section[contains(@class, "learn")]//button[normalize-space()="${label}"]`, PATIENCE));
+  await lab.click(await page.waitForSelector(`xpath/.//section[contains(@class, "learn")]//button[normalize-space()="${label}"]`));
 }
 
 const turnTo = async (page, name, heading) => {
@@ -44,7 +43,7 @@ const turnTo = async (page, name, heading) => {
 
 const untilText = (page, selector, pattern) =>
   page
-    .waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), PATIENCE, selector, pattern.source)
+    .waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), {}, selector, pattern.source)
     .catch(async (error) => {
       const text = await page.$eval(selector, (e) => e.textContent).catch(() => "nothing");
       throw new Error(`${selector} says "${text.slice(0, 500)}", expected ${pattern}`, { cause: error });
@@ -112,7 +111,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     const around = await serveAround(server());
     await page.goto(around.page(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`));
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
-    const field = await frame.waitForSelector("#blank-evaluate", PATIENCE);
+    const field = await frame.waitForSelector("#blank-evaluate");
     await lab.click(field);
     await page.keyboard.type(RIGHT.evaluate);
     await page.keyboard.press("Enter");
@@ -153,7 +152,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
       await untilText(page, ".live", /[1-9] of 30 epochs/);
       await press(page, "Stop");
       await press(page, "Which digits does this network answer?");
-      await page.waitForSelector(".digit-choice", PATIENCE);
+      await page.waitForSelector(".digit-choice");
       await press(page, "3");
       await untilText(page, ".live", /3 is answered \d+ times/);
       await press(page, "8");

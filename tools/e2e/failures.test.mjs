@@ -9,7 +9,6 @@ import { FAULTS, rewrite, serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 import { browserOf } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 // Each file without which the program cannot start, with what is said of it.
 const NEEDED = {
@@ -24,7 +23,7 @@ const MISSING = ["missing", "webPage"]; // some servers send a page for whatever
 const told = (page, pattern) =>
   page.waitForFunction(
     (source) => [...document.querySelectorAll('[role="alert"], [role="status"]')].map((e) => e.textContent).find((t) => new RegExp(source).test(t)),
-    PATIENCE, pattern.source);
+    {}, pattern.source);
 
 for (const name of NAMES) {
   describe(`what the page says in ${name}`, () => {

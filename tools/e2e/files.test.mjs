@@ -7,10 +7,9 @@ import { join } from "node:path";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 const untilSaid = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".files .notice")?.textContent), PATIENCE, pattern.source);
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".files .notice")?.textContent), {}, pattern.source);
 
 // Has the page keep what it saves in `saved` (base64) and `savedAs`, in place of a download.
 const catchSaved = (page) =>

@@ -111,7 +111,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
     await page.focus('.tabs [aria-selected="true"]');
     await page.keyboard.press("Home"); // so that the focus is the keyboard's
-    await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'), { timeout: 60_000 });
+    await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'));
     assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is seen");
   });
 
@@ -129,7 +129,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     await page.focus("canvas.network, .netpicture [tabindex]");
     await page.keyboard.press("Escape");
     const said = (text) => page.waitForFunction(
-      (t) => document.querySelector('[role="status"][aria-label="Unit"]').textContent.includes(t), { timeout: 10_000 }, text);
+      (t) => document.querySelector('[role="status"][aria-label="Unit"]').textContent.includes(t), {}, text);
     await said("no unit chosen");
     await page.keyboard.press("ArrowRight");
     await said("hidden layer 1");
@@ -157,7 +157,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
         if (data[i + 3] > most) [text, most] = [[...data.slice(i, i + 3)], data[i + 3]];
       }
       return most > 200 && dark(text) === dark(ink);
-    }, { timeout: 10_000 }, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
+    }, {}, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
     const ends = Date.now() + 10_000; // the last epoch is drawn a little after the log has it
     let line;
     do {
@@ -169,7 +169,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
   visit("shows the matrix of mistakes with its cells", async (page, scheme, paper) => {
     await lab.press(page, "Mistakes");
     if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
-    const right = await page.waitForSelector(".confusion .right", { timeout: 60_000 });
+    const right = await page.waitForSelector(".confusion .right");
     const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, beside its number
     const [r, , b] = await ground(right);
     assert.ok(b > r + 24, `what is right is blue: ${r}, ${b}`);
@@ -178,7 +178,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     const [red, , blue] = await ground(often.asElement());
     assert.ok(red > blue + 24, `what is wrong is orange: ${red}, ${blue}`);
     await right.evaluate((e) => e.click());
-    await page.waitForSelector('.confusion [aria-selected="true"]', { timeout: 10_000 });
+    await page.waitForSelector('.confusion [aria-selected="true"]');
     const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
     assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
   });

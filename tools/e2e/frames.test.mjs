@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { heard, frameOf, PATIENCE, serveAround } from "./around.mjs";
+import { heard, frameOf, serveAround } from "./around.mjs";
 import { NAMES, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { serveSlowly } from "./slowserver.mjs";
@@ -65,7 +65,7 @@ for (const name of NAMES) {
       test(`works in a page without an origin, ${which}`, async () => {
         const page = await open(`<iframe id="inner" ${attributes(element(TRAINS))}></iframe>`);
         const inner = await (await page.waitForSelector("#inner")).contentFrame();
-        await inner.waitForFunction(() => globalThis.heard, PATIENCE);
+        await inner.waitForFunction(() => globalThis.heard);
         assert.equal(await inner.evaluate(() => origin), "null");
         assert.deepEqual(await heard(inner, "ready"), { inkling: 1, event: "ready", view: "train" });
         await train(inner);
@@ -159,7 +159,7 @@ for (const name of NAMES) {
       assert.equal(await refusal(page, "clear"), "");
       const refused = (pattern) =>
         page.waitForFunction((source) => document.querySelector("inkling-lab").clear().then(() => "", (e) => e.message).then((m) => new RegExp(source).test(m)),
-          { ...PATIENCE, polling: 200 }, pattern.source);
+          { polling: 200 }, pattern.source);
       await frameOf(page).evaluate((url) => void setTimeout(() => (location = url)), around.page("<p>Another page</p>"));
       await refused(/^inkling-lab: no Inkling answers at /);
       await page.evaluate(() => history.back());
@@ -208,9 +208,9 @@ for (const name of NAMES) {
       await heard(page, "ready");
       assert.equal(await refusal(page, "model"), "");
       await lab.click(await frameOf(page).$("#files summary"));
-      const input = await frameOf(page).waitForSelector('#files input[type="file"]', PATIENCE);
+      const input = await frameOf(page).waitForSelector('#files input[type="file"]');
       await input.uploadFile(`${lab.SITE}/models/book.safetensors`);
-      await frameOf(page).waitForFunction(() => /It reads now/.test(document.body.textContent), PATIENCE);
+      await frameOf(page).waitForFunction(() => /It reads now/.test(document.body.textContent));
       assert.match(await refusal(page, "model"), /comes from a file that the visitor opened, so it stays with the visitor$/);
       await page.close();
     });

@@ -4,12 +4,11 @@ import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 // Goes to a part of the section.
 async function part(page, title) {
   await lab.press(page, title);
-  await page.waitForSelector(`xpath/.//button[@role="tab"][@aria-selected="true"][normalize-space()="${title}"]`, PATIENCE);
+  await page.waitForSelector(`xpath/.//button[@role="tab"][@aria-selected="true"][normalize-space()="${title}"]`);
 }
 
 // Waits until the text of an element matches, and returns it.
@@ -19,7 +18,7 @@ async function until(page, selector, pattern) {
       const text = document.querySelector(s)?.textContent;
       return text !== undefined && new RegExp(source).test(text) && { text };
     },
-    PATIENCE, selector, pattern.source);
+    {}, selector, pattern.source);
   return (await found.jsonValue()).text;
 }
 
@@ -33,7 +32,7 @@ async function drawn(page, selector, least) {
       const ink = data.filter((v, i) => i % 4 === 3 && v > 0).length;
       return ink >= n && { sum: data.reduce((sum, v, i) => (sum * 31 + v * (i % 4 + 1)) % 1000003, 7) };
     },
-    PATIENCE, selector, least);
+    {}, selector, least);
   return (await found.jsonValue()).sum;
 }
 
@@ -66,7 +65,7 @@ const watchFiles = (page) =>
 
 const savedFile = async (page, pattern) => {
   const found = await page.waitForFunction(
-    (source) => globalThis.saved.find((f) => new RegExp(source).test(f.name) && f.size > 0), PATIENCE, pattern.source);
+    (source) => globalThis.saved.find((f) => new RegExp(source).test(f.name) && f.size > 0), {}, pattern.source);
   return found.jsonValue();
 };
 
@@ -129,12 +128,12 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.press(page, "Train");
     await lab.untilLog(page, 1);
     await (await page.$(".pictures")).scrollIntoView();
-    await page.waitForFunction(() => /units 1 to \d+ of 30$/.test(document.querySelector(".pictures [role=grid]")?.getAttribute("aria-label")), PATIENCE);
+    await page.waitForFunction(() => /units 1 to \d+ of 30$/.test(document.querySelector(".pictures [role=grid]")?.getAttribute("aria-label")));
     const first = await changed(page, "canvas.mosaic", pen);
     await changed(page, "canvas.mosaic", first);
     await part(page, "Mistakes");
     const counted = await until(page, ".examline", /^[\d,]+ of 10,000 test images read correctly/);
-    await page.waitForFunction((before) => document.querySelector(".examline")?.textContent !== before, PATIENCE, counted);
+    await page.waitForFunction((before) => document.querySelector(".examline")?.textContent !== before, {}, counted);
     await lab.press(page, "Reset");
   });
 
@@ -145,7 +144,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.press(page, "Test the network on MNIST (7 MB)");
     await until(page, ".examline", /^9,525 of 10,000 test images read correctly, 95\.2%/);
     assert.equal(await page.$$eval(".confusion [role=gridcell][id]", (cells) => cells.reduce((n, c) => n + (Number(c.textContent) || 0), 0)), 10_000);
-    await page.waitForSelector("#case-0", PATIENCE);
+    await page.waitForSelector("#case-0");
     assert.match(await page.$eval("#case-0", (e) => e.getAttribute("aria-label")), /, test image [\d,]+, an? \d, read as an? \d, 100 of 100$/);
     await lab.click(await page.$("#cell-4-9"));
     await until(page, ".casehead h3", /^A 4 read as a 9$/);

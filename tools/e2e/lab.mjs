@@ -2,12 +2,12 @@
 // by the names that assistive technology uses. No test stands here.
 
 import { fileURLToPath } from "node:url";
-import { newPage } from "./browser.mjs";
+import { newPage, PATIENCE_MS } from "./browser.mjs";
 
 /** The built site. */
 export const SITE = fileURLToPath(new URL("../../site", import.meta.url));
 
-const PATIENCE = { timeout: 60_000 };
+const PATIENCE = { timeout: PATIENCE_MS }; // for pages that newPage has not made, too
 
 // How the digits are drawn: strokes of corners, in units of the pad's side.
 export const DIGITS = {
@@ -154,7 +154,7 @@ export const logLines = (page) =>
   page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
 
 /** Waits until the log has that many lines and returns them as they are then. */
-export async function untilLog(page, count, timeout = PATIENCE.timeout) {
+export async function untilLog(page, count, timeout = PATIENCE_MS) {
   const lines = await page.waitForFunction(
     (n) => {
       const texts = [...document.querySelectorAll('[role="log"] > div')].map((e) => e.textContent);

@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import { inBrowsers, violations } from "./visits.mjs";
 import * as lab from "./lab.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 const PAGES = ["perceptron", "matrices", "descent", "backprop"];
 
 // Follows a link to a page of the lessons, and waits until it is shown.
@@ -14,7 +13,7 @@ async function turnTo(page, name, heading) {
 }
 
 const untilText = (page, selector, pattern) =>
-  page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), PATIENCE, selector, pattern.source);
+  page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), {}, selector, pattern.source);
 
 const textOf = (page, selector) => page.$eval(selector, (e) => e.textContent);
 
@@ -37,16 +36,16 @@ inBrowsers("lessons", ({ visit, name }) => {
     await page.focus('nav a[href="#learn"]');
     await page.keyboard.press("Enter");
     await untilText(page, "#learn-title", /^Learn$/);
-    await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+    await page.waitForFunction(() => document.activeElement?.id === "learn-title");
     await tabTo(page, '.contents a[href="#learn/perceptron"]');
     await page.keyboard.press("Enter");
     await untilText(page, "#learn-title", /^1\. A perceptron/);
 
     // Two weights and the bias to those of NAND: by the arrow keys, and typed.
-    await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+    await page.waitForFunction(() => document.activeElement?.id === "learn-title");
     await tabTo(page, "#unit-0");
     for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
-    await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2", PATIENCE);
+    await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2");
     for (const [id, text] of [["unit-1-number", "-2"], ["unit-2-number", "3"]]) {
       await page.focus(`#${id}`);
       await page.$eval(`#${id}`, (e) => e.select());
@@ -84,7 +83,7 @@ inBrowsers("lessons", ({ visit, name }) => {
     const map = await page.$(".map");
     const box = await lab.resting(map);
     await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
-    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -3) < 0.2, PATIENCE);
+    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -3) < 0.2);
     await lab.press(page, "Back to the start");
     await lab.press(page, "One step");
     await untilText(page, ".live .reached", /^Step 1:/);
@@ -106,7 +105,7 @@ inBrowsers("lessons", ({ visit, name }) => {
   visit("keep the header in sight from page to page", async (page) => {
     for (const [i, key] of PAGES.entries()) {
       await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
-      await page.waitForFunction(() => document.activeElement?.id === "learn-title", PATIENCE);
+      await page.waitForFunction(() => document.activeElement?.id === "learn-title");
       assert.equal(await page.evaluate(() => scrollY), 0, key);
       await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
     }

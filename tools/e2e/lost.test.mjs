@@ -8,7 +8,6 @@ import { serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 const RUN = { "Hidden layers": "100", Epochs: "6" };
 const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ goes on from where it was last kept\./;
 
@@ -36,7 +35,7 @@ const withoutLocks = () => delete Navigator.prototype.locks;
 
 // Waits until the worker of a page that is the first of its origin runs, which then holds a lock.
 const untilAwake = (page) =>
-  page.waitForFunction(async () => (await navigator.locks.query()).held.some((l) => l.name.startsWith("inkling-trainer")), PATIENCE);
+  page.waitForFunction(async () => (await navigator.locks.query()).held.some((l) => l.name.startsWith("inkling-trainer")));
 
 // Ends the page's newest worker, or the one of this number.
 const kill = (page, number = -1) => page.evaluate((n) => globalThis.workers.at(n).terminate(), number);
@@ -79,7 +78,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
 
   visit("idle: the next run is as good", async (page) => {
     await begin(page);
-    await page.waitForFunction(() => globalThis.workers.at(-1)?.heard, PATIENCE);
+    await page.waitForFunction(() => globalThis.workers.at(-1)?.heard);
     await kill(page);
     await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
     await lab.press(page, "Train");
@@ -101,13 +100,13 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
       await lab.press(page, "Start sweep");
     };
     const results = async () => {
-      await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent), { timeout: 120_000 });
+      await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent));
       return page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].slice(0, 4).map((c) => c.textContent)));
     };
     await sweep();
     const undisturbed = await results();
     await sweep();
-    await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent), PATIENCE);
+    await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent));
     await kill(page, -1);
     await kill(page, -2);
     await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (goes on from where it was last kept|starts again)\./);
@@ -117,14 +116,14 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
   visit("in a lesson: the page says so, in its language, and the button starts another", async (page) => {
     await page.evaluate(() => (location.hash = "learn/batches"));
     await lab.press(page, "Learn the next mini-batch");
-    await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent), PATIENCE);
+    await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent));
     await kill(page);
-    await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent), PATIENCE);
+    await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent));
     await lab.press(page, "Deutsch");
-    await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent), PATIENCE);
+    await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent));
     await lab.press(page, "Nächsten Mini-Batch lernen");
-    await page.waitForFunction(() => document.querySelector(".working .error").textContent === "", PATIENCE);
-    await page.waitForFunction(() => /Mini-Batch 1 von/.test(document.querySelector(".learn").textContent), PATIENCE);
+    await page.waitForFunction(() => document.querySelector(".working .error").textContent === "");
+    await page.waitForFunction(() => /Mini-Batch 1 von/.test(document.querySelector(".learn").textContent));
     await page.evaluate(() => localStorage.clear());
   }, { before: keepWorkers });
 

@@ -14,7 +14,6 @@ import { browserOf } from "./visits.mjs";
 
 const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
-const PATIENCE = { timeout: 60_000 };
 
 // Visits as somebody does who comes for the first time, and waits until the browser keeps what it needs without a network.
 async function visitOnce(browser, url) {
@@ -72,9 +71,9 @@ for (const name of NAMES) {
       await writeFile(index, (await readFile(index, "utf8")).replace("<body", "<body data-newer"));
       execFileSync(INKLING, ["offline", folder]);
       await page.reload();
-      await page.waitForSelector(".newer", PATIENCE);
+      await page.waitForSelector(".newer");
       assert.ok(!(await isNewer(page)), "the version that was open goes on");
-      const reloaded = page.waitForNavigation(PATIENCE);
+      const reloaded = page.waitForNavigation();
       await lab.press(page, "Begin it now");
       await reloaded;
       await lab.untilThere(page);

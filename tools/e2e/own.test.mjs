@@ -18,11 +18,11 @@ async function keep(page, digit, label = digit) {
 const kept = (page) => page.$$eval(".drawings li > div", (list) => list.map((e) => e.textContent));
 
 const untilKept = (page, count) =>
-  page.waitForFunction((n) => document.querySelectorAll(".drawings li").length === n, { timeout: 60_000 }, count);
+  page.waitForFunction((n) => document.querySelectorAll(".drawings li").length === n, {}, count);
 
 // Waits until the first element of this selector says something that matches.
 const untilText = (page, selector, pattern) =>
-  page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), { timeout: 60_000 }, selector, pattern.source);
+  page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), {}, selector, pattern.source);
 
 const untilScore = (page, pattern) => untilText(page, ".ownscore", pattern);
 const untilSaid = (page, pattern) => untilText(page, ".own .notice", pattern);

@@ -70,7 +70,7 @@ const toggle = async (page, name) => lab.click(await page.$(`xpath/.//label[norm
 const says = (page, name, pattern) =>
   page.waitForFunction(
     (n, source) => new RegExp(source).test(document.querySelector(`[role="status"][aria-label="${n}"]`).textContent),
-    { timeout: 10_000 }, name, pattern.source);
+    {}, name, pattern.source);
 
 /** Sets a slider as a hand would. */
 const slide = async (page, label, value) => {

@@ -99,7 +99,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await second.waitForFunction(() => document.activeElement.id === "rename-run");
     await second.keyboard.type(" of");
     const { Epochs } = (await endurance.runs(second))[0];
-    await second.waitForFunction((e) => !document.querySelector(".kept-runs tbody").textContent.includes(e), { timeout: 60_000 }, Epochs);
+    await second.waitForFunction((e) => !document.querySelector(".kept-runs tbody").textContent.includes(e), {}, Epochs);
     await second.keyboard.type(" two"); // what was typed before the run's numbers changed is still there
     await second.keyboard.press("Enter");
     await second.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
@@ -129,7 +129,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await lab.type(page, "Values", "0,5; 3; 10");
     await understood("Trains 3 runs: 0.5; 3 and 10.");
     await lab.press(page, "Start sweep");
-    await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent), { timeout: 120_000 });
+    await page.waitForFunction(() => /3 of 3 runs done/.test(document.querySelector(".sweep").textContent));
     const rows = await page.$$eval(".sweepruns tbody tr", (list) => list.map((e) => [...e.children].map((c) => c.textContent).slice(0, 2)));
     assert.deepEqual(rows, [["0.5", "1 of 1"], ["3", "1 of 1"], ["10", "1 of 1"]]);
     assert.deepEqual((await endurance.runs(page)).map((run) => run.Epochs), ["1 of 1", "1 of 1", "1 of 1"]);
@@ -138,7 +138,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
   visit("goes on with a sweep that was left", async (page) => {
     const states = async () => (await endurance.runs(page)).map((run) => run.State);
     const untilStates = (pattern) =>
-      page.waitForFunction((source) => new RegExp(source).test([...document.querySelectorAll(".kept-runs tbody tr td:last-child")].map((e) => e.textContent).join()), { timeout: 60_000 }, pattern.source)
+      page.waitForFunction((source) => new RegExp(source).test([...document.querySelectorAll(".kept-runs tbody tr td:last-child")].map((e) => e.textContent).join()), {}, pattern.source)
         .catch(async (cause) => { throw new Error(`the runs are ${await states()}, expected ${pattern}`, { cause }); });
     await endurance.forget(page);
     await lab.type(page, "Epochs", "200");
@@ -173,7 +173,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
   test("says once that nothing is kept, and trains", async () => {
     const refuse = () => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } });
     const page = await lab.open(browser(), server().url, { before: refuse });
-    await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent), { timeout: 60_000 });
+    await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent));
     await endurance.train(page, { Epochs: "1" });
     await endurance.untilState(page, "Finished");
     assert.deepEqual(page.problems, []);

@@ -79,7 +79,7 @@ inBrowsers("settings", ({ visit }) => {
     assert.deepEqual(await lab.logLines(page), ["Epoch 0: 9144 / 10000"]);
     await lab.press(page, "New start");
     await untilValue(page, "Seed", "19");
-    await page.waitForFunction(() => document.querySelector('[role="log"]').textContent.startsWith("Epoch 0: 9036 / 10000"), { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelector('[role="log"]').textContent.startsWith("Epoch 0: 9036 / 10000"));
   });
 
   visit("stops at a target on the validation images, and repeats the run by its line", async (page) => {
@@ -101,7 +101,7 @@ inBrowsers("settings", ({ visit }) => {
     await page.waitForFunction(() => document.querySelector("#line-wrong").textContent.startsWith('This line cannot be used: "seeds" is not known here'));
     await lab.type(page, "A line to repeat", line);
     await lab.press(page, "Run and compare");
-    await page.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, { timeout: 60_000 });
+    await page.waitForFunction(() => document.querySelectorAll(".findings li").length === 3);
     const findings = await page.$$eval(".findings li", (list) => list.map((e) => e.textContent));
     assert.match(findings[0], /^✓ Epoch 0: \d+ \/ 10000, as the line says\.$/);
     assert.match(findings[2], /^✓ The same weights at the end, to the last bit\.$/);

@@ -5,23 +5,22 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { serveAround } from "./around.mjs";
-import { newPage } from "./browser.mjs";
+import { newPage, PATIENCE_MS } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 const value = (page, label) => lab.labelled(page, label).then((e) => e.evaluate((e) => e.value));
 const hash = (page) => page.evaluate(() => location.hash);
-const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, PATIENCE, want);
+const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, {}, want);
 
 // Waits until what can be copied matches.
 const untilText = (page, pattern) =>
-  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), PATIENCE, pattern.source);
+  page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), {}, pattern.source);
 
 // Waits until the preview has come to this: frames are exchanged with what is composed.
 async function untilPreview(page, reached) {
-  const deadline = Date.now() + PATIENCE.timeout;
+  const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const frame = await (await page.$("#share-preview"))?.contentFrame();
     if (await frame?.evaluate(reached).catch(() => false)) return;
@@ -45,12 +44,12 @@ const MALFORMED = [
 inBrowsers("the address", ({ visit, browser, server }) => {
   visit("leads to views and panels, and Back leads back", async (page) => {
     await page.evaluate(() => (location.hash = "#lab/train"));
-    await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title", PATIENCE);
+    await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title");
     await page.evaluate(() => [...document.querySelectorAll("#navigation a")].find((a) => a.textContent === "Learn").click());
-    await page.waitForFunction(() => document.title.startsWith("Learn") && !document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+    await page.waitForFunction(() => document.title.startsWith("Learn") && !document.querySelector("#view-lab").checkVisibility());
     assert.equal(await page.$eval('#navigation a[aria-current="page"]', (a) => a.textContent), "Learn");
     await page.goBack();
-    await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+    await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility());
   });
 
   test("sets, hides and locks, and follows what is changed", async () => {
@@ -80,7 +79,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.equal(await value(page, "Seed"), "1");
     assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side have other seeds");
     await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
-    await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled, PATIENCE);
+    await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled);
     assert.deepEqual(await bar(), [null, ""]);
     assert.deepEqual(page.problems, []);
     await page.close();
@@ -102,8 +101,8 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.deepEqual(locked, { locked: 1, inert: true, navigation: false, seen: false, width: locked.width });
     await lab.draw(page, lab.DIGITS[7]);
     await page.evaluate(() => (location.hash = "#lab?v=1"));
-    await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility(), PATIENCE);
-    await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert, PATIENCE);
+    await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility());
+    await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert);
     assert.equal(await lab.prediction(page), "nothing yet", "a locked pad was drawn on");
     assert.deepEqual(await seen(), { locked: 0, inert: false, navigation: true, seen: true, width: locked.width });
     await lab.draw(page, lab.DIGITS[7]);
@@ -117,12 +116,12 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
     await lab.draw(page, lab.DIGITS[7]);
     await page.evaluate(() => (location.hash = "#lab?v=1"));
-    const net = await page.waitForSelector("canvas.network", PATIENCE);
+    const net = await page.waitForSelector("canvas.network");
     await lab.resting(net);
-    await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), PATIENCE, net);
+    await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), {}, net);
     await lab.press(page, "Load MNIST (7 MB)");
-    await lab.resting(await page.waitForSelector(".images", PATIENCE));
-    await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")), PATIENCE);
+    await lab.resting(await page.waitForSelector(".images"));
+    await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")));
     const strokes = await page.$("#own-file");
     await strokes.evaluate((input) => {
       const files = new DataTransfer();
@@ -130,7 +129,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       input.files = files.files;
       input.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    await page.waitForFunction(() => /notes\.json/.test(document.querySelector("#own").textContent), PATIENCE);
+    await page.waitForFunction(() => /notes\.json/.test(document.querySelector("#own").textContent));
     assert.deepEqual(page.problems, []);
     await page.close();
   });
@@ -146,20 +145,20 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       }, malformed);
     }
     await page.evaluate(() => (location.hash = "#lab"));
-    await page.waitForFunction(() => document.querySelector("#view-lab").checkVisibility(), PATIENCE);
+    await page.waitForFunction(() => document.querySelector("#view-lab").checkVisibility());
     await lab.untilPrediction(page, /^7/);
     assert.equal(await page.evaluate(() => typeof globalThis.pwned), "undefined");
     await page.evaluate(() => (location.hash = "#lab?what=ever"));
-    await page.waitForFunction(() => /"what" is no key/.test(document.querySelector(".astray").textContent), PATIENCE);
+    await page.waitForFunction(() => /"what" is no key/.test(document.querySelector(".astray").textContent));
     await lab.press(page, "Dismiss");
-    await page.waitForFunction(() => document.querySelector(".astray").textContent === "", PATIENCE);
+    await page.waitForFunction(() => document.querySelector(".astray").textContent === "");
   });
 
   for (const width of [1280, 390]) {
     test(`is composed for others, ${width} pixels wide`, async () => {
       const page = await newPage(browser(), { width });
       await page.goto(server().url + "#share");
-      await page.waitForSelector("#share-view", PATIENCE);
+      await page.waitForSelector("#share-view");
       await lab.choose(page, "What is shown", "pad");
       await lab.type(page, "What to do", "Draw a <7>.");
       await page.keyboard.press("Tab");
@@ -186,11 +185,11 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await lab.untilProgress(page, /^Finished: 2 of 2/);
     await page.$eval(".repeat", (e) => (e.open = true));
     await lab.press(page, "Copy as a link");
-    await page.waitForFunction(() => document.querySelector('.repeat [aria-label="Copying"]').textContent, PATIENCE);
+    await page.waitForFunction(() => document.querySelector('.repeat [aria-label="Copying"]').textContent);
     const [reaches, end] = await page.$eval(".repeat", (e) => [e.scrollWidth, e.clientWidth]);
     assert.ok(reaches <= end, `what is said of copying needs ${reaches} pixels of ${end}`);
     await page.evaluate(() => (location.hash = "#share"));
-    await page.waitForSelector("#share-view", PATIENCE);
+    await page.waitForSelector("#share-view");
     await lab.choose(page, "What is shown", "train");
     for (const option of [/^With .*, to be repeated and compared \(Epoch 1: \d+ \/ 10000\)$/, /^Training begins at once$/]) {
       await page.$$eval(".composing label", (list, source) => list.find((l) => new RegExp(source).test(l.textContent)).click(), option.source);
@@ -206,7 +205,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
 
     const other = await newPage(browser());
     await other.goto(address);
-    await other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3, PATIENCE);
+    await other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3);
     const told = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
     assert.deepEqual(told.map((t) => t[0]), ["✓", "✓", "✓"], told.join("\n"));
     assert.equal(told[2], "✓ The same weights at the end, to the last bit.");
@@ -223,7 +222,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
   test("of a file on the disk leads to how to serve it", async () => {
     const page = await browser().newPage();
     await page.goto(pathToFileURL(join(lab.SITE, "index.html")).href);
-    await page.waitForFunction(() => /opened from the disk.*python3 -m http\.server/.test(document.querySelector("[role=alert]")?.textContent), PATIENCE);
+    await page.waitForFunction(() => /opened from the disk.*python3 -m http\.server/.test(document.querySelector("[role=alert]")?.textContent));
     await page.close();
   });
 });

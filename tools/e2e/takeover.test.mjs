@@ -8,7 +8,6 @@ import { FAULTS, serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers } from "./visits.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 const PAD = 'canvas[aria-label="Drawing pad"]';
 const LAB = "/lab.wasm";
 
@@ -26,11 +25,11 @@ const hold = (server, file) => {
 };
 
 const boxOf = (page) => page.$eval(PAD, (e) => JSON.stringify(e.getBoundingClientRect()));
-const untilLab = (page) => page.waitForFunction(() => document.querySelector("#panel-train") && !document.getElementById("boot"), PATIENCE);
-const untilRead = (page) => page.waitForFunction(() => document.getElementById("reader")?.selectedOptions[0].textContent.includes("right"), PATIENCE);
+const untilLab = (page) => page.waitForFunction(() => document.querySelector("#panel-train") && !document.getElementById("boot"));
+const untilRead = (page) => page.waitForFunction(() => document.getElementById("reader")?.selectedOptions[0].textContent.includes("right"));
 
 /** Waits until the lab is ready to take over, and is held up only by a stroke. */
-const untilLabWaits = (page) => page.waitForFunction(() => inkling.pad.waiting(), PATIENCE);
+const untilLabWaits = (page) => page.waitForFunction(() => inkling.pad.waiting());
 
 inBrowsers("the pad before the lab", ({ browser }) => {
   const visit = (title, steps) =>
@@ -47,7 +46,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     });
   const open = async (page, address) => {
     await page.goto(address);
-    await page.waitForSelector(PAD, PATIENCE);
+    await page.waitForSelector(PAD);
     await untilRead(page);
   };
 
@@ -104,7 +103,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await page.click('#navigation a[href="#lab/train"]');
     release();
     await untilLab(page);
-    await page.waitForFunction(() => document.activeElement.id === "train-title", PATIENCE);
+    await page.waitForFunction(() => document.activeElement.id === "train-title");
   });
 
   visit("does not lead away who draws", async (page, server) => {
@@ -135,7 +134,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     const page = await newPage(browser());
     try {
       await open(page, server.url);
-      await page.waitForFunction(() => /lab\.wasm could not be fetched: the server answers 404/.test(document.querySelector('[role="alert"].bad')?.textContent), PATIENCE);
+      await page.waitForFunction(() => /lab\.wasm could not be fetched: the server answers 404/.test(document.querySelector('[role="alert"].bad')?.textContent));
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
     } finally {
@@ -170,7 +169,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await page.waitForFunction(() => document.querySelector("#files").open);
     release();
     await untilLab(page);
-    await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It reads now/.test(document.querySelector("#files").textContent), PATIENCE);
+    await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It reads now/.test(document.querySelector("#files").textContent));
   });
 
   visit("asks for the lab once: a network that arrives after it brings no line back", async (page, server) => {
@@ -200,7 +199,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
       document.body.replaceChildren(frame);
       globalThis.ask = (message) => frame.contentWindow.postMessage({ inkling: 1, ...message }, "*");
     });
-    const told = (test) => page.waitForFunction(`heard.find(${test})`, PATIENCE).then((h) => h.jsonValue());
+    const told = (test) => page.waitForFunction(`heard.find(${test})`).then((h) => h.jsonValue());
     await told((m) => m.event === "ready" && m.view === "pad");
     const frame = page.frames().find((f) => f.url().includes("embed.html"));
     await lab.draw({ $: (s) => frame.$(s), mouse: page.mouse }, lab.DIGITS[7]);

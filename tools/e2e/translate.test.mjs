@@ -6,7 +6,6 @@ import { before, test } from "node:test";
 import { inBrowsers } from "./visits.mjs";
 import * as lab from "./lab.mjs";
 
-const PATIENCE = { timeout: 60_000 };
 
 // What runs in the page before anything else. Each disturber reacts to every change, as real ones do. Translators put
 // signs around each text; extensions insert, wrap and remove elements and set attributes.
@@ -116,12 +115,12 @@ const atRest = (page) =>
     let frames = 0;
     const look = () => (++frames < 5 ? requestAnimationFrame(look) : done(globalThis.disturbances === before));
     look();
-  }), PATIENCE);
+  }));
 
 const untilShown = (page, selector, pattern) =>
   page.waitForFunction(
     (s, source) => new RegExp(source).test(document.querySelector(s)?.textContent.replace(/[«»]/g, "")),
-    PATIENCE, selector, pattern.source);
+    {}, selector, pattern.source);
 
 const LANGUAGE = (page) => page.evaluate(() => document.documentElement.lang);
 

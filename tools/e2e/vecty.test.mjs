@@ -13,7 +13,6 @@ import { NAMES, newPage } from "./browser.mjs";
 import { browserOf } from "./visits.mjs";
 
 const VECTY = fileURLToPath(new URL("../../wasm/vecty/", import.meta.url));
-const TIMEOUT_MS = 60_000;
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -44,10 +43,10 @@ describe("vecty", () => {
   });
 
   for (const name of NAMES) {
-    test(`in ${name}`, { timeout: TIMEOUT_MS }, async (t) => {
+    test(`in ${name}`, async (t) => {
       const page = await newPage(await browserOf(name));
       await page.goto(address);
-      const outcome = await page.waitForFunction(() => globalThis.vectyResults, { timeout: TIMEOUT_MS });
+      const outcome = await page.waitForFunction(() => globalThis.vectyResults);
       const results = JSON.parse(await outcome.jsonValue());
 
       assert.ok(results.length > 0, "no check was run");

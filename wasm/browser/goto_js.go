@@ -2,13 +2,17 @@ package browser
 
 import "syscall/js"
 
-// AfterFrame is how many milliseconds it takes until what changed is shown.
-const AfterFrame = 50
+// Shown calls f once what has changed is shown. The page is rendered in the next
+// frame, perhaps after what else waits for that; so f is called in the one after.
+func Shown(f func()) {
+	next := func(f func()) { js.Global().Call("requestAnimationFrame", OnceFunc(f)) }
+	next(func() { next(f) })
+}
 
 // GoTo scrolls to the element of an id, once what has changed is shown, and focuses
 // its first heading or, if it has none, itself.
 func GoTo(id string) {
-	js.Global().Call("setTimeout", OnceFunc(func() { goTo(id) }), AfterFrame)
+	Shown(func() { goTo(id) })
 }
 
 func goTo(id string) {

@@ -244,7 +244,7 @@ func (r *runtime) carryOut(effects []Effect) {
 		case ui.Focus:
 			focus(e.ID)
 		case ui.FocusID:
-			focusSoon(e.ID)
+			browser.Shown(func() { focus(e.ID) })
 		case ShowPad:
 			js.Global().Get("document").Call("getElementById", pad.ID).Call("scrollIntoView")
 		default:
@@ -280,9 +280,4 @@ func focus(id string) {
 		details.Set("open", true)
 	}
 	element.Call("focus")
-}
-
-// focusSoon does the same once what has changed is shown.
-func focusSoon(id string) {
-	js.Global().Call("setTimeout", browser.OnceFunc(func() { focus(id) }), browser.AfterFrame)
 }
