@@ -1,10 +1,15 @@
 package pendigits
 
-// forms are the ways of writing each digit, in the order of the digits.
-var forms = [10][]form{
-	parse(zeros), parse(ones), parse(twos), parse(threes), parse(fours),
-	parse(fives), parse(sixes), parse(sevens), parse(eights), parse(nines),
-}
+import "sync"
+
+// forms returns the ways of writing each digit, in the order of the digits. They are
+// read when somebody writes: most programs that could never do.
+var forms = sync.OnceValue(func() (list [10][]form) {
+	for digit, text := range []string{zeros, ones, twos, threes, fours, fives, sixes, sevens, eights, nines} {
+		list[digit] = parse(text)
+	}
+	return list
+})
 
 // Zero: closed, open at the top, curled in, pointed; with a slash, a short one, a
 // long one through a narrow loop, a bar, a backslash, in one go; with a dot.

@@ -78,10 +78,10 @@ func TestPenDigitsAreLikeMNIST(t *testing.T) {
 // TestEveryFormIsWritten counts strokes: forms of one and of several are there.
 func TestEveryFormIsWritten(t *testing.T) {
 	w := NewWriter(1)
-	for digit, list := range forms {
+	for digit, list := range forms() {
 		seen := map[*form]bool{}
 		for range 3000 {
-			seen[w.choose(forms[digit])] = true
+			seen[w.choose(list)] = true
 		}
 		if len(seen) != len(list) {
 			t.Errorf("%d of the %d forms of %d are written", len(seen), len(list), digit)

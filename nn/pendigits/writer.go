@@ -41,7 +41,7 @@ func (w *Writer) Strokes(digit int) []ink.Stroke {
 }
 
 func (w *Writer) write(digit int, h *hand) []ink.Stroke {
-	f := w.choose(forms[digit])
+	f := w.choose(forms()[digit])
 	for len(w.strokes) < len(f.a) {
 		w.strokes = append(w.strokes, nil)
 	}
