@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { NAMES, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
-import { browserOf } from "./visits.mjs";
+import { browserOf, stepsOf } from "./visits.mjs";
 
 const LEAST = 3; // the contrast that parts of an interface need, by WCAG
 
@@ -68,19 +68,13 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
   after(async () => {
     await server?.stop();
   });
-  const visit = (title, steps, address = "") =>
-    test(title, async () => {
-      const page = await lab.open(browser, server.url + address);
-      try {
-        for (const scheme of ["light", "dark"]) {
-          await force(page, scheme);
-          await steps(page, scheme, await background(page));
-        }
-        assert.deepEqual(page.problems, []);
-      } finally {
-        await page.close();
-      }
-    });
+  /** Does the same in forced colours of both kinds. */
+  const inBoth = async (page, f) => {
+    for (const scheme of ["light", "dark"]) {
+      await force(page, scheme);
+      await f(scheme, await background(page));
+    }
+  };
 
   /** Asserts that what is chosen has another background than what is not, and that it can be read. */
   const stands = async (page, chosen, other) => {
@@ -90,125 +84,132 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     assert.ok(contrast(ground, text) >= 4.5, `${chosen} can be read: ${text} on ${ground}`);
   };
 
-  visit("has bars as long as their percentages, and a progress bar", async (page, scheme, paper) => {
-    await lab.press(page, "Clear");
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    for (const [digit, percent] of await lab.bars(page)) {
-      const part = await filled(page, (await page.$$(".bars .bar"))[digit], paper);
-      assert.ok(Math.abs(100 * part - percent) < 2, `${digit}: ${percent}% looks like ${(100 * part).toFixed(1)}%`);
-    }
-    await page.$eval(".train progress", (e) => (e.value = 0.4 * e.max));
-    const part = await filled(page, await page.$(".train progress"), paper);
-    assert.ok(Math.abs(part - 0.4) < 0.03, `a progress of 40% looks like ${(100 * part).toFixed(1)}%`);
-  });
+  test("the lab", async (t) => {
+    const page = await lab.open(browser, server.url);
+    const forced = stepsOf(t, () => page.problems);
+    const step = (title, f) => forced(title, () => inBoth(page, f));
 
-  visit("marks the view, the tab and the toggle that are chosen", async (page) => {
-    await stands(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
-    await lab.press(page, "What it would like to see");
-    await stands(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
-    await lab.click(await page.$(".wishing [aria-pressed]"));
-    await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
-    await page.focus('.tabs [aria-selected="true"]');
-    await page.keyboard.press("Home"); // so that the focus is the keyboard's
-    await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'));
-    assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is seen");
-  });
+    await step("dims what cannot be pressed by more than colour", async () => {
+      assert.deepEqual(await page.$$eval(".pad button", (list) => list.map((e) => [e.textContent, getComputedStyle(e).borderStyle])),
+        [["Clear", "dashed"], ["Undo", "dashed"], ["Redo", "dashed"]]);
+    });
 
-  visit("dims what cannot be pressed by more than colour", async (page) => {
-    assert.deepEqual(await page.$$eval(".pad button", (list) => list.map((e) => [e.textContent, getComputedStyle(e).borderStyle])),
-      [["Clear", "dashed"], ["Undo", "dashed"], ["Redo", "dashed"]]);
-  });
+    await step("marks the view, the tab and the toggle that are chosen", async () => {
+      await stands(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
+      await lab.press(page, "What it would like to see");
+      await stands(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
+      await lab.click(await page.$(".wishing [aria-pressed]"));
+      await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
+      await page.focus('.tabs [aria-selected="true"]');
+      await page.keyboard.press("Home"); // so that the focus is the keyboard's
+      await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'));
+      assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is seen");
+    });
 
-  visit("tells for and against apart by lines and sides", async (page, scheme, paper) => {
-    await lab.press(page, "The network at work");
-    const keys = await Promise.all([".key.for", ".key.against"].map((s) => styleOf(page, `.inspect .legend ${s}`, "borderTopStyle", "borderTopColor")));
-    assert.deepEqual(keys.map(([style]) => style), ["solid", "dashed"]);
-    for (const [, colour] of keys) assert.ok(contrast(numbers(colour), paper) >= LEAST, `${colour} on ${paper}`);
-    await lab.draw(page, lab.DIGITS[1]);
-    await page.focus("canvas.network, .netpicture [tabindex]");
-    await page.keyboard.press("Escape");
-    const said = (text) => page.waitForFunction(
-      (t) => document.querySelector('[role="status"][aria-label="Unit"]').textContent.includes(t), {}, text);
-    await said("no unit chosen");
-    await page.keyboard.press("ArrowRight");
-    await said("hidden layer 1");
-    const bar = await page.waitForSelector(".edges .both span");
-    assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is seen");
-  });
+    await step("tells for and against apart by lines and sides", async (scheme, paper) => {
+      await lab.press(page, "The network at work");
+      const keys = await Promise.all([".key.for", ".key.against"].map((s) => styleOf(page, `.inspect .legend ${s}`, "borderTopStyle", "borderTopColor")));
+      assert.deepEqual(keys.map(([style]) => style), ["solid", "dashed"]);
+      for (const [, colour] of keys) assert.ok(contrast(numbers(colour), paper) >= LEAST, `${colour} on ${paper}`);
+      await lab.draw(page, lab.DIGITS[1]);
+      await page.focus("canvas.network, .netpicture [tabindex]");
+      await page.keyboard.press("Escape");
+      const said = (text) => page.waitForFunction(
+        (t) => document.querySelector('[role="status"][aria-label="Unit"]').textContent.includes(t), {}, text);
+      await said("no unit chosen");
+      await page.keyboard.press("ArrowRight");
+      await said("hidden layer 1");
+      const bar = await page.waitForSelector(".edges .both span");
+      assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is seen");
+    });
 
-  visit("shows the lines of runs, and their axes", async (page, scheme, paper) => {
-    if ((await lab.logLines(page)).length === 0) {
-      await lab.type(page, "Epochs", "2");
-      await lab.press(page, "Train");
-      await lab.untilLog(page, 2);
-    }
-    const [tag] = await styleOf(page, ".charts .legend .tag", "color");
-    const colours = await page.$eval(".charts .legend .tag", (e) => e.style.color); // light-dark(...)
-    assert.ok(colours.includes(tag), `the tag has the colour of its line: ${tag} of ${colours}`);
-    const chart = await page.$(".chart");
-    await lab.resting(chart);
-    await page.waitForFunction((ink) => {
-      const dark = (c) => c.reduce((a, b) => a + b) > 3 * 128;
-      const canvas = document.querySelector(".chart canvas");
-      const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
-      let text = [0, 0, 0], most = 0; // of the axis, below the plane
-      for (let i = 4 * width * (height - 24); i < data.length; i += 4) {
-        if (data[i + 3] > most) [text, most] = [[...data.slice(i, i + 3)], data[i + 3]];
+    await step("has bars as long as their percentages, and a progress bar", async (scheme, paper) => {
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      for (const [digit, percent] of await lab.bars(page)) {
+        const part = await filled(page, (await page.$$(".bars .bar"))[digit], paper);
+        assert.ok(Math.abs(100 * part - percent) < 2, `${digit}: ${percent}% looks like ${(100 * part).toFixed(1)}%`);
       }
-      return most > 200 && dark(text) === dark(ink);
-    }, {}, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
-    const ends = Date.now() + 10_000; // the last epoch is drawn a little after the log has it
-    let line;
-    do {
-      line = (await pixels(page, chart)).flat().filter((p) => contrast(p, paper) >= LEAST && Math.max(...p) - Math.min(...p) > 60);
-    } while (line.length <= 50 && Date.now() < ends);
-    assert.ok(line.length > 50, `${line.length} pixels of coloured lines`);
-  });
+      await page.$eval(".train progress", (e) => (e.value = 0.4 * e.max));
+      const part = await filled(page, await page.$(".train progress"), paper);
+      assert.ok(Math.abs(part - 0.4) < 0.03, `a progress of 40% looks like ${(100 * part).toFixed(1)}%`);
+    });
 
-  visit("shows the matrix of mistakes with its cells", async (page, scheme, paper) => {
-    await lab.press(page, "Mistakes");
-    if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
-    const right = await page.waitForSelector(".confusion .right");
-    const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, beside its number
-    const [r, , b] = await ground(right);
-    assert.ok(b > r + 24, `what is right is blue: ${r}, ${b}`);
-    const often = await page.evaluateHandle(() =>
-      [...document.querySelectorAll(".confusion [id]:not(.right)")].sort((p, q) => (parseInt(q.textContent) || 0) - (parseInt(p.textContent) || 0))[0]);
-    const [red, , blue] = await ground(often.asElement());
-    assert.ok(red > blue + 24, `what is wrong is orange: ${red}, ${blue}`);
-    await right.evaluate((e) => e.click());
-    await page.waitForSelector('.confusion [aria-selected="true"]');
-    const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
-    assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
-  });
+    await step("keeps the two colours of pictures of weights", async (scheme, paper) => {
+      await lab.press(page, "Weights");
+      const rows = await pixels(page, await page.waitForSelector(".pictures canvas.mosaic"));
+      const seen = rows.flat().filter((p) => contrast(p, paper) >= LEAST);
+      const blue = seen.filter(([r, , b]) => b > r + 40).length, orange = seen.filter(([r, , b]) => r > b + 40).length;
+      assert.ok(blue > 50 && orange > 50, `${blue} pixels speak for something, ${orange} against it`);
+    });
 
-  visit("keeps the two colours of pictures of weights", async (page, scheme, paper) => {
-    await lab.press(page, "Weights");
-    const rows = await pixels(page, await page.waitForSelector(".pictures canvas.mosaic"));
-    const seen = rows.flat().filter((p) => contrast(p, paper) >= LEAST);
-    const blue = seen.filter(([r, , b]) => b > r + 40).length, orange = seen.filter(([r, , b]) => r > b + 40).length;
-    assert.ok(blue > 50 && orange > 50, `${blue} pixels speak for something, ${orange} against it`);
+    await step("shows the matrix of mistakes with its cells", async (scheme, paper) => {
+      await lab.press(page, "Mistakes");
+      if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
+      const right = await page.waitForSelector(".confusion .right");
+      const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, beside its number
+      const [r, , b] = await ground(right);
+      assert.ok(b > r + 24, `what is right is blue: ${r}, ${b}`);
+      const often = await page.evaluateHandle(() =>
+        [...document.querySelectorAll(".confusion [id]:not(.right)")].sort((p, q) => (parseInt(q.textContent) || 0) - (parseInt(p.textContent) || 0))[0]);
+      const [red, , blue] = await ground(often.asElement());
+      assert.ok(red > blue + 24, `what is wrong is orange: ${red}, ${blue}`);
+      await right.evaluate((e) => e.click());
+      await page.waitForSelector('.confusion [aria-selected="true"]');
+      const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
+      assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
+    });
+
+    await step("shows the lines of runs, and their axes", async (scheme, paper) => {
+      if ((await lab.logLines(page)).length === 0) {
+        await lab.type(page, "Epochs", "2");
+        await lab.press(page, "Train");
+        await lab.untilLog(page, 2);
+      }
+      const [tag] = await styleOf(page, ".charts .legend .tag", "color");
+      const colours = await page.$eval(".charts .legend .tag", (e) => e.style.color); // light-dark(...)
+      assert.ok(colours.includes(tag), `the tag has the colour of its line: ${tag} of ${colours}`);
+      const chart = await page.$(".chart");
+      await lab.resting(chart);
+      await page.waitForFunction((ink) => {
+        const dark = (c) => c.reduce((a, b) => a + b) > 3 * 128;
+        const canvas = document.querySelector(".chart canvas");
+        const { data, width, height } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+        let text = [0, 0, 0], most = 0; // of the axis, below the plane
+        for (let i = 4 * width * (height - 24); i < data.length; i += 4) {
+          if (data[i + 3] > most) [text, most] = [[...data.slice(i, i + 3)], data[i + 3]];
+        }
+        return most > 200 && dark(text) === dark(ink);
+      }, {}, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
+      const ends = Date.now() + 10_000; // the last epoch is drawn a little after the log has it
+      let line;
+      do {
+        line = (await pixels(page, chart)).flat().filter((p) => contrast(p, paper) >= LEAST && Math.max(...p) - Math.min(...p) > 60);
+      } while (line.length <= 50 && Date.now() < ends);
+      assert.ok(line.length > 50, `${line.length} pixels of coloured lines`);
+    });
+    await page.close();
   });
 
   for (const theme of ["light", "dark"]) {
-    visit(`decides in a frame that wishes to be ${theme}`, async (page, scheme, paper) => {
-      const [ink, wished] = await styleOf(page, "canvas.drawing", "color", "colorScheme");
-      assert.ok(contrast(numbers(ink), paper) >= 7);
-      assert.equal(wished, "light dark");
-      assert.equal(await page.evaluate(() => matchMedia(document.getElementById("dark").media).matches), scheme === "dark");
-    }, `embed.html?view=pad&theme=${theme}`);
-  }
-
-  test("leaves a frame the theme it wishes where colours are not forced", async () => {
-    for (const theme of ["light", "dark"]) {
+    test(`a frame that wishes to be ${theme}`, async (t) => {
       const page = await lab.open(browser, `${server.url}embed.html?view=pad&theme=${theme}`);
-      for (const scheme of ["light", "dark"]) {
-        await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-        const [ground] = await styleOf(page, "section", "backgroundColor");
-        assert.equal(luminance(numbers(ground)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
-      }
+      const step = stepsOf(t, () => page.problems);
+      await step("has its wish where colours are not forced", async () => {
+        for (const scheme of ["light", "dark"]) {
+          await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+          const [ground] = await styleOf(page, "section", "backgroundColor");
+          assert.equal(luminance(numbers(ground)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
+        }
+      });
+      await step("is as the forced colours are", () => inBoth(page, async (scheme, paper) => {
+        const [ink, wished] = await styleOf(page, "canvas.drawing", "color", "colorScheme");
+        assert.ok(contrast(numbers(ink), paper) >= 7);
+        assert.equal(wished, "light dark");
+        assert.equal(await page.evaluate(() => matchMedia(document.getElementById("dark").media).matches), scheme === "dark");
+      }));
       await page.close();
-    }
-  });
+    });
+  }
 });

@@ -22,9 +22,25 @@ after(async () => {
 });
 
 /**
- * Describes what is tested in each browser. The tests are given visit(title, steps, options), which opens a page for the
- * steps that must end without anything on the console; the name and a function that returns the browser; and one that
- * returns the server. prepare, where it is given, is done with each page first.
+ * Returns step(title, f): f is a step of the test t, reported by its own title, after which problems() must be none. A page
+ * costs seconds, so steps share one. When a step fails, those after it are skipped.
+ */
+export function stepsOf(t, problems) {
+  let failed = false;
+  return (title, f) =>
+    t.test(title, { skip: failed && "an earlier step failed" }, async () => {
+      failed = true;
+      await f();
+      assert.deepEqual(problems(), []);
+      failed = false;
+    });
+}
+
+/**
+ * Describes what is tested in each browser. The tests are given visit(title, f, options), which opens a page for f(page, step)
+ * that must end without anything on the console, see stepsOf; the name and a function that returns the browser; and one
+ * that returns the server. prepare, where it is given, is done with each page first. options.address follows the server's
+ * address; options.newVisitor opens the page for somebody who has kept nothing in the browser.
  */
 export function inBrowsers(what, tests, prepare = async () => {}) {
   for (const name of NAMES) {
@@ -37,15 +53,17 @@ export function inBrowsers(what, tests, prepare = async () => {}) {
       after(async () => {
         await server?.stop();
       });
-      const visit = (title, steps, options) =>
-        test(title, async () => {
-          const page = await lab.open(browser, server.url, options);
+      const visit = (title, f, options) =>
+        test(title, async (t) => {
+          const visitor = options?.newVisitor ? await browser.createBrowserContext() : browser;
+          const page = await lab.open(visitor, server.url + (options?.address ?? ""), options);
           try {
             await prepare(page);
-            await steps(page);
+            await f(page, stepsOf(t, () => page.problems));
             assert.deepEqual(page.problems, []);
           } finally {
             await page.close(); // also after a failure: what it computes would slow down the next
+            if (visitor !== browser) await visitor.close();
           }
         });
       tests({ visit, name, browser: () => browser, server: () => server });
