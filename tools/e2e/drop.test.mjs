@@ -38,65 +38,68 @@ const says = (page, text, pad = "#pad") =>
   page.waitForFunction((s, t) => document.querySelector(`${s} .refusal`)?.textContent === t, {}, pad, text);
 
 inBrowsers("what is dropped and pasted", ({ visit, name }) => {
-  visit("on the pad is refused in words, until something is drawn", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    assert.deepEqual(await drop(page, PAD, { files: ["seven.png"] }), [true, true]);
-    await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.");
-    assert.match(await lab.prediction(page), /^7/, "the drawing is as it was");
-    assert.deepEqual(await violations(page), []);
-    await drop(page, PAD, { files: ["a.png", "b.png"] });
-    await says(page, "The pad cannot read 2 files. Draw here with a mouse, a pen or a finger.");
-    await drop(page, PAD, { files: ["mine.npz"] });
-    await says(page, "The pad cannot open mine.npz. Drop networks on “Save and open networks”.");
-    assert.deepEqual(await drop(page, PAD, { text: "https://example.org/" }), [true, true]);
-    await says(page, "The pad cannot read text. Draw here with a mouse, a pen or a finger.");
-    await lab.press(page, "Clear");
-    await says(page, "");
-    for (const place of ["body", PAD]) {
-      await paste(page, place, { files: ["image.png"] });
-      await says(page, "The pad cannot read image.png. Draw here with a mouse, a pen or a finger.");
-      await lab.draw(page, lab.DIGITS[1]);
+  visit("in the lab", async (page, step) => {
+    await step("on the pad is refused in words, until something is drawn", async () => {
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      assert.deepEqual(await drop(page, PAD, { files: ["seven.png"] }), [true, true]);
+      await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.");
+      assert.match(await lab.prediction(page), /^7/, "the drawing is as it was");
+      assert.deepEqual(await violations(page), []);
+      await drop(page, PAD, { files: ["a.png", "b.png"] });
+      await says(page, "The pad cannot read 2 files. Draw here with a mouse, a pen or a finger.");
+      await drop(page, PAD, { files: ["mine.npz"] });
+      await says(page, "The pad cannot open mine.npz. Drop networks on “Save and open networks”.");
+      assert.deepEqual(await drop(page, PAD, { text: "https://example.org/" }), [true, true]);
+      await says(page, "The pad cannot read text. Draw here with a mouse, a pen or a finger.");
+      await lab.press(page, "Clear");
       await says(page, "");
-    }
-    await paste(page, "body", { text: "nothing for the pad" });
-    await drop(page, ".sketch canvas", { files: ["seven.png"] });
-    await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.", ".sketch");
-    await says(page, "");
-  });
-
-  visit("anywhere else is not opened, and fields take text as ever", async (page) => {
-    for (const place of ["body", "h1", "main", "#navigation a", ".prediction", "#own .labels", ".train input", ".train select"]) {
-      assert.deepEqual(await drop(page, place, { files: ["seven.png"] }), [true, true], place);
-    }
-    assert.deepEqual(await drop(page, "h1", { text: "https://example.org/" }), [true, true]);
-    assert.deepEqual(await drop(page, ".layer input", { text: "30" }), [false, false], "a field takes text");
-    assert.deepEqual(await drop(page, "#own-file", { files: ["x.json"] }), [true, true], "the page reads it");
-    assert.equal(await paste(page, ".train input", { text: "30" }), false);
-    assert.equal(await paste(page, ".train input", { files: ["image.png"] }), false);
-    await says(page, "");
-  });
-
-  visit("one file at a time opens a network, and is answered where it is seen", async (page) => {
-    assert.deepEqual(await drop(page, "#files summary", { files: ["a.npz", "b.npz"] }), [true, true]);
-    const notice = await page.waitForSelector("#files .notice.bad:not(:empty)", { visible: true });
-    assert.equal(await notice.evaluate((e) => e.textContent), "a.npz cannot be opened: 2 files were dropped; drop one at a time. Nothing has changed.");
-  });
-
-  // Firefox's driver cannot drag files from outside.
-  if (name === "chromium") visit("leaves the page where it is, as a real picture", async (page) => {
-    const cdp = await page.createCDPSession();
-    const pages = (await page.browser().pages()).length;
-    for (const [selector, sentence] of [["h1", ""], [PAD, "The pad cannot read icon-192.png. Draw here with a mouse, a pen or a finger."]]) {
-      const box = await lab.resting(await page.$(selector));
-      const data = { items: [], files: [PICTURE], dragOperationsMask: 1 };
-      for (const type of ["dragEnter", "dragOver", "drop"]) {
-        await cdp.send("Input.dispatchDragEvent", { type, x: box.x + box.width / 2, y: box.y + box.height / 2, data });
+      for (const place of ["body", PAD]) {
+        await paste(page, place, { files: ["image.png"] });
+        await says(page, "The pad cannot read image.png. Draw here with a mouse, a pen or a finger.");
+        await lab.draw(page, lab.DIGITS[1]);
+        await says(page, "");
       }
-      await says(page, sentence);
-    }
-    assert.equal((await page.browser().pages()).length, pages, "no other tab");
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
+      await paste(page, "body", { text: "nothing for the pad" });
+      await drop(page, ".sketch canvas", { files: ["seven.png"] });
+      await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.", ".sketch");
+      await says(page, "");
+    });
+
+    await step("anywhere else is not opened, and fields take text as ever", async () => {
+      for (const place of ["body", "h1", "main", "#navigation a", ".prediction", "#own .labels", ".train input", ".train select"]) {
+        assert.deepEqual(await drop(page, place, { files: ["seven.png"] }), [true, true], place);
+      }
+      assert.deepEqual(await drop(page, "h1", { text: "https://example.org/" }), [true, true]);
+      assert.deepEqual(await drop(page, ".layer input", { text: "30" }), [false, false], "a field takes text");
+      assert.deepEqual(await drop(page, "#own-file", { files: ["x.json"] }), [true, true], "the page reads it");
+      assert.equal(await paste(page, ".train input", { text: "30" }), false);
+      assert.equal(await paste(page, ".train input", { files: ["image.png"] }), false);
+      await says(page, "");
+    });
+
+    await step("one file at a time opens a network, and is answered where it is seen", async () => {
+      assert.deepEqual(await drop(page, "#files summary", { files: ["a.npz", "b.npz"] }), [true, true]);
+      const notice = await page.waitForSelector("#files .notice.bad:not(:empty)", { visible: true });
+      assert.equal(await notice.evaluate((e) => e.textContent), "a.npz cannot be opened: 2 files were dropped; drop one at a time. Nothing has changed.");
+    });
+
+    // Firefox's driver cannot drag files from outside.
+    if (name === "chromium") await step("leaves the page where it is, as a real picture", async () => {
+      const cdp = await page.createCDPSession();
+      const pages = (await page.browser().pages()).length;
+      for (const [selector, sentence] of [["h1", ""], [PAD, "The pad cannot read icon-192.png. Draw here with a mouse, a pen or a finger."]]) {
+        const box = await lab.resting(await page.$(selector));
+        const data = { items: [], files: [PICTURE], dragOperationsMask: 1 };
+        for (const type of ["dragEnter", "dragOver", "drop"]) {
+          await cdp.send("Input.dispatchDragEvent", { type, x: box.x + box.width / 2, y: box.y + box.height / 2, data });
+        }
+        await says(page, sentence);
+      }
+      assert.equal((await page.browser().pages()).length, pages, "no other tab");
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+    });
   });
 });

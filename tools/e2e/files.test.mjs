@@ -50,45 +50,49 @@ const drop = (page, name, content) =>
 const unfold = (page) => page.$eval("#files", (e) => (e.open = true));
 
 inBrowsers("networks in files", ({ visit }) => {
-  visit("are saved in each form, and those that can be read answer the same", async (page) => {
+  visit("saved and opened", async (page, step) => {
     await unfold(page);
-    await catchSaved(page);
-    await lab.choose(page, "Network that reads", "sixteen");
-    await lab.draw(page, lab.DIGITS[3]);
-    await lab.untilPrediction(page, /^\d/);
-    const answers = await lab.bars(page);
-    const files = {};
-    for (const extension of [".safetensors", ".npz", ".onnx", ".json", ".py", ".go"]) files[extension] = await save(page, extension);
-    assert.match(files[".py"].content.toString(), /def predict/);
-    assert.match(files[".go"].content.toString(), /package main/);
-    for (const extension of [".safetensors", ".json"]) {
-      await lab.choose(page, "Network that reads", "book");
-      const clean = await choose(page, "mine" + extension, files[extension].content);
-      await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It reads now\\.$`));
-      assert.deepEqual(await lab.bars(page), answers);
-      await clean();
-    }
-    await lab.choose(page, "Network that reads", "book");
-    await drop(page, "dropped.npz", files[".npz"].content);
-    await untilSaid(page, /^dropped\.npz: a network of 784-16-16-10/);
-    assert.deepEqual(await lab.bars(page), answers);
-    assert.deepEqual(await violations(page), []);
-  });
 
-  visit("that cannot be opened change nothing, and say why", async (page) => {
-    await unfold(page);
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    const answers = await lab.bars(page);
-    for (const [name, content, want] of [
-      ["cat.png", "meow", /^cat\.png cannot be opened: only \.safetensors, \.npz and \.json can be opened\. Nothing has changed\.$/],
-      ["cat.npz", "PK meow", /^cat\.npz cannot be opened: .* Nothing has changed\.$/],
-      ["net.json", '{"sizes": [784, 1e9, 10], "weights": [], "biases": [], "cost": "QuadraticCost"}', /^net\.json cannot be opened: .* Nothing has changed\.$/],
-      ["empty.safetensors", "", /^empty\.safetensors cannot be opened: .* 0 bytes/],
-    ]) {
-      await drop(page, name, Buffer.from(content));
-      await untilSaid(page, want);
-    }
-    assert.deepEqual(await lab.bars(page), answers);
+    await step("are saved in each form, and those that can be read answer the same", async () => {
+      await catchSaved(page);
+      await lab.choose(page, "Network that reads", "sixteen");
+      await lab.draw(page, lab.DIGITS[3]);
+      await lab.untilPrediction(page, /^\d/);
+      const answers = await lab.bars(page);
+      const files = {};
+      for (const extension of [".safetensors", ".npz", ".onnx", ".json", ".py", ".go"]) files[extension] = await save(page, extension);
+      assert.match(files[".py"].content.toString(), /def predict/);
+      assert.match(files[".go"].content.toString(), /package main/);
+      for (const extension of [".safetensors", ".json"]) {
+        await lab.choose(page, "Network that reads", "book");
+        const clean = await choose(page, "mine" + extension, files[extension].content);
+        await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It reads now\\.$`));
+        assert.deepEqual(await lab.bars(page), answers);
+        await clean();
+      }
+      await lab.choose(page, "Network that reads", "book");
+      await drop(page, "dropped.npz", files[".npz"].content);
+      await untilSaid(page, /^dropped\.npz: a network of 784-16-16-10/);
+      assert.deepEqual(await lab.bars(page), answers);
+      assert.deepEqual(await violations(page), []);
+    });
+
+    await step("that cannot be opened change nothing, and say why", async () => {
+      await lab.choose(page, "Network that reads", "pen");
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      const answers = await lab.bars(page);
+      for (const [name, content, want] of [
+        ["cat.png", "meow", /^cat\.png cannot be opened: only \.safetensors, \.npz and \.json can be opened\. Nothing has changed\.$/],
+        ["cat.npz", "PK meow", /^cat\.npz cannot be opened: .* Nothing has changed\.$/],
+        ["net.json", '{"sizes": [784, 1e9, 10], "weights": [], "biases": [], "cost": "QuadraticCost"}', /^net\.json cannot be opened: .* Nothing has changed\.$/],
+        ["empty.safetensors", "", /^empty\.safetensors cannot be opened: .* 0 bytes/],
+      ]) {
+        await drop(page, name, Buffer.from(content));
+        await untilSaid(page, want);
+      }
+      assert.deepEqual(await lab.bars(page), answers);
+    });
   });
 });
