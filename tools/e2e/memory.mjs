@@ -1,6 +1,6 @@
 // Measures the memory of a visit: what each program holds, and what the process of page and worker takes, with the lab and
 // with all of MNIST in training. The process also has the programs' code, JavaScript and the browser's own, 30 MB with an
-// empty page. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
+// empty page, and garbage until the browser collects it: the last column is without. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -37,6 +37,14 @@ async function privateBytes(pid) {
   return kilobytes.length > 0 ? kilobytes.reduce((a, b) => a + b) * 1024 : NaN;
 }
 
+// Has the browser collect garbage, and what that leaves behind: of a program that has gone its memory, then its code.
+async function collectGarbage(client) {
+  for (let i = 0; i < 3; i++) {
+    await client.send("HeapProfiler.collectGarbage");
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+  }
+}
+
 async function visit(url) {
   const browser = await launch("chromium", { networkEnabled: false }); // else DevTools keep every file in the process
   try {
@@ -44,7 +52,9 @@ async function visit(url) {
     const client = await page.createCDPSession();
     const rows = [];
     const measure = async (what) => {
-      rows.push({ what, process: await ownOfProcess(browser), inPage: await memories(client), inWorkers: [] });
+      const process = await ownOfProcess(browser);
+      await collectGarbage(client);
+      rows.push({ what, process, collected: await ownOfProcess(browser), inPage: await memories(client), inWorkers: [] });
     };
     await measure("the lab");
     await lab.press(page, "Train");
@@ -59,11 +69,11 @@ async function visit(url) {
 
 /** Prints a table of the builds, as Markdown. */
 export async function printMemory(folders = [lab.SITE]) {
-  console.log("| memory in MB | programs of the page | trainer | process of page and worker |\n| --- | --- | --- | --- |");
+  console.log("| memory in MB | programs of the page | trainer | process of page and worker | without garbage |\n| --- | --- | --- | --- | --- |");
   for (const dir of folders) {
     const server = await serve(dir);
-    for (const { what, inPage, inWorkers, process } of await visit(server.url)) {
-      console.log(`| ${what}${folders.length > 1 ? `, ${dir}` : ""} | ${inPage.map(megabytes).join(" + ")} | ${inWorkers.map(megabytes).join(" + ")} | ${megabytes(process)} |`);
+    for (const { what, inPage, inWorkers, process, collected } of await visit(server.url)) {
+      console.log(`| ${what}${folders.length > 1 ? `, ${dir}` : ""} | ${inPage.map(megabytes).join(" + ")} | ${inWorkers.map(megabytes).join(" + ")} | ${megabytes(process)} | ${megabytes(collected)} |`);
     }
     await server.stop();
   }
