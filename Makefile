@@ -94,7 +94,7 @@ hosts: site ## try the site on the web servers that people have, installed by ap
 	@node tools/e2e/hosts.mjs
 
 .PHONY: results
-results: site ## train each preset in the page, in Chromium, and write the table of the README
+results: site ## train each preset in the page, in Chromium, and write the table of docs/figures.md
 	@tools/install-browsers.sh
 	@node tools/e2e/results.mjs
 

@@ -1,4 +1,4 @@
-// Trains each preset to its end in the built page, in Chromium, and writes the table of what came of it into the README:
+// Trains each preset to its end in the built page, in Chromium, and writes a table of the results into docs/figures.md:
 // `make results`. It asserts nothing.
 
 import { readFile, writeFile } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { launch, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 
-const README = fileURLToPath(new URL("../../README.md", import.meta.url));
+const DOCUMENT = fileURLToPath(new URL("../../docs/figures.md", import.meta.url));
 const [BEGIN, END] = ["<!-- make results writes what follows -->\n", "<!-- to here -->\n"];
 const PATIENCE = 3_600_000; // for one preset, on a machine without SIMD
 
@@ -37,7 +37,7 @@ for (const { key, name } of presets) {
   rows.push(`| ${name} (\`${key}\`) | ${r.network} | ${r.parameters} | ${r.epochs} | ${r.right} | ${r.seconds} |`);
   console.log(rows.at(-1));
 }
-const table = `Each preset trained to its end in the page, by its own seed, on ${new Date().toISOString().slice(0, 10)}:
+const table = `Each preset, trained to its end in the page with its own seed on ${new Date().toISOString().slice(0, 10)}:
 ${cpus().length} x ${cpus()[0].model.trim()}, ${await browser.version()}, \`make results\`. The seconds include the
 tests after the epochs.
 
@@ -45,9 +45,9 @@ tests after the epochs.
 | --- | --- | --- | --- | --- | --- |
 ${rows.join("\n")}
 `;
-const readme = await readFile(README, "utf8");
-const [before, rest] = readme.split(BEGIN);
+const text = await readFile(DOCUMENT, "utf8");
+const [before, rest] = text.split(BEGIN);
 const after = rest.split(END)[1];
-await writeFile(README, before + BEGIN + table + END + after);
+await writeFile(DOCUMENT, before + BEGIN + table + END + after);
 await browser.close();
 await server.stop();

@@ -103,15 +103,15 @@ func TestDeadUnit(t *testing.T) {
 	}
 }
 
-// TestUnluckyRunIsAsTheLessonSays compares the lesson with what the README's table says that the run ends at.
+// TestUnluckyRunIsAsTheLessonSays compares the lesson with the result of the run in docs/figures.md.
 func TestUnluckyRunIsAsTheLessonSays(t *testing.T) {
-	readme, err := os.ReadFile("../../../../README.md")
+	figures, err := os.ReadFile("../../../../docs/figures.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	row := regexp.MustCompile("\\(`" + unlucky.Key + "`\\)(?: \\|[^|]*){3} \\| (\\d{4}) ").FindSubmatch(readme)
+	row := regexp.MustCompile("\\(`" + unlucky.Key + "`\\)(?: \\|[^|]*){3} \\| (\\d{4}) ").FindSubmatch(figures)
 	if row == nil {
-		t.Fatal("the README's table of presets has no unlucky start")
+		t.Fatal("the table of docs/figures.md has no unlucky start")
 	}
 	correct, _ := strconv.Atoi(string(row[1]))
 	for l, want := range map[text.Language]string{text.English: "below %d per cent", text.German: "unter %d Prozent"} {

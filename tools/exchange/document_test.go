@@ -14,16 +14,16 @@ import (
 	"inkling/nn/dataset"
 )
 
-// TestREADME runs the README's lines for numpy and for PyTorch on all test images: they print the answers of nn. Those for
-// PyTorch need Debian's python3-torch, which is too large to install for one test.
-func TestREADME(t *testing.T) {
-	readme, err := os.ReadFile("../../README.md")
+// TestDocument runs the examples of docs/models.md for numpy and PyTorch on all test images: they print the answers of nn. The one for
+// PyTorch needs Debian's python3-torch, which is too large to install for one test.
+func TestDocument(t *testing.T) {
+	document, err := os.ReadFile("../../docs/models.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	examples := regexp.MustCompile("(?s)```python\n(import numpy.*?)```").FindAllStringSubmatch(string(readme), -1)
+	examples := regexp.MustCompile("(?s)```python\n(import numpy.*?)```").FindAllStringSubmatch(string(document), -1)
 	if len(examples) != 2 || !strings.Contains(examples[1][1], "torch") {
-		t.Fatalf("the README has %d examples, expected one for numpy and one for PyTorch", len(examples))
+		t.Fatalf("docs/models.md has %d examples, expected one for numpy and one for PyTorch", len(examples))
 	}
 	folder, test := t.TempDir(), readMNIST(t, "t10k")
 	if err := os.WriteFile(filepath.Join(folder, "images"), test.pixels, 0o644); err != nil {
