@@ -6,6 +6,7 @@
 //	layers.go     the list of all packages, from the top down
 //	imports.go    who may import whom: imports point down that list
 //	files.go      what may not be in any file
+//	prose.go      the documents: wording, length of sentences, links
 //
 // Each check is a function without arguments whose error lists what it found, one finding a line. All run, and all tell.
 package main
@@ -30,6 +31,7 @@ var checks = []struct {
 	{"file sizes", sizes},
 	{"lock file", lockFile},
 	{"machine paths", machinePaths},
+	{"prose", prose},
 }
 
 func main() {

@@ -11,7 +11,7 @@ import (
 	"inkling/wasm/learn/expr"
 )
 
-var update = flag.Bool("update", false, "write the table of wrong answers anew")
+var update = flag.Bool("update", false, "write the table of wrong answers again")
 
 // likely are the wrong answers that students give, and the kinds they belong to.
 var likely = []struct{ key, kind, answer string }{
