@@ -8,12 +8,14 @@
 //	files.go      what may not be in any file
 //	prose.go      the documents: wording, length of sentences, links
 //
-// Each check is a function without arguments whose error lists what it found, one finding a line. All run, and all tell.
+// Each check is a function without arguments whose error lists its findings, one a line. `go run ./tools/check NAME ...` runs only
+// the checks of these names.
 package main
 
 import (
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"time"
 )
@@ -37,6 +39,9 @@ var checks = []struct {
 func main() {
 	failures := 0
 	for _, c := range checks {
+		if len(os.Args) > 1 && !slices.Contains(os.Args[1:], c.name) {
+			continue
+		}
 		began := time.Now()
 		fmt.Printf("%-16s", c.name)
 		if err := c.run(); err != nil {

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"go/scanner"
+	"go/token"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -50,16 +53,48 @@ func banned(pattern, instead string) wording {
 // mostWords is how long a sentence of a document may be.
 const mostWords = 45
 
-// prose checks the documents: their wording, the length of their sentences, and that the files exist that they link to.
+// prose checks documents and comments of Go: their wording and the length of their sentences, and that linked files exist.
 func prose() error {
 	return eachFile(func(name string, content []byte) error {
-		if filepath.Ext(name) != ".md" || name == results {
+		switch {
+		case name == results, strings.HasPrefix(name, "tools/check/prose"):
 			return nil
+		case filepath.Ext(name) == ".md":
+			return errors.Join(worded(name, string(content)), linked(name, string(content)))
+		case filepath.Ext(name) == ".go":
+			return worded(name, comments(content))
 		}
-		text := string(content)
-		return errors.Join(worded(name, text), linked(name, text))
+		return nil
 	})
 }
+
+// comments returns the comments of a Go file, each on its line.
+func comments(source []byte) string {
+	var s scanner.Scanner
+	file := token.NewFileSet().AddFile("", -1, len(source))
+	s.Init(file, source, nil, scanner.ScanComments)
+	lines := make([]string, file.LineCount()+bytes.Count(source, []byte("\n"))+1)
+	for {
+		position, kind, text := s.Scan()
+		switch {
+		case kind == token.EOF:
+			return strings.Join(lines, "\n")
+		case kind == token.COMMENT && !directive.MatchString(text):
+			first := file.Line(position) - 1
+			for i, line := range strings.Split(text, "\n") {
+				line = strings.TrimPrefix(strings.TrimPrefix(line, "//"), "/*")
+				if indented := strings.HasPrefix(line, "\t") || strings.HasPrefix(line, "   "); indented {
+					line = "    " + line // code, or a list
+				} else {
+					line = strings.TrimSpace(line)
+				}
+				lines[first+i] = line
+			}
+		}
+	}
+}
+
+var directive = regexp.MustCompile(`^//(go:|nolint|export|[a-z]+:)`)
 
 // results is a document that a program writes.
 const results = "tools/bench/RESULTS.md"

@@ -158,7 +158,7 @@ inBrowsers("composing", ({ browser, server, name }) => {
     const page = await openShare(browser(), server());
     const address = await page.$eval('.composed a[href$="embed.md"]', (a) => a.href);
     await page.goto(address);
-    assert.match(await page.evaluate(() => document.body.innerText), /# Inkling in another page/);
+    assert.match(await page.evaluate(() => document.body.innerText), /# Embedding Inkling/);
     await page.close();
   });
 
