@@ -10,12 +10,12 @@ import (
 	"inkling/wasm/runs"
 )
 
-// openLink does what the address asks for after its question mark. What it does not
-// speak of stays as it is.
+// openLink applies what the address says after its question mark. Everything that it does not
+// mention stays as it is.
 func (s *State) openLink(query string) []Effect {
 	l := s.Address.Read(query, Pieces())
 	pristine := maps.Equal(s.Form.Text, recipe.Presets[0].Settings.Metadata())
-	if l.Trains() || query != "" && pristine { // else it would mean the seed of today
+	if l.Trains() || query != "" && pristine { // otherwise relative to today's seed
 		s.Form.Begin(l.Base())
 		s.Form.Take(l.Settings)
 		s.Browse.TurnTo(s.Form.Text["data"])
@@ -42,8 +42,8 @@ func (s *State) openLink(query string) []Effect {
 	return effects
 }
 
-// publicReader returns the key of the network that reads, if others have it and it
-// is not the first, or "".
+// publicReader returns the key of the active network if it is a pre-trained one other than the
+// first, which every visitor can load; otherwise "".
 func (s *State) publicReader() string {
 	if p, ok := recipe.FindPreset(s.Reader); ok && p.Pretrained && s.Reader != firstReader {
 		return s.Reader
@@ -51,13 +51,13 @@ func (s *State) publicReader() string {
 	return ""
 }
 
-// addressEnv is what the address follows.
+// addressEnv returns the state that the address follows.
 func (s *State) addressEnv() address.Env {
 	return address.Env{Route: s.Route.Hash(), Text: s.Form.Text, Reader: s.publicReader(), Strokes: s.Pad.Strokes}
 }
 
-// tell lets who is around know what a message has changed: the page of a frame, or
-// the browser's address.
+// tell publishes what a message has changed: to the page around a frame, or in the browser's
+// address.
 func (s *State) tell(m Msg) []Effect {
 	_, moving := m.(pad.PenMove)
 	if s.Frame != nil {
@@ -69,8 +69,7 @@ func (s *State) tell(m Msg) []Effect {
 	return s.Address.Follow(s.addressEnv())
 }
 
-// hold keeps what is locked or hidden as it is now, and has nothing else offer to
-// change it.
+// hold fixes what is locked or hidden at its present value, in all features that could change it.
 func (s *State) hold() {
 	s.Form.Hold(s.Address.Locks, s.Address.Fixes)
 	s.Runs.Hold(s.runsEnv())

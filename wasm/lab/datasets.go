@@ -13,7 +13,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// readerData is what the network that reads was trained on.
+// readerData returns the data set that the active network was trained on.
 func (s *State) readerData() *proto.Data {
 	switch m := s.Networks[s.Reader]; {
 	case s.Reader == runs.Key:
@@ -27,8 +27,8 @@ func (s *State) readerData() *proto.Data {
 	}
 }
 
-// unnamed describes a data set of which only the folder is known, and that it is
-// as large as MNIST, as all networks are that come from files.
+// unnamed describes a data set of which only the folder is known. Its shape is that of MNIST, as
+// for all networks from files.
 func unnamed(folder string) *proto.Data {
 	d := *proto.MNIST
 	d.Name, d.Classes = folder, nil
@@ -38,13 +38,13 @@ func unnamed(folder string) *proto.Data {
 	return &d
 }
 
-// drawable reports whether the network that reads can be shown a drawing.
+// drawable reports whether the active network can read a drawing.
 func (s *State) drawable() bool {
 	e := s.padEnv()
 	return e.Drawable()
 }
 
-// readsDigits reports whether the network that reads tells digits apart.
+// readsDigits reports whether the active network classifies digits.
 func (s *State) readsDigits() bool {
 	e := s.padEnv()
 	return e.ReadsDigits()
@@ -61,7 +61,7 @@ func (s *State) chosenShape(folder string) (shape dataset.Shape, ok bool) {
 	return dataset.Shape{}, false
 }
 
-// setName is what people call a data set.
+// setName returns the name of a data set for display.
 func (s *State) setName(folder string) string {
 	for _, set := range s.Sets {
 		if set.Folder == folder {
@@ -74,8 +74,8 @@ func (s *State) setName(folder string) string {
 	return folder
 }
 
-// setsArrived takes the list of data sets. What is not on the site cannot stay
-// chosen by nobody's choice: the first set takes the place of the default.
+// setsArrived stores the list of data sets. If the site lacks the default data set and the visitor
+// has not chosen another, the first of the list is chosen.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
 		s.Runs.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))

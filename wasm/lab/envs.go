@@ -1,4 +1,4 @@
-// What each feature sees of the rest of the page.
+// This file returns the Env of each feature: its view of the rest of the page.
 
 package lab
 
@@ -28,7 +28,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// insideEnv is what looking inside sees of the page.
+// insideEnv returns the environment of looking inside.
 func (s *State) insideEnv() inside.Env {
 	e := inside.Env{
 		Reader: s.Reader, Training: s.Reader == runs.Key, Missing: s.Missing[s.Reader],
@@ -42,23 +42,23 @@ func (s *State) insideEnv() inside.Env {
 	return e
 }
 
-// histogramsEnv is what the histograms see of the page.
+// histogramsEnv returns the environment of the histograms.
 func (s *State) histogramsEnv() histograms.Env {
 	slot, _ := s.Runs.InSlot(s.Runs.AtLength())
 	return histograms.Env{Slot: slot, Slots: len(s.Runs.Slots)}
 }
 
-// A sight is what the network reads, for looking inside.
+// A sight gives package inside the pixels that the network reads.
 type sight struct{ *pad.State }
 
 // Seen returns the pixels.
 func (p sight) Seen() []byte { return p.Image }
 
-// Times tells how often they may have become others.
+// Times returns how often the pixels may have changed.
 func (p sight) Times() int { return p.Reads }
 
-// examData is the folder of the data set whose test images the network that reads
-// is to answer: that which it learned from, where the site has it.
+// examData returns the folder of the data set whose test images the active network is examined on:
+// the one that it was trained on, if the site has it.
 func (s *State) examData() string {
 	if m := s.Networks[s.Reader]; m != nil && s.checkData(m.Settings.Data) == nil && s.Sets != nil {
 		return m.Settings.Data
@@ -66,7 +66,7 @@ func (s *State) examData() string {
 	return dataset.DefaultFolder
 }
 
-// testable reports whether the test images are in the worker.
+// testable reports whether the worker has loaded the test images.
 func (s *State) testable(data string) bool {
 	r := s.Runs.Slots[0]
 	if s.Reader == runs.Key {
@@ -75,7 +75,7 @@ func (s *State) testable(data string) bool {
 	return s.Browse.Here(data)
 }
 
-// shareEnv is what the author's composing sees of the page.
+// shareEnv returns the environment of Share.
 func (s *State) shareEnv() share.Env {
 	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors, Strokes: s.Pad.Strokes}
 	e.Settings.Reader = s.publicReader()
@@ -89,7 +89,7 @@ func (s *State) shareEnv() share.Env {
 	return e
 }
 
-// offeredPieces are those without settings of former links that nothing has.
+// offeredPieces returns all pieces except former settings that are no longer offered.
 func (s *State) offeredPieces() []ui.Piece {
 	return slices.DeleteFunc(Pieces(), func(p ui.Piece) bool {
 		f, ok := recipe.FindField(p.Name)
@@ -97,7 +97,7 @@ func (s *State) offeredPieces() []ui.Piece {
 	})
 }
 
-// handEnv is what the drawings see of the page.
+// handEnv returns the environment of the visitor's own drawings.
 func (s *State) handEnv() hand.Env {
 	e := hand.Env{
 		Strokes: s.Pad.Strokes, Reader: s.Reader, Here: s.Reader == runs.Key,
@@ -109,8 +109,8 @@ func (s *State) handEnv() hand.Env {
 	return e
 }
 
-// testScore says how the network that reads does on the test images, if that is
-// known.
+// testScore describes the active network's accuracy on the test images, or returns "" if that is
+// not known.
 func (s *State) testScore() string {
 	correct, total := 0, 0
 	if m := s.Networks[s.Reader]; m != nil {
@@ -126,7 +126,7 @@ func (s *State) testScore() string {
 	return fmt.Sprintf("%s of %s's test images", ui.Percent(float64(correct)/float64(total)), s.readerData().Name)
 }
 
-// browseEnv is what the images of the data see of the page.
+// browseEnv returns the environment of the section that shows a data set's images.
 func (s *State) browseEnv() browse.Env {
 	e := browse.Env{Name: s.setName(s.Browse.Folder), Awaited: s.Runs.Slots[0].Phase == proto.Fetching}
 	if !s.Runs.Busy() {
@@ -138,7 +138,7 @@ func (s *State) browseEnv() browse.Env {
 	return e
 }
 
-// judge says what the network makes of the image on the pad.
+// judge says whether the network classifies the image on the pad correctly.
 func (s *State) judge() string {
 	answer, ok := s.Pad.Answer()
 	p := s.Pad.Picture
@@ -152,18 +152,18 @@ func (s *State) judge() string {
 	}
 }
 
-// chartsEnv is what the charts see of the page.
+// chartsEnv returns the environment of the charts.
 func (s *State) chartsEnv() charts.Env {
 	r := s.Runs.AtLength()
 	runs := s.series()
 	return charts.Env{Runs: runs, About: s.about(runs), Seconds: r.Seconds, Tested: r.Tested}
 }
 
-// series returns the runs that the charts are of. Where the table of runs is not
-// shown, those of other visits are left out.
+// series returns the runs in the charts. Where the table of runs is not shown, runs from other
+// visits are left out.
 func (s *State) series() []chart.Run { return s.Runs.Charted(s.shows("runs")) }
 
-// about says in a line what runs are shown.
+// about describes the runs in the charts in a line.
 func (s *State) about(runs []chart.Run) string {
 	shown := slices.DeleteFunc(slices.Clone(runs), func(r chart.Run) bool { return r.Hidden })
 	if len(shown) != 1 {
@@ -176,9 +176,9 @@ func (s *State) about(runs []chart.Run) string {
 	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
 }
 
-// coachEnv is what the coach sees of the page.
+// coachEnv returns the environment of the coach.
 func (s *State) coachEnv() coach.Env {
-	const images = 50_000 // of MNIST
+	const images = 50_000 // training images of MNIST
 	r := s.Runs.AtLength()
 	e := coach.Env{
 		Run:   coach.Run{Settings: r.Settings, Classes: r.LearnsFrom().Classes, Images: images},
@@ -190,8 +190,8 @@ func (s *State) coachEnv() coach.Env {
 	return e
 }
 
-// filesEnv is what networks in files see of the page. With the network being trained
-// goes what its run has come to.
+// filesEnv returns the environment of networks in files. The network being trained is accompanied
+// by the results of its run.
 func (s *State) filesEnv() files.Env {
 	e := files.Env{Barred: s.lockedReader()}
 	if m := s.Networks[s.Reader]; m != nil {
@@ -205,7 +205,7 @@ func (s *State) filesEnv() files.Env {
 	return e
 }
 
-// lockedReader says why no network but the one that reads can read, or "".
+// lockedReader says why no other network can become active, or returns "" if one can.
 func (s *State) lockedReader() string {
 	if s.Address.Locks("reader") {
 		return readerLocked
@@ -215,12 +215,12 @@ func (s *State) lockedReader() string {
 
 const readerLocked = "The network that reads is locked here, so no other can take its place."
 
-// sweepEnv is what a sweep sees of the page.
+// sweepEnv returns the environment of sweeps.
 func (s *State) sweepEnv() sweep.Env {
 	return sweep.Env{Form: &s.Form, Sets: s.Sets, Busy: s.Runs.Busy()}
 }
 
-// runsEnv is what the runs see of the page.
+// runsEnv returns the environment of the runs.
 func (s *State) runsEnv() runs.Env {
 	return runs.Env{
 		Form: &s.Form, Check: s.checkData, SetName: s.setName, Measure: s.Charts.Measure, Workers: s.Sweep.Workers, Line: s.Address.Line,

@@ -1,4 +1,4 @@
-// What the page does when a feature has something to tell: which of the others hear of it.
+// This file passes the effects of each feature on to the features that they concern.
 
 package lab
 
@@ -23,8 +23,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// ofInside does what looking inside wants of the page, and leaves the rest to the
-// runtime.
+// ofInside handles the effects of looking inside, and returns those for the runtime.
 func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -41,7 +40,7 @@ func (s *State) ofInside(effects []inside.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofHistograms sends the commands of the histograms.
+// ofHistograms returns the effects that send the commands of the histograms.
 func ofHistograms(asks []histograms.Ask) (effects []Effect) {
 	for _, a := range asks {
 		effects = append(effects, runs.Post{Run: a.Slot, Command: a.Command})
@@ -49,10 +48,10 @@ func ofHistograms(asks []histograms.Ask) (effects []Effect) {
 	return effects
 }
 
-// updateHand takes into account what has happened to the visitor's own drawings.
+// updateHand applies a message about the visitor's own drawings.
 func (s *State) updateHand(m hand.Msg) []Effect { return s.ofHand(s.Hand.Update(m, s.handEnv())) }
 
-// ofHand does what the page has to do, and leaves the rest to the runtime.
+// ofHand handles the effects of the visitor's own drawings, and returns those for the runtime.
 func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -76,28 +75,29 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 	return rest
 }
 
-// untaught has the network read again that was taught, if the other was reading.
+// untaught removes the fine-tuned network, and makes the network before it active again if the
+// fine-tuned one was active.
 func (s *State) untaught(before string) {
 	delete(s.Networks, hand.Key)
 	if s.Reader != hand.Key {
 		return
 	}
 	s.Reader = before
-	if s.Networks[s.Reader] == nil { // the run was dropped since
+	if s.Networks[s.Reader] == nil { // the run has been dropped in the meantime
 		s.Reader = firstReader
 	}
 	s.read()
 }
 
-// WantPad brings the pad into sight.
+// WantPad scrolls the pad into view.
 type WantPad struct{}
 
-// updateBrowse takes into account what has happened to the images of the data.
+// updateBrowse applies a message about the images of the data.
 func (s *State) updateBrowse(m browse.Msg) []Effect {
 	return s.ofBrowse(s.Browse.Update(m, s.browseEnv()))
 }
 
-// ofBrowse does what the images of the data want of the page.
+// ofBrowse handles the effects of the section that shows a data set's images.
 func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -110,7 +110,7 @@ func (s *State) ofBrowse(effects []browse.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofCharts does what the page has to do for the charts, and leaves the rest to the runtime.
+// ofCharts handles the effects of the charts, and returns those for the runtime.
 func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -128,7 +128,7 @@ func (s *State) ofCharts(effects []charts.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofCoach does what the coach wants of the page, and leaves the rest to the runtime.
+// ofCoach handles the effects of the coach, and returns those for the runtime.
 func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -151,11 +151,10 @@ func (s *State) ofCoach(effects []coach.Effect) (rest []Effect) {
 	return rest
 }
 
-// updateFiles updates the state of networks in files.
+// updateFiles applies a message about networks in files.
 func (s *State) updateFiles(m files.Msg) []Effect { return s.ofFiles(s.Files.Update(m, s.filesEnv())) }
 
-// ofFiles does what networks in files want of the page, and leaves the rest to the
-// runtime.
+// ofFiles handles the effects of networks in files, and returns those for the runtime.
 func (s *State) ofFiles(effects []files.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -172,7 +171,7 @@ func (s *State) ofFiles(effects []files.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofForm does what the settings want of the page, and leaves the rest to the runtime.
+// ofForm handles the effects of the settings, and returns those for the runtime.
 func (s *State) ofForm(effects []settings.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -189,7 +188,7 @@ func (s *State) ofForm(effects []settings.Effect) (rest []Effect) {
 	return rest
 }
 
-// ofSweep begins the runs of a sweep, and leaves the rest to the runtime.
+// ofSweep begins the runs of a sweep, and returns the effects for the runtime.
 func (s *State) ofSweep(effects []sweep.Effect) (rest []Effect) {
 	for _, e := range effects {
 		if train, ok := e.(sweep.Train); ok {
@@ -201,7 +200,8 @@ func (s *State) ofSweep(effects []sweep.Effect) (rest []Effect) {
 	return rest
 }
 
-// requestEstimate asks how long a run by the form would take, unless the worker is busy.
+// requestEstimate asks how long a run with the form's settings would take, unless the worker is
+// busy.
 func (s *State) requestEstimate() []Effect {
 	settings, ok := s.Form.Settings()
 	if !ok || s.Runs.Phase() == proto.Training || s.Runs.Phase() == proto.Fetching {
@@ -213,7 +213,7 @@ func (s *State) requestEstimate() []Effect {
 	return nil
 }
 
-// updateRuns takes into account what has happened to the runs.
+// updateRuns applies a message about the runs.
 func (s *State) updateRuns(m runs.Msg) []Effect {
 	if _, holds := m.(runs.HoldSweep); holds {
 		s.Sweep.Notice = ui.Notice{}
@@ -221,7 +221,7 @@ func (s *State) updateRuns(m runs.Msg) []Effect {
 	return s.ofRuns(s.Runs.Update(m, s.runsEnv()))
 }
 
-// ofRuns does what the runs want of the page, and leaves the rest to the runtime.
+// ofRuns handles the effects of the runs, and returns those for the runtime.
 func (s *State) ofRuns(effects []runs.Effect) (rest []Effect) {
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -254,17 +254,17 @@ func (s *State) ofRuns(effects []runs.Effect) (rest []Effect) {
 	return rest
 }
 
-// runTrains has the network being trained read, from its beginning on.
+// runTrains makes the network being trained the active one when its run begins.
 func (s *State) runTrains() []Effect {
 	if s.Networks[runs.Key] == nil && !slices.Contains(s.Address.Lock, "reader") {
 		s.Reader = runs.Key
-		s.read() // whose classes may be others
+		s.read() // the classes may differ
 	}
 	return s.Runs.AskSnapshot(s.runsEnv())
 }
 
-// takeNetwork takes the network of a run. Those of other runs that are kept can be
-// fetched again.
+// takeNetwork stores the network of a run. Of kept runs, only the last network stays in memory:
+// others can be fetched again.
 func (s *State) takeNetwork(n runs.Network) {
 	if n.Missing != "" {
 		s.Missing[n.Key] = n.Missing
@@ -286,7 +286,7 @@ func (s *State) takeNetwork(n runs.Network) {
 	}
 }
 
-// forget drops the network of a run, and goes back to the first if it was reading.
+// forget drops the network of a run. If it was the active one, the first network becomes active.
 func (s *State) forget(key string) {
 	delete(s.Networks, key)
 	if key == runs.Key {

@@ -17,39 +17,38 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Frame is what the page knows of being a part in another page.
+// A Frame is the state of a page that is embedded in another.
 type Frame struct {
 	View    string // the part that is shown
 	Resizer frame.Resizer
 	told    told
-	panels  []string        // of the lab that are shown; nil for all
-	given   *reader.Network // that was asked for last, or nil
-	file    []byte          // that network's
+	panels  []string        // the lab's panels that are shown; nil for all
+	given   *reader.Network // the network that was sent last, or nil
+	file    []byte          // the given network, encoded
 }
 
-// told is what the page around has been told last.
+// told is what the surrounding page has been notified of.
 type told struct {
 	frame.Teller
-	epochs   []int // of each run
+	epochs   []int // how many epochs of each run
 	finished []bool
 	notice   ui.Notice
 }
 
-// What can happen to a frame.
+// Messages about a frame.
 type (
-	// FrameOpened says what the frame's address says after its question mark.
+	// FrameOpened brings the frame's address after its question mark.
 	FrameOpened struct{ Query string }
-	// Asked is what the page around has said, as JSON.
+	// Asked brings a command of the surrounding page, as JSON.
 	Asked struct{ Text string }
-	// Measured says how large what the frame shows is, in CSS pixels.
+	// Measured brings the size of the frame's content, in CSS pixels.
 	Measured struct{ Width, Height int }
 )
 
-// NewFrame returns the state of a frame whose address says this after its question
-// mark.
+// NewFrame returns the state of a frame. query is the frame's address after its question mark.
 func NewFrame(query string) *State {
 	s := NewState()
-	l, _ := link.Read(query) // the problems come with openLink
+	l, _ := link.Read(query) // openLink reports the problems
 	s.Frame = &Frame{View: l.View, Resizer: frame.Resizer{Host: l.Host}}
 	pad := parts()[0]
 	if s.Frame.View == "" {
@@ -69,7 +68,7 @@ func NewFrame(query string) *State {
 	return s
 }
 
-// openedFrame takes in what the frame's address says.
+// openedFrame applies the frame's address.
 func (s *State) openedFrame(query string) []Effect {
 	if s.Frame == nil || s.settled {
 		return nil
@@ -78,7 +77,7 @@ func (s *State) openedFrame(query string) []Effect {
 	return append(s.openLink(query), s.Frame.Resizer.Greet()...)
 }
 
-// shows reports whether a panel of the lab is to be seen.
+// shows reports whether a panel of the lab is shown.
 func (s *State) shows(panel string) bool {
 	if s.Address.Hides(panel) {
 		return false
@@ -86,7 +85,7 @@ func (s *State) shows(panel string) bool {
 	return s.Frame == nil || s.Frame.panels == nil || slices.Contains(s.Frame.panels, panel)
 }
 
-// updateFrame takes into account what happens to a frame.
+// updateFrame applies a message about a frame.
 func (s *State) updateFrame(m Msg) []Effect {
 	switch m := m.(type) {
 	case FrameOpened:
@@ -103,7 +102,7 @@ func (s *State) updateFrame(m Msg) []Effect {
 	return nil
 }
 
-// asked does what the page around asks for, and answers.
+// asked carries out a command of the surrounding page, and answers it.
 func (s *State) asked(text string) []Effect {
 	c, answer, effects := s.Frame.Resizer.Hear(text)
 	if answer == nil {
@@ -118,7 +117,7 @@ func (s *State) asked(text string) []Effect {
 	return append(effects, *answer)
 }
 
-// presses are the commands that are buttons.
+// presses maps commands to the buttons that they press.
 var presses = map[frame.Do]proto.Command{
 	frame.Train: &proto.Train{}, frame.Pause: &proto.Pause{}, frame.Resume: &proto.Resume{}, frame.Step: &proto.Step{}, frame.Reset: &proto.Reset{},
 }
@@ -145,8 +144,8 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 	return effects, nil
 }
 
-// setFrom takes settings as an address says them, and returns what was changed or
-// ignored. What is not spoken of stays.
+// setFrom applies settings in the form that addresses have, and returns notes on what was adjusted
+// or ignored. All other settings stay.
 func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
 	l, notes := link.ReadMap(settings)
 	if l.Came != nil {
@@ -167,8 +166,7 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 	return notes, effects
 }
 
-// sendModel answers with the network that reads, unless it holds something of the
-// visitor's.
+// sendModel answers with the active network, unless that contains data of the visitor.
 func (s *State) sendModel(answer *frame.Event) error {
 	m := s.Networks[s.Reader]
 	if m == nil {
@@ -184,7 +182,7 @@ func (s *State) sendModel(answer *frame.Event) error {
 	return nil
 }
 
-// frameEvents returns what the page around is to be told of what has changed.
+// frameEvents returns the events that notify the surrounding page of changes.
 func (s *State) frameEvents(moving bool) (list []Effect) {
 	t := &s.Frame.told
 	tell := func(events ...frame.Event) {
@@ -193,7 +191,7 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 		}
 	}
 	if !s.settled {
-		return nil // nobody listens yet
+		return nil // the surrounding page is not listening yet
 	}
 	if !t.Ready && (s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
 		*t = told{notice: s.Runs.Notice}
@@ -213,7 +211,7 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 	return list
 }
 
-// whatIsRead is what there is to tell of the pad.
+// whatIsRead returns the pad's reading for the surrounding page.
 func (s *State) whatIsRead(moving bool) frame.Reading {
 	class, ok := s.Pad.Answer()
 	if !ok {
@@ -226,8 +224,8 @@ func (s *State) whatIsRead(moving bool) frame.Reading {
 	}
 }
 
-// tellRuns tells of epochs that are done, and of runs, but only of those that began
-// in this document: what the browser has kept is the visitor's.
+// tellRuns reports finished epochs and runs, but only of runs that began in this document: those
+// that the browser has kept are private to the visitor.
 func (s *State) tellRuns(tell func(...frame.Event)) {
 	t := &s.Frame.told
 	for len(t.epochs) < len(s.Runs.Slots) {
@@ -237,7 +235,7 @@ func (s *State) tellRuns(tell func(...frame.Event)) {
 		if r.Given == "" {
 			continue
 		}
-		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // of another run
+		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // the slot may have a new run
 		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
 			tell(frame.Event{Event: frame.EpochDone, Epoch: epochOf(r, i, t.epochs[i])})
 		}
@@ -249,7 +247,7 @@ func (s *State) tellRuns(tell func(...frame.Event)) {
 	}
 }
 
-// epochOf returns what there is to tell of a run after an epoch; -1 for none.
+// epochOf returns the report of an epoch of a run; if epoch is -1, that of a run without epochs.
 func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 	t := &frame.Epoch{Run: run, Seed: r.Settings.Seed, Epoch: epoch, Seconds: r.Seconds, Weights: r.Weights}
 	if epoch < 0 {
@@ -263,8 +261,8 @@ func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 	return t
 }
 
-// outward returns a sentence for the page around: without names that the visitor
-// has given to runs.
+// outward returns a sentence for the surrounding page. It withholds names that the visitor has
+// given to runs.
 func (s *State) outward(text string) string {
 	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
 	if slices.ContainsFunc(s.Runs.Ledger.Runs, private) {

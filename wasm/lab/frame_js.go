@@ -12,7 +12,7 @@ import (
 // framed reports whether the document is embed.html.
 func framed() bool { return js.Global().Get("inkling").Get("frame").Bool() }
 
-// query returns what the document's address says after its question mark.
+// query returns the document's address after its question mark.
 func query() string {
 	q := js.Global().Get("location").Get("search").String()
 	if q != "" {
@@ -21,7 +21,7 @@ func query() string {
 	return q
 }
 
-// openAddress goes where the address leads, before anything is shown.
+// openAddress applies the address before anything is shown.
 func (r *runtime) openAddress() []Effect {
 	if r.state.Frame == nil {
 		r.state.Base = js.Global().Get("inklingFiles").Get("base").String()
@@ -49,7 +49,7 @@ func (r *runtime) navigate() {
 	}
 }
 
-// wantsTrainer reports whether a worker shall be ready before it is needed.
+// wantsTrainer reports whether to start a worker before it is needed.
 func (s *State) wantsTrainer() bool {
 	return s.Route.View == Lab && (s.shows("train") || s.shows("browse"))
 }

@@ -7,21 +7,21 @@ import (
 	"inkling/wasm/proto"
 )
 
-// news counts what has happened. A section is rendered again when there is news of a
-// kind that it follows.
+// news counts messages by kind. A section is rendered again when the count of a kind that it
+// follows changes.
 type news struct {
 	trained int // training made progress
 	loaded  int // more of the data arrived
 	other   int // anything else, except movements of the pen and the pointer
 }
 
-// What sections follow, besides all other news.
+// These are the counts that sections can follow.
 func (n news) neither() int  { return n.other }
 func (n news) loading() int  { return n.other + n.loaded }
 func (n news) training() int { return n.other + n.trained }
 func (n news) both() int     { return n.other + n.loaded + n.trained }
 
-// count takes a message into account.
+// count counts a message.
 func (n *news) count(m Msg) {
 	switch {
 	case quiet(m):
@@ -34,8 +34,8 @@ func (n *news) count(m Msg) {
 	}
 }
 
-// quiet reports whether a message changes nothing but the sections that follow
-// the pen or the pointer by themselves.
+// quiet reports whether a message affects only sections that follow the pen or the pointer by
+// themselves.
 func quiet(m Msg) bool {
 	switch m.(type) {
 	case pad.PenMove, charts.PointAt, inside.Tick, inside.PointAtUnit:
@@ -44,7 +44,7 @@ func quiet(m Msg) bool {
 	return false
 }
 
-// goesOn reports whether a message only tells the progress of training.
+// goesOn reports whether a message reports nothing but progress of training.
 func goesOn(m Msg) bool {
 	r, _ := m.(Reported)
 	switch r.Body.(type) {
@@ -54,7 +54,7 @@ func goesOn(m Msg) bool {
 	return false
 }
 
-// comes reports whether a message only tells the progress of loading.
+// comes reports whether a message reports nothing but progress of loading.
 func comes(m Msg) bool {
 	r, _ := m.(Reported)
 	_, ok := r.Body.(*proto.Loaded)

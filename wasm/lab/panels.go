@@ -13,13 +13,13 @@ type panel struct {
 	name  string // in addresses
 	title string // in the navigation
 	show  func(*Page) vecty.ComponentOrHTML
-	news  func(news) int // changes whenever the section has to be rendered again; nil if it always has
+	news  func(news) int // changes when the section has to be rendered again; nil if it always has
 }
 
-// panels are the sections of the lab, from top to bottom. A new one is a line here.
+// panels are the sections of the lab, from top to bottom. To add one, add a line here.
 var panels []*panel
 
-func init() { // not a literal, for the panels' own links lead to panels
+func init() { // not a literal: the panels link to panels, which would be an initialisation cycle
 	panels = []*panel{
 		{"draw", "Draw", (*Page).drawing, nil},
 		{"hand", "Your hand", (*Page).hand, news.loading},
@@ -52,7 +52,7 @@ func (p *Page) lab() vecty.ComponentOrHTML {
 	return list
 }
 
-// panel shows one of them.
+// panel shows one panel.
 func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	show := func() vecty.ComponentOrHTML { return l.show(p) }
 	if l.news == nil {

@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Pieces are all of them, those of the lab from top to bottom, then the settings.
+// Pieces returns all pieces of the page: the lab's from top to bottom, then the settings.
 func Pieces() []ui.Piece {
 	var list []ui.Piece
 	for _, l := range panels {
@@ -28,7 +28,7 @@ func Pieces() []ui.Piece {
 
 var navigationPart = ui.Piece{Name: "navigation", Label: "Navigation"}
 
-// controlParts are those of the panel train that are no settings.
+// controlParts are the pieces of the panel train that are not settings.
 var controlParts = []ui.Piece{
 	{Name: "preset", Label: "Preset", Within: []string{"settings"}, Panel: "train"},
 	{Name: "settings", Label: "All settings", Panel: "train"},
@@ -43,7 +43,7 @@ var controlParts = []ui.Piece{
 	{Name: "repeat", Label: "Repeat exactly", Panel: "train"},
 }
 
-// parts are those of the lab that can be shown alone, each with its panels.
+// parts returns the parts of the lab that can be embedded on their own, each with its panels.
 func parts() []share.Part {
 	whole := share.Part{View: "lab", Title: "The whole lab"}
 	for _, l := range panels {

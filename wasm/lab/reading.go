@@ -14,13 +14,13 @@ import (
 	"inkling/wasm/ui"
 )
 
-// reader chooses the network that reads.
+// reader shows the choice of the active network.
 func (p *Page) reader() vecty.ComponentOrHTML {
 	s := p.State
 	return reader.Choice(s.Reader, s.readers(), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })
 }
 
-// readers are the options of the choice of a network.
+// readers returns the options of that choice.
 func (s *State) readers() vecty.List {
 	options := reader.Pretrained(s.Networks, s.Reader)
 	if s.Runs.Busy() || s.Networks[runs.Key] != nil {
@@ -40,8 +40,8 @@ func (s *State) readers() vecty.List {
 	return options
 }
 
-// trainedOption is the network of the run in the first slot, by the name of the run
-// once that has ended.
+// trainedOption is the option of the network in the first slot. Once its run has ended, it has the
+// name of the run.
 func (s *State) trainedOption() *vecty.HTML {
 	if r := s.Runs.Slots[0]; r.Phase == proto.Finished && r.Name != "" {
 		return ui.NameOption(runs.Key, trainedHere(r), s.Reader)
@@ -49,5 +49,5 @@ func (s *State) trainedOption() *vecty.HTML {
 	return ui.Option(runs.Key, "The network you are training", s.Reader)
 }
 
-// trainedHere is what the network of a run is called.
+// trainedHere is the label of a run's network.
 func trainedHere(r *run.Run) string { return r.Name + ", trained here" }

@@ -8,7 +8,7 @@ type Reported struct {
 	proto.Report
 }
 
-// frequent reports whether there will soon be another report of the kind.
+// frequent reports whether another report of the kind will follow soon.
 func (r Reported) frequent() bool {
 	switch r.Body.(type) {
 	case *proto.Trained, *proto.EpochDone, *proto.Network, *proto.Learning, *proto.Saved, *proto.Diagnosed:
@@ -17,7 +17,7 @@ func (r Reported) frequent() bool {
 	return false
 }
 
-// report takes a report of a run's worker to whom it is for.
+// report passes a report of a run's worker to the feature that it is for.
 func (s *State) report(m Reported) []Effect {
 	switch m.Question.(type) {
 	case *proto.Learn:
@@ -31,7 +31,7 @@ func (s *State) report(m Reported) []Effect {
 	case *proto.EstimateRun:
 		s.Estimate.Answered(m.Report)
 		if _, ok := m.Body.(*proto.Estimated); ok {
-			return s.requestEstimate() // the form may be another by now
+			return s.requestEstimate() // the form may have changed since
 		}
 		return nil
 	}
@@ -53,7 +53,7 @@ func (s *State) report(m Reported) []Effect {
 	case *proto.Loaded:
 		if m.Run == 0 {
 			s.Inside.Exam.Loaded(&r.Loading)
-			s.ofHand(s.Hand.Report(m.Report)) // which only tells how far the data is
+			s.ofHand(s.Hand.Report(m.Report)) // says only how much has loaded
 			effects = s.ofBrowse(s.Browse.Report(m.Report))
 		}
 	}

@@ -12,12 +12,12 @@ type View string
 
 // The views.
 const (
-	Lab   View = "lab"   // draw, train, look
-	Learn View = "learn" // the lessons, which are another program
+	Lab   View = "lab"   // draw, train, look inside
+	Learn View = "learn" // the lessons, which are a separate program
 	Share View = "share" // compose a part for others
 )
 
-// views are those that there are, in the order of the navigation.
+// views are the views in the order of the navigation.
 var views = []struct {
 	view  View
 	title string
@@ -27,17 +27,17 @@ var views = []struct {
 	{Share, "Share"},
 }
 
-// A Route is what the address leads to: a view, and a place in it, which is a
-// panel of the lab or a page of the lessons. The place may be empty.
+// A Route is what an address leads to: a view and a place in it, which is a panel of the lab or a
+// page of the lessons. The place may be empty.
 type Route struct {
 	View  View
 	Place string
 }
 
-// home is where an address without a route leads.
+// home is the route of an address that has none.
 var home = Route{View: Lab}
 
-// Hash returns the route as a link writes it.
+// Hash returns the route as it is written in links.
 func (r Route) Hash() string {
 	if r.Place == "" {
 		return "#" + string(r.View)
@@ -45,8 +45,8 @@ func (r Route) Hash() string {
 	return "#" + string(r.View) + "/" + r.Place
 }
 
-// parseRoute reads the hash of an address, with its number sign or without, up to
-// its question mark. What leads nowhere leads home.
+// parseRoute reads the hash of an address up to its question mark, with or without the number sign.
+// If it leads nowhere, the route is home and ok is false.
 func parseRoute(hash string) (r Route, ok bool) {
 	hash, _, _ = strings.Cut(strings.TrimPrefix(hash, "#"), "?")
 	view, place, _ := strings.Cut(hash, "/")
@@ -59,26 +59,26 @@ func parseRoute(hash string) (r Route, ok bool) {
 	case r.View == Share && place == "":
 		return r, true
 	case r.View == Learn:
-		return r, true // which says itself what it has not
+		return r, true // the lessons report pages that do not exist
 	default:
 		return home, false
 	}
 }
 
-// What can happen to the route.
+// Messages about the route.
 type (
-	// AddressChanged says what the address's hash is now.
+	// AddressChanged brings the address's new hash.
 	AddressChanged struct{ Hash string }
 )
 
-// ShowPlace shows what the route leads to: its title is the document's, its place is
-// brought into sight, and the keyboard goes on from there.
+// ShowPlace shows the place that the route leads to: sets the document's title, scrolls the place
+// into view and moves the keyboard's focus there.
 type ShowPlace struct {
 	Title string
 	ID    string // the element to go to, or ""
 }
 
-// goTo goes where the address leads.
+// goTo follows the address.
 func (s *State) goTo(m AddressChanged) []Effect {
 	r, ok := parseRoute(m.Hash)
 	if !ok {
@@ -94,7 +94,7 @@ func (s *State) goTo(m AddressChanged) []Effect {
 		s.Share.Update(share.Refresh{}, s.shareEnv())
 	}
 	if r.View == Learn {
-		return nil // what the address says beside is for the lessons
+		return nil // the rest of the address is for the lessons
 	}
 	var effects []Effect
 	if _, query, ok := strings.Cut(m.Hash, "?"); ok {
@@ -110,7 +110,7 @@ func (s *State) goTo(m AddressChanged) []Effect {
 	}
 }
 
-// id is that of the element where the route leads.
+// id returns the ID of the element that the route leads to.
 func (r Route) id() string {
 	if r.View == Lab && r.Place != "" {
 		return ui.PanelID(r.Place)
@@ -118,7 +118,7 @@ func (r Route) id() string {
 	return viewID(r.View)
 }
 
-// title is the document's.
+// title returns the document's title at a route.
 func (s *State) title(r Route) string {
 	if r.View == Lab {
 		if p := findPanel(r.Place); p != nil {

@@ -8,10 +8,10 @@ import (
 	"inkling/wasm/browser"
 )
 
-// hash returns the end of the document's address.
+// hash returns the hash of the document's address.
 func hash() string { return js.Global().Get("location").Get("hash").String() }
 
-// watchAddress tells when the hash changes.
+// watchAddress sends a message whenever the hash changes.
 func watchAddress(send func(Msg)) {
 	js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
 		send(AddressChanged{hash()})
@@ -19,8 +19,8 @@ func watchAddress(send func(Msg)) {
 	}))
 }
 
-// showPlace gives the document its title and, once the view is there, brings its
-// place into sight and has the keyboard go on from its heading.
+// showPlace sets the document's title and, once the view is rendered, scrolls to the place and
+// moves the keyboard's focus to its heading.
 func showPlace(a ShowPlace) {
 	vecty.SetTitle(a.Title)
 	if a.ID != "" {

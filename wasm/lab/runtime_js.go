@@ -29,13 +29,13 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A runtime carries messages to the state, effects to the browser and the state
-// to the screen. Everything in it happens on the page's one thread.
+// A runtime carries messages to the state, effects to the browser and the state to the screen. All
+// of it runs on the page's one thread.
 type runtime struct {
 	state      *State
 	page       *Page
 	navigation *Navigation
-	limits     string        // that it was rendered with
+	limits     string        // that the navigation was rendered with
 	around     *frame.Around // of a frame, or nil
 	bar        *address.Bar
 	workers    []*ask.Worker // by number of run
@@ -55,11 +55,10 @@ type runtime struct {
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
 
-	lessons bool // the document may be in their language
+	lessons bool // the document's language may be that of the lessons
 }
 
-// Show shows the page in place of the skeleton of index.html, or of the program
-// before, and never returns.
+// Show replaces the skeleton of index.html, or the program pad, by the lab, and never returns.
 func Show() {
 	afterPad(show)
 	select {}
@@ -125,7 +124,7 @@ func show(before *alone.Handover, m *model.Model) {
 		arrival = append(arrival, FetchSets{}, archive.FetchRuns{})
 	}
 	if m == nil && (r.state.Frame == nil || r.state.Route.View == Lab) {
-		arrival = append(arrival, FetchModel{firstReader}) // a lesson alone asks for what it needs
+		arrival = append(arrival, FetchModel{firstReader}) // lessons alone fetch what they need
 	}
 	r.carryOut(append(arrival, hand.Fetch{}))
 	if before != nil {
@@ -138,12 +137,12 @@ func show(before *alone.Handover, m *model.Model) {
 	js.Global().Get("inkling").Call("labShown")
 }
 
-// newsEvery is how many milliseconds pass between two looks at how training goes:
-// more often nobody reads it, and what showing it takes is taken from training.
+// newsEvery is how many milliseconds pass between two updates of the page during training. Faster
+// ones could not be read, and rendering takes time from training.
 const newsEvery = 100
 
-// send has the state take in a message, and shows what became of it: at once, or
-// soon if it only tells how training goes.
+// send applies a message and shows the result: at once, or with the next update if it only reports
+// progress of training.
 func (r *runtime) send(m Msg) {
 	r.carryOut(r.state.Update(m))
 	if _, points := m.(charts.PointAt); points {
@@ -158,8 +157,8 @@ func (r *runtime) send(m Msg) {
 	}
 }
 
-// show has the screen show the state with the next frame, however often it is
-// called before.
+// show renders the state, and draws the canvases before the next frame, once however often show is
+// called.
 func (r *runtime) show() {
 	if !r.painting {
 		r.painting = true
@@ -170,7 +169,7 @@ func (r *runtime) show() {
 	r.speak()
 }
 
-// speak says in which language the page is again, after the lessons.
+// speak restores the document's language after the lessons.
 func (r *runtime) speak() {
 	lessons := r.state.Route.View == Learn
 	if !lessons && r.lessons {
@@ -179,7 +178,7 @@ func (r *runtime) speak() {
 	r.lessons = lessons
 }
 
-// draw draws the canvases of the lab, if that is shown. What is hidden has none.
+// draw draws the canvases if the lab is shown; otherwise there are none.
 func (r *runtime) draw() {
 	if r.state.Route.View != Lab {
 		return
@@ -197,7 +196,7 @@ func (r *runtime) draw() {
 	}
 }
 
-// worker returns the worker of a run, and starts it if there is none.
+// worker returns the worker of a run, and starts it if necessary.
 func (r *runtime) worker(run int) *ask.Worker {
 	for len(r.workers) <= run {
 		i := len(r.workers)
@@ -216,7 +215,7 @@ func (r *runtime) carryOut(effects []Effect) {
 		case runs.Post:
 			r.worker(e.Run).Post(e.Command)
 		case runs.StopWorker:
-			if e.Run < len(r.workers) { // else its run has not begun
+			if e.Run < len(r.workers) { // otherwise its run has not begun
 				r.workers[e.Run].Stop()
 			}
 		case FetchModel:
@@ -267,10 +266,10 @@ func (r *runtime) fetchSets() {
 	r.send(SetsArrived{sets, err})
 }
 
-// maxSetsBytes is more than any list of data sets has.
+// maxSetsBytes is a generous limit for the list of data sets.
 const maxSetsBytes = 1 << 16
 
-// focus puts the keyboard's focus on an element, opening the details around it.
+// focus puts the keyboard's focus on an element, and opens the details around it.
 func focus(id string) {
 	element := js.Global().Get("document").Call("getElementById", id)
 	if element.IsNull() {

@@ -6,14 +6,14 @@ import (
 	"inkling/wasm/pad"
 )
 
-// A sketch is the pad once more, beside the network at work.
+// A sketch is a second view of the pad, next to the network at work.
 type sketch struct {
 	pad    *pad.State
 	send   func(pad.Msg)
 	canvas *pad.Canvas
 }
 
-// Mount takes over its canvas.
+// Mount takes over the canvas of a new node.
 func (k *sketch) Mount(node js.Value) {
 	if k.canvas != nil {
 		k.canvas.Release()
@@ -21,7 +21,7 @@ func (k *sketch) Mount(node js.Value) {
 	k.canvas = pad.NewCanvas(node, k.send)
 }
 
-// Draw shows the strokes, if it is to be seen.
+// Draw draws the strokes if the canvas is visible.
 func (k *sketch) Draw() {
 	if k.canvas != nil && k.canvas.Shown() {
 		k.canvas.Draw(k.pad)

@@ -21,47 +21,47 @@ import (
 	"inkling/wasm/ui"
 )
 
-// firstReader is the pre-trained model that the page opens with.
+// firstReader is the pre-trained network that is active when the page opens.
 const firstReader = reader.First
 
-// State is all that the page knows.
+// State is the state of the whole page.
 type State struct {
 	Route   Route         // what is shown
 	settled bool          // the address has been read
-	Frame   *Frame        // if this is a part in another page
-	Address address.State // what it says besides
-	Base    string        // the address of the folder in which the page is
+	Frame   *Frame        // if this is a part in another page; otherwise nil
+	Address address.State // the rest of the address
+	Base    string        // the address of the folder that contains the page
 
 	Share      share.State // what is composed to be shared
-	LinkCopied ui.Clip     // the address of what is shown
+	LinkCopied ui.Clip     // the result of copying the page's address
 
 	Pad pad.State // what is drawn and read
 
-	Reader   string                     // which network reads: a preset's key, trained or taught
-	Networks map[string]*reader.Network // those that have come, by key
-	Missing  map[string]string          // why others have not
+	Reader   string                     // key of the active network, in Networks
+	Networks map[string]*reader.Network // those that are loaded, by key
+	Missing  map[string]string          // why others are not
 
-	Sets []dataset.SetRef // the data sets of the site; nil until the list has come
+	Sets []dataset.SetRef // the data sets of the site; nil until the list has loaded
 
-	Form     settings.State // what is trained next
-	Runs     runs.State     // what is trained now, and what was
+	Form     settings.State // the settings of the next run
+	Runs     runs.State     // runs in training, and kept runs
 	Sweep    sweep.State    // one setting over a list of values
-	Estimate estimate.State // how long runs take here
+	Estimate estimate.State // how long runs take on this machine
 	Plain    string         // why training is slow here, or ""
 
 	Histograms histograms.State
 
-	Browse browse.State // what the section of the images shows
+	Browse browse.State // the images of the data set
 	Charts charts.State
 	Hand   hand.State // what the visitor has drawn and labelled
 
 	Files  files.State  // networks in files
-	Inside inside.State // what is shown of the inside of the network that reads
+	Inside inside.State // the inside of the active network
 
 	news news
 }
 
-// NewState returns the state of a page just opened.
+// NewState returns the state of a page that was just opened.
 func NewState() *State {
 	return &State{
 		Route:    home,
@@ -80,16 +80,16 @@ func NewState() *State {
 	}
 }
 
-// read has the chosen network read the pad.
+// read makes the active network read the pad.
 func (s *State) read() {
-	if m := s.Networks[s.Reader]; m != nil && !fits(m.Network, s.readerData()) { // it is that of the run before
+	if m := s.Networks[s.Reader]; m != nil && !fits(m.Network, s.readerData()) { // that of the previous run
 		delete(s.Networks, s.Reader)
 	}
 	s.Pad.Read(s.padEnv())
 	s.Inside.Follow()
 }
 
-// updatePad takes into account what has happened to the pad.
+// updatePad applies a message about the pad.
 func (s *State) updatePad(m pad.Msg) {
 	if _, offered := m.(pad.Offered); offered && !(s.Route.View == Lab && s.shows("draw")) {
 		return
@@ -100,7 +100,7 @@ func (s *State) updatePad(m pad.Msg) {
 	}
 }
 
-// padEnv is what the pad sees of the page.
+// padEnv returns the environment of the pad.
 func (s *State) padEnv() pad.Env {
 	d := s.readerData()
 	e := pad.Env{Missing: s.Missing[s.Reader], Rows: d.Rows, Cols: d.Cols, Classes: d.Classes, Hand: s.shows("hand")}
@@ -116,8 +116,7 @@ func (s *State) showPicture(p *pad.Picture) {
 	s.read()
 }
 
-// fits reports whether a network has an input for each pixel and an output for each
-// class.
+// fits reports whether a network has one input per pixel and one output per class.
 func fits(n *nn.Network, d *proto.Data) bool {
 	return n.Sizes[0] == d.Pixels() && n.Sizes[len(n.Sizes)-1] == len(d.Classes)
 }

@@ -8,9 +8,9 @@ import (
 	"inkling/wasm/frame"
 )
 
-// takeOver has the pad be as the program before left it, which every visitor gets
-// first; m is the network that read there, if it has come. arrival is what the
-// address wants done: a visitor who has drawn meanwhile is not led away.
+// takeOver takes over the state of the program pad, with which every visit begins. m is the network
+// that was active there, or nil if it is not loaded. takeOver returns arrival, the effects of the
+// address; if the visitor has drawn in the meantime, they do not lead away from the pad.
 func (s *State) takeOver(h alone.Handover, m *model.Model, arrival []Effect) []Effect {
 	if m != nil {
 		s.Update(ModelArrived{Key: h.Reader, Model: m})

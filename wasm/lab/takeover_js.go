@@ -9,9 +9,9 @@ import (
 	"inkling/wasm/reader"
 )
 
-// afterPad begins once the program before gives its place away: with its handover
-// and the network that read there. All of it happens in one go, so that nothing is
-// seen of it. Without such a program it begins at once, with neither.
+// afterPad calls begin once the program pad gives way, with its handover and its active network.
+// The change happens in one task, so that it is not visible. If there is no such program, it calls
+// begin at once with nil.
 func afterPad(begin func(*alone.Handover, *model.Model)) {
 	before := js.Global().Get("inkling").Get("pad")
 	if before.IsUndefined() {
@@ -21,12 +21,12 @@ func afterPad(begin func(*alone.Handover, *model.Model)) {
 	key := before.Call("reader").String()
 	m, err := reader.Fetch(key)
 	if err != nil {
-		m = nil // it is asked for once more, and the page says why it is missing
+		m = nil // it is fetched again, and the page says why it is missing
 	}
 	before.Call("take", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		h, err := alone.ReadHandover(args[0].String())
 		if err != nil {
-			panic(err) // both are of one build
+			panic(err) // both programs are from the same build
 		}
 		if h.Reader != key {
 			m = nil
@@ -36,8 +36,8 @@ func afterPad(begin func(*alone.Handover, *model.Model)) {
 	}))
 }
 
-// filesLeft returns the files with networks that a visitor has dropped before the lab
-// was there, or what is not truthy.
+// filesLeft returns the network files that a visitor dropped before the lab was ready, or a value
+// that is not truthy.
 func filesLeft() js.Value {
 	before := js.Global().Get("inkling").Get("pad")
 	if before.IsUndefined() {
@@ -46,15 +46,15 @@ func filesLeft() js.Value {
 	return before.Get("files")
 }
 
-// A touched is what a visitor has done to the elements of the pad that no state
-// knows: what is open and what has the focus.
+// A touched is what a visitor has changed in the pad's elements that is not part of a state: open
+// details and the focus.
 type touched struct {
 	open  [][]int // paths of details
 	focus []int   // path of the element that has the focus, or nil
 }
 
-// readTouched reads it in the document. A path leads from the pad's section to an element, by
-// numbers of children.
+// readTouched reads it from the document. A path leads from the pad's section to an element, as
+// indexes of children.
 func readTouched() (t touched) {
 	section := padSection()
 	if section.IsNull() {
@@ -70,7 +70,7 @@ func readTouched() (t touched) {
 	return t
 }
 
-// restore does the same to the elements that are there now.
+// restore applies it to the elements that are in the document now.
 func (t touched) restore() {
 	section := padSection()
 	for _, path := range t.open {

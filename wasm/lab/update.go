@@ -26,18 +26,18 @@ import (
 // A Msg is something that has happened.
 type Msg interface{}
 
-// What can happen.
+// Messages to the page itself.
 type (
-	// ChooseReader has another network read.
+	// ChooseReader makes another network the active one.
 	ChooseReader struct{ Key string }
-	// ModelArrived brings a pre-trained network, or why there is none.
+	// ModelArrived brings a pre-trained network, or the error.
 	ModelArrived struct {
 		Key   string
 		Model *model.Model
 		Err   error
 	}
 
-	// SetsArrived brings the list of the site's data sets, or why there is none.
+	// SetsArrived brings the list of the site's data sets, or the error.
 	SetsArrived struct {
 		Sets []dataset.SetRef
 		Err  error
@@ -47,17 +47,17 @@ type (
 // An Effect is something for the runtime to do.
 type Effect = any
 
-// What the runtime can do.
+// Effects that the runtime carries out.
 type (
 	// FetchModel fetches a pre-trained network; ModelArrived follows.
 	FetchModel struct{ Key string }
 	// FetchSets fetches the list of the site's data sets; SetsArrived follows.
 	FetchSets struct{}
-	// ShowPad brings the pad into sight.
+	// ShowPad scrolls the pad into view.
 	ShowPad struct{}
 )
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects.
 func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
@@ -95,7 +95,7 @@ func (s *State) update(m Msg) []Effect {
 	case CopyLink:
 		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), "the browser's address says the same")}
 	case Reported:
-		if m.Run < len(s.Runs.Slots) { // else it is a last word of a worker that was stopped
+		if m.Run < len(s.Runs.Slots) { // otherwise its worker was stopped
 			return s.report(m)
 		}
 	case coach.Msg:
@@ -122,7 +122,7 @@ func (s *State) update(m Msg) []Effect {
 	return nil
 }
 
-// chooseReader has another network read, if that is the visitor's to choose.
+// chooseReader makes another network the active one, unless the choice is locked.
 func (s *State) chooseReader(key string) []Effect {
 	if s.Address.Locks("reader") {
 		return nil

@@ -25,15 +25,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Page is the whole page. It and its parts only show the state; what a visitor
-// does goes to Send as a Msg.
+// A Page is the whole page. It and its parts only show the state; what a visitor does is passed to
+// Send as a Msg.
 type Page struct {
 	vecty.Core
 	State *State
 	Send  func(Msg)
 
-	// Canvases and chart are drawn outside of the virtual tree: these are told
-	// when their nodes are in the document.
+	// Canvases and charts are drawn outside the virtual DOM. These functions are called when their
+	// nodes are in the document.
 	PadMounts     pad.Mounts
 	PlotMounts    charts.Mounts
 	TilesMounted  func(node vecty.SyscallJSValue)
@@ -55,12 +55,12 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 	)
 }
 
-// limited shows a piece unless the address hides it, and locked if it locks it.
+// limited shows a piece, locked or not at all if the address says so.
 func (p *Page) limited(name string, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	return ui.Limited(&p.State.Address, name, piece)
 }
 
-// drawing shows the pad and how it is read.
+// drawing shows the pad and what it reads.
 func (p *Page) drawing() vecty.ComponentOrHTML {
 	return p.padView().Section(p.limited("reader", p.reader()), p.files())
 }
@@ -74,14 +74,14 @@ func (p *Page) padView() *pad.View {
 	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Limits: &p.State.Address, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
 }
 
-// hand shows the visitor's own drawings and has a network learn them.
+// hand shows the visitor's own drawings, and fine-tuning on them.
 func (p *Page) hand() vecty.ComponentOrHTML {
 	v := &hand.View{State: &p.State.Hand, Env: p.State.handEnv(), Send: func(m hand.Msg) { p.Send(m) }, Pictures: p.HandMounted}
 	return v.Section()
 }
 
-// inside shows the inside of the network that reads. Beside what is new on the
-// page it follows the pen, though not with each of its movements.
+// inside shows the inside of the active network. It also follows the pen, though not each of its
+// movements.
 func (p *Page) inside() vecty.ComponentOrHTML {
 	return &ui.Still{News: p.State.news.loading() + p.State.Inside.News(), Show: p.insideSection}
 }
@@ -100,7 +100,7 @@ func (p *Page) insideSection() vecty.ComponentOrHTML {
 	return v.Section()
 }
 
-// images shows the images that networks learn from and are tested on.
+// images shows the images that networks are trained and tested on.
 func (p *Page) images() vecty.ComponentOrHTML {
 	v := &browse.View{
 		State: &p.State.Browse, Env: p.State.browseEnv(), Send: func(m browse.Msg) { p.Send(m) },
@@ -124,20 +124,20 @@ func (p *Page) charts() vecty.ComponentOrHTML {
 	return v.Section()
 }
 
-// histograms shows the numbers inside the network in training.
+// histograms shows the distribution of the network's numbers during training.
 func (p *Page) histograms() vecty.ComponentOrHTML {
 	v := &histograms.View{State: &p.State.Histograms, Findings: &p.State.Runs.AtLength().Findings, Send: func(m histograms.Msg) { p.Send(m) }}
 	return v.Section()
 }
 
-// runs shows what is trained.
+// runs returns the view of the runs.
 func (p *Page) runs() *runs.View {
 	s := p.State
 	s.Runs.See(s.runsEnv())
 	return &runs.View{State: &s.Runs, Limits: &s.Address, Send: func(m runs.Msg) { p.Send(m) }, Charted: s.series(), Mounted: p.BatchMounted}
 }
 
-// ledger shows the runs that are kept, and sweeps.
+// ledger shows the kept runs and the sweeps.
 func (p *Page) ledger() vecty.ComponentOrHTML {
 	s, v := p.State, p.runs()
 	sweeps := &sweep.View{State: &s.Sweep, Env: s.sweepEnv(), Send: func(m sweep.Msg) { p.Send(m) }, Buttons: v.SweepButtons(), Results: v.SweepResults()}
@@ -166,7 +166,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 	)
 }
 
-// training shows the settings and how training goes.
+// training shows the settings and the progress of training.
 func (p *Page) training() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
@@ -182,8 +182,8 @@ func (p *Page) share() vecty.ComponentOrHTML {
 	return v.Section()
 }
 
-// pieceControl is the control of a setting, a preset or the network that reads; nil
-// for other pieces.
+// pieceControl returns the control of a setting, a preset or the active network; nil for other
+// pieces.
 func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, done func()) vecty.ComponentOrHTML {
 	s := p.State
 	settled := given != nil
@@ -223,7 +223,7 @@ func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, d
 	)
 }
 
-// coach says what goes wrong in the run, and what to try.
+// coach shows what goes wrong in the run, and what to try.
 func (p *Page) coach() vecty.ComponentOrHTML {
 	v := &coach.View{
 		Env: p.State.coachEnv(), Send: func(m coach.Msg) { p.Send(m) },
@@ -232,7 +232,7 @@ func (p *Page) coach() vecty.ComponentOrHTML {
 	return v.Section()
 }
 
-// form shows the settings.
+// form returns the view of the settings.
 func (p *Page) form() *settings.View {
 	s := p.State
 	v := &settings.View{State: &s.Form, Limits: &s.Address, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}

@@ -8,7 +8,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// view shows what belongs to a view, if it is the one that the route leads to.
+// view shows a view's content if the route leads to it.
 func (p *Page) view(v View, show func() vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	shown := p.State.Route.View == v
 	return elem.Div(
@@ -17,13 +17,13 @@ func (p *Page) view(v View, show func() vecty.ComponentOrHTML) vecty.ComponentOr
 	)
 }
 
-// Navigation leads to the views, and to the panels of the lab.
+// Navigation has the links to the views and to the lab's panels.
 type Navigation struct {
 	vecty.Core
 	At       Route
 	Limits   ui.Limits
 	CopyLink func()
-	Copied   ui.Notice // what became of it
+	Copied   ui.Notice // the result of CopyLink
 }
 
 // Render shows the navigation.
@@ -39,7 +39,7 @@ func (n *Navigation) Render() vecty.ComponentOrHTML {
 // CopyLink copies the address of what is shown now.
 type CopyLink struct{}
 
-// copyLink copies the address of what is shown.
+// copyLink shows the button of CopyLink.
 func (n *Navigation) copyLink() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("copylink")),
@@ -67,7 +67,7 @@ func (n *Navigation) panelLinks() vecty.ComponentOrHTML {
 	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", "In the lab")), links)
 }
 
-// navigationLink leads to a route; current is what it is if it leads to where one is.
+// navigationLink links to a route. current is its aria-current if it leads to the present one.
 func navigationLink(r Route, text string, here bool, current string) vecty.ComponentOrHTML {
 	return elem.ListItem(elem.Anchor(
 		vecty.Markup(prop.Href(r.Hash())),
