@@ -5,16 +5,16 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Form is a form of file in which a run is saved.
+// A Form is a file format for the results of a run.
 type Form string
 
-// The forms.
+// The formats.
 const (
 	AsCSV  Form = ".csv"  // a line for each epoch
 	AsJSON Form = ".json" // the settings as well
 )
 
-// Save makes a file of how the run went.
+// Save returns a file with the results of the run.
 func (r *Run) Save(form Form) ui.Save {
 	result := results.Run{Settings: r.Settings, Weights: r.Weights, Epochs: r.Epochs}
 	if r.Data != nil {

@@ -6,8 +6,7 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Receipt returns that of a run, once it has come to something that can be
-// repeated.
+// Receipt returns the receipt of a run, once it has results that can be repeated.
 func (r *Run) Receipt() (made receipt.Receipt, ok bool) {
 	if len(r.Epochs) == 0 || r.Data == nil || r.Early() {
 		return made, false
@@ -20,6 +19,7 @@ func (r *Run) Receipt() (made receipt.Receipt, ok bool) {
 	return made, true
 }
 
+// CountOf returns the count of an epoch for a receipt.
 func CountOf(e nn.EpochResult) receipt.Count {
 	return receipt.Count{Epoch: e.Epoch, Correct: e.Correct, Total: e.Total}
 }

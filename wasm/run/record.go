@@ -10,7 +10,7 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Record is what is kept of a run.
+// Record returns what is kept of a run.
 func (r *Run) Record() archive.Record {
 	return archive.Record{
 		ID: r.ID, Label: r.Label, State: r.State, Settings: r.Settings.Metadata(), Data: r.Data, Began: r.Began, Seconds: r.Seconds,
@@ -18,7 +18,7 @@ func (r *Run) Record() archive.Record {
 	}
 }
 
-// Keep keeps how a run goes, with what came beside; of one that has no id, nothing.
+// Keep keeps the state of a run, with additional data. A run without an ID is not kept.
 func (r *Run) Keep(blobs map[archive.Kind][]byte) []any {
 	if r.ID == "" {
 		return nil
@@ -26,17 +26,17 @@ func (r *Run) Keep(blobs map[archive.Kind][]byte) []any {
 	return []any{archive.KeepRun{Record: r.Record(), Blobs: blobs}}
 }
 
-// KeepLabel keeps what the visitor changed.
+// KeepLabel keeps what the visitor has changed.
 func (r *Run) KeepLabel() []any { return []any{archive.LabelRun{ID: r.ID, Label: r.Label}} }
 
-// Restore makes r what is kept of it. A run that another tab goes on with is that
-// tab's, even if it began here.
+// Restore makes r the kept run. If another tab has the run, it no longer counts as begun in this
+// document.
 func (r *Run) Restore(k archive.Kept) {
 	given := r.Given
 	if k.Elsewhere {
 		given = ""
 	}
-	settings, _ := recipe.Parse(k.Settings) // without errors: archive has seen to that
+	settings, _ := recipe.Parse(k.Settings) // package archive has checked the settings
 	*r = Run{
 		ID: k.ID, Label: k.Label, State: k.State, Elsewhere: k.Elsewhere, Settings: settings, Data: k.Data, Began: k.Began, Seconds: k.Seconds,
 		Epochs: k.Epochs, Trace: k.Trace, Parts: k.Parts, Weights: k.Weights, Ending: k.Ending, Bytes: k.Bytes, Sweep: k.Sweep,
@@ -47,7 +47,7 @@ func (r *Run) Restore(k archive.Kept) {
 	}
 }
 
-// Model is the network of a run, with these parameters.
+// Model returns the network of a run with these parameters.
 func (r *Run) Model(parameters []byte) (*model.Model, error) {
 	network := r.Settings.Empty(r.LearnsFrom().Shape())
 	if err := network.SetBytes(parameters); err != nil {
@@ -58,7 +58,7 @@ func (r *Run) Model(parameters []byte) (*model.Model, error) {
 	return m, nil
 }
 
-// Describe adds to the run's network what it learned from, and what it has come to.
+// Describe adds the run's data and results to its network.
 func (r *Run) Describe(m *model.Model) {
 	m.Epochs = len(r.Epochs)
 	if r.Data != nil {
@@ -70,12 +70,12 @@ func (r *Run) Describe(m *model.Model) {
 	}
 }
 
-// Again is the command by which a run goes on in another worker.
+// Again returns the command that continues a run in another worker.
 func (r *Run) Again() proto.Starter {
 	switch asked := r.Asked.(type) {
 	case *proto.Step:
 		if !r.Revived {
-			return asked // of a run that is trained on
+			return asked // a run that is being continued for more epochs
 		}
 		return &proto.Rewind{} // and pauses
 	case *proto.Rewind, *proto.Pause:
@@ -87,15 +87,16 @@ func (r *Run) Again() proto.Starter {
 	}
 }
 
-// Resumed takes the place that a run goes on from: what came after it comes again.
+// Resumed sets the place that a run continues from. Later epochs and points are removed, since they
+// will be repeated.
 func (r *Run) Resumed(at *nn.Progress) {
 	r.Epochs = slices.DeleteFunc(r.Epochs, func(e nn.EpochResult) bool { return e.Epoch >= at.Epoch })
 	r.Trace.Cut(float64(at.Epoch) + float64(at.MiniBatch)/float64(max(at.MiniBatches, 1)))
 	r.Progress = at
 }
 
-// KeepCheckpoint keeps the state of a run that goes on. That of one that ends is kept
-// by KeepEnd, with the news that it has.
+// KeepCheckpoint keeps the state of a run in training. At the end of the run, the checkpoint is
+// left to KeepEnd, which keeps it with the news of the end.
 func (r *Run) KeepCheckpoint(m *proto.Saved) []any {
 	r.Seconds, r.Saved = m.Seconds, true
 	if len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget() {
@@ -105,7 +106,7 @@ func (r *Run) KeepCheckpoint(m *proto.Saved) []any {
 	return r.Keep(map[archive.Kind][]byte{archive.Checkpoint: m.Checkpoint, archive.Network: nil})
 }
 
-// Extend gives a run that has ended its further epochs.
+// Extend adds the further epochs to a run that has ended.
 func (r *Run) Extend() {
 	was := r.Record()
 	was.State = archive.Ended
@@ -115,10 +116,10 @@ func (r *Run) Extend() {
 	r.Weights, r.Bytes, r.brief, r.More = "", 0, "", 0
 }
 
-// Awaits reports whether a run is to be trained on and has not gone on yet.
+// Awaits reports whether a run is to be continued for more epochs but has not gone on yet.
 func (r *Run) Awaits() bool { return r.More > 0 || r.Was != nil }
 
-// GiveBack makes a run what it was at its end: it could not be trained on.
+// GiveBack restores a run to its end because it could not be continued.
 func (r *Run) GiveBack() []any {
 	was := r.Was
 	if was == nil {
@@ -129,7 +130,8 @@ func (r *Run) GiveBack() []any {
 	return r.Keep(nil)
 }
 
-// KeepEnd keeps a run that has ended: for its network alone if it diverged, since it cannot be trained on.
+// KeepEnd keeps a run that has ended. Of a run that diverged it keeps only the network, since it
+// cannot be continued.
 func (r *Run) KeepEnd() []any {
 	r.State, r.Bytes, r.Saved = archive.Ended, len(r.end)+len(r.Final), false
 	effects := r.Keep(map[archive.Kind][]byte{archive.Checkpoint: r.end, archive.Network: r.Final})

@@ -14,8 +14,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Short says how the settings of a run differ from the preset that is nearest. It
-// is found out once, for they stay what they are.
+// Short describes the settings of a run by their differences from the nearest preset. The result is
+// cached until the settings change.
 func (r *Run) Short() string {
 	if r.brief != "" {
 		return r.brief
@@ -29,7 +29,7 @@ func (r *Run) Short() string {
 	return r.brief
 }
 
-// Value writes the value of a setting; an empty one needs a word.
+// Value returns the text of a setting, and "none" for an empty one.
 func Value(f *recipe.Field, s recipe.Settings) string {
 	if text := f.Text(s); text != "" {
 		return text
@@ -37,7 +37,7 @@ func Value(f *recipe.Field, s recipe.Settings) string {
 	return "none"
 }
 
-// Count writes how many test images were read after an epoch.
+// Count returns the number of correct test images after an epoch.
 func Count(e *nn.EpochResult) string {
 	if e == nil {
 		return "–"
@@ -45,7 +45,7 @@ func Count(e *nn.EpochResult) string {
 	return ui.Thousands(e.Correct)
 }
 
-// TestAccuracy is the share of test images answered correctly after the last epoch.
+// TestAccuracy returns the share of correct test images after the last epoch.
 func (r *Run) TestAccuracy() string {
 	if len(r.Epochs) == 0 {
 		return "–"
@@ -54,7 +54,7 @@ func (r *Run) TestAccuracy() string {
 	return ui.Percent(float64(e.Correct) / float64(e.Total))
 }
 
-// Duration writes seconds as people read them.
+// Duration formats seconds for display.
 func Duration(seconds float64) string {
 	if seconds < 100 {
 		return fmt.Sprintf("%.1f s", seconds)
@@ -62,7 +62,7 @@ func Duration(seconds float64) string {
 	return fmt.Sprintf("%d min %02d s", int(seconds)/60, int(seconds)%60)
 }
 
-// Bar shows how much of the run is done.
+// Bar shows the progress of the run.
 func (r *Run) Bar() *vecty.HTML {
 	if r.Using != nil {
 		return ui.Meter("Training", r.part(), 0, 1)
@@ -85,7 +85,7 @@ func (r *Run) Bar() *vecty.HTML {
 	return ui.Meter("Training", text, int(1000*r.Done()), 1000*max(r.Settings.Epochs, 1))
 }
 
-// part says what an early run is doing.
+// part describes the progress of a run on a part of the data.
 func (r *Run) part() string {
 	text := fmt.Sprintf("%s on %s of %s images", Phases[r.Phase], ui.Thousands(r.Using.Images), ui.Thousands(r.Using.Of))
 	if r.Progress != nil {
@@ -102,8 +102,8 @@ var Phases = map[proto.Phase]string{
 	proto.Idle: "Ready", proto.Fetching: "Loading", proto.Training: "Training", proto.Paused: "Paused", proto.Finished: "Finished",
 }
 
-// Heads are the lines of the log before those of the epochs: what is not as the
-// reader of the log would think.
+// Heads returns the lines before the epochs in the log: the data if it is not MNIST, and the
+// results on parts of the data.
 func (r *Run) Heads() (lines vecty.List) {
 	add := func(text string, m ...vecty.Applyer) {
 		lines = append(lines, elem.Div(vecty.Markup(vecty.Key(text)), vecty.Markup(m...), vecty.Text(text)))

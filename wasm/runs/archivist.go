@@ -6,8 +6,7 @@ import (
 	"inkling/wasm/archive"
 )
 
-// An Archivist does what the state wants of the archive, one thing after the
-// other, beside everything else.
+// An Archivist carries out the orders for the archive one after the other, in its own goroutine.
 type Archivist struct {
 	archive *archive.Archive
 	tabs    otherTabs
@@ -24,10 +23,10 @@ type otherTabs interface {
 	WhenGone(name string, f func())
 }
 
-// mostOrders may wait, which is far more than ever do.
+// mostOrders is the capacity of the queue of orders, far more than are ever waiting.
 const mostOrders = 10_000
 
-// newArchivist returns one that has nothing to do yet, and sends what it has found.
+// newArchivist returns an archivist that passes the results to send.
 func newArchivist(a *archive.Archive, tabs otherTabs, send func(Msg)) *Archivist {
 	clerk := &Archivist{archive: a, tabs: tabs, send: send, orders: make(chan func(), mostOrders), watched: map[string]bool{}}
 	go func() {
@@ -38,7 +37,7 @@ func newArchivist(a *archive.Archive, tabs otherTabs, send func(Msg)) *Archivist
 	return clerk
 }
 
-// CarryOut does what an effect asks for, and reports whether it knows it.
+// CarryOut carries out an effect, and reports whether it is one for the archive.
 func (a *Archivist) CarryOut(e Effect) bool {
 	switch e := e.(type) {
 	case archive.FetchRuns:
@@ -63,7 +62,7 @@ func (a *Archivist) CarryOut(e Effect) bool {
 	return true
 }
 
-// change returns what an effect changes in the archive; nil if it does not know it.
+// change returns a function that makes an effect's change to the archive; nil for other effects.
 func (a *Archivist) change(e Effect) func() {
 	switch e := e.(type) {
 	case archive.KeepRun:
@@ -84,9 +83,9 @@ func (a *Archivist) change(e Effect) func() {
 	return nil
 }
 
-// fetch brings what is kept. The first time, what was deleted in other visits is
-// forgotten. If this tab has changes to make by then, what was read lacks them, and
-// would undo them on the page: it is read again after them.
+// fetch sends one run, or all runs if id is empty. The first time, runs that were deleted in
+// earlier visits are removed. If changes of this tab are still waiting, the runs just read lack
+// them, and would undo them on the page: they are read again afterwards.
 func (a *Archivist) fetch(id string) {
 	var list []archive.Kept
 	var err error
@@ -111,7 +110,7 @@ func (a *Archivist) fetch(id string) {
 	a.send(RunsArrived{list, id, err})
 }
 
-// tell tells the other tabs that a run has changed, and the state what went wrong.
+// tell notifies the other tabs that a run has changed, and reports an error to the state.
 func (a *Archivist) tell(id string, err error) {
 	if err != nil {
 		a.send(RunUnkept{id, err})

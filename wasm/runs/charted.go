@@ -8,12 +8,12 @@ import (
 	"inkling/wasm/run"
 )
 
-// mostCharted is how many runs the charts are of at most: nobody can tell more apart.
+// mostCharted is the largest number of runs in the charts: more could not be told apart.
 const mostCharted = 12
 
-// Charted returns the runs that the charts are of, the oldest first: those that go
-// on, the one shown at length and the latest of the others that are not hidden. Unless all are to be known, what was
-// trained elsewhere is left out: where the runs are not shown, nobody could take it out.
+// Charted returns the runs in the charts, oldest first: those in slots, the one shown in detail,
+// and the newest of the others that are not hidden. Unless all is set, runs that did not begin in
+// this tab are left out: where the table of runs is not shown, they could not be hidden.
 func (s *State) Charted(all bool) (list []chart.Run) {
 	charted := func(r *run.Run) bool { return s.charted(r, all) }
 	runs := slices.Clone(s.Ledger.Runs)

@@ -14,7 +14,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Buttons are in two rows: how a run goes on, and where it begins.
+// Buttons shows two rows of buttons: how a run continues, and where it begins.
 func (p *View) Buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
@@ -50,7 +50,7 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 	)
 }
 
-// Speed chooses how fast runs go.
+// Speed shows the slider for the speed of runs.
 func (p *View) Speed() vecty.ComponentOrHTML {
 	at := p.State.Speed
 	return elem.Div(
@@ -69,7 +69,7 @@ func (p *View) Speed() vecty.ComponentOrHTML {
 	)
 }
 
-// describeEpoch is the log line that learners know.
+// describeEpoch is an epoch's line in the log, as in the book.
 func describeEpoch(e nn.EpochResult) string {
 	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total)
 }

@@ -7,24 +7,23 @@ import (
 	"inkling/wasm/ui"
 )
 
-// How runs go and begin again, beside Press.
+// Messages that begin runs again or change their speed.
 type (
-	// RewindRun begins the runs again, from the same first weights, and pauses.
+	// RewindRun begins the runs again from the same initial weights, and pauses.
 	RewindRun struct{}
-	// NewStart trains the settings of the form from the first weights of the next
-	// seed.
+	// NewStart trains the form's settings with initial weights from the next seed.
 	NewStart struct{}
 	// SetSpeed chooses one of Speeds.
 	SetSpeed struct{ Speed int }
 )
 
-// A Speed is how many mini-batches runs learn in a second.
+// A Speed is a number of mini-batches per second.
 type Speed struct {
-	Pace float64 // 0 for as many as can be
+	Pace float64 // 0 for full speed
 	Name string
 }
 
-// Speeds are what the slider offers.
+// Speeds are the steps of the slider.
 var Speeds = []Speed{
 	{1, "1 mini-batch a second"},
 	{3, "3 mini-batches a second"},
@@ -37,14 +36,14 @@ var Speeds = []Speed{
 // fullSpeed is the last of Speeds.
 var fullSpeed = len(Speeds) - 1
 
-// beginning is runs that shall begin when those before have made room.
+// A beginning describes runs that begin once the present ones have ended.
 type beginning struct {
 	do       proto.Starter
 	settings []recipe.Settings
-	wanted   *receipt.Receipt // what they should come to, if somebody says so
+	wanted   *receipt.Receipt // the expected result, or nil
 }
 
-// apply begins the runs again, by the settings that they have.
+// apply begins the runs again with their own settings.
 func (RewindRun) apply(s *State) []Effect {
 	s.Notice = ui.Notice{}
 	switch s.Phase() {
@@ -62,7 +61,7 @@ func (RewindRun) apply(s *State) []Effect {
 	return s.beginAnew(beginning{do: &proto.Rewind{}, settings: s.runSettings()})
 }
 
-// runSettings returns the settings of the runs that go on or were the last.
+// runSettings returns the settings of the runs in the slots.
 func (s *State) runSettings() (list []recipe.Settings) {
 	for _, r := range s.Slots {
 		list = append(list, r.Settings)
@@ -70,18 +69,18 @@ func (s *State) runSettings() (list []recipe.Settings) {
 	return list
 }
 
-// barredRewind says why these runs cannot begin again here, or nothing.
+// barredRewind says why these runs cannot begin again here, or returns "".
 func (s *State) barredRewind() string {
 	if s.Phase() == proto.Idle {
-		return "" // there are none
+		return "" // there are no runs
 	}
 	return s.env.Form.Barred(s.runSettings()...)
 }
 
-// mostSeed is the largest seed that the form takes.
+// mostSeed is the largest seed that the form accepts.
 const mostSeed = 1 << 53
 
-// apply takes the seed after those of the form, and trains.
+// apply trains with the seed after those of the form.
 func (NewStart) apply(s *State) []Effect {
 	s.Notice = ui.Notice{}
 	settings, effects, ok := s.ready()
@@ -97,7 +96,7 @@ func (NewStart) apply(s *State) []Effect {
 	return s.beginAnew(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
 }
 
-// barredStart says why there is no new start here, or nothing.
+// barredStart says why the seed cannot be changed here, or returns "".
 func (s *State) barredStart() string {
 	if s.env.Form.Holds(seedField) {
 		return s.env.Form.Stays(seedField, "the next seed")
@@ -105,21 +104,21 @@ func (s *State) barredStart() string {
 	return ""
 }
 
-// beginAnew begins runs, once those that are going on are put away: what their
-// workers still tell must not be taken for news of the new ones.
+// beginAnew begins runs once the present ones have stopped: late reports of their workers must not
+// be taken for reports of the new ones.
 func (s *State) beginAnew(b beginning) []Effect {
 	s.next = &b
 	if !s.Busy() {
 		return s.beginNext()
 	}
-	effects := s.dismiss() // or the next of a sweep would begin
+	effects := s.dismiss() // otherwise the next of a sweep would begin
 	for _, i := range s.concerned(&proto.Reset{}) {
 		effects = append(effects, s.drop(i)...)
 	}
 	return append(effects, s.beginNext()...)
 }
 
-// beginNext begins the runs that have waited for room.
+// beginNext begins the runs of beginAnew if the present ones have stopped.
 func (s *State) beginNext() []Effect {
 	if s.next == nil || s.Busy() {
 		return nil
@@ -131,7 +130,7 @@ func (s *State) beginNext() []Effect {
 	return effects
 }
 
-// apply has the runs go faster or slower.
+// apply changes the speed of the runs.
 func (m SetSpeed) apply(s *State) []Effect {
 	s.Notice = ui.Notice{}
 	s.Speed = max(0, min(m.Speed, fullSpeed))
@@ -149,5 +148,5 @@ func (s *State) pacePost(run int) Effect {
 	return Post{run, &proto.SetPace{Pace: Speeds[s.Speed].Pace}}
 }
 
-// slowly reports whether single mini-batches are to be seen.
+// slowly reports whether runs are slow enough to show single mini-batches.
 func (s *State) slowly() bool { return Speeds[s.Speed].Pace > 0 }

@@ -7,14 +7,12 @@ import (
 	"inkling/wasm/run"
 )
 
-// begin begins runs with the settings: one, or several side by side, each with the
-// next seed.
+// begin begins as many runs side by side as the visitor chose, each with the next seed.
 func (s *State) begin(do proto.Starter, settings recipe.Settings) []Effect {
 	return s.launchAll(do, s.abreastOf(settings))
 }
 
-// abreastOf returns the same settings as often as runs are wanted side by side,
-// each time with the next seed.
+// abreastOf returns the settings of these runs.
 func (s *State) abreastOf(settings recipe.Settings) (list []recipe.Settings) {
 	for i := range s.Abreast {
 		list = append(list, settings)
@@ -23,8 +21,7 @@ func (s *State) abreastOf(settings recipe.Settings) (list []recipe.Settings) {
 	return list
 }
 
-// launchAll begins runs side by side, which differ in their seeds if they are
-// several.
+// launchAll begins runs side by side. If there are several, they differ in their seeds.
 func (s *State) launchAll(do proto.Starter, list []recipe.Settings) []Effect {
 	if len(list) == 1 {
 		return s.launch(do, list, nil, 1)
@@ -35,15 +32,14 @@ func (s *State) launchAll(do proto.Starter, list []recipe.Settings) []Effect {
 // seedField is the setting in which runs side by side differ.
 var seedField = recipe.MustField("seed")
 
-// Sweep begins runs that differ in a field, on so many workers.
+// Sweep begins runs that differ in one field, on at most the given number of workers.
 func (s *State) Sweep(list []recipe.Settings, differing *recipe.Field, workers int, env Env) []Effect {
 	s.env = env
 	return s.flush(s.launch(&proto.Train{}, list, differing, workers))
 }
 
-// launch makes room for new runs, which differ in a field if they are several, and
-// returns the commands that begin as many as there are workers. The others
-// wait for their turn.
+// launch replaces the present runs by new ones, which differ in a field if there are several. It
+// begins one run per worker; the others wait in the queue.
 func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *recipe.Field, workers int) []Effect {
 	workers = min(workers, len(list))
 	var effects []Effect
@@ -86,8 +82,8 @@ func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *reci
 	return append(effects, kept...)
 }
 
-// drop takes a run out of its slot: at once if no worker has it, else as soon as its
-// worker answers, or is found not to.
+// drop takes a run out of its slot: at once if no worker has it, otherwise when its worker has
+// answered or has turned out to have ended.
 func (s *State) drop(slot int) []Effect {
 	r := s.Slots[slot]
 	if r.Orphan {
@@ -112,8 +108,7 @@ func (s *State) order(slot int, do proto.Command) Effect {
 	return Post{slot, do}
 }
 
-// posted posts the command that begins a run, with what it is measured on and how
-// fast it goes.
+// posted posts the command that begins a run, with its measure and speed.
 func (s *State) posted(slot int, do proto.Starter, b proto.Beginning) (effects []Effect) {
 	b.Measure = s.env.Measure
 	if s.paced {

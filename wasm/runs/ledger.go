@@ -14,97 +14,96 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Ledger has all runs that are kept, those that go on among them.
+// A Ledger has all kept runs, including those that are training.
 type Ledger struct {
-	Runs     []*run.Run // oldest first, none twice
-	Chosen   *run.Run   // that is shown at length; nil for the first that goes on
-	Renaming *run.Run   // whose name is being typed, or nil
-	Strange  []Strange  // records that cannot be used, and are left alone
+	Runs     []*run.Run // oldest first, without duplicates
+	Chosen   *run.Run   // shown in detail; nil for the run in the first slot
+	Renaming *run.Run   // whose name is being edited, or nil
+	Strange  []Strange  // records that cannot be read, and are left as they are
 	Notice   ui.Notice
 	All      bool   // the table shows all runs, not only the newest
 	Unkept   string // why runs are lost with the tab, or ""
 
-	Tab     string               // the name of this tab, which begins each id that it gives
+	Tab     string               // name of this tab, which begins its IDs
 	Now     func() time.Time     // nil for time.Now
-	given   int                  // ids
-	deleted ui.Stack[[]*run.Run] // that UndoDelete brings back together
-	greeted bool                 // what was kept has been seen
-	claims  map[string]int       // the slot of a run that is to go on there, by id
+	given   int                  // number of IDs
+	deleted ui.Stack[[]*run.Run] // each item is brought back by one UndoDelete
+	greeted bool                 // the kept runs have arrived once
+	claims  map[string]int       // slot of each run requested from the archive, by ID
 
 	Sweep Sweep
 }
 
-// A Strange is a record that cannot be used.
+// A Strange is a record that cannot be read.
 type Strange struct{ ID, Why string }
 
-// What can happen to the runs that are kept.
+// Messages about kept runs.
 type (
-	// ChooseRun shows a run at length, and has its network read the pad.
+	// ChooseRun shows a run in detail, and makes its network the active one.
 	ChooseRun struct{ Run *run.Run }
-	// HideRun takes a run out of the charts, or back into them.
+	// HideRun removes a run from the charts, or returns it to them.
 	HideRun struct {
 		Run    *run.Run
 		Hidden bool
 	}
-	// BeginRename has the name of a run typed anew; nil ends it.
+	// BeginRename begins to edit the name of a run; nil ends it.
 	BeginRename struct{ Run *run.Run }
-	// RenameRun gives a run another name.
+	// RenameRun renames a run.
 	RenameRun struct {
 		Run  *run.Run
 		Name string
 	}
-	// EndRename does the same when the keyboard has left the field, unless the name
-	// was given or given up before.
+	// EndRename renames a run when the keyboard has left the field, unless editing has already
+	// ended.
 	EndRename struct {
 		Run  *run.Run
 		Name string
 	}
 	// DeleteRun deletes a run, until UndoDelete.
 	DeleteRun struct{ Run *run.Run }
-	// DeleteHidden deletes the runs that are not in the charts, until UndoDelete.
+	// DeleteHidden deletes the runs that are hidden from the charts, until UndoDelete.
 	DeleteHidden struct{}
 	// UndoDelete brings back what was deleted last.
 	UndoDelete struct{}
 	// RepeatRun begins a run with the same settings.
 	RepeatRun struct{ Run *run.Run }
-	// SaveRun saves how a run went, epoch by epoch, as a file.
+	// SaveRun saves the results of a run, epoch by epoch, as a file.
 	SaveRun struct {
 		Run  *run.Run
 		Form run.Form
 	}
-	// VaryRun fills the form with the settings of a run, to change one.
+	// VaryRun fills the form with the settings of a run, so that one can be changed.
 	VaryRun struct{ Run *run.Run }
-	// ResumeRun goes on with a run that was interrupted.
+	// ResumeRun resumes an interrupted run.
 	ResumeRun struct{ Run *run.Run }
-	// ResumeAll goes on with all runs that were interrupted.
+	// ResumeAll resumes all interrupted runs.
 	ResumeAll struct{}
-	// ShowAllRuns has the table show all runs, or the newest only.
+	// ShowAllRuns makes the table show all runs, or only the newest.
 	ShowAllRuns struct{ All bool }
-	// ForgetStrange deletes the records that cannot be used.
+	// ForgetStrange deletes the records that cannot be read.
 	ForgetStrange struct{}
 
 	// RunChanged says that another tab has changed a run.
 	RunChanged struct{ ID string }
-	// RunsArrived brings what is kept: all, or one run if ID is not empty.
+	// RunsArrived brings the kept runs: one if ID is not empty, otherwise all.
 	RunsArrived struct {
 		Runs []archive.Kept
 		ID   string
 		Err  error
 	}
-	// RunClaimed brings a run that this tab may go on with, or why it may not.
+	// RunClaimed brings a run that this tab may continue, or the error.
 	RunClaimed struct {
 		ID         string
 		Record     archive.Record
-		Checkpoint []byte // or nil: it goes on from its beginning
+		Checkpoint []byte // nil to begin at the first epoch
 		Err        error
 	}
-	// RunUnkept says why something could not be kept: archive.ErrTaken, or what the
-	// browser says.
+	// RunUnkept brings the error of keeping a run: archive.ErrTaken, or an error of the browser.
 	RunUnkept struct {
 		ID  string
 		Err error
 	}
-	// RunNetwork brings the network of a run, or why there is none.
+	// RunNetwork brings the network of a run, or the error.
 	RunNetwork struct {
 		ID         string
 		Parameters []byte // nil if it is not kept
@@ -114,7 +113,7 @@ type (
 
 func (m RunChanged) apply(*State) []Effect { return []Effect{archive.FetchRuns(m)} }
 
-// unsaid takes away the notice of before.
+// unsaid removes the notice.
 func (s *State) unsaid() *State {
 	s.Ledger.Notice = ui.Notice{}
 	return s
@@ -169,7 +168,7 @@ func (ForgetStrange) apply(s *State) (effects []Effect) {
 	return effects
 }
 
-// Find returns the run of this id, or nil.
+// Find returns the run with this ID, or nil.
 func (l *Ledger) Find(id string) *run.Run {
 	for _, r := range l.Runs {
 		if r.ID == id {
@@ -194,7 +193,7 @@ func (l *Ledger) enter(r *run.Run, name string) {
 	l.Runs = append(l.Runs, r)
 }
 
-// nextName is Run and a number that no run has had, as far as is known.
+// nextName returns "Run" and a number that no known run has had.
 func (l *Ledger) nextName() string {
 	most := 0
 	for _, r := range slices.Concat(append(l.deleted, l.Runs)...) {
@@ -207,7 +206,7 @@ func (l *Ledger) nextName() string {
 	return fmt.Sprintf("Run %d", most+1)
 }
 
-// AtLength is the run that is shown at length.
+// AtLength returns the run that is shown in detail.
 func (s *State) AtLength() *run.Run {
 	if s.Ledger.Chosen != nil {
 		return s.Ledger.Chosen
@@ -215,24 +214,25 @@ func (s *State) AtLength() *run.Run {
 	return s.Slots[0]
 }
 
-// InSlot returns the number of the worker that has the run, if one has.
+// InSlot returns the number of the slot, and so of the worker, that has the run.
 func (s *State) InSlot(r *run.Run) (slot int, ok bool) {
 	slot = slices.Index(s.Slots, r)
 	return slot, slot >= 0
 }
 
-// Live reports whether a run loads, trains or is paused here.
+// Live reports whether a run is loading, training or paused in this tab.
 func (s *State) Live(r *run.Run) bool {
 	_, ok := s.InSlot(r)
 	return ok && (r.Phase == proto.Fetching || r.Phase == proto.Training || r.Phase == proto.Paused)
 }
 
-// runReader is the key of a run's network among those that can read.
+// ReaderOf returns the key of a run's network.
 func ReaderOf(r *run.Run) string { return Prefix + r.ID }
 
+// Prefix begins the keys of the networks of kept runs.
 const Prefix = "run:"
 
-// chooseRun shows a run at length, and has its network read if it has one here.
+// chooseRun shows a run in detail, and makes its network the active one if there is one.
 func (s *State) chooseRun(r *run.Run) []Effect {
 	s.Ledger.Chosen = r
 	if len(s.Slots) > 0 && s.Slots[0] == r {
@@ -247,7 +247,7 @@ func (s *State) chooseRun(r *run.Run) []Effect {
 	return s.read(ReaderOf(r))
 }
 
-// read has another network read, if that is the visitor's to choose.
+// read makes another network the active one, unless the choice is locked.
 func (s *State) read(key string) []Effect {
 	if s.env.ReaderLocked {
 		return nil
@@ -255,7 +255,7 @@ func (s *State) read(key string) []Effect {
 	return []Effect{Read{key}}
 }
 
-// apply hands over the network of a run, to read the pad.
+// apply passes the network of a run to the page.
 func (m RunNetwork) apply(s *State) []Effect {
 	r := s.Ledger.Find(m.ID)
 	if r == nil {
@@ -279,7 +279,7 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	s.Ledger.Renaming = nil
 	name := strings.Join(strings.Fields(m.Name), " ")
 	if name == "" {
-		return nil // as it was
+		return nil // the name stays
 	}
 	if letters := []rune(name); len(letters) > archive.MostName {
 		name = string(letters[:archive.MostName])
@@ -289,15 +289,14 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	return m.Run.KeepLabel()
 }
 
-// sort puts the oldest first. Those of a sweep have the same time, and ids that
-// count on.
+// sort sorts the runs, oldest first. Runs of a sweep have the same time and ascending IDs.
 func (l *Ledger) sort() {
 	slices.SortStableFunc(l.Runs, func(a, b *run.Run) int {
 		return cmp.Or(a.Began.Compare(b.Began), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})
 }
 
-// repeatRun begins a run with the same settings, when it can.
+// repeatRun begins a run with the same settings, unless the workers are busy.
 func (s *State) repeatRun(r *run.Run) []Effect {
 	if s.Busy() {
 		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
@@ -322,12 +321,12 @@ func (s *State) varyRun(r *run.Run) []Effect {
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }
 
-// Elements that the keyboard is led to.
+// IDs of elements that receive the focus.
 const (
 	renameID = "rename-run"
 )
 
-// StateOf says in a word what a run is doing.
+// StateOf returns a word for the state of a run.
 func (s *State) StateOf(r *run.Run) string {
 	switch {
 	case r.Elsewhere:
@@ -349,5 +348,5 @@ func (s *State) StateOf(r *run.Run) string {
 	return interrupted
 }
 
-// interrupted is the state of a run whose tab is no more.
+// interrupted is the state of a run whose tab was closed.
 const interrupted = "Interrupted"

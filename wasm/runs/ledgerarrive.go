@@ -11,8 +11,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// apply takes what is kept: after the page has opened, and whenever another
-// tab has changed something.
+// apply takes the kept runs: after the page has opened, and whenever another tab has changed one.
 func (m RunsArrived) apply(s *State) []Effect {
 	l := &s.Ledger
 	if m.Err != nil {
@@ -23,11 +22,11 @@ func (m RunsArrived) apply(s *State) []Effect {
 	}
 	if m.ID != "" && len(m.Runs) == 0 && m.Err == nil {
 		if r := l.Find(m.ID); r != nil && !s.Live(r) {
-			s.remove(r) // another tab has forgotten it
+			s.remove(r) // another tab has removed it
 		}
 	}
 	l.sort()
-	s.tell(Reread{}) // the network of a run may read, and its data be known now
+	s.tell(Reread{}) // the active network may be one of these runs, whose data is known now
 	if m.ID == "" && !l.greeted {
 		l.greeted = true
 		l.greet(s)
@@ -35,7 +34,7 @@ func (m RunsArrived) apply(s *State) []Effect {
 	return nil
 }
 
-// greet tells of runs that were interrupted when the page was left.
+// greet notes the runs that were interrupted when the page was left.
 func (l *Ledger) greet(s *State) {
 	switch list := s.interrupted(); len(list) {
 	case 0:
@@ -48,8 +47,8 @@ func (l *Ledger) greet(s *State) {
 	}
 }
 
-// take takes one run as it is kept. What goes on here is known better here, but
-// for its label.
+// take takes a kept run. For runs in training here, only the label is taken: the rest is newer on
+// this page.
 func (s *State) take(k archive.Kept) {
 	l := &s.Ledger
 	if k.Err != nil {
@@ -84,7 +83,7 @@ func (s *State) take(k archive.Kept) {
 	r.Restore(k)
 }
 
-// apply takes the news that something is not kept.
+// apply handles the error of keeping a run.
 func (m RunUnkept) apply(s *State) []Effect {
 	if !errors.Is(m.Err, archive.ErrTaken) {
 		s.Ledger.unkept(m.Err)

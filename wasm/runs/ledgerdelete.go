@@ -22,7 +22,7 @@ func (s *State) remove(r *run.Run) {
 	s.tell(Forget{ReaderOf(r)})
 }
 
-// deleteRun deletes a run that does not go on.
+// deleteRun deletes a run unless it is training.
 func (s *State) deleteRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	if s.Live(r) || r.Elsewhere {
@@ -36,7 +36,7 @@ func (s *State) deleteRun(r *run.Run) []Effect {
 	return s.delete([]*run.Run{r})
 }
 
-// hiddenRuns are those that are not in the charts and do not go on.
+// hiddenRuns returns the runs that are hidden from the charts and not training.
 func (s *State) hiddenRuns() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
 		if r.Hidden && !s.Live(r) && !r.Elsewhere {
@@ -56,7 +56,7 @@ func (s *State) deleteHidden() []Effect {
 	return s.delete(list)
 }
 
-// delete deletes runs that do not go on.
+// delete deletes runs that are not training.
 func (s *State) delete(list []*run.Run) (effects []Effect) {
 	for _, r := range list {
 		s.dequeue(r)
@@ -71,8 +71,8 @@ func (s *State) delete(list []*run.Run) (effects []Effect) {
 	return effects
 }
 
-// mostUndone is how many deletions can be undone. What was deleted before them is
-// removed, with its network, to make room.
+// mostUndone is how many deletions can be undone. Earlier ones are final: their runs are removed
+// with their networks, to free storage.
 const mostUndone = 10
 
 // undoDelete brings back what was deleted last.

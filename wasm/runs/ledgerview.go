@@ -16,7 +16,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Section shows all runs that are kept, and below them how sweeps are begun.
+// Section shows all kept runs, and below them the sweep.
 func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	l := &p.State.Ledger
 	return elem.Section(
@@ -33,7 +33,7 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	)
 }
 
-// strange names the records that cannot be used.
+// strange lists the records that cannot be read.
 func (p *View) strange() vecty.ComponentOrHTML {
 	var items vecty.List
 	for _, s := range p.State.Ledger.Strange {
@@ -47,7 +47,7 @@ func (p *View) strange() vecty.ComponentOrHTML {
 	)
 }
 
-// runTable shows the runs, the newest first.
+// runTable shows the runs, newest first.
 func (p *View) runTable() vecty.ComponentOrHTML {
 	s := p.State
 	if len(s.Ledger.Runs) == 0 {
@@ -83,7 +83,7 @@ func (p *View) runTable() vecty.ComponentOrHTML {
 // newest is how many runs the table shows at first.
 const newest = 40
 
-// shown are the runs of the table, the oldest first.
+// shown returns the runs of the table, oldest first.
 func (l *Ledger) shown() []*run.Run {
 	if n := len(l.Runs); !l.All && n > newest {
 		return l.Runs[n-newest:]
@@ -91,7 +91,7 @@ func (l *Ledger) shown() []*run.Run {
 	return l.Runs
 }
 
-// moreRuns has the table show all runs, if there are many.
+// moreRuns shows the button that switches between the newest and all runs.
 func (p *View) moreRuns() vecty.ComponentOrHTML {
 	l := &p.State.Ledger
 	switch {
@@ -105,12 +105,12 @@ func (p *View) moreRuns() vecty.ComponentOrHTML {
 
 var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last", "Time", "State"}
 
-// A row is what the table says of a run.
+// A row is the content of a run's row in the table.
 type row struct {
 	Name, Settings, Epochs, Best, Last, Time, State string
 	Shown, Chosen, Renaming                         bool
 
-	Tag    string // of its lines in the charts, or ""
+	Tag    string // the label of its lines in the charts, or ""
 	Colour chart.Colour
 }
 
@@ -122,7 +122,7 @@ func (s *State) row(r *run.Run) row {
 	}
 }
 
-// runRow is a line of the table. It is rendered only when it says something else.
+// A runRow is a row of the table. It is rendered only when its content changes.
 type runRow struct {
 	vecty.Core
 	Row  row       `vecty:"prop"`
@@ -130,16 +130,16 @@ type runRow struct {
 	Send func(Msg) `vecty:"prop"`
 }
 
-// Key tells the lines apart.
+// Key identifies the row among its siblings.
 func (r *runRow) Key() interface{} { return r.Run.ID }
 
-// SkipRender reports whether the line says what it said.
+// SkipRender reports whether the content is the same.
 func (r *runRow) SkipRender(prev vecty.Component) bool {
 	p := prev.(*runRow)
 	return r.Row == p.Row && r.Run == p.Run
 }
 
-// Render shows the line.
+// Render shows the row.
 func (r *runRow) Render() vecty.ComponentOrHTML {
 	cell := func(i int, text string, m ...vecty.Applyer) vecty.ComponentOrHTML {
 		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i])), vecty.Markup(m...), vecty.Text(text))
@@ -157,7 +157,7 @@ func (r *runRow) Render() vecty.ComponentOrHTML {
 	)
 }
 
-// tag is the sign of the run's lines in the charts.
+// tag shows the label of the run's lines in the charts.
 func (r *runRow) tag() vecty.ComponentOrHTML {
 	return elem.Span(
 		vecty.Markup(vecty.Class("tag"), ui.Hidden(), ui.Verbatim(), vecty.Style("color", "light-dark("+r.Row.Colour.Light+", "+r.Row.Colour.Dark+")")),
@@ -165,7 +165,7 @@ func (r *runRow) tag() vecty.ComponentOrHTML {
 	)
 }
 
-// name chooses the run, or is where its name is typed.
+// name shows the run's name: as a button that chooses the run, or as a field to rename it.
 func (r *runRow) name() vecty.ComponentOrHTML {
 	if !r.Row.Renaming {
 		return elem.Button(
@@ -179,7 +179,8 @@ func (r *runRow) name() vecty.ComponentOrHTML {
 			r.Send(RenameRun{r.Run, e.Target.Call("querySelector", "input").Get("value").String()})
 		}).PreventDefault()),
 		elem.Input(vecty.Markup(
-			// An attribute: the property would be set again whenever the run's numbers change, over what is being typed.
+			// As an attribute: the property would be set again whenever the run's numbers change,
+			// and overwrite what is being typed.
 			prop.ID(renameID), prop.Type(prop.TypeText), vecty.Attribute("value", r.Row.Name), vecty.Attribute("aria-label", "Name of the run"),
 			vecty.Attribute("maxlength", archive.MostName), vecty.Attribute("autocomplete", "off"),
 			event.KeyDown(func(e *vecty.Event) {
@@ -192,7 +193,7 @@ func (r *runRow) name() vecty.ComponentOrHTML {
 	)
 }
 
-// runActions are what can be done with the run that is chosen.
+// runActions shows the actions for the chosen run.
 func (p *View) runActions() vecty.ComponentOrHTML {
 	s := p.State
 	r := s.AtLength()
@@ -228,7 +229,7 @@ func (p *View) runActions() vecty.ComponentOrHTML {
 	)
 }
 
-// about says what the chosen run is.
+// about describes the chosen run.
 func (p *View) about(r *run.Run) string {
 	text := r.Name + ", begun " + r.Began.Local().Format("2 January 2006, 15:04")
 	if r.Weights != "" {

@@ -5,9 +5,9 @@ import (
 	"inkling/wasm/ui"
 )
 
-// workerEnded takes the news that a worker has ended. Its run goes on in another
-// from its last checkpoint: by itself, unless it has finished no epoch since it did
-// so before, and then when the visitor wants it.
+// workerEnded handles the end of a worker. Its run continues in another worker from the last
+// checkpoint: automatically, unless it has not finished an epoch since the last time, and otherwise
+// when the visitor resumes it.
 func (s *State) workerEnded(slot int, text string) []Effect {
 	r := s.Slots[slot]
 	s.Notice = ui.Bad(text)
@@ -24,7 +24,7 @@ func (s *State) workerEnded(slot int, text string) []Effect {
 // startAnew says what to do when a worker has ended.
 const startAnew = " Press Train to start another."
 
-// runLost goes on with a run whose worker has ended, or gives it up.
+// runLost continues a run whose worker has ended, or gives it up.
 func (s *State) runLost(slot int) []Effect {
 	r := s.Slots[slot]
 	paused := r.Phase == proto.Paused

@@ -13,24 +13,24 @@ import (
 	"inkling/wasm/ui"
 )
 
-// What can happen to runs that have ended.
+// Messages about runs that have ended.
 type (
-	// TrainOn continues runs for more epochs, with the results of longer runs.
+	// TrainOn continues runs for more epochs. The results are those of longer runs.
 	TrainOn struct {
-		Run *run.Run      // nil for those that are shown
-		Do  proto.Command // Train or nil; or StepEpoch and Step, which add one epoch; all without content
+		Run *run.Run      // nil for the runs that are shown
+		Do  proto.Command // Train or nil; or StepEpoch or Step, to add one epoch; no content
 	}
-	// MoreEpochs types how many epochs Train on adds.
+	// MoreEpochs changes the field for the number of epochs that TrainOn adds.
 	MoreEpochs struct{ Text string }
 )
 
-// moreID is the field of MoreEpochs.
+// moreID is the ID of that field.
 const moreID = "more-epochs"
 
 var epochsField = recipe.MustField("epochs")
 
-// onward are the runs that Train on continues: the one that was chosen, or those of
-// the last sweep, or the last run, without those that are barred from it.
+// onward returns the runs that TrainOn continues: the chosen run, those of the last sweep, or the
+// last runs. Runs that cannot be continued are left out.
 func (s *State) onward() (list []*run.Run) {
 	if s.Busy() {
 		return nil
@@ -50,8 +50,8 @@ func (s *State) onward() (list []*run.Run) {
 	return list
 }
 
-// barredOnward says why a run cannot be trained on here, or nothing. An author who
-// has locked the epochs wants no more of them.
+// barredOnward says why a run cannot be continued here, or returns "". If the epochs are locked,
+// none can be added.
 func (s *State) barredOnward(r *run.Run) string {
 	if s.env.Form.Holds(epochsField) {
 		return s.env.Form.Stays(epochsField, "more")
@@ -59,7 +59,8 @@ func (s *State) barredOnward(r *run.Run) string {
 	return s.env.Form.Barred(r.WithoutTarget())
 }
 
-// repeats reports whether the form describes one of the runs, however long it is.
+// repeats reports whether the form's settings are those of one of the runs, apart from the number
+// of epochs and the targets.
 func (s *State) repeats(list []*run.Run) bool {
 	settings, ok := s.env.Form.Settings()
 	return ok && slices.ContainsFunc(list, func(r *run.Run) bool {
@@ -69,14 +70,14 @@ func (s *State) repeats(list []*run.Run) bool {
 	})
 }
 
-// describes reports whether the form has all the settings of a run.
+// describes reports whether the form's settings are those of a run.
 func (s *State) describes(r *run.Run) bool {
 	settings, ok := s.env.Form.Settings()
 	return ok && len(settings.Differing(r.Settings)) == 0
 }
 
-// moreText is what the field of MoreEpochs shows: what was typed or, before that, as
-// many epochs as the run has, if there may be so many.
+// moreText is the text of the field of MoreEpochs. Before it is edited, it is the number of epochs
+// that the run has, within the limit.
 func (s *State) moreText(r *run.Run) string {
 	if s.More != nil {
 		return *s.More

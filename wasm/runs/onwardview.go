@@ -12,7 +12,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// onward continues runs that have ended, for as many epochs as are typed.
+// onward shows the controls that continue runs for more epochs.
 func (p *View) onward(list []*run.Run) vecty.ComponentOrHTML {
 	if len(list) == 0 {
 		return nil
@@ -28,7 +28,7 @@ func (p *View) onward(list []*run.Run) vecty.ComponentOrHTML {
 			vecty.Attribute("inputmode", "numeric"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("aria-describedby", "onward-help"),
 			event.Input(func(e *vecty.Event) { p.Send(MoreEpochs{e.Target.Get("value").String()}) }),
 			event.KeyDown(func(e *vecty.Event) {
-				if e.Get("key").String() == "Enter" { // which would start again: the field is in that form
+				if e.Get("key").String() == "Enter" { // which would submit the form
 					e.Call("preventDefault")
 					trainOn()
 				}

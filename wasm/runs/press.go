@@ -9,7 +9,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Press is a button of the training controls, by the type of its command.
+// Press is a click on a button of the training controls. Do is a command of the button's type.
 type Press struct{ Do proto.Command }
 
 // SetAbreast chooses how many runs Train begins.
@@ -22,7 +22,7 @@ func (m SetAbreast) apply(s *State) []Effect {
 	return nil
 }
 
-// makesSense reports whether a command makes sense to a run.
+// makesSense reports whether a run is in a phase that allows the command.
 func (s *State) makesSense(do proto.Command, r *run.Run) bool {
 	switch do.(type) {
 	case *proto.StartNow:
@@ -39,8 +39,8 @@ func (s *State) makesSense(do proto.Command, r *run.Run) bool {
 	return false
 }
 
-// concerned returns the runs that a command is for, by number: those in which it
-// makes sense or, if it makes none, the first, whose worker says why.
+// concerned returns the slots of the runs that a command is for: those in which it makes sense or,
+// if there are none, the first, whose worker returns the reason.
 func (s *State) concerned(do proto.Command) []int {
 	var list []int
 	for i, r := range s.Slots {
@@ -54,8 +54,8 @@ func (s *State) concerned(do proto.Command) []int {
 	return list
 }
 
-// apply sends a button's command, once the settings that go with it are right.
-// Whether it makes sense now is the worker's to say.
+// apply sends a button's command, after checking the settings that go with it. The worker checks
+// whether the command makes sense now.
 func (m Press) apply(s *State) []Effect {
 	s.Notice, s.next = ui.Notice{}, nil
 	do := m.Do
@@ -72,7 +72,7 @@ func (m Press) apply(s *State) []Effect {
 	var effects []Effect
 	_, reset := do.(*proto.Reset)
 	if reset {
-		effects = s.dismiss() // or the next of a sweep would begin
+		effects = s.dismiss() // otherwise the next of a sweep would begin
 	}
 	for _, i := range s.concerned(do) {
 		if reset {
@@ -84,8 +84,8 @@ func (m Press) apply(s *State) []Effect {
 	return effects
 }
 
-// ready returns the settings of the form, if they can be trained. Else it tells
-// what is wrong, and the effects lead there.
+// ready returns the settings of the form if they can be trained. Otherwise it shows what is wrong,
+// and the effects move the focus there.
 func (s *State) ready() (chosen recipe.Settings, effects []Effect, ok bool) {
 	if id, why := s.env.Form.FirstError(); why != "" {
 		s.Notice = ui.Bad(why + ".")

@@ -21,11 +21,11 @@ type View struct {
 	State   *State
 	Limits  ui.Limits
 	Send    func(Msg)
-	Charted []chart.Run                                // what the charts are of
-	Mounted func(image int, node vecty.SyscallJSValue) // is told of the canvases of a mini-batch
+	Charted []chart.Run                                // the runs in the charts
+	Mounted func(image int, node vecty.SyscallJSValue) // called with the canvases of a mini-batch
 }
 
-// Progress shows how a run goes, with its charts and what the coach says.
+// Progress shows the progress of a run, with its charts and the coach.
 func (p *View) Progress(charts, coach vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("progress")),
@@ -42,8 +42,7 @@ func (p *View) Progress(charts, coach vecty.ComponentOrHTML) vecty.ComponentOrHT
 	)
 }
 
-// miniBatch shows the images of the mini-batch that was learned last, when a run
-// goes slowly or step by step.
+// miniBatch shows the images of the last mini-batch, when a run is slow or goes step by step.
 func (p *View) miniBatch() vecty.ComponentOrHTML {
 	r := p.State.Slots[0]
 	if r.Batch == nil || !r.Fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
@@ -53,7 +52,7 @@ func (p *View) miniBatch() vecty.ComponentOrHTML {
 	return v.Figure()
 }
 
-// runName names the run that is shown, once it has a name.
+// runName shows the name of the run, if it has one.
 func (p *View) runName() vecty.ComponentOrHTML {
 	name := p.State.AtLength().Name
 	if name == "" {
@@ -62,7 +61,7 @@ func (p *View) runName() vecty.ComponentOrHTML {
 	return elem.Heading3(vecty.Markup(ui.Verbatim()), vecty.Text(name))
 }
 
-// bar shows how much of the data has come, or of the run is done.
+// bar shows the progress of loading or of the run.
 func (p *View) bar() *vecty.HTML {
 	r := p.State.AtLength()
 	if r.Loading != nil && r.Using == nil {
@@ -71,7 +70,7 @@ func (p *View) bar() *vecty.HTML {
 	return r.Bar()
 }
 
-// waiting shows what can be done while data comes.
+// waiting shows what can be done while data is loading.
 func (p *View) waiting() vecty.ComponentOrHTML {
 	startNow := slices.ContainsFunc(p.State.Slots, (*run.Run).Startable)
 	retry := slices.ContainsFunc(p.State.Slots, (*run.Run).Stuck)
@@ -85,8 +84,8 @@ func (p *View) waiting() vecty.ComponentOrHTML {
 	)
 }
 
-// figures shows cost and accuracy as they are now, by the names that the charts have:
-// while learning, and of training and test images after the last epoch.
+// figures shows the present cost and accuracy with the labels of the charts: while training, and of
+// training and test images after the last epoch.
 func (p *View) figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
 	cost, accuracy := "–", "–"
@@ -120,7 +119,7 @@ func figure(name, value string) *vecty.HTML {
 	return elem.Div(elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Markup(ui.Verbatim()), vecty.Text(value)))
 }
 
-// log shows a line an epoch.
+// log shows a line per epoch.
 func (p *View) log() vecty.ComponentOrHTML {
 	lines := p.State.AtLength().Heads()
 	for _, e := range p.State.AtLength().Epochs {
@@ -133,7 +132,7 @@ func (p *View) log() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(
 			vecty.Class("log"), vecty.Attribute("role", "log"), vecty.Attribute("aria-label", "Training log"),
-			vecty.Attribute("tabindex", 0), // so that the keyboard can scroll it
+			vecty.Attribute("tabindex", 0), // so that it can be scrolled with the keyboard
 		),
 		lines,
 	)

@@ -11,31 +11,30 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Repeat is what the page knows of runs that are to be repeated exactly.
+// Repeat is the state of repeating a run exactly.
 type Repeat struct {
-	Text   string           // of the line, as typed or pasted
+	Text   string           // the line that was typed or pasted
 	Wrong  string           // what is wrong with it, or ""
-	Wanted *receipt.Receipt // what the present run should come to; nil if nobody knows
-	Found  []Finding        // how it compares so far
-	Copied ui.Clip          // the run's line or address
+	Wanted *receipt.Receipt // the expected results of the present run, or nil
+	Found  []Finding        // comparisons so far
+	Copied ui.Clip          // the result of copying the run's line or address
 }
 
-// A Finding says whether a number is the expected one.
+// A Finding is the comparison of one number with the expected one.
 type Finding struct {
 	Text string
 	Same bool
 }
 
-// What can happen to lines.
+// Messages about lines.
 type (
 	// TypeLine types or pastes a line.
 	TypeLine struct{ Text string }
-	// RunLine trains what the line says, and compares.
+	// RunLine trains the run of the line, and compares the results.
 	RunLine struct{}
 	// CopyLine copies the line of the run that is shown.
 	CopyLine struct{}
-	// CopyRun copies the address of the run that is shown: of its settings, and of what
-	// it came to.
+	// CopyRun copies the address of the run that is shown, with its settings and results.
 	CopyRun struct{}
 )
 
@@ -59,8 +58,8 @@ func (s *State) copyRun(text func(receipt.Receipt) string, byHand string) []Effe
 	return nil
 }
 
-// apply fills the form with what the line says, and trains. Nothing changes if
-// the line is wrong.
+// apply fills the form with the settings of the line, and trains. If the line is wrong, nothing
+// changes.
 func (RunLine) apply(s *State) []Effect {
 	r := &s.Repeat
 	r.Copied = ui.Clip{}
@@ -81,8 +80,7 @@ func (RunLine) apply(s *State) []Effect {
 	return s.beginAnew(beginning{&proto.Train{}, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
-// barredLine says why the run of the line that was typed cannot begin here, or
-// nothing.
+// barredLine says why the run of the line cannot begin here, or returns "".
 func (s *State) barredLine() string {
 	wanted, err := receipt.Parse(s.Repeat.Text)
 	if err != nil {
@@ -128,5 +126,5 @@ func (r *Repeat) find(same bool, format string, values ...any) {
 	r.Found = append(r.Found, Finding{fmt.Sprintf(format, values...), same})
 }
 
-// forgetWanted says that the present run is no more the one of a line.
+// forgetWanted ends the comparison.
 func (r *Repeat) forgetWanted() { r.Wanted, r.Found = nil, nil }

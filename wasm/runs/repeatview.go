@@ -9,7 +9,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// repeat shows the line that repeats the run, and takes those of others.
+// repeat shows the line that repeats the run, and takes other people's lines.
 func (p *View) repeat() vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.env.Line != "", vecty.Attribute("open", ""))),
@@ -19,10 +19,10 @@ func (p *View) repeat() vecty.ComponentOrHTML {
 	)
 }
 
-// lineID is the id of the element that shows the run's line.
+// lineID is the ID of the element that shows the run's line.
 const lineID = "run-line"
 
-// ownLine is the line of the run that is shown.
+// ownLine shows the line of the run that is shown.
 func (p *View) ownLine() vecty.ComponentOrHTML {
 	made, ok := p.State.AtLength().Receipt()
 	if !ok {
@@ -42,7 +42,7 @@ func (p *View) ownLine() vecty.ComponentOrHTML {
 	)
 }
 
-// othersLine takes a line, and tells how the run compares.
+// othersLine takes a line, and shows how the run compares.
 func (p *View) othersLine() vecty.ComponentOrHTML {
 	r := &p.State.Repeat
 	return elem.Div(
@@ -61,7 +61,7 @@ func (p *View) othersLine() vecty.ComponentOrHTML {
 	)
 }
 
-// findings tell how the run compares with the line.
+// findings lists how the run compares with the line.
 func (r *Repeat) findings() vecty.ComponentOrHTML {
 	var list vecty.List
 	for i, f := range r.Found {

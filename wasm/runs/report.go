@@ -8,11 +8,11 @@ import (
 	"inkling/wasm/ui"
 )
 
-// snapshotEvery is how many reports of progress pass between two looks at the
-// network being trained: about three a second.
+// snapshotEvery is how many progress reports arrive per snapshot of the network being trained:
+// about three snapshots a second.
 const snapshotEvery = 3
 
-// Report takes into account what a worker reports of its run.
+// Report handles a worker's report on its run.
 func (s *State) Report(slot int, r proto.Report, env Env) []Effect {
 	s.env = env
 	return s.flush(s.report(slot, r))
@@ -25,12 +25,12 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 		to.Weights, to.Using = r.Weights, r.Using
 		return s.changed(slot, r.Phase)
 	case *proto.Loaded:
-		if to.Phase == proto.Fetching || to.Using != nil { // else no run waits for it
+		if to.Phase == proto.Fetching || to.Using != nil { // otherwise no run is waiting for it
 			to.Loading = &r.Loading
 		}
 	case *proto.Described:
 		to.Data, to.Batch = &r.Data, nil
-		s.tell(Reread{}) // the classes may be others now
+		s.tell(Reread{}) // the classes may have changed
 		if slot == 0 {
 			s.Repeat.compareData(to.Data)
 		}
@@ -81,7 +81,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 	return nil
 }
 
-// named says of which run a text is, where there are several.
+// named adds the name of the run to a text if there are several runs.
 func (s *State) named(run int, text string) string {
 	if len(s.Slots) == 1 || s.Slots[run].Name == "" {
 		return text
@@ -101,11 +101,11 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
-			s.tell(Waits{}) // from now on it is the run that waits
+			s.tell(Waits{}) // from now on the run waits for the data, not the browsing visitor
 		}
 		return nil
 	}
-	r.Was = nil // a run that is trained on goes on
+	r.Was = nil // its continuation has begun
 	if r.Using == nil {
 		r.Loading = nil
 	}
@@ -134,14 +134,14 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	return []Effect{Trains{}}
 }
 
-// gaveUp takes the news that a run ended before its end: what it came to is kept.
+// gaveUp handles the end of a run before its last epoch: its results so far are kept.
 func (s *State) gaveUp(slot int) []Effect {
 	effects := s.stopped(s.Slots[slot])
 	s.empty(slot)
 	return append(effects, s.advance(slot)...)
 }
 
-// trainedOn looks at the network being trained from time to time.
+// trainedOn takes a snapshot of the network being trained from time to time.
 func (s *State) trainedOn() []Effect {
 	s.tell(Learned{})
 	s.snapshot.skipped++
@@ -151,14 +151,14 @@ func (s *State) trainedOn() []Effect {
 	return s.askSnapshot()
 }
 
-// AskSnapshot asks for the network being trained, if it reads.
+// AskSnapshot asks for the network being trained, if it is the active one.
 func (s *State) AskSnapshot(env Env) []Effect {
 	s.env = env
 	return s.askSnapshot()
 }
 
-// askSnapshot asks for the network being trained, one at a time: when training
-// is fast or the network is large, the page takes what it can.
+// askSnapshot asks for the network being trained. Only one request is pending at a time, so that
+// fast training or a large network does not overwhelm the page.
 func (s *State) askSnapshot() []Effect {
 	s.snapshot.skipped = 0
 	if s.snapshot.pending || s.env.Reader != Key || s.Slots[0].Orphan {
@@ -172,7 +172,7 @@ func (s *State) networkArrived(r *run.Run, parameters []byte) {
 	s.snapshot.pending = false
 	m, err := r.Model(parameters)
 	if err != nil {
-		if r.Sweep == "" { // else it may be that of the run before
+		if r.Sweep == "" { // otherwise it may be the network of the previous run
 			s.Notice = ui.Bad("The network being trained cannot be shown: " + err.Error() + ".")
 		}
 		return

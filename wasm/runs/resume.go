@@ -12,12 +12,11 @@ import (
 	"inkling/wasm/ui"
 )
 
-// mostNetworks is how many bytes of networks, with the states that they are trained
-// on from, are kept of runs that have ended. Of the oldest, those that are more are
-// forgotten: repeating such a run makes them again.
+// mostNetworks is how many bytes are kept of ended runs' networks and final checkpoints. Beyond
+// that the oldest are removed: repeating such a run produces them again.
 const mostNetworks = 100 << 20
 
-// resumeRun goes on with a run that was interrupted, now or when a worker is free.
+// resumeRun resumes an interrupted run, now or when a worker is free.
 func (s *State) resumeRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	switch {
@@ -39,7 +38,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	return s.resumeList([]*run.Run{r}, 1, &proto.Train{})
 }
 
-// interrupted returns the runs whose tab was closed and that may go on, oldest first.
+// interrupted returns the interrupted runs that may be resumed, oldest first.
 func (s *State) interrupted() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
 		if s.StateOf(r) == interrupted && s.env.Form.Barred(r.Settings) == "" {
@@ -49,8 +48,8 @@ func (s *State) interrupted() (list []*run.Run) {
 	return list
 }
 
-// resumeAll goes on with all runs that were interrupted, on as many workers as a
-// sweep has: with a sweep that was left, and its queue.
+// resumeAll resumes all interrupted runs, on as many workers as a sweep has. If they all belong to
+// a sweep, they are shown as the last sweep.
 func (s *State) resumeAll() []Effect {
 	l := &s.Ledger
 	list := s.interrupted()
@@ -68,8 +67,7 @@ func (s *State) resumeAll() []Effect {
 	return s.resumeList(list, s.env.Workers, &proto.Train{})
 }
 
-// resumeList goes on with runs on so many workers, by a command; the others wait for
-// their turn.
+// resumeList continues runs on at most the given number of workers. The others wait in the queue.
 func (s *State) resumeList(list []*run.Run, workers int, do proto.Starter) (effects []Effect) {
 	workers = min(workers, len(list))
 	for i := len(s.Slots); i > workers; i-- {
@@ -90,29 +88,28 @@ func (s *State) resumeList(list []*run.Run, workers int, do proto.Starter) (effe
 	return effects
 }
 
-// enqueue has a run of before wait for its turn. It is this tab's at once, so that
-// no other goes on with it.
+// enqueue adds a kept run to the queue. This tab claims it at once, so that no other continues it.
 func (s *State) enqueue(r *run.Run) []Effect {
 	r.State = archive.Waiting
 	s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
 	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.More > 0}}
 }
 
-// claim has a run go on in a slot, once it is this tab's.
+// claim claims a kept run for this tab, to continue in a slot.
 func (s *State) claim(slot int, r *run.Run) []Effect {
 	if s.Ledger.claims == nil {
 		s.Ledger.claims = map[string]int{}
 	}
 	s.Ledger.claims[r.ID] = slot
 	s.Slots[slot] = r
-	if s.Slots[0] != nil { // else the other slots are still being filled
+	if s.Slots[0] != nil { // otherwise the slots are still being filled
 		s.tell(Reread{})
 	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
 	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.More > 0}}
 }
 
-// apply goes on with a run.
+// apply continues a run.
 func (m RunClaimed) apply(s *State) []Effect {
 	l := &s.Ledger
 	slot, ok := l.claims[m.ID]
@@ -130,7 +127,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
 	if !ok || r == nil || slot >= len(s.Slots) || s.Slots[slot] != r {
-		return nil // the visitor has thought better of it
+		return nil // the visitor has cancelled it
 	}
 	if m.Err != nil {
 		s.empty(slot)
@@ -166,7 +163,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 	return append(kept, s.posted(slot, r.Again(), b)...)
 }
 
-// keepEnd keeps a run that has ended, and makes room for its state if need be.
+// keepEnd keeps a run that has ended, and removes older networks if necessary.
 func (s *State) keepEnd(r *run.Run) []Effect {
 	if r.ID == "" {
 		return nil
@@ -174,7 +171,7 @@ func (s *State) keepEnd(r *run.Run) []Effect {
 	return append(r.KeepEnd(), s.Ledger.makeRoom()...)
 }
 
-// makeRoom forgets the networks of the oldest runs that are more than can be kept.
+// makeRoom removes the networks of the oldest runs while there are more than mostNetworks bytes.
 func (l *Ledger) makeRoom() (effects []Effect) {
 	sum := 0
 	for _, r := range slices.Backward(l.Runs) {
@@ -187,8 +184,7 @@ func (l *Ledger) makeRoom() (effects []Effect) {
 	return effects
 }
 
-// stopped takes the news that a run does not go on, though it has not ended. What
-// has hardly begun leaves nothing.
+// stopped handles a run that was stopped before its end. A run that has barely begun is removed.
 func (s *State) stopped(r *run.Run) []Effect {
 	if r.ID == "" || r.State == archive.Ended {
 		return nil
@@ -205,8 +201,7 @@ func (s *State) stopped(r *run.Run) []Effect {
 	return r.Keep(nil)
 }
 
-// leastSeconds is how long a run must have trained to leave something without an
-// epoch.
+// leastSeconds is how long a run without a finished epoch must have trained to be kept.
 const leastSeconds = 1
 
 // empty leaves a slot without a run.

@@ -1,5 +1,5 @@
-// Package runs is the training of networks: the runs that go on, each with a worker of its own, those that are kept, and
-// how they are repeated, resumed and trained on.
+// Package runs trains networks: it has the runs in training, each with its own worker, and the kept
+// runs, which can be repeated, resumed and continued for more epochs.
 package runs
 
 import (
@@ -14,58 +14,58 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Key is the key of the network being trained, among those that read.
+// Key is the key of the network being trained.
 const Key = "trained"
 
-// State is what is known of the runs.
+// State is the state of all runs.
 type State struct {
 	env    Env
-	events []Effect // for the page, which hears them after all other effects
+	events []Effect // for the page, which gets them after all other effects
 
-	// Slots are the runs that are going on or were the last, at least one, by the number of their worker. The first is the
-	// one that is shown at length.
+	// Slots are the runs in training, or the last ones, by the number of their worker. There is at
+	// least one; the first is shown in detail.
 	Slots  []*run.Run
-	Ledger Ledger // all runs that are kept, these among them
+	Ledger Ledger // all kept runs, including these
 
-	Abreast int     // how many runs Train begins, each with a seed and a worker of its own
-	More    *string // how many epochs Train on adds, as typed; nil for as many as the run has
+	Abreast int     // how many runs Train begins, each with its own seed and worker
+	More    *string // the field for the epochs that Train on adds; nil if it was not edited
 	Notice  ui.Notice
 
-	Speed  int        // how fast runs go: one of Speeds
-	paced  bool       // it was not always full
-	next   *beginning // runs that begin when those before have made room, or nil
+	Speed  int        // the speed of runs: an index of Speeds
+	paced  bool       // the speed has been changed
+	next   *beginning // runs that begin when the present ones have stopped, or nil
 	Repeat Repeat     // runs that are repeated exactly
 
 	snapshot snapshot
 }
 
-// snapshot says how the page keeps up with the network being trained.
+// A snapshot keeps the page up to date with the network being trained.
 type snapshot struct {
-	pending bool // one has been asked for
-	skipped int  // reports of progress since the last
+	pending bool // one has been requested
+	skipped int  // progress reports since the last one
 }
 
-// NewState returns a page on which nothing was trained.
+// NewState returns the state of a page that has not trained yet.
 func NewState() State {
 	return State{Slots: []*run.Run{run.New()}, Abreast: 1, Speed: fullSpeed}
 }
 
-// Env is what is seen of the rest of the page.
+// Env is the view of the rest of the page.
 type Env struct {
 	Form    Form
-	Check   func(folder string) error         // returns an error if the site has no such data set
-	SetName func(folder string) string        // what people call a data set
-	Address func(made receipt.Receipt) string // leads to a run and what it came to
-	Measure proto.Measure                     // what runs are measured on
-	Workers int                               // how many of a sweep are trained at a time
-	Line    string                            // of the run that the page's address brought, or ""
+	Check   func(folder string) error         // returns an error if the site lacks the data set
+	SetName func(folder string) string        // name of a data set for display
+	Address func(made receipt.Receipt) string // address of a run with its results
+	Measure proto.Measure                     // what accuracy is measured on
+	Workers int                               // of a sweep, training at a time
+	Line    string                            // of the run in the page's address, or ""
 
-	Reader       string // the key of the network that reads
-	ReaderLocked bool   // no other may
+	Reader       string // key of the active network
+	ReaderLocked bool   // no other network may become active
 	Ready        bool   // the network being trained can be shown
 }
 
-// A Form has the settings that are trained next, and says which of them stay as they are.
+// A Form has the settings of the next run, and knows which of them are fixed.
 type Form interface {
 	Settings() (recipe.Settings, bool)
 	FirstError() (id, why string)
@@ -80,61 +80,62 @@ type Msg interface{ apply(*State) []Effect }
 // An Effect is something for the page or the runtime to do.
 type Effect = any
 
-// What the runtime can do, beside the orders to the archive.
+// Effects that the runtime carries out, in addition to those for the archive.
 type (
-	// Post sends a command to a run's worker, which is started if need be.
+	// Post sends a command to a run's worker, which is started if necessary.
 	Post struct {
 		Run     int
 		Command proto.Command
 	}
-	// StopWorker ends the worker of a run that is not wanted any more.
+	// StopWorker ends the worker of a run that is no longer needed.
 	StopWorker struct{ Run int }
 )
 
-// What the page hears of the runs.
+// Effects for the page.
 type (
-	// Fill makes the settings of the form these.
+	// Fill fills the form with these settings.
 	Fill struct{ Settings recipe.Settings }
 	// Set types into a field of the form.
 	Set struct {
 		Field *recipe.Field
 		Text  string
 	}
-	// UseData turns to the data set in this folder, which the runs learn from.
+	// UseData turns to the data set that the runs are trained on.
 	UseData struct{ Folder string }
-	// Waits says that the first run waits for its data.
+	// Waits says that the first run is waiting for its data.
 	Waits struct{}
-	// Trains says that the first run is being trained.
+	// Trains says that the first run is in training.
 	Trains struct{}
-	// Learned says that the first run has learned something; or, if Anew, that its phase is another.
+	// Learned says that the first run has made progress, or, with the flag, that its phase has
+	// changed.
 	Learned struct{ Anew bool }
-	// Took says how long a whole run has taken.
+	// Took says how long a complete run has taken.
 	Took struct {
 		Settings recipe.Settings
 		Seconds  float64
 	}
-	// Read makes the network of this key the one that reads.
+	// Read makes the network with this key the active one.
 	Read struct{ Key string }
-	// Reread says that the network that reads may have learned from other data than was known.
+	// Reread says that more is known of the data that the active network was trained on.
 	Reread struct{}
-	// Network brings the network of a run, or why there is none.
+	// Network brings the network of a run, or says why there is none.
 	Network struct {
 		Key     string
 		Model   *model.Model
 		Here    bool // it was trained in this document
 		Missing string
 	}
-	// Forget says that the network of this key is no more.
+	// Forget says that the network with this key no longer exists.
 	Forget struct{ Key string }
 )
 
-// Update takes a message into account and returns what has to be done about it.
+// Update applies a message and returns the effects.
 func (s *State) Update(m Msg, env Env) []Effect {
 	s.env = env
 	return s.flush(m.apply(s))
 }
 
-// See looks at the rest of the page, before the runs are shown.
+// See updates the view of the rest of the page before the runs are rendered.
 func (s *State) See(env Env) { s.env = env }
 
 // tell adds an event for the page.
@@ -147,7 +148,7 @@ func (s *State) flush(effects []Effect) []Effect {
 	return effects
 }
 
-// Hold withdraws what would change a setting that the form holds.
+// Hold cancels what would change a setting that the form holds.
 func (s *State) Hold(env Env) {
 	if env.Form.Holds(seedField) {
 		s.Abreast = 1
@@ -157,7 +158,7 @@ func (s *State) Hold(env Env) {
 	}
 }
 
-// Phase returns the phase of all runs together: what the buttons are about.
+// Phase returns the common phase of all runs, which the buttons depend on.
 func (s *State) Phase() proto.Phase {
 	for _, p := range []proto.Phase{proto.Fetching, proto.Training, proto.Paused, proto.Finished} {
 		if slices.ContainsFunc(s.Slots, func(r *run.Run) bool { return r.Phase == p }) {
@@ -167,13 +168,13 @@ func (s *State) Phase() proto.Phase {
 	return proto.Idle
 }
 
-// Busy reports whether a run is loading, training or paused, or begins.
+// Busy reports whether a run is loading, training, paused or about to begin.
 func (s *State) Busy() bool {
 	return slices.ContainsFunc(s.Slots, func(r *run.Run) bool { return s.Live(r) || s.begins(r) })
 }
 
-// begins reports whether a run has been sent to its worker, or soon will be, and
-// the worker has not answered yet.
+// begins reports whether a run has been sent to its worker, or soon will be, and the worker has not
+// answered yet.
 func (s *State) begins(r *run.Run) bool {
 	_, ok := s.InSlot(r)
 	return ok && r.ID != "" && r.Phase == proto.Idle && r.State == archive.Going

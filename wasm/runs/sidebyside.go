@@ -15,7 +15,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Abreast chooses how many runs are trained side by side.
+// Abreast shows the choice of how many runs train side by side.
 func (p *View) Abreast() vecty.ComponentOrHTML {
 	chosen, held := fmt.Sprint(p.State.Abreast), p.State.env.Form.Holds(seedField)
 	help := "The same network from this seed, the next, and so on: a worker each."
@@ -43,7 +43,7 @@ func (p *View) Abreast() vecty.ComponentOrHTML {
 	)
 }
 
-// sideBySide shows all runs in a table, if there are several.
+// sideBySide shows all runs in a table if there are several.
 func (p *View) sideBySide() vecty.ComponentOrHTML {
 	runs, field := p.State.Slots, seedField
 	if len(runs) == 1 {

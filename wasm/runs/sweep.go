@@ -8,22 +8,22 @@ import (
 	"inkling/wasm/run"
 )
 
-// A Sweep is the last that was begun: its runs, and those that wait for their turn.
+// A Sweep is the last sweep: its runs, and the queue.
 type Sweep struct {
-	Queue []*run.Run // that wait for a worker
+	Queue []*run.Run // waiting for a worker
 	Held  bool       // no further one begins
 	Runs  []*run.Run // in the order of the values
 
-	pending bool // the best run becomes the active network once all have ended
+	pending bool // the best network becomes active once all runs have ended
 }
 
-// What can happen to the runs of a sweep.
+// Messages about the runs of a sweep.
 type (
-	// HoldSweep has no further run begin, until it is called again without Held.
+	// HoldSweep holds the queue, so that no further run begins, or releases it.
 	HoldSweep struct{ Held bool }
-	// StopSweep ends it: what trains and what waits is stopped.
+	// StopSweep stops all runs that are training or waiting.
 	StopSweep struct{}
-	// CompareSweep shows the runs of the sweep in the charts, and no others.
+	// CompareSweep shows only the runs of the sweep in the charts.
 	CompareSweep struct{}
 )
 
@@ -37,7 +37,7 @@ func (m HoldSweep) apply(s *State) (effects []Effect) {
 	return effects
 }
 
-// advance begins the next of the runs that wait, in a slot whose run has ended.
+// advance begins the next waiting run in a slot whose run has ended.
 func (s *State) advance(slot int) []Effect {
 	w := &s.Ledger.Sweep
 	if w.Held || len(w.Queue) == 0 || slot >= len(s.Slots) {
@@ -54,14 +54,13 @@ func (s *State) advance(slot int) []Effect {
 	return append(s.posted(slot, &proto.Train{}, proto.Beginning{Settings: r.Settings.Metadata(), Keep: true}), r.Keep(nil)...)
 }
 
-// dequeue takes a run out of those that wait.
+// dequeue takes a run out of the queue.
 func (s *State) dequeue(r *run.Run) {
 	w := &s.Ledger.Sweep
 	w.Queue = slices.DeleteFunc(w.Queue, func(other *run.Run) bool { return other == r })
 }
 
-// dismiss has nothing wait any more. What has never begun is stopped all the same:
-// it can begin by Resume.
+// dismiss empties the queue. Runs that have not begun are kept as stopped: they can be resumed.
 func (s *State) dismiss() (effects []Effect) {
 	w := &s.Ledger.Sweep
 	for _, r := range w.Queue {
@@ -76,7 +75,7 @@ func (s *State) dismiss() (effects []Effect) {
 	return effects
 }
 
-// UnqueueBarred stops the runs that wait and may not begin any more.
+// UnqueueBarred stops the waiting runs that may no longer begin.
 func (s *State) UnqueueBarred(env Env) (effects []Effect) {
 	s.env = env
 	for _, r := range slices.Clone(s.Ledger.Sweep.Queue) {
@@ -99,7 +98,6 @@ func (StopSweep) apply(s *State) []Effect {
 	return effects
 }
 
-// apply shows the runs of the last sweep in the charts, and no others.
 func (CompareSweep) apply(s *State) (effects []Effect) {
 	for _, r := range s.Ledger.Runs {
 		if hidden := !slices.Contains(s.Ledger.Sweep.Runs, r); r.Hidden != hidden {

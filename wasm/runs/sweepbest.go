@@ -7,8 +7,8 @@ import (
 	"inkling/wasm/run"
 )
 
-// readBest makes the best run of a sweep read the pad, once all have ended, unless
-// the visitor has chosen another network meanwhile.
+// readBest makes the best network of a sweep the active one once all runs have ended, unless the
+// visitor has chosen another network in the meantime.
 func (s *State) readBest() []Effect {
 	w := &s.Ledger.Sweep
 	if !w.pending || s.Busy() || len(w.Queue) > 0 {
@@ -21,8 +21,8 @@ func (s *State) readBest() []Effect {
 	return nil
 }
 
-// best returns the run of the sweep whose network, as it is kept, is right most often:
-// on the validation images where all were measured on them, else on the test images.
+// best returns the kept run of the sweep with the most correct answers: on the validation images if
+// all runs were measured on them, otherwise on the test images.
 func (w *Sweep) best() *run.Run {
 	var list []*run.Run
 	for _, r := range w.Runs {

@@ -13,7 +13,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// sweeping reports whether runs of the sweep train or wait.
+// sweeping reports whether runs of the sweep are training or waiting.
 func (s *State) sweeping() bool {
 	w := &s.Ledger.Sweep
 	for _, r := range w.Runs {
@@ -24,7 +24,7 @@ func (s *State) sweeping() bool {
 	return len(w.Queue) > 0
 }
 
-// SweepButtons are for the runs of the last sweep.
+// SweepButtons are the buttons for the runs of the last sweep.
 func (p *View) SweepButtons() []vecty.MarkupOrChild {
 	w := &p.State.Ledger.Sweep
 	hold := "Hold the queue"
@@ -38,8 +38,7 @@ func (p *View) SweepButtons() []vecty.MarkupOrChild {
 	}
 }
 
-// SweepResults shows how far the sweep is, and what came of each value, once there
-// is one.
+// SweepResults shows the progress of the sweep and the results for each value, if there is a sweep.
 func (p *View) SweepResults() vecty.ComponentOrHTML {
 	s := p.State
 	w := &s.Ledger.Sweep
