@@ -25,7 +25,7 @@ func readCode() (c sourceCode) {
 				case "m":
 					c.messages = append(c.messages, cases(folder, s)...)
 				case "e":
-					if strings.HasSuffix(file, "_js.go") {
+					if strings.HasSuffix(file, "_js.go") || filepath.Base(file) == "archivist.go" {
 						c.effects = append(c.effects, cases(folder, s)...)
 					}
 				}
