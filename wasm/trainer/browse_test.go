@@ -15,7 +15,7 @@ import (
 func (p *page) load() {
 	p.t.Helper()
 	p.send(&proto.Load{})
-	p.untilImages(70_000)
+	p.untilImages(7_000)
 }
 
 // browse sends a look and returns what it shows.
@@ -45,14 +45,14 @@ func wanted(set *dataset.Set, look proto.Look) (numbers []int, total int) {
 }
 
 func TestBrowse(t *testing.T) {
-	data := whole().splits
-	p := open(t, newServer(whole()))
+	data := tenth().splits
+	p := open(t, newServer(tenth()))
 	p.load()
 	for _, look := range []proto.Look{
 		{Split: dataset.Train, Class: proto.AllClasses, Count: 96},
-		{Split: dataset.Train, Class: proto.AllClasses, From: 49_990, Count: 96},
-		{Split: dataset.Train, Class: 7, From: 4000, Count: 10},
-		{Split: dataset.Test, Class: 0, From: 979, Count: 5},
+		{Split: dataset.Train, Class: proto.AllClasses, From: 4_990, Count: 96},
+		{Split: dataset.Train, Class: 7, From: 400, Count: 10},
+		{Split: dataset.Test, Class: 0, From: 84, Count: 5},
 		{Split: dataset.Test, Class: 9, From: 20_000, Count: 5},
 	} {
 		r := p.browse(look)
@@ -74,8 +74,8 @@ func TestBrowse(t *testing.T) {
 
 // TestDescription sees that only the splits that are loaded are counted.
 func TestDescription(t *testing.T) {
-	data := whole().splits
-	p := open(t, newServer(whole()))
+	data := tenth().splits
+	p := open(t, newServer(tenth()))
 	p.load()
 	got := p.browse(proto.Look{}).Data
 	want := proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}}
@@ -92,8 +92,8 @@ func TestDescription(t *testing.T) {
 }
 
 func TestAverage(t *testing.T) {
-	data := whole().splits
-	p := open(t, newServer(whole()))
+	data := tenth().splits
+	p := open(t, newServer(tenth()))
 	p.load()
 	for _, split := range []dataset.Split{dataset.Train, dataset.Validation, dataset.Test} {
 		r := p.average(split)
@@ -121,7 +121,7 @@ func TestAverage(t *testing.T) {
 }
 
 func TestBadLooks(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	expect := func(c proto.Command, want string) {
 		t.Helper()
 		p.send(c)
@@ -159,7 +159,7 @@ func TestBrowsingDisturbsNothing(t *testing.T) {
 
 // TestLoadFails has no run wait for the data, so it is Load that tries again.
 func TestLoadFails(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
 	p.send(&proto.Load{})
@@ -173,7 +173,7 @@ func TestLoadFails(t *testing.T) {
 		t.Errorf("phase %s: loading alone began a run", p.phase)
 	}
 	p.send(&proto.Load{}) // of what is here already
-	if all := until[proto.Loaded](p).Loading; all.Bytes != all.Total || all.Images != 70_000 {
+	if all := until[proto.Loaded](p).Loading; all.Bytes != all.Total || all.Images != 7_000 {
 		t.Errorf("all the data is here, and that is told as %+v", all)
 	}
 	fetches := once()

@@ -20,8 +20,8 @@ func TestTargets(t *testing.T) {
 		"target":            func(e nn.EpochResult) bool { return e.Correct >= 6000 },
 		"validation-target": func(e nn.EpochResult) bool { return e.Validation.Correct >= 6000 },
 	}
+	p := open(t, newServer(whole()))
 	for key, good := range reached {
-		p := open(t, newServer(whole()))
 		p.send(&proto.Train{Beginning: proto.Beginning{Measure: proto.OnTest, Settings: pairs([]string{"hidden", "10", "epochs", "9", "images", "20000", key, "60"})}})
 		p.untilPhase(proto.Training)
 		results, _ := measured(p)
@@ -63,18 +63,18 @@ func TestTargetWaits(t *testing.T) {
 // TestTargetEarly begins on a part of the data: the run goes on by its settings, and
 // can stop, once the validation images are there too.
 func TestTargetEarly(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	release := s.hold("validation-00")
 	p := open(t, s)
 	p.train("hidden", "1", "mini-batch", "1000", "epochs", "1", "validation-target", "99")
-	p.untilImages(60_000)
+	p.untilImages(6_000)
 	p.send(&proto.StartNow{})
 	p.untilPhase(proto.Training)
 	if r := until[proto.Trained](p); r.Using == nil {
 		t.Error("the run began without the images that it stops by")
 	}
 	release()
-	if list, _ := measured(p); len(list) != 1 || list[0].Validation.Total != 10_000 {
+	if list, _ := measured(p); len(list) != 1 || list[0].Validation.Total != 1_000 {
 		t.Errorf("measured as %+v", list)
 	}
 }
@@ -193,11 +193,11 @@ func TestEstimate(t *testing.T) {
 
 // TestStartNowOnAPart begins early a run that uses a part of the images; while more come, it takes no more than that.
 func TestStartNowOnAPart(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	release := s.hold("train-01")
 	p := open(t, s)
-	p.train("hidden", "10", "epochs", "2", "images", "2000")
-	p.untilImages(11_000)
+	p.train("hidden", "10", "epochs", "2", "images", "200")
+	p.untilImages(1_100)
 	p.send(&proto.StartNow{})
 	var parts []int
 	var results []nn.EpochResult
@@ -215,8 +215,8 @@ func TestStartNowOnAPart(t *testing.T) {
 		}
 	}
 	for i, images := range parts {
-		if images > 2000 || i == 0 && images != 1000 {
-			t.Errorf("parts of %v images, expected 1000 and never more than 2000", parts)
+		if images > 200 || i == 0 && images != 100 {
+			t.Errorf("parts of %v images, expected 100 and never more than 200", parts)
 		}
 	}
 	if len(results) != 2 || len(parts) < 2 {

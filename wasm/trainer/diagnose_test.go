@@ -24,10 +24,10 @@ type seen struct {
 }
 
 // watchRun trains by the settings to the end.
-func watchRun(t *testing.T, settings map[string]string) (s seen) {
+func watchRun(t *testing.T, p *page, settings map[string]string) (s seen) {
 	t.Helper()
-	p := open(t, newServer(whole()))
 	p.send(&proto.Train{Beginning: proto.Beginning{Settings: settings}})
+	p.untilPhase(proto.Training)
 	for p.phase != proto.Finished {
 		switch r := p.next().Body.(type) {
 		case *proto.Diagnosed:
@@ -55,6 +55,7 @@ func (s seen) of(k diagnosis.Kind) (diagnosis.Sign, bool) {
 // TestCoach provokes everything that the coach can say by real training, and then
 // does what it says: the sign goes, and the network reads more.
 func TestCoach(t *testing.T) {
+	p := open(t, newServer(whole())) // one for all runs: loading takes longer than most of them
 	for _, c := range []struct {
 		kind     diagnosis.Kind
 		settings string // of the run that goes wrong
@@ -93,7 +94,7 @@ func TestCoach(t *testing.T) {
 	} {
 		t.Run(string(c.kind), func(t *testing.T) {
 			s := parse(t, c.settings)
-			before := watchRun(t, s.Metadata())
+			before := watchRun(t, p, s.Metadata())
 			sign, ok := before.of(c.kind)
 			if !ok {
 				t.Fatalf("no such sign among %+v", before.signs)
@@ -105,7 +106,7 @@ func TestCoach(t *testing.T) {
 			if c.epochs != "" {
 				advice.Change["epochs"] = c.epochs
 			}
-			after := watchRun(t, advice.Change.Apply(s))
+			after := watchRun(t, p, advice.Change.Apply(s))
 			if c.kind == diagnosis.Dead { // about as many units are at work as were asked for
 				if l := after.measure.Layers[0]; l.Units-len(l.Dead) <= s.Hidden[0]-len(sign.Units) {
 					t.Errorf("%d of %d units were dead, and now %d of %d", len(sign.Units), s.Hidden[0], len(l.Dead), l.Units)
@@ -142,8 +143,9 @@ func parse(t *testing.T, text string) recipe.Settings {
 
 // TestHealthy trains runs of which there is nothing to say.
 func TestHealthy(t *testing.T) {
+	p := open(t, newServer(whole()))
 	for _, settings := range []string{"seed=3 epochs=2", "hidden=30,30 init=scaled epochs=2", "hidden= cost=cross-entropy eta=0.1 epochs=2"} {
-		if s := watchRun(t, parse(t, settings).Metadata()); len(s.signs) > 0 {
+		if s := watchRun(t, p, parse(t, settings).Metadata()); len(s.signs) > 0 {
 			t.Errorf("%s: %+v", settings, s.signs)
 		}
 	}
@@ -153,7 +155,7 @@ func TestHealthy(t *testing.T) {
 // itself: the same moments, the same numbers.
 func TestLooks(t *testing.T) {
 	s := parse(t, "hidden=10 epochs=2")
-	got := watchRun(t, s.Metadata())
+	got := watchRun(t, open(t, newServer(whole())), s.Metadata())
 	data := whole().splits
 	network := s.Network(dataset.MNIST)
 	examiner := diagnosis.NewExaminer(network, s.Cost, &data[dataset.Train], &data[dataset.Test])
@@ -186,11 +188,11 @@ func TestLooks(t *testing.T) {
 
 // TestWatching steps while the page looks, and sees every step.
 func TestWatching(t *testing.T) {
-	p := open(t, newServer(whole()))
+	p := open(t, newServer(tenth()))
 	p.send(&proto.Watch{})
 	for step := 1; step <= 3; step++ {
 		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(long)}})
-		if got, want := until[proto.Diagnosed](p).Findings.Measure.Epochs, float64(step)/5000; got != want {
+		if got, want := until[proto.Diagnosed](p).Findings.Measure.Epochs, float64(step)/500; got != want {
 			t.Errorf("after step %d the look is at %v epochs, expected %v", step, got, want)
 		}
 		p.untilPhase(proto.Paused)
@@ -198,7 +200,7 @@ func TestWatching(t *testing.T) {
 	p.send(&proto.Unwatch{})
 	p.send(&proto.Step{})
 	p.send(&proto.Watch{})
-	if got := until[proto.Diagnosed](p).Findings.Measure.Epochs; got != 4.0/5000 {
+	if got := until[proto.Diagnosed](p).Findings.Measure.Epochs; got != 4.0/500 {
 		t.Errorf("a page that looks after step 4 is shown %v epochs", got)
 	}
 	p.send(&proto.Unwatch{})

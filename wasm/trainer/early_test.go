@@ -69,7 +69,7 @@ func TestStartNow(t *testing.T) {
 
 // TestStartNowTooSoon asks for it when nothing is there.
 func TestStartNowTooSoon(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	defer s.hold("train-00")()
 	p := open(t, s)
 	p.train(short...)
@@ -87,12 +87,12 @@ func TestStartNowTooSoon(t *testing.T) {
 
 // TestStepsOnAPart goes step by step while the data comes, and over the end of a pass.
 func TestStepsOnAPart(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	release := s.hold("test-00")
 	p := open(t, s)
-	settings := pairs([]string{"hidden", "10", "mini-batch", "500", "epochs", "1"})
+	settings := pairs([]string{"hidden", "10", "mini-batch", "50", "epochs", "1"})
 	p.send(&proto.Step{Beginning: proto.Beginning{Settings: settings}})
-	p.untilImages(1000)
+	p.untilImages(100)
 	p.send(&proto.StartNow{})
 	for range 4 {
 		if r := until[proto.Trained](p); r.Using == nil || r.Progress.MiniBatches != 2 {
@@ -101,7 +101,7 @@ func TestStepsOnAPart(t *testing.T) {
 		p.send(&proto.Step{})
 	}
 	release()
-	p.untilImages(70_000)
+	p.untilImages(7_000)
 	p.send(&proto.Step{})
 	for r := until[proto.Trained](p); r.Using != nil; r = until[proto.Trained](p) {
 		p.send(&proto.Step{})
@@ -112,11 +112,11 @@ func TestStepsOnAPart(t *testing.T) {
 
 // TestFaultWhileTraining loses the line while a run learns from a part: it goes on, and Retry brings the rest.
 func TestFaultWhileTraining(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	release := s.hold("train-01")
 	p := open(t, s)
 	p.train(short...)
-	p.untilImages(11_000)
+	p.untilImages(1_100)
 	s.change("train-03", func([]byte) ([]byte, error) { return nil, errors.New("the line is cut") })
 	p.send(&proto.StartNow{})
 	p.untilPhase(proto.Training)
@@ -136,7 +136,7 @@ func TestFaultWhileTraining(t *testing.T) {
 
 // TestDataChangesUnderARun publishes other data while a run learns from a part of the old: it ends, and nothing is mixed.
 func TestDataChangesUnderARun(t *testing.T) {
-	s := newServer(whole())
+	s := newServer(tenth())
 	s.change("test-01", func([]byte) ([]byte, error) { return nil, errors.New("gone") })
 	p := open(t, s)
 	p.train(short...)

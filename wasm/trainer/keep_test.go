@@ -22,9 +22,9 @@ func (p *page) keepRun(b proto.Beginning, settings ...string) {
 // TestGoOn pauses a run at some places, each time begins a new session from what was told there, as a page does after
 // its tab was closed, and comes to the weights and results of package nn.
 func TestGoOn(t *testing.T) {
-	s := newServer(whole())
-	settings := []string{"hidden", "10", "epochs", "3", "momentum", "0.3"}
-	network, want := direct(t, whole(), pairs(settings), 3, 0)
+	s := newServer(tenth())
+	settings := []string{"hidden", "10", "epochs", "30", "momentum", "0.3"}
+	network, want := direct(t, tenth(), pairs(settings), 30, 0)
 	p := open(t, s)
 	p.keepRun(proto.Beginning{}, settings...)
 	var results []nn.EpochResult
@@ -34,7 +34,7 @@ func TestGoOn(t *testing.T) {
 			t.Errorf("told %+v", saved)
 		}
 		p = open(t, s)
-		hash := whole().hash
+		hash := tenth().hash
 		p.keepRun(proto.Beginning{Seconds: 100, Data: hash, Checkpoint: saved.Checkpoint}, settings...)
 		at := until[proto.Resumed](p).Progress
 		if d := cmp.Diff(saved.Progress, at); d != "" {

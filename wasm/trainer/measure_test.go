@@ -59,13 +59,13 @@ func TestMeasures(t *testing.T) {
 // TestMeasuringWaits keeps the validation images back, all or half of them: training
 // begins without them, and its first test waits.
 func TestMeasuringWaits(t *testing.T) {
-	for kept, here := range map[string]int{"validation-00": 60_000, "validation-01": 65_000} {
-		s := newServer(whole())
+	for kept, here := range map[string]int{"validation-00": 6_000, "validation-01": 6_500} {
+		s := newServer(tenth())
 		release := s.hold(kept)
 		p := open(t, s)
 		p.send(&proto.Load{})
 		p.untilImages(here)
-		p.train("hidden", "1", "mini-batch", "1000", "epochs", "2")
+		p.train("hidden", "1", "mini-batch", "100", "epochs", "2")
 		p.untilPhase(proto.Training)
 		r := until[proto.Trained](p)
 		for r.Progress.MiniBatch < 50 {
@@ -81,7 +81,7 @@ func TestMeasuringWaits(t *testing.T) {
 		release()
 		list, _ := measured(p)
 		for _, e := range list {
-			if e.Validation.Total != 10_000 {
+			if e.Validation.Total != 1_000 {
 				t.Errorf("%s: measured as %+v", kept, e)
 			}
 		}

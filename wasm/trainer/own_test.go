@@ -61,11 +61,12 @@ func lessonOf(m *model.Model) *proto.Learn {
 // TestLearn teaches networks drawings of which they misread a half: they learn
 // most of them, forget nearly nothing, and do so the same way each time.
 func TestLearn(t *testing.T) {
+	p := open(t, newServer(whole()))
 	for _, c := range []struct {
 		key   string
 		after int // of 20 drawings, at least
 	}{{"good", 14}, {"pen", 14}, {"book", 12}} {
-		p, m := open(t, newServer(whole())), pretrained(t, c.key)
+		m := pretrained(t, c.key)
 		command := lessonOf(m)
 		p.send(command)
 		first := until[proto.Learned](p)

@@ -299,9 +299,21 @@ func (s *server) counts() map[string]int {
 	return n
 }
 
+// directs holds the runs of direct, because many tests need the same one.
+var directs = map[string]*directRun{}
+
+type directRun struct {
+	network *nn.Network
+	results []nn.EpochResult
+}
+
 // direct trains by package nn alone, up to a mini-batch of an epoch, and returns the network and the epochs' results.
 func direct(t *testing.T, from source, settings map[string]string, epoch, miniBatch int) (*nn.Network, []nn.EpochResult) {
 	t.Helper()
+	key := fmt.Sprint(from.hash, settings, epoch, miniBatch)
+	if d := directs[key]; d != nil {
+		return d.network, d.results
+	}
 	s, errs := recipe.Parse(settings)
 	if len(errs) > 0 {
 		t.Fatal(errs)
@@ -318,6 +330,7 @@ func direct(t *testing.T, from source, settings map[string]string, epoch, miniBa
 			t.Fatalf("training ends before epoch %d, mini-batch %d", epoch, miniBatch)
 		}
 	}
+	directs[key] = &directRun{network, log.results}
 	return network, log.results
 }
 

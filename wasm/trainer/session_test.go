@@ -274,8 +274,8 @@ func TestDiverging(t *testing.T) {
 // TestDivergingAtTheEndOfAnEpoch steps to where the weights are looked at: they grow by two fifths with every mini-batch,
 // as lambda is far too large, but the biases stay small. No test of the epoch follows.
 func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
-	settings := []string{"hidden", "10", "mini-batch", "1000", "eta", "12", "lambda", "10000"}
-	p := open(t, newServer(whole()))
+	settings := []string{"hidden", "10", "mini-batch", "100", "eta", "12", "lambda", "1000"}
+	p := open(t, newServer(tenth()))
 	for range 50 {
 		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(settings)}})
 		until[proto.Trained](p)
