@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -50,29 +51,40 @@ func TestSameAnswers(t *testing.T) {
 	if err := os.WriteFile(images, test.pixels, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	for _, m := range models(t) {
-		want := outputs(m.model.Network, test.pixels)
-		folder := t.TempDir()
-		file := filepath.Join(folder, "whole.safetensors")
-		if err := os.WriteFile(file, m.model.Encode(), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		for _, p := range programs {
-			t.Run(m.name+"/"+p.name, func(t *testing.T) {
-				exported := filepath.Join(folder, "exported"+p.extension)
+	all := models(t)
+	want := map[string][]float32{}
+	for _, m := range all {
+		want[m.name] = outputs(m.model.Network, test.pixels)
+	}
+	for _, p := range programs {
+		t.Run(p.name, func(t *testing.T) {
+			command, asked := append(p.command, images), []string{}
+			for _, m := range all {
+				folder := t.TempDir()
+				file, exported := filepath.Join(folder, "whole.safetensors"), filepath.Join(folder, "exported"+p.extension)
+				if err := os.WriteFile(file, m.model.Encode(), 0o644); err != nil {
+					t.Fatal(err)
+				}
 				err := Run(Options{From: file, To: exported}, "export", &bytes.Buffer{})
 				if p.sigmoid && m.model.Settings.Activation != nn.Sigmoid {
 					if err == nil || !strings.Contains(err.Error(), "the book's program knows no other") {
-						t.Errorf("error %v", err)
+						t.Errorf("%s: error %v", m.name, err)
 					}
-					return
+					continue
 				}
 				if err != nil {
 					t.Fatal(err)
 				}
-				compare(t, want, floats(runProgram(t, append(p.command, exported, images))), test.labels)
-			})
-		}
+				command, asked = append(command, exported), append(asked, m.name)
+			}
+			got := floats(runProgram(t, command)) // once for all models, because starting it takes longer than its answers
+			if len(got) != 10*len(test.labels)*len(asked) {
+				t.Fatalf("%d outputs for %d models", len(got), len(asked))
+			}
+			for i, part := range slices.Collect(slices.Chunk(got, len(got)/len(asked))) {
+				t.Run(asked[i], func(t *testing.T) { compare(t, want[asked[i]], part, test.labels) })
+			}
+		})
 	}
 }
 
@@ -83,7 +95,7 @@ func TestInt8Answers(t *testing.T) {
 	if err := os.WriteFile(images, test.pixels, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	got := runProgram(t, []string{python, "testdata/answers.py", "safetensors", file, images})
+	got := runProgram(t, []string{python, "testdata/answers.py", "safetensors", images, file})
 	compare(t, outputs(decode(t, file).Network, test.pixels), floats(got), test.labels)
 }
 
@@ -124,29 +136,21 @@ type named struct {
 // models returns the network of the book as it was trained, and two of 784-30-10 that are trained here for a moment.
 func models(t *testing.T) []named {
 	t.Helper()
-	b, err := os.ReadFile("../../site/models/book.safetensors")
-	if err != nil {
-		t.Fatal(err)
-	}
-	book, err := model.Decode(b)
-	if err != nil {
-		t.Fatal(err)
-	}
+	const some = 10_000
+	train := readMNIST(t, "train")
+	samples := dataset.NewSet(dataset.MNIST, train.pixels[:some*dataset.MNISTPixels], train.labels[:some])
 	return []named{
-		{"sigmoid", book},
-		{"relu and softmax", trained(t, nn.ReLU, nn.LogLikelihood)},
-		{"tanh", trained(t, nn.Tanh, nn.CrossEntropy)},
+		{"sigmoid", decode(t, book)},
+		{"relu and softmax", trained(t, samples, nn.ReLU, nn.LogLikelihood)},
+		{"tanh", trained(t, samples, nn.Tanh, nn.CrossEntropy)},
 	}
 }
 
-func trained(t *testing.T, hidden nn.Activation, cost nn.Cost) *model.Model {
+func trained(t *testing.T, samples *dataset.Set, hidden nn.Activation, cost nn.Cost) *model.Model {
 	t.Helper()
 	s := recipe.Default()
 	s.Activation, s.Cost, s.Init, s.Eta, s.Epochs = hidden, cost, nn.Scaled, 0.1, 1
 	n := s.Network(dataset.MNIST)
-	train := readMNIST(t, "train")
-	const some = 10_000
-	samples := dataset.NewSet(dataset.MNIST, train.pixels[:some*dataset.MNISTPixels], train.labels[:some])
 	trainer, err := nn.NewTrainer(n, s.HyperParameters(), samples, nil, nn.Silence{})
 	if err != nil {
 		t.Fatal(err)
@@ -227,15 +231,16 @@ func floats(b []byte) []float32 {
 
 // TestONNXChecker lets ONNX's own checker read every model.
 func TestONNXChecker(t *testing.T) {
+	command, want := []string{python, "testdata/answers.py", "check", os.DevNull}, ""
 	for _, c := range []struct{ model, output string }{{"book", "activations"}, {"sixteen", "activations"}, {"good", "probabilities"}} {
 		file := filepath.Join(t.TempDir(), "checked.onnx")
 		if err := Run(Options{From: "../../site/models/" + c.model + ".safetensors", To: file}, "export", &bytes.Buffer{}); err != nil {
 			t.Fatal(err)
 		}
-		want := fmt.Sprintf("8 [('', 17)] {'pixels': ['batch', 784], '%s': ['batch', 10]}\n", c.output)
-		got := runProgram(t, []string{python, "testdata/answers.py", "check", file, os.DevNull})
-		if d := cmp.Diff(want, string(got)); d != "" {
-			t.Errorf("%s: %s", c.model, d)
-		}
+		command = append(command, file)
+		want += fmt.Sprintf("8 [('', 17)] {'pixels': ['batch', 784], '%s': ['batch', 10]}\n", c.output)
+	}
+	if d := cmp.Diff(want, string(runProgram(t, command))); d != "" {
+		t.Error(d)
 	}
 }

@@ -29,10 +29,10 @@ func TestDocument(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, "images"), test.pixels, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := Run(Options{From: "../../site/models/book.safetensors", To: filepath.Join(folder, "book.npz")}, "export", &bytes.Buffer{}); err != nil {
+	if err := Run(Options{From: book, To: filepath.Join(folder, "book.npz")}, "export", &bytes.Buffer{}); err != nil {
 		t.Fatal(err)
 	}
-	want := answers(outputs(models(t)[0].model.Network, test.pixels))
+	want := answers(outputs(decode(t, book).Network, test.pixels))
 	for _, example := range examples {
 		if strings.Contains(example[1], "torch") && exec.Command(python, "-c", "import torch").Run() != nil {
 			t.Log("PyTorch is not installed: its example was not run")

@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
 """Answers for images with an exported model, by numpy alone, as somebody would who has only read the documentation.
 
-    answers.py FORM MODEL IMAGES >OUTPUTS
+    answers.py FORM IMAGES MODEL... >OUTPUTS
 
 FORM is npz, safetensors, network2, program or check; IMAGES holds 784 grey levels an image; the outputs are float32, ten an
-image. All is computed in float64, so that the machine's own way of adding up makes no difference that counts. check answers
-nothing: it lets ONNX's own checker look at MODEL.
+image, for one model after the other. All is computed in float64, so that the machine's own way of adding up makes no difference that counts. check answers
+nothing: it lets ONNX's own checker look at each MODEL.
 """
 import ast
 import importlib.util
@@ -98,11 +98,13 @@ def check(path, images):
 
 
 def main():
-    form, path, images = sys.argv[1:]
+    form, file, *paths = sys.argv[1:]
     numpy.seterr(all="raise", under="ignore", over="ignore")
-    outputs = globals()[form](path, numpy.fromfile(images, "uint8").reshape(-1, 784))
-    if outputs is not None:
-        sys.stdout.buffer.write(numpy.ascontiguousarray(outputs, "<f4").tobytes())
+    images = numpy.fromfile(file, "uint8").reshape(-1, 784)
+    for path in paths:
+        outputs = globals()[form](path, images)
+        if outputs is not None:
+            sys.stdout.buffer.write(numpy.ascontiguousarray(outputs, "<f4").tobytes())
 
 
 main()
