@@ -5,12 +5,35 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"inkling/nn/dataset"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+// TestMain makes the tests load MNIST once; a run changes nothing of it. Whatever else a test loads is loaded each time.
+func TestMain(m *testing.M) {
+	read := load
+	mnist := sync.OnceValues(func() (*dataset.Manifest, *dataset.Splits) {
+		manifest, data, err := read(filepath.Join(realData, dataset.DefaultFolder))
+		if err != nil {
+			panic(err)
+		}
+		return manifest, data
+	})
+	load = func(folder string) (*dataset.Manifest, *dataset.Splits, error) {
+		if folder != filepath.Join(realData, dataset.DefaultFolder) {
+			return read(folder)
+		}
+		manifest, data := mnist()
+		return manifest, data, nil
+	}
+	os.Exit(m.Run())
+}
 
 // TestGolden pins runs on MNIST to the bit: the counts, and the SHA-256 of the weights. Two epochs of the book's network,
 // which the browsers' test reads too; and one of a mixture with augmented images and pen digits.
