@@ -10,23 +10,23 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Canvas is the canvas that is drawn on. It turns pointer events into messages
-// and shows the strokes; their points are in units of its side.
+// A Canvas is the canvas to draw on. It turns pointer events into messages and draws the strokes,
+// whose points are in units of its side.
 type Canvas struct {
 	canvas, context js.Value
 	send            func(Msg)
-	down            []Pointer // those that draw here
-	penNear         bool      // a pen is over the pad: touches are the palm of its hand
+	down            []Pointer // pointers that are drawing on this canvas
+	penNear         bool      // a pen is over the pad, so touches are the palm
 	last            *State
 	ink             padInk
 	listeners       []listener
 	resized         js.Func
 	observer        js.Value  // calls resized
-	picture         *ui.Inked // an image on the pad, small
-	shown           *Picture  // that image, if the pad shows one
+	picture         *ui.Inked // the image on the pad, at its own size
+	shown           *Picture  // the image that the canvas shows, or nil
 }
 
-// A listener is a function that is called for an event.
+// A listener is an event listener and its target.
 type listener struct {
 	target js.Value
 	event  string
@@ -39,7 +39,7 @@ func NewCanvas(canvas js.Value, send func(Msg)) *Canvas {
 	p.listen(canvas, "pointerdown", p.begin)
 	p.listen(canvas, "pointermove", p.move)
 	p.listen(canvas, "pointerleave", p.leave)
-	// The document hears of an end even if the canvas has left the page.
+	// Listen on the document: it gets the end of a stroke even if the canvas has left the page.
 	document := js.Global().Get("document")
 	p.listen(document, "pointerup", p.up)
 	p.listen(document, "lostpointercapture", p.up)
@@ -64,7 +64,7 @@ func (p *Canvas) listen(target js.Value, event string, f func(js.Value)) {
 	p.listeners = append(p.listeners, l)
 }
 
-// Release ends the pad, whose canvas has left the page, and the strokes on it.
+// Release ends the strokes on the pad and frees its listeners, after its canvas has left the page.
 func (p *Canvas) Release() {
 	for _, by := range p.down {
 		p.send(PenUp{by})
@@ -93,8 +93,7 @@ func (p *Canvas) begin(e js.Value) {
 	p.send(PenDown{by, p.place().of(e)})
 }
 
-// pointerOf returns the pointer of an event. What is neither a mouse nor a pen is
-// a touch.
+// pointerOf returns the pointer of an event. Anything but a mouse or a pen counts as a touch.
 func pointerOf(e js.Value) Pointer {
 	by := Pointer{ID: e.Get("pointerId").Int(), Kind: Touch}
 	switch e.Get("pointerType").String() {
@@ -106,8 +105,8 @@ func pointerOf(e js.Value) Pointer {
 	return by
 }
 
-// capture has the pointer's events come here although it leaves the pad, unless it
-// is gone already: then the browser throws.
+// capture routes the pointer's events here even when it leaves the pad. The browser throws if the
+// pointer is already gone.
 func (p *Canvas) capture(by Pointer) {
 	browser.Try(func() { p.canvas.Call("setPointerCapture", by.ID) })
 }
@@ -119,7 +118,7 @@ func (p *Canvas) move(e js.Value) {
 	}
 }
 
-// leave hears that a pointer is not over the pad any more.
+// leave handles a pointer that is no longer over the pad.
 func (p *Canvas) leave(e js.Value) {
 	if pointerOf(e).Kind == Pen {
 		p.penNear = false
@@ -138,14 +137,13 @@ func (p *Canvas) cancel(e js.Value) {
 	}
 }
 
-// drawing returns the index of the pointer of an event among those that draw here,
-// or -1.
+// drawing returns the index in p.down of the event's pointer, or -1.
 func (p *Canvas) drawing(e js.Value) int {
 	id := e.Get("pointerId").Int()
 	return slices.IndexFunc(p.down, func(by Pointer) bool { return by.ID == id })
 }
 
-// ended forgets the pointer of an event, and returns it if it was drawing here.
+// ended forgets the event's pointer, and returns it if it was drawing here.
 func (p *Canvas) ended(e js.Value) (by Pointer, ok bool) {
 	i := p.drawing(e)
 	if i < 0 {
@@ -156,8 +154,8 @@ func (p *Canvas) ended(e js.Value) (by Pointer, ok bool) {
 	return by, true
 }
 
-// points returns where the pointer has been since the last event: the browser
-// may have measured more often than it tells.
+// points returns the pointer's positions since the last event, including those that the browser
+// coalesced.
 func (p *Canvas) points(e js.Value) []ink.Point {
 	place := p.place()
 	points := []ink.Point{}
@@ -184,13 +182,13 @@ func (p *Canvas) place() place {
 	return place{box.Get("left").Float(), box.Get("top").Float(), box.Get("width").Float(), box.Get("height").Float()}
 }
 
-// of returns where on the pad the event is.
+// of returns the position of an event on the pad.
 func (b place) of(e js.Value) ink.Point {
 	return ink.Point{X: (e.Get("clientX").Float() - b.left) / b.width, Y: (e.Get("clientY").Float() - b.top) / b.height}
 }
 
-// Draw shows the paper, sharp on the present screen. Of strokes it draws only
-// what is not there yet.
+// Draw shows the paper at the screen's resolution. It adds only the ink that is not on the canvas
+// yet.
 func (p *Canvas) Draw(s *State) {
 	p.last = s
 	side := int(p.canvas.Get("clientWidth").Float()*js.Global().Get("devicePixelRatio").Float() + 0.5)
@@ -230,7 +228,7 @@ func (p *Canvas) drawStrokes(strokes []ink.Stroke, l look) {
 	c.Set("strokeStyle", l.colour)
 	for _, stroke := range strokes {
 		c.Call("beginPath")
-		c.Call("moveTo", stroke[0].X*side+0.01, stroke[0].Y*side) // Chromium draws no line without length, as a dot's would be
+		c.Call("moveTo", stroke[0].X*side+0.01, stroke[0].Y*side) // Chromium draws no line of length 0, as a dot would be
 		thinned(stroke, side, func(x, y float64) { c.Call("lineTo", x, y) })
 		c.Call("stroke")
 	}

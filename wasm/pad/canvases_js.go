@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Canvases draws what the View leaves to it.
+// Canvases draws the canvases of a View.
 type Canvases struct {
 	send  func(Msg)
 	pad   *Canvas
@@ -15,10 +15,10 @@ type Canvases struct {
 	steps [4]*ui.Inked
 }
 
-// NewCanvases returns those of a View that has not been shown yet.
+// NewCanvases returns the canvases of a View that has not been rendered yet.
 func NewCanvases(send func(Msg)) *Canvases { return &Canvases{send: send} }
 
-// Mounts returns what the View tells of its canvases.
+// Mounts returns the callbacks for a View.
 func (c *Canvases) Mounts() Mounts {
 	return Mounts{
 		Pad:  func(node js.Value) { c.pad = NewCanvas(node, c.send) },
@@ -27,7 +27,7 @@ func (c *Canvases) Mounts() Mounts {
 	}
 }
 
-// Draw brings the canvases up to date. What is hidden has none.
+// Draw updates the canvases that are shown.
 func (c *Canvases) Draw(s *State) {
 	if c.pad != nil {
 		c.pad.Draw(s)
@@ -47,7 +47,7 @@ func (c *Canvases) drawSteps(s *State) {
 	}
 }
 
-// Release ends the pad, whose canvas has left the page.
+// Release frees the pad, whose canvas has left the page.
 func (c *Canvases) Release() {
 	if c.pad != nil {
 		c.pad.Release()

@@ -7,15 +7,14 @@ import (
 	"inkling/wasm/ui"
 )
 
-// muchInk is more than all but one in a thousand of MNIST's images have, as the
-// mean of the pixels.
+// muchInk is a mean pixel value above that of all but 0.1% of MNIST's images.
 const muchInk = 75
 
-// inactive is an output that says nothing for its class.
+// inactive is the output below which a class counts as not active.
 const inactive = 0.05
 
-// doubt says that the network answers whatever it is shown, and how unsure it is,
-// where somebody might wonder: on a blank pad, at a scribble, when it guesses.
+// doubt warns that the network always answers, and says how unsure it is: on a blank pad, on a
+// scribble, and when it guesses.
 func (s *State) doubt() string {
 	if s.idle == nil && s.Output == nil {
 		return ""
@@ -46,7 +45,7 @@ func (s *State) doubt() string {
 	}
 }
 
-// twoBest returns the classes of the largest output and of the second.
+// twoBest returns the classes of the largest and the second largest output.
 func twoBest(output []float32) (best, second int) {
 	best, second = nn.Answer(output), -1
 	for class, a := range output {
@@ -57,7 +56,6 @@ func twoBest(output []float32) (best, second int) {
 	return best, max(0, second)
 }
 
-// mean returns the mean of the pixels.
 func mean(image []byte) float64 {
 	sum := 0
 	for _, v := range image {

@@ -5,8 +5,8 @@ import (
 	"inkling/nn/ink"
 )
 
-// A Handover is what one program of the page gives the next, so that the pad is as
-// it was. There are no images on the first one's pad.
+// A Handover is the state of the pad that one program of the page passes to the next. The first
+// program's pad never holds an image.
 type Handover struct {
 	Strokes []ink.Stroke
 	Before  [][]ink.Stroke
@@ -17,16 +17,16 @@ type Handover struct {
 	Keys    Keys
 }
 
-// Earlier is a pad that Redo brings back, with what Undo would bring back from there.
+// Earlier is a pad that Redo restores, with the drawings that Undo would restore from there.
 type Earlier struct {
 	Strokes []ink.Stroke
 	Before  [][]ink.Stroke
 }
 
-// Drawing reports whether somebody is drawing right now: then the pad stays where it is.
+// Drawing reports whether a stroke is being drawn. The pad must not be replaced then.
 func (s *State) Drawing() bool { return len(s.drawing) > 0 }
 
-// HandOver returns what the next program needs.
+// HandOver returns the state for the next program.
 func (s *State) HandOver() Handover {
 	h := Handover{
 		Strokes: s.Strokes, Before: drawings(s.before),
@@ -38,7 +38,7 @@ func (s *State) HandOver() Handover {
 	return h
 }
 
-// TakeOver has the pad be as it was in the program before.
+// TakeOver restores the pad of the previous program.
 func (s *State) TakeOver(h Handover) {
 	s.Replace(Paper{Strokes: h.Strokes})
 	s.before = papers(h.Before)

@@ -2,13 +2,13 @@ package pad
 
 import "inkling/wasm/ui"
 
-// A sight is the pad as it was, with all that Undo would bring back from there.
+// A sight is an earlier pad, with its own history for Undo.
 type sight struct {
 	Paper
 	before ui.Stack[Paper]
 }
 
-// undo takes back the last stroke or, if there is none, Clear or an image.
+// undo takes back the last stroke or, if there are none, Clear or an image.
 func (s *State) undo() {
 	if s.Blank() && len(s.before) == 0 {
 		return
@@ -24,8 +24,7 @@ func (s *State) undo() {
 	s.undone = undone
 }
 
-// redo brings back what the last Undo took, but not into strokes that are being
-// drawn.
+// redo restores what the last Undo took back, unless strokes are being drawn.
 func (s *State) redo() {
 	if !s.canRedo() {
 		return
@@ -36,7 +35,7 @@ func (s *State) redo() {
 	s.read()
 }
 
-// restore brings back the paper that was there before the present one, if any.
+// restore brings back the previous paper, if any.
 func (s *State) restore() {
 	s.Paper, _ = s.before.Pop()
 	s.redrawn++
@@ -44,8 +43,8 @@ func (s *State) restore() {
 
 func (s *State) canRedo() bool { return len(s.undone) > 0 && len(s.drawing) == 0 }
 
-// takeBack takes back a stroke; who is drawing it stops. With the only one of a
-// drawing that was begun on an image, the image comes back.
+// takeBack removes a stroke, and stops the pointer that is drawing it. If it was the only stroke of
+// a drawing begun on an image, the image returns.
 func (s *State) takeBack(stroke int) {
 	if at := s.ended(); stroke >= at {
 		s.drawing = without(s.drawing, stroke-at)

@@ -2,23 +2,22 @@ package pad
 
 import "inkling/nn/ink"
 
-// A look is how the ink on the pad looks: how large, in pixels, and in which colour.
+// A look is the size of the pad in pixels and the colour of its ink.
 type look struct {
 	side   int
 	colour string
 }
 
-// padInk is the ink that the canvas of the pad shows already, so that a long
-// drawing is not drawn again for each of its points.
+// padInk records the ink that the canvas already shows, so that a long drawing is not redrawn for
+// each new point.
 type padInk struct {
 	look
-	redrawn int   // State.redrawn then
-	shown   []int // how many points of each stroke
+	redrawn int   // State.redrawn at that time
+	shown   []int // number of points drawn, by stroke
 }
 
-// rest notes that all strokes are shown from now on, and returns what has to be
-// drawn for that: whether on a clean canvas, and which strokes. One that has
-// grown goes on from where it ended.
+// rest returns the strokes that remain to be drawn, and whether on a cleared canvas; it records all
+// strokes as drawn. A stroke that has grown continues where it ended.
 func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
 	anew = p.look != l || p.redrawn != s.redrawn
 	if anew {
@@ -36,8 +35,8 @@ func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
 	return anew, strokes
 }
 
-// thinned calls at for the points of a stroke, in pixels of a pad of this side, but
-// not for those that lie so near the one before that they would not be seen.
+// thinned calls at for the points of a stroke, in pixels of a pad of this side. It skips points too
+// close to the previous one to be visible.
 func thinned(stroke ink.Stroke, side float64, at func(x, y float64)) {
 	const unseen = 0.5
 	var lastX, lastY float64

@@ -6,25 +6,25 @@ import (
 	"inkling/nn/ink"
 )
 
-// Keys is the pen that the keyboard leads.
+// Keys is the pen moved by the keyboard.
 type Keys struct {
-	Column, Row int    // where it is, 1 to keyColumns, from the top left
-	Used        bool   // a key has been pressed since the pad has the focus
-	Spoken      string // what to tell who cannot see it
+	Column, Row int    // position, 1 to keyColumns, from the top left
+	Used        bool   // a key has been pressed since the pad got the focus
+	Spoken      string // what a screen reader announces
 }
 
 const (
-	// keyColumns is how many places the pen has on each axis, the middle among them.
+	// keyColumns is the number of positions on each axis. It is odd, so one is in the middle.
 	keyColumns = 41
-	// keyStride is how many places it goes at once while Shift is held.
+	// keyStride is the number of positions moved at once while Shift is held.
 	keyStride = 5
 )
 
 func newKeys() Keys { return Keys{Column: (keyColumns + 1) / 2, Row: (keyColumns + 1) / 2} }
 
-// What the keyboard can do.
+// Messages of the keyboard.
 type (
-	// KeyDown is a key pressed while the pad has the focus, one that isKey knows.
+	// KeyDown is a key pressed while the pad has the focus, one that isKey accepts.
 	KeyDown struct {
 		Key           string
 		Shift, Repeat bool
@@ -33,20 +33,19 @@ type (
 	KeysLeft struct{}
 )
 
-// keyWays are the directions of the keys; those of the diagonals are where they
-// are on a number pad.
+// keyWays are the directions of the keys; the diagonal ones are placed as on a number pad.
 var keyWays = map[string]struct{ right, down int }{
 	"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, -1}, "ArrowDown": {0, 1},
 	"Home": {-1, -1}, "PageUp": {1, -1}, "End": {-1, 1}, "PageDown": {1, 1},
 }
 
-// isKey reports whether the key, as the DOM names it, means something on the pad.
+// isKey reports whether the pad uses the key, named as in the DOM.
 func isKey(key string) bool {
 	_, moves := keyWays[key]
 	return moves || key == " " || key == "Enter" || key == "Escape"
 }
 
-// at returns where the pen is on the pad.
+// at returns the position of the pen on the pad.
 func (k *Keys) at() ink.Point {
 	return ink.Point{X: (float64(k.Column) - 0.5) / keyColumns, Y: (float64(k.Row) - 0.5) / keyColumns}
 }
@@ -76,7 +75,7 @@ func (m KeyDown) apply(s *State) {
 	}
 }
 
-// lead moves the pen; if it is down, it draws.
+// lead moves the pen, and draws if it is down.
 func (s *State) lead(right, down int, far bool) {
 	n := 1
 	if far {

@@ -12,13 +12,13 @@ import (
 	"inkling/wasm/ui"
 )
 
-// helpID is the id of what says how to draw by keyboard.
+// helpID is the id of the help on drawing by keyboard.
 const helpID = "pad-help"
 
-// keys makes the pad an element that the keyboard draws on.
+// keys lets the keyboard draw on the pad.
 func (v *View) keys() []vecty.Applyer {
 	return []vecty.Applyer{
-		vecty.Attribute("role", "application"), // the arrow keys are its own, not a screen reader's
+		vecty.Attribute("role", "application"), // the pad handles the arrow keys, not the screen reader
 		vecty.Attribute("tabindex", 0),
 		vecty.Attribute("aria-describedby", helpID),
 		event.KeyDown(v.keyDown),
@@ -26,7 +26,7 @@ func (v *View) keys() []vecty.Applyer {
 	}
 }
 
-// keyDown leaves to the browser what means nothing here, such as Tab.
+// keyDown handles a key, and leaves keys that the pad does not use, such as Tab, to the browser.
 func (v *View) keyDown(e *vecty.Event) {
 	key, shift := e.Get("key").String(), e.Get("shiftKey").Bool()
 	command := e.Get("ctrlKey").Bool() || e.Get("metaKey").Bool()
@@ -44,7 +44,7 @@ func (v *View) keyDown(e *vecty.Event) {
 	}
 }
 
-// shortcut returns what a key means together with Ctrl, or nil.
+// shortcut returns the message of a key pressed with Ctrl, or nil.
 func shortcut(key string, shift bool) Msg {
 	switch {
 	case key == "z" && !shift:
@@ -56,7 +56,7 @@ func shortcut(key string, shift bool) Msg {
 	}
 }
 
-// cursor shows where the keyboard's pen is, while the pad has the focus.
+// cursor shows the position of the keyboard's pen while the pad has the focus.
 func (v *View) cursor() vecty.ComponentOrHTML {
 	k := &v.State.Keys
 	at := k.at()
@@ -66,7 +66,7 @@ func (v *View) cursor() vecty.ComponentOrHTML {
 	))
 }
 
-// keysHelp says how to draw by keyboard, and to who cannot see it where the pen is.
+// keysHelp explains drawing by keyboard, and announces the position of the pen to screen readers.
 func (v *View) keysHelp() vecty.MarkupOrChild {
 	return vecty.List{
 		elem.Paragraph(vecty.Markup(vecty.Class("help", "keys"), prop.ID(helpID)),

@@ -6,7 +6,7 @@ import (
 	"inkling/wasm/browser"
 )
 
-// Lend lets another program in this document borrow what is on the pad.
+// Lend lets other programs in this document read what is on the pad.
 func Lend(s *State) {
 	js.Global().Get("inkling").Set("drawing", js.FuncOf(func(js.Value, []js.Value) any {
 		image, label := s.Drawn()
@@ -14,8 +14,8 @@ func Lend(s *State) {
 	}))
 }
 
-// Borrow returns what is on the pad of another program in this document, as Drawn
-// does; of a document without a pad what a blank one has.
+// Borrow returns what is on the pad of another program in this document, as Drawn does. Without a
+// pad in the document the result is that of a blank one.
 func Borrow() (image []byte, label int) {
 	lend := js.Global().Get("inkling").Get("drawing")
 	if lend.IsUndefined() {

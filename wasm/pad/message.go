@@ -2,27 +2,27 @@ package pad
 
 import "inkling/nn/ink"
 
-// What can happen.
+// Messages of the pad.
 type (
-	// PenDown begins a stroke of a pointer's.
+	// PenDown begins a stroke.
 	PenDown struct {
 		By Pointer
 		At ink.Point
 	}
-	// PenMove continues it.
+	// PenMove continues a stroke.
 	PenMove struct {
 		By Pointer
 		To []ink.Point
 	}
-	// PenUp ends it.
+	// PenUp ends a stroke.
 	PenUp struct{ By Pointer }
-	// PenCancel takes it back: the browser has found that it was not drawing.
+	// PenCancel takes back a stroke: the browser has decided that the pointer was not drawing.
 	PenCancel struct{ By Pointer }
-	// Clear wipes the pad.
+	// Clear clears the pad.
 	Clear struct{}
 	// Undo takes back the last stroke, or Clear.
 	Undo struct{}
-	// Redo brings back what Undo took.
+	// Redo restores what Undo took back.
 	Redo struct{}
 )
 

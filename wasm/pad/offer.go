@@ -12,14 +12,14 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Offered says that something was dropped or pasted on the pad, which takes
-// drawings only.
+// Offered says that something was dropped or pasted on the pad, which accepts only drawing.
 type Offered struct {
 	Sketch bool     // it was the pad of Look inside
-	Names  []string // of the files; none if it was text
+	Names  []string // of the files; empty for text
 }
 
-// A refusal says why the pad did not take what was offered, until the next stroke.
+// A refusal says why the pad did not accept what was dropped or pasted. It is shown until the next
+// stroke.
 type refusal struct {
 	sketch bool
 	text   string
@@ -27,8 +27,8 @@ type refusal struct {
 
 func (m Offered) apply(s *State) { s.refused = refusal{m.Sketch, refuse(m.Names, s.env.Hand)} }
 
-// refuse says what to do instead with these files. hand is whether the page has
-// the part that takes drawings.
+// refuse returns the message for these files. hand is whether the page has the section that opens
+// drawings.
 func refuse(names []string, hand bool) string {
 	const networks, drawings = "“Save and open networks”", "“Teach it your hand”"
 	what := "text"
@@ -51,7 +51,7 @@ func refuse(names []string, hand bool) string {
 	return fmt.Sprintf("The pad cannot read %s. Draw here with a mouse, a pen or a finger.", what)
 }
 
-// Refusal shows on one of the two pads why something was not taken.
+// Refusal shows the message on one of the two pads.
 func (v *View) Refusal(sketch bool) vecty.ComponentOrHTML {
 	text := ""
 	if r := v.State.refused; r.sketch == sketch {

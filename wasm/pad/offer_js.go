@@ -5,12 +5,12 @@ import (
 	"syscall/js"
 )
 
-// WatchOffers has the pads say what they take when something else is dropped on
-// one, or pasted. What is dropped elsewhere, boot.js refuses.
+// WatchOffers makes the pads explain what they accept when something else is dropped or pasted.
+// Elsewhere boot.js refuses what is dropped.
 func WatchOffers(send func(Msg)) {
 	offer := func(pad, transfer js.Value) {
 		if !transfer.Truthy() {
-			return // a script made the event
+			return // a script dispatched the event
 		}
 		m := Offered{Sketch: pad.Call("closest", ".sketch").Truthy()}
 		files := transfer.Get("files")
@@ -45,5 +45,5 @@ func WatchOffers(send func(Msg)) {
 	})
 }
 
-// padAround returns the pad that the target of an event belongs to, if it does.
+// padAround returns the pad that contains the target of an event, if any.
 func padAround(target js.Value) js.Value { return browser.Closest(target, ".paper") }

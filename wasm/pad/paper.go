@@ -6,27 +6,27 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Paper is what lies on the pad: strokes, or one image of the data set.
+// Paper is what is on the pad: strokes, or one image.
 type Paper struct {
 	Strokes []ink.Stroke // in units of the pad's side, 0 to 1, in the order in which they ended; see State.drawing
-	Picture *Picture     // then there are no strokes
+	Picture *Picture     // if not nil, there are no strokes
 }
 
-// A Picture is an image of the data set, or one that was made, of MNIST's size.
+// A Picture is an image of the data set or a generated one, of MNIST's size.
 type Picture struct {
-	Title   string // of one that was made; "" for the data set's
+	Title   string // of a generated image; "" for one of the data set
 	Split   dataset.Split
-	Number  int // within its split, from 0; -1 if it was made
+	Number  int // index in its split, from 0; -1 for a generated image
 	Label   int // its class
 	Classes []string
 	Pixels  []byte
 }
 
-// Blank reports whether nothing is on the paper.
+// Blank reports whether the paper is empty.
 func (p Paper) Blank() bool { return len(p.Strokes) == 0 && p.Picture == nil }
 
-// Drawn returns the pixels that the network sees, nil of a blank pad, and the digit
-// that they are, or -1 if nobody knows.
+// Drawn returns the pixels that the network sees, nil for a blank pad, and their digit, or -1 if
+// unknown.
 func (s *State) Drawn() (image []byte, label int) {
 	switch {
 	case s.Blank():
@@ -37,7 +37,7 @@ func (s *State) Drawn() (image []byte, label int) {
 	return s.Image, -1
 }
 
-// Replace puts another paper on the pad; Undo brings the present one back.
+// Replace puts another paper on the pad; Undo restores the previous one.
 func (s *State) Replace(p Paper) {
 	if !s.Blank() {
 		s.before.Push(s.Paper)
@@ -46,8 +46,8 @@ func (s *State) Replace(p Paper) {
 	s.redrawn++
 }
 
-// Show puts an image on the pad. Looking through images is no drawing: Undo
-// brings back what was there before the first of them.
+// Show puts an image on the pad. After a series of images, Undo restores the paper before the
+// first.
 func (s *State) Show(p *Picture) {
 	if s.Picture != nil {
 		s.Picture, s.undone = p, nil
@@ -57,7 +57,7 @@ func (s *State) Show(p *Picture) {
 	s.read()
 }
 
-// Name names the picture.
+// Name returns the name of the picture.
 func (p *Picture) Name() string {
 	if p.Title != "" {
 		return p.Title

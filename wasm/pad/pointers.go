@@ -7,18 +7,17 @@ import (
 	"inkling/nn/ink"
 )
 
-// A Pointer draws on the pad: a mouse, a pen, a finger or the keyboard. Several
-// may draw at once, and each has a stroke of its own.
+// A Pointer draws on the pad: a mouse, a pen, a finger or the keyboard. Several may draw at once,
+// each its own stroke.
 type Pointer struct {
-	ID   int // as the browser numbers them
+	ID   int // from the browser
 	Kind PointerKind
 }
 
-// A PointerKind is what a pointer is.
+// A PointerKind is the kind of a pointer.
 type PointerKind int
 
-// The kinds of pointers. A touch may be a finger or the palm of the hand that
-// holds the pen.
+// The kinds of pointers. A touch may be a finger or the palm of the hand that holds the pen.
 const (
 	Mouse PointerKind = iota
 	Pen
@@ -29,9 +28,8 @@ const (
 // keyboardPen is the pointer that the keyboard moves.
 var keyboardPen = Pointer{Kind: Keyboard}
 
-// penDown begins a stroke; on an image it begins a new drawing. A pen takes the
-// place of every touch. A touch takes the place of one that rests, and draws
-// nothing while a pen or a moving finger draws.
+// penDown begins a stroke; on an image it begins a new drawing. A pen cancels every touch. A touch
+// replaces a resting one, and is ignored while a pen or a moving finger draws.
 func (s *State) penDown(by Pointer, at ink.Point) {
 	s.penUp(by) // in case the browser did not report it
 	if by.Kind == Touch && slices.ContainsFunc(s.drawing, func(p Pointer) bool {
@@ -58,7 +56,7 @@ func (s *State) dropTouches() {
 	}
 }
 
-// rests reports whether a pointer has not left the dot that its ink makes.
+// rests reports whether a pointer has stayed within the dot of its ink.
 func (s *State) rests(by Pointer) bool {
 	stroke := s.Strokes[s.strokeOf(by)]
 	return !slices.ContainsFunc(stroke, func(p ink.Point) bool {
@@ -75,7 +73,7 @@ func (s *State) strokeOf(by Pointer) int {
 	return s.ended() + i
 }
 
-// ended is how many strokes are not being drawn any more. They come first.
+// ended returns the number of strokes that have ended. They come first in Strokes.
 func (s *State) ended() int { return len(s.Strokes) - len(s.drawing) }
 
 func (s *State) extend(by Pointer, points []ink.Point) {
@@ -88,8 +86,8 @@ func (s *State) extend(by Pointer, points []ink.Point) {
 	s.read()
 }
 
-// penUp ends a stroke, which becomes the last of those that have ended. It is
-// redrawn, because its edge is a little bold where its pieces met while it grew.
+// penUp ends a stroke, which becomes the last of the ended ones. The pad is redrawn, because a
+// stroke drawn in pieces is slightly bold where they meet.
 func (s *State) penUp(by Pointer) {
 	i := s.strokeOf(by)
 	if i < 0 {
@@ -109,5 +107,5 @@ func (s *State) penCancel(by Pointer) {
 	}
 }
 
-// without returns a copy of the list that lacks one element.
+// without returns a copy of the list without element i.
 func without[T any](list []T, i int) []T { return slices.Delete(slices.Clone(list), i, i+1) }

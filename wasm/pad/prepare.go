@@ -10,40 +10,40 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Prepared is how drawings are prepared, and what comes of it.
+// Prepared is the preparation of drawings and its effect.
 type Prepared struct {
 	Steps  ink.Preparation
 	Open   bool // the steps are shown
-	answer int  // what the network would read after all steps, or -1
+	answer int  // the network's answer with all steps, or -1
 }
 
-// Broken is what is done to the image that the network reads.
+// Broken is the change made to the image that the network reads.
 type Broken struct {
 	Change augment.Change
-	answer int // what the network would read without, or -1
+	answer int // the network's answer without the change, or -1
 }
 
-// What can be done to the image on its way from the pad to the network.
+// Messages that change the image between the pad and the network.
 type (
-	// SetStep takes a step of the preparation, or leaves it out.
+	// SetStep switches a step of the preparation on or off.
 	SetStep struct {
 		Step Step
 		On   bool
 	}
-	// AllSteps takes every step again.
+	// AllSteps switches all steps on.
 	AllSteps struct{}
-	// ShowSteps shows the images on the way, or hides them.
+	// ShowSteps shows or hides the images after each step.
 	ShowSteps struct{ Open bool }
 	// Break changes the image that the network reads.
 	Break struct {
 		Slider *Slider
 		Value  int
 	}
-	// Mend takes back all of that.
+	// Mend undoes all changes of the image.
 	Mend struct{}
 )
 
-// A Step is one of the preparation's.
+// A Step is a step of the preparation.
 type Step int
 
 // The steps, in their order.
@@ -55,13 +55,13 @@ const (
 	steps
 )
 
-// stepNames name the steps as what somebody does.
+// stepNames are the labels of the steps.
 var stepNames = [steps]string{Crop: "Crop", Scale: "Scale", Thickness: "Thickness", Centre: "Centre"}
 
-// leftOut names the steps as what may be missing.
+// leftOut names the steps in a sentence about missing ones.
 var leftOut = [steps]string{Crop: "cropping", Scale: "scaling", Thickness: "MNIST's pen", Centre: "centring"}
 
-// step returns where the preparation keeps the step.
+// step returns the field of the preparation for the step.
 func step(p *ink.Preparation, s Step) *bool {
 	return [steps]*bool{&p.Crop, &p.Scale, &p.Thickness, &p.Centre}[s]
 }
@@ -70,13 +70,13 @@ func step(p *ink.Preparation, s Step) *bool {
 type Slider struct {
 	Key, Label string
 	Low, High  int
-	per        float64 // steps a unit
+	per        float64 // steps per unit
 	unit       string
 	get        func(*augment.Change) float64
 	set        func(*augment.Change, float64)
 }
 
-// Sliders are those of "Break it".
+// Sliders are the sliders of "Break it".
 var Sliders = []*Slider{
 	{"x", "Shift to the right", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.X }, func(c *augment.Change, v float64) { c.X = v }},
 	{"y", "Shift down", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.Y }, func(c *augment.Change, v float64) { c.Y = v }},
@@ -85,7 +85,7 @@ var Sliders = []*Slider{
 	{"noise", "Noise", 0, 100, 100, "of full ink", func(c *augment.Change) float64 { return c.Noise }, func(c *augment.Change, v float64) { c.Noise = v }},
 }
 
-// value returns where the slider stands.
+// value returns the position of the slider.
 func (l *Slider) value(c augment.Change) int {
 	v := l.get(&c) * l.per
 	if v < 0 {
@@ -94,7 +94,7 @@ func (l *Slider) value(c augment.Change) int {
 	return int(v + 0.5)
 }
 
-// text says what the slider stands for.
+// text returns the value of the slider with its unit.
 func (l *Slider) text(c augment.Change) string { return fmt.Sprintf("%g %s", l.get(&c), l.unit) }
 
 func (m ShowSteps) apply(s *State) { s.Prepared.Open = m.Open }
@@ -119,8 +119,8 @@ func (Mend) apply(s *State) {
 	s.read()
 }
 
-// shown returns the pixels that a network sees after such a preparation, and
-// changed so. An image of the data set has been prepared already.
+// shown returns the pixels that the network sees after this preparation and change. An image of the
+// data set needs no preparation.
 func (s *State) shown(p ink.Preparation, c augment.Change) []byte {
 	var image []byte
 	if s.Picture != nil {
@@ -134,8 +134,7 @@ func (s *State) shown(p ink.Preparation, c augment.Change) []byte {
 	return image
 }
 
-// compare has the network read what it would see after all steps, and what it
-// would see if nothing were broken.
+// compare finds the network's answers with all steps, and without the change.
 func (s *State) compare() {
 	s.Prepared.answer, s.Broken.answer = -1, -1
 	if s.Blank() {
@@ -149,7 +148,7 @@ func (s *State) compare() {
 	}
 }
 
-// preparationEffect says what the steps that are left out do to the answer.
+// preparationEffect describes the effect of the omitted steps on the answer.
 func (s *State) preparationEffect() string {
 	var without []string
 	for i := range steps {
@@ -160,10 +159,10 @@ func (s *State) preparationEffect() string {
 	return s.effect("Without "+ui.List(without), "with all steps", s.Prepared.answer)
 }
 
-// breakEffect says what the change does to the answer.
+// breakEffect describes the effect of the change on the answer.
 func (s *State) breakEffect() string { return s.effect("Changed so", "unchanged", s.Broken.answer) }
 
-// effect compares the answer with the one that there would be otherwise.
+// effect compares the answer with the alternative, before.
 func (s *State) effect(now, otherwise string, before int) string {
 	answer, ok := s.Answer()
 	if !ok || before < 0 {

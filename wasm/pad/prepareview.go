@@ -14,16 +14,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// way shows how the drawing comes to the network, and lets it be disturbed. It
-// renders only when it would look different, for the page renders with each
-// movement of the pen.
+// way shows the steps from the drawing to the network's image, and lets visitors change that image.
+// It renders only when its look changes, as the page renders with every movement of the pen.
 type way struct {
 	vecty.Core
 	View *View    `vecty:"prop"`
 	Look wayLooks `vecty:"prop"`
 }
 
-// wayLooks is all that the looks of a way depend on.
+// wayLooks holds everything that the look of a way depends on.
 type wayLooks struct {
 	steps             ink.Preparation
 	change            augment.Change
@@ -38,10 +37,10 @@ func (v *View) way() vecty.ComponentOrHTML {
 	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect(), limits}}
 }
 
-// SkipRender reports whether nothing has changed that is to be seen.
+// SkipRender reports whether the look is unchanged.
 func (w *way) SkipRender(prev vecty.Component) bool { return w.Look == prev.(*way).Look }
 
-// Render shows the way.
+// Render shows the steps.
 func (w *way) Render() vecty.ComponentOrHTML {
 	v := w.View
 	return elem.Div(
@@ -51,10 +50,10 @@ func (w *way) Render() vecty.ComponentOrHTML {
 	)
 }
 
-// stepTitles are the captions of the images on the way.
+// stepTitles are the captions of the images after each step.
 var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
 
-// preparation shows the images on the way, and the steps with their switches.
+// preparation shows the images after each step, and the switches of the steps.
 func (v *View) preparation(l wayLooks) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
@@ -95,7 +94,7 @@ func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
 }
 
-// preparationNote says what there is to say of the preparation.
+// preparationNote returns the note on the preparation, or "".
 func (s *State) preparationNote() string {
 	switch {
 	case s.Picture != nil:
@@ -107,7 +106,7 @@ func (s *State) preparationNote() string {
 	}
 }
 
-// steps returns the images on the way to the network.
+// steps returns the images after each step.
 func (s *State) steps() [4][]byte {
 	if s.Picture != nil {
 		p := s.Picture.Pixels
@@ -116,7 +115,7 @@ func (s *State) steps() [4][]byte {
 	return s.Prepared.Steps.Steps(s.Strokes, ink.UnitPad)
 }
 
-// breaking changes the image that the network reads.
+// breaking shows the sliders that change the image.
 func (v *View) breaking(looks wayLooks) vecty.ComponentOrHTML {
 	change := looks.change
 	var sliders vecty.List

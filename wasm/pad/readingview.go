@@ -9,7 +9,7 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// reading shows what the network sees and what it answers.
+// reading shows what the network sees and its answer.
 func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("reading")),
@@ -30,7 +30,7 @@ func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
 	)
 }
 
-// seenSide is the side of the picture of 28 x 28 pixels, a whole number each.
+// seenSide is the side of the picture in pixels, 8 for each of the network's.
 const seenSide = 28 * 8
 
 func (v *View) prediction() *vecty.HTML {
@@ -47,7 +47,7 @@ func (v *View) prediction() *vecty.HTML {
 	)...)
 }
 
-// className shows the name of a class, large if it is a digit or a letter.
+// className shows the name of a class, large if it is a single character.
 func (v *View) className(class int) *vecty.HTML {
 	name, size := v.Env.Classes[class], "word"
 	if utf8.RuneCountInString(name) == 1 {
@@ -71,7 +71,7 @@ func (v *View) nothing() string {
 	}
 }
 
-// sureness says in words how far the best answer is ahead of the second.
+// sureness describes the lead of the best output over the second.
 func sureness(output []float32) string {
 	var best, second float32
 	for _, a := range output {
@@ -94,7 +94,6 @@ func sureness(output []float32) string {
 	}
 }
 
-// bars shows the outputs.
 func (v *View) bars() vecty.ComponentOrHTML {
 	answer, ok := v.State.Answer()
 	var rows vecty.List

@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// seen is the canvas that shows the 28 x 28 pixels, each as a square.
+// seen is the canvas that shows the 28 x 28 pixels as squares.
 type seen struct {
 	canvas, context js.Value
 	small           js.Value // a canvas of 28 x 28, to be enlarged
@@ -29,7 +29,7 @@ func newSeen(canvas js.Value) *seen {
 	return s
 }
 
-// draw shows an image as ink of the colour that CSS gives the canvas.
+// draw shows an image in the colour that CSS gives the canvas.
 func (s *seen) draw(image []byte) {
 	for i, v := range image {
 		s.rgba[4*i+3] = v

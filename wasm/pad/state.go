@@ -1,6 +1,5 @@
-// Package pad is the pad that a visitor draws on: its strokes, with Undo and by
-// keyboard; the way from there to the network's 28 x 28 pixels, which can be
-// disturbed; and what the network reads.
+// Package pad is the drawing pad: its strokes, with Undo and the keyboard; their preparation to the
+// network's 28 x 28 pixels, with steps that can be switched off; and the network's answer.
 package pad
 
 import (
@@ -13,47 +12,47 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what is on the pad and what was read there.
+// State is what is on the pad and the network's answer.
 type State struct {
 	Paper
 	Keys     Keys     // drawing by keyboard
 	Prepared Prepared // how the drawing is prepared for the network
-	Broken   Broken   // what is done to the image after that, to see whether it is still read
+	Broken   Broken   // how the prepared image is changed, to see whether it is still read
 
 	Image  []byte    // what the network sees
-	Output []float32 // what it answers, one number a class; nil on a blank pad
-	Reads  int       // how often the network may have read something else
+	Output []float32 // its outputs, one for each class; nil on a blank pad
+	Reads  int       // how often the answer may have changed
 
 	env     Env
-	drawing []Pointer       // who is drawing the last strokes, one each, in their order
-	before  ui.Stack[Paper] // what Clear and images took the place of, for Undo
+	drawing []Pointer       // pointers drawing the last strokes, in order
+	before  ui.Stack[Paper] // earlier papers, for Undo
 	undone  ui.Stack[sight] // what Undo took back, for Redo
-	redrawn int             // how often the pad changed in another way than by more ink
-	refused refusal         // why the pad did not take what was dropped on it
+	redrawn int             // number of changes other than added ink
+	refused refusal         // message on what was dropped on the pad
 
-	idle    []float32   // what the network would answer to the blank pad; nil on others
+	idle    []float32   // the outputs for a blank pad; nil on others
 	reading *nn.Network // the network that read last
-	eye     *nn.Reader  // and reads again
+	eye     *nn.Reader  // its reader
 	inputs  [dataset.MNISTPixels]float32
 }
 
-// Env is what the pad sees of the rest of the page.
+// Env is what the pad needs of the rest of the page.
 type Env struct {
-	Network *nn.Network // that reads, with an input for each pixel and an output for each class; nil while there is none
-	Missing string      // why it does not come, or ""
+	Network *nn.Network // the active network, which fits Rows, Cols and Classes, or nil
+	Missing string      // why it did not load, or ""
 	Rows    int         // of the images that it reads
 	Cols    int
 	Classes []string
-	Hand    bool // the page has the part that takes drawings
+	Hand    bool // the page has the section that opens drawings
 }
 
 // Digits are the classes of MNIST.
 var Digits = strings.Split("0123456789", "")
 
-// Drawable reports whether the network can be shown a drawing.
+// Drawable reports whether the network reads images of the pad's size.
 func (e *Env) Drawable() bool { return e.Rows == dataset.MNISTRows && e.Cols == dataset.MNISTCols }
 
-// ReadsDigits reports whether the network tells digits apart.
+// ReadsDigits reports whether the network's classes are the digits.
 func (e *Env) ReadsDigits() bool { return slices.Equal(e.Classes, Digits) }
 
 // NewState returns a blank pad.
@@ -69,13 +68,13 @@ func NewState() State {
 // A Msg is something that has happened to the pad.
 type Msg interface{ apply(*State) }
 
-// Update takes a message into account.
+// Update applies a message.
 func (s *State) Update(m Msg, env Env) {
 	s.env = env
 	m.apply(s)
 }
 
-// Read has the network of the env read the pad.
+// Read reads the pad with the network of env.
 func (s *State) Read(env Env) {
 	s.env = env
 	s.read()
@@ -100,14 +99,14 @@ func (s *State) read() {
 	}
 }
 
-// feedforward returns the outputs for an image, until it is called again.
+// feedforward returns the outputs for an image, valid until the next call.
 func (s *State) feedforward(image []byte) []float32 {
 	dataset.Inputs(image, s.inputs[:])
 	return s.eye.Feedforward(s.inputs[:])
 }
 
-// Activations returns those of each layer of the network for what is on the pad,
-// or nil if it did not read that.
+// Activations returns the activations of each layer for what is on the pad, or nil if n is not the
+// network that read it.
 func (s *State) Activations(n *nn.Network) (list [][]float32) {
 	if n == nil || s.reading != n || !s.env.Drawable() {
 		return nil
@@ -118,7 +117,7 @@ func (s *State) Activations(n *nn.Network) (list [][]float32) {
 	return list
 }
 
-// Answer returns the class that the network answers, and whether it does.
+// Answer returns the class that the network answers, if it does.
 func (s *State) Answer() (class int, ok bool) {
 	if s.Output == nil {
 		return 0, false

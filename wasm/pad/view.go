@@ -11,10 +11,10 @@ import (
 	"inkling/wasm/ui"
 )
 
-// ID is that of the pad with its buttons.
+// ID is the id of the pad with its buttons.
 const ID = "pad"
 
-// A View shows the pad and how it is read.
+// A View shows the pad and the network's answer.
 type View struct {
 	State  *State
 	Env    Env
@@ -23,14 +23,14 @@ type View struct {
 	Mounts Mounts
 }
 
-// Mounts are told when the canvases are in the document, to be drawn outside of
-// the virtual tree.
+// Mounts are called when the canvases are in the document. They are drawn outside of the virtual
+// DOM.
 type Mounts struct {
 	Pad, Seen func(node vecty.SyscallJSValue)
 	Step      func(step int, node vecty.SyscallJSValue)
 }
 
-// Section shows all of it; more stands below what is read.
+// Section shows all of it, with more below the outputs.
 func (v *View) Section(more ...vecty.ComponentOrHTML) *vecty.HTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
@@ -63,7 +63,7 @@ func (v *View) pad() vecty.ComponentOrHTML {
 	)
 }
 
-// picture says which image is on the pad, if one is.
+// picture names the image on the pad, if any.
 func (v *View) picture() vecty.ComponentOrHTML {
 	if v.State.Picture == nil {
 		return nil
@@ -71,7 +71,7 @@ func (v *View) picture() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("picture")), vecty.Text(ui.Capital(v.State.Picture.Name())+"."))
 }
 
-// Hint says on the pad what to do with it, or that it is of no use now.
+// Hint says on the pad what to do, or why drawing is not possible.
 func (v *View) Hint() vecty.MarkupOrChild {
 	e := &v.Env
 	switch {
