@@ -12,8 +12,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A page is what is around: a worker with a data set of 1,000 images of so many rows and columns in each of two splits, in
-// which image i is of class i modulo 10 and all its pixels are i modulo 256; and a pad.
+// A page is the environment of the section: a pad, and a worker with a data set of 1,000 images in
+// each of two splits. Image i is of class i modulo 10, and all its pixels are i modulo 256.
 type page struct {
 	State
 	env        Env
@@ -81,7 +81,7 @@ func (p *page) loaded() []proto.Command {
 	return p.hear(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}))
 }
 
-// browsing is a page on which data has come, in a grid of 10 columns and 10 lines.
+// browsing is a page with all data loaded, in a grid of 10 columns and 10 lines.
 func browsing(t *testing.T) *page {
 	t.Helper()
 	p := newPage()
@@ -211,7 +211,7 @@ func TestFittingTiles(t *testing.T) {
 	}
 }
 
-// TestLateAnswers turns on before an answer has come: it is not shown, and nothing of it goes into the pad.
+// TestLateAnswers turns the page before an answer arrives: the answer is not shown, and none of it goes onto the pad.
 func TestLateAnswers(t *testing.T) {
 	s := browsing(t)
 	first := s.do(GoTo{200})

@@ -121,7 +121,7 @@ func TestPath(t *testing.T) {
 	}
 }
 
-// TestLabels has more lines end at one place than there is room for below it.
+// TestLabels ends more lines at one height than there is space for below it.
 func TestLabels(t *testing.T) {
 	list := runs(6, 5)
 	for i := range list {

@@ -106,7 +106,7 @@ func TestKeepingBounds(t *testing.T) {
 
 func TestStored(t *testing.T) {
 	s := opened()
-	keep(s, 2, 0.5) // before what was kept has come
+	keep(s, 2, 0.5) // before the kept drawings have loaded
 	s.Update(Arrived{Text: aOne})
 	expectLabels(t, s, 2, 1)
 	for _, m := range []Arrived{{}, {Text: "[]"}, {Text: `[{"label":12}]`}, {Text: "nonsense"}} {

@@ -8,8 +8,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Canvases draws what the section of the inside shows. Nothing is drawn
-// that is out of sight or has not changed.
+// Canvases draws the canvases of the section. It draws nothing that is out of sight or unchanged.
 type Canvases struct {
 	send  func(Msg)
 	state *State
@@ -19,35 +18,35 @@ type Canvases struct {
 	sketch Sketch
 
 	watch   js.Value // a ResizeObserver
-	ticker  js.Func  // tells that a moment has passed
+	ticker  js.Func  // called tickEvery after a drawing
 	ticking bool
 
-	laidOut *netLayout // of which rings are
-	rings   js.Value   // the outlines of its units
+	laidOut *netLayout // the layout of rings
+	rings   js.Value   // the outlines of the units
 	idleAt  float64    // when the network may be drawn again, in milliseconds
 	later   js.Func    // calls draw
 	waiting bool       // for later
 }
 
-// A Sketch is the pad once more, to draw on beside the network.
+// A Sketch is the pad's canvas in this section.
 type Sketch interface {
 	Mount(node js.Value)
 	Draw()
 }
 
-// A canvas is a canvas of the section and what it shows.
+// A canvas is a canvas of the section, with what it shows.
 type canvas struct {
 	*ui.Inked
 	node  js.Value
-	shown any // what it shows; what differs is drawn anew
+	shown any // what it shows; it is redrawn if this changes
 	small js.Value
 }
 
-// tickEvery is how many milliseconds pass between two looks at the numbers beside
-// what is drawn with every frame.
+// tickEvery is the time in milliseconds between updates of the numbers next to the canvases, which
+// are redrawn in every frame.
 const tickEvery = 120
 
-// NewCanvases returns those of a View that has not been shown yet.
+// NewCanvases returns the canvases of a View that has not been rendered yet.
 func NewCanvases(send func(Msg), state *State, sketch Sketch) *Canvases {
 	c := &Canvases{send: send, state: state, sketch: sketch, nodes: map[string]*canvas{}, stages: map[*proto.Climbed]*canvas{}}
 	c.ticker = js.FuncOf(func(js.Value, []js.Value) any {
@@ -69,7 +68,7 @@ func NewCanvases(send func(Msg), state *State, sketch Sketch) *Canvases {
 	return c
 }
 
-// Mount takes over a canvas.
+// Mount registers a canvas.
 func (c *Canvases) Mount(name string, node js.Value) {
 	if name == sketchCanvas {
 		c.sketch.Mount(node)
@@ -87,13 +86,13 @@ func newCanvas(node js.Value) *canvas {
 	return &canvas{Inked: ui.NewInked(node), node: node, small: js.Undefined()}
 }
 
-// MountStage takes over the canvas of a stage.
+// MountStage registers the canvas of a stage.
 func (c *Canvases) MountStage(s *proto.Climbed, node js.Value) {
 	c.stages[s] = newCanvas(node)
 	c.Draw()
 }
 
-// resized tells the state how large a canvas is now.
+// resized reports the new size of a canvas.
 func (c *Canvases) resized(entry js.Value) {
 	box, node := entry.Get("contentRect"), entry.Get("target")
 	width, height := box.Get("width").Float(), box.Get("height").Float()
@@ -112,7 +111,7 @@ func (c *Canvases) resized(entry js.Value) {
 	}
 }
 
-// Draw brings the canvases up to date.
+// Draw updates the canvases.
 func (c *Canvases) Draw() {
 	i := c.state
 	if !i.InSight {
@@ -141,11 +140,11 @@ func (c *Canvases) Draw() {
 	}
 }
 
-// A palette is the colours that CSS gives the section.
+// A palette holds the colours that CSS gives the section.
 type palette struct {
 	ink, line, card, accent, positive, negative string
 
-	dash string // how long the dashes of negative lines are, or "" if they are not dashed: see forced.css
+	dash string // length of the dashes of negative lines, or "" if they are solid: see forced.css
 }
 
 func (c *Canvases) colours() palette {
@@ -154,7 +153,8 @@ func (c *Canvases) colours() palette {
 	return palette{get("--ink"), get("--line"), get("--card"), get("--accent"), get("--for"), get("--against"), get("--against-dash")}
 }
 
-// changes notes what is to be shown and reports whether that is something else.
+// changes records what the canvas should show, and reports whether it differs from what it shows
+// now.
 func (k *canvas) changes(what any) bool {
 	if k.shown == what {
 		return false
@@ -218,8 +218,7 @@ func (c *Canvases) drawImage(k *canvas, s *proto.Climbed, colours palette) {
 	k.Inked.Draw(ui.NewSheet(s.Pixels, d.Rows, d.Cols, 1, 1, 0), colours.ink)
 }
 
-// drawDiverging draws numbers of both signs: first those of one colour, then
-// those of the other over them.
+// drawDiverging draws numbers of both signs: the positive ones, then the negative ones on top.
 func (k *canvas) drawDiverging(d *diverging, colours palette) {
 	k.Inked.Draw(ui.Sheet{Width: d.width, Height: d.height, Alpha: d.positive}, colours.positive)
 	if k.small.IsUndefined() {
@@ -233,9 +232,9 @@ func (k *canvas) drawDiverging(d *diverging, colours palette) {
 
 func ratio() float64 { return js.Global().Get("devicePixelRatio").Float() }
 
-// The network is left as it is for restTimes as long as it took to draw it, and
-// for at least leastRest milliseconds, for the browser has work with its lines
-// that is not seen here: on a slow machine the pen comes first.
+// After a drawing that took t, the network is not redrawn for restTimes t, and at least leastRest
+// milliseconds. The browser rasterises its lines later, in time not measured here, and on a slow
+// machine the pen has priority.
 const (
 	restTimes = 2
 	leastRest = 30
@@ -243,12 +242,10 @@ const (
 
 func now() float64 { return js.Global().Get("performance").Call("now").Float() }
 
-// savedSide is about how many pixels the larger side of a saved picture has at
-// least.
+// savedSide is about the least length in pixels of the longer side of a saved picture.
 const savedSide = 560
 
-// Save has the browser save a canvas as it looks, on its background and enlarged
-// if it is small.
+// Save saves a canvas as it looks, on its background, and enlarged if it is small.
 func (c *Canvases) Save(e SavePNG) {
 	k := c.nodes[e.Canvas]
 	if k == nil {

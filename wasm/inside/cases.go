@@ -10,41 +10,41 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A CaseList is a screen of test images with the network's answers to them.
+// A CaseList is a page of test images with the network's answers.
 type CaseList struct {
 	Columns int
-	Images  *CaseImages   // that are shown, or nil
-	pending proto.Command // the question that is not answered yet, or nil
-	Cursor  int           // of the keyboard, counted from 0 on the screen
-	Chosen  int           // place of the image that was put on the pad, or -1
-	Note    string        // why it could not be
+	Images  *CaseImages   // the images shown, or nil
+	pending proto.Command // the unanswered question, or nil
+	Cursor  int           // of the keyboard, an index on the page
+	Chosen  int           // index of the image that was put on the pad, or -1
+	Note    string        // why that was not possible
 }
 
-// CaseImages are some images as they came; they never change.
+// CaseImages are images from the worker; they never change.
 type CaseImages struct {
 	Of   inspect.Case
-	From int // the first of them, among all of the case
+	From int // index of the first in the case
 	Data proto.Data
 	*proto.Shown
 }
 
-// The grid of these images.
+// The size of the grid.
 const (
 	caseLines = 4
-	caseWidth = 76 // about, in CSS pixels
+	caseWidth = 76 // approximate, in CSS pixels
 	fewCases  = 4
 	manyCases = 12
 )
 
-// What can happen to the list.
+// Messages of the list.
 type (
 	// TurnCases shows other images of the same case.
 	TurnCases struct{ From int }
-	// CaseKey is a key that was pressed in the grid: one of ui.TileKeys.
+	// CaseKey is a key pressed in the grid: one of ui.TileKeys.
 	CaseKey struct{ Name string }
 	// ChooseCase puts the image at this place on the pad.
 	ChooseCase struct{ Place int }
-	// FitCases tells the width of the grid in CSS pixels.
+	// FitCases reports the width of the grid in CSS pixels.
 	FitCases struct{ Width float64 }
 )
 
@@ -53,14 +53,14 @@ func (m CaseKey) apply(s *State) []Effect    { return s.caseKey(m.Name) }
 func (m ChooseCase) apply(s *State) []Effect { return s.chooseCase(m.Place) }
 func (m FitCases) apply(s *State) []Effect   { return s.fitCases(m.Width) }
 
-// askCases asks for images.
+// askCases requests images from the worker.
 func (s *State) askCases(of inspect.Case, from int) []Effect {
 	c := &s.Cases
 	c.pending = &proto.Show{Case: of, From: from, Count: c.Columns * caseLines}
 	return []Effect{c.pending}
 }
 
-// casesArrived takes images from the worker.
+// casesArrived stores images from the worker.
 func (s *State) casesArrived(asked *proto.Show, r *proto.Shown) {
 	c, exam := &s.Cases, s.Exam.Result
 	c.pending = nil
@@ -71,7 +71,7 @@ func (s *State) casesArrived(asked *proto.Show, r *proto.Shown) {
 	c.Images = &CaseImages{asked.Case, asked.From, exam.Data, r}
 }
 
-// turnCases asks for other images of the same case.
+// turnCases requests other images of the same case.
 func (s *State) turnCases(from int) []Effect {
 	c := &s.Cases
 	if c.Images == nil || from < 0 || from >= c.Images.Total {
@@ -80,7 +80,7 @@ func (s *State) turnCases(from int) []Effect {
 	return s.askCases(c.Images.Of, from)
 }
 
-// fitCases chooses the number of columns for a width.
+// fitCases chooses the number of columns.
 func (s *State) fitCases(width float64) []Effect {
 	c := &s.Cases
 	columns := max(fewCases, min(int(width/caseWidth), manyCases))
@@ -124,18 +124,18 @@ func (s *State) chooseCase(place int) []Effect {
 	return []Effect{OnPad{Number: c.Images.Numbers[place], Label: c.Images.Labels[place], Classes: d.Classes, Pixels: c.Images.Pixels[place*n : (place+1)*n]}}
 }
 
-// answer returns what the network read image i as.
+// answer returns the network's answer to image i.
 func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
 
-// name tells all about image i. It begins with the caption: speech control goes by what is seen.
+// name describes image i. It begins with the caption, because speech control uses the visible text.
 func (c *CaseImages) name(i int) string {
 	read := c.answer(i)
 	return fmt.Sprintf("%s, %s, read as %s, %d of 100", c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
 		ui.WithArticle(c.Data.Classes[read]), ui.Hundredths(c.Outputs[i][read]))
 }
 
-// caption says what image i is, what it was read as and, where the names leave room,
-// the activation of that output in percent.
+// caption gives the class of image i, the network's answer and, if the names are short, the
+// activation of that output in percent.
 func (c *CaseImages) caption(i int) string {
 	read := c.answer(i)
 	was, answer := brief(c.Data.Classes[c.Labels[i]]), brief(c.Data.Classes[read])
@@ -146,7 +146,7 @@ func (c *CaseImages) caption(i int) string {
 	return fmt.Sprintf("%s  %d%%", text, ui.Hundredths(c.Outputs[i][read]))
 }
 
-// brief cuts the name of a class to what a caption has room for.
+// brief shortens the name of a class for a caption.
 func brief(name string) string {
 	if r := []rune(name); len(r) > 5 {
 		return string(r[:4]) + "."
@@ -154,7 +154,7 @@ func brief(name string) string {
 	return name
 }
 
-// title says which images these are.
+// title names the case.
 func (c *CaseImages) title() string {
 	names := c.Data.Classes
 	switch {
@@ -167,7 +167,7 @@ func (c *CaseImages) title() string {
 	}
 }
 
-// span says which of how many images are shown.
+// span says which of the images are shown.
 func (c *CaseImages) span() string {
 	if c.Total == 0 {
 		return "no images"
@@ -175,7 +175,7 @@ func (c *CaseImages) span() string {
 	return fmt.Sprintf("%s to %s of %s", ui.Thousands(c.From+1), ui.Thousands(c.From+len(c.Numbers)), ui.Thousands(c.Total))
 }
 
-// sheet lays out the images, each with room below it for what it was read as.
+// sheet lays out the images, with space for a caption below each.
 func (c *CaseImages) sheet(columns int) ui.Sheet {
 	rows, cols := c.Data.Rows, c.Data.Cols
 	lines := (len(c.Numbers) + columns - 1) / columns
@@ -191,5 +191,5 @@ func (c *CaseImages) sheet(columns int) ui.Sheet {
 	return s
 }
 
-// captionHeight is the room below an image in its pixels.
+// captionHeight is the height of a caption, in pixels of an image with so many rows.
 func captionHeight(rows int) int { return (rows + 2) / 3 }

@@ -12,40 +12,39 @@ import (
 	"inkling/wasm/ui"
 )
 
-// An Examination is how the network that reads answers the test images.
+// An Examination holds the answers of the active network to the test images.
 type Examination struct {
-	Result  *proto.Examined // the last, or nil
-	of      examined        // whose it is
-	pending proto.Command   // the question that is not answered yet, or nil
-	asked   examined        // whom that is about
-	Loading *proto.Loading  // while the question waits for the data
+	Result  *proto.Examined // the last result, or nil
+	of      examined        // the network of Result
+	pending proto.Command   // the unanswered question, or nil
+	asked   examined        // the network of pending
+	Loading *proto.Loading  // while the question waits for data
 	Error   string          // why there is no answer
 	since   int             // reports of the run since the last question
 
 	Cursor, Chosen Cell
 }
 
-// examined says which network was examined: the one in training is another with
-// every mini-batch, and yet the same.
+// examined identifies the network that was examined. A network in training counts as the same one,
+// though it changes with every mini-batch.
 type examined struct {
 	reader  string
 	network *nn.Network // nil for the one in training
 }
 
-// A Cell is one of the confusion matrix: images of class Was that were read as
-// class Read.
+// A Cell is a cell of the confusion matrix: the images of class Was that were read as class Read.
 type Cell struct{ Was, Read int }
 
-// noCell is no cell.
+// noCell stands for no cell.
 var noCell = Cell{-1, -1}
 
-// What can happen to an examination.
+// Messages of the examination.
 type (
-	// TestNetwork has the network that reads answer the test images.
+	// TestNetwork tests the active network.
 	TestNetwork struct{}
-	// CellKey is a key that was pressed in the matrix: one of ui.TileKeys.
+	// CellKey is a key pressed in the matrix: one of ui.TileKeys.
 	CellKey struct{ Name string }
-	// ChooseCell shows the images of a cell, or with noCell the mistakes.
+	// ChooseCell shows the images of a cell, or all mistakes for noCell.
 	ChooseCell struct{ Cell }
 	// SaveConfusion saves the matrix as CSV.
 	SaveConfusion struct{}
@@ -56,11 +55,11 @@ func (m CellKey) apply(s *State) []Effect     { return s.cellKey(m.Name) }
 func (m ChooseCell) apply(s *State) []Effect  { return s.chooseCell(m.Cell) }
 func (SaveConfusion) apply(s *State) []Effect { return s.saveConfusion() }
 
-// examineEvery is how many reports of progress pass between two exams of the
-// network in training: about a second.
+// examineEvery is the number of progress reports between two tests of the network in training:
+// about one second.
 const examineEvery = 10
 
-// examinee says who reads now.
+// examinee identifies the active network.
 func (s *State) examinee() examined {
 	if s.env.Training {
 		return examined{reader: s.env.Reader}
@@ -68,7 +67,7 @@ func (s *State) examinee() examined {
 	return examined{s.env.Reader, s.subject()}
 }
 
-// exam returns what is known of the answers of the network that reads, or nil.
+// exam returns the answers of the active network, or nil.
 func (s *State) exam() *proto.Examined {
 	if e := &s.Exam; e.Result != nil && e.of == s.examinee() {
 		return e.Result
@@ -76,7 +75,7 @@ func (s *State) exam() *proto.Examined {
 	return nil
 }
 
-// asked describes the network that reads, for a question about it. It must be loaded.
+// asked describes the active network for a question about it. It must be loaded.
 func (s *State) asked() proto.Subject {
 	if s.env.Training {
 		return proto.Subject{OfRun: true}
@@ -87,7 +86,7 @@ func (s *State) asked() proto.Subject {
 	return proto.Subject{Settings: settings.Metadata(), Shape: s.env.Data.Shape(), Parameters: m.Network.Bytes()}
 }
 
-// examine asks for the answers to the test images.
+// examine asks the worker to test the active network.
 func (s *State) examine() []Effect {
 	e := &s.Exam
 	if s.subject() == nil {
@@ -102,23 +101,22 @@ func (s *State) examine() []Effect {
 	return append(effects, e.pending)
 }
 
-// Again brings what is known of the inside up to date with the network
-// that reads.
+// Again adapts the section to the active network after a change.
 func (s *State) Again(env Env) []Effect {
 	s.env = env
 	s.dropWish()
 	return s.examineAgain()
 }
 
-// examineAgain asks for the answers where somebody looks and they are missing, or
-// old because the network has learned on, but loads no data for it.
+// examineAgain tests the network if the mistakes are in sight and have no answers, or answers from
+// before further training. It loads no data for that.
 func (s *State) examineAgain() []Effect {
 	i := s
 	e := &i.Exam
 	switch {
 	case i.Tab != mistakesTab || !i.InSight || e.pending != nil || s.subject() == nil || !s.env.Testable:
 		return nil
-	case e.Error != "" && e.asked == s.examinee(): // it has been tried
+	case e.Error != "" && e.asked == s.examinee(): // that failed before
 		return nil
 	case s.exam() == nil, s.env.Training && e.due(s.env.Learning):
 		return s.examine()
@@ -126,15 +124,16 @@ func (s *State) examineAgain() []Effect {
 	return nil
 }
 
-// due reports whether the answers of the network in training are old.
+// due reports whether the answers of the network in training are outdated.
 func (e *Examination) due(training bool) bool {
 	return e.since >= examineEvery || e.since > 0 && !training
 }
 
-// Waits reports whether a question has not been answered yet.
+// Waits reports whether a question is unanswered.
 func (e *Examination) Waits() bool { return e.pending != nil }
 
-// Learned notes that the network in training has learned on.
+// Learned notes that the network in training has changed; all requests a test at the next
+// opportunity.
 func (e *Examination) Learned(all bool) {
 	e.since++
 	if all {
@@ -142,7 +141,7 @@ func (e *Examination) Learned(all bool) {
 	}
 }
 
-// examined takes the answers.
+// examined stores the answers.
 func (s *State) examined(r *proto.Examined) []Effect {
 	e := &s.Exam
 	another := e.Result == nil || e.of != e.asked
@@ -150,13 +149,13 @@ func (s *State) examined(r *proto.Examined) []Effect {
 	if another {
 		e.Cursor, e.Chosen = Cell{0, 0}, noCell
 	}
-	if another || !s.env.Learning { // else nothing moves under who looks at it
+	if another || !s.env.Learning { // during training, leave the images for the visitor to look at
 		return s.askCases(s.wanted(), 0)
 	}
 	return nil
 }
 
-// unanswered notes why a question has no answer.
+// unanswered records why a question has no answer.
 func (s *State) unanswered(question proto.Command, why string) {
 	switch question.(type) {
 	case *proto.Examine:
@@ -168,7 +167,7 @@ func (s *State) unanswered(question proto.Command, why string) {
 	}
 }
 
-// Forget forgets the answers of a network that is no more.
+// Forget discards the answers of a network that no longer exists.
 func (i *State) Forget(reader string) {
 	if i.Exam.of.reader == reader {
 		i.Exam.Result, i.Cases.Images = nil, nil
@@ -178,7 +177,7 @@ func (i *State) Forget(reader string) {
 	}
 }
 
-// cellKey moves the cursor of the matrix, or shows the images of its cell.
+// cellKey moves the cursor in the matrix, or shows the images of its cell.
 func (s *State) cellKey(name string) []Effect {
 	e, exam := &s.Exam, s.exam()
 	if exam == nil {
@@ -209,8 +208,7 @@ func (s *State) chooseCell(c Cell) []Effect {
 	return s.askCases(s.wanted(), 0)
 }
 
-// wanted is the case whose images are wanted: those of the chosen cell, or the
-// mistakes.
+// wanted returns the case to show: the chosen cell, or all mistakes.
 func (s *State) wanted() inspect.Case {
 	if c := s.Exam.Chosen; c != noCell {
 		return inspect.Case{Was: c.Was, Read: c.Read}
@@ -218,7 +216,7 @@ func (s *State) wanted() inspect.Case {
 	return inspect.Case{Was: inspect.Any, Read: inspect.Wrong}
 }
 
-// A Mixup is a mistake that is made often.
+// A Mixup is a frequent mistake.
 type Mixup struct {
 	Cell
 	Count int
@@ -238,7 +236,7 @@ func mixups(e *proto.Examined, most int) []Mixup {
 	return list[:min(most, len(list))]
 }
 
-// saveConfusion has the browser save the matrix.
+// saveConfusion saves the matrix.
 func (s *State) saveConfusion() []Effect {
 	exam := s.exam()
 	if exam == nil {
@@ -248,7 +246,7 @@ func (s *State) saveConfusion() []Effect {
 	return []Effect{ui.Download{Name: s.file("confusion") + ".csv", Text: string(csv)}}
 }
 
-// file names a file about the network that reads.
+// file names a file about the active network.
 func (s *State) file(what string) string {
 	name := "inkling-" + what
 	if n := s.subject(); n != nil {
@@ -269,7 +267,7 @@ func (s *State) pictureName(picture string) string {
 	return s.file(name) + ".png"
 }
 
-// Loaded notes how the data comes that a question waits for.
+// Loaded notes the progress of the data that a question waits for.
 func (e *Examination) Loaded(l *proto.Loading) {
 	e.Loading = nil
 	if e.pending != nil && (l.Of == 0 || l.Bytes < l.Total) {

@@ -1,6 +1,5 @@
-// Package inside shows the inside of the network that reads: its units at work on
-// what is on the pad, its weights, its answers to the test images, and the images
-// that it would most like to see.
+// Package inside shows the active network from the inside: its units at work on what is on the pad,
+// its weights, its answers to the test images, and the images that maximise its outputs.
 package inside
 
 import (
@@ -10,37 +9,37 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what is shown.
+// State is the state of the section.
 type State struct {
 	env Env
 
 	Tab     string // one of tabs
-	InSight bool   // the section is in sight: else nothing is computed for it
+	InSight bool   // the section is in sight; otherwise nothing is computed for it
 	stale   bool   // what is read has changed since the section was rendered
-	news    int    // how often the section has changed by itself
+	news    int    // counts changes of the section itself
 
-	Chosen  UnitAt // the unit that is looked at, or noUnit
+	Chosen  UnitAt // the selected unit, or noUnit
 	Pointed UnitAt // the unit under the pointer, or noUnit
-	Spoken  string // what to tell who cannot see the picture
+	Spoken  string // what a screen reader announces
 
 	Width, Height float64 // of the picture of the network, in CSS pixels
 	layout        *netLayout
-	laidOut       []int // the sizes of which layout is
+	laidOut       []int // the layer sizes that layout is for
 
-	Flow   bool // edges show what goes along them
-	Listed bool // the strongest units are listed as text
+	Flow   bool // edges show activation times weight
+	Listed bool // the most active units are listed as text
 
-	Columns int  // of the pictures of the units
-	First   int  // unit of which there is a picture
-	Cursor  int  // of the keyboard among the units
-	Apart   bool // each picture has a scale of its own
+	Columns int  // of the unit pictures
+	First   int  // first unit with a picture
+	Cursor  int  // of the keyboard, a unit
+	Apart   bool // each picture has its own scale
 
 	Exam  Examination
 	Cases CaseList
 	Wish  Wish
 }
 
-// NewState returns what is shown at first.
+// NewState returns the initial state.
 func NewState() State {
 	return State{
 		Tab: netTab, Chosen: noUnit, Pointed: noUnit, Flow: true, Columns: 10,
@@ -50,42 +49,42 @@ func NewState() State {
 	}
 }
 
-// Env is what is seen of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
-	Reader   string       // the key of the network that reads
-	Training bool         // it is the one in training
+	Reader   string       // the key of the active network
+	Training bool         // it is the network in training
 	Model    *model.Model // that network, or nil
-	Missing  string       // why it does not come, or ""
-	Data     *proto.Data  // what it learned from
-	Drawable bool         // it can be shown a drawing
+	Missing  string       // why it did not load, or ""
+	Data     *proto.Data  // what it was trained on
+	Drawable bool         // it can read drawings
 	Pad      Pad
 
-	Busy     bool   // runs are going on
-	Learning bool   // the first of them learns right now
-	Testable bool   // the test images are in the worker
-	ExamData string // the folder of the data set whose test images the network is to answer
-	ExamName string // what people call that
+	Busy     bool   // runs are in progress
+	Learning bool   // the first of them is training right now
+	Testable bool   // the worker has the test images
+	ExamData string // folder of the data set to test on
+	ExamName string // its display name
 }
 
 // A Pad is what the network reads.
 type Pad interface {
-	Seen() []byte                          // the pixels that the network sees
-	Times() int                            // how often they may have become others
-	Answer() (class int, ok bool)          // what the network reads
+	Seen() []byte                          // the network's input pixels
+	Times() int                            // how often they may have changed
+	Answer() (class int, ok bool)          // the network's answer
 	Activations(n *nn.Network) [][]float32 // by layer, or nil
 }
 
 // An Effect is something for the page or the runtime to do, such as a command for the first worker.
 type Effect interface{}
 
-// What can be done.
+// Effects for the page and the runtime.
 type (
-	// UseData has the page turn to a data set, in this folder.
+	// UseData switches the page to the data set in this folder.
 	UseData struct{ Folder string }
 	// OnPad puts an image on the pad.
 	OnPad struct {
-		Title   string // of one that was made; "" for a test image
-		Number  int    // of a test image, from 0; -1 of one that was made
+		Title   string // of a generated image; "" for a test image
+		Number  int    // of a test image, from 0; -1 for a generated image
 		Label   int
 		Classes []string
 		Pixels  []byte
@@ -97,51 +96,51 @@ type (
 // A Msg is something that has happened.
 type Msg interface{ apply(*State) []Effect }
 
-// What can happen to the inside of a network.
+// Messages of the section.
 type (
 	// ShowTab shows another part.
 	ShowTab struct {
 		Key   string
-		Focus bool // goes to its tab with the keyboard
+		Focus bool // move the keyboard focus to its tab
 	}
-	// Seen tells whether the section is in sight.
+	// Seen reports whether the section is in sight.
 	Seen struct{ InSight bool }
-	// Tick says that it is time to show the numbers of what is drawn.
+	// Tick asks for an update of the numbers next to the canvases.
 	Tick struct{}
 
-	// ChooseUnit looks at a unit, or at none.
+	// ChooseUnit selects a unit, or none.
 	ChooseUnit struct{ UnitAt }
-	// PointAtUnit tells which unit the pointer is on, if it is on one.
+	// PointAtUnit reports the unit under the pointer, if any.
 	PointAtUnit struct{ UnitAt }
-	// NetKey is a key that was pressed in the picture of the network: one of netKeys.
+	// NetKey is a key pressed in the picture of the network: one of netKeys.
 	NetKey struct{ Name string }
-	// FitNet tells the size of the picture of the network in CSS pixels.
+	// FitNet reports the size of the picture of the network in CSS pixels.
 	FitNet struct{ Width, Height float64 }
-	// ShowFlow has the edges show what goes along them, or the weights.
+	// ShowFlow makes the edges show activation times weight, or the weights.
 	ShowFlow struct{ On bool }
-	// ShowList lists the strongest units, or hides the list.
+	// ShowList shows or hides the list of the most active units.
 	ShowList struct{ Open bool }
 
-	// TurnUnits shows the pictures of other units.
+	// TurnUnits shows the page with this unit.
 	TurnUnits struct{ First int }
-	// UnitKey is a key that was pressed in the grid of pictures: one of ui.TileKeys.
+	// UnitKey is a key pressed in the grid of pictures: one of ui.TileKeys.
 	UnitKey struct{ Name string }
-	// SetApart gives each picture a scale of its own, or all the same.
+	// SetApart gives each picture its own scale, or all the same.
 	SetApart struct{ On bool }
-	// FitUnits tells the width of the grid of pictures in CSS pixels.
+	// FitUnits reports the width of the grid of pictures in CSS pixels.
 	FitUnits struct{ Width float64 }
 	// SaveInside saves a picture as a PNG file.
 	SaveInside struct{ Picture string }
 )
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg, env Env) []Effect {
 	s.env = env
 	s.news++
 	return m.apply(s)
 }
 
-// News counts the changes, but for those that follow the pen or the pointer.
+// News counts the changes, except those that follow the pen or the pointer.
 func (s *State) News() int { return s.news }
 
 func (m ShowTab) apply(s *State) []Effect {
@@ -178,8 +177,7 @@ func (m SaveInside) apply(s *State) []Effect {
 	return []Effect{SavePNG{m.Picture, s.pictureName(m.Picture)}}
 }
 
-// Report takes an answer about the inside of a network, unless something else has
-// been asked since.
+// Report handles an answer of the worker, unless the question is outdated.
 func (s *State) Report(report proto.Report) []Effect {
 	q := report.Question
 	if q != s.Exam.pending && q != s.Cases.pending && q != s.Wish.pending {
@@ -198,10 +196,10 @@ func (s *State) Report(report proto.Report) []Effect {
 	return nil
 }
 
-// WorkerEnded forgets what only that worker could tell more of.
+// WorkerEnded discards results about which the worker can answer no further questions.
 func (s *State) WorkerEnded() { s.Exam.Result, s.Cases.Images = nil, nil }
 
-// subject returns the network that is looked into, or nil if it has not come.
+// subject returns the network shown, or nil if it has not loaded.
 func (s *State) subject() *nn.Network {
 	if m := s.env.Model; m != nil {
 		return m.Network
@@ -209,14 +207,13 @@ func (s *State) subject() *nn.Network {
 	return nil
 }
 
-// activations returns those of each layer for what is on the pad, or nil if the
-// network cannot read it.
+// activations returns the activations of each layer for what is on the pad, or nil if the network
+// cannot read it.
 func (s *State) activations() [][]float32 {
 	return s.env.Pad.Activations(s.subject())
 }
 
-// looksAt returns the unit that is looked at: that under the pointer before that
-// which was chosen.
+// looksAt returns the unit to show: the one under the pointer, else the selected one.
 func (s *State) looksAt() UnitAt {
 	if n := s.subject(); n != nil {
 		for _, u := range []UnitAt{s.Pointed, s.Chosen} {
@@ -228,7 +225,7 @@ func (s *State) looksAt() UnitAt {
 	return noUnit
 }
 
-// chooseUnit looks at a unit, or at none if it was looked at already.
+// chooseUnit selects a unit.
 func (s *State) chooseUnit(u UnitAt) {
 	i := s
 	i.Chosen, i.Spoken = u, ""
@@ -240,7 +237,7 @@ func (s *State) chooseUnit(u UnitAt) {
 	}
 }
 
-// nameUnit names a unit: visitors count from one.
+// nameUnit names a unit. Visitors count from one.
 func (s *State) nameUnit(u UnitAt) string {
 	n, d := s.subject(), s.env.Data
 	switch {
@@ -255,7 +252,7 @@ func (s *State) nameUnit(u UnitAt) string {
 	}
 }
 
-// describeUnit names a unit and tells its activation.
+// describeUnit names a unit and its activation.
 func (s *State) describeUnit(u UnitAt) string {
 	text := s.nameUnit(u)
 	if a := s.activations(); a != nil {
@@ -264,7 +261,7 @@ func (s *State) describeUnit(u UnitAt) string {
 	return text
 }
 
-// Follow notes that what is read has changed, if somebody looks.
+// Follow notes that what is read has changed, if that is visible.
 func (i *State) Follow() {
 	if i.InSight && (i.Tab == netTab || i.Tab == unitsTab) {
 		i.stale = true

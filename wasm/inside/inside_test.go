@@ -200,7 +200,7 @@ func TestUnits(t *testing.T) {
 	}
 }
 
-// TestFollowing draws while somebody looks, and while nobody does.
+// TestFollowing draws with the section in sight, and out of sight.
 func TestFollowing(t *testing.T) {
 	s := looking(t, netTab)
 	s.Update(Tick{})
@@ -307,7 +307,7 @@ func TestAnotherReader(t *testing.T) {
 	}
 }
 
-// TestCaptions says what an image is as well as what it is read as, within the room below it.
+// TestCaptions gives both the class of an image and the network's answer, within the width of its tile.
 func TestCaptions(t *testing.T) {
 	outputs := [][]float32{{0, 0.978, 0.1}}
 	for _, c := range []struct {

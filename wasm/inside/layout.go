@@ -2,10 +2,10 @@ package inside
 
 import "math"
 
-// A UnitAt is a unit of a network: layer 0 are the inputs.
+// A UnitAt is a unit of a network; layer 0 is the inputs.
 type UnitAt struct{ Layer, Unit int }
 
-// noUnit is no unit.
+// noUnit stands for no unit.
 var noUnit = UnitAt{-1, 0}
 
 // in reports whether a network of these sizes has the unit.
@@ -13,18 +13,18 @@ func (u UnitAt) in(sizes []int) bool {
 	return u.Layer >= 0 && u.Layer < len(sizes) && u.Unit >= 0 && u.Unit < sizes[u.Layer]
 }
 
-// A netLayout says where the units of a network are in its picture, in CSS
-// pixels: each layer is a block of units, the inputs as the image that they are.
+// A netLayout holds the positions of a network's units in its picture, in CSS pixels. Each layer is
+// a block of units; the inputs are the image.
 type netLayout struct {
 	width, height float64
 	blocks        []netBlock
 }
 
-// A netBlock is the place of a layer. Units follow each other downwards, and then
-// in the next column; those of the inputs go along the rows of the image.
+// A netBlock is the position of a layer. Units are in column order; inputs are in the row order of
+// the image.
 type netBlock struct {
-	left, top     float64 // of the middle of the first unit
-	pitch         float64 // from unit to unit
+	left, top     float64 // of the centre of the first unit
+	pitch         float64 // distance between units
 	rows, columns int
 	units         int
 	byRow         bool
@@ -32,16 +32,15 @@ type netBlock struct {
 
 const (
 	netMargin = 14.0
-	netNames  = 64.0 // room for the names of the outputs
-	// mostOfWidth is how much of the picture's width the blocks may take; the rest
-	// is for the edges.
+	netNames  = 64.0 // width of the names of the outputs
+	// mostOfWidth is the largest fraction of the picture's width for the blocks; the rest is for
+	// the edges.
 	mostOfWidth = 0.6
 	widestPitch = 30.0
 	imagePitch  = 6.0
 )
 
-// newNetLayout lays out layers of these sizes; the inputs are an image of so many
-// rows and columns.
+// newNetLayout lays out layers of these sizes. The inputs are an image of rows x columns.
 func newNetLayout(sizes []int, rows, columns int, width, height float64) *netLayout {
 	l := &netLayout{width: width, height: height}
 	room := width - 2*netMargin - netNames
@@ -64,7 +63,7 @@ func newNetLayout(sizes []int, rows, columns int, width, height float64) *netLay
 	}
 }
 
-// columnBlock is a block of as many columns as the height asks for.
+// columnBlock returns a block with as many columns as the height requires.
 func columnBlock(units int, pitch, height float64) netBlock {
 	most := max(1, int(height/pitch))
 	columns := (units + most - 1) / most
@@ -75,8 +74,7 @@ func columnBlock(units int, pitch, height float64) netBlock {
 	return netBlock{pitch: pitch, rows: rows, columns: columns, units: units}
 }
 
-// place puts the blocks beside each other, with equal gaps, in the middle of the
-// height.
+// place puts the blocks next to each other, with equal gaps, centred vertically.
 func (l *netLayout) place(room, sum float64) {
 	gap := 0.0
 	if n := len(l.blocks); n > 1 {
@@ -93,10 +91,10 @@ func (l *netLayout) place(room, sum float64) {
 
 func (b *netBlock) width() float64 { return float64(b.columns) * b.pitch }
 
-// radius is that of a unit's dot.
+// radius is the radius of a unit's dot.
 func (b *netBlock) radius() float64 { return min(8, 0.42*b.pitch) }
 
-// cell returns row and column of a unit.
+// cell returns the row and column of a unit.
 func (b *netBlock) cell(unit int) (row, column int) {
 	if b.byRow {
 		return unit / b.columns, unit % b.columns
@@ -104,7 +102,7 @@ func (b *netBlock) cell(unit int) (row, column int) {
 	return unit % b.rows, unit / b.rows
 }
 
-// unit returns the unit of a cell, or -1.
+// unit returns the unit at a cell, or -1.
 func (b *netBlock) unit(row, column int) int {
 	if row < 0 || column < 0 || row >= b.rows || column >= b.columns {
 		return -1
@@ -119,18 +117,18 @@ func (b *netBlock) unit(row, column int) int {
 	return u
 }
 
-// at returns the middle of a unit.
+// at returns the centre of a unit.
 func (l *netLayout) at(u UnitAt) (x, y float64) {
 	b := &l.blocks[u.Layer]
 	row, column := b.cell(u.Unit)
 	return b.left + float64(column)*b.pitch, b.top + float64(row)*b.pitch
 }
 
-// find returns the unit at a place, or noUnit.
+// find returns the unit at a point, or noUnit.
 func (l *netLayout) find(x, y float64) UnitAt {
 	for layer := range l.blocks {
 		b := &l.blocks[layer]
-		// A single column may be hit beside its dots too: fingers are wide.
+		// Accept hits next to the dots of a single column: fingers are wide.
 		column := int(math.Round((x - b.left) / b.pitch))
 		if b.columns == 1 && math.Abs(x-b.left) < 16 {
 			column = 0
@@ -142,9 +140,8 @@ func (l *netLayout) find(x, y float64) UnitAt {
 	return noUnit
 }
 
-// step returns the unit to which an arrow key, Home or End leads: up and down
-// within a column, left and right to the next column and then to the next layer,
-// at about the same height.
+// step returns the unit that an arrow key, Home or End leads to. Up and down move within a column;
+// left and right move to the next column, then to the next layer at about the same height.
 func (l *netLayout) step(from UnitAt, key string) UnitAt {
 	b := &l.blocks[from.Layer]
 	row, column := b.cell(from.Unit)
@@ -173,8 +170,8 @@ func (l *netLayout) step(from UnitAt, key string) UnitAt {
 	return UnitAt{from.Layer, to}
 }
 
-// across returns the unit of a neighbouring layer that is about as high, on the
-// side where one comes from.
+// across returns the unit of the adjacent layer at about the same height, in the column facing this
+// layer.
 func (l *netLayout) across(from UnitAt, way int) UnitAt {
 	_, y := l.at(from)
 	b := &l.blocks[from.Layer+way]

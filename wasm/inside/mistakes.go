@@ -18,7 +18,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// mistakes shows how the network answers the test images.
+// mistakes shows the network's answers to the test images.
 func (p *View) mistakes() vecty.ComponentOrHTML {
 	s := p.State
 	e := &s.Exam
@@ -55,7 +55,7 @@ func (p *View) noExam() vecty.ComponentOrHTML {
 	)
 }
 
-// examNews shows how a test goes, or why it does not.
+// examNews shows the progress of a test, or why it failed.
 func (p *View) examNews() vecty.ComponentOrHTML {
 	e := &p.State.Exam
 	switch {
@@ -77,7 +77,7 @@ func (p *View) examLine(exam *proto.Examined) vecty.ComponentOrHTML {
 		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", ui.Thousands(right), ui.Thousands(total), when, ui.Percent(ui.Rate(right, total)))))
 }
 
-// mostClasses is how many classes a matrix has room for.
+// mostClasses is the largest number of classes that a matrix is shown for.
 const mostClasses = 20
 
 func (p *View) matrix(exam *proto.Examined) vecty.ComponentOrHTML {
@@ -88,8 +88,8 @@ func (p *View) matrix(exam *proto.Examined) vecty.ComponentOrHTML {
 	return &confusionGrid{Exam: exam, Cursor: e.Cursor, Chosen: e.Chosen, Send: p.Send}
 }
 
-// confusionGrid is the matrix: a row for each class, a column for each answer. It
-// renders only when it would look different.
+// confusionGrid is the matrix: a row for each class, a column for each answer. It renders only when
+// its look changes.
 type confusionGrid struct {
 	vecty.Core
 	Exam   *proto.Examined `vecty:"prop"`
@@ -98,7 +98,7 @@ type confusionGrid struct {
 	Send   func(Msg)       `vecty:"prop"`
 }
 
-// SkipRender reports whether nothing has changed that is to be seen.
+// SkipRender reports whether the look is unchanged.
 func (g *confusionGrid) SkipRender(prev vecty.Component) bool {
 	p := prev.(*confusionGrid)
 	return g.Exam == p.Exam && g.Cursor == p.Cursor && g.Chosen == p.Chosen
@@ -107,7 +107,7 @@ func (g *confusionGrid) SkipRender(prev vecty.Component) bool {
 // Render shows the matrix.
 func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 	names := g.Exam.Data.Classes
-	most := 1 // mistakes in one cell
+	most := 1 // mistakes in a cell
 	for was, counts := range g.Exam.Confusion {
 		for read, n := range counts {
 			if was != read {
@@ -150,8 +150,8 @@ func (g *confusionGrid) row(cells vecty.List) *vecty.HTML {
 		vecty.Style("grid-template-columns", fmt.Sprintf("minmax(20px, 1.2fr) repeat(%d, minmax(0, 1fr)) minmax(38px, 1.5fr)", len(g.Exam.Data.Classes)))), cells)
 }
 
-// cell shows how many images there are, the more the darker: the mistakes beside
-// each other, those read correctly by their share of the class.
+// cell shows a number of images. Darker means more: for mistakes relative to the largest cell, for
+// correct answers as a fraction of the class.
 func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
 	n, names := g.Exam.Confusion[c.Was][c.Read], g.Exam.Data.Classes
 	shade := math.Sqrt(float64(n) / float64(most))
@@ -175,7 +175,7 @@ func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
 
 func cellID(c Cell) string { return fmt.Sprintf("cell-%d-%d", c.Was, c.Read) }
 
-// cellOf reverses cellID. It does without fmt.Sscanf, which would add 50 KB to the program.
+// cellOf reverses cellID. It avoids fmt.Sscanf, which would add 50 KB to the program.
 func cellOf(id string) (Cell, bool) {
 	place, isCell := strings.CutPrefix(id, "cell-")
 	was, read, _ := strings.Cut(place, "-")
@@ -190,12 +190,12 @@ func (g *confusionGrid) click(e *vecty.Event) {
 	}
 }
 
-// mixups names the most frequent mistakes.
+// mixups lists the most frequent mistakes.
 func (p *View) mixups(exam *proto.Examined) vecty.ComponentOrHTML {
 	names := exam.Data.Classes
 	var items vecty.List
 	most := 6
-	if len(exam.Confusion) > mostClasses { // there is no matrix
+	if len(exam.Confusion) > mostClasses { // no matrix is shown
 		most = 30
 	}
 	for _, m := range mixups(exam, most) {
@@ -254,7 +254,7 @@ func (p *View) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 	}
 }
 
-// chosenCase tells all the network says to the image that was chosen.
+// chosenCase shows all outputs for the chosen image.
 func (p *View) chosenCase() vecty.ComponentOrHTML {
 	c := &p.State.Cases
 	images := c.Images

@@ -6,10 +6,10 @@ import (
 	"inkling/nn/inspect"
 )
 
-// netKeys are the keys that mean something in the picture of the network.
+// netKeys are the keys used in the picture of the network.
 var netKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "Escape"}
 
-// netLayout returns where the units are in the picture, or nil if there is none.
+// netLayout returns the positions of the units, or nil if there is no picture.
 func (s *State) netLayout() *netLayout {
 	i, n, d := s, s.subject(), s.env.Data
 	if n == nil || i.Width < 1 || i.Height < 1 || d.Pixels() != n.Sizes[0] {
@@ -22,7 +22,7 @@ func (s *State) netLayout() *netLayout {
 	return i.layout
 }
 
-// netView returns what the picture shows, or nil if there is nothing.
+// netView returns what the picture shows, or nil without a network.
 func (s *State) netView() *netView {
 	n := s.subject()
 	if n == nil {
@@ -31,7 +31,7 @@ func (s *State) netView() *netView {
 	return &netView{network: n, activations: s.activations(), flow: s.Flow, only: s.looksAt()}
 }
 
-// netKey goes from unit to unit.
+// netKey moves the selection from unit to unit.
 func (s *State) netKey(name string) {
 	l, i := s.netLayout(), s
 	switch {
@@ -46,7 +46,7 @@ func (s *State) netKey(name string) {
 	}
 }
 
-// unitSum returns what a unit makes of what is on the pad, if it reads anything.
+// unitSum returns the parts of a unit's z for what is on the pad.
 func (s *State) unitSum(u UnitAt) (sum inspect.Sum, ok bool) {
 	n, a := s.subject(), s.activations()
 	if a == nil || u.Layer < 1 || !u.in(n.Sizes) {
@@ -56,18 +56,18 @@ func (s *State) unitSum(u UnitAt) (sum inspect.Sum, ok bool) {
 	return inspect.Weigh(w, n.Biases[u.Layer-1], u.Unit, a[u.Layer-1], make([]float32, w.Rows)), true
 }
 
-// A strong unit is one of the most active of its layer.
+// A strong unit is one of the most active in its layer.
 type strong struct {
 	at   UnitAt
 	name string
 	a    float32
 }
 
-// listedUnits is how many units of each layer the list names.
+// listedUnits is the number of units listed for each layer.
 const listedUnits = 5
 
-// strongest returns the most active units of each layer but the inputs, the most
-// active first; of the outputs all.
+// strongest returns the most active units of each layer except the inputs, in descending order, and
+// all outputs.
 func (s *State) strongest() [][]strong {
 	a := s.activations()
 	if a == nil {

@@ -8,7 +8,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// mayDraw reports whether the network may be drawn now; if not, it will be soon.
+// mayDraw reports whether the network may be drawn now. If not, a later drawing is scheduled.
 func (c *Canvases) mayDraw() bool {
 	wait := c.idleAt - now()
 	if wait > 0 && !c.waiting {
@@ -18,7 +18,7 @@ func (c *Canvases) mayDraw() bool {
 	return wait <= 0
 }
 
-// drawNet draws the network: a few paths, whatever its size.
+// drawNet draws the network, in a few paths regardless of its size.
 func (c *Canvases) drawNet(k *canvas, colours palette) {
 	s, began := c.state, now()
 	l, v := s.netLayout(), s.netView()
@@ -50,7 +50,7 @@ func (c *Canvases) drawNet(k *canvas, colours palette) {
 type graph struct {
 	context js.Value
 	colours palette
-	rings   js.Value // the outlines of all units but the inputs
+	rings   js.Value // the outlines of all units except the inputs
 }
 
 func pathOf(text string) js.Value { return js.Global().Get("Path2D").New(text) }
@@ -62,7 +62,7 @@ func (g *graph) signed(positive bool) string {
 	return g.colours.negative
 }
 
-// dash returns the dashes of lines, none for those that are not dashed.
+// dash returns the dash pattern of lines, nil for solid ones.
 func (g *graph) dash(positive bool) []any {
 	length, err := strconv.Atoi(strings.TrimSpace(g.colours.dash))
 	if positive || err != nil {
@@ -99,7 +99,7 @@ func (g *graph) edges(scene *netScene, l *netLayout) {
 	c.Set("globalAlpha", 1)
 }
 
-// image draws the image that the network sees in the place of its inputs.
+// image draws the image that the network sees in place of its inputs.
 func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 	b, d, c := &l.blocks[0], s.env.Data, g.context
 	left, top := b.left-b.pitch/2, b.top-b.pitch/2
@@ -116,7 +116,7 @@ func (g *graph) image(l *netLayout, small *ui.Inked, s *State) {
 	}
 }
 
-// names writes beside the outputs what they stand for; the answer is bold.
+// names writes the classes next to the outputs, the answer in bold.
 func (g *graph) names(l *netLayout, s *State) {
 	c := g.context
 	layer := len(l.blocks) - 1
@@ -137,7 +137,7 @@ func (g *graph) names(l *netLayout, s *State) {
 	}
 }
 
-// mark rings the unit that is looked at.
+// mark draws a ring around the unit shown.
 func (g *graph) mark(l *netLayout, u UnitAt) {
 	if u == noUnit || u.Layer >= len(l.blocks) || u.Unit >= l.blocks[u.Layer].units {
 		return

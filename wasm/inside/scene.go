@@ -9,8 +9,8 @@ import (
 	"inkling/nn/inspect"
 )
 
-// A netScene is the picture of a network, as few paths in SVG's language: each is
-// drawn at once, however many edges or units it has.
+// A netScene is the picture of a network, as a few SVG paths. Each is drawn in one call, however
+// many edges or units it has.
 type netScene struct {
 	edges []netEdges
 	units []netUnits
@@ -20,7 +20,7 @@ type netScene struct {
 type netEdges struct {
 	path     string
 	positive bool
-	strength float64 // 0 to 1, of the strongest between the two layers
+	strength float64 // 0 to 1, relative to the strongest edge between the two layers
 }
 
 // netUnits are units of about the same activation.
@@ -31,22 +31,22 @@ type netUnits struct {
 }
 
 const (
-	strengths = 5  // of edges that are told apart
-	shades    = 10 // of units
-	// mostEdges is how many edges are drawn between two layers. With more nobody
-	// sees any.
+	strengths = 5  // levels of edges
+	shades    = 10 // levels of units
+	// mostEdges is the largest number of edges drawn between two layers. More could not be told
+	// apart.
 	mostEdges = 200
 )
 
-// A netView is what a picture of a network shows.
+// A netView is the content of the picture of a network.
 type netView struct {
 	network     *nn.Network
 	activations [][]float32 // by layer, or nil if there are none
-	flow        bool        // edges are activation times weight, not the weight
-	only        UnitAt      // whose edges alone are shown, or noUnit
+	flow        bool        // edges show activation times weight, not the weight
+	only        UnitAt      // show only this unit's edges, or noUnit
 }
 
-// scene draws the view.
+// scene returns the paths of the view.
 func (v *netView) scene(l *netLayout) *netScene {
 	s := &netScene{}
 	for layer := range v.network.Weights {
@@ -60,7 +60,7 @@ func (v *netView) scene(l *netLayout) *netScene {
 	return s
 }
 
-// rings returns the path of the outlines of all units but the inputs.
+// rings returns the path of the outlines of all units except the inputs.
 func (l *netLayout) rings() string {
 	var path []byte
 	for layer := range l.blocks[1:] {
@@ -71,7 +71,7 @@ func (l *netLayout) rings() string {
 	return string(path)
 }
 
-// edges returns the edges to be drawn of a layer's weights, the strongest first.
+// edges returns the edges to draw for a layer's weights, strongest first.
 func (v *netView) edges(layer int) []inspect.Edge {
 	w := v.network.Weights[layer]
 	var a []float32
@@ -109,7 +109,7 @@ func (s *netScene) addEdges(l *netLayout, layer int, edges []inspect.Edge) {
 		*p = appendPoint(append(*p, 'M'), x0, y0)
 		*p = appendPoint(append(*p, 'L'), x1, y1)
 	}
-	for strength := range strengths { // the strongest come last, on top
+	for strength := range strengths { // draw the strongest last, on top
 		for sign, list := range paths {
 			if p := list[strength]; p != nil {
 				s.edges = append(s.edges, netEdges{string(p), sign == 1, float64(strength+1) / strengths})
@@ -118,8 +118,7 @@ func (s *netScene) addEdges(l *netLayout, layer int, edges []inspect.Edge) {
 	}
 }
 
-// addUnits shades the units of a layer by their activations. Where these go
-// beyond 1, the largest is the darkest.
+// addUnits shades the units of a layer by activation. If some exceed 1, the largest is the darkest.
 func (s *netScene) addUnits(l *netLayout, layer int, a []float32) {
 	largest := float32(1)
 	for _, v := range a {
@@ -148,7 +147,7 @@ func (s *netScene) addUnits(l *netLayout, layer int, a []float32) {
 	}
 }
 
-// appendDot adds a unit's dot to a path.
+// appendDot appends a unit's dot to a path.
 func appendDot(b []byte, l *netLayout, u UnitAt) []byte {
 	x, y := l.at(u)
 	r := l.blocks[u.Layer].radius()
@@ -160,7 +159,7 @@ func appendDot(b []byte, l *netLayout, u UnitAt) []byte {
 	return b
 }
 
-// appendPoint adds two numbers to a path, to a tenth of a pixel.
+// appendPoint appends two coordinates to a path, with one decimal.
 func appendPoint(b []byte, x, y float64) []byte {
 	b = appendTenths(b, x)
 	return appendTenths(append(b, ' '), y)
@@ -175,8 +174,7 @@ func appendTenths(b []byte, v float64) []byte {
 	return append(b, '.', byte('0'+n%10))
 }
 
-// finite reports whether v is a number to draw: of a network that diverges some
-// are not.
+// finite reports whether v can be drawn: diverged networks have values that are not finite.
 func finite(v float32) bool { return abs(v) <= math.MaxFloat32 }
 
 func abs(v float32) float32 {

@@ -9,9 +9,9 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The grid of the pictures of units.
+// The size of the grid of unit pictures.
 const (
-	unitWidth = 72 // about, in CSS pixels
+	unitWidth = 72 // approximate, in CSS pixels
 	fewUnits  = 4
 	manyUnits = 14
 	unitLines = 5 // at most
@@ -20,7 +20,7 @@ const (
 // sprint is fmt.Sprintf.
 func sprint(format string, a ...any) string { return fmt.Sprintf(format, a...) }
 
-// number writes a number for people, with a minus that is one.
+// number formats a number for display, with a true minus sign.
 func number(v float32) string {
 	var text string
 	switch {
@@ -36,8 +36,7 @@ func number(v float32) string {
 	return strings.Replace(text, "-", "−", 1)
 }
 
-// pictured returns how many units have pictures: those of the first layer that
-// has weights.
+// pictured returns the number of units with pictures: those of the first layer after the inputs.
 func (s *State) pictured() int {
 	if n := s.subject(); n != nil {
 		return n.Sizes[1]
@@ -45,14 +44,14 @@ func (s *State) pictured() int {
 	return 0
 }
 
-// unitsShown returns the units whose pictures are shown.
+// unitsShown returns the range of the units shown.
 func (s *State) unitsShown() (first, end int) {
 	i := s
 	first = min(i.First, max(0, s.pictured()-1))
 	return first, min(first+i.Columns*unitLines, s.pictured())
 }
 
-// turnUnits shows the screen on which the unit is.
+// turnUnits shows the page with the unit.
 func (s *State) turnUnits(unit int) {
 	i := s
 	screen := i.Columns * unitLines
@@ -60,7 +59,7 @@ func (s *State) turnUnits(unit int) {
 	i.First = unit / screen * screen
 }
 
-// unitKey moves the cursor among the units, or looks at the one that it is on.
+// unitKey moves the cursor among the units, or selects the unit at the cursor.
 func (s *State) unitKey(name string) {
 	i := s
 	if name == "Enter" || name == " " {
@@ -71,8 +70,8 @@ func (s *State) unitKey(name string) {
 	s.turnUnits(i.Cursor)
 }
 
-// unit returns the unit of which all is told: that which is looked at or, if none
-// is, the first picture's or the answer's.
+// unit returns the unit to describe: the selected one or, if none is, the first picture's or the
+// answer's.
 func (s *State) unit() UnitAt {
 	u, n := s.looksAt(), s.subject()
 	if n == nil {
@@ -88,20 +87,19 @@ func (s *State) unit() UnitAt {
 	return u
 }
 
-// A diverging is an image of numbers of both signs, as alpha values of two
-// colours.
+// A diverging is an image of numbers of both signs, as alpha values for two colours.
 type diverging struct {
 	width, height int
 	positive      []byte // alpha where the number is positive
 	negative      []byte
-	scale         float32 // the number that is drawn in full colour, and all beyond it
+	scale         float32 // the magnitude drawn in full colour
 }
 
 func newDiverging(width, height int) *diverging {
 	return &diverging{width: width, height: height, positive: make([]byte, width*height), negative: make([]byte, width*height)}
 }
 
-// set draws a number as a share of the scale.
+// set draws a number relative to the scale.
 func (d *diverging) set(x, y int, v, scale float32) {
 	if !finite(v) || !(scale > 0) {
 		return
@@ -114,15 +112,15 @@ func (d *diverging) set(x, y int, v, scale float32) {
 	}
 }
 
-// draw puts an image of numbers, so many a row, at a place.
+// draw puts an image of numbers, columns to a row, at a position.
 func (d *diverging) draw(left, top, columns int, values []float32, scale float32) {
 	for p, v := range values {
 		d.set(left+p%columns, top+p/columns, v, scale)
 	}
 }
 
-// scaleOf returns the number to be drawn in full colour: three times the root mean
-// square, for a few outliers shall not make all the others faint.
+// scaleOf returns the magnitude to draw in full colour: three times the root mean square, so that a
+// few outliers do not make all others faint.
 func scaleOf(values []float32) float32 {
 	sum, n := 0.0, 0
 	for _, v := range values {
@@ -137,7 +135,7 @@ func scaleOf(values []float32) float32 {
 	return float32(3 * math.Sqrt(sum/float64(n)))
 }
 
-// unitPictures draws the weights of the units that are shown, in a grid.
+// unitPictures draws the weights of the units shown, in a grid.
 func (s *State) unitPictures() *diverging {
 	n, d, i := s.subject(), s.env.Data, s
 	first, end := s.unitsShown()
@@ -160,8 +158,8 @@ func (s *State) unitPictures() *diverging {
 	return pictures
 }
 
-// unitPicture draws the weights of a unit that reads the image, or what each pixel
-// adds to its sum, with a scale of its own; it returns nil for other units.
+// unitPicture draws the weights of a unit of the first layer, or the products of weights and
+// inputs, on their own scale. It returns nil for other units.
 func (s *State) unitPicture(u UnitAt, products bool) *diverging {
 	n, d := s.subject(), s.env.Data
 	if n == nil || u.Layer != 1 || !u.in(n.Sizes) || n.Sizes[0] != d.Pixels() {

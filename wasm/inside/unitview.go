@@ -13,8 +13,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The names of the canvases of the section; those that can be saved are named so
-// in files too.
+// The names of the section's canvases, also used in the names of saved files.
 const (
 	netCanvas     = "network"
 	sketchCanvas  = "sketch"
@@ -25,7 +24,7 @@ const (
 	wishCanvas    = "wish"
 )
 
-// units shows the weights of the units that read the image.
+// units shows the weights of the first layer's units.
 func (p *View) units() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
@@ -68,7 +67,7 @@ func (p *View) unitGrid() vecty.ComponentOrHTML {
 	}
 }
 
-// unitTurning turns to the pictures of other units, where there are more.
+// unitTurning pages through the pictures, if there are several pages.
 func (p *View) unitTurning() vecty.ComponentOrHTML {
 	s := p.State
 	first, end := s.unitsShown()
@@ -84,7 +83,7 @@ func (p *View) unitTurning() vecty.ComponentOrHTML {
 	)
 }
 
-// unitScale tells what the colours mean.
+// unitScale explains the colours.
 func (p *View) unitScale() vecty.ComponentOrHTML {
 	i := p.State
 	scale := scaleOf(p.State.subject().Weights[0].Data)
@@ -105,7 +104,7 @@ func (p *View) unitScale() vecty.ComponentOrHTML {
 	)
 }
 
-// unitFacts tells all about the unit that is looked at.
+// unitFacts describes the selected unit.
 func (p *View) unitFacts() vecty.ComponentOrHTML {
 	s := p.State
 	u := s.unit()
@@ -122,7 +121,7 @@ func (p *View) unitFacts() vecty.ComponentOrHTML {
 	)
 }
 
-// unitImages shows what a unit that reads the image looks for, and what it finds.
+// unitImages shows a unit's weights, and their products with what is on the pad.
 func (p *View) unitImages(u UnitAt) vecty.ComponentOrHTML {
 	if u.Layer != 1 || p.State.subject().Sizes[0] != p.State.env.Data.Pixels() {
 		return nil
@@ -143,7 +142,7 @@ func (p *View) unitImages(u UnitAt) vecty.ComponentOrHTML {
 	)
 }
 
-// sum tells how a unit comes to its activation.
+// sum shows how a unit's activation is computed.
 func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	s := p.State
 	a := s.activations()
@@ -175,16 +174,16 @@ func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	)
 }
 
-// activationNames say how an activation comes of z.
+// activationNames are the formulas of the activations.
 var activationNames = map[nn.Activation]string{
 	nn.Sigmoid: "Activation, σ(z)", nn.Tanh: "Activation, tanh(z)", nn.ReLU: "Activation, max(0, z)",
 	nn.Softmax: "Activation, softmax of z",
 }
 
-// factEdges is how many edges are told of in numbers.
+// factEdges is the number of edges listed with their values.
 const factEdges = 10
 
-// reaching are the strongest edges to a unit: those from pixels are its pictures.
+// reaching returns the strongest edges to a unit. Units of the first layer have pictures instead.
 func (p *View) reaching(u UnitAt) []inspect.Edge {
 	n := p.State.subject()
 	a := p.State.activations()
@@ -194,7 +193,7 @@ func (p *View) reaching(u UnitAt) []inspect.Edge {
 	return inspect.Reaching(n.Weights[u.Layer-1], a[u.Layer-1], u.Unit, factEdges)
 }
 
-// leaving are the strongest edges from a unit.
+// leaving returns the strongest edges from a unit.
 func (p *View) leaving(u UnitAt) []inspect.Edge {
 	n := p.State.subject()
 	if u.Layer < 1 || u.Layer >= len(n.Sizes)-1 {
@@ -210,7 +209,7 @@ func (p *View) leavingTitle(u UnitAt) string {
 	return "Its strongest weights to the next layer"
 }
 
-// edgeBars shows edges as bars to both sides.
+// edgeBars shows edges as bars, negative ones to the other side.
 func (p *View) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
 	if len(edges) == 0 {
 		return nil
@@ -232,7 +231,7 @@ func (p *View) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edg
 	return elem.Div(elem.Heading4(vecty.Text(title)), elem.UnorderedList(vecty.Markup(vecty.Class("edges")), items))
 }
 
-// share returns how large v is beside the largest.
+// share returns the magnitude of v relative to the largest.
 func share(v, largest float32) float32 {
 	if !finite(v) || !(largest > 0) || !finite(largest) {
 		return 0

@@ -21,7 +21,7 @@ const (
 	wishTab     = "wishes"
 )
 
-// An tab is a part of the section, of which one is shown at a time.
+// A tab is a part of the section. One is shown at a time.
 type tab struct {
 	key, title string
 	show       func(*View) vecty.ComponentOrHTML
@@ -37,21 +37,21 @@ var tabs = []tab{
 // ID is the id of the section.
 const ID = "inspect"
 
-// A View shows the inside of the network that reads.
+// A View shows the active network from the inside.
 type View struct {
 	State *State
 	Send  func(Msg)
 
-	// What stands in it of other parts of the page.
-	Readers      vecty.List            // the options of the choice of a network
+	// Elements from other parts of the page.
+	Readers      vecty.List            // the options to choose a network
 	Hint         vecty.MarkupOrChild   // on the pad
-	Refusal      vecty.ComponentOrHTML // what the pad says of what was dropped on it
+	Refusal      vecty.ComponentOrHTML // on the pad, about what was dropped on it
 	ChooseReader func(key string)
 	Locked       bool
 	ClearPad     func()
 	GoToPad      func()
 
-	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
+	// Called when canvases, which are drawn outside of the virtual DOM, are in the document.
 	Mounted      func(name string, node vecty.SyscallJSValue)
 	StageMounted func(s *proto.Climbed, node vecty.SyscallJSValue)
 }
@@ -73,7 +73,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// head chooses the network, which is that which reads.
+// head chooses the active network.
 func (p *View) head() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "inspected")),
@@ -88,7 +88,7 @@ func (p *View) head() vecty.ComponentOrHTML {
 
 func tabID(key string) string { return "inspect-tab-" + key }
 
-// tabList chooses a part: the arrow keys go from tab to tab.
+// tabList shows the tabs; the arrow keys move between them.
 func (p *View) tabList(chosen string) vecty.ComponentOrHTML {
 	var list vecty.List
 	for i, t := range tabs {
@@ -119,7 +119,7 @@ func (p *View) tabKey(e *vecty.Event, from int) {
 	p.Send(ShowTab{Key: tabs[to].key, Focus: true})
 }
 
-// notYet says that the network has not come, or why.
+// notYet says that the network is loading, or why it did not load.
 func (p *View) notYet() vecty.ComponentOrHTML {
 	text := "The network is coming …"
 	if missing := p.State.env.Missing; missing != "" {
@@ -128,7 +128,7 @@ func (p *View) notYet() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(text))
 }
 
-// network shows the network with what is on the pad.
+// network shows the network at work on what is on the pad.
 func (p *View) network() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
@@ -150,7 +150,7 @@ func (p *View) network() vecty.ComponentOrHTML {
 	)
 }
 
-// sketch is a second pad: who draws on it sees the network at work.
+// sketch is a second pad, to draw on while watching the network.
 func (p *View) sketch() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("sketch")),
@@ -181,10 +181,10 @@ func (p *View) edgeChoice() vecty.ComponentOrHTML {
 	)
 }
 
-// netMarkup makes the picture an element that the keyboard moves in.
+// netMarkup makes the picture interactive by keyboard and pointer.
 func (p *View) netMarkup() []vecty.Applyer {
 	return []vecty.Applyer{
-		vecty.Attribute("role", "application"), // the arrow keys are its own, not a screen reader's
+		vecty.Attribute("role", "application"), // the picture handles the arrow keys, not the screen reader
 		vecty.Attribute("tabindex", 0),
 		vecty.Attribute("aria-describedby", "inspect-help"),
 		event.KeyDown(func(e *vecty.Event) {
@@ -193,7 +193,7 @@ func (p *View) netMarkup() []vecty.Applyer {
 			}
 		}),
 		event.PointerMove(func(e *vecty.Event) {
-			if e.Get("pointerType").String() != "touch" { // a finger chooses
+			if e.Get("pointerType").String() != "touch" { // a finger selects instead
 				p.point(p.unitAt(e))
 			}
 		}),
@@ -208,7 +208,7 @@ func (p *View) netMarkup() []vecty.Applyer {
 	}
 }
 
-// unitAt returns the unit at a pointer's event, or noUnit.
+// unitAt returns the unit at a pointer event, or noUnit.
 func (p *View) unitAt(e *vecty.Event) UnitAt {
 	if l := p.State.netLayout(); l != nil {
 		return l.find(e.Get("offsetX").Float(), e.Get("offsetY").Float())
@@ -222,7 +222,7 @@ func (p *View) point(u UnitAt) {
 	}
 }
 
-// netNames names the layers below the picture.
+// netNames explains the picture.
 func (p *View) netNames() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("help"), prop.ID("inspect-help")),
 		vecty.Text("Left the image that the network sees, right its outputs. The more a dot is filled, the more active is the unit. Point at a unit, "+
@@ -251,7 +251,7 @@ func (p *View) netLegend() vecty.ComponentOrHTML {
 	)
 }
 
-// strongestList tells in words what the picture shows.
+// strongestList lists the most active units as text.
 func (p *View) strongestList() vecty.ComponentOrHTML {
 	s := p.State
 	var lists vecty.List
@@ -276,7 +276,7 @@ func (p *View) strongestList() vecty.ComponentOrHTML {
 	)
 }
 
-// mounted hands a canvas of the section to who draws on it.
+// mounted returns the callback for a canvas in the document.
 func (p *View) mounted(name string) func(vecty.SyscallJSValue) {
 	return func(node vecty.SyscallJSValue) { p.Mounted(name, node) }
 }

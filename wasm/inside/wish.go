@@ -8,30 +8,29 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Wish is the image that the network would most like to see for a class, and
-// the way to it.
+// A Wish is the image that maximises the output of a class, found by gradient ascent.
 type Wish struct {
-	Class   int // that was wished for last, or -1
+	Class   int // of the last request, or -1
 	Seed    uint64
-	pending proto.Command // the question that is not answered yet, or nil
+	pending proto.Command // the unanswered question, or nil
 	Error   string
-	of      string           // the reader whose wish it is
-	Data    *proto.Data      // whose class it is
-	Stages  []*proto.Climbed // from noise to the end
-	Chosen  int              // the stage that is shown at large, or -1 for the latest
+	of      string           // the reader whose network is used
+	Data    *proto.Data      // of that network
+	Stages  []*proto.Climbed // from noise to the result
+	Chosen  int              // index of the stage shown enlarged, or -1 for the latest
 }
 
 func newWish() Wish { return Wish{Class: -1, Seed: 1, Chosen: -1} }
 
-// What can happen to a wish.
+// Messages of the wish.
 type (
-	// BeginWish looks for the image of a class.
+	// BeginWish searches for the image of a class.
 	BeginWish struct{ Class int }
-	// AnotherWish looks for it from other noise.
+	// AnotherWish searches again from different noise.
 	AnotherWish struct{}
-	// ShowStage shows a stage at large.
+	// ShowStage shows a stage enlarged.
 	ShowStage struct{ Stage int }
-	// WishOnPad puts the image that is shown on the pad.
+	// WishOnPad puts the enlarged image on the pad.
 	WishOnPad struct{}
 )
 
@@ -39,7 +38,7 @@ func (m BeginWish) apply(s *State) []Effect { return s.beginWish(m.Class, s.Wish
 func (AnotherWish) apply(s *State) []Effect { return s.beginWish(s.Wish.Class, s.Wish.Seed+1) }
 func (m ShowStage) apply(s *State) []Effect { s.Wish.Chosen = m.Stage; return nil }
 
-// beginWish asks for the image of a class.
+// beginWish requests the image of a class from the worker.
 func (s *State) beginWish(class int, seed uint64) []Effect {
 	w := &s.Wish
 	if s.subject() == nil {
@@ -47,14 +46,14 @@ func (s *State) beginWish(class int, seed uint64) []Effect {
 		return nil
 	}
 	if class < 0 || class >= len(s.env.Data.Classes) {
-		return nil // of the network before
+		return nil // a class of the previous network
 	}
 	q := &proto.Ascend{Subject: s.asked(), Class: class, Seed: seed}
 	*w = Wish{Class: class, Seed: seed, pending: q, of: s.env.Reader, Data: s.env.Data, Chosen: -1}
 	return []Effect{q}
 }
 
-// climbed takes a stage.
+// climbed adds a stage.
 func (s *State) climbed(r *proto.Climbed) {
 	w := &s.Wish
 	w.Stages = append(w.Stages, r)
@@ -63,17 +62,17 @@ func (s *State) climbed(r *proto.Climbed) {
 	}
 }
 
-// Waits reports whether the way is not at its end yet.
+// Waits reports whether the search is in progress.
 func (w *Wish) Waits() bool { return w.pending != nil }
 
-// dropWish forgets the wish of another network than reads, but for the seed.
+// dropWish discards the wish of a network that is no longer active, except its seed.
 func (s *State) dropWish() {
 	if w := &s.Wish; w.of != s.env.Reader {
 		*w = Wish{Class: -1, Seed: w.Seed, Chosen: -1, of: s.env.Reader}
 	}
 }
 
-// stage returns the stage that is shown at large, or nil.
+// stage returns the stage shown enlarged, or nil.
 func (w *Wish) stage() *proto.Climbed {
 	n := len(w.Stages)
 	switch {
@@ -86,7 +85,6 @@ func (w *Wish) stage() *proto.Climbed {
 	}
 }
 
-// apply puts the image on the pad.
 func (WishOnPad) apply(s *State) []Effect {
 	w := &s.Wish
 	stage := w.stage()

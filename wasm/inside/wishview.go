@@ -13,7 +13,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// wishes shows what the network would most like to see.
+// wishes shows the images that maximise the outputs.
 func (p *View) wishes() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
@@ -48,7 +48,7 @@ func (p *View) wishes() vecty.ComponentOrHTML {
 	)
 }
 
-// wish shows the way to the image, and the image at large.
+// wish shows the stages, and one of them enlarged.
 func (p *View) wish() vecty.ComponentOrHTML {
 	w := &p.State.Wish
 	stage := w.stage()
@@ -88,7 +88,7 @@ func (p *View) readAs(stage *proto.Climbed) string {
 	return ui.WithArticle(p.State.Wish.Data.Classes[best])
 }
 
-// stages is the strip of images on the way.
+// stages shows the images from noise to the result.
 func (p *View) stages() vecty.ComponentOrHTML {
 	w := &p.State.Wish
 	shown := w.stage()

@@ -119,8 +119,8 @@ func TestFrame(t *testing.T) {
 	}
 }
 
-// TestExerciseIsTold solves an exercise in a frame, whose page around hears of it, and in a page of its own, where nobody
-// does.
+// TestExerciseIsTold solves an exercise in a frame, which reports it to the surrounding page, and
+// in a page of its own, which does not.
 func TestExerciseIsTold(t *testing.T) {
 	inFrame, _ := framed(t, "view=learn/exercises")
 	for s, want := range map[*State][]frame.Event{

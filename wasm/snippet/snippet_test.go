@@ -43,7 +43,7 @@ func TestForms(t *testing.T) {
 	}
 }
 
-// TestNothingEscapes has texts that would end what they stand in.
+// TestNothingEscapes uses texts that would end the construct that contains them.
 func TestNothingEscapes(t *testing.T) {
 	evil := Part{
 		Link: `https://x/"><script>alert(1)</script>` + "\n```", Frame: `https://x/"><script>alert(1)</script>\`, Element: `"><script>`,

@@ -11,7 +11,7 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// rightAnswers come to the same as those of the table.
+// rightAnswers give the same results as those of the table.
 var rightAnswers = map[string][]string{
 	Feedforward: {
 		"sigmoid((w @ a) + b)", "1/(1 + np.exp(-np.dot(w, a) - b))", "1.0/(1.0+exp(-(w.dot(a)+b)))", "sigmoid(b + np.dot(a.T, w.T).T)",
@@ -125,7 +125,7 @@ func TestTable(t *testing.T) {
 	}
 }
 
-// checkNames sees that the names that are told are those that are there.
+// checkNames checks that the names listed are those that exist.
 func checkNames(t *testing.T, b Blank) {
 	names := b.pose(newTrial(1, 0))
 	told := map[string]bool{}

@@ -5,8 +5,8 @@ import (
 	"testing"
 )
 
-// followed has wrong answers, a part of what is said of each, and what it becomes if
-// one does as advised: a right answer, or one that stands here in its turn.
+// followed are wrong answers, a part of the message for each, and the answer after following its
+// advice: a right answer, or another one of this list.
 var followed = []struct{ key, answer, advice, then string }{
 	{Feedforward, "np.dot(w, a) + b", "a unit passes on sigmoid(z)", "sigmoid(np.dot(w, a) + b)"},
 	{Feedforward, "sigmoid(np.dot(w, a))", "the biases b are missing", "sigmoid(np.dot(w, a) + b)"},

@@ -59,8 +59,8 @@ func passes(answer string, right *expr.Program, poses []expr.Names) bool {
 	return true
 }
 
-// What is put around a part of an answer, which takes the place of %s: around any
-// part, and around arrays alone, since a single number stays what it is.
+// The mutations of a part of an answer, which replaces %s: wrappers for any part, and arrayWrappers
+// for arrays alone, since a single number would stay as it is.
 var (
 	wrappers = []string{
 		"-%s", "abs(%s)", "2*%s", "%s/2", "%s + 1", "%s - 1", "1 - %s", "1/%s", "%s**2", "%s*1.00001", "%s + 1e-6", "0*%s", "0*%s + 1",

@@ -144,9 +144,8 @@ func draws(key string) uint64 {
 	return 20
 }
 
-// TestLikelyWrongAnswers estimates for each the probability that it would pass if
-// the trials were drawn anew, as an upper bound, and compares the table with
-// README.md.
+// TestLikelyWrongAnswers estimates an upper bound of the probability that each would pass with
+// newly drawn trials, and compares the table with README.md.
 func TestLikelyWrongAnswers(t *testing.T) {
 	sets := map[string][][]expr.Names{}
 	for _, c := range likely {

@@ -24,8 +24,8 @@ func rightOnes() Answers {
 	return a
 }
 
-// blots returns n samples of so many inputs, a fifth of them above zero around a
-// place that tells which of the classes it is.
+// blots returns n samples of so many inputs, of which a fifth are above zero, in a region that
+// depends on the class.
 func blots(n, inputs, classes int, seed uint64) nn.Vectors {
 	rng := f32.NewRand(seed, 0)
 	x, y := make([][]float32, n), make([][]float32, n)

@@ -1,6 +1,6 @@
 package exercise
 
-// wrongAnswers are what students write, and what they are told.
+// wrongAnswers are typical answers of students, and the messages they get.
 var wrongAnswers = []struct{ key, answer, want string }{
 	{Feedforward, "np.dot(w, a) + b",
 		"the shape (3, 1) is right, but at [0, 0]: got 0.5331, expected 0.6302: this is z, the weighted input: a unit passes on sigmoid(z)"},

@@ -166,7 +166,7 @@ func solveAll(s *showtest.Frame[*State]) (completed []page.Effect) {
 	return completed
 }
 
-// TestCompleted solves all exercises: each try is told to whoever embeds them.
+// TestCompleted solves all exercises: each try is reported to the embedding page.
 func TestCompleted(t *testing.T) {
 	s := onExercises()
 	if effects := s.Update(StartPractice{}); effects != nil {

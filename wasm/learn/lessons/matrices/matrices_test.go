@@ -33,7 +33,7 @@ func TestLargeBias(t *testing.T) {
 	}
 }
 
-// TestTyping types into a field: what is no number stays there and changes nothing.
+// TestTyping types into a field: text that is not a number stays there and changes nothing.
 func TestTyping(t *testing.T) {
 	s := showtest.Open(New())
 	at := lesson.Place{Layer: 0, Unit: 0, From: 0}
