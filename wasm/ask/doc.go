@@ -1,4 +1,4 @@
-// Package ask is the page's side of a worker that runs the trainer: it starts one,
-// sends it commands once it can take them, and hears its reports and its end. Each
-// question has one answer, or the news that the worker has ended.
+// Package ask is the page's side of a worker that runs the trainer: it starts the worker, sends it
+// commands once it is ready, and passes on its reports and the news of its end. Each question gets
+// exactly one answer, or Unanswered if the worker has ended.
 package ask

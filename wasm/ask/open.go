@@ -6,14 +6,14 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Open are the questions that a worker has not answered yet.
+// Open keeps the questions that a worker has not answered yet.
 type Open struct {
-	last      int // ID
+	last      int // the last ID
 	questions []proto.Request
 }
 
-// Ask returns a command as it is to be sent: a question has an ID, and is open from
-// now on.
+// Ask returns the request to send for a command. If it is a question, it gets an ID and is open
+// from now on.
 func (o *Open) Ask(c proto.Command) proto.Request {
 	r := proto.Request{Command: c}
 	if proto.IsQuestion(c) {
@@ -24,7 +24,7 @@ func (o *Open) Ask(c proto.Command) proto.Request {
 	return r
 }
 
-// Answer returns a report with the question that it answers, if it answers one.
+// Answer returns a report with the question that it answers, if there is one.
 func (o *Open) Answer(r proto.Report) proto.Report {
 	for i, q := range o.questions {
 		if q.ID != r.ID {
@@ -38,7 +38,7 @@ func (o *Open) Answer(r proto.Report) proto.Report {
 	return r
 }
 
-// End closes all questions and returns an answer to each: that there is none, and why.
+// End closes all questions and returns an Unanswered for each, with the reason.
 func (o *Open) End(why string) (answers []proto.Report) {
 	for _, q := range o.questions {
 		answers = append(answers, proto.Report{ID: q.ID, Question: q.Command, Body: &proto.Unanswered{Text: why, Lost: true}})

@@ -7,19 +7,18 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A Worker is the trainer at the other end of the messages, which site/trainers.js
-// starts.
+// A Worker is a web worker that runs the trainer. site/trainers.js starts it.
 type Worker struct {
 	reported           func(proto.Report)
 	onmessage, onerror js.Func
-	element            js.Value        // the Worker, or undefined
+	element            js.Value        // the web worker, or undefined
 	ready              bool            // it has sent its first report
-	waiting            []proto.Request // what it is to be sent then
+	waiting            []proto.Request // requests to send then
 	open               Open
 }
 
-// NewWorker returns a worker that has not been started. reported hears what it
-// says, and that it has ended.
+// NewWorker returns a worker that has not been started. reported is called with its reports and the
+// news of its end.
 func NewWorker(reported func(proto.Report)) *Worker {
 	w := &Worker{reported: reported, element: js.Undefined()}
 	w.onmessage = js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -34,7 +33,7 @@ func NewWorker(reported func(proto.Report)) *Worker {
 	return w
 }
 
-// Start starts the worker unless it runs.
+// Start starts the worker unless it is running.
 func (w *Worker) Start() {
 	if !w.element.IsUndefined() {
 		return
@@ -44,7 +43,7 @@ func (w *Worker) Start() {
 	w.element.Set("onerror", w.onerror)
 }
 
-// Stop ends the worker; Start begins with another. Nothing is reported.
+// Stop ends the worker without a report. Start then starts a new one.
 func (w *Worker) Stop() {
 	if !w.element.IsUndefined() {
 		w.element.Call("terminate")
@@ -52,7 +51,7 @@ func (w *Worker) Stop() {
 	}
 }
 
-// fail ends the worker and reports why, to each open question first.
+// fail ends the worker and reports the reason, first as the answer to each open question.
 func (w *Worker) fail(text string) {
 	unanswered := w.open.End(text)
 	w.Stop()
@@ -62,8 +61,8 @@ func (w *Worker) fail(text string) {
 	w.reported(proto.Report{Body: &proto.Ended{Text: text}})
 }
 
-// Post sends a command, once the worker can take it. A Reset is carried out whatever
-// the worker does: one that does not answer is ended.
+// Post sends a command, or queues it until the worker is ready. A Reset is always obeyed: a worker
+// that does not answer it is terminated.
 func (w *Worker) Post(c proto.Command) {
 	if _, reset := c.(*proto.Reset); reset {
 		w.element.Call("insist")
@@ -101,12 +100,12 @@ func (w *Worker) receive(data js.Value) {
 	}
 }
 
-// failVersions ends a worker of another version, with what shows that.
+// failVersions ends a worker from another build. why shows the difference.
 func (w *Worker) failVersions(why string) {
 	w.fail("Page and trainer are of different versions (" + why + "). Reload the page.")
 }
 
-// beReady sends what has waited.
+// beReady sends the requests that are waiting.
 func (w *Worker) beReady() {
 	w.ready = true
 	for _, r := range w.waiting {
@@ -115,7 +114,7 @@ func (w *Worker) beReady() {
 	w.waiting = nil
 }
 
-// message returns what an error event says, which may be nothing.
+// message returns the message of an error event, or a default.
 func message(event js.Value) string {
 	if m := event.Get("message"); m.Type() == js.TypeString && m.String() != "" {
 		return m.String()

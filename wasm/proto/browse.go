@@ -6,30 +6,30 @@ import (
 	"inkling/nn/dataset"
 )
 
-// What the page asks about the images of the data, and the answers.
+// Questions about the images of the data, and the answers.
 type (
-	Load struct { // fetch the data, without a run
+	Load struct { // Load the data without a run.
 		Order
-		Settings map[string]string // by key of recipe.Fields; only the data set counts
+		Settings map[string]string // by key of recipe.Fields; only the data set matters
 	}
-	Browse struct { // send images: Browsed
+	Browse struct { // Send images. The answer is Browsed.
 		Question
 		Look
 	}
 	Browsed struct {
 		Data    Data
-		Total   int    // images of the class there are in the split
+		Total   int    // images of the class in the split
 		Numbers []int  // of each image within its split, from 0
 		Labels  []int  // the class of each image
 		Pixels  []byte `json:"-"` // grey levels, one image after the other
 	}
-	Average struct { // send the mean image of each class: Averaged
+	Average struct { // Send the mean image of each class. The answer is Averaged.
 		Question
 		Split dataset.Split
 	}
 	Averaged struct {
 		Data   Data
-		Pixels []byte `json:"-"` // grey levels, one image a class
+		Pixels []byte `json:"-"` // grey levels, one image per class
 	}
 )
 
@@ -40,24 +40,25 @@ func (m *Averaged) beside() []*[]byte { return []*[]byte{&m.Pixels} }
 type Look struct {
 	Split dataset.Split
 	Class int // or AllClasses
-	From  int // the first, counted from 0 among the images of the class
-	Count int // at most so many
+	From  int // the first, from 0 among the images of the class
+	Count int // at most
 }
 
-// AllClasses is the class of a Look at the images of every class.
+// AllClasses is the class of a Look at all classes.
 const AllClasses = -1
 
 // Data describes a data set, and in Browsed and Averaged how much of it is loaded.
 type Data struct {
 	Name    string   `json:"name"`
-	Rows    int      `json:"rows"` // of an image's pixels
+	Rows    int      `json:"rows"` // of an image, in pixels
 	Cols    int      `json:"cols"`
 	Classes []string `json:"classes"`
 	Hash    string   `json:"hash,omitempty"`   // dataset.Manifest.Hash
-	Counts  [][]int  `json:"counts,omitempty"` // in these: how many by split and class; those of a split that is not loaded are 0
+	Counts  [][]int  `json:"counts,omitempty"` // only there: loaded images by split and class
 }
 
-// MNIST is the data set that the pre-trained networks know, as far as it is known before it is loaded.
+// MNIST is the data set that the pre-trained networks were trained on, as it is known before it is
+// loaded.
 var MNIST = &Data{Name: "MNIST", Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: strings.Split("0123456789", "")}
 
 // Shape returns the shape of the data set.

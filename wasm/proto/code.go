@@ -10,7 +10,7 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Commands and Reports have one of each type of message, without content.
+// Commands and Reports have one message of each type, without content.
 var (
 	Commands = []Command{
 		&Train{}, &Step{}, &StepEpoch{}, &Rewind{}, &StartNow{}, &Retry{}, &Pause{}, &Resume{}, &Reset{}, &Assess{}, &SetPace{}, &Watch{}, &Unwatch{},
@@ -32,28 +32,28 @@ func NameOf(message any) string { return reflect.TypeOf(message).Elem().Name() }
 type envelope struct {
 	Kind    string `json:"kind"` // NameOf the message
 	ID      int    `json:"id,omitempty"`
-	Lengths []int  `json:"lengths,omitempty"` // of the parts sent beside the text
+	Lengths []int  `json:"lengths,omitempty"` // of the binary parts
 }
 
-// EncodeRequest returns the text of r, and the bytes sent beside it or nil.
+// EncodeRequest returns the text of r and its binary part, or nil.
 func EncodeRequest(r Request) (text string, beside []byte) { return encode(r.ID, r.Command) }
 
-// DecodeRequest reads a request; beside is what came beside it, or nil.
+// DecodeRequest reads a request from its text and its binary part, or nil.
 func DecodeRequest(text string, beside []byte) (r Request, err error) {
 	r.ID, r.Command, err = decode(text, beside, Commands)
 	return r, err
 }
 
-// EncodeReport returns the text of r, and the bytes sent beside it or nil.
+// EncodeReport returns the text of r and its binary part, or nil.
 func EncodeReport(r Report) (text string, beside []byte) { return encode(r.ID, r.Body) }
 
-// DecodeReport reads a report; beside is what came beside it, or nil.
+// DecodeReport reads a report from its text and its binary part, or nil.
 func DecodeReport(text string, beside []byte) (r Report, err error) {
 	r.ID, r.Body, err = decode(text, beside, Reports)
 	return r, err
 }
 
-// partsBeside returns the fields of a message that are sent beside the text.
+// partsBeside returns the fields of a message that are sent as binary parts.
 func partsBeside(message any) []*[]byte {
 	if m, ok := message.(interface{ beside() []*[]byte }); ok {
 		return m.beside()
@@ -75,8 +75,8 @@ func encode(id int, message any) (text string, beside []byte) {
 	return string(first) + "\n" + string(second), beside
 }
 
-// decode is strict: page and worker are one program, so an unknown kind or member
-// means that they are of different versions.
+// decode is strict: page and worker are from the same build, so an unknown kind or member means
+// that the versions differ.
 func decode[M any](text string, beside []byte, known []M) (id int, message M, err error) {
 	first, second, _ := strings.Cut(text, "\n")
 	var e envelope
@@ -91,7 +91,7 @@ func decode[M any](text string, beside []byte, known []M) (id int, message M, er
 	return e.ID, message, split(beside, partsBeside(message), e.Lengths)
 }
 
-// ofKind returns a new message of the type of this name.
+// ofKind returns a new message of the type with this name.
 func ofKind[M any](name string, known []M) (message M, err error) {
 	for _, m := range known {
 		if NameOf(m) == name {
@@ -103,7 +103,7 @@ func ofKind[M any](name string, known []M) (message M, err error) {
 
 var errLengths = errors.New("what travels beside a message has not the lengths that it tells")
 
-// split takes the parts of these lengths.
+// split sets the parts, which have these lengths.
 func split(all []byte, parts []*[]byte, lengths []int) error {
 	for i, n := range lengths {
 		switch {

@@ -5,45 +5,45 @@ import (
 	"inkling/nn/results"
 )
 
-// A Beginning is what a run begins with, for the commands that begin one.
+// A Beginning describes how a run begins. All commands that begin one contain it.
 type Beginning struct {
 	Order
 	Settings   map[string]string // by key of recipe.Fields
 	Measure    Measure
-	Keep       bool    // the worker reports the state of the run from time to time, and at the end its network
-	Checkpoint []byte  `json:"-"` // of package checkpoint, from which the run goes on; none at its start
-	Seconds    float64 // that it had trained by then
-	Data       string  // and on what: dataset.Manifest.Hash, or "" if unknown
+	Keep       bool    // report checkpoints from time to time, and the network if it diverges
+	Checkpoint []byte  `json:"-"` // of package checkpoint, to continue from; nil for a new run
+	Seconds    float64 // of training before the checkpoint
+	Data       string  // dataset.Manifest.Hash of the data trained on, or "" if unknown
 }
 
 func (b *Beginning) beside() []*[]byte { return []*[]byte{&b.Checkpoint} }
 
-// The commands of a run. The first four begin one if there is none, once all data is there; Step and StepEpoch go on with
-// one that is paused.
+// The commands of a run. The first four begin one if there is none, once all data is loaded. Step
+// and StepEpoch continue one that is paused.
 type (
-	Train     struct{ Beginning } // train to the end
-	Step      struct{ Beginning } // train one mini-batch
-	StepEpoch struct{ Beginning } // train to the end of the epoch
-	Rewind    struct{ Beginning } // pause before the first mini-batch
+	Train     struct{ Beginning } // Train to the end.
+	Step      struct{ Beginning } // Train one mini-batch.
+	StepEpoch struct{ Beginning } // Train to the end of the epoch.
+	Rewind    struct{ Beginning } // Pause before the first mini-batch.
 
-	StartNow struct{ Order } // begin the waiting run now, on the data loaded so far
-	Retry    struct{ Order } // fetch what could not be fetched
-	Pause    struct{ Order } // stop after the present mini-batch
-	Resume   struct{ Order } // go on
-	Reset    struct{ Order } // drop the run
-	Assess   struct {        // from the next test on, measure something else
+	StartNow struct{ Order } // Begin the waiting run on the data loaded so far.
+	Retry    struct{ Order } // Fetch what could not be fetched.
+	Pause    struct{ Order } // Stop after the present mini-batch.
+	Resume   struct{ Order } // Continue.
+	Reset    struct{ Order } // Drop the run.
+	Assess   struct {        // Change what the network is measured on, from the next test on.
 		Order
 		Measure Measure
 	}
-	SetPace struct { // train so many mini-batches a second from now on
+	SetPace struct { // Change the speed.
 		Order
-		Pace float64 // 0 for as many as can be
+		Pace float64 // mini-batches per second; 0 for full speed
 	}
-	Watch    struct{ Order }    // look into the network some times a second, from now on
-	Unwatch  struct{ Order }    // no more often than the run does by itself
-	Snapshot struct{ Question } // send the network as it is now: Network
+	Watch    struct{ Order }    // Examine the network several times a second.
+	Unwatch  struct{ Order }    // Examine it only as often as the run does by itself.
+	Snapshot struct{ Question } // Send the present network. The answer is Network.
 
-	EstimateRun struct { // measure how long a run would take: Estimated
+	EstimateRun struct { // Measure how long a run would take. The answer is Estimated.
 		Question
 		Settings map[string]string // by key of recipe.Fields
 		Measure  Measure
@@ -53,7 +53,7 @@ type (
 // A Starter is a command that begins a run.
 type Starter interface {
 	Command
-	With(Beginning) Starter // the same command with what the run begins with
+	With(Beginning) Starter // returns the same command with this Beginning
 }
 
 func (*Train) With(b Beginning) Starter     { return &Train{b} }
@@ -61,54 +61,54 @@ func (*Step) With(b Beginning) Starter      { return &Step{b} }
 func (*StepEpoch) With(b Beginning) Starter { return &StepEpoch{b} }
 func (*Rewind) With(b Beginning) Starter    { return &Rewind{b} }
 
-// What the worker tells of a run and its data. Using is of a run that learns from a part of the data, or nil. Seconds were
-// spent on the run so far.
+// What the worker reports about a run and its data. Using is nil unless the run is training on a
+// part of the data. Seconds is the time spent on the run so far.
 type (
-	Loaded    struct{ Loading Loading } // more of the data is loaded
-	Described struct{ Data Data }       // a run begins: this is what it learns from
+	Loaded    struct{ Loading Loading } // More of the data is loaded.
+	Described struct{ Data Data }       // A run begins, on this data.
 
-	Changed struct { // the session is in another phase
+	Changed struct { // The session is in another phase.
 		Phase   Phase
 		Using   *Using
-		Weights string // model.Hash at the end, if Finished
+		Weights string // model.Hash of the network, if Finished
 	}
-	Trained struct { // training went on; at most some times a second
+	Trained struct { // Progress of training, at most several times a second.
 		Progress nn.Progress
-		Points   []results.Point // what training came to since the last of them
+		Points   []results.Point // the course of training since the last report
 		Using    *Using
 		Seconds  float64
 		Tested   float64 // of Seconds, on the tests after the epochs
 	}
-	Outgrown struct { // more data is loaded than the part in use; the network that learned from that part was tested
+	Outgrown struct { // The network trained on a part was tested. More data is now loaded.
 		Using          Using
 		Correct, Total int // test images
 	}
-	EpochDone struct { // an epoch and its test are done
+	EpochDone struct { // An epoch and its test are done.
 		Epoch   nn.EpochResult
 		Seconds float64
 	}
-	MiniBatchDone struct { // a mini-batch was learned by Step, or slowly: this is it
-		Epoch, Number   int    // nn.Progress.Epoch and MiniBatch once it is learned
-		Size            int    // images in it
-		Right           int    // of them answered correctly, before they were learned
-		Labels, Answers []int  // the class of each image that is shown, and the network's answer: at most MostShown
+	MiniBatchDone struct { // A mini-batch was trained by Step, or slowly.
+		Epoch, Number   int    // as in nn.Progress afterwards
+		Size            int    // number of images
+		Right           int    // of them correct before the step
+		Labels, Answers []int  // of at most MostShown images: the class, and the network's answer
 		Pixels          []byte `json:"-"` // grey levels, one image after the other
 	}
-	Diagnosed struct{ Findings Diagnosis }   // what looking into the network has shown; at most some times a second
-	Diverged  struct{ Text string }          // training ended because the numbers left all sense: a sentence for the visitor
-	Resumed   struct{ Progress nn.Progress } // a run goes on from its checkpoint, here
-	Saved     struct {                       // the state of a run that is kept; the last at its end
+	Diagnosed struct{ Findings Diagnosis }   // Results of examining the network, several times a second at most.
+	Diverged  struct{ Text string }          // Training diverged. Text is for the visitor.
+	Resumed   struct{ Progress nn.Progress } // A run continues from its checkpoint.
+	Saved     struct {                       // A checkpoint of a kept run, the last at its end.
 		Progress   nn.Progress
 		Seconds    float64
 		Checkpoint []byte `json:"-"` // of package checkpoint
 	}
-	Final struct { // the network of a run that is kept and has diverged
+	Final struct { // The network of a kept run that has diverged.
 		Parameters []byte `json:"-"` // nn.Parameters.Bytes
 	}
-	Network struct { // the answer to Snapshot
+	Network struct { // The answer to Snapshot.
 		Parameters []byte `json:"-"` // nn.Parameters.Bytes
 	}
-	Estimated struct{ Seconds float64 } // the answer to EstimateRun: what all epochs with their tests would take; 0 if it cannot be told now
+	Estimated struct{ Seconds float64 } // Time of all epochs and tests; 0 if it cannot be measured now.
 )
 
 func (m *MiniBatchDone) beside() []*[]byte { return []*[]byte{&m.Pixels} }
@@ -119,13 +119,13 @@ func (m *Network) beside() []*[]byte       { return []*[]byte{&m.Parameters} }
 // MostShown is how many images of a mini-batch MiniBatchDone shows.
 const MostShown = 40
 
-// Phase is what a session is doing.
+// Phase is the state of a session.
 type Phase string
 
 // The phases.
 const (
 	Idle     Phase = "idle"     // no run
-	Fetching Phase = "fetching" // a run waits for its data, or for Retry
+	Fetching Phase = "fetching" // a run is waiting for its data, or for Retry
 	Training Phase = "training"
 	Paused   Phase = "paused"
 	Finished Phase = "finished" // all epochs are done, or training diverged
@@ -135,14 +135,14 @@ const (
 type Loading struct {
 	Bytes, Total int
 	Images       int     // decoded and checked
-	Training     int     // of the images, those to learn from
-	Of           int     // of these, in the whole data set
-	Fault        string  // what went wrong last
-	Again        float64 // seconds until it is tried again; 0 if it waits for Retry
+	Training     int     // training images among them
+	Of           int     // training images in the whole data set
+	Fault        string  // the last error
+	Again        float64 // seconds until the next attempt; 0 if it waits for Retry
 }
 
-// Stuck reports whether loading has stopped, and goes on by Retry.
+// Stuck reports whether loading has stopped until Retry.
 func (l *Loading) Stuck() bool { return l.Fault != "" && l.Again == 0 }
 
-// Using is how much of the training images a run learns from.
+// Using is how much of the training images a run is trained on.
 type Using struct{ Images, Of int }

@@ -2,15 +2,15 @@ package proto
 
 import "inkling/nn/diagnosis"
 
-// A Diagnosis is what was seen of a run by looking into its network.
+// A Diagnosis is the result of examining a run's network.
 type Diagnosis struct {
-	Signs   []diagnosis.Sign   `json:"signs,omitempty"`   // what is to be told of the run, the most important first
-	Measure *diagnosis.Measure `json:"measure,omitempty"` // the latest look
-	Norms   []NormsAt          `json:"norms,omitempty"`   // of the looks since the last report, in the order of time
+	Signs   []diagnosis.Sign   `json:"signs,omitempty"`   // most important first
+	Measure *diagnosis.Measure `json:"measure,omitempty"` // the latest
+	Norms   []NormsAt          `json:"norms,omitempty"`   // since the last report, in order of time
 }
 
-// Add takes a later report into account. A run that has gone on from a checkpoint looks
-// again at what it had come to before.
+// Add merges a later report into d. A run that continues from a checkpoint repeats measurements
+// that it has made before; the repeated ones replace them.
 func (d *Diagnosis) Add(later *Diagnosis) {
 	d.Signs = later.Signs
 	if later.Measure != nil {
@@ -24,13 +24,13 @@ func (d *Diagnosis) Add(later *Diagnosis) {
 	}
 }
 
-// NormsAt are the norms of every layer after so many epochs.
+// NormsAt are the norms of all layers after a number of epochs.
 type NormsAt struct {
 	Epochs float64           `json:"epochs"`
 	Layers []diagnosis.Norms `json:"layers"`
 }
 
-// NormsOf returns the norms of a look.
+// NormsOf returns the norms of a measurement.
 func NormsOf(m diagnosis.Measure) NormsAt {
 	at := NormsAt{Epochs: m.Epochs}
 	for _, l := range m.Layers {

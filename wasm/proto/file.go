@@ -6,18 +6,18 @@ import (
 	"inkling/nn/recipe"
 )
 
-// What the page asks about networks in files, and the answers.
+// Questions about networks in files, and the answers.
 type (
-	WriteFile struct { // make a file of a network: Written
+	WriteFile struct { // Encode a network as a file. The answer is Written.
 		Question
 		Name      string // of the file, without extension
-		Extension string // of a form of form.All
+		Extension string // of a format in form.All
 		Model     Model
 	}
 	Written struct {
 		Content []byte `json:"-"`
 	}
-	ReadFile struct { // make a network of a file: Read
+	ReadFile struct { // Decode a file. The answer is Read.
 		Question
 		Name    string
 		Content []byte `json:"-"`
@@ -30,7 +30,7 @@ func (m *Written) beside() []*[]byte   { return []*[]byte{&m.Content} }
 func (m *ReadFile) beside() []*[]byte  { return []*[]byte{&m.Content} }
 func (m *Read) beside() []*[]byte      { return []*[]byte{&m.Model.Parameters} }
 
-// A Model is a model.Model as it travels.
+// A Model is a model.Model in a message.
 type Model struct {
 	Sizes          []int
 	Hidden, Output string            // activations
@@ -41,7 +41,7 @@ type Model struct {
 	Parameters     []byte `json:"-"` // nn.Parameters.Bytes
 }
 
-// NewModel returns m as it travels.
+// NewModel returns m for a message.
 func NewModel(m *model.Model) Model {
 	return Model{
 		Sizes: m.Network.Sizes, Hidden: m.Network.Hidden.String(), Output: m.Network.Output.String(), Parameters: m.Network.Bytes(),
@@ -49,7 +49,7 @@ func NewModel(m *model.Model) Model {
 	}
 }
 
-// Decode returns the model. Its error says what cannot be.
+// Decode returns the model, or an error that names what is invalid.
 func (m Model) Decode() (*model.Model, error) {
 	hidden, err := nn.ParseActivation(m.Hidden)
 	if err != nil {

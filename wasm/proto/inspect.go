@@ -8,25 +8,25 @@ import (
 // A Subject is the network that a question is about.
 type Subject struct {
 	Question
-	OfRun bool // it is that of the run, as it is now; else it is described by the rest
+	OfRun bool // it is the present network of the run; otherwise the other fields describe it
 
 	Settings   map[string]string // by key of recipe.Fields
-	Shape      dataset.Shape     // of the images that it reads
+	Shape      dataset.Shape     // of its images
 	Parameters []byte            `json:"-"` // nn.Parameters.Bytes
 }
 
-// What the page asks about networks, and the answers.
+// Questions about networks, and the answers.
 type (
-	Examine  struct{ Subject } // have the network answer the test images: Examined
+	Examine  struct{ Subject } // Classify the test images. The answer is Examined.
 	Examined struct {
 		Data      Data
 		Confusion [][]int // images by class and answer
 	}
-	Show struct { // send images with the answers of the last Examine: Shown
+	Show struct { // Send images with the outputs of the last Examine. The answer is Shown.
 		Question
 		Case  inspect.Case // which images
-		From  int          // the first, counted from 0, the surest answer first
-		Count int          // at most so many
+		From  int          // the first, from 0, the surest answer first
+		Count int          // at most
 	}
 	Shown struct {
 		Total   int
@@ -35,12 +35,12 @@ type (
 		Outputs [][]float32
 		Pixels  []byte `json:"-"` // grey levels, one image after the other
 	}
-	Ascend struct { // look for the image that the network would most like to see for a class: Climbed
+	Ascend struct { // Find the image with the largest output for a class. The answer is Climbed.
 		Subject
 		Class int
 		Seed  uint64
 	}
-	Climbed struct { // a stage on the way to it; the last has Step equal to Steps
+	Climbed struct { // A stage of the search. At the last, Step equals Steps.
 		Step, Steps int
 		Output      []float32
 		Pixels      []byte `json:"-"` // grey levels
@@ -52,8 +52,8 @@ func (m *Shown) beside() []*[]byte   { return []*[]byte{&m.Pixels} }
 func (m *Climbed) beside() []*[]byte { return []*[]byte{&m.Pixels} }
 func (m *Climbed) progress() bool    { return m.Step < m.Steps }
 
-// Right returns how many images of the class, or of AllClasses, were answered
-// correctly, and of how many.
+// Right returns how many images of the class, or of AllClasses, were classified correctly, and
+// their total.
 func (e *Examined) Right(class int) (right, total int) {
 	for was, counts := range e.Confusion {
 		if class != AllClasses && class != was {

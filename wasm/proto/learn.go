@@ -5,47 +5,47 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// What the lessons ask, and the answers.
+// Questions of the lessons, and the answers.
 type (
-	StepBatches struct { // learn some mini-batches: Stepped
+	StepBatches struct { // Train some mini-batches. The answer is Stepped.
 		Question
 		Settings map[string]string // by key of recipe.Fields
-		Anew     bool              // from the first weights
-		Batches  int               // how many, at most MostBatches
+		Anew     bool              // from the initial weights
+		Batches  int               // at most MostBatches
 	}
-	Stepped struct { // the last of them, and where the epoch is with it
+	Stepped struct { // The last mini-batch, and the place in the epoch.
 		Epoch      int
-		Taken, Of  int     // mini-batches learned in this epoch, and those in an epoch
-		Numbers    []int   // of its images among those of training; none if no mini-batch was asked for
-		Labels     []int   // the class of each image
-		Answers    []int   // of the network before the step
-		Before     float64 // mean cost of these images before the step
-		After      float64 // and after it
-		Right      int     // of the first test images, after it
-		Tested     int     // how many these are
-		Parameters []byte  `json:"-"` // nn.Parameters.Bytes before the step, and after it
+		Taken, Of  int     // mini-batches of this epoch
+		Numbers    []int   // of the images; none if Batches was 0
+		Labels     []int   // their classes
+		Answers    []int   // before the step
+		Before     float64 // mean cost before the step
+		After      float64 // after it
+		Right      int     // correct test images
+		Tested     int     // of so many
+		Parameters []byte  `json:"-"` // nn.Parameters.Bytes before and after
 		Pixels     []byte  `json:"-"` // grey levels, one image after the other
 	}
-	Compare  struct{ Question } // the gradient of the next mini-batch with that of all images: Compared
+	Compare  struct{ Question } // Compare gradients of the mini-batch and of all images: Compared.
 	Compared struct {
 		Marks      []Mark
-		Parameters []byte `json:"-"` // nn.Parameters.Bytes of the gradient of the mini-batch, and of that of all images
+		Parameters []byte `json:"-"` // nn.Parameters.Bytes of both gradients, in this order
 	}
-	Survey struct { // ask the run's network about all test images: Surveyed
+	Survey struct { // Classify all test images with the run's network. The answer is Surveyed.
 		Question
-		Class int // whose images to show; AllClasses for the first that is never answered
+		Class int // of the images to send; AllClasses for the first class that is never the answer
 	}
 	Surveyed struct {
-		Counts  [][]int     // images of class i that are answered j
-		Highest []float64   // of each output over all images
-		Own     []float64   // its mean over the images of its own class
-		Never   []int       // classes that are never answered
-		Class   int         // of the images shown
+		Counts  [][]int     // images by class and answer
+		Highest []float64   // of each output
+		Own     []float64   // mean of each output over its own class
+		Never   []int       // classes that are never the answer
+		Class   int         // of the images sent
 		Numbers []int       // of these among the test images
 		Outputs [][]float32 // for each of them
-		Pixels  []byte      `json:"-"` // grey levels of the images shown, one after the other
+		Pixels  []byte      `json:"-"` // grey levels, one image after the other
 	}
-	Check struct { // try an answer to an exercise: Checked
+	Check struct { // Check an answer to an exercise. The answer is Checked.
 		Question
 		Blank, Answer string
 	}
@@ -53,24 +53,24 @@ type (
 		Right         bool
 		Message       phrase.Phrase
 		Line, Column  int     // of the fault, from 1, if the answer could not be computed
-		Names         []Named // the arrays that the answer may speak of, in the trial that it failed
-		Got, Expected string  // what it came to there, as numpy prints it
+		Names         []Named // arrays that the answer may use, in the trial that failed
+		Got, Expected string  // the results of that trial, as numpy prints them
 	}
-	Practise struct { // train by the answers to all exercises: Practised, with Practising and Drilled before it
+	Practise struct { // Train with the answers to all exercises. The answer is Practised.
 		Question
 		Settings map[string]string // by key of recipe.Fields
 		Answers  map[string]string // by key of the blank
 	}
-	Drilled struct { // an epoch of both trainings is done
+	Drilled struct { // An epoch is done by both methods.
 		Practice
-		Own, Theirs nn.EpochResult // by the answers, and by package nn
+		Own, Theirs nn.EpochResult // with the student's answers, and with package nn
 	}
-	Practised  struct{ Practice } // both trainings ended
-	Practising struct{ Practice } // they go on; at most some times a second
+	Practised  struct{ Practice } // Training has ended.
+	Practising struct{ Practice } // Training has made progress, at most several times a second.
 
-	Cease    struct{ Order }        // end Compare, Survey or Practise, which Ceased answers
-	Ceased   struct{}               // longer work was ended
-	Studying struct{ Done float64 } // Compare or Survey goes on; at most some times a second: share of the work, 0 if unknown
+	Cease    struct{ Order }        // End Compare, Survey or Practise, which Ceased answers.
+	Ceased   struct{}               // The work was ended.
+	Studying struct{ Done float64 } // Progress of Compare or Survey, a share of the work or 0.
 )
 
 func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }
@@ -80,10 +80,10 @@ func (*Drilled) progress() bool       { return true }
 func (*Practising) progress() bool    { return true }
 func (*Studying) progress() bool      { return true }
 
-// MostBatches is how many mini-batches StepBatches learns at a time.
+// MostBatches is the largest number of mini-batches in one StepBatches.
 const MostBatches = 1000
 
-// A Mark is how the mean gradient of some images lies to that of all.
+// A Mark compares the mean gradient of some images with that of all.
 type Mark struct {
 	Images         int
 	Cosine, Length float64
@@ -92,8 +92,9 @@ type Mark struct {
 // Named is an array with its name.
 type Named struct{ Name, Shape, Text string } // the text as numpy prints it
 
-// Practice is how training goes by the answers, and by package nn beside them.
+// Practice is the progress of training with a student's answers, and of the same training with
+// package nn.
 type Practice struct {
-	Progress    nn.Progress // of the training by the answers
-	Seconds, Nn float64     // spent on the training by the answers, and on nn's
+	Progress    nn.Progress // with the student's answers
+	Seconds, Nn float64     // spent with the student's answers, and with package nn
 }

@@ -1,19 +1,19 @@
 package proto
 
-// Measure says what a network is tested on after each epoch, beside the test
-// images. It changes how long a run takes, and nothing in what becomes of it.
+// Measure says what a network is tested on after each epoch, in addition to the test images. It
+// affects how long a run takes, but not its results.
 type Measure string
 
-// The measures, each with what the one before has.
+// The measures. Each includes the one before it.
 const (
-	OnTest       Measure = "test"       // the test images alone
-	OnValidation Measure = "validation" // and the validation images; what "" stands for
-	OnSample     Measure = "sample"     // and a sample of the training images
-	OnTraining   Measure = "training"   // and instead of the sample all of them
+	OnTest       Measure = "test"       // only the test images
+	OnValidation Measure = "validation" // also the validation images; the default
+	OnSample     Measure = "sample"     // also a sample of the training images
+	OnTraining   Measure = "training"   // also all training images instead of the sample
 )
 
-// Measures are all of them.
+// Measures lists all of them.
 var Measures = []Measure{OnTest, OnValidation, OnSample, OnTraining}
 
-// TrainingSample is how many training images OnSample measures on.
+// TrainingSample is the size of the sample of OnSample.
 const TrainingSample = 10_000

@@ -1,19 +1,19 @@
 package proto
 
-// What the page asks about the visitor's drawings, and the answers.
+// Questions about the visitor's own drawings, and the answers.
 type (
-	Learn struct { // teach a network the drawings: Learned, with Learning before it
+	Learn struct { // Fine-tune a network on the drawings. The answer is Learned, after Learning.
 		Question
 		Settings   map[string]string // of the network, by key of recipe.Fields
 		Parameters []byte            `json:"-"` // nn.Parameters.Bytes of the network
 		Labels     []int             // the digit of each drawing; at most MostOwn
-		Pixels     []byte            `json:"-"` // grey levels of the drawings, of MNIST's size, one after the other
+		Pixels     []byte            `json:"-"` // grey levels, 28 x 28, one drawing after the other
 	}
-	Learning struct{ Done float64 } // share of the work
-	Learned  struct {               // the network that has learned
-		Seconds    float64 // spent on it, the tests included
-		Own        Score   // of the drawings
-		Tests      Score   // of the data set's test images
+	Learning struct{ Done float64 } // Share of the work.
+	Learned  struct {               // The fine-tuned network.
+		Seconds    float64 // spent, including the tests
+		Own        Score   // on the drawings
+		Tests      Score   // on the data set's test images
 		Parameters []byte  `json:"-"` // nn.Parameters.Bytes
 	}
 )
@@ -22,8 +22,8 @@ func (m *Learn) beside() []*[]byte   { return []*[]byte{&m.Parameters, &m.Pixels
 func (m *Learned) beside() []*[]byte { return []*[]byte{&m.Parameters} }
 func (*Learning) progress() bool     { return true }
 
-// MostOwn is how many drawings Learn takes.
+// MostOwn is the largest number of drawings in Learn.
 const MostOwn = 500
 
-// A Score is how many of some images were read correctly before and after.
+// A Score is how many of some images were classified correctly before and after.
 type Score struct{ Before, After, Total int }

@@ -1,17 +1,15 @@
-// Package proto is what the page and its worker say to each other.
+// Package proto defines the messages between the page and its worker.
 //
-// The page sends Commands: orders, and questions with an ID, each of which has one
-// answer with the same ID; reports of progress may come before it. The worker's
-// first report is Ready; the script that starts it (site/worker.js) reports that it
-// has Ended, in the same form.
+// The page sends Commands: orders, and questions with an ID. Each question has one answer with the
+// same ID, and reports of progress may precede it. The worker's first report is Ready; the script
+// that starts it (site/worker.js) reports Ended, in the same form.
 //
-// Each kind of message is a struct of its own, which is sent as a pointer: by that a
-// question is recognised when its answer arrives. A message is sent as a text of two
-// lines of JSON, its envelope and itself; large parts, a network's parameters or
-// pixels, are sent beside the text.
+// Each kind of message is its own struct, sent as a pointer, so that a question can be recognised
+// when its answer arrives. A message is sent as two lines of JSON, its envelope and its content;
+// large fields such as a network's parameters or pixels are sent as binary data with the text.
 //
-// Nothing here knows what a worker or a page is: the same messages drive a
-// session in a native test.
+// The package depends on neither page nor worker: native tests drive a session with the same
+// messages.
 package proto
 
 import (
@@ -20,10 +18,11 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// A Command is what the page asks for: one of Commands.
+// A Command is a message to the worker: one of Commands.
 type Command interface{ command() }
 
-// What a command embeds: Question if the worker answers it, by one report or an Unanswered, else Order.
+// Commands embed Question if the worker answers them, with one report or an Unanswered, and Order
+// otherwise.
 type (
 	Order    struct{}
 	Question struct{}
@@ -41,18 +40,18 @@ func IsQuestion(c Command) bool {
 
 // A Request is a command on its way to the worker.
 type Request struct {
-	ID      int // of a question: package ask gives each another
+	ID      int // of a question; package ask assigns it
 	Command Command
 }
 
-// A Report is what the worker tells.
+// A Report is a message from the worker.
 type Report struct {
-	ID       int     // of the question that this answers, or 0
-	Question Command // that question as it was asked, or nil; package ask adds it
+	ID       int     // of the question that it answers, or 0
+	Question Command // the question, or nil; package ask sets it
 	Body     News
 }
 
-// News is what a report tells: one of Reports.
+// News is the content of a report: one of Reports.
 type News any
 
 // IsProgress reports whether another answer to the same question follows.
@@ -61,21 +60,20 @@ func (r Report) IsProgress() bool {
 	return ok && p.progress()
 }
 
-// What the worker tells of itself, and of what goes wrong. A Text is a sentence for the visitor.
+// Reports about the worker itself and about errors. Text is a sentence for the visitor.
 type (
-	Ready      struct{ Build string } // the worker has started
-	Ended      struct{ Text string }  // the worker has ended; what it was asked for was Unanswered before
-	Refused    struct{ Text string }  // the command makes no sense now; nothing changed
-	Failed     struct{ Text string }  // something went wrong: data that did not come
-	Unanswered struct {               // the answer to a question that cannot be answered
+	Ready      struct{ Build string } // The worker has started.
+	Ended      struct{ Text string }  // The worker has ended. Open questions are Unanswered first.
+	Refused    struct{ Text string }  // The command makes no sense now, and has changed nothing.
+	Failed     struct{ Text string }  // Something went wrong, such as loading the data.
+	Unanswered struct {               // A question cannot be answered.
 		Text string
-		Why  phrase.Phrase // to a lesson: the text, to be said in any language
-		Lost bool          `json:"-"` // the worker has ended; package ask adds it
+		Why  phrase.Phrase // for a lesson: the text, to be translated
+		Lost bool          `json:"-"` // the worker has ended; package ask sets it
 	}
 )
 
-// Reason returns why a question is Unanswered, and what to do if that is no fault of the
-// question.
+// Reason returns why a question is Unanswered, and advises trying again if the worker has ended.
 func (u *Unanswered) Reason() string {
 	if u.Lost {
 		return u.Text + " Try again."
@@ -83,14 +81,14 @@ func (u *Unanswered) Reason() string {
 	return u.Text
 }
 
-// ReportEvery is the least time between two reports of how far something has come.
+// ReportEvery is the least time between two reports of progress.
 const ReportEvery = 100 * time.Millisecond
 
-// Build names the sources that a program was made of; the Makefile sets it. Page
-// and worker of different builds do not talk to each other.
+// Build identifies the sources of a program; the Makefile sets it. Page and worker refuse to
+// communicate if they are from different builds.
 var Build string
 
-// Sentence begins text with a capital letter.
+// Sentence returns text with a capital first letter.
 func Sentence(text string) string {
 	if text == "" || text[0] < 'a' || text[0] > 'z' {
 		return text

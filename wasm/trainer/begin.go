@@ -31,7 +31,7 @@ func (s *Session) train(c *proto.Train) {
 	}
 }
 
-// startNow has the run that waits for its data begin on what has come.
+// startNow begins the waiting run on the data loaded so far.
 func (s *Session) startNow() {
 	switch {
 	case s.phase != proto.Fetching:
@@ -53,12 +53,11 @@ func (s *Session) retry() {
 	s.told()
 }
 
-// begin starts a run, or has it wait until the data has come. It begins as the command
-// says.
+// begin begins a run as the command says, or makes it wait for its data.
 func (s *Session) begin(c proto.Command, b proto.Beginning) {
 	if len(b.Settings) == 0 {
-		// The page took the run before for alive, and so sent no settings: a Reset
-		// was still on its way. Defaults are not what the visitor sees in the form.
+		// The page took the previous run to be in progress, and so sent no settings: its Reset was
+		// still on the way. Defaults would not be the settings in the visitor's form.
 		s.refuse("The run before has only just ended. Press the button again.")
 		return
 	}
@@ -72,7 +71,7 @@ func (s *Session) begin(c proto.Command, b proto.Beginning) {
 		s.turnTo(parsed.Data)
 	}
 	if s.data.ReadyFor(parsed) {
-		s.data.Load() // what is still missing, if it was given up
+		s.data.Load() // what is still missing, if loading has stopped
 		s.start()
 		return
 	}
@@ -80,7 +79,7 @@ func (s *Session) begin(c proto.Command, b proto.Beginning) {
 	s.data.Load()
 }
 
-// turnTo goes over to another data set. What nobody needs makes room.
+// turnTo changes to another data set, and frees what belongs to the previous one.
 func (s *Session) turnTo(folder string) {
 	s.data.Cease()
 	s.data, s.run = loader.New(s.host.Source, folder), nil
@@ -120,7 +119,7 @@ func (s *Session) start() {
 	}
 }
 
-// receive takes a part of the data, or the news that it cannot be had.
+// receive takes a part of the data, or the error of loading it.
 func (s *Session) receive(p loader.Part) {
 	replaced := s.data.Add(p)
 	fault := s.data.Loading.Fault
@@ -152,7 +151,7 @@ func (s *Session) receive(p loader.Part) {
 	}
 }
 
-// startWaiting begins what has waited for the data.
+// startWaiting begins everything that was waiting for the data and now can.
 func (s *Session) startWaiting() {
 	if s.lesson != nil && !s.teaching() {
 		s.teach()
@@ -166,18 +165,18 @@ func (s *Session) startWaiting() {
 	s.studyWaiting()
 }
 
-// waitsForValidation reports whether a run needs nothing but validation images to
-// begin, or to go on from a part of the data.
+// waitsForValidation reports whether a run needs nothing but validation images to begin, or to
+// continue from a part of the data.
 func (s *Session) waitsForValidation() bool {
 	return s.waiting != nil && s.waiting.ValidationTarget > 0 || s.run != nil && s.run.WaitsForValidation()
 }
 
-// told tells how much of the data has come.
+// told reports how much of the data has been loaded.
 func (s *Session) told() {
 	s.tell(&proto.Loaded{Loading: s.data.Loading})
 }
 
-// wayOut says how loading goes on after it has stopped.
+// wayOut says how to continue loading after it has stopped.
 func (s *Session) wayOut() string {
 	if s.waiting == nil && s.run == nil {
 		return "Press Load or Train to try again."

@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/trainer/loader"
 )
 
-// mostBrowsed is how many images one answer may hold: a screen full of them.
+// mostBrowsed is the largest number of images in one answer.
 const mostBrowsed = 1000
 
 func init() {
@@ -16,8 +16,8 @@ func init() {
 	question((*Session).average)
 }
 
-// load fetches a data set, for nobody but the visitor; if all is here, it says
-// so. While a run has its own, no other takes the place of that.
+// load loads a data set without a run, and reports how much is loaded. It does not replace the data
+// of a run in progress.
 func (s *Session) load(c *proto.Load) {
 	if parsed, _ := recipe.Parse(c.Settings); parsed.Data != s.data.Folder && (s.phase == proto.Idle || s.phase == proto.Finished) {
 		s.turnTo(parsed.Data)
@@ -26,7 +26,7 @@ func (s *Session) load(c *proto.Load) {
 	s.told()
 }
 
-// browse sends the images that the page looks at.
+// browse sends images of the data.
 func (s *Session) browse(id int, c *proto.Browse) {
 	set, wrong := lookAt(s.data, c.Look)
 	if set == nil {
@@ -47,7 +47,7 @@ func (s *Session) browse(id int, c *proto.Browse) {
 	s.answer(id, b)
 }
 
-// lookAt returns the split that the page looks at, or says why it cannot.
+// lookAt returns the split of a Look, or says why it cannot be shown.
 func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong string) {
 	switch {
 	case d.Manifest == nil:
@@ -59,12 +59,12 @@ func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong string) {
 	return &d.Splits[look.Split], ""
 }
 
-// describe says what a data set is.
+// describe returns the description of a data set.
 func describe(m *dataset.Manifest) proto.Data {
 	return proto.Data{Name: m.Name, Rows: m.Rows, Cols: m.Cols, Classes: m.Classes}
 }
 
-// counted says also how much of it has come.
+// counted adds how much of the data set is loaded.
 func counted(d *loader.Data) proto.Data {
 	p := describe(d.Manifest)
 	for split := range d.Splits {
@@ -88,9 +88,8 @@ func (s *Session) average(id int, c *proto.Average) {
 	s.answer(id, &proto.Averaged{Data: d, Pixels: means(set, d.Counts[c.Split])})
 }
 
-// means returns the mean image of each class, rounded to grey levels; that of a
-// class without images is blank. The sums are whole numbers, so that their order
-// does not matter.
+// means returns the mean image of each class, rounded to grey levels; the image of a class without
+// images is blank. The sums are integers, so that their order does not matter.
 func means(set *dataset.Set, counts []int) []byte {
 	x, rows := set.Sparse()
 	n := set.Shape.Pixels()
@@ -108,9 +107,9 @@ func means(set *dataset.Set, counts []int) []byte {
 	return pixels
 }
 
-// addTo adds the pixels of an image to the sum. It is a function, and stays one,
-// because a browser puts better code in the place of its first one only from call
-// to call: a loop over all images, run once, would never get it.
+// addTo adds the pixels of an image to the sum. It must stay a function: a browser replaces its
+// first, slow code only from call to call, so a single loop over all images would never be
+// optimised.
 //
 //go:noinline
 func addTo(sum []uint32, index []uint16, value []byte) {

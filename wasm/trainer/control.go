@@ -6,11 +6,10 @@ import (
 	"inkling/wasm/proto"
 )
 
-// showUpTo is the largest number of mini-batches a second of which each is shown:
-// nobody could look at more.
+// showUpTo is the highest speed, in mini-batches per second, at which each mini-batch is shown.
 const showUpTo = 4
 
-// tick is the least time between two turns of a run that goes slowly.
+// tick is the least time between two turns of a slow run.
 const tick = 20 * time.Millisecond
 
 func init() {
@@ -22,19 +21,19 @@ func init() {
 	plainOrder[*proto.Unwatch](func(s *Session) { s.watchRun(false) })
 }
 
-// slow reports whether the session trains fewer mini-batches than it could.
+// slow reports whether training is limited to a number of mini-batches per second.
 func (s *Session) slow() bool { return s.pace > 0 }
 
-// turn returns how many mini-batches come in one turn of a slow run.
+// turn returns the number of mini-batches in one turn of a slow run.
 func (s *Session) turn() int { return max(1, int(s.pace*tick.Seconds())) }
 
-// setPace goes on with so many mini-batches a second.
+// setPace changes the speed of training.
 func (s *Session) setPace(c *proto.SetPace) {
 	s.pace, s.next = c.Pace, time.Time{}
 }
 
-// alarm returns the channel that tells when a slow run has its next turn, or nil if
-// none goes slowly.
+// alarm returns a channel that fires at the next turn of a slow run; nil if no slow run is
+// training.
 func (s *Session) alarm() <-chan time.Time {
 	if s.phase != proto.Training || !s.slow() {
 		return nil
@@ -42,8 +41,8 @@ func (s *Session) alarm() <-chan time.Time {
 	return time.After(time.Until(s.next))
 }
 
-// takeTurn trains the mini-batches of one turn of a slow run, or as many as a slice
-// of time has room for: commands must not wait for long.
+// takeTurn trains the mini-batches of one turn of a slow run, or as many as fit into a slice of
+// time, so that commands need not wait for long.
 func (s *Session) takeTurn() {
 	began := time.Now()
 	n := s.run.TrainSome(s.turn(), slice, s.pace <= showUpTo)
@@ -61,7 +60,7 @@ func (s *Session) stepEpoch(c *proto.StepEpoch) {
 	})
 }
 
-// stepBy begins a run, or goes one step on with one that is paused.
+// stepBy begins a run, or continues one that is paused by one step.
 func (s *Session) stepBy(c proto.Command, b proto.Beginning, step func()) {
 	switch s.phase {
 	case proto.Idle, proto.Finished:
@@ -92,8 +91,8 @@ func (s *Session) rewind(c *proto.Rewind) {
 	}
 }
 
-// watchRun notes whether the page has the histograms in sight. If it now has, those of
-// a run that is paused are brought up to date.
+// watchRun notes whether the page shows the histograms. When they appear, those of a paused run are
+// updated.
 func (s *Session) watchRun(watched bool) {
 	s.watched = watched
 	if s.run != nil {

@@ -10,22 +10,22 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A pace is the median of so many samples of about this length. The quickest would
-// promise too much where the machine is busy with something else as well.
+// A call's time is the median of this many samples, each about this long. The fastest sample would
+// promise too much on a machine that is busy with other things as well.
 const (
 	samples    = 7
 	sampleTime = 6 * time.Millisecond
 )
 
-// mostWork bounds the work of one mini-batch that is measured, in weights times
-// images: some tens of milliseconds. Of larger mini-batches a part is measured.
+// mostWork limits the work of a measured mini-batch, in weights times images, to a few dozen
+// milliseconds. Larger mini-batches are measured in part.
 const mostWork = 50_000_000
 
 func init() { question((*Session).estimate) }
 
-// estimate measures how long a run with the settings would take, by some of its
-// mini-batches. While another run trains nothing is measured: it would be in the
-// way, and the result would be wrong.
+// estimate measures some mini-batches to predict how long a run with the settings would take. While
+// another run is training nothing is measured: it would slow that run down, and the result would be
+// wrong.
 func (s *Session) estimate(id int, c *proto.EstimateRun) {
 	e := &proto.Estimated{}
 	parsed, errs := recipe.Parse(c.Settings)
@@ -35,11 +35,11 @@ func (s *Session) estimate(id int, c *proto.EstimateRun) {
 	s.answer(id, e)
 }
 
-// sizes are how many images an epoch learns, and how many it is measured on.
+// sizes are the numbers of images that an epoch trains on and measures on.
 type sizes struct{ learned, measured int }
 
-// sizesFor returns the sizes for a run; before the manifest of the data set has
-// come, as MNIST has them.
+// sizesFor returns the sizes for a run. Until the manifest of the data set is loaded, they are
+// those of MNIST.
 func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
 	training, validation, test := 50_000, 10_000, 10_000
 	if m := s.data.Manifest; m != nil {
@@ -59,9 +59,8 @@ func (s *Session) sizesFor(settings recipe.Settings, on proto.Measure) sizes {
 	return sizes{training, test + validation}
 }
 
-// examples returns images to measure by: those of the data set, or made-up ones
-// before they have come. They are nil if the settings cannot go with the data, or
-// nothing is known of it.
+// examples returns images to measure with: those of the data set, or synthetic ones until they are
+// loaded. They are nil if the settings do not suit the data, or if nothing is known about it.
 func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Set) {
 	m := s.data.Manifest
 	switch {
@@ -78,8 +77,7 @@ func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Se
 	return nil, nil
 }
 
-// expected returns how long a run of these sizes would take, as far as it can be
-// told from some images.
+// expected predicts how long a run of these sizes would take.
 func expected(s recipe.Settings, training, test *dataset.Set, n sizes) time.Duration {
 	s.Images = 0
 	network, h := s.Network(training.Shape), s.HyperParameters()
@@ -123,5 +121,5 @@ func timeOf(call func()) time.Duration {
 	return times[samples/2]
 }
 
-// mostCalls ends the doubling where a clock stands still.
+// mostCalls ends the doubling if the clock does not advance.
 const mostCalls = 1 << 16

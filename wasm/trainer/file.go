@@ -10,7 +10,7 @@ func init() {
 	question((*Session).readFile)
 }
 
-// writeFile makes a file of a network, in the form that is asked for.
+// writeFile encodes a network as a file of the requested format.
 func (s *Session) writeFile(id int, c *proto.WriteFile) {
 	b, err := encodeFile(c)
 	if err != nil {
@@ -32,7 +32,7 @@ func encodeFile(c *proto.WriteFile) ([]byte, error) {
 	return form.Encode(m, c.Name)
 }
 
-// readFile makes a network of a file, which comes from anywhere.
+// readFile decodes a network from a file, which may be from anywhere.
 func (s *Session) readFile(id int, c *proto.ReadFile) {
 	m, err := exchange.Decode(c.Content)
 	if err != nil {

@@ -11,32 +11,32 @@ import (
 	"inkling/wasm/proto"
 )
 
-// inspection is what a session knows of the networks that it was asked about.
+// inspection is the state of the questions about networks.
 type inspection struct {
-	asked *examination  // going on, or waiting for the data; or nil
-	last  *inspect.Exam // the answers that were told last, or nil
-	climb *climb        // going on, or nil
+	asked *examination  // in progress or waiting for the data, or nil
+	last  *inspect.Exam // the answers reported last, or nil
+	climb *climb        // in progress, or nil
 }
 
-// An examination has a network answer the test images.
+// An examination classifies the test images.
 type examination struct {
 	id      int
 	network *nn.Network
 	folder  string        // of the data set
-	exam    *inspect.Exam // nil while the data is coming
+	exam    *inspect.Exam // nil while the data is loading
 }
 
-// A climb looks for the image that a network would most like to see.
+// A climb searches for the image with the largest output for a class.
 type climb struct {
 	id, stage int
 	ascent    *inspect.Ascent
 }
 
-// climbStages are the steps of an ascent that are told: each shows about as much
-// news as the one before, and together they are a strip of pictures.
+// climbStages are the steps of the search that are reported. Each changes the image about as much
+// as the one before it.
 var climbStages = []int{0, 1, 2, 4, 8, 16, 32, 64, 150}
 
-// What is said of a question that has no answer.
+// Reasons why a question has no answer.
 const (
 	notLatest      = "Another question has taken the place of this one."
 	brokenQuestion = "This network or these images cannot be looked at. Reload the page."
@@ -50,8 +50,8 @@ func init() {
 	question((*Session).ascend)
 }
 
-// subject returns a copy of the network that a question is about, the shape of
-// its images and the folder of its data set, or says why there is none.
+// subject returns a copy of the network that a question is about, the shape of its images and the
+// folder of its data set, or says why there is none.
 func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape, folder, wrong string) {
 	switch {
 	case of.OfRun && s.run == nil:
@@ -70,8 +70,8 @@ func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape,
 	return n, of.Shape, settings.Data, ""
 }
 
-// examine begins to have a network answer the test images, or has it wait for
-// them, in the place of another.
+// examine begins to classify the test images, or waits for them. It replaces a previous
+// examination.
 func (s *Session) examine(id int, c *proto.Examine) {
 	n, _, folder, wrong := s.subject(c.Subject)
 	if wrong != "" {
@@ -97,7 +97,7 @@ func (s *Session) examine(id int, c *proto.Examine) {
 	s.told()
 }
 
-// startExam begins the exam that has waited, now that all data is there.
+// startExam begins the waiting examination once all data is loaded.
 func (s *Session) startExam() {
 	e, test := s.inspection.asked, &s.data.Splits[dataset.Test]
 	if test.Len() == 0 || test.Shape.Pixels() != e.network.Sizes[0] || test.Shape.Classes != e.network.Sizes[e.network.Layers()] {
@@ -108,7 +108,7 @@ func (s *Session) startExam() {
 	e.exam = inspect.NewExam(e.network, test)
 }
 
-// dropExam ends an exam that waits for data that does not come.
+// dropExam ends an examination that waits for data that will not be loaded.
 func (s *Session) dropExam(why string) {
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.inspection.asked = nil
@@ -116,13 +116,13 @@ func (s *Session) dropExam(why string) {
 	}
 }
 
-// inspecting reports whether there is something to find out.
+// inspecting reports whether an examination or a climb is in progress.
 func (s *Session) inspecting() bool {
 	i := &s.inspection
 	return i.climb != nil || i.asked != nil && i.asked.exam != nil
 }
 
-// inspectOn finds out more for one slice of time: of the exam first.
+// inspectOn works for one slice of time, on the examination first.
 func (s *Session) inspectOn() {
 	i := &s.inspection
 	for began := time.Now(); s.inspecting() && time.Since(began) < slice; {
@@ -141,7 +141,7 @@ func (s *Session) examined(e *examination) {
 	s.answer(e.id, &proto.Examined{Data: describe(s.data.Manifest), Confusion: e.exam.Confusion()})
 }
 
-// showCases sends images with the answers of the last exam.
+// showCases sends images with the outputs of the last examination.
 func (s *Session) showCases(id int, c *proto.Show) {
 	exam := s.inspection.last
 	switch {
@@ -163,7 +163,7 @@ func (s *Session) showCases(id int, c *proto.Show) {
 	s.answer(id, shown)
 }
 
-// ascend begins to look for the image that a network would most like to see.
+// ascend begins to search for the image with the largest output for a class.
 func (s *Session) ascend(id int, c *proto.Ascend) {
 	n, shape, _, wrong := s.subject(c.Subject)
 	if wrong == "" && (c.Class < 0 || c.Class >= shape.Classes) {
@@ -179,7 +179,7 @@ func (s *Session) ascend(id int, c *proto.Ascend) {
 	s.inspection.climb = &climb{id: id, ascent: inspect.NewAscent(n, shape, c.Class, c.Seed)}
 }
 
-// climbOn goes one step, or tells a stage.
+// climbOn does one step, or reports a stage.
 func (s *Session) climbOn() {
 	c := s.inspection.climb
 	if c.ascent.Steps() < climbStages[c.stage] {
@@ -194,8 +194,8 @@ func (s *Session) climbOn() {
 	}
 }
 
-// finite returns the outputs as JSON can hold them: a network that has diverged
-// may answer what is no number.
+// finite returns the outputs in a form that JSON can hold: those of a network that has diverged may
+// be infinite or not a number.
 func finite(output []float32) []float32 {
 	list := make([]float32, len(output))
 	for k, a := range output {

@@ -14,10 +14,10 @@ func init() {
 	}
 }
 
-// mostWaiting bounds how many commands of the lessons wait for the data.
+// mostWaiting limits how many commands of the lessons wait for the data.
 const mostWaiting = 16
 
-// studyFor answers a command of the lessons, or has it wait for the data.
+// studyFor answers a command of the lessons, or makes it wait for the data.
 func (s *Session) studyFor(r proto.Request) {
 	if _, cease := r.Command.(*proto.Cease); cease {
 		for _, waiting := range s.studies {
@@ -44,7 +44,7 @@ func (s *Session) studyFor(r proto.Request) {
 	}
 }
 
-// studyWaiting answers the commands that have waited for the data.
+// studyWaiting answers the commands that were waiting for the data.
 func (s *Session) studyWaiting() {
 	waiting := s.studies
 	s.studies = nil
@@ -53,8 +53,8 @@ func (s *Session) studyWaiting() {
 	}
 }
 
-// unstudied tells those that wait for the data that it cannot be had, and reports
-// whether there are any.
+// unstudied answers the waiting commands with the error of loading the data, and reports whether
+// there were any.
 func (s *Session) unstudied(why string) bool {
 	waiting := s.studies
 	s.studies = nil

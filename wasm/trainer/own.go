@@ -10,15 +10,15 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A lesson teaches a network the visitor's drawings: it is tested, taught and
-// tested again. It goes on beside a run, if there is one, and before it.
+// A lesson fine-tunes a network on the visitor's drawings: it tests it, trains it and tests it
+// again. It may take place during a run, and has precedence over it.
 type lesson struct {
 	id       int // of the question
 	network  *nn.Network
 	settings recipe.Settings
 	own      *dataset.Set
 
-	tuner    *finetune.Tuner // nil while the data is coming
+	tuner    *finetune.Tuner // nil while the data is loading
 	exam     *nn.Evaluator   // on the test images
 	stage    stage
 	told     proto.Learned
@@ -26,7 +26,7 @@ type lesson struct {
 	reported time.Time
 }
 
-// stage is what a lesson is doing.
+// A stage is a part of a lesson.
 type stage uint8
 
 const (
@@ -35,7 +35,7 @@ const (
 	testAfter
 )
 
-// What is said of a Learn that cannot be.
+// Reasons why a Learn has no answer.
 const (
 	brokenLesson = "These drawings or this network cannot be learned from. Reload the page."
 	inLesson     = "Your digits are being learned already."
@@ -43,7 +43,7 @@ const (
 
 func init() { question((*Session).learn) }
 
-// learn begins a lesson, or has it wait for the data.
+// learn begins a lesson, or makes it wait for the data.
 func (s *Session) learn(id int, c *proto.Learn) {
 	if s.lesson != nil {
 		s.unanswered(id, inLesson)
@@ -83,7 +83,7 @@ func newLesson(id int, c *proto.Learn) (l *lesson, ok bool) {
 	return &lesson{id: id, network: network, settings: settings, own: own}, true
 }
 
-// drawings makes a set of the drawings, if they are well formed.
+// drawings returns the drawings as a set, if they are valid.
 func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 	if len(labels) == 0 || len(labels) > proto.MostOwn || len(pixels) != len(labels)*dataset.MNISTPixels {
 		return nil, false
@@ -98,7 +98,7 @@ func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 	return dataset.NewSet(dataset.MNIST, pixels, list), true
 }
 
-// teach begins the lesson that has waited, now that all data is there.
+// teach begins the waiting lesson once all data is loaded.
 func (s *Session) teach() {
 	l := s.lesson
 	training, test := &s.data.Splits[dataset.Train], &s.data.Splits[dataset.Test]
@@ -116,7 +116,7 @@ func (s *Session) teach() {
 	l.told.Own.Before = l.network.Evaluate(l.own)
 }
 
-// teachOn goes on with the lesson for one slice of time.
+// teachOn works on the lesson for one slice of time.
 func (s *Session) teachOn() {
 	l, began := s.lesson, time.Now()
 	more := true
@@ -138,7 +138,7 @@ func (s *Session) teachOn() {
 	}
 }
 
-// step does the next small piece of the lesson and reports whether there is more.
+// step does the next small piece of the lesson, and reports whether there is more.
 func (l *lesson) step() (more bool) {
 	switch l.stage {
 	case testBefore:
@@ -162,11 +162,11 @@ func (l *lesson) step() (more bool) {
 	return l.stage <= testAfter && l.tuner.Err() == nil
 }
 
-// endLesson ends the lesson before its end.
+// endLesson ends the lesson early.
 func (s *Session) endLesson(text string) {
 	s.unanswered(s.lesson.id, text)
 	s.lesson = nil
 }
 
-// teaching reports whether there is a lesson that can go on.
+// teaching reports whether a lesson has begun.
 func (s *Session) teaching() bool { return s.lesson != nil && s.lesson.tuner != nil }

@@ -1,9 +1,9 @@
-// Package trainer is the worker's side of the laboratory: a session that loads
-// the data, runs one training at a time and answers the page's commands.
+// Package trainer is the worker's side of the laboratory: a session that loads the data, trains one
+// run at a time and answers the page's commands.
 //
-// A session is one goroutine that shares nothing: commands come by a channel,
-// reports leave by a function. It does not know that it lives in a browser; a
-// native test drives it with the same messages and the files on disk.
+// A session is one goroutine that shares nothing: it receives commands from a channel and sends
+// reports through a function. It does not depend on a browser; native tests drive it with the same
+// messages and with files on disk.
 package trainer
 
 import (
@@ -19,40 +19,40 @@ import (
 	"inkling/wasm/trainer/training"
 )
 
-// slice is how long a session works before it looks for commands: short beside
-// what a person notices, long beside what looking costs.
+// slice is how long a session works before it checks for commands: too short to be noticed, but
+// long compared with the cost of checking.
 const slice = 8 * time.Millisecond
 
-// A Host is the world around a session.
+// A Host is the environment of a session.
 type Host struct {
 	loader.Source
 	// Send delivers a report.
 	Send func(proto.Report)
-	// Yield lets everything else that waits have a turn, such as the events
-	// that bring commands, and returns soon.
+	// Yield lets the event loop handle what is waiting, such as events with commands, and returns
+	// soon.
 	Yield func()
 }
 
-// A Session is a worker's state.
+// A Session is the state of a worker.
 type Session struct {
 	host  Host
 	phase proto.Phase
-	data  *loader.Data // of one data set, what has been loaded so far
+	data  *loader.Data // one data set, as far as it is loaded
 
 	run       *training.Run    // the present run, or nil
-	waiting   *recipe.Settings // of the run that begins when the data has come,
-	beginning proto.Beginning  // and what else it begins with
-	first     proto.Command    // that asked for it, and says how it begins
+	waiting   *recipe.Settings // of the run that begins once the data is loaded,
+	beginning proto.Beginning  // with the rest of its beginning,
+	first     proto.Command    // and the command that began it
 
-	pace float64   // mini-batches a second; 0 for as many as can be
+	pace float64   // mini-batches per second; 0 for full speed
 	next time.Time // when a slow run has its next turn
 
-	lesson *lesson // that is going on or waits for the data, or nil
+	lesson *lesson // in progress or waiting for the data, or nil
 
 	inspection inspection
-	study      *study.Study    // what the lessons of the page ask for
-	studies    []proto.Request // that wait for the data
-	watched    bool            // the page has the histograms in sight
+	study      *study.Study    // work for the lessons
+	studies    []proto.Request // waiting for the data
+	watched    bool            // the page shows the histograms
 }
 
 // NewSession returns a session without data and without a run.
@@ -60,7 +60,7 @@ func NewSession(h Host) *Session {
 	return &Session{host: h, phase: proto.Idle, data: loader.New(h.Source, dataset.DefaultFolder), study: study.New(h.Send)}
 }
 
-// Run answers commands, and trains in between, until the channel is closed.
+// Run carries out commands, and trains in between, until the channel is closed.
 func (s *Session) Run(requests <-chan proto.Request) {
 	s.tell(&proto.Ready{Build: proto.Build})
 	defer func() { s.data.Cease() }()
@@ -95,20 +95,21 @@ func (s *Session) Run(requests <-chan proto.Request) {
 	}
 }
 
-// commands has what carries out each command, by its type; every file registers its own.
+// commands maps the type of a command to the function that carries it out. Every file registers its
+// own.
 var commands = map[reflect.Type]func(*Session, proto.Request){}
 
-// question registers what answers a question, given its ID.
+// question registers the function that answers a question, which is called with its ID.
 func question[C proto.Command](answer func(*Session, int, C)) {
 	commands[reflect.TypeFor[C]()] = func(s *Session, r proto.Request) { answer(s, r.ID, r.Command.(C)) }
 }
 
-// order registers what carries out an order.
+// order registers the function that carries out an order.
 func order[C proto.Command](carryOut func(*Session, C)) {
 	question(func(s *Session, _ int, c C) { carryOut(s, c) })
 }
 
-// plainOrder registers what carries out an order without content.
+// plainOrder registers the function that carries out an order without content.
 func plainOrder[C proto.Command](carryOut func(*Session)) {
 	question(func(s *Session, _ int, _ C) { carryOut(s) })
 }
@@ -151,7 +152,7 @@ func (s *Session) reset() {
 	s.change(proto.Idle)
 }
 
-// assess has the run measured in another way from the next test on.
+// assess changes what the run is measured on, from the next test on.
 func (s *Session) assess(c *proto.Assess) {
 	s.beginning.Measure = c.Measure
 	if s.run != nil {
@@ -167,8 +168,8 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 	s.answer(id, &proto.Network{Parameters: s.run.Network.Bytes()})
 }
 
-// work teaches or trains for one slice of time, after one of looking into a
-// network if somebody has asked.
+// work works for one slice of time: on fine-tuning, the lessons or training, in this order. If
+// there are questions about a network, they get a slice before that.
 func (s *Session) work() {
 	if s.inspecting() {
 		s.inspectOn()
@@ -201,7 +202,7 @@ func (s *Session) settle() {
 	s.tell(&proto.Changed{Phase: s.phase, Weights: model.Hash(s.run.Network)})
 }
 
-// change goes to another phase and tells.
+// change changes to another phase and reports it.
 func (s *Session) change(p proto.Phase) {
 	if s.phase == p {
 		return
@@ -210,7 +211,7 @@ func (s *Session) change(p proto.Phase) {
 	s.tell(&proto.Changed{Phase: p, Using: s.using()})
 }
 
-// using tells how much of the data the present run learns from, if it is a part.
+// using returns which part of the data the present run is trained on, or nil.
 func (s *Session) using() *proto.Using {
 	if s.run == nil {
 		return nil
@@ -218,13 +219,13 @@ func (s *Session) using() *proto.Using {
 	return s.run.Using()
 }
 
-// tell reports what no question has asked for.
+// tell reports news that does not answer a question.
 func (s *Session) tell(n proto.News) { s.answer(0, n) }
 
-// answer answers the question of this ID.
+// answer answers the question with this ID.
 func (s *Session) answer(id int, n proto.News) { s.host.Send(proto.Report{ID: id, Body: n}) }
 
-// unanswered tells why a question has no answer.
+// unanswered reports why a question has no answer.
 func (s *Session) unanswered(id int, why string) { s.answer(id, &proto.Unanswered{Text: why}) }
 
 func (s *Session) fail(text string) { s.tell(&proto.Failed{Text: text}) }

@@ -11,9 +11,9 @@ import (
 // warmth is how long a session warms up: about as long as browsers need.
 const warmth = 60 * time.Millisecond
 
-// warmUp trains a network that nobody will see on images that show nothing. A
-// browser compiles a program twice, in haste and then, for what runs often, with
-// care; so the loops of training are ready by the time they count.
+// warmUp trains a network on meaningless images. A browser compiles a program quickly at first, and
+// then again with optimisation where it runs often; so the loops of training are optimised by the
+// time that they are needed.
 func warmUp() {
 	set, s := madeUp(100), recipe.Default()
 	trainer, err := nn.NewTrainer(s.Network(dataset.MNIST), s.HyperParameters(), set, set, nn.Silence{})
@@ -24,7 +24,7 @@ func warmUp() {
 	}
 }
 
-// madeUp returns n images that show nothing, with as much ink as digits have.
+// madeUp returns n meaningless images with about as much ink as digits have.
 func madeUp(n int) *dataset.Set {
 	images, labels := make([]byte, n*dataset.MNISTPixels), make([]byte, n)
 	for i := range images {

@@ -11,25 +11,25 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Data is one data set as far as it has come. Its loader runs beside the session
-// and hands over checked parts only; what has come stays when a later part
-// fails, so that another try goes on from there.
+// Data is one data set, as far as it has been loaded. Its loader runs in its own goroutine and
+// passes on only checked parts. Parts stay when a later one fails, so that another attempt
+// continues from there.
 type Data struct {
 	Folder   string            // below the data folder
-	Manifest *dataset.Manifest // nil before it has come
-	Splits   *dataset.Splits   // with the images that have come
-	Loading  proto.Loading     // how far it has come
+	Manifest *dataset.Manifest // nil before it is loaded
+	Splits   *dataset.Splits   // the images loaded so far
+	Loading  proto.Loading     // progress
 	Parts    <-chan Part       // from the loader, to be passed to Add
 
 	source Source
-	parts  chan<- Part        // to Parts
-	stop   context.CancelFunc // ends the loader; nil if none is at work
-	shards []dataset.ShardRef // those that are needed, in order
-	have   int                // how many of them have come
+	parts  chan<- Part        // sends to Parts
+	stop   context.CancelFunc // ends the loader; nil if none is running
+	shards []dataset.ShardRef // those needed, in the order of loading
+	have   int                // how many of them are loaded
 	last   int                // how many at the end have validation images
 }
 
-// New returns a data set of which nothing has come. Load brings it.
+// New returns a data set of which nothing is loaded. Load loads it.
 func New(source Source, folder string) *Data {
 	if source.Store == nil {
 		source.Store = forgetful{}
@@ -41,23 +41,23 @@ func New(source Source, folder string) *Data {
 	return &Data{Folder: folder, Splits: new(dataset.Splits), Parts: parts, source: source, parts: parts}
 }
 
-// Complete reports whether all is here.
+// Complete reports whether everything is loaded.
 func (d *Data) Complete() bool { return d.Manifest != nil && d.have == len(d.shards) }
 
-// Ready reports whether all is here to learn from and to test by. Only validation
-// images may still be coming.
+// Ready reports whether all training and test images are loaded. Validation images may still be
+// missing.
 func (d *Data) Ready() bool { return d.Manifest != nil && d.have >= len(d.shards)-d.last }
 
-// ReadyFor reports whether all is here for a run with these settings, which may
-// stop by the validation images.
+// ReadyFor reports whether everything is loaded that a run with these settings needs. Only a run
+// with a validation target needs the validation images.
 func (d *Data) ReadyFor(s recipe.Settings) bool {
 	return d.Complete() || d.Ready() && s.ValidationTarget == 0
 }
 
-// Stuck reports whether something is missing that nobody fetches any more.
+// Stuck reports whether loading has stopped with an error.
 func (d *Data) Stuck() bool { return d.stop == nil && d.Loading.Fault != "" }
 
-// Load fetches what is missing, in the background.
+// Load loads what is missing, in the background.
 func (d *Data) Load() {
 	if d.stop != nil || d.Complete() {
 		return
@@ -76,7 +76,7 @@ func (d *Data) Cease() {
 	}
 }
 
-// Hash names the data of which parts are here, or is empty.
+// Hash identifies the data set. It is empty before the manifest is loaded.
 func (d *Data) Hash() string {
 	if d.Manifest == nil {
 		return ""
@@ -84,16 +84,15 @@ func (d *Data) Hash() string {
 	return d.Manifest.Hash()
 }
 
-// same reports whether a manifest is the known one, which may be nil. One that differs in
-// anything may name the same shards in another order, and say of one what is not true.
+// same reports whether a manifest equals the known one, which may be nil. A manifest that differs
+// in anything may name the same shards in another order or describe them differently.
 func same(m, known *dataset.Manifest) bool {
 	return known != nil && bytes.Equal(m.Encode(), known.Encode())
 }
 
-// Needed returns the shards in the order in which to fetch them: one to learn
-// from, those to test by, the others to learn from, and those to validate by. So
-// a network can soon be trained and tested, and the training images are in the end
-// those of the manifest, in its order.
+// Needed returns the shards in the order of loading: one of training images, those of test images,
+// the other training images, and the validation images. So a network can soon be trained and
+// tested, and the training images end up in the manifest's order.
 func Needed(m *dataset.Manifest) []dataset.ShardRef {
 	train := shardsOf(m, dataset.Train)
 	return slices.Concat(train[:1], shardsOf(m, dataset.Test), train[1:], shardsOf(m, dataset.Validation))
@@ -103,7 +102,7 @@ func shardsOf(m *dataset.Manifest, s dataset.Split) []dataset.ShardRef {
 	return slices.DeleteFunc(slices.Clone(m.Shards), func(ref dataset.ShardRef) bool { return ref.Split != s.String() })
 }
 
-// Add takes a part, and reports whether it replaced everything that was here.
+// Add takes a part, and reports whether it replaced everything loaded before.
 func (d *Data) Add(p Part) (replaced bool) {
 	switch {
 	case p.manifest != nil && !same(p.manifest, d.Manifest):
@@ -127,7 +126,7 @@ func (d *Data) Add(p Part) (replaced bool) {
 	return replaced
 }
 
-// replace forgets what has come and makes room for the data of another manifest.
+// replace drops everything loaded, and prepares for the data of another manifest.
 func (d *Data) replace(m *dataset.Manifest) {
 	d.Manifest, d.shards, d.have = m, Needed(m), 0
 	d.last = len(shardsOf(m, dataset.Validation))

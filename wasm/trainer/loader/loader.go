@@ -12,25 +12,25 @@ import (
 	"inkling/nn/dataset"
 )
 
-// maxManifestBytes is more than any manifest has.
+// maxManifestBytes is a generous limit for a manifest.
 const maxManifestBytes = 1 << 20
 
-// A Part is what a loader hands over: the manifest, a shard, or news.
+// A Part is a manifest, a shard or a progress report from a loader.
 type Part struct {
 	manifest *dataset.Manifest
 	split    dataset.Split
 	set      *dataset.Set
-	bytes    int           // how many have come of all shards
-	fault    error         // what went wrong,
-	again    time.Duration // and when it is tried again; 0 if the loader has given up
+	bytes    int           // loaded so far, of all shards
+	fault    error         // the last error,
+	again    time.Duration // and when to try again; 0 if the loader has given up
 }
 
-// A loader brings the parts of one data set. It runs beside the session until
-// all has come, a fault stays, or its context ends.
+// A loader loads the parts of one data set in its own goroutine, until all are loaded, an error
+// persists, or its context ends.
 //
-// Two files are fetched at a time at most: while a shard is awaited, checked and
-// decoded, the next is on its way. Each comes into one of two buffers, as long as
-// the longest shard, so that loading leaves little garbage.
+// At most two files are fetched at a time: while one shard is fetched, checked and decoded, the
+// next is on its way. Each is fetched into one of two buffers, as long as the longest shard, so
+// that loading leaves little garbage.
 type loader struct {
 	ctx    context.Context
 	source Source
@@ -39,13 +39,12 @@ type loader struct {
 
 	buffers [2][]byte
 	mu      sync.Mutex
-	whole   int    // bytes of the shards that were handed over
-	coming  [2]int // bytes that have come of the two that are under way
+	whole   int    // bytes of the shards that were passed on
+	coming  [2]int // bytes so far of the two being fetched
 }
 
-// run hands over the manifest and then the shards. The manifest is fetched anew
-// each time; if it still is the known one, the first shards are left out because
-// they are here.
+// run passes on the manifest, then the shards. The manifest is always fetched. If it is the known
+// one, the first have shards are skipped because they are loaded.
 func (l *loader) run(known *dataset.Manifest, have int) {
 	m, err := l.manifest()
 	if err != nil {
@@ -64,7 +63,7 @@ func (l *loader) run(known *dataset.Manifest, have int) {
 	}
 }
 
-// shards hands over the shards in order.
+// shards passes on the shards in order.
 func (l *loader) shards(m *dataset.Manifest, shards []dataset.ShardRef) {
 	for slot := range l.buffers {
 		l.buffers[slot] = make([]byte, longest(shards))
@@ -86,7 +85,7 @@ func (l *loader) shards(m *dataset.Manifest, shards []dataset.ShardRef) {
 	}
 }
 
-// longest returns the bytes of the longest shard.
+// longest returns the number of bytes of the longest shard.
 func longest(shards []dataset.ShardRef) (n int) {
 	for _, ref := range shards {
 		n = max(n, ref.Bytes)
@@ -94,7 +93,7 @@ func longest(shards []dataset.ShardRef) (n int) {
 	return n
 }
 
-// hand hands over a part, unless nobody wants it any more.
+// hand passes on a part, and reports whether it was taken before the context ended.
 func (l *loader) hand(p Part) (taken bool) {
 	select {
 	case l.parts <- p:
@@ -104,8 +103,8 @@ func (l *loader) hand(p Part) (taken bool) {
 	}
 }
 
-// manifest returns the manifest as the server has it now or, if there is no
-// server to be reached, as it was kept.
+// manifest returns the manifest from the server or, if no server can be reached, the one that was
+// kept.
 func (l *loader) manifest() (m *dataset.Manifest, err error) {
 	r := Request{Name: l.path(dataset.ManifestName), Cache: Revalidated, Limit: maxManifestBytes, Progress: func(int) {}}
 	err = l.persist(0, func() error {
@@ -128,7 +127,7 @@ func (l *loader) manifest() (m *dataset.Manifest, err error) {
 	return m, err
 }
 
-// kept returns the manifest that was kept, if it is one.
+// kept returns the kept manifest, if there is a valid one.
 func (l *loader) kept(r Request) (m *dataset.Manifest, ok bool) {
 	b, ok := l.source.Store.Read(r)
 	if !ok {
@@ -156,16 +155,16 @@ func names(m *dataset.Manifest) []string {
 
 var errWebPage = errors.New("a web page came in its place: is the file on the server?")
 
-// isWebPage reports whether a server sent a page where a file was wanted, as some
-// do for what they do not have. No manifest and no shard begins so.
+// isWebPage reports whether the server sent a web page instead of a file, as some do for missing
+// files. No manifest and no shard begins with "<".
 func isWebPage(b []byte) bool {
 	return bytes.HasPrefix(bytes.TrimSpace(b[:min(len(b), 100)]), []byte("<"))
 }
 
-// A delivery is a shard's bytes, not yet checked.
+// A delivery is a shard's bytes before they are checked.
 type delivery struct {
 	b    []byte
-	kept bool // they come from the store
+	kept bool // they are from the store
 	err  error
 }
 
@@ -184,17 +183,17 @@ func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
 	return came
 }
 
-// request asks for a shard to be read into a buffer.
+// request returns the request that reads a shard into a buffer.
 func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
 	return Request{Name: l.path(ref.File), Cache: c, Into: l.buffers[slot], Limit: ref.Bytes, Progress: func(n int) { l.progress(slot, n) }}
 }
 
-// shard checks and decodes a shard that was ordered. If it is not what it should
-// be, a cache may have kept a copy that was spoilt, so it is fetched anew.
+// shard checks and decodes a shard that was ordered. If it is invalid, the copy in a cache may be
+// corrupt, so it is fetched again without a cache.
 func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came <-chan delivery) (p Part) {
 	d := <-came
-	// What decoding the last shard left behind shall not pile up beside the data: WebAssembly never gives memory back, and
-	// collecting costs little, for the data holds no pointers.
+	// Garbage from decoding the last shard must not pile up in addition to the data: WebAssembly
+	// memory never shrinks. Collecting is cheap, since the data contains no pointers.
 	runtime.GC()
 	err := l.open(&p, m, ref, d)
 	if err == nil {
@@ -213,7 +212,7 @@ func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came
 	return p
 }
 
-// open checks and decodes what came to p, and has it kept.
+// open checks and decodes a delivery into p, and keeps it in the store.
 func (l *loader) open(p *Part, m *dataset.Manifest, ref dataset.ShardRef, d delivery) error {
 	if d.err != nil {
 		return d.err
@@ -232,8 +231,8 @@ func (l *loader) open(p *Part, m *dataset.Manifest, ref dataset.ShardRef, d deli
 	return nil
 }
 
-// persist calls f until it succeeds, with pauses in between. So many of the tries
-// were made before.
+// persist calls f until it succeeds, with pauses in between. made is the number of earlier
+// attempts.
 func (l *loader) persist(made int, f func() error) error {
 	err := f()
 	if err == nil {
@@ -242,7 +241,7 @@ func (l *loader) persist(made int, f func() error) error {
 	return l.retry(made, err, f)
 }
 
-// retry goes on after a try that failed.
+// retry continues after a failed attempt.
 func (l *loader) retry(made int, err error, f func() error) error {
 	if made == len(l.source.Pauses) || l.ctx.Err() != nil {
 		return err
@@ -256,7 +255,7 @@ func (l *loader) retry(made int, err error, f func() error) error {
 	return l.persist(made+1, f)
 }
 
-// progress tells how many bytes have come, if the session has the time to hear.
+// progress reports how many bytes are loaded, unless the session is busy.
 func (l *loader) progress(slot, n int) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -267,7 +266,7 @@ func (l *loader) progress(slot, n int) {
 	}
 }
 
-// arrived returns how many bytes have come, now that a shard is whole.
+// arrived counts a complete shard, and returns how many bytes are loaded.
 func (l *loader) arrived(ref dataset.ShardRef, slot int) int {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -276,5 +275,5 @@ func (l *loader) arrived(ref dataset.ShardRef, slot int) int {
 	return l.whole + l.coming[1-slot]
 }
 
-// path returns where a file of the data set is below the data folder.
+// path returns the path of a file of the data set below the data folder.
 func (l *loader) path(file string) string { return l.folder + "/" + file }

@@ -1,5 +1,5 @@
-// Package loader brings one data set after the other to a session: its files are fetched, kept, checked, and fetched
-// again if that failed.
+// Package loader loads data sets for a session: it fetches their files, checks them, keeps them
+// between visits, and tries again after errors.
 package loader
 
 import (
@@ -7,15 +7,15 @@ import (
 	"time"
 )
 
-// A Source is where the files of the data folder are.
+// A Source provides the files of the data folder.
 type Source struct {
-	// Fetch returns a file whole. It is called from other goroutines. Its error is one
-	// clause that names the file; it is Unreachable if no server answered.
+	// Fetch returns a whole file. It is called from other goroutines. Its error is a clause that
+	// names the file; it is Unreachable if no server answered.
 	Fetch func(ctx context.Context, r Request) ([]byte, error)
-	// Store keeps files between visits; nil where nothing can be kept.
+	// Store keeps files between visits; nil if nothing can be kept.
 	Store Store
-	// Pauses are those between the tries to fetch a file, one fewer than there
-	// are tries; nil for the usual ones.
+	// Pauses are the pauses between attempts to fetch a file, one fewer than attempts; nil for the
+	// default.
 	Pauses []time.Duration
 }
 
@@ -23,35 +23,35 @@ type Source struct {
 type Request struct {
 	Name     string // below the data folder, with slashes
 	Cache    Cache
-	Into     []byte          // what is returned may lie in this memory, from its beginning
-	Limit    int             // more bytes than these are an error
-	Progress func(bytes int) // told how many bytes have come so far
+	Into     []byte          // memory that the result may use
+	Limit    int             // a longer file is an error
+	Progress func(bytes int) // is called with the bytes so far
 }
 
-// Cache says what a browser's own cache of what it fetched may do.
+// Cache says how the browser's HTTP cache may be used.
 type Cache uint8
 
-// What the cache may do.
+// Uses of the cache.
 const (
-	Cached      Cache = iota // answer by itself
-	Revalidated              // answer once the server has said that nothing changed
-	Anew                     // nothing: a spoilt copy is replaced
+	Cached      Cache = iota // without asking the server
+	Revalidated              // if the server confirms that the file is unchanged
+	Anew                     // not at all: a corrupt copy is replaced
 )
 
-// A Store keeps files of the data folder between visits. It may forget, refuse
-// or spoil them at any time: what it returns is checked like anything else.
+// A Store keeps files of the data folder between visits. It may lose, refuse or corrupt them at any
+// time: what it returns is checked like any other file.
 type Store interface {
-	// Read returns a file and whether there is one.
+	// Read returns a file, and whether there is one.
 	Read(r Request) (b []byte, ok bool)
-	// Write keeps a file, if it can; b may be changed afterwards.
+	// Write keeps a file if possible. b may be changed afterwards.
 	Write(name string, b []byte)
-	// Remove forgets a file.
+	// Remove removes a file.
 	Remove(name string)
-	// Keep forgets all files of a folder but these.
+	// Keep removes all files of a folder except these.
 	Keep(folder string, names []string)
 }
 
-// forgetful is the Store of who has none.
+// forgetful is a Store that keeps nothing.
 type forgetful struct{}
 
 func (forgetful) Read(Request) ([]byte, bool) { return nil, false }
@@ -59,15 +59,15 @@ func (forgetful) Write(string, []byte)        {}
 func (forgetful) Remove(string)               {}
 func (forgetful) Keep(string, []string)       {}
 
-// Unreachable is an error of Fetch that says that no server answered.
+// Unreachable is the error of Fetch if no server answered.
 type Unreachable struct{ Err error }
 
-// Error says what happened.
+// Error returns the message of Err.
 func (u Unreachable) Error() string { return u.Err.Error() }
 
-// Unwrap returns it.
+// Unwrap returns Err.
 func (u Unreachable) Unwrap() error { return u.Err }
 
-// pauses are the usual ones between the tries to fetch a file: they grow, so that
-// a server in trouble is left alone and a short interruption passes unnoticed.
+// pauses are the default pauses between attempts to fetch a file. They grow, so that a server in
+// trouble is not overloaded, while a short interruption passes unnoticed.
 var pauses = []time.Duration{500 * time.Millisecond, time.Second, 2 * time.Second}

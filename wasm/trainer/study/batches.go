@@ -12,8 +12,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// batches learn one mini-batch after the other, as nn.Trainer does, but tell
-// which images they take and keep the network as it was before.
+// batches trains one mini-batch after the other, like nn.Trainer, but reports which images it takes
+// and keeps the network from before the last mini-batch.
 type batches struct {
 	asked    map[string]string // settings
 	settings recipe.Settings
@@ -31,11 +31,11 @@ type batches struct {
 }
 
 const (
-	shuffleStream = 2    // nn's: the images come in the same order
-	examImages    = 1000 // so many test images tell after each command how well the network does
+	shuffleStream = 2    // the stream of package nn, for the same order of images
+	examImages    = 1000 // test images that measure the network after each command
 )
 
-// newBatches begins with the first weights of the settings.
+// newBatches begins with the initial weights of the settings.
 func newBatches(asked map[string]string, d *dataset.Splits) (*batches, error) {
 	settings, errs := recipe.Parse(asked)
 	if len(errs) > 0 {
@@ -60,7 +60,7 @@ func (b *batches) next() []int {
 	return b.order[b.taken:min(b.taken+b.settings.MiniBatch, len(b.order))]
 }
 
-// learn learns some mini-batches and tells of the last.
+// learn trains some mini-batches and returns the report of the last.
 func (b *batches) learn(count int) *proto.Stepped {
 	told := &proto.Stepped{Tested: b.tested}
 	for i := range count {
@@ -96,7 +96,7 @@ func (b *batches) beginEpoch() {
 	b.rng.Shuffle(b.order)
 }
 
-// look keeps what there is to be seen of the next mini-batch before it is learned.
+// look records the next mini-batch and the network before it is trained.
 func (b *batches) look(told *proto.Stepped) {
 	b.before.Copy(b.network.Parameters)
 	told.Numbers = slices.Clone(b.next())
@@ -106,8 +106,7 @@ func (b *batches) look(told *proto.Stepped) {
 	told.Answers, told.Before = b.ask(told.Numbers)
 }
 
-// ask returns what the network answers to these training images, and its mean
-// cost on them.
+// ask returns the network's answers to these training images, and its mean cost on them.
 func (b *batches) ask(images []int) (answers []int, cost float64) {
 	reader := nn.NewReader(b.network)
 	x, y := make([]float32, dataset.MNISTPixels), make([]float32, dataset.MNISTClasses)

@@ -16,7 +16,7 @@ func (s *Study) check(id int, c *proto.Check) {
 	s.tell(id, checked(b, b.Check(c.Answer)))
 }
 
-// checked is what an exercise says, with its numbers as text.
+// checked returns the verdict on an exercise, with its arrays as text.
 func checked(b *exercise.Blank, v exercise.Verdict) *proto.Checked {
 	p := &proto.Checked{Right: v.Right, Message: v.Message}
 	if f := v.Fault; f != nil {

@@ -8,8 +8,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A comparison is the job that computes the gradient of the next mini-batch, and
-// of more and more images up to all.
+// A comparison is the job that computes the gradient of the next mini-batch, and of more and more
+// images up to all.
 type comparison struct {
 	batch   int // images in the mini-batch
 	growing *lessons.Growing
@@ -27,8 +27,8 @@ func (s *Study) compare(id int) {
 	s.begin(id, &comparison{n, lessons.NewGrowing(b.network.Clone(), b.training, order, stops(n, len(order)), b.settings.Cost)})
 }
 
-// stops returns after how many images to look: 1, 10, 100 and so on, the size of
-// a mini-batch and all.
+// stops returns the numbers of images at which to compare: 1, 10, 100 and so on, the size of a
+// mini-batch, and all.
 func stops(miniBatch, all int) (list []int) {
 	for n := 1; n < all; n *= 10 {
 		list = append(list, n)
@@ -45,7 +45,7 @@ func (c *comparison) told() proto.News {
 	return &proto.Studying{Done: float64(taken) / float64(of)}
 }
 
-// ended tells how the gradients lie to each other.
+// ended returns the comparison of the gradients.
 func (c *comparison) ended() proto.News {
 	marks := c.growing.Marks
 	all := marks[len(marks)-1].Gradient

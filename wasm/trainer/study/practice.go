@@ -13,17 +13,17 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A practice is the job that trains by a student's answers, and by nn beside
-// them: an epoch of the one, then the same of the other.
+// A practice is the job that trains with a student's answers and with package nn in turn: an epoch
+// of the one, then the same epoch of the other.
 type practice struct {
 	own    *exercise.Trainer
 	theirs *nn.Trainer
-	send   func(proto.News) // tells of an epoch
+	send   func(proto.News) // reports an epoch
 	now    proto.Practice
 
-	nns     bool            // it is nn's turn
-	done    *nn.EpochResult // what the last step was told of, or nil
-	pending *nn.EpochResult // an epoch by the answers, while nn does the same
+	nns     bool            // package nn trains now
+	done    *nn.EpochResult // result of the last step, or nil
+	pending *nn.EpochResult // an epoch with the answers, while package nn trains the same
 }
 
 // practise answers Practise.
@@ -52,10 +52,10 @@ func newPractice(c *proto.Practise, d *dataset.Splits, send func(proto.News)) (*
 	return p, err
 }
 
-// MiniBatch does nothing: progress is told by the clock.
+// MiniBatch does nothing: progress is reported by the clock.
 func (p *practice) MiniBatch(nn.Progress) {}
 
-// Epoch is told by both trainers.
+// Epoch records the result of either trainer.
 func (p *practice) Epoch(e nn.EpochResult) { p.done = &e }
 
 func (p *practice) step() (more bool) {
@@ -77,7 +77,7 @@ func (p *practice) step() (more bool) {
 	return more
 }
 
-// tellEpoch tells of an epoch that both have done.
+// tellEpoch reports an epoch that both have done.
 func (p *practice) tellEpoch() {
 	p.nns = false
 	p.send(&proto.Drilled{Practice: p.now, Own: *p.pending, Theirs: *p.done})
@@ -96,7 +96,7 @@ func (p *practice) ended() proto.News {
 	return &proto.Practised{Practice: p.now}
 }
 
-// practiceError is what the student is told of an answer that cannot be trained by.
+// practiceError returns the message to the student about an answer that cannot be used.
 func practiceError(err error) phrase.Phrase {
 	if e, ok := errors.AsType[*exercise.Error](err); ok {
 		return phrase.New("%s.", e.Message)

@@ -1,5 +1,6 @@
-// Package study computes what the lessons ask of a worker: mini-batches one by one, gradients of few and of many images,
-// a network's answers, and exercises. It knows no session, which gives it the data and a network.
+// Package study does the lessons' computations in a worker: single mini-batches, gradients of few
+// and of many images, a network's answers, and exercises. It does not know the session, which
+// provides the data and a network.
 package study
 
 import (
@@ -14,26 +15,26 @@ import (
 // A Study answers the commands of the lessons, one at a time.
 type Study struct {
 	send    func(proto.Report)
-	batches *batches  // mini-batches, one at a time; nil before the first
+	batches *batches  // nil before the first mini-batch
 	job     job       // longer work, or nil
 	id      int       // of the question that the job answers
-	told    time.Time // when its progress was told
+	told    time.Time // when its progress was reported
 }
 
-// New returns a study that reports by send.
+// New returns a study that sends its reports with send.
 func New(send func(proto.Report)) *Study { return &Study{send: send} }
 
-// A job is longer work for a lesson, done a small step at a time.
+// A job is longer work for a lesson, done in small steps.
 type job interface {
-	// step does the next small piece and reports whether there is more.
+	// step does the next small piece, and reports whether there is more.
 	step() (more bool)
-	// told returns how far it has come.
+	// told returns the progress.
 	told() proto.News
-	// ended returns what came of it.
+	// ended returns the result.
 	ended() proto.News
 }
 
-// Answer answers a command that needs no data or cannot be carried out, and reports whether it was one.
+// Answer answers a command that needs no data or cannot be carried out, and reports whether it did.
 func (s *Study) Answer(r proto.Request) (answered bool) {
 	switch c := r.Command.(type) {
 	case *proto.Cease:
@@ -52,10 +53,10 @@ func (s *Study) Answer(r proto.Request) (answered bool) {
 	return true
 }
 
-// badStudy is said of commands that no page of this program sends.
+// badStudy answers commands that no page of this build sends.
 var badStudy = phrase.New("This cannot be computed. Reload the page.")
 
-// AnswerBy answers the other commands by the data, and by the network that was trained last or nil.
+// AnswerBy answers the other commands. network is the one that was trained last, or nil.
 func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, r proto.Request) {
 	if data[dataset.Train].Shape != dataset.MNIST {
 		s.Object(r.ID, phrase.New("The lessons need the images of MNIST."))
@@ -73,15 +74,15 @@ func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, r proto.Requ
 	}
 }
 
-// begin begins a job, which goes on a slice of time after the other.
+// begin begins a job.
 func (s *Study) begin(id int, j job) {
 	s.job, s.id, s.told = j, id, time.Now()
 }
 
-// Busy reports whether a job goes on.
+// Busy reports whether a job is in progress.
 func (s *Study) Busy() bool { return s.job != nil }
 
-// Work goes on with the job for one slice of time.
+// Work works on the job for one slice of time.
 func (s *Study) Work(slice time.Duration) {
 	began, more := time.Now(), true
 	for more && time.Since(began) < slice {

@@ -9,13 +9,13 @@ import (
 	"inkling/wasm/proto"
 )
 
-// ShownOpinions is how many images a survey shows at most.
+// ShownOpinions is the largest number of images in a survey's answer.
 const ShownOpinions = 12
 
-// An inquiry is the job that asks a network about all test images.
+// An inquiry is the job that classifies all test images.
 type inquiry struct {
 	exam  *inspect.Exam
-	class int // whose images to show, or AllClasses
+	class int // of the images to send, or AllClasses
 }
 
 // survey answers Survey.

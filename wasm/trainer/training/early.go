@@ -7,13 +7,12 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A run may begin before all data is there. It then goes through what has come
-// again and again; at the end of each such pass it takes what has come since.
-// These passes are not epochs of the settings: those begin, with the weights as
-// they are by then, when all has come. How often the run goes through a part
-// depends on the line, so no such run is reproducible.
+// A run may begin before all data is loaded. It then trains on what there is, pass by pass, and
+// after each pass takes in what has been loaded since. These passes are not epochs of the settings:
+// those begin, with the weights as they are by then, once everything is loaded. The number of
+// passes over a part depends on the speed of loading, so no such run is reproducible.
 
-// takePart has the run learn from the training images that are there.
+// takePart makes the run train on the training images that are loaded.
 func (r *Run) takePart() error {
 	whole := &r.data[dataset.Train]
 	r.came = whole.Len()
@@ -25,8 +24,8 @@ func (r *Run) takePart() error {
 	return r.learn(h, there, nil)
 }
 
-// outgrow takes more of the data, if more has come than the part in use, after
-// telling what that part taught. It reports whether the run cannot go on.
+// outgrow makes the run train on more of the data if more is loaded than the part in use, after
+// testing the network. It reports whether the run cannot continue.
 func (r *Run) outgrow() (over bool) {
 	if r.using == nil {
 		return false
@@ -40,10 +39,10 @@ func (r *Run) outgrow() (over bool) {
 	if complete {
 		take = r.takeAll
 	}
-	return take() != nil // it could be begun, so it can be begun again
+	return take() != nil // it could begin, so it can begin again
 }
 
-// tellPart tests the network on the test images that are there.
+// tellPart reports a test of the network on the test images that are loaded.
 func (r *Run) tellPart() {
 	o := proto.Outgrown{Using: *r.using, Total: r.data[dataset.Test].Len()}
 	if o.Total > 0 {
@@ -52,8 +51,9 @@ func (r *Run) tellPart() {
 	r.tell(&o)
 }
 
-// Using returns how much of the data the run learns from, if it is a part.
+// Using returns which part of the data the run is trained on, or nil for all of it.
 func (r *Run) Using() *proto.Using { return r.using }
 
-// WaitsForValidation reports whether the run goes on from a part only when the validation images have come.
+// WaitsForValidation reports whether the run needs the validation images to continue from a part to
+// the whole.
 func (r *Run) WaitsForValidation() bool { return r.using != nil && r.settings.ValidationTarget > 0 }

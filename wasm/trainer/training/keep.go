@@ -9,25 +9,24 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A run that the page keeps tells its state as it begins, after an epoch, within
-// long ones every other second, and when it is paused: little may be lost with a
-// tab that is closed. But most of the time is for training: after telling, which
-// takes longer the larger the network is, so many times as long passes without.
+// A run that the page keeps reports a checkpoint when it begins, after an epoch, every other second
+// within long epochs, and when it is paused, so that closing the tab loses little. Most of the time
+// must go to training, though: after a report, which takes longer for larger networks, saveShare
+// times as long passes before the next.
 const (
 	saveAfterEpoch  = time.Second
 	saveWithinEpoch = 2 * time.Second
 	saveShare       = 50
 )
 
-// saving is when a run's state was told.
+// saving is when and how a checkpoint was reported last.
 type saving struct {
 	last  time.Time
 	took  time.Duration
-	epoch int // in which it was told
+	epoch int // epochs done by then
 }
 
-// goOnFrom has a run that is at its start go on from a checkpoint, if there is
-// one, and says where that is.
+// goOnFrom makes a new run continue from a checkpoint, if there is one, and reports the place.
 func (r *Run) goOnFrom(b proto.Beginning) error {
 	if !b.Keep {
 		return nil
@@ -62,9 +61,9 @@ func (r *Run) restore(b proto.Beginning) error {
 	return r.trainer.Restore(c)
 }
 
-// saveAtTimes tells the run's state if it is time.
+// saveAtTimes reports a checkpoint if one is due.
 func (r *Run) saveAtTimes() {
-	if s := r.saving; s != nil && !r.trainer.Over() { // End sends the last
+	if s := r.saving; s != nil && !r.trainer.Over() { // End sends the last one
 		since, wait := time.Since(s.last), saveWithinEpoch
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
@@ -75,9 +74,8 @@ func (r *Run) saveAtTimes() {
 	}
 }
 
-// save tells the run's state, if there is a use for it: a run on a part of the
-// data could not be repeated, and one that has diverged cannot go on. A finished run
-// can be trained on.
+// save reports a checkpoint if it is of use: a run on a part of the data could not be repeated, and
+// one that has diverged cannot continue. A finished run can be continued for more epochs.
 func (r *Run) save() {
 	if r.saving == nil || r.using != nil {
 		return

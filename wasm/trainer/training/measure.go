@@ -6,13 +6,13 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Measure has the run tested, from the next test on, on what m names as far as
-// it has come, and on what it stops by. What a run is tested on is no matter of chance: while the data is
-// whole but for the validation images, the first test waits for them: see Held.
+// Measure makes the run measure, from the next test on, the images that m names and those of its
+// target. The measurements must not depend on the speed of loading: while only validation images
+// are missing, the first test waits for them; see Held.
 func (r *Run) Measure(m proto.Measure) {
 	r.measures = m
 	if r.using != nil {
-		return // nothing is measured on the way through a part
+		return // nothing is measured during passes over a part
 	}
 	r.validated = r.coming.Complete()
 	var validation, training nn.Samples
@@ -28,7 +28,7 @@ func (r *Run) Measure(m proto.Measure) {
 	r.trainer.Measure(validation, training)
 }
 
-// sample returns about n images, evenly from all over the set.
+// sample returns about n images, evenly spread over the set.
 func sample(all *dataset.Set, n int) *dataset.Set {
 	every := max(1, all.Len()/n)
 	var index []int
@@ -38,14 +38,14 @@ func sample(all *dataset.Set, n int) *dataset.Set {
 	return all.Pick(index)
 }
 
-// Held reports whether the run cannot be tested yet, because validation images
-// that it is measured on are still coming.
+// Held reports whether the run's next test has to wait for validation images that are still
+// loading.
 func (r *Run) Held() bool {
 	wanted := r.using == nil && r.measures != proto.OnTest && !r.validated
 	return wanted && r.epochIsOver() && r.coming.Splits == r.data && !r.coming.Complete() && !r.coming.Stuck()
 }
 
-// Arrived has the run measured on the validation images, now that they are here.
+// Arrived makes the run measure on the validation images once they are loaded.
 func (r *Run) Arrived() {
 	if r.using == nil && !r.validated {
 		r.Measure(r.measures)

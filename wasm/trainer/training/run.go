@@ -1,5 +1,6 @@
-// Package training is one run in a worker: it trains a network by its settings on the data as it comes, tests it after
-// each epoch, looks into it, and reports all of that. Its session says when it goes on.
+// Package training is one run in a worker: it trains a network on the data, from a part of it if
+// necessary, tests it after each epoch, examines it, and reports all of that. The session decides
+// when the run works.
 package training
 
 import (
@@ -13,36 +14,36 @@ import (
 	"inkling/wasm/trainer/loader"
 )
 
-// A Run is one training with its settings. It is the trainer's Recorder.
+// A Run is one training run. It is the Recorder of its trainer.
 type Run struct {
 	Network  *nn.Network
 	settings recipe.Settings
 	trainer  *nn.Trainer
 	data     *dataset.Splits
-	coming   *loader.Data // that it may have begun on a part of
-	using    *proto.Using // how large the part is; nil once it is the whole
-	came     int          // training images that had come when the part was taken
-	learns   *dataset.Set // what it learns from
+	coming   *loader.Data // it may have begun on a part of it
+	using    *proto.Using // size of the part; nil for the whole
+	came     int          // training images loaded when the part was taken
+	learns   *dataset.Set // what it is trained on
 	tell     func(proto.News)
-	watch    *watch // that looks into the network; nil while there is a part
-	watched  bool   // the page has the histograms in sight
+	watch    *watch // examines the network; nil while training on a part
+	watched  bool   // the page shows the histograms
 
 	measures  proto.Measure
-	validated bool // the validation images are here
+	validated bool // the validation images are loaded
 	tracer    results.Tracer
 
 	spent    time.Duration // on training and testing
-	tested   time.Duration // of it, on testing
-	pace     int           // mini-batches between two looks at the clock
+	tested   time.Duration // of that, on testing
+	pace     int           // mini-batches between two readings of the clock
 	reported time.Time
 	epochs   int
 	passes   int // epochs, and passes over a part of the data
-	stop     int // pass after which it pauses; 0 for none
+	stop     int // pass after which to pause; 0 for none
 	done     bool
 	saving   *saving // nil if the page does not keep the run
 }
 
-// New returns a run at its start, or where a kept one goes on. s are the settings of b.
+// New returns a run at its start, or at the checkpoint of b. s are the parsed settings of b.
 func New(s recipe.Settings, b proto.Beginning, d *loader.Data, tell func(proto.News)) (*Run, error) {
 	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
@@ -58,7 +59,7 @@ func New(s recipe.Settings, b proto.Beginning, d *loader.Data, tell func(proto.N
 	return r, r.goOnFrom(b)
 }
 
-// takeAll has the run learn from the whole data set, by its settings.
+// takeAll makes the run train on the whole data set.
 func (r *Run) takeAll() error {
 	r.using, r.learns = nil, r.settings.Training(&r.data[dataset.Train])
 	r.watch = newWatch(r.settings, r.Network, r.learns, r.data)
@@ -66,7 +67,7 @@ func (r *Run) takeAll() error {
 	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
-// learn has the run go on with other samples.
+// learn makes the run continue with other samples.
 func (r *Run) learn(h nn.HyperParameters, training, test nn.Samples) error {
 	t, err := nn.NewTrainer(r.Network, h, training, test, r)
 	if err != nil {
@@ -77,7 +78,7 @@ func (r *Run) learn(h nn.HyperParameters, training, test nn.Samples) error {
 	return nil
 }
 
-// TrainFor trains until about that much time has passed or all is done.
+// TrainFor trains for about the given time, or until the run has to pause, wait or end.
 func (r *Run) TrainFor(budget time.Duration) {
 	r.trainFor(budget)
 	r.lookForPage(false)
@@ -100,16 +101,16 @@ func (r *Run) trainFor(budget time.Duration) {
 	r.watch.tell(r.tell, false)
 }
 
-// Telling the time costs a browser a good part of what a small network needs for
-// a mini-batch. So a run learns as many between two looks at the clock as take
-// about a millisecond: between often and seldom.
+// In a browser, reading the clock takes a good part of the time that a small network needs for a
+// mini-batch. So the number of mini-batches between two readings is adapted to take between often
+// and seldom.
 const (
 	often  = 500 * time.Microsecond
 	seldom = 2 * time.Millisecond
 )
 
-// advance learns some mini-batches, or takes a step of an epoch's test or of a look
-// into the network, and returns the time after it; before is the time when it began.
+// advance trains some mini-batches, or does a step of an epoch's test or of an examination, and
+// returns the time afterwards. before is the time at its beginning.
 func (r *Run) advance(before time.Time) time.Time {
 	if r.watch.busy() {
 		r.watch.step()
@@ -137,8 +138,8 @@ func (r *Run) advance(before time.Time) time.Time {
 	return now
 }
 
-// trainMiniBatch trains one mini-batch, and does the test of an epoch that ends
-// with it, or that ended before it and was not tested to the end.
+// trainMiniBatch trains one mini-batch, and finishes the test of an epoch that ends with it or
+// whose test was interrupted.
 func (r *Run) trainMiniBatch() {
 	if r.Held() {
 		return
@@ -156,7 +157,7 @@ func (r *Run) trainMiniBatch() {
 	r.done = r.trainer.Over()
 }
 
-// epochIsOver reports whether an epoch lacks nothing but its test.
+// epochIsOver reports whether all mini-batches of an epoch are done, though perhaps not its test.
 func (r *Run) epochIsOver() bool {
 	p := r.trainer.Progress()
 	return r.trainer.Err() == nil && p.MiniBatch == p.MiniBatches
@@ -173,7 +174,8 @@ func (r *Run) Pause() {
 // Done reports whether nothing is left to train.
 func (r *Run) Done() bool { return r.done }
 
-// End reports what came of a run that is done. Of a kept one that is its last state or, if it has diverged, its network.
+// End reports the results of a run that is done. For a kept run, these include its last checkpoint
+// or, if it has diverged, its network.
 func (r *Run) End() {
 	r.Report()
 	err := r.trainer.Err()
@@ -187,14 +189,14 @@ func (r *Run) End() {
 	}
 }
 
-// Report tells how far the run has come.
+// Report reports the progress of the run.
 func (r *Run) Report() {
 	r.reported = time.Now()
 	r.tell(&proto.Trained{Progress: r.trainer.Progress(), Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
-// MiniBatch takes down how training goes, and may look into the network; it is told
-// by the clock, not by the mini-batch. Passes over a part of the data stand in no chart.
+// MiniBatch records a point for the charts, and may begin to examine the network. Progress is
+// reported by the clock, not here. Passes over a part of the data are not charted.
 func (r *Run) MiniBatch(p nn.Progress) {
 	if r.using == nil {
 		r.tracer.MiniBatch(p)
@@ -202,7 +204,7 @@ func (r *Run) MiniBatch(p nn.Progress) {
 	}
 }
 
-// Epoch tells the result of an epoch. A pass over a part of the data is none.
+// Epoch reports the result of an epoch, unless it is a pass over a part of the data.
 func (r *Run) Epoch(e nn.EpochResult) {
 	r.passes++
 	if r.using != nil {

@@ -16,8 +16,8 @@ func (r *Run) Step() {
 	r.watch.tell(r.tell, true)
 }
 
-// TrainSome trains so many mini-batches, or as many as the time has room for but one at least, and returns how many it
-// has trained. It shows the last if show says so.
+// TrainSome trains up to most mini-batches, as many as fit into the budget but at least one, and
+// returns their number. If show is set, it shows the last.
 func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
 	began := time.Now()
 	for n < most && !r.done && !r.AtStop() && (n == 0 || time.Since(began) < budget) {
@@ -37,13 +37,13 @@ func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
 	return n
 }
 
-// StopAfterEpoch has the run stop when the present epoch and its test are done.
+// StopAfterEpoch makes the run stop after the present epoch and its test.
 func (r *Run) StopAfterEpoch() { r.stop = r.passes + 1 }
 
-// AtStop reports whether the run has come to where it shall stop.
+// AtStop reports whether the run has reached the place where it is to stop.
 func (r *Run) AtStop() bool { return r.stop > 0 && r.passes >= r.stop }
 
-// showBatch shows the mini-batch that was learned last.
+// showBatch reports the last mini-batch.
 func (r *Run) showBatch() {
 	learned, labels := r.trainer.Learned(), r.learns.Labels
 	p := r.trainer.Progress()

@@ -11,46 +11,47 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A run looks into its network at the start, twice within the first epoch and after
-// each epoch. These moments, and so what the looks are signs of, depend on nothing
-// but the run. Looking takes some hundredths of an epoch and changes no weight.
+// A run examines its network at the start, twice within the first epoch and after each epoch. These
+// moments, and so the resulting signs, depend only on the run itself. An examination takes a few
+// hundredths of an epoch and changes no weight.
 //
-// When the page shows the histograms there are more looks, by the clock, for it
+// While the page shows the histograms there are more examinations, by the clock, for the histograms
 // alone.
 
 const (
-	// fewest is how many images are learned from between two looks, at least: in
-	// epochs of few images, looking would take as long as learning.
+	// fewest is the least number of images trained on between two examinations: in small epochs,
+	// examining would take as long as training.
 	fewest = 10_000
-	// diagnosisEvery is the least time between two reports of looks.
+	// diagnosisEvery is the least time between two reports.
 	diagnosisEvery = 250 * time.Millisecond
-	// rest is how many times as long as a look the time is until the next for the page.
+	// rest is the least pause before the next examination for the histograms, in multiples of the
+	// duration of the last.
 	rest = 20
 )
 
-// firstLooks are the parts of the first epoch after which to look.
+// firstLooks are the fractions of the first epoch, as divisors, after which to examine.
 var firstLooks = []int{16, 4}
 
-// A watch looks into a run's network. The nil watch looks at nothing.
+// A watch examines a run's network. The nil watch does nothing.
 type watch struct {
 	examiner *diagnosis.Examiner
 	course   *diagnosis.Course
 	images   int  // in an epoch
-	since    int  // images learned from since the last look
-	counts   bool // the present look is one of the course
+	since    int  // images trained on since the last examination
+	counts   bool // the present examination is one of the course
 
-	took time.Duration // by the last look
-	done time.Time     // when it was
+	took time.Duration // by the last examination
+	done time.Time     // when it ended
 
 	pending  proto.Diagnosis // not reported yet
 	unsent   bool
 	reported time.Time
 }
 
-// newWatch returns a watch of a run that learns from the training images, or nil if
-// there is nothing to ask the network.
+// newWatch returns a watch of a run with these training images, or nil if there are no images to
+// examine with.
 func newWatch(s recipe.Settings, n *nn.Network, training *dataset.Set, data *dataset.Splits) *watch {
-	others := &data[dataset.Test] // which are there when a run begins, and validation images may not be
+	others := &data[dataset.Test] // loaded when a run begins, unlike the validation images
 	if training.Len() == 0 || others.Len() == 0 {
 		return nil
 	}
@@ -61,10 +62,10 @@ func newWatch(s recipe.Settings, n *nn.Network, training *dataset.Set, data *dat
 	}
 }
 
-// busy reports whether a look has begun and is not at its end.
+// busy reports whether an examination is in progress.
 func (w *watch) busy() bool { return w != nil && w.examiner.Busy() }
 
-// begin begins a look that counts.
+// begin begins an examination that is part of the course.
 func (w *watch) begin(epochs float64) {
 	if w != nil {
 		w.look(epochs, true)
@@ -77,7 +78,7 @@ func (w *watch) look(epochs float64, counts bool) {
 	w.examiner.Begin(epochs)
 }
 
-// step goes on with a look; took is how long that has taken.
+// step continues an examination.
 func (w *watch) step() {
 	began := time.Now()
 	more := w.examiner.Step()
@@ -94,7 +95,7 @@ func (w *watch) step() {
 	}
 }
 
-// miniBatch looks within the first epoch.
+// miniBatch may begin an examination within the first epoch.
 func (w *watch) miniBatch(p nn.Progress) {
 	if w == nil || p.Epoch > 0 || w.images < fewest {
 		return
@@ -106,13 +107,13 @@ func (w *watch) miniBatch(p nn.Progress) {
 	}
 }
 
-// epochsOf returns how many epochs, and which part of one, have been trained.
+// epochsOf returns how many epochs have been trained, including the fraction of the present one.
 func epochsOf(p nn.Progress) float64 {
 	return float64(p.Epoch) + float64(p.MiniBatch)/float64(p.MiniBatches)
 }
 
-// epoch takes an epoch's result, and looks if there is much that is new, or if it
-// was the last.
+// epoch records an epoch's result, and begins an examination if enough images were trained on or
+// the epoch was the last.
 func (w *watch) epoch(e nn.EpochResult, last bool) {
 	if w == nil {
 		return
@@ -124,18 +125,18 @@ func (w *watch) epoch(e nn.EpochResult, last bool) {
 	}
 }
 
-// rested reports whether it is long enough since the last look for one by the clock.
+// rested reports whether the next examination for the histograms is due.
 func (w *watch) rested() bool { return time.Since(w.done) >= max(diagnosisEvery, rest*w.took) }
 
-// finish goes on with a look to its end.
+// finish completes the present examination.
 func (w *watch) finish() {
 	for w.busy() {
 		w.step()
 	}
 }
 
-// tell reports what was seen, if there is anything new and the last report was not
-// just before, or in any case if now says so.
+// tell reports what is new, unless the last report was only just sent. If now is set, it reports in
+// any case.
 func (w *watch) tell(send func(proto.News), now bool) {
 	if w == nil || !w.unsent || !now && time.Since(w.reported) < diagnosisEvery {
 		return
@@ -146,7 +147,7 @@ func (w *watch) tell(send func(proto.News), now bool) {
 	send(&d)
 }
 
-// end tells what there is to tell of a run that has ended, and why it did.
+// end completes the diagnosis of a run that has ended, with its error or nil, and reports it.
 func (w *watch) end(err error, send func(proto.News)) {
 	if w == nil {
 		return
@@ -160,8 +161,8 @@ func (w *watch) end(err error, send func(proto.News)) {
 	w.tell(send, true)
 }
 
-// lookForPage looks into the run once more if the page has that in sight: from time
-// to time, or now.
+// lookForPage begins an examination for the histograms if the page shows them and it is due, or now
+// is set.
 func (r *Run) lookForPage(now bool) {
 	w := r.watch
 	if !r.watched || w == nil || w.busy() || r.trainer.Over() || !now && !w.rested() {
@@ -170,15 +171,15 @@ func (r *Run) lookForPage(now bool) {
 	w.look(epochsOf(r.trainer.Progress()), false)
 }
 
-// Watch notes whether the page has the histograms in sight.
+// Watch notes whether the page shows the histograms.
 func (r *Run) Watch(watched bool) { r.watched = watched }
 
-// Look brings the histograms up to date, if the page has them in sight.
+// Look updates the histograms if the page shows them.
 func (r *Run) Look() {
 	r.lookForPage(true)
 	r.watch.finish()
 	r.watch.tell(r.tell, true)
 }
 
-// FinishLook goes on with a look to its end.
+// FinishLook completes the present examination.
 func (r *Run) FinishLook() { r.watch.finish() }
