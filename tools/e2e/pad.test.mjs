@@ -81,210 +81,236 @@ const slide = async (page, label, value) => {
   }, value);
 };
 
+/** Draws a seven by pen while a palm touches the pad: the palm leaves no ink, and a finger draws once the pen is away. */
+async function penOverPalm(page) {
+  await pointer(page, "down", 0.9, PALM, 0.9);
+  await penSeven(page);
+  await pointer(page, "cancel", 0.9, PALM, 0.9);
+  await lab.untilPrediction(page, /^7/);
+  const seven = await ink(page);
+  await pointer(page, "down", 0.8, PALM, 0.9); // while the pen is still over the pad
+  await pointer(page, "up", 0.8, PALM, 0.9);
+  assert.equal(await ink(page), seven, "no ink of the palm's");
+  await pointer(page, "leave", 0.8, PEN);
+  await pointer(page, "down", 0.8, TOUCH, 0.9);
+  await pointer(page, "up", 0.8, TOUCH, 0.9);
+  assert.ok((await ink(page)) > seven, "a finger draws when the pen is away");
+  await lab.press(page, "Undo");
+  assert.equal(await ink(page), seven);
+  await lab.press(page, "Undo");
+  assert.equal(await ink(page), 0, "there was one stroke");
+}
+
+/** Clears the pad, if something is on it. */
+const blank = async (page) => {
+  if ((await ink(page)) > 0) await lab.press(page, "Clear");
+};
+
 inBrowsers("the pad", ({ visit, name }) => {
-  visit("is drawn on by keyboard alone, and says where the pen is", async (page) => {
-    while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
-    assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
-    assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is to be seen");
-    await keys(page, "Shift+Home", "Shift+ArrowUp", "ArrowLeft", " ");
-    await says(page, "Pen", /^pen down, column 15, row 11$/);
-    await keys(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
-    await lab.untilPrediction(page, /^7/);
-    await says(page, "Pen", /^column 20, row 31$/);
-    await keys(page, "Enter", "Shift+ArrowUp");
-    assert.equal(await page.evaluate(() => scrollY), 0);
-    await keys(page, "Control+z");
-    await lab.untilPrediction(page, /nothing yet/);
-    await keys(page, "Control+y");
-    await lab.untilPrediction(page, /^7/);
-    await keys(page, "Tab");
-    await page.waitForFunction(() => !document.querySelector(".pen").checkVisibility());
-  });
+  visit("in the lab", async (page, step) => {
+    await step("is drawn on by keyboard alone, and says where the pen is", async () => {
+      while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
+      assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
+      assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is to be seen");
+      await keys(page, "Shift+Home", "Shift+ArrowUp", "ArrowLeft", " ");
+      await says(page, "Pen", /^pen down, column 15, row 11$/);
+      await keys(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
+      await lab.untilPrediction(page, /^7/);
+      await says(page, "Pen", /^column 20, row 31$/);
+      await keys(page, "Enter", "Shift+ArrowUp");
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      await keys(page, "Control+z");
+      await lab.untilPrediction(page, /nothing yet/);
+      await keys(page, "Control+y");
+      await lab.untilPrediction(page, /^7/);
+      await keys(page, "Tab");
+      await page.waitForFunction(() => !document.querySelector(".pen").checkVisibility());
+    });
 
-  visit("takes back and brings back", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    const seven = await ink(page);
-    await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]]]);
-    const crossed = await ink(page);
-    await lab.press(page, "Undo");
-    assert.equal(Math.abs((await ink(page)) - seven) < seven / 100, true, "Undo erases the stroke");
-    await lab.press(page, "Redo");
-    assert.equal(Math.abs((await ink(page)) - crossed) < crossed / 100, true, "Redo draws it again");
-    await lab.press(page, "Clear");
-    assert.equal(await ink(page), 0);
-    await lab.press(page, "Undo");
-    await lab.press(page, "Undo");
-    await lab.untilPrediction(page, /^7/);
-  });
+    await step("takes back and brings back", async () => {
+      await blank(page);
+      await lab.draw(page, lab.DIGITS[7]);
+      const seven = await ink(page);
+      await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]]]);
+      const crossed = await ink(page);
+      await lab.press(page, "Undo");
+      assert.equal(Math.abs((await ink(page)) - seven) < seven / 100, true, "Undo erases the stroke");
+      await lab.press(page, "Redo");
+      assert.equal(Math.abs((await ink(page)) - crossed) < crossed / 100, true, "Redo draws it again");
+      await lab.press(page, "Clear");
+      assert.equal(await ink(page), 0);
+      await lab.press(page, "Undo");
+      await lab.press(page, "Undo");
+      await lab.untilPrediction(page, /^7/);
+    });
 
-  visit("goes on with a stroke that left the pad, and forgets one that was cancelled", async (page) => {
-    await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
-    const n = await ink(page);
-    assert.ok(n > 0);
-    await pointer(page, "down", 0.2, TOUCH);
-    await pointer(page, "move", 0.3, { ...TOUCH, old: true }); // a browser without coalesced events
-    assert.ok((await ink(page)) > n);
-    await pointer(page, "down", 0.8, PALM);
-    await pointer(page, "move", 0.9, PALM);
-    const before = await ink(page);
-    await pointer(page, "move", 0.3, TOUCH);
-    assert.ok((await ink(page)) - before < before / 100, "a palm does not draw");
-    await pointer(page, "cancel", 0.3, TOUCH);
-    assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
-  });
+    await step("goes on with a stroke that left the pad, and forgets one that was cancelled", async () => {
+      await blank(page);
+      await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
+      const n = await ink(page);
+      assert.ok(n > 0);
+      await pointer(page, "down", 0.2, TOUCH);
+      await pointer(page, "move", 0.3, { ...TOUCH, old: true }); // a browser without coalesced events
+      assert.ok((await ink(page)) > n);
+      await pointer(page, "down", 0.8, PALM);
+      await pointer(page, "move", 0.9, PALM);
+      const before = await ink(page);
+      await pointer(page, "move", 0.3, TOUCH);
+      assert.ok((await ink(page)) - before < before / 100, "a palm does not draw");
+      await pointer(page, "cancel", 0.3, TOUCH);
+      assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
+    });
 
-  visit("lets a pen draw under which a palm rests, also in a frame", async (page) => {
-    for (const address of [page.url(), new URL("embed.html?view=pad", page.url()).href]) {
-      await lab.goTo(page, address);
+    await step("lets a pen draw under which a palm rests", async () => {
+      await blank(page);
+      await penOverPalm(page);
+    });
+
+    // Firefox's driver has no pen.
+    if (name === "chromium") await step("lets the pen and the touches of a real screen draw", async () => {
+      await blank(page);
+      const cdp = await page.createCDPSession();
+      let box;
+      const look = async () => (box = await lab.resting(await page.$(PAD)));
+      const at = ([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
+      const pen = (type, p, buttons = 1) =>
+        cdp.send("Input.dispatchMouseEvent", { type, ...at(p), button: buttons ? "left" : "none", buttons, clickCount: 1, pointerType: "pen" });
+      const touch = (type, ...points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((p, id) => ({ ...at(p), id })) });
+      const seven = lab.DIGITS[7][0];
+      const draw = async () => {
+        await pen("mouseMoved", seven[0], 0);
+        await pen("mousePressed", seven[0]);
+        for (const p of seven.slice(1)) await pen("mouseMoved", p);
+      };
+      const up = () => pen("mouseReleased", seven.at(-1));
+
+      await look();
+      await touch("touchStart", [0.9, 0.9]);
+      await draw();
+      await touch("touchCancel");
+      await up();
+      await lab.untilPrediction(page, /^7/);
+      const ofPen = await ink(page);
+      await lab.press(page, "Undo");
+      assert.equal(await ink(page), 0, "the palm left nothing");
+
+      await look();
+      await draw();
+      await touch("touchStart", [0.9, 0.9]);
+      await touch("touchMove", [0.8, 0.9]);
+      await touch("touchEnd");
+      await up();
+      assert.equal(await ink(page), ofPen, "a palm that comes later draws nothing");
+      await lab.press(page, "Clear");
+      await look();
+      await pen("mouseMoved", [1.1, 0.5], 0); // away from the pad
+
+      await touch("touchStart", [0.1, 0.1]);
+      await touch("touchStart", [0.1, 0.1], seven[0]); // a thumb holds the screen while a finger draws
+      for (const p of seven.slice(1)) await touch("touchMove", [0.1, 0.1], p);
+      await touch("touchEnd");
+      await lab.untilPrediction(page, /^7/);
+      await lab.press(page, "Undo");
+      assert.equal(await ink(page), 0, "the thumb left nothing");
+    });
+
+    await step("has a stroke for the mouse and one for the finger, and keeps what the pen drew over a palm", async () => {
+      await blank(page);
+      await pointer(page, "down", 0.2, MOUSE);
+      await pointer(page, "down", 0.8, TOUCH);
+      await pointer(page, "move", 0.3, MOUSE, 0.8);
+      const both = await ink(page);
+      await pointer(page, "cancel", 0.8, TOUCH);
+      const one = await ink(page);
+      assert.ok(one > 0 && one < both, "the finger's is gone, the mouse's is there");
+      await pointer(page, "up", 0.3, MOUSE);
+      await lab.press(page, "Clear");
       await pointer(page, "down", 0.9, PALM, 0.9);
       await penSeven(page);
-      await pointer(page, "cancel", 0.9, PALM, 0.9);
+      await lab.click(await page.$('[aria-label="Keep as 7"]'));
+      const kept = await page.waitForSelector(".drawings li");
+      await page.waitForFunction((li) => /read as 7/.test(li.textContent), {}, kept);
+      assert.equal(await ink(page), 0);
+      await pointer(page, "move", 0.5, PALM, 0.5);
+      assert.equal(await ink(page), 0, "the palm's end changes nothing");
+      await pointer(page, "up", 0.5, PALM, 0.5);
+    });
+
+    await step("ends a stroke whose pad is shut", async () => {
+      await blank(page);
+      await pointer(page, "leave", 0.8, PEN); // while a pen is near, touches are palms
+      await pointer(page, "down", 0.5, TOUCH);
+      await pointer(page, "move", 0.5, TOUCH, 0.8);
+      const stroke = await ink(page);
+      await page.evaluate(() => (location.hash = "#learn"));
+      await page.waitForFunction((s) => !document.querySelector(s).checkVisibility(), {}, PAD);
+      await pointer(page, "move", 0.9, TOUCH);
+      await page.evaluate(() => (location.hash = ""));
+      await page.waitForFunction((s) => document.querySelector(s).checkVisibility(), {}, PAD);
+      assert.ok(Math.abs((await ink(page)) - stroke) < stroke / 100, "the stroke is there, and nothing else");
+      await pointer(page, "up", 0.5, TOUCH);
+    });
+
+    await step("shows the preparation, and what is read without a step of it", async () => {
+      await blank(page);
+      await lab.draw(page, SMALL);
       await lab.untilPrediction(page, /^7/);
-      const seven = await ink(page);
-      await pointer(page, "down", 0.8, PALM, 0.9); // while the pen is still over the pad
-      await pointer(page, "up", 0.8, PALM, 0.9);
-      assert.equal(await ink(page), seven, "no ink of the palm's");
-      await pointer(page, "leave", 0.8, PEN);
-      await pointer(page, "down", 0.8, TOUCH, 0.9);
-      await pointer(page, "up", 0.8, TOUCH, 0.9);
-      assert.ok((await ink(page)) > seven, "a finger draws when the pen is away");
-      await lab.press(page, "Undo");
-      assert.equal(await ink(page), seven);
-      await lab.press(page, "Undo");
-      assert.equal(await ink(page), 0, "there was one stroke");
-    }
+      await unfold(page, "How the drawing is prepared");
+      const full = await steps(page);
+      assert.equal(new Set(full).size, 4, "four different images");
+      for (const step of ["Crop", "Scale", "Thickness", "Centre"]) await toggle(page, step);
+      await says(page, "Effect of the preparation", /^Without cropping, scaling, MNIST's pen and centring the network reads [^7]; with all steps it reads 7\.$/);
+      assert.equal(new Set(await steps(page)).size, 1, "nothing changes on the way");
+      await lab.press(page, "All on");
+      await lab.untilPrediction(page, /^7/);
+      assert.deepEqual(await steps(page), full);
+    });
+
+    await step("breaks what the network reads", async () => {
+      await blank(page);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      const whole = await lab.bars(page);
+      await unfold(page, "Break it");
+      await slide(page, "Turn clockwise", 180);
+      await says(page, "Effect of the change", /^Changed so the network reads [^7]; unchanged it reads 7\.$/);
+      assert.notDeepEqual(await lab.bars(page), whole);
+      for (const [label, value] of [["Shift to the right", 3], ["Shift down", -3], ["Thicken", 10], ["Noise", 40]]) await slide(page, label, value);
+      await lab.press(page, "Mend it");
+      await lab.untilPrediction(page, /^7/);
+      assert.deepEqual(await lab.bars(page), whole);
+    });
+
+    await step("says of the blank pad and of a scribble that the network answers always", async () => {
+      await blank(page);
+      await page.waitForFunction(() => /^A network always answers something: to the blank pad, \d with \d+ of 100\.$/.test(document.querySelector(".doubt").textContent));
+      const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
+      await lab.draw(page, [scribble]);
+      await page.waitForFunction(() => /[Ii]t never says that this is no digit/.test(document.querySelector(".doubt").textContent));
+    });
+
+    await step("has no violations of accessibility rules with everything open", async () => {
+      await blank(page);
+      await lab.draw(page, SMALL);
+      await unfold(page, "How the drawing is prepared");
+      await unfold(page, "Break it");
+      await toggle(page, "Crop");
+      await slide(page, "Noise", 20);
+      await page.focus(PAD);
+      await keys(page, "ArrowUp", " ");
+      assert.deepEqual(await violations(page), []);
+    });
   });
 
-  // Firefox's driver has no pen.
-  if (name === "chromium") visit("lets the pen and the touches of a real screen draw", async (page) => {
-    const cdp = await page.createCDPSession();
-    let box;
-    const look = async () => (box = await lab.resting(await page.$(PAD)));
-    const at = ([x, y]) => ({ x: box.x + x * box.width, y: box.y + y * box.height });
-    const pen = (type, p, buttons = 1) =>
-      cdp.send("Input.dispatchMouseEvent", { type, ...at(p), button: buttons ? "left" : "none", buttons, clickCount: 1, pointerType: "pen" });
-    const touch = (type, ...points) => cdp.send("Input.dispatchTouchEvent", { type, touchPoints: points.map((p, id) => ({ ...at(p), id })) });
-    const seven = lab.DIGITS[7][0];
-    const draw = async () => {
-      await pen("mouseMoved", seven[0], 0);
-      await pen("mousePressed", seven[0]);
-      for (const p of seven.slice(1)) await pen("mouseMoved", p);
-    };
-    const up = () => pen("mouseReleased", seven.at(-1));
-
-    await look();
-    await touch("touchStart", [0.9, 0.9]);
-    await draw();
-    await touch("touchCancel");
-    await up();
-    await lab.untilPrediction(page, /^7/);
-    const ofPen = await ink(page);
-    await lab.press(page, "Undo");
-    assert.equal(await ink(page), 0, "the palm left nothing");
-
-    await look();
-    await draw();
-    await touch("touchStart", [0.9, 0.9]);
-    await touch("touchMove", [0.8, 0.9]);
-    await touch("touchEnd");
-    await up();
-    assert.equal(await ink(page), ofPen, "a palm that comes later draws nothing");
-    await lab.press(page, "Clear");
-    await look();
-    await pen("mouseMoved", [1.1, 0.5], 0); // away from the pad
-
-    await touch("touchStart", [0.1, 0.1]);
-    await touch("touchStart", [0.1, 0.1], seven[0]); // a thumb holds the screen while a finger draws
-    for (const p of seven.slice(1)) await touch("touchMove", [0.1, 0.1], p);
-    await touch("touchEnd");
-    await lab.untilPrediction(page, /^7/);
-    await lab.press(page, "Undo");
-    assert.equal(await ink(page), 0, "the thumb left nothing");
-  });
-
-  visit("has a stroke for the mouse and one for the finger, and keeps what the pen drew over a palm", async (page) => {
-    await pointer(page, "down", 0.2, MOUSE);
-    await pointer(page, "down", 0.8, TOUCH);
-    await pointer(page, "move", 0.3, MOUSE, 0.8);
-    const both = await ink(page);
-    await pointer(page, "cancel", 0.8, TOUCH);
-    const one = await ink(page);
-    assert.ok(one > 0 && one < both, "the finger's is gone, the mouse's is there");
-    await pointer(page, "up", 0.3, MOUSE);
-    await lab.press(page, "Clear");
-    await pointer(page, "down", 0.9, PALM, 0.9);
-    await penSeven(page);
-    await lab.click(await page.$('[aria-label="Keep as 7"]'));
-    const kept = await page.waitForSelector(".drawings li");
-    await page.waitForFunction((li) => /read as 7/.test(li.textContent), {}, kept);
-    assert.equal(await ink(page), 0);
-    await pointer(page, "move", 0.5, PALM, 0.5);
-    assert.equal(await ink(page), 0, "the palm's end changes nothing");
-    await pointer(page, "up", 0.5, PALM, 0.5);
-  });
-
-  visit("ends a stroke whose pad is shut", async (page) => {
-    await pointer(page, "down", 0.5, TOUCH);
-    await pointer(page, "move", 0.5, TOUCH, 0.8);
-    const stroke = await ink(page);
-    await page.evaluate(() => (location.hash = "#learn"));
-    await page.waitForFunction((s) => !document.querySelector(s).checkVisibility(), {}, PAD);
-    await pointer(page, "move", 0.9, TOUCH);
-    await page.evaluate(() => (location.hash = ""));
-    await page.waitForFunction((s) => document.querySelector(s).checkVisibility(), {}, PAD);
-    assert.ok(Math.abs((await ink(page)) - stroke) < stroke / 100, "the stroke is there, and nothing else");
-    await pointer(page, "up", 0.5, TOUCH);
-  });
-
-  visit("shows the preparation, and what is read without a step of it", async (page) => {
-    await lab.draw(page, SMALL);
-    await lab.untilPrediction(page, /^7/);
-    await unfold(page, "How the drawing is prepared");
-    const full = await steps(page);
-    assert.equal(new Set(full).size, 4, "four different images");
-    for (const step of ["Crop", "Scale", "Thickness", "Centre"]) await toggle(page, step);
-    await says(page, "Effect of the preparation", /^Without cropping, scaling, MNIST's pen and centring the network reads [^7]; with all steps it reads 7\.$/);
-    assert.equal(new Set(await steps(page)).size, 1, "nothing changes on the way");
-    await lab.press(page, "All on");
-    await lab.untilPrediction(page, /^7/);
-    assert.deepEqual(await steps(page), full);
-  });
-
-  visit("breaks what the network reads", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    const whole = await lab.bars(page);
-    await unfold(page, "Break it");
-    await slide(page, "Turn clockwise", 180);
-    await says(page, "Effect of the change", /^Changed so the network reads [^7]; unchanged it reads 7\.$/);
-    assert.notDeepEqual(await lab.bars(page), whole);
-    for (const [label, value] of [["Shift to the right", 3], ["Shift down", -3], ["Thicken", 10], ["Noise", 40]]) await slide(page, label, value);
-    await lab.press(page, "Mend it");
-    await lab.untilPrediction(page, /^7/);
-    assert.deepEqual(await lab.bars(page), whole);
-  });
-
-  visit("says of the blank pad and of a scribble that the network answers always", async (page) => {
-    await page.waitForFunction(() => /^A network always answers something: to the blank pad, \d with \d+ of 100\.$/.test(document.querySelector(".doubt").textContent));
-    const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
-    await lab.draw(page, [scribble]);
-    await page.waitForFunction(() => /[Ii]t never says that this is no digit/.test(document.querySelector(".doubt").textContent));
-  });
-
-  visit("has no violations of accessibility rules with everything open", async (page) => {
-    await lab.draw(page, SMALL);
-    await unfold(page, "How the drawing is prepared");
-    await unfold(page, "Break it");
-    await toggle(page, "Crop");
-    await slide(page, "Noise", 20);
-    await page.focus(PAD);
-    await keys(page, "ArrowUp", " ");
-    assert.deepEqual(await violations(page), []);
-  });
+  visit("in a frame lets a pen draw under which a palm rests", penOverPalm, { address: "embed.html?view=pad" });
 
   visit("is drawn on by finger, without scrolling or selecting", async (page) => {
-    await lab.draw(page, lab.DIGITS[1], { finger: true });
-    await lab.untilPrediction(page, /^1/);
+    for (const digit of [7, 1]) {
+      await lab.draw(page, lab.DIGITS[digit], { finger: true });
+      await lab.untilPrediction(page, new RegExp(`^${digit}`));
+      assert.equal(await page.evaluate(() => scrollY), 0);
+      await lab.press(page, "Clear");
+    }
     assert.equal(await page.evaluate(() => getSelection().toString()), "");
     const style = await page.$eval(PAD, (e) => [getComputedStyle(e).touchAction, getComputedStyle(e).userSelect]);
     assert.deepEqual(style, ["none", "none"]);
