@@ -1,8 +1,7 @@
-// Package alone is the page of the pad alone, which every visitor gets first: it
-// draws, prepares and reads, and is small, so it starts quickly. For a frame of the
-// part "pad" it may be all that a visitor ever needs. Anything else that an address,
-// a visitor or the surrounding page asks for is left to the lab, which replaces this
-// page and keeps the drawing (see Handover).
+// Package alone is the page with only the pad, which every visitor gets first. It draws, prepares
+// and reads, and is small, so it starts quickly; a frame of the part "pad" may need nothing else.
+// Anything else that an address, a visitor or the surrounding page asks for is left to the lab,
+// which replaces this page and keeps the drawing (see Handover).
 package alone
 
 import (
@@ -18,36 +17,35 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is all that the page knows.
+// State is the state of the page.
 type State struct {
 	Pad      pad.State
-	Reader   string                     // which network reads: a preset's key
-	Networks map[string]*reader.Network // those that have loaded, by key
-	Missing  map[string]string          // why others have not
+	Reader   string                     // the active network: a preset's key
+	Networks map[string]*reader.Network // networks loaded, by key
+	Missing  map[string]string          // why others did not load
 
 	Hide, Lock []string // names of pad.Pieces
 
 	framed  bool
 	resizer frame.Resizer
 	teller  frame.Teller
-	wants   bool     // the lab has been asked for
-	left    []string // what the page around has asked for that the lab has to do
+	wants   bool     // the lab has been requested
+	left    []string // messages of the surrounding page that the lab has to handle
 }
 
 // An Effect is something for the runtime to do.
 type Effect = any
 
-// What the runtime can do.
+// Effects for the runtime.
 type (
 	// FetchModel fetches a pre-trained network; ModelArrived follows.
 	FetchModel struct{ Key string }
-	// WantLab has the lab take the place of this page.
+	// WantLab replaces this page with the lab.
 	WantLab struct{}
 )
 
-// New returns the state of a page whose address says this, after its question mark
-// or after the one in its hash, and what is to be done first. Of a page that is not
-// framed the lab always takes the place, soon.
+// New returns the state of a page with this query, from its address or from its hash, and the first
+// effects. A page that is not framed is always replaced by the lab soon.
 func New(query string, framed bool) (*State, []Effect) {
 	s := &State{
 		Pad: pad.NewState(), Reader: reader.First, Networks: map[string]*reader.Network{}, Missing: map[string]string{},
@@ -76,7 +74,7 @@ func (s *State) Hides(piece string) bool { return slices.Contains(s.Hide, piece)
 // Locks reports whether a piece of the pad is locked.
 func (s *State) Locks(piece string) bool { return slices.Contains(s.Lock, piece) }
 
-// take takes the drawing and the network that a link names.
+// take sets the drawing and the network of a link.
 func (s *State) take(l link.Link) {
 	if l.Reader != "" {
 		s.Reader = l.Reader
@@ -87,7 +85,7 @@ func (s *State) take(l link.Link) {
 	s.Pad.Read(s.env())
 }
 
-// env is what the pad sees of the page.
+// env returns the environment of the pad.
 func (s *State) env() pad.Env {
 	e := pad.Env{Missing: s.Missing[s.Reader], Rows: dataset.MNISTRows, Cols: dataset.MNISTCols, Classes: pad.Digits, Hand: !s.framed}
 	if m := s.Networks[s.Reader]; m != nil {
@@ -99,21 +97,22 @@ func (s *State) env() pad.Env {
 // A Msg is something that has happened.
 type Msg interface{}
 
-// What can happen, beside what happens to the pad.
+// Messages other than those of the pad.
 type (
-	// ModelArrived brings a pre-trained network, or why there is none.
+	// ModelArrived brings a pre-trained network, or the reason why it did not load.
 	ModelArrived struct {
 		Key   string
 		Model *model.Model
 		Err   error
 	}
-	// ChooseReader has another network read.
+	// ChooseReader makes another network active.
 	ChooseReader struct{ Key string }
-	// Files says that the visitor opens what saves and opens networks, or drops a file there: the lab does that.
+	// Files says that the visitor opened the part that saves and opens networks, or dropped a file
+	// there. The lab handles it.
 	Files struct{}
-	// Asked is what the page around has said, as JSON.
+	// Asked is a message from the surrounding page, as JSON.
 	Asked struct{ Text string }
-	// Measured says how large what the frame shows is, in CSS pixels.
+	// Measured reports the size of the frame's content in CSS pixels.
 	Measured struct{ Width, Height int }
 )
 
@@ -169,14 +168,14 @@ func (s *State) wantLab() []Effect {
 	return []Effect{WantLab{}}
 }
 
-// asked does what the page around asks for, and answers; or leaves it to the lab.
+// asked handles and answers a message from the surrounding page, or leaves it to the lab.
 func (s *State) asked(text string) []Effect {
 	c, answer, effects := s.resizer.Hear(text)
 	switch {
 	case answer == nil:
 		return effects
 	case answer.Error != "":
-	case s.wants: // in their order
+	case s.wants: // keep the order of the messages
 		s.left = append(s.left, text)
 		return nil
 	default:
@@ -189,7 +188,7 @@ func (s *State) asked(text string) []Effect {
 	return append(effects, *answer)
 }
 
-// obey does what the page around asks for, or reports that this is the lab's.
+// obey carries out a command of the surrounding page, or reports that the lab has to.
 func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, done bool) {
 	switch c.Do {
 	case frame.Clear:
@@ -223,7 +222,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, do
 	return effects, true
 }
 
-// tidings returns what the page around is to be told of what has changed.
+// Events for the surrounding page, if something has changed.
 func (s *State) tidings(moving bool) (list []Effect) {
 	if !s.framed || s.Networks[s.Reader] == nil && s.Missing[s.Reader] == "" && !s.teller.Ready {
 		return nil

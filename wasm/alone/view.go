@@ -11,7 +11,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A Page shows the pad as the lab shows it, in the same elements.
+// A Page shows the pad in the same elements as the lab.
 type Page struct {
 	vecty.Core
 	State  *State
@@ -38,10 +38,10 @@ func (p *Page) pad() vecty.ComponentOrHTML {
 	)
 }
 
-// FilesID is the id of what saves and opens networks, as in the lab.
+// FilesID is the id of the part that saves and opens networks, as in the lab.
 const FilesID = "files"
 
-// files stands for it until the lab is there, which has it.
+// files is a placeholder for that part until the lab has loaded.
 func (p *Page) files() vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(prop.ID(FilesID), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),

@@ -1,6 +1,5 @@
-// Package browse shows the images of a data set, by split and class, and what its classes
-// look like. The images are in the worker of the first run, which is asked for a screen
-// of them at a time.
+// Package browse shows the images of a data set, by split and class, and the mean image of each
+// class. The worker of the first run has the images; it is asked for one page at a time.
 package browse
 
 import (
@@ -11,39 +10,39 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what is shown.
+// State is the state of the section.
 type State struct {
-	Folder  string         // of the data set
-	Wanted  bool           // the visitor has asked for the data, and no run waits for it
-	Loading *proto.Loading // while it comes
-	Error   string         // why it has not come
-	Hidden  bool           // the section is out of sight: nothing is asked for that nobody looks at
-	unasked bool           // all has come since it went out of sight
+	Folder  string         // folder of the data set
+	Wanted  bool           // the visitor asked for the data, and no run waits for it
+	Loading *proto.Loading // while the data loads
+	Error   string         // why it did not load
+	Hidden  bool           // out of sight, so nothing is requested
+	unasked bool           // all data loaded meanwhile
 
-	Look    proto.Look // which images are wanted
+	Look    proto.Look // the images wanted
 	Columns int        // of the grid
-	Cursor  int        // of the keyboard, counted from 0 among the images of the class
-	Page    *Images    // the images that are shown, or nil; those wanted may still be coming
-	Means   *Means     // the mean image of each class of the split, or nil
-	Note    string     // why an image cannot go onto the pad
+	Cursor  int        // of the keyboard, an index in the class
+	Page    *Images    // the images shown, or nil; those wanted may still be on their way
+	Means   *Means     // the mean images of the split's classes, or nil
+	Note    string     // why an image cannot be put on the pad
 }
 
-// Images are some images as they came; they never change.
+// Images are images from the worker; they never change.
 type Images struct {
 	proto.Look
 	*proto.Browsed
 }
 
-// Means are the mean images of a split as they came; they never change.
+// Means are the mean images of a split; they never change.
 type Means struct {
 	Split dataset.Split
 	*proto.Averaged
 }
 
-// Env is what is seen of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
-	Name    string   // what people call the data set
-	Next    string   // the folder of the data set of the next run, or "" while runs go on
+	Name    string   // display name of the data set
+	Next    string   // folder of the next run's data set, or "" while runs are in progress
 	Awaited bool     // a run waits for the data
 	OnPad   *Picture // the image on the pad, or nil
 }
@@ -51,27 +50,27 @@ type Env struct {
 // A Picture is an image on the pad.
 type Picture struct {
 	Split   dataset.Split
-	Number  int    // within its split, from 0
-	Name    string // what it is
-	Verdict string // what the network makes of it, or ""
+	Number  int    // index in its split, from 0
+	Name    string // description of the image
+	Verdict string // the network's answer, or ""
 }
 
-// The grid of images.
+// The size of the grid of images.
 const (
-	lines       = 10 // of the grid
-	tileWidth   = 42 // about, in CSS pixels
+	lines       = 10
+	tileWidth   = 42 // approximate, in CSS pixels
 	fewColumns  = 6
 	manyColumns = 16
 )
 
-// NewState returns what is shown at first.
+// NewState returns the initial state.
 func NewState() State {
 	s := State{Columns: 12, Folder: dataset.DefaultFolder}
 	s.look(dataset.Train, proto.AllClasses)
 	return s
 }
 
-// TurnTo goes over to another data set, of which nothing has come yet.
+// TurnTo switches to another data set, of which nothing is loaded yet.
 func (s *State) TurnTo(folder string) {
 	if folder == s.Folder {
 		return
@@ -80,18 +79,18 @@ func (s *State) TurnTo(folder string) {
 	s.look(dataset.Train, proto.AllClasses)
 }
 
-// Here reports whether all images of a data set are in the worker.
+// Here reports whether the worker has all images of a data set.
 func (s *State) Here(folder string) bool {
 	return s.Folder == folder && (s.Page != nil || s.unasked)
 }
 
-// look goes to the first image of a class in a split.
+// look moves to the first image of a class in a split.
 func (s *State) look(split dataset.Split, class int) {
 	s.Look = proto.Look{Split: split, Class: class, Count: s.Columns * lines}
 	s.Cursor = 0
 }
 
-// What can happen.
+// Messages of the section.
 type (
 	// Load fetches the data without training.
 	Load struct{}
@@ -99,25 +98,25 @@ type (
 	ChooseSplit struct{ Split dataset.Split }
 	// ChooseClass shows one class, or proto.AllClasses.
 	ChooseClass struct{ Class int }
-	// GoTo shows the screen with this image, counted from 0 among those of the class.
+	// GoTo shows the page with this image, an index in the class.
 	GoTo struct{ Image int }
-	// TileKey is a key that was pressed in the grid: one of ui.TileKeys.
+	// TileKey is a key pressed in the grid: one of ui.TileKeys.
 	TileKey struct{ Name string }
-	// ChooseTile puts the image at this place of the grid onto the pad.
+	// ChooseTile puts the image at this place of the grid on the pad.
 	ChooseTile struct{ Place int }
-	// FitTiles tells the width of the grid in CSS pixels.
+	// FitTiles reports the width of the grid in CSS pixels.
 	FitTiles struct{ Width float64 }
-	// Seen tells whether the section is in sight.
+	// Seen reports whether the section is in sight.
 	Seen struct{ InSight bool }
 )
 
 // An Effect is something for the page to do: Show, or a command for the first worker.
 type Effect interface{}
 
-// Show puts an image onto the pad.
+// Show puts an image on the pad.
 type Show struct {
 	Split   dataset.Split
-	Number  int // within its split, from 0
+	Number  int // index in its split, from 0
 	Label   int
 	Classes []string
 	Pixels  []byte
@@ -128,11 +127,11 @@ type Msg interface {
 	apply(*State, Env) []Effect
 }
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg, env Env) []Effect { return m.apply(s, env) }
 
-// apply asks for the data: that of the runs, if some go on, or what is chosen for the
-// next. A run that waits for it already tells how it goes.
+// apply requests the data set of the next run. While runs are in progress it is theirs; a run that
+// waits for it reports the progress itself.
 func (Load) apply(s *State, env Env) []Effect {
 	if env.Next != "" {
 		s.TurnTo(env.Next)
@@ -152,14 +151,13 @@ func (m ChooseSplit) apply(s *State, _ Env) []Effect {
 
 func (m ChooseClass) apply(s *State, _ Env) []Effect {
 	if m.Class < proto.AllClasses || s.Page != nil && m.Class >= len(s.Page.Data.Classes) {
-		return nil // of the data set before
+		return nil // a class of the previous data set
 	}
 	s.look(s.Look.Split, m.Class)
 	return s.browse()
 }
 
-// apply turns to an image and puts the cursor there; beyond the ends there is nothing
-// to turn to.
+// apply moves the cursor to an image, within the class, and turns to its page.
 func (m GoTo) apply(s *State, _ Env) []Effect {
 	if s.Page == nil || s.Page.Total == 0 {
 		return nil
@@ -171,7 +169,7 @@ func (m GoTo) apply(s *State, _ Env) []Effect {
 	return s.turn()
 }
 
-// apply moves the cursor, or puts its image onto the pad.
+// apply moves the cursor, or puts its image on the pad.
 func (m TileKey) apply(s *State, env Env) []Effect {
 	switch {
 	case s.Page == nil:
@@ -187,7 +185,7 @@ func (m ChooseTile) apply(s *State, _ Env) []Effect {
 	return s.choose()
 }
 
-// apply chooses the number of columns for a width.
+// apply chooses the number of columns.
 func (m FitTiles) apply(s *State, _ Env) []Effect {
 	columns := max(fewColumns, min(int(m.Width/tileWidth+0.5), manyColumns))
 	if columns == s.Columns {
@@ -206,9 +204,8 @@ func (m Seen) apply(s *State, _ Env) []Effect {
 	return s.ask()
 }
 
-// Report notes what has happened to the data: a part of it has come, or images that
-// were asked for, or the worker that had it has ended. Images that were asked for
-// before others are dropped.
+// Report handles a report on the data: progress, images or mean images, or the end of the worker.
+// It drops images that are no longer wanted.
 func (s *State) Report(report proto.Report) []Effect {
 	switch r := report.Body.(type) {
 	case *proto.Loaded:
@@ -233,8 +230,7 @@ func (s *State) Report(report proto.Report) []Effect {
 	return nil
 }
 
-// loaded notes that a part of the data has come; with the last it asks for what is to
-// be shown.
+// loaded notes the progress of the data, and requests images when it is complete.
 func (s *State) loaded(l *proto.Loading) []Effect {
 	if l.Of == 0 || l.Training < l.Of {
 		s.Loading = l
@@ -245,7 +241,7 @@ func (s *State) loaded(l *proto.Loading) []Effect {
 	return s.ask()
 }
 
-// ask asks for what is to be shown, if all has come and somebody looks.
+// ask requests images, if all data has loaded and the section is in sight.
 func (s *State) ask() []Effect {
 	if !s.unasked || s.Hidden {
 		return nil
@@ -254,7 +250,7 @@ func (s *State) ask() []Effect {
 	return s.browseAll()
 }
 
-// Failed notes that the data cannot be had, and reports whether it was wanted here.
+// Failed notes that the data did not load, and reports whether this section had requested it.
 func (s *State) Failed(text string) (here bool) {
 	here = s.Wanted
 	s.Loading, s.Wanted = nil, false
@@ -264,23 +260,23 @@ func (s *State) Failed(text string) (here bool) {
 	return here
 }
 
-// browse asks for the images that are wanted.
+// browse requests the images wanted.
 func (s *State) browse() []Effect {
 	return []Effect{&proto.Browse{Look: s.Look}}
 }
 
-// browseAll asks for the means of their split, too.
+// browseAll requests the images wanted and the mean images of their split.
 func (s *State) browseAll() []Effect {
 	return append(s.browse(), &proto.Average{Split: s.Look.Split})
 }
 
-// turn asks for the screen on which the cursor is.
+// turn requests the page with the cursor.
 func (s *State) turn() []Effect {
 	s.Look.From = s.Cursor / s.Look.Count * s.Look.Count
 	return s.browse()
 }
 
-// choose puts the image at the cursor onto the pad, if it is shown already.
+// choose puts the image at the cursor on the pad, if it is shown already.
 func (s *State) choose() []Effect {
 	s.Note = ""
 	if s.Page == nil || s.Page.Look != s.Look {

@@ -6,15 +6,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Canvases are those of a View: the grid's and one a class.
+// Canvases are the canvases of a View: the grid, and one for each class.
 type Canvases struct {
 	state *State
-	watch js.Value // a ResizeObserver of the grid
+	watch js.Value // a ResizeObserver for the grid
 	tiles *ui.Inked
 	means []*ui.Inked // by class
 }
 
-// NewCanvases returns those of a View that has not been shown yet.
+// NewCanvases returns the canvases of a View that has not been rendered yet.
 func NewCanvases(send func(Msg), state *State) *Canvases {
 	return &Canvases{state: state, watch: js.Global().Get("ResizeObserver").New(js.FuncOf(func(_ js.Value, args []js.Value) any {
 		if width := args[0].Index(0).Get("contentRect").Get("width").Float(); width > 0 {
@@ -24,7 +24,7 @@ func NewCanvases(send func(Msg), state *State) *Canvases {
 	}))}
 }
 
-// MountTiles takes over the canvas of the grid.
+// MountTiles registers the canvas of the grid.
 func (c *Canvases) MountTiles(node js.Value) {
 	c.watch.Call("disconnect")
 	c.watch.Call("observe", node)
@@ -32,7 +32,7 @@ func (c *Canvases) MountTiles(node js.Value) {
 	c.Draw()
 }
 
-// MountMean takes over the canvas of a class.
+// MountMean registers the canvas of a class.
 func (c *Canvases) MountMean(class int, node js.Value) {
 	for len(c.means) <= class {
 		c.means = append(c.means, nil)
@@ -41,7 +41,7 @@ func (c *Canvases) MountMean(class int, node js.Value) {
 	c.Draw()
 }
 
-// Draw brings the canvases up to date; it costs nothing while they are.
+// Draw updates the canvases. It does no work if nothing has changed.
 func (c *Canvases) Draw() {
 	page, means := c.state.Page, c.state.Means
 	if c.tiles == nil || page == nil {
@@ -56,7 +56,7 @@ func (c *Canvases) Draw() {
 	}
 }
 
-// single returns the image of a class alone.
+// single returns the mean image of a class.
 func (m *Means) single(class int) ui.Sheet {
 	n := m.Data.Pixels()
 	return ui.NewSheet(m.Pixels[class*n:(class+1)*n], m.Data.Rows, m.Data.Cols, 1, 1, 0)

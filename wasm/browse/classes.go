@@ -34,11 +34,10 @@ func (p *View) means() vecty.ComponentOrHTML {
 	)
 }
 
-// fewClasses is how many classes are shown without scrolling.
+// fewClasses is the number of classes shown without scrolling.
 const fewClasses = 12
 
-// scrolling lets the keyboard scroll an element with something for each class,
-// if there are many.
+// scrolling makes a long list of classes scrollable by keyboard.
 func scrolling(data proto.Data, label string) vecty.MarkupList {
 	return vecty.MarkupIf(len(data.Classes) > fewClasses,
 		vecty.Attribute("role", "region"), vecty.Attribute("aria-label", label), vecty.Attribute("tabindex", 0))
@@ -48,7 +47,7 @@ func (p *View) meanMounted(class int) func(vecty.SyscallJSValue) {
 	return func(node vecty.SyscallJSValue) { p.MeanMounted(class, node) }
 }
 
-// counts shows how many images each class has in each split that is here.
+// counts shows the number of images of each class in each loaded split.
 func (p *View) counts() vecty.ComponentOrHTML {
 	data := p.State.Page.Data
 	var loaded []dataset.Split

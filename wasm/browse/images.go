@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// title says what the grid shows.
+// title describes the images of the grid.
 func (p *Images) title() string {
 	what := "all classes"
 	if class := p.Look.Class; class >= 0 {
@@ -16,17 +16,17 @@ func (p *Images) title() string {
 	return fmt.Sprintf("%s images, %s, %s", ui.SplitNames[p.Look.Split], what, p.span())
 }
 
-// span says which of how many images are shown.
+// span says which of the images are shown.
 func (p *Images) span() string {
 	return fmt.Sprintf("%s to %s of %s", ui.Thousands(p.Look.From+1), ui.Thousands(p.Look.From+len(p.Labels)), ui.Thousands(p.Total))
 }
 
-// name says what image i is.
+// name describes image i.
 func (p *Images) name(i int) string {
 	return ui.NameImage(p.Look.Split, p.Numbers[i], p.Data.Classes[p.Labels[i]])
 }
 
-// place returns the place in the grid of the image that is on the pad, or -1.
+// place returns the place in the grid of the image on the pad, or -1.
 func (p *Images) place(on *Picture) int {
 	if on == nil || on.Split != p.Look.Split {
 		return -1

@@ -14,14 +14,14 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A View shows the images that networks learn from and are tested on.
+// A View shows the images of a data set.
 type View struct {
 	State   *State
 	Env     Env
 	Send    func(Msg)
 	GoToPad func()
 
-	// Canvases are drawn outside of the virtual tree: these are told when their nodes are in the document.
+	// Called when canvases, which are drawn outside of the virtual DOM, are in the document.
 	TilesMounted func(node vecty.SyscallJSValue)
 	MeanMounted  func(class int, node vecty.SyscallJSValue)
 }
@@ -39,7 +39,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// noData invites to load the data, or shows how that goes.
+// noData offers to load the data, or shows the progress.
 func (p *View) noData() vecty.ComponentOrHTML {
 	d := p.State
 	return elem.Div(
@@ -51,7 +51,7 @@ func (p *View) noData() vecty.ComponentOrHTML {
 	)
 }
 
-// dataLoading shows how much of the data has come, or the button that loads it.
+// dataLoading shows the progress of the data, or the button that loads it.
 func (p *View) dataLoading() vecty.ComponentOrHTML {
 	d := p.State
 	what := p.Env.Name
@@ -64,7 +64,7 @@ func (p *View) dataLoading() vecty.ComponentOrHTML {
 	return ui.Button("Load "+what, true, func() { p.Send(Load{}) })
 }
 
-// images shows the images by split and class, and what the classes look like.
+// images shows the images, and the mean images of the classes.
 func (p *View) images() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("columns"), vecty.Key("browser")),
@@ -73,7 +73,7 @@ func (p *View) images() vecty.ComponentOrHTML {
 	)
 }
 
-// dataChoice chooses split and class.
+// dataChoice selects split and class.
 func (p *View) dataChoice() vecty.ComponentOrHTML {
 	d := p.State
 	data := d.Page.Data
@@ -128,7 +128,7 @@ func (p *View) tiles() vecty.ComponentOrHTML {
 	}
 }
 
-// turning turns to other images: the next, those before, or anywhere at once.
+// turning turns the pages: to the next, the previous or any.
 func (p *View) turning() vecty.ComponentOrHTML {
 	d := p.State
 	look, total := d.Look, d.Page.Total
@@ -151,7 +151,7 @@ func (p *View) turning() vecty.ComponentOrHTML {
 	)
 }
 
-// onPad says which image is on the pad and what the network makes of it.
+// onPad names the image on the pad and the network's answer.
 func (p *View) onPad() vecty.ComponentOrHTML {
 	name, more := "", "Choose an image to put it on the pad."
 	if on := p.Env.OnPad; on != nil {

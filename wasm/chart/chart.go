@@ -8,27 +8,27 @@ import (
 	"inkling/nn/results"
 )
 
-// A Choice is what a visitor wants to see of runs.
+// A Choice is a visitor's choice of what to show.
 type Choice struct {
 	Without [kinds]bool
 	Log     bool
 	Zoom    Span // of the epochs; the zero Span for all
 }
 
-// A Span is a part of an axis.
+// A Span is an interval of an axis.
 type Span struct{ From, To float64 }
 
-// Whole reports whether s is no part but all.
+// Whole reports whether s is the zero Span, which stands for the whole axis.
 func (s Span) Whole() bool { return s == Span{} }
 
-// Width returns how long s is.
+// Width returns the length of s.
 func (s Span) Width() float64 { return s.To - s.From }
 
 // A Chart shows one quantity of some runs. Its x is the number of epochs trained.
 type Chart struct {
 	Quantity
 	Log   bool
-	Lines []Line // those in front last
+	Lines []Line // the frontmost last
 	X, Y  Span   // the axes
 }
 
@@ -39,10 +39,10 @@ type Line struct {
 	Points []Point // from left to right
 }
 
-// A Point is a place in a chart.
+// A Point is a point of a chart.
 type Point struct{ X, Y float64 }
 
-// New returns the chart of a quantity of those runs that are not hidden.
+// New returns the chart of a quantity for the runs that are not hidden.
 func New(q Quantity, c Choice, runs []Run) *Chart {
 	chart := &Chart{Quantity: q, Log: c.Log, X: c.Zoom}
 	if c.Zoom.Whole() {
@@ -59,7 +59,7 @@ func New(q Quantity, c Choice, runs []Run) *Chart {
 	return chart
 }
 
-// Title names what is shown.
+// Title names the quantity.
 func (c *Chart) Title() string {
 	switch {
 	case c.Quantity == Cost:
@@ -71,7 +71,7 @@ func (c *Chart) Title() string {
 	}
 }
 
-// points returns those of a line that can be drawn.
+// points returns the points of a line that can be drawn.
 func (c *Chart) points(r *Run, k Kind) (list []Point) {
 	for i := range r.measures(k) {
 		if p, ok := r.measure(k, i); ok {
@@ -83,7 +83,7 @@ func (c *Chart) points(r *Run, k Kind) (list []Point) {
 	return list
 }
 
-// value returns what is drawn.
+// value returns the number to draw.
 func (c *Chart) value(cost, accuracy float64) float64 {
 	switch {
 	case c.Quantity == Cost:
@@ -95,7 +95,7 @@ func (c *Chart) value(cost, accuracy float64) float64 {
 	}
 }
 
-// Text writes what is drawn of a measure.
+// Text formats the drawn value of a measurement.
 func (c *Chart) Text(p results.Point) string {
 	y := c.value(p.Cost, p.Accuracy)
 	if c.Quantity == Cost {
@@ -104,12 +104,11 @@ func (c *Chart) Text(p results.Point) string {
 	return strconv.FormatFloat(y, 'f', 2, 64) + "%"
 }
 
-// few is up to how many epochs an axis shows from the start, so that lines grow
-// into the picture and do not jump.
+// few is the number of epochs up to which the axis is complete from the start, so that lines grow
+// into the chart without rescaling.
 const few = 50
 
-// Extent returns an axis for all epochs of these runs. That of a long run grows
-// with it.
+// Extent returns the x axis for all epochs of these runs. For a long run it grows with the run.
 func Extent(runs []Run) Span {
 	most, done := 1.0, 0.0
 	for _, r := range runs {
@@ -127,8 +126,8 @@ func Extent(runs []Run) Span {
 	return Span{0, max(done, min(most, few*math.Ceil((done+1)/few)))}
 }
 
-// span returns how far the y axis reaches. Measures at the ends of epochs must be
-// seen whole; of what was learned on the way, the wild beginning need not be.
+// span returns the range of the y axis. It is that of the measurements at the ends of epochs, if
+// there are at least two, so that outliers early in training do not flatten the rest.
 func (c *Chart) span() Span {
 	values := c.values(func(k Kind) bool { return k != Learning })
 	if len(values) < 2 {
@@ -152,11 +151,11 @@ func (c *Chart) span() Span {
 	}
 }
 
-// wild is how many times the median a cost may be and still be seen whole.
+// wild limits the range of costs to this multiple of their median.
 const wild = 20
 
-// logSpan returns the span around these values, at least one power of ten. What
-// has left all bounds is left out.
+// logSpan returns a range for these values, at least one power of ten. It is limited to 1e-12 to
+// 1e12.
 func logSpan(low, high float64) Span {
 	low, high = max(low, 1e-12), min(high, 1e12)
 	from, to := math.Floor(5*math.Log10(low))/5, math.Ceil(5*math.Log10(high))/5
@@ -166,7 +165,7 @@ func logSpan(low, high float64) Span {
 	return Span{math.Pow(10, from), math.Pow(10, to)}
 }
 
-// values returns all that lies within the x axis.
+// values returns the values within the x axis.
 func (c *Chart) values(of func(Kind) bool) (list []float64) {
 	for _, l := range c.Lines {
 		if !of(l.Kind) {
@@ -181,7 +180,7 @@ func (c *Chart) values(of func(Kind) bool) (list []float64) {
 	return list
 }
 
-// Alone reports whether all lines are of one run, which then need not be named.
+// Alone reports whether all lines are of one run, which then needs no name.
 func (c *Chart) Alone() bool {
 	return !slices.ContainsFunc(c.Lines, func(l Line) bool { return l.Run != c.Lines[0].Run })
 }

@@ -6,9 +6,8 @@ import (
 	"inkling/nn/results"
 )
 
-// CSV returns the numbers of the chart, a line for each point: the run, on what
-// samples, epochs trained, and the quantity. What lies beside the zoomed part is
-// there as well.
+// CSV returns the numbers of the chart, one row for each point: the run, the kind of samples,
+// epochs trained, and the quantity. It includes points outside of the zoom.
 func (c *Chart) CSV() []byte {
 	rows := [][]string{{"run", "name", "measured_on", "epochs_trained", c.column()}}
 	for _, l := range c.Lines {

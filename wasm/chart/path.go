@@ -6,21 +6,21 @@ import (
 	"strconv"
 )
 
-// A Plane is where a chart is drawn: a rectangle of pixels, from the top left.
+// A Plane is the rectangle of pixels that a chart is drawn in; y grows downwards.
 type Plane struct{ Left, Top, Width, Height float64 }
 
-// place returns where a point of the chart lies.
+// place returns the position of a point of the chart.
 func (p Plane) place(c *Chart, at Point) (x, y float64) {
 	share := (at.Y - c.Y.From) / c.Y.Width()
 	if c.Log {
 		share = math.Log(at.Y/c.Y.From) / math.Log(c.Y.To/c.Y.From)
 	}
-	far := 4 * p.Height // is out of sight, and no number that a browser stumbles over
+	far := 4 * p.Height // out of sight, but not too large a number for browsers
 	return p.Left + p.Width*(at.X-c.X.From)/c.X.Width(), p.Top + p.Height - max(-far, min(far, p.Height*share))
 }
 
-// Path returns the line as the d attribute of an SVG path, and as Path2D takes it,
-// with tenths of pixels. What lies left and right of the plane is left out.
+// Path returns the line as the d attribute of an SVG path, which Path2D also accepts, with one
+// decimal. It omits most of what is left and right of the plane.
 func (p Plane) Path(c *Chart, l Line) string {
 	first, last := l.within(c.X)
 	b := make([]byte, 0, 12*(last-first))
@@ -34,12 +34,12 @@ func (p Plane) Path(c *Chart, l Line) string {
 		b = appendTenths(append(b, ' '), y)
 	}
 	if last-first == 1 {
-		b = append(b, "h0.1"...) // round ends make a dot of it
+		b = append(b, "h0.1"...) // a dot, because line caps are round
 	}
 	return string(b)
 }
 
-// within returns the points of the span and one more at each side.
+// within returns the range of points in the span, with one more at each side.
 func (l Line) within(s Span) (first, last int) {
 	last = len(l.Points)
 	for first+1 < last && l.Points[first+1].X < s.From {
@@ -51,7 +51,7 @@ func (l Line) within(s Span) (first, last int) {
 	return first, last
 }
 
-// appendTenths writes x with one decimal, some times as fast as strconv would.
+// appendTenths formats x with one decimal, several times as fast as strconv.
 func appendTenths(b []byte, x float64) []byte {
 	n := int64(math.Round(10 * x))
 	if n < 0 {
@@ -64,14 +64,14 @@ func appendTenths(b []byte, x float64) []byte {
 	return b
 }
 
-// A Label is a run's tag beside the end of its lines.
+// A Label is a run's tag at the end of its lines.
 type Label struct {
 	Run *Run
-	Y   float64 // of its middle
+	Y   float64 // of its centre
 }
 
-// Labels returns a label for each run that has a line in front of all others of
-// its own, none on top of another. They are so high.
+// Labels returns a label of this height for each run with a visible line, at the end of its
+// frontmost one. They do not overlap.
 func (p Plane) Labels(c *Chart, height float64) (list []Label) {
 	seen := map[*Run]bool{}
 	for _, l := range slices.Backward(c.Lines) {
@@ -93,8 +93,7 @@ func (p Plane) Labels(c *Chart, height float64) (list []Label) {
 	return list
 }
 
-// spread moves labels apart, upwards from the bottom of the plane where there is
-// no more room downwards.
+// spread moves labels apart, downwards, and then upwards from the bottom of the plane.
 func (p Plane) spread(list []Label, height float64) {
 	for i := 1; i < len(list); i++ {
 		list[i].Y = max(list[i].Y, list[i-1].Y+height)

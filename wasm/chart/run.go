@@ -8,44 +8,44 @@ import (
 	"inkling/nn/results"
 )
 
-// A Run is what charts need to know of a run.
+// A Run is what charts need of a run.
 type Run struct {
-	Key    string // tells it from others
+	Key    string // identifies the run
 	Name   string
-	Place  int // among the runs that are told apart: gives Colour and Tag
+	Place  int // index that gives Colour and Tag
 	Hidden bool
 	Epochs []nn.EpochResult
 	Trace  []results.Point
-	Most   int // epochs that it will have
+	Most   int // total number of epochs
 }
 
-// A Quantity is what a chart shows of runs.
+// A Quantity is what a chart shows.
 type Quantity uint8
 
 // The quantities.
 const (
 	Cost     Quantity = iota
-	Accuracy          // in percent; on a log scale the share of wrong answers
+	Accuracy          // in percent; on a log scale the percentage of wrong answers
 )
 
 var quantityNames = []string{"cost", "accuracy"}
 
-// String returns the name, as files have it.
+// String returns the name used in files.
 func (q Quantity) String() string { return quantityNames[q] }
 
-// A Kind says on what samples a quantity was taken.
+// A Kind is the kind of samples that a quantity was measured on.
 type Kind uint8
 
 // The kinds.
 const (
 	Test       Kind = iota
-	Validation      // both at the end of an epoch
-	Training        // also, for those who measure on training samples
-	Learning        // the training samples just as they were learned
+	Validation      // at the end of an epoch, as Test
+	Training        // also, if measured on training samples
+	Learning        // training samples during training, before each update
 	kinds
 )
 
-// Kinds are all of them, the most important first.
+// Kinds are all kinds, the most important first.
 var Kinds = []Kind{Test, Validation, Training, Learning}
 
 var kindNames = []string{"test", "validation", "training", "while learning"}
@@ -53,13 +53,13 @@ var kindNames = []string{"test", "validation", "training", "while learning"}
 // String returns the name.
 func (k Kind) String() string { return kindNames[k] }
 
-// Dash returns how the lines of the kind are drawn: lengths of strokes and gaps in
-// pixels, none for a whole line.
+// Dash returns the dash pattern of lines of the kind: lengths of strokes and gaps in pixels, nil
+// for solid lines.
 func (k Kind) Dash() []float64 {
 	return [][]float64{nil, {8, 4}, {2, 3}, nil}[k]
 }
 
-// Width returns how wide its lines are drawn, in pixels.
+// Width returns the line width of the kind, in pixels.
 func (k Kind) Width() float64 {
 	if k == Learning {
 		return 1
@@ -67,13 +67,13 @@ func (k Kind) Width() float64 {
 	return 2
 }
 
-// score returns what an epoch came to on samples of the kind.
+// score returns the score of an epoch on samples of the kind.
 func (k Kind) score(e nn.EpochResult) nn.Score {
 	return []nn.Score{e.Test(), e.Validation, e.Training, {}}[k]
 }
 
-// measures returns how many measures of the kind there may be, and measure the one
-// of a number, if there is one.
+// measures returns the number of possible measurements of the kind; measure returns number i, if it
+// exists.
 func (r *Run) measures(k Kind) int {
 	if k == Learning {
 		return len(r.Trace)
@@ -90,14 +90,13 @@ func (r *Run) measure(k Kind, i int) (p results.Point, ok bool) {
 	return results.Point{At: float64(e.Epoch + 1), Cost: s.Cost, Accuracy: s.Accuracy(), Samples: s.Total}, s.Total > 0
 }
 
-// Has reports whether there is anything of the kind to be drawn.
+// Has reports whether there is a measurement of the kind.
 func (r *Run) Has(k Kind) bool {
 	_, ok := r.At(k, math.Inf(1))
 	return ok
 }
 
-// At returns the measure of the kind that is nearest to x epochs trained, if there
-// is one.
+// At returns the measurement of the kind nearest to x epochs trained, if any.
 func (r *Run) At(k Kind, x float64) (nearest results.Point, ok bool) {
 	n := r.measures(k)
 	next := sort.Search(n, func(i int) bool { p, _ := r.measure(k, i); return p.At >= x })
@@ -115,22 +114,20 @@ func (r *Run) At(k Kind, x float64) (nearest results.Point, ok bool) {
 	return nearest, ok
 }
 
-// A Colour is that of a run, on light and on dark ground.
+// A Colour is the colour of a run, on a light and on a dark background.
 type Colour struct{ Light, Dark string }
 
-// colours can be told apart by people who do not see all colours, and are strong
-// enough on either ground.
+// colours can be told apart with colour blindness, and have enough contrast on their backgrounds.
 var colours = []Colour{
 	{"#0068b5", "#6cb6ff"}, {"#c84e00", "#ff9457"}, {"#00805e", "#3ccf9f"}, {"#9b4f96", "#e79be0"},
 	{"#8a6d00", "#e0b93a"}, {"#b0143c", "#ff7d98"}, {"#007d8a", "#45c8d6"}, {"#4a4f5c", "#c3c8d4"},
 }
 
-// Colour returns the run's colour. From the ninth run on they come again, which is
-// why each has a Tag.
+// Colour returns the run's colour. The ninth run has the colour of the first, which is why each run
+// has a Tag.
 func (r *Run) Colour() Colour { return colours[r.Place%len(colours)] }
 
-// Tag returns a short sign of the run, which stands at the end of its lines: A to
-// Z, and then AA.
+// Tag returns a short label of the run, written at the end of its lines: A to Z, then AA.
 func (r *Run) Tag() string { return tag(r.Place) }
 
 func tag(place int) string {

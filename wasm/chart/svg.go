@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// The measures of the picture, in pixels.
+// The dimensions of the picture, in pixels.
 const (
 	svgWidth  = 800
 	svgPlot   = 360 // height of the plane
@@ -31,8 +31,8 @@ type svg struct {
 	plane Plane
 }
 
-// SVG returns the chart as a picture for paper, with its axes and a legend of runs
-// and kinds of lines; about says in a line what the runs were.
+// SVG returns the chart as a picture for print, with axes and a legend of runs and kinds of lines;
+// about describes the runs in one line.
 func (c *Chart) SVG(about string) []byte {
 	s := &svg{chart: c, plane: Plane{svgLeft, svgTop, svgWidth - svgLeft - svgRight, svgPlot}}
 	runs := c.runs()
@@ -53,7 +53,7 @@ func (s *svg) text(x, y float64, anchor, fill, text string) {
 	fmt.Fprintf(s, `<text x="%g" y="%g" text-anchor="%s" fill="%s">%s</text>`+"\n", x, y, anchor, fill, escape(text))
 }
 
-// axes draws the grid, with the numbers beside it.
+// axes draws the grid and its numbers.
 func (s *svg) axes() {
 	c, p := s.chart, s.plane
 	across := ticks(c.Y, 6)
@@ -74,10 +74,10 @@ func (s *svg) axes() {
 	s.text(p.Left+p.Width/2, bottom+2*svgLine, "middle", quietColour, "epochs trained")
 }
 
-// tenths rounds a coordinate to what is written of it.
+// tenths rounds a coordinate to one decimal.
 func tenths(x float64) float64 { return float64(int(10*x+0.5)) / 10 }
 
-// lines draws the lines, cut off at the edges of the plane, and the runs' tags.
+// lines draws the lines, clipped to the plane, and the runs' tags.
 func (s *svg) lines() {
 	p := s.plane
 	fmt.Fprintf(s, `<clipPath id="plane"><rect x="%g" y="%g" width="%g" height="%g"/></clipPath>`+"\n", p.Left, p.Top-2, p.Width+2, p.Height+4)
@@ -91,7 +91,7 @@ func (s *svg) lines() {
 	}
 }
 
-// style returns the attributes of lines of the kind.
+// style returns the SVG attributes of lines of the kind.
 func style(k Kind) string {
 	text := fmt.Sprintf(` stroke-width="%g"`, k.Width())
 	if k.Dash() == nil {
@@ -131,7 +131,7 @@ func (c *Chart) has(k Kind) bool {
 	return false
 }
 
-// runs returns the runs that are shown, in the order in which they came.
+// runs returns the runs shown, in the order of their lines.
 func (c *Chart) runs() (list []*Run) {
 	seen := map[*Run]bool{}
 	for _, l := range c.Lines {
@@ -147,7 +147,7 @@ func (c *Chart) runs() (list []*Run) {
 func escape(text string) string {
 	var b strings.Builder
 	if xml.EscapeText(&b, []byte(text)) != nil {
-		panic("chart: a text that cannot be written") // memory does not fail
+		panic("chart: a text that cannot be written") // writing to memory does not fail
 	}
 	return b.String()
 }

@@ -8,7 +8,7 @@ import (
 // ticks returns about n round numbers within the span.
 func ticks(s Span, n int) (list []float64) {
 	step := roundStep(s.Width() / float64(n))
-	first := math.Ceil(s.From/step-1e-9) + 0 // which makes 0 of -0
+	first := math.Ceil(s.From/step-1e-9) + 0 // turns -0 into 0
 	for i := first; i*step <= s.To*(1+1e-12); i++ {
 		list = append(list, i*step)
 	}
@@ -26,8 +26,7 @@ func roundStep(x float64) float64 {
 	return 10 * power
 }
 
-// logTicks returns the powers of ten within the span, and their double and five
-// times where these are few.
+// logTicks returns the powers of ten within the span, and 2 and 5 times them if the span is short.
 func logTicks(s Span) (list []float64) {
 	times := []float64{1}
 	if s.To/s.From < 1e3 {
@@ -43,5 +42,5 @@ func logTicks(s Span) (list []float64) {
 	return list
 }
 
-// short writes a tick's number without the noise of its computing.
+// short formats a tick's number without rounding noise.
 func short(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }

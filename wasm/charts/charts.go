@@ -1,5 +1,5 @@
-// Package charts is the section of the page that shows runs in charts: which lines a visitor sees, which part of
-// the epochs, and the values under the pointer. Package chart says what there is to draw.
+// Package charts is the section with the charts of runs: which lines are shown, the zoom, and the
+// values under the pointer. Package chart computes the lines.
 package charts
 
 import (
@@ -10,20 +10,20 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what the page shows of runs in charts.
+// State is the state of the section.
 type State struct {
 	chart.Choice
-	Pointer *float64      // the epochs trained where a visitor points, or nil
-	Tables  [2]bool       // by quantity: it is shown in a table, too
+	Pointer *float64      // the position of the pointer in epochs trained, or nil
+	Tables  [2]bool       // by quantity: its table is open
 	Measure proto.Measure // what runs are measured on
 }
 
-// Env is what the charts see of the rest of the page.
+// Env is what the charts need of the rest of the page.
 type Env struct {
-	Runs  []chart.Run // that the charts are of, the oldest first
-	About string      // what these are, in a line
+	Runs  []chart.Run // the runs shown, the oldest first
+	About string      // one line that describes them
 
-	Seconds, Tested float64 // that the run shown at length has trained, and how many of them it was tested
+	Seconds, Tested float64 // seconds that the run in detail has trained, and those of them spent on tests
 }
 
 // A Msg is something that has happened to the charts.
@@ -31,25 +31,25 @@ type Msg interface {
 	apply(*State, Env) []Effect
 }
 
-// What can happen to the charts.
+// Messages of the charts.
 type (
 	// ShowKind shows or hides the lines of a kind.
 	ShowKind struct {
 		Kind chart.Kind
 		On   bool
 	}
-	// SetLog chooses a log scale, or a linear one.
+	// SetLog selects a log or a linear scale.
 	SetLog struct{ On bool }
 	// ZoomTo shows a part of the epochs; the zero Span shows all.
 	ZoomTo struct{ chart.Span }
-	// ZoomBy changes the part that is shown.
+	// ZoomBy changes the zoom.
 	ZoomBy struct{ Zoom }
-	// PointAt shows the values at a place, or, if Off is set, those of the end.
+	// PointAt shows the values at a position or, if Off is set, the latest.
 	PointAt struct {
 		Epochs float64
 		Off    bool
 	}
-	// Key is a key that was pressed in a chart: one of keys.
+	// Key is a key pressed in a chart: one of keys.
 	Key struct{ Name string }
 	// ShowTable shows or hides the table of a quantity.
 	ShowTable struct {
@@ -61,25 +61,25 @@ type (
 		Quantity chart.Quantity
 		Form     Form
 	}
-	// SetMeasure chooses what runs are measured on after each epoch.
+	// SetMeasure selects what runs are measured on after each epoch.
 	SetMeasure struct{ On proto.Measure }
 )
 
 // An Effect is something for the page or the runtime to do.
 type Effect interface{}
 
-// What can be done for the charts.
+// Effects for the page and the runtime.
 type (
-	// SavePNG draws an SVG picture and saves it as a PNG file.
+	// SavePNG renders an SVG picture and saves it as a PNG file.
 	SavePNG struct {
 		Name string
 		SVG  []byte
 	}
-	// Assess measures all runs that go on, and those to come, on these images.
+	// Assess measures all present and future runs on these images.
 	Assess struct{ On proto.Measure }
 )
 
-// A Zoom is a change of the part of the epochs that is shown.
+// A Zoom is a change of the zoom.
 type Zoom uint8
 
 // The changes.
@@ -91,17 +91,17 @@ const (
 	ZoomWhole
 )
 
-// A Form is a form of file in which a chart is saved.
+// A Form is a file format for charts.
 type Form uint8
 
-// The forms.
+// The formats.
 const (
 	PNG Form = iota
 	SVG
 	CSV
 )
 
-// Update takes a message into account and returns what has to be done about it.
+// Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg, env Env) []Effect { return m.apply(s, env) }
 
 func (m ShowKind) apply(s *State, _ Env) []Effect {
@@ -126,7 +126,7 @@ func (m ZoomBy) apply(s *State, env Env) []Effect {
 
 func (m PointAt) apply(s *State, _ Env) []Effect {
 	s.Pointer = nil
-	if finite := m.Epochs-m.Epochs == 0; finite && !m.Off { // a chart without a width has no places
+	if finite := m.Epochs-m.Epochs == 0; finite && !m.Off { // a chart without a width has no positions
 		s.Pointer = &m.Epochs
 	}
 	return nil
@@ -142,10 +142,10 @@ func (m SetMeasure) apply(s *State, _ Env) []Effect {
 	return []Effect{Assess(m)}
 }
 
-// narrowest is how few epochs a chart shows at least.
+// narrowest is the smallest number of epochs that a chart shows.
 const narrowest = 0.05
 
-// clipped returns the part of s that there is, or the zero Span if that is all.
+// clipped returns a zoom limited to the epochs there are, or the zero Span for all.
 func (e Env) clipped(part chart.Span) chart.Span {
 	all := chart.Extent(e.Runs)
 	width := max(part.Width(), narrowest)
@@ -156,7 +156,7 @@ func (e Env) clipped(part chart.Span) chart.Span {
 	return chart.Span{From: from, To: from + width}
 }
 
-// shown returns the part of the epochs that is shown.
+// shown returns the epochs shown.
 func (s *State) shown(env Env) chart.Span {
 	if s.Zoom.Whole() {
 		return chart.Extent(env.Runs)
@@ -164,7 +164,7 @@ func (s *State) shown(env Env) chart.Span {
 	return s.Zoom
 }
 
-// zoomed returns the part that is shown next.
+// zoomed returns the epochs to show after a change of the zoom.
 func (s *State) zoomed(z Zoom, env Env) chart.Span {
 	part := s.shown(env)
 	width, middle := part.Width(), (part.From+part.To)/2
@@ -185,14 +185,14 @@ func (s *State) zoomed(z Zoom, env Env) chart.Span {
 	return chart.Span{}
 }
 
-// keys are the keys that do something in a chart. Those without a message move the pointer.
+// keys are the keys used in a chart. Those without a message move the pointer.
 var keys = map[string]Msg{
 	"+": ZoomBy{ZoomIn}, "=": ZoomBy{ZoomIn}, "-": ZoomBy{ZoomOut}, "0": ZoomBy{ZoomWhole},
 	"PageUp": ZoomBy{ZoomEarlier}, "PageDown": ZoomBy{ZoomLater}, "Escape": PointAt{Off: true},
 	"ArrowLeft": nil, "ArrowRight": nil, "Home": nil, "End": nil,
 }
 
-// apply does what the key is for: the arrows point to the ends of the epochs.
+// apply carries out the command of the key, or moves the pointer.
 func (m Key) apply(s *State, env Env) []Effect {
 	if m := keys[m.Name]; m != nil {
 		return m.apply(s, env)
@@ -217,7 +217,7 @@ func (m Key) apply(s *State, env Env) []Effect {
 	return nil
 }
 
-// apply makes a file of a chart.
+// apply saves a chart as a file.
 func (m Save) apply(s *State, env Env) []Effect {
 	c := chart.New(m.Quantity, s.Choice, env.Runs)
 	name := "inkling-" + m.Quantity.String() + "-" + ui.FileName(env.About)

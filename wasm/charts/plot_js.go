@@ -11,34 +11,34 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A plot is a chart on the screen. Axes, cursor and dragging are uPlot's, which
-// site/index.html loads; the lines are drawn by package chart's paths.
+// A plot is a chart on the page. uPlot, loaded by site/index.html, does the axes, the cursor and
+// dragging; the lines are the paths of package chart.
 type plot struct {
 	quantity chart.Quantity
 	place    js.Value
 	send     func(Msg)
 	u        js.Value     // a uPlot, or undefined
-	chart    *chart.Chart // that it shows
-	version  version      // of what it shows
+	chart    *chart.Chart // the chart shown
+	version  version      // of the chart shown
 	drawn    time.Time
 	look     plotLook
-	pointer  float64 // where its cursor is, or NaN
-	updating bool    // what uPlot reports now is not the visitor's doing
-	unseen   bool    // it is out of sight and is drawn when it is in sight again
+	pointer  float64 // position of the cursor, or NaN
+	updating bool    // ignore the events of uPlot: the visitor did not cause them
+	unseen   bool    // the plot is out of sight; it is drawn once it is in sight
 	redraw   func()
 
-	painted, moved, selected, doubled, touched js.Func // what uPlot and fingers call
+	painted, moved, selected, doubled, touched js.Func // callbacks of uPlot and of touches
 }
 
-// plotLook is what a uPlot is made with; with another, another is made.
+// plotLook holds the options of a uPlot that cannot change later.
 type plotLook struct {
 	dark, log bool
 }
 
-// The measures of a plot, in CSS pixels.
+// The dimensions of a plot, in CSS pixels.
 const (
 	plotHeight = 176
-	tagRoom    = 22 // next to the plane, for the runs' tags
+	tagRoom    = 22 // width of the runs' tags, right of the plane
 	tagHeight  = 12
 )
 
@@ -69,7 +69,7 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 	return p
 }
 
-// callback returns a function for uPlot to call, which may do so before there is one.
+// callback returns a function for uPlot, which may call it before its constructor returns.
 func (p *plot) callback(f func()) js.Func {
 	return js.FuncOf(func(js.Value, []js.Value) any {
 		if !p.u.IsUndefined() {
@@ -79,16 +79,15 @@ func (p *plot) callback(f func()) js.Func {
 	})
 }
 
-// plotEvery is the least time between two drawings of what runs came to: nobody reads
-// it more often.
+// plotEvery is the least time between two drawings of progress: fast enough to read.
 const plotEvery = 250 * time.Millisecond
 
-// draw brings the chart up to date, what the visitor chose at once. It costs
-// nothing while nothing has changed or it is out of sight. It reports whether it
-// leaves something to be drawn a little later.
+// draw updates the chart: for a visitor's choice at once, for progress at most every plotEvery. It
+// does no work if nothing has changed or the chart is out of sight. It reports whether an update is
+// left for later.
 func (p *plot) draw(s *State, env Env, version version) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
-		return false // without uPlot there are the tables
+		return false // without uPlot there are still the tables
 	}
 	look := plotLook{isDark(ui.Colour(p.place)), s.Log}
 	later = version.Known != p.version.Known && time.Since(p.drawn) < plotEvery
@@ -106,7 +105,7 @@ func (p *plot) draw(s *State, env Env, version version) (later bool) {
 	return later
 }
 
-// reach makes the axes reach as far as the chart's, which draws it again.
+// reach sets the ranges of the axes to the chart's, which redraws it.
 func (p *plot) reach() {
 	span := func(s chart.Span) map[string]any { return map[string]any{"min": s.From, "max": s.To} }
 	set := js.FuncOf(func(js.Value, []js.Value) any {
@@ -120,7 +119,7 @@ func (p *plot) reach() {
 	p.place.Call("setAttribute", "aria-valuemax", p.chart.X.To)
 }
 
-// point moves the cursor to where the state says.
+// point moves the cursor to the state's position.
 func (p *plot) point(s *State, env Env) {
 	at := math.NaN()
 	if s.Pointer != nil {
@@ -140,7 +139,7 @@ func (p *plot) point(s *State, env Env) {
 	p.place.Call("setAttribute", "aria-valuetext", s.readout(env.Runs).valueText())
 }
 
-// pointed takes a movement of uPlot's cursor for the visitor's.
+// pointed handles a movement of uPlot's cursor.
 func (p *plot) pointed() {
 	if p.updating {
 		return
@@ -159,7 +158,7 @@ func (p *plot) pointed() {
 	}
 }
 
-// dragged zooms to what the visitor has dragged over.
+// dragged zooms to the part selected by dragging.
 func (p *plot) dragged() {
 	s := p.u.Get("select")
 	left, width := s.Get("left").Float(), s.Get("width").Float()
@@ -173,7 +172,7 @@ func (p *plot) dragged() {
 	p.send(ZoomTo{part})
 }
 
-// paint draws the lines, and the tags next to them.
+// paint draws the lines and the runs' tags.
 func (p *plot) paint() {
 	if p.chart == nil {
 		return
@@ -210,7 +209,7 @@ func (p *plot) stroke(c js.Value, l chart.Line, plane chart.Plane, ratio float64
 func (p *plot) paintTags(c js.Value, plane chart.Plane, ratio float64) {
 	labels := plane.Labels(p.chart, tagHeight*ratio)
 	if len(labels) < 2 {
-		return // a run alone need not be told apart
+		return // a single run needs no tag
 	}
 	c.Call("save")
 	c.Set("textAlign", "left")
@@ -230,7 +229,7 @@ func (p *plot) colour(r *chart.Run) string {
 	return r.Colour().Light
 }
 
-// create makes the uPlot, in place of the one before.
+// create makes a new uPlot, and destroys the previous one.
 func (p *plot) create() {
 	if !p.u.IsUndefined() {
 		p.u.Call("destroy")
@@ -265,12 +264,12 @@ func (p *plot) create() {
 	p.u = js.Global().Get("uPlot").New(options, []any{[]any{0, 1}, []any{js.Null(), js.Null()}}, p.place)
 	p.pointer = math.NaN()
 	over := p.u.Get("over")
-	over.Get("style").Set("touchAction", "pan-y") // a finger points sideways, and scrolls up and down
+	over.Get("style").Set("touchAction", "pan-y") // touch: a horizontal drag moves the cursor, a vertical one scrolls
 	over.Call("addEventListener", "pointerdown", p.touched)
 	over.Call("addEventListener", "pointermove", p.touched)
 }
 
-// touch has the cursor follow a finger.
+// touch moves the cursor with a finger.
 func (p *plot) touch(e js.Value) {
 	if e.Get("pointerType").String() == "touch" {
 		left := e.Get("clientX").Float() - p.u.Get("over").Call("getBoundingClientRect").Get("left").Float()
@@ -278,7 +277,7 @@ func (p *plot) touch(e js.Value) {
 	}
 }
 
-// isDark reports whether ink of this colour is for dark ground.
+// isDark reports whether this text colour is for a dark background.
 func isDark(ink string) bool {
 	var sum, n, value int
 	digits := false
@@ -296,7 +295,7 @@ func isDark(ink string) bool {
 	return sum > 3*128
 }
 
-// Save draws the SVG picture, twice as large for sharp print, and saves it.
+// Save renders the SVG picture at twice its size, for sharp print, and saves it.
 func (e SavePNG) Save() {
 	image := js.Global().Get("Image").New()
 	image.Set("onload", browser.OnceFunc(func() {

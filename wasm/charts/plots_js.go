@@ -17,10 +17,10 @@ type Plots struct {
 	plots   [2]*plot // by chart.Quantity
 	legend  *Legend
 	timer   js.Func // calls Draw
-	waiting bool    // for timer
+	waiting bool    // timer is set
 }
 
-// NewPlots returns those of a View that has not been shown yet.
+// NewPlots returns the charts of a View that has not been rendered yet.
 func NewPlots(send func(Msg), state *State, env func() Env) *Plots {
 	p := &Plots{send: send, state: state, env: env}
 	p.timer = js.FuncOf(func(js.Value, []js.Value) any {
@@ -32,7 +32,7 @@ func NewPlots(send func(Msg), state *State, env func() Env) *Plots {
 	return p
 }
 
-// Mounts returns what the View calls.
+// Mounts returns the callbacks for the View.
 func (p *Plots) Mounts() Mounts {
 	return Mounts{
 		Plot:   func(q chart.Quantity, node js.Value) { p.plots[q] = newPlot(q, node, p.send, p.Draw) },
@@ -40,7 +40,7 @@ func (p *Plots) Mounts() Mounts {
 	}
 }
 
-// Draw brings the charts up to date, unless the tab is hidden.
+// Draw updates the charts, unless the tab is hidden.
 func (p *Plots) Draw() {
 	if js.Global().Get("document").Get("hidden").Bool() {
 		return
@@ -58,7 +58,8 @@ func (p *Plots) Draw() {
 	}
 }
 
-// ShowPointer shows what a movement in a chart changes, and nothing else.
+// ShowPointer shows a movement of the pointer in a chart: it renders only the charts and the
+// legend.
 func (p *Plots) ShowPointer() {
 	p.Draw()
 	p.legend.Env = p.env()

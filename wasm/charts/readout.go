@@ -12,21 +12,20 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A readout is the legend of the charts with the values where a visitor points, or
-// of the end.
+// A readout is the content of the legend: the values at the pointer, or the latest.
 type readout struct {
-	At    string // where
+	At    string // the position, as text
 	Kinds []chart.Kind
 	Rows  []readoutRow
 }
 
-// A readoutRow is that of one run.
+// A readoutRow is the row of a run.
 type readoutRow struct {
 	chart.Run
 	Cells []string // by kind
 }
 
-// readout returns the legend as it is now.
+// readout returns the current content of the legend.
 func (s *State) readout(runs []chart.Run) readout {
 	out := readout{At: "Latest", Kinds: s.kinds(runs)}
 	if p := s.Pointer; p != nil {
@@ -42,7 +41,7 @@ func (s *State) readout(runs []chart.Run) readout {
 	return out
 }
 
-// epochsTrained says where a visitor points.
+// epochsTrained formats the position of the pointer.
 func epochsTrained(x float64) string {
 	if whole := math.Round(x); math.Abs(x-whole) < 0.005 {
 		return ui.Counted(int(whole), "epoch")
@@ -50,7 +49,7 @@ func epochsTrained(x float64) string {
 	return fmt.Sprintf("%.2f epochs", x)
 }
 
-// kinds returns the kinds of lines that are shown of any run.
+// kinds returns the kinds of lines shown.
 func (s *State) kinds(runs []chart.Run) (list []chart.Kind) {
 	for _, k := range chart.Kinds {
 		if !s.Without[k] && hasAny(runs, k) {
@@ -60,12 +59,12 @@ func (s *State) kinds(runs []chart.Run) (list []chart.Kind) {
 	return list
 }
 
-// hasAny reports whether there is anything of the kind to be drawn of any run.
+// hasAny reports whether any run has a measurement of the kind.
 func hasAny(runs []chart.Run, k chart.Kind) bool {
 	return slices.ContainsFunc(runs, func(r chart.Run) bool { return r.Has(k) })
 }
 
-// cell writes the values of a run where the visitor points, or its last.
+// cell formats a run's values at the pointer, or the latest.
 func (s *State) cell(r *chart.Run, k chart.Kind) string {
 	at := math.Inf(1)
 	if s.Pointer != nil {
@@ -78,8 +77,7 @@ func (s *State) cell(r *chart.Run, k chart.Kind) string {
 	return costText(p.Cost) + " · " + strconv.FormatFloat(100*p.Accuracy, 'f', 2, 64) + "%"
 }
 
-// costText writes a cost as costs mostly are, and very small and large ones with
-// three digits.
+// costText formats a cost with four decimals, and very small and large ones with three digits.
 func costText(x float64) string {
 	if x >= 0.001 && x < 1000 {
 		return strconv.FormatFloat(x, 'f', 4, 64)
@@ -87,7 +85,7 @@ func costText(x float64) string {
 	return strconv.FormatFloat(x, 'g', 3, 64)
 }
 
-// valueText puts the readout into words, for screen readers.
+// valueText puts the readout into words for screen readers.
 func (r readout) valueText() string {
 	text := r.At
 	for _, row := range r.Rows {
@@ -102,25 +100,25 @@ func (r readout) valueText() string {
 	return text
 }
 
-// mostCells is how many numbers a table shows: nobody reads more there, and showing
-// them would keep the page waiting. All are in the file.
+// mostCells limits the size of a table: rendering more would delay the page. The saved file has all
+// numbers.
 const mostCells = 1000
 
-// numbers are the table of a chart.
+// numbers are the content of a chart's table.
 type numbers struct {
 	Heads []string
-	Rows  []numbersRow // the last epochs, by number
-	Left  int          // how many epochs before them are left out
+	Rows  []numbersRow // the last epochs, in ascending order
+	Left  int          // number of earlier epochs left out
 }
 
-// A numbersRow is that of one epoch.
+// A numbersRow is the row of an epoch.
 type numbersRow struct {
 	Epoch int
 	Cells []string
 }
 
-// numbers returns the table of a quantity: what was measured at the end of each
-// epoch, by run and kind.
+// numbers returns the table of a quantity: the measurements at the end of each epoch, by run and
+// kind.
 func (s *State) numbers(q chart.Quantity, runs []chart.Run) (n numbers) {
 	choice := s.Choice
 	choice.Without[chart.Learning] = true
@@ -149,7 +147,7 @@ func headOf(l chart.Line, alone bool) string {
 	return l.Run.Tag() + ", " + l.Kind.String()
 }
 
-// cellsAt returns what an epoch came to, by line.
+// cellsAt returns the values of an epoch, by line.
 func cellsAt(c *chart.Chart, epoch int) (cells []string) {
 	for _, l := range c.Lines {
 		text := "–"
@@ -161,13 +159,13 @@ func cellsAt(c *chart.Chart, epoch int) (cells []string) {
 	return cells
 }
 
-// A version identifies what charts show: with another they are drawn again.
+// A version identifies what charts show; they are redrawn when it changes.
 type version struct {
-	Chosen string // by the visitor
-	Known  string // of the runs
+	Chosen string // the visitor's choices
+	Known  string // the runs' results
 }
 
-// version returns that of the charts as they are now.
+// version returns the current version.
 func (s *State) version(runs []chart.Run) version {
 	chosen := fmt.Appendf(nil, "%v", s.Choice)
 	var b []byte
@@ -185,5 +183,5 @@ func (s *State) version(runs []chart.Run) version {
 	return version{string(chosen), string(b)}
 }
 
-// String returns both as one.
+// String returns both parts as one text.
 func (v version) String() string { return v.Chosen + "|" + v.Known }

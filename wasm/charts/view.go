@@ -13,16 +13,16 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A View shows cost and accuracy of runs.
+// A View shows the cost and accuracy of runs.
 type View struct {
 	State  *State
 	Env    Env
 	Send   func(Msg)
-	Hide   func(key string, hide bool) // hides a run in the charts, or shows it again
+	Hide   func(key string, hide bool) // hides or shows a run in the charts
 	Mounts Mounts
 }
 
-// Mounts are called when what is drawn or rendered by itself is in the document.
+// Mounts are called when elements that are drawn or rendered separately are in the document.
 type Mounts struct {
 	Plot   func(q chart.Quantity, node vecty.SyscallJSValue)
 	Legend func(*Legend)
@@ -41,7 +41,7 @@ func (v *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// kinds chooses which lines are drawn.
+// kinds selects the kinds of lines.
 func (v *View) kinds() *vecty.HTML {
 	c := v.State
 	var switches vecty.List
@@ -66,7 +66,7 @@ func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *v
 	)
 }
 
-// chart shows one quantity, and what can be done with its chart.
+// chart shows the chart of one quantity, with its buttons and table.
 func (v *View) chart(q chart.Quantity) *vecty.HTML {
 	title := v.State.title(q)
 	open := v.State.Tables[q]
@@ -86,12 +86,12 @@ func (v *View) chart(q chart.Quantity) *vecty.HTML {
 	)
 }
 
-// title names what a chart shows now.
+// title names the quantity shown.
 func (s *State) title(q chart.Quantity) string {
 	return (&chart.Chart{Quantity: q, Log: s.Log}).Title()
 }
 
-// small is a small button with another name for screen readers.
+// small is a small button with a separate name for screen readers.
 func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 	return elem.Button(
 		vecty.Markup(append(m, prop.Type(prop.TypeButton), vecty.Class("small"), vecty.Attribute("aria-label", label), vecty.Attribute("title", label),
@@ -100,7 +100,7 @@ func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 	)
 }
 
-// zoom moves through the epochs by buttons, where one does not drag.
+// zoom shows buttons for zooming and moving, for those who do not drag.
 func (v *View) zoom() *vecty.HTML {
 	by := func(text, label string, z Zoom) *vecty.HTML {
 		return small(text, label, func() { v.Send(ZoomBy{z}) })
@@ -113,7 +113,7 @@ func (v *View) zoom() *vecty.HTML {
 	)
 }
 
-// measures are the choices of what is measured.
+// measures are the names of the choices of measure.
 var measures = map[proto.Measure]string{
 	proto.OnTest:       "Test images",
 	proto.OnValidation: "Test and validation images",
@@ -121,7 +121,7 @@ var measures = map[proto.Measure]string{
 	proto.OnTraining:   "These and all training images",
 }
 
-// measure chooses what runs are measured on, and says how long that takes.
+// measure selects what runs are measured on, and shows how long that takes.
 func (v *View) measure() *vecty.HTML {
 	chosen := v.State.Measure
 	var options vecty.List
@@ -144,8 +144,8 @@ func (v *View) measure() *vecty.HTML {
 	)
 }
 
-// A Legend names the runs, hides and shows them, and has their values. A moving pointer
-// has it rendered again, and nothing else.
+// A Legend names the runs, shows their values, and hides and shows them. When the pointer moves, it
+// is rendered without the rest.
 type Legend struct {
 	vecty.Core
 	State   *State                      `vecty:"prop"`
@@ -154,10 +154,10 @@ type Legend struct {
 	mounted func(*Legend)
 }
 
-// Mount says that it is in the document.
+// Mount reports that the legend is in the document.
 func (l *Legend) Mount() { l.mounted(l) }
 
-// Render shows it.
+// Render shows the legend.
 func (l *Legend) Render() vecty.ComponentOrHTML {
 	r := l.State.readout(l.Env.Runs)
 	heads := vecty.List{ui.ColumnHead(r.At)}
@@ -192,19 +192,19 @@ func (l *Legend) row(r readoutRow) *vecty.HTML {
 	return elem.TableRow(vecty.Markup(vecty.Key(r.Key)), cells)
 }
 
-// A table is rendered again only with another Version: it is long.
+// A table is rendered only if its Version changes, because it is long.
 type table struct {
 	vecty.Core
 	Version string                       `vecty:"prop"`
 	Show    func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
-// SkipRender reports whether nothing has changed.
+// SkipRender reports whether the version is unchanged.
 func (t *table) SkipRender(prev vecty.Component) bool {
 	return t.Version == prev.(*table).Version
 }
 
-// Render shows it.
+// Render shows the table.
 func (t *table) Render() vecty.ComponentOrHTML { return t.Show() }
 
 // table shows the numbers of a chart.
@@ -235,7 +235,7 @@ func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
 	)
 }
 
-// plotPlace is where a chart is drawn. It can be walked through like a slider.
+// plotPlace is the element for a plot. By keyboard it works like a slider.
 type plotPlace struct {
 	vecty.Core
 	quantity chart.Quantity
@@ -244,7 +244,7 @@ type plotPlace struct {
 	element  *vecty.HTML
 }
 
-// Render shows the place, which never changes.
+// Render shows the element, which never changes.
 func (c *plotPlace) Render() vecty.ComponentOrHTML {
 	if c.element == nil {
 		c.element = elem.Div(vecty.Markup(
@@ -259,7 +259,7 @@ func (c *plotPlace) Render() vecty.ComponentOrHTML {
 	return c.element
 }
 
-// Mount says that the place is in the document.
+// Mount reports that the element is in the document.
 func (c *plotPlace) Mount() { c.mounted(c.quantity, c.element.Node()) }
 
 func (c *plotPlace) key(e *vecty.Event) {

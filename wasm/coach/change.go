@@ -9,10 +9,10 @@ import (
 	"inkling/nn/recipe"
 )
 
-// A Change is what to try: other values for a few settings, by key of recipe.Fields.
+// A Change is a suggested change: new values for a few settings, by key of recipe.Fields.
 type Change map[string]string
 
-// Apply returns the settings, as text by key, with the change made.
+// Apply returns the changed settings, as text by key.
 func (c Change) Apply(s recipe.Settings) map[string]string {
 	text := s.Metadata()
 	for key, value := range c {
@@ -21,9 +21,9 @@ func (c Change) Apply(s recipe.Settings) map[string]string {
 	return text
 }
 
-// usual returns a learning rate that goes well with such a network on images like
-// MNIST's, found by trying: sigmoids learn by steps that rectified units die of, and
-// the costs whose gradient does not fade at the outputs need smaller ones.
+// usual returns a learning rate that works for such a network on images like MNIST's, found by
+// experiment. Rectified units die at rates that sigmoids need, and costs whose gradient does not
+// vanish at saturated outputs need lower rates.
 func usual(f nn.Activation, c nn.Cost) float64 {
 	switch {
 	case f == nn.ReLU:
@@ -39,22 +39,22 @@ func usual(f nn.Activation, c nn.Cost) float64 {
 	}
 }
 
-// rate is the change to another learning rate.
+// rate is a change of the learning rate.
 func rate(eta float64) Change { return Change{"eta": number(eta)} }
 
-// smaller is the change to steps of a tenth, and at most the usual.
+// smaller is a change to a tenth of the learning rate, at most the usual one.
 func smaller(s recipe.Settings) Change {
 	return rate(min(s.Eta/10, usual(s.Activation, s.Cost)))
 }
 
-// larger is the change to steps that move the weights as much as is common, a
-// thousandth of their length, given what they do now; but not all at once.
+// larger is a change to a learning rate with a typical ratio of the update's norm to the weights'
+// norm, 0.001, given the present ratio. It is limited to 3 to 100 times the rate.
 func larger(s recipe.Settings, ratio float64) Change {
 	const common, most = 1e-3, 100
 	return rate(s.Eta * min(most, max(3, common/ratio)))
 }
 
-// number writes a value as it is typed, rounded to 1, 2, 3 or 5 and a power of ten.
+// number formats a value, rounded to 1, 2, 3 or 5 times a power of ten.
 func number(x float64) string {
 	power := math.Pow(10, math.Floor(math.Log10(x)))
 	nearest := 1.0
@@ -66,23 +66,23 @@ func number(x float64) string {
 	return strconv.FormatFloat(nearest*power, 'g', 6, 64)
 }
 
-// rectify is the change to rectified units.
+// rectify is a change to rectified units.
 func rectify(s recipe.Settings) Change {
 	return Change{"activation": "relu", "init": "scaled", "eta": number(min(s.Eta, usual(nn.ReLU, s.Cost)))}
 }
 
-// outputs is the change to a cost with which an output that is sure and wrong
-// learns fastest, and with it to steps that suit it.
+// outputs is a change to the cost with which confidently wrong outputs learn fastest, with a
+// learning rate that suits it.
 func outputs(s recipe.Settings) Change {
 	return Change{"cost": "cross-entropy", "eta": number(min(s.Eta, usual(s.Activation, nn.CrossEntropy)))}
 }
 
-// scaled is the change to scaled first weights, and to steps that suit them.
+// scaled is a change to scaled weight initialisation, with a learning rate that suits it.
 func scaled(s recipe.Settings) Change {
 	return Change{"init": "scaled", "eta": number(min(s.Eta, usual(s.Activation, s.Cost)))}
 }
 
-// widen is the change to n units more in a hidden layer, of which there may be none yet.
+// widen is a change to n more units in a hidden layer, or to 30 if there is no hidden layer.
 func widen(s recipe.Settings, layer, n int) (c Change, units int) {
 	if len(s.Hidden) == 0 {
 		return Change{"hidden": "30"}, 30

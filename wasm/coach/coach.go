@@ -10,23 +10,23 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Advice is what a coach says of one sign.
+// Advice is the coach's text about one sign.
 type Advice struct {
 	Title  string // two or three words
-	Seen   string // what was seen, with the numbers
+	Seen   string // what was measured, with numbers
 	Try    string // what to try, and why
-	Button string // names the change
+	Button string // label of the button for the change
 	Change Change
 }
 
-// A Run is what the coach knows of a run.
+// A Run is what the coach needs of a run.
 type Run struct {
 	Settings recipe.Settings
 	Classes  []string // names of the classes
-	Images   int      // training images that there are
+	Images   int      // number of training images
 }
 
-// advisers are by kind of sign.
+// advisers are the functions that write advice, by kind of sign.
 var advisers = map[diagnosis.Kind]func(Run, diagnosis.Sign) Advice{
 	diagnosis.Diverged:    Run.diverged,
 	diagnosis.Dying:       Run.dying,
@@ -39,8 +39,7 @@ var advisers = map[diagnosis.Kind]func(Run, diagnosis.Sign) Advice{
 	diagnosis.Saturated:   Run.saturated,
 }
 
-// Advise returns what is to be said of a sign; ok is false if nothing is known
-// about such a sign.
+// Advise returns the advice for a sign; ok is false if there is none.
 func (r Run) Advise(s diagnosis.Sign) (a Advice, ok bool) {
 	adviser, ok := advisers[s.Kind]
 	if !ok || s.Kind == diagnosis.Diverged && s.Went == nil || !r.has(s) {
@@ -49,15 +48,14 @@ func (r Run) Advise(s diagnosis.Sign) (a Advice, ok bool) {
 	return adviser(r, s), true
 }
 
-// has reports whether the sign can be of the run's network: one that was seen in
-// the network of the run before may come late. The last layer is the outputs, which
-// are never dead.
+// has reports whether the sign fits the run's network: a sign of the previous run may arrive late.
+// The last layer is the outputs, which are never dead.
 func (r Run) has(s diagnosis.Sign) bool {
 	outputs := len(r.Settings.Hidden)
 	return s.Layer >= 0 && (s.Layer < outputs || s.Layer == outputs && s.Kind != diagnosis.Dead)
 }
 
-// etaButton names a change of the learning rate.
+// etaButton labels a change of the learning rate.
 func etaButton(c Change) string { return "Try learning rate " + c["eta"] }
 
 func (r Run) diverged(s diagnosis.Sign) Advice {
@@ -69,7 +67,7 @@ func (r Run) diverged(s diagnosis.Sign) Advice {
 		Try:    fmt.Sprintf("Smaller steps: with a learning rate of %v each went too far.", s.Went.Eta),
 		Button: etaButton(c), Change: c,
 	}
-	// Regularisation alone multiplies the weights by 1 - eta lambda/n with each step.
+	// Weight decay alone multiplies the weights by 1 - eta lambda/n in each step.
 	if n := r.used(); r.Settings.Eta*r.Settings.Lambda > 2*float64(n) {
 		a.Try = fmt.Sprintf("A smaller lambda: learning rate times lambda is more than twice the %s images, so each step throws the weights beyond zero.", ui.Thousands(n))
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
@@ -77,7 +75,7 @@ func (r Run) diverged(s diagnosis.Sign) Advice {
 	return a
 }
 
-// used returns how many training images the run learns from.
+// used returns the number of training images that the run uses.
 func (r Run) used() int {
 	if n := r.Settings.Images; n > 0 {
 		return min(n, r.Images)
@@ -167,7 +165,7 @@ func (r Run) unanswered(s diagnosis.Sign) Advice {
 	return a
 }
 
-// few counts images as the subject of what happened to them.
+// few words a number of images, with its verb.
 func few(n int) string {
 	switch n {
 	case 0:
@@ -221,7 +219,7 @@ func (r Run) finished(s diagnosis.Sign) Advice {
 	return a
 }
 
-// first returns the units of the first hidden layer, or 0 if there is none.
+// first returns the number of units in the first hidden layer, or 0 if there is none.
 func (r Run) first() int {
 	if len(r.Settings.Hidden) == 0 {
 		return 0
@@ -251,7 +249,7 @@ func (r Run) dead(s diagnosis.Sign) Advice {
 	return a
 }
 
-// scaled completes the advice on units that are driven too far by large weights.
+// scaled completes advice on units that large weights saturate.
 func (r Run) scaled(a Advice) Advice {
 	a.Try = "Scaled first weights: sums of many large ones drive a unit to where its activation is flat."
 	a.Change = scaled(r.Settings)

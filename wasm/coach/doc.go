@@ -1,5 +1,4 @@
-// Package coach says in words what was seen in a run, and what to try.
-//
-// What is seen is measured: every sentence has the numbers in it. What to try is
-// one change of the run's settings, and the tests train each to see that it helps.
+// Package coach describes problems found in a run, and what to try. Every description has the
+// measured numbers in it. What to try is one change of the run's settings; the tests train each to
+// check that it helps.
 package coach

@@ -7,39 +7,39 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Env is what the coach sees of the page.
+// Env is what the coach needs of the page.
 type Env struct {
 	Run
-	Signs  []diagnosis.Sign // of the run, the most important first
-	Looked bool             // its network has been looked into
-	Busy   bool             // runs are going on
+	Signs  []diagnosis.Sign // found in the run, the most important first
+	Looked bool             // the network has been diagnosed
+	Busy   bool             // runs are in progress
 }
 
 // A Msg is something that a visitor does with advice.
 type Msg interface{ apply(Env) []Effect }
 
-// Take takes advice: the run's settings with what the coach would change.
+// Take follows advice: it fills in the run's settings with the change.
 type Take struct{ Change Change }
 
 // An Effect is something for the page to do.
 type Effect interface{}
 
-// What can be done.
+// Effects for the page.
 type (
-	// Fill fills the form, which says so and has the focus at a field, unless the settings are held.
+	// Fill fills in the form, with a notice and the focus on a field, unless the settings are held.
 	Fill struct {
 		Settings recipe.Settings
 		Notice   string
 		Field    *recipe.Field // the first that changes, or nil
 	}
-	// Refused says why the change cannot be made.
+	// Refused reports why the change cannot be made.
 	Refused struct{ Why string }
 )
 
-// Update returns what has to be done about a message.
+// Update returns the effects of a message.
 func Update(m Msg, env Env) []Effect { return m.apply(env) }
 
-// apply fills the form. Training does not begin, so that the visitor sees what changes.
+// apply fills in the form. It does not start training, so that the visitor sees the changes first.
 func (m Take) apply(env Env) []Effect {
 	settings, why := env.with(m.Change)
 	if why != "" {
@@ -63,7 +63,7 @@ func (m Take) apply(env Env) []Effect {
 	return []Effect{fill}
 }
 
-// with returns the run's settings with a change made, or why it cannot be made.
+// with returns the run's settings with a change, or why that is not possible.
 func (r Run) with(c Change) (s recipe.Settings, why string) {
 	s, errs := recipe.Parse(c.Apply(r.Settings))
 	if errs != nil {
@@ -72,7 +72,7 @@ func (r Run) with(c Change) (s recipe.Settings, why string) {
 	return s, ""
 }
 
-// advice returns what the coach says of the run, the most important first.
+// advice returns the advice for the run, the most important first.
 func (e Env) advice() (list []Advice) {
 	for _, sign := range e.Signs {
 		if a, ok := e.Advise(sign); ok {

@@ -11,11 +11,11 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A View says what goes wrong in a run, and what to try.
+// A View shows problems found in a run, and what to try.
 type View struct {
 	Env    Env
 	Send   func(Msg)
-	Barred func(recipe.Settings) string // says why runs with these settings cannot begin here, or nothing
+	Barred func(recipe.Settings) string // returns why runs with these settings cannot start here, or ""
 }
 
 // Section shows all of it.
@@ -30,7 +30,7 @@ func (v *View) Section() vecty.ComponentOrHTML {
 
 func (v *View) list(advice []Advice) *vecty.HTML {
 	var items vecty.List
-	same := map[string]int{} // how many have a title: two layers may have dead units
+	same := map[string]int{} // numbers advice with equal titles: two layers may have dead units
 	for _, a := range advice {
 		items = append(items, v.item(a, fmt.Sprint(a.Title, same[a.Title])))
 		same[a.Title]++
@@ -57,8 +57,7 @@ func (v *View) item(a Advice, key string) vecty.ComponentOrHTML {
 	)
 }
 
-// spoken is what screen readers say when it changes: the titles, as the numbers change
-// with every look.
+// spoken announces the titles to screen readers. It omits the numbers, which change all the time.
 func spoken(advice []Advice) *vecty.HTML {
 	var titles []string
 	for _, a := range advice {

@@ -7,10 +7,10 @@ import (
 	"strings"
 )
 
-// mostNamed is how many units a sentence names.
+// mostNamed is the largest number of units named in a sentence.
 const mostNamed = 5
 
-// part writes a small share as people say it: 1/350, with two digits that count.
+// part formats a small fraction as 1/n, with two significant digits.
 func part(share float64) string {
 	if share <= 0 {
 		return "nothing"
@@ -21,13 +21,13 @@ func part(share float64) string {
 	return "1/" + ui.Thousands(round(1/share))
 }
 
-// round keeps two digits.
+// round rounds to two significant digits.
 func round(x float64) int {
 	power := math.Pow(10, max(0, math.Floor(math.Log10(x))-1))
 	return int(math.Round(x/power) * power)
 }
 
-// list joins names by commas, and the last by this word.
+// list joins names with commas, and the last with word.
 func list(names []string, word string) string {
 	n := len(names)
 	if n < 2 {
@@ -36,7 +36,7 @@ func list(names []string, word string) string {
 	return strings.Join(names[:n-1], ", ") + " " + word + " " + names[n-1]
 }
 
-// units names units, counted from 1, as many as a sentence can hold.
+// units names units, counted from 1, and the number of those beyond mostNamed.
 func units(index []int) string {
 	var names []string
 	for _, j := range index[:min(len(index), mostNamed)] {
@@ -51,7 +51,7 @@ func units(index []int) string {
 	return "Units " + list(names, "and")
 }
 
-// plural returns one of the two, as suits the number.
+// plural returns the form that fits the number.
 func plural(n int, one, many string) string {
 	if n == 1 {
 		return one

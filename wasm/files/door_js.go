@@ -6,12 +6,12 @@ import (
 	"inkling/wasm/browser"
 )
 
-// most is how many bytes a file may have: more than the largest network takes in
-// its wordiest form.
+// most is the largest size of a file in bytes: more than the largest network needs in its most
+// verbose format.
 const most = 256 << 20
 
-// TakeIn has the part of this id take in files, at first those that the program before
-// was given: a list, or what is not truthy.
+// TakeIn lets the part with this id accept files. left is a list of files given to the previous
+// program, if truthy.
 func TakeIn(id string, send func(Msg), left js.Value) {
 	door := &browser.Door{Part: id, Field: openID, Most: most, Take: func(name string, file []byte, err error) {
 		send(Open{Name: name, File: file, Err: err})

@@ -1,5 +1,5 @@
-// Package files saves the network that reads as a file, in one of several forms, and
-// opens others. The worker writes and reads the files.
+// Package files saves the active network as a file, in one of several formats, and opens others.
+// The worker writes and reads the files.
 package files
 
 import (
@@ -13,33 +13,33 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Key is the reader that came out of a file.
+// Key is the key of the network from a file.
 const Key = "file"
 
-// State is what is known of networks in files.
+// State is the state of the section.
 type State struct {
-	Extension string // of the form in which the next is saved
-	Opened    string // the name of the file that the network came out of
+	Extension string // extension of the chosen format
+	Opened    string // name of the file that the network is from
 	Notice    ui.Notice
-	Working   string // what the worker is doing, or ""
+	Working   string // current work of the worker, or ""
 }
 
-// Env is what is seen of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
-	Model  *model.Model // that reads, or nil
-	Barred string       // why no other network may read, or ""
+	Model  *model.Model // the active network, or nil
+	Barred string       // why the active network cannot change, or ""
 }
 
-// NewState returns that of a page just opened.
+// NewState returns the initial state.
 func NewState() State { return State{Extension: form.Safetensors.Extension} }
 
-// What can happen.
+// Messages of the section.
 type (
-	// ChooseForm chooses the form in which the next network is saved.
+	// ChooseForm selects the format for saving.
 	ChooseForm struct{ Extension string }
-	// Save saves the network that reads.
+	// Save saves the active network.
 	Save struct{}
-	// Open has the network of a file read, or says why the file could not be had.
+	// Open opens a network from a file, or reports why the file could not be read.
 	Open struct {
 		Name string
 		File []byte
@@ -50,7 +50,7 @@ type (
 // An Effect is something for the page or the runtime to do, such as a command for the first worker.
 type Effect interface{}
 
-// Opened brings the page a network from a file. It reads from now on.
+// Opened passes a network from a file to the page, which makes it active.
 type Opened struct{ Model *model.Model }
 
 // A Msg is something that has happened to networks in files.
@@ -58,7 +58,7 @@ type Msg interface {
 	apply(*State, Env) []Effect
 }
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg, env Env) []Effect {
 	s.Notice = ui.Notice{}
 	return m.apply(s, env)
@@ -69,7 +69,7 @@ func (m ChooseForm) apply(s *State, _ Env) []Effect {
 	return nil
 }
 
-// apply has the worker make a file.
+// apply asks the worker to write a file.
 func (Save) apply(s *State, env Env) []Effect {
 	m := env.Model
 	if m == nil {
@@ -80,13 +80,13 @@ func (Save) apply(s *State, env Env) []Effect {
 	return []Effect{&proto.WriteFile{Name: fileName(m), Extension: s.Extension, Model: proto.NewModel(m)}}
 }
 
-// fileName is what the file of a network is called, without extension. A Python
-// module and a Go program have names that these languages can say.
+// fileName returns the name of a network's file, without extension. It is valid as the name of a
+// Python module and of a Go program.
 func fileName(m *model.Model) string {
 	return "inkling_" + strings.ReplaceAll(ui.Shape(m.Network.Sizes), "-", "_")
 }
 
-// apply has the worker read a file.
+// apply asks the worker to read a file.
 func (m Open) apply(s *State, env Env) []Effect {
 	if env.Barred != "" {
 		s.Notice = ui.Bad(env.Barred)
@@ -107,7 +107,7 @@ func (s *State) cannotOpen(name string, err error) {
 	s.Notice = ui.Bad(fmt.Sprintf("%s cannot be opened: %v. Nothing has changed.", name, err))
 }
 
-// Report takes the worker's answer into account.
+// Report handles the worker's answer.
 func (s *State) Report(report proto.Report) []Effect {
 	s.Working = ""
 	switch r := report.Body.(type) {

@@ -10,15 +10,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The ids of its fields.
+// The ids of the fields.
 const (
 	formID = "file-form"
 	openID = "file-open"
 )
 
-// A View saves the network that reads, and opens others.
+// A View saves the active network, and opens others.
 type View struct {
-	ID    string // of the part
+	ID    string // of the element
 	State *State
 	Env   Env
 	Send  func(Msg)

@@ -14,11 +14,11 @@ import (
 	"inkling/wasm/ui"
 )
 
-// fileName is what the exported drawings are called.
+// fileName is the name of the file of exported drawings.
 const fileName = "my-digits.json"
 
-// mostFile is how many bytes an imported file may have, unzipped: far more than
-// proto.MostOwn drawings need.
+// mostFile is the largest size of an imported file in bytes, unzipped: far more than proto.MostOwn
+// drawings need.
 const mostFile = 4 << 20
 
 // apply saves the drawings as a file.
@@ -30,8 +30,8 @@ func (Export) apply(o *State, _ Env) []Effect {
 	return []Effect{ui.Download{Name: fileName, Text: o.text()}}
 }
 
-// apply adds the drawings of a file to those there are, but for those that
-// are here already. If anything is wrong with it, nothing changes.
+// apply adds the drawings of a file, except those that are already kept. If anything is wrong with
+// the file, nothing changes.
 func (m Import) apply(o *State, _ Env) []Effect {
 	digits, err := readDrawings(m)
 	if err != nil {
@@ -78,8 +78,7 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 
 var tooLarge = fmt.Sprintf("it has more than %d MB", mostFile>>20)
 
-// unzip returns the content of a gzipped file, of which it reads only a little
-// more than is allowed.
+// unzip returns the content of a gzipped file, up to one byte more than mostFile.
 func unzip(b []byte) ([]byte, error) {
 	z, err := gzip.NewReader(bytes.NewReader(b))
 	if err != nil {
@@ -88,7 +87,7 @@ func unzip(b []byte) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(z, mostFile+1))
 }
 
-// same reports whether two drawings are one.
+// same reports whether two drawings are equal.
 func same(a, b strokes.Digit) bool {
 	return a.Label == b.Label && slices.EqualFunc(a.Strokes, b.Strokes, func(s, t ink.Stroke) bool { return slices.Equal(s, t) })
 }

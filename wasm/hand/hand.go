@@ -1,5 +1,5 @@
-// Package hand is what the visitor has drawn and labelled: a list of drawings that the
-// browser keeps, files of them, and a network that learns them.
+// Package hand is the visitor's own labelled drawings: a list that the browser keeps, files of
+// them, and a network fine-tuned on them.
 package hand
 
 import (
@@ -18,97 +18,97 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what the visitor has drawn and labelled, and what became of it.
+// State is the visitor's drawings and the fine-tuning on them.
 type State struct {
 	Kept   []*Drawing           // never changed in place
-	before ui.Stack[[]*Drawing] // what Kept was, for Undo
+	before ui.Stack[[]*Drawing] // earlier values of Kept, for Undo
 	Notice ui.Notice
-	Lost   string // why the drawings are lost with the tab, or ""
+	Lost   string // why the browser does not keep the drawings, or ""
 
-	answers  []int       // of the network judge to Kept, when it was judged
+	answers  []int       // of the network judge to judged
 	judge    *nn.Network // that answered
 	judged   []*Drawing
-	Learning *Learning      // while a network is taught the drawings
-	Result   *proto.Learned // what came of the last lesson, while its network is there
-	from     string         // the key of the reader that was taught
-	taught   *model.Model   // that reader's network, whose settings the new one has
+	Learning *Learning      // while a network is fine-tuned
+	Result   *proto.Learned // of the last fine-tuning, while its network exists
+	from     string         // key of the network that was fine-tuned
+	taught   *model.Model   // that network's settings and history, for the new one
 }
 
-// Env is what the drawings see of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
 	Strokes []ink.Stroke // on the pad
-	Reader  string       // the key of the network that reads
+	Reader  string       // key of the active network
 	Model   *model.Model // that network, or nil
 	Digits  bool         // it reads drawings of digits
-	Here    bool         // it is of a run of this page, which trains on a data set of this site
-	Barred  string       // why no other network may read, or ""
-	Score   string       // how it does on the test images, or ""
+	Here    bool         // from a run of this page, on data of this site
+	Barred  string       // why no other network can be active, or ""
+	Score   string       // its accuracy on the test images, or ""
 }
 
-// A Drawing is one labelled drawing, which never changes.
+// A Drawing is a labelled drawing; it never changes.
 type Drawing struct {
 	strokes.Digit
 	Image []byte // its pixels
 }
 
-// Learning is how a lesson goes.
+// Learning is the progress of fine-tuning.
 type Learning struct {
-	Loading *proto.Loading // while the data comes
-	Done    float64        // share of the work
+	Loading *proto.Loading // while the data loads
+	Done    float64        // fraction of the work
 }
 
-// What can happen to the visitor's drawings.
+// Messages of the section.
 type (
-	// Keep keeps what is on the pad as a drawing of this digit.
+	// Keep keeps the strokes on the pad as a drawing of this digit.
 	Keep struct{ Label int }
 	// Delete deletes one drawing.
 	Delete struct{ Drawing *Drawing }
-	// DeleteAll deletes all.
+	// DeleteAll deletes all drawings.
 	DeleteAll struct{}
 	// Undo takes back the last change of the drawings.
 	Undo struct{}
-	// Arrived brings what was kept in the browser, or why nothing can be kept.
+	// Arrived brings the drawings kept in the browser, or reports why none can be kept.
 	Arrived struct {
 		Text string
 		Err  error
 	}
-	// Unkept says that the browser does not keep the drawings.
+	// Unkept reports that the browser did not keep the drawings.
 	Unkept struct{ Err error }
 	// Export saves the drawings as a file.
 	Export struct{}
-	// Import adds the drawings of a file, or says why it could not be read.
+	// Import adds the drawings of a file, or reports why it could not be read.
 	Import struct {
 		Name string
 		File []byte
 		Err  error
 	}
-	// Learn teaches the drawings to the network that reads.
+	// Learn fine-tunes the active network on the drawings.
 	Learn struct{}
-	// Unlearn goes back to the network as it was.
+	// Unlearn returns to the network before fine-tuning.
 	Unlearn struct{}
 )
 
-// What the runtime can do for them.
+// Effects for the runtime.
 type (
-	// Fetch looks for what the browser has kept; Arrived follows.
+	// Fetch reads what the browser has kept; Arrived follows.
 	Fetch struct{}
-	// Store has the browser keep this text; Unkept follows if it does not.
+	// Store keeps this text in the browser; Unkept follows if that fails.
 	Store struct{ Text string }
 )
 
-// What the page hears of them.
+// Effects for the page.
 type (
-	// Taken says that what was on the pad is kept, so that the pad may be cleared.
+	// Taken says that the drawing on the pad is kept, so that the pad can be cleared.
 	Taken struct{}
-	// Teach has the worker teach a network the drawings; reports follow. Data is the
-	// folder of the data set that they are mixed with.
+	// Teach asks the worker to fine-tune a network; reports follow. Data is the folder of the data
+	// set that the drawings are mixed with.
 	Teach struct {
 		Data    string
 		Command proto.Command
 	}
-	// Taught brings the network that has learned them, which shall read from now on.
+	// Taught passes on the fine-tuned network, which becomes active.
 	Taught struct{ Model *model.Model }
-	// Untaught says that it is not wanted any more, but the one of this key, as before.
+	// Untaught makes the network of this key active again.
 	Untaught struct{ Reader string }
 )
 
@@ -120,7 +120,7 @@ type Msg interface {
 	apply(*State, Env) []Effect
 }
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (o *State) Update(m Msg, env Env) []Effect {
 	if _, late := m.(Unkept); !late {
 		o.Notice = ui.Notice{}
@@ -146,7 +146,7 @@ func (m Unkept) apply(o *State, _ Env) []Effect {
 	return nil
 }
 
-// drawings writes how many there are.
+// drawings counts drawings in words.
 func drawings(n int) string {
 	if n == 1 {
 		return "1 drawing"
@@ -154,7 +154,7 @@ func drawings(n int) string {
 	return fmt.Sprintf("%d drawings", n)
 }
 
-// apply keeps the strokes that are on the pad.
+// apply keeps the strokes on the pad.
 func (m Keep) apply(o *State, env Env) []Effect {
 	switch {
 	case len(env.Strokes) == 0:
@@ -176,10 +176,10 @@ var tooMany = fmt.Sprintf("%d drawings are kept, and no more can be. Export them
 
 func newDrawing(d strokes.Digit) *Drawing { return &Drawing{d, ink.Image(d.Strokes)} }
 
-// fine is how finely the pad is kept: steps to a side. It halves the file.
+// fine is the resolution of kept points, in steps per side. Rounding halves the file.
 const fine = 10_000
 
-// tidy copies strokes, rounded, without points that repeat the one before.
+// tidy copies strokes with rounded points, without repetitions.
 func tidy(drawn []ink.Stroke) []ink.Stroke {
 	kept := make([]ink.Stroke, 0, len(drawn))
 	for _, s := range drawn {
@@ -192,19 +192,19 @@ func tidy(drawn []ink.Stroke) []ink.Stroke {
 	return kept
 }
 
-// wellFormed reports whether a file may hold the drawing.
+// wellFormed reports whether the drawing can be in a file.
 func wellFormed(d strokes.Digit) bool {
 	return strokes.Write(new(bytes.Buffer), []strokes.Digit{d}) == nil
 }
 
-// become has other drawings take the place of those there are.
+// become replaces the drawings.
 func (o *State) become(list []*Drawing) []Effect {
 	o.before.Push(o.Kept)
 	o.Kept = list
 	return o.store()
 }
 
-// apply brings back the drawings as they were before the last change.
+// apply restores the drawings before the last change.
 func (Undo) apply(o *State, _ Env) []Effect {
 	kept, ok := o.before.Pop()
 	if !ok {
@@ -230,7 +230,7 @@ func (o *State) text() string {
 
 func (o *State) store() []Effect { return []Effect{Store{o.text()}} }
 
-// apply takes what the browser has kept. What was drawn before it came stays.
+// apply adds what the browser has kept to what has been drawn meanwhile.
 func (m Arrived) apply(o *State, _ Env) []Effect {
 	if m.Err != nil {
 		o.unkept(m.Err)
@@ -254,8 +254,8 @@ func (o *State) unkept(err error) {
 	o.Lost = fmt.Sprintf("This browser does not keep the drawings (%v). They are lost when the tab is closed, unless you export them.", err)
 }
 
-// Answers returns what the network that reads answers to the drawings, or nil if
-// there is none that could. It asks only if either has changed.
+// Answers returns the active network's answers to the drawings, or nil if it cannot read them. They
+// are cached.
 func (o *State) Answers(env Env) []int {
 	if env.Model == nil || !env.Digits {
 		return nil
@@ -272,7 +272,7 @@ func (o *State) Answers(env Env) []int {
 	return o.answers
 }
 
-// score returns how many of the drawings the network that reads reads correctly.
+// score returns how many of the drawings the active network reads correctly.
 func (o *State) score(env Env) (right int, ok bool) {
 	answers := o.Answers(env)
 	for i, a := range answers {

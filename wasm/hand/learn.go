@@ -7,10 +7,10 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Key is that of the network that has learned the drawings, among those that read.
+// Key is the key of the fine-tuned network.
 const Key = "taught"
 
-// apply has the worker teach the drawings to the network that reads.
+// apply asks the worker to fine-tune the active network on the drawings.
 func (Learn) apply(o *State, env Env) []Effect {
 	if wrong := o.cannotLearn(env); wrong != "" {
 		o.Notice = ui.Bad(wrong)
@@ -23,7 +23,7 @@ func (Learn) apply(o *State, env Env) []Effect {
 		c.Pixels = append(c.Pixels, d.Image...)
 	}
 	settings := m.Settings
-	if !env.Here { // its file may name a data set that is not of this site
+	if !env.Here { // the network's file may name a data set that this site does not have
 		settings.Data = dataset.DefaultFolder
 	}
 	c.Settings = settings.Metadata()
@@ -35,8 +35,7 @@ func (Learn) apply(o *State, env Env) []Effect {
 	return []Effect{Teach{settings.Data, c}}
 }
 
-// cannotLearn says why the network that reads cannot be taught the drawings now,
-// or nothing.
+// cannotLearn returns why the active network cannot be fine-tuned now, or "".
 func (o *State) cannotLearn(env Env) string {
 	switch {
 	case env.Barred != "":
@@ -53,7 +52,7 @@ func (o *State) cannotLearn(env Env) string {
 	return ""
 }
 
-// Report takes a report of the worker that teaches into account.
+// Report handles a report of the worker on fine-tuning.
 func (o *State) Report(report proto.Report) []Effect {
 	if o.Learning == nil {
 		return nil
@@ -75,7 +74,7 @@ func (o *State) Report(report proto.Report) []Effect {
 	return nil
 }
 
-// learned has the network that was taught read from now on.
+// learned makes the fine-tuned network active.
 func (o *State) learned(r *proto.Learned) []Effect {
 	o.Learning = nil
 	m := *o.taught
@@ -89,7 +88,7 @@ func (o *State) learned(r *proto.Learned) []Effect {
 	return []Effect{Taught{&m}}
 }
 
-// apply goes back to the network as it was before it was taught.
+// apply returns to the network before fine-tuning.
 func (Unlearn) apply(o *State, _ Env) []Effect {
 	if o.Result == nil {
 		o.Notice = ui.Notice{Text: "No network has learned your digits yet."}

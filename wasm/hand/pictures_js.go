@@ -8,25 +8,25 @@ import (
 	"inkling/wasm/ui"
 )
 
-// storeKey is the name under which localStorage keeps the drawings.
+// storeKey is the key of the drawings in localStorage.
 const storeKey = "inkling-digits"
 
-// Pictures are the canvases of the visitor's drawings.
+// Pictures are the canvases of the drawings.
 type Pictures struct {
 	shown map[*Drawing]*ui.Inked
 }
 
-// NewPictures returns those of no drawing.
+// NewPictures returns a Pictures without canvases.
 func NewPictures() *Pictures { return &Pictures{map[*Drawing]*ui.Inked{}} }
 
-// Mount takes over the canvas of a drawing.
+// Mount registers the canvas of a drawing.
 func (o *Pictures) Mount(d *Drawing, node js.Value) {
 	o.shown[d] = ui.NewInked(node)
 	d.show(o.shown[d], ui.Colour(node))
 }
 
-// Draw brings the canvases up to date with the scheme of colours, and forgets
-// those that are no more.
+// Draw updates the canvases after a change of the colour scheme, and forgets those that have left
+// the page.
 func (o *Pictures) Draw() {
 	ink := ""
 	for d, k := range o.shown {
@@ -45,7 +45,7 @@ func (d *Drawing) show(k *ui.Inked, ink string) {
 	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
-// TakeIn has the page take in files of drawings.
+// TakeIn lets the section accept files of drawings.
 func TakeIn(send func(Msg)) {
 	door := &browser.Door{Part: ID, Field: fileID, Most: mostFile, Take: func(name string, file []byte, err error) {
 		send(Import{Name: name, File: file, Err: err})
@@ -53,13 +53,13 @@ func TakeIn(send func(Msg)) {
 	door.Open()
 }
 
-// Recall looks for what the browser has kept.
+// Recall reads the drawings that the browser has kept.
 func Recall(send func(Msg)) {
 	text, err := browser.Recall(storeKey)
 	send(Arrived{Text: text, Err: err})
 }
 
-// Remember has the browser keep the drawings.
+// Remember keeps the drawings in the browser.
 func Remember(text string, send func(Msg)) {
 	if err := browser.Remember(storeKey, text); err != nil {
 		send(Unkept{Err: err})

@@ -15,18 +15,18 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The ids of the section and of what takes a file in it.
+// The ids of the section and of its file field.
 const (
 	ID     = "own"
 	fileID = "own-file"
 )
 
-// A View shows the visitor's own drawings and has a network learn them.
+// A View shows the visitor's own drawings, and fine-tunes a network on them.
 type View struct {
 	State    *State
 	Env      Env
 	Send     func(Msg)
-	Pictures func(d *Drawing, node vecty.SyscallJSValue) // is told of the canvases of drawings
+	Pictures func(d *Drawing, node vecty.SyscallJSValue) // called for the canvases of drawings
 }
 
 // Section shows all of it.
@@ -42,7 +42,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// labels are the ten buttons that keep a drawing.
+// labels shows the ten buttons that keep a drawing.
 func (p *View) labels() vecty.ComponentOrHTML {
 	var row vecty.List
 	drawn := len(p.Env.Strokes) > 0
@@ -61,8 +61,7 @@ func (p *View) labels() vecty.ComponentOrHTML {
 	)
 }
 
-// scores says how the network that reads does on the drawings, and on the
-// test images beside.
+// scores shows the active network's accuracy on the drawings and on the test images.
 func (p *View) scores() vecty.ComponentOrHTML {
 	s := p.State
 	text := ""
@@ -76,8 +75,7 @@ func (p *View) scores() vecty.ComponentOrHTML {
 		vecty.Text(text))
 }
 
-// lesson teaches a network the drawings, and shows how that goes and what came of
-// it.
+// lesson starts fine-tuning, and shows its progress and results.
 func (p *View) lesson() vecty.ComponentOrHTML {
 	s := p.State
 	return elem.Div(
@@ -110,7 +108,7 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 		vecty.Text("The network that reads goes on training on your digits, mixed with MNIST's so that it does not forget those. About a second, once MNIST is here (7 MB)."))
 }
 
-// lessonResults compares the network before and after.
+// lessonResults compares the network before and after fine-tuning.
 func lessonResults(l *proto.Learned) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
@@ -140,7 +138,7 @@ func (p *View) list() vecty.ComponentOrHTML {
 	)
 }
 
-// files brings the drawings to files and back, and deletes them.
+// files exports, imports and deletes drawings.
 func (p *View) files() vecty.ComponentOrHTML {
 	o := p.State
 	some := len(o.Kept) > 0
@@ -160,17 +158,17 @@ func (p *View) files() vecty.ComponentOrHTML {
 	)
 }
 
-// drawingList is the list of drawings. It renders only when it would look
-// different, for the page renders with every move of a pen.
+// drawingList is the list of drawings. It renders only when its look changes, as the page renders
+// with every movement of the pen.
 type drawingList struct {
 	vecty.Core
 	Kept    []*Drawing `vecty:"prop"`
-	Answers []int      `vecty:"prop"` // to each, or nil
+	Answers []int      `vecty:"prop"` // one for each drawing, or nil
 	Send    func(Msg)  `vecty:"prop"`
 	mounted func(*Drawing, vecty.SyscallJSValue)
 }
 
-// SkipRender reports whether nothing has changed that is to be seen.
+// SkipRender reports whether the look is unchanged.
 func (l *drawingList) SkipRender(prev vecty.Component) bool {
 	p := prev.(*drawingList)
 	return slices.Equal(l.Kept, p.Kept) && slices.Equal(l.Answers, p.Answers)
@@ -190,7 +188,7 @@ func (l *drawingList) Render() vecty.ComponentOrHTML {
 		items)
 }
 
-// item shows one drawing: its picture, its label and what the network reads.
+// item shows one drawing: its picture, its label and the network's answer.
 func (l *drawingList) item(d *Drawing, i int) *vecty.HTML {
 	read, right := "", false
 	if l.Answers != nil {

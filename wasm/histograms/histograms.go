@@ -1,6 +1,6 @@
-// Package histograms shows the numbers inside the network in training by layer: how many weights, activations and
-// gradients of each size there are, and their norms over time. Its worker looks at them more often while they are
-// in sight.
+// Package histograms shows the values inside the network in training, by layer: histograms of
+// weights, activations and gradients, and their norms over time. While they are in sight, the
+// worker measures them more often.
 package histograms
 
 import (
@@ -13,27 +13,27 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is what the page knows of its histograms.
+// State is the state of the section.
 type State struct {
 	Open    bool
 	InSight bool
-	watched int // 1 more than the slot whose worker looks for them; 0 if none does
+	watched int // 1 + the slot of the worker that measures more often; 0 for none
 }
 
-// Env is what the histograms see of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
-	Slot  int // of the worker of the run that is shown; -1 if it has none
-	Slots int // how many workers there are
+	Slot  int // of the worker of the run shown; -1 if it has none
+	Slots int // number of workers
 }
 
 // A Msg is something that has happened to the histograms.
 type Msg interface{ apply(*State) }
 
-// What can happen to them.
+// Messages of the section.
 type (
-	// Show opens or closes them.
+	// Show opens or closes the section.
 	Show struct{ Open bool }
-	// Seen says whether they are in sight.
+	// Seen reports whether the section is in sight.
 	Seen struct{ InSight bool }
 )
 
@@ -43,15 +43,15 @@ type Ask struct {
 	Command proto.Command
 }
 
-// Update takes a message into account; what Watch returns then has to be done about it.
+// Update applies a message. The caller must then carry out what Watch returns.
 func (s *State) Update(m Msg) { m.apply(s) }
 
 func (m Show) apply(s *State) { s.Open = m.Open }
 
 func (m Seen) apply(s *State) { s.InSight = m.InSight }
 
-// Watch asks the worker of the run that is shown, and no other, to look into its network
-// more often while that can be seen.
+// Watch asks the worker of the run shown, and no other, to measure its network more often while the
+// histograms are visible.
 func (s *State) Watch(env Env) (effects []Ask) {
 	wanted := 0
 	if s.Open && s.InSight {
@@ -67,7 +67,8 @@ func (s *State) Watch(env Env) (effects []Ask) {
 	return append(effects, s.WatchAgain(wanted-1)...)
 }
 
-// WatchAgain asks the worker of a slot again, if it is watched: it may be another than before.
+// WatchAgain repeats the request to the worker of a slot, if it is watched, as the worker may be a
+// new one.
 func (s *State) WatchAgain(slot int) []Ask {
 	if s.watched == 0 || s.watched != slot+1 {
 		return nil
@@ -75,16 +76,15 @@ func (s *State) WatchAgain(slot int) []Ask {
 	return []Ask{{slot, &proto.Watch{}}}
 }
 
-// The drawings of histograms and norms, in units of their own.
+// The dimensions of histograms and charts of norms, in units of their viewBox.
 const (
 	barsHeight  = 24.0
 	normsWidth  = 100.0
 	normsHeight = 60.0
 )
 
-// barsPath returns the outline of a histogram's bars, one unit wide each, as the d
-// of an SVG path. The heights are logarithms, so that a few numbers far out can be
-// seen next to very many.
+// barsPath returns the outline of a histogram's bars, each of width 1, as the d attribute of an SVG
+// path. The heights are logarithmic, so that a few outliers are visible next to large counts.
 func barsPath(h diagnosis.Histogram) string {
 	most := 0
 	for _, n := range h.Counts {
@@ -103,7 +103,7 @@ func barsPath(h diagnosis.Histogram) string {
 	return d.String()
 }
 
-// A normKind is one of the norms, and how to get it.
+// A normKind is one of the norms, and a function that returns it.
 type normKind struct {
 	name string
 	of   func(diagnosis.Norms) float64
@@ -115,8 +115,8 @@ var normKinds = []normKind{
 	{"Gradients", func(n diagnosis.Norms) float64 { return n.Gradients }},
 }
 
-// decades returns the powers of ten between which all norms lie: those that are 0
-// have no logarithm and are left out.
+// decades returns the exponents of the powers of ten that enclose all norms except zeros, which
+// have no logarithm.
 func decades(norms []proto.NormsAt, of func(diagnosis.Norms) float64) (low, high int) {
 	least, most := math.Inf(1), 0.0
 	for _, at := range norms {
@@ -133,8 +133,8 @@ func decades(norms []proto.NormsAt, of func(diagnosis.Norms) float64) (low, high
 	return low, max(high, low+1)
 }
 
-// normsPath returns the line of a layer's norms over the epochs trained, from 0 to
-// the last of them, as the d of an SVG path.
+// normsPath returns the line of a layer's norms over the epochs trained, from 0 to the last, as the
+// d attribute of an SVG path.
 func normsPath(norms []proto.NormsAt, layer int, of func(diagnosis.Norms) float64, low, high int) string {
 	last := norms[len(norms)-1].Epochs
 	var d strings.Builder
@@ -152,7 +152,7 @@ func normsPath(norms []proto.NormsAt, layer int, of func(diagnosis.Norms) float6
 	return d.String()
 }
 
-// layerName is what people call layer l of a network of so many.
+// layerName names layer l of a network with so many layers after the inputs.
 func layerName(l, layers int) string {
 	switch {
 	case l == layers-1:
@@ -164,7 +164,7 @@ func layerName(l, layers int) string {
 	}
 }
 
-// short writes a number with three digits that count, with a minus sign proper.
+// short formats a number with three significant digits and a true minus sign.
 func short(x float64) string {
 	return strings.Replace(strconv.FormatFloat(x, 'g', 3, 64), "-", "−", -1)
 }

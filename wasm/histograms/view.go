@@ -17,17 +17,17 @@ import (
 // ID is the id of the section.
 const ID = "histograms"
 
-// A View shows the numbers inside a network in training, by layer.
+// A View shows the values inside a network in training, by layer.
 type View struct {
 	State    *State
-	Findings *proto.Diagnosis // of the run that is shown
+	Findings *proto.Diagnosis // of the run shown
 	Send     func(Msg)
 }
 
 // Section shows all of it.
 func (v *View) Section() vecty.ComponentOrHTML {
 	var content *vecty.HTML
-	if v.State.Open { // else they cost much for nothing
+	if v.State.Open { // rendering them is expensive
 		content = numbers(v.Findings)
 	}
 	return elem.Details(
@@ -38,7 +38,7 @@ func (v *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// numbers shows them in pictures and a table.
+// numbers shows the histograms, the norms and a table.
 func numbers(f *proto.Diagnosis) *vecty.HTML {
 	if f.Measure == nil {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Once a network is being trained, its numbers are shown here. Press Train, or Step for one mini-batch."))
@@ -75,7 +75,7 @@ func rows(m *diagnosis.Measure) (list vecty.List) {
 	return list
 }
 
-// figure is a picture of which the table has the numbers.
+// figure is a histogram; the table has its numbers.
 func figure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
 	return elem.Figure(
 		svg("bars-drawing", float64(len(h.Counts)), barsHeight, shape("path", vecty.Attribute("d", barsPath(h)))),
@@ -84,7 +84,7 @@ func figure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
 	)
 }
 
-// svg is a drawing that fills its place, and that is not read aloud.
+// svg is a drawing that fills its container and is hidden from screen readers.
 func svg(class string, width, height float64, shapes ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("svg", append([]vecty.MarkupOrChild{vecty.Markup(
 		vecty.Namespace(ui.SVG), vecty.Class(class), ui.Hidden(),
@@ -96,7 +96,7 @@ func shape(tag string, m ...vecty.Applyer) *vecty.HTML {
 	return vecty.Tag(tag, vecty.Markup(append(m, vecty.Namespace(ui.SVG), vecty.Attribute("vector-effect", "non-scaling-stroke"))...))
 }
 
-// normCharts shows how the norms went, if there is a line to draw.
+// normCharts shows the norms over time, if there are at least two measurements.
 func normCharts(norms []proto.NormsAt) (list vecty.List) {
 	if len(norms) < 2 {
 		return nil
@@ -128,7 +128,7 @@ func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
 	)
 }
 
-// tenTo writes a power of ten.
+// tenTo formats a power of ten.
 func tenTo(power int) string {
 	if power > 0 && power <= 6 {
 		return ui.Thousands(int(math.Pow10(power)))
@@ -138,7 +138,7 @@ func tenTo(power int) string {
 
 func lineClass(layer int) string { return fmt.Sprintf("line-%d", layer+1) }
 
-// legend says which line is of which layer.
+// legend assigns lines to layers.
 func legend(layers int) vecty.ComponentOrHTML {
 	var items vecty.List
 	for l := range layers {
@@ -150,7 +150,7 @@ func legend(layers int) vecty.ComponentOrHTML {
 	return elem.UnorderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Lines of the norms")), items)
 }
 
-// table has the numbers of the pictures.
+// table shows the numbers of the pictures.
 func table(m *diagnosis.Measure) vecty.ComponentOrHTML {
 	var heads, rows vecty.List
 	for _, name := range []string{"Layer", "Numbers", "From", "To", "Norm", "Units dead", "Saturated"} {

@@ -1,6 +1,5 @@
-// Package lessons is the page of the lessons: where its address leads, what the
-// author of a link or frame wants, and the messages with the page around a frame.
-// The lessons themselves are package learn.
+// Package lessons is the page of the lessons: its addresses, the options of links and frames, and
+// the messages to and from a page around a frame. Package learn has the lessons.
 package lessons
 
 import (
@@ -16,60 +15,60 @@ import (
 	"inkling/wasm/link"
 )
 
-// Navigation is the one part of the page that an address can hide.
+// Navigation is the name of the navigation, the only part of the page that an address can hide.
 const Navigation = "navigation"
 
-// State is all that the page knows.
+// State is the state of the page.
 type State struct {
 	Learn    *learn.State
-	Note     string   // of the author of the link: text, never markup
-	Problems []string // what of the address could not be taken as it was
-	Hide     bool     // the navigation
+	Note     string   // from the author of the link: text, never markup
+	Problems []string // parts of the address that were not understood
+	Hide     bool     // hide the navigation
 
 	Framed  bool
-	place   string // what the hash says before its question mark, or the view of the frame
+	place   string // the hash up to its question mark, or the view of the frame
 	opened  bool
 	resizer frame.Resizer
 }
 
-// NewState returns the state of a page just opened.
+// NewState returns the initial state.
 func NewState() *State { return &State{Learn: learn.NewState()} }
 
 // A Msg is something that has happened: here, or in the lessons.
 type Msg interface{}
 
-// What can happen, beside what happens in the lessons.
+// Messages other than those of the lessons.
 type (
-	// Arrived says what the address's hash is now, and whether the visitor has moved
-	// there in this document.
+	// Arrived reports the hash of the address, and whether the visitor moved there within this
+	// document.
 	Arrived struct {
 		Hash  string
 		Moved bool
 	}
-	// Opened says what a frame's address says after its question mark.
+	// Opened reports the query of a frame's address.
 	Opened struct{ Query string }
-	// ModelArrived brings backprop.BigNetwork, or why there is none.
+	// ModelArrived brings backprop.BigNetwork, or the reason why it did not load.
 	ModelArrived struct {
 		Model *model.Model
 		Err   error
 	}
-	// DismissProblems says that the visitor has read what was wrong with the address.
+	// DismissProblems closes the notice on problems in the address.
 	DismissProblems struct{}
-	// Asked is what the page around has said, as JSON.
+	// Asked is a message from the surrounding page, as JSON.
 	Asked struct{ Text string }
-	// Measured says how large what the frame shows is, in CSS pixels.
+	// Measured reports the size of the frame's content in CSS pixels.
 	Measured struct{ Width, Height int }
 )
 
-// An Effect is something for the runtime to do. What the lessons want that the page
-// does not answer is passed on.
+// An Effect is something for the runtime to do. Effects of the lessons that the page does not
+// handle are passed on.
 type Effect = any
 
-// What the runtime can do.
+// Effects for the runtime.
 type (
-	// Title gives the document a title.
+	// Title sets the title of the document.
 	Title struct{ Text string }
-	// Arrive brings the page into sight, and the keyboard's focus to its heading.
+	// Arrive scrolls to the page and moves the keyboard focus to its heading.
 	Arrive struct{}
 )
 
@@ -79,7 +78,7 @@ func Here(hash string) bool {
 	return place == "learn" || strings.HasPrefix(place, "learn/")
 }
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) (effects []Effect) {
 	switch m := m.(type) {
 	case Arrived:
@@ -103,7 +102,7 @@ func (s *State) Update(m Msg) (effects []Effect) {
 	return effects
 }
 
-// ofLearn has the lessons take a message.
+// ofLearn passes a message to the lessons.
 func (s *State) ofLearn(m page.Msg) (effects []Effect) {
 	before := s.title()
 	for _, e := range s.Learn.Update(m) {
@@ -117,14 +116,14 @@ func (s *State) ofLearn(m page.Msg) (effects []Effect) {
 		}
 	}
 	if after := s.title(); after != before && s.opened {
-		effects = append(effects, Title{after}) // in another language
+		effects = append(effects, Title{after}) // the language has changed
 	}
 	return effects
 }
 
 func (s *State) title() string { return s.Learn.Title(s.Learn.Page) + " · Inkling" }
 
-// arrived goes where the address leads, if that is a lesson.
+// arrived opens the page of the address, if it is a lesson.
 func (s *State) arrived(hash string, moved bool) []Effect {
 	if !Here(hash) {
 		s.place = ""
@@ -143,13 +142,13 @@ func (s *State) arrived(hash string, moved bool) []Effect {
 	return effects
 }
 
-// open opens the page of a place, which is learn or learn/NAME.
+// open opens the page of a place: learn or learn/NAME.
 func (s *State) open(place string) {
 	s.place, s.opened = place, true
 	s.Learn.Update(learn.Open{Page: strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(place, "learn"), "/"), "/")})
 }
 
-// take takes in what the address says after its question mark.
+// take applies the query of an address.
 func (s *State) take(query string) link.Link {
 	l, problems := link.Read(query)
 	s.Note, s.Problems = l.Note, problems
@@ -160,7 +159,7 @@ func (s *State) take(query string) link.Link {
 	return l
 }
 
-// openedFrame takes in what the frame's address says.
+// openedFrame applies the query of the frame's address.
 func (s *State) openedFrame(query string) []Effect {
 	s.Framed = true
 	l := s.take(query)
@@ -171,10 +170,10 @@ func (s *State) openedFrame(query string) []Effect {
 
 func (s *State) ready() frame.Event { return frame.Event{Event: frame.Ready, View: s.place} }
 
-// nothingHere is what commands are answered that need the lab.
+// nothingHere is the answer to commands that need the lab.
 const nothingHere = "this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that"
 
-// asked does what the page around asks for, and answers.
+// asked handles and answers a message from the surrounding page.
 func (s *State) asked(message string) []Effect {
 	if !s.Framed {
 		return nil
@@ -192,5 +191,5 @@ func (s *State) asked(message string) []Effect {
 	return []Effect{*answer}
 }
 
-// Language is that of the page.
+// Language returns the language of the page.
 func (s *State) Language() text.Language { return s.Learn.Language }

@@ -16,7 +16,7 @@ const (
 	ViewID = "view-learn"
 )
 
-// A Page shows the lessons, below what there is to say of the address.
+// A Page shows the lessons below notices about the address.
 type Page struct {
 	vecty.Core
 	State *State

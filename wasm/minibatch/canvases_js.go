@@ -6,14 +6,13 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Canvases are those of a View, by image.
+// Canvases are the canvases of a View, by image.
 type Canvases map[int]*ui.Inked
 
-// Mount takes over the canvas of image i.
+// Mount registers the canvas of image i.
 func (c Canvases) Mount(i int, node js.Value) { c[i] = ui.NewInked(node) }
 
-// Draw brings the canvases up to date while they are to be seen. The images have so
-// many rows and columns of pixels.
+// Draw updates the canvases if they are in the document. Images have rows x cols pixels.
 func (c Canvases) Draw(b *Batch, rows, cols int) {
 	if b == nil || c[0] == nil || !c[0].Canvas.Get("isConnected").Bool() {
 		return

@@ -1,5 +1,4 @@
-// Package minibatch shows a mini-batch that a run has learned: its images, and what
-// the network answered to them.
+// Package minibatch shows a mini-batch of a run: its images, and the network's answers.
 package minibatch
 
 import (
@@ -15,11 +14,11 @@ import (
 // A Batch is a mini-batch with its images.
 type Batch proto.MiniBatchDone
 
-// A View shows it.
+// A View shows a mini-batch.
 type View struct {
 	*Batch
 	Classes []string
-	Mounted func(image int, node vecty.SyscallJSValue) // is told of the canvases of images
+	Mounted func(image int, node vecty.SyscallJSValue) // called for the canvases of images
 }
 
 // Figure shows all of it.
@@ -49,7 +48,7 @@ func (v *View) tile(i int, label, answer string) vecty.ComponentOrHTML {
 	)
 }
 
-// describe says what is shown.
+// describe summarises the mini-batch.
 func (b *Batch) describe() string {
 	text := fmt.Sprintf("The mini-batch just learned: %d of %s read correctly before it. Label → what the network answered.", b.Right, ui.Counted(b.Size, "image"))
 	if len(b.Labels) < b.Size {

@@ -8,7 +8,7 @@ import (
 	"inkling/wasm/snippet"
 )
 
-// part returns the one that is chosen.
+// part returns the chosen part.
 func (c *State) part(env Env) Part {
 	for _, p := range env.Parts {
 		if p.View == c.View {
@@ -18,13 +18,13 @@ func (c *State) part(env Env) Part {
 	return Part{}
 }
 
-// inLab reports whether the part is one of the lab, and not a lesson.
+// inLab reports whether the part belongs to the lab; otherwise it is a lesson.
 func (p Part) inLab() bool { return len(p.Panels) > 0 }
 
-// trains reports whether the part has the buttons of training.
+// trains reports whether the part has the training buttons.
 func (p Part) trains() bool { return slices.Contains(p.Panels, "train") }
 
-// link returns the link of what is composed, with the settings that the lab has now.
+// link returns the link that is composed, with the lab's current settings.
 func (c *State) link(env Env) link.Link {
 	l := link.Link{View: c.View, Note: strings.TrimSpace(c.Note), Theme: c.Theme, Lang: c.Lang, Host: c.Host}
 	part := c.part(env)
@@ -42,8 +42,8 @@ func (c *State) link(env Env) link.Link {
 	return l
 }
 
-// settings returns the link of the settings that are shared: those of the run that
-// comes along, or else those that the lab has now.
+// settings returns the settings to share: those of the run, if it is included, or the lab's current
+// ones.
 func (c *State) settings(env Env) link.Link {
 	if env.Run != nil && c.Run && c.part(env).trains() {
 		return env.Run.Link
@@ -51,13 +51,13 @@ func (c *State) settings(env Env) link.Link {
 	return env.Settings
 }
 
-// frame is the address of the part in a frame.
+// frame returns the address of the part in a frame.
 func (c *State) frame(env Env) string { return framed(env, c.link(env)) }
 
 func framed(env Env, l link.Link) string { return env.Base + "embed.html?" + l.String() }
 
-// alone is the address of the part alone: of the page itself, if it shows the whole
-// lab or a lesson.
+// alone returns the address of the part on its own. For the whole lab or a lesson that is the page
+// itself.
 func (c *State) alone(env Env) string {
 	l := c.link(env)
 	l.Host = ""
@@ -69,11 +69,11 @@ func (c *State) alone(env Env) string {
 	return env.Base + l.Hash(hash)
 }
 
-// snippet is the text that is copied.
+// snippet returns the text to copy.
 func (c *State) snippet(env Env) string {
 	l := c.link(env)
 	p := snippet.Part{Link: c.alone(env), Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title, Height: c.frameHeight()}
-	if c.Form == "element" || c.Form == "resized" { // which hear the size by our own messages
+	if c.Form == "element" || c.Form == "resized" { // they receive the size in our own messages
 		l.Host = ""
 	}
 	p.Frame, p.Keys = framed(env, l), l.Pairs()

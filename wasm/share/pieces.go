@@ -7,15 +7,15 @@ import (
 	"inkling/wasm/ui"
 )
 
-// What an author hides and locks of a part.
+// Messages that hide and lock pieces of a part.
 type (
-	// Tick shows or hides a piece, locks or frees it, or takes an option.
+	// Tick shows or hides a piece, locks or unlocks it, or sets an option.
 	Tick struct {
 		What Choice
 		Name string // of the piece, for ShowPiece and LockPiece
 		On   bool
 	}
-	// TickAll does the same with all pieces, of which a few are then chosen.
+	// TickAll does the same with all pieces, before a few are changed individually.
 	TickAll struct {
 		What Choice
 		On   bool
@@ -39,7 +39,7 @@ func (m Tick) apply(c *State, env Env) []any {
 	return Refresh{}.apply(c, env)
 }
 
-// show hides a piece, or shows it: then also what it is in, and what is in it.
+// show shows or hides a piece. Showing it also shows the pieces around it and in it.
 func (c *State) show(pieces []ui.Piece, name string, on bool) {
 	c.Hide[name] = !on
 	if !on {
@@ -57,8 +57,8 @@ func (c *State) show(pieces []ui.Piece, name string, on bool) {
 	}
 }
 
-// apply shows or hides all pieces, or locks or frees all but the buttons of training,
-// and opens the list in which the few that differ are chosen.
+// apply shows or hides all pieces, or locks or unlocks all but the training buttons. It opens the
+// list of pieces, to change a few.
 func (m TickAll) apply(c *State, env Env) []any {
 	c.Copied = ui.Clip{}
 	id := showListID
@@ -76,14 +76,13 @@ func (m TickAll) apply(c *State, env Env) []any {
 	return append(Refresh{}.apply(c, env), ui.FocusID{ID: id})
 }
 
-// The ids of the lists of pieces, which the keyboard goes on from.
+// The ids of the lists of pieces, which get the keyboard focus.
 const (
 	showListID = "share-shown"
 	lockListID = "share-locked"
 )
 
-// named returns the pieces that are hidden or locked, without those that are part
-// of one that is.
+// named returns the pieces that are hidden or locked, without those inside another such piece.
 func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 	for _, p := range pieces {
 		around := p.Covering()[1:]
@@ -94,7 +93,7 @@ func named(pieces []ui.Piece, of map[string]bool) (names []string) {
 	return names
 }
 
-// pieces returns what can be hidden or locked in the part.
+// pieces returns the pieces of the part that can be hidden or locked.
 func (c *State) pieces(env Env) (list []ui.Piece) {
 	panels := c.part(env).Panels
 	for _, p := range env.Pieces {
@@ -106,7 +105,7 @@ func (c *State) pieces(env Env) (list []ui.Piece) {
 	return list
 }
 
-// lockable reports whether a piece can be locked: settings and what is pressed can.
+// lockable reports whether a piece can be locked: settings and buttons can.
 func lockable(p ui.Piece) bool {
 	if p.Panel == "" {
 		return false

@@ -12,8 +12,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// pieceLists show what there is in the part: what is locked, with the settings
-// themselves, and what is shown.
+// pieceLists shows the pieces of the part: those that can be locked, with the settings themselves,
+// and those that can be hidden.
 func (p *View) pieceLists() vecty.ComponentOrHTML {
 	c := p.State
 	pieces := c.pieces(p.Env)
@@ -35,7 +35,7 @@ func (p *View) pieceLists() vecty.ComponentOrHTML {
 	)
 }
 
-// pieceList is a list that is opened, also by the button that ticks all in it.
+// pieceList is a list that can be opened; TickAll opens it too.
 func (p *View) pieceList(what Choice, id, legend, help string, list vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.MarkupIf(p.State.Open[what], vecty.Attribute("open", "")),
@@ -57,7 +57,7 @@ func (p *View) showTicks(pieces []ui.Piece) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("switches")), list)
 }
 
-// lockRows show what can be locked, each with its value where there is one.
+// lockRows shows the pieces that can be locked, with their values.
 func (p *View) lockRows(pieces []ui.Piece) vecty.ComponentOrHTML {
 	var rows vecty.List
 	for _, piece := range pieces {
@@ -88,7 +88,7 @@ func (p *View) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 	)
 }
 
-// given returns the settings of the run that comes along, or nil.
+// given returns the settings of the included run, or nil.
 func (p *View) given() *recipe.Settings {
 	l := p.State.settings(p.Env)
 	if l.Came == nil {

@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/frame"
 )
 
-// WatchPreview hears from the preview how high its content is.
+// WatchPreview listens for the height of the preview's content.
 func WatchPreview(send func(Msg)) {
 	js.Global().Call("addEventListener", "message", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		preview := js.Global().Get("document").Call("getElementById", previewID)
@@ -23,8 +23,8 @@ func WatchPreview(send func(Msg)) {
 	}))
 }
 
-// textOf returns a message as JSON; one that JSON cannot write is for nobody here.
-// Its type is not asked for: there are values that Go has no type for.
+// textOf returns a message as JSON. Messages that JSON cannot represent are not meant for this
+// page. It does not ask for the type of data, as syscall/js has no type for some values.
 func textOf(data js.Value) (text string, ok bool) {
 	err := browser.Try(func() {
 		if t := js.Global().Get("JSON").Call("stringify", data); t.Type() == js.TypeString {

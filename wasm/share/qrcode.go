@@ -11,10 +11,10 @@ import (
 	"inkling/wasm/ui"
 )
 
-// quietZone is the margin of a QR code, in its modules, that readers need.
+// quietZone is the margin of a QR code that readers require, in modules.
 const quietZone = 4
 
-// qrCode shows an address as a QR code, for phones to read from the screen.
+// qrCode shows an address as a QR code, to be scanned from the screen.
 func qrCode(address string) vecty.ComponentOrHTML {
 	code, err := qr.Encode(address, qr.L)
 	if err != nil {
@@ -28,7 +28,7 @@ func qrCode(address string) vecty.ComponentOrHTML {
 	)
 }
 
-// modules draws the dark modules, those beside each other at once.
+// modules draws the dark modules as a path, one rectangle for each horizontal run.
 func modules(code *qr.Code) string {
 	var d strings.Builder
 	for y := range code.Size {

@@ -1,6 +1,5 @@
-// Package share is what the author of a lesson composes and copies: a part of Inkling,
-// what of it is hidden and locked, and the text that brings it into a page, a notebook or
-// a course.
+// Package share is the page where teachers compose and copy a part of Inkling: its pieces hidden and
+// locked, and the text that embeds it in a page, a notebook or a course.
 package share
 
 import (
@@ -13,8 +12,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what the author has composed: which part of Inkling is shown, what of it is
-// hidden, and what is locked.
+// State is what the author has composed: the part of Inkling to show, and which pieces are hidden
+// and locked.
 type State struct {
 	View    string          // of a Part
 	Hide    map[string]bool // by name of piece
@@ -23,58 +22,58 @@ type State struct {
 	Theme   string // "" for that of the visitor's system
 	Lang    string // of the lessons; "" for the visitor's
 	Host    string // "" for any page
-	Drawing bool   // the drawing on the pad comes along
-	Run     bool   // the run that is shown at length comes along, with what it came to
-	Begin   bool   // training begins at once
+	Drawing bool   // include the drawing on the pad
+	Run     bool   // include the run shown in detail, with its results
+	Begin   bool   // start training at once
 
 	Open map[Choice]bool // the lists of pieces that are open: ShowPiece, LockPiece
 
-	Form    string // how it is copied: a key of snippet.Forms
+	Form    string // a key of snippet.Forms
 	Copied  ui.Clip
-	Width   string // of the column that the part goes into, in CSS pixels, as typed
-	Preview string // the address of the frame that is shown, as wide as the column
+	Width   string // of the column for the part, in CSS pixels, as typed
+	Preview string // address of the frame shown, as wide as the column
 	Height  int    // of its content
-	Sized   bool   // that was measured since the address changed
+	Sized   bool   // Height was measured after the last change of the address
 }
 
-// NewState returns that of an author who has chosen nothing yet.
+// NewState returns the initial state.
 func NewState() State {
 	return State{View: "train", Hide: map[string]bool{}, Lock: map[string]bool{}, Open: map[Choice]bool{}, Form: snippet.Forms[0].Key, Width: "700", Height: 600}
 }
 
-// Env is what the author's composing sees of the rest of the page.
+// Env is what the section needs of the rest of the page.
 type Env struct {
-	Base     string // the address of the folder in which the page is
+	Base     string // address of the folder of the page
 	Parts    []Part
-	Pieces   []ui.Piece        // what can be hidden or locked
-	Settings link.Link         // those of the lab, and the network that reads if others have it
-	Wrong    map[string]string // what is wrong with them, by key
-	Run      *Run              // what is shown at length, or nil if it has come to nothing yet
+	Pieces   []ui.Piece        // can be hidden or locked
+	Settings link.Link         // those of the lab, and the active network if others have it
+	Wrong    map[string]string // errors in the settings, by key
+	Run      *Run              // the run shown in detail, or nil if it has no results yet
 	Strokes  []ink.Stroke      // on the pad
 }
 
-// A Part of Inkling can be shared.
+// A Part is a part of Inkling that can be shared.
 type Part struct {
 	View   string // in addresses
 	Title  string
 	Panels []string // of the lab; none for a lesson
 }
 
-// A Run can come along.
+// A Run is a run that can be included.
 type Run struct {
 	Name  string
 	Score string    // after its last epoch
-	Link  link.Link // its settings, and what it came to
+	Link  link.Link // its settings and results
 }
 
-// A Msg is something that the author does.
+// A Msg is an action of the author.
 type Msg interface {
 	apply(*State, Env) []any
 }
 
-// What the author can do.
+// Messages of the section.
 type (
-	// Compose chooses one of the things that are texts.
+	// Compose sets one of the texts.
 	Compose struct {
 		What Choice
 		Text string
@@ -84,18 +83,18 @@ type (
 		What Choice
 		Open bool
 	}
-	// Refresh shows the preview anew, once a text has been typed.
+	// Refresh updates the preview after a text has been typed.
 	Refresh struct{}
-	// PreviewSized says how high the preview's content is.
+	// PreviewSized reports the height of the preview's content.
 	PreviewSized struct{ Height int }
-	// CopySnippet copies what is shown.
+	// CopySnippet copies the text shown.
 	CopySnippet struct{}
 )
 
 // A Choice is one of the things to compose.
 type Choice int
 
-// The choices: the first are texts, the others ticks.
+// The choices: first texts, then options that are on or off.
 const (
 	ViewOf Choice = iota
 	ThemeOf
@@ -111,12 +110,12 @@ const (
 	BeginAtOnce
 )
 
-// text returns where a choice that is a text is kept.
+// text returns the field of a choice that is a text.
 func (c *State) text(what Choice) *string {
 	return [...]*string{&c.View, &c.Theme, &c.Lang, &c.Host, &c.Form, &c.Width, &c.Note}[what]
 }
 
-// Update takes a message into account and returns what shall be done about it.
+// Update applies a message and returns the effects to carry out.
 func (c *State) Update(m Msg, env Env) []any { return m.apply(c, env) }
 
 func (m Compose) apply(c *State, env Env) []any {
@@ -124,7 +123,7 @@ func (m Compose) apply(c *State, env Env) []any {
 	*c.text(m.What) = m.Text
 	if m.What == NoteOf {
 		c.Note = cutNote(m.Text)
-		return nil // the preview waits until it is written
+		return nil // the preview waits until the note is complete
 	}
 	return Refresh{}.apply(c, env)
 }
@@ -150,14 +149,14 @@ func (CopySnippet) apply(c *State, env Env) []any {
 	return []any{c.Copied.Copy(c.snippet(env), ui.SelectIt)}
 }
 
-// The widths of a column, in CSS pixels: a frame shows all from 280.
+// The widths of a column, in CSS pixels. The content of a frame fits from 280.
 const (
 	leastWidth = 280
 	mostWidth  = 2000
 	someWidth  = 700
 )
 
-// width is that of the column, or a usual one if what was typed is none.
+// width returns the width of the column, or the usual one if what was typed is not valid.
 func (c *State) width() (pixels int, ok bool) {
 	n, err := strconv.Atoi(strings.TrimSpace(c.Width))
 	if err != nil || n < leastWidth || n > mostWidth {
@@ -166,8 +165,8 @@ func (c *State) width() (pixels int, ok bool) {
 	return n, true
 }
 
-// frameHeight is the height of a frame that shows the whole part in that column, in
-// tens. Ten pixels at least are to spare, for browsers that set text a little wider.
+// frameHeight returns the height of a frame that shows the whole part in that column, rounded up to
+// tens. It leaves at least ten pixels for browsers that set text slightly wider.
 func (c *State) frameHeight() int { return (c.Height + 19) / 10 * 10 }
 
 func cutNote(text string) string {

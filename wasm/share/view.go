@@ -15,18 +15,17 @@ import (
 	"inkling/wasm/ui"
 )
 
-// previewID is the id of the frame that shows what is composed.
+// previewID is the id of the preview's frame.
 const previewID = "share-preview"
 
-// A View shows what is composed, and how to copy it.
+// A View composes a part and offers texts to copy.
 type View struct {
 	State *State
 	Env   Env
 	Send  func(Msg)
 
-	// Control is the control of a setting, a preset or the network that reads, in an
-	// element of this id; nil for other pieces. Settings that are given stay as they are;
-	// done is called once another value has been chosen or typed.
+	// Control returns the control for a setting, a preset or the active network, in an element of
+	// this id; nil for other pieces. Given settings are read-only; done is called after a change.
 	Control func(piece ui.Piece, id string, given *recipe.Settings, done func()) vecty.ComponentOrHTML
 }
 
@@ -66,7 +65,7 @@ func (p *View) composing() vecty.ComponentOrHTML {
 	)
 }
 
-// choices are the parts that can be chosen, each with its title.
+// choices returns the parts to choose from, with their titles.
 func (e Env) choices() (list [][2]string) {
 	for _, p := range e.Parts {
 		title := p.Title
@@ -78,7 +77,7 @@ func (e Env) choices() (list [][2]string) {
 	return list
 }
 
-// hostNames are the hosts that size their frames when they are told how.
+// hostNames are the hosts that resize their frames on request.
 var hostNames = [][2]string{
 	{"", "Any page"}, {"lti", "An LTI 1.3 platform"}, {"canvas", "Canvas"}, {"edx", "Open edX"}, {"h5p", "H5P"}, {"iframe-resizer", "A page with iframe-resizer"},
 }
@@ -143,7 +142,7 @@ func (p *View) composeOptions() vecty.ComponentOrHTML {
 	)
 }
 
-// described names the settings of a link by their preset, and how they differ.
+// described describes the settings of a link: their preset, and the differences from it.
 func described(l link.Link) string {
 	text := l.Base().Name
 	for _, f := range recipe.Fields {
@@ -154,7 +153,7 @@ func described(l link.Link) string {
 	return text
 }
 
-// copying shows what can be copied.
+// copying shows the text to copy.
 func (p *View) copying() vecty.ComponentOrHTML {
 	c, alone := p.State, p.State.alone(p.Env)
 	var forms [][2]string
@@ -180,8 +179,7 @@ func (p *View) copying() vecty.ComponentOrHTML {
 	)
 }
 
-// composeWidth asks how wide the column is that the part goes into, and says how high
-// the part is there.
+// composeWidth asks for the width of the column, and shows the height of the part in it.
 func (p *View) composeWidth() vecty.ComponentOrHTML {
 	c := p.State
 	width, ok := c.width()

@@ -1,9 +1,7 @@
-// Package snippet writes what an author copies to show a part of Inkling: a link,
-// and pieces of HTML, of notebooks and of documents, each with a plain link where
-// it may be that frames are not shown.
+// Package snippet writes the texts that embed a part of Inkling: a link, HTML, and cells of
+// notebooks and documents, each with a plain link for where frames are not shown.
 //
-// The addresses that it is given have been written by package link, and texts are
-// escaped for where they come to stand. Nothing here knows the page.
+// The addresses come from package link. All texts are escaped for their place.
 package snippet
 
 import (
@@ -12,24 +10,24 @@ import (
 	"strings"
 )
 
-// A Part is what is to be shown.
+// A Part is what a snippet shows.
 type Part struct {
-	Link    string      // the address of the part alone, to be followed
-	Frame   string      // the address of the part in a frame
-	Element string      // the address of embed.js
+	Link    string      // address of the part on its own
+	Frame   string      // address of the part in a frame
+	Element string      // address of embed.js
 	Title   string      // in a few words
 	Height  int         // of the frame, in CSS pixels
-	Keys    [][2]string // what the part's address says, in order, for attributes
+	Keys    [][2]string // query of the part's address, in order, for attributes
 }
 
-// A Form is a way of showing a part.
+// A Form is a way of embedding a part.
 type Form struct {
 	Key, Name string
-	Help      string // where it goes
+	Help      string // where it can be used
 	Write     func(Part) string
 }
 
-// Forms are all ways.
+// Forms are all forms.
 var Forms = []Form{
 	{"link", "Link", "Opens the part alone. It fits into a mail, a slide or a course page.", func(p Part) string { return p.Link }},
 	{"iframe", "HTML frame", "For any page of HTML, Markdown or MDX. Its height fits a column of the width below.", frame},
@@ -52,18 +50,17 @@ func Find(key string) Form {
 	return Forms[0]
 }
 
-// sandbox is what a frame may do: run, keep what is drawn, and save files.
+// sandbox is what a frame may do: run scripts, store drawings, and save files.
 const sandbox = "allow-scripts allow-same-origin allow-downloads"
 
-// frame writes an iframe that HTML and MDX read alike. MDX takes attributes for
-// React's: it refuses a style that is a text, and asks for frameBorder where HTML
-// does not mind the case.
+// frame writes an iframe that is valid as HTML and as MDX. MDX treats attributes as React's: it
+// does not accept a style as text, and wants frameBorder, which HTML accepts in any case.
 func frame(p Part) string {
 	return fmt.Sprintf(`<iframe src="%s" title="%s" width="100%%" height="%d" frameBorder="0" loading="lazy" sandbox="%s" allow="clipboard-write"></iframe>`,
 		html.EscapeString(p.Frame), html.EscapeString(p.Title), p.Height, sandbox)
 }
 
-// resized writes an iframe, and a script that sets the height that the frame reports.
+// resized writes an iframe, and a script that sets its height to what the frame reports.
 func resized(p Part) string {
 	return frame(p) + `
 <script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")
@@ -74,11 +71,10 @@ func anchor(p Part) string {
 	return fmt.Sprintf(`<a href="%s">%s</a>`, html.EscapeString(p.Link), braces.Replace(html.EscapeString(p.Title)))
 }
 
-// braces escapes what begins and ends an expression in the text of MDX.
+// braces escapes the delimiters of an expression in MDX text.
 var braces = strings.NewReplacer("{", "&#123;", "}", "&#125;")
 
-// element writes our own element. A browser that does not run its script shows the
-// link within.
+// element writes the custom element. If its script does not run, the browser shows the link inside.
 func element(p Part) string {
 	var attributes strings.Builder
 	for _, k := range p.Keys {
@@ -105,8 +101,7 @@ func rmarkdown(p Part) string {
 	return fmt.Sprintf("```{r, echo=FALSE}\nknitr::include_url(%s, height = \"%dpx\")\n```", quoted(p.Frame), p.Height)
 }
 
-// markdown is the link as Markdown, whose marks in the title are taken for what
-// they are.
+// markdown writes the link as Markdown, without Markdown's special characters in the title.
 func markdown(p Part) string {
 	title := strings.Map(func(r rune) rune {
 		if strings.ContainsRune("[]()<>{}*_`\\\n", r) {
@@ -117,7 +112,7 @@ func markdown(p Part) string {
 	return fmt.Sprintf("[%s](<%s>)", title, strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(p.Link))
 }
 
-// quoted writes a text that Python and R read alike.
+// quoted writes a string literal that is valid in both Python and R.
 func quoted(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", `\n`).Replace(s) + `"`
 }

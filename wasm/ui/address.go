@@ -7,8 +7,7 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// AddressNotice says that the address leads nowhere, if astray is not empty, and what
-// of it could not be taken as it was.
+// AddressNotice shows astray, if not empty, and the problems in the address.
 func AddressNotice(astray string, problems []string, dismiss func()) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The address")),
 		vecty.If(astray != "", vecty.Text(astray)),
@@ -27,8 +26,8 @@ func addressProblems(problems []string, dismiss func()) vecty.ComponentOrHTML {
 	)
 }
 
-// AuthorsNote shows what the author of a link has to say, which is text and never
-// markup; nothing if that is nothing.
+// AuthorsNote shows the note of a link's author, as text and never markup, or nothing if it is
+// empty.
 func AuthorsNote(note string) vecty.ComponentOrHTML {
 	if note == "" {
 		return nil

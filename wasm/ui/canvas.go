@@ -5,14 +5,14 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// Canvas is an element that is drawn on by somebody else.
+// Canvas is a canvas element that is drawn outside of the virtual DOM.
 type Canvas struct {
 	vecty.Core
-	Label   string                 `vecty:"prop"` // or "", if something else says what it shows
+	Label   string                 `vecty:"prop"` // or "", if another element describes it
 	Class   string                 `vecty:"prop"`
-	Side    int                    `vecty:"prop"` // in pixels of the drawing, for CSS scales it; 0 to leave it
-	Locked  bool                   // cannot be drawn on or walked through, for ever
-	More    func() []vecty.Applyer // what the first one adds for ever, or nil
+	Side    int                    `vecty:"prop"` // in pixels of the drawing, which CSS scales; 0 to leave it
+	Locked  bool                   // inert; never changes
+	More    func() []vecty.Applyer // more markup, or nil; never changes
 	Mounted func(vecty.SyscallJSValue)
 	element *vecty.HTML
 }
@@ -37,5 +37,5 @@ func (c *Canvas) more() vecty.MarkupList {
 	return vecty.Markup(c.More()...)
 }
 
-// Mount hands the canvas to who draws on it.
+// Mount passes the element to Mounted.
 func (c *Canvas) Mount() { c.Mounted(c.element.Node()) }

@@ -2,7 +2,7 @@ package ui
 
 import "fmt"
 
-// CopyText puts a text onto the clipboard, and Copied follows: an effect of any feature.
+// CopyText is an effect of any feature: it puts a text on the clipboard, and Copied follows.
 type CopyText struct{ Text string }
 
 // Copied says that a text is on the clipboard, or why it is not.
@@ -11,24 +11,23 @@ type Copied struct {
 	Err  error
 }
 
-// A Clip is what a part of the page has had copied last; the Notice says what became
-// of it.
+// A Clip is the last text copied by a part of the page. Its Notice reports the result.
 type Clip struct {
 	Notice
 	text   string
-	byHand string // what the visitor can do where the browser copies nothing
+	byHand string // what the visitor can do if copying fails
 }
 
-// SelectIt is what can be done about a text that is shown.
+// SelectIt is the advice for a text that is visible on the page.
 const SelectIt = "select the text and copy it by hand"
 
-// Copy has a text copied.
+// Copy returns the effect that copies a text.
 func (c *Clip) Copy(text, byHand string) CopyText {
 	*c = Clip{text: text, byHand: byHand}
 	return CopyText{text}
 }
 
-// Hear takes in what became of a text that was to be copied.
+// Hear handles the result.
 func (c *Clip) Hear(m Copied) {
 	switch {
 	case m.Text != c.text:

@@ -7,15 +7,13 @@ import (
 	"github.com/norunners/vecty/prop"
 )
 
-// Button is a button that can always be pressed: where its command makes no
-// sense it looks faint and the page says why, so that the keyboard's focus is
-// never lost and nobody wonders.
+// Button is a button that can always be pressed. If its command makes no sense, it looks faint, and
+// pressing it shows the reason on the page. So the keyboard focus is never lost.
 func Button(name string, sensible bool, press func()) *vecty.HTML {
 	return AnyButton(name, sensible, prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { press() }))
 }
 
-// BarredButton is a button that is disabled, with the reason as its description,
-// unless why is empty.
+// BarredButton is a Button that looks disabled, with the reason as its title, unless why is empty.
 func BarredButton(name, why string, sensible bool, press func()) *vecty.HTML {
 	if why == "" {
 		return Button(name, sensible, press)
@@ -23,13 +21,13 @@ func BarredButton(name, why string, sensible bool, press func()) *vecty.HTML {
 	return AnyButton(name, false, prop.Type(prop.TypeButton), vecty.Attribute("title", why), event.Click(func(*vecty.Event) { press() }))
 }
 
-// SubmitButton is the button that Enter in a field of its form presses too; the
-// form says what it does.
+// SubmitButton is the button that Enter in a field of its form presses too. Its action is the
+// form's.
 func SubmitButton(name string, sensible bool) *vecty.HTML {
 	return AnyButton(name, sensible, prop.Type(prop.TypeSubmit), vecty.Class("primary"))
 }
 
-// SignButton is a button that shows a sign, which its label puts into words.
+// SignButton is a button that shows a symbol; its label is for screen readers.
 func SignButton(sign, id, label string, sensible bool, press func()) *vecty.HTML {
 	return AnyButton(sign, sensible, prop.Type(prop.TypeButton), prop.ID(id), vecty.Class("sign"),
 		vecty.Attribute("aria-label", label), event.Click(func(*vecty.Event) { press() }))
@@ -47,16 +45,15 @@ func Option(value, text, chosen string, m ...vecty.Applyer) *vecty.HTML {
 	return elem.Option(vecty.Markup(m...), vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
 }
 
-// NameOption is an option that is called by a name or the value of a setting.
+// NameOption is an option labelled with a name or a value, which must not be translated.
 func NameOption(value, name, chosen string) *vecty.HTML {
 	return Option(value, name, chosen, Verbatim())
 }
 
-// Hidden keeps from being read aloud what stands in a label already.
+// Hidden hides text from screen readers, for what another label already says.
 func Hidden() vecty.Applyer { return vecty.Attribute("aria-hidden", "true") }
 
-// Typed is what all inputs have into which numbers are typed; keyboard is the one
-// that a phone shall show.
+// Typed is the common markup of inputs for numbers; keyboard is the kind that a phone shows.
 func Typed(keyboard string) vecty.MarkupList {
 	return vecty.Markup(
 		prop.Type(prop.TypeText),

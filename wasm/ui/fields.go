@@ -6,7 +6,7 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Keyboard is the kind of keyboard that a phone shall show for a setting.
+// Keyboard returns the kind of keyboard that a phone shows for a setting.
 func Keyboard(k recipe.Kind) string {
 	switch k {
 	case recipe.Whole:
@@ -18,7 +18,7 @@ func Keyboard(k recipe.Kind) string {
 	}
 }
 
-// Choices are the options of a setting that is a choice.
+// Choices returns the options of a setting with fixed choices.
 func Choices(f *recipe.Field, chosen string) (options vecty.List) {
 	for i, c := range f.Choices {
 		options = append(options, NameOption(c, f.Name(i), chosen))

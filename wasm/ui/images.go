@@ -6,16 +6,15 @@ import (
 	"strings"
 )
 
-// SplitNames name the splits to a visitor.
+// SplitNames are the display names of the splits.
 var SplitNames = []string{dataset.Train: "Training", dataset.Validation: "Validation", dataset.Test: "Test"}
 
-// NameImage names an image as in "training image 123, a 7"; visitors count from
-// one.
+// NameImage names an image, as in "training image 123, a 7". Visitors count from one.
 func NameImage(split dataset.Split, number int, class string) string {
 	return fmt.Sprintf("%s image %s, %s", strings.ToLower(SplitNames[split]), Thousands(number+1), WithArticle(class))
 }
 
-// WithArticle says "a 7" and "an 8"; the name of a thing stays as it is.
+// WithArticle returns "a 7" or "an 8"; longer names stay as they are.
 func WithArticle(class string) string {
 	switch {
 	case len(class) != 1:

@@ -2,17 +2,17 @@ package ui
 
 import "syscall/js"
 
-// Inked is a canvas that shows a sheet, a pixel each, in ink of any colour.
+// Inked is a canvas that shows a sheet in one colour, one pixel for each of the sheet's.
 type Inked struct {
 	Canvas, Context js.Value
 	pixels          js.Value // an ImageData of its size
 	rgba            []byte
 
-	shown  any // by Show
+	shown  any // argument of the last Show
 	colour string
 }
 
-// NewInked returns a canvas that shows nothing yet.
+// NewInked returns an Inked for a canvas.
 func NewInked(canvas js.Value) *Inked {
 	return &Inked{Canvas: canvas, Context: canvas.Call("getContext", "2d")}
 }
@@ -20,8 +20,7 @@ func NewInked(canvas js.Value) *Inked {
 // NewCanvas returns a canvas that is not in the document.
 func NewCanvas() js.Value { return js.Global().Get("document").Call("createElement", "canvas") }
 
-// Show shows the sheet that is made of something, unless the canvas shows that in this
-// colour already.
+// Show draws the sheet made from what, unless the canvas already shows it in this colour.
 func (k *Inked) Show(what any, colour string, sheet func() Sheet) {
 	if k.shown != what || k.colour != colour {
 		k.shown, k.colour = what, colour
@@ -29,7 +28,7 @@ func (k *Inked) Show(what any, colour string, sheet func() Sheet) {
 	}
 }
 
-// Draw shows the sheet.
+// Draw draws the sheet.
 func (k *Inked) Draw(s Sheet, colour string) {
 	if len(k.rgba) != 4*len(s.Alpha) || k.Canvas.Get("width").Int() != s.Width {
 		k.resize(s.Width, s.Height)

@@ -5,19 +5,19 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// Kept is rendered only while it is shown. What it has shown stays as it was until
-// it is shown again, with its canvases, what was opened in it and where it was
-// scrolled to; what never was shown costs nothing.
+// Kept is a part that is rendered only while it is shown. When it is hidden it stays in the
+// document with its canvases, opened details and scroll positions. A part that was never shown
+// costs nothing.
 type Kept struct {
 	vecty.Core
 	Shown bool                         `vecty:"prop"`
 	Show  func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
-// SkipRender reports whether it is not to be seen.
+// SkipRender reports whether the part is hidden.
 func (k *Kept) SkipRender(vecty.Component) bool { return !k.Shown }
 
-// Render shows it.
+// Render shows the part.
 func (k *Kept) Render() vecty.ComponentOrHTML {
 	if !k.Shown {
 		return nil

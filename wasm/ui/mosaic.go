@@ -12,22 +12,21 @@ import (
 	"github.com/norunners/vecty/prop"
 )
 
-// Mosaic is a grid of pictures like tiles: one canvas, and over it a cell for each
-// picture that says what it is, some with a caption. It renders only when it would
-// look different.
+// Mosaic is a grid of pictures: one canvas, and over it a cell for each picture with its
+// description and an optional caption. It renders only when its look changes.
 type Mosaic struct {
 	vecty.Core
 	ID       string           `vecty:"prop"` // of the grid, or ""
 	Prefix   string           `vecty:"prop"` // of the cells' ids
 	Class    string           `vecty:"prop"` // of the canvas
 	Label    string           `vecty:"prop"`
-	Version  any              `vecty:"prop"` // another, if the pictures are others
+	Version  any              `vecty:"prop"` // changes with the pictures
 	Names    func(int) string `vecty:"prop"`
 	Captions func(int) string `vecty:"prop"` // or nil
 	Wrong    func(int) bool   `vecty:"prop"` // or nil
 	Count    int              `vecty:"prop"`
 	Columns  int              `vecty:"prop"`
-	Lines    int              `vecty:"prop"` // at least
+	Lines    int              `vecty:"prop"` // minimum number of rows
 	Cursor   int              `vecty:"prop"`
 	Chosen   int              `vecty:"prop"`
 	Key      func(string)     `vecty:"prop"`
@@ -35,7 +34,7 @@ type Mosaic struct {
 	Mounted  func(vecty.SyscallJSValue)
 }
 
-// SkipRender reports whether nothing has changed that is to be seen.
+// SkipRender reports whether the look is unchanged.
 func (t *Mosaic) SkipRender(prev vecty.Component) bool {
 	p := prev.(*Mosaic)
 	return t.Label == p.Label && t.Version == p.Version && t.Count == p.Count &&
@@ -96,9 +95,8 @@ func (t *Mosaic) key(e *vecty.Event) {
 	}
 }
 
-// GridKey returns the key that was pressed and keeps it from the browser, if it
-// is one of these; it leaves to the browser what means nothing here, such as Tab,
-// and shortcuts.
+// GridKey returns the key that was pressed, if it is one of keys, and prevents the browser's
+// default action. Other keys, such as Tab, and shortcuts are left to the browser.
 func GridKey(e *vecty.Event, keys []string) (name string, ok bool) {
 	name = e.Get("key").String()
 	if !slices.Contains(keys, name) || e.Get("ctrlKey").Bool() || e.Get("altKey").Bool() || e.Get("metaKey").Bool() {
@@ -111,7 +109,7 @@ func GridKey(e *vecty.Event, keys []string) (name string, ok bool) {
 func (t *Mosaic) click(e *vecty.Event) {
 	cell := e.Target.Call("closest", `[role="gridcell"]`)
 	if cell.IsNull() {
-		return // beside the last picture
+		return // after the last picture
 	}
 	place, err := strconv.Atoi(strings.TrimPrefix(cell.Get("id").String(), t.Prefix))
 	if err == nil {
@@ -119,11 +117,11 @@ func (t *Mosaic) click(e *vecty.Event) {
 	}
 }
 
-// TileKeys are the keys that mean something in a grid of pictures.
+// TileKeys are the keys used in a grid of pictures.
 var TileKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " "}
 
-// Moved returns where a key leads from a place in a grid of so many columns, with
-// so many places on a screen and in all.
+// Moved returns the place that a key leads to in a grid, given its number of columns, places on a
+// page and places in all.
 func Moved(key string, from, columns, screen, total int) int {
 	to, column := from, from%columns
 	switch key {

@@ -8,7 +8,7 @@ import (
 // A Notice is a sentence to the visitor about what has just happened.
 type Notice struct {
 	Text string
-	Bad  bool // something went wrong
+	Bad  bool // it reports a problem
 }
 
 // Effects of any feature.
@@ -20,16 +20,16 @@ type (
 		Name    string
 		Content []byte
 	}
-	// Focus puts the keyboard's focus on an element now, opening the details around it.
+	// Focus moves the keyboard focus to an element now, and opens the details around it.
 	Focus struct{ ID string }
-	// FocusID does the same once what has changed is shown.
+	// FocusID does the same after the next rendering.
 	FocusID struct{ ID string }
 )
 
-// Bad is a notice that something went wrong.
+// Bad returns a notice of a problem.
 func Bad(text string) Notice { return Notice{Text: text, Bad: true} }
 
-// Alert shows the notice where it is read aloud as soon as there is one.
+// Alert shows the notice, which screen readers announce when it appears.
 func (n Notice) Alert(class ...string) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class(append([]string{"notice"}, class...)...), vecty.Attribute("role", "alert"), vecty.ClassMap{"bad": n.Bad}),

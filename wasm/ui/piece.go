@@ -8,17 +8,16 @@ import (
 	"github.com/norunners/vecty/prop"
 )
 
-// A Piece is something that a link can hide or lock: a panel, a group of controls
-// or a setting.
+// A Piece is something that a link can hide or lock: a panel, a group of controls or a setting.
 type Piece struct {
 	Name   string // in addresses
 	Label  string
-	Within []string // the names of the pieces of its panel that it is a part of
-	Panel  string   // of the lab in which it stands; "" for panels and for what stands outside
+	Within []string // names of the pieces that contain it, in its panel
+	Panel  string   // panel of the lab that contains it; "" for panels and for pieces outside of them
 }
 
-// Covering returns the names by which an address locks or hides a piece: its own,
-// and those of what it is a part of.
+// Covering returns the names that hide or lock a piece in an address: its own, and those of what
+// contains it.
 func (p Piece) Covering() []string {
 	list := append([]string{p.Name}, p.Within...)
 	if p.Panel != "" {
@@ -35,14 +34,13 @@ func FindPiece(list []Piece, name string) (p Piece) {
 	return p
 }
 
-// Limits say which pieces are hidden and locked, themselves or with what they are a
-// part of. Views ask them.
+// Limits report which pieces are hidden and locked, by themselves or with what contains them.
 type Limits interface {
 	Hides(name string) bool
 	Locks(name string) bool
 }
 
-// Limited shows a piece within the limits: nothing if it is hidden.
+// Limited shows a piece within the limits: locked, or not at all.
 func Limited(l Limits, name string, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	if l.Hides(name) {
 		return nil
@@ -50,8 +48,8 @@ func Limited(l Limits, name string, piece vecty.ComponentOrHTML) vecty.Component
 	return Locked(l.Locks(name), piece)
 }
 
-// Locked disables all buttons and fields in a piece, if it is locked: a disabled
-// fieldset does that. Of canvases it disables nothing. The piece keeps its key.
+// Locked disables all buttons and fields in a piece, if it is locked, with a disabled fieldset.
+// That does not affect canvases. The piece keeps its key.
 func Locked(locked bool, piece vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	if !locked {
 		return piece

@@ -2,15 +2,15 @@ package ui
 
 import "github.com/norunners/vecty"
 
-// Still is a part of the page that is rendered again only when there is news for it:
-// not with each movement of the pen, or with each report of training.
+// Still is a part of the page that is rendered only when News changes: not with each movement of
+// the pen, or each report of training.
 type Still struct {
 	vecty.Core
-	News int                          `vecty:"prop"` // another number when there is news
+	News int                          `vecty:"prop"` // changes when there is something new to show
 	Show func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
-// SkipRender reports whether there is no news.
+// SkipRender reports whether News is unchanged.
 func (p *Still) SkipRender(prev vecty.Component) bool { return p.News == prev.(*Still).News }
 
 // Render shows the part.

@@ -5,12 +5,12 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// ColumnHead is the head of a column in a table.
+// ColumnHead is a column header of a table.
 func ColumnHead(name string) *vecty.HTML {
 	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "col")), vecty.Text(name))
 }
 
-// RowHead is the head of a row in a table.
+// RowHead is a row header of a table.
 func RowHead(name string) *vecty.HTML {
 	return elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), vecty.Text(name))
 }

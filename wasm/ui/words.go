@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Thousands writes 23860 as 23,860.
+// Thousands formats 23860 as 23,860.
 func Thousands(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)
@@ -13,10 +13,10 @@ func Thousands(n int) string {
 	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
 }
 
-// Percent writes a share with one decimal place.
+// Percent formats a fraction as a percentage with one decimal.
 func Percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
 
-// Counted says "1 epoch" and "2 epochs".
+// Counted returns "1 epoch" or "2 epochs".
 func Counted(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
@@ -24,10 +24,10 @@ func Counted(n int, what string) string {
 	return Thousands(n) + " " + what + "s"
 }
 
-// Capital begins text with a capital letter.
+// Capital capitalises the first letter of text.
 func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
-// List writes a, b and c.
+// List joins words as in "a, b and c".
 func List(words []string) string {
 	if n := len(words); n > 1 {
 		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
@@ -35,7 +35,8 @@ func List(words []string) string {
 	return strings.Join(words, "")
 }
 
-// FileName makes a part of a file's name of text: small letters, digits and dots, with hyphens between them.
+// FileName turns text into a part of a file name: lower-case letters, digits and dots, separated by
+// hyphens.
 func FileName(text string) string {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '.'
@@ -43,7 +44,7 @@ func FileName(text string) string {
 	return strings.Trim(strings.Join(words, "-"), "-.")
 }
 
-// Shorten quotes what came from elsewhere.
+// Shorten shortens foreign text to quote it in a message.
 func Shorten(text string) string {
 	if r := []rune(text); len(r) > most {
 		return string(r[:most]) + "…"
@@ -51,13 +52,13 @@ func Shorten(text string) string {
 	return text
 }
 
-// most is how much of something foreign a message quotes.
+// most is the number of characters that Shorten keeps.
 const most = 40
 
-// Hundredths is how an output stands beside its bar, from 0 to 100.
+// Hundredths returns an output in hundredths, rounded, as shown next to its bar.
 func Hundredths(a float32) int { return int(a*100 + 0.5) }
 
-// Shape writes layers as 784-30-10.
+// Shape formats layer sizes as 784-30-10.
 func Shape(sizes []int) string {
 	text := ""
 	for i, n := range sizes {
@@ -69,5 +70,5 @@ func Shape(sizes []int) string {
 	return text
 }
 
-// Rate is the share of right answers, 0 of none.
+// Rate returns the fraction of right answers, 0 if there are none.
 func Rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }

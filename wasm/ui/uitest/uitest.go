@@ -13,13 +13,14 @@ type body struct {
 	shown *vecty.HTML
 }
 
-// Render shows it.
+// Render shows the part.
 func (b *body) Render() vecty.ComponentOrHTML {
 	b.shown = elem.Body(b.part)
 	return b.shown
 }
 
-// HTML returns the HTML of a document that shows only this part of the page. It panics if that cannot be rendered.
+// HTML returns the HTML of a document that shows only this part of the page. It panics if rendering
+// fails.
 func HTML(part vecty.ComponentOrHTML) string {
 	b := &body{part: part}
 	if err := vecty.RenderInto("body", b); err != nil {
@@ -28,7 +29,7 @@ func HTML(part vecty.ComponentOrHTML) string {
 	return b.shown.Node().Get("outerHTML").String()
 }
 
-// NoLimits are those of a page that hides and locks nothing.
+// NoLimits are the limits of a page that hides and locks nothing.
 type NoLimits struct{}
 
 // Hides reports that nothing is hidden.
