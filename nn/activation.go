@@ -22,13 +22,13 @@ var activationNames = []string{"sigmoid", "tanh", "relu", "softmax"}
 // String returns the name, as models and settings spell it.
 func (f Activation) String() string { return activationNames[f] }
 
-// ParseActivation returns the activation of that name.
+// ParseActivation returns the activation with this name.
 func ParseActivation(name string) (Activation, error) {
 	i, err := find("activation", name, activationNames)
 	return Activation(i), err
 }
 
-// find returns the place of name in names, or an error that lists them.
+// find returns the index of name in names, or an error that lists them.
 func find(kind, name string, names []string) (int, error) {
 	for i, n := range names {
 		if n == name {

@@ -1,8 +1,8 @@
 package nn
 
 // Backprop returns the gradient of the cost of one sample, (nabla_b, nabla_w)
-// in the book: Biases[l][k] is dC/db and row j, column k of Weights[l] is dC/dw
-// for the weight that leads from unit j of layer l to unit k of the next.
+// in the book: Biases[l][k] is dC/db, and row j, column k of Weights[l] is
+// dC/dw for the weight from unit j of layer l to unit k of the next.
 func (n *Network) Backprop(x, y []float32, c Cost) (nabla Parameters) {
 	if len(x) != n.Sizes[0] || len(y) != n.Sizes[n.Layers()] {
 		panic("nn: inputs or desired outputs differ in number from the units of their layer")

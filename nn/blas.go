@@ -5,19 +5,19 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// gonum shares a product out among goroutines as soon as its result is four
-// blocks of 64 x 64 or more. A mini-batch is too small to gain by that, the
-// goroutines allocate, and other trainers want the other cores; so a product is
-// handed over in panels of at most three blocks, which gonum computes at once.
+// gonum splits a product among goroutines once its result is four blocks of 64 x
+// 64 or more. A mini-batch is too small to gain by that, the goroutines
+// allocate, and other trainers want the other cores. So products are computed in
+// panels of at most three blocks, which gonum does in one goroutine.
 const (
 	block      = 64
 	mostBlocks = 3
 )
 
 // gemm computes c = alpha a b + beta c, with a transposed if tA says so. The sum
-// over k runs in order, one product at a time, and a zero in a costs nothing:
-// this is what gonum's Sgemm does in these two forms, and what a kernel that
-// takes its place must do to the bit.
+// over k runs in order, one product at a time, and a zero in a costs nothing.
+// This is what gonum's Sgemm does in these two forms, and what a kernel that
+// replaces it must do to the bit.
 func gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c blas32.General) {
 	cols := min(c.Cols, mostBlocks*block)
 	rows := block * max(1, mostBlocks/((cols+block-1)/block))
@@ -31,7 +31,7 @@ func gemm(tA blas.Transpose, alpha float32, a, b blas32.General, beta float32, c
 	}
 }
 
-// panel returns the part of a that makes m rows of the product from row i.
+// panel returns the part of a that yields the m rows of the product from row i.
 func panel(tA blas.Transpose, a blas32.General, i, m int) blas32.General {
 	if tA == blas.Trans {
 		return submatrix(a, 0, i, a.Rows, m)

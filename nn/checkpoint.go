@@ -6,16 +6,16 @@ import (
 	"fmt"
 )
 
-// A Checkpoint is all that a Trainer knows besides what it was made of: its
-// settings and samples. Another trainer made of the same, with this checkpoint
-// restored, goes on to the same bits. Package checkpoint writes it to bytes.
+// A Checkpoint is the state of a Trainer without its settings and samples. A
+// trainer with the same settings and samples that restores it continues to the
+// same bits. Package checkpoint encodes it as bytes.
 //
-// A test that was under way is not part of it: it begins anew, with the same
-// weights, and comes to the same.
+// A test in progress is not part of it: it starts again with the same weights
+// and gives the same result.
 type Checkpoint struct {
 	Network  Parameters
 	Velocity Parameters // of the momentum method, else empty
-	Good     Parameters // the last that were found sane
+	Good     Parameters // the last that passed the divergence check
 	Order    []int      // in which the samples are taken
 
 	Epoch   int
@@ -25,22 +25,23 @@ type Checkpoint struct {
 	Correct int
 	Latest  float64
 	Since   int      // mini-batches since Good
-	GoodAt  Progress // where Good is from
+	GoodAt  Progress // when Good was copied
 
-	Chance  []byte // state of what shuffles the samples: an f32.Rand
+	Chance  []byte // state of the random numbers for shuffling: an f32.Rand
 	Samples []byte // state of StatefulSamples; empty for others
 }
 
-// StatefulSamples are made by chance that goes on from one mini-batch to the
-// next, as augmented images are. Their bytes are the state of that chance.
+// StatefulSamples draw random numbers that continue from one mini-batch to the
+// next, as augmented images do. Their bytes are the state of those random
+// numbers.
 type StatefulSamples interface {
 	MadeSamples
 	encoding.BinaryMarshaler
 	encoding.BinaryUnmarshaler
 }
 
-// Checkpoint returns the state of t, which shares its numbers with t: write it
-// down before the next Step. There is none of a trainer whose Err is not nil.
+// Checkpoint returns the state of t. It shares memory with t, so encode it
+// before the next Step. ok is false if t.Err is not nil.
 func (t *Trainer) Checkpoint() (c Checkpoint, ok bool) {
 	if t.err != nil {
 		return c, false
@@ -63,14 +64,14 @@ func (t *Trainer) chanceOfSamples() []byte {
 func state(m encoding.BinaryMarshaler) []byte {
 	b, err := m.MarshalBinary()
 	if err != nil {
-		panic("nn: a source of chance that cannot be written") // memory does not fail
+		panic("nn: a source of chance that cannot be written") // nothing in memory fails to encode
 	}
 	return b
 }
 
-// Restore puts t, which was made of the same network shape, settings and samples
-// as the trainer of c, into the state of c. It copies what it takes. Its error
-// says what does not fit; t is to be thrown away then.
+// Restore sets t to the state c. The trainer of c must have had the same network
+// shape, settings and samples. Restore copies what it needs. Its error says what
+// does not match; discard t after an error.
 func (t *Trainer) Restore(c Checkpoint) error {
 	if err := t.fits(c); err != nil {
 		return err
@@ -96,7 +97,7 @@ func (t *Trainer) Restore(c Checkpoint) error {
 	return nil
 }
 
-// fits returns an error that names the first thing in which c is no checkpoint
+// fits returns an error that names the first reason why c cannot be a checkpoint
 // of a trainer like t.
 func (t *Trainer) fits(c Checkpoint) error {
 	n := t.network.Parameters
@@ -134,7 +135,8 @@ func (p Parameters) alike(q Parameters) bool {
 	return true
 }
 
-// permutation reports whether index has each number from 0 once.
+// permutation reports whether index holds each number from 0 to its length
+// exactly once.
 func permutation(index []int) bool {
 	seen := make([]bool, len(index))
 	for _, i := range index {

@@ -8,7 +8,7 @@ import (
 	"inkling/nn/f32"
 )
 
-// A Cost says how wrong the outputs a are when y was desired.
+// A Cost measures how far the outputs a are from the desired outputs y.
 type Cost uint8
 
 // The costs of the book. Each goes with certain activations of the output
@@ -16,7 +16,7 @@ type Cost uint8
 const (
 	Quadratic     Cost = iota // 1/2 sum (a-y)^2, equation (6)
 	CrossEntropy              // -sum y ln a + (1-y) ln(1-a), equation (63)
-	LogLikelihood             // -ln a of the right answer, equation (80)
+	LogLikelihood             // -ln a of the correct class, equation (80)
 )
 
 var costNames = []string{"quadratic", "cross-entropy", "log-likelihood"}
@@ -24,15 +24,15 @@ var costNames = []string{"quadratic", "cross-entropy", "log-likelihood"}
 // String returns the name, as models and settings spell it.
 func (c Cost) String() string { return costNames[c] }
 
-// ParseCost returns the cost of that name.
+// ParseCost returns the cost with this name.
 func ParseCost(name string) (Cost, error) {
 	i, err := find("cost", name, costNames)
 	return Cost(i), err
 }
 
-// CheckOutput returns an error if the cost has no use for the outputs of f:
-// cross-entropy takes the logarithm of a and of 1-a, and log-likelihood reads
-// the outputs as one probability distribution.
+// CheckOutput returns an error if the cost does not suit an output layer with
+// activation f: cross-entropy takes the logarithm of a and of 1-a, and
+// log-likelihood reads the outputs as one probability distribution.
 func (c Cost) CheckOutput(f Activation) error {
 	switch {
 	case c == CrossEntropy && f != Sigmoid:
@@ -45,7 +45,7 @@ func (c Cost) CheckOutput(f Activation) error {
 	return nil
 }
 
-// Of returns the cost of one sample: outputs a where y was desired.
+// Of returns the cost of one sample with outputs a and desired outputs y.
 func (c Cost) Of(a, y []float32) float64 {
 	y = y[:len(a)]
 	var sum float64
@@ -72,7 +72,7 @@ func (c Cost) Of(a, y []float32) float64 {
 // smallest keeps a logarithm finite when float32 has rounded an output to 0.
 const smallest = 1e-30
 
-// times returns y ln a, and 0 when y is 0 whatever a is.
+// times returns y ln a; it is 0 when y is 0, unless a is NaN.
 func times(y, a float64) float64 {
 	if y == 0 && a == a {
 		return 0
@@ -81,8 +81,8 @@ func times(y, a float64) float64 {
 }
 
 // outputDelta writes the error of the output layer, dC/dz: equation (BP1). For
-// cross-entropy with sigmoid and for log-likelihood with softmax the derivative
-// of the activation cancels and a-y remains (equations 67 and 84).
+// cross-entropy with sigmoid and for log-likelihood with softmax, the
+// derivative of the activation cancels and a-y remains (equations 67 and 84).
 func (c Cost) outputDelta(f Activation, delta, a, y blas32.General) {
 	kernels.Sub(flat(delta), flat(a), flat(y))
 	if c == Quadratic {

@@ -6,25 +6,26 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// evaluationRows is how many samples an Evaluator takes at a time: few enough
-// to be done within a few milliseconds, so that a caller can answer in between.
+// evaluationRows is how many samples an Evaluator tests at a time: few enough to
+// take only milliseconds, so that a caller can answer in between.
 const evaluationRows = 100
 
-// An Evaluator tests a network on samples, a hundred at a time. Testing takes
-// nothing from training: no random number and no other order of its sums.
+// An Evaluator tests a network on samples, a hundred at a time. Testing does not
+// affect training: it draws no random numbers and changes the order of no sum.
 type Evaluator struct {
 	network *Network
 	samples Samples
 	pass    *pass
 	index   []int // every sample, in order
-	next    int   // the first sample not tested yet
+	next    int   // the next sample to test
 	correct int
-	costs   bool // the costs are summed as well
+	costs   bool // whether the costs are summed too
 	of      Cost
 	cost    float64
 }
 
-// NewEvaluator returns an evaluator of n on the samples that counts right answers.
+// NewEvaluator returns an evaluator of n that counts correct answers to the
+// samples.
 func NewEvaluator(n *Network, s Samples) *Evaluator {
 	return &Evaluator{network: n, samples: s, pass: newPass(n, evaluationRows, s), index: count(s.Len())}
 }
@@ -37,7 +38,7 @@ func NewScorer(n *Network, c Cost, s Samples) *Evaluator {
 	return e
 }
 
-// Reset begins again, with the network as it is now.
+// Reset starts again, with the network as it is now.
 func (e *Evaluator) Reset() { e.next, e.correct, e.cost = 0, 0, 0 }
 
 // Step tests the next samples and reports whether there are more.
@@ -54,18 +55,18 @@ func (e *Evaluator) Step() (more bool) {
 }
 
 // Latest returns the outputs for the samples of the last Step, one row each, and
-// the number of the first of them. The next Step overwrites them.
+// the index of the first of them. The next Step overwrites them.
 func (e *Evaluator) Latest() (first int, outputs blas32.General) {
 	outputs = e.pass.output()
 	return e.next - outputs.Rows, outputs
 }
 
-// Correct returns the number of right answers so far.
+// Correct returns the number of correct answers so far.
 func (e *Evaluator) Correct() int { return e.correct }
 
-// Score returns what the samples tested so far came to, with the cost only of a
-// scorer. A mean that is no number any more counts as the largest there is, for
-// it stands for numbers that have left all bounds.
+// Score returns the result on the samples tested so far; only a scorer has the
+// cost. A mean that is NaN or infinite counts as the largest float64, since the
+// numbers have grown past all bounds.
 func (e *Evaluator) Score() Score {
 	mean := e.cost / float64(max(e.next, 1))
 	if math.IsNaN(mean) || math.IsInf(mean, 0) {
@@ -74,8 +75,8 @@ func (e *Evaluator) Score() Score {
 	return Score{Cost: mean, Correct: e.correct, Total: e.next}
 }
 
-// Evaluate returns the number of samples that the network answers rightly: its
-// largest output is where the largest desired output is.
+// Evaluate returns the number of samples answered correctly: those whose largest
+// output has the same index as the largest desired output.
 func (n *Network) Evaluate(s Samples) int {
 	e := NewEvaluator(n, s)
 	for e.Step() {

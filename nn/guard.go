@@ -5,7 +5,7 @@ import (
 	"math"
 )
 
-// A guard notices when training diverges and keeps the last good parameters.
+// A guard detects divergence and keeps the last good parameters.
 type guard struct {
 	good   Parameters
 	since  int // mini-batches since good was kept
@@ -13,18 +13,19 @@ type guard struct {
 }
 
 const (
-	// largest is the size that no parameter of sense reaches. Beyond it float32
-	// is too coarse for an ordinary step to change anything.
+	// largest is a size that no useful parameter reaches. Beyond it float32 is too
+	// coarse for an ordinary step to change anything.
 	largest = 1e6
-	// keepEvery is how many mini-batches pass between two copies: seldom enough
-	// to cost nothing, often enough to lose little.
+	// keepEvery is how many mini-batches pass between two copies: seldom enough to
+	// cost nothing, often enough to lose little.
 	keepEvery = 250
 )
 
-// Diverged says that training left the numbers that mean anything.
+// Diverged is the error that training has diverged: its numbers no longer mean
+// anything.
 type Diverged struct {
 	At, Kept Progress // where it was noticed, and where the kept parameters are from
-	Sign     string   // what was seen
+	Sign     string   // what was noticed, in words
 	Eta      float64
 }
 
@@ -34,8 +35,9 @@ func (d *Diverged) Error() string {
 		"try a learning rate smaller than %v", d.At.Epoch, d.At.MiniBatch, d.Sign, d.Kept.Epoch, d.Kept.MiniBatch, d.Eta)
 }
 
-// check looks at the trainer after a mini-batch. The cost and the biases are
-// few and show at once what went wrong; the weights are read when they are kept.
+// check examines the trainer after a mini-batch. The cost and the biases are few
+// and show at once what went wrong; the weights are checked when they are
+// copied.
 func (g *guard) check(t *Trainer) error {
 	g.since++
 	sign := ""
@@ -75,7 +77,7 @@ func allSane(vectors [][]float32) bool {
 	return true
 }
 
-// sane reports whether every number is one, and of a sensible size.
+// sane reports whether every number is finite and of a sensible size.
 func sane(v []float32) bool {
 	for _, x := range v {
 		if !(x <= largest && x >= -largest) {

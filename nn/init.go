@@ -6,10 +6,10 @@ import (
 	"inkling/nn/f32"
 )
 
-// Init is the way in which the first weights are chosen.
+// Init is a method of weight initialisation.
 type Init uint8
 
-// Both initialisations of the book. Biases are N(0, 1) in both.
+// The book's two initialisations. Biases are N(0, 1) in both.
 const (
 	Large  Init = iota // weights N(0, 1): chapter 1
 	Scaled             // weights N(0, 1)/sqrt(n_in): chapter 3
@@ -20,7 +20,7 @@ var initNames = []string{"large", "scaled"}
 // String returns the name, as models and settings spell it.
 func (k Init) String() string { return initNames[k] }
 
-// The streams of one seed: what one draws does not shift the other.
+// The random streams of one seed: drawing from one does not shift the other.
 const (
 	weightStream  = 1
 	shuffleStream = 2

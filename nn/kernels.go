@@ -7,9 +7,9 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Kernels are the loops in which training spends its time, beside the matrix
-// products of blas32. What each does is told in package loops, whose Plain is
-// what is used where nothing faster is to be had.
+// Kernels are the loops in which training spends its time, apart from the matrix
+// products of blas32. Package loops describes them; its Plain is used when
+// nothing faster is available.
 type Kernels interface {
 	Sigmoid(z []float32)
 	Tanh(z []float32)
@@ -27,14 +27,14 @@ type Kernels interface {
 	Update(x *sparse.Matrix, alpha float32, rows []sparse.Span, delta, w blas32.General)
 }
 
-// kernels are those in use.
+// kernels are the ones in use.
 var kernels Kernels = loops.Plain{}
 
 // Use replaces the kernels, as blas32.Use replaces gonum's products. Call it
-// before any training begins. Whatever takes their place computes the same bits.
+// before any training begins. A replacement must compute the same bits.
 func Use(k Kernels) { kernels = k }
 
-// apply replaces the weighted inputs in z, one row a sample, by activations.
+// apply replaces the weighted inputs z, one row per sample, by activations.
 func (f Activation) apply(z blas32.General) {
 	switch f {
 	case Sigmoid:
@@ -49,8 +49,8 @@ func (f Activation) apply(z blas32.General) {
 }
 
 // multiplyPrime multiplies each delta by the derivative of the activation there.
-// All three derivatives can be told from the activation a itself, so that z need
-// not be kept: a(1-a), 1-a^2, and 1 where a is positive.
+// All three derivatives follow from the activation a itself, so z need not be
+// kept: a(1-a), 1-a^2, and 1 where a is positive.
 func (f Activation) multiplyPrime(delta, a blas32.General) {
 	switch f {
 	case Sigmoid:

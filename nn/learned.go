@@ -1,19 +1,19 @@
 package nn
 
-// A MiniBatch is what a Trainer has learned in one step.
+// A MiniBatch is what a Trainer learned in one step.
 type MiniBatch struct {
 	Index   []int   // of its training samples
-	Answers []int32 // what the network answered to each, before it learned them
+	Answers []int32 // the network's answers, before it learned them
 }
 
-// Learned returns the mini-batch that was learned last, until the next step. It is
-// empty before the first.
+// Learned returns the latest mini-batch, until the next step. It is empty before
+// the first.
 func (t *Trainer) Learned() MiniBatch {
 	return MiniBatch{t.learned, t.pass.answers[:len(t.learned)]}
 }
 
-// LearnedBytes writes the inputs of sample i of Learned to x, as the bytes that
-// they are in SparseSamples and MadeSamples; of other samples nothing is known.
+// LearnedBytes writes the inputs of sample i of Learned to x, as the bytes of
+// SparseSamples or MadeSamples. It panics if the samples are of another kind.
 func (t *Trainer) LearnedBytes(i int, x []byte) {
 	if t.pass.sparse == nil || i >= len(t.learned) {
 		panic("nn: there are no bytes of such a sample")

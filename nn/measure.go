@@ -1,23 +1,24 @@
 package nn
 
-// measures are the tests that a network is put to after each epoch, one after the
-// other: on the test samples, the validation samples and the training samples.
+// measures are the tests of a network after each epoch, one after the other: on the
+// test, validation and training samples.
 type measures struct {
-	list [3]*Evaluator // nil for none
-	next int           // the one that goes on
+	list [3]*Evaluator // nil where there is none
+	next int           // the one in progress
 }
 
-// The places in the list.
+// The indices in the list.
 const (
 	ofTest = iota
 	ofValidation
 	ofTraining
 )
 
-// Measure has the trainer test the network after each epoch on these samples, too;
-// either may be nil. The weights stay what they are without it. Samples that are
-// made by chance would be others afterwards, so give the plain ones. Tests that are
-// under way begin again, so that none is left out.
+// Measure makes the trainer test the network after each epoch on these samples too;
+// either may be nil. It does not change the weights. Do not pass randomly generated
+// samples, such as augmented images, since testing would advance their random
+// numbers: pass the plain ones. Tests in progress start again, so that none is left
+// out.
 func (t *Trainer) Measure(validation, training Samples) {
 	t.measures.list[ofValidation] = t.scorer(validation)
 	t.measures.list[ofTraining] = t.scorer(training)
@@ -32,7 +33,7 @@ func (t *Trainer) scorer(s Samples) *Evaluator {
 	return NewScorer(t.network, t.hyper.Cost, s)
 }
 
-// step tests on the next samples and reports whether there are more.
+// step tests the next samples and reports whether there are more.
 func (m *measures) step() (more bool) {
 	if e := m.list[m.next]; e != nil && e.Step() {
 		return true
@@ -44,7 +45,7 @@ func (m *measures) step() (more bool) {
 	return m.next < len(m.list)
 }
 
-// restart begins with the first test again.
+// restart goes back to the first test.
 func (m *measures) restart() {
 	m.next = 0
 	for _, e := range m.list {
@@ -54,7 +55,7 @@ func (m *measures) restart() {
 	}
 }
 
-// tell writes down what the tests came to, and is ready for the next epoch.
+// tell writes the test results to r and prepares for the next epoch.
 func (m *measures) tell(r *EpochResult) {
 	test := m.score(ofTest)
 	r.Correct, r.Total, r.TestCost = test.Correct, test.Total, test.Cost
@@ -62,7 +63,7 @@ func (m *measures) tell(r *EpochResult) {
 	m.restart()
 }
 
-// score returns what a test came to.
+// score returns the result of a test.
 func (m *measures) score(i int) Score {
 	if e := m.list[i]; e != nil {
 		return e.Score()

@@ -6,10 +6,10 @@ import (
 	"inkling/nn/loops"
 )
 
-// A Network is a feed-forward network: layers of units, each joined to every
+// A Network is a feed-forward network: layers of units, each connected to every
 // unit of the layer before.
 type Network struct {
-	Sizes      []int // units in each layer, the inputs first: 784, 30, 10
+	Sizes      []int // units in each layer, starting with the inputs: 784, 30, 10
 	Parameters       // Weights and Biases
 	Hidden     Activation
 	Output     Activation
@@ -35,7 +35,7 @@ func New(sizes []int, hidden, output Activation) *Network {
 	}
 }
 
-// Clone returns a copy that shares nothing with n.
+// Clone returns a copy that shares no memory with n.
 func (n *Network) Clone() *Network {
 	c := *n
 	c.Sizes = slices.Clone(n.Sizes)
@@ -51,18 +51,18 @@ func (n *Network) activation(l int) Activation {
 	return n.Hidden
 }
 
-// Feedforward returns the outputs for the inputs x: one number for each unit of
-// the first layer gives one for each unit of the last. Who asks again and again
-// uses a Reader.
+// Feedforward returns the outputs for the inputs x, one number for each unit of
+// the first layer. To evaluate many inputs, use a Reader.
 func (n *Network) Feedforward(x []float32) []float32 { return NewReader(n).Feedforward(x) }
 
-// A Reader answers one input after another without allocating.
+// A Reader evaluates one input after another without allocating.
 type Reader struct {
 	network *Network
 	pass    *pass
 }
 
-// NewReader returns a reader for n as it is when it is asked.
+// NewReader returns a reader for n. It uses the weights that n has at the time of
+// each call.
 func NewReader(n *Network) *Reader { return &Reader{n, newPass(n, 1, nil)} }
 
 // Feedforward returns the outputs for the inputs x. The next call overwrites them.
@@ -75,10 +75,10 @@ func (r *Reader) Feedforward(x []float32) []float32 {
 	return r.pass.output().Data
 }
 
-// Activations returns those of a layer after the last Feedforward, 0 for the
-// inputs. The next call overwrites them.
+// Activations returns the activations of a layer after the last Feedforward; layer
+// 0 is the inputs. The next call overwrites them.
 func (r *Reader) Activations(layer int) []float32 { return r.pass.activation(layer).Data }
 
-// Answer returns the index of the largest output, the network's answer. Of
-// equals the first counts, and NaN never does.
+// Answer returns the index of the largest output, the network's answer. Of equal
+// outputs the first counts, and NaN never does.
 func Answer(output []float32) int { return loops.Answer(output) }

@@ -10,18 +10,18 @@ import (
 )
 
 // Parameters are the numbers that a network learns, or anything of the same
-// shape: a gradient, a velocity, a copy kept aside.
+// shape: a gradient, a velocity, a copy.
 //
-// Layer l leads from Sizes[l] units to Sizes[l+1]. Its weights are one matrix
-// of Sizes[l] rows and Sizes[l+1] columns: row j holds what input j adds to each
-// unit of the next layer. That is the transpose of the book's matrix, because a
-// pixel that is zero then leaves a whole row untouched.
+// Layer l leads from Sizes[l] units to Sizes[l+1]. Its weights are one matrix of
+// Sizes[l] rows and Sizes[l+1] columns: row j holds what input j adds to each
+// unit of the next layer. This is the transpose of the book's matrix, because a
+// zero pixel then leaves a whole row untouched.
 type Parameters struct {
 	Weights []blas32.General
 	Biases  [][]float32
 }
 
-// NewParameters returns parameters of zero for a network of the given sizes.
+// NewParameters returns zero parameters for a network of the given sizes.
 func NewParameters(sizes []int) Parameters {
 	var p Parameters
 	for l := range len(sizes) - 1 {
@@ -43,7 +43,7 @@ func (p Parameters) Count() int {
 	return n
 }
 
-// Copy writes the numbers of src, which has the same shape, into p.
+// Copy copies the numbers of src, which has the same shape, into p.
 func (p Parameters) Copy(src Parameters) {
 	for l := range p.Weights {
 		copy(p.Weights[l].Data, src.Weights[l].Data)
@@ -51,7 +51,7 @@ func (p Parameters) Copy(src Parameters) {
 	}
 }
 
-// Blend moves p towards q, which has the same shape, by this share of the way.
+// Blend moves p the given share of the way towards q, which has the same shape.
 func (p Parameters) Blend(q Parameters, share float32) {
 	for l, w := range p.Weights {
 		blend(w.Data, q.Weights[l].Data, share)
@@ -65,7 +65,7 @@ func blend(v, to []float32, share float32) {
 	}
 }
 
-// Clone returns a copy that shares nothing with p.
+// Clone returns a copy that shares no memory with p.
 func (p Parameters) Clone() Parameters {
 	var c Parameters
 	for l, w := range p.Weights {
@@ -77,7 +77,7 @@ func (p Parameters) Clone() Parameters {
 }
 
 // Bytes returns the numbers as little-endian float32, layer by layer, weights
-// before biases: the quick way from one program to another.
+// before biases: a fast way to pass them between programs.
 func (p Parameters) Bytes() []byte { return p.AppendBytes(make([]byte, 0, 4*p.Count())) }
 
 // AppendBytes appends what Bytes returns to b.
@@ -90,7 +90,7 @@ func (p Parameters) AppendBytes(b []byte) []byte {
 	return b
 }
 
-// SetBytes reads what Bytes has written, from parameters of the same shape.
+// SetBytes reads the bytes that Bytes of parameters of the same shape returned.
 func (p Parameters) SetBytes(b []byte) error {
 	if len(b) != 4*p.Count() {
 		return fmt.Errorf("nn: %d bytes, expected %d for %d weights and biases", len(b), 4*p.Count(), p.Count())

@@ -7,15 +7,15 @@ import (
 	"inkling/nn/sparse"
 )
 
-// A pass is the scratch paper of one mini-batch on its way through a network
-// and back: each matrix has one row a sample. It is made once, for the largest
-// mini-batch, and used again and again, so that training does not allocate.
+// A pass holds the intermediate results of one mini-batch, forward and backward;
+// each matrix has one row per sample. It is allocated once, for the largest
+// mini-batch, and reused, so that training does not allocate.
 type pass struct {
-	rows        int              // samples in the present mini-batch
+	rows        int              // samples in the current mini-batch.
 	activations []blas32.General // [0] is the input, unless sparse; [l+1] belongs to layer l
-	maker       MadeSamples      // if the inputs are made for each mini-batch
+	maker       MadeSamples      // if the inputs are generated for each mini-batch.
 	sparse      *sparse.Matrix   // the inputs of all samples, if they are SparseSamples,
-	all, spans  []sparse.Span    // the row of each sample, and of each in the mini-batch
+	all, spans  []sparse.Span    // the row of each sample, and of each in the mini-batch.
 	deltas      []blas32.General // errors dC/dz of layer l
 	desired     blas32.General   // y
 	answers     []int32          // the index of each sample's largest output
@@ -23,7 +23,7 @@ type pass struct {
 }
 
 // newPass returns a pass through n for up to rows of the samples, which may be
-// nil for inputs that are written by hand.
+// nil if the caller writes the inputs.
 func newPass(n *Network, rows int, s Samples) *pass {
 	p := &pass{rows: rows, transposed: make([]blas32.General, n.Layers())}
 	p.activations = make([]blas32.General, len(n.Sizes))
@@ -50,7 +50,7 @@ func newPass(n *Network, rows int, s Samples) *pass {
 	return p
 }
 
-// load takes the samples of these indices as the mini-batch.
+// load loads the samples with these indices as the mini-batch.
 func (p *pass) load(s Samples, index []int) {
 	p.rows = len(index)
 	s.Desired(index, p.y())
@@ -67,7 +67,7 @@ func (p *pass) load(s Samples, index []int) {
 	}
 }
 
-// The matrices of the present mini-batch, cut to its rows.
+// The matrices of the current mini-batch, cut to its rows.
 func (p *pass) activation(l int) blas32.General { return firstRows(p.activations[l], p.rows) }
 func (p *pass) delta(l int) blas32.General      { return firstRows(p.deltas[l], p.rows) }
 func (p *pass) y() blas32.General               { return firstRows(p.desired, p.rows) }
@@ -76,9 +76,9 @@ func (p *pass) output() blas32.General          { return p.activation(len(p.acti
 // input returns the first sample's inputs.
 func (p *pass) input() []float32 { return row(p.activations[0], 0) }
 
-// feedforward computes the activations of every layer from the inputs:
-// a' = sigma(a W + b), the book's equation (22) for a matrix of samples. Each
-// sum starts at the bias and adds one product at a time, in order of the inputs.
+// feedforward computes the activations of every layer from the inputs: a' =
+// sigma(a W + b), the book's equation (22) for a matrix of samples. Each sum
+// starts with the bias and adds one product at a time, in order of the inputs.
 func (p *pass) feedforward(n *Network) {
 	for l, w := range n.Weights {
 		a := p.activation(l + 1)
@@ -92,10 +92,10 @@ func (p *pass) feedforward(n *Network) {
 	}
 }
 
-// isSparse reports whether what goes into layer l is kept sparse.
+// isSparse reports whether the input of layer l is sparse.
 func (p *pass) isSparse(l int) bool { return l == 0 && p.sparse != nil }
 
-// backpropagate computes the errors of every layer, the last first, after
+// backpropagate computes the errors of every layer, from last to first, after
 // feedforward: equations (BP1) and (BP2).
 func (p *pass) backpropagate(n *Network, c Cost) {
 	c.outputDelta(n.Output, p.delta(n.Layers()-1), p.output(), p.y())
@@ -113,9 +113,9 @@ func (p *pass) backpropagateHidden(n *Network) {
 	}
 }
 
-// descend adds step times the gradient, summed over the mini-batch, to keep
-// times p's parameters: equations (BP3) and (BP4). With step = -eta/m this is
-// the descent itself, and no gradient is ever stored.
+// descend multiplies the parameters by keep (the biases by keepBias) and adds
+// step times the gradient, summed over the mini-batch: equations (BP3) and (BP4).
+// With step = -eta/m this is the descent itself, and no gradient is ever stored.
 func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	for l, w := range to.Weights {
 		if p.isSparse(l) {
@@ -128,8 +128,8 @@ func (p *pass) descend(to Parameters, step, keep, keepBias float32) {
 	}
 }
 
-// cost returns the sum of the costs and the number of right answers of the
-// samples in the pass, after feedforward.
+// cost returns the sum of the costs of the samples in the pass and the number
+// answered correctly, after feedforward.
 func (p *pass) cost(c Cost) (sum float64, correct int) {
 	return p.addCosts(c, 0), p.correct()
 }
@@ -143,7 +143,7 @@ func (p *pass) addCosts(c Cost, sum float64) float64 {
 	return sum
 }
 
-// correct returns how many samples of the pass are answered rightly.
+// correct returns how many samples of the pass are answered correctly.
 func (p *pass) correct() (n int) {
 	y := p.y()
 	kernels.Answers(p.output(), p.answers)
@@ -155,8 +155,8 @@ func (p *pass) correct() (n int) {
 	return n
 }
 
-// right reports whether the largest desired output is where the answer is; a
-// desired output of 1 is known to be the largest.
+// right reports whether the answer is the index of the largest desired output; a
+// desired output of 1 is always the largest.
 func right(answer int, y []float32) bool {
 	return y[answer] == 1 || Answer(y) == answer
 }

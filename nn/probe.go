@@ -2,29 +2,30 @@ package nn
 
 import "gonum.org/v1/gonum/blas/blas32"
 
-// A Probe shows what goes on inside of a network while it reads samples: the
-// activations of every layer and, on the way back, the errors. It changes nothing.
+// A Probe shows what happens inside a network while it reads samples: the activations
+// of every layer and, after backpropagation, the errors. It changes nothing.
 type Probe struct {
 	network *Network
 	samples Samples
 	pass    *pass
 }
 
-// NewProbe returns a probe of n as it is when samples are read, up to rows at a time.
+// NewProbe returns a probe that reads the samples, up to rows at a time, with the
+// weights that n has then.
 func NewProbe(n *Network, s Samples, rows int) *Probe {
 	return &Probe{n, s, newPass(n, rows, s)}
 }
 
-// Read has the network read the samples of these indices, and returns the sum of
-// their costs and how many of them it answers rightly.
+// Read evaluates the network on the samples with these indices. It returns the sum of
+// their costs and how many are answered correctly.
 func (p *Probe) Read(index []int, c Cost) (cost float64, correct int) {
 	p.pass.load(p.samples, index)
 	p.pass.feedforward(p.network)
 	return p.pass.cost(c)
 }
 
-// Activations returns what layer l's weights lead to: a row for each sample that
-// was read, a column for each unit. The next Read overwrites it.
+// Activations returns the activations of the layer that layer l's weights lead to: a
+// row for each sample read, a column for each unit. The next Read overwrites them.
 func (p *Probe) Activations(l int) blas32.General { return p.pass.activation(l + 1) }
 
 // Answers returns the index of each sample's largest output, until the next Read.
@@ -33,15 +34,15 @@ func (p *Probe) Answers() []int32 { return p.pass.answers[:p.pass.rows] }
 // Desired returns the desired outputs of the samples, until the next Read.
 func (p *Probe) Desired() blas32.General { return p.pass.y() }
 
-// Backpropagate brings the errors of the samples that were read back through the
-// network, and adds share times their gradients to nabla.
+// Backpropagate computes the errors of the samples read, and adds share times their
+// gradients to nabla.
 func (p *Probe) Backpropagate(c Cost, share float32, nabla Parameters) {
 	p.pass.backpropagate(p.network, c)
 	p.pass.descend(nabla, share, 1, 1)
 }
 
 // Errors returns dC/dz of the layer that layer l's weights lead to, a row for each
-// sample, as the last Backpropagate has left them.
+// sample, after Backpropagate.
 func (p *Probe) Errors(l int) blas32.General { return p.pass.delta(l) }
 
 // Activation returns the activation of the layer that layer l's weights lead to.

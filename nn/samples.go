@@ -6,39 +6,40 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Samples are inputs with their desired outputs: what a network learns from or
-// is tested on. A data set keeps them in whatever form is small; they become
-// float32 only a mini-batch at a time.
+// Samples are inputs with their desired outputs, to train or test a network on. A
+// data set keeps them in whatever form is small; they become float32 only a
+// mini-batch at a time.
 type Samples interface {
 	// Len returns the number of samples.
 	Len() int
-	// Inputs writes the inputs of these samples to the rows of x, every number.
+	// Inputs writes the inputs of these samples to the rows of x, overwriting every
+	// number.
 	Inputs(index []int, x blas32.General)
-	// Desired writes their desired outputs to the rows of y, every number.
+	// Desired writes their desired outputs to the rows of y, overwriting every number.
 	Desired(index []int, y blas32.General)
 }
 
 // SparseSamples are samples whose inputs are bytes, most of them zero. A network
-// learns from them without ever expanding them.
+// learns from them without expanding them.
 type SparseSamples interface {
 	Samples
 	// Sparse returns the inputs: sample i is the row rows[i] of x.
 	Sparse() (x *sparse.Matrix, rows []sparse.Span)
 }
 
-// MadeSamples are sparse samples whose inputs are made anew for each mini-batch, as
+// MadeSamples are sparse samples whose inputs are generated for each mini-batch, as
 // augmented images are.
 type MadeSamples interface {
 	Samples
-	// Make makes the inputs of these samples: those of index[i] are the row rows[i]
-	// of x, until the next call.
+	// Make generates the inputs of these samples: those of index[i] are row rows[i] of
+	// x, until the next call.
 	Make(index []int) (x *sparse.Matrix, rows []sparse.Span)
 }
 
-// Vectors are samples kept as they are: row i of Y is desired for row i of X.
+// Vectors are samples kept as dense float32: row i of Y is desired for row i of X.
 type Vectors struct{ X, Y blas32.General }
 
-// NewVectors returns samples of the given rows, which must be of equal length.
+// NewVectors returns samples with the given rows, which must be of equal length.
 func NewVectors(x, y [][]float32) Vectors {
 	if len(x) == 0 || len(x) != len(y) {
 		panic("nn: vectors need as many inputs as desired outputs, and at least one")

@@ -5,10 +5,9 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// A Sensitivity finds how the outputs change with the inputs: it is
-// backpropagation that goes one layer further, to what nobody trains, and begins
-// with what somebody wants instead of with a cost. It is for a network that stays
-// as it is.
+// A Sensitivity computes how the outputs change with the inputs: backpropagation
+// that starts from given outputs instead of a cost, and continues to the inputs.
+// The network must not change.
 type Sensitivity struct {
 	network *Network
 	pass    *pass
@@ -24,10 +23,10 @@ func NewSensitivity(n *Network) *Sensitivity {
 	return s
 }
 
-// Of returns, for the inputs x, the derivative of the sum over k of wanted_k z_k
-// by each input, where z are the weighted inputs of the output layer, and the
-// outputs: equation (BP2) for each layer, and for the inputs, whose derivative is
-// 1. The next call overwrites both.
+// Of returns the gradient with respect to the inputs x of the sum over k of
+// wanted_k z_k, where z are the weighted inputs of the output layer, and the
+// outputs. It applies equation (BP2) to each layer and then to the inputs, whose
+// derivative is 1.
 func (s *Sensitivity) Of(x, wanted []float32) (nabla, output []float32) {
 	p, last := s.pass, s.network.Layers()-1
 	if len(x) != len(p.input()) || len(wanted) != p.deltas[last].Cols {

@@ -11,27 +11,27 @@ import (
 // HyperParameters say how a network is trained.
 type HyperParameters struct {
 	Cost      Cost
-	Epochs    int     // passes over all training samples
+	Epochs    int     // passes over all training samples.
 	MiniBatch int     // samples in a mini-batch
 	Eta       float64 // learning rate
-	Decay     float64 // share of the learning rate that is lost with each epoch; 0 keeps it
+	Decay     float64 // share of the learning rate lost with each epoch; 0 for none
 	Lambda    float64 // L2 regularisation, equation (85); 0 for none
 	Momentum  float64 // mu of equation (107); 0 for none
-	Seed      uint64  // of the order in which the samples are taken
+	Seed      uint64  // for the order in which the samples are taken
 
-	// Training ends with the first epoch that reaches one of these shares of right
-	// answers, from 0 to 1; 0 for never. Validation samples are those of Measure.
-	// The test samples should judge a network, not choose when to stop.
+	// Training ends after the first epoch whose share of correct answers reaches
+	// one of these, from 0 to 1; 0 for never. The validation samples are those of
+	// Measure. The test samples should judge a network, not choose when to stop.
 	ValidationTarget float64
 	TestTarget       float64
 }
 
-// Reached reports whether an epoch came to a target.
+// Reached reports whether an epoch reached a target.
 func (h HyperParameters) Reached(e EpochResult) bool {
 	return h.ValidationTarget > 0 && e.Validation.Reaches(h.ValidationTarget) || h.TestTarget > 0 && e.Test().Reaches(h.TestTarget)
 }
 
-// check returns an error that names the first value that cannot be.
+// check returns an error that names the first invalid value.
 func (h HyperParameters) check(n *Network) error {
 	switch {
 	case h.Epochs < 1:
@@ -55,7 +55,7 @@ func (h HyperParameters) check(n *Network) error {
 }
 
 // A Trainer runs stochastic gradient descent on a network, one small step at a
-// time, so that whoever drives it can pause, look or stop in between.
+// time, so that its caller can pause, look or stop in between.
 type Trainer struct {
 	network  *Network
 	hyper    HyperParameters
@@ -64,8 +64,8 @@ type Trainer struct {
 
 	pass     *pass
 	velocity Parameters // of the momentum method, else empty
-	order    []int      // the training samples, shuffled anew each epoch
-	learned  []int      // those of the latest mini-batch, a part of order
+	order    []int      // the training samples, shuffled again each epoch
+	learned  []int      // the latest mini-batch, a part of order
 	rng      *f32.Rand
 	measures measures // taken after each epoch
 
@@ -112,13 +112,13 @@ func (n *Network) SGD(h HyperParameters, training, test Samples, r Recorder) err
 	return t.Err()
 }
 
-// Work is what a step of a Trainer was.
+// Work is the kind of work that a step of a Trainer did.
 type Work uint8
 
 // The kinds of work.
 const (
-	Trained   Work = iota // one mini-batch was learned
-	Evaluated             // a part of the test samples was read
+	Trained   Work = iota // one mini-batch was trained
+	Evaluated             // some samples were tested
 	Done                  // nothing is left to do
 )
 
@@ -150,7 +150,7 @@ func (t *Trainer) trainMiniBatch() {
 	t.taken, t.learned = end, batch
 	t.latest = sum / float64(len(batch))
 	if t.err = t.guard.check(t); t.err != nil {
-		t.latest = 0 // what is no number must not go into a report
+		t.latest = 0 // a report must not contain NaN
 		return
 	}
 	t.cost += sum
@@ -158,9 +158,9 @@ func (t *Trainer) trainMiniBatch() {
 	t.recorder.MiniBatch(t.Progress())
 }
 
-// UpdateMiniBatch takes one step of gradient descent on the training samples of
-// these indices, at most a mini-batch of them. It returns the sum of their
-// costs before the step and how many of them were answered rightly.
+// UpdateMiniBatch takes one step of gradient descent on the training samples
+// with these indices, at most a mini-batch of them. It returns the sum of their
+// costs before the step and how many were answered correctly.
 func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 	p := t.pass
 	p.load(t.training, index)
@@ -180,8 +180,8 @@ func (t *Trainer) UpdateMiniBatch(index []int) (cost float64, correct int) {
 	return cost, correct
 }
 
-// accelerate adds the velocity to the parameters: equations (107) and (108),
-// the weights' velocity losing decay times the weights first.
+// accelerate adds the velocity to the parameters: equations (107) and (108).
+// First it subtracts decay times the weights from their velocity.
 func (p Parameters) accelerate(velocity Parameters, decay float32) {
 	for l, w := range p.Weights {
 		v := velocity.Weights[l]
@@ -193,7 +193,7 @@ func (p Parameters) accelerate(velocity Parameters, decay float32) {
 	}
 }
 
-// finishEpoch reads some test samples and, when all are read, ends the epoch.
+// finishEpoch tests some samples and, when all tests are done, ends the epoch.
 func (t *Trainer) finishEpoch() {
 	if t.measures.step() {
 		return
@@ -210,10 +210,10 @@ func (t *Trainer) finishEpoch() {
 	t.recorder.Epoch(result)
 }
 
-// Over reports whether nothing is left to do.
+// Over reports whether there is nothing left to do.
 func (t *Trainer) Over() bool { return t.err != nil || t.epoch == t.hyper.Epochs }
 
-// Progress returns how far the present epoch has come.
+// Progress returns the progress of the current epoch.
 func (t *Trainer) Progress() Progress {
 	seen := float64(max(t.taken, 1))
 	size := t.hyper.MiniBatch

@@ -2,9 +2,9 @@ package dataset
 
 import "slices"
 
-// Balanced returns n images of the set, as many of each class as of any other as
-// far as they reach: the first of each class, in the order of the set. It shares
-// the memory of s; an n that s does not have panics.
+// Balanced returns n images of the set, with the classes as equal in number as
+// the set allows: the first of each class, in the order of the set. The result
+// shares memory with s. It panics if s has fewer than n images.
 func (s *Set) Balanced(n int) *Set {
 	if n < 0 || n > s.Len() {
 		panic("dataset: a part that is larger than its set")
@@ -19,7 +19,7 @@ func (s *Set) Balanced(n int) *Set {
 	return s.Pick(index)
 }
 
-// classCounts returns how many images each class has.
+// classCounts returns the number of images of each class.
 func (s *Set) classCounts() []int {
 	counts := make([]int, s.Shape.Classes)
 	for _, label := range s.Labels {
@@ -28,8 +28,8 @@ func (s *Set) classCounts() []int {
 	return counts
 }
 
-// shares deals n images to classes that have so many: one to each in turn, for as
-// long as it has one left.
+// shares distributes n images over classes with the given counts: one to each in
+// turn, as long as it has any left.
 func shares(n int, counts []int) []int {
 	dealt, left := make([]int, len(counts)), slices.Clone(counts)
 	for n > 0 {

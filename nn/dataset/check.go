@@ -18,7 +18,8 @@ const (
 	maxManifestText = 1000 // bytes
 )
 
-// printable reports whether a text holds nothing that acts on a terminal or changes the direction of writing.
+// printable reports whether a text contains no characters that control a terminal or change the
+// writing direction.
 func printable(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return !strconv.IsPrint(r) })
 }
@@ -54,7 +55,7 @@ func (m *Manifest) check() error {
 	return m.checkSplits()
 }
 
-// checkSplits compares what is said of the splits with the shards.
+// checkSplits compares the manifest's splits with its shards.
 func (m *Manifest) checkSplits() error {
 	pixels := 0
 	for i, s := range m.Splits {
@@ -88,12 +89,11 @@ func (m *Manifest) checkSplits() error {
 	return nil
 }
 
-// only reports whether a text has only these characters.
+// only reports whether a text consists of these characters.
 func only(text, these string) bool { return strings.Trim(text, these) == "" }
 
-// check refuses names that are not plain, so that a manifest cannot lead a reader
-// out of its folder; and they carry a part of the sum, so that a file of a name is
-// the same for ever.
+// check rejects names that are not plain, so that a manifest cannot lead a reader out of its
+// folder. Names contain part of the checksum, so that a file name always means the same content.
 func (s ShardRef) check(shape Shape) error {
 	most := mostImages(shape)
 	name, plain := strings.CutSuffix(s.File, "."+s.SHA256[:min(hashInName, len(s.SHA256))]+".shard")
@@ -112,7 +112,7 @@ func (s ShardRef) check(shape Shape) error {
 	return nil
 }
 
-// splitOf returns the split of a name, or splits if it is unknown.
+// splitOf returns the split with this name, or splits if there is none.
 func splitOf(name string) Split {
 	for i, n := range splitNames {
 		if n == name {

@@ -5,13 +5,14 @@ import (
 	"math"
 )
 
-// The qualities of a data set.
+// The possible numbers of grey levels.
 const (
-	AllLevels = math.MaxUint8 + 1 // each image is as it was
+	AllLevels = math.MaxUint8 + 1 // images are unchanged
 	FewLevels = 16                // greys are multiples of 17
 )
 
-// CheckLevels returns an error if no data set may have so many grey levels.
+// CheckLevels returns an error unless a data set may have this number of grey
+// levels.
 func CheckLevels(levels int) error {
 	if levels != AllLevels && levels != FewLevels {
 		return fmt.Errorf("%d grey levels, expected %d or %d", levels, AllLevels, FewLevels)
@@ -19,13 +20,13 @@ func CheckLevels(levels int) error {
 	return nil
 }
 
-// Quantise returns the grey nearest to v of those that are told apart.
+// Quantise returns the nearest grey to v with this number of levels.
 func Quantise(v byte, levels int) byte {
 	step := math.MaxUint8 / (levels - 1)
 	return byte((int(v) + step/2) / step * step)
 }
 
-// has reports whether all pixels are of these levels.
+// has reports whether every pixel has one of these grey levels.
 func (s *Set) has(levels int) bool {
 	if levels == AllLevels {
 		return true

@@ -5,8 +5,8 @@ import (
 	"io/fs"
 )
 
-// Load reads a whole data set from a folder: its manifest, and every shard that it
-// lists. The error names the file, and is fs.ErrNotExist if that is missing.
+// Load reads a data set from a folder: its manifest and all its shards. The error
+// names the file, and is fs.ErrNotExist if that is missing.
 func Load(folder fs.FS) (*Manifest, *Splits, error) {
 	b, err := fs.ReadFile(folder, ManifestName)
 	if err != nil {

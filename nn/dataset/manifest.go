@@ -7,20 +7,21 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// ManifestName is the file in which a site keeps the manifest of its shards.
+// ManifestName is the name of the manifest's file.
 const ManifestName = "manifest.json"
 
-// ManifestFormat is the version of the manifest's own form.
+// ManifestFormat is the version of the manifest format.
 const ManifestFormat = 2
 
-// maxManifest is many times what the largest data set's manifest has, in bytes.
+// maxManifest is the largest manifest accepted, in bytes: many times that of the
+// largest data set.
 const maxManifest = 1 << 20
 
-// MaxPixels bounds the images of a data set, all of their pixels together.
+// MaxPixels limits the pixels of all images of a data set together.
 const MaxPixels = 1 << 27
 
-// A Manifest says what a data set is, and lists its shards in the order in which
-// to load them.
+// A Manifest describes a data set and lists its shards in the order in which to
+// load them.
 type Manifest struct {
 	Format  int        `json:"format"`
 	Name    string     `json:"name"`
@@ -34,24 +35,24 @@ type Manifest struct {
 	Shards  []ShardRef `json:"shards"`
 }
 
-// A SplitRef is what the manifest says of one split.
+// A SplitRef describes a split in the manifest.
 type SplitRef struct {
 	Split  string `json:"split"`
 	Images int    `json:"images"`
-	Ink    int    `json:"ink"` // pixels that are not 0, in all images
+	Ink    int    `json:"ink"` // non-zero pixels in all images
 }
 
-// A ShardRef is what the manifest says of one shard.
+// A ShardRef describes a shard in the manifest.
 type ShardRef struct {
-	File   string `json:"file"` // beside the manifest; the name carries a part of the sum
+	File   string `json:"file"` // next to the manifest; the name contains part of the checksum
 	Split  string `json:"split"`
 	Images int    `json:"images"`
 	Bytes  int    `json:"bytes"`
 	SHA256 string `json:"sha256"`
 }
 
-// Add lists a shard, the number-th of its split, behind those that are listed,
-// and returns what the manifest now says of it.
+// Add appends a shard, with its number in its split, to the list and returns the
+// new entry.
 func (m *Manifest) Add(number int, s Shard, encoded []byte) ShardRef {
 	name := sha256.Sum(encoded)
 	ref := ShardRef{
@@ -85,7 +86,7 @@ func ReadManifest(b []byte) (*Manifest, error) {
 	return m, nil
 }
 
-// Encode returns the manifest as ReadManifest reads it.
+// Encode returns the manifest in the form that ReadManifest reads.
 func (m *Manifest) Encode() []byte {
 	b, err := strictjson.Encode(m)
 	if err != nil {
@@ -97,7 +98,7 @@ func (m *Manifest) Encode() []byte {
 // Shape returns the shape of all images.
 func (m *Manifest) Shape() Shape { return Shape{m.Rows, m.Cols, len(m.Classes)} }
 
-// split returns what is said of a split, zero if nothing is.
+// split returns the entry of a split, or a zero entry if there is none.
 func (m *Manifest) split(split Split) SplitRef {
 	for _, s := range m.Splits {
 		if s.Split == split.String() {
@@ -107,13 +108,13 @@ func (m *Manifest) split(split Split) SplitRef {
 	return SplitRef{}
 }
 
-// Images returns how many images the split has.
+// Images returns the number of images in the split.
 func (m *Manifest) Images(split Split) int { return m.split(split).Images }
 
-// Ink returns how many pixels of the split are not 0.
+// Ink returns the number of non-zero pixels in the split.
 func (m *Manifest) Ink(split Split) int { return m.split(split).Ink }
 
-// Bytes returns the size of all shards together.
+// Bytes returns the total size of the shards.
 func (m *Manifest) Bytes() int {
 	n := 0
 	for _, s := range m.Shards {
@@ -122,8 +123,8 @@ func (m *Manifest) Bytes() int {
 	return n
 }
 
-// Hash names the data: two manifests with the same hash hold the same images in
-// the same order.
+// Hash identifies the data: two manifests with the same hash hold the same
+// images in the same order.
 func (m *Manifest) Hash() string {
 	var sums []byte
 	for _, s := range m.Shards {
@@ -132,8 +133,8 @@ func (m *Manifest) Hash() string {
 	return sha256.Sum(sums)[:16]
 }
 
-// Open decodes the shard that s describes, after checking that these bytes are
-// the ones it means. m is the manifest that lists it.
+// Open checks that b has the size and checksum of s and decodes the shard. m is
+// the manifest that lists it.
 func (s ShardRef) Open(m *Manifest, b []byte) (Split, *Set, error) {
 	if len(b) != s.Bytes {
 		return 0, nil, fmt.Errorf("%s: %d bytes, expected %d: the file is cut, or belongs to another version of the data", s.File, len(b), s.Bytes)

@@ -1,6 +1,6 @@
 package dataset
 
-// The shape of MNIST, to which package ink prepares what is drawn.
+// The shape of MNIST, to which package ink converts drawings.
 const (
 	MNISTRows    = 28
 	MNISTCols    = 28
@@ -8,9 +8,9 @@ const (
 	MNISTClasses = 10
 )
 
-// MNIST is the same as a Shape.
+// MNIST is the shape of MNIST.
 var MNIST = Shape{Rows: MNISTRows, Cols: MNISTCols, Classes: MNISTClasses}
 
-// Preprocessing says in words what a network is given for a pixel of MNIST;
-// models carry it.
+// Preprocessing describes the inputs that a network receives for an MNIST
+// image; model files include it.
 const Preprocessing = "28x28 grey levels, row by row, 0 paper to 255 ink, divided by 255"

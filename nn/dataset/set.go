@@ -8,8 +8,8 @@ import (
 	"inkling/nn/sparse"
 )
 
-// A Set is a number of images of one shape with their labels. It implements
-// nn.SparseSamples: of each image only the pixels that are not 0 are kept, three
+// A Set holds images of one shape with their labels. It implements
+// nn.SparseSamples: only the non-zero pixels of each image are kept, at three
 // bytes each.
 type Set struct {
 	Shape  Shape
@@ -18,7 +18,7 @@ type Set struct {
 	images []sparse.Span // the row of each image in ink
 }
 
-// What this package says of misuse.
+// Panic messages.
 const (
 	badShape  = "dataset: no data set may have such a shape"
 	badCounts = "dataset: a set needs as many images as labels"
@@ -26,7 +26,7 @@ const (
 	badAppend = "dataset: sets of different shapes"
 )
 
-// Empty returns a set of no images.
+// Empty returns a set without images.
 func Empty(shape Shape) *Set {
 	if shape.Check() != nil {
 		panic(badShape)
@@ -34,8 +34,8 @@ func Empty(shape Shape) *Set {
 	return &Set{Shape: shape, ink: sparse.New(shape.Pixels(), &inputs)}
 }
 
-// NewSet returns the set of these images, Shape.Pixels bytes each, row by row
-// from the top left, 0 for paper and 255 for ink.
+// NewSet returns a set of these images, Shape.Pixels bytes each, row by row from
+// the top left, with 0 for paper and 255 for ink.
 func NewSet(shape Shape, images, labels []byte) *Set {
 	s, pixels := Empty(shape), shape.Pixels()
 	if len(images) != len(labels)*pixels {
@@ -48,7 +48,7 @@ func NewSet(shape Shape, images, labels []byte) *Set {
 	return s
 }
 
-// inked returns how many pixels are not 0.
+// inked returns the number of non-zero pixels.
 func inked(images []byte) (n int) {
 	for _, v := range images {
 		if v != 0 {
@@ -58,7 +58,7 @@ func inked(images []byte) (n int) {
 	return n
 }
 
-// add adds one image, which is not kept.
+// add appends one image; it does not keep the slice.
 func (s *Set) add(image []byte, label byte) {
 	if int(label) >= s.Shape.Classes {
 		panic(badLabel)
@@ -67,8 +67,8 @@ func (s *Set) add(image []byte, label byte) {
 	s.Labels = append(s.Labels, label)
 }
 
-// Reserve makes room for so many images more with so many pixels in all that are
-// not 0, so that adding them moves nothing and no more is held than is needed.
+// Reserve allocates memory for this many more images and non-zero pixels, so that
+// adding them neither moves data nor wastes memory.
 func (s *Set) Reserve(images, ink int) {
 	s.ink.Grow(ink)
 	s.images = slices.Grow(s.images, images)
@@ -78,7 +78,7 @@ func (s *Set) Reserve(images, ink int) {
 // Len returns the number of images.
 func (s *Set) Len() int { return len(s.Labels) }
 
-// Ink returns the number of pixels that are not 0 in all images.
+// Ink returns the number of non-zero pixels in all images.
 func (s *Set) Ink() (n int) {
 	for _, span := range s.images {
 		n += int(span.Count)
@@ -103,7 +103,7 @@ func (s *Set) Pixels(index []int) []byte {
 	return pixels
 }
 
-// expand writes the pixels of image i that are not 0 to image.
+// expand writes the non-zero pixels of image i to image.
 func (s *Set) expand(i int, image []byte) {
 	index, value := s.ink.Row(s.images[i])
 	for e, p := range index {
@@ -111,8 +111,8 @@ func (s *Set) expand(i int, image []byte) {
 	}
 }
 
-// Append adds the images of t, which has the same shape, behind those of s. The
-// zero Set takes t's shape.
+// Append appends the images of t, which has the same shape. The zero Set takes
+// t's shape.
 func (s *Set) Append(t *Set) {
 	if s.ink == nil {
 		*s = *Empty(t.Shape)
@@ -127,13 +127,14 @@ func (s *Set) Append(t *Set) {
 	}
 }
 
-// Slice returns images from to (but without) to, sharing the memory of s.
+// Slice returns the images from index from up to, not including, to. The result
+// shares memory with s.
 func (s *Set) Slice(from, to int) *Set {
 	return &Set{Shape: s.Shape, Labels: s.Labels[from:to:to], ink: s.ink, images: s.images[from:to:to]}
 }
 
-// Pick returns the images of these indices, in their order, sharing the memory
-// of s.
+// Pick returns the images with these indices, in that order. The result shares
+// memory with s.
 func (s *Set) Pick(index []int) *Set {
 	t := &Set{Shape: s.Shape, ink: s.ink}
 	for _, i := range index {
@@ -146,7 +147,7 @@ func (s *Set) Pick(index []int) *Set {
 // Sparse returns the inputs of all images.
 func (s *Set) Sparse() (*sparse.Matrix, []sparse.Span) { return s.ink, s.images }
 
-// inputs holds the input that each grey level becomes.
+// inputs maps each grey level to its input.
 var inputs = func() (table [256]float32) {
 	for v := range table {
 		table[v] = float32(v) / 255
@@ -154,21 +155,21 @@ var inputs = func() (table [256]float32) {
 	return table
 }()
 
-// Inputs writes the inputs that a network is given for these pixels to x.
+// Inputs writes the network's inputs for these pixels to x.
 func Inputs(pixels []byte, x []float32) {
 	for i, v := range pixels {
 		x[i] = inputs[v]
 	}
 }
 
-// Inputs writes the images of these indices to the rows of x.
+// Inputs writes the images with these indices to the rows of x.
 func (s *Set) Inputs(index []int, x blas32.General) {
 	for i, k := range index {
 		Inputs(s.Image(k), x.Data[i*x.Stride:i*x.Stride+s.Shape.Pixels()])
 	}
 }
 
-// Desired writes the labels of these images to the rows of y, as a 1 among zeros.
+// Desired writes the labels of these images to the rows of y, one-hot.
 func (s *Set) Desired(index []int, y blas32.General) {
 	for i, k := range index {
 		desired := y.Data[i*y.Stride : i*y.Stride+s.Shape.Classes]

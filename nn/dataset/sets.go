@@ -9,14 +9,14 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// SetsName is the file in which a site lists its data sets, beside their folders.
+// SetsName is the name of the file that lists a site's data sets, next to their
+// folders.
 const SetsName = "sets.json"
 
-// DefaultFolder is the folder of the data set that is used unless another is
-// asked for: MNIST's.
+// DefaultFolder is the folder of the default data set, MNIST.
 const DefaultFolder = "mnist"
 
-// The bounds of a list of data sets.
+// The limits of a list of data sets.
 const (
 	MaxSets       = 64
 	maxFolderName = 40      // bytes
@@ -26,7 +26,7 @@ const (
 
 // A SetRef names a data set of a site.
 type SetRef struct {
-	Folder string `json:"folder"` // beside the list; it holds the manifest and the shards
+	Folder string `json:"folder"` // next to the list; holds the manifest and the shards
 	Name   string `json:"name"`   // for people
 }
 
@@ -43,8 +43,7 @@ func CheckFolder(name string) error {
 	return nil
 }
 
-// ReadSets reads and checks the list of a site's data sets, in the order in
-// which to offer them.
+// ReadSets reads and checks the list of a site's data sets, in display order.
 func ReadSets(b []byte) ([]SetRef, error) {
 	var sets []SetRef
 	if len(b) > maxSetsFile {
@@ -59,7 +58,8 @@ func ReadSets(b []byte) ([]SetRef, error) {
 	return sets, nil
 }
 
-// EncodeSets returns the list as ReadSets reads it, or what is wrong with it.
+// EncodeSets returns the list in the form that ReadSets reads, or an error if it
+// is invalid.
 func EncodeSets(sets []SetRef) ([]byte, error) {
 	if err := checkSets(sets); err != nil {
 		return nil, fmt.Errorf("%s: %w", SetsName, err)

@@ -29,18 +29,18 @@ const (
 	headerBytes  = 24
 	crcBytes     = 4
 
-	// MaxShardPixels and MaxShardImages bound what a reader allocates for one shard.
+	// MaxShardPixels and MaxShardImages limit what a reader allocates for one shard.
 	MaxShardPixels = 1 << 24
 	MaxShardImages = 100_000
 
-	// MaxShardBytes bounds the file, which no image can make as large.
+	// MaxShardBytes limits the file; no valid shard is as large.
 	MaxShardBytes = 1 << 26
 )
 
-// A Shard is a part of a split, as one file holds it.
+// A Shard is part of a split, in one file.
 type Shard struct {
 	Split  Split
-	Levels int // of grey, as Quantise makes them
+	Levels int // of grey, see Quantise
 	*Set
 }
 
@@ -66,11 +66,11 @@ func EncodeShard(s Shard) []byte {
 	return binary.LittleEndian.AppendUint32(b, crc32.ChecksumIEEE(b))
 }
 
-// mostImages returns how many images of this shape fit into a shard.
+// mostImages returns the largest number of images of this shape in a shard.
 func mostImages(s Shape) int { return min(MaxShardImages, MaxShardPixels/s.Pixels()) }
 
-// DecodeShard returns what the file holds. Its error says what was found at
-// which byte and what was expected.
+// DecodeShard decodes a shard. Its error says what was found at which byte and
+// what was expected.
 func DecodeShard(b []byte) (Shard, error) {
 	s, images, ink, err := readHeader(b)
 	if err != nil {
@@ -88,9 +88,8 @@ func DecodeShard(b []byte) (Shard, error) {
 	return s, nil
 }
 
-// readHeader returns an empty shard with the numbers of images and of pixels
-// that are not 0, once everything agrees that can be known without reading the
-// images.
+// readHeader returns an empty shard with the numbers of images and of non-zero
+// pixels, after all checks that do not need the images.
 func readHeader(b []byte) (s Shard, images, ink int, err error) {
 	if len(b) < headerBytes+crcBytes {
 		return s, 0, 0, fmt.Errorf("%d bytes are too few for a header of %d", len(b), headerBytes)

@@ -2,14 +2,15 @@ package dataset
 
 import "slices"
 
-// A Split is a part of the data set with a use of its own.
+// A Split is a part of a data set with a purpose of its own.
 type Split uint8
 
-// The splits, as the book makes them of MNIST's 60,000 + 10,000 images.
+// The splits, with the sizes that the book uses for MNIST's 60,000 + 10,000
+// images.
 const (
-	Train      Split = iota // 50,000: what the network learns from
+	Train      Split = iota // 50,000: for training
 	Validation              // 10,000: for choosing hyper-parameters
-	Test                    // 10,000: for the final count
+	Test                    // 10,000: for the final accuracy
 	splits
 )
 
@@ -21,8 +22,8 @@ func (s Split) String() string { return splitNames[s] }
 // Splits are the three parts of a data set in memory.
 type Splits [splits]Set
 
-// NewSplits returns the empty splits of the data set that the manifest lists,
-// with room for the images of those that are wanted.
+// NewSplits returns the empty splits of the manifest's data set, with memory
+// reserved for the images of those that are wanted.
 func NewSplits(m *Manifest, wanted ...Split) *Splits {
 	p := new(Splits)
 	for split := range splits {
@@ -34,5 +35,5 @@ func NewSplits(m *Manifest, wanted ...Split) *Splits {
 	return p
 }
 
-// Add appends what a shard held to its split.
+// Add appends a shard's images to its split.
 func (p *Splits) Add(split Split, s *Set) { p[split].Append(s) }

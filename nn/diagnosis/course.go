@@ -6,51 +6,51 @@ import (
 	"inkling/nn"
 )
 
-// most is how many signs are told at a time: more than these nobody can act on.
+// most is how many signs are reported at a time: no one can act on more.
 const most = 3
 
-// A Course is what was measured of a run so far, and what that is a sign of. Like
-// training itself it depends on nothing but the run.
+// A Course collects the measures of a run and finds its signs. Like training itself
+// it depends on nothing but the run.
 type Course struct {
 	hyper     nn.HyperParameters
 	looks     []look
 	deadFirst []int // units of each layer that were dead at the first look
-	lowest    look  // that with the lowest cost of the other images
-	result    look  // of the last epoch, but for the training images
-	best      look  // of these, that with the highest count
+	lowest    look  // the look with the lowest cost on the other images
+	result    look  // of the last epoch, without the training images
+	best      look  // the epoch's look with the most correct answers
 	held      []held
 	diverged  *nn.Diverged
 }
 
-// look is what a Measure leaves behind.
+// look is what a Course keeps of a Measure.
 type look struct {
 	epochs          float64
 	training, other nn.Score
 	split           string // of the other images
 }
 
-// held is what is known of a possible sign.
+// held is the state of a possible sign.
 type held struct {
 	kind  Kind
 	layer int
 	shown bool
-	turn  int // looks in succession that spoke against what is shown
+	turn  int // successive looks that contradict the current display
 	sign  Sign
 }
 
 // NewCourse returns the course of a run that is about to begin.
 func NewCourse(h nn.HyperParameters) *Course { return &Course{hyper: h} }
 
-// A level is how clearly something is to be seen.
+// A level is how clear a sign is.
 type level uint8
 
 const (
 	absent level = iota
-	fading       // not enough to begin with, enough to stay
+	fading       // not enough to appear, but enough to stay
 	present
 )
 
-// between returns the level of a size that is to be feared when it is small.
+// between returns the level of a value that is bad when small.
 func between(x, first, second float64) level {
 	switch {
 	case x <= first:
@@ -62,7 +62,7 @@ func between(x, first, second float64) level {
 	}
 }
 
-// Epoch takes the result of an epoch into account.
+// Epoch records the result of an epoch.
 func (c *Course) Epoch(e nn.EpochResult) {
 	c.result = look{epochs: float64(e.Epoch + 1), other: e.Test(), split: "test"}
 	if e.Validation.Total > 0 {
@@ -73,10 +73,10 @@ func (c *Course) Epoch(e nn.EpochResult) {
 	}
 }
 
-// Diverge notes that the run has ended so.
+// Diverge records that the run diverged.
 func (c *Course) Diverge(d *nn.Diverged) { c.diverged = d }
 
-// Measured takes a look at the network into account.
+// Measured records a look at the network.
 func (c *Course) Measured(m Measure) {
 	now := look{m.Epochs, m.Training, m.Other, "test"}
 	if c.result.epochs == m.Epochs { // then all of these images were counted
@@ -106,10 +106,11 @@ func (c *Course) Measured(m Measure) {
 	c.looks = append(c.looks, now)
 }
 
-// turns is how many looks in succession it takes for a sign to come or to go.
+// turns is how many successive looks it takes for a sign to appear or disappear.
 const turns = 2
 
-// note looks for one sign, and shows or hides it when that was clear for long enough.
+// note looks for one sign, and shows or hides it once that has been clear for long
+// enough.
 func (c *Course) note(k Kind, layer int, m Measure, find func(Measure, *Sign) level) {
 	h := c.hold(k, layer)
 	s := Sign{Kind: k, Layer: layer, Epoch: m.Epochs, Training: m.Training}
@@ -127,7 +128,7 @@ func (c *Course) note(k Kind, layer int, m Measure, find func(Measure, *Sign) le
 	}
 }
 
-// hold returns what is known of a possible sign.
+// hold returns the state of a possible sign.
 func (c *Course) hold(k Kind, layer int) *held {
 	for i := range c.held {
 		if h := &c.held[i]; h.kind == k && h.layer == layer {
@@ -138,8 +139,8 @@ func (c *Course) hold(k Kind, layer int) *held {
 	return &c.held[len(c.held)-1]
 }
 
-// order is that in which signs are told, and which others each is the reason of:
-// these are not told beside it.
+// order lists the signs in the order of reporting, each with the signs that it
+// causes; those are not reported along with it.
 var order = []struct {
 	kind    Kind
 	reasons []Kind
@@ -154,7 +155,7 @@ var order = []struct {
 	{Saturated, nil},
 }
 
-// Signs returns what is to be told now, the most important first.
+// Signs returns the signs to report now, the most important first.
 func (c *Course) Signs() (signs []Sign) {
 	if c.diverged != nil {
 		return []Sign{{Kind: Diverged, Went: c.diverged}}
@@ -174,8 +175,8 @@ func (c *Course) Signs() (signs []Sign) {
 	return signs
 }
 
-// eta returns the learning rate in force after so many epochs, momentum included:
-// a step that is repeated adds up to 1/(1-mu) of its length.
+// eta returns the effective learning rate after this many epochs. With momentum mu,
+// repeated steps add up to 1/(1-mu) of their length.
 func (c *Course) eta(epochs float64) float64 {
 	return c.hyper.Eta * math.Pow(1-c.hyper.Decay, math.Floor(epochs)) / (1 - c.hyper.Momentum)
 }

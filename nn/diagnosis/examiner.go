@@ -7,15 +7,15 @@ import (
 )
 
 const (
-	// SampleSize is how many images a sample has at most: so many that a share of
-	// them is known to about a hundredth, so few that a look at both samples takes
-	// little beside an epoch.
+	// SampleSize is the largest size of a sample: large enough to know a share to
+	// about 1%, and small enough that examining both samples takes little time
+	// compared with an epoch.
 	SampleSize = 1000
-	// rowsAtATime are done within some milliseconds, even without SIMD.
+	// rowsAtATime images take a few milliseconds, even without SIMD.
 	rowsAtATime = 100
 )
 
-// An Examiner looks into a network, a small step at a time.
+// An Examiner examines a network, a small step at a time.
 type Examiner struct {
 	network *nn.Network
 	cost    nn.Cost
@@ -24,21 +24,21 @@ type Examiner struct {
 	nabla            nn.Parameters // mean gradient of the training sample
 	units            [][]unit      // by layer
 	errors           []float64     // sums of squares of dC/dz, by layer
-	squares          []float64     // and of the activations
+	squares          []float64     // sums of squares of the activations, by layer
 
-	layer   int // whose histograms are made next
+	layer   int // the next to make histograms of
 	measure Measure
 }
 
-// A sample is what the network is asked about.
+// A sample is a set of images to evaluate the network on.
 type sample struct {
 	probe *nn.Probe
 	index []int
 	next  int
 }
 
-// NewExaminer returns an examiner of n, which learns by that cost from the training
-// samples and not from the others. Of both it is asked some, taken evenly.
+// NewExaminer returns an examiner of n, which is trained with cost c on the
+// training samples and not on the others. It uses a sample of each.
 func NewExaminer(n *nn.Network, c nn.Cost, training, others nn.Samples) *Examiner {
 	layers := n.Layers()
 	e := &Examiner{network: n, cost: c, nabla: nn.NewParameters(n.Sizes),
@@ -47,12 +47,12 @@ func NewExaminer(n *nn.Network, c nn.Cost, training, others nn.Samples) *Examine
 	for l := range layers {
 		e.units[l] = make([]unit, n.Sizes[l+1])
 	}
-	e.layer = layers // nothing is to be done
+	e.layer = layers // nothing to do
 	return e
 }
 
-// newSample takes at most SampleSize of the samples, as far apart as can be: some
-// data sets are sorted.
+// newSample picks at most SampleSize of the samples, evenly spaced, as some data
+// sets are sorted.
 func newSample(n *nn.Network, s nn.Samples) sample {
 	size := min(SampleSize, s.Len())
 	index := make([]int, size)
@@ -70,8 +70,8 @@ func (s *sample) take() []int {
 	return taken
 }
 
-// Begin begins a look at the network as it is now. It must not change before Step
-// has reported that there is no more to do.
+// Begin begins a look at the network as it is now. The network must not change
+// until Step has reported that there is no more to do.
 func (e *Examiner) Begin(epochs float64) {
 	e.training.next, e.others.next, e.layer = 0, 0, 0
 	clear(e.errors)
@@ -88,9 +88,8 @@ func (e *Examiner) Begin(epochs float64) {
 	}
 }
 
-// emptyActivations returns the histogram of activations for a layer of which
-// nothing has been seen. A rectified unit has no largest activation, so that
-// histogram is widened as it is filled.
+// emptyActivations returns an empty histogram of a layer's activations. A rectified
+// unit has no largest activation, so its histogram is widened as it fills.
 func (e *Examiner) emptyActivations(l int) Histogram {
 	if e.network.Activation(l) == nn.Tanh {
 		return newHistogram(-1, 1)
@@ -98,7 +97,7 @@ func (e *Examiner) emptyActivations(l int) Histogram {
 	return newHistogram(0, 1)
 }
 
-// Busy reports whether a look has begun and is not at its end.
+// Busy reports whether a look is in progress.
 func (e *Examiner) Busy() bool { return e.layer < e.network.Layers() }
 
 // Step does the next small piece of work and reports whether there is more.
@@ -114,8 +113,8 @@ func (e *Examiner) Step() (more bool) {
 	return e.Busy()
 }
 
-// Measure returns what was found, once Step has reported that nothing is left to
-// do. It shares nothing with the examiner.
+// Measure returns the result, once Step has reported that there is no more to do.
+// It shares no memory with the examiner.
 func (e *Examiner) Measure() Measure { return e.measure }
 
 func (e *Examiner) readTraining(index []int) {
@@ -140,7 +139,8 @@ func (e *Examiner) readOthers(index []int) {
 	}
 }
 
-// read has the network read these images of a sample, and adds what that came to.
+// read evaluates the network on these images of a sample and adds the result to the
+// score.
 func read(s *sample, index []int, c nn.Cost, to *nn.Score) {
 	cost, correct := s.probe.Read(index, c)
 	to.Cost = finite(to.Cost + cost/float64(len(s.index)))
@@ -148,7 +148,7 @@ func read(s *sample, index []int, c nn.Cost, to *nn.Score) {
 	to.Total += len(index)
 }
 
-// note notes what the units of a layer do.
+// note records the activations of a layer's units.
 func (e *Examiner) note(l int, a blas32.General) {
 	f, h, v := e.network.Activation(l), &e.measure.Layers[l].Activations, a.Data[:a.Rows*a.Cols]
 	note(e.units[l], a, f)
@@ -158,7 +158,7 @@ func (e *Examiner) note(l int, a blas32.General) {
 	e.squares[l] += h.add(v)
 }
 
-// finishLayer adds what is known of a layer when all images have been read.
+// finishLayer completes a layer's results when all images have been read.
 func (e *Examiner) finishLayer(l int) {
 	to, w, nabla := &e.measure.Layers[l], e.network.Weights[l].Data, e.nabla.Weights[l].Data
 	var weights, gradients float64

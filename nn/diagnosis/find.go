@@ -1,7 +1,7 @@
 package diagnosis
 
-// What is found of each kind of sign in one look. Each of these functions fills in
-// the sign and says how clearly it is to be seen.
+// Each of these functions looks for one kind of sign in a measure. It fills in the
+// sign and returns how clear it is.
 
 func (c *Course) dying(m Measure, s *Sign) level {
 	layer := m.Layers[s.Layer]
@@ -28,8 +28,8 @@ func (c *Course) saturated(m Measure, s *Sign) level {
 	return some(m, s.Units)
 }
 
-// some says how clear a sign is that tells of units: what is there at the start
-// may be gone after the first epoch.
+// some returns the level of a sign about units; what is there at the start may
+// disappear in the first epoch.
 func some(m Measure, units []int) level {
 	if len(units) == 0 || m.Epochs < 1 {
 		return absent
@@ -59,7 +59,7 @@ func (c *Course) slow(m Measure, s *Sign) level {
 		}
 	}
 	if m.Training.Cost >= s.Before.Cost || s.Ratio == 0 {
-		return absent // it does not learn slowly, it does not learn
+		return absent // it does not learn at all
 	}
 	return between(s.Ratio, smallStep, stillSmallStep)
 }

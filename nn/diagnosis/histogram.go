@@ -2,7 +2,7 @@ package diagnosis
 
 import "math"
 
-// bins is how many bars a histogram has: even, so that 0 can be between two, and
+// bins is how many bars a histogram has: even, so that 0 can fall between two, and
 // enough to show a shape on a few square centimetres.
 const bins = 40
 
@@ -13,8 +13,8 @@ type Histogram struct {
 	Counts []int   `json:"counts"`
 }
 
-// newHistogram returns an empty histogram. Ends that are no numbers, or the same,
-// are put right: a layer of zeros has a histogram too.
+// newHistogram returns an empty histogram. Invalid or equal ends are replaced, so
+// that a layer of zeros has a histogram too.
 func newHistogram(low, high float64) Histogram {
 	if !(low < high) || math.IsInf(high-low, 0) {
 		low, high = -1, 1
@@ -22,8 +22,8 @@ func newHistogram(low, high float64) Histogram {
 	return Histogram{low, high, make([]int, bins)}
 }
 
-// histogramOf returns the histogram of v, as wide as its largest number is far from
-// 0, and the sum of the squares.
+// histogramOf returns the histogram of v, symmetric about 0 and as wide as the
+// largest absolute value, and the sum of the squares.
 func histogramOf(v []float32) (h Histogram, squares float64) {
 	var least, most float32
 	for _, x := range v {
@@ -39,8 +39,8 @@ func histogramOf(v []float32) (h Histogram, squares float64) {
 	return h, h.add(v)
 }
 
-// add counts the numbers and returns the sum of their squares. Those beyond an end
-// are counted with the last bar there.
+// add counts the numbers and returns the sum of their squares. Numbers beyond an
+// end count in the last bar there.
 func (h *Histogram) add(v []float32) (squares float64) {
 	low := float32(h.Low)
 	scale := float32(bins / (h.High - h.Low))
@@ -56,8 +56,8 @@ func (h *Histogram) add(v []float32) (squares float64) {
 	return squares
 }
 
-// widen makes a histogram that begins at 0 reach to the largest of v, by doubling
-// the width of its bars as often as that takes.
+// widen extends a histogram that begins at 0 to the largest of v, by doubling the
+// width of its bars as often as needed.
 func (h *Histogram) widen(v []float32) {
 	var largest float32
 	for _, x := range v {
@@ -83,11 +83,11 @@ func squared(v []float32) (sum float64) {
 	return sum
 }
 
-// root returns the root of the mean of n squares that have that sum.
+// root returns the square root of the mean of n squares with this sum.
 func root(sum float64, n int) float64 { return finite(math.Sqrt(sum / float64(max(n, 1)))) }
 
-// finite returns x, or the largest number if it is infinite or none: what has grown
-// out of float32 is large, and every number that is told can be written down.
+// finite returns x, or the largest float64 if x is NaN, or the nearest finite
+// number if it is infinite, so that every number can be encoded as JSON.
 func finite(x float64) float64 {
 	if math.IsNaN(x) {
 		return math.MaxFloat64

@@ -8,27 +8,29 @@ import (
 	"inkling/nn"
 )
 
-// A unit is what has been seen of the activations of one. It begins as newUnit.
+// A unit summarises the activations of one unit. It starts as newUnit.
 type unit struct {
 	least, most float32
-	rows, flat  int // images seen, and those that left it without a slope
+	rows, flat  int // images seen, and those that left it almost without a slope
 }
 
 var newUnit = unit{least: math.MaxFloat32, most: -math.MaxFloat32}
 
-// flat is the share of its activation's steepest slope under which a unit has
-// none worth the name: it learns a hundred times as slowly.
+// flat is the share of the steepest slope of its activation below which a unit
+// counts as having none: it learns a hundred times as slowly.
 const flat = 0.01
 
-// nearlyAll is the share of the images that must leave a unit without a slope for
-// it to be called saturated.
+// nearlyAll is the share of the images that must leave a unit almost without a
+// slope for it to be called saturated.
 const nearlyAll = 0.99
 
-// A slopeless range of activations: those below and above leave no slope.
+// slopeless gives the activations, below one and above the other, at which a unit
+// has almost no slope.
 type slopeless struct{ below, above float32 }
 
-// slopelessOf returns where the derivative of an activation, told from its value a,
-// is less than the share flat of the largest: a(1-a) of a sigmoid, 1-a^2 of tanh.
+// slopelessOf returns where the derivative of an activation, computed from its
+// value a, is less than the share flat of the largest: a(1-a) of a sigmoid, 1-a^2
+// of tanh.
 func slopelessOf(f nn.Activation) slopeless {
 	switch f {
 	case nn.ReLU:
@@ -42,7 +44,7 @@ func slopelessOf(f nn.Activation) slopeless {
 	}
 }
 
-// note takes the activations of a layer's units into account, a row for each image.
+// note records the activations of a layer's units, a row for each image.
 func note(units []unit, a blas32.General, f nn.Activation) {
 	edges := slopelessOf(f)
 	for i := range a.Rows {
@@ -65,12 +67,12 @@ func note(units []unit, a blas32.General, f nn.Activation) {
 	}
 }
 
-// dead reports whether the unit says the same to every image and has no slope by
-// which it could learn to say something else.
+// dead reports whether the unit has the same output for every image and no slope
+// with which it could learn another.
 func (u unit) dead() bool { return u.rows > 0 && u.flat == u.rows && u.most-u.least < 0.5 }
 
-// saturated reports whether nearly all images leave the unit without a slope,
-// though it does not say the same to all.
+// saturated reports whether nearly all images leave the unit almost without a
+// slope, though its output varies.
 func (u unit) saturated() bool {
 	return u.rows > 0 && float64(u.flat) >= nearlyAll*float64(u.rows) && !u.dead()
 }

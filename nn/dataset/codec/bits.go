@@ -2,8 +2,8 @@ package codec
 
 import "math/bits"
 
-// A bitReader takes numbers from bytes, each byte's lowest bit first. Behind the
-// end it reads zeros and notes that it did.
+// A bitReader reads numbers from bytes, each byte's lowest bit first. Past the
+// end it reads zeros and sets over.
 type bitReader struct {
 	b    []byte
 	at   int // in bits
@@ -20,7 +20,7 @@ func (r *bitReader) bit() uint {
 	return v
 }
 
-// number reads so many bits, the lowest first.
+// number reads a number of width bits, the lowest first.
 func (r *bitReader) number(width int) int {
 	v := uint(0)
 	for i := range width {
@@ -29,8 +29,8 @@ func (r *bitReader) number(width int) int {
 	return int(v)
 }
 
-// golomb reads a number of at least 0 in the exponential Golomb code of order 1:
-// z zeros, a one, and z+1 bits more.
+// golomb reads a non-negative number in the exponential Golomb code of order 1:
+// z zeros, a one, and z+1 more bits.
 func (r *bitReader) golomb() int {
 	zeros := 0
 	for r.bit() == 0 {
@@ -42,7 +42,7 @@ func (r *bitReader) golomb() int {
 	return (1<<zeros-1)*2 + r.number(zeros+1)
 }
 
-// A bitWriter is what a bitReader reads.
+// A bitWriter writes what a bitReader reads.
 type bitWriter struct {
 	b  []byte
 	at int
@@ -64,7 +64,7 @@ func (w *bitWriter) golomb(v int) {
 	w.number(v-(1<<zeros-1)*2, zeros+1)
 }
 
-// zigzag folds the numbers 0, -1, 1, -2 and so on to 0, 1, 2, 3.
+// zigzag maps 0, -1, 1, -2 and so on to 0, 1, 2, 3.
 func zigzag(v int) int { return v<<1 ^ v>>63 }
 
 func unzigzag(v int) int { return v>>1 ^ -(v & 1) }

@@ -2,8 +2,8 @@ package codec
 
 import "math/bits"
 
-// A cost is a number of bits, in 65,536ths: the encoder chooses by whole numbers
-// only, so that it chooses the same everywhere.
+// A cost is a number of bits, in 65,536ths. The encoder decides by whole numbers
+// only, so that it makes the same choices everywhere.
 type cost int64
 
 const aBit cost = 1 << 16
@@ -17,7 +17,7 @@ func init() {
 	}
 }
 
-// log2 returns the logarithm of n to base 2, or 0 if n is 0.
+// log2 returns the base-2 logarithm of n, or 0 if n is 0.
 func log2(n int) cost {
 	if n < len(logs) {
 		return logs[n]
@@ -25,13 +25,13 @@ func log2(n int) cost {
 	return slowLog(uint64(n))
 }
 
-// slowLog finds a bit of the logarithm by each squaring of the number.
+// slowLog computes one bit of the logarithm with each squaring.
 func slowLog(n uint64) cost {
 	if n == 0 {
 		return 0
 	}
 	whole := bits.Len64(n) - 1
-	x := n << (63 - whole) >> 32 // from 1 to 2, in 2^31sts
+	x := n << (63 - whole) >> 32 // from 1 to 2, in units of 2^-31
 	log := cost(whole)
 	for range 16 {
 		x = x * x >> 31
@@ -47,7 +47,7 @@ func slowLog(n uint64) cost {
 // A histogram counts symbols.
 type histogram []int
 
-// cost returns how many bits its symbols take in all.
+// cost returns the number of bits that all its symbols take.
 func (h histogram) cost() cost {
 	var c cost
 	total := 0
@@ -64,7 +64,7 @@ func (h histogram) add(g histogram) {
 	}
 }
 
-// distribution returns the weight codes nearest to the counts.
+// distribution returns the weight codes closest to the counts.
 func (h histogram) distribution() distribution {
 	d, most := make(distribution, len(h)), 0
 	for _, n := range h {
@@ -82,7 +82,8 @@ func (h histogram) distribution() distribution {
 	return d
 }
 
-// nearestCode returns the code whose weight is to the largest as n is to most.
+// nearestCode returns the code whose weight is closest to n/most of the largest
+// weight.
 func nearestCode(n, most int) uint8 {
 	code, heaviest := uint8(1), weightOf(maxCode)
 	for code < maxCode && (weightOf(code)+weightOf(code+1))*most < 2*n*heaviest {

@@ -7,10 +7,10 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Decode decodes len(labels) images of rows x cols pixels, which have so many
-// labels to choose from and so many pixels in all that are not 0. It writes the
-// labels, adds the images to x, which must be as wide as they have pixels, and
-// returns their rows in it.
+// Decode decodes len(labels) images of rows x cols pixels and the given number
+// of classes, with ink non-zero pixels in all. It writes the labels, appends the
+// images to x, which must be as wide as an image has pixels, and returns their
+// rows in it.
 func Decode(b []byte, rows, cols, classes int, labels []byte, ink int, x *sparse.Matrix) ([]sparse.Span, error) {
 	d, err := newDecoder(b, form{rows, cols, classes})
 	if err != nil {
@@ -34,7 +34,7 @@ func Decode(b []byte, rows, cols, classes int, labels []byte, ink int, x *sparse
 	return spans, nil
 }
 
-// A decoder is in the midst of images.
+// A decoder decodes images one after the other.
 type decoder struct {
 	*model
 	*canvas
@@ -44,7 +44,7 @@ type decoder struct {
 	heads  [runKind][1 << whatBits]slot
 	runs   [runs << whatBits]slot
 	pixels [1 << classBits << whatBits]slot
-	places [256 << valueBits]slot // those of greys behind those of full pixels
+	places [256 << valueBits]slot // those of greys after those of full pixels
 }
 
 func newDecoder(b []byte, f form) (*decoder, error) {
@@ -103,14 +103,14 @@ func sections(b []byte) (what, value stream, model []byte, err error) {
 	return what, value, model, nil
 }
 
-// A stream is rANS-coded bytes with the state of who reads them.
+// A stream is rANS-coded bytes with the decoder's state.
 type stream struct {
 	b  []byte
 	at int
 	x  uint32
 }
 
-// open reads the state with which the stream begins.
+// open reads the initial state from the start of the stream.
 func (s *stream) open(b []byte) bool {
 	if len(b) < 4 {
 		return false
@@ -119,12 +119,12 @@ func (s *stream) open(b []byte) bool {
 	return s.x >= least
 }
 
-// done reports whether everything has been decoded: then the state is the one
-// from which an encoder began.
+// done reports whether everything has been decoded: the state is then the one
+// with which the encoder began.
 func (s *stream) done() bool { return s.x == least && s.at == len(s.b) }
 
-// next decodes what stands before an image's pixels. Behind the end of the bytes
-// it reads zeros, and notes it.
+// next decodes one of the symbols before an image's pixels. Past the end of the
+// bytes it reads zeros; done then reports false.
 func (d *decoder) next(kind int) int {
 	s := &d.what
 	e := d.heads[kind][s.x&(1<<whatBits-1)]

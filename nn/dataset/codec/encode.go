@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// Encode encodes images of rows x cols pixels with their labels, of which there
-// are classes to choose from.
+// Encode encodes images of rows x cols pixels with their labels, which are less
+// than classes.
 func Encode(rows, cols, classes int, images [][]byte, labels []byte) []byte {
 	f := form{rows, cols, classes}
 	types := typesOf(images, maxTypes)

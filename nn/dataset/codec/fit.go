@@ -1,13 +1,13 @@
 package codec
 
-// What it takes to write a distribution, roughly.
+// The approximate cost of writing a distribution.
 const (
 	classCost = 64 * aBit
 	fullCost  = 12 * aBit
 	greyCost  = 48 * aBit
 )
 
-// counts tells how often each symbol was met in each context.
+// counts holds how often each symbol occurs in each context.
 type counts struct {
 	form
 	of [kinds][]histogram
@@ -32,7 +32,7 @@ func (c *counts) meet(kind, context, symbol int) {
 	(*h)[symbol]++
 }
 
-// symbols returns how many symbols a kind has in a context.
+// symbols returns the number of symbols of a kind in a context.
 func (c *counts) symbols(kind, context int) int {
 	switch kind {
 	case labelKind:
@@ -51,7 +51,7 @@ func (c *counts) symbols(kind, context int) int {
 	return sizes[context%classes]
 }
 
-// list returns the histograms of a kind, empty ones for contexts never met.
+// list returns the histograms of a kind, empty for contexts that do not occur.
 func (c *counts) list(kind int, contexts ...int) (list []histogram) {
 	for _, context := range contexts {
 		h := c.of[kind][context]
@@ -89,7 +89,7 @@ func (c *counts) model() (*model, *node) {
 	return m, tree
 }
 
-// classes adds the tree of contexts, and the distributions of its leaves.
+// classes adds the tree of contexts and the distributions of its leaves.
 func (c *counts) classes(m *model) *node {
 	tree, leaves := grow(c.of[classKind])
 	var list []histogram
@@ -119,7 +119,7 @@ func upTo(n int) []int {
 	return list
 }
 
-// distributionOf returns which distribution of its kind a symbol has.
+// distributionOf returns the index of a symbol's distribution within its kind.
 func (m *model) distributionOf(kind, context int) int {
 	switch kind {
 	case classKind:

@@ -1,28 +1,28 @@
 package codec
 
 // The encoder's tree of contexts grows by the branch that saves most bits, as
-// long as it saves more than it takes to write it.
+// long as that saves more than writing it costs.
 
 const (
 	maxLeaves  = 512
 	branchCost = 24 * aBit
 )
 
-// A cell is a context that occurs, with its level at each place.
+// A cell is a context that occurs, with the level of each neighbour.
 type cell struct {
 	level [places]int
 	count histogram
 }
 
-// A leaf is one that may yet become a branch.
+// A leaf may still become a branch.
 type leaf struct {
 	*node
 	cells []cell
 	count histogram
-	saves cost // if it becomes the branch that place and level say
+	saves cost // bits saved by branching at place and level
 }
 
-// grow returns the tree for contexts that occur so often, and its leaves.
+// grow returns the tree for contexts with these counts, and its leaves.
 func grow(counts []histogram) (*node, []*leaf) {
 	root := &node{box: whole()}
 	leaves := []*leaf{newLeaf(root, cellsOf(counts))}
@@ -68,7 +68,7 @@ func cellsOf(counts []histogram) (cells []cell) {
 	return cells
 }
 
-// newLeaf finds out which branch would save most.
+// newLeaf finds the branch that would save most.
 func newLeaf(n *node, cells []cell) *leaf {
 	l := &leaf{node: n, cells: cells, count: make(histogram, classes)}
 	var by [places][8]histogram

@@ -5,20 +5,21 @@ import (
 	"math/bits"
 )
 
-// A canvas is an image under way. Its rows are counted from its first that is not blank.
+// A canvas is the image being decoded. Its rows are counted from the first that is not
+// blank.
 //
-// The context of a pixel is not gathered from its neighbours: each pixel that is
-// not blank adds its share to the contexts of those whose neighbour it is, and
-// four of five are blank.
+// The context of a pixel is not collected from its neighbours. Instead each pixel that
+// is not blank adds its share to the contexts of its neighbours, since 80% of pixels are
+// blank.
 type canvas struct {
-	above   []uint16 // of each pixel, what the rows above make of its context
-	live    []uint64 // of each row, a bit for each pixel for which that is not 0
-	columns []uint8  // of each column its last full value, from 1, or 0 if there was none
+	above   []uint16 // for each pixel, the part of its context from the rows above
+	live    []uint64 // for each row, a bit for each pixel where that is not 0
+	columns []uint8  // for each column, its last full value plus 1, or 0 if there was none
 
-	index [MaxPixels]uint16 // of the pixels that are not blank, where they are,
+	index [MaxPixels]uint16 // positions of the pixels that are not blank,
 	class [MaxPixels]uint8  // their classes
 	pixel [MaxPixels]uint8  // and their values
-	ends  [MaxSide]int      // of each row, how many of these come before its end
+	ends  [MaxSide]int      // for each row, the number of these pixels up to its end
 }
 
 func newCanvas(rows, cols int) *canvas {
@@ -28,7 +29,7 @@ func newCanvas(rows, cols int) *canvas {
 	}
 }
 
-// shares holds of each class its shares in the contexts of the pixels around.
+// shares holds, for each class, its shares of the contexts of the pixels around it.
 var shares = func() (shares [32][8]uint16) {
 	for place, n := range neighbours {
 		for c, share := range n.share {
@@ -38,8 +39,8 @@ var shares = func() (shares [32][8]uint16) {
 	return shares
 }()
 
-// image decodes an image, and returns its label and its pixels that are not 0:
-// where they are, and their values.
+// image decodes an image, and returns its label and the positions and values of its
+// non-zero pixels.
 func (d *decoder) image() (label byte, index []uint16, value []uint8, ok bool) {
 	label = byte(d.next(labelKind))
 	greys := &d.grey[d.next(typeKind)]
@@ -60,9 +61,9 @@ func (d *decoder) image() (label byte, index []uint16, value []uint8, ok bool) {
 	return label, d.index[:n], d.pixel[:n], d.values(greys, top, height)
 }
 
-// classes decodes the classes of a row's pixels, of which the first has the
-// number that is given. Before the row there are n pixels that are not blank;
-// it returns how many there are after it.
+// classes decodes the classes of a row's pixels; first is the number of the row's first
+// pixel, and n the number of non-blank pixels before it. It returns their number after
+// the row.
 func (d *decoder) classes(row, first, n int) (int, bool) {
 	cols, stride := d.cols, d.cols+2
 	above := d.above[row*stride : (row+3)*stride]

@@ -1,9 +1,10 @@
 package codec
 
-// merge lets histograms share a distribution, two by two, those first that lose
-// least by it: as long as there are more than most, or the loss is less than it
-// takes to write another. It returns which distribution each has, in order of
-// first use, and their histograms.
+// merge makes histograms share distributions, joining pairs in order of the
+// least loss. It continues while there are more than most, or while the loss is
+// less than the cost of writing another distribution. It returns the
+// distribution of each histogram, in order of first use, and the joined
+// histograms.
 func merge(histograms []histogram, most int, written cost) (of []int, merged []histogram) {
 	g := newGroups(histograms)
 	for g.left > 1 {
@@ -16,12 +17,12 @@ func merge(histograms []histogram, most int, written cost) (of []int, merged []h
 	return g.numbered()
 }
 
-// groups are histograms that were joined, each under its first member.
+// groups are joined histograms, each under its first member.
 type groups struct {
-	count []histogram // nil for those that were joined to another
+	count []histogram // nil for those joined to another
 	costs []cost
 	of    []int    // the group of each histogram
-	loss  [][]cost // by joining group b to an earlier group a: loss[b][a]
+	loss  [][]cost // of joining group b to an earlier group a: loss[b][a]
 	left  int
 }
 
@@ -39,7 +40,7 @@ func newGroups(histograms []histogram) *groups {
 	return g
 }
 
-// lossOf returns how many bits it takes if both share a distribution.
+// lossOf returns how many bits are lost if both share a distribution.
 func (g *groups) lossOf(a, b int) cost {
 	sum := append(histogram(nil), g.count[a]...)
 	sum.add(g.count[b])
@@ -82,7 +83,7 @@ func (g *groups) join(a, b int) {
 	}
 }
 
-// numbered leaves out the groups that are no more.
+// numbered renumbers the groups without those that were joined to others.
 func (g *groups) numbered() (of []int, merged []histogram) {
 	number := map[int]int{}
 	for _, group := range g.of {

@@ -2,17 +2,19 @@ package codec
 
 import "fmt"
 
-// A model says how likely each symbol is. A shard begins with its own.
+// A model holds the probabilities of all symbols. Each shard begins with its
+// own.
 type model struct {
 	form
-	types   int             // kinds of images that differ in the greys they use
+	types   int             // groups of images that use the same greys
 	context [contexts]uint8 // the distribution of classes in each context
 	full    [fulls]uint8    // that of the values of full pixels
 	grey    [][classes]uint8
 	dist    [kinds][]distribution // of each kind of symbol
 }
 
-// A form is what a model needs to know of its images.
+// A form is what a model depends on: the size of the images and the number of
+// labels.
 type form struct{ rows, cols, labels int }
 
 // The kinds of symbols.
@@ -20,11 +22,11 @@ const (
 	labelKind  = iota // the label of an image,
 	typeKind          // its type,
 	topKind           // its blank rows at the top,
-	heightKind        // and the rows from there to the last that is not blank
-	runKind           // what a run of pixels without neighbours holds
+	heightKind        // rows from there to the last that is not blank
+	runKind           // the first ink in a run of pixels without neighbours
 	classKind         // the class of a pixel
 	fullKind          // the value of a pixel of class full
-	greyKind          // the place in its class of any other
+	greyKind          // the value, within its class, of any other pixel
 	kinds
 )
 
@@ -39,7 +41,7 @@ const (
 	maxGreys = 256 - maxFulls // so that a byte numbers both
 )
 
-// read reads what write wrote.
+// readModel reads a model that write wrote.
 func readModel(r *bitReader, f form) (*model, error) {
 	m := &model{form: f, types: 1 + r.number(typeBits)}
 	count := [kinds]int{labelKind: 1, typeKind: 1, topKind: 1, heightKind: 1, runKind: runs}
@@ -71,7 +73,7 @@ func readModel(r *bitReader, f form) (*model, error) {
 }
 
 // readGreys reads, class by class, which types share a distribution: each names
-// one that is known already, or the next.
+// one that is already known, or the next.
 func (m *model) readGreys(r *bitReader, count int) error {
 	m.grey = make([][classes]uint8, m.types)
 	next := 0
@@ -92,7 +94,7 @@ func (m *model) readGreys(r *bitReader, count int) error {
 	return nil
 }
 
-// symbols returns how many symbols a distribution has.
+// symbols returns the number of symbols of a distribution.
 func (m *model) symbols(kind, i int) int {
 	switch kind {
 	case labelKind:
@@ -118,7 +120,7 @@ func (m *model) symbols(kind, i int) int {
 	panic("codec: a distribution that no grey has")
 }
 
-// write writes the model for read.
+// write writes the model for readModel.
 func (m *model) write(w *bitWriter, t *node) {
 	w.number(m.types-1, typeBits)
 	w.number(len(m.dist[classKind])-1, classBits)

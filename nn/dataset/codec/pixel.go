@@ -6,19 +6,19 @@ const (
 	MaxPixels = MaxSide * MaxSide
 )
 
-// A pixel is told in two steps: its class, which its neighbours foretell, and
-// its place in the class, which they hardly do.
+// A pixel is coded in two steps: its class, which its neighbours predict, and
+// its value within the class, which they hardly do.
 const (
 	classes = 18
 	blank   = 0  // the class of 0 alone
-	full    = 17 // the class of 252 to 255, which is ink all over
+	full    = 17 // the class of 252 to 255, full ink
 )
 
 // sizes holds how many values each class has: 0, 1 to 15, 16 to 31, and so on
 // up to 240 to 251, and 252 to 255.
 var sizes = [classes]int{1, 15, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 16, 12, 4}
 
-// firsts holds the least value of each class.
+// firsts holds the smallest value of each class.
 var firsts = func() (first [32]uint8) {
 	for c := 1; c < classes; c++ {
 		first[c] = first[c-1] + uint8(sizes[c-1])
@@ -38,17 +38,17 @@ var classOf = func() (class [256]uint8) {
 	return class
 }()
 
-// A neighbour is one of the seven pixels decoded before, by whose classes a
-// pixel's context is known.
+// A neighbour is one of the seven pixels decoded earlier whose classes
+// determine a pixel's context.
 type neighbour struct {
-	levels int             // told apart of its classes
-	cuts   []uint8         // the classes with which levels 1, 2 and so on begin
-	weight int             // of a level in the number of the context
+	levels int             // to which its classes are reduced
+	cuts   []uint8         // the classes at which levels 1, 2 and so on begin
+	weight int             // of a level in the context number
 	share  [classes]uint16 // weight x level, of each class
 }
 
 // The neighbours: W is the pixel to the left, N the one above, NN the one above
-// that.
+// N.
 const (
 	atW = iota
 	atN
@@ -60,7 +60,7 @@ const (
 	places
 )
 
-// neighbours are listed with their digits of a context's number, lowest first.
+// neighbours lists them with their digits of the context number, lowest first.
 var neighbours = func() (list [places]neighbour) {
 	eight, five, three := []uint8{1, 4, 6, 9, 11, 14, full}, []uint8{1, 6, 11, full}, []uint8{1, 9}
 	weight := 1

@@ -1,28 +1,28 @@
 package codec
 
-// The entropy coder is rANS (J. Duda, "Asymmetric numeral systems", 2013) with a
-// state of 32 bits that takes in 16 at a time, and a table for each distribution.
+// The entropy coder is rANS (J. Duda, "Asymmetric numeral systems", 2013) with a 32-bit
+// state that reads 16 bits at a time, and a table for each distribution.
 const (
 	whatBits  = 10
 	valueBits = 8
-	least     = 1 << 16 // of a state between two symbols
+	least     = 1 << 16 // state between two symbols
 )
 
-// A slot of a decoding table tells, for one remainder of the state, the symbol
-// (bits 24 to 31), its frequency (12 to 23), and the remainder less the sum of
-// the frequencies before the symbol (0 to 11).
+// A slot of a decoding table holds, for one remainder of the state, the symbol (bits 24 to
+// 31), its frequency (12 to 23), and the remainder minus the sum of the frequencies before
+// the symbol (0 to 11).
 type slot = uint32
 
 func symbolOf(s slot) uint8 { return uint8(s >> 24) }
 
-// advance returns the state behind the symbol, before anything is taken in.
+// advance returns the state after the symbol, before any bytes are read.
 func advance(x uint32, s slot, bits int) uint32 { return (s>>12&0xfff)*(x>>bits) + s&0xfff }
 
 // A distribution holds the weight codes of its symbols; see weightOf.
 type distribution []uint8
 
-// Weights are told as small floating-point numbers, four to an octave: code 0
-// is weight 0, and codes 1 to maxCode are 4, 5, 6, 7, 8, 10, 12, 14, 16 and so on.
+// Weights are coded as small floating-point numbers, four to an octave: code 0 is weight 0,
+// and codes 1 to maxCode are 4, 5, 6, 7, 8, 10, 12, 14, 16 and so on.
 const maxCode = 44
 
 func weightOf(code uint8) int {
@@ -32,9 +32,9 @@ func weightOf(code uint8) int {
 	return (4 + int(code-1)&3) << ((code - 1) >> 2)
 }
 
-// frequencies returns the frequencies of the symbols, which sum to total:
-// the share of each weight, rounded down but at least 1; what is left over goes
-// to the first of the largest, and what is lacking is taken from it, one by one.
+// frequencies returns the frequencies of the symbols, which sum to total. Each is
+// proportional to its weight, rounded down but at least 1; any remainder is added to the
+// first of the largest, and any excess is subtracted from the largest, one by one.
 func (d distribution) frequencies(total int) []int {
 	sum, left := 0, total
 	for _, code := range d {
@@ -65,7 +65,8 @@ func largest(f []int) (at int) {
 	return at
 }
 
-// fill writes the slots of the distribution to a table, as many as it has.
+// fill writes the distribution's slots to a table of as many entries as its frequencies sum
+// to.
 func (d distribution) fill(table []slot) {
 	at := 0
 	for symbol, f := range d.frequencies(len(table)) {
@@ -91,7 +92,7 @@ func readDistribution(r *bitReader, n int) (distribution, bool) {
 	return d, some
 }
 
-// firstCode is what the first symbol's code is compared with.
+// firstCode is the code from which the first symbol's difference is taken.
 const firstCode = 36
 
 func (d distribution) write(w *bitWriter) {

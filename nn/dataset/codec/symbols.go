@@ -2,8 +2,8 @@ package codec
 
 import "encoding/binary"
 
-// A share is what a symbol has of the numbers below the sum of frequencies: from
-// which, and how many.
+// A share is a symbol's interval of the cumulative frequencies: its start and
+// length.
 type share struct{ from, much uint16 }
 
 // tables returns the shares of all symbols of all distributions.
@@ -25,13 +25,13 @@ func (m *model) tables() (tables [kinds][][]share) {
 	return tables
 }
 
-// symbols are collected before they are encoded, from the last to the first.
+// symbols are collected first and then encoded from last to first.
 type symbols struct{ list []share }
 
 func (s *symbols) add(table []share, symbol int) { s.list = append(s.list, table[symbol]) }
 
-// encode returns the stream from which the symbols are decoded, by frequencies
-// that sum to 1 << probBits.
+// encode returns the stream of the symbols, with frequencies that sum to 1 <<
+// probBits.
 func (s *symbols) encode(probBits int) []byte {
 	x := uint64(least)
 	var words []uint16

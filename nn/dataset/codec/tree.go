@@ -1,10 +1,10 @@
 package codec
 
-// The contexts are too many for a distribution each. A tree divides them: a
-// branch asks whether one neighbour's level is less than a number, and a leaf
+// There are too many contexts for a distribution each, so a tree divides them.
+// A branch asks whether one neighbour's level is less than a number, and a leaf
 // names a distribution. Leaves may share one.
 
-// A box is a part of the contexts: the levels from lo to, but without, hi.
+// A box is a set of contexts: levels from lo up to, not including, hi.
 type box struct{ lo, hi [places]int }
 
 // whole returns the box of all contexts.
@@ -15,7 +15,7 @@ func whole() (b box) {
 	return b
 }
 
-// split returns the parts of the box below and from the level of a neighbour.
+// split divides the box at a level of a neighbour.
 func (b box) split(place, level int) (low, high box) {
 	low, high = b, b
 	low.hi[place], high.lo[place] = level, level
@@ -37,8 +37,8 @@ func (b box) walk(place, context int, f func(context int)) {
 
 const placeBits, levelBits = 3, 3
 
-// readTree reads the tree of a box and notes what its leaves say. It reports
-// whether the tree is well-formed.
+// readTree reads the tree of a box and stores the distributions of its
+// contexts. It reports whether the tree is well-formed.
 func (m *model) readTree(r *bitReader, b box, count int) bool {
 	if r.over {
 		return false

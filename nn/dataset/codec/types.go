@@ -1,18 +1,18 @@
 package codec
 
 // Images differ in the greys they use. MNIST's were scaled down from black and
-// white ones of many sizes, and each size makes greys of its own: fivefold, for
-// example, multiples of a twenty-fifth. So images that use the same greys are of
-// one type, and a type says how likely each grey is in its class.
+// white ones of many sizes, and each size produces its own greys: scaling by a
+// fifth, for example, gives multiples of 1/25. So images that use the same greys
+// form a type, and a type has its own probability of each grey in its class.
 
-// rounds is how often the types are improved.
+// rounds is how many times the types are refined.
 const rounds = 12
 
 // A tally counts the greys of an image or of a type.
 type tally [256]int
 
-// typesOf parts images into so many types, each image having the type by which
-// it takes the fewest bits.
+// typesOf divides images into this many types, each image having the type in
+// which it takes the fewest bits.
 func typesOf(images [][]byte, types int) []int {
 	of, greys := make([]int, len(images)), make([][]byte, len(images))
 	for i, image := range images {
@@ -23,7 +23,7 @@ func typesOf(images [][]byte, types int) []int {
 		}
 	}
 	tallies := make([]tally, types)
-	for t := range tallies { // begin with images from all over
+	for t := range tallies { // begin with images from the whole set
 		if len(images) > 0 {
 			tallies[t].count(greys[(2*t+1)*len(images)/(2*types)])
 		}
@@ -48,8 +48,8 @@ func (t *tally) count(greys []byte) {
 	}
 }
 
-// costs returns what each grey takes in its class. One that was not seen yet is
-// taken for a quarter of one that was seen once.
+// costs returns the cost of each grey in its class. A grey not seen yet counts
+// as a quarter of one seen once.
 func (t *tally) costs() (costs [256]cost) {
 	for c := 1; c < full; c++ {
 		first, total := int(firsts[c]), 0

@@ -2,11 +2,11 @@ package codec
 
 import "math/bits"
 
-// A walker goes through images as the decoder does, and tells what it meets: a
-// symbol of a kind, and the context in which it stands.
+// A walker visits images in the decoder's order and emits the symbols, each with
+// its kind and context.
 type walker struct {
 	form
-	class []uint8 // of the pixels of the image under way, in a frame of blank ones
+	class []uint8 // of the pixels of the current image, with a border of blank ones
 	meet  func(kind, context, symbol int)
 }
 
@@ -14,10 +14,10 @@ func newWalker(f form, meet func(kind, context, symbol int)) *walker {
 	return &walker{form: f, class: make([]uint8, (f.rows+2)*(f.cols+4)), meet: meet}
 }
 
-// at returns where the class of a pixel is.
+// at returns the index of a pixel in class.
 func (w *walker) at(row, col int) int { return (row+2)*(w.cols+4) + col + 2 }
 
-// image goes through an image with its label and type.
+// image visits an image with its label and type.
 func (w *walker) image(pixels []byte, label, kind int) {
 	for row := range w.rows {
 		for col := range w.cols {
@@ -35,7 +35,8 @@ func (w *walker) image(pixels []byte, label, kind int) {
 	}
 }
 
-// inked returns the first row that is not blank, and how many follow to the last.
+// inked returns the first row that is not blank, and the number of rows from it
+// to the last.
 func (w *walker) inked() (top, height int) {
 	first, last := w.rows, -1
 	for row := range w.rows {
@@ -51,7 +52,7 @@ func (w *walker) inked() (top, height int) {
 	return first, last - first + 1
 }
 
-// row goes through a row. columns holds the last full value of each column.
+// row visits a row. columns holds the last full value of each column.
 func (w *walker) row(pixels []byte, row, kind int, columns []uint8) {
 	var rowFull, columnFull uint8
 	for col := 0; col < w.cols; col++ {
@@ -131,7 +132,7 @@ func runContext(col, run, cols int) int {
 	return where
 }
 
-// fromStart is the first context of the runs that reach to the end of the row.
-// In these, what a run holds is told from its left, in others from its right:
-// ink is most likely beside other ink.
+// fromStart is the first context of the runs that reach the end of the row. In
+// these the first ink is counted from the left, in others from the right, since
+// ink is most likely next to other ink.
 const fromStart = 8
