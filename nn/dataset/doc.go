@@ -25,7 +25,8 @@
 // (gzip: 30.8). In WebAssembly (Node 20) an image takes 7.2 to 8.3 microseconds, or 120,000 to
 // 140,000 images a second, by
 //
-//	GOOS=js GOARCH=wasm go test -exec "$PWD/nn/simd/node_exec.mjs" -run '^$' -bench Decode ./nn/dataset
+//	GOOS=js GOARCH=wasm go test -exec "$PWD/nn/simd/node_exec.mjs" \
+//		-run '^$' -bench Decode ./nn/dataset
 //
 // The gains over image formats, in bytes per image:
 //

@@ -2,9 +2,9 @@ package ink
 
 import "math"
 
-// draw rasterises the pieces with round ends and joins, the pen's radius in
-// pixels. A pixel's grey is how much of it the pen covers, told from the distance
-// of its centre to the nearest piece.
+// draw rasterises the pieces with round ends and joins; radius is the pen's, in
+// pixels. A pixel's grey is how much of it the pen covers, estimated from the
+// distance of its centre to the nearest piece.
 func draw(pieces []piece, radius float64, image []byte) {
 	clear(image)
 	for _, p := range pieces {
@@ -12,10 +12,10 @@ func draw(pieces []piece, radius float64, image []byte) {
 	}
 }
 
-// drawPiece inks one piece. Where pieces overlap the darker one counts, so that a
+// drawPiece draws one piece. Where pieces overlap the darker counts, so that a
 // joint is no darker than the rest.
 func drawPiece(image []byte, p piece, radius float64) {
-	reach := radius + 0.5 // beyond it a pixel stays white: its edge is soft
+	reach := radius + 0.5 // beyond it a pixel stays white: the pen's edge is soft
 	top, bottom := span(p.a.Y, p.b.Y, reach, Rows)
 	left, right := span(p.a.X, p.b.X, reach, Cols)
 	dx, dy := p.b.X-p.a.X, p.b.Y-p.a.Y
@@ -32,7 +32,7 @@ func drawPiece(image []byte, p piece, radius float64) {
 			}
 			x := float64(col) + 0.5 - p.a.X
 			t := (float64(x*dx) + float64(y*dy)) * perLength2
-			if t < 0 { // t is of the piece's nearest point
+			if t < 0 { // t is the position of the nearest point
 				t = 0
 			} else if t > 1 {
 				t = 1
@@ -46,7 +46,7 @@ func drawPiece(image []byte, p piece, radius float64) {
 	}
 }
 
-// grey returns the byte for the part of a pixel that is covered.
+// grey returns the byte for a pixel's covered share.
 func grey(cover float64) byte {
 	if cover >= 1 {
 		return 255

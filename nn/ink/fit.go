@@ -2,8 +2,8 @@ package ink
 
 import "math"
 
-// A placing leads from the strokes' units to pixels: what lies at from comes to
-// the middle of the image, scale times as large.
+// A placing maps the strokes' units to pixels: from becomes the middle of the
+// image, and lengths are multiplied by scale.
 type placing struct {
 	from  Point
 	scale float64
@@ -13,9 +13,8 @@ func (p placing) of(q Point) Point {
 	return Point{Cols/2 + float64((q.X-p.from.X)*p.scale), Rows/2 + float64((q.Y-p.from.Y)*p.scale)}
 }
 
-// fitInto returns the placing by which the longer side of the ink between low
-// and high, drawn by a pen of the given radius, is size pixels. A dot has no
-// side to scale.
+// fitInto returns the placing that makes the longer side of the ink between low and
+// high, drawn by a pen of the given radius, size pixels long. A dot is not scaled.
 func fitInto(low, high Point, size, radius float64) placing {
 	p := placing{between(low, high), 1}
 	if side := longerSide(low, high); side > dot {
@@ -25,9 +24,9 @@ func fitInto(low, high Point, size, radius float64) placing {
 }
 
 const (
-	// farthest bounds the coordinates, so that no difference of two can overflow.
+	// farthest limits the coordinates, so that no difference of two can overflow.
 	farthest = 1e9
-	// dot bounds the size of ink that is a dot in whatever units.
+	// Ink smaller than dot, in any units, is a dot.
 	dot = 1e-9
 )
 
@@ -35,7 +34,8 @@ func usable(p Point) bool { // false for NaN
 	return math.Abs(p.X) <= farthest && math.Abs(p.Y) <= farthest
 }
 
-// bounds returns the corners of the box around the usable points, if there are any.
+// bounds returns the bounding box of the usable points; ok is false if there are
+// none.
 func bounds(strokes []Stroke) (low, high Point, ok bool) {
 	low, high = Point{farthest, farthest}, Point{-farthest, -farthest}
 	for _, s := range strokes {
@@ -44,7 +44,7 @@ func bounds(strokes []Stroke) (low, high Point, ok bool) {
 				continue
 			}
 			ok = true
-			if p.X < low.X { // min and max cost ten times as much in WebAssembly
+			if p.X < low.X { // min and max are ten times as slow in WebAssembly
 				low.X = p.X
 			}
 			if p.X > high.X {
@@ -65,15 +65,16 @@ func between(a, b Point) Point { return Point{(a.X + b.X) / 2, (a.Y + b.Y) / 2} 
 
 func longerSide(low, high Point) float64 { return max(high.X-low.X, high.Y-low.Y) }
 
-// A piece is a straight piece of a stroke, in pixels; a dot if both ends are one.
+// A piece is a line segment of a stroke, in pixels, or a dot if both ends are
+// equal.
 type piece struct{ a, b Point }
 
-// nearby is the distance in pixels within which a point adds nothing to the one
-// before: slow pens deliver thousands of them.
+// nearby is the distance in pixels within which a point is skipped after another:
+// slow pens deliver thousands of them.
 const nearby = 0.2
 
-// appendPieces appends the pieces of the strokes. A stroke always has its first
-// and its last usable point.
+// appendPieces appends the pieces of the strokes. It never skips the first and the
+// last usable point of a stroke.
 func appendPieces(pieces []piece, strokes []Stroke, p placing) []piece {
 	within := nearby / p.scale
 	for _, s := range strokes {

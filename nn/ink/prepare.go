@@ -1,30 +1,30 @@
 package ink
 
-// A Preparation says which of the steps are taken that make a drawing look like
-// MNIST's images. Each can be left out, to see what it is good for.
+// A Preparation says which steps make a drawing look like MNIST's images. Each
+// can be left out, to show its effect.
 type Preparation struct {
-	Crop      bool // look at the ink alone, not at the whole pad
-	Scale     bool // fit that into 20 x 20 pixels, not into all of the image
-	Thickness bool // draw with MNIST's pen, not as thick as it is on the pad
-	Centre    bool // move the centre of mass to where it is in MNIST's images
+	Crop      bool // crop to the ink instead of using the whole pad.
+	Scale     bool // fit into 20 x 20 pixels, not the whole image.
+	Thickness bool // draw with MNIST's pen, not the pad's.
+	Centre    bool // move the centre of mass to the middle
 }
 
-// Full takes every step, as MNIST was made; Naive drops the pad's square into the
-// image as it is.
+// Full takes every step, as for MNIST; Naive scales the pad's square to the image
+// as it is.
 var (
 	Full  = Preparation{Crop: true, Scale: true, Thickness: true, Centre: true}
 	Naive = Preparation{}
 )
 
-// A Pad is the square that was drawn on, in the strokes' units. A pad has a side
-// above 0.
+// A Pad is the square that was drawn on, in the strokes' units. Side must be
+// positive.
 type Pad struct{ X, Y, Side float64 }
 
 // UnitPad is the pad of strokes whose coordinates run from 0 to 1.
 var UnitPad = Pad{Side: 1}
 
-// PadAround returns the smallest pad that the strokes' points fit onto, which
-// lie in its middle.
+// PadAround returns the smallest pad that contains the strokes' points, which are
+// in its middle.
 func PadAround(strokes []Stroke) Pad {
 	low, high, ok := bounds(strokes)
 	if !ok {
@@ -37,16 +37,16 @@ func PadAround(strokes []Stroke) Pad {
 	return Pad{middle.X - side/2, middle.Y - side/2, side}
 }
 
-// PadPen is how wide the line looks on the pad, in units of its side.
+// PadPen is the thickness of the line on the pad, in units of its side.
 const PadPen = 0.07
 
-// tap is the size of ink, in units of the pad's side, that was meant as a dot:
+// tap is the size, in units of the pad's side, up to which ink counts as a dot:
 // no hand taps without moving a little, and scaling would show only that.
 const tap = 0.02
 
-// Steps returns the images on the way: the pad as it is; the ink cropped; that in
-// 20 x 20 pixels, with the right pen; and centred. A step that the preparation
-// leaves out changes nothing. The last is what p.Image returns.
+// Steps returns the intermediate images: the pad as it is; the ink cropped;
+// fitted into 20 x 20 pixels with the right pen; and centred. A step that p
+// leaves out changes nothing. The last image is what p.Image returns.
 func (p Preparation) Steps(strokes []Stroke, pad Pad) [4][]byte {
 	return [4][]byte{
 		Naive.Image(strokes, pad),
@@ -56,9 +56,9 @@ func (p Preparation) Steps(strokes []Stroke, pad Pad) [4][]byte {
 	}
 }
 
-// Image returns the strokes that were drawn on the pad, prepared so, as Pixels
-// bytes. With all steps it is what the function Image returns, but that the pad
-// tells what is no more than a dot.
+// Image returns the strokes drawn on the pad, prepared as p says, as Pixels
+// bytes. With all steps it equals the function Image, except that the pad
+// determines what counts as a dot.
 func (p Preparation) Image(strokes []Stroke, pad Pad) []byte {
 	if !(pad.Side > 0) {
 		panic("ink: a pad has a side above 0")
@@ -73,7 +73,8 @@ func (p Preparation) Image(strokes []Stroke, pad Pad) []byte {
 	return image
 }
 
-// place returns where the ink between low and high comes, and the pen's radius.
+// place returns the placing of the ink between low and high, and the pen's
+// radius.
 func (p Preparation) place(low, high Point, pad Pad) (placing, float64) {
 	size := float64(Cols)
 	if p.Scale {

@@ -4,8 +4,8 @@ package ink
 // ready for use.
 type Renderer struct{ pieces []piece }
 
-// Image writes the image of the strokes, prepared as MNIST's are but drawn by a
-// pen of the given radius in pixels, to image, which has Pixels bytes.
+// Image writes the image of the strokes to image, which has Pixels bytes. They
+// are prepared as MNIST's are, but drawn by a pen of the given radius in pixels.
 func (r *Renderer) Image(strokes []Stroke, radius float64, image []byte) {
 	if len(image) != Pixels {
 		panic("ink: an image has 784 pixels")
@@ -18,7 +18,8 @@ func (r *Renderer) Image(strokes []Stroke, radius float64, image []byte) {
 	r.render(strokes, fitInto(low, high, box, radius), radius, true, image)
 }
 
-// render draws the strokes, placed so; if centred, their mass in the middle.
+// render draws the strokes with this placing; if centred, it moves their centre
+// of mass to the middle.
 func (r *Renderer) render(strokes []Stroke, p placing, radius float64, centred bool, image []byte) {
 	r.pieces = appendPieces(r.pieces[:0], strokes, p)
 	draw(r.pieces, radius, image)
@@ -30,12 +31,12 @@ func (r *Renderer) render(strokes []Stroke, p placing, radius float64, centred b
 	draw(r.pieces, radius, image)
 }
 
-// shift returns how far ink is moved whose centre of mass is at c: to the
-// middle, but not over the edge, as a seven with a wide bar would be.
+// shift returns how far to move ink with its centre of mass at c: to the middle,
+// but not over the edge, as would happen to a seven with a wide bar.
 func shift(c float64) float64 { return max(-room, min(room, middle-c)) }
 
-// centreOfMass returns the mean place of the ink, in pixels from the top left;
-// the middle of the image when there is none.
+// centreOfMass returns the mean position of the ink, in pixels from the top
+// left; the middle of the image if there is none.
 func centreOfMass(image []byte) (x, y float64) {
 	var sum, sumX, sumY int
 	for row := range Rows {

@@ -6,12 +6,12 @@ import (
 	"inkling/nn/dataset"
 )
 
-// Preparation says in words what must become of a picture before a network reads
-// it, for those who read the model elsewhere.
+// Preparation describes in words how to prepare a picture for the network, for
+// users of exported models.
 const Preparation = "The input is " + dataset.Preprocessing + ". As in MNIST, a digit is fitted into 20x20 pixels, keeping its aspect, " +
 	"and moved so that its centre of mass is in the middle of 28x28."
 
-// About says in words what the model is.
+// About describes the model in words.
 func (m Model) About() string {
 	text := fmt.Sprintf("A network of %v units that reads handwritten digits: %v hidden units, %v outputs, trained with the %v cost. "+
 		"The index of the largest output is the digit.", m.Network.Sizes, m.Network.Hidden, m.Network.Output, m.Settings.Cost)

@@ -9,29 +9,29 @@ import (
 	"inkling/nn/foreign"
 )
 
-// quantisation is what the metadata of a file with int8 weights says of them.
+// quantisation describes the int8 weights in the metadata.
 const quantisation = "symmetric int8, one scale for each unit: weight = scale * int8"
 
 // largest is the largest absolute value of an int8 weight. -128 is not used, so
 // that the range is symmetric.
 const largest = 127
 
-// A scale is positive, even if all weights of its unit are 0, and 127 times as
-// much is finite.
+// The limits of a scale: it is positive, even if all weights of its unit are 0,
+// and 127 times it is finite.
 var leastScale, mostScale = float32(math.SmallestNonzeroFloat32), math.Nextafter32(math.MaxFloat32/largest, 0)
 
 // EncodeInt8 returns the model as a safetensors file of about a quarter of the
-// size: its weights are int8, with one float32 scale for each unit, and
+// size. Its weights are int8, with one float32 scale for each unit:
 //
 //	weight = scale * int8, where scale = (the unit's largest |weight|) / 127
 //
-// which is symmetric quantisation per channel (Krishnamoorthi, Quantizing deep
+// This is symmetric quantisation per channel (Krishnamoorthi, Quantizing deep
 // convolutional networks for efficient inference, 2018, section 2). Biases stay
-// float32. Decode returns the network with the rounded weights, as float32; the
-// file's SHA-256 is their Hash, and they are saved again by Encode.
+// float32. Decode returns the network with the rounded weights as float32. The
+// file's SHA-256 is their Hash; to save such a network again, use Encode.
 //
-// The weights must be finite. The rounded ones may classify other images
-// correctly: m.Correct is for the caller to measure.
+// The weights must be finite. The rounded network may classify other images
+// correctly, so the caller should measure m.Correct with it.
 func (m Model) EncodeInt8() []byte {
 	tensors := tensorsOf(m.Network)
 	var floats, int8s []tensor
@@ -42,7 +42,7 @@ func (m Model) EncodeInt8() []byte {
 	}
 	metadata := m.metadata(tensors)
 	metadata[keyQuantisation] = quantisation
-	return encodeTensors(metadata, append(floats, int8s...)) // float32 first, so that each begins at a multiple of four
+	return encodeTensors(metadata, append(floats, int8s...)) // float32 first, so that its numbers are aligned to four bytes
 }
 
 // scaleName returns the name of the scales of layer l: see WeightName.
@@ -67,7 +67,7 @@ func quantised(w tensor, l int) (q, scale tensor) {
 	return q, scale
 }
 
-// products returns the weights that these int8 weights and scales are.
+// products returns the float32 weights for int8 weights and scales.
 func products(q, scale tensor) []float32 {
 	weights := make([]float32, len(q.int8s))
 	inputs := q.shape[1]
@@ -77,8 +77,8 @@ func products(q, scale tensor) []float32 {
 	return weights
 }
 
-// dequantised returns the tensors as a file with float32 weights has them: those
-// of a file with int8 weights are multiplied by their scales.
+// dequantised returns the tensors of a file as float32: int8 weights are
+// multiplied by their scales.
 func dequantised(metadata map[string]string, tensors []tensor) ([]tensor, error) {
 	q, ok := metadata[keyQuantisation]
 	switch {
@@ -95,7 +95,7 @@ func dequantised(metadata map[string]string, tensors []tensor) ([]tensor, error)
 	return tensors, nil
 }
 
-// dequantisedLayers takes three tensors for each layer and returns two.
+// dequantisedLayers converts three tensors for each layer to two.
 func dequantisedLayers(tensors []tensor) ([]tensor, error) {
 	var int8s, layers []tensor
 	floats := map[string]tensor{}
@@ -122,8 +122,8 @@ func dequantisedLayers(tensors []tensor) ([]tensor, error) {
 	return layers, nil
 }
 
-// checkInt8 checks that w can be the weights of layer l with that scale, and that
-// the bias is there.
+// checkInt8 checks that w can be the int8 weights of layer l with this scale, and
+// that the bias is there.
 func checkInt8(l int, w, scale, bias tensor) error {
 	if w.name != WeightName(l) || len(w.shape) != 2 {
 		return fmt.Errorf("tensor %s of type I8 and shape %v, expected %q of units and inputs", foreign.Quote(w.name), w.shape, WeightName(l))

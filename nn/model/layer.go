@@ -13,14 +13,14 @@ import (
 )
 
 // A Layer is the weights and biases that lead to one layer of units, in the
-// order in which other programs keep them: PyTorch's and the book's.
+// order of other programs, such as PyTorch and the book's.
 type Layer struct {
 	Units, Inputs int
 	Weights       []float32 // a row of Inputs numbers for each unit
 	Biases        []float32 // one for each unit
 }
 
-// Layers returns the layers of n, the one after the inputs first.
+// Layers returns the layers of n, beginning with the one after the inputs.
 func Layers(n *nn.Network) []Layer {
 	var list []Layer
 	for l, w := range n.Weights {
@@ -29,13 +29,13 @@ func Layers(n *nn.Network) []Layer {
 	return list
 }
 
-// Assemble makes a model of what another program has trained: a network for
-// MNIST with these layers, whose hidden units have this activation. The cost
-// decides the activation of the outputs: recipe.Settings.Output. All settings of
-// the training beside them are unknown and those of recipe.Default.
+// Assemble makes a model of a network that another program has trained: a
+// network for MNIST with these layers, whose hidden units have this activation.
+// The cost determines the activation of the outputs: recipe.Settings.Output. All
+// other settings are unknown, and set to those of recipe.Default.
 //
-// The error says which layer cannot be. Numbers that do not fill their layer are
-// misuse and panic.
+// The error says which layer is invalid. Assemble panics if a layer has the
+// wrong number of weights or biases.
 func Assemble(layers []Layer, hidden nn.Activation, cost nn.Cost) (*Model, error) {
 	s := recipe.Default()
 	s.Hidden, s.Activation, s.Cost = nil, hidden, cost
@@ -57,7 +57,8 @@ func Assemble(layers []Layer, hidden nn.Activation, cost nn.Cost) (*Model, error
 	return m, nil
 }
 
-// checkSizes tells whether the layers are those of a network for such data.
+// checkSizes returns an error unless the layers form a network for data of this
+// shape.
 func checkSizes(layers []Layer, data dataset.Shape) error {
 	if n := len(layers); n < 1 || n > recipe.MaxHidden+1 {
 		return fmt.Errorf("%d layers of weights, expected 1 to %d", n, recipe.MaxHidden+1)
@@ -78,7 +79,7 @@ func checkSizes(layers []Layer, data dataset.Shape) error {
 	return nil
 }
 
-// check tells whether the numbers are numbers.
+// check returns an error unless all numbers are finite.
 func (l Layer) check() error {
 	if len(l.Weights) != l.Units*l.Inputs || len(l.Biases) != l.Units {
 		panic("model: numbers that do not fill their layer")
@@ -101,7 +102,7 @@ func isFinite(v float32) bool {
 	return !math.IsNaN(x) && !math.IsInf(x, 0)
 }
 
-// copyTo writes the numbers to weights, which lie input-major, and biases.
+// copyTo copies the numbers to weights, which are input-major, and biases.
 func (l Layer) copyTo(w blas32.General, biases []float32) {
 	for k, v := range l.Weights {
 		w.Data[k%l.Inputs*w.Stride+k/l.Inputs] = v

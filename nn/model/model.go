@@ -14,17 +14,17 @@ import (
 	"inkling/nn/sha256"
 )
 
-// A Model is a trained network with its history.
+// A Model is a trained network with the record of its training.
 type Model struct {
 	Network  *nn.Network
-	Settings recipe.Settings // of the run that made it
-	Epochs   int             // that it was trained for
+	Settings recipe.Settings // of the run
+	Epochs   int             // epochs trained
 	Data     string          // hash of the data set: dataset.Manifest.Hash
-	Correct  int             // test images answered rightly at the end,
-	Total    int             // of so many
+	Correct  int             // test images answered correctly at the end
+	Total    int             // test images
 }
 
-// The keys of the metadata beside those of recipe.Fields.
+// The keys of the metadata in addition to those of recipe.Fields.
 const (
 	keyFormat        = "format"
 	keySum           = "sha256"
@@ -34,7 +34,7 @@ const (
 	keyHash          = "data_hash"
 	keyCorrect       = "test_correct"
 	keyTotal         = "test_total"
-	keyQuantisation  = "quantisation" // of a file with int8 weights
+	keyQuantisation  = "quantisation" // only in files with int8 weights
 
 	format = "inkling 1"
 )
@@ -47,7 +47,7 @@ func (m Model) Encode() []byte {
 	return encodeTensors(m.metadata(tensors), tensors)
 }
 
-// metadata returns all that the file says about these tensors.
+// metadata returns the metadata of a file with these tensors.
 func (m Model) metadata(tensors []tensor) map[string]string {
 	metadata := written(m.Settings)
 	maps.Copy(metadata, map[string]string{
@@ -63,8 +63,8 @@ func (m Model) metadata(tensors []tensor) map[string]string {
 	return metadata
 }
 
-// written returns the settings without those that are neutral, so that a program
-// from before these can read the file, and a file that it wrote stays the same.
+// written returns the settings that are not neutral, so that programs from before
+// they existed can read the file, and files without them do not change.
 func written(s recipe.Settings) map[string]string {
 	text := s.Metadata()
 	for _, f := range recipe.Fields {
@@ -75,12 +75,12 @@ func written(s recipe.Settings) map[string]string {
 	return text
 }
 
-// Hash returns the SHA-256 of the network's numbers, as Encode writes them. Two
-// runs that went the same way have the same.
+// Hash returns the SHA-256 of the network's numbers, as Encode writes them. Runs
+// with equal results have the same hash.
 func Hash(n *nn.Network) string { return sum(tensorsOf(n)) }
 
-// tensorsOf lists weights and biases. A weight matrix is transposed on the way:
-// in the file each unit has a row.
+// tensorsOf lists weights and biases. Weight matrices are transposed: in the file
+// each unit has a row.
 func tensorsOf(n *nn.Network) []tensor {
 	var list []tensor
 	for l, w := range n.Weights {
@@ -91,11 +91,11 @@ func tensorsOf(n *nn.Network) []tensor {
 	return list
 }
 
-// WeightName returns the name of the weights of layer l, 0 for the one after the
-// inputs, as PyTorch calls them.
+// WeightName returns PyTorch's name of the weights of layer l; 0 is the layer
+// after the inputs.
 func WeightName(l int) string { return fmt.Sprintf("layers.%d.weight", l) }
 
-// BiasName returns the name of layer l's biases: see WeightName.
+// BiasName returns PyTorch's name of layer l's biases.
 func BiasName(l int) string { return fmt.Sprintf("layers.%d.bias", l) }
 
 func transposed(w blas32.General) []float32 {
@@ -157,8 +157,8 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	return m, nil
 }
 
-// readMetadata reads everything but the numbers. Every key must be there, but for
-// those that are neutral, and no others.
+// readMetadata reads everything but the numbers. Every key must be there except
+// those with a neutral value, and no others.
 func (m *Model) readMetadata(metadata map[string]string) error {
 	for _, f := range recipe.Fields {
 		if _, ok := metadata[f.Key]; !ok && f.Neutral == "" {
@@ -186,7 +186,7 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 	return nil
 }
 
-// fill copies one layer's two tensors to its weights and biases.
+// fill copies a layer's two tensors to its weights and biases.
 func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
 	if err := tensors[0].check(WeightName(l), []int{w.Cols, w.Rows}); err != nil {
 		return err

@@ -5,7 +5,8 @@ import (
 	"strings"
 )
 
-// IsName reports whether a file of that name may hold a network, by its extension.
+// IsName reports whether a file with this name may hold a network, by its
+// extension.
 func IsName(name string) bool {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".safetensors", ".npz", ".json":

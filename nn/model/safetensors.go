@@ -19,15 +19,15 @@ const (
 	metadataKey = "__metadata__"
 )
 
-// A tensor is a named array of numbers, the last index running fastest.
+// A tensor is a named array of numbers in C order.
 type tensor struct {
 	name  string
 	shape []int
-	data  []float32 // of type F32, or
+	data  []float32 // of type F32
 	int8s []int8    // of type I8
 }
 
-// The types of numbers that are read, and their bytes.
+// The supported types of numbers, and their sizes in bytes.
 const (
 	typeF32 = "F32"
 	typeI8  = "I8"
@@ -69,7 +69,7 @@ func (t *tensor) setBytes(b []byte, dtype string) {
 	}
 }
 
-// A description is what the header says of a tensor.
+// A description is a tensor's entry in the header.
 type description struct {
 	Name    string `json:"-"`
 	DType   string `json:"dtype"`
@@ -91,7 +91,7 @@ func encodeTensors(metadata map[string]string, tensors []tensor) []byte {
 	}
 	header = append(header, '}')
 	for (lengthBytes+len(header))%8 != 0 {
-		header = append(header, ' ') // so that the numbers begin at a multiple of eight
+		header = append(header, ' ') // so that the numbers are aligned to eight bytes
 	}
 	b := binary.LittleEndian.AppendUint64(nil, uint64(len(header)))
 	b = append(b, header...)
@@ -109,7 +109,8 @@ func mustJSON(v any) []byte {
 	return b
 }
 
-// decodeTensors reads a container, its tensors in the order of their numbers.
+// decodeTensors reads a container; it returns the tensors in the order of their
+// numbers.
 func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err error) {
 	header, data, err := cut(b)
 	if err != nil {
@@ -135,7 +136,7 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 	return metadata, tensors, nil
 }
 
-// cut parts the file into its header and its numbers.
+// cut splits the file into its header and its numbers.
 func cut(b []byte) (header, data []byte, err error) {
 	if len(b) < lengthBytes {
 		return nil, nil, fmt.Errorf("%d bytes are too few for a model", len(b))
@@ -150,7 +151,7 @@ func cut(b []byte) (header, data []byte, err error) {
 	return b[lengthBytes : lengthBytes+n], b[lengthBytes+n:], nil
 }
 
-// readHeader reads the header's one JSON object.
+// readHeader reads the header, which is one JSON object.
 func readHeader(header []byte) (metadata map[string]string, list []description, err error) {
 	r := strictjson.NewReader(header)
 	err = r.Object(func(name string) error {

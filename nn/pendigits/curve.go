@@ -2,8 +2,8 @@ package pendigits
 
 import "inkling/nn/ink"
 
-// appendCurve appends to s the way of a pen through the knots: Catmull-Rom
-// curves from corner to corner, points to each knot that is passed.
+// appendCurve appends to s the path of a pen through the knots: Catmull-Rom
+// curves between corners, with the given number of points per knot.
 func appendCurve(s ink.Stroke, knots line, points int) ink.Stroke {
 	s = append(s, knots[0].point())
 	for from := 0; from < len(knots)-1; {
@@ -18,7 +18,7 @@ func appendCurve(s ink.Stroke, knots line, points int) ink.Stroke {
 }
 
 // appendArc appends a curve without corners, all but its first point. Two knots
-// are joined straight.
+// are joined by a straight line.
 func appendArc(s ink.Stroke, arc line, points int) ink.Stroke {
 	for i := range len(arc) - 1 {
 		p1, p2 := arc[i].point(), arc[i+1].point()
@@ -37,8 +37,8 @@ func appendArc(s ink.Stroke, arc line, points int) ink.Stroke {
 	return s
 }
 
-// spline is the cubic of Catmull and Rom, which leads from b at t = 0 to c at
-// t = 1, in the direction from a to c first and from b to d at the end.
+// spline is the Catmull-Rom cubic from b at t = 0 to c at t = 1. Its direction
+// is that from a to c at the start and from b to d at the end.
 func spline(a, b, c, d, t float64) float64 {
 	one := c - a
 	two := float64(2*a) - float64(5*b) + float64(4*c) - d

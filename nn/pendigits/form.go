@@ -6,17 +6,17 @@ import (
 )
 
 // A form is one way of writing a digit: skeleton points through which the pen
-// goes, in a box of 100 x 100, y downwards. It is given by two extremes of the
-// same number of points; what is written lies between them, or a little beyond.
+// goes, in a box of 100 x 100, y downwards. It is given by two extremes with the
+// same number of points; digits lie between them, or a little beyond.
 type form struct {
-	weight float64 // how often it is written, beside the digit's other forms
+	weight float64 // how often it is written, relative to the digit's other forms
 	a, b   []line
 }
 
 // A line is a stroke of a form.
 type line []knot
 
-// A knot is a point of a form; at a corner the pen turns at once.
+// A knot is a point of a form; at a corner the pen turns abruptly.
 type knot struct {
 	x, y   float64
 	corner bool
@@ -24,12 +24,12 @@ type knot struct {
 
 const badForm = "pendigits: a form's text cannot be read"
 
-// parse reads the forms of a digit, one a line:
+// parse reads the forms of a digit, one per line:
 //
 //	weight: 10 20, 30 40!, 50 60 | 70 80, 90 100
 //
-// with strokes separated by bars, points by commas, and a mark behind corners. A
-// line without a weight is the other extreme of the form above.
+// with strokes separated by bars, points by commas, and an exclamation mark
+// after corners. A line without a weight is the other extreme of the form above.
 func parse(text string) []form {
 	var forms []form
 	for row := range strings.Lines(strings.TrimSpace(text)) {

@@ -2,8 +2,8 @@ package pendigits
 
 import "sync"
 
-// forms returns the ways of writing each digit, in the order of the digits. They are
-// read when somebody writes: most programs that could never do.
+// forms returns the forms of each digit, in the order of the digits. They are parsed on first use,
+// since most programs that could write never do.
 var forms = sync.OnceValue(func() (list [10][]form) {
 	for digit, text := range []string{zeros, ones, twos, threes, fours, fives, sixes, sevens, eights, nines} {
 		list[digit] = parse(text)
@@ -11,8 +11,8 @@ var forms = sync.OnceValue(func() (list [10][]form) {
 	return list
 })
 
-// Zero: closed, open at the top, curled in, pointed; with a slash, a short one, a
-// long one through a narrow loop, a bar, a backslash, in one go; with a dot.
+// Zero: closed, open at the top, curled in, pointed; with a short slash, a long one through a
+// narrow loop, a bar, a backslash, a slash in the same stroke; with a dot.
 const zeros = `
 10: 55 0, 20 10, 2 50, 20 90, 52 100, 82 88, 98 48, 82 10, 50 0
     40 4, 10 25, 0 60, 25 95, 60 100, 92 80, 98 40, 72 2, 42 3
@@ -42,8 +42,8 @@ const zeros = `
     50 0, 18 12, 5 50, 18 88, 50 100, 82 88, 95 50, 82 12, 50 0 | 50 38, 50 62
 `
 
-// One: a plain stroke, whichever way it leans; with a flag, a long up-stroke; with a foot, in one go or
-// two; with a bar at the top as well.
+// One: a plain stroke, leaning either way; with a flag, a long up-stroke; with a foot, in one
+// stroke or two; with a bar at the top as well.
 const ones = `
 12: 50 0, 50 50, 50 100
     55 0, 47 50, 50 100
@@ -107,8 +107,8 @@ const threes = `
     8 2, 70 4!, 72 40!, 40 44!, 78 48, 84 98!, 10 100
 `
 
-// Four: open in two strokes, closed, like a y, in one go, like a lightning, and
-// while its stem is still to come.
+// Four: open in two strokes, closed, like a y, in one stroke, like a lightning bolt, and without
+// its stem (unfinished).
 const fours = `
 8: 25 0, 15 30, 5 62!, 50 61, 98 60 | 70 15, 68 60, 65 105
     35 0, 20 35, 2 68!, 50 64, 105 58 | 68 30, 62 65, 56 110
@@ -134,8 +134,8 @@ const fours = `
     10 5, 5 60, 45 60, 100 55 | 58 5, 56 45, 52 100
 `
 
-// Five: in one stroke from the bar, with the bar as a stroke of its own, near or
-// far, and like an S, be it as wide as high.
+// Five: in one stroke from the bar, with the bar as a separate stroke, near or far, and like an S,
+// narrow or wide.
 const fives = `
 7: 92 0, 55 1, 20 2!, 16 22, 12 44!, 60 36, 95 64, 62 100, 2 92
     85 0, 50 2, 25 4!, 20 22, 14 40!, 70 40, 90 75, 55 102, 0 98
@@ -159,8 +159,8 @@ const fives = `
     45 0, 40 25, 38 42!, 62 52, 70 78, 45 102, 15 100 | 42 -8, 75 -15, 105 -22
 `
 
-// Six: curved or straight, with a hook above, a loop that is small, open, flat or
-// that crosses the stem.
+// Six: curved or straight, with a hook above, with a loop that is small, open, flat or crosses the
+// stem.
 const sixes = `
 8: 78 0, 35 25, 5 65, 28 98, 75 96, 92 70, 62 54, 18 70
     65 0, 25 30, 0 70, 30 100, 80 95, 95 72, 55 60, 5 76
@@ -202,8 +202,8 @@ const sevens = `
     5 2, 45 2, 90 0!, 70 50, 40 95, 25 104, 15 98
 `
 
-// Eight: one loop either way, from the top, the right or the waist, closed, open
-// or with crossing ends; two circles.
+// Eight: one loop in either direction, from the top, the right or the waist, closed, open or with
+// crossing ends; two circles.
 const eights = `
 8: 85 18, 50 0, 14 20, 45 46, 88 74, 52 100, 10 78, 48 48, 84 18
     75 8, 40 0, 20 25, 55 50, 85 80, 45 102, 12 76, 50 45, 88 5
@@ -227,8 +227,7 @@ const eights = `
     15 5, 18 50, 18 95!, 70 98, 85 70, 65 50, 20 50!, 65 48, 72 20, 50 4, 10 8
 `
 
-// Nine: straight, curled, flat-tailed, with a stem of its own, open above, bent to
-// the right.
+// Nine: straight, curled, flat-tailed, with a separate stem, open above, bent to the right.
 const nines = `
 8: 86 20, 52 0, 12 18, 15 48, 50 54, 84 28!, 86 60, 82 105
     90 12, 60 0, 20 10, 5 40, 45 52, 88 15!, 84 60, 76 105

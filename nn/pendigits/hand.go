@@ -10,19 +10,20 @@ import (
 // A hand is what all strokes of one digit have in common.
 type hand struct {
 	blend    float64    // between the form's extremes, about 0 to 1
-	wobble   float64    // how far the knots are beside where they should be
-	tremor   float64    // how far the points shake
+	wobble   float64    // standard deviation of the knots' positions.
+	tremor   float64    // how far the points tremble
 	aspect   float64    // width by height
-	slant    float64    // to the right, as a share of the height
-	sin, cos float64    // of the turn
+	slant    float64    // to the right, as a share of the height.
+	sin, cos float64    // of the rotation
 	bend     [6]float64 // quadratic terms, x and y
-	points   int        // to each knot
-	round    bool       // corners are rounded, as in haste
+	points   int        // per knot
+	round    bool       // corners are rounded, as in haste.
 	grid     float64    // of a coarse tablet; 0 for a fine one
 	radius   float64    // of the pen, in pixels
 }
 
-// newHand draws a hand. Spreads are in units of the form's box, 100 x 100.
+// newHand draws a random hand. Spreads are in units of the form's box, 100 x
+// 100.
 func newHand(r *f32.Rand) hand {
 	h := hand{
 		blend:  float64(1.3*r.Float64()) - 0.15,
@@ -40,7 +41,7 @@ func newHand(r *f32.Rand) hand {
 		h.grid = float64(6*r.Float64()) + 2
 	}
 	if r.Float64() < 0.08 {
-		h.points = 1 // a tablet that is slow
+		h.points = 1 // a slow tablet
 	}
 	h.sin, h.cos = turn(float64(0.1 * r.Normal()))
 	for i := range h.bend {
@@ -50,14 +51,14 @@ func newHand(r *f32.Rand) hand {
 }
 
 // turn returns sine and cosine of an angle of about 2t, by the rational
-// parametrisation of the circle: exact arithmetic, the same everywhere.
+// parametrisation of the circle, which is the same on every machine.
 func turn(t float64) (sin, cos float64) {
 	t /= 2
 	t2 := float64(t * t)
 	return 2 * t / (1 + t2), (1 - t2) / (1 + t2)
 }
 
-// place moves a point from the form's box to where the hand writes it.
+// place maps a point of the form's box to its place in the written digit.
 func (h *hand) place(p ink.Point) ink.Point {
 	x, y := p.X-50, p.Y-50
 	xx, xy, yy := float64(x*x), float64(x*y), float64(y*y)

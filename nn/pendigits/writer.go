@@ -5,8 +5,8 @@ import (
 	"inkling/nn/ink"
 )
 
-// A Writer writes digits, each in a hand of its own. It does not allocate once it
-// has written a few.
+// A Writer writes digits, each in a hand of its own. It does not allocate after the
+// first few.
 type Writer struct {
 	rng      *f32.Rand
 	knots    line
@@ -14,27 +14,27 @@ type Writer struct {
 	renderer ink.Renderer
 }
 
-// stream is the stream of chance of one seed that writing has for itself.
+// stream is this package's random stream of a seed.
 const stream = 4
 
 // NewWriter returns a writer. The same seed writes the same digits.
 func NewWriter(seed uint64) *Writer { return &Writer{rng: f32.NewRand(seed, stream)} }
 
-// MarshalBinary returns the state of the chance by which w writes.
+// MarshalBinary returns the state of w's random numbers.
 func (w *Writer) MarshalBinary() ([]byte, error) { return w.rng.MarshalBinary() }
 
-// UnmarshalBinary has w go on as the one whose state it is.
+// UnmarshalBinary restores a state that MarshalBinary returned.
 func (w *Writer) UnmarshalBinary(b []byte) error { return w.rng.UnmarshalBinary(b) }
 
-// Image writes the digit 0 to 9 and renders it to image, which has ink.Pixels
-// bytes, with a pen of varying thickness.
+// Image writes the digit 0 to 9, with a pen of random thickness, and renders it to
+// image, which has ink.Pixels bytes.
 func (w *Writer) Image(digit int, image []byte) {
 	h := newHand(w.rng)
 	w.renderer.Image(w.write(digit, &h), h.radius, image)
 }
 
-// Strokes writes the digit 0 to 9; its unit is a hundredth of a digit's height.
-// The next call overwrites the strokes.
+// Strokes writes the digit 0 to 9, in units of a hundredth of a digit's height. The
+// next call overwrites the strokes.
 func (w *Writer) Strokes(digit int) []ink.Stroke {
 	h := newHand(w.rng)
 	return w.write(digit, &h)
@@ -73,7 +73,7 @@ func (w *Writer) choose(forms []form) *form {
 	return &forms[len(forms)-1]
 }
 
-// skeleton makes knots between those of the extremes a and b, each a little beside.
+// skeleton makes knots between those of the extremes a and b, each a little off.
 func (w *Writer) skeleton(a, b line, h *hand) {
 	w.knots = w.knots[:0]
 	for i, k := range a {
@@ -86,7 +86,7 @@ func (w *Writer) skeleton(a, b line, h *hand) {
 	}
 }
 
-// misplace moves the knots together, as a pen comes down beside its aim.
+// misplace shifts all knots together, as when a pen touches down a little off.
 func (w *Writer) misplace(spread float64) {
 	x, y := float64(spread*w.rng.Normal()), float64(spread*w.rng.Normal())
 	for i := range w.knots {
@@ -95,7 +95,7 @@ func (w *Writer) misplace(spread float64) {
 	}
 }
 
-// ends hooks the beginning of some strokes, and lets the pen lift early or late.
+// ends hooks the start of some strokes, and makes the pen lift early or late.
 func (w *Writer) ends(s ink.Stroke) ink.Stroke {
 	if w.rng.Float64() < 0.12 {
 		x, y := float64(8*w.rng.Normal()), float64(8*w.rng.Normal())
@@ -113,7 +113,7 @@ func (w *Writer) ends(s ink.Stroke) ink.Stroke {
 	return s
 }
 
-// shake moves each point to where the hand writes it, trembling.
+// shake moves each point to its place in the written digit, with a tremor.
 func (w *Writer) shake(s ink.Stroke, h *hand) {
 	x, y := 0.0, 0.0
 	for i, p := range s {

@@ -13,13 +13,13 @@ import (
 	"inkling/nn/numeral"
 )
 
-// The bounds that are not plain numbers of the table.
+// The limits that are more than numbers in the table.
 const (
 	MaxHidden = 6    // hidden layers
-	MaxUnits  = 1024 // units in one of them
+	MaxUnits  = 1024 // units in a hidden layer
 )
 
-// A Kind says what sort of value a field holds, and so how to show its control.
+// A Kind is the type of a field's value; it determines the control that shows it.
 type Kind uint8
 
 // The kinds of fields.
@@ -28,38 +28,36 @@ const (
 	Whole              // a whole number from Min to Max
 	Real               // a number from Min to Max
 	Choice             // one of Choices
-	Folder             // the folder of a data set; which there are, the site says
+	Folder             // the folder of a data set of the site
 )
 
-// A Field is one setting: how it is called and what it may be.
+// A Field is one setting: its names, type and limits.
 type Field struct {
-	Key      string   // in metadata and on the command line
-	Also     []string // other names that people expect
+	Key      string   // in metadata and on the command line.
+	Also     []string // other names that people may use
 	Label    string
 	Help     string
 	Kind     Kind
-	Min, Max float64  // bounds, both allowed; of Whole and Real
-	Unit     string   // of numbers that have one
+	Min, Max float64  // limits of Whole and Real, inclusive.
+	Unit     string   // of numbers, if any
 	Choices  []string // of Choice
-	Names    []string // of Choice: what to show for each, or nil if they speak for themselves
-	Group    Group    // what it belongs to
-	Advanced bool     // shown only to those who ask for more
-	Former   bool     // for links and files of before: shown only where it is not Neutral
+	Names    []string // of Choice: the label of each, or nil to show Choices
+	Group    Group    // the group in the form.
+	Advanced bool     // shown only on request
+	Former   bool     // for old links and files: shown only where it is not Neutral
 
-	// Low and High are between what values of use lie, for a slider on a
-	// logarithmic scale; 0 and 0 if there is none.
+	// Low and High are the useful range, for a slider on a logarithmic scale; 0 and 0 for no slider.
 	Low, High float64
 
-	// Neutral is the value that says what was the case before there was the field:
-	// what a text that lacks the key means. It is empty for the first fields, which
-	// no text lacks.
+	// Neutral is the behaviour before this field existed, and so the value for a text without the key.
+	// It is empty for the original fields, which are in every text.
 	Neutral string
 
 	get func(*Settings) any
 	set func(*Settings, value)
 }
 
-// A Group is what fields are about, and how that is called.
+// A Group is a group of fields, by its title.
 type Group string
 
 // The groups.
@@ -69,7 +67,7 @@ const (
 	OfImages   Group = "Images"
 )
 
-// Groups are all groups, in the order in which to show them.
+// Groups are all groups, in display order.
 var Groups = []Group{OfNetwork, OfLearning, OfImages}
 
 // A value is a checked value of any kind.
@@ -80,7 +78,7 @@ type value struct {
 	folder string
 }
 
-// Fields is the table of all settings, in the order in which to show them.
+// Fields is the table of all settings, in display order.
 var Fields = []*Field{
 	{Key: "hidden", Also: []string{"layers"}, Label: "Hidden layers", Group: OfNetwork, Kind: Layers,
 		Help: "Units in each hidden layer, such as 30 or 16, 16. Empty for none.",
@@ -157,7 +155,7 @@ var Fields = []*Field{
 		set:  func(s *Settings, v value) { s.TestTarget = v.number }},
 }
 
-// Name returns what to show for choice i.
+// Name returns the label of choice i.
 func (f *Field) Name(i int) string {
 	if f.Names == nil {
 		return f.Choices[i]
@@ -165,7 +163,7 @@ func (f *Field) Name(i int) string {
 	return f.Names[i]
 }
 
-// Text returns the field's value in s, as Set reads it.
+// Text returns the field's value in s, in the form that Set reads.
 func (f *Field) Text(s Settings) string {
 	switch v := f.get(&s).(type) {
 	case []int:
@@ -177,8 +175,8 @@ func (f *Field) Text(s Settings) string {
 	}
 }
 
-// Set reads text, checks it and changes the field in s. The error says what is
-// wrong and what would be right; s is unchanged then.
+// Set parses and checks text and sets the field in s. The error says what is wrong and what would
+// be right; s is then unchanged.
 func (f *Field) Set(s *Settings, text string) error {
 	v, err := f.parse(strings.TrimSpace(text))
 	if err != nil {
@@ -221,7 +219,7 @@ func (f *Field) parseNumber(text string) (x float64, err error) {
 	return x, nil
 }
 
-// Bounds returns the bounds of a number as a text, such as "1 to 1000".
+// Bounds returns the limits of a number as text, such as "1 to 1000".
 func (f *Field) Bounds() string {
 	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 	return plain(f.Min) + " to " + plain(f.Max)
@@ -238,13 +236,12 @@ func (f *Field) parseChoice(text string) (int, error) {
 
 // Number returns the value of a Whole or Real field in s.
 func (f *Field) Number(s Settings) float64 {
-	x, _ := strconv.ParseFloat(f.Text(s), 64) // that Text has written
+	x, _ := strconv.ParseFloat(f.Text(s), 64) // Text writes valid numbers
 	return x
 }
 
-// KeyOf returns the key of the field that has this name: its key, one of its other
-// names, or its label as a flag is written, such as learning-rate. Other names are
-// returned as they are.
+// KeyOf returns the key of the field with this name: its key, one of its other names, or its label
+// as a flag, such as learning-rate. Unknown names are returned unchanged.
 func KeyOf(name string) string {
 	for _, f := range Fields {
 		label, _, _ := strings.Cut(strings.ToLower(f.Label), ",")
@@ -255,7 +252,7 @@ func KeyOf(name string) string {
 	return name
 }
 
-// FindField returns the field of that key.
+// FindField returns the field with this key.
 func FindField(key string) (f *Field, ok bool) {
 	for _, f := range Fields {
 		if f.Key == key {
@@ -265,7 +262,7 @@ func FindField(key string) (f *Field, ok bool) {
 	return nil, false
 }
 
-// MustField returns the field of a key that there is.
+// MustField returns the field with this key, and panics if there is none.
 func MustField(key string) *Field {
 	f, ok := FindField(key)
 	if !ok {
@@ -283,9 +280,9 @@ func (s Settings) Metadata() map[string]string {
 	return m
 }
 
-// Parse reads all settings from texts by key. A key that is missing is neutral, or
-// else keeps its default, but for the seed, which is UnsaidSeed; keys of no field are left alone: see Unknown. Errors come
-// in the order of Fields, one for each field that is wrong.
+// Parse reads all settings from texts by key. A missing key means Neutral if the field has it, and
+// otherwise the default; a missing seed means UnsaidSeed. Unknown keys are ignored: see Unknown.
+// There is one error for each invalid field, in the order of Fields.
 func Parse(text map[string]string) (Settings, []error) {
 	s := Default()
 	s.Seed = UnsaidSeed
@@ -305,9 +302,8 @@ func Parse(text map[string]string) (Settings, []error) {
 	return s, errs
 }
 
-// Unknown returns an error that names the keys of text, but for the others, that
-// belong to no field: a newer version has written it. Not knowing what they mean,
-// nobody can repeat the run.
+// Unknown returns an error that lists the keys of text that are neither fields nor in others. A
+// newer version has written them, so the run cannot be repeated here.
 func Unknown(text map[string]string, others ...string) error {
 	var keys []string
 	for key := range text {

@@ -8,14 +8,14 @@ import (
 	"inkling/nn/foreign"
 )
 
-// SplitLayers takes a list such as "16, 16" apart, right or wrong; brackets around
+// SplitLayers splits a list such as "16, 16" without checking it; brackets around
 // it are allowed.
 func SplitLayers(text string) []string {
 	return strings.FieldsFunc(strings.Trim(text, "[] "), func(r rune) bool { return r == ',' || r == ' ' || r == ';' })
 }
 
-// parseLayers reads a list of layers. Each is a whole number, so that a comma can
-// only separate; "1,024" is refused because of the zero.
+// parseLayers reads a list of layers. They are whole numbers, so a comma can only
+// separate; "1,024" is rejected because of the zero.
 func parseLayers(text string) ([]int, error) {
 	var layers []int
 	for _, part := range SplitLayers(text) {

@@ -1,9 +1,8 @@
 package recipe
 
-// Nearest returns the preset that s is or, if it is none, the one from which it
-// differs in the fewest fields, the first of several; and these fields in the order
-// of Fields. The seed and the data set make another run of the same preset, so they
-// do not count.
+// Nearest returns the preset equal to s or, if there is none, the first of those
+// that differ in the fewest fields, and these fields in the order of Fields. The
+// seed and the data set do not count as differences.
 func (s Settings) Nearest() (p Preset, differing []*Field) {
 	return Nearest(func(Settings) Settings { return s })
 }
@@ -33,7 +32,7 @@ func (s Settings) Differing(t Settings) (fields []*Field) {
 	return fields
 }
 
-// distance counts the fields, but for the seed and the data set.
+// distance counts the fields other than the seed and the data set.
 func distance(fields []*Field) (n int) {
 	for _, f := range fields {
 		if f.Key != "seed" && f.Key != "data" {

@@ -5,24 +5,25 @@ import (
 	"inkling/nn/dataset"
 )
 
-// A Preset is settings worth a lesson.
+// A Preset is a named choice of settings.
 type Preset struct {
 	Key      string
 	Name     string
 	About    string
 	Settings Settings
-	// Former says that the preset is not offered any more: links and lines mean it.
+	// Former presets are no longer offered, but old links and lines may refer to them.
 	Former bool
-	// Pretrained says that site/models holds what `make models` trained by it.
+	// Pretrained says that site/models has a network that `make models` trained with
+	// this preset.
 	Pretrained bool
 }
 
-// UnsaidSeed is the seed of the first preset in links and texts that say none: they
-// are from when the default was 1. What is written today says its seed.
+// UnsaidSeed is the seed of links and texts without one: they are from when the
+// default was 1. New ones always include the seed.
 const UnsaidSeed = 1
 
-// Presets are offered in this order; the first is the default. Its seed is the one
-// with which the lessons train, too: of many, its run goes most like the book's.
+// Presets are listed in display order; the first is the default. Its seed, which
+// the lessons use too, was chosen because the run is most like the book's.
 var Presets = []Preset{
 	{
 		Key: "book", Pretrained: true,
@@ -106,7 +107,7 @@ var Presets = []Preset{
 	},
 }
 
-// FindPreset returns the preset of that key.
+// FindPreset returns the preset with this key.
 func FindPreset(key string) (Preset, bool) {
 	for _, p := range Presets {
 		if p.Key == key {

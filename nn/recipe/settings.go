@@ -26,13 +26,14 @@ type Settings struct {
 	Decay      float64
 	Lambda     float64
 	Momentum   float64
-	Augment    float64 // share of the images that are augmented, and how strongly
+	Augment    float64 // share of the images that are augmented
 	Strength   float64
-	Pen        float64 // share of the images in whose place pen digits are learned from
+	Pen        float64 // share of the images replaced by pen digits
 	Images     int     // training images used, the first of each class in equal numbers; 0 for all
 	Seed       uint64
 
-	// Percent of the validation or of the test images at which training ends; 0 for never.
+	// Percentage of correct validation or test images at which training stops; 0 for
+	// never.
 	ValidationTarget float64
 	TestTarget       float64
 }
@@ -45,13 +46,13 @@ func (s Settings) clone() Settings {
 	return s
 }
 
-// Sizes returns the units of every layer, inputs and outputs included, of a
+// Sizes returns the number of units of every layer, including inputs and outputs, of a
 // network for data of this shape.
 func (s Settings) Sizes(data dataset.Shape) []int {
 	return append(append([]int{data.Pixels()}, s.Hidden...), data.Classes)
 }
 
-// Output returns the activation of the output layer, which the cost decides.
+// Output returns the activation of the output layer, which depends on the cost.
 func (s Settings) Output() nn.Activation {
 	if s.Cost == nn.LogLikelihood {
 		return nn.Softmax
@@ -59,19 +60,19 @@ func (s Settings) Output() nn.Activation {
 	return nn.Sigmoid
 }
 
-// Empty returns the network with all parameters zero, to be filled.
+// Empty returns the network with all parameters zero.
 func (s Settings) Empty(data dataset.Shape) *nn.Network {
 	return nn.New(s.Sizes(data), s.Activation, s.Output())
 }
 
-// Network returns the network at its start, with the weights that the seed draws.
+// Network returns the initial network, with weights drawn from the seed.
 func (s Settings) Network(data dataset.Shape) *nn.Network {
 	n := s.Empty(data)
 	n.Initialise(s.Init, s.Seed)
 	return n
 }
 
-// HyperParameters returns what a trainer needs to know.
+// HyperParameters returns the settings that a trainer needs.
 func (s Settings) HyperParameters() nn.HyperParameters {
 	return nn.HyperParameters{
 		Cost: s.Cost, Epochs: s.Epochs, MiniBatch: s.MiniBatch,
@@ -80,11 +81,12 @@ func (s Settings) HyperParameters() nn.HyperParameters {
 	}
 }
 
-// Stops reports whether training may end before its last epoch, at a target.
+// Stops reports whether training may stop before its last epoch, at a target.
 func (s Settings) Stops() bool { return s.ValidationTarget > 0 || s.TestTarget > 0 }
 
-// Check returns an error if a data set cannot be learned from by the settings: what
-// is mixed in has MNIST's size, pen digits are digits, and a target needs images.
+// Check returns an error if the settings do not suit a data set: only images of MNIST's
+// size can be augmented or mixed with pen digits, pen digits go with digits only, and a
+// validation target needs validation images.
 func (s Settings) Check(m *dataset.Manifest) error {
 	data := m.Shape()
 	switch {
@@ -109,8 +111,8 @@ func (s Settings) Training(set *dataset.Set) *dataset.Set {
 	return set.Balanced(s.Images)
 }
 
-// Samples returns what a trainer learns from, given the training set: the set
-// itself, or a mixture that begins anew with each call.
+// Samples returns the training samples, given the training set: the set itself, or a
+// mixture, which starts from the seed with each call.
 func (s Settings) Samples(set *dataset.Set) nn.Samples {
 	set = s.Training(set)
 	shares := mixture.Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}

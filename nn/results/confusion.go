@@ -5,14 +5,15 @@ import (
 	"strings"
 )
 
-// A Confusion counts answers: Counts[i][j] samples of class i were answered j.
+// A Confusion counts answers: Counts[i][j] samples of class i were read as
+// class j.
 type Confusion struct {
 	Classes []string // the names
-	Counts  [][]int  // a row and a column for each of them
+	Counts  [][]int  // a row and a column for each class
 }
 
-// CSV returns the table with the names of the classes around it: a row is what
-// the samples were, a column what they were taken for.
+// CSV returns the table with the names of the classes: rows are what the
+// samples were, columns what they were read as.
 func (c Confusion) CSV() []byte {
 	rows := [][]string{{"was, read as"}}
 	for _, name := range c.Classes {
@@ -31,8 +32,8 @@ func (c Confusion) CSV() []byte {
 	return Table(rows)
 }
 
-// Plain returns a name that no spreadsheet takes for a formula: names come with
-// a data set from anywhere, and a formula can do more than count.
+// Plain returns a name that no spreadsheet takes for a formula: names come from
+// foreign data sets, and a formula could do harm.
 func Plain(name string) string {
 	if name != "" && strings.ContainsRune("=+-@\t\r", rune(name[0])) {
 		return "'" + name

@@ -12,15 +12,15 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// A Run is what is known of a training run.
+// A Run is the record of a training run.
 type Run struct {
 	Settings recipe.Settings
 	Data     string // hash of the data set: dataset.Manifest.Hash
-	Weights  string // hash of the weights at the end: model.Hash; empty before
+	Weights  string // hash of the final weights: model.Hash; empty before the end
 	Epochs   []nn.EpochResult
 }
 
-// CSV returns a line for each epoch under a line of names.
+// CSV returns a header line and a line for each epoch.
 func (r Run) CSV() []byte {
 	rows := [][]string{{"epoch", "learning_cost", "learning_accuracy", "test_correct", "test_total", "test_cost",
 		"validation_correct", "validation_total", "validation_cost",
@@ -35,7 +35,8 @@ func (r Run) CSV() []byte {
 	return Table(rows)
 }
 
-// score returns the cells of a test, which are empty if there was none.
+// score returns the cells of a test score, which are empty if there was no
+// test.
 func score(s nn.Score) []string {
 	if s.Total == 0 {
 		return []string{"", "", ""}
@@ -43,7 +44,7 @@ func score(s nn.Score) []string {
 	return []string{strconv.Itoa(s.Correct), strconv.Itoa(s.Total), number(s.Cost)}
 }
 
-// number returns the number, or nothing if it is none.
+// number returns the number, or an empty string if it is not finite.
 func number(x float64) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return ""
@@ -51,17 +52,17 @@ func number(x float64) string {
 	return strconv.FormatFloat(x, 'g', -1, 64)
 }
 
-// Table returns rows as RFC 4180 has them, but with plain line ends.
+// Table returns rows as CSV (RFC 4180), but with plain line ends.
 func Table(rows [][]string) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	if err := w.WriteAll(rows); err != nil {
-		panic("results: a table that CSV cannot hold") // memory does not fail
+		panic("results: a table that CSV cannot hold") // writing to memory does not fail
 	}
 	return b.Bytes()
 }
 
-// run and epoch are the form of the JSON.
+// run and epoch define the JSON.
 type run struct {
 	Settings map[string]string `json:"settings"` // by key of recipe.Fields
 	Data     string            `json:"data_hash,omitempty"`
@@ -71,25 +72,25 @@ type run struct {
 
 type epoch struct {
 	Epoch    int      `json:"epoch"`
-	Cost     *float64 `json:"learning_cost"` // of the mini-batches, each before its step; null if it is not a number
+	Cost     *float64 `json:"learning_cost"` // of the mini-batches, each before its step; null if it is not finite
 	Accuracy *float64 `json:"learning_accuracy"`
 	Correct  int      `json:"test_correct"`
 	Total    int      `json:"test_total"`
-	TestCost *float64 `json:"test_cost,omitempty"` // of what was not measured nothing is told
+	TestCost *float64 `json:"test_cost,omitempty"` // scores that were not measured are left out
 
 	Validation *test `json:"validation,omitempty"`
 	Training   *test `json:"training,omitempty"`
 }
 
-// test is what a network came to at the end of an epoch.
+// test is a score at the end of an epoch.
 type test struct {
 	Correct int      `json:"correct"`
 	Total   int      `json:"total"`
 	Cost    *float64 `json:"cost"`
 }
 
-// JSON returns an object of the settings, by their keys and as text, and the
-// list of epochs with the same names as the columns of the CSV.
+// JSON returns an object with the settings, as text by key, and a list of the
+// epochs with the names of the CSV's columns.
 func (r Run) JSON() []byte {
 	out := run{r.Settings.Metadata(), r.Data, r.Weights, []epoch{}}
 	for _, e := range r.Epochs {
@@ -118,7 +119,7 @@ func newTest(s nn.Score) *test {
 	return &test{s.Correct, s.Total, finite(s.Cost)}
 }
 
-// finite returns x, or nil if JSON has no word for it.
+// finite returns x, or nil if JSON cannot represent it.
 func finite(x float64) *float64 {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return nil

@@ -6,34 +6,35 @@ import (
 	"inkling/nn"
 )
 
-// A Point tells how some training samples in a row were answered, each before
-// its own update.
+// A Point is the result on some consecutive training samples, each before its own
+// update.
 type Point struct {
-	At       float64 // epochs trained by then; 1.5 is the middle of the second
+	At       float64 // epochs completed by then; 1.5 is the middle of the second
 	Cost     float64 // mean
-	Accuracy float64 // share answered rightly, 0 to 1
+	Accuracy float64 // share answered correctly, 0 to 1
 	Samples  int
 }
 
-// A Trace is how training went within the epochs. The zero Trace is empty. It
-// never grows beyond MostPoints: a longer one is told in coarser points.
+// A Trace is the progress of training within the epochs. The zero Trace is empty. It
+// never exceeds MostPoints: longer traces have coarser points.
 type Trace struct {
 	Points []Point
-	Merge  int // how many points that are added make one, a power of two; 0 is 1
-	Open   int // how many the last point is made of so far, if not all; else 0
+	Merge  int // how many added points form one, a power of two; 0 means 1
+	Open   int // how many the last point contains so far, if not all; else 0
 }
 
-// MostPoints is how many points a trace has at most: as many as a chart has room for.
+// MostPoints is the largest number of points of a trace: enough for a chart.
 const MostPoints = 512
 
-// Add goes on with points that follow those before.
+// Add appends points.
 func (t *Trace) Add(points ...Point) {
 	for _, p := range points {
 		t.add(p)
 	}
 }
 
-// Cut forgets what came after so many epochs, so that the trace can go on from there.
+// Cut removes the points after the given number of epochs, so that the trace can
+// continue from there.
 func (t *Trace) Cut(at float64) {
 	for n := len(t.Points); n > 0 && t.Points[n-1].At > at; n-- {
 		t.Points, t.Open = t.Points[:n-1], 0
@@ -55,7 +56,7 @@ func (t *Trace) add(p Point) {
 	}
 }
 
-// Coarse returns a copy with at most so many points.
+// Coarse returns a copy with at most the given number of points.
 func (t *Trace) Coarse(most int) Trace {
 	c := *t
 	c.Points = slices.Clone(t.Points)
@@ -65,7 +66,7 @@ func (t *Trace) Coarse(most int) Trace {
 	return c
 }
 
-// halve makes one point of every two.
+// halve joins the points in pairs.
 func (t *Trace) halve() {
 	half := len(t.Points) / 2
 	for i := range half {
@@ -75,7 +76,7 @@ func (t *Trace) halve() {
 	t.Merge = 2 * max(t.Merge, 1)
 }
 
-// join returns what two points in a row came to together.
+// join returns the combined result of two consecutive points.
 func join(a, b Point) Point {
 	n := a.Samples + b.Samples
 	mean := func(x, y float64) float64 {
@@ -84,18 +85,18 @@ func join(a, b Point) Point {
 	return Point{At: b.At, Cost: mean(a.Cost, b.Cost), Accuracy: mean(a.Accuracy, b.Accuracy), Samples: n}
 }
 
-// pointsPerEpoch is about how many points a Tracer makes of an epoch.
+// pointsPerEpoch is about how many points a Tracer makes in an epoch.
 const pointsPerEpoch = 40
 
-// A Tracer makes points of the progress of a training. It is told of each
-// mini-batch, and makes a point of every so many and of the last of an epoch, by
-// their number: so the same training gives the same points anywhere.
+// A Tracer makes points from the progress of training. It makes one every so many
+// mini-batches, by their number, and one at the end of each epoch. So the same
+// training always gives the same points.
 type Tracer struct {
 	points []Point
-	since  nn.Progress // the mini-batch behind which the next point begins
+	since  nn.Progress // the mini-batch after which the next point begins
 }
 
-// MiniBatch takes a mini-batch into account.
+// MiniBatch records a mini-batch.
 func (t *Tracer) MiniBatch(p nn.Progress) {
 	if every := (p.MiniBatches + pointsPerEpoch - 1) / pointsPerEpoch; p.MiniBatch%every != 0 && p.MiniBatch != p.MiniBatches {
 		return
@@ -116,10 +117,10 @@ func (t *Tracer) MiniBatch(p nn.Progress) {
 	t.since = p
 }
 
-// Begin says where training goes on if not at the start of an epoch.
+// Begin sets where training continues if not at the start of an epoch.
 func (t *Tracer) Begin(p nn.Progress) { t.since = p }
 
-// Take returns the points since it was called last.
+// Take returns the points made since the last call.
 func (t *Tracer) Take() []Point {
 	points := t.points
 	t.points = nil

@@ -5,14 +5,14 @@ import (
 	"gonum.org/v1/gonum/blas/gonum"
 )
 
-// BLAS is gonum's implementation of level 1 to 3, with the calls that have a
-// kernel made faster: Sgemm where b is not transposed, and Saxpy and Sscal
-// without gaps. The results are gonum's to the bit.
+// BLAS is gonum's implementation of levels 1 to 3, with kernels for Sgemm where
+// b is not transposed, and for Saxpy and Sscal with increments of 1. The
+// results are gonum's to the bit.
 type BLAS struct{ gonum.Implementation }
 
 var _ blas.Float32 = BLAS{}
 
-// Below these amounts of work a call of a kernel takes longer than gonum does.
+// Below these amounts of work, calling a kernel takes longer than gonum does.
 const (
 	leastProducts = 64 // multiplications
 	leastFloats   = 16
@@ -40,7 +40,7 @@ func (g BLAS) Sgemm(tA, tB blas.Transpose, m, n, k int, alpha float32, a []float
 		address(a), int32(rowStride), int32(stride), address(b), int32(ldb), address(c), int32(ldc))
 }
 
-// scaleRows multiplies the m x n matrix c by beta; 0 makes it 0 even where it
+// scaleRows multiplies the m x n matrix c by beta; 0 sets it to 0 even where it
 // holds Inf or NaN.
 func (g BLAS) scaleRows(m, n int, beta float32, c []float32, ldc int) {
 	if beta == 1 {
@@ -71,7 +71,7 @@ func (g BLAS) Saxpy(n int, alpha float32, x []float32, incX int, y []float32, in
 	}
 }
 
-// Sscal computes x *= alpha; 0 makes x 0 even where it holds Inf or NaN.
+// Sscal computes x *= alpha; 0 sets x to 0 even where it holds Inf or NaN.
 func (g BLAS) Sscal(n int, alpha float32, x []float32, incX int) {
 	if !available || incX != 1 || n < leastFloats || alpha == 0 {
 		g.Implementation.Sscal(n, alpha, x, incX)

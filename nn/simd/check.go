@@ -2,7 +2,7 @@ package simd
 
 import "gonum.org/v1/gonum/blas/blas32"
 
-// What gonum says of the same mistakes.
+// gonum's messages for the same mistakes.
 const (
 	negativeM = "blas: m < 0"
 	negativeN = "blas: n < 0"
@@ -17,7 +17,7 @@ const (
 	shortY    = "blas: insufficient length of y"
 )
 
-// What this package's own functions say.
+// The messages of this package's own functions.
 const (
 	badLengths = "simd: vectors differ in length"
 	badMatrix  = "simd: matrix does not fit into its data"
@@ -44,9 +44,8 @@ func checkRow(x []float32, m blas32.General) {
 	}
 }
 
-// checkSgemm panics as gonum's Sgemm does if a, which is m x k or, if it is
-// transposed, k x m, or b or c do not fit into their slices. None of m, n and k
-// is 0.
+// checkSgemm panics as gonum's Sgemm does if a (m x k or, if transposed, k x
+// m), b or c do not fit into their slices. None of m, n and k is 0.
 func checkSgemm(transposed bool, m, n, k, lda, ldb, ldc, lenA, lenB, lenC int) {
 	rowsA, colsA := m, k
 	if transposed {

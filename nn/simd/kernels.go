@@ -10,12 +10,12 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Kernels are the loops of package loops, made faster. The results are those of
-// the plain loops to the bit.
+// Kernels are the loops of package loops as SIMD kernels, with the same results
+// to the bit.
 type Kernels struct{ loops.Plain }
 
-// Exp replaces each z by e^z, as f32.Exp computes it: with an error of at most
-// 1 unit in the last place.
+// Exp replaces each z by e^z, as f32.Exp computes it: with an error of at most 1
+// unit in the last place.
 func (Kernels) Exp(z []float32) {
 	if !available {
 		for j, v := range z {
@@ -86,7 +86,7 @@ func (k Kernels) TanhPrime(delta, a []float32) {
 	tanhPrimeKernel(int32(len(a)), address(delta), address(a))
 }
 
-// ReLUPrime makes each delta 0 where a, which is what ReLU returned, is 0.
+// ReLUPrime sets each delta to 0 where a, which is what ReLU returned, is 0.
 func (k Kernels) ReLUPrime(delta, a []float32) {
 	checkSameLength(delta, a)
 	if !available {
@@ -145,8 +145,9 @@ func (k Kernels) Transpose(c, a blas32.General) {
 	transposeKernel(int32(a.Rows), int32(a.Cols), address(a.Data), int32(a.Stride), address(c.Data), int32(c.Stride))
 }
 
-// Answers writes the index of the largest number of each row of a: of equals the
-// first, and never NaN unless it is the first of the row.
+// Answers writes the index of the largest number of each row of a. Of equal
+// numbers the first counts, and NaN never does unless it is the first of the
+// row.
 func (k Kernels) Answers(a blas32.General, answer []int32) {
 	checkMatrix(a)
 	if len(answer) < a.Rows || a.Cols == 0 && a.Rows > 0 {

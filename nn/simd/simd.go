@@ -4,10 +4,10 @@ import "unsafe"
 
 //go:generate go run inkling/tools kernels --out .
 
-// Available reports whether the kernels do the work. It does not change while
+// Available reports whether the kernels are in use. It does not change while
 // the program runs. It is false in every program that is not GOOS=js, and where
 // the page did not start the kernels.
 func Available() bool { return available }
 
-// address returns where the floats begin.
+// address returns the address of the first element.
 func address[T any](s []T) unsafe.Pointer { return unsafe.Pointer(unsafe.SliceData(s)) }

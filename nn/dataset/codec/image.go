@@ -14,7 +14,7 @@ import (
 type canvas struct {
 	above   []uint16 // for each pixel, the part of its context from the rows above
 	live    []uint64 // for each row, a bit for each pixel where that is not 0
-	columns []uint8  // for each column, its last full value plus 1, or 0 if there was none
+	columns []uint8  // for each column, its last full symbol plus 1, or 0 if there was none
 
 	index [MaxPixels]uint16 // positions of the pixels that are not blank,
 	class [MaxPixels]uint8  // their classes

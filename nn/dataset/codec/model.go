@@ -19,10 +19,10 @@ type form struct{ rows, cols, labels int }
 
 // The kinds of symbols.
 const (
-	labelKind  = iota // the label of an image,
-	typeKind          // its type,
-	topKind           // its blank rows at the top,
-	heightKind        // rows from there to the last that is not blank
+	labelKind  = iota // the label of an image.
+	typeKind          // the type of an image.
+	topKind           // the blank rows at its top.
+	heightKind        // the rows from there to the last that is not blank.
 	runKind           // the first ink in a run of pixels without neighbours
 	classKind         // the class of a pixel
 	fullKind          // the value of a pixel of class full

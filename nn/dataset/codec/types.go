@@ -48,8 +48,8 @@ func (t *tally) count(greys []byte) {
 	}
 }
 
-// costs returns the cost of each grey in its class. A grey not seen yet counts
-// as a quarter of one seen once.
+// costs returns the cost of each grey in its class. A quarter is added to each
+// count, so that greys not seen yet have a cost too.
 func (t *tally) costs() (costs [256]cost) {
 	for c := 1; c < full; c++ {
 		first, total := int(firsts[c]), 0

@@ -52,7 +52,8 @@ func (w *walker) inked() (top, height int) {
 	return first, last - first + 1
 }
 
-// row visits a row. columns holds the last full value of each column.
+// row visits a row. columns holds the last full symbol of each column plus 1, or
+// 0 if there was none.
 func (w *walker) row(pixels []byte, row, kind int, columns []uint8) {
 	var rowFull, columnFull uint8
 	for col := 0; col < w.cols; col++ {

@@ -2,7 +2,7 @@
 //
 //	{"label": 7, "source": "who or what", "strokes": [[[x, y], [x, y], ...], ...]}
 //
-// where label is a digit and y grows downwards; units are free. It is strict:
-// what it reads is in bounds and well formed, or the error says which digit is
-// not. Compression is for the caller to undo.
+// where label is a digit and y grows downwards, in any units. Reading is strict:
+// everything is checked, and the error says which digit is invalid. Out of scope:
+// decompression, which is up to the caller.
 package strokes

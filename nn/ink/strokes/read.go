@@ -10,18 +10,18 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// The bounds of a file. They are far beyond what people draw.
+// The limits of a file, far beyond what people draw.
 const (
-	MaxBytes   = 1 << 28   // of a file
-	MaxDigits  = 1_000_000 // in a file
-	MaxStrokes = 1_000     // in a digit
-	MaxPoints  = 100_000   // in a digit
-	MaxTotal   = 5_000_000 // points in a file
-	MaxCoord   = 1e9       // the largest coordinate, either way
+	MaxBytes   = 1 << 28   // of a file.
+	MaxDigits  = 1_000_000 // in a file.
+	MaxStrokes = 1_000     // in a digit.
+	MaxPoints  = 100_000   // in a digit.
+	MaxTotal   = 5_000_000 // points in a file.
+	MaxCoord   = 1e9       // the largest absolute coordinate.
 	MaxSource  = 100       // bytes of a source's name
 )
 
-// A Digit is what somebody drew when asked for the digit Label, 0 to 9. It has
+// A Digit is what someone drew when asked for the digit Label, 0 to 9. It has
 // at least one stroke, each with at least one point.
 type Digit struct {
 	Label   int
@@ -29,12 +29,12 @@ type Digit struct {
 	Strokes []ink.Stroke
 }
 
-// Read reads a file to its end. It takes time in proportion to the file, and at
-// most some ten times its size in memory.
+// Read reads a file to its end. Its time is proportional to the file's size,
+// and its memory at most some ten times as large.
 func Read(r io.Reader) ([]Digit, error) {
-	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to see the end
+	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to detect the end
 	switch {
-	case errors.Is(err, io.ErrUnexpectedEOF): // of what is packed
+	case errors.Is(err, io.ErrUnexpectedEOF): // of compressed data
 		return nil, fmt.Errorf("strokes: the file ends early, after %d bytes: it is cut", len(text))
 	case err != nil:
 		return nil, fmt.Errorf("strokes: after %d bytes: %w", len(text), err)
@@ -48,12 +48,12 @@ func Read(r io.Reader) ([]Digit, error) {
 	return f.digits, nil
 }
 
-// A file is one that is being read.
+// A file is the file being read.
 type file struct {
 	*strictjson.Reader
 	digits []Digit
 	total  int // points so far
-	points int // of them, those of the digit that is being read
+	points int // those of the current digit
 }
 
 func (f *file) read() error {

@@ -9,8 +9,8 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Write writes the digits as Read reads them, one a line. It returns an error
-// for what Read would refuse, such as a coordinate that is no number.
+// Write writes the digits as Read reads them, one per line. It returns an error
+// for what Read would reject, such as a coordinate that is not finite.
 func Write(w io.Writer, digits []Digit) error {
 	var b bytes.Buffer
 	b.WriteByte('[')
@@ -30,7 +30,7 @@ func Write(w io.Writer, digits []Digit) error {
 }
 
 func appendDigit(b *bytes.Buffer, d Digit) {
-	source, _ := strictjson.Encode(d.Source) // a string can always be written
+	source, _ := strictjson.Encode(d.Source) // a string can always be encoded
 	fmt.Fprintf(b, `{"label":%d,"source":%s,"strokes":[`, d.Label, source)
 	for i, s := range d.Strokes {
 		if i > 0 {

@@ -1,7 +1,7 @@
-// Package exchange is the one table of all forms in which a model can be written
-// or read: what the command line and the page offer.
+// Package exchange is the table of all model file formats that the command line
+// and the page offer for writing or reading.
 //
-// The forms themselves are packages model, npz, onnx, network2 and script.
+// The formats themselves are in packages model, npz, onnx, network2 and script.
 package exchange
 
 import (
@@ -18,15 +18,15 @@ import (
 	"inkling/nn/model/script"
 )
 
-// A Form is one way to keep a model in a file, and how to write it.
+// A Form is a file format for models, with its encoder.
 type Form struct {
 	form.Form
-	// Encode returns the file of that name, which is without extension. The error
-	// says why this model cannot be written so.
+	// Encode returns the file. name is its name without extension. The error says
+	// why the format cannot hold this model.
 	Encode func(m *model.Model, name string) ([]byte, error)
 }
 
-// Forms are form.All.
+// Forms are form.All with their encoders.
 var Forms = []Form{
 	{form.Safetensors, plain((*model.Model).Encode)},
 	{form.NumPy, plain(npz.Encode)},
@@ -36,17 +36,17 @@ var Forms = []Form{
 	{form.Go, named(script.Go)},
 }
 
-// plain is for forms that hold any model, whatever the file is called.
+// plain is for formats that do not depend on the file's name.
 func plain(encode func(*model.Model) []byte) func(*model.Model, string) ([]byte, error) {
 	return func(m *model.Model, _ string) ([]byte, error) { return encode(m), nil }
 }
 
-// named is for forms that speak of their own name.
+// named is for formats that mention their own file name.
 func named(encode func(*model.Model, string) []byte) func(*model.Model, string) ([]byte, error) {
 	return func(m *model.Model, name string) ([]byte, error) { return encode(m, name), nil }
 }
 
-// Find returns the form of files with that extension.
+// Find returns the format with this file extension.
 func Find(extension string) (Form, error) {
 	for _, f := range Forms {
 		if strings.EqualFold(f.Extension, extension) {
@@ -56,7 +56,7 @@ func Find(extension string) (Form, error) {
 	return Form{}, fmt.Errorf("exchange: no form has the extension %s: use one of %s", foreign.Quote(extension), Extensions())
 }
 
-// Extensions lists those of all forms.
+// Extensions lists the extensions of all formats.
 func Extensions() string {
 	var list []string
 	for _, f := range Forms {
@@ -65,12 +65,12 @@ func Extensions() string {
 	return strings.Join(list, ", ")
 }
 
-// Decode reads a model in any of the forms that can be read: safetensors as
-// Inkling writes it, numpy's archives, the book's JSON. It tells them apart by
-// their content. The error says what is wrong with the file.
+// Decode reads a model in any readable format: Inkling's safetensors, numpy's
+// archives or the book's JSON. It recognises the format by the content. The
+// error says what is wrong with the file.
 func Decode(b []byte) (*model.Model, error) {
 	switch {
-	case len(b) > 8 && b[7] == 0 && b[8] == '{': // its length stands before, and may begin as anything does
+	case len(b) > 8 && b[7] == 0 && b[8] == '{': // first, because the length before the header may begin like another format
 		return model.Decode(b)
 	case bytes.HasPrefix(b, []byte("PK")):
 		return npz.Decode(b)

@@ -1,14 +1,14 @@
-// Package form lists the forms of model files, for programs that let somebody
-// choose one. Package exchange, which reads and writes them, is much larger.
+// Package form lists the formats of model files, for programs that offer a
+// choice. Package exchange, which reads and writes them, is much larger.
 package form
 
-// A Form is one way to keep a model in a file.
+// A Form is a file format for models.
 type Form struct {
-	Extension string // of the file's name, with its dot
+	Extension string // of the file name, with its dot
 	Name      string // for people
 }
 
-// The forms.
+// The formats.
 var (
 	Safetensors = Form{".safetensors", "safetensors, Inkling's own"}
 	NumPy       = Form{".npz", "numpy"}
@@ -18,5 +18,5 @@ var (
 	Go          = Form{".go", "Go program"}
 )
 
-// All are offered in this order.
+// All are the formats in display order.
 var All = []Form{Safetensors, NumPy, ONNX, Network2, Python, Go}

@@ -12,12 +12,12 @@ import (
 )
 
 const (
-	maxBytes = 256 << 20 // more than the largest network has, at 25 characters a number
-	maxUnits = 1 << 12   // of a layer, inputs too; model.Assemble says more
+	maxBytes = 256 << 20 // more than the largest network needs, at 25 characters a number
+	maxUnits = 1 << 12   // of a layer, inputs too; model.Assemble checks more strictly
 )
 
-// file is the object as it stands there; what is large is read later, when the
-// sizes are known.
+// file is the top-level object. The large parts are read later, when the sizes
+// are known.
 type file struct {
 	Sizes   []int
 	Weights *strictjson.Reader // nil if they are missing
@@ -57,8 +57,8 @@ func decode(b []byte) (*model.Model, error) {
 	return model.Assemble(layers, nn.Sigmoid, cost)
 }
 
-// readFile reads the one object, which holds nothing else: what this reader does
-// not know would change the answers.
+// readFile reads the object. Unknown keys are errors, as they might change the
+// answers.
 func readFile(b []byte) (f file, err error) {
 	r := strictjson.NewReader(b)
 	err = r.Object(func(key string) (err error) {
@@ -94,7 +94,7 @@ func costOf(name string) (nn.Cost, error) {
 	return 0, fmt.Errorf("cost %s, expected QuadraticCost or CrossEntropyCost", foreign.Quote(name))
 }
 
-// checkSizes bounds what is allocated for them.
+// checkSizes limits the memory that the sizes allocate.
 func (f *file) checkSizes() error {
 	if n := len(f.Sizes); n < 2 || n > recipe.MaxHidden+2 {
 		return fmt.Errorf("sizes of %d layers, expected 2 to %d, inputs and outputs included", n, recipe.MaxHidden+2)
@@ -107,7 +107,7 @@ func (f *file) checkSizes() error {
 	return nil
 }
 
-// layers reads the numbers.
+// layers reads the weights and biases.
 func (f *file) layers() ([]model.Layer, error) {
 	layers := make([]model.Layer, len(f.Sizes)-1)
 	if f.Weights == nil || f.Biases == nil {
@@ -128,13 +128,12 @@ func (f *file) layers() ([]model.Layer, error) {
 	})
 }
 
-// A parser reads nested lists of numbers, each of which must be as long as it is
-// expected to be.
+// A parser reads nested lists of numbers and checks their lengths.
 type parser struct{ *strictjson.Reader }
 
 // matrix reads rows lists of cols numbers.
 func (p parser) matrix(rows, cols int) ([]float32, error) {
-	if rows*cols > p.Left()/2 { // a number takes two characters at least
+	if rows*cols > p.Left()/2 { // a number takes at least two characters
 		return nil, p.Errorf("%d characters are left, too few for %d x %d numbers: do the sizes belong to it?", p.Left(), rows, cols)
 	}
 	v := make([]float32, 0, rows*cols)

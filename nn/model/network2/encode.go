@@ -8,12 +8,12 @@ import (
 	"inkling/nn/model"
 )
 
-// The names of the costs are those of classes in the book's program.
+// The names of the costs are class names in the book's program.
 var costs = map[nn.Cost]string{nn.Quadratic: "QuadraticCost", nn.CrossEntropy: "CrossEntropyCost"}
 
-// Encode returns the model as JSON. The error says what of it the book's program
-// does not know. The numbers are as short as they can be and still the same
-// float32.
+// Encode returns the model as JSON. The error says which part of it the book's
+// program does not support. Numbers are as short as possible without changing
+// the float32.
 func Encode(m *model.Model) ([]byte, error) {
 	n := m.Network
 	cost, known := costs[m.Settings.Cost]
@@ -46,7 +46,7 @@ func list(b []byte, n int, item func(b []byte, i int) []byte) []byte {
 	return append(b, ']')
 }
 
-// matrix appends the rows of v, which have so many columns.
+// matrix appends the rows of v, which have cols columns.
 func matrix(b []byte, v []float32, cols int) []byte {
 	return list(b, len(v)/cols, func(b []byte, i int) []byte {
 		return list(b, cols, func(b []byte, j int) []byte {

@@ -18,13 +18,14 @@ import (
 
 const (
 	maxMembers = 1000
-	// maxNumbers bounds all arrays together: no network that model.Assemble takes
-	// has more. A packed file of some kilobytes could hold any number.
+	// maxNumbers limits all arrays together: no network that model.Assemble
+	// accepts has more. A compressed file of some kilobytes could expand to any
+	// size.
 	maxNumbers = 1 << 23
 	maxLayers  = recipe.MaxHidden + 1
 )
 
-// Decode reads an archive. The network must be one for MNIST; of the settings
+// Decode reads an archive. The network must be one for MNIST. Of the settings
 // only layers, activation and cost are known. The error says what is wrong with
 // the file, in which array, and what to do.
 func Decode(b []byte) (*model.Model, error) {
@@ -51,7 +52,7 @@ func decode(b []byte) (*model.Model, error) {
 	return model.Assemble(layers, hidden, cost)
 }
 
-// A reader is an archive that is being read.
+// A reader reads an archive.
 type reader struct {
 	members map[string]*zip.File // by the name of the array
 	left    int                  // numbers that may still be read
@@ -90,7 +91,7 @@ func firstNames(files []*zip.File) string {
 	return "[" + strings.Join(names, " ") + "]"
 }
 
-// names reads activation and cost, and sees that the output is theirs.
+// names reads activation and cost, and checks that the output matches.
 func (r *reader) names() (hidden nn.Activation, cost nn.Cost, err error) {
 	activation, err := r.text(keyActivation, "sigmoid")
 	if err != nil {
@@ -137,7 +138,7 @@ func (r *reader) layers() ([]model.Layer, error) {
 	return layers, nil
 }
 
-// layerOf returns the number of a name such as weights_3.
+// layerOf returns the layer number of a name such as weights_3.
 func layerOf(name string) (l int, ok bool) {
 	kind, number, _ := strings.Cut(name, "_")
 	l, err := strconv.Atoi(number)
@@ -184,7 +185,7 @@ func (r *reader) floats(name string) (v []float32, shape []int, err error) {
 	return v, shape, err
 }
 
-// turned returns the rows of a matrix whose columns lie one after another.
+// turned returns the rows of a matrix whose columns are contiguous.
 func turned(v []float32, rows, cols int) []float32 {
 	t := make([]float32, 0, len(v))
 	for i := range rows {
@@ -195,7 +196,7 @@ func turned(v []float32, rows, cols int) []float32 {
 	return t
 }
 
-// text reads an array that is one text; example is one that it might be.
+// text reads an array that is one string; example is a valid value.
 func (r *reader) text(name, example string) (s string, err error) {
 	err = r.read(name, fmt.Sprintf("numpy.savez(..., %s=%q)", name, example), func(a *array, in io.Reader) error {
 		if count, ok := a.count(1); a.kind != 'U' || a.size < 1 || a.size > maxText || !ok || count != 1 {
@@ -207,7 +208,7 @@ func (r *reader) text(name, example string) (s string, err error) {
 	return s, err
 }
 
-// read opens an array and gives its description and data to take.
+// read opens an array and passes its description and data to take.
 func (r *reader) read(name, hint string, take func(*array, io.Reader) error) error {
 	f := r.members[name]
 	if f == nil {

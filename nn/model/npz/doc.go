@@ -1,5 +1,5 @@
-// Package npz keeps trained networks in numpy's archives, as numpy.savez writes
-// them: a zip file with one array in each member.
+// Package npz saves and loads trained networks as numpy archives, as numpy.savez
+// writes them: a zip file with one array in each member.
 //
 //	weights_0       float32, a row for each unit of the first layer after the
 //	                inputs, a column for each input: the book's matrix w
@@ -10,17 +10,13 @@
 //	cost            text: quadratic, cross-entropy or log-likelihood
 //	preprocessing   text: what a network is given for a pixel
 //
-// So anybody can write such an archive with numpy alone:
+// Such an archive can be written with numpy alone:
 //
 //	numpy.savez("model.npz", weights_0=w0, biases_0=b0, weights_1=w1, biases_1=b1,
 //	            activation="sigmoid", cost="quadratic")
 //
-// Reading takes float32 and float64 in either byte order, either order of the
-// axes, biases as a row, a list or the book's column, archives that are packed or
-// not, and leaves other arrays alone. The settings of the training are not kept:
-// the safetensors files of package model do that.
-//
-//	encode.go  writing an archive
-//	decode.go  reading one
-//	npy.go     one array of it
+// The reader accepts float32 and float64 in either byte order, either order of
+// the axes, biases as a row, a list or the book's column, and compressed
+// archives; it ignores other arrays. The settings of the training are not stored;
+// the safetensors files of package model have them.
 package npz

@@ -49,7 +49,7 @@ func must(err error) {
 	}
 }
 
-// A writer adds arrays to an archive, as numpy.savez does: not packed.
+// A writer adds arrays to an archive without compression, as numpy.savez does.
 type writer struct{ zip *zip.Writer }
 
 func (w writer) floats(name string, v []float32, shape ...int) {
@@ -60,7 +60,7 @@ func (w writer) floats(name string, v []float32, shape ...int) {
 	w.array(name, "<f4", shape, data)
 }
 
-// text adds an array of no axes: numpy's form of one string, four bytes a
+// text adds an array without axes: numpy's form of a string, four bytes a
 // character.
 func (w writer) text(name, s string) {
 	var data []byte
@@ -77,14 +77,14 @@ func (w writer) array(name, descr string, shape []int, data []byte) {
 	must(err)
 }
 
-// header returns what stands before the data: numpy's version 1.0, its length a
-// multiple of 64.
+// header returns the header of an array: numpy's version 1.0, with a length
+// that is a multiple of 64.
 func header(descr string, shape []int) []byte {
 	var sides strings.Builder
 	for _, n := range shape {
 		fmt.Fprintf(&sides, "%d, ", n)
 	}
-	axes := strings.TrimSuffix(sides.String(), " ") // (4,) and (4, 3,) are both Python
+	axes := strings.TrimSuffix(sides.String(), " ") // both (4,) and (4, 3,) are valid Python
 	text := fmt.Sprintf("{'descr': '%s', 'fortran_order': False, 'shape': (%s), }", descr, axes)
 	const before = len(npy.Magic) + 2 + 2
 	for (before+len(text)+1)%64 != 0 {

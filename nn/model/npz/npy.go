@@ -14,21 +14,21 @@ import (
 )
 
 const (
-	maxAxes    = 4  // more than any array that is read has
-	maxText    = 64 // characters of a name
+	maxAxes    = 4  // more than any array read here has
+	maxText    = 64 // characters of a text
 	headerHint = "save it again with numpy.savez"
 )
 
-// An array is the description of a member's data, which follows it.
+// An array is the description of a member's data.
 type array struct {
-	kind    byte // f is a float, U is text
-	size    int  // bytes of a float, characters of a text
+	kind    byte // 'f' for floats, 'U' for text
+	size    int  // bytes of a float, or characters of a text
 	order   binary.ByteOrder
-	fortran bool // the first index runs fastest, as in the transpose of an array
+	fortran bool // the first index varies fastest
 	shape   []int
 }
 
-// readHeader reads the description up to the data.
+// readHeader reads the description, up to the data.
 func readHeader(r io.Reader) (*array, error) {
 	h, err := npy.ReadHeader(r)
 	if err != nil {
@@ -52,7 +52,7 @@ func readHeader(r io.Reader) (*array, error) {
 	return a, nil
 }
 
-// cut explains an end, or another error, in the middle of something.
+// cut explains an unexpected end or another error while reading.
 func cut(what string, err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
 		return fmt.Errorf("%s is cut: fetch or save the file again", what)
@@ -60,7 +60,7 @@ func cut(what string, err error) error {
 	return fmt.Errorf("%s: %w: fetch or save the file again", what, err)
 }
 
-// count returns how many elements there are; false if they are more than most.
+// count returns the number of elements; false if there are more than most.
 func (a *array) count(most int) (int, bool) {
 	n := 1
 	for _, side := range a.shape {
@@ -92,7 +92,7 @@ func (a *array) readFloats(r io.Reader, count int) ([]float32, error) {
 	return v, nil
 }
 
-// readText reads one text, without the zeros that fill it up.
+// readText reads one text, without the zeros that pad it.
 func (a *array) readText(r io.Reader) (string, error) {
 	data, err := readData(r, 4*a.size)
 	if err != nil {
@@ -107,10 +107,10 @@ func (a *array) readText(r io.Reader) (string, error) {
 	return s.String(), nil
 }
 
-// readData reads exactly so many bytes, to the end. What it holds grows with what
-// arrives, whatever the header promises.
+// readData reads exactly n bytes, which must end the data. It allocates as bytes
+// arrive, whatever the header promises.
 func readData(r io.Reader, n int) ([]byte, error) {
-	data, err := io.ReadAll(io.LimitReader(r, int64(n)+1)) // one more, to see the end
+	data, err := io.ReadAll(io.LimitReader(r, int64(n)+1)) // one more, to detect the end
 	if err != nil {
 		return nil, cut("the data", err)
 	}

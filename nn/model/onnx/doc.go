@@ -1,8 +1,6 @@
-// Package onnx writes trained networks in the form of the Open Neural Network
-// Exchange, which onnxruntime, PyTorch's tools, OpenCV and others read.
-//
-//	onnx.go      the graph: a Gemm and an activation for each layer
-//	protobuf.go  the encoding: no more of protocol buffers than is needed here
+// Package onnx writes trained networks as ONNX (Open Neural Network Exchange),
+// which onnxruntime, PyTorch's tools, OpenCV and others read. It does not read
+// ONNX.
 //
 // The file is of IR version 8 and opset 17. Its graph has
 //
@@ -11,7 +9,6 @@
 //	activations     output of a sigmoid network
 //	layers.0.weight and so on: the parameters, named and shaped as in PyTorch
 //
-// batch is any number. What must be done to a picture before is said in the
-// documentation of the model and of its input. The settings of the training are
-// in the metadata. Nothing here reads ONNX.
+// batch is any number. The documentation of the model and of its input explains
+// how to prepare a picture. The settings of the training are in the metadata.
 package onnx

@@ -65,7 +65,7 @@ func graph(m *model.Model) message {
 // operators are ONNX's names of the activations. Softmax is along the last axis.
 var operators = map[nn.Activation]string{nn.Sigmoid: "Sigmoid", nn.Tanh: "Tanh", nn.ReLU: "Relu", nn.Softmax: "Softmax"}
 
-// outputName says what the outputs are: those of softmax add up to 1.
+// outputName returns the name of the outputs: those of softmax add up to 1.
 func outputName(n *nn.Network) string {
 	if n.Output == nn.Softmax {
 		return "probabilities"
@@ -73,7 +73,7 @@ func outputName(n *nn.Network) string {
 	return "activations"
 }
 
-// node returns the NodeProto that makes output, by which it is also called.
+// node returns the NodeProto that computes output, which is also its name.
 func node(output, operator string, inputs []string, attribute message) message {
 	var b message
 	for _, name := range inputs {
@@ -116,7 +116,7 @@ func tensor(name string, v []float32, shape ...int) message {
 	return b
 }
 
-// value returns the ValueInfoProto of an input or output with a row a sample.
+// value returns the ValueInfoProto of an input or output with a row per sample.
 func value(name string, units int, doc string) message {
 	var batch, width, shape, tensor, kind, b message
 	batch.text(2, "batch")

@@ -19,7 +19,8 @@ var (
 	goTemplate string
 )
 
-// What a name may be made of: letters and digits of ASCII, and the underscore.
+// nameBytes are the characters of a name: ASCII letters and digits, and the
+// underscore.
 const nameBytes = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_0123456789"
 
 // isIdentifier reports whether Python can import the name.
@@ -27,15 +28,15 @@ func isIdentifier(name string) bool {
 	return strings.Trim(name, nameBytes) == "" && strings.IndexAny(name, nameBytes[:53]) == 0
 }
 
-// isPlainFile reports whether a file's name needs no quotes.
+// isPlainFile reports whether a file name needs no quotes.
 func isPlainFile(name string) bool {
 	return strings.Trim(name, nameBytes+".-") == "" && strings.IndexAny(name, nameBytes) == 0
 }
 
 const otherName = "network"
 
-// Python returns a module of that name, which is spoken of as NAME.py, with the
-// model in it. A name that Python cannot import is replaced.
+// Python returns a module, NAME.py, that contains the model. A name that Python
+// cannot import is replaced.
 func Python(m *model.Model, name string) []byte {
 	if !isIdentifier(name) {
 		name = otherName
@@ -48,10 +49,9 @@ func Python(m *model.Model, name string) []byte {
 		"{{numbers}}", numbers(m.Network))
 }
 
-// Go returns a command of that name, which is spoken of as NAME.go. It reads the
-// model from NAME.safetensors, so the model serves for its description only. A
-// name that is more than letters, digits, dots, dashes and underlines is
-// replaced.
+// Go returns a command, NAME.go, that reads the model from NAME.safetensors; m
+// is used only for its description. A name is replaced if it contains anything
+// but letters, digits, dots, dashes and underscores.
 func Go(m *model.Model, name string) []byte {
 	if !isPlainFile(name) {
 		name = otherName
@@ -59,8 +59,8 @@ func Go(m *model.Model, name string) []byte {
 	return fill(goTemplate, "// ", m, "{{name}}", name, "{{model}}", name+".safetensors")
 }
 
-// fill replaces the marks of a template, whose comments begin with this; oldnew
-// are the marks of one template only.
+// fill replaces the placeholders of a template. comment starts its comment
+// lines; oldnew are the placeholders of one template only.
 func fill(template, comment string, m *model.Model, oldnew ...string) []byte {
 	return []byte(strings.NewReplacer(append(oldnew,
 		"{{about}}", wrapped(m.About(), comment),
@@ -68,7 +68,7 @@ func fill(template, comment string, m *model.Model, oldnew ...string) []byte {
 	)...).Replace(template))
 }
 
-// wrapped breaks text into lines for a comment that has begun.
+// wrapped wraps text for a comment that has already begun.
 func wrapped(text, comment string) string {
 	var b strings.Builder
 	width := 0
@@ -87,13 +87,13 @@ func wrapped(text, comment string) string {
 	return b.String()
 }
 
-// textWidth is that of comments.
+// textWidth is the width of wrapped comments.
 const textWidth = 77
 
-// lineLength is that of the text which holds the parameters.
+// lineLength is the line length of the text with the parameters.
 const lineLength = 120
 
-// numbers returns the parameters as base64 of little-endian float32: of each
+// numbers returns the parameters as base64 of little-endian float32: for each
 // layer the weights, a row for each unit, then the biases.
 func numbers(n *nn.Network) string {
 	var b []byte
