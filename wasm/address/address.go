@@ -1,6 +1,6 @@
-// Package address is what the page's address says besides the view that it leads to, and
-// goes on to say: what of the page is hidden and locked, a note, a drawing, a run. It
-// follows what is shown, so that it can be copied at any time.
+// Package address keeps the part of the page's address after the route (pieces that are hidden or
+// locked, a note, a drawing, a run). The address follows what is shown, so that it can be copied at
+// any time.
 package address
 
 import (
@@ -15,43 +15,42 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State is what the address says.
+// State is the content of the address.
 type State struct {
-	Astray     string   // why it does not lead to what it names, or ""
-	Hide, Lock []string // the names of pieces
+	Astray     string   // why it leads nowhere, or ""
+	Hide, Lock []string // names of pieces
 	Note       string
-	Problems   []string         // what could not be taken as it was
-	Came       *receipt.Receipt // the run whose outcome it tells, or nil
-	Line       string           // that run in a line
+	Problems   []string         // what was ignored or adjusted
+	Came       *receipt.Receipt // the run whose results it contains, or nil
+	Line       string           // that run as a line
 
-	hidden, locked map[string]bool // the pieces that Hide and Lock are about, by name
+	hidden, locked map[string]bool // all pieces that Hide and Lock cover, by name
 
 	strokes []ink.Stroke // its drawing
-	hash    string       // the end of it, from the number sign
-	route   string       // the hash of the view that this leads to
-	shown   shown        // when it was looked at last
+	hash    string       // from the number sign on
+	route   string       // hash of the view that it leads to
+	shown   shown        // the state at the last Follow
 }
 
-// Env is what the address follows.
+// Env is the state that the address follows.
 type Env struct {
-	Route   string            // the hash of the view
+	Route   string            // hash of the view
 	Text    map[string]string // the settings, as typed
-	Reader  string            // the key of the network that reads, if others have it and it is not the first
+	Reader  string            // key of the active network if it is public and not the first
 	Strokes []ink.Stroke      // on the pad
 }
 
-// DismissProblems says that the visitor has read what was wrong with the address.
+// DismissProblems hides the problems of the address.
 type DismissProblems struct{}
 
-// Rewrite has the document's address say what is shown, without a new entry in the
-// browser's history.
+// Rewrite changes the document's address without adding an entry to the browser's history.
 type Rewrite struct{ Hash string }
 
-// Lead says where the present address leads: to the view of another hash.
+// Lead sets the present address and the hash of the view that it leads to.
 func (s *State) Lead(hash, route string) { s.hash, s.route = hash, route }
 
-// Read takes in what the address says after its question mark, and returns it. The
-// pieces are those that can be hidden and locked.
+// Read parses the address after its question mark, and returns it. pieces are those that can be
+// hidden and locked.
 func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 	l, problems := link.Read(query)
 	known := func(key string, names []string) []string {
@@ -74,7 +73,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 	return l
 }
 
-// covered returns the pieces that have one of the names, or are part of what has.
+// covered marks the pieces that have one of the names, or are part of one that has.
 func covered(pieces []ui.Piece, names []string) map[string]bool {
 	all := map[string]bool{}
 	for _, p := range pieces {
@@ -83,20 +82,20 @@ func covered(pieces []ui.Piece, names []string) map[string]bool {
 	return all
 }
 
-// Hides reports whether a piece is hidden, or what it is a part of.
+// Hides reports whether a piece, or one that it is part of, is hidden.
 func (s *State) Hides(piece string) bool { return s.hidden[piece] }
 
-// Locks reports whether a piece is locked, or what it is a part of.
+// Locks reports whether a piece, or one that it is part of, is locked.
 func (s *State) Locks(piece string) bool { return s.locked[piece] }
 
-// Fixes reports whether a piece is locked or hidden, or what it is a part of.
+// Fixes reports whether a piece, or one that it is part of, is locked or hidden.
 func (s *State) Fixes(piece string) bool { return s.locked[piece] || s.hidden[piece] }
 
 // Limits describes what is hidden and locked.
 func (s *State) Limits() string { return strings.Join(s.Hide, ",") + "|" + strings.Join(s.Lock, ",") }
 
-// Hash returns the end of an address that leads to what is shown; with a drawing or
-// the outcome of a run only if the present one has it.
+// Hash returns the end of an address that leads to what is shown. It includes a drawing or the
+// results of a run only if the present address has them.
 func (s *State) Hash(env Env) string {
 	l := link.Of(env.Text)
 	l.Hide, l.Lock, l.Note, l.Reader = s.Hide, s.Lock, s.Note, env.Reader
@@ -109,12 +108,12 @@ func (s *State) Hash(env Env) string {
 	return l.Hash(env.Route)
 }
 
-// draws reports whether the drawing that came with the address is on the pad.
+// draws reports whether the drawing of the address is on the pad.
 func (s *State) draws(env Env) bool {
 	return len(env.Strokes) > 0 && slices.EqualFunc(s.strokes, env.Strokes, slices.Equal[ink.Stroke])
 }
 
-// shown is all that the address depends on.
+// shown is the state that the address depends on.
 type shown struct {
 	route, reader string
 	text          map[string]string
@@ -122,7 +121,7 @@ type shown struct {
 	draws         bool
 }
 
-// Follow has the address say what is shown, if that has changed.
+// Follow updates the address if the state has changed.
 func (s *State) Follow(env Env) []any {
 	now, then := shown{env.Route, env.Reader, env.Text, s.Limits() + s.Note, s.draws(env)}, s.shown
 	if then.route == now.route && then.reader == now.reader && then.asked == now.asked && then.draws == now.draws && maps.Equal(then.text, now.text) {
@@ -132,7 +131,7 @@ func (s *State) Follow(env Env) []any {
 	s.shown = now
 	hash := s.Hash(env)
 	if then.text == nil || hash == s.hash || hash == "" && s.route == link.Home && !strings.Contains(s.hash, "?") {
-		return nil // the address says it already
+		return nil // the address is already right
 	}
 	s.hash, s.route = hash, env.Route
 	return []any{Rewrite{hash}}

@@ -6,18 +6,18 @@ import (
 	"inkling/wasm/browser"
 )
 
-// A Bar writes the document's address, not more often than browsers allow.
+// A Bar changes the document's address, no more often than browsers allow.
 type Bar struct {
 	writer  js.Func
 	hash    string
 	waiting bool
 }
 
-// rewriteAfter is how many milliseconds pass until the address follows: a browser
-// may refuse more than a hundred changes in half a minute.
+// rewriteAfter is the delay of a change in milliseconds: a browser may refuse more than a hundred
+// changes in half a minute.
 const rewriteAfter = 400
 
-// NewBar returns that of the document.
+// NewBar returns the bar of the document.
 func NewBar() *Bar {
 	b := &Bar{}
 	b.writer = js.FuncOf(func(js.Value, []js.Value) any {
@@ -32,7 +32,7 @@ func NewBar() *Bar {
 	return b
 }
 
-// Write has the address end in a hash soon, in the present entry of the history.
+// Write changes the hash of the address soon, in the present history entry.
 func (b *Bar) Write(m Rewrite) {
 	b.hash = m.Hash
 	if !b.waiting {

@@ -8,33 +8,33 @@ import (
 	"inkling/nn/checkpoint"
 )
 
-// An Archive is what one tab does with the runs.
+// An Archive gives one tab access to the runs.
 type Archive struct {
 	shelf Shelf
-	tab   string          // its name, that no other has
-	alive func() []string // the names of the tabs that are open, this one among them
+	tab   string          // its unique name
+	alive func() []string // returns the names of the open tabs, including this one
 }
 
-// New returns the archive as the tab of this name sees it.
+// New returns the archive for the tab with this name.
 func New(s Shelf, tab string, alive func() []string) *Archive { return &Archive{s, tab, alive} }
 
-// What comes of a run that another tab has.
+// Errors of runs that this tab may not continue.
 var (
-	// ErrTaken says that a run belongs to another tab by now.
+	// ErrTaken says that the run belongs to another tab.
 	ErrTaken = errors.New("another tab goes on with this run")
 	// ErrGone says that there is no such run, or that it has ended.
 	ErrGone = errors.New("this run has ended, or was deleted in another tab")
 )
 
-// A Kept is a run of the archive, or what is wrong with one.
+// A Kept is a run of the archive, or a record that cannot be used.
 type Kept struct {
 	Record
-	Elsewhere bool  // another tab trains it
-	Err       error // why its record cannot be used; only ID counts then
+	Elsewhere bool  // another tab is training it
+	Err       error // why the record cannot be used; then only ID is valid
 }
 
-// All returns the runs of the ids, or all, in no order. With an error of the shelf
-// come those that were found nevertheless.
+// All returns the runs with these IDs, or all runs, in no particular order. If the shelf returns an
+// error, All returns the runs that were found as well.
 func (a *Archive) All(ids ...string) ([]Kept, error) {
 	records, err := a.shelf.Records(ids...)
 	var list []Kept
@@ -47,14 +47,14 @@ func (a *Archive) All(ids ...string) ([]Kept, error) {
 	return list, err
 }
 
-// elsewhere reports whether another tab trains a run.
+// elsewhere reports whether another tab is training a run.
 func (a *Archive) elsewhere(r Record, alive []string) bool {
 	return r.Owner != a.tab && (r.State == Going || r.State == Waiting) && slices.Contains(alive, r.Owner)
 }
 
-// Keep writes a run that this tab trains, with what blobs it has. The label that
-// the visitor gave it since, here or in another tab, stays. If another tab has the
-// run by now, the error is ErrTaken and nothing is changed.
+// Keep writes a run of this tab, with its blobs. The label that the visitor has given it in the
+// meantime, here or in another tab, stays. If the run belongs to another tab by now, nothing
+// changes and the error is ErrTaken.
 func (a *Archive) Keep(r Record, blobs map[Kind][]byte) (err error) {
 	r.Owner = a.tab
 	failed := a.shelf.Change(r.ID, func(old []byte) (e Edit) {
@@ -77,12 +77,12 @@ func (a *Archive) Keep(r Record, blobs map[Kind][]byte) (err error) {
 	return errors.Join(err, failed)
 }
 
-// SetLabel changes what the visitor may change of any run.
+// SetLabel changes the label of a run, whichever tab it belongs to.
 func (a *Archive) SetLabel(id string, l Label) error {
 	return a.change(id, func(r *Record) { r.Label = l })
 }
 
-// Drop forgets the state and the network of a run that has ended, to make room.
+// Drop removes the checkpoint and the network of a run that has ended, to free storage.
 func (a *Archive) Drop(id string) (err error) {
 	failed := a.shelf.Change(id, func(old []byte) Edit {
 		r, wrong := Decode(id, old)
@@ -91,7 +91,7 @@ func (a *Archive) Drop(id string) (err error) {
 			return Edit{}
 		}
 		if r.State != Ended {
-			return Edit{} // it is trained on, and needs its state
+			return Edit{} // it is being continued, and needs its checkpoint
 		}
 		r.Bytes = 0
 		b, wrong := r.Encode()
@@ -101,7 +101,7 @@ func (a *Archive) Drop(id string) (err error) {
 	return errors.Join(err, failed)
 }
 
-// Remove forgets a run, whatever is the matter with it.
+// Remove removes a run, even if its record is damaged.
 func (a *Archive) Remove(id string) error {
 	return a.shelf.Change(id, func([]byte) Edit { return Edit{Remove: true} })
 }
@@ -122,9 +122,9 @@ func (a *Archive) change(id string, f func(*Record)) (err error) {
 	return errors.Join(err, failed)
 }
 
-// Claim makes this tab the owner of a run that can go on, unless another tab has
-// it, and returns it with its checkpoint, which is nil if it has none. A run that
-// has ended can go on if it is to be trained on, for more epochs.
+// Claim makes this tab the owner of a run that can be resumed, unless another tab is training it,
+// and returns it with its checkpoint, or nil if it has none. With trainOn it also claims a run that
+// has ended, to continue it for more epochs.
 func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err error) {
 	alive := a.alive()
 	failed := a.shelf.Change(id, func(old []byte) Edit {
@@ -143,19 +143,18 @@ func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err er
 		return Edit{Record: b}
 	})
 	if _, unkept := errors.AsType[Unkept](failed); unkept {
-		failed = nil // it goes on in memory
+		failed = nil // it continues in memory
 	}
 	if err = errors.Join(err, failed); err != nil {
 		return r, nil, err
 	}
-	// A state that cannot be read is none: the run begins anew, and comes to the same.
+	// If the checkpoint cannot be read, the run begins again, with the same results.
 	state, _ = a.shelf.Blob(id, Checkpoint)
 	return r, state, nil
 }
 
-// NetworkOf returns the parameters of a run's network: at its end or, of one that
-// has not ended, as they were last kept. There are none if the run had no time for
-// that, or if they were dropped.
+// NetworkOf returns the parameters of a run's network: the final ones or, if it has not ended,
+// those of its last checkpoint. They are nil if none were kept, or if they were dropped.
 func (a *Archive) NetworkOf(id string) ([]byte, error) {
 	b, err := a.shelf.Blob(id, Network)
 	if b != nil || err != nil {
@@ -172,8 +171,8 @@ func (a *Archive) NetworkOf(id string) ([]byte, error) {
 	return c.Network.Bytes(), nil
 }
 
-// Purge removes the runs that were deleted by tabs that are no more, and so can
-// bring them back no longer. It returns what is left.
+// Purge removes the runs that were deleted by tabs that are closed, and so can no longer be
+// restored. It returns the others.
 func (a *Archive) Purge(list []Kept) (left []Kept) {
 	alive := a.alive()
 	for _, k := range list {

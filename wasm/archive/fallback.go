@@ -2,28 +2,29 @@ package archive
 
 import "fmt"
 
-// Fallback is a shelf that goes on in memory with what another does not take:
-// storage may be full, refused or gone, and a run shall go on nevertheless.
+// Fallback is a shelf that keeps in memory what another shelf refuses: storage may be full, refused
+// or lost, and runs must continue nevertheless.
 type Fallback struct {
 	first  Shelf
 	memory *Memory
 }
 
-// NewFallback returns a shelf that puts on first what that takes.
+// NewFallback returns a shelf that uses first as far as possible.
 func NewFallback(first Shelf) *Fallback { return &Fallback{first, NewMemory()} }
 
-// Unkept says that something is kept in memory only.
+// Unkept says that something is kept only in memory.
 type Unkept struct{ Err error }
 
-// Error says why.
+// Error returns the reason.
 func (u Unkept) Error() string {
 	return fmt.Sprintf("this browser does not keep it (%v)", u.Err)
 }
 
-// Unwrap returns the reason.
+// Unwrap returns the error of the first shelf.
 func (u Unkept) Unwrap() error { return u.Err }
 
-// Records returns the records of both. With an error come those of the memory.
+// Records returns the records of both shelves. If the first returns an error, only those in memory
+// are returned with it.
 func (f *Fallback) Records(ids ...string) (map[string][]byte, error) {
 	all, err := f.first.Records(ids...)
 	if err != nil {
@@ -48,8 +49,8 @@ func (f *Fallback) Blob(id string, k Kind) ([]byte, error) {
 	return b, nil
 }
 
-// Change makes an edit where the run lies. What cannot be done there is done in
-// memory, and the error is Unkept.
+// Change makes an edit on the shelf that has the run. If the first shelf refuses it, Change makes
+// it in memory and returns Unkept.
 func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 	if f.memory.has(id) {
 		return f.memory.Change(id, edit)
@@ -69,7 +70,7 @@ func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 	return Unkept{err}
 }
 
-// old returns the record that the first shelf has, or nil.
+// old returns the record of the first shelf, or nil.
 func (f *Fallback) old(id string) []byte {
 	records, _ := f.first.Records(id)
 	return records[id]

@@ -8,23 +8,23 @@ import (
 	"inkling/wasm/browser"
 )
 
-// The stores of the database: records are texts by id, blobs Uint8Arrays by id and
+// The object stores of the database. Records are strings by ID, blobs are Uint8Arrays by ID and
 // kind.
 const (
 	runStore  = "runs"
 	blobStore = "blobs"
-	// layout is the version of the database, which says which stores there are.
+	// layout is the version of the database, which determines its object stores.
 	layout = 1
 )
 
-// IndexedDB is a shelf in the browser's database of that name.
+// IndexedDB is a shelf in the browser's database with this name.
 type IndexedDB struct {
 	name     string
 	mu       sync.Mutex
 	database js.Value // undefined until it is open
 }
 
-// NewIndexedDB returns the shelf. It is opened when it is first used.
+// NewIndexedDB returns the shelf. The database is opened on first use.
 func NewIndexedDB(name string) *IndexedDB { return &IndexedDB{name: name, database: js.Undefined()} }
 
 // open returns the database.
@@ -44,7 +44,7 @@ func (x *IndexedDB) open() (js.Value, error) {
 	return d, err
 }
 
-// Records returns the records of the ids, or all.
+// Records returns the records with these IDs, or all.
 func (x *IndexedDB) Records(ids ...string) (map[string][]byte, error) {
 	d, err := x.open()
 	if err != nil {
@@ -73,7 +73,7 @@ func (x *IndexedDB) Records(ids ...string) (map[string][]byte, error) {
 	return found, err
 }
 
-// text returns a record, or nothing for what is none.
+// text returns a record, which is empty if the value is not a string.
 func text(v js.Value) []byte {
 	if v.Type() != js.TypeString {
 		return []byte{}
@@ -99,7 +99,7 @@ func (x *IndexedDB) Blob(id string, k Kind) (b []byte, err error) {
 
 func blobKey(id string, k Kind) string { return id + "/" + string(k) }
 
-// Change makes an edit, in one transaction.
+// Change makes an edit in one transaction.
 func (x *IndexedDB) Change(id string, edit func(record []byte) Edit) error {
 	d, err := x.open()
 	if err != nil {

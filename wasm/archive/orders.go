@@ -1,30 +1,28 @@
 package archive
 
-// What a tab can have its archive do, one thing after the other.
+// Effects that a tab's archive carries out, one after the other.
 type (
-	// FetchRuns looks for what is kept, of one run or, without an id, of all;
-	// what is found is sent back.
+	// FetchRuns reads one run or, without an ID, all. They are sent back.
 	FetchRuns struct{ ID string }
-	// KeepRun keeps how a run of this tab goes.
+	// KeepRun keeps the state of a run of this tab.
 	KeepRun struct {
 		Record Record
 		Blobs  map[Kind][]byte
 	}
-	// LabelRun keeps what the visitor changed of a run.
+	// LabelRun keeps a run's label, which the visitor has changed.
 	LabelRun struct {
 		ID    string
 		Label Label
 	}
-	// ClaimRun makes a run this tab's. TrainOn takes one that has
-	// ended, too.
+	// ClaimRun makes this tab the owner of a run. TrainOn allows one that has ended.
 	ClaimRun struct {
 		ID      string
 		TrainOn bool
 	}
-	// FetchNetwork looks for a run's network.
+	// FetchNetwork reads a run's network.
 	FetchNetwork struct{ ID string }
-	// DropNetwork forgets a run's network, and the state to train it on from.
+	// DropNetwork removes a run's network and checkpoint.
 	DropNetwork struct{ ID string }
-	// RemoveRun forgets a run.
+	// RemoveRun removes a run.
 	RemoveRun struct{ ID string }
 )

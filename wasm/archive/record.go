@@ -13,62 +13,60 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Version is the version of the records that are written, and the only one that
-// is read.
+// Version is the version of the records. No other is read.
 const Version = 1
 
-// MostName is how many characters a name may have.
+// MostName is the largest number of characters in a name.
 const MostName = 60
 
 // A Record is what is known of a run.
 type Record struct {
 	Version  int               `json:"version"`
 	ID       string            `json:"id"`
-	Label                      // of the visitor
+	Label                      // given by the visitor
 	State    State             `json:"state"`
 	Owner    string            `json:"owner,omitempty"` // the tab that trains it, or did last
 	Settings map[string]string `json:"settings"`        // by key of recipe.Fields
 	Data     *proto.Data       `json:"data,omitempty"`  // once it is known
 	Began    time.Time         `json:"began"`
-	Seconds  float64           `json:"seconds"` // that it has trained
+	Seconds  float64           `json:"seconds"` // of training
 	Epochs   []nn.EpochResult  `json:"epochs"`
-	Trace    results.Trace     `json:"trace,omitzero"`    // within the epochs, in at most MostPoints
-	Parts    []Part            `json:"parts,omitempty"`   // of an early run, which cannot be repeated exactly
+	Trace    results.Trace     `json:"trace,omitzero"`    // within the epochs
+	Parts    []Part            `json:"parts,omitempty"`   // of a run that began early
 	Weights  string            `json:"weights,omitempty"` // model.Hash at the end
-	Ending   string            `json:"ending,omitempty"`  // a sentence, if it ended before its end
-	Bytes    int               `json:"bytes,omitempty"`   // of its network, while that is kept
-	Sweep    string            `json:"sweep,omitempty"`   // the key of the setting that differs among the runs begun with it
+	Ending   string            `json:"ending,omitempty"`  // why it ended early
+	Bytes    int               `json:"bytes,omitempty"`   // of its network and checkpoint, while kept
+	Sweep    string            `json:"sweep,omitempty"`   // key of the setting that differs among the runs begun with it
 }
 
-// MostPoints is how many points the trace of a record has at most: enough to see
-// how it went, and little to keep.
+// MostPoints is the largest number of points in a record's trace: enough for a chart, and small.
 const MostPoints = 256
 
 // A Label is what a visitor may change of a run at any time, in any tab.
 type Label struct {
 	Name    string `json:"name"`
 	Hidden  bool   `json:"hidden,omitempty"`  // not in the charts
-	Deleted bool   `json:"deleted,omitempty"` // goes with the next visit
+	Deleted bool   `json:"deleted,omitempty"` // removed at the next visit
 }
 
-// A Part is what a part of the data taught a run.
+// A Part is a test after training on a part of the data.
 type Part struct{ Images, Correct, Total int }
 
-// State says whether a run goes on.
+// State says whether a run is in progress.
 type State string
 
 // The states.
 const (
 	Waiting State = "waiting" // for its turn
-	Going   State = "going"   // trained or paused; interrupted, if its owner is no more
-	Stopped State = "stopped" // by the visitor; it can go on
-	Ended   State = "ended"   // nothing is left to do, or it diverged
+	Going   State = "going"   // training or paused; interrupted if its owner is closed
+	Stopped State = "stopped" // by the visitor; it can be resumed
+	Ended   State = "ended"   // finished or diverged
 )
 
-// Resumable reports whether a run in this state can go on.
+// Resumable reports whether a run in this state can be resumed.
 func (s State) Resumable() bool { return s != Ended }
 
-// Encode returns the text of r.
+// Encode returns the JSON of r.
 func (r Record) Encode() ([]byte, error) {
 	r.Version = Version
 	b, err := strictjson.Encode(r)
@@ -78,8 +76,8 @@ func (r Record) Encode() ([]byte, error) {
 	return b, nil
 }
 
-// Decode reads the record of the run of this id. Its error says why it cannot be
-// used: such a record is left alone.
+// Decode reads the record of the run with this ID. A record with an error cannot be used, and must
+// not be changed.
 func Decode(id string, b []byte) (r Record, err error) {
 	version, err := versionOf(b)
 	if err != nil {
@@ -94,7 +92,7 @@ func Decode(id string, b []byte) (r Record, err error) {
 	return r, r.check(id)
 }
 
-// versionOf reads the version, and nothing else: another one may have any members.
+// versionOf reads only the version: other versions may have any members.
 func versionOf(b []byte) (version int, err error) {
 	r := strictjson.NewReader(b)
 	err = r.Object(func(key string) error {
@@ -107,7 +105,7 @@ func versionOf(b []byte) (version int, err error) {
 	return version, err
 }
 
-// check returns an error that names the first thing that cannot be.
+// check returns an error that names the first invalid value.
 func (r *Record) check(id string) error {
 	_, errs := recipe.Parse(r.Settings)
 	switch {

@@ -2,51 +2,50 @@ package archive
 
 import "sync"
 
-// A Shelf keeps a record and some blobs for each run, under its id. Its calls
-// wait until it is done; they come from several goroutines, and other tabs change
-// what lies on it. Errors say what the browser says.
+// A Shelf keeps a record and some blobs for each run, by its ID. Its methods block until they are
+// done. They are called from several goroutines, and other tabs change the same data. Errors are
+// those of the browser.
 type Shelf interface {
-	// Records returns the records by id: those of the ids, or all.
+	// Records returns the records with these IDs, or all, by ID.
 	Records(ids ...string) (map[string][]byte, error)
 	// Blob returns a blob, or nil if there is none.
 	Blob(id string, k Kind) ([]byte, error)
-	// Change makes an edit of what is there, and nobody changes it in between: edit
-	// gets the record, or nil, and must not wait for anything. All is done or nothing.
+	// Change makes an edit atomically. edit gets the record, or nil, and must not block.
 	Change(id string, edit func(record []byte) Edit) error
 }
 
-// Kind says what a blob is.
+// Kind is the kind of a blob.
 type Kind string
 
 // The kinds of blobs.
 const (
-	Checkpoint Kind = "checkpoint" // bytes of package checkpoint
+	Checkpoint Kind = "checkpoint" // of package checkpoint
 	Network    Kind = "network"    // nn.Parameters.Bytes
 )
 
-// Kinds are all kinds.
+// Kinds lists all kinds.
 var Kinds = []Kind{Checkpoint, Network}
 
-// An Edit is what becomes of a run on a shelf.
+// An Edit is a change to a run on a shelf.
 type Edit struct {
-	Record []byte          // the new one, or nil for the old
-	Blobs  map[Kind][]byte // what is written beside; nil removes one
+	Record []byte          // the new record, or nil to keep the old
+	Blobs  map[Kind][]byte // blobs to write; nil removes one
 	Remove bool            // everything
 }
 
-// Memory is a shelf that is forgotten with the program.
+// Memory is a shelf in memory.
 type Memory struct {
 	mu      sync.Mutex
 	records map[string][]byte
 	blobs   map[string]map[Kind][]byte
 }
 
-// NewMemory returns an empty one.
+// NewMemory returns an empty shelf.
 func NewMemory() *Memory {
 	return &Memory{records: map[string][]byte{}, blobs: map[string]map[Kind][]byte{}}
 }
 
-// Records returns the records of the ids, or all.
+// Records returns the records with these IDs, or all.
 func (m *Memory) Records(ids ...string) (map[string][]byte, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -97,7 +96,7 @@ func (m *Memory) Change(id string, edit func(record []byte) Edit) error {
 	return nil
 }
 
-// has reports whether there is anything of a run.
+// has reports whether the shelf has a run.
 func (m *Memory) has(id string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()

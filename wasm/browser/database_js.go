@@ -5,12 +5,12 @@ import (
 	"syscall/js"
 )
 
-// OpenDatabase returns the IndexedDB database of that name. It is made by build if
-// it is not there; closed is called when the browser has closed it, or when a
-// newer program wants to change it. It waits: call it from a goroutine.
+// OpenDatabase returns the IndexedDB database with this name. build creates it if necessary; closed
+// is called when the browser has closed it, or when a newer version of the program needs to change
+// it. OpenDatabase blocks: call it from a goroutine.
 func OpenDatabase(name string, version int, build func(database js.Value), closed func()) (js.Value, error) {
 	request, err := try(func() js.Value {
-		// Where storage is refused, looking for it throws: Get could not take that.
+		// Where storage is refused, reading the property throws, which Get cannot handle.
 		return js.Global().Get("Reflect").Call("get", js.Global(), "indexedDB").Call("open", name, version)
 	})
 	if err != nil {
@@ -38,8 +38,8 @@ func OpenDatabase(name string, version int, build func(database js.Value), close
 	return database, nil
 }
 
-// Transact has do begin requests within a transaction on the stores, and waits
-// until all is done or, with an error, nothing is.
+// Transact calls do to begin requests within a transaction on the stores, and waits until the
+// transaction is complete. If it returns an error, nothing has changed.
 func Transact(database js.Value, mode string, stores []string, do func(transaction js.Value)) error {
 	list := js.Global().Get("Array").New()
 	for _, s := range stores {
@@ -55,8 +55,7 @@ func Transact(database js.Value, mode string, stores []string, do func(transacti
 	return settled(t, "oncomplete", "onabort")
 }
 
-// OnSuccess has f take the result of a request, each time there is one. It must
-// not wait for anything.
+// OnSuccess calls f with the result of a request, each time there is one. f must not block.
 func OnSuccess(request js.Value, f func(result js.Value)) {
 	transaction := request.Get("transaction")
 	var done, release js.Func
@@ -84,8 +83,8 @@ func Try(f func()) error {
 	return err
 }
 
-// settled waits for the event good of a request or transaction, or for one of the
-// bad ones, whose reason it returns.
+// settled waits for the good event of a request or transaction, or for one of the bad ones, whose
+// reason it returns.
 func settled(target js.Value, good string, bad ...string) error {
 	done := make(chan error, 1)
 	end := func(err func() error) js.Func {

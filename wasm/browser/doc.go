@@ -1,7 +1,6 @@
-// Package browser is the little of the browser that both the page and the
-// worker need: waiting for promises, fetching files, keeping them between visits,
-// giving way to events.
+// Package browser is the part of the browser's API that the page and the worker share: waiting for
+// promises, fetching files, keeping them between visits, and yielding to events. Rendering is left
+// to package vecty.
 //
-// Everything in it is for GOOS=js alone; this file keeps the folder a package
-// elsewhere. What is shown in the page is vecty's matter, not this package's.
+// Everything in it is for GOOS=js; this file makes the folder a package on other systems.
 package browser

@@ -2,10 +2,10 @@ package browser
 
 import "syscall/js"
 
-// Closest returns the element around the target of an event that a selector
-// describes, or what is not truthy. The target may be a text or the document.
+// Closest returns the closest element around an event's target that matches a selector, or a value
+// that is not truthy. The target may be a text node or the document.
 func Closest(target js.Value, selector string) js.Value {
-	if target.Get("nodeType").Int() == 3 { // a text
+	if target.Get("nodeType").Int() == 3 { // a text node
 		target = target.Get("parentElement")
 	}
 	if !target.Truthy() || !target.Get("closest").Truthy() {
@@ -14,7 +14,7 @@ func Closest(target js.Value, selector string) js.Value {
 	return target.Call("closest", selector)
 }
 
-// OnDocument calls f for an event of the whole page.
+// OnDocument calls f for an event anywhere in the page.
 func OnDocument(event string, f func(e js.Value)) {
 	js.Global().Get("document").Call("addEventListener", event, js.FuncOf(func(_ js.Value, args []js.Value) any {
 		f(args[0])
@@ -22,12 +22,11 @@ func OnDocument(event string, f func(e js.Value)) {
 	}))
 }
 
-// OnFiles has the element of this id take files that are dropped on it: f gets the
-// element and their list. It listens at the document, for the element may go and
-// come again.
+// OnFiles calls f with the element with this ID and the files that were dropped on it. It listens
+// on the document, since the element may be removed and added again.
 func OnFiles(id string, f func(element, files js.Value)) {
 	target := func(e js.Value) (element, transfer js.Value) {
-		element, transfer = Closest(e.Get("target"), "#"+id), e.Get("dataTransfer") // null in an event that a script made
+		element, transfer = Closest(e.Get("target"), "#"+id), e.Get("dataTransfer") // null if made by a script
 		if !element.Truthy() || !transfer.Truthy() || !transfer.Get("types").Call("includes", "Files").Bool() {
 			return js.Undefined(), js.Undefined()
 		}
@@ -46,8 +45,7 @@ func OnFiles(id string, f func(element, files js.Value)) {
 	})
 }
 
-// WatchScheme calls f when the visitor's system turns from light to dark, or forces
-// colours.
+// WatchScheme calls f when the system changes between light and dark, or to or from forced colours.
 func WatchScheme(f func()) {
 	changed := js.FuncOf(func(js.Value, []js.Value) any {
 		f()
@@ -58,7 +56,7 @@ func WatchScheme(f func()) {
 	}
 }
 
-// CopyText puts a text onto the clipboard.
+// CopyText copies a text to the clipboard.
 func CopyText(text string) error {
 	_, err := Promised(func() js.Value {
 		return js.Global().Get("navigator").Get("clipboard").Call("writeText", text)

@@ -5,16 +5,16 @@ import (
 	"syscall/js"
 )
 
-// A Door takes files of one kind into the page: those that are chosen in a field
-// and those that are dropped on the part of the page around it.
+// A Door takes files of one kind: those chosen in a field, and those dropped on the part of the
+// page around it.
 type Door struct {
-	Part, Field string // their ids
-	Most        int    // bytes of a file
+	Part, Field string // their IDs
+	Most        int    // bytes in a file
 	Take        func(name string, file []byte, err error)
 }
 
-// Open has the files come. It listens at the document, for the field may go and
-// come again.
+// Open begins to take files. It listens on the document, since the field may be removed and added
+// again.
 func (d *Door) Open() {
 	OnDocument("change", func(e js.Value) {
 		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.Field)) {
@@ -23,13 +23,13 @@ func (d *Door) Open() {
 		}
 	})
 	OnFiles(d.Part, func(part, files js.Value) {
-		part.Set("open", true) // if it is details: what becomes of the file is shown there
+		part.Set("open", true) // if it is a details element: the result is shown there
 		d.Read(files)
 	})
 }
 
-// Read reads the only file of a list. Of several none is read, for nothing says
-// which.
+// Read reads the only file of a list. If there are several, it is not clear which to read, so it
+// reports an error.
 func (d *Door) Read(files js.Value) {
 	n := files.Length()
 	if n == 0 {

@@ -8,24 +8,24 @@ import (
 	"syscall/js"
 )
 
-// silence is for how many seconds a file may stop coming before it is given up.
+// silence is how many seconds a fetch may stall before it is aborted.
 const silence = 30
 
 // A Request asks for a file.
 type Request struct {
 	Address  string          // relative to the page or worker
-	Cache    string          // as fetch knows it: "default", "no-cache", "reload"
-	Into     []byte          // what is returned may lie in this memory, from its beginning
-	Limit    int             // more bytes than these are an error; 0 for no limit
-	Progress func(bytes int) // told how many bytes have come so far, as they come; may be nil
-	Stop     <-chan struct{} // closed when the file is not wanted any more; may be nil
+	Cache    string          // a mode of fetch: "default", "no-cache", "reload"
+	Into     []byte          // memory that the result may use
+	Limit    int             // a longer file is an error; 0 for no limit
+	Progress func(bytes int) // is called with the bytes so far; may be nil
+	Stop     <-chan struct{} // closed to abort; may be nil
 }
 
-// An Unreachable is the error of a Fetch that no server answered.
+// An Unreachable is the error of Fetch if no server answered.
 type Unreachable struct{ error }
 
-// Fetch returns the content of a file. (Packages context and time would make the
-// program 40 KB larger.)
+// Fetch returns the content of a file. (Packages context and time would make the program 40 KB
+// larger.)
 func Fetch(r Request) ([]byte, error) {
 	abort := js.Global().Get("AbortController").New()
 	giveUp := func() { abort.Call("abort") }
@@ -51,13 +51,13 @@ func Fetch(r Request) ([]byte, error) {
 	}
 	if !response.Get("ok").Bool() {
 		giveUp()
-		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // which HTTP/2 leaves empty
+		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // empty with HTTP/2
 		return nil, fmt.Errorf("%s could not be fetched: the server answers %s", r.Address, strings.TrimSpace(status))
 	}
 	return r.read(response, silent.set)
 }
 
-// An alarm calls a function once so many seconds have passed since it was set last.
+// An alarm calls a function when the seconds have passed since it was last set.
 type alarm struct {
 	ring    js.Func
 	seconds int
@@ -83,9 +83,8 @@ func (a *alarm) stop() {
 // chunkBytes is how much is read at a time.
 const chunkBytes = 1 << 17
 
-// read returns the body of a response. Each chunk goes straight to where it
-// stays, and JavaScript's side is one buffer, used again and again, so that
-// nothing piles up there until it is collected. came is called for each chunk.
+// read returns the body of a response. Each chunk is copied directly to its destination, and
+// JavaScript's buffer is reused, so that no garbage piles up there. came is called for each chunk.
 func (r Request) read(response js.Value, came func()) ([]byte, error) {
 	b := r.Into[:0]
 	if response.Get("body").IsNull() {
@@ -116,7 +115,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 	}
 }
 
-// A chunkReader reads a stream, into one buffer if the browser can do that.
+// A chunkReader reads a stream, into one buffer if the browser supports that.
 type chunkReader struct {
 	reader js.Value
 	buffer js.Value // an ArrayBuffer, or undefined
@@ -137,14 +136,14 @@ func (c *chunkReader) read() (js.Value, error) {
 	return Await(c.reader.Call("read", js.Global().Get("Uint8Array").New(c.buffer)))
 }
 
-// reuse takes back the buffer of a chunk, which reading took away.
+// reuse takes back the buffer, which was transferred to the chunk.
 func (c *chunkReader) reuse(buffer js.Value) {
 	if !c.buffer.IsUndefined() {
 		c.buffer = buffer
 	}
 }
 
-// cancel ends a stream of which nothing more is wanted, whatever it says to that.
+// cancel ends a stream, and ignores errors.
 func (c *chunkReader) cancel() {
 	go Await(c.reader.Call("cancel"))
 }

@@ -2,12 +2,12 @@ package browser
 
 import "syscall/js"
 
-// storage returns localStorage. Where it is refused, looking for it throws: Get
-// could not take that.
+// storage returns localStorage. Where it is refused, reading the property throws, which Get cannot
+// handle.
 func storage() js.Value { return js.Global().Get("Reflect").Call("get", js.Global(), "localStorage") }
 
-// Recall returns the text that was kept under this name, or "" if none was. Its
-// error says why nothing can be kept.
+// Recall returns the text kept under this name, or "" if there is none. The error says why nothing
+// can be kept.
 func Recall(name string) (string, error) {
 	v, err := try(func() js.Value { return storage().Call("getItem", name) })
 	if err != nil || v.IsNull() {
@@ -16,13 +16,13 @@ func Recall(name string) (string, error) {
 	return v.String(), nil
 }
 
-// Remember keeps a text under this name for later visits, or says why it cannot.
+// Remember keeps a text under this name for later visits.
 func Remember(name, text string) error {
 	_, err := try(func() js.Value { return storage().Call("setItem", name, text) })
 	return err
 }
 
-// ReadFile returns the content of a File. It waits: call it from a goroutine.
+// ReadFile returns the content of a File. It blocks: call it from a goroutine.
 func ReadFile(file js.Value) ([]byte, error) {
 	buffer, err := Promised(func() js.Value { return file.Call("arrayBuffer") })
 	if err != nil {
@@ -31,17 +31,17 @@ func ReadFile(file js.Value) ([]byte, error) {
 	return Bytes(js.Global().Get("Uint8Array").New(buffer)), nil
 }
 
-// Download has the browser save a text as a file.
+// Download saves a text as a file on the visitor's machine.
 func Download(name, text string) { save(name, text, "application/json") }
 
-// Save has the browser save bytes as a file.
+// Save saves bytes as a file on the visitor's machine.
 func Save(name string, content []byte) { save(name, Uint8Array(content), "application/octet-stream") }
 
 func save(name string, content any, kind string) {
 	SaveBlob(name, js.Global().Get("Blob").New([]any{content}, map[string]any{"type": kind}))
 }
 
-// SaveBlob has the browser save a Blob as a file.
+// SaveBlob saves a Blob as a file on the visitor's machine.
 func SaveBlob(name string, blob js.Value) {
 	url := js.Global().Get("URL")
 	address := url.Call("createObjectURL", blob)

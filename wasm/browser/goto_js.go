@@ -2,15 +2,15 @@ package browser
 
 import "syscall/js"
 
-// Shown calls f once what has changed is shown. The page is rendered in the next
-// frame, perhaps after what else waits for that; so f is called in the one after.
+// Shown calls f once all changes are rendered. The page is rendered in the next frame, perhaps
+// after other callbacks of that frame; so f is called in the frame after it.
 func Shown(f func()) {
 	next := func(f func()) { js.Global().Call("requestAnimationFrame", OnceFunc(f)) }
 	next(func() { next(f) })
 }
 
-// GoTo scrolls to the element of an id, once what has changed is shown, and focuses
-// its first heading or, if it has none, itself.
+// GoTo scrolls to the element with this ID once all changes are rendered, and focuses its first
+// heading or, if it has none, its section or the element itself.
 func GoTo(id string) {
 	Shown(func() { goTo(id) })
 }
@@ -22,7 +22,7 @@ func goTo(id string) {
 	}
 	element.Call("scrollIntoView")
 	heading := element
-	for _, selector := range []string{"section", "h2"} { // the last of them that there is
+	for _, selector := range []string{"section", "h2"} { // the last one found is focused
 		if e := element.Call("querySelector", selector); !e.IsNull() {
 			heading = e
 		}

@@ -2,16 +2,16 @@ package browser
 
 import "syscall/js"
 
-// A Lookout tells when a part of the lab comes into sight, or is about to, and when
-// it leaves. The part may go and come again, as what an address hides and shows.
+// A Lookout watches whether a part of the lab is in view, or nearly. The part may be removed and
+// added again, since an address can hide and show it.
 type Lookout struct {
 	selector string   // of the part
 	observer js.Value // an IntersectionObserver
-	element  js.Value // that is observed, or null
+	element  js.Value // the observed element, or null
 }
 
-// NewLookout tells of the first element that the selector finds; margin is how near
-// it is when it counts as seen, as CSS has it.
+// NewLookout returns a lookout for the first element that matches the selector, and calls tell when
+// it enters or leaves the view. margin extends the view; it has the form of a CSS margin.
 func NewLookout(selector, margin string, tell func(seen bool)) *Lookout {
 	changed := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		entries := args[0]
@@ -22,11 +22,11 @@ func NewLookout(selector, margin string, tell func(seen bool)) *Lookout {
 	return &Lookout{selector: selector, observer: observer, element: js.Null()}
 }
 
-// Follow observes the element that is there now. One that has gone is told of by
-// the browser: it is not in sight.
+// Follow observes the element that is there now. When an element is removed, the browser reports
+// that it is not in view.
 func (l *Lookout) Follow() {
 	if !l.element.IsNull() && l.element.Get("isConnected").Bool() {
-		return // this is done with every frame
+		return // Follow is called in every frame
 	}
 	element := js.Global().Get("document").Call("querySelector", l.selector)
 	if element.IsNull() {

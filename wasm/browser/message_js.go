@@ -2,8 +2,8 @@ package browser
 
 import "syscall/js"
 
-// Post posts a message {text, beside} to a worker or, from one, to its page. The
-// bytes beside the text, if any, are handed over, not copied.
+// Post posts a text to a worker or, from one, to its page. The binary part, if any, is transferred,
+// not copied.
 func Post(to js.Value, text string, beside []byte) {
 	message := js.Global().Get("Object").New()
 	message.Set("text", text)
@@ -16,7 +16,7 @@ func Post(to js.Value, text string, beside []byte) {
 	to.Call("postMessage", message, []any{b.Get("buffer")})
 }
 
-// Message returns the text of a message and what came beside it, or nil.
+// Message returns the text of a message and its binary part, or nil.
 func Message(data js.Value) (text string, beside []byte) {
 	if b := data.Get("beside"); !b.IsUndefined() {
 		beside = Bytes(b)

@@ -5,9 +5,9 @@ import (
 	"syscall/js"
 )
 
-// Await waits until a promise is settled and returns its value, or its reason as
-// an error. Call it from a goroutine, never from a js.Func itself: the promise
-// cannot be settled before that returns.
+// Await waits until a promise is settled and returns its value, or the reason of its rejection as
+// an error. Call it from a goroutine, never directly in a js.Func: the promise cannot be settled
+// before that returns.
 func Await(promise js.Value) (js.Value, error) {
 	type outcome struct {
 		value js.Value
@@ -29,14 +29,15 @@ func Await(promise js.Value) (js.Value, error) {
 	return o.value, o.err
 }
 
-// try returns what f returns, or as an error what it throws or does not find.
+// try returns the result of f. If f throws, or uses an object that the browser does not have, try
+// returns an error.
 func try(f func() js.Value) (v js.Value, err error) {
 	defer func() {
 		switch thrown := recover().(type) {
 		case nil:
 		case js.Error:
 			err = errors.New(reason(thrown.Value))
-		case *js.ValueError: // something that should have been an object is undefined
+		case *js.ValueError: // something that should be an object is undefined
 			err = errors.New("this browser does not offer it")
 		default:
 			panic(thrown)
@@ -45,11 +46,10 @@ func try(f func() js.Value) (v js.Value, err error) {
 	return f(), nil
 }
 
-// reason returns what was thrown, or what a promise was rejected with, in words. It
-// is never empty.
+// reason describes what was thrown, or what a promise was rejected with. It is never empty.
 func reason(thrown js.Value) string {
 	if thrown.Type() != js.TypeObject {
-		return js.Global().Call("String", thrown).String() // which takes undefined too
+		return js.Global().Call("String", thrown).String() // which works for undefined too
 	}
 	name, message := property(thrown, "name"), property(thrown, "message")
 	switch {
@@ -66,7 +66,7 @@ func reason(thrown js.Value) string {
 	}
 }
 
-// property returns a text that an object has, or nothing.
+// property returns a string property of an object, or "".
 func property(object js.Value, name string) string {
 	if v := object.Get(name); v.Type() == js.TypeString {
 		return v.String()

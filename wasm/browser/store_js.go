@@ -6,23 +6,22 @@ import (
 	"syscall/js"
 )
 
-// A Store keeps files between visits, in the browser's Cache storage, by their
-// addresses. A browser may have none, refuse it or have no room: then the store
-// is empty and stays so, which is no error.
+// A Store keeps files between visits, by their addresses, in the browser's Cache storage. If the
+// browser has none, refuses it or is out of space, the store remains empty, which is not an error.
 type Store struct {
 	name  string
 	once  sync.Once
 	cache js.Value // a Cache, or undefined
 }
 
-// NewStore returns the store of that name.
+// NewStore returns the store with this name.
 func NewStore(name string) *Store { return &Store{name: name, cache: js.Undefined()} }
 
 // open returns the Cache and whether there is one.
 func (s *Store) open() (cache js.Value, ok bool) {
 	s.once.Do(func() {
 		if c, err := Promised(func() js.Value {
-			// Where storage is refused, looking for it throws: Get could not take that.
+			// Where storage is refused, reading the property throws, which Get cannot handle.
 			storage := js.Global().Get("Reflect").Call("get", js.Global(), "caches")
 			return storage.Call("open", s.name)
 		}); err == nil {
@@ -32,7 +31,7 @@ func (s *Store) open() (cache js.Value, ok bool) {
 	return s.cache, !s.cache.IsUndefined()
 }
 
-// Promised waits for the promise that f returns; what f throws is an error too.
+// Promised waits for the promise that f returns. If f throws, that is an error too.
 func Promised(f func() js.Value) (js.Value, error) {
 	promise, err := try(f)
 	if err != nil {
@@ -55,7 +54,7 @@ func (s *Store) Read(r Request) (b []byte, ok bool) {
 	return b, err == nil
 }
 
-// Write keeps a file, if it can; b may be changed afterwards.
+// Write keeps a file if possible. b may be changed afterwards.
 func (s *Store) Write(address string, b []byte) {
 	if cache, ok := s.open(); ok {
 		response := js.Global().Get("Response").New(Uint8Array(b))
@@ -63,14 +62,14 @@ func (s *Store) Write(address string, b []byte) {
 	}
 }
 
-// Remove forgets a file.
+// Remove removes a file.
 func (s *Store) Remove(address string) {
 	if cache, ok := s.open(); ok {
 		Promised(func() js.Value { return cache.Call("delete", address) })
 	}
 }
 
-// Keep forgets all files of a folder, whose address ends in a slash, but these.
+// Keep removes all files of a folder, whose address ends in a slash, except these.
 func (s *Store) Keep(folder string, names []string) {
 	cache, ok := s.open()
 	if !ok {

@@ -2,10 +2,9 @@ package browser
 
 import "syscall/js"
 
-// WatchSubmit has forms hear of their submit buttons, and of Enter in their
-// fields, which presses them, where the browser would not tell: a frame that is
-// sandboxed without allow-forms submits nothing. All forms of the page are ours
-// and none is sent anywhere, so it is done everywhere.
+// WatchSubmit makes submit buttons, and Enter in the fields of their forms, work where the browser
+// suppresses them: a frame that is sandboxed without allow-forms submits nothing. No form of the
+// page is sent anywhere, so this is done in every page.
 func WatchSubmit() {
 	js.Global().Get("document").Call("addEventListener", "click", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		click := args[0]

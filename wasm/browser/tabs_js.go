@@ -10,11 +10,11 @@ import (
 	"time"
 )
 
-// Tabs are the tabs of one browser in which the program is open. They know of each
-// other by a lock that each holds as long as it lives, or, where there are no
-// locks, by asking; and they tell each other what they do.
+// Tabs connects the tabs of one browser in which the program is open. Each holds a lock as long as
+// it lives, by which the others see it; where there are no locks, they ask each other. They also
+// send each other texts.
 type Tabs struct {
-	Name    string // of this tab, that no other has
+	Name    string // the unique name of this tab
 	family  string
 	channel js.Value // a BroadcastChannel, or undefined
 	locks   js.Value // a LockManager, or undefined
@@ -26,7 +26,7 @@ type Tabs struct {
 // answerTime is how long tabs have to answer.
 const answerTime = 300 * time.Millisecond
 
-// NewTabs enters the tabs of that family. heard is called with what another tells.
+// NewTabs joins the tabs of the family. heard is called with the texts of other tabs.
 func NewTabs(family string, heard func(text string)) *Tabs {
 	t := &Tabs{Name: strconv.FormatUint(rand.Uint64(), 36), family: family, channel: js.Undefined(), locks: js.Undefined()}
 	if c, err := try(func() js.Value { return js.Global().Get("BroadcastChannel").New(family) }); err == nil {
@@ -40,7 +40,7 @@ func NewTabs(family string, heard func(text string)) *Tabs {
 	hold := js.FuncOf(func(js.Value, []js.Value) any { return forever })
 	locks := js.Global().Get("navigator").Get("locks")
 	if !locks.IsUndefined() {
-		// What is refused later is found out by Alive.
+		// A later refusal is handled in Alive.
 		_, err := try(func() js.Value {
 			return locks.Call("request", t.lock(t.Name), hold).Call("catch", js.FuncOf(func(js.Value, []js.Value) any { return nil }))
 		})
@@ -53,7 +53,7 @@ func NewTabs(family string, heard func(text string)) *Tabs {
 
 func (t *Tabs) lock(name string) string { return t.family + "-tab-" + name }
 
-// The words between tabs, each followed by the name of a tab or by a text.
+// Prefixes of messages between tabs. Each is followed by the name of a tab or by a text.
 const (
 	asks    = "who? "
 	answers = "I: "
@@ -84,11 +84,10 @@ func (t *Tabs) post(word string) {
 	}
 }
 
-// Tell tells all other tabs.
+// Tell sends a text to all other tabs.
 func (t *Tabs) Tell(text string) { t.post(tells + text) }
 
-// Alive returns the names of the tabs that are open, this one first. It waits:
-// call it from a goroutine.
+// Alive returns the names of the open tabs, this one first. It blocks: call it from a goroutine.
 func (t *Tabs) Alive() []string {
 	if !t.locks.IsUndefined() {
 		if held, err := Promised(func() js.Value { return t.locks.Call("query") }); err == nil {
@@ -108,7 +107,7 @@ func (t *Tabs) Alive() []string {
 	return append([]string{t.Name}, t.answered...)
 }
 
-// names are those of the tabs that hold these locks.
+// names returns the names of the tabs that hold these locks.
 func (t *Tabs) names(held js.Value) (list []string) {
 	for i := range held.Length() {
 		if name, ok := strings.CutPrefix(held.Index(i).Get("name").String(), t.lock("")); ok {
@@ -118,7 +117,7 @@ func (t *Tabs) names(held js.Value) (list []string) {
 	return list
 }
 
-// WhenGone calls f once the tab of that name is open no more.
+// WhenGone calls f once the tab with this name is closed.
 func (t *Tabs) WhenGone(name string, f func()) {
 	go func() {
 		if !t.locks.IsUndefined() {
@@ -135,10 +134,10 @@ func (t *Tabs) WhenGone(name string, f func()) {
 	}()
 }
 
-// askEvery is how long passes between two questions who is there.
+// askEvery is the time between two questions to the other tabs.
 const askEvery = 3 * time.Second
 
-// onceOnly is a function for one call from JavaScript, which returns v.
+// onceOnly returns a function for one call from JavaScript, which returns v.
 func onceOnly(v js.Value) js.Func {
 	var f js.Func
 	f = js.FuncOf(func(js.Value, []js.Value) any {

@@ -2,15 +2,14 @@ package browser
 
 import "syscall/js"
 
-// A Yielder lets the events that wait have their turn. It posts itself a message
-// through a channel: a timer would be held back to four milliseconds and, in a
-// hidden tab, to a second.
+// A Yielder lets waiting events have their turn. It posts a message to itself through a channel: a
+// timer would be delayed to four milliseconds and, in a hidden tab, to a second.
 type Yielder struct {
 	port js.Value
 	turn chan struct{}
 }
 
-// NewYielder returns a yielder; it lives as long as the program.
+// NewYielder returns a yielder, which lives as long as the program.
 func NewYielder() *Yielder {
 	channel := js.Global().Get("MessageChannel").New()
 	y := &Yielder{port: channel.Get("port1"), turn: make(chan struct{}, 1)}
@@ -21,7 +20,7 @@ func NewYielder() *Yielder {
 	return y
 }
 
-// Yield returns after the events that wait now.
+// Yield returns after the events that are waiting now.
 func (y *Yielder) Yield() {
 	y.port.Call("postMessage", js.Null())
 	<-y.turn

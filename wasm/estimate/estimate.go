@@ -1,5 +1,5 @@
-// Package estimate predicts how long runs take on this machine: from the last run by the
-// same settings, or from some mini-batches that the worker times.
+// Package estimate predicts how long runs take on this machine: from the last run with the same
+// settings, or from some mini-batches that the worker times.
 package estimate
 
 import (
@@ -11,31 +11,30 @@ import (
 	"inkling/wasm/ui"
 )
 
-// State has the known durations.
+// State keeps the known durations.
 type State struct {
-	Wanted   bool                // the page is ready for measuring
+	Wanted   bool                // the page is ready to measure
 	pending  bool                // the worker has been asked
-	measured map[string]duration // by what they depend on
+	measured map[string]duration // by key
 }
 
-// A duration is how long a whole run takes.
+// A duration is the time of a complete run.
 type duration struct {
 	seconds float64
-	whole   bool // a run has taken it; else it is estimated from some mini-batches
+	whole   bool // measured in a run; otherwise estimated from some mini-batches
 }
 
-// mostKept is how many are kept.
+// mostKept is the largest number of durations that are kept.
 const mostKept = 200
 
-// key is what the duration of a run depends on: all settings but the seed, and
-// what it is measured on.
+// key returns what the duration of a run depends on: all settings except the seed, and the measure.
 func key(s recipe.Settings, on proto.Measure) string {
 	text := s.Metadata()
 	delete(text, "seed")
 	return fmt.Sprint(text, on)
 }
 
-// keep keeps a duration.
+// keep stores a duration.
 func (e *State) keep(key string, d duration) {
 	if len(e.measured) >= mostKept || e.measured == nil {
 		e.measured = map[string]duration{}
@@ -60,7 +59,7 @@ func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
 	}
 }
 
-// seconds writes a time with two digits that count.
+// seconds formats a time to two significant digits.
 func seconds(t float64) string {
 	switch {
 	case t < 0.1:
@@ -76,8 +75,8 @@ func seconds(t float64) string {
 	}
 }
 
-// Ask returns the question to the worker how long a run would take, if that is not
-// known and can be asked.
+// Ask returns the question to the worker how long a run would take, unless that is known or cannot
+// be asked now.
 func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command, ok bool) {
 	if _, known := e.measured[key(s, on)]; known || !e.Wanted || e.pending {
 		return question, false
@@ -86,7 +85,7 @@ func (e *State) Ask(s recipe.Settings, on proto.Measure) (question proto.Command
 	return &proto.EstimateRun{Settings: s.Metadata(), Measure: on}, true
 }
 
-// Answered takes the worker's answer.
+// Answered handles the worker's answer.
 func (e *State) Answered(r proto.Report) {
 	e.pending = false
 	asked := r.Question.(*proto.EstimateRun)
@@ -96,7 +95,7 @@ func (e *State) Answered(r proto.Report) {
 	}
 }
 
-// Took keeps how long a whole run has taken.
+// Took stores how long a complete run has taken.
 func (e *State) Took(s recipe.Settings, on proto.Measure, seconds float64) {
 	e.keep(key(s, on), duration{seconds, true})
 }

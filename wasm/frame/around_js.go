@@ -10,11 +10,11 @@ import (
 // Around is the page around this document.
 type Around struct {
 	messages js.Value // site/frame.js, which exchanges them
-	size     [2]int   // of the document's content, as told last
+	size     [2]int   // of the document's content, as reported last
 	measured func(width, height int)
 }
 
-// Surroundings returns the page around, or nil if this document is in no frame.
+// Surroundings returns the surrounding page, or nil if this document is not in a frame.
 func Surroundings() *Around {
 	messages := js.Global().Get("inklingFrame")
 	if !messages.Get("embedded").Bool() {
@@ -23,8 +23,8 @@ func Surroundings() *Around {
 	return &Around{messages: messages}
 }
 
-// Watch has hear called with what the page around says, as JSON, and measured with
-// the size of what is shown, in CSS pixels, whenever that changes.
+// Watch calls hear with the messages of the surrounding page, as JSON, and measured with the size
+// of the content, in CSS pixels, whenever it changes.
 func (a *Around) Watch(hear func(text string), measured func(width, height int)) {
 	a.measured = measured
 	a.messages.Call("hear", js.FuncOf(func(_ js.Value, args []js.Value) any {
@@ -38,8 +38,8 @@ func (a *Around) Watch(hear func(text string), measured func(width, height int))
 	observer.Call("observe", js.Global().Get("document").Get("body"))
 }
 
-// CarryOut carries out an effect, or reports that it is not one of a frame. Without a
-// page around there is nothing to do.
+// CarryOut carries out an effect, and reports whether it is one for a frame. If a is nil, it does
+// nothing.
 func (a *Around) CarryOut(effect any) bool {
 	switch e := effect.(type) {
 	case Event:
@@ -66,7 +66,7 @@ func (a *Around) measure() {
 	}
 }
 
-// tell sends an event to the page around.
+// tell sends an event to the surrounding page.
 func (a *Around) tell(e Event) {
 	if a == nil {
 		return
@@ -81,7 +81,7 @@ func (a *Around) tell(e Event) {
 	a.post(message, b.Get("buffer"))
 }
 
-// tellHost sends a note to whoever sizes the frame.
+// tellHost sends a note to the host that sizes the frame.
 func (a *Around) tellHost(n Note) {
 	switch {
 	case a == nil:

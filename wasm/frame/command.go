@@ -11,15 +11,15 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Version is that of the messages: what they say under "inkling".
+// Version is the version of the messages, their member "inkling".
 const Version = 1
 
-// MaxBytes is how long a message may be, as JSON.
+// MaxBytes is the largest length of a message, as JSON.
 const MaxBytes = 16 << 10
 
-// A Command is what the page around asks for.
+// A Command is a request of the surrounding page.
 type Command struct {
-	ID       int               // comes back with the answer
+	ID       int               // returned with the answer
 	Do       Do                // what to do
 	Settings map[string]string // of Set, by the keys of an address
 }
@@ -34,27 +34,27 @@ const (
 	Resume Do = "resume"
 	Step   Do = "step"
 	Reset  Do = "reset"
-	Clear  Do = "clear" // the pad
-	Set    Do = "set"   // settings, as an address says them
-	Model  Do = "model" // send the network that reads
-	Hello  Do = "hello" // tell again that the frame is ready, and its size
+	Clear  Do = "clear" // clear the pad
+	Set    Do = "set"   // change settings, in the form of an address
+	Model  Do = "model" // send the active network
+	Hello  Do = "hello" // report again that the frame is ready, and its size
 )
 
 var dos = []Do{Train, Pause, Resume, Step, Reset, Clear, Set, Model, Hello}
 
-// errForeign is the error of read for what is no message to Inkling.
+// errForeign is the error of read for a message that is not for Inkling.
 var errForeign = errors.New("frame: no message to Inkling")
 
-// message is a command whose members have been found, but not read. What is missing
-// or null is "" or nil.
+// message is a command with members that have been found, but not parsed. Members that are missing
+// or null are "" or nil.
 type message struct {
 	inkling, id  string // JSON
 	do, settings *strictjson.Reader
 }
 
-// read reads a message, given as JSON. Its error is errForeign, or one clause for
-// who wrote the page around; the ID may be told all the same. Keys are taken as they
-// are spelt, once, and no others.
+// read reads a message, given as JSON. The error is errForeign, or a clause for the author of the
+// surrounding page; the ID may be valid even then. Keys must be spelt exactly, and occur at most
+// once.
 func read(text string) (c Command, err error) {
 	if len(text) > MaxBytes {
 		if strings.Contains(text[:100], `"inkling"`) {
@@ -90,8 +90,8 @@ func misshapen(err error) error {
 	return fmt.Errorf("the message is not of the form {inkling, id, do, settings}: %w", err)
 }
 
-// find finds the members. unknown is the error for the first that no command has,
-// which matters only if the message is one to Inkling.
+// find finds the members. unknown is the error for the first member that no command has; it matters
+// only if the message is for Inkling.
 func find(text string) (m message, unknown, malformed error) {
 	r := strictjson.NewReader(text)
 	later := func(to **strictjson.Reader) (err error) {
@@ -129,7 +129,7 @@ func find(text string) (m message, unknown, malformed error) {
 	return m, unknown, malformed
 }
 
-// fill takes what is to be done.
+// fill sets the command and its settings.
 func (c *Command) fill(m message) error {
 	if m.do == nil {
 		return errors.New("do is missing")
@@ -166,7 +166,7 @@ func (c *Command) fill(m message) error {
 
 const maxSettings = 64
 
-// shown is the beginning of a value as it was written.
+// shown returns the beginning of a value, as it was written.
 func shown(raw string) string { return foreign.Clean(raw[:min(20, len(raw))]) }
 
 func whole(text string) (int, error) {
@@ -179,7 +179,7 @@ func whole(text string) (int, error) {
 
 var errValue = errors.New("neither a text, a number nor a list of such")
 
-// plain writes a text, a number or a list of them as an address does.
+// plain returns a text, a number or a list of them as an address writes it.
 func plain(r *strictjson.Reader) (string, error) {
 	if r.Kind() != strictjson.List {
 		return single(r)

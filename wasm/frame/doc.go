@@ -1,11 +1,8 @@
-// Package frame is what a frame of Inkling and the page around it say to each
-// other: messages of window.postMessage, as site/embed.md describes them.
+// Package frame defines the messages between a frame of Inkling and the surrounding page, which
+// site/embed.md describes: commands to the frame, events from it, and its height in the form that
+// each kind of host expects.
 //
-//	command.go  what the page around asks
-//	event.go    what the frame tells
-//	resize.go   how the frame tells its height, in the ways that hosts expect
-//
-// The page around may be anybody's: what it says is read strictly, bounded, and
-// ignored if it is not for Inkling. Who may speak at all, the receiver of the
-// messages decides; what a command does is the page's matter.
+// The surrounding page may be anyone's: its messages are read strictly, limited in size, and
+// ignored if they are not for Inkling. Out of scope: which origins may send messages is decided
+// where they are received, and what a command does is decided by the page.
 package frame

@@ -4,23 +4,23 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// An Event is what the frame tells. Which members there are, its name decides.
+// An Event is a message to the surrounding page. Its name determines its members.
 type Event struct {
 	Inkling int    `json:"inkling"` // Version
 	Event   Name   `json:"event"`
 	ID      int    `json:"id,omitempty"`    // of Answer: the command's
-	Error   string `json:"error,omitempty"` // of Error, and of Answer to what could not be done: a sentence
+	Error   string `json:"error,omitempty"` // of Error, and of Answer if the command failed
 
 	View   string   `json:"view,omitempty"`   // of Ready
 	Height int      `json:"height,omitempty"` // of Size, in CSS pixels
-	Notes  []string `json:"notes,omitempty"`  // of Answer to Set: what was changed or ignored
+	Notes  []string `json:"notes,omitempty"`  // of Answer to Set: what was adjusted or ignored
 
 	Prediction *Prediction       `json:"prediction,omitempty"` // of Predicted; nil for a blank pad
 	Epoch      *Epoch            `json:"epoch,omitempty"`      // of EpochDone and Finished
 	Exercise   *Exercise         `json:"exercise,omitempty"`   // of ExerciseDone
 	Settings   map[string]string `json:"settings,omitempty"`   // of Answer to Model: the metadata
 
-	Model []byte `json:"-"` // of Answer to Model: a safetensors file, which travels beside the text
+	Model []byte `json:"-"` // of Answer to Model: a safetensors file, sent as binary data
 }
 
 // Name names an event.
@@ -38,18 +38,18 @@ const (
 	Answer       Name = "answer"
 )
 
-// A Prediction is what the network reads.
+// A Prediction is the network's answer.
 type Prediction struct {
 	Class   int       `json:"class"`
 	Name    string    `json:"name"`
-	Outputs []float32 `json:"outputs"` // one number a class
+	Outputs []float32 `json:"outputs"` // one number per class
 }
 
-// An Epoch is how far a run is.
+// An Epoch is the progress of a run.
 type Epoch struct {
 	Run     int     `json:"run"` // of those side by side, from 0
 	Seed    uint64  `json:"seed"`
-	Epoch   int     `json:"epoch"` // from 0, as learners count
+	Epoch   int     `json:"epoch"` // from 0, as in the book
 	Correct int     `json:"correct"`
 	Total   int     `json:"total"`
 	Cost    float64 `json:"cost"`
@@ -57,7 +57,7 @@ type Epoch struct {
 	Weights string  `json:"weights,omitempty"` // of Finished: their SHA-256
 }
 
-// An Exercise is what became of an exercise of the lessons.
+// An Exercise is the result of an exercise of the lessons.
 type Exercise struct {
 	Page  string `json:"page"`
 	Name  string `json:"name"`
@@ -65,7 +65,7 @@ type Exercise struct {
 	Tries int    `json:"tries"`
 }
 
-// SizeOf returns the height that an event tells, if it is of a frame's size.
+// SizeOf returns the height in an event, if that is a frame's size.
 func SizeOf(text string) (height int, ok bool) {
 	var size struct {
 		Inkling int  `json:"inkling"`

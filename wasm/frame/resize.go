@@ -7,7 +7,7 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// The hosts, by what they expect to be told.
+// The hosts, by how the height must be reported to them.
 const (
 	Inkling       = "inkling"        // our own element, site/embed.js
 	LTI           = "lti"            // LTI 1.3 platforms: a text of JSON
@@ -17,20 +17,19 @@ const (
 	IframeResizer = "iframe-resizer" // the npm package, version 4
 )
 
-// A Note is a message to the host: a text, or an object as JSON. It is an effect, as an
-// Event is.
+// A Note is a message to the host: a text, or an object as JSON. Like an Event, it is an effect.
 type Note struct {
 	Text   string
 	Object bool
 }
 
-// Resizer tells a host the height of the frame. What it returns are effects.
+// Resizer reports the height of the frame to a host. Its methods return effects.
 type Resizer struct {
 	Host string
-	name string // what iframe-resizer calls the frame
+	name string // iframe-resizer's name for the frame
 }
 
-// Greet returns what the host wants to hear first.
+// Greet returns the first message to the host, if it expects one.
 func (r *Resizer) Greet() []any {
 	switch r.Host {
 	case H5P:
@@ -42,11 +41,11 @@ func (r *Resizer) Greet() []any {
 	}
 }
 
-// greeting begins what iframe-resizer says to the frames it knows.
+// greeting begins the messages of iframe-resizer.
 const greeting = "[iFrameSizer]"
 
-// hear takes what the host has said, and returns whether that concerned the size,
-// which is then to be told again.
+// hear handles a message of the host, and reports whether it was about the size, which has to be
+// reported again.
 func (r *Resizer) hear(text string) bool {
 	rest, ok := strings.CutPrefix(text, greeting)
 	if !ok || r.Host != IframeResizer || len(text) > 1000 {
@@ -59,12 +58,12 @@ func (r *Resizer) hear(text string) bool {
 	return ok
 }
 
-// Remeasure has the frame's size told again.
+// Remeasure reports the frame's size again.
 type Remeasure struct{}
 
-// Hear reads what the page around says, as JSON. There is an answer to a command, with
-// the error if it is wrong; to what concerns the size, and to what is not for Inkling,
-// there is none, but what shall be done about it.
+// Hear reads a message of the surrounding page, as JSON. A command has an answer, which contains
+// the error if the command is invalid. A message about the size, or one that is not for Inkling,
+// has none, but may have effects.
 func (r *Resizer) Hear(text string) (c Command, answer *Event, effects []any) {
 	var plain string
 	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && r.hear(plain) {
@@ -81,7 +80,7 @@ func (r *Resizer) Hear(text string) (c Command, answer *Event, effects []any) {
 	return c, answer, nil
 }
 
-// Resize returns what tells the host the size of the frame's content.
+// Resize returns the message that reports the size of the frame's content to the host.
 func (r *Resizer) Resize(width, height int) []any {
 	switch r.Host {
 	case LTI:
@@ -94,7 +93,7 @@ func (r *Resizer) Resize(width, height int) []any {
 		return []any{object(map[string]any{"context": "h5p", "action": "resize", "scrollHeight": height})}
 	case IframeResizer:
 		if r.name == "" {
-			return nil // until it has said who we are
+			return nil // until it has sent the frame's name
 		}
 		return []any{Note{Text: fmt.Sprintf("%s%s:%d:%d:size", greeting, r.name, height, width)}}
 	default:

@@ -2,16 +2,16 @@ package frame
 
 import "slices"
 
-// A Teller tells the page around that the frame is ready, and what is read: each
-// change once. The zero Teller has told nothing.
+// A Teller notifies the surrounding page that the frame is ready, and of the network's answers:
+// each change once. The zero Teller has not sent anything.
 type Teller struct {
-	Ready   bool      // has been told
-	read    bool      // an answer was told last, not a blank pad
-	class   int       // that answer's
-	outputs []float32 // in full, if they have been told
+	Ready   bool      // Ready has been sent
+	read    bool      // an answer was sent last, not a blank pad
+	class   int       // the class of that answer
+	outputs []float32 // its outputs, if they were sent in full
 }
 
-// Begin tells that the frame is ready, unless that is known.
+// Begin reports that the frame is ready, unless it has done so.
 func (t *Teller) Begin(view string) []Event {
 	if t.Ready {
 		return nil
@@ -20,23 +20,23 @@ func (t *Teller) Begin(view string) []Event {
 	return []Event{{Event: Ready, View: view}}
 }
 
-// Resumed returns a Teller that has told that the frame is ready, and what is read.
+// Resumed returns a Teller that has reported that the frame is ready, and this reading.
 func Resumed(r Reading) Teller {
 	t := Teller{Ready: true}
 	t.Tell(r)
 	return t
 }
 
-// Reading is what is read. Class is -1 for a blank pad.
+// Reading is the network's answer. Class is -1 for a blank pad.
 type Reading struct {
 	Class   int
 	Name    string    // of the class
-	Outputs []float32 // one number a class
-	Private bool      // the outputs are not for the page around: enough of them would tell the network
-	Moving  bool      // the pen is: then only another class is told
+	Outputs []float32 // one number per class
+	Private bool      // withhold the outputs: enough of them reveal the network
+	Moving  bool      // the pen is moving: report only a change of class
 }
 
-// Tell tells what is read, if that has changed.
+// Tell reports the reading if it has changed.
 func (t *Teller) Tell(r Reading) []Event {
 	switch read := r.Class >= 0; {
 	case !t.Ready || !read && !t.read:
@@ -48,7 +48,7 @@ func (t *Teller) Tell(r Reading) []Event {
 		return nil
 	}
 	t.read, t.class = true, r.Class
-	if !r.Moving { // else it is told in full when the pen rests
+	if !r.Moving { // otherwise it is reported in full when the pen rests
 		t.outputs = slices.Clone(r.Outputs)
 	}
 	p := &Prediction{Class: r.Class, Name: r.Name, Outputs: []float32{}}

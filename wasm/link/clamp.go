@@ -10,8 +10,8 @@ import (
 	"inkling/nn/recipe"
 )
 
-// clamp returns the value of a field as its text says, brought into bounds, and
-// what there is to say of that; nil if the text says nothing.
+// clamp returns the value in a field's text, adjusted to the field's bounds, and a note on the
+// adjustment. The value is nil if the text has none.
 func clamp(f *recipe.Field, text string) (value *string, problem string) {
 	s := recipe.Default()
 	err := f.Set(&s, text)
@@ -45,7 +45,7 @@ func near(f *recipe.Field, text string) (string, bool) {
 	}
 }
 
-// nearLayers brings the number of layers and the units of each into bounds.
+// nearLayers adjusts the number of layers and the units of each to the bounds.
 func nearLayers(text string) (string, bool) {
 	var layers []string
 	for _, part := range recipe.SplitLayers(text) {
@@ -60,7 +60,7 @@ func nearLayers(text string) (string, bool) {
 	return strings.Join(layers, ","), true
 }
 
-// shortly cuts what quotes something long.
+// shortly shortens an error that quotes something long.
 func shortly(err error) string {
 	const most = 160
 	if r := []rune(err.Error()); len(r) > most {

@@ -12,24 +12,24 @@ import (
 )
 
 const (
-	// grid is how many steps the pad's side has in an address.
+	// grid is the number of steps along a side of the pad.
 	grid = 1000
-	// outside is how far beyond the pad a point may be, in its sides.
+	// outside is how far beyond the pad a point may be, in sides.
 	outside = 1
-	// slack is how far from the drawn line the written one may be, in the pad's sides:
-	// a tenth of a pixel that the network sees.
+	// slack is how far the written line may be from the drawn one, in sides of the pad: about a
+	// tenth of a pixel of the network's input.
 	slack = 0.003
 )
 
-// EncodeStrokes writes strokes as letters of an address: for each the number of its
-// points and then the steps from point to point, as varints in base64url. Points
-// that hardly bend the line are left out. What is longer than MaxPoints is "".
+// EncodeStrokes writes strokes in base64url: for each stroke the number of its points, then the
+// steps from point to point, as varints. Points that hardly change the line are left out. More than
+// MaxPoints points give "".
 func EncodeStrokes(strokes []ink.Stroke) string {
 	var b []byte
 	points := 0
 	for _, s := range strokes {
 		s = thin(s)
-		if points += len(s); points > MaxPoints { // before simplify, whose time grows with the square
+		if points += len(s); points > MaxPoints { // before simplify, which takes quadratic time
 			return ""
 		}
 		s = simplify(s)
@@ -50,7 +50,7 @@ func onGrid(v float64) int64 {
 	return int64(math.Round(math.Max(-outside, math.Min(1+outside, v)) * grid))
 }
 
-// DecodeStrokes reads what EncodeStrokes wrote.
+// DecodeStrokes reads the text of EncodeStrokes.
 func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
@@ -69,7 +69,7 @@ func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 
 var errCut = errors.New("it is cut")
 
-// stroke reads one stroke of at most so many points and returns what follows it.
+// stroke reads one stroke of at most the given number of points, and returns the rest.
 func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
 	n, width := binary.Uvarint(b)
 	switch b = b[max(width, 0):]; {
@@ -90,7 +90,7 @@ func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
 				return nil, nil, errCut
 			}
 			b = b[width:]
-			if step < -10*grid || step > 10*grid { // else the sum could leave all numbers
+			if step < -10*grid || step > 10*grid { // otherwise the sum could overflow
 				return nil, nil, errors.New("it leaves the pad")
 			}
 			if at[axis] += step; at[axis] < -outside*grid || at[axis] > (1+outside)*grid {
@@ -102,7 +102,7 @@ func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
 	return s, b, nil
 }
 
-// thin leaves out points that are where the one before them is.
+// thin leaves out points that coincide with the one before.
 func thin(s ink.Stroke) ink.Stroke {
 	kept := s[:1:1]
 	for _, p := range s[1:] {
@@ -113,8 +113,8 @@ func thin(s ink.Stroke) ink.Stroke {
 	return kept
 }
 
-// simplify leaves out points that are nearly on the line between others: the
-// algorithm of Ramer, Douglas and Peucker.
+// simplify leaves out points that are nearly on the line between others, by the
+// Ramer-Douglas-Peucker algorithm.
 func simplify(s ink.Stroke) ink.Stroke {
 	if len(s) < 3 {
 		return s
@@ -133,7 +133,7 @@ func simplify(s ink.Stroke) ink.Stroke {
 	return append(head[:len(head)-1:len(head)-1], simplify(s[at:])...)
 }
 
-// distance returns how far p is from the line between a and b.
+// distance returns the distance of p from the line segment between a and b.
 func distance(p, a, b ink.Point) float64 {
 	dx, dy := b.X-a.X, b.Y-a.Y
 	t := 0.0

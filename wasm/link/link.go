@@ -6,41 +6,41 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Version is what an address says under the key "v".
+// Version is the value of the key "v".
 const Version = 1
 
 // The bounds of an address.
 const (
-	MaxBytes  = 16 << 10 // of it all
+	MaxBytes  = 16 << 10 // in all
 	MaxNames  = 64       // hidden or locked
-	MaxNote   = 1000     // characters of the note
-	MaxPoints = 2000     // of the drawing
+	MaxNote   = 1000     // characters in the note
+	MaxPoints = 2000     // in the drawing
 )
 
-// A Link is what an address says.
+// A Link is the content of an address.
 type Link struct {
-	View string // of a frame: which part of Inkling it shows
+	View string // of a frame: the part of Inkling that it shows
 
-	Preset   string            // a key of recipe.Presets, from which the settings differ; "" for the first
-	Settings map[string]string // what differs, by key of recipe.Fields, as they take it
-	Reader   string            // the key of the pre-trained network that reads, or ""
+	Preset   string            // key of the preset from which the settings differ; "" for the first
+	Settings map[string]string // differing settings by key of recipe.Fields, as text
+	Reader   string            // key of the active pre-trained network, or ""
 
 	Hide, Lock []string         // names of parts and of settings
 	Strokes    []ink.Stroke     // in units of the pad's side
-	Begin      bool             // training begins at once
-	Came       *receipt.Outcome // what training by these settings came to, to be compared; nil if the link says nothing of it
+	Begin      bool             // begin training at once
+	Came       *receipt.Outcome // expected results of training, or nil
 	Note       string           // an instruction: text, never markup
 
 	Theme string // of a frame: light, dark or auto
 	Lang  string // a language tag
-	Host  string // of a frame: what embeds it, which decides how it tells its height
+	Host  string // of a frame: the kind of host, which decides how to report the height
 }
 
-// Trains reports whether the link says anything of settings.
+// Trains reports whether the link contains settings.
 func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Came != nil }
 
-// Base returns the preset from which the settings differ. A link of before, which
-// says no seed, means another seed of the first than that has now.
+// Base returns the preset from which the settings differ. Older links without a seed refer to a
+// former seed of the first preset.
 func (l Link) Base() recipe.Preset {
 	p := l.preset()
 	if _, said := l.Settings["seed"]; !said && p.Key == recipe.Presets[0].Key {
@@ -61,7 +61,7 @@ func (l Link) Recipe() recipe.Settings {
 	s := l.Base().Settings
 	for _, f := range recipe.Fields {
 		if text, ok := l.Settings[f.Key]; ok {
-			f.Set(&s, text) // a link that was read has none that is refused
+			f.Set(&s, text) // Read has checked the values
 		}
 	}
 	return s

@@ -14,11 +14,11 @@ import (
 	"inkling/nn/recipe"
 )
 
-// others are the keys of an address that are not for the page.
+// others are keys of an address that are not for the page.
 var others = []string{"simd", "origin", "id"}
 
-// Read reads what follows the question mark of an address. Each problem is a clause
-// about something that was ignored or changed; the rest counts all the same.
+// Read reads an address after its question mark. Each problem is a clause about something that was
+// ignored or adjusted; the rest of the address is used.
 func Read(query string) (l Link, problems []string) {
 	r := newReader()
 	if len(query) > MaxBytes {
@@ -37,9 +37,9 @@ func Read(query string) (l Link, problems []string) {
 type reader struct {
 	link     Link
 	seen     map[string]bool
-	texts    []setting         // as they came
-	altered  bool              // not all of the run's settings could be taken as they came
-	came     map[string]string // what is said of its outcome, as it came
+	texts    []setting         // as written
+	altered  bool              // some of the run's settings were adjusted or ignored
+	came     map[string]string // values of its outcome, as written
 	problems []string
 }
 
@@ -47,13 +47,13 @@ func newReader() *reader {
 	return &reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}, came: map[string]string{}}
 }
 
-// A setting is a value as it came.
+// A setting is a value as written.
 type setting struct {
 	field *recipe.Field
 	text  string
 }
 
-// mostProblems is how many are told.
+// mostProblems is the largest number of problems returned.
 const mostProblems = 12
 
 func (r *reader) problem(format string, args ...any) {
@@ -121,8 +121,7 @@ func (r *reader) take(key, value string) {
 	}
 }
 
-// Hosts are what may embed a frame: each expects to be told its height in a way of
-// its own.
+// Hosts are the kinds of host that may embed a frame. Each expects the height in its own form.
 var Hosts = []string{"inkling", "lti", "canvas", "edx", "h5p", "iframe-resizer"}
 
 func (r *reader) unknown(key, value string) {
@@ -171,7 +170,7 @@ func (r *reader) drawing(value string) {
 	r.link.Strokes = strokes
 }
 
-// note takes a text as it is, but for what cannot be seen.
+// note returns the text without invisible characters.
 func (r *reader) note(value string) string {
 	value = strings.ReplaceAll(value, "\r\n", "\n")
 	text := []rune(strings.Map(func(c rune) rune {
@@ -187,8 +186,8 @@ func (r *reader) note(value string) string {
 	return strings.TrimSpace(string(text))
 }
 
-// names reads a list of names. Links from before there was a target on validation
-// images hide or lock both by the name of the only one.
+// names reads a list of names. Links written before there was a target on validation images hide or
+// lock both targets by the name of the only one.
 func (r *reader) names(key, value string) (list []string) {
 	for name := range strings.SplitSeq(value, ",") {
 		switch name = recipe.KeyOf(r.word(key, strings.TrimSpace(name), "")); {
@@ -206,8 +205,7 @@ func (r *reader) names(key, value string) (list []string) {
 	return list
 }
 
-// word returns a value that is made of letters, digits, hyphens and what else is
-// allowed.
+// word returns a value if it consists of letters, digits, hyphens and the characters in also.
 func (r *reader) word(key, value, also string) string {
 	const most = 60
 	other := func(c rune) bool {
@@ -228,7 +226,7 @@ func (r *reader) oneOf(key, value string, list ...string) string {
 	return value
 }
 
-// run takes the settings and what training by them came to.
+// run reads the settings and the results of training with them.
 func (r *reader) run() {
 	r.settings()
 	if len(r.came) == 0 {
@@ -245,7 +243,7 @@ func (r *reader) run() {
 	}
 }
 
-// settings takes the values that came, those out of bounds brought into them.
+// settings reads the settings, adjusting values that are out of bounds.
 func (r *reader) settings() {
 	for _, t := range r.texts {
 		text, problem := clamp(t.field, t.text)
@@ -259,7 +257,7 @@ func (r *reader) settings() {
 	}
 }
 
-// ReadMap reads values by key, as Read does.
+// ReadMap reads values by key, like Read.
 func ReadMap(values map[string]string) (Link, []string) {
 	r := newReader()
 	for _, key := range slices.Sorted(maps.Keys(values)) {

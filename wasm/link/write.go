@@ -9,14 +9,14 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Of returns the link of settings: the preset from which they differ least, and how;
-// and always the seed, so that the link keeps its meaning when the default changes.
-// Text is by key of recipe.Fields; what a field does not take is left out.
+// Of returns the link of settings: the nearest preset and the differences from it. It always
+// contains the seed, so that the link keeps its meaning when the default changes. text is by key of
+// recipe.Fields; invalid values are left out.
 func Of(text map[string]string) Link {
 	said := func(s recipe.Settings) recipe.Settings {
 		for _, f := range recipe.Fields {
 			if t, ok := text[f.Key]; ok {
-				f.Set(&s, t) // or leaves it
+				f.Set(&s, t) // or keeps the value
 			}
 		}
 		return s
@@ -30,8 +30,8 @@ func Of(text map[string]string) Link {
 	return l
 }
 
-// String returns what follows the question mark of an address, shortly; "" for a
-// link that says nothing, or only the default seed.
+// String returns an address after its question mark, as short as possible; "" for a link that is
+// empty or has only the default seed.
 func (l Link) String() string {
 	pairs := l.Pairs()
 	opens := [2]string{"seed", fmt.Sprint(recipe.Presets[0].Settings.Seed)}
@@ -46,18 +46,17 @@ func (l Link) String() string {
 	return b.String()
 }
 
-// OfRun returns the link to a run and what it came to.
+// OfRun returns the link to a run with its results.
 func OfRun(r receipt.Receipt) Link {
 	l := Of(r.Settings.Metadata())
 	l.Came = &r.Outcome
 	return l
 }
 
-// Home is the hash where an address without one leads.
+// Home is the hash that an address without one leads to.
 const Home = "#lab"
 
-// Hash returns the hash of an address that leads where another hash leads, such as
-// #lab/train, and says what the link does.
+// Hash returns the hash of an address with this route, such as #lab/train, and the link.
 func (l Link) Hash(route string) string {
 	switch query := l.String(); {
 	case query != "":
@@ -69,7 +68,7 @@ func (l Link) Hash(route string) string {
 	}
 }
 
-// Pairs returns the keys and values of the link, in order, but for the version.
+// Pairs returns the keys and values of the link in order, without the version.
 func (l Link) Pairs() (pairs [][2]string) {
 	put := func(key, value string) {
 		if value != "" {
@@ -98,7 +97,7 @@ func (l Link) Pairs() (pairs [][2]string) {
 	return pairs
 }
 
-// putSettings writes them in the table's order. An empty list of layers is said too.
+// putSettings writes the settings in the order of recipe.Fields, including an empty list of layers.
 func (l Link) putSettings(put func(key, value string)) {
 	for _, f := range recipe.Fields {
 		value, ok := l.Settings[f.Key]
@@ -109,11 +108,11 @@ func (l Link) putSettings(put func(key, value string)) {
 	}
 }
 
-// plain are the characters that stand for themselves in a value, beside letters and
-// digits: links stay readable, and what recognises links in a text takes them whole.
+// plain are the characters, apart from letters and digits, that are not escaped: so links stay
+// readable, and programs that recognise links in a text take them whole.
 const plain = "-._~,/:"
 
-// escape writes what stands for itself, and bytes as %XX.
+// escape writes all other bytes as %XX.
 func escape(value string) string {
 	var b strings.Builder
 	for _, c := range []byte(value) {
@@ -126,9 +125,8 @@ func escape(value string) string {
 	return b.String()
 }
 
-// unescape reads what escape wrote, and "+" for a space as forms write it; it
-// reports whether each % has two hexadecimal digits. (Package net/url would make
-// the program a tenth of a megabyte larger.)
+// unescape reverses escape, reads "+" as a space as forms write it, and reports whether each % is
+// followed by two hexadecimal digits. (Package net/url would make the program 100 KB larger.)
 func unescape(text string) (string, bool) {
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {

@@ -10,7 +10,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Bar shows it as a progress bar with a name, the images and the bytes.
+// Bar shows a progress bar with a name, the images and the bytes.
 func Bar(what string, l *proto.Loading) *vecty.HTML {
 	text := what + " …"
 	if l.Total > 0 {
@@ -19,12 +19,12 @@ func Bar(what string, l *proto.Loading) *vecty.HTML {
 	return ui.Meter(what, text+Trouble(l), l.Bytes, max(l.Total, 1))
 }
 
-// Amount says how much of the data has come.
+// Amount says how much of the data is loaded.
 func Amount(l *proto.Loading) string {
 	return fmt.Sprintf("%.1f of %.1f MB", float64(l.Bytes)/1e6, float64(l.Total)/1e6)
 }
 
-// Trouble says what goes wrong while data comes, if something does.
+// Trouble describes the last error while loading, or returns "".
 func Trouble(l *proto.Loading) string {
 	switch {
 	case l.Fault == "":

@@ -1,5 +1,5 @@
-// Package reader is the network that reads the pad: which one, where it came from,
-// and how a visitor chooses it.
+// Package reader is the choice of the active network, which reads the pad, and the origin of each
+// network.
 package reader
 
 import (
@@ -9,18 +9,18 @@ import (
 	"inkling/nn/model"
 )
 
-// First is the key of the network that the page opens with.
+// First is the key of the network that is active when the page opens.
 const First = "pen"
 
-// A Network is one that can read, and where it came from. The page around a frame
-// is given only networks that hold nothing of the visitor's.
+// A Network is a network with its origin. The page around a frame gets only networks that contain
+// no data of the visitor.
 type Network struct {
 	*model.Model
 	Origin Origin
 }
 
-// An Origin says where a network came from. A network made from another has an
-// origin of its own; the zero Origin is private, like all but the first two below.
+// An Origin says where a network is from. A network made from another has its own origin. Only
+// FromSite and FromRun are public; the zero Origin is private.
 type Origin int
 
 // The origins.
@@ -30,10 +30,10 @@ const (
 	FromRun             // of a run that began in this document
 	FromKeptRun         // of a run that began elsewhere
 	FromOpened          // of a file that the visitor opened
-	FromDrawings        // it has learned the visitor's drawings
+	FromDrawings        // fine-tuned on the visitor's drawings
 )
 
-// refusals say why a network is not given to the page around.
+// refusals say why a network is not given to the surrounding page.
 var refusals = map[Origin]string{
 	Unknown:      "it is not known where the network that reads comes from, so it stays with the visitor",
 	FromKeptRun:  "the network that reads comes from a run that this browser kept, not from one of this frame, so it stays with the visitor",
@@ -41,8 +41,8 @@ var refusals = map[Origin]string{
 	FromDrawings: "the network that reads has learned the visitor's own drawings, so it stays with the visitor",
 }
 
-// Public returns why a network may not be told of in the page around, or nil if it
-// may.
+// Public returns nil if the surrounding page may have a network of this origin, and otherwise the
+// reason as an error.
 func (o Origin) Public() error {
 	if o == FromSite || o == FromRun {
 		return nil
@@ -50,10 +50,10 @@ func (o Origin) Public() error {
 	return errors.New(refusals[o])
 }
 
-// NotYet says that there is no network to be given.
+// NotYet says that there is no network to send yet.
 const NotYet = "the network has not come yet"
 
-// Missing says why a pre-trained network is not there, and what to do.
+// Missing says why a pre-trained network could not be loaded, and what to do.
 func Missing(err error) string {
 	return fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", err)
 }

@@ -13,7 +13,8 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Choice chooses the network that reads, by its key, among options. missing says why that network is not there, or is "".
+// Choice shows the choice of the active network, by its key. missing says why that network could
+// not be loaded, or is "".
 func Choice(key string, options vecty.List, missing string, choose func(key string)) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),
@@ -38,8 +39,8 @@ func Pretrained(networks map[string]*Network, chosen string) (options vecty.List
 	return options
 }
 
-// describe names a pre-trained network by its layers, and by its score once its
-// file has come.
+// describe describes a pre-trained network by its layers and, once its file is loaded, by its
+// accuracy.
 func describe(s recipe.Settings, m *Network) string {
 	name := ui.Shape(s.Sizes(dataset.MNIST))
 	if m == nil || m.Total == 0 {

@@ -8,24 +8,24 @@ import (
 	"inkling/nn/recipe"
 )
 
-// Custom is the preset that stands for settings of one's own.
+// Custom is the Preset of a form with the visitor's own settings.
 const Custom = "Custom"
 
-// A Form is the settings as they are typed, right or wrong.
+// A Form is the settings as typed, valid or not.
 type Form struct {
 	Preset string            // a preset's key, or Custom
 	Text   map[string]string // by key of recipe.Fields
-	Errors map[string]string // of the fields that are wrong
+	Errors map[string]string // of the invalid fields
 
-	typed []string // the hidden layers, if they were typed one by one
-	mine  *Form    // settings of one's own that a preset has taken the place of, or nil
+	typed []string // the hidden layers, if typed one by one
+	mine  *Form    // the visitor's own settings, which a preset has replaced, or nil
 }
 
 func newForm(p recipe.Preset) Form {
 	return Form{Preset: p.Key, Text: p.Settings.Metadata(), Errors: map[string]string{}}
 }
 
-// of returns the form of another preset, on the same data.
+// of returns the form of another preset, with the same data set.
 func (f Form) of(p recipe.Preset) Form {
 	filled := newForm(p)
 	filled.Text["data"] = f.Text["data"]
@@ -46,7 +46,7 @@ func (f Form) with(s recipe.Settings) Form {
 	return filled
 }
 
-// own returns the settings of one's own that can be gone back to.
+// own returns the visitor's own settings that can be restored.
 func (f Form) own() *Form {
 	if f.Preset != Custom {
 		return f.mine
@@ -55,11 +55,10 @@ func (f Form) own() *Form {
 	return &f
 }
 
-// again reports whether another value of the field only makes another run of the
-// same preset.
+// again reports whether another value of the field makes another run of the same preset.
 func again(f *recipe.Field) bool { return f.Key == "seed" || f.Key == "data" }
 
-// set types text into a field and checks it.
+// set sets a field's text and checks it.
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
 	if !again(field) {
@@ -73,7 +72,7 @@ func (f *Form) set(field *recipe.Field, text string) {
 	delete(f.Errors, field.Key)
 }
 
-// setLayers types the hidden layers one by one.
+// setLayers sets the hidden layers one by one.
 func (f *Form) setLayers(layers []string) {
 	hidden := hiddenField
 	f.set(hidden, strings.Join(layers, ", "))
@@ -100,7 +99,7 @@ func (f *Form) layers() []string {
 // hiddenField is the field of the hidden layers.
 var hiddenField = recipe.MustField("hidden")
 
-// FirstError returns the element of the first field that is wrong, in the order of the form, and what is wrong with it.
+// FirstError returns the ID of the first invalid field, in the order of the form, and its error.
 func (f *Form) FirstError() (id, why string) {
 	for _, field := range recipe.Fields {
 		if why := f.Errors[field.Key]; why != "" {
@@ -110,10 +109,10 @@ func (f *Form) FirstError() (id, why string) {
 	return "", ""
 }
 
-// Value returns what is typed into a field.
+// Value returns the text of a field.
 func (f *Form) Value(field *recipe.Field) string { return f.Text[field.Key] }
 
-// Settings returns the settings, if none is wrong.
+// Settings returns the settings, if all are valid.
 func (f *Form) Settings() (s recipe.Settings, ok bool) {
 	s, errs := recipe.Parse(f.Text)
 	return s, len(errs) == 0 && len(f.Errors) == 0

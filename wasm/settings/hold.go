@@ -6,12 +6,12 @@ import (
 	"inkling/nn/recipe"
 )
 
-// What an address locks or hides stays as it is: those settings are held. The form changes by Set and Fill, which leave
-// them alone. Runs begin and go on only with settings that Barred allows. The author's address and the commands of the
-// page around a frame may change anything, by Begin and Take.
+// Settings that an address locks or hides are held: Set and Fill leave them alone, and runs begin
+// and continue only with settings that Barred allows. The author's address and the commands of the
+// page around a frame may change any setting, with Begin and Take.
 
-// Hold keeps as they are now the settings that are locked or hidden; the functions report by name which are locked, and
-// which are one of both.
+// Hold holds the settings that are locked or hidden at their present values. The functions report
+// by name which are locked, and which are locked or hidden.
 func (s *State) Hold(locks, fixes func(name string) bool) {
 	s.held, s.locked = map[string]string{}, map[string]bool{presetName: locks(presetName)}
 	s.presetStays = fixes(presetName)
@@ -23,26 +23,26 @@ func (s *State) Hold(locks, fixes func(name string) bool) {
 	}
 }
 
-// Holds reports whether a setting stays as it is.
+// Holds reports whether a setting is held.
 func (s *State) Holds(f *recipe.Field) bool {
 	_, held := s.held[f.Key]
 	return held
 }
 
-// Set types text into a field, unless that is held.
+// Set sets a field's text unless it is held.
 func (s *State) Set(f *recipe.Field, text string) {
 	if !s.Holds(f) {
 		s.set(f, text)
 	}
 }
 
-// Fill makes the settings these, but for what is held.
+// Fill changes all settings that are not held.
 func (s *State) Fill(settings recipe.Settings) { s.fill(s.with(settings)) }
 
-// Begin fills the form with a preset, whatever is held.
+// Begin fills the form with a preset, including held settings.
 func (s *State) Begin(p recipe.Preset) { s.Form = newForm(p) }
 
-// Take types texts into the fields of these keys, whatever is held.
+// Take sets the texts of the fields with these keys, including held ones.
 func (s *State) Take(settings map[string]string) {
 	for _, field := range recipe.Fields {
 		if text, ok := settings[field.Key]; ok {
@@ -51,7 +51,7 @@ func (s *State) Take(settings map[string]string) {
 	}
 }
 
-// fill puts another form in the place of the present one, but for what is held.
+// fill replaces the form, except for held settings.
 func (s *State) fill(form Form) {
 	preset := form.Preset
 	for _, f := range recipe.Fields {
@@ -65,7 +65,7 @@ func (s *State) fill(form Form) {
 	s.Form = form
 }
 
-// Barred says why runs with these settings cannot begin here, or nothing.
+// Barred says why runs with these settings cannot begin here, or returns "".
 func (s *State) Barred(list ...recipe.Settings) string {
 	for _, settings := range list {
 		for _, f := range recipe.Fields {
@@ -83,7 +83,7 @@ func means(f *recipe.Field, text string, settings recipe.Settings) bool {
 	return f.Set(&same, text) == nil && f.Text(same) == f.Text(settings)
 }
 
-// Stays says that a held setting does not become what something needs.
+// Stays says that a held setting cannot become what is needed.
 func (s *State) Stays(f *recipe.Field, needed string) string {
 	if !s.locked[f.Key] {
 		return fmt.Sprintf("This would change “%s”, which this page hides and keeps as it is.", f.Label)

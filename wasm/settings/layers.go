@@ -9,13 +9,13 @@ import (
 	"inkling/wasm/ui"
 )
 
-// changeable reports whether there is such a layer, counted from 0, that may be changed: it may have been removed
-// meanwhile.
+// changeable reports whether a layer, counted from 0, exists and may be changed: it may have been
+// removed in the meantime.
 func (s *State) changeable(layer int) bool {
 	return !s.Holds(hiddenField) && layer >= 0 && layer < len(s.layers())
 }
 
-// setUnits changes how many units a layer has.
+// setUnits changes the number of units of a layer.
 func (s *State) setUnits(layer int, units string) {
 	layers := slices.Clone(s.layers())
 	layers[layer] = units
@@ -45,7 +45,7 @@ func (m RemoveLayer) apply(s *State) []Effect {
 	return []Effect{ui.FocusID{ID: afterRemoving(m.Layer, len(layers))}}
 }
 
-// apply adds a layer as large as the last, and has its number edited.
+// apply adds a layer with as many units as the last, and moves the focus to it.
 func (AddLayer) apply(s *State) []Effect {
 	layers := slices.Clone(s.layers())
 	switch {
@@ -71,17 +71,17 @@ func nudged(text string, by int) string {
 	return strconv.Itoa(max(1, min(n+by, recipe.MaxUnits)))
 }
 
-// layerID is the id of the element in which a layer's units are edited.
+// layerID is the ID of the field for a layer's units.
 func layerID(layer int) string { return fmt.Sprintf("layer-%d", layer) }
 
-// addLayerID is that of the button that adds a layer.
+// addLayerID is the ID of the button that adds a layer.
 const addLayerID = "add-layer"
 
-// removeLayerID is that of the button that removes one.
+// removeLayerID is the ID of the button that removes a layer.
 func removeLayerID(layer int) string { return fmt.Sprintf("remove-layer-%d", layer) }
 
-// afterRemoving is the element that the keyboard goes on from after removing a
-// layer, when so many are left.
+// afterRemoving returns the ID of the element that gets the focus after a layer was removed. left
+// is the number of layers that are left.
 func afterRemoving(layer, left int) string {
 	if left == 0 {
 		return addLayerID

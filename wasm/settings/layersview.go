@@ -12,8 +12,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// layers shows the network as a row of layers, of which the hidden ones can be
-// changed, removed and added to.
+// layers shows the network as a row of layers. Hidden layers can be added, changed and removed.
 func (v *View) layers() vecty.ComponentOrHTML {
 	inputs, outputs := "inputs", "outputs"
 	if _, ok := v.State.Settings(); ok && v.Shape != nil {

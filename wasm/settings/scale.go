@@ -8,11 +8,11 @@ import (
 	"inkling/nn/recipe"
 )
 
-// A slider on a logarithmic scale has this many steps.
+// scaleSteps is the number of steps of a slider on a logarithmic scale.
 const scaleSteps = 100
 
-// onScale returns where a field's text is on its slider; what is no number is at
-// the lowest place.
+// onScale returns the place of a field's text on its slider. If it is not a number, that is the
+// lowest place.
 func onScale(f *recipe.Field, text string) int {
 	x, err := numeral.Parse(text, f.Min, f.Max)
 	if err != nil || !(x > 0) {
@@ -22,7 +22,7 @@ func onScale(f *recipe.Field, text string) int {
 	return int(math.Round(max(0, min(at, scaleSteps))))
 }
 
-// fromScale returns the text for a place on the slider, with two digits that count.
+// fromScale returns the text for a place on the slider, to two significant digits.
 func fromScale(f *recipe.Field, at int) string {
 	x := f.Low * math.Pow(f.High/f.Low, float64(at)/scaleSteps)
 	rounded, _ := strconv.ParseFloat(strconv.FormatFloat(x, 'g', 2, 64), 64)

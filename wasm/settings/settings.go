@@ -1,64 +1,64 @@
-// Package settings is the form of the settings of training: its fields, presets and layers, and which of them stay
-// as they are.
+// Package settings is the form of the training settings: its fields, presets and layers, and which
+// of them are fixed.
 package settings
 
 import (
 	"inkling/nn/recipe"
 )
 
-// State is the form, and what of it stays as it is.
+// State is the form and the settings that are held.
 type State struct {
 	Form
-	held        map[string]string // the values of settings that are locked or hidden, by key
-	locked      map[string]bool   // which are locked, by key; the preset among them
-	presetStays bool              // it is locked or hidden
+	held        map[string]string // values of locked or hidden settings, by key
+	locked      map[string]bool   // which are locked, by key, including the preset
+	presetStays bool              // the preset is locked or hidden
 }
 
 // presetName is the name by which an address locks or hides the choice of a preset.
 const presetName = "preset"
 
-// NewState returns the form of a page just opened.
+// NewState returns the form of a page that was just opened.
 func NewState() State { return State{Form: newForm(recipe.Presets[0])} }
 
 // A Msg is something that has happened to the settings.
 type Msg interface{ apply(*State) []Effect }
 
-// What can happen to the settings.
+// Messages about the settings.
 type (
-	// ChoosePreset fills the form with a preset, or with the settings of one's own.
+	// ChoosePreset fills the form with a preset, or with the visitor's own settings.
 	ChoosePreset struct{ Key string }
-	// Edit types into a field.
+	// Edit sets the text of a field.
 	Edit struct {
 		Field *recipe.Field
 		Text  string
 	}
-	// EditLayer types how many units a hidden layer has, counted from 0.
+	// EditLayer sets the units of a hidden layer, counted from 0.
 	EditLayer struct {
 		Layer int
 		Text  string
 	}
-	// NudgeLayer gives a hidden layer so many units more.
+	// NudgeLayer adds to the units of a hidden layer.
 	NudgeLayer struct{ Layer, By int }
 	// AddLayer adds a hidden layer before the outputs.
 	AddLayer struct{}
-	// RemoveLayer removes one.
+	// RemoveLayer removes a hidden layer.
 	RemoveLayer struct{ Layer int }
-	// BackToMine brings back the settings of one's own that a preset has replaced.
+	// BackToMine restores the visitor's own settings, which a preset has replaced.
 	BackToMine struct{}
 )
 
 // An Effect is something for the page or the runtime to do.
 type Effect interface{}
 
-// What the page hears of them.
+// Effects for the page.
 type (
-	// UseData turns to the data set in this folder, which was chosen.
+	// UseData turns to the data set that was chosen.
 	UseData struct{ Folder string }
 	// Refused says why something was not done.
 	Refused struct{ Why string }
 )
 
-// Update takes a message into account and returns what has to be done about it.
+// Update applies a message and returns the effects.
 func (s *State) Update(m Msg) []Effect { return m.apply(s) }
 
 func (m ChoosePreset) apply(s *State) []Effect {

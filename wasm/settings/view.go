@@ -14,16 +14,16 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A View shows the settings and has them changed.
+// A View shows the settings.
 type View struct {
 	State  *State
 	Limits ui.Limits
-	Sets   []dataset.SetRef // the data sets of the site
-	Shape  *dataset.Shape   // of the images of the one that is chosen, or nil if that is not known yet
+	Sets   []dataset.SetRef // data sets of the site
+	Shape  *dataset.Shape   // of the chosen data set's images, or nil if not known yet
 	Send   func(Msg)
 }
 
-// Presets offers them, and the way back.
+// Presets shows the choice of a preset, and the button of BackToMine.
 func (v *View) Presets() vecty.ComponentOrHTML {
 	s := v.State
 	about := "Settings of your own."
@@ -49,7 +49,7 @@ func (v *View) Presets() vecty.ComponentOrHTML {
 	))
 }
 
-// PresetOptions are the presets, and the settings of one's own if there are such.
+// PresetOptions returns the presets, and the visitor's own settings if there are any.
 func (f *Form) PresetOptions() (options vecty.List) {
 	for _, preset := range recipe.Presets {
 		if !preset.Former || preset.Key == f.Preset {
@@ -62,8 +62,8 @@ func (f *Form) PresetOptions() (options vecty.List) {
 	return options
 }
 
-// Offered reports whether a field is shown: a choice of one data set is none, and a setting of before is shown only where
-// it is set.
+// Offered reports whether a field is shown. The data set is shown only if there are several, and a
+// former setting only where it is set.
 func (f *Form) Offered(field *recipe.Field, sets []dataset.SetRef) bool {
 	if field.Former {
 		return f.Text[field.Key] != field.Neutral
@@ -71,12 +71,12 @@ func (f *Form) Offered(field *recipe.Field, sets []dataset.SetRef) bool {
 	return field.Kind != recipe.Folder || len(sets) > 1
 }
 
-// Fields shows the settings that are always to be seen.
+// Fields shows the settings that are always visible.
 func (v *View) Fields() vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("fields")), v.fields(func(f *recipe.Field) bool { return !f.Advanced }))
 }
 
-// More shows the others, each group under its name, and what belongs to the runs.
+// More shows the other settings by group, and those of the runs.
 func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	var groups vecty.List
 	for _, g := range recipe.Groups {
@@ -89,7 +89,7 @@ func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	))
 }
 
-// fields shows those of the settings that are offered.
+// fields shows the selected settings that are offered.
 func (v *View) fields(of func(*recipe.Field) bool) (list vecty.List) {
 	for _, f := range recipe.Fields {
 		if !of(f) || !v.State.Offered(f, v.Sets) {
@@ -110,7 +110,7 @@ func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	)
 }
 
-// field shows one setting with its help, or with what is wrong with it.
+// field shows one setting with its help or its error.
 func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	wrong := v.State.Errors[f.Key]
 	help, class := f.Help, "help"
@@ -120,7 +120,7 @@ func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	if wrong != "" {
 		help, class = wrong+".", "error"
 	}
-	var handy vecty.ComponentOrHTML // another way to set it
+	var handy vecty.ComponentOrHTML // an additional control
 	switch {
 	case f.High > 0:
 		handy = v.scale(f)
@@ -136,7 +136,7 @@ func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	)
 }
 
-// FieldID is the id of the element in which the field is edited.
+// FieldID is the ID of the element in which the field is edited.
 func FieldID(f *recipe.Field) string { return "set-" + f.Key }
 
 func (v *View) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
@@ -157,7 +157,7 @@ func (v *View) input(f *recipe.Field, wrong bool) vecty.ComponentOrHTML {
 	return elem.Input(markup, ui.Typed(ui.Keyboard(f.Kind)))
 }
 
-// DataOptions are the options of the choice of a data set.
+// DataOptions returns the options of the choice of a data set.
 func DataOptions(sets []dataset.SetRef, chosen string) (options vecty.List) {
 	for _, set := range sets {
 		options = append(options, ui.Option(set.Folder, set.Name, chosen))
@@ -165,7 +165,7 @@ func DataOptions(sets []dataset.SetRef, chosen string) (options vecty.List) {
 	return options
 }
 
-// scale is a slider on a logarithmic scale for the number above it.
+// scale shows a slider with a logarithmic scale for the number above it.
 func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 	text := v.State.Text[f.Key]
 	return elem.Input(vecty.Markup(
@@ -179,7 +179,7 @@ func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 	))
 }
 
-// Size says how large the network is that is described, and how long it takes to train, as far as that is known.
+// Size shows the size of the network and, if known, the time that a run takes.
 func (v *View) Size(time, slow string) vecty.ComponentOrHTML {
 	text := "Some settings cannot be used yet."
 	if s, ok := v.State.Settings(); ok {

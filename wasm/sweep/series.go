@@ -14,10 +14,10 @@ import (
 // logarithmic reports whether a series of the setting's values has equal ratios.
 func (w *State) logarithmic() bool { return w.Field.Kind == recipe.Real && w.Field.Min > 0 }
 
-// ranges reports whether the setting has numbers, of which a series can be made.
+// ranges reports whether the setting is numeric, so that it can have a series.
 func (w *State) ranges() bool { return w.Field.Kind == recipe.Real || w.Field.Kind == recipe.Whole }
 
-// suggestions are values to begin with.
+// suggestions returns initial values.
 func (w *State) suggestions(now string) []string {
 	switch w.Field.Kind {
 	case recipe.Choice:
@@ -31,7 +31,7 @@ func (w *State) suggestions(now string) []string {
 	return []string{now}
 }
 
-// apply makes values of the series.
+// apply fills the field with the values of the series.
 func (Fill) apply(w *State, _ Env) []Effect {
 	values, err := w.series()
 	if err != nil {
@@ -62,8 +62,7 @@ func (w *State) series() (values []string, err error) {
 	return slices.Compact(values), nil
 }
 
-// at returns the value at this share of the way between the ends, with three
-// digits: nobody wants more.
+// at returns the value at this fraction of the way between the ends, to three digits.
 func (w *State) at(ends [2]float64, share float64) string {
 	x := ends[0] + share*(ends[1]-ends[0])
 	if w.logarithmic() {

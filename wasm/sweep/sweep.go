@@ -1,4 +1,5 @@
-// Package sweep tries several values of one setting: a run for each. The visitor types the values, or the ends of a series.
+// Package sweep trains a run for each of several values of one setting. The visitor types the
+// values, or the ends of a series.
 package sweep
 
 import (
@@ -10,30 +11,30 @@ import (
 	"inkling/wasm/ui"
 )
 
-// MostValues is how many values a sweep tries at most.
+// MostValues is the largest number of values in a sweep.
 const MostValues = 64
 
-// State is what is typed.
+// State is the content of the form.
 type State struct {
-	Field   *recipe.Field // the setting to try
+	Field   *recipe.Field // the setting that varies
 	Values  string        // as typed
-	From    string        // the ends of a series, and how many values it has
+	From    string        // ends and length of a series
 	To      string
 	Steps   string
 	Workers int // runs at a time
 	Notice  ui.Notice
 }
 
-// NewState returns a sweep to begin with.
+// NewState returns the initial form.
 func NewState() State {
 	return State{Field: recipe.MustField("eta"), Values: "0.3; 1; 3; 10", From: "0.1", To: "10", Steps: "8", Workers: 2}
 }
 
-// Env is what is seen of the rest of the page.
+// Env is the view of the rest of the page.
 type Env struct {
 	Form Form
-	Sets []dataset.SetRef // the data sets of the site
-	Busy bool             // runs are going on
+	Sets []dataset.SetRef // data sets of the site
+	Busy bool             // runs are in progress
 }
 
 // A Form has the settings that all runs of a sweep share.
@@ -49,17 +50,17 @@ type Form interface {
 // A Msg is something that has happened to a sweep.
 type Msg interface{ apply(*State, Env) []Effect }
 
-// What can happen to a sweep.
+// Messages about a sweep.
 type (
-	// Over chooses the setting to try.
+	// Over chooses the setting.
 	Over struct{ Key string }
-	// Type types the values.
+	// Type edits the values.
 	Type struct{ Text string }
-	// Series types the ends of a series of values, or how many.
+	// Series edits the ends of a series of values, or their number.
 	Series struct{ From, To, Steps string }
-	// Fill makes values of the series.
+	// Fill fills in the values of the series.
 	Fill struct{}
-	// SetWorkers chooses how many runs go on side by side.
+	// SetWorkers chooses how many runs train side by side.
 	SetWorkers struct{ Workers int }
 	// Start begins the sweep, with the settings of the form.
 	Start struct{}
@@ -68,14 +69,14 @@ type (
 // An Effect is something for the page or the runtime to do.
 type Effect = any
 
-// Train trains by all of these settings, which differ in a field.
+// Train trains a run with each of these settings, which differ in a field.
 type Train struct {
 	Settings []recipe.Settings
 	Field    *recipe.Field
 	Workers  int
 }
 
-// Update takes a message into account and returns what has to be done about it.
+// Update applies a message and returns the effects.
 func (w *State) Update(m Msg, env Env) []Effect { return m.apply(w, env) }
 
 func (m Over) apply(w *State, env Env) []Effect {
@@ -132,14 +133,14 @@ func (Start) apply(w *State, env Env) []Effect {
 	return []Effect{Train{list, w.Field, w.Workers}}
 }
 
-// Hold turns to another setting if the present one stays as it is.
+// Hold changes to another setting if the present one is fixed.
 func (w *State) Hold(env Env) {
 	if free := env.fields(); len(free) > 0 && env.Form.Holds(w.Field) {
 		w.Update(Over{free[0].Key}, env)
 	}
 }
 
-// fields returns the settings that a sweep may try.
+// fields returns the settings that a sweep may vary.
 func (e Env) fields() (list []*recipe.Field) {
 	for _, f := range recipe.Fields {
 		if e.Form.Offered(f, e.Sets) && !e.Form.Holds(f) {

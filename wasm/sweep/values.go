@@ -9,14 +9,14 @@ import (
 	"inkling/wasm/run"
 )
 
-// split takes the values apart, as the kind of the setting has them.
+// split splits the text into values, according to the kind of setting.
 func (w *State) split() (list []string, err error) {
 	switch w.Field.Kind {
 	case recipe.Real:
 		list, err = numeral.Split(w.Values)
 	case recipe.Whole:
 		list, err = numeral.SplitWhole(w.Values)
-	case recipe.Layers: // a network's own layers are separated by commas
+	case recipe.Layers: // commas separate the layers of one network
 		list = strings.FieldsFunc(w.Values, func(r rune) bool { return r == ';' || r == '\n' })
 	default:
 		list = strings.FieldsFunc(w.Values, func(r rune) bool { return strings.ContainsRune(";, \n", r) })
@@ -27,7 +27,7 @@ func (w *State) split() (list []string, err error) {
 	return list, err
 }
 
-// list returns the settings to try, each value once, or says what is wrong.
+// list returns the settings to train, each value once.
 func (w *State) list(base recipe.Settings) (list []recipe.Settings, err error) {
 	parts, err := w.split()
 	if err != nil {
@@ -55,8 +55,7 @@ func (w *State) list(base recipe.Settings) (list []recipe.Settings, err error) {
 	return list, nil
 }
 
-// understood says which runs Start sweep would train, or what is wrong with the
-// values.
+// understood says which runs Start would train, or what is wrong with the values.
 func (w *State) understood() (text string, ok bool) {
 	list, err := w.list(recipe.Default())
 	if err != nil {

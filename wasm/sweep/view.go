@@ -14,19 +14,19 @@ import (
 	"inkling/wasm/ui"
 )
 
-// valuesID is the field of the values.
+// valuesID is the ID of the field for the values.
 const valuesID = "sweep-values"
 
-// A View shows how several values of a setting are tried, and what came of it.
+// A View shows the sweep's form and results.
 type View struct {
 	State   *State
 	Env     Env
 	Send    func(Msg)
 	Buttons []vecty.MarkupOrChild // for the runs of the last sweep
-	Results vecty.ComponentOrHTML // what came of them
+	Results vecty.ComponentOrHTML // of the last sweep
 }
 
-// Section shows all of it.
+// Section shows the form and the results.
 func (p *View) Section() vecty.ComponentOrHTML {
 	w := p.State
 	if len(p.Env.fields()) == 0 {
@@ -51,7 +51,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
-// labelledField is a control with its label and its help.
+// labelledField shows a control with its label and its help.
 func labelledField(id, label, help string, control vecty.ComponentOrHTML) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
@@ -113,7 +113,7 @@ func (p *View) workers() vecty.ComponentOrHTML {
 	))
 }
 
-// series makes a list of values from two ends.
+// series shows the fields that make a list of values from two ends.
 func (p *View) series() vecty.ComponentOrHTML {
 	w := p.State
 	box := func(id, label, text string, set func(string) Series) vecty.ComponentOrHTML {

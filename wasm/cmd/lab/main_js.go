@@ -1,5 +1,5 @@
-// The lab and the lessons, on the page's thread. What a visitor sees before it has
-// loaded is the program of cmd/pad; what trains networks is that of cmd/trainer.
+// Command lab is the program of the lab, on the page's thread. It replaces cmd/pad once it has
+// loaded; networks are trained by cmd/trainer.
 package main
 
 import (

@@ -1,5 +1,5 @@
-// The lessons, which take the place of the lab while the address leads to them. They
-// have a worker of their own, and ask the lab or the pad for what is drawn there.
+// Command lessons is the program of the lessons, which replace the lab while the address leads to
+// them. They have their own worker, and get drawings from the lab or the pad.
 package main
 
 import (
@@ -20,7 +20,7 @@ import (
 	"inkling/wasm/reader"
 )
 
-// notesKey is the name under which localStorage keeps the progress of the lessons.
+// notesKey is the name under which localStorage keeps the visitor's progress.
 const notesKey = "inkling-lessons"
 
 // A program is the page of the lessons.
@@ -67,7 +67,7 @@ func query() string {
 
 func hash() string { return js.Global().Get("location").Get("hash").String() }
 
-// wished are the languages that the visitor's browser asks for.
+// wished returns the languages that the visitor's browser prefers.
 func wished() (tags []string) {
 	list := js.Global().Get("navigator").Get("languages")
 	for i := range list.Length() {
@@ -76,15 +76,15 @@ func wished() (tags []string) {
 	return tags
 }
 
-// send has the state take in a message, and shows what became of it.
+// send applies a message and shows the result.
 func (p *program) send(m lessons.Msg) {
 	p.carryOut(p.state.Update(m))
 	vecty.Rerender(p.page)
 	p.settle()
 }
 
-// settle gives the document the language of the lessons while they are shown, and
-// hides the navigation if the address says so: by a class, for its element is the lab's.
+// settle sets the document's language to that of the lessons while they are shown, and hides the
+// navigation if the address says so: by a class, since the element belongs to the lab.
 func (p *program) settle() {
 	here, document := p.state.Framed || lessons.Here(hash()), js.Global().Get("document")
 	if here {

@@ -1,5 +1,5 @@
-// The program that every visitor gets first: the pad, which is there at once. The
-// lab takes its place when it has come; in a frame only when it is needed.
+// Command pad is the program of the pad alone, with which every visit begins because it loads
+// quickly. The lab replaces it once it has loaded; in a frame, only when it is needed.
 package main
 
 import (
@@ -23,7 +23,7 @@ type program struct {
 	around   *frame.Around
 	painter  js.Func
 	painting bool
-	hash     string   // of the address, at first
+	hash     string   // of the address at the start
 	taker    js.Value // the lab's function that takes over, once it is ready
 	over     bool     // the lab has taken over
 }
@@ -57,7 +57,7 @@ func main() {
 	}
 	inkling.Set("pad", map[string]any{
 		"reader":  js.FuncOf(func(js.Value, []js.Value) any { return state.Reader }),
-		"waiting": js.FuncOf(func(js.Value, []js.Value) any { return p.taker.Truthy() && !p.over }), // the lab is, for the end of a stroke
+		"waiting": js.FuncOf(func(js.Value, []js.Value) any { return p.taker.Truthy() && !p.over }), // the lab waits for the end of a stroke
 		"take": js.FuncOf(func(_ js.Value, args []js.Value) any {
 			p.taker = args[0]
 			p.handOver()
@@ -65,7 +65,7 @@ func main() {
 		}),
 	})
 	browser.OnFiles(alone.FilesID, func(part, files js.Value) {
-		if !p.over { // the lab reads them
+		if !p.over { // otherwise the lab reads them
 			inkling.Get("pad").Set("files", js.Global().Get("Array").Call("from", files))
 			part.Set("open", true)
 			p.send(alone.Files{})
@@ -75,8 +75,8 @@ func main() {
 	select {}
 }
 
-// query returns what the address says: a frame's after its question mark, a page's
-// after that in its hash.
+// query returns the address after its question mark: that of its search in a frame, and that of its
+// hash otherwise.
 func query(framed bool) string {
 	location := js.Global().Get("location")
 	if framed {
@@ -88,7 +88,7 @@ func query(framed bool) string {
 
 func hash() string { return js.Global().Get("location").Get("hash").String() }
 
-// send has the state take in a message, and shows what became of it.
+// send applies a message and shows the result.
 func (p *program) send(m alone.Msg) {
 	if p.over {
 		return
@@ -119,7 +119,7 @@ func (p *program) carryOut(effects []alone.Effect) {
 			go func() {
 				m, err := reader.Fetch(e.Key)
 				p.send(alone.ModelArrived{Key: e.Key, Model: m, Err: err})
-				js.Global().Get("inkling").Call("padReady") // the first time; the lab may load now
+				js.Global().Get("inkling").Call("padReady") // its first call lets the lab load
 			}()
 		case alone.WantLab:
 			js.Global().Get("inkling").Call("wantLab")
@@ -129,8 +129,8 @@ func (p *program) carryOut(effects []alone.Effect) {
 	}
 }
 
-// handOver gives all to the lab, if that is ready, unless somebody is drawing: then
-// it waits for the end of the stroke.
+// handOver passes the state to the lab if that is ready. While the visitor is drawing, it waits for
+// the end of the stroke.
 func (p *program) handOver() {
 	if p.over || p.taker.IsUndefined() || p.state.Busy() {
 		return

@@ -7,13 +7,13 @@ import (
 	"inkling/wasm/trainer/loader"
 )
 
-// dataFolder is where the data sets are, relative to the worker.
+// dataFolder is the folder of the data sets, relative to the worker.
 const dataFolder = "data/"
 
 // storeName is the name of the Cache storage that keeps them.
 const storeName = "inkling-data"
 
-// cacheModes are a loader's caches as the browser calls them.
+// cacheModes are the browser's names for a loader's caches.
 var cacheModes = map[loader.Cache]string{
 	loader.Cached: "default", loader.Revalidated: "no-cache", loader.Anew: "reload",
 }
@@ -22,7 +22,7 @@ func inBrowser(r loader.Request) browser.Request {
 	return browser.Request{Address: dataFolder + r.Name, Cache: cacheModes[r.Cache], Into: r.Into, Limit: r.Limit, Progress: r.Progress}
 }
 
-// fetchData is a source's Fetch.
+// fetchData implements Fetch of loader.Source.
 func fetchData(ctx context.Context, r loader.Request) ([]byte, error) {
 	wanted := inBrowser(r)
 	wanted.Stop = ctx.Done()
@@ -33,7 +33,7 @@ func fetchData(ctx context.Context, r loader.Request) ([]byte, error) {
 	return b, err
 }
 
-// store is a source's Store.
+// A store implements loader.Store.
 type store struct{ *browser.Store }
 
 func (s store) Read(r loader.Request) ([]byte, bool) { return s.Store.Read(inBrowser(r)) }

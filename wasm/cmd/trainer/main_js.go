@@ -1,5 +1,5 @@
-// The trainer: trains networks and answers questions about them and their data, in a
-// worker; where there can be no worker, on the page's own thread.
+// Command trainer trains networks, and answers questions about them and their data, in a worker;
+// where no worker can be started, it runs on the page's own thread.
 package main
 
 import (
@@ -16,13 +16,12 @@ import (
 	"inkling/wasm/trainer/loader"
 )
 
-// waiting is how many commands may wait while a slice of training ends. A page
-// sends far fewer.
+// waiting is how many commands may wait until a slice of training ends. A page sends far fewer.
 const waiting = 256
 
-// garbage is how many per cent of garbage Go's heap may hold before it is
-// collected. Training makes none, but loading does, and WebAssembly never gives
-// memory back. A low share costs time only while data comes.
+// garbage is the percentage by which the heap may grow before it is collected. Training produces no
+// garbage, but loading does, and WebAssembly memory never shrinks. A low percentage costs time only
+// while data is loading.
 const garbage = 8
 
 func main() {
@@ -53,8 +52,8 @@ func main() {
 	}).Run(commands)
 }
 
-// page returns the port to the page: a worker's own scope, or on the page's thread
-// the MessagePort that site/trainers.js has made.
+// page returns the port to the page: the worker's own scope or, on the page's thread, the
+// MessagePort from site/trainers.js.
 func page() js.Value {
 	if js.Global().Get("document").IsUndefined() {
 		return js.Global()
