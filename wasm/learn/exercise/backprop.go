@@ -1,6 +1,6 @@
 package exercise
 
-// backprop is the exercise of the four equations.
+// backprop is the exercise on the four equations of backpropagation.
 var backprop = Exercise{
 	Key:   "backprop",
 	About: "returns the gradient of the cost of one sample, by the four equations of backpropagation.",

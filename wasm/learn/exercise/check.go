@@ -9,18 +9,18 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// A Verdict tells whether an answer is right and, if it is not, why.
+// A Verdict says whether an answer is right and, if it is not, why.
 type Verdict struct {
 	Right   bool
 	Message phrase.Phrase // for the student; empty if right
-	Fault   *expr.Error   // whose Message it is, if the answer is no expression or could not be computed
-	// Of a wrong answer that could be computed: the numbers that show it.
+	Fault   *expr.Error   // the source of Message, if the answer has a syntax error or could not be computed
+	// Of a wrong answer that could be computed: a trial that shows it.
 	Names         expr.Names
 	Got, Expected *numpy.Array
 }
 
-// Check computes an answer on random networks and compares what it comes to with
-// what the blank's own Answer does.
+// Check computes an answer on random networks, and compares the results with those of the blank's
+// own Answer.
 func (b *Blank) Check(answer string) Verdict {
 	p, err := expr.Compile(answer)
 	if err != nil {
@@ -42,7 +42,7 @@ func (b *Blank) Check(answer string) Verdict {
 	return Verdict{Right: true}
 }
 
-// poses returns the names of every trial. Answers are checked by those of seed 0.
+// poses returns the variables of every trial. Check uses seed 0.
 func (b *Blank) poses(seed uint64) (list []expr.Names) {
 	for i := range Trials {
 		list = append(list, b.pose(newTrial(i, seed)))
@@ -76,14 +76,14 @@ func try(p *expr.Program, names expr.Names, expected *numpy.Array) Verdict {
 	return Verdict{Right: true}
 }
 
-// faulty is the verdict on what could not be computed, by an error of package expr.
+// faulty returns the verdict for an error of package expr.
 func faulty(err error) Verdict {
 	fault := err.(*expr.Error)
 	return Verdict{Message: fault.Phrase(), Fault: fault}
 }
 
-// recognise returns what is said of the mistake that comes to the same numbers as
-// p in every trial, if there is one.
+// recognise returns the message for the known mistake that gives the same results as p in every
+// trial, if any.
 func (b *Blank) recognise(p *expr.Program, poses []expr.Names) string {
 	for _, m := range b.mistakes {
 		if same(p, compile(m.answer), poses) {
@@ -93,7 +93,7 @@ func (b *Blank) recognise(p *expr.Program, poses []expr.Names) string {
 	return ""
 }
 
-// same reports whether two expressions come to the same in every trial.
+// same reports whether two expressions give the same results in every trial.
 func same(p, q *expr.Program, poses []expr.Names) bool {
 	for _, names := range poses {
 		v, err := q.Eval(names)
@@ -105,11 +105,11 @@ func same(p, q *expr.Program, poses []expr.Names) bool {
 	return true
 }
 
-// tolerance is how far a right answer in another form may be from Answer, as a
-// share of the largest number of an array; see the package comment.
+// tolerance is the largest difference between equal answers, relative to the largest number of the
+// array; see README.md.
 const tolerance = 1e-9
 
-// compare reports whether got is expected, and says how it differs.
+// compare reports whether got equals expected, or describes the difference.
 func compare(got, expected *numpy.Array) (said phrase.Phrase, same bool) {
 	if !got.Shape.Equal(expected.Shape) {
 		return difference(shapeText(got.Shape), shapeText(expected.Shape)), false
@@ -126,7 +126,7 @@ func compare(got, expected *numpy.Array) (said phrase.Phrase, same bool) {
 	return phrase.Phrase{}, true
 }
 
-// difference tells of two numbers, shapes or values.
+// difference describes the difference of two numbers, shapes or values.
 func difference[T any](got, expected T) phrase.Phrase {
 	return phrase.New("got %s, expected %s", got, expected)
 }
@@ -138,7 +138,7 @@ func shapeText(s numpy.Shape) phrase.Phrase {
 	return phrase.Phrase{Text: s.String()}
 }
 
-// differenceAt adds where number i of an array is, as Python would index it.
+// differenceAt adds the index of number i of an array, as in Python.
 func differenceAt(i int, s numpy.Shape, said phrase.Phrase) phrase.Phrase {
 	var at string
 	switch len(s) {
@@ -152,8 +152,8 @@ func differenceAt(i int, s numpy.Shape, said phrase.Phrase) phrase.Phrase {
 	return phrase.New("the shape %s is right, but at %s: %s", s, at, said)
 }
 
-// digits returns two different numbers short enough to be read, but with as many
-// digits as show the difference.
+// digits formats two different numbers with at least four digits, and enough to show the
+// difference.
 func digits(x, y float64) (string, string) {
 	precision := 4
 	for precision < 17 && fmt.Sprintf("%.*g", precision, x) == fmt.Sprintf("%.*g", precision, y) {
@@ -162,7 +162,7 @@ func digits(x, y float64) (string, string) {
 	return fmt.Sprintf("%.*g", precision, x), fmt.Sprintf("%.*g", precision, y)
 }
 
-// shapesOf lists the shapes of what the answer uses.
+// shapesOf lists the shapes of the arrays that the answer uses.
 func shapesOf(p *expr.Program, names expr.Names) (list phrase.Phrase) {
 	for _, name := range p.Uses() {
 		a, ok := names[name].(*numpy.Array)

@@ -2,7 +2,7 @@ package exercise
 
 import "inkling/wasm/learn/phrase"
 
-// An Error says why answers cannot be trained by.
+// An Error says why answers cannot be used for training.
 type Error struct{ Message phrase.Phrase }
 
 // Error returns the message in English.

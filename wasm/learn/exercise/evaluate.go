@@ -2,7 +2,7 @@ package exercise
 
 import "inkling/nn"
 
-// evaluate reads some test samples and, when all are read, ends the epoch.
+// evaluate classifies some test samples, and ends the epoch after the last.
 func (t *Trainer) evaluate() error {
 	total := 0
 	if t.test != nil {
@@ -31,7 +31,7 @@ func (t *Trainer) evaluate() error {
 	return nil
 }
 
-// finishEpoch tells the count; the cost of the tests is none of the exercises.
+// finishEpoch reports the epoch. The cost on the test samples is not part of the exercises.
 func (t *Trainer) finishEpoch(total int) {
 	p := t.Progress()
 	result := nn.EpochResult{Epoch: t.epoch, Cost: p.Cost, Accuracy: p.Accuracy, Correct: t.right, Total: total}

@@ -4,39 +4,39 @@ import "inkling/wasm/learn/expr"
 
 // An Exercise is a method of the book's network with blanks in it.
 type Exercise struct {
-	Key   string // the name of the method
-	About string // what the method does, in a sentence
-	// Code is the method in Python. Each Gap stands for a blank, in their order.
+	Key   string // name of the method
+	About string // the method's task, in a sentence
+	// Code is the method in Python, with a Gap for each blank, in order.
 	Code   string
 	Blanks []Blank
 }
 
-// Gap stands in the Code of an exercise for a blank.
+// Gap marks a blank in the Code of an exercise.
 const Gap = "____"
 
-// A Blank is to be filled with one expression.
+// A Blank is a gap for one expression.
 type Blank struct {
-	Key      string   // unique among all exercises, for keeping answers
-	Asks     string   // what is wanted
-	Names    []Name   // what may be used besides the functions of the language
-	Hints    []string // each tells more than the one before
-	Answer   string   // one that is right
+	Key      string   // unique among all exercises; answers are kept under it
+	Asks     string   // the question
+	Names    []Name   // variables that may be used, besides the functions of the language
+	Hints    []string // each reveals more than the last
+	Answer   string   // a right answer
 	mistakes []mistake
-	pose     func(t *trial) expr.Names // what the names are in a trial
+	pose     func(t *trial) expr.Names // returns the values of the variables in a trial
 }
 
-// A Name may be used in an answer.
+// A Name is a variable that may be used in an answer.
 type Name struct {
 	Name  string
 	Shape string // in words: "(units of this layer, 1)"
 	About string
 }
 
-// A mistake is a wrong answer that many give, in one of its forms: whatever comes
-// to the same numbers is the same mistake.
+// A mistake is a common wrong answer, in one of its forms. Any answer with the same results counts
+// as the same mistake.
 type mistake struct{ answer, says string }
 
-// Mistakes returns what a Verdict may say of mistakes that many make.
+// Mistakes returns the messages that a Verdict may have for common mistakes.
 func (b *Blank) Mistakes() (says []string) {
 	for _, m := range b.mistakes {
 		says = append(says, m.says)

@@ -7,10 +7,10 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// Answers are a student's expressions by the keys of the blanks.
+// Answers are a student's expressions, by key of the blank.
 type Answers map[string]string
 
-// Missing returns the keys of the blanks that are not filled, in their order.
+// Missing returns the keys of the blanks that are not filled, in order.
 func (a Answers) Missing() (keys []string) {
 	for _, e := range Exercises {
 		for _, b := range e.Blanks {
@@ -22,21 +22,20 @@ func (a Answers) Missing() (keys []string) {
 	return keys
 }
 
-// A student is the book's network.py with the blanks filled.
+// A student is the book's network.py with its blanks filled.
 type student struct {
 	programs        map[string]*expr.Program
 	names           expr.Names
 	costDerivative  *expr.Function
 	weights, biases []*numpy.Array
-	// Of one sample and of one mini-batch:
+	// For one sample and one mini-batch:
 	activations, zs, products []*numpy.Array
 	weightList, zList, aList  expr.List
 	nablaW, nablaB            []*numpy.Array
 	delta                     numpy.Array
 }
 
-// newStudent returns the network of these answers, with the weights and biases
-// of n.
+// newStudent returns the network with these answers, and the weights and biases of n.
 func newStudent(answers Answers, n *nn.Network) (*student, error) {
 	s := &student{programs: map[string]*expr.Program{}, names: expr.Names{}, activations: []*numpy.Array{nil}, aList: expr.List{nil}}
 	if missing := answers.Missing(); len(missing) > 0 {
@@ -66,7 +65,7 @@ func (s *student) addLayer(w, b *numpy.Array) {
 	s.nablaW, s.nablaB = append(s.nablaW, numpy.Zeros(w.Shape...)), append(s.nablaB, numpy.Zeros(b.Shape...))
 }
 
-// write gives n the student's weights and biases.
+// write copies the student's weights and biases to n.
 func (s *student) write(n *nn.Network) {
 	for l := range s.weights {
 		lesson.SetWeights(n.Parameters, l, s.weights[l])
@@ -74,7 +73,7 @@ func (s *student) write(n *nn.Network) {
 	}
 }
 
-// fill computes a blank with the present names. Its value must have that shape.
+// fill evaluates a blank with the current variables. Its value must have that shape.
 func (s *student) fill(key string, shape numpy.Shape) (*numpy.Array, error) {
 	v, err := s.programs[key].Eval(s.names)
 	if err != nil {
@@ -87,8 +86,7 @@ func (s *student) fill(key string, shape numpy.Shape) (*numpy.Array, error) {
 	return a, nil
 }
 
-// answer returns the index of the largest output for the input a, as the student
-// finds both.
+// answer returns the index of the largest output for the input a, both by the student's answers.
 func (s *student) answer(a *numpy.Array) (int, error) {
 	clear(s.names)
 	for l, w := range s.weights {
@@ -97,7 +95,7 @@ func (s *student) answer(a *numpy.Array) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		a = s.products[l] // the next layer overwrites v
+		a = s.products[l] // copied, because the next layer overwrites v
 		a.Copy(v)
 	}
 	clear(s.names)
@@ -128,7 +126,7 @@ func (s *student) backprop(x, y *numpy.Array) error {
 	return nil
 }
 
-// forward is the part of backprop that has no blank.
+// forward is the part of backprop that has no blanks.
 func (s *student) forward(x *numpy.Array) {
 	s.activations[0], s.aList[0] = x, x
 	for l, w := range s.weights {
@@ -138,7 +136,7 @@ func (s *student) forward(x *numpy.Array) {
 	}
 }
 
-// error fills the blanks of one layer: its error, and the gradient by its weights.
+// error fills the blanks for one layer: its error, and the gradient of its weights.
 func (s *student) error(deltaKey, nablaKey string, layer int) error {
 	delta, err := s.fill(deltaKey, s.biases[layer].Shape)
 	if err != nil {
@@ -155,8 +153,8 @@ func (s *student) error(deltaKey, nablaKey string, layer int) error {
 	return nil
 }
 
-// update takes the step of a mini-batch, of which nablaW and nablaB are the sums
-// of the gradients, and clears these.
+// update does the step of a mini-batch, with the sums of gradients in nablaW and nablaB, and clears
+// these.
 func (s *student) update(eta float64, miniBatch expr.List) error {
 	clear(s.names)
 	s.names["eta"], s.names["mini_batch"] = expr.Number(eta), miniBatch

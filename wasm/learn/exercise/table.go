@@ -15,7 +15,7 @@ const (
 	Evaluate       = "evaluate"
 )
 
-// Exercises are all of them, in the order in which they are best done.
+// Exercises are all exercises, in the recommended order.
 var Exercises = []Exercise{
 	{
 		Key:   "feedforward",
@@ -130,7 +130,7 @@ var Exercises = []Exercise{
 	},
 }
 
-// step returns the blank that moves the weights w, or the biases b.
+// step returns the blank that updates the weights w or the biases b.
 func step(key, w, nw, what string, of func(t *trial) expr.List) Blank {
 	return Blank{
 		Key:  key,

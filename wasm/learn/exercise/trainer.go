@@ -13,14 +13,14 @@ import (
 )
 
 const (
-	shuffleStream  = 2  // nn's: the samples come in the same order
-	evaluationRows = 20 // test samples in a step: some milliseconds
+	shuffleStream  = 2  // as in nn, for the same order of samples
+	evaluationRows = 20 // test samples in a step: a few milliseconds
 )
 
-// A Trainer runs stochastic gradient descent with a student's expressions, in
-// float64. With right answers its weights are those of nn.Trainer but for the
-// rounding of float32. Descent makes much of little: within an epoch of MNIST at
-// the book's eta the two go ways of their own, and answer about as many images.
+// A Trainer runs stochastic gradient descent with a student's expressions, in float64. With right
+// answers its weights are those of nn.Trainer, except for the rounding of float32. Gradient descent
+// amplifies small differences: within an epoch of MNIST at the book's eta the weights of the two
+// diverge, but the accuracies are about the same.
 type Trainer struct {
 	network        *nn.Network
 	student        *student
@@ -30,19 +30,19 @@ type Trainer struct {
 
 	order        []int
 	rng          *f32.Rand
-	x, y         blas32.General // a mini-batch, or a part of the test
-	batch        expr.List      // the same as pairs of columns
+	x, y         blas32.General // a mini-batch, or a part of the test samples
+	batch        expr.List      // the same samples as pairs of columns
 	epoch, taken int
 	tested       int
-	right        int // test samples answered correctly
+	right        int // test samples classified correctly
 	cost, latest float64
-	correct      int // training samples answered correctly
+	correct      int // training samples classified correctly
 	err          error
 }
 
-// NewTrainer returns a trainer of n, which gets the weights when Write is asked.
-// Units, cost and descent are those of the book's first chapter: sigmoid,
-// quadratic, and neither Lambda, Momentum nor Decay. The test samples may be nil.
+// NewTrainer returns a trainer of n, whose parameters change only by Write. Units, cost and descent
+// are those of the book's first chapter: sigmoid, quadratic, and neither Lambda, Momentum nor
+// Decay. The test samples may be nil.
 func NewTrainer(answers Answers, n *nn.Network, h nn.HyperParameters, training, test nn.Samples, r nn.Recorder) (*Trainer, error) {
 	switch {
 	case n.Hidden != nn.Sigmoid || n.Output != nn.Sigmoid || h.Cost != nn.Quadratic:
@@ -50,7 +50,7 @@ func NewTrainer(answers Answers, n *nn.Network, h nn.HyperParameters, training, 
 	case h.Lambda != 0 || h.Momentum != 0 || h.Decay != 0:
 		return nil, errors.New("exercise: the network of the exercises knows no lambda, no momentum and no decay: set them to 0")
 	}
-	if _, err := nn.NewTrainer(n, h, training, nil, nn.Silence{}); err != nil { // which checks the rest
+	if _, err := nn.NewTrainer(n, h, training, nil, nn.Silence{}); err != nil { // checks the rest
 		return nil, err
 	}
 	s, err := newStudent(answers, n)
@@ -73,7 +73,7 @@ func matrix(rows, cols int) blas32.General {
 	return blas32.General{Rows: rows, Cols: cols, Stride: cols, Data: make([]float32, rows*cols)}
 }
 
-// Step does the next small piece of work: a mini-batch, or some of the test.
+// Step does the next small piece of work: a mini-batch, or part of the test.
 func (t *Trainer) Step() nn.Work {
 	switch {
 	case t.err != nil || t.epoch == t.hyper.Epochs:
@@ -87,12 +87,11 @@ func (t *Trainer) Step() nn.Work {
 	}
 }
 
-// Err returns what ended training before its time: an expression that could not
-// be computed, with the blank in which it stands, or weights that are no numbers
-// any more.
+// Err returns the error that ended training early: an expression that could not be computed, with
+// its blank, or weights that are not finite.
 func (t *Trainer) Err() error { return t.err }
 
-// Write gives the network the weights and biases as they are now.
+// Write copies the current weights and biases to the network.
 func (t *Trainer) Write() { t.student.write(t.network) }
 
 func (t *Trainer) trainMiniBatch() error {
@@ -125,7 +124,7 @@ func (t *Trainer) trainMiniBatch() error {
 	return nil
 }
 
-// load makes columns of these samples, at most as many as there is room for.
+// load turns samples into columns, at most as many as were allocated.
 func (t *Trainer) load(s nn.Samples, index []int) expr.List {
 	x, y := t.x, t.y
 	x.Rows, y.Rows = len(index), len(index)
@@ -150,8 +149,8 @@ func widen(to []float64, from []float32) {
 	}
 }
 
-// judge returns the cost of sample i, which has just been through the network,
-// and 1 if it was answered correctly, else 0.
+// judge returns the cost of sample i, whose activations are current, and 1 if it was classified
+// correctly, else 0.
 func (t *Trainer) judge(i int) (cost float64, right int) {
 	output := t.student.activations[len(t.student.weights)].Data
 	answer := 0
@@ -170,7 +169,7 @@ func (t *Trainer) judge(i int) (cost float64, right int) {
 
 func (t *Trainer) desired(i int) []float32 { return t.y.Data[i*t.y.Stride:][:t.y.Cols] }
 
-// Progress returns how far the present epoch has come.
+// Progress returns the progress of the current epoch.
 func (t *Trainer) Progress() nn.Progress {
 	seen, size := float64(max(t.taken, 1)), t.hyper.MiniBatch
 	return nn.Progress{

@@ -6,12 +6,12 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// plan lists the networks of the trials: how many layers of weights they have, and
-// which layer l, counted from the last, the blanks of backprop's loop are posed for.
-// A wrong index fits some of them at most.
+// plan lists the networks of the trials: the number of layers with weights, and the layer l,
+// counted from the last, for the blanks in backprop's loop. A wrong index fits at most some of
+// them.
 var plan = [...]struct{ layers, l int }{{2, 2}, {3, 2}, {3, 3}, {4, 2}, {4, 3}, {4, 4}}
 
-// Trials is how many times an answer is tried.
+// Trials is the number of trials of an answer.
 const Trials = 1 + 6*len(plan)
 
 // A trial is a random network in float64 with the forward pass of a random sample.
@@ -23,13 +23,13 @@ type trial struct {
 	activations, zs expr.List
 	y               *numpy.Array
 	eta             float64
-	m               int // samples in the mini-batch
+	m               int // number of samples in the mini-batch
 }
 
-// newTrial returns the trial of that number, from 0. Trial 0 has the book's small
-// network [2, 3, 1], whose numbers are easy to read in a message. In all others no
-// two layers are equally large and none has one unit, so that a wrong index or
-// axis gives a wrong shape; no layer is as large as the mini-batch.
+// newTrial returns the trial with this number, from 0. Trial 0 has the book's small network [2, 3,
+// 1], whose numbers are easy to read in a message. In all others no two layers have the same size
+// and none has one unit, so that a wrong index or axis gives a wrong shape; no layer has the size
+// of the mini-batch.
 func newTrial(number int, seed uint64) *trial {
 	rng := f32.NewRand(seed*uint64(Trials)+uint64(number), 1)
 	sizes, layers, l := []int{2, 3, 1}, 2, 2
@@ -55,7 +55,7 @@ func newTrial(number int, seed uint64) *trial {
 	return t
 }
 
-// normal returns an array of standard normal deviates.
+// normal returns an array of standard normal numbers.
 func (t *trial) normal(shape ...int) *numpy.Array {
 	a := numpy.Zeros(shape...)
 	for i := range a.Data {
@@ -66,13 +66,13 @@ func (t *trial) normal(shape ...int) *numpy.Array {
 
 func (t *trial) column(n int) *numpy.Array { return t.normal(n, 1) }
 
-// like returns an array of standard normal deviates of the shape of v.
+// like returns an array of standard normal numbers with the shape of v.
 func (t *trial) like(v expr.Value) *numpy.Array { return t.normal(v.(*numpy.Array).Shape...) }
 
 // fromLast returns element l of a list, counted from the last.
 func fromLast(list expr.List, l int) expr.Value { return list[len(list)-l] }
 
-// feedforward poses the first layer.
+// feedforward sets the variables for the first layer.
 func (t *trial) feedforward() expr.Names {
 	return expr.Names{"w": t.weights[0], "b": t.biases[0], "a": t.activations[0]}
 }
@@ -85,11 +85,10 @@ func (t *trial) outputDelta() expr.Names {
 	return expr.Names{"cost_derivative": costDerivative, "activations": t.activations, "zs": t.zs, "y": t.y}
 }
 
-// costDerivative is the function that an answer may call, as the exercise before
-// makes it.
+// costDerivative is the function that an answer may call, as defined in the previous exercise.
 var costDerivative = &expr.Function{Params: []string{"output_activations", "y"}, Body: compile("output_activations - y")}
 
-// compile returns an expression that is written in this package.
+// compile compiles an expression of this package.
 func compile(text string) *expr.Program {
 	p, err := expr.Compile(text)
 	if err != nil {
@@ -98,9 +97,8 @@ func compile(text string) *expr.Program {
 	return p
 }
 
-// outputNabla poses with any error of the last layer, as the other blanks of
-// backprop do: the desired output, which is not among the names, could have made
-// it.
+// outputNabla uses an arbitrary error of the last layer, as do the other blanks of backprop: some
+// desired output, which is not one of the variables, would give it.
 func (t *trial) outputNabla() expr.Names {
 	return expr.Names{"delta": t.like(fromLast(t.zs, 1)), "activations": t.activations}
 }
@@ -116,8 +114,7 @@ func (t *trial) hiddenNabla() expr.Names {
 	return expr.Names{"delta": t.like(fromLast(t.zs, t.l)), "l": expr.Number(float64(t.l)), "activations": t.activations}
 }
 
-// poseStep returns how a step is posed that moves the weights w, or the biases b, of
-// the first layer.
+// poseStep sets the variables for an update of the first layer's weights w or biases b.
 func poseStep(w, nw string, of func(t *trial) expr.List) func(t *trial) expr.Names {
 	return func(t *trial) expr.Names {
 		first := of(t)[0]
@@ -132,12 +129,11 @@ func (t *trial) miniBatch() (list expr.List) {
 	return list
 }
 
-// classes is how many outputs there are to choose an answer from.
+// classes is the number of outputs.
 const classes = 10
 
-// evaluate poses ten outputs around any level between 0 and 1, close together or
-// far apart. One of them, before or behind the largest, is almost as large: so no
-// threshold finds the largest.
+// evaluate sets ten outputs around a random level between 0 and 1, close together or far apart. One
+// of them, before or after the largest, is almost as large, so that no threshold finds the largest.
 func (t *trial) evaluate() expr.Names {
 	level, spread := 10*t.rng.Float64()-5, 0.3+2.7*t.rng.Float64()
 	a := t.column(classes)

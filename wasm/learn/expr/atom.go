@@ -45,7 +45,7 @@ func (p *parser) atom() (node, error) {
 	return nil, p.unexpected()
 }
 
-// literals are Python's names of values. None, which is no value here, is an axis.
+// literals are Python's named values. None is only valid as an axis.
 var literals = map[string]Value{"True": Number(1), "False": Number(0), "None": nil}
 
 func (p *parser) numeral() (node, error) {
@@ -57,7 +57,7 @@ func (p *parser) numeral() (node, error) {
 	return &constant{place: t.place, value: Number(x)}, p.advance()
 }
 
-// name parses a name, and takes np., numpy. and self. away from before it.
+// name parses a name, without the prefixes np., numpy. and self.
 func (p *parser) name() (node, error) {
 	t := p.token
 	if err := p.advance(); err != nil {
@@ -78,8 +78,7 @@ func (p *parser) name() (node, error) {
 
 var prefixes = map[string]bool{"np": true, "numpy": true, "self": true}
 
-// list parses what stands in parentheses, which is a list only with a comma, or
-// in brackets.
+// list parses brackets, or parentheses, which are a list only if there is a comma.
 func (p *parser) list(closing string) (node, error) {
 	l := &list{place: p.token.place}
 	items, comma, err := p.items(closing)
@@ -96,8 +95,7 @@ func (p *parser) list(closing string) (node, error) {
 	return items[0], nil
 }
 
-// items parses expressions between commas, from the opening to the closing
-// symbol.
+// items parses expressions separated by commas, from the opening to the closing symbol.
 func (p *parser) items(closing string) (items []node, comma bool, err error) {
 	opening := p.token
 	if err := p.advance(); err != nil {
@@ -121,8 +119,7 @@ func (p *parser) items(closing string) (items []node, comma bool, err error) {
 	return items, comma, p.advance()
 }
 
-// item parses an expression, or name=expression, which only calls know what to
-// do with.
+// item parses an expression, or name=expression, which is valid only in calls.
 func (p *parser) item() (node, error) {
 	n, err := p.comparison()
 	v, ok := n.(*variable)

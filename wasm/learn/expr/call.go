@@ -9,16 +9,16 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// A call is f(args), or x.f(args) with x as the first argument.
+// A call is f(args), or x.f(args), where x is the first argument.
 type call struct {
 	place
-	name, label string // as it is known, and as it was written
+	name, label string // its name in the table, and as written
 	method      bool
 	args        []node
-	axis        node // nil without
-	keepdims    node // nil without
+	axis        node // or nil
+	keepdims    node // or nil
 	values      []Value
-	names       Names // of a Function's body
+	names       Names // variables of a Function's body
 	out         numpy.Array
 }
 
@@ -32,8 +32,8 @@ func (c *call) children() []node {
 	return list
 }
 
-// newCall returns the node of a call. Its function is looked for only when it is
-// evaluated, because the names decide.
+// newCall returns the node of a call. The function is looked up at evaluation, because it may be a
+// variable.
 func newCall(at place, name, label string, args []node) (node, error) {
 	c := &call{place: at, name: name, label: label}
 	named := map[string]*node{}
@@ -96,8 +96,7 @@ func (c *call) eval(m *machine) (Value, error) {
 	return run(c, m, c.values)
 }
 
-// function returns what is called, and sees that the arguments are as many as it
-// takes.
+// function returns the function called, and checks the number of arguments.
 func (c *call) function(m *machine) (runner, error) {
 	if !c.method {
 		switch v := m.names[c.name].(type) {
@@ -131,13 +130,13 @@ func (c *call) function(m *machine) (runner, error) {
 	return f.run, nil
 }
 
-// functionMeant asks whether a function with a name like this one is meant.
+// functionMeant suggests a function with a similar name.
 func (c *call) functionMeant() phrase.Phrase {
 	name := mostLike(c.name, Functions())
 	if name == "" {
 		return phrase.Phrase{}
 	}
-	if !builtins[name].ours && strings.HasPrefix(c.label, "n") { // np. or numpy.
+	if !builtins[name].ours && strings.HasPrefix(c.label, "n") { // with the prefix np. or numpy.
 		name = strings.TrimSuffix(c.label, c.name) + name
 	}
 	return meant(name)
@@ -145,8 +144,8 @@ func (c *call) functionMeant() phrase.Phrase {
 
 func count(n int) phrase.Phrase { return phrase.Count(n, "1 argument", "%s arguments") }
 
-// body returns how a Function is called: its body is computed with the arguments
-// by the names of the parameters and no other names. So it cannot call itself.
+// body returns the runner of a Function. Its body is evaluated with only the parameters as
+// variables, so it cannot call itself.
 func (c *call) body(f *Function) (runner, error) {
 	if len(c.args) != len(f.Params) || c.axis != nil || c.keepdims != nil {
 		return nil, c.errorf("%s takes %s, but has %s", c.name+parameters(f.Params), count(len(f.Params)), len(c.args))
@@ -169,8 +168,7 @@ func (c *call) body(f *Function) (runner, error) {
 	}, nil
 }
 
-// keep copies the value of a body, which the next call of the same would
-// overwrite.
+// keep copies the value of a body, which the next call of the same Function would overwrite.
 func (c *call) keep(m *machine, v Value) (Value, error) {
 	a, ok := v.(*numpy.Array)
 	if !ok {

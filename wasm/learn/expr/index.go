@@ -51,8 +51,8 @@ func (n *index) row(a *numpy.Array, i int) (Value, error) {
 	return &n.out, nil
 }
 
-// within returns the place of index i among count, those below 0 counted from
-// the end, if there is one.
+// within returns index i of count elements, counted from the end if negative, and whether it
+// exists.
 func within(i, count int) (k int, ok bool) {
 	if i < 0 {
 		i += count
@@ -60,7 +60,7 @@ func within(i, count int) (k int, ok bool) {
 	return i, i >= 0 && i < count
 }
 
-// outside is the error of an index i that is not within count.
+// outside returns the error for an index that does not exist.
 func (n *index) outside(i, count int, counted phrase.Phrase) error {
 	at := n.i.at()
 	switch count {

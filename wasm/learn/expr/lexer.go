@@ -25,29 +25,28 @@ const (
 	symbol
 )
 
-// symbols, the longer ones first. Those that the language has not are here as
-// well, so that they can be told by their name.
+// symbols, longer ones first. They include those that are not part of the language, for better
+// error messages.
 var symbols = []string{"**=", "//=", "**", "==", "!=", "<=", ">=", "//", "+=", "-=", "*=", "/=", ":=", "->", "&&", "||",
 	"+", "-", "*", "/", "@", "(", ")", "[", "]", ",", ".", "<", ">", "=", ":", ";", "%", "^", "!", "&", "|", "~", "{", "}", "'", "\"", "#"}
 
-// letters are characters that a keyboard or a text processor puts in the place
-// of those that are meant.
+// letters are characters that keyboards and word processors produce, and what to write instead.
 var letters = map[rune]phrase.Phrase{
 	'×': multiplication, '·': multiplication, '⋅': multiplication, '∗': multiplication,
 	'−': {Text: "-"}, '–': {Text: "-"}, '÷': {Text: "/"}, '²': {Text: "**2"}, '³': {Text: "**3"},
 	'≤': {Text: "<="}, '≥': {Text: ">="}, '≠': {Text: "!="},
 }
 
-// quotes are the quotation marks of text processors.
+// quotes are the quotation marks of word processors.
 const quotes = "“”„‚‘’«»"
 
-// A lexer cuts text into tokens.
+// A lexer splits text into tokens.
 type lexer struct {
-	text string // what is left
+	text string // the rest
 	place
 }
 
-// take removes n bytes, all of one line, from the text.
+// take removes n bytes, all on one line, from the text.
 func (l *lexer) take(n int) string {
 	word := l.text[:n]
 	l.text = l.text[n:]
@@ -112,7 +111,7 @@ func nameLength(s string) int {
 	return len(s)
 }
 
-// numeralLength returns the length of a number such as 2, .5, 3.0 or 1e-3.
+// numeralLength returns the length of the number at the start, such as 2, .5, 3.0 or 1e-3, or 0.
 func numeralLength(s string) int {
 	n := digits(s)
 	if strings.HasPrefix(s[n:], ".") {

@@ -2,8 +2,8 @@ package expr
 
 import "inkling/wasm/learn/numpy"
 
-// A node is a part of the tree. It keeps the memory of its result, which is valid
-// until it is evaluated again.
+// A node is a node of the tree. It keeps the memory of its result, which is valid until its next
+// evaluation.
 type node interface {
 	at() place
 	eval(m *machine) (Value, error)
@@ -18,7 +18,7 @@ func walk(n node, visit func(node)) {
 	}
 }
 
-// A constant is a number in the text.
+// A constant is a literal.
 type constant struct {
 	place
 	value Value
@@ -77,8 +77,8 @@ func (n *negative) eval(m *machine) (Value, error) {
 	return &n.out, nil
 }
 
-// evalArray computes what must be an array or a number, for the operator or
-// function that is named.
+// evalArray evaluates an operand, which must be an array or a number, of the operator or function
+// what.
 func evalArray(n node, m *machine, what string) (*numpy.Array, error) {
 	v, err := n.eval(m)
 	if err != nil {
@@ -128,7 +128,7 @@ func (n *keyword) children() []node { return []node{n.x} }
 
 func (n *keyword) eval(*machine) (Value, error) { return nil, n.error(assignment) }
 
-// noKeywords refuses name=x where it has no meaning.
+// noKeywords returns an error for name=x outside of a call.
 func noKeywords(items []node) error {
 	for _, n := range items {
 		if k, ok := n.(*keyword); ok {

@@ -19,7 +19,7 @@ var operators = map[string]numpy.Binary{
 	"<": numpy.Less, "<=": numpy.LessEqual, ">": numpy.Greater, ">=": numpy.GreaterEqual, "==": numpy.Equal, "!=": numpy.NotEqual,
 }
 
-// comparison reports whether the operator compares.
+// comparison reports whether the operator is a comparison.
 func (n *binary) comparison() bool {
 	op, ok := operators[n.op]
 	return ok && op >= numpy.Less
@@ -46,9 +46,8 @@ func (n *binary) eval(m *machine) (Value, error) {
 	return combine(m, n.place, n.op, operators[n.op], &n.out, n.x, n.y, a, b)
 }
 
-// pair returns both operands as arrays. A list counts as one only beside an array
-// that is more than a number, as in numpy; Python does something else with lists
-// alone.
+// pair returns both operands as arrays. As in numpy, a list is converted only if the other operand
+// is an array with at least one dimension; for two lists Python's operators differ.
 func pair(m *machine, at place, op string, x, y Value) (a, b *numpy.Array, err error) {
 	_, first := x.(List)
 	_, second := y.(List)
@@ -69,8 +68,7 @@ func hasRows(v Value) bool {
 	return ok && len(a.Shape) > 0
 }
 
-// combine computes an operation number by number. The nodes are for a hint of what
-// was meant.
+// combine computes an elementwise operation. The nodes are for suggestions in error messages.
 func combine(m *machine, at place, what string, op numpy.Binary, out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
 	shape := a.Shape
 	if !a.Shape.Equal(b.Shape) {
@@ -90,7 +88,7 @@ func combine(m *machine, at place, what string, op numpy.Binary, out *numpy.Arra
 	return out, nil
 }
 
-// dot computes a product of matrices. The nodes are for a hint of what was meant.
+// dot computes a matrix product. The nodes are for suggestions in error messages.
 func dot(m *machine, at place, what string, shapeOf func(s, t numpy.Shape) (numpy.Shape, error),
 	out *numpy.Array, x, y node, a, b *numpy.Array) (Value, error) {
 	shape, err := shapeOf(a.Shape, b.Shape)

@@ -1,6 +1,6 @@
 package expr
 
-// The grammar, Python's without what is no expression of arrays:
+// A parser parses this grammar, the part of Python's for expressions of arrays:
 //
 //	comparison = sum [("<" | "<=" | ">" | ">=" | "==" | "!=") sum]
 //	sum        = product {("+" | "-") product}
@@ -11,15 +11,15 @@ package expr
 //	atom       = number | name | "(" list ")" | "[" list "]"
 //	arguments  = [argument {"," argument}], argument = [name "="] comparison
 //
-// The prefixes np., numpy. and self. may stand before a name and mean nothing.
+// The prefixes np., numpy. and self. before a name are ignored.
 type parser struct {
 	lexer
-	token  token // the next one
-	before kind  // of the token before it
+	token  token // the next token
+	before kind  // kind of the token before it
 	depth  int   // of nesting
 }
 
-// parse returns the tree of a whole text.
+// parse returns the tree of a text.
 func parse(text string) (node, error) {
 	p := &parser{lexer: lexer{text: text, place: place{1, 1}}}
 	if err := p.advance(); err != nil {
@@ -57,7 +57,7 @@ func (p *parser) is(symbols ...string) bool {
 	return false
 }
 
-// nest counts how deep the text is nested, while parse runs.
+// nest calls parse one level deeper.
 func (p *parser) nest(parse func() (node, error)) (node, error) {
 	if p.depth++; p.depth > MaxDepth {
 		return nil, p.token.errorf("nested more than %s deep: write it more simply", MaxDepth)
@@ -79,7 +79,7 @@ func (p *parser) comparison() (node, error) {
 func (p *parser) sum() (node, error)     { return p.chain(p.product, "+", "-") }
 func (p *parser) product() (node, error) { return p.chain(p.unary, "*", "/", "@") }
 
-// chain parses operands with operators of one rank between them, from the left.
+// chain parses operands with left-associative operators of one precedence.
 func (p *parser) chain(operand func() (node, error), operators ...string) (node, error) {
 	x, err := operand()
 	for err == nil && p.is(operators...) {

@@ -8,8 +8,8 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// productHint suggests a product for one of x and y, with the shapes s and t, that
-// does not fit. What was written is *, @ or the name of a function.
+// productHint suggests another product for x and y, whose shapes s and t do not fit what, the operator
+// or function written: *, @ or a name.
 func productHint(what string, x, y node, s, t numpy.Shape) phrase.Phrase {
 	fits := func(s, t numpy.Shape) bool {
 		_, err := numpy.MatmulShape(s, t)
@@ -39,7 +39,7 @@ func productHint(what string, x, y node, s, t numpy.Shape) phrase.Phrase {
 
 func isColumn(s numpy.Shape) bool { return len(s) == 2 && s[1] == 1 }
 
-// meantMatrices suggests the product of matrices.
+// meantMatrices suggests the matrix product.
 func meantMatrices(what string, x, y node) phrase.Phrase {
 	a, b := written(x), written(y)
 	switch {
@@ -51,7 +51,7 @@ func meantMatrices(what string, x, y node) phrase.Phrase {
 	return meant("np.dot(" + a + ", " + b + ")")
 }
 
-// meantElementwise suggests the product number by number.
+// meantElementwise suggests the elementwise product.
 func meantElementwise(x, y node) phrase.Phrase {
 	a, b := written(x), written(y)
 	if a == "" || b == "" || open(x) || open(y) {
@@ -60,7 +60,7 @@ func meantElementwise(x, y node) phrase.Phrase {
 	return meant(a + " * " + b)
 }
 
-// meantSwapped suggests the operands in the other order.
+// meantSwapped suggests the operands in the opposite order.
 func meantSwapped(what string, x, y node) phrase.Phrase {
 	a, b := written(x), written(y)
 	switch {
@@ -72,8 +72,7 @@ func meantSwapped(what string, x, y node) phrase.Phrase {
 	return meant(what + "(" + b + ", " + a + ")")
 }
 
-// meantTransposed suggests the transpose of an operand, in words if that is too long
-// to be written.
+// meantTransposed suggests the transpose of an operand, in words if its text is too long.
 func meantTransposed(n node, inWords phrase.Phrase) phrase.Phrase {
 	if x := transposed(n); x != nil {
 		if text := written(x); text != "" {
@@ -85,7 +84,7 @@ func meantTransposed(n node, inWords phrase.Phrase) phrase.Phrase {
 	return inWords
 }
 
-// transposed returns what n is written as the transpose of, or nil.
+// transposed returns x if n is written as the transpose of x, else nil.
 func transposed(n node) node {
 	switch n := n.(type) {
 	case *attribute:
@@ -106,11 +105,11 @@ func open(n node) bool {
 	return ok && !b.closed
 }
 
-// mostWritten is how long a suggestion may be.
+// mostWritten is the largest length of a suggested expression.
 const mostWritten = 80
 
-// written returns the text of a node, or "" if it is long or is not one of a name,
-// a whole number, and what is made of them.
+// written returns the text of a node, or "" if it is too long or contains anything but names,
+// integers and operations on them.
 func written(n node) string {
 	text, ok := write(n)
 	if !ok || len(text) > mostWritten {

@@ -7,26 +7,26 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// The bounds of an expression and of one evaluation of it.
+// The limits of an expression and of one evaluation.
 const (
 	MaxText     = 2000       // bytes of text
 	MaxDepth    = 50         // of parentheses, brackets and signs
 	MaxElements = 1_000_000  // numbers in one array
 	MaxMemory   = 4_000_000  // numbers in all arrays of an evaluation
-	MaxWork     = 20_000_000 // multiplications and the like
+	MaxWork     = 20_000_000 // multiplications and similar operations
 )
 
-// Names are what an expression may speak of.
+// Names are the variables of an expression.
 type Names map[string]Value
 
-// A Program is an expression that has been understood. It may be evaluated as
-// often as one likes, but not by several goroutines at once.
+// A Program is a compiled expression. It can be evaluated repeatedly, but not by several goroutines
+// at once.
 type Program struct {
 	text string
 	root node
 }
 
-// Compile reads an expression. Its error is an *Error.
+// Compile compiles an expression. Its error is an *Error.
 func Compile(text string) (*Program, error) {
 	if len(text) > MaxText {
 		return nil, place{1, 1}.errorf("the expression has %s characters: at most %s are read", len(text), MaxText)
@@ -41,8 +41,8 @@ func Compile(text string) (*Program, error) {
 // String returns the text of the expression.
 func (p *Program) String() string { return p.text }
 
-// Eval computes the expression. The value may share memory with those in names,
-// and the next evaluation overwrites it. The error is an *Error.
+// Eval evaluates the expression. The value may share memory with those in names, and the next
+// evaluation overwrites it. The error is an *Error.
 func (p *Program) Eval(names Names) (Value, error) {
 	m := &machine{names: names, memory: MaxMemory, work: MaxWork}
 	return p.eval(m)
@@ -56,8 +56,7 @@ func (p *Program) eval(m *machine) (Value, error) {
 	return v, nil
 }
 
-// Uses returns the names of arrays, lists and functions in the expression that
-// are not built in, in order.
+// Uses returns the names of variables in the expression, in order.
 func (p *Program) Uses() []string {
 	found := map[string]bool{}
 	walk(p.root, func(n node) {
@@ -75,13 +74,14 @@ func (p *Program) Uses() []string {
 	return slices.Sorted(maps.Keys(found))
 }
 
-// A machine is one evaluation on its way.
+// A machine is the state of one evaluation.
 type machine struct {
 	names        Names
-	memory, work int // what may still be used
+	memory, work int // remaining
 }
 
-// spend sees that an array of that shape may be made by so much work.
+// spend counts an array of that shape and the work to compute it, and returns an error beyond the
+// limits.
 func (m *machine) spend(at place, shape numpy.Shape, work int) error {
 	size := 1
 	for _, d := range shape {
@@ -96,7 +96,7 @@ func (m *machine) spend(at place, shape numpy.Shape, work int) error {
 	return m.toil(at, max(size, work))
 }
 
-// toil counts work.
+// toil counts work, and returns an error beyond the limit.
 func (m *machine) toil(at place, work int) error {
 	if m.work -= work; m.work < 0 || work < 0 {
 		return at.errorf("this takes too long: more than %s multiplications", MaxWork)

@@ -4,8 +4,8 @@ import "inkling/wasm/learn/phrase"
 
 var assignment = phrase.New("an expression alone is wanted: leave out the = and what stands before it")
 
-// keywords are Python's words that begin something other than an expression of
-// arrays.
+// keywords are Python's keywords for anything but expressions of arrays, with the error message for
+// each.
 var keywords = map[string]phrase.Phrase{
 	"for": noLoops, "while": noLoops, "in": noLoops, "if": noChoice, "else": noChoice,
 	"lambda": noStatement, "def": noStatement, "return": phrase.New("leave out return: an expression alone is wanted"),
@@ -21,13 +21,13 @@ var (
 	noStatement = phrase.New("only expressions of numbers and arrays are understood here")
 	noText      = phrase.New("text in quotes is not of this language")
 
-	// multiplication is advised where it is not known what is multiplied, times where
-	// a factor is a number.
+	// multiplication is the advice if the operands are unknown, times if one is a number.
 	multiplication = phrase.New("@ or np.dot for a product of matrices, * to multiply number by number")
 	times          = phrase.New("* to multiply")
 )
 
-// refused are symbols of Python or other languages that have no place here.
+// refused are symbols of Python or other languages that this language does not have, with the error
+// message for each.
 var refused = map[string]phrase.Phrase{
 	"=": assignment, "+=": assignment, "-=": assignment, "*=": assignment, "/=": assignment, "**=": assignment, ":=": assignment,
 	"//": phrase.New("// is not of this language: write / to divide"), "%": phrase.New("%% is not of this language"),
@@ -37,7 +37,7 @@ var refused = map[string]phrase.Phrase{
 	"'": noText, "\"": noText, "#": phrase.New("comments are not of this language"), "{": noStatement, "}": noStatement,
 }
 
-// unexpected is the error of a token that no expression can begin with.
+// unexpected returns the error for a token that cannot begin an expression.
 func (p *parser) unexpected() error {
 	t := p.token
 	if why, ok := refused[t.text]; ok {
@@ -50,7 +50,7 @@ func (p *parser) unexpected() error {
 	return t.errorf("%s cannot stand here: a number, a name or ( is expected", t.text)
 }
 
-// leftOver is the error of what follows a complete expression.
+// leftOver returns the error for text after a complete expression.
 func (p *parser) leftOver() error {
 	t := p.token
 	if why, ok := refused[t.text]; ok && t.kind == symbol {
@@ -71,7 +71,7 @@ func (p *parser) leftOver() error {
 	return t.errorf("an operator is missing before %s: write %s", t.text, multiplication)
 }
 
-// unclosed is the error of a bracket that is not closed where it must be.
+// unclosed returns the error for a bracket that is not closed.
 func (p *parser) unclosed(opening token, closing string) error {
 	t := p.token
 	if t.kind == end {

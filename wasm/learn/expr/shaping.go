@@ -22,8 +22,8 @@ func (c *call) product(m *machine, args []Value, shapeOf func(s, t numpy.Shape) 
 	return dot(m, c.place, label, shapeOf, &c.out, c.args[0], c.args[1], a[0], a[1])
 }
 
-// outer is the product of all numbers of the first as a column and all of the
-// second as a row.
+// outer is the product of all numbers of the first argument, as a column, and all of the second, as
+// a row.
 func (c *call) outer(m *machine, args []Value) (Value, error) {
 	a, err := c.arrays(m, args)
 	if err != nil {
@@ -49,8 +49,7 @@ func (c *call) transpose(m *machine, args []Value) (Value, error) {
 	return &c.out, nil
 }
 
-// reshape is np.reshape(x, (3, 1)), or x.reshape(3, 1) with the parentheses of the
-// shape or without.
+// reshape is np.reshape(x, (3, 1)), or x.reshape(3, 1), where the shape needs no parentheses.
 func (c *call) reshape(m *machine, args []Value) (Value, error) {
 	if !c.method && len(args) > 2 {
 		return nil, c.errorf("a shape has parentheses of its own: %s(x, (3, 1))", c.label)
@@ -66,7 +65,7 @@ func (c *call) reshape(m *machine, args []Value) (Value, error) {
 	return c.reshaped(m, args[0], shape)
 }
 
-// ravel returns the numbers in a plain row.
+// ravel returns the numbers in one dimension.
 func (c *call) ravel(m *machine, args []Value) (Value, error) {
 	return c.reshaped(m, args[0], numpy.Shape{-1})
 }
@@ -86,7 +85,7 @@ func (c *call) reshaped(m *machine, v Value, shape numpy.Shape) (Value, error) {
 	return &c.out, nil
 }
 
-// filled returns zeros and ones.
+// filled returns the runner of zeros and ones.
 func filled(x float64) runner {
 	return func(c *call, m *machine, args []Value) (Value, error) {
 		shape, err := c.shapeFrom(args[0], 0)
@@ -104,7 +103,7 @@ func filled(x float64) runner {
 	}
 }
 
-// shapeFrom reads a shape: a number or a list of at most two, none below least.
+// shapeFrom reads a shape: a number, or a list of at most two, each at least least.
 func (c *call) shapeFrom(v Value, least int) (numpy.Shape, error) {
 	list, ok := v.(List)
 	if !ok {

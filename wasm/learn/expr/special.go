@@ -7,11 +7,10 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// A runner computes a function of the language for arguments that are as many as
-// it takes.
+// A runner computes a function of the language. The number of arguments is valid.
 type runner = func(c *call, m *machine, args []Value) (Value, error)
 
-// apply returns the function that does op number by number.
+// apply returns the runner of an elementwise function.
 func apply(op numpy.Unary) runner {
 	return func(c *call, m *machine, args []Value) (Value, error) {
 		a, err := c.toArray(m, args[0])
@@ -26,7 +25,7 @@ func apply(op numpy.Unary) runner {
 	}
 }
 
-// apply2 returns the function that does op with two arrays number by number.
+// apply2 returns the runner of an elementwise function of two arrays.
 func apply2(op numpy.Binary) runner {
 	return func(c *call, m *machine, args []Value) (Value, error) {
 		a, err := c.arrays(m, args)
@@ -37,7 +36,7 @@ func apply2(op numpy.Binary) runner {
 	}
 }
 
-// reduce returns the function that makes one number of many.
+// reduce returns the runner of a reduction.
 func reduce(op numpy.Reduction) runner {
 	return func(c *call, m *machine, args []Value) (Value, error) {
 		a, err := c.toArray(m, args[0])
@@ -70,7 +69,7 @@ func reduce(op numpy.Reduction) runner {
 	}
 }
 
-// keptShape returns the shape s with 1 in the place of the axis, or of All.
+// keptShape returns the shape s with the dimension axis, or All, replaced by 1.
 func keptShape(s numpy.Shape, axis int) numpy.Shape {
 	kept := slices.Clone(s)
 	for i := range kept {
@@ -96,7 +95,7 @@ func (c *call) keepsDimensions(m *machine) (bool, error) {
 	return x != 0, nil
 }
 
-// axisOf returns the axis that was told, or All.
+// axisOf returns the axis argument, or All.
 func (c *call) axisOf(m *machine, shape numpy.Shape, args []Value) (int, error) {
 	var v Value
 	switch {
@@ -118,7 +117,7 @@ func (c *call) axisOf(m *machine, shape numpy.Shape, args []Value) (int, error) 
 		return 0, c.errorf("the axis of %s is 0 or 1, not %s; of two arrays, np.maximum and np.minimum choose", c.label, describeNumber(v))
 	}
 	if len(shape) == 0 && (axis == 0 || axis == -1) {
-		return numpy.All, nil // numpy takes a number for a row of one here
+		return numpy.All, nil // numpy treats a number as an array of one element here
 	}
 	fromFirst := axis
 	if axis < 0 {

@@ -8,7 +8,7 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// unknown is the error of a name that nothing bears.
+// unknown returns the error for an undefined name.
 func unknown(at place, name string, names Names) error {
 	known := slices.Sorted(maps.Keys(names))
 	hint := didYouMean(name, known)
@@ -18,8 +18,7 @@ func unknown(at place, name string, names Names) error {
 	return at.errorf("%s is not known here%s", name, hint)
 }
 
-// didYouMean returns a question about the name of the list that is most like this
-// one, or nothing if none is.
+// didYouMean suggests the most similar name of the list, if one is similar.
 func didYouMean(name string, names []string) phrase.Phrase {
 	if best := mostLike(name, names); best != "" {
 		return meant(best)
@@ -27,11 +26,10 @@ func didYouMean(name string, names []string) phrase.Phrase {
 	return phrase.Phrase{}
 }
 
-// greek are the names of letters that the lessons write.
+// greek maps the Greek letters of the lessons to names.
 var greek = map[string]string{"σ": "sigmoid", "δ": "delta", "η": "eta"}
 
-// mostLike returns the name of the list that is most like this one, or "" if none
-// is.
+// mostLike returns the most similar name of the list, or "" if none is similar.
 func mostLike(name string, names []string) string {
 	if latin := greek[name]; slices.Contains(names, latin) {
 		return latin
@@ -45,11 +43,10 @@ func mostLike(name string, names []string) string {
 	return best
 }
 
-// meant asks whether something is meant.
+// meant returns a suggestion.
 func meant(what string) phrase.Phrase { return phrase.New("; did you mean %s?", what) }
 
-// distance returns how many letters must be added, removed or replaced to make
-// b of a: Levenshtein's distance.
+// distance returns the Levenshtein distance of a and b.
 func distance(a, b string) int {
 	row := make([]int, len(b)+1)
 	for j := range row {
@@ -70,5 +67,5 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// parameters returns (a, b).
+// parameters formats a parameter list: (a, b).
 func parameters(names []string) string { return "(" + strings.Join(names, ", ") + ")" }

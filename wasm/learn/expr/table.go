@@ -11,12 +11,12 @@ import (
 type builtin struct {
 	least, most int  // number of arguments
 	axis        bool // takes axis= and keepdims=
-	ours        bool // no function of numpy: np. before it is wrong
-	method      bool // only a method: x.item()
+	ours        bool // not a function of numpy, so the prefix np. is wrong
+	method      bool // only a method, such as x.item()
 	run         runner
 }
 
-// The functions that work number by number.
+// The elementwise functions.
 var (
 	pointwise = map[string]numpy.Unary{
 		"exp": numpy.ExpOf, "log": numpy.Log, "sqrt": numpy.Sqrt, "abs": numpy.Absolute, "absolute": numpy.Absolute,
@@ -33,7 +33,7 @@ var (
 	}
 )
 
-// builtins are all functions by their names.
+// builtins are all functions by name.
 var builtins = table()
 
 func table() map[string]builtin {
@@ -69,7 +69,7 @@ func table() map[string]builtin {
 	return t
 }
 
-// methods are the functions that may be written behind their first argument.
+// methods are the functions that can be called as methods of their first argument.
 var methods = map[string]bool{
 	"transpose": true, "dot": true, "sum": true, "mean": true, "max": true, "min": true, "argmax": true, "argmin": true,
 	"reshape": true, "ravel": true, "flatten": true, "item": true,

@@ -5,25 +5,23 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// A Value is what an expression comes to: a *numpy.Array (a number is one of
-// shape ()), a List, or a *Function, which can only be called.
+// A Value is the value of an expression: a *numpy.Array (a number has shape ()), a List, or a
+// *Function, which can only be called.
 type Value any
 
-// A List is Python's list or tuple: the arrays of a network layer by layer, or a
-// shape.
+// A List is Python's list or tuple: the arrays of a network layer by layer, or a shape.
 type List []Value
 
-// A Function is an expression that other expressions may call by its name.
+// A Function is an expression that other expressions can call by name.
 type Function struct {
 	Params []string
 	Body   *Program
 }
 
-// Number returns the value of one number.
+// Number returns a number as a value.
 func Number(x float64) Value { return numpy.Number(x) }
 
-// Describe tells in a few words what a value is: a number, an array of shape
-// (3, 2).
+// Describe describes a value in a few words, as in "a number" or "an array of shape (3, 2)".
 func Describe(v Value) phrase.Phrase {
 	switch v := v.(type) {
 	case *numpy.Array:
@@ -48,7 +46,7 @@ func shapeList(s numpy.Shape) List {
 	return list
 }
 
-// listAdvice says what to do with a list where an array is needed.
+// listAdvice says what to write instead of a list where an array is required.
 func listAdvice(v Value) phrase.Phrase {
 	if _, err := arrayOf(v); err != nil {
 		return phrase.New("take one element of the list, such as [-1], or its length, len(...)")
@@ -56,7 +54,7 @@ func listAdvice(v Value) phrase.Phrase {
 	return phrase.New("take one element of the list, such as [-1], its length, len(...), or an array of it, np.array(...)")
 }
 
-// number returns the value as a number, if it is one.
+// number returns a value that is a number.
 func number(v Value) (float64, bool) {
 	a, ok := v.(*numpy.Array)
 	if !ok || len(a.Shape) != 0 {
@@ -65,7 +63,7 @@ func number(v Value) (float64, bool) {
 	return a.Data[0], true
 }
 
-// whole returns the value as a whole number of a size that can count something.
+// whole returns a value that is an integer in the range of int32.
 func whole(v Value) (int, bool) {
 	x, ok := number(v)
 	if !ok || x != float64(int32(x)) {
@@ -74,8 +72,7 @@ func whole(v Value) (int, bool) {
 	return int(x), true
 }
 
-// arrayOf makes an array of a value: of a list its numbers, or its rows if they
-// are equally long.
+// arrayOf converts a value to an array. A list must contain numbers, or rows of the same length.
 func arrayOf(v Value) (*numpy.Array, error) {
 	switch v := v.(type) {
 	case *numpy.Array:
@@ -106,8 +103,8 @@ func arrayOfList(list List) (*numpy.Array, error) {
 	return numpy.New(data, append(numpy.Shape{len(list)}, row...)...), nil
 }
 
-// array returns a value as an array, for the operator or function that is named.
-// Making one of a list counts.
+// array converts an operand of the operator or function what to an array. The conversion of a list
+// counts towards the limits.
 func (m *machine) array(at place, what string, v Value) (*numpy.Array, error) {
 	if a, ok := v.(*numpy.Array); ok {
 		return a, nil
@@ -122,7 +119,7 @@ func (m *machine) array(at place, what string, v Value) (*numpy.Array, error) {
 	return a, nil
 }
 
-// size returns how many numbers are in a value, or a little more.
+// size returns an upper bound of the number of numbers in a value.
 func size(v Value) (n int) {
 	switch v := v.(type) {
 	case *numpy.Array:

@@ -7,14 +7,14 @@ import (
 	"inkling/wasm/learn/numpy"
 )
 
-// What this package says of misuse.
+// Messages of panics.
 const (
 	badShape  = "lesson: the array has not the shape of these weights or biases"
 	badInputs = "lesson: inputs or desired outputs differ in number from the units of their layer"
 )
 
-// Weights returns the weights that lead to a layer as the book has them: a row
-// for each of its units, a column for each unit of the layer before.
+// Weights returns the weights of a layer as in the book: a row for each of its units, a column for
+// each unit of the previous layer.
 func Weights(p nn.Parameters, layer int) *numpy.Array {
 	w := p.Weights[layer]
 	a := numpy.Zeros(w.Cols, w.Rows)
@@ -22,7 +22,7 @@ func Weights(p nn.Parameters, layer int) *numpy.Array {
 	return a
 }
 
-// SetWeights writes what Weights returns, or other numbers of that shape.
+// SetWeights sets the weights of a layer, in the shape that Weights returns.
 func SetWeights(p nn.Parameters, layer int, a *numpy.Array) {
 	w := p.Weights[layer]
 	if !a.Shape.Equal(numpy.Shape{w.Cols, w.Rows}) {
@@ -31,7 +31,7 @@ func SetWeights(p nn.Parameters, layer int, a *numpy.Array) {
 	eachWeight(w, func(j, k int) { w.Data[j*w.Stride+k] = float32(a.Data[k*w.Rows+j]) })
 }
 
-// eachWeight visits the weight from each unit j to each unit k.
+// eachWeight visits the weight from unit j to unit k, for all j and k.
 func eachWeight(w blas32.General, visit func(j, k int)) {
 	for j := range w.Rows {
 		for k := range w.Cols {
@@ -43,7 +43,7 @@ func eachWeight(w blas32.General, visit func(j, k int)) {
 // Biases returns the biases of a layer as a column.
 func Biases(p nn.Parameters, layer int) *numpy.Array { return Column(p.Biases[layer]) }
 
-// SetBiases writes what Biases returns, or other numbers of that shape.
+// SetBiases sets the biases of a layer, in the shape that Biases returns.
 func SetBiases(p nn.Parameters, layer int, a *numpy.Array) {
 	b := p.Biases[layer]
 	if !a.Shape.Equal(numpy.Shape{len(b), 1}) {
@@ -54,7 +54,7 @@ func SetBiases(p nn.Parameters, layer int, a *numpy.Array) {
 	}
 }
 
-// Column returns the numbers as a column: inputs, activations, desired outputs.
+// Column returns numbers as a column: inputs, activations, desired outputs.
 func Column(v []float32) *numpy.Array {
 	a := numpy.Zeros(len(v), 1)
 	for i, x := range v {

@@ -2,30 +2,29 @@ package lesson
 
 import "inkling/nn"
 
-// An Equation of backpropagation, by its name in chapter 2.
+// An Equation is an equation of backpropagation, by its name in chapter 2.
 type Equation string
 
-// The four equations, and the descent that uses them.
+// The four equations, and gradient descent.
 const (
 	BP1     Equation = "BP1" // error of the last layer: dC/da sigma'(z)
-	BP2     Equation = "BP2" // error of another: transposed weights times the error behind, sigma'(z)
+	BP2     Equation = "BP2" // error of another layer: transposed weights times the next layer's error, times sigma'(z)
 	BP3     Equation = "BP3" // dC/db is the error
-	BP4     Equation = "BP4" // dC/dw is the activation that goes in times the error
+	BP4     Equation = "BP4" // dC/dw is the input activation times the error
 	Descent Equation = "w - eta dC/dw"
 )
 
-// A Backprop is one sample's way through a network and back. It speaks of the
-// network as it was: whoever changes that makes a new one.
+// A Backprop is the forward and backward pass of one sample. It is valid until the network changes.
 type Backprop struct {
 	Network     *nn.Network
 	X, Y        []float32
-	Activations [][]float32   // of all layers, the inputs first
+	Activations [][]float32   // of all layers, inputs first
 	Cost        float64       // of the sample
-	Kind        nn.Cost       // which cost that is
+	Kind        nn.Cost       // which cost function
 	Nabla       nn.Parameters // the gradient: (BP3) and (BP4)
 }
 
-// Backpropagate takes one sample through the network and back.
+// Backpropagate does the forward and backward pass of one sample.
 func Backpropagate(n *nn.Network, x, y []float32, c nn.Cost) *Backprop {
 	if len(x) != n.Sizes[0] || len(y) != n.Sizes[n.Layers()] {
 		panic(badInputs)
@@ -35,26 +34,25 @@ func Backpropagate(n *nn.Network, x, y []float32, c nn.Cost) *Backprop {
 	return b
 }
 
-// Delta returns the errors dC/dz of a layer. By (BP3) they are the gradient by
-// its biases.
+// Delta returns the errors dC/dz of a layer. By (BP3) they are the gradient of its biases.
 func (b *Backprop) Delta(layer int) []float32 { return b.Nabla.Biases[layer] }
 
-// An Error is how one unit comes to its error delta: the product of how the cost
-// changes with its activation and how that changes with z.
+// An Error shows how the error delta of one unit is computed: the derivative of the cost by its
+// activation times the derivative of its activation by z.
 type Error struct {
 	Equation Equation // BP1 in the last layer, else BP2
-	Output   float32  // (BP1) what the unit says: a
-	Desired  float32  // (BP1) what it should say: y
-	Terms    []Term   // (BP2) its weights to the layer behind, times the errors there
+	Output   float32  // (BP1) the activation a
+	Desired  float32  // (BP1) the desired output y
+	Terms    []Term   // (BP2) its weights to the next layer, times the errors there
 	// ByActivation is dC/da: a - y for the quadratic cost, or the sum of the terms.
 	ByActivation float32
 	Prime        float32 // sigma'(z)
-	Delta        float32 // both multiplied, as nn has it
+	Delta        float32 // their product, as computed by nn
 }
 
-// Error works out the error of one unit of a layer. Of the costs it knows the
-// quadratic; with the others, Prime and dC/da cancel in the last layer, which
-// equations (67) and (84) tell: there Prime is 1 and ByActivation a - y.
+// Error computes the error of one unit of a layer. For costs other than the quadratic, Prime and
+// dC/da cancel in the last layer, by equations (67) and (84): there Prime is 1 and ByActivation a -
+// y.
 func (b *Backprop) Error(layer, unit int) Error {
 	a := b.Activations[layer+1][unit]
 	e := Error{Delta: b.Delta(layer)[unit], Prime: prime(activation(b.Network, layer), a)}
@@ -75,7 +73,7 @@ func (b *Backprop) Error(layer, unit int) Error {
 	return e
 }
 
-// prime is the derivative of an activation, told from what it returned.
+// prime returns the derivative of an activation, given its value a.
 func prime(f nn.Activation, a float32) float32 {
 	switch f {
 	case nn.Sigmoid:
@@ -89,20 +87,19 @@ func prime(f nn.Activation, a float32) float32 {
 	return 0
 }
 
-// A Partial is the derivative of the cost by one weight or bias, and what the
-// descent makes of it.
+// A Partial is the derivative of the cost by one weight or bias, and the resulting step.
 type Partial struct {
 	Place    Place
-	Equation Equation // BP3 of a bias, BP4 of a weight
-	Input    float32  // (BP4) the activation that goes in; 1 for a bias
-	Delta    float32  // the error of the unit that it leads to
-	Value    float32  // dC/dw or dC/db, as nn has it
+	Equation Equation // BP3 for a bias, BP4 for a weight
+	Input    float32  // (BP4) the input activation; 1 for a bias
+	Delta    float32  // the error of the unit
+	Value    float32  // dC/dw or dC/db, as computed by nn
 	Before   float32  // the weight or bias
-	After    float32  // and after a step with the learning rate
+	After    float32  // the same after a step
 }
 
-// Partial works out the derivative by the weight or bias at a place and a step of
-// gradient descent with the learning rate eta on this sample alone.
+// Partial computes the derivative by the weight or bias at a place, and a step of gradient descent
+// with learning rate eta on this sample alone.
 func (b *Backprop) Partial(at Place, eta float64) Partial {
 	p := Partial{Place: at, Equation: BP3, Input: 1, Delta: b.Delta(at.Layer)[at.Unit], Value: *at.Of(b.Nabla),
 		Before: *at.Of(b.Network.Parameters)}

@@ -7,10 +7,10 @@ import (
 	"inkling/nn/dataset"
 )
 
-// A Growing gradient is the mean gradient of more and more samples: of one, of a
-// mini-batch, of all. It tells how well few samples point where all do.
+// A Growing computes the mean gradient of more and more samples: of one, of a mini-batch, of all.
+// It shows how well the gradient of few samples estimates that of all.
 type Growing struct {
-	Marks []Mark // the gradients of the first samples, as far as they are known
+	Marks []Mark // the mean gradients at the stops, as far as computed
 
 	network *nn.Network
 	samples *dataset.Set
@@ -27,12 +27,11 @@ type Mark struct {
 	Gradient nn.Parameters
 }
 
-// partOfGradient is how many samples a step takes: some milliseconds.
+// partOfGradient is the number of samples in a step: a few milliseconds.
 const partOfGradient = 200
 
-// NewGrowing begins with the gradient of the network, which must not change. The
-// samples are taken in that order, and a Mark is set after each of the stops,
-// which rise; the last of them may be len(order) at most.
+// NewGrowing returns a Growing for the network, which must not change. It takes the samples in that
+// order and adds a Mark at each of the stops, which are ascending and at most len(order).
 func NewGrowing(n *nn.Network, samples *dataset.Set, order, stops []int, c nn.Cost) *Growing {
 	if len(stops) == 0 || stops[len(stops)-1] > len(order) {
 		panic(badStops)
@@ -57,10 +56,10 @@ func (g *Growing) Step() (more bool) {
 	return len(g.Marks) < len(g.stops)
 }
 
-// Taken returns how many samples have been added, of how many.
+// Taken returns the number of samples added, and of all to be added.
 func (g *Growing) Taken() (taken, of int) { return g.taken, g.stops[len(g.stops)-1] }
 
-// add adds so many times q to p.
+// add adds times q to p.
 func add(p, q nn.Parameters, times float32) {
 	for l, w := range p.Weights {
 		addTo(w.Data, q.Weights[l].Data, times)
@@ -74,12 +73,11 @@ func addTo(to, v []float32, times float32) {
 	}
 }
 
-// Length returns the Euclidean length of parameters taken as one long vector.
+// Length returns the Euclidean norm of all parameters as one vector.
 func Length(p nn.Parameters) float64 { return math.Sqrt(dot(p, p)) }
 
-// Cosine returns the cosine of the angle between two gradients of one shape: 1 if
-// they point the same way, 0 if one says nothing of the other. It is 0 if one has
-// no length.
+// Cosine returns the cosine of the angle between two gradients of the same shape: 1 for the same
+// direction, 0 for orthogonal ones or if one is zero.
 func Cosine(p, q nn.Parameters) float64 {
 	if lengths := Length(p) * Length(q); lengths > 0 {
 		return dot(p, q) / lengths
@@ -101,8 +99,8 @@ func dotOf(v, w []float32) (sum float64) {
 	return sum
 }
 
-// WeightsOf returns the weights that lead to one unit, one for each unit of the
-// layer before: of the first layer, a picture.
+// WeightsOf returns the weights of one unit, one for each unit of the previous layer. In the first
+// layer they are an image.
 func WeightsOf(p nn.Parameters, layer, unit int) []float32 {
 	w := p.Weights[layer]
 	v := make([]float32, w.Rows)

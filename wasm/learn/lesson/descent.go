@@ -9,14 +9,14 @@ import (
 // A Landscape is the mean cost of some samples as a function of a network's
 // weights and biases.
 type Landscape struct {
-	network *nn.Network // a copy, whose weights wander
+	network *nn.Network // a copy, whose parameters are varied
 	cost    nn.Cost
 	samples nn.Samples
 	reader  *nn.Reader
 	x, y    blas32.General
 }
 
-// NewLandscape returns the landscape around the network as it is now.
+// NewLandscape returns the landscape around the network's current parameters.
 func NewLandscape(n *nn.Network, s nn.Samples, c nn.Cost) *Landscape {
 	n = n.Clone()
 	l := &Landscape{network: n, cost: c, samples: s, reader: nn.NewReader(n)}
@@ -34,7 +34,7 @@ func matrix(rows, cols int) blas32.General {
 	return blas32.General{Rows: rows, Cols: cols, Stride: cols, Data: make([]float32, rows*cols)}
 }
 
-// Cost returns the mean cost where the network is: equation (6).
+// Cost returns the mean cost at the current parameters: equation (6).
 func (l *Landscape) Cost() float64 {
 	sum := 0.0
 	for i := range l.x.Rows {
@@ -44,8 +44,7 @@ func (l *Landscape) Cost() float64 {
 	return sum / float64(l.x.Rows)
 }
 
-// Curve returns the cost for each of the values of one weight or bias, all others
-// as they are.
+// Curve returns the cost for each of the values of one weight or bias, with all others unchanged.
 func (l *Landscape) Curve(at Place, values []float64) []float64 {
 	w := at.Of(l.network.Parameters)
 	defer func(v float32) { *w = v }(*w)
@@ -57,8 +56,8 @@ func (l *Landscape) Curve(at Place, values []float64) []float64 {
 	return costs
 }
 
-// Grid returns the cost for values of two weights or biases: row i holds those
-// for values ys[i] of the second.
+// Grid returns the cost for values of two weights or biases: row i is for value ys[i] of the
+// second.
 func (l *Landscape) Grid(first, second Place, xs, ys []float64) [][]float64 {
 	w := second.Of(l.network.Parameters)
 	defer func(v float32) { *w = v }(*w)
@@ -70,17 +69,16 @@ func (l *Landscape) Grid(first, second Place, xs, ys []float64) [][]float64 {
 	return rows
 }
 
-// A Point is a place on the way down.
+// A Point is a point on the path of gradient descent.
 type Point struct {
-	Values []float64 // of the weights and biases that may move
-	Slopes []float64 // the derivatives of the cost by them
+	Values []float64 // of the weights and biases that may change
+	Slopes []float64 // derivatives of the cost by them
 	Cost   float64
 }
 
-// Descend returns the way of gradient descent in so many steps of learning rate
-// eta, on all samples at once, if only the weights and biases at these places may
-// move: the start, and where each step leads. It ends early where a number would
-// not be finite any more.
+// Descend returns the path of gradient descent in so many steps of learning rate eta, on all
+// samples at once, changing only the weights and biases at these places: the start, and the point
+// after each step. It ends early before a number that is not finite.
 func (l *Landscape) Descend(places []Place, eta float64, steps int) []Point {
 	defer l.network.Copy(l.network.Parameters.Clone())
 	path := []Point{l.point(places)}
@@ -116,7 +114,7 @@ func (p Point) finite() bool {
 	return sum-sum == 0 // neither NaN nor infinite
 }
 
-// Between returns count numbers, at least two, evenly spaced from one to another.
+// Between returns count evenly spaced numbers, at least two, including both ends.
 func Between(from, to float64, count int) []float64 {
 	values := make([]float64, count)
 	for i := range values {

@@ -2,9 +2,8 @@ package lesson
 
 import "inkling/nn"
 
-// Activations returns the activations of all layers for the inputs x, which are
-// the first. nn tells those of a layer as the outputs of the network that ends
-// there.
+// Activations returns the activations of all layers for the inputs x, starting with the inputs.
+// Those of a layer are the outputs of the network that ends there.
 func Activations(n *nn.Network, x []float32) [][]float32 {
 	if len(x) != n.Sizes[0] {
 		panic(badInputs)
@@ -16,13 +15,13 @@ func Activations(n *nn.Network, x []float32) [][]float32 {
 	return a
 }
 
-// upTo returns the network of the layers up to l, sharing the weights of n.
+// upTo returns the network of the layers up to l, which shares the weights of n.
 func upTo(n *nn.Network, l int) *nn.Network {
 	p := nn.Parameters{Weights: n.Weights[:l+1], Biases: n.Biases[:l+1]}
 	return &nn.Network{Sizes: n.Sizes[:l+2], Parameters: p, Hidden: n.Hidden, Output: activation(n, l)}
 }
 
-// activation returns what the units of a layer make of their weighted inputs.
+// activation returns the activation function of a layer.
 func activation(n *nn.Network, layer int) nn.Activation {
 	if layer == n.Layers()-1 {
 		return n.Output
@@ -30,24 +29,24 @@ func activation(n *nn.Network, layer int) nn.Activation {
 	return n.Hidden
 }
 
-// A Term is one product of a sum.
+// A Term is one product in a sum.
 type Term struct {
-	From    int     // the unit from which it comes
+	From    int     // the unit that the value is from
 	Weight  float32 // w
-	Value   float32 // what is weighted: an activation, or going back an error
-	Product float32 // both multiplied
+	Value   float32 // an activation or, in the backward pass, an error
+	Product float32 // their product
 }
 
-// Weighted is how a unit comes to its activation: z = w1 a1 + w2 a2 + ... + b,
-// then a = sigma(z), the book's equation (23).
+// Weighted shows how the activation of a unit is computed: z = w1 a1 + w2 a2 + ... + b, then a =
+// sigma(z), the book's equation (23).
 type Weighted struct {
 	Terms []Term
 	Bias  float32
 	Z, A  float32
 }
 
-// Feedforward works out one unit of a layer, given the activations of all layers.
-// The sum is nn's to the bit: it begins at the bias and adds in order.
+// Feedforward computes one unit of a layer, given the activations of all layers. The sum is nn's to
+// the bit: it starts with the bias and adds in order.
 func Feedforward(n *nn.Network, activations [][]float32, layer, unit int) Weighted {
 	w := Weighted{Bias: n.Biases[layer][unit], A: activations[layer+1][unit]}
 	w.Z = w.Bias

@@ -2,14 +2,13 @@ package lesson
 
 import "inkling/nn"
 
-// numericStep is how far Numeric goes to either side. A smaller step would lose
-// more to the rounding of float32, a larger one more to the curve of the cost.
+// numericStep is the step size of Numeric. A smaller one would increase the error from float32
+// rounding, a larger one that from the curvature of the cost.
 const numericStep = 1.0 / 16
 
-// Numeric returns the derivative of the cost by the weight or bias at a place,
-// without any of the mathematics of backpropagation: from costs at four places
-// near by, (8 (C(w+h) - C(w-h)) - (C(w+2h) - C(w-2h))) / 12h. The outputs are
-// float32, so about five digits after the point are to be believed.
+// Numeric returns the derivative of the cost by the weight or bias at a place by finite
+// differences, independently of backpropagation: (8 (C(w+h) - C(w-h)) - (C(w+2h) - C(w-2h))) / 12h.
+// The outputs are float32, so it is accurate to about five decimals.
 func Numeric(n *nn.Network, x, y []float32, c nn.Cost, at Place) float64 {
 	n = n.Clone()
 	reader := nn.NewReader(n)

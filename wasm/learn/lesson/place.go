@@ -6,18 +6,18 @@ import (
 	"inkling/nn"
 )
 
-// A Place is one weight or bias of a network.
+// A Place identifies one weight or bias of a network.
 type Place struct {
 	Layer int // 0 is the first that has weights
 	Unit  int // of this layer, from 0: the row of the book's matrix
-	From  int // unit of the layer before, the column; Bias means the bias
+	From  int // unit of the previous layer, the column; Bias for the bias
 }
 
-// Bias in the place of a column is no weight but the unit's bias.
+// Bias is the From of a unit's bias.
 const Bias = -1
 
-// String names the place as the lessons write it, units counted from 1: w12 leads
-// to unit 1 from unit 2.
+// String names the place as in the lessons, with units counted from 1: w12 is the weight of unit 1
+// for input 2.
 func (p Place) String() string {
 	if p.From == Bias {
 		return fmt.Sprintf("b%d", p.Unit+1)
@@ -28,7 +28,7 @@ func (p Place) String() string {
 	return fmt.Sprintf("w%d%d", p.Unit+1, p.From+1)
 }
 
-// Of returns the number at this place, to be read or written.
+// Of returns a pointer to the number at this place.
 func (p Place) Of(parameters nn.Parameters) *float32 {
 	if p.From == Bias {
 		return &parameters.Biases[p.Layer][p.Unit]
@@ -37,8 +37,8 @@ func (p Place) Of(parameters nn.Parameters) *float32 {
 	return &w.Data[p.From*w.Stride+p.Unit]
 }
 
-// Places returns every place of a network, layer by layer, for each unit its
-// weights and then its bias.
+// Places returns all places of a network, layer by layer, for each unit its weights and then its
+// bias.
 func Places(p nn.Parameters) (places []Place) {
 	for l, w := range p.Weights {
 		for k := range w.Cols {

@@ -2,8 +2,8 @@ package lesson
 
 import "inkling/nn"
 
-// Plane returns the outputs of a sigmoid unit with two inputs, for values of both:
-// row i holds those for ys[i] of the second.
+// Plane returns the outputs of a sigmoid unit with two inputs, for values of both: row i is for
+// value ys[i] of the second.
 func (u Unit) Plane(xs, ys []float64) [][]float32 {
 	if len(u.Weights) != 2 {
 		panic(badInputs)

@@ -4,15 +4,15 @@ import (
 	"inkling/nn/inspect"
 )
 
-// Outputs are how high the outputs of a network get over a set of images. One
-// that is dead stays low, and its class is never the answer.
+// Outputs are statistics of a network's outputs over a set of images. A dead output stays low, and
+// its class is never the answer.
 type Outputs struct {
-	Highest []float64 // of each output, over all images
-	Own     []float64 // of each output, its mean over the images of its own class
-	Never   []int     // the classes that are not the answer to any image
+	Highest []float64 // maximum of each output over all images
+	Own     []float64 // mean of each output over the images of its class
+	Never   []int     // classes that are not the answer to any image
 }
 
-// Survey looks at the outputs of an exam that is over.
+// Survey returns the statistics of a finished exam.
 func Survey(e *inspect.Exam) Outputs {
 	set := e.Set()
 	classes := set.Shape.Classes

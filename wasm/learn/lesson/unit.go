@@ -6,7 +6,7 @@ import (
 	"inkling/nn"
 )
 
-// A Unit is one neuron: weights for its inputs, and a bias.
+// A Unit is one neuron: a weight for each input, and a bias.
 type Unit struct {
 	Weights []float32
 	Bias    float32
@@ -23,14 +23,13 @@ func (u Unit) network() *nn.Network {
 	return n
 }
 
-// Sigmoid works out the sigmoid unit for the inputs x: equations (3) and (4).
+// Sigmoid computes a sigmoid unit for the inputs x: equations (3) and (4).
 func (u Unit) Sigmoid(x []float32) Weighted {
 	n := u.network()
 	return Feedforward(n, Activations(n, x), 0, 0)
 }
 
-// Step works out the perceptron for the inputs x, whose output is 1 if z is above
-// 0, and else 0: equation (2).
+// Step computes a perceptron for the inputs x, whose output is 1 if z > 0, else 0: equation (2).
 func (u Unit) Step(x []float32) Weighted {
 	w := u.Sigmoid(x)
 	w.A = 0
@@ -40,25 +39,25 @@ func (u Unit) Step(x []float32) Weighted {
 	return w
 }
 
-// A SmallChange is equation (5) with its numbers: the output changes by about the
-// sum of each change of a weight or bias times the derivative of the output by it.
+// A SmallChange is equation (5) with its numbers: the change of the output is about the sum of the
+// changes of weights and bias, each times the derivative of the output by it.
 type SmallChange struct {
 	Weights          []Term  // Weight is the derivative dout/dw, Value the change
-	Bias             Term    // the same of the bias
+	Bias             Term    // the same for the bias
 	Before, After    float32 // the output
-	Predicted, Exact float32 // change of the output: by the formula, and in truth
+	Predicted, Exact float32 // change of the output: by the formula, and exactly
 }
 
-// Change tells what small changes of weights and bias do to a sigmoid unit's
-// output for the inputs x.
+// Change computes the effect of small changes of weights and bias on a sigmoid unit's output for
+// the inputs x.
 func (u Unit) Change(x, weights []float32, bias float32) SmallChange {
 	if len(x) != len(u.Weights) || len(weights) != len(u.Weights) {
 		panic(badInputs)
 	}
 	n := u.network()
 	s := SmallChange{Before: n.Feedforward(x)[0]}
-	// If the output is too large by 1, the quadratic cost changes with a weight as
-	// the output does.
+	// For a desired output 1 below the actual one, the gradient of the quadratic cost is that of
+	// the output.
 	slope := n.Backprop(x, []float32{s.Before - 1}, nn.Quadratic)
 	changed := Unit{slices.Clone(u.Weights), u.Bias + bias}
 	for j, d := range weights {

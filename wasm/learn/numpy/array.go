@@ -7,11 +7,11 @@ import (
 	"strings"
 )
 
-// A Shape is the number of rows and of columns, (3, 2); of a plain row of
-// numbers their count alone, (3,); of a single number it is empty, ().
+// A Shape is the number of rows and columns, as in (3, 2); for a one-dimensional array the length
+// alone, as in (3,); for a single number it is empty, ().
 type Shape []int
 
-// Size returns how many numbers an array of this shape holds.
+// Size returns the number of elements of an array of this shape.
 func (s Shape) Size() int {
 	n := 1
 	for _, d := range s {
@@ -20,7 +20,7 @@ func (s Shape) Size() int {
 	return n
 }
 
-// String returns the shape as Python prints it.
+// String returns the shape as printed by Python.
 func (s Shape) String() string {
 	if len(s) == 1 {
 		return fmt.Sprintf("(%d,)", s[0])
@@ -32,11 +32,10 @@ func (s Shape) String() string {
 	return "(" + strings.Join(parts, ", ") + ")"
 }
 
-// Equal reports whether both are the same shape.
+// Equal reports whether the shapes are equal.
 func (s Shape) Equal(t Shape) bool { return slices.Equal(s, t) }
 
-// matrix returns rows and columns, as broadcasting sees them: what is missing in
-// front counts as 1.
+// matrix returns rows and columns for broadcasting, where missing leading dimensions are 1.
 func (s Shape) matrix() (rows, cols int) {
 	switch len(s) {
 	case 0:
@@ -47,17 +46,17 @@ func (s Shape) matrix() (rows, cols int) {
 	return s[0], s[1]
 }
 
-// MaxDimensions is how many dimensions an array may have.
+// MaxDimensions is the largest number of dimensions of an array.
 const MaxDimensions = 2
 
-// An Array holds numbers in rows. The zero Array is to be filled by an operation.
+// An Array is an array of numbers. The zero Array is ready to be the result of an operation.
 type Array struct {
 	Shape Shape
-	Data  []float64 // row after row
+	Data  []float64 // row by row
 	dims  [MaxDimensions]int
 }
 
-// What this package says of misuse.
+// Messages of panics.
 const (
 	badDimensions = "numpy: an array has at most two dimensions, none negative"
 	badData       = "numpy: the numbers are not as many as the shape has places"
@@ -66,7 +65,7 @@ const (
 	badEmpty      = "numpy: an empty array has no largest number"
 )
 
-// New returns the array of that shape that holds data, which is not copied.
+// New returns an array of that shape with this data, which is not copied.
 func New(data []float64, shape ...int) *Array {
 	a := &Array{Data: data}
 	a.setShape(shape)
@@ -76,7 +75,7 @@ func New(data []float64, shape ...int) *Array {
 	return a
 }
 
-// Number returns the array that is one number, of shape ().
+// Number returns the array of shape () with one number.
 func Number(x float64) *Array { return New([]float64{x}) }
 
 // Zeros returns an array of zeros.
@@ -86,13 +85,13 @@ func Zeros(shape ...int) *Array {
 	return a
 }
 
-// Reset makes a an array of zeros of that shape, in the memory that it has.
+// Reset makes a an array of zeros of that shape, and reuses its memory.
 func (a *Array) Reset(shape Shape) {
 	a.reshape(shape)
 	clear(a.Data)
 }
 
-// reshape is Reset for who writes every number.
+// reshape is Reset without clearing, for callers that set every element.
 func (a *Array) reshape(shape Shape) {
 	a.setShape(shape)
 	n := a.Shape.Size()
@@ -115,14 +114,14 @@ func (a *Array) SetNumber(x float64) {
 	a.Data[0] = x
 }
 
-// Copy makes a an array like b that shares nothing with it.
+// Copy makes a a copy of b.
 func (a *Array) Copy(b *Array) {
 	a.reshape(b.Shape)
 	copy(a.Data, b.Data)
 }
 
-// Row makes a the row i of b, or the number i of a plain row, without copying:
-// numpy's b[i].
+// Row makes a the row i of b, or element i of a one-dimensional b, sharing its memory: numpy's
+// b[i].
 func (a *Array) Row(b *Array, i int) {
 	if len(b.Shape) == 0 || i < 0 || i >= b.Shape[0] {
 		panic(badShapes)

@@ -2,10 +2,10 @@ package numpy
 
 import "inkling/wasm/learn/phrase"
 
-// A Binary makes one number of two.
+// A Binary is an operation on two numbers.
 type Binary uint8
 
-// The operations on two numbers. A comparison gives 1 for true and 0 for false.
+// The operations. A comparison returns 1 for true and 0 for false.
 const (
 	Add Binary = iota
 	Subtract
@@ -45,9 +45,9 @@ func truth(t bool) float64 {
 	return 0
 }
 
-// Broadcast returns the shape of what is computed number by number from arrays
-// of the shapes s and t: counted from the last, dimensions are equal, or one of
-// them is 1 or missing and is stretched to the other.
+// Broadcast returns the shape of an elementwise operation on arrays of the shapes s and t. From the
+// last dimension backwards, sizes must be equal, or one of them 1 or missing, which is stretched to
+// the other.
 func Broadcast(s, t Shape) (Shape, error) {
 	long, short := s, t
 	if len(short) > len(long) {
@@ -67,7 +67,7 @@ func Broadcast(s, t Shape) (Shape, error) {
 	return result, nil
 }
 
-// misfit tells which dimension, counted from the last, makes the difference.
+// misfit says which dimension, counted from the last, does not fit.
 func misfit(s, t Shape, fromLast int) phrase.Phrase {
 	m, n := s[len(s)-fromLast], t[len(t)-fromLast]
 	switch {
@@ -79,8 +79,8 @@ func misfit(s, t Shape, fromLast int) phrase.Phrase {
 	return phrase.New("%s columns beside %s, and neither is 1", m, n)
 }
 
-// Combine makes c what op makes of a and b, number by number, after stretching. c
-// may be one of them if that is not stretched.
+// Combine makes c the elementwise operation op of a and b, with broadcasting. c may be one of them
+// if that is not stretched.
 func (c *Array) Combine(op Binary, a, b *Array) {
 	c.reshape(c.broadcast(a.Shape, b.Shape))
 	f := operand{a.Data, 0, 1}
@@ -95,7 +95,7 @@ func (c *Array) Combine(op Binary, a, b *Array) {
 	}
 }
 
-// broadcast is Broadcast for shapes that fit; those alike cost nothing.
+// broadcast is Broadcast for shapes that fit. Equal shapes need no allocation.
 func (c *Array) broadcast(s, t Shape) Shape {
 	if s.Equal(t) {
 		return s
@@ -107,10 +107,10 @@ func (c *Array) broadcast(s, t Shape) Shape {
 	return shape
 }
 
-// An operand is an array that is stretched by steps of 0.
+// An operand is an array for broadcasting, stretched by strides of 0.
 type operand struct {
 	data         []float64
-	stride, step int // from row to row, and from number to number
+	stride, step int // between rows, and between elements
 }
 
 func stretch(a *Array) operand {

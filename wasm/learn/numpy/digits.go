@@ -6,17 +6,16 @@ import (
 	"strings"
 )
 
-// precision is the most digits after the point that numpy prints by default.
+// precision is numpy's default for the largest number of decimals printed.
 const precision = 8
 
-// A format is how the numbers of one array are printed, all alike: numpy's
-// FloatingFormat with its default options.
+// A format is the common format of an array's numbers: numpy's FloatingFormat with default options.
 type format struct {
 	scientific  bool
-	left, right int // characters before and after the point
+	left, right int // characters before and after the decimal point
 }
 
-// formatOf looks at the numbers that will be printed.
+// formatOf returns the format for the numbers to print.
 func formatOf(numbers []float64) format {
 	f := format{scientific: isScientific(numbers)}
 	finite, right := false, 0
@@ -31,7 +30,7 @@ func formatOf(numbers []float64) format {
 		right = max(right, len(exponent))
 	}
 	if f.scientific && finite {
-		right += 1 + f.right // the e, and what stands behind it
+		right += 1 + f.right // the exponent with its e
 	} else {
 		right = f.right
 	}
@@ -43,7 +42,7 @@ func formatOf(numbers []float64) format {
 	return f
 }
 
-// isScientific reports whether the sizes of the numbers call for exponents.
+// isScientific reports whether the range of the numbers requires exponents.
 func isScientific(numbers []float64) bool {
 	largest, smallest := 0.0, math.Inf(1)
 	for _, x := range numbers {
@@ -54,8 +53,8 @@ func isScientific(numbers []float64) bool {
 	return largest > 0 && (largest >= 1e8 || smallest < 1e-4 || largest/smallest > 1000)
 }
 
-// shortest returns x with no more digits than tell it apart, and at most 8 after
-// the point, which is always there.
+// shortest returns the shortest text that identifies x, with at most 8 decimals and always a
+// decimal point.
 func (f format) shortest(x float64) string {
 	verb := byte('f')
 	if f.scientific {
@@ -73,7 +72,7 @@ func (f format) shortest(x float64) string {
 	return mantissa + exponent
 }
 
-// split cuts a number before its e.
+// split splits a number before its e.
 func split(s string) (mantissa, exponent string) {
 	if i := strings.IndexByte(s, 'e'); i >= 0 {
 		return s[:i], s[i:]
@@ -91,7 +90,7 @@ func notFinite(x float64) string {
 	return "inf"
 }
 
-// text returns x in this format, as wide as all others of the array.
+// text returns x in this format, padded to the common width.
 func (f format) text(x float64, width int) string {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		return padLeft(notFinite(x), width)
@@ -109,7 +108,7 @@ func padLeft(s string, width int) string {
 	return strings.Repeat(" ", max(0, width-len(s))) + s
 }
 
-// width returns how wide the numbers are, or must be when only some are finite.
+// width returns the width of the finite numbers, or of the others if none is finite.
 func (f format) width(numbers []float64) int {
 	w := 0
 	for _, x := range numbers {

@@ -1,28 +1,13 @@
-// Package numpy has the arrays that Python's numpy has, as far as the book's
-// network needs them: float64, at most two dimensions, the same shapes from the
-// same operations, the same text when they are printed.
+// Package numpy implements numpy's arrays as far as the book's network needs them: float64, at most
+// two dimensions, with the same shapes from the same operations and the same printed text.
 //
-//	array.go      Array and Shape
-//	broadcast.go  two arrays number by number, the smaller stretched
-//	rows.go       the loops of that
-//	pointwise.go  one array number by number
-//	dot.go        products of matrices
-//	reduce.go     sums, largest numbers and where they are
-//	transpose.go  rows for columns
-//	reshape.go    the same numbers in another shape
-//	exp.go        the exponential and what is made of it
-//	print.go      the text of an array
-//	digits.go     the text of its numbers
+// An operation is a method of the array that receives the result, as in gonum's mat. It reuses that
+// array's memory, so repeated computations do not allocate. Each operation has a function for
+// shapes, which returns the shape of the result or, as an error that is a phrase.Phrase, why the
+// arguments do not fit. Operations on arrays that do not fit panic.
 //
-// An operation is a method of the array that takes the result, as in gonum's mat;
-// its memory is used again, so that the same computation done often allocates
-// nothing. Beside each stands a function of shapes, which tells what shape comes
-// out or, as an error that is a phrase.Phrase, why none does. Who asks it first is
-// never surprised; arrays that do not fit together are otherwise misuse.
+// The results are the same to the last bit on every machine and in every browser (see package nn on
+// numerics). They equal numpy's except for rounding, because numpy adds in another order.
 //
-// The results are the same to the last bit on every machine and in every browser
-// (see package nn on numerics). They are numpy's to rounding: numpy adds in
-// another order.
-//
-// What does not stand here: names, text to be parsed, networks.
+// Out of scope: names, parsing, networks.
 package numpy

@@ -7,10 +7,9 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// DotShape returns the shape of np.dot of arrays of the shapes s and t: rows of
-// the first by columns of the second. A plain row of numbers is a row on the
-// left and a column on the right, and that dimension is gone afterwards. With a
-// single number it is the ordinary product.
+// DotShape returns the shape of np.dot for the shapes s and t: rows of the first, columns of the
+// second. A one-dimensional array is a row on the left and a column on the right, and its dimension
+// is removed from the result. With a single number, np.dot is the ordinary product.
 func DotShape(s, t Shape) (Shape, error) {
 	if len(s) == 0 || len(t) == 0 {
 		return append(append(Shape(nil), s...), t...), nil
@@ -21,7 +20,7 @@ func DotShape(s, t Shape) (Shape, error) {
 	return append(append(Shape(nil), s[:len(s)-1]...), t[1:]...), nil
 }
 
-// columnsOf tells how many columns there are, 2 columns, or numbers of a plain row.
+// columnsOf returns the number of columns in words, or of numbers if one-dimensional.
 func columnsOf(s Shape) phrase.Phrase {
 	if len(s) == 1 {
 		return RowsOf(s)
@@ -29,8 +28,8 @@ func columnsOf(s Shape) phrase.Phrase {
 	return phrase.Count(s[1], "1 column", "%s columns")
 }
 
-// RowsOf tells how many rows there are, 3 rows, or numbers of a plain row. The
-// shape is not a single number's.
+// RowsOf returns the number of rows in words, or of numbers if one-dimensional. The shape must not
+// be that of a single number.
 func RowsOf(s Shape) phrase.Phrase {
 	if len(s) == 1 {
 		return phrase.Count(s[0], "1 number", "%s numbers")
@@ -38,7 +37,7 @@ func RowsOf(s Shape) phrase.Phrase {
 	return phrase.Count(s[0], "1 row", "%s rows")
 }
 
-// MatmulShape is DotShape for the operator @, which takes no single numbers.
+// MatmulShape is DotShape for the operator @, which does not accept single numbers.
 func MatmulShape(s, t Shape) (Shape, error) {
 	if len(s) == 0 || len(t) == 0 {
 		return nil, phrase.New("@ takes arrays, not a single number: use * for that")
@@ -46,7 +45,7 @@ func MatmulShape(s, t Shape) (Shape, error) {
 	return DotShape(s, t)
 }
 
-// DotWork returns how many multiplications np.dot of these shapes takes.
+// DotWork returns the number of multiplications of np.dot for these shapes.
 func DotWork(s, t Shape) int {
 	if len(s) == 0 || len(t) == 0 {
 		return s.Size() * t.Size()
@@ -54,9 +53,8 @@ func DotWork(s, t Shape) int {
 	return s.Size() * (t.Size() / max(1, t[0]))
 }
 
-// Dot makes c the product np.dot(a, b). A product with 0 is 0, even that of
-// infinity, where numpy has NaN: pixels are mostly 0, and skipping them is the
-// better part of the speed.
+// Dot makes c the product np.dot(a, b). A product with 0 is 0, even that of infinity, where numpy
+// has NaN: most pixels are 0, and skipping them gives most of the speed.
 func (c *Array) Dot(a, b *Array) {
 	shape, err := DotShape(a.Shape, b.Shape)
 	if err != nil {
@@ -88,7 +86,7 @@ func general(rows, cols int, data []float64) blas64.General {
 	return blas64.General{Rows: rows, Cols: cols, Stride: cols, Data: data}
 }
 
-// outer writes the product of a column and a row: each number by each.
+// outer writes the outer product of column and row to c.
 func outer(c, column, row []float64) {
 	for i, x := range column {
 		to := c[i*len(row):][:len(row)]
@@ -98,9 +96,8 @@ func outer(c, column, row []float64) {
 	}
 }
 
-// timesColumn writes the product of a matrix, row after row, and a column x,
-// four rows at a time. Each sum runs in order; gonum's own routine for this sums
-// in another order where it is assembly, and would make other bits.
+// timesColumn writes the product of a matrix, in rows, and a column x, four rows at a time. Each
+// sum is in order; gonum's assembly for this uses another order, and would give other bits.
 func timesColumn(y, a, x []float64) {
 	n := len(x)
 	for len(y) >= 4 {

@@ -6,8 +6,8 @@ import (
 	"inkling/nn/f32"
 )
 
-// The reduction x = n ln 2 + r, |r| <= ln(2)/2. The first part of ln 2 ends in
-// zero bits, so that n times it is exact.
+// The reduction x = n ln 2 + r, |r| <= ln(2)/2. ln2High ends in zero bits, so that n times it is
+// exact.
 const (
 	log2e   = 1 / math.Ln2
 	ln2High = 6.93147180369123816490e-01
@@ -17,16 +17,14 @@ const (
 	expHighest = 709.79 // above, it overflows
 )
 
-// taylor holds 1/13!, 1/12! and so on to 1/2!. With |r| <= ln(2)/2 what is left
-// out is under 2^-57.
+// taylor holds 1/13!, 1/12!, ..., 1/2!. For |r| <= ln(2)/2 the remainder is below 2^-57.
 var taylor = [...]float64{
 	1.0 / 6227020800, 1.0 / 479001600, 1.0 / 39916800, 1.0 / 3628800, 1.0 / 362880, 1.0 / 40320,
 	1.0 / 5040, 1.0 / 720, 1.0 / 120, 1.0 / 24, 1.0 / 6, 1.0 / 2,
 }
 
-// Exp returns e to the power x, with a relative error under 4.5e-16 where the
-// result is a normal number, and with the same bits everywhere, which math.Exp
-// does not promise.
+// Exp returns e^x. Its relative error is below 4.5e-16 for normal results, and its bits are the
+// same everywhere, unlike those of math.Exp.
 func Exp(x float64) float64 {
 	switch {
 	case x != x:
@@ -43,7 +41,7 @@ func Exp(x float64) float64 {
 	for _, c := range taylor {
 		p = float64(p*r) + c
 	}
-	p = 1 + (float64(float64(r*r)*p) + r) // the small terms first: their rounding hardly shows
+	p = 1 + (float64(float64(r*r)*p) + r) // adds small terms first, which reduces rounding
 	return math.Ldexp(p, int(n))
 }
 
@@ -55,8 +53,7 @@ func sigmoidPrime(z float64) float64 {
 	return a * (1 - a)
 }
 
-// tanh is 1 - 2/(e^2x + 1); close to zero, where that cancels, the first terms
-// of its series.
+// tanh is 1 - 2/(e^2x + 1); near zero, where that cancels, it is the start of the Taylor series.
 func tanh(x float64) float64 {
 	if math.Abs(x) < 1e-3 {
 		x2 := x * x
@@ -65,11 +62,11 @@ func tanh(x float64) float64 {
 	return 1 - 2/(Exp(2*x)+1)
 }
 
-// mostSquarings bounds the whole exponents that pow multiplies out.
+// mostSquarings is the largest integer exponent that pow computes by multiplication.
 const mostSquarings = 1024
 
-// pow returns x to the power y: by multiplication if y is whole and not large,
-// so that x ** 2 is x * x; else as e^(y ln x), to about 12 digits.
+// pow returns x^y: by multiplication if y is an integer of moderate size, so that x ** 2 is x * x;
+// otherwise as e^(y ln x), to about 12 digits.
 func pow(x, y float64) float64 {
 	switch {
 	case y == math.Trunc(y) && math.Abs(y) <= mostSquarings:

@@ -6,10 +6,10 @@ import (
 	"inkling/nn/f32"
 )
 
-// A Unary makes one number of another.
+// A Unary is an operation on one number.
 type Unary uint8
 
-// The operations on one number.
+// The operations.
 const (
 	Negative     Unary = iota
 	Absolute           // |x|
@@ -34,7 +34,7 @@ var unaries = [...]func(float64) float64{
 	SigmoidPrime: sigmoidPrime,
 }
 
-// Map makes c what op makes of each number of a.
+// Map makes c the elementwise operation op of a.
 func (c *Array) Map(op Unary, a *Array) {
 	c.reshape(a.Shape)
 	f := unaries[op]

@@ -5,17 +5,17 @@ import "strings"
 // numpy's default print options.
 const (
 	lineWidth = 75
-	threshold = 1000 // of more numbers only some are printed:
-	edge      = 3    // so many at each end
+	threshold = 1000 // arrays with more numbers are abbreviated
+	edge      = 3    // numbers shown at each end then
 )
 
-// String returns the array as numpy's print does:
+// String returns the array as printed by numpy:
 //
 //	[[ 0.12573022 -0.13210486]
 //	 [ 0.64042265  0.10490012]]
 func (a *Array) String() string { return a.layout("", " ", "") }
 
-// Repr returns the array as Python's prompt does: array([[ 0.12573022, ...]]).
+// Repr returns the array as shown by Python's prompt: array([[ 0.12573022, ...]]).
 func (a *Array) Repr() string {
 	if len(a.Shape) == 0 {
 		return "array(" + formatOf(a.Data).text(a.Data[0], 0) + ")"
@@ -29,8 +29,7 @@ func (a *Array) Repr() string {
 	return "array(" + a.layout("array(", ", ", ")") + ")"
 }
 
-// ReprList returns a list of arrays as Python's prompt does: what print shows of
-// the book's net.weights.
+// ReprList returns a list of arrays as shown by Python's prompt, such as the book's net.weights.
 func ReprList(arrays []*Array) string {
 	parts := make([]string, len(arrays))
 	for i, a := range arrays {
@@ -39,8 +38,7 @@ func ReprList(arrays []*Array) string {
 	return "[" + strings.Join(parts, ", ") + "]"
 }
 
-// layout writes the brackets and numbers of a between prefix and suffix, which
-// it leaves room for.
+// layout formats a. The line breaks leave space for prefix and suffix, which it does not write.
 func (a *Array) layout(prefix, separator, suffix string) string {
 	switch {
 	case len(a.Shape) == 0:
@@ -70,7 +68,7 @@ type printer struct {
 	width     int // of a number
 }
 
-// each visits the indices below n that are printed, and -1 for what is left out.
+// each visits the indices below n that are printed, and -1 for those left out.
 func (p *printer) each(n int, visit func(i int)) {
 	for i := range n {
 		switch {
@@ -95,7 +93,7 @@ func (p *printer) shown(a *Array) (numbers []float64) {
 	return numbers
 }
 
-// rows prints a matrix, each row on a line.
+// rows formats a matrix, each row on its own line.
 func (p *printer) rows(a *Array, indent string, width int) string {
 	rows, cols := a.Shape.matrix()
 	var lines []string
@@ -109,8 +107,7 @@ func (p *printer) rows(a *Array, indent string, width int) string {
 	return "[" + strings.Join(lines, strings.TrimRight(p.separator, " ")+"\n"+indent) + "]"
 }
 
-// row prints numbers, and begins a new line before one that would reach beyond
-// the width.
+// row formats numbers, and breaks lines at the width.
 func (p *printer) row(numbers []float64, indent string, width int) string {
 	var done strings.Builder
 	line := indent

@@ -2,25 +2,24 @@ package numpy
 
 import "inkling/wasm/learn/phrase"
 
-// A Reduction makes one number of many.
+// A Reduction reduces many numbers to one.
 type Reduction uint8
 
-// The reductions. Where several are largest or smallest, the first is found; of
-// numbers with NaN among them, NaN is found, as numpy does.
+// The reductions. As in numpy, the first of several largest or smallest numbers is found, and NaN
+// before all others.
 const (
 	Sum Reduction = iota
 	Mean
 	Max
 	Min
-	Argmax // the index of the largest
+	Argmax // index of the largest
 	Argmin
 )
 
-// All, in the place of an axis, reduces all numbers to one.
+// All is the axis argument to reduce all numbers to one.
 const All = -1
 
-// ReducedShape returns what remains of the shape s when its dimension axis, 0 or
-// 1, or All of them are gone.
+// ReducedShape returns the shape s without the dimension axis, 0 or 1, or without All.
 func ReducedShape(s Shape, axis int) (Shape, error) {
 	if axis == All {
 		return nil, nil
@@ -31,8 +30,8 @@ func ReducedShape(s Shape, axis int) (Shape, error) {
 	return append(append(Shape(nil), s[:axis]...), s[axis+1:]...), nil
 }
 
-// Reduce makes c the reduction of a along an axis. Largest and smallest of no
-// numbers are misuse.
+// Reduce makes c the reduction of a along an axis. It panics for the largest or smallest of no
+// numbers.
 func (c *Array) Reduce(r Reduction, a *Array, axis int) {
 	shape, err := ReducedShape(a.Shape, axis)
 	if err != nil {
@@ -42,7 +41,7 @@ func (c *Array) Reduce(r Reduction, a *Array, axis int) {
 		panic(badEmpty)
 	}
 	c.reshape(shape)
-	count, stride, next := len(a.Data), 1, 0 // numbers in one reduction; from one to the next; from one reduction to the next
+	count, stride, next := len(a.Data), 1, 0 // length of a reduction, its stride, step to the next
 	if axis != All {
 		count = a.Shape[axis]
 		stride = a.Shape[axis+1:].Size()

@@ -2,8 +2,8 @@ package numpy
 
 import "inkling/wasm/learn/phrase"
 
-// ReshapedShape returns the shape t for the numbers of an array of shape s. One of
-// its dimensions may be -1: it becomes what is left for it.
+// ReshapedShape returns the shape t for the elements of an array of shape s. One of its dimensions
+// may be -1, which stands for the size that fits.
 func ReshapedShape(s, t Shape) (Shape, error) {
 	result, open, size := append(Shape(nil), t...), -1, 1
 	for i, d := range t {
@@ -26,8 +26,8 @@ func ReshapedShape(s, t Shape) (Shape, error) {
 	return result, nil
 }
 
-// Reshape makes c an array of the numbers of a, in their order, in the shape t,
-// which has as many places. c may be a.
+// Reshape makes c an array of the elements of a, in order, with the shape t of the same size. c may
+// be a.
 func (c *Array) Reshape(a *Array, t Shape) {
 	if t.Size() != len(a.Data) {
 		panic(badShapes)

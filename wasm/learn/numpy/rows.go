@@ -1,7 +1,7 @@
 package numpy
 
-// combine writes a row. The four common operations have loops of their own, which
-// are shorter still where nothing is stretched.
+// combine computes a row. The four basic operations have their own loops, with faster ones if
+// nothing is stretched.
 func combine(op Binary, c, a []float64, i int, b []float64, k int) {
 	switch {
 	case op > Divide:

@@ -1,7 +1,7 @@
 package numpy
 
-// TransposedShape returns the shape with rows and columns exchanged. A plain row
-// of numbers stays what it is.
+// TransposedShape returns the shape with rows and columns exchanged. A one-dimensional shape stays
+// the same.
 func TransposedShape(s Shape) Shape {
 	if len(s) != 2 {
 		return s

@@ -2,8 +2,7 @@ package page
 
 import "inkling/nn/recipe"
 
-// Book returns the settings of chapter 1's network with changes, as pairs of key
-// and text.
+// Book returns the settings of chapter 1's network, with changes as pairs of key and value.
 func Book(changes ...string) map[string]string {
 	settings := recipe.Default().Metadata()
 	for i := 0; i < len(changes); i += 2 {
@@ -12,9 +11,9 @@ func Book(changes ...string) map[string]string {
 	return settings
 }
 
-// BookSeed draws first weights from which 784-30-10 goes about as the book's did; all
-// lessons use them.
+// BookSeed initialises weights with which 784-30-10 trains about as in the book; all lessons use
+// it.
 const BookSeed = 18
 
-// AllImages is the number of training images; of recipe's setting, 0 means these.
+// AllImages is the number of training images, which the setting 0 stands for.
 const AllImages = 50_000

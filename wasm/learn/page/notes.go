@@ -6,25 +6,25 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Notes are kept for the next visit, by name.
+// Notes are texts kept for the next visit, by name.
 type Notes map[string]string
 
-// keptVersion is that of what Keep keeps; another is not understood.
+// keptVersion is the version of the format of Keep. Others are not read.
 const keptVersion = 1
 
-// Bounds of what is believed of a store that anybody may have written to.
+// Limits for what is read from the browser's storage, which others may have written.
 const (
 	mostNotes = 200
 	mostKept  = 1 << 18 // bytes
 )
 
-// kept is the text of Keep, as JSON.
+// kept is the JSON of Keep.
 type kept struct {
 	Version int   `json:"version"`
 	Notes   Notes `json:"notes"`
 }
 
-// Set keeps a text under a name; "" forgets it.
+// Set keeps a text under a name; "" deletes it.
 func (n Notes) Set(name, text string) []Effect {
 	if n[name] == text {
 		return nil
@@ -41,7 +41,7 @@ func (n Notes) Set(name, text string) []Effect {
 	return []Effect{Keep{string(b)}}
 }
 
-// ReadNotes reads what Keep has kept, by this program or another.
+// ReadNotes reads the text of Keep.
 func ReadNotes(text string) (Notes, error) {
 	var k kept
 	if len(text) > mostKept {

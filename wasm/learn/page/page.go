@@ -1,5 +1,5 @@
-// Package page is what a lesson and the frame around it, package learn, know of each other: messages, effects, and
-// what all lessons share.
+// Package page is the interface between a lesson and its frame, package learn: messages, effects,
+// and what all lessons share.
 package page
 
 import (
@@ -8,59 +8,59 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A Msg is something that has happened. A lesson has a type of its own for its messages, which change its state by
-// themselves.
+// A Msg is something that has happened. Each lesson has its own type of messages, which change its
+// state.
 type Msg interface{}
 
 // An Effect is something for the host to do.
 type Effect interface{}
 
-// An Env is what a lesson sees of the frame around it.
+// An Env is what a lesson needs of its frame.
 type Env struct {
-	Page   string            // the name of the lesson's page
+	Page   string            // name of the lesson's page
 	Open   bool              // this page is shown
-	Typed  map[string]string // fields as they were typed, by id, while somebody types
+	Typed  map[string]string // text of the fields being typed in, by id
 	Notes  Notes
 	Worker *Worker
 }
 
-// What some lessons do besides taking in messages.
+// Optional interfaces of lessons.
 type (
-	// An Employer has the worker do something.
+	// An Employer gives work to the worker.
 	Employer interface {
-		// Told takes a report of the worker, whoever asked for it. The last one says
+		// Told handles a report of the worker, which may be for any lesson. The last report says
 		// that the worker has Ended.
 		Told(r proto.Report, env Env) []Effect
 	}
 	// A Keeper keeps notes.
 	Keeper interface {
-		// Recall takes in what was kept on earlier visits.
+		// Recall reads the notes of earlier visits.
 		Recall(Notes)
 	}
 )
 
-// What the host can do for a lesson.
+// Effects of lessons.
 type (
-	// Ask sends a command to the worker of the lessons, which is started if need be.
+	// Ask sends a command to the lessons' worker, which is started if necessary.
 	Ask struct{ Command proto.Command }
 	// StopWorker ends the worker, whatever it is doing.
 	StopWorker struct{}
-	// Later brings a message after some time.
+	// Later sends a message after some time.
 	Later struct {
 		After time.Duration
 		Msg   Msg
 	}
-	// Keep keeps a text for the next visit, in place of the one before.
+	// Keep keeps a text for the next visit, replacing the previous one.
 	Keep struct{ Text string }
-	// Completed is for whoever has put the lessons into a page of their own: an
-	// answer to an exercise was checked, or a training by the answers has ended.
+	// Completed is for a page that embeds the lessons: an answer to an exercise was checked, or
+	// training with the answers has ended.
 	Completed struct {
 		Page  string // of the lessons
 		Name  string // of the exercise, a key of package exercise, or Training
 		Right bool   // all its blanks are right
-		Tries int    // answers to it that were checked
+		Tries int    // number of its answers that were checked
 	}
 )
 
-// Training is the Name of Completed when the answers have trained a network.
+// Training is the Name of Completed after a network was trained with the answers.
 const Training = "training"

@@ -5,29 +5,29 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A Worker is what the lessons know of their worker, which is theirs alone.
+// A Worker is the state of the lessons' own worker.
 type Worker struct {
-	Loading *proto.Loading // while images come, or nil
-	Trouble phrase.Phrase  // what went wrong last
-	Where   string         // on the page of that name
-	Lost    bool           // what went wrong is that the worker ended
+	Loading *proto.Loading // while images load, or nil
+	Trouble phrase.Phrase  // the last error
+	Where   string         // name of the page it concerns
+	Lost    bool           // the error is that the worker ended
 }
 
-// Ask returns the effect that asks for something. Trouble of before is over.
+// Ask returns the effect that sends a command, and clears the last error.
 func (w *Worker) Ask(c proto.Command) []Effect {
 	w.Calm()
 	return []Effect{Ask{c}}
 }
 
-// Calm forgets the trouble of before.
+// Calm clears the last error.
 func (w *Worker) Calm() { w.Trouble, w.Lost = phrase.Phrase{}, false }
 
-// Fail keeps what went wrong on a page.
+// Fail records an error of a page.
 func (w *Worker) Fail(page, text string) {
 	w.Trouble, w.Where, w.Lost = phrase.Phrase{Text: text}, page, false
 }
 
-// FailQuestion keeps why a question of a page has no answer.
+// FailQuestion records why a question of a page has no answer.
 func (w *Worker) FailQuestion(page string, u *proto.Unanswered) {
 	w.Fail(page, u.Text)
 	if u.Why.Format != "" {
@@ -35,7 +35,7 @@ func (w *Worker) FailQuestion(page string, u *proto.Unanswered) {
 	}
 }
 
-// Hear takes from a report how images come, and what went wrong while a page is open.
+// Hear handles the progress of loading, and errors that concern the open page.
 func (w *Worker) Hear(open string, report proto.Report) {
 	switch r := report.Body.(type) {
 	case *proto.Loaded:
@@ -49,7 +49,7 @@ func (w *Worker) Hear(open string, report proto.Report) {
 		w.Fail(open, r.Text)
 	case *proto.Ended:
 		*w = Worker{Trouble: phrase.Phrase{Text: r.Text}, Where: open, Lost: r.Text != ""}
-	case *proto.Surveyed: // by a network that is trained: it says nothing of images
+	case *proto.Surveyed: // a trained network was tested; that is not related to loading
 	default:
 		if report.Question != nil {
 			w.Loading = nil

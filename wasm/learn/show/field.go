@@ -14,23 +14,23 @@ import (
 	"inkling/wasm/learn/page"
 )
 
-// A Slider describes a number to be slid.
+// A Slider describes a number with a slider.
 type Slider struct {
 	ID       string
 	Label    string
 	Value    float32
 	From, To float64
 	Step     float64
-	Log      bool // the slider slides by powers of ten, whatever step is
+	Log      bool // the slider is logarithmic, and Step is ignored
 	Then     func(float64) page.Msg
 }
 
-// scale returns what the slider itself slides over, and what a place there means.
+// scale returns the position of the slider and its range, and the number for a position.
 func (s Slider) scale() (value, from, to, step float64, number func(float64) float64) {
 	if !s.Log {
 		return float64(s.Value), s.From, s.To, s.Step, func(x float64) float64 { return x }
 	}
-	number = func(x float64) float64 { // with two digits
+	number = func(x float64) float64 { // to two significant digits
 		x = max(s.From, min(math.Pow(10, x), s.To))
 		unit := math.Pow(10, math.Floor(math.Log10(x))-1)
 		return math.Round(x/unit) * unit
@@ -38,7 +38,7 @@ func (s Slider) scale() (value, from, to, step float64, number func(float64) flo
 	return math.Log10(float64(s.Value)), math.Log10(s.From), math.Log10(s.To), 0.01, number
 }
 
-// Slider shows a slider with its number, which can be typed as well.
+// Slider shows a slider with a field for its number.
 func (v View) Slider(s Slider) *vecty.HTML {
 	value, from, to, step, number := s.scale()
 	return elem.Div(
@@ -57,17 +57,17 @@ func (v View) Slider(s Slider) *vecty.HTML {
 	)
 }
 
-// A Field describes a number to be typed.
+// A Field describes a number to type.
 type Field struct {
 	ID       string
-	Label    string // for those who do not see where it stands
+	Label    string // for screen readers
 	Value    float32
 	From, To float64
 	Then     func(float64) page.Msg
 }
 
-// Field shows a field for a number. What is typed stays as it is until the field
-// is left; what is no number is told at once.
+// Field shows a field for a number. Typed text stays as it is until the field loses the focus; text
+// that is not a number is reported at once.
 func (v View) Field(f Field) *vecty.HTML {
 	text, typing := v.Typed[f.ID]
 	if !typing {
@@ -93,7 +93,7 @@ func (v View) Field(f Field) *vecty.HTML {
 	)
 }
 
-// misfit says what a field would take.
+// misfit says which numbers a field accepts.
 func (v View) misfit(f Field, good bool) vecty.ComponentOrHTML {
 	said := ""
 	if !good {
@@ -102,7 +102,7 @@ func (v View) misfit(f Field, good bool) vecty.ComponentOrHTML {
 	return elem.Span(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(said))
 }
 
-// typed is the message that a text was typed into the field.
+// typed returns the message for text typed into the field.
 func (f Field) typed(text string) Typed {
 	m := Typed{Field: f.ID, Text: text}
 	if x, ok := parse(text, f.From, f.To); ok {
@@ -111,23 +111,23 @@ func (f Field) typed(text string) Typed {
 	return m
 }
 
-// A Msg is something that has happened to a field, of a number or something else that is typed.
+// A Msg is an event of a field, for a number or other text.
 type Msg interface {
 	apply(typed map[string]string) (then page.Msg)
 }
 
-// Type keeps in typed what has happened to a field, and returns what happens then, if anything does.
+// Type records an event in typed, and returns the message that follows from it, or nil.
 func Type(m Msg, typed map[string]string) (then page.Msg) { return m.apply(typed) }
 
-// What can happen to a field.
+// Messages of fields.
 type (
-	// Typed is what is typed into it.
+	// Typed is text typed into a field.
 	Typed struct {
 		Field, Text string
-		Then        page.Msg // nil if the text is nothing that can be taken
+		Then        page.Msg // nil if the text is not acceptable
 	}
-	// Settled says that the field is left: a number stands there as it is shown
-	// everywhere, and what is none stays to be mended.
+	// Settled says that the field has lost the focus. It then shows its number, formatted; text
+	// that is not acceptable stays.
 	Settled struct{ Field string }
 )
 
@@ -141,7 +141,7 @@ func (m Settled) apply(typed map[string]string) page.Msg {
 	return nil
 }
 
-// parse reads a number between two bounds.
+// parse reads a number within bounds.
 func parse(text string, from, to float64) (x float64, ok bool) {
 	x, err := numeral.Parse(text, from, to)
 	return x, err == nil && x >= from && x <= to

@@ -7,9 +7,8 @@ import (
 	"inkling/nn/dataset"
 )
 
-// Signed shows numbers of both signs as one picture: the farther from zero, the
-// fuller the colour, which is another for each sign. full is the number that is
-// in full colour.
+// Signed shows numbers of both signs as one picture, with a colour for each sign, of an intensity
+// that increases with the magnitude up to full.
 func Signed(label string, cols int, values []float32, full float32) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("signed"), vecty.Attribute("role", "img"), vecty.Attribute("aria-label", label)),
@@ -21,8 +20,8 @@ func Signed(label string, cols int, values []float32, full float32) *vecty.HTML 
 	)
 }
 
-// fullness returns how full the colour of each number is, from 0 for nothing or the
-// other sign to 255 for full and beyond.
+// fullness returns the intensity of each number with the sign of full, from 0 to 255; that of the
+// other sign is 0.
 func fullness(values []float32, full float32) []byte {
 	pixels := make([]byte, len(values))
 	if full == 0 {
@@ -44,7 +43,7 @@ func Largest(lists ...[]float32) (most float32) {
 	return most
 }
 
-// Digit shows an image of MNIST with words below, which tell what it is.
+// Digit shows an image of MNIST with a caption.
 func Digit(pixels []byte, words string, wrong bool) *vecty.HTML {
 	return elem.Figure(
 		vecty.Markup(vecty.Class("digit"), vecty.ClassMap{"wrong": wrong}),
@@ -53,7 +52,7 @@ func Digit(pixels []byte, words string, wrong bool) *vecty.HTML {
 	)
 }
 
-// ImageOf returns image i of pixels that follow each other.
+// ImageOf returns image i of consecutive images.
 func ImageOf(pixels []byte, i int) []byte {
 	return pixels[i*dataset.MNISTPixels : (i+1)*dataset.MNISTPixels]
 }

@@ -2,7 +2,7 @@
 
 package show
 
-// A painter draws nothing where nobody looks.
+// A painter does nothing outside of the browser.
 type painter struct{}
 
 func (painter) later(*Picture) {}

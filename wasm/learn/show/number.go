@@ -6,45 +6,43 @@ import (
 	"strings"
 )
 
-// The ways in which numbers are shown: as people write them, in the language of the
-// page. Small ones have a power of ten.
+// Formats of numbers, in the language of the page. Small numbers have a power of ten.
 
-// Plain writes a number that somebody typed or set, with at most six digits: a
-// float32 that was computed has no more to show.
+// Plain formats a number that was typed or set, with at most six digits, the accuracy of a float32.
 func Plain[F float](l language, x F) string { return l.Number(significant(float64(x), 6)) }
 
-// Exact writes a number that was computed with five digits.
+// Exact formats a computed number with five digits.
 func Exact[F float](l language, x F) string { return l.Number(significant(float64(x), 5)) }
 
-// Brief writes one with three.
+// Brief formats a number with three digits.
 func Brief[F float](l language, x F) string { return l.Number(significant(float64(x), 3)) }
 
-// Short writes one with two.
+// Short formats a number with two digits.
 func Short[F float](l language, x F) string { return l.Number(significant(float64(x), 2)) }
 
-// Rough writes a number with three places behind the point.
+// Rough formats a number with three decimals.
 func Rough[F float](l language, x F) string { return l.Number(decimals(float64(x), 3)) }
 
-// Rough6 writes a number with six, where small differences are to be seen.
+// Rough6 formats a number with six decimals, to show small differences.
 func Rough6[F float](l language, x F) string { return l.Number(decimals(float64(x), 6)) }
 
-// Fixed writes a number with all of its places behind the point, as columns need it.
+// Fixed formats a number with all its decimals, including zeros at the end, for columns.
 func Fixed[F float](l language, x F, places int) string {
 	return l.Number(strconv.FormatFloat(float64(x), 'f', places, 64))
 }
 
 type float interface{ float32 | float64 }
 
-// language is a text.Language, or a View that has one.
+// language is a text.Language, or a View, which contains one.
 type language interface{ Number(text string) string }
 
-// Share writes a share in per cent.
+// Share formats a fraction as a percentage.
 func (v View) Share(share float64) string { return v.Percent(Fixed(v, 100*share, 0)) }
 
-// Tick writes a number of a scale.
+// Tick formats a number of a scale.
 func (v View) Tick(x float64) string { return Short(v, x) }
 
-// editable writes a number for a field, without powers of ten unless it is tiny.
+// editable formats a number for a field, without a power of ten unless it would be long.
 func (v View) editable(x float32) string {
 	text := significant(float64(x), 6)
 	if strings.Contains(text, "e") {
@@ -57,14 +55,13 @@ func (v View) editable(x float32) string {
 	return v.Decimal(text)
 }
 
-// tiny is the size below which a number has a power of ten, huge that from which it
-// has one.
+// tiny and huge are the bounds of the numbers without a power of ten.
 const tiny, huge = 1e-4, 1e7
 
-// mostPlaces is how many places behind the point can be read.
+// mostPlaces is the largest number of decimals.
 const mostPlaces = 6
 
-// significant writes a number with at most so many digits.
+// significant formats a number with at most so many significant digits.
 func significant(x float64, digits int) string {
 	size := math.Abs(x)
 	if x == 0 || !(size <= math.MaxFloat64) {
@@ -73,9 +70,8 @@ func significant(x float64, digits int) string {
 	return decimals(x, min(max(0, digits-1-int(math.Floor(math.Log10(size)))), mostPlaces))
 }
 
-// decimals writes a number with at most so many places behind the point. Zeros at
-// the end go. A number that is too small or too large for this has two digits and a
-// power of ten.
+// decimals formats a number with at most so many decimals, without zeros at the end. A number that
+// is too small or too large for that has two digits and a power of ten.
 func decimals(x float64, places int) string {
 	size := math.Abs(x)
 	if size < huge {
@@ -88,13 +84,13 @@ func decimals(x float64, places int) string {
 		}
 	}
 	mantissa, power, ok := strings.Cut(strconv.FormatFloat(x, 'e', 1, 64), "e")
-	if !ok { // infinite, or no number
+	if !ok { // infinite or NaN
 		return mantissa
 	}
 	return trim(mantissa) + "e" + power
 }
 
-// trim takes the zeros off the end of a decimal fraction.
+// trim removes the zeros at the end of a decimal fraction.
 func trim(text string) string {
 	if !strings.Contains(text, ".") {
 		return text

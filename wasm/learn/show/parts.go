@@ -12,18 +12,18 @@ import (
 	"inkling/wasm/ui"
 )
 
-// Formula shows a formula on a line of its own. It wraps where it is too long; what
-// cannot wrap, a matrix, can be scrolled sideways.
+// Formula shows a formula on its own line. It wraps if it is long; what cannot wrap, such as a
+// matrix, scrolls sideways.
 func Formula(parts ...mathml.Node) *vecty.HTML {
 	return elem.Div(vecty.Markup(vecty.Class("formula")), mathml.Wrapped(parts...))
 }
 
-// Captioned is a figure with words below.
+// Captioned is a figure with a caption.
 func Captioned(caption string, content ...vecty.MarkupOrChild) *vecty.HTML {
 	return elem.Figure(append(content, elem.FigureCaption(vecty.Text(caption)))...)
 }
 
-// Table shows rows of cells under a head.
+// Table shows rows of cells with column headers.
 func Table(caption string, head []string, rows [][]string) *vecty.HTML {
 	var heads, body vecty.List
 	for _, h := range head {
@@ -46,19 +46,19 @@ func Table(caption string, head []string, rows [][]string) *vecty.HTML {
 	)
 }
 
-// Part is a part of the live part, with a heading.
+// Part is a section of a lesson's live part, with a heading.
 func Part(title string, content ...vecty.MarkupOrChild) *vecty.HTML {
 	m := []vecty.MarkupOrChild{vecty.Markup(vecty.Class("part")), elem.Heading3(vecty.Text(title))}
 	return elem.Div(append(m, content...)...)
 }
 
-// Bar shows how far something has come, from 0 to 1.
+// Bar shows progress, from 0 to 1.
 func Bar(label string, share float64) *vecty.HTML {
 	return elem.Progress(vecty.Markup(vecty.Attribute("aria-label", label), vecty.Attribute("max", "1"),
 		vecty.Attribute("value", fmt.Sprintf("%.3f", share))))
 }
 
-// EpochLine is the log line of an epoch that learners know.
+// EpochLine is the book's log line for an epoch.
 func EpochLine(e nn.EpochResult) string {
 	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total)
 }

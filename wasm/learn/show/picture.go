@@ -7,11 +7,11 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// A Picture shows pixels, from 0, paper, to 255, full colour: that of its class in
-// the style sheet. It is drawn outside of the virtual tree, anew when they change.
+// A Picture shows pixels from 0, paper, to 255, the full colour of its class in the style sheet. It
+// is drawn outside of the virtual DOM when they change.
 type Picture struct {
 	vecty.Core
-	Label  string `vecty:"prop"` // what it shows, in words; "" if something else says so
+	Label  string `vecty:"prop"` // description; "" if another element describes it
 	Class  string `vecty:"prop"`
 	Cols   int    `vecty:"prop"`
 	Pixels []byte `vecty:"prop"` // row by row; never changed in place
@@ -20,13 +20,13 @@ type Picture struct {
 	painter painter
 }
 
-// SkipRender reports whether the picture is the same.
+// SkipRender reports whether the picture is unchanged.
 func (p *Picture) SkipRender(prev vecty.Component) bool {
 	q := prev.(*Picture)
 	return p.Label == q.Label && p.Class == q.Class && p.Cols == q.Cols && slices.Equal(p.Pixels, q.Pixels)
 }
 
-// Render shows the canvas and draws on it.
+// Render shows the canvas and schedules the drawing.
 func (p *Picture) Render() vecty.ComponentOrHTML {
 	p.canvas = elem.Canvas(vecty.Markup(
 		vecty.Class(p.Class),
@@ -36,8 +36,7 @@ func (p *Picture) Render() vecty.ComponentOrHTML {
 	return p.canvas
 }
 
-// described says what a picture shows; without words it shows what something else
-// says.
+// described labels a picture, or hides it from screen readers if the label is empty.
 func described(label string) vecty.MarkupList {
 	if label == "" {
 		return vecty.Markup(vecty.Attribute("aria-hidden", "true"))
@@ -48,5 +47,5 @@ func described(label string) vecty.MarkupList {
 // Mount draws for the first time.
 func (p *Picture) Mount() { p.painter.start(p) }
 
-// Unmount lets go of the canvas.
+// Unmount frees the painter.
 func (p *Picture) Unmount() { p.painter.stop() }

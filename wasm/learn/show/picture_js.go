@@ -5,17 +5,17 @@ import (
 	"syscall/js"
 )
 
-// A painter draws a picture's pixels in the colour that CSS gives its canvas, and
-// again when that turns from light to dark.
+// A painter draws a picture's pixels in the colour that CSS gives its canvas, and again when the
+// colour scheme changes.
 type painter struct {
 	repaint js.Func
 	query   js.Value
 	started bool
-	queued  bool   // repaint will be called
+	queued  bool   // repaint is scheduled
 	pixels  []byte // RGBA
 }
 
-// later draws once the canvas is as Render describes it.
+// later draws after the DOM has been updated.
 func (b *painter) later(*Picture) {
 	if b.started && !b.queued {
 		b.queued = true
@@ -65,11 +65,10 @@ func (b *painter) paint(p *Picture) {
 	canvas.Call("getContext", "2d").Call("putImageData", js.Global().Get("ImageData").New(array, p.Cols), 0, 0)
 }
 
-// colours are those that were read before, by how CSS writes them: a page has few,
-// and asks for them with every frame.
+// colours caches parsed colours by their CSS text: a page has few, and needs them in every frame.
 var colours = map[string][3]byte{}
 
-// colourOf returns the colour of an element.
+// colourOf returns the text colour of an element.
 func colourOf(node js.Value) (red, green, blue byte) {
 	css := js.Global().Call("getComputedStyle", node).Get("color").String()
 	c, known := colours[css]
@@ -80,7 +79,7 @@ func colourOf(node js.Value) (red, green, blue byte) {
 	return c[0], c[1], c[2]
 }
 
-// read reads a colour. A canvas understands whatever way CSS writes it in.
+// read parses a CSS colour of any syntax, with the help of a canvas.
 func read(css string) (red, green, blue byte) {
 	context := js.Global().Get("document").Call("createElement", "canvas").Call("getContext", "2d")
 	context.Set("fillStyle", css)
@@ -91,7 +90,7 @@ func read(css string) (red, green, blue byte) {
 	return hex(text[1:3]), hex(text[3:5]), hex(text[5:7])
 }
 
-// hex reads two hexadecimal digits; others are 0.
+// hex parses two hexadecimal digits, or returns 0.
 func hex(digits string) byte {
 	x, err := strconv.ParseUint(digits, 16, 8)
 	if err != nil {

@@ -9,8 +9,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A plot is a picture of lines over a part of the plane. It is made anew each
-// time it is shown.
+// A Plot is a picture of lines over a rectangle of the plane. It is made for each rendering.
 type Plot struct {
 	Width, Height float64 // of the picture, in its own units
 	Sides         Sides   // around the plane
@@ -19,14 +18,13 @@ type Plot struct {
 	shapes        vecty.List
 }
 
-// Sides are the widths of the strips of a picture beside, above and below the plane.
-// Scales stand there, where no line runs through them.
+// Sides are the margins of a picture around the plane, with the numbers of the axes.
 type Sides struct{ Left, Right, Above, Below float64 }
 
-// Labelled has place for scales at the left and below.
+// Labelled leaves space for scales on the left and below.
 var Labelled = Sides{Left: 46, Right: 12, Above: 26, Below: 26}
 
-// Shape adds an element with attributes, as name and value in turn.
+// Shape adds an SVG element; attributes are alternating names and values.
 func (p *Plot) Shape(tag, class string, attributes ...any) {
 	p.shapes = append(p.shapes, svg(tag, class, nil, attributes...))
 }
@@ -43,13 +41,13 @@ func svg(tag, class string, content vecty.List, attributes ...any) *vecty.HTML {
 	return vecty.Tag(tag, vecty.Markup(m...), content)
 }
 
-// At returns where a point of the plane is in the picture.
+// At returns the position of a point in the picture.
 func (p *Plot) At(x, y float64) (px, py float64) {
 	width, height := p.Width-p.Sides.Left-p.Sides.Right, p.Height-p.Sides.Above-p.Sides.Below
 	return p.Sides.Left + (x-p.Left)/(p.Right-p.Left)*width, p.Sides.Above + (p.Top-y)/(p.Top-p.Bottom)*height
 }
 
-// ScaleX draws lines where x has these values, writes them below, and the name of x.
+// ScaleX draws lines at these values of x, and writes the numbers and the name of x below.
 func (p *Plot) ScaleX(name string, write func(float64) string, values ...float64) {
 	for i, x := range values {
 		p.Line("zero", []float64{x, x}, []float64{p.Bottom, p.Top})
@@ -62,8 +60,8 @@ func (p *Plot) ScaleX(name string, write func(float64) string, values ...float64
 	}
 }
 
-// ScaleY draws lines where y has these values, writes them at the left, and the name
-// of y above.
+// ScaleY draws lines at these values of y, and writes the numbers on the left and the name of y
+// above.
 func (p *Plot) ScaleY(name string, write func(float64) string, values ...float64) {
 	for _, y := range values {
 		p.Line("zero", []float64{p.Left, p.Right}, []float64{y, y})
@@ -75,7 +73,7 @@ func (p *Plot) ScaleY(name string, write func(float64) string, values ...float64
 	}
 }
 
-// Line draws a line through points of the plane.
+// Line draws a line through points.
 func (p *Plot) Line(class string, xs, ys []float64) {
 	var b strings.Builder
 	for i := range xs {
@@ -85,19 +83,18 @@ func (p *Plot) Line(class string, xs, ys []float64) {
 	p.Shape("polyline", class, "points", strings.TrimSpace(b.String()))
 }
 
-// Dot draws a point of the plane, of a radius in the picture.
+// Dot draws a point, with a radius in the picture's units.
 func (p *Plot) Dot(class string, x, y, radius float64) {
 	px, py := p.At(x, y)
 	p.Shape("circle", class, "cx", px, "cy", py, "r", radius)
 }
 
-// Text writes a number or the name of an axis at a place of the picture.
+// Text writes a number or the name of an axis at a position in the picture.
 func (p *Plot) Text(class, words string, px, py float64) {
 	p.shapes = append(p.shapes, svg("text", class, vecty.List{vecty.Text(words)}, "x", px, "y", py, "translate", "no"))
 }
 
-// Show returns the picture; label says in words what it shows, "" if something
-// else does.
+// Show returns the picture; label describes it, or is "" if another element does.
 func (p *Plot) Show(class, label string) *vecty.HTML {
 	m := []vecty.Applyer{
 		vecty.Namespace(ui.SVG), vecty.Class(strings.Fields(class)...),

@@ -9,12 +9,11 @@ import (
 	"inkling/wasm/learn/lesson"
 )
 
-// nearZero is how far the curve of sigma goes to both sides, at least: there it
-// comes within 0.001 of 0 and 1.
+// nearZero is the smallest range of z on both sides of 0. At its ends, sigma is within 0.001 of 0
+// and 1.
 const nearZero = 8
 
-// SigmaCurve shows the curve of sigma with the point where a weighted input z
-// becomes the activation a.
+// SigmaCurve shows the curve of sigma, with the point of a weighted input z and its activation.
 func (v View) SigmaCurve(z float32) *vecty.HTML {
 	reach := float64(nearZero)
 	for reach < math.Abs(float64(z)) && reach < math.MaxFloat32 {
@@ -37,14 +36,13 @@ func (v View) SigmaCurve(z float32) *vecty.HTML {
 	return Captioned(v.Say("sigma.caption", Rough(v, z), Rough(v, a)), p.Show("chart-svg sigma-curve", v.Say("sigma.label", Rough(v, z), Rough(v, a))))
 }
 
-// SigmaInverse returns the weighted input whose activation is a; for an activation
-// that rounds to 0 or 1, one far out on the curve.
+// SigmaInverse returns the weighted input with activation a, limited to finite values.
 func SigmaInverse(a float64) float32 {
 	a = max(1e-30, min(a, 1-1e-15))
 	return float32(math.Log(a / (1 - a)))
 }
 
-// sigmaAxes writes what the axes mean: z from left to right, a upwards.
+// sigmaAxes labels the axes: z to the right, a upwards.
 func (v View) sigmaAxes(p *Plot, reach float64) {
 	zero, below := p.At(0, 0)
 	_, one := p.At(0, 1)

@@ -1,5 +1,5 @@
-// Package show has what lessons are made of: numbers that can be changed and how they are written, formulas, tables,
-// plots, pictures. It knows no lesson.
+// Package show has the building blocks of lessons: numbers with fields and sliders, formulas,
+// tables, plots, pictures. It depends on no lesson.
 package show
 
 import (
@@ -18,24 +18,24 @@ import (
 
 // A Lesson is the live part of a page.
 type Lesson interface {
-	// Update takes in a message and returns what to do about it, if it is one that
-	// the lesson knows.
+	// Update applies a message and returns its effects; known is false if the message is not one of
+	// the lesson's.
 	Update(m page.Msg, env page.Env) (effects []page.Effect, known bool)
-	// Live shows it.
+	// Live shows the live part.
 	Live(v View) vecty.ComponentOrHTML
 }
 
-// A View is what a lesson is shown with. What a visitor does goes to Send.
+// A View is the environment in which a lesson is rendered. Messages go to Send.
 type View struct {
 	text.Language
 	page.Env
 	Send func(page.Msg)
 }
 
-// Rich is a string with its *stressed* words and its `code`.
+// Rich returns a string with its *emphasised* words and its `code` as elements.
 func (v View) Rich(key string, args ...any) vecty.List { return Marked(v.Say(key, args...)) }
 
-// Marked is text with its *stressed* words and its `code`.
+// Marked returns a text with its *emphasised* words and its `code` as elements.
 func Marked(s string) (list vecty.List) {
 	for s != "" {
 		at := strings.IndexAny(s, "*`")
@@ -57,7 +57,7 @@ func Marked(s string) (list vecty.List) {
 	return list
 }
 
-// Button is a button that says what this key says.
+// Button is a button with the text of this key.
 func (v View) Button(key string, m page.Msg) *vecty.HTML {
 	return elem.Button(
 		vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { v.Send(m) })),
@@ -74,7 +74,7 @@ func (v View) Toggle(name string, pressed bool, m page.Msg) *vecty.HTML {
 	)
 }
 
-// Named is a button of which assistive technology reads more than is seen.
+// Named is a button with a longer label for screen readers.
 func (v View) Named(name, label string, m page.Msg) *vecty.HTML {
 	return elem.Button(
 		vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", label), event.Click(func(*vecty.Event) { v.Send(m) })),

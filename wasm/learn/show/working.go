@@ -10,7 +10,7 @@ import (
 	"inkling/wasm/learn/text"
 )
 
-// Working says how the images come that the lesson needs, and what went wrong on it.
+// Working shows the progress of loading images, and the last error of this page.
 func (v View) Working() vecty.ComponentOrHTML {
 	w := v.Worker
 	var coming, trouble vecty.List
@@ -31,7 +31,7 @@ func (v View) Working() vecty.ComponentOrHTML {
 	)
 }
 
-// capital returns a text with a capital letter at its beginning.
+// capital capitalises the first letter of a text.
 func capital(text string) string {
 	first, n := utf8.DecodeRuneInString(text)
 	return string(unicode.ToUpper(first)) + text[n:]

@@ -14,9 +14,9 @@ import (
 	"inkling/wasm/learn/show"
 )
 
-// Diagram shows the network as circles and lines: thick for large weights, dashed
-// for negative ones. Each circle behind the inputs is a button that chooses it,
-// with the number that numbers has for its unit.
+// Diagram shows the network as circles and lines, thick for large weights, dashed for negative
+// ones. Each circle after the inputs is a button that selects its unit, and shows the unit's number
+// in numbers.
 func (n *Network) Diagram(v show.View, numbers [][]float32) *vecty.HTML {
 	var units vecty.List
 	for l, size := range n.Sizes {
@@ -31,12 +31,12 @@ func (n *Network) Diagram(v show.View, numbers [][]float32) *vecty.HTML {
 	)
 }
 
-// placeOf returns where a unit is, in per cent of the diagram's width and height.
+// placeOf returns the position of a unit, in per cent of the diagram's width and height.
 func placeOf(sizes []int, layer, unit int) (x, y float64) {
 	return 100 * (float64(layer) + 0.5) / float64(len(sizes)), 100 * (float64(unit) + 0.5) / float64(sizes[layer])
 }
 
-// edges draws the weights; those that lead to the chosen unit stand out.
+// edges draws the weights, with those of the selected unit highlighted.
 func (n *Network) edges() *vecty.HTML {
 	p := show.Plot{Width: 100, Height: 100}
 	for _, at := range lesson.Places(n.Parameters) {
@@ -60,7 +60,7 @@ func (n *Network) edges() *vecty.HTML {
 	return picture
 }
 
-// circle shows a unit with its number; those of the inputs choose nothing.
+// circle shows a unit with its number. Inputs cannot be selected.
 func (n *Network) circle(v show.View, at UnitAt, value float32) *vecty.HTML {
 	x, y := placeOf(n.Sizes, at.Layer+1, at.Unit)
 	chosen := at == n.Chosen

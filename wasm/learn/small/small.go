@@ -1,5 +1,6 @@
-// Package small is a small network that is shown number by number, with controls and a diagram. The lessons on matrices
-// and on backpropagation have one each: what is done to one must not spoil the other.
+// Package small is a small network shown number by number, with controls and a diagram. The lessons
+// on matrices and on backpropagation each have their own, so that changes in one do not affect the
+// other.
 package small
 
 import (
@@ -13,23 +14,23 @@ import (
 	"inkling/wasm/learn/page"
 )
 
-// Bounds of a network that can be seen at a glance.
+// Limits of a network that can be shown as a whole.
 const (
-	FewestLayers, MostLayers = 2, 4 // the inputs count
+	FewestLayers, MostLayers = 2, 4 // including the inputs
 	MostUnits                = 6
 )
 
-// A Network is a small network, and one sample of what it shall say.
+// A Network is a small network with one sample.
 type Network struct {
 	*nn.Network
 	X, Y   []float32
-	Chosen UnitAt // the unit that is worked through
+	Chosen UnitAt // the selected unit
 
 	seed  uint64
-	begin func() Network // returns the network of the beginning
+	begin func() Network // returns the initial network
 }
 
-// A UnitAt is a unit: layer 0 is the first behind the inputs.
+// A UnitAt is a unit; layer 0 is the first after the inputs.
 type UnitAt struct{ Layer, Unit int }
 
 // has reports whether the network has this unit.
@@ -38,21 +39,21 @@ func (n *Network) has(layer, unit int) bool {
 	return layer >= 0 && layer < len(b) && unit >= 0 && unit < len(b[layer])
 }
 
-// New returns the network that begin returns. Reset shows it again.
+// New returns the network that begin returns. Reset restores it.
 func New(begin func() Network) Network {
 	n := begin()
 	n.begin, n.seed = begin, 1
 	return n
 }
 
-// Drawn returns a network of these sizes with weights and biases that are drawn.
+// Drawn returns a network of these sizes with random weights and biases.
 func Drawn(sizes ...int) Network {
 	n := Network{seed: 1}
 	n.reshape(sizes)
 	return n
 }
 
-// reshape begins with another network.
+// reshape replaces the network by a random one of other sizes.
 func (n *Network) reshape(sizes []int) {
 	n.Network = nn.New(sizes, nn.Sigmoid, nn.Sigmoid)
 	n.draw()
@@ -64,8 +65,7 @@ func (n *Network) reshape(sizes []int) {
 	n.Chosen = UnitAt{}
 }
 
-// draw draws the first weights and biases, with two places behind the point so
-// that they can be read.
+// draw initialises weights and biases, rounded to two decimals for reading.
 func (n *Network) draw() {
 	n.Initialise(nn.Large, n.seed)
 	for _, at := range lesson.Places(n.Parameters) {
@@ -79,33 +79,33 @@ type Msg interface {
 	apply(n *Network, env page.Env)
 }
 
-// Update takes a message into account.
+// Update applies a message.
 func (n *Network) Update(m Msg, env page.Env) { m.apply(n, env) }
 
-// What can happen to the small network.
+// Messages of the small network.
 type (
-	// SetShape types the sizes of its layers.
+	// SetShape is the text typed for the layer sizes.
 	SetShape struct{ Text string }
-	// SetNumber gives a weight or bias another value.
+	// SetNumber changes a weight or bias.
 	SetNumber struct {
 		Place lesson.Place
 		Value float32
 	}
-	// SetX gives an input another value, SetY a desired output.
+	// SetX changes an input.
 	SetX struct {
 		Which int
 		Value float32
 	}
-	// SetY gives a desired output another value.
+	// SetY changes a desired output.
 	SetY struct {
 		Which int
 		Value float32
 	}
-	// ChooseUnit chooses the unit that is worked through.
+	// ChooseUnit selects a unit.
 	ChooseUnit struct{ Layer, Unit int }
-	// NewWeights draws other first weights and biases.
+	// NewWeights initialises weights and biases again.
 	NewWeights struct{}
-	// Reset shows the network that the lesson began with.
+	// Reset restores the initial network.
 	Reset struct{}
 )
 
@@ -117,7 +117,7 @@ func (m SetShape) apply(n *Network, env page.Env) {
 }
 
 func (m SetNumber) apply(n *Network, _ page.Env) {
-	if slices.Contains(lesson.Places(n.Parameters), m.Place) { // else the shape is another by now
+	if slices.Contains(lesson.Places(n.Parameters), m.Place) { // otherwise the shape has changed since
 		*m.Place.Of(n.Parameters) = m.Value
 	}
 }
@@ -135,7 +135,7 @@ func (m SetY) apply(n *Network, _ page.Env) {
 }
 
 func (m ChooseUnit) apply(n *Network, _ page.Env) {
-	if n.has(m.Layer, m.Unit) { // else the shape is another by now
+	if n.has(m.Layer, m.Unit) { // otherwise the shape has changed since
 		n.Chosen = UnitAt(m)
 	}
 }
@@ -150,7 +150,7 @@ func (Reset) apply(n *Network, env page.Env) {
 	clear(env.Typed)
 }
 
-// parseShape reads the sizes of layers as people write them: [2, 3, 1] or 2-3-1.
+// parseShape parses layer sizes, as in [2, 3, 1] or 2-3-1.
 func parseShape(text string) (sizes []int, ok bool) {
 	words := strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune(" ,;-–x×[]()", r) })
 	for _, w := range words {
@@ -163,7 +163,7 @@ func parseShape(text string) (sizes []int, ok bool) {
 	return sizes, len(sizes) >= FewestLayers && len(sizes) <= MostLayers
 }
 
-// ShapeText writes sizes as Python does.
+// ShapeText formats sizes as Python does.
 func ShapeText(sizes []int) string {
 	var words []string
 	for _, n := range sizes {

@@ -13,10 +13,10 @@ import (
 	"inkling/wasm/learn/show"
 )
 
-// shapeField is the id of the field of the shape.
+// shapeField is the id of the field for the layer sizes.
 const shapeField = "small-shape"
 
-// Controls has the shape of the network, and other weights for it.
+// Controls shows the controls of the layer sizes and the weights.
 func (n *Network) Controls(v show.View) *vecty.HTML {
 	text, typing := v.Typed[shapeField]
 	if !typing {
@@ -39,17 +39,17 @@ func (n *Network) Controls(v show.View) *vecty.HTML {
 	)
 }
 
-// Inputs are the fields of the inputs.
+// Inputs shows the fields of the inputs.
 func (n *Network) Inputs(v show.View) *vecty.HTML {
 	return vector(v, "x", n.X, func(i int, value float32) page.Msg { return SetX{i, value} })
 }
 
-// Desired are the fields of the desired outputs.
+// Desired shows the fields of the desired outputs.
 func (n *Network) Desired(v show.View) *vecty.HTML {
 	return vector(v, "y", n.Y, func(i int, value float32) page.Msg { return SetY{i, value} })
 }
 
-// vector shows the fields of some numbers that have one name.
+// vector shows the fields of a vector.
 func vector(v show.View, name string, values []float32, set func(i int, value float32) page.Msg) *vecty.HTML {
 	var list vecty.List
 	for i, value := range values {
@@ -64,10 +64,10 @@ func vector(v show.View, name string, values []float32, set func(i int, value fl
 	return elem.Div(vecty.Markup(vecty.Class("vector")), list)
 }
 
-// MostNumber bounds weights, biases and inputs as they are typed.
+// MostNumber is the limit for weights, biases and inputs that are typed.
 const MostNumber = 1000
 
-// Subscript writes a number below the line.
+// Subscript formats a number in subscript.
 func Subscript(n int) string {
 	var out []rune
 	for _, r := range strconv.Itoa(n) {

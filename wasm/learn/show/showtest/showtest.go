@@ -1,4 +1,4 @@
-// Package showtest has what the tests of lessons need: a frame around one of them.
+// Package showtest has a frame for tests of a single lesson.
 package showtest
 
 import (
@@ -19,12 +19,12 @@ type Frame[L show.Lesson] struct {
 	page.Env
 }
 
-// Open returns a frame, in English, around a lesson.
+// Open returns a frame around a lesson, in English.
 func Open[L show.Lesson](state L) *Frame[L] {
 	return &Frame[L]{state, text.English, page.Env{Page: "tested", Open: true, Typed: map[string]string{}, Notes: page.Notes{}, Worker: &page.Worker{}}}
 }
 
-// Update has the lesson, or a field, take a message. It panics if neither knows it.
+// Update passes a message to a field or to the lesson. It panics if the lesson does not know it.
 func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 	if m, ok := m.(show.Msg); ok {
 		if then := show.Type(m, f.Typed); then != nil {
@@ -42,18 +42,18 @@ func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 	return effects
 }
 
-// Told brings a report of the worker to the lesson, which asks it for something.
+// Told passes a report of the worker to the lesson.
 func (f *Frame[L]) Told(r proto.Report) []page.Effect {
 	f.Worker.Hear(f.Page, r)
 	return any(f.State).(page.Employer).Told(r, f.Env)
 }
 
-// View is what the lesson is shown with.
+// View returns a View of the lesson.
 func (f *Frame[L]) View() show.View {
 	return show.View{Language: f.Language, Env: f.Env, Send: func(m page.Msg) { f.Update(m) }}
 }
 
-// HTML returns the lesson as it is shown.
+// HTML returns the HTML of the lesson.
 func (f *Frame[L]) HTML() string { return uitest.HTML(f.State.Live(f.View())) }
 
 // Asked returns the commands among effects.
@@ -74,7 +74,7 @@ func Only[C proto.Command](effects []page.Effect) (c C, ok bool) {
 	return c, ok
 }
 
-// Dos returns the names of the types of the commands among effects.
+// Dos returns the type names of the commands among effects.
 func Dos(effects []page.Effect) (list []string) {
 	for _, c := range Asked(effects) {
 		list = append(list, proto.NameOf(c))

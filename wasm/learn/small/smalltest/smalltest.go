@@ -1,4 +1,5 @@
-// Package smalltest compares what lessons show of small networks with the book's algorithm in float64.
+// Package smalltest compares the numbers that lessons show of small networks with the book's
+// algorithm in float64.
 package smalltest
 
 import (
@@ -16,13 +17,13 @@ import (
 	"inkling/wasm/learn/small"
 )
 
-// A Number is one that a lesson shows, with what it is.
+// A Number is a number that a lesson shows, with its name.
 type Number struct {
 	Is    string
 	Value float64
 }
 
-// marked numbers as they stand in the markup; tags inside them are those of a minus.
+// numberMark matches marked numbers in HTML; tags inside them are those of a minus sign.
 var (
 	numberMark = regexp.MustCompile(`<(?:mn|td)[^>]* data-is="([^"]*)"[^>]*>(.*?)</(?:mn|td)>|<mrow[^>]* data-is="([^"]*)"[^>]*>(.*?)</mrow>`)
 	anyTag     = regexp.MustCompile(`<[^>]*>`)
@@ -30,7 +31,7 @@ var (
 		"⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 )
 
-// numbersIn returns the numbers that markup shows, in order.
+// numbersIn returns the numbers in HTML, in order.
 func numbersIn(t *testing.T, html string) (list []Number) {
 	t.Helper()
 	for _, m := range numberMark.FindAllStringSubmatch(html, -1) {
@@ -44,14 +45,14 @@ func numbersIn(t *testing.T, html string) (list []Number) {
 	return list
 }
 
-// A Reference is the book's algorithm in float64, by gonum's mat.
+// A Reference is the book's algorithm in float64, with gonum's mat.
 type Reference struct {
 	of                        *small.Network
-	z, a, prime, delta, nabla []*mat.Dense // by layer; a has the inputs first
+	z, a, prime, delta, nabla []*mat.Dense // by layer; a starts with the inputs
 	cost                      float64
 }
 
-// NewReference takes the sample of a small network through it and back.
+// NewReference does the forward and backward pass of a small network's sample.
 func NewReference(n *small.Network) *Reference {
 	layers := n.Layers()
 	r := &Reference{of: n, a: []*mat.Dense{columnOf(n.X)}, delta: make([]*mat.Dense, layers), nabla: make([]*mat.Dense, layers)}
@@ -81,7 +82,7 @@ func NewReference(n *small.Network) *Reference {
 
 func columnOf(v []float32) *mat.Dense { return mat.NewDense(len(v), 1, lesson.Column(v).Data) }
 
-// Random returns a small network with a sample and one of its units.
+// Random returns a random small network with a sample and a selected unit.
 func Random(seed uint64) *small.Network {
 	rng := f32.NewRand(seed, 21)
 	draw := func(n int) int { return int(rng.Float64() * float64(n)) }
@@ -102,9 +103,9 @@ func Random(seed uint64) *small.Network {
 	return s
 }
 
-// Compare compares the numbers of some markup, as they are written, with those that should be there, and keeps the
-// largest differences. Five digits are within 5e-5 of a number's size, and those of small numbers within 5e-6; finite
-// differences of float32 are held to 5e-5.
+// Compare compares the numbers in HTML with those expected, and records the largest differences in
+// worst. The tolerance is 5e-5 of a number, for the five digits shown, or 5e-6 if that is more; for
+// finite differences of float32 it is 5e-5.
 func Compare(t *testing.T, html string, want []Number, worst map[string]float64) {
 	t.Helper()
 	got := numbersIn(t, html)
@@ -124,7 +125,7 @@ func Compare(t *testing.T, html string, want []Number, worst map[string]float64)
 	}
 }
 
-// Feedforward are the numbers of the chosen unit as the lesson on matrices shows them.
+// Feedforward returns the numbers that the lesson on matrices shows for the selected unit.
 func (r *Reference) Feedforward() (list []Number) {
 	at := r.of.Chosen
 	inputs := r.a[at.Layer]
@@ -134,7 +135,7 @@ func (r *Reference) Feedforward() (list []Number) {
 	return append(list, Number{"z", r.z[at.Layer].At(at.Unit, 0)}, Number{"a", r.a[at.Layer+1].At(at.Unit, 0)})
 }
 
-// Backprop are the numbers that the lesson on backpropagation shows, with a learning rate.
+// Backprop returns the numbers that the lesson on backpropagation shows, with a learning rate.
 func (r *Reference) Backprop(eta float32) (list []Number) {
 	add := func(is string, m *mat.Dense, i int) { list = append(list, Number{is, m.At(i, 0)}) }
 	sizes, l, k := r.of.Sizes, r.of.Chosen.Layer, r.of.Chosen.Unit
@@ -157,8 +158,8 @@ func (r *Reference) Backprop(eta float32) (list []Number) {
 	return append(list, r.partials(eta)...)
 }
 
-// partials are those of the gradient of the chosen unit: of each quantity that of
-// all weights, and of the bias.
+// partials returns the gradient of the selected unit, quantity by quantity, each for all weights
+// and the bias.
 func (r *Reference) partials(eta float32) (list []Number) {
 	l, k := r.of.Chosen.Layer, r.of.Chosen.Unit
 	delta := r.delta[l].At(k, 0)
