@@ -67,6 +67,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	if old, err := os.ReadFile(name + ".go"); err == nil && bytes.Equal(old, source) {
+		return // a compiler may be reading it
+	}
 	if err := os.WriteFile(name+".go", source, 0o644); err != nil {
 		log.Fatal(err)
 	}
