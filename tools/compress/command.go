@@ -12,14 +12,15 @@ import (
 
 // Command returns `inkling compress`.
 func Command() *cobra.Command {
-	return &cobra.Command{
+	var quick bool
+	cmd := &cobra.Command{
 		Use:   "compress DIR",
 		Short: "Write .br and .gz beside the files of a folder",
 		Long: "Write .br and .gz beside the compressible files of a folder, where they save at least 5%.\n" +
 			"What is up to date is left alone, and forms that an earlier run wrote of a file that is gone are removed.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			totals, err := Run(args[0])
+			totals, err := Run(args[0], quick)
 			if err != nil {
 				return err
 			}
@@ -27,4 +28,6 @@ func Command() *cobra.Command {
 			return err
 		},
 	}
+	cmd.Flags().BoolVar(&quick, "quick", false, "write larger forms in a fiftieth of the time, for tests")
+	return cmd
 }

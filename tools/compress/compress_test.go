@@ -99,6 +99,34 @@ func TestOrphansGo(t *testing.T) {
 	wantOutcomes(t, mustRun(t, dir), Totals{})
 }
 
+// TestQuickFormsAreReplaced compresses quickly: the forms are up to date until a run that is not quick.
+func TestQuickFormsAreReplaced(t *testing.T) {
+	dir := t.TempDir()
+	prose := bytes.Repeat(append(noise(300), text...), 30)
+	write(t, dir, "app.js", prose)
+	write(t, dir, "mine.js.br", text) // is not in the list
+	quickly := func(want Totals) {
+		t.Helper()
+		totals, err := Run(dir, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		wantOutcomes(t, totals, want)
+	}
+	quickly(Totals{Files: 1, Written: 2})
+	quickly(Totals{Files: 1, UpToDate: 2})
+	wantContent(t, "app.js.br", prose, brotli.NewReader(open(t, dir, "app.js.br")))
+	quick := size(t, dir, "app.js.br")
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, Written: 2})
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, UpToDate: 2})
+	wantFiles(t, dir, "app.js", "app.js.br", "app.js.gz", "mine.js.br")
+	if best := size(t, dir, "app.js.br"); best >= quick {
+		t.Errorf("%d bytes, the quick form had %d", best, quick)
+	}
+	quickly(Totals{Files: 1, UpToDate: 2})
+	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, UpToDate: 2})
+}
+
 func TestTotals(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "app.js", text)
@@ -120,17 +148,17 @@ func TestFailureIsTold(t *testing.T) {
 		t.Fatal(err)
 	}
 	touch(t, dir, "app.js.br", yesterday.Add(-time.Hour))
-	if _, err := Run(dir); err == nil || !strings.Contains(err.Error(), "app.js.br") {
+	if _, err := Run(dir, false); err == nil || !strings.Contains(err.Error(), "app.js.br") {
 		t.Errorf("error is %v, expected one that names app.js.br", err)
 	}
-	if _, err := Run(filepath.Join(dir, "none")); err == nil {
+	if _, err := Run(filepath.Join(dir, "none"), false); err == nil {
 		t.Error("no error of a folder that is not there")
 	}
 }
 
 func mustRun(t *testing.T, dir string) Totals {
 	t.Helper()
-	totals, err := Run(dir)
+	totals, err := Run(dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,13 +32,18 @@ var formats = []format{
 // about 2 seconds for each megabyte. Other files above 1 MB are for sandboxed frames only, which are few.
 func newBrotli(w io.Writer, s source) (io.WriteCloser, error) {
 	quality := brotli.BestCompression
-	if s.info.Size() > 1<<20 && filepath.Ext(s.path) != ".wasm" {
+	if s.quick {
+		quality = 2
+	} else if s.info.Size() > 1<<20 && filepath.Ext(s.path) != ".wasm" {
 		quality = 9
 	}
 	return brotli.NewWriterLevel(w, quality), nil
 }
 
-func newGzip(w io.Writer, _ source) (io.WriteCloser, error) {
+func newGzip(w io.Writer, s source) (io.WriteCloser, error) {
+	if s.quick {
+		return gzip.NewWriterLevel(w, gzip.BestSpeed)
+	}
 	return gzip.NewWriterLevel(w, gzip.BestCompression)
 }
 
@@ -57,13 +62,21 @@ type result struct {
 	bytes   int64
 }
 
+// upToDate reports whether this form of the file is there and not older than the file, and its size.
+func (f format) upToDate(s source) (size int64, ok bool) {
+	info, err := os.Stat(s.path + f.suffix)
+	if err != nil || info.ModTime().Before(s.info.ModTime()) {
+		return 0, false
+	}
+	return info.Size(), true
+}
+
 // update brings this form of the file up to date.
 func (f format) update(s source) (result, error) {
-	sibling := s.path + f.suffix
-	info, err := os.Stat(sibling)
-	if err == nil && !info.ModTime().Before(s.info.ModTime()) {
-		return result{upToDate, info.Size()}, nil
+	if size, ok := f.upToDate(s); ok {
+		return result{upToDate, size}, nil
 	}
+	sibling := s.path + f.suffix
 	packed, err := f.compress(s)
 	if err != nil {
 		return result{}, err

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -15,6 +16,27 @@ import (
 // listName is the file, in the folder that is compressed, that lists the forms which this command wrote, by their paths
 // from there with slashes, one a line. A form that is not in it may be somebody's only copy.
 const listName = ".compressed"
+
+// quickName is a file that exists while some forms of the list may be quick ones.
+const quickName = ".compressed-quickly"
+
+// removeQuick removes all forms of the list if some may be quick ones.
+func removeQuick(dir string) error {
+	path := filepath.Join(dir, quickName)
+	if _, err := os.Stat(path); err != nil {
+		return nil
+	}
+	written, err := readList(dir)
+	if err != nil {
+		return err
+	}
+	for form := range written {
+		if err := removeIfThere(form); err != nil {
+			return err
+		}
+	}
+	return removeIfThere(path)
+}
 
 // readList returns the paths of the forms that earlier runs wrote.
 func readList(dir string) (map[string]bool, error) {

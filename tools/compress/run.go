@@ -3,16 +3,27 @@ package compress
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"sync"
 )
 
 // Run brings the compressed forms of every file below dir up to date, on all cores, and removes those that it wrote
-// earlier of files that are gone.
-func Run(dir string) (Totals, error) {
+// earlier of files that are gone. Quick forms are larger and take a fiftieth of the time. A later run that is not quick
+// replaces them.
+func Run(dir string, quick bool) (Totals, error) {
+	if !quick {
+		if err := removeQuick(dir); err != nil {
+			return Totals{}, err
+		}
+	}
 	found, err := survey(dir)
 	if err != nil {
 		return Totals{}, err
+	}
+	for i := range found.sources {
+		found.sources[i].quick = quick
 	}
 	totals := Totals{Files: len(found.sources), Orphans: len(found.orphans)}
 	for _, s := range found.sources {
@@ -23,7 +34,13 @@ func Run(dir string) (Totals, error) {
 			return totals, err
 		}
 	}
-	if err := runJobs(jobsOf(found.sources), &totals); err != nil {
+	jobs := jobsOf(found.sources)
+	if quick && slices.ContainsFunc(jobs, job.due) {
+		if err := os.WriteFile(filepath.Join(dir, quickName), nil, 0o644); err != nil {
+			return totals, err
+		}
+	}
+	if err := runJobs(jobs, &totals); err != nil {
 		return totals, err
 	}
 	return totals, writeList(dir, found.sources)
@@ -33,6 +50,12 @@ func Run(dir string) (Totals, error) {
 type job struct {
 	source source
 	format format
+}
+
+// due reports whether there is something to do.
+func (j job) due() bool {
+	_, done := j.format.upToDate(j.source)
+	return !done
 }
 
 // jobsOf lists the slow format of every file first, so that the cores run out of work at about the same time.

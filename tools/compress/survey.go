@@ -20,8 +20,9 @@ var compressible = []string{
 
 // source is a file to be compressed.
 type source struct {
-	path string
-	info fs.FileInfo
+	path  string
+	info  fs.FileInfo
+	quick bool
 }
 
 // findings are what there is to do in a folder.
@@ -56,7 +57,7 @@ func survey(dir string) (findings, error) {
 		}
 		info, err := entry.Info()
 		if err == nil && isCompressible(path) && info.Size() > minSize {
-			found.sources = append(found.sources, source{path, info})
+			found.sources = append(found.sources, source{path: path, info: info})
 		}
 		return err
 	})
