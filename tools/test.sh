@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Runs every check and every test, cheapest first, and stops at the first part that fails. `make test` calls it.
+# Builds the site, then runs all checks and tests: those that need no browser, and those in each browser, at the same time.
+# `make test` calls it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset MAKEFLAGS # of the make that called: those below are no part of its job
@@ -53,7 +54,7 @@ go_in() (
 
 # go_in_node ARGUMENT... runs Go tests as WebAssembly, with the SIMD kernels unless SIMD=off.
 go_in_node() {
-  GOOS=js GOARCH=wasm go test -exec "$PWD/nn/simd/node_exec.mjs" "$@"
+  GOOS=js GOARCH=wasm go test -vet=off -exec "$PWD/nn/simd/node_exec.mjs" "$@"
 }
 
 in_node() {
@@ -67,23 +68,24 @@ in_node() {
 benchmarks() {
   local packages
   mapfile -t packages < <(grep -rl --include='*_test.go' --exclude-dir={node_modules,vecty} '^func Benchmark' nn tools wasm | xargs dirname | sort -u)
-  go test -run '^$' -bench . -benchtime 1x "${packages[@]/#/./}" | grep -v '^Benchmark'
+  go test -vet=off -run '^$' -bench . -benchtime 1x "${packages[@]/#/./}" | grep -v '^Benchmark'
 }
 
 in_browser() {
   BROWSER=$1 node --test-reporter=spec tools/e2e/all.mjs
 }
 
-# go_tests runs what needs no browser.
+# go_tests runs what needs no browser, one part after the other: two at once would compile the same packages twice. Tests
+# are not vetted again, because the checks vet everything.
 go_tests() {
-  part "  natively" go_in . test -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
-  part "  vecty" go_in wasm/vecty test ./...
+  part "  checks" make --no-print-directory check
+  part "  natively" go_in . test -vet=off -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
+  part "  vecty" go_in wasm/vecty test -vet=off ./...
   part "  benchmarks" benchmarks
   part "  in WebAssembly" in_node
 }
 
-part "checks" make --no-print-directory check
-part "site" make --no-print-directory site
+part "site" make --no-print-directory site COMPRESS=--quick
 part "browsers" tools/install-browsers.sh
 part "readers of exported models" tools/exchange/install.sh
 # Side by side, since each waits much of its time.
