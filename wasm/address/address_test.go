@@ -27,7 +27,7 @@ func TestRead(t *testing.T) {
 	if !s.Hides("browse") || !s.Fixes("browse") || s.Locks("browse") || s.Hides("eta") {
 		t.Error("browse is not hidden, or more than that")
 	}
-	if s.Locks("eta") { // there is no piece of the name settings
+	if s.Locks("eta") { // no piece is called settings
 		t.Error("a name that is of no piece locks")
 	}
 	made := receipt.Receipt{Settings: recipe.Presets[1].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 8231, Total: 10_000}}}}

@@ -34,7 +34,7 @@ func answer(s *State, effects []Effect) {
 
 var allLoaded = proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}
 
-// browsing is the state of a page on which data has come.
+// browsing returns the state of a page on which data is loaded.
 func browsing(t *testing.T) *State {
 	t.Helper()
 	s := opened()
@@ -45,7 +45,7 @@ func browsing(t *testing.T) *State {
 	return s
 }
 
-// TestTrainTakesOverLoading presses Load and then Train: what goes wrong is then told beside Train.
+// TestTrainTakesOverLoading presses Load and then Train: errors are then reported next to Train.
 func TestTrainTakesOverLoading(t *testing.T) {
 	s := opened()
 	s.Update(browse.Load{})

@@ -43,8 +43,7 @@ func TestComposing(t *testing.T) {
 	}
 }
 
-// TestComposingARun sees that the run that is shown comes along, once it has come to
-// something.
+// TestComposingARun checks that the run that is shown is included once it has results.
 func TestComposingARun(t *testing.T) {
 	s := composing()
 	s.Update(share.Tick{What: share.WithRun, On: true})

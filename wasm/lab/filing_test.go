@@ -12,7 +12,7 @@ import (
 	"inkling/wasm/runs"
 )
 
-// TestSaveTrained sees that the network being trained takes along what its run has come to.
+// TestSaveTrained checks that the results of the run are saved with the network being trained.
 func TestSaveTrained(t *testing.T) {
 	s := opened()
 	s.Networks[runs.Key] = s.Networks[firstReader]

@@ -17,8 +17,8 @@ import (
 	"inkling/wasm/runs"
 )
 
-// framedWith is the state of a frame of this address, and what it has told once its
-// network has come.
+// framedWith returns the state of a frame with this address, and the events that it has sent once
+// its network is loaded.
 func framedWith(query string) (*State, []frame.Event) {
 	s := NewFrame(query)
 	effects := s.Update(FrameOpened{query})

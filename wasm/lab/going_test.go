@@ -15,7 +15,7 @@ import (
 
 var epochResult = nn.EpochResult{Correct: 9000, Total: 10_000}
 
-// posts returns the commands among the effects: for each worker what it shall do, and by which seed.
+// posts returns the commands among the effects: the worker, the command and the seed of each.
 func posts(effects []Effect) (list []string) {
 	for _, e := range effects {
 		if p, ok := e.(runs.Post); ok {
@@ -102,7 +102,7 @@ func TestNewStart(t *testing.T) {
 	}
 }
 
-// TestSpeed tells the workers, and those that begin later.
+// TestSpeed changes the speed of the present workers, and of those that begin later.
 func TestSpeed(t *testing.T) {
 	s := opened()
 	want(t, s.Update(runs.Press{Do: &proto.Train{}}), "0 Train 18")

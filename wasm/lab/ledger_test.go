@@ -279,7 +279,7 @@ func TestDroppedNetwork(t *testing.T) {
 	b.do(runs.RunNetwork{ID: "another", Parameters: nil, Err: nil})
 }
 
-// TestGreeting tells of an interrupted run once, when the page has opened.
+// TestGreeting checks that an interrupted run is announced once, when the page has opened.
 func TestGreeting(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")

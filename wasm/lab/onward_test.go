@@ -20,7 +20,7 @@ import (
 	"inkling/wasm/sweep"
 )
 
-// state is what a worker tells of the end of a run by the default settings.
+// state returns the checkpoint of a finished run with the default settings.
 func state(t *testing.T) []byte {
 	t.Helper()
 	s := recipe.Default()
@@ -47,8 +47,8 @@ func twoEpochs(b *tab) *run.Run {
 	return b.Runs.Slots[0]
 }
 
-// TestTrainOn continues a run in the tab in which it has ended, in the next visit, and again from there. Its record,
-// its repeat line and its settings tell the epochs of all.
+// TestTrainOn continues a run in the tab in which it has ended, in the next visit, and again from
+// there. Its record, its line and its settings contain the epochs of all.
 func TestTrainOn(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
@@ -221,7 +221,8 @@ func TestTrainOnSweep(t *testing.T) {
 	b.do(runs.StopSweep{})
 }
 
-// TestTrainOnWithoutState begins a run again whose state is not kept any more, and says so.
+// TestTrainOnWithoutState continues a run whose checkpoint is no longer kept: it begins again, and
+// says so.
 func TestTrainOnWithoutState(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")

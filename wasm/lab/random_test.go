@@ -120,7 +120,7 @@ func (e *episode) run(n int) (err error) {
 		}
 		e.do(m)
 		if _, moved := m.(pad.PenMove); moved {
-			e.do(inside.Tick{}) // that section follows the pen a little later, and not at all where nobody sees it
+			e.do(inside.Tick{}) // that section follows the pen a little later, and not at all while it is out of view
 		}
 		e.maker.remember(e.posts)
 		if err := e.check(); err != nil {

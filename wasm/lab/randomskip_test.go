@@ -14,8 +14,8 @@ import (
 	"inkling/wasm/charts"
 )
 
-// twins are a page that is rendered again and again, which leaves out what has not
-// changed, and beside it one of the same state that is rendered from scratch each time.
+// twins are a page that is rendered repeatedly, skipping what has not changed, and one with the
+// same state that is rendered from scratch each time.
 type twins struct {
 	vecty.Core
 	kept     *Page

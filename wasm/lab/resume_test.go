@@ -115,7 +115,7 @@ func TestStopBeforeClaimed(t *testing.T) {
 	}
 }
 
-// TestWithoutCheckpoint begins the run anew, which comes to the same.
+// TestWithoutCheckpoint begins the run again, with the same results.
 func TestWithoutCheckpoint(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")

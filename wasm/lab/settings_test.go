@@ -10,8 +10,8 @@ import (
 	"inkling/wasm/settings"
 )
 
-// TestFormerSettings shows the target on test images only where a link has brought
-// it, and the preset of before that has it.
+// TestFormerSettings shows the target on test images only where a link has set it, and the former
+// preset that has it.
 func TestFormerSettings(t *testing.T) {
 	s := opened()
 	target, now := recipe.MustField("target"), recipe.MustField("validation-target")

@@ -35,7 +35,8 @@ func TestTakeOver(t *testing.T) {
 	}
 }
 
-// TestTakeOverFrame tells the page around nothing a second time, and does what the pad left to the lab.
+// TestTakeOverFrame checks that no event is sent to the surrounding page twice, and carries out
+// what the pad left to the lab.
 func TestTakeOverFrame(t *testing.T) {
 	s := NewFrame("view=pad")
 	s.Frame.told.Ready = true

@@ -298,7 +298,7 @@ func TestSideBySide(t *testing.T) {
 		t.Error(d)
 	}
 	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: &proto.Resume{}}}, s.Update(runs.Press{Do: &proto.Resume{}})); d != "" {
-		t.Error(d) // makes no sense yet: the first worker shall say so
+		t.Error(d) // makes no sense yet: the first worker must say so
 	}
 	for i := range 3 {
 		s.Update(Reported{i, changed(proto.Idle)})

@@ -316,7 +316,7 @@ func many(n int) string {
 	return strings.Join(names, ",")
 }
 
-// TestNastyValues gives each key of an address whatever is no value of it.
+// TestNastyValues gives each key of an address invalid values.
 func TestNastyValues(t *testing.T) {
 	keys := []string{"v", "preset", "reader", "hide", "lock", "ink", "run", "note", "theme", "lang", "host", "view", "layers", "data-hash", "epoch-0", "weights"}
 	for _, f := range recipe.Fields {

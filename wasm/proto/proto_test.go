@@ -74,7 +74,8 @@ func TestBadMessages(t *testing.T) {
 	}
 }
 
-// TestOtherLengths brings fewer or more bytes beside a message than it tells, and lengths that cannot be.
+// TestOtherLengths decodes binary parts that are shorter or longer than the envelope says, and
+// invalid lengths.
 func TestOtherLengths(t *testing.T) {
 	text, beside := EncodeRequest(Request{Command: &Learn{Parameters: make([]byte, 8), Pixels: make([]byte, 4)}})
 	for _, n := range []int{0, 7, 11, 13} {

@@ -8,8 +8,8 @@ import (
 	"inkling/nn/recipe"
 )
 
-// TestTarget says that a run has ended because it is good enough, on the validation
-// images or, by a link of before, on the test images.
+// TestTarget says that a run has ended because it has reached its target, on the validation images
+// or, with an older link, on the test images.
 func TestTarget(t *testing.T) {
 	r := &Run{Epochs: []nn.EpochResult{{Correct: 8999, Total: 10_000, Validation: nn.Score{Correct: 8899, Total: 10_000}}}}
 	for text, want := range map[string]bool{"target=0": false, "target=89.99": true, "target=90": false, "validation-target=88.99": true, "validation-target=89": false} {

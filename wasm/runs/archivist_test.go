@@ -26,8 +26,8 @@ type noTabs struct{}
 func (noTabs) Tell(string)             {}
 func (noTabs) WhenGone(string, func()) {}
 
-// TestStaleRecords keeps the end of a run, and deletes it, while the archive is being read: what comes of the reading has each
-// change that this tab has made.
+// TestStaleRecords keeps the end of a run, and deletes it, while the archive is being read. The
+// runs that arrive have each change that this tab has made.
 func TestStaleRecords(t *testing.T) {
 	record := func(s archive.State) archive.Record {
 		return archive.Record{ID: "1", State: s, Settings: recipe.Default().Metadata()}

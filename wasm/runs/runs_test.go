@@ -28,7 +28,8 @@ func TestMakeRoom(t *testing.T) {
 	}
 }
 
-// TestFigures has one name for each number: what is measured while learning is never called training accuracy.
+// TestFigures has one name for each number. The accuracy while learning is never called training
+// accuracy.
 func TestFigures(t *testing.T) {
 	s := NewState()
 	p := &View{State: &s, Limits: uitest.NoLimits{}}

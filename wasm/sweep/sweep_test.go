@@ -14,7 +14,7 @@ func TestSweepValues(t *testing.T) {
 	for _, c := range []struct {
 		key, values string
 		want        []string // by which the runs are understood; nil if nothing would train
-		text        string   // that the visitor reads beside the field
+		text        string   // shown next to the field
 	}{
 		{"lambda", "0,5; 1,5", []string{"0.5", "1.5"}, "Trains 2 runs: 0.5 and 1.5."},
 		{"eta", "1,5; 2,5", []string{"1.5", "2.5"}, "Trains 2 runs: 1.5 and 2.5."},

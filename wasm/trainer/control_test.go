@@ -12,9 +12,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// TestTargets ends runs before their last epoch, at the accuracy that is asked for:
-// of the test images, as links of before have it, or of the validation images,
-// which are measured even if nothing else asks for that.
+// TestTargets ends runs before their last epoch, at the target accuracy on the test images, as in
+// older links, or on the validation images, which are measured even if nothing else requires it.
 func TestTargets(t *testing.T) {
 	reached := map[string]func(nn.EpochResult) bool{
 		"target":            func(e nn.EpochResult) bool { return e.Correct >= 6000 },
@@ -119,7 +118,7 @@ func TestRewind(t *testing.T) {
 	}
 }
 
-// TestSlowly shows each mini-batch of a slow run, goes on quickly, and comes to the same weights.
+// TestSlowly shows each mini-batch of a slow run, goes on quickly, and ends with the same weights.
 func TestSlowly(t *testing.T) {
 	settings := []string{"hidden", "10", "epochs", "1", "images", "2000", "mini-batch", "50"}
 	p := open(t, newServer(tenth()))
@@ -165,7 +164,7 @@ func has(set *dataset.Set, class int, image []byte) bool {
 	return false
 }
 
-// TestEstimate asks before the data has come, while a run trains, and after it.
+// TestEstimate asks before the data is loaded, while a run trains, and afterwards.
 func TestEstimate(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	ask := func(settings ...string) float64 {

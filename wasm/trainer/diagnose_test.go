@@ -125,7 +125,7 @@ func TestCoach(t *testing.T) {
 
 var recipeDigits = strings.Split("0123456789", "")
 
-// parse reads settings written as key=text, beside the book's.
+// parse reads settings written as key=text, which are added to the book's.
 func parse(t *testing.T, text string) recipe.Settings {
 	t.Helper()
 	m := recipe.Default().Metadata()

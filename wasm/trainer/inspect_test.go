@@ -19,7 +19,7 @@ func about(m *model.Model) proto.Subject {
 	return proto.Subject{Settings: m.Settings.Metadata(), Shape: dataset.MNIST, Parameters: m.Network.Bytes()}
 }
 
-// TestExamine asks about a pre-trained network before any data has come.
+// TestExamine asks about a pre-trained network before any data is loaded.
 func TestExamine(t *testing.T) {
 	p, m := open(t, newServer(whole())), pretrained(t, "book")
 	p.send(&proto.Examine{Subject: about(m)})

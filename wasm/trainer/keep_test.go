@@ -100,7 +100,8 @@ func (p *page) note(results *[]nn.EpochResult) (trained int) {
 	return 0
 }
 
-// TestSavedByItself sees that a long run tells its state without being asked, and one that is not kept does not.
+// TestSavedByItself checks that a long run reports checkpoints without being asked, and that one
+// that is not kept does not.
 func TestSavedByItself(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.keepRun(proto.Beginning{}, long...)

@@ -232,7 +232,7 @@ func TestCheck(t *testing.T) {
 	objection(t, p, "Check", "This cannot be computed. Reload the page.")
 }
 
-// TestPractise trains by right answers, and nn beside them.
+// TestPractise trains with correct answers and with package nn.
 func TestPractise(t *testing.T) {
 	p := open(t, newServer(whole()))
 	practise := &proto.Practise{Settings: bookWith("epochs", "2", "images", "1000", "seed", "1"), Answers: rightAnswers()}

@@ -142,7 +142,7 @@ func TestFailureAndRetry(t *testing.T) {
 	t.Logf("%d kinds of faults injected, %d runs with wrong or lost images", len(faults), wrong)
 }
 
-// TestAutomaticRetry lets a file fail less often than it is tried: nobody need do anything.
+// TestAutomaticRetry lets a file fail less often than it is tried: no one has to do anything.
 func TestAutomaticRetry(t *testing.T) {
 	for _, prefix := range []string{"manifest", "train-02"} {
 		s := newServer(tenth())
@@ -235,7 +235,7 @@ func TestManifestChanges(t *testing.T) {
 func TestResetWhileFetching(t *testing.T) {
 	for _, c := range []struct {
 		name   string
-		again  func(p *page, release func()) // Train is pressed again, once before the data has come and once after
+		again  func(p *page, release func()) // Train is pressed again, once before the data is loaded and once after
 		phases []proto.Phase                 // that follow
 	}{
 		{"and train at once", func(p *page, release func()) {

@@ -143,7 +143,7 @@ func TestBadLessons(t *testing.T) {
 	}
 }
 
-// TestLessonWithoutData tells why it cannot be, and learns once it can.
+// TestLessonWithoutData says why it cannot begin, and learns once it can.
 func TestLessonWithoutData(t *testing.T) {
 	s := newServer(tenth())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })

@@ -47,7 +47,7 @@ var briefly = []time.Duration{time.Millisecond, time.Millisecond, time.Milliseco
 func openWith(t *testing.T, h Host) *page {
 	t.Helper()
 	p := &page{t: t, requests: make(chan proto.Request), phase: proto.Idle,
-		reports: make(chan proto.Report, 100_000)} // room for all, so that a session never waits for a test
+		reports: make(chan proto.Report, 100_000)} // large enough for all, so that a session never waits for a test
 	h.Yield = runtime.Gosched
 	h.Send = func(r proto.Report) {
 		r, err := proto.DecodeReport(proto.EncodeReport(r))
@@ -150,7 +150,7 @@ func (p *page) untilPhase(phase proto.Phase) {
 	}
 }
 
-// untilImages reads reports until so many images have come.
+// untilImages reads reports until n images are loaded.
 func (p *page) untilImages(n int) {
 	p.t.Helper()
 	for until[proto.Loaded](p).Loading.Images < n {

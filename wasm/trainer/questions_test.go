@@ -6,8 +6,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// TestEachQuestionHasOneAnswer asks while the data is coming: some questions take the place of others, or wait, or are ended
-// by Cease. The page of the test sees that none is answered twice.
+// TestEachQuestionHasOneAnswer asks while the data is loading: some questions replace others, or
+// wait, or are ended by Cease. The test's page checks that none is answered twice.
 func TestEachQuestionHasOneAnswer(t *testing.T) {
 	s := newServer(tenth())
 	release := s.hold("test-00")

@@ -176,7 +176,7 @@ func TestPause(t *testing.T) {
 	}
 }
 
-// pause stops a run and returns how far it has come.
+// pause pauses a run and returns its progress.
 func (p *page) pause() (at nn.Progress) {
 	p.t.Helper()
 	p.send(&proto.Pause{})
@@ -257,7 +257,8 @@ func TestAnotherRun(t *testing.T) {
 // sizeOf returns the bytes of the parameters of 784-hidden-10.
 func sizeOf(hidden int) int { return 4 * ((784+1)*hidden + (hidden+1)*10) }
 
-// TestDiverging trains with an absurd learning rate: the visitor is told, and what is kept is what was there before.
+// TestDiverging trains with an absurd learning rate: the visitor sees an error, and the network
+// from before is kept.
 func TestDiverging(t *testing.T) {
 	settings := []string{"hidden", "10", "eta", "1e9"}
 	p := open(t, newServer(tenth()))
@@ -289,8 +290,8 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 	p.wantNetwork(tenth(), settings, nn.Progress{})
 }
 
-// TestTrainOvertakesReset presses Train so soon after Reset that the page still
-// took the run for alive: nothing may train by settings that nobody chose.
+// TestTrainOvertakesReset presses Train so soon after Reset that the page still took the run to be
+// in progress: nothing may train with settings that no one chose.
 func TestTrainOvertakesReset(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train(long...)

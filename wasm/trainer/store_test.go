@@ -84,7 +84,7 @@ func TestSecondVisit(t *testing.T) {
 	}
 }
 
-// TestStoreIsFull keeps what has room.
+// TestStoreIsFull keeps as many files as fit.
 func TestStoreIsFull(t *testing.T) {
 	kept := newMemory(4) // the manifest and the first three shards
 	visit(t, kept, nothing)
