@@ -7,14 +7,16 @@ import { createServer } from "node:http";
 // What each page runs. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
 const AROUND = `
   globalThis.heard = [];
-  addEventListener("message", (e) => heard.push({ origin: e.origin, data: e.data }));
+  globalThis.inklings = () => [...document.querySelectorAll("iframe, inkling-lab")].map((e) => e.shadowRoot?.querySelector("iframe") ?? e);
+  const sender = (e) => inklings().findIndex((frame) => frame.contentWindow === e.source);
+  addEventListener("message", (e) => heard.push({ frame: sender(e), origin: e.origin, data: e.data }));
   for (const name of ["ready", "prediction", "epoch", "finished", "exercise", "error"]) {
     addEventListener("inkling-" + name, (e) => heard.push({ event: name, detail: e.detail }));
   }
-  // A frame without our element: sized and asked by hand, as embed.md describes.
+  // Frames without our element: sized and asked by hand, as embed.md describes.
   addEventListener("message", (e) => {
-    const frame = document.querySelector("iframe");
-    if (frame && e.source === frame.contentWindow && e.data.event === "size") frame.style.height = e.data.height + "px";
+    const frame = [...document.querySelectorAll("iframe")].find((f) => f.contentWindow === e.source);
+    if (frame && e.data.event === "size") frame.style.height = e.data.height + "px";
   });
 `;
 
@@ -56,26 +58,34 @@ export async function serveAround(inkling) {
   };
 }
 
-/** Waits until the page or frame around has heard such an event from the frame, and returns it. */
-export async function heard(page, event) {
-  const found = await page.waitForFunction((name) => globalThis.heard.find((h) => h.data?.event === name), {}, event);
+/** Waits until the page or frame around has heard such an event, from its nth frame or from any, and returns it. */
+export async function heard(page, event, n = -1) {
+  const found = await page.waitForFunction(
+    (name, from) => globalThis.heard.find((h) => h.data?.event === name && (from < 0 || h.frame === from)), {}, event, n);
   return (await found.jsonValue()).data;
 }
 
-/** Sends a command by hand, or by the element's method. */
-export const ask = (page, what) =>
-  page.evaluate((what) => {
-    const element = document.querySelector("inkling-lab");
-    if (element) return element[what]().then(() => true);
-    document.querySelector("iframe").contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
-  }, what);
+/** Sends a command to the nth frame by hand, or by its element's method. */
+export const ask = (page, what, n = 0) =>
+  page.evaluate((what, n) => {
+    const element = document.querySelectorAll("iframe, inkling-lab")[n];
+    if (element[what]) return element[what]().then(() => true);
+    element.contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
+  }, what, n);
 
-/** Waits until the frame is as high as what it shows, and sees that this is not wider than the frame. */
-export async function fits(page) {
-  const frame = frameOf(page);
+/** Waits until a frame is as high as what it shows, and sees that this is not wider than the frame. */
+export async function fits(frame) {
   await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4);
   const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
 }
 
+/** The frame of a page that has one. */
 export const frameOf = (page) => page.frames().find((f) => f.url().includes("embed.html"));
+
+/** The nth frame, in sight: browsers do not render the others. */
+export async function frameAt(page, n) {
+  const element = (await page.evaluateHandle((n) => globalThis.inklings()[n], n)).asElement();
+  await element.evaluate((e) => e.scrollIntoView({ block: "start", behavior: "instant" }));
+  return element.contentFrame();
+}

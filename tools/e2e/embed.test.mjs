@@ -5,12 +5,18 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { ask, fits, frameOf, heard, serveAround } from "./around.mjs";
+import { ask, fits, frameAt, frameOf, heard, serveAround } from "./around.mjs";
 import { NAMES, newPage, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
-import { browserOf } from "./visits.mjs";
+import { browserOf, stepsOf } from "./visits.mjs";
 
 const VIEWS = ["pad", "train", "compare", "inspect", "learn"];
+// The style sheets and programs that each view needs, of those that not all need.
+const LAB = "controls.css charts.css coach.css vendor/uPlot.min.css vendor/uPlot.iife.min.js";
+const SHEETS = {
+  pad: "", hand: "", browse: "", nowhere: "", inspect: "inspect.css", train: LAB, compare: `${LAB} runs.css`, lab: `${LAB} runs.css inspect.css`,
+  "lab&hide=chart": "controls.css charts.css coach.css runs.css inspect.css", learn: "learn.css", "learn/backprop": "learn.css",
+};
 const WAYS = {
   "by iframe": (url, query) => `<iframe title="Inkling" width="100%" src="${url}embed.html?${query}"></iframe>`,
   "by sandboxed iframe": (url, query) =>
@@ -64,7 +70,7 @@ for (const name of NAMES) {
       await page.goto(around.page(element("view=pad")));
       await heard(page, "ready");
       const frame = frameOf(page);
-      await fits(page);
+      await fits(frame);
       const pad = await lab.resting(await frame.$('canvas[aria-label="Drawing pad"]'));
       for (const [i, [x, y]] of lab.DIGITS[7][0].entries()) {
         await page.mouse.move(pad.x + x * pad.width, pad.y + y * pad.height, { steps: 5 });
@@ -80,25 +86,6 @@ for (const name of NAMES) {
       assert.deepEqual(asked.filter((url) => /\/data\/|uPlot/.test(url)), [], "fetched for nothing");
       assert.deepEqual(page.problems, []);
       await page.close();
-    });
-
-    test("loads what the view needs, and no more", async () => {
-      const LAB = "controls.css charts.css coach.css vendor/uPlot.min.css vendor/uPlot.iife.min.js";
-      for (const [view, wanted] of Object.entries({
-        pad: "", hand: "", browse: "", nowhere: "", inspect: "inspect.css", train: LAB, compare: `${LAB} runs.css`, lab: `${LAB} runs.css inspect.css`,
-        "lab&hide=chart": "controls.css charts.css coach.css runs.css inspect.css", learn: "learn.css", "learn/backprop": "learn.css",
-      })) {
-        const page = await newPage(browser, { width: 700 });
-        const asked = new Set();
-        page.on("request", (r) => asked.add(r.url().slice(inkling.url.length)));
-        await page.goto(around.page(element(`view=${view}`)));
-        await heard(page, "ready");
-        const differing = [...asked].filter((file) => /\.css$|uPlot/.test(file) && !/^(style|embed|dark|forced)\.css$/.test(file));
-        assert.deepEqual(differing.sort(), wanted.split(" ").filter(Boolean).sort(), view);
-        assert.deepEqual(await frameOf(page).evaluate(rulesMissed), [], `${view} needs another style sheet`);
-        assert.deepEqual(page.problems, []);
-        await page.close();
-      }
     });
 
     test("element sets, locks, steps and refuses", async () => {
@@ -124,26 +111,6 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("frame ignores what is not for it, and answers what is malformed", async () => {
-      const page = await open(WAYS["by iframe"](inkling.url, "view=pad"));
-      const answers = await page.evaluate(async () => {
-        const frame = document.querySelector("iframe").contentWindow;
-        const cycle = {};
-        cycle.self = cycle;
-        for (const m of [null, 0, "", "[iFrameSizer]x:1", [], {}, { inkling: 1 }, { inkling: 2, do: "train" }, { inkling: 1, do: "eval" }, { inkling: 1, id: -1, do: "reset" },
-          { inkling: 1, do: "set", settings: { note: "<img src=x onerror=alert(1)>", hide: "draw<" } }, { inkling: 1, do: ["train"] }, 1n, cycle,
-          { inkling: 1, DO: "train" }, { inkling: 1, do: "set", setings: {} }, { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
-          frame.postMessage(m, "*");
-        }
-        for (let i = 0; i < 5000 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
-        return globalThis.heard.filter((h) => h.data?.event === "answer").map((h) => h.data.error ?? "done");
-      });
-      assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
-      assert.equal(answers.length, 11, answers.join("\n"));
-      assert.deepEqual(page.problems, []);
-      await page.close();
-    });
-
     test("only embed.html can be framed", async () => {
       const page = await newPage(browser, { width: 700 });
       for (const [name, shown] of [["embed.html?view=pad", true], ["index.html", false], ["", false], ["how-to.html", false]]) {
@@ -152,17 +119,6 @@ for (const name of NAMES) {
         const title = await frame.evaluate(() => (location.protocol === "http:" ? document.title : ""));
         assert.equal(/Inkling/.test(title), shown, `${name}: the frame shows "${title}"`);
       }
-      await page.close();
-    });
-
-    test("exercise tells what became of an answer", async () => {
-      const page = await open(element("view=learn/exercises"));
-      const field = await frameOf(page).waitForSelector("#blank-cost_derivative");
-      await field.type("output_activations - y");
-      await field.press("Enter");
-      const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail);
-      assert.deepEqual(await told.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
-      assert.deepEqual(page.problems, []);
       await page.close();
     });
 
@@ -178,29 +134,93 @@ for (const name of NAMES) {
       await page.close();
     });
 
+    // One page shows all views in one way, one after the other: frames of one process compile each program once.
     for (const [way, body] of Object.entries(WAYS)) {
-      const sandboxed = /sandboxed/.test(way);
-      for (const view of VIEWS) {
-        test(`shows ${view} ${way}`, async () => {
-          const page = await newPage(browser, { width: 700 });
-          await page.goto(around.page(body(inkling.url, `view=${view}&epochs=1&seed=1&layers=30`)));
-          const ready = await heard(page, "ready");
-          assert.equal(ready.view, view);
-          await heard(page, "size");
-          await fits(page);
-          if (view === "train") {
-            await ask(page, "train");
-            const { epoch } = await heard(page, "epoch");
-            assert.deepEqual([epoch.correct, epoch.total], [8231, 10000], "of the book's network after one epoch");
-            const finished = await heard(page, "finished");
-            assert.match(finished.epoch.weights, /^[0-9a-f]{64}$/);
-          }
-          assert.deepEqual(problems(page, sandboxed), []);
-          await page.close();
+      test(`shows each view ${way}`, async (t) => {
+        const page = await newPage(browser, { width: 700 });
+        const step = stepsOf(t, () => problems(page, /sandboxed/.test(way)));
+        const html = (view) => body(inkling.url, `view=${view}${VIEWS.includes(view) ? "&epochs=1&seed=1&layers=30" : ""}`);
+        for (const [n, view] of VIEWS.entries()) {
+          await step(`shows ${view} ${way}`, async () => {
+            if (n === 0) await page.goto(around.page(html(view)));
+            else await append(page, html(view));
+            const frame = await frameAt(page, n);
+            const ready = await heard(page, "ready", n);
+            assert.equal(ready.view, view);
+            await heard(page, "size", n);
+            await fits(frame);
+          });
+        }
+        if (way === "by iframe") await step("a frame ignores what is not for it, and answers what is malformed", () => malformed(page));
+        await step(`trains ${way}`, async () => {
+          const n = VIEWS.indexOf("train");
+          await frameAt(page, n);
+          await ask(page, "train", n);
+          const { epoch } = await heard(page, "epoch", n);
+          assert.deepEqual([epoch.correct, epoch.total], [8231, 10000], "of the book's network after one epoch");
+          const finished = await heard(page, "finished", n);
+          assert.match(finished.epoch.weights, /^[0-9a-f]{64}$/);
         });
-      }
+        if (way === "by element") {
+          for (const [view, wanted] of Object.entries(SHEETS)) {
+            await step(`loads what ${view} needs, and no more`, async () => {
+              const n = VIEWS.includes(view) ? VIEWS.indexOf(view) : await append(page, html(view));
+              await needs(page, n, wanted);
+            });
+          }
+          await step("an exercise tells what became of an answer", async () => {
+            await exercise(page, await append(page, html("learn/exercises")));
+          });
+        }
+        await page.close();
+      });
     }
   });
+}
+
+/** Sends the first frame messages of all kinds, and sees which of them it answers. */
+async function malformed(page) {
+  const answers = await page.evaluate(async () => {
+    const frame = document.querySelector("iframe").contentWindow;
+    const cycle = {};
+    cycle.self = cycle;
+    for (const m of [null, 0, "", "[iFrameSizer]x:1", [], {}, { inkling: 1 }, { inkling: 2, do: "train" }, { inkling: 1, do: "eval" }, { inkling: 1, id: -1, do: "reset" },
+      { inkling: 1, do: "set", settings: { note: "<img src=x onerror=alert(1)>", hide: "draw<" } }, { inkling: 1, do: ["train"] }, 1n, cycle,
+      { inkling: 1, DO: "train" }, { inkling: 1, do: "set", setings: {} }, { inkling: 1, do: "set", settings: "all" }, "x".repeat(100_000), { inkling: "1", pad: "x".repeat(100_000) }, { inkling: 1, id: 9, do: "hello" }]) {
+      frame.postMessage(m, "*");
+    }
+    for (let i = 0; i < 5000 && !globalThis.heard.some((h) => h.data?.event === "answer" && h.data.id === 9); i++) await new Promise((r) => setTimeout(r, 20));
+    return globalThis.heard.filter((h) => h.data?.event === "answer").map((h) => h.data.error ?? "done");
+  });
+  assert.equal(answers.filter((a) => a === "done").length, 2, answers.join("\n"));
+  assert.equal(answers.length, 11, answers.join("\n"));
+}
+
+/** Shows another frame below the others and returns its number; the script of elements runs once. */
+const append = (page, html) =>
+  page.evaluate((h) => {
+    document.body.insertAdjacentHTML("beforeend", h);
+    return globalThis.inklings().length - 1;
+  }, html);
+
+/** Solves an exercise in the nth frame. */
+async function exercise(page, n) {
+  const frame = await frameAt(page, n);
+  const field = await frame.waitForSelector("#blank-cost_derivative");
+  await field.type("output_activations - y");
+  await field.press("Enter");
+  const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail);
+  assert.deepEqual(await told.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
+}
+
+/** Sees that the nth frame has loaded these files, of those that not all views need, and that no rule is missed. */
+async function needs(page, n, wanted) {
+  const frame = await frameAt(page, n);
+  await heard(page, "ready", n);
+  const loaded = await frame.evaluate(() => performance.getEntriesByType("resource").map((e) => e.name.slice(new URL(".", location.href).href.length)));
+  const differing = loaded.filter((file) => /\.css$|uPlot/.test(file) && !/^(style|embed|dark|forced)\.css$/.test(file));
+  assert.deepEqual([...new Set(differing)].sort(), wanted.split(" ").filter(Boolean).sort());
+  assert.deepEqual(await frame.evaluate(rulesMissed), [], "another style sheet is needed");
 }
 
 /** In a frame: the rules of the style sheets which it left out that something in it matches, lines of drawings apart. */
