@@ -1,9 +1,8 @@
-// Package learn is the frame of the lessons, the mathematics of a network by hand on
-// numbers that can be touched: the list of pages, the language, the questions and
-// what is kept of them, and a view. A lesson is a package below lessons, and a line of
-// Pages; package show has what they are made of, text every string, mathml formulas.
-// All numbers are package nn's, by way of package lesson.
+// Package learn is the frame of the lessons: the list of pages, the language, the questions, what
+// is kept, and a view. Each lesson is a package below lessons, and a line of Pages. Lessons are
+// built with package show; text has all strings, mathml the formulas. All numbers are computed by
+// package nn, through package lesson.
 //
-// Whoever shows a View is its host: it brings messages to State.Update, carries out the
-// effects that come of them, and may show one page alone. The package knows no host.
+// The host of a View passes messages to State.Update and carries out their effects. It may show a
+// single page alone. This package does not depend on any host.
 package learn

@@ -6,28 +6,28 @@ import (
 	"inkling/wasm/learn/page"
 )
 
-// Recall looks for what was kept; Recalled follows.
+// Recall reads what was kept; Recalled follows.
 type Recall struct{}
 
-// What can happen to what is kept.
+// Messages about what is kept.
 type (
-	// Recalled brings what was kept, "" if nothing was, or why nothing can be.
+	// Recalled brings what was kept, "" if nothing was, or the reason why nothing can be kept.
 	Recalled struct {
 		Text string
 		Err  error
 	}
-	// Unkeepable says that nothing can be kept.
+	// Unkeepable reports that nothing can be kept.
 	Unkeepable struct{ Err error }
 )
 
-// What notes are called: the language, and by doneNote and the name of a page
-// that its question was answered.
+// The names of notes: languageNote for the language, and doneNote followed by a page's name if its
+// question was answered.
 const (
 	languageNote = "language"
 	doneNote     = "done/"
 )
 
-// Done reports whether the question of a page was answered.
+// Done reports whether the question of a page was answered correctly.
 func (s *State) Done(page string) bool { return s.notes[doneNote+page] != "" }
 
 func (m Recalled) apply(s *State) []page.Effect {

@@ -7,7 +7,7 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Told brings a report of the worker.
+// Told is a report of the worker.
 type Told struct{ proto.Report }
 
 func (m Told) apply(s *State) (effects []page.Effect) {
@@ -20,13 +20,13 @@ func (m Told) apply(s *State) (effects []page.Effect) {
 	return effects
 }
 
-// env is what the lesson of a page sees.
+// env returns the environment of the lesson of page i.
 func (s *State) env(i int) page.Env {
 	name := Pages[i].Name
 	return page.Env{Page: name, Open: name == s.Page, Typed: s.typed, Notes: s.notes, Worker: &s.worker}
 }
 
-// ofLesson passes a message to the lesson that is open, or else to the first that knows it.
+// ofLesson passes a message to the open lesson or, if it does not know it, to the first that does.
 func (s *State) ofLesson(m page.Msg) []page.Effect {
 	if i := indexOf(s.Page); i >= 0 {
 		if effects, known := s.lessons[i].Update(m, s.env(i)); known {

@@ -2,7 +2,7 @@
 
 package learn
 
-// A sideways looks for nothing where nobody looks.
+// A sideways does nothing outside of the browser.
 type sideways struct{}
 
 func (sideways) later(*View) {}

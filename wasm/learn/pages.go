@@ -15,16 +15,15 @@ import (
 	"inkling/wasm/learn/show"
 )
 
-// A Page is a minute of reading, a lesson to try something with, and a question. Its
-// texts are NAME.title, NAME.about (for the list), NAME.p1 and so on, NAME.try,
-// NAME.question, NAME.hint and NAME.why.
+// A Page is a short text, a lesson to experiment with, and a question. Its strings are NAME.title,
+// NAME.about (for the list), NAME.p1 and so on, NAME.try, NAME.question, NAME.hint and NAME.why.
 type Page struct {
 	Name     string
 	begin    func() show.Lesson
 	question question
 }
 
-// Pages are all pages in the order in which they are read.
+// Pages are all pages in order.
 var Pages = []Page{
 	{"perceptron", func() show.Lesson { return perceptron.New() }, question{choices: 3, right: 2}},
 	{"matrices", func() show.Lesson { return matrices.New() }, question{number: numbersOfTheBook, tolerance: 0.4}},
@@ -35,12 +34,12 @@ var Pages = []Page{
 	{"exercises", func() show.Lesson { return exercises.New() }, question{choices: 3, right: 1}},
 }
 
-// numbersOfTheBook is how many weights and biases the book's network has.
+// numbersOfTheBook returns the number of weights and biases of the book's network.
 func numbersOfTheBook() float64 {
 	return float64(nn.New([]int{784, 30, 10}, nn.Sigmoid, nn.Sigmoid).Count())
 }
 
-// errorOfHalf is the error of an output that is 0.5 and should be 1.
+// errorOfHalf returns the error of an output 0.5 whose desired output is 1.
 func errorOfHalf() float64 {
 	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
 	return float64(lesson.Backpropagate(n, []float32{0}, []float32{1}, nn.Quadratic).Delta(0)[0])
@@ -54,12 +53,12 @@ func find(name string) (p Page, ok bool) {
 	return Page{}, false
 }
 
-// indexOf returns the number of a page from 0, or -1.
+// indexOf returns the index of a page, or -1.
 func indexOf(name string) int {
 	return slices.IndexFunc(Pages, func(p Page) bool { return p.Name == name })
 }
 
-// Title returns the title of a page, or of the list if there is none of that name.
+// Title returns the title of a page, or that of the list if there is no such page.
 func (s *State) Title(page string) string {
 	if _, ok := find(page); ok {
 		return s.Language.Say(page + ".title")

@@ -14,16 +14,16 @@ import (
 	"inkling/wasm/learn/show"
 )
 
-// A question has choices, whose texts are NAME.c1 and so on, or asks for a number.
+// A question has choices, with strings NAME.c1 and so on, or asks for a number.
 type question struct {
-	choices int // how many there are
-	right   int // which is right, from 1
+	choices int // number of choices
+	right   int // the right one, from 1
 
-	number    func() float64 // what is asked for, if there are no choices
+	number    func() float64 // the answer, if there are no choices
 	tolerance float64
 }
 
-// An answer is what was answered to a question.
+// An answer is a visitor's answer to a question.
 type answer struct {
 	chosen  int
 	written string
@@ -39,20 +39,20 @@ const (
 	right
 )
 
-// What can happen to a question.
+// Messages of questions.
 type (
-	// Choose chooses one of its answers, from 1.
+	// Choose selects a choice, from 1.
 	Choose struct {
 		Page   string
 		Choice int
 	}
-	// Write writes one.
+	// Write is the text typed as an answer.
 	Write struct{ Page, Text string }
-	// Check asks whether it is right.
+	// Check checks the answer.
 	Check struct{ Page string }
 )
 
-// answer returns the answer that was given on a page.
+// answer returns the visitor's answer on a page.
 func (s *State) answer(page string) *answer {
 	if s.answers[page] == nil {
 		s.answers[page] = &answer{}
@@ -148,7 +148,7 @@ func (v *View) choice(p Page, i int, chosen bool) *vecty.HTML {
 	)
 }
 
-// verdict says what the answer is worth.
+// verdict shows whether the answer is right.
 func (v *View) verdict(p Page) vecty.ComponentOrHTML {
 	a := v.State.answer(p.Name)
 	var text vecty.List
@@ -165,7 +165,7 @@ func (v *View) verdict(p Page) vecty.ComponentOrHTML {
 		text)
 }
 
-// missing is the key of what is said where nothing can be checked.
+// missing returns the key of the message for an empty answer.
 func (q question) missing() string {
 	if q.number != nil {
 		return "question.blank"

@@ -2,17 +2,16 @@ package learn
 
 import "syscall/js"
 
-// A sideways puts formulas and tables that are too wide for their place, and so
-// can be moved sideways, into the order of the keyboard's focus; others it leaves
-// out of it.
+// A sideways makes formulas and tables focusable by keyboard if they are wider than their
+// container, and so can be scrolled sideways.
 type sideways struct {
 	look    js.Func
 	resized js.Func // calls later
 	started bool
-	queued  bool // look will be called
+	queued  bool // look is scheduled
 }
 
-// wide are what may be too wide.
+// wide selects the elements that may be too wide.
 const wide = ".formula, .learn-table, .console"
 
 func (w *sideways) start(v *View) {
@@ -42,7 +41,7 @@ func (w *sideways) start(v *View) {
 	w.later(v)
 }
 
-// later looks before the browser paints again.
+// later checks them before the next painting.
 func (w *sideways) later(*View) {
 	if w.started && !w.queued {
 		w.queued = true

@@ -9,26 +9,26 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is all that the lessons know.
+// State is the state of the lessons.
 type State struct {
-	Page     string // the name of the page that is open; "" is the list of them
+	Page     string // name of the open page; "" for the list of pages
 	Language text.Language
 
 	insisted []string // tags of Wish
 
 	notes   page.Notes
-	typed   map[string]string  // fields as they were typed, while somebody does
+	typed   map[string]string  // text of the fields being typed in, by id
 	answers map[string]*answer // to the questions, by name of page
 	Unkept  bool               // the browser keeps nothing
 	Spoilt  bool               // what it had kept could not be read
 
-	lessons []show.Lesson // of Pages
+	lessons []show.Lesson // in the order of Pages
 	worker  page.Worker
 
-	news int // how often something happened
+	news int // counts messages
 }
 
-// NewState returns the state before anything was opened.
+// NewState returns the initial state.
 func NewState() *State {
 	s := &State{
 		Language: text.English,
@@ -42,14 +42,12 @@ func NewState() *State {
 	return s
 }
 
-// A Msg is something that has happened to the frame around the lessons. It changes
-// the state by itself.
+// A Msg is something that has happened to the frame of the lessons. It changes the state.
 type Msg interface {
 	apply(s *State) []page.Effect
 }
 
-// Update takes a message into account, of the frame or a lesson, and returns what
-// shall be done about it.
+// Update applies a message of the frame or a lesson, and returns the effects to carry out.
 func (s *State) Update(m page.Msg) (effects []page.Effect) {
 	s.news++
 	switch m := m.(type) {
@@ -68,21 +66,20 @@ func (s *State) Update(m page.Msg) (effects []page.Effect) {
 	return effects
 }
 
-// News is another number when the state may be another.
+// News changes whenever the state may have changed.
 func (s *State) News() int { return s.news }
 
-// What can happen on every page.
+// Messages of the frame.
 type (
 	// Open opens a page by its name; "" is the list of pages.
 	Open struct{ Page string }
-	// Wish chooses the language by what the browser's user reads, tags such as
-	// de-AT. A choice made on an earlier visit comes first, unless somebody who shows
-	// the lessons to others insists.
+	// Wish selects the language from the user's preferences, tags such as de-AT. A choice made on
+	// an earlier visit has priority, unless Insist is set, as by the author of a link.
 	Wish struct {
 		Tags   []string
 		Insist bool
 	}
-	// ChooseLanguage chooses the language for this and later visits.
+	// ChooseLanguage selects the language for this and later visits.
 	ChooseLanguage struct{ Language text.Language }
 )
 

@@ -15,26 +15,25 @@ import (
 	"inkling/wasm/ui"
 )
 
-// A View shows the page that is open, or the list of pages. What a visitor does
-// goes to Send.
+// A View shows the open page, or the list of pages. Messages go to Send.
 type View struct {
 	vecty.Core
 	State *State         `vecty:"prop"`
 	Send  func(page.Msg) `vecty:"prop"`
-	Alone bool           `vecty:"prop"` // one page is shown, without ways to others
-	News  int            `vecty:"prop"` // another number if State may be another
+	Alone bool           `vecty:"prop"` // show one page, without links to others
+	News  int            `vecty:"prop"` // changes whenever State may have changed
 
 	section  *vecty.HTML
 	sideways sideways
 }
 
-// SkipRender reports whether there are no news.
+// SkipRender reports whether News is unchanged.
 func (v *View) SkipRender(prev vecty.Component) bool {
 	p := prev.(*View)
 	return v.News == p.News && v.Alone == p.Alone
 }
 
-// Address returns the part of the address, behind #, at which a page is found.
+// Address returns the part of a page's address after the #.
 func Address(page string) string {
 	if page == "" {
 		return "learn"
@@ -65,13 +64,13 @@ func (v *View) Render() vecty.ComponentOrHTML {
 	return v.section
 }
 
-// Mount begins to look for what is too wide.
+// Mount starts to check for elements that are too wide.
 func (v *View) Mount() { v.sideways.start(v) }
 
-// Unmount ends that.
+// Unmount stops that.
 func (v *View) Unmount() { v.sideways.stop() }
 
-// top has the ways to the pages, and the languages.
+// top shows the links to the pages, and the languages.
 func (v *View) top(open bool) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("learn-top")),
@@ -80,7 +79,7 @@ func (v *View) top(open bool) vecty.ComponentOrHTML {
 	)
 }
 
-// ways are the numbers of all pages.
+// ways shows links to all pages, by number.
 func (v *View) ways() vecty.ComponentOrHTML {
 	items := vecty.List{elem.ListItem(v.way("", elem.Span(vecty.Text(v.say("learn.title")))))}
 	for i, p := range Pages {
@@ -92,7 +91,7 @@ func (v *View) ways() vecty.ComponentOrHTML {
 	return elem.Navigation(vecty.Markup(vecty.Attribute("aria-label", v.say("learn.pages"))), elem.OrderedList(items))
 }
 
-// way is a link to a page; the one that is open and those that are done are marked.
+// way is a link to a page; the current page and completed ones are marked.
 func (v *View) way(page string, content ...vecty.MarkupOrChild) *vecty.HTML {
 	m := vecty.Markup(prop.Href("#"+Address(page)), vecty.ClassMap{"done": v.State.Done(page)},
 		vecty.Attribute("title", v.State.Title(page)))
@@ -122,7 +121,7 @@ func (v *View) page(p Page) vecty.ComponentOrHTML {
 	return elem.Article(
 		heading(fmt.Sprintf("%d. %s", indexOf(p.Name)+1, v.say(p.Name+".title"))),
 		elem.Div(vecty.Markup(vecty.Class("reading-text")), v.paragraphs(p.Name)),
-		elem.Div( // before the controls that it speaks of
+		elem.Div( // before the controls that it refers to
 			vecty.Markup(vecty.Class("try")),
 			elem.Heading3(vecty.Text(v.say("try.title"))),
 			elem.Paragraph(show.Marked(v.say(p.Name+".try"))),
@@ -139,12 +138,12 @@ func (v *View) live(p Page) vecty.ComponentOrHTML {
 	return v.State.lessons[i].Live(show.View{Language: v.State.Language, Env: v.State.env(i), Send: v.Send})
 }
 
-// heading is what the focus goes to when a page is opened.
+// heading is the heading that gets the focus when a page is opened.
 func heading(text string) *vecty.HTML {
 	return elem.Heading2(vecty.Markup(prop.ID(HeadingID), vecty.Attribute("tabindex", -1)), vecty.Text(text))
 }
 
-// paragraphs are the texts NAME.p1, NAME.p2 and so on.
+// paragraphs shows the strings NAME.p1, NAME.p2 and so on.
 func (v *View) paragraphs(page string) (list vecty.List) {
 	for i := 1; text.Has(fmt.Sprintf("%s.p%d", page, i)); i++ {
 		list = append(list, elem.Paragraph(show.Marked(v.say(fmt.Sprintf("%s.p%d", page, i)))))
@@ -152,7 +151,7 @@ func (v *View) paragraphs(page string) (list vecty.List) {
 	return list
 }
 
-// neighbours lead to the pages before and after.
+// neighbours shows links to the previous and the next page.
 func (v *View) neighbours(p Page) vecty.ComponentOrHTML {
 	i := indexOf(p.Name)
 	link := func(class, key string, to Page) vecty.ComponentOrHTML {
@@ -193,7 +192,7 @@ func (v *View) overview() vecty.ComponentOrHTML {
 	)
 }
 
-// keeping says what is wrong with what is kept, if anything is.
+// keeping reports problems with keeping answers, if any.
 func (v *View) keeping() vecty.ComponentOrHTML {
 	said := ""
 	switch {

@@ -1,14 +1,13 @@
-// Package contents lists the lessons, for programs that lead to them without having
-// them.
+// Package contents lists the lessons, for programs that link to them without containing them.
 package contents
 
 // A Page is a lesson.
 type Page struct {
 	Name            string // in addresses
-	English, German string // its title
+	English, German string // titles
 }
 
-// Pages are all lessons, in the order in which they are read.
+// Pages are all lessons, in order.
 var Pages = []Page{
 	{"perceptron", "A perceptron and a sigmoid unit", "Ein Perzeptron und eine Sigmoid-Einheit"},
 	{"matrices", "A network is matrices", "Ein Netz besteht aus Matrizen"},

@@ -1,11 +1,9 @@
-// Package mathml builds formulas, which browsers show and screen readers read
-// without any library.
+// Package mathml builds formulas in MathML, which browsers show and screen readers read without a
+// library.
 //
-// A formula is a tree of Nodes, made by the functions here, whose names are those
-// of MathML's elements where it has one. Products and functions carry the
-// invisible signs that MathML has for them, so that f(x) is read as "f of x".
-//
-// What does not stand here: what the formulas say.
+// A formula is a tree of Nodes. The functions that make them are named after MathML's elements
+// where possible. Products and function applications have MathML's invisible operators, so that
+// f(x) is read as "f of x".
 package mathml
 
 import (
@@ -20,18 +18,18 @@ const namespace = "http://www.w3.org/1998/Math/MathML"
 // A Node is a part of a formula.
 type Node struct {
 	tag        string
-	text       string // of a token; all others have children
+	text       string // of a token element; all others have children
 	attributes []attribute
 	children   []Node
 }
 
 type attribute struct{ name, value string }
 
-// Var is the name of one thing: a variable or a function.
+// Var is the name of a variable or a function.
 func Var(name string) Node { return Node{tag: "mi", text: name} }
 
-// Num is a number, as it is written. A minus before it becomes a sign of its own; so
-// does the power of ten in 3.9 × 10⁻⁵, which has no-break spaces.
+// Num is a formatted number. A leading minus becomes an operator, and so does the × in a number
+// such as 3.9 × 10⁻⁵, which has no-break spaces.
 func Num(text string) Node {
 	mn := func(text string) Node { return Node{tag: "mn", text: text} }
 	var parts []Node
@@ -50,25 +48,25 @@ func Num(text string) Node {
 	return Row(parts...)
 }
 
-// onTheLine replaces what is written above the line.
+// onTheLine replaces superscript digits by ordinary ones.
 var onTheLine = strings.NewReplacer("⁻", "−", "⁰", "0", "¹", "1", "²", "2", "³", "3", "⁴", "4", "⁵", "5", "⁶", "6", "⁷", "7", "⁸", "8", "⁹", "9")
 
 // Op is an operator or a relation: +, =, ≈.
 func Op(sign string) Node { return Node{tag: "mo", text: sign} }
 
-// Text is words within a formula.
+// Text is text in a formula.
 func Text(words string) Node { return Node{tag: "mtext", text: words} }
 
-// Row puts parts one after the other.
+// Row is a sequence of parts.
 func Row(parts ...Node) Node { return Node{tag: "mrow", children: parts} }
 
-// Times is a product that is written without a sign.
+// Times is a product without a visible operator.
 func Times(factors ...Node) Node { return joined("\u2062", factors) }
 
-// Dot is a product that is written with one, as numbers need it.
+// Dot is a product with a dot, as needed between numbers.
 func Dot(factors ...Node) Node { return joined("·", factors) }
 
-// Sum adds the parts.
+// Sum is a sum.
 func Sum(parts ...Node) Node { return joined("+", parts) }
 
 func joined(sign string, parts []Node) Node {
@@ -82,17 +80,17 @@ func joined(sign string, parts []Node) Node {
 	return Row(row...)
 }
 
-// Paren puts parts in brackets of the height of a line.
+// Paren puts parts in parentheses of normal height.
 func Paren(parts ...Node) Node {
 	return Row(append(append([]Node{Op("(").with("stretchy", "false")}, parts...), Op(")").with("stretchy", "false"))...)
 }
 
-// Tall puts parts in brackets as high as they are.
+// Tall puts parts in parentheses of their height.
 func Tall(parts ...Node) Node {
 	return Row(append(append([]Node{Op("(")}, parts...), Op(")"))...)
 }
 
-// Signed puts a number in brackets if it is negative, as it must be after a sign.
+// Signed is a number, in parentheses if it is negative, for use after an operator.
 func Signed(text string) Node {
 	if strings.HasPrefix(text, "-") || strings.HasPrefix(text, "−") {
 		return Paren(Num(text))
@@ -100,24 +98,24 @@ func Signed(text string) Node {
 	return Num(text)
 }
 
-// Apply is the invisible sign between a function and what it is applied to.
+// Apply is the invisible operator of function application.
 var Apply = Op("\u2061")
 
-// Of applies a function to what stands in the brackets after it.
+// Of applies a function to arguments in parentheses.
 func Of(function Node, arguments ...Node) Node {
 	return Row(function, Apply, Paren(arguments...))
 }
 
-// Sub has an index below, Sup above, SubSup both.
+// Sub is a base with a subscript.
 func Sub(base, index Node) Node { return Node{tag: "msub", children: []Node{base, index}} }
 
-// Index is a variable with an index, a number.
+// Index is a variable with a number as subscript.
 func Index(name, i string) Node { return Sub(Var(name), Num(i)) }
 
-// Sup is base to the power, or with the mark, of index.
+// Sup is a base with a superscript.
 func Sup(base, index Node) Node { return Node{tag: "msup", children: []Node{base, index}} }
 
-// SubSup has an index below and a mark above.
+// SubSup is a base with a subscript and a superscript.
 func SubSup(base, below, above Node) Node {
 	return Node{tag: "msubsup", children: []Node{base, below, above}}
 }
@@ -125,18 +123,18 @@ func SubSup(base, below, above Node) Node {
 // Frac is a fraction.
 func Frac(above, below Node) Node { return Node{tag: "mfrac", children: []Node{above, below}} }
 
-// Partial is the derivative of one thing by another.
+// Partial is a partial derivative.
 func Partial(of, by Node) Node { return Frac(Row(Op("∂"), of), Row(Op("∂"), by)) }
 
-// Sigma is the sign of a sum with what runs below it.
+// Sigma is the summation sign with its index below.
 func Sigma(below Node) Node { return Node{tag: "munder", children: []Node{Op("∑"), below}} }
 
-// Cases are lines behind one brace.
+// Cases are lines with a brace on the left.
 func Cases(lines ...[]Node) Node {
 	return Row(Op("{"), Table(lines...).with("class", "cases"))
 }
 
-// Table has a row for each line, a column for each of its parts.
+// Table has a row for each line, and a column for each of its parts.
 func Table(lines ...[]Node) Node {
 	t := Node{tag: "mtable"}
 	for _, line := range lines {
@@ -149,7 +147,7 @@ func Table(lines ...[]Node) Node {
 	return t
 }
 
-// Matrix is a table in brackets.
+// Matrix is a table in square brackets.
 func Matrix(lines ...[]Node) Node { return Row(Op("["), Table(lines...), Op("]")) }
 
 func (n Node) with(name, value string) Node {
@@ -171,11 +169,10 @@ func (n Node) html() *vecty.HTML {
 	return vecty.Tag(n.tag, m...)
 }
 
-// Is says what number this is, as an attribute that nobody sees: what is shown can
-// be found by it.
+// Is names a number by an invisible attribute, by which tests find it.
 func (n Node) Is(what string) Node { return n.with("data-is", what) }
 
-// Chosen marks a part that stands out, if it does.
+// Chosen highlights a part, if chosen.
 func (n Node) Chosen(chosen bool) Node {
 	if !chosen {
 		return n
@@ -183,7 +180,7 @@ func (n Node) Chosen(chosen bool) Node {
 	return n.with("class", "chosen")
 }
 
-// String returns the source.
+// String returns the MathML source.
 func (n Node) String() string {
 	var b strings.Builder
 	n.write(&b)

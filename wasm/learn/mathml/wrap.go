@@ -8,12 +8,12 @@ import (
 	"github.com/norunners/vecty"
 )
 
-// mostSigns is how many signs of a formula fit on a line of a phone.
+// mostSigns is the number of characters of a formula that fit on a line of a phone.
 const mostSigns = 24
 
-// Wrapped returns a formula for a line of its own. Browsers break no line inside a
-// math element, so a formula that is too long for a phone becomes several: they break
-// before =, ≈ and ≤ and, where a side is still too long, before + or else before ·.
+// Wrapped returns a formula on its own line. Browsers do not break lines inside a math element, so
+// a formula too long for a phone becomes several: they break before =, ≈ and ≤ and, if a side is
+// still too long, before + or otherwise before ·.
 func Wrapped(parts ...Node) (list vecty.List) {
 	for _, side := range wrapped(parts) {
 		var pieces vecty.List
@@ -25,14 +25,12 @@ func Wrapped(parts ...Node) (list vecty.List) {
 	return list
 }
 
-// block is a formula in the style of one on a line of its own, which translators
-// leave alone.
+// block is a math element in display style, marked as not to be translated.
 func block(parts []Node) Node {
 	return Node{tag: "math", children: parts}.with("translate", "no").with("display", "block")
 }
 
-// wrapped returns the sides of a formula, each in the pieces that it may be broken
-// into.
+// wrapped returns the sides of a formula, each in pieces between which it may break.
 func wrapped(parts []Node) (sides [][][]Node) {
 	if signs(parts) <= mostSigns {
 		return [][][]Node{{parts}}
@@ -54,8 +52,8 @@ func terms(side []Node) [][]Node {
 	return split(side, "·")
 }
 
-// split cuts parts before each of the operators, also inside of rows and of the
-// brackets around them.
+// split splits parts before each of the operators, also inside rows and the parentheses around
+// them.
 func split(parts []Node, operators string) (pieces [][]Node) {
 	pieces = [][]Node{nil}
 	for _, n := range parts {
@@ -76,8 +74,7 @@ func split(parts []Node, operators string) (pieces [][]Node) {
 	return pieces
 }
 
-// opens reports whether a row may be taken apart: it has no mark of its own and no
-// brackets that grow with what they hold.
+// opens reports whether a row may be split: it has no attributes and no parentheses that stretch.
 func (n Node) opens() bool {
 	if n.tag != "mrow" || len(n.attributes) > 0 {
 		return false
@@ -87,7 +84,7 @@ func (n Node) opens() bool {
 	})
 }
 
-// signs estimates how wide parts are.
+// signs estimates the width of parts, in characters.
 func signs(parts []Node) (n int) {
 	for _, p := range parts {
 		n += p.signs()
@@ -97,7 +94,7 @@ func signs(parts []Node) (n int) {
 
 func (n Node) signs() int {
 	switch n.tag {
-	case "mfrac", "munder", "mtable": // their children are one above the other
+	case "mfrac", "munder", "mtable": // their children are above each other
 		most := 0
 		for _, c := range n.children {
 			most = max(most, c.signs())

@@ -1,23 +1,19 @@
-// Package phrase keeps what is said apart from the language in which it is said.
-// The packages of the exercises say it in English; the page that shows it may say it in
-// another language, later and elsewhere, for a Phrase travels as JSON.
-//
-// What does not stand here: any other language.
+// Package phrase separates messages from their language. Packages write them in English; the page
+// that shows them may translate them later, as a Phrase can be sent as JSON.
 package phrase
 
 import "fmt"
 
-// A Phrase is either a text that no language changes, such as code or a number,
-// or a format of package fmt with what stands in it, each by %s. It is an error
-// wherever one is wanted.
+// A Phrase is either a text that is the same in all languages, such as code or a number, or a
+// format of package fmt with arguments, each inserted by %s. It can be used as an error.
 type Phrase struct {
 	Text   string   `json:"text,omitempty"`
-	Format string   `json:"format,omitempty"` // in English; if not empty, Text is
+	Format string   `json:"format,omitempty"` // in English; Text is empty then
 	Args   []Phrase `json:"args,omitempty"`
 }
 
-// New returns the phrase of a format. An argument stays open to translation if it
-// is a Phrase or has one; any other is a text.
+// New returns the phrase of a format. Arguments that are a Phrase, or errors that contain one,
+// remain translatable; others become texts.
 func New(format string, args ...any) Phrase {
 	p := Phrase{Format: format}
 	for _, a := range args {
@@ -36,8 +32,7 @@ func of(arg any) Phrase {
 	return Phrase{Text: fmt.Sprint(arg)}
 }
 
-// Count tells how many there are of something: one is said of 1, many, which has
-// %s for the number, of any other.
+// Count returns a phrase with a number: one for 1, otherwise many, which has %s for the number.
 func Count(n int, one, many string) Phrase {
 	if n == 1 {
 		return New(one)
@@ -45,8 +40,8 @@ func Count(n int, one, many string) Phrase {
 	return New(many, n)
 }
 
-// In says the phrase in another language, whose format for an English one
-// translate knows. It may take the arguments in another order, as %[2]s.
+// In returns the phrase in another language. translate returns the format for an English one; it
+// may use the arguments in another order, as %[2]s.
 func (p Phrase) In(translate func(format string) string) string {
 	if p.Format == "" {
 		return p.Text
@@ -58,8 +53,8 @@ func (p Phrase) In(translate func(format string) string) string {
 	return fmt.Sprintf(translate(p.Format), args...)
 }
 
-// String says the phrase in English.
+// String returns the phrase in English.
 func (p Phrase) String() string { return p.In(func(format string) string { return format }) }
 
-// Error is String.
+// Error returns String.
 func (p Phrase) Error() string { return p.String() }

@@ -7,8 +7,7 @@ import (
 	"inkling/wasm/learn/exercise"
 )
 
-// A blank says in German what package exercise says in English of a blank, in
-// the same order.
+// A blank has the German texts for a blank of package exercise, in the same order.
 type blank struct {
 	asks     string
 	names    map[string][2]string // shape and meaning
@@ -16,8 +15,7 @@ type blank struct {
 	mistakes []string
 }
 
-// Exercise returns an exercise in a language. Code, keys, answers and numbers are
-// those of package exercise.
+// Exercise returns an exercise in a language. Code, keys, answers and numbers are the same in all.
 func Exercise(l Language, e exercise.Exercise) exercise.Exercise {
 	if l != German {
 		return e
@@ -187,7 +185,7 @@ var (
 	layerNumber = [2]string{"eine Zahl", "welche Schicht, von der letzten gezählt, ab 2"}
 )
 
-// update is the blank that moves the weights w, or the biases b.
+// update returns the texts of the blank that updates the weights w or the biases b.
 func update(w, nw, what string) blank {
 	of := func(format string) string { return fmt.Sprintf(format, w, nw) }
 	return blank{

@@ -1,16 +1,11 @@
-// Package text has every string of the lessons, in each of their languages.
+// Package text has all strings of the lessons in every language: those of page NAME in NAME.go,
+// with keys that begin with its name; those of package exercise in blanks.go; and phrases of other
+// packages in phrases.go.
 //
-//	text.go      Language and what it says for a key
-//	frame.go     what stands around every page
-//	NAME.go      the strings of page NAME, by keys that begin with its name
-//	blanks.go    what package exercise says of its exercises
-//	phrases.go   what other packages say in phrases, by the English
+// A string is one line of a table, with all languages next to each other. A new language is one
+// more field of that line's type, and the compiler then reports every line without it. In a string,
+// *words* are emphasised and `words` are code. % stands for an argument, in the same order in every
+// language, except that phrases may use another order with %[2]s.
 //
-// A string is one line in a table, with both languages side by side: a further
-// language is one more field of strings, and the compiler then names every line
-// that lacks it. Within a string, *words* are stressed and `words` are code; %
-// stands for what is filled in, in the same order in every language; a phrase may
-// take another, by %[2]s.
-//
-// What does not stand here: numbers, formulas, what is said when.
+// Out of scope: numbers, formulas, the conditions under which a string is shown.
 package text

@@ -1,6 +1,6 @@
 package text
 
-// small are the strings of the small network that several pages show.
+// small are the strings of the small network, which several pages show.
 var small = table{
 	"small.network":   {"The network", "Das Netz"},
 	"small.picture":   {"As a picture", "Als Bild"},

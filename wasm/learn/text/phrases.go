@@ -5,7 +5,7 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// Phrase says in a language what another package has said in English.
+// Phrase returns a phrase of another package in a language.
 func Phrase(l Language, p phrase.Phrase) string {
 	return p.In(func(format string) string {
 		if s, ok := byEnglish[format]; ok {
@@ -15,7 +15,7 @@ func Phrase(l Language, p phrase.Phrase) string {
 	})
 }
 
-// byEnglish holds phrases, and what is said of mistakes that many make.
+// byEnglish holds the phrases and the messages for common mistakes, by their English text.
 var byEnglish = phrasesByEnglish()
 
 func phrasesByEnglish() map[string]strings2 {
@@ -33,9 +33,8 @@ func phrasesByEnglish() map[string]strings2 {
 	return t
 }
 
-// phrases are the formats that other packages make phrases of. Nouns that are
-// filled in are all of a gender whose accusative is as their nominative; for a
-// dative there are no forms.
+// phrases are the formats of other packages' phrases. In German, nouns inserted into them must have
+// the same form in nominative and accusative; there are no forms for the dative.
 var phrases = []strings2{
 	// wasm/learn/exercise: answers
 	{"got %s, expected %s", "ergibt %s, erwartet ist %s"},
@@ -111,7 +110,7 @@ var phrases = []strings2{
 		"ein Vergleich nach dem anderen gehört nicht zu dieser Sprache: vergleiche zwei Dinge",
 	},
 
-	// wasm/learn/expr: what is no part of the grammar
+	// wasm/learn/expr: what the grammar does not have
 	{
 		"an expression alone is wanted: leave out the = and what stands before it",
 		"gesucht ist nur ein Ausdruck: lass das = und alles davor weg",

@@ -9,7 +9,7 @@ import (
 	"inkling/wasm/learn/contents"
 )
 
-// A Language is known by its tag, as the browser names it.
+// A Language is a language, identified by its tag.
 type Language string
 
 // The languages.
@@ -18,10 +18,10 @@ const (
 	German  Language = "de"
 )
 
-// Languages are all there are, the first where nothing else is wished.
+// Languages are all languages, the default first.
 var Languages = []Language{English, German}
 
-// strings2 is one string in each language.
+// One string, in each language.
 type strings2 struct{ english, german string }
 
 // A table holds strings by key.
@@ -31,7 +31,7 @@ type table map[string]strings2
 var all = union(titles(), frame, perceptron, small, matrices, descent, backprop,
 	working, batches, thirty, exercises)
 
-// titles are those of the lessons, NAME.title.
+// titles returns the titles of the lessons, with keys NAME.title.
 func titles() table {
 	t := table{}
 	for _, p := range contents.Pages {
@@ -48,8 +48,8 @@ func union(tables ...table) table {
 	return u
 }
 
-// Choose returns the first language that somebody wishes for and that is here,
-// by tags such as de-AT, or English.
+// Choose returns the first of the user's languages that is available, by tags such as de-AT, or
+// English.
 func Choose(tags ...string) Language {
 	for _, tag := range tags {
 		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
@@ -62,11 +62,10 @@ func Choose(tags ...string) Language {
 	return English
 }
 
-// Name returns what the language calls itself.
+// Name returns the name of the language in that language.
 func (l Language) Name() string { return l.Say("language") }
 
-// Say returns the string of a key with the arguments filled in. A key that is
-// not there comes back as it is.
+// Say returns the string of a key with its arguments, or the key if there is no such string.
 func (l Language) Say(key string, args ...any) string {
 	s, ok := all[key]
 	if !ok {
@@ -85,14 +84,13 @@ func (s strings2) in(l Language) string {
 	return s.english
 }
 
-// Has reports whether there is a string of this key.
+// Has reports whether the key has a string.
 func Has(key string) bool {
 	_, ok := all[key]
 	return ok
 }
 
-// Decimal writes a decimal fraction, such as 0.25, with the sign that the language
-// has between units and tenths.
+// Decimal formats a decimal fraction, such as 0.25, with the language's decimal separator.
 func (l Language) Decimal(text string) string {
 	if l == German {
 		return strings.Replace(text, ".", ",", 1)
@@ -100,8 +98,8 @@ func (l Language) Decimal(text string) string {
 	return text
 }
 
-// Number writes a number as people do, of the form that package strconv gives it:
-// -3.9e-05 becomes −3.9 × 10⁻⁵. Spaces in it break no line.
+// Number formats a number that is formatted by package strconv: -3.9e-05 becomes −3.9 × 10⁻⁵, with
+// no-break spaces.
 func (l Language) Number(text string) string {
 	rest, negative := strings.CutPrefix(text, "-")
 	sign := ""
@@ -123,7 +121,7 @@ func (l Language) Number(text string) string {
 	return number + "\u00a0" + times + "\u00a010" + superscript(power)
 }
 
-// Percent writes a number of hundredths.
+// Percent formats a percentage.
 func (l Language) Percent(number string) string {
 	if l == German {
 		return number + "\u00a0%"
@@ -131,7 +129,7 @@ func (l Language) Percent(number string) string {
 	return number + "%"
 }
 
-// superscript writes a whole number above the line.
+// superscript formats an integer as a superscript.
 func superscript(power string) string {
 	n, _ := strconv.Atoi(power)
 	var b strings.Builder
@@ -145,7 +143,7 @@ func superscript(power string) string {
 	return b.String()
 }
 
-// Count writes a whole number with a sign between its thousands.
+// Count formats an integer with thousands separators.
 func (l Language) Count(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)

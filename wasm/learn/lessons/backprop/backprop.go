@@ -12,46 +12,44 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is what the lesson knows: a small network, whether it shows that or
-// the large one, and one image's way through the large one.
+// State is the state of the lesson: a small network, or the large one with an image and its passes.
 type State struct {
 	small   small.Network
-	eta     float32 // the learning rate of both
+	eta     float32 // learning rate of both networks
 	big     bool
-	arrived *nn.Network // 784-16-16-10; nil until it has come
+	arrived *nn.Network // 784-16-16-10 as loaded; nil before
 	network *nn.Network // the same after the visitor's steps
-	missing string      // why it has not
+	missing string      // why it did not load
 	image   []byte
 	source  source
-	digit   int // what the image shall be
+	digit   int // the desired digit
 	seed    uint64
 	chosen  small.UnitAt
 	study   *lesson.Backprop // of network, image and digit; nil without a network
-	after   float64          // its cost after a step
+	after   float64          // cost after a step
 
-	asked  bool          // for what is on the pad, by the visitor
-	blank  bool          // and nothing is
-	look   *proto.Browse // the question for a test image that is waited for, or nil
-	loaded float64       // the share of MNIST that has arrived since
-	failed string        // why none arrived
+	asked  bool          // the visitor has asked for the image on the pad
+	blank  bool          // but the pad is blank
+	look   *proto.Browse // the unanswered question for a test image, or nil
+	loaded float64       // fraction of MNIST that has loaded since
+	failed string        // why no image arrived
 }
 
-// source says where the image is from; the texts have these keys.
+// A source is the origin of the image, and the key of its text.
 type source string
 
 // The sources.
 const (
-	written source = "backprop.written" // by chance
+	written source = "backprop.written" // synthetic
 	drawn   source = "backprop.drawn"   // on the pad
-	tested  source = "backprop.tested"  // MNIST
+	tested  source = "backprop.tested"  // an MNIST test image
 )
 
-// New returns the state of the beginning, which shows the small network.
+// New returns the initial state, with the small network shown.
 func New() *State { return &State{small: small.New(firstExample), eta: 1, source: written} }
 
-// firstExample returns the network that the lesson begins with. Its
-// numbers can be followed in the head: every z is 0, so that each activation is 0.5
-// and each slope of sigma 0.25. Its output unit is chosen.
+// firstExample returns the lesson's initial network. Its numbers are easy to follow: every z is 0,
+// so each activation is 0.5 and each slope of sigma 0.25. Its output unit is selected.
 func firstExample() small.Network {
 	s := small.Network{
 		Network: nn.New([]int{2, 2, 1}, nn.Sigmoid, nn.Sigmoid),
@@ -64,21 +62,21 @@ func firstExample() small.Network {
 	return s
 }
 
-// array returns rows of numbers, given the number of columns.
+// array returns an array with rows of that many columns.
 func array(cols int, data ...float64) *numpy.Array {
 	a := numpy.Zeros(len(data)/cols, cols)
 	copy(a.Data, data)
 	return a
 }
 
-// BigNetwork is the pre-trained network that WantNetwork asks for, by its name.
+// BigNetwork is the name of the pre-trained network that WantNetwork requests.
 const BigNetwork = "sixteen"
 
-// What the host can do for the lesson.
+// Effects of the lesson.
 type (
-	// WantNetwork asks for BigNetwork; NetworkArrived follows.
+	// WantNetwork requests BigNetwork; NetworkArrived follows.
 	WantNetwork struct{}
-	// WantDrawing asks for what is on the pad; ImageArrived follows.
+	// WantDrawing requests what is on the pad; ImageArrived follows.
 	WantDrawing struct{}
 )
 
@@ -87,7 +85,7 @@ type Msg interface {
 	apply(p *State, env page.Env) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's or the small network's.
+// Update applies a message of the lesson or of the small network.
 func (p *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(p, env), true
@@ -99,36 +97,35 @@ func (p *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	return nil, false
 }
 
-// What can happen in the lesson.
+// Messages of the lesson.
 type (
-	// ShowBig shows the large network or, if not, the small.
+	// ShowBig selects the large network or the small one.
 	ShowBig struct{ Big bool }
-	// NetworkArrived brings the large network, or why there is none.
+	// NetworkArrived brings the large network, or the reason why it did not load.
 	NetworkArrived struct {
 		Network *nn.Network
 		Err     error
 	}
-	// ImageArrived brings what is on the pad, nil if that is blank, with the digit that
-	// it is, or -1.
+	// ImageArrived brings what is on the pad, nil if it is blank, and its digit, or -1 if unknown.
 	ImageArrived struct {
 		Image []byte
 		Digit int
 	}
-	// WriteDigit has a digit written by chance.
+	// WriteDigit generates a synthetic digit.
 	WriteDigit struct{}
-	// UseDrawing wants what is on the pad, UseTestImage some image of MNIST.
+	// UseDrawing requests what is on the pad.
 	UseDrawing struct{}
-	// UseTestImage wants some image of MNIST.
+	// UseTestImage requests an MNIST image.
 	UseTestImage struct{}
-	// SetDigit chooses what the large network shall say.
+	// SetDigit sets the desired digit of the large network.
 	SetDigit struct{ Digit int }
-	// ChooseBigUnit chooses the unit that is worked through.
+	// ChooseBigUnit selects a unit of the large network.
 	ChooseBigUnit struct{ Layer, Unit int }
-	// SetLearningRate chooses how far the update goes.
+	// SetLearningRate sets the learning rate.
 	SetLearningRate struct{ Value float32 }
-	// TakeStep changes the network that is shown by one step.
+	// TakeStep does a step of gradient descent on the network shown.
 	TakeStep struct{}
-	// ResetBig takes back all steps of the large network.
+	// ResetBig undoes all steps of the large network.
 	ResetBig struct{}
 )
 
@@ -172,8 +169,8 @@ func (m ImageArrived) apply(p *State, _ page.Env) []page.Effect {
 	return nil
 }
 
-// show has the large network read an image that shall be a digit or, if that is
-// negative, what the network says.
+// show passes an image to the large network. If digit is negative, the network's answer is the
+// desired digit.
 func (p *State) show(image []byte, from source, digit int) {
 	if len(image) != dataset.MNISTPixels {
 		return
@@ -187,7 +184,7 @@ func (p *State) show(image []byte, from source, digit int) {
 	p.work()
 }
 
-// Told looks in the worker's reports for the test image that was asked for.
+// Told handles reports on the test image that was requested.
 func (p *State) Told(report proto.Report, env page.Env) []page.Effect {
 	if p.look == nil {
 		return nil
@@ -222,7 +219,7 @@ func (p *State) Told(report proto.Report, env page.Env) []page.Effect {
 	return nil
 }
 
-// giveUp gives up waiting for a test image.
+// giveUp stops waiting for a test image.
 func (p *State) giveUp(why string) { p.look, p.failed = nil, why }
 
 func (WriteDigit) apply(p *State, _ page.Env) []page.Effect {
@@ -271,7 +268,7 @@ func (TakeStep) apply(p *State, _ page.Env) []page.Effect {
 	return nil
 }
 
-// write writes a digit by chance.
+// write generates a synthetic digit.
 func (p *State) write() {
 	p.seed++
 	p.digit, p.source, p.blank = int(p.seed*3%10), written, false
@@ -280,7 +277,7 @@ func (p *State) write() {
 	pendigits.NewWriter(p.seed).Image(p.digit, p.image)
 }
 
-// answer is what the network reads, or 0 without one.
+// answer returns the network's answer, or 0 without a network.
 func (p *State) answer() int {
 	if p.network == nil {
 		return 0
@@ -288,7 +285,7 @@ func (p *State) answer() int {
 	return nn.Answer(p.network.Feedforward(inputsOf(p.image)))
 }
 
-// work takes the image through the network and back.
+// work does the forward and backward pass of the image.
 func (p *State) work() {
 	if p.network == nil || p.image == nil {
 		return
@@ -305,7 +302,7 @@ func inputsOf(image []byte) []float32 {
 	return x
 }
 
-// through takes the small network's sample through it and back.
+// through does the forward and backward pass of the small network's sample.
 func through(n *small.Network) *lesson.Backprop {
 	return lesson.Backpropagate(n.Network, n.X, n.Y, nn.Quadratic)
 }
@@ -319,7 +316,7 @@ func stepped(b *lesson.Backprop, eta float32) *nn.Network {
 	return n
 }
 
-// costAfter is the sample's cost after a step.
+// costAfter returns the sample's cost after a step.
 func costAfter(b *lesson.Backprop, eta float32) float64 {
 	return b.Kind.Of(stepped(b, eta).Feedforward(b.X), b.Y)
 }

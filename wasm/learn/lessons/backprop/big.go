@@ -16,7 +16,7 @@ import (
 	"inkling/wasm/learn/small"
 )
 
-// bigWay shows an image on its way through the large network.
+// bigWay shows the passes of an image through the large network.
 func (v view) bigWay() vecty.List {
 	p := v.State
 	if p.study == nil {
@@ -36,7 +36,7 @@ func (v view) bigWay() vecty.List {
 	}
 }
 
-// imagePart shows the image and where it may come from.
+// imagePart shows the image and the buttons for others.
 func (v view) imagePart() *vecty.HTML {
 	p := v.State
 	return show.Part(v.Say("backprop.image"),
@@ -52,7 +52,7 @@ func (v view) imagePart() *vecty.HTML {
 	)
 }
 
-// imageNews says how it goes with an image of MNIST.
+// imageNews reports on the loading of an MNIST image.
 func (v view) imageNews() string {
 	switch p := v.State; {
 	case p.failed != "":
@@ -65,7 +65,7 @@ func (v view) imageNews() string {
 	return ""
 }
 
-// digitChoice chooses what the network should say.
+// digitChoice selects the desired digit.
 func (v view) digitChoice() *vecty.HTML {
 	const id = "desired-digit"
 	var options vecty.List
@@ -83,7 +83,7 @@ func (v view) digitChoice() *vecty.HTML {
 	)
 }
 
-// bigPictures shows weights and gradient of a unit of the first hidden layer.
+// bigPictures shows the weights and the gradient of a unit of the first hidden layer.
 func (v view) bigPictures() *vecty.HTML {
 	p := v.State
 	unit := 0
@@ -101,8 +101,8 @@ func (v view) bigPictures() *vecty.HTML {
 	)
 }
 
-// bigUnits lists the units of all layers with activation and error; each is a
-// button that chooses it. What the output should be is chosen beside them.
+// bigUnits shows the units of all layers with activations and errors, as buttons that select them,
+// and the choice of the desired digit.
 func (v view) bigUnits() *vecty.HTML {
 	p := v.State
 	var layers vecty.List

@@ -17,14 +17,14 @@ import (
 	"inkling/wasm/ui"
 )
 
-// The parts that show one sample's backward pass through a network, small or large.
+// The parts that show the backward pass of a sample, for the small and the large network.
 
-// cell is a field of a table whose number can be found by what it is; "" for words.
+// cell is a table cell with a number called is, or with words if is is "".
 func cell(is, text string) *vecty.HTML {
 	return elem.TableData(vecty.Markup(ui.Verbatim()), vecty.MarkupIf(is != "", vecty.Attribute("data-is", is)), vecty.Text(text))
 }
 
-// cells shows rows of fields under a head.
+// cells is a table with column headers.
 func cells(caption string, head []string, rows vecty.List) *vecty.HTML {
 	var heads vecty.List
 	for _, h := range head {
@@ -35,7 +35,7 @@ func cells(caption string, head []string, rows vecty.List) *vecty.HTML {
 		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows)))
 }
 
-// errorOf works out the error of a unit by (BP1) or (BP2).
+// errorOf shows how the error of a unit is computed by (BP1) or (BP2).
 func (v view) errorOf(b *lesson.Backprop, at small.UnitAt) *vecty.HTML {
 	e := b.Error(at.Layer, at.Unit)
 	w := lesson.Feedforward(b.Network, b.Activations, at.Layer, at.Unit)
@@ -63,12 +63,12 @@ func (v view) errorOf(b *lesson.Backprop, at small.UnitAt) *vecty.HTML {
 	)
 }
 
-// sumOver says what k stands for below the sign of a sum.
+// sumOver explains the index k of a sum.
 func (v view) sumOver() vecty.List {
 	return vecty.List{elem.Paragraph(vecty.Markup(vecty.Class("help")), v.Rich("backprop.sumover"))}
 }
 
-// products are the terms of a sum with their numbers.
+// products returns the terms of a sum with their numbers.
 func (v view) products(terms []lesson.Term) (list []mathml.Node) {
 	for _, t := range terms {
 		list = append(list, mathml.Dot(mathml.Signed(show.Rough6(v, t.Weight)), mathml.Signed(show.Rough6(v, t.Value))))
@@ -76,10 +76,10 @@ func (v view) products(terms []lesson.Term) (list []mathml.Node) {
 	return list
 }
 
-// mostRows is how many weights of a unit are listed: those with the steepest slopes.
+// mostRows is the number of a unit's weights listed: those with the largest derivatives.
 const mostRows = 8
 
-// listed are the places of a unit that are listed, in order, and how many it has.
+// listed returns the places of a unit to list, in order, and their total number.
 func listed(b *lesson.Backprop, at small.UnitAt) (places []lesson.Place, of int) {
 	for j := range b.Network.Sizes[at.Layer] {
 		places = append(places, lesson.Place{Layer: at.Layer, Unit: at.Unit, From: j})
@@ -94,15 +94,14 @@ func listed(b *lesson.Backprop, at small.UnitAt) (places []lesson.Place, of int)
 	return append(places, lesson.Place{Layer: at.Layer, Unit: at.Unit, From: lesson.Bias}), of
 }
 
-// column is what the table of gradients shows of one weight or bias.
+// column is a column of the table of gradients, for one weight or bias.
 type column struct {
 	lesson.Partial
 	numeric float64
 }
 
-// gradients shows the derivatives by a unit's weights and bias, (BP3) and (BP4),
-// the same by finite differences, and the update: a column for each, to be read
-// from top to bottom.
+// gradients shows the derivatives by a unit's weights and bias, (BP3) and (BP4), the same by finite
+// differences, and the update, with a column for each, to be read downwards.
 func (v view) gradients(b *lesson.Backprop, at small.UnitAt, eta float32) *vecty.HTML {
 	places, of := listed(b, at)
 	head := []string{"w, b"}
@@ -137,7 +136,7 @@ func (v view) gradients(b *lesson.Backprop, at small.UnitAt, eta float32) *vecty
 	)
 }
 
-// equations are the four of chapter 2.
+// equations shows the four equations of chapter 2.
 func (v view) equations() *vecty.HTML {
 	sup := func(name, layer string) mathml.Node { return mathml.Sup(mathml.Var(name), mathml.Var(layer)) }
 	unit := func(name, layer string) mathml.Node {
@@ -160,7 +159,7 @@ func (v view) equations() *vecty.HTML {
 	))
 }
 
-// step says what a step does to the cost of the sample, and takes it; more are other
+// step shows the effect of a step on the sample's cost, and a button to do it; more are other
 // buttons.
 func (v view) step(before, after float64, more ...vecty.MarkupOrChild) *vecty.HTML {
 	return show.Part(v.Say("backprop.update"),

@@ -37,7 +37,7 @@ func (p *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// smallWay shows the small network's sample on its way.
+// smallWay shows the passes of the small network's sample.
 func (v view) smallWay() vecty.List {
 	s := &v.small
 	b := through(s)
@@ -68,7 +68,7 @@ func (v view) smallWay() vecty.List {
 	}
 }
 
-// wayTable lists every unit: forward from top to bottom, back from bottom to top.
+// wayTable lists every unit: the forward pass reads downwards, the backward pass upwards.
 func (v view) wayTable(b *lesson.Backprop) *vecty.HTML {
 	var rows vecty.List
 	for l := range b.Network.Layers() {
@@ -90,11 +90,11 @@ func (v view) wayTable(b *lesson.Backprop) *vecty.HTML {
 			mathml.Op("="), mathml.Num(show.Exact(v, b.Cost)).Is("cost")))
 }
 
-// index2 is a variable with a variable for its index.
+// index2 is a variable with a variable index.
 func index2(name, i string) mathml.Node { return mathml.Sub(mathml.Var(name), mathml.Var(i)) }
 
-// writtenOut shows the derivative by the first weight of a unit without any error
-// delta, for networks of three layers: all factors from the cost to the weight.
+// writtenOut shows the derivative by the first weight of a unit without the errors delta, for
+// networks of three layers: all factors from the cost to the weight.
 func (v view) writtenOut(b *lesson.Backprop, at small.UnitAt) *vecty.HTML {
 	if b.Network.Layers() != 2 {
 		return show.Part(v.Say("backprop.written3"), elem.Paragraph(vecty.Text(v.Say("backprop.onlythree"))))
@@ -116,7 +116,7 @@ func (v view) writtenOut(b *lesson.Backprop, at small.UnitAt) *vecty.HTML {
 	)
 }
 
-// layerFromLast is a layer's name, counted from the last, L.
+// layerFromLast names a layer, counted from the last, L.
 func layerFromLast(n int) mathml.Node {
 	if n == 0 {
 		return mathml.Var("L")
@@ -124,7 +124,7 @@ func layerFromLast(n int) mathml.Node {
 	return mathml.Row(mathml.Var("L"), mathml.Op("−"), mathml.Num(strconv.Itoa(n)))
 }
 
-// outermost are the factors of the derivative by a weight of the last layer.
+// outermost returns the factors of the derivative by a weight of the last layer.
 func (v view) outermost(_ *lesson.Backprop, at small.UnitAt) mathml.Node {
 	unit := strconv.Itoa(at.Unit + 1)
 	last, before := layerFromLast(0), layerFromLast(1)
@@ -139,8 +139,8 @@ func (v view) outermostNumbers(b *lesson.Backprop, at small.UnitAt) mathml.Node 
 	return mathml.Dot(v.difference(e), mathml.Num(show.Exact(v, e.Prime)), mathml.Signed(show.Exact(v, b.Activations[1][0])))
 }
 
-// innermost are those of the derivative by a weight of the first layer: from each
-// output k back to unit i.
+// innermost returns the factors of the derivative by a weight of the first layer: from each output
+// k back to unit i.
 func (v view) innermost(i string) mathml.Node {
 	k, last := mathml.Var("k"), layerFromLast(0)
 	of := func(name string, below mathml.Node) mathml.Node { return mathml.SubSup(mathml.Var(name), below, last) }
@@ -160,7 +160,7 @@ func (v view) innermostNumbers(b *lesson.Backprop, at small.UnitAt) mathml.Node 
 	return mathml.Dot(mathml.Paren(mathml.Sum(terms...)), mathml.Num(show.Exact(v, b.Error(0, at.Unit).Prime)), mathml.Signed(show.Plain(v, b.X[0])))
 }
 
-// difference is what an output unit says less what it should say.
+// difference is the activation of an output unit minus the desired output.
 func (v view) difference(e lesson.Error) mathml.Node {
 	return mathml.Paren(mathml.Num(show.Exact(v, e.Output)), mathml.Op("−"), mathml.Signed(show.Plain(v, e.Desired)))
 }
@@ -168,7 +168,7 @@ func (v view) difference(e lesson.Error) mathml.Node {
 // sigmaPrime is the derivative of sigma.
 var sigmaPrime = mathml.Var("σ′")
 
-// primeOf is the derivative of sigma there.
+// primeOf is the derivative of sigma at z.
 func primeOf(z mathml.Node) mathml.Node {
 	return mathml.Of(sigmaPrime, z)
 }

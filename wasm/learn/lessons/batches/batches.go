@@ -12,41 +12,41 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is what the lesson knows: the book's first network, as
-// the worker trains it a mini-batch at a time.
+// State is the state of the lesson: the book's first network, which the worker trains mini-batch by
+// mini-batch.
 type State struct {
 	eta  float64
 	size int
 	seed int
-	unit int // of the hidden layer, whose weights are shown, from 0
+	unit int // hidden unit whose weights are shown, from 0
 
-	begun         bool // the worker has, or was asked for, a network of these settings
+	begun         bool // the worker has, or will have, a network with these settings
 	waiting       bool // for a mini-batch
 	batch         *proto.Stepped
 	before, after *nn.Network
-	first         *nn.Network // as it was at the start
-	moved         bool        // the picture of all units shows how far they have moved since
+	first         *nn.Network // as initialised
+	moved         bool        // the picture of all units shows the changes since initialisation
 	scores        []score
 
 	playing bool
-	tempo   int // of the table of tempos
+	tempo   int // index in tempos
 
 	comparing bool
-	done      float64 // share of it
+	done      float64 // fraction of the comparison
 	marks     []proto.Mark
 	few, all  *nn.Network // gradients, in the shape of a network
 }
 
-// A score is how many of the first test images are answered correctly.
+// A score is the number of correct answers to the first test images after some mini-batches.
 type score struct{ batches, right int }
 
-// mostScores bounds how many are drawn.
+// mostScores is the largest number of scores in the plot.
 const mostScores = 400
 
-// New returns the state before anything is learned.
+// New returns the state before any training.
 func New() *State { return &State{eta: 3, size: 10, seed: page.BookSeed, tempo: 1, moved: true} }
 
-// A tempo is how an epoch is played: so many mini-batches, so often.
+// A tempo is a speed of playing an epoch: some mini-batches at each interval.
 type tempo struct {
 	key     string // of its name
 	batches int
@@ -65,7 +65,7 @@ type Msg interface {
 	apply(b *State, env page.Env) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's.
+// Update applies a message of the lesson.
 func (b *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(b, env), true
@@ -73,33 +73,31 @@ func (b *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	return nil, false
 }
 
-// What can happen in the lesson.
+// Messages of the lesson.
 type (
-	// Next learns the next mini-batch.
+	// Next trains on the next mini-batch.
 	Next struct{}
-	// Play has one after the other be learned, until the epoch ends.
+	// Play trains on one mini-batch after another, until the epoch ends.
 	Play struct{}
-	// PausePlay stops that.
+	// PausePlay pauses that.
 	PausePlay struct{}
-	// playOn asks for the next.
+	// playOn continues it.
 	playOn struct{}
-	// SetTempo chooses how fast.
+	// SetTempo sets its speed.
 	SetTempo struct{ Tempo int }
-	// OtherStart begins again from other first weights, SameStart from the same.
+	// OtherStart begins again with a new weight initialisation.
 	OtherStart struct{}
-	// SameStart begins again.
+	// SameStart begins again with the same weight initialisation.
 	SameStart struct{}
-	// SetEta, SetSize and ShowUnit change the learning rate, the size of the
-	// mini-batches, and the hidden unit that is shown, from 1.
+	// SetEta sets the learning rate.
 	SetEta struct{ Eta float64 }
-	// SetSize is one of them.
+	// SetSize sets the size of the mini-batches.
 	SetSize struct{ Size float64 }
-	// ShowUnit is one of them.
+	// ShowUnit selects the hidden unit to show, from 1.
 	ShowUnit struct{ Unit float64 }
-	// ShowMoved chooses between the weights of all units and how far they have moved.
+	// ShowMoved shows the changes of all units' weights, or the weights.
 	ShowMoved struct{ Moved bool }
-	// CompareGradients compares the gradient of the next mini-batch with that of
-	// all images.
+	// CompareGradients compares the gradient of the next mini-batch with that of all images.
 	CompareGradients struct{}
 )
 
@@ -107,10 +105,10 @@ func (b *State) settings() map[string]string {
 	return page.Book("eta", strconv.FormatFloat(b.eta, 'g', -1, 64), "mini-batch", strconv.Itoa(b.size), "seed", strconv.Itoa(b.seed))
 }
 
-// learned reports whether the worker has learned a mini-batch since the start.
+// learned reports whether the worker has trained on a mini-batch since the start.
 func (b *State) learned() bool { return b.batch != nil && len(b.batch.Numbers) > 0 }
 
-// hiddenUnits of the network.
+// hiddenUnits is the number of hidden units.
 const hiddenUnits = 30
 
 func (b *State) ask(env page.Env, count int) []page.Effect {
@@ -155,7 +153,7 @@ func (playOn) apply(b *State, env page.Env) []page.Effect {
 		return nil
 	}
 	left := b.batch.Of - b.batch.Taken
-	if left == 0 { // the epoch after this
+	if left == 0 { // the next epoch
 		left = b.batch.Of
 	}
 	return b.ask(env, min(tempos[b.tempo].batches, left))
@@ -182,7 +180,7 @@ func (SameStart) apply(b *State, env page.Env) []page.Effect {
 	return b.ask(env, 0)
 }
 
-// change has the settings be others: the next mini-batch begins again.
+// change makes training begin again with the next mini-batch, because the settings have changed.
 func (b *State) change() []page.Effect {
 	b.begun, b.playing = false, false
 	return nil
@@ -220,7 +218,7 @@ func (CompareGradients) apply(b *State, env page.Env) []page.Effect {
 	return append(effects, env.Worker.Ask(&proto.Compare{})...)
 }
 
-// Told takes in a report of the worker.
+// Told handles a report of the worker.
 func (b *State) Told(report proto.Report, env page.Env) []page.Effect {
 	switch report.Question.(type) {
 	case *proto.StepBatches, *proto.Compare:
@@ -265,7 +263,7 @@ func (b *State) stepped(r *proto.Stepped) []page.Effect {
 	return []page.Effect{page.Later{After: tempos[b.tempo].wait, Msg: playOn{}}}
 }
 
-// thin drops every other score but the last.
+// thin drops every other score except the last.
 func (b *State) thin() {
 	kept := b.scores[:0]
 	for i, sc := range b.scores {
@@ -276,10 +274,10 @@ func (b *State) thin() {
 	b.scores = kept
 }
 
-// stop ends what waited for the worker, which has no network any more.
+// stop cancels what waits for the worker, which no longer has a network.
 func (b *State) stop() { b.waiting, b.comparing, b.playing, b.begun = false, false, false, false }
 
-// halves reads two networks of the book's sizes, or nil and nil.
+// halves decodes two networks of the book's sizes, or returns nil and nil.
 func halves(parameters []byte) (first, second *nn.Network) {
 	first, second = recipe.Default().Empty(dataset.MNIST), recipe.Default().Empty(dataset.MNIST)
 	half := len(parameters) / 2

@@ -15,13 +15,13 @@ func minus(a, b []float32) []float32 {
 	return d
 }
 
-// The picture of all hidden units has so many in a row, with a pixel between them.
+// The layout of the picture of all hidden units, with one pixel between them.
 const (
 	unitsInRow = 10
 	tileSide   = dataset.MNISTCols + 1
 )
 
-// mosaic lays the weights of all units of the first layer beside each other.
+// mosaic returns the weights of all units of the first layer as one picture.
 func mosaic(n *nn.Network) (values []float32, cols int) {
 	units := n.Sizes[1]
 	cols = unitsInRow*tileSide - 1

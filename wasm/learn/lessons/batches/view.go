@@ -36,7 +36,7 @@ func (b *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// batchFormula shows equation (20) with the numbers that are set.
+// batchFormula shows equation (20) with the current settings.
 func (v view) batchFormula() *vecty.HTML {
 	b := v.State
 	w, m := mathml.Var("w"), mathml.Var("m")
@@ -69,7 +69,7 @@ func (v view) batchControls() *vecty.HTML {
 	)
 }
 
-// batchButton is a button that is faint, and does nothing, while gradients are compared.
+// batchButton is a button that looks faint, and does nothing, while gradients are compared.
 func (v view) batchButton(key string, m page.Msg) *vecty.HTML {
 	b := v.Button(key, m)
 	if v.State.comparing {
@@ -78,10 +78,10 @@ func (v view) batchButton(key string, m page.Msg) *vecty.HTML {
 	return b
 }
 
-// mostTiles is how many images of a mini-batch are shown.
+// mostTiles is the largest number of images of a mini-batch shown.
 const mostTiles = 20
 
-// batchImages shows the mini-batch that was learned last.
+// batchImages shows the last mini-batch.
 func (v view) batchImages() vecty.ComponentOrHTML {
 	b := v.State
 	if !b.learned() {
@@ -105,7 +105,7 @@ func (v view) batchImages() vecty.ComponentOrHTML {
 	)
 }
 
-// batchWeights shows what the step did to the weights of one unit.
+// batchWeights shows the effect of the step on the weights of one unit.
 func (v view) batchWeights() vecty.ComponentOrHTML {
 	b := v.State
 	if !b.learned() || b.after == nil {
@@ -130,7 +130,7 @@ func (v view) batchWeights() vecty.ComponentOrHTML {
 	)
 }
 
-// unitChoice chooses the hidden unit that is shown.
+// unitChoice selects the hidden unit shown.
 func (v view) unitChoice() vecty.ComponentOrHTML {
 	b := v.State
 	return elem.Div(
@@ -141,7 +141,7 @@ func (v view) unitChoice() vecty.ComponentOrHTML {
 	)
 }
 
-// slowMotion plays an epoch.
+// slowMotion shows the controls that play an epoch.
 func (v view) slowMotion() vecty.ComponentOrHTML {
 	b := v.State
 	play := v.batchButton("batches.play", Play{})
@@ -160,10 +160,10 @@ func (v view) slowMotion() vecty.ComponentOrHTML {
 	)
 }
 
-// epoch shows how far the epoch is, all hidden units, and how well they do.
+// epoch shows the progress of the epoch, all hidden units, and the scores.
 func (v view) epoch() vecty.ComponentOrHTML {
 	b := v.State
-	if !b.learned() || b.after == nil || len(b.scores) == 0 { // it starts again
+	if !b.learned() || b.after == nil || len(b.scores) == 0 { // training begins again
 		return nil
 	}
 	values, cols := mosaic(b.after)
@@ -186,7 +186,7 @@ func (v view) epoch() vecty.ComponentOrHTML {
 	)
 }
 
-// scores draws how many test images were answered correctly along the way.
+// scores plots the number of correct answers over the mini-batches.
 func (v view) scores() vecty.ComponentOrHTML {
 	b := v.State
 	last := b.scores[len(b.scores)-1]
@@ -203,7 +203,7 @@ func (v view) scores() vecty.ComponentOrHTML {
 	return p.Show("learn-plot", v.Say("batches.score.label", b.scores[0].right, last.right, last.batches))
 }
 
-// gradientsOfBatch compares the gradient of few images with that of all.
+// gradientsOfBatch compares the gradients of few images with that of all.
 func (v view) gradientsOfBatch() vecty.ComponentOrHTML {
 	b := v.State
 	var result vecty.ComponentOrHTML
@@ -241,5 +241,5 @@ func (v view) compared() vecty.ComponentOrHTML {
 	)
 }
 
-// degrees returns the angle that has this cosine.
+// degrees returns the angle with this cosine.
 func degrees(cosine float64) float64 { return math.Acos(max(-1, min(cosine, 1))) * 180 / math.Pi }

@@ -5,10 +5,9 @@ import (
 	"strings"
 )
 
-// contour returns the line along which values over a plane have this level, as an
-// SVG path in a picture whose sides are mapSide. Each cell between four values has
-// up to two straight pieces of it: where a side goes through the level, the line
-// crosses it.
+// contour returns the contour line of values on a grid at this level, as an SVG path in a picture
+// of side mapSide. Each cell contains up to two line segments, between the points where its sides
+// cross the level (marching squares).
 func contour(grid [][]float64, level float64) string {
 	var b strings.Builder
 	for i := range len(grid) - 1 {
@@ -22,10 +21,10 @@ func contour(grid [][]float64, level float64) string {
 	return b.String()
 }
 
-// mapSide is the side of the picture of a map, in its own units.
+// mapSide is the side of the map's picture, in its own units.
 const mapSide = 400.0
 
-// crossings returns where the sides of a cell go through the level, going round it.
+// crossings returns the points where the sides of a cell cross the level, in order around it.
 func crossings(grid [][]float64, i, k int, level float64) (at [][2]float64) {
 	corners := [5][2]int{{i, k}, {i, k + 1}, {i + 1, k + 1}, {i + 1, k}, {i, k}}
 	for c := range 4 {

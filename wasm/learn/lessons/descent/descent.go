@@ -1,4 +1,4 @@
-// Package descent is the lesson on the cost and the way down.
+// Package descent is the lesson on the cost and gradient descent.
 package descent
 
 import (
@@ -11,10 +11,10 @@ import (
 	"inkling/wasm/learn/page"
 )
 
-// State is what the lesson knows: a sigmoid unit with one weight and a bias,
-// a handful of samples, and a way down.
+// State is the state of the lesson: a sigmoid unit with one weight and a bias, a few samples, and
+// the settings of gradient descent.
 type State struct {
-	desired []float32 // outputs for sampleInputs
+	desired []float32 // desired outputs for sampleInputs
 	start   [2]float32
 	eta     float32
 	steps   int
@@ -24,8 +24,7 @@ type State struct {
 	grid     [][]float64
 }
 
-// A mapping is what the map depends on: the desired outputs and the part of the
-// plane that it shows.
+// A mapping is what the map depends on: the desired outputs, and the range shown.
 type mapping struct {
 	desired string
 	reach   float64
@@ -34,22 +33,20 @@ type mapping struct {
 // sampleInputs are the inputs of the samples.
 var sampleInputs = []float32{-2, -1, 0, 1, 2}
 
-// New returns samples and a start from which one learning rate is the
-// largest with which the cost never rises: below it the cost falls, however small
-// the rate, and above it the cost rises on the way, however large. TestThreshold
-// scans this.
+// New returns samples and a start for which the learning rate has a threshold: below it the cost
+// never rises, above it the cost rises at some step. TestThreshold checks that.
 func New() *State {
 	return &State{desired: []float32{0.3, 0.4, 0.4, 0.7, 0.7}, start: [2]float32{0, -1}, eta: 10, steps: compared}
 }
 
-// Bounds of what may be set.
+// Limits of the settings.
 const (
-	mostParameter     = 6 // size of the weight and the bias at the start
+	mostParameter     = 6 // of the magnitude of the initial weight and bias
 	leastEta, mostEta = 0.01, 1000
 	mostSteps         = 100
 )
 
-// compared is how many steps the learning rates are compared for.
+// compared is the number of steps in the comparison of learning rates.
 const compared = 30
 
 // A Msg is something that has happened in the lesson.
@@ -57,7 +54,7 @@ type Msg interface {
 	apply(d *State, env page.Env) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's.
+// Update applies a message of the lesson.
 func (d *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(d, env), true
@@ -65,25 +62,25 @@ func (d *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	return nil, false
 }
 
-// What can happen on the way down.
+// Messages of the lesson.
 type (
-	// SetDesired gives the desired output of a sample another value.
+	// SetDesired changes the desired output of a sample.
 	SetDesired struct {
 		Which int
 		Value float32
 	}
-	// SetStart begins at another weight, 0, or bias, 1.
+	// SetStart changes the initial weight, 0, or bias, 1.
 	SetStart struct {
 		Which int
 		Value float32
 	}
-	// StartAt begins at another weight and bias.
+	// StartAt changes the initial weight and bias.
 	StartAt struct{ Weight, Bias float32 }
-	// SetEta chooses the learning rate, SetSteps how many steps are taken.
+	// SetEta sets the learning rate.
 	SetEta struct{ Value float32 }
-	// SetSteps chooses how many steps are taken.
+	// SetSteps sets the number of steps.
 	SetSteps struct{ Value int }
-	// Reset shows the samples and the way of the beginning.
+	// Reset restores the initial state.
 	Reset struct{}
 )
 
@@ -122,20 +119,20 @@ func (Reset) apply(d *State, env page.Env) []page.Effect {
 	return nil
 }
 
-// The two numbers that move.
+// The two parameters.
 var (
 	weightPlace = lesson.Place{Layer: 0, Unit: 0, From: 0}
 	biasPlace   = lesson.Place{Layer: 0, Unit: 0, From: lesson.Bias}
 )
 
-// unit returns the unit at the start of the way.
+// unit returns the unit with the initial parameters.
 func (d *State) unit() *nn.Network {
 	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
 	n.Weights[0].Data[0], n.Biases[0][0] = d.start[0], d.start[1]
 	return n
 }
 
-// samples are the handful to be learned.
+// samples returns the training samples.
 func (d *State) samples() nn.Vectors {
 	var inputs, desired [][]float32
 	for i, x := range sampleInputs {
@@ -148,34 +145,34 @@ func (d *State) landscape() *lesson.Landscape {
 	return lesson.NewLandscape(d.unit(), d.samples(), nn.Quadratic)
 }
 
-// way returns the way down with a learning rate, if these may move.
+// way returns the path of gradient descent, changing only the parameters at these places.
 func (d *State) way(eta float32, steps int, places ...lesson.Place) []lesson.Point {
 	return d.landscape().Descend(places, float64(eta), steps)
 }
 
-// pace is how the cost went on a way.
+// A pace describes how the cost changes along a path, and is the key of a text.
 type pace string
 
-// How ways go; the texts have these keys.
+// The paces.
 const (
 	flat     pace = "descent.flat"     // it hardly changes
-	falling  pace = "descent.falling"  // it never rises, and falls still
-	settling pace = "descent.settling" // it never rises, and hardly falls any more
-	bouncing pace = "descent.bouncing" // it rises on the way, but ends no higher
+	falling  pace = "descent.falling"  // it never rises, and is still falling
+	settling pace = "descent.settling" // it never rises, and no longer falls noticeably
+	bouncing pace = "descent.bouncing" // it rises at some step, but ends no higher
 	higher   pace = "descent.higher"   // it ends higher than it began
 )
 
-// called are the short names of the paces.
+// called are the keys of the paces' short names.
 var called = map[pace]string{
 	flat: "descent.rate.flat", falling: "descent.rate.falling", settling: "descent.rate.settling",
 	bouncing: "descent.rate.bouncing", higher: "descent.rate.higher",
 }
 
-// visible is the least change of the cost that counts: costs are shown with six
-// places. Smaller ones come from rounding.
+// visible is the smallest change of the cost that counts. Costs are shown with six decimals, and
+// smaller changes are rounding errors.
 const visible = 1e-6
 
-// paceOf tells from the costs on a way, of one step at least, how it went.
+// paceOf returns the pace of a path with at least one step.
 func paceOf(way []lesson.Point) pace {
 	first, last := way[0].Cost, way[len(way)-1].Cost
 	switch {
@@ -191,7 +188,7 @@ func paceOf(way []lesson.Point) pace {
 	return settling
 }
 
-// rises returns after how many steps of a way the cost is higher than before them.
+// rises returns the number of steps that increase the cost.
 func rises(way []lesson.Point) (count int) {
 	for i, p := range way[1:] {
 		if p.Cost > way[i].Cost+visible {
@@ -201,8 +198,8 @@ func rises(way []lesson.Point) (count int) {
 	return count
 }
 
-// reach returns how far a picture goes to each side of 0, so that it shows all of a
-// way: mostParameter, or twice, four times ... as far.
+// reach returns the range of a picture on both sides of 0 that shows the whole path: mostParameter
+// times a power of two.
 func reach(way []lesson.Point) float64 {
 	r := float64(mostParameter)
 	for _, p := range way {
@@ -215,14 +212,14 @@ func reach(way []lesson.Point) float64 {
 	return r
 }
 
-// levels are the costs at which the map has contours.
+// levels are the costs of the map's contour lines.
 var levels = []float64{0.003, 0.006, 0.012, 0.025, 0.04, 0.055, 0.07, 0.085, 0.1, 0.12, 0.14, 0.17, 0.2, 0.23, 0.26, 0.3, 0.35}
 
-// gridSide is how many points the map has in each direction.
+// gridSide is the number of points of the map in each direction.
 const gridSide = 49
 
-// chart returns the map of the cost as far as reach: its values, and the contours as
-// paths over a picture whose sides are mapSide.
+// chart returns the map of the cost up to reach: its values, and the contour lines as paths in a
+// picture of side mapSide.
 func (d *State) chart(reach float64) (grid [][]float64, contours []string) {
 	if m := (mapping{fmt.Sprint(d.desired), reach}); d.mapped != m {
 		ws, bs := lesson.Between(-reach, reach, gridSide), lesson.Between(reach, -reach, gridSide)

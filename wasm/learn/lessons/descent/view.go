@@ -35,8 +35,7 @@ func (d *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// samplesTable shows the samples, what the unit says to them at the end of the way,
-// and what that costs.
+// samplesTable shows the samples, the unit's outputs at the end of the path, and their costs.
 func (v view) samplesTable(way []lesson.Point) *vecty.HTML {
 	d := v.State
 	last := way[len(way)-1]
@@ -65,7 +64,7 @@ func (v view) samplesTable(way []lesson.Point) *vecty.HTML {
 	)
 }
 
-// wayControls choose where the way begins and how it is gone.
+// wayControls shows the controls of the start, the learning rate and the number of steps.
 func (v view) wayControls(way []lesson.Point) *vecty.HTML {
 	d := v.State
 	var rates vecty.List
@@ -89,7 +88,7 @@ func (v view) wayControls(way []lesson.Point) *vecty.HTML {
 	)
 }
 
-// paceText says how the way went.
+// paceText describes the path in words.
 func (v view) paceText(way []lesson.Point) string {
 	if len(way) == 1 {
 		return v.Say("descent.begin", show.Rough6(v, way[0].Cost))
@@ -102,7 +101,7 @@ func (v view) paceText(way []lesson.Point) string {
 	return said + " " + v.Say(string(p))
 }
 
-// costCurve shows the cost over the weight alone, and the steps on it.
+// costCurve shows the cost as a function of the weight, with the steps.
 func (v view) costCurve(way []lesson.Point) *vecty.HTML {
 	d := v.State
 	far := reach(way)
@@ -122,7 +121,7 @@ func (v view) costCurve(way []lesson.Point) *vecty.HTML {
 		show.Captioned(v.Say("descent.one.caption", show.Rough(v, d.start[1])), p.Show("chart-svg", v.Say("descent.one.label", len(way)-1, show.Rough(v, xs[len(xs)-1]), show.Rough6(v, ys[len(ys)-1])))))
 }
 
-// dots marks the steps of a way, its start and its end.
+// dots marks the steps of a path, its start and its end.
 func dots(p *show.Plot, xs, ys []float64) {
 	for i := range xs {
 		p.Dot("step-dot", xs[i], ys[i], 3)
@@ -139,7 +138,7 @@ func highest(values []float64) float64 {
 	return top
 }
 
-// costMap shows the cost over weight and bias as contours, and the way on it.
+// costMap shows the cost as a function of weight and bias by contour lines, with the path.
 func (v view) costMap(way []lesson.Point) *vecty.HTML {
 	d := v.State
 	far := reach(way)
@@ -175,7 +174,7 @@ func (v view) costMap(way []lesson.Point) *vecty.HTML {
 		)))
 }
 
-// heights are the values of the map as pixels.
+// heights returns the values of the map as pixels.
 func heights(grid [][]float64) (pixels []byte) {
 	top := 0.0
 	for _, row := range grid {
@@ -189,7 +188,7 @@ func heights(grid [][]float64) (pixels []byte) {
 	return pixels
 }
 
-// startAt tells where in the map, which reaches this far, it was clicked.
+// startAt returns the message for a click on the map, which has this reach.
 func startAt(e *vecty.Event, reach float64) page.Msg {
 	box := e.Get("currentTarget").Call("getBoundingClientRect")
 	x := (e.Get("clientX").Float() - box.Get("left").Float()) / box.Get("width").Float()
@@ -218,11 +217,11 @@ func (v view) stepNumbers(way []lesson.Point) *vecty.HTML {
 	return show.Part(v.Say("descent.next", len(way)), elem.Paragraph(v.Rich("descent.nexttext")), step("w", 0), step("b", 1))
 }
 
-// etas are the learning rates that are compared. How each of them does is computed
-// for the samples and the start that are set.
+// etas are the learning rates compared. Their results are computed for the current samples and
+// start.
 var etas = []float32{0.5, 10, 40, 100}
 
-// compareRates compares the costs step by step for some learning rates.
+// compareRates plots the cost by step for these learning rates.
 func (v view) compareRates() *vecty.HTML {
 	d := v.State
 	p := show.Plot{Width: mapSide, Height: mapSide * 0.6, Sides: show.Labelled, Left: 0, Right: compared}

@@ -1,4 +1,5 @@
-// Package exercises is the lesson on the book's methods: blanks to fill, and a training by the answers.
+// Package exercises is the lesson on the book's methods: blanks to fill, and training with the
+// answers.
 package exercises
 
 import (
@@ -10,39 +11,38 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is what the lesson knows.
+// State is the state of the lesson.
 type State struct {
 	blanks   map[string]*filled // by key
-	checking string             // the key of the blank whose answer the worker is trying, or ""
-	serial   int                // of the check
+	checking string             // key of the blank whose answer the worker is checking, or ""
+	serial   int                // number of the check
 	practice practice
 }
 
-// filled is a blank with what the student has written in it.
+// filled is a blank with the student's text.
 type filled struct {
 	text    string
-	verdict *verdict // of what was checked last
-	stale   bool     // the text is another since
-	tries   int      // how often it was checked
-	hints   int      // shown
-	shown   bool     // the answer
+	verdict *verdict // of the last check
+	stale   bool     // the text has changed since
+	tries   int      // number of checks
+	hints   int      // number shown
+	shown   bool     // the answer is shown
 	slow    bool     // the last check took too long
 }
 
-// verdict is what was said of an answer.
+// verdict is the verdict on an answer.
 type verdict struct {
 	answer string
 	*proto.Checked
 }
 
-// patience is how long a check may take: after that the worker is ended.
+// patience is the longest time for a check. After that the worker is ended.
 const patience = 8 * time.Second
 
-// triesBeforeAnswer is how many tries it takes until the answer is shown to
-// who asks for it.
+// triesBeforeAnswer is the number of tries before the answer can be shown.
 const triesBeforeAnswer = 3
 
-// New returns blanks that are empty.
+// New returns empty blanks.
 func New() *State {
 	x := &State{blanks: map[string]*filled{}, practice: practice{images: 5000, epochs: 3}}
 	for _, e := range exercise.Exercises {
@@ -58,7 +58,7 @@ type Msg interface {
 	apply(x *State, env page.Env) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's.
+// Update applies a message of the lesson.
 func (x *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(x, env), true
@@ -66,30 +66,30 @@ func (x *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	return nil, false
 }
 
-// What can happen to a blank, which Blank is the key of.
+// Messages of a blank; the field Blank is its key.
 type (
-	// Fill writes in it.
+	// Fill changes its text.
 	Fill struct{ Blank, Text string }
-	// KeepAnswer keeps what is written for the next visit.
+	// KeepAnswer keeps the text for the next visit.
 	KeepAnswer struct{ Blank string }
-	// TryAnswer has it checked.
+	// TryAnswer checks the answer.
 	TryAnswer struct{ Blank string }
-	// tooLong says that a check should be over by now.
+	// tooLong says that the time for a check is over.
 	tooLong struct{ serial int }
 	// MoreHint shows the next hint.
 	MoreHint struct{ Blank string }
-	// ShowAnswer writes the answer in it.
+	// ShowAnswer fills in the answer.
 	ShowAnswer struct{ Blank string }
 )
 
-// answerNote and the key of a blank name what is kept of it; rightNote that it was
-// found right.
+// answerNote, followed by a blank's key, is the name of the note with its text; rightNote that of
+// the text found right.
 const (
 	answerNote = "answer/"
 	rightNote  = "right/"
 )
 
-// right reports whether what is written was found right.
+// right reports whether the current text was found right.
 func (f *filled) right() bool { return f.verdict != nil && f.verdict.Right && !f.stale }
 
 func (m Fill) apply(x *State, _ page.Env) []page.Effect {
@@ -150,7 +150,7 @@ func (m ShowAnswer) apply(x *State, env page.Env) []page.Effect {
 	return TryAnswer(m).apply(x, env)
 }
 
-// Told takes in a report of the worker.
+// Told handles a report of the worker.
 func (x *State) Told(report proto.Report, env page.Env) []page.Effect {
 	switch report.Question.(type) {
 	case *proto.Check, *proto.Practise:
@@ -194,7 +194,7 @@ func (x *State) checked(asked *proto.Check, r *proto.Checked, env page.Env) []pa
 	return effects
 }
 
-// completed tells of the exercise that a blank belongs to.
+// completed returns the result of the exercise that contains a blank.
 func (x *State) completed(name, blank string) page.Completed {
 	c := page.Completed{Page: name, Right: true}
 	for _, e := range exercise.Exercises {
@@ -214,7 +214,7 @@ func (x *State) solved(e exercise.Exercise) bool {
 	return !slices.ContainsFunc(e.Blanks, func(b exercise.Blank) bool { return !x.blanks[b.Key].right() })
 }
 
-// count returns how many exercises are solved.
+// count returns the number of exercises solved.
 func (x *State) count() (n int) {
 	for _, e := range exercise.Exercises {
 		if x.solved(e) {
@@ -224,7 +224,7 @@ func (x *State) count() (n int) {
 	return n
 }
 
-// answers returns what is written in all blanks.
+// answers returns the texts of all blanks.
 func (x *State) answers() exercise.Answers {
 	a := exercise.Answers{}
 	for key, f := range x.blanks {
@@ -233,13 +233,13 @@ func (x *State) answers() exercise.Answers {
 	return a
 }
 
-// stop ends what waited for the worker.
+// stop cancels what waits for the worker.
 func (x *State) stop() {
 	x.checking = ""
 	x.practice.going, x.practice.ceasing = false, false
 }
 
-// Recall takes in what was kept of the answers.
+// Recall reads the kept answers.
 func (x *State) Recall(notes page.Notes) {
 	for key, f := range x.blanks {
 		f.text = notes[answerNote+key]

@@ -10,30 +10,30 @@ import (
 	"inkling/wasm/proto"
 )
 
-// practice is the training by the answers.
+// practice is the training with the answers.
 type practice struct {
 	images, epochs int
 	going          bool
-	ceasing        bool // and shall end
+	ceasing        bool // it was asked to stop
 	ended          bool
 	progress       *proto.Practice
 	own, theirs    []nn.EpochResult
 }
 
-// ceasingPatience is how long it may take to end: after that the worker is ended.
+// ceasingPatience is the longest time for stopping. After that the worker is ended.
 const ceasingPatience = 3 * time.Second
 
-// What can happen to the training.
+// Messages of the training.
 type (
-	// PracticeImages and PracticeEpochs choose how many it uses.
+	// PracticeImages sets the number of training images.
 	PracticeImages struct{ Images int }
-	// PracticeEpochs is one of them.
+	// PracticeEpochs sets the number of epochs.
 	PracticeEpochs struct{ Epochs float64 }
-	// StartPractice begins it, StopPractice ends it.
+	// StartPractice starts the training.
 	StartPractice struct{}
-	// StopPractice is one of them.
+	// StopPractice stops it.
 	StopPractice struct{}
-	// stillCeasing says that it should have ended by now.
+	// stillCeasing says that the time for stopping is over.
 	stillCeasing struct{}
 )
 
@@ -72,7 +72,7 @@ func (stillCeasing) apply(x *State, _ page.Env) []page.Effect {
 	return []page.Effect{page.StopWorker{}}
 }
 
-// drilled takes in an epoch.
+// drilled handles the end of an epoch.
 func (p *practice) drilled(r *proto.Drilled) {
 	p.progress = &r.Practice
 	p.own, p.theirs = append(p.own, r.Own), append(p.theirs, r.Theirs)

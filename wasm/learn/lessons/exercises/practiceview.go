@@ -9,13 +9,13 @@ import (
 	"inkling/wasm/learn/show"
 )
 
-// practiceImages are how many training images may be chosen.
+// practiceImages are the choices of the number of training images.
 var practiceImages = []int{1000, 5000, page.AllImages}
 
-// mostPracticeEpochs bounds what may be typed.
+// mostPracticeEpochs is the largest number of epochs.
 const mostPracticeEpochs = 30
 
-// practice shows the training by the answers, once all are right.
+// practice shows the training with the answers, once all are right.
 func (v view) practice() *vecty.HTML {
 	x := v.State
 	solved, of := x.count(), len(exercise.Exercises)
@@ -50,7 +50,7 @@ func (v view) practiceControls() *vecty.HTML {
 	)
 }
 
-// practiceProgress says how far the training is.
+// practiceProgress shows the progress of the training.
 func (v view) practiceProgress() vecty.ComponentOrHTML {
 	p := &v.State.practice
 	if p.progress == nil {
@@ -74,7 +74,7 @@ func (v view) practiceProgress() vecty.ComponentOrHTML {
 	return elem.Div(elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")), vecty.Text(said)), show.Bar(v.Say("exercises.progress"), share))
 }
 
-// practiceLog lists the epochs of both trainings.
+// practiceLog lists the epochs of both networks.
 func (v view) practiceLog() vecty.ComponentOrHTML {
 	p := &v.State.practice
 	if len(p.own) == 0 {

@@ -32,7 +32,7 @@ func (x *State) Live(sv show.View) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("live")), list, v.practice())
 }
 
-// exercise shows one method and its blanks.
+// exercise shows one method with its blanks.
 func (v view) exercise(number int, e exercise.Exercise) *vecty.HTML {
 	x := v.State
 	var blanks vecty.List
@@ -52,8 +52,7 @@ func (v view) exercise(number int, e exercise.Exercise) *vecty.HTML {
 	)
 }
 
-// listing shows the code with fields for its blanks. What has no room in a line
-// goes on below it, further in than the line begins.
+// listing shows the code with fields for its blanks. Long lines wrap with extra indentation.
 func (v view) listing(e exercise.Exercise) *vecty.HTML {
 	var lines vecty.List
 	gaps := 0
@@ -72,13 +71,12 @@ func (v view) listing(e exercise.Exercise) *vecty.HTML {
 	return elem.Preformatted(vecty.Markup(vecty.Class("listing"), ui.Verbatim(), vecty.Attribute("lang", "en")), lines)
 }
 
-// fieldOf is the id of the field of a blank, formOf that of the form that Enter
-// in it sends.
+// fieldOf returns the id of a blank's field, formOf that of its form, which Enter submits.
 func fieldOf(key string) string { return "blank-" + strings.ReplaceAll(key, ".", "-") }
 
 func formOf(key string) string { return "form-" + fieldOf(key) }
 
-// leastGap is how many characters a field has room for, at least and at most.
+// leastGap and mostGap are the smallest and largest width of a field, in characters.
 const leastGap, mostGap = 24, 64
 
 // gap is the field of a blank.
@@ -101,8 +99,7 @@ func (v view) gap(number int, b exercise.Blank) *vecty.HTML {
 	)
 }
 
-// blank shows what belongs to one blank: what is wanted, what may be used, what
-// was said of the answer.
+// blank shows the rest of a blank: the question, the variables, and the verdict.
 func (v view) blank(number int, b exercise.Blank) *vecty.HTML {
 	return elem.Form(
 		vecty.Markup(prop.ID(formOf(b.Key)), vecty.Class("blank"), vecty.Attribute("novalidate", ""),
@@ -118,7 +115,7 @@ func (v view) blank(number int, b exercise.Blank) *vecty.HTML {
 	)
 }
 
-// names are what may be used in a blank, with shapes.
+// names lists the variables of a blank with their shapes.
 func (v view) names(b exercise.Blank) *vecty.HTML {
 	var list vecty.List
 	for _, n := range b.Names {
@@ -152,7 +149,7 @@ func (v view) blankButtons(number int, b exercise.Blank) (list vecty.List) {
 	return list
 }
 
-// hints are those that were asked for.
+// hints shows the hints requested so far.
 func (v view) hints(b exercise.Blank) vecty.ComponentOrHTML {
 	var list vecty.List
 	for _, h := range b.Hints[:v.State.blanks[b.Key].hints] {
@@ -161,7 +158,7 @@ func (v view) hints(b exercise.Blank) vecty.ComponentOrHTML {
 	return elem.OrderedList(vecty.Markup(vecty.Class("hints"), vecty.Attribute("aria-live", "polite")), list)
 }
 
-// said is the verdict on a blank.
+// said shows the verdict on a blank.
 func (v view) said(b exercise.Blank) *vecty.HTML {
 	x := v.State
 	f := x.blanks[b.Key]
@@ -186,7 +183,7 @@ func (v view) said(b exercise.Blank) *vecty.HTML {
 		content)
 }
 
-// wrong says why an answer is not right, and shows the numbers.
+// wrong says why an answer is wrong, with the numbers.
 func (v view) wrong(d *verdict) vecty.List {
 	list := vecty.List{elem.Strong(vecty.Text(v.Say("question.wrong"))), vecty.Text(" " + text.Phrase(v.Language, d.Message))}
 	if d.Line > 0 {
@@ -207,7 +204,7 @@ func (v view) wrong(d *verdict) vecty.List {
 	return append(list, elem.Details(elem.Summary(vecty.Text(v.Say("exercises.numbers"))), elem.DescriptionList(numbers)))
 }
 
-// caret shows the line of an answer that is at fault, with a mark below the place.
+// caret shows the line with the error, and a mark below its position.
 func caret(d *verdict) vecty.ComponentOrHTML {
 	lines := strings.Split(d.answer, "\n")
 	if d.Line > len(lines) || d.Column < 1 {

@@ -1,4 +1,4 @@
-// Package matrices is the lesson on the matrices of a network.
+// Package matrices is the lesson on a network as matrices.
 package matrices
 
 import (
@@ -6,15 +6,15 @@ import (
 	"inkling/wasm/learn/small"
 )
 
-// State is what the lesson knows: a small network.
+// State is the state of the lesson: a small network.
 type State struct{ small.Network }
 
-// New returns the network of the beginning.
+// New returns the initial state.
 func New() *State {
 	return &State{small.New(func() small.Network { return small.Drawn(2, 3, 1) })}
 }
 
-// Update takes in a message, if it is one of the small network's.
+// Update applies a message of the small network.
 func (m *State) Update(msg page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	of, known := msg.(small.Msg)
 	if known {

@@ -46,8 +46,8 @@ func (m *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// layerNumbers shows the weights and biases that lead to a layer, to be edited:
-// a row for each unit, a column for each of the layer before.
+// layerNumbers shows the weights and biases of a layer in fields: a row for each unit, a column for
+// each unit of the previous layer.
 func (v view) layerNumbers(l int) *vecty.HTML {
 	n := v.Network.Network
 	var head, body vecty.List
@@ -69,7 +69,7 @@ func (v view) layerNumbers(l int) *vecty.HTML {
 		elem.Table(elem.Caption(vecty.Text(caption)), elem.TableHead(elem.TableRow(head)), elem.TableBody(body)))
 }
 
-// cameFrom is how what goes into a layer is called: x for the inputs, a for others.
+// cameFrom returns the name of a layer's inputs: x in the first layer, a in others.
 func cameFrom(layer int) string {
 	if layer == 0 {
 		return "x"
@@ -83,7 +83,7 @@ func (v view) parameter(n *nn.Network, at lesson.Place) *vecty.HTML {
 		Value: *at.Of(n.Parameters), From: -small.MostNumber, To: small.MostNumber, Then: func(x float64) page.Msg { return small.SetNumber{Place: at, Value: float32(x)} }})
 }
 
-// worked shows feedforward of the chosen unit, term by term.
+// worked shows feedforward for the selected unit, term by term.
 func (v view) worked(activations [][]float32) *vecty.HTML {
 	l, k := v.Chosen.Layer, v.Chosen.Unit
 	w := lesson.Feedforward(v.Network.Network, activations, l, k)
@@ -138,8 +138,8 @@ func (v view) plainColumn(values []float32) mathml.Node {
 	return mathml.Matrix(lines...)
 }
 
-// shortest replaces numbers, which are float32, by the decimal fractions that stand
-// for them everywhere else: what was typed as 0.4 is printed so.
+// shortest replaces numbers, which are from float32, by their shortest decimal representation, so
+// that 0.4 is printed as typed.
 func shortest(a *numpy.Array) *numpy.Array {
 	for i, x := range a.Data {
 		if decimal, ok := strconv.ParseFloat(strconv.FormatFloat(x, 'g', -1, 32), 64); ok == nil {

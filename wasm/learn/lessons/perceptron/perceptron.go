@@ -1,4 +1,4 @@
-// Package perceptron is the lesson on a perceptron and a sigmoid unit.
+// Package perceptron is the lesson on perceptrons and sigmoid units.
 package perceptron
 
 import (
@@ -7,18 +7,18 @@ import (
 	"inkling/wasm/learn/page"
 )
 
-// State is what the lesson knows: one unit with two inputs.
+// State is the state of the lesson: a unit with two inputs.
 type State struct {
 	unit   lesson.Unit
 	x      []float32
-	change []float32 // of both weights, and of the bias
-	tried  bool      // weights or bias were changed by the visitor
+	change []float32 // of both weights and the bias
+	tried  bool      // the visitor has changed weights or bias
 
-	pictured      lesson.Unit // whose pictures these are
+	pictured      lesson.Unit // the unit of step and sigmoid
 	step, sigmoid []byte
 }
 
-// New returns a unit that is not NAND, but on the way to it.
+// New returns the initial state, whose unit does not compute NAND yet.
 func New() *State {
 	return &State{
 		unit:   lesson.Unit{Weights: []float32{1, 1}, Bias: -0.5},
@@ -32,7 +32,7 @@ type Msg interface {
 	apply(p *State) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's.
+// Update applies a message of the lesson.
 func (p *State) Update(m page.Msg, _ page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(p), true
@@ -40,38 +40,37 @@ func (p *State) Update(m page.Msg, _ page.Env) (effects []page.Effect, known boo
 	return nil, false
 }
 
-// What can happen to the unit.
+// Messages of the lesson.
 type (
-	// SetUnit gives weight 0 or 1, or the bias 2, another value.
+	// SetUnit changes a weight, 0 or 1, or the bias, 2.
 	SetUnit struct {
 		Which int
 		Value float32
 	}
-	// SetInput gives input 0 or 1 another value.
+	// SetInput changes input 0 or 1.
 	SetInput struct {
 		Which int
 		Value float32
 	}
-	// SetChange changes how much the weights, 0 and 1, and the bias, 2, change.
+	// SetChange sets the small change of a weight, 0 or 1, or the bias, 2.
 	SetChange struct {
 		Which int
 		Value float32
 	}
-	// ScaleUnit multiplies weights and bias: all of them or, if one would leave its
-	// bounds, none.
+	// ScaleUnit multiplies weights and bias, unless one would leave its limits.
 	ScaleUnit struct{ By float32 }
-	// ShowNAND shows a solution, the book's NAND.
+	// ShowNAND shows the book's NAND unit as a solution.
 	ShowNAND struct{}
-	// ResetUnit shows the unit of the beginning.
+	// ResetUnit restores the initial unit.
 	ResetUnit struct{}
 )
 
-// The sliders go to slidWeight. Scaling goes on to mostWeight, where a sigmoid unit
-// is almost a perceptron, and makes nothing smaller than leastWeight, so that six
-// places show it exactly.
+// slidWeight is the limit of the sliders. Scaling is limited by mostWeight, where a sigmoid unit is
+// almost a perceptron, and by leastWeight, so that six decimals show weights exactly.
 const slidWeight, mostWeight, leastWeight = 10, 100, 0.01
 
-// reach is how far the sliders of weights and bias go: further once scaling went beyond them.
+// reach returns the range of the sliders of weights and bias, which is larger after scaling beyond
+// it.
 func (p *State) reach() float64 {
 	for _, w := range []float32{p.unit.Weights[0], p.unit.Weights[1], p.unit.Bias} {
 		if max(w, -w) > slidWeight {
@@ -108,8 +107,8 @@ func (m ScaleUnit) apply(p *State) []page.Effect {
 	return nil
 }
 
-// scaled returns the unit with weights and bias multiplied by a factor, and which of
-// them would leave its bounds, 0 and 1 for the weights and 2 for the bias, or -1.
+// scaled returns the unit with weights and bias multiplied by a factor, and the index of one that
+// would leave its limits, 0 and 1 for the weights, 2 for the bias, or -1.
 func (p *State) scaled(by float32) (u lesson.Unit, tooFar int) {
 	u = copied(p.unit)
 	for i, w := range []*float32{&u.Weights[0], &u.Weights[1], &u.Bias} {
@@ -135,13 +134,13 @@ func copied(u lesson.Unit) lesson.Unit {
 	return lesson.Unit{Weights: []float32{u.Weights[0], u.Weights[1]}, Bias: u.Bias}
 }
 
-// The plane of the inputs that the pictures show, and their side in pixels.
+// The range of inputs in the pictures, and the pictures' side in pixels.
 const (
 	planeFrom, planeTo = -0.5, 1.5
 	planeSide          = 72
 )
 
-// pictures returns what both units say all over the plane.
+// pictures returns the outputs of both units over the plane of inputs.
 func (p *State) pictures() (step, sigmoid []byte) {
 	if p.step != nil && p.pictured.Bias == p.unit.Bias && p.pictured.Weights[0] == p.unit.Weights[0] && p.pictured.Weights[1] == p.unit.Weights[1] {
 		return p.step, p.sigmoid
@@ -162,13 +161,13 @@ func (p *State) pictures() (step, sigmoid []byte) {
 	return p.step, p.sigmoid
 }
 
-// z is the weighted input of the sliders.
+// z returns the weighted input for the inputs of the sliders.
 func (p *State) z() float32 { return p.unit.Sigmoid(p.x).Z }
 
 // corners are the inputs of the truth table.
 var corners = [][]float32{{0, 0}, {0, 1}, {1, 0}, {1, 1}}
 
-// nand is what the truth table wants.
+// nand returns the desired output of the truth table.
 func nand(x []float32) float32 { return lesson.NAND().Step(x).A }
 
 // isNAND reports whether the perceptron computes NAND.

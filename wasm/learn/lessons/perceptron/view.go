@@ -33,7 +33,7 @@ func (p *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// names of the weights, the bias and the inputs, as they are written.
+// The names of weights, bias and inputs.
 var (
 	unitNames  = []string{"w₁", "w₂", "b"}
 	inputNames = []string{"x₁", "x₂"}
@@ -62,7 +62,7 @@ func (v view) unitControls() *vecty.HTML {
 	)
 }
 
-// scaleButton multiplies weights and bias; it looks faint where that cannot be done.
+// scaleButton multiplies weights and bias; it looks faint where that is not possible.
 func (v view) scaleButton(key string, by float32) *vecty.HTML {
 	b := v.Button(key, ScaleUnit{by})
 	if _, tooFar := v.State.scaled(by); tooFar >= 0 {
@@ -71,7 +71,7 @@ func (v view) scaleButton(key string, by float32) *vecty.HTML {
 	return b
 }
 
-// bounds says why weights and bias cannot be multiplied, or divided, any more.
+// bounds says why weights and bias cannot be scaled further.
 func (v view) bounds() string {
 	p := v.State
 	var said []string
@@ -84,7 +84,7 @@ func (v view) bounds() string {
 	return strings.Join(said, " ")
 }
 
-// unitPictures shows what perceptron and sigmoid unit say, over all inputs.
+// unitPictures shows the outputs of perceptron and sigmoid unit over all inputs.
 func (v view) unitPictures() *vecty.HTML {
 	p := v.State
 	step, sigmoid := p.pictures()
@@ -100,7 +100,7 @@ func (v view) unitPictures() *vecty.HTML {
 	)
 }
 
-// planeLegend says what the marks and colours over the inputs mean.
+// planeLegend explains the marks and colours of the pictures.
 func (v view) planeLegend() *vecty.HTML {
 	item := func(key string, mark func(p *show.Plot)) *vecty.HTML {
 		p := show.Plot{Width: 24, Height: 24, Right: 1, Top: 1}
@@ -124,8 +124,7 @@ func (v view) planeLegend() *vecty.HTML {
 	)
 }
 
-// plane shows a picture over the inputs, with the four corners and the inputs of
-// the sliders.
+// plane shows a picture with the four corners and the current inputs.
 func (v view) plane(class, label string, pixels []byte) *vecty.HTML {
 	p := v.State
 	marks := show.Plot{Width: 200, Height: 200, Left: planeFrom, Right: planeTo, Bottom: planeFrom, Top: planeTo}
@@ -146,7 +145,7 @@ func (v view) plane(class, label string, pixels []byte) *vecty.HTML {
 	)
 }
 
-// unitSum shows how the unit comes to its output.
+// unitSum shows how the unit's output is computed.
 func (v view) unitSum() *vecty.HTML {
 	p := v.State
 	w := p.unit.Sigmoid(p.x)
@@ -168,7 +167,7 @@ func (v view) unitSum() *vecty.HTML {
 	)
 }
 
-// nandTable shows what both units say to the four inputs, and what NAND would.
+// nandTable shows the outputs of both units for the four inputs, and those of NAND.
 func (v view) nandTable() *vecty.HTML {
 	p := v.State
 	var rows [][]string

@@ -11,15 +11,15 @@ import (
 	"inkling/wasm/proto"
 )
 
-// State is what the lesson knows: two runs of the book's first
-// chapter, one after the other, and what the network of the last one answers.
+// State is the state of the lesson: two runs of the book's first chapter, of which one trains at a
+// time, and the last network's answers.
 type State struct {
 	runs    [2]thirtyRun
-	running int  // which run goes on, or -1
-	await   bool // its first report has not come yet: others are of the run before
+	running int  // index of the run in progress, or -1
+	await   bool // its first report has not arrived; others are from the previous run
 
-	asking  bool // what the network answers
-	asked   int  // which run was begun last: its network answers
+	asking  bool // for the network's answers
+	asked   int  // index of the last run, whose network answers
 	survey  *proto.Surveyed
 	guessed int // the digit that the student takes for the dead one, or -1
 }
@@ -33,19 +33,19 @@ type thirtyRun struct {
 	stopped  bool
 }
 
-// crossEntropy reports whether a run has this cost.
+// crossEntropy reports whether the run's cost is the cross-entropy.
 func (r *thirtyRun) crossEntropy() bool { return r.settings["cost"] == nn.CrossEntropy.String() }
 
-// Of the two runs, the first is of 30 hidden units and the second of 100.
+// The indices of the two runs, with 30 and 100 hidden units.
 const (
 	thirtyUnits = iota
 	hundredUnits
 )
 
-// epochsInAll are those of the book.
+// epochsInAll is the number of epochs, as in the book.
 const epochsInAll = 30
 
-// New returns the state before anything is trained.
+// New returns the state before any training.
 func New() *State {
 	t := &State{running: -1, guessed: -1}
 	t.runs[thirtyUnits].settings = settings(RunEpochs{Which: thirtyUnits, Seed: page.BookSeed})
@@ -53,7 +53,7 @@ func New() *State {
 	return t
 }
 
-// settings are those of a run.
+// settings returns the settings of a run.
 func settings(m RunEpochs) map[string]string {
 	s := page.Book()
 	if m.Which == hundredUnits {
@@ -66,17 +66,17 @@ func settings(m RunEpochs) map[string]string {
 	return s
 }
 
-// curedEta is the learning rate of the book's chapter 3 for the cross-entropy: its
-// errors are not made smaller by sigma', so that steps must be.
+// curedEta is the learning rate of the book's chapter 3 for the cross-entropy. Its output errors
+// are not reduced by the factor sigma', so the learning rate must be lower.
 const curedEta = "0.5"
 
-// unlucky is the preset whose seed draws first weights of 784-100-10 from which
-// one digit is never learned. From those of luckySeed all are.
+// unlucky is the preset with a seed whose weight initialisation of 784-100-10 never learns one
+// digit. With luckySeed all digits are learned.
 var unlucky, _ = recipe.FindPreset("unlucky")
 
 const luckySeed = 12
 
-// unluckyDigit is the digit that is never learned from there.
+// unluckyDigit is the digit that it never learns.
 const unluckyDigit = 8
 
 // A Msg is something that has happened in the lesson.
@@ -84,7 +84,7 @@ type Msg interface {
 	apply(t *State, env page.Env) []page.Effect
 }
 
-// Update takes in a message, if it is one of the lesson's.
+// Update applies a message of the lesson.
 func (t *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known bool) {
 	if m, known := m.(Msg); known {
 		return m.apply(t, env), true
@@ -92,19 +92,19 @@ func (t *State) Update(m page.Msg, env page.Env) (effects []page.Effect, known b
 	return nil, false
 }
 
-// What can happen in the lesson.
+// Messages of the lesson.
 type (
-	// RunEpochs trains one of the two networks; another that is trained is stopped.
+	// RunEpochs trains one of the two networks, and stops a run in progress.
 	RunEpochs struct {
 		Which        int
 		Seed         int
-		CrossEntropy bool // in place of the quadratic cost
+		CrossEntropy bool // instead of the quadratic cost
 	}
-	// StopEpochs stops it.
+	// StopEpochs stops the run.
 	StopEpochs struct{}
-	// AskOutputs asks the network for its answers to all test images.
+	// AskOutputs requests the network's answers to all test images.
 	AskOutputs struct{}
-	// Guess takes a digit for the one that is never answered.
+	// Guess names the digit that is never answered.
 	Guess struct{ Digit int }
 )
 
@@ -129,7 +129,7 @@ func (StopEpochs) apply(t *State, env page.Env) []page.Effect {
 	return []page.Effect{page.Ask{Command: do}}
 }
 
-// stop ends the run that goes on.
+// stop ends the run in progress.
 func (t *State) stop() {
 	if t.running >= 0 {
 		t.runs[t.running].stopped = true
@@ -150,10 +150,10 @@ func (m Guess) apply(t *State, _ page.Env) []page.Effect {
 	return nil
 }
 
-// Told takes in a report of the worker.
+// Told handles a report of the worker.
 func (t *State) Told(report proto.Report, env page.Env) []page.Effect {
 	switch r := report.Body.(type) {
-	case *proto.Failed, *proto.Refused, *proto.Ended: // there is no data, or no worker
+	case *proto.Failed, *proto.Refused, *proto.Ended: // no data, or no worker
 		t.running, t.asking = -1, false
 	case *proto.Described:
 		t.await = false
@@ -172,7 +172,7 @@ func (t *State) Told(report proto.Report, env page.Env) []page.Effect {
 	return nil
 }
 
-// ofRun takes a report of the run that goes on.
+// ofRun handles a report of the run in progress.
 func (t *State) ofRun(news proto.News, env page.Env) []page.Effect {
 	run := &t.runs[t.running]
 	switch r := news.(type) {
@@ -194,12 +194,12 @@ func (t *State) ofRun(news proto.News, env page.Env) []page.Effect {
 	return nil
 }
 
-// dead reports whether the digit that was guessed is one that is never answered.
+// dead reports whether the guessed digit is never answered.
 func (t *State) dead() bool {
 	return t.survey != nil && slices.Contains(t.survey.Never, t.guessed)
 }
 
-// answered returns how many test images are answered by each digit.
+// answered returns the number of test images for which each digit is the answer.
 func answered(counts [][]int) []int {
 	sums := make([]int, len(counts))
 	for _, row := range counts {

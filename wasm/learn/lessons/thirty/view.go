@@ -16,8 +16,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// published is what chapter 1 of the book prints for the run of 784-30-10, by
-// epoch: test images answered correctly, of 10,000.
+// published are the results that chapter 1 of the book prints for its run of 784-30-10, by epoch:
+// test images classified correctly, of 10,000.
 var published = map[int]int{0: 9129, 1: 9295, 2: 9348, 27: 9528, 28: 9542, 29: 9534}
 
 // A view shows the lesson.
@@ -38,7 +38,7 @@ func (t *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// bookRun shows the run of the book beside its published lines.
+// bookRun shows the run of 784-30-10 next to the book's results.
 func (v view) bookRun() *vecty.HTML {
 	t := v.State
 	run := &t.runs[thirtyUnits]
@@ -57,8 +57,8 @@ func (v view) bookRun() *vecty.HTML {
 	)
 }
 
-// hundredRun shows the run of the larger network: from an unlucky start, from a
-// lucky one, and from the unlucky one with the cross-entropy.
+// hundredRun shows the run of the larger network: from an unlucky initialisation, from a lucky one,
+// and from the unlucky one with the cross-entropy.
 func (v view) hundredRun() *vecty.HTML {
 	seed := int(unlucky.Settings.Seed)
 	return show.Part(v.Say("thirty.hundred"),
@@ -90,7 +90,7 @@ func (v view) stopButton(which int) vecty.ComponentOrHTML {
 	return v.Button("thirty.stop", StopEpochs{})
 }
 
-// runProgress says how far a run is.
+// runProgress shows the progress of a run.
 func (v view) runProgress(which int) vecty.ComponentOrHTML {
 	t := v.State
 	run, said, share := &t.runs[which], "", 0.0
@@ -110,8 +110,7 @@ func (v view) runProgress(which int) vecty.ComponentOrHTML {
 	return elem.Div(elem.Paragraph(vecty.Text(said)), show.Bar(v.Say("thirty.progress"), min(share, 1)))
 }
 
-// runLog lists the epochs of a run in tables of ten; beside those of 784-30-10 are
-// the book's.
+// runLog lists the epochs of a run in tables of ten, for 784-30-10 next to the book's.
 func (v view) runLog(which int) vecty.ComponentOrHTML {
 	run := &v.runs[which]
 	if len(run.epochs) == 0 && which == hundredUnits {
@@ -138,7 +137,7 @@ func (v view) runLog(which int) vecty.ComponentOrHTML {
 	)
 }
 
-// logRows are the log lines of some epochs, those of a run and, if wanted, the book's.
+// logRows returns the log lines of some epochs, those of the run and optionally the book's.
 func logRows(run *thirtyRun, from, to int, book bool) (rows [][]string) {
 	for epoch := from; epoch < to; epoch++ {
 		mine, theirs := "", ""
@@ -158,7 +157,7 @@ func logRows(run *thirtyRun, from, to int, book bool) (rows [][]string) {
 	return rows
 }
 
-// runPlot draws the test accuracy of a run over its epochs.
+// runPlot plots the test accuracy of a run over its epochs.
 func (v view) runPlot(which int) vecty.ComponentOrHTML {
 	run := &v.runs[which]
 	if len(run.epochs) == 0 {
@@ -190,7 +189,7 @@ func (v view) runPlot(which int) vecty.ComponentOrHTML {
 	return show.Captioned(v.Say(key), p.Show("learn-plot", v.Say("thirty.plot.label", show.EpochLine(run.epochs[0]), show.EpochLine(last))))
 }
 
-// percentages are those at the lines of a chart from the lowest to 100.
+// percentages returns the grid lines of a plot from the lowest to 100.
 func percentages(lowest float64) (list []float64) {
 	step := 5.0
 	if lowest < 70 {
@@ -202,7 +201,7 @@ func percentages(lowest float64) (list []float64) {
 	return list
 }
 
-// deadUnit has the student find the digit that is never answered.
+// deadUnit asks the student for the digit that is never answered.
 func (v view) deadUnit() vecty.ComponentOrHTML {
 	t := v.State
 	if t.survey == nil {
@@ -232,8 +231,8 @@ func (v view) deadUnit() vecty.ComponentOrHTML {
 	)
 }
 
-// allAlive says that no output is dead, and how the one does that is dead with the
-// quadratic cost.
+// allAlive says that no output is dead, and reports on the digit that the quadratic cost does not
+// learn.
 func (v view) allAlive(o *proto.Surveyed, sums []int) string {
 	said := v.Say("thirty.allalive")
 	if t := v.State; t.asked == hundredUnits && t.runs[hundredUnits].crossEntropy() {
@@ -242,8 +241,7 @@ func (v view) allAlive(o *proto.Surveyed, sums []int) string {
 	return said
 }
 
-// answersTable shows for each digit how many images there are and how many
-// answers.
+// answersTable shows the number of images and of answers for each digit.
 func (v view) answersTable(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML {
 	head := []string{v.Say("thirty.head.digit")}
 	images, answers, right := []string{v.Say("thirty.head.images")}, []string{v.Say("thirty.head.answers")}, []string{v.Say("thirty.head.right")}
@@ -258,7 +256,7 @@ func (v view) answersTable(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML 
 	return show.Table(v.Say("thirty.answers"), head, [][]string{images, answers, right})
 }
 
-// guessed says what is to be said of the digit that was clicked.
+// guessed comments on the guessed digit.
 func (v view) guessed(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML {
 	t := v.State
 	switch {
@@ -281,7 +279,7 @@ func (v view) guessed(o *proto.Surveyed, sums []int) vecty.ComponentOrHTML {
 	)
 }
 
-// neverAnswered shows images of the digit with the outputs that they get.
+// neverAnswered shows images of the digit with the network's outputs.
 func (v view) neverAnswered(o *proto.Surveyed) vecty.ComponentOrHTML {
 	var list vecty.List
 	for i, outputs := range o.Outputs {
@@ -295,7 +293,7 @@ func (v view) neverAnswered(o *proto.Surveyed) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("opinions")), list)
 }
 
-// outputs draws ten outputs as bars; that of the dead unit is marked.
+// outputs shows ten outputs as bars, with the dead one marked.
 func (v view) outputs(outputs []float32, dead int) vecty.ComponentOrHTML {
 	p := show.Plot{Width: 120, Height: 56, Left: 0, Right: 10, Bottom: 0, Top: 1}
 	for j, a := range outputs {
@@ -309,5 +307,3 @@ func (v view) outputs(outputs []float32, dead int) vecty.ComponentOrHTML {
 	}
 	return p.Show("learn-outputs", v.Say("thirty.outputs", dead, show.Short(v, float64(outputs[dead]))))
 }
-
-// short writes a number with two digits that count.

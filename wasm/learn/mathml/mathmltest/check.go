@@ -1,5 +1,4 @@
-// Package mathmltest checks formulas by MathML's rules, for the tests of those who
-// make them.
+// Package mathmltest checks formulas by MathML's rules, for tests.
 package mathmltest
 
 import (
@@ -17,14 +16,13 @@ type node struct {
 	children []node
 }
 
-// arity is how many children the elements have that do not take any number.
+// arity is the number of children of elements that require a certain number.
 var arity = map[string]int{"msub": 2, "msup": 2, "msubsup": 3, "mfrac": 2, "munder": 2}
 
-// inside is what the elements of tables hold.
+// inside is the only allowed child of the elements of tables.
 var inside = map[string]string{"mtable": "mtr", "mtr": "mtd"}
 
-// Check reports what is wrong with the source of a formula by MathML's rules, if
-// anything is.
+// Check returns an error if the source of a formula violates MathML's rules.
 func Check(source string) error {
 	d := xml.NewDecoder(strings.NewReader(source))
 	root := &node{tag: "math"}
