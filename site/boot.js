@@ -1,20 +1,20 @@
-// Starts Inkling's programs: fetches each with progress, compiles it while it comes, and runs it.
+// Starts Inkling's programs: fetches each with progress, compiles it while it loads, and runs it.
 //
 //   pad.wasm       the pad alone: small, so it starts every visit to the lab, and every frame that shows the part "pad"
-//   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if it is needed
-//   lessons.wasm   the lessons; shown in place of the lab while the address leads to them
-//   trainer.wasm   trains networks in workers, to which trainers.js hands it compiled, with the SIMD kernels
+//   lab.wasm       the lab; replaces the pad once it has loaded, in a frame only if needed
+//   lessons.wasm   the lessons; shown instead of the lab while the address leads to them
+//   trainer.wasm   trains networks in workers, which get it compiled from trainers.js, with the SIMD kernels
 //
-// Without kernels the programs are slower and compute the same; `inkling.plain` says why there are none. `?simd=off` in the
-// address leaves them out. Whatever goes wrong is said in the page. embed.html, a part of Inkling in another page, is started
-// by the same script.
+// Without kernels the programs are slower and compute the same results; `inkling.plain` says why there are none. `?simd=off`
+// in the address leaves them out. Errors are shown in the page. This script also starts embed.html, a part of Inkling in
+// another page.
 "use strict";
 
-// The programs call wantLab, padReady and labShown; inkling.pad is what the lab takes over from, see wasm/cmd/pad;
-// inkling.drawing gives the lessons what is drawn.
+// The programs call wantLab, padReady and labShown. inkling.pad is the state that the lab takes over from the pad, see
+// wasm/cmd/pad; inkling.drawing gives the lessons what is on the pad.
 globalThis.inkling = { lab: false, moved: false, plain: "", port: null, pad: undefined, frame: document.body.classList.contains("frame") };
 
-// A file or link that is dropped where nothing takes it would be opened in place of the page. Text fields take text.
+// The browser would open a dropped file or link instead of the page if nothing accepts it. Text fields accept text.
 for (const type of ["dragover", "drop"]) {
   addEventListener(type, (e) => {
     const typed = /^(text|textarea|search|number)$/.test(e.target.type) && !e.dataTransfer.types.includes("Files");
@@ -29,24 +29,24 @@ for (const type of ["dragover", "drop"]) {
   box.hidden = false;
   const app = () => document.getElementById("app"); // programs replace it
 
-  // The lessons have a place of their own, which says meanwhile that they load.
+  // The lessons have their own element, which shows their progress while they load.
   const lessons = document.createElement("main");
   lessons.id = "lessons";
   lessons.append(box.cloneNode(true));
   for (const e of lessons.querySelectorAll("[id]")) e.removeAttribute("id");
   app().after(lessons);
 
-  // Browsers do not always say what went wrong.
+  // Browsers do not always give a reason.
   const said = (e) => e?.message || e?.name || "the browser gives no reason";
 
-  // The scripts before this one, by what each defines. A server that lacks one may send a page in its place.
+  // The scripts before this one, by the name that each defines. A server that lacks one may send an HTML page instead.
   const SCRIPTS = { Go: "wasm_exec.js", inklingKernels: "kernels.js", inklingFiles: "files.js", inklingTrainer: "trainers.js" };
   const missing = Object.entries(SCRIPTS).filter(([name]) => !(name in globalThis)).map(([, file]) => file);
   if (missing.length > 0) {
     return fail(`${missing.join(" and ")} could not be loaded. Check the connection, and that the server has every file of Inkling`);
   }
 
-  // A transfer may be compressed, so its length in the header is not the program's: build.json knows that.
+  // A transfer may be compressed, so its Content-Length is not the program's size. build.json has the sizes.
   const sizes = inklingFiles.fetch("build.json").then((r) => r.json()).catch(() => ({}));
 
   const show = async (file, bytes) => {
@@ -58,7 +58,7 @@ for (const type of ["dragover", "drop"]) {
     meter.querySelector("p").textContent = `Loading ${what}: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
   };
 
-  // Passes a response on with its progress shown. The type is set here, so that a server may send any other.
+  // Passes a response on and shows its progress. Sets the type, so that the server may send any other.
   const watched = (file, response) => {
     let bytes = 0;
     const count = new TransformStream({
@@ -73,15 +73,15 @@ for (const type of ["dragover", "drop"]) {
 
   const query = new URLSearchParams(location.search);
 
-  // A frame may wish to be light or dark whatever the visitor's system is, unless that forces colours: the dark colours are
-  // a sheet of their own.
+  // A frame may ask for light or dark colours regardless of the visitor's system, except with forced colours. The dark
+  // colours have their own style sheet.
   const theme = inkling.frame ? query.get("theme") : null;
   if (theme === "light" || theme === "dark") {
     document.documentElement.style.colorScheme = theme;
     document.getElementById("dark").media = theme === "dark" ? "(forced-colors: none), (prefers-color-scheme: dark)" : "(forced-colors: active) and (prefers-color-scheme: dark)";
   }
 
-  // A frame loads the style sheets that its view needs, and charts only where there will be some.
+  // A frame loads the style sheets that its view needs, and uPlot only if it shows charts.
   const view = (query.get("view") ?? "").split("/")[0];
   const sheets = [...document.querySelectorAll("link[data-views]")].filter((link) => link.dataset.views.split(" ").includes(view));
   const styled = sheets.map((link) => new Promise((resolve) => {
@@ -98,7 +98,7 @@ for (const type of ["dragover", "drop"]) {
     return inklingFiles.script("vendor/uPlot.iife.min.js");
   };
 
-  // Has the browser fetch a file that the program will ask for.
+  // Preloads a file that the program will fetch.
   const preload = (file) => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: inklingFiles.base + file });
@@ -123,7 +123,7 @@ for (const type of ["dragover", "drop"]) {
     });
   };
 
-  let kernels; // compiled, or null where there are none
+  let kernels; // a promise of the compiled kernels, or of null without them
   const loadKernels = async () => {
     if (query.get("simd") === "off") {
       inkling.plain = "SIMD is switched off by this page's address";
@@ -150,7 +150,7 @@ for (const type of ["dragover", "drop"]) {
 
   const LAB = "lab.wasm", LESSONS = "lessons.wasm", PAD = "pad.wasm", TRAINER = "trainer.wasm";
 
-  // Runs a program until it ends, which it does only if something is wrong.
+  // Runs a program. It ends only after an error.
   const run = async (go, instance) => {
     await go.run(instance);
     throw new Error("the program ended by itself; the browser's console says more");
@@ -163,20 +163,20 @@ for (const type of ["dragover", "drop"]) {
 
   const startLab = async () => {
     const charts = charted ? loadCharts() : null;
-    charts?.catch(() => {}); // is said below, once the program is there; a frame that is left says nothing
+    charts?.catch(() => {}); // reported below, once the program has loaded; a frame without charts reports nothing
     const go = new Go();
     Object.assign(go.importObject, inklingKernels.imports());
     kernels ??= loadKernels();
     const module = await load(LAB);
     inkling.lab = true;
-    if (!inkling.frame) inkling.trainer().catch(() => {}); // loads ahead; a worker that needs it reports the failure
+    if (!inkling.frame) inkling.trainer().catch(() => {}); // preloads; a worker that needs it reports a failure
     const instance = await instantiate(LAB, module, go);
     await Promise.all([charts, ...styled]);
     await startKernels(instance);
     await run(go, instance);
   };
 
-  // What a trainer needs to run, for trainers.js. If loading fails, the next call tries again.
+  // Returns what a trainer needs to run, for trainers.js. If loading fails, the next call tries again.
   let trainer;
   inkling.trainer = () => {
     kernels ??= loadKernels();
@@ -211,17 +211,17 @@ for (const type of ["dragover", "drop"]) {
   inkling.padReady = () => {
     if (inkling.frame || lab) return;
     app().after(box);
-    // The pad shows first what it can do: loading the lab keeps the processor busy. Not all browsers tell when they are idle.
+    // Loading the lab keeps the processor busy, so the pad goes first. Not all browsers report when they are idle.
     globalThis.requestIdleCallback?.(inkling.wantLab);
     setTimeout(inkling.wantLab, 500);
   };
   inkling.labShown = () => {
     box.remove();
-    if (padGo) setTimeout(() => retire(padGo)); // once it has returned from the handover
+    if (padGo) setTimeout(() => retire(padGo)); // after it has returned from the handover
   };
 
-  // Ends a program whose place another has taken, and gives its memory back: whatever still calls it calls nothing. A promise
-  // that waits for its end would keep it, and is dropped too.
+  // Ends a program that has been replaced, and frees its memory: callbacks into it then do nothing. A promise that waits for
+  // its end would keep the memory, so it is dropped too.
   const retire = (go) => {
     for (const timeout of go._scheduledTimeouts.values()) clearTimeout(timeout);
     go._scheduledTimeouts.clear();
@@ -229,7 +229,7 @@ for (const type of ["dragover", "drop"]) {
   };
 
   const startWithPad = async () => {
-    if (!inklingFiles.sandboxed && !/[?&]reader=/.test(location.search + location.hash)) preload("models/pen.safetensors"); // with which the pad opens
+    if (!inklingFiles.sandboxed && !/[?&]reader=/.test(location.search + location.hash)) preload("models/pen.safetensors"); // the network that the pad starts with
     try {
       await startPad();
     } catch (e) {
@@ -239,7 +239,8 @@ for (const type of ["dragover", "drop"]) {
     }
   };
 
-  // An address may hide the pad, or put a note above it: then nothing is shown that would vanish or move when the lab comes.
+  // An address may hide the pad, or put a note above it. Then nothing is shown that would disappear or move when the lab
+  // appears.
   const startVisit = () => {
     const inLab = /^(#(lab(\/.*)?)?)?(\?.*)?$/.test(location.hash) && !/[?&](hide|note)=/.test(location.hash);
     const padFirst = inkling.frame ? view === "pad" || view === "" : inLab;
@@ -247,12 +248,12 @@ for (const type of ["dragover", "drop"]) {
     else inkling.wantLab();
   };
 
-  // Shows what the address leads to, the lessons or the rest, and starts it the first time.
+  // Shows the part that the address leads to, the lessons or the rest, and starts it the first time.
   const started = new Set();
   const follow = () => {
     const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
     document.body.classList.toggle("learning", learning);
-    if (!inkling.frame && !inkling.lab) { // the lab has the navigation
+    if (!inkling.frame && !inkling.lab) { // the lab updates the navigation
       const here = learning ? "#learn" : /^#share([?]|$)/.test(location.hash) ? "#share" : "#lab";
       for (const a of document.querySelectorAll("#navigation .views a")) {
         if (a.hash === here) a.setAttribute("aria-current", "page");
@@ -271,7 +272,7 @@ for (const type of ["dragover", "drop"]) {
   });
   follow();
 
-  // Says what went wrong, where the visitor looks: in the skeleton, or above whatever the program has shown.
+  // Shows an error where the visitor looks: in the skeleton, or above the program's content.
   function fail(reason, meter = box, main = app()) {
     globalThis.inklingFrame?.failed(`Inkling cannot run: ${reason}`);
     const notice = document.createElement("p");

@@ -1,25 +1,25 @@
 // <inkling-lab view="train" layers="30" eta="3" epochs="5" seed="1">: a part of Inkling in this page, in a sandboxed frame
-// as high as its content; embed.md tells all. A module, or a plain script for servers without CORS headers.
+// as high as its content; embed.md is the reference. A module, or a plain script for servers without CORS headers.
 {
 const self = document.currentScript ?? [...document.scripts].findLast((s) => /\/embed\.js([?#]|$)/.test(s.src));
 const site = self && new URL(".", self.src).href;
 const EVENTS = "ready prediction epoch finished exercise error".split(" ");
 const OURS = new Set(["src", "sandbox"]);
 const GLOBAL = /^(class|dir|hidden|id|inert|is|part|role|slot|style|tabindex|title|translate|width|height|aria-.*|data-(?!hash$).*|on.*)$/;
-const BUILT = new Set("view theme lang host simd note hide lock".split(" ")); // what needs another frame
-const PATIENCE = 120_000; // ms until a call without an answer is refused
-const START = 30_000; // ms until the frame must have said that it is Inkling, which it does before the program is loaded
-const SILENCE = 3_000; // ms until it must have done so once something has loaded, which Firefox does not report of errors
+const BUILT = new Set("view theme lang host simd note hide lock".split(" ")); // attributes whose change needs a new frame
+const PATIENCE = 120_000; // ms until a call without an answer is rejected
+const START = 30_000; // ms for the frame to say that it is Inkling, which it does before the program has loaded
+const SILENCE = 3_000; // ms to do so after the load event, which Firefox does not fire for error pages
 
 class InklingLab extends HTMLElement {
   #frame;
   #origin; // of the frame: Inkling's, or "null" in a sandbox
   #ready = false;
   #broken = ""; // why the frame does not work
-  #spoke = false; // a document in the frame has said that it is Inkling, and its load event is still to come
-  #mute = false; // its load event came, and it has still to say so
-  #silence; // the timer that waits for that
-  #asked = new Map(); // by id: who waits for an answer, and whether the frame has been asked
+  #spoke = false; // the frame's document has said that it is Inkling, and its load event has not fired yet
+  #mute = false; // its load event has fired, but it has not said so yet
+  #silence; // the timer for that
+  #asked = new Map(); // by id: the promise's functions, and whether the frame has been asked
   #queue = [];
   #id = 0;
   #hear = (e) => this.#heard(e);
@@ -108,7 +108,7 @@ class InklingLab extends HTMLElement {
       this.#asked.get(message.id).posted = true;
       this.#frame.contentWindow.postMessage(message, this.#origin === "null" ? "*" : this.#origin);
     } catch (e) {
-      this.#settle(message.id, { error: `inkling-lab: ${e.message}` }); // what it asks for cannot be sent
+      this.#settle(message.id, { error: `inkling-lab: ${e.message}` }); // the arguments cannot be cloned
     }
   }
 
@@ -116,11 +116,11 @@ class InklingLab extends HTMLElement {
     const waits = this.#asked.get(id);
     clearTimeout(waits?.timer);
     this.#asked.delete(id);
-    this.#queue = this.#queue.filter((m) => m.id !== id); // what was refused is not done later
+    this.#queue = this.#queue.filter((m) => m.id !== id); // rejected calls are not sent later
     answer.error ? waits?.reject(new Error(answer.error)) : waits?.resolve(answer);
   }
 
-  // Refuses the calls that wait, or those of them that the frame has been asked.
+  // Rejects the waiting calls, or those that match.
   #drop(reason, which = () => true) {
     this.#ready = false;
     for (const [id, waits] of this.#asked) if (which(waits)) this.#settle(id, { error: `inkling-lab: ${reason}` });
@@ -133,7 +133,7 @@ class InklingLab extends HTMLElement {
     this.#tell("error", `inkling-lab: ${reason}`);
   }
 
-  // The frame has loaded something: Inkling, another page, or what server and browser show when there is none.
+  // The frame has loaded a document: Inkling, another page, or an error page of the server or browser.
   #loaded() {
     if (this.#spoke || this.#broken) return (this.#spoke = false);
     this.#ready = false;
@@ -141,8 +141,8 @@ class InklingLab extends HTMLElement {
     this.#await(SILENCE);
   }
 
-  // Gives the frame that time to say that it is Inkling. A page that is cross-origin isolated can show a host that sends no
-  // headers for it, but without the host's storage.
+  // Gives the frame time to say that it is Inkling. A cross-origin isolated page can show a host that sends no headers for
+  // this, but without the host's storage.
   #await(ms) {
     clearTimeout(this.#silence);
     this.#silence = setTimeout(() => {
@@ -177,7 +177,7 @@ class InklingLab extends HTMLElement {
     this.#tell(event, event === "ready" ? { view: data.view } : (data[event === "finished" ? "epoch" : event] ?? null));
   }
 
-  // Inkling begins in the frame, for the first time or because the frame was loaded again.
+  // Inkling has started in the frame, for the first time or because the frame was reloaded.
   #begins() {
     this.#spoke = !this.#mute;
     this.#broken = "";

@@ -1,20 +1,20 @@
-// How page and workers fetch the files of the site: inklingFiles.fetch(path) is fetch, for a path below this script.
+// How page and workers fetch files of the site: inklingFiles.fetch(path) is fetch for a path relative to this script.
 //
-// A sandboxed frame has no origin, so that it may fetch nothing unless the server allows everybody to (CORS). Most plain
-// servers do not; but any page may run scripts from anywhere. So beside each file there can be a script that carries it,
-// carried/PATH.js, which `inkling carry` writes: it calls inklingFiles.carried with the content in base64, perhaps gzipped.
+// A sandboxed frame has no origin, so it may only fetch if the server allows all origins (CORS). Most plain servers do not,
+// but any page may run scripts from anywhere. So next to each file there can be a script that carries it, carried/PATH.js,
+// written by `inkling carry`: it calls inklingFiles.carried with the content in base64, perhaps gzipped.
 "use strict";
 
 globalThis.inklingFiles = (() => {
   const base = globalThis.inklingBase ?? new URL(".", document.currentScript.src).href;
   const sandboxed = globalThis.origin === "null";
-  const waiting = new Map(); // by path: who waits for what a script carries
-  let mayFetch; // a promise: whether the server lets a sandboxed frame fetch
+  const waiting = new Map(); // by path: resolves the content that a script carries
+  let mayFetch; // a promise of whether the server lets a sandboxed frame fetch
 
   const address = (path) => new URL(path, base).href;
 
-  // Where a host demands Trusted Types, a browser runs scripts only from addresses that a policy has approved. This one
-  // approves those of the site and of blobs made here. (A worker has made its own before it loaded this script.)
+  // Under Trusted Types, a browser runs scripts only from addresses that a policy has approved. This one approves those of
+  // the site and of blobs made here. (A worker has made its own before it loads this script.)
   const blobs = new Set();
   const rules = {
     createScriptURL(path) {
@@ -28,7 +28,7 @@ globalThis.inklingFiles = (() => {
   const trusted = (path) => policy.createScriptURL(path);
 
   const script = (path) => {
-    if (!globalThis.document) return importScripts(trusted(path)); // throws if it cannot be had
+    if (!globalThis.document) return importScripts(trusted(path)); // throws if loading fails
     return new Promise((resolve, reject) => {
       const element = document.createElement("script");
       element.src = trusted(path);
@@ -62,7 +62,7 @@ globalThis.inklingFiles = (() => {
     script,
     trusted,
 
-    /** The trusted address of a script of this text; the script can be loaded for a minute. */
+    /** The trusted address of a script with this source, which can be loaded for a minute. */
     blob(source) {
       const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
       blobs.add(url);

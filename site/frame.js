@@ -1,6 +1,6 @@
-// A frame and the page around it: embed.md describes their messages, and package wasm/frame reads them. This script receives
-// them, and turns away what is too large or too frequent before anything looks into it. It also reports that the frame has
-// loaded as soon as it has, and why, if the program cannot run.
+// Messages between a frame and the page around it, which embed.md describes and package wasm/frame reads. This script
+// receives them, and rejects those that are too large or too frequent before they are read. It also reports at once that the
+// frame has loaded, and errors if the program cannot run.
 "use strict";
 
 globalThis.inklingFrame = (() => {
@@ -11,17 +11,17 @@ globalThis.inklingFrame = (() => {
   const around = parent === window ? null : parent;
   const named = new URLSearchParams(location.search).get("origin");
   const origin = named && named !== "null" ? named : "*"; // a page without an origin cannot be named
-  let take; // what takes messages in, once the program runs
-  let second = 0, count = 0; // messages since then, in ms
+  let take; // the program's function for messages, once it runs
+  let second = 0, count = 0; // start of the current second in ms, and the messages since
 
   const post = (message, transfer) => {
     try {
       around?.postMessage(message, origin, transfer);
-    } catch {} // the address may name nonsense
+    } catch {} // the origin in the address may be invalid
   };
 
-  // A copy of a message within bounds, with null for what the program refuses without looking into it. Lengths come first: to
-  // walk a list or a text of 200 MB takes seconds.
+  // Returns a copy of a message within limits, with null for what the program rejects unread. Lengths are checked first:
+  // copying a list or a text of 200 MB takes seconds.
   const KEYS = new Set(["inkling", "id", "do", "settings"]);
   const bounded = (message) => {
     let left = LONGEST;
@@ -57,7 +57,7 @@ globalThis.inklingFrame = (() => {
   const receive = ({ source, origin: from, data }) => {
     if (!take || source !== around || (origin !== "*" && from !== origin)) return;
     if (typeof data === "string") {
-      if (data.length < 1000 && !crowded()) take(JSON.stringify(data)); // of those who size frames
+      if (data.length < 1000 && !crowded()) take(JSON.stringify(data)); // from libraries that resize frames
       return;
     }
     if (typeof data !== "object" || (data?.inkling ?? null) === null) return;
@@ -76,7 +76,7 @@ globalThis.inklingFrame = (() => {
   return {
     embedded: around !== null,
     post,
-    /** Has f take what the page around asks, as JSON. */
+    /** Calls f with each message of the surrounding page, as JSON. */
     hear: (f) => (take = f),
     failed: (error) => post({ inkling: 1, event: "failed", error }),
   };

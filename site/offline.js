@@ -1,13 +1,13 @@
-// Keeps Inkling for use without a network, by the service worker of sw.js, and tells when a newer version has come. That
-// is never forced: a run may be going on. Where there are no service workers, everything else works as ever.
+// Keeps Inkling for use offline, with the service worker sw.js, and announces newer versions. An update is never forced,
+// because a run may be in progress. Without service workers, everything else works as usual.
 "use strict";
 
 (async () => {
   const { serviceWorker, connection } = navigator;
-  if (!serviceWorker || window.parent !== window) return; // inside of another page, that page decides
+  if (!serviceWorker || window.parent !== window) return; // in a frame, the surrounding page decides
 
-  const SETTLE = 2000; // ms that the line and the processor are the visitor's alone, who may load or train at once
-  const REST = 5000; // ms without anything going on before the data is fetched that was not asked for
+  const SETTLE = 2000; // ms in which the visitor has network and processor alone, to load or train at once
+  const REST = 5000; // ms after that before fetching data that was not requested
 
   const started = () =>
     new Promise((resolve) => {
@@ -15,7 +15,7 @@
       look();
     });
 
-  // The newer version waits: says so, in front of the page.
+  // Shows a notice that the newer version is waiting.
   const tell = (waiting) => {
     if (document.querySelector(".newer")) return;
     const box = document.createElement("div");
@@ -38,7 +38,7 @@
     document.body.append(box);
   };
 
-  // Tells of a worker that is installed while another is in charge.
+  // Announces a worker that is installed while another is active.
   const watch = (worker) => {
     const look = () => worker.state === "installed" && serviceWorker.controller && tell(worker);
     worker.addEventListener("statechange", look);
@@ -46,7 +46,7 @@
   };
 
   try {
-    await started(); // nothing competes with the program for the line
+    await started(); // does not compete with the program for the network
     await new Promise((resolve) => setTimeout(resolve, SETTLE));
     const registration = await serviceWorker.register(inklingFiles.trusted("sw.js"));
     if (registration.waiting) watch(registration.waiting);
@@ -56,6 +56,6 @@
     if (connection?.saveData) return;
     setTimeout(() => active.postMessage("keep data"), REST);
   } catch (e) {
-    console.info(`Inkling is not kept for use without a network: ${e.message}`); // refused storage, an old server: no error
+    console.info(`Inkling is not kept for use without a network: ${e.message}`); // refused storage or an old server is not an error
   }
 })();

@@ -1,22 +1,22 @@
-// Inkling's service worker: keeps the program in Cache storage, so that the page opens without a network, and the default
-// data set once the page asks for it, so that it trains there too.
+// Inkling's service worker: keeps the program in Cache storage, so that the page opens offline, and the default data set
+// once the page asks for it, so that it also trains offline.
 //
-// Files are kept by content: the key of each is its path with its SHA-256, which the browser checks while it comes. So a
-// new version fetches only what is new, and a page never gets files of two versions: the old worker answers with the old
-// ones until the new one takes over, which is when no page is open any more, or when a visitor asks for it.
+// Files are kept by content: the key of each is its path with its SHA-256, which the browser verifies while it loads. So a
+// new version fetches only what has changed, and a page never gets files of two versions: the old worker serves the old ones
+// until the new one takes over, which is when no page is open any longer, or when a visitor asks for it.
 "use strict";
 
-// Where a host demands Trusted Types, scripts are loaded only by a policy's addresses; this one has a single one.
+// Under Trusted Types, scripts load only from addresses of a policy. This one has a single address.
 const LIST = "offline-list.js"; // self.offline, written by `inkling offline`
 importScripts(self.trustedTypes?.createPolicy("inkling", { createScriptURL: () => LIST }).createScriptURL("") ?? LIST);
 
 const PROGRAM = "inkling-program";
-const DATA = "inkling-data"; // that of the trainers, who read and check what lies there
+const DATA = "inkling-data"; // the trainers' cache; they read it and verify its content
 
 const keyOf = ({ file, integrity }) => new URL(`${file}?${encodeURIComponent(integrity)}`, registration.scope).href;
 const program = new Map(offline.program.map((kept) => [new URL(kept.file, registration.scope).href, keyOf(kept)]));
 
-// Fetches a file as it must be. A copy that a cache holds will do if it is the right one.
+// Fetches a file with this hash. A copy in the HTTP cache will do if it is the right one.
 const fetched = async ({ file, integrity }) => {
   const get = async (cache) => {
     const response = await fetch(new URL(file, registration.scope), { cache, integrity });
@@ -26,7 +26,7 @@ const fetched = async ({ file, integrity }) => {
   return get("default").catch(() => get("reload"));
 };
 
-// Puts what is missing of the files into a cache, two at a time, so that whatever else is on its way has room.
+// Adds missing files to a cache, two at a time, to leave bandwidth for other requests.
 const keep = async (name, files, key) => {
   const cache = await caches.open(name);
   const queue = files[Symbol.iterator]();
@@ -34,14 +34,14 @@ const keep = async (name, files, key) => {
     for (const kept of queue) {
       if (await cache.match(key(kept))) continue;
       const response = await fetched(kept);
-      // A response that was redirected would be refused for a navigation, so only its content is kept.
+      // A redirected response would be rejected for a navigation, so only its content is kept.
       await cache.put(key(kept), new Response(await response.blob(), { headers: headersOf(response) }));
     }
   };
   await Promise.all([work(), work()]);
 };
 
-// A kept file has its type, and the host's policies for it, as if it came from there.
+// A kept file has its type, and the host's policies for it, as if the host had sent it.
 const POLICIES = "content-security-policy cross-origin-embedder-policy cross-origin-opener-policy cross-origin-resource-policy permissions-policy referrer-policy x-content-type-options x-frame-options";
 const headersOf = ({ headers }) => {
   const kept = new Headers({ "Content-Type": headers.get("Content-Type") ?? "application/octet-stream" });
@@ -49,14 +49,14 @@ const headersOf = ({ headers }) => {
   return kept;
 };
 
-// Drops what the present version does not need.
+// Deletes files that the current version does not need.
 const tidy = async () => {
   const cache = await caches.open(PROGRAM);
   const wanted = new Set(program.values());
   for (const request of await cache.keys()) if (!wanted.has(request.url)) await cache.delete(request);
 };
 
-// The kept file for an address, whatever its query; the folder itself is its index.html.
+// Returns the kept file for an address, ignoring its query. That of a folder is its index.html.
 const keptFor = async (address) => {
   const url = new URL(address);
   url.search = url.hash = "";
@@ -68,7 +68,7 @@ const keptFor = async (address) => {
 addEventListener("install", (event) => event.waitUntil(keep(PROGRAM, offline.program, keyOf)));
 addEventListener("activate", (event) => event.waitUntil(tidy().then(() => clients.claim())));
 
-// Only files of the program are answered for; everything else, the data above all, goes its way.
+// Serves only files of the program. Other requests, in particular for data, are not handled.
 addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.method !== "GET" || request.cache === "reload") return;
@@ -79,11 +79,11 @@ addEventListener("fetch", (event) => {
   event.respondWith(keptFor(request.url).then((kept) => kept ?? fetch(request)).catch(() => fetch(request)));
 });
 
-// What the page asks for: "take over" from the version before, or "keep data", which is answered when it is done.
+// Messages of the page: "take over" from the previous version, or "keep data", which is answered when done.
 addEventListener("message", (event) => {
   if (event.data === "take over") skipWaiting();
   if (event.data === "keep data") {
     const done = keep(DATA, offline.data, (kept) => new URL(kept.file, registration.scope).href);
-    event.waitUntil(done.then(() => event.source?.postMessage("data is kept")).catch(() => {})); // asked for again another time
+    event.waitUntil(done.then(() => event.source?.postMessage("data is kept")).catch(() => {})); // the page will ask again
   }
 });

@@ -1,18 +1,18 @@
 // Starts trainers for the page: inklingTrainer() is like new Worker("worker.js"), but gives the worker its program, which
-// inkling.trainer() of boot.js loads, and finds a way where such workers are refused, in sandboxed frames and under policies
-// that allow no workers of this address:
+// inkling.trainer() of boot.js loads. It also works where such workers are refused, in sandboxed frames and under policies
+// that do not allow workers from this address, by trying in turn:
 //
-//   1. a worker by its address,
-//   2. a worker by a blob that loads the script from there,
-//   3. the program once more on the page's own thread, which gives way to events every few milliseconds.
+//   1. a worker from its address,
+//   2. a worker from a blob that loads the script from there,
+//   3. the program again on the page's own thread, which yields to events every few milliseconds.
 //
-// The third is slower to the touch and else the same. A way that worked is taken at once the next time.
+// The third is less responsive, but otherwise the same. What has failed is not tried again.
 //
-// Browsers do not report that a worker has ended, by close() or because its memory was needed elsewhere. A trainer notices
-// it (see watch) and reports it as an error, as it does any other fault.
+// Browsers do not report that a worker has ended, by close() or because its memory was needed elsewhere. A trainer detects
+// it (see watch) and reports it as an error.
 "use strict";
 
-// boot.js, which reports whatever else is missing, cannot report that it is missing itself.
+// boot.js, which reports all other missing files, cannot report that it is missing itself.
 addEventListener("DOMContentLoaded", () => {
   if (globalThis.inkling) return;
   document.getElementById("boot").hidden = false;
@@ -22,8 +22,8 @@ addEventListener("DOMContentLoaded", () => {
 });
 
 globalThis.inklingTrainer = (() => {
-  let way = globalThis.inklingFiles?.sandboxed ? 1 : 0; // the first that has not failed; a sandbox refuses the first
-  let turn = Promise.resolve(); // trainers on the page's thread start one after the other
+  let way = globalThis.inklingFiles?.sandboxed ? 1 : 0; // index of the first that has not failed; a sandbox refuses the first
+  let turn = Promise.resolve(); // trainers on the page's thread start one after another
 
   const byBlob = () => {
     const source = `globalThis.inklingBase = ${JSON.stringify(inklingFiles.base)};
@@ -33,7 +33,7 @@ globalThis.inklingTrainer = (() => {
     return new Worker(inklingFiles.blob(source));
   };
 
-  // The program on this thread: what a worker's global scope is to it, a port is here.
+  // Runs the program on this thread, with a port instead of a worker's global scope.
   const here = () => {
     const { port1, port2 } = new MessageChannel();
     const trainer = {
@@ -67,11 +67,11 @@ globalThis.inklingTrainer = (() => {
     return trainer;
   };
 
-  // Calls lost once a worker has ended. A worker holds a lock as long as it lives, and the browser grants the lock to the
-  // page afterwards. Where there are no locks (in sandboxed frames, without https) the page asks the worker every few
-  // seconds. A long mini-batch delays the answer, and so does a computer that sleeps; so what counts is the number of
-  // unanswered questions, not the time. awake(), called once the worker should run, asks more often until it has told its
-  // lock, and insist(), which a Reset calls, in quick succession.
+  // Calls lost once a worker has ended. A worker holds a lock while it lives, and then the browser grants the lock to the
+  // page. Without locks (in sandboxed frames, without https) the page asks the worker every few seconds. A long mini-batch
+  // delays the answer, and so does a sleeping computer, so what counts is the number of unanswered questions, not the time.
+  // awake(), called once the worker should run, asks more often until the worker has named its lock. insist(), called for a
+  // Reset, asks in quick succession.
   const ASK = { every: 5_000, most: 12 }; // ms
   const AWAKE = { every: 1_000, most: 30 };
   const INSIST = { every: 1_000, most: 5 };
@@ -131,13 +131,13 @@ globalThis.inklingTrainer = (() => {
     const outer = {
       onmessage: null,
       onerror: null,
-      /** To be used once the worker has sent its first message. */
+      /** May be called after the worker's first message. */
       postMessage: (data, transfer) => inner.postMessage(data, transfer ?? []),
       terminate() {
         stopped = true;
         stop();
       },
-      /** Has an error follow unless the worker answers soon. */
+      /** Reports an error unless the worker answers soon. */
       insist() {
         if (program) life.insist();
       },

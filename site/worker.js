@@ -1,12 +1,12 @@
-// Starts Inkling's program in a worker. The page's first message has a port by which the page notices the worker's end (see
-// trainers.js), its second the compiled module and the kernels, if there are any; the program takes over `onmessage` when
-// it runs. wasm/proto describes the messages; that the program has ended is reported here in the same form, and marked dead for
-// trainers.js, because nothing else can report it. A worker made of a blob finds the site in inklingBase.
+// Starts Inkling's program in a worker. The page's first message has a port by which the page detects the worker's end (see
+// trainers.js), its second the compiled module and the kernels, if any. The program replaces `onmessage` when it runs.
+// wasm/proto describes the messages. The end of the program is reported here in the same form, and marked dead for
+// trainers.js, because nothing else can report it. A worker from a blob finds the site in inklingBase.
 "use strict";
 
 globalThis.inklingBase ??= new URL(".", location.href).href;
 
-// Where a host demands Trusted Types, scripts are loaded only by this policy's addresses: those of the site.
+// Under Trusted Types, scripts load only from addresses of this policy: those of the site.
 if (!globalThis.inklingPolicy) {
   const rules = { createScriptURL: (name) => inklingBase + name };
   globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
@@ -14,8 +14,8 @@ if (!globalThis.inklingPolicy) {
 
 const dead = (reason) => postMessage({ text: `{"kind":"Ended"}\n${JSON.stringify({ Text: reason })}`, dead: true });
 
-// Holds a lock as long as this worker lives and tells the page its name, or an empty one where there are no locks. Any
-// message from the page is a question whether this worker still runs.
+// Holds a lock while this worker lives, and reports its name to the page, or "" without locks. Any message from the page
+// asks whether this worker still runs.
 const live = async (life) => {
   life.onmessage = () => life.postMessage({});
   const lock = `inkling-trainer-${Math.random()}`;

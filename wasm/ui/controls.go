@@ -33,6 +33,7 @@ func SignButton(sign, id, label string, sensible bool, press func()) *vecty.HTML
 		vecty.Attribute("aria-label", label), event.Click(func(*vecty.Event) { press() }))
 }
 
+// AnyButton is a button with this markup. It looks faint if its command makes no sense.
 func AnyButton(name string, sensible bool, m ...vecty.Applyer) *vecty.HTML {
 	return elem.Button(
 		vecty.Markup(m...),
@@ -41,6 +42,7 @@ func AnyButton(name string, sensible bool, m ...vecty.Applyer) *vecty.HTML {
 	)
 }
 
+// Option is an option of a select element.
 func Option(value, text, chosen string, m ...vecty.Applyer) *vecty.HTML {
 	return elem.Option(vecty.Markup(m...), vecty.Markup(prop.Value(value), vecty.Property("selected", value == chosen)), vecty.Text(text))
 }
