@@ -40,7 +40,7 @@ type (
 		Pace float64 // mini-batches per second; 0 for full speed
 	}
 	Watch    struct{ Order }    // Examine the network several times a second.
-	Unwatch  struct{ Order }    // Examine it only as often as the run does by itself.
+	Unwatch  struct{ Order }    // Examine it only at the regular times.
 	Snapshot struct{ Question } // Send the present network. The answer is Network.
 
 	EstimateRun struct { // Measure how long a run would take. The answer is Estimated.

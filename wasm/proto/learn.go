@@ -15,35 +15,35 @@ type (
 	}
 	Stepped struct { // The last mini-batch, and the place in the epoch.
 		Epoch      int
-		Taken, Of  int     // mini-batches of this epoch
-		Numbers    []int   // of the images; none if Batches was 0
-		Labels     []int   // their classes
-		Answers    []int   // before the step
-		Before     float64 // mean cost before the step
-		After      float64 // after it
-		Right      int     // correct test images
-		Tested     int     // of so many
-		Parameters []byte  `json:"-"` // nn.Parameters.Bytes before and after
-		Pixels     []byte  `json:"-"` // grey levels, one image after the other
+		Taken, Of  int     // Mini-batches of this epoch: trained, and in total.
+		Numbers    []int   // Of the images in the training set; none if Batches was 0.
+		Labels     []int   // The class of each image.
+		Answers    []int   // Of the network before the step.
+		Before     float64 // Mean cost of these images before the step.
+		After      float64 // Mean cost after it.
+		Right      int     // Correct among the first test images, after the step.
+		Tested     int     // Number of those test images.
+		Parameters []byte  `json:"-"` // nn.Parameters.Bytes before the step, then after it.
+		Pixels     []byte  `json:"-"` // Grey levels, one image after the other.
 	}
-	Compare  struct{ Question } // Compare gradients of the mini-batch and of all images: Compared.
+	Compare  struct{ Question } // Compare the gradients of the next mini-batch and of all images. The answer is Compared.
 	Compared struct {
 		Marks      []Mark
-		Parameters []byte `json:"-"` // nn.Parameters.Bytes of both gradients, in this order
+		Parameters []byte `json:"-"` // nn.Parameters.Bytes of the gradient of the mini-batch, then of all images
 	}
 	Survey struct { // Classify all test images with the run's network. The answer is Surveyed.
 		Question
 		Class int // of the images to send; AllClasses for the first class that is never the answer
 	}
 	Surveyed struct {
-		Counts  [][]int     // images by class and answer
-		Highest []float64   // of each output
-		Own     []float64   // mean of each output over its own class
-		Never   []int       // classes that are never the answer
-		Class   int         // of the images sent
-		Numbers []int       // of these among the test images
-		Outputs [][]float32 // for each of them
-		Pixels  []byte      `json:"-"` // grey levels, one image after the other
+		Counts  [][]int     // Images by class and answer.
+		Highest []float64   // Of each output, over all images.
+		Own     []float64   // Mean of each output over the images of its class.
+		Never   []int       // Classes that are never the answer.
+		Class   int         // Of the images sent.
+		Numbers []int       // Of these among the test images.
+		Outputs [][]float32 // For each of them.
+		Pixels  []byte      `json:"-"` // Grey levels, one image after the other.
 	}
 	Check struct { // Check an answer to an exercise. The answer is Checked.
 		Question
@@ -56,7 +56,7 @@ type (
 		Names         []Named // arrays that the answer may use, in the trial that failed
 		Got, Expected string  // the results of that trial, as numpy prints them
 	}
-	Practise struct { // Train with the answers to all exercises. The answer is Practised.
+	Practise struct { // Train with the answers to all exercises. The answer is Practised, after Practising and Drilled.
 		Question
 		Settings map[string]string // by key of recipe.Fields
 		Answers  map[string]string // by key of the blank
@@ -70,7 +70,7 @@ type (
 
 	Cease    struct{ Order }        // End Compare, Survey or Practise, which Ceased answers.
 	Ceased   struct{}               // The work was ended.
-	Studying struct{ Done float64 } // Progress of Compare or Survey, a share of the work or 0.
+	Studying struct{ Done float64 } // Progress of Compare or Survey, several times a second at most. A share of the work, 0 if unknown.
 )
 
 func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }

@@ -116,7 +116,7 @@ func (r *Run) Extend() {
 	r.Weights, r.Bytes, r.brief, r.More = "", 0, "", 0
 }
 
-// Awaits reports whether a run is to be continued for more epochs but has not gone on yet.
+// Awaits reports whether a run is to be continued for more epochs but is still waiting.
 func (r *Run) Awaits() bool { return r.More > 0 || r.Was != nil }
 
 // GiveBack restores a run to its end because it could not be continued.

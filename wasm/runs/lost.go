@@ -6,8 +6,8 @@ import (
 )
 
 // workerEnded handles the end of a worker. Its run continues in another worker from the last
-// checkpoint: automatically, unless it has not finished an epoch since the last time, and otherwise
-// when the visitor resumes it.
+// checkpoint. This happens automatically, unless the run has not finished an epoch since the last
+// time: then the visitor can resume it.
 func (s *State) workerEnded(slot int, text string) []Effect {
 	r := s.Slots[slot]
 	s.Notice = ui.Bad(text)

@@ -10,8 +10,8 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A lesson fine-tunes a network on the visitor's drawings: it tests it, trains it and tests it
-// again. It may take place during a run, and has precedence over it.
+// A lesson is the fine-tuning of a network on the visitor's drawings: the network is tested,
+// trained and tested again. It may take place during a run, and has precedence over it.
 type lesson struct {
 	id       int // of the question
 	network  *nn.Network
@@ -26,7 +26,7 @@ type lesson struct {
 	reported time.Time
 }
 
-// A stage is a part of a lesson.
+// A stage is a part of fine-tuning.
 type stage uint8
 
 const (
@@ -43,7 +43,7 @@ const (
 
 func init() { question((*Session).learn) }
 
-// learn begins a lesson, or makes it wait for the data.
+// learn begins fine-tuning, or makes it wait for the data.
 func (s *Session) learn(id int, c *proto.Learn) {
 	if s.lesson != nil {
 		s.unanswered(id, inLesson)
@@ -98,7 +98,7 @@ func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 	return dataset.NewSet(dataset.MNIST, pixels, list), true
 }
 
-// teach begins the waiting lesson once all data is loaded.
+// teach begins the waiting fine-tuning once all data is loaded.
 func (s *Session) teach() {
 	l := s.lesson
 	training, test := &s.data.Splits[dataset.Train], &s.data.Splits[dataset.Test]
@@ -116,7 +116,7 @@ func (s *Session) teach() {
 	l.told.Own.Before = l.network.Evaluate(l.own)
 }
 
-// teachOn works on the lesson for one slice of time.
+// teachOn continues fine-tuning for one slice of time.
 func (s *Session) teachOn() {
 	l, began := s.lesson, time.Now()
 	more := true
@@ -138,7 +138,7 @@ func (s *Session) teachOn() {
 	}
 }
 
-// step does the next small piece of the lesson, and reports whether there is more.
+// step does the next small piece of fine-tuning, and reports whether there is more.
 func (l *lesson) step() (more bool) {
 	switch l.stage {
 	case testBefore:
@@ -162,11 +162,11 @@ func (l *lesson) step() (more bool) {
 	return l.stage <= testAfter && l.tuner.Err() == nil
 }
 
-// endLesson ends the lesson early.
+// endLesson ends fine-tuning early.
 func (s *Session) endLesson(text string) {
 	s.unanswered(s.lesson.id, text)
 	s.lesson = nil
 }
 
-// teaching reports whether a lesson has begun.
+// teaching reports whether fine-tuning has begun.
 func (s *Session) teaching() bool { return s.lesson != nil && s.lesson.tuner != nil }

@@ -47,7 +47,7 @@ type Session struct {
 	pace float64   // mini-batches per second; 0 for full speed
 	next time.Time // when a slow run has its next turn
 
-	lesson *lesson // in progress or waiting for the data, or nil
+	lesson *lesson // fine-tuning in progress or waiting for the data, or nil
 
 	inspection inspection
 	study      *study.Study    // work for the lessons

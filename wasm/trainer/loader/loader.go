@@ -93,7 +93,7 @@ func longest(shards []dataset.ShardRef) (n int) {
 	return n
 }
 
-// hand passes on a part, and reports whether it was taken before the context ended.
+// hand passes on a part, and reports whether it was taken before the loader was stopped.
 func (l *loader) hand(p Part) (taken bool) {
 	select {
 	case l.parts <- p:
