@@ -165,7 +165,7 @@ func (r Run) unanswered(s diagnosis.Sign) Advice {
 	return a
 }
 
-// few words a number of images, with its verb.
+// few returns a number of images as the subject of a sentence, with its verb.
 func few(n int) string {
 	switch n {
 	case 0:

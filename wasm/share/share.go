@@ -1,5 +1,5 @@
-// Package share is the page where teachers compose and copy a part of Inkling: its pieces hidden and
-// locked, and the text that embeds it in a page, a notebook or a course.
+// Package share is the page where teachers choose a part of Inkling, hide and lock pieces of it, and
+// copy the text that embeds it in a page, a notebook or a course.
 package share
 
 import (

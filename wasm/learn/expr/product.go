@@ -8,8 +8,8 @@ import (
 	"inkling/wasm/learn/phrase"
 )
 
-// productHint suggests another product for x and y, whose shapes s and t do not fit what, the operator
-// or function written: *, @ or a name.
+// productHint suggests another product for x and y, whose shapes s and t do not fit the operator or
+// function written: *, @ or a name.
 func productHint(what string, x, y node, s, t numpy.Shape) phrase.Phrase {
 	fits := func(s, t numpy.Shape) bool {
 		_, err := numpy.MatmulShape(s, t)
