@@ -12,7 +12,7 @@ const (
 	Dying       Kind = "dying"       // half of a layer's units or more are dead.
 	Vanishing   Kind = "vanishing"   // almost no error reaches the first hidden layer
 	Slow        Kind = "slow"        // the steps are too small
-	Unanswered  Kind = "unanswered"  // a class is never answered
+	Unanswered  Kind = "unanswered"  // a class is never predicted
 	Overfitting Kind = "overfitting" // what is learned does not hold for other images
 	Finished    Kind = "finished"    // no longer improving
 	Dead        Kind = "dead"        // some units are dead

@@ -23,8 +23,8 @@ inBrowsers("the coach", ({ visit }) => {
     await lab.type(page, "Learning rate", "100");
     await lab.type(page, "Epochs", "1");
     await lab.press(page, "Train");
-    await untilCoach(page, /Units have died\. 10 of the 10 outputs say the same to all 1,000 images/);
-    assert.match(await page.$eval('[role="status"][aria-label="Coach"]', (e) => e.textContent), /^Coach: Units have died\.$/);
+    await untilCoach(page, /Dead units\. 10 of the 10 outputs give the same output for all 1,000 images/);
+    assert.match(await page.$eval('[role="status"][aria-label="Coach"]', (e) => e.textContent), /^Coach: Dead units\.$/);
     const [bad] = await lab.untilLog(page, 1);
     await lab.press(page, "Try learning rate 3");
     await lab.untilNotice(page, /settings are those of this run with learning rate 3\. Press Train to try it\.$/);
@@ -32,7 +32,7 @@ inBrowsers("the coach", ({ visit }) => {
     assert.equal(await field(page, "Epochs"), "1");
     assert.equal(await page.evaluate(() => document.activeElement.id), "set-eta");
     await lab.press(page, "Train");
-    await untilCoach(page, /3 is never answered\. Of 1,000 images that the network does not learn from, 123 show 3; none is read so\./);
+    await untilCoach(page, /3 is never predicted\. Of 1,000 images not used for training, 123 show 3; none is classified as such\./);
     const [good] = await lab.untilLog(page, 1);
     assert.equal(good, "Epoch 0: 8231 / 10000");
     assert.notEqual(bad, good);

@@ -156,7 +156,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
       await press(page, "3");
       await untilText(page, ".live", /3 is answered \d+ times/);
       await press(page, "8");
-      await untilText(page, ".live", /Yes: 8 is never answered/);
+      await untilText(page, ".live", /Yes: 8 is never predicted/);
       assert.deepEqual(await violations(page), []);
     });
   }

@@ -168,7 +168,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await watchFiles(page);
     await part(page, "What it would like to see");
     await lab.click(await page.waitForSelector('[aria-label="Look for a 3"]'));
-    await until(page, '[role="status"][aria-label="The image looked for"]', /^Step 150 of 150.* reads a 3, \d+ of 100 for 3\.$/);
+    await until(page, '[role="status"][aria-label="The image found"]', /^Step 150 of 150.* reads a 3, \d+ of 100 for 3\.$/);
     assert.equal((await page.$$(".stages button")).length, 9);
     if (name === "chromium") assert.deepEqual(await violations(page), []);
     await lab.press(page, "Save the image");
@@ -178,7 +178,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.untilPrediction(page, /^3/);
     await until(page, ".pad .picture", /^What a network would like to see for a 3, step 150\.$/);
     await lab.press(page, "From other noise");
-    await until(page, '[role="status"][aria-label="The image looked for"]', /^Step 150 of 150, from the noise of seed 2/);
+    await until(page, '[role="status"][aria-label="The image found"]', /^Step 150 of 150, from the noise of seed 2/);
   });
 
   visit("fits a phone, takes a finger, and breaks no rules of accessibility", async (page) => {

@@ -9,7 +9,7 @@ import * as lab from "./lab.mjs";
 import { inBrowsers } from "./visits.mjs";
 
 const RUN = { "Hidden layers": "100", Epochs: "6" };
-const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ goes on from where it was last kept\./;
+const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ continues from its last checkpoint\./;
 
 // Keeps the page's workers in `workers`, so that a test can end them behind the page's back: terminate() has no event.
 const keepWorkers = () => {
@@ -109,7 +109,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent));
     await kill(page, -1);
     await kill(page, -2);
-    await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (goes on from where it was last kept|starts again)\./);
+    await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (continues from its last checkpoint|starts again)\./);
     assert.deepEqual(await results(), undisturbed);
   }, { before: keepWorkers });
 
@@ -132,7 +132,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
     await kill(page);
-    await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Run \d+ goes on from where it was last kept\./);
+    await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Run \d+ continues from its last checkpoint\./);
     assert.equal(await endurance.weights(page), whole);
   }, { before: `(${keepWorkers})(); (${withoutLocks})(); (${asksOften})()` });
 

@@ -69,7 +69,7 @@ inBrowsers("own digits", ({ visit, name }) => {
       await (await page.$('button[aria-label="Delete this 4, drawing 3"]')).evaluate((b) => b.click());
       await untilScore(page, /^Your digits: 2 of 2/);
       await lab.press(page, "Delete all");
-      await untilSaid(page, /^2 drawings deleted\. Undo change brings them back\.$/);
+      await untilSaid(page, /^2 drawings deleted\. Undo change restores them\.$/);
       await lab.press(page, "Undo change");
       await lab.press(page, "Undo change");
       await untilKept(page, 3);
@@ -143,8 +143,8 @@ inBrowsers("own digits", ({ visit, name }) => {
       }
       await untilKept(page, 20);
       await lab.press(page, "Learn my digits");
-      await untilText(page, '[aria-label="What was learned"] caption', /^Learned in \d/);
-      const rows = await page.$$eval('[aria-label="What was learned"] tbody tr', (list) => list.map((r) => [...r.children].slice(1).map((c) => Number(c.textContent.replace(",", "")))));
+      await untilText(page, '[aria-label="Results"] caption', /^Learned in \d/);
+      const rows = await page.$$eval('[aria-label="Results"] tbody tr', (list) => list.map((r) => [...r.children].slice(1).map((c) => Number(c.textContent.replace(",", "")))));
       const [[before, now, of], [testsBefore, tests, all]] = rows;
       assert.ok(of === 20 && before === 16 && now >= 19, `own digits: ${before}, ${now} of ${of}`);
       assert.ok(testsBefore === 9894 && all === 10_000 && tests > 9864, `MNIST: ${testsBefore}, ${tests} of ${all}`);

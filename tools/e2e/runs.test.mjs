@@ -164,7 +164,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
       await lab.press(page, "Train");
       await lab.untilProgress(page, /^Training: epoch [23]/);
       await worker.evaluate(() => setTimeout(() => { throw new Error("killed by the test"); })).catch(() => {});
-      await lab.untilNotice(page, /killed by the test.*goes on from where it was last kept/);
+      await lab.untilNotice(page, /killed by the test.*continues from its last checkpoint/);
       assert.equal(await endurance.weights(page), whole);
       await page.close();
     });

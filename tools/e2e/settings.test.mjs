@@ -93,7 +93,7 @@ inBrowsers("settings", ({ visit }) => {
     assert.ok(!(await page.$("#set-target")), "a target on the test images is offered only where a link has set it");
 
     await unfold(page, "Repeat exactly");
-    const line = await value(page, "This run in a line");
+    const line = await value(page, "This run as a line");
     assert.match(line, /^inkling 1 preset=book images=10000 validation-target=80 seed=18 data-hash=\w{12} epoch-0=\d+\/10000 .*weights=\w{12}$/);
     await lab.choose(page, "Preset", "single");
     await lab.type(page, "A line to repeat", line.replace("seed=18", "seeds=18"));
@@ -103,7 +103,7 @@ inBrowsers("settings", ({ visit }) => {
     await lab.press(page, "Run and compare");
     await page.waitForFunction(() => document.querySelectorAll(".findings li").length === 3);
     const findings = await page.$$eval(".findings li", (list) => list.map((e) => e.textContent));
-    assert.match(findings[0], /^✓ Epoch 0: \d+ \/ 10000, as the line says\.$/);
+    assert.match(findings[0], /^✓ Epoch 0: \d+ \/ 10000, as in the line\.$/);
     assert.match(findings[2], /^✓ The same weights at the end, to the last bit\.$/);
     assert.equal(await value(page, "Hidden layers"), "30");
     assert.deepEqual(await violations(page), []);

@@ -191,7 +191,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.evaluate(() => (location.hash = "#share"));
     await page.waitForSelector("#share-view");
     await lab.choose(page, "What is shown", "train");
-    for (const option of [/^With .*, to be repeated and compared \(Epoch 1: \d+ \/ 10000\)$/, /^Training begins at once$/]) {
+    for (const option of [/^With .*, to be repeated and compared \(Epoch 1: \d+ \/ 10000\)$/, /^Start training at once$/]) {
       await page.$$eval(".composing label", (list, source) => list.find((l) => new RegExp(source).test(l.textContent)).click(), option.source);
     }
     const outcome = "data-hash=\\w{12}&epoch-0=\\d+/10000&epoch-1=\\d+/10000&weights=\\w{12}$";

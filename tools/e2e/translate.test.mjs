@@ -144,7 +144,7 @@ async function labVisit(page) {
   await untilShown(page, ".prediction", /^1/);
   await note(...read);
   await fill(page, "#set-epochs", "1");
-  await fill(page, "#set-seed", "1"); // after one epoch of this run a class is never answered
+  await fill(page, "#set-seed", "1"); // after one epoch of this run a class is never predicted
   await press(page, "Step");
   await untilShown(page, ".progress .meter p", /mini-batch 1 of/);
   await note(".progress .meter p", ".figures", ".minibatch");

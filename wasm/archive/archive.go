@@ -21,9 +21,9 @@ func New(s Shelf, tab string, alive func() []string) *Archive { return &Archive{
 // Errors of runs that this tab may not continue.
 var (
 	// ErrTaken says that the run belongs to another tab.
-	ErrTaken = errors.New("another tab goes on with this run")
+	ErrTaken = errors.New("another tab is training this run")
 	// ErrGone says that there is no such run, or that it has ended.
-	ErrGone = errors.New("this run has ended, or was deleted in another tab")
+	ErrGone = errors.New("this run has finished, or was deleted in another tab")
 )
 
 // A Kept is a run of the archive, or a record that cannot be used.

@@ -288,7 +288,7 @@ func (s *State) choose() []Effect {
 	}
 	d := s.Page.Data
 	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
-		s.Note = fmt.Sprintf("The pad holds images of %d x %d pixels; these of %d x %d can only be looked at.",
+		s.Note = fmt.Sprintf("The pad takes images of %d x %d pixels; these have %d x %d and can only be viewed.",
 			dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
 		return nil
 	}

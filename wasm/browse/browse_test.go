@@ -237,7 +237,7 @@ func TestForeignShape(t *testing.T) {
 	s.rows, s.cols = 20, 16
 	s.answer(s.loaded())
 	s.do(ChooseTile{3})
-	if want := "The pad holds images of 28 x 28 pixels; these of 20 x 16 can only be looked at."; s.Note != want || s.env.OnPad != nil {
+	if want := "The pad takes images of 28 x 28 pixels; these have 20 x 16 and can only be viewed."; s.Note != want || s.env.OnPad != nil {
 		t.Errorf("the visitor reads %q", s.Note)
 	}
 	if p := s.Page.sheet(); p.Width != 12*18 || p.Height != lines*22 || len(p.Alpha) != p.Width*p.Height {

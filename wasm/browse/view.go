@@ -44,8 +44,8 @@ func (p *View) noData() vecty.ComponentOrHTML {
 	d := p.State
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata"), vecty.Key("none")),
-		elem.Paragraph(vecty.Text("Look through the images of "+p.Env.Name+" that networks learn from and are tested on, "+
-			"and put any of them on the pad. They are loaded with the first training, or now.")),
+		elem.Paragraph(vecty.Text("Browse the images of "+p.Env.Name+" that networks learn from and are tested on, "+
+			"and put any of them on the pad. They load with the first training run, or now.")),
 		p.dataLoading(),
 		vecty.If(d.Error != "", elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(d.Error))),
 	)
@@ -116,7 +116,7 @@ func (p *View) tiles() vecty.ComponentOrHTML {
 	d := p.State
 	images := d.Page
 	if len(images.Labels) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No such images."))
 	}
 	return &ui.Mosaic{
 		ID: "tiles", Prefix: "tile-", Class: "images", Label: images.title(), Version: images, Names: images.name,

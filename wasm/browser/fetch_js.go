@@ -41,18 +41,18 @@ func Fetch(r Request) ([]byte, error) {
 		}()
 	}
 	silent := newAlarm(silence, func() {
-		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("nothing came for %d seconds", silence)))
+		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("no data arrived for %d seconds", silence)))
 	})
 	defer silent.stop()
 
 	response, err := Await(js.Global().Get("inklingFiles").Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
 	if err != nil {
-		return nil, Unreachable{fmt.Errorf("%s could not be fetched (%w): is the connection there?", r.Address, err)}
+		return nil, Unreachable{fmt.Errorf("%s could not be loaded (%w). Check the connection", r.Address, err)}
 	}
 	if !response.Get("ok").Bool() {
 		giveUp()
 		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // empty with HTTP/2
-		return nil, fmt.Errorf("%s could not be fetched: the server answers %s", r.Address, strings.TrimSpace(status))
+		return nil, fmt.Errorf("%s could not be loaded: the server answered %s", r.Address, strings.TrimSpace(status))
 	}
 	return r.read(response, silent.set)
 }
@@ -94,7 +94,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 	for {
 		chunk, err := reader.read()
 		if err != nil {
-			return nil, fmt.Errorf("%s broke off after %d bytes (%w): is the connection there?", r.Address, len(b), err)
+			return nil, fmt.Errorf("%s stopped after %d bytes (%w). Check the connection", r.Address, len(b), err)
 		}
 		if chunk.Get("done").Bool() {
 			return b, nil
@@ -104,7 +104,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 		n, more := len(b), value.Length()
 		if r.Limit > 0 && n+more > r.Limit {
 			reader.cancel()
-			return nil, fmt.Errorf("%s has more than the %d bytes that it should have: it belongs to another version of the data", r.Address, r.Limit)
+			return nil, fmt.Errorf("%s is longer than the expected %d bytes: it belongs to another version of the data", r.Address, r.Limit)
 		}
 		b = slices.Grow(b, more)[:n+more]
 		js.CopyBytesToGo(b[n:], value)

@@ -38,7 +38,7 @@ func try(f func() js.Value) (v js.Value, err error) {
 		case js.Error:
 			err = errors.New(reason(thrown.Value))
 		case *js.ValueError: // something that should be an object is undefined
-			err = errors.New("this browser does not offer it")
+			err = errors.New("this browser does not support it")
 		default:
 			panic(thrown)
 		}

@@ -180,7 +180,7 @@ func TestVersion(t *testing.T) {
 // TestSection shows the charts of no, one and eight runs with their tables.
 func TestSection(t *testing.T) {
 	for runs, texts := range map[int][]string{
-		0: {"No epoch has ended yet."},
+		0: {"No epoch has finished yet."},
 		1: {"Cost by epoch", "Accuracy, % by epoch", "Seed 18", "While learning</th>", "It took 0.50 of 2.00 s so far."},
 		8: {"Seed 25", ">H</span>", "H, test"},
 	} {

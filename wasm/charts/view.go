@@ -128,7 +128,7 @@ func (v *View) measure() *vecty.HTML {
 	for _, m := range proto.Measures {
 		options = append(options, ui.Option(string(m), measures[m], string(chosen)))
 	}
-	text := "After each epoch. The weights are the same whatever is measured."
+	text := "After each epoch. The choice does not change the weights."
 	if e := v.Env; e.Tested > 0 {
 		text = fmt.Sprintf("After each epoch. It took %.2f of %.2f s so far.", e.Tested, e.Seconds)
 	}
@@ -225,7 +225,7 @@ func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
 	caption := v.State.title(q) + " by epoch"
 	switch {
 	case len(n.Rows) == 0:
-		caption = "No epoch has ended yet."
+		caption = "No epoch has finished yet."
 	case n.Left > 0:
 		caption += fmt.Sprintf(", the last %s; all are in the CSV file", ui.Counted(len(n.Rows), "epoch"))
 	}

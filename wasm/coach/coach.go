@@ -62,14 +62,14 @@ func (r Run) diverged(s diagnosis.Sign) Advice {
 	c := smaller(r.Settings)
 	a := Advice{
 		Title: "Training diverged",
-		Seen: fmt.Sprintf("In epoch %d, at mini-batch %s, %s. The last good weights, of epoch %d, mini-batch %s, were kept.",
+		Seen: fmt.Sprintf("In epoch %d, at mini-batch %s, %s. The last good weights (epoch %d, mini-batch %s) were kept.",
 			s.Went.At.Epoch, ui.Thousands(s.Went.At.MiniBatch), s.Went.Sign, s.Went.Kept.Epoch, ui.Thousands(s.Went.Kept.MiniBatch)),
-		Try:    fmt.Sprintf("Smaller steps: with a learning rate of %v each went too far.", s.Went.Eta),
+		Try:    fmt.Sprintf("Use smaller steps: with a learning rate of %v, each one went too far.", s.Went.Eta),
 		Button: etaButton(c), Change: c,
 	}
 	// Weight decay alone multiplies the weights by 1 - eta lambda/n in each step.
 	if n := r.used(); r.Settings.Eta*r.Settings.Lambda > 2*float64(n) {
-		a.Try = fmt.Sprintf("A smaller lambda: learning rate times lambda is more than twice the %s images, so each step throws the weights beyond zero.", ui.Thousands(n))
+		a.Try = fmt.Sprintf("Use a smaller lambda: learning rate times lambda is more than twice the %s images, so each step pushes the weights past zero.", ui.Thousands(n))
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
 	}
 	return a
@@ -85,15 +85,15 @@ func (r Run) used() int {
 
 func (r Run) dying(s diagnosis.Sign) Advice {
 	c := smaller(r.Settings)
-	where := fmt.Sprintf("units of hidden layer %d", s.Layer+1)
+	where := fmt.Sprintf("units in hidden layer %d", s.Layer+1)
 	if s.Layer == len(r.Settings.Hidden) {
 		where = "outputs"
 	}
 	return Advice{
-		Title: "Units have died",
-		Seen: fmt.Sprintf("%d of the %d %s say the same to all %s images they were shown, and have no slope left to learn by.",
+		Title: "Dead units",
+		Seen: fmt.Sprintf("%d of the %d %s give the same output for all %s images and have no gradient left to learn from.",
 			len(s.Units), s.Of, where, ui.Thousands(s.Asked)),
-		Try:    fmt.Sprintf("Smaller steps from the start: a learning rate of %v has thrown them where nothing moves them any more.", r.Settings.Eta),
+		Try:    fmt.Sprintf("Use smaller steps: with a learning rate of %v they were pushed to where the gradient is zero.", r.Settings.Eta),
 		Button: etaButton(c), Change: c,
 	}
 }
@@ -103,15 +103,15 @@ func (r Run) vanishing(s diagnosis.Sign) Advice {
 	for l := 1; l < len(s.Shares)-1; l++ {
 		seen += fmt.Sprintf(", %s layer %d", part(s.Shares[l]), l+1)
 	}
-	a := Advice{Title: "The gradient vanishes", Seen: seen + ": the first layers hardly learn."}
+	a := Advice{Title: "Vanishing gradient", Seen: seen + ": the first layers hardly learn."}
 	if r.Settings.Activation == nn.ReLU {
-		a.Try = "Fewer layers: each takes a part of the error away."
+		a.Try = "Use fewer layers: each one reduces the error signal."
 		a.Button, a.Change = "Try one hidden layer", Change{"hidden": strconv.Itoa(r.Settings.Hidden[0])}
 		return a
 	}
-	a.Try = "Rectified units, whose slope is 1 and not a quarter at most; or fewer layers."
+	a.Try = "Use ReLU, whose slope is 1 rather than at most 0.25, or fewer layers."
 	if r.Settings.Activation == nn.Tanh {
-		a.Try = "Rectified units, whose slope does not fall when they are driven far; or fewer layers."
+		a.Try = "Use ReLU, whose slope does not shrink for large inputs, or fewer layers."
 	}
 	a.Change = rectify(r.Settings)
 	a.Button = "Try ReLU, learning rate " + a.Change["eta"]
@@ -122,9 +122,9 @@ func (r Run) slow(s diagnosis.Sign) Advice {
 	c := larger(r.Settings, s.Ratio)
 	return Advice{
 		Title: "Learning is slow",
-		Seen: fmt.Sprintf("A step moves no layer's weights by more than %s of their length; the training cost went from %.3f only to %.3f since the look before.",
+		Seen: fmt.Sprintf("No step changes a layer's weights by more than %s of their norm; the training cost only fell from %.3f to %.3f since the last check.",
 			part(s.Ratio), s.Before.Cost, s.Training.Cost),
-		Try:    "Larger steps: a thousandth is common.",
+		Try:    "Use larger steps: 0.1% is typical.",
 		Button: etaButton(c), Change: c,
 	}
 }
@@ -143,22 +143,22 @@ func (r Run) names(s diagnosis.Sign) (names []string) {
 
 func (r Run) unanswered(s diagnosis.Sign) Advice {
 	names := r.names(s)
-	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever answered"}
-	a.Seen = fmt.Sprintf("Of %s images that the network does not learn from, %d show %s; %s read so.",
+	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever predicted"}
+	a.Seen = fmt.Sprintf("Of %s images not used for training, %d show %s; %s classified as such.",
 		ui.Thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
 	if s.Answers == 0 {
-		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never answered"
+		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never predicted"
 	}
 	switch {
 	case r.Settings.Cost == nn.Quadratic:
-		a.Try = "The cross-entropy cost: with the quadratic one, an output that is wrong and sure of it has next to no slope to learn by."
+		a.Try = "Use the cross-entropy cost: with the quadratic cost, an output that is confidently wrong has almost no gradient."
 		a.Change = outputs(r.Settings)
 		a.Button = "Try cross-entropy, learning rate " + a.Change["eta"]
 	case r.Settings.Init == nn.Large:
-		a.Try = "Scaled first weights, with which no output begins far out on the flat part of its sigmoid."
-		a.Button, a.Change = "Try scaled first weights", scaled(r.Settings)
+		a.Try = "Use scaled initial weights, so that no output starts on the flat part of its sigmoid."
+		a.Button, a.Change = "Try scaled initial weights", scaled(r.Settings)
 	default:
-		a.Try = "Smaller steps, which do not throw an output so far that it cannot come back."
+		a.Try = "Use smaller steps, so that no output is pushed too far to recover."
 		a.Change = rate(r.Settings.Eta / 3)
 		a.Button = etaButton(a.Change)
 	}
@@ -180,22 +180,22 @@ func few(n int) string {
 func (r Run) overfitting(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "Overfitting",
-		Seen: fmt.Sprintf("Of the training images %s are answered correctly, of the %s images %s (cost %.3f, and %.3f, which was %.3f at its lowest).",
+		Seen: fmt.Sprintf("%s of the training images are classified correctly, but of the %s images only %s (cost %.3f against %.3f, at its lowest %.3f).",
 			ui.Percent(s.Training.Accuracy()), s.Split, ui.Percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
 	}
 	set := r.Settings
 	switch {
 	case set.Images > 0 && set.Images < r.Images:
-		a.Try = fmt.Sprintf("More images: %s are easily learned by heart.", ui.Thousands(set.Images))
+		a.Try = fmt.Sprintf("Use more images: %s are easily memorised.", ui.Thousands(set.Images))
 		a.Button, a.Change = fmt.Sprintf("Try all %s images", ui.Thousands(r.Images)), Change{"images": "0"}
 	case set.Lambda == 0:
-		a.Try = "Regularisation: lambda keeps the weights small, so that no image is learned by heart."
+		a.Try = "Use regularisation: lambda keeps the weights small, which makes memorising images harder."
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
 	case set.Augment == 0:
-		a.Try = "Augmented images: changed a little each time, none can be learned by heart."
+		a.Try = "Use augmented images: they change a little each time and cannot be memorised."
 		a.Button, a.Change = "Try augmenting half of the images", Change{"augment": "0.5"}
 	default:
-		a.Try = "A stronger pull of the weights to zero."
+		a.Try = "Use stronger regularisation."
 		a.Change = Change{"lambda": number(2 * set.Lambda)}
 		a.Button = "Try lambda " + a.Change["lambda"]
 	}
@@ -204,17 +204,17 @@ func (r Run) overfitting(s diagnosis.Sign) Advice {
 
 func (r Run) finished(s diagnosis.Sign) Advice {
 	a := Advice{
-		Title: "No better any more",
-		Seen: fmt.Sprintf("The best count of the %s images, %s of %s, was that of epoch %d: the %d epochs since have not bettered it.",
+		Title: "No longer improving",
+		Seen: fmt.Sprintf("The best result on the %s images, %s of %s, was in epoch %d. The %d epochs since have not improved it.",
 			s.Split, ui.Thousands(s.Best.Correct), ui.Thousands(s.Best.Total), s.At, s.Since),
 	}
 	if r.Settings.Decay == 0 {
-		a.Try = "A learning rate that falls: small steps settle where large ones go to and fro."
-		a.Button, a.Change = "Try losing 10% of it with each epoch", Change{"decay": "0.1"}
+		a.Try = "Use learning-rate decay: small steps converge where large ones jump back and forth."
+		a.Button, a.Change = "Try a decay of 10% per epoch", Change{"decay": "0.1"}
 		return a
 	}
 	c, units := widen(r.Settings, 0, r.first())
-	a.Try = "More units, if the network shall learn more than this."
+	a.Try = "Use more units if the network should learn more."
 	a.Button, a.Change = fmt.Sprintf("Try %d units", units), c
 	return a
 }
@@ -231,19 +231,19 @@ func (r Run) dead(s diagnosis.Sign) Advice {
 	n := len(s.Units)
 	a := Advice{
 		Title: plural(n, "A dead unit", "Dead units"),
-		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s the same to all %s images, and %s no slope left to learn by.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "says", "say"), ui.Thousands(s.Asked), plural(n, "has", "have")),
+		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s the same output for all %s images and %s no gradient left to learn from.",
+			units(s.Units), s.Of, s.Layer+1, plural(n, "gives", "give"), ui.Thousands(s.Asked), plural(n, "has", "have")),
 	}
 	switch {
 	case r.Settings.Activation != nn.ReLU && r.Settings.Init == nn.Large:
 		return r.scaled(a)
 	case s.Grown > n/3:
-		a.Try = "Smaller steps, which do not throw so many there."
+		a.Try = "Use smaller steps, so that fewer units get stuck."
 		a.Change = rate(r.Settings.Eta / 3)
 		a.Button = etaButton(a.Change)
 	default:
 		c, units := widen(r.Settings, s.Layer, (n*s.Of+s.Of-n-1)/max(1, s.Of-n))
-		a.Try = fmt.Sprintf("More units: it was their first weights and biases, and of %d about %d will be at work.", units, s.Of)
+		a.Try = fmt.Sprintf("Use more units: these were dead from the start, and of %d units about %d will be active.", units, s.Of)
 		a.Button, a.Change = fmt.Sprintf("Try %d units", units), c
 	}
 	return a
@@ -251,9 +251,9 @@ func (r Run) dead(s diagnosis.Sign) Advice {
 
 // scaled completes advice on units that large weights saturate.
 func (r Run) scaled(a Advice) Advice {
-	a.Try = "Scaled first weights: sums of many large ones drive a unit to where its activation is flat."
+	a.Try = "Use scaled initial weights: sums of many large weights push a unit to where its activation is flat."
 	a.Change = scaled(r.Settings)
-	a.Button = "Try scaled first weights"
+	a.Button = "Try scaled initial weights"
 	if a.Change["eta"] != r.Settings.Metadata()["eta"] {
 		a.Button += ", learning rate " + a.Change["eta"]
 	}
@@ -264,13 +264,13 @@ func (r Run) saturated(s diagnosis.Sign) Advice {
 	n := len(s.Units)
 	a := Advice{
 		Title: plural(n, "A saturated unit", "Saturated units"),
-		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s to 99%% of %s images as to a switch: the slope there is less than a hundredth of the steepest.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "answers", "answer"), ui.Thousands(s.Asked)),
+		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s saturated on 99%% of %s images: the slope there is less than 1%% of the steepest.",
+			units(s.Units), s.Of, s.Layer+1, plural(n, "is", "are"), ui.Thousands(s.Asked)),
 	}
 	if r.Settings.Init == nn.Large {
 		return r.scaled(a)
 	}
-	a.Try = "Smaller steps, which do not drive units so far."
+	a.Try = "Use smaller steps, which do not push units so far."
 	a.Change = rate(r.Settings.Eta / 3)
 	a.Button = etaButton(a.Change)
 	return a

@@ -59,7 +59,7 @@ func (m Take) apply(env Env) []Effect {
 	if env.Busy {
 		press = "To try it, press Reset and then Train."
 	}
-	fill.Notice = "The settings are those of this run with " + strings.Join(names, ", ") + ". " + press
+	fill.Notice = "The form now has the settings of this run with " + strings.Join(names, ", ") + ". " + press
 	return []Effect{fill}
 }
 

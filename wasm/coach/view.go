@@ -37,7 +37,7 @@ func (v *View) list(advice []Advice) *vecty.HTML {
 	}
 	return elem.Div(
 		elem.Heading3(vecty.Text("Coach")),
-		vecty.If(items == nil, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Nothing is to be seen that goes wrong."))),
+		vecty.If(items == nil, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("No problems found."))),
 		vecty.If(items != nil, elem.UnorderedList(vecty.Markup(vecty.Class("advice")), items)),
 	)
 }

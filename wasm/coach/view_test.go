@@ -38,7 +38,7 @@ func TestNothingToSay(t *testing.T) {
 		t.Errorf("before the first look: %s", html)
 	}
 	e.Looked = true
-	if html := shown(e); !strings.Contains(html, "Nothing is to be seen that goes wrong.") || strings.Contains(html, "<li") {
+	if html := shown(e); !strings.Contains(html, "No problems found.") || strings.Contains(html, "<li") {
 		t.Errorf("after it: %s", html)
 	}
 }

@@ -53,9 +53,9 @@ func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
 	case !ok:
 		return ""
 	case d.whole:
-		return fmt.Sprintf(" The last such run took %s here.", seconds(d.seconds))
+		return fmt.Sprintf(" The last such run took %s on this machine.", seconds(d.seconds))
 	default:
-		return fmt.Sprintf(" %s: about %s here, told from some mini-batches.", epochs, seconds(d.seconds))
+		return fmt.Sprintf(" %s: about %s on this machine, estimated from a few mini-batches.", epochs, seconds(d.seconds))
 	}
 }
 

@@ -73,10 +73,10 @@ func (m ChooseForm) apply(s *State, _ Env) []Effect {
 func (Save) apply(s *State, env Env) []Effect {
 	m := env.Model
 	if m == nil {
-		s.Notice = ui.Bad("The network that reads has not come yet, so there is nothing to save.")
+		s.Notice = ui.Bad("The network that reads is still loading, so there is nothing to save yet.")
 		return nil
 	}
-	s.Working = "Making the file …"
+	s.Working = "Writing the file …"
 	return []Effect{&proto.WriteFile{Name: fileName(m), Extension: s.Extension, Model: proto.NewModel(m)}}
 }
 

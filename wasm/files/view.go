@@ -27,7 +27,7 @@ type View struct {
 // Details shows all of it.
 func (p *View) Details() vecty.ComponentOrHTML {
 	f := p.State
-	help := "safetensors and npz as they are saved here, or the JSON of the book's network2.py. The file stays on your machine."
+	help := "A .safetensors or .npz file saved here, or the JSON of the book's network2.py. The file stays on your machine."
 	if p.Env.Barred != "" {
 		help = p.Env.Barred
 	}

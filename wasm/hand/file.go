@@ -67,7 +67,7 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 	if bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
 		var err error
 		if b, err = unzip(b); err != nil {
-			return nil, fmt.Errorf("it is gzipped and spoilt: %w", err)
+			return nil, fmt.Errorf("it is a damaged gzip file: %w", err)
 		}
 	}
 	if len(b) > mostFile {

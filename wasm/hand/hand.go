@@ -137,7 +137,7 @@ func (m Delete) apply(o *State, _ Env) []Effect {
 }
 
 func (DeleteAll) apply(o *State, _ Env) []Effect {
-	o.Notice = ui.Notice{Text: fmt.Sprintf("%s deleted. Undo change brings them back.", drawings(len(o.Kept)))}
+	o.Notice = ui.Notice{Text: fmt.Sprintf("%s deleted. Undo change restores them.", drawings(len(o.Kept)))}
 	return o.become(nil)
 }
 
@@ -166,13 +166,13 @@ func (m Keep) apply(o *State, env Env) []Effect {
 	}
 	d := newDrawing(strokes.Digit{Label: m.Label, Strokes: tidy(env.Strokes)})
 	if !wellFormed(d.Digit) {
-		o.Notice = ui.Bad("This drawing cannot be kept: it has too many points. Clear the pad and draw it anew.")
+		o.Notice = ui.Bad("This drawing cannot be kept: it has too many points. Clear the pad and draw it again.")
 		return nil
 	}
 	return append([]Effect{Taken{}}, o.become(append(slices.Clone(o.Kept), d))...)
 }
 
-var tooMany = fmt.Sprintf("%d drawings are kept, and no more can be. Export them, or delete some.", proto.MostOwn)
+var tooMany = fmt.Sprintf("All %d places for drawings are taken. Export them, or delete some.", proto.MostOwn)
 
 func newDrawing(d strokes.Digit) *Drawing { return &Drawing{d, ink.Image(d.Strokes)} }
 
@@ -208,7 +208,7 @@ func (o *State) become(list []*Drawing) []Effect {
 func (Undo) apply(o *State, _ Env) []Effect {
 	kept, ok := o.before.Pop()
 	if !ok {
-		o.Notice = ui.Notice{Text: "There is nothing to take back."}
+		o.Notice = ui.Notice{Text: "There is nothing to undo."}
 		return nil
 	}
 	o.Kept = kept
@@ -241,7 +241,7 @@ func (m Arrived) apply(o *State, _ Env) []Effect {
 	}
 	digits, err := strokes.Read(strings.NewReader(m.Text))
 	if err != nil {
-		o.Notice = ui.Bad(fmt.Sprintf("The drawings that this browser has kept cannot be read: %v.", err))
+		o.Notice = ui.Bad(fmt.Sprintf("The drawings kept by this browser cannot be read: %v.", err))
 		return nil
 	}
 	for _, d := range digits[:min(len(digits), proto.MostOwn-len(o.Kept))] {

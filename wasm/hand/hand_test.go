@@ -80,7 +80,7 @@ func TestKeeping(t *testing.T) {
 	expectLabels(t, s, 1, 2)
 	s.Update(Undo{})
 	s.Update(Undo{})
-	if effects := s.Update(Undo{}); effects != nil || s.Notice.Text != "There is nothing to take back." {
+	if effects := s.Update(Undo{}); effects != nil || s.Notice.Text != "There is nothing to undo." {
 		t.Errorf("of nothing: effects %v, the visitor reads %q", effects, s.Notice.Text)
 	}
 }
@@ -113,7 +113,7 @@ func TestStored(t *testing.T) {
 		s.Update(m)
 		expectLabels(t, s, 2, 1)
 	}
-	if !strings.HasPrefix(s.Notice.Text, "The drawings that this browser has kept cannot be read: strokes: ") {
+	if !strings.HasPrefix(s.Notice.Text, "The drawings kept by this browser cannot be read: strokes: ") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
 	for _, m := range []Msg{Unkept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
@@ -163,7 +163,7 @@ func TestFiles(t *testing.T) {
 	}{
 		{Import{File: []byte("{}")}, "f cannot be imported: strokes: byte 0: an object, expected a list: a file of strokes is a JSON array. Nothing has changed."},
 		{Import{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
-		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is gzipped and spoilt: unexpected EOF. Nothing has changed."},
+		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is a damaged gzip file: unexpected EOF. Nothing has changed."},
 		{Import{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},
 		{Import{File: []byte("[" + many.String()[1:] + "]")}, "f cannot be imported: with its 500 drawings there would be more than 500. Nothing has changed."},
 	} {

@@ -41,13 +41,13 @@ func (o *State) cannotLearn(env Env) string {
 	case env.Barred != "":
 		return env.Barred
 	case o.Learning != nil:
-		return "Your digits are being learned already."
+		return "The network is already learning your digits."
 	case len(o.Kept) == 0:
-		return "There is nothing to learn yet: draw a digit on the pad and say which it is."
+		return "There is nothing to learn yet: draw a digit on the pad and choose which it is."
 	case !env.Digits:
-		return "The network that reads does not know digits. Choose another above."
+		return "The network that reads does not classify digits. Choose another above."
 	case env.Model == nil:
-		return "The network that reads has not come yet."
+		return "The network that reads is still loading."
 	}
 	return ""
 }
@@ -80,7 +80,7 @@ func (o *State) learned(r *proto.Learned) []Effect {
 	m := *o.taught
 	m.Network = m.Settings.Empty(dataset.MNIST)
 	if err := m.Network.SetBytes(r.Parameters); err != nil {
-		o.Notice = ui.Bad("The network that was taught cannot be used: " + err.Error() + ".")
+		o.Notice = ui.Bad("The fine-tuned network cannot be used: " + err.Error() + ".")
 		return nil
 	}
 	m.Correct, m.Total = r.Tests.After, r.Tests.Total
@@ -91,7 +91,7 @@ func (o *State) learned(r *proto.Learned) []Effect {
 // apply returns to the network before fine-tuning.
 func (Unlearn) apply(o *State, _ Env) []Effect {
 	if o.Result == nil {
-		o.Notice = ui.Notice{Text: "No network has learned your digits yet."}
+		o.Notice = ui.Notice{Text: "No network has been trained on your digits yet."}
 		return nil
 	}
 	o.Result = nil

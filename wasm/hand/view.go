@@ -56,7 +56,7 @@ func (p *View) labels() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		elem.Paragraph(vecty.Markup(prop.ID("own-help")),
-			vecty.Text("Draw a digit on the pad, then say which it is. It is kept here, on your machine, and the pad is free for the next.")),
+			vecty.Text("Draw a digit on the pad, then choose which it is. It is kept on your machine, and the pad is cleared for the next one.")),
 		elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "This is a")), row),
 	)
 }
@@ -93,7 +93,7 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 	o := p.State
 	switch {
 	case o.Learning != nil && o.Learning.Loading != nil:
-		return loading.Bar("Loading the images to learn them with", o.Learning.Loading)
+		return loading.Bar("Loading the training images", o.Learning.Loading)
 	case o.Learning != nil:
 		return elem.Div(
 			vecty.Markup(vecty.Class("meter")),
@@ -102,10 +102,10 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 				vecty.Attribute("value", fmt.Sprintf("%.2f", o.Learning.Done)))),
 		)
 	case o.Result != nil:
-		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "What was learned")), lessonResults(o.Result))
+		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Results")), lessonResults(o.Result))
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")),
-		vecty.Text("The network that reads goes on training on your digits, mixed with MNIST's so that it does not forget those. About a second, once MNIST is here (7 MB)."))
+		vecty.Text("Trains the network further on your digits, mixed with MNIST's so that it does not forget those. It takes about a second, once MNIST (7 MB) is loaded."))
 }
 
 // lessonResults compares the network before and after fine-tuning.

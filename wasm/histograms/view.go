@@ -41,14 +41,14 @@ func (v *View) Section() vecty.ComponentOrHTML {
 // numbers shows the histograms, the norms and a table.
 func numbers(f *proto.Diagnosis) *vecty.HTML {
 	if f.Measure == nil {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Once a network is being trained, its numbers are shown here. Press Train, or Step for one mini-batch."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Weights, activations and gradients appear here during training. Press Train, or Step for one mini-batch."))
 	}
 	m := f.Measure
 	return elem.Div(
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(fmt.Sprintf(
-			"After %.4g epochs: how many weights, activations and gradients of each size there are. Heights are logarithms. "+
-				"Activations are those of %s images; gradients are means over %s training images. "+
-				"A norm is the root of the sum of the squares; of activations, of their mean.",
+			"After %.4g epochs: the number of weights, activations and gradients by size, on a logarithmic scale. "+
+				"Activations are of %s images; gradients are averages over %s training images. "+
+				"A norm is the square root of the sum of squares; for activations, of the mean square.",
 			m.Epochs, ui.Thousands(m.Other.Total), ui.Thousands(m.Training.Total)))),
 		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), rows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),

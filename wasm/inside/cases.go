@@ -117,7 +117,7 @@ func (s *State) chooseCase(place int) []Effect {
 	c.Cursor, c.Chosen, c.Note = place, place, ""
 	d := c.Images.Data
 	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
-		c.Note = fmt.Sprintf("The pad holds images of %d x %d pixels; this one has %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
+		c.Note = fmt.Sprintf("The pad takes images of %d x %d pixels; this one has %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
 		return nil
 	}
 	n := d.Pixels()
@@ -159,7 +159,7 @@ func (c *CaseImages) title() string {
 	names := c.Data.Classes
 	switch {
 	case c.Of.Was < 0:
-		return "Mistakes, the surest first"
+		return "Mistakes, most confident first"
 	case c.Of.Was == c.Of.Read:
 		return fmt.Sprintf("%s read correctly", ui.Capital(ui.WithArticle(names[c.Of.Was])))
 	default:

@@ -202,7 +202,7 @@ func TestCaseList(t *testing.T) {
 	images.Data.Rows = 20
 	s.Cases.Images = images
 	s.Update(ChooseCase{0})
-	if want := "The pad holds images of 28 x 28 pixels; this one has 20 x 28."; s.Cases.Note != want {
+	if want := "The pad takes images of 28 x 28 pixels; this one has 20 x 28."; s.Cases.Note != want {
 		t.Errorf("the visitor reads %q", s.Cases.Note)
 	}
 }

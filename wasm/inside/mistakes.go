@@ -48,8 +48,8 @@ func (p *View) noExam() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata")),
-		elem.Paragraph(vecty.Text("Which digits does this network take for which? It answers all test images, which it has never learned from; "+
-			"then every mistake can be looked at, and put on the pad.")),
+		elem.Paragraph(vecty.Text("Which digits does this network confuse? It classifies all test images, which it was not trained on. "+
+			"Then you can look at every mistake and put it on the pad.")),
 		ui.Button(label, s.Exam.pending == nil, func() { p.Send(TestNetwork{}) }),
 		p.examNews(),
 	)
@@ -213,7 +213,7 @@ func (p *View) cases() vecty.ComponentOrHTML {
 	s := p.State
 	c := &s.Cases
 	if c.Images == nil {
-		text := "The images are coming …"
+		text := "Loading images …"
 		if c.Note != "" {
 			text = c.Note
 		}
@@ -241,7 +241,7 @@ func (p *View) cases() vecty.ComponentOrHTML {
 func (p *View) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 	c := &p.State.Cases
 	if len(images.Numbers) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("There are no such images."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No such images."))
 	}
 	return &ui.Mosaic{
 		Prefix: "case-", Class: "mosaic", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
@@ -295,5 +295,5 @@ func outputBars(names []string, output []float32, label int) vecty.ComponentOrHT
 			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", ui.Hundredths(a)))),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "What the network answers to it")), items)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "The network's answer")), items)
 }

@@ -31,7 +31,7 @@ func (p *View) units() vecty.ComponentOrHTML {
 		return p.notYet()
 	}
 	if s.subject().Sizes[0] != s.env.Data.Pixels() {
-		return elem.Paragraph(vecty.Text("The weights of this network are no images."))
+		return elem.Paragraph(vecty.Text("The weights of this network cannot be shown as images."))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("unitsview")),
@@ -41,9 +41,9 @@ func (p *View) units() vecty.ComponentOrHTML {
 }
 
 func (p *View) unitsHelp() vecty.ComponentOrHTML {
-	text := "Each picture is one hidden unit: what it looks for in the image. "
+	text := "Each picture shows the weights of one hidden unit: what it looks for in the image. "
 	if len(p.State.subject().Sizes) == 2 {
-		text = "Each picture is one output: what it looks for in the image. "
+		text = "Each picture shows the weights of one output: what it looks for in the image. "
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text+"Train a network and watch them form."))
 }
@@ -109,14 +109,14 @@ func (p *View) unitFacts() vecty.ComponentOrHTML {
 	s := p.State
 	u := s.unit()
 	if u == noUnit {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Point at a unit to see what it sums up."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Point at a unit to see its weighted inputs."))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("facts"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", s.nameUnit(u))),
 		elem.Heading3(vecty.Text(s.nameUnit(u))),
 		p.unitImages(u),
 		p.sum(u),
-		p.edgeBars("What adds most to its sum", p.reaching(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer - 1, e.From} }),
+		p.edgeBars("Largest contributions to its sum", p.reaching(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer - 1, e.From} }),
 		p.edgeBars(p.leavingTitle(u), p.leaving(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer + 1, e.To} }),
 	)
 }
@@ -163,7 +163,7 @@ func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts", "sum")),
-		elem.Caption(vecty.Markup(vecty.Class("unseen")), vecty.Text("What it sums up")),
+		elem.Caption(vecty.Markup(vecty.Class("unseen")), vecty.Text("Weighted inputs")),
 		elem.TableBody(
 			row("for", "Speaks for", "+"+number(sum.For)),
 			row("against", "Speaks against", number(sum.Against)),

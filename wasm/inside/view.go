@@ -77,7 +77,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 func (p *View) head() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "inspected")),
-		elem.Label(vecty.Markup(prop.For("inspect-reader")), vecty.Text("Network to look into (it reads the pad)")),
+		elem.Label(vecty.Markup(prop.For("inspect-reader")), vecty.Text("Network to inspect (it also reads the pad)")),
 		elem.Select(
 			vecty.Markup(prop.ID("inspect-reader"), prop.Value(p.State.env.Reader),
 				event.Change(func(e *vecty.Event) { p.ChooseReader(e.Target.Get("value").String()) })),
@@ -121,7 +121,7 @@ func (p *View) tabKey(e *vecty.Event, from int) {
 
 // notYet says that the network is loading, or why it did not load.
 func (p *View) notYet() vecty.ComponentOrHTML {
-	text := "The network is coming …"
+	text := "Loading network …"
 	if missing := p.State.env.Missing; missing != "" {
 		text = missing
 	}
@@ -156,7 +156,7 @@ func (p *View) sketch() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("sketch")),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "The pad again, to draw on beside the network", Class: "drawing", Locked: p.Locked, Mounted: p.mounted(sketchCanvas)},
+			&ui.Canvas{Label: "A second view of the pad, to draw next to the network", Class: "drawing", Locked: p.Locked, Mounted: p.mounted(sketchCanvas)},
 			p.Hint,
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
@@ -225,17 +225,17 @@ func (p *View) point(u UnitAt) {
 // netNames explains the picture.
 func (p *View) netNames() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("help"), prop.ID("inspect-help")),
-		vecty.Text("Left the image that the network sees, right its outputs. The more a dot is filled, the more active is the unit. Point at a unit, "+
-			"or go to it by the arrow keys, to see its lines alone; click to stay with it, Escape to leave it."))
+		vecty.Text("On the left is the image that the network sees, on the right its outputs. The fuller a dot, the more active the unit. Point at a unit, "+
+			"or move to it with the arrow keys, to see only its edges. Click to keep it selected, press Escape to deselect it."))
 }
 
 func (p *View) netLegend() vecty.ComponentOrHTML {
 	what := "the weight"
 	if p.State.Flow {
-		what = "what goes along, activation × weight"
+		what = "activation × weight"
 	}
 	n := p.State.subject()
-	text := fmt.Sprintf("The stronger %s, the bolder the line", what)
+	text := fmt.Sprintf("The larger %s, the thicker the line", what)
 	for _, w := range n.Weights {
 		if w.Rows*w.Cols > mostEdges {
 			text += fmt.Sprintf("; between two layers only the strongest %d are drawn", mostEdges)
@@ -244,8 +244,8 @@ func (p *View) netLegend() vecty.ComponentOrHTML {
 	}
 	return elem.Paragraph(
 		vecty.Markup(vecty.Class("legend")),
-		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text("positive: speaks for")),
-		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text("negative: speaks against")),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text("positive: raises the sum")),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text("negative: lowers the sum")),
 		elem.Span(vecty.Markup(vecty.Class("more")), vecty.Text(text+".")),
 		ui.Button("Save the picture", true, func() { p.Send(SaveInside{netCanvas}) }),
 	)
@@ -270,7 +270,7 @@ func (p *View) strongestList() vecty.ComponentOrHTML {
 	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("strongest"), event.Toggle(func(e *vecty.Event) { p.Send(ShowList{e.Target.Get("open").Bool()}) })),
-		elem.Summary(vecty.Text("The most active units in words")),
+		elem.Summary(vecty.Text("The most active units, as text")),
 		elem.Div(vecty.Markup(vecty.Class("lists")), lists,
 			vecty.If(s.activations() == nil, elem.Paragraph(vecty.Text("This network cannot read the pad.")))),
 	)

@@ -42,7 +42,7 @@ func (m ShowStage) apply(s *State) []Effect { s.Wish.Chosen = m.Stage; return ni
 func (s *State) beginWish(class int, seed uint64) []Effect {
 	w := &s.Wish
 	if s.subject() == nil {
-		w.Error = "The network has not come yet."
+		w.Error = "The network is still loading."
 		return nil
 	}
 	if class < 0 || class >= len(s.env.Data.Classes) {

@@ -32,16 +32,16 @@ func (p *View) wishes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("wishview")),
 		elem.Div(
 			vecty.Markup(vecty.Class("wishing")),
-			elem.Paragraph(vecty.Text("Training changes the weights until the images are read correctly. Here it is the image that changes, and the weights stay: "+
-				"from faint noise, step by step, to what this network takes for the digit most of all (gradient ascent on the input).")),
+			elem.Paragraph(vecty.Text("Training changes the weights to fit the images. Here the weights stay the same and the image changes, "+
+				"step by step, from faint noise to the image that this network is most certain of (gradient ascent on the input).")),
 			elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "What to look for")), classes),
 			elem.Details(
-				elem.Summary(vecty.Text("How it is done")),
-				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Each step follows the gradient of z for the digit, less the mean of the other outputs' z. "+
-					"The network alone would be content with specks that nobody can read: nothing has taught it that they are no digit. "+
-					"So after each step the image is blurred a little, which leaves strokes rather than dots; it fades a little, so that paper stays where ink says nothing; "+
-					"and it keeps to as much ink as MNIST's images have. That many of these images are still no digits is the lesson: "+
-					"the network tells digits apart, it does not know what a digit is.")),
+				elem.Summary(vecty.Text("How it works")),
+				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Each step follows the gradient of the digit's z minus the mean z of the other outputs. "+
+					"The network alone would accept specks that no one can read, because it was never trained to reject them. "+
+					"After each step, the image is therefore blurred a little, which favours strokes over dots, and faded a little, which removes ink that makes no difference. "+
+					"It also keeps the amount of ink of MNIST's images. Many results still do not look like digits, and that is the point: "+
+					"the network distinguishes digits, but does not know what a digit is.")),
 			),
 		),
 		p.wish(),
@@ -66,7 +66,7 @@ func (p *View) wish() vecty.ComponentOrHTML {
 			elem.Figure(
 				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.mounted(wishCanvas)},
 				elem.FigureCaption(elem.Span(
-					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image looked for")),
+					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image found")),
 					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
 						stage.Step, stage.Steps, w.Seed, p.readAs(stage), ui.Hundredths(stage.Output[w.Class]), name)))),
 			),
@@ -105,5 +105,5 @@ func (p *View) stages() vecty.ComponentOrHTML {
 			),
 		))
 	}
-	return elem.OrderedList(vecty.Markup(vecty.Class("stages"), vecty.Attribute("aria-label", "Steps on the way")), items)
+	return elem.OrderedList(vecty.Markup(vecty.Class("stages"), vecty.Attribute("aria-label", "Intermediate steps")), items)
 }

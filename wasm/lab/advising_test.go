@@ -33,7 +33,7 @@ func TestTakingAdvice(t *testing.T) {
 	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training), diagnosed(1, sign))
 	advice, ok := s.coachEnv().Advise(sign)
-	if !ok || advice.Title != "3 is never answered" {
+	if !ok || advice.Title != "3 is never predicted" {
 		t.Fatalf("%+v", advice)
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})

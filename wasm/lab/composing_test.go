@@ -107,7 +107,7 @@ func TestShareSaysItsLimits(t *testing.T) {
 			t.Errorf("%s: it scrolls: %v", form, !scrolls)
 		}
 	}
-	for _, want := range []string{"Anybody who edits the address can lift the locks.", "share-set-eta-help", "<label>Preset</label><select>", "Locked: Buttons of training"} {
+	for _, want := range []string{"Anyone who edits the address can remove the locks.", "share-set-eta-help", "<label>Preset</label><select>", "Locked: Buttons of training"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%s is not there", want)
 		}

@@ -78,7 +78,7 @@ func (s *State) setName(folder string) string {
 // has not chosen another, the first of the list is chosen.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
-		s.Runs.Notice = ui.Bad(fmt.Sprintf("Which data sets there are could not be found out: %v. Train uses %s.", m.Err, proto.MNIST.Name))
+		s.Runs.Notice = ui.Bad(fmt.Sprintf("Could not list the data sets: %v. Train uses %s.", m.Err, proto.MNIST.Name))
 		return
 	}
 	s.Sets = m.Sets

@@ -65,7 +65,7 @@ func TestSiteWithoutMNIST(t *testing.T) {
 	}
 	s = opened()
 	s.Update(SetsArrived{Err: errors.New("gone")})
-	if !strings.Contains(s.Runs.Notice.Text, "could not be found out: gone") {
+	if !strings.Contains(s.Runs.Notice.Text, "Could not list the data sets: gone.") {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	if got := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Settings["data"]; got != "mnist" {

@@ -51,13 +51,13 @@ func TestStepEpoch(t *testing.T) {
 // TestRewind rewinds two runs side by side while they train. They begin again when both have given way.
 func TestRewind(t *testing.T) {
 	s := opened()
-	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "There is no run to rewind. Press Train to begin one." {
+	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "There is no run to rewind. Press Train to start one." {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	s.Update(runs.SetAbreast{Runs: 2})
 	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Fetching))
-	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "The run has not begun: its data is still coming." {
+	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "The run has not started: its data is still loading." {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
 	}
 	reportOf(s, 0, changed(proto.Training))

@@ -226,7 +226,7 @@ func TestVary(t *testing.T) {
 func TestUnkept(t *testing.T) {
 	s := opened()
 	s.Update(runs.RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
-	if want := "This browser does not keep runs now (access denied). What is new is lost when the tab is closed; training goes on as usual."; s.Runs.Ledger.Unkept != want {
+	if want := "This browser does not keep runs now (access denied). New results are lost when the tab is closed; training works as usual."; s.Runs.Ledger.Unkept != want {
 		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
 	}
 	s.Update(runs.Press{Do: &proto.Train{}})
@@ -264,8 +264,8 @@ func TestDroppedNetwork(t *testing.T) {
 	b.do(Reported{0, changed(proto.Idle)}) // Reset
 	wantStates(t, b, "Run 1: Finished")
 	for parameters, want := range map[string]string{
-		"":    "The network of Run 1 is not kept any more. Repeat the run to have the same again.",
-		"abc": "The network of Run 1 is damaged: nn: 3 bytes, expected 95440 for 23860 weights and biases. Repeat the run to have the same again.",
+		"":    "The network of Run 1 is no longer kept. Repeat the run to get the same network.",
+		"abc": "The network of Run 1 is damaged: nn: 3 bytes, expected 95440 for 23860 weights and biases. Repeat the run to get the same network.",
 	} {
 		var p []byte
 		if parameters != "" {
@@ -289,7 +289,7 @@ func TestGreeting(t *testing.T) {
 	s := opened()
 	list, _ := archive.New(h.shelf, "b", func() []string { return []string{"b"} }).All()
 	s.Update(runs.RunsArrived{Runs: list})
-	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on, and it ends as if nothing had happened."
+	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on to continue; the result will be the same."
 	if s.Runs.Ledger.Notice.Text != want {
 		t.Errorf("the visitor reads %q", s.Runs.Ledger.Notice.Text)
 	}

@@ -24,7 +24,7 @@ func TestDeleteAndUndo(t *testing.T) {
 	b.do(runs.UndoDelete{})
 	wantStates(t, b, "Run 1: Finished", "Run 2: Finished")
 	b.do(runs.UndoDelete{})
-	if b.Runs.Ledger.Notice.Text != "There is nothing to bring back." {
+	if b.Runs.Ledger.Notice.Text != "There is nothing to restore." {
 		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
 	}
 	b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[1]})

@@ -36,12 +36,12 @@ func TestLostWorker(t *testing.T) {
 	}{
 		"beginning":        {runs.Press{Do: &proto.Train{}}, nil, nil, &proto.Train{}, "Beginning", "Run 1 starts again."},
 		"loading":          {runs.Press{Do: &proto.Train{}}, []proto.Report{changed(proto.Fetching)}, nil, &proto.Train{}, "Beginning", "Run 1 starts again."},
-		"training":         {runs.Press{Do: &proto.Train{}}, training, nil, &proto.Train{}, "Beginning", "Run 1 goes on from where it was last kept."},
-		"paused":           {runs.Press{Do: &proto.Train{}}, paused, nil, &proto.Rewind{}, "Beginning", "Run 1 goes on from where it was last kept."},
-		"resumed":          {runs.Press{Do: &proto.Train{}}, paused, &proto.Resume{}, &proto.Train{}, "Beginning", "Run 1 goes on from where it was last kept."},
-		"to be paused":     {runs.Press{Do: &proto.Train{}}, training, &proto.Pause{}, &proto.Rewind{}, "Beginning", "Run 1 goes on from where it was last kept."},
+		"training":         {runs.Press{Do: &proto.Train{}}, training, nil, &proto.Train{}, "Beginning", "Run 1 continues from its last checkpoint."},
+		"paused":           {runs.Press{Do: &proto.Train{}}, paused, nil, &proto.Rewind{}, "Beginning", "Run 1 continues from its last checkpoint."},
+		"resumed":          {runs.Press{Do: &proto.Train{}}, paused, &proto.Resume{}, &proto.Train{}, "Beginning", "Run 1 continues from its last checkpoint."},
+		"to be paused":     {runs.Press{Do: &proto.Train{}}, training, &proto.Pause{}, &proto.Rewind{}, "Beginning", "Run 1 continues from its last checkpoint."},
 		"step":             {runs.Press{Do: &proto.Step{}}, nil, nil, &proto.Rewind{}, "Beginning", "Run 1 starts again."},
-		"epoch":            {runs.Press{Do: &proto.StepEpoch{}}, training, nil, &proto.StepEpoch{}, "Beginning", "Run 1 goes on from where it was last kept."},
+		"epoch":            {runs.Press{Do: &proto.StepEpoch{}}, training, nil, &proto.StepEpoch{}, "Beginning", "Run 1 continues from its last checkpoint."},
 		"reset":            {runs.Press{Do: &proto.Train{}}, training, &proto.Reset{}, nil, "Stopped", "Press Train to start another."},
 		"reset in a pause": {runs.Press{Do: &proto.Train{}}, paused, &proto.Reset{}, nil, "Stopped", "Press Train to start another."},
 		"finished":         {runs.Press{Do: &proto.Train{}}, append(training[:3:3], changed(proto.Finished)), nil, nil, "Finished", "Press Train to start another."},
@@ -65,7 +65,7 @@ func TestLostWorker(t *testing.T) {
 				}
 				return
 			}
-			if len(b.posts) != 1 || !isLike(b.posts[0], c.do) || (begun(b.posts[0]).Checkpoint != nil) != strings.Contains(c.says, "kept") {
+			if len(b.posts) != 1 || !isLike(b.posts[0], c.do) || (begun(b.posts[0]).Checkpoint != nil) != strings.Contains(c.says, "checkpoint") {
 				t.Errorf("it goes on by %+v, expected %T", b.posts, c.do)
 			}
 			b.do(runs.Press{Do: &proto.Reset{}}) // in this state too

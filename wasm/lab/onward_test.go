@@ -232,7 +232,7 @@ func TestTrainOnWithoutState(t *testing.T) {
 	if len(b.posts) != 1 || begun(b.posts[0]).Checkpoint != nil || begun(b.posts[0]).Settings["epochs"] != "4" || len(r.Epochs) != 0 {
 		t.Errorf("it begins again by %+v, after %d epochs", b.posts, len(r.Epochs))
 	}
-	if want := "The last state of Run 1 is not kept: it trains its first 2 epochs again, to the same weights."; b.Runs.Ledger.Notice.Text != want {
+	if want := "The checkpoint of Run 1 was not kept. It trains its first 2 epochs again, with the same result."; b.Runs.Ledger.Notice.Text != want {
 		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
 	}
 }

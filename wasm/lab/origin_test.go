@@ -112,7 +112,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		{"of a run that was kept, then taught", "drawings", func(b *tab) { b.do(runs.ChooseRun{Run: b.Runs.Ledger.Find("before-1")}); learn(b) }},
 		{"of a run that was interrupted and goes on here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train() }},
 		{"of a run that was interrupted and ended here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train(); b.finish() }},
-		{"of nobody knows where", "not known", func(b *tab) { b.Networks[firstReader].Origin = reader.Unknown }},
+		{"of unknown origin", "unknown", func(b *tab) { b.Networks[firstReader].Origin = reader.Unknown }},
 	} {
 		h := &house{shelf: archive.NewMemory()}
 		before := h.open("before")

@@ -50,7 +50,7 @@ func TestRepeat(t *testing.T) {
 	}
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
 	if d := cmp.Diff([]string{
-		"yes: Epoch 0: 8231 / 10000, as the line says.", "yes: Epoch 1: 8323 / 10000, as the line says.",
+		"yes: Epoch 0: 8231 / 10000, as in the line.", "yes: Epoch 1: 8323 / 10000, as in the line.",
 		"yes: The same weights at the end, to the last bit.",
 	}, found(s)); d != "" {
 		t.Error(d)
@@ -78,10 +78,10 @@ func TestRepeatDiffers(t *testing.T) {
 	s.Update(runs.RunLine{})
 	finish(s, "aaaabbbbccccdddd", []int{8231, 8000}, "0123456789abcdef")
 	if d := cmp.Diff([]string{
-		"no: The data is another than that of the line (aaaabbbbcccc, there 1cb033366fe2), so the numbers will differ.",
-		"yes: Epoch 0: 8231 / 10000, as the line says.",
-		"no: Epoch 1: 8000 / 10000, but the line says 8323 / 10000.",
-		"no: Other weights at the end: 0123456789ab, the line says e0bf8c96befc.",
+		"no: This data set differs from the one in the pasted line (aaaabbbbcccc, there 1cb033366fe2), so the results will differ.",
+		"yes: Epoch 0: 8231 / 10000, as in the line.",
+		"no: Epoch 1: 8000 / 10000, but the line has 8323 / 10000.",
+		"no: Different weights at the end: 0123456789ab, the line has e0bf8c96befc.",
 	}, found(s)); d != "" {
 		t.Error(d)
 	}
@@ -136,12 +136,12 @@ func TestRunInAnAddress(t *testing.T) {
 		t.Error(d)
 	}
 	s.Update(ui.Copied{Text: s.Base + hash, Err: errors.New("refused")})
-	if text := s.Runs.Repeat.Copied.Text; text != "It could not be copied (refused): Share shows it as a text." {
+	if text := s.Runs.Repeat.Copied.Text; text != "Could not copy (refused): Share shows it as text." {
 		t.Errorf("the visitor reads %q", text)
 	}
 	other := opened()
 	follow(other, hash)
-	if other.Runs.Repeat.Text != aLine || !strings.Contains(progress(other), "The address that led here has brought this run.") || other.Address.Problems != nil || other.Runs.Busy() {
+	if other.Runs.Repeat.Text != aLine || !strings.Contains(progress(other), "This run comes from the page's address.") || other.Address.Problems != nil || other.Runs.Busy() {
 		t.Errorf("%q, %q", other.Runs.Repeat.Text, other.Address.Problems)
 	}
 	if got := other.Address.Hash(other.addressEnv()); got != hash {

@@ -38,7 +38,7 @@ func TestKilledTab(t *testing.T) {
 	}
 	wantStates(t, b, "Run 1: Training")
 	a.report(0, saved(2, 8)) // thought dead, it still tells
-	if a.Runs.Notice.Text != "Another tab goes on with Run 1: it was stopped here." || a.Runs.Busy() {
+	if a.Runs.Notice.Text != "Another tab continues Run 1, so it was stopped here." || a.Runs.Busy() {
 		t.Errorf("the first tab goes on; its visitor reads %q", a.Runs.Notice.Text)
 	}
 	wantStates(t, a, "Run 1: In another tab")
@@ -60,7 +60,7 @@ func TestResumeAll(t *testing.T) {
 	list, _ := b.archive.All()
 	visit := opened()
 	visit.Update(runs.RunsArrived{Runs: list})
-	if want := "4 runs were interrupted. Press Go on with all, and they end as if nothing had happened."; visit.Runs.Ledger.Notice.Text != want {
+	if want := "4 runs were interrupted. Press Go on with all to continue; the results will be the same."; visit.Runs.Ledger.Notice.Text != want {
 		t.Errorf("the visitor reads %q", visit.Runs.Ledger.Notice.Text)
 	}
 	b.do(runs.ResumeAll{})
@@ -176,7 +176,7 @@ func TestDeadWorker(t *testing.T) {
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	b.do(ended("The trainer stopped working."))
-	if want := "The trainer stopped working. Run 1 goes on from where it was last kept."; b.Runs.Notice.Text != want {
+	if want := "The trainer stopped working. Run 1 continues from its last checkpoint."; b.Runs.Notice.Text != want {
 		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}
 	if post := b.posts[len(b.posts)-1]; !isLike(post, &proto.Train{}) || !bytes.Equal(begun(post).Checkpoint, []byte{5}) {

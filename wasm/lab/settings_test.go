@@ -62,9 +62,9 @@ func TestEstimate(t *testing.T) {
 	if effects := answer(asked, 300); effects != nil {
 		t.Errorf("effects %+v", effects)
 	}
-	says(" 5 epochs: about 5 minutes here, told from some mini-batches.")
+	says(" 5 epochs: about 5 minutes on this machine, estimated from a few mini-batches.")
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
-	says(" 4 epochs: about 1.3 s here, told from some mini-batches.")
+	says(" 4 epochs: about 1.3 s on this machine, estimated from a few mini-batches.")
 	s.Update(settings.Edit{Field: epochs, Text: "x"})
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
 
@@ -78,11 +78,11 @@ func TestEstimate(t *testing.T) {
 	}
 	report(s, changed(proto.Finished))
 	s.Update(settings.Edit{Field: epochs, Text: "4"})
-	says(" The last such run took 2.0 s here.")
+	says(" The last such run took 2.0 s on this machine.")
 	target, _ := recipe.FindField("validation-target")
 	report(s, proto.Report{Question: asked, Body: &proto.Unanswered{}})
 	answer(ask(s.Update(settings.Edit{Field: target, Text: "98"})), 0.01)
-	says(" All 4 epochs: about 0.1 s here, told from some mini-batches.")
+	says(" All 4 epochs: about 0.1 s on this machine, estimated from a few mini-batches.")
 }
 
 // TestDecimalComma types a number as a phone with a German keyboard does: the address takes it for what it is.

@@ -42,7 +42,7 @@ func TestSweep(t *testing.T) {
 	b.report(1, changed(proto.Training))
 	wantStates(t, b, "Learning rate 1: Training", "Learning rate 2: Training", "Learning rate 3: Waiting", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
 	b.do(sweep.Start{})
-	if b.State.Sweep.Notice.Text != "A run is going on. Wait until it ends, or press Reset." {
+	if b.State.Sweep.Notice.Text != "A run is in progress. Wait until it finishes, or press Reset." {
 		t.Errorf("the visitor reads %q", b.State.Sweep.Notice.Text)
 	}
 	end(1)

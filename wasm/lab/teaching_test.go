@@ -48,7 +48,7 @@ func TestLearningOwn(t *testing.T) {
 	if d := cmp.Diff(want, s.Update(hand.Learn{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
-	if effects := s.Update(hand.Learn{}); effects != nil || s.Hand.Notice.Text != "Your digits are being learned already." {
+	if effects := s.Update(hand.Learn{}); effects != nil || s.Hand.Notice.Text != "The network is already learning your digits." {
 		t.Errorf("effects %v, the visitor reads %q", effects, s.Hand.Notice.Text)
 	}
 	report(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 1, Total: 2, Of: 2}}})
@@ -85,7 +85,7 @@ func TestLearningOwnFails(t *testing.T) {
 		want string
 	}{
 		{Reported{0, proto.Report{Question: learn, Body: &proto.Unanswered{Text: "No."}}}, "No."},
-		{Reported{0, proto.Report{Question: learn, Body: &proto.Learned{Parameters: []byte{1}}}}, "The network that was taught cannot be used: "},
+		{Reported{0, proto.Report{Question: learn, Body: &proto.Learned{Parameters: []byte{1}}}}, "The fine-tuned network cannot be used: "},
 	} {
 		s := opened()
 		keep(s, 1, 0.5)

@@ -95,7 +95,7 @@ func TestFrame(t *testing.T) {
 	s, _ := framed(t, "view=learn/backprop&host=iframe-resizer")
 	for _, c := range []struct{ text, want string }{
 		{`{"inkling":1,"id":1,"do":"hello"}`, "answer ready"},
-		{`{"inkling":1,"id":2,"do":"train"}`, "answer: this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that"},
+		{`{"inkling":1,"id":2,"do":"train"}`, "answer: this frame shows lessons, which have no pad and no training; use the view pad, train or lab"},
 		{`{"inkling":1,"id":3,"do":"nonsense"}`, `answer: do is "nonsense", which is no command`},
 		{`{"a":1}`, ""},
 	} {
@@ -146,7 +146,7 @@ func TestNetwork(t *testing.T) {
 	}
 	s.Update(ModelArrived{Err: errors.New("the server answers 404")})
 	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, "the server answers 404") {
-		t.Error("it is not said why the network is missing")
+		t.Error("it is not said why network not loaded")
 	}
 	s.Update(ModelArrived{Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})
 	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, `data-is="gradient"`) {

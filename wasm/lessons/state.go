@@ -171,7 +171,7 @@ func (s *State) openedFrame(query string) []Effect {
 func (s *State) ready() frame.Event { return frame.Event{Event: frame.Ready, View: s.place} }
 
 // nothingHere is the answer to commands that need the lab.
-const nothingHere = "this frame shows the lessons, which have no pad and no training of their own; the views pad, train and lab do that"
+const nothingHere = "this frame shows lessons, which have no pad and no training; use the view pad, train or lab"
 
 // asked handles and answers a message from the surrounding page.
 func (s *State) asked(message string) []Effect {

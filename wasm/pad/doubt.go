@@ -26,19 +26,19 @@ func (s *State) doubt() string {
 	if s.Output == nil {
 		best := nn.Answer(s.idle)
 		if s.idle[best] < inactive {
-			return "No output is active: the network has no answer to the blank pad."
+			return "No output is active: the network has no answer for the empty pad."
 		}
-		return fmt.Sprintf("A network always answers something: to the blank pad, %s with %d of 100.", names[best], ui.Hundredths(s.idle[best]))
+		return fmt.Sprintf("A network always gives an answer. For the empty pad it is %s, with %d%%.", names[best], ui.Hundredths(s.idle[best]))
 	}
 	best, second := twoBest(s.Output)
 	switch {
 	case s.Output[best] < inactive:
-		return "No output is active: the network has no answer to this. It has no way to say that this is " + other + "."
+		return "No output is active: the network has no answer. It cannot say that this is " + other + "."
 	case s.Output[best]-s.Output[second] < 0.5:
-		return fmt.Sprintf("It never says that this is %s: its best answer, %s, has %d of 100, the second, %s, %d.",
+		return fmt.Sprintf("It cannot say that this is %s. Its best answer is %s with %d%%, the second %s with %d%%.",
 			none, names[best], ui.Hundredths(s.Output[best]), names[second], ui.Hundredths(s.Output[second]))
 	case s.Picture == nil && mean(s.Image) > muchInk && s.env.ReadsDigits():
-		return fmt.Sprintf("More ink than any digit has, and yet it never says that this is no digit: it answers %s with %d of 100.",
+		return fmt.Sprintf("This is more ink than any digit has, but the network cannot say so: it answers %s with %d%%.",
 			names[best], ui.Hundredths(s.Output[best]))
 	default:
 		return ""

@@ -238,7 +238,7 @@ func TestDoubt(t *testing.T) {
 		t.Errorf("without a network the page says %q", got)
 	}
 	s = able(t)
-	if got := s.doubt(); !strings.HasPrefix(got, "A network always answers something: to the blank pad, ") {
+	if got := s.doubt(); !strings.HasPrefix(got, "A network always gives an answer. For the empty pad it is ") {
 		t.Errorf("of the blank pad the page says %q", got)
 	}
 	seven(s)
@@ -249,15 +249,15 @@ func TestDoubt(t *testing.T) {
 	for i := range 40 {
 		s.Update(PenMove{To: []ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
 	}
-	if got := s.doubt(); !strings.Contains(got, "it never says that this is no digit: ") && !strings.HasPrefix(got, "It never says that this is no digit: ") {
+	if got := s.doubt(); !strings.HasPrefix(got, "It cannot say that this is no digit. ") {
 		t.Errorf("of a scribble the page says %q", got)
 	}
 	s.Output, s.Image = []float32{0.01, 0.975, 0.1}, bytes.Repeat([]byte{muchInk + 1}, ink.Pixels)
-	if got := s.doubt(); got != "More ink than any digit has, and yet it never says that this is no digit: it answers 1 with 98 of 100." {
+	if got := s.doubt(); got != "This is more ink than any digit has, but the network cannot say so: it answers 1 with 98%." {
 		t.Errorf("of a black image the page says %q", got)
 	}
 	s.Output = []float32{0.41, 0.1, 0.385}
-	if got := s.doubt(); !strings.HasSuffix(got, "its best answer, 0, has 41 of 100, the second, 2, 39.") {
+	if got := s.doubt(); !strings.HasSuffix(got, "Its best answer is 0 with 41%, the second 2 with 39%.") {
 		t.Errorf("of a guess the page says %q", got)
 	}
 }
@@ -313,7 +313,7 @@ func TestSureness(t *testing.T) {
 		output []float32
 		want   string
 	}{
-		{[]float32{0.1, 0.2, 0.05}, "at a guess"},
+		{[]float32{0.1, 0.2, 0.05}, "not sure"},
 		{[]float32{0.6, 0.5, 0.05}, "perhaps"},
 		{[]float32{0.1, 0.9, 0.3}, "probably"},
 		{[]float32{0.01, 0.99, 0.02}, "surely"},

@@ -60,8 +60,8 @@ func (v *View) preparation(l wayLooks) vecty.ComponentOrHTML {
 			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
 		elem.Summary(vecty.Text("How the drawing is prepared")),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"The network has learned from MNIST's images, which were made of scanned digits in these steps. "+
-				"It reads drawings only if they are made in the same way: leave a step out and see.")),
+			"The network was trained on MNIST, whose images were made from scanned digits in these steps. "+
+				"It reads a drawing only if it is prepared in the same way. Leave out a step to see the difference.")),
 		v.stepImages(),
 		v.stepSwitches(l.steps),
 		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the preparation")),
@@ -77,11 +77,11 @@ func (v *View) stepImages() vecty.ComponentOrHTML {
 			elem.FigureCaption(vecty.Text(title)),
 		)))
 	}
-	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Images on the way")), images)
+	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Intermediate images")), images)
 }
 
 func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
-	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps that are taken"))}
+	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps to apply"))}
 	for i := range steps {
 		switches = append(switches, elem.Label(
 			vecty.Markup(vecty.Class("switch")),
@@ -98,7 +98,7 @@ func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 func (s *State) preparationNote() string {
 	switch {
 	case s.Picture != nil:
-		return "Images of the data set have been prepared already: the switches are for drawings."
+		return "Images of the data set are prepared already. The switches apply to drawings."
 	case s.Prepared.Steps != ink.Full:
 		return s.preparationEffect()
 	default:
@@ -126,7 +126,7 @@ func (v *View) breaking(looks wayLooks) vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("breaking")),
 		elem.Summary(vecty.Text("Break it")),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"Change the image that the network sees, a drawing or one of the data set. You will read it long after the network does not.")),
+			"Change the image that the network sees, a drawing or one of the data set. You will still read it when the network cannot.")),
 		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			ui.Button("Mend it", change != (augment.Change{}), func() { v.Send(Mend{}) }),

@@ -65,9 +65,9 @@ func (v *View) nothing() string {
 	case s.Blank():
 		return "nothing yet"
 	case v.Env.Missing != "":
-		return "the network is missing"
+		return "network not loaded"
 	default:
-		return "the network is coming"
+		return "loading the network …"
 	}
 }
 
@@ -84,7 +84,7 @@ func sureness(output []float32) string {
 	}
 	switch {
 	case best < 0.3:
-		return "at a guess"
+		return "not sure"
 	case best-second < 0.3:
 		return "perhaps"
 	case best-second < 0.8:

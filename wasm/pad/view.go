@@ -77,7 +77,7 @@ func (v *View) Hint() vecty.MarkupOrChild {
 	switch {
 	case !e.Drawable():
 		return elem.Paragraph(vecty.Markup(vecty.Class("hint", "unfit")), vecty.Text(fmt.Sprintf(
-			"Drawing needs a network for images of %d x %d pixels; this one reads %d x %d.", dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
+			"Drawing needs a network for %d x %d pixels; this one reads %d x %d.", dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
 	case !v.State.Blank():
 		return nil
 	case !e.ReadsDigits():

@@ -35,7 +35,7 @@ const (
 
 // refusals say why a network is not given to the surrounding page.
 var refusals = map[Origin]string{
-	Unknown:      "it is not known where the network that reads comes from, so it stays with the visitor",
+	Unknown:      "the origin of the network that reads is unknown, so it stays with the visitor",
 	FromKeptRun:  "the network that reads comes from a run that this browser kept, not from one of this frame, so it stays with the visitor",
 	FromOpened:   "the network that reads comes from a file that the visitor opened, so it stays with the visitor",
 	FromDrawings: "the network that reads has learned the visitor's own drawings, so it stays with the visitor",
@@ -51,7 +51,7 @@ func (o Origin) Public() error {
 }
 
 // NotYet says that there is no network to send yet.
-const NotYet = "the network has not come yet"
+const NotYet = "the network is still loading"
 
 // Missing says why a pre-trained network could not be loaded, and what to do.
 func Missing(err error) string {

@@ -73,7 +73,7 @@ func (r *Run) Bar() *vecty.HTML {
 			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, ui.Thousands(p.MiniBatch), ui.Thousands(p.MiniBatches), r.Seconds)
 	}
 	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.Saved) {
-		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. Go on, below the table of runs, does the rest.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
+		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. To continue, press Go on below the table of runs.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
 	}
 	if r.Phase == proto.Finished {
 		target := ""

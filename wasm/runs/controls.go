@@ -46,7 +46,7 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 			ui.Button("Reset", phase != proto.Idle || p.State.Busy(), press(&proto.Reset{})),
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(
-			"Step learns one mini-batch. Rewind goes back to the same first weights, New start draws others by the next seed.")),
+			"Step trains on one mini-batch. Rewind returns to the same initial weights; New start uses those of the next seed.")),
 	)
 }
 

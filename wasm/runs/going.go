@@ -48,10 +48,10 @@ func (RewindRun) apply(s *State) []Effect {
 	s.Notice = ui.Notice{}
 	switch s.Phase() {
 	case proto.Idle:
-		s.Notice = ui.Bad("There is no run to rewind. Press Train to begin one.")
+		s.Notice = ui.Bad("There is no run to rewind. Press Train to start one.")
 		return nil
 	case proto.Fetching:
-		s.Notice = ui.Bad("The run has not begun: its data is still coming.")
+		s.Notice = ui.Bad("The run has not started: its data is still loading.")
 		return nil
 	}
 	if why := s.barredRewind(); why != "" {

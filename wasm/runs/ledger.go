@@ -268,9 +268,9 @@ func (m RunNetwork) apply(s *State) []Effect {
 	case m.Err != nil:
 		n.Missing = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
 	case m.Parameters == nil:
-		n.Missing = fmt.Sprintf("The network of %s is not kept any more. Repeat the run to have the same again.", r.Name)
+		n.Missing = fmt.Sprintf("The network of %s is no longer kept. Repeat the run to get the same network.", r.Name)
 	case err != nil:
-		n.Missing = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to have the same again.", r.Name, err)
+		n.Missing = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to get the same network.", r.Name, err)
 	}
 	return []Effect{n}
 }
@@ -283,7 +283,7 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	}
 	if letters := []rune(name); len(letters) > archive.MostName {
 		name = string(letters[:archive.MostName])
-		s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("The name was cut to %d characters.", archive.MostName)}
+		s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("The name was shortened to %d characters.", archive.MostName)}
 	}
 	m.Run.Name = name
 	return m.Run.KeepLabel()
@@ -299,7 +299,7 @@ func (l *Ledger) sort() {
 // repeatRun begins a run with the same settings, unless the workers are busy.
 func (s *State) repeatRun(r *run.Run) []Effect {
 	if s.Busy() {
-		s.Ledger.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to repeat another.")
+		s.Ledger.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset, to repeat another.")
 		return nil
 	}
 	if why := s.env.Form.Barred(r.Settings); why != "" {

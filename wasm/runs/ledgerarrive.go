@@ -40,10 +40,10 @@ func (l *Ledger) greet(s *State) {
 	case 0:
 	case 1:
 		r := list[0]
-		l.Notice = ui.Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on, and it ends as if nothing had happened.",
+		l.Notice = ui.Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on to continue; the result will be the same.",
 			r.Name, len(r.Epochs), r.Settings.Epochs)}
 	default:
-		l.Notice = ui.Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all, and they end as if nothing had happened.", len(list))}
+		l.Notice = ui.Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all to continue; the results will be the same.", len(list))}
 	}
 }
 
@@ -97,7 +97,7 @@ func (m RunUnkept) apply(s *State) []Effect {
 	if !ok {
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
-	s.Notice = ui.Bad("Another tab goes on with " + r.Name + ": it was stopped here.")
+	s.Notice = ui.Bad("Another tab continues " + r.Name + ", so it was stopped here.")
 	s.empty(slot)
 	return []Effect{Post{slot, &proto.Reset{}}, archive.FetchRuns{ID: m.ID}}
 }
@@ -106,5 +106,5 @@ func (l *Ledger) unkept(err error) {
 	if u, ok := errors.AsType[archive.Unkept](err); ok {
 		err = u.Err
 	}
-	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v). What is new is lost when the tab is closed; training goes on as usual.", err)
+	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v). New results are lost when the tab is closed; training works as usual.", err)
 }

@@ -32,7 +32,7 @@ func (s *State) deleteRun(r *run.Run) []Effect {
 		}
 		return nil
 	}
-	l.Notice = ui.Notice{Text: r.Name + " deleted. Undo delete brings it back."}
+	l.Notice = ui.Notice{Text: r.Name + " deleted. Undo delete restores it."}
 	return s.delete([]*run.Run{r})
 }
 
@@ -52,7 +52,7 @@ func (s *State) deleteHidden() []Effect {
 		s.Ledger.Notice = ui.Notice{Text: "All runs are in the charts."}
 		return nil
 	}
-	s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete brings them back.", len(list))}
+	s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete restores them.", len(list))}
 	return s.delete(list)
 }
 
@@ -80,7 +80,7 @@ func (s *State) undoDelete() (effects []Effect) {
 	l := &s.Ledger
 	last, ok := l.deleted.Pop()
 	if !ok {
-		l.Notice = ui.Notice{Text: "There is nothing to bring back."}
+		l.Notice = ui.Notice{Text: "There is nothing to restore."}
 		return nil
 	}
 	for _, r := range last {

@@ -41,9 +41,9 @@ func (p *View) strange() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("strange")),
-		elem.Paragraph(vecty.Text("Some runs that this browser keeps cannot be shown. They were left as they are.")),
+		elem.Paragraph(vecty.Text("Some runs kept by this browser cannot be read. They were not changed.")),
 		elem.UnorderedList(items),
-		ui.Button("Delete what cannot be shown", true, func() { p.Send(ForgetStrange{}) }),
+		ui.Button("Delete these runs", true, func() { p.Send(ForgetStrange{}) }),
 	)
 }
 
@@ -51,8 +51,8 @@ func (p *View) strange() vecty.ComponentOrHTML {
 func (p *View) runTable() vecty.ComponentOrHTML {
 	s := p.State
 	if len(s.Ledger.Runs) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No run is kept yet. Press Train: each run stays here, in this browser, "+
-			"with its settings, its counts and its network, to be compared, repeated, changed in one thing, or gone on with."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No runs yet. Press Train: each run is kept in this browser "+
+			"with its settings, results and network, so that you can compare, repeat, change or continue it."))
 	}
 	var heads, rows vecty.List
 	for _, name := range runHeads {
@@ -239,7 +239,7 @@ func (p *View) about(r *run.Run) string {
 	case p.State.env.Reader == ReaderOf(r):
 		text += "; its network reads the pad"
 	case r.State == archive.Ended && r.Bytes == 0 && r.Phase == proto.Finished:
-		text += "; its network was not kept, Repeat makes the same again"
+		text += "; its network was not kept, but Repeat trains the same again"
 	}
 	return text + "."
 }

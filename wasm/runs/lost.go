@@ -37,7 +37,7 @@ func (s *State) runLost(slot int) []Effect {
 	if _, resume := r.Asked.(*proto.Resume); paused && !resume {
 		r.Asked = &proto.Rewind{}
 	}
-	how := " goes on from where it was last kept."
+	how := " continues from its last checkpoint."
 	if !r.Saved {
 		how = " starts again."
 	}

@@ -43,12 +43,12 @@ func aboutOnward(list []*run.Run) string {
 	r, text := list[0], ""
 	switch {
 	case len(list) > 1:
-		text = fmt.Sprintf("Train on continues the %d runs from their last weights", len(list))
+		text = fmt.Sprintf("Train on continues the %d runs from their final weights", len(list))
 	default:
-		text = fmt.Sprintf("Train on continues %s from its last weights, after %s", r.Name, ui.Counted(len(r.Epochs), "epoch"))
+		text = fmt.Sprintf("Train on continues %s from its final weights, after %s", r.Name, ui.Counted(len(r.Epochs), "epoch"))
 	}
 	if r.ReachedTarget() {
-		text += ", without the target that it has reached"
+		text += ", without the target it has reached"
 	}
-	return text + ". Train and Start again begin from the first weights."
+	return text + ". Train and Start again begin from the initial weights."
 }

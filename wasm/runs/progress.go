@@ -99,7 +99,7 @@ func (p *View) figures() vecty.ComponentOrHTML {
 		}
 		training = r.Epochs[n-1].Training
 	}
-	about := "While learning: the mean over the images of this epoch, each classified before the step that learns it."
+	about := "While learning: the average over the images of this epoch, each classified before the step that uses it."
 	if training.Total == 0 {
 		about += " For the accuracy after the epoch, choose training images under “Measure on”."
 	}
@@ -127,7 +127,7 @@ func (p *View) log() vecty.ComponentOrHTML {
 	}
 	if lines == nil {
 		lines = vecty.List{elem.Div(vecty.Markup(vecty.Key("none"), vecty.Class("nothing")),
-			vecty.Text("One line an epoch will stand here: right answers / test images."))}
+			vecty.Text("One line per epoch appears here: correct answers / test images."))}
 	}
 	return elem.Div(
 		vecty.Markup(

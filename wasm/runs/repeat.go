@@ -47,7 +47,7 @@ func (CopyLine) apply(s *State) []Effect {
 	return s.copyRun(func(made receipt.Receipt) string { return made.String() }, ui.SelectIt)
 }
 
-func (CopyRun) apply(s *State) []Effect { return s.copyRun(s.env.Address, "Share shows it as a text") }
+func (CopyRun) apply(s *State) []Effect { return s.copyRun(s.env.Address, "Share shows it as text") }
 
 // copyRun copies a text about the run that is shown.
 func (s *State) copyRun(text func(receipt.Receipt) string, byHand string) []Effect {
@@ -92,7 +92,7 @@ func (s *State) barredLine() string {
 // compareData compares the data of the run with that of the line.
 func (r *Repeat) compareData(d *proto.Data) {
 	if r.Wanted != nil && !receipt.SameHash(d.Hash, r.Wanted.Data) {
-		r.find(false, "The data is another than that of the line (%.12s, there %.12s), so the numbers will differ.", d.Hash, r.Wanted.Data)
+		r.find(false, "This data set differs from the one in the pasted line (%.12s, there %.12s), so the results will differ.", d.Hash, r.Wanted.Data)
 	}
 }
 
@@ -104,9 +104,9 @@ func (r *Repeat) compareEpoch(e nn.EpochResult) {
 	if want, ok := r.Wanted.After(e.Epoch); ok {
 		got := run.CountOf(e)
 		if got == want {
-			r.find(true, "%s, as the line says.", got)
+			r.find(true, "%s, as in the line.", got)
 		} else {
-			r.find(false, "%s, but the line says %d / %d.", got, want.Correct, want.Total)
+			r.find(false, "%s, but the line has %d / %d.", got, want.Correct, want.Total)
 		}
 	}
 }
@@ -118,7 +118,7 @@ func (r *Repeat) compareWeights(hash string) {
 	case receipt.SameHash(hash, r.Wanted.Weights):
 		r.find(true, "The same weights at the end, to the last bit.")
 	default:
-		r.find(false, "Other weights at the end: %.12s, the line says %.12s.", hash, r.Wanted.Weights)
+		r.find(false, "Different weights at the end: %.12s, the line has %.12s.", hash, r.Wanted.Weights)
 	}
 }
 

@@ -27,11 +27,11 @@ func (p *View) ownLine() vecty.ComponentOrHTML {
 	made, ok := p.State.AtLength().Receipt()
 	if !ok {
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"After the first epoch a line stands here that repeats the run, in any browser and to the last bit."))
+			"After the first epoch, a line appears here that repeats the run in any browser, to the last bit."))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run in a line")),
+		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run as a line")),
 		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3), ui.Verbatim())),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
@@ -49,7 +49,7 @@ func (p *View) othersLine() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("field")),
 		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text("A line to repeat")),
 		vecty.If(p.State.env.Line != "" && r.Text == p.State.env.Line, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"The address that led here has brought this run. Run it, and see whether it comes to the same on your machine."))),
+			"This run comes from the page's address. Run it to see whether the results are the same on your machine."))),
 		elem.TextArea(vecty.Markup(
 			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3), ui.Verbatim(),
 			vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-describedby", "line-wrong"),
@@ -73,7 +73,7 @@ func (r *Repeat) findings() vecty.ComponentOrHTML {
 			elem.Span(vecty.Markup(ui.Hidden()), vecty.Text(sign)), vecty.Text(f.Text)))
 	}
 	if r.Wanted != nil && list == nil {
-		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison comes after epoch 0."))}
+		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison follows after epoch 0."))}
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Comparison with the line")),

@@ -21,7 +21,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	switch {
 	case r.State == archive.Ended:
-		l.Notice = ui.Bad(r.Name + " has ended: there is nothing to go on with.")
+		l.Notice = ui.Bad(r.Name + " has finished, so it cannot continue.")
 		return nil
 	case r.Elsewhere:
 		l.Notice = ui.Bad(r.Name + " goes on in another tab.")
@@ -32,7 +32,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	case s.Live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
 	case s.Busy():
-		l.Notice = ui.Notice{Text: r.Name + " goes on when the run before has ended."}
+		l.Notice = ui.Notice{Text: r.Name + " continues when the current run has finished."}
 		return s.enqueue(r)
 	}
 	return s.resumeList([]*run.Run{r}, 1, &proto.Train{})
@@ -58,7 +58,7 @@ func (s *State) resumeAll() []Effect {
 		l.Notice = ui.Bad("No run is interrupted.")
 		return nil
 	case s.Busy():
-		l.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset, to go on with others.")
+		l.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset, to continue others.")
 		return nil
 	}
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *run.Run) bool { return r.Sweep != key }) {
@@ -156,7 +156,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 		}
 	} else {
 		if r.Was != nil {
-			l.Notice = ui.Notice{Text: fmt.Sprintf("The last state of %s is not kept: it trains its first %d epochs again, to the same weights.", r.Name, len(r.Epochs))}
+			l.Notice = ui.Notice{Text: fmt.Sprintf("The checkpoint of %s was not kept. It trains its first %d epochs again, with the same result.", r.Name, len(r.Epochs))}
 		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.Saved = nil, results.Trace{}, nil, 0, false
 	}

@@ -18,7 +18,7 @@ import (
 // Abreast shows the choice of how many runs train side by side.
 func (p *View) Abreast() vecty.ComponentOrHTML {
 	chosen, held := fmt.Sprint(p.State.Abreast), p.State.env.Form.Holds(seedField)
-	help := "The same network from this seed, the next, and so on: a worker each."
+	help := "Trains the same network with this seed, the next, and so on, each in its own worker."
 	if held {
 		help = p.State.env.Form.Stays(seedField, "others")
 	}

@@ -67,14 +67,14 @@ func (p *View) SweepResults() vecty.ComponentOrHTML {
 	}
 	text := fmt.Sprintf("%d of %d runs done", done, len(w.Runs))
 	if p.State.Phase() == proto.Fetching {
-		text += "; the images are coming"
+		text += "; loading the images"
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("stack")),
 		ui.Meter("Sweep", text, int(1000*parts), 1000*len(w.Runs)),
 		elem.Div(vecty.Markup(vecty.Class("runlist")), elem.Table(
 			vecty.Markup(vecty.Class("sweepruns")),
-			elem.Caption(vecty.Text("What came of each value: right answers of the test images")),
+			elem.Caption(vecty.Text("Results for each value: test images classified correctly")),
 			elem.TableHead(elem.TableRow(heads)),
 			elem.TableBody(rows),
 		)),

@@ -86,7 +86,7 @@ func means(f *recipe.Field, text string, settings recipe.Settings) bool {
 // Stays says that a held setting cannot become what is needed.
 func (s *State) Stays(f *recipe.Field, needed string) string {
 	if !s.locked[f.Key] {
-		return fmt.Sprintf("This would change “%s”, which this page hides and keeps as it is.", f.Label)
+		return fmt.Sprintf("This would change “%s”, which this page hides and locks.", f.Label)
 	}
 	return fmt.Sprintf("“%s” is locked at %s here; this needs %s.", f.Label, orNone(s.Text[f.Key]), orNone(needed))
 }

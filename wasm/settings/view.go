@@ -26,9 +26,9 @@ type View struct {
 // Presets shows the choice of a preset, and the button of BackToMine.
 func (v *View) Presets() vecty.ComponentOrHTML {
 	s := v.State
-	about := "Settings of your own."
+	about := "Your own settings."
 	if s.Preset == Custom && len(s.held) > 0 {
-		about += " Presets leave what this page locks or hides as it is."
+		about += " Presets do not change settings that this page locks or hides."
 	}
 	if preset, ok := recipe.FindPreset(s.Preset); ok {
 		about = preset.About
@@ -183,14 +183,14 @@ func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 func (v *View) Size(time, slow string) vecty.ComponentOrHTML {
 	text := "Some settings cannot be used yet."
 	if s, ok := v.State.Settings(); ok {
-		text = "How large the network is depends on the images; it stands here once they have come."
+		text = "The size of the network depends on the images and appears here when they are loaded."
 		if v.Shape != nil {
 			sizes := s.Sizes(*v.Shape)
 			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), ui.Thousands(parameters(sizes)), time)
 		}
 	}
 	if slow != "" {
-		text += " " + slow + ": training takes ten times as long, with the same result."
+		text += " " + slow + ": training takes ten times as long and gives the same result."
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("size")), vecty.Text(text))
 }

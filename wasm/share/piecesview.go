@@ -30,8 +30,8 @@ func (p *View) pieceLists() vecty.ComponentOrHTML {
 			vecty.If(len(named(locks, c.Lock)) > 0, ui.Button("Lock nothing", true, func() { p.Send(TickAll{LockPiece, false}) })),
 			vecty.If(len(named(pieces, c.Hide)) > 0, ui.Button("Hide nothing", true, func() { p.Send(TickAll{ShowPiece, true}) })),
 		),
-		vecty.If(len(locks) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change. Anybody who edits the address can lift the locks.", p.lockRows(locks))),
-		p.pieceList(ShowPiece, showListID, "What is shown of it", "Tick what the class sees.", p.showTicks(pieces)),
+		vecty.If(len(locks) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change. Anyone who edits the address can remove the locks.", p.lockRows(locks))),
+		p.pieceList(ShowPiece, showListID, "Visible parts", "Tick what the class sees.", p.showTicks(pieces)),
 	)
 }
 

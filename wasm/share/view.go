@@ -35,7 +35,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("share"), vecty.Attribute("aria-labelledby", "share-title")),
 		elem.Heading2(vecty.Markup(prop.ID("share-title")), vecty.Text("Share a part of Inkling")),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"Choose what your class shall see, and copy it into your page, notebook or course. Nothing is stored anywhere: all of it is in the address.")),
+			"Choose what your class sees, then copy it into your page, notebook or course. Everything is in the address; nothing is stored.")),
 		elem.Div(vecty.Markup(vecty.Class("columns")),
 			elem.Div(vecty.Markup(vecty.Class("composing")), p.composing()),
 			elem.Div(vecty.Markup(vecty.Class("composed")), p.copying(), p.preview()),
@@ -55,11 +55,11 @@ func (p *View) composing() vecty.ComponentOrHTML {
 	}
 	return append(list,
 		elem.Details(
-			elem.Summary(vecty.Text("Looks, language and host")),
+			elem.Summary(vecty.Text("Appearance, language and host")),
 			elem.Div(vecty.Markup(vecty.Class("fields")),
-				p.composeSelect("theme", "Colours", ThemeOf, c.Theme, [][2]string{{"", "As the visitor's system"}, {"light", "Light"}, {"dark", "Dark"}}, ""),
+				p.composeSelect("theme", "Colours", ThemeOf, c.Theme, [][2]string{{"", "Same as the visitor's system"}, {"light", "Light"}, {"dark", "Dark"}}, ""),
 				p.composeSelect("lang", "Language of the lessons", LangOf, c.Lang, [][2]string{{"", "The visitor's"}, {"en", "English"}, {"de", "Deutsch"}}, ""),
-				p.composeSelect("host", "Embedded in", HostOf, c.Host, hostNames, "So that the frame's height follows what it shows."),
+				p.composeSelect("host", "Embedded in", HostOf, c.Host, hostNames, "Adjusts the height of the frame to its content."),
 			),
 		),
 	)
@@ -124,7 +124,7 @@ func (p *View) composeOptions() vecty.ComponentOrHTML {
 	c := p.State
 	list := vecty.List{}
 	if len(p.Env.Strokes) > 0 {
-		list = append(list, p.tick("With the drawing that is on the pad", WithDrawing, "drawing", c.Drawing))
+		list = append(list, p.tick("Include the drawing on the pad", WithDrawing, "drawing", c.Drawing))
 	}
 	run, now, whose := p.Env.Run, c.settings(p.Env), "that the lab has now"
 	if now.Came != nil {
@@ -134,7 +134,7 @@ func (p *View) composeOptions() vecty.ComponentOrHTML {
 		if run != nil {
 			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", run.Name, run.Score), WithRun, "run", c.Run))
 		}
-		list = append(list, p.tick("Training begins at once", BeginAtOnce, "begin", c.Begin))
+		list = append(list, p.tick("Start training at once", BeginAtOnce, "begin", c.Begin))
 	}
 	return elem.Div(
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those "+whose+": "+described(now)+".")),
@@ -174,7 +174,7 @@ func (p *View) copying() vecty.ComponentOrHTML {
 			elem.Anchor(vecty.Markup(prop.Href(alone), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
 		),
 		elem.Details(elem.Summary(vecty.Text("QR code for phones")), qrCode(alone)),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("All that an address can say, and how a page talks to the part: "),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("All keys of addresses, and how a page communicates with the part: "),
 			elem.Anchor(vecty.Markup(prop.Href(p.Env.Base+"embed.md"), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("embed.md")), vecty.Text(".")),
 	)
 }
@@ -191,7 +191,7 @@ func (p *View) composeWidth() vecty.ComponentOrHTML {
 	case !ok:
 		help, class = fmt.Sprintf("Type a whole number from %d to %d; the preview is %d pixels wide.", leastWidth, mostWidth, width), "error"
 	case !c.Sized:
-		help = "Measuring how high the part is there …"
+		help = "Measuring the height …"
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
@@ -211,7 +211,7 @@ func (p *View) preview() vecty.ComponentOrHTML {
 	width, _ := c.width()
 	return elem.Figure(
 		vecty.Markup(vecty.Class("preview"), vecty.Attribute("tabindex", 0)),
-		elem.FigureCaption(vecty.Text(fmt.Sprintf("As it will be seen in a column of %d pixels", width))),
+		elem.FigureCaption(vecty.Text(fmt.Sprintf("Preview in a column of %d pixels", width))),
 		elem.InlineFrame(vecty.Markup(
 			prop.ID(previewID), vecty.Attribute("title", "Preview"), vecty.Style("width", fmt.Sprintf("%dpx", width)), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)),
 			prop.Src(c.Preview),

@@ -29,14 +29,14 @@ type Form struct {
 
 // Forms are all forms.
 var Forms = []Form{
-	{"link", "Link", "Opens the part alone. It fits into a mail, a slide or a course page.", func(p Part) string { return p.Link }},
-	{"iframe", "HTML frame", "For any page of HTML, Markdown or MDX. Its height fits a column of the width below.", frame},
-	{"resized", "HTML frame, resized", "For any page of HTML that may run scripts. Its height follows what the part shows, at any width.", resized},
-	{"element", "HTML element", "For any page of HTML that may run scripts. It is always as high as its content, and tells the page what happens in it.", element},
+	{"link", "Link", "Opens the part alone. Use it in an e-mail, on a slide or in a course page.", func(p Part) string { return p.Link }},
+	{"iframe", "HTML frame", "For any HTML, Markdown or MDX page. Its height fits a column of the width below.", frame},
+	{"resized", "HTML frame, resized", "For any HTML page that may run scripts. Its height follows the content, at any width.", resized},
+	{"element", "HTML element", "For any HTML page that may run scripts. It is always as high as its content, and sends events to the page.", element},
 	{"jupyter", "Jupyter", "A cell of a notebook in Python.", jupyter},
-	{"quarto", "Quarto", "For a .qmd document; in print stands the link.", quarto},
-	{"mkdocs", "MkDocs", "For a page in Markdown.", mkdocs},
-	{"moodle", "Moodle", "For the editor of Moodle, in its view of the HTML source. Where Moodle takes the frame out, the link stays.", moodle},
+	{"quarto", "Quarto", "For a .qmd document; printed documents show the link.", quarto},
+	{"mkdocs", "MkDocs", "For a Markdown page.", mkdocs},
+	{"moodle", "Moodle", "For Moodle's editor, in its HTML source view. If Moodle removes the frame, the link remains.", moodle},
 	{"rmarkdown", "R Markdown", "A chunk of an .Rmd document.", rmarkdown},
 }
 

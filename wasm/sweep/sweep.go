@@ -109,7 +109,7 @@ func (m SetWorkers) apply(w *State, _ Env) []Effect {
 func (Start) apply(w *State, env Env) []Effect {
 	w.Notice = ui.Notice{}
 	if env.Busy {
-		w.Notice = ui.Bad("A run is going on. Wait until it ends, or press Reset.")
+		w.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset.")
 		return nil
 	}
 	base, ok := env.Form.Settings()

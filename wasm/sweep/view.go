@@ -40,7 +40,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 				vecty.Markup(vecty.Class("stack"), vecty.Attribute("novalidate", ""), vecty.Attribute("aria-label", "Sweep"),
 					event.Submit(func(*vecty.Event) { p.Send(Start{}) }).PreventDefault()),
 				elem.Paragraph(vecty.Markup(vecty.Class("help")),
-					vecty.Text("One setting over a list of values, all else as in the form above: a run for each, as many at a time as there are workers.")),
+					vecty.Text("Trains one run for each value of a setting, with all other settings from the form above.")),
 				elem.Div(vecty.Markup(vecty.Class("fields", "sweepfields")), p.field(), p.values(), p.workers()),
 				vecty.If(w.ranges(), p.series()),
 				elem.Div(append([]vecty.MarkupOrChild{vecty.Markup(vecty.Class("buttons")), ui.SubmitButton("Start sweep", !p.Env.Busy)}, p.Buttons...)...),
@@ -103,7 +103,7 @@ func (p *View) workers() vecty.ComponentOrHTML {
 		value := fmt.Sprint(n + 1)
 		options = append(options, ui.Option(value, value, chosen))
 	}
-	return labelledField("sweep-workers", "Workers", "Runs at a time: best as many as processor cores.", elem.Select(
+	return labelledField("sweep-workers", "Workers", "Runs at the same time: best the number of processor cores.", elem.Select(
 		vecty.Markup(prop.ID("sweep-workers"), prop.Value(chosen), vecty.Attribute("aria-describedby", "sweep-workers-help"),
 			event.Change(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())

@@ -54,7 +54,7 @@ func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong string) {
 		return nil, "No images are here yet. Press Load to have them."
 	case int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
 		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
-		return nil, "There are no such images. Reload the page."
+		return nil, "No such images. Reload the page."
 	}
 	return &d.Splits[look.Split], ""
 }

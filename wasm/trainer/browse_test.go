@@ -133,7 +133,7 @@ func TestBadLooks(t *testing.T) {
 	expect(&proto.Browse{}, none)
 	expect(&proto.Average{}, none)
 	p.load()
-	const wrong = "There are no such images. Reload the page."
+	const wrong = "No such images. Reload the page."
 	for _, look := range []proto.Look{{Split: 3}, {Class: 10}, {Class: -2}, {From: -1}, {Count: -1}, {Count: mostBrowsed + 1}} {
 		expect(&proto.Browse{Look: look}, wrong)
 	}

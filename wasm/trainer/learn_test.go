@@ -184,7 +184,7 @@ func TestSurvey(t *testing.T) {
 		wanted = s.Never[0]
 	}
 	if s.Class != wanted || len(s.Numbers) != study.ShownOpinions {
-		t.Errorf("%d images of %d are shown, never answered: %v", len(s.Numbers), s.Class, s.Never)
+		t.Errorf("%d images of %d are shown, never predicted: %v", len(s.Numbers), s.Class, s.Never)
 	}
 	x := make([]float32, dataset.MNISTPixels)
 	for i, k := range s.Numbers {

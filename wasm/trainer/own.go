@@ -38,7 +38,7 @@ const (
 // Reasons why a Learn has no answer.
 const (
 	brokenLesson = "These drawings or this network cannot be learned from. Reload the page."
-	inLesson     = "Your digits are being learned already."
+	inLesson     = "The network is already learning your digits."
 )
 
 func init() { question((*Session).learn) }

@@ -20,7 +20,7 @@ func addressProblems(problems []string, dismiss func()) vecty.ComponentOrHTML {
 		list = append(list, elem.ListItem(vecty.Text(text+".")))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Text("Not everything in this page's address could be taken as it was:")),
+		elem.Paragraph(vecty.Text("Some parts of this page's address were changed or ignored:")),
 		elem.UnorderedList(list),
 		Button("Dismiss", true, dismiss),
 	)

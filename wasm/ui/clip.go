@@ -32,7 +32,7 @@ func (c *Clip) Hear(m Copied) {
 	switch {
 	case m.Text != c.text:
 	case m.Err != nil:
-		c.Notice = Bad(fmt.Sprintf("It could not be copied (%v): %s.", m.Err, c.byHand))
+		c.Notice = Bad(fmt.Sprintf("Could not copy (%v): %s.", m.Err, c.byHand))
 	default:
 		c.Notice = Notice{Text: "Copied."}
 	}

@@ -130,7 +130,7 @@ func TestSurvey(t *testing.T) {
 		t.Errorf("the output of class 1 is %v on its own images, expected %v", got.Own[1], want)
 	}
 	if d := cmp.Diff(never, got.Never); d != "" || !slices.Contains(never, 3) {
-		t.Errorf("classes never answered (-want +got), the dead one among them:\n%s", d)
+		t.Errorf("classes never predicted (-want +got), the dead one among them:\n%s", d)
 	}
 	if got.Highest[3] > 1e-9 || got.Highest[0] < 0.1 {
 		t.Errorf("highest outputs %v: that of the dead unit is expected near 0", got.Highest)

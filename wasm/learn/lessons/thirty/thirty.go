@@ -104,7 +104,7 @@ type (
 	StopEpochs struct{}
 	// AskOutputs requests the network's answers to all test images.
 	AskOutputs struct{}
-	// Guess names the digit that is never answered.
+	// Guess names the digit that is never predicted.
 	Guess struct{ Digit int }
 )
 
@@ -194,7 +194,7 @@ func (t *State) ofRun(news proto.News, env page.Env) []page.Effect {
 	return nil
 }
 
-// dead reports whether the guessed digit is never answered.
+// dead reports whether the guessed digit is never predicted.
 func (t *State) dead() bool {
 	return t.survey != nil && slices.Contains(t.survey.Never, t.guessed)
 }

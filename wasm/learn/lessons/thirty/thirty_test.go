@@ -96,7 +96,7 @@ func TestDeadUnit(t *testing.T) {
 	}
 	s.Update(Guess{8})
 	html := s.HTML()
-	for _, want := range []string{"Yes: 8 is never answered.", "never rises above 0.0042", "2.4 × 10⁻⁷ on average", "read as 3", "that of 8 is 0.001", "<mn>0.0042</mn>", "z = −15.243 becomes 2.4 × 10⁻⁷"} {
+	for _, want := range []string{"Yes: 8 is never predicted.", "never rises above 0.0042", "2.4 × 10⁻⁷ on average", "read as 3", "that of 8 is 0.001", "<mn>0.0042</mn>", "z = −15.243 becomes 2.4 × 10⁻⁷"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("of the dead unit %q is not shown", want)
 		}

@@ -201,7 +201,7 @@ func percentages(lowest float64) (list []float64) {
 	return list
 }
 
-// deadUnit asks the student for the digit that is never answered.
+// deadUnit asks the student for the digit that is never predicted.
 func (v view) deadUnit() vecty.ComponentOrHTML {
 	t := v.State
 	if t.survey == nil {
