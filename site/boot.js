@@ -113,10 +113,10 @@ for (const type of ["dragover", "drop"]) {
       throw new Error("this browser has no WebAssembly, or it is switched off. Any browser of the last years has it");
     }
     const response = await inklingFiles.fetch(file).catch((e) => {
-      throw new Error(`${file} could not be fetched (${said(e)}). Check the connection`);
+      throw new Error(`${file} could not be loaded (${said(e)}). Check the connection`);
     });
     if (!response.ok) {
-      throw new Error(`${file} could not be fetched: the server answers ${`${response.status} ${response.statusText}`.trim()}`);
+      throw new Error(`${file} could not be loaded: the server answered ${`${response.status} ${response.statusText}`.trim()}`);
     }
     return WebAssembly.compileStreaming(watched(file, response)).catch((e) => {
       throw new Error(`${file} is not a program this browser can run (${said(e)}). Check that the server has every file of Inkling`);

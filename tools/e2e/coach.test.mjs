@@ -27,7 +27,7 @@ inBrowsers("the coach", ({ visit }) => {
     assert.match(await page.$eval('[role="status"][aria-label="Coach"]', (e) => e.textContent), /^Coach: Dead units\.$/);
     const [bad] = await lab.untilLog(page, 1);
     await lab.press(page, "Try learning rate 3");
-    await lab.untilNotice(page, /settings are those of this run with learning rate 3\. Press Train to try it\.$/);
+    await lab.untilNotice(page, /form now has the settings of this run with learning rate 3\. Press Train to try it\.$/);
     assert.equal(await field(page, "Learning rate"), "3");
     assert.equal(await field(page, "Epochs"), "1");
     assert.equal(await page.evaluate(() => document.activeElement.id), "set-eta");
@@ -42,7 +42,7 @@ inBrowsers("the coach", ({ visit }) => {
   visit("keeps the last good weights of a run that diverged, and says so", async (page) => {
     await lab.type(page, "Learning rate", "1e9");
     await lab.press(page, "Train");
-    await untilCoach(page, /Training diverged\. In epoch 0, at mini-batch 1, a bias grew beyond a million\. The last good weights, of epoch 0, mini-batch 0, were kept\./);
+    await untilCoach(page, /Training diverged\. In epoch 0, at mini-batch 1, a bias grew beyond a million\. The last good weights \(epoch 0, mini-batch 0\) were kept\./);
     await lab.press(page, "Try learning rate 3");
     assert.equal(await field(page, "Learning rate"), "3");
   });

@@ -16,7 +16,7 @@ const NEEDED = {
   "/kernels.js": /kernels\.js could not be loaded\./,
   "/files.js": /files\.js could not be loaded\./,
   "/trainers.js": /trainers\.js could not be loaded\./,
-  "/lab.wasm": /lab\.wasm could not be fetched: the server answers 404/,
+  "/lab.wasm": /lab\.wasm could not be loaded: the server answered 404/,
 };
 const MISSING = ["missing", "webPage"]; // some servers send a page for whatever they lack
 
@@ -63,7 +63,7 @@ for (const name of NAMES) {
         server.faults.set("/trainer.wasm", FAULTS.missing);
         const page = await newPage(browser);
         await lab.goTo(page, `${server.url}#lab/train?epochs=1`);
-        await lab.untilNotice(page, /trainer\.wasm could not be fetched: the server answers 404( Not Found)?\. Press Train to start another\./);
+        await lab.untilNotice(page, /trainer\.wasm could not be loaded: the server answered 404( Not Found)?\. Press Train to start another\./);
         server.faults.set("/trainer.wasm", rewrite(ofAnotherBuild, "latin1"));
         await lab.press(page, "Train");
         await lab.untilNotice(page, new RegExp(`Page and trainer are of different versions \\(${build} and 0+\\)\\. Reload the page\\.`));
@@ -90,7 +90,7 @@ for (const name of NAMES) {
         }
         await lab.goTo(page, `${server.url}#lab/train?layers=500&epochs=2`);
         await lab.press(page, "Train");
-        const notice = await told(page, /This browser does not keep runs now \((.+)\)\. What is new is lost/);
+        const notice = await told(page, /This browser does not keep runs now \((.+)\)\. New results are lost/);
         assert.match(await notice.jsonValue(), /\(.*(quota|space|full).*\)/i);
         await lab.untilProgress(page, /^Finished: 2 of 2/);
       } finally {

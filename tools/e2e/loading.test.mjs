@@ -31,19 +31,19 @@ const recounted = (m) => ({ // so that the manifest agrees with itself
 const manifest = (change) => rewrite((text) => JSON.stringify(recounted(change(JSON.parse(text)))));
 const withShard = (change) => manifest((m) => ({ ...m, shards: m.shards.map((s, i) => (i === 3 ? { ...s, ...change(s) } : s)) }));
 const KINDS = [
-  ["a shard that is not there", "/train-02.", FAULTS.missing, /train-02\.\w+\.shard could not be fetched: the server answers 404/],
-  ["a server in trouble", "/test-00.", FAULTS.serverError, /test-00\.\w+\.shard could not be fetched: the server answers 503/],
-  ["a refused connection", "/train-00.", FAULTS.refused, /train-00\.\w+\.shard could not be fetched \(.+\): is the connection there/],
-  ["a connection cut midway", "/train-01.", FAULTS.cutMidway, /train-01\.\w+\.shard broke off after \d+ bytes \(.+\): is the connection there/],
-  ["a connection cut midway, the length unknown", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard broke off after \d+ bytes/],
+  ["a shard that is not there", "/train-02.", FAULTS.missing, /train-02\.\w+\.shard could not be loaded: the server answered 404/],
+  ["a server in trouble", "/test-00.", FAULTS.serverError, /test-00\.\w+\.shard could not be loaded: the server answered 503/],
+  ["a refused connection", "/train-00.", FAULTS.refused, /train-00\.\w+\.shard could not be loaded \(.+\)\. Check the connection/],
+  ["a connection cut midway", "/train-01.", FAULTS.cutMidway, /train-01\.\w+\.shard stopped after \d+ bytes \(.+\)\. Check the connection/],
+  ["a connection cut midway, the length unknown", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard stopped after \d+ bytes/],
   ["a truncated shard", "/train-03.", FAULTS.truncated, /train-03\.\w+\.shard: \d+ bytes, expected \d+: the file is cut/],
-  ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard has more than the \d+ bytes that it should have/],
+  ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard is longer than the expected \d+ bytes/],
   ["an empty shard", "/train-06.", FAULTS.empty, /train-06\.\w+\.shard: 0 bytes, expected \d+/],
   ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered on its way/],
   ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page came in its place/],
   ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page came in its place| has more than)/],
-  ["a manifest that is not there", "/manifest.json", FAULTS.missing, /manifest\.json could not be fetched: the server answers 404/],
-  ["a manifest cut midway", "/manifest.json", FAULTS.cutMidway, /manifest\.json broke off after \d+ bytes/],
+  ["a manifest that is not there", "/manifest.json", FAULTS.missing, /manifest\.json could not be loaded: the server answered 404/],
+  ["a manifest cut midway", "/manifest.json", FAULTS.cutMidway, /manifest\.json stopped after \d+ bytes/],
   ["a page in place of the manifest", "/manifest.json", FAULTS.webPage, /manifest\.json: a web page came in its place/],
   ["a manifest that disagrees in the count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
 ];
@@ -138,7 +138,7 @@ for (const name of NAMES) {
       });
       const page = await open(server.url);
       await lab.press(page, "Train");
-      await lab.untilProgress(page, /trying again in 1 s: data\/mnist\/train-02\.\w+\.shard could not be fetched: the server answers 503/);
+      await lab.untilProgress(page, /trying again in 1 s: data\/mnist\/train-02\.\w+\.shard could not be loaded: the server answered 503/);
       assert.ok(await endsRight(page));
       assert.equal(await page.$eval(".train .notice", (e) => e.textContent), "");
       await page.close();
@@ -155,7 +155,7 @@ for (const name of NAMES) {
       await lab.press(page, "Train");
       await lab.untilProgress(page, /^Loading MNIST: 11,000 images, [\d.]+ of [\d.]+ MB$/);
       await lab.press(page, "Start now");
-      await lab.untilProgress(page, /^Training on 1,000 of 50,000 images: pass \d+, [\d.]+ s; [\d.]+ of [\d.]+ MB have come$/);
+      await lab.untilProgress(page, /^Training on 1,000 of 50,000 images: pass \d+, [\d.]+ s; [\d.]+ of [\d.]+ MB loaded$/);
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^\d/);
       await lab.press(page, "Pause");
@@ -288,7 +288,7 @@ for (const name of NAMES) {
         await lab.choose(page, "Data set", "small");
         await lab.press(page, "Train");
         await lab.untilProgress(page, /^Finished/);
-        assert.equal(await page.$eval(".hint", (e) => e.textContent), "Drawing needs a network for images of 28 x 28 pixels; this one reads 14 x 14.");
+        assert.equal(await page.$eval(".hint", (e) => e.textContent), "Drawing needs a network for 28 x 28 pixels; this one reads 14 x 14.");
         await lab.untilPrediction(page, /^no drawing/);
         assert.match(await page.$eval(".size", (e) => e.textContent), /^196-10-10: 2,080 weights and biases\./);
         await lab.press(page, "Reset");

@@ -209,7 +209,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     const told = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
     assert.deepEqual(told.map((t) => t[0]), ["✓", "✓", "✓"], told.join("\n"));
     assert.equal(told[2], "✓ The same weights at the end, to the last bit.");
-    assert.match(await other.$eval(".repeat", (e) => e.innerText), /has brought this run/, "it is not seen");
+    assert.match(await other.$eval(".repeat", (e) => e.innerText), /This run comes from the page.s address/, "it is not seen");
     assert.deepEqual(other.problems, []);
     const around = await serveAround(server());
     await other.goto(around.page(`<script src="${server().url}embed.js"></script>${element}`));

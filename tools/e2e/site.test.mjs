@@ -48,7 +48,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
   for (const [how, search] of [["with SIMD", ""], ["without SIMD", "?simd=off"]]) {
     test(`trains the book's network to the same weights as natively, ${how}`, async () => {
       const page = await lab.open(browser(), server().url + search);
-      const plain = /training takes ten times as long, with the same result/.test(await page.$eval(".size", (e) => e.textContent));
+      const plain = /training takes ten times as long and gives the same result/.test(await page.$eval(".size", (e) => e.textContent));
       assert.equal(plain, search !== "", "whether the page says that SIMD is off");
       await lab.type(page, "Epochs", "2");
       await lab.type(page, "Seed", "1");
@@ -226,7 +226,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     }
 
     for (const [fault, message, harm] of [
-      ["is not there", /lab\.wasm could not be fetched: the server answers 404/, (path) => rm(path)],
+      ["is not there", /lab\.wasm could not be loaded: the server answered 404/, (path) => rm(path)],
       ["is no program", /lab\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
     ]) {
       breakAndVisit(`says so when lab.wasm ${fault}`, async (url) => {

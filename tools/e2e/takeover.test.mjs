@@ -134,7 +134,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     const page = await newPage(browser());
     try {
       await open(page, server.url);
-      await page.waitForFunction(() => /lab\.wasm could not be fetched: the server answers 404/.test(document.querySelector('[role="alert"].bad')?.textContent));
+      await page.waitForFunction(() => /lab\.wasm could not be loaded: the server answered 404/.test(document.querySelector('[role="alert"].bad')?.textContent));
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
     } finally {

@@ -92,7 +92,7 @@ func (r *Run) part() string {
 		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
 	}
 	if r.Loading != nil {
-		text += "; " + loading.Amount(r.Loading) + " have come" + loading.Trouble(r.Loading)
+		text += "; " + loading.Amount(r.Loading) + " loaded" + loading.Trouble(r.Loading)
 	}
 	return text
 }
