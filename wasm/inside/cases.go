@@ -130,7 +130,7 @@ func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
 // name describes image i. It begins with the caption, because speech control uses the visible text.
 func (c *CaseImages) name(i int) string {
 	read := c.answer(i)
-	return fmt.Sprintf("%s, %s, read as %s, %d of 100", c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
+	return fmt.Sprintf("%s, %s, read as %s, %d%%", c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
 		ui.WithArticle(c.Data.Classes[read]), ui.Hundredths(c.Outputs[i][read]))
 }
 

@@ -67,7 +67,7 @@ func (p *View) wish() vecty.ComponentOrHTML {
 				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.mounted(wishCanvas)},
 				elem.FigureCaption(elem.Span(
 					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image found")),
-					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, %d of 100 for %s.",
+					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, with %d%% for %s.",
 						stage.Step, stage.Steps, w.Seed, p.readAs(stage), ui.Hundredths(stage.Output[w.Class]), name)))),
 			),
 			outputBars(w.Data.Classes, stage.Output, w.Class),
@@ -98,7 +98,7 @@ func (p *View) stages() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Key(stage)),
 			elem.Button(
 				vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(stage == shown)),
-					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d of 100", stage.Step, ui.Hundredths(stage.Output[w.Class]))),
+					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d%%", stage.Step, ui.Hundredths(stage.Output[w.Class]))),
 					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
 				&ui.Canvas{Class: "stage", Mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
 				elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(fmt.Sprint(stage.Step))),
