@@ -32,120 +32,129 @@ async function tabTo(page, selector) {
 }
 
 inBrowsers("lessons", ({ visit, name }) => {
-  visit("are read by keyboard, and remember what was answered and in which language", async (page) => {
-    await page.focus('nav a[href="#learn"]');
-    await page.keyboard.press("Enter");
-    await untilText(page, "#learn-title", /^Learn$/);
-    await page.waitForFunction(() => document.activeElement?.id === "learn-title");
-    await tabTo(page, '.contents a[href="#learn/perceptron"]');
-    await page.keyboard.press("Enter");
-    await untilText(page, "#learn-title", /^1\. A perceptron/);
-
-    // Two weights and the bias to those of NAND: by the arrow keys, and typed.
-    await page.waitForFunction(() => document.activeElement?.id === "learn-title");
-    await tabTo(page, "#unit-0");
-    for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
-    await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2");
-    for (const [id, text] of [["unit-1-number", "-2"], ["unit-2-number", "3"]]) {
-      await page.focus(`#${id}`);
-      await page.$eval(`#${id}`, (e) => e.select());
-      await page.keyboard.type(text);
-    }
-    await untilText(page, ".reached", /is a NAND gate/);
-
-    await page.focus(".choices input");
-    await page.keyboard.press("ArrowDown");
-    await page.keyboard.press("Enter");
-    await untilText(page, ".question .verdict", /^Right\./);
-
-    await lab.press(page, "Deutsch");
-    await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
-    assert.equal(await page.$eval(".learn", (e) => e.lang), "de");
-    await page.reload();
-    await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
-    assert.equal(await page.$eval('.learn-top a[aria-current="page"]', (e) => e.classList.contains("done")), true);
-    await page.evaluate(() => localStorage.clear());
-  });
-
-  visit("have numbers that can be touched", async (page) => {
-    await turnTo(page, "matrices", /^2\./);
-    await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
-    await untilText(page, ".live", /Layer 3, unit 1, term by term/);
-    await page.focus("#small-1-0--1");
-    await page.$eval("#small-1-0--1", (e) => e.select());
-    await page.keyboard.type("1,5");
-    await untilText(page, ".console", /array\(\[\[1\.5\]\]\)/);
-    await page.keyboard.type("x");
-    await untilText(page, ".number .error:not(:empty)", /Write a number from/);
-    await page.keyboard.press("Backspace");
-
-    await turnTo(page, "descent", /^3\./);
-    const map = await page.$(".map");
-    const box = await lab.resting(map);
-    await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
-    await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -3) < 0.2);
-    await lab.press(page, "Back to the start");
-    await lab.press(page, "One step");
-    await untilText(page, ".live .reached", /^Step 1:/);
-  });
-
-  visit("take the drawing, or an image of MNIST, through the large network and back", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    await turnTo(page, "backprop", /^4\./);
-    await lab.press(page, "784-16-16-10 and an image");
-    await untilText(page, ".live", /What lies on the pad/);
-    await untilText(page, ".live", /The network answers \d; the cost is/);
-    await lab.press(page, "A test image of MNIST (7 MB)");
-    await untilText(page, ".ways figcaption", /A test image of MNIST/);
-    await lab.press(page, "Take this step");
-    assert.deepEqual(await violations(page), []);
-  });
-
-  visit("keep the header in sight from page to page", async (page) => {
-    for (const [i, key] of PAGES.entries()) {
-      await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
+  visit("that stand on numbers", async (page, step) => {
+    await step("are read by keyboard, and remember what was answered and in which language", async () => {
+      await page.focus('nav a[href="#learn"]');
+      await page.keyboard.press("Enter");
+      await untilText(page, "#learn-title", /^Learn$/);
       await page.waitForFunction(() => document.activeElement?.id === "learn-title");
-      assert.equal(await page.evaluate(() => scrollY), 0, key);
-      await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
-    }
-  });
+      await tabTo(page, '.contents a[href="#learn/perceptron"]');
+      await page.keyboard.press("Enter");
+      await untilText(page, "#learn-title", /^1\. A perceptron/);
 
-  visit("have what is to be tried in sight of its controls", async (page) => {
-    const controls = {
-      perceptron: [".reached", "#unit-2", ".step", ".sigma-curve"],
-      matrices: [".diagram", "#small-1-0--1"],
-      backprop: [".diagram", ".stacked .part:last-child button"],
-    };
-    for (const [width, height] of [[1366, 768], [1280, 720]]) {
-      await page.setViewport({ width, height });
-      for (const [key, selectors] of Object.entries(controls)) {
-        await turnTo(page, key, new RegExp(`^${PAGES.indexOf(key) + 1}\\.`));
-        const far = await page.evaluate((list) => {
-          const top = document.querySelector(".try").getBoundingClientRect().top;
-          return Math.max(...list.map((s) => document.querySelector(`.live ${s}`).getBoundingClientRect().bottom)) - top;
-        }, selectors);
-        assert.ok(far <= height, `${key} takes ${far} px of a window of ${width} x ${height}`);
+      // Two weights and the bias to those of NAND: by the arrow keys, and typed.
+      await page.waitForFunction(() => document.activeElement?.id === "learn-title");
+      await tabTo(page, "#unit-0");
+      for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
+      await page.waitForFunction(() => document.getElementById("unit-0-number").value === "-2");
+      for (const [id, text] of [["unit-1-number", "-2"], ["unit-2-number", "3"]]) {
+        await page.focus(`#${id}`);
+        await page.$eval(`#${id}`, (e) => e.select());
+        await page.keyboard.type(text);
       }
-    }
-  });
+      await untilText(page, ".reached", /is a NAND gate/);
 
-  visit("fit a phone, and axe finds nothing", async (page) => {
-    for (const [i, key] of PAGES.entries()) {
-      await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      assert.ok(wide <= 0, `${key} is ${wide} px wider than the phone`);
-      assert.deepEqual(await cut(page), [], key);
-      assert.deepEqual(await violations(page), [], key);
-    }
-    for (let i = 0; i < 3; i++) { // and with numbers of more digits
-      await lab.press(page, "New random weights");
-      assert.deepEqual(await cut(page), [], `backprop, weights ${i}`);
-    }
-  }, { width: 390, height: 844, touch: true });
+      await page.focus(".choices input");
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await untilText(page, ".question .verdict", /^Right\./);
 
-  if (name === "chromium") { // puppeteer cannot have Firefox print
-    visit("are printed without what only a screen needs", async (page) => {
+      await lab.press(page, "Deutsch");
+      await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
+      assert.equal(await page.$eval(".learn", (e) => e.lang), "de");
+      await page.reload();
+      await untilText(page, "#learn-title", /^1\. Ein Perzeptron/);
+      assert.equal(await page.$eval('.learn-top a[aria-current="page"]', (e) => e.classList.contains("done")), true);
+      await lab.press(page, "English");
+      await untilText(page, "#learn-title", /^1\. A perceptron/);
+    });
+
+    await step("fit a phone, and axe finds nothing", async () => {
+      await page.setViewport({ width: 390, height: 844 });
+      for (const [i, key] of PAGES.entries()) {
+        await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        assert.ok(wide <= 0, `${key} is ${wide} px wider than the phone`);
+        assert.deepEqual(await cut(page), [], key);
+        assert.deepEqual(await violations(page), [], key);
+      }
+      for (let i = 0; i < 3; i++) { // and with numbers of more digits
+        await lab.press(page, "New random weights");
+        assert.deepEqual(await cut(page), [], `backprop, weights ${i}`);
+      }
+      await page.setViewport({ width: 1280, height: 800 });
+    });
+
+    await step("have numbers that can be touched", async () => {
+      await turnTo(page, "matrices", /^2\./);
+      await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
+      await untilText(page, ".live", /Layer 3, unit 1, term by term/);
+      await page.focus("#small-1-0--1");
+      await page.$eval("#small-1-0--1", (e) => e.select());
+      await page.keyboard.type("1,5");
+      await untilText(page, ".console", /array\(\[\[1\.5\]\]\)/);
+      await page.keyboard.type("x");
+      await untilText(page, ".number .error:not(:empty)", /Write a number from/);
+      await page.keyboard.press("Backspace");
+
+      await turnTo(page, "descent", /^3\./);
+      const map = await page.$(".map");
+      const box = await lab.resting(map);
+      await page.mouse.click(box.x + box.width / 4, box.y + box.height / 4);
+      await page.waitForFunction(() => Math.abs(document.getElementById("start-w-number").value - -3) < 0.2);
+      await lab.press(page, "Back to the start");
+      await lab.press(page, "One step");
+      await untilText(page, ".live .reached", /^Step 1:/);
+    });
+
+    await step("keep the header in sight from page to page", async () => {
+      for (const [i, key] of PAGES.entries()) {
+        await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
+        await page.waitForFunction(() => document.activeElement?.id === "learn-title");
+        assert.equal(await page.evaluate(() => scrollY), 0, key);
+        await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+      }
+    });
+
+    await step("have what is to be tried in sight of its controls", async () => {
+      const controls = {
+        perceptron: [".reached", "#unit-2", ".step", ".sigma-curve"],
+        matrices: [".diagram", "#small-1-0--1"],
+        backprop: [".diagram", ".stacked .part:last-child button"],
+      };
+      for (const [width, height] of [[1366, 768], [1280, 720]]) {
+        await page.setViewport({ width, height });
+        for (const [key, selectors] of Object.entries(controls)) {
+          await turnTo(page, key, new RegExp(`^${PAGES.indexOf(key) + 1}\\.`));
+          const far = await page.evaluate((list) => {
+            const top = document.querySelector(".try").getBoundingClientRect().top;
+            return Math.max(...list.map((s) => document.querySelector(`.live ${s}`).getBoundingClientRect().bottom)) - top;
+          }, selectors);
+          assert.ok(far <= height, `${key} takes ${far} px of a window of ${width} x ${height}`);
+        }
+      }
+    });
+
+    await step("take the drawing, or an image of MNIST, through the large network and back", async () => {
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.evaluate(() => (location.hash = "#lab"));
+      await page.waitForFunction(() => document.querySelector("#view-lab")?.checkVisibility());
+      await lab.untilThere(page);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await turnTo(page, "backprop", /^4\./);
+      await lab.press(page, "784-16-16-10 and an image");
+      await untilText(page, ".live", /What lies on the pad/);
+      await untilText(page, ".live", /The network answers \d; the cost is/);
+      await lab.press(page, "A test image of MNIST (7 MB)");
+      await untilText(page, ".ways figcaption", /A test image of MNIST/);
+      await lab.press(page, "Take this step");
+      assert.deepEqual(await violations(page), []);
+    });
+
+    // puppeteer cannot have Firefox print.
+    if (name === "chromium") await step("are printed without what only a screen needs", async () => {
+      await page.setViewport({ width: 1280, height: 800 });
       await turnTo(page, "backprop", /^4\./);
       await page.emulateMediaType("print");
       const shown = (selector) => page.$eval(selector, (e) => e.getClientRects().length > 0);
@@ -154,5 +163,5 @@ inBrowsers("lessons", ({ visit, name }) => {
       await turnTo(page, "perceptron", /^1\./);
       assert.deepEqual([await shown("#navigation"), await shown('.learn input[type="range"]')], [false, false]);
     });
-  }
+  }, { newVisitor: true });
 });
