@@ -6,23 +6,23 @@ import (
 	"inkling/nn/f32"
 )
 
-// A Change is a distortion that somebody chose. The zero value changes nothing.
+// A Change is a chosen distortion. The zero value changes nothing.
 type Change struct {
-	Turn  int     // how far the ink turns clockwise around the middle, in degrees
-	X, Y  float64 // how far it then moves to the right and down, in pixels
-	Thick float64 // by how many pixels strokes grow on each side; they shrink below 0
+	Turn  int     // clockwise rotation around the middle, in degrees.
+	X, Y  float64 // shift to the right and down after it, in pixels.
+	Thick float64 // how much strokes grow on each side, in pixels; negative to shrink
 	Noise float64 // standard deviation of the noise on each pixel; 1 is from paper to ink
 	Seed  uint64  // of the noise
 }
 
-// MostThick bounds Thick, either way.
+// MostThick limits the absolute value of Thick.
 const MostThick = 3
 
-// noiseStream is the stream of chance of a seed that the noise has for itself.
+// noiseStream is the noise's random stream of a seed.
 const noiseStream = 6
 
 // Image writes the changed image src to dst, both Pixels bytes, row by row from
-// the top left, 0 for paper. They may be the same.
+// the top left, 0 for paper. They may be the same slice.
 func (c Change) Image(src, dst []byte) {
 	if len(src) != Pixels || len(dst) != Pixels {
 		panic("augment: an image has 784 pixels")
@@ -37,7 +37,7 @@ func (c Change) Image(src, dst []byte) {
 	}
 }
 
-// thicken changes the strokes by a pixel at a time, which is as far as a pixel's
+// thicken changes the strokes by one pixel at a time, which is as far as a pixel's
 // neighbours reach.
 func (c Change) thicken(image []byte) {
 	var p padded
@@ -51,7 +51,8 @@ func (c Change) thicken(image []byte) {
 	}
 }
 
-// place turns and moves the ink. What leads back is moved first.
+// place rotates and shifts the ink. The map goes from the new image to the old
+// one, so it shifts first.
 func (c Change) place(image []byte) {
 	var p padded
 	p.load(image, 0)
@@ -68,8 +69,8 @@ const (
 	cosDegree = 0.999847695156391239157
 )
 
-// turned returns sine and cosine of an angle in degrees, by as many turns of one
-// degree: the same bits on every machine, unlike math.Sincos.
+// turned returns sine and cosine of an angle in degrees by repeated rotation by
+// one degree: the same bits on every machine, unlike math.Sincos.
 func turned(degrees int) (sin, cos float64) {
 	degrees = ((degrees % 360) + 360) % 360
 	sin, cos = 0, 1
@@ -79,7 +80,7 @@ func turned(degrees int) (sin, cos float64) {
 	return sin, cos
 }
 
-// sprinkle adds noise. A seed's noise is always the same, only stronger or weaker.
+// sprinkle adds noise. The pattern depends only on the seed; Noise scales it.
 func (c Change) sprinkle(image []byte) {
 	rng := f32.NewRand(c.Seed, noiseStream)
 	for i, v := range image {

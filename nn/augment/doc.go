@@ -1,12 +1,11 @@
-// Package augment makes new images of old ones, as another hand, or the same on
-// another day, would have written them: a little turned, slanted, larger, beside
-// the middle, distorted, thicker. A network that never sees an image twice does
-// not learn it by heart.
+// Package augment makes variants of images, as if written by another hand or on
+// another day: slightly rotated, slanted, scaled, off centre, distorted or thicker. A
+// network that never sees an image twice does not memorise it.
 //
-// A Distorter draws the distortion by chance, a Change is one that was chosen.
-// All but thickness and noise is one resampling through a field of displacements. What
-// images there are, and which of them are replaced, is not known here.
+// A Distorter distorts randomly; a Change is a chosen distortion. Everything but
+// thickness and noise is one resampling through a field of displacements. Out of
+// scope: which images are replaced.
 //
-// The numerics are those of package nn: the same seed makes the same images on
-// every machine.
+// The numerics are those of package nn: the same seed gives the same images on every
+// machine.
 package augment

@@ -11,7 +11,7 @@ const (
 // random nodes.
 type field struct{ x, y [nodes][nodes]float64 }
 
-// draw draws the nodes anew, with this standard deviation in pixels.
+// draw draws new nodes, with this standard deviation in pixels.
 func (f *field) draw(r *f32.Rand, spread float64) {
 	for i := range f.x {
 		for j := range f.x[i] {
@@ -20,8 +20,8 @@ func (f *field) draw(r *f32.Rand, spread float64) {
 	}
 }
 
-// row returns the nodes blended for a row of pixels; blended again along the row
-// by at, they are the displacements.
+// row returns the nodes interpolated for a row of pixels; at interpolates these
+// along the row.
 func (f *field) row(row int) (x, y [nodes]float64) {
 	w, i := &weights[row%spacing], row/spacing
 	for j := range nodes {
@@ -41,7 +41,7 @@ func blend(w *[4]float64, a, b, c, d float64) float64 {
 	return float64(float64(w[0]*a)+float64(w[1]*b)) + float64(float64(w[2]*c)+float64(w[3]*d))
 }
 
-// weights are the cubic B-spline's for each place between two nodes.
+// weights are the cubic B-spline's weights for each position between two nodes.
 var weights = func() (table [spacing][4]float64) {
 	for i := range table {
 		t := (float64(i) + 0.5) / spacing

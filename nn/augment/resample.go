@@ -7,9 +7,9 @@ type padded [(Rows + 2) * side]byte
 
 const side = Cols + 2
 
-// load takes an image. A thickness above 0 moves each pixel that share of the way
-// to the darkest of its four neighbours, one below to the lightest: strokes grow
-// or shrink by up to a pixel on each side.
+// load loads an image. A positive thickness moves each pixel that share of the
+// way to the darkest of its four neighbours, a negative one to the lightest:
+// strokes grow or shrink by up to a pixel on each side.
 func (p *padded) load(image []byte, thickness float64) {
 	for row := range Rows {
 		copy(p[(row+1)*side+1:], image[row*Cols:row*Cols+Cols])
@@ -32,8 +32,8 @@ func (p *padded) load(image []byte, thickness float64) {
 	}
 }
 
-// resample writes to each pixel of dst what the source has, between four pixels,
-// at the place to which map and field lead.
+// resample sets each pixel of dst to the source's grey, interpolated, at the
+// position to which map and field lead.
 func resample(p *padded, m affine, f *field, dst []byte) {
 	const middleX, middleY = Cols / 2, Rows / 2
 	for row := range Rows {
@@ -50,7 +50,8 @@ func resample(p *padded, m affine, f *field, dst []byte) {
 	}
 }
 
-// between returns the grey at a place between pixels, in 256ths of a pixel.
+// between returns the interpolated grey at a position, computed in 256ths of a
+// pixel.
 func (p *padded) between(x, y float64) byte {
 	if !(x >= 0 && y >= 0 && x < side-1 && y < Rows+1) {
 		return 0

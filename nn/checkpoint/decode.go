@@ -10,8 +10,8 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Decode reads what Encode has written. Its error says what is wrong; nothing
-// larger than b is made before b is known to be whole.
+// Decode reads what Encode wrote. Its error says what is wrong; nothing larger
+// than b is allocated before b has been checked.
 func Decode(b []byte) (c nn.Checkpoint, err error) {
 	body, err := open(b)
 	if err != nil {
@@ -31,7 +31,7 @@ func Decode(b []byte) (c nn.Checkpoint, err error) {
 	return c, h.fill(&c, numbers)
 }
 
-// open checks what is around the head and the numbers.
+// open checks the prefix and the checksum and returns the rest.
 func open(b []byte) (body []byte, err error) {
 	if len(b) < prefixBytes+sumBytes || string(b[:len(magic)]) != magic {
 		return nil, errors.New("these bytes are none")
@@ -58,7 +58,8 @@ func readHead(body []byte) (h head, numbers []byte, err error) {
 	return h, rest[length:], strictjson.Decode(rest[:length], &h)
 }
 
-// More than any head of ours holds, and so little that nothing overflows.
+// The limits of a head: more than Encode writes, and so little that nothing
+// overflows.
 const (
 	mostHead    = 1 << 20 // bytes
 	mostLayers  = 100
@@ -66,7 +67,7 @@ const (
 	mostSamples = 1 << 28
 )
 
-// bytes returns how many the numbers have, and whether the head makes sense.
+// bytes returns the size of the numbers, and whether the head is plausible.
 func (h *head) bytes() (n int, ok bool) {
 	if len(h.Sizes) < 2 || len(h.Sizes) > mostLayers || h.Samples < 0 || h.Samples > mostSamples {
 		return 0, false
@@ -86,7 +87,7 @@ func (h *head) bytes() (n int, ok bool) {
 	return 4 * (networks*n + h.Samples), true
 }
 
-// fill reads the numbers into c.
+// fill copies the numbers into c.
 func (h *head) fill(c *nn.Checkpoint, numbers []byte) error {
 	parts := []*nn.Parameters{&c.Network, &c.Velocity, &c.Good}
 	if !h.Momentum {

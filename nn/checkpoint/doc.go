@@ -1,10 +1,7 @@
-// Package checkpoint writes the state of a training that goes on, an
-// nn.Checkpoint, to bytes, and reads it again.
+// Package checkpoint encodes the state of a training in progress, an
+// nn.Checkpoint, as bytes, and decodes it.
 //
-//	encode.go  to bytes
-//	decode.go  from bytes that may be anybody's
-//
-// The bytes are, numbers in little-endian order:
+// The format is, with numbers in little-endian order:
 //
 //	magic    8 bytes: "inklingc"
 //	version  uint32: Version
@@ -15,26 +12,26 @@
 //	order    uint32 for each sample
 //	sum      uint32: CRC-32 (IEEE) of everything before
 //
-// What the training was made of, its settings and data, is not in it: whoever
-// keeps a checkpoint keeps these beside.
+// The settings and data of the training are not included: keep them with the
+// checkpoint.
 package checkpoint
 
 import "inkling/nn"
 
-// Version is the version of the form that Encode writes, and the only one that
-// Decode reads. It grows whenever a program would go on from an older checkpoint
-// to other bits than the one that wrote it.
+// Version is the version of the format that Encode writes, and the only one that
+// Decode reads. It grows whenever a program would continue from an older
+// checkpoint to different bits than the program that wrote it.
 const Version = 1
 
 const magic = "inklingc"
 
-// What stands before the head and after all, in bytes.
+// The sizes of what precedes the head and of the checksum, in bytes.
 const (
 	prefixBytes = len(magic) + 8
 	sumBytes    = 4
 )
 
-// head is the head's JSON.
+// head is the JSON of the head.
 type head struct {
 	Sizes    []int       `json:"sizes"`
 	Momentum bool        `json:"momentum"`

@@ -9,7 +9,7 @@ import (
 	"inkling/nn/strictjson"
 )
 
-// Encode writes a checkpoint to bytes.
+// Encode returns the checkpoint as bytes.
 func Encode(c nn.Checkpoint) []byte {
 	h := encodeHead(c)
 	b := make([]byte, 0, prefixBytes+len(h)+4*(3*c.Network.Count()+len(c.Order))+sumBytes)

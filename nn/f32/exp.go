@@ -10,23 +10,23 @@ const (
 	ln2Low  = 1.42860677e-6
 
 	// Adding and subtracting 1.5·2^23 rounds a float32 to the nearest whole
-	// number, and leaves that number in the low bits of the sum.
+	// number, which is also in the low bits of the sum.
 	rounder     = 1.5 * (1 << 23)
 	rounderBits = 0x4b400000
 
-	// Below the first e^x rounds to zero, above the second it overflows.
+	// Below the first, e^x rounds to zero; above the second, it overflows.
 	expLowest  = -104
 	expHighest = 89
 )
 
 // Exp returns e to the power x. Its error is at most 1 unit in the last place
-// over the normal range (the tests measure it); results below 2^-126 are
+// over the normal range (the tests measure it). Results below 2^-126 are
 // subnormal and then zero, above 88.72 the result is +Inf, and NaN stays NaN.
 //
-// The steps are chosen so that a SIMD kernel can take each of them: clamp,
-// reduce to |r| <= ln(2)/2, a Taylor polynomial of degree 7 (whose remainder is
-// under 2^-27), and a scaling by 2^n in two halves, because n may lie beyond
-// the exponents that one float32 can hold.
+// A SIMD kernel can do each of the steps. They are: clamp; reduce to |r| <=
+// ln(2)/2; a Taylor polynomial of degree 7, whose remainder is less than 2^-27;
+// and scaling by 2^n in two halves, because n may exceed the exponents of one
+// float32.
 func Exp(x float32) float32 {
 	if x != x {
 		return x
@@ -44,14 +44,14 @@ func Exp(x float32) float32 {
 	p = float32(p*r) + 1.0/24
 	p = float32(p*r) + 1.0/6
 	p = float32(p*r) + 0.5
-	p = 1 + (float32(float32(r*r)*p) + r) // the small terms first: their rounding hardly shows
+	p = 1 + (float32(float32(r*r)*p) + r) // the small terms first, so that their rounding hardly matters
 
 	whole := int32(math.Float32bits(shifted)) - rounderBits
 	half := whole >> 1
 	return p * powerOfTwo(half) * powerOfTwo(whole-half)
 }
 
-// powerOfTwo returns 2^n for n of a normal float32, -126 to 127.
+// powerOfTwo returns 2^n for n from -126 to 127.
 func powerOfTwo(n int32) float32 {
 	return math.Float32frombits(uint32(n+127) << 23)
 }

@@ -7,24 +7,24 @@ import (
 	"math/rand/v2"
 )
 
-// Rand is a seeded source of chance. Two sources of the same seed and stream
-// give the same numbers on every machine and in every browser.
+// Rand is a seeded source of random numbers. Two sources with the same seed and
+// stream give the same numbers on every machine and in every browser.
 type Rand struct {
 	rng    *rand.Rand
-	source *rand.PCG // of rng, which keeps nothing itself
+	source *rand.PCG // the state of rng, which has none of its own
 	spare  float64   // the second deviate of the last pair
 	have   bool
 }
 
-// NewRand returns the source of the given seed and stream. Streams of one seed
+// NewRand returns the source with the given seed and stream. Streams of one seed
 // are independent: one draws the weights, another shuffles.
 func NewRand(seed, stream uint64) *Rand {
 	source := rand.NewPCG(seed, stream)
 	return &Rand{rng: rand.New(source), source: source}
 }
 
-// Normal returns a deviate of N(0, 1), by Marsaglia's polar method: a point
-// chosen evenly in the unit disc makes two of them.
+// Normal returns a deviate of N(0, 1), by Marsaglia's polar method: a point drawn
+// uniformly from the unit disc yields two of them.
 func (r *Rand) Normal() float64 {
 	if r.have {
 		r.have = false
@@ -47,7 +47,7 @@ func (r *Rand) Shuffle(index []int) {
 	r.rng.Shuffle(len(index), func(i, j int) { index[i], index[j] = index[j], index[i] })
 }
 
-// Float64 returns a number chosen evenly from [0, 1).
+// Float64 returns a number drawn uniformly from [0, 1).
 func (r *Rand) Float64() float64 { return r.rng.Float64() }
 
 // StateBytes is the length of what MarshalBinary returns.
@@ -55,8 +55,8 @@ const StateBytes = pcgBytes + 9
 
 const pcgBytes = 20 // of a PCG's own MarshalBinary
 
-// MarshalBinary returns the state of r: a source with the same state goes on with
-// the same numbers. It never fails.
+// MarshalBinary returns the state of r: a source with the same state continues
+// with the same numbers. It never fails.
 func (r *Rand) MarshalBinary() ([]byte, error) {
 	b, err := r.source.MarshalBinary()
 	if err != nil {
@@ -69,7 +69,7 @@ func (r *Rand) MarshalBinary() ([]byte, error) {
 	return append(binary.LittleEndian.AppendUint64(b, math.Float64bits(r.spare)), have), nil
 }
 
-// UnmarshalBinary puts r into a state that MarshalBinary returned.
+// UnmarshalBinary restores a state that MarshalBinary returned.
 func (r *Rand) UnmarshalBinary(b []byte) error {
 	if len(b) != StateBytes || b[StateBytes-1] > 1 {
 		return fmt.Errorf("f32: %d bytes are no state of a source of chance: expected %d, the last 0 or 1", len(b), StateBytes)

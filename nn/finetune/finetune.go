@@ -1,13 +1,12 @@
-// Package finetune teaches a trained network somebody's own drawings, without it
-// forgetting what it knows. It goes on training with mini-batches in which the
-// drawings, augmented, are mixed with images that the network was trained on; its
-// steps become ever smaller; and of the way that it went away from the weights it
-// began with, it keeps a half, or more where it reads more of the drawings by that
-// and forgets little. Such a mean of the old weights and the new ones reads the new
-// as well as the latter and the old nearly as well as the former (Wortsman and
-// others, Robust fine-tuning of zero-shot models, 2022).
+// Package finetune trains a network further on a person's own drawings without
+// forgetting what it knows. The mini-batches mix the drawings, augmented, with
+// images that the network was trained on, and the learning rate decays. Afterwards
+// it interpolates between the old and the new weights: half way, or further where
+// that reads more of the drawings and forgets little. Such a mean reads the new
+// images about as well as the new weights, and the old ones nearly as well as the
+// old weights (Wortsman and others, Robust fine-tuning of zero-shot models, 2022).
 //
-// How well the network reads before and after is for the caller to find out.
+// Out of scope: measuring how well the network reads before and after.
 package finetune
 
 import (
@@ -17,22 +16,22 @@ import (
 	"inkling/nn/recipe"
 )
 
-// How it is taught, found with the pre-trained networks and twenty pen digits of
-// one tablet or another.
+// The hyper-parameters, tuned with the pre-trained networks and twenty pen digits
+// from each of several tablets.
 const (
 	rounds = 8
-	share  = 0.15 // of a round's samples, drawings at most,
-	often  = 50   // and each drawing at most so many times
-	pace   = 0.3  // of the learning rate that the network was trained with, to begin with
+	share  = 0.15 // largest share of drawings in a round's samples.
+	often  = 50   // how often a drawing is used in a round at most.
+	pace   = 0.3  // initial share of the network's own learning rate.
 
-	most = 6000        // samples of a round, and
-	work = 500_000_000 // as many times parameters, so that large networks learn as quickly
+	most = 6000        // samples of a round, at most
+	work = 500_000_000 // samples times parameters, at most, so that large networks train as quickly
 )
 
-// ways are the shares of the way that are tried. The first is always good enough;
-// by a longer one, no more of the first checked images may be forgotten than these:
-// a network knows images that it was trained on better than others, and loses more
-// of them.
+// ways are the interpolations tried, as shares of the way to the new weights. The
+// first is always acceptable. With a later one, at most forgotten more of the first
+// checked images may be misread. That limit is low because a network reads its
+// training images better than others, and loses more of the others.
 var ways = []float32{0.5, 0.625, 0.75, 0.875, 1}
 
 const (
@@ -40,7 +39,7 @@ const (
 	forgotten = 6
 )
 
-// A Tuner teaches one network, a small step at a time.
+// A Tuner fine-tunes one network, a small step at a time.
 type Tuner struct {
 	network  *nn.Network
 	before   nn.Parameters
@@ -50,22 +49,22 @@ type Tuner struct {
 	round    int
 	trainer  *nn.Trainer
 
-	after nn.Parameters // of the last round
-	known int           // of the checked images, before
-	way   int           // that is tried next
-	best  float32       // the best so far,
-	reads int           // and how many drawings are read by that
+	after nn.Parameters // after the last round.
+	known int           // checked images read correctly before fine-tuning.
+	way   int           // index of the next way to try.
+	best  float32       // the best way so far.
+	reads int           // drawings read correctly with best
 }
 
-// New returns a tuner of n, which was trained by the settings on the training
-// set; own are the drawings, one at least. Both sets have MNIST's shape. Its error
+// New returns a tuner of n, which was trained with the settings on the training
+// set; own are the drawings, at least one. Both sets have MNIST's shape. Its error
 // is one of nn.NewTrainer.
 func New(n *nn.Network, s recipe.Settings, training, own *dataset.Set) (*Tuner, error) {
 	t := &Tuner{network: n, before: n.Parameters.Clone(), settings: s, training: training, own: own}
 	return t, t.begin()
 }
 
-// begin begins a round, in which other images come than in those before.
+// begin begins a round, with other images than in earlier rounds.
 func (t *Tuner) begin() (err error) {
 	h := t.settings.HyperParameters()
 	h.Epochs, h.Decay, h.Lambda = 1, 0, 0
@@ -80,7 +79,7 @@ func (t *Tuner) begin() (err error) {
 }
 
 // Step does the next small piece of work and reports whether there is more. When
-// there is none the network has learned, unless Err says otherwise.
+// there is none, the network is fine-tuned unless Err returns an error.
 func (t *Tuner) Step() (more bool) {
 	switch {
 	case t.Err() != nil || t.way == len(ways):
@@ -94,7 +93,7 @@ func (t *Tuner) Step() (more bool) {
 	}
 	t.round++
 	if t.round < rounds {
-		return t.begin() == nil // as the first did
+		return t.begin() == nil // no error, as in the first round
 	}
 	t.after = t.network.Clone().Parameters
 	t.network.Copy(t.before)
@@ -102,7 +101,7 @@ func (t *Tuner) Step() (more bool) {
 	return true
 }
 
-// try tries the next way, and goes the best after the last.
+// try tries the next way; after the last it applies the best.
 func (t *Tuner) try() (more bool) {
 	t.walk(ways[t.way])
 	reads := t.network.Evaluate(t.own)
@@ -117,21 +116,21 @@ func (t *Tuner) try() (more bool) {
 	return true
 }
 
-// walk goes this share of the way.
+// walk sets the weights to this share of the way.
 func (t *Tuner) walk(share float32) {
 	t.network.Copy(t.before)
 	t.network.Blend(t.after, share)
 }
 
-// check returns how many of the checked images are read.
+// check returns how many of the checked images are read correctly.
 func (t *Tuner) check() int {
 	return t.network.Evaluate(t.training.Slice(0, min(checked, t.training.Len())))
 }
 
-// Err returns the *nn.Diverged error that ended the teaching, or nil.
+// Err returns the *nn.Diverged error that ended fine-tuning, or nil.
 func (t *Tuner) Err() error { return t.trainer.Err() }
 
-// Done returns the share of the work that is done, 0 to 1.
+// Done returns the share of the training done, 0 to 1.
 func (t *Tuner) Done() float64 {
 	if t.round == rounds {
 		return 1

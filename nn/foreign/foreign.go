@@ -1,7 +1,7 @@
-// Package foreign shows what others wrote, such as a part of a file or of a message, within our own messages.
+// Package foreign quotes foreign text, such as part of a file or message, in our own messages.
 //
-// A message shows a bounded part of it, cut before it is formatted. Characters that act on a terminal, or that change the
-// direction of writing, are escaped.
+// The text is shortened before it is formatted, and characters that control a terminal or change
+// the writing direction are escaped.
 package foreign
 
 import (
@@ -15,8 +15,8 @@ const (
 	mostMessage = 4000 // bytes that Clean shows
 )
 
-// Quote returns the text in double quotes, escaped as in Go source. Of a long text it shows the first 40 characters, and
-// three dots follow the quotes.
+// Quote returns the text in double quotes, escaped as in Go source. Of a long text it shows the
+// first 40 characters, followed by three dots after the quotes.
 func Quote[T ~string | ~[]byte](text T) string {
 	s := string(text[:min(len(text), utf8.UTFMax*mostQuoted)])
 	characters := 0
@@ -33,7 +33,8 @@ func Quote[T ~string | ~[]byte](text T) string {
 	return strconv.Quote(s)
 }
 
-// Name returns the name of something in a file as it is, if it is short and plain, or else quotes it.
+// Name returns the name of something in a file unchanged if it is short and plain, and quoted
+// otherwise.
 func Name(name string) string {
 	quoted := Quote(name)
 	if quoted != `"`+name+`"` || name == "" || strings.ContainsAny(name, " ,[]():") {
@@ -42,9 +43,9 @@ func Name(name string) string {
 	return name
 }
 
-// Clean returns a whole message as it may be printed on a terminal: at most 4000 bytes of it, in which only newlines and
-// tabs are left of the characters that cannot be seen. It is for messages that hold names of files and errors of the
-// system; what is known to be foreign is quoted instead.
+// Clean returns a whole message that is safe to print on a terminal: at most 4000 bytes, without
+// invisible characters other than newlines and tabs. It is for messages that contain file names and
+// errors of the system; text known to be foreign is quoted instead.
 func Clean(message string) string {
 	var b strings.Builder
 	for i, r := range message {

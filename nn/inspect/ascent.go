@@ -9,19 +9,18 @@ import (
 	"inkling/nn/f32"
 )
 
-// An Ascent looks for the image that a network would most like to see for a
-// class. It starts at faint noise and changes the pixels step by step, as
+// An Ascent searches for the image that a network would most like to see for a
+// class. It starts with faint noise and changes the pixels step by step, as
 // training changes weights, but uphill: towards more of
 //
 //	z_class - mean of the other z
 //
-// where z are the weighted inputs of the outputs, which go on growing where the
-// outputs themselves are sure and flat. The network alone would be content with
-// a speckle that nobody understands: it has seen none and so has no opinion of
-// it. Hence three things are done to the image after each step. It is blurred a
-// little, so that it has strokes rather than dots; it fades a little, so that
-// paper stays where ink says nothing; and its pixels stay between paper and ink,
-// with no more ink in all than MNIST's images have.
+// where z are the weighted inputs of the outputs, which still grow where the
+// outputs themselves are saturated. By itself the search ends in meaningless
+// speckle, since the network was never trained on any. So after each step the
+// image is blurred a little, to have strokes rather than dots. It also fades a
+// little, so that pixels that do not matter become paper. Pixels stay between
+// paper and ink, with no more ink in all than MNIST's images have.
 type Ascent struct {
 	shape       dataset.Shape
 	sensitivity *nn.Sensitivity
@@ -31,16 +30,16 @@ type Ascent struct {
 }
 
 const (
-	noise      = 0.2  // most ink of a pixel of the first image
-	wishStream = 11   // of the seed: the noise
-	rate       = 0.05 // root mean square of what a step changes
-	blur       = 0.1  // how far a pixel goes towards each neighbour
-	fade       = 0.97 // what stays of the ink
+	noise      = 0.2  // largest value of a pixel of the first image.
+	wishStream = 11   // random stream of the noise.
+	rate       = 0.05 // root mean square of a step.
+	blur       = 0.1  // share of the way to each neighbour.
+	fade       = 0.97 // share of the ink that remains.
 	mostInk    = 0.1  // mean square of the pixels, as in MNIST's images
 )
 
 // NewAscent returns the ascent for a class of a network that reads images of this
-// shape, from the noise of the seed.
+// shape; seed determines the noise.
 func NewAscent(n *nn.Network, shape dataset.Shape, class int, seed uint64) *Ascent {
 	if n.Sizes[0] != shape.Pixels() || n.Sizes[n.Layers()] != shape.Classes || class < 0 || class >= shape.Classes {
 		panic("inspect: the network reads other images, or has no such class")
@@ -68,8 +67,7 @@ func (a *Ascent) Step() {
 	a.ink()
 }
 
-// climb goes a step of fixed length up the gradient. Where that is flat there is
-// nowhere to go.
+// climb takes a step of fixed length up the gradient, or none where it is zero.
 func (a *Ascent) climb() {
 	nabla, _ := a.sensitivity.Of(a.x, a.wanted)
 	length := rms(nabla)
@@ -104,7 +102,7 @@ func (a *Ascent) blur() {
 	a.x, a.next = a.next, a.x
 }
 
-// ink has the ink fade and bounds it.
+// ink fades the ink and limits it.
 func (a *Ascent) ink() {
 	for i, v := range a.x {
 		a.x[i] = max(0, min(fade*v, 1))
@@ -117,7 +115,7 @@ func (a *Ascent) ink() {
 	}
 }
 
-// rms returns the root of the mean square of v.
+// rms returns the root mean square of v.
 func rms(v []float32) float32 {
 	var sum float32
 	for _, x := range v {
@@ -126,11 +124,11 @@ func rms(v []float32) float32 {
 	return float32(math.Sqrt(float64(sum / float32(len(v)))))
 }
 
-// Steps returns how often Step was called.
+// Steps returns the number of steps taken.
 func (a *Ascent) Steps() int { return a.steps }
 
-// Image returns the pixels as grey levels, 0 for paper to 255 for ink, and what
-// the network answers to just these.
+// Image returns the pixels as grey levels, 0 for paper to 255 for ink, and the
+// network's outputs for exactly these.
 func (a *Ascent) Image() (pixels []byte, output []float32) {
 	pixels, x := make([]byte, len(a.x)), make([]float32, len(a.x))
 	for i, v := range a.x {

@@ -8,25 +8,25 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// An Edge leads from a unit to one of the next layer.
+// An Edge leads from a unit to a unit of the next layer.
 type Edge struct {
 	From, To int
-	Value    float32 // the weight, or what goes along the edge: activation times weight
+	Value    float32 // the weight, or activation times weight
 }
 
-// edgesRead is how many edges Strongest looks at: few enough for it to be done
-// with every frame of a drawing.
+// edgesRead is how many edges Strongest examines: few enough to do so in every
+// frame while drawing.
 const edgesRead = 60_000
 
-// Strongest returns at most so many of the edges of a layer's weights w (a row
-// for each unit that an edge leaves, a column for each that it reaches), those of
-// the largest value, the strongest first. With activations a of the units they
-// leave, the value is what goes along: activation times weight. With none it is
-// the weight. Of a large layer only the edges of its most active units are looked
-// at, or of its first units if there are no activations.
+// Strongest returns at most most edges of a layer's weights w (a row for each
+// unit that an edge leaves, a column for each that it reaches), the strongest
+// first. With activations a of the units that they leave, an edge's value is
+// activation times weight; without, it is the weight. Of a large layer it
+// examines only the edges of the most active units, or of the first units if
+// there are no activations.
 func Strongest(w blas32.General, a []float32, most int) []Edge {
 	units := loudest(w, a)
-	var sizes [1 << 12]int // how many edges there are of about each size
+	var sizes [1 << 12]int // number of edges by approximate size
 	for _, i := range units {
 		active := activation(a, i)
 		for _, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
@@ -42,7 +42,7 @@ func Strongest(w blas32.General, a []float32, most int) []Edge {
 	for _, i := range units {
 		active := activation(a, i)
 		for j, weight := range w.Data[i*w.Stride : i*w.Stride+w.Cols] {
-			if v := active * weight; about(v) >= least && magnitude(v) > 0 { // what is no number is not
+			if v := active * weight; about(v) >= least && magnitude(v) > 0 { // false for NaN
 				list = append(list, Edge{i, j, v})
 			}
 		}
@@ -50,7 +50,7 @@ func Strongest(w blas32.General, a []float32, most int) []Edge {
 	return cut(list, most)
 }
 
-// activation returns that of unit i, or 1 if there are none.
+// activation returns the activation of unit i, or 1 if a is nil.
 func activation(a []float32, i int) float32 {
 	if a == nil {
 		return 1
@@ -58,8 +58,9 @@ func activation(a []float32, i int) float32 {
 	return a[i]
 }
 
-// about returns a number that grows with the size of v, and is the same for sizes
-// that differ by less than a sixteenth: exponent and first bits of the fraction.
+// about returns a number that grows with the absolute value of v, and is the same
+// for values that differ by less than a sixteenth: the exponent and the first
+// bits of the fraction.
 func about(v float32) int { return int(math.Float32bits(v) &^ (1 << 31) >> 19) }
 
 // cut sorts the edges and keeps the strongest.
@@ -68,7 +69,7 @@ func cut(list []Edge, most int) []Edge {
 	return list[:min(most, len(list))]
 }
 
-// loudest returns the units whose edges are looked at, in order.
+// loudest returns the units whose edges are examined, in order.
 func loudest(w blas32.General, a []float32) []int {
 	var units []int
 	for i := range w.Rows {
@@ -95,14 +96,14 @@ func magnitude(v float32) float32 {
 	return v
 }
 
-// Leaving returns at most so many of the edges that leave unit i, the strongest
-// first: see Strongest.
+// Leaving returns at most most edges that leave unit i, the strongest first: see
+// Strongest.
 func Leaving(w blas32.General, a []float32, i, most int) []Edge {
 	return ofUnit(w, a, i, i+1, 0, w.Cols, most)
 }
 
-// Reaching returns at most so many of the edges that reach unit j, the strongest
-// first: see Strongest.
+// Reaching returns at most most edges that reach unit j, the strongest first: see
+// Strongest.
 func Reaching(w blas32.General, a []float32, j, most int) []Edge {
 	return ofUnit(w, a, 0, w.Rows, j, j+1, most)
 }

@@ -8,7 +8,7 @@ import (
 	"inkling/nn/dataset"
 )
 
-// An Exam has a network answer every image of a set, a hundred at a time, and
+// An Exam evaluates a network on every image of a set, a hundred at a time, and
 // keeps its outputs.
 type Exam struct {
 	set       *dataset.Set
@@ -18,8 +18,8 @@ type Exam struct {
 	answers   []int
 }
 
-// NewExam returns the exam of n on the set, which must be of its shape. The
-// network must stay as it is until the exam is over.
+// NewExam returns the exam of n on the set, which must suit its shape. The
+// network must not change until the exam is over.
 func NewExam(n *nn.Network, set *dataset.Set) *Exam {
 	if n.Sizes[0] != set.Shape.Pixels() || n.Sizes[n.Layers()] != set.Shape.Classes {
 		panic("inspect: the images are of another shape than the network reads")
@@ -30,7 +30,7 @@ func NewExam(n *nn.Network, set *dataset.Set) *Exam {
 	}
 }
 
-// Step examines the next images and reports whether there are more.
+// Step evaluates the next images and reports whether there are more.
 func (e *Exam) Step() (more bool) {
 	if e.done == e.set.Len() {
 		return false
@@ -45,7 +45,7 @@ func (e *Exam) Step() (more bool) {
 	return e.done < e.set.Len()
 }
 
-// Output returns the outputs for image i, one a class.
+// Output returns the outputs for image i, one per class.
 func (e *Exam) Output(i int) []float32 {
 	n := e.set.Shape.Classes
 	return e.outputs[i*n : (i+1)*n]
@@ -70,20 +70,19 @@ func (e *Exam) Confusion() [][]int {
 	return counts
 }
 
-// What a Case may leave open.
+// The open values of a Case.
 const (
 	Any   = -1 // any class
-	Wrong = -2 // of Read: any class but the right one
+	Wrong = -2 // in Read: any class but the correct one
 )
 
-// A Case says which images are meant: those of one class that were read as
-// another, or as itself.
+// A Case selects images by their class and their answer.
 type Case struct {
 	Was  int `json:"was"`  // the class of the image, or Any
 	Read int `json:"read"` // the answer, or Any, or Wrong
 }
 
-// Check reports whether there is such a case among so many classes.
+// Check reports whether the case is valid with this many classes.
 func (c Case) Check(classes int) bool {
 	return c.Was >= Any && c.Was < classes && c.Read >= Wrong && c.Read < classes
 }
@@ -103,8 +102,8 @@ func (c Case) has(was, read int) bool {
 	return c.Was == Any || c.Was == was
 }
 
-// Images returns the numbers of the images of a case, those first of whose
-// answer the network was surest; of equals the first in the set.
+// Images returns the indices of the images of a case, those with the surest
+// answers first; equals are in the order of the set.
 func (e *Exam) Images(c Case) []int {
 	var list []int
 	for i, answer := range e.answers[:e.done] {

@@ -1,10 +1,10 @@
-// Package loops holds the loops in which training spends its time, beside the
-// matrix products of blas32, in plain Go.
+// Package loops holds the loops in which training spends its time, other than
+// the matrix products of blas32, in plain Go.
 //
-// They run natively and wherever nothing faster is to be had. Package nn/simd
-// has the same as SIMD kernels, and these are what it is tested against: every
-// sum adds one product at a time in index order, every product is rounded before
-// it is added, so that many outputs may be computed at once but none otherwise.
+// They run natively and wherever nothing faster is available, and are the
+// reference for the SIMD kernels of package nn/simd. Every sum adds one product
+// at a time in index order, and every product is rounded before it is added. A
+// kernel may compute many outputs at once but must not change these.
 //
-// Lengths that do not fit panic with a constant message.
+// Mismatched lengths panic with a constant message.
 package loops

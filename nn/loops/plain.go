@@ -8,7 +8,8 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Plain are the loops as methods, for who chooses between these and faster ones.
+// Plain has the loops as methods, for code that chooses between these and faster
+// ones.
 type Plain struct{}
 
 // gonum's axpy skips a multiplier of 0, multiplies and adds separately, and is
@@ -32,7 +33,7 @@ func (Plain) Tanh(z []float32) {
 // ReLU replaces each z below 0 by 0.
 func (Plain) ReLU(z []float32) {
 	for j, v := range z {
-		if v < 0 { // so written, NaN stays NaN and is noticed
+		if v < 0 { // this keeps NaN, so that it is noticed
 			z[j] = 0
 		}
 	}
@@ -48,8 +49,8 @@ func (Plain) Softmax(z blas32.General) {
 	}
 }
 
-// softmax subtracts the largest z first, which changes nothing but keeps every
-// exponential at most 1.
+// softmax subtracts the largest z first, which does not change the result but
+// keeps every exponential at most 1.
 func softmax(z []float32) {
 	largest := z[0]
 	for _, v := range z {
@@ -81,7 +82,7 @@ func (Plain) TanhPrime(delta, a []float32) {
 	}
 }
 
-// ReLUPrime makes each delta 0 where a, which is what ReLU returned, is 0.
+// ReLUPrime sets each delta to 0 where a, which is what ReLU returned, is 0.
 func (Plain) ReLUPrime(delta, a []float32) {
 	for j, v := range a {
 		if v <= 0 {
@@ -121,8 +122,8 @@ func (Plain) Answers(a blas32.General, answer []int32) {
 	}
 }
 
-// Answer returns the index of the largest number. Of equals the first counts,
-// and NaN never does, unless it is the first.
+// Answer returns the index of the largest number. Of equal numbers the first
+// counts, and NaN never does unless it is the first.
 func Answer(output []float32) int {
 	best, largest := 0, output[0]
 	for j, a := range output {

@@ -1,7 +1,6 @@
-// Package mixture mixes what a network learns from: images of a data set as they
-// are, the same augmented, and digits written by package pendigits, in shares
-// that somebody chose; and with all these somebody's own drawings (own.go). What
-// it mixes is made by others.
+// Package mixture mixes training samples in chosen shares: images of a data set,
+// augmented ones, and digits from package pendigits. Own adds a person's own
+// drawings.
 package mixture
 
 import (
@@ -13,19 +12,19 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Shares say how much of a mini-batch is made, in the mean. Each is from 0 to 1.
+// Shares are the mean shares of a mini-batch that are generated, from 0 to 1.
 type Shares struct {
-	Pen      float64 // of all: pen digits in place of the set's images
-	Augment  float64 // of the set's images that are left: augmented
+	Pen      float64 // pen digits, of all samples
+	Augment  float64 // augmented images, of the remaining samples
 	Strength float64 // of the augmentation; see augment.New
 }
 
-// None reports whether all is left as it is.
+// None reports whether nothing is replaced.
 func (s Shares) None() bool { return s.Augment == 0 && s.Pen == 0 }
 
-// Samples are a data set of digits of which some are replaced, anew for each
-// mini-batch. Each keeps its label, so that an epoch has as many of each digit as
-// the set has. It implements nn.MadeSamples.
+// Samples are a data set of digits, some of which are replaced, differently in
+// each mini-batch. Each keeps its label, so that the number of each digit in an
+// epoch does not change. Samples implements nn.MadeSamples.
 type Samples struct {
 	*dataset.Set
 	shares    Shares
@@ -33,17 +32,17 @@ type Samples struct {
 	distorter *augment.Distorter
 	writer    *pendigits.Writer
 	image     []byte
-	ink       *sparse.Matrix // of the present mini-batch
+	ink       *sparse.Matrix // of the current mini-batch
 	rows      []sparse.Span
 }
 
 var _ nn.MadeSamples = (*Samples)(nil)
 
-// stream is the stream of chance of one seed that mixing has for itself.
+// stream is this package's random stream of a seed.
 const stream = 5
 
 // New returns a mixture of the set, which has images of MNIST's size. The same
-// seed mixes in the same way.
+// seed gives the same mixture.
 func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
 	for _, share := range []float64{shares.Pen, shares.Augment} {
 		if !(share >= 0 && share <= 1) {
@@ -65,7 +64,7 @@ func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
 	}
 }
 
-// Make makes the inputs of these samples.
+// Make generates the inputs of these samples.
 func (s *Samples) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	s.ink.Reset()
 	s.rows = s.rows[:0]

@@ -10,26 +10,25 @@ import (
 	"inkling/nn/sparse"
 )
 
-// Own are samples by which a network that knows a data set learns somebody's own
-// drawings too. It would soon forget the set if it saw nothing but the drawings;
-// so images of the set, mixed as for Samples, come with them. It implements
-// nn.MadeSamples.
+// Own are samples for fine-tuning a network on a person's own drawings. With
+// nothing but the drawings it would soon forget its data set, so images of the set
+// are mixed in as by Samples. Own implements nn.MadeSamples.
 type Own struct {
 	rest      *Samples
 	own       *dataset.Set
-	from      []int // sample i is image from[i]: of own, if it is one of the first
-	drawn     int   // that are drawings, each as often as the others or once more
+	from      []int // sample i is image from[i], of own if i < drawn
+	drawn     int   // how many are drawings; these are used equally often, give or take one
 	distorter *augment.Distorter
 }
 
 var _ nn.MadeSamples = (*Own)(nil)
 
-// ownStream is the stream of chance that chooses the images of the set.
+// ownStream is the random stream that chooses the images of the set.
 const ownStream = 6
 
-// NewOwn returns total samples, of which share are the drawings, each time
-// augmented anew, the others different images of rest by chance; of a set that is
-// smaller, some twice. There must be a drawing, of the shape of rest.
+// NewOwn returns total samples. The given share are drawings, augmented afresh
+// each time; the others are random images of rest, all different if there are
+// enough. There must be at least one drawing, with the shape of rest.
 func NewOwn(rest *Samples, own *dataset.Set, total int, share float64, seed uint64) *Own {
 	if own.Len() == 0 || own.Shape != rest.Shape {
 		panic("mixture: there must be drawings, of the shape of the data set")
@@ -51,7 +50,7 @@ func NewOwn(rest *Samples, own *dataset.Set, total int, share float64, seed uint
 // Len returns the number of samples.
 func (s *Own) Len() int { return len(s.from) }
 
-// Make makes the inputs of these samples.
+// Make generates the inputs of these samples.
 func (s *Own) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	r := s.rest
 	r.ink.Reset()
@@ -70,13 +69,13 @@ func (s *Own) make(i int) sparse.Span {
 	return s.rest.ink.Append(s.rest.image)
 }
 
-// Inputs writes the images of these samples, as they are, to the rows of x.
+// Inputs writes the images of these samples, not augmented, to the rows of x.
 func (s *Own) Inputs(index []int, x blas32.General) { s.each(index, x, (*dataset.Set).Inputs) }
 
-// Desired writes the labels of these samples to the rows of y, as a 1 among zeros.
+// Desired writes the labels of these samples to the rows of y, one-hot.
 func (s *Own) Desired(index []int, y blas32.General) { s.each(index, y, (*dataset.Set).Desired) }
 
-// each has the set that a sample is of write its row.
+// each calls write with the set that each sample belongs to.
 func (s *Own) each(index []int, rows blas32.General, write func(*dataset.Set, []int, blas32.General)) {
 	for k, i := range index {
 		row := blas32.General{Rows: 1, Cols: rows.Cols, Stride: rows.Stride, Data: rows.Data[k*rows.Stride:]}

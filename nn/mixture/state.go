@@ -11,8 +11,8 @@ import (
 
 var _ nn.StatefulSamples = (*Samples)(nil)
 
-// MarshalBinary returns the state of all chance by which the samples are made:
-// samples of the same set, shares and state go on the same way. It never fails.
+// MarshalBinary returns the state of all random numbers of the samples: samples
+// with the same set, shares and state continue in the same way. It never fails.
 func (s *Samples) MarshalBinary() (b []byte, err error) {
 	for _, source := range []encoding.BinaryMarshaler{s.rng, s.distorter, s.writer} {
 		part, err := source.MarshalBinary()
@@ -24,7 +24,7 @@ func (s *Samples) MarshalBinary() (b []byte, err error) {
 	return b, nil
 }
 
-// UnmarshalBinary puts the samples into a state that MarshalBinary returned.
+// UnmarshalBinary restores a state that MarshalBinary returned.
 func (s *Samples) UnmarshalBinary(b []byte) error {
 	sources := []encoding.BinaryUnmarshaler{s.rng, s.distorter, s.writer}
 	if want := len(sources) * f32.StateBytes; len(b) != want {

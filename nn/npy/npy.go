@@ -1,8 +1,7 @@
-// Package npy reads the header of numpy's file format for one array, in the
-// versions 1 to 3.
+// Package npy reads the header of numpy's file format for one array, versions 1 to 3.
 //
-// The header is a Python dictionary of the element type, the order of the axes and
-// the shape. Only plain types are read, no records.
+// The header is a Python dictionary with the element type, the order of the axes and the
+// shape. Only plain types are supported, no records.
 package npy
 
 import (
@@ -16,7 +15,7 @@ import (
 	"inkling/nn/foreign"
 )
 
-// Magic begins every file; two bytes of the version follow.
+// Magic begins every file; the two bytes of the version follow.
 const Magic = "\x93NUMPY"
 
 const (
@@ -24,15 +23,15 @@ const (
 	maxAxes   = 8       // more than any array of images or weights has
 )
 
-// A Header describes the data that follows it.
+// A Header describes the data after it.
 type Header struct {
-	Descr   string // the element type as numpy writes it: byte order, kind, bytes of an element, such as <f4
-	Fortran bool   // the first index runs fastest, as in the transpose of an array
+	Descr   string // the element type as numpy writes it: byte order, kind and size in bytes, such as <f4
+	Fortran bool   // the first index varies fastest
 	Shape   []int
 }
 
-// ReadHeader reads the header, up to the first byte of data. The error says what
-// was found and what to do, but not in which file.
+// ReadHeader reads the header, up to the first byte of data. The error says what was
+// found and what to do, but does not name the file.
 func ReadHeader(r io.Reader) (Header, error) {
 	text, err := headerText(r)
 	if err != nil {
@@ -49,13 +48,13 @@ func ReadHeader(r io.Reader) (Header, error) {
 	return h.Header, nil
 }
 
-// A dictionary is a header that is being read.
+// A dictionary is the header being parsed.
 type dictionary struct {
 	Header
-	shape string // as it is written, once it is found to be none
+	shape string // as written, if it is not a valid shape
 }
 
-// headerText reads magic, version and length, and returns what they announce.
+// headerText reads magic, version and length, and returns the header's text.
 func headerText(r io.Reader) (string, error) {
 	start := make([]byte, len(Magic)+2)
 	if n, err := io.ReadFull(r, start); err != nil && (n < len(Magic) || string(start[:len(Magic)]) == Magic) {
@@ -121,7 +120,7 @@ func parse(text string) (h dictionary, ok bool) {
 	return h, len(seen) == 3
 }
 
-// take reads the value of a key, with which the text begins, and returns what follows it.
+// take reads the value of a key at the start of the text, and returns the rest.
 func (h *dictionary) take(key, text string) (rest string, ok bool) {
 	switch key {
 	case "'descr'":
@@ -153,7 +152,7 @@ func (h *dictionary) take(key, text string) (rest string, ok bool) {
 func axes(text string) (shape []int, ok bool) {
 	for part := range strings.SplitSeq(strings.TrimSuffix(strings.TrimSpace(text), ","), ",") {
 		if part = strings.TrimSuffix(strings.TrimSpace(part), "L"); part == "" && shape == nil {
-			continue // of an array without axes
+			continue // an array without axes
 		}
 		n, err := strconv.Atoi(part)
 		if err != nil || n < 0 || part[0] == '+' || len(shape) == maxAxes {

@@ -8,9 +8,9 @@ import (
 	"inkling/nn/foreign"
 )
 
-// Split takes a list of numbers apart, without reading them. Semicolons, line
-// breaks and spaces separate, and so do commas with a space after them. A comma
-// between two digits may be a decimal comma as well: see separatesByComma.
+// Split splits a list of numbers without parsing them. The separators are
+// semicolons, line breaks, spaces, and commas followed by a space. A comma between
+// two digits may also be a decimal comma: see separatesByComma.
 func Split(text string) ([]string, error) {
 	if strings.ContainsAny(text, ";\n") {
 		return semicolons(text)
@@ -27,8 +27,8 @@ func Split(text string) ([]string, error) {
 	return nil, unclear(text)
 }
 
-// SplitWhole takes a list of whole numbers apart, as Split does. They have no
-// decimals, so a comma separates, unless three digits follow it.
+// SplitWhole splits a list of whole numbers, as Split does. They have no decimals,
+// so a comma separates, unless three digits follow it.
 func SplitWhole(text string) ([]string, error) {
 	if strings.ContainsAny(text, ";\n") {
 		return semicolons(text)
@@ -42,7 +42,7 @@ func SplitWhole(text string) ([]string, error) {
 	return cut(text, spaceOrComma), nil
 }
 
-// semicolons takes a list apart in which only semicolons and line breaks separate.
+// semicolons splits a list whose only separators are semicolons and line breaks.
 func semicolons(text string) ([]string, error) {
 	list := cut(text, func(r rune) bool { return r == ';' || r == '\n' })
 	for _, part := range list {
@@ -53,13 +53,13 @@ func semicolons(text string) ([]string, error) {
 	return list, nil
 }
 
-// unclear says how to write a list.
+// unclear returns an error that says how to write a list.
 func unclear(text string) error {
 	return fmt.Errorf("%s is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5", foreign.Quote(strings.TrimSpace(text)))
 }
 
-// commas returns what stands between spaces, without the commas at its ends. It
-// reports whether there were such commas, and how many words have others.
+// commas returns the words between spaces, without trailing commas. It reports
+// whether there were such commas, and how many words contain others.
 func commas(text string) (words []string, spaced bool, tight int) {
 	fields := strings.Fields(text)
 	for i, field := range fields {
@@ -75,9 +75,9 @@ func commas(text string) (words []string, spaced bool, tight int) {
 	return words, spaced, tight
 }
 
-// separatesByComma reports whether the commas of "0.5,1.5" can be nothing but
-// separators: decimals are written by points there. "1.000,5" and "1,000.5" may
-// each stand for one number.
+// separatesByComma reports whether the commas of a word such as "0.5,1.5" must be
+// separators, because it also has decimal points. "1.000,5" and "1,000.5" may each
+// be one number.
 func separatesByComma(word string) bool {
 	for i, part := range strings.Split(word, ",") {
 		whole, _, _ := strings.Cut(part, ".")
@@ -98,8 +98,7 @@ func everyDecimal(words []string) bool {
 	return true
 }
 
-// cut returns what stands between the separators, without spaces around it and
-// commas after it.
+// cut splits text at the separators and trims spaces and trailing commas.
 func cut(text string, separates func(rune) bool) (list []string) {
 	for part := range strings.FieldsFuncSeq(text, separates) {
 		if part = strings.TrimSpace(strings.TrimRightFunc(part, spaceOrComma)); part != "" {

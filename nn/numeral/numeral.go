@@ -1,9 +1,8 @@
-// Package numeral reads numbers as people type them: 0.5 and 0,5 are the same.
-// The page, the lessons, links and the command line all read by it.
+// Package numeral parses numbers as people type them: 0.5 and 0,5 are the same.
+// The page, the lessons, links and the command line all use it.
 //
-// A comma may also separate thousands, or the values of a list. Where a text can
-// be read in two ways the answer is an error that says how to write it, never a
-// guess.
+// A comma may also separate thousands, or the values of a list. An ambiguous text
+// gives an error that says how to write it, never a guess.
 package numeral
 
 import (
@@ -15,8 +14,8 @@ import (
 	"inkling/nn/foreign"
 )
 
-// Parse reads a number with a decimal point or a decimal comma. "1,125" could be
-// 1125 as well: that is an error if both are from low to high. A number too large
+// Parse parses a number with a decimal point or a decimal comma. "1,125" could
+// also be 1125; it is an error if both are from low to high. A number too large
 // for a float64 is infinite.
 func Parse(text string, low, high float64) (float64, error) {
 	x, ok := decimal(text)
@@ -32,9 +31,9 @@ func Parse(text string, low, high float64) (float64, error) {
 	return x, nil
 }
 
-// Whole reads a number for a value that has no decimals, so that a point or a
-// comma before three digits most likely separates thousands: that is an error.
-// The caller checks that the number is whole; "2.0" and "1e3" are.
+// Whole parses a number for a value without decimals. A point or a comma before
+// three digits then most likely separates thousands, which is an error. The caller
+// checks that the number is whole; "2.0" and "1e3" are.
 func Whole(text string) (float64, error) {
 	if y, ok := grouped(text); ok {
 		return 0, fmt.Errorf("%s is unclear: write the digits alone, such as %v", foreign.Quote(text), plain(y))
@@ -46,8 +45,8 @@ func Whole(text string) (float64, error) {
 	return x, nil
 }
 
-// Readings returns all numbers that a text may stand for: none, one or two. Groups
-// of three digits may be separated by a point, a comma, a space or an apostrophe.
+// Readings returns all numbers that a text may mean: none, one or two. Groups of
+// three digits may be separated by a point, a comma, a space or an apostrophe.
 func Readings(text string) (list []float64) {
 	if x, ok := decimal(text); ok && !math.IsInf(x, 0) {
 		list = append(list, x)
@@ -58,13 +57,12 @@ func Readings(text string) (list []float64) {
 	return list
 }
 
-// clean removes what does not change a number: space around it, a typographer's
-// minus.
+// clean trims spaces and replaces a typographic minus.
 func clean(text string) string {
 	return strings.ReplaceAll(strings.TrimSpace(text), "−", "-")
 }
 
-// decimal reads a number with a decimal point or one decimal comma.
+// decimal parses a number with a decimal point or one decimal comma.
 func decimal(text string) (float64, bool) {
 	text = clean(text)
 	if strings.Count(text, ",") == 1 && !strings.Contains(text, ".") {
@@ -74,7 +72,7 @@ func decimal(text string) (float64, bool) {
 	return x, (err == nil || math.IsInf(x, 0)) && !math.IsNaN(x)
 }
 
-// grouped reads a whole number whose digits stand in groups of three.
+// grouped parses a whole number with its digits in groups of three.
 func grouped(text string) (float64, bool) {
 	text = clean(text)
 	unsigned := strings.TrimLeft(text, "+-")
@@ -102,5 +100,5 @@ func startsGroups(text string) bool {
 
 func digits(text string) bool { return strings.Trim(text, "0123456789") == "" }
 
-// plain writes a number without an exponent.
+// plain formats a number without an exponent.
 func plain(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }

@@ -9,16 +9,16 @@ import (
 	"inkling/nn/recipe"
 )
 
-// The keys of a line that are not those of recipe.Fields, but for the seed's.
+// The keys of a line other than those of recipe.Fields; the seed is in both.
 const (
 	keyPreset  = "preset"
 	keySeed    = "seed"
 	keyData    = "data-hash"
-	keyEpoch   = "epoch-" // and a number
+	keyEpoch   = "epoch-" // followed by a number
 	keyWeights = "weights"
 )
 
-// parseHash reads the beginning of a hash.
+// parseHash parses the beginning of a hash.
 func parseHash(key, text string) (string, error) {
 	if len(text) < hashDigits || len(text) > 64 || strings.Trim(text, "0123456789abcdef") != "" {
 		return "", fmt.Errorf("%s is %s, expected %d to 64 digits from 0 to f", key, foreign.Quote(text), hashDigits)
@@ -26,7 +26,7 @@ func parseHash(key, text string) (string, error) {
 	return text, nil
 }
 
-// parseCount reads the count after an epoch; key is whole.
+// parseCount parses the count after an epoch; key is the complete key.
 func parseCount(key, text string, epochs int) (c Count, err error) {
 	if c.Epoch, err = whole(strings.TrimPrefix(key, keyEpoch)); err != nil || c.Epoch >= epochs {
 		return c, fmt.Errorf("%s names no epoch of this run, which has %s0 to %s%d", foreign.Quote(key), keyEpoch, keyEpoch, epochs-1)
@@ -41,7 +41,7 @@ func parseCount(key, text string, epochs int) (c Count, err error) {
 	return c, nil
 }
 
-// whole reads a number of at most nine digits.
+// whole parses a number of at most nine digits.
 func whole(text string) (int, error) {
 	if len(text) > 9 || strings.Trim(text, "0123456789") != "" {
 		return 0, strconv.ErrSyntax
@@ -61,7 +61,7 @@ func parsePreset(key string) (recipe.Settings, error) {
 	return recipe.Settings{}, fmt.Errorf("preset %s is not known here; the presets are %s", foreign.Quote(key), strings.Join(keys, ", "))
 }
 
-// known reports whether a key can stand in a line.
+// known reports whether a line may contain the key.
 func known(key string) bool {
 	if _, ok := recipe.FindField(key); ok {
 		return true
@@ -69,7 +69,7 @@ func known(key string) bool {
 	return key == keyPreset || IsOutcome(key)
 }
 
-// IsOutcome reports whether a key is one of an Outcome.
+// IsOutcome reports whether a key belongs to an Outcome.
 func IsOutcome(key string) bool {
 	return key == keyData || key == keyWeights || strings.HasPrefix(key, keyEpoch)
 }

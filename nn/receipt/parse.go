@@ -10,11 +10,11 @@ import (
 	"inkling/nn/recipe"
 )
 
-// longest is more than any line has, in bytes.
+// longest is longer than any line, in bytes.
 const longest = 4000
 
-// Parse reads a line, which may be broken where it has spaces. The error says what
-// is wrong with it and what would be right.
+// Parse parses a line, which may be broken at spaces. The error says what is wrong
+// and what would be right.
 func Parse(line string) (Receipt, error) {
 	if len(line) > longest {
 		return Receipt{}, fmt.Errorf("%d bytes are too many for a line; it has at most %d", len(line), longest)
@@ -30,7 +30,7 @@ func Parse(line string) (Receipt, error) {
 	return assemble(values)
 }
 
-// checkStart sees that the line is one of ours, and of this version.
+// checkStart checks the name and the version at the start of the line.
 func checkStart(words []string) error {
 	switch {
 	case len(words) == 0:
@@ -45,7 +45,7 @@ func checkStart(words []string) error {
 	return nil
 }
 
-// parseWords reads words such as eta=3.
+// parseWords parses words such as eta=3.
 func parseWords(words []string) (map[string]string, error) {
 	values := map[string]string{}
 	for _, word := range words {
@@ -72,8 +72,8 @@ func assemble(values map[string]string) (r Receipt, err error) {
 	return r, err
 }
 
-// ParseOutcome reads the values of those keys that IsOutcome knows, of a run of so
-// many epochs. The error says what is wrong and what would be right.
+// ParseOutcome parses the values whose keys satisfy IsOutcome, for a run of the
+// given number of epochs. The error says what is wrong and what would be right.
 func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
 	if values[keyData] == "" {
 		return Outcome{}, missing(keyData)
@@ -90,7 +90,7 @@ func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
 	return o, err
 }
 
-// missing says that a part of the line is not there.
+// missing returns the error for a missing key.
 func missing(key string) error { return fmt.Errorf("%s is missing: copy the whole line", key) }
 
 func parseSettings(values map[string]string) (recipe.Settings, error) {
@@ -118,7 +118,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 	for key, text := range values {
 		if strings.HasPrefix(key, keyEpoch) {
 			c, wrong := parseCount(key, text, epochs)
-			if wrong != nil && (err == nil || wrong.Error() < err.Error()) { // not the map's order
+			if wrong != nil && (err == nil || wrong.Error() < err.Error()) { // independent of the map's order
 				err = wrong
 			}
 			counts = append(counts, c)
@@ -132,7 +132,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 		return nil, missing(keyEpoch + "0")
 	}
 	for i, c := range counts[1:] {
-		if c.Epoch == counts[i].Epoch { // epoch-1 and epoch-01
+		if c.Epoch == counts[i].Epoch { // such as epoch-1 and epoch-01
 			return nil, fmt.Errorf("epoch %d appears twice", c.Epoch)
 		}
 	}

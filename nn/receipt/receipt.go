@@ -7,32 +7,32 @@ import (
 	"inkling/nn/recipe"
 )
 
-// A Receipt says what a run was and what it came to.
+// A Receipt is a run's settings and outcome.
 type Receipt struct {
 	Settings recipe.Settings
 	Outcome
 }
 
-// An Outcome is what a run came to, and on which data.
+// An Outcome is the results of a run, with its data.
 type Outcome struct {
 	Data    string  // the beginning of the data set's hash
-	Counts  []Count // after some epochs, at least after epoch 0, in their order
-	Weights string  // the beginning of model.Hash at the end, or "" if that is not known
+	Counts  []Count // after some epochs, in their order; includes epoch 0
+	Weights string  // the beginning of the final model.Hash, or "" if it is not known
 }
 
-// A Count is how many of the test images were answered rightly after an epoch.
+// A Count is how many test images were answered correctly after an epoch.
 type Count struct{ Epoch, Correct, Total int }
 
-// String returns the count as log lines have it.
+// String returns the count as in log lines.
 func (c Count) String() string { return fmt.Sprintf("Epoch %d: %d / %d", c.Epoch, c.Correct, c.Total) }
 
-// The first words of a line: who has written it, and in which version of the form.
+// The first words of a line: the program and the version of the format.
 const (
 	name    = "inkling"
 	version = "1"
 )
 
-// hashDigits is how much of a hash a line has: enough to tell runs apart.
+// hashDigits is the length of a hash in a line: enough to tell runs apart.
 const hashDigits = 12
 
 // After returns the count after an epoch, if it is known.
@@ -63,7 +63,7 @@ func (r Receipt) String() string {
 	return strings.Join(words, " ")
 }
 
-// Pairs returns keys and values as a line has them, in its order.
+// Pairs returns keys and values in the order of a line.
 func (o Outcome) Pairs() [][2]string {
 	pairs := [][2]string{{keyData, shorten(o.Data)}}
 	for _, c := range o.Counts {
@@ -77,7 +77,8 @@ func (o Outcome) Pairs() [][2]string {
 
 func shorten(hash string) string { return hash[:min(len(hash), hashDigits)] }
 
-// SameHash reports whether two hashes, each whole or its beginning, are of the same.
+// SameHash reports whether two hashes agree; each may be complete or only its
+// beginning.
 func SameHash(a, b string) bool {
 	n := min(len(a), len(b))
 	return n > 0 && a[:n] == b[:n]

@@ -1,5 +1,6 @@
-// Package sha256 computes SHA-256 (FIPS 180-4), by which files are known. The standard library's package
-// brings all of its cryptography and the tests of it, which is a twelfth of the program that every visitor loads.
+// Package sha256 computes SHA-256 (FIPS 180-4), which identifies files. The standard library's
+// package brings in all of its cryptography and self-tests, a twelfth of the program that every
+// visitor loads.
 package sha256
 
 import (
@@ -9,10 +10,11 @@ import (
 
 const blockBytes = 64
 
-// initial is the square roots of the first 8 primes: 32 bits of their fractions.
+// initial holds the first 32 bits of the fractional parts of the square roots of the first 8
+// primes.
 var initial = [8]uint32{0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19}
 
-// constants are the same of the cube roots of the first 64.
+// constants holds the same of the cube roots of the first 64 primes.
 var constants = [64]uint32{
 	0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
 	0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -24,7 +26,7 @@ var constants = [64]uint32{
 	0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 }
 
-// Sum returns the SHA-256 of these parts, one after the other, in hexadecimal digits.
+// Sum returns the SHA-256 of the concatenated parts, in hexadecimal digits.
 func Sum(parts ...[]byte) string {
 	state, rest, total := initial, make([]byte, 0, 2*blockBytes), 0
 	for _, p := range parts {
@@ -57,7 +59,7 @@ func Sum(parts ...[]byte) string {
 	return string(text)
 }
 
-// add takes whole blocks into the state.
+// add hashes whole blocks into the state.
 func add(state *[8]uint32, blocks []byte) {
 	var w [64]uint32
 	for ; len(blocks) > 0; blocks = blocks[blockBytes:] {

@@ -1,8 +1,8 @@
 // Package sparse holds rows of bytes that are mostly zero, such as the pixels of
-// drawings, as the entries that are not. Data sets keep their images so, and the
-// loops of training read them so: nothing is ever expanded.
+// drawings, as their non-zero entries. Data sets keep their images in this form,
+// and the loops of training read it; nothing is ever expanded.
 //
-// Out of scope: arithmetic, which is packages loops and simd.
+// Out of scope: arithmetic, which is in packages loops and simd.
 package sparse
 
 import (
@@ -11,20 +11,19 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 )
 
-// A Matrix holds rows of bytes that are mostly zero, such as the pixels of
-// drawings: of each row the bytes that are not zero, with their columns. Every
-// byte stands for a float32.
+// A Matrix holds rows of bytes as their non-zero entries with their columns.
+// Every byte represents a float32.
 type Matrix struct {
 	cols  int
 	table *[256]float32
-	index []uint16 // of entry i, its column; always less than cols, which kernels rely on
-	value []uint8  // of entry i, its byte
+	index []uint16 // the column of each entry; always less than cols, as kernels rely on
+	value []uint8  // the byte of each entry
 }
 
-// A Span is a row of a Matrix: Count entries from the entry First.
+// A Span is a row of a Matrix: Count entries from entry First.
 type Span struct{ First, Count uint32 }
 
-// What this package says of misuse.
+// Panic messages.
 const (
 	badColumns = "sparse: a sparse matrix has 1 to 65536 columns"
 	badTable   = "sparse: byte 0 must stand for 0"
@@ -35,7 +34,7 @@ const (
 )
 
 // New returns a matrix of cols columns and no rows, in which the byte v
-// stands for table[v]. Byte 0 must stand for 0.
+// represents table[v]. Byte 0 must represent 0.
 func New(cols int, table *[256]float32) *Matrix {
 	if cols < 1 || cols > 1<<16 {
 		panic(badColumns)
@@ -46,16 +45,16 @@ func New(cols int, table *[256]float32) *Matrix {
 	return &Matrix{cols: cols, table: table}
 }
 
-// Grow makes room for so many entries more.
+// Grow allocates memory for this many more entries.
 func (x *Matrix) Grow(entries int) {
 	x.index = slices.Grow(x.index, entries)
 	x.value = slices.Grow(x.value, entries)
 }
 
-// Reset takes all rows away and keeps the room they had.
+// Reset removes all rows and keeps their memory.
 func (x *Matrix) Reset() { x.index, x.value = x.index[:0], x.value[:0] }
 
-// Append adds a row. It takes what is needed of it, and does not keep it.
+// Append adds a row. It does not keep the slice.
 func (x *Matrix) Append(row []uint8) Span {
 	if len(row) != x.cols {
 		panic(badRow)
@@ -70,9 +69,8 @@ func (x *Matrix) Append(row []uint8) Span {
 	return Span{uint32(first), uint32(len(x.index) - first)}
 }
 
-// AppendEntries adds a row of which the entries are known: columns that increase
-// and are less than the matrix is wide, and as many bytes that are not zero. It
-// does not keep them.
+// AppendEntries adds a row given as entries: increasing columns, less than the
+// width of the matrix, and as many non-zero bytes. It does not keep the slices.
 func (x *Matrix) AppendEntries(index []uint16, value []uint8) Span {
 	if len(index) != len(value) || len(index) > 0 && int(index[len(index)-1]) >= x.cols {
 		panic(badEntries)
@@ -83,7 +81,7 @@ func (x *Matrix) AppendEntries(index []uint16, value []uint8) Span {
 	return Span{uint32(first), uint32(len(index))}
 }
 
-// AppendRow adds a row of another matrix of as many columns.
+// AppendRow adds a row of another matrix with as many columns.
 func (x *Matrix) AppendRow(y *Matrix, row Span) Span {
 	if y.cols != x.cols {
 		panic(badShape)
@@ -91,8 +89,8 @@ func (x *Matrix) AppendRow(y *Matrix, row Span) Span {
 	return x.AppendEntries(y.Row(row))
 }
 
-// Row returns the columns and the bytes of a row's entries, which are not to be
-// changed.
+// Row returns the columns and the bytes of a row's entries. The caller must not
+// change them.
 func (x *Matrix) Row(s Span) (index []uint16, value []uint8) {
 	if uint64(s.First)+uint64(s.Count) > uint64(len(x.index)) {
 		panic(badSpan)
@@ -101,14 +99,14 @@ func (x *Matrix) Row(s Span) (index []uint16, value []uint8) {
 	return x.index[s.First:end:end], x.value[s.First:end:end]
 }
 
-// Entries returns everything, for a kernel: columns and bytes of all entries, and
-// what the bytes stand for.
+// Entries returns columns and bytes of all entries, and the table of the bytes'
+// values, for a kernel.
 func (x *Matrix) Entries() (index []uint16, value []uint8, table *[256]float32) {
 	return x.index, x.value, x.table
 }
 
-// Check panics if w has not a row for each column of x, or c a row for each of
-// the given rows, or if one of these is not in x.
+// Check panics if w does not have a row for each column of x, or c a row for each
+// of the given rows, or if one of these is not in x.
 func (x *Matrix) Check(rows []Span, w, c blas32.General) {
 	if w.Rows != x.cols || c.Rows != len(rows) || c.Cols != w.Cols {
 		panic(badShape)

@@ -8,8 +8,8 @@ import (
 	"sync"
 )
 
-// Decode reads a text that is one value into the value that v points to, which is zero before. Members are named as
-// encoding/json names them.
+// Decode parses a text that is one value into the zero value that v points to. Members are named as
+// in encoding/json.
 func Decode[T ~string | ~[]byte](text T, v any) error {
 	r := NewReader(text)
 	if err := r.Value(v); err != nil {
@@ -49,7 +49,7 @@ func (r *Reader) value(v reflect.Value) error {
 	return r.plain(v)
 }
 
-// plain reads a text, a number or a truth.
+// plain reads a string, a number or a bool.
 func (r *Reader) plain(v reflect.Value) error {
 	switch v.Kind() {
 	case reflect.String:
@@ -117,7 +117,7 @@ func (r *Reader) items(v reflect.Value) error {
 	})
 }
 
-// bytes reads a text of base64, as encoding/json writes bytes.
+// bytes reads a base64 string, as encoding/json writes bytes.
 func (r *Reader) bytes(v reflect.Value) error {
 	text, err := r.Text()
 	if err != nil {
@@ -145,11 +145,11 @@ func (r *Reader) array(v reflect.Value) error {
 	return err
 }
 
-// fields are the members of a struct, by the names that JSON has for them.
+// fields are the members of a struct, by their names in JSON.
 type fields struct {
 	names []string
 	index [][]int                    // as FieldByIndex takes it
-	omit  []func(reflect.Value) bool // whether it is left out, or nil if it never is
+	omit  []func(reflect.Value) bool // whether to leave it out; nil for never
 }
 
 var known sync.Map // fields by their reflect.Type

@@ -12,11 +12,10 @@ import (
 	"unicode/utf8"
 )
 
-// Encode returns a value as JSON, the same bytes as encoding/json makes of it,
-// whose code is a tenth of a small browser program. It knows structs with their
-// tags or MarshalText, maps with texts as keys, lists, bytes, pointers, texts, numbers
-// and truths; other kinds are a fault of the caller and panic. Its error is for
-// values that JSON cannot hold.
+// Encode returns a value as JSON, with the same bytes as encoding/json, whose code is
+// a tenth of a small browser program. It supports structs with tags, types with
+// MarshalText, maps with string keys, lists, bytes, pointers, strings, numbers and
+// bools; other kinds panic. It returns an error for values that JSON cannot represent.
 func Encode(v any) ([]byte, error) {
 	w := writer{}
 	w.value(reflect.ValueOf(v))
@@ -63,7 +62,7 @@ func (w *writer) value(v reflect.Value) {
 	}
 }
 
-// marshal writes a value, such as a time, as the text that it gives.
+// marshal writes a value, such as a time, by its MarshalText.
 func (w *writer) marshal(m encoding.TextMarshaler) {
 	text, err := m.MarshalText()
 	if err != nil {
@@ -72,7 +71,7 @@ func (w *writer) marshal(m encoding.TextMarshaler) {
 	w.quote(string(text))
 }
 
-// list writes what stands between two brackets.
+// list writes n items between two brackets.
 func (w *writer) list(open, end string, n int, item func(i int)) {
 	w.put(open)
 	for i := range n {
@@ -99,10 +98,10 @@ func (w *writer) members(v reflect.Value) {
 	})
 }
 
-// omits are the options of a tag that leave a member out.
+// omits are the options of a tag that omit a member.
 var omits = map[string]func(reflect.Value) bool{"omitempty": empty, "omitzero": reflect.Value.IsZero}
 
-// empty reports whether omitempty leaves a member out.
+// empty reports whether omitempty omits a member.
 func empty(v reflect.Value) bool {
 	switch v.Kind() {
 	case reflect.Slice, reflect.Map, reflect.Array:
@@ -141,8 +140,8 @@ func (w *writer) items(v reflect.Value) {
 	}
 }
 
-// float writes a number as JavaScript does: with an exponent only if it is very
-// small or very large.
+// float writes a number as JavaScript does: with an exponent only if it is very small
+// or very large.
 func (w *writer) float(x float64, bits int) {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
 		w.err = fmt.Errorf("JSON has no number %v", x)
@@ -161,7 +160,8 @@ func (w *writer) float(x float64, bits int) {
 	w.put(strings.Replace(text, "e-0", "e-", 1))
 }
 
-// quote writes a text; what HTML or JavaScript would take for its own is escaped.
+// quote writes a string; characters that are special in HTML or JavaScript are
+// escaped.
 func (w *writer) quote(text string) {
 	w.put(`"`)
 	for i, r := range text {

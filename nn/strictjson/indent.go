@@ -2,8 +2,8 @@ package strictjson
 
 import "bytes"
 
-// Indent returns JSON without white space, as Encode makes it, with a line for each
-// member and item, indented by two spaces a level: what encoding/json makes of it.
+// Indent returns JSON without white space, as Encode returns it, with a line for
+// each member and item, indented by two spaces per level, as encoding/json does.
 func Indent(text []byte) []byte {
 	var b bytes.Buffer
 	depth, quoted := 0, false
@@ -46,7 +46,8 @@ func Indent(text []byte) []byte {
 
 func opens(c byte) bool { return c == '{' || c == '[' }
 
-// escaped reports whether what follows the text is escaped by its last backslash.
+// escaped reports whether the text ends in an unescaped backslash, which escapes
+// the next character.
 func escaped(text []byte) bool {
 	return (len(text)-len(bytes.TrimRight(text, `\`)))%2 == 1
 }

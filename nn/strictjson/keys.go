@@ -1,6 +1,6 @@
 package strictjson
 
-// keys are those of one object: a list while they are few.
+// keys are the keys of one object: a list while they are few.
 type keys struct {
 	few  []string
 	many map[string]bool

@@ -7,7 +7,7 @@ import (
 	"inkling/nn/foreign"
 )
 
-// Float reads a number that a float of so many bits can hold.
+// Float reads a number that a float of this many bits can hold.
 func (r *Reader) Float(bits int) (float64, error) {
 	literal, err := r.number("a number")
 	if err != nil {
@@ -20,7 +20,7 @@ func (r *Reader) Float(bits int) (float64, error) {
 	return x, nil
 }
 
-// Int reads a whole number that a signed integer of so many bits can hold.
+// Int reads a whole number that a signed integer of this many bits can hold.
 func (r *Reader) Int(bits int) (int64, error) {
 	literal, err := r.number("a whole number")
 	if err != nil {
@@ -33,7 +33,8 @@ func (r *Reader) Int(bits int) (int64, error) {
 	return x, nil
 }
 
-// Uint reads a whole number that an unsigned integer of so many bits can hold.
+// Uint reads a whole number that an unsigned integer of this many bits can
+// hold.
 func (r *Reader) Uint(bits int) (uint64, error) {
 	literal, err := r.number("a whole number")
 	if err != nil {
@@ -46,7 +47,7 @@ func (r *Reader) Uint(bits int) (uint64, error) {
 	return x, nil
 }
 
-// refuse returns the error for a number that was just read.
+// refuse returns the error for the number just read.
 func (r *Reader) refuse(literal, format string, args ...any) error {
 	r.at -= len(literal)
 	quoted := foreign.Quote(literal) // digits: the quotes are not needed
@@ -56,13 +57,13 @@ func (r *Reader) refuse(literal, format string, args ...any) error {
 // Literal reads a number as it is spelt.
 func (r *Reader) Literal() (string, error) { return r.number("a number") }
 
-// number takes the literal of a number.
+// number reads the literal of a number.
 func (r *Reader) number(what string) (string, error) {
 	if r.Kind() != Number {
 		return "", r.Expected(what)
 	}
 	start := r.at
-	whole := func() bool { // one digit or more
+	whole := func() bool { // one or more digits
 		from := r.at
 		for r.at < len(r.text) && r.text[r.at] >= '0' && r.text[r.at] <= '9' {
 			r.at++

@@ -1,9 +1,9 @@
-// Package strictjson reads JSON (RFC 8259) strictly, for files and messages that others wrote.
+// Package strictjson reads JSON (RFC 8259) strictly, for foreign files and messages.
 //
-// It differs from encoding/json: keys are taken as they are spelt, and once; what nobody asked for is an error; so are a
-// list of another length than the array that takes it, invalid UTF-8 and nesting deeper than MaxDepth. A Reader takes
-// time in proportion to the text. Decode fills Go values; apart from these, which its caller's types decide, neither
-// takes more memory than a few times the text.
+// It is stricter than encoding/json: keys must be spelt exactly and occur once. Unknown keys are
+// errors, and so are lists of another length than their array, invalid UTF-8 and nesting deeper
+// than MaxDepth. A Reader takes time in proportion to the text. Decode fills Go values; apart from
+// these, neither uses more memory than a few times the text.
 //
 // Errors say where in the value and at which byte, what was found and what was expected.
 package strictjson
@@ -17,7 +17,7 @@ import (
 	"inkling/nn/foreign"
 )
 
-// MaxDepth is how deep lists and objects may lie in each other.
+// MaxDepth is how deeply lists and objects may be nested.
 const MaxDepth = 32
 
 // A Reader reads a text value by value.
@@ -25,7 +25,7 @@ type Reader struct {
 	text  string
 	at    int
 	depth int
-	path  []step // to the value that is being read
+	path  []step // to the current value
 }
 
 // A step leads to a member of an object or an item of a list.
@@ -37,12 +37,12 @@ type step struct {
 // NewReader returns a reader at the beginning of the text.
 func NewReader[T ~string | ~[]byte](text T) *Reader { return &Reader{text: string(text)} }
 
-// Errorf returns an error about the value that is being read.
+// Errorf returns an error about the current value.
 func (r *Reader) Errorf(format string, args ...any) error {
 	return fmt.Errorf("%s: "+format, append([]any{r.where()}, args...)...)
 }
 
-// where says where the reader is, such as shards[3].file (byte 122).
+// where returns the position of the reader, such as shards[3].file (byte 122).
 func (r *Reader) where() string {
 	at := fmt.Sprintf("byte %d", r.at)
 	if len(r.path) == 0 {
@@ -62,10 +62,10 @@ func (r *Reader) where() string {
 	return path.String() + " (" + at + ")"
 }
 
-// A Kind says what a value is, by its first character.
+// A Kind is the type of a value, given by its first character.
 type Kind byte
 
-// The kinds. Any other character begins no value; 0 is the end of the text.
+// The kinds. No value begins with any other character; 0 is the end of the text.
 const (
 	Object Kind = '{'
 	List   Kind = '['
@@ -98,7 +98,7 @@ func (r *Reader) peek() byte {
 	return 0
 }
 
-// found says what comes next.
+// found describes the next value.
 func (r *Reader) found() string {
 	switch r.Kind() {
 	case Object:
@@ -122,7 +122,7 @@ func (r *Reader) found() string {
 	return foreign.Quote(r.text[r.at : r.at+size])
 }
 
-// Expected returns the error for a next value that is not what it should be.
+// Expected returns the error for an unexpected next value.
 func (r *Reader) Expected(what string) error {
 	if r.peek() == 0 && r.at == len(r.text) {
 		return r.Errorf("the text ends, expected %s: it is cut", what)
@@ -130,7 +130,7 @@ func (r *Reader) Expected(what string) error {
 	return r.Errorf("%s, expected %s", r.found(), what)
 }
 
-// next takes a byte if it is the next one.
+// next consumes c if it is the next byte.
 func (r *Reader) next(c byte) bool {
 	if r.peek() != c || r.at == len(r.text) {
 		return false
@@ -139,7 +139,7 @@ func (r *Reader) next(c byte) bool {
 	return true
 }
 
-// enter takes the bracket that opens a list or an object.
+// enter consumes the bracket that opens a list or an object.
 func (r *Reader) enter(open byte, what string) error {
 	if r.peek() != open {
 		return r.Expected(what)
@@ -152,7 +152,8 @@ func (r *Reader) enter(open byte, what string) error {
 	return nil
 }
 
-// Object reads an object. member reads the value of each key, or refuses it by Unknown; no key is given twice.
+// Object reads an object. member reads the value of each key, or returns Unknown; no key occurs
+// twice.
 func (r *Reader) Object(member func(key string) error) error {
 	if err := r.enter('{', "an object"); err != nil {
 		return err
@@ -188,10 +189,10 @@ func (r *Reader) Object(member func(key string) error) error {
 	return nil
 }
 
-// Unknown returns the error for a key that is none of the known ones.
+// Unknown returns the error for a key that is not one of the known ones.
 func (r *Reader) Unknown(key string, known ...string) error {
 	defer func(path []step) { r.path = path }(r.path)
-	r.path = r.path[:len(r.path)-1] // it leads to the object
+	r.path = r.path[:len(r.path)-1] // the object's path
 	for _, k := range known {
 		if strings.EqualFold(k, key) {
 			return r.Errorf("the key %s, expected %q: small and capital letters differ", foreign.Quote(key), k)
@@ -222,7 +223,7 @@ func (r *Reader) List(item func(i int) error) error {
 	return nil
 }
 
-// Null takes a null, if that is next.
+// Null consumes a null if it is the next value.
 func (r *Reader) Null() bool { return r.word("null") }
 
 // Bool reads true or false.
@@ -253,7 +254,7 @@ func (r *Reader) Raw() (string, error) {
 	return r.text[start:r.at], err
 }
 
-// Later skips a value of any kind and returns a reader of it, for when more is known.
+// Later skips a value of any kind and returns a reader of it.
 func (r *Reader) Later() (*Reader, error) {
 	r.peek()
 	later := &Reader{at: r.at, depth: r.depth, path: slices.Clone(r.path)}
@@ -262,7 +263,7 @@ func (r *Reader) Later() (*Reader, error) {
 	return later, err
 }
 
-// Left returns the number of bytes from here to the end.
+// Left returns the number of bytes that remain.
 func (r *Reader) Left() int { return len(r.text) - r.at }
 
 func (r *Reader) skip() (err error) {
@@ -285,7 +286,7 @@ func (r *Reader) skip() (err error) {
 	return err
 }
 
-// End sees that nothing follows.
+// End checks that nothing follows.
 func (r *Reader) End() error {
 	if r.peek() != 0 || r.at < len(r.text) {
 		return r.Errorf("%s, expected the end of the text", r.found())

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// Text reads a text. Half of a pair of surrogates becomes U+FFFD.
+// Text reads a string. Half of a surrogate pair becomes U+FFFD.
 func (r *Reader) Text() (string, error) {
 	if r.peek() != '"' {
 		return "", r.Expected("a text")
@@ -39,7 +39,7 @@ func (r *Reader) Text() (string, error) {
 	return "", r.Errorf("the text ends, expected the closing quotes: it is cut")
 }
 
-// escape writes the character that an escape means, and leaves the reader at the last byte of it.
+// escape writes the character of an escape sequence, and leaves the reader at its last byte.
 func (r *Reader) escape(b *strings.Builder) error {
 	const letters, meant = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
 	r.at++
