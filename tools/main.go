@@ -1,6 +1,6 @@
-// Inkling's tools: the command line that turns MNIST into a static site, and serves it.
+// Inkling's command line: it builds the static site from MNIST, serves it, and trains and converts networks.
 //
-// Here stands only the list of subcommands. Each lives in its own folder; none is imported by nn, wasm or the page.
+// This file only lists the subcommands. Each has its own folder; nn, wasm and the page import none of them.
 package main
 
 import (
@@ -35,8 +35,8 @@ func main() {
 	os.Exit(run(os.Args[1:]))
 }
 
-// run executes one command line and returns its exit status. The first signal ends it: at once, whatever the command is
-// doing, but for commands that have something to finish. No file is left half-written either way.
+// run executes one command line and returns its exit status. The first signal ends it at once, except for commands that
+// have something to finish. No file is left half-written either way.
 func run(args []string) int {
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
@@ -51,33 +51,33 @@ func run(args []string) int {
 	case err := <-result:
 		return status(err)
 	case s := <-signals:
-		signal.Stop(signals) // the next one ends the program by itself
+		signal.Stop(signals) // the next one ends the program
 		cancel()
 		if finishes(root, args) {
 			return status(<-result)
 		}
 		atomicfile.Stop()
 		fmt.Fprintf(os.Stderr, "inkling: stopped (%v); no file is half-written\n", s)
-		return 128 + int(s.(syscall.Signal)) // as shells have it
+		return 128 + int(s.(syscall.Signal)) // as in shells
 	}
 }
 
 // status prints the error of a command and returns the exit status.
 func status(err error) int {
 	if err != nil {
-		fmt.Fprintln(os.Stderr, "inkling:", foreign.Clean(err.Error())) // it may hold names of files
+		fmt.Fprintln(os.Stderr, "inkling:", foreign.Clean(err.Error())) // it may contain file names
 		return 1
 	}
 	return 0
 }
 
-// finishes reports whether the command line's command ends by itself, soon after its context is cancelled.
+// finishes reports whether the command ends by itself soon after its context is cancelled.
 func finishes(root *cobra.Command, args []string) bool {
 	cmd, _, err := root.Find(args)
 	return err == nil && slices.Contains([]string{"serve", "fetch"}, cmd.Name())
 }
 
-// newRoot lists the subcommands: those for people, and the steps of the build, which make calls.
+// newRoot lists the subcommands: those for people, and the steps of the build, which make runs.
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "inkling",
@@ -109,8 +109,8 @@ func newRoot() *cobra.Command {
 	return root
 }
 
-// suggestFlag adds to the error of an unknown flag which of the command's flags may be meant. cobra finds them, as it finds
-// commands: it is given the flags as such.
+// suggestFlag adds similar flags of the command to the error of an unknown flag. It uses cobra's suggestions for commands,
+// with the flags as commands.
 func suggestFlag(cmd *cobra.Command, err error) error {
 	var unknown *pflag.NotExistError
 	if !errors.As(err, &unknown) {
@@ -127,7 +127,7 @@ func suggestFlag(cmd *cobra.Command, err error) error {
 	return fmt.Errorf("%w; did you mean --%s?", err, strings.Join(near, " or --"))
 }
 
-// group adds commands under a title of their own.
+// group adds commands under a title.
 func group(root *cobra.Command, title string, commands ...*cobra.Command) {
 	root.AddGroup(&cobra.Group{ID: title, Title: title})
 	for _, c := range commands {

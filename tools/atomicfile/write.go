@@ -1,6 +1,6 @@
 // Package atomicfile writes files that are either whole or absent.
 //
-// The tools fill folders that a server may be reading and that a Ctrl-C may interrupt, so no file of theirs grows in place.
+// The tools write into folders that a server may be reading, and Ctrl-C may interrupt them, so no file grows in place.
 package atomicfile
 
 import (
@@ -14,13 +14,13 @@ import (
 	"time"
 )
 
-// Write fills a temporary file beside path by calling fill, then renames it to path. When fill or the disk fails,
-// path keeps what it had, and nothing else stays behind. Of a symbolic link it replaces the file that it leads to.
+// Write calls fill to write a temporary file next to path, then renames it to path. If fill or the disk fails, path is
+// unchanged and the temporary file is removed. If path is a symbolic link, Write replaces its target.
 func Write(path string, fill func(io.Writer) error) error {
 	return WriteDated(path, time.Time{}, fill)
 }
 
-// WriteDated is Write for a file that gets this time of modification.
+// WriteDated is Write with the given modification time.
 func WriteDated(path string, modified time.Time, fill func(io.Writer) error) error {
 	var g Group
 	if err := g.add(path, modified, fill); err != nil {
@@ -29,7 +29,7 @@ func WriteDated(path string, modified time.Time, fill func(io.Writer) error) err
 	return g.Commit()
 }
 
-// A Group is a set of files that are put in place together. Until Commit, the paths keep what they had.
+// A Group is a set of files that are put in place together. Until Commit, the paths keep their old contents.
 type Group struct {
 	files []pending
 }
@@ -37,7 +37,7 @@ type Group struct {
 // A pending file is complete, but not yet in place.
 type pending struct{ temporary, path string }
 
-// Add fills a temporary file beside path. Commit must follow, or Discard, which may follow either.
+// Add writes a temporary file next to path. Call Commit or Discard afterwards; Discard after Commit does nothing.
 func (g *Group) Add(path string, fill func(io.Writer) error) error {
 	return g.add(path, time.Time{}, fill)
 }
@@ -59,8 +59,8 @@ func (g *Group) add(path string, modified time.Time, fill func(io.Writer) error)
 	return nil
 }
 
-// Commit puts the files in place, in the order in which they were added. If one cannot be, those before it that are new
-// are removed again, and the others are discarded.
+// Commit puts the files in place, in the order of Add. If one fails, the new ones before it are removed again and the
+// others are discarded.
 func (g *Group) Commit() error {
 	defer g.Discard()
 	underway.Lock() // a signal waits until all are in place
@@ -88,7 +88,7 @@ func (g *Group) Commit() error {
 	return nil
 }
 
-// Discard removes what is not in place.
+// Discard removes the files that are not in place.
 func (g *Group) Discard() {
 	for _, f := range g.files {
 		remove(f.temporary)
@@ -105,7 +105,7 @@ var underway struct {
 
 var errStopped = errors.New("stopped")
 
-// Stop removes all temporary files, and lets no file be put in place from now on. It is for a program that ends early.
+// Stop removes all temporary files and prevents further files from being put in place. It is for a program that ends early.
 func Stop() {
 	underway.Lock()
 	defer underway.Unlock()
@@ -115,7 +115,7 @@ func Stop() {
 	}
 }
 
-// create makes a temporary file. The dot hides one that a killed program leaves behind: the server shows no dot files.
+// create creates a temporary file. The dot hides one left behind by a killed program: the server shows no dot files.
 func create(path string) (*os.File, error) {
 	underway.Lock()
 	defer underway.Unlock()
@@ -133,8 +133,8 @@ func create(path string) (*os.File, error) {
 	return f, nil
 }
 
-// Check reports why no file could be written at path, and leaves nothing there. It is for a program that computes for long
-// before it writes.
+// Check returns an error if no file can be written at path, and leaves nothing there. It is for programs that compute for a
+// long time before they write.
 func Check(path string) error {
 	path, err := target(path)
 	if err != nil {
@@ -154,7 +154,7 @@ func Check(path string) error {
 	return f.Close()
 }
 
-// finish fills and closes a temporary file.
+// finish writes and closes a temporary file.
 func finish(f *os.File, modified time.Time, fill func(io.Writer) error) error {
 	err := fill(f)
 	if err == nil {
@@ -174,8 +174,8 @@ func remove(name string) {
 	os.Remove(name)
 }
 
-// target returns the path of the file that is to be replaced, which is where a symbolic link leads. Renaming would
-// replace a device, such as /dev/null, by a file.
+// target returns the path of the file to replace, following symbolic links. Renaming would replace a device, such as
+// /dev/null, by a file.
 func target(path string) (string, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real

@@ -1,8 +1,5 @@
-// Package carry is the subcommand that writes a script beside each file of the built site that the program fetches. A
-// sandboxed frame may fetch nothing from a plain server, but may run its scripts: site/files.js tells how they are used.
-//
-//	run.go      which files are carried, and where their scripts are
-//	script.go   what stands in a script
+// Package carry is the subcommand that writes a script for each file of the built site that the program fetches. A
+// sandboxed frame may fetch nothing from a plain server, but may run its scripts: site/files.js uses them.
 package carry
 
 import (

@@ -16,21 +16,21 @@ import (
 	"inkling/tools/input"
 )
 
-// Folder is where the scripts stand in the site, each under the path of its file.
+// Folder is the folder of the scripts in the site, each under the path of its file.
 const Folder = "carried"
 
-// Totals are what Run has done.
+// Totals sum up a run.
 type Totals struct {
 	Files, Written, Removed int
 	Bytes                   int // of all scripts
 }
 
-// String says it in a line.
+// String returns the totals as one line.
 func (t Totals) String() string {
 	return fmt.Sprintf("%d files carried by scripts of %.2f MB (%d written, %d removed)", t.Files, float64(t.Bytes)/1e6, t.Written, t.Removed)
 }
 
-// Run writes the scripts of the site in dir, leaves alone those that are right, and removes those whose file is gone.
+// Run writes the scripts of the site in dir, skips those that are up to date, and removes those whose file is gone.
 func Run(dir string) (t Totals, err error) {
 	names, scripts, err := survey(os.DirFS(dir))
 	if err != nil {
@@ -57,7 +57,7 @@ func Run(dir string) (t Totals, err error) {
 	return t, nil
 }
 
-// remove removes a script of this command, and its compressed forms. Others are left alone.
+// remove removes a script that this command wrote, and its compressed forms. It leaves other files alone.
 func remove(path string, t *Totals) error {
 	content, err := input.Read(path)
 	if err != nil || !bytes.HasPrefix(content, []byte(call)) {
@@ -72,7 +72,7 @@ func remove(path string, t *Totals) error {
 	return nil
 }
 
-// survey returns the files that are to be carried, and the scripts that there are.
+// survey returns the files that need scripts, and the existing scripts.
 func survey(site fs.FS) (names, scripts []string, err error) {
 	err = fs.WalkDir(site, ".", func(name string, entry fs.DirEntry, err error) error {
 		switch {
@@ -89,7 +89,7 @@ func survey(site fs.FS) (names, scripts []string, err error) {
 	return names, scripts, err
 }
 
-// isFetched reports whether the program or its start fetch the file.
+// isFetched reports whether the program or its start script fetches the file.
 func isFetched(name string) bool {
 	switch path.Ext(name) {
 	case ".wasm", ".safetensors", ".shard":
@@ -101,7 +101,7 @@ func isFetched(name string) bool {
 	}
 }
 
-// write writes the script of a file, unless it is there.
+// write writes the script of a file unless it is up to date.
 func write(dir, name string) (size int, written bool, err error) {
 	content, err := input.Read(filepath.Join(dir, filepath.FromSlash(name)))
 	if err != nil {

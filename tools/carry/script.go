@@ -10,7 +10,8 @@ import (
 // call begins every script.
 const call = "inklingFiles.carried("
 
-// script returns a script that hands a file's content to inklingFiles: in base64, gzipped where that saves much.
+// script returns a script that passes a file's content to inklingFiles: in base64, gzipped where that saves
+// much.
 func script(name string, content []byte) []byte {
 	zipped := compressed(content)
 	worth := len(zipped) < len(content)*9/10
@@ -22,8 +23,8 @@ func script(name string, content []byte) []byte {
 
 func compressed(content []byte) []byte {
 	var b bytes.Buffer
-	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // which is a level that there is
-	z.Write(content)                                      // a Buffer takes everything
+	z, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is valid
+	z.Write(content)                                      // a Buffer never fails
 	z.Close()
 	return b.Bytes()
 }

@@ -10,10 +10,10 @@ import (
 	"strings"
 )
 
-// mostSize is a bound in bytes: nothing that we write by hand or train is larger.
+// mostSize is the largest size in bytes of a file that we write or train.
 const mostSize = 1_000_000
 
-// machinePath matches an absolute path of one person's machine, but not the same words within a web address.
+// machinePath matches absolute paths of one person's machine, but not the same words within a web address.
 var machinePath = regexp.MustCompile(`(^|[^\w.-])/(home|root|work|Users)/`)
 
 func sizes() error {
@@ -25,7 +25,8 @@ func sizes() error {
 	})
 }
 
-// lockFile sees that npm was told to leave out the addresses that it downloaded from: those are one machine's.
+// lockFile checks that npm was told to omit the addresses that it downloaded from, which belong to one
+// machine.
 func lockFile() error {
 	var errs []error
 	for _, path := range lockFiles {
@@ -46,7 +47,7 @@ func machinePaths() error {
 	})
 }
 
-// linesWith lists the lines that the pattern matches.
+// linesWith lists the lines that match the pattern.
 func linesWith(name string, content []byte, pattern *regexp.Regexp, what string) error {
 	var errs []error
 	number := 0
@@ -76,7 +77,7 @@ func eachFile(check func(name string, content []byte) error) error {
 	return errors.Join(errs...)
 }
 
-// sourceFiles returns the files that git keeps or would take up: all but the ignored ones.
+// sourceFiles returns the files that git tracks or would add: all but the ignored ones.
 func sourceFiles() ([]string, error) {
 	list, err := output(".", nil, "git", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
 	if err != nil {
@@ -86,7 +87,7 @@ func sourceFiles() ([]string, error) {
 	for name := range strings.SplitSeq(strings.TrimSuffix(list, "\x00"), "\x00") {
 		info, err := os.Lstat(name)
 		switch {
-		case errors.Is(err, fs.ErrNotExist): // removed, but not committed yet
+		case errors.Is(err, fs.ErrNotExist): // removed, but not yet committed
 		case err != nil:
 			return nil, err
 		case info.Mode().IsRegular():

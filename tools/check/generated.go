@@ -11,10 +11,10 @@ import (
 	"slices"
 )
 
-// header is the first line of a generated file, as Go's tools know it.
+// header is the first line of a generated file, as Go's tools define it.
 var header = regexp.MustCompile(`^// Code generated .* DO NOT EDIT\.$`)
 
-// generated runs the generators in place. It compares generated files only, before and after, so that unfinished work
+// generated runs the generators in place. It compares only generated files, before and after, so that unfinished work
 // in other files does not matter.
 func generated() error {
 	before, err := generatedSums()

@@ -12,10 +12,10 @@ import (
 // modules are the folders of the two modules.
 var modules = []string{".", "wasm/vecty"}
 
-// browser is the environment in which Go compiles for the page.
+// browser is the environment that compiles for the page.
 var browser = []string{"GOOS=js", "GOARCH=wasm"}
 
-// builds are what the code is compiled as: each module natively, and what the page is made of for the page.
+// builds are the ways to compile the code: each module natively, and the page's packages for the page.
 var builds = []struct {
 	dir      string
 	env      []string
@@ -27,7 +27,7 @@ var builds = []struct {
 	{"wasm/vecty", browser, []string{"./..."}},
 }
 
-// staticcheckVersion is pinned, so that a new version's opinions come when we ask for them.
+// staticcheckVersion is pinned, so that a new version's findings appear only when we update it.
 const staticcheckVersion = "v0.8.2"
 
 func gofmt() error {
@@ -82,8 +82,8 @@ func tidy() error {
 	return errors.Join(errs...)
 }
 
-// output runs a command in a folder, with additions to the environment, and returns what it prints. The error of a
-// command that fails holds everything that it said.
+// output runs a command in a folder, with additions to the environment, and returns its standard output. The error
+// of a command that fails includes everything that it printed.
 func output(dir string, env []string, name string, args ...string) (string, error) {
 	cmd := exec.Command(name, args...)
 	cmd.Dir = dir

@@ -12,15 +12,16 @@ const (
 	vecty   = "github.com/norunners/vecty/..."
 )
 
-// importRules say what the order of the layers cannot: which packages may never use which, directly or by way of other
-// packages of the project. A standard package is forbidden by name only: fmt uses os, and everybody may use fmt.
+// importRules are rules that the order of the layers cannot express: packages that others must never use, directly or
+// through other packages of the project. For standard packages only direct imports count: fmt uses os, and every
+// package may use fmt.
 var importRules = []struct{ who, never string }{
-	{"inkling/nn/...", vecty + " syscall/js os/... net/..."}, // the network knows no world,
-	{"inkling/wasm/trainer/...", vecty + " syscall/js"},      // the worker's session runs natively too,
+	{"inkling/nn/...", vecty + " syscall/js os/... net/..."}, // nothing outside the network,
+	{"inkling/wasm/trainer/...", vecty + " syscall/js"},      // the worker's session also runs natively,
 	{"inkling/wasm/proto/...", "syscall/js"},                 // and so do the messages
 }
 
-// A listedPackage is a package with what it imports, and with all that it is made of.
+// A listedPackage is a package with its imports, direct and indirect.
 type listedPackage struct {
 	path        string
 	direct, all []string
@@ -38,13 +39,13 @@ func imports() error {
 	findings = append(findings, missing(packages)...)
 	slices.Sort(findings)
 	var errs []error
-	for _, text := range slices.Compact(findings) { // a package may be found for both platforms
+	for _, text := range slices.Compact(findings) { // both platforms may have the same finding
 		errs = append(errs, errors.New(text))
 	}
 	return errors.Join(errs...)
 }
 
-// listPackages returns the packages of both modules as they are natively, then as they are in the browser.
+// listPackages returns the packages of both modules, first as compiled natively, then for the browser.
 func listPackages() (packages []listedPackage, err error) {
 	for _, env := range [][]string{nil, browser} {
 		for _, dir := range modules {
@@ -61,7 +62,7 @@ func listPackages() (packages []listedPackage, err error) {
 	return packages, nil
 }
 
-// upwards returns what a package imports that is not in a lower layer.
+// upwards returns the imports of a package that are not in a lower layer.
 func upwards(p listedPackage) (findings []string) {
 	at, listed := layerOf(p.path)
 	if !listed {
@@ -87,7 +88,7 @@ func placeFor(p listedPackage) string {
 	return place
 }
 
-// layerOf returns the line of the list on which a package is.
+// layerOf returns the line of the list that contains a package.
 func layerOf(path string) (int, bool) {
 	at := slices.IndexFunc(layers, func(line []string) bool {
 		return slices.ContainsFunc(line, func(entry string) bool { return matches(pathOf(entry), path) })
@@ -103,7 +104,7 @@ func pathOf(entry string) string {
 	return project + "/" + entry
 }
 
-// missing returns the entries of the list that mean no package.
+// missing returns the entries of the list for which there is no package.
 func missing(packages []listedPackage) (findings []string) {
 	for _, entry := range slices.Concat(layers...) {
 		if !slices.ContainsFunc(packages, func(p listedPackage) bool { return matches(pathOf(entry), p.path) }) {
@@ -113,7 +114,7 @@ func missing(packages []listedPackage) (findings []string) {
 	return findings
 }
 
-// forbidden returns what a package uses against the rules.
+// forbidden returns the uses of a package that break the rules.
 func forbidden(p listedPackage) (findings []string) {
 	used := p.direct
 	for _, dep := range p.all {
@@ -136,7 +137,7 @@ func forbidden(p listedPackage) (findings []string) {
 	return findings
 }
 
-// matches reports whether the package is meant by a pattern such as net/..., which means net too, or syscall/js.
+// matches reports whether a pattern such as net/..., which includes net itself, or syscall/js matches the package.
 func matches(pattern, pkg string) bool {
 	root, tree := strings.CutSuffix(pattern, "/...")
 	return pkg == root || tree && strings.HasPrefix(pkg, root+"/")

@@ -1,13 +1,13 @@
 package main
 
-// layers hold every package of the project, by its folder, from the top down. A package imports packages of lower lines
-// only; those of one line do not know each other. So a program knows its parts and never the other way round, page and
-// worker talk by wasm/proto alone, nn knows neither wasm nor tools, and nothing imports a tool.
+// layers lists every package of the project, by its folder, from the top down. A package imports only packages of lower
+// lines; those of one line do not import each other. So a part never imports the program it belongs to, page and worker
+// share only wasm/proto, nn imports neither wasm nor tools, and nothing imports a tool.
 var layers = [][]string{
 	// programs
 	{"tools", "tools/check", "tools/bench/reader", "tools/bench/start", "tools/e2e/decoder", "tools/e2e/moresets", "wasm/cmd/lab", "wasm/cmd/lessons", "wasm/cmd/pad", "wasm/cmd/trainer"},
 
-	// tools: a command each, and what several of them need
+	// tools: one for each command, and what several of them need
 	{"tools/compress", "tools/exchange", "tools/fetch", "tools/kernels", "tools/pack", "tools/pen", "tools/serve", "tools/sets", "tools/shards", "tools/train"},
 	{"tools/carry", "tools/kernels/asm", "tools/sheet", "tools/sources"},
 	{"tools/idx"},
@@ -32,7 +32,7 @@ var layers = [][]string{
 	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/learn/phrase", "wasm/ui/uitest"},
 	{vecty},
 
-	// nn: model files and results, settings, the network, data, ink, and what has no subject of its own
+	// nn: model files and results, settings, the network, data, ink, and general packages
 	{"nn/model/exchange"},
 	{"nn/model/form", "nn/model/network2", "nn/model/npz", "nn/model/onnx", "nn/model/script"},
 	{"nn/finetune", "nn/model", "nn/receipt", "nn/results"},

@@ -1,15 +1,7 @@
 // Check is the project's own lint. `make check` runs it from the top of the repository.
 //
-//	main.go       the table of checks
-//	gotools.go    those that Go's own tools make, for both modules and both platforms
-//	generated.go  generated files are what their generators write
-//	layers.go     the list of all packages, from the top down
-//	imports.go    who may import whom: imports point down that list
-//	files.go      what may not be in any file
-//	prose.go      the documents: wording, length of sentences, links
-//
-// Each check is a function without arguments whose error lists its findings, one a line. `go run ./tools/check NAME ...` runs only
-// the checks of these names.
+// Each check is a function without arguments whose error lists its findings, one per line. `go run ./tools/check NAME ...` runs
+// only the named checks.
 package main
 
 import (

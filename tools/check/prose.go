@@ -13,7 +13,7 @@ import (
 	"strings"
 )
 
-// A wording is one that reads like a translation, and what to write instead. Patterns ignore case.
+// A wording is a pattern that reads like a translation, and what to write instead. Patterns ignore case.
 type wording struct {
 	pattern *regexp.Regexp
 	instead string
@@ -50,10 +50,10 @@ func banned(pattern, instead string) wording {
 	return wording{regexp.MustCompile(`(?i)` + pattern), instead}
 }
 
-// mostWords is how long a sentence of a document may be.
+// mostWords is the largest number of words of a sentence.
 const mostWords = 45
 
-// prose checks documents and comments of Go: their wording and the length of their sentences, and that linked files exist.
+// prose checks the wording and the length of sentences of documents and of comments in Go, and that linked files exist.
 func prose() error {
 	return eachFile(func(name string, content []byte) error {
 		switch {
@@ -68,7 +68,7 @@ func prose() error {
 	})
 }
 
-// comments returns the comments of a Go file, each on its line.
+// comments returns the comments of a Go file, each on its own line.
 func comments(source []byte) string {
 	var s scanner.Scanner
 	file := token.NewFileSet().AddFile("", -1, len(source))
@@ -99,7 +99,7 @@ var directive = regexp.MustCompile(`^//(go:|nolint|export|[a-z]+:)`)
 // results is a document that a program writes.
 const results = "tools/bench/RESULTS.md"
 
-// worded lists the wordings and the sentences of a text in Markdown that should be others. Code is left out.
+// worded lists the banned wordings and the long sentences of a text in Markdown. Code is skipped.
 func worded(name, text string) error {
 	var errs []error
 	line, paragraph := 0, ""

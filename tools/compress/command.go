@@ -1,7 +1,7 @@
-// Package compress is the subcommand that writes Brotli and gzip forms beside the files of the built site.
+// Package compress is the subcommand that writes Brotli and gzip forms next to the files of the built site.
 //
-// Hosts that look for name.br and name.gz (ours does: see package serve) send them as they are, at a quality that no
-// server would spend on a live request. This package chooses, compresses and tidies; it changes no file of the site.
+// Hosts that look for name.br and name.gz (ours does: see package serve) send them directly, at a quality that no
+// server would spend on a live request. The command never changes a file of the site.
 package compress
 
 import (

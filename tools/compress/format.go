@@ -15,21 +15,21 @@ import (
 	"inkling/tools/input"
 )
 
-// format is one way of compressing.
+// format is a compression format.
 type format struct {
 	name      string
 	suffix    string
 	newWriter func(w io.Writer, s source) (io.WriteCloser, error)
 }
 
-// formats are the forms that a file gets, slowest first.
+// formats are the forms of each file, slowest first.
 var formats = []format{
 	{"brotli", ".br", newBrotli},
 	{"gzip", ".gz", newGzip},
 }
 
-// newBrotli spends its best quality on the programs, which visitors wait for, and on small files: an eighth of the bytes, at
-// about 2 seconds for each megabyte. Other files above 1 MB are for sandboxed frames only, which are few.
+// newBrotli uses its best quality for the programs, which visitors wait for, and for small files: an eighth of the bytes, at
+// about 2 seconds per megabyte. Other files above 1 MB are only for sandboxed frames, which are few.
 func newBrotli(w io.Writer, s source) (io.WriteCloser, error) {
 	quality := brotli.BestCompression
 	if s.quick {
@@ -47,7 +47,7 @@ func newGzip(w io.Writer, s source) (io.WriteCloser, error) {
 	return gzip.NewWriterLevel(w, gzip.BestCompression)
 }
 
-// outcome is what became of one form of one file.
+// outcome is the result for one form of one file.
 type outcome int
 
 const (
@@ -62,7 +62,7 @@ type result struct {
 	bytes   int64
 }
 
-// upToDate reports whether this form of the file is there and not older than the file, and its size.
+// upToDate returns the size of the file's form, and whether it exists and is not older than the file.
 func (f format) upToDate(s source) (size int64, ok bool) {
 	info, err := os.Stat(s.path + f.suffix)
 	if err != nil || info.ModTime().Before(s.info.ModTime()) {
@@ -71,7 +71,7 @@ func (f format) upToDate(s source) (size int64, ok bool) {
 	return info.Size(), true
 }
 
-// update brings this form of the file up to date.
+// update brings one form of the file up to date.
 func (f format) update(s source) (result, error) {
 	if size, ok := f.upToDate(s); ok {
 		return result{upToDate, size}, nil
@@ -84,8 +84,8 @@ func (f format) update(s source) (result, error) {
 	if !worthIt(s.info.Size(), int64(len(packed))) {
 		return result{notWorthIt, s.info.Size()}, removeIfThere(sibling)
 	}
-	// The file's own time, as it was before it was read: a file that changed meanwhile is newer than its form, so no
-	// server sends the form, and the next run renews it.
+	// The form gets the file's modification time from before it was read. If the file changed meanwhile, it is newer than its
+	// form, so no server sends the form and the next run renews it.
 	err = atomicfile.WriteDated(sibling, s.info.ModTime(), func(w io.Writer) error {
 		_, err := w.Write(packed)
 		return err

@@ -13,8 +13,8 @@ import (
 	"inkling/tools/input"
 )
 
-// listName is the file, in the folder that is compressed, that lists the forms which this command wrote, by their paths
-// from there with slashes, one a line. A form that is not in it may be somebody's only copy.
+// listName is the file, in the compressed folder, that lists the forms that this command wrote, by their relative paths
+// with slashes, one per line. A form that is not listed may be someone's only copy.
 const listName = ".compressed"
 
 // quickName is a file that exists while some forms of the list may be quick ones.

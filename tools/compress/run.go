@@ -9,8 +9,8 @@ import (
 	"sync"
 )
 
-// Run brings the compressed forms of every file below dir up to date, on all cores, and removes those that it wrote
-// earlier of files that are gone. Quick forms are larger and take a fiftieth of the time. A later run that is not quick
+// Run brings the compressed forms of every file below dir up to date, on all cores, and removes forms from earlier
+// runs whose files are gone. Quick forms are larger and take a fiftieth of the time; the next run that is not quick
 // replaces them.
 func Run(dir string, quick bool) (Totals, error) {
 	if !quick {
@@ -46,19 +46,19 @@ func Run(dir string, quick bool) (Totals, error) {
 	return totals, writeList(dir, found.sources)
 }
 
-// job is one file to be brought up to date in one format.
+// job is one file to bring up to date in one format.
 type job struct {
 	source source
 	format format
 }
 
-// due reports whether there is something to do.
+// due reports whether the form is not up to date.
 func (j job) due() bool {
 	_, done := j.format.upToDate(j.source)
 	return !done
 }
 
-// jobsOf lists the slow format of every file first, so that the cores run out of work at about the same time.
+// jobsOf lists the slow format of every file first, so that the cores finish at about the same time.
 func jobsOf(sources []source) []job {
 	var jobs []job
 	for _, f := range formats {
@@ -69,7 +69,8 @@ func jobsOf(sources []source) []job {
 	return jobs
 }
 
-// runJobs spreads the jobs over the cores and adds their results to totals. After a failure it begins no more of them.
+// runJobs distributes the jobs over the cores and adds their results to totals. After a failure it starts no more of
+// them.
 func runJobs(jobs []job, totals *Totals) error {
 	ctx, cancel := context.WithCancelCause(context.Background())
 	defer cancel(nil)

@@ -12,8 +12,8 @@ import (
 // minSize is the size in bytes up to which compressing is not worth a file.
 const minSize = 1 << 10
 
-// compressible are the extensions of the files that get compressed forms. Images, fonts and shards are compressed already,
-// and so is what scripts of `inkling carry` hold of shards.
+// compressible are the extensions of the files that get compressed forms. Images, fonts and shards are already compressed,
+// and so are the scripts of `inkling carry` that contain shards.
 var compressible = []string{
 	".css", ".html", ".js", ".json", ".mjs", ".safetensors", ".svg", ".txt", ".wasm", ".webmanifest",
 }
@@ -25,13 +25,13 @@ type source struct {
 	quick bool
 }
 
-// findings are what there is to do in a folder.
+// findings are the work to do in a folder.
 type findings struct {
 	sources []source
-	orphans []string // paths of forms of an earlier run whose file is gone or has become too small
+	orphans []string // forms from an earlier run whose file is gone or has become too small
 }
 
-// survey walks the folder. It passes over hidden files and folders, and over symbolic links.
+// survey walks the folder. It skips hidden files and folders, and symbolic links.
 func survey(dir string) (findings, error) {
 	var found findings
 	if err := input.Folder(dir); err != nil {
@@ -69,13 +69,13 @@ func survey(dir string) (findings, error) {
 	return found, err
 }
 
-// formOfAny reports whether the path is that of a form of one of the sources.
+// formOfAny reports whether the path is a form of one of the sources.
 func formOfAny(form string, sources []source) bool {
 	file := strings.TrimSuffix(form, filepath.Ext(form))
 	return slices.ContainsFunc(sources, func(s source) bool { return s.path == file })
 }
 
-// isForm reports whether the path looks like one that this command wrote: app.js.br, but not digits.tar.gz.
+// isForm reports whether this command could have written the path: app.js.br, but not digits.tar.gz.
 func isForm(path string) bool {
 	for _, f := range formats {
 		if file, ok := strings.CutSuffix(path, f.suffix); ok && isCompressible(file) {

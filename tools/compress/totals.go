@@ -6,14 +6,14 @@ import (
 
 // Totals sum up a run.
 type Totals struct {
-	Files      int   // files that could have compressed forms
-	Bytes      int64 // their size
-	Brotli     int64 // the bytes that a browser downloads, which takes Brotli
-	Gzip       int64 // the bytes that it downloads, when it takes only gzip
-	Written    int   // forms that were written
-	UpToDate   int   // forms that were there already
-	NotWorthIt int   // forms that would not have saved 5%
-	Orphans    int   // forms that were removed because their file is gone
+	Files      int   // files that may have compressed forms.
+	Bytes      int64 // their size.
+	Brotli     int64 // bytes downloaded by a browser with Brotli.
+	Gzip       int64 // bytes downloaded by a browser with gzip only.
+	Written    int   // forms written.
+	UpToDate   int   // forms already up to date.
+	NotWorthIt int   // forms that would have saved less than 5%.
+	Orphans    int   // forms removed because their file is gone
 }
 
 // add counts the result of one file in one format.

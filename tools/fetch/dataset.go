@@ -11,7 +11,7 @@ import (
 // digest is a SHA-256 sum in hexadecimal.
 type digest string
 
-// dataFile is one of the files that make up the data set.
+// dataFile is one of the files of the data set.
 type dataFile struct {
 	name string
 	sum  digest // of the uncompressed content
@@ -25,16 +25,17 @@ var mnist = []dataFile{
 	{"t10k-labels-idx1-ubyte", "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2"},
 }
 
-// maxBytes bounds what is unpacked of a file that is not what it should be. The largest of the four has 47 MB.
+// maxBytes limits how much of a file is decompressed, in case it is not the expected one. The largest of the
+// four has 47 MB.
 const maxBytes = 64 << 20
 
-// spellings are the names under which people keep the file.
+// spellings are the file names in common use.
 func (f dataFile) spellings() []string {
 	dotted := strings.Replace(f.name, "-idx", ".idx", 1)
 	return []string{f.name, dotted, f.name + ".gz", dotted + ".gz"}
 }
 
-// copyChecked copies content to w, and fails when it is not the file's.
+// copyChecked copies content to w, and fails if it has the wrong checksum.
 func (f dataFile) copyChecked(w io.Writer, content io.Reader) error {
 	hash := sha256.New()
 	if _, err := io.Copy(io.MultiWriter(w, hash), io.LimitReader(content, maxBytes)); err != nil {

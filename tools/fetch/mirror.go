@@ -13,10 +13,10 @@ import (
 	"github.com/schollz/progressbar/v3"
 )
 
-// attempts is how often a mirror is asked for a file when its connections break.
+// attempts is how often a file is requested from a mirror when connections break.
 const attempts = 3
 
-// client waits long for a download, but not for a server that says nothing.
+// client waits long for a download, but not for a server that does not respond.
 var client = &http.Client{Transport: transport()}
 
 func transport() http.RoundTripper {
@@ -28,13 +28,13 @@ func transport() http.RoundTripper {
 // mirror is a source on the web that holds the files as name.gz.
 type mirror struct {
 	address  string    // of the folder
-	partDir  string    // where downloads under way are kept
-	progress io.Writer // where they are shown
+	partDir  string    // for unfinished downloads
+	progress io.Writer // where progress is shown
 }
 
 func (m mirror) String() string { return m.address }
 
-// open downloads the file. What it returns removes the download when it is closed: it has been used, or is no use.
+// open downloads the file. Closing the result removes the download, which is then either used or useless.
 func (m mirror) open(ctx context.Context, f dataFile) (io.ReadCloser, error) {
 	p, err := openPart(m.partDir, f, m.address)
 	if err != nil {
@@ -52,10 +52,10 @@ func (m mirror) open(ctx context.Context, f dataFile) (io.ReadCloser, error) {
 	}
 }
 
-// brokenOff is the error of a download that stopped on the way; the next attempt goes on with what the part holds.
+// brokenOff is the error of an interrupted download; the next attempt continues the part.
 type brokenOff struct{ error }
 
-// download asks once for what is missing of the file, and appends it to the part.
+// download makes one request for the missing bytes of the file, and appends them to the part.
 func (m mirror) download(ctx context.Context, f dataFile, p *part) error {
 	response, err := m.request(ctx, strings.TrimSuffix(m.address, "/")+"/"+f.name+".gz", p.size)
 	if err != nil {
@@ -67,13 +67,13 @@ func (m mirror) download(ctx context.Context, f dataFile, p *part) error {
 		if first, ok := rangeStart(response); !ok || first != p.size {
 			return p.misfit()
 		}
-	case http.StatusOK: // the first part, or a server that does not know ranges: from the start
+	case http.StatusOK: // the first part, or a server without range requests: from the start
 		if err := p.restart(); err != nil {
 			return err
 		}
 	case http.StatusRequestedRangeNotSatisfiable:
 		if whole, ok := rangeTotal(response); ok && whole == p.size {
-			return nil // only the news that it was the end was missing
+			return nil // the part was already complete
 		}
 		return p.misfit()
 	default:
@@ -82,13 +82,13 @@ func (m mirror) download(ctx context.Context, f dataFile, p *part) error {
 	return m.receive(response, f, p)
 }
 
-// request asks for the bytes of the address from offset on.
+// request requests the bytes of the address from offset on.
 func (m mirror) request(ctx context.Context, address string, offset int64) (*http.Response, error) {
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
 	if err != nil {
 		return nil, err
 	}
-	request.Header.Set("Accept-Encoding", "identity") // the .gz itself, so that offsets are offsets in it
+	request.Header.Set("Accept-Encoding", "identity") // the .gz itself, so that offsets refer to it
 	if offset > 0 {
 		request.Header.Set("Range", fmt.Sprintf("bytes=%d-", offset))
 	}
@@ -97,7 +97,7 @@ func (m mirror) request(ctx context.Context, address string, offset int64) (*htt
 
 // receive appends the body of the response to the part.
 func (m mirror) receive(response *http.Response, f dataFile, p *part) error {
-	total := response.ContentLength // -1 when the server does not say
+	total := response.ContentLength // -1 if the server does not say
 	if total >= 0 {
 		total += p.size
 	}
@@ -109,7 +109,7 @@ func (m mirror) receive(response *http.Response, f dataFile, p *part) error {
 	return nil
 }
 
-// bar returns a progress bar; it is invisible where nobody watches, as in a log file.
+// bar returns a progress bar; it is invisible where no one watches, as in a log file.
 func (m mirror) bar(f dataFile, done, total int64) *progressbar.ProgressBar {
 	bar := progressbar.NewOptions64(total,
 		progressbar.OptionSetWriter(m.progress),

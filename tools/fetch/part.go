@@ -11,17 +11,17 @@ import (
 	"strings"
 )
 
-// partSuffix ends the names of downloads that are not whole.
+// partSuffix ends the names of unfinished downloads.
 const partSuffix = ".part"
 
-// part is a download under way. Closed, it is gone; kept, the next run goes on with it.
+// part is an unfinished download. Closing removes it; keep leaves it for the next run to continue.
 type part struct {
 	*os.File
 	size int64
 }
 
-// openPart opens the part of a file from a mirror, as far as earlier runs came. Each mirror has parts of its own: two
-// halves from two mirrors need not fit.
+// openPart opens the part of a file from a mirror, as left by earlier runs. Each mirror has its own parts, since
+// halves from two mirrors may not match.
 func openPart(dir string, f dataFile, mirror string) (*part, error) {
 	address, err := url.Parse(mirror)
 	if err != nil {
@@ -56,7 +56,8 @@ func (p *part) restart() error {
 	return p.rewind()
 }
 
-// misfit empties a part that the mirror's answer does not continue, so that the next attempt begins anew.
+// misfit empties a part that the mirror's answer does not continue, so that the next attempt starts from the
+// beginning.
 func (p *part) misfit() error {
 	return brokenOff{errors.Join(errors.New("the mirror does not continue the earlier download"), p.restart())}
 }
@@ -75,12 +76,12 @@ func (p *part) keep() error {
 	return p.File.Close()
 }
 
-// Close closes the part and removes it.
+// Close closes and removes the part.
 func (p *part) Close() error {
 	return errors.Join(p.File.Close(), os.Remove(p.Name()))
 }
 
-// removeParts removes what is left of downloads of the file at path, from whichever mirror.
+// removeParts removes unfinished downloads of the file at path, from all mirrors.
 func removeParts(path string) error {
 	parts, err := filepath.Glob(path + ".*" + partSuffix)
 	for _, p := range parts {
@@ -89,13 +90,13 @@ func removeParts(path string) error {
 	return err
 }
 
-// rangeStart returns the first offset that a 206 response says it holds: "bytes 100-199/200" gives 100.
+// rangeStart returns the first offset in a 206 response: "bytes 100-199/200" gives 100.
 func rangeStart(r *http.Response) (first int64, ok bool) {
 	n, _ := fmt.Sscanf(r.Header.Get("Content-Range"), "bytes %d-", &first)
 	return first, n == 1
 }
 
-// rangeTotal returns the size of the file that a 416 response tells: "bytes */200" gives 200.
+// rangeTotal returns the size of the file in a 416 response: "bytes */200" gives 200.
 func rangeTotal(r *http.Response) (size int64, ok bool) {
 	n, _ := fmt.Sscanf(r.Header.Get("Content-Range"), "bytes */%d", &size)
 	return size, n == 1

@@ -13,7 +13,7 @@ import (
 	"inkling/tools/input"
 )
 
-// Run puts the four files in place. It says on out what became of each, and shows downloads on progress.
+// Run puts the four files in place. It reports on each to out, and shows downloads on progress.
 func Run(ctx context.Context, o Options, out, progress io.Writer) error {
 	return o.fetch(ctx, mnist, out, progress)
 }
@@ -38,7 +38,8 @@ func (o Options) fetch(ctx context.Context, files []dataFile, out, progress io.W
 	return nil
 }
 
-// fetchFrom puts the file at path from the first source that has it right, and returns that source.
+// fetchFrom puts the file at path from the first source that has it with the right checksum, and returns
+// that source.
 func (f dataFile) fetchFrom(ctx context.Context, sources []source, path string) (source, error) {
 	var failures []error
 	for _, s := range sources {
@@ -55,7 +56,7 @@ func (f dataFile) fetchFrom(ctx context.Context, sources []source, path string) 
 		f.name, errors.Join(failures...))
 }
 
-// place puts the file at path, whole and right, or leaves path as it is.
+// place puts the file at path, complete and checked, or leaves path unchanged.
 func (f dataFile) place(ctx context.Context, s source, path string) error {
 	in, err := s.open(ctx, f)
 	if err != nil {
@@ -69,7 +70,7 @@ func (f dataFile) place(ctx context.Context, s source, path string) error {
 	return atomicfile.Write(path, func(w io.Writer) error { return f.copyChecked(w, content) })
 }
 
-// isAt reports whether the file is at path already, and right.
+// isAt reports whether the file is already at path, with the right checksum.
 func (f dataFile) isAt(path string) bool {
 	file, err := input.Open(path)
 	if err != nil {

@@ -11,16 +11,15 @@ import (
 	"inkling/tools/input"
 )
 
-// source is a place that may hold the files.
+// source is a place that may have the files.
 type source interface {
-	// open returns the file's bytes, plain or gzip. They are not yet checked.
+	// open returns the file's bytes, plain or gzip, not yet checked.
 	open(ctx context.Context, f dataFile) (io.ReadCloser, error)
-	// String names the place for messages.
+	// String returns the place's name for messages.
 	String() string
 }
 
-// sources lists where to look for a file, first choice first. A folder that the user names is the only choice: no other
-// place is what was asked for.
+// sources lists where to look for a file, in order of preference. If the user names a folder, only that is searched.
 func (o Options) sources(progress io.Writer) []source {
 	if o.From != "" {
 		return []source{folder(o.From)}
@@ -37,7 +36,7 @@ type folder string
 
 func (dir folder) String() string { return string(dir) }
 
-// open opens the first spelling of the file's name that is there.
+// open opens the file under the first of its spellings that exists.
 func (dir folder) open(_ context.Context, f dataFile) (io.ReadCloser, error) {
 	for _, name := range f.spellings() {
 		file, err := input.Open(filepath.Join(string(dir), name))

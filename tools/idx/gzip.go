@@ -11,18 +11,18 @@ import (
 // gzipMagic are the first bytes of every gzip file, and of no IDX file.
 var gzipMagic = []byte{0x1f, 0x8b}
 
-// A packed file may unpack to freeBytes, and beyond that to maxRatio bytes for each of its own. Digits come to 5 to 30; a
-// file that was made to fill a memory to 1000.
+// A compressed file may decompress to freeBytes, plus maxRatio bytes for each of its own. Digits decompress to 5 to 30
+// times their size, a malicious file to 1000 times.
 const (
 	freeBytes = 64 << 20
 	maxRatio  = 200
 )
 
-// MostUnpacked returns how many bytes a packed file, or a part of one, of so many bytes may unpack to.
+// MostUnpacked returns how many bytes a compressed file, or part of one, of this size may decompress to.
 func MostUnpacked(packed int64) int64 { return freeBytes + maxRatio*packed }
 
-// Plain returns the content of r, decompressed when it is gzip. It returns an error instead of content that is out of
-// proportion to the file.
+// Plain returns the content of r, decompressed if it is gzip. Reading fails if the content is out of proportion to the
+// file.
 func Plain(r io.Reader) (io.Reader, error) {
 	packed := &counter{in: r}
 	buffered := bufio.NewReader(packed)
@@ -37,7 +37,7 @@ func Plain(r io.Reader) (io.Reader, error) {
 	return &unpacker{content, packed, 0}, err
 }
 
-// A counter counts what is read.
+// A counter counts the bytes read.
 type counter struct {
 	in    io.Reader
 	bytes int64

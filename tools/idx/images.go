@@ -1,8 +1,8 @@
 // Package idx reads IDX files, the format in which MNIST is published: a big-endian header, then unsigned bytes.
 //
-// The reader is strict: a file is exactly what its header says, or it is refused with the offset, what was found, what
-// was expected and what to do. Gzip is seen through; offsets then count the bytes of the content. Nothing here knows
-// where the files come from (package fetch does) or what becomes of them.
+// The reader is strict: a file is exactly as its header says, or the error gives the offset, what was found, what was
+// expected and what to do. Gzip is decompressed; offsets then count the bytes of the content. Out of scope: where the
+// files come from (see package fetch) and what they are used for.
 package idx
 
 import (
@@ -10,17 +10,17 @@ import (
 	"io"
 )
 
-// The magic numbers: two zero bytes, 08 for unsigned bytes, the number of dimensions.
+// The magic numbers: two zero bytes, 08 for unsigned bytes, and the number of dimensions.
 const (
 	labelsMagic = 0x0000_0801
 	imagesMagic = 0x0000_0803
 )
 
-// maxSide bounds the rows and columns of an image. MNIST has 28; a bound tells a damaged header early.
+// maxSide limits the rows and columns of an image. MNIST has 28; the limit detects a damaged header early.
 const maxSide = 1 << 10
 
-// ReadImages reads an image file to its end: the pixels of all images, each row by row, 0 for paper and 255 for ink, and
-// the size of an image. Errors call the file by the name.
+// ReadImages reads an image file to its end. It returns the pixels of all images, each row by row, 0 for paper and 255
+// for ink, and the size of an image. Errors use name for the file.
 func ReadImages(r io.Reader, name string) (pixels []byte, rows, cols int, err error) {
 	in, err := newReader(r, name)
 	if err != nil {

@@ -5,7 +5,8 @@ import (
 	"io"
 )
 
-// ReadClasses reads a label file to its end: one class, from 0 to classes-1, for each image. Errors call it by the name.
+// ReadClasses reads a label file to its end: one class, from 0 to classes-1, for each image. Errors use name for the
+// file.
 func ReadClasses(r io.Reader, name string, classes int) ([]byte, error) {
 	in, err := newReader(r, name)
 	if err != nil {

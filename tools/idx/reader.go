@@ -7,12 +7,13 @@ import (
 	"math"
 )
 
-// maxCount is the largest count that a header can hold. No memory is taken on a header's word, so any is welcome.
+// maxCount is the largest count that a header can hold. Memory is not allocated by the header, so any count is
+// acceptable.
 const maxCount = math.MaxUint32
 
 const fetchAgain = "is the file whole? Fetch it again"
 
-// reader reads the parts of one file and knows where in it we are.
+// reader reads the parts of one file and tracks the offset.
 type reader struct {
 	in     io.Reader
 	name   string
@@ -27,7 +28,7 @@ func newReader(r io.Reader, name string) (*reader, error) {
 	return &reader{in: content, name: name}, nil
 }
 
-// magic reads the magic number of a file that should hold such content.
+// magic reads the magic number of a file that should hold this content.
 func (r *reader) magic(want uint32, content string) error {
 	at := r.offset
 	got, err := r.uint32("magic number")
@@ -78,14 +79,14 @@ func (r *reader) uint32(what string) (uint32, error) {
 	return binary.BigEndian.Uint32(b[:]), nil
 }
 
-// body reads the bytes after the header, which must be the file's last. Memory grows with the bytes that arrive, never
+// body reads the bytes after the header, which must be the file's last. Memory grows with the bytes that arrive, not
 // by what the header says.
 func (r *reader) body(size int64, what string) ([]byte, error) {
 	end := r.offset + size
-	content, err := io.ReadAll(io.LimitReader(r.in, size+1)) // one more, to see the end
+	content, err := io.ReadAll(io.LimitReader(r.in, size+1)) // one more, to detect the end
 	r.offset += int64(len(content))
 	switch {
-	case err != nil: // damaged or cut gzip
+	case err != nil: // damaged or truncated gzip
 		return nil, r.errorf(r.offset, "%w: %s", err, fetchAgain)
 	case r.offset < end:
 		return nil, r.errorf(r.offset, "the file ends, expected %d bytes (%s): %s", end, what, fetchAgain)

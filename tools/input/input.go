@@ -1,5 +1,5 @@
-// Package input opens the files that the tools read. Only regular files are opened: a named pipe would wait for ever for
-// somebody to write, and a device need not end.
+// Package input opens the files that the tools read. It opens regular files only: a named pipe would wait forever for a
+// writer, and a device may be endless.
 package input
 
 import (
@@ -10,13 +10,13 @@ import (
 	"path/filepath"
 )
 
-// Open opens a file for reading. It refuses folders, named pipes, sockets and devices with an error that begins with the
-// path, without opening them.
+// Open opens a file for reading. It rejects folders, named pipes, sockets and devices without opening them, with an
+// error that begins with the path.
 func Open(path string) (*os.File, error) {
 	if info, err := os.Stat(path); err == nil && !info.Mode().IsRegular() {
 		return nil, fmt.Errorf("%s: %s", path, refusal(info.Mode()))
 	}
-	return os.Open(path) // whose error says what is wrong with a path that leads nowhere
+	return os.Open(path) // its error explains a missing path
 }
 
 // Read returns the content of a file, under the same conditions as Open.
@@ -60,7 +60,7 @@ func Folder(path string) error {
 	return err
 }
 
-// refusal says what something that is not a regular file is, and what to do.
+// refusal describes something that is not a regular file, and says what to do.
 func refusal(mode fs.FileMode) string {
 	if mode.IsDir() {
 		return "a folder, expected a file: name a file in it"

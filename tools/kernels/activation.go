@@ -29,7 +29,7 @@ func tanh(m *asm.Module) {
 	})
 }
 
-// So written, NaN and -0 stay what they are.
+// This keeps NaN and -0.
 func relu(m *asm.Module) {
 	f := m.Func("relu", "z = 0 where z < 0")
 	n, z := f.ParamI32("n"), f.ParamPtr("z")

@@ -2,19 +2,19 @@ package kernels
 
 import "inkling/tools/kernels/asm"
 
-// widest is how many registers of four columns a product adds up at a time. x86
-// has sixteen, and some must be left for what is multiplied. In Chromium and
-// Firefox fewer were slower, and more were no faster.
+// widest is the number of registers of four columns that a product accumulates
+// at a time. x86 has sixteen, and some are needed for the factors. In Chromium
+// and Firefox fewer were slower, and more were no faster.
 const widest = 9
 
 // A block is a run of columns of a matrix: one, two or three where no more are
 // left, else as many registers as the columns need. The last register ends with
-// the last column, so it may share columns with the one before: these are then
+// the last column, so it may share columns with the one before; these are
 // computed twice, with the same result.
 type block struct {
 	f         *asm.Func
-	start     asm.I32 // the first column, in bytes from the row's beginning
-	last      asm.I32 // where the last register begins, in bytes from the block's beginning
+	start     asm.I32 // the first column, in bytes from the start of the row
+	last      asm.I32 // where the last register begins, in bytes from the start of the block
 	registers int
 	count     int // columns in a register
 }
@@ -27,7 +27,7 @@ func (b block) load(p asm.Ptr, i int) asm.F32x4 {
 	return p.FirstF32s(uint32(16*i), b.count)
 }
 
-// store is the opposite of load. The value must be a variable.
+// store stores the i-th register, like load. The value must be a variable.
 func (b block) store(p asm.Ptr, i int, v asm.F32x4) {
 	if i > 0 && i == b.registers-1 {
 		b.f.StoreF32x4(p.Plus(b.last), 0, v)
@@ -43,7 +43,7 @@ func (b block) loadAll(to []asm.F32x4, p asm.Ptr) {
 	}
 }
 
-// storeAll is the opposite of loadAll.
+// storeAll stores the block's first variables to the row at p.
 func (b block) storeAll(p asm.Ptr, from []asm.F32x4) {
 	for i := range b.registers {
 		b.store(p, i, from[i])
@@ -77,7 +77,7 @@ func eachBlock(f *asm.Func, n asm.I32, body func(block)) {
 	})
 }
 
-// accumulators returns the variables that the registers are for.
+// accumulators returns the variables for the registers.
 func accumulators(f *asm.Func) []asm.F32x4 {
 	vars := make([]asm.F32x4, widest)
 	for i := range vars {

@@ -30,18 +30,18 @@ func sub(m *asm.Module) {
 	})
 }
 
-// toBytes writes code that turns strides, which count floats, into distances.
+// toBytes writes code that converts strides from floats to bytes.
 func toBytes(strides ...asm.I32) {
 	for _, s := range strides {
 		s.Set(s.Shl(2))
 	}
 }
 
-// A four is a place in all the vectors that a kernel walks along: four floats
-// there, or the one, two or three that are left at the end.
+// A four is a position in all the vectors of a kernel: four floats there, or
+// the one, two or three that are left at the end.
 type four struct {
 	f      *asm.Func
-	offset asm.I32 // of the place, in bytes
+	offset asm.I32 // of the position, in bytes
 	count  int
 	value  asm.F32x4 // scratch
 }
@@ -51,15 +51,15 @@ func (q four) load(p asm.Ptr) asm.F32x4 {
 }
 
 func (q four) store(p asm.Ptr, v asm.F32x4) {
-	if q.count == 3 { // which takes two instructions, and should not compute v twice
+	if q.count == 3 { // two instructions, which should not compute v twice
 		q.value.Set(v)
 		v = q.value
 	}
 	q.f.StoreFirstF32s(p.Plus(q.offset), 0, q.count, v)
 }
 
-// eachFour writes the body in a loop over n floats, and three times more for
-// what may be left.
+// eachFour writes the body in a loop over n floats, and three more times for
+// the floats that may be left.
 func eachFour(f *asm.Func, n asm.I32, body func(four)) {
 	q := four{f: f, offset: f.VarI32(), count: 4, value: f.VarF32x4()}
 	end := f.VarI32()

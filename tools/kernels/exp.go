@@ -2,7 +2,7 @@ package kernels
 
 import "inkling/tools/kernels/asm"
 
-// The numbers of nn/f32.Exp.
+// The constants of nn/f32.Exp.
 const (
 	log2e       = 1.44269504
 	ln2High     = 0.693145752
@@ -13,9 +13,9 @@ const (
 	expHighest  = 89
 )
 
-// An exponential computes e^x, with the operations of nn/f32.Exp in the same
-// order. It needs no test for NaN: AtMost and AtLeast let it pass, and then it
-// spoils every later step.
+// An exponential computes e^x with the operations of nn/f32.Exp in the same
+// order. It needs no test for NaN: AtMost and AtLeast pass NaN on, and all
+// later steps keep it.
 type exponential struct{ r, shifted, p, whole, half asm.F32x4 }
 
 func newExponential(f *asm.Func) exponential {
@@ -44,7 +44,7 @@ func (e exponential) of(x asm.F32x4) asm.F32x4 {
 	return p.Mul(powerOfTwo(half)).Mul(powerOfTwo(whole.Sub(half)))
 }
 
-// powerOfTwo returns 2^n for n of a normal float, -126 to 127.
+// powerOfTwo returns 2^n for n from -126 to 127.
 func powerOfTwo(n asm.I32x4) asm.F32x4 {
 	return n.Add(asm.Ints(127)).Shl(23).Floats()
 }

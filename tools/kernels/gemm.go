@@ -3,9 +3,9 @@ package kernels
 import "inkling/tools/kernels/asm"
 
 // sgemm computes c += alpha a b for a of m x k, or its transpose: ai is the
-// distance in floats from a row of a to the next, al that between neighbours
-// in a row. A multiplier that is 0 is skipped, as gonum does, which shows when
-// b holds Inf or NaN.
+// distance in floats between rows of a, and al that between neighbours in a
+// row. A multiplier of 0 is skipped, as in gonum, which matters when b holds
+// Inf or NaN.
 func sgemm(m *asm.Module) {
 	f := m.Func("sgemm", "c += alpha a b, a being m x k with the strides ai and al")
 	rows, n, k, alpha := f.ParamI32("m"), f.ParamI32("n"), f.ParamI32("k"), f.ParamF32("alpha")

@@ -2,9 +2,9 @@ package kernels
 
 import "inkling/tools/kernels/asm"
 
-// Module returns all the kernels. Pointers are addresses of float32 unless it
-// says otherwise; n counts floats, less than 2^29 (2 GB) of them, and a stride
-// such as ldc counts the floats from one row to the next.
+// Module returns all the kernels. Pointers are addresses of float32 unless
+// stated otherwise. n counts floats, less than 2^29 (2 GB) of them, and a
+// stride such as ldc counts the floats between the starts of rows.
 func Module() *asm.Module {
 	m := new(asm.Module)
 	axpy(m)

@@ -37,7 +37,7 @@ func copyRows(m *asm.Module) {
 }
 
 // transpose reads across the rows and writes along them: the matrices are small,
-// and stores that lie together cost less.
+// and adjacent stores are cheaper.
 func transpose(m *asm.Module) {
 	f := m.Func("transpose", "c = a transposed, a being rows x n")
 	rows, n := f.ParamI32("rows"), f.ParamI32("n")
@@ -57,8 +57,8 @@ func transpose(m *asm.Module) {
 	})
 }
 
-// answers makes no decision by a jump: which output is the largest is just what
-// a processor cannot guess.
+// answers does not branch on which output is the largest, since a processor
+// cannot predict it.
 func answers(m *asm.Module) {
 	f := m.Func("answers", "of each row of a, the index of the largest, the first of equals; of numbers of 32 bits")
 	rows, n := f.ParamI32("rows"), f.ParamI32("n")

@@ -2,8 +2,8 @@ package kernels
 
 import "inkling/tools/kernels/asm"
 
-// Only the sum must go one float at a time; for the maximum there is no hurry,
-// rows being short.
+// Only the sum must add one float at a time; the maximum need not be fast, as
+// rows are short.
 func softmax(m *asm.Module) {
 	f := m.Func("softmax", "each row of z = e^z / (the sum of e^z over the row)")
 	rows, n := f.ParamI32("rows"), f.ParamI32("n")

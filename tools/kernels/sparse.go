@@ -2,16 +2,16 @@ package kernels
 
 import "inkling/tools/kernels/asm"
 
-// A sparse matrix is a list of its entries that are not zero, each an index of
-// 16 bits, which is its column, and a byte, which stands for one of 256 floats.
-// A row of it is a span of entries: where they begin, and how many they are.
+// A sparse matrix is a list of its non-zero entries, each a 16-bit column index
+// and a byte that represents one of 256 floats. A row is a span of entries:
+// their first and their number.
 type sparse struct {
 	rows                       asm.I32
 	spans, index, value, table asm.Ptr
 
 	row       asm.I32
-	here, end asm.Ptr // of the present entry's value, and of the row's end
-	hereIndex asm.Ptr // of the present entry's index
+	here, end asm.Ptr // of the current entry's value, and of the row's end
+	hereIndex asm.Ptr // of the current entry's index
 }
 
 func sparseParams(f *asm.Func) sparse {
@@ -28,7 +28,7 @@ func (s sparse) eachRow(f *asm.Func, body func()) {
 	f.For(s.row, s.rows, 1, body)
 }
 
-// seek sets the present entry to the first of the present row.
+// seek sets the current entry to the first of the current row.
 func (s sparse) seek() {
 	span := s.spans.Plus(s.row.Shl(3))
 	s.here.Set(s.value.Plus(span.I32(0)))
@@ -36,12 +36,13 @@ func (s sparse) seek() {
 	s.hereIndex.Set(s.index.Plus(span.I32(0).Shl(1)))
 }
 
-// cacheLine is how many bytes a processor fetches from memory at a time.
+// cacheLine is the number of bytes that a processor fetches from memory at a
+// time.
 const cacheLine = 64
 
-// fetch brings all rows into the cache. The rows of a mini-batch lie far apart;
-// their lines come from memory together here, but one after the other, some time
-// each, if every loop over a row had to wait for its own.
+// fetch loads all rows into the cache. The rows of a mini-batch are far apart in
+// memory. Here their cache lines are fetched in parallel; otherwise each loop
+// over a row would wait for its own.
 func (s sparse) fetch(f *asm.Func) {
 	touch := func(here, end asm.Ptr) {
 		f.While(here.Before(end), func() {
@@ -58,7 +59,7 @@ func (s sparse) fetch(f *asm.Func) {
 	})
 }
 
-// eachEntry writes a loop over the entries of the present row.
+// eachEntry writes a loop over the entries of the current row.
 func (s sparse) eachEntry(f *asm.Func, body func(index asm.I32, value asm.F32)) {
 	s.seek()
 	f.While(s.here.Before(s.end), func() {

@@ -11,7 +11,7 @@ import (
 //go:embed templates
 var templates embed.FS
 
-// The files of text, each of which lists the kernels in its own way.
+// The text files, each of which lists the kernels in its own way.
 var (
 	script  = parse("kernels.js.tmpl")
 	imports = parse("kernels_js.go.tmpl")
@@ -32,7 +32,8 @@ func arguments(f *asm.Func) string {
 	return strings.Join(names, ", ")
 }
 
-// parameters lists them as Go declares them, neighbours of one type together.
+// parameters lists the parameters as Go declares them, grouping neighbours of
+// one type.
 func parameters(f *asm.Func) string {
 	var b strings.Builder
 	for i, p := range f.Params {

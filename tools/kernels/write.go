@@ -11,7 +11,7 @@ import (
 	"inkling/tools/kernels/asm"
 )
 
-// A file is one of those that are made of the module.
+// A file is one of the generated files.
 type file struct {
 	name string
 	make func(*asm.Module) ([]byte, error)

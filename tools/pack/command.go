@@ -1,10 +1,6 @@
-// Package pack is two subcommands about the built site as a whole: the list by
-// which its service worker keeps it for use without a network, and one archive
-// of it for those who have none.
-//
-//	files.go    which files make up the site
-//	offline.go  the list of them, with their SHA-256
-//	zip.go      the archive
+// Package pack has two subcommands for the built site as a whole: the list of
+// files that its service worker keeps for offline use, and a zip archive for
+// places without a network.
 //
 // Neither changes a file of the site; the service worker is site/sw.js.
 package pack

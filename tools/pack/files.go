@@ -9,12 +9,12 @@ import (
 	"strings"
 )
 
-// needed is a file without which a folder is no built site.
+// needed is a file that every built site has.
 const needed = "lab.wasm"
 
-// files returns the files of the site in dir, by their paths with slashes, in
-// order: all but hidden ones and the compressed forms, which hold what stands
-// beside them.
+// files returns the files of the site in dir, sorted, by their paths with
+// slashes: all but hidden ones and compressed forms, which repeat files next to
+// them.
 func files(dir string) ([]string, error) {
 	if _, err := os.Stat(filepath.Join(dir, needed)); errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("%s has no %s, so it is not the built site: run make site first", dir, needed)

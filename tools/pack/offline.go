@@ -18,26 +18,26 @@ import (
 	"inkling/tools/input"
 )
 
-// listName is the script that holds the list; site/sw.js imports it.
+// listName is the script that contains the list; site/sw.js imports it.
 const listName = "offline-list.js"
 
-// A kept file is one that the service worker keeps.
+// A kept file is a file that the service worker keeps.
 type kept struct {
 	File      string `json:"file"`
-	Integrity string `json:"integrity"` // as fetch takes it: sha256- and the sum in base64
+	Integrity string `json:"integrity"` // in fetch's form: sha256- and the sum in base64
 	Bytes     int    `json:"bytes"`
 }
 
-// A list is what the service worker keeps: the program at once, the data once it
-// is asked to.
+// A list is what the service worker keeps: the program at once, the data on
+// request.
 type list struct {
 	Version string `json:"version"` // changes with any file of the program
 	Program []kept `json:"program"`
 	Data    []kept `json:"data"` // of the default data set
 }
 
-// Offline writes the list of the site in dir, unless it stands there already,
-// and says what is in it.
+// Offline writes the list of the site in dir, unless it is up to date, and
+// prints what is in it.
 func Offline(dir string, out io.Writer) error {
 	l, err := newList(dir)
 	if err != nil {
@@ -78,11 +78,11 @@ func newList(dir string) (l list, err error) {
 }
 
 // home returns the part of the list to which a file belongs, or nil if it is not
-// to be kept: the service worker and its list are the browser's to keep, and
-// other data sets are kept by whoever trains on them.
+// kept. The browser itself keeps the service worker and its list, and other data
+// sets are kept when they are first used for training.
 func (l *list) home(name string) *[]kept {
 	switch {
-	case strings.HasPrefix(name, carry.Folder+"/"): // for frames that keep nothing
+	case strings.HasPrefix(name, carry.Folder+"/"): // for frames, which keep nothing
 		return nil
 	case name == "sw.js" || name == listName || strings.HasPrefix(name, "preview"):
 		return nil
@@ -94,7 +94,8 @@ func (l *list) home(name string) *[]kept {
 	return &l.Program
 }
 
-// write leaves a list alone that is the same, so that its time stays.
+// write does not touch a list that is up to date, so that its modification time
+// does not change.
 func (l list) write(path string) error {
 	text, err := json.MarshalIndent(l, "", " ")
 	if err != nil {

@@ -13,15 +13,15 @@ import (
 	"inkling/tools/input"
 )
 
-// folder is the one folder of the archive.
+// folder is the archive's only folder.
 const folder = "inkling"
 
-// made is the time of every file of the archive, so that the same site makes the
-// same archive: the earliest that the format can tell.
+// made is the time of every file of the archive, so that the same site gives the
+// same archive: the earliest that the format can represent.
 var made = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
-// Zip writes the site in dir to one archive and says how to use it. The archive
-// is whole or absent.
+// Zip writes the site in dir to an archive and prints how to use it. The archive
+// is complete or absent.
 func Zip(dir, to string, out io.Writer) error {
 	names, err := files(dir)
 	if err != nil {

@@ -1,10 +1,5 @@
-// Package pen is the subcommand that measures how well a model reads what people drew with pens: a file of strokes, each
-// digit with what it was meant to be and where it is from.
-//
-//	command.go  the flags
-//	run.go      reads model and strokes, prints the tables
-//	score.go    what the model answers
-//	sheet.go    the mistakes as a picture
+// Package pen is the subcommand that measures how well a model reads pen strokes from a file, in which each digit has
+// its label and source.
 package pen
 
 import (
@@ -16,9 +11,9 @@ import (
 // Options are the flags of the subcommand.
 type Options struct {
 	Model string // a file of site/models
-	File  string // of strokes; see package nn/ink/strokes; gzipped or not
-	Naive bool   // drop the drawings into the image without preparing them
-	Sheet string // the file for the picture of the mistakes, or ""
+	File  string // of strokes, gzipped or not; see package nn/ink/strokes
+	Naive bool   // scale the drawings to the image without preparing them
+	Sheet string // the file for a picture of the mistakes, or ""
 }
 
 // Command returns `inkling pen`.

@@ -12,7 +12,7 @@ import (
 	"inkling/nn/ink/strokes"
 )
 
-// A tally counts right answers.
+// A tally counts correct answers.
 type tally struct{ right, of int }
 
 func (t *tally) add(right bool) {
@@ -24,14 +24,14 @@ func (t *tally) add(right bool) {
 
 func (t tally) percent() float64 { return 100 * float64(t.right) / float64(max(t.of, 1)) }
 
-// A mistake is a digit that was not read as what it was meant to be.
+// A mistake is a digit that was read as another.
 type mistake struct {
 	image         []byte // as the network saw it
 	label, answer int
 	output        float32 // of the answer
 }
 
-// A score is what a model made of a file.
+// A score is a model's result on a file.
 type score struct {
 	all       tally
 	sources   map[string]*tally
@@ -39,7 +39,7 @@ type score struct {
 	mistakes  []mistake
 }
 
-// read has the network read all digits.
+// read makes the network read all digits.
 func read(n *nn.Network, digits []strokes.Digit, naive bool) score {
 	s := score{sources: map[string]*tally{}}
 	reader, x := nn.NewReader(n), make([]float32, dataset.MNISTPixels)

@@ -10,8 +10,8 @@ import (
 	"inkling/tools/sheet"
 )
 
-// writeSheet writes the mistakes as a PNG picture: a part for each digit with what it was taken for, "4 read as 9", the
-// surest mistake first.
+// writeSheet writes the mistakes as a PNG picture: a section for each digit and answer, "4 read as 9", with the surest
+// mistakes first.
 func writeSheet(w io.Writer, mistakes []mistake) error {
 	slices.SortStableFunc(mistakes, func(a, b mistake) int {
 		return cmp.Or(cmp.Compare(a.label, b.label), cmp.Compare(a.answer, b.answer), cmp.Compare(b.output, a.output))

@@ -1,7 +1,7 @@
-// Package serve is the subcommand that serves the built site for looking at it, developing it and testing it.
+// Package serve is the subcommand that serves the built site for viewing, development and tests.
 //
-// It answers as a careful static host would: right types, precompressed files, validators, a strict
-// Content-Security-Policy. It builds nothing and knows nothing of what the site contains.
+// It behaves like a careful static host: correct types, precompressed files, validators and a strict
+// Content-Security-Policy. It builds nothing and knows nothing of the site's content.
 package serve
 
 import (
@@ -10,12 +10,12 @@ import (
 
 // Options are the flags of the subcommand.
 type Options struct {
-	Dir    string // the folder to serve
+	Dir    string // the folder to serve.
 	Addr   string // host:port to listen at; port 0 is any free port
-	Prefix string // the path under which the folder appears, "/" or like "/some/path/"
+	Prefix string // the path of the folder in addresses, "/" or like "/some/path/"
 	Open   bool   // open a browser at the site
 
-	// NextPort lets a taken port be replaced by the next free one.
+	// NextPort allows the next free port if the port is taken.
 	NextPort bool
 }
 
@@ -28,7 +28,7 @@ func Command() *cobra.Command {
 		Long:  "Serve the built site on this machine until Ctrl-C.",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			o.NextPort = !cmd.Flags().Changed("addr") // whoever asks for a port gets that port or an error
+			o.NextPort = !cmd.Flags().Changed("addr") // an explicit address is used or gives an error
 			return Run(cmd.Context(), o, cmd.OutOrStdout())
 		},
 	}

@@ -25,8 +25,8 @@ var encodings = []struct{ name, suffix string }{
 	{"gzip", ".gz"},
 }
 
-// chooseForm returns the first precompressed form of f that the client accepts and that is up to date, else f itself.
-// A request for a range gets f itself, so that its offsets mean what the client thinks.
+// chooseForm returns the first precompressed form of f that the client accepts and that is up to date, or f itself. A
+// request for a range gets f itself, so that its offsets refer to the plain content.
 func (h *handler) chooseForm(r *http.Request, f file) form {
 	if r.Header.Get("Range") == "" {
 		header := strings.Join(r.Header.Values("Accept-Encoding"), ",")
@@ -43,12 +43,12 @@ func (h *handler) chooseForm(r *http.Request, f file) form {
 	return form{file: f}
 }
 
-// isUpToDate reports whether a sibling can still hold the file's content.
+// isUpToDate reports whether a compressed form can still have the file's content.
 func isUpToDate(sibling, file fs.FileInfo) bool {
 	return sibling.Mode().IsRegular() && !sibling.ModTime().Before(file.ModTime())
 }
 
-// accepts reports whether an Accept-Encoding header takes the encoding: by its name, or else by the wildcard, with a
+// accepts reports whether an Accept-Encoding header accepts the encoding, by name or else by the wildcard, with a
 // weight above zero.
 func accepts(header, encoding string) bool {
 	wildcard := false
@@ -64,7 +64,7 @@ func accepts(header, encoding string) bool {
 	return wildcard
 }
 
-// weight reads the parameter "q=0.5". Without one the weight is 1; one that makes no sense is 0, the safe reading.
+// weight parses the parameter "q=0.5". The default is 1; an invalid weight is 0, which is safe.
 func weight(params string) float64 {
 	name, value, found := strings.Cut(params, "=")
 	if !found || strings.TrimSpace(name) != "q" {

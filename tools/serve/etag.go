@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// tagCache remembers the entity tags of files by name, until their size or time changes. The zero value is ready.
+// tagCache caches the entity tags of files by name, until their size or time changes. The zero value is ready.
 type tagCache struct {
 	mu   sync.Mutex
 	tags map[string]tagEntry
@@ -20,8 +20,8 @@ type tagEntry struct {
 	tag     string
 }
 
-// of returns the strong entity tag of the file: a hash of its content. Each encoding of a page is a file of its own, so
-// it has a tag of its own. It may read content to its end.
+// of returns the strong entity tag of the file: a hash of its content. Each encoding is a file of its own, so it has
+// its own tag. It may read content to its end.
 func (c *tagCache) of(f file, content io.Reader) (string, error) {
 	c.mu.Lock()
 	known, ok := c.tags[f.name]
@@ -42,12 +42,12 @@ func (c *tagCache) of(f file, content io.Reader) (string, error) {
 	return tag, nil
 }
 
-// hashTag reads content to its end.
+// hashTag returns the tag of content, which it reads to its end.
 func hashTag(content io.Reader) (string, error) {
 	hash := sha256.New()
 	if _, err := io.Copy(hash, content); err != nil {
 		return "", err
 	}
-	const enough = 16 // bytes: 128 bits tell any two files apart
+	const enough = 16 // bytes: 128 bits distinguish any two files
 	return fmt.Sprintf(`"%x"`, hash.Sum(nil)[:enough]), nil
 }

@@ -11,12 +11,12 @@ import (
 	"time"
 )
 
-// indexFile is what a folder's own address shows.
+// indexFile is served for a folder's own address.
 const indexFile = "index.html"
 
 // handler answers GET and HEAD requests with the files below root.
 type handler struct {
-	root   *os.Root // refuses names and symbolic links that lead out of the folder
+	root   *os.Root // rejects names and symbolic links that lead out of the folder
 	prefix string   // begins and ends with a slash
 	limits limits
 	tags   tagCache
@@ -26,7 +26,7 @@ func newHandler(root *os.Root, prefix string, l limits) *handler {
 	return &handler{root: root, prefix: prefix, limits: l}
 }
 
-// ServeHTTP finds the file that the request's path names and sends it, or says why not.
+// ServeHTTP sends the file named by the request's path, or an error.
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setSecurity(w.Header())
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
@@ -57,7 +57,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// send answers with the file, in the smallest encoding that the client takes.
+// send sends the file in the best encoding that the client accepts.
 func (h *handler) send(w http.ResponseWriter, r *http.Request, f file) {
 	form := h.chooseForm(r, f)
 	content, err := h.root.Open(form.name)
@@ -79,15 +79,16 @@ func (h *handler) send(w http.ResponseWriter, r *http.Request, f file) {
 	header.Set("ETag", tag)
 	if form.encoding != "" {
 		header.Set("Content-Encoding", form.encoding)
-		// net/http sets the length of plain content only.
+		// net/http sets the length only without a content encoding.
 		header.Set("Content-Length", strconv.FormatInt(form.info.Size(), 10))
 	}
-	// It answers HEAD, Range and If-None-Match. The zero time leaves out Last-Modified: the tag is the better validator.
+	// ServeContent handles HEAD, Range and If-None-Match. The zero time omits Last-Modified, as the tag is the better
+	// validator.
 	http.ServeContent(slowly(w, h.limits.write), r, "", time.Time{}, content)
 }
 
-// fileName turns the rest of a path, after the prefix, into a file's name below the root. Names with a part that begins
-// with a dot are refused: hidden files, and "." and "..".
+// fileName returns the file name below the root for the rest of a path after the prefix. Names with a part that begins
+// with a dot are rejected: hidden files, and "." and "..".
 func fileName(rest string) (name string, ok bool) {
 	if rest == "" || strings.HasSuffix(rest, "/") {
 		rest += indexFile
@@ -100,8 +101,8 @@ func fileName(rest string) (name string, ok bool) {
 	return rest, fs.ValidPath(rest)
 }
 
-// redirectToFolder adds the slash without which a folder's relative links would miss. The address is relative, so that
-// no path, however odd, leads to another host.
+// redirectToFolder adds the slash that a folder's relative links need. The address is relative, so that no path,
+// however odd, leads to another host.
 func redirectToFolder(w http.ResponseWriter, r *http.Request) {
 	target := url.URL{Path: "./" + path.Base(r.URL.Path) + "/", RawQuery: r.URL.RawQuery}
 	w.Header().Set("Location", target.String())

@@ -7,32 +7,32 @@ import (
 	"strings"
 )
 
-// policy is as strict as the page can bear; a site that runs under it runs under a host's own policy too.
+// policy is as strict as the page allows; a site that works with it also works with a host's own policy.
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; " +
 	"connect-src 'self'; frame-src 'self'; worker-src 'self' blob:; manifest-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; " +
 	"require-trusted-types-for 'script'; trusted-types inkling"
 
-// framedPage is the only page that other pages may show in a frame.
+// framedPage is the only page that other sites may show in a frame.
 const framedPage = "embed.html"
 
-// setSecurity sets the headers that every answer carries, errors too.
+// setSecurity sets the headers of every response, including errors.
 func setSecurity(h http.Header) {
 	h.Set("Content-Security-Policy", policy+"; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("Referrer-Policy", "no-referrer")
-	// A page that is cross-origin isolated loads only what allows it to, and embeds only documents that demand the same.
+	// A cross-origin isolated page loads only files with the first header, and embeds only documents with the second.
 	h.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	h.Set("Cross-Origin-Embedder-Policy", "require-corp")
 }
 
-// allowFrames lets any page show the file in a frame, if that is what it is for.
+// allowFrames lets any site show the file in a frame, if it is the page for that.
 func allowFrames(h http.Header, name string) {
 	if path.Base(name) == framedPage {
 		h.Set("Content-Security-Policy", policy)
 	}
 }
 
-// contentTypes is our own table: the operating system's differs from machine to machine.
+// contentTypes is our own table, because the operating system's differs between machines.
 var contentTypes = map[string]string{
 	".bin":         "application/octet-stream",
 	".css":         "text/css; charset=utf-8",
@@ -41,7 +41,7 @@ var contentTypes = map[string]string{
 	".ico":         "image/vnd.microsoft.icon",
 	".js":          "text/javascript; charset=utf-8",
 	".json":        "application/json",
-	".md":          "text/plain; charset=utf-8", // which every browser shows
+	".md":          "text/plain; charset=utf-8", // every browser shows it
 	".mjs":         "text/javascript; charset=utf-8",
 	".png":         "image/png",
 	".safetensors": "application/octet-stream",
@@ -53,7 +53,7 @@ var contentTypes = map[string]string{
 	".woff2":       "font/woff2",
 }
 
-// contentType returns the type of a file by the end of its name.
+// contentType returns the type of a file by its extension.
 func contentType(name string) string {
 	if t, ok := contentTypes[strings.ToLower(path.Ext(name))]; ok {
 		return t
@@ -61,11 +61,11 @@ func contentType(name string) string {
 	return "application/octet-stream"
 }
 
-// hashed matches names that carry a hash of their content, such as train.0123abcd.shard.
+// hashed matches names that contain a hash of their content, such as train.0123abcd.shard.
 var hashed = regexp.MustCompile(`[^/]\.[0-9a-f]{8,}\.[^/]+$`)
 
-// cacheControl lets a file be kept for ever when its name changes with its content; any other is asked for again, and
-// its entity tag makes that cheap.
+// cacheControl lets clients cache a file forever if its name changes with its content. Others are requested again
+// each time, which their entity tag makes cheap.
 func cacheControl(name string) string {
 	if hashed.MatchString(name) {
 		return "public, max-age=31536000, immutable"

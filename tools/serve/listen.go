@@ -10,10 +10,10 @@ import (
 	"syscall"
 )
 
-// portsToTry bounds the search for a free port.
+// portsToTry limits the search for a free port.
 const portsToTry = 20
 
-// listen listens at addr. When its port is taken and nextPort is set, it takes the next free port and says so.
+// listen listens at addr. If its port is taken and nextPort is set, it uses the next free port and prints it.
 func listen(addr string, nextPort bool, out io.Writer) (net.Listener, error) {
 	listener, taken := net.Listen("tcp", addr)
 	if taken == nil || !nextPort || !errors.Is(taken, syscall.EADDRINUSE) {
@@ -42,11 +42,11 @@ func splitAddr(addr string) (host string, port int, err error) {
 	return host, port, err
 }
 
-// siteURL is the address to type into a browser: the host as it was asked for, the port as it was given.
+// siteURL is the address to type into a browser: the requested host and the actual port.
 func siteURL(asked string, got net.Addr, prefix string) string {
-	host, _, _ := net.SplitHostPort(asked) // it was listened at, so it is well-formed
+	host, _, _ := net.SplitHostPort(asked) // it was listened on, so it is well-formed
 	if ip := net.ParseIP(host); host == "" || ip != nil && ip.IsUnspecified() {
-		host = "localhost" // "every interface" is no address to visit
+		host = "localhost" // "every interface" is not an address to visit
 	}
 	port := strconv.Itoa(got.(*net.TCPAddr).Port)
 	return "http://" + net.JoinHostPort(host, port) + prefix

@@ -13,7 +13,8 @@ var openers = map[string][]string{
 	"windows": {"rundll32", "url.dll,FileProtocolHandler"},
 }
 
-// openBrowser opens the address in the user's browser. Serving goes on when that fails: the address was printed.
+// openBrowser opens the address in the user's browser. If that fails, serving continues: the address was
+// printed.
 func openBrowser(url string, out io.Writer) {
 	opener := openers[runtime.GOOS]
 	if opener == nil {
@@ -24,5 +25,5 @@ func openBrowser(url string, out io.Writer) {
 		fmt.Fprintf(out, "No browser could be opened (%v): visit the address yourself.\n", err)
 		return
 	}
-	go cmd.Wait() // reaps it; how it ends is its own affair
+	go cmd.Wait() // reaps it; its result does not matter
 }

@@ -13,10 +13,10 @@ import (
 	"time"
 )
 
-// shutdownBound is how long requests under way may take to end after the signal to stop.
+// shutdownBound is how long active requests may take to finish after the signal to stop.
 const shutdownBound = 2 * time.Second
 
-// Run serves until ctx is cancelled. It says on out where it listens, and when it has stopped.
+// Run serves until ctx is cancelled. It prints its address to out, and a line when it has stopped.
 func Run(ctx context.Context, o Options, out io.Writer) error {
 	root, err := openSite(o.Dir)
 	if err != nil {
@@ -41,7 +41,7 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 	return nil
 }
 
-// openSite opens the folder, or says what to do when there is no site in it.
+// openSite opens the folder; if there is no site in it, the error says what to do.
 func openSite(dir string) (*os.Root, error) {
 	_, err := os.Stat(filepath.Join(dir, indexFile))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -53,7 +53,7 @@ func openSite(dir string) (*os.Root, error) {
 	return os.OpenRoot(dir)
 }
 
-// serveUntilDone answers requests until ctx is cancelled, then lets those under way end within shutdownBound.
+// serveUntilDone serves requests until ctx is cancelled, then lets active ones finish within shutdownBound.
 func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Handler, l limits) error {
 	server := l.server(handler)
 	failed := make(chan error, 1)
@@ -66,7 +66,7 @@ func serveUntilDone(ctx context.Context, listener net.Listener, handler http.Han
 	bounded, cancel := context.WithTimeout(context.Background(), shutdownBound)
 	defer cancel()
 	if server.Shutdown(bounded) != nil {
-		server.Close() // a slow client does not keep us
+		server.Close() // do not wait for slow clients
 	}
 	return nil
 }

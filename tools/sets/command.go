@@ -1,8 +1,8 @@
-// Package sets is the subcommand that lists the data sets which a site holds, so
-// that the page can offer them: site/data/sets.json, by the manifests that stand
-// in the folders beside it.
+// Package sets is the subcommand that lists a site's data sets, so that the page
+// can offer them. It writes site/data/sets.json from the manifests in the
+// folders next to it.
 //
-// What the list looks like is package nn/dataset's to say.
+// Package nn/dataset defines the format.
 package sets
 
 import (

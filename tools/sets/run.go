@@ -17,8 +17,8 @@ import (
 	"inkling/tools/input"
 )
 
-// Run writes the list of the data sets below dir, unless it stands there
-// already, and prints it.
+// Run writes the list of the data sets below dir, unless it is up to date, and
+// prints it.
 func Run(dir string, out io.Writer) error {
 	sets, err := find(dir)
 	if err != nil {
@@ -68,7 +68,7 @@ func rank(s dataset.SetRef) int {
 	return 1
 }
 
-// write leaves a list that is right as it is, so that make sees no change.
+// write does not touch a list that is up to date, so that make sees no change.
 func write(path string, sets []dataset.SetRef) error {
 	b, err := dataset.EncodeSets(sets)
 	if err != nil {

@@ -11,9 +11,9 @@ import (
 	"inkling/tools/input"
 )
 
-// look finds the shards that the new ones will replace: those that the folder's
-// own manifest names, of whichever version. Everything else in the folder is
-// somebody's.
+// look finds the shards that the new ones will replace: those in the folder's
+// own manifest, whatever its version. It leaves all other files in the folder
+// alone.
 func look(c *conversion) error {
 	path := filepath.Join(c.To, dataset.ManifestName)
 	b, err := input.Read(path)

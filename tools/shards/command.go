@@ -1,10 +1,9 @@
-// Package shards is the subcommand that turns a set of labelled images into the
-// shards that the browser loads, and the manifest that lists them; and the one
-// that shows what became of it.
+// Package shards has the subcommand that converts a set of labelled images to
+// shards and their manifest for the browser, and the subcommand that inspects
+// the result.
 //
-// The format of both is package nn/dataset's, and the forms that images come in
-// are package sources'. Here stands only the way from one to the other, as one
-// list of stages: see stages.go.
+// Package nn/dataset defines the format, and package sources reads the images.
+// This package converts between them in stages: see stages.go.
 package shards
 
 import (
@@ -19,16 +18,15 @@ import (
 
 // Options are the flags of the subcommand.
 type Options struct {
-	sources.Flags        // where the images are, and how to read them
-	To            string // the folder for shards and manifest
-	Seed          uint64 // of the order of the training images
+	sources.Flags        // where the images are, and how to read them.
+	To            string // the folder for shards and manifest.
+	Seed          uint64 // for the order of the training images
 
 	Levels                int    // of grey: dataset.AllLevels or dataset.FewLevels
 	Name, Licence, Source string // of the data set
 }
 
-// mnist is what is said of MNIST, which is what the tool finds unless it is told
-// of something else.
+// mnist describes MNIST, which is the default.
 var mnist = Options{
 	Name: "MNIST", Licence: "CC BY-SA 3.0",
 	Source: "Y. LeCun, C. Cortes, C. J. C. Burges: the MNIST database of handwritten digits",
@@ -71,7 +69,7 @@ validation and testing are told by their names.`,
 	return cmd
 }
 
-// nameOf returns a name for what is read from the path.
+// nameOf returns a name for the data set read from the path.
 func nameOf(path string) string {
 	name, _, _ := strings.Cut(filepath.Base(filepath.Clean(path)), ".")
 	return name

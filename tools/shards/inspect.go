@@ -18,12 +18,12 @@ import (
 	"inkling/tools/sheet"
 )
 
-// An Inspection is what `inkling shards inspect` looks at, and draws.
+// An Inspection is the arguments of `inkling shards inspect`.
 type Inspection struct {
 	Folder string // of the manifest
 	Sheet  string // the file for a contact sheet, or empty
-	Split  string // whose images are drawn
-	Each   int    // of each class
+	Split  string // the split to draw
+	Each   int    // images drawn of each class
 }
 
 func inspectCommand() *cobra.Command {
@@ -46,8 +46,8 @@ func inspectCommand() *cobra.Command {
 	return cmd
 }
 
-// Inspect opens every shard of a folder, checks it, prints what they hold and
-// draws some of it.
+// Inspect opens and checks every shard of a folder, prints their content and
+// draws some images.
 func Inspect(o Inspection, out io.Writer) error {
 	m, all, err := dataset.Load(input.Dir(o.Folder))
 	switch {
@@ -65,8 +65,8 @@ func Inspect(o Inspection, out io.Writer) error {
 	return o.draw(m, all, out)
 }
 
-// printManifest prints what is common to all images, the shards, and how many
-// images each class has.
+// printManifest prints the properties of all images, the shards, and the number
+// of images of each class.
 func printManifest(m *dataset.Manifest, all *dataset.Splits, out io.Writer) error {
 	fmt.Fprintf(out, "%s: %v, %d grey levels, data %s\n", m.Name, m.Shape(), m.Levels, m.Hash())
 	if m.Source != "" {

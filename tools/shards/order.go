@@ -9,13 +9,13 @@ import (
 )
 
 const (
-	firstImages = 1_000 // of the first shard at most, so that training may begin early
-	shardImages = 7_000 // of the others
+	firstImages = 1_000 // in the first shard at most, so that training can begin early
+	shardImages = 7_000 // in the others at most
 )
 
-// shuffle cuts the splits into the sets of single shards. Validation and test
-// images keep their order, so that image 5 of the test set is the one that
-// everybody means by it.
+// shuffle divides the splits into the sets of single shards. Validation and
+// test images keep their order, so that image 5 of the test set is the one that
+// everyone knows by that number.
 func shuffle(c *conversion) error {
 	order, first := balanced(c.splits[dataset.Train].Labels, len(c.source.Classes), c.Seed)
 	train := c.splits[dataset.Train].Pick(order)
@@ -25,10 +25,10 @@ func shuffle(c *conversion) error {
 	return nil
 }
 
-// balanced returns an order of the training images in which the first shard, of
-// so many images, holds equally many of each class and every later stretch its
-// share of each. The first shard is smaller where the classes do not divide it
-// evenly, or one of them has less.
+// balanced returns an order of the training images. The first shard has equally
+// many of each class, and every later stretch its share of each. The first
+// shard has fewer images if the classes do not divide evenly, or if one of them
+// has too few.
 func balanced(labels []byte, classes int, seed uint64) (order []int, first int) {
 	byClass := make([][]int, classes)
 	for i, label := range labels {
@@ -54,13 +54,14 @@ func balanced(labels []byte, classes int, seed uint64) (order []int, first int) 
 	return order, len(early)
 }
 
-// A place says where, from 0 to 1, an image stands in the order.
+// A place is an image's position in the order, from 0 to 1.
 type place struct {
 	at    float64
 	image int
 }
 
-// spread places the images of one class evenly, each somewhere in its own part.
+// spread distributes the images of one class evenly, each at random within its
+// own interval.
 func spread(index []int, rng *f32.Rand) []place {
 	places := make([]place, len(index))
 	for k, image := range index {
@@ -69,7 +70,7 @@ func spread(index []int, rng *f32.Rand) []place {
 	return places
 }
 
-// cut parts a set into as few shards as may be, of nearly equal size.
+// cut divides a set into as few shards as possible, of nearly equal size.
 func cut(s *dataset.Set) []*dataset.Set {
 	most := min(shardImages, dataset.MaxShardPixels/s.Shape.Pixels())
 	n := (s.Len() + most - 1) / most

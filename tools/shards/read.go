@@ -18,12 +18,12 @@ func read(c *conversion) (err error) {
 	x := c.source.Train
 	fmt.Fprintf(c.out, "%s: %s, %d x %d pixels, %d classes\n", foreign.Clean(c.From), c.source.Kind, x.Rows, x.Cols, len(c.source.Classes))
 	for _, note := range c.source.Notes {
-		fmt.Fprintln(c.out, foreign.Clean(note)) // it may hold names of files
+		fmt.Fprintln(c.out, foreign.Clean(note)) // it may contain file names
 	}
 	return nil
 }
 
-// take turns what was read into sets, in as many grey levels as are wanted.
+// take converts the source to sets with the chosen number of grey levels.
 func take(c *conversion) error {
 	c.shape = dataset.Shape{Rows: c.source.Train.Rows, Cols: c.source.Train.Cols, Classes: len(c.source.Classes)}
 	if err := c.shape.Check(); err != nil {

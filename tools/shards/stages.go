@@ -8,15 +8,15 @@ import (
 	"inkling/tools/sources"
 )
 
-// A conversion is what the stages hand on to each other.
+// A conversion is the data that the stages share.
 type conversion struct {
 	Options
 	out      io.Writer
-	before   []string // shards in the folder to write to, as its manifest names them
+	before   []string // shards listed by the manifest in the output folder
 	source   *sources.Source
 	shape    dataset.Shape
-	splits   [3]*dataset.Set   // by dataset.Split
-	parts    [3][]*dataset.Set // what each shard holds
+	splits   [3]*dataset.Set   // by dataset.Split.
+	parts    [3][]*dataset.Set // the content of each shard
 	files    []packed
 	manifest dataset.Manifest
 }
@@ -27,20 +27,20 @@ type packed struct {
 	encoded []byte
 }
 
-// stages are run in this order.
+// stages run in this order.
 var stages = []struct {
 	name string
 	run  func(*conversion) error
 }{
-	{"look", look},       // at the folder to write to
-	{"read", read},       // images from disk, in training, validation and test images
+	{"look", look},       // at the output folder
+	{"read", read},       // images from disk, as training, validation and test images
 	{"take", take},       // as sets
-	{"shuffle", shuffle}, // the training images, every shard with its share of each digit
-	{"pack", pack},       // sets become shards, and shards a manifest
+	{"shuffle", shuffle}, // the training images, so that every shard has its share of each class
+	{"pack", pack},       // sets to shards, and shards to a manifest
 	{"write", write},     // to disk, the manifest last
 }
 
-// Run converts, and prints what became of it.
+// Run converts, and prints the result.
 func Run(o Options, out io.Writer) error {
 	c := &conversion{Options: o, out: out}
 	for _, stage := range stages {

@@ -15,7 +15,7 @@ import (
 )
 
 // pack encodes the shards, as many at a time as there are processors, and lists
-// them in the order of need.
+// them in loading order.
 func pack(c *conversion) error {
 	c.manifest = dataset.Manifest{
 		Format: dataset.ManifestFormat, Name: c.Name, Licence: c.Licence, Source: c.Source,
@@ -33,7 +33,7 @@ func pack(c *conversion) error {
 		fmt.Fprintf(c.out, "%s: %d images, %.1f bytes each, %.1f KB\n",
 			ref.File, ref.Images, float64(ref.Bytes)/float64(ref.Images), float64(ref.Bytes)/1e3)
 	}
-	_, err := dataset.ReadManifest(c.manifest.Encode()) // as whoever loads it will
+	_, err := dataset.ReadManifest(c.manifest.Encode()) // check it as a reader will
 	return err
 }
 
@@ -63,8 +63,8 @@ func encode(shards []numbered) iter.Seq2[int, []byte] {
 	}
 }
 
-// write puts all shards in place together, the manifest last, and then removes
-// those that only the manifest of before names.
+// write puts all shards in place together, the manifest last. Then it removes
+// the shards that only the previous manifest lists.
 func write(c *conversion) error {
 	if err := os.MkdirAll(c.To, 0o755); err != nil {
 		return err

@@ -13,19 +13,19 @@ import (
 	"golang.org/x/image/math/fixed"
 )
 
-// face has fixed bitmaps, so that a sheet is the same on every machine. It has the letters of ASCII; others are shown
-// as its replacement character.
+// face has fixed bitmaps, so that a sheet is the same on every machine. It has the letters of ASCII; others appear as
+// its replacement character.
 var face = basicfont.Face7x13
 
 const lineHeight = 14
 
 var (
-	background = color.Gray{0xe4} // so that the paper of a tile shows its edges
+	background = color.Gray{0xe4} // so that the edges of tiles are visible
 	text       = color.Gray{0x20}
 	faint      = color.Gray{0x70}
 )
 
-// Draw returns the sheet, its ink dark on light. It panics when the fields of the sheet do not fit each other.
+// Draw returns the sheet, with dark ink on light paper. It panics if the fields of the sheet are inconsistent.
 func (s *Sheet) Draw() *image.Gray {
 	s.check()
 	l := s.arrange()
@@ -58,13 +58,13 @@ func (s *Sheet) drawTile(img *image.Gray, at image.Rectangle, i, scale int) {
 	}
 }
 
-// write writes a line of text whose upper left corner is given.
+// write writes a line of text with its upper left corner at x, y.
 func write(img draw.Image, x, y int, line string, c color.Color) {
 	d := font.Drawer{Dst: img, Src: image.NewUniform(c), Face: face, Dot: fixed.P(x, y+face.Ascent)}
 	d.DrawString(line)
 }
 
-// counted says how many images a class has, and how many of them are shown where that is not all.
+// counted returns the number of images of a class, with the number shown if that is less.
 func (l *layout) counted(class int) string {
 	if shown := len(l.shown[class]); shown < l.count[class] {
 		return fmt.Sprintf("%d of %d", shown, l.count[class])
@@ -72,7 +72,7 @@ func (l *layout) counted(class int) string {
 	return fmt.Sprint(l.count[class])
 }
 
-// shortened returns as much of a name as is shown.
+// shortened returns the part of a name that is shown.
 func shortened(name string) string {
 	runes := []rune(name)
 	if len(runes) <= maxName {

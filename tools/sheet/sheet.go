@@ -5,25 +5,25 @@ import (
 	"unicode/utf8"
 )
 
-// A Sheet says what to draw.
+// A Sheet describes a contact sheet.
 type Sheet struct {
 	Rows, Cols int      // of each image, in pixels
 	Pixels     []byte   // image after image, row by row; 0 is paper, 255 is ink
-	Labels     []byte   // one for each image, an index of Classes
+	Labels     []byte   // one for each image, an index into Classes
 	Classes    []string // the names
-	Limit      int      // images of each class, the first ones; 0 is all
-	Across     int      // tiles in a row; 0 is 20
+	Limit      int      // images of each class, the first ones; 0 for all
+	Across     int      // tiles per row; 0 for 20
 }
 
 const (
 	defaultAcross = 20
-	smallest      = 28 // pixels: images whose longer side is below are enlarged, by a whole number
+	smallest      = 28 // pixels: images whose longer side is shorter are enlarged, by a whole number
 	gap           = 2  // pixels between tiles
 	margin        = 8  // around the sheet, and between classes
-	maxName       = 24 // characters of a name that are shown
+	maxName       = 24 // characters of a name
 )
 
-// check panics where the fields of a sheet do not fit each other: whoever read the data has seen to that.
+// check panics if the fields of a sheet are inconsistent; readers of data prevent that.
 func (s *Sheet) check() {
 	switch {
 	case s.Rows < 1 || s.Cols < 1:
@@ -40,19 +40,19 @@ func (s *Sheet) check() {
 	}
 }
 
-// A layout says where everything stands on the sheet.
+// A layout is the position of everything on the sheet.
 type layout struct {
-	scale  int         // pixels of the sheet for one of an image, each way
-	across int         // tiles in a row
-	left   int         // of the tiles: to the left are the names
+	scale  int         // pixels of the sheet per pixel of an image.
+	across int         // tiles per row.
+	left   int         // of the tiles; names are left of it
 	tile   image.Point // size of a tile
 	shown  [][]int     // the images of each class, by index
-	count  []int       // images of each class, shown or not
+	count  []int       // images of each class, shown or not.
 	top    []int       // of each class
 	size   image.Point // of the sheet
 }
 
-// arrange lays the sheet out.
+// arrange computes the layout of the sheet.
 func (s *Sheet) arrange() *layout {
 	l := &layout{
 		scale:  max(1, smallest/max(s.Rows, s.Cols)),
@@ -68,7 +68,7 @@ func (s *Sheet) arrange() *layout {
 	if l.across == 0 {
 		l.across = defaultAcross
 	}
-	widest := 0 // row of tiles, so that few images make no wide sheet
+	widest := 0 // widest row of tiles, so that few images make a narrow sheet
 	for _, index := range l.shown {
 		widest = max(widest, min(len(index), l.across))
 	}

@@ -9,15 +9,15 @@ import (
 	"inkling/nn/foreign"
 )
 
-// An array is one of numpy's, in C order, its elements undecoded.
+// An array is a numpy array in C order, with its elements not yet decoded.
 type array struct {
 	name  string // for messages
-	dtype string // as numpy writes it: byte order, kind, bytes of an element: |u1, <f4, <i8
+	dtype string // as numpy writes it: byte order, kind and size in bytes, such as |u1, <f4, <i8
 	shape []int
 	data  []byte
 }
 
-// dtypes are the element types that can hold pixels or labels.
+// dtypes are the element types supported for pixels or labels.
 var dtypes = regexp.MustCompile(`^[<>|=]?(?:[ui][1248]|f[48])$`)
 
 // maxAxes is more than any array of images or labels has.
@@ -33,7 +33,7 @@ func newArray(name, dtype string, shape []int, data []byte) (array, error) {
 	return a, err
 }
 
-// bytes returns the number of bytes that type and shape ask for.
+// bytes returns the size in bytes that type and shape imply.
 func (a *array) bytes() (int, error) {
 	if !dtypes.MatchString(a.dtype) {
 		return 0, a.errorf("elements of type %s, expected integers, or floats of 4 or 8 bytes: convert it with astype(\"float32\")", foreign.Quote(a.dtype))
@@ -51,10 +51,10 @@ func (a *array) bytes() (int, error) {
 	return size, nil
 }
 
-// float tells whether the elements are floats.
+// float reports whether the elements are floats.
 func (a *array) float() bool { return a.kind() == 'f' }
 
-// kind returns the kind of the elements, u, i or f, and width their bytes.
+// kind returns the kind of the elements, u, i or f, and width their size in bytes.
 func (a *array) kind() byte { return a.dtype[len(a.dtype)-2] }
 func (a *array) width() int { return int(a.dtype[len(a.dtype)-1] - '0') }
 
@@ -88,8 +88,8 @@ func (a *array) number(i int) float64 {
 	return math.Float64frombits(a.bits(i))
 }
 
-// size returns rows and columns of the images that the array holds: of shape N x rows x cols, with or without a last axis of
-// one channel, or N x pixels, where the options or a square root tell the rows.
+// size returns rows and columns of the images in the array. Its shape is N x rows x cols, with or without a last axis of one
+// channel, or N x pixels, with rows from the options or from a square root.
 func (a *array) size(o Options) (rows, cols int, err error) {
 	shape := a.shape
 	if len(shape) == 4 && shape[3] == 1 {
@@ -111,7 +111,7 @@ func (a *array) size(o Options) (rows, cols int, err error) {
 	return rows, cols, nil
 }
 
-// reshaping is the advice for images x in a shape of other than two or three axes.
+// reshaping returns advice for images x whose shape has neither two nor three axes.
 func reshaping(shape []int) string {
 	if len(shape) == 4 {
 		switch channels := [2]int{shape[1], shape[3]}; {
@@ -131,7 +131,7 @@ func isSquare(n int) bool {
 	return side*side == n
 }
 
-// flatSize returns rows and columns of images of which only the number of pixels is known.
+// flatSize returns rows and columns of images for which only the number of pixels is known.
 func flatSize(where string, pixels int, o Options) (rows, cols int, err error) {
 	rows, cols = o.Rows, o.Cols
 	if rows == 0 {
@@ -210,7 +210,7 @@ func (a *array) bytePixels() ([]byte, error) {
 	return pixels, nil
 }
 
-// outside is the error of an element that is not a grey level. To convert it as it is would make another picture of it.
+// outside returns the error for an element that is not a grey level. Converting it anyway would change the picture.
 func (a *array) outside(i int, expected string) error {
 	return a.errorf("value %d is %v, expected %s: scale the images to that, or save them as they were before they were normalised", i, a.value(i), expected)
 }

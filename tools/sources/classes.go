@@ -16,7 +16,7 @@ import (
 )
 
 // nameClasses gives every class a name: the user's, the source's own, or its number. Every label must have a name, and
-// every name an image to learn from.
+// every name at least one training image.
 func nameClasses(c *opening) error {
 	switch {
 	case c.Labels != nil && c.Classes != nil && len(c.Labels) != len(c.Classes):
@@ -57,7 +57,7 @@ func (s *Source) most() (most int) {
 	return most
 }
 
-// numbers returns the names 0, 1, 2, ...
+// numbers returns the names 0, 1, 2, and so on.
 func numbers(n int) []string {
 	names := make([]string, n)
 	for i := range names {
@@ -75,10 +75,10 @@ func counts(labels []byte, classes int) []int {
 	return n
 }
 
-// maxName is the most characters of a class's name, which must find room on the page.
+// maxName is the largest number of characters of a class name, which must fit on the page.
 const maxName = 40
 
-// checkNames tells whether classes may have these names.
+// checkNames returns an error unless classes may have these names.
 func checkNames(names []string) error {
 	if len(names) < minClasses || len(names) > maxClasses {
 		return fmt.Errorf("%d classes (%s), expected %d to %d: give another source, or other names by --labels",
@@ -99,10 +99,10 @@ func printable(name string) bool {
 	return utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) })
 }
 
-// maxNamesFile bounds the file of names: 62 of 40 characters of 4 bytes, and a newline each.
+// maxNamesFile limits the file of names: 62 names of 40 characters of 4 bytes, with a newline each.
 const maxNamesFile = maxClasses * (4*maxName + 2)
 
-// ParseLabels returns the names of classes that a user gave: separated by commas, or a file with one name a line.
+// ParseLabels returns class names given by the user: separated by commas, or a file with one name per line.
 func ParseLabels(text string) ([]string, error) {
 	names := strings.Split(text, ",")
 	if len(names) == 1 {

@@ -12,10 +12,10 @@ import (
 	"strings"
 )
 
-// maxRow is more than the largest image takes on a line: 4,096 pixels of three digits and a comma.
+// maxRow is longer than a line with the largest image: 4,096 pixels of three digits and a comma.
 const maxRow = 1 << 16
 
-// isCSV knows a file by its name or its first column, and a folder by a file for training.
+// isCSV recognises a file by its name or its first column, and a folder by a file for training.
 func isCSV(p *place) bool {
 	for _, path := range p.csvFiles() {
 		if roleOf(filepath.Base(path)) == forTraining {
@@ -30,17 +30,17 @@ func isCSV(p *place) bool {
 	return err == nil || strings.EqualFold(column(string(first)), "label") || strings.Contains(filepath.Base(p.path), ".csv")
 }
 
-// csvFiles returns the files of the folder that are named so.
+// csvFiles returns the CSV files of the folder.
 func (p *place) csvFiles() []string {
 	return p.files(func(name string) bool {
 		return strings.HasSuffix(strings.TrimSuffix(strings.ToLower(name), ".gz"), ".csv")
 	})
 }
 
-// csvNames are how the files of a role are named, for example.
+// csvNames are examples of file names by role.
 var csvNames = map[role]string{forTraining: "a CSV file such as train.csv", forValidation: "a CSV file such as validation.csv", forTesting: "a CSV file such as test.csv"}
 
-// readCSV reads one file of training images, or a folder with such a file and perhaps one for testing and for validation.
+// readCSV reads one file of training images, or a folder with such a file and optional ones for testing and validation.
 func readCSV(path string, o Options) (*Source, error) {
 	info, err := os.Stat(path)
 	if err != nil {
@@ -65,7 +65,7 @@ func readCSV(path string, o Options) (*Source, error) {
 		}
 		read = append(read, files[r])
 		*source.set(r), err = readCSVFile(files[r], o)
-		if r == forTesting && errors.Is(err, errNoLabels) { // Kaggle's own: those are what its contest asks for
+		if r == forTesting && errors.Is(err, errNoLabels) { // Kaggle's test file, whose labels are the task of its contest
 			source.note("%s has no labels and is left out.", files[r])
 			err = nil
 		}
@@ -84,8 +84,8 @@ func readCSVFile(path string, o Options) (images *Images, err error) {
 	return images, err
 }
 
-// parseCSV reads lines of a label and the pixels of an image, all whole numbers. A header, label and whatever the pixels
-// are called, may stand before them.
+// parseCSV reads lines of a label and the pixels of an image, all whole numbers. There may be a header, with label and
+// any names of pixels.
 func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 	lines := &csvLines{in: bufio.NewScanner(r), path: path}
 	lines.in.Buffer(nil, maxRow)
@@ -123,10 +123,10 @@ func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 	return images, lines.end("")
 }
 
-// labelsAreLast reports whether the labels of images without a header seem to have been read as their last pixels: these
-// are small numbers without gaps, many different ones, whereas the labels are nearly all the same.
+// labelsAreLast reports whether the last column of a file without a header seems to hold the labels. The last pixels are
+// then small numbers without gaps, many of them different, whereas the supposed labels are nearly all the same.
 func labelsAreLast(images *Images) bool {
-	const few = 10 // images, of which nothing can be said
+	const few = 10 // images, too few to judge
 	var first, last [256]int
 	highest := 0
 	for i, label := range images.Labels {
@@ -143,7 +143,7 @@ func labelsAreLast(images *Images) bool {
 	return images.Len() >= few && highest > 0 && highest < maxClasses && most(first[:])*10 > 9*images.Len() && most(last[:])*10 < 9*images.Len()
 }
 
-// byteIn returns the number from 0 to 255 that the field holds.
+// byteIn parses the field as a number from 0 to 255.
 func byteIn(field []byte) (byte, bool) {
 	field = bytes.TrimSpace(field)
 	n := 0

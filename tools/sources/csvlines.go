@@ -24,7 +24,7 @@ func (l *csvLines) next() bool {
 	return l.in.Scan()
 }
 
-// end is the error at the end of the file: what stopped the reading, or else what is missing in the file, if anything.
+// end returns the error at the end of the file: why reading stopped, or that something is missing from the file.
 func (l *csvLines) end(missing string) error {
 	err := l.in.Err()
 	switch {
@@ -38,13 +38,13 @@ func (l *csvLines) end(missing string) error {
 	return nil
 }
 
-// errNoLabels is the error of a file whose header names pixels only.
+// errNoLabels is the error for a file whose header names pixels only.
 var errNoLabels = errors.New("no label column")
 
-// labelNames are what people call the column of the labels.
+// labelNames are common names of the label column.
 var labelNames = []string{"label", "labels", "class", "target", "digit", "y"}
 
-// header tells whether the first line is a header, and checks it.
+// header reports whether the first line is a header, and checks it.
 func (l *csvLines) header() (bool, error) {
 	var names []string
 	for name := range strings.SplitSeq(l.in.Text(), ",") {
@@ -77,9 +77,9 @@ func (l *csvLines) header() (bool, error) {
 	return false, l.errorf("the first column is %s, expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label", foreign.Quote(first))
 }
 
-// areNumbered reports whether a line counts its columns, as pandas does where they have no names.
+// areNumbered reports whether a line numbers its columns, as pandas does if they have no names.
 func areNumbered(names []string) bool {
-	const few = 10 // columns, which may be an image
+	const few = 10 // columns; more could be an image
 	for i, name := range names {
 		if n, err := strconv.Atoi(name); err != nil || n != i {
 			return false
@@ -88,7 +88,7 @@ func areNumbered(names []string) bool {
 	return len(names) >= few
 }
 
-// column returns the name in a header without quotes, blanks or a byte order mark.
+// column returns a name in a header without quotes, spaces or a byte order mark.
 func column(name string) string {
 	return strings.Trim(strings.TrimPrefix(name, "\ufeff"), "\" \r\n")
 }
@@ -121,8 +121,8 @@ func (l *csvLines) image(images *Images) error {
 	return nil
 }
 
-// pixelAdvice says what to do about a field that is not a grey level. To cut floats from 0 to 1 to whole numbers would
-// make blank images of them.
+// pixelAdvice says what to do about a field that is not a grey level. Truncating floats from 0 to 1 to whole numbers
+// would make blank images.
 func pixelAdvice(field []byte) string {
 	text := strings.TrimSpace(string(field))
 	if _, err := strconv.Atoi(text); err == nil {

@@ -29,7 +29,7 @@ func (f *Flags) Register(cmd *cobra.Command) {
 	flags.BoolVar(&f.Transpose, "transpose", false, "swap rows and columns: EMNIST's images lie on their side")
 }
 
-// Open reads the source that the flags name. The seed chooses test and validation images where it has none.
+// Open reads the source that the flags name. The seed selects test and validation images if it has none.
 func (f *Flags) Open(seed uint64) (*Source, error) {
 	o := Options{Invert: f.Invert, Transpose: f.Transpose, Seed: seed}
 	var err error
@@ -46,7 +46,7 @@ func (f *Flags) Open(seed uint64) (*Source, error) {
 	return Open(f.From, o)
 }
 
-// parseSize reads rows and columns.
+// parseSize parses rows and columns.
 func parseSize(text string) (rows, cols int, err error) {
 	var rest string
 	if n, _ := fmt.Sscanf(text+" ", "%dx%d%s", &rows, &cols, &rest); n != 2 {

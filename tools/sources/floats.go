@@ -5,12 +5,12 @@ import (
 	"math"
 )
 
-// pixelsOf turns the images of all sets into bytes. Integers from 0 to 255 and floats up to 255 are grey levels. Floats
-// from 0 to 1 are bytes that somebody divided: the book's file by 256, others by 255. Whichever number makes every value
-// of every such array whole again is taken, so that the bytes come back exactly; where neither does, the values are
-// rounded. The notes say which it was.
+// pixelsOf converts the images of all sets to bytes. Integers from 0 to 255 and floats up to 255 are grey levels. Floats
+// from 0 to 1 are bytes that were divided: by 256 in the book's file, by 255 in others. If multiplying by one of these
+// makes every value of every such array whole, the bytes are restored exactly; otherwise the values are rounded. The
+// notes say which was the case.
 func pixelsOf(images []array) (pixels [][]byte, notes []string, err error) {
-	var parts []array // those from 0 to 1
+	var parts []array // with values from 0 to 1
 	isPart := make([]bool, len(images))
 	for i := range images {
 		most, err := images[i].most()
@@ -49,11 +49,11 @@ func pixelsOf(images []array) (pixels [][]byte, notes []string, err error) {
 	return pixels, notes, nil
 }
 
-// faint is a grey level that full ink is above, if levels go to 255. Floats up to it that are not whole are on some other
+// faint is a grey level that full ink exceeds if levels go to 255. Floats up to it that are not whole have some other
 // scale.
 const faint = 16
 
-// most returns the greatest of an array of floats, which must be grey levels; of integers, nothing.
+// most returns the largest element of an array of floats, which must be grey levels, and 0 for integers.
 func (a *array) most() (most float64, err error) {
 	if !a.float() {
 		return 0, nil
@@ -61,7 +61,7 @@ func (a *array) most() (most float64, err error) {
 	at := 0
 	for i := range a.len() {
 		v := a.number(i)
-		if !(v >= 0 && v <= 255) { // NaN too
+		if !(v >= 0 && v <= 255) { // includes NaN
 			return 0, a.outside(i, floatLevels)
 		}
 		if v > most {
@@ -76,7 +76,7 @@ func (a *array) most() (most float64, err error) {
 
 const floatLevels = "from 0 (paper) to 1 or to 255 (ink)"
 
-// uneven returns how many of the floats are not whole numbers.
+// uneven returns how many of the floats are not whole.
 func (a *array) uneven() (n int) {
 	for i := range a.len() {
 		if v := a.number(i); v != math.Trunc(v) {
@@ -86,7 +86,7 @@ func (a *array) uneven() (n int) {
 	return n
 }
 
-// divisor returns the number by which bytes became the floats of the arrays, and a sentence about it.
+// divisor returns the number by which bytes were divided to give the arrays' floats, and a sentence about it.
 func divisor(images []array) (by float64, note string) {
 	count, whole := 0, [2]int{}
 	for i := range images {
@@ -111,7 +111,7 @@ func divisor(images []array) (by float64, note string) {
 	return 255, fmt.Sprintf("%d of %d values are no whole 255ths: they are rounded to the nearest.", count-whole[1], count)
 }
 
-// isPart tells whether v is a byte divided by that number, in the precision of floats of so many bytes.
+// isPart reports whether v is a byte divided by that number, in the precision of floats of width bytes.
 func isPart(v, by float64, width int) bool {
 	b := math.Floor(v*by + 0.5)
 	part := b / by
@@ -121,7 +121,7 @@ func isPart(v, by float64, width int) bool {
 	return b <= 255 && part == v
 }
 
-// multiplied returns the elements, floats, times a number as bytes.
+// multiplied returns the elements, floats, multiplied by a number, as bytes.
 func (a *array) multiplied(by float64) []byte {
 	pixels := make([]byte, a.len())
 	for i := range pixels {

@@ -11,13 +11,14 @@ import (
 	"strings"
 )
 
-// isPNGFolder knows the folder by folders within it.
+// isPNGFolder recognises the folder by folders within it.
 func isPNGFolder(p *place) bool {
 	return slices.ContainsFunc(p.entries, func(e fs.DirEntry) bool { return e.IsDir() && !ignored(e.Name()) })
 }
 
-// readPNGFolder reads folder/CLASS/*.png, or folder/train/CLASS/*.png with the same under test and validation, if they
-// are there; the sets may be named in other usual ways. The names of the folders are the classes, in the order of numbers if all are numbers, else of the alphabet.
+// readPNGFolder reads folder/CLASS/*.png, or folder/train/CLASS/*.png with optional test and validation; the sets may have other
+// usual names. The names of the folders are the classes, in numerical order if all are numbers, and otherwise in alphabetical
+// order.
 func readPNGFolder(path string, o Options) (*Source, error) {
 	names, err := subfolders(path)
 	if err != nil {
@@ -47,7 +48,7 @@ func readPNGFolder(path string, o Options) (*Source, error) {
 	return source, nil
 }
 
-// setFolders returns the folders of the sets, or nil if the folders are those of the classes: folders of sets all tell a
+// setFolders returns the folders of the sets, or nil if the folders are those of the classes. The names of set folders all have a
 // role, and one of them is for training.
 func setFolders(path string, names []string) (map[role]string, error) {
 	folders, other := map[role]string{}, ""
@@ -71,7 +72,7 @@ func setFolders(path string, names []string) (map[role]string, error) {
 	return folders, nil
 }
 
-// subfolders returns the names of the folders in a folder, sorted, in which nothing else may be.
+// subfolders returns the names of the folders in a folder, sorted. Other files are errors.
 func subfolders(path string) ([]string, error) {
 	entries, err := os.ReadDir(path)
 	if err != nil {
@@ -94,7 +95,7 @@ func subfolders(path string) ([]string, error) {
 	return names, nil
 }
 
-// sortNames sorts numbers by their value, and anything else by the alphabet.
+// sortNames sorts numbers by value and everything else alphabetically.
 func sortNames(names []string) {
 	number := func(name string) int { n, _ := strconv.Atoi(name); return n }
 	if slices.ContainsFunc(names, func(name string) bool { _, err := strconv.Atoi(name); return err != nil }) {
@@ -157,7 +158,7 @@ func pngFiles(folder string) ([]string, error) {
 	return files, nil
 }
 
-// ignored tells whether a file is one that desktops leave everywhere.
+// ignored reports whether a file is one that desktops create everywhere.
 func ignored(name string) bool {
 	return strings.HasPrefix(name, ".") || strings.EqualFold(name, "Thumbs.db") || name == "__MACOSX"
 }

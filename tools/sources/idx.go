@@ -9,7 +9,7 @@ import (
 	"inkling/tools/idx"
 )
 
-// isIDX knows a folder by the images for training, and a lone file by its magic number.
+// isIDX recognises a folder by the images for training, and a single file by its magic number.
 func isIDX(p *place) bool {
 	for _, path := range p.idxFiles("image") {
 		if roleOf(filepath.Base(path)) == forTraining {
@@ -19,7 +19,7 @@ func isIDX(p *place) bool {
 	return p.begins("\x00\x00\x08\x01") || p.begins("\x00\x00\x08\x03")
 }
 
-// idxFiles returns the files of the folder that are named as images or labels in IDX.
+// idxFiles returns the files of the folder with names of IDX images or labels.
 func (p *place) idxFiles(what string) []string {
 	return p.files(func(name string) bool {
 		name = strings.ToLower(name)
@@ -27,11 +27,11 @@ func (p *place) idxFiles(what string) []string {
 	})
 }
 
-// idxNames are how the files of a role are named.
+// idxNames are the beginnings of file names by role.
 var idxNames = map[role]string{forTraining: "train", forValidation: "validation", forTesting: "t10k"}
 
-// readIDX reads a folder of MNIST's four files, plain or gzip, of which those for testing may be missing, and those for
-// validation may be there. The labels may be of any number of classes.
+// readIDX reads a folder of MNIST's four files, plain or gzip. Those for testing may be missing, and there may be some
+// for validation. Any number of classes is allowed.
 func readIDX(path string, _ Options) (*Source, error) {
 	p, err := look(path)
 	if err != nil {

@@ -14,21 +14,21 @@ import (
 	"inkling/tools/input"
 )
 
-// A kind is a form in which data sets are kept.
+// A kind is a format of data sets.
 type kind struct {
-	name string                                 // in a few words, for messages
+	name string                                 // short, for messages
 	is   func(*place) bool                      // by content and by names within a folder
-	read func(string, Options) (*Source, error) // with the images and names that the form holds
+	read func(string, Options) (*Source, error) // returns the images and any class names
 }
 
-// The names of kinds that some advice is about.
+// The names of kinds that have special advice.
 const (
 	pngFolder    = "folder of PNG files"
 	numpyArchive = "numpy archive"
 	pythonPickle = "Python pickle"
 )
 
-// kinds are tried in this order; no place is two of them.
+// kinds are tried in this order; no place matches two of them.
 var kinds = []*kind{
 	{"IDX files", isIDX, readIDX},
 	{numpyArchive, isNPZ, readNPZ},
@@ -37,14 +37,14 @@ var kinds = []*kind{
 	{pngFolder, isPNGFolder, readPNGFolder},
 }
 
-// A place is a path that somebody gave, as far as it tells its kind.
+// A place is a path given by the user, with what is needed to recognise its kind.
 type place struct {
 	path    string
 	entries []fs.DirEntry // of a folder
-	start   []byte        // of a file's content, seen through gzip
+	start   []byte        // of a file's content, decompressed
 }
 
-// startBytes are enough to know a file by.
+// startBytes are enough to recognise a file.
 const startBytes = 512
 
 // recognise finds the kind of the source.
@@ -85,7 +85,7 @@ func look(path string) (*place, error) {
 	return p, err
 }
 
-// found says what there is that is none of the kinds.
+// found describes a place that matches no kind.
 func (p *place) found() string {
 	switch {
 	case p.start != nil && len(p.start) == 0:
@@ -105,10 +105,10 @@ func (p *place) found() string {
 	return fmt.Sprintf("a folder of %s", strings.Join(names, ", "))
 }
 
-// begins tells whether the file's content begins so.
+// begins reports whether the file's content begins with magic.
 func (p *place) begins(magic string) bool { return bytes.HasPrefix(p.start, []byte(magic)) }
 
-// files returns the files of the folder whose names are wanted.
+// files returns the files of the folder with a wanted name.
 func (p *place) files(wanted func(name string) bool) (paths []string) {
 	for _, e := range p.entries {
 		if !e.IsDir() && !ignored(e.Name()) && wanted(e.Name()) {
@@ -118,7 +118,8 @@ func (p *place) files(wanted func(name string) bool) (paths []string) {
 	return paths
 }
 
-// withContent calls use with the content of a file, seen through gzip and bounded.
+// withContent calls use with the content of a file, decompressed and limited in
+// size.
 func withContent(path string, use func(io.Reader) error) error {
 	f, err := input.Open(path)
 	if err != nil {

@@ -15,14 +15,14 @@ import (
 
 func isNPZ(p *place) bool { return p.begins("PK\x03\x04") }
 
-// npzSets are the arrays of Keras's archive, and those for validation.
+// npzSets are the arrays of Keras's archive, with those for validation added.
 var npzSets = []struct {
 	role
 	x, y string
 }{{forTraining, "x_train", "y_train"}, {forTesting, "x_test", "y_test"}, {forValidation, "x_val", "y_val"}}
 
-// readNPZ reads a numpy archive with the arrays x_train and y_train, and those for testing and validation if it has them:
-// the images as bytes, or as floats from 0 to 1 or to 255.
+// readNPZ reads a numpy archive with the arrays x_train and y_train, and optional ones for testing and validation. Images
+// are bytes, or floats from 0 to 1 or to 255.
 func readNPZ(path string, o Options) (*Source, error) {
 	f, err := input.Open(path)
 	if err != nil {
@@ -82,7 +82,7 @@ func readArchive(z *zip.Reader, path string, o Options) (*Source, error) {
 	return source, source.leave(path, others, expected)
 }
 
-// member returns the archive's file of that array, or nil.
+// member returns the archive's file for that array, or nil.
 func member(z *zip.Reader, name string) *zip.File {
 	for _, f := range z.File {
 		if f.Name == name+".npy" {
@@ -92,7 +92,7 @@ func member(z *zip.Reader, name string) *zip.File {
 	return nil
 }
 
-// checkMembers sees that no array is there twice.
+// checkMembers checks that no array occurs twice.
 func checkMembers(z *zip.Reader, path string) error {
 	seen := map[string]bool{}
 	for _, f := range z.File {
@@ -124,7 +124,7 @@ func readNPY(z *zip.Reader, path, name string) (a array, err error) {
 	return parseNPY(r, where, idx.MostUnpacked(int64(min(f.CompressedSize64, maxContent))))
 }
 
-// parseNPY reads header and data, of at most so many bytes.
+// parseNPY reads a header and at most most bytes of data.
 func parseNPY(r io.Reader, where string, most int64) (array, error) {
 	h, err := npy.ReadHeader(r)
 	if err != nil {
@@ -141,7 +141,7 @@ func parseNPY(r io.Reader, where string, most int64) (array, error) {
 	if int64(size) > most {
 		return a, a.errorf("shape %v of %s, %d bytes, out of proportion to the packed file: if that is right, save it with numpy.savez", a.shape, a.dtype, size)
 	}
-	data, err := io.ReadAll(io.LimitReader(r, int64(size)+1)) // grows with what arrives; one more, to see the end
+	data, err := io.ReadAll(io.LimitReader(r, int64(size)+1)) // grows as bytes arrive; one more, to detect the end
 	if err != nil {
 		return a, a.errorf("%w after %d bytes of data, expected %d: fetch or save it again", err, len(data), size)
 	}

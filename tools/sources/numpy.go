@@ -7,14 +7,14 @@ import (
 	"inkling/nn/foreign"
 )
 
-// A function can be called by a pickle.
+// A function may be called by a pickle.
 type function func(u *unpickler, args tuple) (any, error)
 
 // ndarray is the class, an argument of _reconstruct.
 type ndarray struct{}
 
-// find pushes what stands in a pickle for numpy's functions and classes, under the names of numpy 1 and 2, and for the
-// function by which Python 3 writes bytes in protocol 2. Nothing else is ever called.
+// find pushes the supported numpy functions and classes, under the names of numpy 1 and 2, and the function by which
+// Python 3 writes bytes in protocol 2. Nothing else is ever called.
 func (u *unpickler) find(module, name string) error {
 	switch module + "." + name {
 	case "numpy.core.multiarray._reconstruct", "numpy._core.multiarray._reconstruct":
@@ -31,7 +31,7 @@ func (u *unpickler) find(module, name string) error {
 	return nil
 }
 
-// A pickledArray is a numpy.ndarray. Its data stays as the pickle has it, a string or bytes.
+// A pickledArray is a numpy.ndarray. Its data is as in the pickle, a string or bytes.
 type pickledArray struct {
 	shape []int
 	dtype string
@@ -58,7 +58,7 @@ func (p *pickledArray) setState(u *unpickler, state any) error {
 	return nil
 }
 
-// array returns the array under a name for messages.
+// array returns the array; name is for messages.
 func (p *pickledArray) array(name string) (array, error) {
 	data, ok := byteString(p.data)
 	if !ok {
@@ -67,10 +67,10 @@ func (p *pickledArray) array(name string) (array, error) {
 	return newArray(name, p.dtype, p.shape, data)
 }
 
-// A dtype is a numpy.dtype: the kind and bytes of an element, and their order.
+// A dtype is a numpy.dtype: the kind and size of an element, and the byte order.
 type dtype struct{ name, order string }
 
-// maxDtype is more than any name or order of a type that is read has, in bytes.
+// maxDtype is more than any supported type's name or order has, in bytes.
 const maxDtype = 16
 
 func newDtype(u *unpickler, args tuple) (any, error) {
@@ -82,7 +82,7 @@ func newDtype(u *unpickler, args tuple) (any, error) {
 	return nil, u.errorf("a dtype without a name of at most %d bytes: convert the array with astype", maxDtype)
 }
 
-// setState implements numpy's dtype.__setstate__, of which the byte order matters.
+// setState implements numpy's dtype.__setstate__, of which only the byte order matters.
 func (d *dtype) setState(u *unpickler, state any) error {
 	s, ok := state.(tuple)
 	if !ok || len(s) < 2 {
@@ -96,7 +96,7 @@ func (d *dtype) setState(u *unpickler, state any) error {
 	return nil
 }
 
-// encodeLatin1 turns a string back to the bytes that it was made of.
+// encodeLatin1 converts a string back to the bytes that it was made from.
 func encodeLatin1(u *unpickler, args tuple) (any, error) {
 	if len(args) != 2 {
 		return nil, u.errorf("a call of _codecs.encode with %d values, expected a text and latin1: save it again", len(args))

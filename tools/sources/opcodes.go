@@ -7,10 +7,10 @@ import (
 )
 
 // opcodes are those that Python 2 and 3 write for tuples of numpy arrays in the binary protocols, 1 to 4, without STOP.
-// Their names, in the comments, are those of Python's module pickletools.
+// The comments have their names in Python's module pickletools.
 var opcodes map[byte]func(*unpickler) error
 
-func init() { // a literal would be an initialisation cycle: opcodes call numpy's functions, which name opcodes
+func init() { // a literal would be an initialisation cycle: opcodes call numpy's functions, which refer to opcodes
 	opcodes = map[byte]func(*unpickler) error{
 		'(': (*unpickler).mark, '0': (*unpickler).popOne, '2': (*unpickler).dup, // MARK POP DUP
 		')': makeTuple(0), '\x85': makeTuple(1), '\x86': makeTuple(2), '\x87': makeTuple(3), // EMPTY_TUPLE TUPLE1 TUPLE2 TUPLE3
@@ -111,7 +111,7 @@ func (u *unpickler) int32() error {
 	return err
 }
 
-// decimal reads a number as text, where 00 and 01 are truths.
+// decimal reads a number as text; 00 and 01 are bools.
 func (u *unpickler) decimal() error {
 	line, err := u.line()
 	if err != nil {
@@ -237,7 +237,7 @@ func (u *unpickler) reduce() error {
 	return err
 }
 
-// build gives a value its state.
+// build sets the state of a value.
 func (u *unpickler) build() error {
 	state, err := u.pop()
 	if err != nil {
@@ -264,14 +264,14 @@ func (u *unpickler) protocol() error {
 	return err
 }
 
-// frame takes the length of a frame, in which the opcodes go on.
+// frame reads the length of a frame, within which the opcodes continue.
 func (u *unpickler) frame() error {
 	n, err := u.length(8)
 	u.frames = max(u.frames, u.offset+n)
 	return err
 }
 
-// shown says what was found in a pickle.
+// shown describes a value of a pickle for messages.
 func shown(v any) string {
 	switch v := v.(type) {
 	case nil:

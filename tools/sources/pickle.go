@@ -5,7 +5,7 @@ import (
 	"io"
 )
 
-// isPickle knows the protocols from 2 by their first opcode, and those before by the tuple that they begin.
+// isPickle recognises protocols 2 and later by their first opcode, and earlier ones by the tuple that they begin with.
 func isPickle(p *place) bool {
 	return p.begins("\x80") || p.begins("((")
 }
@@ -13,8 +13,8 @@ func isPickle(p *place) bool {
 // pickledSets are the three pairs of the book's file, in its order.
 var pickledSets = [3]string{"training", "validation", "test"}
 
-// readPickle reads the file of the book "Neural Networks and Deep Learning": a tuple of three pairs, each of images as
-// floats from 0 to 1 and labels.
+// readPickle reads the data file of the book "Neural Networks and Deep Learning": a tuple of three pairs, each of
+// images, as floats from 0 to 1, and labels.
 func readPickle(path string, o Options) (source *Source, err error) {
 	err = withContent(path, func(content io.Reader) error {
 		source, err = parsePickle(content, path, o)
@@ -73,7 +73,7 @@ func arraysOf(root any, path string) (arrays [3][2]array, err error) {
 	return arrays, nil
 }
 
-// items returns what a tuple or a list holds.
+// items returns the elements of a tuple or a list.
 func items(v any) (tuple, bool) {
 	switch v := v.(type) {
 	case tuple:

@@ -5,8 +5,8 @@ import (
 	"slices"
 )
 
-// checkLevels refuses images whose pixels are all 0 or 1, which are floats that somebody cut to whole numbers: blank but
-// for their blackest spots. Images in black and white are refused with them.
+// checkLevels rejects images whose pixels are all 0 or 1, which are floats truncated to whole numbers: blank but for
+// their darkest spots. It also rejects true black and white images.
 func checkLevels(c *opening) error {
 	for _, s := range c.sets() {
 		switch highest := highest(s.Pixels); {
@@ -19,7 +19,7 @@ func checkLevels(c *opening) error {
 	return nil
 }
 
-// remark tells of images that are all empty, which is an error, and of what is odd but may be meant so.
+// remark returns an error if all images are blank, and adds notes about anything odd that may be intended.
 func remark(c *opening) error {
 	for _, s := range c.sets() {
 		switch blank := s.blank(); {
@@ -40,7 +40,7 @@ func remark(c *opening) error {
 	return nil
 }
 
-// inkAdvice says what may be done about images without ink.
+// inkAdvice says what to do about images without ink.
 func (c *opening) inkAdvice() string {
 	switch {
 	case c.Invert:
@@ -51,8 +51,8 @@ func (c *opening) inkAdvice() string {
 	return c.floatAdvice()
 }
 
-// floatAdvice is for floats that were cut to whole numbers, of which nothing can be made any more. The kinds that hold
-// floats bring them back to exactly the bytes that they were.
+// floatAdvice is advice for floats that were truncated to whole numbers and are lost. The kinds that hold floats restore
+// exactly the original bytes.
 func (c *opening) floatAdvice() string {
 	if c.kind != nil && (c.kind.name == numpyArchive || c.kind.name == pythonPickle) {
 		return "if x had been floats from 0 to 1, save the floats: they can be read"
@@ -60,7 +60,7 @@ func (c *opening) floatAdvice() string {
 	return `if x had been floats from 0 to 1, save (x * 255).round().astype("uint8") of those`
 }
 
-// remarkPaper tells of more ink than paper, and of sets of which one seems to be inverted.
+// remarkPaper adds notes about more ink than paper, and about sets one of which seems to be inverted.
 func (c *opening) remarkPaper() {
 	trained := mean(c.Train.Pixels)
 	switch {
@@ -76,7 +76,7 @@ func (c *opening) remarkPaper() {
 	}
 }
 
-// remarkClasses tells of sets that are of one class or lack some.
+// remarkClasses adds notes about sets that have only one class or lack some.
 func (c *opening) remarkClasses() {
 	for _, s := range c.sets() {
 		n := counts(s.Labels, len(c.Classes))
@@ -97,7 +97,7 @@ func (c *opening) remarkClasses() {
 	}
 }
 
-// blank returns how many images have no ink.
+// blank returns the number of images without ink.
 func (s *Images) blank() (n int) {
 	for i := range s.Len() {
 		if highest(s.Image(i)) == 0 {
@@ -122,7 +122,7 @@ func mean(pixels []byte) int {
 	return sum / len(pixels)
 }
 
-// most returns the largest of some counts.
+// most returns the largest count.
 func most(counts []int) (most int) {
 	for _, n := range counts {
 		most = max(most, n)

@@ -11,7 +11,7 @@ import (
 	"inkling/tools/input"
 )
 
-// addPNG adds the image in the file, which must be as large as the first.
+// addPNG adds the image in the file, which must have the size of the first.
 func addPNG(images *Images, path, first string, darkOnLight bool) error {
 	f, err := input.Open(path)
 	if err != nil {
@@ -40,7 +40,7 @@ func addPNG(images *Images, path, first string, darkOnLight bool) error {
 	return nil
 }
 
-// pngSize returns rows and columns from the header alone, before any pixel takes memory.
+// pngSize returns rows and columns from the header alone, before memory is allocated for pixels.
 func pngSize(r io.Reader, path string) (rows, cols int, err error) {
 	header, err := png.DecodeConfig(bufio.NewReader(r))
 	if err != nil {
@@ -64,10 +64,10 @@ func appendPNG(pixels []byte, r io.Reader, path string, darkOnLight bool) ([]byt
 	return pixels, nil
 }
 
-// grey returns the luma (Rec. 601) of a pixel, from 0 for black to 255. What is transparent shows the paper: white
+// grey returns the luma (Rec. 601) of a pixel, from 0 for black to 255. Transparent pixels show the paper: white
 // behind dark ink, black behind light ink.
 func grey(img image.Image, x, y int, darkOnLight bool) byte {
-	r, g, b, a := img.At(x, y).RGBA() // with the alpha multiplied in, so on black as it is
+	r, g, b, a := img.At(x, y).RGBA() // alpha is multiplied in, which is right for black paper
 	if darkOnLight {
 		paper := 0xffff - a
 		r, g, b = r+paper, g+paper, b+paper

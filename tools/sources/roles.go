@@ -10,7 +10,7 @@ import (
 	"inkling/nn/foreign"
 )
 
-// A role is what the images of a file, a folder or an array are for.
+// A role is the purpose of the images of a file, a folder or an array.
 type role int
 
 const (
@@ -20,15 +20,15 @@ const (
 	forTesting
 )
 
-// String names the role as messages do.
+// String returns the role's name for messages.
 func (r role) String() string { return [...]string{"unknown", "training", "validation", "test"}[r] }
 
-// words are the runs of letters in a name, taken apart where a capital follows a small letter; t10k is how MNIST names
-// its test files.
+// words are the runs of letters in a name, split where a capital follows a small letter; t10k is MNIST's name of its test
+// files.
 var words = regexp.MustCompile(`[Tt]10[Kk]|[A-Z]*[a-z]+|[A-Z]+`)
 
-// roleOf returns the role that a name tells, as in mnist_train_100.csv, t10k-images-idx3-ubyte, Validation or xTest. A name
-// that tells two has none.
+// roleOf returns the role in a name such as mnist_train_100.csv, t10k-images-idx3-ubyte, Validation or xTest. A name with
+// two has none.
 func roleOf(name string) role {
 	found := noRole
 	for _, word := range words.FindAllString(name, -1) {
@@ -56,7 +56,7 @@ func roleOfWord(word string) role {
 	return noRole
 }
 
-// byRole returns the paths by their roles. Those without a role are left out, and two of one role are an error.
+// byRole returns the paths by their roles. Those without a role are omitted; two with the same role are an error.
 func byRole(paths []string, what string) (map[role]string, error) {
 	found := map[role]string{}
 	for _, path := range paths {
@@ -71,13 +71,13 @@ func byRole(paths []string, what string) (map[role]string, error) {
 	return found, nil
 }
 
-// set returns where the source keeps the images of a role.
+// set returns the source's field for the images of a role.
 func (s *Source) set(r role) **Images {
 	return map[role]**Images{forTraining: &s.Train, forValidation: &s.Validation, forTesting: &s.Test}[r]
 }
 
-// leave says which names of a source were not read. One that tells the role of a set that the source lacks is an error:
-// to take training images instead would be wrong without a word.
+// leave adds a note of the names in a source that were not read. It is an error if one has the role of a set that the
+// source lacks: silently taking training images instead would be wrong.
 func (s *Source) leave(where string, names []string, expected map[role]string) error {
 	for _, name := range names {
 		if r := roleOf(name); r != noRole && *s.set(r) == nil {

@@ -9,14 +9,14 @@ import (
 	"inkling/nn/f32"
 )
 
-// The shares of the training images that become sets which the source lacks: as large as MNIST's are. Of 70,000 images
-// without sets, 10,000 are for testing; of the 60,000 left, 10,000 for validation.
+// The shares of the training images for sets that the source lacks, in MNIST's proportions. Of 70,000 images without
+// sets, 10,000 become test images; of the 60,000 left, 10,000 become validation images.
 const (
 	testShare       = 7
 	validationShare = 6
 )
 
-// takeTest takes a seventh of each class for testing, chosen by the seed, where the source has no test images.
+// takeTest takes a seventh of each class as test images, chosen by the seed, if the source has none.
 func takeTest(c *opening) (err error) {
 	if c.Test != nil {
 		return nil
@@ -29,7 +29,7 @@ func takeTest(c *opening) (err error) {
 	return nil
 }
 
-// noteTestFiles names files for testing next to a lone file for training.
+// noteTestFiles adds a note of test files next to a single training file.
 func (c *opening) noteTestFiles() {
 	info, err := os.Stat(c.path)
 	if roleOf(filepath.Base(c.path)) != forTraining || err != nil || info.IsDir() {
@@ -38,7 +38,7 @@ func (c *opening) noteTestFiles() {
 	folder := filepath.Dir(c.path)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return // which may not be ours to read
+		return // we may not be allowed to read it
 	}
 	var names []string
 	for _, e := range entries {
@@ -51,9 +51,9 @@ func (c *opening) noteTestFiles() {
 	}
 }
 
-// takeValidate takes validation images where the source has none: the last sixth of the training images, which are
-// MNIST's last 10,000, as the book has it. Where that is no fair share of some class, less than half or more than twice
-// of what it should be, as in a source that is sorted by class, it is a sixth of each class instead, chosen by the seed.
+// takeValidate takes validation images if the source has none: the last sixth of the training images, which are MNIST's
+// last 10,000, as in the book. If that has less than half or more than twice the fair share of some class, as in a
+// source sorted by class, it takes a sixth of each class instead, chosen by the seed.
 func takeValidate(c *opening) (err error) {
 	if c.Validation != nil {
 		return nil
@@ -71,8 +71,7 @@ func takeValidate(c *opening) (err error) {
 	return nil
 }
 
-// fair tells whether each class has its share of these labels, from half to twice of it, and none is left without
-// training images.
+// fair reports whether each class has from half to twice its share of these labels, and keeps some training images.
 func (c *opening) fair(labels []byte) bool {
 	have := counts(labels, len(c.Classes))
 	for class, all := range counts(c.Train.Labels, len(c.Classes)) {
@@ -85,7 +84,7 @@ func (c *opening) fair(labels []byte) bool {
 	return len(labels) > 0
 }
 
-// takeBalanced takes a share of each class, at least one image, out of the training images. Both sets keep their order.
+// takeBalanced takes a share of each class, at least one image, from the training images. Both sets keep their order.
 func (c *opening) takeBalanced(share int, stream uint64) (*Images, error) {
 	byClass := make([][]int, len(c.Classes))
 	for i, label := range c.Train.Labels {

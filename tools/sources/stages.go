@@ -4,17 +4,17 @@ import (
 	"fmt"
 )
 
-// Options say how a source is to be read.
+// Options say how to read a source.
 type Options struct {
-	Labels    []string // the names of the classes in their order; nil takes the source's own, or numbers
-	Rows      int      // of each image where the source does not tell: with Cols, or both 0 for a square
+	Labels    []string // the names of the classes in their order; nil for the source's own, or numbers
+	Rows      int      // of each image if the source does not say; with Cols, or both 0 for a square
 	Cols      int
-	Invert    bool   // the ink is dark on light, so 0 and 255 change places
-	Transpose bool   // rows and columns change places
-	Seed      uint64 // of the choice of test and validation images where the source has none
+	Invert    bool   // swap 0 and 255, for dark ink on light paper
+	Transpose bool   // swap rows and columns
+	Seed      uint64 // for choosing test and validation images if the source has none
 }
 
-// opening is what the stages hand on to each other.
+// opening is the data that the stages share.
 type opening struct {
 	Options
 	path string
@@ -22,21 +22,22 @@ type opening struct {
 	*Source
 }
 
-// stages are run in this order.
+// stages run in this order.
 var stages = []func(*opening) error{
-	recognise,    // which of the kinds it is
-	read,         // files to sets
-	checkShapes,  // one size of images in all sets, with a label each
-	nameClasses,  // and no label without a name, no name without an image
-	checkLevels,  // of grey
-	invert,       // to ink on paper
-	transpose,    // to stand upright
-	takeTest,     // a share of the training images, where there is no test set
-	takeValidate, // the same for validation
-	remark,       // on what looks odd
+	recognise,    // find the kind.
+	read,         // read files to sets.
+	checkShapes,  // one image size in all sets, and a label for each image.
+	nameClasses,  // no label without a name, no name without an image.
+	checkLevels,  // of grey.
+	invert,       // to light ink on dark paper.
+	transpose,    // to upright.
+	takeTest,     // a share of the training images, if there is no test set.
+	takeValidate, // the same for validation.
+	remark,       // on anything odd
 }
 
-// Open reads the data set at the path, a file or a folder, whatever its form.
+// Open reads the data set at the path, a file or a folder, in any of the
+// formats.
 func Open(path string, o Options) (*Source, error) {
 	c := &opening{Options: o, path: path}
 	for _, stage := range stages {

@@ -15,14 +15,14 @@ type (
 	list     struct{ items tuple }
 )
 
-// The bounds of a pickle. Its bytes are those of maxContent.
+// The limits of a pickle. Its bytes are limited by maxContent.
 const (
 	maxOpcodes = 10_000 // the six arrays take 200
 	maxLine    = 1 << 10
 )
 
-// An unpickler runs the opcodes of a pickle. It holds each string of the file once, and calls nothing but what find
-// returns, so that time and memory are in proportion to the content.
+// An unpickler runs the opcodes of a pickle. It holds each string of the file once and calls only what find returns, so
+// time and memory are proportional to the content.
 type unpickler struct {
 	in      *bufio.Reader
 	where   string
@@ -31,11 +31,11 @@ type unpickler struct {
 	stack   []any
 	marks   []int // lengths of the stack
 	memo    map[int]any
-	encoded int64 // bytes that encodeLatin1 has made
+	encoded int64 // bytes that encodeLatin1 has produced
 }
 
-// unpickle reads a pickle from its start to its STOP, which must be the end of the content, and returns what it holds.
-// Errors call it by where.
+// unpickle reads a pickle up to its STOP, which must be the end of the content, and returns its value. Errors use where
+// for the file.
 func unpickle(content io.Reader, where string) (any, error) {
 	u := &unpickler{in: bufio.NewReaderSize(content, 1<<16), where: where, memo: map[int]any{}}
 	for range maxOpcodes {
@@ -65,8 +65,8 @@ func unpickle(content io.Reader, where string) (any, error) {
 	return nil, u.errorf("more than %d opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", maxOpcodes)
 }
 
-// checkEnd sees that no frame is longer than the pickle, and that the content ends with it, which a gzip file must reach
-// for its checksum to count.
+// checkEnd checks that no frame is longer than the pickle, and that the content ends with it. A gzip file must be read
+// to its end for its checksum to be verified.
 func (u *unpickler) checkEnd() error {
 	if u.frames > u.offset {
 		return u.errorf("the pickle ends within a frame of up to byte %d: is the file whole? Fetch it again", u.frames)
@@ -136,7 +136,7 @@ func (u *unpickler) byte() (byte, error) {
 	return b, nil
 }
 
-// number reads an unsigned number of so many bytes.
+// number reads an unsigned number of size bytes.
 func (u *unpickler) number(size int) (uint64, error) {
 	var b [8]byte
 	n, err := io.ReadFull(u.in, b[:size])
@@ -147,7 +147,7 @@ func (u *unpickler) number(size int) (uint64, error) {
 	return binary.LittleEndian.Uint64(b[:]), nil
 }
 
-// length reads a length of so many bytes.
+// length reads a length of size bytes.
 func (u *unpickler) length(size int) (int64, error) {
 	n, err := u.number(size)
 	if err == nil && n > maxContent {
@@ -157,7 +157,7 @@ func (u *unpickler) length(size int) (int64, error) {
 	return int64(n), err
 }
 
-// counted reads a length of so many bytes, and what it counts. Memory grows with what arrives.
+// counted reads a length of size bytes, and then that many bytes. Memory grows as they arrive.
 func (u *unpickler) counted(size int) ([]byte, error) {
 	n, err := u.length(size)
 	if err != nil {
@@ -173,7 +173,7 @@ func (u *unpickler) counted(size int) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// line reads up to the next newline, which it leaves out.
+// line reads up to the next newline, which it drops.
 func (u *unpickler) line() (string, error) {
 	var line []byte
 	for range maxLine {
@@ -186,7 +186,7 @@ func (u *unpickler) line() (string, error) {
 	return "", u.errorf("a name of more than %d bytes, expected one of numpy's: fetch it again", maxLine)
 }
 
-// cut is the error of a file that ends, or cannot be read, within the pickle.
+// cut returns the error for a file that ends, or cannot be read, within the pickle.
 func (u *unpickler) cut(err error) error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
 		return u.errorf("the content ends within the pickle: is the file whole? Fetch it again")

@@ -1,6 +1,6 @@
-// Package train is the subcommand that trains a network natively, on the shards
-// that the browser loads, and prints the lines that learners know. The same
-// settings give the same counts, and the same weights to the bit, in the page.
+// Package train is the subcommand that trains a network natively, on the shards that the browser
+// loads, and prints the book's log lines. The same settings give the same counts, and the same
+// weights to the bit, as in the page.
 package train
 
 import (
@@ -18,16 +18,16 @@ import (
 
 // Options are the flags of the subcommand.
 type Options struct {
-	From   string // the folder of the data sets, one of which the settings choose
+	From   string // the folder of the data sets; the settings choose one
 	Preset string
 	Set    map[string]string // settings by key that differ from the preset
-	Line   string            // of package receipt: all settings and what they come to, or ""
+	Line   string            // of package receipt: all settings and the expected results, or ""
 	Out    string            // the file for the model, or ""
-	Int8   bool              // with int8 weights: model.EncodeInt8
+	Int8   bool              // write int8 weights: model.EncodeInt8
 }
 
-// Command returns `inkling train`. Its flags are the fields of recipe.Fields, by
-// each of their names.
+// Command returns `inkling train`. Its flags are the fields of recipe.Fields, under each of
+// their names.
 func Command() *cobra.Command {
 	o := Options{Set: map[string]string{}}
 	cmd := &cobra.Command{
@@ -58,7 +58,7 @@ func Command() *cobra.Command {
 	return cmd
 }
 
-// A setting is the value of a flag, which recipe reads.
+// A setting is the value of a flag, which recipe parses.
 type setting struct {
 	kind recipe.Kind
 	text string
@@ -71,7 +71,7 @@ func (s *setting) Set(text string) error {
 	return nil
 }
 
-// Type is what the help shows for the value.
+// Type returns the type shown in the help.
 func (s *setting) Type() string {
 	switch s.kind {
 	case recipe.Layers:
@@ -85,7 +85,7 @@ func (s *setting) Type() string {
 	}
 }
 
-// help describes a setting as the page does, with its bounds and its default.
+// help describes a setting as the page does, with its limits and its default.
 func help(f *recipe.Field) string {
 	text := f.Label + ". " + f.Help
 	switch f.Kind {
@@ -122,8 +122,8 @@ func presetKeys() string {
 	return strings.Join(keys, ", ")
 }
 
-// settings returns the preset with the changes applied; or those of a line, with
-// what they should come to.
+// settings returns the preset with the changes applied; or those of a line, with its expected
+// results.
 func (o Options) settings() (recipe.Settings, *receipt.Receipt, error) {
 	if o.Line != "" {
 		return o.byLine()

@@ -11,7 +11,7 @@ import (
 	"inkling/nn/recipe"
 )
 
-// byLine returns what the line says, by which nothing else may be said.
+// byLine returns the contents of the line. Other settings are an error.
 func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
 	if len(o.Set) > 0 || o.Preset != recipe.Presets[0].Key {
 		return recipe.Settings{}, nil, errors.New("--line says all settings: leave the others out")
@@ -23,7 +23,7 @@ func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
 	return r.Settings, &r, nil
 }
 
-// checkData returns an error if the run would be on other data than the line's.
+// checkData returns an error if the run's data would differ from the line's.
 func checkData(line *receipt.Receipt, hash string) error {
 	if line != nil && !receipt.SameHash(hash, line.Data) {
 		return fmt.Errorf("the data is %s, that of the line %s: the numbers cannot be the same", hash, line.Data)
@@ -31,8 +31,8 @@ func checkData(line *receipt.Receipt, hash string) error {
 	return nil
 }
 
-// compare prints that the run came to the numbers of the line, or returns an error
-// for each number that differs.
+// compare prints that the run reproduced the numbers of the line, or returns an
+// error for each number that differs.
 func compare(line *receipt.Receipt, epochs []nn.EpochResult, weights string, out io.Writer) error {
 	if line == nil {
 		return nil

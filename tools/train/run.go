@@ -16,8 +16,8 @@ import (
 	"inkling/tools/input"
 )
 
-// Run trains and prints a line an epoch. When training diverges or comes to other
-// numbers than it should, no model is written.
+// Run trains and prints a line for each epoch. If training diverges or does not reproduce
+// the line, no model is written.
 func Run(o Options, out io.Writer) error {
 	settings, line, err := o.settings()
 	if err != nil {
@@ -83,7 +83,7 @@ func Run(o Options, out io.Writer) error {
 	})
 }
 
-// several writes a number of epochs.
+// several returns the number of epochs in words.
 func several(epochs int) string {
 	if epochs == 1 {
 		return "1 epoch"
@@ -91,8 +91,8 @@ func several(epochs int) string {
 	return fmt.Sprintf("%d epochs", epochs)
 }
 
-// int8File returns the file of m with int8 weights, which says how many of the
-// test images these classify correctly.
+// int8File returns the file of m with int8 weights, including how many test images it
+// classifies correctly.
 func int8File(m model.Model, test *dataset.Set, out io.Writer) ([]byte, error) {
 	rounded, err := model.Decode(m.EncodeInt8())
 	if err != nil {
@@ -116,7 +116,7 @@ func (l *logger) Epoch(e nn.EpochResult) {
 	fmt.Fprintf(l.out, "Epoch %d: %d / %d\n", e.Epoch, e.Correct, e.Total)
 }
 
-// score says how much of what was tested on was classified correctly.
+// score returns the accuracies in words.
 func score(e nn.EpochResult) string {
 	text := fmt.Sprintf("%.2f%% of the test images", 100*e.Test().Accuracy())
 	if e.Validation.Total > 0 {

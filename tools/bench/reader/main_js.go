@@ -1,7 +1,7 @@
-// Reader is Inkling's contender for single answers: in a worker, it lets a
-// network of the page's code read images one by one, as the page does while one
-// draws. It takes `task` {sizes, weights, pixels, rounds} from the global scope
-// and leaves `microseconds` there, the median time of an answer.
+// Reader benchmarks single answers: in a worker, it makes a network of the
+// page's code read images one by one, as the page does while a visitor draws.
+// It takes `task` {sizes, weights, pixels, rounds} from the global scope and
+// stores the median time of an answer there as `microseconds`.
 package main
 
 import (
@@ -19,7 +19,7 @@ import (
 
 const (
 	pixels  = 784
-	answers = 1000 // in a round
+	answers = 1000 // per round
 )
 
 func main() {
@@ -40,7 +40,7 @@ func main() {
 	js.Global().Set("microseconds", times[len(times)/2])
 }
 
-// load returns the network of the weights that `start` wrote.
+// load returns the network with the weights that tools/bench/start wrote.
 func load(task js.Value) *nn.Network {
 	sizes := make([]int, task.Get("sizes").Length())
 	for l := range sizes {

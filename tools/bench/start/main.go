@@ -1,12 +1,12 @@
-// Start writes what a run of Inkling is made of, for its peers: the images in the
-// order of its shards, the first weights, and the order in which a trainer takes
-// the images. Who starts from them and computes the same comes to the same
-// accuracy.
+// Start writes the starting point of a run of Inkling for the other programs of the
+// benchmark: the images in the order of its shards, the initial weights, and the order
+// in which a trainer takes the images. A program that starts from them and computes
+// the same reaches the same accuracy.
 //
-// SPLIT-images has 784 grey levels an image, a byte each; SPLIT-labels a byte
-// each. NAME.weights has, layer by layer, the weights, input by input, and the biases:
-// float32, little endian. NAME.order has an image's index for each step of each
-// epoch: uint16, little endian.
+// SPLIT-images has 784 grey levels per image, a byte each; SPLIT-labels has a byte per
+// image. NAME.weights has, layer by layer, the weights, input by input, and the
+// biases, as little-endian float32. NAME.order has an image's index for each step of
+// each epoch, as little-endian uint16.
 package main
 
 import (
@@ -71,8 +71,8 @@ func weights(n *nn.Network) []byte {
 	return b.Bytes()
 }
 
-// order trains the smallest network there is, only to see for which samples its
-// trainer asks.
+// order trains the smallest possible network, only to record which samples its trainer
+// reads.
 func order(h nn.HyperParameters, images int) []byte {
 	w := &witness{count: images}
 	n := nn.New([]int{1, 1}, nn.Sigmoid, nn.Sigmoid)
@@ -82,7 +82,7 @@ func order(h nn.HyperParameters, images int) []byte {
 	return b
 }
 
-// A witness is blank samples that remember who asked for them.
+// A witness is a set of blank samples that records which were read.
 type witness struct {
 	count int
 	asked []uint16

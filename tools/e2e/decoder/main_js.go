@@ -1,7 +1,7 @@
-// Decoder measures, in a worker of a browser, how fast shards are decoded: it
-// fetches those of a data set, decodes them some times over, and leaves
-// `perSecond` in the global scope, the images of the median round, and `checked`,
-// the same with the SHA-256 sums compared and the images put behind each other.
+// Decoder measures how fast shards are decoded in a browser's worker. It fetches
+// the shards of a data set and decodes them several times. In the global scope it
+// stores the images per second of the median round as `perSecond`, and as
+// `checked` the same including SHA-256 checks and appending the images to a set.
 package main
 
 import (
@@ -51,7 +51,7 @@ func fetch(name string) []byte {
 	return b
 }
 
-// report runs f some times over and tells how many images a second the median is.
+// report runs f several times and reports the median in images per second.
 func report(name string, m *dataset.Manifest, f func()) {
 	times := make([]float64, rounds)
 	for i := range times {

@@ -1,7 +1,7 @@
-// Moresets makes small data sets of MNIST's images, for the browser tests, some of
-// which want a site that holds several: "clothes", whose classes have long names,
-// and "small", whose images are half as wide and high. Apart from them it puts a
-// tenth of MNIST, in as many files, for tests of how the files come.
+// Moresets makes small data sets from MNIST's images for the browser tests, some of
+// which need a site with several: "clothes", whose classes have long names, and
+// "small", whose images are half as wide and high. In a separate folder it writes a
+// tenth of MNIST, in as many files, for tests of loading.
 package main
 
 import (
@@ -35,7 +35,7 @@ func main() {
 	write(filepath.Join(*data, "small"), small, parts, halved)
 }
 
-// halved returns images of which every second row and column was left out.
+// halved returns images without every second row and column.
 func halved(s *dataset.Set) *dataset.Set {
 	shape := s.Shape
 	shape.Rows, shape.Cols = shape.Rows/2, shape.Cols/2
@@ -50,7 +50,8 @@ func halved(s *dataset.Set) *dataset.Set {
 	return dataset.NewSet(shape, images, s.Labels)
 }
 
-// write writes the data set that m describes, but for its shards: one for each part.
+// write writes the data set described by m, except for its shards: one for each
+// part.
 func write(folder string, m dataset.Manifest, parts map[dataset.Split]*dataset.Set, change func(*dataset.Set) *dataset.Set) {
 	var shards []dataset.Shard
 	for _, split := range splits {
@@ -76,7 +77,7 @@ func tenth(folder string, m dataset.Manifest, all *dataset.Splits) {
 
 var splits = []dataset.Split{dataset.Train, dataset.Test, dataset.Validation}
 
-// put writes the data set that m describes, with these shards in place of its own.
+// put writes the data set described by m with these shards instead of its own.
 func put(folder string, m dataset.Manifest, shards []dataset.Shard) {
 	check(os.MkdirAll(folder, 0o755))
 	m.Shards, m.Splits = nil, nil

@@ -10,7 +10,7 @@ const (
 	noResult = 0x40
 )
 
-// If runs then when the condition holds.
+// If runs then if the condition holds.
 func (f *Func) If(condition Bool, then func()) {
 	f.emit(condition.code, []byte{opIf, noResult})
 	then()
@@ -27,7 +27,7 @@ func (f *Func) IfElse(condition Bool, then, otherwise func()) {
 }
 
 // While runs the body as long as the condition holds. The condition is written
-// twice, before the loop and at its end, so that a round takes one jump.
+// twice, before the loop and at its end, so that an iteration takes one jump.
 func (f *Func) While(condition Bool, body func()) {
 	f.If(condition, func() {
 		f.emit([]byte{opLoop, noResult})
@@ -45,7 +45,7 @@ func (f *Func) For(i, limit I32, step int32, body func()) {
 	})
 }
 
-// Drop computes x and throws it away: a load has then brought memory near.
+// Drop computes x and discards it; a load in it brings memory into the cache.
 func (f *Func) Drop(x I32) {
 	f.emit(x.code, []byte{opDrop})
 }

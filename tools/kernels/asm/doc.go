@@ -1,11 +1,11 @@
 // Package asm is a small typed assembler for WebAssembly with 128-bit SIMD. It
-// knows the instructions that the kernels use, and no others.
+// has only the instructions that the kernels use.
 //
-// Go code writes the code: an I32, Ptr, F32, F32x4 or I32x4 stands for an
-// expression, and the methods build larger expressions of it. Mixing the types
-// does not compile. Nothing is computed until a statement uses an expression,
-// and an expression that is used twice is computed twice: what should be kept
-// goes into a variable.
+// Go code generates the instructions: an I32, Ptr, F32, F32x4 or I32x4 is an
+// expression, and its methods build larger expressions. Mixing the types does
+// not compile. Code is emitted only when a statement uses an expression, and an
+// expression used twice is computed twice; assign it to a variable to keep its
+// value.
 //
 //	f := m.Func("sum", "y = the sum of x")
 //	n, x, y := f.ParamI32("n"), f.ParamPtr("x"), f.ParamPtr("y")
@@ -15,14 +15,7 @@
 //	})
 //	f.StoreF32(y, 0, sum)
 //
-//	module.go   a module, and its functions with their parameters and variables
-//	scalar.go   I32, Ptr, F32 and conditions
-//	vector.go   F32x4 and I32x4
-//	memory.go   loads and stores
-//	control.go  loops and decisions
-//	encode.go   the binary format
-//
 // A module has no memory of its own: it imports the one named "memory" of the
 // module "env". It has no stack, globals or tables either, so any number of
-// programs may each give their memory to an instance of it.
+// programs may share their memory with an instance of it.
 package asm

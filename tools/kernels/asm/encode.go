@@ -2,7 +2,7 @@ package asm
 
 import "slices"
 
-// The sections of the binary format, in the order in which they stand.
+// The sections of the binary format, in their order in the file.
 const (
 	sectionType     = 1
 	sectionImport   = 2
@@ -19,9 +19,9 @@ const (
 	noMaximum       = 0
 )
 
-// Encode returns the module in the binary format of WebAssembly. The same
-// module is the same bytes, always. Function i has type i, which costs a few
-// bytes and saves a table of types.
+// Encode returns the module in the binary format of WebAssembly, always with
+// the same bytes. Function i has type i, which costs a few bytes and saves a
+// table of types.
 func (m *Module) Encode() []byte {
 	var types, functions, exports, bodies [][]byte
 	for i, f := range m.Funcs {
@@ -64,17 +64,17 @@ func section(number byte, items [][]byte) []byte {
 	return append([]byte{number}, sized(vector(items))...)
 }
 
-// vector returns the number of items before the items themselves.
+// vector returns the number of items followed by the items.
 func vector(items [][]byte) []byte {
 	return append(unsigned(uint64(len(items))), slices.Concat(items...)...)
 }
 
-// sized returns the number of bytes before the bytes themselves.
+// sized returns the number of bytes followed by the bytes.
 func sized(b []byte) []byte { return append(unsigned(uint64(len(b))), b...) }
 
 func name(s string) []byte { return sized([]byte(s)) }
 
-// unsigned returns v in LEB128: seven bits a byte, the lowest first.
+// unsigned returns v in LEB128: seven bits per byte, the lowest first.
 func unsigned(v uint64) []byte {
 	var b []byte
 	for v >= 0x80 {

@@ -17,14 +17,14 @@ var (
 	v128Load64Zero  = simd(0x5d)
 )
 
-// at returns an instruction that reads or writes at a distance from an address
+// at returns an instruction that reads or writes at an offset from an address
 // that is a multiple of 2^align.
 func at(instruction []byte, align byte, offset uint32) []byte {
 	code := append(instruction[:len(instruction):len(instruction)], align)
 	return append(code, unsigned(uint64(offset))...)
 }
 
-// Each of these loads what lies offset bytes after p.
+// Each of these loads from offset bytes after p.
 
 func (p Ptr) U8(offset uint32) I32  { return I32{apply(at(i32Load8U, 0, offset), p.operand)} }
 func (p Ptr) U16(offset uint32) I32 { return I32{apply(at(i32Load16U, 1, offset), p.operand)} }
@@ -36,7 +36,7 @@ func (p Ptr) F32x4(offset uint32) F32x4 {
 	return F32x4{apply(at(v128Load, 2, offset), p.operand)}
 }
 
-// FirstF32s loads the first 1, 2, 3 or 4 floats of four; the others are 0.
+// FirstF32s loads the first count floats, 1 to 4, of four; the others are 0.
 func (p Ptr) FirstF32s(offset uint32, count int) F32x4 {
 	switch count {
 	case 1:
@@ -65,7 +65,7 @@ func (f *Func) StoreF32x4(p Ptr, offset uint32, x F32x4) {
 	f.emit(apply(at(v128Store, 2, offset), p.operand, x.operand).code)
 }
 
-// StoreFirstF32s stores the first 1, 2, 3 or 4 floats of a variable.
+// StoreFirstF32s stores the first count floats, 1 to 4, of a variable.
 func (f *Func) StoreFirstF32s(p Ptr, offset uint32, count int, x F32x4) {
 	switch count {
 	case 1:

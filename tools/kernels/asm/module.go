@@ -3,7 +3,7 @@ package asm
 // A Module is a list of functions, all of them exported.
 type Module struct{ Funcs []*Func }
 
-// Func adds a function without result to the module.
+// Func adds a function without a result to the module.
 func (m *Module) Func(name, doc string) *Func {
 	f := &Func{Name: name, Doc: doc}
 	m.Funcs = append(m.Funcs, f)
@@ -25,7 +25,7 @@ type Param struct {
 	Type Type
 }
 
-// A Type is what the callers of a Func know of the kind of a parameter.
+// A Type is a parameter's type for the callers of a Func.
 type Type uint8
 
 // The types of parameters. WebAssembly sees a Ptr as an i32.
@@ -49,13 +49,13 @@ func (t Type) encoding() byte {
 	return typeI32
 }
 
-// ParamI32 adds a parameter that is a whole number.
+// ParamI32 adds an integer parameter.
 func (f *Func) ParamI32(name string) I32 { return I32{f.param(name, TypeI32)} }
 
-// ParamPtr adds a parameter that is an address.
+// ParamPtr adds an address parameter.
 func (f *Func) ParamPtr(name string) Ptr { return Ptr{f.param(name, TypePtr)} }
 
-// ParamF32 adds a parameter that is a float.
+// ParamF32 adds a float parameter.
 func (f *Func) ParamF32(name string) F32 { return F32{f.param(name, TypeF32)} }
 
 func (f *Func) param(name string, t Type) operand {
@@ -66,16 +66,16 @@ func (f *Func) param(name string, t Type) operand {
 	return f.local(len(f.Params) - 1)
 }
 
-// VarI32 adds a variable that is a whole number. Every variable begins as 0.
+// VarI32 adds an integer variable. Every variable starts at 0.
 func (f *Func) VarI32() I32 { return I32{f.variable(typeI32)} }
 
-// VarPtr adds a variable that is an address.
+// VarPtr adds an address variable.
 func (f *Func) VarPtr() Ptr { return Ptr{f.variable(typeI32)} }
 
-// VarF32 adds a variable that is a float.
+// VarF32 adds a float variable.
 func (f *Func) VarF32() F32 { return F32{f.variable(typeF32)} }
 
-// VarF32x4 adds a variable that is four floats.
+// VarF32x4 adds a variable of four floats.
 func (f *Func) VarF32x4() F32x4 { return F32x4{f.variable(typeV128)} }
 
 func (f *Func) variable(t byte) operand {
@@ -97,7 +97,7 @@ func (f *Func) emit(parts ...[]byte) {
 	}
 }
 
-// An operand is code that leaves one value on the stack. That of a variable or
+// An operand is code that leaves one value on the stack. A variable or
 // parameter can also be set.
 type operand struct {
 	code []byte
@@ -111,7 +111,7 @@ func (x operand) assign(value operand) {
 	x.set(value.code)
 }
 
-// apply returns the code of an instruction after that of its operands.
+// apply returns the code of the operands followed by the instruction.
 func apply(instruction []byte, operands ...operand) operand {
 	var code []byte
 	for _, o := range operands {

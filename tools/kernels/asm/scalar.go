@@ -34,16 +34,16 @@ var (
 // A Bool is a condition.
 type Bool struct{ operand }
 
-// I32 returns x where the condition holds, and else y. Both are computed: there
-// is no jump that a processor could guess wrong.
+// I32 returns x if the condition holds, and otherwise y. Both are computed,
+// without a branch that the processor could mispredict.
 func (b Bool) I32(x, y I32) I32 { return I32{apply(choose, x.operand, y.operand, b.operand)} }
 
 // F32 is like I32.
 func (b Bool) F32(x, y F32) F32 { return F32{apply(choose, x.operand, y.operand, b.operand)} }
 
-// An I32 is a whole number: a count, an index, a distance in memory. Here and in
-// the other types, a method without a comment is the instruction of its name,
-// and Set gives a variable a new value.
+// An I32 is an integer: a count, an index, a distance in memory. Here and in the
+// other types, a method without a comment is the instruction with its name, and
+// Set assigns to a variable.
 type I32 struct{ operand }
 
 // Int returns a constant.
@@ -68,13 +68,13 @@ type Ptr struct{ operand }
 
 func (p Ptr) Set(v Ptr) { p.assign(v.operand) }
 
-// Plus returns the address that lies the given number of bytes further.
+// Plus returns the address the given number of bytes further on.
 func (p Ptr) Plus(bytes I32) Ptr { return Ptr{apply(i32Add, p.operand, bytes.operand)} }
 
 // Before reports whether p is the lower address.
 func (p Ptr) Before(q Ptr) Bool { return Bool{apply(i32LtU, p.operand, q.operand)} }
 
-// An F32 is a float of 32 bits.
+// An F32 is a 32-bit float.
 type F32 struct{ operand }
 
 // Float returns a constant.
@@ -86,10 +86,10 @@ func (x F32) Set(v F32)     { x.assign(v.operand) }
 func (x F32) Add(y F32) F32 { return F32{apply(f32Add, x.operand, y.operand)} }
 func (x F32) Mul(y F32) F32 { return F32{apply(f32Mul, x.operand, y.operand)} }
 
-// Max returns the larger one, and NaN if one is NaN, as Go's max does.
+// Max returns the larger one, or NaN if either is NaN, as Go's max does.
 func (x F32) Max(y F32) F32 { return F32{apply(f32Max, x.operand, y.operand)} }
 
 func (x F32) Greater(y F32) Bool { return Bool{apply(f32Gt, x.operand, y.operand)} }
 
-// NotZero holds for NaN, too.
+// NotZero is also true for NaN.
 func (x F32) NotZero() Bool { return Bool{apply(f32Ne, x.operand, Float(0).operand)} }

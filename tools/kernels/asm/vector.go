@@ -32,10 +32,10 @@ func simd(number uint64) []byte { return append([]byte{0xfd}, unsigned(number)..
 // An F32x4 is four floats.
 type F32x4 struct{ operand }
 
-// Floats returns four times the same constant.
+// Floats returns four copies of a constant.
 func Floats(v float32) F32x4 { return F32x4{fourTimes(math.Float32bits(v))} }
 
-// Splat returns four times x.
+// Splat returns four copies of x.
 func (x F32) Splat() F32x4 { return F32x4{apply(f32x4Splat, x.operand)} }
 
 func (x F32x4) Set(v F32x4)       { x.assign(v.operand) }
@@ -45,12 +45,12 @@ func (x F32x4) Sub(y F32x4) F32x4 { return F32x4{apply(f32x4Sub, x.operand, y.op
 func (x F32x4) Mul(y F32x4) F32x4 { return F32x4{apply(f32x4Mul, x.operand, y.operand)} }
 func (x F32x4) Div(y F32x4) F32x4 { return F32x4{apply(f32x4Div, x.operand, y.operand)} }
 
-// AtMost returns the smaller one of x and the bound, and x where x is NaN.
+// AtMost returns the smaller of x and the bound, and x where x is NaN.
 func (x F32x4) AtMost(bound F32x4) F32x4 {
 	return F32x4{apply(f32x4Pmin, x.operand, bound.operand)}
 }
 
-// AtLeast returns the larger one of x and the bound, and x where x is NaN.
+// AtLeast returns the larger of x and the bound, and x where x is NaN.
 func (x F32x4) AtLeast(bound F32x4) F32x4 {
 	return F32x4{apply(f32x4Pmax, x.operand, bound.operand)}
 }
@@ -61,18 +61,18 @@ func (x F32x4) Less(y F32x4) I32x4 { return I32x4{apply(f32x4Lt, x.operand, y.op
 // LessEqual has all bits set where x <= y, and none where not.
 func (x F32x4) LessEqual(y F32x4) I32x4 { return I32x4{apply(f32x4Le, x.operand, y.operand)} }
 
-// Except returns x with the bits cleared that the mask has set.
+// Except returns x without the bits set in the mask.
 func (x F32x4) Except(mask I32x4) F32x4 {
 	return F32x4{apply(v128Andnot, x.operand, mask.operand)}
 }
 
-// Bits returns the same bits as whole numbers.
+// Bits returns the same bits as integers.
 func (x F32x4) Bits() I32x4 { return I32x4{operand{code: x.code}} }
 
-// An I32x4 is four whole numbers.
+// An I32x4 is four integers.
 type I32x4 struct{ operand }
 
-// Ints returns four times the same constant.
+// Ints returns four copies of a constant.
 func Ints(v int32) I32x4 { return I32x4{fourTimes(uint32(v))} }
 
 func (x I32x4) Add(y I32x4) I32x4 { return I32x4{apply(i32x4Add, x.operand, y.operand)} }
