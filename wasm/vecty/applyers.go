@@ -6,16 +6,16 @@ import (
 	"strings"
 )
 
-// Attribute sets an attribute, as HTML source would.
+// Attribute sets an attribute, as in HTML source.
 func Attribute(key string, value any) Applyer {
 	return applyFunc(func(h *HTML) { h.attributes.set(key, value) })
 }
 
 // Property sets a JavaScript property of the element. A value is written when
-// it differs from the one rendered before. Those properties that a visitor
-// changes as well (value, checked, selected, open) are written when they
-// differ from what the element has, and after everything else: a select needs
-// its options before its value.
+// it differs from the previous render's. The properties that a visitor can
+// change (value, checked, selected, open) are written when they differ from the
+// element's current value, and after everything else: a select needs its
+// options before its value.
 func Property(key string, value any) Applyer {
 	if key == "style" {
 		panic(`vecty: Property cannot set "style"; use Style`)
@@ -29,7 +29,7 @@ func Property(key string, value any) Applyer {
 	})
 }
 
-// isInput reports whether a visitor changes this property, too.
+// isInput reports whether a visitor can change this property.
 func isInput(property string) bool {
 	switch property {
 	case "value", "checked", "selected", "open":
@@ -43,7 +43,7 @@ func Style(key, value string) Applyer {
 	return applyFunc(func(h *HTML) { h.styles.set(key, value) })
 }
 
-// Class adds classes, one name an argument. An empty name adds none.
+// Class adds classes, one name per argument. An empty name adds none.
 func Class(class ...string) Applyer {
 	for _, name := range class {
 		if strings.ContainsAny(name, " \t\n\f\r") {
@@ -59,11 +59,11 @@ func Class(class ...string) Applyer {
 	})
 }
 
-// ClassMap adds the classes that are true, and takes back those that are
-// false, which markup before it may have added.
+// ClassMap adds the classes that are true, and removes those that are false,
+// which earlier markup may have added.
 type ClassMap map[string]bool
 
-// Apply applies the classes in the order of their names.
+// Apply applies the classes in alphabetical order.
 func (m ClassMap) Apply(h *HTML) {
 	for _, name := range slices.Sorted(maps.Keys(m)) {
 		if m[name] {
@@ -83,22 +83,22 @@ func Data(key, value string) Applyer {
 	return applyFunc(func(h *HTML) { h.data.set(key, value) })
 }
 
-// Key sets the key by which the element is known among its siblings, of any
+// Key sets the key that identifies the element among its siblings, of any
 // comparable type.
 func Key(key any) Applyer {
 	mustCompare(key)
 	return applyFunc(func(h *HTML) { h.key = key })
 }
 
-// Namespace sets the namespace of the element, as a URI. Elements inside have
-// the same unless they state their own, but for those in a foreignObject,
-// which are HTML again.
+// Namespace sets the namespace of the element, as a URI. Elements inside
+// inherit it unless they set their own, except those in a foreignObject, which
+// are HTML again.
 func Namespace(uri string) Applyer {
 	return applyFunc(func(h *HTML) { h.namespace = uri })
 }
 
-// UnsafeHTML sets the content of the element as HTML source. Never pass on
-// what a visitor or another site wrote: scripts in it may run.
+// UnsafeHTML sets the content of the element as HTML source. Never pass text
+// from a visitor or another site: scripts in it may run.
 func UnsafeHTML(html string) Applyer {
 	return applyFunc(func(h *HTML) { h.innerHTML = html })
 }

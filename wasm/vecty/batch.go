@@ -5,14 +5,14 @@ import (
 	"slices"
 )
 
-// Rerender has a component rendered again in the next frame of the browser,
-// together with all others that asked for it. It panics if the component was
-// never rendered, and does nothing once it is unmounted.
+// Rerender renders a component again in the browser's next frame, together with
+// all others requested by then. It panics if the component was never rendered,
+// and does nothing once it is unmounted.
 //
-// Browsers hold frames back while a page is hidden.
+// Browsers delay frames while a page is hidden.
 //
-// Pass the component that Render is called on, not one that was given to a
-// parent which retained an older one.
+// Pass the component whose Render is called, not one given to a parent that
+// retained an older one.
 func Rerender(c Component) {
 	core := c.Context()
 	switch core.phase {
@@ -24,7 +24,7 @@ func Rerender(c Component) {
 	next.add(core)
 }
 
-// next is what to render in the next frame.
+// next is the batch for the next frame.
 var next batch
 
 // A batch collects components to render together.
@@ -43,9 +43,9 @@ func (b *batch) add(c *Core) {
 	}
 }
 
-// flush renders the batch, parents first: a child that its parent has rendered
-// on the way is up to date, and no longer queued. What asks for a render from
-// now on waits for the frame after.
+// flush renders the batch, parents first: a child that its parent has already
+// rendered is up to date, and no longer queued. Components queued from now on
+// wait for the frame after.
 func (b *batch) flush() {
 	queue := b.queue
 	b.queue = nil

@@ -2,17 +2,17 @@ package vecty
 
 import "slices"
 
-// A binding is the one function that the browser has for one event name of
-// one element. It stays while renders come and go: each brings its own
-// listeners, and the binding looks them up when an event happens.
+// A binding is the one function that the browser calls for one event name of
+// one element. It persists across renders: each render has its own listeners,
+// and the binding looks them up when an event happens.
 type binding struct {
 	name    string
-	latest  *HTML // the description of the element whose listeners count
+	latest  *HTML // the latest description of the element, whose listeners are called
 	release func()
 }
 
-// bind takes over the bindings of prev, adds what is missing and releases
-// what nobody listens to any longer.
+// bind takes over the bindings of prev, adds missing ones and releases those
+// without a listener.
 func (h *HTML) bind(prev *HTML) {
 	if len(h.listeners) == 0 && len(prev.bindings) == 0 {
 		return

@@ -6,7 +6,7 @@ import (
 	"github.com/norunners/vecty/internal/dom"
 )
 
-// children are siblings; nil stands for a place that shows nothing.
+// children are siblings; nil is a position that shows nothing.
 type children []vnode
 
 // empty reports whether the children show nothing.
@@ -17,9 +17,9 @@ func (c children) empty() bool {
 // create creates all children.
 func (c children) create(p *pass) { c.reconcile(p, nil) }
 
-// reconcile makes what the page shows for prev into c: it drops what is gone,
-// then updates or creates what is described, from the first to the last. The
-// caller places the outcome. prev is used up.
+// reconcile changes what the page shows for prev to c: it drops what is gone,
+// then updates or creates the rest, from first to last. The caller places the
+// result. prev cannot be used afterwards.
 func (c children) reconcile(p *pass, prev children) {
 	if c.keyed() {
 		c.reconcileKeyed(p, prev)
@@ -92,8 +92,8 @@ func (c children) each(f func(*HTML)) {
 	}
 }
 
-// place works from the last child to the first, because a node is inserted by
-// naming the one that follows it.
+// place works from the last child to the first, because a node is inserted
+// before the one that follows it.
 func (c children) place(parent, before dom.Value) dom.Value {
 	for _, v := range slices.Backward(c) {
 		if v != nil {

@@ -3,18 +3,18 @@ package vecty
 // A Component is a part of a page that renders itself: a pointer to a struct
 // that embeds [Core] and has a Render method.
 //
-// When a parent renders again, a component of the same type at the same place
-// (or with the same key) is retained: the fields tagged
+// When a parent renders again, a component of the same type at the same
+// position (or with the same key) is retained: the fields tagged
 //
 //	Label string `vecty:"prop"`
 //
-// are copied from the new value into the retained one, and all other fields
-// are its state and stay.
+// are copied from the new value to the retained one. All other fields are its
+// state and do not change.
 type Component interface {
 	ComponentOrHTML
 
-	// Render describes what the component shows, by an *HTML or another
-	// component. For nil an empty <noscript> holds its place.
+	// Render returns what the component shows, an *HTML or another component. If
+	// it returns nil, the component shows an empty <noscript>.
 	Render() ComponentOrHTML
 
 	// Context returns the component's Core.
@@ -33,22 +33,21 @@ type Copier interface {
 	Copy() Component
 }
 
-// Mounter is a component that is told when it appears. Mount is called once
-// its node is in the document, children before parents.
+// Mounter is a component with a Mount method, which is called once its node is
+// in the document, for children before parents.
 type Mounter interface {
 	Mount()
 }
 
-// Unmounter is a component that is told before it disappears. Unmount is
-// called while its node still is in the document, parents before children.
+// Unmounter is a component with an Unmount method, which is called while its
+// node is still in the document, for parents before children.
 type Unmounter interface {
 	Unmount()
 }
 
-// RenderSkipper is a component that can tell that it would render the same as
-// before, to save the work. prev is a copy of the component as it was after it
-// last rendered. Keep the fields that SkipRender compares free of pointers to
-// what may change, or implement [Copier].
+// RenderSkipper is a component that can skip rendering when the result would be
+// the same. prev is a copy of the component from after its last render. Do not
+// compare fields that point to data that may change, or implement [Copier].
 type RenderSkipper interface {
 	SkipRender(prev Component) bool
 }
@@ -58,24 +57,24 @@ type Keyer interface {
 	Key() any
 }
 
-// Core is what a struct embeds to be a [Component].
+// Core is embedded in a struct to make it a [Component].
 type Core struct {
-	self     Component // what embeds this Core
-	rendered vnode     // what self rendered last
-	shown    Component // a copy of self from then, for a RenderSkipper alone
+	self     Component // the component that embeds this Core
+	rendered vnode     // result of self's last Render
+	shown    Component // copy of self from then, only for a RenderSkipper
 
 	phase     phase
-	order     int    // of creation: parents come before their children
+	order     int    // of creation: parents are created before their children
 	queued    bool   // for the next frame
-	namespace string // of the element around it, if that has one
+	namespace string // of the element around it, if any
 }
 
-// phase is how far a component has come.
+// phase is a stage in a component's life.
 type phase int
 
 const (
 	unrendered phase = iota
-	built            // rendered, and about to appear
+	built            // rendered, but not yet in the document
 	mounted
 	unmounted
 )

@@ -2,7 +2,7 @@ package vecty
 
 import "github.com/norunners/vecty/internal/dom"
 
-// A *Core as the vnode of its component. A component has exactly one outermost
+// The methods that make a *Core a vnode. A component has exactly one outermost
 // node: that of what it rendered.
 
 func (c *Core) siblingKey() any {
@@ -17,8 +17,8 @@ func (c *Core) siblingKey() any {
 
 func (c *Core) within(namespace string) { c.namespace = namespace }
 
-// created counts the components so far. Since a component is created while
-// its parent renders, parents come first in the order of creation.
+// created counts the components created. A component is created while its
+// parent renders, so parents come first in the order of creation.
 var created int
 
 func (c *Core) create(p *pass) {
@@ -43,7 +43,7 @@ func (c *Core) update(p *pass, prev vnode) vnode {
 	return retained
 }
 
-// render brings the page up to date with the component.
+// render renders the component and updates the page.
 func (c *Core) render(p *pass) {
 	c.queued = false
 	if skipper, ok := c.self.(RenderSkipper); ok && skipper.SkipRender(c.shown) {
@@ -57,7 +57,7 @@ func (c *Core) render(p *pass) {
 	}
 }
 
-// describe has the component render itself.
+// describe calls the component's Render.
 func (c *Core) describe() vnode {
 	v := vnodeOf(c.self.Render())
 	switch v.(type) {
@@ -70,13 +70,13 @@ func (c *Core) describe() vnode {
 		v.within(c.namespace)
 	}
 	if _, ok := c.self.(RenderSkipper); ok {
-		c.shown = nil // or copies would hold on to copies
+		c.shown = nil // or each copy would keep the one before
 		c.shown = copyOf(c.self)
 	}
 	return v
 }
 
-// replace puts next where the component stands.
+// replace replaces the component's node by next.
 func (c *Core) replace(p *pass, next vnode) {
 	old := c.html().node
 	c.rendered.destroy()

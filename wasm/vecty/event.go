@@ -11,13 +11,13 @@ type EventListener struct {
 	stopPropagation bool
 }
 
-// Event is an event of the browser: its methods and properties are those of
-// the JavaScript object.
+// Event is a browser event, with the methods and properties of the JavaScript
+// object.
 type Event struct {
 	dom.Value
 
-	// Target is the node that the event happened to, which is the
-	// listener's own element or one inside of it.
+	// Target is the node where the event happened: the listener's own element or
+	// one inside it.
 	Target SyscallJSValue
 }
 
@@ -25,19 +25,19 @@ type Event struct {
 // order in which they were added.
 func (l *EventListener) Apply(h *HTML) { h.listeners = append(h.listeners, l) }
 
-// PreventDefault has the browser not do what it would do upon the event.
+// PreventDefault prevents the browser's default action for the event.
 func (l *EventListener) PreventDefault() *EventListener {
 	l.preventDefault = true
 	return l
 }
 
-// StopPropagation has elements further out not see the event.
+// StopPropagation keeps the event from elements further out.
 func (l *EventListener) StopPropagation() *EventListener {
 	l.stopPropagation = true
 	return l
 }
 
-// handle treats one event as the listener asks for.
+// handle processes one event as the listener asks for.
 func (l *EventListener) handle(event dom.Value) {
 	if l.preventDefault {
 		event.Call("preventDefault")

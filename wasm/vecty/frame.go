@@ -4,6 +4,6 @@ package vecty
 
 import "github.com/norunners/vecty/internal/dom"
 
-// Frame renders what Rerender has asked for. Browsers do that before they paint; outside
-// of a browser, tests have to.
+// Frame renders the components queued by Rerender. Browsers do that before they paint;
+// native tests must call it.
 func Frame() { page.(*dom.Recorder).Frame() }

@@ -3,10 +3,10 @@ package vecty
 import "github.com/norunners/vecty/internal/dom"
 
 // SyscallJSValue is syscall/js.Value in a browser; natively it is a type with
-// the same methods, as far as handling an event takes.
+// the methods needed to handle events.
 type SyscallJSValue = dom.Value
 
-// HTML describes one element, or one text, and what is in it.
+// HTML describes one element, or one text, and its content.
 type HTML struct {
 	tag  string // "" for a text
 	text string
@@ -15,7 +15,7 @@ type HTML struct {
 	namespace  string
 	attributes pairs[any]
 	properties pairs[any]
-	inputs     pairs[any] // the properties that a visitor changes, too
+	inputs     pairs[any] // properties that a visitor can change
 	styles     pairs[string]
 	data       pairs[string]
 	classes    pairs[struct{}]
@@ -25,10 +25,10 @@ type HTML struct {
 
 	node     dom.Value // undefined until created
 	bindings []*binding
-	live     bool  // describes or described a node of the page
-	loose    bool  // the node is not yet where it should stand
-	touched  bool  // others may have changed what is in the node
-	wrote    int32 // the number of the last pass that wrote to the node or into it
+	live     bool  // it describes or has described a node of the page
+	loose    bool  // the node is not yet in its place
+	touched  bool  // others may have changed the node's content
+	wrote    int32 // number of the last pass that wrote to the node or inside it
 }
 
 // Tag returns an element with this markup and these children, in any order.
@@ -44,7 +44,7 @@ func Tag(tag string, m ...MarkupOrChild) *HTML {
 	return h
 }
 
-// Text returns a text. Of all markup, it takes a [Key] alone.
+// Text returns a text. A [Key] is the only markup that it may have.
 func Text(text string, m ...MarkupOrChild) *HTML {
 	h := &HTML{text: text}
 	h.add(m)
@@ -70,7 +70,7 @@ func (h *HTML) add(m []MarkupOrChild) {
 	}
 }
 
-// bare reports whether h has neither children nor markup, apart from a key.
+// bare reports whether h has neither children nor markup other than a key.
 func (h *HTML) bare() bool {
 	markup := len(h.attributes) + len(h.properties) + len(h.inputs) +
 		len(h.styles) + len(h.data) + len(h.classes) + len(h.listeners) +
@@ -78,8 +78,8 @@ func (h *HTML) bare() bool {
 	return markup == 0 && h.children.empty()
 }
 
-// Node returns the browser's node for h. It panics if h was not rendered yet:
-// the first chance to call it is in Mount or in a listener.
+// Node returns the browser's node for h. It panics if h has not been rendered
+// yet: call it in Mount or in a listener, not earlier.
 func (h *HTML) Node() SyscallJSValue {
 	if h.node.IsUndefined() {
 		panic("vecty: Node of an *HTML that is not rendered yet")

@@ -2,7 +2,7 @@ package vecty
 
 import "github.com/norunners/vecty/internal/dom"
 
-// An *HTML as a vnode.
+// The methods that make an *HTML a vnode.
 
 func (h *HTML) siblingKey() any { return h.key }
 
@@ -45,7 +45,7 @@ func (h *HTML) update(p *pass, v vnode) vnode {
 	return h
 }
 
-// settle makes sure that h describes one place of the page alone.
+// settle panics if h already describes another position of the page.
 func (h *HTML) settle() {
 	if h.live {
 		panic("vecty: an *HTML is rendered a second time; Render must build a new one")
@@ -53,7 +53,7 @@ func (h *HTML) settle() {
 	h.live = true
 }
 
-// change makes the element, which is as prev describes it, into what h does.
+// change changes the element from the description prev to h.
 func (h *HTML) change(p *pass, prev *HTML) {
 	before := p.writes
 	h.changeMarkup(p, prev)
@@ -85,7 +85,7 @@ func (h *HTML) changeMarkup(p *pass, prev *HTML) {
 		func(name string) { page.RemoveData(node, name) })
 }
 
-// changeContent changes what is in the element.
+// changeContent changes the content of the element.
 func (h *HTML) changeContent(p *pass, prev *HTML) {
 	if prev.innerHTML != "" && h.innerHTML == "" {
 		page.SetHTML(h.node, "")
@@ -114,8 +114,8 @@ func (h *HTML) namespaceInside() string {
 	return h.namespace
 }
 
-// changeInputs changes the properties that a visitor may have changed since,
-// so that they are compared with what the element has now.
+// changeInputs changes the properties that a visitor may have changed, so it
+// compares them with the element's current values.
 func (h *HTML) changeInputs(p *pass, prev *HTML) {
 	set := func(name string, value any) {
 		if prev.inputs.find(name, 0) < 0 || !page.HasProperty(h.node, name, value) {

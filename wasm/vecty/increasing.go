@@ -3,10 +3,10 @@ package vecty
 import "slices"
 
 // longestIncreasing reports which elements of seq belong to one of its longest
-// increasing subsequences. Negative elements are left out.
+// increasing subsequences. Negative elements are ignored.
 //
-// These are the siblings which may stay where they are, when seq says where
-// each was before: all others have to move, and no choice moves fewer.
+// If seq holds the previous positions of siblings, these are the ones that need
+// not move; no other choice moves fewer.
 func longestIncreasing(seq []int) []bool {
 	// tails[n] is the index of the smallest element at which an increasing
 	// subsequence of n+1 elements ends, and before[i] that of the element

@@ -1,7 +1,7 @@
 package vecty
 
-// reconcileKeyed matches children by their keys and marks as loose as few as
-// possible of those that stay.
+// reconcileKeyed matches children by their keys, and of those that stay marks
+// as few as possible as loose.
 func (c children) reconcileKeyed(p *pass, prev children) {
 	from := c.match(prev)
 	stays := make([]bool, len(prev))
@@ -33,8 +33,8 @@ func (c children) reconcileKeyed(p *pass, prev children) {
 }
 
 // match returns for each child the index in prev of the one with the same key,
-// or -1. It panics if two children have the same key. Mostly the keys are those
-// of before, or at least begin like them, and only what follows takes an index.
+// or -1. It panics if two children have the same key. Usually the keys are the
+// same as before, or begin with the same ones; only the rest needs an index.
 func (c children) match(prev children) []int {
 	from := make([]int, len(c))
 	common := 0
@@ -63,7 +63,7 @@ func (c children) match(prev children) []int {
 	return from
 }
 
-// sameKey reports whether a and b have the same key, or neither is there.
+// sameKey reports whether a and b have the same key, or are both nil.
 func sameKey(a, b vnode) bool {
 	if a == nil || b == nil {
 		return a == b
@@ -71,10 +71,10 @@ func sameKey(a, b vnode) bool {
 	return a.siblingKey() == b.siblingKey()
 }
 
-// taken marks in an index of keys one that a child has already.
+// taken marks a key that a child already has, in an index of keys.
 const taken = -1
 
-// indexKeys returns where each key is, of which the first n are taken.
+// indexKeys returns the index of each key; the first n keys are taken.
 func (c children) indexKeys(n int) map[any]int {
 	index := make(map[any]int, len(c))
 	for i, v := range c {

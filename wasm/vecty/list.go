@@ -1,7 +1,7 @@
 package vecty
 
-// List is a list of children. It keeps one position among its siblings,
-// however many there are in it.
+// List is a list of children. It takes one position among its siblings, however
+// many it contains.
 type List []ComponentOrHTML
 
 // WithKey returns the list with a key among its siblings.
@@ -10,8 +10,8 @@ func (l List) WithKey(key any) KeyedList {
 	return KeyedList{list: l, key: key}
 }
 
-// KeyedList is a [List] that has a key among its siblings. Those in the list
-// have keys, if any, of their own.
+// KeyedList is a [List] with a key among its siblings. The children in the list
+// may have keys of their own.
 type KeyedList struct {
 	list List
 	key  any
@@ -20,8 +20,8 @@ type KeyedList struct {
 // Key returns the key of the list.
 func (k KeyedList) Key() any { return k.key }
 
-// If returns the children if cond holds, else nil. A single child is returned
-// as it is, so that its key counts; several become a [List].
+// If returns the children if cond holds, otherwise nil. A single child is
+// returned unchanged, so that its key counts; several become a [List].
 func If(cond bool, children ...ComponentOrHTML) MarkupOrChild {
 	switch {
 	case !cond || len(children) == 0:

@@ -1,6 +1,6 @@
 package vecty
 
-// MarkupOrChild is what an element is made of: a [MarkupList] or a
+// MarkupOrChild is an argument of an element: a [MarkupList] or a
 // [ComponentOrHTML].
 type MarkupOrChild interface {
 	isMarkupOrChild()
@@ -21,10 +21,11 @@ type MarkupList struct {
 	list []Applyer
 }
 
-// Markup returns a list of markup. Among equals, the last one counts.
+// Markup returns a list of markup. If several set the same thing, the last one
+// counts.
 func Markup(m ...Applyer) MarkupList { return MarkupList{m} }
 
-// MarkupIf returns the markup if cond holds, else none.
+// MarkupIf returns the markup if cond holds, otherwise an empty list.
 func MarkupIf(cond bool, m ...Applyer) MarkupList {
 	if !cond {
 		return MarkupList{}
@@ -32,7 +33,7 @@ func MarkupIf(cond bool, m ...Applyer) MarkupList {
 	return MarkupList{m}
 }
 
-// Apply applies the whole list to h, in order. Nil is skipped.
+// Apply applies the list to h, in order. It skips nil.
 func (m MarkupList) Apply(h *HTML) {
 	for _, a := range m.list {
 		if a != nil {

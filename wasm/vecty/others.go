@@ -7,25 +7,25 @@ import (
 )
 
 // Other scripts change the page too: a browser's translator replaces texts by
-// <font> elements, extensions wrap, insert and remove nodes. The browser reports
-// these changes, and the elements of ours in which they happened are marked as
+// <font> elements, and extensions wrap, insert and remove nodes. The browser
+// reports these changes, and the affected elements of ours are marked as
 // touched.
 //
-// A touched element stays as others left it, translated for instance, until a
-// pass writes to one of its nodes that is no longer in place. Then all its nodes
-// are put back, and what others put there is removed. While nothing is touched,
-// the usual case, this costs no call into the browser.
+// A touched element stays as others left it, for example translated, until a
+// pass writes to one of its nodes that is not in its place. Then all its nodes
+// are restored, and those that others inserted are removed. While nothing is
+// touched, the usual case, this makes no call into the browser.
 
 var (
-	roots   []*Core // what the page shows
+	roots   []*Core // shown on the page
 	touched bool    // some element may be marked as touched
 )
 
-// manyNodes limits how many nodes are searched for one by one. If there are
-// more, as when a translator begins, every element counts as touched.
+// manyNodes limits how many nodes are searched one by one. If there are more, as
+// when a translator starts, every element counts as touched.
 const manyNodes = 100
 
-// notice marks the elements in which others changed something.
+// notice marks the elements that others have changed.
 func notice(nodes []dom.Value) {
 	changed := func(h *HTML) bool {
 		return len(nodes) > manyNodes || slices.ContainsFunc(nodes, h.node.Equal)
@@ -51,9 +51,9 @@ func (h *HTML) mark(changed func(*HTML) bool) {
 	}
 }
 
-// inspect checks, before a render changes the touched element that prev
-// describes, whether there is anything to mend. If so, the render places no
-// children in it, and mend does.
+// inspect checks the touched element described by prev for damage, before a
+// render changes it. If it is damaged, the render places no children in it; mend
+// does.
 func (h *HTML) inspect(p *pass, prev *HTML) {
 	c := prev.compare()
 	if c.whole() {
@@ -66,13 +66,13 @@ func (h *HTML) inspect(p *pass, prev *HTML) {
 	p.damaged[h] = damage{c.strangers, len(c.own)}
 }
 
-// damage is what others did to an element before it was rendered again.
+// damage is what others had changed in an element before it was rendered again.
 type damage struct {
-	strangers []dom.Value // what they put there
-	count     int         // of our nodes in it, then
+	strangers []dom.Value // nodes that they inserted
+	count     int         // number of our nodes in it then
 }
 
-// mend puts our nodes back where pass p wrote to what others displaced.
+// mend restores our nodes where pass p wrote to displaced ones.
 func mend(p *pass) {
 	if !touched {
 		return
@@ -85,7 +85,7 @@ func mend(p *pass) {
 	})
 }
 
-// mend mends h and what is in it, and reports whether the pass wrote there.
+// mend mends h and its content, and reports whether the pass wrote there.
 func (h *HTML) mend(p *pass) (wrote bool) {
 	wrote = h.wrote == p.number
 	lost, count := false, 0
@@ -104,9 +104,8 @@ func (h *HTML) mend(p *pass) (wrote bool) {
 	return wrote
 }
 
-// restore makes the content of h what it describes. Strangers that hold
-// nothing, such as an extension's icon, may stay, unless they held something
-// before the render.
+// restore restores the content that h describes. Strangers without content, such
+// as an extension's icon, may stay, unless they had content before the render.
 func (h *HTML) restore(strangers []dom.Value) {
 	c := h.compare()
 	if !c.whole() || len(strangers) > 0 {
@@ -124,13 +123,13 @@ func (h *HTML) restore(strangers []dom.Value) {
 	h.touched = false
 }
 
-// A comparison is one of the nodes that an element should have with those that
-// it has.
+// A comparison compares the nodes that an element should have with those that it
+// has.
 type comparison struct {
-	own       []*HTML     // what should be there, in order
-	from      []int       // where among the nodes of the element each is, or -1
-	altered   []*HTML     // own texts that say something else
-	strangers []dom.Value // what others put there, if it is a text or holds something
+	own       []*HTML     // nodes that should be there, in order
+	from      []int       // position of each among the element's nodes, or -1
+	altered   []*HTML     // own texts with a different content
+	strangers []dom.Value // nodes of others that are texts or have content
 }
 
 func (h *HTML) compare() comparison {
@@ -160,8 +159,9 @@ func (h *HTML) compare() comparison {
 	return c
 }
 
-// whole reports whether everything is in its place. Elements of others may be
-// there as well; a text is part of one of ours that was split.
+// whole reports whether all our nodes are in order and unchanged. Elements of
+// others may be there too, but a foreign text is a part of one of ours that was
+// split.
 func (c comparison) whole() bool {
 	last := -1
 	for _, at := range c.from {

@@ -8,8 +8,8 @@ import (
 )
 
 // pairs holds names with their values, in the order in which they were first
-// set. Elements have few, so that a search beats a map, and the order in which
-// the browser learns of them is the program's.
+// set. Elements have few, so a search is faster than a map, and the browser
+// receives them in the program's order.
 type pairs[V any] []pair[V]
 
 type pair[V any] struct {
@@ -17,8 +17,8 @@ type pair[V any] struct {
 	value V
 }
 
-// find returns the index of name, or -1. It tries guess first: two renders
-// mostly set the same names in the same order.
+// find returns the index of name, or -1. It tries guess first, since successive
+// renders mostly set the same names in the same order.
 func (p pairs[V]) find(name string, guess int) int {
 	if guess < len(p) && p[guess].name == name {
 		return guess
@@ -43,8 +43,8 @@ func (p *pairs[V]) unset(name string) {
 	*p = slices.DeleteFunc(*p, func(q pair[V]) bool { return q.name == name })
 }
 
-// change calls unset for every name that only prev has, then set for every
-// name whose value is not the one in prev, and returns the number of calls.
+// change calls unset for every name that only prev has, then set for every name
+// whose value differs from that in prev, and returns the number of calls.
 func (p pairs[V]) change(prev pairs[V], same func(a, b V) bool, set func(string, V), unset func(string)) (calls int) {
 	for i, q := range prev {
 		if p.find(q.name, i) < 0 {
@@ -61,13 +61,14 @@ func (p pairs[V]) change(prev pairs[V], same func(a, b V) bool, set func(string,
 	return calls
 }
 
-// equal compares values that have a ==.
+// equal compares comparable values.
 func equal[V comparable](a, b V) bool { return a == b }
 
-// never has every value written.
+// never makes change write every value.
 func never[V any](_, _ V) bool { return false }
 
-// same compares values of any type. Those that Go cannot compare differ.
+// same compares values of any type. Values that Go cannot compare count as
+// different.
 func same(a, b any) bool {
 	switch a := a.(type) {
 	case string:
@@ -81,7 +82,7 @@ func same(a, b any) bool {
 	return !v.IsValid() && b == nil || v.IsValid() && v.Comparable() && a == b
 }
 
-// mustCompare panics unless key may be compared with other keys.
+// mustCompare panics unless key is comparable.
 func mustCompare(key any) {
 	switch key.(type) {
 	case string, int:

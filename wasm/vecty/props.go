@@ -18,8 +18,8 @@ func copyProps(to, from Component) {
 	}
 }
 
-// findProps returns the index of every field of struct type t tagged as a
-// prop, those of embedded structs included.
+// findProps returns the index of every field of struct type t that is tagged as
+// a prop, including those of embedded structs.
 func findProps(t reflect.Type) [][]int {
 	var props [][]int
 	for _, field := range reflect.VisibleFields(t) {
@@ -34,7 +34,7 @@ func findProps(t reflect.Type) [][]int {
 	return props
 }
 
-// copyOf returns a copy of c, for a [RenderSkipper] to look back on.
+// copyOf returns a copy of c, for [RenderSkipper].
 func copyOf(c Component) Component {
 	if copier, ok := c.(Copier); ok {
 		return copier.Copy()

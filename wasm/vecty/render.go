@@ -8,9 +8,8 @@ import (
 	"github.com/norunners/vecty/internal/dom"
 )
 
-// RenderBody renders c, whose element must be a body, in place of the
-// document's body, and never returns. It panics if the document has no body
-// yet.
+// RenderBody renders c, whose element must be a body, in place of the document's
+// body, and never returns. It panics if the document has no body yet.
 func RenderBody(c Component) {
 	if err := renderInto("RenderBody", page.Body(), c); err != nil {
 		panic("vecty: " + err.Error())
@@ -18,22 +17,22 @@ func RenderBody(c Component) {
 	select {}
 }
 
-// RenderInto renders c in place of the first element that a CSS selector
-// matches; a component that was rendered there before is unmounted. The
-// component's element must have the same tag: otherwise the error is an
-// [ElementMismatchError], and an [InvalidTargetError] if there is no such element.
+// RenderInto renders c in place of the first element that matches a CSS selector;
+// a component rendered there earlier is unmounted. The component's element must
+// have the same tag: otherwise the error is an [ElementMismatchError]. If no
+// element matches, it is an [InvalidTargetError].
 func RenderInto(selector string, c Component) error {
 	return renderInto("RenderInto", page.Query(selector), c)
 }
 
-// RenderIntoNode renders c in place of an element. The component's element
-// must have the same tag: otherwise the error is an [ElementMismatchError], and
-// an [InvalidTargetError] if node is null or undefined.
+// RenderIntoNode renders c in place of an element. The component's element must
+// have the same tag: otherwise the error is an [ElementMismatchError]. If node is
+// null or undefined, it is an [InvalidTargetError].
 func RenderIntoNode(node SyscallJSValue, c Component) error {
 	return renderInto("RenderIntoNode", node, c)
 }
 
-// renderInto puts c where target stands; method names the caller in errors.
+// renderInto renders c in place of target; method is the caller's name for errors.
 func renderInto(method string, target dom.Value, c Component) error {
 	if !target.Truthy() {
 		return InvalidTargetError{method: method}
@@ -58,7 +57,7 @@ func renderInto(method string, target dom.Value, c Component) error {
 	return nil
 }
 
-// InvalidTargetError says that there is no element to render into.
+// InvalidTargetError is the error that there is no element to render into.
 type InvalidTargetError struct {
 	method string
 }
@@ -67,8 +66,8 @@ func (e InvalidTargetError) Error() string {
 	return e.method + ": there is no element to render into"
 }
 
-// ElementMismatchError says that a component's element and the one that it is
-// to take the place of have different tags.
+// ElementMismatchError is the error that a component's element has another tag
+// than the element it should replace.
 type ElementMismatchError struct {
 	method    string
 	got, want string

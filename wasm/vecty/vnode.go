@@ -6,47 +6,47 @@ import (
 	"github.com/norunners/vecty/internal/dom"
 )
 
-// page is the browser that everything is shown in.
+// page is the browser that shows everything.
 var page = dom.Open()
 
-// A vnode is a node of the virtual tree: an *HTML, a *Core in the name of its
-// component, or a *fragment for a list.
+// A vnode is a node of the virtual tree: an *HTML, a *Core for its component,
+// or a *fragment for a list.
 //
-// A render makes new vnodes. Where the page shows something alike already, it
-// is updated; elsewhere the vnode is created. Neither puts anything at its
-// place: what is new or has moved is marked as loose, and placed when all its
-// siblings are up to date.
+// A render makes new vnodes. A vnode updates what the page already shows if
+// that is alike; otherwise it is created. Neither inserts nodes: new and moved
+// nodes are marked as loose, and placed when all their siblings are up to date.
 type vnode interface {
 	// siblingKey returns the key, or nil.
 	siblingKey() any
 
-	// within tells the namespace of the element around.
+	// within sets the namespace of the element around the vnode.
 	within(namespace string)
 
-	// create creates the browser's nodes for the vnode and all that is in it.
+	// create creates the browser's nodes for the vnode and its content.
 	create(p *pass)
 
-	// update changes what the page shows for prev, which is alike, into what
-	// the vnode describes, and returns the vnode to keep: a component that is
-	// retained is the older one.
+	// update changes what the page shows for prev, which is alike, to what the
+	// vnode describes. It returns the vnode to keep, which for a retained
+	// component is the older one.
 	update(p *pass, prev vnode) vnode
 
-	// loosen marks the outermost nodes as not being where they should stand.
+	// loosen marks the outermost nodes as not in their place.
 	loosen()
 
-	// place inserts those outermost nodes which are loose in front of before,
-	// and returns the first of all outermost nodes, or before if there is none.
+	// place inserts those of the outermost nodes that are loose in front of the
+	// node before. It returns the first of all outermost nodes, or before if
+	// there are none.
 	place(parent, before dom.Value) dom.Value
 
-	// destroy tells the components in the vnode that they go, and releases
-	// all listeners. The nodes stay on the page until detach.
+	// destroy unmounts the components in the vnode and releases all listeners. The
+	// nodes stay on the page until detach.
 	destroy()
 
-	// detach takes the outermost nodes off the page.
+	// detach removes the outermost nodes from the page.
 	detach()
 }
 
-// vnodeOf returns the vnode for what a program gave; nil for none.
+// vnodeOf returns the vnode for a value from a program; nil for nothing.
 func vnodeOf(c ComponentOrHTML) vnode {
 	switch c := c.(type) {
 	case nil:
@@ -68,8 +68,8 @@ func vnodeOf(c ComponentOrHTML) vnode {
 	panic("vecty: not a component, *HTML, List, KeyedList or nil")
 }
 
-// alike reports whether next may take over what the page shows for prev:
-// whether they are of the same kind and have the same key.
+// alike reports whether next may take over what the page shows for prev: they
+// must be of the same kind and have the same key.
 func alike(prev, next vnode) bool {
 	if prev == nil || next == nil || prev.siblingKey() != next.siblingKey() {
 		return false
@@ -86,33 +86,33 @@ func alike(prev, next vnode) bool {
 	return ok
 }
 
-// drop takes v off the page.
+// drop removes v from the page.
 func drop(p *pass, v vnode) {
 	p.writes++
 	v.destroy()
 	v.detach()
 }
 
-// A pass is one walk over the virtual tree. It remembers the components that
-// appear, because they are told only when everything is in the document.
+// A pass is one walk over the virtual tree. It collects the components that
+// appear, because they are mounted only when everything is in the document.
 type pass struct {
-	number    int32 // of the passes so far
+	number    int32 // counts the passes
 	writes    int   // changes made to the page
 	appearing []*Core
-	damaged   map[*HTML]damage // what was rendered again and is to be mended
+	damaged   map[*HTML]damage // elements rendered again that mend must check
 }
 
 var passes int32
 
-// newPass begins a pass, once it is known what others have done to the page.
+// newPass begins a pass, after processing changes that others made to the page.
 func newPass() *pass {
 	page.Pause()
 	passes++
 	return &pass{number: passes}
 }
 
-// finish puts back what the pass wrote to and others had displaced, and tells
-// the components that they have appeared.
+// finish restores displaced nodes that the pass wrote to, and mounts the
+// components that have appeared.
 func (p *pass) finish() {
 	mend(p)
 	page.Resume()

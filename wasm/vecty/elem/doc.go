@@ -1,4 +1,4 @@
-// Package elem has a function for each element of HTML, which takes markup and
+// Package elem has a function for each element of HTML. It takes markup and
 // children in any order:
 //
 //	elem.Paragraph(
@@ -6,7 +6,7 @@
 //		vecty.Text("Draw a digit."),
 //	)
 //
-// Elements of SVG and MathML, and custom elements, are made by [vecty.Tag].
+// For SVG and MathML elements, and custom elements, use [vecty.Tag].
 package elem
 
 //go:generate go run ../internal/gen elem

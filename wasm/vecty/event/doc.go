@@ -1,9 +1,9 @@
-// Package event has a function for each event of the browser, which makes a
-// listener for it:
+// Package event has a function for each event of the browser. It returns a
+// listener for the event:
 //
 //	vecty.Markup(event.Click(func(e *vecty.Event) { ... }))
 //
-// A custom event is listened to by a [vecty.EventListener] with its name.
+// For a custom event, use a [vecty.EventListener] with its name.
 package event
 
 //go:generate go run ../internal/gen event

@@ -1,5 +1,5 @@
-// Package prop has functions for the most common properties of elements.
-// Others are set by [vecty.Property].
+// Package prop has functions for the most common properties of elements. For
+// others, use [vecty.Property].
 package prop
 
 import "github.com/norunners/vecty"
@@ -7,7 +7,7 @@ import "github.com/norunners/vecty"
 // Alt sets the text to show in place of an image.
 func Alt(text string) vecty.Applyer { return vecty.Property("alt", text) }
 
-// Autofocus has a control take the focus when the page is loaded.
+// Autofocus gives a control the focus when the page is loaded.
 func Autofocus(autofocus bool) vecty.Applyer { return vecty.Property("autofocus", autofocus) }
 
 // Checked sets whether a checkbox or radio button is checked.
@@ -19,7 +19,7 @@ func Disabled(disabled bool) vecty.Applyer { return vecty.Property("disabled", d
 // For sets the ID of the control that a label is for.
 func For(id string) vecty.Applyer { return vecty.Property("htmlFor", id) }
 
-// Href sets where a link leads to.
+// Href sets the address of a link.
 func Href(url string) vecty.Applyer { return vecty.Property("href", url) }
 
 // ID sets the ID of an element.
@@ -50,7 +50,7 @@ const (
 	TypeCheckbox      InputType = "checkbox"
 	TypeColor         InputType = "color"
 	TypeDate          InputType = "date"
-	TypeDatetime      InputType = "datetime" // given up by browsers for TypeDatetimeLocal
+	TypeDatetime      InputType = "datetime" // deprecated by browsers in favour of TypeDatetimeLocal
 	TypeDatetimeLocal InputType = "datetime-local"
 	TypeEmail         InputType = "email"
 	TypeFile          InputType = "file"

@@ -1,5 +1,5 @@
-// Package style has functions for some common styles. Others are set by
-// [vecty.Style], most of them better in a style sheet.
+// Package style has functions for some common styles. For others, use
+// [vecty.Style] or, usually better, a style sheet.
 package style
 
 import (
@@ -20,28 +20,29 @@ func Color(value string) vecty.Applyer { return vecty.Style("color", value) }
 // Width sets the width.
 func Width(size Size) vecty.Applyer { return vecty.Style("width", string(size)) }
 
-// MinWidth sets the least width.
+// MinWidth sets the minimum width.
 func MinWidth(size Size) vecty.Applyer { return vecty.Style("min-width", string(size)) }
 
-// MaxWidth sets the greatest width.
+// MaxWidth sets the maximum width.
 func MaxWidth(size Size) vecty.Applyer { return vecty.Style("max-width", string(size)) }
 
 // Height sets the height.
 func Height(size Size) vecty.Applyer { return vecty.Style("height", string(size)) }
 
-// MinHeight sets the least height.
+// MinHeight sets the minimum height.
 func MinHeight(size Size) vecty.Applyer { return vecty.Style("min-height", string(size)) }
 
-// MaxHeight sets the greatest height.
+// MaxHeight sets the maximum height.
 func MaxHeight(size Size) vecty.Applyer { return vecty.Style("max-height", string(size)) }
 
-// Margin sets the space around, the same on all four sides.
+// Margin sets the margin, the same on all four sides.
 func Margin(size Size) vecty.Applyer { return vecty.Style("margin", string(size)) }
 
-// OverflowOption says what happens to content that is too large for its place.
+// OverflowOption says what happens to content that is too large for its
+// element.
 type OverflowOption string
 
-// What happens to content that is too large.
+// The options for content that is too large.
 const (
 	OverflowVisible OverflowOption = "visible"
 	OverflowHidden  OverflowOption = "hidden"

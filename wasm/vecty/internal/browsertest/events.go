@@ -11,7 +11,7 @@ import (
 	"github.com/norunners/vecty/prop"
 )
 
-// newEvent returns an event that bubbles and may be prevented.
+// newEvent returns an event that bubbles and is cancelable.
 func newEvent(class, name string, fields map[string]any) js.Value {
 	init := map[string]any{"bubbles": true, "cancelable": true}
 	for key, value := range fields {
@@ -36,8 +36,8 @@ func listenersBoundOnce(s *stage) {
 	expect(s, "listeners added by 20 renders", again-added, 0)
 }
 
-// listenersGo also sends an event to an element that is gone: a function that
-// was released, yet not removed, would make the console complain.
+// listenersGo also sends an event to a removed element: if its function was
+// released but not removed, the console would show an error.
 func listenersGo(s *stage) {
 	clicks := 0
 	count := event.Click(func(*vecty.Event) { clicks++ })

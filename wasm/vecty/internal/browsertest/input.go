@@ -29,7 +29,8 @@ func focusStays(s *stage) {
 	expect(s, "the selection's end", input.Get("selectionEnd").Int(), 5)
 }
 
-// typedValue types as a visitor does: the value changes, then an event says so.
+// typedValue types like a visitor: the value changes first, then an event
+// follows.
 func typedValue(s *stage) {
 	text := "a"
 	s.show()
@@ -59,7 +60,8 @@ func typedValue(s *stage) {
 	expect(s, "a value that is too long", input.Get("value").String(), "axb")
 }
 
-// onlyRead renders values as text and as numbers, which elements have as text.
+// onlyRead renders values as strings and as numbers, which elements store as
+// strings.
 func onlyRead(s *stage) {
 	show := func(n int) {
 		s.show(
@@ -91,8 +93,8 @@ func tickedBox(s *stage) {
 	expect(s, "ticked after a render", find("#box").Get("checked").Bool(), false)
 }
 
-// valueComesLast: a select needs its options and a range its bounds before
-// either takes the value, whatever the order in the program.
+// valueComesLast: a select needs its options and a range its limits before
+// either accepts the value, whatever the order in the program.
 func valueComesLast(s *stage) {
 	show := func(value string, choices ...string) {
 		var options vecty.List

@@ -1,8 +1,8 @@
 //go:build js
 
-// Command browsertest checks vecty on the real page of a browser. It leaves
-// what came out as JSON in globalThis.vectyResults: a list with the name of
-// each check, whether it is ok, and if not, why.
+// Command browsertest checks vecty on a real page in a browser. It stores the
+// results as JSON in globalThis.vectyResults: a list with the name of each
+// check, whether it passed, and if not, why.
 package main
 
 import (
@@ -11,7 +11,7 @@ import (
 	"syscall/js"
 )
 
-// A check tries one thing on a stage of its own.
+// A check tests one thing on its own stage.
 type check struct {
 	name string
 	run  func(s *stage)
@@ -64,7 +64,7 @@ func main() {
 		panic(err)
 	}
 	js.Global().Set("vectyResults", string(text))
-	select {} // listeners are still called
+	select {} // so that listeners are still called
 }
 
 func runCheck(c check) (r result) {
@@ -86,7 +86,7 @@ func (s *stage) errorf(format string, args ...any) {
 	s.detail += fmt.Sprintf(format, args...) + "\n"
 }
 
-// expect makes the check fail if what it looks at is not as wanted.
+// expect makes the check fail if got is not want.
 func expect[T comparable](s *stage, what string, got, want T) {
 	if got != want {
 		s.errorf("%s: %v, want %v", what, got, want)

@@ -17,8 +17,8 @@ func sentence(a, b, c string) *vecty.HTML {
 	return elem.Paragraph(vecty.Markup(prop.ID("sentence")), vecty.Text(a), elem.Bold(vecty.Text(b)), vecty.Text(c))
 }
 
-// othersMended has the page changed as other scripts change it: nothing is
-// thrown, no text is there twice, and what is written next is what is shown.
+// othersMended changes the page as other scripts do: nothing must throw, no
+// text may be duplicated, and the page must show what is written next.
 func othersMended(s *stage) {
 	font := `const font = (text) => {
 		const outer = document.createElement("font"), inner = document.createElement("font");
@@ -59,7 +59,7 @@ func html(selector string) string {
 	return "nothing"
 }
 
-// othersStay inserts what extensions do: it stays where it is.
+// othersStay inserts nodes as extensions do; they must stay in place.
 func othersStay(s *stage) {
 	show := func(text string) {
 		s.show(elem.Label(vecty.Markup(prop.ID("label")), vecty.Text(text), elem.TextArea()))
@@ -78,8 +78,8 @@ func othersStay(s *stage) {
 	expect(s, "the rest", document.Call("querySelectorAll", "html[data-darkreader-mode] > body > side-bar").Length(), 1)
 }
 
-// focusComesBack has a field wrapped and its label replaced while a visitor
-// writes in it.
+// focusComesBack wraps a field and replaces its label while a visitor types in
+// it.
 func focusComesBack(s *stage) {
 	show := func(text string) {
 		s.show(elem.Label(vecty.Markup(prop.ID("focused")), vecty.Text(text), textInput("some text")))
@@ -103,9 +103,9 @@ func focusComesBack(s *stage) {
 	expect(s, "the selection's end", input.Get("selectionEnd").Int(), 5)
 }
 
-// translatorAtWork has a translator replace every text as soon as it is on the
-// page. Each write makes it translate once, and a render without a write not
-// at all.
+// translatorAtWork simulates a translator that replaces every text as soon as
+// it is on the page. Each write must make it translate once, and a render
+// without a write not at all.
 func translatorAtWork(s *stage) {
 	show := func(n int) {
 		s.show(elem.Div(

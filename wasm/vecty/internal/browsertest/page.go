@@ -50,8 +50,8 @@ func titleAndStylesheet(s *stage) {
 	}
 }
 
-// bigTable renders a table of hundreds of nodes again and again: every node must
-// stay what it was. How long it took at best is told beside the outcome.
+// bigTable renders a table of hundreds of nodes repeatedly; every node must be
+// kept. The result includes the shortest time.
 func bigTable(s *stage) {
 	s.show()
 	var began time.Time
@@ -76,7 +76,7 @@ func bigTable(s *stage) {
 	s.detail = fmt.Sprintf("%d elements in %v", before.Length(), best)
 }
 
-// table returns a table with as much markup as a real one has.
+// table returns a table with as much markup as a real one.
 func table(rows, columns int) *vecty.HTML {
 	var body vecty.List
 	for i := range rows {

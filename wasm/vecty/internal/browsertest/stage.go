@@ -11,14 +11,14 @@ import (
 
 var document = js.Global().Get("document")
 
-// A stage is a <div> in the page, and how well a check went on it.
+// A stage is a <div> in the page and the result of a check on it.
 type stage struct {
 	root   *view
 	failed bool
 	detail string
 }
 
-// A view is a component made of a function.
+// A view is a component made from a function.
 type view struct {
 	vecty.Core
 	render func() vecty.ComponentOrHTML
@@ -26,7 +26,7 @@ type view struct {
 
 func (v *view) Render() vecty.ComponentOrHTML { return v.render() }
 
-// show renders these children in the <div>, in place of those before, and
+// show renders these children in the <div>, replacing the earlier ones, and
 // waits until that is done.
 func (s *stage) show(children ...vecty.MarkupOrChild) {
 	render := func() vecty.ComponentOrHTML { return elem.Div(children...) }
@@ -43,7 +43,7 @@ func (s *stage) show(children ...vecty.MarkupOrChild) {
 	}
 }
 
-// find returns the first element in the page that a selector matches.
+// find returns the first element in the page that matches a selector.
 func find(selector string) js.Value {
 	return document.Call("querySelector", selector)
 }
@@ -54,8 +54,8 @@ func rerender(c vecty.Component) {
 	waitForFrame()
 }
 
-// waitForFrame waits for the browser's next frame, after what has asked for it
-// before.
+// waitForFrame waits for the browser's next frame, after everything requested
+// before it.
 func waitForFrame() {
 	done := make(chan struct{})
 	f := js.FuncOf(func(js.Value, []js.Value) any { close(done); return nil })
@@ -64,8 +64,8 @@ func waitForFrame() {
 	<-done
 }
 
-// countListeners has the page keep count of its listeners, and the function
-// that was the last to be removed.
+// countListeners makes the page count its listeners and keep the last removed
+// function.
 func countListeners() {
 	js.Global().Get("Function").New(`
 		globalThis.listeners = { added: 0, removed: 0, lastRemoved: null };
@@ -88,8 +88,8 @@ func listeners() (added, removed int) {
 	return count.Get("added").Int(), count.Get("removed").Int()
 }
 
-// countWrites has a node count how often one of its properties is written, in
-// its property "writes".
+// countWrites makes a node count the writes to one of its properties, in its
+// property "writes".
 func countWrites(node js.Value, property string) {
 	js.Global().Get("Function").New("node", "property", `
 		const { get, set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(node), property);
@@ -101,7 +101,7 @@ func countWrites(node js.Value, property string) {
 	`).Invoke(node, property)
 }
 
-// complaints returns how often the console is told of an error by f.
+// complaints returns how many errors f writes to the console.
 func complaints(f func()) int {
 	console, count := js.Global().Get("console"), 0
 	tell := console.Get("error")

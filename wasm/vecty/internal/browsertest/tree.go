@@ -12,8 +12,8 @@ import (
 	"github.com/norunners/vecty/prop"
 )
 
-// keyedMoves gives each node a mark that vecty does not know of, to know it
-// again, and counts what an observer sees: a move is two records.
+// keyedMoves marks each node in a way that vecty does not know, to recognise
+// it, and counts what an observer sees: a move is two records.
 func keyedMoves(s *stage) {
 	s.show(letters("abcdef"))
 	list := find("#letters")
@@ -83,8 +83,8 @@ func componentKeepsPlace(s *stage) {
 	expect(s, "an element", html(), `<b id="place"></b><u></u><i></i>`)
 }
 
-// lifetime writes down whether it is in the document when it is told that it
-// appears or goes.
+// lifetime records whether it is in the document when it is mounted or
+// unmounted.
 type lifetime struct {
 	vecty.Core
 	html *vecty.HTML

@@ -7,7 +7,7 @@ import (
 	"slices"
 )
 
-// The calls of a Browser: each changes the tree and writes its line.
+// The methods of a Browser: each changes the tree and writes its line.
 
 // CreateElement writes `create #1 <p>`, and the namespace if there is one.
 func (r *Recorder) CreateElement(namespace, tag string) Value {
@@ -101,10 +101,10 @@ func (r *Recorder) Text(node Value) string {
 	return asNode(node).text
 }
 
-// KeepFocus calls f: there is no focus.
+// KeepFocus only calls f: there is no focus.
 func (r *Recorder) KeepFocus(f func()) { f() }
 
-// Watch writes nothing. What others do is written in [Recorder.Others].
+// Watch writes nothing. [Recorder.Others] reports the changes.
 func (r *Recorder) Watch(changed func(nodes []Value)) { r.changed = changed }
 
 // Pause writes nothing.

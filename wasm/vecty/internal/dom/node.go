@@ -14,7 +14,7 @@ type node struct {
 	recorder *Recorder
 	id       int
 	tag      string // "" for a text node
-	text     string // of a text node; of an element, what SetHTML put there
+	text     string // of a text node; of an element, the markup from SetHTML
 
 	parent     *node
 	children   []*node
@@ -30,7 +30,7 @@ type listener struct {
 	handle func(event Value)
 }
 
-// table holds names with their values, in the order they came.
+// table holds names with their values, in insertion order.
 type table []entry
 
 type entry struct{ name, value string }
@@ -50,13 +50,13 @@ func (n *node) unlisten(l *listener) {
 	n.listeners = slices.DeleteFunc(n.listeners, func(other *listener) bool { return other == l })
 }
 
-// call records a method that a program calls on a node by itself.
+// call records a method that a program calls directly on a node.
 func (n *node) call(method string, args []Value) Value {
 	n.recorder.logf("call %v.%s%v", n, method, args)
 	return Value{}
 }
 
-// get returns a property: what a program has set, and the markup of the node.
+// get returns a property: one that a program has set, or the node's markup.
 func (n *node) get(name string) Value {
 	if name == "outerHTML" {
 		var b strings.Builder
@@ -66,7 +66,7 @@ func (n *node) get(name string) Value {
 	return n.Object.get(name)
 }
 
-// leave takes n out of its parent.
+// leave removes n from its parent.
 func (n *node) leave() {
 	if n.parent == nil {
 		return
@@ -76,7 +76,7 @@ func (n *node) leave() {
 	n.parent = nil
 }
 
-// enter puts n into parent before another child, or last.
+// enter inserts n into parent before another child, or last.
 func (n *node) enter(parent, before *node) {
 	n.leave()
 	at := len(parent.children)
@@ -91,7 +91,7 @@ func (n *node) enter(parent, before *node) {
 	n.parent = parent
 }
 
-// find returns the first element, n or below, that is wanted.
+// find returns the first wanted element, n or below.
 func (n *node) find(wanted func(*node) bool) *node {
 	if n.tag != "" && wanted(n) {
 		return n

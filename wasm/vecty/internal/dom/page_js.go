@@ -24,8 +24,8 @@ type page struct {
 	changed  func(nodes []Value)
 }
 
-// Open returns the page. It may be called where there is no document, as in
-// a worker, as long as nothing is then asked of it.
+// Open returns the page. It may be called without a document, as in a worker,
+// if no method is then called.
 func Open() Browser {
 	p := &page{document: js.Global().Get("document")}
 	p.frame = js.FuncOf(func(js.Value, []js.Value) any {
@@ -92,9 +92,9 @@ func (p *page) SetProperty(node Value, name string, value any) {
 	node.Set(name, value)
 }
 
-// ResetProperty begins by dropping the attribute that mirrors the property. A
-// link whose href is "" still is a link, and a maxLength of -1, which means
-// none, may be read but not written.
+// ResetProperty first removes the attribute that mirrors the property: a link
+// whose href is "" is still a link, and a maxLength of -1, which means none,
+// can be read but not written.
 func (p *page) ResetProperty(node Value, name string) {
 	node.Call("removeAttribute", attributeOf(name))
 	pristine := p.document.Call("createElementNS", node.Get("namespaceURI"), node.Get("localName"))
@@ -163,7 +163,7 @@ func (p *page) NextFrame(f func()) {
 	js.Global().Call("requestAnimationFrame", p.frame)
 }
 
-// Watch need not look at attributes: what others add there is in nobody's way.
+// Watch ignores attributes: those that others add do no harm.
 func (p *page) Watch(changed func(nodes []Value)) {
 	if !p.observer.IsUndefined() {
 		return
@@ -185,8 +185,8 @@ func (p *page) Pause() {
 
 func (p *page) Resume() { p.observer.Call("observe", p.document, p.observed) }
 
-// report passes the targets of mutation records on, each once if its records
-// follow each other.
+// report passes on the targets of mutation records, without repeating targets
+// of consecutive records.
 func (p *page) report(records js.Value) {
 	var nodes []Value
 	for i := range records.Length() {

@@ -8,25 +8,25 @@ import (
 	"strings"
 )
 
-// A Recorder is a Browser for tests. It keeps a small tree of nodes and
-// writes every call down as a line, in which a node is "#" and the number of
-// its creation; the body is "#0".
+// A Recorder is a Browser for tests. It keeps a small tree of nodes and records
+// every call as a line, in which a node is "#" and its number in order of
+// creation; the body is "#0".
 type Recorder struct {
 	silent bool  // writes no lines
 	root   *node // the html element, which holds the body
 	nodes  int   // created so far
-	bound  int   // listeners not released yet
+	bound  int   // listeners not yet released
 	lines  []string
 	frames []func()
 
-	others  bool                // the calls are those of another script
-	touched []Value             // what others changed since the last Pause
-	changed func(nodes []Value) // is told of it
+	others  bool                // calls are those of another script
+	touched []Value             // nodes changed by others since the last Pause
+	changed func(nodes []Value) // called with them
 }
 
 var _ Browser = (*Recorder)(nil)
 
-// Open returns a new Recorder that writes no lines, since nobody would read them.
+// Open returns a new Recorder that writes no lines, since no one would read them.
 func Open() Browser {
 	r := NewRecorder()
 	r.silent = true
@@ -54,14 +54,14 @@ func (r *Recorder) logf(format string, args ...any) {
 	r.lines = append(r.lines, fmt.Sprintf(format, args...))
 }
 
-// Take returns the lines written since the last call, one call a line.
+// Take returns the lines written since the last Take, one per call.
 func (r *Recorder) Take() string {
 	lines := strings.Join(r.lines, "\n")
 	r.lines = nil
 	return lines
 }
 
-// Frame runs what waits for the next frame and returns how much that was.
+// Frame runs the functions waiting for the next frame and returns their number.
 func (r *Recorder) Frame() int {
 	frames := r.frames
 	r.frames = nil
@@ -71,8 +71,8 @@ func (r *Recorder) Frame() int {
 	return len(frames)
 }
 
-// Others calls f, whose calls count as those of another script: they are not
-// written down, but reported.
+// Others calls f, whose calls count as those of another script: they are reported
+// to Watch but not recorded.
 func (r *Recorder) Others(f func()) {
 	r.others = true
 	f()
@@ -94,13 +94,13 @@ func (r *Recorder) HTML(element Value) string {
 	return b.String()
 }
 
-// Listeners returns how many listeners are not released, be their nodes in the
-// document or not.
+// Listeners returns the number of listeners not yet released, whether or not
+// their nodes are in the document.
 func (r *Recorder) Listeners() int { return r.bound }
 
-// Dispatch sends an event with these fields to target and then to the
-// elements around it, and returns it as the browser would see it afterwards:
-// its field "defaultPrevented" may be true.
+// Dispatch sends an event with these fields to target and then to the elements
+// around it. It returns the event as the browser would see it afterwards: its
+// field "defaultPrevented" may be true.
 func (r *Recorder) Dispatch(target Value, name string, fields map[string]any) Value {
 	event := NewObject(fields)
 	stopped := false
@@ -126,7 +126,7 @@ func asNode(v Value) *node {
 	return n
 }
 
-// valueOf returns n as a Value, null for none.
+// valueOf returns n as a Value, or null if it is nil.
 func valueOf(n *node) Value {
 	if n == nil {
 		return Null()

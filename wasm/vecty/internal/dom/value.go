@@ -8,9 +8,9 @@ import (
 	"strconv"
 )
 
-// Value is the native twin of a JavaScript value, with those methods of
-// js.Value that handling an event takes. It is as strict: to ask a value for
-// something that its type does not have panics. The zero Value is undefined.
+// Value is the native counterpart of a JavaScript value, with the methods of
+// js.Value that are needed to handle events. It is equally strict: a method
+// that does not suit the value's type panics. The zero Value is undefined.
 type Value struct {
 	_ [0]func() // not comparable with ==, as js.Value is not
 	v any       // nil, null, bool, float64, string or object
@@ -18,7 +18,7 @@ type Value struct {
 
 type null struct{}
 
-// An object is what a Value may hold beside the primitive types.
+// An object is a Value's content other than the primitive types.
 type object interface {
 	get(name string) Value
 	set(name string, value Value)
@@ -26,11 +26,11 @@ type object interface {
 	String() string
 }
 
-// Null returns the twin of JavaScript's null.
+// Null returns the counterpart of JavaScript's null.
 func Null() Value { return Value{v: null{}} }
 
-// ValueOf returns x as a Value. It takes what js.ValueOf takes, save slices
-// and functions.
+// ValueOf returns x as a Value. It accepts the types that js.ValueOf does,
+// except slices and functions.
 func ValueOf(x any) Value {
 	switch x := x.(type) {
 	case nil:
@@ -62,7 +62,7 @@ func (v Value) object(method string) object {
 	return o
 }
 
-// as returns what v holds as a T, for the method that it names in a panic.
+// as returns the content of v as a T; method is the caller's name for a panic.
 func as[T any](v Value, method string) T {
 	t, ok := v.v.(T)
 	if !ok {
@@ -74,7 +74,7 @@ func as[T any](v Value, method string) T {
 // Get returns a property of an object.
 func (v Value) Get(name string) Value { return v.object("Get").get(name) }
 
-// Set gives a property of an object a value.
+// Set sets a property of an object.
 func (v Value) Set(name string, x any) { v.object("Set").set(name, ValueOf(x)) }
 
 // Call calls a method of an object.
@@ -98,10 +98,10 @@ func (v Value) Float() float64 { return as[float64](v, "Float") }
 // Int returns a number without its fraction.
 func (v Value) Int() int { return int(as[float64](v, "Int")) }
 
-// Bool returns a truth value.
+// Bool returns a bool.
 func (v Value) Bool() bool { return as[bool](v, "Bool") }
 
-// Truthy reports whether JavaScript takes v for true in a condition.
+// Truthy reports whether JavaScript treats v as true in a condition.
 func (v Value) Truthy() bool {
 	switch x := v.v.(type) {
 	case nil, null:
@@ -122,10 +122,10 @@ func (v Value) IsNull() bool { return v.v == null{} }
 // IsUndefined reports whether v is undefined.
 func (v Value) IsUndefined() bool { return v.v == nil }
 
-// Equal reports whether v and w are equal, as === has it.
+// Equal reports whether v === w.
 func (v Value) Equal(w Value) bool { return v.v == w.v }
 
-// String returns a string as it is, and a description of anything else.
+// String returns a string unchanged, and a description of anything else.
 func (v Value) String() string {
 	switch x := v.v.(type) {
 	case nil:
@@ -142,7 +142,7 @@ func (v Value) String() string {
 	return fmt.Sprint(v.v)
 }
 
-// Object is the native twin of a plain JavaScript object.
+// Object is the native counterpart of a plain JavaScript object.
 type Object struct {
 	fields  map[string]Value
 	methods map[string]func()

@@ -1,7 +1,7 @@
 package main
 
-// events are the events that a page may listen to, by the name of their
-// function, ordered by what they are about.
+// events are the browser's events, by the name of their function, grouped by
+// subject.
 var events = []entry{
 	// Mouse
 	{"Click", "click", "an element is clicked, tapped or activated by a key"},
@@ -136,8 +136,8 @@ var events = []entry{
 	{"WebGLContextLost", "webglcontextlost", "a canvas loses its WebGL context"},
 	{"WebGLContextRestored", "webglcontextrestored", "a canvas has its WebGL context back"},
 
-	// The document and its window. Except on a body, which passes some on,
-	// listen to these by syscall/js.
+	// The document and its window. Except on a body, which passes some on, use
+	// syscall/js to listen to these.
 	{"DOMContentLoaded", "DOMContentLoaded", "the document was parsed"},
 	{"ReadyStateChange", "readystatechange", "the document has come further in loading"},
 	{"VisibilityChange", "visibilitychange", "the page is hidden or shown"},

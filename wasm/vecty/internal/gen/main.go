@@ -1,6 +1,6 @@
 // Command gen writes the packages elem and event from its tables: a function
-// for each element of HTML and for each event. It takes the name of the
-// package and writes <name>.go in the current folder:
+// for each element of HTML and for each event. Its argument is the name of the
+// package, and it writes <name>.go in the current folder:
 //
 //	//go:generate go run ../internal/gen elem
 package main
@@ -17,7 +17,7 @@ import (
 // An entry is one function to write.
 type entry struct {
 	Go   string // its name
-	Name string // what the browser calls it
+	Name string // its name in the browser
 	Doc  string // ends the sentence "Anchor is <a>, ..." or "Click happens when ..."
 }
 
@@ -68,7 +68,7 @@ func main() {
 		log.Fatal(err)
 	}
 	if old, err := os.ReadFile(name + ".go"); err == nil && bytes.Equal(old, source) {
-		return // a compiler may be reading it
+		return // do not write it: a compiler may be reading it
 	}
 	if err := os.WriteFile(name+".go", source, 0o644); err != nil {
 		log.Fatal(err)
