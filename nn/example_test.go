@@ -38,7 +38,7 @@ type log struct{ nn.Silence }
 
 func (log) Epoch(e nn.EpochResult) { fmt.Printf("Epoch %d: %d / %d\n", e.Epoch, e.Correct, e.Total) }
 
-// A Recorder is told of every epoch.
+// A Recorder receives the result of every epoch.
 func ExampleRecorder() {
 	samples := nn.NewVectors([][]float32{{0}, {1}}, [][]float32{{1, 0}, {0, 1}})
 	network := nn.New([]int{1, 2}, nn.Sigmoid, nn.Softmax)
@@ -57,7 +57,7 @@ func ExampleRecorder() {
 	// Epoch 2: 2 / 2
 }
 
-// A cost that has no use for a network's outputs is told before training.
+// A cost that does not suit a network's outputs is reported before training.
 func ExampleCost_CheckOutput() {
 	fmt.Println(nn.CrossEntropy.CheckOutput(nn.Tanh))
 	// Output: the cross-entropy cost needs sigmoid outputs, not tanh

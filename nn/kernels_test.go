@@ -128,7 +128,7 @@ func BenchmarkEpoch(b *testing.B) {
 	}
 }
 
-// made are the pixels again, each mini-batch of them put together anew.
+// made are the same pixels, copied to a new matrix for each mini-batch.
 type made struct {
 	*pixels
 	scratch *sparse.Matrix

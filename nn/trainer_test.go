@@ -16,8 +16,8 @@ import (
 	"inkling/nn/f32"
 )
 
-// blots returns n made-up samples that look like digits to a network: 784
-// inputs, a fifth of them above zero, around a place that tells the answer.
+// blots returns n made-up samples that look like digits to a network: 784 inputs,
+// a fifth of them above zero, around a place that depends on the answer.
 func blots(n int, seed uint64) Vectors {
 	rng := f32.NewRand(seed, 0)
 	v := Vectors{newMatrix(n, 784), newMatrix(n, 10)}

@@ -137,7 +137,7 @@ func TestFirstSignalEndsFetch(t *testing.T) {
 	}
 }
 
-// TestSpecialFilesAreRefused gives every command a named pipe that nobody writes to.
+// TestSpecialFilesAreRefused gives every command a named pipe that has no writer.
 func TestSpecialFilesAreRefused(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"pipe", "pipe.npz", "data/manifest.json", "sets/a/manifest.json", "png/a/1.png", "idx/train-images-idx3-ubyte",

@@ -103,7 +103,7 @@ func TestThickness(t *testing.T) {
 	}
 }
 
-// TestFarAway moves the image out of itself: what is left is paper.
+// TestFarAway shifts the ink out of the image, which leaves only paper.
 func TestFarAway(t *testing.T) {
 	d, image, blank := New(1000, 1), make([]byte, Pixels), 0
 	for range 20 {

@@ -103,8 +103,8 @@ func b2f(b bool) float32 {
 	return 0
 }
 
-// TestNothingIsInfinite looks into a network whose numbers have left float32:
-// everything that is told can still be written down.
+// TestNothingIsInfinite examines a network whose numbers have overflowed float32:
+// everything reported can still be encoded.
 func TestNothingIsInfinite(t *testing.T) {
 	n := nn.New([]int{1, 2, 2, 2}, nn.ReLU, nn.Sigmoid)
 	for l := range n.Weights {
@@ -171,8 +171,8 @@ func TestNoFlicker(t *testing.T) {
 	}
 }
 
-// TestOrder tells the most important first, three at most, and nothing that another
-// sign is the reason of.
+// TestOrder checks that the most important signs come first, three at most, and none
+// that another sign causes.
 func TestOrder(t *testing.T) {
 	for _, x := range []struct{ shown, want []Kind }{
 		{[]Kind{Saturated, Overfitting, Dead, Finished, Unanswered}, []Kind{Unanswered, Overfitting, Finished}},

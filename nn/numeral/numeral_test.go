@@ -92,7 +92,7 @@ func TestReadings(t *testing.T) {
 	}
 }
 
-// The lists that people type. What is unclear has no values.
+// Lists as people type them. Unclear ones have no values.
 var lists = []struct {
 	text        string
 	real, whole []string

@@ -46,7 +46,7 @@ func TestLines(t *testing.T) {
 	}
 }
 
-// TestEveryPreset sees that each preset's line names it, and no setting beside.
+// TestEveryPreset checks that each preset's line names it, and no other setting.
 func TestEveryPreset(t *testing.T) {
 	for _, p := range recipe.Presets {
 		want := "inkling 1 preset=" + p.Key + " seed="

@@ -14,7 +14,8 @@ import (
 // fast is what is tested: kernels, or where there are none the plain loops.
 var fast Kernels
 
-// TestFunctions calls each function, whoever does its work, beside its plain loop.
+// TestFunctions compares each function, with or without kernels, with its plain
+// loop.
 func TestFunctions(t *testing.T) {
 	c := newChance(8)
 	for n := 2; n < 70; n++ {

@@ -15,7 +15,7 @@ func newMachine(t testing.TB) machine {
 		t.Fatal("the kernels were not started: run this by node_exec.mjs, without SIMD=off")
 	}
 	const size = 128 << 10
-	return goMachine{make([]byte, size, size+1)} // a pointer to the very end points at nobody else's memory
+	return goMachine{make([]byte, size, size+1)} // a pointer to the very end does not point at other memory
 }
 
 func (m goMachine) memory() []byte { return m.bytes }

@@ -57,7 +57,7 @@ func put[T any](t *trial, s []T) place {
 	return p
 }
 
-// room returns the place for the next slice. Room is left at both ends.
+// The place for the next slice, with space left at both ends.
 func (t *trial) room(size int) place {
 	const ends = 20 << 10
 	switch {

@@ -76,7 +76,7 @@ func TestRun(t *testing.T) {
 	for name, content := range files {
 		put(t, dir, name, content)
 	}
-	put(t, dir, "index.html", []byte("<!doctype html>")) // which nobody fetches
+	put(t, dir, "index.html", []byte("<!doctype html>")) // which is not fetched
 	put(t, dir, "boot.js", nil)
 	if totals := run(t, dir); totals.Files != len(files) || totals.Written != len(files) {
 		t.Errorf("%v", totals)

@@ -206,7 +206,7 @@ var install sync.Once
 func runProgram(t *testing.T, command []string) []byte {
 	t.Helper()
 	for _, file := range []string{command[1], "package-lock.json"} {
-		os.Stat(file) // so that Go runs a test anew, instead of reporting what it remembers, when these change
+		os.Stat(file) // so that Go runs a test again, instead of reporting its cached result, when these change
 	}
 	var out, problems bytes.Buffer
 	cmd := exec.Command(command[0], command[1:]...)

@@ -196,7 +196,7 @@ func TestNextMirrorAfterBrokenLine(t *testing.T) {
 	broken := newServer(t, func(_ int, w http.ResponseWriter, _ *http.Request) { sendCut(w, 30_000) })
 	good := newGoodServer(t)
 	wantFetched(t, t.TempDir(), good, broken, good)
-	good.wantRanges(t, "") // the other mirror's part is no part of this one
+	good.wantRanges(t, "") // the other mirror's part does not continue this one
 }
 
 func TestEveryMirrorFails(t *testing.T) {

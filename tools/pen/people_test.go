@@ -13,7 +13,7 @@ import (
 	"inkling/nn/model"
 )
 
-// people is a file of what many people drew. It is no part of the project.
+// people is a file of many people's drawings. It is outside the repository.
 var people = filepath.Join("..", "..", "..", "shared", "pen", "dev.json.gz")
 
 // drawn returns the digits that people drew; the test is skipped without them.

@@ -57,7 +57,7 @@ func startLimited(t *testing.T, l limits) *limited {
 	return s
 }
 
-// dial connects, with little room for what was not read yet, and sends the beginning of a request.
+// dial connects, with a small buffer for unread data, and sends the beginning of a request.
 func (s *limited) dial(t *testing.T, text string) net.Conn {
 	t.Helper()
 	conn, err := net.Dial("tcp", s.addr)
@@ -83,7 +83,7 @@ func (s *limited) wantClosed(t *testing.T, n int) {
 	}
 }
 
-// watchedListener tells of connections that the server closes.
+// watchedListener reports connections that the server closes.
 type watchedListener struct {
 	net.Listener
 	closed chan struct{}

@@ -63,7 +63,7 @@ func names(t *testing.T, folder string) []string {
 	return slices.Sorted(maps.Keys(contents(t, folder)))
 }
 
-// TestManifestOfBefore tries what may stand in the place of the manifest.
+// TestManifestOfBefore tries other files in place of the manifest.
 func TestManifestOfBefore(t *testing.T) {
 	const refused = "FILE is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file away"
 	for _, c := range []struct {

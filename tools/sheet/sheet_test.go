@@ -47,7 +47,8 @@ func TestDraw(t *testing.T) {
 	}
 }
 
-// TestNames sees that there is writing beside each class, and none on the tiles or beyond.
+// TestNames checks that there is writing next to each class, and none on the tiles or
+// beyond.
 func TestNames(t *testing.T) {
 	s := small()
 	img, l := s.Draw(), s.arrange()

@@ -80,7 +80,7 @@ func TestPlausible(t *testing.T) {
 	}
 }
 
-// TestNearlyOneClass sees that a class with nine of ten images is told.
+// TestNearlyOneClass checks that a class with 90% of the images is reported.
 func TestNearlyOneClass(t *testing.T) {
 	s := sample()
 	for i := range s.Labels {

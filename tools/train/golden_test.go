@@ -68,7 +68,7 @@ func golden(t *testing.T, file string, args []string) {
 	}
 }
 
-// withoutTimes removes the line that tells how long it took.
+// withoutTimes removes the line with the time that training took.
 func withoutTimes(output string) string {
 	var kept strings.Builder
 	for line := range strings.Lines(output) {

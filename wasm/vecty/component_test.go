@@ -159,7 +159,7 @@ func TestNested(t *testing.T) {
 	s.expectHTML(`<h4></h4><br></br>`)
 }
 
-// TestReplaceReleases: what is replaced goes in full.
+// TestReplaceReleases: a replaced tree is released completely.
 func TestReplaceReleases(t *testing.T) {
 	var log []string
 	c := &view{render: func() vecty.ComponentOrHTML {

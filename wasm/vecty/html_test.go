@@ -231,8 +231,8 @@ func TestNode(t *testing.T) {
 	}
 }
 
-// TestSameHTML: what is returned twice in a row is unchanged, and may be taken
-// away and come back, but not stand in two places.
+// TestSameHTML: an *HTML returned twice in a row is unchanged. It may be
+// removed and return, but not be in two positions.
 func TestSameHTML(t *testing.T) {
 	renders := 0
 	child := &view{render: func() vecty.ComponentOrHTML { renders++; return elem.Span() }}

@@ -198,7 +198,7 @@ func TestKeysMisuse(t *testing.T) {
 	newStage(t, b(1), b("1"), nil, b(int8(1)), b(struct{ x, y int }{1, 2}))
 }
 
-// TestKeylessToKeyed: what has no key does not match what has one.
+// TestKeylessToKeyed: children without keys do not match children with keys.
 func TestKeylessToKeyed(t *testing.T) {
 	s := newStage(t, elem.Bold(), elem.Bold())
 	s.show(keyedTag("b", 1), keyedTag("b", 2))

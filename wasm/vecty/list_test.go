@@ -10,8 +10,8 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// TestListKeepsItsPosition: what comes after a list or a nil stays the same,
-// however much there is in it.
+// TestListKeepsItsPosition: siblings after a list or a nil stay the same,
+// however long the list is.
 func TestListKeepsItsPosition(t *testing.T) {
 	var log []string
 	after := func() vecty.Component { return &counter{Label: "c", Log: &log} }

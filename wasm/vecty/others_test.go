@@ -177,7 +177,7 @@ func TestOthersNextTo(t *testing.T) {
 	s.expectHTML(`<p><font><font>ONE</font></font><b>2</b><font><font>THREE</font></font></p>`)
 }
 
-// TestOthersThenAnotherTree: what is written after a disturbance may be new
+// TestOthersThenAnotherTree: after a disturbance, a render may write new
 // elements, in another order, or nothing.
 func TestOthersThenAnotherTree(t *testing.T) {
 	tests := []struct {

@@ -28,7 +28,8 @@ func TestRenderInto(t *testing.T) {
 	expectLog(t, log, "b mount")
 }
 
-// TestRenderIntoAgain: what was rendered in a place before is unmounted, and no longer kept.
+// TestRenderIntoAgain: a component rendered earlier in the same place is unmounted, and no
+// longer kept.
 func TestRenderIntoAgain(t *testing.T) {
 	var log []string
 	s := newStage(t, elem.Div())

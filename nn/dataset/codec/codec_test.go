@@ -87,7 +87,7 @@ func TestOldBytes(t *testing.T) {
 	}
 }
 
-// TestEveryValue has images in which each value stands beside each.
+// TestEveryValue has images in which each value is next to each other value.
 func TestEveryValue(t *testing.T) {
 	var images [][]byte
 	ink := 0
@@ -115,8 +115,8 @@ func TestEveryValue(t *testing.T) {
 	}
 }
 
-// TestDamage flips a bit here and there in coded images: what is decoded is an error or
-// images, but nothing breaks.
+// TestDamage flips bits in coded images: decoding must give an error or images, and
+// must not crash.
 func TestDamage(t *testing.T) {
 	images, labels, ink := discs(12, 12, 3)
 	b := Encode(12, 12, 7, images, labels)

@@ -96,9 +96,9 @@ func TestBadFiles(t *testing.T) {
 	}
 }
 
-// TestWhiteSpace reads a file that comes in small pieces, as gzip brings it. A
-// reader that looked at all of the white space again with each piece would not
-// end before the tests are stopped.
+// TestWhiteSpace reads a file that arrives in small pieces, as from gzip. A
+// reader that examined all of the white space again with each piece would exceed
+// the time limit of the tests.
 func TestWhiteSpace(t *testing.T) {
 	digits, err := Read(&pieces{text: "[" + strings.Repeat(" ", 32<<20) + "]"})
 	if err != nil || len(digits) != 0 {

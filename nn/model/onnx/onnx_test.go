@@ -18,8 +18,8 @@ import (
 // raw are the fields that hold numbers.
 var raw = map[string]bool{"/7/5/9": true}
 
-// outline lists the fields of a message, those of the messages at the given
-// paths too; what is long is told by its length.
+// outline lists the fields of a message, and those of the messages at the given
+// paths; for long fields it gives only the length.
 func outline(b []byte, path string, inner map[string]bool) []string {
 	var lines []string
 	for len(b) > 0 {
