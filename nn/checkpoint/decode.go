@@ -31,7 +31,7 @@ func Decode(b []byte) (c nn.Checkpoint, err error) {
 	return c, h.fill(&c, numbers)
 }
 
-// open checks the prefix and the checksum and returns the rest.
+// open checks the prefix and the checksum, and returns b without the checksum.
 func open(b []byte) (body []byte, err error) {
 	if len(b) < prefixBytes+sumBytes || string(b[:len(magic)]) != magic {
 		return nil, errors.New("these bytes are none")

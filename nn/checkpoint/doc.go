@@ -6,7 +6,7 @@
 //	magic    8 bytes: "inklingc"
 //	version  uint32: Version
 //	length   uint32: of the head
-//	head     JSON, an object: counts, sums and the state of chance
+//	head     JSON, an object: counts, sums and random states
 //	numbers  float32: weights and biases of the network; the velocity, if the head
 //	         says so; the last good network
 //	order    uint32 for each sample

@@ -17,7 +17,7 @@ type Course struct {
 	deadFirst []int // units of each layer that were dead at the first look
 	lowest    look  // the look with the lowest cost on the other images
 	result    look  // of the last epoch, without the training images
-	best      look  // the epoch's look with the most correct answers
+	best      look  // of the epoch with the most correct answers
 	held      []held
 	diverged  *nn.Diverged
 }

@@ -13,7 +13,7 @@ const (
 	Vanishing   Kind = "vanishing"   // almost no error reaches the first hidden layer
 	Slow        Kind = "slow"        // the steps are too small
 	Unanswered  Kind = "unanswered"  // a class is never predicted
-	Overfitting Kind = "overfitting" // what is learned does not hold for other images
+	Overfitting Kind = "overfitting" // what was learned does not generalise to other images
 	Finished    Kind = "finished"    // no longer improving
 	Dead        Kind = "dead"        // some units are dead
 	Saturated   Kind = "saturated"   // some units have almost no slope

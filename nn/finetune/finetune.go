@@ -29,8 +29,8 @@ const (
 )
 
 // ways are the interpolations tried, as shares of the way to the new weights. The
-// first is always acceptable. With a later one, at most forgotten more of the first
-// checked images may be misread. That limit is low because a network reads its
+// first is always acceptable. A later one must not lose more than forgotten of the
+// first checked training images. That limit is low because a network reads its
 // training images better than others, and loses more of the others.
 var ways = []float32{0.5, 0.625, 0.75, 0.875, 1}
 

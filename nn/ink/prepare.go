@@ -23,8 +23,8 @@ type Pad struct{ X, Y, Side float64 }
 // UnitPad is the pad of strokes whose coordinates run from 0 to 1.
 var UnitPad = Pad{Side: 1}
 
-// PadAround returns the smallest pad that contains the strokes' points, which are
-// in its middle.
+// PadAround returns the smallest pad that contains the strokes' points, with the
+// points in its middle.
 func PadAround(strokes []Stroke) Pad {
 	low, high, ok := bounds(strokes)
 	if !ok {

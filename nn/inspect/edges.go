@@ -18,12 +18,12 @@ type Edge struct {
 // frame while drawing.
 const edgesRead = 60_000
 
-// Strongest returns at most most edges of a layer's weights w (a row for each
-// unit that an edge leaves, a column for each that it reaches), the strongest
-// first. With activations a of the units that they leave, an edge's value is
-// activation times weight; without, it is the weight. Of a large layer it
-// examines only the edges of the most active units, or of the first units if
-// there are no activations.
+// Strongest returns up to most edges of a layer's weights w (a row for each unit
+// that an edge leaves, a column for each that it reaches), the strongest first.
+// With activations a of the units that they leave, an edge's value is activation
+// times weight; without, it is the weight. Of a large layer it examines only the
+// edges of the most active units, or of the first units if there are no
+// activations.
 func Strongest(w blas32.General, a []float32, most int) []Edge {
 	units := loudest(w, a)
 	var sizes [1 << 12]int // number of edges by approximate size
@@ -96,13 +96,13 @@ func magnitude(v float32) float32 {
 	return v
 }
 
-// Leaving returns at most most edges that leave unit i, the strongest first: see
+// Leaving returns up to most edges that leave unit i, the strongest first: see
 // Strongest.
 func Leaving(w blas32.General, a []float32, i, most int) []Edge {
 	return ofUnit(w, a, i, i+1, 0, w.Cols, most)
 }
 
-// Reaching returns at most most edges that reach unit j, the strongest first: see
+// Reaching returns up to most edges that reach unit j, the strongest first: see
 // Strongest.
 func Reaching(w blas32.General, a []float32, j, most int) []Edge {
 	return ofUnit(w, a, 0, w.Rows, j, j+1, most)

@@ -70,7 +70,7 @@ func (e *Exam) Confusion() [][]int {
 	return counts
 }
 
-// The open values of a Case.
+// Values of a Case that mean several classes.
 const (
 	Any   = -1 // any class
 	Wrong = -2 // in Read: any class but the correct one

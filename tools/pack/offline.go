@@ -79,7 +79,7 @@ func newList(dir string) (l list, err error) {
 
 // home returns the part of the list to which a file belongs, or nil if it is not
 // kept. The browser itself keeps the service worker and its list, and other data
-// sets are kept when they are first used for training.
+// sets are kept when a visitor trains on them.
 func (l *list) home(name string) *[]kept {
 	switch {
 	case strings.HasPrefix(name, carry.Folder+"/"): // for frames, which keep nothing

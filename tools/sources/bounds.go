@@ -20,7 +20,7 @@ func checkSide(where string, rows, cols int) error {
 	return nil
 }
 
-// bounded reads at most most bytes of r; if r has more, reading fails.
+// bounded reads up to most bytes of r; if r has more, reading fails.
 func bounded(r io.Reader, most int64) io.Reader {
 	return &boundedReader{r, most, most}
 }

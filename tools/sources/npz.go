@@ -124,7 +124,7 @@ func readNPY(z *zip.Reader, path, name string) (a array, err error) {
 	return parseNPY(r, where, idx.MostUnpacked(int64(min(f.CompressedSize64, maxContent))))
 }
 
-// parseNPY reads a header and at most most bytes of data.
+// parseNPY reads a header and up to most bytes of data.
 func parseNPY(r io.Reader, where string, most int64) (array, error) {
 	h, err := npy.ReadHeader(r)
 	if err != nil {

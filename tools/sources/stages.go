@@ -28,7 +28,7 @@ var stages = []func(*opening) error{
 	read,         // read files to sets.
 	checkShapes,  // one image size in all sets, and a label for each image.
 	nameClasses,  // no label without a name, no name without an image.
-	checkLevels,  // of grey.
+	checkLevels,  // no truncated floats.
 	invert,       // to light ink on dark paper.
 	transpose,    // to upright.
 	takeTest,     // a share of the training images, if there is no test set.

@@ -8,7 +8,7 @@
 //	activation      text: that of the hidden layers, sigmoid, tanh or relu
 //	output          text: that of the outputs, sigmoid or softmax
 //	cost            text: quadratic, cross-entropy or log-likelihood
-//	preprocessing   text: what a network is given for a pixel
+//	preprocessing   text: how pixels become inputs
 //
 // Such an archive can be written with numpy alone:
 //
