@@ -10,8 +10,8 @@ type Probe struct {
 	pass    *pass
 }
 
-// NewProbe returns a probe that reads the samples, up to rows at a time, with the
-// weights that n has then.
+// NewProbe returns a probe that reads the samples, up to rows at a time. It uses the
+// weights that n has at the time of each Read.
 func NewProbe(n *Network, s Samples, rows int) *Probe {
 	return &Probe{n, s, newPass(n, rows, s)}
 }

@@ -27,7 +27,7 @@ type Settings struct {
 	Lambda     float64
 	Momentum   float64
 	Augment    float64 // share of the images that are augmented
-	Strength   float64
+	Strength   float64 // of the augmentation
 	Pen        float64 // share of the images replaced by pen digits
 	Images     int     // training images used, the first of each class in equal numbers; 0 for all
 	Seed       uint64
