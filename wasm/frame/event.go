@@ -81,7 +81,7 @@ func (e Event) Encode() string {
 	e.Inkling = Version
 	b, err := strictjson.Encode(e)
 	if err != nil { // a number that JSON cannot hold
-		b, _ = strictjson.Encode(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "the numbers have left all sense"})
+		b, _ = strictjson.Encode(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "a number of it is not finite"})
 	}
 	return string(b)
 }

@@ -163,7 +163,7 @@ func TestCaseList(t *testing.T) {
 	}
 	report(s, shownCases(post))
 	images := s.Cases.Images
-	if images.title() != "A 4 read as a 9" || images.span() != "1 to 32 of 48" || images.name(1) != "4\u202f→\u202f9  75%, test image 11, a 4, read as a 9, 75 of 100" {
+	if images.title() != "A 4 read as a 9" || images.span() != "1 to 32 of 48" || images.name(1) != "4\u202f→\u202f9  75%, test image 11, a 4, read as a 9, 75%" {
 		t.Errorf("%q, %q, %q", images.title(), images.span(), images.name(1))
 	}
 	if sheet := images.sheet(8); sheet.Width != 8*30 || sheet.Height != 4*(30+captionHeight(28)) || len(sheet.Alpha) != sheet.Width*sheet.Height {

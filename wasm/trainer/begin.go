@@ -46,7 +46,7 @@ func (s *Session) startNow() {
 // retry fetches what could not be fetched.
 func (s *Session) retry() {
 	if !s.data.Stuck() {
-		s.refuse("Nothing is to be tried again: no data is missing, or it is on its way.")
+		s.refuse("Nothing to try again: no data is missing, or it is still loading.")
 		return
 	}
 	s.data.Load()

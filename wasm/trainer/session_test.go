@@ -74,14 +74,14 @@ func TestRefusals(t *testing.T) {
 			&proto.Pause{}:    "There is no run to pause. Press Train to begin one.",
 			&proto.Resume{}:   "There is no paused run. Press Train to begin one.",
 			&proto.StartNow{}: "No run waits for its data. Press Train to begin one.",
-			&proto.Retry{}:    "Nothing is to be tried again: no data is missing, or it is on its way.",
+			&proto.Retry{}:    "Nothing to try again: no data is missing, or it is still loading.",
 		}},
 		{proto.Fetching, map[proto.Command]string{
 			&proto.Train{}:  "A run is training already. Press Reset first to begin another.",
 			&proto.Pause{}:  "The data is still coming. Press Reset to stop waiting for it.",
 			&proto.Resume{}: "The run goes on already.",
 			&proto.Step{}:   "The data is still coming. Press Reset to stop waiting for it.",
-			&proto.Retry{}:  "Nothing is to be tried again: no data is missing, or it is on its way.",
+			&proto.Retry{}:  "Nothing to try again: no data is missing, or it is still loading.",
 		}},
 		{proto.Training, map[proto.Command]string{
 			&proto.Train{}:    "A run is training already. Press Reset first to begin another.",
