@@ -29,7 +29,7 @@ func Article(markup ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("article", markup...)
 }
 
-// Aside is <aside>, content beside the main matter.
+// Aside is <aside>, content related to the main content.
 func Aside(markup ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("aside", markup...)
 }
@@ -374,7 +374,7 @@ func Preformatted(markup ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("pre", markup...)
 }
 
-// Progress is <progress>, how far a task has come.
+// Progress is <progress>, the progress of a task.
 func Progress(markup ...vecty.MarkupOrChild) *vecty.HTML {
 	return vecty.Tag("progress", markup...)
 }

@@ -39,7 +39,7 @@ func MouseMove(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "mousemove", Listener: listener}
 }
 
-// MouseEnter listens to "mouseenter", which happens when the mouse comes into an element; it does not bubble.
+// MouseEnter listens to "mouseenter", which happens when the mouse enters an element; it does not bubble.
 func MouseEnter(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "mouseenter", Listener: listener}
 }
@@ -49,7 +49,7 @@ func MouseLeave(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "mouseleave", Listener: listener}
 }
 
-// MouseOver listens to "mouseover", which happens when the mouse comes into an element or one inside of it.
+// MouseOver listens to "mouseover", which happens when the mouse enters an element or one inside of it.
 func MouseOver(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "mouseover", Listener: listener}
 }
@@ -89,7 +89,7 @@ func PointerCancel(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "pointercancel", Listener: listener}
 }
 
-// PointerEnter listens to "pointerenter", which happens when a pointer comes into an element; it does not bubble.
+// PointerEnter listens to "pointerenter", which happens when a pointer enters an element; it does not bubble.
 func PointerEnter(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "pointerenter", Listener: listener}
 }
@@ -99,7 +99,7 @@ func PointerLeave(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "pointerleave", Listener: listener}
 }
 
-// PointerOver listens to "pointerover", which happens when a pointer comes into an element or one inside of it.
+// PointerOver listens to "pointerover", which happens when a pointer enters an element or one inside of it.
 func PointerOver(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "pointerover", Listener: listener}
 }
@@ -284,7 +284,7 @@ func DragEnd(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "dragend", Listener: listener}
 }
 
-// DragEnter listens to "dragenter", which happens when something dragged comes into an element.
+// DragEnter listens to "dragenter", which happens when something dragged enters an element.
 func DragEnter(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "dragenter", Listener: listener}
 }
@@ -329,7 +329,7 @@ func Scroll(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "scroll", Listener: listener}
 }
 
-// ScrollEnd listens to "scrollend", which happens when scrolling has come to an end.
+// ScrollEnd listens to "scrollend", which happens when scrolling has ended.
 func ScrollEnd(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "scrollend", Listener: listener}
 }
@@ -354,7 +354,7 @@ func AnimationStart(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "animationstart", Listener: listener}
 }
 
-// AnimationIteration listens to "animationiteration", which happens when an animation begins anew.
+// AnimationIteration listens to "animationiteration", which happens when an animation starts another iteration.
 func AnimationIteration(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "animationiteration", Listener: listener}
 }
@@ -489,7 +489,7 @@ func Seeking(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "seeking", Listener: listener}
 }
 
-// Stalled listens to "stalled", which happens when data does not come as expected.
+// Stalled listens to "stalled", which happens when data does not arrive as expected.
 func Stalled(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "stalled", Listener: listener}
 }
@@ -519,7 +519,7 @@ func EnterPictureInPicture(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "enterpictureinpicture", Listener: listener}
 }
 
-// LeavePictureInPicture listens to "leavepictureinpicture", which happens when a video comes back into the page.
+// LeavePictureInPicture listens to "leavepictureinpicture", which happens when a video returns to the page.
 func LeavePictureInPicture(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "leavepictureinpicture", Listener: listener}
 }
@@ -544,7 +544,7 @@ func DOMContentLoaded(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "DOMContentLoaded", Listener: listener}
 }
 
-// ReadyStateChange listens to "readystatechange", which happens when the document has come further in loading.
+// ReadyStateChange listens to "readystatechange", which happens when the loading state of the document changes.
 func ReadyStateChange(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "readystatechange", Listener: listener}
 }
@@ -654,7 +654,7 @@ func GamepadDisconnected(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "gamepaddisconnected", Listener: listener}
 }
 
-// UnhandledRejection listens to "unhandledrejection", which happens when nobody handles the failure of a promise.
+// UnhandledRejection listens to "unhandledrejection", which happens when the rejection of a promise is not handled.
 func UnhandledRejection(listener func(*vecty.Event)) *vecty.EventListener {
 	return &vecty.EventListener{Name: "unhandledrejection", Listener: listener}
 }
