@@ -316,7 +316,7 @@ func TestSureness(t *testing.T) {
 		{[]float32{0.1, 0.2, 0.05}, "not sure"},
 		{[]float32{0.6, 0.5, 0.05}, "perhaps"},
 		{[]float32{0.1, 0.9, 0.3}, "probably"},
-		{[]float32{0.01, 0.99, 0.02}, "surely"},
+		{[]float32{0.01, 0.99, 0.02}, "certain"},
 	} {
 		if got := sureness(c.output); got != c.want {
 			t.Errorf("sureness(%v) = %q, want %q", c.output, got, c.want)

@@ -90,7 +90,7 @@ func sureness(output []float32) string {
 	case best-second < 0.8:
 		return "probably"
 	default:
-		return "surely"
+		return "certain"
 	}
 }
 
