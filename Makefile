@@ -130,10 +130,13 @@ $(TOOL): ask-go
 BUILD = $(shell find go.mod go.sum nn wasm -type f ! -name '*_test.go' | LC_ALL=C sort | xargs sha256sum | sha256sum | cut -c 1-16)
 
 # Inlining adds a tenth to the bytes of a program, so only packages that compute are compiled with it.
-INLINED = inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis f32 ink inspect loops mixture pendigits simd sparse) gonum.org/... math/...
+INLINED := inkling/nn $(addprefix inkling/nn/, augment dataset/... diagnosis f32 ink inspect loops mixture pendigits simd sparse) gonum.org/... math/...
+
+# Checks and tests compile for the browser with the same flags, so that Go compiles each package once.
+export BROWSER_GOFLAGS := -gcflags=all=-l $(INLINED:%=-gcflags=%=) -trimpath -buildvcs=false
 
 $(PROGRAMS): site/%.wasm: ask-go
-	@GOOS=js GOARCH=wasm go build -gcflags=all=-l $(INLINED:%=-gcflags=%=) -trimpath -buildvcs=false -ldflags="-s -w -X inkling/wasm/proto.Build=$(BUILD)" -o .cache/build/$*.wasm ./wasm/cmd/$*
+	@GOFLAGS="$$GOFLAGS $(BROWSER_GOFLAGS)" GOOS=js GOARCH=wasm go build -ldflags="-s -w -X inkling/wasm/proto.Build=$(BUILD)" -o .cache/build/$*.wasm ./wasm/cmd/$*
 	@$(call keep-if-same,.cache/build/$*.wasm)
 
 site/wasm_exec.js: ask-go

@@ -54,7 +54,7 @@ go_in() (
 
 # go_in_node ARGUMENT... runs Go tests as WebAssembly, with the SIMD kernels unless SIMD=off.
 go_in_node() {
-  GOOS=js GOARCH=wasm go test -vet=off -exec "$PWD/nn/simd/node_exec.mjs" "$@"
+  GOFLAGS="${GOFLAGS-} ${BROWSER_GOFLAGS-}" GOOS=js GOARCH=wasm go test -vet=off -exec "$PWD/nn/simd/node_exec.mjs" "$@"
 }
 
 in_node() {

@@ -12,8 +12,8 @@ import (
 // modules are the folders of the two modules.
 var modules = []string{".", "wasm/vecty"}
 
-// browser is the environment that compiles for the page.
-var browser = []string{"GOOS=js", "GOARCH=wasm"}
+// browser is the environment in which Go compiles for the page. The Makefile sets the flags that it builds the page with.
+var browser = []string{"GOOS=js", "GOARCH=wasm", "GOFLAGS=" + os.Getenv("GOFLAGS") + " " + os.Getenv("BROWSER_GOFLAGS")}
 
 // builds are the ways to compile the code: each module natively, and the page's packages for the page.
 var builds = []struct {
