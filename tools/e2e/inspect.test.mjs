@@ -74,7 +74,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.choose(page, "Network that reads", "book");
     await (await page.waitForSelector("canvas.network")).scrollIntoView();
     const blank = await drawn(page, "canvas.network", 1000);
-    const sketch = await page.$('canvas[aria-label^="The pad again"]');
+    const sketch = await page.$('canvas[aria-label^="A second view of the pad"]');
     const box = await lab.resting(sketch);
     await page.mouse.move(box.x + 0.3 * box.width, box.y + 0.25 * box.height);
     await page.mouse.down();

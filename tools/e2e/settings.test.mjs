@@ -48,7 +48,7 @@ inBrowsers("settings", ({ visit }) => {
     await lab.press(page, "Back to my settings");
     await untilValue(page, "Hidden layers", "21");
     await untilValue(page, "Learning rate", "0.0011");
-    await page.waitForFunction(() => /30 epochs: about [\d.]+ \w+ here/.test(document.querySelector(".size").textContent));
+    await page.waitForFunction(() => /30 epochs: about [\d.]+ \w+ on this machine/.test(document.querySelector(".size").textContent));
   });
 
   visit("goes step by step, slowly, epoch by epoch, and from the start again", async (page) => {
