@@ -131,7 +131,7 @@ for (const type of ["dragover", "drop"]) {
     }
     try {
       const response = await inklingFiles.fetch("kernels.wasm");
-      if (!response.ok) throw new Error(`the server answers ${response.status}`);
+      if (!response.ok) throw new Error(`the server answered ${response.status}`);
       return await WebAssembly.compile(await response.arrayBuffer());
     } catch (e) {
       inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;

@@ -20,7 +20,7 @@ const program = new Map(offline.program.map((kept) => [new URL(kept.file, regist
 const fetched = async ({ file, integrity }) => {
   const get = async (cache) => {
     const response = await fetch(new URL(file, registration.scope), { cache, integrity });
-    if (!response.ok) throw new Error(`${file}: the server answers ${response.status}`);
+    if (!response.ok) throw new Error(`${file}: the server answered ${response.status}`);
     return response;
   };
   return get("default").catch(() => get("reload"));

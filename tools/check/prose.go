@@ -106,7 +106,7 @@ func worded(name, text string) error {
 	end := func() {
 		for sentence := range strings.SplitSeq(paragraph, ". ") {
 			if n := len(strings.Fields(sentence)); n > mostWords {
-				errs = append(errs, fmt.Errorf("%s:%d: a sentence of %d words, more than %d: %.40s...", name, line-1, n, mostWords, strings.TrimSpace(sentence)))
+				errs = append(errs, fmt.Errorf("%s:%d: a sentence of %d words, more than %d: it begins %.40q", name, line-1, n, mostWords, strings.TrimSpace(sentence)))
 			}
 		}
 		for _, w := range wordings {

@@ -193,7 +193,7 @@ inBrowsers("data", ({ visit, browser }) => {
     const broken = await serve(folder);
     const page = await lab.open(browser(), broken.url);
     await lab.press(page, LOAD);
-    await page.waitForFunction(() => /^The data could not be loaded: .* answers 404/.test(document.querySelector(".data .error")?.textContent));
+    await page.waitForFunction(() => /^The data could not be loaded: .* answered 404/.test(document.querySelector(".data .error")?.textContent));
     await writeFile(path, whole);
     await loadData(page);
     assert.equal(await page.$(".data .error"), null);
