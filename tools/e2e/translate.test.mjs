@@ -150,7 +150,7 @@ async function labVisit(page) {
   await note(".progress .meter p", ".figures", ".minibatch");
   await press(page, "Resume");
   await untilShown(page, ".progress .meter p", /^Finished: 1 of 1/);
-  await untilShown(page, ".coach", /never answered/); // the coach looks at the network first
+  await untilShown(page, ".coach", /never predicted/); // the coach looks at the network first
   await note(".progress .meter p", ".figures", ".log", ".legend td", ".coach", ".kept-runs tbody td:not(:nth-child(7))", ".kept-runs .choose");
   said.push(await page.$eval("#run-line", (e) => e.value));
   said.push(JSON.stringify(await elements(page)));
