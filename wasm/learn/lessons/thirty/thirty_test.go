@@ -87,7 +87,7 @@ func TestDeadUnit(t *testing.T) {
 		t.Fatalf("after the run, %v", survey)
 	}
 	s.Told(opinions())
-	if html := s.HTML(); !strings.Contains(html, "times answered") || strings.Contains(html, "never answered. Over") {
+	if html := s.HTML(); !strings.Contains(html, "times answered") || strings.Contains(html, "never predicted. Over") {
 		t.Error("the answers are not shown, or the dead unit is given away")
 	}
 	s.Update(Guess{3})
