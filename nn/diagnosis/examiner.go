@@ -71,7 +71,7 @@ func (s *sample) take() []int {
 }
 
 // Begin begins a look at the network as it is now. The network must not change
-// until Step has reported that there is no more to do.
+// until Step reports that nothing is left to do.
 func (e *Examiner) Begin(epochs float64) {
 	e.training.next, e.others.next, e.layer = 0, 0, 0
 	clear(e.errors)
@@ -113,7 +113,7 @@ func (e *Examiner) Step() (more bool) {
 	return e.Busy()
 }
 
-// Measure returns the result, once Step has reported that there is no more to do.
+// Measure returns the result, once Step reports that nothing is left to do.
 // It shares no memory with the examiner.
 func (e *Examiner) Measure() Measure { return e.measure }
 

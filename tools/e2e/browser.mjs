@@ -10,7 +10,7 @@ import puppeteer from "puppeteer-core";
 
 const START_TIMEOUT_MS = 60_000;
 
-/** How long one waits at most for what a page shall show: long, for a machine may be slow and busy. It costs only what fails. */
+/** The longest wait for something to appear on a page. It is long because machines may be slow and busy; only failing tests wait that long. */
 export const PATIENCE_MS = 240_000;
 
 // What Chromium and Firefox say of a request that the page itself gave up, by leaving or by an AbortController: no failure.

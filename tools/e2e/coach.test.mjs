@@ -19,7 +19,7 @@ const field = async (page, label) => (await lab.labelled(page, label)).evaluate(
 
 inBrowsers("the coach", ({ visit }) => {
   visit("in three runs", async (page, step) => {
-    await step("stands beside histograms that follow each step, on a small screen too", async () => {
+    await step("has histograms next to it that follow each step, on a small screen too", async () => {
       await page.$eval(".histograms summary", (e) => e.click());
       await page.waitForFunction(() => /Press Train, or Step/.test(document.querySelector(".histograms")?.textContent));
       for (const epochs of ["0.0002", "0.0004"]) {
