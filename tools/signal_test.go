@@ -49,10 +49,10 @@ var works = []work{
 		}
 	}, printed("Epoch 0")},
 	{"inspect", []string{"shards", "inspect", "data"}, func(t *testing.T, dir string) {
-		put(t, dir, "data/manifest.json", longJSON(`{"format": 2, "classes": [`, `"a", `))
+		hugeFile(t, dir, "data/manifest.json")
 	}, opened("data/manifest.json")},
 	{"sets", []string{"sets", "--dir", "data"}, func(t *testing.T, dir string) {
-		put(t, dir, "data/large/manifest.json", longJSON(`{"format": 2, "classes": [`, `"a", `))
+		hugeFile(t, dir, "data/large/manifest.json")
 	}, opened("data/large/manifest.json")},
 	{"pen", []string{"pen", "strokes.json", "--model", "pen.safetensors", "--sheet", "sheet.png"}, func(t *testing.T, dir string) {
 		pen, err := os.ReadFile("../site/models/pen.safetensors")
@@ -275,6 +275,13 @@ func noise(n int) []byte {
 // longJSON is a file of 60 MB that is slow to read.
 func longJSON(start, item string) []byte {
 	return append([]byte(start), bytes.Repeat([]byte(item), 60_000_000/len(item))...)
+}
+
+// hugeFile writes a file of 1 GB that takes no space: it is slow to read, whatever becomes of its content.
+func hugeFile(t *testing.T, dir, name string) {
+	t.Helper()
+	put(t, dir, name, nil)
+	must(t, os.Truncate(filepath.Join(dir, name), 1<<30))
 }
 
 // noiseSet writes 20,000 images that are slow to encode, in the folder noise.

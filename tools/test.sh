@@ -5,7 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 unset MAKEFLAGS # of the make that called: those below are no part of its job
 
-parts=$(mktemp -d) # a file for each part: how long it took, or that it failed
+parts=$(mktemp -d)   # a file for each part: how long it took, or that it failed
+printed=$(mktemp)    # all that was printed by what runs side by side
 
 # part NAME COMMAND... runs one part and notes how long it took.
 part() {
@@ -21,7 +22,7 @@ part() {
 # beside NAME COMMAND... does the same beside what follows. What it prints has its name before each line.
 lanes=()
 beside() {
-  (part "$@") > >(sed -u "s/^/$1: /") 2>&1 &
+  (part "$@") > >(sed -u "s/^/$1: /" | tee -a "$printed") 2>&1 &
   lanes+=($!)
 }
 
@@ -32,17 +33,24 @@ together() {
   return $status
 }
 
+# failures prints the tests that failed, each with its first words of why: what a reader of a long log looks for.
+failures() {
+  grep -hE -A 2 -e '--- FAIL: |FAIL\s|panic: |^\S+: +✖ |^\S+: check: ' "$printed" | awk '!/^--$/ && !seen[$0]++' | cut -c 1-200 | tail -n 40
+}
+
 # summary prints the table of parts; it runs however the script ends.
 summary() {
   local status=$?
   printf '\n'
   cat "$parts"/*
-  rm -r "$parts"
   if ((status == 0)); then
     printf 'All parts passed in %d s.\n' "$SECONDS"
   else
+    printf '\nWhat failed:\n'
+    failures
     printf 'FAILED after %d s.\n' "$SECONDS"
   fi
+  rm -r "$parts" "$printed"
 }
 trap summary EXIT
 
