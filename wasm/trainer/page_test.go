@@ -96,6 +96,16 @@ func (p *page) send(c proto.Command) {
 	}
 }
 
+// nextOther reads the next report that is not about loading, which goes on after a Reset.
+func (p *page) nextOther() proto.Report {
+	p.t.Helper()
+	for {
+		if r := p.next(); !is[proto.Loaded](r) && !is[proto.Described](r) {
+			return r
+		}
+	}
+}
+
 // next reads the next report.
 func (p *page) next() proto.Report {
 	p.t.Helper()

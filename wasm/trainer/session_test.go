@@ -144,7 +144,7 @@ func TestResetInEachPhase(t *testing.T) {
 			p.send(&proto.Reset{})
 			p.untilPhase(proto.Idle)
 			p.send(&proto.Snapshot{})
-			if r := p.next(); !is[proto.Unanswered](r) || textOf(r) != noRun {
+			if r := p.nextOther(); !is[proto.Unanswered](r) || textOf(r) != noRun {
 				t.Errorf("after Reset there still is something: %+v", r)
 			}
 		})
@@ -301,7 +301,7 @@ func TestTrainOvertakesReset(t *testing.T) {
 		p.untilPhase(proto.Idle)
 		p.send(do)
 		want := proto.Report{Body: &proto.Refused{Text: "The run before has only just ended. Press the button again."}}
-		if d := cmp.Diff(want, p.next()); d != "" {
+		if d := cmp.Diff(want, p.nextOther()); d != "" {
 			t.Errorf("%T (-want +got):\n%s", do, d)
 		}
 	}
