@@ -36,14 +36,16 @@ for (const type of ["dragover", "drop"]) {
   for (const e of lessons.querySelectorAll("[id]")) e.removeAttribute("id");
   app().after(lessons);
 
+  const { say, problem } = inklingLanguage;
+
   // Browsers do not always give a reason.
-  const said = (e) => e?.message || e?.name || "the browser gives no reason";
+  const said = (e) => (e?.message || e?.name ? e : problem("noReason"));
 
   // The scripts before this one, by the name that each defines. A server that lacks one may send an HTML page instead.
   const SCRIPTS = { Go: "wasm_exec.js", inklingKernels: "kernels.js", inklingFiles: "files.js", inklingTrainer: "trainers.js" };
   const missing = Object.entries(SCRIPTS).filter(([name]) => !(name in globalThis)).map(([, file]) => file);
   if (missing.length > 0) {
-    return fail(`${missing.join(" and ")} could not be loaded. Check the connection, and that the server has every file of Inkling`);
+    return fail(problem("scriptsMissing", missing.join(", ")));
   }
 
   // A transfer may be compressed, so its Content-Length is not the program's size. build.json has the sizes.
@@ -54,8 +56,8 @@ for (const type of ["dragover", "drop"]) {
     if (!all) return;
     const meter = file === LESSONS ? lessons : box;
     Object.assign(meter.querySelector("progress"), { max: all, value: Math.min(bytes, all) });
-    const what = file === LAB && inkling.pad ? "the rest of the lab" : "Inkling";
-    meter.querySelector("p").textContent = `Loading ${what}: ${(bytes / 1e6).toFixed(1)} of ${(all / 1e6).toFixed(1)} MB`;
+    const megabytes = (n) => inklingLanguage.number(n / 1e6, 1);
+    meter.querySelector("p").textContent = say(file === LAB && inkling.pad ? "loadingLab" : "loadingBytes", megabytes(bytes), megabytes(all));
   };
 
   // Passes a response on and shows its progress. Sets the type, so that the server may send any other.
@@ -107,34 +109,34 @@ for (const type of ["dragover", "drop"]) {
 
   const load = async (file) => {
     if (location.protocol === "file:") {
-      throw new Error("it was opened from the disk, and browsers do not run programs so. Start a small server in its folder, such as python3 -m http.server, and open http://localhost:8000/; how-to.html tells more");
+      throw problem("fromDisk");
     }
     if (typeof WebAssembly !== "object") {
-      throw new Error("this browser has no WebAssembly, or it is switched off. Any browser of the last years has it");
+      throw problem("noWebAssembly");
     }
     const response = await inklingFiles.fetch(file).catch((e) => {
-      throw new Error(`${file} could not be loaded (${said(e)}). Check the connection`);
+      throw problem("notLoaded", file, said(e));
     });
     if (!response.ok) {
-      throw new Error(`${file} could not be loaded: the server answered ${`${response.status} ${response.statusText}`.trim()}`);
+      throw problem("notAnswered", file, `${response.status} ${response.statusText}`.trim());
     }
     return WebAssembly.compileStreaming(watched(file, response)).catch((e) => {
-      throw new Error(`${file} is not a program this browser can run (${said(e)}). Check that the server has every file of Inkling`);
+      throw problem("notProgram", file, said(e));
     });
   };
 
   let kernels; // a promise of the compiled kernels, or of null without them
   const loadKernels = async () => {
     if (query.get("simd") === "off") {
-      inkling.plain = "SIMD is switched off by this page's address";
+      inkling.plain = say("simdOff");
       return null;
     }
     try {
       const response = await inklingFiles.fetch("kernels.wasm");
-      if (!response.ok) throw new Error(`the server answered ${response.status}`);
+      if (!response.ok) throw problem("answered", response.status);
       return await WebAssembly.compile(await response.arrayBuffer());
     } catch (e) {
-      inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
+      inkling.plain = problem("noKernels", said(e)).message;
       return null;
     }
   };
@@ -144,7 +146,7 @@ for (const type of ["dragover", "drop"]) {
       if (await kernels) await inklingKernels.start(await kernels, instance.exports.mem);
     } catch (e) {
       kernels = Promise.resolve(null);
-      inkling.plain = `The SIMD kernels cannot be used here (${said(e)})`;
+      inkling.plain = problem("noKernels", said(e)).message;
     }
   };
 
@@ -153,12 +155,12 @@ for (const type of ["dragover", "drop"]) {
   // Runs a program. It ends only after an error.
   const run = async (go, instance) => {
     await go.run(instance);
-    throw new Error("the program ended by itself; the browser's console says more");
+    throw problem("ended");
   };
 
   const instantiate = (file, module, go) =>
     WebAssembly.instantiate(module, go.importObject).catch((e) => {
-      throw new Error(`wasm_exec.js or kernels.js is of another version than ${file} (${said(e)}). Copy all files of Inkling to the server again`);
+      throw problem("otherVersion", file, said(e));
     });
 
   const startLab = async () => {
@@ -234,7 +236,7 @@ for (const type of ["dragover", "drop"]) {
       await startPad();
     } catch (e) {
       if (inkling.pad) return fail(said(e));
-      console.info(`The pad's program cannot be used (${said(e)}); the lab begins without it.`);
+      console.info(`The pad's program cannot be used (${said(e).message}); the lab begins without it.`);
       inkling.wantLab();
     }
   };
@@ -274,11 +276,11 @@ for (const type of ["dragover", "drop"]) {
 
   // Shows an error where the visitor looks: in the skeleton, or above the program's content.
   function fail(reason, meter = box, main = app()) {
-    globalThis.inklingFrame?.failed(`Inkling cannot run: ${reason}`);
+    globalThis.inklingFrame?.failed(`Inkling cannot run: ${reason.english ?? reason.message}`); // data, so always in English
     const notice = document.createElement("p");
     notice.className = "notice bad";
     notice.setAttribute("role", "alert");
-    notice.textContent = `Inkling cannot run: ${reason}. Reload the page to try again.`;
+    notice.textContent = problem("cannotRun", reason).message;
     if (main.contains(meter)) return meter.replaceWith(notice);
     meter?.remove();
     main.before(notice);

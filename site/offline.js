@@ -22,7 +22,7 @@
     box.className = "newer";
     box.setAttribute("role", "status");
     const text = document.createElement("p");
-    text.textContent = "A newer version of Inkling is here. It begins by itself when all its tabs have been closed.";
+    text.textContent = inklingLanguage.say("newer");
     const button = (name, press) => {
       const b = document.createElement("button");
       b.type = "button";
@@ -30,11 +30,11 @@
       b.onclick = press;
       return b;
     };
-    const now = button("Begin it now", () => {
+    const now = button(inklingLanguage.say("restart"), () => {
       serviceWorker.addEventListener("controllerchange", () => location.reload(), { once: true });
       waiting.postMessage("take over");
     });
-    box.append(text, now, button("Later", () => box.remove()));
+    box.append(text, now, button(inklingLanguage.say("later"), () => box.remove()));
     document.body.append(box);
   };
 

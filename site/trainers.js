@@ -12,13 +12,15 @@
 // it (see watch) and reports it as an error.
 "use strict";
 
-// boot.js, which reports all other missing files, cannot report that it is missing itself.
+// boot.js, which reports all other missing files, cannot report that it or its messages are missing.
 addEventListener("DOMContentLoaded", () => {
-  if (globalThis.inkling) return;
+  const missing = !globalThis.inklingLanguage ? "language.js" : !globalThis.inkling ? "boot.js" : "";
+  if (!missing) return;
   document.getElementById("boot").hidden = false;
   document.getElementById("boot-progress").hidden = true;
   document.getElementById("boot-text").textContent =
-    "Inkling cannot run: boot.js could not be loaded. Check the connection, and that the server has every file of Inkling. Reload the page to try again.";
+    globalThis.inklingLanguage?.problem("cannotRun", inklingLanguage.problem("scriptsMissing", missing)).message ??
+    "Inkling cannot run: language.js could not be loaded. Check the connection, and that the server has every file of Inkling. Reload the page to try again.";
 });
 
 globalThis.inklingTrainer = (() => {
@@ -61,7 +63,7 @@ globalThis.inklingTrainer = (() => {
         const instance = await WebAssembly.instantiate(module, go.importObject);
         if (kernels) await inklingKernels.start(kernels, instance.exports.mem);
         inkling.port = port2;
-        go.run(instance).then(() => failed("its program ended; the browser's console has details"), (e) => failed(e.message || e.name)); // it takes the port before it first waits
+        go.run(instance).then(() => failed(inklingLanguage.say("ended")), (e) => failed(e.message || e.name)); // it takes the port before it first waits
       }).catch((e) => failed(e.message || e.name));
     };
     return trainer;
@@ -82,12 +84,12 @@ globalThis.inklingTrainer = (() => {
     let unanswered = 0, told = false, asking, insisting;
     const question = () => port1.postMessage(null);
     const ask = ({ every, most }) =>
-      setInterval(() => (unanswered++ < most ? question() : lost("it does not answer")), every);
+      setInterval(() => (unanswered++ < most ? question() : lost(inklingLanguage.say("noAnswer"))), every);
     const follow = async (lock) => {
       told = true;
       clearInterval(asking);
       if (lock && (await navigator.locks?.request(lock, { signal: stopped.signal }, () => true).catch(() => false))) {
-        return lost("the browser ended it");
+        return lost(inklingLanguage.say("endedByBrowser"));
       }
       if (!stopped.signal.aborted) asking = ask(ASK);
     };
@@ -168,7 +170,7 @@ globalThis.inklingTrainer = (() => {
         event.preventDefault();
         next();
       };
-      inner.onmessageerror = () => failed("a message of it could not be read");
+      inner.onmessageerror = () => failed(inklingLanguage.say("unreadable"));
       if (program) begin();
     };
     go(way);

@@ -66,7 +66,7 @@ go_in_node() {
 }
 
 in_node() {
-  go_in_node ./nn/... ./wasm/proto/... ./wasm/coach ./wasm/learn/{exercise,expr,lesson,numpy,phrase}
+  go_in_node ./nn/... ./wasm/proto/... ./wasm/coach ./wasm/learn/{exercise,expr,lesson,numpy}
   echo "the book's run, with SIMD and without:"
   go_in_node -run Golden -count 1 ./tools/train
   SIMD=off go_in_node -run Golden -count 1 ./tools/train

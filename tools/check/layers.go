@@ -29,7 +29,8 @@ var layers = [][]string{
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},
-	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/learn/phrase", "wasm/ui/uitest"},
+	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/ui/uitest"},
+	{"wasm/words"},
 	{vecty},
 
 	// nn: model files and results, settings, the network, data, ink, and general packages
@@ -42,5 +43,5 @@ var layers = [][]string{
 	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/simd"},
 	{"nn/dataset/codec", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},
 	{"nn/ink", "nn/sha256", "nn/sparse", "nn/strictjson"},
-	{"nn/f32", "nn/foreign"},
+	{"nn/f32", "nn/foreign", "nn/phrase"},
 }

@@ -25,6 +25,7 @@ var checks = []struct {
 	{"file sizes", sizes},
 	{"lock file", lockFile},
 	{"machine paths", machinePaths},
+	{"messages", messages},
 	{"prose", prose},
 }
 

@@ -20,6 +20,7 @@ type State struct {
 	Astray     string   // why it leads nowhere, or ""
 	Hide, Lock []string // names of pieces
 	Note       string
+	Lang       string           // the language that it asks for, or ""
 	Problems   []string         // what was ignored or adjusted
 	Came       *receipt.Receipt // the run whose results it contains, or nil
 	Line       string           // that run as a line
@@ -62,7 +63,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 			return unknown
 		})
 	}
-	s.Hide, s.Lock, s.Note = known("hide", l.Hide), known("lock", l.Lock), l.Note
+	s.Hide, s.Lock, s.Note, s.Lang = known("hide", l.Hide), known("lock", l.Lock), l.Note, l.Lang
 	s.hidden, s.locked = covered(pieces, s.Hide), covered(pieces, s.Lock)
 	s.Problems, s.strokes = problems, slices.Clone(l.Strokes)
 	s.Came, s.Line = nil, ""
@@ -98,7 +99,7 @@ func (s *State) Limits() string { return strings.Join(s.Hide, ",") + "|" + strin
 // results of a run only if the present address has them.
 func (s *State) Hash(env Env) string {
 	l := link.Of(env.Text)
-	l.Hide, l.Lock, l.Note, l.Reader = s.Hide, s.Lock, s.Note, env.Reader
+	l.Hide, l.Lock, l.Note, l.Lang, l.Reader = s.Hide, s.Lock, s.Note, s.Lang, env.Reader
 	if s.draws(env) {
 		l.Strokes = env.Strokes
 	}
@@ -117,13 +118,13 @@ func (s *State) draws(env Env) bool {
 type shown struct {
 	route, reader string
 	text          map[string]string
-	asked         string // what is hidden and locked, and the note
+	asked         string // what is hidden and locked, the note and the language
 	draws         bool
 }
 
 // Follow updates the address if the state has changed.
 func (s *State) Follow(env Env) []any {
-	now, then := shown{env.Route, env.Reader, env.Text, s.Limits() + s.Note, s.draws(env)}, s.shown
+	now, then := shown{env.Route, env.Reader, env.Text, s.Limits() + s.Note + "|" + s.Lang, s.draws(env)}, s.shown
 	if then.route == now.route && then.reader == now.reader && then.asked == now.asked && then.draws == now.draws && maps.Equal(then.text, now.text) {
 		return nil
 	}

@@ -110,6 +110,8 @@ type (
 	// Files says that the visitor opened the part that saves and opens networks, or dropped a file
 	// there. The lab handles it.
 	Files struct{}
+	// Spoken reports that the page's language has changed.
+	Spoken struct{}
 	// Asked is a message from the surrounding page, as JSON.
 	Asked struct{ Text string }
 	// Measured reports the size of the frame's content in CSS pixels.
@@ -120,7 +122,7 @@ type (
 func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	_, moving := m.(pad.PenMove)
-	return append(effects, s.tidings(moving)...)
+	return append(effects, s.frameEvents(moving)...)
 }
 
 func (s *State) update(m Msg) (effects []Effect) {
@@ -138,6 +140,7 @@ func (s *State) update(m Msg) (effects []Effect) {
 		if !s.Locks("reader") {
 			return s.turnTo(m.Key)
 		}
+	case Spoken: // the page is rendered again
 	case Files:
 		return s.wantLab()
 	case Asked:
@@ -223,7 +226,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, do
 }
 
 // Events for the surrounding page, if something has changed.
-func (s *State) tidings(moving bool) (list []Effect) {
+func (s *State) frameEvents(moving bool) (list []Effect) {
 	if !s.framed || s.Networks[s.Reader] == nil && s.Missing[s.Reader] == "" && !s.teller.Ready {
 		return nil
 	}

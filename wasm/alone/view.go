@@ -22,7 +22,7 @@ type Page struct {
 // Render shows the page.
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
-		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
+		vecty.Markup(prop.ID("app")),
 		elem.Div(vecty.Markup(prop.ID("view-lab"), vecty.Class("view")),
 			elem.Div(vecty.Markup(vecty.Class("kept")),
 				elem.Div(vecty.Markup(prop.ID(ui.PanelID("draw")), vecty.Class("panel")), p.pad()))),
@@ -45,7 +45,7 @@ const FilesID = "files"
 func (p *Page) files() vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(prop.ID(FilesID), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
-		elem.Summary(vecty.Text("Save and open networks")),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Loading Inkling …")),
+		elem.Summary(vecty.Text(saveAndOpenLabel.Say())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(loadingNote.Say())),
 	)
 }

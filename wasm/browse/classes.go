@@ -10,6 +10,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // means shows the mean image of each class of the split.
@@ -22,11 +23,11 @@ func (p *View) means() vecty.ComponentOrHTML {
 	for class, name := range m.Data.Classes {
 		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
 			&ui.Canvas{Label: "Mean image of class " + name, Class: "mean", Mounted: p.meanMounted(class)},
-			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(ui.Thousands(m.Data.Images(m.Split, class))))),
+			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(words.Thousands(m.Data.Images(m.Split, class))))),
 		)))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Split])))),
+		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Split].Say())))),
 		elem.Div(
 			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
 			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
@@ -56,15 +57,15 @@ func (p *View) counts() vecty.ComponentOrHTML {
 	for split, name := range ui.SplitNames {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
-			heads = append(heads, ui.ColumnHead(name))
-			totals = append(totals, ui.Cell(ui.Thousands(n)))
+			heads = append(heads, ui.ColumnHead(name.Say()))
+			totals = append(totals, ui.Cell(words.Thousands(n)))
 		}
 	}
 	var rows vecty.List
 	for class, name := range data.Classes {
 		row := vecty.List{ui.RowHead(name)}
 		for _, split := range loaded {
-			row = append(row, ui.Cell(ui.Thousands(data.Images(split, class))))
+			row = append(row, ui.Cell(words.Thousands(data.Images(split, class))))
 		}
 		rows = append(rows, elem.TableRow(row))
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // title describes the images of the grid.
@@ -18,7 +19,7 @@ func (p *Images) title() string {
 
 // span says which of the images are shown.
 func (p *Images) span() string {
-	return fmt.Sprintf("%s to %s of %s", ui.Thousands(p.Look.From+1), ui.Thousands(p.Look.From+len(p.Labels)), ui.Thousands(p.Total))
+	return fmt.Sprintf("%s to %s of %s", words.Thousands(p.Look.From+1), words.Thousands(p.Look.From+len(p.Labels)), words.Thousands(p.Total))
 }
 
 // name describes image i.

@@ -81,7 +81,7 @@ func (p *View) dataChoice() vecty.ComponentOrHTML {
 	chosen := strconv.Itoa(int(d.Look.Split))
 	for split, name := range ui.SplitNames {
 		if data.Images(dataset.Split(split), proto.AllClasses) > 0 {
-			splits = append(splits, ui.Option(strconv.Itoa(split), name, chosen))
+			splits = append(splits, ui.Option(strconv.Itoa(split), name.Say(), chosen))
 		}
 	}
 	class := strconv.Itoa(d.Look.Class)

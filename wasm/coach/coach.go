@@ -7,7 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
-	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Advice is the coach's text about one sign.
@@ -63,13 +63,13 @@ func (r Run) diverged(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "Training diverged",
 		Seen: fmt.Sprintf("In epoch %d, at mini-batch %s, %s. The last good weights (epoch %d, mini-batch %s) were kept.",
-			s.Went.At.Epoch, ui.Thousands(s.Went.At.MiniBatch), s.Went.Sign, s.Went.Kept.Epoch, ui.Thousands(s.Went.Kept.MiniBatch)),
+			s.Went.At.Epoch, words.Thousands(s.Went.At.MiniBatch), s.Went.Sign, s.Went.Kept.Epoch, words.Thousands(s.Went.Kept.MiniBatch)),
 		Try:    fmt.Sprintf("Use smaller steps: with a learning rate of %v, each one went too far.", s.Went.Eta),
 		Button: etaButton(c), Change: c,
 	}
 	// Weight decay alone multiplies the weights by 1 - eta lambda/n in each step.
 	if n := r.used(); r.Settings.Eta*r.Settings.Lambda > 2*float64(n) {
-		a.Try = fmt.Sprintf("Use a smaller lambda: learning rate times lambda is more than twice the %s images, so each step pushes the weights past zero.", ui.Thousands(n))
+		a.Try = fmt.Sprintf("Use a smaller lambda: learning rate times lambda is more than twice the %s images, so each step pushes the weights past zero.", words.Thousands(n))
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
 	}
 	return a
@@ -92,7 +92,7 @@ func (r Run) dying(s diagnosis.Sign) Advice {
 	return Advice{
 		Title: "Dead units",
 		Seen: fmt.Sprintf("%d of the %d %s give the same output for all %s images and have no gradient left to learn from.",
-			len(s.Units), s.Of, where, ui.Thousands(s.Asked)),
+			len(s.Units), s.Of, where, words.Thousands(s.Asked)),
 		Try:    fmt.Sprintf("Use smaller steps: with a learning rate of %v they were pushed to where the gradient is zero.", r.Settings.Eta),
 		Button: etaButton(c), Change: c,
 	}
@@ -145,7 +145,7 @@ func (r Run) unanswered(s diagnosis.Sign) Advice {
 	names := r.names(s)
 	a := Advice{Title: list(names, "and") + plural(len(names), " is", " are") + " hardly ever predicted"}
 	a.Seen = fmt.Sprintf("Of %s images not used for training, %d show %s; %s classified as such.",
-		ui.Thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
+		words.Thousands(s.Of), s.Images, list(names, "or"), few(s.Answers))
 	if s.Answers == 0 {
 		a.Title = list(names, "and") + plural(len(names), " is", " are") + " never predicted"
 	}
@@ -181,13 +181,13 @@ func (r Run) overfitting(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "Overfitting",
 		Seen: fmt.Sprintf("%s of the training images are classified correctly, but of the %s images only %s (cost %.3f against %.3f, at its lowest %.3f).",
-			ui.Percent(s.Training.Accuracy()), s.Split, ui.Percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
+			words.Percent(s.Training.Accuracy()), s.Split, words.Percent(s.Other.Accuracy()), s.Training.Cost, s.Other.Cost, s.Before.Cost),
 	}
 	set := r.Settings
 	switch {
 	case set.Images > 0 && set.Images < r.Images:
-		a.Try = fmt.Sprintf("Use more images: %s are easily memorised.", ui.Thousands(set.Images))
-		a.Button, a.Change = fmt.Sprintf("Try all %s images", ui.Thousands(r.Images)), Change{"images": "0"}
+		a.Try = fmt.Sprintf("Use more images: %s are easily memorised.", words.Thousands(set.Images))
+		a.Button, a.Change = fmt.Sprintf("Try all %s images", words.Thousands(r.Images)), Change{"images": "0"}
 	case set.Lambda == 0:
 		a.Try = "Use regularisation: lambda keeps the weights small, which makes memorising images harder."
 		a.Button, a.Change = "Try lambda 5", Change{"lambda": "5"}
@@ -206,7 +206,7 @@ func (r Run) finished(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: "No longer improving",
 		Seen: fmt.Sprintf("The best result on the %s images, %s of %s, was in epoch %d. The %d epochs since have not improved it.",
-			s.Split, ui.Thousands(s.Best.Correct), ui.Thousands(s.Best.Total), s.At, s.Since),
+			s.Split, words.Thousands(s.Best.Correct), words.Thousands(s.Best.Total), s.At, s.Since),
 	}
 	if r.Settings.Decay == 0 {
 		a.Try = "Use learning-rate decay: small steps converge where large ones jump back and forth."
@@ -232,7 +232,7 @@ func (r Run) dead(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: plural(n, "A dead unit", "Dead units"),
 		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s the same output for all %s images and %s no gradient left to learn from.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "gives", "give"), ui.Thousands(s.Asked), plural(n, "has", "have")),
+			units(s.Units), s.Of, s.Layer+1, plural(n, "gives", "give"), words.Thousands(s.Asked), plural(n, "has", "have")),
 	}
 	switch {
 	case r.Settings.Activation != nn.ReLU && r.Settings.Init == nn.Large:
@@ -265,7 +265,7 @@ func (r Run) saturated(s diagnosis.Sign) Advice {
 	a := Advice{
 		Title: plural(n, "A saturated unit", "Saturated units"),
 		Seen: fmt.Sprintf("%s of the %d in hidden layer %d %s saturated on 99%% of %s images: the slope there is less than 1%% of the steepest.",
-			units(s.Units), s.Of, s.Layer+1, plural(n, "is", "are"), ui.Thousands(s.Asked)),
+			units(s.Units), s.Of, s.Layer+1, plural(n, "is", "are"), words.Thousands(s.Asked)),
 	}
 	if r.Settings.Init == nn.Large {
 		return r.scaled(a)

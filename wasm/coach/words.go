@@ -1,10 +1,11 @@
 package coach
 
 import (
-	"inkling/wasm/ui"
 	"math"
 	"strconv"
 	"strings"
+
+	"inkling/wasm/words"
 )
 
 // mostNamed is the largest number of units named in a sentence.
@@ -16,9 +17,9 @@ func part(share float64) string {
 		return "nothing"
 	}
 	if share > 0.6 {
-		return ui.Percent(share)
+		return words.Percent(share)
 	}
-	return "1/" + ui.Thousands(round(1/share))
+	return "1/" + words.Thousands(round(1/share))
 }
 
 // round rounds to two significant digits.

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // The ids of the section and of its file field.
@@ -113,9 +114,9 @@ func lessonResults(l *proto.Learned) *vecty.HTML {
 	row := func(name string, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			ui.RowHead(name),
-			ui.Cell(ui.Thousands(score.Before)),
-			ui.Cell(ui.Thousands(score.After)),
-			ui.Cell(ui.Thousands(score.Total)),
+			ui.Cell(words.Thousands(score.Before)),
+			ui.Cell(words.Thousands(score.After)),
+			ui.Cell(words.Thousands(score.Total)),
 		)
 	}
 	var head vecty.List

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // ID is the id of the section.
@@ -49,7 +50,7 @@ func numbers(f *proto.Diagnosis) *vecty.HTML {
 			"After %.4g epochs: the number of weights, activations and gradients by size, on a logarithmic scale. "+
 				"Activations are of %s images; gradients are averages over %s training images. "+
 				"A norm is the square root of the sum of squares; for activations, of the mean square.",
-			m.Epochs, ui.Thousands(m.Other.Total), ui.Thousands(m.Training.Total)))),
+			m.Epochs, words.Thousands(m.Other.Total), words.Thousands(m.Training.Total)))),
 		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), rows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),
 		table(m),
@@ -131,7 +132,7 @@ func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
 // tenTo formats a power of ten.
 func tenTo(power int) string {
 	if power > 0 && power <= 6 {
-		return ui.Thousands(int(math.Pow10(power)))
+		return words.Thousands(int(math.Pow10(power)))
 	}
 	return short(math.Pow10(power))
 }

@@ -8,6 +8,7 @@ import (
 	"inkling/nn/inspect"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A CaseList is a page of test images with the network's answers.
@@ -172,7 +173,7 @@ func (c *CaseImages) span() string {
 	if c.Total == 0 {
 		return "no images"
 	}
-	return fmt.Sprintf("%s to %s of %s", ui.Thousands(c.From+1), ui.Thousands(c.From+len(c.Numbers)), ui.Thousands(c.Total))
+	return fmt.Sprintf("%s to %s of %s", words.Thousands(c.From+1), words.Thousands(c.From+len(c.Numbers)), words.Thousands(c.Total))
 }
 
 // sheet lays out the images, with space for a caption below each.

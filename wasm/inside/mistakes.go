@@ -16,6 +16,7 @@ import (
 	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // mistakes shows the network's answers to the test images.
@@ -74,7 +75,7 @@ func (p *View) examLine(exam *proto.Examined) vecty.ComponentOrHTML {
 		when = " at the moment"
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
-		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", ui.Thousands(right), ui.Thousands(total), when, ui.Percent(ui.Rate(right, total)))))
+		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", words.Thousands(right), words.Thousands(total), when, words.Percent(ui.Rate(right, total)))))
 }
 
 // mostClasses is the largest number of classes that a matrix is shown for.
@@ -128,7 +129,7 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 		}
 		right, total := g.Exam.Right(was)
 		cells = append(cells, elem.Div(vecty.Markup(vecty.Attribute("role", "gridcell"), vecty.Class("share")),
-			vecty.Text(ui.Percent(ui.Rate(right, total)))))
+			vecty.Text(words.Percent(ui.Rate(right, total)))))
 		rows = append(rows, g.row(cells))
 	}
 	return elem.Div(

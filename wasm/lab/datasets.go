@@ -1,7 +1,6 @@
 package lab
 
 import (
-	"fmt"
 	"strings"
 
 	"inkling/nn/dataset"
@@ -33,7 +32,7 @@ func unnamed(folder string) *proto.Data {
 	d := *proto.MNIST
 	d.Name, d.Classes = folder, nil
 	for class := range dataset.MNISTClasses {
-		d.Classes = append(d.Classes, fmt.Sprintf("Class %d", class))
+		d.Classes = append(d.Classes, numberedClass.Say(class))
 	}
 	return &d
 }
@@ -78,7 +77,7 @@ func (s *State) setName(folder string) string {
 // has not chosen another, the first of the list is chosen.
 func (s *State) setsArrived(m SetsArrived) {
 	if m.Err != nil {
-		s.Runs.Notice = ui.Bad(fmt.Sprintf("Could not list the data sets: %v. Train uses %s.", m.Err, proto.MNIST.Name))
+		s.Runs.Notice = ui.Bad(listNotLoaded.Say(m.Err, proto.MNIST.Name))
 		return
 	}
 	s.Sets = m.Sets
@@ -100,5 +99,5 @@ func (s *State) checkData(folder string) error {
 	if folders == nil {
 		return nil
 	}
-	return fmt.Errorf("%s is not on this site; use %s", foreign.Quote(folder), strings.Join(folders, ", "))
+	return notOnSite.Err(foreign.Quote(folder), strings.Join(folders, ", "))
 }

@@ -3,7 +3,6 @@
 package lab
 
 import (
-	"fmt"
 	"slices"
 
 	"inkling/nn/dataset"
@@ -26,6 +25,7 @@ import (
 	"inkling/wasm/share"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // insideEnv returns the environment of looking inside.
@@ -80,7 +80,7 @@ func (s *State) shareEnv() share.Env {
 	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors, Strokes: s.Pad.Strokes}
 	e.Settings.Reader = s.publicReader()
 	for _, p := range contents.Pages {
-		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: p.English})
+		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: words.M{p.English, p.German}})
 	}
 	shown := s.Runs.AtLength()
 	if made, ok := shown.Receipt(); ok {
@@ -123,7 +123,7 @@ func (s *State) testScore() string {
 	if total == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%s of %s's test images", ui.Percent(float64(correct)/float64(total)), s.readerData().Name)
+	return ofTestImages.Say(words.Percent(float64(correct)/float64(total)), s.readerData().Name)
 }
 
 // browseEnv returns the environment of the section that shows a data set's images.
@@ -146,9 +146,9 @@ func (s *State) judge() string {
 	case !ok || !slices.Equal(p.Classes, s.readerData().Classes):
 		return ""
 	case answer == p.Label:
-		return fmt.Sprintf("The network reads %s: right.", ui.WithArticle(p.Classes[answer]))
+		return readsRight.Say(ui.WithArticle(p.Classes[answer]))
 	default:
-		return fmt.Sprintf("The network reads %s: wrong.", ui.WithArticle(p.Classes[answer]))
+		return readsWrong.Say(ui.WithArticle(p.Classes[answer]))
 	}
 }
 
@@ -167,13 +167,13 @@ func (s *State) series() []chart.Run { return s.Runs.Charted(s.shows("runs")) }
 func (s *State) about(runs []chart.Run) string {
 	shown := slices.DeleteFunc(slices.Clone(runs), func(r chart.Run) bool { return r.Hidden })
 	if len(shown) != 1 {
-		return ui.Counted(len(shown), "run")
+		return runsShown.Say(len(shown))
 	}
 	r := s.Runs.AtLength()
 	if kept := s.Runs.Ledger.Find(shown[0].Key); kept != nil {
 		r = kept
 	}
-	return fmt.Sprintf("%s %s, eta %g, seed %d", s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
+	return runShown.Say(s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
 }
 
 // coachEnv returns the environment of the coach.
@@ -208,12 +208,10 @@ func (s *State) filesEnv() files.Env {
 // lockedReader says why no other network can become active, or returns "" if one can.
 func (s *State) lockedReader() string {
 	if s.Address.Locks("reader") {
-		return readerLocked
+		return readerLocked.Say()
 	}
 	return ""
 }
-
-const readerLocked = "The network that reads is locked here, so no other can take its place."
 
 // sweepEnv returns the environment of sweeps.
 func (s *State) sweepEnv() sweep.Env {

@@ -2,7 +2,6 @@ package lab
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -63,7 +62,7 @@ func NewFrame(query string) *State {
 	}
 	if !found {
 		s.Frame.panels = pad.Panels
-		s.Address.Astray = fmt.Sprintf("There is no part %q to show; this is the pad.", ui.Shorten(s.Frame.View))
+		s.Address.Astray = noSuchPart.Say(ui.Shorten(s.Frame.View))
 	}
 	return s
 }
@@ -149,7 +148,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
 	l, notes := link.ReadMap(settings)
 	if l.Came != nil {
-		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out")
+		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out") // for programs
 	}
 	if l.Preset != "" {
 		s.Form.Begin(l.Base())
@@ -266,7 +265,7 @@ func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 func (s *State) outward(text string) string {
 	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
 	if slices.ContainsFunc(s.Runs.Ledger.Runs, private) {
-		return "Something happened to a run that the visitor has named; the frame shows what."
+		return "Something happened to a run that the visitor has named; the frame shows what." // for programs
 	}
 	return text
 }

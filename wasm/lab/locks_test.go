@@ -204,7 +204,7 @@ func TestLockedReader(t *testing.T) {
 			t.Fatalf("%T has %s read", m, b.Reader)
 		}
 	}
-	if b.Files.Notice.Text != readerLocked || b.Hand.Notice.Text != readerLocked {
+	if b.Files.Notice.Text != readerLocked.Say() || b.Hand.Notice.Text != readerLocked.Say() {
 		t.Errorf("the visitor reads %q and %q", b.Files.Notice.Text, b.Hand.Notice.Text)
 	}
 }

@@ -6,12 +6,13 @@ import (
 	"github.com/norunners/vecty/prop"
 
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A panel is a section of the lab.
 type panel struct {
-	name  string // in addresses
-	title string // in the navigation
+	name  string  // in addresses
+	title words.M // in the navigation
 	show  func(*Page) vecty.ComponentOrHTML
 	news  func(news) int // changes when the section has to be rendered again; nil if it always has
 }
@@ -21,12 +22,12 @@ var panels []*panel
 
 func init() { // not a literal: the panels link to panels, which would be an initialisation cycle
 	panels = []*panel{
-		{"draw", "Draw", (*Page).drawing, nil},
-		{"hand", "Your hand", (*Page).hand, news.loading},
-		{"train", "Train", (*Page).training, news.both},
-		{"runs", "Runs", (*Page).ledger, news.training},
-		{"inside", "Look inside", (*Page).inside, nil}, // follows the pen by itself
-		{"browse", "Images", (*Page).images, news.loading},
+		{"draw", drawLabel, (*Page).drawing, nil},
+		{"hand", handLabel, (*Page).hand, news.loading},
+		{"train", trainLabel, (*Page).training, news.both},
+		{"runs", runsLabel, (*Page).ledger, news.training},
+		{"inside", insideLabel, (*Page).inside, nil}, // follows the pen by itself
+		{"browse", browseLabel, (*Page).images, news.loading},
 	}
 }
 

@@ -34,7 +34,7 @@ import (
 // messages has every message of the page; TestMessagesAreAll compares it with the
 // source.
 var messages = []Msg{
-	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, Measured{}, ModelArrived{}, Reported{}, SetsArrived{}, WantPad{},
+	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, Measured{}, ModelArrived{}, Reported{}, SetsArrived{}, Spoken{}, WantPad{},
 	address.DismissProblems{},
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{},

@@ -9,7 +9,6 @@ import (
 	"inkling/wasm/hand"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
-	"inkling/wasm/run"
 	"inkling/wasm/runs"
 	"inkling/wasm/ui"
 )
@@ -27,11 +26,11 @@ func (s *State) readers() vecty.List {
 		options = append(options, s.trainedOption())
 	}
 	if m := s.Networks[hand.Key]; m != nil {
-		options = append(options, ui.Option(hand.Key, ui.Shape(m.Network.Sizes)+" with your digits", s.Reader))
+		options = append(options, ui.Option(hand.Key, withYourDigits.Say(ui.Shape(m.Network.Sizes)), s.Reader))
 	}
 	if id, ok := strings.CutPrefix(s.Reader, runs.Prefix); ok {
 		if r := s.Runs.Ledger.Find(id); r != nil {
-			options = append(options, ui.NameOption(s.Reader, trainedHere(r), s.Reader))
+			options = append(options, ui.NameOption(s.Reader, trainedHere.Say(r.Name), s.Reader))
 		}
 	}
 	if m := s.Networks[files.Key]; m != nil {
@@ -44,10 +43,7 @@ func (s *State) readers() vecty.List {
 // name of the run.
 func (s *State) trainedOption() *vecty.HTML {
 	if r := s.Runs.Slots[0]; r.Phase == proto.Finished && r.Name != "" {
-		return ui.NameOption(runs.Key, trainedHere(r), s.Reader)
+		return ui.NameOption(runs.Key, trainedHere.Say(r.Name), s.Reader)
 	}
-	return ui.Option(runs.Key, "The network you are training", s.Reader)
+	return ui.Option(runs.Key, inTraining.Say(), s.Reader)
 }
-
-// trainedHere is the label of a run's network.
-func trainedHere(r *run.Run) string { return r.Name + ", trained here" }

@@ -5,6 +5,7 @@ import (
 
 	"inkling/wasm/share"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A View is one of the pages that Inkling consists of.
@@ -20,11 +21,11 @@ const (
 // views are the views in the order of the navigation.
 var views = []struct {
 	view  View
-	title string
+	title words.M
 }{
-	{Lab, "Lab"},
-	{Learn, "Learn"},
-	{Share, "Share"},
+	{Lab, labLabel},
+	{Learn, learnLabel},
+	{Share, shareLabel},
 }
 
 // A Route is what an address leads to: a view and a place in it, which is a panel of the lab or a
@@ -82,7 +83,7 @@ type ShowPlace struct {
 func (s *State) goTo(m AddressChanged) []Effect {
 	r, ok := parseRoute(m.Hash)
 	if !ok {
-		s.Address.Astray = "There is nothing at " + ui.Shorten(m.Hash) + "; this is the lab."
+		s.Address.Astray = nothingAt.Say(ui.Shorten(m.Hash))
 	} else {
 		s.Address.Astray = ""
 	}
@@ -118,17 +119,25 @@ func (r Route) id() string {
 	return viewID(r.View)
 }
 
+// retitle gives the document its title in the present language, unless the lessons do.
+func (s *State) retitle() []Effect {
+	if s.Route.View == Learn || s.Frame != nil {
+		return nil
+	}
+	return []Effect{Title{s.title(s.Route)}}
+}
+
 // title returns the document's title at a route.
 func (s *State) title(r Route) string {
 	if r.View == Lab {
 		if p := findPanel(r.Place); p != nil {
-			return p.title + " · Inkling"
+			return p.title.Say() + " · Inkling"
 		}
-		return "Inkling: a neural-network laboratory"
+		return pageTitle.Say()
 	}
 	for _, v := range views {
 		if v.view == r.View {
-			return v.title + " · Inkling"
+			return v.title.Say() + " · Inkling"
 		}
 	}
 	return "Inkling"

@@ -54,8 +54,6 @@ type runtime struct {
 
 	painter  js.Func // calls draw
 	painting bool    // painter will be called before the next frame
-
-	lessons bool // the document's language may be that of the lessons
 }
 
 // Show replaces the skeleton of index.html, or the program pad, by the lab, and never returns.
@@ -65,7 +63,9 @@ func Show() {
 }
 
 func show(before *alone.Handover, m *model.Model) {
-	r := &runtime{state: NewState(), bar: address.NewBar(), lessons: true}
+	r := &runtime{bar: address.NewBar()}
+	browser.FollowLanguage(func() { r.send(Spoken{}) })
+	r.state = NewState()
 	if framed() {
 		r.state = NewFrame(query())
 	}
@@ -112,7 +112,6 @@ func show(before *alone.Handover, m *model.Model) {
 	if err := vecty.RenderInto("#app", r.page); err != nil {
 		panic(err)
 	}
-	r.speak()
 	r.draw()
 	done.restore()
 	browser.WatchScheme(r.draw)
@@ -166,16 +165,6 @@ func (r *runtime) show() {
 	}
 	vecty.Rerender(r.page)
 	r.navigate()
-	r.speak()
-}
-
-// speak restores the document's language after the lessons.
-func (r *runtime) speak() {
-	lessons := r.state.Route.View == Learn
-	if !lessons && r.lessons {
-		js.Global().Get("document").Get("documentElement").Set("lang", "en")
-	}
-	r.lessons = lessons
 }
 
 // draw draws the canvases if the lab is shown; otherwise there are none.
@@ -240,6 +229,8 @@ func (r *runtime) carryOut(effects []Effect) {
 			showPlace(e)
 		case inside.SavePNG:
 			r.inside.Save(e)
+		case Title:
+			vecty.SetTitle(e.Text)
 		case ui.Focus:
 			focus(e.ID)
 		case ui.FocusID:

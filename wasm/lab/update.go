@@ -37,6 +37,9 @@ type (
 		Err   error
 	}
 
+	// Spoken reports that the page's language has changed, by the visitor's choice or by a link.
+	Spoken struct{}
+
 	// SetsArrived brings the list of the site's data sets, or the error.
 	SetsArrived struct {
 		Sets []dataset.SetRef
@@ -53,6 +56,8 @@ type (
 	FetchModel struct{ Key string }
 	// FetchSets fetches the list of the site's data sets; SetsArrived follows.
 	FetchSets struct{}
+	// Title sets the title of the document.
+	Title struct{ Text string }
 	// ShowPad scrolls the pad into view.
 	ShowPad struct{}
 )
@@ -70,6 +75,9 @@ func (s *State) update(m Msg) []Effect {
 	switch m := m.(type) {
 	case AddressChanged:
 		return s.goTo(m)
+	case Spoken:
+		s.Address.Lang = "" // until another link names one
+		return s.retitle()
 	case address.DismissProblems:
 		s.Address.Problems = nil
 	case pad.Msg:
@@ -93,7 +101,7 @@ func (s *State) update(m Msg) []Effect {
 		s.Share.Copied.Hear(m)
 		s.LinkCopied.Hear(m)
 	case CopyLink:
-		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), "the browser's address says the same")}
+		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), linkByHand)}
 	case Reported:
 		if m.Run < len(s.Runs.Slots) { // otherwise its worker was stopped
 			return s.report(m)

@@ -47,7 +47,7 @@ type Page struct {
 // Render shows the page.
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
-		vecty.Markup(prop.ID("app"), vecty.Attribute("lang", "en")),
+		vecty.Markup(prop.ID("app")),
 		ui.AddressNotice(p.State.Address.Astray, p.State.Address.Problems, func() { p.Send(address.DismissProblems{}) }),
 		ui.AuthorsNote(p.State.Address.Note),
 		p.view(Lab, p.lab),
@@ -170,7 +170,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 func (p *Page) training() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("train"), vecty.Attribute("aria-labelledby", "train-title")),
-		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text("Train a network")),
+		elem.Heading2(vecty.Markup(prop.ID("train-title")), vecty.Text(trainHeading.Say())),
 		elem.Div(vecty.Markup(vecty.Class("columns")), p.controls(), p.runs().Progress(p.limited("chart", p.charts()), p.limited("coach", p.coach()))),
 		p.limited("histograms", p.histograms()),
 	)

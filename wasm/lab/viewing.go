@@ -43,15 +43,15 @@ type CopyLink struct{}
 func (n *Navigation) copyLink() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("copylink")),
-		elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The link")), vecty.Text(n.Copied.Text)),
-		ui.Button("Copy link", true, n.CopyLink),
+		elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", linkLabel.Say())), vecty.Text(n.Copied.Text)),
+		ui.Button(copyLinkLabel.Say(), true, n.CopyLink),
 	)
 }
 
 func viewLinks(at Route) vecty.ComponentOrHTML {
 	var links vecty.List
 	for _, v := range views {
-		links = append(links, navigationLink(Route{View: v.view}, v.title, v.view == at.View, "page"))
+		links = append(links, navigationLink(Route{View: v.view}, v.title.Say(), v.view == at.View, "page"))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("views")), links)
 }
@@ -62,9 +62,9 @@ func (n *Navigation) panelLinks() vecty.ComponentOrHTML {
 		if n.Limits.Hides(l.name) {
 			continue
 		}
-		links = append(links, navigationLink(Route{Lab, l.name}, l.title, l.name == n.At.Place, "location"))
+		links = append(links, navigationLink(Route{Lab, l.name}, l.title.Say(), l.name == n.At.Place, "location"))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", "In the lab")), links)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", panelsLabel.Say())), links)
 }
 
 // navigationLink links to a route. current is its aria-current if it leads to the present one.

@@ -20,12 +20,9 @@ type (
 	Unkeepable struct{ Err error }
 )
 
-// The names of notes: languageNote for the language, and doneNote followed by a page's name if its
-// question was answered.
-const (
-	languageNote = "language"
-	doneNote     = "done/"
-)
+// doneNote is the name of a note, followed by a page's name, if the question of the page was
+// answered.
+const doneNote = "done/"
 
 // Done reports whether the question of a page was answered correctly.
 func (s *State) Done(page string) bool { return s.notes[doneNote+page] != "" }
@@ -48,9 +45,6 @@ func (m Recalled) apply(s *State) []page.Effect {
 		if l, ok := l.(page.Keeper); ok {
 			l.Recall(s.notes)
 		}
-	}
-	if s.notes[languageNote] != "" {
-		return Wish{}.apply(s)
 	}
 	return nil
 }

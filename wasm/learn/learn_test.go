@@ -25,7 +25,7 @@ func shown(s *State) string {
 func TestEveryPage(t *testing.T) {
 	s := NewState()
 	for _, l := range text.Languages {
-		s.Update(ChooseLanguage{l})
+		uitest.Speak(t, l.Language)
 		for _, p := range Pages {
 			s.Update(Open{p.Name})
 			for _, end := range []string{"title", "about", "p1", "try", "question", "hint", "why"} {
@@ -106,38 +106,14 @@ func (p Page) answers() (good, bad Msg) {
 // TestKept brings what one visit keeps to another.
 func TestKept(t *testing.T) {
 	s := NewState()
-	s.Update(ChooseLanguage{text.German})
 	effects := s.notes.Set(doneNote+Pages[0].Name, "1")
 	later := NewState()
-	later.Update(Wish{Tags: []string{"en-GB"}})
 	later.Update(Recalled{Text: effects[0].(page.Keep).Text})
-	if later.Language != text.German || !later.Done(Pages[0].Name) || later.Spoilt || later.Unkept {
+	if !later.Done(Pages[0].Name) || later.Spoilt || later.Unkept {
 		t.Errorf("%+v", later)
 	}
 	if d := cmp.Diff(s.notes, later.notes); d != "" {
 		t.Error(d)
-	}
-}
-
-func TestLanguages(t *testing.T) {
-	s := NewState()
-	s.Update(Wish{Tags: []string{"fr", "de-CH"}})
-	if s.Language != text.German {
-		t.Error("the browser's language is not spoken")
-	}
-	s.Update(ChooseLanguage{text.English})
-	s.Update(Wish{Tags: []string{"de"}})
-	if s.Language != text.English {
-		t.Error("a choice is forgotten")
-	}
-	s.Update(Wish{Tags: []string{"de"}, Insist: true})
-	s.Update(Wish{})
-	if s.Language != text.German {
-		t.Error("it does not help to insist")
-	}
-	s.Update(ChooseLanguage{text.English})
-	if s.Language != text.English {
-		t.Error("who reads has no choice")
 	}
 }
 
@@ -149,8 +125,8 @@ func TestSpoilt(t *testing.T) {
 	}
 	s = NewState()
 	s.Update(Recalled{Text: `{"version":1,"notes":{"language":"tlh","done/nowhere":"1"}}`})
-	if s.Language != text.English || s.Spoilt {
-		t.Error("a language that is not there was chosen")
+	if s.Spoilt {
+		t.Error("notes of an earlier version cannot be read")
 	}
 	s.Update(Recalled{Err: errors.New("refused")})
 	if html := shown(s); !s.Unkept || !strings.Contains(html, "keeps nothing") {

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/learn/lessons/perceptron"
 	"inkling/wasm/learn/lessons/thirty"
 	"inkling/wasm/learn/show"
+	"inkling/wasm/learn/text"
 )
 
 // A Page is a short text, a lesson to experiment with, and a question. Its strings are NAME.title,
@@ -61,7 +62,7 @@ func indexOf(name string) int {
 // Title returns the title of a page, or that of the list if there is no such page.
 func (s *State) Title(page string) string {
 	if _, ok := find(page); ok {
-		return s.Language.Say(page + ".title")
+		return text.Current().Say(page + ".title")
 	}
-	return s.Language.Say("learn.title")
+	return text.Current().Say("learn.title")
 }

@@ -5,16 +5,13 @@ import (
 
 	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/show"
-	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
+	"inkling/wasm/words"
 )
 
 // State is the state of the lessons.
 type State struct {
-	Page     string // name of the open page; "" for the list of pages
-	Language text.Language
-
-	insisted []string // tags of Wish
+	Page string // name of the open page; "" for the list of pages
 
 	notes   page.Notes
 	typed   map[string]string  // text of the fields being typed in, by id
@@ -31,10 +28,9 @@ type State struct {
 // NewState returns the initial state.
 func NewState() *State {
 	s := &State{
-		Language: text.English,
-		notes:    page.Notes{},
-		typed:    map[string]string{},
-		answers:  map[string]*answer{},
+		notes:   page.Notes{},
+		typed:   map[string]string{},
+		answers: map[string]*answer{},
 	}
 	for _, p := range Pages {
 		s.lessons = append(s.lessons, p.begin())
@@ -73,14 +69,10 @@ func (s *State) News() int { return s.news }
 type (
 	// Open opens a page by its name; "" is the list of pages.
 	Open struct{ Page string }
-	// Wish selects the language from the user's preferences, tags such as de-AT. A choice made on
-	// an earlier visit has priority, unless Insist is set, as by the author of a link.
-	Wish struct {
-		Tags   []string
-		Insist bool
-	}
-	// ChooseLanguage selects the language for this and later visits.
-	ChooseLanguage struct{ Language text.Language }
+	// ChooseLanguage selects the page's language for this and later visits.
+	ChooseLanguage struct{ Language words.Language }
+	// Spoken reports that the page's language has changed.
+	Spoken struct{}
 )
 
 func (m Open) apply(s *State) []page.Effect {
@@ -89,16 +81,6 @@ func (m Open) apply(s *State) []page.Effect {
 	return nil
 }
 
-func (m Wish) apply(s *State) []page.Effect {
-	if m.Insist {
-		s.insisted = m.Tags
-	}
-	s.Language = text.Choose(slices.Concat(s.insisted, []string{s.notes[languageNote]}, m.Tags)...)
-	return nil
-}
+func (m ChooseLanguage) apply(s *State) []page.Effect { return []page.Effect{m} }
 
-func (m ChooseLanguage) apply(s *State) []page.Effect {
-	s.insisted = nil
-	s.Language = text.Choose(string(m.Language))
-	return s.notes.Set(languageNote, string(s.Language))
-}
+func (m Spoken) apply(s *State) []page.Effect { return nil }

@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A View shows the open page, or the list of pages. Messages go to Send.
@@ -44,7 +45,7 @@ func Address(page string) string {
 // HeadingID is the id of the heading of the page or list.
 const HeadingID = "learn-title"
 
-func (v *View) say(key string, args ...any) string { return v.State.Language.Say(key, args...) }
+func (v *View) say(key string, args ...any) string { return text.Current().Say(key, args...) }
 
 // Render shows the lessons.
 func (v *View) Render() vecty.ComponentOrHTML {
@@ -54,7 +55,7 @@ func (v *View) Render() vecty.ComponentOrHTML {
 		content = func() vecty.ComponentOrHTML { return v.page(p) }
 	}
 	v.section = elem.Section(
-		vecty.Markup(vecty.Class("learn"), vecty.ClassMap{"alone": v.Alone}, vecty.Attribute("lang", string(v.State.Language)),
+		vecty.Markup(vecty.Class("learn"), vecty.ClassMap{"alone": v.Alone},
 			vecty.Attribute("aria-labelledby", HeadingID)),
 		v.top(open),
 		vecty.Tag("div", vecty.Markup(vecty.Class("lesson-page")), elem.Div(vecty.Markup(vecty.Key("page/"+p.Name)), content())),
@@ -75,7 +76,7 @@ func (v *View) top(open bool) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("learn-top")),
 		vecty.If(open && !v.Alone, v.ways()),
-		v.languages(),
+		vecty.If(v.Alone, v.languages()), // otherwise the page's header has them
 	)
 }
 
@@ -105,12 +106,12 @@ func (v *View) way(page string, content ...vecty.MarkupOrChild) *vecty.HTML {
 
 func (v *View) languages() vecty.ComponentOrHTML {
 	var list vecty.List
-	for _, l := range text.Languages {
+	for _, l := range words.Languages {
 		list = append(list, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("lang", string(l)), ui.Verbatim(),
-				vecty.Attribute("aria-pressed", fmt.Sprint(l == v.State.Language)),
+				vecty.Attribute("aria-pressed", fmt.Sprint(l == words.Current())),
 				event.Click(func(*vecty.Event) { v.Send(ChooseLanguage{l}) })),
-			vecty.Text(l.Name()),
+			vecty.Text(text.Language{Language: l}.Say("language")),
 		))
 	}
 	return elem.Div(vecty.Markup(vecty.Class("languages"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", v.say("language.choose"))), list)
@@ -135,7 +136,7 @@ func (v *View) page(p Page) vecty.ComponentOrHTML {
 // live shows the lesson of a page.
 func (v *View) live(p Page) vecty.ComponentOrHTML {
 	i := indexOf(p.Name)
-	return v.State.lessons[i].Live(show.View{Language: v.State.Language, Env: v.State.env(i), Send: v.Send})
+	return v.State.lessons[i].Live(show.View{Language: text.Current(), Env: v.State.env(i), Send: v.Send})
 }
 
 // heading is the heading that gets the focus when a page is opened.

@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/lessons/descent"
 	"inkling/wasm/learn/text"
+	"inkling/wasm/ui/uitest"
 )
 
 var (
@@ -33,7 +34,7 @@ func TestPagesHaveNumbersAsPeopleWriteThem(t *testing.T) {
 	}
 	s.Update(descent.SetEta{Value: 0.003})
 	for _, l := range text.Languages {
-		s.Update(ChooseLanguage{l})
+		uitest.Speak(t, l.Language)
 		for _, p := range Pages {
 			s.Update(Open{p.Name})
 			for _, said := range saidOn(shown(s)) {

@@ -14,9 +14,9 @@ import (
 	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/lessons/exercises"
-	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // TestArriving follows links.
@@ -44,6 +44,7 @@ func TestArriving(t *testing.T) {
 // TestAddress says what the author of a link wants, and what cannot be had.
 func TestAddress(t *testing.T) {
 	s := NewState()
+	uitest.Speak(t, words.German)
 	s.Update(Arrived{Hash: "#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
 	html := uitest.HTML(&Page{State: s, Send: func(Msg) {}})
 	for _, want := range []string{"Lies das.", "nonsense", "Ein Netz besteht aus Matrizen"} {
@@ -63,8 +64,9 @@ func TestAddress(t *testing.T) {
 func TestTitleIsInTheLanguage(t *testing.T) {
 	s := NewState()
 	s.Update(Arrived{Hash: "#learn/matrices"})
-	effects := s.Update(learn.ChooseLanguage{Language: text.German})
-	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 2 || effects[1] != want || s.Language() != text.German {
+	uitest.Speak(t, words.German)
+	effects := s.Update(learn.Spoken{})
+	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 1 || effects[0] != want {
 		t.Errorf("%v is done, want %v at the end", effects, want)
 	}
 }
@@ -88,7 +90,7 @@ func toldBy(effects []Effect) (list []frame.Event) {
 func TestFrame(t *testing.T) {
 	for _, view := range []string{"learn", "learn/backprop"} {
 		s, told := framed(t, "view="+view+"&lang=de")
-		if len(told) != 1 || told[0].Event != frame.Ready || told[0].View != view || "learn/"+s.Learn.Page != view && s.Learn.Page != "" || s.Language() != text.German {
+		if len(told) != 1 || told[0].Event != frame.Ready || told[0].View != view || "learn/"+s.Learn.Page != view && s.Learn.Page != "" {
 			t.Errorf("%s shows %q and tells %+v", view, s.Learn.Page, told)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/lessons/batches"
@@ -24,7 +25,6 @@ import (
 	"inkling/wasm/learn/lessons/perceptron"
 	"inkling/wasm/learn/lessons/thirty"
 	"inkling/wasm/learn/page"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/learn/show"
 	"inkling/wasm/learn/small"
 	"inkling/wasm/proto"
@@ -44,7 +44,7 @@ var messages = []page.Msg{
 	exercises.PracticeImages{}, exercises.ShowAnswer{}, exercises.StartPractice{}, exercises.StopPractice{},
 	exercises.TryAnswer{},
 	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Open{}, learn.Recalled{}, learn.Told{},
-	learn.Unkeepable{}, learn.Wish{}, learn.Write{},
+	learn.Spoken{}, learn.Unkeepable{}, learn.Write{},
 	perceptron.ResetUnit{}, perceptron.ScaleUnit{}, perceptron.SetChange{}, perceptron.SetInput{}, perceptron.SetUnit{},
 	perceptron.ShowNAND{},
 	show.Settled{}, show.Typed{},

@@ -11,7 +11,6 @@ import (
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/lessons/backprop"
 	"inkling/wasm/learn/page"
-	"inkling/wasm/learn/text"
 	"inkling/wasm/link"
 )
 
@@ -27,7 +26,7 @@ type State struct {
 
 	Framed  bool
 	place   string // the hash up to its question mark, or the view of the frame
-	opened  bool
+	titled  string // the title that the document was given, or ""
 	resizer frame.Resizer
 }
 
@@ -104,7 +103,6 @@ func (s *State) Update(m Msg) (effects []Effect) {
 
 // ofLearn passes a message to the lessons.
 func (s *State) ofLearn(m page.Msg) (effects []Effect) {
-	before := s.title()
 	for _, e := range s.Learn.Update(m) {
 		switch e := e.(type) {
 		case page.Completed:
@@ -115,10 +113,16 @@ func (s *State) ofLearn(m page.Msg) (effects []Effect) {
 			effects = append(effects, e)
 		}
 	}
-	if after := s.title(); after != before && s.opened {
-		effects = append(effects, Title{after}) // the language has changed
+	if s.titled != "" && s.titled != s.title() { // the language has changed
+		effects = append(effects, s.retitle())
 	}
 	return effects
+}
+
+// retitle gives the document the title of the page.
+func (s *State) retitle() Title {
+	s.titled = s.title()
+	return Title{s.titled}
 }
 
 func (s *State) title() string { return s.Learn.Title(s.Learn.Page) + " · Inkling" }
@@ -135,7 +139,7 @@ func (s *State) arrived(hash string, moved bool) []Effect {
 	if asks {
 		s.take(query)
 	}
-	effects := []Effect{Title{s.title()}}
+	effects := []Effect{s.retitle()}
 	if moved || s.Learn.Page != "" {
 		effects = append(effects, Arrive{})
 	}
@@ -144,7 +148,7 @@ func (s *State) arrived(hash string, moved bool) []Effect {
 
 // open opens the page of a place: learn or learn/NAME.
 func (s *State) open(place string) {
-	s.place, s.opened = place, true
+	s.place = place
 	s.Learn.Update(learn.Open{Page: strings.TrimSuffix(strings.TrimPrefix(strings.TrimPrefix(place, "learn"), "/"), "/")})
 }
 
@@ -153,9 +157,6 @@ func (s *State) take(query string) link.Link {
 	l, problems := link.Read(query)
 	s.Note, s.Problems = l.Note, problems
 	s.Hide = slices.Contains(l.Hide, Navigation)
-	if l.Lang != "" {
-		s.Learn.Update(learn.Wish{Tags: []string{l.Lang}, Insist: true})
-	}
 	return l
 }
 
@@ -171,7 +172,7 @@ func (s *State) openedFrame(query string) []Effect {
 func (s *State) ready() frame.Event { return frame.Event{Event: frame.Ready, View: s.place} }
 
 // nothingHere is the answer to commands that need the lab.
-const nothingHere = "this frame shows lessons, which have no pad and no training; use the view pad, train or lab"
+const nothingHere = "this frame shows lessons, which have no pad and no training; use the view pad, train or lab" // for programs
 
 // asked handles and answers a message from the surrounding page.
 func (s *State) asked(message string) []Effect {
@@ -190,6 +191,3 @@ func (s *State) asked(message string) []Effect {
 	}
 	return []Effect{*answer}
 }
-
-// Language returns the language of the page.
-func (s *State) Language() text.Language { return s.Learn.Language }

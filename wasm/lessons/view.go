@@ -27,7 +27,7 @@ type Page struct {
 func (p *Page) Render() vecty.ComponentOrHTML {
 	s := p.State
 	return elem.Main(
-		vecty.Markup(prop.ID(ID), vecty.Attribute("lang", "en")),
+		vecty.Markup(prop.ID(ID)),
 		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
 		ui.AuthorsNote(s.Note),
 		elem.Div(vecty.Markup(prop.ID(ViewID), vecty.Class("view")),

@@ -8,13 +8,14 @@ import (
 
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Bar shows a progress bar with a name, the images and the bytes.
 func Bar(what string, l *proto.Loading) *vecty.HTML {
 	text := what + " …"
 	if l.Total > 0 {
-		text = fmt.Sprintf("%s: %s images, %s", what, ui.Thousands(l.Images), Amount(l))
+		text = fmt.Sprintf("%s: %s images, %s", what, words.Thousands(l.Images), Amount(l))
 	}
 	return ui.Meter(what, text+Trouble(l), l.Bytes, max(l.Total, 1))
 }

@@ -7,7 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/augment"
 	"inkling/nn/ink"
-	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Prepared is the preparation of drawings and its effect.
@@ -156,7 +156,7 @@ func (s *State) preparationEffect() string {
 			without = append(without, leftOut[i])
 		}
 	}
-	return s.effect("Without "+ui.List(without), "with all steps", s.Prepared.answer)
+	return s.effect("Without "+words.List(without), "with all steps", s.Prepared.answer)
 }
 
 // breakEffect describes the effect of the change on the answer.

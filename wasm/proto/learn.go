@@ -2,7 +2,7 @@ package proto
 
 import (
 	"inkling/nn"
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 // Questions of the lessons, and the answers.

@@ -15,7 +15,7 @@ package proto
 import (
 	"time"
 
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 // A Command is a message to the worker: one of Commands.

@@ -11,7 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 func TestRoundTrip(t *testing.T) {

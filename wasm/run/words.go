@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/loading"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Short describes the settings of a run by their differences from the nearest preset. The result is
@@ -42,7 +43,7 @@ func Count(e *nn.EpochResult) string {
 	if e == nil {
 		return "–"
 	}
-	return ui.Thousands(e.Correct)
+	return words.Thousands(e.Correct)
 }
 
 // TestAccuracy returns the share of correct test images after the last epoch.
@@ -51,7 +52,7 @@ func (r *Run) TestAccuracy() string {
 		return "–"
 	}
 	e := r.Epochs[len(r.Epochs)-1]
-	return ui.Percent(float64(e.Correct) / float64(e.Total))
+	return words.Percent(float64(e.Correct) / float64(e.Total))
 }
 
 // Duration formats seconds for display.
@@ -70,7 +71,7 @@ func (r *Run) Bar() *vecty.HTML {
 	text := "Press Train, or Step for one mini-batch."
 	if p := r.Progress; p != nil {
 		text = fmt.Sprintf("%s: epoch %d of %d, mini-batch %s of %s, %.1f s", Phases[r.Phase],
-			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, ui.Thousands(p.MiniBatch), ui.Thousands(p.MiniBatches), r.Seconds)
+			min(p.Epoch+1, r.Settings.Epochs), r.Settings.Epochs, words.Thousands(p.MiniBatch), words.Thousands(p.MiniBatches), r.Seconds)
 	}
 	if r.Phase == proto.Idle && (len(r.Epochs) > 0 || r.Saved) {
 		text = fmt.Sprintf("Stopped after %d of %d epochs, %.1f s. To continue, press Go on below the table of runs.", len(r.Epochs), r.Settings.Epochs, r.Seconds)
@@ -87,9 +88,9 @@ func (r *Run) Bar() *vecty.HTML {
 
 // part describes the progress of a run on a part of the data.
 func (r *Run) part() string {
-	text := fmt.Sprintf("%s on %s of %s images", Phases[r.Phase], ui.Thousands(r.Using.Images), ui.Thousands(r.Using.Of))
+	text := fmt.Sprintf("%s on %s of %s images", Phases[r.Phase], words.Thousands(r.Using.Images), words.Thousands(r.Using.Of))
 	if r.Progress != nil {
-		text += fmt.Sprintf(": pass %s, %.1f s", ui.Thousands(r.Progress.Epoch+1), r.Seconds)
+		text += fmt.Sprintf(": pass %s, %.1f s", words.Thousands(r.Progress.Epoch+1), r.Seconds)
 	}
 	if r.Loading != nil {
 		text += "; " + loading.Amount(r.Loading) + " loaded" + loading.Trouble(r.Loading)
@@ -115,7 +116,7 @@ func (r *Run) Heads() (lines vecty.List) {
 		add("Began on part of the data: not reproducible.")
 	}
 	for _, part := range r.Parts {
-		add(fmt.Sprintf("%s images: %d / %d", ui.Thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
+		add(fmt.Sprintf("%s images: %d / %d", words.Thousands(part.Images), part.Correct, part.Total), ui.Verbatim())
 	}
 	return lines
 }

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A View shows the runs.
@@ -90,12 +91,12 @@ func (p *View) figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
 	cost, accuracy := "–", "–"
 	if now := r.Progress; now != nil {
-		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), ui.Percent(now.Accuracy)
+		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), words.Percent(now.Accuracy)
 	}
 	training := nn.Score{}
 	if n := len(r.Epochs); n > 0 {
 		if r.Progress != nil && r.Progress.MiniBatch == 0 {
-			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), ui.Percent(r.Epochs[n-1].Accuracy)
+			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), words.Percent(r.Epochs[n-1].Accuracy)
 		}
 		training = r.Epochs[n-1].Training
 	}
@@ -108,7 +109,7 @@ func (p *View) figures() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("figures")),
 			figure("Cost while learning", cost),
 			figure("Accuracy while learning", accuracy),
-			vecty.If(training.Total > 0, figure("Training accuracy", ui.Percent(ui.Rate(training.Correct, training.Total)))),
+			vecty.If(training.Total > 0, figure("Training accuracy", words.Percent(ui.Rate(training.Correct, training.Total)))),
 			figure("Test accuracy", r.TestAccuracy()),
 		)),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),

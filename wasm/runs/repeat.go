@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Repeat is the state of repeating a run exactly.
@@ -47,10 +48,10 @@ func (CopyLine) apply(s *State) []Effect {
 	return s.copyRun(func(made receipt.Receipt) string { return made.String() }, ui.SelectIt)
 }
 
-func (CopyRun) apply(s *State) []Effect { return s.copyRun(s.env.Address, "Share shows it as text") }
+func (CopyRun) apply(s *State) []Effect { return s.copyRun(s.env.Address, inShare) }
 
 // copyRun copies a text about the run that is shown.
-func (s *State) copyRun(text func(receipt.Receipt) string, byHand string) []Effect {
+func (s *State) copyRun(text func(receipt.Receipt) string, byHand words.M) []Effect {
 	s.Repeat.Copied = ui.Clip{}
 	if made, ok := s.AtLength().Receipt(); ok {
 		return []Effect{s.Repeat.Copied.Copy(text(made), byHand)}

@@ -12,6 +12,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A View shows the settings.
@@ -186,7 +187,7 @@ func (v *View) Size(time, slow string) vecty.ComponentOrHTML {
 		text = "The size of the network depends on the images and appears here when they are loaded."
 		if v.Shape != nil {
 			sizes := s.Sizes(*v.Shape)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), ui.Thousands(parameters(sizes)), time)
+			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), words.Thousands(parameters(sizes)), time)
 		}
 	}
 	if slow != "" {

@@ -72,7 +72,7 @@ func (c *State) alone(env Env) string {
 // snippet returns the text to copy.
 func (c *State) snippet(env Env) string {
 	l := c.link(env)
-	p := snippet.Part{Link: c.alone(env), Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title, Height: c.frameHeight()}
+	p := snippet.Part{Link: c.alone(env), Element: env.Base + "embed.js", Title: "Inkling: " + c.part(env).Title.Say(), Height: c.frameHeight()}
 	if c.Form == "element" || c.Form == "resized" { // they receive the size in our own messages
 		l.Host = ""
 	}

@@ -52,7 +52,7 @@ func (p *View) pieceList(what Choice, id, legend, help string, list vecty.Compon
 func (p *View) showTicks(pieces []ui.Piece) vecty.ComponentOrHTML {
 	var list vecty.List
 	for _, piece := range pieces {
-		list = append(list, p.tick(piece.Label, ShowPiece, piece.Name, !p.State.Hide[piece.Name]))
+		list = append(list, p.tick(piece.Label.Say(), ShowPiece, piece.Name, !p.State.Hide[piece.Name]))
 	}
 	return elem.Div(vecty.Markup(vecty.Class("switches")), list)
 }
@@ -68,10 +68,10 @@ func (p *View) lockRows(pieces []ui.Piece) vecty.ComponentOrHTML {
 
 func (p *View) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 	c, id := p.State, "share-set-"+piece.Name
-	label, wrong := elem.Span(vecty.Text(piece.Label)), ""
+	label, wrong := elem.Span(vecty.Text(piece.Label.Say())), ""
 	value := p.Control(piece, id, p.given(), func() { p.Send(Refresh{}) })
 	if value != nil {
-		label = elem.Label(vecty.Markup(prop.For(id)), vecty.Text(piece.Label))
+		label = elem.Label(vecty.Markup(prop.For(id)), vecty.Text(piece.Label.Say()))
 		wrong = p.Env.Wrong[piece.Name]
 	}
 	return elem.ListItem(
@@ -80,7 +80,7 @@ func (p *View) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 		vecty.If(value != nil, value),
 		elem.Label(
 			vecty.Markup(vecty.Class("switch")),
-			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(c.Lock[piece.Name]), vecty.Attribute("aria-label", "Locked: "+piece.Label),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(c.Lock[piece.Name]), vecty.Attribute("aria-label", "Locked: "+piece.Label.Say()),
 				event.Change(func(e *vecty.Event) { p.Send(Tick{LockPiece, piece.Name, e.Target.Get("checked").Bool()}) }))),
 			vecty.Text("Locked"),
 		),

@@ -10,6 +10,7 @@ import (
 	"inkling/wasm/link"
 	"inkling/wasm/snippet"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // State is what the author has composed: the part of Inkling to show, and which pieces are hidden
@@ -55,7 +56,7 @@ type Env struct {
 // A Part is a part of Inkling that can be shared.
 type Part struct {
 	View   string // in addresses
-	Title  string
+	Title  words.M
 	Panels []string // of the lab; none for a lesson
 }
 

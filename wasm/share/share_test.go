@@ -12,6 +12,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // panels are those of the env of the tests.
@@ -24,15 +25,15 @@ func env() Env {
 	e := Env{
 		Base: "https://example.org/inkling/",
 		Parts: []Part{
-			{View: "pad", Title: "The pad alone", Panels: panels[:1]}, {View: "train", Title: "Training", Panels: panels[1:2]},
-			{View: "lab", Title: "The whole lab", Panels: panels}, {View: "learn/descent", Title: "Descent"},
+			{View: "pad", Title: words.M{"The pad alone"}, Panels: panels[:1]}, {View: "train", Title: words.M{"Training"}, Panels: panels[1:2]},
+			{View: "lab", Title: words.M{"The whole lab"}, Panels: panels}, {View: "learn/descent", Title: words.M{"Descent"}},
 		},
 		Settings: link.Of(text),
 		Run:      &Run{Name: "First", Score: "91 / 100", Link: link.OfRun(receipt.Receipt{Settings: link.Link{Preset: "book"}.Recipe()})},
 		Strokes:  []ink.Stroke{{{X: 0.2, Y: 0.2}, {X: 0.8, Y: 0.8}}},
 	}
 	for _, name := range panels {
-		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Label: name})
+		e.Pieces = append(e.Pieces, ui.Piece{Name: name, Label: words.M{name, name}})
 	}
 	e.Pieces = append(e.Pieces, ui.Piece{Name: "navigation"}, ui.Piece{Name: "bars", Panel: "draw"})
 	for _, name := range []string{"settings", "buttons"} {

@@ -68,7 +68,7 @@ func (p *View) composing() vecty.ComponentOrHTML {
 // choices returns the parts to choose from, with their titles.
 func (e Env) choices() (list [][2]string) {
 	for _, p := range e.Parts {
-		title := p.Title
+		title := p.Title.Say()
 		if !p.inLab() {
 			title = "Lesson: " + title
 		}

@@ -4,7 +4,7 @@ import (
 	"reflect"
 
 	"inkling/nn"
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 

@@ -12,10 +12,10 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn/exercise"
 	lessons "inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/study"

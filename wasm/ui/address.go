@@ -9,7 +9,7 @@ import (
 
 // AddressNotice shows astray, if not empty, and the problems in the address.
 func AddressNotice(astray string, problems []string, dismiss func()) vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The address")),
+	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", addressLabel.Say())),
 		vecty.If(astray != "", vecty.Text(astray)),
 		vecty.If(len(problems) > 0, addressProblems(problems, dismiss)))
 }
@@ -20,9 +20,9 @@ func addressProblems(problems []string, dismiss func()) vecty.ComponentOrHTML {
 		list = append(list, elem.ListItem(vecty.Text(text+".")))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Text("Some parts of this page's address were changed or ignored:")),
+		elem.Paragraph(vecty.Text(addressProblem.Say())),
 		elem.UnorderedList(list),
-		Button("Dismiss", true, dismiss),
+		Button(dismissLabel.Say(), true, dismiss),
 	)
 }
 
@@ -36,5 +36,5 @@ func AuthorsNote(note string) vecty.ComponentOrHTML {
 	for line := range strings.SplitSeq(note, "\n") {
 		lines = append(lines, elem.Paragraph(vecty.Text(line)))
 	}
-	return elem.Aside(vecty.Markup(vecty.Class("note"), vecty.Attribute("lang", ""), vecty.Attribute("aria-label", "What to do")), lines)
+	return elem.Aside(vecty.Markup(vecty.Class("note"), vecty.Attribute("lang", ""), vecty.Attribute("aria-label", whatToDoLabel.Say())), lines)
 }

@@ -1,6 +1,6 @@
 package ui
 
-import "fmt"
+import "inkling/wasm/words"
 
 // CopyText is an effect of any feature: it puts a text on the clipboard, and Copied follows.
 type CopyText struct{ Text string }
@@ -15,14 +15,11 @@ type Copied struct {
 type Clip struct {
 	Notice
 	text   string
-	byHand string // what the visitor can do if copying fails
+	byHand words.M // what the visitor can do if copying fails
 }
 
-// SelectIt is the advice for a text that is visible on the page.
-const SelectIt = "select the text and copy it by hand"
-
 // Copy returns the effect that copies a text.
-func (c *Clip) Copy(text, byHand string) CopyText {
+func (c *Clip) Copy(text string, byHand words.M) CopyText {
 	*c = Clip{text: text, byHand: byHand}
 	return CopyText{text}
 }
@@ -32,8 +29,8 @@ func (c *Clip) Hear(m Copied) {
 	switch {
 	case m.Text != c.text:
 	case m.Err != nil:
-		c.Notice = Bad(fmt.Sprintf("Could not copy (%v): %s.", m.Err, c.byHand))
+		c.Notice = Bad(copyFailed.Say(m.Err, c.byHand))
 	default:
-		c.Notice = Notice{Text: "Copied."}
+		c.Notice = Notice{Text: copiedNotice.Say()}
 	}
 }

@@ -1,27 +1,29 @@
 package ui
 
 import (
-	"fmt"
-	"inkling/nn/dataset"
 	"strings"
-)
 
-// SplitNames are the display names of the splits.
-var SplitNames = []string{dataset.Train: "Training", dataset.Validation: "Validation", dataset.Test: "Test"}
+	"inkling/nn/dataset"
+	"inkling/wasm/words"
+)
 
 // NameImage names an image, as in "training image 123, a 7". Visitors count from one.
 func NameImage(split dataset.Split, number int, class string) string {
-	return fmt.Sprintf("%s image %s, %s", strings.ToLower(SplitNames[split]), Thousands(number+1), WithArticle(class))
+	return imageNames[split].Say(words.Thousands(number+1), WithArticle(class))
 }
 
 // WithArticle returns "a 7" or "an 8"; longer names stay as they are.
 func WithArticle(class string) string {
-	switch {
+	article := letterArticle
+	switch an := strings.Contains("8AEFHILMNORSXaefhilmnorsx", class); {
 	case len(class) != 1:
 		return class
-	case strings.Contains("8AEFHILMNORSXaefhilmnorsx", class):
-		return "an " + class
-	default:
-		return "a " + class
+	case an && class == "8":
+		article = anDigitArticle
+	case an:
+		article = anLetterArticle
+	case class[0] <= '9':
+		article = digitArticle
 	}
+	return article.Say(class)
 }

@@ -6,12 +6,14 @@ import (
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
+
+	"inkling/wasm/words"
 )
 
 // A Piece is something that a link can hide or lock: a panel, a group of controls or a setting.
 type Piece struct {
 	Name   string // in addresses
-	Label  string
+	Label  words.M
 	Within []string // names of the pieces that contain it, in its panel
 	Panel  string   // panel of the lab that contains it; "" for panels and for pieces outside of them
 }

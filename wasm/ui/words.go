@@ -1,74 +1,36 @@
 package ui
 
 import (
-	"fmt"
-	"strings"
+	"inkling/nn/dataset"
+	"inkling/wasm/words"
 )
 
-// Thousands formats 23860 as 23,860.
-func Thousands(n int) string {
-	if n < 1000 {
-		return fmt.Sprint(n)
-	}
-	return fmt.Sprintf("%s,%03d", Thousands(n/1000), n%1000)
+var (
+	addressLabel    = words.M{"The address", "Die Adresse"}
+	addressProblem  = words.M{"Some parts of this page's address were changed or ignored:", "Einige Teile der Adresse dieser Seite wurden geändert oder ausgelassen:"}
+	dismissLabel    = words.M{"Dismiss", "Ausblenden"}
+	whatToDoLabel   = words.M{"What to do", "Was zu tun ist"}
+	copyFailed      = words.M{"Could not copy (%v): %s.", "Konnte nicht kopieren (%v): %s."}
+	copiedNotice    = words.M{"Copied.", "Kopiert."}
+	digitArticle    = words.M{"a %s", "eine %s"}
+	letterArticle   = words.M{"a %s", "ein %s"}
+	anDigitArticle  = words.M{"an %s", "eine %s"}
+	anLetterArticle = words.M{"an %s", "ein %s"}
+)
+
+// SelectIt is the advice for a text that is visible on the page.
+var SelectIt = words.M{"select the text and copy it by hand", "markiere den Text und kopiere ihn von Hand"}
+
+// SplitNames are the display names of the splits.
+var SplitNames = []words.M{
+	dataset.Train:      {"Training", "Training"},
+	dataset.Validation: {"Validation", "Validierung"},
+	dataset.Test:       {"Test", "Test"},
 }
 
-// Percent formats a fraction as a percentage with one decimal.
-func Percent(share float64) string { return fmt.Sprintf("%.1f%%", 100*share) }
-
-// Counted returns "1 epoch" or "2 epochs".
-func Counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return Thousands(n) + " " + what + "s"
+// imageNames name an image of a split, by its number and its class.
+var imageNames = []words.M{
+	dataset.Train:      {"training image %s, %s", "Trainingsbild %s, %s"},
+	dataset.Validation: {"validation image %s, %s", "Validierungsbild %s, %s"},
+	dataset.Test:       {"test image %s, %s", "Testbild %s, %s"},
 }
-
-// Capital capitalises the first letter of text.
-func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
-
-// List joins words as in "a, b and c".
-func List(words []string) string {
-	if n := len(words); n > 1 {
-		return strings.Join(words[:n-1], ", ") + " and " + words[n-1]
-	}
-	return strings.Join(words, "")
-}
-
-// FileName turns text into a part of a file name: lower-case letters, digits and dots, separated by
-// hyphens.
-func FileName(text string) string {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < '0' || r > '9') && r != '.'
-	})
-	return strings.Trim(strings.Join(words, "-"), "-.")
-}
-
-// Shorten shortens foreign text to quote it in a message.
-func Shorten(text string) string {
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
-	}
-	return text
-}
-
-// most is the number of characters that Shorten keeps.
-const most = 40
-
-// Hundredths returns an output in hundredths, rounded, as shown next to its bar.
-func Hundredths(a float32) int { return int(a*100 + 0.5) }
-
-// Shape formats layer sizes as 784-30-10.
-func Shape(sizes []int) string {
-	text := ""
-	for i, n := range sizes {
-		if i > 0 {
-			text += "-"
-		}
-		text += fmt.Sprint(n)
-	}
-	return text
-}
-
-// Rate returns the fraction of right answers, 0 if there are none.
-func Rate(right, total int) float64 { return float64(right) / float64(max(1, total)) }

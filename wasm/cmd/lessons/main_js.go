@@ -35,7 +35,8 @@ func main() {
 	p := &program{state: lessons.NewState()}
 	p.worker = ask.NewWorker(func(r proto.Report) { p.send(learn.Told{Report: r}) })
 	p.page = &lessons.Page{State: p.state, Send: p.send}
-	effects := p.state.Update(learn.Wish{Tags: wished()})
+	browser.FollowLanguage(func() { p.send(learn.Spoken{}) })
+	var effects []lessons.Effect
 	inkling := js.Global().Get("inkling")
 	if inkling.Get("frame").Bool() {
 		if p.around = frame.Surroundings(); p.around != nil {
@@ -67,15 +68,6 @@ func query() string {
 
 func hash() string { return js.Global().Get("location").Get("hash").String() }
 
-// wished returns the languages that the visitor's browser prefers.
-func wished() (tags []string) {
-	list := js.Global().Get("navigator").Get("languages")
-	for i := range list.Length() {
-		tags = append(tags, list.Index(i).String())
-	}
-	return tags
-}
-
 // send applies a message and shows the result.
 func (p *program) send(m lessons.Msg) {
 	p.carryOut(p.state.Update(m))
@@ -83,14 +75,11 @@ func (p *program) send(m lessons.Msg) {
 	p.settle()
 }
 
-// settle sets the document's language to that of the lessons while they are shown, and hides the
-// navigation if the address says so: by a class, since the element belongs to the lab.
+// settle hides the navigation if the address says so: by a class, since the element belongs to the
+// lab.
 func (p *program) settle() {
-	here, document := p.state.Framed || lessons.Here(hash()), js.Global().Get("document")
-	if here {
-		document.Get("documentElement").Set("lang", string(p.state.Language()))
-	}
-	document.Get("body").Get("classList").Call("toggle", "unnavigated", here && p.state.Hide)
+	here := p.state.Framed || lessons.Here(hash())
+	js.Global().Get("document").Get("body").Get("classList").Call("toggle", "unnavigated", here && p.state.Hide)
 }
 
 func (p *program) carryOut(effects []lessons.Effect) {
@@ -118,6 +107,8 @@ func (p *program) carryOut(effects []lessons.Effect) {
 			p.worker.Stop()
 		case page.Later:
 			js.Global().Call("setTimeout", browser.OnceFunc(func() { p.send(e.Msg) }), e.After.Milliseconds())
+		case learn.ChooseLanguage:
+			browser.ChooseLanguage(e.Language)
 		case learn.Recall:
 			text, err := browser.Recall(notesKey)
 			p.send(learn.Recalled{Text: text, Err: err})

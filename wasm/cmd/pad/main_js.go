@@ -32,6 +32,7 @@ func main() {
 	inkling := js.Global().Get("inkling")
 	framed := inkling.Get("frame").Bool()
 	p := &program{taker: js.Undefined(), hash: hash()}
+	browser.FollowLanguage(func() { p.send(alone.Spoken{}) })
 	state, effects := alone.New(query(framed), framed)
 	p.state = state
 	p.canvases = pad.NewCanvases(func(m pad.Msg) { p.send(m) })

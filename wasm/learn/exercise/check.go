@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/expr"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // A Verdict says whether an answer is right and, if it is not, why.

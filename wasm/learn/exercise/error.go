@@ -1,6 +1,6 @@
 package exercise
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 // An Error says why answers cannot be used for training.
 type Error struct{ Message phrase.Phrase }

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // A call is f(args), or x.f(args), where x is the first argument.

@@ -1,6 +1,6 @@
 package expr
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 // An Error describes an error in an expression, for its author.
 type Error struct {

@@ -1,8 +1,8 @@
 package expr
 
 import (
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // An index is x[i].

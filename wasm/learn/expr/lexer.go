@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 // A token is a word of the language.

@@ -1,8 +1,8 @@
 package expr
 
 import (
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // A binary is x op y.

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // productHint suggests another product for x and y, whose shapes s and t do not fit the operator or

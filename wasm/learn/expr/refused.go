@@ -1,6 +1,6 @@
 package expr
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 var assignment = phrase.New("an expression alone is wanted: leave out the = and what stands before it")
 

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 // unknown returns the error for an undefined name.

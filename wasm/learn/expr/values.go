@@ -1,8 +1,8 @@
 package expr
 
 import (
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/numpy"
-	"inkling/wasm/learn/phrase"
 )
 
 // A Value is the value of an expression: a *numpy.Array (a number has shape ()), a List, or a

@@ -1,6 +1,6 @@
 package numpy
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 // A Binary is an operation on two numbers.
 type Binary uint8

@@ -4,7 +4,7 @@ import (
 	"gonum.org/v1/gonum/blas"
 	"gonum.org/v1/gonum/blas/blas64"
 
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 )
 
 // DotShape returns the shape of np.dot for the shapes s and t: rows of the first, columns of the

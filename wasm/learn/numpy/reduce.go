@@ -1,6 +1,6 @@
 package numpy
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 // A Reduction reduces many numbers to one.
 type Reduction uint8

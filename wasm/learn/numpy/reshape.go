@@ -1,6 +1,6 @@
 package numpy
 
-import "inkling/wasm/learn/phrase"
+import "inkling/nn/phrase"
 
 // ReshapedShape returns the shape t for the elements of an array of shape s. One of its dimensions
 // may be -1, which stands for the size that fits.

@@ -1,7 +1,7 @@
 package page
 
 import (
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 

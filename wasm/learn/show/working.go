@@ -6,8 +6,6 @@ import (
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
-
-	"inkling/wasm/learn/text"
 )
 
 // Working shows the progress of loading images, and the last error of this page.
@@ -18,7 +16,7 @@ func (v View) Working() vecty.ComponentOrHTML {
 		share := float64(l.Bytes) / float64(max(l.Total, 1))
 		coming = vecty.List{vecty.Text(v.Say("worker.loading", v.Share(share)) + " "), Bar(v.Say("worker.loading", v.Share(share)), share)}
 	}
-	if said := text.Phrase(v.Language, w.Trouble); said != "" && w.Where == v.Page {
+	if said := v.Phrase(w.Trouble); said != "" && w.Where == v.Page {
 		if w.Lost {
 			said = v.Say("worker.lost", said)
 		}

@@ -7,7 +7,7 @@ var backprop = table{
 	},
 	"backprop.p1": {
 		"Gradient descent needs the slope of the cost for every weight and bias: 13,002 slopes for the network 784-16-16-10. Backpropagation gets them all from one forward pass and one backward pass.",
-		"Der Gradientenabstieg braucht die Steigung der Kosten für jedes Gewicht und jeden Bias: 13.002 Steigungen für das Netz 784-16-16-10. Backpropagation liefert sie alle mit einem Vorwärtsdurchlauf und einem Rückwärtsdurchlauf.",
+		"Der Gradientenabstieg braucht die Steigung der Kosten für jedes Gewicht und jeden Bias: 13 002 Steigungen für das Netz 784-16-16-10. Backpropagation liefert sie alle mit einem Vorwärtsdurchlauf und einem Rückwärtsdurchlauf.",
 	},
 	"backprop.p2": {
 		"*Forward pass*: the sample goes through the network from left to right, and each unit keeps its *z* and its activation *a*. *Backward pass*: from right to left, each unit gets an *error* δ, the slope of the cost *C* for its *z*: it says how fast the cost changes with *z*. The errors of the last layer come from the cost. Those of every other layer come from the layer after it, back through the same weights.",

@@ -3,15 +3,15 @@ package text
 var batches = table{
 	"batches.about": {
 		"What one `update_mini_batch` does to the weights; ten images against 50,000; an epoch in slow motion.",
-		"Was ein `update_mini_batch` mit den Gewichten macht; zehn Bilder gegen 50.000; eine Epoche in Zeitlupe.",
+		"Was ein `update_mini_batch` mit den Gewichten macht; zehn Bilder gegen 50 000; eine Epoche in Zeitlupe.",
 	},
 	"batches.p1": {
 		"The cost is a mean over all 50,000 training images, so its gradient is one too: every image says in which direction *it* would move the weights, and the mean of all of them is the way downhill. To ask all 50,000 before each step would be slow.",
-		"Die Kosten sind ein Mittelwert über alle 50.000 Trainingsbilder, also ist es auch ihr Gradient: Jedes Bild sagt, in welche Richtung *es* die Gewichte bewegen würde, und das Mittel davon ist der Weg bergab. Vor jedem Schritt alle 50.000 zu fragen, wäre langsam.",
+		"Die Kosten sind ein Mittelwert über alle 50 000 Trainingsbilder, also ist es auch ihr Gradient: Jedes Bild sagt, in welche Richtung *es* die Gewichte bewegen würde, und das Mittel davon ist der Weg bergab. Vor jedem Schritt alle 50 000 zu fragen, wäre langsam.",
 	},
 	"batches.p2": {
 		"*Stochastic gradient descent* asks only a *mini-batch*: ten images, taken by chance. Their mean is a rough guess of the true gradient, but the step costs only a 5,000th as much. When all images have been taken once, that is an *epoch*: 5,000 small steps. Here is the book's network, 784-30-10, one step at a time.",
-		"Der *stochastische Gradientenabstieg* fragt nur einen *Mini-Batch*: zehn zufällig gezogene Bilder. Ihr Mittel ist eine grobe Schätzung des wahren Gradienten, aber der Schritt kostet nur ein Fünftausendstel. Sind alle Bilder einmal gezogen, ist das eine *Epoche*: 5.000 kleine Schritte. Hier ist das Netz des Buchs, 784-30-10, Schritt für Schritt.",
+		"Der *stochastische Gradientenabstieg* fragt nur einen *Mini-Batch*: zehn zufällig gezogene Bilder. Ihr Mittel ist eine grobe Schätzung des wahren Gradienten, aber der Schritt kostet nur ein Fünftausendstel. Sind alle Bilder einmal gezogen, ist das eine *Epoche*: 5000 kleine Schritte. Hier ist das Netz des Buchs, 784-30-10, Schritt für Schritt.",
 	},
 
 	"batches.eta":   {"Learning rate η", "Lernrate η"},
@@ -42,14 +42,14 @@ var batches = table{
 	"batches.unit.next":     {"Next hidden unit", "Nächste verborgene Einheit"},
 
 	"batches.slow":          {"An epoch in slow motion", "Eine Epoche in Zeitlupe"},
-	"batches.slowly":        {"At full speed an epoch takes a fraction of a second. Here it goes as slowly as you like, until all 50,000 images have been taken once.", "Mit voller Geschwindigkeit dauert eine Epoche den Bruchteil einer Sekunde. Hier geht es so langsam, wie du willst, bis alle 50.000 Bilder einmal gezogen sind."},
+	"batches.slowly":        {"At full speed an epoch takes a fraction of a second. Here it goes as slowly as you like, until all 50,000 images have been taken once.", "Mit voller Geschwindigkeit dauert eine Epoche den Bruchteil einer Sekunde. Hier geht es so langsam, wie du willst, bis alle 50 000 Bilder einmal gezogen sind."},
 	"batches.play":          {"Play", "Abspielen"},
 	"batches.pause":         {"Pause", "Anhalten"},
 	"batches.paces":         {"Mini-batches in a second", "Mini-Batches in einer Sekunde"},
 	"batches.pace.one":      {"1 a second", "1 pro Sekunde"},
 	"batches.pace.ten":      {"10 a second", "10 pro Sekunde"},
 	"batches.pace.hundred":  {"100", "100"},
-	"batches.pace.thousand": {"1,000", "1.000"},
+	"batches.pace.thousand": {"1,000", "1000"},
 	"batches.far":           {"Epoch %d, mini-batch %s of %s", "Epoche %d, Mini-Batch %s von %s"},
 	"batches.which":         {"What the picture of all hidden units shows", "Was das Bild aller verborgenen Einheiten zeigt"},
 	"batches.which.moved":   {"Changes since the start", "Änderungen seit dem Anfang"},
@@ -60,9 +60,9 @@ var batches = table{
 	"batches.mosaic.label":  {"Thirty pictures of 28 by 28 weights, one for each hidden unit: noise at first, with some structure as learning goes on", "Dreißig Bilder aus 28 mal 28 Gewichten, eines je verborgener Einheit: zuerst Rauschen, mit dem Lernen etwas Struktur"},
 	"batches.score":         {"Test images read correctly: %d of %s after %s mini-batches", "Richtig gelesene Testbilder: %d von %s nach %s Mini-Batches"},
 	"batches.score.batches": {"mini-batches →", "Mini-Batches →"},
-	"batches.score.label":   {"Curve of test images read correctly, of 1,000: from %d to %d after %d mini-batches", "Kurve der richtig gelesenen Testbilder von 1.000: von %d bis %d nach %d Mini-Batches"},
+	"batches.score.label":   {"Curve of test images read correctly, of 1,000: from %d to %d after %d mini-batches", "Kurve der richtig gelesenen Testbilder von 1000: von %d bis %d nach %d Mini-Batches"},
 
-	"batches.gradients":   {"Ten images against 50,000", "Zehn Bilder gegen 50.000"},
+	"batches.gradients":   {"Ten images against 50,000", "Zehn Bilder gegen 50 000"},
 	"batches.comparison":  {"Where does the next mini-batch point, and where do all images? Of two long lists of numbers one can ask how large the angle between them is: its *cosine* is 1 if both point the same way, 0 if one says nothing of the other, below 0 if one would undo the other.", "Wohin zeigt der nächste Mini-Batch, und wohin zeigen alle Bilder? Bei zwei langen Zahlenlisten kann man fragen, wie groß der Winkel zwischen ihnen ist: Sein *Kosinus* ist 1, wenn beide in dieselbe Richtung zeigen, 0, wenn die eine nichts über die andere sagt, unter 0, wenn die eine die andere rückgängig machen würde."},
 	"batches.compare":     {"Compare", "Vergleichen"},
 	"batches.comparing":   {"All images are asked: %s", "Der Gradient aller Bilder wird berechnet: %s"},
@@ -78,14 +78,14 @@ var batches = table{
 
 	"batches.try": {
 		"Press *Compare* at the very beginning, then play about 1,000 mini-batches and compare again. With the settings as they are, a single image has a cosine of about 0.5 at first, and ten are a good guess: 0.8. After 1,000 mini-batches ten images reach only about 0.2, and the true gradient is less than a tenth as long. The more the network knows, the more the images disagree.",
-		"Drücke ganz am Anfang auf *Vergleichen*, spiele dann etwa 1.000 Mini-Batches ab und vergleiche noch einmal. Mit den vorgegebenen Einstellungen hat ein einzelnes Bild zuerst einen Kosinus von etwa 0,5, und zehn sind eine gute Schätzung: 0,8. Nach 1.000 Mini-Batches erreichen zehn Bilder nur noch etwa 0,2, und der wahre Gradient ist weniger als ein Zehntel so lang. Je mehr das Netz weiß, desto weniger sind sich die Bilder einig.",
+		"Drücke ganz am Anfang auf *Vergleichen*, spiele dann etwa 1000 Mini-Batches ab und vergleiche noch einmal. Mit den vorgegebenen Einstellungen hat ein einzelnes Bild zuerst einen Kosinus von etwa 0,5, und zehn sind eine gute Schätzung: 0,8. Nach 1000 Mini-Batches erreichen zehn Bilder nur noch etwa 0,2, und der wahre Gradient ist weniger als ein Zehntel so lang. Je mehr das Netz weiß, desto weniger sind sich die Bilder einig.",
 	},
 	"batches.question": {
 		"After some time the gradient of ten images has a cosine of only 0.1 with the true one. Why are 5,000 such steps nonetheless better than one step with all 50,000 images?",
-		"Nach einiger Zeit hat der Gradient von zehn Bildern nur noch einen Kosinus von 0,1 mit dem wahren. Warum sind 5.000 solche Schritte trotzdem besser als ein Schritt mit allen 50.000 Bildern?",
+		"Nach einiger Zeit hat der Gradient von zehn Bildern nur noch einen Kosinus von 0,1 mit dem wahren. Warum sind 5000 solche Schritte trotzdem besser als ein Schritt mit allen 50 000 Bildern?",
 	},
 	"batches.c1": {"The guess of ten images is longer, and only the length counts.", "Die Schätzung aus zehn Bildern ist länger, und nur die Länge zählt."},
-	"batches.c2": {"On average the rough steps point the right way, and 5,000 of them cost as much as one exact step.", "Im Mittel zeigen die groben Schritte in die richtige Richtung, und 5.000 davon kosten so viel wie ein genauer Schritt."},
+	"batches.c2": {"On average the rough steps point the right way, and 5,000 of them cost as much as one exact step.", "Im Mittel zeigen die groben Schritte in die richtige Richtung, und 5000 davon kosten so viel wie ein genauer Schritt."},
 	"batches.c3": {"After an epoch the same images have been seen, so it makes no difference.", "Nach einer Epoche wurden dieselben Bilder gesehen, also macht es keinen Unterschied."},
 	"batches.hint": {
 		"What does each kind of step cost, and what happens to errors that point anywhere when many steps are added up?",
@@ -93,6 +93,6 @@ var batches = table{
 	},
 	"batches.why": {
 		"The errors of the mini-batches point anywhere and mostly cancel; what they have in common adds up. And while one exact step is computed, 5,000 rough ones have already been taken.",
-		"Die Fehler der Mini-Batches zeigen in beliebige Richtungen und heben sich größtenteils auf; was sie gemeinsam haben, summiert sich. Und während ein genauer Schritt berechnet wird, sind 5.000 grobe schon gemacht.",
+		"Die Fehler der Mini-Batches zeigen in beliebige Richtungen und heben sich größtenteils auf; was sie gemeinsam haben, summiert sich. Und während ein genauer Schritt berechnet wird, sind 5000 grobe schon gemacht.",
 	},
 }

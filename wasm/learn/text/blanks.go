@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkling/wasm/learn/exercise"
+	"inkling/wasm/words"
 )
 
 // A blank has the German texts for a blank of package exercise, in the same order.
@@ -17,18 +18,19 @@ type blank struct {
 
 // Exercise returns an exercise in a language. Code, keys, answers and numbers are the same in all.
 func Exercise(l Language, e exercise.Exercise) exercise.Exercise {
-	if l != German {
-		return e
-	}
-	e.About = germanAbout[e.Key]
+	say := func(english, german string) string { return words.M{english, german}.In(l.Language) }
+	e.About = say(e.About, germanAbout[e.Key])
 	e.Blanks = slices.Clone(e.Blanks)
 	for i := range e.Blanks {
 		b := &e.Blanks[i]
-		in := germanBlanks[b.Key]
-		b.Asks, b.Hints, b.Names = in.asks, in.hints, slices.Clone(b.Names)
+		german := germanBlanks[b.Key]
+		b.Asks, b.Hints, b.Names = say(b.Asks, german.asks), slices.Clone(b.Hints), slices.Clone(b.Names)
+		for k := range b.Hints {
+			b.Hints[k] = say(b.Hints[k], german.hints[k])
+		}
 		for k := range b.Names {
 			n := &b.Names[k]
-			n.Shape, n.About = in.names[n.Name][0], in.names[n.Name][1]
+			n.Shape, n.About = say(n.Shape, german.names[n.Name][0]), say(n.About, german.names[n.Name][1])
 		}
 	}
 	return e

@@ -5,8 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/exercise"
-	"inkling/wasm/learn/phrase"
 )
 
 // TestBlanksInGerman sees that everything that package exercise says has a
@@ -28,7 +28,7 @@ func TestBlanksInGerman(t *testing.T) {
 				pairs = append(pairs, [2]string{n.Shape, in.Names[k].Shape}, [2]string{n.About, in.Names[k].About})
 			}
 			for k, m := range b.Mistakes() {
-				said := Phrase(German, phrase.Phrase{Format: m})
+				said := German.Phrase(phrase.Phrase{Format: m})
 				if said != germanBlanks[b.Key].mistakes[k] {
 					t.Errorf("%s: %q has several German forms", b.Key, m)
 				}

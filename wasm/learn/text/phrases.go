@@ -2,40 +2,26 @@ package text
 
 import (
 	"inkling/wasm/learn/exercise"
-	"inkling/wasm/learn/phrase"
+	"inkling/wasm/words"
 )
 
-// Phrase returns a phrase of another package in a language.
-func Phrase(l Language, p phrase.Phrase) string {
-	return p.In(func(format string) string {
-		if s, ok := byEnglish[format]; ok {
-			return s.in(l)
-		}
-		return format
-	})
-}
+func init() { words.Register(phrases, mistakes()) }
 
-// byEnglish holds the phrases and the messages for common mistakes, by their English text.
-var byEnglish = phrasesByEnglish()
-
-func phrasesByEnglish() map[string]strings2 {
-	t := map[string]strings2{}
-	for _, p := range phrases {
-		t[p.english] = p
-	}
+// mistakes returns the messages for common mistakes in the exercises.
+func mistakes() (list []words.M) {
 	for _, e := range exercise.Exercises {
 		for _, b := range e.Blanks {
 			for i, says := range b.Mistakes() {
-				t[says] = strings2{says, germanBlanks[b.Key].mistakes[i]}
+				list = append(list, words.M{says, germanBlanks[b.Key].mistakes[i]})
 			}
 		}
 	}
-	return t
+	return list
 }
 
 // phrases are the formats of other packages' phrases. In German, nouns inserted into them must have
 // the same form in nominative and accusative; there are no forms for the dative.
-var phrases = []strings2{
+var phrases = []words.M{
 	// wasm/learn/exercise: answers
 	{"got %s, expected %s", "ergibt %s, erwartet ist %s"},
 	{"the shape %s is right, but at %s: %s", "die Form %s stimmt, aber an der Stelle %s: %s"},

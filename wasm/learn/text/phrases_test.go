@@ -23,14 +23,14 @@ func TestPhrasesInEveryLanguage(t *testing.T) {
 	used := formats(t, "wasm/learn/numpy", "wasm/learn/expr", "wasm/learn/exercise", "wasm/trainer", "wasm/trainer/study")
 	seen := map[string]bool{}
 	for _, p := range phrases {
-		if seen[p.english] {
-			t.Errorf("%q stands twice in the table", p.english)
+		if seen[p[0]] {
+			t.Errorf("%q stands twice in the table", p[0])
 		}
-		seen[p.english] = true
-		if !used[p.english] {
-			t.Errorf("nothing says %q", p.english)
+		seen[p[0]] = true
+		if !used[p[0]] {
+			t.Errorf("nothing says %q", p[0])
 		}
-		checkPhrase(t, p.english, p.german)
+		checkPhrase(t, p[0], p[1])
 	}
 	for f := range used {
 		if !seen[f] {
@@ -187,7 +187,7 @@ func TestVerdictsInGerman(t *testing.T) {
 		if !ok {
 			t.Fatalf("no blank %s", c.blank)
 		}
-		if d := cmp.Diff(c.want, Phrase(German, b.Check(c.answer).Message)); d != "" {
+		if d := cmp.Diff(c.want, German.Phrase(b.Check(c.answer).Message)); d != "" {
 			t.Errorf("%s: %s\n%s", c.blank, c.answer, d)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"inkling/wasm/words"
 )
 
 var verb = regexp.MustCompile(`%[-+.0-9]*[a-z%]`)
@@ -22,11 +24,11 @@ var code = regexp.MustCompile("`[^`]*`")
 // in in the same order, and that what marks words is closed.
 func TestBothLanguages(t *testing.T) {
 	for key, s := range all {
-		if !slices.Equal(verb.FindAllString(s.english, -1), verb.FindAllString(s.german, -1)) {
+		if !slices.Equal(verb.FindAllString(s[0], -1), verb.FindAllString(s[1], -1)) {
 			t.Errorf("%s: the languages fill in different things", key)
 		}
-		for _, l := range Languages {
-			text := s.in(l)
+		for _, l := range words.Languages {
+			text := s.In(l)
 			if strings.TrimSpace(text) == "" || text != strings.TrimSpace(text) {
 				t.Errorf("%s in %s is empty, or begins or ends with a space", key, l)
 			}
@@ -107,35 +109,11 @@ func said(call *ast.CallExpr) (key string, ok bool) {
 	return key, err == nil
 }
 
-func TestChoose(t *testing.T) {
-	for want, tags := range map[Language][][]string{
-		German:  {{"de"}, {"de-AT", "en"}, {"fr", "DE"}},
-		English: {{}, {"en-GB", "de"}, {"fr"}, {"", "d"}, {"den"}},
-	} {
-		for _, list := range tags {
-			if got := Choose(list...); got != want {
-				t.Errorf("%v: %s, want %s", list, got, want)
-			}
-		}
-	}
-}
-
 func TestSay(t *testing.T) {
 	if got, want := German.Say("learn.progress", 2, 7), "2 von 7 Fragen beantwortet."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := English.Say("no.such.key"); got != "no.such.key" || Has(got) {
 		t.Errorf("got %q of a key that is not there", got)
-	}
-	if got := Language("xx").Say("learn.title"); got != "Learn" {
-		t.Errorf("a language that is not there says %q", got)
-	}
-}
-
-func TestCount(t *testing.T) {
-	for n, want := range map[int][2]string{0: {"0", "0"}, 999: {"999", "999"}, 50_000: {"50,000", "50.000"}, 1_000_007: {"1,000,007", "1.000.007"}} {
-		if got := [2]string{English.Count(n), German.Count(n)}; got != want {
-			t.Errorf("%d: got %q, want %q", n, got, want)
-		}
 	}
 }

@@ -7,7 +7,7 @@ var thirty = table{
 	},
 	"thirty.p1": {
 		"Chapter 1 of the book trains `Network([784, 30, 10])` for 30 epochs with mini-batches of 10 and η = 3.0, and after each epoch prints how many of the 10,000 test images are read correctly. Then it does the same with 100 hidden units and reports 96.59 per cent, but a footnote warns: some runs end up quite a bit worse.",
-		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10.000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
+		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10 000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
 	},
 	"thirty.p2": {
 		"Both depend on chance: on the first weights and on the order of the images. Here chance has a number, the *seed*: the same seed gives the same lines on every machine. Your lines differ from the book's because its seed is not known.",
@@ -42,7 +42,7 @@ var thirty = table{
 	"thirty.asking":        {"The network is asked about all test images …", "Das Netz liest alle Testbilder …"},
 
 	"thirty.dead":         {"Find the dead unit", "Finde die tote Einheit"},
-	"thirty.dead.about":   {"The network was asked about all 10,000 test images. Which digit does it *never* answer? Press it.", "Das Netz hat alle 10.000 Testbilder gelesen. Welche Ziffer gibt es *nie* als Antwort? Drücke darauf."},
+	"thirty.dead.about":   {"The network was asked about all 10,000 test images. Which digit does it *never* answer? Press it.", "Das Netz hat alle 10 000 Testbilder gelesen. Welche Ziffer gibt es *nie* als Antwort? Drücke darauf."},
 	"thirty.answers":      {"What the network answers to the test images", "Die Antworten des Netzes auf die Testbilder"},
 	"thirty.head.digit":   {"digit", "Ziffer"},
 	"thirty.head.images":  {"images of it", "Bilder davon"},
@@ -55,7 +55,7 @@ var thirty = table{
 	"thirty.back":         {"The %d, which is never predicted with the quadratic cost, is now predicted %s times, %s of them correctly.", "Die %d, die bei quadratischen Kosten nie als Antwort kommt, kommt nun %s-mal, davon %s-mal richtig."},
 	"thirty.found": {
 		"Yes: %d is never predicted. Over all 10,000 images the output of its unit never rises above %s; on images of this very digit it is %s on average, where it should be 1. Here are some of them, with the ten outputs, of which the largest is the answer:",
-		"Ja: %d kommt nie als Antwort. Bei keinem der 10.000 Bilder steigt die Ausgabe ihrer Einheit über %s; bei Bildern genau dieser Ziffer ist sie im Mittel %s, obwohl sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben, von denen die größte die Antwort ist:",
+		"Ja: %d kommt nie als Antwort. Bei keinem der 10 000 Bilder steigt die Ausgabe ihrer Einheit über %s; bei Bildern genau dieser Ziffer ist sie im Mittel %s, obwohl sie 1 sein sollte. Hier sind einige davon, mit den zehn Ausgaben, von denen die größte die Antwort ist:",
 	},
 	"thirty.read":    {"read as %d", "gelesen als %d"},
 	"thirty.outputs": {"The ten outputs as bars; that of %d is %s", "Die zehn Ausgaben als Balken; die von %d ist %s"},
@@ -74,14 +74,14 @@ var thirty = table{
 	},
 	"thirty.question": {
 		"A network reads nine digits perfectly and never answers the tenth. About how many of the 10,000 test images does it read correctly?",
-		"Ein Netz liest neun Ziffern fehlerfrei und gibt die zehnte nie als Antwort. Wie viele der 10.000 Testbilder liest es ungefähr richtig?",
+		"Ein Netz liest neun Ziffern fehlerfrei und gibt die zehnte nie als Antwort. Wie viele der 10 000 Testbilder liest es ungefähr richtig?",
 	},
-	"thirty.c1":   {"About 9,900: one output of ten matters little.", "Etwa 9.900: Eine von zehn Ausgaben zählt wenig."},
-	"thirty.c2":   {"About 5,000: it has to guess.", "Etwa 5.000: Es muss raten."},
-	"thirty.c3":   {"About 9,000: all but the images of that digit.", "Etwa 9.000: alle außer den Bildern dieser Ziffer."},
-	"thirty.hint": {"How many of the 10,000 images show one certain digit?", "Wie viele der 10.000 Bilder zeigen eine bestimmte Ziffer?"},
+	"thirty.c1":   {"About 9,900: one output of ten matters little.", "Etwa 9900: Eine von zehn Ausgaben zählt wenig."},
+	"thirty.c2":   {"About 5,000: it has to guess.", "Etwa 5000: Es muss raten."},
+	"thirty.c3":   {"About 9,000: all but the images of that digit.", "Etwa 9000: alle außer den Bildern dieser Ziffer."},
+	"thirty.hint": {"How many of the 10,000 images show one certain digit?", "Wie viele der 10 000 Bilder zeigen eine bestimmte Ziffer?"},
 	"thirty.why": {
 		"Each digit has about 1,000 test images. A number that stays just below 9,000 is the mark of a dead output: with the usual mistakes on the other nine it is near 8,700.",
-		"Jede Ziffer hat etwa 1.000 Testbilder. Eine Zahl, die knapp unter 9.000 bleibt, ist das Kennzeichen einer toten Ausgabe: Mit den üblichen Fehlern bei den anderen neun sind es etwa 8.700.",
+		"Jede Ziffer hat etwa 1000 Testbilder. Eine Zahl, die knapp unter 9000 bleibt, ist das Kennzeichen einer toten Ausgabe: Mit den üblichen Fehlern bei den anderen neun sind es etwa 8.700.",
 	},
 }

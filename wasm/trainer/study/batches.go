@@ -7,8 +7,8 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

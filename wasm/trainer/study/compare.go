@@ -3,8 +3,8 @@ package study
 import (
 	"slices"
 
+	"inkling/nn/phrase"
 	lessons "inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

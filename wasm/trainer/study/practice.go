@@ -7,9 +7,9 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn/exercise"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

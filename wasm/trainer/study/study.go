@@ -8,7 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
-	"inkling/wasm/learn/phrase"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 

@@ -4,8 +4,8 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
+	"inkling/nn/phrase"
 	lessons "inkling/wasm/learn/lesson"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/proto"
 )
 

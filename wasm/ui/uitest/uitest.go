@@ -2,8 +2,12 @@
 package uitest
 
 import (
+	"testing"
+
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/words"
 )
 
 // body shows a part as the document's body.
@@ -37,3 +41,9 @@ func (NoLimits) Hides(string) bool { return false }
 
 // Locks reports that nothing is locked.
 func (NoLimits) Locks(string) bool { return false }
+
+// Speak makes the page speak a language until the test ends.
+func Speak(t *testing.T, l words.Language) {
+	words.Use(l)
+	t.Cleanup(func() { words.Use(words.English) })
+}

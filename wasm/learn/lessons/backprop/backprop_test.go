@@ -70,7 +70,7 @@ func TestFirstExampleHasRoundNumbers(t *testing.T) {
 func TestSlopesOfTheLargeNetwork(t *testing.T) {
 	n := nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid).Count()
 	for _, l := range text.Languages {
-		if said := l.Say("backprop.p1"); !strings.Contains(said, " "+l.Count(n)+" ") {
+		if said := l.Say("backprop.p1"); !strings.Contains(said, " "+l.Thousands(n)+" ") {
 			t.Errorf("%s: %q, but there are %d weights and biases", l, said, n)
 		}
 	}

@@ -99,9 +99,9 @@ func (v view) batchImages() vecty.ComponentOrHTML {
 		}
 		tiles = append(tiles, show.Digit(show.ImageOf(b.batch.Pixels, i), v.Say("batches.image", label, answer, mark), answer != label))
 	}
-	return show.Part(v.Say("batches.images", v.Count(b.batch.Taken), v.Count(b.batch.Of)),
+	return show.Part(v.Say("batches.images", v.Thousands(b.batch.Taken), v.Thousands(b.batch.Of)),
 		elem.Div(vecty.Markup(vecty.Class("digits")), tiles),
-		elem.Paragraph(vecty.Text(v.Say("batches.cost", show.Rough(v, b.batch.Before), show.Rough(v, b.batch.After), b.batch.Right, v.Count(b.batch.Tested)))),
+		elem.Paragraph(vecty.Text(v.Say("batches.cost", show.Rough(v, b.batch.Before), show.Rough(v, b.batch.After), b.batch.Right, v.Thousands(b.batch.Tested)))),
 	)
 }
 
@@ -173,7 +173,7 @@ func (v view) epoch() vecty.ComponentOrHTML {
 		values = minus(values, start)
 		full, caption, label = show.Largest(values), "batches.moved", "batches.moved.label"
 	}
-	far := v.Say("batches.far", b.batch.Epoch, v.Count(b.batch.Taken), v.Count(b.batch.Of))
+	far := v.Say("batches.far", b.batch.Epoch, v.Thousands(b.batch.Taken), v.Thousands(b.batch.Of))
 	return elem.Div(
 		vecty.Markup(vecty.Class("part")),
 		elem.Div(elem.Paragraph(vecty.Text(far)), show.Bar(far, float64(b.batch.Taken)/float64(b.batch.Of))),
@@ -182,7 +182,7 @@ func (v view) epoch() vecty.ComponentOrHTML {
 			v.Toggle(v.Say("batches.which.moved"), b.moved, ShowMoved{true}), v.Toggle(v.Say("batches.which.weights"), !b.moved, ShowMoved{false}),
 		),
 		show.Captioned(v.Say(caption, show.Rough(v, full)), show.Signed(v.Say(label), cols, values, full)),
-		show.Captioned(v.Say("batches.score", b.batch.Right, v.Count(b.batch.Tested), v.Count(b.batch.Epoch*b.batch.Of+b.batch.Taken)), v.scores()),
+		show.Captioned(v.Say("batches.score", b.batch.Right, v.Thousands(b.batch.Tested), v.Thousands(b.batch.Epoch*b.batch.Of+b.batch.Taken)), v.scores()),
 	)
 }
 
@@ -195,7 +195,7 @@ func (v view) scores() vecty.ComponentOrHTML {
 	for _, sc := range b.scores {
 		xs, ys = append(xs, float64(sc.batches)), append(ys, float64(sc.right))
 	}
-	whole := func(x float64) string { return v.Count(int(x)) }
+	whole := func(x float64) string { return v.Thousands(int(x)) }
 	p.ScaleX(v.Say("batches.score.batches"), whole, 0, p.Right)
 	p.ScaleY("", whole, 0, 250, 500, 750, 1000)
 	p.Line("curve", xs, ys)
@@ -224,7 +224,7 @@ func (v view) compared() vecty.ComponentOrHTML {
 	b := v.State
 	var rows [][]string
 	for _, m := range b.marks {
-		rows = append(rows, []string{v.Count(m.Images), show.Fixed(v, m.Cosine, 3), show.Fixed(v, degrees(m.Cosine), 0) + "°", show.Fixed(v, m.Length, 4)})
+		rows = append(rows, []string{v.Thousands(m.Images), show.Fixed(v, m.Cosine, 3), show.Fixed(v, degrees(m.Cosine), 0) + "°", show.Fixed(v, m.Length, 4)})
 	}
 	draw := func(caption, label string, n *nn.Network) vecty.ComponentOrHTML {
 		values := lesson.WeightsOf(n.Parameters, 0, b.unit)
@@ -235,7 +235,7 @@ func (v view) compared() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("part", "pair")),
 			draw(v.Say("batches.few", b.size), v.Say("batches.few.label", b.size, b.unit+1), b.few),
-			draw(v.Say("batches.all", v.Count(page.AllImages)), v.Say("batches.all.label", v.Count(page.AllImages), b.unit+1), b.all),
+			draw(v.Say("batches.all", v.Thousands(page.AllImages)), v.Say("batches.all.label", v.Thousands(page.AllImages), b.unit+1), b.all),
 		),
 		show.Table(v.Say("batches.table"), []string{v.Say("batches.head.images"), v.Say("batches.head.cosine"), v.Say("batches.head.angle"), v.Say("batches.head.length")}, rows),
 	)

@@ -7,9 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/exercise"
 	"inkling/wasm/learn/page"
-	"inkling/wasm/learn/phrase"
 	"inkling/wasm/learn/show/showtest"
 	"inkling/wasm/learn/text"
 	"inkling/wasm/proto"

@@ -33,7 +33,7 @@ func (v view) practiceControls() *vecty.HTML {
 	p := &v.State.practice
 	var choices vecty.List
 	for _, n := range practiceImages {
-		choices = append(choices, v.Toggle(v.Say("exercises.images", v.Count(n)), n == p.images, PracticeImages{n}))
+		choices = append(choices, v.Toggle(v.Say("exercises.images", v.Thousands(n)), n == p.images, PracticeImages{n}))
 	}
 	press := v.Button("exercises.train", StartPractice{})
 	if p.going {
@@ -65,7 +65,7 @@ func (v view) practiceProgress() vecty.ComponentOrHTML {
 		said = v.Say("exercises.stopping")
 	case p.going && at.MiniBatches > 0:
 		share = float64(at.MiniBatch) / float64(at.MiniBatches)
-		said = v.Say("exercises.going", at.Epoch, v.Count(at.MiniBatch), v.Count(at.MiniBatches), show.Fixed(v, at.Cost, 3))
+		said = v.Say("exercises.going", at.Epoch, v.Thousands(at.MiniBatch), v.Thousands(at.MiniBatches), show.Fixed(v, at.Cost, 3))
 	case p.ended:
 		said = v.Say("exercises.ended", show.Fixed(v, p.progress.Seconds, 1), show.Fixed(v, p.progress.Nn, 1))
 	case !p.going:

@@ -185,7 +185,7 @@ func (v view) said(b exercise.Blank) *vecty.HTML {
 
 // wrong says why an answer is wrong, with the numbers.
 func (v view) wrong(d *verdict) vecty.List {
-	list := vecty.List{elem.Strong(vecty.Text(v.Say("question.wrong"))), vecty.Text(" " + text.Phrase(v.Language, d.Message))}
+	list := vecty.List{elem.Strong(vecty.Text(v.Say("question.wrong"))), vecty.Text(" " + v.Phrase(d.Message))}
 	if d.Line > 0 {
 		list = append(list, caret(d))
 	}

@@ -236,7 +236,7 @@ func (v view) deadUnit() vecty.ComponentOrHTML {
 func (v view) allAlive(o *proto.Surveyed, sums []int) string {
 	said := v.Say("thirty.allalive")
 	if t := v.State; t.asked == hundredUnits && t.runs[hundredUnits].crossEntropy() {
-		said += " " + v.Say("thirty.back", unluckyDigit, v.Count(sums[unluckyDigit]), v.Count(o.Counts[unluckyDigit][unluckyDigit]))
+		said += " " + v.Say("thirty.back", unluckyDigit, v.Thousands(sums[unluckyDigit]), v.Thousands(o.Counts[unluckyDigit][unluckyDigit]))
 	}
 	return said
 }
