@@ -29,7 +29,7 @@ export async function latencies(browser, url) {
   await lab.type(page, "Epochs", "1000"); // more than are done meanwhile
   await lab.press(page, "Train");
   await lab.untilLog(page, 1);
-  await lab.choose(page, "Network that reads", "pen"); // only drawing shall change the bars
+  await lab.choose(page, "Active network", "pen"); // only drawing shall change the bars
   await page.$eval('canvas[aria-label="Drawing pad"]', (e) => e.scrollIntoView());
   await page.evaluate(() => {
     globalThis.latencies = [];

@@ -117,7 +117,7 @@ async function hour(url) {
     () => lab.draw(page, lab.DIGITS[random([0, 1, 3, 7])]),
     () => lab.press(page, "Clear"),
     () => lab.press(page, "Undo"),
-    () => lab.choose(page, "Network that reads", random(["book", "sixteen", "good", "pen"])),
+    () => lab.choose(page, "Active network", random(["book", "sixteen", "good", "pen"])),
     () => pressIfThere("Pause"),
     () => pressIfThere("Step"),
     () => pressIfThere("Resume"),

@@ -55,7 +55,7 @@ inBrowsers("networks in files", ({ visit }) => {
 
     await step("are saved in each form, and those that can be read answer the same", async () => {
       await catchSaved(page);
-      await lab.choose(page, "Network that reads", "sixteen");
+      await lab.choose(page, "Active network", "sixteen");
       await lab.draw(page, lab.DIGITS[3]);
       await lab.untilPrediction(page, /^\d/);
       const answers = await lab.bars(page);
@@ -64,13 +64,13 @@ inBrowsers("networks in files", ({ visit }) => {
       assert.match(files[".py"].content.toString(), /def predict/);
       assert.match(files[".go"].content.toString(), /package main/);
       for (const extension of [".safetensors", ".json"]) {
-        await lab.choose(page, "Network that reads", "book");
+        await lab.choose(page, "Active network", "book");
         const clean = await choose(page, "mine" + extension, files[extension].content);
         await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It reads now\\.$`));
         assert.deepEqual(await lab.bars(page), answers);
         await clean();
       }
-      await lab.choose(page, "Network that reads", "book");
+      await lab.choose(page, "Active network", "book");
       await drop(page, "dropped.npz", files[".npz"].content);
       await untilSaid(page, /^dropped\.npz: a network of 784-16-16-10/);
       assert.deepEqual(await lab.bars(page), answers);
@@ -78,7 +78,7 @@ inBrowsers("networks in files", ({ visit }) => {
     });
 
     await step("that cannot be opened change nothing, and say why", async () => {
-      await lab.choose(page, "Network that reads", "pen");
+      await lab.choose(page, "Active network", "pen");
       await lab.press(page, "Clear");
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);

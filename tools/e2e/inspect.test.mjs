@@ -71,7 +71,7 @@ const savedFile = async (page, pattern) => {
 
 inBrowsers("inside", ({ visit, name }) => {
   visit("shows the network at work while one draws beside it", async (page) => {
-    await lab.choose(page, "Network that reads", "book");
+    await lab.choose(page, "Active network", "book");
     await (await page.waitForSelector("canvas.network")).scrollIntoView();
     const blank = await drawn(page, "canvas.network", 1000);
     const sketch = await page.$('canvas[aria-label^="A second view of the pad"]');
@@ -139,7 +139,7 @@ inBrowsers("inside", ({ visit, name }) => {
 
   visit("leads from the matrix to the images and on to the pad", async (page) => {
     await watchFiles(page);
-    await lab.choose(page, "Network that reads", "book");
+    await lab.choose(page, "Active network", "book");
     await part(page, "Mistakes");
     await lab.press(page, "Test the network on MNIST (7 MB)");
     await until(page, ".examline", /^9,525 of 10,000 test images read correctly, 95\.2%/);

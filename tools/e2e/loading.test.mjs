@@ -269,7 +269,7 @@ for (const name of NAMES) {
         const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
         assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
         assert.equal(await page.$eval('[role="log"] > div', (e) => e.textContent), "Data: Clothes");
-        await lab.choose(page, "Network that reads", "good");
+        await lab.choose(page, "Active network", "good");
         await lab.untilPrediction(page, /^\d/);
         await lab.choose(page, "Preset", "sixteen"); // another preset is of the same data
         assert.equal(await (await lab.labelled(page, "Data set")).evaluate((e) => e.value), "clothes");

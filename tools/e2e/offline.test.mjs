@@ -54,7 +54,7 @@ for (const name of NAMES) {
       assert.equal(policies["cross-origin-embedder-policy"], "require-corp");
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
-      await lab.choose(page, "Network that reads", "sixteen");
+      await lab.choose(page, "Active network", "sixteen");
       await lab.untilPrediction(page, /^\d/);
       await lab.type(page, "Seed", "1"); // of the golden run
       await lab.type(page, "Epochs", "2");

@@ -40,7 +40,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
   visit("reads with any of the pre-trained networks", async (page) => {
     await lab.draw(page, lab.DIGITS[0]);
     for (const network of ["book", "sixteen", "good", "pen"]) {
-      await lab.choose(page, "Network that reads", network);
+      await lab.choose(page, "Active network", network);
       await lab.untilPrediction(page, /^0/);
     }
   });
@@ -70,7 +70,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     await lab.untilNotice(page, /There is no run to pause/);
     await lab.press(page, "Step");
     await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
-    assert.equal(await (await lab.labelled(page, "Network that reads")).evaluate((e) => e.value), "trained");
+    assert.equal(await (await lab.labelled(page, "Active network")).evaluate((e) => e.value), "trained");
     const untrained = await lab.bars(page);
     await lab.press(page, "Step");
     await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 2 of/);
@@ -85,7 +85,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     await new Promise((resolve) => setTimeout(resolve, 500));
     assert.equal(await page.$eval(".meter p", (e) => e.textContent), still);
     assert.notDeepEqual(await lab.bars(page), untrained);
-    await lab.choose(page, "Network that reads", "good");
+    await lab.choose(page, "Active network", "good");
     await lab.untilPrediction(page, /^7/);
     await lab.press(page, "Reset");
     await lab.untilProgress(page, /^Press Train/);
@@ -201,7 +201,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
       const page = await lab.open(browser(), url);
       await page.waitForFunction(() => document.querySelector(".reader .error")?.textContent.includes("the file was altered"));
       await lab.draw(page, lab.DIGITS[7]);
-      await lab.choose(page, "Network that reads", "book");
+      await lab.choose(page, "Active network", "book");
       await lab.untilPrediction(page, /^7/);
       assert.deepEqual(page.problems, []);
       await page.close();

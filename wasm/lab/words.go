@@ -29,7 +29,7 @@ var (
 	readsWrong     = words.M{"The network reads %s: wrong.", "Das Netz liest %s: falsch."}
 	runsShown      = words.Plural{{"%d run", "%d Lauf"}, {"%d runs", "%d Läufe"}}
 	runShown       = words.M{"%s %s, eta %g, seed %d", "%s %s, Eta %g, Seed %d"}
-	readerLocked   = words.M{"The network that reads is locked here, so no other can take its place.", "Das lesende Netz ist hier gesperrt, daher kann kein anderes an seine Stelle treten."}
+	readerLocked   = words.M{"The active network is locked here, so no other can take its place.", "Das aktive Netz ist hier gesperrt, daher kann kein anderes an seine Stelle treten."}
 	withYourDigits = words.M{"%s with your digits", "%s mit deinen Ziffern"}
 	inTraining     = words.M{"The network you are training", "Das Netz, das du trainierst"}
 	trainedHere    = words.M{"%s, trained here", "%s, hier trainiert"}
@@ -38,7 +38,7 @@ var (
 // The pieces that an address can hide or lock, and the parts that can be embedded on their own.
 var (
 	navigationLabel = words.M{"Navigation", "Navigation"}
-	presetLabel     = words.M{"Preset", "Voreinstellung"}
+	presetLabel     = words.M{"Preset", "Vorlage"}
 	settingsLabel   = words.M{"All settings", "Alle Einstellungen"}
 	moreLabel       = words.M{"More settings", "Weitere Einstellungen"}
 	buttonsLabel    = words.M{"Training buttons", "Knöpfe für das Training"}
@@ -54,6 +54,6 @@ var (
 	trainingPart    = words.M{"Training", "Training"}
 	comparingPart   = words.M{"Comparing runs", "Läufe vergleichen"}
 	lookingPart     = words.M{"Looking inside", "Hineinsehen"}
-	fineTuningPart  = words.M{"Fine-tuning on one's own hand", "Fine-Tuning mit der eigenen Hand"}
+	fineTuningPart  = words.M{"Fine-tuning on one's own hand", "Nachtraining mit der eigenen Hand"}
 	imagesPart      = words.M{"The images", "Die Bilder"}
 )

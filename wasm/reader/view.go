@@ -18,7 +18,7 @@ import (
 func Choice(key string, options vecty.List, missing string, choose func(key string)) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),
-		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Network that reads")),
+		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Active network")),
 		elem.Select(
 			vecty.Markup(prop.ID("reader"), prop.Value(key),
 				event.Change(func(e *vecty.Event) { choose(e.Target.Get("value").String()) })),
