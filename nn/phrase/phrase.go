@@ -108,7 +108,7 @@ func Key(format string) string {
 	})
 }
 
-// eachVerb replaces each verb of a format; %% stays.
+// eachVerb replaces each verb of a format; %% stays, and so does the sign of a percentage, which no letter follows.
 func eachVerb(format string, replace func(verb string) string) string {
 	var b strings.Builder
 	for format != "" {
@@ -117,12 +117,12 @@ func eachVerb(format string, replace func(verb string) string) string {
 			break
 		}
 		end := at + 1
-		for end < len(format)-1 && strings.IndexByte("+-#0123456789.[] ", format[end]) >= 0 {
+		for end < len(format)-1 && strings.IndexByte("+-#0123456789.[]", format[end]) >= 0 {
 			end++
 		}
 		verb := format[at : end+1]
 		b.WriteString(format[:at])
-		if verb == "%%" {
+		if last := verb[len(verb)-1] | 0x20; last < 'a' || last > 'z' { // also of %%
 			b.WriteString(verb)
 		} else {
 			b.WriteString(replace(verb))

@@ -61,7 +61,8 @@ func TestErrorf(t *testing.T) {
 }
 
 func TestKey(t *testing.T) {
-	for format, want := range map[string]string{"": "", "100%": "100%", "%d%% of %[2]s, %-5.2f, %#x": "%s%% of %[2]s, %s, %s"} {
+	for format, want := range map[string]string{"": "", "100%": "100%", "%d%% of %[2]s, %-5.2f, %#x": "%s%% of %[2]s, %s, %s",
+		"98% of them, 88%. Now %d": "98% of them, 88%. Now %s"} {
 		if got := Key(format); got != want {
 			t.Errorf("%q: %q, want %q", format, got, want)
 		}

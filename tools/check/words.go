@@ -198,7 +198,7 @@ func placeholders(format string) (list []string) {
 	return slices.Compact(list)
 }
 
-var verb = regexp.MustCompile(`%[-+# 0-9.]*(?:\[(\d)\])?([a-z%])`)
+var verb = regexp.MustCompile(`%[-+#0-9.]*(?:\[(\d)\])?([a-z%])`)
 
 // stringOf returns the value of a literal, or of literals that are added.
 func stringOf(e ast.Expr) (string, bool) {
