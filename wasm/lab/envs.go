@@ -77,7 +77,7 @@ func (s *State) testable(data string) bool {
 
 // shareEnv returns the environment of Share.
 func (s *State) shareEnv() share.Env {
-	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors, Strokes: s.Pad.Strokes}
+	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors(), Strokes: s.Pad.Strokes}
 	e.Settings.Reader = s.publicReader()
 	for _, p := range contents.Pages {
 		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: words.M{p.English, p.German}})

@@ -122,7 +122,7 @@ func FuzzAsked(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		s.Update(Asked{text})
 		if _, ok := s.Form.Settings(); !ok {
-			t.Errorf("%q spoils the form: %v", text, s.Form.Errors)
+			t.Errorf("%q spoils the form: %v", text, s.Form.Errors())
 		}
 	})
 }

@@ -104,7 +104,7 @@ func TestForm(t *testing.T) {
 	s := opened()
 	hidden := recipe.Fields[0]
 	s.Update(settings.Edit{Field: hidden, Text: "abc"})
-	if s.Form.Preset != settings.Custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors["hidden"] == "" {
+	if s.Form.Preset != settings.Custom || s.Form.Text["hidden"] != "abc" || s.Form.Errors()["hidden"] == "" {
 		t.Errorf("form %+v", s.Form)
 	}
 	if d := cmp.Diff([]Effect{ui.Focus{ID: "set-hidden"}}, s.Update(runs.Press{Do: &proto.Train{}})); d != "" {
@@ -120,7 +120,7 @@ func TestForm(t *testing.T) {
 		t.Errorf("effects %+v, notice %q", effects, s.Runs.Notice.Text)
 	}
 	s.Update(settings.ChoosePreset{Key: "good"})
-	if s.Form.Text["hidden"] != "100" || s.Form.Preset != "good" || len(s.Form.Errors) != 0 {
+	if s.Form.Text["hidden"] != "100" || s.Form.Preset != "good" || len(s.Form.Errors()) != 0 {
 		t.Errorf("form %+v", s.Form)
 	}
 }

@@ -216,7 +216,7 @@ func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, d
 		return choice(text, edit, settings.DataOptions(s.Sets, text))
 	}
 	return elem.Input(
-		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors[f.Key] != ""),
+		vecty.Markup(prop.ID(id), prop.Value(text), prop.Disabled(settled), vecty.Attribute("aria-describedby", id+"-help"), vecty.Attribute("aria-invalid", s.Form.Errors()[f.Key] != ""),
 			event.Input(func(e *vecty.Event) { p.Send(edit(e.Target.Get("value").String())) }),
 			event.Change(func(*vecty.Event) { done() })),
 		ui.Typed(ui.Keyboard(f.Kind)),

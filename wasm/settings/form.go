@@ -1,11 +1,11 @@
 package settings
 
 import (
-	"fmt"
 	"strings"
 
 	"inkling/nn/foreign"
 	"inkling/nn/recipe"
+	"inkling/wasm/words"
 )
 
 // Custom is the Preset of a form with the visitor's own settings.
@@ -15,14 +15,13 @@ const Custom = "Custom"
 type Form struct {
 	Preset string            // a preset's key, or Custom
 	Text   map[string]string // by key of recipe.Fields
-	Errors map[string]string // of the invalid fields
 
 	typed []string // the hidden layers, if typed one by one
 	mine  *Form    // the visitor's own settings, which a preset has replaced, or nil
 }
 
 func newForm(p recipe.Preset) Form {
-	return Form{Preset: p.Key, Text: p.Settings.Metadata(), Errors: map[string]string{}}
+	return Form{Preset: p.Key, Text: p.Settings.Metadata()}
 }
 
 // of returns the form of another preset, with the same data set.
@@ -58,33 +57,18 @@ func (f Form) own() *Form {
 // again reports whether another value of the field makes another run of the same preset.
 func again(f *recipe.Field) bool { return f.Key == "seed" || f.Key == "data" }
 
-// set sets a field's text and checks it.
+// set sets a field's text.
 func (f *Form) set(field *recipe.Field, text string) {
 	f.Text[field.Key] = text
 	if !again(field) {
 		f.Preset = Custom
 	}
-	s := recipe.Default()
-	if err := field.Set(&s, text); err != nil {
-		f.Errors[field.Key] = err.Error()
-		return
-	}
-	delete(f.Errors, field.Key)
 }
 
 // setLayers sets the hidden layers one by one.
 func (f *Form) setLayers(layers []string) {
-	hidden := hiddenField
-	f.set(hidden, strings.Join(layers, ", "))
+	f.set(hiddenField, strings.Join(layers, ", "))
 	f.typed = layers
-	for _, text := range layers {
-		switch n := len(recipe.SplitLayers(text)); {
-		case n == 0:
-			f.Errors[hidden.Key] = hidden.Label + ": a layer has no number of units; type one, or remove the layer"
-		case n > 1:
-			f.Errors[hidden.Key] = fmt.Sprintf("%s: %s is not one whole number; for another layer press +", hidden.Label, foreign.Quote(text))
-		}
-	}
 }
 
 // layers returns the units of each hidden layer, as typed.
@@ -96,13 +80,43 @@ func (f *Form) layers() []string {
 	return recipe.SplitLayers(text)
 }
 
+// Errors returns what is wrong with the invalid fields, by key.
+func (f *Form) Errors() map[string]string {
+	errs := map[string]string{}
+	for _, field := range recipe.Fields {
+		if why := f.wrong(field); why != "" {
+			errs[field.Key] = why
+		}
+	}
+	return errs
+}
+
+// wrong returns what is wrong with a field, or "".
+func (f *Form) wrong(field *recipe.Field) string {
+	if field == hiddenField {
+		for _, text := range f.layers() {
+			switch n := len(recipe.SplitLayers(text)); {
+			case n == 0:
+				return noUnits.Say(words.Of(field.Label))
+			case n > 1:
+				return notOneNumber.Say(words.Of(field.Label), foreign.Quote(text))
+			}
+		}
+	}
+	s := recipe.Default()
+	if err := field.Set(&s, f.Text[field.Key]); err != nil {
+		return words.Error(err)
+	}
+	return ""
+}
+
 // hiddenField is the field of the hidden layers.
 var hiddenField = recipe.MustField("hidden")
 
 // FirstError returns the ID of the first invalid field, in the order of the form, and its error.
 func (f *Form) FirstError() (id, why string) {
 	for _, field := range recipe.Fields {
-		if why := f.Errors[field.Key]; why != "" {
+		if why := f.wrong(field); why != "" {
 			return FieldID(field), why
 		}
 	}
@@ -115,5 +129,5 @@ func (f *Form) Value(field *recipe.Field) string { return f.Text[field.Key] }
 // Settings returns the settings, if all are valid.
 func (f *Form) Settings() (s recipe.Settings, ok bool) {
 	s, errs := recipe.Parse(f.Text)
-	return s, len(errs) == 0 && len(f.Errors) == 0
+	return s, len(errs) == 0 && f.wrong(hiddenField) == ""
 }

@@ -1,9 +1,9 @@
 package settings
 
 import (
-	"fmt"
-
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Settings that an address locks or hides are held: Set and Fill leave them alone, and runs begin
@@ -85,15 +85,17 @@ func means(f *recipe.Field, text string, settings recipe.Settings) bool {
 
 // Stays says that a held setting cannot become what is needed.
 func (s *State) Stays(f *recipe.Field, needed string) string {
+	label := words.Of(f.Label)
 	if !s.locked[f.Key] {
-		return fmt.Sprintf("This would change “%s”, which this page hides and locks.", f.Label)
+		return lockedHidden.Say(label)
 	}
-	return fmt.Sprintf("“%s” is locked at %s here; this needs %s.", f.Label, orNone(s.Text[f.Key]), orNone(needed))
+	return lockedAt.Say(label, said(f, s.Text[f.Key]), said(f, needed))
 }
 
-func orNone(text string) string {
+// said returns a value of a setting, "none" if it is empty.
+func said(f *recipe.Field, text string) string {
 	if text == "" {
-		return "none"
+		return noneValue.Say()
 	}
-	return text
+	return ui.SaySetting(f, text)
 }

@@ -52,7 +52,7 @@ func (AddLayer) apply(s *State) []Effect {
 	case s.Holds(hiddenField):
 		return nil
 	case len(layers) >= recipe.MaxHidden:
-		return []Effect{Refused{fmt.Sprintf("There can be at most %d hidden layers.", recipe.MaxHidden)}}
+		return []Effect{Refused{tooManyLayers.Say(recipe.MaxHidden)}}
 	}
 	units := "30"
 	if n := len(layers); n > 0 {

@@ -14,7 +14,7 @@ import (
 
 // layers shows the network as a row of layers. Hidden layers can be added, changed and removed.
 func (v *View) layers() vecty.ComponentOrHTML {
-	inputs, outputs := "inputs", "outputs"
+	inputs, outputs := inputsLabel.Say(), outputsLabel.Say()
 	if _, ok := v.State.Settings(); ok && v.Shape != nil {
 		inputs, outputs = fmt.Sprint(v.Shape.Pixels()), fmt.Sprint(v.Shape.Classes)
 	}
@@ -24,9 +24,9 @@ func (v *View) layers() vecty.ComponentOrHTML {
 	}
 	row = append(row,
 		elem.ListItem(vecty.Markup(vecty.Class("add"), vecty.Key("add")),
-			ui.SignButton("+", addLayerID, "Add a hidden layer", len(v.State.layers()) < recipe.MaxHidden, func() { v.Send(AddLayer{}) })),
+			ui.SignButton("+", addLayerID, addLabel.Say(), len(v.State.layers()) < recipe.MaxHidden, func() { v.Send(AddLayer{}) })),
 		elem.ListItem(vecty.Markup(vecty.Class("end"), vecty.Key("outputs")), vecty.Text(outputs)))
-	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", "Layers")), row)
+	return elem.OrderedList(vecty.Markup(vecty.Class("hiddenlayers"), vecty.Attribute("aria-label", layersLabel.Say())), row)
 }
 
 func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
@@ -35,8 +35,8 @@ func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
 		elem.Input(
 			vecty.Markup(
 				prop.ID(layerID(i)), prop.Value(units),
-				vecty.Attribute("aria-label", fmt.Sprintf("Units of hidden layer %d", i+1)),
-				vecty.Attribute("aria-invalid", fmt.Sprint(v.State.Errors["hidden"] != "")),
+				vecty.Attribute("aria-label", unitsLabel.Say(i+1)),
+				vecty.Attribute("aria-invalid", fmt.Sprint(v.State.wrong(hiddenField) != "")),
 				event.Input(func(e *vecty.Event) { v.Send(EditLayer{i, e.Target.Get("value").String()}) }),
 				event.KeyDown(func(e *vecty.Event) {
 					if by := nudges[e.Get("key").String()]; by != 0 {
@@ -47,7 +47,7 @@ func (v *View) layer(i int, units string) vecty.ComponentOrHTML {
 			),
 			ui.Typed("numeric"),
 		),
-		ui.SignButton("×", removeLayerID(i), fmt.Sprintf("Remove hidden layer %d", i+1), true, func() { v.Send(RemoveLayer{i}) }),
+		ui.SignButton("×", removeLayerID(i), removeLabel.Say(i+1), true, func() { v.Send(RemoveLayer{i}) }),
 	)
 }
 

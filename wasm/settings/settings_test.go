@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // TestLayersOneByOne changes, adds and removes hidden layers; the text follows.
@@ -41,7 +42,7 @@ func TestLayersOneByOne(t *testing.T) {
 		if d := cmp.Diff(c.effects, effects); d != "" {
 			t.Errorf("%d: %s", i, d)
 		}
-		if got, wrong := s.Text["hidden"], s.Errors["hidden"]; got != c.text || (wrong == "") != (c.problem == "") || !strings.Contains(wrong, c.problem) {
+		if got, wrong := s.Text["hidden"], s.Errors()["hidden"]; got != c.text || (wrong == "") != (c.problem == "") || !strings.Contains(wrong, c.problem) {
 			t.Errorf("%d: the text is %q, its error %q; expected %q, %q", i, got, wrong, c.text, c.problem)
 		}
 	}
@@ -81,11 +82,11 @@ func TestBackToMine(t *testing.T) {
 	s.Update(EditLayer{0, "abc"})
 	s.Update(ChoosePreset{"good"})
 	s.Update(ChoosePreset{"deep"})
-	if s.Preset != "deep" || len(s.layers()) != 5 || len(s.Errors) != 0 {
+	if s.Preset != "deep" || len(s.layers()) != 5 || len(s.Errors()) != 0 {
 		t.Errorf("form %+v", s.Form)
 	}
 	s.Update(ChoosePreset{Custom})
-	if s.Preset != Custom || s.Text["eta"] != "0.7" || s.Text["hidden"] != "abc" || s.Errors["hidden"] == "" {
+	if s.Preset != Custom || s.Text["eta"] != "0.7" || s.Text["hidden"] != "abc" || s.Errors()["hidden"] == "" {
 		t.Errorf("form %+v", s.Form)
 	}
 	s.Update(ChoosePreset{"book"})
@@ -121,5 +122,65 @@ func TestLockedPreset(t *testing.T) {
 	s.Hold(locked, locked)
 	if html := shown(); !strings.Contains(html, "Locked by this page.") {
 		t.Errorf("a locked preset is shown as %s", html)
+	}
+}
+
+// TestRecipeTexts finds each text of package recipe once, and no other.
+func TestRecipeTexts(t *testing.T) {
+	want := map[string]bool{}
+	add := func(texts ...string) {
+		for _, text := range texts {
+			if text != "" {
+				want[text] = true
+			}
+		}
+	}
+	for _, g := range recipe.Groups {
+		add(string(g))
+	}
+	for _, f := range recipe.Fields {
+		add(f.Label, f.Help, f.Unit)
+		add(f.Choices...)
+		add(f.Names...)
+	}
+	for _, p := range recipe.Presets {
+		add(p.Name, p.About)
+	}
+	for _, m := range recipeTexts {
+		if !want[m[0]] {
+			t.Errorf("%q is not a text of package recipe, or a second time", m[0])
+		}
+		if words.Of(m[0]) != m {
+			t.Errorf("%q is not found", m[0])
+		}
+		delete(want, m[0])
+	}
+	for text := range want {
+		t.Errorf("%q has no German", text)
+	}
+}
+
+// TestGerman shows the settings in German.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	s := NewState()
+	s.Hold(func(name string) bool { return name == "eta" }, func(name string) bool { return name == "eta" })
+	s.Update(EditLayer{0, ""})
+	v := &View{State: &s, Limits: uitest.NoLimits{}}
+	html := uitest.HTML(v.Presets()) + uitest.HTML(v.Fields()) + uitest.HTML(v.More(nil)) + uitest.HTML(v.Size("", ""))
+	for _, want := range []string{"Vorlage", "Deine eigenen Einstellungen.", "Lernrate", "Auf dieser Seite gesperrt.", "Kreuzentropie", "Der kürzeste Weg zu 98\u00a0%", "einer Schicht fehlt", "noch nicht brauchbar"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%q is not shown", want)
+		}
+	}
+	for _, english := range []string{"Preset", "Hidden", "Locked", "Some"} {
+		if at := strings.Index(html, english); at >= 0 {
+			t.Errorf("English is shown: %s", html[max(0, at-40):at+40])
+		}
+	}
+	other := recipe.Default()
+	other.Eta = 0.5
+	if got, want := s.Barred(other), "„Lernrate“ ist hier auf 3 gesperrt; nötig wäre 0,5."; got != want {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

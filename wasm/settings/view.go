@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -27,26 +28,26 @@ type View struct {
 // Presets shows the choice of a preset, and the button of BackToMine.
 func (v *View) Presets() vecty.ComponentOrHTML {
 	s := v.State
-	about := "Your own settings."
+	about := []string{ownHelp.Say()}
 	if s.Preset == Custom && len(s.held) > 0 {
-		about += " Presets do not change settings that this page locks or hides."
+		about = append(about, presetsHelp.Say())
 	}
 	if preset, ok := recipe.FindPreset(s.Preset); ok {
-		about = preset.About
+		about = []string{words.Of(preset.About).Say()}
 	}
 	if s.locked[presetName] {
-		about += " Locked by this page."
+		about = append(about, lockedHelp.Say())
 	}
 	return ui.Limited(v.Limits, presetName, elem.Div(
 		vecty.Markup(vecty.Class("field", "preset")),
-		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text("Preset")),
+		elem.Label(vecty.Markup(prop.For("preset")), vecty.Text(presetLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("preset"), prop.Value(s.Preset), vecty.Attribute("aria-describedby", "preset-about"),
 				event.Change(func(e *vecty.Event) { v.Send(ChoosePreset{e.Target.Get("value").String()}) })),
 			s.PresetOptions(),
 		),
-		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(about)),
-		vecty.If(s.Preset != Custom && s.mine != nil && !s.locked[presetName], ui.Button("Back to my settings", true, func() { v.Send(BackToMine{}) })),
+		elem.Paragraph(vecty.Markup(prop.ID("preset-about"), vecty.Class("help")), vecty.Text(strings.Join(about, " "))),
+		vecty.If(s.Preset != Custom && s.mine != nil && !s.locked[presetName], ui.Button(backLabel.Say(), true, func() { v.Send(BackToMine{}) })),
 	))
 }
 
@@ -54,11 +55,11 @@ func (v *View) Presets() vecty.ComponentOrHTML {
 func (f *Form) PresetOptions() (options vecty.List) {
 	for _, preset := range recipe.Presets {
 		if !preset.Former || preset.Key == f.Preset {
-			options = append(options, ui.Option(preset.Key, preset.Name, f.Preset))
+			options = append(options, ui.Option(preset.Key, words.Of(preset.Name).Say(), f.Preset))
 		}
 	}
 	if f.Preset == Custom || f.mine != nil {
-		options = append(options, ui.Option(Custom, "Your own", f.Preset))
+		options = append(options, ui.Option(Custom, ownLabel.Say(), f.Preset))
 	}
 	return options
 }
@@ -81,12 +82,12 @@ func (v *View) Fields() vecty.ComponentOrHTML {
 func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	var groups vecty.List
 	for _, g := range recipe.Groups {
-		groups = append(groups, group(string(g), v.fields(func(f *recipe.Field) bool { return f.Advanced && f.Group == g })))
+		groups = append(groups, group(words.Of(string(g)), v.fields(func(f *recipe.Field) bool { return f.Advanced && f.Group == g })))
 	}
 	return ui.Limited(v.Limits, "more", elem.Details(
-		elem.Summary(vecty.Text("More settings")),
+		elem.Summary(vecty.Text(moreLabel.Say())),
 		groups,
-		group("Runs", runs),
+		group(runsLabel, runs),
 	))
 }
 
@@ -103,20 +104,20 @@ func (v *View) fields(of func(*recipe.Field) bool) (list vecty.List) {
 	return list
 }
 
-func group(name string, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+func group(name words.M, fields vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	return elem.FieldSet(
 		vecty.Markup(vecty.Class("group")),
-		elem.Legend(vecty.Text(name)),
+		elem.Legend(vecty.Text(name.Say())),
 		elem.Div(vecty.Markup(vecty.Class("fields")), fields),
 	)
 }
 
 // field shows one setting with its help or its error.
 func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
-	wrong := v.State.Errors[f.Key]
-	help, class := f.Help, "help"
+	wrong := v.State.wrong(f)
+	help, class := words.Of(f.Help).Say(), "help"
 	if v.State.locked[f.Key] {
-		help += " Locked by this page."
+		help += " " + lockedHelp.Say()
 	}
 	if wrong != "" {
 		help, class = wrong+".", "error"
@@ -130,7 +131,7 @@ func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field"), vecty.ClassMap{"wide": f.Kind == recipe.Layers || f.Kind == recipe.Folder}, vecty.Key(f.Key)),
-		elem.Label(vecty.Markup(prop.For(FieldID(f))), vecty.Text(f.Label)),
+		elem.Label(vecty.Markup(prop.For(FieldID(f))), vecty.Text(words.Of(f.Label).Say())),
 		v.input(f, wrong != ""),
 		vecty.If(handy != nil, handy),
 		elem.Paragraph(vecty.Markup(prop.ID(FieldID(f)+"-help"), vecty.Class(class)), vecty.Text(help)),
@@ -172,7 +173,7 @@ func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 	return elem.Input(vecty.Markup(
 		prop.ID(FieldID(f)+"-scale"), prop.Type(prop.TypeRange),
 		vecty.Attribute("min", 0), vecty.Attribute("max", scaleSteps), prop.Value(strconv.Itoa(onScale(f, text))),
-		vecty.Attribute("aria-label", f.Label+", slider"), vecty.Attribute("aria-valuetext", text),
+		vecty.Attribute("aria-label", sliderLabel.Say(words.Of(f.Label))), vecty.Attribute("aria-valuetext", words.Decimal(text)),
 		event.Input(func(e *vecty.Event) {
 			at, _ := strconv.Atoi(e.Target.Get("value").String())
 			v.Send(Edit{f, fromScale(f, at)})
@@ -182,16 +183,16 @@ func (v *View) scale(f *recipe.Field) vecty.ComponentOrHTML {
 
 // Size shows the size of the network and, if known, the time that a run takes.
 func (v *View) Size(time, slow string) vecty.ComponentOrHTML {
-	text := "Some settings cannot be used yet."
+	text := notUsable.Say()
 	if s, ok := v.State.Settings(); ok {
-		text = "The size of the network depends on the images and appears here when they are loaded."
+		text = sizeUnknown.Say()
 		if v.Shape != nil {
 			sizes := s.Sizes(*v.Shape)
-			text = fmt.Sprintf("%s: %s weights and biases.%s", ui.Shape(sizes), words.Thousands(parameters(sizes)), time)
+			text = strings.TrimSpace(sizeShown.Say(ui.Shape(sizes), words.Thousands(parameters(sizes))) + " " + strings.TrimSpace(time))
 		}
 	}
 	if slow != "" {
-		text += " " + slow + ": training takes ten times as long and gives the same result."
+		text += " " + slowHelp.Say(slow)
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("size")), vecty.Text(text))
 }
