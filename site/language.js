@@ -9,13 +9,13 @@ globalThis.inklingLanguage = (() => {
   const LANGUAGES = { en: "English", de: "Deutsch" };
   const PSEUDO = "en-XA"; // English in disguise, which shows what is not translated; see wasm/words
 
-  // In the order of LANGUAGES. {0} and so on are replaced. An element with data-say="key" shows a message, and one with
-  // data-label="key" has it as its label.
+  // In the order of LANGUAGES. {0} and so on are replaced. An element of the HTML shows the message that its
+  // attribute data-say names; data-label names the message of its label.
   const MESSAGES = {
     title: ["Inkling: a neural-network laboratory", "Inkling: ein Labor für neuronale Netze"],
     tagline: [
       "Draw a digit; a small neural network reads it. Train one yourself: everything runs here, in your browser.",
-      "Zeichne eine Ziffer; ein kleines neuronales Netz liest sie. Trainiere selbst eines: Alles läuft hier, in deinem Browser.",
+      "Zeichne eine Ziffer, und ein kleines neuronales Netz liest sie. Trainiere selbst eines: alles hier, in deinem Browser.",
     ],
     language: ["Language", "Sprache"],
     lab: ["Lab", "Labor"],

@@ -17,6 +17,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
 	"inkling/nn/foreign"
+	"inkling/nn/mixture"
 	"inkling/nn/recipe"
 )
 
@@ -46,7 +47,7 @@ func (l *log) Epoch(e nn.EpochResult) { l.epochs = append(l.epochs, e) }
 func begin(t testing.TB, s recipe.Settings, training, test *dataset.Set, l *log) (*nn.Trainer, *nn.Network) {
 	t.Helper()
 	n := s.Network(dataset.MNIST)
-	trainer, err := nn.NewTrainer(n, s.HyperParameters(), s.Samples(training), test, l)
+	trainer, err := nn.NewTrainer(n, s.HyperParameters(), mixture.Of(s, training), test, l)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/f32"
 	"inkling/nn/pendigits"
+	"inkling/nn/recipe"
 	"inkling/nn/sparse"
 )
 
@@ -40,6 +41,17 @@ var _ nn.MadeSamples = (*Samples)(nil)
 
 // stream is this package's random stream of a seed.
 const stream = 5
+
+// Of returns the training samples of these settings, given the training set: the
+// set itself, or a mixture, which starts from the seed with each call.
+func Of(s recipe.Settings, set *dataset.Set) nn.Samples {
+	set = s.Training(set)
+	shares := Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}
+	if shares.None() {
+		return set
+	}
+	return New(set, shares, s.Seed)
+}
 
 // New returns a mixture of the set, which has images of MNIST's size. The same
 // seed gives the same mixture.

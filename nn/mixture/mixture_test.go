@@ -10,6 +10,7 @@ import (
 	"inkling/nn/augment"
 	"inkling/nn/dataset"
 	"inkling/nn/pendigits"
+	"inkling/nn/recipe"
 	"inkling/nn/sparse"
 )
 
@@ -148,5 +149,16 @@ func BenchmarkMake(b *testing.B) {
 	for b.Loop() {
 		m.Make(index)
 		m.Desired(index, y)
+	}
+}
+
+// TestOf sees that settings without a mixture learn from the set itself.
+func TestOf(t *testing.T) {
+	set := dataset.NewSet(dataset.MNIST, make([]byte, dataset.MNISTPixels), []byte{1})
+	for key, mixed := range map[string]bool{"good": false, "pen": true} {
+		p, _ := recipe.FindPreset(key)
+		if samples := Of(p.Settings, set); (samples != nn.Samples(set)) != mixed {
+			t.Errorf("%s learns from a %T", key, samples)
+		}
 	}
 }

@@ -136,17 +136,6 @@ func TestCheck(t *testing.T) {
 	}
 }
 
-// TestSamples sees that settings without a mixture learn from the set itself.
-func TestSamples(t *testing.T) {
-	set := dataset.NewSet(dataset.MNIST, make([]byte, dataset.MNISTPixels), []byte{1})
-	for key, mixed := range map[string]bool{"good": false, "pen": true} {
-		p, _ := FindPreset(key)
-		if samples := p.Settings.Samples(set); (samples != nn.Samples(set)) != mixed {
-			t.Errorf("%s learns from a %T", key, samples)
-		}
-	}
-}
-
 // TestTraining takes a part of a set in which one class is rare.
 func TestTraining(t *testing.T) {
 	labels := []byte{0, 0, 0, 1, 0, 2, 1, 0}

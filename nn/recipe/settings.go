@@ -9,7 +9,6 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
-	"inkling/nn/mixture"
 )
 
 // Settings describe one training run completely: with the same data, the same
@@ -109,15 +108,4 @@ func (s Settings) Training(set *dataset.Set) *dataset.Set {
 		return set
 	}
 	return set.Balanced(s.Images)
-}
-
-// Samples returns the training samples, given the training set: the set itself, or a
-// mixture, which starts from the seed with each call.
-func (s Settings) Samples(set *dataset.Set) nn.Samples {
-	set = s.Training(set)
-	shares := mixture.Shares{Augment: s.Augment, Strength: s.Strength, Pen: s.Pen}
-	if shares.None() {
-		return set
-	}
-	return mixture.New(set, shares, s.Seed)
 }

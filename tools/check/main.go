@@ -26,6 +26,7 @@ var checks = []struct {
 	{"lock file", lockFile},
 	{"machine paths", machinePaths},
 	{"messages", messages},
+	{"script messages", scriptMessages},
 	{"prose", prose},
 }
 

@@ -75,10 +75,10 @@ inBrowsers("exercises", ({ visit, name, server }) => {
   visit("tell what is wrong, take every right answer, keep it, and train MNIST by the answers", async (page) => {
     await forget(page);
     for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
-    await press(page, "Deutsch");
+    await lab.speak(page, "de");
     await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // what was said in English before
     for (const [blank, text, said] of IN_GERMAN) await answer(page, blank, text, said);
-    await press(page, "English");
+    await lab.speak(page, "en");
     await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
     await lab.click(await page.$('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]'));
     await untilText(page, "#form-blank-cost_derivative .hints", /equation \(6\)/);

@@ -143,6 +143,9 @@ export async function choose(page, label, value) {
   await shown(field);
 }
 
+/** Chooses the language of the page by its tag. */
+export const speak = (page, tag) => page.select("#language", tag);
+
 /** The input or select of this label, once it is there. */
 export async function labelled(page, label) {
   const found = await page.waitForSelector(`xpath/.//label[normalize-space()="${label}"]`, PATIENCE);

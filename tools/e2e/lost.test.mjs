@@ -119,7 +119,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent));
     await kill(page);
     await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent));
-    await lab.press(page, "Deutsch");
+    await lab.speak(page, "de");
     await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent));
     await lab.press(page, "Nächsten Mini-Batch lernen");
     await page.waitForFunction(() => document.querySelector(".working .error").textContent === "");

@@ -176,7 +176,7 @@ async function lessonVisit(page) {
   await untilShown(page, ".reached", /is a NAND gate/);
   await note(".learn-top", ".live", ".formula");
   said.push(await LANGUAGE(page));
-  await press(page, "Deutsch");
+  await lab.speak(page, "de");
   await untilShown(page, "#learn-title", /^1\. Ein Perzeptron/);
   await note("#learn-title", ".reading-text", ".live");
   said.push(await LANGUAGE(page));
@@ -185,7 +185,7 @@ async function lessonVisit(page) {
   await fill(page, "#small-1-0--1", "1,5");
   await untilShown(page, ".console", /array\(\[\[1\.5\]\]\)/);
   await note(".live", ".console");
-  await press(page, "English");
+  await lab.speak(page, "en");
   await go("learn/descent", "#learn-title", /^3\./);
   await press(page, "Back to the start");
   for (let i = 0; i < 3; i++) await press(page, "One step");

@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/mixture"
 	"inkling/nn/model"
 	"inkling/tools/atomicfile"
 	"inkling/tools/input"
@@ -46,7 +47,7 @@ func Run(o Options, out io.Writer) error {
 	}
 	network, log := settings.Network(data[dataset.Train].Shape), &logger{out: out}
 	began := time.Now()
-	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), settings.Samples(&data[dataset.Train]), &data[dataset.Test], log)
+	trainer, err := nn.NewTrainer(network, settings.HyperParameters(), mixture.Of(settings, &data[dataset.Train]), &data[dataset.Test], log)
 	if err != nil {
 		return fmt.Errorf("train: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 
 	"inkling/wasm/frame"
 	"inkling/wasm/share"
+	"inkling/wasm/words"
 )
 
 // framed reports whether the document is embed.html.
@@ -42,7 +43,7 @@ func (r *runtime) openAddress() []Effect {
 
 // navigate keeps the navigation up to date.
 func (r *runtime) navigate() {
-	n, copied, limits := r.navigation, r.state.LinkCopied.Notice, r.state.Address.Limits()
+	n, copied, limits := r.navigation, r.state.LinkCopied.Notice, r.state.Address.Limits()+"|"+string(words.Current())
 	if n != nil && (n.At != r.state.Route || n.Copied != copied || r.limits != limits) {
 		n.At, n.Copied, r.limits = r.state.Route, copied, limits
 		vecty.Rerender(n)

@@ -35,7 +35,7 @@ type runtime struct {
 	state      *State
 	page       *Page
 	navigation *Navigation
-	limits     string        // that the navigation was rendered with
+	limits     string        // and language that the navigation was rendered with
 	around     *frame.Around // of a frame, or nil
 	bar        *address.Bar
 	workers    []*ask.Worker // by number of run

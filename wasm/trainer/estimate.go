@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/mixture"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -83,7 +84,7 @@ func expected(s recipe.Settings, training, test *dataset.Set, n sizes) time.Dura
 	network, h := s.Network(training.Shape), s.HyperParameters()
 	h.Epochs, h.Eta = 1<<30, min(h.Eta, 1e-3) // so small that it cannot diverge
 	h.MiniBatch = min(h.MiniBatch, max(1, mostWork/network.Count()))
-	trainer, err := nn.NewTrainer(network, h, s.Samples(training), nil, nn.Silence{})
+	trainer, err := nn.NewTrainer(network, h, mixture.Of(s, training), nil, nn.Silence{})
 	if err != nil {
 		return 0
 	}

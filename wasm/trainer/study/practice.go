@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/mixture"
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn/exercise"
@@ -42,7 +43,7 @@ func newPractice(c *proto.Practise, d *dataset.Splits, send func(proto.News)) (*
 		return nil, errs[0]
 	}
 	p := &practice{send: send}
-	training, test := settings.Samples(&d[dataset.Train]), &d[dataset.Test]
+	training, test := mixture.Of(settings, &d[dataset.Train]), &d[dataset.Test]
 	var err error
 	p.own, err = exercise.NewTrainer(c.Answers, settings.Network(dataset.MNIST), settings.HyperParameters(), training, test, p)
 	if err != nil {

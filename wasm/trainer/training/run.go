@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/mixture"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
@@ -64,7 +65,7 @@ func (r *Run) takeAll() error {
 	r.using, r.learns = nil, r.settings.Training(&r.data[dataset.Train])
 	r.watch = newWatch(r.settings, r.Network, r.learns, r.data)
 	r.watch.begin(0)
-	return r.learn(r.settings.HyperParameters(), r.settings.Samples(&r.data[dataset.Train]), &r.data[dataset.Test])
+	return r.learn(r.settings.HyperParameters(), mixture.Of(r.settings, &r.data[dataset.Train]), &r.data[dataset.Test])
 }
 
 // learn makes the run continue with other samples.

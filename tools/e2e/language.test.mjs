@@ -1,0 +1,69 @@
+// The page's language: German from the first byte to a trained network, an exercise, a frame and an error; and no word on
+// any page that stays English, is cut or makes the page too wide, as the pseudo-language shows.
+
+import assert from "node:assert/strict";
+import * as lab from "./lab.mjs";
+import { inBrowsers } from "./visits.mjs";
+
+const PSEUDO = "lang=en-XA";
+const WIDTHS = [390, 1280];
+
+// Every page, with all that can be opened on it.
+const PAGES = ["#lab", "#share", "#learn", ...["perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((name) => `#learn/${name}`)];
+
+/** The texts and labels that are shown and have a word in plain English. */
+const untranslated = (page) =>
+  page.evaluate(() => {
+    const SKIPPED = '[translate="no"], code, pre, math, svg [translate="no"], script, style, noscript';
+    const english = (text) => /[a-z]{3,}/i.test(text) && !/[àéïöüÿñç]/i.test(text);
+    const found = new Set();
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const element = node.nodeType === Node.TEXT_NODE ? node.parentElement : node;
+      if (element.closest(SKIPPED) || !element.checkVisibility()) continue;
+      if (node.nodeType === Node.TEXT_NODE) {
+        if (english(node.data)) found.add(node.data.trim());
+        continue;
+      }
+      for (const name of ["aria-label", "title", "placeholder", "alt", "aria-description"]) {
+        const text = node.getAttribute(name);
+        if (text && english(text)) found.add(`${name}: ${text}`);
+      }
+    }
+    if (/[a-z]{3,}/i.test(document.title) && !/[àéïöü]/.test(document.title)) found.add(`title of the document: ${document.title}`);
+    return [...found];
+  });
+
+/** The elements whose text is cut, and by how much the page is too wide. */
+const cut = (page) =>
+  page.evaluate(() => {
+    const found = [];
+    for (const element of document.querySelectorAll("button, a, label, option, th, td, p, h2, h3, summary, span, select")) {
+      if (!element.checkVisibility() || element.closest(".unseen, canvas")) continue;
+      const { overflowX } = getComputedStyle(element);
+      if (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0 && /hidden|clip/.test(overflowX)) found.push(`${element.localName} ${element.textContent.trim().slice(0, 60)}`);
+      if (element.localName === "button" && element.scrollWidth > element.clientWidth + 1) found.push(`button ${element.textContent.trim().slice(0, 60)}`);
+    }
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth > innerWidth) found.push(`the page is ${scrollWidth} px wide in ${innerWidth}`);
+    return found;
+  });
+
+inBrowsers("language", ({ visit, name }) => {
+  if (name === "chromium") {
+    visit("the pseudo-language leaves no word in English, and none is cut", async (page, step) => {
+      for (const width of WIDTHS) {
+        await page.setViewport({ width, height: 800 });
+        for (const address of PAGES) {
+          await step(`${address} at ${width} px`, async () => {
+            await page.evaluate((to) => (location.hash = to), `${address}?${PSEUDO}`);
+            await page.waitForFunction((view) => document.documentElement.lang === "en-XA" && document.querySelector(view)?.checkVisibility(), {}, address.startsWith("#learn") ? "#learn-title" : `#view-${address.slice(1)} section`);
+            await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+            await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+            assert.deepEqual({ untranslated: await untranslated(page), cut: await cut(page) }, { untranslated: [], cut: [] });
+          });
+        }
+      }
+    }, { newVisitor: true });
+  }
+});
