@@ -3,8 +3,6 @@
 package browse
 
 import (
-	"fmt"
-
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -288,8 +286,7 @@ func (s *State) choose() []Effect {
 	}
 	d := s.Page.Data
 	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
-		s.Note = fmt.Sprintf("The pad takes images of %d x %d pixels; these have %d x %d and can only be viewed.",
-			dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
+		s.Note = otherSize.Say(dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
 		return nil
 	}
 	n := d.Pixels()

@@ -6,10 +6,13 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty"
 
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // A page is the environment of the section: a pad, and a worker with a data set of 1,000 images in
@@ -265,6 +268,26 @@ func TestRendering(t *testing.T) {
 		grid := v.tiles().(*ui.Mosaic)
 		if grid.Render() == nil || grid.Names(7) != "training image 8, a 7" || s == chosen && grid.Chosen != 7 {
 			t.Errorf("%s: the grid has %q, and place %d of it is marked", name, grid.Names(7), grid.Chosen)
+		}
+	}
+}
+
+// TestGerman shows the section in German.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	s := browsing(t)
+	s.do(ChooseTile{7})
+	none := func(vecty.SyscallJSValue) {}
+	v := &View{State: &s.State, Env: s.env, Send: func(Msg) {}, TilesMounted: none, MeanMounted: func(int, vecty.SyscallJSValue) {}}
+	html := uitest.HTML(v.Section())
+	for _, text := range []string{"Trainingsbilder, alle Klassen, 1 bis 100 von 1000", "Bilder jeder Klasse", "Zeichenfeld zeigen"} {
+		if !strings.Contains(html, text) {
+			t.Errorf("%q is not shown in %s", text, html)
+		}
+	}
+	for _, text := range []string{"class ", "image ", "Class<", "All<", "Next"} {
+		if strings.Contains(html, text) {
+			t.Errorf("%q is English in %s", text, html)
 		}
 	}
 }

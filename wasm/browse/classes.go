@@ -1,9 +1,6 @@
 package browse
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
@@ -22,14 +19,14 @@ func (p *View) means() vecty.ComponentOrHTML {
 	var figures vecty.List
 	for class, name := range m.Data.Classes {
 		figures = append(figures, elem.ListItem(vecty.Markup(vecty.Key(class)), elem.Figure(
-			&ui.Canvas{Label: "Mean image of class " + name, Class: "mean", Mounted: p.meanMounted(class)},
+			&ui.Canvas{Label: meanOfClass.Say(name), Class: "mean", Mounted: p.meanMounted(class)},
 			elem.FigureCaption(elem.Strong(vecty.Text(name)), elem.Span(vecty.Text(words.Thousands(m.Data.Images(m.Split, class))))),
 		)))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text(fmt.Sprintf("Mean image of each class, %s", strings.ToLower(ui.SplitNames[m.Split].Say())))),
+		elem.Heading3(vecty.Text(meansHeadings[m.Split].Say())),
 		elem.Div(
-			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, "Mean images"),
+			vecty.Markup(vecty.Class("scrolls")), scrolling(m.Data, meansLabel.Say()),
 			elem.UnorderedList(vecty.Markup(vecty.Class("means")), figures),
 		),
 	)
@@ -52,8 +49,8 @@ func (p *View) meanMounted(class int) func(vecty.SyscallJSValue) {
 func (p *View) counts() vecty.ComponentOrHTML {
 	data := p.State.Page.Data
 	var loaded []dataset.Split
-	heads := vecty.List{ui.ColumnHead("Class")}
-	totals := vecty.List{ui.RowHead("All")}
+	heads := vecty.List{ui.ColumnHead(classLabel.Say())}
+	totals := vecty.List{ui.RowHead(allLabel.Say())}
 	for split, name := range ui.SplitNames {
 		if n := data.Images(dataset.Split(split), proto.AllClasses); n > 0 {
 			loaded = append(loaded, dataset.Split(split))
@@ -70,10 +67,10 @@ func (p *View) counts() vecty.ComponentOrHTML {
 		rows = append(rows, elem.TableRow(row))
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("scrolls")), scrolling(data, "Images of each class"),
+		vecty.Markup(vecty.Class("scrolls")), scrolling(data, countsLabel.Say()),
 		elem.Table(
 			vecty.Markup(vecty.Class("counts")),
-			elem.Caption(vecty.Text(fmt.Sprintf("%s: images of each class", data.Name))),
+			elem.Caption(vecty.Text(countsCaption.Say(data.Name))),
 			elem.TableHead(elem.TableRow(heads)),
 			elem.TableBody(rows),
 			elem.TableFoot(elem.TableRow(totals)),

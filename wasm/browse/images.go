@@ -1,7 +1,6 @@
 package browse
 
 import (
-	"fmt"
 	"slices"
 
 	"inkling/wasm/ui"
@@ -10,16 +9,16 @@ import (
 
 // title describes the images of the grid.
 func (p *Images) title() string {
-	what := "all classes"
+	images := splitImages[p.Look.Split]
 	if class := p.Look.Class; class >= 0 {
-		what = "class " + p.Data.Classes[class]
+		return imagesOfClass.Say(images, p.Data.Classes[class], p.span())
 	}
-	return fmt.Sprintf("%s images, %s, %s", ui.SplitNames[p.Look.Split], what, p.span())
+	return imagesOfAll.Say(images, p.span())
 }
 
 // span says which of the images are shown.
 func (p *Images) span() string {
-	return fmt.Sprintf("%s to %s of %s", words.Thousands(p.Look.From+1), words.Thousands(p.Look.From+len(p.Labels)), words.Thousands(p.Total))
+	return imagesSpan.Say(words.Thousands(p.Look.From+1), words.Thousands(p.Look.From+len(p.Labels)), words.Thousands(p.Total))
 }
 
 // name describes image i.

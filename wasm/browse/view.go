@@ -34,7 +34,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	}
 	return elem.Section(
 		vecty.Markup(vecty.Class("data"), vecty.Attribute("aria-labelledby", "data-title")),
-		elem.Heading2(vecty.Markup(prop.ID("data-title"), vecty.Key("title")), vecty.Text("Data")),
+		elem.Heading2(vecty.Markup(prop.ID("data-title"), vecty.Key("title")), vecty.Text(dataHeading.Say())),
 		content(),
 	)
 }
@@ -44,8 +44,7 @@ func (p *View) noData() vecty.ComponentOrHTML {
 	d := p.State
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata"), vecty.Key("none")),
-		elem.Paragraph(vecty.Text("Browse the images of "+p.Env.Name+" that networks learn from and are tested on, "+
-			"and put any of them on the pad. They load with the first training run, or now.")),
+		elem.Paragraph(vecty.Text(browseHelp.Say(p.Env.Name))),
 		p.dataLoading(),
 		vecty.If(d.Error != "", elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(d.Error))),
 	)
@@ -54,14 +53,14 @@ func (p *View) noData() vecty.ComponentOrHTML {
 // dataLoading shows the progress of the data, or the button that loads it.
 func (p *View) dataLoading() vecty.ComponentOrHTML {
 	d := p.State
-	what := p.Env.Name
 	if d.Loading != nil {
-		return loading.Bar("Loading "+what, d.Loading)
+		return loading.Bar(loadingLabel.Say(p.Env.Name), d.Loading)
 	}
+	load := loadLabel
 	if d.Folder == dataset.DefaultFolder {
-		what += " (7 MB)"
+		load = loadMNIST
 	}
-	return ui.Button("Load "+what, true, func() { p.Send(Load{}) })
+	return ui.Button(load.Say(p.Env.Name), true, func() { p.Send(Load{}) })
 }
 
 // images shows the images, and the mean images of the classes.
@@ -85,14 +84,14 @@ func (p *View) dataChoice() vecty.ComponentOrHTML {
 		}
 	}
 	class := strconv.Itoa(d.Look.Class)
-	classes := vecty.List{ui.Option(strconv.Itoa(proto.AllClasses), "All classes", class)}
+	classes := vecty.List{ui.Option(strconv.Itoa(proto.AllClasses), allClasses.Say(), class)}
 	for i, name := range data.Classes {
 		classes = append(classes, ui.Option(strconv.Itoa(i), name, class))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("fields")),
-		p.dataSelect("split", "Split", chosen, splits, func(n int) Msg { return ChooseSplit{dataset.Split(n)} }),
-		p.dataSelect("class", "Class", class, classes, func(n int) Msg { return ChooseClass{n} }),
+		p.dataSelect("split", splitLabel.Say(), chosen, splits, func(n int) Msg { return ChooseSplit{dataset.Split(n)} }),
+		p.dataSelect("class", classLabel.Say(), class, classes, func(n int) Msg { return ChooseClass{n} }),
 	)
 }
 
@@ -116,7 +115,7 @@ func (p *View) tiles() vecty.ComponentOrHTML {
 	d := p.State
 	images := d.Page
 	if len(images.Labels) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No such images."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(noImages.Say()))
 	}
 	return &ui.Mosaic{
 		ID: "tiles", Prefix: "tile-", Class: "images", Label: images.title(), Version: images, Names: images.name,
@@ -137,25 +136,25 @@ func (p *View) turning() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("turning")),
-		ui.Button("Previous", look.From > 0, to(look.From-look.Count)),
+		ui.Button(previousLabel.Say(), look.From > 0, to(look.From-look.Count)),
 		elem.Input(vecty.Markup(
-			prop.Type(prop.TypeRange), vecty.Attribute("aria-label", "Position"), vecty.Attribute("aria-valuetext", d.Page.span()),
+			prop.Type(prop.TypeRange), vecty.Attribute("aria-label", positionLabel.Say()), vecty.Attribute("aria-valuetext", d.Page.span()),
 			vecty.Attribute("min", 0), vecty.Attribute("max", max(0, (total-1)/look.Count)), prop.Value(strconv.Itoa(look.From/look.Count)),
 			event.Input(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())
 				p.Send(GoTo{n * look.Count})
 			}),
 		)),
-		ui.Button("Next", look.From+look.Count < total, to(min(look.From+look.Count, max(0, total-1)))),
+		ui.Button(nextLabel.Say(), look.From+look.Count < total, to(min(look.From+look.Count, max(0, total-1)))),
 		elem.Paragraph(vecty.Text(d.Page.span())),
 	)
 }
 
 // onPad names the image on the pad and the network's answer.
 func (p *View) onPad() vecty.ComponentOrHTML {
-	name, more := "", "Choose an image to put it on the pad."
+	name, more := "", chooseHelp.Say()
 	if on := p.Env.OnPad; on != nil {
-		name, more = ui.Capital(on.Name)+", is on the pad. ", on.Verdict
+		name, more = isOnPad.Say(ui.Capital(on.Name))+" ", on.Verdict
 	}
 	if p.State.Note != "" {
 		name, more = p.State.Note, ""
@@ -163,10 +162,10 @@ func (p *View) onPad() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("onpad")),
 		elem.Paragraph(
-			elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Image on the pad")),
+			elem.Span(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", onPadLabel.Say())),
 				vecty.Text(name)),
 			elem.Span(vecty.Text(more)),
 		),
-		vecty.If(p.Env.OnPad != nil, ui.Button("Show the pad", true, p.GoToPad)),
+		vecty.If(p.Env.OnPad != nil, ui.Button(showPadLabel.Say(), true, p.GoToPad)),
 	)
 }
