@@ -78,10 +78,10 @@ func (m *messageCheck) visit(n ast.Node) bool {
 	return true
 }
 
-// literal reports words in the code, unless they are for programs, or belong to the lessons, which have their own tests.
+// literal reports words in the code, unless they are markup or for programs, or belong to the lessons, which have their own tests.
 func (m *messageCheck) literal(at ast.Node, text string) {
 	place := m.files.Position(at.Pos())
-	if strings.Contains(m.lines[place.Line-1], forPrograms) || strings.HasPrefix(place.Filename, "wasm/learn/") {
+	if strings.HasPrefix(text, "<") || strings.Contains(m.lines[place.Line-1], forPrograms) || strings.HasPrefix(place.Filename, "wasm/learn/") {
 		return
 	}
 	m.report(at.Pos(), "%q: make it a message in words.go, or end the line with %q", text, forPrograms)

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"inkling/nn/results"
+	"inkling/wasm/words"
 )
 
 // A Choice is a visitor's choice of what to show.
@@ -59,15 +60,15 @@ func New(q Quantity, c Choice, runs []Run) *Chart {
 	return chart
 }
 
-// Title names the quantity.
+// Title names the quantity, in the page's language.
 func (c *Chart) Title() string {
 	switch {
 	case c.Quantity == Cost:
-		return "Cost"
+		return costTitle.Say()
 	case c.Log:
-		return "Wrong answers, %"
+		return wrongTitle.Say()
 	default:
-		return "Accuracy, %"
+		return accuracyTitle.Say()
 	}
 }
 
@@ -95,13 +96,18 @@ func (c *Chart) value(cost, accuracy float64) float64 {
 	}
 }
 
-// Text formats the drawn value of a measurement.
+// Text formats the drawn value of a measurement, in the page's language.
 func (c *Chart) Text(p results.Point) string {
 	y := c.value(p.Cost, p.Accuracy)
 	if c.Quantity == Cost {
-		return strconv.FormatFloat(y, 'g', 5, 64)
+		return words.Decimal(strconv.FormatFloat(y, 'g', 5, 64))
 	}
-	return strconv.FormatFloat(y, 'f', 2, 64) + "%"
+	return Percent(y)
+}
+
+// Percent formats a percentage with two decimals, in the page's language.
+func Percent(percentage float64) string {
+	return words.Current().Percent(words.Decimal(strconv.FormatFloat(percentage, 'f', 2, 64)))
 }
 
 // few is the number of epochs up to which the axis is complete from the start, so that lines grow

@@ -15,6 +15,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/results"
+	"inkling/wasm/words"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -209,6 +210,28 @@ func wellFormed(t *testing.T, svg []byte) {
 		} else if err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestGerman has German words in the picture, and English data in the file.
+func TestGerman(t *testing.T) {
+	words.Use(words.German)
+	t.Cleanup(func() { words.Use(words.English) })
+	c := New(Cost, Choice{Zoom: Span{0.5, 2.5}}, runs(1, 3))
+	svg := string(c.SVG(""))
+	for _, text := range []string{">Kosten<", ">trainierte Epochen<", ">beim Lernen<", ">0,05<"} {
+		if !strings.Contains(svg, text) {
+			t.Errorf("%q is not in the picture:\n%s", text, svg)
+		}
+	}
+	if strings.Contains(svg, "epoch") || strings.Contains(svg, ">0.05<") {
+		t.Errorf("English in\n%s", svg)
+	}
+	if csv := string(c.CSV()); !strings.Contains(csv, ",while learning,0.25,0.8\n") {
+		t.Errorf("the file is not as in English:\n%s", csv)
+	}
+	if got := New(Accuracy, Choice{}, nil).Text(results.Point{Accuracy: 0.975}); got != "97,50\u00a0%" {
+		t.Error(got)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/results"
+	"inkling/wasm/words"
 )
 
 // A Run is what charts need of a run.
@@ -48,10 +49,13 @@ const (
 // Kinds are all kinds, the most important first.
 var Kinds = []Kind{Test, Validation, Training, Learning}
 
-var kindNames = []string{"test", "validation", "training", "while learning"}
+var kindNames = []string{"test", "validation", "training", "while learning"} // for programs
 
-// String returns the name.
+// String returns the name used in files.
 func (k Kind) String() string { return kindNames[k] }
+
+// Label returns the name to show.
+func (k Kind) Label() words.M { return kindLabels[k] }
 
 // Dash returns the dash pattern of lines of the kind: lengths of strokes and gaps in pixels, nil
 // for solid lines.

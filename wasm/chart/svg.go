@@ -38,7 +38,8 @@ func (c *Chart) SVG(about string) []byte {
 	runs := c.runs()
 	height := svgTop + svgPlot + svgLine*(len(runs)+4)
 	fmt.Fprintf(s, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%d" viewBox="0 0 %d %d" `+
-		`font-family="system-ui, sans-serif" font-size="13" role="img">`+"\n", svgWidth, height, svgWidth, height)
+		`font-family="system-ui, sans-serif" font-size="13" role="img">`+"\n", // for programs
+		svgWidth, height, svgWidth, height)
 	fmt.Fprintf(s, "<title>%s</title>\n<rect width=\"100%%\" height=\"100%%\" fill=\"#ffffff\"/>\n", escape(c.Title()+": "+about))
 	s.text(svgLeft, 20, "start", inkColour, c.Title())
 	s.text(svgLeft, 38, "start", quietColour, about)
@@ -71,7 +72,7 @@ func (s *svg) axes() {
 		fmt.Fprintf(s, `<path d="M%.1f %gv4" stroke="%s"/>`+"\n", x, bottom, quietColour)
 		s.text(tenths(x), bottom+svgLine, "middle", quietColour, short(v))
 	}
-	s.text(p.Left+p.Width/2, bottom+2*svgLine, "middle", quietColour, "epochs trained")
+	s.text(p.Left+p.Width/2, bottom+2*svgLine, "middle", quietColour, epochsAxis.Say())
 }
 
 // tenths rounds a coordinate to one decimal.
@@ -114,7 +115,7 @@ func (s *svg) legend(runs []*Run) {
 			continue
 		}
 		fmt.Fprintf(s, `<path d="M%g %.1fh32" stroke="%s"%s/>`+"\n", x, y-4, quietColour, style(k))
-		s.text(x+38, tenths(y), "start", quietColour, k.String())
+		s.text(x+38, tenths(y), "start", quietColour, k.Label().Say())
 		x += 160
 	}
 	for i, r := range runs {

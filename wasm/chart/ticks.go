@@ -3,6 +3,8 @@ package chart
 import (
 	"math"
 	"strconv"
+
+	"inkling/wasm/words"
 )
 
 // ticks returns about n round numbers within the span.
@@ -42,5 +44,5 @@ func logTicks(s Span) (list []float64) {
 	return list
 }
 
-// short formats a tick's number without rounding noise.
-func short(x float64) string { return strconv.FormatFloat(x, 'g', 6, 64) }
+// short formats a tick's number without rounding noise, in the page's language.
+func short(x float64) string { return words.Decimal(strconv.FormatFloat(x, 'g', 6, 64)) }
