@@ -8,7 +8,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
-	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // State keeps the known durations.
@@ -45,17 +45,15 @@ func (e *State) keep(key string, d duration) {
 // Sentence says how long a run takes, as far as that is known.
 func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
 	d, ok := e.measured[key(s, on)]
-	epochs := ui.Counted(s.Epochs, "epoch")
-	if s.Stops() {
-		epochs = "All " + epochs
-	}
 	switch {
 	case !ok:
 		return ""
 	case d.whole:
-		return fmt.Sprintf(" The last such run took %s on this machine.", seconds(d.seconds))
+		return " " + lastTook.Say(seconds(d.seconds))
+	case s.Stops():
+		return " " + allEpochsTake.Say(s.Epochs, words.Thousands(s.Epochs), seconds(d.seconds))
 	default:
-		return fmt.Sprintf(" %s: about %s on this machine, estimated from a few mini-batches.", epochs, seconds(d.seconds))
+		return " " + epochsTake.Say(s.Epochs, words.Thousands(s.Epochs), seconds(d.seconds))
 	}
 }
 
@@ -63,15 +61,16 @@ func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
 func seconds(t float64) string {
 	switch {
 	case t < 0.1:
-		return "0.1 s"
+		return words.Decimal("0.1 s")
 	case t < 9.95:
-		return fmt.Sprintf("%.1f s", t)
+		return words.Decimal(fmt.Sprintf("%.1f s", t))
 	case t < 119.5:
 		return fmt.Sprintf("%.0f s", t)
 	case t < 119.5*60:
-		return ui.Counted(int(math.Round(t/60)), "minute")
+		return minutesTaken.Say(int(math.Round(t / 60)))
 	default:
-		return ui.Counted(int(math.Round(t/3600)), "hour")
+		hours := int(math.Round(t / 3600))
+		return hoursTaken.Say(hours, words.Thousands(hours))
 	}
 }
 
