@@ -2,13 +2,12 @@
 package minibatch
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A Batch is a mini-batch with its images.
@@ -29,13 +28,13 @@ func (v *View) Figure() vecty.ComponentOrHTML {
 	}
 	return elem.Figure(
 		vecty.Markup(vecty.Class("minibatch")),
-		elem.OrderedList(vecty.Markup(vecty.Attribute("aria-label", "Images of the mini-batch")), tiles),
+		elem.OrderedList(vecty.Markup(vecty.Attribute("aria-label", imagesLabel.Say())), tiles),
 		elem.FigureCaption(vecty.Text(v.describe())),
 	)
 }
 
 func (v *View) tile(i int, label, answer string) vecty.ComponentOrHTML {
-	text := label + ", read as " + answer
+	text := imageAnswer.Say(label, answer)
 	sign := "✓ " + label
 	if label != answer {
 		sign = label + " → " + answer
@@ -50,9 +49,9 @@ func (v *View) tile(i int, label, answer string) vecty.ComponentOrHTML {
 
 // describe summarises the mini-batch.
 func (b *Batch) describe() string {
-	text := fmt.Sprintf("The mini-batch just learned: %d of %s read correctly before it. Label → what the network answered.", b.Right, ui.Counted(b.Size, "image"))
+	text := batchCaption.Say(b.Size, b.Right, words.Thousands(b.Size))
 	if len(b.Labels) < b.Size {
-		text += fmt.Sprintf(" Shown are the first %d.", len(b.Labels))
+		text += " " + firstShown.Say(len(b.Labels))
 	}
 	return text
 }
