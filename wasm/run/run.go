@@ -13,6 +13,7 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/proto"
+	"inkling/wasm/words"
 )
 
 // MostAbreast is how many runs may train side by side.
@@ -46,14 +47,15 @@ type Run struct {
 	Using *proto.Using     // while it is training on a part of the data
 	Parts []archive.Part   // that it was trained on; if any, it cannot be repeated exactly
 
-	Given   string        // its name, if it began in this document
-	brief   string        // cached result of Short
-	Saved   bool          // it has a checkpoint
-	end     []byte        // final checkpoint, until kept
-	Final   []byte        // network, if it diverged, until kept
-	Revived bool          // resumed after its worker ended, no epoch since
-	Asked   proto.Command // last command, or nil
-	Orphan  bool          // it and its worker have ended
+	Given   string         // its name, if it began in this document
+	brief   string         // cached result of Short
+	briefIn words.Language // its language
+	Saved   bool           // it has a checkpoint
+	end     []byte         // final checkpoint, until kept
+	Final   []byte         // network, if it diverged, until kept
+	Revived bool           // resumed after its worker ended, no epoch since
+	Asked   proto.Command  // last command, or nil
+	Orphan  bool           // it and its worker have ended
 
 	More int             // epochs that Train on adds, until the run is claimed
 	Was  *archive.Record // its record at its end, until it goes on; otherwise nil
@@ -143,6 +145,6 @@ func (r *Run) Last() *nn.EpochResult {
 
 // Series returns the run for the charts.
 func (r *Run) Series(place int) chart.Run {
-	return chart.Run{Key: cmp.Or(r.ID, "none"), Name: cmp.Or(r.Name, "No run yet"), Place: place, Hidden: r.Hidden,
+	return chart.Run{Key: cmp.Or(r.ID, "none"), Name: cmp.Or(r.Name, noRunYet.Say()), Place: place, Hidden: r.Hidden,
 		Epochs: r.Epochs, Trace: r.Trace.Points, Most: r.Settings.Epochs}
 }

@@ -332,7 +332,7 @@ func (s *State) StateOf(r *run.Run) string {
 	case r.Elsewhere:
 		return "In another tab"
 	case s.Live(r):
-		return run.Phases[r.Phase]
+		return run.Phases[r.Phase].Say()
 	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
 		return "Waiting"
 	case r.State == archive.Ended && r.Ending != "":

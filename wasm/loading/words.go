@@ -1,0 +1,12 @@
+package loading
+
+import "inkling/wasm/words"
+
+// The progress of loading, and the last error.
+var (
+	begunLoading    = words.M{"%s …", "%s …"}
+	imagesLoaded    = words.M{"%s: %s images, %s", "%s: %s Bilder, %s"}
+	megabytesLoaded = words.M{"%.1f of %.1f MB", "%.1f von %.1f MB"}
+	loadingStopped  = words.M{"%s; stopped", "%s; angehalten"}
+	loadingRetried  = words.M{"%s; trying again in %g s: %s", "%s; neuer Versuch in %g s: %s"}
+)
