@@ -2,10 +2,10 @@ package archive
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"inkling/nn/checkpoint"
+	"inkling/nn/phrase"
 )
 
 // An Archive gives one tab access to the runs.
@@ -21,9 +21,9 @@ func New(s Shelf, tab string, alive func() []string) *Archive { return &Archive{
 // Errors of runs that this tab may not continue.
 var (
 	// ErrTaken says that the run belongs to another tab.
-	ErrTaken = errors.New("another tab is training this run")
+	ErrTaken = phrase.Errorf(takenElsewhere[0])
 	// ErrGone says that there is no such run, or that it has ended.
-	ErrGone = errors.New("this run has finished, or was deleted in another tab")
+	ErrGone = phrase.Errorf(goneElsewhere[0])
 )
 
 // A Kept is a run of the archive, or a record that cannot be used.
@@ -166,7 +166,7 @@ func (a *Archive) NetworkOf(id string) ([]byte, error) {
 	}
 	c, err := checkpoint.Decode(state)
 	if err != nil {
-		return nil, fmt.Errorf("the kept state of this run cannot be read: %w", err)
+		return nil, notDecoded.Err(err)
 	}
 	return c.Network.Bytes(), nil
 }

@@ -1,7 +1,5 @@
 package archive
 
-import "fmt"
-
 // Fallback is a shelf that keeps in memory what another shelf refuses: storage may be full, refused
 // or lost, and runs must continue nevertheless.
 type Fallback struct {
@@ -16,9 +14,7 @@ func NewFallback(first Shelf) *Fallback { return &Fallback{first, NewMemory()} }
 type Unkept struct{ Err error }
 
 // Error returns the reason.
-func (u Unkept) Error() string {
-	return fmt.Sprintf("this browser does not keep it (%v)", u.Err)
-}
+func (u Unkept) Error() string { return notKept.Say(u.Err) }
 
 // Unwrap returns the error of the first shelf.
 func (u Unkept) Unwrap() error { return u.Err }

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"fmt"
 	"time"
 	"unicode/utf8"
 
@@ -71,7 +70,7 @@ func (r Record) Encode() ([]byte, error) {
 	r.Version = Version
 	b, err := strictjson.Encode(r)
 	if err != nil {
-		return nil, fmt.Errorf("run %s: %w", foreign.Quote(r.Name), err)
+		return nil, notEncoded.Err(foreign.Quote(r.Name), err)
 	}
 	return b, nil
 }
@@ -81,13 +80,13 @@ func (r Record) Encode() ([]byte, error) {
 func Decode(id string, b []byte) (r Record, err error) {
 	version, err := versionOf(b)
 	if err != nil {
-		return r, fmt.Errorf("it is damaged: %w", err)
+		return r, damaged.Err(err)
 	}
 	if version != Version {
-		return r, fmt.Errorf("version %d of the program has written it, this is version %d", version, Version)
+		return r, otherVersion.Err(version, Version)
 	}
 	if err := strictjson.Decode(b, &r); err != nil {
-		return r, fmt.Errorf("it is damaged, or another version of the program has written it: %w", err)
+		return r, damagedOrOther.Err(err)
 	}
 	return r, r.check(id)
 }
@@ -110,23 +109,23 @@ func (r *Record) check(id string) error {
 	_, errs := recipe.Parse(r.Settings)
 	switch {
 	case r.ID != id:
-		return fmt.Errorf("it is damaged: run %s lies where %q should", foreign.Quote(r.ID), id)
+		return wrongPlace.Err(foreign.Quote(r.ID), id)
 	case len(errs) > 0:
 		return errs[0]
 	case utf8.RuneCountInString(r.Name) > MostName:
-		return fmt.Errorf("it is damaged: a name of more than %d characters", MostName)
+		return longName.Err(MostName)
 	case r.State != Waiting && r.State != Going && r.State != Stopped && r.State != Ended:
-		return fmt.Errorf("it is damaged: state %s", foreign.Quote(r.State))
+		return wrongState.Err(foreign.Quote(r.State))
 	case len(r.Trace.Points) > MostPoints || r.Trace.Merge < 0 || r.Trace.Open < 0:
-		return fmt.Errorf("it is damaged: a trace of %d points, expected at most %d", len(r.Trace.Points), MostPoints)
+		return longTrace.Err(len(r.Trace.Points), MostPoints)
 	case r.Seconds < 0 || r.Bytes < 0:
-		return fmt.Errorf("it is damaged: %v seconds, %d bytes", r.Seconds, r.Bytes)
+		return negative.Err(r.Seconds, r.Bytes)
 	case r.Data != nil && (r.Data.Rows < 1 || r.Data.Cols < 1 || len(r.Data.Classes) < 2):
-		return fmt.Errorf("it is damaged: images of %d x %d pixels in %d classes", r.Data.Rows, r.Data.Cols, len(r.Data.Classes))
+		return wrongData.Err(r.Data.Rows, r.Data.Cols, len(r.Data.Classes))
 	}
 	for i, e := range r.Epochs {
 		if e.Epoch != i || e.Correct < 0 || e.Correct > e.Total {
-			return fmt.Errorf("it is damaged: epoch %d has the number %d, and %d of %d right", i, e.Epoch, e.Correct, e.Total)
+			return wrongEpochs.Err(i, e.Epoch, e.Correct, e.Total)
 		}
 	}
 	return nil
