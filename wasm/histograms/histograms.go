@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn/diagnosis"
 	"inkling/wasm/proto"
+	"inkling/wasm/words"
 )
 
 // State is the state of the section.
@@ -105,14 +106,14 @@ func barsPath(h diagnosis.Histogram) string {
 
 // A normKind is one of the norms, and a function that returns it.
 type normKind struct {
-	name string
+	name words.M
 	of   func(diagnosis.Norms) float64
 }
 
 var normKinds = []normKind{
-	{"Weights", func(n diagnosis.Norms) float64 { return n.Weights }},
-	{"Activations", func(n diagnosis.Norms) float64 { return n.Activations }},
-	{"Gradients", func(n diagnosis.Norms) float64 { return n.Gradients }},
+	{weightsLabel, func(n diagnosis.Norms) float64 { return n.Weights }},
+	{activationsLabel, func(n diagnosis.Norms) float64 { return n.Activations }},
+	{gradientsLabel, func(n diagnosis.Norms) float64 { return n.Gradients }},
 }
 
 // decades returns the exponents of the powers of ten that enclose all norms except zeros, which
@@ -156,15 +157,16 @@ func normsPath(norms []proto.NormsAt, layer int, of func(diagnosis.Norms) float6
 func layerName(l, layers int) string {
 	switch {
 	case l == layers-1:
-		return "Outputs"
+		return outputsLabel.Say()
 	case layers == 2:
-		return "Hidden layer"
+		return hiddenLabel.Say()
 	default:
-		return fmt.Sprintf("Hidden layer %d", l+1)
+		return hiddenLayer.Say(l + 1)
 	}
 }
 
-// short formats a number with three significant digits and a true minus sign.
+// short formats a number with three significant digits and a true minus sign, in the page's
+// language.
 func short(x float64) string {
-	return strings.Replace(strconv.FormatFloat(x, 'g', 3, 64), "-", "−", -1)
+	return words.Decimal(strings.ReplaceAll(strconv.FormatFloat(x, 'g', 3, 64), "-", "−"))
 }

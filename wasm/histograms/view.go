@@ -34,7 +34,7 @@ func (v *View) Section() vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(prop.ID(ID), vecty.Class("histograms"),
 			event.Toggle(func(e *vecty.Event) { v.Send(Show{e.Target.Get("open").Bool()}) })),
-		elem.Summary(vecty.Text("Histograms by layer")),
+		elem.Summary(vecty.Text(histogramsLabel.Say())),
 		vecty.If(content != nil, content),
 	)
 }
@@ -42,14 +42,11 @@ func (v *View) Section() vecty.ComponentOrHTML {
 // numbers shows the histograms, the norms and a table.
 func numbers(f *proto.Diagnosis) *vecty.HTML {
 	if f.Measure == nil {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Weights, activations and gradients appear here during training. Press Train, or Step for one mini-batch."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(nothingYet.Say()))
 	}
 	m := f.Measure
 	return elem.Div(
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(fmt.Sprintf(
-			"After %.4g epochs: the number of weights, activations and gradients by size, on a logarithmic scale. "+
-				"Activations are of %s images; gradients are averages over %s training images. "+
-				"A norm is the square root of the sum of squares; for activations, of the mean square.",
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(histogramsHelp.Say(
 			m.Epochs, words.Thousands(m.Other.Total), words.Thousands(m.Training.Total)))),
 		elem.Div(vecty.Markup(vecty.Class("multiples")), columnHeads(), rows(m), normCharts(f.Norms)),
 		legend(len(m.Layers)),
@@ -60,7 +57,7 @@ func numbers(f *proto.Diagnosis) *vecty.HTML {
 func columnHeads() vecty.List {
 	list := vecty.List{elem.Span()}
 	for _, k := range normKinds {
-		list = append(list, elem.Strong(vecty.Text(k.name)))
+		list = append(list, elem.Strong(vecty.Text(k.name.Say())))
 	}
 	return list
 }
@@ -81,7 +78,7 @@ func figure(h diagnosis.Histogram, norm float64) vecty.ComponentOrHTML {
 	return elem.Figure(
 		svg("bars-drawing", float64(len(h.Counts)), barsHeight, shape("path", vecty.Attribute("d", barsPath(h)))),
 		elem.FigureCaption(vecty.Markup(ui.Hidden()),
-			elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.Low))), elem.Span(vecty.Text("norm "+short(norm))), elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.High)))),
+			elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.Low))), elem.Span(vecty.Text(normCaption.Say(short(norm)))), elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(short(h.High)))),
 	)
 }
 
@@ -102,7 +99,7 @@ func normCharts(norms []proto.NormsAt) (list vecty.List) {
 	if len(norms) < 2 {
 		return nil
 	}
-	list = append(list, elem.Strong(vecty.Text("Norm over time")))
+	list = append(list, elem.Strong(vecty.Text(normsLabel.Say())))
 	for _, k := range normKinds {
 		list = append(list, normChart(norms, k))
 	}
@@ -123,8 +120,8 @@ func normChart(norms []proto.NormsAt, k normKind) vecty.ComponentOrHTML {
 	return elem.Figure(
 		svg("norms-drawing", normsWidth, normsHeight, shapes...),
 		elem.FigureCaption(
-			elem.Span(vecty.Text(fmt.Sprintf("%s to %s, log scale", tenTo(low), tenTo(high)))),
-			elem.Span(vecty.Text(fmt.Sprintf("%.4g epochs", norms[len(norms)-1].Epochs))),
+			elem.Span(vecty.Text(normsRange.Say(tenTo(low), tenTo(high)))),
+			elem.Span(vecty.Text(normsEpochs.Say(norms[len(norms)-1].Epochs))),
 		),
 	)
 }
@@ -148,33 +145,33 @@ func legend(layers int) vecty.ComponentOrHTML {
 			vecty.Text(layerName(l, layers)),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", "Lines of the norms")), items)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("layers"), vecty.Attribute("aria-label", legendLabel.Say())), items)
 }
 
 // table shows the numbers of the pictures.
 func table(m *diagnosis.Measure) vecty.ComponentOrHTML {
 	var heads, rows vecty.List
-	for _, name := range []string{"Layer", "Numbers", "From", "To", "Norm", "Units dead", "Saturated"} {
-		heads = append(heads, ui.ColumnHead(name))
+	for _, name := range columns {
+		heads = append(heads, ui.ColumnHead(name.Say()))
 	}
 	for l := range m.Layers {
 		layer := &m.Layers[l]
 		for i, h := range []diagnosis.Histogram{layer.Weights, layer.Activations, layer.Gradients} {
 			dead, saturated := "", ""
 			if i == 1 {
-				dead, saturated = fmt.Sprintf("%d of %d", len(layer.Dead), layer.Units), fmt.Sprint(len(layer.Saturated))
+				dead, saturated = deadUnits.Say(len(layer.Dead), layer.Units), fmt.Sprint(len(layer.Saturated))
 			}
 			rows = append(rows, elem.TableRow(
 				ui.RowHead(layerName(l, len(m.Layers))),
-				elem.TableData(vecty.Text(normKinds[i].name)),
+				elem.TableData(vecty.Text(normKinds[i].name.Say())),
 				ui.Cell(short(h.Low)), ui.Cell(short(h.High)), ui.Cell(short(normKinds[i].of(layer.Norms))), ui.Cell(dead), ui.Cell(saturated),
 			))
 		}
 	}
 	return elem.Details(
-		elem.Summary(vecty.Text("Show as table")),
+		elem.Summary(vecty.Text(tableLabel.Say())),
 		elem.Div(vecty.Markup(vecty.Class("wide-table"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"),
-			vecty.Attribute("aria-label", "Numbers of each layer")),
+			vecty.Attribute("aria-label", numbersLabel.Say())),
 			elem.Table(vecty.Markup(vecty.Class("counts")), elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows))),
 	)
 }
