@@ -117,7 +117,7 @@ func holdsMessages(t ast.Expr) bool {
 		x, ok := t.X.(*ast.Ident)
 		return ok && x.Name == "words" && (t.Sel.Name == "M" || t.Sel.Name == "Plural")
 	case *ast.Ident:
-		return t.Name == "M" || t.Name == "Plural"
+		return t.Name == "M" || t.Name == "Plural" || t.Name == "table"
 	case *ast.ArrayType:
 		return holdsMessages(t.Elt)
 	case *ast.MapType:
@@ -139,7 +139,7 @@ func (m *messageCheck) list(n *ast.CompositeLit, of ast.Expr) {
 			inner = &ast.Ident{Name: "M"}
 		}
 	case *ast.Ident:
-		if t.Name == "Plural" {
+		if t.Name == "Plural" || t.Name == "table" {
 			inner = &ast.Ident{Name: "M"}
 		}
 	}
@@ -157,7 +157,7 @@ func (m *messageCheck) list(n *ast.CompositeLit, of ast.Expr) {
 	}
 }
 
-// message checks a message: a text in each language, with the same placeholders.
+// message checks a message: a text in each language, with the same placeholders, the English one in plain words.
 func (m *messageCheck) message(n *ast.CompositeLit) {
 	if len(n.Elts) != len(words.Languages) {
 		m.report(n.Pos(), "a message in %d languages, expected %d", len(n.Elts), len(words.Languages))
@@ -170,6 +170,11 @@ func (m *messageCheck) message(n *ast.CompositeLit) {
 			return // computed from other messages
 		}
 		texts = append(texts, text)
+	}
+	for _, w := range wordings {
+		if found := w.pattern.FindString(texts[0]); found != "" {
+			m.report(n.Pos(), "%q: write %s", found, w.instead)
+		}
 	}
 	for i, text := range texts {
 		switch {

@@ -25,9 +25,9 @@ func (n news) both() int     { return n.other + n.loaded + n.trained }
 func (n *news) count(m Msg) {
 	switch {
 	case quiet(m):
-	case goesOn(m):
+	case isTrainingProgress(m):
 		n.trained++
-	case comes(m):
+	case isLoadingProgress(m):
 		n.loaded++
 	default:
 		n.other++
@@ -44,8 +44,8 @@ func quiet(m Msg) bool {
 	return false
 }
 
-// goesOn reports whether a message reports nothing but progress of training.
-func goesOn(m Msg) bool {
+// isTrainingProgress reports whether a message reports nothing but progress of training.
+func isTrainingProgress(m Msg) bool {
 	r, _ := m.(Reported)
 	switch r.Body.(type) {
 	case *proto.Trained, *proto.EpochDone, *proto.Saved, *proto.Diagnosed:
@@ -54,8 +54,8 @@ func goesOn(m Msg) bool {
 	return false
 }
 
-// comes reports whether a message reports nothing but progress of loading.
-func comes(m Msg) bool {
+// isLoadingProgress reports whether a message reports nothing but progress of loading.
+func isLoadingProgress(m Msg) bool {
 	r, _ := m.(Reported)
 	_, ok := r.Body.(*proto.Loaded)
 	return ok

@@ -113,7 +113,7 @@ func (e *episode) run(n int) (err error) {
 		m := e.next()
 		e.sent = append(e.sent, m)
 		e.posts, e.others = nil, nil
-		if quiet(m) || goesOn(m) || comes(m) { // else what was before it would be news, which hides what it changes itself
+		if quiet(m) || isTrainingProgress(m) || isLoadingProgress(m) { // else what was before it would be news, which hides what it changes itself
 			if err := e.show(Lab); err != nil {
 				return err
 			}
@@ -130,7 +130,7 @@ func (e *episode) run(n int) (err error) {
 			e.twins.showPointer()
 		}
 		switch {
-		case quiet(m) || goesOn(m) || comes(m):
+		case quiet(m) || isTrainingProgress(m) || isLoadingProgress(m):
 			err = e.show(Lab)
 		case (i+1)%showEvery == 0:
 			err = e.show(pick(e.maker.source, []View{Lab, Lab, Share, Learn}))

@@ -23,7 +23,7 @@ import (
 )
 
 // told brings a report of the worker.
-func told(s *State, r proto.Report) []page.Effect { return s.Update(Told{r}) }
+func told(s *State, r proto.Report) []page.Effect { return s.Update(Reported{r}) }
 
 // TestTrouble has the worker object, and die.
 func TestTrouble(t *testing.T) {

@@ -37,7 +37,7 @@ func (m Recalled) apply(s *State) []page.Effect {
 	}
 	notes, err := page.ReadNotes(m.Text)
 	if err != nil {
-		s.Spoilt = true
+		s.Corrupt = true
 		return nil
 	}
 	maps.Copy(s.notes, notes)

@@ -109,7 +109,7 @@ func TestKept(t *testing.T) {
 	effects := s.notes.Set(doneNote+Pages[0].Name, "1")
 	later := NewState()
 	later.Update(Recalled{Text: effects[0].(page.Keep).Text})
-	if !later.Done(Pages[0].Name) || later.Spoilt || later.Unkept {
+	if !later.Done(Pages[0].Name) || later.Corrupt || later.Unkept {
 		t.Errorf("%+v", later)
 	}
 	if d := cmp.Diff(s.notes, later.notes); d != "" {
@@ -117,15 +117,15 @@ func TestKept(t *testing.T) {
 	}
 }
 
-// TestSpoilt says what cannot be kept, and believes nothing that cannot be read.
-func TestSpoilt(t *testing.T) {
+// TestCorrupt says what cannot be kept, and believes nothing that cannot be read.
+func TestCorrupt(t *testing.T) {
 	s := NewState()
-	if s.Update(Recalled{Text: "perceptron"}); !s.Spoilt || len(s.notes) != 0 {
+	if s.Update(Recalled{Text: "perceptron"}); !s.Corrupt || len(s.notes) != 0 {
 		t.Errorf("%v was believed", s.notes)
 	}
 	s = NewState()
 	s.Update(Recalled{Text: `{"version":1,"notes":{"language":"tlh","done/nowhere":"1"}}`})
-	if s.Spoilt {
+	if s.Corrupt {
 		t.Error("notes of an earlier version cannot be read")
 	}
 	s.Update(Recalled{Err: errors.New("refused")})

@@ -7,14 +7,14 @@ import (
 	"inkling/wasm/proto"
 )
 
-// Told is a report of the worker.
-type Told struct{ proto.Report }
+// Reported is a report of the worker.
+type Reported struct{ proto.Report }
 
-func (m Told) apply(s *State) (effects []page.Effect) {
+func (m Reported) apply(s *State) (effects []page.Effect) {
 	s.worker.Hear(s.Page, m.Report)
 	for i, l := range s.lessons {
 		if l, ok := l.(page.Employer); ok {
-			effects = append(effects, l.Told(m.Report, s.env(i))...)
+			effects = append(effects, l.Reported(m.Report, s.env(i))...)
 		}
 	}
 	return effects

@@ -199,8 +199,8 @@ func (v *View) keeping() vecty.ComponentOrHTML {
 	switch {
 	case v.State.Unkept && len(v.State.notes) > 0: // else there is nothing to lose
 		said = v.say("learn.unkept")
-	case v.State.Spoilt:
-		said = v.say("learn.spoilt")
+	case v.State.Corrupt:
+		said = v.say("learn.corrupt")
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(said))
 }

@@ -132,7 +132,7 @@ func TestExerciseIsTold(t *testing.T) {
 		s.Update(exercises.Fill{Blank: exercise.Evaluate, Text: "np.argmax(a)"})
 		s.Update(exercises.TryAnswer{Blank: exercise.Evaluate})
 		asked := &proto.Check{Blank: exercise.Evaluate, Answer: "np.argmax(a)"}
-		told := toldBy(s.Update(learn.Told{Report: proto.Report{Question: asked, Body: &proto.Checked{Right: true}}}))
+		told := toldBy(s.Update(learn.Reported{Report: proto.Report{Question: asked, Body: &proto.Checked{Right: true}}}))
 		if d := cmp.Diff(want, told); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}

@@ -43,7 +43,7 @@ var messages = []page.Msg{
 	exercises.Fill{}, exercises.KeepAnswer{}, exercises.MoreHint{}, exercises.PracticeEpochs{},
 	exercises.PracticeImages{}, exercises.ShowAnswer{}, exercises.StartPractice{}, exercises.StopPractice{},
 	exercises.TryAnswer{},
-	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Open{}, learn.Recalled{}, learn.Told{},
+	learn.Check{}, learn.Choose{}, learn.ChooseLanguage{}, learn.Open{}, learn.Recalled{}, learn.Reported{},
 	learn.Spoken{}, learn.Unkeepable{}, learn.Write{},
 	perceptron.ResetUnit{}, perceptron.ScaleUnit{}, perceptron.SetChange{}, perceptron.SetInput{}, perceptron.SetUnit{},
 	perceptron.ShowNAND{},
@@ -144,7 +144,7 @@ func (m *maker) next(s *State) Msg {
 		m.later = m.later[1:]
 		return next
 	case n < 8:
-		return learn.Told{Report: m.report(s)}
+		return learn.Reported{Report: m.report(s)}
 	case n == 8:
 		return Arrived{"#learn/" + m.text(), true}
 	case n == 9:
@@ -157,8 +157,8 @@ func (m *maker) next(s *State) Msg {
 	}
 	v := reflect.New(reflect.TypeOf(messages[m.IntN(len(messages))])).Elem()
 	switch v.Interface().(type) {
-	case learn.Told:
-		return learn.Told{Report: m.report(s)}
+	case learn.Reported:
+		return learn.Reported{Report: m.report(s)}
 	case batches.SetTempo:
 		return batches.SetTempo{Tempo: m.IntN(4)}
 	case show.Typed:

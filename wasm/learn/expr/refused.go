@@ -47,7 +47,7 @@ func (p *parser) unexpected() error {
 	case ")", "]":
 		return t.errorf("something must stand before %s", t.text)
 	}
-	return t.errorf("%s cannot stand here: a number, a name or ( is expected", t.text)
+	return t.errorf("%s cannot be here: a number, a name or ( is expected", t.text)
 }
 
 // leftOver returns the error for text after a complete expression.

@@ -72,11 +72,11 @@ func misfit(s, t Shape, fromLast int) phrase.Phrase {
 	m, n := s[len(s)-fromLast], t[len(t)-fromLast]
 	switch {
 	case fromLast == 2:
-		return phrase.New("%s rows beside %s, and neither is 1", m, n)
+		return phrase.New("%s rows and %s, and neither is 1", m, n)
 	case len(s) == 1 && len(t) == 1:
-		return phrase.New("%s numbers beside %s, and neither is 1", m, n)
+		return phrase.New("%s numbers and %s, and neither is 1", m, n)
 	}
-	return phrase.New("%s columns beside %s, and neither is 1", m, n)
+	return phrase.New("%s columns and %s, and neither is 1", m, n)
 }
 
 // Combine makes c the elementwise operation op of a and b, with broadcasting. c may be one of them

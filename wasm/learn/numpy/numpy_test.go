@@ -153,9 +153,9 @@ func TestErrorsOfShapes(t *testing.T) {
 		return fmt.Sprint(err)
 	}
 	for _, c := range []struct{ got, want string }{
-		{shape(Broadcast, Shape{3, 1}, Shape{2, 1}), "(3, 1) and (2, 1) do not fit: 3 rows beside 2, and neither is 1"},
-		{shape(Broadcast, Shape{3, 4}, Shape{3}), "(3, 4) and (3,) do not fit: 4 columns beside 3, and neither is 1"},
-		{shape(Broadcast, Shape{2}, Shape{3}), "(2,) and (3,) do not fit: 2 numbers beside 3, and neither is 1"},
+		{shape(Broadcast, Shape{3, 1}, Shape{2, 1}), "(3, 1) and (2, 1) do not fit: 3 rows and 2, and neither is 1"},
+		{shape(Broadcast, Shape{3, 4}, Shape{3}), "(3, 4) and (3,) do not fit: 4 columns and 3, and neither is 1"},
+		{shape(Broadcast, Shape{2}, Shape{3}), "(2,) and (3,) do not fit: 2 numbers and 3, and neither is 1"},
 		{shape(DotShape, Shape{3, 2}, Shape{3, 1}), "2 columns, but 3 rows"},
 		{shape(DotShape, Shape{2}, Shape{3, 1}), "2 numbers, but 3 rows"},
 		{shape(DotShape, Shape{3, 2}, Shape{3}), "2 columns, but 3 numbers"},

@@ -28,9 +28,9 @@ type Env struct {
 type (
 	// An Employer gives work to the worker.
 	Employer interface {
-		// Told handles a report of the worker, which may be for any lesson. The last report says
+		// Reported handles a report of the worker, which may be for any lesson. The last report says
 		// that the worker has Ended.
-		Told(r proto.Report, env Env) []Effect
+		Reported(r proto.Report, env Env) []Effect
 	}
 	// A Keeper keeps notes.
 	Keeper interface {

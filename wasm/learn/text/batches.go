@@ -18,7 +18,7 @@ var batches = table{
 	"batches.size":  {"Images in a mini-batch m", "Bilder im Mini-Batch m"},
 	"batches.next":  {"Learn the next mini-batch", "Nächsten Mini-Batch lernen"},
 	"batches.same":  {"Start again", "Von vorn"},
-	"batches.other": {"Other first weights", "Andere Anfangsgewichte"},
+	"batches.other": {"Other initial weights", "Andere Anfangsgewichte"},
 	"batches.none":  {"No mini-batch has been learned yet.", "Noch ist kein Mini-Batch gelernt."},
 	"batches.first": {"The first takes a moment: the images have to load.", "Der erste dauert einen Moment: Die Bilder müssen erst geladen werden."},
 

@@ -6,7 +6,7 @@ var exercises = table{
 		"Fülle die Lücken in den fünf Methoden des Buchs; dann trainieren deine eigenen Ausdrücke auf MNIST.",
 	},
 	"exercises.p1": {
-		"These are the five methods of the book's `network.py`, with blanks. Each blank is one expression, written as in Python with numpy: `np.dot(w, a) + b`. What may be used stands below, with its *shape*: rows and columns.",
+		"These are the five methods of the book's `network.py`, with blanks. Each blank is one expression, written as in Python with numpy: `np.dot(w, a) + b`. Below is what you may use, with its *shape*: rows and columns.",
 		"Das sind die fünf Methoden aus `network.py` des Buchs, mit Lücken. Jede Lücke ist ein Ausdruck, geschrieben wie in Python mit numpy: `np.dot(w, a) + b`. Was man verwenden darf, steht darunter, mit seiner *Form*: Zeilen und Spalten.",
 	},
 	"exercises.p2": {
@@ -36,9 +36,9 @@ var exercises = table{
 
 	"exercises.training": {"Train MNIST by your own answers", "Mit den eigenen Antworten auf MNIST trainieren"},
 	"exercises.solved":   {"%d of %d exercises solved.", "%d von %d Aufgaben gelöst."},
-	"exercises.notready": {"When all are solved, a network of 784-30-10 is trained here by your expressions alone, and by this page's own code beside it.", "Sind alle gelöst, wird hier ein Netz 784-30-10 allein mit deinen Ausdrücken trainiert, und daneben mit dem Code dieser Seite."},
+	"exercises.notready": {"When all are solved, a network of 784-30-10 is trained here by your expressions alone, and next to it by this page's own code.", "Sind alle gelöst, wird hier ein Netz 784-30-10 allein mit deinen Ausdrücken trainiert, und daneben mit dem Code dieser Seite."},
 	"exercises.ready": {
-		"784-30-10, mini-batches of 10, η = 3: your expressions are evaluated for every single image, in double precision, so an epoch takes some seconds. The page's own code, in single precision, does the same beside it: the lines come out nearly alike.",
+		"784-30-10, mini-batches of 10, η = 3: your expressions are evaluated for every single image, in double precision, so an epoch takes some seconds. The page's own code, in single precision, does the same: the lines are nearly alike.",
 		"784-30-10, Mini-Batches von 10, η = 3: Deine Ausdrücke werden für jedes einzelne Bild ausgewertet, in doppelter Genauigkeit, darum dauert eine Epoche einige Sekunden. Der Code dieser Seite tut daneben dasselbe in einfacher Genauigkeit: Die Zeilen stimmen fast überein.",
 	},
 	"exercises.howmany":  {"Training images", "Trainingsbilder"},

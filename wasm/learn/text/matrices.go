@@ -26,7 +26,7 @@ var matrices = table{
 		"Stellt man Einheiten nebeneinander, hat man eine Schicht; schaltet man Schichten hintereinander, hat man ein Netz. `Network([2, 3, 1])` hat zwei Eingänge, eine verborgene Schicht mit drei Einheiten und eine Ausgabe.",
 	},
 	"matrices.p2": {
-		"All weights that lead to a layer stand in one matrix: a *row* for each unit of this layer, a *column* for each unit of the layer before. The biases are a column. So the weights between 2 and 3 units have the shape (3, 2), and the biases (3, 1).",
+		"All weights that lead to a layer form one matrix: a *row* for each unit of this layer, a *column* for each unit of the layer before. The biases are a column. So the weights between 2 and 3 units have the shape (3, 2), and the biases (3, 1).",
 		"Alle Gewichte, die zu einer Schicht führen, stehen in einer Matrix: eine *Zeile* für jede Einheit dieser Schicht, eine *Spalte* für jede Einheit der Schicht davor. Die Biases sind eine Spalte. Also haben die Gewichte zwischen 2 und 3 Einheiten die Form (3, 2) und die Biases die Form (3, 1).",
 	},
 	"matrices.numbers": {"Every number", "Jede Zahl"},
@@ -36,7 +36,7 @@ var matrices = table{
 	},
 	"matrices.layer":   {"To layer %d: weights[%d] of shape %v, biases[%d] of shape %v", "Zu Schicht %d: weights[%d] der Form %v, biases[%d] der Form %v"},
 	"matrices.worked":  {"Layer %d, unit %d, term by term", "Schicht %d, Einheit %d, Schritt für Schritt"},
-	"matrices.working": {"The unit weighs what comes in, adds its bias, and passes the sum *z* through σ:", "Die Einheit gewichtet ihre Eingänge, addiert ihren Bias und wendet σ auf die Summe *z* an:"},
+	"matrices.working": {"The unit weights its inputs, adds its bias, and passes the sum *z* through σ:", "Die Einheit gewichtet ihre Eingänge, addiert ihren Bias und wendet σ auf die Summe *z* an:"},
 	"matrices.atonce":  {"The whole layer at once is one product of matrices, `sigmoid(np.dot(w, a) + b)`:", "Die ganze Schicht auf einmal ist ein Matrixprodukt, `sigmoid(np.dot(w, a) + b)`:"},
 	"matrices.printed": {"As numpy prints it", "So gibt numpy es aus"},
 	"matrices.try": {

@@ -70,7 +70,7 @@ var phrases = []words.M{
 	{"the expression ends here, but something must follow", "hier endet der Ausdruck, aber es muss noch etwas folgen"},
 	{"something must stand before %s", "vor %s muss etwas stehen"},
 	{
-		"%s cannot stand here: a number, a name or ( is expected",
+		"%s cannot be here: a number, a name or ( is expected",
 		"%s kann hier nicht stehen: erwartet wird eine Zahl, ein Name oder (",
 	},
 	{"an operator is missing before %s: write %s", "vor %s fehlt ein Operator: schreibe %s"},
@@ -215,9 +215,9 @@ var phrases = []words.M{
 
 	// wasm/learn/numpy
 	{"%s and %s do not fit: %s", "%s und %s passen nicht zusammen: %s"},
-	{"%s rows beside %s, and neither is 1", "%s Zeilen neben %s, und keins von beiden ist 1"},
-	{"%s columns beside %s, and neither is 1", "%s Spalten neben %s, und keins von beiden ist 1"},
-	{"%s numbers beside %s, and neither is 1", "%s Zahlen neben %s, und keins von beiden ist 1"},
+	{"%s rows and %s, and neither is 1", "%s Zeilen neben %s, und keins von beiden ist 1"},
+	{"%s columns and %s, and neither is 1", "%s Spalten neben %s, und keins von beiden ist 1"},
+	{"%s numbers and %s, and neither is 1", "%s Zahlen neben %s, und keins von beiden ist 1"},
 	{"%s, but %s", "%s, aber %s"},
 	{"1 column", "1 Spalte"},
 	{"%s columns", "%s Spalten"},

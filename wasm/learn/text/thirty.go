@@ -2,7 +2,7 @@ package text
 
 var thirty = table{
 	"thirty.about": {
-		"The book's run beside its published lines; a larger network that gets stuck; and the output unit that died.",
+		"The book's run next to its published lines; a larger network that gets stuck; and the output unit that died.",
 		"Der Lauf des Buchs neben den abgedruckten Zeilen; ein größeres Netz, das stecken bleibt; und eine tote Ausgabeeinheit.",
 	},
 	"thirty.p1": {
@@ -10,8 +10,8 @@ var thirty = table{
 		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10 000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
 	},
 	"thirty.p2": {
-		"Both depend on chance: on the first weights and on the order of the images. Here chance has a number, the *seed*: the same seed gives the same lines on every machine. Your lines differ from the book's because its seed is not known.",
-		"Beides hängt vom Zufall ab: von den ersten Gewichten und der Reihenfolge der Bilder. Hier hat der Zufall eine Nummer, den *Seed*: Derselbe Seed liefert auf jedem Rechner dieselben Zeilen. Deine Zeilen unterscheiden sich von denen des Buchs, weil dessen Seed nicht bekannt ist.",
+		"Both depend on chance: on the initial weights and on the order of the images. Here chance has a number, the *seed*: the same seed gives the same lines on every machine. Your lines differ from the book's because its seed is not known.",
+		"Beides hängt vom Zufall ab: von den Anfangsgewichten und der Reihenfolge der Bilder. Hier hat der Zufall eine Nummer, den *Seed*: Derselbe Seed liefert auf jedem Rechner dieselben Zeilen. Deine Zeilen unterscheiden sich von denen des Buchs, weil dessen Seed nicht bekannt ist.",
 	},
 
 	"thirty.book":        {"784-30-10, as in the book", "784-30-10 wie im Buch"},
@@ -64,7 +64,7 @@ var thirty = table{
 		"Warum lernt sie nicht? Bei quadratischen Kosten wird der Fehler einer Ausgabeeinheit mit σ′(z) multipliziert, und weit unter null ist die Kurve von σ flach: Die Einheit liegt so falsch wie nur möglich und lernt daraus so gut wie nichts.",
 	},
 	"thirty.cure": {
-		"With 100 large first weights the sums *z* at the outputs are larger than with 30, so this happens more often. Chapter 3 has two cures: the cross-entropy cost, whose error has no σ′(z), and smaller first weights.",
+		"With 100 large initial weights the sums *z* at the outputs are larger than with 30, so this happens more often. Chapter 3 has two cures: the cross-entropy cost, whose error has no σ′(z), and smaller initial weights.",
 		"Mit 100 großen Anfangsgewichten sind die Summen *z* an den Ausgaben größer als mit 30, darum geschieht das öfter. Kapitel 3 hat zwei Mittel dagegen: die Kreuzentropie, deren Fehler kein σ′(z) enthält, und kleinere Anfangsgewichte.",
 	},
 

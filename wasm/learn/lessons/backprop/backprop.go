@@ -184,8 +184,8 @@ func (p *State) show(image []byte, from source, digit int) {
 	p.work()
 }
 
-// Told handles reports on the test image that was requested.
-func (p *State) Told(report proto.Report, env page.Env) []page.Effect {
+// Reported handles reports on the test image that was requested.
+func (p *State) Reported(report proto.Report, env page.Env) []page.Effect {
 	if p.look == nil {
 		return nil
 	}

@@ -157,35 +157,35 @@ func TestImages(t *testing.T) {
 		t.Errorf("the drawing shall be a %d by %s", p.digit, p.source)
 	}
 	loaded := proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Training: 50_000, Of: 50_000}}}
-	if effects := s.Told(loaded); effects != nil {
+	if effects := s.Reported(loaded); effects != nil {
 		t.Errorf("nobody has asked for a test image: %v", effects)
 	}
 	if c, ok := showtest.Only[*proto.Load](s.Update(UseTestImage{})); !ok {
 		t.Errorf("a test image is asked for by %+v", c)
 	}
-	s.Told(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 50_000}}})
+	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 50_000}}})
 	if !strings.Contains(s.HTML(), "50%") {
 		t.Error("it is not said how much has come")
 	}
-	s.Told(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "No line."}}})
+	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "No line."}}})
 	if !strings.Contains(s.HTML(), "No line.") {
 		t.Error("it is not said why no image came")
 	}
 	s.Update(UseTestImage{})
-	c, ok := showtest.Only[*proto.Browse](s.Told(loaded))
+	c, ok := showtest.Only[*proto.Browse](s.Reported(loaded))
 	if !ok || c.Split != dataset.Test || c.From < 0 || c.From >= 10_000 {
 		t.Fatalf("once the images are there, %+v", c)
 	}
-	s.Told(proto.Report{Question: &proto.Browse{Look: c.Look}, Body: &proto.Browsed{Pixels: image, Labels: []int{5}}})
+	s.Reported(proto.Report{Question: &proto.Browse{Look: c.Look}, Body: &proto.Browsed{Pixels: image, Labels: []int{5}}})
 	if p.source == tested {
 		t.Error("an image came that nobody had asked for")
 	}
-	s.Told(proto.Report{Question: c, Body: &proto.Browsed{Pixels: image, Labels: []int{4}}})
+	s.Reported(proto.Report{Question: c, Body: &proto.Browsed{Pixels: image, Labels: []int{4}}})
 	if p.source != tested || p.digit != 4 {
 		t.Error("the image of MNIST is not shown")
 	}
 	s.Update(UseTestImage{})
-	if s.Told(proto.Report{Body: &proto.Ended{Text: "It died."}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
+	if s.Reported(proto.Report{Body: &proto.Ended{Text: "It died."}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
 		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})

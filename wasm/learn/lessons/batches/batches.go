@@ -218,8 +218,8 @@ func (CompareGradients) apply(b *State, env page.Env) []page.Effect {
 	return append(effects, env.Worker.Ask(&proto.Compare{})...)
 }
 
-// Told handles a report of the worker.
-func (b *State) Told(report proto.Report, env page.Env) []page.Effect {
+// Reported handles a report of the worker.
+func (b *State) Reported(report proto.Report, env page.Env) []page.Effect {
 	switch report.Question.(type) {
 	case *proto.StepBatches, *proto.Compare:
 	default:

@@ -35,7 +35,7 @@ func TestNextBatch(t *testing.T) {
 	if html := s.HTML(); !strings.Contains(html, "No mini-batch has been learned yet") {
 		t.Error("nothing is said before the first mini-batch")
 	}
-	s.Told(batchLearned(1))
+	s.Reported(batchLearned(1))
 	s.Update(ShowUnit{6})
 	html := s.HTML()
 	for _, want := range []string{"Mini-batch 1 of 5,000", "3 read as 3 ✓", "4 read as 9 ✗", "before the step: 0.5; after it: 0.25", "123 of 1,000", "by 0.25 at most"} {
@@ -46,7 +46,7 @@ func TestNextBatch(t *testing.T) {
 	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || c.Anew {
 		t.Errorf("the second mini-batch is asked for by %+v", c)
 	}
-	s.Told(batchLearned(2))
+	s.Reported(batchLearned(2))
 	s.Update(SetEta{0.5})
 	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || !c.Anew || c.Settings["eta"] != "0.5" {
 		t.Errorf("with another learning rate, %+v", c)
@@ -61,18 +61,18 @@ func TestPlay(t *testing.T) {
 	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Play{})); !ok || c.Batches != 100 {
 		t.Errorf("playing asks for %+v", c)
 	}
-	effects := s.Told(batchLearned(4950))
+	effects := s.Reported(batchLearned(4950))
 	if d := cmp.Diff([]page.Effect{page.Later{After: 100 * time.Millisecond, Msg: playOn{}}}, effects); d != "" {
 		t.Fatal(d)
 	}
 	if c, ok := showtest.Only[*proto.StepBatches](s.Update(playOn{})); !ok || c.Batches != 50 {
 		t.Errorf("at the end of the epoch, %+v", c)
 	}
-	if effects := s.Told(batchLearned(5000)); effects != nil || s.State.playing {
+	if effects := s.Reported(batchLearned(5000)); effects != nil || s.State.playing {
 		t.Errorf("after the epoch it goes on: %v", effects)
 	}
 	s.Update(Play{})
-	s.Told(batchLearned(100))
+	s.Reported(batchLearned(100))
 	s.Open = false
 	if effects := s.Update(playOn{}); effects != nil || s.State.playing {
 		t.Errorf("on another page it goes on: %v", effects)
@@ -82,7 +82,7 @@ func TestPlay(t *testing.T) {
 func TestScoresAreThinned(t *testing.T) {
 	s := showtest.Open(New())
 	for i := range 3 * mostScores {
-		s.Told(batchLearned(i + 1))
+		s.Reported(batchLearned(i + 1))
 	}
 	scores := s.State.scores
 	if n := len(scores); n > mostScores || n < mostScores/3 || scores[0].batches != 1 || scores[n-1].batches != 3*mostScores {
@@ -98,7 +98,7 @@ func TestCompareGradients(t *testing.T) {
 	start := batchLearned(0)
 	b := start.Body.(*proto.Stepped)
 	b.Numbers, b.Labels, b.Answers, b.Pixels = nil, nil, nil, nil
-	s.Told(start)
+	s.Reported(start)
 	html := s.HTML()
 	for _, key := range []string{"batches.first", "batches.weights", "batches.score.batches"} {
 		if strings.Contains(html, s.Language.Say(key)) {
@@ -113,12 +113,12 @@ func TestCompareGradients(t *testing.T) {
 	if got := strings.Count(html, "aria-disabled"); got != 5 {
 		t.Errorf("%d of the 5 buttons look unavailable while gradients are compared", got)
 	}
-	s.Told(proto.Report{Question: &proto.Compare{}, Body: &proto.Studying{Done: 0.5}})
+	s.Reported(proto.Report{Question: &proto.Compare{}, Body: &proto.Studying{Done: 0.5}})
 	if html := s.HTML(); !strings.Contains(html, "All images are asked: 50%") {
 		t.Error("it is not shown how far the comparison is")
 	}
 	r := proto.Report{Question: &proto.Compare{}, Body: &proto.Compared{Parameters: b.Parameters, Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
-	s.Told(r)
+	s.Reported(r)
 	html = s.HTML()
 	if strings.Contains(html, "aria-disabled") {
 		t.Error("buttons look unavailable after the comparison")
@@ -136,11 +136,11 @@ func TestShownWhileItStartsAgain(t *testing.T) {
 	for _, m := range []page.Msg{SameStart{}, OtherStart{}, SetEta{0.5}, nil} {
 		s := showtest.Open(New())
 		s.Update(Next{})
-		s.Told(batchLearned(1))
+		s.Reported(batchLearned(1))
 		if m != nil {
 			s.Update(m)
 		} else {
-			s.Told(proto.Report{Body: &proto.Ended{Text: "It ended."}})
+			s.Reported(proto.Report{Body: &proto.Ended{Text: "It ended."}})
 		}
 		s.Update(Next{})
 		s.HTML()

@@ -150,8 +150,8 @@ func (m ShowAnswer) apply(x *State, env page.Env) []page.Effect {
 	return TryAnswer(m).apply(x, env)
 }
 
-// Told handles a report of the worker.
-func (x *State) Told(report proto.Report, env page.Env) []page.Effect {
+// Reported handles a report of the worker.
+func (x *State) Reported(report proto.Report, env page.Env) []page.Effect {
 	switch report.Question.(type) {
 	case *proto.Check, *proto.Practise:
 	default:

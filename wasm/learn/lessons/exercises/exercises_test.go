@@ -30,7 +30,7 @@ func verdictOf(blank, answer string, v proto.Checked) proto.Report {
 func solve(s *showtest.Frame[*State], b exercise.Blank) []page.Effect {
 	s.Update(Fill{b.Key, b.Answer})
 	s.Update(TryAnswer{b.Key})
-	return s.Told(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
+	return s.Reported(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
 }
 
 // kept returns the last text to be kept among effects.
@@ -57,7 +57,7 @@ func TestTryAnswer(t *testing.T) {
 	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
 		t.Error("two answers are checked at a time")
 	}
-	s.Told(verdictOf(exercise.Feedforward, "w @ a", proto.Checked{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
+	s.Reported(verdictOf(exercise.Feedforward, "w @ a", proto.Checked{Message: phrase.Phrase{Text: "this is z"}, Got: "[[1.]]", Expected: "[[2.]]",
 		Names: []proto.Named{{Name: "w", Shape: "(1, 1)", Text: "[[0.5]]"}}}))
 	html := s.HTML()
 	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
@@ -82,7 +82,7 @@ func TestFault(t *testing.T) {
 	s.Update(TryAnswer{exercise.Evaluate})
 	b, _ := exercise.Find(exercise.Evaluate)
 	fault := b.Check("np.armax(a)").Fault
-	s.Told(verdictOf(exercise.Evaluate, "np.armax(a)", proto.Checked{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
+	s.Reported(verdictOf(exercise.Evaluate, "np.armax(a)", proto.Checked{Message: fault.Phrase(), Line: fault.Line, Column: fault.Column}))
 	if html := s.HTML(); !strings.Contains(html, "line 1, column 1: there is no function np.armax") || !strings.Contains(html, "np.armax(a)\n^") {
 		t.Error("the place is not shown")
 	}
@@ -111,7 +111,7 @@ func TestSlowCheck(t *testing.T) {
 	if effects := s.Update(late.Msg); effects != nil {
 		t.Error("a check is ended by what was for another")
 	}
-	s.Told(verdictOf(exercise.Evaluate, "a", proto.Checked{Right: true}))
+	s.Reported(verdictOf(exercise.Evaluate, "a", proto.Checked{Right: true}))
 	if effects := s.Update(late.Msg); effects != nil {
 		t.Error("a check that is done is ended")
 	}
@@ -138,14 +138,14 @@ func TestHints(t *testing.T) {
 	if !ok || c.Answer != b.Answer {
 		t.Errorf("the answer is not checked: %v", c)
 	}
-	s.Told(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
+	s.Reported(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
 	if html := s.HTML(); !strings.Contains(html, "This is one right answer.") {
 		t.Error("it is not said that the answer was shown")
 	}
 	for range triesBeforeAnswer {
 		s.Update(Fill{exercise.Feedforward, "w"})
 		s.Update(TryAnswer{exercise.Feedforward})
-		s.Told(verdictOf(exercise.Feedforward, "w", proto.Checked{Message: phrase.Phrase{Text: "no"}}))
+		s.Reported(verdictOf(exercise.Feedforward, "w", proto.Checked{Message: phrase.Phrase{Text: "no"}}))
 	}
 	if html := s.HTML(); strings.Count(html, "Show the answer for") != 1 {
 		t.Error("after three tries the answer is not offered")
@@ -221,7 +221,7 @@ func TestPractice(t *testing.T) {
 	if !ok || c.Settings["images"] != "0" || c.Settings["epochs"] != "2" || len(c.Answers) != 9 {
 		t.Fatalf("training is asked for by %+v", c)
 	}
-	progress := func(n proto.News) []page.Effect { return s.Told(proto.Report{Question: &proto.Practise{}, Body: n}) }
+	progress := func(n proto.News) []page.Effect { return s.Reported(proto.Report{Question: &proto.Practise{}, Body: n}) }
 	progress(&proto.Practising{Practice: proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}}})
 	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
 		t.Error("it is not shown how training goes")
@@ -250,7 +250,7 @@ func TestStopPractice(t *testing.T) {
 		t.Error(d)
 	}
 	later := effects[len(effects)-1].(page.Later)
-	s.Told(proto.Report{Question: &proto.Practise{}, Body: &proto.Ceased{}})
+	s.Reported(proto.Report{Question: &proto.Practise{}, Body: &proto.Ceased{}})
 	if s.State.practice.going || s.Update(later.Msg) != nil {
 		t.Error("what has ended is ended again")
 	}
@@ -261,7 +261,7 @@ func TestStopPractice(t *testing.T) {
 	}
 	s.Update(StartPractice{})
 	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
-	s.Told(proto.Report{Question: &proto.Practise{}, Body: &proto.Unanswered{Why: why}})
+	s.Reported(proto.Report{Question: &proto.Practise{}, Body: &proto.Unanswered{Why: why}})
 	if html := s.HTML(); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.State.practice.going {
 		t.Error("it is not told why training ended")
 	}

@@ -150,8 +150,8 @@ func (m Guess) apply(t *State, _ page.Env) []page.Effect {
 	return nil
 }
 
-// Told handles a report of the worker.
-func (t *State) Told(report proto.Report, env page.Env) []page.Effect {
+// Reported handles a report of the worker.
+func (t *State) Reported(report proto.Report, env page.Env) []page.Effect {
 	switch r := report.Body.(type) {
 	case *proto.Failed, *proto.Refused, *proto.Ended: // no data, or no worker
 		t.running, t.asking = -1, false

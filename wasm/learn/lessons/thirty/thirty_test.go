@@ -32,10 +32,10 @@ func TestRunEpochs(t *testing.T) {
 	if c := showtest.Asked(effects)[1].(*proto.Train); c.Settings["seed"] != "4" || c.Settings["hidden"] != "30" || c.Settings["epochs"] != "30" {
 		t.Errorf("the run of the book is %v", c.Settings)
 	}
-	s.Told(epoch(7, 1)) // of the run before
-	s.Told(proto.Report{Body: &proto.Described{}})
-	s.Told(epoch(0, 9111))
-	s.Told(proto.Report{Body: &proto.Trained{Progress: nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2}})
+	s.Reported(epoch(7, 1)) // of the run before
+	s.Reported(proto.Report{Body: &proto.Described{}})
+	s.Reported(epoch(0, 9111))
+	s.Reported(proto.Report{Body: &proto.Trained{Progress: nn.Progress{Epoch: 1, MiniBatch: 2500, MiniBatches: 5000}, Seconds: 2}})
 	html := s.HTML()
 	for _, want := range []string{`<td translate="no">Epoch 0: 9111 / 10000</td><td translate="no">Epoch 0: 9129 / 10000</td>`, `<td translate="no">Epoch 29: 9534 / 10000</td>`, "1 of 30 epochs, 2.0 s", "Stop", `value="0.050"`} {
 		if !strings.Contains(html, want) {
@@ -80,13 +80,13 @@ func TestDeadUnit(t *testing.T) {
 	if d := cmp.Diff(unlucky.Settings.Metadata(), c[1].(*proto.Train).Settings); d != "" {
 		t.Errorf("the unlucky run is not that of the preset: %s", d)
 	}
-	s.Told(proto.Report{Body: &proto.Described{}})
-	s.Told(epoch(0, 8251))
-	survey, ok := showtest.Only[*proto.Survey](s.Told(proto.Report{Body: &proto.Changed{Phase: proto.Finished}}))
+	s.Reported(proto.Report{Body: &proto.Described{}})
+	s.Reported(epoch(0, 8251))
+	survey, ok := showtest.Only[*proto.Survey](s.Reported(proto.Report{Body: &proto.Changed{Phase: proto.Finished}}))
 	if !ok || survey.Class != proto.AllClasses {
 		t.Fatalf("after the run, %v", survey)
 	}
-	s.Told(opinions())
+	s.Reported(opinions())
 	if html := s.HTML(); !strings.Contains(html, "times answered") || strings.Contains(html, "never predicted. Over") {
 		t.Error("the answers are not shown, or the dead unit is given away")
 	}
@@ -128,8 +128,8 @@ func TestDotsAreExplainedWhereTheyAre(t *testing.T) {
 		t.Error("dots are explained where there are none")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: page.BookSeed})
-	s.Told(proto.Report{Body: &proto.Described{}})
-	s.Told(epoch(0, 9111))
+	s.Reported(proto.Report{Body: &proto.Described{}})
+	s.Reported(epoch(0, 9111))
 	if !strings.Contains(s.HTML(), "Dots are the book") {
 		t.Error("the dots of the chart are not explained")
 	}
@@ -151,15 +151,15 @@ func TestCrossEntropyBringsTheDigitBack(t *testing.T) {
 		if d := cmp.Diff(want, c[1].(*proto.Train).Settings); d != "" {
 			t.Errorf("the run is another: %s", d)
 		}
-		s.Told(proto.Report{Body: &proto.Described{}})
-		s.Told(epoch(0, 9480))
-		if survey, ok := showtest.Only[*proto.Survey](s.Told(proto.Report{Body: &proto.Changed{Phase: proto.Finished}})); !ok {
+		s.Reported(proto.Report{Body: &proto.Described{}})
+		s.Reported(epoch(0, 9480))
+		if survey, ok := showtest.Only[*proto.Survey](s.Reported(proto.Report{Body: &proto.Changed{Phase: proto.Finished}})); !ok {
 			t.Fatalf("after the run, %v", survey)
 		}
 		all := opinions()
 		o := all.Body.(*proto.Surveyed)
 		o.Never, o.Counts[8] = nil, []int{0, 0, 0, 24, 0, 0, 0, 0, 950, 0}
-		s.Told(all)
+		s.Reported(all)
 		html := s.HTML()
 		for _, want := range []string{s.Language.Say("thirty.allalive"), s.Language.Say("thirty.back", 8, "950", "950"), s.Language.Say("thirty.yours.cross", "3")} {
 			if !strings.Contains(html, want) {
@@ -181,9 +181,9 @@ func TestWholeLogIsShown(t *testing.T) {
 	s := showtest.Open(New())
 	for _, which := range []int{thirtyUnits, hundredUnits} {
 		s.Update(RunEpochs{Which: which, Seed: page.BookSeed})
-		s.Told(proto.Report{Body: &proto.Described{}})
+		s.Reported(proto.Report{Body: &proto.Described{}})
 		for e := range epochsInAll {
-			s.Told(epoch(e, 1135+250*e))
+			s.Reported(epoch(e, 1135+250*e))
 		}
 		html := s.HTML()
 		for e := range epochsInAll {

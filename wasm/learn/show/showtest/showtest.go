@@ -37,15 +37,15 @@ func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 		panic(fmt.Sprintf("no message of the lesson: %T", m))
 	}
 	if slices.Contains(effects, page.Effect(page.StopWorker{})) {
-		f.Told(proto.Report{Body: &proto.Ended{}})
+		f.Reported(proto.Report{Body: &proto.Ended{}})
 	}
 	return effects
 }
 
-// Told passes a report of the worker to the lesson.
-func (f *Frame[L]) Told(r proto.Report) []page.Effect {
+// Reported passes a report of the worker to the lesson.
+func (f *Frame[L]) Reported(r proto.Report) []page.Effect {
 	f.Worker.Hear(f.Page, r)
-	return any(f.State).(page.Employer).Told(r, f.Env)
+	return any(f.State).(page.Employer).Reported(r, f.Env)
 }
 
 // View returns a View of the lesson.
