@@ -5,6 +5,8 @@ import (
 
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
+	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Env is what the coach needs of the page.
@@ -49,25 +51,32 @@ func (m Take) apply(env Env) []Effect {
 	var names []string
 	for _, f := range recipe.Fields {
 		if _, ok := m.Change[f.Key]; ok {
-			names = append(names, strings.ToLower(f.Label)+" "+f.Text(settings))
+			names = append(names, name(f)+" "+ui.SaySetting(f, f.Text(settings)))
 			if fill.Field == nil {
 				fill.Field = f
 			}
 		}
 	}
-	press := "Press Train to try it."
+	filled := formFilled
 	if env.Busy {
-		press = "To try it, press Reset and then Train."
+		filled = filledBusy
 	}
-	fill.Notice = "The form now has the settings of this run with " + strings.Join(names, ", ") + ". " + press
+	fill.Notice = filled.Say(strings.Join(names, ", "))
 	return []Effect{fill}
+}
+
+// name returns the name of a setting in a sentence.
+func name(f *recipe.Field) string {
+	label := words.Of(f.Label)
+	label[0] = strings.ToLower(label[0])
+	return label.Say()
 }
 
 // with returns the run's settings with a change, or why that is not possible.
 func (r Run) with(c Change) (s recipe.Settings, why string) {
 	s, errs := recipe.Parse(c.Apply(r.Settings))
 	if errs != nil {
-		return s, errs[0].Error() + "."
+		return s, words.Error(errs[0]) + "."
 	}
 	return s, ""
 }

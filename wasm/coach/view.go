@@ -36,8 +36,8 @@ func (v *View) list(advice []Advice) *vecty.HTML {
 		same[a.Title]++
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text("Coach")),
-		vecty.If(items == nil, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("No problems found."))),
+		elem.Heading3(vecty.Text(coachHeading.Say())),
+		vecty.If(items == nil, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(noProblems.Say()))),
 		vecty.If(items != nil, elem.UnorderedList(vecty.Markup(vecty.Class("advice")), items)),
 	)
 }
@@ -65,10 +65,10 @@ func spoken(advice []Advice) *vecty.HTML {
 	}
 	text := ""
 	if titles != nil {
-		text = "Coach: " + strings.Join(titles, " ")
+		text = spokenNews.Say(strings.Join(titles, " "))
 	}
 	return elem.Paragraph(
-		vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Coach")),
+		vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", coachHeading.Say())),
 		vecty.Text(text),
 	)
 }

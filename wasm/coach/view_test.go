@@ -11,6 +11,7 @@ import (
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // shown is the HTML of what the coach says of a run.
@@ -40,5 +41,34 @@ func TestNothingToSay(t *testing.T) {
 	e.Looked = true
 	if html := shown(e); !strings.Contains(html, "No problems found.") || strings.Contains(html, "<li") {
 		t.Errorf("after it: %s", html)
+	}
+}
+
+// TestGerman shows advice in German, on one unit and on several.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	e := Env{Run: changed(func(s *recipe.Settings) { s.Hidden = []int{30, 30} })}
+	for _, units := range [][]int{{4}, {1, 2, 3, 4, 5, 6, 7}} {
+		e.Signs = append(e.Signs, diagnosis.Sign{Kind: diagnosis.Saturated, Units: units, Of: 30, Asked: 12_345})
+	}
+	e.Signs = append(e.Signs, diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3, 8}, Of: 1000, Images: 200, Answers: 2})
+	html := shown(e)
+	for _, want := range []string{
+		"Einheit 5 von 30 in der verborgenen Schicht 1 ist bei 99\u00a0% von 12\u202f345 Bildern gesättigt",
+		"Die Einheiten 2, 3, 4, 5, 6 und 2 weitere von 30",
+		"3 und 8 kommen fast nie als Antwort", "200 aus der Klasse 3 oder 8; nur 2 davon", "Kreuzentropie mit Lernrate 0,5 probieren",
+	} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%q is not shown in %s", want, html)
+		}
+	}
+	for _, english := range []string{"Try", "unit", "%!"} {
+		if strings.Contains(html, english) {
+			t.Errorf("%q is shown in %s", english, html)
+		}
+	}
+	fill := Update(Take{Change{"lambda": "0.5"}}, e)[0].(Fill)
+	if want := "0,5. Zum Probieren drücke „Trainieren“."; !strings.HasSuffix(fill.Notice, want) {
+		t.Errorf("%q, want %q", fill.Notice, want)
 	}
 }
