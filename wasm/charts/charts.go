@@ -21,7 +21,8 @@ type State struct {
 // Env is what the charts need of the rest of the page.
 type Env struct {
 	Runs  []chart.Run // the runs shown, the oldest first
-	About string      // one line that describes them
+	About string      // one line that describes them, in the page's language
+	Name  string      // the same in English, for the names of files
 
 	Seconds, Tested float64 // seconds that the run in detail has trained, and those of them spent on tests
 }
@@ -220,7 +221,7 @@ func (m Key) apply(s *State, env Env) []Effect {
 // apply saves a chart as a file.
 func (m Save) apply(s *State, env Env) []Effect {
 	c := chart.New(m.Quantity, s.Choice, env.Runs)
-	name := "inkling-" + m.Quantity.String() + "-" + ui.FileName(env.About)
+	name := "inkling-" + m.Quantity.String() + "-" + ui.FileName(env.Name)
 	switch m.Form {
 	case PNG:
 		return []Effect{SavePNG{name + ".png", c.SVG(env.About)}}

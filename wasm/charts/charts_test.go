@@ -15,11 +15,12 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // trained is what the charts see of a page on which so many runs of four epochs have ended.
 func trained(runs int) (e Env) {
-	e.About = ui.Counted(runs, "run")
+	e.Name = fmt.Sprint(runs, " runs")
 	for i := range runs {
 		r := chart.Run{Key: fmt.Sprint(i), Name: fmt.Sprint("Seed ", 18+i), Place: i, Most: 4}
 		for epoch := range 4 {
@@ -133,7 +134,7 @@ func TestTables(t *testing.T) {
 
 func TestSaving(t *testing.T) {
 	s, e := &State{}, trained(1)
-	e.About = "MNIST 784-30-10, eta 3, seed 18"
+	e.Name = "MNIST 784-30-10, eta 3, seed 18"
 	if f := s.Update(Save{chart.Cost, SVG}, e)[0].(ui.Save); f.Name != "inkling-cost-mnist-784-30-10-eta-3-seed-18.svg" || !strings.HasPrefix(string(f.Content), "<svg ") {
 		t.Errorf("%s: %.80s", f.Name, f.Content)
 	}
@@ -191,6 +192,38 @@ func TestSection(t *testing.T) {
 		for _, text := range texts {
 			if !strings.Contains(html, text) {
 				t.Errorf("%d runs: %q is not shown in %s", runs, text, html)
+			}
+		}
+	}
+}
+
+// TestGerman shows the charts in German.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	v := &View{State: &State{Tables: [2]bool{true, true}, Measure: proto.OnValidation}, Env: trained(2),
+		Mounts: Mounts{func(chart.Quantity, vecty.SyscallJSValue) {}, func(*Legend) {}}}
+	v.State.Update(PointAt{Epochs: 1.5}, v.Env)
+	html := uitest.HTML(v.Section())
+	for _, text := range []string{"Kosten je Epoche", "Genauigkeit in\u00a0%</h3>", "Kosten als Tabelle", "1,50 Epochen", "0,0625 · 90,50\u00a0%", "Beim Lernen</th>", "B, Validierung"} {
+		if !strings.Contains(html, text) {
+			t.Errorf("%q is not shown in %s", text, html)
+		}
+	}
+	for _, text := range []string{"Cost", "epoch", "alidation<", " as ", "0.0"} {
+		if strings.Contains(html, text) {
+			t.Errorf("%q is English in %s", text, html)
+		}
+	}
+}
+
+func TestAxisNumber(t *testing.T) {
+	for x, want := range map[float64][2]string{
+		0: {"0", "0"}, 0.1 + 0.2: {"0.3", "0,3"}, 97.5: {"97.5", "97,5"}, 12_000: {"12,000", "12\u202f000"}, 0.00001: {"1\u00a0×\u00a010⁻⁵", "1\u00a0·\u00a010⁻⁵"},
+	} {
+		for i, l := range words.Languages {
+			uitest.Speak(t, l)
+			if got := axisNumber(x); got != want[i] {
+				t.Errorf("%v in %s: %q, expected %q", x, l, got, want[i])
 			}
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/browser"
 	"inkling/wasm/chart"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A plot is a chart on the page. uPlot, loaded by site/index.html, does the axes, the cursor and
@@ -33,7 +34,23 @@ type plot struct {
 // plotLook holds the options of a uPlot that cannot change later.
 type plotLook struct {
 	dark, log bool
+	language  words.Language
 }
+
+const axisFont = "12px system-ui, sans-serif" // for programs
+
+// axisNumbers formats the numbers of an axis for uPlot, which passes null for those to leave out.
+var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
+	var texts []any
+	for i := range args[1].Length() {
+		text := ""
+		if x := args[1].Index(i); !x.IsNull() {
+			text = axisNumber(x.Float())
+		}
+		texts = append(texts, text)
+	}
+	return texts
+})
 
 // The dimensions of a plot, in CSS pixels.
 const (
@@ -89,7 +106,7 @@ func (p *plot) draw(s *State, env Env, version version) (later bool) {
 	if p.unseen || js.Global().Get("uPlot").IsUndefined() || p.place.Get("clientWidth").Int() == 0 {
 		return false // without uPlot there are still the tables
 	}
-	look := plotLook{isDark(ui.Colour(p.place)), s.Log}
+	look := plotLook{isDark(ui.Colour(p.place)), s.Log, words.Current()}
 	later = version.Known != p.version.Known && time.Since(p.drawn) < plotEvery
 	if now := version.Chosen != p.version.Chosen || look != p.look || p.u.IsUndefined(); now || version != p.version && !later {
 		p.updating, p.drawn, later = true, time.Now(), false
@@ -238,7 +255,7 @@ func (p *plot) create() {
 	axis := func(side, size int) map[string]any {
 		line := style.Call("getPropertyValue", "--line")
 		return map[string]any{
-			"side": side, "size": size, "stroke": style.Call("getPropertyValue", "--quiet"), "font": "12px system-ui, sans-serif",
+			"side": side, "size": size, "stroke": style.Call("getPropertyValue", "--quiet"), "font": axisFont, "values": axisNumbers,
 			"grid": map[string]any{"stroke": line, "width": 1}, "ticks": map[string]any{"show": false},
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/wasm/chart"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A readout is the content of the legend: the values at the pointer, or the latest.
@@ -27,9 +28,9 @@ type readoutRow struct {
 
 // readout returns the current content of the legend.
 func (s *State) readout(runs []chart.Run) readout {
-	out := readout{At: "Latest", Kinds: s.kinds(runs)}
+	out := readout{At: latestLabel.Say(), Kinds: s.kinds(runs)}
 	if p := s.Pointer; p != nil {
-		out.At = epochsTrained(*p)
+		out.At = position(*p)
 	}
 	for i := range runs {
 		row := readoutRow{Run: runs[i]}
@@ -41,12 +42,20 @@ func (s *State) readout(runs []chart.Run) readout {
 	return out
 }
 
-// epochsTrained formats the position of the pointer.
-func epochsTrained(x float64) string {
+// position formats the position of the pointer.
+func position(x float64) string {
 	if whole := math.Round(x); math.Abs(x-whole) < 0.005 {
-		return ui.Counted(int(whole), "epoch")
+		return epochsTrained.Say(int(whole), words.Thousands(int(whole)))
 	}
-	return fmt.Sprintf("%.2f epochs", x)
+	return partOfTraining.Say(x)
+}
+
+// axisNumber formats a number of an axis.
+func axisNumber(x float64) string {
+	if x >= 1000 && x == math.Round(x) {
+		return words.Thousands(int(x))
+	}
+	return words.Current().Number(strconv.FormatFloat(x, 'g', 6, 64))
 }
 
 // kinds returns the kinds of lines shown.
@@ -74,15 +83,15 @@ func (s *State) cell(r *chart.Run, k chart.Kind) string {
 	if !ok || r.Hidden {
 		return "–"
 	}
-	return costText(p.Cost) + " · " + strconv.FormatFloat(100*p.Accuracy, 'f', 2, 64) + "%"
+	return costText(p.Cost) + " · " + chart.Percent(100*p.Accuracy)
 }
 
 // costText formats a cost with four decimals, and very small and large ones with three digits.
 func costText(x float64) string {
 	if x >= 0.001 && x < 1000 {
-		return strconv.FormatFloat(x, 'f', 4, 64)
+		return words.Decimal(strconv.FormatFloat(x, 'f', 4, 64))
 	}
-	return strconv.FormatFloat(x, 'g', 3, 64)
+	return words.Decimal(strconv.FormatFloat(x, 'g', 3, 64))
 }
 
 // valueText puts the readout into words for screen readers.
@@ -94,7 +103,7 @@ func (r readout) valueText() string {
 		}
 		text += "; " + row.Name
 		for i, k := range r.Kinds {
-			text += ", " + k.String() + " " + row.Cells[i]
+			text += ", " + k.Label().Say() + " " + row.Cells[i]
 		}
 	}
 	return text
@@ -142,9 +151,9 @@ func (s *State) numbers(q chart.Quantity, runs []chart.Run) (n numbers) {
 
 func headOf(l chart.Line, alone bool) string {
 	if alone {
-		return ui.Capital(l.Kind.String())
+		return ui.Capital(l.Kind.Label().Say())
 	}
-	return l.Run.Tag() + ", " + l.Kind.String()
+	return l.Run.Tag() + ", " + l.Kind.Label().Say()
 }
 
 // cellsAt returns the values of an epoch, by line.
@@ -167,7 +176,7 @@ type version struct {
 
 // version returns the current version.
 func (s *State) version(runs []chart.Run) version {
-	chosen := fmt.Appendf(nil, "%v", s.Choice)
+	chosen := fmt.Appendf(nil, "%s %v", words.Current(), s.Choice)
 	var b []byte
 	for _, r := range runs {
 		chosen = fmt.Appendf(chosen, ";%s %d %t", r.Key, r.Place, r.Hidden)

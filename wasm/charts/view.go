@@ -11,6 +11,7 @@ import (
 	"inkling/wasm/chart"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A View shows the cost and accuracy of runs.
@@ -49,11 +50,11 @@ func (v *View) kinds() *vecty.HTML {
 		if k == chart.Training && c.Measure != proto.OnSample && c.Measure != proto.OnTraining && !hasAny(v.Env.Runs, k) {
 			continue
 		}
-		switches = append(switches, checkbox(ui.Capital(k.String()), !c.Without[k], func(on bool) { v.Send(ShowKind{k, on}) },
+		switches = append(switches, checkbox(ui.Capital(k.Label().Say()), !c.Without[k], func(on bool) { v.Send(ShowKind{k, on}) },
 			elem.Span(vecty.Markup(vecty.Class("sample", fmt.Sprintf("kind-%d", k)), ui.Hidden()))))
 	}
-	switches = append(switches, checkbox("Log scale", c.Log, func(on bool) { v.Send(SetLog{on}) }, nil))
-	return elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", "Lines in the charts")), switches)
+	switches = append(switches, checkbox(logLabel.Say(), c.Log, func(on bool) { v.Send(SetLog{on}) }, nil))
+	return elem.FieldSet(vecty.Markup(vecty.Class("switches"), vecty.Attribute("aria-label", linesLabel.Say())), switches)
 }
 
 func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *vecty.HTML {
@@ -71,14 +72,14 @@ func (v *View) chart(q chart.Quantity) *vecty.HTML {
 	title := v.State.title(q)
 	open := v.State.Tables[q]
 	save := func(text string, form Form) *vecty.HTML {
-		return small(text, title+" as "+text, func() { v.Send(Save{q, form}) })
+		return small(text, saveAs.Say(title, text), func() { v.Send(Save{q, form}) })
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("plot")),
 		elem.Div(
 			vecty.Markup(vecty.Class("plot-head")),
 			elem.Heading3(vecty.Text(title)),
-			small("Table", title+" as a table", func() { v.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
+			small(tableLabel.Say(), asTable.Say(title), func() { v.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
 			save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
 		),
 		&plotPlace{quantity: q, send: v.Send, mounted: v.Mounts.Plot},
@@ -102,23 +103,15 @@ func small(text, label string, press func(), m ...vecty.Applyer) *vecty.HTML {
 
 // zoom shows buttons for zooming and moving, for those who do not drag.
 func (v *View) zoom() *vecty.HTML {
-	by := func(text, label string, z Zoom) *vecty.HTML {
-		return small(text, label, func() { v.Send(ZoomBy{z}) })
+	by := func(text string, label words.M, z Zoom) *vecty.HTML {
+		return small(text, label.Say(), func() { v.Send(ZoomBy{z}) })
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("zoom"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "Zoom")),
-		elem.Span(vecty.Markup(vecty.Class("help")), vecty.Text("Epochs trained; drag to zoom")),
-		by("◀", "Earlier epochs", ZoomEarlier), by("−", "Zoom out", ZoomOut), by("+", "Zoom in", ZoomIn), by("▶", "Later epochs", ZoomLater),
-		by("All", "All epochs", ZoomWhole),
+		vecty.Markup(vecty.Class("zoom"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", zoomLabel.Say())),
+		elem.Span(vecty.Markup(vecty.Class("help")), vecty.Text(zoomHelp.Say())),
+		by("◀", earlierLabel, ZoomEarlier), by("−", zoomOutLabel, ZoomOut), by("+", zoomInLabel, ZoomIn), by("▶", laterLabel, ZoomLater),
+		by(allLabel.Say(), allEpochs, ZoomWhole),
 	)
-}
-
-// measures are the names of the choices of measure.
-var measures = map[proto.Measure]string{
-	proto.OnTest:       "Test images",
-	proto.OnValidation: "Test and validation images",
-	proto.OnSample:     "These and 10,000 training images",
-	proto.OnTraining:   "These and all training images",
 }
 
 // measure selects what runs are measured on, and shows how long that takes.
@@ -126,15 +119,15 @@ func (v *View) measure() *vecty.HTML {
 	chosen := v.State.Measure
 	var options vecty.List
 	for _, m := range proto.Measures {
-		options = append(options, ui.Option(string(m), measures[m], string(chosen)))
+		options = append(options, ui.Option(string(m), measures[m].Say(), string(chosen)))
 	}
-	text := "After each epoch. The choice does not change the weights."
+	text := measureHelp.Say()
 	if e := v.Env; e.Tested > 0 {
-		text = fmt.Sprintf("After each epoch. It took %.2f of %.2f s so far.", e.Tested, e.Seconds)
+		text = measureTime.Say(e.Tested, e.Seconds)
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("measure")), vecty.Text("Measure on")),
+		elem.Label(vecty.Markup(prop.For("measure")), vecty.Text(measureLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("measure"), prop.Value(string(chosen)), vecty.Attribute("aria-describedby", "measure-help"),
 				event.Change(func(e *vecty.Event) { v.Send(SetMeasure{proto.Measure(e.Target.Get("value").String())}) })),
@@ -162,14 +155,14 @@ func (l *Legend) Render() vecty.ComponentOrHTML {
 	r := l.State.readout(l.Env.Runs)
 	heads := vecty.List{ui.ColumnHead(r.At)}
 	for _, k := range r.Kinds {
-		heads = append(heads, ui.ColumnHead(ui.Capital(k.String())))
+		heads = append(heads, ui.ColumnHead(ui.Capital(k.Label().Say())))
 	}
 	var rows vecty.List
 	for _, row := range r.Rows {
 		rows = append(rows, l.row(row))
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("legend"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Values in the charts"), vecty.Attribute("tabindex", 0)),
+		vecty.Markup(vecty.Class("legend"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", valuesLabel.Say()), vecty.Attribute("tabindex", 0)),
 		elem.Table(elem.TableHead(elem.TableRow(heads)), elem.TableBody(rows)),
 	)
 }
@@ -180,7 +173,7 @@ func (l *Legend) row(r readoutRow) *vecty.HTML {
 		vecty.Markup(vecty.Attribute("scope", "row")),
 		elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Class("run"), ui.Verbatim(), vecty.Attribute("aria-pressed", fmt.Sprint(!r.Hidden)),
-				vecty.Attribute("title", "Show or hide in the charts"),
+				vecty.Attribute("title", showHideLabel.Say()),
 				event.Click(func(*vecty.Event) { l.Hide(r.Key, !r.Hidden) })),
 			elem.Span(vecty.Markup(vecty.Class("tag"), vecty.Style("color", "light-dark("+colour.Light+", "+colour.Dark+")")), vecty.Text(r.Tag())),
 			vecty.Text(r.Name),
@@ -210,7 +203,7 @@ func (t *table) Render() vecty.ComponentOrHTML { return t.Show() }
 // table shows the numbers of a chart.
 func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
 	n := v.State.numbers(q, v.Env.Runs)
-	heads := vecty.List{ui.ColumnHead("Epoch")}
+	heads := vecty.List{ui.ColumnHead(epochColumn.Say())}
 	for _, name := range n.Heads {
 		heads = append(heads, ui.ColumnHead(name))
 	}
@@ -222,12 +215,12 @@ func (v *View) table(q chart.Quantity) vecty.ComponentOrHTML {
 		}
 		rows = append(rows, elem.TableRow(vecty.Markup(vecty.Key(r.Epoch)), cells))
 	}
-	caption := v.State.title(q) + " by epoch"
+	caption := byEpoch.Say(v.State.title(q))
 	switch {
 	case len(n.Rows) == 0:
-		caption = "No epoch has finished yet."
+		caption = noEpochYet.Say()
 	case n.Left > 0:
-		caption += fmt.Sprintf(", the last %s; all are in the CSV file", ui.Counted(len(n.Rows), "epoch"))
+		caption = lastEpochs.Say(v.State.title(q), words.Thousands(len(n.Rows)))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("scrolls", "numbers"), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", caption), vecty.Attribute("tabindex", 0)),
@@ -242,17 +235,19 @@ type plotPlace struct {
 	send     func(Msg)
 	mounted  func(q chart.Quantity, node vecty.SyscallJSValue)
 	element  *vecty.HTML
+	language words.Language // of element
 }
 
-// Render shows the element, which never changes.
+// Render shows the element, which changes only with the page's language.
 func (c *plotPlace) Render() vecty.ComponentOrHTML {
-	if c.element == nil {
+	if c.element == nil || c.language != words.Current() {
+		c.language = words.Current()
 		c.element = elem.Div(vecty.Markup(
 			vecty.Class("chart"), vecty.Attribute("role", "slider"), vecty.Attribute("tabindex", 0),
-			vecty.Attribute("aria-label", "Chart of "+c.quantity.String()+" over epochs"),
+			vecty.Attribute("aria-label", chartLabels[c.quantity].Say()),
 			vecty.Attribute("aria-valuemin", 0), vecty.Attribute("aria-valuemax", 1), vecty.Attribute("aria-valuenow", 0),
-			vecty.Attribute("aria-valuetext", "Nothing yet"),
-			vecty.Attribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End PageUp PageDown + - 0 Escape"),
+			vecty.Attribute("aria-valuetext", nothingYet.Say()),
+			vecty.Attribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End PageUp PageDown + - 0 Escape"), // for programs
 			event.KeyDown(c.key),
 		))
 	}

@@ -156,24 +156,24 @@ func (s *State) judge() string {
 func (s *State) chartsEnv() charts.Env {
 	r := s.Runs.AtLength()
 	runs := s.series()
-	return charts.Env{Runs: runs, About: s.about(runs), Seconds: r.Seconds, Tested: r.Tested}
+	return charts.Env{Runs: runs, About: s.about(words.Current(), runs), Name: s.about(words.English, runs), Seconds: r.Seconds, Tested: r.Tested}
 }
 
 // series returns the runs in the charts. Where the table of runs is not shown, runs from other
 // visits are left out.
 func (s *State) series() []chart.Run { return s.Runs.Charted(s.shows("runs")) }
 
-// about describes the runs in the charts in a line.
-func (s *State) about(runs []chart.Run) string {
+// about describes the runs in the charts in a line, in a language.
+func (s *State) about(l words.Language, runs []chart.Run) string {
 	shown := slices.DeleteFunc(slices.Clone(runs), func(r chart.Run) bool { return r.Hidden })
 	if len(shown) != 1 {
-		return runsShown.Say(len(shown))
+		return runsShown.In(l, len(shown))
 	}
 	r := s.Runs.AtLength()
 	if kept := s.Runs.Ledger.Find(shown[0].Key); kept != nil {
 		r = kept
 	}
-	return runShown.Say(s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
+	return runShown.In(l, s.setName(r.Settings.Data), ui.Shape(r.Settings.Sizes(r.LearnsFrom().Shape())), r.Settings.Eta, r.Settings.Seed)
 }
 
 // coachEnv returns the environment of the coach.
