@@ -26,17 +26,17 @@ func TestArriving(t *testing.T) {
 		hash, page string
 		want       []Effect
 	}{
-		{"#learn/perceptron", "perceptron", []Effect{Title{"A perceptron and a sigmoid unit · Inkling"}, Arrive{}}},
+		{"#learn/perceptron", "perceptron", []Effect{Title{"A perceptron and a sigmoid unit · Inkling"}, ShowHeading{}}},
 		{"#lab/train", "perceptron", nil},
-		{"#learn", "", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
-		{"#learn/nowhere", "nowhere", []Effect{Title{"Learn · Inkling"}, Arrive{}}},
+		{"#learn", "", []Effect{Title{"Learn · Inkling"}, ShowHeading{}}},
+		{"#learn/nowhere", "nowhere", []Effect{Title{"Learn · Inkling"}, ShowHeading{}}},
 	} {
-		effects := s.Update(Arrived{step.hash, true})
+		effects := s.Update(AddressChanged{step.hash, true})
 		if d := cmp.Diff(step.want, effects); d != "" || s.Learn.Page != step.page {
 			t.Errorf("%s shows %q: %s", step.hash, s.Learn.Page, d)
 		}
 	}
-	if d := cmp.Diff([]Effect{Title{"Learn · Inkling"}}, NewState().Update(Arrived{"#learn", false})); d != "" {
+	if d := cmp.Diff([]Effect{Title{"Learn · Inkling"}}, NewState().Update(AddressChanged{"#learn", false})); d != "" {
 		t.Error("the page was opened:", d)
 	}
 }
@@ -45,7 +45,7 @@ func TestArriving(t *testing.T) {
 func TestAddress(t *testing.T) {
 	s := NewState()
 	uitest.Speak(t, words.German)
-	s.Update(Arrived{Hash: "#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
+	s.Update(AddressChanged{Hash: "#learn/matrices?lang=de&note=Lies+das.&hide=navigation&nonsense=1"})
 	html := uitest.HTML(&Page{State: s, Send: func(Msg) {}})
 	for _, want := range []string{"Lies das.", "nonsense", "Ein Netz besteht aus Matrizen"} {
 		if !strings.Contains(html, want) {
@@ -63,7 +63,7 @@ func TestAddress(t *testing.T) {
 // TestTitleIsInTheLanguage gives the document another title with another language.
 func TestTitleIsInTheLanguage(t *testing.T) {
 	s := NewState()
-	s.Update(Arrived{Hash: "#learn/matrices"})
+	s.Update(AddressChanged{Hash: "#learn/matrices"})
 	uitest.Speak(t, words.German)
 	effects := s.Update(learn.Spoken{})
 	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 1 || effects[0] != want {
@@ -142,7 +142,7 @@ func TestExerciseIsTold(t *testing.T) {
 // TestNetwork comes to the lesson that shows it, or the reason why it does not.
 func TestNetwork(t *testing.T) {
 	s := NewState()
-	s.Update(Arrived{Hash: "#learn/backprop"})
+	s.Update(AddressChanged{Hash: "#learn/backprop"})
 	if d := cmp.Diff([]Effect{backprop.WantNetwork{}, backprop.WantDrawing{}}, s.Update(backprop.ShowBig{Big: true})); d != "" {
 		t.Fatal(d)
 	}

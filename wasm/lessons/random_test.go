@@ -146,9 +146,9 @@ func (m *maker) next(s *State) Msg {
 	case n < 8:
 		return learn.Reported{Report: m.report(s)}
 	case n == 8:
-		return Arrived{"#learn/" + m.text(), true}
+		return AddressChanged{"#learn/" + m.text(), true}
 	case n == 9:
-		return pick[Msg](m, Arrived{"#lab", true}, Arrived{"#learn?lang=de&note=x", true}, DismissProblems{}, Measured{m.IntN(900), m.IntN(900)}, Asked{`{"inkling":1,"id":1,"do":"hello"}`}, Opened{"view=learn/batches"})
+		return pick[Msg](m, AddressChanged{"#lab", true}, AddressChanged{"#learn?lang=de&note=x", true}, DismissProblems{}, Measured{m.IntN(900), m.IntN(900)}, Asked{`{"inkling":1,"id":1,"do":"hello"}`}, Opened{"view=learn/batches"})
 	case n == 10:
 		if m.IntN(2) == 0 {
 			return ModelArrived{Err: errors.New("gone")}

@@ -38,9 +38,9 @@ type Msg interface{}
 
 // Messages other than those of the lessons.
 type (
-	// Arrived reports the hash of the address, and whether the visitor moved there within this
+	// AddressChanged reports the hash of the address, and whether the visitor moved there within this
 	// document.
-	Arrived struct {
+	AddressChanged struct {
 		Hash  string
 		Moved bool
 	}
@@ -67,8 +67,8 @@ type Effect = any
 type (
 	// Title sets the title of the document.
 	Title struct{ Text string }
-	// Arrive scrolls to the page and moves the keyboard focus to its heading.
-	Arrive struct{}
+	// ShowHeading scrolls to the page and moves the keyboard focus to its heading.
+	ShowHeading struct{}
 )
 
 // Here reports whether a hash leads to the lessons.
@@ -80,8 +80,8 @@ func Here(hash string) bool {
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg) (effects []Effect) {
 	switch m := m.(type) {
-	case Arrived:
-		return s.arrived(m.Hash, m.Moved)
+	case AddressChanged:
+		return s.goTo(m.Hash, m.Moved)
 	case Opened:
 		return s.openedFrame(m.Query)
 	case ModelArrived:
@@ -127,8 +127,8 @@ func (s *State) retitle() Title {
 
 func (s *State) title() string { return s.Learn.Title(s.Learn.Page) + " · Inkling" }
 
-// arrived opens the page of the address, if it is a lesson.
-func (s *State) arrived(hash string, moved bool) []Effect {
+// goTo opens the page of the address, if it is a lesson.
+func (s *State) goTo(hash string, moved bool) []Effect {
 	if !Here(hash) {
 		s.place = ""
 		return nil
@@ -141,7 +141,7 @@ func (s *State) arrived(hash string, moved bool) []Effect {
 	}
 	effects := []Effect{s.retitle()}
 	if moved || s.Learn.Page != "" {
-		effects = append(effects, Arrive{})
+		effects = append(effects, ShowHeading{})
 	}
 	return effects
 }

@@ -46,9 +46,9 @@ func main() {
 		}
 		effects = append(effects, p.state.Update(lessons.Opened{Query: query()})...)
 	} else {
-		effects = append(effects, p.state.Update(lessons.Arrived{Hash: hash(), Moved: inkling.Get("moved").Bool()})...)
+		effects = append(effects, p.state.Update(lessons.AddressChanged{Hash: hash(), Moved: inkling.Get("moved").Bool()})...)
 		js.Global().Call("addEventListener", "hashchange", js.FuncOf(func(js.Value, []js.Value) any {
-			p.send(lessons.Arrived{Hash: hash(), Moved: true})
+			p.send(lessons.AddressChanged{Hash: hash(), Moved: true})
 			return nil
 		}))
 	}
@@ -90,7 +90,7 @@ func (p *program) carryOut(effects []lessons.Effect) {
 		switch e := e.(type) {
 		case lessons.Title:
 			vecty.SetTitle(e.Text)
-		case lessons.Arrive:
+		case lessons.ShowHeading:
 			browser.GoTo(lessons.ViewID)
 		case backprop.WantNetwork:
 			go func() {
