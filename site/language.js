@@ -121,7 +121,7 @@ globalThis.inklingLanguage = (() => {
   const fill = (text, values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const say = (key, ...values) => {
     const all = MESSAGES[key];
-    return fill(tag === PSEUDO ? disguise(all[0]) : all[Object.keys(LANGUAGES).indexOf(tag)], values);
+    return fill(tag === PSEUDO ? disguise(all[0]) : all[Object.keys(LANGUAGES).indexOf(tag)] ?? all[0], values);
   };
 
   // Returns a message as an error, with its English text for pages around a frame. Errors among the values are inserted.

@@ -74,12 +74,15 @@ func comments(source []byte) string {
 	file := token.NewFileSet().AddFile("", -1, len(source))
 	s.Init(file, source, nil, scanner.ScanComments)
 	lines := make([]string, file.LineCount()+bytes.Count(source, []byte("\n"))+1)
+	code := 0 // the line of the last code
 	for {
 		position, kind, text := s.Scan()
 		switch {
 		case kind == token.EOF:
 			return strings.Join(lines, "\n")
-		case kind == token.COMMENT && !directive.MatchString(text):
+		case kind != token.COMMENT:
+			code = file.Line(position)
+		case !directive.MatchString(text):
 			first := file.Line(position) - 1
 			for i, line := range strings.Split(text, "\n") {
 				line = strings.TrimPrefix(strings.TrimPrefix(line, "//"), "/*")
@@ -89,6 +92,9 @@ func comments(source []byte) string {
 					line = strings.TrimSpace(line)
 				}
 				lines[first+i] = line
+			}
+			if code == first+1 {
+				lines[first] = "- " + lines[first] // after code: one of a list, not a part of the next
 			}
 		}
 	}

@@ -6,6 +6,20 @@ import (
 	"strings"
 )
 
+// A locale says how a language writes numbers.
+type locale struct {
+	decimal        string
+	separator      string // of thousands
+	separatedFrom  int    // the smallest number that has a separator
+	percent, times string
+}
+
+// locales are those of the Languages.
+var locales = [languages]locale{
+	{".", ",", 1000, "%", "×"},
+	{",", "\u202f", 10_000, "\u00a0%", "·"},
+}
+
 // A fraction is a number that package fmt formats with the decimal sign of a language.
 type fraction struct {
 	x float64
@@ -22,31 +36,22 @@ func Decimal(number string) string { return current.Decimal(number) }
 
 // Decimal replaces the decimal point of a number by the language's decimal sign.
 func (l Language) Decimal(number string) string {
-	if l == German {
-		return strings.Replace(number, ".", ",", 1)
-	}
-	return number
+	return strings.Replace(number, ".", locales[l.index()].decimal, 1)
 }
 
 // Thousands formats 23860 as 23,860, with the separator of the page's language.
 func Thousands(n int) string { return current.Thousands(n) }
 
-// Thousands formats an integer with the language's separator: in German a narrow space, from five digits on.
+// Thousands formats an integer with the language's separator.
 func (l Language) Thousands(n int) string {
-	switch {
-	case n < 1000, l == German && n < 10_000:
-		return strconv.Itoa(n)
-	case l == German:
-		return german(n)
-	}
-	return fmt.Sprintf("%s,%03d", l.Thousands(n/1000), n%1000)
-}
-
-func german(n int) string {
-	if n < 1000 {
+	if n < locales[l.index()].separatedFrom {
 		return strconv.Itoa(n)
 	}
-	return fmt.Sprintf("%s\u202f%03d", german(n/1000), n%1000)
+	text := strconv.Itoa(n)
+	for at := len(text) - 3; at > 0; at -= 3 {
+		text = text[:at] + locales[l.index()].separator + text[at:]
+	}
+	return text
 }
 
 // Percent formats a fraction as a percentage with one decimal, in the page's language.
@@ -56,10 +61,7 @@ func Percent(fraction float64) string {
 
 // Percent adds the sign to the number of a percentage.
 func (l Language) Percent(number string) string {
-	if l == German {
-		return number + "\u00a0%"
-	}
-	return number + "%"
+	return number + locales[l.index()].percent
 }
 
 // Number formats a number of package strconv: -3.9e-05 becomes −3.9 × 10⁻⁵, with no-break spaces.
@@ -77,11 +79,7 @@ func (l Language) Number(text string) string {
 	if !ok {
 		return number
 	}
-	times := "×"
-	if l == German {
-		times = "·"
-	}
-	return number + "\u00a0" + times + "\u00a010" + superscript(power)
+	return number + "\u00a0" + locales[l.index()].times + "\u00a010" + superscript(power)
 }
 
 // superscript formats an integer as a superscript.

@@ -10,7 +10,9 @@
 package words
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"inkling/nn/phrase"
@@ -27,8 +29,12 @@ const (
 	Pseudo  Language = "en-XA"
 )
 
-// Languages are the languages to choose from, in the order of an M; the first is the default.
-var Languages = []Language{English, German}
+// Languages are the languages to choose from, in the order of an M; the first is the default. To add one, add it here, to
+// locales and to the list of site/language.js: the check then lists the messages that lack it, and until they have it
+// the page says them in English.
+var Languages = [languages]Language{English, German}
+
+const languages = 2
 
 var current = English
 
@@ -54,8 +60,19 @@ func Choose(tags ...string) Language {
 	return English
 }
 
+// index returns the place of a language in an M. Pseudo is made from English.
+func (l Language) index() int { return max(0, slices.Index(Languages[:], l)) }
+
 // An M is a message: a text, or a format of package fmt, in each of the Languages.
-type M [2]string
+type M [languages]string
+
+// text returns the message, or its format, in a language.
+func (m M) text(l Language) string {
+	if l == Pseudo {
+		return disguise(m[0])
+	}
+	return cmp.Or(m[l.index()], m[0])
+}
 
 // Say returns the message in the page's language, see In.
 func (m M) Say(args ...any) string { return m.In(current, args...) }
@@ -63,13 +80,7 @@ func (m M) Say(args ...any) string { return m.In(current, args...) }
 // In returns the message with its arguments, in a language. Messages and phrases among the arguments are said in that
 // language too, and fractions get its decimal sign.
 func (m M) In(l Language, args ...any) string {
-	format := m[0]
-	switch l {
-	case German:
-		format = m[1]
-	case Pseudo:
-		format = disguise(format)
-	}
+	format := m.text(l)
 	if len(args) == 0 {
 		return strings.ReplaceAll(format, "%%", "%")
 	}
@@ -127,12 +138,12 @@ func Register(list ...[]M) {
 	}
 }
 
-// Of returns the registered message of an English text, or one that is the same in all languages.
+// Of returns the registered message of an English text, or one that is in English in all languages.
 func Of(english string) M {
 	if m, known := byEnglish[english]; known {
 		return m
 	}
-	return M{english, english}
+	return M{english}
 }
 
 // Translate returns a registered text in the page's language; others as they are.
@@ -140,12 +151,8 @@ func Translate(english string) string { return current.Translate(english) }
 
 // Translate returns a registered text in a language; others as they are.
 func (l Language) Translate(english string) string {
-	m, known := byEnglish[english] // phrases have the key as their format
-	switch {
-	case known && l == German:
-		return phrase.Key(m[1])
-	case known && l == Pseudo:
-		return disguise(english)
+	if m, known := byEnglish[english]; known { // phrases have the key as their format
+		return phrase.Key(m.text(l))
 	}
 	return english
 }
