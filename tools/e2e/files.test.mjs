@@ -22,9 +22,9 @@ const catchSaved = (page) =>
     HTMLAnchorElement.prototype.click = function () { globalThis.savedAs = this.download; };
   });
 
-// Saves the network that reads and returns the file.
+// Saves the active network and returns the file.
 async function save(page, extension) {
-  await lab.choose(page, "Save the network that reads as", extension);
+  await lab.choose(page, "Save the active network as", extension);
   await lab.press(page, "Save");
   await untilSaid(page, new RegExp(`^Saved as inkling_[0-9_]+\\${extension}\\.$`));
   return { name: await page.evaluate(() => globalThis.savedAs), content: Buffer.from(await page.evaluate(() => globalThis.saved), "base64") };
@@ -66,7 +66,7 @@ inBrowsers("networks in files", ({ visit }) => {
       for (const extension of [".safetensors", ".json"]) {
         await lab.choose(page, "Active network", "book");
         const clean = await choose(page, "mine" + extension, files[extension].content);
-        await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It reads now\\.$`));
+        await untilSaid(page, new RegExp(`^mine\\${extension}: a network of 784-16-16-10\\. It is active now\\.$`));
         assert.deepEqual(await lab.bars(page), answers);
         await clean();
       }

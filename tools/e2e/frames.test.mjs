@@ -210,7 +210,7 @@ for (const name of NAMES) {
       await lab.click(await frameOf(page).$("#files summary"));
       const input = await frameOf(page).waitForSelector('#files input[type="file"]');
       await input.uploadFile(`${lab.SITE}/models/book.safetensors`);
-      await frameOf(page).waitForFunction(() => /It reads now/.test(document.body.textContent));
+      await frameOf(page).waitForFunction(() => /It is active now/.test(document.body.textContent));
       assert.match(await refusal(page, "model"), /comes from a file that the visitor opened, so it stays with the visitor$/);
       await page.close();
     });

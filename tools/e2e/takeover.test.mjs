@@ -169,7 +169,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await page.waitForFunction(() => document.querySelector("#files").open);
     release();
     await untilLab(page);
-    await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It reads now/.test(document.querySelector("#files").textContent));
+    await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It is active now/.test(document.querySelector("#files").textContent));
   });
 
   visit("asks for the lab once: a network that arrives after it brings no line back", async (page, server) => {

@@ -3,8 +3,6 @@
 package files
 
 import (
-	"errors"
-	"fmt"
 	"strings"
 
 	"inkling/nn/model"
@@ -73,10 +71,10 @@ func (m ChooseForm) apply(s *State, _ Env) []Effect {
 func (Save) apply(s *State, env Env) []Effect {
 	m := env.Model
 	if m == nil {
-		s.Notice = ui.Bad("The network that reads is still loading, so there is nothing to save yet.")
+		s.Notice = ui.Bad(notLoaded.Say())
 		return nil
 	}
-	s.Working = "Writing the file …"
+	s.Working = writingFile.Say()
 	return []Effect{&proto.WriteFile{Name: fileName(m), Extension: s.Extension, Model: proto.NewModel(m)}}
 }
 
@@ -93,18 +91,18 @@ func (m Open) apply(s *State, env Env) []Effect {
 		return nil
 	}
 	if m.Err == nil && !model.IsName(m.Name) {
-		m.Err = errors.New("only .safetensors, .npz and .json can be opened")
+		m.Err = unknownFormats.Err()
 	}
 	if m.Err != nil {
 		s.cannotOpen(m.Name, m.Err)
 		return nil
 	}
-	s.Working = "Opening " + m.Name + " …"
+	s.Working = openingFile.Say(m.Name)
 	return []Effect{&proto.ReadFile{Name: m.Name, Content: m.File}}
 }
 
 func (s *State) cannotOpen(name string, err error) {
-	s.Notice = ui.Bad(fmt.Sprintf("%s cannot be opened: %v. Nothing has changed.", name, err))
+	s.Notice = ui.Bad(notOpened.Say(name, err))
 }
 
 // Report handles the worker's answer.
@@ -116,7 +114,7 @@ func (s *State) Report(report proto.Report) []Effect {
 	case *proto.Written:
 		asked := report.Question.(*proto.WriteFile)
 		name := asked.Name + asked.Extension
-		s.Notice = ui.Notice{Text: "Saved as " + name + "."}
+		s.Notice = ui.Notice{Text: savedNotice.Say(name)}
 		return []Effect{ui.Save{Name: name, Content: r.Content}}
 	case *proto.Read:
 		name := report.Question.(*proto.ReadFile).Name
@@ -126,7 +124,7 @@ func (s *State) Report(report proto.Report) []Effect {
 			return nil
 		}
 		s.Opened = name
-		s.Notice = ui.Notice{Text: fmt.Sprintf("%s: a network of %s. It reads now.", name, ui.Shape(m.Network.Sizes))}
+		s.Notice = ui.Notice{Text: openedNotice.Say(name, ui.Shape(m.Network.Sizes))}
 		return []Effect{Opened{m}}
 	}
 	return nil

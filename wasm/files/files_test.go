@@ -67,7 +67,7 @@ func TestOpen(t *testing.T) {
 	if d := cmp.Diff([]Effect{Opened{m}}, effects); d != "" {
 		t.Error(d)
 	}
-	if want := "mine.npz: a network of 784-16-16-10. It reads now."; s.Notice.Text != want || s.Opened != "mine.npz" {
+	if want := "mine.npz: a network of 784-16-16-10. It is active now."; s.Notice.Text != want || s.Opened != "mine.npz" {
 		t.Errorf("said %q", s.Notice.Text)
 	}
 	if effects := s.Update(Open{Name: "mine.npz"}, Env{Barred: "Locked."}); effects != nil || s.Notice != ui.Bad("Locked.") {

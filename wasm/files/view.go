@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/model/form"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // The ids of the fields.
@@ -27,16 +28,16 @@ type View struct {
 // Details shows all of it.
 func (p *View) Details() vecty.ComponentOrHTML {
 	f := p.State
-	help := "A .safetensors or .npz file saved here, or the JSON of the book's network2.py. The file stays on your machine."
+	help := openHelp.Say()
 	if p.Env.Barred != "" {
 		help = p.Env.Barred
 	}
 	return elem.Details(
 		vecty.Markup(prop.ID(p.ID), vecty.Class("files")),
-		elem.Summary(vecty.Text("Save and open networks")),
+		elem.Summary(vecty.Text(filesHeading.Say())),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
-			elem.Label(vecty.Markup(prop.For(formID)), vecty.Text("Save the network that reads as")),
+			elem.Label(vecty.Markup(prop.For(formID)), vecty.Text(saveAsLabel.Say())),
 			elem.Div(
 				vecty.Markup(vecty.Class("saving")),
 				elem.Select(
@@ -44,12 +45,12 @@ func (p *View) Details() vecty.ComponentOrHTML {
 						event.Change(func(e *vecty.Event) { p.Send(ChooseForm{e.Target.Get("value").String()}) })),
 					forms(f.Extension),
 				),
-				ui.Button("Save", f.Working == "", func() { p.Send(Save{}) }),
+				ui.Button(saveLabel.Say(), f.Working == "", func() { p.Send(Save{}) }),
 			),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
-			elem.Label(vecty.Markup(prop.For(openID)), vecty.Text("Open a network (or drop its file here)")),
+			elem.Label(vecty.Markup(prop.For(openID)), vecty.Text(openLabel.Say())),
 			elem.Input(vecty.Markup(prop.ID(openID), prop.Type(prop.TypeFile), prop.Disabled(p.Env.Barred != ""), vecty.Attribute("accept", ".safetensors,.npz,.json"),
 				vecty.Attribute("aria-describedby", openID+"-help"))),
 			elem.Paragraph(vecty.Markup(prop.ID(openID+"-help"), vecty.Class("help")),
@@ -65,7 +66,7 @@ func (p *View) Details() vecty.ComponentOrHTML {
 
 func forms(chosen string) (options vecty.List) {
 	for _, f := range form.All {
-		options = append(options, ui.Option(f.Extension, f.Name+" ("+f.Extension+")", chosen))
+		options = append(options, ui.Option(f.Extension, words.Of(f.Name).Say()+" ("+f.Extension+")", chosen))
 	}
 	return options
 }

@@ -4,7 +4,6 @@ package reader
 
 import (
 	"errors"
-	"fmt"
 
 	"inkling/nn/model"
 )
@@ -35,10 +34,10 @@ const (
 
 // refusals say why a network is not given to the surrounding page.
 var refusals = map[Origin]string{
-	Unknown:      "the origin of the network that reads is unknown, so it stays with the visitor",
-	FromKeptRun:  "the network that reads comes from a run that this browser kept, not from one of this frame, so it stays with the visitor",
-	FromOpened:   "the network that reads comes from a file that the visitor opened, so it stays with the visitor",
-	FromDrawings: "the network that reads has learned the visitor's own drawings, so it stays with the visitor",
+	Unknown:      "the origin of the network that reads is unknown, so it stays with the visitor",                                            // for programs
+	FromKeptRun:  "the network that reads comes from a run that this browser kept, not from one of this frame, so it stays with the visitor", // for programs
+	FromOpened:   "the network that reads comes from a file that the visitor opened, so it stays with the visitor",                           // for programs
+	FromDrawings: "the network that reads has learned the visitor's own drawings, so it stays with the visitor",                              // for programs
 }
 
 // Public returns nil if the surrounding page may have a network of this origin, and otherwise the
@@ -51,9 +50,7 @@ func (o Origin) Public() error {
 }
 
 // NotYet says that there is no network to send yet.
-const NotYet = "the network is still loading"
+const NotYet = "the network is still loading" // for programs
 
 // Missing says why a pre-trained network could not be loaded, and what to do.
-func Missing(err error) string {
-	return fmt.Sprintf("This network could not be loaded: %v. Choose it again to try once more.", err)
-}
+func Missing(err error) string { return notLoaded.Say(err) }

@@ -1,8 +1,6 @@
 package reader
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
@@ -11,6 +9,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Choice shows the choice of the active network, by its key. missing says why that network could
@@ -18,7 +17,7 @@ import (
 func Choice(key string, options vecty.List, missing string, choose func(key string)) *vecty.HTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "reader")),
-		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text("Active network")),
+		elem.Label(vecty.Markup(prop.For("reader")), vecty.Text(activeLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("reader"), prop.Value(key),
 				event.Change(func(e *vecty.Event) { choose(e.Target.Get("value").String()) })),
@@ -44,7 +43,7 @@ func Pretrained(networks map[string]*Network, chosen string) (options vecty.List
 func describe(s recipe.Settings, m *Network) string {
 	name := ui.Shape(s.Sizes(dataset.MNIST))
 	if m == nil || m.Total == 0 {
-		return "Pre-trained " + name
+		return pretrained.Say(name)
 	}
-	return fmt.Sprintf("Pre-trained %s, %.1f%% right", name, 100*float64(m.Correct)/float64(m.Total))
+	return pretrainedRate.Say(name, words.Percent(ui.Rate(m.Correct, m.Total)))
 }
