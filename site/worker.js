@@ -12,7 +12,11 @@ if (!globalThis.inklingPolicy) {
   globalThis.inklingPolicy = globalThis.trustedTypes?.createPolicy("inkling", rules) ?? rules;
 }
 
-const dead = (reason) => postMessage({ text: `{"kind":"Ended"}\n${JSON.stringify({ Text: reason })}`, dead: true });
+// As package phrase makes them. An argument is a phrase or a text.
+const phrase = (format, ...args) => ({ format, args: args.map((a) => (typeof a === "string" ? { text: a } : a)) });
+
+const dead = (format, ...args) =>
+  postMessage({ text: `{"kind":"Ended"}\n${JSON.stringify({ Why: phrase(format, ...args) })}`, dead: true });
 
 // Holds a lock while this worker lives, and reports its name to the page, or "" without locks. Any message from the page
 // asks whether this worker still runs.
@@ -33,7 +37,7 @@ const load = (name) => {
   try {
     importScripts(inklingPolicy.createScriptURL(name));
   } catch (e) {
-    throw new Error(`${name} could not be loaded: ${e.message || e.name}`);
+    throw { phrase: phrase("%s could not be loaded: %s", name, e.message || e.name) };
   }
 };
 
@@ -48,6 +52,6 @@ onmessage = async ({ data: { life, module, kernels } }) => {
     await go.run(instance);
     dead("The trainer's program ended by itself. The browser's console has details.");
   } catch (e) {
-    dead(`The trainer could not be started (${e.message || e.name}).`);
+    dead("The trainer could not be started (%s).", e.phrase ?? (e.message || e.name));
   }
 };

@@ -6,14 +6,17 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // A Phrase is either a text that is the same in all languages, such as code or a number, or a format of package fmt with
 // arguments, each inserted by %s. It can be used as an error.
 type Phrase struct {
-	Text   string   `json:"text,omitempty"`
-	Format string   `json:"format,omitempty"` // in English, as Key returns it; Text is empty then
-	Args   []Phrase `json:"args,omitempty"`
+	Text    string   `json:"text,omitempty"`
+	Format  string   `json:"format,omitempty"` // in English, as Key returns it; Text is empty then
+	Args    []Phrase `json:"args,omitempty"`
+	Capital bool     `json:"capital,omitempty"` // the first letter is a capital one
 }
 
 // New returns the phrase of a format. Arguments that are a Phrase, or errors that contain one, remain translatable; others
@@ -140,6 +143,14 @@ func Count(n int, one, many string) Phrase {
 	return New(many, n)
 }
 
+// Sentence returns an error, which is a clause, as a sentence.
+func Sentence(err error) Phrase {
+	return Phrase{Format: "%s.", Args: []Phrase{Of(err)}, Capital: true}
+}
+
+// Empty reports whether the phrase says nothing.
+func (p Phrase) Empty() bool { return p.Text == "" && p.Format == "" }
+
 // In returns the phrase in another language. translate returns the format for an English one; it may use the arguments in
 // another order, as %[2]s.
 func (p Phrase) In(translate func(format string) string) string {
@@ -150,7 +161,12 @@ func (p Phrase) In(translate func(format string) string) string {
 	for i, a := range p.Args {
 		args[i] = a.In(translate)
 	}
-	return fmt.Sprintf(translate(p.Format), args...)
+	text := fmt.Sprintf(translate(p.Format), args...)
+	if p.Capital {
+		first, n := utf8.DecodeRuneInString(text)
+		text = string(unicode.ToUpper(first)) + text[n:]
+	}
+	return text
 }
 
 // String returns the phrase in English.

@@ -3,6 +3,7 @@ package ask
 import (
 	"slices"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -39,9 +40,9 @@ func (o *Open) Answer(r proto.Report) proto.Report {
 }
 
 // End closes all questions and returns an Unanswered for each, with the reason.
-func (o *Open) End(why string) (answers []proto.Report) {
+func (o *Open) End(why phrase.Phrase) (answers []proto.Report) {
 	for _, q := range o.questions {
-		answers = append(answers, proto.Report{ID: q.ID, Question: q.Command, Body: &proto.Unanswered{Text: why, Lost: true}})
+		answers = append(answers, proto.Report{ID: q.ID, Question: q.Command, Body: &proto.Unanswered{Why: why, Lost: true}})
 	}
 	o.questions = nil
 	return answers

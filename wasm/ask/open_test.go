@@ -5,13 +5,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
 // TestOpen asks, has some questions answered, and ends the worker.
 func TestOpen(t *testing.T) {
 	var o Open
-	if order := o.Ask(&proto.Train{}); order.ID != 0 || o.End("gone") != nil {
+	gone := phrase.Phrase{Text: "gone"}
+	if order := o.Ask(&proto.Train{}); order.ID != 0 || o.End(gone) != nil {
 		t.Errorf("an order is taken for a question: %+v", order)
 	}
 	look := o.Ask(&proto.Browse{Look: proto.Look{Count: 3}})
@@ -28,13 +30,13 @@ func TestOpen(t *testing.T) {
 	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, read.Command)
 	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, nil) // it is closed
 	want := []proto.Report{
-		{ID: look.ID, Question: look.Command, Body: &proto.Unanswered{Lost: true, Text: "gone"}},
-		{ID: learn.ID, Question: learn.Command, Body: &proto.Unanswered{Lost: true, Text: "gone"}},
+		{ID: look.ID, Question: look.Command, Body: &proto.Unanswered{Lost: true, Why: gone}},
+		{ID: learn.ID, Question: learn.Command, Body: &proto.Unanswered{Lost: true, Why: gone}},
 	}
-	if d := cmp.Diff(want, o.End("gone")); d != "" {
+	if d := cmp.Diff(want, o.End(gone)); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
-	if o.End("gone") != nil {
+	if o.End(gone) != nil {
 		t.Error("a question is answered twice")
 	}
 }

@@ -3,6 +3,7 @@ package ask
 import (
 	"syscall/js"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
 )
@@ -27,7 +28,7 @@ func NewWorker(reported func(proto.Report)) *Worker {
 	})
 	w.onerror = js.FuncOf(func(_ js.Value, args []js.Value) any {
 		args[0].Call("preventDefault")
-		w.fail("The trainer stopped working: " + message(args[0]) + ".")
+		w.fail(phrase.New("The trainer stopped working: %s.", message(args[0])))
 		return nil
 	})
 	return w
@@ -52,13 +53,13 @@ func (w *Worker) Stop() {
 }
 
 // fail ends the worker and reports the reason, first as the answer to each open question.
-func (w *Worker) fail(text string) {
-	unanswered := w.open.End(text)
+func (w *Worker) fail(why phrase.Phrase) {
+	unanswered := w.open.End(why)
 	w.Stop()
 	for _, r := range unanswered {
 		w.reported(r)
 	}
-	w.reported(proto.Report{Body: &proto.Ended{Text: text}})
+	w.reported(proto.Report{Body: &proto.Ended{Why: why}})
 }
 
 // Post sends a command, or queues it until the worker is ready. A Reset is always obeyed: a worker
@@ -83,15 +84,15 @@ func (w *Worker) send(r proto.Request) {
 func (w *Worker) receive(data js.Value) {
 	report, err := proto.DecodeReport(browser.Message(data))
 	if err != nil {
-		w.failVersions(err.Error())
+		w.failVersions(err)
 		return
 	}
 	switch r := report.Body.(type) {
 	case *proto.Ended:
-		w.fail(r.Text)
+		w.fail(r.Why)
 	case *proto.Ready:
 		if r.Build != proto.Build {
-			w.failVersions(proto.Build + " and " + r.Build)
+			w.failVersions(phrase.New("%s and %s", proto.Build, r.Build))
 			return
 		}
 		w.beReady()
@@ -101,8 +102,8 @@ func (w *Worker) receive(data js.Value) {
 }
 
 // failVersions ends a worker from another build. why shows the difference.
-func (w *Worker) failVersions(why string) {
-	w.fail("Page and trainer are of different versions (" + why + "). Reload the page.")
+func (w *Worker) failVersions(why error) {
+	w.fail(phrase.New("Page and trainer are of different versions (%s). Reload the page.", why))
 }
 
 // beReady sends the requests that are waiting.
@@ -115,9 +116,9 @@ func (w *Worker) beReady() {
 }
 
 // message returns the message of an error event, or a default.
-func message(event js.Value) string {
+func message(event js.Value) phrase.Phrase {
 	if m := event.Get("message"); m.Type() == js.TypeString && m.String() != "" {
-		return m.String()
+		return phrase.Phrase{Text: m.String()}
 	}
-	return "its program could not be loaded"
+	return phrase.New("its program could not be loaded")
 }

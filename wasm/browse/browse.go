@@ -6,6 +6,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // State is the state of the section.
@@ -218,10 +219,10 @@ func (s *State) Report(report proto.Report) []Effect {
 			s.Cursor = max(0, min(s.Cursor, s.Page.Total-1))
 		}
 	case *proto.Unanswered:
-		s.Error = r.Reason()
+		s.Error = words.Phrase(r.Reason())
 	case *proto.Ended:
 		if s.Wanted || s.Page != nil {
-			s.Error = r.Text
+			s.Error = words.Phrase(r.Why)
 		}
 		s.Loading, s.Wanted, s.unasked, s.Page, s.Means = nil, false, false, nil, nil
 	}

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/model/form"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Key is the key of the network from a file.
@@ -110,7 +111,7 @@ func (s *State) Report(report proto.Report) []Effect {
 	s.Working = ""
 	switch r := report.Body.(type) {
 	case *proto.Unanswered:
-		s.Notice = ui.Bad(r.Reason())
+		s.Notice = ui.Bad(words.Phrase(r.Reason()))
 	case *proto.Written:
 		asked := report.Question.(*proto.WriteFile)
 		name := asked.Name + asked.Extension

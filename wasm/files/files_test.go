@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -86,7 +87,7 @@ func TestNothingIsLost(t *testing.T) {
 	}
 	refused("a picture", s.Update(Open{Name: "cat.png", File: []byte("meow")}, Env{}))
 	refused("no content", s.Update(Open{Name: "cat.npz", Err: errors.New("it could not be read")}, Env{}))
-	refused("no network", s.Report(proto.Report{Body: &proto.Unanswered{Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}}))
+	refused("no network", s.Report(proto.Report{Body: &proto.Unanswered{Why: phrase.Phrase{Text: "cat.npz cannot be opened: it is a cat. Nothing has changed."}}}))
 	refused("too few weights", s.Report(proto.Report{Question: &proto.ReadFile{Name: "mine.npz"},
 		Body: &proto.Read{Model: proto.Model{Sizes: []int{784, 10}, Hidden: "sigmoid", Output: "sigmoid", Parameters: []byte("few")}}}))
 }

@@ -5,6 +5,7 @@ import (
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Key is the key of the fine-tuned network.
@@ -69,7 +70,7 @@ func (o *State) Report(report proto.Report) []Effect {
 		return o.learned(r)
 	case *proto.Unanswered:
 		o.Learning = nil
-		o.Notice = ui.Bad(r.Reason())
+		o.Notice = ui.Bad(words.Phrase(r.Reason()))
 	}
 	return nil
 }

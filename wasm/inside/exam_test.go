@@ -8,6 +8,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -92,7 +93,7 @@ func TestExamineFails(t *testing.T) {
 		t.Fatalf("the images are here, yet nothing is asked: %v", effects)
 	}
 	asked := effects[1].(proto.Command)
-	if effects := report(s, proto.Report{Question: asked, Body: &proto.Unanswered{Text: "No."}}); effects != nil || s.Exam.Error != "No." {
+	if effects := report(s, proto.Report{Question: asked, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No."}}}); effects != nil || s.Exam.Error != "No." {
 		t.Errorf("the visitor reads %q; %v", s.Exam.Error, effects)
 	}
 	if effects := s.Update(ShowTab{Key: mistakesTab}); effects != nil {

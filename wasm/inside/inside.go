@@ -7,6 +7,7 @@ import (
 	"inkling/nn/model"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // State is the state of the section.
@@ -191,7 +192,7 @@ func (s *State) Report(report proto.Report) []Effect {
 	case *proto.Climbed:
 		s.climbed(r)
 	case *proto.Unanswered:
-		s.unanswered(q, r.Reason())
+		s.unanswered(q, words.Phrase(r.Reason()))
 	}
 	return nil
 }

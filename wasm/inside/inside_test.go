@@ -12,6 +12,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -140,7 +141,7 @@ func TestWishing(t *testing.T) {
 	if again.Seed != 2 || len(w.Stages) != 0 {
 		t.Errorf("%+v", again)
 	}
-	report(s, proto.Report{Question: again, Body: &proto.Unanswered{Text: "No."}})
+	report(s, proto.Report{Question: again, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No."}}})
 	if w.Error != "No." || w.Waits() {
 		t.Errorf("%+v", w)
 	}

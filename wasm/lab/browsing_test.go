@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/wasm/browse"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -50,7 +51,7 @@ func TestTrainTakesOverLoading(t *testing.T) {
 	s := opened()
 	s.Update(browse.Load{})
 	s.Update(runs.Press{Do: &proto.Train{}})
-	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Failed{Text: "Gone."}})
+	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Failed{Why: phrase.Phrase{Text: "Gone."}}})
 	if s.Browse.Error != "" || s.Runs.Notice.Text != "Gone." || s.Browse.Loading != nil {
 		t.Errorf("the visitor reads %q here and %q there", s.Browse.Error, s.Runs.Notice.Text)
 	}

@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
@@ -142,12 +143,12 @@ func TestRetry(t *testing.T) {
 	s.Update(runs.Press{Do: &proto.Train{}})
 	for i := range 2 {
 		s.Update(Reported{i, changed(proto.Fetching)})
-		s.Update(Reported{i, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone", Again: 0.5}}}})
+		s.Update(Reported{i, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "gone"}, Again: 0.5}}}})
 	}
 	if s.Runs.Slots[1].Stuck() {
 		t.Error("stuck, although it is tried again")
 	}
-	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone"}}}})
+	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "gone"}}}}})
 	want := []Effect{runs.Post{Run: 1, Command: &proto.Retry{}}}
 	for _, do := range []proto.Command{&proto.Retry{}, &proto.Train{}} {
 		if d := cmp.Diff(want, s.Update(runs.Press{Do: do})); d != "" {
@@ -155,7 +156,7 @@ func TestRetry(t *testing.T) {
 		}
 	}
 	s.Update(Reported{1, changed(proto.Idle)})
-	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "gone"}}}})
+	s.Update(Reported{1, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "gone"}}}}})
 	if s.Runs.Slots[1].Stuck() {
 		t.Error("a run that was given up is stuck")
 	}

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/wasm/archive"
 	"inkling/wasm/ask"
 	"inkling/wasm/browse"
@@ -161,7 +162,7 @@ func TestLostQuestions(t *testing.T) {
 		for _, p := range b.posts {
 			open.Ask(p.Command)
 		}
-		answers := open.End(deadText)
+		answers := open.End(phrase.Phrase{Text: deadText})
 		if !slices.ContainsFunc(answers, func(r proto.Report) bool { return proto.NameOf(r.Question) == proto.NameOf(c.do) }) {
 			t.Errorf("%s: the worker is asked %+v", name, b.posts)
 		}
@@ -190,7 +191,7 @@ func TestLostSnapshot(t *testing.T) {
 	if !asks() || asks() {
 		t.Fatal("the worker is not asked once")
 	}
-	report(s, proto.Report{Question: &proto.Snapshot{}, Body: &proto.Unanswered{Text: deadText}})
+	report(s, proto.Report{Question: &proto.Snapshot{}, Body: &proto.Unanswered{Why: phrase.Phrase{Text: deadText}}})
 	if !asks() {
 		t.Error("the next worker is not asked")
 	}

@@ -11,6 +11,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/checkpoint"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
@@ -177,7 +178,7 @@ func TestCannotTrainOn(t *testing.T) {
 	for name, fail := range map[string]func(*tab, *run.Run){
 		"refused": func(b *tab, _ *run.Run) {
 			b.do(runs.TrainOn{})
-			b.report(0, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Refused{Text: "The data has changed since."}})
+			b.report(0, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Refused{Why: phrase.Phrase{Text: "The data has changed since."}}})
 		},
 		"reset": func(b *tab, _ *run.Run) {
 			b.Update(runs.TrainOn{}) // its claim lies with the archive

@@ -8,6 +8,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/diagnosis"
 	"inkling/nn/inspect"
+	"inkling/nn/phrase"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
@@ -32,7 +33,7 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 			b.Loading.Training = b.Loading.Of
 		}
 		if m.IntN(3) == 0 {
-			b.Loading.Fault, b.Loading.Again = "the server answers 404", float64(m.IntN(3))
+			b.Loading.Fault, b.Loading.Again = phrase.Phrase{Text: "the server answers 404"}, float64(m.IntN(3))
 		}
 	case *proto.Trained:
 		b.Progress, b.Using, b.Seconds, b.Tested = m.progress(), m.using(), seconds, float64(m.IntN(10))
@@ -63,7 +64,7 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 			q.Look = m.state.Browse.Look
 		}
 		if r.Question = &q; q.Class >= len(b.Data.Classes) {
-			return proto.Report{Body: &proto.Refused{Text: "There is no such class."}}
+			return proto.Report{Body: &proto.Refused{Why: phrase.Phrase{Text: "There is no such class."}}}
 		}
 		b.Numbers, b.Labels, b.Pixels = m.images(&b.Data)
 	case *proto.Averaged:

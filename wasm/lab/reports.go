@@ -1,6 +1,9 @@
 package lab
 
-import "inkling/wasm/proto"
+import (
+	"inkling/wasm/proto"
+	"inkling/wasm/words"
+)
 
 // A Reported brings a report of a run's worker.
 type Reported struct {
@@ -37,7 +40,7 @@ func (s *State) report(m Reported) []Effect {
 	}
 	switch r := m.Body.(type) {
 	case *proto.Failed:
-		if m.Run == 0 && s.Browse.Failed(r.Text) {
+		if m.Run == 0 && s.Browse.Failed(words.Phrase(r.Why)) {
 			return nil
 		}
 	case *proto.Ended:

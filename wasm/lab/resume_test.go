@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/runs"
@@ -163,7 +164,7 @@ func TestCannotGoOn(t *testing.T) {
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1), changed(proto.Idle))
 	b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
-	b.report(0, proto.Report{Body: &proto.Refused{Text: "This run cannot go on."}})
+	b.report(0, proto.Report{Body: &proto.Refused{Why: phrase.Phrase{Text: "This run cannot go on."}}})
 	wantStates(t, b, "Run 1: Stopped")
 	if b.Runs.Notice.Text != "This run cannot go on." || len(b.Runs.Ledger.Runs[0].Epochs) != 1 || b.Runs.Busy() {
 		t.Errorf("the visitor reads %q, of %+v", b.Runs.Notice.Text, b.Runs.Ledger.Runs[0])

@@ -6,6 +6,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
@@ -54,7 +55,7 @@ func TestSweep(t *testing.T) {
 	b.do(runs.HoldSweep{Held: false})
 	begun("1", "2", "3", "4")
 	b.report(1, changed(proto.Training))
-	b.report(1, proto.Report{Body: &proto.Diverged{Text: "Training diverged."}}, epochDone(0, 1000), changed(proto.Finished))
+	b.report(1, proto.Report{Body: &proto.Diverged{Why: phrase.Phrase{Text: "Training diverged."}}}, epochDone(0, 1000), changed(proto.Finished))
 	if b.Runs.Notice.Text != "Learning rate 4: Training diverged." {
 		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
 	}

@@ -9,6 +9,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/wasm/hand"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -84,7 +85,7 @@ func TestLearningOwnFails(t *testing.T) {
 		m    Msg
 		want string
 	}{
-		{Reported{0, proto.Report{Question: learn, Body: &proto.Unanswered{Text: "No."}}}, "No."},
+		{Reported{0, proto.Report{Question: learn, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No."}}}}, "No."},
 		{Reported{0, proto.Report{Question: learn, Body: &proto.Learned{Parameters: []byte{1}}}}, "The fine-tuned network cannot be used: "},
 	} {
 		s := opened()

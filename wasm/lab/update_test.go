@@ -12,6 +12,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/ink"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/pad"
 	"inkling/wasm/proto"
@@ -180,7 +181,9 @@ func begun(e Effect) (b proto.Beginning) {
 func isLike(p runs.Post, c proto.Command) bool { return reflect.TypeOf(p.Command) == reflect.TypeOf(c) }
 
 // ended says that the first worker has ended.
-func ended(text string) Msg { return Reported{0, proto.Report{Body: &proto.Ended{Text: text}}} }
+func ended(text string) Msg {
+	return Reported{0, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: text}}}}
+}
 
 func changed(p proto.Phase) proto.Report { return proto.Report{Body: &proto.Changed{Phase: p}} }
 
@@ -258,7 +261,7 @@ func TestAVisitorsChoiceStays(t *testing.T) {
 func TestBadNews(t *testing.T) {
 	s := opened()
 	for text, n := range map[string]proto.News{
-		"refused": &proto.Refused{Text: "refused"}, "diverged": &proto.Diverged{Text: "diverged"}, "failed": &proto.Failed{Text: "failed"},
+		"refused": &proto.Refused{Why: phrase.Phrase{Text: "refused"}}, "diverged": &proto.Diverged{Why: phrase.Phrase{Text: "diverged"}}, "failed": &proto.Failed{Why: phrase.Phrase{Text: "failed"}},
 	} {
 		report(s, proto.Report{Body: n})
 		if s.Runs.Notice != (ui.Bad(text)) {
@@ -288,7 +291,7 @@ func TestSideBySide(t *testing.T) {
 	for i := range 3 {
 		s.Update(Reported{i, changed(proto.Training)})
 	}
-	s.Update(Reported{2, proto.Report{Body: &proto.Diverged{Text: "Training diverged."}}})
+	s.Update(Reported{2, proto.Report{Body: &proto.Diverged{Why: phrase.Phrase{Text: "Training diverged."}}}})
 	s.Update(Reported{2, changed(proto.Finished)})
 	if s.Runs.Notice.Text != "Seed 20: Training diverged." {
 		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)

@@ -11,6 +11,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/lessons/backprop"
@@ -34,7 +35,7 @@ func TestTrouble(t *testing.T) {
 	if html := shown(s); !strings.Contains(html, "coming: 30%") {
 		t.Error("it is not shown how much of the images has come")
 	}
-	told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Text: "No server."}})
+	told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No server."}}})
 	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") {
 		t.Error("it is not told what went wrong, or waited for")
 	}
@@ -45,12 +46,12 @@ func TestTrouble(t *testing.T) {
 		}
 	}
 	next()
-	told(s, proto.Report{Body: &proto.Ended{Text: "It died."}})
+	told(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
 	if html := shown(s); !strings.Contains(html, "It died.") {
 		t.Error("it is not told that the worker died")
 	}
 	next()
-	told(s, proto.Report{Body: &proto.Ended{Text: "It died."}})
+	told(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
 	s.Update(Open{"thirty"})
 	if html := shown(s); strings.Contains(html, "It died.") {
 		t.Error("it is told on another page too")

@@ -231,8 +231,8 @@ func (m *maker) report(s *State) (r proto.Report) {
 	r.Body = pick[proto.News](m, &proto.Changed{}, &proto.Loaded{}, &proto.Trained{}, &proto.Described{}, &proto.EpochDone{}, &proto.Browsed{}, &proto.Stepped{},
 		&proto.Compared{}, &proto.Surveyed{}, &proto.Checked{}, &proto.Practised{}, &proto.Practising{}, &proto.Drilled{}, &proto.Ceased{}, &proto.Studying{},
 		&proto.Unanswered{}, &proto.Ended{}, &proto.Failed{}, &proto.Refused{}, &proto.Diverged{})
-	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Text"); text.IsValid() {
-		text.SetString(m.text())
+	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Why"); text.IsValid() {
+		text.Set(reflect.ValueOf(phrase.Phrase{Text: m.text()}))
 	}
 	switch b := r.Body.(type) {
 	case *proto.Changed:
@@ -240,7 +240,7 @@ func (m *maker) report(s *State) (r proto.Report) {
 	case *proto.Loaded:
 		b.Loading = proto.Loading{Bytes: m.IntN(101), Total: 100, Training: pick(m, 0, 10_000, 50_000), Of: 50_000}
 		if m.IntN(3) == 0 {
-			b.Loading.Fault, b.Loading.Again = "the server answers 404", float64(m.IntN(2))
+			b.Loading.Fault, b.Loading.Again = phrase.Phrase{Text: "the server answers 404"}, float64(m.IntN(2))
 		}
 	case *proto.Trained:
 		b.Progress = progress

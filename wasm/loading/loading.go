@@ -26,11 +26,11 @@ func Amount(l *proto.Loading) string {
 // WithTrouble adds the last error while loading to a text about it, if there is one.
 func WithTrouble(text string, l *proto.Loading) string {
 	switch {
-	case l.Fault == "":
+	case l.Fault.Empty():
 		return text
 	case l.Stuck():
 		return loadingStopped.Say(text)
 	default:
-		return loadingRetried.Say(text, l.Again, words.Translate(l.Fault))
+		return loadingRetried.Say(text, l.Again, l.Fault)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui/uitest"
 	"inkling/wasm/words"
@@ -12,7 +13,7 @@ import (
 // TestGerman shows the progress in German.
 func TestGerman(t *testing.T) {
 	uitest.Speak(t, words.German)
-	l := &proto.Loading{Images: 12_000, Bytes: 1_500_000, Total: 2_000_000, Fault: "404", Again: 2.5}
+	l := &proto.Loading{Images: 12_000, Bytes: 1_500_000, Total: 2_000_000, Fault: phrase.Phrase{Text: "404"}, Again: 2.5}
 	if html := uitest.HTML(Bar("MNIST", l)); !strings.Contains(html, "MNIST: 12\u202f000 Bilder, 1,5 von 2,0 MB; neuer Versuch in 2,5 s: 404") {
 		t.Error(html)
 	}

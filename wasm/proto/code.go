@@ -86,7 +86,7 @@ func decode[M any](text string, beside []byte, known []M) (id int, message M, er
 		}
 	}
 	if err != nil {
-		return 0, message, fmt.Errorf("message %s: %w", foreign.Quote(text), err)
+		return 0, message, fmt.Errorf("message %s: %w", foreign.Quote(text), err) // for programs
 	}
 	return e.ID, message, split(beside, partsBeside(message), e.Lengths)
 }
@@ -98,10 +98,10 @@ func ofKind[M any](name string, known []M) (message M, err error) {
 			return reflect.New(reflect.TypeOf(m).Elem()).Interface().(M), nil
 		}
 	}
-	return message, errors.New("its kind is not known")
+	return message, errors.New("its kind is unknown") // for programs
 }
 
-var errLengths = errors.New("what travels beside a message has not the lengths that it tells")
+var errLengths = errors.New("the binary parts of a message do not have the lengths that it states") // for programs
 
 // split sets the parts, which have these lengths.
 func split(all []byte, parts []*[]byte, lengths []int) error {

@@ -2,6 +2,7 @@ package proto
 
 import (
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/nn/results"
 )
 
@@ -95,7 +96,7 @@ type (
 		Pixels          []byte `json:"-"` // grey levels, one image after the other
 	}
 	Diagnosed struct{ Findings Diagnosis }   // Results of examining the network, several times a second at most.
-	Diverged  struct{ Text string }          // Training diverged. Text is for the visitor.
+	Diverged  struct{ Why phrase.Phrase }    // Training diverged. Why is a sentence for the visitor.
 	Resumed   struct{ Progress nn.Progress } // A run continues from its checkpoint.
 	Saved     struct {                       // A checkpoint of a kept run, the last at its end.
 		Progress   nn.Progress
@@ -134,15 +135,15 @@ const (
 // Loading is how much of the data is loaded.
 type Loading struct {
 	Bytes, Total int
-	Images       int     // decoded and checked
-	Training     int     // training images among them
-	Of           int     // training images in the whole data set
-	Fault        string  // the last error
-	Again        float64 // seconds until the next attempt; 0 if it waits for Retry
+	Images       int           // decoded and checked
+	Training     int           // training images among them
+	Of           int           // training images in the whole data set
+	Fault        phrase.Phrase // the last error, or empty
+	Again        float64       // seconds until the next attempt; 0 if it waits for Retry
 }
 
 // Stuck reports whether loading has stopped until Retry.
-func (l *Loading) Stuck() bool { return l.Fault != "" && l.Again == 0 }
+func (l *Loading) Stuck() bool { return !l.Fault.Empty() && l.Again == 0 }
 
 // Using is how much of the training images a run is trained on.
 type Using struct{ Images, Of int }

@@ -60,25 +60,25 @@ func (r Report) IsProgress() bool {
 	return ok && p.progress()
 }
 
-// Reports about the worker itself and about errors. Text is a sentence for the visitor.
+// Reports about the worker itself and about errors. Why is a sentence for the visitor, which package ask has in all
+// languages.
 type (
-	Ready      struct{ Build string } // The worker has started.
-	Ended      struct{ Text string }  // The worker has ended. Open questions are Unanswered first.
-	Refused    struct{ Text string }  // The command makes no sense now, and has changed nothing.
-	Failed     struct{ Text string }  // Something went wrong, such as loading the data.
-	Unanswered struct {               // A question cannot be answered.
-		Text string
-		Why  phrase.Phrase // for a lesson: the text, to be translated
-		Lost bool          `json:"-"` // the worker has ended; package ask sets it
+	Ready      struct{ Build string }      // The worker has started.
+	Ended      struct{ Why phrase.Phrase } // The worker has ended. Open questions are Unanswered first.
+	Refused    struct{ Why phrase.Phrase } // The command makes no sense now, and has changed nothing.
+	Failed     struct{ Why phrase.Phrase } // Something went wrong, such as loading the data.
+	Unanswered struct {                    // A question cannot be answered.
+		Why  phrase.Phrase
+		Lost bool `json:"-"` // the worker has ended; package ask sets it
 	}
 )
 
 // Reason returns why a question is Unanswered, and advises trying again if the worker has ended.
-func (u *Unanswered) Reason() string {
+func (u *Unanswered) Reason() phrase.Phrase {
 	if u.Lost {
-		return u.Text + " Try again."
+		return phrase.New("%s Try again.", u.Why)
 	}
-	return u.Text
+	return u.Why
 }
 
 // ReportEvery is the least time between two reports of progress.
@@ -87,11 +87,3 @@ const ReportEvery = 100 * time.Millisecond
 // Build identifies the sources of a program; the Makefile sets it. Page and worker refuse to
 // communicate if they are from different builds.
 var Build string
-
-// Sentence returns text with a capital first letter.
-func Sentence(text string) string {
-	if text == "" || text[0] < 'a' || text[0] > 'z' {
-		return text
-	}
-	return string(text[0]-'a'+'A') + text[1:]
-}

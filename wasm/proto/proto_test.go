@@ -32,7 +32,7 @@ func TestRoundTrip(t *testing.T) {
 		}
 	}
 	reports := []Report{
-		{ID: 2, Body: &Unanswered{Text: "No number.", Why: phrase.New("no number")}},
+		{ID: 2, Body: &Unanswered{Why: phrase.New("No number %s.", 1)}},
 		{Body: &Loaded{Loading{Bytes: 5, Total: 10, Images: 3}}},
 		{Body: &Trained{Progress: nn.Progress{Epoch: 2, Cost: 0.25}, Seconds: 1.5}},
 		{Body: &MiniBatchDone{Epoch: 1, Number: 2, Size: 1, Labels: []int{3}, Answers: []int{4}, Pixels: []byte{1, 2, 3}}},

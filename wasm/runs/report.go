@@ -6,6 +6,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // snapshotEvery is how many progress reports arrive per snapshot of the network being trained:
@@ -61,7 +62,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 	case *proto.Unanswered:
 		s.snapshot.pending = false
 	case *proto.Ended:
-		return s.workerEnded(slot, r.Text)
+		return s.workerEnded(slot, words.Phrase(r.Why))
 	case *proto.Resumed:
 		to.Resumed(&r.Progress)
 	case *proto.Saved:
@@ -69,11 +70,11 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 	case *proto.Final:
 		to.Final = r.Parameters
 	case *proto.Failed:
-		s.Notice = ui.Bad(s.named(slot, r.Text))
+		s.Notice = ui.Bad(s.named(slot, words.Phrase(r.Why)))
 	case *proto.Diverged:
-		s.Notice, to.Ending = ui.Bad(s.named(slot, r.Text)), r.Text
+		s.Notice, to.Ending = ui.Bad(s.named(slot, words.Phrase(r.Why))), r.Why.String()
 	case *proto.Refused:
-		s.Notice = ui.Bad(s.named(slot, r.Text))
+		s.Notice = ui.Bad(s.named(slot, words.Phrase(r.Why)))
 		if to.Phase == proto.Idle {
 			return append(s.gaveUp(slot), s.beginNext()...) // it could not begin
 		}

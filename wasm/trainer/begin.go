@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
@@ -23,11 +24,11 @@ func (s *Session) train(c *proto.Train) {
 			s.retry()
 			return
 		}
-		s.refuse("A run is training already. Press Reset first to begin another.")
+		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
 	case proto.Paused:
-		s.refuse("This run is paused. Press Resume to go on, or Reset to begin another.")
+		s.refuse(phrase.New("This run is paused. Press Resume to go on, or Reset to begin another."))
 	default:
-		s.refuse("A run is training already. Press Reset first to begin another.")
+		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
 	}
 }
 
@@ -35,9 +36,9 @@ func (s *Session) train(c *proto.Train) {
 func (s *Session) startNow() {
 	switch {
 	case s.phase != proto.Fetching:
-		s.refuse("No run waits for its data. Press Train to begin one.")
+		s.refuse(phrase.New("No run waits for its data. Press Train to begin one."))
 	case s.data.Splits[dataset.Train].Len() == 0:
-		s.refuse("No images have come yet.")
+		s.refuse(phrase.New("No images have come yet."))
 	default:
 		s.start()
 	}
@@ -46,7 +47,7 @@ func (s *Session) startNow() {
 // retry fetches what could not be fetched.
 func (s *Session) retry() {
 	if !s.data.Stuck() {
-		s.refuse("Nothing to try again: no data is missing, or it is still loading.")
+		s.refuse(phrase.New("Nothing to try again: no data is missing, or it is still loading."))
 		return
 	}
 	s.data.Load()
@@ -58,12 +59,12 @@ func (s *Session) begin(c proto.Command, b proto.Beginning) {
 	if len(b.Settings) == 0 {
 		// The page took the previous run to be in progress, and so sent no settings: its Reset was
 		// still on the way. Defaults would not be the settings in the visitor's form.
-		s.refuse("The run before has only just ended. Press the button again.")
+		s.refuse(phrase.New("The run before has only just ended. Press the button again."))
 		return
 	}
 	parsed, errs := recipe.Parse(b.Settings)
 	if len(errs) > 0 {
-		s.refuse(errs[0].Error())
+		s.refuse(phrase.Of(errs[0]))
 		return
 	}
 	s.waiting, s.beginning, s.first = &parsed, b, c
@@ -84,9 +85,9 @@ func (s *Session) turnTo(folder string) {
 	s.data.Cease()
 	s.data, s.run = loader.New(s.host.Source, folder), nil
 	s.inspection.last = nil
-	s.dropExam("Another data set was asked for before the network could be tested.")
+	s.dropExam(phrase.New("Another data set was asked for before the network could be tested."))
 	if s.lesson != nil && !s.teaching() {
-		s.endLesson("Another data set was asked for before your digits could be learned.")
+		s.endLesson(phrase.New("Another data set was asked for before your digits could be learned."))
 	}
 }
 
@@ -100,7 +101,7 @@ func (s *Session) start() {
 	s.waiting, s.first, s.beginning = nil, nil, proto.Beginning{}
 	if err != nil {
 		s.change(proto.Idle)
-		s.refuse(proto.Sentence(err.Error()) + ".")
+		s.refuse(phrase.Sentence(err))
 		return
 	}
 	s.run = r
@@ -127,22 +128,22 @@ func (s *Session) receive(p loader.Part) {
 	switch {
 	case replaced && s.run != nil && s.run.Using() != nil:
 		s.reset()
-		s.fail("The data has changed on the server while it was loaded. Press Train to begin anew.")
+		s.fail(phrase.New("The data has changed on the server while it was loaded. Press Train to begin anew."))
 	case s.data.Stuck() && s.data.Ready():
-		text := "Runs are not measured on them; the next run tries again."
+		advice := phrase.New("Runs are not measured on them; the next run tries again.")
 		if s.waitsForValidation() {
-			text = "The run stops by them, so it needs them. " + s.wayOut()
+			advice = phrase.New("The run stops by them, so it needs them. %s", s.wayOut())
 		}
-		s.fail("The validation images could not be loaded: " + fault + ". " + text)
+		s.fail(phrase.New("The validation images could not be loaded: %s. %s", fault, advice))
 	case s.data.Stuck():
 		if s.lesson != nil && !s.teaching() {
-			s.endLesson("The images to learn them with could not be loaded: " + fault + ".")
+			s.endLesson(phrase.New("The images to learn them with could not be loaded: %s.", fault))
 		}
-		s.dropExam("The test images could not be loaded: " + fault + ".")
+		s.dropExam(phrase.New("The test images could not be loaded: %s.", fault))
 		if s.unstudied(fault) {
 			return
 		}
-		s.fail("The data could not be loaded: " + fault + ". " + s.wayOut())
+		s.fail(phrase.New("The data could not be loaded: %s. %s", fault, s.wayOut()))
 	case s.data.Ready():
 		if s.data.Complete() && s.run != nil {
 			s.run.Arrived()
@@ -177,9 +178,9 @@ func (s *Session) told() {
 }
 
 // wayOut says how to continue loading after it has stopped.
-func (s *Session) wayOut() string {
+func (s *Session) wayOut() phrase.Phrase {
 	if s.waiting == nil && s.run == nil {
-		return "Press Load or Train to try again."
+		return phrase.New("Press Load or Train to try again.")
 	}
-	return "Press Retry to go on where it stopped."
+	return phrase.New("Press Retry to go on where it stopped.")
 }

@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
@@ -48,15 +49,15 @@ func (s *Session) browse(id int, c *proto.Browse) {
 }
 
 // lookAt returns the split of a Look, or says why it cannot be shown.
-func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong string) {
+func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong phrase.Phrase) {
 	switch {
 	case d.Manifest == nil:
-		return nil, "No images are here yet. Press Load to have them."
+		return nil, phrase.New("No images are here yet. Press Load to have them.")
 	case int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
 		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
-		return nil, "No such images. Reload the page."
+		return nil, phrase.New("No such images. Reload the page.")
 	}
-	return &d.Splits[look.Split], ""
+	return &d.Splits[look.Split], wrong
 }
 
 // describe returns the description of a data set.

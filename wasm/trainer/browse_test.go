@@ -164,7 +164,7 @@ func TestLoadFails(t *testing.T) {
 	p := open(t, s)
 	p.send(&proto.Load{})
 	want := "The data could not be loaded: the connection is gone. Press Load or Train to try again."
-	if got := until[proto.Failed](p).Text; got != want {
+	if got := until[proto.Failed](p).Why.String(); got != want {
 		t.Errorf("the visitor reads %q, expected %q", got, want)
 	}
 	s.change("train-02", nil)

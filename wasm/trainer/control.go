@@ -3,6 +3,7 @@ package trainer
 import (
 	"time"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -68,9 +69,9 @@ func (s *Session) stepBy(c proto.Command, b proto.Beginning, step func()) {
 	case proto.Paused:
 		step()
 	case proto.Fetching:
-		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
+		s.refuse(phrase.New("The data is still coming. Press Reset to stop waiting for it."))
 	default:
-		s.refuse("The run trains by itself now. Press Pause first to go step by step.")
+		s.refuse(phrase.New("The run trains by itself now. Press Pause first to go step by step."))
 	}
 }
 
@@ -87,7 +88,7 @@ func (s *Session) rewind(c *proto.Rewind) {
 	case proto.Idle, proto.Finished:
 		s.begin(c, c.Beginning)
 	default:
-		s.refuse("A run is going on. Press Reset first to begin it again.")
+		s.refuse(phrase.New("A run is going on. Press Reset first to begin it again."))
 	}
 }
 

@@ -36,7 +36,7 @@ func watchRun(t *testing.T, p *page, settings map[string]string) (s seen) {
 		case *proto.EpochDone:
 			s.correct = r.Epoch.Correct
 		case *proto.Refused:
-			t.Fatal(r.Text)
+			t.Fatal(r.Why)
 		}
 	}
 	return s

@@ -122,7 +122,7 @@ func TestFaultWhileTraining(t *testing.T) {
 	p.untilPhase(proto.Training)
 	release()
 	const want = "The data could not be loaded: the line is cut. Press Retry to go on where it stopped."
-	if text := until[proto.Failed](p).Text; text != want {
+	if text := until[proto.Failed](p).Why.String(); text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
 	if until[proto.Trained](p); p.phase != proto.Training {
@@ -152,7 +152,7 @@ func TestDataChangesUnderARun(t *testing.T) {
 	p.send(&proto.Retry{})
 	p.untilPhase(proto.Idle)
 	const want = "The data has changed on the server while it was loaded. Press Train to begin anew."
-	if text := until[proto.Failed](p).Text; text != want {
+	if text := until[proto.Failed](p).Why.String(); text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
 }

@@ -2,6 +2,7 @@ package trainer
 
 import (
 	"inkling/nn/model/exchange"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -14,7 +15,7 @@ func init() {
 func (s *Session) writeFile(id int, c *proto.WriteFile) {
 	b, err := encodeFile(c)
 	if err != nil {
-		s.unanswered(id, c.Name+c.Extension+" cannot be made: "+err.Error()+".")
+		s.unanswered(id, phrase.New("%s cannot be made: %s.", c.Name+c.Extension, err))
 		return
 	}
 	s.answer(id, &proto.Written{Content: b})
@@ -36,7 +37,7 @@ func encodeFile(c *proto.WriteFile) ([]byte, error) {
 func (s *Session) readFile(id int, c *proto.ReadFile) {
 	m, err := exchange.Decode(c.Content)
 	if err != nil {
-		s.unanswered(id, c.Name+" cannot be opened: "+err.Error()+". Nothing has changed.")
+		s.unanswered(id, phrase.New("%s cannot be opened: %s. Nothing has changed.", c.Name, err))
 		return
 	}
 	s.answer(id, &proto.Read{Model: proto.NewModel(m)})

@@ -68,7 +68,7 @@ func TestFilesThatCannotBe(t *testing.T) {
 			`none.json cannot be opened: exchange: 0 bytes`},
 	} {
 		p.send(c.c)
-		if got := until[proto.Unanswered](p).Text; !strings.HasPrefix(got, c.want) {
+		if got := until[proto.Unanswered](p).Why.String(); !strings.HasPrefix(got, c.want) {
 			t.Errorf("%s: %q, expected %q", c.name, got, c.want)
 		}
 	}

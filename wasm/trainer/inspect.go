@@ -7,6 +7,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -37,11 +38,11 @@ type climb struct {
 var climbStages = []int{0, 1, 2, 4, 8, 16, 32, 64, 150}
 
 // Reasons why a question has no answer.
-const (
-	notLatest      = "Another question has taken the place of this one."
-	brokenQuestion = "This network or these images cannot be looked at. Reload the page."
-	noRun          = "There is no network in training to look into."
-	noAnswers      = "The answers to these images are gone. Test the network again."
+var (
+	notLatest      = phrase.New("Another question has taken the place of this one.")
+	brokenQuestion = phrase.New("This network or these images cannot be looked at. Reload the page.")
+	noRun          = phrase.New("There is no network in training to look into.")
+	noAnswers      = phrase.New("The answers to these images are gone. Test the network again.")
 )
 
 func init() {
@@ -52,12 +53,12 @@ func init() {
 
 // subject returns a copy of the network that a question is about, the shape of its images and the
 // folder of its data set, or says why there is none.
-func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape, folder, wrong string) {
+func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape, folder string, wrong phrase.Phrase) {
 	switch {
 	case of.OfRun && s.run == nil:
 		return nil, shape, "", noRun
 	case of.OfRun:
-		return s.run.Network.Clone(), s.data.Manifest.Shape(), s.data.Folder, ""
+		return s.run.Network.Clone(), s.data.Manifest.Shape(), s.data.Folder, wrong
 	}
 	settings, errs := recipe.Parse(of.Settings)
 	if len(errs) > 0 || of.Shape.Check() != nil {
@@ -67,20 +68,20 @@ func (s *Session) subject(of proto.Subject) (n *nn.Network, shape dataset.Shape,
 	if n.SetBytes(of.Parameters) != nil {
 		return nil, shape, "", brokenQuestion
 	}
-	return n, of.Shape, settings.Data, ""
+	return n, of.Shape, settings.Data, wrong
 }
 
 // examine begins to classify the test images, or waits for them. It replaces a previous
 // examination.
 func (s *Session) examine(id int, c *proto.Examine) {
 	n, _, folder, wrong := s.subject(c.Subject)
-	if wrong != "" {
+	if !wrong.Empty() {
 		s.unanswered(id, wrong)
 		return
 	}
 	if folder != s.data.Folder {
 		if s.phase != proto.Idle && s.phase != proto.Finished || s.lesson != nil {
-			s.unanswered(id, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(id, phrase.New("The run that is going on uses another data set. Wait until it ends, or press Reset."))
 			return
 		}
 		s.turnTo(folder)
@@ -102,14 +103,14 @@ func (s *Session) startExam() {
 	e, test := s.inspection.asked, &s.data.Splits[dataset.Test]
 	if test.Len() == 0 || test.Shape.Pixels() != e.network.Sizes[0] || test.Shape.Classes != e.network.Sizes[e.network.Layers()] {
 		s.inspection.asked = nil
-		s.unanswered(e.id, "The test images of "+s.data.Manifest.Name+" are of another shape than this network reads.")
+		s.unanswered(e.id, phrase.New("The test images of %s are of another shape than this network reads.", s.data.Manifest.Name))
 		return
 	}
 	e.exam = inspect.NewExam(e.network, test)
 }
 
 // dropExam ends an examination that waits for data that will not be loaded.
-func (s *Session) dropExam(why string) {
+func (s *Session) dropExam(why phrase.Phrase) {
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.inspection.asked = nil
 		s.unanswered(e.id, why)
@@ -166,10 +167,10 @@ func (s *Session) showCases(id int, c *proto.Show) {
 // ascend begins to search for the image with the largest output for a class.
 func (s *Session) ascend(id int, c *proto.Ascend) {
 	n, shape, _, wrong := s.subject(c.Subject)
-	if wrong == "" && (c.Class < 0 || c.Class >= shape.Classes) {
+	if wrong.Empty() && (c.Class < 0 || c.Class >= shape.Classes) {
 		wrong = brokenQuestion
 	}
-	if wrong != "" {
+	if !wrong.Empty() {
 		s.unanswered(id, wrong)
 		return
 	}

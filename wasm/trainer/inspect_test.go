@@ -124,8 +124,8 @@ func TestUnanswered(t *testing.T) {
 			case *proto.Loaded, *proto.Examined:
 				continue
 			case *proto.Unanswered:
-				if r.Text != want {
-					t.Errorf("%+v: %q, expected %q", c, r.Text, want)
+				if r.Why.String() != want {
+					t.Errorf("%+v: %q, expected %q", c, r.Why, want)
 				}
 			default:
 				t.Errorf("%+v: report %+v", c, r)
@@ -134,12 +134,12 @@ func TestUnanswered(t *testing.T) {
 		}
 	}
 	for _, of := range []proto.Subject{short, unset, shapeless, {}} {
-		expect(&proto.Examine{Subject: of}, brokenQuestion)
-		expect(&proto.Ascend{Subject: of}, brokenQuestion)
+		expect(&proto.Examine{Subject: of}, brokenQuestion.String())
+		expect(&proto.Ascend{Subject: of}, brokenQuestion.String())
 	}
-	expect(&proto.Ascend{Subject: good, Class: 10}, brokenQuestion)
-	expect(&proto.Examine{Subject: proto.Subject{OfRun: true}}, noRun)
-	expect(&proto.Show{}, noAnswers)
+	expect(&proto.Ascend{Subject: good, Class: 10}, brokenQuestion.String())
+	expect(&proto.Examine{Subject: proto.Subject{OfRun: true}}, noRun.String())
+	expect(&proto.Show{}, noAnswers.String())
 
 	s.change("test-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	expect(&proto.Examine{Subject: good}, "The test images could not be loaded: the connection is gone.")
@@ -149,6 +149,6 @@ func TestUnanswered(t *testing.T) {
 	p.send(&proto.Examine{Subject: good})
 	until[proto.Examined](p)
 	for _, c := range []*proto.Show{{Case: inspect.Case{Was: 10}}, {From: -1}, {Count: mostBrowsed + 1}} {
-		expect(c, brokenQuestion)
+		expect(c, brokenQuestion.String())
 	}
 }

@@ -134,7 +134,7 @@ func TestCannotGoOn(t *testing.T) {
 		"other data": {proto.Beginning{Data: "0123456789abcdef", Checkpoint: good}, long, "the data has changed since: "},
 	} {
 		p.keepRun(c.from, c.settings...)
-		got := until[proto.Refused](p).Text
+		got := until[proto.Refused](p).Why.String()
 		if !strings.HasPrefix(got, "This run cannot go on from where it was ("+c.want) || !strings.HasSuffix(got, "); press Repeat to train it anew.") {
 			t.Errorf("%s: the visitor reads %q", name, got)
 		}

@@ -55,11 +55,11 @@ func (s *Session) studyWaiting() {
 
 // unstudied answers the waiting commands with the error of loading the data, and reports whether
 // there were any.
-func (s *Session) unstudied(why string) bool {
+func (s *Session) unstudied(fault phrase.Phrase) bool {
 	waiting := s.studies
 	s.studies = nil
 	for _, r := range waiting {
-		s.study.Object(r.ID, phrase.New("The images could not be loaded: %s. Try again.", why))
+		s.study.Object(r.ID, phrase.New("The images could not be loaded: %s. Try again.", fault))
 	}
 	return len(waiting) > 0
 }

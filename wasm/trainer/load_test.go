@@ -109,7 +109,7 @@ func TestFailureAndRetry(t *testing.T) {
 			s.change(c.prefix, c.spoil)
 			p := open(t, s)
 			p.train(short...)
-			text := until[proto.Failed](p).Text
+			text := until[proto.Failed](p).Why.String()
 			if !strings.HasPrefix(text, "The data could not be loaded: ") || !strings.Contains(text, c.want) ||
 				!strings.HasSuffix(text, ". Press Retry to go on where it stopped.") {
 				t.Errorf("the visitor reads %q, expected %q in it", text, c.want)
@@ -157,7 +157,7 @@ func TestAutomaticRetry(t *testing.T) {
 		p.train("hidden", "1", "mini-batch", "1000", "epochs", "1")
 		said := 0
 		for p.phase != proto.Finished {
-			if r, ok := p.next().Body.(*proto.Loaded); ok && r.Loading.Fault == "a hiccup" && r.Loading.Again > 0 && !r.Loading.Stuck() {
+			if r, ok := p.next().Body.(*proto.Loaded); ok && r.Loading.Fault.String() == "a hiccup" && r.Loading.Again > 0 && !r.Loading.Stuck() {
 				said++
 			}
 		}

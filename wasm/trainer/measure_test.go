@@ -96,7 +96,7 @@ func TestMeasuringGoesWithout(t *testing.T) {
 	p := open(t, s)
 	p.train(short...)
 	want := "The validation images could not be loaded: the connection is gone. Runs are not measured on them; the next run tries again."
-	if text := until[proto.Failed](p).Text; text != want {
+	if text := until[proto.Failed](p).Why.String(); text != want {
 		t.Errorf("the visitor reads %q, expected %q", text, want)
 	}
 	list, _ := measured(p)

@@ -6,6 +6,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/finetune"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -36,9 +37,9 @@ const (
 )
 
 // Reasons why a Learn has no answer.
-const (
-	brokenLesson = "These drawings or this network cannot be learned from. Reload the page."
-	inLesson     = "The network is already learning your digits."
+var (
+	brokenLesson = phrase.New("These drawings or this network cannot be learned from. Reload the page.")
+	inLesson     = phrase.New("The network is already learning your digits.")
 )
 
 func init() { question((*Session).learn) }
@@ -56,7 +57,7 @@ func (s *Session) learn(id int, c *proto.Learn) {
 	}
 	if s.data.Folder != l.settings.Data {
 		if s.phase != proto.Idle && s.phase != proto.Finished {
-			s.unanswered(id, "The run that is going on uses another data set. Wait until it ends, or press Reset.")
+			s.unanswered(id, phrase.New("The run that is going on uses another data set. Wait until it ends, or press Reset."))
 			return
 		}
 		s.turnTo(l.settings.Data)
@@ -103,12 +104,12 @@ func (s *Session) teach() {
 	l := s.lesson
 	training, test := &s.data.Splits[dataset.Train], &s.data.Splits[dataset.Test]
 	if training.Shape != dataset.MNIST {
-		s.endLesson("Your digits can be learned with images of digits only. Train a network on MNIST first.")
+		s.endLesson(phrase.New("Your digits can be learned with images of digits only. Train a network on MNIST first."))
 		return
 	}
 	var err error
 	if l.tuner, err = finetune.New(l.network, l.settings, training, l.own); err != nil {
-		s.endLesson(proto.Sentence(err.Error()) + ".")
+		s.endLesson(phrase.Sentence(err))
 		return
 	}
 	l.exam = nn.NewEvaluator(l.network, test)
@@ -127,7 +128,7 @@ func (s *Session) teachOn() {
 	l.told.Seconds = l.spent.Seconds()
 	switch {
 	case l.tuner.Err() != nil:
-		s.endLesson(proto.Sentence(l.tuner.Err().Error()) + ".")
+		s.endLesson(phrase.Sentence(l.tuner.Err()))
 	case !more:
 		s.lesson = nil
 		l.told.Parameters = l.network.Bytes()
@@ -163,8 +164,8 @@ func (l *lesson) step() (more bool) {
 }
 
 // endLesson ends fine-tuning early.
-func (s *Session) endLesson(text string) {
-	s.unanswered(s.lesson.id, text)
+func (s *Session) endLesson(why phrase.Phrase) {
+	s.unanswered(s.lesson.id, why)
 	s.lesson = nil
 }
 

@@ -113,7 +113,7 @@ func (p *page) declined() string {
 	for r := p.next(); ; r = p.next() {
 		switch n := r.Body.(type) {
 		case *proto.Unanswered:
-			return n.Text
+			return n.Why.String()
 		case *proto.Learned:
 			p.t.Fatal("learned what cannot be")
 		}
@@ -137,7 +137,7 @@ func TestBadLessons(t *testing.T) {
 		p, c := open(t, newServer(tenth())), *good
 		spoil(&c)
 		p.send(&c)
-		if d := cmp.Diff(brokenLesson, p.declined()); d != "" {
+		if d := cmp.Diff(brokenLesson.String(), p.declined()); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}
 	}
@@ -155,7 +155,7 @@ func TestLessonWithoutData(t *testing.T) {
 	s.change("train-02", nil)
 	p.send(c)
 	p.send(c)
-	if d := cmp.Diff(inLesson, p.declined()); d != "" {
+	if d := cmp.Diff(inLesson.String(), p.declined()); d != "" {
 		t.Error(d)
 	}
 	until[proto.Learned](p)

@@ -16,6 +16,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/ask"
 	"inkling/wasm/proto"
@@ -146,8 +147,8 @@ func is[N any](r proto.Report) bool {
 
 // textOf returns the sentence for the visitor that a report has, or "".
 func textOf(r proto.Report) string {
-	if text := reflect.ValueOf(r.Body).Elem().FieldByName("Text"); text.IsValid() {
-		return text.String()
+	if why := reflect.ValueOf(r.Body).Elem().FieldByName("Why"); why.IsValid() {
+		return why.Interface().(phrase.Phrase).String()
 	}
 	return ""
 }

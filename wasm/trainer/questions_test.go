@@ -3,6 +3,7 @@ package trainer
 import (
 	"testing"
 
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -52,7 +53,7 @@ func TestEachQuestionHasOneAnswer(t *testing.T) {
 	until[proto.Drilled](p)
 	p.send(cease)
 	wait(1)
-	if left := p.open.End(""); left != nil {
+	if left := p.open.End(phrase.Phrase{}); left != nil {
 		t.Errorf("not answered: %+v", left)
 	}
 	if answers["Ceased"] != 3 || answers["Examined"] != 1 || answers["Learned"] != 1 {

@@ -12,6 +12,7 @@ import (
 
 	"inkling/nn/dataset"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/trainer/loader"
@@ -130,9 +131,9 @@ func (s *Session) pause() {
 		s.run.Pause()
 		s.change(proto.Paused)
 	case proto.Fetching:
-		s.refuse("The data is still coming. Press Reset to stop waiting for it.")
+		s.refuse(phrase.New("The data is still coming. Press Reset to stop waiting for it."))
 	default:
-		s.refuse("There is no run to pause. Press Train to begin one.")
+		s.refuse(phrase.New("There is no run to pause. Press Train to begin one."))
 	}
 }
 
@@ -141,9 +142,9 @@ func (s *Session) resume() {
 	case proto.Paused:
 		s.change(proto.Training)
 	case proto.Training, proto.Fetching:
-		s.refuse("The run goes on already.")
+		s.refuse(phrase.New("The run goes on already."))
 	default:
-		s.refuse("There is no paused run. Press Train to begin one.")
+		s.refuse(phrase.New("There is no paused run. Press Train to begin one."))
 	}
 }
 
@@ -226,8 +227,8 @@ func (s *Session) tell(n proto.News) { s.answer(0, n) }
 func (s *Session) answer(id int, n proto.News) { s.host.Send(proto.Report{ID: id, Body: n}) }
 
 // unanswered reports why a question has no answer.
-func (s *Session) unanswered(id int, why string) { s.answer(id, &proto.Unanswered{Text: why}) }
+func (s *Session) unanswered(id int, why phrase.Phrase) { s.answer(id, &proto.Unanswered{Why: why}) }
 
-func (s *Session) fail(text string) { s.tell(&proto.Failed{Text: text}) }
+func (s *Session) fail(why phrase.Phrase) { s.tell(&proto.Failed{Why: why}) }
 
-func (s *Session) refuse(text string) { s.tell(&proto.Refused{Text: text}) }
+func (s *Session) refuse(why phrase.Phrase) { s.tell(&proto.Refused{Why: why}) }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -106,7 +107,7 @@ func TestRefusals(t *testing.T) {
 				for is[proto.Trained](r) || is[proto.EpochDone](r) || is[proto.Loaded](r) || is[proto.Described](r) || is[proto.Diagnosed](r) {
 					r = p.next() // what was under way
 				}
-				if d := cmp.Diff(proto.Report{Body: &proto.Refused{Text: want}}, r); d != "" {
+				if d := cmp.Diff(proto.Report{Body: &proto.Refused{Why: phrase.New(want)}}, r); d != "" {
 					t.Errorf("%T (-want +got):\n%s", do, d)
 				}
 			}
@@ -144,7 +145,7 @@ func TestResetInEachPhase(t *testing.T) {
 			p.send(&proto.Reset{})
 			p.untilPhase(proto.Idle)
 			p.send(&proto.Snapshot{})
-			if r := p.nextOther(); !is[proto.Unanswered](r) || textOf(r) != noRun {
+			if r := p.nextOther(); !is[proto.Unanswered](r) || textOf(r) != noRun.String() {
 				t.Errorf("after Reset there still is something: %+v", r)
 			}
 		})
@@ -263,9 +264,9 @@ func TestDiverging(t *testing.T) {
 	settings := []string{"hidden", "10", "eta", "1e9"}
 	p := open(t, newServer(tenth()))
 	p.train(settings...)
-	want := &proto.Diverged{Text: "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
-		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 1e+09."}
-	if d := cmp.Diff(want, until[proto.Diverged](p)); d != "" {
+	want := "Training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. " +
+		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 1e+09."
+	if d := cmp.Diff(want, until[proto.Diverged](p).Why.String()); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
@@ -281,9 +282,9 @@ func TestDivergingAtTheEndOfAnEpoch(t *testing.T) {
 		p.send(&proto.Step{Beginning: proto.Beginning{Settings: pairs(settings)}})
 		until[proto.Trained](p)
 	}
-	want := &proto.Diverged{Text: "Training diverged in epoch 0, mini-batch 50: a weight grew beyond a million. " +
-		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 12."}
-	if d := cmp.Diff(want, until[proto.Diverged](p)); d != "" {
+	want := "Training diverged in epoch 0, mini-batch 50: a weight grew beyond a million. " +
+		"The weights from epoch 0, mini-batch 0 were kept; try a learning rate smaller than 12."
+	if d := cmp.Diff(want, until[proto.Diverged](p).Why.String()); d != "" {
 		t.Errorf("(-want +got):\n%s", d)
 	}
 	p.untilPhase(proto.Finished)
@@ -300,7 +301,7 @@ func TestTrainOvertakesReset(t *testing.T) {
 		p.send(&proto.Reset{})
 		p.untilPhase(proto.Idle)
 		p.send(do)
-		want := proto.Report{Body: &proto.Refused{Text: "The run before has only just ended. Press the button again."}}
+		want := proto.Report{Body: &proto.Refused{Why: phrase.New("The run before has only just ended. Press the button again.")}}
 		if d := cmp.Diff(want, p.nextOther()); d != "" {
 			t.Errorf("%T (-want +got):\n%s", do, d)
 		}
@@ -312,8 +313,8 @@ func TestBadSettings(t *testing.T) {
 	p := open(t, s)
 	for _, do := range []proto.Starter{&proto.Train{}, &proto.Step{}} {
 		p.send(do.With(proto.Beginning{Settings: map[string]string{"eta": "fast", "epochs": "0"}}))
-		want := proto.Report{Body: &proto.Refused{Text: "Epochs: 0 is too small; use a number from 1 to 1000"}}
-		if d := cmp.Diff(want, p.next()); d != "" {
+		r := p.next()
+		if d := cmp.Diff("Epochs: 0 is too small; use a number from 1 to 1000", textOf(r)); d != "" || !is[proto.Refused](r) {
 			t.Errorf("%T (-want +got):\n%s", do, d)
 		}
 	}

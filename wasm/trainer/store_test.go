@@ -220,7 +220,7 @@ func TestUnknownDataSet(t *testing.T) {
 	p := open(t, newServer(tenth()))
 	p.train("data", "cats")
 	const want = "The data could not be loaded: cats/manifest.json could not be fetched: the server answers 404 Not Found. Press Retry to go on where it stopped."
-	if text := until[proto.Failed](p).Text; text != want {
+	if text := until[proto.Failed](p).Why.String(); text != want {
 		t.Errorf("the visitor reads %q", text)
 	}
 	p.send(&proto.Reset{}) // gives the data set up

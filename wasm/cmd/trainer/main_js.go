@@ -9,6 +9,7 @@ import (
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/nn/simd"
 	"inkling/wasm/browser"
 	"inkling/wasm/proto"
@@ -39,7 +40,7 @@ func main() {
 	port.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
 		r, err := proto.DecodeRequest(browser.Message(args[0].Get("data")))
 		if err != nil {
-			send(proto.Report{Body: &proto.Failed{Text: "Page and trainer are of different versions (" + err.Error() + "). Reload the page."}})
+			send(proto.Report{Body: &proto.Failed{Why: phrase.New("Page and trainer are of different versions (%s). Reload the page.", err)}})
 			return nil
 		}
 		commands <- r

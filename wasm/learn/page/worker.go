@@ -23,16 +23,13 @@ func (w *Worker) Ask(c proto.Command) []Effect {
 func (w *Worker) Calm() { w.Trouble, w.Lost = phrase.Phrase{}, false }
 
 // Fail records an error of a page.
-func (w *Worker) Fail(page, text string) {
-	w.Trouble, w.Where, w.Lost = phrase.Phrase{Text: text}, page, false
+func (w *Worker) Fail(page string, why phrase.Phrase) {
+	w.Trouble, w.Where, w.Lost = why, page, false
 }
 
 // FailQuestion records why a question of a page has no answer.
 func (w *Worker) FailQuestion(page string, u *proto.Unanswered) {
-	w.Fail(page, u.Text)
-	if u.Why.Format != "" {
-		w.Trouble = u.Why
-	}
+	w.Fail(page, u.Why)
 }
 
 // Hear handles the progress of loading, and errors that concern the open page.
@@ -44,11 +41,11 @@ func (w *Worker) Hear(open string, report proto.Report) {
 			w.Loading = nil
 		}
 	case *proto.Failed:
-		w.Fail(open, r.Text)
+		w.Fail(open, r.Why)
 	case *proto.Refused:
-		w.Fail(open, r.Text)
+		w.Fail(open, r.Why)
 	case *proto.Ended:
-		*w = Worker{Trouble: phrase.Phrase{Text: r.Text}, Where: open, Lost: r.Text != ""}
+		*w = Worker{Trouble: r.Why, Where: open, Lost: !r.Why.Empty()}
 	case *proto.Surveyed: // a trained network was tested; that is not related to loading
 	default:
 		if report.Question != nil {

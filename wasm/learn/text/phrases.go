@@ -19,7 +19,7 @@ func mistakes() (list []words.M) {
 	return list
 }
 
-// phrases are the formats of other packages' phrases. In German, nouns inserted into them must have
+// phrases are the formats of the phrases of the exercises; package ask has those of the worker. In German, nouns inserted into them must have
 // the same form in nominative and accusative; there are no forms for the dative.
 var phrases = []words.M{
 	// wasm/learn/exercise: answers
@@ -229,23 +229,4 @@ var phrases = []words.M{
 	{"axis %s, but the shape is %s", "Achse %s, aber die Form ist %s"},
 	{"an array of shape %s does not fit into %s", "ein Array der Form %s passt nicht in %s"},
 	{"only one dimension can be -1, not %s", "nur eine Dimension kann -1 sein, nicht %s"},
-
-	// wasm/trainer
-	{"%s.", "%s."},
-	{
-		"The worker is busy with something longer. Stop that first.",
-		"Es wird gerade noch etwas Längeres berechnet. Halte das zuerst an.",
-	},
-	{"The images are still coming.", "Die Bilder werden noch geladen."},
-	{
-		"The images could not be loaded: %s. Try again.",
-		"Die Bilder konnten nicht geladen werden: %s. Versuche es noch einmal.",
-	},
-	{"The lessons need the images of MNIST.", "Die Lektionen brauchen die Bilder von MNIST."},
-	{"This cannot be computed. Reload the page.", "Das kann nicht berechnet werden. Lade die Seite neu."},
-	{"There is no mini-batch yet. Learn one first.", "Es gibt noch keinen Mini-Batch. Lerne zuerst einen."},
-	{
-		"There is no network to be asked. Train one first.",
-		"Es gibt kein Netz, das man fragen könnte. Trainiere zuerst eines.",
-	},
 }

@@ -20,7 +20,7 @@ import (
 // TestPhrasesInEveryLanguage compares the table with the formats in the source of
 // the packages that make phrases.
 func TestPhrasesInEveryLanguage(t *testing.T) {
-	used := formats(t, "wasm/learn/numpy", "wasm/learn/expr", "wasm/learn/exercise", "wasm/trainer", "wasm/trainer/study")
+	used := formats(t, "wasm/learn/numpy", "wasm/learn/expr", "wasm/learn/exercise")
 	seen := map[string]bool{}
 	for _, p := range phrases {
 		if seen[p[0]] {

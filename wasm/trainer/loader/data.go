@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 )
@@ -55,7 +56,7 @@ func (d *Data) ReadyFor(s recipe.Settings) bool {
 }
 
 // Stuck reports whether loading has stopped with an error.
-func (d *Data) Stuck() bool { return d.stop == nil && d.Loading.Fault != "" }
+func (d *Data) Stuck() bool { return d.stop == nil && !d.Loading.Fault.Empty() }
 
 // Load loads what is missing, in the background.
 func (d *Data) Load() {
@@ -63,7 +64,7 @@ func (d *Data) Load() {
 		return
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	d.stop, d.Loading.Fault, d.Loading.Again = cancel, "", 0
+	d.stop, d.Loading.Fault, d.Loading.Again = cancel, phrase.Phrase{}, 0
 	l := &loader{ctx: ctx, source: d.source, folder: d.Folder, parts: d.parts}
 	go l.run(d.Manifest, d.have)
 }
@@ -113,9 +114,9 @@ func (d *Data) Add(p Part) (replaced bool) {
 		d.have++
 	}
 	if p.fault != nil {
-		d.Loading.Fault, d.Loading.Again = p.fault.Error(), p.again.Seconds()
+		d.Loading.Fault, d.Loading.Again = phrase.Of(p.fault), p.again.Seconds()
 	} else {
-		d.Loading.Fault, d.Loading.Again = "", 0
+		d.Loading.Fault, d.Loading.Again = phrase.Phrase{}, 0
 	}
 	d.Loading.Bytes = max(d.Loading.Bytes, p.bytes)
 	d.Loading.Training = d.Splits[dataset.Train].Len()

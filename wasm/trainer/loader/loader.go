@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"runtime"
 	"sync"
 	"time"
 
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 )
 
 // maxManifestBytes is a generous limit for a manifest.
@@ -118,7 +118,7 @@ func (l *loader) manifest() (m *dataset.Manifest, err error) {
 			return err
 		}
 		if m, err = readManifest(b); err != nil {
-			return fmt.Errorf("%s: %w", r.Name, err)
+			return phrase.Errorf("%s: %w", r.Name, err)
 		}
 		l.source.Store.Write(r.Name, b)
 		l.source.Store.Keep(l.folder, names(m))
@@ -153,7 +153,7 @@ func names(m *dataset.Manifest) []string {
 	return list
 }
 
-var errWebPage = errors.New("a web page came in its place: is the file on the server?")
+var errWebPage = phrase.Errorf("a web page came in its place: is the file on the server?")
 
 // isWebPage reports whether the server sent a web page instead of a file, as some do for missing
 // files. No manifest and no shard begins with "<".
@@ -218,7 +218,7 @@ func (l *loader) open(p *Part, m *dataset.Manifest, ref dataset.ShardRef, d deli
 		return d.err
 	}
 	if isWebPage(d.b) {
-		return fmt.Errorf("%s: %w", ref.File, errWebPage)
+		return phrase.Errorf("%s: %w", ref.File, errWebPage)
 	}
 	split, set, err := ref.Open(m, d.b)
 	if err != nil {

@@ -5,6 +5,8 @@ package loader
 import (
 	"context"
 	"time"
+
+	"inkling/nn/phrase"
 )
 
 // A Source provides the files of the data folder.
@@ -62,7 +64,10 @@ func (forgetful) Keep(string, []string)       {}
 // Unreachable is the error of Fetch if no server answered.
 type Unreachable struct{ Err error }
 
-// Error returns the message of Err.
+// Phrase returns the message of Err.
+func (u Unreachable) Phrase() phrase.Phrase { return phrase.Of(u.Err) }
+
+// Error returns the message of Err, in English.
 func (u Unreachable) Error() string { return u.Err.Error() }
 
 // Unwrap returns Err.

@@ -131,7 +131,7 @@ func (s *Study) stepBatches(id int, c *proto.StepBatches, data *dataset.Splits) 
 	if b == nil || c.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
 		var err error
 		if b, err = newBatches(c.Settings, data); err != nil {
-			s.Object(id, phrase.New("%s.", err))
+			s.Object(id, phrase.Sentence(err))
 			return
 		}
 		s.batches = b

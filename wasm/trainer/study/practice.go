@@ -100,7 +100,7 @@ func (p *practice) ended() proto.News {
 // practiceError returns the message to the student about an answer that cannot be used.
 func practiceError(err error) phrase.Phrase {
 	if e, ok := errors.AsType[*exercise.Error](err); ok {
-		return phrase.New("%s.", e.Message)
+		return phrase.Sentence(e.Message)
 	}
-	return phrase.New("%s.", strings.TrimPrefix(err.Error(), "exercise: "))
+	return phrase.Sentence(errors.New(strings.TrimPrefix(err.Error(), "exercise: ")))
 }

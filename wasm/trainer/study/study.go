@@ -105,5 +105,5 @@ func (s *Study) tell(id int, n proto.News) { s.send(proto.Report{ID: id, Body: n
 func (s *Study) Object(id int, why phrase.Phrase) { s.tell(id, objection(why)) }
 
 func objection(why phrase.Phrase) proto.News {
-	return &proto.Unanswered{Text: proto.Sentence(why.String()), Why: why}
+	return &proto.Unanswered{Why: why}
 }

@@ -1,11 +1,10 @@
 package training
 
 import (
-	"errors"
-	"fmt"
 	"time"
 
 	"inkling/nn/checkpoint"
+	"inkling/nn/phrase"
 	"inkling/wasm/proto"
 )
 
@@ -36,7 +35,7 @@ func (r *Run) goOnFrom(b proto.Beginning) error {
 		return nil
 	}
 	if err := r.restore(b); err != nil {
-		return fmt.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
+		return phrase.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
 	}
 	r.spent = time.Duration(b.Seconds * float64(time.Second))
 	p := r.trainer.Progress()
@@ -49,10 +48,10 @@ func (r *Run) goOnFrom(b proto.Beginning) error {
 
 func (r *Run) restore(b proto.Beginning) error {
 	if hash := r.coming.Hash(); b.Data != "" && b.Data != hash {
-		return fmt.Errorf("the data has changed since: %.12s, expected %.12s", hash, b.Data)
+		return phrase.Errorf("the data has changed since: %.12s, expected %.12s", hash, b.Data)
 	}
 	if r.using != nil {
-		return errors.New("not all data is here")
+		return phrase.Errorf("not all data is here")
 	}
 	c, err := checkpoint.Decode(b.Checkpoint)
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/mixture"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
@@ -182,7 +183,7 @@ func (r *Run) End() {
 	err := r.trainer.Err()
 	r.watch.end(err, r.tell)
 	if err != nil {
-		r.tell(&proto.Diverged{Text: proto.Sentence(err.Error()) + "."})
+		r.tell(&proto.Diverged{Why: phrase.Sentence(err)})
 	}
 	r.save()
 	if err != nil && r.saving != nil {

@@ -5,6 +5,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/pendigits"
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/numpy"
 	"inkling/wasm/learn/page"
@@ -32,7 +33,7 @@ type State struct {
 	blank  bool          // but the pad is blank
 	look   *proto.Browse // the unanswered question for a test image, or nil
 	loaded float64       // fraction of MNIST that has loaded since
-	failed string        // why no image arrived
+	failed phrase.Phrase // why no image arrived
 }
 
 // A source is the origin of the image, and the key of its text.
@@ -175,7 +176,7 @@ func (p *State) show(image []byte, from source, digit int) {
 	if len(image) != dataset.MNISTPixels {
 		return
 	}
-	p.image, p.source, p.failed = image, from, ""
+	p.image, p.source, p.failed = image, from, phrase.Phrase{}
 	p.digit = digit
 	if p.digit < 0 {
 		p.digit = p.answer()
@@ -205,14 +206,14 @@ func (p *State) Reported(report proto.Report, env page.Env) []page.Effect {
 			p.show(r.Pixels, tested, r.Labels[0]%10)
 		}
 	case *proto.Failed:
-		p.giveUp(r.Text)
+		p.giveUp(r.Why)
 	case *proto.Refused:
-		p.giveUp(r.Text)
+		p.giveUp(r.Why)
 	case *proto.Ended:
-		p.giveUp(r.Text)
+		p.giveUp(r.Why)
 	case *proto.Unanswered:
 		if _, browse := report.Question.(*proto.Browse); browse {
-			p.giveUp(r.Text)
+			p.giveUp(r.Why)
 			env.Worker.FailQuestion(env.Page, r)
 		}
 	}
@@ -220,7 +221,7 @@ func (p *State) Reported(report proto.Report, env page.Env) []page.Effect {
 }
 
 // giveUp stops waiting for a test image.
-func (p *State) giveUp(why string) { p.look, p.failed = nil, why }
+func (p *State) giveUp(why phrase.Phrase) { p.look, p.failed = nil, why }
 
 func (WriteDigit) apply(p *State, _ page.Env) []page.Effect {
 	p.write()
@@ -236,7 +237,7 @@ func (UseDrawing) apply(p *State, _ page.Env) []page.Effect {
 func (UseTestImage) apply(p *State, _ page.Env) []page.Effect {
 	p.seed++
 	p.look = &proto.Browse{Look: proto.Look{Split: dataset.Test, Class: proto.AllClasses, From: int(p.seed*7919) % 10_000, Count: 1}}
-	p.failed, p.loaded = "", 0
+	p.failed, p.loaded = phrase.Phrase{}, 0
 	return []page.Effect{page.Ask{Command: &proto.Load{Settings: page.Book()}}}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/wasm/learn/lesson"
 	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/show/showtest"
@@ -167,7 +168,7 @@ func TestImages(t *testing.T) {
 	if !strings.Contains(s.HTML(), "50%") {
 		t.Error("it is not said how much has come")
 	}
-	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: "No line."}}})
+	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "No line."}}}})
 	if !strings.Contains(s.HTML(), "No line.") {
 		t.Error("it is not said why no image came")
 	}
@@ -185,7 +186,7 @@ func TestImages(t *testing.T) {
 		t.Error("the image of MNIST is not shown")
 	}
 	s.Update(UseTestImage{})
-	if s.Reported(proto.Report{Body: &proto.Ended{Text: "It died."}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
+	if s.Reported(proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
 		t.Error("the worker is no more, but its image is waited for")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})

@@ -55,7 +55,7 @@ func (v view) imagePart() *vecty.HTML {
 // imageNews reports on the loading of an MNIST image.
 func (v view) imageNews() string {
 	switch p := v.State; {
-	case p.failed != "":
+	case !p.failed.Empty():
 		return v.Say("backprop.noimage", p.failed)
 	case p.blank:
 		return v.Say("backprop.blank")

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/learn/page"
 	"inkling/wasm/learn/show/showtest"
@@ -140,7 +141,7 @@ func TestShownWhileItStartsAgain(t *testing.T) {
 		if m != nil {
 			s.Update(m)
 		} else {
-			s.Reported(proto.Report{Body: &proto.Ended{Text: "It ended."}})
+			s.Reported(proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It ended."}}})
 		}
 		s.Update(Next{})
 		s.HTML()

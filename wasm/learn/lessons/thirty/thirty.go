@@ -181,7 +181,7 @@ func (t *State) ofRun(news proto.News, env page.Env) []page.Effect {
 	case *proto.EpochDone:
 		run.epochs, run.seconds = append(run.epochs, r.Epoch), r.Seconds
 	case *proto.Diverged:
-		env.Worker.Fail(env.Page, r.Text)
+		env.Worker.Fail(env.Page, r.Why)
 	case *proto.Changed:
 		if r.Phase != proto.Finished {
 			return nil
