@@ -1,8 +1,6 @@
 package inside
 
 import (
-	"fmt"
-
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/inspect"
@@ -118,7 +116,7 @@ func (s *State) chooseCase(place int) []Effect {
 	c.Cursor, c.Chosen, c.Note = place, place, ""
 	d := c.Images.Data
 	if d.Rows != dataset.MNISTRows || d.Cols != dataset.MNISTCols {
-		c.Note = fmt.Sprintf("The pad takes images of %d x %d pixels; this one has %d x %d.", dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
+		c.Note = otherSize.Say(dataset.MNISTRows, dataset.MNISTCols, d.Rows, d.Cols)
 		return nil
 	}
 	n := d.Pixels()
@@ -131,8 +129,8 @@ func (c *CaseImages) answer(i int) int { return nn.Answer(c.Outputs[i]) }
 // name describes image i. It begins with the caption, because speech control uses the visible text.
 func (c *CaseImages) name(i int) string {
 	read := c.answer(i)
-	return fmt.Sprintf("%s, %s, read as %s, %d%%", c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
-		ui.WithArticle(c.Data.Classes[read]), ui.Hundredths(c.Outputs[i][read]))
+	return caseName.Say(c.caption(i), ui.NameImage(dataset.Test, c.Numbers[i], c.Data.Classes[c.Labels[i]]),
+		ui.WithArticle(c.Data.Classes[read]), percent(c.Outputs[i][read]))
 }
 
 // caption gives the class of image i, the network's answer and, if the names are short, the
@@ -144,7 +142,7 @@ func (c *CaseImages) caption(i int) string {
 	if len([]rune(was+answer)) > 4 {
 		return text
 	}
-	return fmt.Sprintf("%s  %d%%", text, ui.Hundredths(c.Outputs[i][read]))
+	return text + "  " + percent(c.Outputs[i][read])
 }
 
 // brief shortens the name of a class for a caption.
@@ -160,20 +158,20 @@ func (c *CaseImages) title() string {
 	names := c.Data.Classes
 	switch {
 	case c.Of.Was < 0:
-		return "Mistakes, most confident first"
+		return allHeading.Say()
 	case c.Of.Was == c.Of.Read:
-		return fmt.Sprintf("%s read correctly", ui.Capital(ui.WithArticle(names[c.Of.Was])))
+		return rightHeading.Say(ui.Capital(ui.WithArticle(names[c.Of.Was])))
 	default:
-		return fmt.Sprintf("%s read as %s", ui.Capital(ui.WithArticle(names[c.Of.Was])), ui.WithArticle(names[c.Of.Read]))
+		return cellHeading.Say(ui.Capital(ui.WithArticle(names[c.Of.Was])), ui.WithArticle(names[c.Of.Read]))
 	}
 }
 
 // span says which of the images are shown.
 func (c *CaseImages) span() string {
 	if c.Total == 0 {
-		return "no images"
+		return noImagesSpan.Say()
 	}
-	return fmt.Sprintf("%s to %s of %s", words.Thousands(c.From+1), words.Thousands(c.From+len(c.Numbers)), words.Thousands(c.Total))
+	return pagedSpan.Say(words.Thousands(c.From+1), words.Thousands(c.From+len(c.Numbers)), words.Thousands(c.Total))
 }
 
 // sheet lays out the images, with space for a caption below each.

@@ -90,7 +90,7 @@ func (s *State) asked() proto.Subject {
 func (s *State) examine() []Effect {
 	e := &s.Exam
 	if s.subject() == nil {
-		e.Error = "The network is still loading."
+		e.Error = notLoadedYet.Say()
 		return nil
 	}
 	var effects []Effect

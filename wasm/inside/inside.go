@@ -243,13 +243,13 @@ func (s *State) nameUnit(u UnitAt) string {
 	n, d := s.subject(), s.env.Data
 	switch {
 	case u.Layer == 0 && d.Cols > 0:
-		return sprint("Pixel in row %d, column %d", u.Unit/d.Cols+1, u.Unit%d.Cols+1)
+		return pixelName.Say(u.Unit/d.Cols+1, u.Unit%d.Cols+1)
 	case n != nil && u.Layer == len(n.Sizes)-1 && u.Unit < len(d.Classes):
-		return sprint("Output for %s", d.Classes[u.Unit])
+		return outputName.Say(d.Classes[u.Unit])
 	case n != nil && len(n.Sizes) == 3:
-		return sprint("Hidden unit %d", u.Unit+1)
+		return hiddenName.Say(u.Unit + 1)
 	default:
-		return sprint("Unit %d of hidden layer %d", u.Unit+1, u.Layer)
+		return deepName.Say(u.Unit+1, u.Layer)
 	}
 }
 
@@ -257,7 +257,7 @@ func (s *State) nameUnit(u UnitAt) string {
 func (s *State) describeUnit(u UnitAt) string {
 	text := s.nameUnit(u)
 	if a := s.activations(); a != nil {
-		text += sprint(": %s", number(a[u.Layer][u.Unit]))
+		text += ": " + number(a[u.Layer][u.Unit])
 	}
 	return text
 }

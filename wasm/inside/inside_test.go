@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/norunners/vecty"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
@@ -16,6 +17,8 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // A page is what is around: a network that reads, and a pad.
@@ -293,6 +296,37 @@ func TestInspectRendering(t *testing.T) {
 			}
 			s.none("sixteen")
 			render()
+		}
+	}
+}
+
+// TestGerman shows each part in German.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	for tab, texts := range map[string][]string{
+		netTab:      {"Verborgene Schicht 1", "Verborgene Einheit 3: 1,00<", "nur die 200 stärksten", "Aktivierung, σ(z)"},
+		unitsTab:    {"Gewichte der Einheiten 1 bis 30 von 30", " und darüber", "Ihre Gewichte zu den Ausgaben", "Spricht dafür"},
+		mistakesTab: {"1000 von 1051 Testbildern richtig gelesen", "4 gelesen als 9: 48", "Testbild 21, eine 4, liegt auf dem Zeichenfeld."},
+		wishTab:     {"Bild für eine 3 suchen", "Wähle, wonach gesucht wird."},
+	} {
+		s := looking(t, tab)
+		stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
+		s.Update(ShowList{true})
+		s.Update(ChooseUnit{UnitAt{1, 2}})
+		s.Update(TestNetwork{})
+		report(s, shownCases(report(s, exam(s))[0].(proto.Command)))
+		s.Update(ChooseCase{2})
+		p := &View{State: &s.State, Send: func(Msg) {}, Mounted: func(string, vecty.SyscallJSValue) {}}
+		html := uitest.HTML(p.Section())
+		for _, text := range texts {
+			if !strings.Contains(html, text) {
+				t.Errorf("%s: %q is not shown in %s", tab, text, html)
+			}
+		}
+		for _, text := range []string{"Unit ", "unit ", " the ", "image ", "read ", " to ", "Output ", "Save", ": 0."} {
+			if strings.Contains(html, text) {
+				t.Errorf("%s: %q is English in %s", tab, text, html)
+			}
 		}
 	}
 }

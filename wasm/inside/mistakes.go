@@ -31,8 +31,8 @@ func (p *View) mistakes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("columns", "mistakes")),
 		elem.Div(vecty.Markup(vecty.Class("matrix")), p.examLine(exam), p.matrix(exam), p.mixups(exam), p.examNews(),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
-				ui.Button("Test again", e.pending == nil, func() { p.Send(TestNetwork{}) }),
-				ui.Button("Save as CSV", true, func() { p.Send(SaveConfusion{}) }))),
+				ui.Button(testAgainLabel.Say(), e.pending == nil, func() { p.Send(TestNetwork{}) }),
+				ui.Button(saveCSVLabel.Say(), true, func() { p.Send(SaveConfusion{}) }))),
 		elem.Div(vecty.Markup(vecty.Class("cases")), p.cases()),
 	)
 }
@@ -40,17 +40,16 @@ func (p *View) mistakes() vecty.ComponentOrHTML {
 // noExam offers to test the network.
 func (p *View) noExam() vecty.ComponentOrHTML {
 	s := p.State
-	label := "Test the network"
+	label := testLabel.Say()
 	if !s.env.Testable && !s.env.Training {
-		label += " on " + s.env.ExamName
+		label = testOn.Say(s.env.ExamName)
 		if s.env.ExamData == dataset.DefaultFolder {
-			label += " (7 MB)"
+			label = testOnMNIST.Say(s.env.ExamName)
 		}
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("nodata")),
-		elem.Paragraph(vecty.Text("Which digits does this network confuse? It classifies all test images, which it was not trained on. "+
-			"Then you can look at every mistake and put it on the pad.")),
+		elem.Paragraph(vecty.Text(testHelp.Say())),
 		ui.Button(label, s.Exam.pending == nil, func() { p.Send(TestNetwork{}) }),
 		p.examNews(),
 	)
@@ -61,7 +60,7 @@ func (p *View) examNews() vecty.ComponentOrHTML {
 	e := &p.State.Exam
 	switch {
 	case e.Loading != nil:
-		return loading.Bar("Loading the test images", e.Loading)
+		return loading.Bar(loadingTest.Say(), e.Loading)
 	case e.Error != "":
 		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(e.Error))
 	}
@@ -70,12 +69,12 @@ func (p *View) examNews() vecty.ComponentOrHTML {
 
 func (p *View) examLine(exam *proto.Examined) vecty.ComponentOrHTML {
 	right, total := exam.Right(proto.AllClasses)
-	when := ""
+	line := testedLine
 	if p.State.env.Training && p.State.env.Learning {
-		when = " at the moment"
+		line = testedNow
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("examline")),
-		vecty.Text(fmt.Sprintf("%s of %s test images read correctly%s, %s.", words.Thousands(right), words.Thousands(total), when, words.Percent(ui.Rate(right, total)))))
+		vecty.Text(line.Say(words.Thousands(right), words.Thousands(total), words.Percent(ui.Rate(right, total)))))
 }
 
 // mostClasses is the largest number of classes that a matrix is shown for.
@@ -86,23 +85,24 @@ func (p *View) matrix(exam *proto.Examined) vecty.ComponentOrHTML {
 		return nil
 	}
 	e := &p.State.Exam
-	return &confusionGrid{Exam: exam, Cursor: e.Cursor, Chosen: e.Chosen, Send: p.Send}
+	return &confusionGrid{Exam: exam, Cursor: e.Cursor, Chosen: e.Chosen, Language: words.Current(), Send: p.Send}
 }
 
 // confusionGrid is the matrix: a row for each class, a column for each answer. It renders only when
 // its look changes.
 type confusionGrid struct {
 	vecty.Core
-	Exam   *proto.Examined `vecty:"prop"`
-	Cursor Cell            `vecty:"prop"`
-	Chosen Cell            `vecty:"prop"`
-	Send   func(Msg)       `vecty:"prop"`
+	Exam     *proto.Examined `vecty:"prop"`
+	Cursor   Cell            `vecty:"prop"`
+	Chosen   Cell            `vecty:"prop"`
+	Language words.Language  `vecty:"prop"`
+	Send     func(Msg)       `vecty:"prop"`
 }
 
 // SkipRender reports whether the look is unchanged.
 func (g *confusionGrid) SkipRender(prev vecty.Component) bool {
 	p := prev.(*confusionGrid)
-	return g.Exam == p.Exam && g.Cursor == p.Cursor && g.Chosen == p.Chosen
+	return g.Exam == p.Exam && g.Cursor == p.Cursor && g.Chosen == p.Chosen && g.Language == p.Language
 }
 
 // Render shows the matrix.
@@ -116,11 +116,11 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 			}
 		}
 	}
-	head := vecty.List{elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text("was ↓  read →"))}
+	head := vecty.List{elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text(matrixCorner.Say()))}
 	for _, name := range names {
 		head = append(head, elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text(name)))
 	}
-	head = append(head, elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text("right")))
+	head = append(head, elem.Div(vecty.Markup(vecty.Attribute("role", "columnheader")), vecty.Text(rightColumn.Say())))
 	rows := vecty.List{g.row(head)}
 	for was := range names {
 		cells := vecty.List{elem.Div(vecty.Markup(vecty.Attribute("role", "rowheader")), vecty.Text(names[was]))}
@@ -134,7 +134,7 @@ func (g *confusionGrid) Render() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("confusion"), vecty.Attribute("role", "grid"), vecty.Attribute("tabindex", 0),
-			vecty.Attribute("aria-label", "Confusion matrix: rows are what the images were, columns what they were read as"),
+			vecty.Attribute("aria-label", matrixLabel.Say()),
 			vecty.Attribute("aria-activedescendant", cellID(g.Cursor)),
 			event.KeyDown(func(e *vecty.Event) {
 				if name, ok := ui.GridKey(e, ui.TileKeys); ok {
@@ -166,7 +166,7 @@ func (g *confusionGrid) cell(c Cell, most int) *vecty.HTML {
 	}
 	return elem.Div(
 		vecty.Markup(prop.ID(cellID(c)), vecty.Attribute("role", "gridcell"),
-			vecty.Attribute("aria-label", fmt.Sprintf("%s read as %s: %d", names[c.Was], names[c.Read], n)),
+			vecty.Attribute("aria-label", cellCount.Say(names[c.Was], names[c.Read], n)),
 			vecty.Attribute("aria-selected", fmt.Sprint(c == g.Chosen)),
 			vecty.ClassMap{"right": c.Was == c.Read, "cursor": c == g.Cursor, "none": n == 0},
 			vecty.Style("--shade", fmt.Sprintf("%.0f%%", 8+42*min(1, shade)))),
@@ -200,11 +200,11 @@ func (p *View) mixups(exam *proto.Examined) vecty.ComponentOrHTML {
 		most = 30
 	}
 	for _, m := range mixups(exam, most) {
-		items = append(items, elem.ListItem(ui.Button(fmt.Sprintf("%s read as %s: %d", names[m.Was], names[m.Read], m.Count), true,
+		items = append(items, elem.ListItem(ui.Button(cellCount.Say(names[m.Was], names[m.Read], m.Count), true,
 			func() { p.Send(ChooseCell{m.Cell}) })))
 	}
 	return elem.Div(
-		elem.Heading3(vecty.Text("Most frequent mistakes")),
+		elem.Heading3(vecty.Text(mixupsHeading.Say())),
 		elem.UnorderedList(vecty.Markup(vecty.Class("mixups")), items),
 	)
 }
@@ -214,7 +214,7 @@ func (p *View) cases() vecty.ComponentOrHTML {
 	s := p.State
 	c := &s.Cases
 	if c.Images == nil {
-		text := "Loading images …"
+		text := loadingImages.Say()
 		if c.Note != "" {
 			text = c.Note
 		}
@@ -226,14 +226,14 @@ func (p *View) cases() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("casehead")),
 			elem.Heading3(vecty.Text(images.title())),
-			vecty.If(images.Of.Was >= 0, ui.Button("All mistakes", true, func() { p.Send(ChooseCell{noCell}) })),
+			vecty.If(images.Of.Was >= 0, ui.Button(allMistakes.Say(), true, func() { p.Send(ChooseCell{noCell}) })),
 		),
 		p.caseGrid(images),
 		elem.Div(
 			vecty.Markup(vecty.Class("paging")),
-			ui.Button("Images before", images.From > 0, func() { p.Send(TurnCases{max(0, images.From-screen)}) }),
+			ui.Button(imagesBefore.Say(), images.From > 0, func() { p.Send(TurnCases{max(0, images.From-screen)}) }),
 			elem.Span(vecty.Text(images.span())),
-			ui.Button("Images after", images.From+len(images.Numbers) < images.Total, func() { p.Send(TurnCases{images.From + screen}) }),
+			ui.Button(imagesAfter.Say(), images.From+len(images.Numbers) < images.Total, func() { p.Send(TurnCases{images.From + screen}) }),
 		),
 		p.chosenCase(),
 	)
@@ -242,7 +242,7 @@ func (p *View) cases() vecty.ComponentOrHTML {
 func (p *View) caseGrid(images *CaseImages) vecty.ComponentOrHTML {
 	c := &p.State.Cases
 	if len(images.Numbers) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No such images."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(noImages.Say()))
 	}
 	return &ui.Mosaic{
 		Prefix: "case-", Class: "mosaic", Label: images.title() + ", " + images.span(), Version: images, Names: images.name,
@@ -260,22 +260,22 @@ func (p *View) chosenCase() vecty.ComponentOrHTML {
 	c := &p.State.Cases
 	images := c.Images
 	if c.Chosen < 0 || c.Chosen >= len(images.Numbers) {
-		text := "Below each image: its class → the network's answer, and the activation of that output. Choose an image to put it on the pad."
+		text := casesHelp.Say()
 		if c.Note != "" {
 			text = c.Note
 		}
 		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text))
 	}
 	output := images.Outputs[c.Chosen]
-	text := ui.Capital(ui.NameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])) + ", is on the pad."
+	text := isOnPad.Say(ui.Capital(ui.NameImage(dataset.Test, images.Numbers[c.Chosen], images.Data.Classes[images.Labels[c.Chosen]])))
 	if c.Note != "" {
 		text = c.Note
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("chosencase")),
-		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Chosen image")), vecty.Text(text)),
+		elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", chosenLabel.Say())), vecty.Text(text)),
 		outputBars(images.Data.Classes, output, images.Labels[c.Chosen]),
-		vecty.If(c.Note == "", ui.Button("Go to the pad", true, func() { p.GoToPad() })),
+		vecty.If(c.Note == "", ui.Button(goToPadLabel.Say(), true, func() { p.GoToPad() })),
 	)
 }
 
@@ -293,8 +293,8 @@ func outputBars(names []string, output []float32, label int) vecty.ComponentOrHT
 			elem.Span(vecty.Markup(vecty.Class("name"), ui.Verbatim()), vecty.Text(name)),
 			elem.Span(vecty.Markup(vecty.Class("bar"), ui.Hidden()),
 				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", max(0, min(100, ui.Hundredths(a)))))))),
-			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(fmt.Sprintf("%d%%", ui.Hundredths(a)))),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Verbatim()), vecty.Text(percent(a))),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", "The network's answer")), items)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars", "outputs"), vecty.Attribute("aria-label", answerLabel.Say())), items)
 }

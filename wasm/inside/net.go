@@ -38,7 +38,7 @@ func (s *State) netKey(name string) {
 	case l == nil:
 	case name == "Escape":
 		s.chooseUnit(noUnit)
-		i.Spoken = "no unit chosen"
+		i.Spoken = noneChosen.Say()
 	case !i.Chosen.in(i.laidOut):
 		s.chooseUnit(UnitAt{1, 0})
 	default:

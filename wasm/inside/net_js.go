@@ -127,9 +127,9 @@ func (g *graph) names(l *netLayout, s *State) {
 			return
 		}
 		x, y := l.at(UnitAt{layer, class})
-		font, fill := "14px system-ui, sans-serif", g.colours.ink
+		font, fill := "14px system-ui, sans-serif", g.colours.ink // for programs
 		if ok && class == answer {
-			font, fill = "bold 18px system-ui, sans-serif", g.colours.accent
+			font, fill = "bold 18px system-ui, sans-serif", g.colours.accent // for programs
 		}
 		c.Set("font", font)
 		c.Set("fillStyle", fill)

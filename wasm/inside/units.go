@@ -3,10 +3,12 @@ package inside
 import (
 	"fmt"
 	"math"
+	"strconv"
 	"strings"
 
 	"inkling/nn/inspect"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // The size of the grid of unit pictures.
@@ -17,24 +19,24 @@ const (
 	unitLines = 5 // at most
 )
 
-// sprint is fmt.Sprintf.
-func sprint(format string, a ...any) string { return fmt.Sprintf(format, a...) }
-
-// number formats a number for display, with a true minus sign.
+// number formats a number for display, with a true minus sign, in the page's language.
 func number(v float32) string {
 	var text string
 	switch {
 	case !finite(v):
-		return "no number"
+		return noNumber.Say()
 	case abs(v) >= 100:
-		text = sprint("%.0f", v)
+		text = fmt.Sprintf("%.0f", v)
 	case abs(v) >= 10:
-		text = sprint("%.1f", v)
+		text = fmt.Sprintf("%.1f", v)
 	default:
-		text = sprint("%.2f", v)
+		text = fmt.Sprintf("%.2f", v)
 	}
-	return strings.Replace(text, "-", "−", 1)
+	return words.Decimal(strings.Replace(text, "-", "−", 1))
 }
+
+// percent formats an output in percent.
+func percent(a float32) string { return words.Current().Percent(strconv.Itoa(ui.Hundredths(a))) }
 
 // pictured returns the number of units with pictures: those of the first layer after the inputs.
 func (s *State) pictured() int {

@@ -2,15 +2,16 @@ package inside
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
 	"github.com/norunners/vecty/prop"
 
-	"inkling/nn"
 	"inkling/nn/inspect"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // The names of the section's canvases, also used in the names of saved files.
@@ -31,7 +32,7 @@ func (p *View) units() vecty.ComponentOrHTML {
 		return p.notYet()
 	}
 	if s.subject().Sizes[0] != s.env.Data.Pixels() {
-		return elem.Paragraph(vecty.Text("The weights of this network cannot be shown as images."))
+		return elem.Paragraph(vecty.Text(notPictured.Say()))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("unitsview")),
@@ -41,11 +42,11 @@ func (p *View) units() vecty.ComponentOrHTML {
 }
 
 func (p *View) unitsHelp() vecty.ComponentOrHTML {
-	text := "Each picture shows the weights of one hidden unit: what it looks for in the image. "
+	text := hiddenHelp
 	if len(p.State.subject().Sizes) == 2 {
-		text = "Each picture shows the weights of one output: what it looks for in the image. "
+		text = outputHelp
 	}
-	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text+"Train a network and watch them form."))
+	return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(text.Say()))
 }
 
 func (p *View) unitGrid() vecty.ComponentOrHTML {
@@ -57,7 +58,7 @@ func (p *View) unitGrid() vecty.ComponentOrHTML {
 		chosen = u.Unit - first
 	}
 	return &ui.Mosaic{
-		Prefix: "unit-", Class: "mosaic", Label: fmt.Sprintf("Weights of the units %d to %d of %d", first+1, end, s.pictured()),
+		Prefix: "unit-", Class: "mosaic", Label: unitsLabel.Say(first+1, end, s.pictured()),
 		Version: fmt.Sprint(s.subject().Sizes, first), Names: func(k int) string { return s.nameUnit(UnitAt{1, first + k}) },
 		Captions: func(k int) string { return fmt.Sprint(first + k + 1) },
 		Count:    end - first, Columns: i.Columns, Cursor: i.Cursor - first, Chosen: chosen,
@@ -77,9 +78,9 @@ func (p *View) unitTurning() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("paging")),
-		ui.Button("Units before", first > 0, func() { p.Send(TurnUnits{first - screen}) }),
-		elem.Span(vecty.Text(fmt.Sprintf("%d to %d of %d", first+1, end, s.pictured()))),
-		ui.Button("Units after", end < s.pictured(), func() { p.Send(TurnUnits{first + screen}) }),
+		ui.Button(unitsBefore.Say(), first > 0, func() { p.Send(TurnUnits{first - screen}) }),
+		elem.Span(vecty.Text(pagedSpan.Say(strconv.Itoa(first+1), strconv.Itoa(end), strconv.Itoa(s.pictured())))),
+		ui.Button(unitsAfter.Say(), end < s.pictured(), func() { p.Send(TurnUnits{first + screen}) }),
 	)
 }
 
@@ -87,9 +88,9 @@ func (p *View) unitTurning() vecty.ComponentOrHTML {
 func (p *View) unitScale() vecty.ComponentOrHTML {
 	i := p.State
 	scale := scaleOf(p.State.subject().Weights[0].Data)
-	low, high := number(-scale)+" and below", number(scale)+" and above"
+	low, high := andBelow.Say(number(-scale)), andAbove.Say(number(scale))
 	if i.Apart {
-		low, high = "negative", "positive"
+		low, high = negativeLabel.Say(), positiveLabel.Say()
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("colours")),
@@ -98,9 +99,9 @@ func (p *View) unitScale() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("switch")),
 			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(i.Apart),
 				event.Change(func(e *vecty.Event) { p.Send(SetApart{e.Target.Get("checked").Bool()}) }))),
-			vecty.Text("Each with its own scale"),
+			vecty.Text(ownScale.Say()),
 		),
-		ui.Button("Save the pictures", true, func() { p.Send(SaveInside{unitsCanvas}) }),
+		ui.Button(savePictures.Say(), true, func() { p.Send(SaveInside{unitsCanvas}) }),
 	)
 }
 
@@ -109,14 +110,14 @@ func (p *View) unitFacts() vecty.ComponentOrHTML {
 	s := p.State
 	u := s.unit()
 	if u == noUnit {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Point at a unit to see its weighted inputs."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(pointHelp.Say()))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("facts"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", s.nameUnit(u))),
 		elem.Heading3(vecty.Text(s.nameUnit(u))),
 		p.unitImages(u),
 		p.sum(u),
-		p.edgeBars("Largest contributions to its sum", p.reaching(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer - 1, e.From} }),
+		p.edgeBars(contributions, p.reaching(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer - 1, e.From} }),
 		p.edgeBars(p.leavingTitle(u), p.leaving(u), func(e inspect.Edge) UnitAt { return UnitAt{u.Layer + 1, e.To} }),
 	)
 }
@@ -126,18 +127,18 @@ func (p *View) unitImages(u UnitAt) vecty.ComponentOrHTML {
 	if u.Layer != 1 || p.State.subject().Sizes[0] != p.State.env.Data.Pixels() {
 		return nil
 	}
-	figure := func(canvasName, caption string) vecty.ComponentOrHTML {
+	figure := func(canvasName string, caption words.M) vecty.ComponentOrHTML {
 		return elem.Figure(
-			&ui.Canvas{Label: caption, Class: "weightpicture", Mounted: p.mounted(canvasName)},
-			elem.FigureCaption(vecty.Text(caption)),
+			&ui.Canvas{Label: caption.Say(), Class: "weightpicture", Mounted: p.mounted(canvasName)},
+			elem.FigureCaption(vecty.Text(caption.Say())),
 		)
 	}
 	return elem.Div(
-		elem.Div(vecty.Markup(vecty.Class("two")), figure(unitCanvas, "Its weights"), figure(productCanvas, "Weights × what is on the pad")),
+		elem.Div(vecty.Markup(vecty.Class("two")), figure(unitCanvas, itsWeights), figure(productCanvas, itsProducts)),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Save weights", true, func() { p.Send(SaveInside{unitCanvas}) }),
-			ui.Button("Save products", true, func() { p.Send(SaveInside{productCanvas}) }),
+			ui.Button(saveWeights.Say(), true, func() { p.Send(SaveInside{unitCanvas}) }),
+			ui.Button(saveProducts.Say(), true, func() { p.Send(SaveInside{productCanvas}) }),
 		),
 	)
 }
@@ -149,7 +150,7 @@ func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	sum, ok := s.unitSum(u)
 	if !ok {
 		if u.Layer == 0 && a != nil {
-			return elem.Paragraph(vecty.Text("Its grey level: " + number(a[0][u.Unit])))
+			return elem.Paragraph(vecty.Text(greyLevel.Say(number(a[0][u.Unit]))))
 		}
 		return nil
 	}
@@ -158,26 +159,20 @@ func (p *View) sum(u UnitAt) vecty.ComponentOrHTML {
 	if u.Layer == len(n.Sizes)-1 {
 		f = n.Output
 	}
-	row := func(class, name, value string) *vecty.HTML {
-		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), ui.RowHead(name), ui.Cell(value))
+	row := func(class string, name words.M, value string) *vecty.HTML {
+		return elem.TableRow(vecty.MarkupIf(class != "", vecty.Class(class)), ui.RowHead(name.Say()), ui.Cell(value))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts", "sum")),
-		elem.Caption(vecty.Markup(vecty.Class("unseen")), vecty.Text("Weighted inputs")),
+		elem.Caption(vecty.Markup(vecty.Class("unseen")), vecty.Text(weightedInputs.Say())),
 		elem.TableBody(
-			row("for", "Speaks for", "+"+number(sum.For)),
-			row("against", "Speaks against", number(sum.Against)),
-			row("", "Bias", number(sum.Bias)),
-			row("total", "z, their sum", number(sum.Z)),
+			row("for", speaksFor, "+"+number(sum.For)),
+			row("against", speaksAgainst, number(sum.Against)),
+			row("", biasLabel, number(sum.Bias)),
+			row("total", zLabel, number(sum.Z)),
 			row("total", activationNames[f], number(a[u.Layer][u.Unit])),
 		),
 	)
-}
-
-// activationNames are the formulas of the activations.
-var activationNames = map[nn.Activation]string{
-	nn.Sigmoid: "Activation, σ(z)", nn.Tanh: "Activation, tanh(z)", nn.ReLU: "Activation, max(0, z)",
-	nn.Softmax: "Activation, softmax of z",
 }
 
 // factEdges is the number of edges listed with their values.
@@ -202,15 +197,15 @@ func (p *View) leaving(u UnitAt) []inspect.Edge {
 	return inspect.Leaving(n.Weights[u.Layer], nil, u.Unit, factEdges)
 }
 
-func (p *View) leavingTitle(u UnitAt) string {
+func (p *View) leavingTitle(u UnitAt) words.M {
 	if u.Layer == len(p.State.subject().Sizes)-2 {
-		return "Its weights to the outputs"
+		return toOutputs
 	}
-	return "Its strongest weights to the next layer"
+	return toNextLayer
 }
 
 // edgeBars shows edges as bars, negative ones to the other side.
-func (p *View) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
+func (p *View) edgeBars(title words.M, edges []inspect.Edge, end func(inspect.Edge) UnitAt) vecty.ComponentOrHTML {
 	if len(edges) == 0 {
 		return nil
 	}
@@ -228,7 +223,7 @@ func (p *View) edgeBars(title string, edges []inspect.Edge, end func(inspect.Edg
 			elem.Span(vecty.Markup(vecty.Class("value")), vecty.Text(number(e.Value))),
 		))
 	}
-	return elem.Div(elem.Heading4(vecty.Text(title)), elem.UnorderedList(vecty.Markup(vecty.Class("edges")), items))
+	return elem.Div(elem.Heading4(vecty.Text(title.Say())), elem.UnorderedList(vecty.Markup(vecty.Class("edges")), items))
 }
 
 // share returns the magnitude of v relative to the largest.

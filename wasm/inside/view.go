@@ -11,6 +11,7 @@ import (
 
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // The parts of the section.
@@ -23,15 +24,16 @@ const (
 
 // A tab is a part of the section. One is shown at a time.
 type tab struct {
-	key, title string
-	show       func(*View) vecty.ComponentOrHTML
+	key   string
+	title words.M
+	show  func(*View) vecty.ComponentOrHTML
 }
 
 var tabs = []tab{
-	{netTab, "The network at work", (*View).network},
-	{unitsTab, "Weights", (*View).units},
-	{mistakesTab, "Mistakes", (*View).mistakes},
-	{wishTab, "What it would like to see", (*View).wishes},
+	{netTab, netTabLabel, (*View).network},
+	{unitsTab, unitsTabLabel, (*View).units},
+	{mistakesTab, mistakesLabel, (*View).mistakes},
+	{wishTab, wishesLabel, (*View).wishes},
 }
 
 // ID is the id of the section.
@@ -62,7 +64,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	tab := tabs[max(0, at)]
 	return elem.Section(
 		vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-labelledby", "inspect-title")),
-		elem.Heading2(vecty.Markup(prop.ID("inspect-title")), vecty.Text("Look inside")),
+		elem.Heading2(vecty.Markup(prop.ID("inspect-title")), vecty.Text(insideHeading.Say())),
 		p.head(),
 		p.tabList(tab.key),
 		elem.Div(
@@ -77,7 +79,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 func (p *View) head() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field", "inspected")),
-		elem.Label(vecty.Markup(prop.For("inspect-reader")), vecty.Text("Network to inspect (it also reads the pad)")),
+		elem.Label(vecty.Markup(prop.For("inspect-reader")), vecty.Text(readerLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("inspect-reader"), prop.Value(p.State.env.Reader),
 				event.Change(func(e *vecty.Event) { p.ChooseReader(e.Target.Get("value").String()) })),
@@ -103,10 +105,10 @@ func (p *View) tabList(chosen string) vecty.ComponentOrHTML {
 				vecty.Attribute("tabindex", index),
 				event.Click(func(*vecty.Event) { p.Send(ShowTab{Key: t.key}) }),
 				event.KeyDown(func(e *vecty.Event) { p.tabKey(e, i) })),
-			vecty.Text(t.title),
+			vecty.Text(t.title.Say()),
 		))
 	}
-	return elem.Div(vecty.Markup(vecty.Class("tabs"), vecty.Attribute("role", "tablist"), vecty.Attribute("aria-label", "Parts")), list)
+	return elem.Div(vecty.Markup(vecty.Class("tabs"), vecty.Attribute("role", "tablist"), vecty.Attribute("aria-label", partsLabel.Say())), list)
 }
 
 func (p *View) tabKey(e *vecty.Event, from int) {
@@ -121,7 +123,7 @@ func (p *View) tabKey(e *vecty.Event, from int) {
 
 // notYet says that the network is loading, or why it did not load.
 func (p *View) notYet() vecty.ComponentOrHTML {
-	text := "Loading network …"
+	text := loadingNetwork.Say()
 	if missing := p.State.env.Missing; missing != "" {
 		text = missing
 	}
@@ -139,13 +141,13 @@ func (p *View) network() vecty.ComponentOrHTML {
 		elem.Div(vecty.Markup(vecty.Class("sketching")), p.sketch(), p.edgeChoice()),
 		elem.Div(
 			vecty.Markup(vecty.Class("netpicture")),
-			&ui.Canvas{Label: "The network: units as dots, edges as lines", Class: "network", Locked: p.Locked, More: p.netMarkup, Mounted: p.mounted(netCanvas)},
+			&ui.Canvas{Label: netLabel.Say(), Class: "network", Locked: p.Locked, More: p.netMarkup, Mounted: p.mounted(netCanvas)},
 			p.netNames(),
 			p.netLegend(),
 		),
 		elem.Div(vecty.Markup(vecty.Class("unitfacts")), p.unitFacts()),
 		p.strongestList(),
-		elem.Div(vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Unit")),
+		elem.Div(vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", spokenLabel.Say())),
 			vecty.Text(s.Spoken)),
 	)
 }
@@ -156,11 +158,11 @@ func (p *View) sketch() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("sketch")),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "A second view of the pad, to draw next to the network", Class: "drawing", Locked: p.Locked, Mounted: p.mounted(sketchCanvas)},
+			&ui.Canvas{Label: sketchLabel.Say(), Class: "drawing", Locked: p.Locked, Mounted: p.mounted(sketchCanvas)},
 			p.Hint,
 		),
 		elem.Div(vecty.Markup(vecty.Class("buttons")),
-			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.ClearPad() })), vecty.Text("Clear the pad"))),
+			elem.Button(vecty.Markup(prop.Type(prop.TypeButton), event.Click(func(*vecty.Event) { p.ClearPad() })), vecty.Text(clearPadLabel.Say()))),
 		p.Refusal,
 	)
 }
@@ -172,11 +174,11 @@ func (p *View) edgeChoice() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("inspect-edges")), vecty.Text("Lines show")),
+		elem.Label(vecty.Markup(prop.For("inspect-edges")), vecty.Text(edgesLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("inspect-edges"), prop.Value(value),
 				event.Change(func(e *vecty.Event) { p.Send(ShowFlow{e.Target.Get("value").String() == "flow"}) })),
-			ui.Option("flow", "activation × weight", value), ui.Option("weights", "weights", value),
+			ui.Option("flow", flowOption.Say(), value), ui.Option("weights", weightsOption.Say(), value),
 		),
 	)
 }
@@ -225,30 +227,35 @@ func (p *View) point(u UnitAt) {
 // netNames explains the picture.
 func (p *View) netNames() vecty.ComponentOrHTML {
 	return elem.Paragraph(vecty.Markup(vecty.Class("help"), prop.ID("inspect-help")),
-		vecty.Text("On the left is the image that the network sees, on the right its outputs. The fuller a dot, the more active the unit. Point at a unit, "+
-			"or move to it with the arrow keys, to see only its edges. Click to keep it selected, press Escape to deselect it."))
+		vecty.Text(netHelp.Say()))
 }
 
 func (p *View) netLegend() vecty.ComponentOrHTML {
-	what := "the weight"
-	if p.State.Flow {
-		what = "activation × weight"
-	}
-	n := p.State.subject()
-	text := fmt.Sprintf("The larger %s, the thicker the line", what)
-	for _, w := range n.Weights {
-		if w.Rows*w.Cols > mostEdges {
-			text += fmt.Sprintf("; between two layers only the strongest %d are drawn", mostEdges)
-			break
-		}
-	}
 	return elem.Paragraph(
 		vecty.Markup(vecty.Class("legend")),
-		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text("positive: raises the sum")),
-		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text("negative: lowers the sum")),
-		elem.Span(vecty.Markup(vecty.Class("more")), vecty.Text(text+".")),
-		ui.Button("Save the picture", true, func() { p.Send(SaveInside{netCanvas}) }),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "for"))), vecty.Text(positiveHelp.Say())),
+		elem.Span(vecty.Markup(vecty.Class("sort")), elem.Span(vecty.Markup(vecty.Class("key", "against"))), vecty.Text(negativeHelp.Say())),
+		elem.Span(vecty.Markup(vecty.Class("more")), vecty.Text(p.thickness())),
+		ui.Button(savePicture.Say(), true, func() { p.Send(SaveInside{netCanvas}) }),
 	)
+}
+
+// thickness explains the thickness of the lines.
+func (p *View) thickness() string {
+	for _, w := range p.State.subject().Weights {
+		if w.Rows*w.Cols > mostEdges {
+			return p.ofLines(strongestWeights, strongestFlows).Say(mostEdges)
+		}
+	}
+	return p.ofLines(allWeights, allFlows).Say()
+}
+
+// ofLines returns the message about what the lines show.
+func (p *View) ofLines(weights, flows words.M) words.M {
+	if p.State.Flow {
+		return flows
+	}
+	return weights
 }
 
 // strongestList lists the most active units as text.
@@ -257,9 +264,9 @@ func (p *View) strongestList() vecty.ComponentOrHTML {
 	var lists vecty.List
 	if s.Listed {
 		for layer, units := range s.strongest() {
-			title := fmt.Sprintf("Hidden layer %d", layer+1)
+			title := hiddenLayer.Say(layer + 1)
 			if layer == len(s.subject().Sizes)-2 {
-				title = "Outputs"
+				title = outputLayer.Say()
 			}
 			var items vecty.List
 			for _, u := range units {
@@ -270,9 +277,9 @@ func (p *View) strongestList() vecty.ComponentOrHTML {
 	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("strongest"), event.Toggle(func(e *vecty.Event) { p.Send(ShowList{e.Target.Get("open").Bool()}) })),
-		elem.Summary(vecty.Text("The most active units, as text")),
+		elem.Summary(vecty.Text(strongestLabel.Say())),
 		elem.Div(vecty.Markup(vecty.Class("lists")), lists,
-			vecty.If(s.activations() == nil, elem.Paragraph(vecty.Text("This network cannot read the pad.")))),
+			vecty.If(s.activations() == nil, elem.Paragraph(vecty.Text(notReading.Say())))),
 	)
 }
 

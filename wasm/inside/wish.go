@@ -1,8 +1,6 @@
 package inside
 
 import (
-	"fmt"
-
 	"inkling/nn/dataset"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
@@ -42,7 +40,7 @@ func (m ShowStage) apply(s *State) []Effect { s.Wish.Chosen = m.Stage; return ni
 func (s *State) beginWish(class int, seed uint64) []Effect {
 	w := &s.Wish
 	if s.subject() == nil {
-		w.Error = "The network is still loading."
+		w.Error = notLoadedYet.Say()
 		return nil
 	}
 	if class < 0 || class >= len(s.env.Data.Classes) {
@@ -91,6 +89,6 @@ func (WishOnPad) apply(s *State) []Effect {
 	if stage == nil || w.Data.Rows != dataset.MNISTRows || w.Data.Cols != dataset.MNISTCols {
 		return nil
 	}
-	return []Effect{OnPad{Title: fmt.Sprintf("what a network would like to see for %s, step %d", ui.WithArticle(w.Data.Classes[w.Class]), stage.Step),
+	return []Effect{OnPad{Title: wishTitle.Say(ui.WithArticle(w.Data.Classes[w.Class]), stage.Step),
 		Number: -1, Label: w.Class, Classes: w.Data.Classes, Pixels: stage.Pixels}}
 }

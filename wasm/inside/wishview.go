@@ -23,7 +23,7 @@ func (p *View) wishes() vecty.ComponentOrHTML {
 	for class, name := range s.env.Data.Classes {
 		classes = append(classes, elem.Button(
 			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(class == s.Wish.Class)),
-				vecty.Attribute("aria-label", "Look for "+ui.WithArticle(name)),
+				vecty.Attribute("aria-label", lookForLabel.Say(ui.WithArticle(name))),
 				event.Click(func(*vecty.Event) { p.Send(BeginWish{class}) })),
 			vecty.Text(name),
 		))
@@ -32,16 +32,11 @@ func (p *View) wishes() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("wishview")),
 		elem.Div(
 			vecty.Markup(vecty.Class("wishing")),
-			elem.Paragraph(vecty.Text("Training changes the weights to fit the images. Here the weights stay the same and the image changes, "+
-				"step by step, from faint noise to the image that this network is most certain of (gradient ascent on the input).")),
-			elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "What to look for")), classes),
+			elem.Paragraph(vecty.Text(wishesHelp.Say())),
+			elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", whatLabel.Say())), classes),
 			elem.Details(
-				elem.Summary(vecty.Text("How it works")),
-				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("Each step follows the gradient of the digit's z minus the mean z of the other outputs. "+
-					"The network alone would accept specks that no one can read, because it was never trained to reject them. "+
-					"After each step, the image is therefore blurred a little, which favours strokes over dots, and faded a little, which removes ink that makes no difference. "+
-					"It also keeps the amount of ink of MNIST's images. Many results still do not look like digits, and that is the point: "+
-					"the network distinguishes digits, but does not know what a digit is.")),
+				elem.Summary(vecty.Text(howLabel.Say())),
+				elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(howHelp.Say())),
 			),
 		),
 		p.wish(),
@@ -56,7 +51,7 @@ func (p *View) wish() vecty.ComponentOrHTML {
 		return elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(w.Error))
 	}
 	if stage == nil {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("Choose what to look for."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(chooseHelp.Say()))
 	}
 	name := w.Data.Classes[w.Class]
 	return elem.Div(
@@ -64,21 +59,21 @@ func (p *View) wish() vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("wished")),
 			elem.Figure(
-				&ui.Canvas{Label: "The image", Class: "weightpicture", Mounted: p.mounted(wishCanvas)},
+				&ui.Canvas{Label: imageLabel.Say(), Class: "weightpicture", Mounted: p.mounted(wishCanvas)},
 				elem.FigureCaption(elem.Span(
-					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "The image found")),
-					vecty.Text(fmt.Sprintf("Step %d of %d, from the noise of seed %d: the network reads %s, with %d%% for %s.",
-						stage.Step, stage.Steps, w.Seed, p.readAs(stage), ui.Hundredths(stage.Output[w.Class]), name)))),
+					vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", foundLabel.Say())),
+					vecty.Text(foundCaption.Say(
+						stage.Step, stage.Steps, w.Seed, p.readAs(stage), percent(stage.Output[w.Class]), name)))),
 			),
 			outputBars(w.Data.Classes, stage.Output, w.Class),
 		),
 		p.stages(),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Put it on the pad", true, func() { p.Send(WishOnPad{}) }),
-			ui.Button("From other noise", !w.Waits(), func() { p.Send(AnotherWish{}) }),
-			ui.Button("Save the image", true, func() { p.Send(SaveInside{wishCanvas}) }),
-			ui.Button("Go to the pad", true, func() { p.GoToPad() }),
+			ui.Button(putOnPadLabel.Say(), true, func() { p.Send(WishOnPad{}) }),
+			ui.Button(otherNoise.Say(), !w.Waits(), func() { p.Send(AnotherWish{}) }),
+			ui.Button(saveImage.Say(), true, func() { p.Send(SaveInside{wishCanvas}) }),
+			ui.Button(goToPadLabel.Say(), true, func() { p.GoToPad() }),
 		),
 	)
 }
@@ -98,12 +93,12 @@ func (p *View) stages() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Key(stage)),
 			elem.Button(
 				vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-pressed", fmt.Sprint(stage == shown)),
-					vecty.Attribute("aria-label", fmt.Sprintf("Step %d, %d%%", stage.Step, ui.Hundredths(stage.Output[w.Class]))),
+					vecty.Attribute("aria-label", stageLabel.Say(stage.Step, percent(stage.Output[w.Class]))),
 					event.Click(func(*vecty.Event) { p.Send(ShowStage{i}) })),
 				&ui.Canvas{Class: "stage", Mounted: func(node vecty.SyscallJSValue) { p.StageMounted(stage, node) }},
 				elem.Span(vecty.Markup(ui.Verbatim()), vecty.Text(fmt.Sprint(stage.Step))),
 			),
 		))
 	}
-	return elem.OrderedList(vecty.Markup(vecty.Class("stages"), vecty.Attribute("aria-label", "Intermediate steps")), items)
+	return elem.OrderedList(vecty.Markup(vecty.Class("stages"), vecty.Attribute("aria-label", stagesLabel.Say())), items)
 }
