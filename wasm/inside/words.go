@@ -101,7 +101,7 @@ var (
 	testedLine     = words.M{"%s of %s test images read correctly, %s.", "%s von %s Testbildern richtig gelesen, %s."}
 	testedNow      = words.M{"%s of %s test images read correctly at the moment, %s.", "%s von %s Testbildern im Moment richtig gelesen, %s."}
 	matrixLabel    = words.M{"Confusion matrix: rows are what the images were, columns what they were read as", "Konfusionsmatrix: Zeilen sind die Klassen der Bilder, Spalten die Antworten des Netzes"}
-	matrixCorner   = words.M{"was ↓  read →", "war ↓  gelesen →"}
+	matrixCorner   = words.M{"was ↓  read →", "ist ↓  liest →"}
 	rightColumn    = words.M{"right", "richtig"}
 	cellCount      = words.M{"%s read as %s: %d", "%s gelesen als %s: %d"}
 	mixupsHeading  = words.M{"Most frequent mistakes", "Häufigste Fehler"}
