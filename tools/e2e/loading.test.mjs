@@ -40,11 +40,11 @@ const KINDS = [
   ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard is longer than the expected \d+ bytes/],
   ["an empty shard", "/train-06.", FAULTS.empty, /train-06\.\w+\.shard: 0 bytes, expected \d+/],
   ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered on its way/],
-  ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page came in its place/],
-  ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page came in its place| has more than)/],
+  ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page arrived in its place/],
+  ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page arrived in its place| has more than)/],
   ["a manifest that is not there", "/manifest.json", FAULTS.missing, /manifest\.json could not be loaded: the server answered 404/],
   ["a manifest cut midway", "/manifest.json", FAULTS.cutMidway, /manifest\.json stopped after \d+ bytes/],
-  ["a page in place of the manifest", "/manifest.json", FAULTS.webPage, /manifest\.json: a web page came in its place/],
+  ["a page in place of the manifest", "/manifest.json", FAULTS.webPage, /manifest\.json: a web page arrived in its place/],
   ["a manifest that disagrees in the count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
 ];
 

@@ -43,7 +43,7 @@ var phrases = []words.M{
 		"No run waits for its data. Press Train to begin one.",
 		"Kein Lauf wartet auf seine Daten. Drücke auf „Trainieren“, um einen zu beginnen.",
 	},
-	{"No images have come yet.", "Es sind noch keine Bilder geladen."},
+	{"No images have loaded yet.", "Es sind noch keine Bilder geladen."},
 	{
 		"The data is still coming. Press Reset to stop waiting for it.",
 		"Die Daten werden noch geladen. Drücke auf „Zurücksetzen“, um nicht länger auf sie zu warten.",
@@ -62,7 +62,7 @@ var phrases = []words.M{
 		"Es gibt keinen angehaltenen Lauf. Drücke auf „Trainieren“, um einen zu beginnen.",
 	},
 	{
-		"this run cannot go on from where it was (%s); press Repeat to train it anew",
+		"this run cannot go on from where it was (%s); press Repeat to train it again",
 		"dieser Lauf kann nicht fortgesetzt werden (%s); drücke auf „Wiederholen“, um ihn neu zu trainieren",
 	},
 	{"the data has changed since: %s, expected %s", "die Daten haben sich seitdem geändert: %s, erwartet %s"},
@@ -74,7 +74,7 @@ var phrases = []words.M{
 		"Es gibt nichts erneut zu versuchen: Es fehlen keine Daten, oder sie werden noch geladen.",
 	},
 	{
-		"The data has changed on the server while it was loaded. Press Train to begin anew.",
+		"The data has changed on the server while it was loaded. Press Train to begin again.",
 		"Die Daten haben sich während des Ladens auf dem Server geändert. Drücke auf „Trainieren“, um neu zu beginnen.",
 	},
 	{"The data could not be loaded: %s. %s", "Die Daten konnten nicht geladen werden: %s. %s"},
@@ -87,8 +87,8 @@ var phrases = []words.M{
 	{"Press Load or Train to try again.", "Drücke auf „Laden“ oder „Trainieren“, um es noch einmal zu versuchen."},
 	{"Press Retry to go on where it stopped.", "Drücke auf „Erneut versuchen“, um dort weiterzumachen."},
 	{
-		"a web page came in its place: is the file on the server?",
-		"stattdessen kam eine Webseite: Ist die Datei auf dem Server?",
+		"a web page arrived in its place; check that the server has this file",
+		"stattdessen kam eine Webseite; prüfe, ob der Server diese Datei hat",
 	},
 	{"No images are here yet. Press Load to have them.", "Es sind noch keine Bilder da. Drücke auf „Laden“, um sie zu holen."},
 	{"No such images. Reload the page.", "Solche Bilder gibt es nicht. Lade die Seite neu."},

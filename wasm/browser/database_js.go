@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"errors"
 	"syscall/js"
 )
 
@@ -100,9 +99,9 @@ func settled(target js.Value, good string, bad ...string) error {
 	defer well.Release()
 	ill := end(func() error {
 		if e := target.Get("error"); e.Truthy() {
-			return errors.New(reason(e))
+			return reason(e)
 		}
-		return errors.New("the browser gives no reason")
+		return failure(noReason)
 	})
 	defer ill.Release()
 	target.Set(good, well)

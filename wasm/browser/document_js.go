@@ -51,7 +51,7 @@ func WatchScheme(f func()) {
 		f()
 		return nil
 	})
-	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} {
+	for _, scheme := range []string{"(prefers-color-scheme: dark)", "(forced-colors: active)"} { // for programs
 		js.Global().Call("matchMedia", scheme).Call("addEventListener", "change", changed)
 	}
 }

@@ -1,7 +1,6 @@
 package browser
 
 import (
-	"fmt"
 	"syscall/js"
 )
 
@@ -38,12 +37,12 @@ func (d *Door) Read(files js.Value) {
 	file := files.Index(0)
 	name := file.Get("name").String()
 	if n > 1 {
-		d.Take(name, nil, fmt.Errorf("%d files were dropped; drop one at a time", n))
+		d.Take(name, nil, filesDropped.Err(n))
 		return
 	}
 	go func() {
 		if size := file.Get("size").Int(); size > d.Most {
-			d.Take(name, nil, fmt.Errorf("it has %.1f MB; at most %d MB are read here", float64(size)/(1<<20), d.Most>>20))
+			d.Take(name, nil, fileTooLarge.Err(float64(size)/(1<<20), d.Most>>20))
 			return
 		}
 		content, err := ReadFile(file)

@@ -6,10 +6,15 @@ import (
 	"slices"
 	"strings"
 	"syscall/js"
+
+	"inkling/nn/phrase"
 )
 
 // silence is how many seconds a fetch may stall before it is aborted.
 const silence = 30
+
+// silenceError is the name of the JavaScript error that aborts it.
+const silenceError = "SilenceError"
 
 // A Request asks for a file.
 type Request struct {
@@ -23,6 +28,9 @@ type Request struct {
 
 // An Unreachable is the error of Fetch if no server answered.
 type Unreachable struct{ error }
+
+// Phrase returns the error in a form that can be translated.
+func (u Unreachable) Phrase() phrase.Phrase { return phrase.Of(u.error) }
 
 // Fetch returns the content of a file. (Packages context and time would make the program 40 KB
 // larger.)
@@ -41,18 +49,20 @@ func Fetch(r Request) ([]byte, error) {
 		}()
 	}
 	silent := newAlarm(silence, func() {
-		abort.Call("abort", js.Global().Get("Error").New(fmt.Sprintf("no data arrived for %d seconds", silence)))
+		silent := js.Global().Get("Error").New()
+		silent.Set("name", silenceError)
+		abort.Call("abort", silent)
 	})
 	defer silent.stop()
 
 	response, err := Await(js.Global().Get("inklingFiles").Call("fetch", r.Address, map[string]any{"cache": r.Cache, "signal": abort.Get("signal")}))
 	if err != nil {
-		return nil, Unreachable{fmt.Errorf("%s could not be loaded (%w). Check the connection", r.Address, err)}
+		return nil, Unreachable{failure(notLoaded, r.Address, err)}
 	}
 	if !response.Get("ok").Bool() {
 		giveUp()
 		status := fmt.Sprint(response.Get("status").Int(), " ", response.Get("statusText").String()) // empty with HTTP/2
-		return nil, fmt.Errorf("%s could not be loaded: the server answered %s", r.Address, strings.TrimSpace(status))
+		return nil, failure(answeredWith, r.Address, strings.TrimSpace(status))
 	}
 	return r.read(response, silent.set)
 }
@@ -94,7 +104,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 	for {
 		chunk, err := reader.read()
 		if err != nil {
-			return nil, fmt.Errorf("%s stopped after %d bytes (%w). Check the connection", r.Address, len(b), err)
+			return nil, failure(stoppedAfter, r.Address, len(b), err)
 		}
 		if chunk.Get("done").Bool() {
 			return b, nil
@@ -104,7 +114,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 		n, more := len(b), value.Length()
 		if r.Limit > 0 && n+more > r.Limit {
 			reader.cancel()
-			return nil, fmt.Errorf("%s is longer than the expected %d bytes: it belongs to another version of the data", r.Address, r.Limit)
+			return nil, failure(tooLong, r.Address, r.Limit)
 		}
 		b = slices.Grow(b, more)[:n+more]
 		js.CopyBytesToGo(b[n:], value)

@@ -3,6 +3,9 @@ package browser
 import (
 	"errors"
 	"syscall/js"
+
+	"inkling/nn/phrase"
+	"inkling/wasm/words"
 )
 
 // Await waits until a promise is settled and returns its value, or the reason of its rejection as
@@ -20,7 +23,7 @@ func Await(promise js.Value) (js.Value, error) {
 	})
 	defer fulfilled.Release()
 	rejected := js.FuncOf(func(_ js.Value, args []js.Value) any {
-		done <- outcome{err: errors.New(reason(args[0]))}
+		done <- outcome{err: reason(args[0])}
 		return nil
 	})
 	defer rejected.Release()
@@ -36,9 +39,9 @@ func try(f func() js.Value) (v js.Value, err error) {
 		switch thrown := recover().(type) {
 		case nil:
 		case js.Error:
-			err = errors.New(reason(thrown.Value))
+			err = reason(thrown.Value)
 		case *js.ValueError: // something that should be an object is undefined
-			err = errors.New("this browser does not support it")
+			err = failure(unsupported)
 		default:
 			panic(thrown)
 		}
@@ -47,24 +50,30 @@ func try(f func() js.Value) (v js.Value, err error) {
 }
 
 // reason describes what was thrown, or what a promise was rejected with. It is never empty.
-func reason(thrown js.Value) string {
+func reason(thrown js.Value) error {
 	if thrown.Type() != js.TypeObject {
-		return js.Global().Call("String", thrown).String() // which works for undefined too
+		return errors.New(js.Global().Call("String", thrown).String()) // which works for undefined too
 	}
 	name, message := property(thrown, "name"), property(thrown, "message")
 	switch {
 	case name == "QuotaExceededError":
-		return "its storage for this site is full: delete what you do not need, or free disk space, and reload the page"
+		return failure(storageFull)
 	case name == "SecurityError":
-		return "its settings refuse it: allow this site to keep data, and reload the page"
+		return failure(storageRefused)
+	case name == silenceError:
+		return failure(silentFor, silence)
 	case message != "":
-		return message
+		return errors.New(message)
 	case name != "":
-		return name
+		return errors.New(name)
 	default:
-		return "the browser gives no reason"
+		return failure(noReason)
 	}
 }
+
+// failure returns a message as an error that the page says in its language, though a worker, which knows only English, may
+// have met it.
+func failure(m words.M, args ...any) error { return phrase.Errorf(m[0], args...) }
 
 // property returns a string property of an object, or "".
 func property(object js.Value, name string) string {

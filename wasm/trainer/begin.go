@@ -38,7 +38,7 @@ func (s *Session) startNow() {
 	case s.phase != proto.Fetching:
 		s.refuse(phrase.New("No run waits for its data. Press Train to begin one."))
 	case s.data.Splits[dataset.Train].Len() == 0:
-		s.refuse(phrase.New("No images have come yet."))
+		s.refuse(phrase.New("No images have loaded yet."))
 	default:
 		s.start()
 	}
@@ -128,7 +128,7 @@ func (s *Session) receive(p loader.Part) {
 	switch {
 	case replaced && s.run != nil && s.run.Using() != nil:
 		s.reset()
-		s.fail(phrase.New("The data has changed on the server while it was loaded. Press Train to begin anew."))
+		s.fail(phrase.New("The data has changed on the server while it was loaded. Press Train to begin again."))
 	case s.data.Stuck() && s.data.Ready():
 		advice := phrase.New("Runs are not measured on them; the next run tries again.")
 		if s.waitsForValidation() {

@@ -77,7 +77,7 @@ func TestStartNowTooSoon(t *testing.T) {
 	p.send(&proto.StartNow{})
 	for r := p.next(); ; r = p.next() {
 		if is[proto.Refused](r) {
-			if text := textOf(r); text != "No images have come yet." {
+			if text := textOf(r); text != "No images have loaded yet." {
 				t.Errorf("the visitor reads %q", text)
 			}
 			return
@@ -151,7 +151,7 @@ func TestDataChangesUnderARun(t *testing.T) {
 	})
 	p.send(&proto.Retry{})
 	p.untilPhase(proto.Idle)
-	const want = "The data has changed on the server while it was loaded. Press Train to begin anew."
+	const want = "The data has changed on the server while it was loaded. Press Train to begin again."
 	if text := until[proto.Failed](p).Why.String(); text != want {
 		t.Errorf("the visitor reads %q", text)
 	}

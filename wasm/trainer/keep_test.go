@@ -135,7 +135,7 @@ func TestCannotGoOn(t *testing.T) {
 	} {
 		p.keepRun(c.from, c.settings...)
 		got := until[proto.Refused](p).Why.String()
-		if !strings.HasPrefix(got, "This run cannot go on from where it was ("+c.want) || !strings.HasSuffix(got, "); press Repeat to train it anew.") {
+		if !strings.HasPrefix(got, "This run cannot go on from where it was ("+c.want) || !strings.HasSuffix(got, "); press Repeat to train it again.") {
 			t.Errorf("%s: the visitor reads %q", name, got)
 		}
 		if p.phase != proto.Idle {

@@ -153,7 +153,7 @@ func names(m *dataset.Manifest) []string {
 	return list
 }
 
-var errWebPage = phrase.Errorf("a web page came in its place: is the file on the server?")
+var errWebPage = phrase.Errorf("a web page arrived in its place; check that the server has this file")
 
 // isWebPage reports whether the server sent a web page instead of a file, as some do for missing
 // files. No manifest and no shard begins with "<".

@@ -35,7 +35,7 @@ func (r *Run) goOnFrom(b proto.Beginning) error {
 		return nil
 	}
 	if err := r.restore(b); err != nil {
-		return phrase.Errorf("this run cannot go on from where it was (%w); press Repeat to train it anew", err)
+		return phrase.Errorf("this run cannot go on from where it was (%w); press Repeat to train it again", err)
 	}
 	r.spent = time.Duration(b.Seconds * float64(time.Second))
 	p := r.trainer.Progress()
