@@ -286,7 +286,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       await page.waitForFunction(() => /^A network always gives an answer. For the empty pad it is \d, with \d+%\.$/.test(document.querySelector(".doubt").textContent));
       const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
       await lab.draw(page, [scribble]);
-      await page.waitForFunction(() => /cannot say that this is no digit/.test(document.querySelector(".doubt").textContent));
+      await page.waitForFunction(() => /cannot say that this is not a digit/.test(document.querySelector(".doubt").textContent));
     });
 
     await step("has no violations of accessibility rules with everything open", async () => {

@@ -1,8 +1,6 @@
 package pad
 
 import (
-	"fmt"
-
 	"inkling/nn"
 	"inkling/wasm/ui"
 )
@@ -19,27 +17,25 @@ func (s *State) doubt() string {
 	if s.idle == nil && s.Output == nil {
 		return ""
 	}
-	names, none, other := s.env.Classes, "none of them", "none of its classes"
+	names, other := s.env.Classes, noneOfThem
 	if s.env.ReadsDigits() {
-		none, other = "no digit", "not a digit"
+		other = notADigit
 	}
 	if s.Output == nil {
 		best := nn.Answer(s.idle)
 		if s.idle[best] < inactive {
-			return "No output is active: the network has no answer for the empty pad."
+			return blankSilent.Say()
 		}
-		return fmt.Sprintf("A network always gives an answer. For the empty pad it is %s, with %d%%.", names[best], ui.Hundredths(s.idle[best]))
+		return blankAnswer.Say(names[best], ui.Hundredths(s.idle[best]))
 	}
 	best, second := twoBest(s.Output)
 	switch {
 	case s.Output[best] < inactive:
-		return "No output is active: the network has no answer. It cannot say that this is " + other + "."
+		return silent.Say(other)
 	case s.Output[best]-s.Output[second] < 0.5:
-		return fmt.Sprintf("It cannot say that this is %s. Its best answer is %s with %d%%, the second %s with %d%%.",
-			none, names[best], ui.Hundredths(s.Output[best]), names[second], ui.Hundredths(s.Output[second]))
+		return guessing.Say(other, names[best], ui.Hundredths(s.Output[best]), names[second], ui.Hundredths(s.Output[second]))
 	case s.Picture == nil && mean(s.Image) > muchInk && s.env.ReadsDigits():
-		return fmt.Sprintf("This is more ink than any digit has, but the network cannot say so: it answers %s with %d%%.",
-			names[best], ui.Hundredths(s.Output[best]))
+		return muchInkDoubt.Say(names[best], ui.Hundredths(s.Output[best]))
 	default:
 		return ""
 	}

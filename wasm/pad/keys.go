@@ -1,10 +1,6 @@
 package pad
 
-import (
-	"fmt"
-
-	"inkling/nn/ink"
-)
+import "inkling/nn/ink"
 
 // Keys is the pen moved by the keyboard.
 type Keys struct {
@@ -65,13 +61,13 @@ func (m KeyDown) apply(s *State) {
 	case m.Repeat:
 	case m.Key == " " && !s.inking():
 		s.penDown(keyboardPen, s.Keys.at())
-		s.Keys.Spoken = "pen down, " + s.Keys.place()
+		s.Keys.Spoken = penDownAt.Say(s.Keys.Column, s.Keys.Row)
 	case m.Key == "Escape" && s.inking():
 		s.penCancel(keyboardPen)
-		s.Keys.Spoken = "stroke taken back"
+		s.Keys.Spoken = strokeTaken.Say()
 	case s.inking():
 		s.penUp(keyboardPen)
-		s.Keys.Spoken = "pen up"
+		s.Keys.Spoken = penLifted.Say()
 	}
 }
 
@@ -84,13 +80,11 @@ func (s *State) lead(right, down int, far bool) {
 	k := &s.Keys
 	k.Column = max(1, min(keyColumns, k.Column+n*right))
 	k.Row = max(1, min(keyColumns, k.Row+n*down))
-	k.Spoken = k.place()
+	k.Spoken = penPlace.Say(k.Column, k.Row)
 	if s.inking() {
 		s.extend(keyboardPen, []ink.Point{k.at()})
 	}
 }
-
-func (k *Keys) place() string { return fmt.Sprintf("column %d, row %d", k.Column, k.Row) }
 
 func (KeysLeft) apply(s *State) {
 	s.penUp(keyboardPen)

@@ -70,9 +70,8 @@ func (v *View) cursor() vecty.ComponentOrHTML {
 func (v *View) keysHelp() vecty.MarkupOrChild {
 	return vecty.List{
 		elem.Paragraph(vecty.Markup(vecty.Class("help", "keys"), prop.ID(helpID)),
-			vecty.Text("Arrow keys move the pen, Shift for larger steps; Home, Page Up, End and Page Down move it diagonally. "+
-				"Space puts it down and lifts it. Escape cancels the stroke, Ctrl+Z undoes the last one.")),
-		elem.Div(vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Pen")),
+			vecty.Text(keysHelp.Say())),
+		elem.Div(vecty.Markup(vecty.Class("unseen"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", penLabel.Say())),
 			vecty.Text(v.State.Keys.Spoken)),
 	}
 }

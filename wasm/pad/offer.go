@@ -1,7 +1,6 @@
 package pad
 
 import (
-	"fmt"
 	"path"
 	"strings"
 
@@ -30,25 +29,24 @@ func (m Offered) apply(s *State) { s.refused = refusal{m.Sketch, refuse(m.Names,
 // refuse returns the message for these files. hand is whether the page has the section that opens
 // drawings.
 func refuse(names []string, hand bool) string {
-	const networks, drawings = "“Save and open networks”", "“Teach it your hand”"
-	what := "text"
+	what := textOffered.Say()
 	switch {
 	case len(names) > 1:
-		what = fmt.Sprintf("%d files", len(names))
+		what = filesOffered.Say(len(names))
 	case len(names) == 1 && names[0] == "":
-		what = "a file without a name"
+		what = namelessOffered.Say()
 	case len(names) == 1:
 		what = ui.Shorten(names[0])
 	}
 	if len(names) == 1 {
 		switch ext := strings.ToLower(path.Ext(names[0])); {
 		case (ext == ".json" || ext == ".gz") && hand:
-			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s, drawings on %s.", what, networks, drawings)
+			return drawingNotOpened.Say(what)
 		case model.IsName(names[0]):
-			return fmt.Sprintf("The pad cannot open %s. Drop networks on %s.", what, networks)
+			return notOpened.Say(what)
 		}
 	}
-	return fmt.Sprintf("The pad cannot read %s. Draw here with a mouse, a pen or a finger.", what)
+	return notRead.Say(what)
 }
 
 // Refusal shows the message on one of the two pads.

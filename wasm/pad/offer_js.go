@@ -1,8 +1,9 @@
 package pad
 
 import (
-	"inkling/wasm/browser"
 	"syscall/js"
+
+	"inkling/wasm/browser"
 )
 
 // WatchOffers makes the pads explain what they accept when something else is dropped or pasted.
@@ -32,7 +33,7 @@ func WatchOffers(send func(Msg)) {
 	})
 	browser.OnDocument("paste", func(e js.Value) {
 		target, transfer := e.Get("target"), e.Get("clipboardData")
-		if browser.Closest(target, "input, textarea, select").Truthy() {
+		if browser.Closest(target, "input, textarea, select").Truthy() { // for programs
 			return
 		}
 		pad := padAround(target)

@@ -199,8 +199,8 @@ func TestBreaking(t *testing.T) {
 	seven(s)
 	whole := s.Image
 	s.Update(Break{slider("turn"), 180})
-	if answer, _ := s.Answer(); answer == 7 || !strings.HasSuffix(s.breakEffect(), "; unchanged it reads 7.") {
-		t.Errorf("reads %d, says %q", answer, s.breakEffect())
+	if answer, _ := s.Answer(); answer == 7 || !strings.HasSuffix(s.changeEffect(), "; unchanged it reads 7.") {
+		t.Errorf("reads %d, says %q", answer, s.changeEffect())
 	}
 	s.Update(Break{slider("noise"), 1000})
 	s.Update(Break{slider("thick"), -7})
@@ -210,13 +210,13 @@ func TestBreaking(t *testing.T) {
 	for _, l := range Sliders {
 		for v := l.Low; v <= l.High; v++ {
 			s.Update(Break{l, v})
-			if got := l.value(s.Broken.Change); got != v {
+			if got := l.position(s.Broken.Change); got != v {
 				t.Fatalf("%s: %d comes back as %d", l.Key, v, got)
 			}
 		}
 	}
 	s.Update(Mend{})
-	if !cmp.Equal(whole, s.Image) || s.breakEffect() != "" {
+	if !cmp.Equal(whole, s.Image) || s.changeEffect() != "" {
 		t.Error("something is still broken")
 	}
 }
@@ -249,7 +249,7 @@ func TestDoubt(t *testing.T) {
 	for i := range 40 {
 		s.Update(PenMove{To: []ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
 	}
-	if got := s.doubt(); !strings.HasPrefix(got, "It cannot say that this is no digit. ") {
+	if got := s.doubt(); !strings.HasPrefix(got, "It cannot say that this is not a digit. ") {
 		t.Errorf("of a scribble the page says %q", got)
 	}
 	s.Output, s.Image = []float32{0.01, 0.975, 0.1}, bytes.Repeat([]byte{muchInk + 1}, ink.Pixels)

@@ -1,7 +1,6 @@
 package pad
 
 import (
-	"fmt"
 	"slices"
 
 	"inkling/nn"
@@ -55,12 +54,6 @@ const (
 	steps
 )
 
-// stepNames are the labels of the steps.
-var stepNames = [steps]string{Crop: "Crop", Scale: "Scale", Thickness: "Thickness", Centre: "Centre"}
-
-// leftOut names the steps in a sentence about missing ones.
-var leftOut = [steps]string{Crop: "cropping", Scale: "scaling", Thickness: "MNIST's pen", Centre: "centring"}
-
 // step returns the field of the preparation for the step.
 func step(p *ink.Preparation, s Step) *bool {
 	return [steps]*bool{&p.Crop, &p.Scale, &p.Thickness, &p.Centre}[s]
@@ -68,34 +61,32 @@ func step(p *ink.Preparation, s Step) *bool {
 
 // A Slider sets one number of a Change, in whole steps.
 type Slider struct {
-	Key, Label string
-	Low, High  int
-	per        float64 // steps per unit
-	unit       string
-	get        func(*augment.Change) float64
-	set        func(*augment.Change, float64)
+	Key       string
+	Label     words.M
+	Low, High int
+	per       float64 // steps per unit
+	value     words.M // with its unit
+	get       func(*augment.Change) float64
+	set       func(*augment.Change, float64)
 }
 
 // Sliders are the sliders of "Break it".
 var Sliders = []*Slider{
-	{"x", "Shift to the right", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.X }, func(c *augment.Change, v float64) { c.X = v }},
-	{"y", "Shift down", -10, 10, 1, "pixels", func(c *augment.Change) float64 { return c.Y }, func(c *augment.Change, v float64) { c.Y = v }},
-	{"turn", "Turn clockwise", -180, 180, 1, "degrees", func(c *augment.Change) float64 { return float64(c.Turn) }, func(c *augment.Change, v float64) { c.Turn = int(v) }},
-	{"thick", "Thicken", -10 * augment.MostThick, 10 * augment.MostThick, 10, "pixels", func(c *augment.Change) float64 { return c.Thick }, func(c *augment.Change, v float64) { c.Thick = v }},
-	{"noise", "Noise", 0, 100, 100, "of full ink", func(c *augment.Change) float64 { return c.Noise }, func(c *augment.Change, v float64) { c.Noise = v }},
+	{"x", rightLabel, -10, 10, 1, ofPixels, func(c *augment.Change) float64 { return c.X }, func(c *augment.Change, v float64) { c.X = v }},
+	{"y", downLabel, -10, 10, 1, ofPixels, func(c *augment.Change) float64 { return c.Y }, func(c *augment.Change, v float64) { c.Y = v }},
+	{"turn", turnLabel, -180, 180, 1, ofDegrees, func(c *augment.Change) float64 { return float64(c.Turn) }, func(c *augment.Change, v float64) { c.Turn = int(v) }},
+	{"thick", thickenLabel, -10 * augment.MostThick, 10 * augment.MostThick, 10, ofPixels, func(c *augment.Change) float64 { return c.Thick }, func(c *augment.Change, v float64) { c.Thick = v }},
+	{"noise", noiseLabel, 0, 100, 100, ofFullInk, func(c *augment.Change) float64 { return c.Noise }, func(c *augment.Change, v float64) { c.Noise = v }},
 }
 
-// value returns the position of the slider.
-func (l *Slider) value(c augment.Change) int {
+// position returns the position of the slider.
+func (l *Slider) position(c augment.Change) int {
 	v := l.get(&c) * l.per
 	if v < 0 {
 		return int(v - 0.5)
 	}
 	return int(v + 0.5)
 }
-
-// text returns the value of the slider with its unit.
-func (l *Slider) text(c augment.Change) string { return fmt.Sprintf("%g %s", l.get(&c), l.unit) }
 
 func (m ShowSteps) apply(s *State) { s.Prepared.Open = m.Open }
 
@@ -153,24 +144,38 @@ func (s *State) preparationEffect() string {
 	var without []string
 	for i := range steps {
 		if !*step(&s.Prepared.Steps, i) {
-			without = append(without, leftOut[i])
+			without = append(without, leftOut[i].Say())
 		}
 	}
-	return s.effect("Without "+words.List(without), "with all steps", s.Prepared.answer)
+	now, before, ok := s.answers(s.Prepared.answer)
+	switch list := words.List(without); {
+	case !ok:
+		return ""
+	case now == before:
+		return withoutSame.Say(list, now)
+	default:
+		return withoutDifferent.Say(list, now, before)
+	}
 }
 
-// breakEffect describes the effect of the change on the answer.
-func (s *State) breakEffect() string { return s.effect("Changed so", "unchanged", s.Broken.answer) }
-
-// effect compares the answer with the alternative, before.
-func (s *State) effect(now, otherwise string, before int) string {
-	answer, ok := s.Answer()
-	if !ok || before < 0 {
+// changeEffect describes the effect of the change on the answer.
+func (s *State) changeEffect() string {
+	now, before, ok := s.answers(s.Broken.answer)
+	switch {
+	case !ok:
 		return ""
+	case now == before:
+		return changedSame.Say(now)
+	default:
+		return changedDifferent.Say(now, before)
 	}
-	names := s.env.Classes
-	if answer == before {
-		return fmt.Sprintf("%s the network still reads %s.", now, names[answer])
+}
+
+// answers returns the names of the answer and of another one, if there are both.
+func (s *State) answers(other int) (now, before string, ok bool) {
+	answer, ok := s.Answer()
+	if !ok || other < 0 {
+		return "", "", false
 	}
-	return fmt.Sprintf("%s the network reads %s; %s it reads %s.", now, names[answer], otherwise, names[before])
+	return s.env.Classes[answer], s.env.Classes[other], true
 }

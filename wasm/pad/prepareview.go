@@ -12,6 +12,7 @@ import (
 	"inkling/nn/augment"
 	"inkling/nn/ink"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // way shows the steps from the drawing to the network's image, and lets visitors change that image.
@@ -28,13 +29,14 @@ type wayLooks struct {
 	change            augment.Change
 	prepared, changed string // the notes
 	limits            [4]bool
+	language          words.Language
 }
 
 func (v *View) way() vecty.ComponentOrHTML {
 	s := v.State
 	l := v.Limits
 	limits := [4]bool{l.Hides("preparation"), l.Locks("preparation"), l.Hides("breaking"), l.Locks("breaking")}
-	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.breakEffect(), limits}}
+	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
 }
 
 // SkipRender reports whether the look is unchanged.
@@ -50,21 +52,16 @@ func (w *way) Render() vecty.ComponentOrHTML {
 	)
 }
 
-// stepTitles are the captions of the images after each step.
-var stepTitles = [4]string{"As drawn", "Cropped", "Fitted into 20\u00a0×\u00a020", "Centred in 28\u00a0×\u00a028"}
-
 // preparation shows the images after each step, and the switches of the steps.
 func (v *View) preparation(l wayLooks) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
 			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
-		elem.Summary(vecty.Text("How the drawing is prepared")),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"The network was trained on MNIST, whose images were made from scanned digits in these steps. "+
-				"It reads a drawing only if it is prepared in the same way. Leave out a step to see the difference.")),
+		elem.Summary(vecty.Text(preparationLabel.Say())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(preparationHelp.Say())),
 		v.stepImages(),
 		v.stepSwitches(l.steps),
-		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the preparation")),
+		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", preparedEffect.Say())),
 			vecty.Text(l.prepared)),
 	)
 }
@@ -74,23 +71,23 @@ func (v *View) stepImages() vecty.ComponentOrHTML {
 	for i, title := range stepTitles {
 		images = append(images, elem.ListItem(elem.Figure(
 			&ui.Canvas{Class: "step", Mounted: func(node vecty.SyscallJSValue) { v.Mounts.Step(i, node) }},
-			elem.FigureCaption(vecty.Text(title)),
+			elem.FigureCaption(vecty.Text(title.Say())),
 		)))
 	}
-	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", "Intermediate images")), images)
+	return elem.OrderedList(vecty.Markup(vecty.Class("steps"), vecty.Attribute("aria-label", stepImagesLabel.Say())), images)
 }
 
 func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
-	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text("Steps to apply"))}
+	switches := vecty.List{elem.Legend(vecty.Markup(vecty.Class("unseen")), vecty.Text(stepsLabel.Say()))}
 	for i := range steps {
 		switches = append(switches, elem.Label(
 			vecty.Markup(vecty.Class("switch")),
 			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(*step(&taken, i)),
 				event.Change(func(e *vecty.Event) { v.Send(SetStep{i, e.Target.Get("checked").Bool()}) }))),
-			vecty.Text(stepNames[i]),
+			vecty.Text(stepNames[i].Say()),
 		))
 	}
-	switches = append(switches, ui.Button("All on", taken != ink.Full, func() { v.Send(AllSteps{}) }))
+	switches = append(switches, ui.Button(allStepsLabel.Say(), taken != ink.Full, func() { v.Send(AllSteps{}) }))
 	return elem.FieldSet(vecty.Markup(vecty.Class("switches")), switches)
 }
 
@@ -98,7 +95,7 @@ func (v *View) stepSwitches(taken ink.Preparation) vecty.ComponentOrHTML {
 func (s *State) preparationNote() string {
 	switch {
 	case s.Picture != nil:
-		return "Images of the data set are prepared already. The switches apply to drawings."
+		return preparedAlready.Say()
 	case s.Prepared.Steps != ink.Full:
 		return s.preparationEffect()
 	default:
@@ -124,13 +121,12 @@ func (v *View) breaking(looks wayLooks) vecty.ComponentOrHTML {
 	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("breaking")),
-		elem.Summary(vecty.Text("Break it")),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"Change the image that the network sees, a drawing or one of the data set. You will still read it when the network cannot.")),
+		elem.Summary(vecty.Text(breakingLabel.Say())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(breakHelp.Say())),
 		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
-			ui.Button("Mend it", change != (augment.Change{}), func() { v.Send(Mend{}) }),
-			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Effect of the change")),
+			ui.Button(mendLabel.Say(), change != (augment.Change{}), func() { v.Send(Mend{}) }),
+			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", breakEffect.Say())),
 				vecty.Text(looks.changed)),
 		),
 	)
@@ -140,16 +136,16 @@ func (v *View) slider(l *Slider, c augment.Change) *vecty.HTML {
 	id := "break-" + l.Key
 	return elem.Div(
 		vecty.Markup(vecty.Class("slider")),
-		elem.Label(vecty.Markup(prop.For(id)), vecty.Text(l.Label)),
+		elem.Label(vecty.Markup(prop.For(id)), vecty.Text(l.Label.Say())),
 		elem.Input(vecty.Markup(
 			prop.ID(id), prop.Type(prop.TypeRange),
-			vecty.Attribute("min", l.Low), vecty.Attribute("max", l.High), prop.Value(strconv.Itoa(l.value(c))),
-			vecty.Attribute("aria-valuetext", l.text(c)),
+			vecty.Attribute("min", l.Low), vecty.Attribute("max", l.High), prop.Value(strconv.Itoa(l.position(c))),
+			vecty.Attribute("aria-valuetext", l.value.Say(l.get(&c))),
 			event.Input(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())
 				v.Send(Break{l, n})
 			}),
 		)),
-		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden(), ui.Verbatim()), vecty.Text(fmt.Sprintf("%g", l.get(&c)))),
+		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden(), ui.Verbatim()), vecty.Text(words.Decimal(fmt.Sprint(l.get(&c))))),
 	)
 }

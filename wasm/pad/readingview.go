@@ -2,11 +2,14 @@ package pad
 
 import (
 	"fmt"
-	"inkling/wasm/ui"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // reading shows what the network sees and its answer.
@@ -16,12 +19,12 @@ func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
 		elem.Div(
 			vecty.Markup(vecty.Class("answer")),
 			ui.Limited(v.Limits, "seen", elem.Figure(
-				&ui.Canvas{Label: "The 28 by 28 pixels that the network sees", Class: "seen", Side: seenSide, Mounted: v.Mounts.Seen},
-				elem.FigureCaption(vecty.Text("What the network sees")),
+				&ui.Canvas{Label: seenImage.Say(), Class: "seen", Side: seenSide, Mounted: v.Mounts.Seen},
+				elem.FigureCaption(vecty.Text(seenLabel.Say())),
 			)),
 			ui.Limited(v.Limits, "answer", elem.Figure(
 				v.prediction(),
-				elem.FigureCaption(vecty.Text("What it reads")),
+				elem.FigureCaption(vecty.Text(answerLabel.Say())),
 			)),
 		),
 		ui.Limited(v.Limits, "bars", v.bars()),
@@ -36,7 +39,7 @@ const seenSide = 28 * 8
 func (v *View) prediction() *vecty.HTML {
 	class, ok := v.State.Answer()
 	status := []vecty.MarkupOrChild{
-		vecty.Markup(vecty.Class("prediction"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Prediction")),
+		vecty.Markup(vecty.Class("prediction"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", predictionLabel.Say())),
 	}
 	if !ok {
 		return elem.Div(append(status, elem.Span(vecty.Markup(vecty.Class("nothing")), vecty.Text(v.nothing())))...)
@@ -61,13 +64,13 @@ func (v *View) nothing() string {
 	s := v.State
 	switch {
 	case !v.Env.Drawable():
-		return "no drawing"
+		return noDrawing.Say()
 	case s.Blank():
-		return "nothing yet"
+		return nothingYet.Say()
 	case v.Env.Missing != "":
-		return "network not loaded"
+		return notLoaded.Say()
 	default:
-		return "loading the network …"
+		return loadingNetwork.Say()
 	}
 }
 
@@ -84,23 +87,20 @@ func sureness(output []float32) string {
 	}
 	switch {
 	case best < 0.3:
-		return "not sure"
+		return notSure.Say()
 	case best-second < 0.3:
-		return "perhaps"
+		return perhaps.Say()
 	case best-second < 0.8:
-		return "probably"
+		return probably.Say()
 	default:
-		return "certain"
+		return certain.Say()
 	}
 }
 
 func (v *View) bars() vecty.ComponentOrHTML {
 	answer, ok := v.State.Answer()
 	var rows vecty.List
-	kind := ""
-	if v.Env.ReadsDigits() {
-		kind = "Digit "
-	}
+	digits := v.Env.ReadsDigits()
 	short := true
 	for class, name := range v.Env.Classes {
 		short = short && utf8.RuneCountInString(name) == 1
@@ -108,7 +108,11 @@ func (v *View) bars() vecty.ComponentOrHTML {
 		if ok {
 			percent = ui.Hundredths(v.State.Output[class])
 		}
-		label := fmt.Sprintf("%s%s: %d%%", kind, name, percent)
+		shown := words.Current().Percent(strconv.Itoa(percent))
+		label := name + ": " + shown
+		if digits {
+			label = digitOutput.Say(name, shown)
+		}
 		rows = append(rows, elem.ListItem(
 			vecty.Markup(vecty.ClassMap{"best": ok && class == answer}),
 			elem.Span(vecty.Markup(vecty.Class("name"), ui.Hidden()), vecty.Text(name)),
@@ -119,8 +123,8 @@ func (v *View) bars() vecty.ComponentOrHTML {
 				),
 				elem.Span(vecty.Markup(vecty.Class("fill"), vecty.Style("width", fmt.Sprintf("%d%%", percent)))),
 			),
-			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Hidden()), vecty.Text(fmt.Sprintf("%d%%", percent))),
+			elem.Span(vecty.Markup(vecty.Class("percent"), ui.Hidden()), vecty.Text(shown)),
 		))
 	}
-	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), ui.Verbatim(), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", "Output activations")), rows)
+	return elem.UnorderedList(vecty.Markup(vecty.Class("bars"), ui.Verbatim(), vecty.ClassMap{"words": !short}, vecty.Attribute("aria-label", activationsLabel.Say())), rows)
 }

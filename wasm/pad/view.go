@@ -1,14 +1,13 @@
 package pad
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/prop"
 
 	"inkling/nn/dataset"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // ID is the id of the pad with its buttons.
@@ -33,7 +32,7 @@ type Mounts struct {
 // Section shows all of it, with more below the outputs.
 func (v *View) Section(more ...vecty.ComponentOrHTML) *vecty.HTML {
 	return elem.Section(
-		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", "Draw a digit")),
+		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", drawLabel.Say())),
 		v.pad(),
 		v.reading(vecty.List(more)),
 		v.way(),
@@ -47,16 +46,16 @@ func (v *View) pad() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pad"), prop.ID(ID)),
 		elem.Div(
 			vecty.Markup(vecty.Class("paper")),
-			&ui.Canvas{Label: "Drawing pad", Class: "drawing", Locked: v.Limits.Locks("draw"), More: v.keys, Mounted: v.Mounts.Pad},
+			&ui.Canvas{Label: padLabel.Say(), Class: "drawing", Locked: v.Limits.Locks("draw"), More: v.keys, Mounted: v.Mounts.Pad},
 			v.Hint(),
 			v.cursor(),
 		),
 		v.keysHelp(),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Clear", !s.Blank(), func() { v.Send(Clear{}) }),
-			ui.Button("Undo", !s.Blank() || len(s.before) > 0, func() { v.Send(Undo{}) }),
-			ui.Button("Redo", s.canRedo(), func() { v.Send(Redo{}) }),
+			ui.Button(clearLabel.Say(), !s.Blank(), func() { v.Send(Clear{}) }),
+			ui.Button(undoLabel.Say(), !s.Blank() || len(s.before) > 0, func() { v.Send(Undo{}) }),
+			ui.Button(redoLabel.Say(), s.canRedo(), func() { v.Send(Redo{}) }),
 		),
 		v.Refusal(false),
 		v.picture(),
@@ -76,17 +75,17 @@ func (v *View) Hint() vecty.MarkupOrChild {
 	e := &v.Env
 	switch {
 	case !e.Drawable():
-		return elem.Paragraph(vecty.Markup(vecty.Class("hint", "unfit")), vecty.Text(fmt.Sprintf(
-			"Drawing needs a network for %d x %d pixels; this one reads %d x %d.", dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
+		return elem.Paragraph(vecty.Markup(vecty.Class("hint", "unfit")), vecty.Text(
+			notDrawable.Say(dataset.MNISTRows, dataset.MNISTCols, e.Rows, e.Cols)))
 	case !v.State.Blank():
 		return nil
 	case !e.ReadsDigits():
-		return hint("Draw here")
+		return hint(drawHint)
 	default:
-		return hint("Draw a digit here")
+		return hint(drawDigitHint)
 	}
 }
 
-func hint(text string) vecty.MarkupOrChild {
-	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(text))
+func hint(m words.M) vecty.MarkupOrChild {
+	return elem.Paragraph(vecty.Markup(vecty.Class("hint"), vecty.Attribute("aria-hidden", "true")), vecty.Text(m.Say()))
 }
