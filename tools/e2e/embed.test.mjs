@@ -98,7 +98,7 @@ for (const name of NAMES) {
           wrong: await refused(element.set({ eta: { toString: "3" } })),
         };
       });
-      assert.deepEqual(said.notes.sort(), ['"what" is no key that this version knows', "Epochs: 7000 is too large; use a number from 1 to 1000; 1000 is taken"]);
+      assert.deepEqual(said.notes.sort(), ['"what" is not a known key', "Epochs: 7000 is too large; use a number from 1 to 1000; it was changed to 1000"]);
       assert.match(said.wrong, /"eta" is neither a text, a number nor a list/);
       const frame = frameOf(page);
       const field = (key) => frame.$eval(`#set-${key}`, (e) => [e.value, e.matches(":disabled")]);

@@ -4,7 +4,6 @@
 package address
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -58,7 +57,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 		return slices.DeleteFunc(names, func(name string) bool {
 			unknown := ui.FindPiece(pieces, name).Name == ""
 			if unknown {
-				problems = append(problems, fmt.Sprintf("%s: there is no part %q", key, name))
+				problems = append(problems, noPart.Say(key, name))
 			}
 			return unknown
 		})

@@ -100,7 +100,7 @@ func TestFrame(t *testing.T) {
 		{map[string]any{"id": 4, "do": "set", "settings": map[string]any{"reader": "pen"}}, "answer, prediction 7"},
 		{map[string]any{"id": 5, "do": "clear"}, "answer, prediction"},
 		{map[string]any{"id": 6, "do": "hello"}, "measure, answer, ready"},
-		{map[string]any{"id": 7, "do": "nonsense"}, `answer: do is "nonsense", which is no command`},
+		{map[string]any{"id": 7, "do": "nonsense"}, `answer: do is "nonsense", which is not a command`},
 		{map[string]any{"id": 8, "do": "train"}, "lab"},
 		{map[string]any{"id": 9, "do": "clear"}, ""}, // in its order
 	} {

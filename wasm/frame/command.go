@@ -43,7 +43,7 @@ const (
 var dos = []Do{Train, Pause, Resume, Step, Reset, Clear, Set, Model, Hello}
 
 // errForeign is the error of read for a message that is not for Inkling.
-var errForeign = errors.New("frame: no message to Inkling")
+var errForeign = errors.New("frame: not a message to Inkling")
 
 // message is a command with members that have been found, but not parsed. Members that are missing
 // or null are "" or nil.
@@ -58,7 +58,7 @@ type message struct {
 func read(text string) (c Command, err error) {
 	if len(text) > MaxBytes {
 		if strings.Contains(text[:100], `"inkling"`) {
-			return c, fmt.Errorf("a message of %d bytes, at most %d are read", len(text), MaxBytes)
+			return c, fmt.Errorf("a message of %d bytes; at most %d are read", len(text), MaxBytes) // for programs
 		}
 		return c, errForeign
 	}
@@ -71,14 +71,14 @@ func read(text string) (c Command, err error) {
 		return c, errForeign
 	case m.id != "":
 		if c.ID, err = whole(m.id); err != nil {
-			return c, fmt.Errorf("id is %s, expected a whole number", shown(m.id))
+			return c, fmt.Errorf("id is %s, expected a whole number", shown(m.id)) // for programs
 		}
 	}
 	if malformed != nil {
 		return c, misshapen(malformed)
 	}
 	if v, err := whole(m.inkling); err != nil || v != Version {
-		return c, fmt.Errorf("inkling is %s: this frame speaks version %d", shown(m.inkling), Version)
+		return c, fmt.Errorf("inkling is %s: this frame speaks version %d", shown(m.inkling), Version) // for programs
 	}
 	if unknown != nil {
 		return c, misshapen(unknown)
@@ -87,7 +87,7 @@ func read(text string) (c Command, err error) {
 }
 
 func misshapen(err error) error {
-	return fmt.Errorf("the message is not of the form {inkling, id, do, settings}: %w", err)
+	return fmt.Errorf("the message is not of the form {inkling, id, do, settings}: %w", err) // for programs
 }
 
 // find finds the members. unknown is the error for the first member that no command has; it matters
@@ -132,32 +132,32 @@ func find(text string) (m message, unknown, malformed error) {
 // fill sets the command and its settings.
 func (c *Command) fill(m message) error {
 	if m.do == nil {
-		return errors.New("do is missing")
+		return errors.New("do is missing") // for programs
 	}
 	do, err := m.do.Text()
 	if err != nil {
 		return misshapen(err)
 	}
 	if c.Do = Do(do); !slices.Contains(dos, c.Do) {
-		return fmt.Errorf("do is %s, which is no command", foreign.Quote(do))
+		return fmt.Errorf("do is %s, which is not a command", foreign.Quote(do)) // for programs
 	}
 	if c.Do != Set {
 		return nil
 	}
 	c.Settings = map[string]string{}
 	if m.settings == nil {
-		return errors.New("settings is missing: expected an object such as {eta: 0.5}")
+		return errors.New("settings is missing: expected an object such as {eta: 0.5}") // for programs
 	}
 	if m.settings.Kind() != strictjson.Object {
-		return misshapen(m.settings.Expected("an object"))
+		return misshapen(m.settings.Expected("an object")) // for programs
 	}
 	return m.settings.Object(func(key string) error {
 		if len(c.Settings) == maxSettings {
-			return fmt.Errorf("more than %d settings, at most so many are read", maxSettings)
+			return fmt.Errorf("more than %d settings", maxSettings) // for programs
 		}
 		text, err := plain(m.settings)
 		if err != nil {
-			return fmt.Errorf("settings: %s is %w", foreign.Quote(key), err)
+			return fmt.Errorf("settings: %s is %w", foreign.Quote(key), err) // for programs
 		}
 		c.Settings[key] = text
 		return nil
@@ -172,12 +172,12 @@ func shown(raw string) string { return foreign.Clean(raw[:min(20, len(raw))]) }
 func whole(text string) (int, error) {
 	n, err := strconv.Atoi(text)
 	if err != nil || n < 0 || n > 1<<31-1 {
-		return 0, errors.New("no whole number")
+		return 0, errors.New("not a whole number") // for programs
 	}
 	return n, nil
 }
 
-var errValue = errors.New("neither a text, a number nor a list of such")
+var errValue = errors.New("neither a text, a number nor a list of these") // for programs
 
 // plain returns a text, a number or a list of them as an address writes it.
 func plain(r *strictjson.Reader) (string, error) {

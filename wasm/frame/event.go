@@ -81,7 +81,7 @@ func (e Event) Encode() string {
 	e.Inkling = Version
 	b, err := strictjson.Encode(e)
 	if err != nil { // a number that JSON cannot hold
-		b, _ = strictjson.Encode(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "a number of it is not finite"})
+		b, _ = strictjson.Encode(Event{Inkling: Version, Event: e.Event, ID: e.ID, Error: "one of its numbers is not finite"}) // for programs
 	}
 	return string(b)
 }

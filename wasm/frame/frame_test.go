@@ -44,8 +44,8 @@ var malformed = []struct{ text, problem string }{
 	{`{"inkling":0,"do":"train"}`, "inkling is 0: this frame speaks version 1"}, {`{"inkling":2,"do":"train"}`, "inkling is 2"},
 	{`{"inkling":"1","do":"train"}`, `inkling is "1"`}, {`{"inkling":1.0,"do":"train"}`, "inkling is 1.0"}, {`{"inkling":-1,"do":"train"}`, "inkling is -1"},
 	{`{"inkling":[1],"do":"train"}`, "inkling is [1]"}, {`{"inkling":1e99,"do":"train"}`, "inkling is 1e99"}, {`{"inkling":true}`, "inkling is true"},
-	{`{"inkling":1}`, "do is missing"}, {`{"inkling":1,"do":null}`, "do is missing"}, {`{"inkling":1,"do":""}`, `do is "", which is no command`},
-	{`{"inkling":1,"do":"eval"}`, `do is "eval", which is no command`}, {`{"inkling":1,"do":"Train"}`, `do is "Train"`},
+	{`{"inkling":1}`, "do is missing"}, {`{"inkling":1,"do":null}`, "do is missing"}, {`{"inkling":1,"do":""}`, `do is "", which is not a command`},
+	{`{"inkling":1,"do":"eval"}`, `do is "eval", which is not a command`}, {`{"inkling":1,"do":"Train"}`, `do is "Train"`},
 	{`{"inkling":1,"do":"train\u0000"}`, `do is "train\x00"`}, {`{"inkling":1,"do":"__proto__"}`, "do is"}, {`{"inkling":1,"do":"constructor"}`, "do is"},
 	{`{"inkling":1,"id":-1,"do":"train"}`, "id is -1, expected a whole number"}, {`{"inkling":1,"id":1.5,"do":"train"}`, "id is 1.5"},
 	{`{"inkling":1,"id":"x","do":"train"}`, `id is "x"`}, {`{"inkling":1,"id":99999999999999999999,"do":"train"}`, "id is 99999999999999999999"},
@@ -60,7 +60,7 @@ var malformed = []struct{ text, problem string }{
 	{`{"inkling":1,"do":"set","settings":{"eta":1,"eta":2}}`, `the message is not of the form {inkling, id, do, settings}: settings (byte 44): the key "eta" appears twice`},
 	{`{"inkling":1,"do":"set","settings":{"eta":` + strings.Repeat("[", 4000) + strings.Repeat("]", 4000) + `}}`, "the message is not of the form {inkling, id, do, settings}: settings.eta"},
 	{`{"payload":{"inkling":1,"do":"train"}}`, ""}, {`{"Inkling":1,"do":"\"inkling\""}`, ""},
-	{`{"inkling":1,"do":"\u001b[2J\u202e"}`, `do is "\x1b[2J\u202e", which is no command`},
+	{`{"inkling":1,"do":"\u001b[2J\u202e"}`, `do is "\x1b[2J\u202e", which is not a command`},
 	{`{"inkling":"\u2028\ud800","do":"train"}`, `inkling is "\u2028\ud800": this frame speaks`}, {"{\"inkling\":\"\u202e\"}", `inkling is "\u202e"`},
 	{`{"inkling":1,"do":"set"}`, "settings is missing"}, {`{"inkling":1,"do":"set","settings":null}`, "settings is missing"},
 	{`{"inkling":1,"x":"` + strings.Repeat("x", MaxBytes) + `"}`, "a message of"},
@@ -141,7 +141,7 @@ func TestHear(t *testing.T) {
 		effects []any
 	}{
 		`{"inkling":1,"id":7,"do":"train"}`: {answer: &Event{Event: Answer, ID: 7}},
-		`{"inkling":1,"id":7,"do":"eval"}`:  {answer: &Event{Event: Answer, ID: 7, Error: `do is "eval", which is no command`}},
+		`{"inkling":1,"id":7,"do":"eval"}`:  {answer: &Event{Event: Answer, ID: 7, Error: `do is "eval", which is not a command`}},
 		`"[iFrameSizer]a:1"`:                {effects: []any{Remeasure{}}},
 		`"another text"`:                    {},
 		`{"type":"webpackOk"}`:              {},

@@ -96,10 +96,10 @@ func TestFrameObeys(t *testing.T) {
 	for text, want := range map[string]string{
 		`{"inkling":1,"do":"set","settings":{"eta":0.25}}`: "",
 		`{"inkling":1,"do":"pause"}`:                       "",
-		`{"inkling":1,"do":"eval"}`:                        `do is "eval", which is no command`,
+		`{"inkling":1,"do":"eval"}`:                        `do is "eval", which is not a command`,
 		`{"do":"train"}`:                                   "no answer",
 		`"[iFrameSizer]a:b"`:                               "no answer",
-		`{"inkling":1,"do":"set","settings":{"what":1}}`:   `"what" is no key that this version knows`,
+		`{"inkling":1,"do":"set","settings":{"what":1}}`:   `"what" is not a known key`,
 	} {
 		if got := answer(text); got != want {
 			t.Errorf("%s: %q, expected %q", text, got, want)

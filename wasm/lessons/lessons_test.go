@@ -98,7 +98,7 @@ func TestFrame(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{`{"inkling":1,"id":1,"do":"hello"}`, "answer ready"},
 		{`{"inkling":1,"id":2,"do":"train"}`, "answer: this frame shows lessons, which have no pad and no training; use the view pad, train or lab"},
-		{`{"inkling":1,"id":3,"do":"nonsense"}`, `answer: do is "nonsense", which is no command`},
+		{`{"inkling":1,"id":3,"do":"nonsense"}`, `answer: do is "nonsense", which is not a command`},
 		{`{"a":1}`, ""},
 	} {
 		var got []string

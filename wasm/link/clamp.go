@@ -1,13 +1,13 @@
 package link
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"inkling/nn/numeral"
 	"inkling/nn/recipe"
+	"inkling/wasm/words"
 )
 
 // clamp returns the value in a field's text, adjusted to the field's bounds, and a note on the
@@ -18,9 +18,9 @@ func clamp(f *recipe.Field, text string) (value *string, problem string) {
 	if err != nil {
 		nearest, ok := near(f, text)
 		if !ok || f.Set(&s, nearest) != nil {
-			return nil, shortly(err) + "; it stays as it was"
+			return nil, settingUnchanged.Say(shortly(err))
 		}
-		problem = fmt.Sprintf("%s; %s is taken", shortly(err), f.Text(s))
+		problem = settingAdjusted.Say(shortly(err), f.Text(s))
 	}
 	t := f.Text(s)
 	return &t, problem
@@ -60,11 +60,12 @@ func nearLayers(text string) (string, bool) {
 	return strings.Join(layers, ","), true
 }
 
-// shortly shortens an error that quotes something long.
+// shortly says an error, and shortens one that quotes something long.
 func shortly(err error) string {
 	const most = 160
-	if r := []rune(err.Error()); len(r) > most {
+	text := words.Error(err)
+	if r := []rune(text); len(r) > most {
 		return string(r[:most]) + "…"
 	}
-	return err.Error()
+	return text
 }

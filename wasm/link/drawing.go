@@ -3,8 +3,6 @@ package link
 import (
 	"encoding/base64"
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"math"
 
 	"inkling/nn/foreign"
@@ -54,12 +52,12 @@ func onGrid(v float64) int64 {
 func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
-		return nil, fmt.Errorf("%s is no base64url", foreign.Quote(text))
+		return nil, notBase64.Err(foreign.Quote(text))
 	}
 	for points := 0; len(b) > 0; {
 		var s ink.Stroke
 		if s, b, err = stroke(b, MaxPoints-points); err != nil {
-			return nil, fmt.Errorf("stroke %d: %w", len(strokes)+1, err)
+			return nil, badStroke.Err(len(strokes)+1, err)
 		}
 		points += len(s)
 		strokes = append(strokes, s)
@@ -67,34 +65,32 @@ func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 	return strokes, nil
 }
 
-var errCut = errors.New("it is cut")
-
 // stroke reads one stroke of at most the given number of points, and returns the rest.
 func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
 	n, width := binary.Uvarint(b)
 	switch b = b[max(width, 0):]; {
 	case width <= 0:
-		return nil, nil, errCut
+		return nil, nil, strokeCut.Err()
 	case n == 0:
-		return nil, nil, errors.New("it has no points")
+		return nil, nil, strokeEmpty.Err()
 	case n > uint64(most):
-		return nil, nil, fmt.Errorf("more than %d points in all", MaxPoints)
+		return nil, nil, tooManyPoints.Err(MaxPoints)
 	case n > uint64(len(b)/2):
-		return nil, nil, errCut
+		return nil, nil, strokeCut.Err()
 	}
 	var at [2]int64
 	for range n {
 		for axis := range at {
 			step, width := binary.Varint(b)
 			if width <= 0 {
-				return nil, nil, errCut
+				return nil, nil, strokeCut.Err()
 			}
 			b = b[width:]
 			if step < -10*grid || step > 10*grid { // otherwise the sum could overflow
-				return nil, nil, errors.New("it leaves the pad")
+				return nil, nil, strokeOutside.Err()
 			}
 			if at[axis] += step; at[axis] < -outside*grid || at[axis] > (1+outside)*grid {
-				return nil, nil, errors.New("it leaves the pad")
+				return nil, nil, strokeOutside.Err()
 			}
 		}
 		s = append(s, ink.Point{X: float64(at[0]) / grid, Y: float64(at[1]) / grid})

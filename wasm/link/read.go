@@ -1,7 +1,6 @@
 package link
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strconv"
@@ -12,17 +11,18 @@ import (
 	"inkling/nn/foreign"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
+	"inkling/wasm/words"
 )
 
 // others are keys of an address that are not for the page.
 var others = []string{"simd", "origin", "id"}
 
-// Read reads an address after its question mark. Each problem is a clause about something that was
+// Read reads an address after its question mark. Each problem is a clause in the page's language about something that was
 // ignored or adjusted; the rest of the address is used.
 func Read(query string) (l Link, problems []string) {
 	r := newReader()
 	if len(query) > MaxBytes {
-		r.problem("its %d characters are more than the %d that are read, so nothing of it is taken", len(query), MaxBytes)
+		r.problem(addressTooLong, len(query), MaxBytes)
 		return r.link, r.problems
 	}
 	for pair := range strings.SplitSeq(query, "&") {
@@ -56,9 +56,13 @@ type setting struct {
 // mostProblems is the largest number of problems returned.
 const mostProblems = 12
 
-func (r *reader) problem(format string, args ...any) {
+func (r *reader) problem(m words.M, args ...any) {
+	r.report(m.Say(args...))
+}
+
+func (r *reader) report(problem string) {
 	if len(r.problems) < mostProblems {
-		r.problems = append(r.problems, fmt.Sprintf(format, args...))
+		r.problems = append(r.problems, problem)
 	}
 }
 
@@ -68,10 +72,10 @@ func (r *reader) pair(pair string) {
 	value, valueRight := unescape(rawValue)
 	switch {
 	case !keyRight || !valueRight:
-		r.problem("%s is spoilt: a %% has no two hexadecimal digits after it", foreign.Quote(pair))
+		r.problem(badEscape, foreign.Quote(pair))
 		return
 	case !utf8.ValidString(key) || !utf8.ValidString(value):
-		r.problem("%s is spoilt: it is no UTF-8", foreign.Quote(pair))
+		r.problem(notUTF8, foreign.Quote(pair))
 		return
 	}
 	r.pairOf(key, value)
@@ -80,7 +84,7 @@ func (r *reader) pair(pair string) {
 func (r *reader) pairOf(key, value string) {
 	key = recipe.KeyOf(key)
 	if r.seen[key] {
-		r.problem("%s is there twice: the first counts", foreign.Quote(key))
+		r.problem(twice, foreign.Quote(key))
 		return
 	}
 	r.seen[key] = true
@@ -106,7 +110,7 @@ func (r *reader) take(key, value string) {
 		r.drawing(value)
 	case "run":
 		if l.Begin = value == "begin"; !l.Begin && value != "" {
-			r.problem("run is %s: only begin is known", foreign.Quote(value))
+			r.problem(notBegin, foreign.Quote(value))
 		}
 	case "note":
 		l.Note = r.note(value)
@@ -132,21 +136,21 @@ func (r *reader) unknown(key, value string) {
 	case receipt.IsOutcome(key):
 		r.came[key] = value
 	case !slices.Contains(others, key):
-		r.problem("%s is no key that this version knows", foreign.Quote(key))
+		r.problem(unknownKey, foreign.Quote(key))
 	}
 }
 
 func (r *reader) version(value string) {
 	if n, err := strconv.Atoi(value); err != nil || n < 1 {
-		r.problem("v is %s, expected %d", foreign.Quote(value), Version)
+		r.problem(badVersion, foreign.Quote(value), Version)
 	} else if n > Version {
-		r.problem("it was written by a newer version of Inkling (%d, this one knows %d): what it knows not is left out", n, Version)
+		r.problem(newerVersion, n, Version)
 	}
 }
 
 func (r *reader) preset(value string) {
 	if _, ok := recipe.FindPreset(value); !ok {
-		r.problem("there is no preset %s", foreign.Quote(value))
+		r.problem(noPreset, foreign.Quote(value))
 		r.altered = true
 		return
 	}
@@ -155,7 +159,7 @@ func (r *reader) preset(value string) {
 
 func (r *reader) network(value string) {
 	if p, ok := recipe.FindPreset(value); !ok || !p.Pretrained {
-		r.problem("there is no pre-trained network %s", foreign.Quote(value))
+		r.problem(noPretrained, foreign.Quote(value))
 		return
 	}
 	r.link.Reader = value
@@ -164,7 +168,7 @@ func (r *reader) network(value string) {
 func (r *reader) drawing(value string) {
 	strokes, err := DecodeStrokes(value)
 	if err != nil {
-		r.problem("the drawing cannot be read: %v", err)
+		r.problem(drawingUnreadable, err)
 		return
 	}
 	r.link.Strokes = strokes
@@ -180,7 +184,7 @@ func (r *reader) note(value string) string {
 		return c
 	}, value))
 	if len(text) > MaxNote {
-		r.problem("the note is cut after %d characters", MaxNote)
+		r.problem(noteCut, MaxNote)
 		text = text[:MaxNote]
 	}
 	return strings.TrimSpace(string(text))
@@ -193,7 +197,7 @@ func (r *reader) names(key, value string) (list []string) {
 		switch name = recipe.KeyOf(r.word(key, strings.TrimSpace(name), "")); {
 		case name == "" || slices.Contains(list, name):
 		case len(list) == MaxNames:
-			r.problem("%s names more than %d parts: the others are left out", key, MaxNames)
+			r.problem(tooManyNames, key, MaxNames)
 			return list
 		default:
 			list = append(list, name)
@@ -212,7 +216,7 @@ func (r *reader) word(key, value, also string) string {
 		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || strings.ContainsRune(also, c))
 	}
 	if len(value) > most || strings.ContainsFunc(value, other) {
-		r.problem("%s is %s, which is no name", key, foreign.Quote(value))
+		r.problem(notName, key, foreign.Quote(value))
 		return ""
 	}
 	return value
@@ -220,7 +224,7 @@ func (r *reader) word(key, value, also string) string {
 
 func (r *reader) oneOf(key, value string, list ...string) string {
 	if value != "" && !slices.Contains(list, value) {
-		r.problem("%s is %s, expected %s", key, foreign.Quote(value), strings.Join(list, ", "))
+		r.problem(notOneOf, key, foreign.Quote(value), strings.Join(list, ", "))
 		return ""
 	}
 	return value
@@ -235,9 +239,9 @@ func (r *reader) run() {
 	came, err := receipt.ParseOutcome(r.came, r.link.Recipe().Epochs)
 	switch {
 	case err != nil:
-		r.problem("what the run came to is left out: %s", shortly(err))
+		r.problem(resultsIgnored, shortly(err))
 	case r.altered:
-		r.problem("what the run came to is left out, since it is not that of these settings any more")
+		r.problem(resultsOutdated)
 	default:
 		r.link.Came = &came
 	}
@@ -248,7 +252,7 @@ func (r *reader) settings() {
 	for _, t := range r.texts {
 		text, problem := clamp(t.field, t.text)
 		if problem != "" {
-			r.problem("%s", problem)
+			r.report(problem)
 			r.altered = true
 		}
 		if text != nil {
@@ -263,9 +267,9 @@ func ReadMap(values map[string]string) (Link, []string) {
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		switch value := values[key]; {
 		case len(value) > MaxBytes:
-			r.problem("%s is too long", foreign.Quote(key))
+			r.problem(tooLong, foreign.Quote(key))
 		case !utf8.ValidString(key) || !utf8.ValidString(value):
-			r.problem("%s is no UTF-8", foreign.Quote(key))
+			r.problem(notUTF8, foreign.Quote(key))
 		default:
 			r.pairOf(key, value)
 		}
