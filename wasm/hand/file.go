@@ -3,8 +3,6 @@ package hand
 import (
 	"bytes"
 	"compress/gzip"
-	"errors"
-	"fmt"
 	"io"
 	"slices"
 
@@ -24,7 +22,7 @@ const mostFile = 4 << 20
 // apply saves the drawings as a file.
 func (Export) apply(o *State, _ Env) []Effect {
 	if len(o.Kept) == 0 {
-		o.Notice = ui.Bad("There are no drawings to export yet.")
+		o.Notice = ui.Bad(nothingToExport.Say())
 		return nil
 	}
 	return []Effect{ui.Download{Name: fileName, Text: o.text()}}
@@ -35,7 +33,7 @@ func (Export) apply(o *State, _ Env) []Effect {
 func (m Import) apply(o *State, _ Env) []Effect {
 	digits, err := readDrawings(m)
 	if err != nil {
-		o.Notice = ui.Bad(fmt.Sprintf("%s cannot be imported: %v. Nothing has changed.", m.Name, err))
+		o.Notice = ui.Bad(notImported.Say(m.Name, err))
 		return nil
 	}
 	list := slices.Clone(o.Kept)
@@ -44,14 +42,12 @@ func (m Import) apply(o *State, _ Env) []Effect {
 			list = append(list, newDrawing(d))
 		}
 		if len(list) > proto.MostOwn {
-			o.Notice = ui.Bad(fmt.Sprintf("%s cannot be imported: with its %s there would be more than %d. Nothing has changed.",
-				m.Name, drawings(len(digits)), proto.MostOwn))
-
+			o.Notice = ui.Bad(tooManyImported.Say(len(digits), m.Name, proto.MostOwn))
 			return nil
 		}
 	}
 	added := len(list) - len(o.Kept)
-	o.Notice = ui.Notice{Text: fmt.Sprintf("%s imported from %s.", drawings(added), m.Name)}
+	o.Notice = ui.Notice{Text: importedCount.Say(added, m.Name)}
 	if added == 0 {
 		return nil
 	}
@@ -67,16 +63,14 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 	if bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
 		var err error
 		if b, err = unzip(b); err != nil {
-			return nil, fmt.Errorf("it is a damaged gzip file: %w", err)
+			return nil, damagedFile.Err(err)
 		}
 	}
 	if len(b) > mostFile {
-		return nil, errors.New(tooLarge)
+		return nil, tooLarge.Err(mostFile >> 20)
 	}
 	return strokes.Read(bytes.NewReader(b))
 }
-
-var tooLarge = fmt.Sprintf("it has more than %d MB", mostFile>>20)
 
 // unzip returns the content of a gzipped file, up to one byte more than mostFile.
 func unzip(b []byte) ([]byte, error) {

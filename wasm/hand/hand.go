@@ -4,7 +4,6 @@ package hand
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -23,7 +22,7 @@ type State struct {
 	Kept   []*Drawing           // never changed in place
 	before ui.Stack[[]*Drawing] // earlier values of Kept, for Undo
 	Notice ui.Notice
-	Lost   string // why the browser does not keep the drawings, or ""
+	Lost   error // why the browser does not keep the drawings, or nil
 
 	answers  []int       // of the network judge to judged
 	judge    *nn.Network // that answered
@@ -137,42 +136,32 @@ func (m Delete) apply(o *State, _ Env) []Effect {
 }
 
 func (DeleteAll) apply(o *State, _ Env) []Effect {
-	o.Notice = ui.Notice{Text: fmt.Sprintf("%s deleted. Undo change restores them.", drawings(len(o.Kept)))}
+	o.Notice = ui.Notice{Text: deletedCount.Say(len(o.Kept))}
 	return o.become(nil)
 }
 
 func (m Unkept) apply(o *State, _ Env) []Effect {
-	o.unkept(m.Err)
+	o.Lost = m.Err
 	return nil
-}
-
-// drawings counts drawings in words.
-func drawings(n int) string {
-	if n == 1 {
-		return "1 drawing"
-	}
-	return fmt.Sprintf("%d drawings", n)
 }
 
 // apply keeps the strokes on the pad.
 func (m Keep) apply(o *State, env Env) []Effect {
 	switch {
 	case len(env.Strokes) == 0:
-		o.Notice = ui.Bad(fmt.Sprintf("There is nothing to keep: draw a %d on the pad first.", m.Label))
+		o.Notice = ui.Bad(nothingToKeep.Say(m.Label))
 		return nil
 	case len(o.Kept) == proto.MostOwn:
-		o.Notice = ui.Bad(tooMany)
+		o.Notice = ui.Bad(noPlaceLeft.Say(proto.MostOwn))
 		return nil
 	}
 	d := newDrawing(strokes.Digit{Label: m.Label, Strokes: tidy(env.Strokes)})
 	if !wellFormed(d.Digit) {
-		o.Notice = ui.Bad("This drawing cannot be kept: it has too many points. Clear the pad and draw it again.")
+		o.Notice = ui.Bad(tooManyPoints.Say())
 		return nil
 	}
 	return append([]Effect{Taken{}}, o.become(append(slices.Clone(o.Kept), d))...)
 }
-
-var tooMany = fmt.Sprintf("All %d places for drawings are taken. Export them, or delete some.", proto.MostOwn)
 
 func newDrawing(d strokes.Digit) *Drawing { return &Drawing{d, ink.Image(d.Strokes)} }
 
@@ -208,7 +197,7 @@ func (o *State) become(list []*Drawing) []Effect {
 func (Undo) apply(o *State, _ Env) []Effect {
 	kept, ok := o.before.Pop()
 	if !ok {
-		o.Notice = ui.Notice{Text: "There is nothing to undo."}
+		o.Notice = ui.Notice{Text: nothingDone.Say()}
 		return nil
 	}
 	o.Kept = kept
@@ -233,7 +222,7 @@ func (o *State) store() []Effect { return []Effect{Store{o.text()}} }
 // apply adds what the browser has kept to what has been drawn meanwhile.
 func (m Arrived) apply(o *State, _ Env) []Effect {
 	if m.Err != nil {
-		o.unkept(m.Err)
+		o.Lost = m.Err
 		return nil
 	}
 	if m.Text == "" {
@@ -241,17 +230,13 @@ func (m Arrived) apply(o *State, _ Env) []Effect {
 	}
 	digits, err := strokes.Read(strings.NewReader(m.Text))
 	if err != nil {
-		o.Notice = ui.Bad(fmt.Sprintf("The drawings kept by this browser cannot be read: %v.", err))
+		o.Notice = ui.Bad(notReadable.Say(err))
 		return nil
 	}
 	for _, d := range digits[:min(len(digits), proto.MostOwn-len(o.Kept))] {
 		o.Kept = append(o.Kept, newDrawing(d))
 	}
 	return nil
-}
-
-func (o *State) unkept(err error) {
-	o.Lost = fmt.Sprintf("This browser does not keep the drawings (%v). They are lost when the tab is closed, unless you export them.", err)
 }
 
 // Answers returns the active network's answers to the drawings, or nil if it cannot read them. They

@@ -42,13 +42,13 @@ func (o *State) cannotLearn(env Env) string {
 	case env.Barred != "":
 		return env.Barred
 	case o.Learning != nil:
-		return "The network is already learning your digits."
+		return alreadyLearning.Say()
 	case len(o.Kept) == 0:
-		return "There is nothing to learn yet: draw a digit on the pad and choose which it is."
+		return nothingToLearn.Say()
 	case !env.Digits:
-		return "The network that reads does not classify digits. Choose another above."
+		return notOfDigits.Say()
 	case env.Model == nil:
-		return "The network that reads is still loading."
+		return networkNotLoaded.Say()
 	}
 	return ""
 }
@@ -81,7 +81,7 @@ func (o *State) learned(r *proto.Learned) []Effect {
 	m := *o.taught
 	m.Network = m.Settings.Empty(dataset.MNIST)
 	if err := m.Network.SetBytes(r.Parameters); err != nil {
-		o.Notice = ui.Bad("The fine-tuned network cannot be used: " + err.Error() + ".")
+		o.Notice = ui.Bad(unusable.Say(err))
 		return nil
 	}
 	m.Correct, m.Total = r.Tests.After, r.Tests.Total
@@ -92,7 +92,7 @@ func (o *State) learned(r *proto.Learned) []Effect {
 // apply returns to the network before fine-tuning.
 func (Unlearn) apply(o *State, _ Env) []Effect {
 	if o.Result == nil {
-		o.Notice = ui.Notice{Text: "No network has been trained on your digits yet."}
+		o.Notice = ui.Notice{Text: nothingLearned.Say()}
 		return nil
 	}
 	o.Result = nil

@@ -34,7 +34,7 @@ type View struct {
 func (p *View) Section() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("own"), prop.ID(ID), vecty.Attribute("aria-labelledby", "own-title")),
-		elem.Heading2(vecty.Markup(prop.ID("own-title")), vecty.Text("Teach it your hand")),
+		elem.Heading2(vecty.Markup(prop.ID("own-title")), vecty.Text(handHeading.Say())),
 		elem.Div(
 			vecty.Markup(vecty.Class("columns")),
 			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.lesson(), p.State.Notice.Alert()),
@@ -49,7 +49,7 @@ func (p *View) labels() vecty.ComponentOrHTML {
 	drawn := len(p.Env.Strokes) > 0
 	for label := range 10 {
 		row = append(row, elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", fmt.Sprintf("Keep as %d", label)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", keepLabel.Say(label)),
 				event.Click(func(*vecty.Event) { p.Send(Keep{label}) })),
 			vecty.MarkupIf(!drawn, vecty.Attribute("aria-disabled", "true")),
 			vecty.Text(strconv.Itoa(label)),
@@ -57,8 +57,8 @@ func (p *View) labels() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		elem.Paragraph(vecty.Markup(prop.ID("own-help")),
-			vecty.Text("Draw a digit on the pad, then choose which it is. It is kept on your machine, and the pad is cleared for the next one.")),
-		elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", "This is a")), row),
+			vecty.Text(keepHelp.Say())),
+		elem.Div(vecty.Markup(vecty.Class("labels"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", labelsLabel.Say())), row),
 	)
 }
 
@@ -67,12 +67,12 @@ func (p *View) scores() vecty.ComponentOrHTML {
 	s := p.State
 	text := ""
 	if right, ok := s.score(p.Env); ok && len(s.Kept) > 0 {
-		text = fmt.Sprintf("Your digits: %d of %d.", right, len(s.Kept))
+		text = ownScore.Say(right, len(s.Kept))
 		if test := p.Env.Score; test != "" {
-			text += " The same network reads " + test + "."
+			text = ownTestScore.Say(right, len(s.Kept), test)
 		}
 	}
-	return elem.Paragraph(vecty.Markup(vecty.Class("ownscore"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Your digits")),
+	return elem.Paragraph(vecty.Markup(vecty.Class("ownscore"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", yoursLabel.Say())),
 		vecty.Text(text))
 }
 
@@ -83,8 +83,8 @@ func (p *View) lesson() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("lesson")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Learn my digits", s.cannotLearn(p.Env) == "", func() { p.Send(Learn{}) }),
-			ui.Button("Take back", s.Result != nil, func() { p.Send(Unlearn{}) }),
+			ui.Button(learnLabel.Say(), s.cannotLearn(p.Env) == "", func() { p.Send(Learn{}) }),
+			ui.Button(takeBackLabel.Say(), s.Result != nil, func() { p.Send(Unlearn{}) }),
 		),
 		p.lessonNews(),
 	)
@@ -94,48 +94,48 @@ func (p *View) lessonNews() vecty.ComponentOrHTML {
 	o := p.State
 	switch {
 	case o.Learning != nil && o.Learning.Loading != nil:
-		return loading.Bar("Loading the training images", o.Learning.Loading)
+		return loading.Bar(loadingImages.Say(), o.Learning.Loading)
 	case o.Learning != nil:
 		return elem.Div(
 			vecty.Markup(vecty.Class("meter")),
-			elem.Paragraph(vecty.Text("Learning your digits …")),
-			elem.Progress(vecty.Markup(vecty.Attribute("aria-label", "Learning your digits"), vecty.Attribute("max", 1),
+			elem.Paragraph(vecty.Text(learningNow.Say())),
+			elem.Progress(vecty.Markup(vecty.Attribute("aria-label", learningLabel.Say()), vecty.Attribute("max", 1),
 				vecty.Attribute("value", fmt.Sprintf("%.2f", o.Learning.Done)))),
 		)
 	case o.Result != nil:
-		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Results")), lessonResults(o.Result))
+		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", resultsLabel.Say())), lessonResults(o.Result))
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")),
-		vecty.Text("Trains the network further on your digits, mixed with MNIST's so that it does not forget those. It takes about a second, once MNIST (7 MB) is loaded."))
+		vecty.Text(learnHelp.Say()))
 }
 
 // lessonResults compares the network before and after fine-tuning.
 func lessonResults(l *proto.Learned) *vecty.HTML {
-	row := func(name string, score proto.Score) *vecty.HTML {
+	row := func(name words.M, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
-			ui.RowHead(name),
+			ui.RowHead(name.Say()),
 			ui.Cell(words.Thousands(score.Before)),
 			ui.Cell(words.Thousands(score.After)),
 			ui.Cell(words.Thousands(score.Total)),
 		)
 	}
 	var head vecty.List
-	for _, name := range []string{"Read correctly", "Before", "After", "Of"} {
-		head = append(head, ui.ColumnHead(name))
+	for _, name := range []words.M{rightColumn, beforeColumn, afterColumn, ofColumn} {
+		head = append(head, ui.ColumnHead(name.Say()))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts")),
-		elem.Caption(vecty.Text(fmt.Sprintf("Learned in %.1f s", l.Seconds))),
+		elem.Caption(vecty.Text(learnedIn.Say(l.Seconds))),
 		elem.TableHead(elem.TableRow(head)),
-		elem.TableBody(row("Your digits", l.Own), row("MNIST's test images", l.Tests)),
+		elem.TableBody(row(yoursLabel, l.Own), row(testImagesRow, l.Tests)),
 	)
 }
 
 func (p *View) list() vecty.ComponentOrHTML {
 	o := p.State
 	return elem.Div(
-		&drawingList{Kept: o.Kept, Answers: p.State.Answers(p.Env), Send: p.Send, mounted: p.Pictures},
-		vecty.If(o.Lost != "", elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(o.Lost))),
+		&drawingList{Kept: o.Kept, Answers: o.Answers(p.Env), Language: words.Current(), Send: p.Send, mounted: p.Pictures},
+		vecty.If(o.Lost != nil, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(notKept.Say(o.Lost)))),
 	)
 }
 
@@ -147,13 +147,13 @@ func (p *View) files() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("ownfiles")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button("Undo change", len(o.before) > 0, func() { p.Send(Undo{}) }),
-			ui.Button("Delete all", some, func() { p.Send(DeleteAll{}) }),
-			ui.Button("Export", some, func() { p.Send(Export{}) }),
+			ui.Button(undoLabel.Say(), len(o.before) > 0, func() { p.Send(Undo{}) }),
+			ui.Button(deleteAll.Say(), some, func() { p.Send(DeleteAll{}) }),
+			ui.Button(exportLabel.Say(), some, func() { p.Send(Export{}) }),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("field")),
-			elem.Label(vecty.Markup(prop.For(fileID)), vecty.Text("Import a strokes file (or drop it here)")),
+			elem.Label(vecty.Markup(prop.For(fileID)), vecty.Text(importLabel.Say())),
 			elem.Input(vecty.Markup(prop.ID(fileID), prop.Type(prop.TypeFile), vecty.Attribute("accept", ".json,.gz"))),
 		),
 	)
@@ -163,29 +163,30 @@ func (p *View) files() vecty.ComponentOrHTML {
 // with every movement of the pen.
 type drawingList struct {
 	vecty.Core
-	Kept    []*Drawing `vecty:"prop"`
-	Answers []int      `vecty:"prop"` // one for each drawing, or nil
-	Send    func(Msg)  `vecty:"prop"`
-	mounted func(*Drawing, vecty.SyscallJSValue)
+	Kept     []*Drawing     `vecty:"prop"`
+	Answers  []int          `vecty:"prop"` // one for each drawing, or nil
+	Language words.Language `vecty:"prop"`
+	Send     func(Msg)      `vecty:"prop"`
+	mounted  func(*Drawing, vecty.SyscallJSValue)
 }
 
 // SkipRender reports whether the look is unchanged.
 func (l *drawingList) SkipRender(prev vecty.Component) bool {
 	p := prev.(*drawingList)
-	return slices.Equal(l.Kept, p.Kept) && slices.Equal(l.Answers, p.Answers)
+	return slices.Equal(l.Kept, p.Kept) && slices.Equal(l.Answers, p.Answers) && l.Language == p.Language
 }
 
 // Render shows the drawings, the newest first.
 func (l *drawingList) Render() vecty.ComponentOrHTML {
 	if len(l.Kept) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing"), vecty.Key("none")), vecty.Text("No drawings are kept yet."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing"), vecty.Key("none")), vecty.Text(noDrawings.Say()))
 	}
 	var items vecty.List
 	for i, d := range slices.Backward(l.Kept) {
 		items = append(items, l.item(d, i))
 	}
 	return elem.UnorderedList(
-		vecty.Markup(vecty.Class("drawings"), vecty.Key("list"), vecty.Attribute("aria-label", "Your drawings"), vecty.Attribute("tabindex", 0)),
+		vecty.Markup(vecty.Class("drawings"), vecty.Key("list"), vecty.Attribute("aria-label", listLabel.Say()), vecty.Attribute("tabindex", 0)),
 		items)
 }
 
@@ -194,9 +195,9 @@ func (l *drawingList) item(d *Drawing, i int) *vecty.HTML {
 	read, right := "", false
 	if l.Answers != nil {
 		right = l.Answers[i] == d.Label
-		read = fmt.Sprintf("✗ read as %d", l.Answers[i])
+		read = readWrong.Say(l.Answers[i])
 		if right {
-			read = fmt.Sprintf("✓ read as %d", l.Answers[i])
+			read = readRight.Say(l.Answers[i])
 		}
 	}
 	return elem.ListItem(
@@ -207,9 +208,9 @@ func (l *drawingList) item(d *Drawing, i int) *vecty.HTML {
 			elem.Span(vecty.Markup(vecty.Class("verdict")), vecty.Text(" "+read)),
 		),
 		elem.Button(
-			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", fmt.Sprintf("Delete this %d, drawing %d", d.Label, i+1)),
+			vecty.Markup(prop.Type(prop.TypeButton), vecty.Attribute("aria-label", deleteOne.Say(d.Label, i+1)),
 				event.Click(func(*vecty.Event) { l.Send(Delete{d}) })),
-			vecty.Text("Delete"),
+			vecty.Text(deleteLabel.Say()),
 		),
 	)
 }
