@@ -1,7 +1,6 @@
 package sweep
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // logarithmic reports whether a series of the setting's values has equal ratios.
@@ -35,7 +35,7 @@ func (w *State) suggestions(now string) []string {
 func (Fill) apply(w *State, _ Env) []Effect {
 	values, err := w.series()
 	if err != nil {
-		w.Notice = ui.Bad(err.Error())
+		w.Notice = ui.Bad(words.Error(err))
 		return nil
 	}
 	w.Values, w.Notice = strings.Join(values, "; "), ui.Notice{}
@@ -46,7 +46,7 @@ func (Fill) apply(w *State, _ Env) []Effect {
 func (w *State) series() (values []string, err error) {
 	steps, err := strconv.Atoi(strings.TrimSpace(w.Steps))
 	if err != nil || steps < 2 || steps > MostValues {
-		return nil, fmt.Errorf("%q values: use a whole number from 2 to %d", w.Steps, MostValues)
+		return nil, wrongSteps.Err(w.Steps, MostValues)
 	}
 	ends := [2]float64{}
 	for i, text := range []string{w.From, w.To} {

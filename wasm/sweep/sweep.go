@@ -9,6 +9,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // MostValues is the largest number of values in a sweep.
@@ -109,7 +110,7 @@ func (m SetWorkers) apply(w *State, _ Env) []Effect {
 func (Start) apply(w *State, env Env) []Effect {
 	w.Notice = ui.Notice{}
 	if env.Busy {
-		w.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset.")
+		w.Notice = ui.Bad(stillBusy.Say())
 		return nil
 	}
 	base, ok := env.Form.Settings()
@@ -118,12 +119,12 @@ func (Start) apply(w *State, env Env) []Effect {
 		return []Effect{ui.Focus{ID: id}}
 	}
 	if !ok {
-		w.Notice = ui.Bad("The settings above cannot be used.")
+		w.Notice = ui.Bad(wrongForm.Say())
 		return nil
 	}
 	list, err := w.list(base)
 	if err != nil {
-		w.Notice = ui.Bad(err.Error() + ".")
+		w.Notice = ui.Bad(words.Error(err) + ".")
 		return []Effect{ui.FocusID{ID: valuesID}}
 	}
 	if why := env.Form.Barred(list...); why != "" {

@@ -6,7 +6,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"inkling/nn/dataset"
 	"inkling/nn/recipe"
+	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 func TestSweepValues(t *testing.T) {
@@ -89,5 +92,22 @@ func TestSeries(t *testing.T) {
 		if w.Values != c.values || w.Notice.Text != c.notice {
 			t.Errorf("%+v: %q, notice %q", c, w.Values, w.Notice.Text)
 		}
+	}
+}
+
+// anyForm is a form that holds nothing.
+type anyForm struct{ Form }
+
+func (anyForm) Offered(*recipe.Field, []dataset.SetRef) bool { return true }
+func (anyForm) Holds(*recipe.Field) bool                     { return false }
+
+// TestGerman shows the form in German.
+func TestGerman(t *testing.T) {
+	uitest.Speak(t, words.German)
+	w := NewState()
+	w.Values = "0,5; 1,5"
+	html := uitest.HTML((&View{State: &w, Env: Env{Form: anyForm{}}}).Section())
+	if !strings.Contains(html, "Trainiert 2 Läufe: 0,5 und 1,5. Trenne die Werte") || !strings.Contains(html, "gleiche Verhältnisse") || strings.Contains(html, "Values") {
+		t.Error(html)
 	}
 }

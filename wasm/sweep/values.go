@@ -1,12 +1,12 @@
 package sweep
 
 import (
-	"fmt"
 	"strings"
 
 	"inkling/nn/numeral"
 	"inkling/nn/recipe"
 	"inkling/wasm/run"
+	"inkling/wasm/words"
 )
 
 // split splits the text into values, according to the kind of setting.
@@ -22,7 +22,7 @@ func (w *State) split() (list []string, err error) {
 		list = strings.FieldsFunc(w.Values, func(r rune) bool { return strings.ContainsRune(";, \n", r) })
 	}
 	if err != nil {
-		err = fmt.Errorf("%s: %w", w.Field.Label, err)
+		err = wrongValues.Err(words.Of(w.Field.Label), err)
 	}
 	return list, err
 }
@@ -44,13 +44,14 @@ func (w *State) list(base recipe.Settings) (list []recipe.Settings, err error) {
 			list = append(list, next)
 		}
 	}
+	label := words.Of(w.Field.Label)
 	switch {
 	case len(list) == 0:
-		return nil, fmt.Errorf("%s: type at least two values, separated by semicolons", w.Field.Label)
+		return nil, noValues.Err(label)
 	case len(list) == 1:
-		return nil, fmt.Errorf("%s: %s is one value; type at least two, separated by semicolons", w.Field.Label, run.Value(w.Field, list[0]))
+		return nil, oneValue.Err(label, run.Value(w.Field, list[0]))
 	case len(list) > MostValues:
-		return nil, fmt.Errorf("%s: %d values; at most %d can be tried at once", w.Field.Label, len(list), MostValues)
+		return nil, tooMany.Err(label, len(list), MostValues)
 	}
 	return list, nil
 }
@@ -59,12 +60,12 @@ func (w *State) list(base recipe.Settings) (list []recipe.Settings, err error) {
 func (w *State) understood() (text string, ok bool) {
 	list, err := w.list(recipe.Default())
 	if err != nil {
-		return err.Error() + ".", false
+		return words.Error(err) + ".", false
 	}
 	var values []string
 	for _, s := range list {
 		values = append(values, run.Value(w.Field, s))
 	}
 	last := len(values) - 1
-	return fmt.Sprintf("Trains %d runs: %s and %s.", len(values), strings.Join(values[:last], "; "), values[last]), true
+	return runsTrained.Say(len(values), strings.Join(values[:last], "; "), values[last]), true
 }

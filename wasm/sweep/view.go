@@ -12,6 +12,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // valuesID is the ID of the field for the values.
@@ -34,16 +35,16 @@ func (p *View) Section() vecty.ComponentOrHTML {
 	}
 	return elem.Details(
 		vecty.Markup(vecty.Class("sweep")),
-		elem.Summary(vecty.Text("Try several values")),
+		elem.Summary(vecty.Text(tryLabel.Say())),
 		elem.Div(vecty.Markup(vecty.Class("stack")),
 			elem.Form(
-				vecty.Markup(vecty.Class("stack"), vecty.Attribute("novalidate", ""), vecty.Attribute("aria-label", "Sweep"),
+				vecty.Markup(vecty.Class("stack"), vecty.Attribute("novalidate", ""), vecty.Attribute("aria-label", sweepLabel.Say()),
 					event.Submit(func(*vecty.Event) { p.Send(Start{}) }).PreventDefault()),
 				elem.Paragraph(vecty.Markup(vecty.Class("help")),
-					vecty.Text("Trains one run for each value of a setting, with all other settings from the form above.")),
+					vecty.Text(sweepHelp.Say())),
 				elem.Div(vecty.Markup(vecty.Class("fields", "sweepfields")), p.field(), p.values(), p.workers()),
 				vecty.If(w.ranges(), p.series()),
-				elem.Div(append([]vecty.MarkupOrChild{vecty.Markup(vecty.Class("buttons")), ui.SubmitButton("Start sweep", !p.Env.Busy)}, p.Buttons...)...),
+				elem.Div(append([]vecty.MarkupOrChild{vecty.Markup(vecty.Class("buttons")), ui.SubmitButton(startLabel.Say(), !p.Env.Busy)}, p.Buttons...)...),
 			),
 			w.Notice.Alert("sweepnotice"),
 			p.Results,
@@ -65,9 +66,9 @@ func (p *View) field() vecty.ComponentOrHTML {
 	chosen := p.State.Field.Key
 	var options vecty.List
 	for _, f := range p.Env.fields() {
-		options = append(options, ui.Option(f.Key, f.Label, chosen))
+		options = append(options, ui.Option(f.Key, words.Translate(f.Label), chosen))
 	}
-	return labelledField("sweep-field", "Setting to try", "", elem.Select(
+	return labelledField("sweep-field", fieldLabel.Say(), "", elem.Select(
 		vecty.Markup(prop.ID("sweep-field"), prop.Value(chosen),
 			event.Change(func(e *vecty.Event) { p.Send(Over{e.Target.Get("value").String()}) })),
 		options,
@@ -77,16 +78,16 @@ func (p *View) field() vecty.ComponentOrHTML {
 func (p *View) values() vecty.ComponentOrHTML {
 	w := p.State
 	text, ok := w.understood()
-	help, class := text+" Separate values by semicolons.", "help"
-	if w.Field.Kind == recipe.Layers {
-		help = text + " Separate networks by semicolons, and the layers of one by commas."
-	}
-	if !ok {
+	help, class := valuesHelp.Say(text), "help"
+	switch {
+	case !ok:
 		help, class = text, "error"
+	case w.Field.Kind == recipe.Layers:
+		help = networksHelp.Say(text)
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For(valuesID)), vecty.Text("Values")),
+		elem.Label(vecty.Markup(prop.For(valuesID)), vecty.Text(valuesLabel.Say())),
 		elem.Input(vecty.Markup(
 			prop.ID(valuesID), prop.Type(prop.TypeText), prop.Value(w.Values), vecty.Attribute("aria-describedby", valuesID+"-help"),
 			vecty.Attribute("autocomplete", "off"), vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-invalid", !ok),
@@ -103,7 +104,7 @@ func (p *View) workers() vecty.ComponentOrHTML {
 		value := fmt.Sprint(n + 1)
 		options = append(options, ui.Option(value, value, chosen))
 	}
-	return labelledField("sweep-workers", "Workers", "Runs at the same time: best the number of processor cores.", elem.Select(
+	return labelledField("sweep-workers", workersLabel.Say(), workersHelp.Say(), elem.Select(
 		vecty.Markup(prop.ID("sweep-workers"), prop.Value(chosen), vecty.Attribute("aria-describedby", "sweep-workers-help"),
 			event.Change(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())
@@ -122,16 +123,16 @@ func (p *View) series() vecty.ComponentOrHTML {
 			event.Input(func(e *vecty.Event) { p.Send(set(e.Target.Get("value").String())) }),
 		)))
 	}
-	scale := "equal steps"
+	heading := stepsHeading
 	if w.logarithmic() {
-		scale = "equal ratios"
+		heading = ratiosHeading
 	}
 	return elem.FieldSet(
 		vecty.Markup(vecty.Class("series")),
-		elem.Legend(vecty.Text("Or make a list: "+scale)),
-		box("sweep-from", "From", w.From, func(t string) Series { return Series{t, w.To, w.Steps} }),
-		box("sweep-to", "To", w.To, func(t string) Series { return Series{w.From, t, w.Steps} }),
-		box("sweep-steps", "How many", w.Steps, func(t string) Series { return Series{w.From, w.To, t} }),
-		ui.Button("Fill in", true, func() { p.Send(Fill{}) }),
+		elem.Legend(vecty.Text(heading.Say())),
+		box("sweep-from", fromLabel.Say(), w.From, func(t string) Series { return Series{t, w.To, w.Steps} }),
+		box("sweep-to", toLabel.Say(), w.To, func(t string) Series { return Series{w.From, t, w.Steps} }),
+		box("sweep-steps", howManyLabel.Say(), w.Steps, func(t string) Series { return Series{w.From, w.To, t} }),
+		ui.Button(fillLabel.Say(), true, func() { p.Send(Fill{}) }),
 	)
 }
