@@ -20,14 +20,14 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Command) func() { return func() { p.Send(Press{do}) } }
 	onward := p.State.onward()
-	begin, step := ui.SubmitButton("Train", !p.State.Busy()), press
+	begin, step := ui.SubmitButton(trainLabel.Say(), !p.State.Busy()), press
 	if p.State.repeats(onward) {
-		begin = ui.AnyButton("Start again", true, prop.Type(prop.TypeSubmit))
+		begin = ui.AnyButton(startAgainLabel.Say(), true, prop.Type(prop.TypeSubmit))
 		step = func(do proto.Command) func() { return func() { p.Send(TrainOn{Do: do}) } }
 	}
-	pause := ui.Button("Pause", phase == proto.Training, press(&proto.Pause{}))
+	pause := ui.Button(pauseLabel.Say(), phase == proto.Training, press(&proto.Pause{}))
 	if phase == proto.Paused {
-		pause = ui.Button("Resume", true, press(&proto.Resume{}))
+		pause = ui.Button(resumeLabel.Say(), true, press(&proto.Resume{}))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("running")),
@@ -36,17 +36,16 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 			vecty.Markup(vecty.Class("buttons"), vecty.Key("steps")),
 			begin,
 			pause,
-			ui.Button("Step", steps, step(&proto.Step{})),
-			ui.Button("Step epoch", steps, step(&proto.StepEpoch{})),
+			ui.Button(stepLabel.Say(), steps, step(&proto.Step{})),
+			ui.Button(stepEpochLabel.Say(), steps, step(&proto.StepEpoch{})),
 		),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet"), vecty.Key("starts")),
-			ui.BarredButton("Rewind", p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
-			ui.BarredButton("New start", p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
-			ui.Button("Reset", phase != proto.Idle || p.State.Busy(), press(&proto.Reset{})),
+			ui.BarredButton(rewindLabel.Say(), p.State.barredRewind(), phase != proto.Idle && phase != proto.Fetching, func() { p.Send(RewindRun{}) }),
+			ui.BarredButton(newStartLabel.Say(), p.State.barredStart(), true, func() { p.Send(NewStart{}) }),
+			ui.Button(resetLabel.Say(), phase != proto.Idle || p.State.Busy(), press(&proto.Reset{})),
 		),
-		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(
-			"Step trains on one mini-batch. Rewind returns to the same initial weights; New start uses those of the next seed.")),
+		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(buttonsHelp.Say())),
 	)
 }
 
@@ -55,21 +54,21 @@ func (p *View) Speed() vecty.ComponentOrHTML {
 	at := p.State.Speed
 	return elem.Div(
 		vecty.Markup(vecty.Class("slider", "speed")),
-		elem.Label(vecty.Markup(prop.For("speed")), vecty.Text("Speed")),
+		elem.Label(vecty.Markup(prop.For("speed")), vecty.Text(speedLabel.Say())),
 		elem.Input(vecty.Markup(
 			prop.ID("speed"), prop.Type(prop.TypeRange),
 			vecty.Attribute("min", 0), vecty.Attribute("max", len(Speeds)-1), prop.Value(strconv.Itoa(at)),
-			vecty.Attribute("aria-valuetext", Speeds[at].Name),
+			vecty.Attribute("aria-valuetext", Speeds[at].Name.Say()),
 			event.Input(func(e *vecty.Event) {
 				n, _ := strconv.Atoi(e.Target.Get("value").String())
 				p.Send(SetSpeed{n})
 			}),
 		)),
-		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden()), vecty.Text(Speeds[at].Name)),
+		elem.Span(vecty.Markup(vecty.Class("value"), ui.Hidden()), vecty.Text(Speeds[at].Name.Say())),
 	)
 }
 
 // describeEpoch is an epoch's line in the log, as in the book.
 func describeEpoch(e nn.EpochResult) string {
-	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total)
+	return fmt.Sprintf("Epoch %d: %d / %d", e.Epoch, e.Correct, e.Total) // for programs
 }

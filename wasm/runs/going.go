@@ -5,6 +5,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Messages that begin runs again or change their speed.
@@ -20,17 +21,17 @@ type (
 // A Speed is a number of mini-batches per second.
 type Speed struct {
 	Pace float64 // 0 for full speed
-	Name string
+	Name words.M
 }
 
 // Speeds are the steps of the slider.
 var Speeds = []Speed{
-	{1, "1 mini-batch a second"},
-	{3, "3 mini-batches a second"},
-	{20, "20 a second"},
-	{100, "100 a second"},
-	{1000, "1,000 a second"},
-	{0, "Full speed"},
+	{1, onePerSecond},
+	{3, threePerSecond},
+	{20, perSecond20},
+	{100, perSecond100},
+	{1000, perSecond1000},
+	{0, fullSpeedLabel},
 }
 
 // fullSpeed is the last of Speeds.
@@ -48,10 +49,10 @@ func (RewindRun) apply(s *State) []Effect {
 	s.Notice = ui.Notice{}
 	switch s.Phase() {
 	case proto.Idle:
-		s.Notice = ui.Bad("There is no run to rewind. Press Train to start one.")
+		s.Notice = ui.Bad(nothingToRewind.Say())
 		return nil
 	case proto.Fetching:
-		s.Notice = ui.Bad("The run has not started: its data is still loading.")
+		s.Notice = ui.Bad(notStarted.Say())
 		return nil
 	}
 	if why := s.barredRewind(); why != "" {
@@ -99,7 +100,7 @@ func (NewStart) apply(s *State) []Effect {
 // barredStart says why the seed cannot be changed here, or returns "".
 func (s *State) barredStart() string {
 	if s.env.Form.Holds(seedField) {
-		return s.env.Form.Stays(seedField, "the next seed")
+		return s.env.Form.Stays(seedField, nextSeedNeeded.Say())
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/words"
 )
 
 // begin begins as many runs side by side as the visitor chose, each with the next seed.
@@ -62,7 +63,7 @@ func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *reci
 		name := ""
 		if differing != nil {
 			r.Sweep = differing.Key
-			name = differing.Label + " " + differing.Text(settings)
+			name = sweepRunName.Say(words.Of(differing.Label), run.Value(differing, settings))
 		}
 		s.Ledger.enter(r, name)
 		r.Given = r.Name

@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // A Ledger has all kept runs, including those that are training.
@@ -193,17 +194,26 @@ func (l *Ledger) enter(r *run.Run, name string) {
 	l.Runs = append(l.Runs, r)
 }
 
-// nextName returns "Run" and a number that no known run has had.
+// nextName returns a name with a number that no known run has had.
 func (l *Ledger) nextName() string {
 	most := 0
 	for _, r := range slices.Concat(append(l.deleted, l.Runs)...) {
-		after, ok := strings.CutPrefix(r.Name, "Run ")
-		digits := after[:len(after)-len(strings.TrimLeft(after, "0123456789"))]
-		if n, err := strconv.Atoi(digits); ok && err == nil {
-			most = max(most, n)
+		most = max(most, numberIn(r.Name))
+	}
+	return runName.Say(most + 1)
+}
+
+// numberIn returns the number in a name that nextName has returned, in any language; 0 for other names.
+func numberIn(name string) int {
+	for _, l := range append(words.Languages[:], words.Pseudo) {
+		prefix, _, _ := strings.Cut(runName.In(l, 0), "0")
+		if after, ok := strings.CutPrefix(name, prefix); ok {
+			digits := after[:len(after)-len(strings.TrimLeft(after, "0123456789"))]
+			n, _ := strconv.Atoi(digits)
+			return n
 		}
 	}
-	return fmt.Sprintf("Run %d", most+1)
+	return 0
 }
 
 // AtLength returns the run that is shown in detail.
@@ -266,11 +276,11 @@ func (m RunNetwork) apply(s *State) []Effect {
 	n.Model, err = r.Model(m.Parameters)
 	switch {
 	case m.Err != nil:
-		n.Missing = fmt.Sprintf("The network of %s could not be read: %v.", r.Name, m.Err)
+		n.Missing = networkUnread.Say(r.Name, m.Err)
 	case m.Parameters == nil:
-		n.Missing = fmt.Sprintf("The network of %s is no longer kept. Repeat the run to get the same network.", r.Name)
+		n.Missing = networkUnkept.Say(r.Name)
 	case err != nil:
-		n.Missing = fmt.Sprintf("The network of %s is damaged: %v. Repeat the run to get the same network.", r.Name, err)
+		n.Missing = networkDamaged.Say(r.Name, err)
 	}
 	return []Effect{n}
 }
@@ -283,7 +293,7 @@ func (s *State) renameRun(m RenameRun) []Effect {
 	}
 	if letters := []rune(name); len(letters) > archive.MostName {
 		name = string(letters[:archive.MostName])
-		s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("The name was shortened to %d characters.", archive.MostName)}
+		s.Ledger.Notice = ui.Notice{Text: nameShortened.Say(archive.MostName)}
 	}
 	m.Run.Name = name
 	return m.Run.KeepLabel()
@@ -299,7 +309,7 @@ func (l *Ledger) sort() {
 // repeatRun begins a run with the same settings, unless the workers are busy.
 func (s *State) repeatRun(r *run.Run) []Effect {
 	if s.Busy() {
-		s.Ledger.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset, to repeat another.")
+		s.Ledger.Notice = ui.Bad(busyToRepeat.Say())
 		return nil
 	}
 	if why := s.env.Form.Barred(r.Settings); why != "" {
@@ -317,7 +327,7 @@ func (s *State) varyRun(r *run.Run) []Effect {
 		return nil
 	}
 	s.tell(Fill{r.Settings})
-	s.Notice = ui.Notice{Text: fmt.Sprintf("These are the settings of %s. Change one thing, then press Train.", r.Name)}
+	s.Notice = ui.Notice{Text: settingsFilled.Say(r.Name)}
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }
 
@@ -327,26 +337,25 @@ const (
 )
 
 // StateOf returns a word for the state of a run.
-func (s *State) StateOf(r *run.Run) string {
+func (s *State) StateOf(r *run.Run) string { return s.stateOf(r).Say() }
+
+func (s *State) stateOf(r *run.Run) words.M {
 	switch {
 	case r.Elsewhere:
-		return "In another tab"
+		return elsewhereState
 	case s.Live(r):
-		return run.Phases[r.Phase].Say()
+		return run.Phases[r.Phase]
 	case r.State == archive.Waiting && slices.Contains(s.Ledger.Sweep.Queue, r):
-		return "Waiting"
+		return waitingState
 	case r.State == archive.Ended && r.Ending != "":
-		return "Diverged"
+		return divergedState
 	case r.State == archive.Ended:
-		return "Finished"
+		return finishedState
 	case r.State == archive.Stopped:
-		return "Stopped"
+		return stoppedState
 	}
 	if _, ok := s.InSlot(r); ok {
-		return "Beginning"
+		return beginningState
 	}
-	return interrupted
+	return interruptedState // its tab was closed
 }
-
-// interrupted is the state of a run whose tab was closed.
-const interrupted = "Interrupted"

@@ -2,13 +2,13 @@ package runs
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // apply takes the kept runs: after the page has opened, and whenever another tab has changed one.
@@ -40,10 +40,9 @@ func (l *Ledger) greet(s *State) {
 	case 0:
 	case 1:
 		r := list[0]
-		l.Notice = ui.Notice{Text: fmt.Sprintf("%s was interrupted after %d of %d epochs. Choose it and press Go on to continue; the result will be the same.",
-			r.Name, len(r.Epochs), r.Settings.Epochs)}
+		l.Notice = ui.Notice{Text: runInterrupted.Say(r.Name, len(r.Epochs), r.Settings.Epochs)}
 	default:
-		l.Notice = ui.Notice{Text: fmt.Sprintf("%d runs were interrupted. Press Go on with all to continue; the results will be the same.", len(list))}
+		l.Notice = ui.Notice{Text: runsInterrupted.Say(len(list))}
 	}
 }
 
@@ -52,7 +51,7 @@ func (l *Ledger) greet(s *State) {
 func (s *State) take(k archive.Kept) {
 	l := &s.Ledger
 	if k.Err != nil {
-		strange := Strange{k.ID, k.Err.Error()}
+		strange := Strange{k.ID, words.Error(k.Err)}
 		if !slices.Contains(l.Strange, strange) {
 			l.Strange = append(l.Strange, strange)
 		}
@@ -97,7 +96,7 @@ func (m RunUnkept) apply(s *State) []Effect {
 	if !ok {
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
-	s.Notice = ui.Bad("Another tab continues " + r.Name + ", so it was stopped here.")
+	s.Notice = ui.Bad(stoppedHere.Say(r.Name))
 	s.empty(slot)
 	return []Effect{Post{slot, &proto.Reset{}}, archive.FetchRuns{ID: m.ID}}
 }
@@ -106,5 +105,5 @@ func (l *Ledger) unkept(err error) {
 	if u, ok := errors.AsType[archive.Unkept](err); ok {
 		err = u.Err
 	}
-	l.Unkept = fmt.Sprintf("This browser does not keep runs now (%v). New results are lost when the tab is closed; training works as usual.", err)
+	l.Unkept = runsUnkept.Say(err)
 }

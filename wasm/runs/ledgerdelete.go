@@ -1,7 +1,6 @@
 package runs
 
 import (
-	"fmt"
 	"slices"
 
 	"inkling/wasm/archive"
@@ -26,13 +25,14 @@ func (s *State) remove(r *run.Run) {
 func (s *State) deleteRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	if s.Live(r) || r.Elsewhere {
-		l.Notice = ui.Bad(r.Name + " goes on. Press Reset to stop it before you delete it.")
+		why := stillTraining
 		if r.Elsewhere {
-			l.Notice.Text = r.Name + " goes on in another tab: delete it there."
+			why = deleteElsewhere
 		}
+		l.Notice = ui.Bad(why.Say(r.Name))
 		return nil
 	}
-	l.Notice = ui.Notice{Text: r.Name + " deleted. Undo delete restores it."}
+	l.Notice = ui.Notice{Text: runDeleted.Say(r.Name)}
 	return s.delete([]*run.Run{r})
 }
 
@@ -49,10 +49,10 @@ func (s *State) hiddenRuns() (list []*run.Run) {
 func (s *State) deleteHidden() []Effect {
 	list := s.hiddenRuns()
 	if len(list) == 0 {
-		s.Ledger.Notice = ui.Notice{Text: "All runs are in the charts."}
+		s.Ledger.Notice = ui.Notice{Text: noneHidden.Say()}
 		return nil
 	}
-	s.Ledger.Notice = ui.Notice{Text: fmt.Sprintf("Deleted: %d runs. Undo delete restores them.", len(list))}
+	s.Ledger.Notice = ui.Notice{Text: runsDeleted.Say(len(list))}
 	return s.delete(list)
 }
 
@@ -80,7 +80,7 @@ func (s *State) undoDelete() (effects []Effect) {
 	l := &s.Ledger
 	last, ok := l.deleted.Pop()
 	if !ok {
-		l.Notice = ui.Notice{Text: "There is nothing to restore."}
+		l.Notice = ui.Notice{Text: nothingDeleted.Say()}
 		return nil
 	}
 	for _, r := range last {

@@ -1,8 +1,8 @@
 package runs
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Section shows all kept runs, and below them the sweep.
@@ -21,7 +22,7 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	l := &p.State.Ledger
 	return elem.Section(
 		vecty.Markup(vecty.Class("ledger"), vecty.Attribute("aria-labelledby", "runs-title")),
-		elem.Heading2(vecty.Markup(prop.ID("runs-title")), vecty.Text("Runs")),
+		elem.Heading2(vecty.Markup(prop.ID("runs-title")), vecty.Text(runsHeading.Say())),
 		elem.Div(vecty.Markup(vecty.Class("stack")),
 			vecty.If(l.Unkept != "", elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(l.Unkept))),
 			vecty.If(len(l.Strange) > 0, p.strange()),
@@ -37,13 +38,13 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 func (p *View) strange() vecty.ComponentOrHTML {
 	var items vecty.List
 	for _, s := range p.State.Ledger.Strange {
-		items = append(items, elem.ListItem(vecty.Text(fmt.Sprintf("Run %s: %s.", ui.Shorten(s.ID), s.Why))))
+		items = append(items, elem.ListItem(vecty.Text(strangeRun.Say(ui.Shorten(s.ID), s.Why))))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("strange")),
-		elem.Paragraph(vecty.Text("Some runs kept by this browser cannot be read. They were not changed.")),
+		elem.Paragraph(vecty.Text(strangeRuns.Say())),
 		elem.UnorderedList(items),
-		ui.Button("Delete these runs", true, func() { p.Send(ForgetStrange{}) }),
+		ui.Button(deleteStrangeLabel.Say(), true, func() { p.Send(ForgetStrange{}) }),
 	)
 }
 
@@ -51,12 +52,11 @@ func (p *View) strange() vecty.ComponentOrHTML {
 func (p *View) runTable() vecty.ComponentOrHTML {
 	s := p.State
 	if len(s.Ledger.Runs) == 0 {
-		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text("No runs yet. Press Train: each run is kept in this browser "+
-			"with its settings, results and network, so that you can compare, repeat, change or continue it."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("nothing")), vecty.Text(noRuns.Say()))
 	}
 	var heads, rows vecty.List
 	for _, name := range runHeads {
-		heads = append(heads, ui.ColumnHead(name))
+		heads = append(heads, ui.ColumnHead(name.Say()))
 	}
 	charted := map[string]*chart.Run{}
 	for _, line := range p.Charted {
@@ -70,7 +70,7 @@ func (p *View) runTable() vecty.ComponentOrHTML {
 		rows = append(rows, &runRow{Row: row, Run: r, Send: p.Send})
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("runlist"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", "Table of runs")),
+		vecty.Markup(vecty.Class("runlist"), vecty.Attribute("tabindex", 0), vecty.Attribute("role", "region"), vecty.Attribute("aria-label", tableLabel.Say())),
 		elem.Table(
 			vecty.Markup(vecty.Class("kept-runs")),
 			elem.TableHead(elem.TableRow(heads)),
@@ -98,12 +98,12 @@ func (p *View) moreRuns() vecty.ComponentOrHTML {
 	case len(l.Runs) <= newest:
 		return nil
 	case l.All:
-		return ui.Button("Show the newest only", true, func() { p.Send(ShowAllRuns{false}) })
+		return ui.Button(showNewestLabel.Say(), true, func() { p.Send(ShowAllRuns{false}) })
 	}
-	return ui.Button(fmt.Sprintf("Show all %d runs", len(l.Runs)), true, func() { p.Send(ShowAllRuns{true}) })
+	return ui.Button(showAllLabel.Say(len(l.Runs)), true, func() { p.Send(ShowAllRuns{true}) })
 }
 
-var runHeads = []string{"In charts", "Run", "Settings", "Epochs", "Best", "Last", "Time", "State"}
+var runHeads = []words.M{inChartsColumn, runColumn, settingsColumn, epochsColumn, bestColumn, lastColumn, timeColumn, stateColumn}
 
 // A row is the content of a run's row in the table.
 type row struct {
@@ -116,7 +116,7 @@ type row struct {
 
 func (s *State) row(r *run.Run) row {
 	return row{
-		Name: r.Name, Settings: r.Short(), Epochs: fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs),
+		Name: r.Name, Settings: r.Short(), Epochs: epochsDone.Say(len(r.Epochs), r.Settings.Epochs),
 		Best: run.Count(r.Best()), Last: run.Count(r.Last()), Time: run.Duration(r.Seconds), State: s.StateOf(r),
 		Shown: !r.Hidden, Chosen: s.AtLength() == r, Renaming: s.Ledger.Renaming == r,
 	}
@@ -142,13 +142,13 @@ func (r *runRow) SkipRender(prev vecty.Component) bool {
 // Render shows the row.
 func (r *runRow) Render() vecty.ComponentOrHTML {
 	cell := func(i int, text string, m ...vecty.Applyer) vecty.ComponentOrHTML {
-		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i])), vecty.Markup(m...), vecty.Text(text))
+		return elem.TableData(vecty.Markup(vecty.Data("label", runHeads[i].Say())), vecty.Markup(m...), vecty.Text(text))
 	}
 	verbatim := ui.Verbatim()
 	return elem.TableRow(
 		vecty.Markup(vecty.ClassMap{"chosen": r.Row.Chosen}),
-		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0])), elem.Div(vecty.Markup(vecty.Class("charted")), elem.Input(vecty.Markup(
-			prop.Type(prop.TypeCheckbox), prop.Checked(r.Row.Shown), vecty.Attribute("aria-label", "Show "+r.Row.Name+" in charts"),
+		elem.TableData(vecty.Markup(vecty.Data("label", runHeads[0].Say())), elem.Div(vecty.Markup(vecty.Class("charted")), elem.Input(vecty.Markup(
+			prop.Type(prop.TypeCheckbox), prop.Checked(r.Row.Shown), vecty.Attribute("aria-label", showInChartsLabel.Say(r.Row.Name)),
 			event.Change(func(e *vecty.Event) { r.Send(HideRun{r.Run, !e.Target.Get("checked").Bool()}) }),
 		)), r.tag())),
 		elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row")), r.name()),
@@ -181,7 +181,7 @@ func (r *runRow) name() vecty.ComponentOrHTML {
 		elem.Input(vecty.Markup(
 			// As an attribute: the property would be set again whenever the run's numbers change,
 			// and overwrite what is being typed.
-			prop.ID(renameID), prop.Type(prop.TypeText), vecty.Attribute("value", r.Row.Name), vecty.Attribute("aria-label", "Name of the run"),
+			prop.ID(renameID), prop.Type(prop.TypeText), vecty.Attribute("value", r.Row.Name), vecty.Attribute("aria-label", renameFieldLabel.Say()),
 			vecty.Attribute("maxlength", archive.MostName), vecty.Attribute("autocomplete", "off"),
 			event.KeyDown(func(e *vecty.Event) {
 				if e.Get("key").String() == "Escape" {
@@ -200,13 +200,13 @@ func (p *View) runActions() vecty.ComponentOrHTML {
 	l := &s.Ledger
 	more := vecty.List{}
 	if n := len(s.hiddenRuns()); n > 1 {
-		more = append(more, ui.Button(fmt.Sprintf("Delete the %d that are not in charts", n), true, func() { p.Send(DeleteHidden{}) }))
+		more = append(more, ui.Button(deleteHiddenLabel.Say(n), true, func() { p.Send(DeleteHidden{}) }))
 	}
 	if n := len(s.interrupted()); n > 1 {
-		more = append(more, ui.Button(fmt.Sprintf("Go on with all %d that were interrupted", n), !s.Busy(), func() { p.Send(ResumeAll{}) }))
+		more = append(more, ui.Button(goOnAllLabel.Say(n), !s.Busy(), func() { p.Send(ResumeAll{}) }))
 	}
 	if len(l.deleted) > 0 {
-		more = append(more, ui.Button("Undo delete", true, func() { p.Send(UndoDelete{}) }))
+		more = append(more, ui.Button(undoDeleteLabel.Say(), true, func() { p.Send(UndoDelete{}) }))
 	}
 	if r.ID == "" {
 		return elem.Div(vecty.Markup(vecty.Class("runactions")), more)
@@ -217,29 +217,29 @@ func (p *View) runActions() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("runactions"), vecty.Attribute("role", "group"), vecty.Attribute("aria-label", r.Name)),
 		elem.Paragraph(vecty.Text(p.about(r))),
-		ui.BarredButton("Repeat", why, !s.Busy(), act(RepeatRun{r})),
-		ui.BarredButton("Change one thing", why, true, act(VaryRun{r})),
-		vecty.If(still && r.Trainable(), ui.BarredButton("Train on", s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
-		vecty.If(still && r.State.Resumable(), ui.BarredButton("Go on", why, true, act(ResumeRun{r}))),
-		ui.Button("Rename", true, act(BeginRename{r})),
-		ui.Button("Save as CSV", len(r.Epochs) > 0, act(SaveRun{r, run.AsCSV})),
-		ui.Button("Save as JSON", true, act(SaveRun{r, run.AsJSON})),
-		ui.Button("Delete", still, act(DeleteRun{r})),
+		ui.BarredButton(repeatLabel.Say(), why, !s.Busy(), act(RepeatRun{r})),
+		ui.BarredButton(varyLabel.Say(), why, true, act(VaryRun{r})),
+		vecty.If(still && r.Trainable(), ui.BarredButton(trainOnLabel.Say(), s.barredOnward(r), !s.Busy(), act(TrainOn{Run: r}))),
+		vecty.If(still && r.State.Resumable(), ui.BarredButton(goOnLabel.Say(), why, true, act(ResumeRun{r}))),
+		ui.Button(renameLabel.Say(), true, act(BeginRename{r})),
+		ui.Button(saveCSVLabel.Say(), len(r.Epochs) > 0, act(SaveRun{r, run.AsCSV})),
+		ui.Button(saveJSONLabel.Say(), true, act(SaveRun{r, run.AsJSON})),
+		ui.Button(deleteLabel.Say(), still, act(DeleteRun{r})),
 		more,
 	)
 }
 
 // about describes the chosen run.
 func (p *View) about(r *run.Run) string {
-	text := r.Name + ", begun " + r.Began.Local().Format("2 January 2006, 15:04")
+	list := []string{runBegun.Say(r.Name, r.Began.Local().Format(begunLayout.Say()))}
 	if r.Weights != "" {
-		text += fmt.Sprintf("; weights %.12s", r.Weights)
+		list = append(list, runWeights.Say(r.Weights))
 	}
 	switch {
 	case p.State.env.Reader == ReaderOf(r):
-		text += "; its network reads the pad"
+		list = append(list, runReads.Say())
 	case r.State == archive.Ended && r.Bytes == 0 && r.Phase == proto.Finished:
-		text += "; its network was not kept, but Repeat trains the same again"
+		list = append(list, runNetworkDropped.Say())
 	}
-	return text + "."
+	return strings.Join(list, "; ") + "."
 }

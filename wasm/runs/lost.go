@@ -17,12 +17,9 @@ func (s *State) workerEnded(slot int, text string) []Effect {
 	case r.Phase == proto.Finished:
 		r.Orphan = true
 	}
-	s.Notice.Text += startAnew
+	s.Notice.Text += " " + startAnother.Say()
 	return nil
 }
-
-// startAnew says what to do when a worker has ended.
-const startAnew = " Press Train to start another."
 
 // runLost continues a run whose worker has ended, or gives it up.
 func (s *State) runLost(slot int) []Effect {
@@ -30,17 +27,17 @@ func (s *State) runLost(slot int) []Effect {
 	paused := r.Phase == proto.Paused
 	r.Phase, r.Loading = proto.Idle, nil
 	if _, reset := r.Asked.(*proto.Reset); reset || r.Revived || r.ID == "" {
-		s.Notice.Text += startAnew
+		s.Notice.Text += " " + startAnother.Say()
 		return append(s.gaveUp(slot), s.beginNext()...)
 	}
 	r.Revived = true
 	if _, resume := r.Asked.(*proto.Resume); paused && !resume {
 		r.Asked = &proto.Rewind{}
 	}
-	how := " continues from its last checkpoint."
+	how := goesOnFrom
 	if !r.Saved {
-		how = " starts again."
+		how = startsAgain
 	}
-	s.Notice.Text += " " + r.Name + how
+	s.Notice.Text += " " + how.Say(r.Name)
 	return s.claim(slot, r)
 }

@@ -2,7 +2,6 @@ package runs
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -54,7 +53,7 @@ func (s *State) onward() (list []*run.Run) {
 // none can be added.
 func (s *State) barredOnward(r *run.Run) string {
 	if s.env.Form.Holds(epochsField) {
-		return s.env.Form.Stays(epochsField, "more")
+		return s.env.Form.Stays(epochsField, moreNeeded.Say())
 	}
 	return s.env.Form.Barred(r.WithoutTarget())
 }
@@ -102,7 +101,7 @@ func (m TrainOn) apply(s *State) []Effect {
 		}
 	}
 	if len(list) == 0 {
-		s.Notice = ui.Bad("No finished run to continue. Press Train to begin one.")
+		s.Notice = ui.Bad(nothingToGoOn.Say())
 		return nil
 	}
 	added, do := recipe.Settings{Epochs: 1}, proto.Starter(&proto.Train{})
@@ -112,13 +111,13 @@ func (m TrainOn) apply(s *State) []Effect {
 	case *proto.StepEpoch: // the run ends with the epoch that it adds
 	default:
 		if err := epochsField.Set(&added, s.moreText(list[0])); err != nil {
-			s.Notice = ui.Bad("More epochs: " + errors.Unwrap(err).Error() + ".")
+			s.Notice = ui.Bad(wrongMoreEpochs.Say(errors.Unwrap(err)))
 			return []Effect{ui.FocusID{ID: moreID}}
 		}
 	}
 	for _, r := range list {
 		if most := int(epochsField.Max); len(r.Epochs)+added.Epochs > most {
-			s.Notice = ui.Bad(fmt.Sprintf("%s has %d epochs of at most %d: add fewer.", r.Name, len(r.Epochs), most))
+			s.Notice = ui.Bad(tooManyEpochs.Say(r.Name, len(r.Epochs), most))
 			return []Effect{ui.FocusID{ID: moreID}}
 		}
 	}

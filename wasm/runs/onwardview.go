@@ -1,8 +1,6 @@
 package runs
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 	"github.com/norunners/vecty/event"
@@ -10,6 +8,7 @@ import (
 
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // onward shows the controls that continue runs for more epochs.
@@ -21,8 +20,8 @@ func (p *View) onward(list []*run.Run) vecty.ComponentOrHTML {
 	name := prop.Type(prop.TypeButton)
 	return elem.Div(
 		vecty.Markup(vecty.Class("onward"), vecty.Key("onward")),
-		ui.AnyButton("Train on", true, name, vecty.MarkupIf(p.State.repeats(list), vecty.Class("primary")), event.Click(func(*vecty.Event) { trainOn() })),
-		elem.Label(vecty.Markup(prop.For(moreID)), vecty.Text("More epochs")),
+		ui.AnyButton(trainOnLabel.Say(), true, name, vecty.MarkupIf(p.State.repeats(list), vecty.Class("primary")), event.Click(func(*vecty.Event) { trainOn() })),
+		elem.Label(vecty.Markup(prop.For(moreID)), vecty.Text(moreEpochsLabel.Say())),
 		elem.Input(vecty.Markup(
 			prop.ID(moreID), prop.Type(prop.TypeText), prop.Value(p.State.moreText(list[0])),
 			vecty.Attribute("inputmode", "numeric"), vecty.Attribute("autocomplete", "off"), vecty.Attribute("aria-describedby", "onward-help"),
@@ -40,15 +39,13 @@ func (p *View) onward(list []*run.Run) vecty.ComponentOrHTML {
 
 // aboutOnward says what Train on continues, and what it leaves out.
 func aboutOnward(list []*run.Run) string {
-	r, text := list[0], ""
-	switch {
-	case len(list) > 1:
-		text = fmt.Sprintf("Train on continues the %d runs from their final weights", len(list))
-	default:
-		text = fmt.Sprintf("Train on continues %s from its final weights, after %s", r.Name, ui.Counted(len(r.Epochs), "epoch"))
+	several, one := onwardRuns, onwardRun
+	if list[0].ReachedTarget() {
+		several, one = onwardRunsPastTarget, onwardRunPastTarget
 	}
-	if r.ReachedTarget() {
-		text += ", without the target it has reached"
+	if len(list) > 1 {
+		return several.Say(len(list)) + " " + fromStartHelp.Say()
 	}
-	return text + ". Train and Start again begin from the initial weights."
+	epochs := len(list[0].Epochs)
+	return one.Say(epochs, list[0].Name, words.Thousands(epochs)) + " " + fromStartHelp.Say()
 }

@@ -93,7 +93,7 @@ func (s *State) ready() (chosen recipe.Settings, effects []Effect, ok bool) {
 	}
 	chosen, _ = s.env.Form.Settings()
 	if err := s.env.Check(chosen.Data); err != nil {
-		s.Notice = ui.Bad("Data set: " + err.Error() + ".")
+		s.Notice = ui.Bad(wrongDataSet.Say(err))
 		return chosen, nil, false
 	}
 	return chosen, nil, true

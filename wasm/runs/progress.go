@@ -66,7 +66,7 @@ func (p *View) runName() vecty.ComponentOrHTML {
 func (p *View) bar() *vecty.HTML {
 	r := p.State.AtLength()
 	if r.Loading != nil && r.Using == nil {
-		return loading.Bar("Loading "+p.State.env.SetName(r.Settings.Data), r.Loading)
+		return loading.Bar(loadingSet.Say(p.State.env.SetName(r.Settings.Data)), r.Loading)
 	}
 	return r.Bar()
 }
@@ -80,8 +80,8 @@ func (p *View) waiting() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("buttons", "waiting")),
-		vecty.If(retry, ui.Button("Retry", true, func() { p.Send(Press{&proto.Retry{}}) })),
-		vecty.If(startNow, ui.Button("Start now", true, func() { p.Send(Press{&proto.StartNow{}}) })),
+		vecty.If(retry, ui.Button(retryLabel.Say(), true, func() { p.Send(Press{&proto.Retry{}}) })),
+		vecty.If(startNow, ui.Button(startNowLabel.Say(), true, func() { p.Send(Press{&proto.StartNow{}}) })),
 	)
 }
 
@@ -91,26 +91,26 @@ func (p *View) figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
 	cost, accuracy := "–", "–"
 	if now := r.Progress; now != nil {
-		cost, accuracy = fmt.Sprintf("%.4f", now.Cost), words.Percent(now.Accuracy)
+		cost, accuracy = words.Decimal(fmt.Sprintf("%.4f", now.Cost)), words.Percent(now.Accuracy)
 	}
 	training := nn.Score{}
 	if n := len(r.Epochs); n > 0 {
 		if r.Progress != nil && r.Progress.MiniBatch == 0 {
-			cost, accuracy = fmt.Sprintf("%.4f", r.Epochs[n-1].Cost), words.Percent(r.Epochs[n-1].Accuracy)
+			cost, accuracy = words.Decimal(fmt.Sprintf("%.4f", r.Epochs[n-1].Cost)), words.Percent(r.Epochs[n-1].Accuracy)
 		}
 		training = r.Epochs[n-1].Training
 	}
-	about := "While learning: the average over the images of this epoch, each classified before the step that uses it."
+	about := learningHelp.Say()
 	if training.Total == 0 {
-		about += " For the accuracy after the epoch, choose training images under “Measure on”."
+		about += " " + measureHelp.Say()
 	}
 	return vecty.List{
 		ui.Limited(p.Limits, "figures", elem.DescriptionList(
 			vecty.Markup(vecty.Class("figures")),
-			figure("Cost while learning", cost),
-			figure("Accuracy while learning", accuracy),
-			vecty.If(training.Total > 0, figure("Training accuracy", words.Percent(ui.Rate(training.Correct, training.Total)))),
-			figure("Test accuracy", r.TestAccuracy()),
+			figure(costWhileLearning.Say(), cost),
+			figure(accuracyWhileLearning.Say(), accuracy),
+			vecty.If(training.Total > 0, figure(trainingAccuracy.Say(), words.Percent(ui.Rate(training.Correct, training.Total)))),
+			figure(testAccuracy.Say(), r.TestAccuracy()),
 		)),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(about)),
 	}
@@ -128,11 +128,11 @@ func (p *View) log() vecty.ComponentOrHTML {
 	}
 	if lines == nil {
 		lines = vecty.List{elem.Div(vecty.Markup(vecty.Key("none"), vecty.Class("nothing")),
-			vecty.Text("One line per epoch appears here: correct answers / test images."))}
+			vecty.Text(emptyLog.Say()))}
 	}
 	return elem.Div(
 		vecty.Markup(
-			vecty.Class("log"), vecty.Attribute("role", "log"), vecty.Attribute("aria-label", "Training log"),
+			vecty.Class("log"), vecty.Attribute("role", "log"), vecty.Attribute("aria-label", logLabel.Say()),
 			vecty.Attribute("tabindex", 0), // so that it can be scrolled with the keyboard
 		),
 		lines,

@@ -1,8 +1,6 @@
 package runs
 
 import (
-	"fmt"
-
 	"inkling/nn"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
@@ -73,7 +71,7 @@ func (RunLine) apply(s *State) []Effect {
 		return nil
 	}
 	if err != nil {
-		r.Wrong = "This line cannot be used: " + err.Error() + "."
+		r.Wrong = wrongLine.Say(err)
 		return nil
 	}
 	r.Wrong, s.Notice = "", ui.Notice{}
@@ -93,7 +91,7 @@ func (s *State) barredLine() string {
 // compareData compares the data of the run with that of the line.
 func (r *Repeat) compareData(d *proto.Data) {
 	if r.Wanted != nil && !receipt.SameHash(d.Hash, r.Wanted.Data) {
-		r.find(false, "This data set differs from the one in the pasted line (%.12s, there %.12s), so the results will differ.", d.Hash, r.Wanted.Data)
+		r.find(false, otherData, d.Hash, r.Wanted.Data)
 	}
 }
 
@@ -105,9 +103,9 @@ func (r *Repeat) compareEpoch(e nn.EpochResult) {
 	if want, ok := r.Wanted.After(e.Epoch); ok {
 		got := run.CountOf(e)
 		if got == want {
-			r.find(true, "%s, as in the line.", got)
+			r.find(true, sameCount, got)
 		} else {
-			r.find(false, "%s, but the line has %d / %d.", got, want.Correct, want.Total)
+			r.find(false, otherCount, got, want.Correct, want.Total)
 		}
 	}
 }
@@ -117,14 +115,14 @@ func (r *Repeat) compareWeights(hash string) {
 	switch {
 	case r.Wanted == nil || r.Wanted.Weights == "" || hash == "":
 	case receipt.SameHash(hash, r.Wanted.Weights):
-		r.find(true, "The same weights at the end, to the last bit.")
+		r.find(true, sameWeights)
 	default:
-		r.find(false, "Different weights at the end: %.12s, the line has %.12s.", hash, r.Wanted.Weights)
+		r.find(false, otherWeights, hash, r.Wanted.Weights)
 	}
 }
 
-func (r *Repeat) find(same bool, format string, values ...any) {
-	r.Found = append(r.Found, Finding{fmt.Sprintf(format, values...), same})
+func (r *Repeat) find(same bool, text words.M, values ...any) {
+	r.Found = append(r.Found, Finding{text.Say(values...), same})
 }
 
 // forgetWanted ends the comparison.

@@ -13,7 +13,7 @@ import (
 func (p *View) repeat() vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("repeat"), vecty.MarkupIf(p.State.env.Line != "", vecty.Attribute("open", ""))),
-		elem.Summary(vecty.Text("Repeat exactly")),
+		elem.Summary(vecty.Text(repeatExactlyLabel.Say())),
 		p.ownLine(),
 		p.othersLine(),
 	)
@@ -26,18 +26,17 @@ const lineID = "run-line"
 func (p *View) ownLine() vecty.ComponentOrHTML {
 	made, ok := p.State.AtLength().Receipt()
 	if !ok {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"After the first epoch, a line appears here that repeats the run in any browser, to the last bit."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(lineHelp.Say()))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text("This run as a line")),
+		elem.Label(vecty.Markup(prop.For(lineID)), vecty.Text(ownLineLabel.Say())),
 		elem.TextArea(vecty.Markup(prop.ID(lineID), prop.Value(made.String()), vecty.Attribute("readonly", ""), vecty.Attribute("rows", 3), ui.Verbatim())),
 		elem.Div(vecty.Markup(vecty.Class("mend")),
 			elem.Div(vecty.Markup(vecty.Class("buttons")),
-				ui.Button("Copy line", true, func() { p.Send(CopyLine{}) }),
-				ui.Button("Copy as a link", true, func() { p.Send(CopyRun{}) })),
-			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying")),
+				ui.Button(copyLineLabel.Say(), true, func() { p.Send(CopyLine{}) }),
+				ui.Button(copyLinkLabel.Say(), true, func() { p.Send(CopyRun{}) })),
+			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", copyingLabel.Say())),
 				vecty.Text(p.State.Repeat.Copied.Text))),
 	)
 }
@@ -47,16 +46,15 @@ func (p *View) othersLine() vecty.ComponentOrHTML {
 	r := &p.State.Repeat
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text("A line to repeat")),
-		vecty.If(p.State.env.Line != "" && r.Text == p.State.env.Line, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"This run comes from the page's address. Run it to see whether the results are the same on your machine."))),
+		elem.Label(vecty.Markup(prop.For("other-line")), vecty.Text(otherLineLabel.Say())),
+		vecty.If(p.State.env.Line != "" && r.Text == p.State.env.Line, elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(addressHelp.Say()))),
 		elem.TextArea(vecty.Markup(
 			prop.ID("other-line"), prop.Value(r.Text), prop.Placeholder("inkling 1 preset=…"), vecty.Attribute("rows", 3), ui.Verbatim(),
 			vecty.Attribute("spellcheck", "false"), vecty.Attribute("aria-describedby", "line-wrong"),
 			event.Input(func(e *vecty.Event) { p.Send(TypeLine{e.Target.Get("value").String()}) }),
 		)),
 		elem.Paragraph(vecty.Markup(prop.ID("line-wrong"), vecty.Class("error"), vecty.Attribute("role", "alert")), vecty.Text(r.Wrong)),
-		elem.Div(vecty.Markup(vecty.Class("mend")), ui.BarredButton("Run and compare", p.State.barredLine(), true, func() { p.Send(RunLine{}) })),
+		elem.Div(vecty.Markup(vecty.Class("mend")), ui.BarredButton(compareLabel.Say(), p.State.barredLine(), true, func() { p.Send(RunLine{}) })),
 		r.findings(),
 	)
 }
@@ -73,10 +71,10 @@ func (r *Repeat) findings() vecty.ComponentOrHTML {
 			elem.Span(vecty.Markup(ui.Hidden()), vecty.Text(sign)), vecty.Text(f.Text)))
 	}
 	if r.Wanted != nil && list == nil {
-		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text("The first comparison follows after epoch 0."))}
+		list = vecty.List{elem.ListItem(vecty.Markup(vecty.Key("wait")), vecty.Text(comparisonHelp.Say()))}
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Comparison with the line")),
+		vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", comparisonLabel.Say())),
 		vecty.If(list != nil, elem.UnorderedList(vecty.Markup(vecty.Class("findings")), list)),
 	)
 }

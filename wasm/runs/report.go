@@ -87,7 +87,7 @@ func (s *State) named(run int, text string) string {
 	if len(s.Slots) == 1 || s.Slots[run].Name == "" {
 		return text
 	}
-	return s.Slots[run].Name + ": " + text
+	return ofRun.Say(s.Slots[run].Name, text)
 }
 
 func (s *State) changed(run int, p proto.Phase) []Effect {
@@ -174,7 +174,7 @@ func (s *State) networkArrived(r *run.Run, parameters []byte) {
 	m, err := r.Model(parameters)
 	if err != nil {
 		if r.Sweep == "" { // otherwise it may be the network of the previous run
-			s.Notice = ui.Bad("The network being trained cannot be shown: " + err.Error() + ".")
+			s.Notice = ui.Bad(networkUnshown.Say(err))
 		}
 		return
 	}

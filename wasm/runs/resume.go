@@ -2,7 +2,6 @@ package runs
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 
 	"inkling/nn/results"
@@ -21,10 +20,10 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	l := &s.Ledger
 	switch {
 	case r.State == archive.Ended:
-		l.Notice = ui.Bad(r.Name + " has finished, so it cannot continue.")
+		l.Notice = ui.Bad(alreadyFinished.Say(r.Name))
 		return nil
 	case r.Elsewhere:
-		l.Notice = ui.Bad(r.Name + " goes on in another tab.")
+		l.Notice = ui.Bad(goesOnElsewhere.Say(r.Name))
 		return nil
 	case s.env.Form.Barred(r.Settings) != "":
 		l.Notice = ui.Bad(s.env.Form.Barred(r.Settings))
@@ -32,7 +31,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 	case s.Live(r) || slices.Contains(l.Sweep.Queue, r):
 		return nil
 	case s.Busy():
-		l.Notice = ui.Notice{Text: r.Name + " continues when the current run has finished."}
+		l.Notice = ui.Notice{Text: goesOnLater.Say(r.Name)}
 		return s.enqueue(r)
 	}
 	return s.resumeList([]*run.Run{r}, 1, &proto.Train{})
@@ -41,7 +40,7 @@ func (s *State) resumeRun(r *run.Run) []Effect {
 // interrupted returns the interrupted runs that may be resumed, oldest first.
 func (s *State) interrupted() (list []*run.Run) {
 	for _, r := range s.Ledger.Runs {
-		if s.StateOf(r) == interrupted && s.env.Form.Barred(r.Settings) == "" {
+		if s.stateOf(r) == interruptedState && s.env.Form.Barred(r.Settings) == "" {
 			list = append(list, r)
 		}
 	}
@@ -55,10 +54,10 @@ func (s *State) resumeAll() []Effect {
 	list := s.interrupted()
 	switch {
 	case len(list) == 0:
-		l.Notice = ui.Bad("No run is interrupted.")
+		l.Notice = ui.Bad(noneInterrupted.Say())
 		return nil
 	case s.Busy():
-		l.Notice = ui.Bad("A run is in progress. Wait until it finishes, or press Reset, to continue others.")
+		l.Notice = ui.Bad(busyToGoOn.Say())
 		return nil
 	}
 	if key := list[0].Sweep; key != "" && !slices.ContainsFunc(list, func(r *run.Run) bool { return r.Sweep != key }) {
@@ -123,7 +122,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 			return r.Keep(nil)
 		}
 		s.dequeue(r)
-		l.Notice = ui.Bad(fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err))
+		l.Notice = ui.Bad(cannotGoOn.Say(r.Name, m.Err))
 		return []Effect{archive.FetchRuns{ID: m.ID}}
 	}
 	if !ok || r == nil || slot >= len(s.Slots) || s.Slots[slot] != r {
@@ -131,7 +130,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 	}
 	if m.Err != nil {
 		s.empty(slot)
-		l.Notice = ui.Bad(fmt.Sprintf("%s cannot go on: %v.", r.Name, m.Err))
+		l.Notice = ui.Bad(cannotGoOn.Say(r.Name, m.Err))
 		switch {
 		case r.Awaits():
 			r.GiveBack()
@@ -156,7 +155,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 		}
 	} else {
 		if r.Was != nil {
-			l.Notice = ui.Notice{Text: fmt.Sprintf("The checkpoint of %s was not kept. It trains its first %d epochs again, with the same result.", r.Name, len(r.Epochs))}
+			l.Notice = ui.Notice{Text: checkpointUnkept.Say(r.Name, len(r.Epochs))}
 		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.Saved = nil, results.Trace{}, nil, 0, false
 	}

@@ -10,8 +10,11 @@ import (
 
 	"inkling/nn"
 	"inkling/wasm/archive"
+	"inkling/wasm/proto"
 	"inkling/wasm/run"
+	"inkling/wasm/settings"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 )
 
 // TestMakeRoom forgets the networks of the oldest runs, when there are more than can be kept.
@@ -58,5 +61,33 @@ func TestRows(t *testing.T) {
 	was := s.row(r)
 	if r.Seconds = 1; line.SkipRender(&runRow{Row: s.row(r), Run: r}) || was == s.row(r) {
 		t.Error("the line does not say how long the run has trained")
+	}
+}
+
+// TestGerman shows the table of runs, the buttons and the progress in German. A run keeps the name that it was given in
+// English, and the next gets the next number.
+func TestGerman(t *testing.T) {
+	s, form := NewState(), settings.NewState()
+	s.See(Env{Form: &form})
+	first, second := run.New(), run.New()
+	s.Ledger.enter(first, "")
+	uitest.Speak(t, words.German)
+	s.Ledger.enter(second, "")
+	s.Slots, second.Epochs = []*run.Run{second}, []nn.EpochResult{{Correct: 9144, Total: 10_000}}
+	second.State, second.Phase, second.Bytes = archive.Ended, proto.Finished, 1
+	p := &View{State: &s, Limits: uitest.NoLimits{}}
+	html := uitest.HTML(elem.Div(p.Section(nil), p.Buttons(), p.Speed(), p.Abreast(), p.Progress(nil, nil)))
+	for _, want := range []string{">Run 1<", ">Lauf 2<", ">Weitertrainieren<", "Volles Tempo", "Epoch 0: 9144 / 10000", "91,4\u00a0%"} {
+		if !strings.Contains(html, want) {
+			t.Errorf("%s is missing: %s", want, html)
+		}
+	}
+	for _, english := range []string{"epochs", "Train<", "chart<", "begun", "Pause", "Finished", "this", " with "} {
+		if strings.Contains(html, english) {
+			t.Errorf("%s is English: %s", english, html)
+		}
+	}
+	if err := cannotGoOn.Say("Lauf 2", archive.ErrTaken); err != "Lauf 2 lässt sich nicht fortsetzen: ein anderer Tab trainiert diesen Lauf." {
+		t.Error(err)
 	}
 }

@@ -13,14 +13,15 @@ import (
 	"inkling/nn/recipe"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // Abreast shows the choice of how many runs train side by side.
 func (p *View) Abreast() vecty.ComponentOrHTML {
 	chosen, held := fmt.Sprint(p.State.Abreast), p.State.env.Form.Holds(seedField)
-	help := "Trains the same network with this seed, the next, and so on, each in its own worker."
+	help := abreastHelp.Say()
 	if held {
-		help = p.State.env.Form.Stays(seedField, "others")
+		help = p.State.env.Form.Stays(seedField, othersNeeded.Say())
 	}
 	var options vecty.List
 	for n := range run.MostAbreast {
@@ -29,7 +30,7 @@ func (p *View) Abreast() vecty.ComponentOrHTML {
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("abreast")), vecty.Text("Runs side by side")),
+		elem.Label(vecty.Markup(prop.For("abreast")), vecty.Text(abreastLabel.Say())),
 		elem.Select(
 			vecty.Markup(prop.ID("abreast"), prop.Value(chosen), prop.Disabled(held), vecty.Attribute("aria-describedby", "abreast-help"),
 				event.Change(func(e *vecty.Event) {
@@ -53,21 +54,21 @@ func (p *View) sideBySide() vecty.ComponentOrHTML {
 		runs, field = all, recipe.MustField(runs[0].Sweep)
 	}
 	var heads, rows vecty.List
-	for _, name := range []string{field.Label, "Phase", "Epochs", "Test accuracy", "Time"} {
-		heads = append(heads, ui.ColumnHead(name))
+	for _, name := range []words.M{words.Of(field.Label), phaseColumn, epochsColumn, testAccuracy, timeColumn} {
+		heads = append(heads, ui.ColumnHead(name.Say()))
 	}
 	for _, r := range runs {
 		rows = append(rows, elem.TableRow(
 			elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(run.Value(field, r.Settings))),
 			elem.TableData(vecty.Text(p.State.StateOf(r))),
-			ui.Cell(fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs)),
+			ui.Cell(epochsDone.Say(len(r.Epochs), r.Settings.Epochs)),
 			ui.Cell(r.TestAccuracy()),
-			ui.Cell(fmt.Sprintf("%.1f s", r.Seconds)),
+			ui.Cell(words.Decimal(fmt.Sprintf("%.1f s", r.Seconds))),
 		))
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("runs")),
-		elem.Caption(vecty.Text("Runs side by side")),
+		elem.Caption(vecty.Text(abreastLabel.Say())),
 		elem.TableHead(elem.TableRow(heads)),
 		elem.TableBody(rows),
 	)

@@ -1,8 +1,6 @@
 package runs
 
 import (
-	"fmt"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 
@@ -11,6 +9,7 @@ import (
 	"inkling/wasm/proto"
 	"inkling/wasm/run"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // sweeping reports whether runs of the sweep are training or waiting.
@@ -27,14 +26,14 @@ func (s *State) sweeping() bool {
 // SweepButtons are the buttons for the runs of the last sweep.
 func (p *View) SweepButtons() []vecty.MarkupOrChild {
 	w := &p.State.Ledger.Sweep
-	hold := "Hold the queue"
+	hold := holdQueueLabel
 	if w.Held {
-		hold = "Go on with the queue"
+		hold = goOnQueueLabel
 	}
 	return []vecty.MarkupOrChild{
-		vecty.If(len(w.Queue) > 0, ui.Button(hold, true, func() { p.Send(HoldSweep{!w.Held}) })),
-		vecty.If(p.State.sweeping(), ui.Button("Stop sweep", true, func() { p.Send(StopSweep{}) })),
-		vecty.If(len(w.Runs) > 0, ui.Button("Only these in charts", true, func() { p.Send(CompareSweep{}) })),
+		vecty.If(len(w.Queue) > 0, ui.Button(hold.Say(), true, func() { p.Send(HoldSweep{!w.Held}) })),
+		vecty.If(p.State.sweeping(), ui.Button(stopSweepLabel.Say(), true, func() { p.Send(StopSweep{}) })),
+		vecty.If(len(w.Runs) > 0, ui.Button(onlyTheseLabel.Say(), true, func() { p.Send(CompareSweep{}) })),
 	}
 }
 
@@ -56,25 +55,25 @@ func (p *View) SweepResults() vecty.ComponentOrHTML {
 			parts += r.Done() / float64(max(r.Settings.Epochs, 1))
 		}
 		cells := vecty.List{elem.TableHeader(vecty.Markup(vecty.Attribute("scope", "row"), ui.Verbatim()), vecty.Text(run.Value(field, r.Settings)))}
-		for _, text := range []string{fmt.Sprintf("%d of %d", len(r.Epochs), r.Settings.Epochs), run.Count(r.Best()), run.Count(r.Last()), run.Duration(r.Seconds)} {
+		for _, text := range []string{epochsDone.Say(len(r.Epochs), r.Settings.Epochs), run.Count(r.Best()), run.Count(r.Last()), run.Duration(r.Seconds)} {
 			cells = append(cells, ui.Cell(text))
 		}
 		cells = append(cells, elem.TableData(vecty.Text(s.StateOf(r))))
 		rows = append(rows, elem.TableRow(cells))
 	}
-	for _, name := range []string{field.Label, "Epochs", "Best", "Last", "Time", "State"} {
-		heads = append(heads, ui.ColumnHead(name))
+	for _, name := range []words.M{words.Of(field.Label), epochsColumn, bestColumn, lastColumn, timeColumn, stateColumn} {
+		heads = append(heads, ui.ColumnHead(name.Say()))
 	}
-	text := fmt.Sprintf("%d of %d runs done", done, len(w.Runs))
+	text := runsDone
 	if p.State.Phase() == proto.Fetching {
-		text += "; loading the images"
+		text = runsDoneLoading
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("stack")),
-		ui.Meter("Sweep", text, int(1000*parts), 1000*len(w.Runs)),
+		ui.Meter(sweepLabel.Say(), text.Say(done, len(w.Runs)), int(1000*parts), 1000*len(w.Runs)),
 		elem.Div(vecty.Markup(vecty.Class("runlist")), elem.Table(
 			vecty.Markup(vecty.Class("sweepruns")),
-			elem.Caption(vecty.Text("Results for each value: test images classified correctly")),
+			elem.Caption(vecty.Text(sweepCaption.Say())),
 			elem.TableHead(elem.TableRow(heads)),
 			elem.TableBody(rows),
 		)),

@@ -30,7 +30,7 @@ var (
 	fillLabel     = words.M{"Fill in", "Eintragen"}
 )
 
-// What is wrong.
+// Errors.
 var (
 	stillBusy   = words.M{"A run is in progress. Wait until it finishes, or press Reset.", "Ein Lauf trainiert noch. Warte, bis er fertig ist, oder drücke „Zurücksetzen“."}
 	wrongForm   = words.M{"The settings above cannot be used.", "Die Einstellungen oben sind nicht verwendbar."}
