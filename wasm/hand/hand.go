@@ -24,13 +24,13 @@ type State struct {
 	Notice ui.Notice
 	Lost   error // why the browser does not keep the drawings, or nil
 
-	answers  []int       // of the network judge to judged
-	judge    *nn.Network // that answered
-	judged   []*Drawing
-	Learning *Learning      // while a network is fine-tuned
-	Result   *proto.Learned // of the last fine-tuning, while its network exists
-	from     string         // key of the network that was fine-tuned
-	taught   *model.Model   // that network's settings and history, for the new one
+	answers    []int       // of the network judge to judged
+	judge      *nn.Network // that answered
+	judged     []*Drawing
+	FineTuning *Progress      // while a network is fine-tuned
+	Result     *proto.Learned // of the last fine-tuning, while its network exists
+	from       string         // key of the network that was fine-tuned
+	base       *model.Model   // that network's settings and history, for the new one
 }
 
 // Env is what the section needs of the rest of the page.
@@ -50,8 +50,8 @@ type Drawing struct {
 	Image []byte // its pixels
 }
 
-// Learning is the progress of fine-tuning.
-type Learning struct {
+// Progress is how far fine-tuning is.
+type Progress struct {
 	Loading *proto.Loading // while the data loads
 	Done    float64        // fraction of the work
 }
@@ -81,10 +81,10 @@ type (
 		File []byte
 		Err  error
 	}
-	// Learn fine-tunes the active network on the drawings.
-	Learn struct{}
-	// Unlearn returns to the network before fine-tuning.
-	Unlearn struct{}
+	// FineTune fine-tunes the active network on the drawings.
+	FineTune struct{}
+	// TakeBack returns to the network before fine-tuning.
+	TakeBack struct{}
 )
 
 // Effects for the runtime.
@@ -99,16 +99,16 @@ type (
 type (
 	// Taken says that the drawing on the pad is kept, so that the pad can be cleared.
 	Taken struct{}
-	// Teach asks the worker to fine-tune a network; reports follow. Data is the folder of the data
+	// Start asks the worker to fine-tune a network; reports follow. Data is the folder of the data
 	// set that the drawings are mixed with.
-	Teach struct {
+	Start struct {
 		Data    string
 		Command proto.Command
 	}
-	// Taught passes on the fine-tuned network, which becomes active.
-	Taught struct{ Model *model.Model }
-	// Untaught makes the network of this key active again.
-	Untaught struct{ Reader string }
+	// FineTuned passes on the fine-tuned network, which becomes active.
+	FineTuned struct{ Model *model.Model }
+	// Restore makes the network of this key active again.
+	Restore struct{ Reader string }
 )
 
 // An Effect is something for the page or the runtime to do.

@@ -37,7 +37,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 		elem.Heading2(vecty.Markup(prop.ID("own-title")), vecty.Text(handHeading.Say())),
 		elem.Div(
 			vecty.Markup(vecty.Class("columns")),
-			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.lesson(), p.State.Notice.Alert()),
+			elem.Div(vecty.Markup(vecty.Class("labelling")), p.labels(), p.scores(), p.fineTuning(), p.State.Notice.Alert()),
 			elem.Div(vecty.Markup(vecty.Class("keeping")), p.list(), p.files()),
 		),
 	)
@@ -76,41 +76,41 @@ func (p *View) scores() vecty.ComponentOrHTML {
 		vecty.Text(text))
 }
 
-// lesson starts fine-tuning, and shows its progress and results.
-func (p *View) lesson() vecty.ComponentOrHTML {
+// fineTuning starts fine-tuning, and shows its progress and results.
+func (p *View) fineTuning() vecty.ComponentOrHTML {
 	s := p.State
 	return elem.Div(
-		vecty.Markup(vecty.Class("lesson")),
+		vecty.Markup(vecty.Class("finetuning")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons")),
-			ui.Button(learnLabel.Say(), s.cannotLearn(p.Env) == "", func() { p.Send(Learn{}) }),
-			ui.Button(takeBackLabel.Say(), s.Result != nil, func() { p.Send(Unlearn{}) }),
+			ui.Button(fineTuneLabel.Say(), s.cannotFineTune(p.Env) == "", func() { p.Send(FineTune{}) }),
+			ui.Button(takeBackLabel.Say(), s.Result != nil, func() { p.Send(TakeBack{}) }),
 		),
-		p.lessonNews(),
+		p.progress(),
 	)
 }
 
-func (p *View) lessonNews() vecty.ComponentOrHTML {
+func (p *View) progress() vecty.ComponentOrHTML {
 	o := p.State
 	switch {
-	case o.Learning != nil && o.Learning.Loading != nil:
-		return loading.Bar(loadingImages.Say(), o.Learning.Loading)
-	case o.Learning != nil:
+	case o.FineTuning != nil && o.FineTuning.Loading != nil:
+		return loading.Bar(loadingImages.Say(), o.FineTuning.Loading)
+	case o.FineTuning != nil:
 		return elem.Div(
 			vecty.Markup(vecty.Class("meter")),
-			elem.Paragraph(vecty.Text(learningNow.Say())),
-			elem.Progress(vecty.Markup(vecty.Attribute("aria-label", learningLabel.Say()), vecty.Attribute("max", 1),
-				vecty.Attribute("value", fmt.Sprintf("%.2f", o.Learning.Done)))),
+			elem.Paragraph(vecty.Text(fineTuningNow.Say())),
+			elem.Progress(vecty.Markup(vecty.Attribute("aria-label", fineTuningLabel.Say()), vecty.Attribute("max", 1),
+				vecty.Attribute("value", fmt.Sprintf("%.2f", o.FineTuning.Done)))),
 		)
 	case o.Result != nil:
-		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", resultsLabel.Say())), lessonResults(o.Result))
+		return elem.Div(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", resultsLabel.Say())), results(o.Result))
 	}
 	return elem.Paragraph(vecty.Markup(vecty.Class("help")),
-		vecty.Text(learnHelp.Say()))
+		vecty.Text(fineTuneHelp.Say()))
 }
 
-// lessonResults compares the network before and after fine-tuning.
-func lessonResults(l *proto.Learned) *vecty.HTML {
+// results compares the network before and after fine-tuning.
+func results(l *proto.Learned) *vecty.HTML {
 	row := func(name words.M, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			ui.RowHead(name.Say()),
@@ -125,7 +125,7 @@ func lessonResults(l *proto.Learned) *vecty.HTML {
 	}
 	return elem.Table(
 		vecty.Markup(vecty.Class("counts")),
-		elem.Caption(vecty.Text(learnedIn.Say(l.Seconds))),
+		elem.Caption(vecty.Text(fineTunedIn.Say(l.Seconds))),
 		elem.TableHead(elem.TableRow(head)),
 		elem.TableBody(row(yoursLabel, l.Own), row(testImagesRow, l.Tests)),
 	)

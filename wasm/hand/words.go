@@ -56,23 +56,23 @@ var (
 
 // Fine-tuning.
 var (
-	learnLabel       = words.M{"Learn my digits", "Meine Ziffern lernen"}
-	takeBackLabel    = words.M{"Take back", "Zurücknehmen"}
-	learnHelp        = words.M{"Trains the network further on your digits, mixed with MNIST's so that it does not forget those. It takes about a second, once MNIST (7 MB) is loaded.", "Trainiert das Netz mit deinen Ziffern weiter, gemischt mit denen von MNIST, damit es diese nicht vergisst. Es dauert etwa eine Sekunde, sobald MNIST (7 MB) geladen ist."}
-	loadingImages    = words.M{"Loading the training images", "Trainingsbilder werden geladen"}
-	learningNow      = words.M{"Learning your digits …", "Deine Ziffern werden gelernt …"}
-	learningLabel    = words.M{"Learning your digits", "Deine Ziffern werden gelernt"}
-	alreadyLearning  = words.M{"The network is already learning your digits.", "Das Netz lernt deine Ziffern schon."}
-	nothingToLearn   = words.M{"There is nothing to learn yet: draw a digit on the pad and choose which it is.", "Es gibt noch nichts zu lernen: Zeichne eine Ziffer auf das Zeichenfeld und wähle, welche es ist."}
-	notOfDigits      = words.M{"The active network does not classify digits. Choose another above.", "Das aktive Netz liest keine Ziffern. Wähle oben ein anderes."}
-	networkNotLoaded = words.M{"The active network is still loading.", "Das aktive Netz wird noch geladen."}
-	unusable         = words.M{"The fine-tuned network cannot be used: %v.", "Das nachtrainierte Netz ist nicht brauchbar: %v."}
-	nothingLearned   = words.M{"No network has been trained on your digits yet.", "Mit deinen Ziffern wurde noch kein Netz trainiert."}
-	resultsLabel     = words.M{"Results", "Ergebnis"}
-	learnedIn        = words.M{"Learned in %.1f s", "Gelernt in %.1f s"}
-	rightColumn      = words.M{"Read correctly", "Richtig gelesen"}
-	beforeColumn     = words.M{"Before", "Vorher"}
-	afterColumn      = words.M{"After", "Nachher"}
-	ofColumn         = words.M{"Of", "Von"}
-	testImagesRow    = words.M{"MNIST's test images", "Testbilder von MNIST"}
+	fineTuneLabel     = words.M{"Learn my digits", "Meine Ziffern lernen"}
+	takeBackLabel     = words.M{"Take back", "Zurücknehmen"}
+	fineTuneHelp      = words.M{"Trains the network further on your digits, mixed with MNIST's so that it does not forget those. It takes about a second, once MNIST (7 MB) is loaded.", "Trainiert das Netz mit deinen Ziffern weiter, gemischt mit denen von MNIST, damit es diese nicht vergisst. Es dauert etwa eine Sekunde, sobald MNIST (7 MB) geladen ist."}
+	loadingImages     = words.M{"Loading the training images", "Trainingsbilder werden geladen"}
+	fineTuningNow     = words.M{"Learning your digits …", "Deine Ziffern werden gelernt …"}
+	fineTuningLabel   = words.M{"Learning your digits", "Deine Ziffern werden gelernt"}
+	alreadyFineTuning = words.M{"The network is already learning your digits.", "Das Netz lernt deine Ziffern schon."}
+	nothingToTrainOn  = words.M{"There is nothing to learn yet: draw a digit on the pad and choose which it is.", "Es gibt noch nichts zu lernen: Zeichne eine Ziffer auf das Zeichenfeld und wähle, welche es ist."}
+	notOfDigits       = words.M{"The active network does not classify digits. Choose another above.", "Das aktive Netz liest keine Ziffern. Wähle oben ein anderes."}
+	networkNotLoaded  = words.M{"The active network is still loading.", "Das aktive Netz wird noch geladen."}
+	unusable          = words.M{"The fine-tuned network cannot be used: %v.", "Das nachtrainierte Netz ist nicht brauchbar: %v."}
+	notFineTuned      = words.M{"No network has been trained on your digits yet.", "Mit deinen Ziffern wurde noch kein Netz trainiert."}
+	resultsLabel      = words.M{"Results", "Ergebnis"}
+	fineTunedIn       = words.M{"Learned in %.1f s", "Gelernt in %.1f s"}
+	rightColumn       = words.M{"Read correctly", "Richtig gelesen"}
+	beforeColumn      = words.M{"Before", "Vorher"}
+	afterColumn       = words.M{"After", "Nachher"}
+	ofColumn          = words.M{"Of", "Von"}
+	testImagesRow     = words.M{"MNIST's test images", "Testbilder von MNIST"}
 )

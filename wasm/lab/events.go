@@ -57,17 +57,17 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 		switch e := e.(type) {
 		case hand.Taken:
 			s.updatePad(pad.Clear{})
-		case hand.Teach:
+		case hand.Start:
 			if !s.Runs.Busy() {
 				s.Browse.TurnTo(e.Data)
 			}
 			rest = append(rest, runs.Post{Run: 0, Command: e.Command})
-		case hand.Taught:
+		case hand.FineTuned:
 			s.Networks[hand.Key] = &reader.Network{Model: e.Model, Origin: reader.FromDrawings}
 			s.Reader = hand.Key
 			s.read()
-		case hand.Untaught:
-			s.untaught(e.Reader)
+		case hand.Restore:
+			s.restore(e.Reader)
 		default:
 			rest = append(rest, e)
 		}
@@ -75,9 +75,9 @@ func (s *State) ofHand(effects []hand.Effect) (rest []Effect) {
 	return rest
 }
 
-// untaught removes the fine-tuned network, and makes the network before it active again if the
+// restore removes the fine-tuned network, and makes the network before it active again if the
 // fine-tuned one was active.
-func (s *State) untaught(before string) {
+func (s *State) restore(before string) {
 	delete(s.Networks, hand.Key)
 	if s.Reader != hand.Key {
 		return

@@ -198,7 +198,7 @@ func TestLockedReader(t *testing.T) {
 	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
-	for _, m := range []Msg{ChooseReader{"sixteen"}, runs.ChooseRun{Run: b.Runs.Slots[0]}, files.Open{Name: "x.npz"}, hand.Learn{}, ChooseReader{runs.Key}} {
+	for _, m := range []Msg{ChooseReader{"sixteen"}, runs.ChooseRun{Run: b.Runs.Slots[0]}, files.Open{Name: "x.npz"}, hand.FineTune{}, ChooseReader{runs.Key}} {
 		b.do(m)
 		if b.Reader != "book" {
 			t.Fatalf("%T has %s read", m, b.Reader)

@@ -97,7 +97,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 	}
 	learn := func(b *tab) {
 		keep(b.State, 1, 0.5)
-		b.do(hand.Learn{})
+		b.do(hand.FineTune{})
 		b.report(0, proto.Report{Body: &proto.Learned{Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()}})
 	}
 	for _, c := range []struct {
@@ -138,7 +138,7 @@ func TestVisitorsNetworksStay(t *testing.T) {
 				t.Errorf("%s: tells %v", c.what, e.Prediction)
 			}
 		}
-		b.do(hand.Unlearn{})
+		b.do(hand.TakeBack{})
 		b.do(ChooseReader{firstReader})
 		if file, refused := b.model(t); file == nil && b.Networks[firstReader].Origin == reader.FromSite {
 			t.Errorf("%s: then the site's is refused, %q", c.what, refused)

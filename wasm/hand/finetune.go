@@ -12,8 +12,8 @@ import (
 const Key = "taught"
 
 // apply asks the worker to fine-tune the active network on the drawings.
-func (Learn) apply(o *State, env Env) []Effect {
-	if wrong := o.cannotLearn(env); wrong != "" {
+func (FineTune) apply(o *State, env Env) []Effect {
+	if wrong := o.cannotFineTune(env); wrong != "" {
 		o.Notice = ui.Bad(wrong)
 		return nil
 	}
@@ -31,20 +31,20 @@ func (Learn) apply(o *State, env Env) []Effect {
 	if env.Reader != Key {
 		o.from = env.Reader
 	}
-	o.taught = &model.Model{Settings: settings, Epochs: m.Epochs, Data: m.Data}
-	o.Learning = &Learning{}
-	return []Effect{Teach{settings.Data, c}}
+	o.base = &model.Model{Settings: settings, Epochs: m.Epochs, Data: m.Data}
+	o.FineTuning = &Progress{}
+	return []Effect{Start{settings.Data, c}}
 }
 
-// cannotLearn returns why the active network cannot be fine-tuned now, or "".
-func (o *State) cannotLearn(env Env) string {
+// cannotFineTune returns why the active network cannot be fine-tuned now, or "".
+func (o *State) cannotFineTune(env Env) string {
 	switch {
 	case env.Barred != "":
 		return env.Barred
-	case o.Learning != nil:
-		return alreadyLearning.Say()
+	case o.FineTuning != nil:
+		return alreadyFineTuning.Say()
 	case len(o.Kept) == 0:
-		return nothingToLearn.Say()
+		return nothingToTrainOn.Say()
 	case !env.Digits:
 		return notOfDigits.Say()
 	case env.Model == nil:
@@ -55,30 +55,30 @@ func (o *State) cannotLearn(env Env) string {
 
 // Report handles a report of the worker on fine-tuning.
 func (o *State) Report(report proto.Report) []Effect {
-	if o.Learning == nil {
+	if o.FineTuning == nil {
 		return nil
 	}
 	switch r := report.Body.(type) {
 	case *proto.Loaded:
-		o.Learning.Loading = &r.Loading
+		o.FineTuning.Loading = &r.Loading
 		if r.Loading.Of > 0 && r.Loading.Bytes == r.Loading.Total {
-			o.Learning.Loading = nil
+			o.FineTuning.Loading = nil
 		}
 	case *proto.Learning:
-		o.Learning.Loading, o.Learning.Done = nil, r.Done
+		o.FineTuning.Loading, o.FineTuning.Done = nil, r.Done
 	case *proto.Learned:
-		return o.learned(r)
+		return o.fineTuned(r)
 	case *proto.Unanswered:
-		o.Learning = nil
+		o.FineTuning = nil
 		o.Notice = ui.Bad(words.Phrase(r.Reason()))
 	}
 	return nil
 }
 
-// learned makes the fine-tuned network active.
-func (o *State) learned(r *proto.Learned) []Effect {
-	o.Learning = nil
-	m := *o.taught
+// fineTuned makes the fine-tuned network active.
+func (o *State) fineTuned(r *proto.Learned) []Effect {
+	o.FineTuning = nil
+	m := *o.base
 	m.Network = m.Settings.Empty(dataset.MNIST)
 	if err := m.Network.SetBytes(r.Parameters); err != nil {
 		o.Notice = ui.Bad(unusable.Say(err))
@@ -86,15 +86,15 @@ func (o *State) learned(r *proto.Learned) []Effect {
 	}
 	m.Correct, m.Total = r.Tests.After, r.Tests.Total
 	o.Result = r
-	return []Effect{Taught{&m}}
+	return []Effect{FineTuned{&m}}
 }
 
 // apply returns to the network before fine-tuning.
-func (Unlearn) apply(o *State, _ Env) []Effect {
+func (TakeBack) apply(o *State, _ Env) []Effect {
 	if o.Result == nil {
-		o.Notice = ui.Notice{Text: nothingLearned.Say()}
+		o.Notice = ui.Notice{Text: notFineTuned.Say()}
 		return nil
 	}
 	o.Result = nil
-	return []Effect{Untaught{o.from}}
+	return []Effect{Restore{o.from}}
 }

@@ -33,10 +33,10 @@ func TestKeepingFreesThePad(t *testing.T) {
 	}
 }
 
-// TestLearningOwn goes through a lesson, with the worker's side told by hand.
-func TestLearningOwn(t *testing.T) {
+// TestFineTuning fine-tunes a network, with the worker's side told by hand.
+func TestFineTuning(t *testing.T) {
 	s := opened()
-	if s.Update(hand.Learn{}); !strings.HasPrefix(s.Hand.Notice.Text, "There is nothing to learn yet") {
+	if s.Update(hand.FineTune{}); !strings.HasPrefix(s.Hand.Notice.Text, "There is nothing to learn yet") {
 		t.Errorf("the visitor reads %q", s.Hand.Notice.Text)
 	}
 	keep(s, 1, 0.5)
@@ -46,40 +46,40 @@ func TestLearningOwn(t *testing.T) {
 	settings.Data = dataset.DefaultFolder
 	want := []Effect{runs.Post{Run: 0, Command: &proto.Learn{Settings: settings.Metadata(), Labels: []int{1, 7}, Parameters: m.Network.Bytes(),
 		Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
-	if d := cmp.Diff(want, s.Update(hand.Learn{})); d != "" {
+	if d := cmp.Diff(want, s.Update(hand.FineTune{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
-	if effects := s.Update(hand.Learn{}); effects != nil || s.Hand.Notice.Text != "The network is already learning your digits." {
+	if effects := s.Update(hand.FineTune{}); effects != nil || s.Hand.Notice.Text != "The network is already learning your digits." {
 		t.Errorf("effects %v, the visitor reads %q", effects, s.Hand.Notice.Text)
 	}
 	report(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 1, Total: 2, Of: 2}}})
-	if s.Hand.Learning.Loading == nil {
+	if s.Hand.FineTuning.Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
 	half := proto.Report{Body: &proto.Learning{Done: 0.5}}
 	if report(s, half); !(Reported{0, half}).frequent() {
-		t.Error("each report of a lesson renders the page at once")
+		t.Error("each report of fine-tuning renders the page at once")
 	}
-	if d := cmp.Diff(&hand.Learning{Done: 0.5}, s.Hand.Learning); d != "" {
+	if d := cmp.Diff(&hand.Progress{Done: 0.5}, s.Hand.FineTuning); d != "" {
 		t.Error(d)
 	}
 	after := settings.Network(dataset.MNIST)
 	report(s, proto.Report{Body: &proto.Learned{Own: proto.Score{Before: 0, After: 1, Total: 2}, Tests: proto.Score{Before: 9807, After: 9800, Total: 10_000},
 		Parameters: after.Bytes()}})
-	if s.Reader != hand.Key || s.Hand.Learning != nil || s.testScore() != "98.0% of MNIST's test images" {
+	if s.Reader != hand.Key || s.Hand.FineTuning != nil || s.testScore() != "98.0% of MNIST's test images" {
 		t.Errorf("%s reads, with %q", s.Reader, s.testScore())
 	}
 	if d := cmp.Diff(after, s.Networks[hand.Key].Network); d != "" {
 		t.Error(d)
 	}
-	s.Update(hand.Unlearn{})
+	s.Update(hand.TakeBack{})
 	if s.Reader != firstReader || s.Networks[hand.Key] != nil || s.Hand.Result != nil {
-		t.Error("something of the lesson is left")
+		t.Error("something of the fine-tuning is left")
 	}
 }
 
-// TestLearningOwnFails ends lessons in each way that they can fail.
-func TestLearningOwnFails(t *testing.T) {
+// TestFineTuningFails fails in each way that fine-tuning can.
+func TestFineTuningFails(t *testing.T) {
 	learn := &proto.Learn{}
 	for _, c := range []struct {
 		m    Msg
@@ -90,9 +90,9 @@ func TestLearningOwnFails(t *testing.T) {
 	} {
 		s := opened()
 		keep(s, 1, 0.5)
-		s.Update(hand.Learn{})
+		s.Update(hand.FineTune{})
 		s.Update(c.m)
-		if s.Hand.Learning != nil || s.Reader != firstReader || !strings.HasPrefix(s.Hand.Notice.Text, c.want) || !s.Hand.Notice.Bad {
+		if s.Hand.FineTuning != nil || s.Reader != firstReader || !strings.HasPrefix(s.Hand.Notice.Text, c.want) || !s.Hand.Notice.Bad {
 			t.Errorf("the visitor reads %+v, expected %q", s.Hand.Notice, c.want)
 		}
 	}
