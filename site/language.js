@@ -15,7 +15,7 @@ globalThis.inklingLanguage = (() => {
     title: ["Inkling: a neural-network laboratory", "Inkling: ein Labor für neuronale Netze"],
     tagline: [
       "Draw a digit; a small neural network reads it. Train one yourself: everything runs here, in your browser.",
-      "Zeichne eine Ziffer, und ein kleines neuronales Netz liest sie. Trainiere selbst eines: alles hier, in deinem Browser.",
+      "Zeichne eine Ziffer: Ein kleines neuronales Netz liest sie. Trainiere selbst eines, in deinem Browser.",
     ],
     language: ["Language", "Sprache"],
     lab: ["Lab", "Labor"],

@@ -1,8 +1,8 @@
 package receipt
 
 import (
-	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -115,26 +115,28 @@ func parseSettings(values map[string]string) (recipe.Settings, error) {
 }
 
 func parseCounts(values map[string]string, epochs int) (counts []Count, err error) {
+	byEpoch := map[int]Count{}
 	for key, text := range values {
 		if strings.HasPrefix(key, keyEpoch) {
 			c, wrong := parseCount(key, text, epochs)
-			if wrong != nil && (err == nil || wrong.Error() < err.Error()) { // independent of the map's order
+			if _, twice := byEpoch[c.Epoch]; twice && wrong == nil { // such as epoch-1 and epoch-01
+				wrong = fmt.Errorf("epoch %d appears twice", c.Epoch)
+			}
+			if wrong == nil {
+				byEpoch[c.Epoch] = c
+			} else if err == nil || wrong.Error() < err.Error() { // independent of the map's order
 				err = wrong
 			}
-			counts = append(counts, c)
 		}
 	}
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(counts, func(a, b Count) int { return cmp.Compare(a.Epoch, b.Epoch) })
-	if len(counts) == 0 || counts[0].Epoch != 0 {
+	if _, begun := byEpoch[0]; !begun {
 		return nil, missing(keyEpoch + "0")
 	}
-	for i, c := range counts[1:] {
-		if c.Epoch == counts[i].Epoch { // such as epoch-1 and epoch-01
-			return nil, fmt.Errorf("epoch %d appears twice", c.Epoch)
-		}
+	for _, epoch := range slices.Sorted(maps.Keys(byEpoch)) {
+		counts = append(counts, byEpoch[epoch])
 	}
 	return counts, nil
 }

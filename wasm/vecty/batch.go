@@ -27,9 +27,9 @@ func Rerender(c Component) {
 // next is the batch for the next frame.
 var next batch
 
-// A batch collects components to render together.
+// A batch collects components to render together, parents before their children.
 type batch struct {
-	queue []*Core
+	queue []*Core // sorted by order
 }
 
 func (b *batch) add(c *Core) {
@@ -37,19 +37,19 @@ func (b *batch) add(c *Core) {
 		return
 	}
 	c.queued = true
-	b.queue = append(b.queue, c)
+	at, _ := slices.BinarySearchFunc(b.queue, c, func(c, d *Core) int { return cmp.Compare(c.order, d.order) })
+	b.queue = slices.Insert(b.queue, at, c) // sorting them all at once would add 10 KB to a program
 	if len(b.queue) == 1 {
 		page.NextFrame(b.flush)
 	}
 }
 
-// flush renders the batch, parents first: a child that its parent has already
+// flush renders the batch: a child that its parent has already
 // rendered is up to date, and no longer queued. Components queued from now on
 // wait for the frame after.
 func (b *batch) flush() {
 	queue := b.queue
 	b.queue = nil
-	slices.SortFunc(queue, func(c, d *Core) int { return cmp.Compare(c.order, d.order) })
 	p := newPass()
 	for _, c := range queue {
 		if c.queued && c.phase != unmounted {
