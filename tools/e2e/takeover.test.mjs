@@ -205,18 +205,20 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await lab.draw({ $: (s) => frame.$(s), mouse: page.mouse }, lab.DIGITS[7]);
     const { prediction } = await told((m) => m.event === "prediction" && m.prediction?.class === 7);
     assert.equal(prediction.outputs.length, 10);
-    await page.evaluate(() => ask({ id: 1, do: "model" }));
-    assert.ok((await told((m) => m.id === 1)).settings.eta);
+    await page.evaluate(() => ask({ id: 1, do: "set", settings: { reader: "book" } }));
+    assert.equal((await told((m) => m.id === 1)).error, undefined);
     assert.equal(server.requests.includes(LAB), false, "a pad alone has loaded the lab");
     await page.evaluate(() => {
       heard.length = 0;
+      ask({ id: 5, do: "model" });
       ask({ id: 2, do: "set", settings: { epochs: 1, layers: 10 } });
       ask({ id: 3, do: "clear" });
       ask({ id: 4, do: "hello" });
     });
+    assert.ok((await told((m) => m.id === 5)).settings.eta);
     for (const id of [2, 3, 4]) assert.equal((await told(`(m) => m.id === ${id}`)).error, undefined);
     assert.equal(server.requests.includes(LAB), true);
-    assert.equal(await page.evaluate(() => heard.filter((m) => m.event === "answer").map((m) => m.id).join()), "2,3,4");
+    assert.equal(await page.evaluate(() => heard.filter((m) => m.event === "answer").map((m) => m.id).join()), "5,2,3,4");
     await told((m) => m.event === "prediction" && !m.prediction); // cleared
   });
 });

@@ -94,9 +94,7 @@ func TestFrame(t *testing.T) {
 		ask  map[string]any
 		want string
 	}{
-		{map[string]any{"id": 1, "do": "model"}, "answer"},
 		{map[string]any{"id": 2, "do": "set", "settings": map[string]any{"reader": "book"}}, "fetch book, answer, prediction"},
-		{map[string]any{"id": 3, "do": "model"}, "answer: the network is still loading"},
 		{map[string]any{"id": 4, "do": "set", "settings": map[string]any{"reader": "pen"}}, "answer, prediction 7"},
 		{map[string]any{"id": 5, "do": "clear"}, "answer, prediction"},
 		{map[string]any{"id": 6, "do": "hello"}, "measure, answer, ready"},

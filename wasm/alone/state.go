@@ -183,7 +183,7 @@ func (s *State) asked(text string) []Effect {
 		return nil
 	default:
 		done := false
-		if effects, done = s.obey(c, answer); !done {
+		if effects, done = s.obey(c); !done {
 			s.left = append(s.left, text)
 			return s.wantLab()
 		}
@@ -192,20 +192,13 @@ func (s *State) asked(text string) []Effect {
 }
 
 // obey carries out a command of the surrounding page, or reports that the lab has to.
-func (s *State) obey(c frame.Command, answer *frame.Event) (effects []Effect, done bool) {
+func (s *State) obey(c frame.Command) (effects []Effect, done bool) {
 	switch c.Do {
 	case frame.Clear:
 		s.Pad.Update(pad.Clear{}, s.env())
 	case frame.Hello:
 		s.teller = frame.Teller{}
 		return []Effect{frame.Remeasure{}}, true
-	case frame.Model:
-		m := s.Networks[s.Reader]
-		if m == nil {
-			answer.Error = reader.NotYet
-			return nil, true
-		}
-		answer.Model, answer.Settings = m.Encode(), m.Settings.Metadata()
 	case frame.Set:
 		l, notes := link.ReadMap(c.Settings)
 		if len(notes) > 0 || l.Trains() {
