@@ -61,11 +61,11 @@ func (e *State) Sentence(s recipe.Settings, on proto.Measure) string {
 func seconds(t float64) string {
 	switch {
 	case t < 0.1:
-		return words.Decimal("0.1 s")
+		return tenthsTaken.Say(0.1)
 	case t < 9.95:
-		return words.Decimal(fmt.Sprintf("%.1f s", t))
+		return tenthsTaken.Say(t)
 	case t < 119.5:
-		return fmt.Sprintf("%.0f s", t)
+		return secondsTaken.Say(t)
 	case t < 119.5*60:
 		return minutesTaken.Say(int(math.Round(t / 60)))
 	default:

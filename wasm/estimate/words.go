@@ -25,6 +25,8 @@ var (
 			"Alle %[2]s Epochen: etwa %[3]s auf diesem Gerät, geschätzt aus einigen Mini-Batches.",
 		},
 	}
+	tenthsTaken  = words.M{"%.1f s", "%.1f\u00a0s"}
+	secondsTaken = words.M{"%.0f s", "%.0f\u00a0s"}
 	minutesTaken = words.Plural{{"%d minute", "%d Minute"}, {"%d minutes", "%d Minuten"}}
 	hoursTaken   = words.Plural{{"%[2]s hour", "%[2]s Stunde"}, {"%[2]s hours", "%[2]s Stunden"}}
 )

@@ -37,7 +37,7 @@ func TestGerman(t *testing.T) {
 	if got := r.Short(); got == english || !strings.Contains(got, "keine") || !strings.Contains(got, "0,125") {
 		t.Errorf("its settings are %q", got)
 	}
-	if html := uitest.HTML(r.Bar()); !strings.Contains(html, "Angehalten: Epoche 2 von 30, Mini-Batch 2 von 5000, 1,5 s") {
+	if html := uitest.HTML(r.Bar()); !strings.Contains(html, "Angehalten: Epoche 2 von 30, Mini-Batch 2 von 5000, 1,5\u00a0s") {
 		t.Error(html)
 	}
 }

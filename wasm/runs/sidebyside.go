@@ -63,7 +63,7 @@ func (p *View) sideBySide() vecty.ComponentOrHTML {
 			elem.TableData(vecty.Text(p.State.StateOf(r))),
 			ui.Cell(epochsDone.Say(len(r.Epochs), r.Settings.Epochs)),
 			ui.Cell(r.TestAccuracy()),
-			ui.Cell(words.Decimal(fmt.Sprintf("%.1f s", r.Seconds))),
+			ui.Cell(secondsTaken.Say(r.Seconds)),
 		))
 	}
 	return elem.Table(

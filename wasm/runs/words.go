@@ -131,6 +131,7 @@ var (
 		"Trains the same network with this seed, the next, and so on, each in its own worker.",
 		"Trainiert dasselbe Netz mit diesem Seed, dem nächsten und so weiter, jedes in seinem eigenen Worker.",
 	}
+	secondsTaken    = words.M{"%.1f s", "%.1f\u00a0s"}
 	phaseColumn     = words.M{"Phase", "Phase"}
 	holdQueueLabel  = words.M{"Hold the queue", "Warteschlange anhalten"}
 	goOnQueueLabel  = words.M{"Go on with the queue", "Warteschlange fortsetzen"}
@@ -228,7 +229,7 @@ var (
 	}
 	runsInterrupted = words.M{
 		"%d runs were interrupted. Press Go on with all to continue; the results will be the same.",
-		"%d Läufe wurden unterbrochen. Drücke „Alle fortsetzen“; die Ergebnisse werden dieselben sein.",
+		"%[1]d Läufe wurden unterbrochen. Drücke „Alle %[1]d unterbrochenen fortsetzen“; die Ergebnisse werden dieselben sein.",
 	}
 	noneInterrupted = words.M{"No run is interrupted.", "Kein Lauf ist unterbrochen."}
 	stoppedHere     = words.M{"Another tab continues %s, so it was stopped here.", "Ein anderer Tab setzt %s fort, daher wurde der Lauf hier gestoppt."}
