@@ -53,16 +53,23 @@ func banned(pattern, instead string) wording {
 // mostWords is the largest number of words of a sentence.
 const mostWords = 45
 
-// prose checks the wording and the length of sentences of documents and of comments in Go, and that linked files exist.
+// prose checks the wording and the length of sentences of documents, of comments and of the titles of browser tests, and
+// that linked files exist.
 func prose() error {
 	return eachFile(func(name string, content []byte) error {
-		switch {
-		case name == results, strings.HasPrefix(name, "tools/check/prose"):
+		if name == results || strings.HasPrefix(name, "tools/check/prose") {
 			return nil
-		case filepath.Ext(name) == ".md":
-			return errors.Join(worded(name, string(content)), linked(name, string(content)))
-		case filepath.Ext(name) == ".go":
+		}
+		text := string(content)
+		switch extension := filepath.Ext(name); extension {
+		case ".md":
+			return errors.Join(worded(name, text), linked(name, text))
+		case ".go":
 			return worded(name, comments(content))
+		case ".mjs":
+			return errors.Join(worded(name, scriptComments(extension, text)), worded(name, titles(text)))
+		case ".js", ".sh", ".css":
+			return worded(name, scriptComments(extension, text))
 		}
 		return nil
 	})

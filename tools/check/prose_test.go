@@ -36,3 +36,17 @@ func TestWordings(t *testing.T) {
 		t.Error("a list is prose")
 	}
 }
+
+// TestScriptComments separates comments from code.
+func TestScriptComments(t *testing.T) {
+	for _, c := range []struct{ extension, source, want string }{
+		{".js", "a(); // one\nb(\"https://x\");\n// two", "- one\n\ntwo"},
+		{".mjs", "/** one */\nexport a;\n/**\n * two\n * three\n */\nexport b;", "one\n\n\ntwo\nthree\n\n"},
+		{".css", "/* one\n   two */ p { }\nq { } /* three */ r { }", "one\ntwo\n- three"},
+		{".sh", "#!/bin/sh\n# one\na ${#b} # two", "\none\n- two"},
+	} {
+		if got := scriptComments(c.extension, c.source); got != c.want {
+			t.Errorf("%q: %q, expected %q", c.source, got, c.want)
+		}
+	}
+}
