@@ -38,18 +38,18 @@ uncompressed: $(BUILT) $(VENDOR) $(SETS) | $(TOOL)
 	@$(TOOL) offline site
 
 .PHONY: zip
-zip: site ## make one archive of the site, for a class without internet
+zip: site ## pack the site into a ZIP file, for a class without internet
 	@$(TOOL) zip site
 
 .PHONY: data
-data: $(SETS) ## fetch MNIST and make the shards of it
+data: $(SETS) ## fetch MNIST and convert it to shards
 
 .PHONY: fashion
 fashion: site/data/fashion/manifest.json | $(TOOL) ## add Fashion-MNIST, a second data set, to the site
 	@$(TOOL) sets
 
 .PHONY: models
-models: $(SHARDS) | $(TOOL) ## train the committed models of site/models anew, from seed 1 as ever
+models: $(SHARDS) | $(TOOL) ## retrain the committed models of site/models from seed 1
 	@mkdir -p site/models
 	@set -e; for preset in book sixteen good; do \
 		echo "$$preset:"; $(TOOL) train --preset $$preset --seed 1 --out site/models/$$preset.safetensors; \
@@ -67,7 +67,7 @@ check: ## formatting, vet, staticcheck, generated files, import rules, stray fil
 	@go run ./tools/check
 
 .PHONY: bench
-bench: site ## the Go benchmarks, then Inkling beside its peers, in Chromium and natively
+bench: site ## the Go benchmarks, then Inkling and its peers, in Chromium and natively
 	go test -run '^$$' -bench . -benchmem ./nn/...
 	@tools/install-browsers.sh
 	@tools/bench/install.sh
@@ -89,7 +89,7 @@ clicks: site ## click, type and draw at random in both browsers for ten minutes 
 	@node tools/e2e/clicks.mjs
 
 .PHONY: hosts
-hosts: site ## try the site on the web servers that people have, installed by apt-get where it may
+hosts: site ## test the site on common web servers, installed by apt-get if permitted
 	@tools/install-browsers.sh
 	@tools/apt-install.sh nginx-light apache2 lighttpd caddy busybox >/dev/null || true
 	@node tools/e2e/hosts.mjs

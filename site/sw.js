@@ -2,8 +2,8 @@
 // once the page asks for it, so that it also trains offline.
 //
 // Files are kept by content: the key of each is its path with its SHA-256, which the browser verifies while it loads. So a
-// new version fetches only what has changed, and a page never gets files of two versions: the old worker serves the old ones
-// until the new one takes over, which is when no page is open any longer, or when a visitor asks for it.
+// new version fetches only what has changed, and a page never gets files of two versions. The old worker serves the old
+// files until the new one takes over: when no page is open any longer, or when a visitor asks for it.
 "use strict";
 
 // Under Trusted Types, scripts load only from addresses of a policy. This one has a single address.

@@ -6,7 +6,7 @@
 //   2. a worker from a blob that loads the script from there,
 //   3. the program again on the page's own thread, which yields to events every few milliseconds.
 //
-// The third is less responsive, but otherwise the same. What has failed is not tried again.
+// The third is less responsive, but otherwise the same. A way that has failed is not tried again.
 //
 // Browsers do not report that a worker has ended, by close() or because its memory was needed elsewhere. A trainer detects
 // it (see watch) and reports it as an error.

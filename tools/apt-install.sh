@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs Debian packages where apt-get may, as root or by sudo without a password. Fails without a word where it may
-# not: who calls says what is missing then.
+# Installs Debian packages as root or with sudo without a password. Fails silently without permission: the caller reports
+# what is missing.
 set -euo pipefail
 
 as_root=()

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs the two browsers that the tests drive, where they are missing and apt can bring them.
+# Installs the two browsers that the tests drive, if they are missing and apt has them.
 set -euo pipefail
 
 missing=()

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Brings Fashion-MNIST (Zalando Research, MIT licence) to .cache/fashion: the four IDX files of Debian's package
-# dataset-fashion-mnist. The package is downloaded and unpacked, not installed, so nobody needs to be root.
+# Puts Fashion-MNIST (Zalando Research, MIT licence) in .cache/fashion: the four IDX files of Debian's package
+# dataset-fashion-mnist. The package is downloaded and unpacked, not installed, so this does not need root.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -8,8 +8,8 @@ package=dataset-fashion-mnist
 unpacked=.cache/fashion-apt
 into=.cache/fashion
 
-# whole tells whether the four files are there and are what they should be.
-whole() {
+# complete reports whether the four files exist and have the right content.
+complete() {
   (cd "$into" 2>/dev/null && sha256sum --check --status 2>/dev/null) <<'SUMS'
 5b4141f0afbad91edebe8549f8fcffe087ea10ca49f1dbef5c9a5cd8815ce37b  t10k-images-idx3-ubyte
 0402a96d92fd2663957122ceb108a494c5af83dab82d92729df917d7dec38c34  t10k-labels-idx1-ubyte
@@ -18,12 +18,12 @@ bad3541b69d912435c50bb6ba87bec294ff4f6a2e1246121d8633921760443d9  train-labels-i
 SUMS
 }
 
-# download brings the package's file. As root, apt-get would want to be another user, who may not write here.
+# download fetches the package's file. As root, apt-get would switch to another user, who may not write here.
 download() {
   (cd "$unpacked" && apt-get download -o APT::Sandbox::User=root "$package")
 }
 
-# update renews apt's lists, which a fresh machine lacks, where that is allowed.
+# update refreshes apt's package lists, which a fresh machine lacks, if permitted.
 update() {
   if ((EUID == 0)); then
     apt-get update
@@ -32,7 +32,7 @@ update() {
   fi
 }
 
-if whole; then
+if complete; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null || ! command -v dpkg-deb >/dev/null; then
@@ -52,7 +52,7 @@ for file in "$unpacked"/usr/share/datasets/fashion-mnist/*-ubyte.gz; do
   gunzip -c "$file" >"$into/$(basename "$file" .gz)"
 done
 rm -rf "$unpacked"
-if ! whole; then
+if ! complete; then
   echo "install-fashion: the files in $into are not Fashion-MNIST as it was published: has the package $package changed?" >&2
   exit 1
 fi

@@ -3,10 +3,10 @@
 # `make test` calls it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-unset MAKEFLAGS # of the make that called: those below are no part of its job
+unset MAKEFLAGS # of the calling make: the calls below are not part of its job
 
 parts=$(mktemp -d)   # a file for each part: how long it took, or that it failed
-printed=$(mktemp)    # all that was printed by what runs side by side
+printed=$(mktemp)    # the output of the commands in the background
 
 # part NAME COMMAND... runs one part and notes how long it took.
 part() {
@@ -19,26 +19,26 @@ part() {
   printf '%-34s %d s\n' "$1" $((SECONDS - began)) >"$file"
 }
 
-# beside NAME COMMAND... does the same beside what follows. What it prints has its name before each line.
+# alongside NAME COMMAND... does the same in the background. Each printed line starts with its name.
 lanes=()
-beside() {
+alongside() {
   (part "$@") > >(sed -u "s/^/$1: /" | tee -a "$printed") 2>&1 &
   lanes+=($!)
 }
 
-# together waits for what runs side by side, and fails if any of it has failed.
-together() {
+# wait_all waits for the commands in the background, and fails if any of them failed.
+wait_all() {
   local lane status=0
   for lane in "${lanes[@]}"; do wait "$lane" || status=1; done
   return $status
 }
 
-# failures prints the tests that failed, each with its first words of why: what a reader of a long log looks for.
+# failures prints the failed tests, each with the start of its message.
 failures() {
   grep -hE -A 2 -e '--- FAIL: |FAIL\s|panic: |^\S+: +✖ |^\S+: check: ' "$printed" | awk '!/^--$/ && !seen[$0]++' | cut -c 1-200 | tail -n 40
 }
 
-# summary prints the table of parts; it runs however the script ends.
+# summary prints the table of parts; it always runs at the end.
 summary() {
   local status=$?
   printf '\n'
@@ -46,7 +46,7 @@ summary() {
   if ((status == 0)); then
     printf 'All parts passed in %d s.\n' "$SECONDS"
   else
-    printf '\nWhat failed:\n'
+    printf '\nFailures:\n'
     failures
     printf 'FAILED after %d s.\n' "$SECONDS"
   fi
@@ -72,7 +72,7 @@ in_node() {
   SIMD=off go_in_node -run Golden -count 1 ./tools/train
 }
 
-# Once each: that they run, not how fast.
+# Runs each once, to see that it works, not how fast.
 benchmarks() {
   local packages
   mapfile -t packages < <(grep -rl --include='*_test.go' --exclude-dir={node_modules,vecty} '^func Benchmark' nn tools wasm | xargs dirname | sort -u)
@@ -83,11 +83,11 @@ in_browser() {
   BROWSER=$1 node --test-reporter=spec tools/e2e/all.mjs
 }
 
-# go_tests runs what needs no browser, one part after the other: two at once would compile the same packages twice. Tests
-# are not vetted again, because the checks vet everything.
+# go_tests runs the tests that need no browser, one part after another: two at a time would compile the same packages twice.
+# It does not vet the tests again, because the checks vet everything.
 go_tests() {
   part "  checks" make --no-print-directory check
-  part "  natively" go_in . test -vet=off -timeout 30m ./... # ten minutes, the default, are too few for a busy machine
+  part "  natively" go_in . test -vet=off -timeout 30m ./... # the default of ten minutes is too short on a busy machine
   part "  vecty" go_in wasm/vecty test -vet=off ./...
   part "  benchmarks" benchmarks
   part "  in WebAssembly" in_node
@@ -96,8 +96,8 @@ go_tests() {
 part "site" make --no-print-directory site COMPRESS=--quick
 part "browsers" tools/install-browsers.sh
 part "readers of exported models" tools/exchange/install.sh
-# Side by side, since each waits much of its time.
-beside "Go" go_tests
-beside "Chromium" in_browser chromium
-beside "Firefox" in_browser firefox
-together
+# In parallel, since each waits much of the time.
+alongside "Go" go_tests
+alongside "Chromium" in_browser chromium
+alongside "Firefox" in_browser firefox
+wait_all

@@ -1,9 +1,9 @@
-// Who takes part, in the order of the table. Each measures itself once, in a fresh process:
+// The contenders, in the order of the table. Each measures itself once, in a fresh process:
 //
-//   measure(bench, workload, whole)   returns {first, later, correct, inference, bytes}, what there is of them
+//   measure(bench, workload, whole)   returns those of {first, later, correct, inference, bytes} that apply
 //
-// first and later are seconds an epoch, the former while the browser still compiles. whole asks for a full first epoch,
-// and for its right answers; without it, those who are slow train on a part of an epoch, and the time is scaled.
+// first and later are seconds per epoch, the former while the browser is still compiling. whole requests a full first epoch
+// and its number of correct predictions; without it, slow contenders train on a part of an epoch, and the time is scaled.
 
 import { measureWorkload } from "./inkling.mjs";
 import * as native from "./native.mjs";

@@ -1,5 +1,5 @@
-// Inkling as its page trains: the built site, its fields and buttons, and the moments at which its log shows a line. So
-// worker, messages, evaluation and rendering are in every figure. Each measurement has a fresh browser.
+// Inkling training in its page: the built site, its fields and buttons, and the times at which lines appear in its log. So
+// every figure includes worker, messages, evaluation and rendering. Each measurement uses a fresh browser.
 
 import { readFile } from "node:fs/promises";
 import { launch } from "../e2e/browser.mjs";
@@ -12,14 +12,14 @@ const GOAL = 9800; // of 10,000
 const MEMORY_EVERY_MS = 50;
 
 /**
- * Trains a workload: the seconds of the first epoch and of a later one without the test at its end, the seconds of a test,
- * the right answers after the first, and the bytes of everything but MNIST that came over the line.
+ * Trains a workload. Returns the seconds of the first epoch and of a later one without the test at its end, the seconds of a
+ * test, the correct predictions after the first epoch, and the bytes transferred for everything except MNIST.
  */
 export const measureWorkload = (url, workload, epochs) =>
   inPage(url, async (page) => {
     await fill(page, fieldsOf(WORKLOADS[workload], epochs));
     await train(page, epochs);
-    const { began, tested, ends } = await toldByWorker(page);
+    const { began, tested, ends } = await reportedByWorker(page);
     const test = tested / epochs;
     return {
       first: (ends[0].at - began) / 1000 - test,
@@ -30,7 +30,7 @@ export const measureWorkload = (url, workload, epochs) =>
     };
   });
 
-/** The book's run of 30 epochs, each with its evaluation: seconds, and the right answers at its end. */
+/** The book's run of 30 epochs, each with its evaluation: seconds, and the correct predictions at the end. */
 export const measureBook = (url) =>
   inPage(url, async (page) => {
     await fill(page, { Seed: SEED });
@@ -38,7 +38,7 @@ export const measureBook = (url) =>
     return { seconds: (lines.at(-1).at - began) / 1000, correct: lines.at(-1).correct };
   });
 
-/** Trains with the preset "good", and other settings by label, until the log shows 98 of 100: seconds and epochs. */
+/** Trains with the preset "good", and other settings by label, until the log shows 98%: seconds and epochs. */
 export const measureGoal = (url, settings) =>
   inPage(url, async (page) => {
     await lab.choose(page, "Preset", "good");
@@ -48,15 +48,15 @@ export const measureGoal = (url, settings) =>
     return { seconds: (lines[epoch].at - began) / 1000, epochs: epoch + 1 };
   });
 
-/** Epochs a second, in total, of so many runs side by side in one page, each in its worker. */
+/** Epochs per second, in total, of so many runs at the same time in one page, each in its worker. */
 export const measureSideBySide = (url, runs, epochs) =>
   inPage(url, async (page) => {
     await fill(page, fieldsOf(WORKLOADS.A, 1000));
     await lab.choose(page, "Runs side by side", String(runs));
     await lab.press(page, "Train");
-    const ends = () => page.evaluate(() => told.ends);
-    const untilEnds = (count) => page.waitForFunction((n) => told.ends.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
-    await page.waitForFunction((n) => new Set(told.ends.map((e) => e.worker)).size === n, { timeout: PATIENCE_MS }, runs); // all have begun
+    const ends = () => page.evaluate(() => reported.ends);
+    const untilEnds = (count) => page.waitForFunction((n) => reported.ends.length >= n, { timeout: PATIENCE_MS, polling: 20 }, count);
+    await page.waitForFunction((n) => new Set(reported.ends.map((e) => e.worker)).size === n, { timeout: PATIENCE_MS }, runs); // all have begun
     const before = (await ends()).length;
     await untilEnds(before + runs * epochs);
     return 1 / perEpoch((await ends()).slice(before - 1));
@@ -73,8 +73,8 @@ export const measureLongestTask = (url, epochs) =>
   });
 
 /**
- * The most bytes that the process of page and worker held to itself, from loading through some epochs. Linux only. The
- * network is not watched meanwhile: the watcher would keep a copy of all that comes, in the same process.
+ * The peak private bytes of the process of page and worker, from loading through some epochs. Linux only. Network traffic is
+ * not recorded meanwhile: that would keep a copy of all responses in the same process.
  */
 export const measureMemory = (url, epochs) =>
   inPage(url, async (page) => {
@@ -114,7 +114,7 @@ async function inPage(url, act, options = {}) {
   }
 }
 
-// Opens the page, which counts in page.programBytes what is no data.
+// Opens the page, which counts the bytes other than data in page.programBytes.
 async function openLab(browser, url) {
   const page = await lab.open({
     newPage: async () => {
@@ -137,10 +137,10 @@ async function openLab(browser, url) {
   return page;
 }
 
-// In the page, before its scripts: notes when the worker's reports arrive of the beginning and of each epoch's end, which the
-// log shows only with the next frame of the screen, and how many seconds went into tests.
+// Runs in the page before its scripts: records when the worker's reports of the start and of each epoch's end arrive, which
+// the log shows only in the next frame of the screen, and how many seconds the tests took.
 function noteReports() {
-  window.told = { began: null, tested: 0, ends: [] };
+  window.reported = { began: null, tested: 0, ends: [] };
   let workers = 0;
   window.Worker = class extends Worker {
     constructor(...args) {
@@ -148,24 +148,24 @@ function noteReports() {
       const worker = workers++;
       this.addEventListener("message", ({ data }) => {
         const [envelope, report] = (data.text ?? "{}\n{}").split("\n").map((line) => JSON.parse(line));
-        if (report.Phase === "training") told.began = performance.now();
-        if (envelope.kind === "EpochDone") told.ends.push({ at: performance.now(), correct: report.Epoch.Correct, worker });
-        if (report.Tested) told.tested = report.Tested;
+        if (report.Phase === "training") reported.began = performance.now();
+        if (envelope.kind === "EpochDone") reported.ends.push({ at: performance.now(), correct: report.Epoch.Correct, worker });
+        if (report.Tested) reported.tested = report.Tested;
       });
     }
   };
 }
 
-const toldByWorker = async (page) => {
+const reportedByWorker = async (page) => {
   await page.waitForFunction(() => document.querySelector(".meter p").textContent.startsWith("Finished"));
-  return page.evaluate(() => window.told);
+  return page.evaluate(() => window.reported);
 };
 
 const fieldsOf = ({ sizes, batch, eta }, epochs) => ({
   "Hidden layers": sizes.slice(1, -1).join(", "), "Mini-batch size": batch, "Learning rate": eta, Seed: SEED, Epochs: epochs,
 });
 
-// Sets fields by their labels.
+// Sets the fields with these labels.
 async function fill(page, settings) {
   for (const [label, value] of Object.entries(settings)) {
     const isChoice = await (await lab.labelled(page, label)).evaluate((e) => e.tagName === "SELECT");
@@ -173,25 +173,25 @@ async function fill(page, settings) {
   }
 }
 
-// Trains until there are so many lines, or until the lines are as wanted.
+// Trains until the log has so many lines, or until the lines satisfy the condition.
 async function train(page, wanted) {
   await watch(page);
   await lab.press(page, "Train");
   const done = typeof wanted === "number" ? ({ lines }) => lines.length >= wanted : ({ lines }) => wanted(lines);
   for (let n = 1; ; n++) {
     await untilLines(page, n);
-    const finished = await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished")); // before the lines, which may still come
+    const finished = await page.$eval(".meter p", (e) => e.textContent.startsWith("Finished")); // read before the lines, since more may still appear
     const now = await seen(page);
     if (done(now)) return now;
     n = now.lines.length;
     if (finished) {
-      throw new Error(`the run ended with ${now.lines.at(-1).correct} right answers`);
+      throw new Error(`the run ended with ${now.lines.at(-1).correct} correct predictions`);
     }
   }
 }
 
-// Lets the page note when training began and when each line of the log appeared. It begins when the last of the data is
-// there, which the line above the progress bar tells: the line changes with each part that comes, then counts mini-batches.
+// Makes the page record when training started and when each line of the log appeared. Training starts once all data has
+// loaded, as the line above the progress bar shows: it first reports each part of the data, then counts mini-batches.
 const watch = (page) =>
   page.evaluate(() => {
     const now = () => performance.timeOrigin + performance.now();

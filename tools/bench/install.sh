@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Installs what the benchmark alone needs: the peers from npm, and numpy, PyTorch, OpenBLAS and a C compiler where apt-get
-# may. What is missing in the end is said in the benchmark's table and is no error.
+# Installs what only the benchmark needs: the peers from npm, and numpy, PyTorch, OpenBLAS and a C compiler where apt-get is
+# permitted. Missing programs are not an error: the benchmark's table lists them.
 set -euo pipefail
 cd "$(dirname "$0")"
 
 if [[ ! node_modules/.package-lock.json -nt package-lock.json ]]; then
-  npm ci --ignore-scripts --no-audit --no-fund # the scripts would build what only servers use
+  npm ci --ignore-scripts --no-audit --no-fund # the scripts would build parts that only servers use
 fi
 
 declare -A packages=(

@@ -3,8 +3,8 @@
 //
 //   node tools/bench/main.mjs [--only NAME,...] [--quick] [--98 "LABEL=VALUE"]...
 //
-// The names are those of contenders.mjs and of EXPERIMENTS below; --quick goes round once, by parts of epochs, and is only
-// good for seeing that everything runs; --98 changes a field of the preset "good" for the run to 98 of 100.
+// The names are those of contenders.mjs and of EXPERIMENTS below. --quick makes one round with parts of epochs, only to see
+// that everything runs. --98 changes a field of the preset "good" for the run to 98%.
 
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -22,14 +22,14 @@ import { versions } from "./versions.mjs";
 import { WORKLOADS } from "./workloads.mjs";
 
 const ROUNDS = 3;
-const LATEST_MS = 9 * 60_000; // no further round begins after so long
+const LATEST_MS = 9 * 60_000; // no further round starts after this time
 
 const { values: flags } = parseArgs({
   options: { only: { type: "string" }, quick: { type: "boolean" }, 98: { type: "string", multiple: true, default: [] } },
 });
 const goal = Object.fromEntries(flags["98"].map((setting) => setting.split(/=(.*)/s, 2)));
 
-// What is measured of Inkling alone. Each function makes one measurement.
+// Measurements of Inkling alone. Each function makes one.
 const EXPERIMENTS = {
   book: ({ site }) => inkling.measureBook(site.url),
   goal: ({ site }) => inkling.measureGoal(site.url, goal),
@@ -44,7 +44,7 @@ const EXPERIMENTS = {
 const names = [...CONTENDERS.map((c) => c.name), ...Object.keys(EXPERIMENTS)];
 const only = flags.only?.split(",") ?? names;
 const unknown = only.filter((name) => !names.includes(name));
-if (unknown.length) throw new Error(`${unknown} is not known; use some of ${names}`);
+if (unknown.length) throw new Error(`${unknown} is unknown; choose from ${names}`);
 
 const began = Date.now();
 const missing = await prepare();
@@ -68,7 +68,7 @@ console.log(`\n${text}`);
 if (!flags.quick && !flags.only) await writeFile(join(HERE, "RESULTS.md"), text);
 await Promise.all([bench.site.stop(), bench.server.stop()]);
 
-// Makes one measurement. Who fails once is not asked again.
+// Makes one measurement. A contender that fails once is not measured again.
 async function note(key, round, measure) {
   const list = results.get(key) ?? [];
   if (list.failed) return;

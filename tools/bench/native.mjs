@@ -10,7 +10,7 @@ import { SEED, WORKLOADS } from "./workloads.mjs";
 const run = promisify(execFile);
 const EPOCHS = 3;
 
-// Everything that the compiler may do to be fast, but infinities stay: the sigmoid needs them.
+// All optimisations for speed, except those that assume no infinities: the sigmoid needs them.
 const CFLAGS = ["-O3", "-march=native", "-ffast-math", "-fno-finite-math-only", "-mprefer-vector-width=512"];
 
 /** The command line tool: an epoch is the time between two lines of its log, evaluation included. */
@@ -22,7 +22,7 @@ export async function measureInkling(workload, epochs) {
   for await (const line of createInterface({ input: tool.stdout })) {
     if (line.startsWith("Epoch")) lines.push({ at: performance.now(), correct: Number(line.match(/: (\d+)/)[1]) });
   }
-  if (lines.length < epochs) throw new Error("inkling train did not come to its end");
+  if (lines.length < epochs) throw new Error("inkling train ended early");
   return { later: (lines.at(-1).at - lines[0].at) / 1000 / (lines.length - 1), correct: lines[0].correct };
 }
 
@@ -40,14 +40,14 @@ async function runC(workload, ...epochsAndRounds) {
   return figures(await run(programC(workload), [BUILT, workload, batch, eta, ...epochsAndRounds].map(String)));
 }
 
-/** Epochs a second, in total, of so many C programs at once. */
+/** Epochs per second, in total, of so many C programs at once. */
 export async function measureCsAtOnce(count) {
-  await measureC("A"); // which compiles it
+  await measureC("A"); // compiles it
   const runs = await Promise.all(Array.from({ length: count }, () => runC("A", EPOCHS, 20)));
   return runs.reduce((sum, { later }) => sum + 1 / later, 0);
 }
 
-/** One of the Python loops; more arguments go to it. */
+/** One of the Python loops, called with the further arguments. */
 export async function measurePython(script, workload, ...more) {
   const { sizes, batch, eta } = WORKLOADS[workload];
   const python = await interpreter(script === "loop_torch.py" ? "torch" : "numpy");
@@ -55,7 +55,7 @@ export async function measurePython(script, workload, ...more) {
   return figures(await run(python, [join(HERE, "native", script), BUILT, workload, sizes[1], batch, eta, EPOCHS, ...more].map(String), { env }));
 }
 
-/** The versions of what these contenders need, by name; those that are missing are left out. */
+/** The versions of what these contenders need, by name, without missing ones. */
 export async function nativeVersions() {
   const versions = {};
   for (const name of ["numpy", "torch"]) {
@@ -68,7 +68,7 @@ export async function nativeVersions() {
   return versions;
 }
 
-// The first Python that has the library: Debian's own, or whatever is called so.
+// The first Python that has the library: Debian's own, or another on the PATH.
 async function interpreter(library) {
   for (const python of [process.env.PYTHON, "/usr/bin/python3", "python3"].filter(Boolean)) {
     if (await run(python, ["-c", `import ${library}`]).then(() => true, () => false)) return python;

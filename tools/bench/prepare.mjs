@@ -1,4 +1,4 @@
-// Builds what the contenders need, into .cache/bench: images, weights and order, Inkling's reader, the peers' bundles.
+// Builds the files that the contenders need in .cache/bench: images, weights and order, Inkling's reader, the peers' bundles.
 
 import { execFile } from "node:child_process";
 import { copyFile, mkdir, readdir, rm } from "node:fs/promises";
@@ -27,7 +27,7 @@ export async function prepare() {
 
 const go = (env, ...args) => run("go", args.map(String), { cwd: ROOT, env: { ...process.env, ...env } });
 
-// What only some ways of using a library load stays in files of its own, and is not downloaded by the others.
+// Code that only some ways of using a library load is kept in separate files, so that the others do not download it.
 async function bundle(name) {
   const { build } = await import("esbuild");
   await build({
@@ -38,7 +38,7 @@ async function bundle(name) {
   if (name.startsWith("tfjs")) await copyPrograms();
 }
 
-// TensorFlow.js fetches the one of its WebAssembly programs that the browser can run.
+// TensorFlow.js fetches whichever of its WebAssembly programs the browser can run.
 async function copyPrograms() {
   const from = join(HERE, "node_modules/@tensorflow/tfjs-backend-wasm/dist"), to = join(SCRIPTS, "tfjs");
   await mkdir(to, { recursive: true });
@@ -47,5 +47,5 @@ async function copyPrograms() {
   }
 }
 
-// What esbuild says first, or what is missing of it.
+// The first message of esbuild, or which part of it is missing.
 const reason = (error) => error.errors?.[0]?.text ?? error.message.split("\n")[0];

@@ -1,4 +1,4 @@
-// Turns measurements into Markdown: the table of contenders, and the figures that Inkling is held to.
+// Turns measurements into Markdown: the table of contenders, and Inkling's figures with their targets.
 
 import { CONTENDERS } from "./contenders.mjs";
 import { WORKLOADS, describe } from "./workloads.mjs";
@@ -45,7 +45,7 @@ function contenders(results, workload) {
   ].join("\n");
 }
 
-// The figures of the table in the order in which they are promised: what is measured, what it must be, and what it is.
+// The rows of Inkling's table: measurement, target and result.
 function figures(results, { goal }) {
   const of = (name, workload, key) => {
     const list = results.get(`${name} ${workload}`);
@@ -55,7 +55,7 @@ function figures(results, { goal }) {
     const list = results.get(name);
     return Array.isArray(list) ? median(list.map((r) => (key ? r[key] : r))) : undefined;
   };
-  // The least of theirs against ours, and whose it is.
+  // The best of the others compared with ours, and its name.
   const best = (names, workload, key) => {
     const [first] = CONTENDERS.filter((c) => names.includes(c.name))
       .map(({ name, label }) => ({ label, ratio: divide(of(name, workload, key), of("simd", workload, key)) }))
@@ -79,7 +79,7 @@ function figures(results, { goal }) {
     ["one answer of 784-30-10: the best browser library / ours", atLeast(8), ...best(libraries, "A", "inference")],
     ["A: the first epoch / a later one", atMost(1.5), divide(of("simd", "A", "first"), ours("A")), times],
     ["the book's 30 epochs with evaluation, in the page", atMost(4), alone("book", "seconds"), (x) => `${x.toFixed(2)} s`],
-    [`98 of 100 on the test set: preset "good"${settings}`, atMost(6), alone("goal", "seconds"), (x) => `${x.toFixed(2)} s, ${alone("goal", "epochs")} epochs`],
+    [`98% on the test set: preset "good"${settings}`, atMost(6), alone("goal", "seconds"), (x) => `${x.toFixed(2)} s, ${alone("goal", "epochs")} epochs`],
     ["epochs a second: two experiments in two workers / one", atLeast(1.7), divide(alone("two"), alone("one")), times],
     ["the same of the C program: what the two cores have to give", none, divide(alone("c-two"), alone("c-one")), times],
     ["the longest task of the page's main thread while it trains", atMost(50), alone("task"), (x) => `${x.toFixed(1)} ms`],
@@ -104,7 +104,7 @@ function median(list) {
   return sorted[sorted.length >> 1];
 }
 
-// The median of what the measurements have under the key, or undefined.
+// The median of the measurements' values for a key, or undefined.
 function medianOf(list, key) {
   const known = list.map((r) => r[key]).filter((x) => x !== undefined);
   return known.length ? median(known) : undefined;

@@ -1,5 +1,5 @@
-// A static server for the contenders' page: what was built, MNIST as plain bytes, and the parts of Inkling's site that its
-// reader needs. Programs go out Brotli-compressed, as Inkling's own server sends its program; their bytes are counted.
+// A static server for the contenders' page, with the build output, MNIST as plain bytes, and the parts of Inkling's site that
+// its reader needs. Programs go out Brotli-compressed, as Inkling's own server sends its program; their bytes are counted.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -13,7 +13,7 @@ import { WORKLOADS } from "./workloads.mjs";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".wasm": "application/wasm" };
 const FROM_SITE = ["wasm_exec.js", "kernels.js", "kernels.wasm"];
 
-/** What a task says of its files. */
+/** A task's description of its files. */
 export const files = (workload) => ({
   train: { images: "data/train-images", labels: "data/train-labels" },
   test: { images: "data/test-images", labels: "data/test-labels" },
@@ -21,7 +21,7 @@ export const files = (workload) => ({
   order: `data/${workload}.order`,
 });
 
-/** Serves on a free port. sent() is how many bytes of programs went out since the last call. */
+/** Serves on a free port. sent() returns the bytes of programs sent since the last call. */
 export async function serveContenders() {
   const data = await dataFiles();
   const compressed = new Map();
@@ -30,7 +30,7 @@ export async function serveContenders() {
   async function content(path) {
     if (data.has(path)) return { body: data.get(path) };
     const type = TYPES[extname(path)];
-    if (!type) throw new Error(`nothing is at ${path}`);
+    if (!type) throw new Error(`there is no file at ${path}`);
     if (!compressed.has(path)) compressed.set(path, promisify(brotliCompress)(await readFile(file(path))));
     const body = await compressed.get(path);
     sent += body.length;
@@ -59,7 +59,7 @@ function file(path) {
   return FROM_SITE.includes(path) ? join(SITE, path) : join(BUILT, "site", path);
 }
 
-// What `start` wrote.
+// The files that `start` wrote.
 async function dataFiles() {
   const names = ["train-images", "train-labels", "test-images", "test-labels"];
   for (const workload of Object.keys(WORKLOADS)) names.push(`${workload}.weights`, `${workload}.order`);

@@ -1,4 +1,4 @@
-// On what the figures were measured.
+// The machine and the versions on which the figures were measured.
 
 import { readFile } from "node:fs/promises";
 import { cpus } from "node:os";

@@ -1,4 +1,4 @@
-// What everybody computes: sigmoid units, quadratic cost, weights and biases N(0, 1), one pass through the images an epoch.
+// What all contenders compute: sigmoid units, quadratic cost, weights and biases N(0, 1), one pass through the images per epoch.
 
 const IMAGES = 50_000;
 
@@ -8,10 +8,10 @@ export const WORKLOADS = {
   B: { sizes: [784, 100, 10], batch: 32, eta: 3, images: IMAGES },
 };
 
-/** The seed of Inkling whose first weights and order everybody is given. */
+/** The seed of Inkling for the initial weights and the order of images, the same for all contenders. */
 export const SEED = 1;
 
-/** Epochs that the order is written for. */
+/** The number of epochs in the order of images. */
 export const EPOCHS = 6;
 
 /** "784-30-10, mini-batch 10" */

@@ -1,5 +1,5 @@
 // Runs all tests of the site in one process, so that they share the browsers: `node --test-reporter=spec tools/e2e/all.mjs`, in
-// both or in the one that BROWSER names. A file alone runs by itself.
+// both browsers or in the one named by BROWSER. A test file can also be run alone.
 
 import { readdirSync } from "node:fs";
 

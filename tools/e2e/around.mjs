@@ -1,10 +1,10 @@
-// Pages of another origin that show parts of Inkling, each with a strict policy of its own. No test stands here.
+// Pages of another origin that show parts of Inkling, each with its own strict policy. This file has no tests.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
 
 
-// What each page runs. It keeps what it hears in `heard`, and has nothing inline, for its policy forbids that.
+// The script of each page. It collects the events it receives in `heard`. Nothing is inline, since the policy forbids it.
 const AROUND = `
   globalThis.heard = [];
   globalThis.inklings = () => [...document.querySelectorAll("iframe, inkling-lab")].map((e) => e.shadowRoot?.querySelector("iframe") ?? e);
@@ -13,14 +13,14 @@ const AROUND = `
   for (const name of ["ready", "prediction", "epoch", "finished", "exercise", "error"]) {
     addEventListener("inkling-" + name, (e) => heard.push({ event: name, detail: e.detail }));
   }
-  // Frames without our element: sized and asked by hand, as embed.md describes.
+  // Frames without our element: sized and sent commands by hand, as embed.md describes.
   addEventListener("message", (e) => {
     const frame = [...document.querySelectorAll("iframe")].find((f) => f.contentWindow === e.source);
     if (frame && e.data.event === "size") frame.style.height = e.data.height + "px";
   });
 `;
 
-// A frame that reports that it is Inkling, and then nothing.
+// A frame that announces itself as Inkling and then stays silent.
 const MUTE = `parent.postMessage({ inkling: 1, event: "loading" }, "*");`;
 
 /** Serves pages of another origin than Inkling's. */
@@ -53,12 +53,12 @@ export async function serveAround(inkling) {
     },
     stop: () => new Promise((resolve) => {
       server.close(resolve);
-      server.closeAllConnections(); // browsers keep some open, to use them again
+      server.closeAllConnections(); // browsers keep some open for reuse
     }),
   };
 }
 
-/** Waits until the page or frame around has heard such an event, from its nth frame or from any, and returns it. */
+/** Waits until the embedding page or frame has received such an event, from its nth frame or from any, and returns it. */
 export async function heard(page, event, n = -1) {
   const found = await page.waitForFunction(
     (name, from) => globalThis.heard.find((h) => h.data?.event === name && (from < 0 || h.frame === from)), {}, event, n);
@@ -73,17 +73,17 @@ export const ask = (page, what, n = 0) =>
     element.contentWindow.postMessage({ inkling: 1, id: 1, do: what }, "*");
   }, what, n);
 
-/** Waits until a frame is as high as what it shows, and sees that this is not wider than the frame. */
+/** Waits until a frame is as high as its content, and asserts that the content is not wider than the frame. */
 export async function fits(frame) {
   await frame.waitForFunction(() => Math.abs(document.body.getBoundingClientRect().height - innerHeight) <= 4);
   const [content, window] = await frame.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   assert.ok(content <= window, `${content} pixels wide in a frame of ${window}`);
 }
 
-/** The frame of a page that has one. */
+/** The frame of a page with one frame. */
 export const frameOf = (page) => page.frames().find((f) => f.url().includes("embed.html"));
 
-/** The nth frame, in sight: browsers do not render the others. */
+/** The nth frame, scrolled into view: browsers do not render the others. */
 export async function frameAt(page, n) {
   const element = (await page.evaluateHandle((n) => globalThis.inklings()[n], n)).asElement();
   await element.evaluate((e) => e.scrollIntoView({ block: "start", behavior: "instant" }));

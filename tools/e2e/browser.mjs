@@ -1,5 +1,5 @@
-// What every browser test needs: a browser, the real server, and a page that remembers what went wrong on it.
-// No test stands here, and nothing that knows what the site contains.
+// What every browser test needs: a browser, the real server, and a page that records its problems. This file has no tests
+// and knows nothing about the content of the site.
 
 import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
@@ -10,10 +10,10 @@ import puppeteer from "puppeteer-core";
 
 const START_TIMEOUT_MS = 60_000;
 
-/** The longest wait for something to appear on a page. It is long because machines may be slow and busy; only failing tests wait that long. */
+/** The longest wait for something to appear on a page. Slow and busy machines need it; only failing tests wait that long. */
 export const PATIENCE_MS = 240_000;
 
-// What Chromium and Firefox say of a request that the page itself gave up, by leaving or by an AbortController: no failure.
+// How Chromium and Firefox report a request that the page itself cancelled, by leaving or with an AbortController: not a failure.
 const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;
 
 // Each browser: the variable that names its executable, the names it has on the PATH, and how puppeteer starts it.
@@ -23,7 +23,7 @@ const BROWSERS = {
     names: ["chromium", "chromium-browser", "google-chrome"],
     options: {
       browser: "chrome",
-      // No sandbox: tests run as root in containers. The rest keeps the browser from talking to anyone but the test.
+      // No sandbox: tests run as root in containers. The rest stops the browser from contacting anything but the test server.
       args: [
         "--no-sandbox",
         "--disable-quic",
@@ -47,12 +47,12 @@ export const NAMES = process.env.BROWSER ? [process.env.BROWSER] : Object.keys(B
 /**
  * Starts a headless browser.
  * @param {"chromium" | "firefox"} name
- * @param {import("puppeteer-core").LaunchOptions} options beside the usual
+ * @param {import("puppeteer-core").LaunchOptions} options in addition to the usual ones
  * @returns {Promise<import("puppeteer-core").Browser>}
  */
 export async function launch(name, options = {}) {
   const browser = BROWSERS[name];
-  if (!browser) throw new Error(`no browser is called "${name}": use ${Object.keys(BROWSERS).join(" or ")}`);
+  if (!browser) throw new Error(`unknown browser "${name}": use ${Object.keys(BROWSERS).join(" or ")}`);
   const executablePath = process.env[browser.variable] || findOnPath(browser.names);
   if (!executablePath) {
     throw new Error(
@@ -64,7 +64,7 @@ export async function launch(name, options = {}) {
 }
 
 /**
- * Serves a folder with the real `inkling serve`, on a free port. The binary is INKLING, or what `make` builds.
+ * Serves a folder with the real `inkling serve`, on a free port. The binary is INKLING, or the one that `make` builds.
  * @param {string} dir the folder
  * @param {{prefix?: string}} options prefix: a sub-path such as "/some/path/", to serve as a project page does
  * @returns {Promise<{url: string, stop: () => Promise<void>}>} url ends in a slash
@@ -85,7 +85,7 @@ export async function serve(dir, { prefix = "/" } = {}) {
   };
   try {
     const url = await announcedAddress(server, binary);
-    server.unref(); // a test that fails, and so never stops it, still ends
+    server.unref(); // lets a failing test end, although it never stops the server
     server.stdout.unref();
     return { url, stop };
   } catch (error) {
@@ -96,9 +96,9 @@ export async function serve(dir, { prefix = "/" } = {}) {
 
 /**
  * Opens a page that collects its console errors, exceptions, failed requests and error statuses as text in
- * `page.problems`. The page's workers are included. A good test ends by asserting that the array is empty.
- * (With touch, Firefox takes `page.touchscreen` but still calls itself a mouse in media queries.)
- * The page has no service worker unless it is asked for, so that tests that share an address share nothing else.
+ * `page.problems`. The page's workers are included. A test ends by asserting that the array is empty.
+ * (With touch, Firefox supports `page.touchscreen` but still reports a mouse in media queries.)
+ * The page has no service worker unless requested, so that tests with the same address share nothing else.
  * @param {import("puppeteer-core").Browser} browser
  * @param {{width?: number, height?: number, touch?: boolean, offline?: boolean}} options in CSS pixels; touch: fingers instead of a mouse;
  *   offline: with a service worker
@@ -106,7 +106,7 @@ export async function serve(dir, { prefix = "/" } = {}) {
  */
 export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
   const others = (await browser.pages()).some((p) => p.problems);
-  const page = await browser.newPage(others ? { type: "window" } : {}); // hidden pages starve, and a tab hides those beside it
+  const page = await browser.newPage(others ? { type: "window" } : {}); // hidden pages are throttled, and a tab hides the other tabs of its window
   page.setDefaultTimeout(PATIENCE_MS);
   page.problems = [];
   const note = (kind, text) => page.problems.push(`${kind}: ${text}`);
@@ -141,11 +141,11 @@ function isExecutable(path) {
   }
 }
 
-/** Waits for the line in which the server says where it listens. */
+/** Waits for the line in which the server prints its address. */
 function announcedAddress(server, binary) {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(
-      () => reject(new Error(`${binary} serve: no address within ${START_TIMEOUT_MS / 1000} s`)),
+      () => reject(new Error(`${binary} serve: printed no address within ${START_TIMEOUT_MS / 1000} s`)),
       START_TIMEOUT_MS,
     );
     const settle = (finish, value) => {
@@ -157,6 +157,6 @@ function announcedAddress(server, binary) {
       if (address) settle(resolve, address[1]);
     });
     server.once("error", (error) => settle(reject, new Error(`cannot run ${binary} (make builds it): ${error.message}`)));
-    server.once("exit", (code) => settle(reject, new Error(`${binary} serve: ended with status ${code} before it listened`)));
+    server.once("exit", (code) => settle(reject, new Error(`${binary} serve: exited with status ${code} before it was listening`)));
   });
 }

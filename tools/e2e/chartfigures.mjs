@@ -1,5 +1,5 @@
-// What charts cost while runs are drawn, and what measuring costs, in Chromium. `make figures` prints it; alone:
-// node tools/e2e/chartfigures.mjs. No test stands here.
+// Measures in Chromium what drawing the charts of runs costs, and what measuring on data sets costs. `make figures` prints the
+// results; node tools/e2e/chartfigures.mjs prints these alone. This file has no tests.
 
 import { pathToFileURL } from "node:url";
 import { launch, serve } from "./browser.mjs";
@@ -9,8 +9,8 @@ import { mainThreadWork } from "./tracing.mjs";
 const RUNS = 8, EPOCHS = 30;
 
 /**
- * Trains eight runs of thirty epochs, two at a time, while all are drawn and values are pointed at: the tasks of the page's
- * thread in milliseconds, the hardest first, and its frames a second.
+ * Trains eight runs of thirty epochs, two at a time, while the charts show all of them and the pointer moves over values.
+ * Returns the tasks on the page's main thread in milliseconds, the longest first, and the frames per second.
  */
 export async function drawing(url) {
   const browser = await launch("chromium");
@@ -45,7 +45,7 @@ export async function drawing(url) {
   return { tasks: tasks.toSorted((a, b) => b.processor - a.processor), perSecond: (1000 * (times.length - 1)) / (times.at(-1) - times[0]) };
 }
 
-/** The seconds that the book's run takes, and those of them for measuring, by what is measured. */
+/** The seconds that the book's run takes, and how many of them measuring takes, for each choice of what to measure. */
 export async function measuring(url) {
   const list = [];
   for (const on of ["test", "validation", "sample", "training"]) {

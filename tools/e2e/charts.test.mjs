@@ -1,4 +1,4 @@
-// The charts of runs: what they say, how they are zoomed, saved and read without eyes, with real training, in both browsers.
+// The charts of runs: their values, zooming, saving, and reading them with a screen reader, with real training, in both browsers.
 
 import assert from "node:assert/strict";
 import * as endurance from "./endurance.mjs";
@@ -23,12 +23,12 @@ const untilAxis = (page, from, to) =>
     return Math.abs(e.getAttribute("aria-valuemin") - a) < 0.1 && Math.abs(e.getAttribute("aria-valuemax") - b) < 0.1;
   }, {}, from, to);
 
-// Presses a button that is known by its label.
+// Presses the button with this label.
 const press = async (page, label) => {
   await lab.click(await page.waitForSelector(`button[aria-label="${label}"]`));
 };
 
-// Waits until lines are painted in the first chart: so many pixels of its canvas have a colour.
+// Waits until the first chart shows lines: at least this many pixels of its canvas are coloured.
 const untilPainted = (page) =>
   page.waitForFunction(() => {
     const c = document.querySelector(".chart canvas");
@@ -39,7 +39,7 @@ const untilPainted = (page) =>
     return n > 300;
   });
 
-// Has the page keep what it saves, in place of a download.
+// Makes the page keep the files that it saves instead of downloading them.
 const catchSaved = (page) =>
   page.evaluate(() => {
     globalThis.files = {};
@@ -61,7 +61,7 @@ const finished = async (page, epochs) => {
 };
 
 inBrowsers("charts", ({ visit }) => {
-  visit("draws a run, tells its values by pointer and by key, and zooms", async (page) => {
+  visit("draws a run, shows values by pointer and keyboard, and zooms", async (page) => {
     await finished(page, 4);
     const [heads, run] = await untilLegend(page, /Latest.*Validation/);
     assert.deepEqual(heads, ["Latest", "Test", "Validation", "While learning"]);
@@ -92,7 +92,7 @@ inBrowsers("charts", ({ visit }) => {
     await untilLegend(page, /^Latest/);
   });
 
-  visit("shows tables, saves files and has no violations of accessibility rules", async (page) => {
+  visit("shows tables, saves files and passes the accessibility rules", async (page) => {
     await lab.choose(page, "Measure on", "sample");
     await finished(page, 2);
     await untilLegend(page, /Training/);
@@ -123,10 +123,10 @@ inBrowsers("charts", ({ visit }) => {
       for (let i = 0; i < data.length; i += 4) if (data[i] === 255) n++;
       return n / (data.length / 4);
     });
-    assert.ok(white > 0.8 && white < 0.999, `${white} of the picture is white`);
+    assert.ok(white > 0.8 && white < 0.999, `a fraction of ${white} of the picture is white`);
   });
 
-  visit("overlays runs, hides one, and follows a finger", async (page) => {
+  visit("overlays runs, hides one, and reacts to touch", async (page) => {
     await page.$$eval("details", (list) => list.forEach((e) => e.setAttribute("open", "")));
     await lab.type(page, "Seed", "1");
     await lab.choose(page, "Runs side by side", "2");

@@ -1,10 +1,10 @@
-// Clicks on whatever is there, types and draws, at random, in both browsers: `make clicks`. It fails if the page has an
-// error on its console, an exception, a sentence without sense, or a program that does not answer any more. The seed that
-// it prints repeats the choices. By environment variables:
+// Clicks, types and draws at random, in both browsers: `make clicks`. It fails if the page has an error on its console, an
+// exception, a nonsensical sentence, or a program that no longer answers. The printed seed repeats the same actions.
+// Environment variables:
 //
-//   BROWSERS=chromium,firefox   which of them
-//   MINUTES=10                  how long in each
-//   SEED=...                    of the choices; by default of the clock
+//   BROWSERS=chromium,firefox   browsers to use
+//   MINUTES=10                  minutes in each browser
+//   SEED=...                    seed of the actions; by default from the clock
 
 import { launch, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
@@ -12,12 +12,12 @@ import * as lab from "./lab.mjs";
 const BROWSERS = (process.env.BROWSERS || "chromium,firefox").split(",");
 const MINUTES = Number(process.env.MINUTES || 10);
 const SEED = Number(process.env.SEED || Date.now() % 1_000_000);
-const LAST = 25; // actions that are told of a finding
+const LAST = 25; // actions printed with each problem
 const LONG_TASK = 50; // ms
 const VIEWS = ["", "#share", "#learn", ...["perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((p) => `#learn/${p}`)];
 const TEXTS = ["0.5", "0,5", "3", "0.5; 1.5", "30, 30", "", "-1", "1e9", "NaN", "abc", "784-30-10", "np.argmax(a)", "sigmoid(w @ a + b)", "ä\u202e<b>", "x".repeat(300)];
 
-/** Random numbers from 0 to 1 by a seed: Mulberry32. */
+/** Random numbers from 0 to 1 from a seed: Mulberry32. */
 const randomBy = (seed) => () => {
   seed = (seed + 0x6d2b79f5) | 0;
   let t = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -25,10 +25,10 @@ const randomBy = (seed) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 };
 
-// What can be done: each returns what it did, as text.
+// The possible actions: each returns a description of what it did.
 const actions = (page, random) => {
   const pick = (list) => list[Math.floor(random() * list.length)];
-  // Does something with one of the elements that can be seen; all chance comes from here, so that it can be repeated.
+  // Acts on one of the visible elements. The only source of randomness is the seed, so that it can be repeated.
   const choose = (selector, kind) => page.evaluate((s, r, act, text, share) => {
     const list = [...document.querySelectorAll(s)].filter((e) => e.checkVisibility());
     const e = list[Math.floor(r * list.length)];
@@ -82,10 +82,10 @@ const actions = (page, random) => {
   ];
 };
 
-// What Firefox reports when Share changes the preview's frame while it is still loading.
+// Firefox reports this when Share changes the preview's frame while it is still loading.
 const LEFT = /^request: \S+\/embed\.html\S* NS_ERROR_FAILURE$|^exception: Error: Failed to read data from the ReadableStream: .TypeError: Error in input stream/;
 
-// What is wrong with the page now, or "".
+// The problem with the page at this moment, or "".
 const wrong = async (page) => {
   const problems = page.problems.filter((problem) => !LEFT.test(problem));
   if (problems.length > 0) return problems.join("\n");
@@ -138,7 +138,7 @@ async function click(name, url) {
       await open();
     }
   }
-  // Whatever the state is, Reset and Train begin a run.
+  // In every state, Reset and Train start a run.
   await page.evaluate(() => (location.hash = "#"));
   await page.waitForSelector(".train button", { timeout: 30_000 });
   for (const text of ["Reset", "Train"]) {

@@ -1,10 +1,10 @@
-// What the coach says of runs that go wrong, and the histograms by layer, with real training in both browsers.
+// The coach's advice on runs that go wrong, and the histograms of each layer, with real training in both browsers.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-// Waits until the coach says what matches, and returns all of it.
+// Waits until the coach's text matches, and returns all of it.
 async function untilCoach(page, pattern) {
   const said = await page.waitForFunction(
     (source) => {
@@ -18,8 +18,8 @@ async function untilCoach(page, pattern) {
 const field = async (page, label) => (await lab.labelled(page, label)).evaluate((e) => e.value);
 
 inBrowsers("the coach", ({ visit }) => {
-  visit("in three runs", async (page, step) => {
-    await step("has histograms next to it that follow each step, on a small screen too", async () => {
+  visit("advises on three runs", async (page, step) => {
+    await step("shows histograms that follow each step, on a small screen too", async () => {
       await page.$eval(".histograms summary", (e) => e.click());
       await page.waitForFunction(() => /Press Train, or Step/.test(document.querySelector(".histograms")?.textContent));
       for (const epochs of ["0.0002", "0.0004"]) {
@@ -37,10 +37,10 @@ inBrowsers("the coach", ({ visit }) => {
       assert.deepEqual(await violations(page), []);
     });
 
-    await step("says what is wrong, fills the form with what to try, and is right", async () => {
+    await step("names the problem and fills in settings that solve it", async () => {
       await page.setViewport({ width: 1280, height: 800 });
       await lab.press(page, "Reset");
-      await lab.type(page, "Seed", "1"); // from which the 3 is learned late
+      await lab.type(page, "Seed", "1"); // with which the class 3 is learned late
       await lab.type(page, "Learning rate", "100");
       await lab.type(page, "Epochs", "1");
       await lab.press(page, "Train");
@@ -60,7 +60,7 @@ inBrowsers("the coach", ({ visit }) => {
       assert.deepEqual(await violations(page), []);
     });
 
-    await step("keeps the last good weights of a run that diverged, and says so", async () => {
+    await step("reports divergence and keeps the last good weights", async () => {
       await lab.type(page, "Learning rate", "1e9");
       await lab.press(page, "Train");
       await untilCoach(page, /Training diverged\. In epoch 0, at mini-batch 1, a bias grew beyond a million\. The last good weights \(epoch 0, mini-batch 0\) were kept\./);

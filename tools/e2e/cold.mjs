@@ -1,6 +1,6 @@
-// Measures cold visits: how long, and how many bytes, until the pad reads, alone in a frame and in the lab; on this machine,
-// with a processor four times slower, behind a line of 5 Mbit/s and 40 ms, and with both. Each visit is in a fresh Chromium.
-// Alone: node tools/e2e/cold.mjs [SITE...], where other folders are builds to compare with, visited in turn.
+// Measures cold visits: the time and the bytes until the pad classifies drawings, alone in a frame and in the lab; on this
+// machine, with a processor four times slower, on a connection of 5 Mbit/s and 40 ms, and with both. Each visit is in a
+// fresh Chromium. Alone: node tools/e2e/cold.mjs [SITE...], where further folders are builds to compare with, visited in turn.
 
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const CONDITIONS = { "here": {}, "processor 1/4": { slow: true }, "5 Mbit/s": { 
 
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 
-/** One visit: milliseconds since navigation and bytes over the line until the network reads. */
+/** One visit: milliseconds since navigation and bytes transferred until the network classifies drawings. */
 async function visit(url, { slow, line }) {
   const browser = await launch("chromium");
   try {

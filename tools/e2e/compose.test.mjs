@@ -1,4 +1,4 @@
-// Composing a part for others: in few actions, by mouse and by keyboard, and in a frame that fits.
+// Composing a part for others: in few actions, by mouse and by keyboard, in a frame that fits.
 
 import assert from "node:assert/strict";
 import { createServer } from "node:http";
@@ -13,24 +13,24 @@ const text = (page) => page.$eval("#share-text", (e) => e.value);
 const untilText = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), {}, pattern.source);
 
-/** In a frame: whether it shows its part. A frame of lessons keeps the lab's place, which is hidden. */
+/** Runs in a frame: whether it shows its part. A frame of lessons keeps the hidden element of the lab. */
 const showsItsPart = () => {
   const seen = (selector) => [...document.querySelectorAll(selector)].some((e) => e.checkVisibility());
   return seen("main section") && !seen("#boot");
 };
 
-/** How many pixels a frame of this width and height has below what it shows. */
+/** How many empty pixels a frame of this width and height has below its content. */
 async function spare(iframe, width, height) {
   await iframe.evaluate((e, w, h) => {
     e.style.width = e.parentElement.style.width = w + "px";
     e.style.height = h + "px";
-    e.scrollIntoView({ behavior: "instant" }); // browsers render only what is in sight
+    e.scrollIntoView({ behavior: "instant" }); // browsers render only what is in view
   }, width, height);
   const frame = await iframe.contentFrame();
   return height - (await settled(() => frame.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))));
 }
 
-/** A page of another origin that shows what was copied. */
+/** A page of another origin with the copied HTML. */
 async function around(browser, html) {
   const server = createServer((_, response) => response.setHeader("Content-Type", "text/html").end(`<!doctype html><div>${html}</div>`));
   await new Promise((done) => server.listen(0, "127.0.0.1", done));
@@ -43,7 +43,7 @@ async function around(browser, html) {
   return page;
 }
 
-/** What look returns once that has been the same for a while. */
+/** What look returns once the result has stayed the same for a while. */
 async function settled(look) {
   for (let before, same = 0; ; ) {
     const now = await look();
@@ -54,10 +54,10 @@ async function settled(look) {
   }
 }
 
-/** What the address in the copied frame is. */
+/** The address in the copied frame. */
 const address = (html) => html.match(/src="([^"]*)"/)[1].replaceAll("&amp;", "&");
 
-/** Waits until the preview shows the frame that was copied, and returns it. */
+/** Waits until the preview shows the copied frame, and returns it. */
 async function preview(page) {
   const src = address(await text(page));
   await page.waitForFunction((s) => document.querySelector("#share-preview").src === s, {}, src);
@@ -66,7 +66,7 @@ async function preview(page) {
   return iframe;
 }
 
-/** Asserts that the part which was composed has this learning rate, and that nothing else in it can be changed. */
+/** Asserts that the composed part has this learning rate, and that nothing else in it can be changed. */
 async function onlyEtaIsFree(page, eta) {
   await untilText(page, new RegExp(`^<iframe .*eta=${eta}&amp;seed=18&amp;lock=`));
   const frame = await (await preview(page)).contentFrame();
@@ -76,14 +76,14 @@ async function onlyEtaIsFree(page, eta) {
   assert.equal(await frame.$eval("#set-eta", (e) => e.value), eta);
 }
 
-/** Locks nothing any more, and copies an address again. */
+/** Unlocks everything, and copies an address again. */
 async function beginAgain(page) {
   await lab.press(page, "Lock nothing");
   await lab.choose(page, "Copy it as", "link");
 }
 
-inBrowsers("composing", ({ visit, browser, name }) => {
-  visit("a part for others", async (page, step) => {
+inBrowsers("Share", ({ visit, browser, name }) => {
+  visit("composes a part for others", async (page, step) => {
     await page.evaluate(() => (location.hash = "#share"));
     await page.waitForSelector("#share-view");
 
@@ -144,7 +144,7 @@ inBrowsers("composing", ({ visit, browser, name }) => {
       await beginAgain(page);
     });
 
-    await step("hides all but a few parts", async () => {
+    await step("hides all parts except a few", async () => {
       await lab.press(page, "Hide everything except …");
       for (const label of ["Learning rate", "Buttons of training", "Charts"]) {
         await page.$$eval("#share-shown label", (list, text) => list.find((l) => l.textContent === text).click(), label);
@@ -154,7 +154,7 @@ inBrowsers("composing", ({ visit, browser, name }) => {
       await page.waitForFunction(() => !/hide=/.test(document.querySelector("#share-text").value));
     });
 
-    await step("gives frames of a height that fits", async () => {
+    await step("copies frames with a height that fits", async () => {
       await lab.choose(page, "Copy it as", "iframe");
       const all = await page.$$eval("#share-view option", (list) => list.map((o) => o.value));
       const wrong = [], copied = [];
@@ -186,7 +186,7 @@ inBrowsers("composing", ({ visit, browser, name }) => {
       assert.deepEqual(wrong, []);
     });
 
-    await step("gives a script that keeps the height right", async () => {
+    await step("copies a script that keeps the height right", async () => {
       await lab.choose(page, "What is shown", "train");
       await lab.choose(page, "Copy it as", "resized");
       await untilText(page, /<script>/);
@@ -195,7 +195,7 @@ inBrowsers("composing", ({ visit, browser, name }) => {
       await host.leave();
     });
 
-    await step("leads to the reference, which the browser shows", async () => {
+    await step("links to the reference, which the browser shows", async () => {
       const reference = await page.$eval('.composed a[href$="embed.md"]', (a) => a.href);
       const other = await newPage(browser());
       await other.goto(reference);

@@ -12,7 +12,7 @@ import { inBrowsers, violations } from "./visits.mjs";
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
 const LOAD = "Load MNIST (7 MB)";
 
-// The grid of images: its name, the names of the images in it, the one at the cursor and the one that is on the pad.
+// The grid of images: its name, the names of its images, the image at the cursor and the one on the pad.
 const grid = (page) =>
   page.$eval('[role="grid"]', (e) => {
     const name = (cell) => cell?.getAttribute("aria-label");
@@ -33,7 +33,7 @@ async function untilGrid(page, pattern) {
   return grid(page);
 }
 
-// Waits until the page says that an image which matches is on the pad.
+// Waits until the page reports a matching image on the pad.
 const untilOnPad = (page, pattern) =>
   page.waitForFunction(
     (source) => new RegExp(source).test(document.querySelector('[role="status"][aria-label="Image on the pad"]')?.textContent),
@@ -46,7 +46,7 @@ const inked = (page, selector) =>
     return data.filter((v, i) => i % 4 === 3 && v > 0).length;
   }));
 
-// Waits until the grid has as many columns of about 42 pixels as its width has room for: it learns its width once it is shown.
+// Waits until the grid has as many columns of about 42 pixels as fit in its width, which is known only once it is shown.
 const untilFitted = (page) =>
   page.waitForFunction(() => {
     const room = Math.floor(document.querySelector(".images").getBoundingClientRect().width / 42 + 0.5);
@@ -65,13 +65,13 @@ inBrowsers("data", ({ visit, browser }) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);
     await loadData(page);
-    assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has begun");
+    assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has started");
     const { images, chosen } = await grid(page);
     assert.deepEqual(chosen, []);
     assert.equal(images[17], "training image 18, a 4");
     assert.ok((await inked(page, ".images"))[0] > 50 * images.length, "the images are drawn");
     const means = await inked(page, ".mean");
-    assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn: ${means}`);
+    assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn, with these pixels: ${means}`);
 
     await lab.click(await page.$("#tile-17"));
     await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
@@ -93,7 +93,7 @@ inBrowsers("data", ({ visit, browser }) => {
     await lab.press(page, "Undo");
     await lab.press(page, "Undo");
     await page.waitForFunction(() => !document.querySelector(".pad .picture"));
-    await lab.untilPrediction(page, /^7/); // which was drawn at first
+    await lab.untilPrediction(page, /^7/); // the earlier drawing
   });
 
   visit("shows each split and class, with their counts", async (page) => {
@@ -115,7 +115,7 @@ inBrowsers("data", ({ visit, browser }) => {
     await untilGrid(page, /class 8, 1 to /);
   });
 
-  visit("is worked by keyboard alone", async (page) => {
+  visit("works with the keyboard alone", async (page) => {
     await loadData(page);
     await (await lab.labelled(page, "Class")).focus();
     await page.keyboard.press("Tab");
@@ -132,7 +132,7 @@ inBrowsers("data", ({ visit, browser }) => {
         });
     }
     const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
-    assert.equal(outline, "solid", "the cursor is to be seen");
+    assert.equal(outline, "solid", "the cursor is visible");
     await page.keyboard.press("Enter");
     await untilOnPad(page, new RegExp(`^${images[2 * columns - 2]}`.replace("^t", "^T")));
     await page.keyboard.press("PageDown");
@@ -144,11 +144,11 @@ inBrowsers("data", ({ visit, browser }) => {
     await untilGrid(page, /to 50,000 of 50,000$/);
   });
 
-  visit("is browsed while a network trains, to the same weights", async (page) => {
+  visit("can be browsed while a network trains, without changing its weights", async (page) => {
     await lab.type(page, "Seed", "1"); // of the golden run
     await lab.type(page, "Epochs", "2");
     await lab.press(page, "Train");
-    await (await page.$("section.data")).scrollIntoView(); // out of sight it asks for nothing
+    await (await page.$("section.data")).scrollIntoView(); // out of view, it requests nothing
     await untilGrid(page, /^Training images/);
     for (let i = 0; i < 5; i++) await lab.press(page, "Next");
     await lab.click(await page.$("#tile-3"));
@@ -159,7 +159,7 @@ inBrowsers("data", ({ visit, browser }) => {
     assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
   });
 
-  visit("has no violations of accessibility rules", async (page) => {
+  visit("passes the accessibility rules", async (page) => {
     await loadData(page);
     await lab.click(await page.$("#tile-5"));
     await untilOnPad(page, /^Training image 6/);
@@ -169,7 +169,7 @@ inBrowsers("data", ({ visit, browser }) => {
     }
   });
 
-  visit("fits a phone and takes a finger", async (page) => {
+  visit("fits a phone and works by touch", async (page) => {
     await loadData(page);
     await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
     await lab.tap(await page.$("#tile-12"));
@@ -183,7 +183,7 @@ inBrowsers("data", ({ visit, browser }) => {
     assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
   }, { width: 360, height: 740, touch: true });
 
-  test("says why the data did not come, and loads it once that is mended", async () => {
+  test("says why the data could not be loaded, and loads it once that is fixed", async () => {
     const folder = await mkdtemp(join(tmpdir(), "inkling-"));
     await cp(lab.SITE, folder, { recursive: true, filter: (path) => !/\.(br|gz)$/.test(path) });
     const shard = (await readdir(join(folder, "data", "mnist"))).find((file) => /^test-00\..*\.shard$/.test(file));

@@ -1,5 +1,5 @@
 // Measures drawing on the page in Chromium, for figures.mjs: how soon the bars follow the pen while a worker trains, and
-// how many frames a second there are on a slow machine. It asserts nothing.
+// the frames per second on a slow machine. It asserts nothing.
 
 import * as lab from "./lab.mjs";
 
@@ -21,15 +21,15 @@ async function scrawl(page, events) {
 }
 
 /**
- * Draws while the book's network is trained. Returns for each pointer event that changed the bars the milliseconds until
- * they were changed: since the browser handed the event to the page, and since the event happened.
+ * Draws while the book's network is trained. Returns, for each pointer event that changed the bars, the milliseconds until
+ * they changed: since the browser dispatched the event to the page, and since the event happened.
  */
 export async function latencies(browser, url) {
   const page = await lab.open(browser, url);
-  await lab.type(page, "Epochs", "1000"); // more than are done meanwhile
+  await lab.type(page, "Epochs", "1000"); // more than can finish meanwhile
   await lab.press(page, "Train");
   await lab.untilLog(page, 1);
-  await lab.choose(page, "Active network", "pen"); // only drawing shall change the bars
+  await lab.choose(page, "Active network", "pen"); // so that only drawing changes the bars
   await page.$eval('canvas[aria-label="Drawing pad"]', (e) => e.scrollIntoView());
   await page.evaluate(() => {
     globalThis.latencies = [];
@@ -38,7 +38,7 @@ export async function latencies(browser, url) {
       addEventListener(type, (e) => {
         if (handed || e.buttons === 0) return;
         const mine = (handed = { at: performance.now(), happened: e.timeStamp });
-        // The page shows it with the next frame; with the one after it is certain that the bars are as they were.
+        // The page shows the change in the next frame; after one more frame, the bars are known to be unchanged.
         requestAnimationFrame(() => requestAnimationFrame(() => (handed = handed === mine ? null : handed)));
       }, true);
     }
@@ -59,10 +59,10 @@ export async function latencies(browser, url) {
   return { handed: list.map(([a]) => a), happened: list.map(([, b]) => b), training };
 }
 
-/** Draws on a processor slowed down so many times. Returns the milliseconds between the frames, and the frames a second. */
+/** Draws on a processor slowed down by this factor. Returns the milliseconds between frames, and the frames per second. */
 export async function frames(browser, url, slowdown) {
   const page = await lab.open(browser, url);
-  await lab.draw(page, lab.DIGITS[7]); // once unslowed, so that all is compiled
+  await lab.draw(page, lab.DIGITS[7]); // once at full speed, so that everything is compiled
   await page.emulateCPUThrottling(slowdown);
   await page.evaluate(() => {
     globalThis.frames = [];

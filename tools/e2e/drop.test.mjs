@@ -1,5 +1,4 @@
-// What is dropped on the page or pasted into it, in both browsers: the pads say what they take, and nothing is opened in
-// place of the page.
+// Dropping and pasting, in both browsers: the pads say what they accept, and nothing is opened in place of the page.
 
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
@@ -9,8 +8,8 @@ import { inBrowsers, violations } from "./visits.mjs";
 const PICTURE = fileURLToPath(new URL("../../site/icon-192.png", import.meta.url));
 
 /**
- * Drags files or a text over an element and drops it there. Returns of both events whether the browser was kept from
- * doing what it does by itself, which is to open a file or a link.
+ * Drags files or a text over an element and drops them there. Returns for both events whether the page prevented the
+ * browser's default action, which is to open a file or a link.
  */
 const drop = (page, selector, { files = [], text = "" }) =>
   page.$eval(selector, (e, names, t) => {
@@ -20,31 +19,31 @@ const drop = (page, selector, { files = [], text = "" }) =>
     return ["dragover", "drop"].map((type) => !e.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true })));
   }, files, text);
 
-/** Pastes files or a text into an element. Returns whether the browser was kept from pasting it. */
+/** Pastes files or a text into an element. Returns whether the page prevented the default action. */
 const paste = (page, selector, { files = [], text = "" }) =>
   page.$eval(selector, (e, names, t) => {
     const clipboardData = new DataTransfer();
     for (const name of names) clipboardData.items.add(new File(["\x89PNG"], name, { type: "image/png" }));
     if (t) clipboardData.setData("text/plain", t);
     const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true });
-    Object.defineProperty(event, "clipboardData", { value: clipboardData }); // which Firefox does not take as an option
+    Object.defineProperty(event, "clipboardData", { value: clipboardData }); // Firefox does not accept it as an option
     return !e.dispatchEvent(event);
   }, files, text);
 
 const PAD = "#pad .paper canvas";
 
-/** Waits until the pad says this; "" if it says nothing. */
+/** Waits until the pad shows this message, or none if it is "". */
 const says = (page, text, pad = "#pad") =>
   page.waitForFunction((s, t) => document.querySelector(`${s} .refusal`)?.textContent === t, {}, pad, text);
 
-inBrowsers("what is dropped and pasted", ({ visit, name }) => {
+inBrowsers("dropping and pasting", ({ visit, name }) => {
   visit("in the lab", async (page, step) => {
-    await step("on the pad is refused in words, until something is drawn", async () => {
+    await step("on the pad shows a message until something is drawn", async () => {
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
       assert.deepEqual(await drop(page, PAD, { files: ["seven.png"] }), [true, true]);
       await says(page, "The pad cannot read seven.png. Draw here with a mouse, a pen or a finger.");
-      assert.match(await lab.prediction(page), /^7/, "the drawing is as it was");
+      assert.match(await lab.prediction(page), /^7/, "the drawing is unchanged");
       assert.deepEqual(await violations(page), []);
       await drop(page, PAD, { files: ["a.png", "b.png"] });
       await says(page, "The pad cannot read 2 files. Draw here with a mouse, a pen or a finger.");
@@ -66,26 +65,26 @@ inBrowsers("what is dropped and pasted", ({ visit, name }) => {
       await says(page, "");
     });
 
-    await step("anywhere else is not opened, and fields take text as ever", async () => {
+    await step("elsewhere opens nothing, and fields still accept text", async () => {
       for (const place of ["body", "h1", "main", "#navigation a", ".prediction", "#own .labels", ".train input", ".train select"]) {
         assert.deepEqual(await drop(page, place, { files: ["seven.png"] }), [true, true], place);
       }
       assert.deepEqual(await drop(page, "h1", { text: "https://example.org/" }), [true, true]);
-      assert.deepEqual(await drop(page, ".layer input", { text: "30" }), [false, false], "a field takes text");
+      assert.deepEqual(await drop(page, ".layer input", { text: "30" }), [false, false], "a field accepts text");
       assert.deepEqual(await drop(page, "#own-file", { files: ["x.json"] }), [true, true], "the page reads it");
       assert.equal(await paste(page, ".train input", { text: "30" }), false);
       assert.equal(await paste(page, ".train input", { files: ["image.png"] }), false);
       await says(page, "");
     });
 
-    await step("one file at a time opens a network, and is answered where it is seen", async () => {
+    await step("accepts one network file at a time, and answers next to the drop target", async () => {
       assert.deepEqual(await drop(page, "#files summary", { files: ["a.npz", "b.npz"] }), [true, true]);
       const notice = await page.waitForSelector("#files .notice.bad:not(:empty)", { visible: true });
       assert.equal(await notice.evaluate((e) => e.textContent), "a.npz cannot be opened: 2 files were dropped; drop one at a time. Nothing has changed.");
     });
 
     // Firefox's driver cannot drag files from outside.
-    if (name === "chromium") await step("leaves the page where it is, as a real picture", async () => {
+    if (name === "chromium") await step("does not leave the page for a real picture", async () => {
       const cdp = await page.createCDPSession();
       const pages = (await page.browser().pages()).length;
       for (const [selector, sentence] of [["h1", ""], [PAD, "The pad cannot read icon-192.png. Draw here with a mouse, a pen or a finger."]]) {
@@ -96,7 +95,7 @@ inBrowsers("what is dropped and pasted", ({ visit, name }) => {
         }
         await says(page, sentence);
       }
-      assert.equal((await page.browser().pages()).length, pages, "no other tab");
+      assert.equal((await page.browser().pages()).length, pages, "no tab was opened");
       await lab.press(page, "Clear");
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);

@@ -1,5 +1,5 @@
 // Parts of Inkling in a page of another origin: each view, by iframe and by element, sandboxed and not, in both browsers.
-// Events arrive, sizes fit, training works. The page around has a strict policy of its own.
+// Events arrive, sizes fit, training works. The embedding page has its own strict policy.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ import * as lab from "./lab.mjs";
 import { browserOf, stepsOf } from "./visits.mjs";
 
 const VIEWS = ["pad", "train", "compare", "inspect", "learn"];
-// The style sheets and programs that each view needs, of those that not all need.
+// The style sheets and programs that a view needs in addition to those of every view.
 const LAB = "controls.css charts.css coach.css vendor/uPlot.min.css vendor/uPlot.iife.min.js";
 const SHEETS = {
   pad: "", hand: "", browse: "", nowhere: "", inspect: "inspect.css", train: LAB, compare: `${LAB} runs.css`, lab: `${LAB} runs.css inspect.css`,
@@ -28,11 +28,11 @@ const WAYS = {
 
 const attributes = (query) => [...new URLSearchParams(query)].map(([key, value]) => `${key}="${value}"`).join(" ");
 
-/** What is wrong with the page, but for what a browser says of a fetch that a sandbox forbids: then scripts carry the files. */
+/** The page's problems, except reports of a fetch that a sandbox forbids: scripts then load the files. */
 const problems = (page, sandboxed) =>
   page.problems.filter((p) => !(sandboxed && /build\.json|CORS|Cross-Origin|cross-origin|origin 'null'/.test(p)));
 
-test("embed.html has what index.html has, but for what only the whole page needs", async () => {
+test("embed.html has everything in index.html except what only the whole page needs", async () => {
   const parts = async (name) => {
     const html = await readFile(join(lab.SITE, name), "utf8");
     return [...html.matchAll(/<(?:script|link rel="stylesheet")[^>]*? (?:src|href)="([^"]+)"/g)].map(([, file]) => file);
@@ -43,7 +43,7 @@ test("embed.html has what index.html has, but for what only the whole page needs
 });
 
 for (const name of NAMES) {
-  describe(`Inkling in a page of another origin, in ${name}`, () => {
+  describe(`Inkling embedded in a page of another origin, in ${name}`, () => {
     let browser, inkling, around;
     before(async () => {
       browser = await browserOf(name);
@@ -63,7 +63,7 @@ for (const name of NAMES) {
     };
     const element = (query) => WAYS["by element"](inkling.url, query);
 
-    test("pad alone needs no data, tells what is drawn, and hands over its network", async () => {
+    test("the pad alone loads no data, reports predictions, and returns its network", async () => {
       const page = await newPage(browser, { width: 360 });
       const asked = [];
       page.on("request", (r) => asked.push(r.url()));
@@ -83,12 +83,12 @@ for (const name of NAMES) {
         return [model.length, settings.hidden];
       });
       assert.deepEqual([bytes > 900_000, key], [true, "256, 128"]);
-      assert.deepEqual(asked.filter((url) => /\/data\/|uPlot/.test(url)), [], "fetched for nothing");
+      assert.deepEqual(asked.filter((url) => /\/data\/|uPlot/.test(url)), [], "these were fetched unnecessarily");
       assert.deepEqual(page.problems, []);
       await page.close();
     });
 
-    test("element sets, locks, steps and refuses", async () => {
+    test("the element applies settings, locks and steps, and rejects bad calls", async () => {
       const page = await open(element("view=train&epochs=1&lock=epochs&hide=log"));
       const said = await page.evaluate(async () => {
         const element = document.querySelector("inkling-lab");
@@ -122,7 +122,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("trains on the page's own thread where there are no workers", async () => {
+    test("trains on the page's own thread without workers", async () => {
       const page = await newPage(browser, { width: 700 });
       await page.evaluateOnNewDocument(() => delete globalThis.Worker);
       await page.goto(around.page(element("view=train&epochs=1&seed=1&layers=30")));
@@ -134,7 +134,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    // One page shows all views in one way, one after the other: frames of one process compile each program once.
+    // One page shows all views in turn: frames in the same process compile each program only once.
     for (const [way, body] of Object.entries(WAYS)) {
       test(`shows each view ${way}`, async (t) => {
         const page = await newPage(browser, { width: 700 });
@@ -151,7 +151,7 @@ for (const name of NAMES) {
             await fits(frame);
           });
         }
-        if (way === "by iframe") await step("a frame ignores what is not for it, and answers what is malformed", () => malformed(page));
+        if (way === "by iframe") await step("a frame ignores messages for others, and answers malformed ones", () => malformed(page));
         await step(`trains ${way}`, async () => {
           const n = VIEWS.indexOf("train");
           await frameAt(page, n);
@@ -163,12 +163,12 @@ for (const name of NAMES) {
         });
         if (way === "by element") {
           for (const [view, wanted] of Object.entries(SHEETS)) {
-            await step(`loads what ${view} needs, and no more`, async () => {
+            await step(`loads only what ${view} needs`, async () => {
               const n = VIEWS.includes(view) ? VIEWS.indexOf(view) : await append(page, html(view));
               await needs(page, n, wanted);
             });
           }
-          await step("an exercise tells what became of an answer", async () => {
+          await step("an exercise reports the result of an answer", async () => {
             await exercise(page, await append(page, html("learn/exercises")));
           });
         }
@@ -178,7 +178,7 @@ for (const name of NAMES) {
   });
 }
 
-/** Sends the first frame messages of all kinds, and sees which of them it answers. */
+/** Sends the first frame all kinds of messages, and checks which of them it answers. */
 async function malformed(page) {
   const answers = await page.evaluate(async () => {
     const frame = document.querySelector("iframe").contentWindow;
@@ -209,11 +209,11 @@ async function exercise(page, n) {
   const field = await frame.waitForSelector("#blank-cost_derivative");
   await field.type("output_activations - y");
   await field.press("Enter");
-  const told = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail);
-  assert.deepEqual(await told.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
+  const reported = await page.waitForFunction(() => globalThis.heard.find((h) => h.event === "exercise")?.detail);
+  assert.deepEqual(await reported.jsonValue(), { page: "exercises", name: "cost_derivative", right: true, tries: 1 });
 }
 
-/** Sees that the nth frame has loaded these files, of those that not all views need, and that no rule is missed. */
+/** Asserts that the nth frame has loaded these files beyond those of every view, and that no style rule is missing. */
 async function needs(page, n, wanted) {
   const frame = await frameAt(page, n);
   await heard(page, "ready", n);
@@ -223,7 +223,7 @@ async function needs(page, n, wanted) {
   assert.deepEqual(await frame.evaluate(rulesMissed), [], "another style sheet is needed");
 }
 
-/** In a frame: the rules of the style sheets which it left out that something in it matches, lines of drawings apart. */
+/** Runs in a frame: the rules of unloaded style sheets that match something in it, except lines of drawings. */
 async function rulesMissed() {
   const others = [...document.querySelectorAll("link[data-views]")].filter((link) => link.disabled);
   await Promise.all(others.map((link) => new Promise((done) => ((link.onload = done), (link.disabled = false)))));

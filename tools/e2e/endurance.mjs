@@ -1,8 +1,8 @@
-// What is done to the lab to see what it endures: tabs that are killed, sweeps, an hour of clicking. No test stands here.
+// Actions for testing the endurance of the lab: killing tabs, sweeps, an hour of clicking. This file has no tests.
 
 import * as lab from "./lab.mjs";
 
-/** The lines of the table of runs, the newest first: each an object by the names of the columns. */
+/** The rows of the table of runs, the newest first: each an object keyed by the names of the columns. */
 export const runs = (page) =>
   page.$$eval(".kept-runs tbody tr", (rows) =>
     rows.map((row) => {
@@ -10,7 +10,7 @@ export const runs = (page) =>
       return Object.fromEntries([...row.children].map((cell, i) => [heads[i], cell.textContent]));
     }));
 
-/** Waits until the newest run is in a state, and returns its line. */
+/** Waits until the newest run is in this state, and returns its row. */
 export async function untilState(page, state, timeout = 60_000) {
   await page.waitForFunction(
     (s) => document.querySelector(".kept-runs tbody tr td:last-child")?.textContent === s,
@@ -21,34 +21,34 @@ export async function untilState(page, state, timeout = 60_000) {
   return (await runs(page))[0];
 }
 
-/** Shows the newest run at length. */
+/** Shows the details of the newest run. */
 export const choose = (page) => page.$eval(".kept-runs .choose", (b) => b.click());
 
-/** Forgets the runs of earlier visits, those too that have not been shown yet. */
+/** Deletes the runs of earlier visits, including those not shown yet. */
 export async function forget(page) {
-  await page.evaluate(() => inkling.trainer().then(() => {}, () => {})); // Firefox reports a program that is left while it loads
+  await page.evaluate(() => inkling.trainer().then(() => {}, () => {})); // Firefox reports an error when a page is left while its program loads
   await page.evaluate(async () => {
-    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // done once the page lets go of them
+    for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // completes once the page closes them
   });
   await page.reload();
   await page.waitForSelector(".charts", { timeout: 60_000 });
 }
 
-/** Fills the form and begins a run. */
+/** Fills in the form and starts a run. */
 export async function train(page, settings) {
   for (const [label, text] of Object.entries(settings)) await lab.type(page, label, text);
   await lab.press(page, "Train");
 }
 
-/** The beginning of the hash of the weights of the run that is shown and has ended. */
+/** The first digits of the hash of the weights of the finished run on the page. */
 export async function weights(page, timeout) {
   await untilState(page, "Finished", timeout);
   return (await lab.untilProgress(page, /^Finished.*weights \w{12}/)).match(/weights (\w{12})/)[1];
 }
 
 /**
- * Begins a run, ends its tab by kill() after so many milliseconds of training, opens the page anew by reopen(), goes on
- * with the run if it had not ended, and returns its weights and how many epochs were done by then.
+ * Starts a run, ends its tab with kill() after so many milliseconds of training, opens the page again with reopen(), resumes
+ * the run if it had not ended, and returns its weights and the number of epochs done before the kill.
  */
 export async function interrupted(page, settings, ms, kill, reopen) {
   await train(page, settings);

@@ -1,9 +1,9 @@
-// Measures what the lab endures, in Chromium, and prints it as Markdown: `make endure`. It fails if a run that was
-// interrupted ends with other weights; all else it only tells. Parts and lengths by environment variables:
+// Tests the endurance of the lab in Chromium, and prints results as Markdown: `make endure`. It fails only if an interrupted
+// run ends with other weights. Environment variables:
 //
-//   PARTS=kills,sweep,hour   which of them
-//   KILLS=20                 how often a tab, or in turn the whole browser, is killed in the middle of a run
-//   MINUTES=60               how long is trained and clicked
+//   PARTS=kills,sweep,hour   parts to run
+//   KILLS=20                 number of kills in the middle of a run, of a tab and of the whole browser in turn
+//   MINUTES=60               minutes of training and clicking
 
 import { readFile, mkdtemp, rm } from "node:fs/promises";
 import { cpus, tmpdir } from "node:os";
@@ -22,7 +22,7 @@ const megabytes = (n) => `${(n / 2 ** 20).toFixed(1)}`;
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const random = (list) => list[Math.floor(Math.random() * list.length)];
 
-// Kills tabs and browsers at random moments of a run, and compares the weights it ends with.
+// Kills tabs and browsers at random moments of a run, and compares the final weights.
 async function kills(url) {
   const profile = await mkdtemp(join(tmpdir(), "inkling-endure-"));
   const settings = { "Hidden layers": "100", Epochs: "15" };
@@ -49,7 +49,7 @@ async function kills(url) {
     };
     const found = await endurance.interrupted(page, settings, Math.random() * 0.9 * length, kill, reopen);
     page = found.page;
-    if (!found.weights) continue; // the run had ended before
+    if (!found.weights) continue; // the run had already ended
     i++;
     if (found.weights === whole) same++;
     console.log(`| the ${tab ? "tab" : "browser"} | ${found.epochs} | ${found.weights === whole ? "the same" : found.weights} |`);
@@ -85,7 +85,7 @@ async function sweep(url) {
     return { ms, perSecond: (1000 * (frames.length - 1)) / (frames.at(-1) - frames[0]) };
   };
   console.log("| sweep of 8 learning rates x 10 epochs, 784-30-10, two workers | seconds | longest task, ms | of the processor, ms | frames a second |\n| --- | --- | --- | --- | --- |");
-  for (const what of ["the images come first", "the images are there"]) {
+  for (const what of ["including loading the images", "with the images loaded"]) {
     let found;
     const tasks = await mainThreadWork(page, async () => (found = await run()));
     console.log(`| ${what} | ${(found.ms / 1000).toFixed(1)} | ${Math.max(...tasks.map((t) => t.clock)).toFixed(0)} | ${Math.max(...tasks.map((t) => t.processor)).toFixed(0)} | ${found.perSecond.toFixed(0)} |`);
@@ -95,7 +95,7 @@ async function sweep(url) {
   await browser.close();
 }
 
-// Trains and clicks for long, and tells the memory of page and workers now and then.
+// Trains and clicks for a long time, and prints the memory of page and workers at intervals.
 async function hour(url) {
   const browser = await launch("chromium");
   const page = await lab.open(browser, url, { width: 1440, height: 1000 });
@@ -110,7 +110,7 @@ async function hour(url) {
     console.log(`| ${((Date.now() - began) / 60_000).toFixed(1)} | ${megabytes(p.script)} | ${megabytes(p.program)} | ` +
       `${megabytes(sum("script"))} | ${megabytes(sum("program"))} | ${megabytes(await resident(browser))} | ${done} | ${actions} |`);
   };
-  // Which buttons there are, the phase of the run says.
+  // The phase of the run determines which buttons exist.
   const pressIfThere = (name) =>
     page.$$eval(".train button", (list, text) => list.find((b) => b.textContent === text)?.click(), name);
   const during = [
@@ -126,10 +126,10 @@ async function hour(url) {
     () => page.$$eval(".kept-runs .choose", (list) => list[Math.floor(Math.random() * list.length)]?.click()),
     () => page.$$eval(".panels a", (list) => list[Math.floor(Math.random() * list.length)]?.click()),
   ];
-  await lab.press(page, "Train"); // the images come
+  await lab.press(page, "Train"); // loads the images
   await endurance.untilState(page, "Finished", 600_000);
   await tell();
-  let told = Date.now();
+  let printed = Date.now();
   while (Date.now() < end) {
     await page.evaluate(() => window.scrollTo(0, 0));
     await lab.choose(page, "Preset", random(["book", "sixteen", "good", "short"]));
@@ -150,9 +150,9 @@ async function hour(url) {
       await lab.press(page, "Delete");
       await sleep(100);
     }
-    if (Date.now() - told > Math.min(5, MINUTES / 4) * 60_000) {
+    if (Date.now() - printed > Math.min(5, MINUTES / 4) * 60_000) {
       await tell();
-      told = Date.now();
+      printed = Date.now();
     }
   }
   await tell();
@@ -179,7 +179,7 @@ async function memory(target) {
   return { script: usedSize + (backingStorageSize ?? 0), program: result.value };
 }
 
-// The resident memory of the process in which page and workers run.
+// The resident memory of the process of the page and its workers.
 async function resident(browser) {
   const client = await browser.target().createCDPSession();
   const { processInfo } = await client.send("SystemInfo.getProcessInfo");

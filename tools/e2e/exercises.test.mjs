@@ -7,7 +7,7 @@ import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
 
-// Right answers by blank, and wrong ones with what is said of them, in English and in German.
+// Right answers for each blank, and wrong ones with the message about them, in English and in German.
 const RIGHT = {
   feedforward: "sigmoid(w @ a + b)",
   cost_derivative: "output_activations - y",
@@ -31,7 +31,7 @@ const IN_GERMAN = [
   ["feedforward", "np.dot(w, a) + b", /an der Stelle \[0, 0\]: ergibt 0\.5331, erwartet ist 0\.6302: das ist z/],
 ];
 
-// Presses a button of the lessons: the lab, which is hidden, has some of the same names.
+// Presses a button of the lessons: the hidden lab has some buttons with the same names.
 async function press(page, label) {
   await lab.click(await page.waitForSelector(`xpath/.//section[contains(@class, "learn")]//button[normalize-space()="${label}"]`));
 }
@@ -49,7 +49,7 @@ const untilText = (page, selector, pattern) =>
       throw new Error(`${selector} says "${text.slice(0, 500)}", expected ${pattern}`, { cause: error });
     });
 
-// Writes an answer, by keyboard, and has Enter check it.
+// Types an answer and presses Enter to check it.
 async function answer(page, blank, text, verdict) {
   const field = `#blank-${blank}`;
   await page.focus(field);
@@ -72,11 +72,11 @@ const forget = async (page) => {
 };
 
 inBrowsers("exercises", ({ visit, name, server }) => {
-  visit("tell what is wrong, take every right answer, keep it, and train MNIST by the answers", async (page) => {
+  visit("name mistakes, accept and keep every right answer, and train MNIST with the answers", async (page) => {
     await forget(page);
     for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
     await lab.speak(page, "de");
-    await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // what was said in English before
+    await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // the same message was in English before
     for (const [blank, text, said] of IN_GERMAN) await answer(page, blank, text, said);
     await lab.speak(page, "en");
     await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
@@ -97,7 +97,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     await untilText(page, ".live", /Epoch 0: \d{4} \/ 10000Epoch 0: \d{4} \/ 10000/);
     await untilText(page, ".live", /Done\. Your expressions took/);
     const [own, theirs] = await page.$$eval(".live table td", (list) => list.map((e) => Number(/: (\d+)/.exec(e.textContent)[1])));
-    assert.ok(own > 2000 && Math.abs(own - theirs) < 200, `${own} by the answers, ${theirs} by the page`);
+    assert.ok(own > 2000 && Math.abs(own - theirs) < 200, `${own} with the answers, ${theirs} with the page's own code`);
 
     await press(page, "50,000 images");
     await press(page, "Train by my answers");
@@ -107,7 +107,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  visit("are checked in a sandboxed frame that may submit no forms, and the page around hears of it", async (page) => {
+  visit("work in a sandboxed frame that may not submit forms, and report to the embedding page", async (page) => {
     const around = await serveAround(server());
     await page.goto(around.page(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`));
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
@@ -119,10 +119,10 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     const { exercise } = await heard(page, "exercise");
     assert.deepEqual(exercise, { page: "exercises", name: "evaluate", right: true, tries: 1 });
     await around.stop();
-    page.problems.length = 0; // of the frame's first try to fetch, which its sandbox denies
+    page.problems.length = 0; // from the frame's first fetch, which its sandbox denies
   });
 
-  visit("show a mini-batch and the gradients of few and of many", async (page) => {
+  visit("show a mini-batch and the gradients of small and large ones", async (page) => {
     await turnTo(page, "batches", /^5\. Mini-batches/);
     await press(page, "Compare");
     await untilText(page, ".live table", /50,0001\.0000°/);
@@ -135,7 +135,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
   });
 
   if (name === "chromium") {
-    visit("fit a phone and paper", async (page) => {
+    visit("fit a phone and a printed page", async (page) => {
       for (const [page_, heading] of [["batches", /^5\./], ["thirty", /^6\./], ["exercises", /^7\./]]) {
         await turnTo(page, page_, heading);
         assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${page_} is wider than the screen`);

@@ -1,4 +1,4 @@
-// What the page says when a file of the site is missing, and when the browser has no more space, in both browsers.
+// The page's messages when a file of the site is missing, and when the browser is out of space, in both browsers.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -10,7 +10,7 @@ import * as lab from "./lab.mjs";
 import { browserOf } from "./visits.mjs";
 
 
-// Each file without which the program cannot start, with what is said of it.
+// Each file without which the program cannot start, and the message when it is missing.
 const NEEDED = {
   "/wasm_exec.js": /wasm_exec\.js could not be loaded\. Check the connection, and that the server has every file/,
   "/kernels.js": /kernels\.js could not be loaded\./,
@@ -18,27 +18,27 @@ const NEEDED = {
   "/trainers.js": /trainers\.js could not be loaded\./,
   "/lab.wasm": /lab\.wasm could not be loaded: the server answered 404/,
 };
-const MISSING = ["missing", "webPage"]; // some servers send a page for whatever they lack
+const MISSING = ["missing", "webPage"]; // some servers send a page in place of missing files
 
-const told = (page, pattern) =>
+const untilMessage = (page, pattern) =>
   page.waitForFunction(
     (source) => [...document.querySelectorAll('[role="alert"], [role="status"]')].map((e) => e.textContent).find((t) => new RegExp(source).test(t)),
     {}, pattern.source);
 
 for (const name of NAMES) {
-  describe(`what the page says in ${name}`, () => {
-    test("names the file that is missing", async () => {
+  describe(`error messages in ${name}`, () => {
+    test("name the missing file", async () => {
       const browser = await browserOf(name);
       const server = await serveFaulty(lab.SITE);
       try {
         for (const [file, sentence] of Object.entries(NEEDED)) {
           for (const fault of MISSING) {
-            if (file === "/lab.wasm" && fault === "webPage") continue; // is tested below
+            if (file === "/lab.wasm" && fault === "webPage") continue; // tested below
             server.faults.clear();
             server.faults.set(file, FAULTS[fault]);
             const page = await newPage(browser);
             await page.goto(server.url);
-            await told(page, sentence);
+            await untilMessage(page, sentence);
             assert.doesNotMatch(await page.$eval("body", (e) => e.innerText), /is not defined/);
             await page.close();
           }
@@ -47,14 +47,14 @@ for (const name of NAMES) {
         server.faults.set("/lab.wasm", FAULTS.webPage);
         const page = await newPage(browser);
         await page.goto(server.url);
-        await told(page, /lab\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
+        await untilMessage(page, /lab\.wasm is not a program this browser can run \(.+\)\. Check that the server has every file/);
         await page.close();
       } finally {
         await server.stop();
       }
     });
 
-    test("says what is wrong with the trainer's program, and trains with the right one", async () => {
+    test("name the fault in the trainer's program, and training works once it is fixed", async () => {
       const browser = await browserOf(name);
       const server = await serveFaulty(lab.SITE);
       const { build } = JSON.parse(await readFile(join(lab.SITE, "build.json")));
@@ -78,8 +78,8 @@ for (const name of NAMES) {
       }
     });
 
-    test("gives the reason when a run cannot be kept for lack of space, and trains on", async () => {
-      // The browser's own limit, a little above what the page keeps by itself.
+    test("say that a run cannot be kept for lack of space, and training continues", async () => {
+      // The browser's own limit, slightly more than the page stores already.
       const browser = await launch(name, name === "firefox" ? { extraPrefsFirefox: { "dom.quotaManager.temporaryStorage.fixedLimit": 1024 } } : {});
       const server = await serve(lab.SITE);
       try {
@@ -90,7 +90,7 @@ for (const name of NAMES) {
         }
         await lab.goTo(page, `${server.url}#lab/train?layers=500&epochs=2`);
         await lab.press(page, "Train");
-        const notice = await told(page, /This browser does not keep runs now \((.+)\)\. New results are lost/);
+        const notice = await untilMessage(page, /This browser does not keep runs now \((.+)\)\. New results are lost/);
         assert.match(await notice.jsonValue(), /\(.*(quota|space|full).*\)/i);
         await lab.untilProgress(page, /^Finished: 2 of 2/);
       } finally {

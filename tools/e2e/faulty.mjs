@@ -1,5 +1,5 @@
-// A server of the site that can be told to go wrong, and that counts what it is asked for. Its data is never kept by the
-// browser's own cache, so that every request that the page makes is seen.
+// A server of the site with configurable faults, which records all requests. Its data is never cached by the browser, so
+// that it sees every request of the page.
 
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -7,7 +7,7 @@ import { extname, join, normalize } from "node:path";
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".json": "application/json" };
 
-/** Answers with these bytes and a length that may promise more. */
+/** Answers with these bytes and a Content-Length that may be larger. */
 const answer = (response, bytes, status = 200, promised = bytes.length) => {
   response.writeHead(status, { "Content-Length": promised });
   if (promised === bytes.length) response.end(bytes);
@@ -16,7 +16,7 @@ const answer = (response, bytes, status = 200, promised = bytes.length) => {
 
 const PAGE = Buffer.from("<!doctype html><title>Sorry</title>".padEnd(400, "!"));
 
-/** What can go wrong with a file: each takes the response and the right bytes. */
+/** Possible faults of a file: each takes the response and the correct bytes. */
 export const FAULTS = {
   missing: (response) => answer(response, PAGE, 404),
   serverError: (response) => answer(response, PAGE, 503),
@@ -38,12 +38,12 @@ export const FAULTS = {
   redirectedToPage: (response) => response.writeHead(302, { Location: "../../index.html" }).end(),
 };
 
-/** Answers with what change makes of the right text, or of bytes as "latin1". */
+/** Answers with the correct text after change() was applied to it; bytes are decoded as "latin1". */
 export const rewrite = (change, encoding = "utf8") => (response, bytes) => answer(response, Buffer.from(change(bytes.toString(encoding)), encoding));
 
 /**
- * Serves a folder, or the files that `fileOf` names for the paths. `faults` maps a part of a path to what is done in place
- * of answering, and can be changed at any time; `requests` lists the paths that were asked for.
+ * Serves a folder, or the files that `fileOf` returns for the paths. `faults` maps a part of a path to a function that is
+ * called in place of answering, and can be changed at any time; `requests` lists the requested paths.
  */
 export async function serveFaulty(dir, fileOf = (path) => join(dir, path)) {
   const faults = new Map();
@@ -60,7 +60,7 @@ export async function serveFaulty(dir, fileOf = (path) => join(dir, path)) {
     else answer(response, PAGE, 404);
   });
   await new Promise((resolve) => server.listen(0, "localhost", resolve));
-  server.unref(); // a test that fails, and so never stops it, still ends
+  server.unref(); // lets a failing test end, although it never stops the server
   const stop = () => new Promise((resolve) => {
     server.ref();
     server.close(resolve);

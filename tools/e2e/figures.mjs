@@ -1,5 +1,5 @@
-// Measures the built site in Chromium, as a visitor would meet it, and prints the figures as Markdown: `make figures`.
-// It asserts nothing. Every visit is in a fresh browser, so that nothing comes from a cache.
+// Measures the built site in Chromium as a visitor would experience it, and prints the figures as Markdown: `make figures`.
+// It asserts nothing. Every visit is in a fresh browser, without a cache.
 
 import { execFile } from "node:child_process";
 import { readFile } from "node:fs/promises";
@@ -21,7 +21,7 @@ const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/i
 const DATA = join(lab.SITE, "data");
 const MNIST = fileURLToPath(new URL("../../.cache/mnist", import.meta.url));
 const VISITS = 5;
-const LINES = [Infinity, 20e6, 5e6]; // bits a second
+const LINES = [Infinity, 20e6, 5e6]; // bits per second
 const SEEDS = [1, 2, 3, 4, 5];
 const SLOWDOWN = 4;
 
@@ -30,8 +30,8 @@ const median = (list) => quantile(list, 0.5);
 const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
 const megabytes = (n) => `${(n / 1e6).toFixed(2)} MB`;
 
-// One visit: opens the page and, as soon as the pad can be read, presses Train. Returns milliseconds since navigation
-// and bytes as they came over the line.
+// One visit: opens the page and presses Train as soon as the pad works. Returns milliseconds since navigation and the bytes
+// transferred.
 async function visit(url) {
   const browser = await launch("chromium");
   const page = await browser.newPage();
@@ -108,8 +108,7 @@ async function loadShards(url) {
   return ended - began;
 }
 
-// The milliseconds from the first fetch until the four gzipped IDX files are inflated, by a worker of a page that does
-// nothing else.
+// The milliseconds from the first fetch until a worker of an otherwise idle page has inflated the four gzipped IDX files.
 async function loadGzip(url) {
   const browser = await launch("chromium");
   const page = await browser.newPage();
@@ -123,7 +122,7 @@ async function loadGzip(url) {
   return ms;
 }
 
-// The images a second that a worker decodes, and that it decodes, checks and puts behind each other.
+// The images per second that a worker decodes, and that it decodes, checks and concatenates.
 async function decode(url) {
   const browser = await launch("chromium");
   const page = await browser.newPage();
@@ -135,7 +134,7 @@ async function decode(url) {
   return found;
 }
 
-// What decode asks for.
+// The files that decode requests.
 async function decoder() {
   const program = fileURLToPath(new URL("../../.cache/build/decoder.wasm", import.meta.url));
   const env = { ...process.env, GOOS: "js", GOARCH: "wasm" };
@@ -147,12 +146,12 @@ async function decoder() {
     const go = new Go();
     const { instance } = await WebAssembly.instantiateStreaming(fetch("decoder.wasm"), go.importObject);
     await go.run(instance);
-    postMessage({ perSecond, checked }); // which are missing if the program has failed
+    postMessage({ perSecond, checked }); // undefined if the program has failed
   })().catch((e) => postMessage({ failed: e.message }));`;
   return new Map([["/decoder.wasm", await readFile(program)], ["/decoder.js", Buffer.from(script)]]);
 }
 
-// What loadGzip asks for.
+// The files that loadGzip requests.
 async function gzipped() {
   const names = ["train-images-idx3-ubyte", "train-labels-idx1-ubyte", "t10k-images-idx3-ubyte", "t10k-labels-idx1-ubyte"];
   const files = new Map([["/blank.html", Buffer.from("<!doctype html><title>gzip</title>")]]);

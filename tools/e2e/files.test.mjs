@@ -1,4 +1,4 @@
-// Networks saved as files of other programs and opened again, by picker and by drop, in both browsers.
+// Networks saved in the formats of other programs and opened again, with the file picker and by dropping, in both browsers.
 
 import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { inBrowsers, violations } from "./visits.mjs";
 const untilSaid = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".files .notice")?.textContent), {}, pattern.source);
 
-// Has the page keep what it saves in `saved` (base64) and `savedAs`, in place of a download.
+// Makes the page keep the file that it saves in `saved` (base64) and `savedAs`, instead of downloading it.
 const catchSaved = (page) =>
   page.evaluate(() => {
     const create = URL.createObjectURL;
@@ -30,7 +30,7 @@ async function save(page, extension) {
   return { name: await page.evaluate(() => globalThis.savedAs), content: Buffer.from(await page.evaluate(() => globalThis.saved), "base64") };
 }
 
-// Chooses a file of this content.
+// Chooses a file with this content.
 async function choose(page, name, content) {
   const folder = await mkdtemp(join(tmpdir(), "inkling-"));
   await writeFile(join(folder, name), content);
@@ -38,7 +38,7 @@ async function choose(page, name, content) {
   return () => rm(folder, { recursive: true });
 }
 
-// Drops a file of this content on the part of the page.
+// Drops a file with this content on that part of the page.
 const drop = (page, name, content) =>
   page.$eval("#files", (e, n, base64) => {
     const bytes = Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
@@ -49,11 +49,11 @@ const drop = (page, name, content) =>
 
 const unfold = (page) => page.$eval("#files", (e) => (e.open = true));
 
-inBrowsers("networks in files", ({ visit }) => {
-  visit("saved and opened", async (page, step) => {
+inBrowsers("network files", ({ visit }) => {
+  visit("are saved and opened", async (page, step) => {
     await unfold(page);
 
-    await step("are saved in each form, and those that can be read answer the same", async () => {
+    await step("are saved in each format, and give the same predictions when opened again", async () => {
       await catchSaved(page);
       await lab.choose(page, "Active network", "sixteen");
       await lab.draw(page, lab.DIGITS[3]);
@@ -77,7 +77,7 @@ inBrowsers("networks in files", ({ visit }) => {
       assert.deepEqual(await violations(page), []);
     });
 
-    await step("that cannot be opened change nothing, and say why", async () => {
+    await step("that cannot be opened change nothing, and the page says why", async () => {
       await lab.choose(page, "Active network", "pen");
       await lab.press(page, "Clear");
       await lab.draw(page, lab.DIGITS[7]);

@@ -1,5 +1,5 @@
-// The page in forced colours, as Windows' contrast themes have them, light and dark: what would vanish with backgrounds and
-// shadows is there, and nothing is told by colour alone. Chromium only: it alone lets a test force colours and choose them.
+// The page in forced colours, as in Windows' contrast themes, light and dark: nothing disappears with backgrounds and
+// shadows, and no information depends on colour alone. Chromium only: no other browser lets a test force and choose colours.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -7,7 +7,7 @@ import { NAMES, serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { browserOf, stepsOf } from "./visits.mjs";
 
-const LEAST = 3; // the contrast that parts of an interface need, by WCAG
+const LEAST = 3; // the contrast that WCAG requires for user interface components
 
 const force = async (page, scheme) => {
   const cdp = await page.createCDPSession();
@@ -27,7 +27,7 @@ const contrast = (a, b) => {
   return (x + 0.05) / (y + 0.05);
 };
 
-/** What is seen of an element: rows of pixels, each a list of red, green and blue. */
+/** The pixels of an element as shown: rows of lists of red, green and blue. */
 async function pixels(page, element) {
   await lab.resting(element);
   const picture = await element.screenshot({ encoding: "base64" });
@@ -44,7 +44,7 @@ async function pixels(page, element) {
   }, picture);
 }
 
-/** What part of the middle row of an element stands out from the page's background. */
+/** The fraction of an element's middle row that differs from the page's background. */
 async function filled(page, element, background) {
   const rows = await pixels(page, element);
   const row = rows[rows.length >> 1].slice(2, -2); // without its border
@@ -76,12 +76,12 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     }
   };
 
-  /** Asserts that what is chosen has another background than what is not, and that it can be read. */
-  const stands = async (page, chosen, other) => {
+  /** Asserts that the chosen element has a different background from the other, and that its text is legible. */
+  const assertMarked = async (page, chosen, other) => {
     const [ground, text] = (await styleOf(page, chosen, "backgroundColor", "color")).map(numbers);
     const [usual] = (await styleOf(page, other, "backgroundColor")).map(numbers);
-    assert.ok(contrast(ground, usual) >= LEAST, `${chosen} is marked: ${ground} beside ${usual}`);
-    assert.ok(contrast(ground, text) >= 4.5, `${chosen} can be read: ${text} on ${ground}`);
+    assert.ok(contrast(ground, usual) >= LEAST, `${chosen} is marked: ${ground} and ${usual}`);
+    assert.ok(contrast(ground, text) >= 4.5, `${chosen} is legible: ${text} on ${ground}`);
   };
 
   test("the lab", async (t) => {
@@ -89,24 +89,24 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
     const forced = stepsOf(t, () => page.problems);
     const step = (title, f) => forced(title, () => inBoth(page, f));
 
-    await step("dims what cannot be pressed by more than colour", async () => {
+    await step("marks disabled buttons by more than colour", async () => {
       assert.deepEqual(await page.$$eval(".pad button", (list) => list.map((e) => [e.textContent, getComputedStyle(e).borderStyle])),
         [["Clear", "dashed"], ["Undo", "dashed"], ["Redo", "dashed"]]);
     });
 
-    await step("marks the view, the tab and the toggle that are chosen", async () => {
-      await stands(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
+    await step("marks the chosen view, tab and toggle", async () => {
+      await assertMarked(page, "#navigation [aria-current]", "#navigation .views a:not([aria-current])");
       await lab.press(page, "What it would like to see");
-      await stands(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
+      await assertMarked(page, '.tabs [aria-selected="true"]', '.tabs [aria-selected="false"]');
       await lab.click(await page.$(".wishing [aria-pressed]"));
-      await stands(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
+      await assertMarked(page, '.wishing [aria-pressed="true"]', '.wishing [aria-pressed="false"]');
       await page.focus('.tabs [aria-selected="true"]');
-      await page.keyboard.press("Home"); // so that the focus is the keyboard's
+      await page.keyboard.press("Home"); // so that the focus is shown as from the keyboard
       await page.waitForFunction(() => document.activeElement.matches('.tabs [aria-selected="true"]'));
-      assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is seen");
+      assert.deepEqual(await styleOf(page, ".tabs :focus", "outlineStyle", "outlineWidth"), ["solid", "3px"], "the focus is visible");
     });
 
-    await step("tells for and against apart by lines and sides", async (scheme, paper) => {
+    await step("distinguishes for and against by line style and side", async (scheme, paper) => {
       await lab.press(page, "The network at work");
       const keys = await Promise.all([".key.for", ".key.against"].map((s) => styleOf(page, `.inspect .legend ${s}`, "borderTopStyle", "borderTopColor")));
       assert.deepEqual(keys.map(([style]) => style), ["solid", "dashed"]);
@@ -120,7 +120,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
       await page.keyboard.press("ArrowRight");
       await said("hidden layer 1");
       const bar = await page.waitForSelector(".edges .both span");
-      assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is seen");
+      assert.ok((await filled(page, await bar.evaluateHandle((e) => e.parentElement), paper)) > 0.1, "a bar is visible");
     });
 
     await step("has bars as long as their percentages, and a progress bar", async (scheme, paper) => {
@@ -141,27 +141,27 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
       const rows = await pixels(page, await page.waitForSelector(".pictures canvas.mosaic"));
       const seen = rows.flat().filter((p) => contrast(p, paper) >= LEAST);
       const blue = seen.filter(([r, , b]) => b > r + 40).length, orange = seen.filter(([r, , b]) => r > b + 40).length;
-      assert.ok(blue > 50 && orange > 50, `${blue} pixels speak for something, ${orange} against it`);
+      assert.ok(blue > 50 && orange > 50, `${blue} pixels for the class, ${orange} against it`);
     });
 
-    await step("shows the matrix of mistakes with its cells", async (scheme, paper) => {
+    await step("shows the cells of the confusion matrix", async (scheme, paper) => {
       await lab.press(page, "Mistakes");
       if (!(await page.$(".confusion"))) await lab.press(page, "Test the network on MNIST (7 MB)");
       const right = await page.waitForSelector(".confusion .right");
-      const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, beside its number
+      const ground = async (cell) => (await pixels(page, cell))[4][12]; // within its border, next to its number
       const [r, , b] = await ground(right);
-      assert.ok(b > r + 24, `what is right is blue: ${r}, ${b}`);
+      assert.ok(b > r + 24, `a correct cell is blue: ${r}, ${b}`);
       const often = await page.evaluateHandle(() =>
         [...document.querySelectorAll(".confusion [id]:not(.right)")].sort((p, q) => (parseInt(q.textContent) || 0) - (parseInt(p.textContent) || 0))[0]);
       const [red, , blue] = await ground(often.asElement());
-      assert.ok(red > blue + 24, `what is wrong is orange: ${red}, ${blue}`);
+      assert.ok(red > blue + 24, `a wrong cell is orange: ${red}, ${blue}`);
       await right.evaluate((e) => e.click());
       await page.waitForSelector('.confusion [aria-selected="true"]');
       const [style, width] = await styleOf(page, '.confusion [aria-selected="true"]', "outlineStyle", "outlineWidth");
       assert.deepEqual([style, width], ["solid", "3px"], "the chosen cell is marked");
     });
 
-    await step("shows the lines of runs, and their axes", async (scheme, paper) => {
+    await step("shows the lines of runs and the axes", async (scheme, paper) => {
       if ((await lab.logLines(page)).length === 0) {
         await lab.type(page, "Epochs", "2");
         await lab.press(page, "Train");
@@ -182,7 +182,7 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
         }
         return most > 200 && dark(text) === dark(ink);
       }, {}, scheme === "dark" ? [255, 255, 255] : [0, 0, 0]);
-      const ends = Date.now() + 10_000; // the last epoch is drawn a little after the log has it
+      const ends = Date.now() + 10_000; // the last epoch is drawn shortly after it appears in the log
       let line;
       do {
         line = (await pixels(page, chart)).flat().filter((p) => contrast(p, paper) >= LEAST && Math.max(...p) - Math.min(...p) > 60);
@@ -193,17 +193,17 @@ if (NAMES.includes("chromium")) describe("the page in forced colours", () => {
   });
 
   for (const theme of ["light", "dark"]) {
-    test(`a frame that wishes to be ${theme}`, async (t) => {
+    test(`a frame with the theme ${theme}`, async (t) => {
       const page = await lab.open(browser, `${server.url}embed.html?view=pad&theme=${theme}`);
       const step = stepsOf(t, () => page.problems);
-      await step("has its wish where colours are not forced", async () => {
+      await step("has its theme without forced colours", async () => {
         for (const scheme of ["light", "dark"]) {
           await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
           const [ground] = await styleOf(page, "section", "backgroundColor");
           assert.equal(luminance(numbers(ground)) < 0.5, theme === "dark", `${theme} on a ${scheme} system`);
         }
       });
-      await step("is as the forced colours are", () => inBoth(page, async (scheme, paper) => {
+      await step("follows the forced colours", () => inBoth(page, async (scheme, paper) => {
         const [ink, wished] = await styleOf(page, "canvas.drawing", "color", "colorScheme");
         assert.ok(contrast(numbers(ink), paper) >= 7);
         assert.equal(wished, "light dark");

@@ -1,5 +1,5 @@
-// Inkling in pages that restrict it: sandboxed ones, cross-origin isolated ones, and such that keep the frame out, lose it or
-// flood it with messages; in both browsers. Whatever happens, each call of the element is settled.
+// Inkling in pages that restrict it: sandboxed or cross-origin isolated pages, and pages that block the frame, remove it or
+// flood it with messages; in both browsers. In each case, every call of the element is settled.
 
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
@@ -11,24 +11,24 @@ import { browserOf } from "./visits.mjs";
 
 const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
-// For pages that wait for what never comes: their clock runs twenty times as fast.
+// For pages that wait until a timeout: their clock runs twenty times as fast.
 const hurry = () => {
   if (window !== top) return;
   const { setTimeout } = window;
   window.setTimeout = (f, ms, ...args) => setTimeout(f, ms / 20, ...args);
 };
 
-/** Calls a method of the element and returns why it is refused, or "". */
+/** Calls a method of the element and returns why it is rejected, or "". */
 const refusal = (page, what, ...args) =>
   page.evaluate((what, args) => document.querySelector("inkling-lab")[what](...args).then(() => "", (e) => e.message), what, args);
 
 for (const name of NAMES) {
-  describe(`Inkling in a page that restricts it, in ${name}`, () => {
+  describe(`Inkling in restricting pages, in ${name}`, () => {
     let browser, inkling, plain, around;
     before(async () => {
       browser = await browserOf(name);
       inkling = await serve(lab.SITE);
-      plain = await serveSlowly(lab.SITE, Infinity); // a host that sends no headers of its own
+      plain = await serveSlowly(lab.SITE, Infinity); // a host that sends no headers
       around = await serveAround(inkling);
     });
     after(async () => {
@@ -56,10 +56,10 @@ for (const name of NAMES) {
 
     const escaped = (html) => html.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
     const SANDBOXES = {
-      "of another address": (body) => `sandbox="allow-scripts" src="${around.page(body)}"`,
+      "at another address": (body) => `sandbox="allow-scripts" src="${around.page(body)}"`,
       "written into the page": (body) => `sandbox="allow-scripts" srcdoc="${escaped(around.document(body))}"`,
-      "of a data address": (body) => `src="data:text/html,${encodeURIComponent(around.document(body))}"`,
-      "of a data address, sandboxed": (body) => `sandbox="allow-scripts" src="data:text/html,${encodeURIComponent(around.document(body))}"`,
+      "at a data address": (body) => `src="data:text/html,${encodeURIComponent(around.document(body))}"`,
+      "at a data address, sandboxed": (body) => `sandbox="allow-scripts" src="data:text/html,${encodeURIComponent(around.document(body))}"`,
     };
     for (const [which, attributes] of Object.entries(SANDBOXES)) {
       test(`works in a page without an origin, ${which}`, async () => {
@@ -76,7 +76,7 @@ for (const name of NAMES) {
     }
 
     for (const policy of ["require-corp", "credentialless"]) {
-      test(`works in a page that is cross-origin isolated by ${policy}`, async () => {
+      test(`works in a page that ${policy} makes cross-origin isolated`, async () => {
         const headers = { ...ISOLATED, "Cross-Origin-Embedder-Policy": policy };
         for (const body of [element(TRAINS), element(`sandbox="strict" view="pad"`), `<iframe title="Inkling" src="${inkling.url}embed.html?view=pad"></iframe>`]) {
           const page = await open(body, { headers });
@@ -89,7 +89,7 @@ for (const name of NAMES) {
       });
     }
 
-    test("a host without headers is shown in an isolated page, if the browser can do that", async () => {
+    test("a host without headers works in an isolated page, if the browser supports that", async () => {
       const page = await open(element(`src="${plain.url}" ${TRAINS}`), { headers: ISOLATED, before: hurry });
       assert.equal(await page.evaluate(() => crossOriginIsolated), true);
       if (await page.evaluate(() => "credentialless" in HTMLIFrameElement.prototype)) {
@@ -101,7 +101,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("a call is refused where there is no frame, and the reason is given", async () => {
+    test("a call without a frame is rejected with a reason", async () => {
       const cases = [
         [element(`src="${inkling.url}nowhere/"`), /^inkling-lab: no Inkling answers at .*nowhere\/embed\.html/],
         [element(`src="http://localhost:1/"`), /^inkling-lab: no Inkling answers at http:\/\/localhost:1\//],
@@ -121,13 +121,13 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("a call is refused where Inkling cannot run", async () => {
+    test("a call is rejected where Inkling cannot run", async () => {
       const page = await open(element(), { before: () => window !== top && delete globalThis.WebAssembly });
       assert.match(await refusal(page, "train"), /^inkling-lab: Inkling cannot run: /);
       await page.close();
     });
 
-    test("calls are settled when the element is removed, changed, or asks for what cannot be sent", async () => {
+    test("calls are settled when the element is removed or changed, or an argument cannot be sent", async () => {
       const page = await open(element());
       const answers = await page.evaluate(async () => {
         const lab = document.querySelector("inkling-lab");
@@ -150,7 +150,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("calls are settled when the frame is loaded again, or shows another page", async () => {
+    test("calls are settled when the frame reloads or shows another page", async () => {
       const page = await open(element(), { before: hurry });
       await heard(page, "ready");
       const again = page.evaluate(() => new Promise((done) => document.querySelector("inkling-lab").addEventListener("inkling-ready", () => done(), { once: true })));
@@ -172,7 +172,7 @@ for (const name of NAMES) {
       await heard(page, "ready");
       const seen = await page.evaluate(async () => {
         const lab = document.querySelector("inkling-lab");
-        const next = () => new Promise((done) => setTimeout(done, 1100)); // the limit is by the second
+        const next = () => new Promise((done) => setTimeout(done, 1100)); // the limit is per second
         const outcomes = async (list) => (await Promise.allSettled(list)).map((r) => r.reason?.message ?? "done");
         const result = {};
         await next();
@@ -187,7 +187,7 @@ for (const name of NAMES) {
         ]);
         result.odd = await outcomes([lab.set({ eta: new Uint8Array(2e7) }), lab.set({ eta: new Map() }), lab.set({ eta: 1n }), lab.set({ layers: [[[[]]]] })]);
         const frame = lab.shadowRoot.querySelector("iframe").contentWindow;
-        for (const m of [long, { pad: long }, [long], new Uint8Array(2e7)]) frame.postMessage(m, "*"); // for somebody else
+        for (const m of [long, { pad: long }, [long], new Uint8Array(2e7)]) frame.postMessage(m, "*"); // for other recipients
         frame.postMessage({ inkling: 1, do: "clear", id: 999_999, pad: long }, "*");
         result.after = await outcomes([lab.set({ eta: 0.5 })]);
         return result;
@@ -203,7 +203,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("a network that the visitor opened as a file stays in the frame", async () => {
+    test("a network that the visitor opened from a file stays in the frame", async () => {
       const page = await open(element(`view="pad"`));
       await heard(page, "ready");
       assert.equal(await refusal(page, "model"), "");
@@ -215,7 +215,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("scripts come only from addresses of the site, with Trusted Types", async (t) => {
+    test("scripts load only from addresses of the site, with Trusted Types", async (t) => {
       const page = await lab.open(browser, inkling.url, { offline: true });
       await lab.type(page, "Epochs", "1");
       await lab.press(page, "Train");
@@ -241,7 +241,7 @@ for (const name of NAMES) {
       assert.deepEqual(seen.foreign, Array(6).fill("TypeError"));
       assert.equal(seen.own, `${inkling.url}worker.js`);
       assert.equal(seen.kept, `${inkling.url}sw.js`);
-      assert.ok(page.workers().some((w) => w.url() === `${inkling.url}worker.js`) || name === "firefox", "the trainer is no worker");
+      assert.ok(page.workers().some((w) => w.url() === `${inkling.url}worker.js`) || name === "firefox", "the trainer does not run in a worker");
       if (seen.supported) assert.deepEqual(seen.sinks, Array(4).fill("TypeError"));
       t.diagnostic(`Trusted Types ${seen.supported ? "are" : "are not"} supported`);
       await page.close();

@@ -1,8 +1,8 @@
-// Tries the built site on servers that people have, each with as little configuration as it takes, under a sub-path, in
-// Chromium: `make hosts` prints what worked as Markdown. Servers that are not installed are said to be missing.
+// Tests the built site on common web servers, each with as little configuration as possible, under a sub-path, in Chromium:
+// `make hosts` prints the results as Markdown. Servers that are not installed are listed as missing.
 //
-// In addition the page is opened at an address that is neither https nor localhost, as in a classroom, where browsers
-// have no service workers, no Cache storage and no clipboard.
+// It also opens the page at an address that is neither https nor localhost, as in a classroom, where browsers have no
+// service workers, Cache storage or clipboard.
 
 import { execFileSync, spawn } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
@@ -13,9 +13,9 @@ import { launch, newPage } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 
 const PATH = "school/inkling";
-const CLASSROOM = "classroom.test"; // that the browser finds at 127.0.0.1
+const CLASSROOM = "classroom.test"; // which the browser resolves to 127.0.0.1
 
-// The servers: what is run, and the configuration that it reads. root is the folder that holds the site under PATH.
+// The servers: the command and its configuration. root is the folder with the site under PATH.
 const HOSTS = [
   { name: "`python3 -m http.server`", command: ({ port }) => ["/usr/bin/python3", "-m", "http.server", port, "--bind", "127.0.0.1"] },
   { name: "BusyBox httpd", command: ({ port, root }) => ["busybox", "httpd", "-f", "-p", `127.0.0.1:${port}`, "-h", root] },
@@ -75,7 +75,7 @@ const HOSTS = [
   { name: "Caddy", command: ({ port, root }) => ["caddy", "file-server", "--listen", `127.0.0.1:${port}`, "--root", root] },
 ];
 
-/** A port that nobody listens at. */
+/** A free port. */
 const freePort = () =>
   new Promise((resolve) => {
     const server = createServer().listen(0, "127.0.0.1", () => {
@@ -99,13 +99,13 @@ async function answers(url) {
     try {
       return await fetch(url);
     } catch (e) {
-      if (tries === 50) throw new Error(`nothing answers at ${url}: ${e.cause?.message ?? e.message}`);
+      if (tries === 50) throw new Error(`no answer from ${url}: ${e.cause?.message ?? e.message}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
 }
 
-/** Draws and trains as a visitor does; what went wrong is thrown. */
+/** Draws and trains as a visitor does; throws if anything fails. */
 async function use(browser, url) {
   const page = await newPage(browser, { offline: true });
   await lab.goTo(page, url);

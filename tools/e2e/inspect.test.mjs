@@ -1,11 +1,11 @@
-// The section that looks inside a network, with real MNIST, in both browsers.
+// The section that shows the inside of a network, with real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
 
-// Goes to a part of the section.
+// Opens a tab of the section.
 async function part(page, title) {
   await lab.press(page, title);
   await page.waitForSelector(`xpath/.//button[@role="tab"][@aria-selected="true"][normalize-space()="${title}"]`);
@@ -22,7 +22,7 @@ async function until(page, selector, pattern) {
   return (await found.jsonValue()).text;
 }
 
-// Waits until a canvas has at least so many pixels that are not blank, and returns a checksum of what it shows.
+// Waits until a canvas has at least so many pixels that are not blank, and returns a checksum of its pixels.
 async function drawn(page, selector, least) {
   const found = await page.waitForFunction(
     (s, n) => {
@@ -36,17 +36,17 @@ async function drawn(page, selector, least) {
   return (await found.jsonValue()).sum;
 }
 
-// Waits until a canvas shows something else than what had this checksum.
+// Waits until the checksum of a canvas differs from this one.
 async function changed(page, selector, before) {
   for (let tries = 0; tries < 200; tries++) {
     const now = await drawn(page, selector, 1);
     if (now !== before) return now;
     await new Promise((r) => setTimeout(r, 50));
   }
-  throw new Error(`${selector} stays as it was`);
+  throw new Error(`${selector} did not change`);
 }
 
-// Notes what the page saves as files, and saves nothing.
+// Records the files that the page saves, without saving them.
 const watchFiles = (page) =>
   page.evaluate(() => {
     const blobs = new Map();
@@ -69,8 +69,8 @@ const savedFile = async (page, pattern) => {
   return found.jsonValue();
 };
 
-inBrowsers("inside", ({ visit, name }) => {
-  visit("shows the network at work while one draws beside it", async (page) => {
+inBrowsers("the Inside section", ({ visit, name }) => {
+  visit("shows the activations while drawing", async (page) => {
     await lab.choose(page, "Active network", "book");
     await (await page.waitForSelector("canvas.network")).scrollIntoView();
     const blank = await drawn(page, "canvas.network", 1000);
@@ -86,7 +86,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.untilPrediction(page, /^7/);
     await until(page, ".facts h3", /^Output for 7$/);
 
-    // By keyboard, from unit to unit.
+    // Moves from unit to unit with the keyboard.
     await (await page.$("canvas.network")).focus();
     const said = () => page.$eval('[role="status"][aria-label="Unit"]', (e) => e.textContent);
     await page.keyboard.press("ArrowRight");
@@ -103,7 +103,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await page.keyboard.press("Escape");
     await until(page, '[role="status"][aria-label="Unit"]', /no unit/);
 
-    // Pointed at, a unit shows its lines alone.
+    // Under the pointer, a unit shows only its own lines.
     const all = await drawn(page, "canvas.network", 1000);
     const net = await lab.resting(await page.$("canvas.network"));
     await page.mouse.move(net.x + net.width / 2, net.y + net.height / 2);
@@ -117,7 +117,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await until(page, ".lists", /Outputs.*Output for 7: /s);
   });
 
-  visit("shows the weights of units, live while they are trained", async (page) => {
+  visit("shows the weights of units, updated during training", async (page) => {
     await part(page, "Weights");
     const pen = await drawn(page, "canvas.mosaic", 1000);
     await page.focus(".pictures [role=grid]");
@@ -137,7 +137,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await lab.press(page, "Reset");
   });
 
-  visit("leads from the matrix to the images and on to the pad", async (page) => {
+  visit("goes from the confusion matrix to the images and to the pad", async (page) => {
     await watchFiles(page);
     await lab.choose(page, "Active network", "book");
     await part(page, "Mistakes");
@@ -164,7 +164,7 @@ inBrowsers("inside", ({ visit, name }) => {
     if (name === "chromium") assert.deepEqual(await violations(page), []);
   });
 
-  visit("finds what the network would like to see, and saves it", async (page) => {
+  visit("finds the ideal image of a class, and saves it", async (page) => {
     await watchFiles(page);
     await part(page, "What it would like to see");
     await lab.click(await page.waitForSelector('[aria-label="Look for a 3"]'));
@@ -181,7 +181,7 @@ inBrowsers("inside", ({ visit, name }) => {
     await until(page, '[role="status"][aria-label="The image found"]', /^Step 150 of 150, from the noise of seed 2/);
   });
 
-  visit("fits a phone, takes a finger, and breaks no rules of accessibility", async (page) => {
+  visit("fits a phone, works by touch, and passes the accessibility rules", async (page) => {
     for (const title of ["The network at work", "Weights", "What it would like to see"]) {
       await part(page, title);
       const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));

@@ -1,5 +1,5 @@
-// The page as a visitor meets it: opens it, draws on it, presses its buttons, reads what it says. Everything is found
-// by the names that assistive technology uses. No test stands here.
+// The page as a visitor uses it: opens it, draws on it, presses its buttons, reads its text. Everything is found by the
+// names that assistive technology uses. This file has no tests.
 
 import { fileURLToPath } from "node:url";
 import { newPage, PATIENCE_MS } from "./browser.mjs";
@@ -7,9 +7,9 @@ import { newPage, PATIENCE_MS } from "./browser.mjs";
 /** The built site. */
 export const SITE = fileURLToPath(new URL("../../site", import.meta.url));
 
-const PATIENCE = { timeout: PATIENCE_MS }; // for pages that newPage has not made, too
+const PATIENCE = { timeout: PATIENCE_MS }; // also for pages that newPage did not create
 
-// How the digits are drawn: strokes of corners, in units of the pad's side.
+// Digits as strokes: lists of corners, in units of the pad's side.
 export const DIGITS = {
   0: [[[0.5, 0.2], [0.35, 0.3], [0.3, 0.5], [0.35, 0.7], [0.5, 0.8], [0.65, 0.7], [0.7, 0.5], [0.65, 0.3], [0.5, 0.2]]],
   1: [[[0.52, 0.2], [0.48, 0.8]]],
@@ -17,7 +17,7 @@ export const DIGITS = {
   7: [[[0.28, 0.24], [0.72, 0.22], [0.56, 0.5], [0.46, 0.8]]],
 };
 
-/** Opens the page and waits until it can be drawn on; before, if given, is what the page does first. */
+/** Opens the page and waits until it can be drawn on. `before`, if given, runs in the page first. */
 export async function open(browser, url, options) {
   const page = await newPage(browser, options);
   if (options?.before) await page.evaluateOnNewDocument(options.before);
@@ -25,17 +25,17 @@ export async function open(browser, url, options) {
   return page;
 }
 
-/** Has the page go to an address and waits until it can be drawn on, and all of it is there. */
+/** Goes to an address and waits until the page can be drawn on and is complete. */
 export async function goTo(page, url) {
   await page.goto(url);
   await untilThere(page);
 }
 
-/** Waits until the page can be used, and all of it is there: of a frame its part, of a page the lab or the lessons. */
+/** Waits until the page can be used and is complete: a frame its part, a page the lab or the lessons. */
 export const untilThere = (page) =>
   page.waitForFunction(() => {
     if (document.body?.classList.contains("learning")) return document.getElementById("learn-title");
-    const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs nothing says that it loads
+    const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs, no text says that anything is loading
     return program && document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot");
   }, PATIENCE);
 
@@ -62,7 +62,7 @@ export async function draw(page, strokes, { finger = false } = {}) {
 const pairs = (list) => list.slice(1).map((to, i) => [list[i], to]);
 const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
 
-/** What the page answers to the drawing. */
+/** The page's prediction for the drawing. */
 export const prediction = (page) => page.$eval('[role="status"][aria-label="Prediction"]', (e) => e.textContent.trim());
 
 /** Waits until the prediction matches. */
@@ -72,15 +72,15 @@ export const untilPrediction = (page, pattern) => until(page, '[role="status"][a
 export const bars = (page) =>
   page.$$eval('[role="meter"]', (list) => list.map((e) => e.getAttribute("aria-label").match(/^Digit (\d): (\d+)%$/).slice(1).map(Number)));
 
-/** Presses the button of this name. That of Train is called Start again when the run that is shown is the one it would train. */
+/** Presses the button of this name. Train is called Start again when it would repeat the run on the page. */
 export async function press(page, name) {
   const names = name === "Train" ? [name, "Start again"] : [name];
   await click(await page.waitForSelector(`xpath/.//button[${names.map((n) => `normalize-space()="${n}"`).join(" or ")}]`, PATIENCE));
 }
 
 /**
- * Clicks on an element, once it rests, and waits until the page has shown what comes of it. What comes late may still
- * move the element away from under the mouse: then it is clicked on again.
+ * Clicks on an element once it no longer moves, and waits until the page shows the result. If content that loads late moves
+ * the element away from the mouse, it clicks again.
  */
 export async function click(element) {
   for (let tries = 0; tries < 5; tries++) {
@@ -90,24 +90,24 @@ export async function click(element) {
       e.addEventListener("click", () => (e.clicked = true), { once: true, capture: true });
     });
     await element.click();
-    if (await element.evaluate((e) => e.clicked).catch(() => true)) break; // a page that was left has been clicked on
+    if (await element.evaluate((e) => e.clicked).catch(() => true)) break; // if the page has gone, the click worked
   }
   await shown(element);
 }
 
-/** Waits until the page has shown what an event has led to. */
+/** Waits until the page shows the result of an event. */
 const shown = (element) =>
   element.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))).catch(() => {});
 
-/** Taps on an element with a finger, once it rests. */
+/** Taps on an element with a finger, once it no longer moves. */
 export async function tap(element) {
   await resting(element);
   await element.tap();
 }
 
 /**
- * Brings an element into the middle of the window and returns its box, once that has been the same for some frames:
- * what comes late to a page moves what stands below it.
+ * Scrolls an element to the middle of the window and returns its box, once that has stayed the same for some frames:
+ * content that loads late moves everything below it.
  */
 export async function resting(element) {
   await element.evaluate((e) => new Promise((done) => {
@@ -126,7 +126,7 @@ export async function resting(element) {
   return element.boundingBox();
 }
 
-/** Types a value into the field of this label. */
+/** Types a value into the field with this label. */
 export async function type(page, label, text) {
   const field = await labelled(page, label);
   await field.evaluate((e) => e.closest("details")?.setAttribute("open", ""));
@@ -136,17 +136,17 @@ export async function type(page, label, text) {
   await page.keyboard.type(text);
 }
 
-/** Chooses the option of this value in the select of this label. */
+/** Chooses the option with this value in the select with this label. */
 export async function choose(page, label, value) {
   const field = await labelled(page, label);
   await page.select("#" + (await field.evaluate((e) => e.id)), value);
   await shown(field);
 }
 
-/** Chooses the language of the page by its tag. */
+/** Chooses the language of the page by its language tag. */
 export const speak = (page, tag) => page.select("#language", tag);
 
-/** The input or select of this label, once it is there. */
+/** The input or select with this label, once it exists. */
 export async function labelled(page, label) {
   const found = await page.waitForSelector(`xpath/.//label[normalize-space()="${label}"]`, PATIENCE);
   return page.$("#" + (await found.evaluate((e) => e.htmlFor)));
@@ -156,7 +156,7 @@ export async function labelled(page, label) {
 export const logLines = (page) =>
   page.$$eval('[role="log"][aria-label="Training log"] > div', (list) => list.map((e) => e.textContent).filter((t) => t.startsWith("Epoch")));
 
-/** Waits until the log has that many lines and returns them as they are then. */
+/** Waits until the log has that many lines and returns all its lines. */
 export async function untilLog(page, count, timeout = PATIENCE_MS) {
   const lines = await page.waitForFunction(
     (n) => {
@@ -168,13 +168,13 @@ export async function untilLog(page, count, timeout = PATIENCE_MS) {
   return lines.jsonValue();
 }
 
-/** Waits until the sentence about what has happened matches. */
+/** Waits until the status sentence matches. */
 export const untilNotice = (page, pattern) => until(page, ".train .notice", pattern);
 
 /** Waits until the line above the progress bar matches. */
 export const untilProgress = (page, pattern) => until(page, ".meter p", pattern);
 
-/** Waits until the text of the first such element matches, and returns it. */
+/** Waits until the text of the first matching element matches the pattern, and returns it. */
 async function until(page, selector, pattern) {
   const found = await page.waitForFunction(
     (s, source) => {

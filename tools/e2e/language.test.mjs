@@ -1,5 +1,5 @@
-// The page's language: German from the first byte to a trained network, an exercise, a frame and an error; and no word on
-// any page that stays English, is cut or makes the page too wide, as the pseudo-language shows.
+// The page's language: German from the first byte to a trained network, an exercise, a frame and an error. The
+// pseudo-language shows that no text stays English, is cut or makes the page too wide.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
@@ -8,10 +8,10 @@ import { inBrowsers } from "./visits.mjs";
 const PSEUDO = "lang=en-XA";
 const WIDTHS = [390, 1280];
 
-// Every page, with all that can be opened on it.
+// Every page, with everything expanded.
 const PAGES = ["#lab", "#share", "#learn", ...["perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises"].map((name) => `#learn/${name}`)];
 
-/** The texts and labels that are shown and have a word in plain English. */
+/** The visible texts and labels that contain an English word. */
 const untranslated = (page) =>
   page.evaluate(() => {
     const SKIPPED = '[translate="no"], code, pre, math, svg [translate="no"], script, style, noscript';
@@ -34,7 +34,7 @@ const untranslated = (page) =>
     return [...found];
   });
 
-/** The elements whose text is cut, and by how much the page is too wide. */
+/** The elements whose text is cut, and the pixels by which the page is too wide. */
 const cut = (page) =>
   page.evaluate(() => {
     const found = [];
@@ -51,7 +51,7 @@ const cut = (page) =>
 
 inBrowsers("language", ({ visit, name }) => {
   if (name === "chromium") {
-    visit("the pseudo-language leaves no word in English, and none is cut", async (page, step) => {
+    visit("the pseudo-language replaces all English words, and none is cut", async (page, step) => {
       for (const width of WIDTHS) {
         await page.setViewport({ width, height: 800 });
         for (const address of PAGES) {

@@ -1,4 +1,4 @@
-// The lessons that stand on numbers: pages one to four, by keyboard, on a phone and on paper, in both browsers.
+// The lessons with calculations: pages one to four, by keyboard, on a phone and in print, in both browsers.
 
 import assert from "node:assert/strict";
 import { inBrowsers, violations } from "./visits.mjs";
@@ -17,7 +17,7 @@ const untilText = (page, selector, pattern) =>
 
 const textOf = (page, selector) => page.$eval(selector, (e) => e.textContent);
 
-// The formulas and tables that are wider than their place.
+// The formulas and tables that are wider than their container.
 const cut = (page) =>
   page.$$eval(".learn .formula, .learn-table, .console", (list) =>
     list.filter((e) => e.scrollWidth > e.clientWidth).map((e) => `${e.textContent.slice(0, 60)}: ${e.scrollWidth} px in ${e.clientWidth}`));
@@ -28,12 +28,12 @@ async function tabTo(page, selector) {
     await page.keyboard.press("Tab");
     if (await page.evaluate((s) => document.activeElement.matches(s), selector)) return;
   }
-  assert.fail(`Tab never comes to ${selector}`);
+  assert.fail(`Tab does not reach ${selector}`);
 }
 
 inBrowsers("lessons", ({ visit, name }) => {
-  visit("that stand on numbers", async (page, step) => {
-    await step("are read by keyboard, and remember what was answered and in which language", async () => {
+  visit("with calculations", async (page, step) => {
+    await step("work by keyboard, and remember answers and language", async () => {
       await page.focus('nav a[href="#learn"]');
       await page.keyboard.press("Enter");
       await untilText(page, "#learn-title", /^Learn$/);
@@ -42,7 +42,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await page.keyboard.press("Enter");
       await untilText(page, "#learn-title", /^1\. A perceptron/);
 
-      // Two weights and the bias to those of NAND: by the arrow keys, and typed.
+      // Sets two weights and the bias to those of NAND, with the arrow keys and by typing.
       await page.waitForFunction(() => document.activeElement?.id === "learn-title");
       await tabTo(page, "#unit-0");
       for (let i = 0; i < 30; i++) await page.keyboard.press("ArrowLeft");
@@ -69,7 +69,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await untilText(page, "#learn-title", /^1\. A perceptron/);
     });
 
-    await step("fit a phone, and axe finds nothing", async () => {
+    await step("fit a phone, and pass the accessibility rules", async () => {
       await page.setViewport({ width: 390, height: 844 });
       for (const [i, key] of PAGES.entries()) {
         await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
@@ -78,14 +78,14 @@ inBrowsers("lessons", ({ visit, name }) => {
         assert.deepEqual(await cut(page), [], key);
         assert.deepEqual(await violations(page), [], key);
       }
-      for (let i = 0; i < 3; i++) { // and with numbers of more digits
+      for (let i = 0; i < 3; i++) { // with numbers that have more digits
         await lab.press(page, "New random weights");
         assert.deepEqual(await cut(page), [], `backprop, weights ${i}`);
       }
       await page.setViewport({ width: 1280, height: 800 });
     });
 
-    await step("have numbers that can be touched", async () => {
+    await step("have numbers that can be changed by touch", async () => {
       await turnTo(page, "matrices", /^2\./);
       await lab.click(await page.$('.diagram button[aria-label^="Layer 3, unit 1"]'));
       await untilText(page, ".live", /Layer 3, unit 1, term by term/);
@@ -107,7 +107,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       await untilText(page, ".live .reached", /^Step 1:/);
     });
 
-    await step("keep the header in sight from page to page", async () => {
+    await step("keep the header in view from page to page", async () => {
       for (const [i, key] of PAGES.entries()) {
         await turnTo(page, key, new RegExp(`^${i + 1}\\.`));
         await page.waitForFunction(() => document.activeElement?.id === "learn-title");
@@ -116,7 +116,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       }
     });
 
-    await step("have what is to be tried in sight of its controls", async () => {
+    await step("show each experiment together with its controls", async () => {
       const controls = {
         perceptron: [".reached", "#unit-2", ".step", ".sigma-curve"],
         matrices: [".diagram", "#small-1-0--1"],
@@ -135,7 +135,7 @@ inBrowsers("lessons", ({ visit, name }) => {
       }
     });
 
-    await step("take the drawing, or an image of MNIST, through the large network and back", async () => {
+    await step("show a drawing or an MNIST image in the large network, forward and backward", async () => {
       await page.setViewport({ width: 1280, height: 800 });
       await page.evaluate(() => (location.hash = "#lab"));
       await page.waitForFunction(() => document.querySelector("#view-lab")?.checkVisibility());
@@ -152,8 +152,8 @@ inBrowsers("lessons", ({ visit, name }) => {
       assert.deepEqual(await violations(page), []);
     });
 
-    // puppeteer cannot have Firefox print.
-    if (name === "chromium") await step("are printed without what only a screen needs", async () => {
+    // Puppeteer cannot print in Firefox.
+    if (name === "chromium") await step("are printed without controls", async () => {
       await page.setViewport({ width: 1280, height: 800 });
       await turnTo(page, "backprop", /^4\./);
       await page.emulateMediaType("print");

@@ -1,5 +1,5 @@
-// How the page comes to its data: faults of every kind, what is kept between visits, training while it comes, and the
-// choice of data sets. Real MNIST, in both browsers.
+// How the page loads its data: all kinds of faults, what is cached between visits, training while it loads, and the choice
+// of data sets. Real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,44 +15,44 @@ import { browserOf } from "./visits.mjs";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const INKLING = process.env.INKLING || join(ROOT, ".cache/bin/inkling");
-const AT_ONCE = 4; // pages that meet faults at the same time, one after the other
+const AT_ONCE = 4; // pages open at the same time, each with one fault after another
 
-// The runs of these tests, and the weights that they must end with: those that the command line tool computes.
+// The runs of these tests, and their expected final weights, which the command line tool computes.
 const SETTINGS = { "Hidden layers": "10", Epochs: "1" };
 const weightsOf = (data) =>
   execFileSync(INKLING, ["train", "--from", data, "--hidden", "10", "--epochs", "1"], { encoding: "utf8" }).match(/weights (\w{12})/)[1];
 
-// Kinds of faults: which file, what happens to it, and what the visitor reads. More that a file may hold is tried without a
-// browser, in wasm/trainer.
-const recounted = (m) => ({ // so that the manifest agrees with itself
+// Kinds of faults: the file, the fault, and the message to the visitor. More malformed content is tested without a browser,
+// in wasm/trainer.
+const recounted = (m) => ({ // so that the manifest is consistent
   ...m,
   splits: m.splits.map((p) => ({ ...p, images: m.shards.filter((s) => s.split === p.split).reduce((n, s) => n + s.images, 0) })),
 });
 const manifest = (change) => rewrite((text) => JSON.stringify(recounted(change(JSON.parse(text)))));
 const withShard = (change) => manifest((m) => ({ ...m, shards: m.shards.map((s, i) => (i === 3 ? { ...s, ...change(s) } : s)) }));
 const KINDS = [
-  ["a shard that is not there", "/train-02.", FAULTS.missing, /train-02\.\w+\.shard could not be loaded: the server answered 404/],
-  ["a server in trouble", "/test-00.", FAULTS.serverError, /test-00\.\w+\.shard could not be loaded: the server answered 503/],
+  ["a missing shard", "/train-02.", FAULTS.missing, /train-02\.\w+\.shard could not be loaded: the server answered 404/],
+  ["a server error", "/test-00.", FAULTS.serverError, /test-00\.\w+\.shard could not be loaded: the server answered 503/],
   ["a refused connection", "/train-00.", FAULTS.refused, /train-00\.\w+\.shard could not be loaded \(.+\)\. Check the connection/],
   ["a connection cut midway", "/train-01.", FAULTS.cutMidway, /train-01\.\w+\.shard stopped after \d+ bytes \(.+\)\. Check the connection/],
-  ["a connection cut midway, the length unknown", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard stopped after \d+ bytes/],
+  ["a connection cut midway, with unknown length", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard stopped after \d+ bytes/],
   ["a truncated shard", "/train-03.", FAULTS.truncated, /train-03\.\w+\.shard: \d+ bytes, expected \d+: the file is cut/],
   ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard is longer than the expected \d+ bytes/],
   ["an empty shard", "/train-06.", FAULTS.empty, /train-06\.\w+\.shard: 0 bytes, expected \d+/],
   ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered on its way/],
   ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page arrived in its place/],
   ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page arrived in its place| has more than)/],
-  ["a manifest that is not there", "/manifest.json", FAULTS.missing, /manifest\.json could not be loaded: the server answered 404/],
+  ["a missing manifest", "/manifest.json", FAULTS.missing, /manifest\.json could not be loaded: the server answered 404/],
   ["a manifest cut midway", "/manifest.json", FAULTS.cutMidway, /manifest\.json stopped after \d+ bytes/],
   ["a page in place of the manifest", "/manifest.json", FAULTS.webPage, /manifest\.json: a web page arrived in its place/],
-  ["a manifest that disagrees in the count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
+  ["a manifest with a wrong count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
 ];
 
 for (const name of NAMES) {
   describe(`data in ${name}`, () => {
     let browser;
     let folder; // the site with several data sets, and a tenth of MNIST apart from them
-    let weights; // of the run on all of MNIST, and on that tenth
+    let weights; // of the run on all of MNIST, and on this tenth
     before(async () => {
       browser = await browserOf(name);
       folder = await mkdtemp(join(tmpdir(), "inkling-"));
@@ -67,13 +67,13 @@ for (const name of NAMES) {
     });
     after(() => rm(folder, { recursive: true }));
 
-    // The site with a tenth of MNIST in the place of all of it, also under other names.
+    // The site with a tenth of MNIST in place of all of it, also under other names.
     const withTenth = (path) => {
       const ofData = path.match(/^\/data\/(?:mnist|set-\d+)\/(.*)/);
       return ofData ? join(folder, "tenth", "mnist", ofData[1]) : join(lab.SITE, path);
     };
 
-    // Opens a page, ready to begin the run of these tests.
+    // Opens a page with the settings of these tests' run.
     const open = async (url, options) => {
       const page = await lab.open(browser, url, options);
       await fillIn(page);
@@ -83,7 +83,7 @@ for (const name of NAMES) {
       for (const [label, value] of Object.entries(SETTINGS)) await lab.type(page, label, value);
     };
 
-    // Waits until the run has ended, and tells whether it learned from exactly the right images.
+    // Waits until the run has ended, and returns whether it was trained on exactly the right images.
     const endsRight = async (page, which = "tenth") => (await lab.untilProgress(page, /^Finished/)).includes(`weights ${weights[which]}`);
 
     const withAll = (path) => join(lab.SITE, path);
@@ -95,8 +95,8 @@ for (const name of NAMES) {
         await server.stop();
       });
 
-    test("names every fault, and ends with the right images by Retry", async (t) => {
-      // As many data sets as there are kinds, so that a page can meet one after the other.
+    test("names every fault, and loads the right images after Retry", async (t) => {
+      // One data set for each kind of fault, so that a page can load one after another.
       const sets = KINDS.map((_, i) => ({ folder: `set-${i}`, name: `Set ${i}` }));
       let injected = 0;
       const wrong = [];
@@ -114,8 +114,8 @@ for (const name of NAMES) {
         if (!(await endsRight(page))) wrong.push(kind);
       };
       const left = [...KINDS.keys()];
-      const visitors = []; // each with a server of its own, so that none sees the runs of another
-      while (visitors.length < AT_ONCE) { // one after another: Firefox mistakes tabs that come and go at once
+      const visitors = []; // each with its own server, so that none sees the runs of another
+      while (visitors.length < AT_ONCE) { // one after another: Firefox mixes up tabs that open and close at the same time
         const server = await serveFaulty(lab.SITE, withTenth);
         server.faults.set("/data/sets.json", rewrite(() => JSON.stringify(sets)));
         visitors.push([server, await open(server.url)]);
@@ -130,7 +130,7 @@ for (const name of NAMES) {
       assert.deepEqual(wrong, []);
     });
 
-    visit("tries again by itself, and says so", async (server) => {
+    visit("retries automatically, and says so", async (server) => {
       let left = 2;
       server.faults.set("/train-02.", (response) => {
         if (--left === 0) server.faults.clear();
@@ -144,7 +144,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    visit("starts now, on what has come", async (server) => {
+    visit("starts now, on the data loaded so far", async (server) => {
       let release;
       const held = new Promise((resolve) => (release = resolve));
       server.faults.set("/train-01.", async (response, bytes) => {
@@ -162,19 +162,19 @@ for (const name of NAMES) {
       await lab.untilProgress(page, /^Paused on 1,000 of 50,000 images/);
       release();
       await lab.press(page, "Resume");
-      assert.ok(!(await endsRight(page, "whole")), "a run that began on a part cannot end as one that waited");
+      assert.ok(!(await endsRight(page, "whole")), "a run on part of the data must not end with the weights of a run on all of it");
       const lines = await page.$$eval('[role="log"] > div', (list) => list.map((e) => e.textContent));
       assert.equal(lines[0], "Began on part of the data: not reproducible.");
       assert.match(lines[1], /^1,000 images: \d+ \/ 10000$/);
       assert.match(lines.at(-1), /^Epoch 0: \d+ \/ 10000$/);
-      await lab.press(page, "Train"); // now that all is there
+      await lab.press(page, "Train"); // now that everything is loaded
       await page.waitForFunction(() => !document.querySelector('[role="log"]').textContent.includes("not reproducible"));
       assert.ok(await endsRight(page, "whole"));
       assert.deepEqual(page.problems, []);
       await page.close();
     }, withAll);
 
-    // The addresses that are kept, below data/.
+    // The cached addresses, relative to data/.
     const kept = (page) =>
       page.evaluate(async () => {
         const keys = await (await caches.open("inkling-data")).keys();
@@ -184,36 +184,36 @@ for (const name of NAMES) {
       page.waitForFunction(async (n) => (await (await caches.open("inkling-data")).keys()).length === n, { polling: 50 }, count);
     const FILES = 13; // of MNIST: the manifest and twelve shards
 
-    visit("loads no data at the second visit, nor without a network, and replaces what was spoilt", async (server) => {
-      const come = async () => {
+    visit("loads no data on the second visit or without a network, and replaces damaged files", async (server) => {
+      const visitAgain = async () => {
         server.requests.length = 0;
         const page = await open(server.url);
         await lab.press(page, "Train");
         assert.ok(await endsRight(page));
         return page;
       };
-      let page = await come();
+      let page = await visitAgain();
       await untilKept(page, FILES);
       assert.equal(server.shards().length, FILES - 1);
       await page.close();
 
-      page = await come();
+      page = await visitAgain();
       assert.deepEqual(server.shards(), []);
       await page.evaluate(async () => {
         const cache = await caches.open("inkling-data");
         for (const request of await cache.keys()) {
-          if (/train-03|test-00/.test(request.url)) await cache.put(request, new Response("spoilt"));
+          if (/train-03|test-00/.test(request.url)) await cache.put(request, new Response("damaged"));
         }
       });
       await page.close();
 
-      page = await come();
+      page = await visitAgain();
       assert.deepEqual(server.shards().map((path) => path.match(/[a-z]+-\d+/)[0]).sort(), ["test-00", "train-03"]);
       await untilKept(page, FILES);
       await page.close();
 
       server.faults.set("/data/mnist/", FAULTS.refused);
-      page = await come();
+      page = await visitAgain();
       await page.close();
       server.faults.clear();
 
@@ -229,12 +229,12 @@ for (const name of NAMES) {
 
     for (const [how, script] of [
       ["is missing", "delete self.caches; delete WorkerGlobalScope.prototype.caches;"],
-      ["may not be looked at", 'Object.defineProperty(self, "caches", { get() { throw new DOMException("sandboxed", "SecurityError"); } });'],
+      ["is not accessible", 'Object.defineProperty(self, "caches", { get() { throw new DOMException("sandboxed", "SecurityError"); } });'],
       ["is refused", 'caches.open = () => Promise.reject(new DOMException("no", "SecurityError"));'],
       ["is full", 'Cache.prototype.put = () => Promise.reject(new DOMException("full", "QuotaExceededError"));'],
       ["throws", "Cache.prototype.match = Cache.prototype.keys = Cache.prototype.put = () => { throw new TypeError(); };"],
     ]) {
-      visit(`trains all the same where storage ${how}`, async (server) => {
+      visit(`trains even if storage ${how}`, async (server) => {
         server.faults.set("/worker.js", rewrite((text) => script + text));
         const page = await open(server.url);
         await lab.press(page, "Train");
@@ -249,10 +249,10 @@ for (const name of NAMES) {
       const several = (path) => join(folder, path);
       const openMany = async (...args) => {
         const page = await open(...args);
-        await page.waitForSelector("#set-data"); // the list of data sets comes after the page
+        await page.waitForSelector("#set-data"); // the list of data sets loads after the page
         return page;
       };
-      visit("offers them, and names their classes", async (server) => {
+      visit("lists them, and names their classes", async (server) => {
         const page = await openMany(server.url, { width: 360, height: 740 });
         const names = await (await lab.labelled(page, "Data set")).evaluate((e) => [...e.options].map((o) => o.textContent));
         assert.deepEqual(names, ["MNIST", "Clothes", "Small"]);
@@ -271,7 +271,7 @@ for (const name of NAMES) {
         assert.equal(await page.$eval('[role="log"] > div', (e) => e.textContent), "Data: Clothes");
         await lab.choose(page, "Active network", "good");
         await lab.untilPrediction(page, /^\d/);
-        await lab.choose(page, "Preset", "sixteen"); // another preset is of the same data
+        await lab.choose(page, "Preset", "sixteen"); // another preset uses the same data set
         assert.equal(await (await lab.labelled(page, "Data set")).evaluate((e) => e.value), "clothes");
         await lab.choose(page, "Preset", "book");
         for (const [label, value] of Object.entries(SETTINGS)) await lab.type(page, label, value);
@@ -282,7 +282,7 @@ for (const name of NAMES) {
         await page.close();
       }, several);
 
-      visit("trains on images of another shape, and says what drawing needs", async (server) => {
+      visit("trains on images of another shape, and says what drawing requires", async (server) => {
         const page = await openMany(server.url);
         await lab.draw(page, lab.DIGITS[7]);
         await lab.choose(page, "Data set", "small");
@@ -297,7 +297,7 @@ for (const name of NAMES) {
         await page.close();
       }, several);
 
-      visit("names a data set that the site does not have", async (server) => {
+      visit("reports a data set that the site does not have", async (server) => {
         const page = await openMany(server.url);
         const select = await lab.labelled(page, "Data set");
         await select.evaluate((e) => {

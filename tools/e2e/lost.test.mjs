@@ -1,5 +1,5 @@
-// Workers that end without an error, as those do that the browser takes: in the middle of everything that a worker does, in
-// both browsers. What was computed goes on in another worker, to the same bits; and Reset works always.
+// Workers that end without an error, as when the browser stops them, during all of their tasks, in both browsers. A run goes
+// on in another worker, to the same bits; and Reset always works.
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
@@ -11,7 +11,7 @@ import { inBrowsers } from "./visits.mjs";
 const RUN = { "Hidden layers": "100", Epochs: "6" };
 const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ continues from its last checkpoint\./;
 
-// Keeps the page's workers in `workers`, so that a test can end them behind the page's back: terminate() has no event.
+// Keeps the page's workers in `workers`, so that a test can end them unnoticed: terminate() fires no event.
 const keepWorkers = () => {
   const Native = Worker;
   globalThis.workers = [];
@@ -24,16 +24,16 @@ const keepWorkers = () => {
   };
 };
 
-// Where the page asks, it does so ten times as often.
+// Makes the page poll ten times as often.
 const asksOften = () => {
   const every = setInterval;
   globalThis.setInterval = (f, ms, ...args) => every(f, ms / 10, ...args);
 };
 
-// As on an address without https, where the page must ask.
+// As at an address without https, where the page must poll.
 const withoutLocks = () => delete Navigator.prototype.locks;
 
-// Waits until the worker of a page that is the first of its origin runs, which then holds a lock.
+// Waits until the worker of the first page of an origin runs, which then holds a lock.
 const untilAwake = (page) =>
   page.waitForFunction(async () => (await navigator.locks.query()).held.some((l) => l.name.startsWith("inkling-trainer")));
 
@@ -45,7 +45,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await endurance.forget(page);
     for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
   };
-  let whole; // the weights that the run ends with when nothing happens to it
+  let whole; // the final weights of an uninterrupted run
   before(async () => {
     const page = await lab.open(browser(), server().url);
     await begin(page);
@@ -54,7 +54,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await page.close();
   });
 
-  visit("in training: the run goes on to the same weights", async (page) => {
+  visit("during training: the run goes on to the same weights", async (page) => {
     await begin(page);
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
@@ -63,7 +63,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     assert.equal(await endurance.weights(page), whole);
   }, { before: keepWorkers });
 
-  visit("in a pause: the run stays paused, and goes on to the same weights", async (page) => {
+  visit("while paused: the run stays paused, and goes on to the same weights", async (page) => {
     await begin(page);
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
@@ -76,7 +76,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     assert.equal(await endurance.weights(page), whole);
   }, { before: keepWorkers });
 
-  visit("idle: the next run is as good", async (page) => {
+  visit("while idle: the next run gives the same result", async (page) => {
     await begin(page);
     await page.waitForFunction(() => globalThis.workers.at(-1)?.heard);
     await kill(page);
@@ -90,7 +90,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await lab.untilProgress(page, /^Press Train/);
   }, { before: keepWorkers });
 
-  visit("in a sweep: all its runs end as they should", async (page) => {
+  visit("in a sweep: all its runs give the right results", async (page) => {
     const sweep = async () => {
       await endurance.forget(page);
       await lab.type(page, "Epochs", "3");
@@ -113,7 +113,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     assert.deepEqual(await results(), undisturbed);
   }, { before: keepWorkers });
 
-  visit("in a lesson: the page says so, in its language, and the button starts another", async (page) => {
+  visit("in a lesson: the page says so, in its language, and the button starts another worker", async (page) => {
     await page.evaluate(() => (location.hash = "learn/batches"));
     await lab.press(page, "Learn the next mini-batch");
     await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent));
@@ -127,7 +127,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await page.evaluate(() => localStorage.clear());
   }, { before: keepWorkers });
 
-  visit("where there are no locks: the page asks, and the run goes on to the same weights", async (page) => {
+  visit("without locks: the page polls, and the run goes on to the same weights", async (page) => {
     await begin(page);
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
@@ -136,7 +136,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     assert.equal(await endurance.weights(page), whole);
   }, { before: `(${keepWorkers})(); (${withoutLocks})(); (${asksOften})()` });
 
-  test("while the images come: they come again", async () => {
+  test("while the images load: they are loaded again", async () => {
     const faulty = await serveFaulty(lab.SITE);
     let release, asked;
     const held = new Promise((resolve) => (release = resolve));
@@ -160,8 +160,8 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     await faulty.stop();
   });
 
-  for (const [when, file, why] of [["before it runs", "/worker.js", "it does not answer"], ["while its program comes", "/trainer.wasm", "the browser ended it"]]) {
-    test(`${when}: Train starts another`, async () => {
+  for (const [when, file, why] of [["before it runs", "/worker.js", "it does not answer"], ["while its program loads", "/trainer.wasm", "the browser ended it"]]) {
+    test(`${when}: Train starts another worker`, async () => {
       const faulty = await serveFaulty(lab.SITE);
       let release, asked;
       const held = new Promise((resolve) => (release = resolve));
@@ -186,7 +186,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     });
   }
 
-  test("on the page's thread, where no worker can be started, Reset works and the next run is as good", async () => {
+  test("on the page's thread, if no worker can be started, Reset works and the next run gives the same result", async () => {
     const page = await lab.open(browser(), server().url, { before: () => delete globalThis.Worker });
     await begin(page);
     await lab.press(page, "Train");
@@ -212,7 +212,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
       await page.close();
     });
 
-    test("a worker that hangs: Reset ends it, and the next run is as good", async () => {
+    test("a worker that hangs: Reset ends it, and the next run gives the same result", async () => {
       const page = await lab.open(browser(), server().url);
       await begin(page);
       await lab.press(page, "Train");

@@ -1,6 +1,7 @@
-// Measures the memory of a visit: what each program holds, and what the process of page and worker takes, with the lab and
-// with all of MNIST in training. The process also has the programs' code, JavaScript and the browser's own, 30 MB with an
-// empty page, and garbage until the browser collects it: the last column is without. Alone: node tools/e2e/memory.mjs [SITE...], where other folders are builds to compare with.
+// Measures the memory of a visit: that of each program, and that of the process of page and worker, with the lab and while
+// training on all of MNIST. The process also contains the programs' code, JavaScript, the browser's own memory (30 MB with an
+// empty page), and garbage until the browser collects it; the last column is without garbage.
+// Alone: node tools/e2e/memory.mjs [SITE...], where further folders are builds to compare with.
 
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -10,7 +11,7 @@ import * as lab from "./lab.mjs";
 
 const megabytes = (n) => (n / 1e6).toFixed(1);
 
-// The bytes of each WebAssembly.Memory of a page or a worker that is still reachable.
+// The bytes of each reachable WebAssembly.Memory of a page or a worker.
 async function memories(client) {
   const { result: prototype } = await client.send("Runtime.evaluate", { expression: "WebAssembly.Memory.prototype" });
   const { objects } = await client.send("Runtime.queryObjects", { prototypeObjectId: prototype.objectId });
@@ -22,7 +23,7 @@ async function memories(client) {
   return sizes.value;
 }
 
-// The bytes that the page's process has for itself, or NaN where the system does not say so as Linux does.
+// The private bytes of the page's process, or NaN where the system does not report them as Linux does.
 async function ownOfProcess(browser) {
   const client = await browser.target().createCDPSession();
   const { processInfo } = await client.send("SystemInfo.getProcessInfo");
@@ -37,7 +38,7 @@ async function privateBytes(pid) {
   return kilobytes.length > 0 ? kilobytes.reduce((a, b) => a + b) * 1024 : NaN;
 }
 
-// Has the browser collect garbage, and what that leaves behind: of a program that has gone its memory, then its code.
+// Makes the browser collect garbage several times: an ended program's memory goes first, then its code.
 async function collectGarbage(client) {
   for (let i = 0; i < 3; i++) {
     await client.send("HeapProfiler.collectGarbage");
@@ -46,7 +47,7 @@ async function collectGarbage(client) {
 }
 
 async function visit(url) {
-  const browser = await launch("chromium", { networkEnabled: false }); // else DevTools keep every file in the process
+  const browser = await launch("chromium", { networkEnabled: false }); // otherwise DevTools keeps every file in the process
   try {
     const page = await lab.open(browser, url);
     const client = await page.createCDPSession();
@@ -60,7 +61,7 @@ async function visit(url) {
     await lab.press(page, "Train");
     await lab.untilLog(page, 5);
     await measure("all of MNIST, five epochs");
-    for (const w of page.workers()) rows.at(-1).inWorkers.push(...await memories(w.client).catch(() => [])); // last: Chromium may crash of it
+    for (const w of page.workers()) rows.at(-1).inWorkers.push(...await memories(w.client).catch(() => [])); // last, because it may crash Chromium
     return rows;
   } finally {
     await browser.close();

@@ -1,5 +1,5 @@
-// The page without a network: after one visit it opens, reads and trains with no server there; a newer version is told
-// and never forced. Real MNIST, in both browsers.
+// The page without a network: after one visit it opens, classifies and trains without a server. A newer version is
+// announced, never forced. Real MNIST, in both browsers.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -15,7 +15,7 @@ import { browserOf } from "./visits.mjs";
 const INKLING = process.env.INKLING || fileURLToPath(new URL("../../.cache/bin/inkling", import.meta.url));
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
 
-// Visits as somebody does who comes for the first time, and waits until the browser keeps what it needs without a network.
+// Opens the page as a new visitor, and waits until the browser has stored what it needs without a network.
 async function visitOnce(browser, url) {
   const page = await lab.open(browser, url, { offline: true });
   await page.evaluate(async () => {
@@ -42,7 +42,7 @@ for (const name of NAMES) {
       await rm(folder, { recursive: true, force: true });
     });
 
-    test("after one visit it reads and trains, to the same weights, under a sub-path", async () => {
+    test("after one visit, the page classifies and trains to the same weights, under a sub-path", async () => {
       server = await serve(folder, { prefix: "/some/where/" });
       const page = await visitOnce(browser, server.url);
       assert.deepEqual(page.problems, []);
@@ -50,7 +50,7 @@ for (const name of NAMES) {
       await page.reload();
       await lab.untilThere(page);
       const policies = await page.evaluate(async () => Object.fromEntries((await fetch("embed.html")).headers));
-      assert.match(policies["content-security-policy"] ?? "", /^default-src 'none'/, "a kept file lacks the host's policy");
+      assert.match(policies["content-security-policy"] ?? "", /^default-src 'none'/, "a stored file lacks the host's policy");
       assert.equal(policies["cross-origin-embedder-policy"], "require-corp");
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
@@ -64,7 +64,7 @@ for (const name of NAMES) {
       await page.close();
     });
 
-    test("a newer version is told, and begins when the visitor says so", async () => {
+    test("a newer version is announced, and starts when the visitor chooses it", async () => {
       server = await serve(folder);
       const page = await visitOnce(browser, server.url);
       const index = join(folder, "index.html");
@@ -72,7 +72,7 @@ for (const name of NAMES) {
       execFileSync(INKLING, ["offline", folder]);
       await page.reload();
       await page.waitForSelector(".newer");
-      assert.ok(!(await isNewer(page)), "the version that was open goes on");
+      assert.ok(!(await isNewer(page)), "the open page keeps its version");
       const reloaded = page.waitForNavigation();
       await lab.press(page, "Begin it now");
       await reloaded;
@@ -82,7 +82,7 @@ for (const name of NAMES) {
         const keys = await (await caches.open("inkling-program")).keys();
         return keys.filter(({ url }) => url.includes("index.html")).length;
       });
-      assert.equal(stale, 1, "what only the older version needed is gone");
+      assert.equal(stale, 1, "files that only the older version needed are deleted");
       assert.deepEqual(page.problems, []);
       await page.close();
     });

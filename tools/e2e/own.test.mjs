@@ -7,7 +7,7 @@ import { join } from "node:path";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
-// Draws a digit and keeps it as what it is, or as another.
+// Draws a digit and keeps it under its own class, or under another.
 async function keep(page, digit, label = digit) {
   await lab.draw(page, lab.DIGITS[digit]);
   await (await page.$(`button[aria-label="Keep as ${label}"]`)).evaluate((b) => b.click());
@@ -19,14 +19,14 @@ const kept = (page) => page.$$eval(".drawings li > div", (list) => list.map((e) 
 const untilKept = (page, count) =>
   page.waitForFunction((n) => document.querySelectorAll(".drawings li").length === n, {}, count);
 
-// Waits until the first element of this selector says something that matches.
+// Waits until the text of the first element of this selector matches.
 const untilText = (page, selector, pattern) =>
   page.waitForFunction((s, source) => new RegExp(source).test(document.querySelector(s)?.textContent), {}, selector, pattern.source);
 
 const untilScore = (page, pattern) => untilText(page, ".ownscore", pattern);
 const untilSaid = (page, pattern) => untilText(page, ".own .notice", pattern);
 
-// Imports a file of this content.
+// Imports a file with this content.
 async function importFile(page, content) {
   const folder = await mkdtemp(join(tmpdir(), "inkling-"));
   const path = join(folder, "digits.json");
@@ -44,12 +44,12 @@ async function forget(page) {
 }
 
 inBrowsers("own digits", ({ visit, name }) => {
-  visit("are taught", async (page, step) => {
+  visit("train a network", async (page, step) => {
     await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/); // the pad reads
+    await lab.untilPrediction(page, /^7/); // the pad works
     await lab.press(page, "Clear");
 
-    await step("keeps drawings over a reload, scores and deletes them", async () => {
+    await step("keeps drawings after a reload, classifies and deletes them", async () => {
       await keep(page, 7);
       await untilKept(page, 1);
       await lab.untilPrediction(page, /nothing yet/);
@@ -77,7 +77,7 @@ inBrowsers("own digits", ({ visit, name }) => {
       await untilSaid(page, /^There is nothing to keep: draw a 5 on the pad first\.$/);
     });
 
-    await step("is worked by keyboard and has no violations of accessibility rules", async () => {
+    await step("works by keyboard and passes the accessibility rules", async () => {
       await lab.draw(page, lab.DIGITS[3]);
       await (await page.$('button[aria-label="Keep as 2"]')).focus();
       await page.keyboard.press("Tab");
@@ -99,11 +99,11 @@ inBrowsers("own digits", ({ visit, name }) => {
       await page.setViewport({ width: 1280, height: 800 });
     });
 
-    await step("exports and imports, and loses nothing by a bad file", async () => {
+    await step("exports and imports, and loses nothing when a file is bad", async () => {
       await forget(page);
       await keep(page, 7);
       await untilKept(page, 1);
-      await page.evaluate(() => { // what is saved, without leaving the page
+      await page.evaluate(() => { // keeps the saved file in the page
         const create = URL.createObjectURL;
         URL.createObjectURL = (blob) => (globalThis.saved = blob.text(), create(blob));
         HTMLAnchorElement.prototype.click = function () { globalThis.savedAs = this.download; };
@@ -131,13 +131,13 @@ inBrowsers("own digits", ({ visit, name }) => {
       await clean();
     });
 
-    await step("learns the digits without forgetting MNIST, and takes that back", async () => {
+    await step("learns the digits without forgetting MNIST, and undoes that", async () => {
       await forget(page);
       for (const label of [7, 0, 1, 3]) await keep(page, label);
       const clean = await importFile(page, strokesFile([0, 1, 3, 7, 0, 1, 3, 7, 0, 1, 3, 7]));
       await untilKept(page, 16);
       await clean();
-      for (let i = 0; i < 4; i++) { // a cross, by somebody who writes 5 so
+      for (let i = 0; i < 4; i++) { // a cross, as if someone wrote 5 like this
         await lab.draw(page, [[[0.3, 0.2 + i / 50], [0.7, 0.8]], [[0.7, 0.2], [0.3, 0.8 - i / 50]]]);
         await (await page.$('button[aria-label="Keep as 5"]')).evaluate((b) => b.click());
       }
@@ -156,7 +156,7 @@ inBrowsers("own digits", ({ visit, name }) => {
       await page.waitForFunction(() => document.querySelector("#reader").value === "pen");
     });
 
-    await step("does without storage, and says so", async () => {
+    await step("works without storage, and says so", async () => {
       await forget(page);
       await page.evaluate(() => { Storage.prototype.setItem = () => { throw new Error("the quota has been exceeded"); }; });
       await keep(page, 7);

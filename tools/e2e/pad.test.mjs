@@ -1,5 +1,5 @@
-// The pad and what stands between it and the network, in both browsers: drawing by keyboard and finger, Undo and Redo,
-// the preparation shown and switched, the image broken.
+// The pad and the preparation of its image for the network, in both browsers: drawing by keyboard and finger, Undo and Redo,
+// switching the steps of the preparation, and distorting the image.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
@@ -29,7 +29,7 @@ const ink = (page) =>
     return n;
   });
 
-/** The pixels of the images on the way, as text. */
+/** The pixels of the images of the preparation, as text. */
 const steps = (page) =>
   page.$$eval(".steps canvas", async (list) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -41,7 +41,7 @@ const PEN = { pointerId: 76, pointerType: "pen" };
 const TOUCH = { pointerId: 77, pointerType: "touch" };
 const PALM = { pointerId: 78, pointerType: "touch" };
 
-/** Sends the pad an event of a pointer, at a place in units of its side. */
+/** Sends the pad a pointer event, at a position in units of its side. */
 const pointer = (page, type, x, who, y = 0.5) =>
   page.$eval(PAD, (canvas, t, at, m) => {
     const box = canvas.getBoundingClientRect();
@@ -51,7 +51,7 @@ const pointer = (page, type, x, who, y = 0.5) =>
     canvas.dispatchEvent(e);
   }, type, [x, y], who);
 
-/** Has the pen draw a seven. */
+/** Draws a seven with the pen. */
 const penSeven = async (page) => {
   const [[x, y], ...rest] = lab.DIGITS[7][0];
   await pointer(page, "move", x, PEN, y); // above the pad
@@ -72,7 +72,7 @@ const says = (page, name, pattern) =>
     (n, source) => new RegExp(source).test(document.querySelector(`[role="status"][aria-label="${n}"]`).textContent),
     {}, name, pattern.source);
 
-/** Sets a slider as a hand would. */
+/** Sets a slider as a user would. */
 const slide = async (page, label, value) => {
   const slider = await lab.labelled(page, label);
   await slider.evaluate((e, v) => {
@@ -81,7 +81,7 @@ const slide = async (page, label, value) => {
   }, value);
 };
 
-/** Draws a seven by pen while a palm touches the pad: the palm leaves no ink, and a finger draws once the pen is away. */
+/** Draws a seven with the pen while a palm touches the pad: the palm leaves no ink, and a finger draws once the pen is away. */
 async function penOverPalm(page) {
   await pointer(page, "down", 0.9, PALM, 0.9);
   await penSeven(page);
@@ -90,7 +90,7 @@ async function penOverPalm(page) {
   const seven = await ink(page);
   await pointer(page, "down", 0.8, PALM, 0.9); // while the pen is still over the pad
   await pointer(page, "up", 0.8, PALM, 0.9);
-  assert.equal(await ink(page), seven, "no ink of the palm's");
+  assert.equal(await ink(page), seven, "the palm leaves no ink");
   await pointer(page, "leave", 0.8, PEN);
   await pointer(page, "down", 0.8, TOUCH, 0.9);
   await pointer(page, "up", 0.8, TOUCH, 0.9);
@@ -98,20 +98,20 @@ async function penOverPalm(page) {
   await lab.press(page, "Undo");
   assert.equal(await ink(page), seven);
   await lab.press(page, "Undo");
-  assert.equal(await ink(page), 0, "there was one stroke");
+  assert.equal(await ink(page), 0, "there was only one stroke");
 }
 
-/** Clears the pad, if something is on it. */
+/** Clears the pad unless it is blank. */
 const blank = async (page) => {
   if ((await ink(page)) > 0) await lab.press(page, "Clear");
 };
 
 inBrowsers("the pad", ({ visit, name }) => {
   visit("in the lab", async (page, step) => {
-    await step("is drawn on by keyboard alone, and says where the pen is", async () => {
+    await step("can be drawn on by keyboard alone, and reports the position of the pen", async () => {
       while (!(await page.evaluate(() => document.activeElement.matches("canvas")))) await page.keyboard.press("Tab");
-      assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is to be seen");
-      assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is to be seen");
+      assert.ok(await page.$eval(".keys", (e) => e.checkVisibility()), "the help is visible");
+      assert.ok(await page.$eval(".pen", (e) => e.checkVisibility()), "the pen is visible");
       await keys(page, "Shift+Home", "Shift+ArrowUp", "ArrowLeft", " ");
       await says(page, "Pen", /^pen down, column 15, row 11$/);
       await keys(page, "Shift+ArrowRight", "Shift+ArrowRight", "Shift+End", "Shift+ArrowDown", "Shift+ArrowDown", "Shift+ArrowDown");
@@ -127,7 +127,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       await page.waitForFunction(() => !document.querySelector(".pen").checkVisibility());
     });
 
-    await step("takes back and brings back", async () => {
+    await step("has Undo and Redo", async () => {
       await blank(page);
       await lab.draw(page, lab.DIGITS[7]);
       const seven = await ink(page);
@@ -144,7 +144,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       await lab.untilPrediction(page, /^7/);
     });
 
-    await step("goes on with a stroke that left the pad, and forgets one that was cancelled", async () => {
+    await step("continues a stroke that left the pad, and drops a cancelled one", async () => {
       await blank(page);
       await lab.draw(page, [[[0.5, 0.5], [0.5, -0.1], [0.7, -0.1], [0.7, 0.5]]]);
       const n = await ink(page);
@@ -161,13 +161,13 @@ inBrowsers("the pad", ({ visit, name }) => {
       assert.ok(Math.abs((await ink(page)) - n) < n / 100, "the cancelled stroke is gone");
     });
 
-    await step("lets a pen draw under which a palm rests", async () => {
+    await step("lets a pen draw while the palm rests on the screen", async () => {
       await blank(page);
       await penOverPalm(page);
     });
 
     // Firefox's driver has no pen.
-    if (name === "chromium") await step("lets the pen and the touches of a real screen draw", async () => {
+    if (name === "chromium") await step("works with real pen and touch input", async () => {
       await blank(page);
       const cdp = await page.createCDPSession();
       let box;
@@ -200,7 +200,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       await touch("touchMove", [0.8, 0.9]);
       await touch("touchEnd");
       await up();
-      assert.equal(await ink(page), ofPen, "a palm that comes later draws nothing");
+      assert.equal(await ink(page), ofPen, "a later palm draws nothing");
       await lab.press(page, "Clear");
       await look();
       await pen("mouseMoved", [1.1, 0.5], 0); // away from the pad
@@ -214,7 +214,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       assert.equal(await ink(page), 0, "the thumb left nothing");
     });
 
-    await step("has a stroke for the mouse and one for the finger, and keeps what the pen drew over a palm", async () => {
+    await step("separates mouse and finger strokes, and keeps a pen stroke over a palm", async () => {
       await blank(page);
       await pointer(page, "down", 0.2, MOUSE);
       await pointer(page, "down", 0.8, TOUCH);
@@ -222,7 +222,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       const both = await ink(page);
       await pointer(page, "cancel", 0.8, TOUCH);
       const one = await ink(page);
-      assert.ok(one > 0 && one < both, "the finger's is gone, the mouse's is there");
+      assert.ok(one > 0 && one < both, "only the mouse's stroke is left");
       await pointer(page, "up", 0.3, MOUSE);
       await lab.press(page, "Clear");
       await pointer(page, "down", 0.9, PALM, 0.9);
@@ -232,11 +232,11 @@ inBrowsers("the pad", ({ visit, name }) => {
       await page.waitForFunction((li) => /read as 7/.test(li.textContent), {}, kept);
       assert.equal(await ink(page), 0);
       await pointer(page, "move", 0.5, PALM, 0.5);
-      assert.equal(await ink(page), 0, "the palm's end changes nothing");
+      assert.equal(await ink(page), 0, "lifting the palm changes nothing");
       await pointer(page, "up", 0.5, PALM, 0.5);
     });
 
-    await step("ends a stroke whose pad is shut", async () => {
+    await step("ends a stroke when the pad is closed", async () => {
       await blank(page);
       await pointer(page, "leave", 0.8, PEN); // while a pen is near, touches are palms
       await pointer(page, "down", 0.5, TOUCH);
@@ -247,11 +247,11 @@ inBrowsers("the pad", ({ visit, name }) => {
       await pointer(page, "move", 0.9, TOUCH);
       await page.evaluate(() => (location.hash = ""));
       await page.waitForFunction((s) => document.querySelector(s).checkVisibility(), {}, PAD);
-      assert.ok(Math.abs((await ink(page)) - stroke) < stroke / 100, "the stroke is there, and nothing else");
+      assert.ok(Math.abs((await ink(page)) - stroke) < stroke / 100, "the pad has this stroke only");
       await pointer(page, "up", 0.5, TOUCH);
     });
 
-    await step("shows the preparation, and what is read without a step of it", async () => {
+    await step("shows the preparation, and the prediction without one of its steps", async () => {
       await blank(page);
       await lab.draw(page, SMALL);
       await lab.untilPrediction(page, /^7/);
@@ -260,13 +260,13 @@ inBrowsers("the pad", ({ visit, name }) => {
       assert.equal(new Set(full).size, 4, "four different images");
       for (const step of ["Crop", "Scale", "Thickness", "Centre"]) await toggle(page, step);
       await says(page, "Effect of the preparation", /^Without cropping, scaling, MNIST's pen and centring the network reads [^7]; with all steps it reads 7\.$/);
-      assert.equal(new Set(await steps(page)).size, 1, "nothing changes on the way");
+      assert.equal(new Set(await steps(page)).size, 1, "the preparation changes nothing");
       await lab.press(page, "All on");
       await lab.untilPrediction(page, /^7/);
       assert.deepEqual(await steps(page), full);
     });
 
-    await step("breaks what the network reads", async () => {
+    await step("distorts the network's input", async () => {
       await blank(page);
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
@@ -281,7 +281,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       assert.deepEqual(await lab.bars(page), whole);
     });
 
-    await step("says of the blank pad and of a scribble that the network answers always", async () => {
+    await step("explains that the network always gives an answer, even for a blank pad or a scribble", async () => {
       await blank(page);
       await page.waitForFunction(() => /^A network always gives an answer. For the empty pad it is \d, with \d+%\.$/.test(document.querySelector(".doubt").textContent));
       const scribble = Array.from({ length: 20 }, (_, i) => [0.1 + 0.04 * i, i % 2 ? 0.1 : 0.9]);
@@ -289,7 +289,7 @@ inBrowsers("the pad", ({ visit, name }) => {
       await page.waitForFunction(() => /cannot say that this is not a digit/.test(document.querySelector(".doubt").textContent));
     });
 
-    await step("has no violations of accessibility rules with everything open", async () => {
+    await step("passes the accessibility rules with everything open", async () => {
       await blank(page);
       await lab.draw(page, SMALL);
       await unfold(page, "How the drawing is prepared");
@@ -302,9 +302,9 @@ inBrowsers("the pad", ({ visit, name }) => {
     });
   });
 
-  visit("in a frame lets a pen draw under which a palm rests", penOverPalm, { address: "embed.html?view=pad" });
+  visit("in a frame lets a pen draw while the palm rests on the screen", penOverPalm, { address: "embed.html?view=pad" });
 
-  visit("is drawn on by finger, without scrolling or selecting", async (page) => {
+  visit("can be drawn on by finger, without scrolling or selecting", async (page) => {
     for (const digit of [7, 1]) {
       await lab.draw(page, lab.DIGITS[digit], { finger: true });
       await lab.untilPrediction(page, new RegExp(`^${digit}`));

@@ -11,7 +11,7 @@ const DOCUMENT = fileURLToPath(new URL("../../docs/figures.md", import.meta.url)
 const [BEGIN, END] = ["<!-- make results writes what follows -->\n", "<!-- to here -->\n"];
 const PATIENCE = 3_600_000; // for one preset, on a machine without SIMD
 
-// Trains a preset on a page of its own; what the page says of it.
+// Trains a preset on its own page, and returns the page's report.
 async function train(browser, url, preset) {
   const page = await lab.open(browser, url);
   await lab.choose(page, "Preset", preset);

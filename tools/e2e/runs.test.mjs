@@ -1,4 +1,4 @@
-// Runs are kept: over reloads, killed tabs and dead workers, and by several tabs at once.
+// Runs are kept across reloads, killed tabs and dead workers, and with several tabs at once.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -9,13 +9,13 @@ import { inBrowsers, violations } from "./visits.mjs";
 const LONG = { "Hidden layers": "100", Epochs: "6" };
 
 inBrowsers("runs", ({ visit, browser, server, name }) => {
-  visit("keeps runs over a reload, with what they came to", async (page) => {
+  visit("keeps runs and their results after a reload", async (page) => {
     await endurance.forget(page);
     await endurance.train(page, { Epochs: "2" });
     const hash = await endurance.weights(page);
     await lab.press(page, "Rename");
     await page.waitForFunction(() => document.activeElement.id === "rename-run");
-    await page.keyboard.type(" the first"); // behind the name, which is not selected
+    await page.keyboard.type(" the first"); // after the name, which is not selected
     await page.keyboard.press("Enter");
     await page.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("the first"));
     const [before] = await endurance.runs(page);
@@ -25,7 +25,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await endurance.choose(page);
     assert.match(await lab.untilProgress(page, /^Finished: 2 of 2 epochs/), new RegExp(hash));
     await lab.draw(page, lab.DIGITS[1]);
-    await lab.untilPrediction(page, /^\d/); // by the network of the run
+    await lab.untilPrediction(page, /^\d/); // from the network of the run
     await lab.press(page, "Delete");
     await page.waitForFunction(() => !document.querySelector(".kept-runs"));
     await lab.press(page, "Undo delete");
@@ -33,7 +33,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  visit("trains on to the weights of a longer run, at once and after a reload", async (page) => {
+  visit("continues a run to the weights of a longer one, at once and after a reload", async (page) => {
     const weights = async (epochs) => (await lab.untilProgress(page, new RegExp(`^Finished: ${epochs} of ${epochs} epochs`))).match(/weights (\w{12})/)[1];
     await endurance.forget(page);
     await endurance.train(page, { Epochs: "5" });
@@ -47,14 +47,14 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
       open.onsuccess = () => {
         const all = open.result.transaction("runs").objectStore("runs").getAll();
         all.onsuccess = () => done(all.result.every((text) => JSON.parse(text).state === "ended"));
-        open.result.close(); // once that is read
+        open.result.close(); // once it has been read
       };
     }));
     await page.reload();
     await endurance.untilState(page, "Finished");
     await endurance.choose(page);
     await lab.type(page, "More epochs", "1");
-    await page.keyboard.press("Enter"); // not Start again, which Enter in the other fields is
+    await page.keyboard.press("Enter"); // not Start again, as Enter in the other fields does
     await weights(4);
     await lab.press(page, "Train on");
     assert.equal(await weights(5), whole);
@@ -65,7 +65,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  test("goes on to the same weights after its tab was killed", async () => {
+  test("resumes a run to the same weights after its tab was killed", async () => {
     let page = await lab.open(browser(), server().url);
     await endurance.forget(page);
     await endurance.train(page, LONG);
@@ -75,18 +75,18 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
       const found = await endurance.interrupted(page, LONG, 600 * Math.random(), () => page.close(), () => lab.open(browser(), server().url));
       page = found.page;
       if (!found.weights) {
-        ended++; // the run was quicker than the test
+        ended++; // the run finished before the kill
         continue;
       }
       i++;
       assert.equal(found.weights, whole, `interrupted in epoch ${found.epochs}`);
     }
-    assert.ok(ended < 3, "each run has ended before it could be interrupted");
+    assert.ok(ended < 3, "every run ended before it could be interrupted");
     await page.close();
   });
 
-  // Chromium knows of the other tab by its lock. Firefox shall have none, as on an address without https: there, tabs ask.
-  test("two tabs have the same runs, and one of them each", async () => {
+  // Chromium detects the other tab by its lock. Firefox runs without locks, as at an address without https, where tabs poll.
+  test("two tabs show the same runs, and each run belongs to one tab", async () => {
     const open = () => lab.open(browser(), server().url, { before: name === "firefox" ? () => delete Navigator.prototype.locks : undefined });
     const first = await open();
     await endurance.forget(first);
@@ -100,7 +100,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await second.keyboard.type(" of");
     const { Epochs } = (await endurance.runs(second))[0];
     await second.waitForFunction((e) => !document.querySelector(".kept-runs tbody").textContent.includes(e), {}, Epochs);
-    await second.keyboard.type(" two"); // what was typed before the run's numbers changed is still there
+    await second.keyboard.type(" two"); // text typed before the run's numbers changed is kept
     await second.keyboard.press("Enter");
     await second.waitForFunction(() => document.querySelector(".choose")?.textContent.includes("of two"))
       .catch((cause) => endurance.runs(second).then((list) => { throw new Error(`in the second tab: ${JSON.stringify(list)}`, { cause }); }));
@@ -116,7 +116,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await second.close();
   });
 
-  visit("tries several values on its workers", async (page) => {
+  visit("trains several values of a setting in parallel", async (page) => {
     await endurance.forget(page);
     await lab.type(page, "Epochs", "1");
     await page.$eval(".sweep", (e) => (e.open = true));
@@ -135,7 +135,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     assert.deepEqual((await endurance.runs(page)).map((run) => run.Epochs), ["1 of 1", "1 of 1", "1 of 1"]);
   });
 
-  visit("goes on with a sweep that was left", async (page) => {
+  visit("resumes a sweep that was left", async (page) => {
     const states = async () => (await endurance.runs(page)).map((run) => run.State);
     const untilStates = (pattern) =>
       page.waitForFunction((source) => new RegExp(source).test([...document.querySelectorAll(".kept-runs tbody tr td:last-child")].map((e) => e.textContent).join()), {}, pattern.source)
@@ -151,11 +151,11 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await untilStates(/^(Training|Waiting),Training,Training$/);
     await page.$eval(".sweep", (e) => (e.open = true));
     await lab.press(page, "Stop sweep");
-    await untilStates(/^Stopped(,Stopped)*$/); // what has hardly begun leaves nothing
+    await untilStates(/^Stopped(,Stopped)*$/); // a run that has barely started keeps no checkpoint
   });
 
   if (name === "chromium") {
-    test("a run whose worker dies goes on by itself", async () => {
+    test("a run whose worker dies resumes automatically", async () => {
       const page = await lab.open(browser(), server().url);
       await endurance.forget(page);
       await endurance.train(page, LONG);
@@ -170,7 +170,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     });
   }
 
-  test("says once that nothing is kept, and trains", async () => {
+  test("says once that nothing is kept, and still trains", async () => {
     const refuse = () => Object.defineProperty(window, "indexedDB", { get() { throw new Error("refused by the test"); } });
     const page = await lab.open(browser(), server().url, { before: refuse });
     await page.waitForFunction(() => /does not keep runs now \(.*refused by the test/.test(document.querySelector(".ledger")?.textContent));

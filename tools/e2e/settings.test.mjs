@@ -1,5 +1,5 @@
-// The settings and the buttons of training, in both browsers: layers one by one, presets and the way back, runs step by
-// step, slowly, from their start again, until a target, and repeated by a line.
+// The settings and the training buttons, in both browsers: editing layers, presets and undoing them, training step by step,
+// slowly, from the start again, until a target, and repeating a run from its line.
 
 import assert from "node:assert/strict";
 import * as lab from "./lab.mjs";
@@ -14,16 +14,16 @@ const untilValue = async (page, label, text) => {
 const focused = (page, id) => page.waitForFunction((i) => document.activeElement.id === i, {}, id);
 const tiles = (page) => page.$$eval(".minibatch li", (list) => list.map((e) => e.lastElementChild.textContent));
 
-/** Moves a slider by the keyboard, as somebody does who cannot drag it. */
+/** Moves a slider by keyboard, as a user who cannot drag it. */
 async function slide(page, label, ...keys) {
   const slider = await page.waitForSelector(`xpath/.//input[@type="range"][@aria-label="${label}" or @id=//label[normalize-space()="${label}"]/@for]`);
-  await lab.resting(slider); // what was pressed before may still move the focus
+  await lab.resting(slider); // an earlier key press may still move the focus
   await slider.focus();
   for (const key of keys) await page.keyboard.press(key);
 }
 
 inBrowsers("settings", ({ visit }) => {
-  visit("edits layers one by one, the learning rate on a slider, and goes back from a preset", async (page) => {
+  visit("edit layers one by one and the learning rate by slider, and undo a preset", async (page) => {
     const add = await page.waitForSelector("#add-layer");
     await lab.click(add);
     await focused(page, "layer-1");
@@ -51,7 +51,7 @@ inBrowsers("settings", ({ visit }) => {
     await page.waitForFunction(() => /30 epochs: about [\d.]+ \w+ on this machine/.test(document.querySelector(".size").textContent));
   });
 
-  visit("goes step by step, slowly, epoch by epoch, and from the start again", async (page) => {
+  visit("train step by step, slowly, epoch by epoch, and from the start again", async (page) => {
     await lab.press(page, "Step");
     await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
     await page.waitForSelector(".minibatch li");
@@ -73,7 +73,7 @@ inBrowsers("settings", ({ visit }) => {
     assert.deepEqual(await lab.logLines(page), []);
     await lab.press(page, "Step");
     await page.waitForSelector(".minibatch li");
-    assert.deepEqual(await tiles(page), first, "the same first mini-batch, answered in the same way");
+    assert.deepEqual(await tiles(page), first, "the same first mini-batch, with the same predictions");
     await lab.press(page, "Step epoch");
     await lab.untilProgress(page, /^Paused: epoch 2 of 30, mini-batch 0 of 5,000/);
     assert.deepEqual(await lab.logLines(page), ["Epoch 0: 9144 / 10000"]);
@@ -82,14 +82,14 @@ inBrowsers("settings", ({ visit }) => {
     await page.waitForFunction(() => document.querySelector('[role="log"]').textContent.startsWith("Epoch 0: 9036 / 10000"));
   });
 
-  visit("stops at a target on the validation images, and repeats the run by its line", async (page) => {
+  visit("stop at a target on the validation images, and repeat a run from its line", async (page) => {
     await lab.type(page, "Training images used", "10000");
     await lab.type(page, "Stop at validation accuracy, %", "80,0");
     await lab.press(page, "Train");
     const end = await lab.untilProgress(page, /^Finished: \d+ of 30 epochs, at the target, in/);
     const lines = await lab.logLines(page);
     assert.match(end, new RegExp(`^Finished: ${lines.length} of 30`));
-    assert.ok(lines.length < 30, "it stops before its end");
+    assert.ok(lines.length < 30, "the run stops early");
     assert.ok(!(await page.$("#set-target")), "a target on the test images is offered only where a link has set it");
 
     await unfold(page, "Repeat exactly");
@@ -109,7 +109,7 @@ inBrowsers("settings", ({ visit }) => {
     assert.deepEqual(await violations(page), []);
   });
 
-  visit("fits a phone", async (page) => {
+  visit("fit a phone", async (page) => {
     await lab.type(page, "Hidden layers", "1024, 1024, 1024, 1024, 1024, 1024");
     await page.$$eval("details", (list) => list.forEach((e) => (e.open = true)));
     const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));

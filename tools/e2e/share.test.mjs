@@ -1,4 +1,4 @@
-// The page's address: views, settings, what is hidden and locked; and composing a part of Inkling for others.
+// The page's address: views, settings, hidden and locked parts; and composing a part of Inkling for others.
 
 import assert from "node:assert/strict";
 import { join } from "node:path";
@@ -14,11 +14,11 @@ const value = (page, label) => lab.labelled(page, label).then((e) => e.evaluate(
 const hash = (page) => page.evaluate(() => location.hash);
 const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, {}, want);
 
-// Waits until what can be copied matches.
+// Waits until the text to copy matches.
 const untilText = (page, pattern) =>
   page.waitForFunction((source) => new RegExp(source).test(document.querySelector("#share-text").value), {}, pattern.source);
 
-// Waits until the preview has come to this: frames are exchanged with what is composed.
+// Waits until the preview reaches this state: its frame is replaced when the composed part changes.
 async function untilPreview(page, reached) {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
@@ -26,10 +26,10 @@ async function untilPreview(page, reached) {
     if (await frame?.evaluate(reached).catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`the preview does not come to ${reached}`);
+  throw new Error(`the preview does not reach ${reached}`);
 }
 
-// What people, programs and attackers put behind the number sign.
+// Fragments from people, programs and attackers.
 const MALFORMED = [
   "#", "##", "#?", "#/", "#lab/", "#lab/nowhere", "#nowhere", "#lab?", "#lab?&&&", "#lab?=", "#lab?eta", "#lab?eta=", "#lab?eta=NaN", "#lab?eta=1e999", "#lab?eta=-1",
   "#lab?eta=%", "#lab?eta=%zz", "#lab?eta=%00", "#lab?eta=1&eta=2", "#lab?hidden=0", "#lab?hidden=99999,1,1,1,1,1,1,1", "#lab?hidden=a", "#lab?seed=-1",
@@ -42,7 +42,7 @@ const MALFORMED = [
 ];
 
 inBrowsers("the address", ({ visit, browser, server }) => {
-  visit("leads to views and panels, and Back leads back", async (page) => {
+  visit("opens views and panels, and works with Back", async (page) => {
     await page.evaluate(() => (location.hash = "#lab/train"));
     await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title");
     await page.evaluate(() => [...document.querySelectorAll("#navigation a")].find((a) => a.textContent === "Learn").click());
@@ -52,7 +52,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility());
   });
 
-  test("sets, hides and locks, and follows what is changed", async () => {
+  test("sets, hides and locks parts, and follows changes on the page", async () => {
     const page = await lab.open(browser(), server().url + "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
     assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.5", "20"]);
     assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
@@ -61,7 +61,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     const entries = await page.evaluate(() => history.length);
     await lab.type(page, "Learning rate", "0.25");
     await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
-    assert.equal(await page.evaluate(() => history.length), entries, "the history is flooded");
+    assert.equal(await page.evaluate(() => history.length), entries, "changes add no history entries");
     await page.reload();
     await lab.untilThere(page);
     assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
@@ -69,7 +69,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
-  test("offers nothing that would change what is locked", async () => {
+  test("offers nothing that would change a locked setting", async () => {
     const page = await lab.open(browser(), server().url + "#lab/train?epochs=1&lock=seed");
     const bar = () => page.$eval('xpath/.//button[text()="New start"]', (b) => [b.getAttribute("aria-disabled"), b.title]);
     const why = "“Seed” is locked at 1 here; this needs the next seed.";
@@ -77,7 +77,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await lab.press(page, "New start");
     await lab.untilNotice(page, /^“Seed” is locked at 1 here/);
     assert.equal(await value(page, "Seed"), "1");
-    assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side have other seeds");
+    assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side would use other seeds");
     await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
     await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled);
     assert.deepEqual(await bar(), [null, ""]);
@@ -85,7 +85,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
-  test("locks the pad and frees it, and hides parts of it", async () => {
+  test("locks and unlocks the pad, and hides parts of it", async () => {
     const page = await lab.open(browser(), server().url + "#lab?lock=draw&hide=navigation,seen");
     const seen = () => page.evaluate(() => {
       const controls = [...document.querySelectorAll("#panel-draw :is(button, input, select)")];
@@ -111,7 +111,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
-  test("shows what it had hidden, and that works", async () => {
+  test("shows hidden parts again, and they work", async () => {
     const page = await lab.open(browser(), server().url + "#lab?hide=browse,inside,hand");
     assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
     await lab.draw(page, lab.DIGITS[7]);
@@ -134,7 +134,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await page.close();
   });
 
-  visit("may be malformed: nothing is lost, nothing is executed", async (page) => {
+  visit("may be malformed: nothing is lost or executed", async (page) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);
     await lab.type(page, "Epochs", "17");
@@ -179,7 +179,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     });
   }
 
-  test("carries a run and what it came to, to be repeated and compared", async () => {
+  test("contains a run and its results, to be repeated and compared", async () => {
     const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3", { width: 390 });
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Finished: 2 of 2/);
@@ -187,7 +187,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await lab.press(page, "Copy as a link");
     await page.waitForFunction(() => document.querySelector('.repeat [aria-label="Copying"]').textContent);
     const [reaches, end] = await page.$eval(".repeat", (e) => [e.scrollWidth, e.clientWidth]);
-    assert.ok(reaches <= end, `what is said of copying needs ${reaches} pixels of ${end}`);
+    assert.ok(reaches <= end, `the text about copying needs ${reaches} pixels of ${end}`);
     await page.evaluate(() => (location.hash = "#share"));
     await page.waitForSelector("#share-view");
     await lab.choose(page, "What is shown", "train");
@@ -206,10 +206,10 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     const other = await newPage(browser());
     await other.goto(address);
     await other.waitForFunction(() => document.querySelectorAll(".findings li").length === 3);
-    const told = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
-    assert.deepEqual(told.map((t) => t[0]), ["✓", "✓", "✓"], told.join("\n"));
-    assert.equal(told[2], "✓ The same weights at the end, to the last bit.");
-    assert.match(await other.$eval(".repeat", (e) => e.innerText), /This run comes from the page.s address/, "it is not seen");
+    const findings = await other.$$eval(".findings li", (list) => list.map((e) => e.textContent));
+    assert.deepEqual(findings.map((t) => t[0]), ["✓", "✓", "✓"], findings.join("\n"));
+    assert.equal(findings[2], "✓ The same weights at the end, to the last bit.");
+    assert.match(await other.$eval(".repeat", (e) => e.innerText), /This run comes from the page.s address/, "the origin of the run is not shown");
     assert.deepEqual(other.problems, []);
     const around = await serveAround(server());
     await other.goto(around.page(`<script src="${server().url}embed.js"></script>${element}`));
@@ -219,7 +219,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await around.stop();
   });
 
-  test("of a file on the disk leads to how to serve it", async () => {
+  test("of a file on the disk leads to the instructions for serving it", async () => {
     const page = await browser().newPage();
     await page.goto(pathToFileURL(join(lab.SITE, "index.html")).href);
     await page.waitForFunction(() => /opened from the disk.*python3 -m http\.server/.test(document.querySelector("[role=alert]")?.textContent));

@@ -12,7 +12,7 @@ import { inBrowsers, violations } from "./visits.mjs";
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
 
 inBrowsers("the page", ({ visit, browser, server }) => {
-  visit("reads what is drawn, while it is drawn", async (page) => {
+  visit("classifies a drawing while it is drawn", async (page) => {
     for (const digit of [7, 0, 1, 3]) {
       await lab.draw(page, lab.DIGITS[digit]);
       await lab.untilPrediction(page, new RegExp(`^${digit}`));
@@ -24,7 +24,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     }
   });
 
-  visit("takes back strokes, and Clear", async (page) => {
+  visit("undoes strokes, and Clear", async (page) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.untilPrediction(page, /^7/);
     await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]], [[0.9, 0.1], [0.1, 0.9]]]);
@@ -37,7 +37,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     await lab.untilPrediction(page, /^7/);
   });
 
-  visit("reads with any of the pre-trained networks", async (page) => {
+  visit("classifies with any of the pre-trained networks", async (page) => {
     await lab.draw(page, lab.DIGITS[0]);
     for (const network of ["book", "sixteen", "good", "pen"]) {
       await lab.choose(page, "Active network", network);
@@ -49,7 +49,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     test(`trains the book's network to the same weights as natively, ${how}`, async () => {
       const page = await lab.open(browser(), server().url + search);
       const plain = /training takes ten times as long and gives the same result/.test(await page.$eval(".size", (e) => e.textContent));
-      assert.equal(plain, search !== "", "whether the page says that SIMD is off");
+      assert.equal(plain, search !== "", "the page says whether SIMD is off");
       await lab.type(page, "Epochs", "2");
       await lab.type(page, "Seed", "1");
       const loading = page.waitForSelector('[role="progressbar"][aria-label="Loading MNIST"]');
@@ -64,7 +64,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     });
   }
 
-  visit("pauses, resumes, steps and resets; the pad follows the network", async (page) => {
+  visit("pauses, resumes, steps and resets; the pad uses the current network", async (page) => {
     await lab.draw(page, lab.DIGITS[7]);
     await lab.press(page, "Pause");
     await lab.untilNotice(page, /There is no run to pause/);
@@ -110,7 +110,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     assert.deepEqual(await lab.untilLog(page, 1), ["Epoch 0: 8231 / 10000"]);
   });
 
-  visit("names what is wrong with a setting", async (page) => {
+  visit("names the problem with a setting", async (page) => {
     for (const [label, text, message] of [
       ["Hidden layers", "abc", /"abc" is not a whole number; use a list such as 30 or 16, 16/],
       ["Hidden layers", "0", /a layer of 0 units; each may have 1 to 1024/],
@@ -138,7 +138,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     assert.equal((await lab.untilLog(page, 1)).length, 1);
   });
 
-  visit("works by keyboard alone", async (page) => {
+  visit("works with the keyboard alone", async (page) => {
     await (await lab.labelled(page, "Epochs")).focus();
     await page.keyboard.press("End");
     for (let i = 0; i < 4; i++) await page.keyboard.press("Backspace");
@@ -147,7 +147,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     await lab.untilLog(page, 1);
   });
 
-  visit("has no violations of accessibility rules", async (page) => {
+  visit("passes the accessibility rules", async (page) => {
     assert.deepEqual(await violations(page), []);
     await lab.draw(page, lab.DIGITS[7]);
     await lab.type(page, "Hidden layers", "abc");
@@ -168,7 +168,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
   });
 
   describe("on a phone", () => {
-    visit("reads a finger, fits, and does not scroll under it", async (page) => {
+    visit("can be drawn on by finger, fits, and does not scroll meanwhile", async (page) => {
       await lab.draw(page, lab.DIGITS[7], { finger: true });
       await lab.untilPrediction(page, /^7/);
       assert.equal(await page.evaluate(() => scrollY), 0);
@@ -185,7 +185,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     });
     after(() => rm(folder, { recursive: true }));
 
-    // Each fault has a server, and so an address, of its own: shards are cached for ever.
+    // Each fault has its own server, and so its own address: shards are cached for ever.
     const breakAndVisit = (title, steps) =>
       test(title, async () => {
         const broken = await serve(folder);
@@ -208,7 +208,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     });
 
     for (const [fault, harm] of [
-      ["are not there", (path) => rm(path)],
+      ["are missing", (path) => rm(path)],
       ["are not WebAssembly", (path) => writeFile(path, "<!doctype html>")],
     ]) {
       breakAndVisit(`trains without SIMD when the kernels ${fault}, and says so`, async (url) => {
@@ -226,8 +226,8 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     }
 
     for (const [fault, message, harm] of [
-      ["is not there", /lab\.wasm could not be loaded: the server answered 404/, (path) => rm(path)],
-      ["is no program", /lab\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
+      ["is missing", /lab\.wasm could not be loaded: the server answered 404/, (path) => rm(path)],
+      ["is not a program", /lab\.wasm is not a program this browser can run/, (path) => writeFile(path, "<!doctype html>")],
     ]) {
       breakAndVisit(`says so when lab.wasm ${fault}`, async (url) => {
         await harm(join(folder, "lab.wasm"));

@@ -1,5 +1,5 @@
-// A server behind a slow line: whatever it sends shares so many bits a second. It sends what was compressed beforehand,
-// as a good host does, and only what a browser has not yet.
+// A server behind a slow connection: all its responses share a limited number of bits per second. It sends precompressed
+// files, as a good host does, and answers 304 for files that the browser already has.
 
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
@@ -9,9 +9,9 @@ import { extname, join, normalize } from "node:path";
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".json": "application/json" };
 const TICK_MS = 5;
 
-/** Serves a folder, and other files by path; bits is the line's speed a second, or Infinity. */
+/** Serves a folder, and other files by path; bits is the number of bits per second, or Infinity. */
 export async function serveSlowly(dir, bits, others = new Map()) {
-  const waiting = []; // of each response that is under way: what is left to send
+  const waiting = []; // what remains to be sent of each response
   const pump = setInterval(() => {
     let room = Math.max(1, (bits / 8) * (TICK_MS / 1000));
     for (let turns = waiting.length; turns > 0 && room >= 1; turns--) {

@@ -1,5 +1,5 @@
-// The pad's own program, with which a visit begins, and how the lab takes its place: in both browsers, without a lost
-// stroke, wherever the visitor is with the pen.
+// The pad's own program, which starts first, and how the lab replaces it: in both browsers, without losing a stroke,
+// wherever the pen is.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -11,7 +11,7 @@ import { inBrowsers } from "./visits.mjs";
 const PAD = 'canvas[aria-label="Drawing pad"]';
 const LAB = "/lab.wasm";
 
-/** Holds a file back until release() is called; release.over is when it has been sent, or is not wanted any more. */
+/** Holds a file back until release() is called; release.over resolves when it has been sent or is no longer wanted. */
 const hold = (server, file) => {
   let release, end;
   const gate = new Promise((resolve) => (release = resolve));
@@ -28,7 +28,7 @@ const boxOf = (page) => page.$eval(PAD, (e) => JSON.stringify(e.getBoundingClien
 const untilLab = (page) => page.waitForFunction(() => document.querySelector("#panel-train") && !document.getElementById("boot"));
 const untilRead = (page) => page.waitForFunction(() => document.getElementById("reader")?.selectedOptions[0].textContent.includes("right"));
 
-/** Waits until the lab is ready to take over, and is held up only by a stroke. */
+/** Waits until the lab is ready to take over except for a stroke in progress. */
 const untilLabWaits = (page) => page.waitForFunction(() => inkling.pad.waiting());
 
 inBrowsers("the pad before the lab", ({ browser }) => {
@@ -50,7 +50,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await untilRead(page);
   };
 
-  visit("reads, and the lab takes over with drawing, undone strokes, switches and focus, in the same place", async (page, server) => {
+  visit("classifies, and the lab takes over its drawing, undone strokes, switches and focus, in the same place", async (page, server) => {
     const release = hold(server, LAB);
     await open(page, server.url);
     assert.deepEqual(await page.$$eval("#navigation [aria-current]", (list) => list.map((a) => a.hash)), ["#lab"]);
@@ -96,7 +96,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     assert.equal(await lab.prediction(page), "nothing yet");
   });
 
-  visit("goes where the visitor went meanwhile", async (page, server) => {
+  visit("opens the view that the visitor chose meanwhile", async (page, server) => {
     const release = hold(server, LAB);
     await open(page, server.url);
     await lab.draw(page, lab.DIGITS[7]);
@@ -106,7 +106,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await page.waitForFunction(() => document.activeElement.id === "train-title");
   });
 
-  visit("does not lead away who draws", async (page, server) => {
+  visit("does not leave the pad while the visitor draws", async (page, server) => {
     const release = hold(server, LAB);
     await open(page, server.url + "#lab/train");
     await lab.draw(page, lab.DIGITS[1]);
@@ -114,21 +114,21 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     release();
     await untilLab(page);
     await lab.untilPrediction(page, /^1/);
-    await new Promise((resolve) => setTimeout(resolve, 200)); // the place would be gone to a little later
+    await new Promise((resolve) => setTimeout(resolve, 200)); // a jump would happen a little later
     assert.equal(await page.evaluate(() => scrollY), at);
   });
 
   visit("is not shown where the address hides parts", async (page, server) => {
     const release = hold(server, LAB);
     await page.goto(server.url + "#lab?hide=draw");
-    await new Promise((resolve) => setTimeout(resolve, 1500)); // the pad would be there
+    await new Promise((resolve) => setTimeout(resolve, 1500)); // the pad would have appeared by then
     assert.equal(await page.$(PAD), null);
     release();
     await untilLab(page);
     assert.equal(await page.$(PAD), null);
   });
 
-  test("goes on without the lab, which says what is wrong", async () => {
+  test("works without the lab, whose error is shown", async () => {
     const server = await serveFaulty(lab.SITE);
     server.faults.set(LAB, FAULTS.missing);
     const page = await newPage(browser());
@@ -143,7 +143,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     }
   });
 
-  test("is not needed: the lab begins without it", async () => {
+  test("is not required: the lab starts without it", async () => {
     const server = await serveFaulty(lab.SITE);
     server.faults.set("/pad.wasm", FAULTS.missing);
     const page = await newPage(browser());
@@ -158,7 +158,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     }
   });
 
-  visit("gives the lab a network that was dropped before that came", async (page, server) => {
+  visit("passes the lab a network that was dropped before the lab loaded", async (page, server) => {
     const release = hold(server, LAB);
     await open(page, server.url);
     assert.deepEqual(await page.$eval("#files summary", async (e) => {
@@ -172,7 +172,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     await page.waitForFunction(() => document.querySelector("#files").open && /mine.safetensors.*It is active now/.test(document.querySelector("#files").textContent));
   });
 
-  visit("asks for the lab once: a network that arrives after it brings no line back", async (page, server) => {
+  visit("requests the lab once: a network that arrives later does not show the notice again", async (page, server) => {
     const release = hold(server, "/models/good.safetensors"), releaseLab = hold(server, LAB);
     await open(page, server.url);
     await page.select("#reader", "good");
@@ -186,7 +186,7 @@ inBrowsers("the pad before the lab", ({ browser }) => {
     assert.equal(await page.$("#boot"), null);
   });
 
-  visit("is all that a frame of it loads, until more is asked for", async (page, server) => {
+  visit("is the only program of its frame until another is needed", async (page, server) => {
     server.faults.set("/around.html", (response) => response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A course</title><link rel=\"icon\" href=\"icon.svg\">"));
     await page.goto(server.url + "around.html");
     await page.evaluate(() => {
@@ -199,15 +199,15 @@ inBrowsers("the pad before the lab", ({ browser }) => {
       document.body.replaceChildren(frame);
       globalThis.ask = (message) => frame.contentWindow.postMessage({ inkling: 1, ...message }, "*");
     });
-    const told = (test) => page.waitForFunction(`heard.find(${test})`).then((h) => h.jsonValue());
-    await told((m) => m.event === "ready" && m.view === "pad");
+    const untilEvent = (test) => page.waitForFunction(`heard.find(${test})`).then((h) => h.jsonValue());
+    await untilEvent((m) => m.event === "ready" && m.view === "pad");
     const frame = page.frames().find((f) => f.url().includes("embed.html"));
     await lab.draw({ $: (s) => frame.$(s), mouse: page.mouse }, lab.DIGITS[7]);
-    const { prediction } = await told((m) => m.event === "prediction" && m.prediction?.class === 7);
+    const { prediction } = await untilEvent((m) => m.event === "prediction" && m.prediction?.class === 7);
     assert.equal(prediction.outputs.length, 10);
     await page.evaluate(() => ask({ id: 1, do: "set", settings: { reader: "book" } }));
-    assert.equal((await told((m) => m.id === 1)).error, undefined);
-    assert.equal(server.requests.includes(LAB), false, "a pad alone has loaded the lab");
+    assert.equal((await untilEvent((m) => m.id === 1)).error, undefined);
+    assert.equal(server.requests.includes(LAB), false, "the pad alone loaded the lab");
     await page.evaluate(() => {
       heard.length = 0;
       ask({ id: 5, do: "model" });
@@ -215,10 +215,10 @@ inBrowsers("the pad before the lab", ({ browser }) => {
       ask({ id: 3, do: "clear" });
       ask({ id: 4, do: "hello" });
     });
-    assert.ok((await told((m) => m.id === 5)).settings.eta);
-    for (const id of [2, 3, 4]) assert.equal((await told(`(m) => m.id === ${id}`)).error, undefined);
+    assert.ok((await untilEvent((m) => m.id === 5)).settings.eta);
+    for (const id of [2, 3, 4]) assert.equal((await untilEvent(`(m) => m.id === ${id}`)).error, undefined);
     assert.equal(server.requests.includes(LAB), true);
     assert.equal(await page.evaluate(() => heard.filter((m) => m.event === "answer").map((m) => m.id).join()), "5,2,3,4");
-    await told((m) => m.event === "prediction" && !m.prediction); // cleared
+    await untilEvent((m) => m.event === "prediction" && !m.prediction); // cleared
   });
 });

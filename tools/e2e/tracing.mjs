@@ -1,4 +1,4 @@
-// What the page's main thread is busy with, by Chromium's own tracing.
+// The tasks of the page's main thread, from Chromium's tracing.
 
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -6,12 +6,12 @@ import { join } from "node:path";
 
 const CATEGORIES = ["toplevel", "__metadata", "disabled-by-default-devtools.timeline", "devtools.timeline"];
 
-/** The durations, in milliseconds, of the tasks on the page's main thread while act() goes on. */
+/** The durations, in milliseconds, of the tasks on the page's main thread while act() runs. */
 export const mainThreadTasks = async (page, act) => (await mainThreadWork(page, act)).map(({ clock }) => clock);
 
 /**
- * The same, each task as {clock, processor}: how long it took, and how much of that it had the processor, which others
- * that want it do not lengthen.
+ * The same, each task as {clock, processor}: how long it took, and the processor time, which does not depend on the load of
+ * the machine.
  */
 export async function mainThreadWork(page, act) {
   const path = join(tmpdir(), `inkling-trace-${process.pid}.json`);

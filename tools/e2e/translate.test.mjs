@@ -1,5 +1,5 @@
-// The page under translators and extensions, which change the document as they like: it must go on to show the right
-// numbers, each once, and come to rest. Every visit is made twice, undisturbed and disturbed, and shows the same.
+// The page with translators and extensions that change the document: it must still show the right numbers, each once, and
+// settle. Every visit is made twice, undisturbed and disturbed, and must show the same.
 
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
@@ -7,10 +7,10 @@ import { inBrowsers } from "./visits.mjs";
 import * as lab from "./lab.mjs";
 
 
-// What runs in the page before anything else. Each disturber reacts to every change, as real ones do. Translators put
-// signs around each text; extensions insert, wrap and remove elements and set attributes.
+// Scripts that run in the page before everything else. Each disturber reacts to every change, as real ones do. Translators
+// put marks around each text; extensions insert, wrap and remove elements and set attributes.
 const DISTURBERS = {
-  // As Google Translate: <font> elements take the place of texts.
+  // As Google Translate: <font> elements replace texts.
   replacing: () => {
     disturb((texts) => {
       for (const text of texts.filter((t) => !t.parentElement.closest("font"))) {
@@ -23,7 +23,7 @@ const DISTURBERS = {
       }
     });
   },
-  // Others write into the texts, or put new ones in their place.
+  // Others change the texts, or replace them.
   rewriting: () => {
     const done = new WeakMap();
     disturb((texts) => {
@@ -37,7 +37,7 @@ const DISTURBERS = {
       });
     });
   },
-  // Some translators take a whole paragraph at once.
+  // Some translators replace a whole paragraph at once.
   merging: () => {
     const done = new WeakSet();
     disturb((texts) => {
@@ -75,8 +75,8 @@ const DISTURBERS = {
   },
 };
 
-// What all of them share: disturb(change) calls change with the texts that may be changed, now and whenever something is
-// changed by somebody else.
+// Shared by all of them: disturb(change) calls change with the texts that may be changed, now and after every change by
+// another script.
 function harness() {
   globalThis.disturbances = 0;
   globalThis.disturb = (change) => addEventListener("load", () => {
@@ -93,11 +93,11 @@ function harness() {
   });
 }
 
-/** What an element shows, without the signs of translators; "nothing" if it is not there. */
+/** The text of an element, without the marks of translators; "nothing" if the element does not exist. */
 const shown = (page, selector) =>
   page.$$eval(selector, (list) => list.map((e) => e.textContent.replace(/[«»]/g, "").replace(/\d+(\.\d)? s\b/g, "… s")).join("\n") || "nothing");
 
-/** How many elements of each tag are in the page's part of the document, without those of others. */
+/** The number of elements of each tag in the page's part of the document, except those that others inserted. */
 const elements = (page) =>
   page.$eval("#app", (app) => {
     const count = {};
@@ -108,7 +108,7 @@ const elements = (page) =>
     return count;
   });
 
-/** Waits until what the disturber did and what came of it is over, and fails if that has no end. */
+/** Waits until the changes of the disturber and the page's reactions have settled; fails if they never do. */
 const atRest = (page) =>
   page.waitForFunction(() => new Promise((done) => {
     const before = globalThis.disturbances;
@@ -124,7 +124,7 @@ const untilShown = (page, selector, pattern) =>
 
 const LANGUAGE = (page) => page.evaluate(() => document.documentElement.lang);
 
-// In the lab: draws, is read, trains, and looks at all numbers.
+// In the lab: draws, trains, and reads all numbers.
 async function labVisit(page) {
   const said = [];
   const note = async (...selectors) => {
@@ -144,7 +144,7 @@ async function labVisit(page) {
   await untilShown(page, ".prediction", /^1/);
   await note(...read);
   await fill(page, "#set-epochs", "1");
-  await fill(page, "#set-seed", "1"); // after one epoch of this run a class is never predicted
+  await fill(page, "#set-seed", "1"); // after one epoch of this run, one class is never predicted
   await press(page, "Step");
   await untilShown(page, ".progress .meter p", /mini-batch 1 of/);
   await note(".progress .meter p", ".figures", ".minibatch");
@@ -157,7 +157,7 @@ async function labVisit(page) {
   return said;
 }
 
-// In the lessons: slides and types numbers, reads on, changes the language, and goes back.
+// In the lessons: changes numbers by slider and by typing, goes to the next page, changes the language, and goes back.
 async function lessonVisit(page) {
   const said = [];
   const note = async (...selectors) => {
@@ -197,7 +197,7 @@ async function lessonVisit(page) {
   return said;
 }
 
-/** Types a text into a field, in place of what is in it. */
+/** Types a text into a field, replacing its content. */
 async function fill(page, selector, text) {
   await page.$eval(selector, (e) => {
     e.closest("details")?.setAttribute("open", "");
@@ -213,12 +213,12 @@ async function press(page, name) {
   for (const b of buttons) {
     if ((await b.evaluate((e) => e.textContent.replace(/[«»]/g, "").trim())) === name) return lab.click(b);
   }
-  assert.fail(`no button is called ${name}`);
+  assert.fail(`there is no button ${name}`);
 }
 
 for (const [what, steps] of [["the lab", labVisit], ["the lessons", lessonVisit]]) {
-  inBrowsers(`${what} that others change`, ({ browser, server }) => {
-    // Each visit is by a new visitor, who has no runs yet.
+  inBrowsers(`${what} changed by other scripts`, ({ browser, server }) => {
+    // Each visit is in a new profile, which has no runs.
     const visit = async (disturber) => {
       const visitor = await browser().createBrowserContext();
       try {
@@ -235,9 +235,9 @@ for (const [what, steps] of [["the lab", labVisit], ["the lessons", lessonVisit]
       expected = await visit(null);
     });
     for (const [name, disturber] of Object.entries(DISTURBERS)) {
-      test(`is the same under ${name} scripts`, async () => {
+      test(`shows the same with ${name} scripts`, async () => {
         const { said, disturbances } = await visit(disturber);
-        assert.ok(disturbances > 100, "hardly anything was disturbed");
+        assert.ok(disturbances > 100, "too few disturbances");
         assert.deepEqual(said, expected.said);
       });
     }

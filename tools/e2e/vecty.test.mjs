@@ -1,5 +1,5 @@
 // Runs wasm/vecty/internal/browsertest in real browsers: each of its checks becomes a subtest.
-// What the checks check is written there, in Go; nothing here knows of components.
+// The checks are written there, in Go; this file knows nothing about components.
 
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
@@ -49,7 +49,7 @@ describe("vecty", () => {
       const outcome = await page.waitForFunction(() => globalThis.vectyResults);
       const results = JSON.parse(await outcome.jsonValue());
 
-      assert.ok(results.length > 0, "no check was run");
+      assert.ok(results.length > 0, "no check ran");
       for (const { name, ok, detail } of results) {
         await t.test(name, (t) => {
           assert.ok(ok, detail);
@@ -62,7 +62,7 @@ describe("vecty", () => {
   }
 });
 
-/** Builds the program into a folder and returns what the server has, by path: its content and type. */
+/** Builds the program into a folder and returns the server's files by path, each with content and type. */
 function build(folder) {
   const wasm = join(folder, "test.wasm");
   execFileSync("go", ["build", "-o", wasm, "./internal/browsertest"], {
@@ -78,7 +78,7 @@ function build(folder) {
   ]);
 }
 
-/** Returns what answers a request with one of these files. */
+/** Returns a handler that answers requests with these files. */
 function answer(files) {
   return (request, response) => {
     const file = files.get(request.url);

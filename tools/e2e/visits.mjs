@@ -1,4 +1,4 @@
-// How the browser tests visit the built site: in both browsers, each visit on a page of its own. No test stands here.
+// How the browser tests visit the built site: in both browsers, each visit on its own page. This file has no tests.
 
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
@@ -11,7 +11,7 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 const open = new Map(); // browsers by name: promises
 
-/** The browser of this name that all tests share, since starting one takes as long as some visits. It closes by itself. */
+/** The shared browser of this name: starting one takes as long as some visits. It is closed after all tests. */
 export function browserOf(name) {
   if (!open.has(name)) open.set(name, launch(name));
   return open.get(name);
@@ -22,8 +22,8 @@ after(async () => {
 });
 
 /**
- * Returns step(title, f): f is a step of the test t, reported by its own title, after which problems() must be none. A page
- * costs seconds, so steps share one. When a step fails, those after it are skipped.
+ * Returns step(title, f): f is a step of the test t, reported with its own title, after which problems() must be empty. Opening
+ * a page takes seconds, so steps share one. When a step fails, the later ones are skipped.
  */
 export function stepsOf(t, problems) {
   let failed = false;
@@ -37,10 +37,10 @@ export function stepsOf(t, problems) {
 }
 
 /**
- * Describes what is tested in each browser. The tests are given visit(title, f, options), which opens a page for f(page, step)
- * that must end without anything on the console, see stepsOf; the name and a function that returns the browser; and one
- * that returns the server. prepare, where it is given, is done with each page first. options.address follows the server's
- * address; options.newVisitor opens the page for somebody who has kept nothing in the browser.
+ * Describes the tests for each browser. They are given visit(title, f, options), which opens a page for f(page, step) and
+ * asserts that its console stays empty (see stepsOf); the browser's name; and functions that return the browser and the
+ * server. prepare, if given, is called with each page first. options.address is appended to the server's address;
+ * options.newVisitor opens the page in a profile without stored data.
  */
 export function inBrowsers(what, tests, prepare = async () => {}) {
   for (const name of NAMES) {
@@ -62,7 +62,7 @@ export function inBrowsers(what, tests, prepare = async () => {}) {
             await f(page, stepsOf(t, () => page.problems));
             assert.deepEqual(page.problems, []);
           } finally {
-            await page.close(); // also after a failure: what it computes would slow down the next
+            await page.close(); // also after a failure: its computations would slow down the next test
             if (visitor !== browser) await visitor.close();
           }
         });
@@ -71,7 +71,7 @@ export function inBrowsers(what, tests, prepare = async () => {}) {
   }
 }
 
-/** What axe-core finds wrong with the page: each rule with its elements. */
+/** The accessibility problems that axe-core finds on the page: each rule with its elements. */
 export async function violations(page) {
   await page.evaluate(await readFile(AXE, "utf8"));
   const result = await page.evaluate(() => globalThis.axe.run());

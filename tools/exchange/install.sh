@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Installs what reads exported models in the tests: onnxruntime from npm, and Debian's numpy and onnx where they are
-# missing and apt can bring them.
+# Installs the programs that read exported models in the tests: onnxruntime from npm, and Debian's numpy and onnx if they
+# are missing and apt has them.
 set -euo pipefail
 cd "$(dirname "$0")"
 

@@ -110,7 +110,7 @@ var (
 	changedDifferent = words.M{"Changed so the network reads %s; unchanged it reads %s.", "So verändert liest das Netz %s, unverändert %s."}
 )
 
-// What was dropped or pasted on the pad.
+// Things dropped or pasted on the pad, and the messages about them.
 var (
 	textOffered      = words.M{"text", "Text"}
 	filesOffered     = words.M{"%d files", "%d Dateien"}

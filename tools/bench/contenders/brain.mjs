@@ -1,4 +1,4 @@
-// brain.js: it knows no mini-batches, and takes a step after each image. With a learning rate of eta / batch, and without
+// brain.js: it has no mini-batches, and takes a step after each image. With a learning rate of eta / batch, and without
 // its momentum, an epoch goes about as far. Its classes for the GPU are left out: only the network of plain loops is loaded.
 
 import neuralNetwork from "brain.js/dist/neural-network.js";

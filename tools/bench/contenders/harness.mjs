@@ -1,15 +1,15 @@
-// What every contender does in its worker: load MNIST, train, be tested, answer single images, and be timed.
+// What every contender does in its worker: load MNIST, train, test, classify single images, and take the times.
 //
 // A contender is a function create(start) that returns (a promise of) a learner:
 //
-//   arrange(samples)   the samples in the form that suits it: not timed
-//   train(arranged)    one pass through them, in their order: timed
-//   outputs(samples)   the ten outputs for each, in one flat array
-//   input(samples)     the first sample, ready to be answered: not timed
-//   answer(input)      its ten outputs, readable by JavaScript: timed
+//   arrange(samples)   converts the samples to its own form: not timed
+//   train(arranged)    makes one pass through them, in order: timed
+//   outputs(samples)   returns the ten outputs for each, in one flat array
+//   input(samples)     converts the first sample to an input: not timed
+//   answer(input)      returns its ten outputs, readable by JavaScript: timed
 //
-// start has sizes, batch, eta, and layers: the first weights, inputs x units row by row, and biases. Samples have count,
-// pixels (a byte each, 784 a sample) and labels. What train, outputs and answer return may be a promise.
+// start has sizes, batch, eta, and layers: the initial weights, inputs x units row by row, and biases. Samples have count,
+// pixels (a byte each, 784 per sample) and labels. train, outputs and answer may return promises.
 
 const PIXELS = 784;
 const CLASSES = 10;
@@ -43,7 +43,7 @@ async function measure(create, { workload, files, epochs, share, test, inference
   return result;
 }
 
-// Microseconds for one answer: the median of many rounds, each of as many answers as take some milliseconds.
+// Microseconds for one prediction: the median of many rounds, each with enough predictions to take some milliseconds.
 async function inference(learner, held, rounds) {
   const inputs = Array.from({ length: 100 }, (_, i) => learner.input(slice(held, i, i + 1)));
   const round = async (answers) => {
@@ -75,7 +75,7 @@ export function oneHot(labels) {
   return y;
 }
 
-/** Weights of inputs x units turned into units x inputs, one array of numbers a unit. */
+/** Weights of inputs x units turned into units x inputs, one array of numbers per unit. */
 export const byUnit = (weights, units) =>
   Array.from({ length: units }, (_, j) => weights.filter((_, i) => i % units === j));
 

@@ -1,4 +1,4 @@
-// jax-js on its WebAssembly device: one compiled function a mini-batch. `.ref` keeps an array that is used again.
+// jax-js on its WebAssembly device: one compiled function per mini-batch. `.ref` keeps an array that is used again.
 
 import { defaultDevice, init, jit, nn, numpy as np, tree } from "@jax-js/jax";
 import { compete, grey, oneHot } from "./harness.mjs";
@@ -39,7 +39,7 @@ async function create({ batch, eta, layers }) {
           array(x.subarray(from * 784, to * 784), [to - from, 784]),
           array(y.subarray(from * 10, to * 10), [to - from, 10]),
         );
-        parameters[3].ref.dataSync(); // or the steps pile up, not yet done
+        parameters[3].ref.dataSync(); // otherwise unfinished steps pile up
       }
     },
     outputs: ({ count, pixels }) => feedforward(tree.ref(parameters), array(grey(pixels), [count, 784])).data(),

@@ -1,5 +1,5 @@
 // Plain JavaScript, as one would write it by hand for this network: typed arrays, and rows that skip the zero pixels. The
-// weights stand input by input, so that an inked pixel touches one run of numbers.
+// weights are ordered by input, so that an inked pixel touches one run of numbers.
 
 import { compete } from "./harness.mjs";
 

@@ -1,4 +1,4 @@
-// TensorFlow.js as its guides show it: a sequential model and model.fit.
+// TensorFlow.js as in its guides: a sequential model and model.fit.
 
 import * as tf from "@tensorflow/tfjs-core";
 import { layers as kinds, sequential } from "@tensorflow/tfjs-layers";

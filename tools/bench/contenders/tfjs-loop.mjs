@@ -1,5 +1,5 @@
 // TensorFlow.js by hand: a tf.tidy for each mini-batch, with fused products and the gradients of the book's equations, so
-// that nothing is recorded for automatic differentiation. A mini-batch becomes a tensor when its turn comes: the wasm
+// that nothing is recorded for automatic differentiation. Mini-batches become tensors one at a time: the wasm
 // backend's tf.slice copies the whole tensor that it takes a part of.
 
 import * as tf from "@tensorflow/tfjs-core";

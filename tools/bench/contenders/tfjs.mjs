@@ -1,18 +1,18 @@
-// What both ways of training with TensorFlow.js have in common.
+// The common parts of both ways of training with TensorFlow.js.
 
 import * as tf from "@tensorflow/tfjs-core";
 import "@tensorflow/tfjs-backend-cpu";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { grey, oneHot } from "./harness.mjs";
 
-/** Starts the "wasm" or the "cpu" backend; the former's programs lie at the address /tfjs/. */
+/** Starts the "wasm" or the "cpu" backend; the former's programs are at /tfjs/. */
 export async function startBackend(name) {
   setWasmPaths("/tfjs/");
   if (!(await tf.setBackend(name))) throw new Error(`TensorFlow.js has no ${name} backend here`);
   await tf.ready();
 }
 
-/** The samples as two tensors; those of the epoch before are freed. */
+/** The samples as two tensors; those of the previous epoch are freed. */
 export function arranger() {
   let last = [];
   return ({ count, pixels, labels }) => {
