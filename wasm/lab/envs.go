@@ -80,7 +80,7 @@ func (s *State) shareEnv() share.Env {
 	e := share.Env{Base: s.Base, Parts: parts(), Pieces: s.offeredPieces(), Settings: link.Of(s.Form.Text), Wrong: s.Form.Errors(), Strokes: s.Pad.Strokes}
 	e.Settings.Reader = s.publicReader()
 	for _, p := range contents.Pages {
-		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: words.M{p.English, p.German}})
+		e.Parts = append(e.Parts, share.Part{View: "learn/" + p.Name, Title: p.Title})
 	}
 	shown := s.Runs.AtLength()
 	if made, ok := shown.Receipt(); ok {

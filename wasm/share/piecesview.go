@@ -25,13 +25,13 @@ func (p *View) pieceLists() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("pieces")),
 		elem.Div(
 			vecty.Markup(vecty.Class("buttons", "quiet")),
-			vecty.If(len(locks) > 0, ui.Button("Lock everything except …", true, func() { p.Send(TickAll{LockPiece, true}) })),
-			ui.Button("Hide everything except …", true, func() { p.Send(TickAll{ShowPiece, false}) }),
-			vecty.If(len(named(locks, c.Lock)) > 0, ui.Button("Lock nothing", true, func() { p.Send(TickAll{LockPiece, false}) })),
-			vecty.If(len(named(pieces, c.Hide)) > 0, ui.Button("Hide nothing", true, func() { p.Send(TickAll{ShowPiece, true}) })),
+			vecty.If(len(locks) > 0, ui.Button(lockAllLabel.Say(), true, func() { p.Send(TickAll{LockPiece, true}) })),
+			ui.Button(hideAllLabel.Say(), true, func() { p.Send(TickAll{ShowPiece, false}) }),
+			vecty.If(len(named(locks, c.Lock)) > 0, ui.Button(lockNothingLabel.Say(), true, func() { p.Send(TickAll{LockPiece, false}) })),
+			vecty.If(len(named(pieces, c.Hide)) > 0, ui.Button(hideNothingLabel.Say(), true, func() { p.Send(TickAll{ShowPiece, true}) })),
 		),
-		vecty.If(len(locks) > 0, p.pieceList(LockPiece, lockListID, "Settings, and what is locked", "Untick what the class may change. Anyone who edits the address can remove the locks.", p.lockRows(locks))),
-		p.pieceList(ShowPiece, showListID, "Visible parts", "Tick what the class sees.", p.showTicks(pieces)),
+		vecty.If(len(locks) > 0, p.pieceList(LockPiece, lockListID, locksHeading.Say(), locksHelp.Say(), p.lockRows(locks))),
+		p.pieceList(ShowPiece, showListID, piecesHeading.Say(), piecesHelp.Say(), p.showTicks(pieces)),
 	)
 }
 
@@ -80,9 +80,9 @@ func (p *View) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 		vecty.If(value != nil, value),
 		elem.Label(
 			vecty.Markup(vecty.Class("switch")),
-			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(c.Lock[piece.Name]), vecty.Attribute("aria-label", "Locked: "+piece.Label.Say()),
+			elem.Input(vecty.Markup(prop.Type(prop.TypeCheckbox), prop.Checked(c.Lock[piece.Name]), vecty.Attribute("aria-label", pieceLocked.Say(piece.Label)),
 				event.Change(func(e *vecty.Event) { p.Send(Tick{LockPiece, piece.Name, e.Target.Get("checked").Bool()}) }))),
-			vecty.Text("Locked"),
+			vecty.Text(lockedLabel.Say()),
 		),
 		vecty.If(wrong != "", elem.Paragraph(vecty.Markup(prop.ID(id+"-help"), vecty.Class("error")), vecty.Text(wrong+"."))),
 	)

@@ -18,12 +18,12 @@ const quietZone = 4
 func qrCode(address string) vecty.ComponentOrHTML {
 	code, err := qr.Encode(address, qr.L)
 	if err != nil {
-		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The address is too long for a QR code: shorten the note, or leave the drawing out."))
+		return elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(qrTooLong.Say()))
 	}
 	side := code.Size + 2*quietZone
 	return vecty.Tag("svg",
 		vecty.Markup(vecty.Namespace(ui.SVG), vecty.Attribute("class", "qr"), vecty.Attribute("viewBox", fmt.Sprintf("0 0 %d %d", side, side)),
-			vecty.Attribute("role", "img"), vecty.Attribute("aria-label", "QR code of the link")),
+			vecty.Attribute("role", "img"), vecty.Attribute("aria-label", qrLabel.Say())),
 		vecty.Tag("path", vecty.Markup(vecty.Namespace(ui.SVG), vecty.Attribute("d", modules(code)))),
 	)
 }

@@ -21,7 +21,7 @@ type State struct {
 	Lock    map[string]bool
 	Note    string
 	Theme   string // "" for that of the visitor's system
-	Lang    string // of the lessons; "" for the visitor's
+	Lang    string // "" for the visitor's
 	Host    string // "" for any page
 	Drawing bool   // include the drawing on the pad
 	Run     bool   // include the run shown in detail, with its results

@@ -11,8 +11,10 @@ import (
 
 	"inkling/nn/recipe"
 	"inkling/wasm/link"
+	"inkling/wasm/run"
 	"inkling/wasm/snippet"
 	"inkling/wasm/ui"
+	"inkling/wasm/words"
 )
 
 // previewID is the id of the preview's frame.
@@ -33,9 +35,8 @@ type View struct {
 func (p *View) Section() vecty.ComponentOrHTML {
 	return elem.Section(
 		vecty.Markup(vecty.Class("share"), vecty.Attribute("aria-labelledby", "share-title")),
-		elem.Heading2(vecty.Markup(prop.ID("share-title")), vecty.Text("Share a part of Inkling")),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(
-			"Choose what your class sees, then copy it into your page, notebook or course. Everything is in the address; nothing is stored.")),
+		elem.Heading2(vecty.Markup(prop.ID("share-title")), vecty.Text(shareHeading.Say())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(shareHelp.Say())),
 		elem.Div(vecty.Markup(vecty.Class("columns")),
 			elem.Div(vecty.Markup(vecty.Class("composing")), p.composing()),
 			elem.Div(vecty.Markup(vecty.Class("composed")), p.copying(), p.preview()),
@@ -46,7 +47,7 @@ func (p *View) Section() vecty.ComponentOrHTML {
 func (p *View) composing() vecty.ComponentOrHTML {
 	c := p.State
 	list := vecty.List{
-		p.composeSelect("view", "What is shown", ViewOf, c.View, p.Env.choices(), ""),
+		p.composeSelect("view", shownLabel.Say(), ViewOf, c.View, p.Env.choices(), ""),
 		p.composeNote(),
 		p.pieceLists(),
 	}
@@ -55,11 +56,11 @@ func (p *View) composing() vecty.ComponentOrHTML {
 	}
 	return append(list,
 		elem.Details(
-			elem.Summary(vecty.Text("Appearance, language and host")),
+			elem.Summary(vecty.Text(appearanceHeading.Say())),
 			elem.Div(vecty.Markup(vecty.Class("fields")),
-				p.composeSelect("theme", "Colours", ThemeOf, c.Theme, [][2]string{{"", "Same as the visitor's system"}, {"light", "Light"}, {"dark", "Dark"}}, ""),
-				p.composeSelect("lang", "Language of the lessons", LangOf, c.Lang, [][2]string{{"", "The visitor's"}, {"en", "English"}, {"de", "Deutsch"}}, ""),
-				p.composeSelect("host", "Embedded in", HostOf, c.Host, hostNames, "Adjusts the height of the frame to its content."),
+				p.composeSelect("theme", coloursLabel.Say(), ThemeOf, c.Theme, said(themes), ""),
+				p.composeSelect("lang", languageLabel.Say(), LangOf, c.Lang, said(languages), ""),
+				p.composeSelect("host", hostLabel.Say(), HostOf, c.Host, said(hosts), hostHelp.Say()),
 			),
 		),
 	)
@@ -70,16 +71,25 @@ func (e Env) choices() (list [][2]string) {
 	for _, p := range e.Parts {
 		title := p.Title.Say()
 		if !p.inLab() {
-			title = "Lesson: " + title
+			title = lessonTitle.Say(title)
 		}
 		list = append(list, [2]string{p.View, title})
 	}
 	return list
 }
 
-// hostNames are the hosts that resize their frames on request.
-var hostNames = [][2]string{
-	{"", "Any page"}, {"lti", "An LTI 1.3 platform"}, {"canvas", "Canvas"}, {"edx", "Open edX"}, {"h5p", "H5P"}, {"iframe-resizer", "A page with iframe-resizer"},
+// An option is a choice of a list: its value in addresses and its name.
+type option struct {
+	value string
+	name  words.M
+}
+
+// said returns the values of options with their names in the page's language.
+func said(options []option) (list [][2]string) {
+	for _, o := range options {
+		list = append(list, [2]string{o.value, o.name.Say()})
+	}
+	return list
 }
 
 func (p *View) composeSelect(id, label string, what Choice, chosen string, choices [][2]string, help string) vecty.ComponentOrHTML {
@@ -100,14 +110,14 @@ func (p *View) composeSelect(id, label string, what Choice, chosen string, choic
 func (p *View) composeNote() vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("share-note")), vecty.Text("What to do")),
+		elem.Label(vecty.Markup(prop.For("share-note")), vecty.Text(noteLabel.Say())),
 		elem.TextArea(vecty.Markup(
 			prop.ID("share-note"), prop.Value(p.State.Note), vecty.Attribute("rows", 3), vecty.Attribute("maxlength", link.MaxNote),
 			vecty.Attribute("aria-describedby", "share-note-help"),
 			event.Input(func(e *vecty.Event) { p.Send(Compose{NoteOf, e.Target.Get("value").String()}) }),
 			event.Change(func(*vecty.Event) { p.Send(Refresh{}) }),
 		)),
-		elem.Paragraph(vecty.Markup(prop.ID("share-note-help"), vecty.Class("help")), vecty.Text("A sentence or two above the part: plain text.")),
+		elem.Paragraph(vecty.Markup(prop.ID("share-note-help"), vecty.Class("help")), vecty.Text(noteHelp.Say())),
 	)
 }
 
@@ -124,30 +134,33 @@ func (p *View) composeOptions() vecty.ComponentOrHTML {
 	c := p.State
 	list := vecty.List{}
 	if len(p.Env.Strokes) > 0 {
-		list = append(list, p.tick("Include the drawing on the pad", WithDrawing, "drawing", c.Drawing))
+		list = append(list, p.tick(drawingOption.Say(), WithDrawing, "drawing", c.Drawing))
 	}
-	run, now, whose := p.Env.Run, c.settings(p.Env), "that the lab has now"
+	shown, now := p.Env.Run, c.settings(p.Env)
+	help := settingsOfLab.Say(described(now))
 	if now.Came != nil {
-		whose = "of " + run.Name
+		help = settingsOfRun.Say(shown.Name, described(now))
 	}
 	if c.part(p.Env).trains() {
-		if run != nil {
-			list = append(list, p.tick(fmt.Sprintf("With %s, to be repeated and compared (%s)", run.Name, run.Score), WithRun, "run", c.Run))
+		if shown != nil {
+			list = append(list, p.tick(runOption.Say(shown.Name, shown.Score), WithRun, "run", c.Run))
 		}
-		list = append(list, p.tick("Start training at once", BeginAtOnce, "begin", c.Begin))
+		list = append(list, p.tick(beginOption.Say(), BeginAtOnce, "begin", c.Begin))
 	}
 	return elem.Div(
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("The settings are those "+whose+": "+described(now)+".")),
-		elem.FieldSet(vecty.Markup(vecty.Class("switches", "options"), vecty.Attribute("aria-label", "Options")), list),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(help)),
+		elem.FieldSet(vecty.Markup(vecty.Class("switches", "options"), vecty.Attribute("aria-label", optionsLabel.Say())), list),
 	)
 }
 
 // described describes the settings of a link: their preset, and the differences from it.
 func described(l link.Link) string {
-	text := l.Base().Name
+	text, settings := words.Translate(l.Base().Name), l.Recipe()
 	for _, f := range recipe.Fields {
-		if v, ok := l.Settings[f.Key]; ok {
-			text += fmt.Sprintf(", %s %s", strings.ToLower(f.Label), v)
+		if _, ok := l.Settings[f.Key]; ok {
+			label := words.Of(f.Label)
+			label[0] = strings.ToLower(label[0])
+			text += ", " + label.Say() + " " + run.Value(f, settings)
 		}
 	}
 	return text
@@ -158,23 +171,23 @@ func (p *View) copying() vecty.ComponentOrHTML {
 	c, alone := p.State, p.State.alone(p.Env)
 	var forms [][2]string
 	for _, f := range snippet.Forms {
-		forms = append(forms, [2]string{f.Key, f.Name})
+		forms = append(forms, [2]string{f.Key, f.Name.Say()})
 	}
 	text := c.snippet(p.Env)
 	return elem.Div(
 		vecty.Markup(vecty.Class("copying")),
-		p.composeSelect("form", "Copy it as", FormOf, c.Form, forms, snippet.Find(c.Form).Help),
+		p.composeSelect("form", formLabel.Say(), FormOf, c.Form, forms, snippet.Find(c.Form).Help.Say()),
 		p.composeWidth(),
-		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text("What is copied")),
+		elem.Label(vecty.Markup(vecty.Class("unseen"), prop.For("share-text")), vecty.Text(textLabel.Say())),
 		elem.TextArea(vecty.Markup(prop.ID("share-text"), vecty.Class("snippet"), ui.Verbatim(), prop.Value(text), vecty.Attribute("readonly", ""),
 			vecty.Attribute("rows", min(10, 2+strings.Count(text, "\n")+len(text)/70)), vecty.Attribute("spellcheck", "false"))),
 		elem.Div(vecty.Markup(vecty.Class("copy")),
-			ui.Button("Copy", true, func() { p.Send(CopySnippet{}) }),
-			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", "Copying"), vecty.ClassMap{"error": c.Copied.Bad}), vecty.Text(c.Copied.Text)),
-			elem.Anchor(vecty.Markup(prop.Href(alone), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("Open it alone")),
+			ui.Button(copyLabel.Say(), true, func() { p.Send(CopySnippet{}) }),
+			elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status"), vecty.Attribute("aria-label", copyingLabel.Say()), vecty.ClassMap{"error": c.Copied.Bad}), vecty.Text(c.Copied.Text)),
+			elem.Anchor(vecty.Markup(prop.Href(alone), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text(aloneLabel.Say())),
 		),
-		elem.Details(elem.Summary(vecty.Text("QR code for phones")), qrCode(alone)),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text("All keys of addresses, and how a page communicates with the part: "),
+		elem.Details(elem.Summary(vecty.Text(qrHeading.Say())), qrCode(alone)),
+		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(keysHelp.Say()),
 			elem.Anchor(vecty.Markup(prop.Href(p.Env.Base+"embed.md"), vecty.Attribute("target", "_blank"), vecty.Attribute("rel", "noopener")), vecty.Text("embed.md")), vecty.Text(".")),
 	)
 }
@@ -183,19 +196,19 @@ func (p *View) copying() vecty.ComponentOrHTML {
 func (p *View) composeWidth() vecty.ComponentOrHTML {
 	c := p.State
 	width, ok := c.width()
-	help, class := fmt.Sprintf("The part is %d pixels high there, as the preview shows it.", c.frameHeight()), "help"
+	help, class := heightHelp.Say(c.frameHeight()), "help"
 	if c.part(p.Env).trains() && c.Form != "resized" {
-		help += " After training the coach's advice makes it higher, and the frame scrolls: “HTML frame, resized” follows it."
+		help = heightGrowHelp.Say(c.frameHeight(), snippet.Find("resized").Name)
 	}
 	switch {
 	case !ok:
-		help, class = fmt.Sprintf("Type a whole number from %d to %d; the preview is %d pixels wide.", leastWidth, mostWidth, width), "error"
+		help, class = widthWrong.Say(leastWidth, mostWidth, width), "error"
 	case !c.Sized:
-		help = "Measuring the height …"
+		help = measuringHelp.Say()
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("field")),
-		elem.Label(vecty.Markup(prop.For("share-width")), vecty.Text("Width of your column, in pixels")),
+		elem.Label(vecty.Markup(prop.For("share-width")), vecty.Text(widthLabel.Say())),
 		elem.Input(
 			vecty.Markup(prop.ID("share-width"), prop.Value(c.Width), vecty.Attribute("aria-describedby", "share-width-help"), vecty.Attribute("aria-invalid", !ok),
 				event.Input(func(e *vecty.Event) { p.Send(Compose{WidthOf, e.Target.Get("value").String()}) })),
@@ -211,9 +224,9 @@ func (p *View) preview() vecty.ComponentOrHTML {
 	width, _ := c.width()
 	return elem.Figure(
 		vecty.Markup(vecty.Class("preview"), vecty.Attribute("tabindex", 0)),
-		elem.FigureCaption(vecty.Text(fmt.Sprintf("Preview in a column of %d pixels", width))),
+		elem.FigureCaption(vecty.Text(previewCaption.Say(width))),
 		elem.InlineFrame(vecty.Markup(
-			prop.ID(previewID), vecty.Attribute("title", "Preview"), vecty.Style("width", fmt.Sprintf("%dpx", width)), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)),
+			prop.ID(previewID), vecty.Attribute("title", previewLabel.Say()), vecty.Style("width", fmt.Sprintf("%dpx", width)), vecty.Style("height", fmt.Sprintf("%dpx", c.Height)),
 			prop.Src(c.Preview),
 		)),
 	)

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"html"
 	"strings"
+
+	"inkling/wasm/words"
 )
 
 // A Part is what a snippet shows.
@@ -22,22 +24,23 @@ type Part struct {
 
 // A Form is a way of embedding a part.
 type Form struct {
-	Key, Name string
-	Help      string // where it can be used
-	Write     func(Part) string
+	Key   string
+	Name  words.M
+	Help  words.M // where it can be used
+	Write func(Part) string
 }
 
 // Forms are all forms.
 var Forms = []Form{
-	{"link", "Link", "Opens the part alone. Use it in an e-mail, on a slide or in a course page.", func(p Part) string { return p.Link }},
-	{"iframe", "HTML frame", "For any HTML, Markdown or MDX page. Its height fits a column of the width below.", frame},
-	{"resized", "HTML frame, resized", "For any HTML page that may run scripts. Its height follows the content, at any width.", resized},
-	{"element", "HTML element", "For any HTML page that may run scripts. It is always as high as its content, and sends events to the page.", element},
-	{"jupyter", "Jupyter", "A cell of a notebook in Python.", jupyter},
-	{"quarto", "Quarto", "For a .qmd document; printed documents show the link.", quarto},
-	{"mkdocs", "MkDocs", "For a Markdown page.", mkdocs},
-	{"moodle", "Moodle", "For Moodle's editor, in its HTML source view. If Moodle removes the frame, the link remains.", moodle},
-	{"rmarkdown", "R Markdown", "A chunk of an .Rmd document.", rmarkdown},
+	{"link", linkName, linkHelp, func(p Part) string { return p.Link }},
+	{"iframe", frameName, frameHelp, frame},
+	{"resized", resizedName, resizedHelp, resized},
+	{"element", elementName, elementHelp, element},
+	{"jupyter", words.M{"Jupyter", "Jupyter"}, jupyterHelp, jupyter},
+	{"quarto", words.M{"Quarto", "Quarto"}, quartoHelp, quarto},
+	{"mkdocs", words.M{"MkDocs", "MkDocs"}, mkdocsHelp, mkdocs},
+	{"moodle", words.M{"Moodle", "Moodle"}, moodleHelp, moodle},
+	{"rmarkdown", words.M{"R Markdown", "R Markdown"}, markdownHelp, rmarkdown},
 }
 
 // Find returns the form of that key, or the first.
@@ -51,7 +54,7 @@ func Find(key string) Form {
 }
 
 // sandbox is what a frame may do: run scripts, store drawings, and save files.
-const sandbox = "allow-scripts allow-same-origin allow-downloads"
+const sandbox = "allow-scripts allow-same-origin allow-downloads" // for programs
 
 // frame writes an iframe that is valid as HTML and as MDX. MDX treats attributes as React's: it
 // does not accept a style as text, and wants frameBorder, which HTML accepts in any case.
@@ -62,9 +65,9 @@ func frame(p Part) string {
 
 // resized writes an iframe, and a script that sets its height to what the frame reports.
 func resized(p Part) string {
-	return frame(p) + `
-<script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")
-  for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.height = data.height; });</script>`
+	return frame(p) + "\n" +
+		`<script>addEventListener("message", ({ source, data }) => { if (data?.inkling === 1 && data.event === "size")` + "\n" + // for programs
+		`  for (const f of document.querySelectorAll("iframe")) if (f.contentWindow === source) f.height = data.height; });</script>` // for programs
 }
 
 func anchor(p Part) string {
@@ -84,11 +87,11 @@ func element(p Part) string {
 }
 
 func jupyter(p Part) string {
-	return fmt.Sprintf("from IPython.display import IFrame\n\nIFrame(%s, width=\"100%%\", height=%d)", quoted(p.Frame), p.Height)
+	return fmt.Sprintf("from IPython.display import IFrame\n\nIFrame(%s, width=\"100%%\", height=%d)", quoted(p.Frame), p.Height) // for programs
 }
 
 func quarto(p Part) string {
-	return fmt.Sprintf("::: {.content-visible when-format=\"html\"}\n```{=html}\n%s\n```\n:::\n\n::: {.content-hidden when-format=\"html\"}\n%s\n:::", frame(p), markdown(p))
+	return fmt.Sprintf("::: {.content-visible when-format=\"html\"}\n```{=html}\n%s\n```\n:::\n\n::: {.content-hidden when-format=\"html\"}\n%s\n:::", frame(p), markdown(p)) // for programs
 }
 
 func mkdocs(p Part) string { return frame(p) + "\n\n" + markdown(p) }

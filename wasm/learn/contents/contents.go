@@ -1,19 +1,21 @@
 // Package contents lists the lessons, for programs that link to them without containing them.
 package contents
 
+import "inkling/wasm/words"
+
 // A Page is a lesson.
 type Page struct {
-	Name            string // in addresses
-	English, German string // titles
+	Name  string // in addresses
+	Title words.M
 }
 
 // Pages are all lessons, in order.
 var Pages = []Page{
-	{"perceptron", "A perceptron and a sigmoid unit", "Ein Perzeptron und eine Sigmoid-Einheit"},
-	{"matrices", "A network is matrices", "Ein Netz besteht aus Matrizen"},
-	{"descent", "Cost and descent", "Kosten und Abstieg"},
-	{"backprop", "Backpropagation", "Backpropagation"},
-	{"batches", "Mini-batches", "Mini-Batches"},
-	{"thirty", "Thirty epochs", "Dreißig Epochen"},
-	{"exercises", "Exercises", "Aufgaben"},
+	{"perceptron", words.M{"A perceptron and a sigmoid unit", "Ein Perzeptron und eine Sigmoid-Einheit"}},
+	{"matrices", words.M{"A network is matrices", "Ein Netz besteht aus Matrizen"}},
+	{"descent", words.M{"Cost and descent", "Kosten und Abstieg"}},
+	{"backprop", words.M{"Backpropagation", "Backpropagation"}},
+	{"batches", words.M{"Mini-batches", "Mini-Batches"}},
+	{"thirty", words.M{"Thirty epochs", "Dreißig Epochen"}},
+	{"exercises", words.M{"Exercises", "Aufgaben"}},
 }

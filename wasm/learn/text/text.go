@@ -31,7 +31,7 @@ var all = union(titles(), frame, perceptron, small, matrices, descent, backprop,
 func titles() table {
 	t := table{}
 	for _, p := range contents.Pages {
-		t[p.Name+".title"] = words.M{p.English, p.German}
+		t[p.Name+".title"] = p.Title
 	}
 	return t
 }
