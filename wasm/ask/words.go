@@ -25,15 +25,15 @@ var phrases = []words.M{
 	// a run
 	{
 		"A run is training already. Press Reset first to begin another.",
-		"Es trainiert schon ein Lauf. Drücke zuerst auf „Zurücksetzen“, um einen anderen zu beginnen.",
+		"Es trainiert schon ein Lauf. Drücke zuerst „Zurücksetzen“, um einen anderen zu beginnen.",
 	},
 	{
 		"This run is paused. Press Resume to go on, or Reset to begin another.",
-		"Dieser Lauf ist angehalten. Drücke auf „Fortsetzen“, oder auf „Zurücksetzen“, um einen anderen zu beginnen.",
+		"Dieser Lauf ist angehalten. Drücke „Weiter“, oder „Zurücksetzen“, um einen anderen zu beginnen.",
 	},
 	{
 		"A run is going on. Press Reset first to begin it again.",
-		"Gerade läuft ein Lauf. Drücke zuerst auf „Zurücksetzen“, um ihn neu zu beginnen.",
+		"Gerade läuft ein Lauf. Drücke zuerst „Zurücksetzen“, um ihn neu zu beginnen.",
 	},
 	{
 		"The run before has only just ended. Press the button again.",
@@ -41,29 +41,29 @@ var phrases = []words.M{
 	},
 	{
 		"No run waits for its data. Press Train to begin one.",
-		"Kein Lauf wartet auf seine Daten. Drücke auf „Trainieren“, um einen zu beginnen.",
+		"Kein Lauf wartet auf seine Daten. Drücke „Trainieren“, um einen zu beginnen.",
 	},
 	{"No images have loaded yet.", "Es sind noch keine Bilder geladen."},
 	{
 		"The data is still coming. Press Reset to stop waiting for it.",
-		"Die Daten werden noch geladen. Drücke auf „Zurücksetzen“, um nicht länger auf sie zu warten.",
+		"Die Daten werden noch geladen. Drücke „Zurücksetzen“, um nicht länger auf sie zu warten.",
 	},
 	{
 		"The run trains by itself now. Press Pause first to go step by step.",
-		"Der Lauf trainiert gerade von selbst. Drücke zuerst auf „Anhalten“, um Schritt für Schritt zu gehen.",
+		"Der Lauf trainiert gerade von selbst. Drücke zuerst „Anhalten“, um Schritt für Schritt zu gehen.",
 	},
 	{
 		"There is no run to pause. Press Train to begin one.",
-		"Es gibt keinen Lauf zum Anhalten. Drücke auf „Trainieren“, um einen zu beginnen.",
+		"Es gibt keinen Lauf zum Anhalten. Drücke „Trainieren“, um einen zu beginnen.",
 	},
 	{"The run goes on already.", "Der Lauf geht schon weiter."},
 	{
 		"There is no paused run. Press Train to begin one.",
-		"Es gibt keinen angehaltenen Lauf. Drücke auf „Trainieren“, um einen zu beginnen.",
+		"Es gibt keinen angehaltenen Lauf. Drücke „Trainieren“, um einen zu beginnen.",
 	},
 	{
 		"this run cannot go on from where it was (%s); press Repeat to train it again",
-		"dieser Lauf kann nicht fortgesetzt werden (%s); drücke auf „Wiederholen“, um ihn neu zu trainieren",
+		"dieser Lauf kann nicht fortgesetzt werden (%s); drücke „Wiederholen“, um ihn neu zu trainieren",
 	},
 	{"the data has changed since: %s, expected %s", "die Daten haben sich seitdem geändert: %s, erwartet %s"},
 	{"not all data is here", "die Daten sind nicht vollständig geladen"},
@@ -75,7 +75,7 @@ var phrases = []words.M{
 	},
 	{
 		"The data has changed on the server while it was loaded. Press Train to begin again.",
-		"Die Daten haben sich während des Ladens auf dem Server geändert. Drücke auf „Trainieren“, um neu zu beginnen.",
+		"Die Daten haben sich während des Ladens auf dem Server geändert. Drücke „Trainieren“, um neu zu beginnen.",
 	},
 	{"The data could not be loaded: %s. %s", "Die Daten konnten nicht geladen werden: %s. %s"},
 	{"The validation images could not be loaded: %s. %s", "Die Validierungsbilder konnten nicht geladen werden: %s. %s"},
@@ -84,13 +84,13 @@ var phrases = []words.M{
 		"Läufe werden nicht an ihnen gemessen; der nächste Lauf versucht es noch einmal.",
 	},
 	{"The run stops by them, so it needs them. %s", "Der Lauf braucht sie, weil sie sein Ende bestimmen. %s"},
-	{"Press Load or Train to try again.", "Drücke auf „Laden“ oder „Trainieren“, um es noch einmal zu versuchen."},
-	{"Press Retry to go on where it stopped.", "Drücke auf „Erneut versuchen“, um dort weiterzumachen."},
+	{"Press Load or Train to try again.", "Drücke „Laden“ oder „Trainieren“, um es noch einmal zu versuchen."},
+	{"Press Retry to go on where it stopped.", "Drücke „Erneut versuchen“, um dort weiterzumachen."},
 	{
 		"a web page arrived in its place; check that the server has this file",
 		"stattdessen kam eine Webseite; prüfe, ob der Server diese Datei hat",
 	},
-	{"No images are here yet. Press Load to have them.", "Es sind noch keine Bilder da. Drücke auf „Laden“, um sie zu holen."},
+	{"No images are here yet. Press Load to have them.", "Es sind noch keine Bilder da. Drücke „Laden“, um sie zu holen."},
 	{"No such images. Reload the page.", "Solche Bilder gibt es nicht. Lade die Seite neu."},
 
 	// files
@@ -113,7 +113,7 @@ var phrases = []words.M{
 	},
 	{
 		"The run that is going on uses another data set. Wait until it ends, or press Reset.",
-		"Der laufende Lauf verwendet einen anderen Datensatz. Warte, bis er endet, oder drücke auf „Zurücksetzen“.",
+		"Der laufende Lauf verwendet einen anderen Datensatz. Warte, bis er endet, oder drücke „Zurücksetzen“.",
 	},
 	{
 		"The test images of %s are of another shape than this network reads.",
