@@ -115,7 +115,7 @@ var (
 	tryAllImages     = words.M{"Try all %s images", "Alle %s Bilder probieren"}
 	regulariseTry    = words.M{"Use regularisation: lambda keeps the weights small, which makes memorising images harder.", "Nimm Regularisierung: Lambda hält die Gewichte klein; das erschwert das Auswendiglernen der Bilder."}
 	augmentTry       = words.M{"Use augmented images: they change a little each time and cannot be memorised.", "Nimm veränderte Bilder: Sie sehen jedes Mal etwas anders aus und lassen sich nicht auswendig lernen."}
-	tryAugmenting    = words.M{"Try augmenting half of the images", "Mit der Hälfte der Bilder verändert probieren"}
+	tryAugmenting    = words.M{"Try augmenting half of the images", "Die Hälfte der Bilder verändern"}
 	strongerTry      = words.M{"Use stronger regularisation.", "Nimm eine stärkere Regularisierung."}
 )
 
