@@ -7,12 +7,12 @@ package npy
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // Magic begins every file; the two bytes of the version follow.
@@ -39,11 +39,10 @@ func ReadHeader(r io.Reader) (Header, error) {
 	}
 	h, ok := parse(text)
 	if !ok {
-		what, found := "header", text
 		if h.shape != "" {
-			what, found = "shape", h.shape
+			return Header{}, phrase.Errorf("shape %s, expected one such as (30, 784): save a plain array with numpy", foreign.Quote(h.shape))
 		}
-		return Header{}, fmt.Errorf("%s %s, expected a header such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy", what, foreign.Quote(found))
+		return Header{}, phrase.Errorf("header %s, expected one such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy", foreign.Quote(text))
 	}
 	return h.Header, nil
 }
@@ -61,7 +60,7 @@ func headerText(r io.Reader) (string, error) {
 		return "", cut(err)
 	}
 	if string(start[:len(Magic)]) != Magic {
-		return "", fmt.Errorf("begins with %s, expected %q: it is not an array of numpy; save it again with numpy", foreign.Quote(start[:len(Magic)]), Magic)
+		return "", phrase.Errorf("begins with %s, expected %q: this is not a numpy array; save it again with numpy", foreign.Quote(start[:len(Magic)]), Magic)
 	}
 	width := 4
 	switch version := start[len(Magic)]; version {
@@ -69,7 +68,7 @@ func headerText(r io.Reader) (string, error) {
 		width = 2
 	case 2, 3:
 	default:
-		return "", fmt.Errorf("version %d of numpy's format, expected 1 to 3: save it again with numpy", version)
+		return "", phrase.Errorf("version %d of numpy's format, expected 1 to 3: save it again with numpy", version)
 	}
 	length := make([]byte, 4)
 	if _, err := io.ReadFull(r, length[:width]); err != nil {
@@ -77,7 +76,7 @@ func headerText(r io.Reader) (string, error) {
 	}
 	n := binary.LittleEndian.Uint32(length)
 	if n > maxHeader {
-		return "", fmt.Errorf("a header of %d bytes, expected at most %d: save it again with numpy", n, maxHeader)
+		return "", phrase.Errorf("header of %d bytes, expected at most %d: save it again with numpy", n, maxHeader)
 	}
 	text := make([]byte, n)
 	if _, err := io.ReadFull(r, text); err != nil {
@@ -88,9 +87,9 @@ func headerText(r io.Reader) (string, error) {
 
 func cut(err error) error {
 	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("the header is cut: fetch or save the file again")
+		return phrase.Errorf("the header is incomplete: download or save the file again")
 	}
-	return fmt.Errorf("the header: %w: fetch or save the file again", err)
+	return phrase.Errorf("cannot read the header: %w; download or save the file again", err)
 }
 
 // parse reads the dictionary, which has each of its three keys once.

@@ -34,18 +34,21 @@ func TestReadHeader(t *testing.T) {
 	}
 }
 
-const notPlain = ", expected a header such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy"
+const (
+	notPlain = ", expected one such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy"
+	noShape  = ", expected one such as (30, 784): save a plain array with numpy"
+)
 
 var malformed = []struct{ file, want string }{
-	{"", "the header is cut: fetch or save the file again"},
-	{"\x93NUM", "the header is cut: fetch or save the file again"},
-	{"<!doctype html>", `begins with "<!doct", expected "\x93NUMPY": it is not an array of numpy; save it again with numpy`},
-	{"<html>", `begins with "<html>", expected "\x93NUMPY": it is not an array of numpy; save it again with numpy`},
-	{Magic, "the header is cut: fetch or save the file again"},
-	{Magic + "\x01\x00\x76", "the header is cut: fetch or save the file again"},
-	{Magic + "\x01\x00\x76\x00{'descr'", "the header is cut: fetch or save the file again"},
+	{"", "the header is incomplete: download or save the file again"},
+	{"\x93NUM", "the header is incomplete: download or save the file again"},
+	{"<!doctype html>", `begins with "<!doct", expected "\x93NUMPY": this is not a numpy array; save it again with numpy`},
+	{"<html>", `begins with "<html>", expected "\x93NUMPY": this is not a numpy array; save it again with numpy`},
+	{Magic, "the header is incomplete: download or save the file again"},
+	{Magic + "\x01\x00\x76", "the header is incomplete: download or save the file again"},
+	{Magic + "\x01\x00\x76\x00{'descr'", "the header is incomplete: download or save the file again"},
 	{Magic + "\x04\x00", "version 4 of numpy's format, expected 1 to 3: save it again with numpy"},
-	{Magic + "\x02\x00\xff\xff\xff\xff", "a header of 4294967295 bytes, expected at most 4096: save it again with numpy"},
+	{Magic + "\x02\x00\xff\xff\xff\xff", "header of 4294967295 bytes, expected at most 4096: save it again with numpy"},
 	{file(""), `header ""` + notPlain},
 	{file("{}"), `header "{}"` + notPlain},
 	{file("{"), `header "{"` + notPlain},
@@ -53,10 +56,10 @@ var malformed = []struct{ file, want string }{
 	{file("{'descr': '<f4', 'descr': '<f4', 'shape': ()}"), `header "{'descr': '<f4', 'descr': '<f4', 'shape'"...` + notPlain},
 	{file("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': ()}"), `header "{'descr': [('a', '<f4')], 'fortran_order"...` + notPlain},
 	{file("{'descr': '<f4', 'fortran_order': Maybe, 'shape': ()}"), `header "{'descr': '<f4', 'fortran_order': Maybe,"...` + notPlain},
-	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}"), `shape "(-1,)"` + notPlain},
-	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,,2)}"), `shape "(1,,2)"` + notPlain},
-	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,)}"), `shape "(99999999999999999999,)"` + notPlain},
-	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (" + strings.Repeat("1,", 9) + ")}"), `shape "(1,1,1,1,1,1,1,1,1,)"` + notPlain},
+	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (-1,)}"), `shape "(-1,)"` + noShape},
+	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (1,,2)}"), `shape "(1,,2)"` + noShape},
+	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (99999999999999999999,)}"), `shape "(99999999999999999999,)"` + noShape},
+	{file("{'descr': '<f4', 'fortran_order': False, 'shape': (" + strings.Repeat("1,", 9) + ")}"), `shape "(1,1,1,1,1,1,1,1,1,)"` + noShape},
 	{file("\x1b[2J\u202e"), `header "\x1b[2J\u202e"` + notPlain},
 }
 

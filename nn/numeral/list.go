@@ -1,11 +1,11 @@
 package numeral
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // Split splits a list of numbers without parsing them. The separators are
@@ -55,7 +55,7 @@ func semicolons(text string) ([]string, error) {
 
 // unclear returns an error that says how to write a list.
 func unclear(text string) error {
-	return fmt.Errorf("%s is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5", foreign.Quote(strings.TrimSpace(text)))
+	return phrase.Errorf("%s is ambiguous: separate the values by semicolons, such as 0.5; 1.5", foreign.Quote(strings.TrimSpace(text)))
 }
 
 // commas returns the words between spaces, without trailing commas. It reports

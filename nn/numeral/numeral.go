@@ -6,12 +6,12 @@
 package numeral
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // Parse parses a number with a decimal point or a decimal comma. "1,125" could
@@ -21,12 +21,12 @@ func Parse(text string, low, high float64) (float64, error) {
 	x, ok := decimal(text)
 	switch {
 	case !ok && strings.Contains(text, ",") && strings.Contains(text, "."):
-		return 0, fmt.Errorf("%s has a point and a comma: use one of them, for decimals only", foreign.Quote(text))
+		return 0, phrase.Errorf("%s has a point and a comma: use only one of them, for decimals", foreign.Quote(text))
 	case !ok:
-		return 0, fmt.Errorf("%s is not a number", foreign.Quote(text))
+		return 0, phrase.Errorf("%s is not a number", foreign.Quote(text))
 	}
 	if y, ok := grouped(text); ok && strings.Contains(text, ",") && y >= low && y <= high {
-		return 0, fmt.Errorf("%s is unclear: write %v or %v", foreign.Quote(text), plain(x), plain(y))
+		return 0, phrase.Errorf("%s is ambiguous: write %s or %s", foreign.Quote(text), plain(x), plain(y))
 	}
 	return x, nil
 }
@@ -36,11 +36,11 @@ func Parse(text string, low, high float64) (float64, error) {
 // checks that the number is whole; "2.0" and "1e3" are.
 func Whole(text string) (float64, error) {
 	if y, ok := grouped(text); ok {
-		return 0, fmt.Errorf("%s is unclear: write the digits alone, such as %v", foreign.Quote(text), plain(y))
+		return 0, phrase.Errorf("%s is ambiguous: write only digits, such as %s", foreign.Quote(text), plain(y))
 	}
 	x, ok := decimal(text)
 	if !ok {
-		return 0, fmt.Errorf("%s is not a number", foreign.Quote(text))
+		return 0, phrase.Errorf("%s is not a number", foreign.Quote(text))
 	}
 	return x, nil
 }

@@ -28,10 +28,10 @@ func TestParse(t *testing.T) {
 		"NaN":       `"NaN" is not a number`,
 		"1.2.3":     `"1.2.3" is not a number`,
 		"1,2,3":     `"1,2,3" is not a number`,
-		"1.000,5":   `"1.000,5" has a point and a comma: use one of them, for decimals only`,
-		"1,000.5":   `"1,000.5" has a point and a comma: use one of them, for decimals only`,
-		"1,125":     `"1,125" is unclear: write 1.125 or 1125`,
-		" -1,000 ":  `" -1,000 " is unclear: write -1 or -1000`,
+		"1.000,5":   `"1.000,5" has a point and a comma: use only one of them, for decimals`,
+		"1,000.5":   `"1,000.5" has a point and a comma: use only one of them, for decimals`,
+		"1,125":     `"1,125" is ambiguous: write 1.125 or 1125`,
+		" -1,000 ":  `" -1,000 " is ambiguous: write -1 or -1000`,
 		"1,000,000": `"1,000,000" is not a number`,
 	} {
 		if got, err := Parse(text, -1e6, 1e6); err == nil || err.Error() != want {
@@ -69,10 +69,10 @@ func TestWhole(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"10,000":    `"10,000" is unclear: write the digits alone, such as 10000`,
-		"10.000":    `"10.000" is unclear: write the digits alone, such as 10000`,
-		"10 000":    `"10 000" is unclear: write the digits alone, such as 10000`,
-		"1.000.000": `"1.000.000" is unclear: write the digits alone, such as 1000000`,
+		"10,000":    `"10,000" is ambiguous: write only digits, such as 10000`,
+		"10.000":    `"10.000" is ambiguous: write only digits, such as 10000`,
+		"10 000":    `"10 000" is ambiguous: write only digits, such as 10000`,
+		"1.000.000": `"1.000.000" is ambiguous: write only digits, such as 1000000`,
 		"ten":       `"ten" is not a number`,
 	} {
 		if got, err := Whole(text); err == nil || err.Error() != want {
@@ -140,7 +140,7 @@ func TestSplit(t *testing.T) {
 			want  []string
 		}{"Split": {Split, c.real}, "SplitWhole": {SplitWhole, c.whole}} {
 			got, err := kind.split(c.text)
-			if unclear := kind.want == nil; unclear != (err != nil) || err != nil && !strings.HasSuffix(err.Error(), "is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5") {
+			if unclear := kind.want == nil; unclear != (err != nil) || err != nil && !strings.HasSuffix(err.Error(), "is ambiguous: separate the values by semicolons, such as 0.5; 1.5") {
 				t.Errorf("%s(%q): error %v", name, c.text, err)
 			}
 			if d := cmp.Diff(append([]string{}, kind.want...), append([]string{}, got...)); d != "" {

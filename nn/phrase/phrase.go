@@ -11,7 +11,7 @@ import (
 )
 
 // A Phrase is either a text that is the same in all languages, such as code or a number, or a format of package fmt with
-// arguments, each inserted by %s. It can be used as an error.
+// arguments, each inserted by %s. A number with a decimal sign is a format, too. It can be used as an error.
 type Phrase struct {
 	Text    string   `json:"text,omitempty"`
 	Format  string   `json:"format,omitempty"` // in English, as Key returns it; Text is empty then
@@ -46,10 +46,18 @@ func inserted(verb string, arg any) Phrase {
 		case error:
 			return Of(a)
 		}
-		return Phrase{Text: fmt.Sprint(arg)}
+		verb = "%v"
 	}
-	return Phrase{Text: fmt.Sprintf(verb, arg)}
+	text := fmt.Sprintf(verb, arg)
+	switch arg.(type) {
+	case float32, float64:
+		return Number(text)
+	}
+	return Phrase{Text: text}
 }
+
+// Number returns a number such as 0.25, to be inserted with the decimal sign of the language.
+func Number(text string) Phrase { return Phrase{Format: text} }
 
 // Errorf returns a phrase as an error. As in package fmt, an argument of the verb %w is an error that can be unwrapped.
 func Errorf(format string, args ...any) error {
@@ -156,6 +164,9 @@ func (p Phrase) Empty() bool { return p.Text == "" && p.Format == "" }
 func (p Phrase) In(translate func(format string) string) string {
 	if p.Format == "" {
 		return p.Text
+	}
+	if len(p.Args) == 0 {
+		return strings.ReplaceAll(translate(p.Format), "%%", "%")
 	}
 	args := make([]any, len(p.Args))
 	for i, a := range p.Args {

@@ -16,7 +16,7 @@ func (p place) Phrase() Phrase { return New("in %s", p.name) }
 
 // backwards knows some formats in a language of its own.
 func backwards(format string) string {
-	return map[string]string{"%s beside %s": "%[2]s ebiseb %[1]s", "%s rows": "swor %s", "1 row": "wor 1", "in %s": "%s ni", "%s\n%s": "%s\n%s", "%s.": "%s.", "around %s": "%s dnuora"}[format]
+	return map[string]string{"%s beside %s": "%[2]s ebiseb %[1]s", "%s rows": "swor %s", "1 row": "wor 1", "in %s": "%s ni", "%s\n%s": "%s\n%s", "%s.": "%s.", "around %s": "%s dnuora", "2.5": "5.2", "2.2": "2.2!", "all %%": "%% lla"}[format]
 }
 
 func TestPhrase(t *testing.T) {
@@ -29,8 +29,9 @@ func TestPhrase(t *testing.T) {
 		{New("in %s", "1 row"), "in 1 row", "1 row ni"},
 		{New("%s beside %s", Count(1, "1 row", "%s rows"), Count(2, "1 row", "%s rows")), "1 row beside 2 rows", "swor 2 ebiseb wor 1"},
 		{New("%s beside %s", errors.New("in 100%"), place{"w"}), "in 100% beside in w", "w ni ebiseb in 100%"},
-		{New("%s beside %s", error(New("1 row")), 2.5), "1 row beside 2.5", "2.5 ebiseb wor 1"},
-		{New("%.1f beside %q", 2.25, "1 row"), `2.2 beside "1 row"`, `"1 row" ebiseb 2.2`},
+		{New("%s beside %s", error(New("1 row")), 2.5), "1 row beside 2.5", "5.2 ebiseb wor 1"},
+		{New("%.1f beside %q", 2.25, "1 row"), `2.2 beside "1 row"`, `"1 row" ebiseb 2.2!`},
+		{New("all %%"), "all %", "% lla"},
 		{Of(Errorf("in %v", Errorf("%d rows", 3))), "in 3 rows", "swor 3 ni"},
 		{Sentence(Errorf("%d rows", 3)), "3 rows.", "Swor 3."},
 		{Sentence(errors.New("no file")), "No file.", "No file."},

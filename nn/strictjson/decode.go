@@ -26,7 +26,7 @@ func (r *Reader) value(v reflect.Value) error {
 		raw, err := r.Raw()
 		if err == nil && u.UnmarshalJSON([]byte(raw)) != nil {
 			r.at -= len(raw)
-			err = r.Errorf("%s, expected a %v", r.found(), v.Type())
+			err = r.Errorf("%s, expected a value of type %v", r.found(), v.Type())
 		}
 		return err
 	}
@@ -125,7 +125,7 @@ func (r *Reader) bytes(v reflect.Value) error {
 	}
 	b, err := base64.StdEncoding.DecodeString(text)
 	if err != nil {
-		return r.Errorf("a text that is not base64, expected bytes so encoded")
+		return r.Errorf("the string is not valid base64")
 	}
 	v.SetBytes(b)
 	return nil
@@ -135,7 +135,7 @@ func (r *Reader) array(v reflect.Value) error {
 	n := 0
 	err := r.List(func(i int) error {
 		if n++; n > v.Len() {
-			return r.Errorf("more than %d items, expected so many", v.Len())
+			return r.Errorf("more items than the expected %d", v.Len())
 		}
 		return r.value(v.Index(i))
 	})

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"inkling/nn/phrase"
 )
 
 // Encode returns a value as JSON, with the same bytes as encoding/json, whose code is
@@ -144,7 +146,7 @@ func (w *writer) items(v reflect.Value) {
 // or very large.
 func (w *writer) float(x float64, bits int) {
 	if math.IsNaN(x) || math.IsInf(x, 0) {
-		w.err = fmt.Errorf("JSON has no number %v", x)
+		w.err = phrase.Errorf("JSON cannot represent %v", x)
 		return
 	}
 	format, size := byte('f'), math.Abs(x)

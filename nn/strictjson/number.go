@@ -5,30 +5,31 @@ import (
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // Float reads a number that a float of this many bits can hold.
 func (r *Reader) Float(bits int) (float64, error) {
-	literal, err := r.number("a number")
+	literal, err := r.number(aNumber)
 	if err != nil {
 		return 0, err
 	}
 	x, err := strconv.ParseFloat(literal, bits)
 	if err != nil {
-		return 0, r.refuse(literal, "a number that float%d can hold", bits)
+		return 0, r.refuse(literal, phrase.New("a number that fits float%d", bits))
 	}
 	return x, nil
 }
 
 // Int reads a whole number that a signed integer of this many bits can hold.
 func (r *Reader) Int(bits int) (int64, error) {
-	literal, err := r.number("a whole number")
+	literal, err := r.number(aWhole)
 	if err != nil {
 		return 0, err
 	}
 	x, err := strconv.ParseInt(literal, 10, bits)
 	if err != nil {
-		return 0, r.refuse(literal, "a whole number of at most %d bits", bits)
+		return 0, r.refuse(literal, phrase.New("a whole number of at most %d bits", bits))
 	}
 	return x, nil
 }
@@ -36,29 +37,29 @@ func (r *Reader) Int(bits int) (int64, error) {
 // Uint reads a whole number that an unsigned integer of this many bits can
 // hold.
 func (r *Reader) Uint(bits int) (uint64, error) {
-	literal, err := r.number("a whole number")
+	literal, err := r.number(aWhole)
 	if err != nil {
 		return 0, err
 	}
 	x, err := strconv.ParseUint(literal, 10, bits)
 	if err != nil {
-		return 0, r.refuse(literal, "a whole number from 0, of at most %d bits", bits)
+		return 0, r.refuse(literal, phrase.New("a whole number from 0, of at most %d bits", bits))
 	}
 	return x, nil
 }
 
 // refuse returns the error for the number just read.
-func (r *Reader) refuse(literal, format string, args ...any) error {
+func (r *Reader) refuse(literal string, what phrase.Phrase) error {
 	r.at -= len(literal)
 	quoted := foreign.Quote(literal) // digits: the quotes are not needed
-	return r.Errorf("%s, expected "+format, append([]any{strings.ReplaceAll(quoted, `"`, "")}, args...)...)
+	return r.Errorf("%s, expected %s", strings.ReplaceAll(quoted, `"`, ""), what)
 }
 
 // Literal reads a number as it is spelt.
-func (r *Reader) Literal() (string, error) { return r.number("a number") }
+func (r *Reader) Literal() (string, error) { return r.number(aNumber) }
 
 // number reads the literal of a number.
-func (r *Reader) number(what string) (string, error) {
+func (r *Reader) number(what phrase.Phrase) (string, error) {
 	if r.Kind() != Number {
 		return "", r.Expected(what)
 	}
@@ -87,7 +88,7 @@ func (r *Reader) number(what string) (string, error) {
 		ok = whole() && ok
 	}
 	if !ok {
-		return "", r.Errorf("a number that is cut, expected another digit")
+		return "", r.Errorf("incomplete number, expected another digit")
 	}
 	return r.text[start:r.at], nil
 }

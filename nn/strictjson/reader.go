@@ -15,6 +15,17 @@ import (
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
+)
+
+// What a text may contain, for errors.
+var (
+	anObject = phrase.New("an object")
+	aList    = phrase.New("a list")
+	aString  = phrase.New("a string")
+	aNumber  = phrase.New("a number")
+	aWhole   = phrase.New("a whole number")
+	theEnd   = phrase.New("the end of the text")
 )
 
 // MaxDepth is how deeply lists and objects may be nested.
@@ -37,16 +48,15 @@ type step struct {
 // NewReader returns a reader at the beginning of the text.
 func NewReader[T ~string | ~[]byte](text T) *Reader { return &Reader{text: string(text)} }
 
-// Errorf returns an error about the current value.
+// Errorf returns an error about the current value: a phrase.
 func (r *Reader) Errorf(format string, args ...any) error {
-	return fmt.Errorf("%s: "+format, append([]any{r.where()}, args...)...)
+	return phrase.Errorf("%s: %s", r.where(), phrase.New(format, args...))
 }
 
 // where returns the position of the reader, such as shards[3].file (byte 122).
-func (r *Reader) where() string {
-	at := fmt.Sprintf("byte %d", r.at)
+func (r *Reader) where() phrase.Phrase {
 	if len(r.path) == 0 {
-		return at
+		return phrase.New("byte %d", r.at)
 	}
 	var path strings.Builder
 	for i, s := range r.path {
@@ -59,7 +69,7 @@ func (r *Reader) where() string {
 			path.WriteString(foreign.Name(s.key))
 		}
 	}
-	return path.String() + " (" + at + ")"
+	return phrase.New("%s (byte %d)", path.String(), r.at)
 }
 
 // A Kind is the type of a value, given by its first character.
@@ -99,33 +109,33 @@ func (r *Reader) peek() byte {
 }
 
 // found describes the next value.
-func (r *Reader) found() string {
+func (r *Reader) found() phrase.Phrase {
 	switch r.Kind() {
 	case Object:
-		return "an object"
+		return anObject
 	case List:
-		return "a list"
+		return aList
 	case Text:
-		return "a text"
+		return aString
 	case Number:
-		return "a number"
+		return aNumber
 	}
 	for _, word := range []string{"true", "false", "null"} {
 		if strings.HasPrefix(r.text[r.at:], word) {
-			return word
+			return phrase.Phrase{Text: word}
 		}
 	}
 	if r.at == len(r.text) {
-		return "the end of the text"
+		return theEnd
 	}
 	_, size := utf8.DecodeRuneInString(r.text[r.at:])
-	return foreign.Quote(r.text[r.at : r.at+size])
+	return phrase.Phrase{Text: foreign.Quote(r.text[r.at : r.at+size])}
 }
 
 // Expected returns the error for an unexpected next value.
-func (r *Reader) Expected(what string) error {
+func (r *Reader) Expected(what phrase.Phrase) error {
 	if r.peek() == 0 && r.at == len(r.text) {
-		return r.Errorf("the text ends, expected %s: it is cut", what)
+		return r.Errorf("the text is incomplete, expected %s", what)
 	}
 	return r.Errorf("%s, expected %s", r.found(), what)
 }
@@ -140,12 +150,12 @@ func (r *Reader) next(c byte) bool {
 }
 
 // enter consumes the bracket that opens a list or an object.
-func (r *Reader) enter(open byte, what string) error {
+func (r *Reader) enter(open byte, what phrase.Phrase) error {
 	if r.peek() != open {
 		return r.Expected(what)
 	}
 	if r.depth == MaxDepth {
-		return r.Errorf("nested deeper than %d lists and objects, expected fewer", MaxDepth)
+		return r.Errorf("more than %d nested lists and objects", MaxDepth)
 	}
 	r.at++
 	r.depth++
@@ -155,17 +165,17 @@ func (r *Reader) enter(open byte, what string) error {
 // Object reads an object. member reads the value of each key, or returns Unknown; no key occurs
 // twice.
 func (r *Reader) Object(member func(key string) error) error {
-	if err := r.enter('{', "an object"); err != nil {
+	if err := r.enter('{', anObject); err != nil {
 		return err
 	}
 	var seen keys
 	for first := true; !r.next('}'); first = false {
 		if !first && !r.next(',') {
-			return r.Expected("a comma or }")
+			return r.Expected(phrase.New("a comma or }"))
 		}
 		start := r.at
 		if r.peek() != '"' {
-			return r.Expected("a key in quotes")
+			return r.Expected(phrase.New("a key in quotes"))
 		}
 		key, err := r.Text()
 		if err != nil {
@@ -174,10 +184,10 @@ func (r *Reader) Object(member func(key string) error) error {
 		if !seen.add(key) {
 			r.at = start
 			r.peek()
-			return r.Errorf("the key %s appears twice, expected once", foreign.Quote(key))
+			return r.Errorf("key %s appears twice", foreign.Quote(key))
 		}
 		if !r.next(':') {
-			return r.Expected("a colon")
+			return r.Expected(phrase.New("a colon"))
 		}
 		r.path = append(r.path, step{key, -1})
 		if err := member(key); err != nil {
@@ -195,23 +205,23 @@ func (r *Reader) Unknown(key string, known ...string) error {
 	r.path = r.path[:len(r.path)-1] // the object's path
 	for _, k := range known {
 		if strings.EqualFold(k, key) {
-			return r.Errorf("the key %s, expected %q: small and capital letters differ", foreign.Quote(key), k)
+			return r.Errorf("key %s, expected %q: upper and lower case differ", foreign.Quote(key), k)
 		}
 	}
-	return r.Errorf("the key %s is not known, expected one of %s", foreign.Quote(key), strings.Join(known, ", "))
+	return r.Errorf("unknown key %s, expected one of %s", foreign.Quote(key), strings.Join(known, ", "))
 }
 
 // List reads a list. item reads each value.
 func (r *Reader) List(item func(i int) error) error {
-	if err := r.enter('[', "a list"); err != nil {
+	if err := r.enter('[', aList); err != nil {
 		return err
 	}
 	for i := 0; !r.next(']'); i++ {
 		if i > 0 && !r.next(',') {
-			return r.Expected("a comma or ]")
+			return r.Expected(phrase.New("a comma or ]"))
 		}
 		if i > 0 && r.peek() == ']' {
-			return r.Expected("a value")
+			return r.Expected(phrase.New("a value"))
 		}
 		r.path = append(r.path, step{"", i})
 		if err := item(i); err != nil {
@@ -234,7 +244,7 @@ func (r *Reader) Bool() (bool, error) {
 	if r.word("false") {
 		return false, nil
 	}
-	return false, r.Expected("true or false")
+	return false, r.Expected(phrase.New("true or false"))
 }
 
 func (r *Reader) word(word string) bool {
@@ -275,12 +285,12 @@ func (r *Reader) skip() (err error) {
 	case Text:
 		_, err = r.Text()
 	case Number:
-		_, err = r.number("")
+		_, err = r.number(aNumber)
 	case True, False:
 		_, err = r.Bool()
 	default:
 		if !r.Null() {
-			err = r.Expected("a value")
+			err = r.Expected(phrase.New("a value"))
 		}
 	}
 	return err
@@ -289,7 +299,7 @@ func (r *Reader) skip() (err error) {
 // End checks that nothing follows.
 func (r *Reader) End() error {
 	if r.peek() != 0 || r.at < len(r.text) {
-		return r.Errorf("%s, expected the end of the text", r.found())
+		return r.Errorf("%s, expected %s", r.found(), theEnd)
 	}
 	return nil
 }

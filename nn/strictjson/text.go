@@ -5,12 +5,14 @@ import (
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
+
+	"inkling/nn/phrase"
 )
 
 // Text reads a string. Half of a surrogate pair becomes U+FFFD.
 func (r *Reader) Text() (string, error) {
 	if r.peek() != '"' {
-		return "", r.Expected("a text")
+		return "", r.Expected(aString)
 	}
 	start := r.at + 1
 	var b strings.Builder // used once there is an escape
@@ -21,7 +23,7 @@ func (r *Reader) Text() (string, error) {
 			r.at++
 			return b.String(), nil
 		case c < ' ':
-			return "", r.Errorf("a control character within a text, expected it escaped")
+			return "", r.Errorf("unescaped control character in a string")
 		case c == '\\':
 			b.WriteString(r.text[start:r.at])
 			if err := r.escape(&b); err != nil {
@@ -31,12 +33,12 @@ func (r *Reader) Text() (string, error) {
 		case c >= utf8.RuneSelf:
 			rune, size := utf8.DecodeRuneInString(r.text[r.at:])
 			if rune == utf8.RuneError && size == 1 {
-				return "", r.Errorf("a byte that is not UTF-8 within a text: save it as UTF-8")
+				return "", r.Errorf("a string is not valid UTF-8: save the text as UTF-8")
 			}
 			r.at += size - 1
 		}
 	}
-	return "", r.Errorf("the text ends, expected the closing quotes: it is cut")
+	return "", r.Expected(phrase.New("closing quotes"))
 }
 
 // escape writes the character of an escape sequence, and leaves the reader at its last byte.
@@ -44,7 +46,7 @@ func (r *Reader) escape(b *strings.Builder) error {
 	const letters, meant = `"\/bfnrt`, "\"\\/\b\f\n\r\t"
 	r.at++
 	if r.at == len(r.text) {
-		return r.Errorf("the text ends, expected the rest of an escape: it is cut")
+		return r.Expected(phrase.New("the rest of an escape sequence"))
 	}
 	c := r.text[r.at]
 	if i := strings.IndexByte(letters, c); i >= 0 {
@@ -53,7 +55,7 @@ func (r *Reader) escape(b *strings.Builder) error {
 	}
 	unit, ok := r.unit(r.at + 1)
 	if c != 'u' || !ok {
-		return r.Errorf(`an escape that JSON does not have, expected one such as \n or \u00e4`)
+		return r.Errorf(`unknown escape sequence, expected one such as \n or \u00e4`)
 	}
 	r.at += 4
 	if utf16.IsSurrogate(unit) && strings.HasPrefix(r.text[r.at+1:], `\u`) {

@@ -189,12 +189,12 @@ func TestStrangers(t *testing.T) {
 		record []byte
 		want   string
 	}{
-		"empty":    {[]byte{}, "it is damaged: byte 0: the text ends, expected an object: it is cut"},
-		"cut":      {good[:50], "it is damaged: state (byte 50): the text ends, expected the closing quotes: it is cut"},
+		"empty":    {[]byte{}, "it is damaged: byte 0: the text is incomplete, expected an object"},
+		"cut":      {good[:50], "it is damaged: state (byte 50): the text is incomplete, expected closing quotes"},
 		"version":  {with(`"version":1`, `"version":2`), "version 2 of the program has written it, this is version 1"},
-		"member":   {with(`"began"`, `"begun"`), `it is damaged, or another version of the program has written it: ` + after(`"began":`, `"began"`) + `: the key "begun" is not known, expected one of version, id, name, hidden, deleted, state, owner, settings, data, began, seconds, epochs, trace, parts, weights, ending, bytes, sweep`},
-		"capitals": {with(`"began"`, `"Began"`), `it is damaged, or another version of the program has written it: ` + after(`"began":`, `"began"`) + `: the key "Began", expected "began": small and capital letters differ`},
-		"twice":    {with(`"seconds":1.5`, `"seconds":1.5,"seconds":2`), `it is damaged: ` + after(`"seconds":1.5,`, `"seconds"`) + `: the key "seconds" appears twice, expected once`},
+		"member":   {with(`"began"`, `"begun"`), `it is damaged, or another version of the program has written it: ` + after(`"began":`, `"began"`) + `: unknown key "begun", expected one of version, id, name, hidden, deleted, state, owner, settings, data, began, seconds, epochs, trace, parts, weights, ending, bytes, sweep`},
+		"capitals": {with(`"began"`, `"Began"`), `it is damaged, or another version of the program has written it: ` + after(`"began":`, `"began"`) + `: key "Began", expected "began": upper and lower case differ`},
+		"twice":    {with(`"seconds":1.5`, `"seconds":1.5,"seconds":2`), `it is damaged: ` + after(`"seconds":1.5,`, `"seconds"`) + `: key "seconds" appears twice`},
 		"id":       {with(`"id":"1"`, `"id":"2"`), `it is damaged: run "2" lies where "1" should`},
 		"setting":  {with(`"eta":"3"`, `"eta":"-3"`), "Learning rate: -3 is too small; use a number from 0.000001 to 1000000000000"},
 		"name":     {with(`Run 1`, strings.Repeat("x", MostName+1)), "it is damaged: a name of more than 60 characters"},

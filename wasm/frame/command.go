@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -149,7 +150,7 @@ func (c *Command) fill(m message) error {
 		return errors.New("settings is missing: expected an object such as {eta: 0.5}") // for programs
 	}
 	if m.settings.Kind() != strictjson.Object {
-		return misshapen(m.settings.Expected("an object")) // for programs
+		return misshapen(m.settings.Expected(phrase.New("an object"))) // for programs
 	}
 	return m.settings.Object(func(key string) error {
 		if len(c.Settings) == maxSettings {

@@ -13,6 +13,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"inkling/nn/phrase"
@@ -149,12 +150,20 @@ func Of(english string) M {
 // Translate returns a registered text in the page's language; others as they are.
 func Translate(english string) string { return current.Translate(english) }
 
-// Translate returns a registered text in a language; others as they are.
+// Translate returns a registered text in a language, and a number with its decimal sign; others as they are.
 func (l Language) Translate(english string) string {
 	if m, known := byEnglish[english]; known { // phrases have the key as their format
 		return phrase.Key(m.text(l))
 	}
+	if isNumber(english) {
+		return l.Decimal(english)
+	}
 	return english
+}
+
+func isNumber(text string) bool {
+	_, err := strconv.ParseFloat(text, 64)
+	return err == nil
 }
 
 // Phrase returns a phrase in a language.

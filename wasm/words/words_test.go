@@ -44,6 +44,7 @@ func TestSay(t *testing.T) {
 		{func() string { return M{"eta %.2f, %v", "Eta %.2f, %v"}.Say(0.25, float32(1.5)) }, "eta 0.25, 1.5", "Eta 0,25, 1,5", "étà 0.25, 1.5~~"},
 		{func() string { return M{"%s of `w.T`", "%s von `w.T`"}.Say(M{"half", "die Hälfte"}) }, "half of `w.T`", "die Hälfte von `w.T`", "hàlf~~ öf `w.T`~"},
 		{func() string { return Error(phrase.Errorf("no %q in %d rows", "7", 2)) }, `no "7" in 2 rows`, `kein "7" in 2 Zeilen`, `ñö "7" ïñ 2 röws~~~`},
+		{func() string { return Error(phrase.Errorf("no %q in %v rows", "7", 0.5)) }, `no "7" in 0.5 rows`, `kein "7" in 0,5 Zeilen`, `ñö "7" ïñ 0.5 röws~~~`},
 		{func() string { return Error(errors.New("EOF")) }, "EOF", "EOF", "EOF"},
 		{func() string { return Translate("Seed") }, "Seed", "Startwert", "Sééd~~"},
 		{func() string { return Thousands(999) }, "999", "999", "999"},
