@@ -1,11 +1,11 @@
 package receipt
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 )
 
@@ -21,7 +21,7 @@ const (
 // parseHash parses the beginning of a hash.
 func parseHash(key, text string) (string, error) {
 	if len(text) < hashDigits || len(text) > 64 || strings.Trim(text, "0123456789abcdef") != "" {
-		return "", fmt.Errorf("%s is %s, expected %d to 64 digits from 0 to f", key, foreign.Quote(text), hashDigits)
+		return "", phrase.Errorf("%s is %s, expected %d to 64 hexadecimal digits", key, foreign.Quote(text), hashDigits)
 	}
 	return text, nil
 }
@@ -29,14 +29,14 @@ func parseHash(key, text string) (string, error) {
 // parseCount parses the count after an epoch; key is the complete key.
 func parseCount(key, text string, epochs int) (c Count, err error) {
 	if c.Epoch, err = whole(strings.TrimPrefix(key, keyEpoch)); err != nil || c.Epoch >= epochs {
-		return c, fmt.Errorf("%s names no epoch of this run, which has %s0 to %s%d", foreign.Quote(key), keyEpoch, keyEpoch, epochs-1)
+		return c, phrase.Errorf("%s is not an epoch of this run, expected %s0 to %s%d", foreign.Quote(key), keyEpoch, keyEpoch, epochs-1)
 	}
 	correct, total, _ := strings.Cut(text, "/")
 	var first, second error
 	c.Correct, first = whole(correct)
 	c.Total, second = whole(total)
 	if first != nil || second != nil || c.Total == 0 || c.Correct > c.Total {
-		return c, fmt.Errorf("%s is %s, expected right answers / test images, such as 9137/10000", key, foreign.Quote(text))
+		return c, phrase.Errorf("%s is %s, expected correct/all test images, such as 9137/10000", key, foreign.Quote(text))
 	}
 	return c, nil
 }
@@ -58,7 +58,7 @@ func parsePreset(key string) (recipe.Settings, error) {
 	for _, p := range recipe.Presets {
 		keys = append(keys, p.Key)
 	}
-	return recipe.Settings{}, fmt.Errorf("preset %s is not known here; the presets are %s", foreign.Quote(key), strings.Join(keys, ", "))
+	return recipe.Settings{}, phrase.Errorf("unknown preset %s, expected one of %s", foreign.Quote(key), strings.Join(keys, ", "))
 }
 
 // known reports whether a line may contain the key.

@@ -1,12 +1,12 @@
 package receipt
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 )
 
@@ -17,7 +17,7 @@ const longest = 4000
 // and what would be right.
 func Parse(line string) (Receipt, error) {
 	if len(line) > longest {
-		return Receipt{}, fmt.Errorf("%d bytes are too many for a line; it has at most %d", len(line), longest)
+		return Receipt{}, phrase.Errorf("line of %d bytes, expected at most %d", len(line), longest)
 	}
 	words := strings.Fields(line)
 	if err := checkStart(words); err != nil {
@@ -32,15 +32,16 @@ func Parse(line string) (Receipt, error) {
 
 // checkStart checks the name and the version at the start of the line.
 func checkStart(words []string) error {
+	const start = name + " " + version
 	switch {
 	case len(words) == 0:
-		return fmt.Errorf(`there is no line; it begins with "%s %s"`, name, version)
+		return phrase.Errorf("expected a line that begins with %q", start)
 	case words[0] != name:
-		return fmt.Errorf(`the line begins with %s, expected "%s %s"`, foreign.Quote(words[0]), name, version)
+		return phrase.Errorf("the line begins with %s, expected %q", foreign.Quote(words[0]), start)
 	case len(words) == 1:
-		return fmt.Errorf(`the line ends after %q, expected "%s %s" and the settings`, name, name, version)
+		return phrase.Errorf("the line ends after %q, expected %q and the settings", name, start)
 	case words[1] != version:
-		return fmt.Errorf("the line has version %s, expected %s: another version of Inkling has written it; reload the page, or use that one", foreign.Quote(words[1]), version)
+		return phrase.Errorf("line of version %s, expected %s: reload the page, or use the version of Inkling that wrote it", foreign.Quote(words[1]), version)
 	}
 	return nil
 }
@@ -52,11 +53,11 @@ func parseWords(words []string) (map[string]string, error) {
 		key, value, ok := strings.Cut(word, "=")
 		switch _, twice := values[key]; {
 		case !ok:
-			return nil, fmt.Errorf("%s is not a setting with its value, such as eta=3: is the line cut?", foreign.Quote(word))
+			return nil, phrase.Errorf("%s is not a setting with a value, such as eta=3: copy the whole line", foreign.Quote(word))
 		case !known(key):
-			return nil, fmt.Errorf("%s is not known here: a newer version has written the line, or it was altered", foreign.Quote(key))
+			return nil, phrase.Errorf("unknown setting %s: the line was altered, or a newer version wrote it", foreign.Quote(key))
 		case twice:
-			return nil, fmt.Errorf("%s appears twice", foreign.Quote(key))
+			return nil, phrase.Errorf("%s appears twice", foreign.Quote(key))
 		}
 		values[key] = value
 	}
@@ -91,7 +92,7 @@ func ParseOutcome(values map[string]string, epochs int) (o Outcome, err error) {
 }
 
 // missing returns the error for a missing key.
-func missing(key string) error { return fmt.Errorf("%s is missing: copy the whole line", key) }
+func missing(key string) error { return phrase.Errorf("%s is missing: copy the whole line", key) }
 
 func parseSettings(values map[string]string) (recipe.Settings, error) {
 	preset, ok := values[keyPreset]
@@ -120,7 +121,7 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 		if strings.HasPrefix(key, keyEpoch) {
 			c, wrong := parseCount(key, text, epochs)
 			if _, twice := byEpoch[c.Epoch]; twice && wrong == nil { // such as epoch-1 and epoch-01
-				wrong = fmt.Errorf("epoch %d appears twice", c.Epoch)
+				wrong = phrase.Errorf("epoch %d appears twice", c.Epoch)
 			}
 			if wrong == nil {
 				byEpoch[c.Epoch] = c

@@ -11,6 +11,7 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
 	"inkling/nn/numeral"
+	"inkling/nn/phrase"
 )
 
 // The limits that are more than numbers in the table.
@@ -180,7 +181,7 @@ func (f *Field) Text(s Settings) string {
 func (f *Field) Set(s *Settings, text string) error {
 	v, err := f.parse(strings.TrimSpace(text))
 	if err != nil {
-		return fmt.Errorf("%s: %w", f.Label, err)
+		return phrase.Errorf("%s: %w", phrase.Phrase{Format: f.Label}, err)
 	}
 	f.set(s, v)
 	return nil
@@ -206,23 +207,24 @@ func (f *Field) parseNumber(text string) (x float64, err error) {
 	} else {
 		x, err = numeral.Parse(text, f.Min, f.Max)
 	}
+	low, high := f.Bounds()
 	switch {
 	case err != nil:
-		return 0, fmt.Errorf("%w; use one from %s", err, f.Bounds())
+		return 0, phrase.Errorf("%w; use one from %s to %s", err, low, high)
 	case f.Kind == Whole && x != math.Trunc(x):
-		return 0, fmt.Errorf("%.40s is not a whole number; use one from %s", text, f.Bounds())
+		return 0, phrase.Errorf("%.40s is not a whole number; use one from %s to %s", text, low, high)
 	case x < f.Min:
-		return 0, fmt.Errorf("%.40s is too small; use a number from %s", text, f.Bounds())
+		return 0, phrase.Errorf("%.40s is too small; use a number from %s to %s", text, low, high)
 	case x > f.Max:
-		return 0, fmt.Errorf("%.40s is too large; use a number from %s", text, f.Bounds())
+		return 0, phrase.Errorf("%.40s is too large; use a number from %s to %s", text, low, high)
 	}
 	return x, nil
 }
 
-// Bounds returns the limits of a number as text, such as "1 to 1000".
-func (f *Field) Bounds() string {
-	plain := func(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
-	return plain(f.Min) + " to " + plain(f.Max)
+// Bounds returns the limits of a number without exponents.
+func (f *Field) Bounds() (low, high phrase.Phrase) {
+	plain := func(x float64) phrase.Phrase { return phrase.Number(strconv.FormatFloat(x, 'f', -1, 64)) }
+	return plain(f.Min), plain(f.Max)
 }
 
 func (f *Field) parseChoice(text string) (int, error) {
@@ -231,7 +233,7 @@ func (f *Field) parseChoice(text string) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%s is not known; use %s", foreign.Quote(text), strings.Join(f.Choices, ", "))
+	return 0, phrase.Errorf("%s is unknown; use one of %s", foreign.Quote(text), strings.Join(f.Choices, ", "))
 }
 
 // Number returns the value of a Whole or Real field in s.
@@ -319,5 +321,5 @@ func Unknown(text map[string]string, others ...string) error {
 	for _, key := range keys[:min(len(keys), 5)] {
 		quoted = append(quoted, foreign.Quote(key))
 	}
-	return fmt.Errorf("settings %s are not known here (%d in all): a newer version has written them; reload the page, or update the program", strings.Join(quoted, ", "), len(keys))
+	return phrase.Errorf("unknown settings %s (%d in all), written by a newer version: reload the page, or update the program", strings.Join(quoted, ", "), len(keys))
 }

@@ -1,11 +1,11 @@
 package recipe
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // SplitLayers splits a list such as "16, 16" without checking it; brackets around
@@ -22,16 +22,16 @@ func parseLayers(text string) ([]int, error) {
 		n, err := strconv.Atoi(part)
 		switch {
 		case err != nil:
-			return nil, fmt.Errorf("%s is not a whole number; use a list such as 30 or 16, 16", foreign.Quote(part))
+			return nil, phrase.Errorf("%s is not a whole number; use a list such as 30 or 16, 16", foreign.Quote(part))
 		case len(part) > 1 && part[0] == '0':
-			return nil, fmt.Errorf("%s begins with 0; write the units of each layer with digits alone, such as 1000", foreign.Quote(part))
+			return nil, phrase.Errorf("%s begins with 0; write the units of each layer as plain digits, such as 1000", foreign.Quote(part))
 		case n < 1 || n > MaxUnits:
-			return nil, fmt.Errorf("a layer of %d units; each may have 1 to %d", n, MaxUnits)
+			return nil, phrase.Errorf("a layer has %d units; use 1 to %d", n, MaxUnits)
 		}
 		layers = append(layers, n)
 	}
 	if len(layers) > MaxHidden {
-		return nil, fmt.Errorf("%d layers; at most %d can be hidden", len(layers), MaxHidden)
+		return nil, phrase.Errorf("%d hidden layers; use at most %d", len(layers), MaxHidden)
 	}
 	return layers, nil
 }

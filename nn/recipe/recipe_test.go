@@ -43,7 +43,7 @@ func TestTextsOfOtherVersions(t *testing.T) {
 	}
 	text["dropout"], text["warp"], text["format"] = "0.5", "9", "inkling 1"
 	err := Unknown(text, "format")
-	if want := `settings "dropout", "warp" are not known here (2 in all): a newer version has written them; reload the page, or update the program`; err == nil || err.Error() != want {
+	if want := `unknown settings "dropout", "warp" (2 in all), written by a newer version: reload the page, or update the program`; err == nil || err.Error() != want {
 		t.Errorf("error %v, expected %s", err, want)
 	}
 }
@@ -118,13 +118,13 @@ func TestCheck(t *testing.T) {
 		{p.Settings, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits}, ""},
 		{onlyAugmented, dataset.Manifest{Rows: 28, Cols: 28, Classes: clothes}, ""},
 		{p.Settings, dataset.Manifest{Rows: 28, Cols: 28, Classes: clothes},
-			`pen digits can be mixed in with digits only, not with "Shirt, Coat": set their share to 0`},
+			`pen digits need a data set of digits, not of "Shirt, Coat": set their fraction to 0`},
 		{onlyAugmented, dataset.Manifest{Rows: 14, Cols: 28, Classes: digits},
-			"images of 14 x 28 pixels cannot be augmented, nor pen digits mixed in, only those of 28 x 28: set both shares to 0"},
+			"images of 14 x 28 pixels cannot be augmented or mixed with pen digits, only those of 28 x 28: set both fractions to 0"},
 		{Default(), dataset.Manifest{Rows: 14, Cols: 28, Classes: clothes}, ""},
 		{stopping, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits, Splits: validation}, ""},
 		{stopping, dataset.Manifest{Rows: 28, Cols: 28, Classes: digits},
-			"this data set has no validation images, by which training could stop: set the validation accuracy to stop at to 0"},
+			"this data set has no validation images: set “Stop at validation accuracy, %” to 0"},
 	} {
 		got := ""
 		if err := c.s.Check(&c.data); err != nil {
@@ -203,10 +203,10 @@ func TestBadValues(t *testing.T) {
 	for _, c := range []struct{ key, text, want string }{
 		{"hidden", "abc", `Hidden layers: "abc" is not a whole number; use a list such as 30 or 16, 16`},
 		{"hidden", "30, x", `Hidden layers: "x" is not a whole number; use a list such as 30 or 16, 16`},
-		{"hidden", "0", "Hidden layers: a layer of 0 units; each may have 1 to 1024"},
-		{"hidden", "-3", "Hidden layers: a layer of -3 units; each may have 1 to 1024"},
-		{"hidden", "100000", "Hidden layers: a layer of 100000 units; each may have 1 to 1024"},
-		{"hidden", "1,1,1,1,1,1,1", "Hidden layers: 7 layers; at most 6 can be hidden"},
+		{"hidden", "0", "Hidden layers: a layer has 0 units; use 1 to 1024"},
+		{"hidden", "-3", "Hidden layers: a layer has -3 units; use 1 to 1024"},
+		{"hidden", "100000", "Hidden layers: a layer has 100000 units; use 1 to 1024"},
+		{"hidden", "1,1,1,1,1,1,1", "Hidden layers: 7 hidden layers; use at most 6"},
 		{"epochs", "0", "Epochs: 0 is too small; use a number from 1 to 1000"},
 		{"epochs", "2.5", "Epochs: 2.5 is not a whole number; use one from 1 to 1000"},
 		{"mini-batch", "1e9", "Mini-batch size: 1e9 is too large; use a number from 1 to 1000"},
@@ -215,26 +215,26 @@ func TestBadValues(t *testing.T) {
 		{"eta", "1e999", "Learning rate: 1e999 is too large; use a number from 0.000001 to 1000000000000"},
 		{"eta", "", `Learning rate: "" is not a number; use one from 0.000001 to 1000000000000`},
 		{"seed", "-1", "Seed: -1 is too small; use a number from 0 to 9007199254740992"},
-		{"cost", "cubic", `Cost and outputs: "cubic" is not known; use quadratic, cross-entropy, log-likelihood`},
-		{"data", "../secret", `Data set: "../secret" cannot be a data set; use small letters, digits and dashes, such as mnist`},
-		{"data", "", `Data set: "" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+		{"cost", "cubic", `Cost and outputs: "cubic" is unknown; use one of quadratic, cross-entropy, log-likelihood`},
+		{"data", "../secret", `Data set: "../secret" is not a valid name of a data set; use lower-case letters, digits and dashes, such as mnist`},
+		{"data", "", `Data set: "" is not a valid name of a data set; use lower-case letters, digits and dashes, such as mnist`},
 		{"augment", "-0.1", "Augmented images: -0.1 is too small; use a number from 0 to 1"},
 		{"strength", "4", "Strength of augmentation: 4 is too large; use a number from 0 to 3"},
 		{"pen", "2", "Pen digits: 2 is too large; use a number from 0 to 1"},
 		{"images", "-1", "Training images used: -1 is too small; use a number from 0 to 1000000"},
 		{"target", "101", "Stop at test accuracy, %: 101 is too large; use a number from 0 to 100"},
 		{"validation-target", "-1", "Stop at validation accuracy, %: -1 is too small; use a number from 0 to 100"},
-		{"eta", "1,125", `Learning rate: "1,125" is unclear: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
-		{"eta", "1.000,5", `Learning rate: "1.000,5" has a point and a comma: use one of them, for decimals only; use one from 0.000001 to 1000000000000`},
+		{"eta", "1,125", `Learning rate: "1,125" is ambiguous: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
+		{"eta", "1.000,5", `Learning rate: "1.000,5" has a point and a comma: use only one of them, for decimals; use one from 0.000001 to 1000000000000`},
 		{"epochs", "0,5", "Epochs: 0,5 is not a whole number; use one from 1 to 1000"},
-		{"images", "10,000", `Training images used: "10,000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000`},
-		{"images", "10.000", `Training images used: "10.000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000`},
-		{"hidden", "1,024", `Hidden layers: "024" begins with 0; write the units of each layer with digits alone, such as 1000`},
+		{"images", "10,000", `Training images used: "10,000" is ambiguous: write only digits, such as 10000; use one from 0 to 1000000`},
+		{"images", "10.000", `Training images used: "10.000" is ambiguous: write only digits, such as 10000; use one from 0 to 1000000`},
+		{"hidden", "1,024", `Hidden layers: "024" begins with 0; write the units of each layer as plain digits, such as 1000`},
 		{"hidden", "1.000", `Hidden layers: "1.000" is not a whole number; use a list such as 30 or 16, 16`},
 		{"momentum", "1", "Momentum: 1 is too large; use a number from 0 to 0.999"},
 		{"hidden", strings.Repeat("x", 4000), `Hidden layers: "` + strings.Repeat("x", 40) + `"... is not a whole number; use a list such as 30 or 16, 16`},
 		{"epochs", strings.Repeat("9", 400), `Epochs: ` + strings.Repeat("9", 40) + ` is too large; use a number from 1 to 1000`},
-		{"cost", strings.Repeat("c", 4000), `Cost and outputs: "` + strings.Repeat("c", 40) + `"... is not known; use quadratic, cross-entropy, log-likelihood`},
+		{"cost", strings.Repeat("c", 4000), `Cost and outputs: "` + strings.Repeat("c", 40) + `"... is unknown; use one of quadratic, cross-entropy, log-likelihood`},
 	} {
 		s, errs := Parse(map[string]string{c.key: c.text})
 		if len(errs) != 1 || errs[0].Error() != c.want {

@@ -1,14 +1,13 @@
 package recipe
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // Settings describe one training run completely: with the same data, the same
@@ -90,12 +89,12 @@ func (s Settings) Check(m *dataset.Manifest) error {
 	data := m.Shape()
 	switch {
 	case (s.Augment > 0 || s.Pen > 0) && (data.Rows != dataset.MNISTRows || data.Cols != dataset.MNISTCols):
-		return fmt.Errorf("images of %d x %d pixels cannot be augmented, nor pen digits mixed in, only those of %d x %d: set both shares to 0",
+		return phrase.Errorf("images of %d x %d pixels cannot be augmented or mixed with pen digits, only those of %d x %d: set both fractions to 0",
 			data.Rows, data.Cols, dataset.MNISTRows, dataset.MNISTCols)
 	case s.Pen > 0 && !slices.Equal(m.Classes, digits):
-		return fmt.Errorf("pen digits can be mixed in with digits only, not with %s: set their share to 0", foreign.Quote(strings.Join(m.Classes, ", ")))
+		return phrase.Errorf("pen digits need a data set of digits, not of %s: set their fraction to 0", foreign.Quote(strings.Join(m.Classes, ", ")))
 	case s.ValidationTarget > 0 && m.Images(dataset.Validation) == 0:
-		return errors.New("this data set has no validation images, by which training could stop: set the validation accuracy to stop at to 0")
+		return phrase.Errorf("this data set has no validation images: set “%s” to 0", phrase.Phrase{Format: MustField("validation-target").Label})
 	}
 	return nil
 }

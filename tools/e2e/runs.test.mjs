@@ -123,7 +123,7 @@ inBrowsers("runs", ({ visit, browser, server, name }) => {
     await lab.choose(page, "Setting to try", "eta");
     const understood = (text) => page.waitForFunction((text) => document.querySelector("#sweep-values-help").textContent.startsWith(text), {}, text);
     await lab.type(page, "Values", "1,5");
-    await understood('Learning rate: "1,5" is unclear: separate the values by semicolons');
+    await understood('Learning rate: "1,5" is ambiguous: separate the values by semicolons');
     await lab.press(page, "Start sweep");
     await page.waitForFunction(() => document.activeElement.id === "sweep-values");
     await lab.type(page, "Values", "0,5; 3; 10");

@@ -113,7 +113,7 @@ inBrowsers("the page", ({ visit, browser, server }) => {
   visit("names the problem with a setting", async (page) => {
     for (const [label, text, message] of [
       ["Hidden layers", "abc", /"abc" is not a whole number; use a list such as 30 or 16, 16/],
-      ["Hidden layers", "0", /a layer of 0 units; each may have 1 to 1024/],
+      ["Hidden layers", "0", /a layer has 0 units; use 1 to 1024/],
       ["Hidden layers", "-3", /a layer of -3 units/],
       ["Hidden layers", "100000", /a layer of 100000 units/],
       ["Learning rate", "0", /0 is too small/],

@@ -104,7 +104,8 @@ func help(f *recipe.Field) string {
 func bounds(f *recipe.Field) string {
 	switch {
 	case f.Max < 1e9:
-		return "From " + strings.TrimSpace(f.Bounds()+" "+f.Unit) + "."
+		low, high := f.Bounds()
+		return strings.TrimSpace(fmt.Sprintf("From %s to %s %s", low, high, f.Unit)) + "."
 	case f.Min > 0:
 		return "Above 0."
 	default:

@@ -132,15 +132,15 @@ func TestErrors(t *testing.T) {
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"unclear number", []string{"--learning-rate", "1,125"},
-			`train: Learning rate: "1,125" is unclear: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
+			`train: Learning rate: "1,125" is ambiguous: write 1.125 or 1125; use one from 0.000001 to 1000000000000`},
 		{"several bad settings", []string{"--momentum", "1", "--hidden", "0"},
-			"train: Hidden layers: a layer of 0 units; each may have 1 to 1024"},
+			"train: Hidden layers: a layer has 0 units; use 1 to 1024"},
 		{"missing data", []string{"--from", filepath.Join("no", "such", "folder")},
 			"train: there is no manifest.json in no/such/folder/mnist: run `inkling shards` first, or choose another data set with --data"},
 		{"missing data set", []string{"--data", "cats"},
 			"train: there is no manifest.json in ../../site/data/cats: run `inkling shards` first, or choose another data set with --data"},
 		{"bad name of a data set", []string{"--data", "../mnist"},
-			`train: Data set: "../mnist" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+			`train: Data set: "../mnist" is not a valid name of a data set; use lower-case letters, digits and dashes, such as mnist`},
 		{"diverging", []string{"--hidden", "10", "--eta", "1e9"},
 			"train: training diverged in epoch 0, mini-batch 1: a bias grew beyond a million. The weights from epoch 0, mini-batch 0 were kept; " +
 				"try a learning rate smaller than 1e+09"},
@@ -276,7 +276,7 @@ func TestDamagedData(t *testing.T) {
 			func(folder string, ref dataset.ShardRef) error {
 				return os.Truncate(filepath.Join(folder, ref.File), 100)
 			},
-			"train: FILE: 100 bytes, expected 510: the file is cut, or belongs to another version of the data"},
+			"train: FILE: 100 bytes, expected 510: the file is incomplete, or from another version of the data set"},
 		{"missing shard",
 			func(folder string, ref dataset.ShardRef) error { return os.Remove(filepath.Join(folder, ref.File)) },
 			"train: open FOLDER/FILE: no such file or directory"},
@@ -284,7 +284,7 @@ func TestDamagedData(t *testing.T) {
 			func(folder string, _ dataset.ShardRef) error {
 				return os.WriteFile(filepath.Join(folder, dataset.ManifestName), []byte("<!doctype html>"), 0o644)
 			},
-			`train: manifest: byte 0: "<", expected an object`},
+			`train: manifest.json: byte 0: "<", expected an object`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			folder := filepath.Join(t.TempDir(), "tiny")

@@ -106,9 +106,9 @@ func TestLinesThatAreWrong(t *testing.T) {
 	s := opened()
 	before := s.Form.Text["epochs"]
 	for _, c := range []struct{ line, want string }{
-		{"", `This line cannot be used: there is no line; it begins with "inkling 1".`},
+		{"", `This line cannot be used: expected a line that begins with "inkling 1".`},
 		{strings.Replace(aLine, "seed=5", "seed=-5", 1), "This line cannot be used: Seed: -5 is too small"},
-		{strings.Replace(aLine, "epochs=2", "depochs=2", 1), `This line cannot be used: "depochs" is not known here`},
+		{strings.Replace(aLine, "epochs=2", "depochs=2", 1), `This line cannot be used: unknown setting "depochs"`},
 	} {
 		s.Update(runs.TypeLine{Text: c.line})
 		if effects := s.Update(runs.RunLine{}); effects != nil || !strings.HasPrefix(s.Runs.Repeat.Wrong, c.want) || s.Form.Text["epochs"] != before {

@@ -13,7 +13,7 @@ import (
 )
 
 func TestSweepValues(t *testing.T) {
-	const unclear = "is unclear: separate the values by semicolons, such as 1; 2 or 0.5; 1.5"
+	const unclear = "is ambiguous: separate the values by semicolons, such as 0.5; 1.5"
 	for _, c := range []struct {
 		key, values string
 		want        []string // by which the runs are understood; nil if nothing would train
@@ -28,8 +28,8 @@ func TestSweepValues(t *testing.T) {
 		{"lambda", "0,5, 1,5", nil, `Lambda: "0,5, 1,5" ` + unclear + "."},
 		{"lambda", "1;2;3", []string{"1", "2", "3"}, "Trains 3 runs: 1; 2 and 3."},
 		{"lambda", "10,20,30", nil, `Lambda: "10,20,30" ` + unclear + "."},
-		{"lambda", "1.000,5; 2", nil, `Lambda: "1.000,5" has a point and a comma: use one of them, for decimals only; use one from 0 to 10000.`},
-		{"lambda", "1,125; 2", nil, `Lambda: "1,125" is unclear: write 1.125 or 1125; use one from 0 to 10000.`},
+		{"lambda", "1.000,5; 2", nil, `Lambda: "1.000,5" has a point and a comma: use only one of them, for decimals; use one from 0 to 10000.`},
+		{"lambda", "1,125; 2", nil, `Lambda: "1,125" is ambiguous: write 1.125 or 1125; use one from 0 to 10000.`},
 		{"eta", "1e-3; 1e-2", []string{"0.001", "0.01"}, "Trains 2 runs: 0.001 and 0.01."},
 		{"eta", "1; 1,0; 2; ", []string{"1", "2"}, "Trains 2 runs: 1 and 2."},
 		{"eta", "3", nil, "Learning rate: 3 is one value; type at least two, separated by semicolons."},
@@ -40,12 +40,12 @@ func TestSweepValues(t *testing.T) {
 		{"hidden", "30; 30, 30;", []string{"30", "30, 30"}, "Trains 2 runs: 30 and 30, 30."},
 		{"hidden", "30, 30", nil, "Hidden layers: 30, 30 is one value; type at least two, separated by semicolons."},
 		{"hidden", "10; ; 30;[]", []string{"10", "30", ""}, "Trains 3 runs: 10; 30 and none."},
-		{"hidden", "10; 1,024", nil, `Hidden layers: "024" begins with 0; write the units of each layer with digits alone, such as 1000.`},
+		{"hidden", "10; 1,024", nil, `Hidden layers: "024" begins with 0; write the units of each layer as plain digits, such as 1000.`},
 		{"activation", "sigmoid, relu", []string{"sigmoid", "relu"}, "Trains 2 runs: sigmoid and relu."},
 		{"seed", "1 2 3", []string{"1", "2", "3"}, "Trains 3 runs: 1; 2 and 3."},
 		{"seed", "1,2,3", []string{"1", "2", "3"}, "Trains 3 runs: 1; 2 and 3."},
 		{"images", "10,000", nil, `Training images used: "10,000" ` + unclear + "."},
-		{"images", "10.000; 20.000", nil, `Training images used: "10.000" is unclear: write the digits alone, such as 10000; use one from 0 to 1000000.`},
+		{"images", "10.000; 20.000", nil, `Training images used: "10.000" is ambiguous: write only digits, such as 10000; use one from 0 to 1000000.`},
 		{"epochs", "1; 2,5", nil, "Epochs: 2,5 is not a whole number; use one from 1 to 1000."},
 		{"seed", strings.Repeat("1 ", 3) + many(MostValues+1), nil, "Seed: 65 values; at most 64 can be tried at once."},
 	} {
