@@ -1,9 +1,10 @@
 package nn
 
 import (
-	"fmt"
+	"strings"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // An Activation turns the weighted inputs z of a layer into its activations a.
@@ -24,16 +25,16 @@ func (f Activation) String() string { return activationNames[f] }
 
 // ParseActivation returns the activation with this name.
 func ParseActivation(name string) (Activation, error) {
-	i, err := find("activation", name, activationNames)
+	i, err := find(name, activationNames)
 	return Activation(i), err
 }
 
 // find returns the index of name in names, or an error that lists them.
-func find(kind, name string, names []string) (int, error) {
+func find(name string, names []string) (int, error) {
 	for i, n := range names {
 		if n == name {
 			return i, nil
 		}
 	}
-	return 0, fmt.Errorf("%s %s is not known: use one of %q", kind, foreign.Quote(name), names)
+	return 0, phrase.Errorf("unknown name %s, expected one of %s", foreign.Quote(name), strings.Join(names, ", "))
 }

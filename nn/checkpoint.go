@@ -2,8 +2,8 @@ package nn
 
 import (
 	"encoding"
-	"errors"
-	"fmt"
+
+	"inkling/nn/phrase"
 )
 
 // A Checkpoint is the state of a Trainer without its settings and samples. A
@@ -77,15 +77,15 @@ func (t *Trainer) Restore(c Checkpoint) error {
 		return err
 	}
 	if err := t.rng.UnmarshalBinary(c.Chance); err != nil {
-		return fmt.Errorf("nn: checkpoint: order of the samples: %w", err)
+		return phrase.Errorf("order of the training samples: %w", err)
 	}
 	s, stateful := t.training.(StatefulSamples)
 	if stateful != (len(c.Samples) > 0) {
-		return errors.New("nn: checkpoint: it belongs to a run with other samples: made by chance, or not")
+		return phrase.Errorf("the checkpoint is from a run with other training samples")
 	}
 	if stateful {
 		if err := s.UnmarshalBinary(c.Samples); err != nil {
-			return fmt.Errorf("nn: checkpoint: samples: %w", err)
+			return phrase.Errorf("training samples: %w", err)
 		}
 	}
 	t.network.Copy(c.Network)
@@ -103,21 +103,21 @@ func (t *Trainer) fits(c Checkpoint) error {
 	n := t.network.Parameters
 	switch {
 	case !c.Network.alike(n) || !c.Good.alike(n):
-		return errors.New("nn: checkpoint: it belongs to a network of other sizes")
+		return phrase.Errorf("the checkpoint is from a network with other layers")
 	case !c.Velocity.alike(t.velocity):
-		return errors.New("nn: checkpoint: it belongs to a run with momentum where there is none, or without where there is some")
+		return phrase.Errorf("only one of checkpoint and run uses momentum")
 	case len(c.Order) != len(t.order):
-		return fmt.Errorf("nn: checkpoint: it belongs to a run on %d samples, expected %d", len(c.Order), len(t.order))
+		return phrase.Errorf("the checkpoint is from a run on %d training samples, expected %d", len(c.Order), len(t.order))
 	case c.Epoch < 0 || c.Epoch > t.hyper.Epochs:
-		return fmt.Errorf("nn: checkpoint: epoch %d of %d", c.Epoch, t.hyper.Epochs)
+		return phrase.Errorf("the checkpoint is from epoch %d, expected 0 to %d", c.Epoch, t.hyper.Epochs)
 	case c.Taken < 0 || c.Taken > len(t.order) || c.Taken%t.hyper.MiniBatch != 0 && c.Taken != len(t.order):
-		return fmt.Errorf("nn: checkpoint: %d of %d samples taken, in mini-batches of %d", c.Taken, len(t.order), t.hyper.MiniBatch)
+		return phrase.Errorf("the checkpoint is from sample %d of %d, expected a multiple of the mini-batch size %d", c.Taken, len(t.order), t.hyper.MiniBatch)
 	case !(c.Eta > 0 && c.Eta <= t.hyper.Eta):
-		return fmt.Errorf("nn: checkpoint: learning rate %v, but the run began with %v", c.Eta, t.hyper.Eta)
+		return phrase.Errorf("the checkpoint has the learning rate %v, expected above 0 and at most %v", c.Eta, t.hyper.Eta)
 	case c.Since < 0:
-		return fmt.Errorf("nn: checkpoint: %d mini-batches since the last good network", c.Since)
+		return phrase.Errorf("%d mini-batches since the last good network, expected at least 0", c.Since)
 	case !permutation(c.Order):
-		return errors.New("nn: checkpoint: the order of the samples has some twice")
+		return phrase.Errorf("the order of the training samples is damaged")
 	}
 	return nil
 }

@@ -1,11 +1,10 @@
 package nn
 
 import (
-	"fmt"
-
 	"gonum.org/v1/gonum/blas/blas32"
 
 	"inkling/nn/f32"
+	"inkling/nn/phrase"
 )
 
 // A Cost measures how far the outputs a are from the desired outputs y.
@@ -26,7 +25,7 @@ func (c Cost) String() string { return costNames[c] }
 
 // ParseCost returns the cost with this name.
 func ParseCost(name string) (Cost, error) {
-	i, err := find("cost", name, costNames)
+	i, err := find(name, costNames)
 	return Cost(i), err
 }
 
@@ -36,11 +35,11 @@ func ParseCost(name string) (Cost, error) {
 func (c Cost) CheckOutput(f Activation) error {
 	switch {
 	case c == CrossEntropy && f != Sigmoid:
-		return fmt.Errorf("the cross-entropy cost needs sigmoid outputs, not %v", f)
+		return phrase.Errorf("the cross-entropy cost needs sigmoid outputs, not %v", f)
 	case c == LogLikelihood && f != Softmax:
-		return fmt.Errorf("the log-likelihood cost needs softmax outputs, not %v", f)
+		return phrase.Errorf("the log-likelihood cost needs softmax outputs, not %v", f)
 	case c == Quadratic && f == Softmax:
-		return fmt.Errorf("softmax outputs go with the log-likelihood cost, not the quadratic one")
+		return phrase.Errorf("softmax outputs need the log-likelihood cost, not the quadratic one")
 	}
 	return nil
 }

@@ -1,8 +1,9 @@
 package nn
 
 import (
-	"fmt"
 	"math"
+
+	"inkling/nn/phrase"
 )
 
 // A guard detects divergence and keeps the last good parameters.
@@ -25,14 +26,17 @@ const (
 // anything.
 type Diverged struct {
 	At, Kept Progress // where it was noticed, and where the kept parameters are from
-	Sign     string   // what was noticed, in words
+	Sign     string   // what was noticed: the format of a phrase
 	Eta      float64
 }
 
 // Error says what happened and what to do.
-func (d *Diverged) Error() string {
-	return fmt.Sprintf("training diverged in epoch %d, mini-batch %d: %s. The weights from epoch %d, mini-batch %d were kept; "+
-		"try a learning rate smaller than %v", d.At.Epoch, d.At.MiniBatch, d.Sign, d.Kept.Epoch, d.Kept.MiniBatch, d.Eta)
+func (d *Diverged) Error() string { return d.Phrase().String() }
+
+// Phrase returns the error as a phrase.
+func (d *Diverged) Phrase() phrase.Phrase {
+	return phrase.New("training diverged in epoch %d, mini-batch %d: %s. The weights from epoch %d, mini-batch %d were kept; try a learning rate smaller than %v",
+		d.At.Epoch, d.At.MiniBatch, phrase.Phrase{Format: d.Sign}, d.Kept.Epoch, d.Kept.MiniBatch, d.Eta)
 }
 
 // check examines the trainer after a mini-batch. The cost and the biases are few
@@ -40,23 +44,23 @@ func (d *Diverged) Error() string {
 // copied.
 func (g *guard) check(t *Trainer) error {
 	g.since++
-	sign := ""
+	var sign phrase.Phrase
 	switch last := t.taken == len(t.order); {
 	case math.IsNaN(t.latest) || math.IsInf(t.latest, 0):
-		sign = "the cost is no longer a number"
+		sign = phrase.New("the cost is no longer a number")
 	case !allSane(t.network.Biases):
-		sign = "a bias grew beyond a million"
+		sign = phrase.New("a bias grew beyond a million")
 	case g.since < keepEvery && !last:
 		return nil
 	case !weightsSane(t.network.Parameters):
-		sign = "a weight grew beyond a million"
+		sign = phrase.New("a weight grew beyond a million")
 	default:
 		g.good.Copy(t.network.Parameters)
 		g.since, g.goodAt = 0, t.Progress()
 		return nil
 	}
 	t.network.Copy(g.good)
-	return &Diverged{At: t.Progress(), Kept: g.goodAt, Sign: sign, Eta: t.hyper.Eta}
+	return &Diverged{At: t.Progress(), Kept: g.goodAt, Sign: sign.Format, Eta: t.hyper.Eta}
 }
 
 func weightsSane(p Parameters) bool {

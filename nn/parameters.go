@@ -2,11 +2,12 @@ package nn
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 	"slices"
 
 	"gonum.org/v1/gonum/blas/blas32"
+
+	"inkling/nn/phrase"
 )
 
 // Parameters are the numbers that a network learns, or anything of the same
@@ -93,7 +94,7 @@ func (p Parameters) AppendBytes(b []byte) []byte {
 // SetBytes reads the bytes that Bytes of parameters of the same shape returned.
 func (p Parameters) SetBytes(b []byte) error {
 	if len(b) != 4*p.Count() {
-		return fmt.Errorf("nn: %d bytes, expected %d for %d weights and biases", len(b), 4*p.Count(), p.Count())
+		return phrase.Errorf("%d bytes, expected %d for %d weights and biases", len(b), 4*p.Count(), p.Count())
 	}
 	p.each(func(v []float32) {
 		for i := range v {

@@ -1,11 +1,10 @@
 package nn
 
 import (
-	"errors"
-	"fmt"
 	"math"
 
 	"inkling/nn/f32"
+	"inkling/nn/phrase"
 )
 
 // HyperParameters say how a network is trained.
@@ -35,21 +34,21 @@ func (h HyperParameters) Reached(e EpochResult) bool {
 func (h HyperParameters) check(n *Network) error {
 	switch {
 	case h.Epochs < 1:
-		return fmt.Errorf("nn: %d epochs: at least 1 is needed", h.Epochs)
+		return phrase.Errorf("%d epochs, expected at least 1", h.Epochs)
 	case h.MiniBatch < 1:
-		return fmt.Errorf("nn: mini-batch of %d: at least 1 sample is needed", h.MiniBatch)
+		return phrase.Errorf("mini-batch of %d samples, expected at least 1", h.MiniBatch)
 	case !(h.Eta > 0) || math.IsInf(h.Eta, 0):
-		return fmt.Errorf("nn: learning rate %v: it must be positive and finite", h.Eta)
+		return phrase.Errorf("learning rate %v, expected a positive finite number", h.Eta)
 	case !(h.Decay >= 0 && h.Decay < 1):
-		return fmt.Errorf("nn: decay %v of the learning rate: it must be at least 0 and below 1", h.Decay)
+		return phrase.Errorf("learning-rate decay %v, expected at least 0 and below 1", h.Decay)
 	case !(h.Lambda >= 0) || math.IsInf(h.Lambda, 0):
-		return fmt.Errorf("nn: lambda %v: it must be 0 or more, and finite", h.Lambda)
+		return phrase.Errorf("lambda %v, expected a finite number of at least 0", h.Lambda)
 	case !(h.Momentum >= 0 && h.Momentum < 1):
-		return fmt.Errorf("nn: momentum %v: it must be at least 0 and below 1", h.Momentum)
+		return phrase.Errorf("momentum %v, expected at least 0 and below 1", h.Momentum)
 	case !(h.ValidationTarget >= 0 && h.ValidationTarget <= 1):
-		return fmt.Errorf("nn: validation target %v: it must be a share from 0 to 1", h.ValidationTarget)
+		return phrase.Errorf("validation target %v, expected a fraction from 0 to 1", h.ValidationTarget)
 	case !(h.TestTarget >= 0 && h.TestTarget <= 1):
-		return fmt.Errorf("nn: test target %v: it must be a share from 0 to 1", h.TestTarget)
+		return phrase.Errorf("test target %v, expected a fraction from 0 to 1", h.TestTarget)
 	}
 	return h.Cost.CheckOutput(n.Output)
 }
@@ -85,7 +84,7 @@ func NewTrainer(n *Network, h HyperParameters, training, test Samples, r Recorde
 		return nil, err
 	}
 	if training.Len() == 0 {
-		return nil, errors.New("nn: there are no training samples")
+		return nil, phrase.Errorf("there are no training samples")
 	}
 	t := &Trainer{
 		network: n, hyper: h, eta: h.Eta, training: training, recorder: r,

@@ -317,11 +317,11 @@ func TestHyperParametersAreChecked(t *testing.T) {
 		"eta zero":          {func(h *HyperParameters) { h.Eta = 0 }, "learning rate 0"},
 		"eta NaN":           {func(h *HyperParameters) { h.Eta = nan }, "learning rate NaN"},
 		"eta infinite":      {func(h *HyperParameters) { h.Eta = inf }, "learning rate +Inf"},
-		"decay":             {func(h *HyperParameters) { h.Decay = 1 }, "decay 1 of the learning rate"},
+		"decay":             {func(h *HyperParameters) { h.Decay = 1 }, "learning-rate decay 1"},
 		"lambda":            {func(h *HyperParameters) { h.Lambda = -1 }, "lambda -1"},
 		"momentum":          {func(h *HyperParameters) { h.Momentum = 1 }, "momentum 1"},
-		"test target":       {func(h *HyperParameters) { h.TestTarget = 98 }, "test target 98: it must be a share"},
-		"validation target": {func(h *HyperParameters) { h.ValidationTarget = -1 }, "validation target -1: it must be a share"},
+		"test target":       {func(h *HyperParameters) { h.TestTarget = 98 }, "test target 98, expected a fraction"},
+		"validation target": {func(h *HyperParameters) { h.ValidationTarget = -1 }, "validation target -1, expected a fraction"},
 		"cost":              {func(h *HyperParameters) { h.Cost = LogLikelihood }, "needs softmax outputs"},
 	} {
 		h := book(1)
@@ -338,7 +338,7 @@ func TestParametersAsBytes(t *testing.T) {
 	if err := other.SetBytes(net.Bytes()); err != nil || !cmp.Equal(net, other) {
 		t.Errorf("the parameters did not come back as they were: %v", err)
 	}
-	const want = "nn: 155 bytes, expected 156 for 39 weights and biases"
+	const want = "155 bytes, expected 156 for 39 weights and biases"
 	if err := other.SetBytes(net.Bytes()[1:]); err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}

@@ -207,21 +207,21 @@ func TestDecodeErrors(t *testing.T) {
 		b    []byte
 		want string
 	}{
-		"nothing":         {nil, "checkpoint: these bytes are none"},
-		"another file":    {[]byte(`{"hello": "world", "this": "is some file"}`), "checkpoint: these bytes are none"},
-		"another version": {changed(8, 2), "checkpoint: version 2, expected 1: another version of the program has written it"},
-		"cut":             {b[:len(b)-5], "checkpoint: the sum is wrong: it is damaged or cut short"},
-		"longer":          {append(slices.Clone(b), 0), "checkpoint: the sum is wrong: it is damaged or cut short"},
-		"a bit":           {changed(len(b)/2, b[len(b)/2]^4), "checkpoint: the sum is wrong: it is damaged or cut short"},
-		"long head":       {sealed(changed(14, 255)), fmt.Sprintf("checkpoint: head: %d bytes, but only %d are left", length|255<<16, len(b)-prefixBytes-sumBytes)},
-		"no JSON":         {sealed(changed(prefixBytes, '[')), "checkpoint: head: byte 0: a list, expected an object"},
-		"unknown member":  {withHead(t, b, `"taken"`, `"token"`), `checkpoint: head: byte 68: the key "token" is not known, expected one of sizes, momentum, samples, epoch, taken, eta, cost, correct, latest, since, good_at, chance, made`},
-		"capitals":        {withHead(t, b, `"taken"`, `"Taken"`), `checkpoint: head: byte 68: the key "Taken", expected "taken": small and capital letters differ`},
-		"a key twice":     {withHead(t, b, `"taken"`, `"epoch":0,"taken"`), `checkpoint: head: byte 60: the key "epoch" appears twice, expected once`},
-		"other sizes":     {withHead(t, b, "[784,3,10]", "[784,4,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 4 10] units (3 in all) and 40 samples"},
-		"huge sizes":      {withHead(t, b, "[784,3,10]", "[784,9223372036854775807,10]"), "checkpoint: 19320 bytes of numbers do not fit layers of [784 9223372036854775807 10] units (3 in all) and 40 samples"},
-		"no layers":       {withHead(t, b, "[784,3,10]", "[]"), "checkpoint: 19320 bytes of numbers do not fit layers of [] units (0 in all) and 40 samples"},
-		"fewer samples":   {withHead(t, b, `"samples":40`, `"samples":-1`), "checkpoint: 19320 bytes of numbers do not fit layers of [784 3 10] units (3 in all) and -1 samples"},
+		"nothing":         {nil, "this is not a checkpoint"},
+		"another file":    {[]byte(`{"hello": "world", "this": "is some file"}`), "this is not a checkpoint"},
+		"another version": {changed(8, 2), "checkpoint of version 2, expected 1: another version of the program wrote it"},
+		"cut":             {b[:len(b)-5], "wrong checksum: the checkpoint is damaged or incomplete"},
+		"longer":          {append(slices.Clone(b), 0), "wrong checksum: the checkpoint is damaged or incomplete"},
+		"a bit":           {changed(len(b)/2, b[len(b)/2]^4), "wrong checksum: the checkpoint is damaged or incomplete"},
+		"long head":       {sealed(changed(14, 255)), fmt.Sprintf("header of the checkpoint: %d bytes, but only %d remain", length|255<<16, len(b)-prefixBytes-sumBytes)},
+		"no JSON":         {sealed(changed(prefixBytes, '[')), "header of the checkpoint: byte 0: a list, expected an object"},
+		"unknown member":  {withHead(t, b, `"taken"`, `"token"`), `header of the checkpoint: byte 68: unknown key "token", expected one of sizes, momentum, samples, epoch, taken, eta, cost, correct, latest, since, good_at, chance, made`},
+		"capitals":        {withHead(t, b, `"taken"`, `"Taken"`), `header of the checkpoint: byte 68: key "Taken", expected "taken": upper and lower case differ`},
+		"a key twice":     {withHead(t, b, `"taken"`, `"epoch":0,"taken"`), `header of the checkpoint: byte 60: key "epoch" appears twice`},
+		"other sizes":     {withHead(t, b, "[784,3,10]", "[784,4,10]"), "19320 bytes of numbers do not fit 3 layers of [784 4 10] units and 40 samples"},
+		"huge sizes":      {withHead(t, b, "[784,3,10]", "[784,9223372036854775807,10]"), "19320 bytes of numbers do not fit 3 layers of [784 9223372036854775807 10] units and 40 samples"},
+		"no layers":       {withHead(t, b, "[784,3,10]", "[]"), "19320 bytes of numbers do not fit 0 layers of [] units and 40 samples"},
+		"fewer samples":   {withHead(t, b, `"samples":40`, `"samples":-1`), "19320 bytes of numbers do not fit 3 layers of [784 3 10] units and -1 samples"},
 	} {
 		if _, err := Decode(c.b); err == nil || err.Error() != c.want {
 			t.Errorf("%s: error %v\nexpected %s", name, err, c.want)
@@ -240,20 +240,20 @@ func TestRestoreErrors(t *testing.T) {
 		trainer func(*recipe.Settings)
 		want    string
 	}{
-		"sizes":     {b, func(s *recipe.Settings) { s.Hidden = []int{4} }, "nn: checkpoint: it belongs to a network of other sizes"},
-		"layers":    {b, func(s *recipe.Settings) { s.Hidden = nil }, "nn: checkpoint: it belongs to a network of other sizes"},
-		"momentum":  {b, momentum, "nn: checkpoint: it belongs to a run with momentum where there is none, or without where there is some"},
-		"none":      {well(t, momentum), plain, "nn: checkpoint: it belongs to a run with momentum where there is none, or without where there is some"},
-		"pen":       {b, pen, "nn: checkpoint: it belongs to a run with other samples: made by chance, or not"},
-		"no pen":    {well(t, pen), plain, "nn: checkpoint: it belongs to a run with other samples: made by chance, or not"},
-		"epoch":     {withHead(t, b, `"epoch":2`, `"epoch":3`), plain, "nn: checkpoint: epoch 3 of 2"},
-		"taken":     {withHead(t, b, `"taken":0`, `"taken":7`), plain, "nn: checkpoint: 7 of 40 samples taken, in mini-batches of 10"},
-		"eta":       {b, func(s *recipe.Settings) { s.Eta = 1 }, "nn: checkpoint: learning rate 3, but the run began with 1"},
-		"since":     {withHead(t, b, `"since":0`, `"since":-1`), plain, "nn: checkpoint: -1 mini-batches since the last good network"},
-		"order":     {sealed(append(slices.Clone(b[:len(b)-8]), make([]byte, 8)...)), plain, "nn: checkpoint: the order of the samples has some twice"},
-		"chance":    {withHead(t, b, `"chance":"cGNnO`, `"chance":"cGNpO`), plain, "nn: checkpoint: order of the samples: f32: state of a source of chance: invalid PCG encoding"},
-		"no chance": {withHead(t, b, `"chance":"`, `"chance":"AAAA","made":"`), plain, "nn: checkpoint: order of the samples: f32: 3 bytes are no state of a source of chance: expected 29, the last 0 or 1"},
-		"made":      {withHead(t, well(t, pen), `"made":"`, `"made":"AAAA`), pen, "nn: checkpoint: samples: mixture: 90 bytes of state, expected 87"},
+		"sizes":     {b, func(s *recipe.Settings) { s.Hidden = []int{4} }, "the checkpoint is from a network with other layers"},
+		"layers":    {b, func(s *recipe.Settings) { s.Hidden = nil }, "the checkpoint is from a network with other layers"},
+		"momentum":  {b, momentum, "only one of checkpoint and run uses momentum"},
+		"none":      {well(t, momentum), plain, "only one of checkpoint and run uses momentum"},
+		"pen":       {b, pen, "the checkpoint is from a run with other training samples"},
+		"no pen":    {well(t, pen), plain, "the checkpoint is from a run with other training samples"},
+		"epoch":     {withHead(t, b, `"epoch":2`, `"epoch":3`), plain, "the checkpoint is from epoch 3, expected 0 to 2"},
+		"taken":     {withHead(t, b, `"taken":0`, `"taken":7`), plain, "the checkpoint is from sample 7 of 40, expected a multiple of the mini-batch size 10"},
+		"eta":       {b, func(s *recipe.Settings) { s.Eta = 1 }, "the checkpoint has the learning rate 3, expected above 0 and at most 1"},
+		"since":     {withHead(t, b, `"since":0`, `"since":-1`), plain, "-1 mini-batches since the last good network, expected at least 0"},
+		"order":     {sealed(append(slices.Clone(b[:len(b)-8]), make([]byte, 8)...)), plain, "the order of the training samples is damaged"},
+		"chance":    {withHead(t, b, `"chance":"cGNnO`, `"chance":"cGNpO`), plain, "order of the training samples: random-number state: invalid PCG encoding"},
+		"no chance": {withHead(t, b, `"chance":"`, `"chance":"AAAA","made":"`), plain, "order of the training samples: random-number state of 3 bytes, expected 29, the last one 0 or 1"},
+		"made":      {withHead(t, well(t, pen), `"made":"`, `"made":"AAAA`), pen, "training samples: random-number state of 90 bytes, expected 87"},
 	} {
 		d, err := Decode(c.b)
 		if err != nil {

@@ -2,11 +2,10 @@ package checkpoint
 
 import (
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"hash/crc32"
 
 	"inkling/nn"
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -15,14 +14,14 @@ import (
 func Decode(b []byte) (c nn.Checkpoint, err error) {
 	body, err := open(b)
 	if err != nil {
-		return c, fmt.Errorf("checkpoint: %w", err)
+		return c, err
 	}
 	h, numbers, err := readHead(body)
 	if err != nil {
-		return c, fmt.Errorf("checkpoint: head: %w", err)
+		return c, phrase.Errorf("header of the checkpoint: %w", err)
 	}
 	if want, ok := h.bytes(); !ok || want != len(numbers) {
-		return c, fmt.Errorf("checkpoint: %d bytes of numbers do not fit layers of %v units (%d in all) and %d samples", len(numbers), h.Sizes[:min(len(h.Sizes), 10)], len(h.Sizes), h.Samples)
+		return c, phrase.Errorf("%d bytes of numbers do not fit %d layers of %v units and %d samples", len(numbers), len(h.Sizes), h.Sizes[:min(len(h.Sizes), 10)], h.Samples)
 	}
 	c = nn.Checkpoint{
 		Epoch: h.Epoch, Taken: h.Taken, Eta: h.Eta, Cost: h.Cost, Correct: h.Correct, Latest: h.Latest,
@@ -34,14 +33,14 @@ func Decode(b []byte) (c nn.Checkpoint, err error) {
 // open checks the prefix and the checksum, and returns b without the checksum.
 func open(b []byte) (body []byte, err error) {
 	if len(b) < prefixBytes+sumBytes || string(b[:len(magic)]) != magic {
-		return nil, errors.New("these bytes are none")
+		return nil, phrase.Errorf("this is not a checkpoint")
 	}
 	if v := binary.LittleEndian.Uint32(b[len(magic):]); v != Version {
-		return nil, fmt.Errorf("version %d, expected %d: another version of the program has written it", v, Version)
+		return nil, phrase.Errorf("checkpoint of version %d, expected %d: another version of the program wrote it", v, Version)
 	}
 	body, sum := b[:len(b)-sumBytes], binary.LittleEndian.Uint32(b[len(b)-sumBytes:])
 	if crc32.ChecksumIEEE(body) != sum {
-		return nil, errors.New("the sum is wrong: it is damaged or cut short")
+		return nil, phrase.Errorf("wrong checksum: the checkpoint is damaged or incomplete")
 	}
 	return body, nil
 }
@@ -50,10 +49,10 @@ func readHead(body []byte) (h head, numbers []byte, err error) {
 	length := uint64(binary.LittleEndian.Uint32(body[prefixBytes-4:]))
 	rest := body[prefixBytes:]
 	if length > uint64(len(rest)) {
-		return h, nil, fmt.Errorf("%d bytes, but only %d are left", length, len(rest))
+		return h, nil, phrase.Errorf("%d bytes, but only %d remain", length, len(rest))
 	}
 	if length > mostHead {
-		return h, nil, fmt.Errorf("%d bytes, expected at most %d", length, mostHead)
+		return h, nil, phrase.Errorf("%d bytes, expected at most %d", length, mostHead)
 	}
 	return h, rest[length:], strictjson.Decode(rest[:length], &h)
 }
@@ -97,7 +96,7 @@ func (h *head) fill(c *nn.Checkpoint, numbers []byte) error {
 		*p = nn.NewParameters(h.Sizes)
 		n := 4 * p.Count()
 		if err := p.SetBytes(numbers[:n]); err != nil {
-			return fmt.Errorf("checkpoint: %w", err)
+			return err
 		}
 		numbers = numbers[n:]
 	}

@@ -2,9 +2,10 @@ package f32
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 	"math/rand/v2"
+
+	"inkling/nn/phrase"
 )
 
 // Rand is a seeded source of random numbers. Two sources with the same seed and
@@ -72,10 +73,10 @@ func (r *Rand) MarshalBinary() ([]byte, error) {
 // UnmarshalBinary restores a state that MarshalBinary returned.
 func (r *Rand) UnmarshalBinary(b []byte) error {
 	if len(b) != StateBytes || b[StateBytes-1] > 1 {
-		return fmt.Errorf("f32: %d bytes are no state of a source of chance: expected %d, the last 0 or 1", len(b), StateBytes)
+		return phrase.Errorf("random-number state of %d bytes, expected %d, the last one 0 or 1", len(b), StateBytes)
 	}
 	if err := r.source.UnmarshalBinary(b[:pcgBytes]); err != nil {
-		return fmt.Errorf("f32: state of a source of chance: %w", err)
+		return phrase.Errorf("random-number state: %w", err)
 	}
 	r.spare, r.have = math.Float64frombits(binary.LittleEndian.Uint64(b[pcgBytes:])), b[StateBytes-1] == 1
 	return nil

@@ -2,11 +2,11 @@ package mixture
 
 import (
 	"encoding"
-	"fmt"
 	"slices"
 
 	"inkling/nn"
 	"inkling/nn/f32"
+	"inkling/nn/phrase"
 )
 
 var _ nn.StatefulSamples = (*Samples)(nil)
@@ -28,7 +28,7 @@ func (s *Samples) MarshalBinary() (b []byte, err error) {
 func (s *Samples) UnmarshalBinary(b []byte) error {
 	sources := []encoding.BinaryUnmarshaler{s.rng, s.distorter, s.writer}
 	if want := len(sources) * f32.StateBytes; len(b) != want {
-		return fmt.Errorf("mixture: %d bytes of state, expected %d", len(b), want)
+		return phrase.Errorf("random-number state of %d bytes, expected %d", len(b), want)
 	}
 	i := 0
 	for part := range slices.Chunk(b, f32.StateBytes) {

@@ -265,7 +265,7 @@ func TestDroppedNetwork(t *testing.T) {
 	wantStates(t, b, "Run 1: Finished")
 	for parameters, want := range map[string]string{
 		"":    "The network of Run 1 is no longer kept. Repeat the run to get the same network.",
-		"abc": "The network of Run 1 is damaged: nn: 3 bytes, expected 95440 for 23860 weights and biases. Repeat the run to get the same network.",
+		"abc": "The network of Run 1 is damaged: 3 bytes, expected 95440 for 23860 weights and biases. Repeat the run to get the same network.",
 	} {
 		var p []byte
 		if parameters != "" {

@@ -129,8 +129,8 @@ func TestCannotGoOn(t *testing.T) {
 		settings []string
 		want     string
 	}{
-		"damaged":    {proto.Beginning{Checkpoint: good[:len(good)-1]}, long, "checkpoint: the sum is wrong: it is damaged or cut short"},
-		"other run":  {proto.Beginning{Checkpoint: good}, []string{"hidden", "11"}, "nn: checkpoint: it belongs to a network of other sizes"},
+		"damaged":    {proto.Beginning{Checkpoint: good[:len(good)-1]}, long, "wrong checksum: the checkpoint is damaged or incomplete"},
+		"other run":  {proto.Beginning{Checkpoint: good}, []string{"hidden", "11"}, "the checkpoint is from a network with other layers"},
 		"other data": {proto.Beginning{Data: "0123456789abcdef", Checkpoint: good}, long, "the data has changed since: "},
 	} {
 		p.keepRun(c.from, c.settings...)
