@@ -2,13 +2,13 @@ package dataset
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 const (
@@ -26,14 +26,14 @@ func printable(text string) bool {
 
 func (m *Manifest) check() error {
 	if m.Format != ManifestFormat {
-		return fmt.Errorf("format %d, expected %d: make the shards anew with this version of the tools", m.Format, ManifestFormat)
+		return phrase.Errorf("format %d, expected %d: rebuild the shards with this version of the tools", m.Format, ManifestFormat)
 	}
 	if m.Name == "" {
-		return fmt.Errorf("the data set has no name")
+		return phrase.Errorf("the data set has no name")
 	}
 	for _, t := range [3]struct{ key, text string }{{"name", m.Name}, {"licence", m.Licence}, {"source", m.Source}} {
 		if len(t.text) > maxManifestText || !printable(t.text) {
-			return fmt.Errorf("the %s is %s, expected at most %d bytes, all of which can be shown", t.key, foreign.Quote(t.text), maxManifestText)
+			return phrase.Errorf("%s is %s, expected at most %d bytes of printable text", t.key, foreign.Quote(t.text), maxManifestText)
 		}
 	}
 	if err := errors.Join(m.Shape().Check(), CheckLevels(m.Levels)); err != nil {
@@ -41,15 +41,15 @@ func (m *Manifest) check() error {
 	}
 	for i, name := range m.Classes {
 		if name == "" || utf8.RuneCountInString(name) > maxClassName || !printable(name) || slices.Index(m.Classes, name) != i {
-			return fmt.Errorf("class %d is called %s, expected a name of its own, of at most %d characters, all of which can be shown", i, foreign.Quote(name), maxClassName)
+			return phrase.Errorf("class %d is named %s, expected a unique, printable name of at most %d characters", i, foreign.Quote(name), maxClassName)
 		}
 	}
 	if len(m.Shards) == 0 {
-		return fmt.Errorf("no shards are listed")
+		return phrase.Errorf("no shards are listed")
 	}
 	for i, s := range m.Shards {
 		if err := s.check(m.Shape()); err != nil {
-			return fmt.Errorf("shard %d: %w", i, err)
+			return phrase.Errorf("shard %d: %w", i, err)
 		}
 	}
 	return m.checkSplits()
@@ -67,23 +67,23 @@ func (m *Manifest) checkSplits() error {
 		}
 		switch {
 		case splitOf(s.Split) == splits || slices.IndexFunc(m.Splits, func(t SplitRef) bool { return t.Split == s.Split }) != i:
-			return fmt.Errorf("split %d is %s, expected each of %q at most once", i, foreign.Quote(s.Split), splitNames)
+			return phrase.Errorf("split %d is %s, expected each of %s at most once", i, foreign.Quote(s.Split), strings.Join(splitNames, ", "))
 		case s.Images != listed:
-			return fmt.Errorf("%d images are in the %s split, but its shards hold %d", s.Images, s.Split, listed)
+			return phrase.Errorf("the %s split has %d images, but its shards have %d", s.Split, s.Images, listed)
 		case s.Ink < 0 || s.Ink > s.Images*m.Shape().Pixels():
-			return fmt.Errorf("%d pixels of the %s split are not 0, of %d", s.Ink, s.Split, s.Images*m.Shape().Pixels())
+			return phrase.Errorf("the %s split has %d non-zero pixels, expected at most %d", s.Split, s.Ink, s.Images*m.Shape().Pixels())
 		}
 		pixels += s.Images * m.Shape().Pixels()
 	}
 	switch {
 	case m.Images(Train) == 0 || m.Images(Test) == 0:
-		return fmt.Errorf("%d images to train by and %d to test by, expected some of both", m.Images(Train), m.Images(Test))
+		return phrase.Errorf("%d training images and %d test images, expected some of both", m.Images(Train), m.Images(Test))
 	case pixels > MaxPixels:
-		return fmt.Errorf("%d pixels in all, expected at most %d", pixels, MaxPixels)
+		return phrase.Errorf("%d pixels in all, expected at most %d", pixels, MaxPixels)
 	}
 	for i, s := range m.Shards {
 		if m.split(splitOf(s.Split)).Images == 0 {
-			return fmt.Errorf("shard %d is of the %s split, which is not listed", i, s.Split)
+			return phrase.Errorf("shard %d belongs to the %s split, which is not listed", i, s.Split)
 		}
 	}
 	return nil
@@ -99,15 +99,15 @@ func (s ShardRef) check(shape Shape) error {
 	name, plain := strings.CutSuffix(s.File, "."+s.SHA256[:min(hashInName, len(s.SHA256))]+".shard")
 	switch {
 	case len(s.SHA256) != 64 || !only(s.SHA256, "0123456789abcdef"):
-		return fmt.Errorf("sum %s, expected 64 hexadecimal digits", foreign.Quote(s.SHA256))
+		return phrase.Errorf("SHA-256 %s, expected 64 hexadecimal digits", foreign.Quote(s.SHA256))
 	case !plain || name == "" || name[0] == '-' || !only(name, "abcdefghijklmnopqrstuvwxyz0123456789-"):
-		return fmt.Errorf("file name %s, expected small letters, digits and dashes, and .%s.shard", foreign.Quote(s.File), s.SHA256[:hashInName])
+		return phrase.Errorf("file name %s, expected lower-case letters, digits and dashes, then .%s.shard", foreign.Quote(s.File), s.SHA256[:hashInName])
 	case splitOf(s.Split) == splits:
-		return fmt.Errorf("split %s, expected one of %q", foreign.Quote(s.Split), splitNames)
+		return phrase.Errorf("split %s, expected one of %s", foreign.Quote(s.Split), strings.Join(splitNames, ", "))
 	case s.Images < 1 || s.Images > most:
-		return fmt.Errorf("%d images, expected 1 to %d", s.Images, most)
+		return phrase.Errorf("%d images, expected 1 to %d", s.Images, most)
 	case s.Bytes < headerBytes+crcBytes || s.Bytes > MaxShardBytes:
-		return fmt.Errorf("%d bytes, expected %d to %d", s.Bytes, headerBytes+crcBytes, MaxShardBytes)
+		return phrase.Errorf("%d bytes, expected %d to %d", s.Bytes, headerBytes+crcBytes, MaxShardBytes)
 	}
 	return nil
 }

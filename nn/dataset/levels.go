@@ -1,8 +1,9 @@
 package dataset
 
 import (
-	"fmt"
 	"math"
+
+	"inkling/nn/phrase"
 )
 
 // The possible numbers of grey levels.
@@ -15,7 +16,7 @@ const (
 // levels.
 func CheckLevels(levels int) error {
 	if levels != AllLevels && levels != FewLevels {
-		return fmt.Errorf("%d grey levels, expected %d or %d", levels, AllLevels, FewLevels)
+		return phrase.Errorf("%d grey levels, expected %d or %d", levels, AllLevels, FewLevels)
 	}
 	return nil
 }

@@ -1,8 +1,9 @@
 package dataset
 
 import (
-	"fmt"
 	"io/fs"
+
+	"inkling/nn/phrase"
 )
 
 // Load reads a data set from a folder: its manifest and all its shards. The error
@@ -10,11 +11,11 @@ import (
 func Load(folder fs.FS) (*Manifest, *Splits, error) {
 	b, err := fs.ReadFile(folder, ManifestName)
 	if err != nil {
-		return nil, nil, fmt.Errorf("manifest: %w", err)
+		return nil, nil, err
 	}
 	m, err := ReadManifest(b)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, phrase.Errorf("%s: %w", ManifestName, err)
 	}
 	all := NewSplits(m, Train, Validation, Test)
 	for _, ref := range m.Shards {

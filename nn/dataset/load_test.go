@@ -50,8 +50,8 @@ func TestLoadFails(t *testing.T) {
 		want    string
 		missing bool
 	}{
-		{"no manifest", func(f fstest.MapFS) { delete(f, ManifestName) }, "manifest: open manifest.json: file does not exist", true},
-		{"a manifest that is cut", func(f fstest.MapFS) { f[ManifestName].Data = f[ManifestName].Data[:20] }, "manifest: ", false},
+		{"no manifest", func(f fstest.MapFS) { delete(f, ManifestName) }, "open manifest.json: file does not exist", true},
+		{"a manifest that is cut", func(f fstest.MapFS) { f[ManifestName].Data = f[ManifestName].Data[:20] }, ManifestName + ": byte 20: ", false},
 		{"no second shard", func(f fstest.MapFS) { delete(f, second) }, "open " + second + ": file does not exist", true},
 		{"a shard that is cut", func(f fstest.MapFS) { f[second].Data = f[second].Data[:99] }, second + ": 99 bytes, expected ", false},
 	} {

@@ -3,6 +3,7 @@ package dataset
 import (
 	"fmt"
 
+	"inkling/nn/phrase"
 	"inkling/nn/sha256"
 	"inkling/nn/strictjson"
 )
@@ -75,13 +76,13 @@ func (m *Manifest) Add(number int, s Shard, encoded []byte) ShardRef {
 func ReadManifest(b []byte) (*Manifest, error) {
 	m := new(Manifest)
 	if len(b) > maxManifest {
-		return nil, fmt.Errorf("manifest: %d bytes, expected at most %d", len(b), maxManifest)
+		return nil, phrase.Errorf("%d bytes, expected at most %d", len(b), maxManifest)
 	}
 	if err := strictjson.Decode(b, m); err != nil {
-		return nil, fmt.Errorf("manifest: %w", err)
+		return nil, err
 	}
 	if err := m.check(); err != nil {
-		return nil, fmt.Errorf("manifest: %w", err)
+		return nil, err
 	}
 	return m, nil
 }
@@ -137,20 +138,20 @@ func (m *Manifest) Hash() string {
 // the manifest that lists it.
 func (s ShardRef) Open(m *Manifest, b []byte) (Split, *Set, error) {
 	if len(b) != s.Bytes {
-		return 0, nil, fmt.Errorf("%s: %d bytes, expected %d: the file is cut, or belongs to another version of the data", s.File, len(b), s.Bytes)
+		return 0, nil, phrase.Errorf("%s: %d bytes, expected %d: the file is incomplete, or from another version of the data set", s.File, len(b), s.Bytes)
 	}
 	if sum := sha256.Sum(b); sum != s.SHA256 {
-		return 0, nil, fmt.Errorf("%s: SHA-256 %s, expected %s: the file was altered on its way", s.File, sum, s.SHA256)
+		return 0, nil, phrase.Errorf("%s: SHA-256 %s, expected %s: the file was altered", s.File, sum, s.SHA256)
 	}
 	shard, err := DecodeShard(b)
 	if err != nil {
-		return 0, nil, fmt.Errorf("%s: %w", s.File, err)
+		return 0, nil, phrase.Errorf("%s: %w", s.File, err)
 	}
 	if shard.Split != splitOf(s.Split) || shard.Len() != s.Images {
-		return 0, nil, fmt.Errorf("%s: holds %d %v images, expected %d %s", s.File, shard.Len(), shard.Split, s.Images, s.Split)
+		return 0, nil, phrase.Errorf("%s: %d %v images, expected %d %s", s.File, shard.Len(), shard.Split, s.Images, s.Split)
 	}
 	if shard.Shape != m.Shape() || shard.Levels != m.Levels {
-		return 0, nil, fmt.Errorf("%s: holds images of %v, %d levels, expected %v, %d levels", s.File, shard.Shape, shard.Levels, m.Shape(), m.Levels)
+		return 0, nil, phrase.Errorf("%s: %v and %d grey levels, expected %v and %d", s.File, shard.Shape, shard.Levels, m.Shape(), m.Levels)
 	}
 	return shard.Split, shard.Set, nil
 }

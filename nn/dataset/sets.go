@@ -1,11 +1,11 @@
 package dataset
 
 import (
-	"fmt"
 	"strconv"
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -38,7 +38,7 @@ func CheckFolder(name string) error {
 		plain = plain && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-')
 	}
 	if !plain {
-		return fmt.Errorf("%s cannot be a data set; use small letters, digits and dashes, such as %s", foreign.Quote(name), DefaultFolder)
+		return phrase.Errorf("%s is not a valid name of a data set; use lower-case letters, digits and dashes, such as %s", foreign.Quote(name), DefaultFolder)
 	}
 	return nil
 }
@@ -47,13 +47,13 @@ func CheckFolder(name string) error {
 func ReadSets(b []byte) ([]SetRef, error) {
 	var sets []SetRef
 	if len(b) > maxSetsFile {
-		return nil, fmt.Errorf("%s: %d bytes, expected at most %d", SetsName, len(b), maxSetsFile)
+		return nil, phrase.Errorf("%s: %d bytes, expected at most %d", SetsName, len(b), maxSetsFile)
 	}
 	if err := strictjson.Decode(b, &sets); err != nil {
-		return nil, fmt.Errorf("%s: %w", SetsName, err)
+		return nil, phrase.Errorf("%s: %w", SetsName, err)
 	}
 	if err := checkSets(sets); err != nil {
-		return nil, fmt.Errorf("%s: %w", SetsName, err)
+		return nil, phrase.Errorf("%s: %w", SetsName, err)
 	}
 	return sets, nil
 }
@@ -62,7 +62,7 @@ func ReadSets(b []byte) ([]SetRef, error) {
 // is invalid.
 func EncodeSets(sets []SetRef) ([]byte, error) {
 	if err := checkSets(sets); err != nil {
-		return nil, fmt.Errorf("%s: %w", SetsName, err)
+		return nil, phrase.Errorf("%s: %w", SetsName, err)
 	}
 	b, err := strictjson.Encode(sets)
 	if err != nil {
@@ -73,15 +73,15 @@ func EncodeSets(sets []SetRef) ([]byte, error) {
 
 func checkSets(sets []SetRef) error {
 	if len(sets) < 1 || len(sets) > MaxSets {
-		return fmt.Errorf("%d data sets, expected 1 to %d", len(sets), MaxSets)
+		return phrase.Errorf("%d data sets, expected 1 to %d", len(sets), MaxSets)
 	}
 	seen := map[string]bool{}
 	for i, s := range sets {
 		if err := s.check(); err != nil {
-			return fmt.Errorf("data set %d: %w", i, err)
+			return phrase.Errorf("data set %d: %w", i, err)
 		}
 		if seen[s.Folder] {
-			return fmt.Errorf("data set %d: folder %q is listed twice", i, s.Folder)
+			return phrase.Errorf("data set %d: folder %q is listed twice", i, s.Folder)
 		}
 		seen[s.Folder] = true
 	}
@@ -90,15 +90,15 @@ func checkSets(sets []SetRef) error {
 
 func (s SetRef) check() error {
 	if err := CheckFolder(s.Folder); err != nil {
-		return fmt.Errorf("folder: %w", err)
+		return err
 	}
 	n := utf8.RuneCountInString(s.Name)
 	if n < 1 || n > maxSetName || !utf8.ValidString(s.Name) {
-		return fmt.Errorf("name %s, expected 1 to %d characters", foreign.Quote(s.Name), maxSetName)
+		return phrase.Errorf("name %s, expected 1 to %d characters", foreign.Quote(s.Name), maxSetName)
 	}
 	for _, r := range s.Name {
 		if !strconv.IsPrint(r) {
-			return fmt.Errorf("name %s holds %U, which cannot be shown", foreign.Quote(s.Name), r)
+			return phrase.Errorf("name %s contains %U, which is not printable", foreign.Quote(s.Name), r)
 		}
 	}
 	return nil

@@ -1,9 +1,8 @@
 package dataset
 
 import (
-	"fmt"
-
 	"inkling/nn/dataset/codec"
+	"inkling/nn/phrase"
 )
 
 // A Shape is the size and the number of classes of all images of a data set.
@@ -23,14 +22,17 @@ const (
 func (s Shape) Pixels() int { return s.Rows * s.Cols }
 
 // String returns the shape in words.
-func (s Shape) String() string {
-	return fmt.Sprintf("%d classes of %d x %d pixels", s.Classes, s.Rows, s.Cols)
+func (s Shape) String() string { return s.Phrase().String() }
+
+// Phrase returns the shape as a phrase.
+func (s Shape) Phrase() phrase.Phrase {
+	return phrase.New("%d classes of %d x %d pixels", s.Classes, s.Rows, s.Cols)
 }
 
 // Check returns an error unless a data set may have this shape.
 func (s Shape) Check() error {
 	if s.Rows < 1 || s.Rows > MaxSide || s.Cols < 1 || s.Cols > MaxSide || s.Classes < MinClasses || s.Classes > MaxClasses {
-		return fmt.Errorf("%v, expected %d to %d classes of 1 x 1 to %d x %d pixels", s, MinClasses, MaxClasses, MaxSide, MaxSide)
+		return phrase.Errorf("%v, expected %d to %d classes of 1 x 1 to %d x %d pixels", s, MinClasses, MaxClasses, MaxSide, MaxSide)
 	}
 	return nil
 }

@@ -2,10 +2,10 @@ package dataset
 
 import (
 	"encoding/binary"
-	"fmt"
 	"hash/crc32"
 
 	"inkling/nn/dataset/codec"
+	"inkling/nn/phrase"
 )
 
 // The format of a shard, version 2. Numbers are little-endian.
@@ -74,16 +74,16 @@ func mostImages(s Shape) int { return min(MaxShardImages, MaxShardPixels/s.Pixel
 func DecodeShard(b []byte) (Shard, error) {
 	s, images, ink, err := readHeader(b)
 	if err != nil {
-		return Shard{}, fmt.Errorf("shard: %w", err)
+		return Shard{}, err
 	}
 	s.Labels = make([]byte, images)
 	coded := b[headerBytes : len(b)-crcBytes]
 	s.images, err = codec.Decode(coded, s.Shape.Rows, s.Shape.Cols, s.Shape.Classes, s.Labels, ink, s.ink)
 	if err == nil && !s.has(s.Levels) {
-		err = fmt.Errorf("a pixel is none of %d grey levels", s.Levels)
+		err = phrase.Errorf("a pixel is not one of the %d grey levels", s.Levels)
 	}
 	if err != nil {
-		return Shard{}, fmt.Errorf("shard: images from byte %d: %w", headerBytes, err)
+		return Shard{}, phrase.Errorf("images from byte %d: %w", headerBytes, err)
 	}
 	return s, nil
 }
@@ -92,37 +92,37 @@ func DecodeShard(b []byte) (Shard, error) {
 // pixels, after all checks that do not need the images.
 func readHeader(b []byte) (s Shard, images, ink int, err error) {
 	if len(b) < headerBytes+crcBytes {
-		return s, 0, 0, fmt.Errorf("%d bytes are too few for a header of %d", len(b), headerBytes)
+		return s, 0, 0, phrase.Errorf("%d bytes, expected at least %d", len(b), headerBytes+crcBytes)
 	}
 	if magic := b[:len(shardMagic)]; string(magic) != shardMagic {
-		return s, 0, 0, fmt.Errorf("begins with %q, expected %q: this is not a shard", magic, shardMagic)
+		return s, 0, 0, phrase.Errorf("begins with %q, expected %q: this is not a shard", magic, shardMagic)
 	}
 	if v := binary.LittleEndian.Uint16(b[8:]); v != shardVersion {
-		return s, 0, 0, fmt.Errorf("version %d at byte 8, expected %d: make the shards anew with this version of the tools", v, shardVersion)
+		return s, 0, 0, phrase.Errorf("version %d at byte 8, expected %d: rebuild the shards with this version of the tools", v, shardVersion)
 	}
 	s.Split = Split(b[10])
 	if s.Split >= splits {
-		return s, 0, 0, fmt.Errorf("split %d at byte 10, expected at most %d", s.Split, splits-1)
+		return s, 0, 0, phrase.Errorf("split %d at byte 10, expected at most %d", s.Split, splits-1)
 	}
 	shape := Shape{Classes: int(b[11]), Rows: int(b[12]), Cols: int(b[13])}
 	if err := shape.Check(); err != nil {
-		return s, 0, 0, fmt.Errorf("at byte 11: %w", err)
+		return s, 0, 0, phrase.Errorf("at byte %d: %w", 11, err)
 	}
 	s.Levels = int(binary.LittleEndian.Uint16(b[14:]))
 	if err := CheckLevels(s.Levels); err != nil {
-		return s, 0, 0, fmt.Errorf("at byte 14: %w", err)
+		return s, 0, 0, phrase.Errorf("at byte %d: %w", 14, err)
 	}
 	n, i := uint64(binary.LittleEndian.Uint32(b[16:])), uint64(binary.LittleEndian.Uint32(b[20:]))
 	most := uint64(mostImages(shape))
 	if n > most {
-		return s, 0, 0, fmt.Errorf("%d images at byte 16, expected at most %d", n, most)
+		return s, 0, 0, phrase.Errorf("%d images at byte 16, expected at most %d", n, most)
 	}
 	if all := n * uint64(shape.Pixels()); i > all {
-		return s, 0, 0, fmt.Errorf("%d pixels that are not 0 at byte 20, of %d", i, all)
+		return s, 0, 0, phrase.Errorf("%d non-zero pixels at byte 20, expected at most %d", i, all)
 	}
 	end := len(b) - crcBytes
 	if got, want := crc32.ChecksumIEEE(b[:end]), binary.LittleEndian.Uint32(b[end:]); got != want {
-		return s, 0, 0, fmt.Errorf("checksum %08x, expected %08x: the file was cut or altered on its way", got, want)
+		return s, 0, 0, phrase.Errorf("checksum %08x, expected %08x: the file is incomplete or was altered", got, want)
 	}
 	s.Set = Empty(shape)
 	return s, int(n), int(i), nil

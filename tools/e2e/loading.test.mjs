@@ -36,16 +36,16 @@ const KINDS = [
   ["a refused connection", "/train-00.", FAULTS.refused, /train-00\.\w+\.shard could not be loaded \(.+\)\. Check the connection/],
   ["a connection cut midway", "/train-01.", FAULTS.cutMidway, /train-01\.\w+\.shard stopped after \d+ bytes \(.+\)\. Check the connection/],
   ["a connection cut midway, with unknown length", "/train-04.", FAULTS.cutMidwayInChunks, /train-04\.\w+\.shard stopped after \d+ bytes/],
-  ["a truncated shard", "/train-03.", FAULTS.truncated, /train-03\.\w+\.shard: \d+ bytes, expected \d+: the file is cut/],
+  ["a truncated shard", "/train-03.", FAULTS.truncated, /train-03\.\w+\.shard: \d+ bytes, expected \d+: the file is incomplete/],
   ["a shard that is too long", "/train-05.", FAULTS.tooLong, /train-05\.\w+\.shard is longer than the expected \d+ bytes/],
   ["an empty shard", "/train-06.", FAULTS.empty, /train-06\.\w+\.shard: 0 bytes, expected \d+/],
-  ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered on its way/],
+  ["an altered byte", "/test-01.", FAULTS.altered, /test-01\.\w+\.shard: SHA-256 .* was altered/],
   ["a page in place of a shard", "/train-02.", FAULTS.webPage, /train-02\.\w+\.shard: a web page arrived in its place/],
   ["a redirection to a page", "/train-02.", FAULTS.redirectedToPage, /train-02\.\w+\.shard(: a web page arrived in its place| has more than)/],
   ["a missing manifest", "/manifest.json", FAULTS.missing, /manifest\.json could not be loaded: the server answered 404/],
   ["a manifest cut midway", "/manifest.json", FAULTS.cutMidway, /manifest\.json stopped after \d+ bytes/],
   ["a page in place of the manifest", "/manifest.json", FAULTS.webPage, /manifest\.json: a web page arrived in its place/],
-  ["a manifest with a wrong count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /holds \d+ \w+ images, expected \d+/],
+  ["a manifest with a wrong count", "/manifest.json", withShard((s) => ({ images: s.images - 1 })), /: \d+ \w+ images, expected \d+/],
 ];
 
 for (const name of NAMES) {

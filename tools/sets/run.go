@@ -53,7 +53,7 @@ func find(dir string) ([]dataset.SetRef, error) {
 		}
 		m, err := dataset.ReadManifest(b)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", e.Name(), err)
+			return nil, fmt.Errorf("%s/%s: %w", e.Name(), dataset.ManifestName, err)
 		}
 		sets = append(sets, dataset.SetRef{Folder: e.Name(), Name: m.Name})
 	}

@@ -91,11 +91,11 @@ func TestBadFolders(t *testing.T) {
 	}{
 		{"nothing there", func(string) error { return nil }, "sets: sets.json: 0 data sets, expected 1 to 64"},
 		{"a folder's name", func(dir string) error { place(t, dir, "My Set", "Mine"); return nil },
-			`sets: sets.json: data set 0: folder: "My Set" cannot be a data set; use small letters, digits and dashes, such as mnist`},
+			`sets: sets.json: data set 0: "My Set" is not a valid name of a data set; use lower-case letters, digits and dashes, such as mnist`},
 		{"a manifest that is none", func(dir string) error {
 			place(t, dir, "odd", "Odd")
 			return os.WriteFile(filepath.Join(dir, "odd", dataset.ManifestName), []byte("<html>"), 0o644)
-		}, `sets: odd: manifest: byte 0: "<", expected an object`},
+		}, `sets: odd/manifest.json: byte 0: "<", expected an object`},
 	} {
 		dir := t.TempDir()
 		if err := c.spoil(dir); err != nil {

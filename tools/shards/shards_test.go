@@ -402,7 +402,7 @@ func TestOtherData(t *testing.T) {
 
 	for want, change := range map[string]func(*Options){
 		"shards: read: 4 grey levels, expected 256 or 16":  func(o *Options) { o.Levels = 4 },
-		"shards: pack: manifest: the data set has no name": func(o *Options) { o.Name = "" },
+		"shards: pack: the data set has no name": func(o *Options) { o.Name = "" },
 	} {
 		bad := o
 		change(&bad)

@@ -275,7 +275,7 @@ func TestMalformed(t *testing.T) {
 		{outcome + "&epochs=2&epoch-2=1/2", `"epoch-2" is not an epoch of this run, expected epoch-0 to epoch-1`},
 		{outcome + "&epoch-1=3/2", `epoch-1 is "3/2", expected correct/all test images`},
 		{outcome + "&epoch-00=1/2", "epoch 0 appears twice"},
-		{outcome + "&weights=%3Cb%3E", `weights is "<b>", expected 12 to 64 digits`},
+		{outcome + "&weights=%3Cb%3E", `weights is "<b>", expected 12 to 64 hexadecimal digits`},
 		{outcome + "&eta=0", "ignored, because its settings were changed"},
 		{outcome + "&preset=cook", "ignored, because its settings were changed"},
 		{outcome + "&epoch-0=1/2", `"epoch-0" appears twice`},

@@ -33,7 +33,7 @@ var faults = []struct {
 		": the connection is gone."},
 	{"altered byte", "test-00", "test-01",
 		func(b []byte) ([]byte, error) { b = bytes.Clone(b); b[5000]++; return b, nil },
-		": the file was altered on its way."},
+		": the file was altered."},
 	{"cut", "train-00", "test-00",
 		func(b []byte) ([]byte, error) { return b[:1000], nil },
 		": 1000 bytes, expected "},
@@ -49,12 +49,12 @@ var faults = []struct {
 		"mnist/manifest.json: a web page arrived in its place; check that the server has this file."},
 	{"manifest that is cut", "manifest", "",
 		func(b []byte) ([]byte, error) { return b[:100], nil },
-		"mnist/manifest.json: manifest: source (byte 100): the text ends"},
+		"mnist/manifest.json: source (byte 100): the text is incomplete"},
 	{"manifest that promises too much", "manifest", "",
 		func(b []byte) ([]byte, error) {
 			return regexp.MustCompile(`"bytes": \d+`).ReplaceAll(b, []byte(`"bytes": 99999999999`)), nil
 		},
-		"mnist/manifest.json: manifest: shard 0: 99999999999 bytes, expected 28 to 67108864."},
+		"mnist/manifest.json: shard 0: 99999999999 bytes, expected 28 to 67108864."},
 	{"manifest that disagrees with a shard in the count", "manifest", "",
 		func(b []byte) ([]byte, error) {
 			return changed(b, func(m *dataset.Manifest) { m.Shards[0].Images++; m.Splits[0].Images++ })

@@ -2,8 +2,8 @@ package codec
 
 import (
 	"encoding/binary"
-	"fmt"
 
+	"inkling/nn/phrase"
 	"inkling/nn/sparse"
 )
 
@@ -21,15 +21,15 @@ func Decode(b []byte, rows, cols, classes int, labels []byte, ink int, x *sparse
 	for i := range labels {
 		label, index, value, ok := d.image()
 		if used += len(index); !ok || used > ink {
-			return nil, fmt.Errorf("image %d of %d is damaged", i, len(labels))
+			return nil, phrase.Errorf("image %d of %d is damaged", i, len(labels))
 		}
 		labels[i], spans[i] = label, x.AppendEntries(index, value)
 	}
 	switch {
 	case used != ink:
-		return nil, fmt.Errorf("%d pixels that are not 0, expected %d", used, ink)
+		return nil, phrase.Errorf("%d non-zero pixels, expected %d", used, ink)
 	case !d.what.done() || !d.value.done():
-		return nil, fmt.Errorf("the images end before their bytes do")
+		return nil, phrase.Errorf("the coded images do not end with their last byte")
 	}
 	return spans, nil
 }
@@ -54,11 +54,11 @@ func newDecoder(b []byte, f form) (*decoder, error) {
 	}
 	r := &bitReader{b: model}
 	d := &decoder{what: what, value: value}
-	if d.model, err = readModel(r, f); err != nil {
-		return nil, fmt.Errorf("model: %w", err)
+	if d.model = readModel(r, f); d.model == nil {
+		return nil, phrase.Errorf("the probabilities are damaged at bit %d", r.at)
 	}
 	if r.over || r.at <= 8*len(model)-8 {
-		return nil, fmt.Errorf("model: %d bits, expected %d bytes", r.at, len(model))
+		return nil, phrase.Errorf("the probabilities end at bit %d, expected %d bytes", r.at, len(model))
 	}
 	d.canvas = newCanvas(f.rows, f.cols)
 	d.tabulate()
@@ -89,16 +89,16 @@ func (d *decoder) tabulate() {
 func sections(b []byte) (what, value stream, model []byte, err error) {
 	const sizes = 8
 	if len(b) < sizes {
-		return what, value, nil, fmt.Errorf("%d bytes of images, expected at least %d", len(b), sizes)
+		return what, value, nil, phrase.Errorf("%d bytes, expected at least %d", len(b), sizes)
 	}
 	modelBytes, valueBytes := uint64(binary.LittleEndian.Uint32(b)), uint64(binary.LittleEndian.Uint32(b[4:]))
 	body := b[sizes:]
 	if modelBytes+valueBytes > uint64(len(body)) {
-		return what, value, nil, fmt.Errorf("%d bytes of images cannot hold %d of model and %d of values", len(b), modelBytes, valueBytes)
+		return what, value, nil, phrase.Errorf("%d bytes, expected at least %d for the probabilities and %d for the greys", len(b), modelBytes, valueBytes)
 	}
 	model, body = body[:modelBytes], body[modelBytes:]
 	if !value.open(body[:valueBytes]) || !what.open(body[valueBytes:]) {
-		return what, value, nil, fmt.Errorf("the coded images do not begin with a state")
+		return what, value, nil, phrase.Errorf("the coded images do not begin with a valid state")
 	}
 	return what, value, model, nil
 }

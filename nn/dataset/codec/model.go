@@ -1,7 +1,5 @@
 package codec
 
-import "fmt"
-
 // A model holds the probabilities of all symbols. Each shard begins with its
 // own.
 type model struct {
@@ -41,40 +39,40 @@ const (
 	maxGreys = 256 - maxFulls // so that a byte numbers both
 )
 
-// readModel reads a model that write wrote.
-func readModel(r *bitReader, f form) (*model, error) {
+// readModel reads a model that write wrote. It returns nil for any other, with r at the mistake.
+func readModel(r *bitReader, f form) *model {
 	m := &model{form: f, types: 1 + r.number(typeBits)}
 	count := [kinds]int{labelKind: 1, typeKind: 1, topKind: 1, heightKind: 1, runKind: runs}
 	count[classKind] = 1 + r.number(classBits)
 	if !m.readTree(r, whole(), count[classKind]) {
-		return nil, fmt.Errorf("the tree of contexts does not end, or names an unknown distribution")
+		return nil // it does not end, or names an unknown distribution
 	}
 	count[fullKind] = 1 + r.number(fullBits)
 	count[greyKind] = min(r.number(greyBits), maxGreys)
 	for i := range m.full {
 		m.full[i] = uint8(r.number(fullBits))
 		if int(m.full[i]) >= count[fullKind] {
-			return nil, fmt.Errorf("context %d of full pixels has distribution %d of %d", i, m.full[i], count[fullKind])
+			return nil
 		}
 	}
-	if err := m.readGreys(r, count[greyKind]); err != nil {
-		return nil, err
+	if !m.readGreys(r, count[greyKind]) {
+		return nil
 	}
 	for kind := range kinds {
 		for i := range count[kind] {
 			d, ok := readDistribution(r, m.symbols(kind, i))
 			if !ok {
-				return nil, fmt.Errorf("distribution %d of kind %d is not one", i, kind)
+				return nil
 			}
 			m.dist[kind] = append(m.dist[kind], d)
 		}
 	}
-	return m, nil
+	return m
 }
 
 // readGreys reads, class by class, which types share a distribution: each names
-// one that is already known, or the next.
-func (m *model) readGreys(r *bitReader, count int) error {
+// one that is already known, or the next. It reports whether these are count.
+func (m *model) readGreys(r *bitReader, count int) bool {
 	m.grey = make([][classes]uint8, m.types)
 	next := 0
 	for c := 1; c < full; c++ {
@@ -82,16 +80,13 @@ func (m *model) readGreys(r *bitReader, count int) error {
 		for t := range m.grey {
 			id := from + r.number(typeBits)
 			if id > next || id >= count {
-				return fmt.Errorf("class %d of type %d has grey distribution %d of %d", c, t, id, count)
+				return false
 			}
 			next = max(next, id+1)
 			m.grey[t][c] = uint8(maxFulls + id)
 		}
 	}
-	if next != count {
-		return fmt.Errorf("%d grey distributions, but %d are used", count, next)
-	}
-	return nil
+	return next == count
 }
 
 // symbols returns the number of symbols of a distribution.
