@@ -31,7 +31,7 @@ func Example() {
 	fmt.Println(err)
 	// Output:
 	// [784 30 10] 10 outputs
-	// model: begins with "<!doctyp", which makes a header of 8104636974849335612 bytes, expected at most 1048576: this is not a safetensors file
+	// begins with "<!doctyp", for a header of 8104636974849335612 bytes, expected at most 1048576: this is not a safetensors file
 }
 
 // Assemble makes a model of numbers that come from elsewhere.
@@ -45,5 +45,5 @@ func ExampleAssemble() {
 	fmt.Println(err)
 	// Output:
 	// [784 10] sigmoid <nil>
-	// layer 0 has weights for 64 inputs, expected 784: the units of the layer before, or the pixels of an image
+	// layer 0 has weights for 64 inputs, expected 784: one for each unit of the layer before, or for each pixel
 }

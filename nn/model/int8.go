@@ -1,12 +1,12 @@
 package model
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 )
 
 // quantisation describes the int8 weights in the metadata.
@@ -83,13 +83,13 @@ func dequantised(metadata map[string]string, tensors []tensor) ([]tensor, error)
 	q, ok := metadata[keyQuantisation]
 	switch {
 	case ok && q != quantisation:
-		return nil, fmt.Errorf("%s %s, expected %q: it was made by another program or version", keyQuantisation, foreign.Quote(q), quantisation)
+		return nil, phrase.Errorf("%s %s, expected %q: another program or version wrote the file", keyQuantisation, foreign.Quote(q), quantisation)
 	case ok:
 		return dequantisedLayers(tensors)
 	}
 	for _, t := range tensors {
 		if t.int8s != nil {
-			return nil, fmt.Errorf("tensor %s: numbers of type I8, expected F32, as the metadata has no %q", foreign.Quote(t.name), keyQuantisation)
+			return nil, phrase.Errorf("tensor %s: type I8, expected F32, as the metadata has no %q", foreign.Quote(t.name), keyQuantisation)
 		}
 	}
 	return tensors, nil
@@ -117,7 +117,7 @@ func dequantisedLayers(tensors []tensor) ([]tensor, error) {
 	}
 	if len(floats) > 0 {
 		name := slices.Min(slices.Collect(maps.Keys(floats)))
-		return nil, fmt.Errorf("tensor %s of type F32 is neither a bias nor a scale of the %d layers with int8 weights", foreign.Quote(name), len(int8s))
+		return nil, phrase.Errorf("tensor %s of type F32 is neither a bias nor a scale of the %d layers with int8 weights", foreign.Quote(name), len(int8s))
 	}
 	return layers, nil
 }
@@ -126,24 +126,24 @@ func dequantisedLayers(tensors []tensor) ([]tensor, error) {
 // that the bias is there.
 func checkInt8(l int, w, scale, bias tensor) error {
 	if w.name != WeightName(l) || len(w.shape) != 2 {
-		return fmt.Errorf("tensor %s of type I8 and shape %v, expected %q of units and inputs", foreign.Quote(w.name), w.shape, WeightName(l))
+		return phrase.Errorf("tensor %s of type I8 and shape %v, expected %q with units and inputs", foreign.Quote(w.name), w.shape, WeightName(l))
 	}
 	if scale.name == "" {
-		return fmt.Errorf("tensor %q is missing: %q is of type I8, which needs one scale for each unit", scaleName(l), w.name)
+		return phrase.Errorf("tensor %q is missing: %q has type I8 and needs one scale for each unit", scaleName(l), w.name)
 	}
 	if bias.name == "" {
-		return fmt.Errorf("tensor %q is missing", BiasName(l))
+		return phrase.Errorf("tensor %q is missing", BiasName(l))
 	}
 	if !slices.Equal(scale.shape, w.shape[:1]) {
-		return fmt.Errorf("tensor %q of shape %v, expected %v: one scale for each unit of %q", scale.name, scale.shape, w.shape[:1], w.name)
+		return phrase.Errorf("tensor %q of shape %v, expected %v: one scale for each unit of %q", scale.name, scale.shape, w.shape[:1], w.name)
 	}
 	for unit, s := range scale.data {
 		if !isFinite(s) || s <= 0 {
-			return fmt.Errorf("tensor %q: the scale of unit %d is %v, expected a finite number above 0", scale.name, unit, s)
+			return phrase.Errorf("tensor %q: the scale of unit %d is %v, expected a finite number above 0", scale.name, unit, s)
 		}
 	}
 	if i := slices.Index(w.int8s, -largest-1); i >= 0 {
-		return fmt.Errorf("tensor %q: the weight of unit %d for input %d is %d, expected -%d to %d", w.name, i/w.shape[1], i%w.shape[1], w.int8s[i], largest, largest)
+		return phrase.Errorf("tensor %q: the weight of unit %d for input %d is %d, expected -%d to %d", w.name, i/w.shape[1], i%w.shape[1], w.int8s[i], largest, largest)
 	}
 	return nil
 }

@@ -1,7 +1,6 @@
 package model
 
 import (
-	"fmt"
 	"math"
 	"slices"
 
@@ -9,6 +8,7 @@ import (
 
 	"inkling/nn"
 	"inkling/nn/dataset"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 )
 
@@ -44,7 +44,7 @@ func Assemble(layers []Layer, hidden nn.Activation, cost nn.Cost) (*Model, error
 	}
 	for l, layer := range layers {
 		if err := layer.check(); err != nil {
-			return nil, fmt.Errorf("layer %d: %w", l, err)
+			return nil, phrase.Errorf("layer %d: %w", l, err)
 		}
 		if l < len(layers)-1 {
 			s.Hidden = append(s.Hidden, layer.Units)
@@ -61,20 +61,20 @@ func Assemble(layers []Layer, hidden nn.Activation, cost nn.Cost) (*Model, error
 // shape.
 func checkSizes(layers []Layer, data dataset.Shape) error {
 	if n := len(layers); n < 1 || n > recipe.MaxHidden+1 {
-		return fmt.Errorf("%d layers of weights, expected 1 to %d", n, recipe.MaxHidden+1)
+		return phrase.Errorf("%d layers of weights, expected 1 to %d", n, recipe.MaxHidden+1)
 	}
 	inputs := data.Pixels()
 	for l, layer := range layers {
 		if layer.Inputs != inputs {
-			return fmt.Errorf("layer %d has weights for %d inputs, expected %d: the units of the layer before, or the pixels of an image", l, layer.Inputs, inputs)
+			return phrase.Errorf("layer %d has weights for %d inputs, expected %d: one for each unit of the layer before, or for each pixel", l, layer.Inputs, inputs)
 		}
 		if layer.Units < 1 || layer.Units > recipe.MaxUnits {
-			return fmt.Errorf("layer %d has %d units, expected 1 to %d: train a smaller network", l, layer.Units, recipe.MaxUnits)
+			return phrase.Errorf("layer %d has %d units, expected 1 to %d: train a smaller network", l, layer.Units, recipe.MaxUnits)
 		}
 		inputs = layer.Units
 	}
 	if inputs != data.Classes {
-		return fmt.Errorf("the last layer has %d units, expected %d: one for each class", inputs, data.Classes)
+		return phrase.Errorf("the last layer has %d units, expected %d: one for each class", inputs, data.Classes)
 	}
 	return nil
 }
@@ -86,12 +86,12 @@ func (l Layer) check() error {
 	}
 	for i, v := range l.Weights {
 		if !isFinite(v) {
-			return fmt.Errorf("the weight of unit %d for input %d is %v, expected a finite number: was the training stopped in time?", i/l.Inputs, i%l.Inputs, v)
+			return phrase.Errorf("the weight of unit %d for input %d is %v, expected a finite number: did the training diverge?", i/l.Inputs, i%l.Inputs, v)
 		}
 	}
 	for i, v := range l.Biases {
 		if !isFinite(v) {
-			return fmt.Errorf("the bias of unit %d is %v, expected a finite number: was the training stopped in time?", i, v)
+			return phrase.Errorf("the bias of unit %d is %v, expected a finite number: did the training diverge?", i, v)
 		}
 	}
 	return nil

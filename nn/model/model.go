@@ -10,6 +10,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/dataset"
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/sha256"
 )
@@ -120,33 +121,29 @@ func sum(tensors []tensor) string {
 func Decode(b []byte) (*Model, error) {
 	metadata, tensors, err := decodeTensors(b)
 	if err != nil {
-		return nil, fmt.Errorf("model: %w", err)
+		return nil, err
 	}
-	m, err := assemble(metadata, tensors)
-	if err != nil {
-		return nil, fmt.Errorf("model: %w", err)
-	}
-	return m, nil
+	return assemble(metadata, tensors)
 }
 
 func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 	m := new(Model)
 	if f := metadata[keyFormat]; f != format {
-		return nil, fmt.Errorf("format %s, expected %q: it was made by another program or version", foreign.Quote(f), format)
+		return nil, phrase.Errorf("%s %s, expected %q: another program or version wrote the file", keyFormat, foreign.Quote(f), format)
 	}
 	tensors, err := dequantised(metadata, tensors)
 	if err != nil {
 		return nil, err
 	}
 	if got, want := sum(tensors), metadata[keySum]; got != want {
-		return nil, fmt.Errorf("SHA-256 of the numbers is %s, expected %s: the file was altered", got, foreign.Quote(want))
+		return nil, phrase.Errorf("SHA-256 of the numbers is %s, expected %s: the file was altered", got, foreign.Quote(want))
 	}
 	if err := m.readMetadata(metadata); err != nil {
-		return nil, fmt.Errorf("metadata: %w", err)
+		return nil, phrase.Errorf("metadata: %w", err)
 	}
 	sizes := m.Settings.Sizes(dataset.MNIST)
 	if len(tensors) != 2*(len(sizes)-1) {
-		return nil, fmt.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
+		return nil, phrase.Errorf("%d tensors, expected %d for layers of %v units", len(tensors), 2*(len(sizes)-1), sizes)
 	}
 	m.Network = m.Settings.Empty(dataset.MNIST)
 	for l, w := range m.Network.Weights {
@@ -162,7 +159,7 @@ func assemble(metadata map[string]string, tensors []tensor) (*Model, error) {
 func (m *Model) readMetadata(metadata map[string]string) error {
 	for _, f := range recipe.Fields {
 		if _, ok := metadata[f.Key]; !ok && f.Neutral == "" {
-			return fmt.Errorf("%q is missing", f.Key)
+			return phrase.Errorf("%q is missing", f.Key)
 		}
 	}
 	if err := recipe.Unknown(metadata, otherKeys...); err != nil {
@@ -174,12 +171,12 @@ func (m *Model) readMetadata(metadata map[string]string) error {
 	}
 	m.Settings, m.Data = settings, metadata[keyHash]
 	if f, want := metadata[keyOutput], settings.Output().String(); f != want {
-		return fmt.Errorf("%s outputs, expected %s for the %v cost", foreign.Quote(f), want, settings.Cost)
+		return phrase.Errorf("%s outputs, expected %s for the %v cost", foreign.Quote(f), want, settings.Cost)
 	}
 	for key, to := range map[string]*int{keyTrained: &m.Epochs, keyCorrect: &m.Correct, keyTotal: &m.Total} {
 		n, err := strconv.Atoi(metadata[key])
 		if err != nil || n < 0 {
-			return fmt.Errorf("%s is %s, expected a whole number", key, foreign.Quote(metadata[key]))
+			return phrase.Errorf("%s is %s, expected a whole number", key, foreign.Quote(metadata[key]))
 		}
 		*to = n
 	}
@@ -200,11 +197,11 @@ func fill(w blas32.General, biases []float32, l int, tensors []tensor) error {
 
 func (t tensor) check(name string, shape []int) error {
 	if t.name != name || fmt.Sprint(t.shape) != fmt.Sprint(shape) {
-		return fmt.Errorf("tensor %s of shape %v, expected %q of %v", foreign.Quote(t.name), t.shape, name, shape)
+		return phrase.Errorf("tensor %s of shape %v, expected %q of %v", foreign.Quote(t.name), t.shape, name, shape)
 	}
 	for i, v := range t.data {
 		if !isFinite(v) {
-			return fmt.Errorf("tensor %s: number %d is %v", foreign.Quote(t.name), i, v)
+			return phrase.Errorf("tensor %s: number %d is %v, expected a finite number", foreign.Quote(t.name), i, v)
 		}
 	}
 	return nil

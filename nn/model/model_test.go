@@ -94,19 +94,19 @@ var malformed = []struct {
 	file []byte
 	want string
 }{
-	{"empty", nil, "0 bytes are too few"},
+	{"empty", nil, "0 bytes, expected at least 8"},
 	{"web page", []byte("<!doctype html><title>Not found</title>"), "this is not a safetensors file"},
 	{"cut in the header", example().Encode()[:100], "the header alone needs"},
-	{"cut in the numbers", cutBy(1), `tensor "layers.2.bias": ends at byte 12780 of 12779: the file is cut`},
-	{"grown", append(example().Encode(), 0), "the file is cut or has grown"},
+	{"cut in the numbers", cutBy(1), `tensor "layers.2.bias": ends at byte 12780 of 12779: the file is incomplete`},
+	{"grown", append(example().Encode(), 0), "the file is incomplete or was altered"},
 	{"a bit altered", altered(9), "the file was altered"},
 	{"not an object", replaced("{", "["), "header: byte 0: a list, expected an object"},
 	{"twice", replaced(`"layers.0.bias"`, `"layers.0.weight"`), `"layers.0.weight" appears twice`},
-	{"unknown member", replaced(`"dtype"`, `"type"`), `header: layers.0.weight (byte 561): the key "type" is not known, expected one of dtype, shape, data_offsets`},
+	{"unknown member", replaced(`"dtype"`, `"type"`), `header: layers.0.weight (byte 561): unknown key "type", expected one of dtype, shape, data_offsets`},
 	{"other type", replaced("F32", "F16"), `type "F16", expected F32 or I8`},
-	{"capitals", replaced(`"dtype"`, `"DTYPE"`), `the key "DTYPE", expected "dtype": small and capital letters differ`},
+	{"capitals", replaced(`"dtype"`, `"DTYPE"`), `key "DTYPE", expected "dtype": upper and lower case differ`},
 	{"settings twice", replaced(`"seed":`, `"seed":"7","seed":`), `__metadata__ (byte `},
-	{"many axes", replaced("[4,784]", "["+strings.Repeat("1,", 400_000)+"1]"), `a shape of 400001 axes, expected at most 2`},
+	{"many axes", replaced("[4,784]", "["+strings.Repeat("1,", 400_000)+"1]"), `shape with 400001 axes, expected at most 2`},
 	{"long name", replaced("layers.0.weight", strings.Repeat("x", 1<<19)), `tensor "` + strings.Repeat("x", 40) + `"... of shape`},
 	{"escapes in a name", replaced("layers.0.weight", `\u001b[2J\u202e`), `tensor "\x1b[2J\u202e" of shape`},
 	{"negative shape", replaced("[4,784]", "[-4,784]"), "shape [-4 784] does not fit"},
@@ -117,9 +117,9 @@ var malformed = []struct {
 	{"no metadata", replaced("__metadata__", "__data__"), `__data__ (byte`},
 	{"other format", replaced("inkling 1", "inkling 9"), `format "inkling 9", expected "inkling 1"`},
 	{"other layers", replaced(`"hidden":"4, 3"`, `"hidden":"4"`), "6 tensors, expected 4"},
-	{"bad setting", replaced(`"hidden":"4, 3"`, `"hidden":"4, 0"`), "Hidden layers: a layer of 0 units"},
+	{"bad setting", replaced(`"hidden":"4, 3"`, `"hidden":"4, 0"`), "Hidden layers: a layer has 0 units"},
 	{"missing setting", replaced(`"seed"`, `"sead"`), `metadata: "seed" is missing`},
-	{"newer setting", replaced(`"seed"`, `"dropout":"0.5","seed"`), `metadata: settings "dropout" are not known here (1 in all): a newer version has written them`},
+	{"newer setting", replaced(`"seed"`, `"dropout":"0.5","seed"`), `metadata: unknown settings "dropout" (1 in all), written by a newer version`},
 	{"wrong outputs", replaced(`"output":"sigmoid"`, `"output":"softmax"`), `"softmax" outputs, expected sigmoid`},
 	{"bad count", replaced(`"test_correct":"9501"`, `"test_correct":"many"`), `test_correct is "many"`},
 	{"NaN", withNumber(float32(math.NaN())), `tensor "layers.2.bias": number 9 is NaN`},
@@ -129,7 +129,7 @@ var malformed = []struct {
 func TestMalformedModels(t *testing.T) {
 	for _, c := range malformed {
 		m, err := Decode(c.file)
-		if err == nil || m != nil || !strings.HasPrefix(err.Error(), "model: ") || !strings.Contains(err.Error(), c.want) {
+		if err == nil || m != nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)
 		}
 	}

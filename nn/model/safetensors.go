@@ -3,12 +3,11 @@ package model
 import (
 	"cmp"
 	"encoding/binary"
-	"fmt"
 	"math"
 	"slices"
-	"strconv"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -118,12 +117,12 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 	}
 	metadata, descriptions, err := readHeader(header)
 	if err != nil {
-		return nil, nil, fmt.Errorf("header: %w", err)
+		return nil, nil, phrase.Errorf("header: %w", err)
 	}
 	end := 0
 	for _, d := range descriptions {
 		if err := d.check(end, len(data)); err != nil {
-			return nil, nil, fmt.Errorf("tensor %s: %w", foreign.Quote(d.Name), err)
+			return nil, nil, phrase.Errorf("tensor %s: %w", foreign.Quote(d.Name), err)
 		}
 		t := tensor{name: d.Name, shape: d.Shape}
 		t.setBytes(data[end:d.Offsets[1]], d.DType)
@@ -131,7 +130,7 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 		end = d.Offsets[1]
 	}
 	if end != len(data) {
-		return nil, nil, fmt.Errorf("%d bytes of numbers, but the header describes %d: the file is cut or has grown", len(data), end)
+		return nil, nil, phrase.Errorf("%d bytes of numbers, expected %d from the header: the file is incomplete or was altered", len(data), end)
 	}
 	return metadata, tensors, nil
 }
@@ -139,14 +138,14 @@ func decodeTensors(b []byte) (metadata map[string]string, tensors []tensor, err 
 // cut splits the file into its header and its numbers.
 func cut(b []byte) (header, data []byte, err error) {
 	if len(b) < lengthBytes {
-		return nil, nil, fmt.Errorf("%d bytes are too few for a model", len(b))
+		return nil, nil, phrase.Errorf("%d bytes, expected at least %d", len(b), lengthBytes)
 	}
 	n := binary.LittleEndian.Uint64(b)
 	if n > maxHeader {
-		return nil, nil, fmt.Errorf("begins with %q, which makes a header of %d bytes, expected at most %d: this is not a safetensors file", b[:lengthBytes], n, maxHeader)
+		return nil, nil, phrase.Errorf("begins with %q, for a header of %d bytes, expected at most %d: this is not a safetensors file", b[:lengthBytes], n, maxHeader)
 	}
 	if uint64(len(b)-lengthBytes) < n {
-		return nil, nil, fmt.Errorf("%d bytes, but the header alone needs %d: the file is cut", len(b), lengthBytes+n)
+		return nil, nil, phrase.Errorf("%d bytes, but the header alone needs %d: the file is incomplete", len(b), lengthBytes+n)
 	}
 	return b[lengthBytes : lengthBytes+n], b[lengthBytes+n:], nil
 }
@@ -178,23 +177,23 @@ func readHeader(header []byte) (metadata map[string]string, list []description, 
 func (d description) check(start, size int) error {
 	width, ok := widths[d.DType]
 	if !ok {
-		return fmt.Errorf("numbers of type %s, expected F32 or I8", foreign.Quote(d.DType))
+		return phrase.Errorf("type %s, expected F32 or I8", foreign.Quote(d.DType))
 	}
 	if len(d.Shape) > maxAxes {
-		return fmt.Errorf("a shape of %d axes, expected at most %d", len(d.Shape), maxAxes)
+		return phrase.Errorf("shape with %d axes, expected at most %d", len(d.Shape), maxAxes)
 	}
 	count := 1
 	for _, n := range d.Shape {
 		if n < 1 || n > size/width/count {
-			return fmt.Errorf("shape %v does not fit into %d bytes", d.Shape, size)
+			return phrase.Errorf("shape %v does not fit in %d bytes", d.Shape, size)
 		}
 		count *= n
 	}
 	if want := [2]int{start, start + width*count}; d.Offsets != want {
-		return fmt.Errorf("bytes %v, expected %v for shape %v", d.Offsets, want, d.Shape)
+		return phrase.Errorf("offsets %v, expected %v for shape %v", d.Offsets, want, d.Shape)
 	}
 	if d.Offsets[1] > size {
-		return fmt.Errorf("ends at byte %s of %d: the file is cut", strconv.Itoa(d.Offsets[1]), size)
+		return phrase.Errorf("ends at byte %d of %d: the file is incomplete", d.Offsets[1], size)
 	}
 	return nil
 }

@@ -113,7 +113,7 @@ inBrowsers("own digits", ({ visit, name }) => {
       assert.equal(await page.evaluate(() => globalThis.savedAs), "my-digits.json");
       assert.equal(JSON.parse(text)[0].label, 7);
       for (const [content, want] of [
-        ["<html>", /^digits\.json cannot be imported: strokes: byte 0: .* Nothing has changed\.$/],
+        ["<html>", /^digits\.json cannot be imported: byte 0: .* Nothing has changed\.$/],
         ['[{"label":12,"strokes":[[[1,1]]]}]', /: 12, expected 0 to 9\. Nothing has changed\.$/],
         [strokesFile(Array(501).fill(1)), /there would be more than 500\. Nothing has changed\.$/],
         ["x".repeat(5 << 20), /it has 5\.0 MB; at most 4 MB are read here\. Nothing has changed\.$/],

@@ -149,15 +149,15 @@ func TestErrors(t *testing.T) {
 	}{
 		{"no file", ExportCommand(), []string{"--model", "no.safetensors", "--to", folder + "/a.npz"}, "export: open no.safetensors: no such file or directory"},
 		{"other extension", ExportCommand(), []string{"--model", book, "--to", "a.h5"},
-			`export: a.h5: exchange: no form has the extension ".h5": use one of .safetensors, .npz, .onnx, .json, .py, .go`},
+			`export: a.h5: unknown file extension ".h5", expected one of .safetensors, .npz, .onnx, .json, .py, .go`},
 		{"int8 in another form", ExportCommand(), []string{"--model", book, "--to", "a.npz", "--int8"}, "export: a.npz: --int8 writes .safetensors only"},
 		{"no flag", ImportCommand(), []string{"--to", "a.npz"}, `required flag(s) "from" not set`},
 		{"not a model", ImportCommand(), []string{"--from", page, "--to", folder + "/a.safetensors"},
-			"import: " + page + `: exchange: 15 bytes that begin with "<!doctype ht", expected a .safetensors file of Inkling, an .npz of numpy ` +
-				"or the .json of the book's network2.py: export the network in one of these"},
+			"import: " + page + `: 15 bytes that begin with "<!doctype ht", expected .safetensors of Inkling, .npz of numpy ` +
+				"or .json of the book's network2.py"},
 		{"not for the book", ExportCommand(), []string{"--model", "../../site/models/good.safetensors", "--to", folder + "/good.json"},
-			"export: ../../site/models/good.safetensors: network2: a network of relu units with softmax outputs and the log-likelihood cost, " +
-				"expected sigmoid throughout and the quadratic or cross-entropy cost: the book's program knows no other; export it as .npz, .onnx or .py"},
+			"export: ../../site/models/good.safetensors: network2.py has only sigmoid units with the quadratic or cross-entropy cost, " +
+				"not relu units, softmax outputs and the log-likelihood cost: export as .npz, .onnx or .py"},
 	} {
 		output, err := execute(c.cmd, c.args...)
 		if err == nil || output != "" {

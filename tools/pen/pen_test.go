@@ -165,11 +165,11 @@ func TestErrors(t *testing.T) {
 	write(t, at("cut head.gz"), packed[:5])
 	for _, c := range []struct{ name, model, file, want string }{
 		{"no model", "none", "strokes.json", "pen: open FOLDER/none: no such file or directory"},
-		{"strokes for a model", "strokes.json", "strokes.json", "pen: FOLDER/strokes.json: model: "},
+		{"strokes for a model", "strokes.json", "strokes.json", "pen: FOLDER/strokes.json: "},
 		{"no strokes", "model", "none", "pen: open FOLDER/none: no such file or directory"},
 		{"empty", "model", "empty", "pen: FOLDER/empty: no digits, expected at least 1"},
-		{"bad label", "model", "bad", "pen: FOLDER/bad: strokes: [0].label (byte 12): 12, expected 0 to 9"},
-		{"cut", "model", "cut.gz", "pen: FOLDER/cut.gz: strokes: the file ends early, after "},
+		{"bad label", "model", "bad", "pen: FOLDER/bad: [0].label (byte 12): 12, expected 0 to 9"},
+		{"cut", "model", "cut.gz", "pen: FOLDER/cut.gz: the file is incomplete: it ends after "},
 		{"cut in the header", "model", "cut head.gz", "pen: FOLDER/cut head.gz: unexpected EOF"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -68,7 +68,7 @@ func TestNPZErrors(t *testing.T) {
 		{"trailing", "f: x_train.npy: the data goes on after 12 bytes, expected its end (shape [3 2 2] of |u1): save it again", append(x[:len(x):len(x)], 0), y},
 		{"terabytes", "f: x_train.npy: shape [1073741824 64 64] of |u1, expected at most 1073741824 bytes: split the data set",
 			npyFile("|u1", "(1073741824, 64, 64)", nil), y},
-		{"negative", `f: x_train.npy: shape "(-3, 2, 2)", expected a header such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy`, npyFile("|u1", "(-3, 2, 2)", nil), y},
+		{"negative", `f: x_train.npy: shape "(-3, 2, 2)", expected one such as (30, 784): save a plain array with numpy`, npyFile("|u1", "(-3, 2, 2)", nil), y},
 		{"colour", "f: x_train.npy: shape [1 2 2 3], expected images x rows x columns or images x pixels: make them grey with x[..., :3].mean(axis=3)",
 			npyFile("|u1", "(1, 2, 2, 3)", make([]byte, 12)), y},
 		{"large", "f: x_train.npy: images of 65 x 1 pixels, expected 1 x 1 to 64 x 64: scale them down, or put the axes in the order images x rows x columns (shape [1 65 1])", npyFile("|u1", "(1, 65, 1)", make([]byte, 65)), y},
@@ -77,11 +77,11 @@ func TestNPZErrors(t *testing.T) {
 		{"one-hot", "f: y_train.npy: shape [3 2], expected one label for each image: if they are one-hot, save y.argmax(axis=1)", x, npyFile("|u1", "(3, 2)", make([]byte, 6))},
 		{"label 62", "f: y_train.npy: label 1 is 62, expected a whole number from 0 to 61: number the classes from 0", x, npyFile("|u1", "(3,)", []byte{0, 62, 2})},
 		{"label -1", "f: y_train.npy: label 0 is -1, expected a whole number from 0 to 61: number the classes from 0", x, npyFile(">i2", "(3,)", []byte{255, 255, 0, 1, 0, 2})},
-		{"huge header", "f: x_train.npy: a header of 4294967295 bytes, expected at most 4096: save it again with numpy", hugeHeader, y},
-		{"empty header", `f: x_train.npy: header "{}", expected a header such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy`,
+		{"huge header", "f: x_train.npy: header of 4294967295 bytes, expected at most 4096: save it again with numpy", hugeHeader, y},
+		{"empty header", `f: x_train.npy: header "{}", expected one such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy`,
 			[]byte("\x93NUMPY\x01\x00\x02\x00{}"), y},
-		{"no array", `f: x_train.npy: begins with "<!DOCT", expected "\x93NUMPY": it is not an array of numpy; save it again with numpy`, []byte("<!DOCTYPE html>"), y},
-		{"empty", "f: x_train.npy: the header is cut: fetch or save the file again", nil, y},
+		{"no array", `f: x_train.npy: begins with "<!DOCT", expected "\x93NUMPY": this is not a numpy array; save it again with numpy`, []byte("<!DOCTYPE html>"), y},
+		{"empty", "f: x_train.npy: the header is incomplete: download or save the file again", nil, y},
 	} {
 		_, err := openArchive(archive(t, test.x, test.y))
 		wantError(t, test.name, "", err, test.want)

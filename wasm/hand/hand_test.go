@@ -113,7 +113,7 @@ func TestStored(t *testing.T) {
 		s.Update(m)
 		expectLabels(t, s, 2, 1)
 	}
-	if !strings.HasPrefix(s.Notice.Text, "The drawings kept by this browser cannot be read: strokes: ") {
+	if !strings.HasPrefix(s.Notice.Text, "The drawings kept by this browser cannot be read: ") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
 	for _, m := range []Msg{Unkept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
@@ -161,7 +161,7 @@ func TestFiles(t *testing.T) {
 		m    Import
 		want string
 	}{
-		{Import{File: []byte("{}")}, "f cannot be imported: strokes: byte 0: an object, expected a list: a file of strokes is a JSON array. Nothing has changed."},
+		{Import{File: []byte("{}")}, "f cannot be imported: byte 0: an object, expected a JSON array of drawings. Nothing has changed."},
 		{Import{Err: errors.New("gone")}, "f cannot be imported: gone. Nothing has changed."},
 		{Import{File: []byte{0x1f, 0x8b, 1}}, "f cannot be imported: it is a damaged gzip file: unexpected EOF. Nothing has changed."},
 		{Import{File: zipped(make([]byte, 100<<20))}, "f cannot be imported: it has more than 4 MB. Nothing has changed."},

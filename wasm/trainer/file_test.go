@@ -59,13 +59,13 @@ func TestFilesThatCannotBe(t *testing.T) {
 		want string
 	}{
 		{"rectified units for the book's program", written(pretrained(t, "good"), ".json"),
-			"mine.json cannot be made: network2: a network of relu units with softmax outputs"},
+			"mine.json cannot be made: network2.py has only sigmoid units"},
 		{"no form", written(pretrained(t, "book"), ".exe"),
-			`mine.exe cannot be made: exchange: no form has the extension ".exe": use one of .safetensors, .npz, .onnx, .json, .py, .go.`},
+			`mine.exe cannot be made: unknown file extension ".exe", expected one of .safetensors, .npz, .onnx, .json, .py, .go.`},
 		{"no network", &proto.ReadFile{Name: "cat.npz", Content: []byte("meow")},
-			`cat.npz cannot be opened: exchange: 4 bytes that begin with "meow", expected a .safetensors file`},
+			`cat.npz cannot be opened: 4 bytes that begin with "meow", expected .safetensors of Inkling`},
 		{"an empty file", &proto.ReadFile{Name: "none.json"},
-			`none.json cannot be opened: exchange: 0 bytes`},
+			`none.json cannot be opened: 0 bytes`},
 	} {
 		p.send(c.c)
 		if got := until[proto.Unanswered](p).Why.String(); !strings.HasPrefix(got, c.want) {

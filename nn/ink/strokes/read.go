@@ -2,11 +2,11 @@ package strokes
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"math"
 
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -35,15 +35,15 @@ func Read(r io.Reader) ([]Digit, error) {
 	text, err := io.ReadAll(io.LimitReader(r, MaxBytes+1)) // one more, to detect the end
 	switch {
 	case errors.Is(err, io.ErrUnexpectedEOF): // of compressed data
-		return nil, fmt.Errorf("strokes: the file ends early, after %d bytes: it is cut", len(text))
+		return nil, phrase.Errorf("the file is incomplete: it ends after %d bytes", len(text))
 	case err != nil:
-		return nil, fmt.Errorf("strokes: after %d bytes: %w", len(text), err)
+		return nil, phrase.Errorf("after %d bytes: %w", len(text), err)
 	case len(text) > MaxBytes:
-		return nil, fmt.Errorf("strokes: more than %d bytes: split the file", MaxBytes)
+		return nil, phrase.Errorf("more than %d bytes: split the file", MaxBytes)
 	}
 	f := file{Reader: strictjson.NewReader(text)}
 	if err := f.read(); err != nil {
-		return nil, fmt.Errorf("strokes: %w", err)
+		return nil, err
 	}
 	return f.digits, nil
 }
@@ -58,7 +58,7 @@ type file struct {
 
 func (f *file) read() error {
 	if f.Kind() != strictjson.List {
-		return f.Expected("a list: a file of strokes is a JSON array")
+		return f.Expected(phrase.New("a JSON array of drawings"))
 	}
 	err := f.List(func(i int) error {
 		if i == MaxDigits {
@@ -94,9 +94,9 @@ func (f *file) digit() (d Digit, err error) {
 	case err != nil:
 		return d, err
 	case d.Label < 0:
-		return d, f.Errorf(`no "label", expected one from 0 to 9`)
+		return d, f.Errorf("no label, expected one from 0 to 9")
 	case d.Strokes == nil:
-		return d, f.Errorf(`no "strokes", expected 1 to %d`, MaxStrokes)
+		return d, f.Errorf("no strokes, expected 1 to %d", MaxStrokes)
 	}
 	return d, nil
 }
@@ -112,7 +112,7 @@ func (f *file) label() (int, error) {
 func (f *file) source() (string, error) {
 	source, err := f.Text()
 	if err == nil && len(source) > MaxSource {
-		err = f.Errorf("a text of %d bytes, expected at most %d", len(source), MaxSource)
+		err = f.Errorf("string of %d bytes, expected at most %d", len(source), MaxSource)
 	}
 	return source, err
 }
@@ -128,7 +128,7 @@ func (f *file) strokes() ([]ink.Stroke, error) {
 		return err
 	})
 	if err == nil && len(list) == 0 {
-		err = f.Errorf("0 strokes, expected 1 to %d", MaxStrokes)
+		err = f.Errorf("no strokes, expected 1 to %d", MaxStrokes)
 	}
 	return list, err
 }
@@ -161,7 +161,7 @@ func (f *file) point() (ink.Point, error) {
 		return ink.Point{}, err
 	}
 	if math.Abs(xy[0]) > MaxCoord || math.Abs(xy[1]) > MaxCoord {
-		return ink.Point{}, f.Errorf("(%v, %v) is farther out than %g", xy[0], xy[1], MaxCoord)
+		return ink.Point{}, f.Errorf("point (%v, %v), expected coordinates of at most %v", xy[0], xy[1], MaxCoord)
 	}
 	return ink.Point{X: xy[0], Y: xy[1]}, nil
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"strconv"
 
+	"inkling/nn/phrase"
 	"inkling/nn/strictjson"
 )
 
@@ -23,7 +24,7 @@ func Write(w io.Writer, digits []Digit) error {
 	}
 	b.WriteString("\n]\n")
 	if _, err := Read(bytes.NewReader(b.Bytes())); err != nil {
-		return fmt.Errorf("cannot be written: %w", err)
+		return phrase.Errorf("cannot write the digits: %w", err)
 	}
 	_, err := b.WriteTo(w)
 	return err

@@ -6,7 +6,6 @@ package exchange
 
 import (
 	"bytes"
-	"fmt"
 	"strings"
 
 	"inkling/nn/foreign"
@@ -16,6 +15,7 @@ import (
 	"inkling/nn/model/npz"
 	"inkling/nn/model/onnx"
 	"inkling/nn/model/script"
+	"inkling/nn/phrase"
 )
 
 // A Form is a file format for models, with its encoder.
@@ -53,7 +53,7 @@ func Find(extension string) (Form, error) {
 			return f, nil
 		}
 	}
-	return Form{}, fmt.Errorf("exchange: no form has the extension %s: use one of %s", foreign.Quote(extension), Extensions())
+	return Form{}, phrase.Errorf("unknown file extension %s, expected one of %s", foreign.Quote(extension), Extensions())
 }
 
 // Extensions lists the extensions of all formats.
@@ -77,5 +77,5 @@ func Decode(b []byte) (*model.Model, error) {
 	case bytes.HasPrefix(bytes.TrimLeft(b, " \t\r\n"), []byte("{")):
 		return network2.Decode(b)
 	}
-	return nil, fmt.Errorf("exchange: %d bytes that begin with %.12q, expected a .safetensors file of Inkling, an .npz of numpy or the .json of the book's network2.py: export the network in one of these", len(b), b)
+	return nil, phrase.Errorf("%d bytes that begin with %.12q, expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py", len(b), b)
 }

@@ -29,7 +29,7 @@ func TestEveryFormIsReadOrRefused(t *testing.T) {
 	want := example(t)
 	for extension, problem := range map[string]string{
 		".safetensors": "", ".npz": "", ".json": "",
-		".onnx": "expected a .safetensors file of Inkling, an .npz of numpy or the .json of the book's network2.py",
+		".onnx": "expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py",
 		".py":   `bytes that begin with "\"\"\"two: a ne"`,
 		".go":   `bytes that begin with "// two reads"`,
 	} {
@@ -77,7 +77,7 @@ func TestLengthLikeAnotherForm(t *testing.T) {
 }
 
 func TestUnknownExtension(t *testing.T) {
-	const want = `exchange: no form has the extension ".h5": use one of .safetensors, .npz, .onnx, .json, .py, .go`
+	const want = `unknown file extension ".h5", expected one of .safetensors, .npz, .onnx, .json, .py, .go`
 	if _, err := Find(".h5"); err == nil || err.Error() != want {
 		t.Errorf("error %v, want %s", err, want)
 	}

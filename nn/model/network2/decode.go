@@ -1,12 +1,10 @@
 package network2
 
 import (
-	"errors"
-	"fmt"
-
 	"inkling/nn"
 	"inkling/nn/foreign"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/nn/strictjson"
 )
@@ -28,16 +26,8 @@ type file struct {
 // Decode reads the JSON. The network must be one for MNIST. The error says what
 // is wrong with the file, where, and what to do.
 func Decode(b []byte) (*model.Model, error) {
-	m, err := decode(b)
-	if err != nil {
-		return nil, fmt.Errorf("network2: %w", err)
-	}
-	return m, nil
-}
-
-func decode(b []byte) (*model.Model, error) {
 	if len(b) > maxBytes {
-		return nil, fmt.Errorf("%d bytes, expected at most %d: train a smaller network", len(b), maxBytes)
+		return nil, phrase.Errorf("%d bytes, expected at most %d: train a smaller network", len(b), maxBytes)
 	}
 	f, err := readFile(b)
 	if err != nil {
@@ -80,7 +70,7 @@ func readFile(b []byte) (f file, err error) {
 		err = r.End()
 	}
 	if err != nil {
-		return f, fmt.Errorf("%w; expected an object of sizes, weights, biases and cost, as the book's network2.py saves it", err)
+		return f, phrase.Errorf("%w; expected an object with sizes, weights, biases and cost, as the book's network2.py saves it", err)
 	}
 	return f, nil
 }
@@ -91,17 +81,17 @@ func costOf(name string) (nn.Cost, error) {
 			return cost, nil
 		}
 	}
-	return 0, fmt.Errorf("cost %s, expected QuadraticCost or CrossEntropyCost", foreign.Quote(name))
+	return 0, phrase.Errorf("cost %s, expected QuadraticCost or CrossEntropyCost", foreign.Quote(name))
 }
 
 // checkSizes limits the memory that the sizes allocate.
 func (f *file) checkSizes() error {
 	if n := len(f.Sizes); n < 2 || n > recipe.MaxHidden+2 {
-		return fmt.Errorf("sizes of %d layers, expected 2 to %d, inputs and outputs included", n, recipe.MaxHidden+2)
+		return phrase.Errorf("sizes: %d layers, expected 2 to %d, including inputs and outputs", n, recipe.MaxHidden+2)
 	}
 	for _, n := range f.Sizes {
 		if n < 1 || n > maxUnits {
-			return fmt.Errorf("sizes: a layer of %d units, expected 1 to %d", n, maxUnits)
+			return phrase.Errorf("sizes: layer of %d units, expected 1 to %d", n, maxUnits)
 		}
 	}
 	return nil
@@ -111,7 +101,7 @@ func (f *file) checkSizes() error {
 func (f *file) layers() ([]model.Layer, error) {
 	layers := make([]model.Layer, len(f.Sizes)-1)
 	if f.Weights == nil || f.Biases == nil {
-		return nil, errors.New("weights or biases are missing: save the network with the book's network2.py")
+		return nil, phrase.Errorf("weights or biases are missing: save the network with the book's network2.py")
 	}
 	weights, biases := parser{f.Weights}, parser{f.Biases}
 	err := weights.list(len(layers), func(l int) (err error) {
@@ -134,7 +124,7 @@ type parser struct{ *strictjson.Reader }
 // matrix reads rows lists of cols numbers.
 func (p parser) matrix(rows, cols int) ([]float32, error) {
 	if rows*cols > p.Left()/2 { // a number takes at least two characters
-		return nil, p.Errorf("%d characters are left, too few for %d x %d numbers: do the sizes belong to it?", p.Left(), rows, cols)
+		return nil, p.Errorf("%d characters remain, too few for %d x %d numbers: check the sizes", p.Left(), rows, cols)
 	}
 	v := make([]float32, 0, rows*cols)
 	err := p.list(rows, func(int) error {
@@ -152,12 +142,12 @@ func (p parser) list(n int, item func(i int) error) error {
 	got := 0
 	err := p.List(func(i int) error {
 		if got++; got > n {
-			return p.Errorf("more than %d items, expected so many: do the sizes belong to it?", n)
+			return p.Errorf("more items than the expected %d: check the sizes", n)
 		}
 		return item(i)
 	})
 	if err == nil && got < n {
-		return p.Errorf("%d items, expected %d: do the sizes belong to it?", got, n)
+		return p.Errorf("%d items, expected %d: check the sizes", got, n)
 	}
 	return err
 }

@@ -1,11 +1,11 @@
 package network2
 
 import (
-	"fmt"
 	"strconv"
 
 	"inkling/nn"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 )
 
 // The names of the costs are class names in the book's program.
@@ -18,8 +18,8 @@ func Encode(m *model.Model) ([]byte, error) {
 	n := m.Network
 	cost, known := costs[m.Settings.Cost]
 	if !known || n.Output != nn.Sigmoid || n.Layers() > 1 && n.Hidden != nn.Sigmoid {
-		return nil, fmt.Errorf("network2: a network of %v units with %v outputs and the %v cost, expected sigmoid throughout and the quadratic or cross-entropy cost: "+
-			"the book's program knows no other; export it as .npz, .onnx or .py", n.Hidden, n.Output, m.Settings.Cost)
+		return nil, phrase.Errorf("network2.py has only sigmoid units with the quadratic or cross-entropy cost, not %v units, %v outputs and the %v cost: export as .npz, .onnx or .py",
+			n.Hidden, n.Output, m.Settings.Cost)
 	}
 	layers := model.Layers(n)
 	b := list([]byte(`{"sizes": `), len(n.Sizes), func(b []byte, l int) []byte {

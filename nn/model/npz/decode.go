@@ -13,6 +13,7 @@ import (
 	"inkling/nn"
 	"inkling/nn/foreign"
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 )
 
@@ -29,14 +30,6 @@ const (
 // only layers, activation and cost are known. The error says what is wrong with
 // the file, in which array, and what to do.
 func Decode(b []byte) (*model.Model, error) {
-	m, err := decode(b)
-	if err != nil {
-		return nil, fmt.Errorf("npz: %w", err)
-	}
-	return m, nil
-}
-
-func decode(b []byte) (*model.Model, error) {
 	r, err := open(b)
 	if err != nil {
 		return nil, err
@@ -61,21 +54,21 @@ type reader struct {
 func open(b []byte) (*reader, error) {
 	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
-		return nil, fmt.Errorf("%d bytes that begin with %s: %w: this is no archive of numpy, or a part of one; fetch or save it again", len(b), foreign.Quote(b[:min(8, len(b))]), err)
+		return nil, phrase.Errorf("%d bytes that begin with %s, expected a whole numpy archive: download or save it again (%w)", len(b), foreign.Quote(b[:min(8, len(b))]), err)
 	}
 	if len(z.File) > maxMembers {
-		return nil, fmt.Errorf("an archive of %d members, expected at most %d: save the network alone", len(z.File), maxMembers)
+		return nil, phrase.Errorf("archive of %d arrays, expected at most %d: save only the network", len(z.File), maxMembers)
 	}
 	r := &reader{members: map[string]*zip.File{}, left: maxNumbers}
 	for _, f := range z.File {
 		name := strings.TrimSuffix(f.Name, suffix)
 		if r.members[name] != nil {
-			return nil, fmt.Errorf("%s appears twice: save it again", foreign.Quote(f.Name))
+			return nil, phrase.Errorf("%s appears twice", foreign.Quote(f.Name))
 		}
 		r.members[name] = f
 	}
 	if r.members[weightsName(0)] == nil {
-		return nil, fmt.Errorf("holds %s, expected weights_0.npy and so on: save it with numpy.savez(\"model.npz\", weights_0=..., biases_0=..., weights_1=..., biases_1=..., activation=\"sigmoid\", cost=\"quadratic\")", firstNames(z.File))
+		return nil, phrase.Errorf("contains %s, expected weights_0.npy and so on: save it with numpy.savez(\"model.npz\", weights_0=..., biases_0=..., weights_1=..., biases_1=..., activation=\"sigmoid\", cost=\"quadratic\")", firstNames(z.File))
 	}
 	return r, nil
 }
@@ -98,21 +91,21 @@ func (r *reader) names() (hidden nn.Activation, cost nn.Cost, err error) {
 		return 0, 0, err
 	}
 	if hidden, err = nn.ParseActivation(activation); err != nil || hidden == nn.Softmax {
-		return 0, 0, fmt.Errorf("%s.npy: %s, expected sigmoid, tanh or relu: it is that of the hidden layers", keyActivation, foreign.Quote(activation))
+		return 0, 0, phrase.Errorf("%s.npy: %s, expected sigmoid, tanh or relu for the hidden layers", keyActivation, foreign.Quote(activation))
 	}
 	costName, err := r.text(keyCost, "quadratic")
 	if err != nil {
 		return 0, 0, err
 	}
 	if cost, err = nn.ParseCost(costName); err != nil {
-		return 0, 0, fmt.Errorf("%s.npy: %s, expected quadratic, cross-entropy or log-likelihood", keyCost, foreign.Quote(costName))
+		return 0, 0, phrase.Errorf("%s.npy: %s, expected quadratic, cross-entropy or log-likelihood", keyCost, foreign.Quote(costName))
 	}
 	if r.members[keyOutput] == nil {
 		return hidden, cost, nil
 	}
 	output, err := r.text(keyOutput, "sigmoid")
 	if want := (recipe.Settings{Cost: cost}).Output().String(); err == nil && output != want {
-		err = fmt.Errorf("%s.npy: %s, expected %s for the %v cost: log-likelihood goes with softmax, the others with sigmoid", keyOutput, foreign.Quote(output), want, cost)
+		err = phrase.Errorf("%s.npy: %s, expected %s for the %v cost", keyOutput, foreign.Quote(output), want, cost)
 	}
 	return hidden, cost, err
 }
@@ -122,7 +115,7 @@ func (r *reader) layers() ([]model.Layer, error) {
 	var layers []model.Layer
 	for l := 0; r.members[weightsName(l)] != nil || r.members[biasesName(l)] != nil; l++ {
 		if l == maxLayers {
-			return nil, fmt.Errorf("more than %d layers of weights, expected fewer: train a smaller network", maxLayers)
+			return nil, phrase.Errorf("more than %d layers of weights: train a smaller network", maxLayers)
 		}
 		layer, err := r.layer(l)
 		if err != nil {
@@ -132,7 +125,7 @@ func (r *reader) layers() ([]model.Layer, error) {
 	}
 	for name := range r.members {
 		if l, ok := layerOf(name); ok && l >= len(layers) {
-			return nil, fmt.Errorf("%s, but weights_%d is missing: number the layers without a gap", foreign.Quote(name), len(layers))
+			return nil, phrase.Errorf("%s is there, but weights_%d is missing: number the layers without gaps", foreign.Quote(name), len(layers))
 		}
 	}
 	return layers, nil
@@ -151,14 +144,14 @@ func (r *reader) layer(l int) (model.Layer, error) {
 		return model.Layer{}, err
 	}
 	if len(shape) != 2 || shape[0] < 1 || shape[1] < 1 {
-		return model.Layer{}, fmt.Errorf("%s.npy: shape %v, expected two axes: units, and units of the layer before", weightsName(l), shape)
+		return model.Layer{}, phrase.Errorf("%s.npy: shape %v, expected two axes: units and inputs", weightsName(l), shape)
 	}
 	biases, of, err := r.floats(biasesName(l))
 	if err != nil {
 		return model.Layer{}, err
 	}
 	if len(biases) != shape[0] || len(of) > 2 {
-		return model.Layer{}, fmt.Errorf("%s.npy: shape %v, expected (%d,) or (%d, 1): one for each row of weights_%d; PyTorch and the book have a row for each unit, Keras its transpose", biasesName(l), of, shape[0], shape[0], l)
+		return model.Layer{}, phrase.Errorf("%s.npy: shape %v, expected (%d,) or (%d, 1), one for each row of weights_%d: transpose weights of Keras", biasesName(l), of, shape[0], shape[0], l)
 	}
 	return model.Layer{Units: shape[0], Inputs: shape[1], Weights: weights, Biases: biases}, nil
 }
@@ -167,11 +160,11 @@ func (r *reader) layer(l int) (model.Layer, error) {
 func (r *reader) floats(name string) (v []float32, shape []int, err error) {
 	err = r.read(name, "numpy.savez("+name+"=...)", func(a *array, in io.Reader) error {
 		if a.kind != 'f' || a.size != 4 && a.size != 8 {
-			return fmt.Errorf("type %c%d, expected f4 (float32) or f8 (float64): save it with .astype(\"float32\")", a.kind, a.size)
+			return phrase.Errorf("type %c%d, expected f4 (float32) or f8 (float64): convert it with .astype(\"float32\")", a.kind, a.size)
 		}
 		count, ok := a.count(r.left)
 		if !ok {
-			return fmt.Errorf("shape %v makes more than %d numbers, all arrays together: train a smaller network", a.shape, maxNumbers)
+			return phrase.Errorf("shape %v, for more than %d numbers in all arrays: train a smaller network", a.shape, maxNumbers)
 		}
 		r.left -= count
 		if v, err = a.readFloats(in, count); err != nil {
@@ -200,7 +193,7 @@ func turned(v []float32, rows, cols int) []float32 {
 func (r *reader) text(name, example string) (s string, err error) {
 	err = r.read(name, fmt.Sprintf("numpy.savez(..., %s=%q)", name, example), func(a *array, in io.Reader) error {
 		if count, ok := a.count(1); a.kind != 'U' || a.size < 1 || a.size > maxText || !ok || count != 1 {
-			return fmt.Errorf("type %c%d of shape %v, expected one text such as %q", a.kind, a.size, a.shape, example)
+			return phrase.Errorf("type %c%d of shape %v, expected one string such as %q", a.kind, a.size, a.shape, example)
 		}
 		s, err = a.readText(in)
 		return err
@@ -212,11 +205,11 @@ func (r *reader) text(name, example string) (s string, err error) {
 func (r *reader) read(name, hint string, take func(*array, io.Reader) error) error {
 	f := r.members[name]
 	if f == nil {
-		return fmt.Errorf("%s.npy is missing: save it with %s", name, hint)
+		return phrase.Errorf("%s.npy is missing: save it with %s", name, hint)
 	}
 	err := readMember(f, take)
 	if err != nil {
-		return fmt.Errorf("%s.npy: %w", name, err)
+		return phrase.Errorf("%s.npy: %w", name, err)
 	}
 	return nil
 }
@@ -224,7 +217,7 @@ func (r *reader) read(name, hint string, take func(*array, io.Reader) error) err
 func readMember(f *zip.File, take func(*array, io.Reader) error) error {
 	data, err := f.Open()
 	if errors.Is(err, zip.ErrAlgorithm) {
-		return fmt.Errorf("packed by method %d, expected 0 or 8: save it with numpy.savez", f.Method)
+		return phrase.Errorf("compression method %d, expected 0 or 8: save it with numpy.savez", f.Method)
 	}
 	if err != nil {
 		return err

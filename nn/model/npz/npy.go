@@ -3,7 +3,6 @@ package npz
 import (
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -11,12 +10,12 @@ import (
 
 	"inkling/nn/foreign"
 	"inkling/nn/npy"
+	"inkling/nn/phrase"
 )
 
 const (
-	maxAxes    = 4  // more than any array read here has
-	maxText    = 64 // characters of a text
-	headerHint = "save it again with numpy.savez"
+	maxAxes = 4  // more than any array read here has
+	maxText = 64 // characters of a text
 )
 
 // An array is the description of a member's data.
@@ -40,24 +39,16 @@ func readHeader(r io.Reader) (*array, error) {
 		size, err = strconv.Atoi(h.Descr[2:])
 	}
 	if size < 1 || err != nil || !strings.ContainsRune("<>=|", rune(h.Descr[0])) || !strings.ContainsRune("fU", rune(h.Descr[1])) {
-		return nil, fmt.Errorf("numbers of type %s, expected <f4 (float32) or <f8 (float64), or text such as <U7: save it with .astype(\"float32\")", foreign.Quote(h.Descr))
+		return nil, phrase.Errorf("type %s, expected <f4 (float32), <f8 (float64) or text such as <U7: convert it with .astype(\"float32\")", foreign.Quote(h.Descr))
 	}
 	if h.Descr[0] == '>' {
 		a.order = binary.BigEndian
 	}
 	a.kind, a.size = h.Descr[1], size
 	if len(a.shape) > maxAxes {
-		return nil, fmt.Errorf("a shape of %d axes, expected at most %d: reshape it", len(a.shape), maxAxes)
+		return nil, phrase.Errorf("shape with %d axes, expected at most %d", len(a.shape), maxAxes)
 	}
 	return a, nil
-}
-
-// cut explains an unexpected end or another error while reading.
-func cut(what string, err error) error {
-	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-		return fmt.Errorf("%s is cut: fetch or save the file again", what)
-	}
-	return fmt.Errorf("%s: %w: fetch or save the file again", what, err)
 }
 
 // count returns the number of elements; false if there are more than most.
@@ -111,14 +102,13 @@ func (a *array) readText(r io.Reader) (string, error) {
 // arrive, whatever the header promises.
 func readData(r io.Reader, n int) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, int64(n)+1)) // one more, to detect the end
-	if err != nil {
-		return nil, cut("the data", err)
-	}
-	if len(data) < n {
-		return nil, fmt.Errorf("%d bytes of data, expected %d: the file is cut; fetch or save it again", len(data), n)
-	}
-	if len(data) > n {
-		return nil, fmt.Errorf("the data goes on after %d bytes, expected its end: %s", n, headerHint)
+	switch {
+	case err != nil && !errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, phrase.Errorf("cannot read the data: %w; download or save the file again", err)
+	case len(data) < n || err != nil:
+		return nil, phrase.Errorf("%d bytes of data, expected %d: the file is incomplete; download or save it again", len(data), n)
+	case len(data) > n:
+		return nil, phrase.Errorf("more data than the expected %d bytes: save it again with numpy.savez", n)
 	}
 	return data, nil
 }

@@ -174,37 +174,37 @@ func malformed(t testing.TB) []struct {
 		want string
 	}{
 		{"empty", nil, "0 bytes that begin with \"\""},
-		{"web page", []byte("<!doctype html><title>Not found</title>"), `begin with "<!doctyp": zip: not a valid zip file`},
-		{"cut", whole[:len(whole)-100], "this is no archive of numpy, or a part of one"},
-		{"a data set", archive(t, zip.Store, map[string][]byte{"x_train.npy": ten}), `holds ["x_train.npy"], expected weights_0.npy`},
+		{"web page", []byte("<!doctype html><title>Not found</title>"), `begin with "<!doctyp", expected a whole numpy archive`},
+		{"cut", whole[:len(whole)-100], "expected a whole numpy archive: download or save it again"},
+		{"a data set", archive(t, zip.Store, map[string][]byte{"x_train.npy": ten}), `contains ["x_train.npy"], expected weights_0.npy`},
 		{"twice", twice, "appears twice"},
-		{"altered", altered, "biases_1.npy: the data: zip: checksum error"},
+		{"altered", altered, "biases_1.npy: cannot read the data: zip: checksum error"},
 		{"no activation", changed(t, "activation.npy", nil), `activation.npy is missing: save it with numpy.savez(..., activation="sigmoid")`},
 		{"no cost", changed(t, "cost.npy", nil), `cost.npy is missing`},
 		{"other activation", changed(t, "activation.npy", text("gelu")), `activation.npy: "gelu", expected sigmoid, tanh or relu`},
 		{"softmax units", changed(t, "activation.npy", text("softmax")), `"softmax", expected sigmoid, tanh or relu`},
 		{"other cost", changed(t, "cost.npy", text("hinge")), `cost.npy: "hinge", expected quadratic`},
 		{"other output", changed(t, "output.npy", text("sigmoid")), `output.npy: "sigmoid", expected softmax for the log-likelihood cost`},
-		{"number for text", changed(t, "cost.npy", npyFile("<f4", "False", "", ten[:4])), "type f4 of shape [], expected one text"},
-		{"many texts", changed(t, "cost.npy", npyFile("<U1", "False", "10", ten)), "type U1 of shape [10], expected one text"},
-		{"long text", changed(t, "cost.npy", npyFile("<U999999", "False", "", ten)), "type U999999 of shape [], expected one text"},
+		{"number for text", changed(t, "cost.npy", npyFile("<f4", "False", "", ten[:4])), "type f4 of shape [], expected one string"},
+		{"many texts", changed(t, "cost.npy", npyFile("<U1", "False", "10", ten)), "type U1 of shape [10], expected one string"},
+		{"long text", changed(t, "cost.npy", npyFile("<U999999", "False", "", ten)), "type U999999 of shape [], expected one string"},
 		{"no biases", changed(t, "biases_1.npy", nil), "biases_1.npy is missing: save it with numpy.savez(biases_1=...)"},
 		{"no weights", changed(t, "weights_1.npy", nil), "weights_1.npy is missing"},
-		{"gap", changed(t, "weights_3.npy", ten), `"weights_3", but weights_2 is missing`},
+		{"gap", changed(t, "weights_3.npy", ten), `"weights_3" is there, but weights_2 is missing`},
 		{"not an array", changed(t, "biases_1.npy", []byte("a text file")), `biases_1.npy: begins with "a text", expected "\x93NUMPY"`},
-		{"no header", changed(t, "biases_1.npy", []byte(npy.Magic)), "biases_1.npy: the header is cut"},
-		{"no length", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00")), "biases_1.npy: the header is cut"},
-		{"cut header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00\x76\x00{'descr'")), "biases_1.npy: the header is cut"},
-		{"long header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x02\x00\xff\xff\xff\xff")), "a header of 4294967295 bytes, expected at most 4096"},
+		{"no header", changed(t, "biases_1.npy", []byte(npy.Magic)), "biases_1.npy: the header is incomplete"},
+		{"no length", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00")), "biases_1.npy: the header is incomplete"},
+		{"cut header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x01\x00\x76\x00{'descr'")), "biases_1.npy: the header is incomplete"},
+		{"long header", changed(t, "biases_1.npy", []byte(npy.Magic+"\x02\x00\xff\xff\xff\xff")), "header of 4294967295 bytes, expected at most 4096"},
 		{"future version", changed(t, "biases_1.npy", []byte(npy.Magic+"\x09\x00")), "version 9 of numpy's form"},
 		{"other header", changed(t, "biases_1.npy", npyFile("<f4", "Maybe", "10,", ten)), "header \"{'descr': '<f4', 'fortran_order': Maybe"},
-		{"integers", changed(t, "biases_1.npy", npyFile("<i8", "False", "10,", ten)), `numbers of type "<i8", expected <f4`},
+		{"integers", changed(t, "biases_1.npy", npyFile("<i8", "False", "10,", ten)), `type "<i8", expected <f4`},
 		{"halves", changed(t, "biases_1.npy", npyFile("<f2", "False", "10,", ten)), "type f2, expected f4 (float32) or f8 (float64)"},
-		{"no number", changed(t, "biases_1.npy", npyFile("<f4", "False", "99999999999999999999,", ten)), `shape "(99999999999999999999,)", expected a header such as`},
-		{"many axes", changed(t, "biases_1.npy", npyFile("<f4", "False", "1, 1, 1, 1, 10", ten)), "a shape of 5 axes, expected at most 4: reshape it"},
-		{"huge", changed(t, "biases_1.npy", npyFile("<f4", "False", "4000000000, 4000000000", ten)), "makes more than 8388608 numbers"},
-		{"cut data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", ten[:39])), "39 bytes of data, expected 40: the file is cut"},
-		{"grown data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", append(ten, 0))), "the data goes on after 40 bytes"},
+		{"no number", changed(t, "biases_1.npy", npyFile("<f4", "False", "99999999999999999999,", ten)), `shape "(99999999999999999999,)", expected one such as`},
+		{"many axes", changed(t, "biases_1.npy", npyFile("<f4", "False", "1, 1, 1, 1, 10", ten)), "shape with 5 axes, expected at most 4"},
+		{"huge", changed(t, "biases_1.npy", npyFile("<f4", "False", "4000000000, 4000000000", ten)), "for more than 8388608 numbers"},
+		{"cut data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", ten[:39])), "39 bytes of data, expected 40: the file is incomplete"},
+		{"grown data", changed(t, "biases_1.npy", npyFile("<f4", "False", "10,", append(ten, 0))), "more data than the expected 40 bytes"},
 		{"few biases", changed(t, "biases_1.npy", npyFile("<f4", "False", "9,", ten[:36])), "biases_1.npy: shape [9], expected (10,) or (10, 1)"},
 		{"flat weights", changed(t, "weights_1.npy", npyFile("<f4", "False", "10,", ten)), "weights_1.npy: shape [10], expected two axes"},
 		{"no units", changed(t, "weights_1.npy", npyFile("<f4", "False", "0, 3", nil)), "weights_1.npy: shape [0 3], expected two axes"},
@@ -215,7 +215,7 @@ func malformed(t testing.TB) []struct {
 func TestMalformedArchives(t *testing.T) {
 	for _, c := range malformed(t) {
 		m, err := Decode(c.file)
-		if err == nil || m != nil || !strings.HasPrefix(err.Error(), "npz: ") || !strings.Contains(err.Error(), c.want) {
+		if err == nil || m != nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v, want %q in it", c.name, err, c.want)
 		}
 	}
@@ -229,12 +229,12 @@ func TestBombs(t *testing.T) {
 	m["biases_0.npy"] = npyFile("<f4", "False", "1025,", make([]byte, 4*1025))
 	m["weights_1.npy"] = m["weights_0.npy"]
 	file := archive(t, zip.Deflate, m)
-	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "weights_1.npy: shape [1025 4096] makes more than 8388608 numbers") {
+	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "weights_1.npy: shape [1025 4096], for more than 8388608 numbers") {
 		t.Errorf("%d bytes: error %v", len(file), err)
 	}
 	m["weights_0.npy"] = npyFile("<f4", "False", "10, 3", make([]byte, 16<<20))
 	file = archive(t, zip.Deflate, m)
-	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "the data goes on after 120 bytes") {
+	if _, err := Decode(file); err == nil || !strings.Contains(err.Error(), "more data than the expected 120 bytes") {
 		t.Errorf("%d bytes: error %v", len(file), err)
 	}
 }
