@@ -98,7 +98,7 @@ inBrowsers("settings", ({ visit }) => {
     await lab.choose(page, "Preset", "single");
     await lab.type(page, "A line to repeat", line.replace("seed=18", "seeds=18"));
     await lab.press(page, "Run and compare");
-    await page.waitForFunction(() => document.querySelector("#line-wrong").textContent.startsWith('This line cannot be used: "seeds" is not known here'));
+    await page.waitForFunction(() => document.querySelector("#line-wrong").textContent.startsWith('This line cannot be used: unknown setting "seeds"'));
     await lab.type(page, "A line to repeat", line);
     await lab.press(page, "Run and compare");
     await page.waitForFunction(() => document.querySelectorAll(".findings li").length === 3);

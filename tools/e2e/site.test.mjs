@@ -114,8 +114,8 @@ inBrowsers("the page", ({ visit, browser, server }) => {
     for (const [label, text, message] of [
       ["Hidden layers", "abc", /"abc" is not a whole number; use a list such as 30 or 16, 16/],
       ["Hidden layers", "0", /a layer has 0 units; use 1 to 1024/],
-      ["Hidden layers", "-3", /a layer of -3 units/],
-      ["Hidden layers", "100000", /a layer of 100000 units/],
+      ["Hidden layers", "-3", /a layer has -3 units/],
+      ["Hidden layers", "100000", /a layer has 100000 units/],
       ["Learning rate", "0", /0 is too small/],
       ["Learning rate", "NaN", /"NaN" is not a number/],
     ]) {

@@ -59,7 +59,7 @@ var faults = []struct {
 		func(b []byte) ([]byte, error) {
 			return changed(b, func(m *dataset.Manifest) { m.Shards[0].Images++; m.Splits[0].Images++ })
 		},
-		"holds 100 train images, expected 101 train."},
+		": 100 train images, expected 101 train."},
 	{"manifest that disagrees with a shard in the split", "manifest", "",
 		func(b []byte) ([]byte, error) {
 			return changed(b, func(m *dataset.Manifest) {
@@ -75,7 +75,7 @@ var faults = []struct {
 				ref.Split = "test"
 			})
 		},
-		"holds 100 train images, expected 100 test."},
+		": 100 train images, expected 100 test."},
 	{"manifest that disagrees with a name in the sum", "manifest", "",
 		func(b []byte) ([]byte, error) {
 			return changed(b, func(m *dataset.Manifest) { m.Shards[3].SHA256 = strings.Repeat("0", 64) })
