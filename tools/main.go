@@ -81,7 +81,7 @@ func finishes(root *cobra.Command, args []string) bool {
 func newRoot() *cobra.Command {
 	root := &cobra.Command{
 		Use:           "inkling",
-		Short:         "Turn MNIST into a static site, train networks, and serve the site",
+		Short:         "Convert data sets, train networks, and build and serve the site",
 		SilenceUsage:  true, // an error is one line, not a page of help
 		SilenceErrors: true, // run prints it
 	}
@@ -98,7 +98,7 @@ func newRoot() *cobra.Command {
 		serve.Command(),
 	)
 	root.SetHelpCommandGroupID("Commands:")
-	group(root, "Steps of the build, which make runs:",
+	group(root, "Build steps, run by make:",
 		kernels.Command(),
 		sets.Command(),
 		carry.Command(),

@@ -148,7 +148,7 @@ func Check(path string) error {
 	}
 	f, err := create(path)
 	if err != nil {
-		return fmt.Errorf("no file can be written in the folder %s: %w", folder, err)
+		return fmt.Errorf("cannot write files in the folder %s: %w", folder, err)
 	}
 	defer remove(f.Name())
 	return f.Close()
@@ -182,7 +182,7 @@ func target(path string) (string, error) {
 	}
 	info, err := os.Stat(path)
 	if err == nil && !info.Mode().IsRegular() {
-		return "", fmt.Errorf("%s is a folder or a special file, expected a regular file or nothing there: name another file to write", path)
+		return "", fmt.Errorf("%s is a folder or a special file, expected a regular file or a new name: choose another file to write", path)
 	}
 	return path, nil
 }

@@ -154,7 +154,7 @@ func TestSpecialTargets(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, at := range map[string]string{pipe: pipe, link: pipe, sub: sub} {
-		want := at + " is a folder or a special file, expected a regular file or nothing there: name another file to write"
+		want := at + " is a folder or a special file, expected a regular file or a new name: choose another file to write"
 		if err := Write(path, content("a")); err == nil || err.Error() != want {
 			t.Errorf("%s: %v", path, err)
 		}

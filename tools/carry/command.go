@@ -12,7 +12,7 @@ import (
 func Command() *cobra.Command {
 	return &cobra.Command{
 		Use:   "carry DIR",
-		Short: "Write the scripts by which sandboxed frames load the files of the site",
+		Short: "Write scripts from which sandboxed frames can load the files of the site",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			totals, err := Run(args[0])

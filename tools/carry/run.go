@@ -27,7 +27,7 @@ type Totals struct {
 
 // String returns the totals as one line.
 func (t Totals) String() string {
-	return fmt.Sprintf("%d files carried by scripts of %.2f MB (%d written, %d removed)", t.Files, float64(t.Bytes)/1e6, t.Written, t.Removed)
+	return fmt.Sprintf("%d files in scripts of %.2f MB (%d written, %d removed)", t.Files, float64(t.Bytes)/1e6, t.Written, t.Removed)
 }
 
 // Run writes the scripts of the site in dir, skips those that are up to date, and removes those whose file is gone.

@@ -15,9 +15,9 @@ func Command() *cobra.Command {
 	var quick bool
 	cmd := &cobra.Command{
 		Use:   "compress DIR",
-		Short: "Write .br and .gz beside the files of a folder",
-		Long: "Write .br and .gz beside the compressible files of a folder, where they save at least 5%.\n" +
-			"What is up to date is left alone, and forms that an earlier run wrote of a file that is gone are removed.",
+		Short: "Write compressed copies of the files in a folder",
+		Long: "Write compressed copies, .br and .gz, of the compressible files in a folder, where they save at least 5%.\n" +
+			"Copies that are up to date are kept, and copies of files that no longer exist are removed.",
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			totals, err := Run(args[0], quick)
@@ -28,6 +28,6 @@ func Command() *cobra.Command {
 			return err
 		},
 	}
-	cmd.Flags().BoolVar(&quick, "quick", false, "write larger forms in a fiftieth of the time, for tests")
+	cmd.Flags().BoolVar(&quick, "quick", false, "compress 50 times faster, to larger files, for tests")
 	return cmd
 }

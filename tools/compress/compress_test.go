@@ -135,7 +135,7 @@ func TestTotals(t *testing.T) {
 		t.Errorf("totals are %+v", totals)
 	}
 	totals.Brotli, totals.Gzip = 1_234_567, 2_000_000
-	want := "1 files of 0.00 MB: 1.23 MB as Brotli, 2.00 MB as gzip (2 written, 0 up to date, 0 not worth it, 0 orphans removed)"
+	want := "1 files of 0.00 MB: 1.23 MB as Brotli, 2.00 MB as gzip (2 written, 0 up to date, 0 not smaller, 0 orphans removed)"
 	if diff := cmp.Diff(want, totals.String()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

@@ -36,7 +36,7 @@ func (t *Totals) add(f format, r result) {
 
 // String returns the totals as one line.
 func (t Totals) String() string {
-	return fmt.Sprintf("%d files of %s: %s as Brotli, %s as gzip (%d written, %d up to date, %d not worth it, %d orphans removed)",
+	return fmt.Sprintf("%d files of %s: %s as Brotli, %s as gzip (%d written, %d up to date, %d not smaller, %d orphans removed)",
 		t.Files, megabytes(t.Bytes), megabytes(t.Brotli), megabytes(t.Gzip), t.Written, t.UpToDate, t.NotWorthIt, t.Orphans)
 }
 

@@ -168,7 +168,7 @@ async function gzipped() {
 async function native(seed) {
   const { stdout } = await promisify(execFile)(INKLING, ["train", "--from", DATA, "--preset", "book", "--seed", String(seed)]);
   const lines = stdout.split("\n").filter((line) => line.startsWith("Epoch"));
-  return { lines, perEpoch: Number(stdout.match(/, ([\d.]+) s an epoch/)[1]) };
+  return { lines, perEpoch: Number(stdout.match(/, ([\d.]+) s per epoch/)[1]) };
 }
 
 const server = await serve(lab.SITE);

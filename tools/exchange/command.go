@@ -22,9 +22,9 @@ func ExportCommand() *cobra.Command {
 	var o Options
 	cmd := command(&o, &cobra.Command{
 		Use:   "export",
-		Short: "Write a model for numpy, ONNX, Python, Go or the book's program",
+		Short: "Convert a model for numpy, ONNX, Python, Go or the book's program",
 	}, "model", "model to read")
-	cmd.Flags().BoolVar(&o.Int8, "int8", false, "write a .safetensors with int8 weights, a quarter of the size, and without a test result")
+	cmd.Flags().BoolVar(&o.Int8, "int8", false, "write a .safetensors file with int8 weights: a quarter of the size, and no test result")
 	return cmd
 }
 
@@ -32,7 +32,7 @@ func ExportCommand() *cobra.Command {
 func ImportCommand() *cobra.Command {
 	return command(new(Options), &cobra.Command{
 		Use:   "import",
-		Short: "Read a model from numpy or the book's program",
+		Short: "Convert a model from numpy or the book's program",
 	}, "from", "file to read: .npz, or .json of the book's network2.py")
 }
 
@@ -41,7 +41,7 @@ func command(o *Options, cmd *cobra.Command, from, fromHelp string) *cobra.Comma
 	cmd.Args = cobra.NoArgs
 	cmd.RunE = func(cmd *cobra.Command, _ []string) error { return Run(*o, cmd.Name(), cmd.OutOrStdout()) }
 	cmd.Flags().StringVar(&o.From, from, "", fromHelp)
-	cmd.Flags().StringVar(&o.To, "to", "", "file to write; its extension is one of "+exchange.Extensions())
+	cmd.Flags().StringVar(&o.To, "to", "", "file to write, with one of the extensions "+exchange.Extensions())
 	cmd.MarkFlagRequired(from)
 	cmd.MarkFlagRequired("to")
 	return cmd

@@ -33,7 +33,7 @@ func run(o Options, out io.Writer) error {
 	}
 	if o.Int8 {
 		if chosen.Extension != form.Safetensors.Extension {
-			return fmt.Errorf("%s: --int8 writes %s only", o.To, form.Safetensors.Extension)
+			return fmt.Errorf("%s: --int8 needs a file with the extension %s", o.To, form.Safetensors.Extension)
 		}
 		chosen.Name, chosen.Encode = chosen.Name+" with int8 weights", encodeInt8
 	}
@@ -76,7 +76,7 @@ func read(path string) ([]byte, error) {
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxBytes+1))
 	if err == nil && len(b) > maxBytes {
-		err = fmt.Errorf("%s: more than %d bytes, expected a model, which has fewer", path, maxBytes)
+		err = fmt.Errorf("%s: more than %d bytes, too many for a model", path, maxBytes)
 	}
 	return b, err
 }

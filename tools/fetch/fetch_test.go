@@ -77,19 +77,19 @@ func TestWrongContentIsRefused(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(from, digits.name), []byte("wrong"))
 	_, err := fetchDigits(t, Options{From: from, To: to})
-	wantError(t, err, "train-images-idx3-ubyte could not be had:\n"+
+	wantError(t, err, "could not fetch train-images-idx3-ubyte:\n"+
 		"  "+from+": its content has the SHA-256 "+string(digestOf([]byte("wrong")))+", expected "+string(digits.sum)+"\n"+
-		"Give a folder that holds MNIST's four files, with --from, or another mirror, with --mirror")
+		"Give a folder with the four files of MNIST with --from, or another mirror with --mirror")
 	wantFolder(t, to, map[string][]byte{})
 }
 
 func TestMissingFile(t *testing.T) {
 	from := t.TempDir()
 	_, err := fetchDigits(t, Options{From: from, To: t.TempDir()})
-	wantError(t, err, "train-images-idx3-ubyte could not be had:\n"+
-		"  "+from+": not there under any of the names train-images-idx3-ubyte, train-images.idx3-ubyte, "+
+	wantError(t, err, "could not fetch train-images-idx3-ubyte:\n"+
+		"  "+from+": found none of the names train-images-idx3-ubyte, train-images.idx3-ubyte, "+
 		"train-images-idx3-ubyte.gz, train-images.idx3-ubyte.gz\n"+
-		"Give a folder that holds MNIST's four files, with --from, or another mirror, with --mirror")
+		"Give a folder with the four files of MNIST with --from, or another mirror with --mirror")
 }
 
 // TestInstalledPackage takes the four real files from where npm puts them.

@@ -104,7 +104,7 @@ func (m mirror) receive(response *http.Response, f dataFile, p *part) error {
 	bar := m.bar(f, p.size, total)
 	defer bar.Exit()
 	if _, err := io.Copy(io.MultiWriter(p, bar), response.Body); err != nil {
-		return brokenOff{fmt.Errorf("broke off after %d bytes: %w", p.size, err)}
+		return brokenOff{fmt.Errorf("connection lost after %d bytes: %w", p.size, err)}
 	}
 	return nil
 }

@@ -204,12 +204,12 @@ func TestEveryMirrorFails(t *testing.T) {
 	wrong := newServer(t, func(_ int, w http.ResponseWriter, _ *http.Request) { w.Write(zip([]byte("wrong"))) })
 	missing := newServer(t, func(_ int, w http.ResponseWriter, r *http.Request) { http.NotFound(w, r) })
 	_, err := fetchDigits(t, mirrorOptions(to, wrong, missing))
-	wantError(t, err, "train-images-idx3-ubyte could not be had:\n"+
-		"  "+filepath.Join("not installed", "data")+": not there under any of the names train-images-idx3-ubyte, "+
+	wantError(t, err, "could not fetch train-images-idx3-ubyte:\n"+
+		"  "+filepath.Join("not installed", "data")+": found none of the names train-images-idx3-ubyte, "+
 		"train-images.idx3-ubyte, train-images-idx3-ubyte.gz, train-images.idx3-ubyte.gz\n"+
 		"  "+wrong.URL+"/: its content has the SHA-256 "+string(digestOf([]byte("wrong")))+", expected "+string(digits.sum)+"\n"+
 		"  "+missing.URL+"/: 404 Not Found\n"+
-		"Give a folder that holds MNIST's four files, with --from, or another mirror, with --mirror")
+		"Give a folder with the four files of MNIST with --from, or another mirror with --mirror")
 	if entries, _ := os.ReadDir(to); len(entries) != 0 {
 		t.Errorf("left behind: %v", entries)
 	}

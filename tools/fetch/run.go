@@ -52,7 +52,7 @@ func (f dataFile) fetchFrom(ctx context.Context, sources []source, path string) 
 		}
 		failures = append(failures, fmt.Errorf("  %s: %w", s, err))
 	}
-	return nil, fmt.Errorf("%s could not be had:\n%w\nGive a folder that holds MNIST's four files, with --from, or another mirror, with --mirror",
+	return nil, fmt.Errorf("could not fetch %s:\n%w\nGive a folder with the four files of MNIST with --from, or another mirror with --mirror",
 		f.name, errors.Join(failures...))
 }
 

@@ -44,5 +44,5 @@ func (dir folder) open(_ context.Context, f dataFile) (io.ReadCloser, error) {
 			return file, err
 		}
 	}
-	return nil, fmt.Errorf("not there under any of the names %s", strings.Join(f.spellings(), ", "))
+	return nil, fmt.Errorf("found none of the names %s", strings.Join(f.spellings(), ", "))
 }

@@ -11,7 +11,7 @@ import (
 // acceptable.
 const maxCount = math.MaxUint32
 
-const fetchAgain = "is the file whole? Fetch it again"
+const fetchAgain = "is the file complete? Fetch it again"
 
 // reader reads the parts of one file and tracks the offset.
 type reader struct {
@@ -72,7 +72,7 @@ func (r *reader) uint32(what string) (uint32, error) {
 	r.offset += int64(n)
 	switch {
 	case err == io.EOF, err == io.ErrUnexpectedEOF:
-		return 0, r.errorf(r.offset, "the file ends within the header (%s): %s", what, fetchAgain)
+		return 0, r.errorf(r.offset, "the file ends in the header (%s): %s", what, fetchAgain)
 	case err != nil:
 		return 0, r.errorf(r.offset, "%w: %s", err, fetchAgain)
 	}
@@ -91,7 +91,7 @@ func (r *reader) body(size int64, what string) ([]byte, error) {
 	case r.offset < end:
 		return nil, r.errorf(r.offset, "the file ends, expected %d bytes (%s): %s", end, what, fetchAgain)
 	case r.offset > end:
-		return nil, r.errorf(end, "the file goes on, expected its end (%s): %s", what, fetchAgain)
+		return nil, r.errorf(end, "there is more data after the expected end (%s): %s", what, fetchAgain)
 	}
 	return content, nil
 }

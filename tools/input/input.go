@@ -63,9 +63,9 @@ func Folder(path string) error {
 // refusal describes something that is not a regular file, and says what to do.
 func refusal(mode fs.FileMode) string {
 	if mode.IsDir() {
-		return "a folder, expected a file: name a file in it"
+		return "a folder, expected a file: choose a file in it"
 	}
-	return kind(mode) + ", expected a regular file: save its content to a file and name that"
+	return kind(mode) + ", expected a regular file: save its content to a file and use that"
 }
 
 // kind names what a path leads to.

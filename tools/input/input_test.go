@@ -38,13 +38,13 @@ func TestSpecialFiles(t *testing.T) {
 	if err := errors.Join(syscall.Mkfifo("pipe", 0o600), os.Mkdir("folder", 0o755), os.Symlink("pipe", "link")); err != nil {
 		t.Fatal(err)
 	}
-	const instead = ", expected a regular file: save its content to a file and name that"
+	const instead = ", expected a regular file: save its content to a file and use that"
 	for path, want := range map[string]string{
 		"pipe":      "pipe: a named pipe" + instead,
 		"link":      "link: a named pipe" + instead,
 		"socket":    "socket: a socket" + instead,
 		"/dev/null": "/dev/null: a device" + instead,
-		"folder":    "folder: a folder, expected a file: name a file in it",
+		"folder":    "folder: a folder, expected a file: choose a file in it",
 	} {
 		if _, err := Read(path); err == nil || err.Error() != want {
 			t.Errorf("%s: error %v, expected %q", path, err, want)

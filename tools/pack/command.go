@@ -15,7 +15,7 @@ import (
 func OfflineCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "offline DIR",
-		Short: "List the files of the site for its service worker",
+		Short: "Write the list of files that the service worker stores",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return Offline(args[0], cmd.OutOrStdout())
@@ -28,12 +28,12 @@ func ZipCommand() *cobra.Command {
 	var to string
 	cmd := &cobra.Command{
 		Use:   "zip DIR",
-		Short: "Make one archive of the site, for classes without internet",
+		Short: "Pack the site into a ZIP file, for classes without internet",
 		Args:  cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return Zip(args[0], to, cmd.OutOrStdout())
 		},
 	}
-	cmd.Flags().StringVar(&to, "to", filepath.Join(".cache", "inkling-site.zip"), "the archive")
+	cmd.Flags().StringVar(&to, "to", filepath.Join(".cache", "inkling-site.zip"), "file to write")
 	return cmd
 }

@@ -37,7 +37,7 @@ func Zip(dir, to string, out io.Writer) error {
 	if err != nil {
 		return fmt.Errorf("zip: %w", err)
 	}
-	fmt.Fprintf(out, "%s: %d files, %.1f MB. Unpacked, %s/how-to.html says the rest.\n", to, len(names), float64(info.Size())/1e6, folder)
+	fmt.Fprintf(out, "%s: %d files, %.1f MB. Unpack it and open %s/how-to.html for instructions.\n", to, len(names), float64(info.Size())/1e6, folder)
 	return nil
 }
 

@@ -22,7 +22,7 @@ func Command() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "pen STROKES",
 		Short: "Measure how well a model reads pen strokes",
-		Long: "Measure how well a model reads pen strokes: a JSON array, gzipped or not, of\n" +
+		Long: "Measure how well a model reads pen strokes. STROKES is a file with a JSON array, gzipped or not, of\n" +
 			`{"label": 0-9, "source": name, "strokes": [[[x, y], ...], ...]}, y downwards.`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -31,8 +31,8 @@ func Command() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.Model, "model", filepath.Join("site", "models", "pen.safetensors"), "the model that reads")
-	flags.BoolVar(&o.Naive, "naive", false, "drop each drawing into 28 x 28 as it is, to see what preparing it is good for")
-	flags.StringVar(&o.Sheet, "sheet", "", "file for a picture (PNG) of the mistakes, by digit and answer")
+	flags.StringVar(&o.Model, "model", filepath.Join("site", "models", "pen.safetensors"), "model to measure")
+	flags.BoolVar(&o.Naive, "naive", false, "scale each drawing to 28 x 28 without preparing it, to compare the results")
+	flags.StringVar(&o.Sheet, "sheet", "", "PNG file to write the mistakes to, by digit and prediction")
 	return cmd
 }

@@ -90,7 +90,7 @@ func TestPrint(t *testing.T) {
 	s.add(strokes.Digit{Label: 4, Source: "b"}, 4, nil, output)
 	var out strings.Builder
 	s.print(&out)
-	want := `2 of 3 digits are read rightly: 66.67%
+	want := `2 of 3 digits classified correctly: 66.67%
 
 source        right     of       %
 a                 0      1    0.00

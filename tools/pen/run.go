@@ -32,7 +32,7 @@ func Run(o Options, out io.Writer) error {
 	}
 	err = atomicfile.Write(o.Sheet, func(w io.Writer) error { return writeSheet(w, s.mistakes) })
 	if err != nil {
-		return fmt.Errorf("pen: the sheet: %w", err)
+		return fmt.Errorf("pen: --sheet: %w", err)
 	}
 	return nil
 }

@@ -75,7 +75,7 @@ func (s *score) add(d strokes.Digit, answer int, image []byte, output []float32)
 
 // print writes the three tables.
 func (s *score) print(w io.Writer) {
-	fmt.Fprintf(w, "%d of %d digits are read rightly: %.2f%%\n\n", s.all.right, s.all.of, s.all.percent())
+	fmt.Fprintf(w, "%d of %d digits classified correctly: %.2f%%\n\n", s.all.right, s.all.of, s.all.percent())
 	fmt.Fprintf(w, "%-12s %6s %6s %7s\n", "source", "right", "of", "%")
 	for _, name := range slices.Sorted(maps.Keys(s.sources)) {
 		t := s.sources[name]

@@ -34,7 +34,7 @@ func Command() *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.StringVar(&o.Dir, "dir", "site", "folder to serve")
-	flags.StringVar(&o.Addr, "addr", "localhost:8080", "host:port to listen at; port 0 takes any free one")
+	flags.StringVar(&o.Addr, "addr", "localhost:8080", "host:port to listen on; port 0 picks a free port")
 	flags.StringVar(&o.Prefix, "prefix", "/", "sub-path to serve under, such as /some/path/")
 	flags.BoolVar(&o.Open, "open", false, "open the site in a browser")
 	return cmd

@@ -31,7 +31,7 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	setSecurity(w.Header())
 	if r.Method != http.MethodGet && r.Method != http.MethodHead {
 		w.Header().Set("Allow", "GET, HEAD")
-		http.Error(w, "405: only GET and HEAD", http.StatusMethodNotAllowed)
+		http.Error(w, "405: only GET and HEAD are allowed", http.StatusMethodNotAllowed)
 		return
 	}
 	if r.URL.Path+"/" == h.prefix {

@@ -150,7 +150,7 @@ func TestMethods(t *testing.T) {
 	wantAnswer(t, head, 200, "")
 	wantHeader(t, head, "Content-Length", "4")
 	post := ask(h, http.MethodPost, "/")
-	wantAnswer(t, post, 405, "405: only GET and HEAD\n")
+	wantAnswer(t, post, 405, "405: only GET and HEAD are allowed\n")
 	wantHeader(t, post, "Allow", "GET, HEAD")
 }
 

@@ -30,7 +30,7 @@ func listen(addr string, nextPort bool, out io.Writer) (net.Listener, error) {
 			return listener, nil
 		}
 	}
-	return nil, fmt.Errorf("%w (and so are the %d ports after it): name a free one with --addr", taken, portsToTry-1)
+	return nil, fmt.Errorf("%w (as are the %d ports after it): choose a free one with --addr", taken, portsToTry-1)
 }
 
 func splitAddr(addr string) (host string, port int, err error) {

@@ -22,7 +22,7 @@ func openBrowser(url string, out io.Writer) {
 	}
 	cmd := exec.Command(opener[0], append(opener[1:], url)...)
 	if err := cmd.Start(); err != nil {
-		fmt.Fprintf(out, "No browser could be opened (%v): visit the address yourself.\n", err)
+		fmt.Fprintf(out, "Could not open a browser (%v): open the address yourself.\n", err)
 		return
 	}
 	go cmd.Wait() // reaps it; its result does not matter

@@ -45,7 +45,7 @@ func Run(ctx context.Context, o Options, out io.Writer) error {
 func openSite(dir string) (*os.Root, error) {
 	_, err := os.Stat(filepath.Join(dir, indexFile))
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("there is no %s in the folder %q: run \"make site\" first, or name another folder with --dir", indexFile, dir)
+		return nil, fmt.Errorf("there is no %s in the folder %q: run \"make site\" first, or choose another folder with --dir", indexFile, dir)
 	}
 	if err != nil {
 		return nil, err

@@ -161,7 +161,7 @@ func TestNoSite(t *testing.T) {
 	empty := t.TempDir()
 	for _, dir := range []string{empty, filepath.Join(empty, "none")} {
 		err := Run(t.Context(), Options{Dir: dir, Addr: "localhost:0"}, new(bytes.Buffer))
-		want := fmt.Sprintf("there is no index.html in the folder %q: run \"make site\" first, or name another folder with --dir", dir)
+		want := fmt.Sprintf("there is no index.html in the folder %q: run \"make site\" first, or choose another folder with --dir", dir)
 		if err == nil || err.Error() != want {
 			t.Errorf("error is %v, expected %s", err, want)
 		}

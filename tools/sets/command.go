@@ -16,12 +16,12 @@ func Command() *cobra.Command {
 	var dir string
 	cmd := &cobra.Command{
 		Use:   "sets",
-		Short: "List the data sets of the site for the page",
+		Short: "Write the list of data sets that the page loads",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return Run(dir, cmd.OutOrStdout())
 		},
 	}
-	cmd.Flags().StringVar(&dir, "dir", filepath.Join("site", "data"), "folder that holds a folder for each data set")
+	cmd.Flags().StringVar(&dir, "dir", filepath.Join("site", "data"), "folder with a folder for each data set")
 	return cmd
 }

@@ -28,7 +28,7 @@ func look(c *conversion) error {
 		Shards []struct{ File string } `json:"shards"`
 	}
 	if err := json.Unmarshal(b, &m); err != nil || m.Format == 0 || m.Shards == nil {
-		return fmt.Errorf("%s is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file away", path)
+		return fmt.Errorf("%s is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file elsewhere", path)
 	}
 	for _, s := range m.Shards {
 		if filepath.Ext(s.File) == ".shard" && filepath.Base(s.File) == s.File {

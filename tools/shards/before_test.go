@@ -65,7 +65,7 @@ func names(t *testing.T, folder string) []string {
 
 // TestManifestOfBefore tries other files in place of the manifest.
 func TestManifestOfBefore(t *testing.T) {
-	const refused = "FILE is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file away"
+	const refused = "FILE is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file elsewhere"
 	for _, c := range []struct {
 		name, manifest, err string
 		kept                []string // of a.shard, b.shard and c.txt

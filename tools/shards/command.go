@@ -42,8 +42,8 @@ func Command() *cobra.Command {
 
 The images may be a folder of IDX files (MNIST's own form), Keras's mnist.npz,
 Nielsen's mnist.pkl.gz, Kaggle's CSV, or a folder with a folder of PNG files for
-each class; of up to 64 x 64 pixels, in 2 to 62 classes. Files for training,
-validation and testing are told by their names.`,
+each class. They have up to 64 x 64 pixels, in 2 to 62 classes. The names of the
+files tell training, validation and test images apart.`,
 		Example: `  inkling shards --from letters/ --name Letters --to site/data/letters
   inkling shards inspect site/data/letters`,
 		Args: cobra.NoArgs,
@@ -59,12 +59,12 @@ validation and testing are told by their names.`,
 	}
 	o.Register(cmd)
 	flags := cmd.Flags()
-	flags.StringVar(&o.To, "to", filepath.Join("site", "data", dataset.DefaultFolder), "folder for the shards")
-	flags.Uint64Var(&o.Seed, "seed", 1, "seed of the order of the training images")
-	flags.IntVar(&o.Levels, "levels", dataset.AllLevels, "grey levels: 256 for every image as it is, 16 for half the bytes")
-	flags.StringVar(&o.Name, "name", "", "name of the data set; by default that of the file or folder")
-	flags.StringVar(&o.Licence, "licence", "", "its licence")
-	flags.StringVar(&o.Source, "source", "", "who made it, or where it is from")
+	flags.StringVar(&o.To, "to", filepath.Join("site", "data", dataset.DefaultFolder), "folder to write the shards to")
+	flags.Uint64Var(&o.Seed, "seed", 1, "seed for shuffling the training images")
+	flags.IntVar(&o.Levels, "levels", dataset.AllLevels, "grey levels: 256 keeps the images unchanged, 16 halves their size")
+	flags.StringVar(&o.Name, "name", "", "name of the data set; without it, that of the file or folder")
+	flags.StringVar(&o.Licence, "licence", "", "licence of the data set")
+	flags.StringVar(&o.Source, "source", "", "author or origin of the data set")
 	cmd.AddCommand(inspectCommand())
 	return cmd
 }

@@ -30,7 +30,7 @@ func inspectCommand() *cobra.Command {
 	o := Inspection{Folder: filepath.Join("site", "data")}
 	cmd := &cobra.Command{
 		Use:   "inspect [FOLDER]",
-		Short: "Show what shards hold: a table, and a contact sheet of the images",
+		Short: "Show the content of shards as a table, and images as a contact sheet",
 		Args:  cobra.MaximumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -40,9 +40,9 @@ func inspectCommand() *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.Sheet, "sheet", "", "file for a contact sheet, a PNG")
-	flags.StringVar(&o.Split, "split", dataset.Train.String(), "whose images are on the sheet: train, validation or test")
-	flags.IntVar(&o.Each, "each", 20, "how many images of each class are on it; 0 for all")
+	flags.StringVar(&o.Sheet, "sheet", "", "PNG file to write a contact sheet to")
+	flags.StringVar(&o.Split, "split", dataset.Train.String(), "split to show on the sheet: train, validation or test")
+	flags.IntVar(&o.Each, "each", 20, "number of images of each class on the sheet; 0 for all")
 	return cmd
 }
 
@@ -52,7 +52,7 @@ func Inspect(o Inspection, out io.Writer) error {
 	m, all, err := dataset.Load(input.Dir(o.Folder))
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return fmt.Errorf("inspect: %w: make shards first, or name their folder", err)
+		return fmt.Errorf("inspect: %w: run `inkling shards` first, or give the folder of the shards", err)
 	case err != nil:
 		return fmt.Errorf("inspect: %s: %w", o.Folder, err)
 	}
@@ -79,7 +79,7 @@ func printManifest(m *dataset.Manifest, all *dataset.Splits, out io.Writer) erro
 	row := func(cells ...any) {
 		fmt.Fprintf(t, strings.Repeat("%v\t", len(cells))+"\n", cells...)
 	}
-	row("shard", "images", "bytes", "bytes an image")
+	row("shard", "images", "bytes", "bytes per image")
 	for _, s := range m.Shards {
 		row(s.File, s.Images, s.Bytes, fmt.Sprintf("%.1f", float64(s.Bytes)/float64(s.Images)))
 	}
@@ -108,7 +108,7 @@ func count(s *dataset.Set, class int) (n int) {
 // draw writes the contact sheet.
 func (o Inspection) draw(m *dataset.Manifest, all *dataset.Splits, out io.Writer) error {
 	if o.Each < 0 {
-		return fmt.Errorf("inspect: %d images of each class, expected 0, for all, or more", o.Each)
+		return fmt.Errorf("inspect: --each is %d, expected 0 (all images) or more", o.Each)
 	}
 	for split := range all {
 		if dataset.Split(split).String() != o.Split {
@@ -124,5 +124,5 @@ func (o Inspection) draw(m *dataset.Manifest, all *dataset.Splits, out io.Writer
 		fmt.Fprintf(out, "%s: up to %d %s images of each class\n", o.Sheet, o.Each, o.Split)
 		return nil
 	}
-	return fmt.Errorf("inspect: no split is called %s, expected %v, %v or %v", foreign.Quote(o.Split), dataset.Train, dataset.Validation, dataset.Test)
+	return fmt.Errorf("inspect: --split is %s, expected %v, %v or %v", foreign.Quote(o.Split), dataset.Train, dataset.Validation, dataset.Test)
 }

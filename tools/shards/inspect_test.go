@@ -44,7 +44,7 @@ func TestInspect(t *testing.T) {
 		"Forms: 2 classes of 28 x 28 pixels, 256 grey levels, data ",
 		"licence: CC BY-SA 3.0\n",
 		"all      16  ",
-		"circle       5           1               2\n",
+		"circle       5           1                2\n",
 		": up to 3 train images of each class\n",
 	} {
 		if !strings.Contains(out.String(), want) {
@@ -75,9 +75,9 @@ func TestInspectFails(t *testing.T) {
 		damage func() error
 		want   string // in it
 	}{
-		{Inspection{Folder: folder, Sheet: "x.png", Split: "exam"}, nil, `inspect: no split is called "exam", expected train, validation or test`},
-		{Inspection{Folder: folder, Sheet: "x.png", Split: "test", Each: -1}, nil, "inspect: -1 images of each class, expected 0, for all, or more"},
-		{Inspection{Folder: t.TempDir()}, nil, "no such file or directory: make shards first, or name their folder"},
+		{Inspection{Folder: folder, Sheet: "x.png", Split: "exam"}, nil, `inspect: --split is "exam", expected train, validation or test`},
+		{Inspection{Folder: folder, Sheet: "x.png", Split: "test", Each: -1}, nil, "inspect: --each is -1, expected 0 (all images) or more"},
+		{Inspection{Folder: t.TempDir()}, nil, "no such file or directory: run `inkling shards` first, or give the folder of the shards"},
 		{Inspection{Folder: folder}, damage, ": 30 bytes, expected "},
 	} {
 		if c.damage != nil {

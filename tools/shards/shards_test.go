@@ -317,10 +317,10 @@ func TestBadSources(t *testing.T) {
 		want   string // FROM stands for the folder
 	}{
 		{"a missing file", func(folder string) error { return os.Remove(filepath.Join(folder, labelFiles[0])) },
-			"shards: read: FROM: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set whole? Fetch it again"},
+			"shards: read: FROM: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set complete? Fetch it again"},
 		{"a cut file", func(folder string) error { return os.Truncate(filepath.Join(folder, imageFiles[1]), 1000) },
 			"shards: read: FROM/t10k-images-idx3-ubyte: at byte 1000: the file ends, expected 7856 bytes (10 images of 28x28): " +
-				"is the file whole? Fetch it again"},
+				"is the file complete? Fetch it again"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			from, to := t.TempDir(), t.TempDir()

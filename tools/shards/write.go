@@ -95,7 +95,7 @@ func write(c *conversion) error {
 			continue
 		}
 		if err := os.Remove(filepath.Join(c.To, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("the data is complete, but a shard of the data before it could not be removed: %w", err)
+			return fmt.Errorf("the data set is complete, but a shard of the previous one could not be removed: %w", err)
 		}
 	}
 	return nil

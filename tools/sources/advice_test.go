@@ -127,10 +127,10 @@ func TestAdvice(t *testing.T) {
 		follow map[string][]byte
 	}{
 		{"floats cut to 0 and 1", npz(t, npyOf("|u1", "(30, 4, 4)", each(s.Pixels, cut)), y),
-			"if x had been floats from 0 to 1, save the floats: they can be read; if the images are black and white",
+			"if x was floats from 0 to 1 before, save those floats; if the images are black and white",
 			npz(t, npyOf("<f4", "(30, 4, 4)", each(s.Pixels, func(v float64) float64 { return v / 255 })), y)},
 		{"256ths cut to 0", npz(t, npyOf("|u1", "(30, 4, 4)", each(s.Pixels, func(v float64) float64 { return math.Trunc(v / 256) })), y),
-			"if x had been floats from 0 to 1, save the floats: they can be read",
+			"if x was floats from 0 to 1 before, save those floats",
 			npz(t, npyOf("<f8", "(30, 4, 4)", each(s.Pixels, func(v float64) float64 { return v / 256 })), y)},
 		{"integers above 255", npz(t, npyOf("<u2", "(30, 4, 4)", each(s.Pixels, func(v float64) float64 { return v * 257 })), y),
 			"expected from 0 (paper) to 255 (ink): scale the images to that", right},
@@ -168,7 +168,7 @@ func TestAdvice(t *testing.T) {
 				fields = append(fields, fmt.Sprint(p/255))
 			}
 			return fields
-		}), `if x had been floats from 0 to 1, save (x * 255).round().astype("uint8") of those`, rightCSV},
+		}), `if x was floats from 0 to 1 before, save (x * 255).round().astype("uint8") of them`, rightCSV},
 		{"semicolons", csv(strings.ReplaceAll(header, ",", ";"), ";", labelFirst), "save it with commas", rightCSV},
 		{"tabs without a header", csv("", "\t", labelFirst), "save it with commas", csv("", ",", labelFirst)},
 		{"UTF-16", map[string][]byte{"train.csv": append([]byte("\xff\xfe"), bytes.ReplaceAll([]byte(header), []byte(""), []byte("\x00"))...)}, "save it as UTF-8", rightCSV},
@@ -178,7 +178,7 @@ func TestAdvice(t *testing.T) {
 		{"an index", csv(","+header, ",", func(label byte, pixels []byte) []string { return append([]string{"0"}, labelFirst(label, pixels)...) }),
 			"without the index", rightCSV},
 		{"class first", csv("class,"+pixelNames()+"\n", ",", labelFirst), "rename it", rightCSV},
-		{"class last", csv(pixelNames()+",class\n", ",", labelLast), "move the column to the front, and call it label", rightCSV},
+		{"class last", csv(pixelNames()+",class\n", ",", labelLast), "move the column to the front and name it label", rightCSV},
 		{"label last", csv(pixelNames()+",label\n", ",", labelLast), "move the column to the front", rightCSV},
 		{"a blank line", map[string][]byte{"train.csv": append(s.csv(header, ",", labelFirst), '\n')}, "a blank line, expected an image: remove it", rightCSV},
 		{"letters", csv(header, ",", func(label byte, pixels []byte) []string {

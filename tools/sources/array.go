@@ -139,7 +139,7 @@ func flatSize(where string, pixels int, o Options) (rows, cols int, err error) {
 		cols = rows
 	}
 	if rows*cols != pixels {
-		return 0, 0, fmt.Errorf("%s: %d pixels an image, expected %d x %d: say --size ROWSxCOLS", where, pixels, rows, cols)
+		return 0, 0, fmt.Errorf("%s: %d pixels per image, expected %d x %d: add --size ROWSxCOLS", where, pixels, rows, cols)
 	}
 	return rows, cols, checkSide(where, rows, cols)
 }

@@ -36,7 +36,7 @@ func (r *boundedReader) Read(b []byte) (int, error) {
 	}
 	n, err := r.in.Read(b)
 	if int64(n) > r.left {
-		return int(r.left), fmt.Errorf("more than %d bytes of content, expected fewer: split the data set", r.most)
+		return int(r.left), fmt.Errorf("more than %d bytes of content: split the data set", r.most)
 	}
 	r.left -= int64(n)
 	return n, err

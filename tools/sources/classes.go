@@ -20,7 +20,7 @@ import (
 func nameClasses(c *opening) error {
 	switch {
 	case c.Labels != nil && c.Classes != nil && len(c.Labels) != len(c.Classes):
-		return fmt.Errorf("%s: %d folders (%s), expected %d as --labels has: name one class for each folder, in this order",
+		return fmt.Errorf("%s: %d folders (%s), expected %d as in --labels: name one class for each folder, in this order",
 			c.path, len(c.Classes), strings.Join(c.Classes, ", "), len(c.Labels))
 	case c.Labels != nil:
 		c.Classes = c.Labels
@@ -36,14 +36,14 @@ func nameClasses(c *opening) error {
 	for _, s := range c.sets() {
 		for i, label := range s.Labels {
 			if int(label) >= len(c.Classes) {
-				return fmt.Errorf("%s: label %d of the %s images is %d, expected 0 to %d (%d classes): name all classes by --labels",
+				return fmt.Errorf("%s: label %d of the %s images is %d, expected 0 to %d (%d classes): name all classes with --labels",
 					c.path, i, s.name, label, len(c.Classes)-1, len(c.Classes))
 			}
 		}
 	}
 	for class, n := range counts(c.Train.Labels, len(c.Classes)) {
 		if n == 0 {
-			return fmt.Errorf("%s: no training image of class %d (%s), expected some: number the classes from 0 without gaps", c.path, class, c.Classes[class])
+			return fmt.Errorf("%s: no training image of class %d (%s): number the classes from 0 without gaps", c.path, class, c.Classes[class])
 		}
 	}
 	return nil
@@ -81,15 +81,15 @@ const maxName = 40
 // checkNames returns an error unless classes may have these names.
 func checkNames(names []string) error {
 	if len(names) < minClasses || len(names) > maxClasses {
-		return fmt.Errorf("%d classes (%s), expected %d to %d: give another source, or other names by --labels",
+		return fmt.Errorf("%d classes (%s), expected %d to %d: give another source, or other names with --labels",
 			len(names), strings.Join(names[:min(len(names), 5)], ", "), minClasses, maxClasses)
 	}
 	for i, name := range names {
 		switch {
 		case strings.TrimSpace(name) == "" || utf8.RuneCountInString(name) > maxName || !printable(name):
-			return fmt.Errorf("class %d is named %s, expected 1 to %d printable characters: name it otherwise", i, foreign.Quote(name), maxName)
+			return fmt.Errorf("class %d is named %s, expected 1 to %d printable characters: choose another name", i, foreign.Quote(name), maxName)
 		case slices.Contains(names[:i], name):
-			return fmt.Errorf("the classes %d and %d are both named %s, expected different names: name one otherwise", slices.Index(names, name), i, foreign.Quote(name))
+			return fmt.Errorf("the classes %d and %d are both named %s, expected different names: rename one", slices.Index(names, name), i, foreign.Quote(name))
 		}
 	}
 	return nil
@@ -123,13 +123,13 @@ func ParseLabels(text string) ([]string, error) {
 func readNames(path string) ([]string, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("--labels: %s is no file and has no commas, expected names (cat,dog) or a file with one name a line", foreign.Quote(path))
+		return nil, fmt.Errorf("--labels: %s is not a file and has no commas, expected names (cat,dog) or a file with one name per line", foreign.Quote(path))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("--labels: %w", err)
 	}
 	if info.IsDir() || info.Size() > maxNamesFile {
-		return nil, fmt.Errorf("--labels: %s is no list of %d to %d names, expected a file with one name a line", path, minClasses, maxClasses)
+		return nil, fmt.Errorf("--labels: %s is not a list of %d to %d names, expected a file with one name per line", path, minClasses, maxClasses)
 	}
 	text, err := input.Read(path)
 	if err != nil {

@@ -98,7 +98,7 @@ func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 		return nil, err
 	}
 	if !header && o.Rows == 0 && columns > 1 && isSquare(columns) {
-		return nil, lines.errorf("%d columns, as many as the pixels of an image without its label: add the label as the first column, or a header", columns)
+		return nil, lines.errorf("%d columns, as many as an image has pixels, so the label is missing: add the label as the first column, or a header", columns)
 	}
 	rows, cols, err := flatSize(fmt.Sprintf("%s: line 1", path), columns-1, o)
 	if err != nil {
@@ -115,7 +115,7 @@ func parseCSV(r io.Reader, path string, o Options) (*Images, error) {
 		return nil, err
 	}
 	if images.Len() == 0 {
-		return nil, lines.end("a header and no images, expected some")
+		return nil, lines.end("a header but no images")
 	}
 	if !header && labelsAreLast(images) {
 		return nil, fmt.Errorf("%s: the last column looks like the labels, and the first does not: move it to the front, or add a header if the first column is the label", path)

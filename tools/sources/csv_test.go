@@ -43,10 +43,10 @@ func TestCSV(t *testing.T) {
 func TestCSVErrors(t *testing.T) {
 	good := csvHeader(784) + strings.Repeat(row(1, 784), 15)
 	floats := `if the pixels x go from 0 to 1, save (x * 255).round().astype("uint8"); if from 0 to 255, x.round().astype("uint8")`
-	again := ": is the file whole? Fetch it again"
+	again := ": is the file complete? Fetch it again"
 	for _, test := range []struct{ name, want, file string }{
 		{"empty", "f: the file is empty, expected a header (label,pixel0,...)" + again, ""},
-		{"header alone", "f: a header and no images, expected some" + again, csvHeader(784)},
+		{"header alone", "f: a header but no images" + again, csvHeader(784)},
 		{"short line", "f: line 17: 784 values, expected 785 (a label and 784 pixels)" + again, good + row(1, 783)},
 		{"long line", "f: line 17: 786 values, expected 785 (a label and 784 pixels)" + again, good + row(1, 785)},
 		{"blank line", "f: line 17: a blank line, expected an image: remove it", good + "\n"},
@@ -57,11 +57,11 @@ func TestCSVErrors(t *testing.T) {
 		{"float", `f: line 1: pixel 0 is "0.5", expected a whole number from 0 to 255: ` + floats, "0,0.5,2,3,4\n"},
 		{"nothing", `f: line 1: pixel 3 is "", expected a whole number from 0 to 255: convert it`, "0,1,2,3,\n"},
 		{"no pixels", "f: line 1: images of 0 x 0 pixels, expected 1 x 1 to 64 x 64: scale them down", "label\n1\n"},
-		{"no label", "f: line 1: 784 columns, as many as the pixels of an image without its label: add the label as the first column, or a header", row(0, 783)},
-		{"no square", "f: line 1: 783 pixels an image, expected 27 x 27: say --size ROWSxCOLS", csvHeader(783)},
+		{"no label", "f: line 1: 784 columns, as many as an image has pixels, so the label is missing: add the label as the first column, or a header", row(0, 783)},
+		{"no square", "f: line 1: 783 pixels per image, expected 27 x 27: add --size ROWSxCOLS", csvHeader(783)},
 		{"large", "f: line 1: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", row(1, 65*65)},
 		{"for testing", `f: no label column: the first column is "pixel0", expected label: is this the file for training?`, "pixel0,pixel1\n1,2\n"},
-		{"other", `f: line 1: the first column is "Name", expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label`, "Name,Age\nA,3\n"},
+		{"other", `f: line 1: the first column is "Name", expected label: is this a CSV file of labels and pixels? Put the labels first, and name the column label`, "Name,Age\nA,3\n"},
 		{"a later endless line", "f: line 3: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", "1,1\n2,2\n" + strings.Repeat("1", 70_000)},
 		{"one endless line", "f: line 1: more than 65536 bytes, expected a label and at most 4096 pixels: is this a CSV file?", strings.Repeat("1,", 40_000)},
 	} {

@@ -31,9 +31,9 @@ func (l *csvLines) end(missing string) error {
 	case errors.Is(err, bufio.ErrTooLong):
 		return l.errorf("more than %d bytes, expected a label and at most %d pixels: is this a CSV file?", maxRow, maxSide*maxSide)
 	case err != nil:
-		return l.errorf("%w: is the file whole? Fetch it again", err)
+		return l.errorf("%w: is the file complete? Fetch it again", err)
 	case missing != "":
-		return fmt.Errorf("%s: %s: is the file whole? Fetch it again", l.path, missing)
+		return fmt.Errorf("%s: %s: is the file complete? Fetch it again", l.path, missing)
 	}
 	return nil
 }
@@ -53,7 +53,7 @@ func (l *csvLines) header() (bool, error) {
 	first := names[0]
 	if _, err := strconv.Atoi(first); err == nil {
 		if areNumbered(names) {
-			return false, l.errorf("the columns are numbered, expected images, or a header that begins with label: remove the line")
+			return false, l.errorf("the columns are numbered, expected images or a header that begins with label: remove the line")
 		}
 		return false, nil
 	}
@@ -66,15 +66,15 @@ func (l *csvLines) header() (bool, error) {
 	case strings.ContainsAny(first, ";\t"):
 		return false, l.errorf("columns separated by semicolons or tabs, expected commas: save it with commas")
 	case first == "":
-		return false, l.errorf("the first column has no name, as an index has, expected label: save it without the index (index=False)")
+		return false, l.errorf("the first column has no name, like an index, expected label: save it without the index (index=False)")
 	case labels == 0:
 		return false, l.errorf("the first column is %s, expected label: rename it", foreign.Quote(first))
 	case labels > 0:
-		return false, l.errorf("the labels are in column %d (%s), expected them first: move the column to the front, and call it label", labels+1, names[labels])
+		return false, l.errorf("the labels are in column %d (%s), expected them first: move the column to the front and name it label", labels+1, names[labels])
 	case !slices.ContainsFunc(names, func(name string) bool { return !strings.HasPrefix(strings.ToLower(name), "pixel") }):
 		return false, fmt.Errorf("%s: %w: the first column is %s, expected label: is this the file for training?", l.path, errNoLabels, foreign.Quote(first))
 	}
-	return false, l.errorf("the first column is %s, expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label", foreign.Quote(first))
+	return false, l.errorf("the first column is %s, expected label: is this a CSV file of labels and pixels? Put the labels first, and name the column label", foreign.Quote(first))
 }
 
 // areNumbered reports whether a line numbers its columns, as pandas does if they have no names.
@@ -101,7 +101,7 @@ func (l *csvLines) image(images *Images) error {
 		return l.errorf("a blank line, expected an image: remove it")
 	}
 	if got := bytes.Count(line, []byte(",")) + 1; got != want {
-		return l.errorf("%d values, expected %d (a label and %d pixels): is the file whole? Fetch it again", got, want, want-1)
+		return l.errorf("%d values, expected %d (a label and %d pixels): is the file complete? Fetch it again", got, want, want-1)
 	}
 	for i := range want {
 		var field []byte

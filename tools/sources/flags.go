@@ -23,10 +23,10 @@ func (f *Flags) Register(cmd *cobra.Command) {
 	flags := cmd.Flags()
 	flags.StringVar(&f.From, "from", filepath.Join(".cache", "mnist"),
 		"the images: a folder of IDX files, mnist.npz, mnist.pkl.gz, CSV, or a folder with a folder of PNG files for each class")
-	flags.StringVar(&f.Labels, "labels", "", "names of the classes, separated by commas, or a file with one name a line")
-	flags.StringVar(&f.Size, "size", "", "ROWSxCOLS of an image, where the source tells only its number of pixels and it is no square")
-	flags.BoolVar(&f.Invert, "invert", false, "the ink is dark on light paper")
-	flags.BoolVar(&f.Transpose, "transpose", false, "swap rows and columns: EMNIST's images lie on their side")
+	flags.StringVar(&f.Labels, "labels", "", "names of the classes, separated by commas, or a file with one name per line")
+	flags.StringVar(&f.Size, "size", "", "ROWSxCOLS of an image, needed if the source has only the number of pixels and images are not square")
+	flags.BoolVar(&f.Invert, "invert", false, "invert the images, for dark ink on light paper")
+	flags.BoolVar(&f.Transpose, "transpose", false, "swap rows and columns, as EMNIST's images need")
 }
 
 // Open reads the source that the flags name. The seed selects test and validation images if it has none.

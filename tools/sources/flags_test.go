@@ -51,20 +51,20 @@ func TestFlags(t *testing.T) {
 
 func TestFlagErrors(t *testing.T) {
 	folder := fill(t, map[string][]byte{"long": make([]byte, maxNamesFile+1), "one": []byte("cat\n")})
-	otherwise := ": name it otherwise"
+	otherwise := ": choose another name"
 	for _, test := range []struct{ flag, value, want string }{
-		{"from", "DIR/none", "DIR/none is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST"},
-		{"labels", "cat", `--labels: "cat" is no file and has no commas, expected names (cat,dog) or a file with one name a line`},
-		{"labels", "DIR/long", "--labels: DIR/long is no list of 2 to 62 names, expected a file with one name a line"},
-		{"labels", "DIR", "--labels: DIR is no list of 2 to 62 names, expected a file with one name a line"},
-		{"labels", "DIR/one", "--labels: 1 classes (cat), expected 2 to 62: give another source, or other names by --labels"},
-		{"labels", strings.Repeat("a,", 62) + "a", "--labels: 63 classes (a, a, a, a, a), expected 2 to 62: give another source, or other names by --labels"},
+		{"from", "DIR/none", "DIR/none does not exist, expected a file or a folder of images: choose another with --from, or run `inkling fetch` for MNIST"},
+		{"labels", "cat", `--labels: "cat" is not a file and has no commas, expected names (cat,dog) or a file with one name per line`},
+		{"labels", "DIR/long", "--labels: DIR/long is not a list of 2 to 62 names, expected a file with one name per line"},
+		{"labels", "DIR", "--labels: DIR is not a list of 2 to 62 names, expected a file with one name per line"},
+		{"labels", "DIR/one", "--labels: 1 classes (cat), expected 2 to 62: give another source, or other names with --labels"},
+		{"labels", strings.Repeat("a,", 62) + "a", "--labels: 63 classes (a, a, a, a, a), expected 2 to 62: give another source, or other names with --labels"},
 		{"labels", "a,,b", `--labels: class 1 is named "", expected 1 to 40 printable characters` + otherwise},
 		{"labels", "a,b\x00c", `--labels: class 1 is named "b\x00c", expected 1 to 40 printable characters` + otherwise},
 		{"labels", "a,\xff", `--labels: class 1 is named "\xff", expected 1 to 40 printable characters` + otherwise},
-		{"labels", "a,b,a", `--labels: the classes 0 and 2 are both named "a", expected different names: name one otherwise`},
-		{"labels", "a,b", "testdata/keras.npz: label 2 of the training images is 2, expected 0 to 1 (2 classes): name all classes by --labels"},
-		{"labels", "a,b,c,d", "testdata/keras.npz: no training image of class 3 (d), expected some: number the classes from 0 without gaps"},
+		{"labels", "a,b,a", `--labels: the classes 0 and 2 are both named "a", expected different names: rename one`},
+		{"labels", "a,b", "testdata/keras.npz: label 2 of the training images is 2, expected 0 to 1 (2 classes): name all classes with --labels"},
+		{"labels", "a,b,c,d", "testdata/keras.npz: no training image of class 3 (d): number the classes from 0 without gaps"},
 		{"size", "28", `--size: "28", expected ROWSxCOLS such as 28x28`},
 		{"size", "28x28x1", `--size: "28x28x1", expected ROWSxCOLS such as 28x28`},
 		{"size", "65x28", "--size: images of 65 x 28 pixels, expected 1 x 1 to 64 x 64: scale them down"},
@@ -77,7 +77,7 @@ func TestFlagErrors(t *testing.T) {
 func TestFolderNamesAndLabels(t *testing.T) {
 	folder := fill(t, map[string][]byte{"cat/1.png": square(t, 2, 1), "dog/1.png": square(t, 2, 1)})
 	_, err := run("--from", folder, "--labels", "a,b,c")
-	wantError(t, "labels", folder, err, "DIR: 2 folders (cat, dog), expected 3 as --labels has: name one class for each folder, in this order")
+	wantError(t, "labels", folder, err, "DIR: 2 folders (cat, dog), expected 3 as in --labels: name one class for each folder, in this order")
 }
 
 // FuzzParseLabels checks that names that are taken can be taken again.

@@ -26,7 +26,7 @@ func pixelsOf(images []array) (pixels [][]byte, notes []string, err error) {
 		notes = append(notes, note)
 	}
 	if n := len(parts); n > 0 && n < len(images) {
-		notes = append(notes, fmt.Sprintf("Only %d of %d sets of images have values from 0 to 1: each set is scaled by itself.", n, len(images)))
+		notes = append(notes, fmt.Sprintf("Only %d of %d sets of images have values from 0 to 1: each set is scaled separately.", n, len(images)))
 	}
 	for i := range images {
 		a := &images[i]
@@ -108,7 +108,7 @@ func divisor(images []array) (by float64, note string) {
 	case whole[1]:
 		return 255, "The values are whole 255ths: the bytes are recovered exactly."
 	}
-	return 255, fmt.Sprintf("%d of %d values are no whole 255ths: they are rounded to the nearest.", count-whole[1], count)
+	return 255, fmt.Sprintf("%d of %d values are not whole 255ths: they are rounded to the nearest.", count-whole[1], count)
 }
 
 // isPart reports whether v is a byte divided by that number, in the precision of floats of width bytes.

@@ -59,13 +59,13 @@ func setFolders(path string, names []string) (map[role]string, error) {
 			continue
 		}
 		if twice, ok := folders[r]; ok {
-			return nil, fmt.Errorf("%s: folders %s and %s, expected one for %v: move the other away", path, filepath.Base(twice), name, r)
+			return nil, fmt.Errorf("%s: folders %s and %s, expected one for %v: move the other one elsewhere", path, filepath.Base(twice), name, r)
 		}
 		folders[r] = filepath.Join(path, name)
 	}
 	switch {
 	case other != "" && slices.Contains(names, "train"):
-		return nil, fmt.Errorf("%s: a folder %s beside train, expected test or validation: move it away", path, other)
+		return nil, fmt.Errorf("%s: a folder %s next to train, expected test or validation: move it elsewhere", path, other)
 	case other != "" || folders[forTraining] == "":
 		return nil, nil
 	}
@@ -85,7 +85,7 @@ func subfolders(path string) ([]string, error) {
 		case e.IsDir():
 			names = append(names, e.Name())
 		default:
-			return nil, fmt.Errorf("%s: a file %s, expected a folder of PNG files for each class: move it into one, or away", path, e.Name())
+			return nil, fmt.Errorf("%s: a file %s, expected a folder of PNG files for each class: move it into one, or elsewhere", path, e.Name())
 		}
 	}
 	if len(names) == 0 {
@@ -107,14 +107,14 @@ func sortNames(names []string) {
 // readClassFolders reads the images of one set, class after class.
 func readClassFolders(path string, folders, classes []string, o Options) (*Images, error) {
 	if len(classes) > maxClasses {
-		return nil, fmt.Errorf("%s: %d folders, expected one for each of %d to %d classes: split the data set", path, len(classes), minClasses, maxClasses)
+		return nil, fmt.Errorf("%s: %d folders, expected %d to %d, one for each class: split the data set", path, len(classes), minClasses, maxClasses)
 	}
 	var first string
 	images := &Images{}
 	for _, folder := range folders {
 		class := slices.Index(classes, folder)
 		if class < 0 {
-			return nil, fmt.Errorf("%s: a class %s that has no images for training, expected one of %s: move it away", path, folder, strings.Join(classes, ", "))
+			return nil, fmt.Errorf("%s: a class %s without training images, expected one of %s: move it elsewhere", path, folder, strings.Join(classes, ", "))
 		}
 		files, err := pngFiles(filepath.Join(path, folder))
 		if err != nil {
@@ -145,9 +145,9 @@ func pngFiles(folder string) ([]string, error) {
 		switch {
 		case ignored(e.Name()):
 		case e.IsDir():
-			return nil, fmt.Errorf("%s: a folder within a class, expected PNG files: move it away, or give the folder that holds the folders of the classes", path)
+			return nil, fmt.Errorf("%s: a folder in a class, expected PNG files: move it elsewhere, or give the folder that holds the folders of the classes", path)
 		case !strings.EqualFold(filepath.Ext(path), ".png"):
-			return nil, fmt.Errorf("%s: expected a PNG file: convert it, or move it away", path)
+			return nil, fmt.Errorf("%s: expected a PNG file: convert it, or move it elsewhere", path)
 		default:
 			files = append(files, path)
 		}

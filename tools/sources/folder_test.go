@@ -154,19 +154,19 @@ func TestFolderErrors(t *testing.T) {
 		name, want string
 		more       map[string][]byte
 	}{
-		{"sizes", "DIR/dog/3.png: 3 x 3 pixels, expected 2 x 2 as DIR/cat/1.png has: make all images of one size", map[string][]byte{"dog/3.png": square(t, 3, 0)}},
+		{"sizes", "DIR/dog/3.png: 3 x 3 pixels, expected 2 x 2 like DIR/cat/1.png: make all images the same size", map[string][]byte{"dog/3.png": square(t, 3, 0)}},
 		{"large", "DIR/cat/0.png: images of 65 x 65 pixels, expected 1 x 1 to 64 x 64: scale them down", map[string][]byte{"cat/0.png": square(t, 65, 0)}},
-		{"no PNG", "DIR/cat/0.png: png: invalid format: not a PNG file, expected a PNG file: convert it, or move it away", map[string][]byte{"cat/0.png": []byte("GIF89a......")}},
-		{"truncated", "DIR/cat/1.png: png: invalid format: unexpected EOF: is the file whole? Save it again", map[string][]byte{"cat/1.png": square(t, 2, 1)[:50]}},
-		{"empty file", "DIR/cat/1.png: unexpected EOF, expected a PNG file: convert it, or move it away", map[string][]byte{"cat/1.png": nil}},
-		{"JPEG", "DIR/cat/1.jpg: expected a PNG file: convert it, or move it away", map[string][]byte{"cat/1.jpg": nil}},
-		{"deep", "DIR/cat/big: a folder within a class, expected PNG files: move it away, or give the folder that holds the folders of the classes", map[string][]byte{"cat/big/1.png": nil}},
+		{"no PNG", "DIR/cat/0.png: png: invalid format: not a PNG file, expected a PNG file: convert it, or move it elsewhere", map[string][]byte{"cat/0.png": []byte("GIF89a......")}},
+		{"truncated", "DIR/cat/1.png: png: invalid format: unexpected EOF: is the file complete? Save it again", map[string][]byte{"cat/1.png": square(t, 2, 1)[:50]}},
+		{"empty file", "DIR/cat/1.png: unexpected EOF, expected a PNG file: convert it, or move it elsewhere", map[string][]byte{"cat/1.png": nil}},
+		{"JPEG", "DIR/cat/1.jpg: expected a PNG file: convert it, or move it elsewhere", map[string][]byte{"cat/1.jpg": nil}},
+		{"deep", "DIR/cat/big: a folder in a class, expected PNG files: move it elsewhere, or give the folder that holds the folders of the classes", map[string][]byte{"cat/big/1.png": nil}},
 		{"empty class", "DIR/bird: no images, expected PNG files: fill the folder or remove it", map[string][]byte{"bird/.keep": nil}},
-		{"stray file", "DIR: a file labels.txt, expected a folder of PNG files for each class: move it into one, or away", map[string][]byte{"labels.txt": nil}},
-		{"beside train", "DIR: a folder cat beside train, expected test or validation: move it away", map[string][]byte{"train/cat/1.png": square(t, 2, 1)}},
-		{"blank", "DIR: every pixel of the training images is 0 (paper), expected ink: if the ink is dark on light, or on nothing, use --invert",
+		{"stray file", "DIR: a file labels.txt, expected a folder of PNG files for each class: move it into one, or elsewhere", map[string][]byte{"labels.txt": nil}},
+		{"next to train", "DIR: a folder cat next to train, expected test or validation: move it elsewhere", map[string][]byte{"train/cat/1.png": square(t, 2, 1)}},
+		{"blank", "DIR: every pixel of the training images is 0 (paper), expected ink: if the ink is dark on a light or transparent background, use --invert",
 			map[string][]byte{"cat/1.png": square(t, 2, 0), "cat/3.png": square(t, 2, 0), "cat/4.png": square(t, 2, 0), "dog/2.png": square(t, 2, 0), "dog/3.png": square(t, 2, 0), "dog/4.png": square(t, 2, 0)}},
-		{"few", "DIR: no test images: too few of class 0 (cat) to take some for it, expected at least 3 images of each class: add some", nil},
+		{"few", "DIR: no test images: too few of class 0 (cat) to take some from it, expected at least 3 images of each class: add more", nil},
 	} {
 		files := maps.Clone(good)
 		maps.Copy(files, test.more)
@@ -182,15 +182,15 @@ func TestFolderSetErrors(t *testing.T) {
 		name, want string
 		files      map[string][]byte
 	}{
-		{"unknown class", "DIR/test: a class bird that has no images for training, expected one of cat, dog: move it away",
+		{"unknown class", "DIR/test: a class bird without training images, expected one of cat, dog: move it elsewhere",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/bird/1.png": one}},
 		{"empty set", "DIR/test: an empty folder, expected a folder of PNG files for each class: fill it",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/.keep": nil}},
-		{"one class", "DIR: 1 classes (cat), expected 2 to 62: give another source, or other names by --labels",
+		{"one class", "DIR: 1 classes (cat), expected 2 to 62: give another source, or other names with --labels",
 			map[string][]byte{"cat/1.png": one}},
-		{"test of other rows", "DIR: the test images are 3 x 2 pixels, expected 2 x 2 as the training images are: make them of one size",
+		{"test of other rows", "DIR: the test images are 3 x 2 pixels, expected 2 x 2 like the training images: make all images the same size",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": encoded(t, image.NewGray(image.Rect(0, 0, 2, 3)))}},
-		{"test of another size", "DIR: the test images are 3 x 3 pixels, expected 2 x 2 as the training images are: make them of one size",
+		{"test of another size", "DIR: the test images are 3 x 3 pixels, expected 2 x 2 like the training images: make all images the same size",
 			map[string][]byte{"train/cat/1.png": one, "train/dog/1.png": one, "test/cat/1.png": square(t, 3, 1)}},
 	} {
 		folder := fill(t, test.files)
@@ -206,7 +206,7 @@ func TestFolderOf63Classes(t *testing.T) {
 	}
 	folder := fill(t, files)
 	_, err := Open(folder, Options{})
-	wantError(t, "63", folder, err, "DIR: 63 folders, expected one for each of 2 to 62 classes: split the data set")
+	wantError(t, "63", folder, err, "DIR: 63 folders, expected 2 to 62, one for each class: split the data set")
 }
 
 // FuzzPNG checks that an image that is read has the size that its header told before.

@@ -55,9 +55,9 @@ func readIDX(path string, _ Options) (*Source, error) {
 		case images[r] == "" && labels[r] == "":
 			continue
 		case images[r] == "":
-			return nil, fmt.Errorf("%s: no file of %v images, expected one such as %s-images-idx3-ubyte: is the set whole? Fetch it again", path, r, idxNames[r])
+			return nil, fmt.Errorf("%s: no file of %v images, expected one such as %s-images-idx3-ubyte: is the set complete? Fetch it again", path, r, idxNames[r])
 		case labels[r] == "":
-			return nil, fmt.Errorf("%s: no file of %v labels, expected one such as %s-labels-idx1-ubyte: is the set whole? Fetch it again", path, r, idxNames[r])
+			return nil, fmt.Errorf("%s: no file of %v labels, expected one such as %s-labels-idx1-ubyte: is the set complete? Fetch it again", path, r, idxNames[r])
 		}
 		if *source.set(r), err = readIDXSet(images[r], labels[r]); err != nil {
 			return nil, err

@@ -60,7 +60,7 @@ func recognise(c *opening) error {
 		}
 	}
 	return fmt.Errorf("%s: %s, expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, "+
-		"a CSV file (label,pixel0,...), a folder with train.csv and test.csv, or a folder holding a folder of PNG files for each class: give one of these", c.path, p.found())
+		"a CSV file (label,pixel0,...), a folder with train.csv and test.csv, or a folder with a folder of PNG files for each class", c.path, p.found())
 }
 
 // look opens the path.
@@ -69,7 +69,7 @@ func look(path string) (*place, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("%s is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST", path)
+		return nil, fmt.Errorf("%s does not exist, expected a file or a folder of images: choose another with --from, or run `inkling fetch` for MNIST", path)
 	case err != nil:
 		return nil, err
 	case info.IsDir():
@@ -78,7 +78,7 @@ func look(path string) (*place, error) {
 	}
 	err = withContent(path, func(r io.Reader) error {
 		if p.start, err = io.ReadAll(io.LimitReader(r, startBytes)); err != nil {
-			return fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
+			return fmt.Errorf("%s: %w: is the file complete? Fetch it again", path, err)
 		}
 		return nil
 	})
@@ -128,7 +128,7 @@ func withContent(path string, use func(io.Reader) error) error {
 	defer f.Close()
 	content, err := idx.Plain(f)
 	if err != nil {
-		return fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
+		return fmt.Errorf("%s: %w: is the file complete? Fetch it again", path, err)
 	}
 	return use(bounded(content, maxContent))
 }

@@ -35,7 +35,7 @@ func readNPZ(path string, o Options) (*Source, error) {
 	}
 	z, err := zip.NewReader(f, info.Size())
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w: is the file whole? Fetch it again", path, err)
+		return nil, fmt.Errorf("%s: %w: is the file complete? Fetch it again", path, err)
 	}
 	return readArchive(z, path, o)
 }
@@ -139,14 +139,14 @@ func parseNPY(r io.Reader, where string, most int64) (array, error) {
 		return a, err
 	}
 	if int64(size) > most {
-		return a, a.errorf("shape %v of %s, %d bytes, out of proportion to the packed file: if that is right, save it with numpy.savez", a.shape, a.dtype, size)
+		return a, a.errorf("shape %v of %s, %d bytes, far too much for the packed file: if that is right, save it with numpy.savez", a.shape, a.dtype, size)
 	}
 	data, err := io.ReadAll(io.LimitReader(r, int64(size)+1)) // grows as bytes arrive; one more, to detect the end
 	if err != nil {
 		return a, a.errorf("%w after %d bytes of data, expected %d: fetch or save it again", err, len(data), size)
 	}
 	if len(data) > size {
-		return a, a.errorf("the data goes on after %d bytes, expected its end (shape %v of %s): save it again", size, a.shape, a.dtype)
+		return a, a.errorf("more data than the expected %d bytes (shape %v of %s): save it again", size, a.shape, a.dtype)
 	}
 	return newArray(where, a.dtype, a.shape, data)
 }

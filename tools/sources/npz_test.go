@@ -65,14 +65,14 @@ func TestNPZErrors(t *testing.T) {
 		{"float labels", "f: y_train.npy: label 2 is 0.5, expected a whole number from 0 to 61: number the classes from 0",
 			x, npyFile("<f4", "(3,)", []byte(floats32(0, 1, 0.5)))},
 		{"truncated", "f: x_train.npy: 11 bytes of data, expected 12 for the shape [3 2 2] of |u1: save it again", x[:len(x)-1], y},
-		{"trailing", "f: x_train.npy: the data goes on after 12 bytes, expected its end (shape [3 2 2] of |u1): save it again", append(x[:len(x):len(x)], 0), y},
+		{"trailing", "f: x_train.npy: more data than the expected 12 bytes (shape [3 2 2] of |u1): save it again", append(x[:len(x):len(x)], 0), y},
 		{"terabytes", "f: x_train.npy: shape [1073741824 64 64] of |u1, expected at most 1073741824 bytes: split the data set",
 			npyFile("|u1", "(1073741824, 64, 64)", nil), y},
 		{"negative", `f: x_train.npy: shape "(-3, 2, 2)", expected one such as (30, 784): save a plain array with numpy`, npyFile("|u1", "(-3, 2, 2)", nil), y},
 		{"colour", "f: x_train.npy: shape [1 2 2 3], expected images x rows x columns or images x pixels: make them grey with x[..., :3].mean(axis=3)",
 			npyFile("|u1", "(1, 2, 2, 3)", make([]byte, 12)), y},
 		{"large", "f: x_train.npy: images of 65 x 1 pixels, expected 1 x 1 to 64 x 64: scale them down, or put the axes in the order images x rows x columns (shape [1 65 1])", npyFile("|u1", "(1, 65, 1)", make([]byte, 65)), y},
-		{"no square", "f: x_train.npy: 6 pixels an image, expected 2 x 2: say --size ROWSxCOLS", npyFile("|u1", "(3, 6)", make([]byte, 18)), y},
+		{"no square", "f: x_train.npy: 6 pixels per image, expected 2 x 2: add --size ROWSxCOLS", npyFile("|u1", "(3, 6)", make([]byte, 18)), y},
 		{"other labels", "f: x_train.npy: 3 images, but f: y_train.npy holds 2 labels: they belong to different sets", x, npyFile("|u1", "(2,)", []byte{0, 1})},
 		{"one-hot", "f: y_train.npy: shape [3 2], expected one label for each image: if they are one-hot, save y.argmax(axis=1)", x, npyFile("|u1", "(3, 2)", make([]byte, 6))},
 		{"label 62", "f: y_train.npy: label 1 is 62, expected a whole number from 0 to 61: number the classes from 0", x, npyFile("|u1", "(3,)", []byte{0, 62, 2})},
@@ -94,7 +94,7 @@ func TestEmptySets(t *testing.T) {
 	noX, noY := npyFile("|u1", "(0, 1, 1)", nil), npyFile("|u1", "(0,)", nil)
 	folder := fill(t, map[string][]byte{"train.npz": archive(t, noX, noY), "test.npz": archive(t, x, y, noX, noY)})
 	_, err := Open(filepath.Join(folder, "train.npz"), Options{})
-	wantError(t, "training", folder, err, "DIR/train.npz: no training images (numpy archive), expected some: give another source")
+	wantError(t, "training", folder, err, "DIR/train.npz: no training images (numpy archive): choose another source")
 	source, err := Open(filepath.Join(folder, "test.npz"), Options{})
 	if err != nil {
 		t.Fatal(err)
@@ -133,7 +133,7 @@ func TestNPZTwice(t *testing.T) {
 // TestNPZOutOfProportion packs zeros, a thousand bytes for each that is left.
 func TestNPZOutOfProportion(t *testing.T) {
 	_, err := openArchive(archive(t, npyFile("|u1", "(131072, 32, 32)", make([]byte, 128<<20))))
-	wantError(t, "zeros", "", err, "f: x_train.npy: shape [131072 32 32] of |u1, 134217728 bytes, out of proportion to the packed file: if that is right, save it with numpy.savez")
+	wantError(t, "zeros", "", err, "f: x_train.npy: shape [131072 32 32] of |u1, 134217728 bytes, far too much for the packed file: if that is right, save it with numpy.savez")
 }
 
 func TestNPZFortran(t *testing.T) {

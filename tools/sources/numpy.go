@@ -26,7 +26,7 @@ func (u *unpickler) find(module, name string) error {
 	case "_codecs.encode":
 		u.push(function(encodeLatin1))
 	default:
-		return u.errorf("%s, expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", foreign.Quote(module+"."+name))
+		return u.errorf("%s, expected only numpy arrays: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", foreign.Quote(module+"."+name))
 	}
 	return nil
 }
@@ -106,7 +106,7 @@ func encodeLatin1(u *unpickler, args tuple) (any, error) {
 		return nil, u.errorf("a call of _codecs.encode that is not for latin1: save it again")
 	}
 	if u.encoded += int64(len(text)); u.encoded > u.offset {
-		return nil, u.errorf("the same text is encoded again and again, expected each text once: save it as in the book")
+		return nil, u.errorf("the same text is encoded many times, expected each text once: save it as in the book")
 	}
 	out := make([]byte, 0, len(text))
 	for rest := text; len(rest) > 0; {

@@ -173,7 +173,7 @@ func get(size int) func(*unpickler) error {
 		}
 		v, ok := u.memo[int(i)]
 		if !ok {
-			return u.errorf("value %d of the memo, in which it is not: fetch or save it again", i)
+			return u.errorf("value %d of the memo, which does not exist: fetch or save it again", i)
 		}
 		u.push(v)
 		return nil
@@ -216,7 +216,7 @@ func (u *unpickler) stackGlobal() error {
 	module, ok := names[0].(pyString)
 	name, ok2 := names[1].(pyString)
 	if !ok || !ok2 || len(module)+len(name) > maxLine {
-		return u.errorf("the pickle names a class by %s and %s, expected two short texts: fetch or save it again", shown(names[0]), shown(names[1]))
+		return u.errorf("the pickle has %s and %s as the name of a class, expected two short texts: fetch or save it again", shown(names[0]), shown(names[1]))
 	}
 	return u.find(string(module), string(name))
 }

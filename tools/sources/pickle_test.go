@@ -58,17 +58,17 @@ func TestPickleErrors(t *testing.T) {
 		name, want string
 		file       []byte
 	}{
-		{"truncated", "f: at byte 100: the content ends within the pickle: is the file whole? Fetch it again", good[:100]},
-		{"no STOP", "f: at byte 768: the content ends within the pickle: is the file whole? Fetch it again", good[:len(good)-1]},
-		{"cut gzip", "f: at byte 769: the content ends within the pickle: is the file whole? Fetch it again", zipped(good)[:len(zipped(good))-9]},
-		{"wrong checksum", "f: at byte 769: gzip: invalid checksum: is the file whole? Fetch it again", flipped(zipped(good), -8)},
-		{"trailing", "f: at byte 769: the content goes on, expected its end: is the file whole? Fetch it again", append(bytes.Clone(good), 0)},
+		{"truncated", "f: at byte 100: the file ends in the middle of the pickle: is the file complete? Fetch it again", good[:100]},
+		{"no STOP", "f: at byte 768: the file ends in the middle of the pickle: is the file complete? Fetch it again", good[:len(good)-1]},
+		{"cut gzip", "f: at byte 769: the file ends in the middle of the pickle: is the file complete? Fetch it again", zipped(good)[:len(zipped(good))-9]},
+		{"wrong checksum", "f: at byte 769: gzip: invalid checksum: is the file complete? Fetch it again", flipped(zipped(good), -8)},
+		{"trailing", "f: at byte 769: there is more data after the end of the pickle: is the file complete? Fetch it again", append(bytes.Clone(good), 0)},
 		{"protocol 0", "f: at byte 0: opcode 'S', expected those of numpy arrays in the protocols 1 to 4: save it with pickle.dump(..., protocol=2)", []byte("S'a'\n.")},
-		{"gigabytes", "f: at byte 3: a length of 4294967295 bytes, expected at most 1073741824: is the file whole? Fetch it again", []byte("\x80\x02X\xff\xff\xff\xff.")},
-		{"long frame", "f: at byte 13: the pickle ends within a frame of up to byte 1035: is the file whole? Fetch it again", []byte("\x80\x04\x95\x00\x04\x00\x00\x00\x00\x00\x00N.")},
+		{"gigabytes", "f: at byte 3: a length of 4294967295 bytes, expected at most 1073741824: is the file complete? Fetch it again", []byte("\x80\x02X\xff\xff\xff\xff.")},
+		{"long frame", "f: at byte 13: the pickle ends in a frame of up to byte 1035: is the file complete? Fetch it again", []byte("\x80\x04\x95\x00\x04\x00\x00\x00\x00\x00\x00N.")},
 		{"many marks", "f: at byte 10001: more than 10000 opcodes, expected three pairs of arrays: save images and labels as numpy arrays, made with numpy.array(...)", []byte(deep)},
 		{"long name", "f: at byte 1025: a name of more than 1024 bytes, expected one of numpy's: fetch it again", []byte("c" + strings.Repeat("a", 2000))},
-		{"a call", "f: at byte 13: \"os.system\", expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
+		{"a call", "f: at byte 13: \"os.system\", expected only numpy arrays: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2", []byte("\x80\x02cos\nsystem\nU\x02ls\x85R.")},
 		{"empty long", "f: a number, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02\x8a\x00.")},
 		{"two sets", "f: a tuple of 2, expected a tuple of three sets (training, validation, test): save it as in the book", []byte("\x80\x02NN\x86.")},
 		{"no sets", "f: the training set is None, expected a pair of images and labels: save it as in the book", []byte("\x80\x02NNN\x87.")},
@@ -104,23 +104,23 @@ func TestPickleBombs(t *testing.T) {
 		{"values printed", "(" + pushed(1500) + "t)R.",
 			"f: at byte 1050087: the pickle calls a tuple of 1501 with a tuple of 0, expected a function of numpy and a tuple: fetch or save it again"},
 		{"text encoded again", latin1 + "00" + strings.Repeat("h\x00h\x01h\x02\x86R0", 100) + ".",
-			"f: at byte 1048632: the same text is encoded again and again, expected each text once: save it as in the book"},
+			"f: at byte 1048632: the same text is encoded many times, expected each text once: save it as in the book"},
 		{"tuples in tuples", ")" + nested + ".", "f: a tuple of 1, expected a tuple of three sets (training, validation, test): save it as in the book"},
 		{"list in itself", "]2a.", "f: a list of 1, expected a tuple of three sets (training, validation, test): save it as in the book"},
 		{"byte order printed", "cnumpy\ndtype\nU\x02f4\x85R(K\x03(" + pushed(1000) + "ttb.",
 			"f: at byte 1049609: a dtype whose byte order is a tuple of 1001, expected < or >: save it again"},
 		{"a name printed", block + "2\x93.",
-			"f: at byte 1048585: the pickle names a class by bytes and bytes, expected two short texts: fetch or save it again"},
+			"f: at byte 1048585: the pickle has bytes and bytes as the name of a class, expected two short texts: fetch or save it again"},
 		{"many axes", "cnumpy.core.multiarray\n_reconstruct\n)R(K\x01(" + strings.Repeat("K\x01", 2000) + "tNNNtb.",
 			"f: at byte 4050: an array whose shape is a tuple of 2000, type None and order None, expected a tuple of at most 8 numbers, numpy's dtype and a bool: save it again"},
 		{"a long type", "cnumpy\ndtype\n" + block + "\x85R.",
 			"f: at byte 1048598: a dtype without a name of at most 16 bytes: convert the array with astype"},
 		{"escapes in a name", "c\x1b]0;\x07\u202e\n\x1b[2J\n.",
-			"f: at byte 17: \"\\x1b]0;\\a\\u202e.\\x1b[2J\", expected numpy arrays only: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2"},
+			"f: at byte 17: \"\\x1b]0;\\a\\u202e.\\x1b[2J\", expected only numpy arrays: save images and labels as numpy arrays, made with numpy.array(...), and with protocol 2"},
 		{"nothing on the stack", "R.", "f: at byte 3: the pickle takes a value from an empty stack: fetch or save it again"},
 		{"nothing since the mark", "N(b.", "f: at byte 5: the pickle takes a value from an empty stack: fetch or save it again"},
 		{"no mark", "t.", "f: at byte 3: the pickle has no mark where one is needed: fetch or save it again"},
-		{"not in the memo", "h\x05.", "f: at byte 4: value 5 of the memo, in which it is not: fetch or save it again"},
+		{"not in the memo", "h\x05.", "f: at byte 4: value 5 of the memo, which does not exist: fetch or save it again"},
 		{"appending to a number", "K\x01K\x02a.", "f: at byte 7: the pickle appends to a number, expected a list: fetch or save it again"},
 		{"a state of a number", "K\x01Nb.", "f: at byte 6: the pickle gives a state to a number, expected an array of numpy: fetch or save it again"},
 		{"a long number", "\x8a\xff" + strings.Repeat("\x01", 255) + ".", "f: at byte 259: a number of 255 bytes, expected at most 8: fetch or save it again"},
@@ -186,7 +186,7 @@ func TestRoundedFloats(t *testing.T) {
 	if want := []byte{0, 255, 31, 128}; !bytes.Equal(source.Train.Pixels, want) {
 		t.Errorf("pixels %v, expected %v", source.Train.Pixels, want)
 	}
-	if want := "6 of 12 values are no whole 255ths: they are rounded to the nearest."; len(source.Notes) != 1 || source.Notes[0] != want {
+	if want := "6 of 12 values are not whole 255ths: they are rounded to the nearest."; len(source.Notes) != 1 || source.Notes[0] != want {
 		t.Errorf("notes %q, expected %q", source.Notes, want)
 	}
 }

@@ -44,9 +44,9 @@ func remark(c *opening) error {
 func (c *opening) inkAdvice() string {
 	switch {
 	case c.Invert:
-		return "leave --invert out, or save the images again"
+		return "remove --invert, or save the images again"
 	case c.kind != nil && c.kind.name == pngFolder:
-		return "if the ink is dark on light, or on nothing, use --invert"
+		return "if the ink is dark on a light or transparent background, use --invert"
 	}
 	return c.floatAdvice()
 }
@@ -55,9 +55,9 @@ func (c *opening) inkAdvice() string {
 // exactly the original bytes.
 func (c *opening) floatAdvice() string {
 	if c.kind != nil && (c.kind.name == numpyArchive || c.kind.name == pythonPickle) {
-		return "if x had been floats from 0 to 1, save the floats: they can be read"
+		return "if x was floats from 0 to 1 before, save those floats"
 	}
-	return `if x had been floats from 0 to 1, save (x * 255).round().astype("uint8") of those`
+	return `if x was floats from 0 to 1 before, save (x * 255).round().astype("uint8") of them`
 }
 
 // remarkPaper adds notes about more ink than paper, and about sets one of which seems to be inverted.

@@ -45,7 +45,7 @@ func TestPlausible(t *testing.T) {
 	}
 	light := changed(train, scaled(func(p byte) byte { return p / 2 }))
 	light.Pixels[0] = 255
-	const floats = "if x had been floats from 0 to 1, save the floats: they can be read"
+	const floats = "if x was floats from 0 to 1 before, save those floats"
 	for _, c := range []struct {
 		name        string
 		train, test *Images
@@ -131,5 +131,5 @@ func TestTransposedMNIST(t *testing.T) {
 func TestSizeThatIsNotTheFiles(t *testing.T) {
 	folder := fill(t, sets(t, sample(), nil))
 	_, err := run("--from", filepath.Join(folder, "data.npz"), "--size", "2x8")
-	wantError(t, "size", folder, err, "DIR/data.npz: the training images are 4 x 4 pixels, but --size says 2 x 8: leave --size out")
+	wantError(t, "size", folder, err, "DIR/data.npz: the training images are 4 x 4 pixels, but --size says 2 x 8: remove --size")
 }

@@ -26,7 +26,7 @@ func addPNG(images *Images, path, first string, darkOnLight bool) error {
 		images.Rows, images.Cols = rows, cols
 	}
 	if rows != images.Rows || cols != images.Cols {
-		return fmt.Errorf("%s: %d x %d pixels, expected %d x %d as %s has: make all images of one size", path, rows, cols, images.Rows, images.Cols, first)
+		return fmt.Errorf("%s: %d x %d pixels, expected %d x %d like %s: make all images the same size", path, rows, cols, images.Rows, images.Cols, first)
 	}
 	if _, err := f.Seek(0, io.SeekStart); err != nil {
 		return err
@@ -35,7 +35,7 @@ func addPNG(images *Images, path, first string, darkOnLight bool) error {
 		return err
 	}
 	if len(images.Pixels) > maxContent {
-		return fmt.Errorf("%s: more than %d pixels in the images up to here, expected fewer: split the data set", path, maxContent)
+		return fmt.Errorf("%s: more than %d pixels in the images so far: split the data set", path, maxContent)
 	}
 	return nil
 }
@@ -44,7 +44,7 @@ func addPNG(images *Images, path, first string, darkOnLight bool) error {
 func pngSize(r io.Reader, path string) (rows, cols int, err error) {
 	header, err := png.DecodeConfig(bufio.NewReader(r))
 	if err != nil {
-		return 0, 0, fmt.Errorf("%s: %w, expected a PNG file: convert it, or move it away", path, err)
+		return 0, 0, fmt.Errorf("%s: %w, expected a PNG file: convert it, or move it elsewhere", path, err)
 	}
 	return header.Height, header.Width, checkSide(path, header.Height, header.Width)
 }
@@ -53,7 +53,7 @@ func pngSize(r io.Reader, path string) (rows, cols int, err error) {
 func appendPNG(pixels []byte, r io.Reader, path string, darkOnLight bool) ([]byte, error) {
 	img, err := png.Decode(bufio.NewReader(r))
 	if err != nil {
-		return pixels, fmt.Errorf("%s: %w: is the file whole? Save it again", path, err)
+		return pixels, fmt.Errorf("%s: %w: is the file complete? Save it again", path, err)
 	}
 	box := img.Bounds()
 	for y := box.Min.Y; y < box.Max.Y; y++ {

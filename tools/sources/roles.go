@@ -62,7 +62,7 @@ func byRole(paths []string, what string) (map[role]string, error) {
 	for _, path := range paths {
 		r := roleOf(filepath.Base(path))
 		if other, twice := found[r]; twice && r != noRole {
-			return nil, fmt.Errorf("%s: %s and %s, expected one file of %v %s: move the other away",
+			return nil, fmt.Errorf("%s: %s and %s, expected one file of %v %s: move the other one elsewhere",
 				filepath.Dir(path), filepath.Base(other), filepath.Base(path), r, what)
 		}
 		found[r] = path
@@ -81,7 +81,7 @@ func (s *Source) set(r role) **Images {
 func (s *Source) leave(where string, names []string, expected map[role]string) error {
 	for _, name := range names {
 		if r := roleOf(name); r != noRole && *s.set(r) == nil {
-			return fmt.Errorf("%s: %s seems to be for %v, but cannot be read as it is: expected %s: rename or convert it, or move it away",
+			return fmt.Errorf("%s: %s seems to be for %v, but cannot be read as it is: expected %s: rename or convert it, or move it elsewhere",
 				where, foreign.Name(name), r, expected[r])
 		}
 	}

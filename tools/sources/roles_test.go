@@ -93,13 +93,13 @@ func TestWhatIsNotRead(t *testing.T) {
 		{"CSV", "Not read: labels.txt, sample_submission.csv.", csv("labels.txt", "sample_submission.csv", ".DS_Store"), false},
 		{"many", "Not read: a, b, c, d, e, f, g, h and 2 more.", csv(strings.Split("abcdefghij", "")...), false},
 		{"IDX", "Not read: README, more.", with(s.idx(), "README", "more/a.png"), false},
-		{"a text for testing", "DIR: test.txt" + cannot + "a CSV file such as test.csv: rename or convert it, or move it away", csv("test.txt"), true},
-		{"a folder for testing", "DIR: test" + cannot + "a CSV file such as test.csv: rename or convert it, or move it away", csv("test/0/1.png"), true},
-		{"a spreadsheet for validation", "DIR: valid.xlsx seems to be for validation, but cannot be read as it is: expected a CSV file such as validation.csv: rename or convert it, or move it away", csv("valid.xlsx"), true},
-		{"PNG for testing", "DIR: test.png" + cannot + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: rename or convert it, or move it away", with(s.idx(), "test.png"), true},
-		{"half a set", "DIR: no file of test labels, expected one such as t10k-labels-idx1-ubyte: is the set whole? Fetch it again", with(s.idx(), "test-images-idx3-ubyte"), true},
-		{"an array", "DIR/data.npz: test_images" + cannot + "arrays x_test and y_test: rename or convert it, or move it away", map[string][]byte{"data.npz": more}, true},
-		{"two of a role", "DIR: test.csv and test2.csv, expected one file of test images: move the other away", csv("test.csv", "test2.csv"), true},
+		{"a text for testing", "DIR: test.txt" + cannot + "a CSV file such as test.csv: rename or convert it, or move it elsewhere", csv("test.txt"), true},
+		{"a folder for testing", "DIR: test" + cannot + "a CSV file such as test.csv: rename or convert it, or move it elsewhere", csv("test/0/1.png"), true},
+		{"a spreadsheet for validation", "DIR: valid.xlsx seems to be for validation, but cannot be read as it is: expected a CSV file such as validation.csv: rename or convert it, or move it elsewhere", csv("valid.xlsx"), true},
+		{"PNG for testing", "DIR: test.png" + cannot + "t10k-images-idx3-ubyte and t10k-labels-idx1-ubyte: rename or convert it, or move it elsewhere", with(s.idx(), "test.png"), true},
+		{"half a set", "DIR: no file of test labels, expected one such as t10k-labels-idx1-ubyte: is the set complete? Fetch it again", with(s.idx(), "test-images-idx3-ubyte"), true},
+		{"an array", "DIR/data.npz: test_images" + cannot + "arrays x_test and y_test: rename or convert it, or move it elsewhere", map[string][]byte{"data.npz": more}, true},
+		{"two of a role", "DIR: test.csv and test2.csv, expected one file of test images: move the other one elsewhere", csv("test.csv", "test2.csv"), true},
 	} {
 		folder := fill(t, c.files)
 		path := folder
@@ -157,5 +157,5 @@ func TestLabelsOfTheTestFile(t *testing.T) {
 	folder := fill(t, map[string][]byte{"train.csv": s.csv("", ",", labelFirst),
 		"test.csv": s.csv(pixelNames()+",label\n", ",", func(label byte, pixels []byte) []string { return append(printed("%d", pixels), fmt.Sprint(label)) })})
 	_, err := Open(folder, Options{})
-	wantError(t, "labels last", folder, err, "DIR/test.csv: line 1: the labels are in column 17 (label), expected them first: move the column to the front, and call it label")
+	wantError(t, "labels last", folder, err, "DIR/test.csv: line 1: the labels are in column 17 (label), expected them first: move the column to the front and name it label")
 }

@@ -212,21 +212,21 @@ func TestRecogniseErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	forms := ", expected one of: a folder with IDX files (train-images-idx3-ubyte ...), mnist.npz, mnist.pkl.gz, a CSV file " +
-		"(label,pixel0,...), a folder with train.csv and test.csv, or a folder holding a folder of PNG files for each class: give one of these"
+		"(label,pixel0,...), a folder with train.csv and test.csv, or a folder with a folder of PNG files for each class"
 	for _, test := range []struct{ path, want string }{
-		{"none", "DIR/none is not there, expected a file or a folder of images: give another with --from, or run `inkling fetch` for MNIST"},
+		{"none", "DIR/none does not exist, expected a file or a folder of images: choose another with --from, or run `inkling fetch` for MNIST"},
 		{"empty", "DIR/empty: an empty file" + forms},
 		{"page.html", `DIR/page.html: a file whose content begins "<!DOCTYPE html><"` + forms},
-		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels? Put the labels first, and call them label`},
-		{"empty.csv", "DIR/empty.csv: the file is empty, expected a header (label,pixel0,...): is the file whole? Fetch it again"},
+		{"page.csv", `DIR/page.csv: line 1: the first column is "<!DOCTYPE html><title>404", expected label: is this a CSV file of labels and pixels? Put the labels first, and name the column label`},
+		{"empty.csv", "DIR/empty.csv: the file is empty, expected a header (label,pixel0,...): is the file complete? Fetch it again"},
 		{"text", "DIR/text: a folder of a.txt" + forms},
 		{"nothing", "DIR/nothing: an empty folder" + forms},
 		{"train-images-idx3-ubyte", "DIR/train-images-idx3-ubyte: one IDX file, expected the folder that holds images and labels: give --from DIR"},
-		{"half", "DIR/half: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set whole? Fetch it again"},
+		{"half", "DIR/half: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set complete? Fetch it again"},
 		{"other", "DIR/other/train-images-idx3-ubyte holds 24 images but DIR/other/train-labels-idx1-ubyte holds 9 labels: they belong to different sets"},
-		{"twice", "DIR/twice: train-images-idx3-ubyte and train-images.idx3-ubyte, expected one file of training images: move the other away"},
-		{"cut.gz", "DIR/cut.gz: unexpected EOF: is the file whole? Fetch it again"},
-		{"cut.npz", "DIR/cut.npz: zip: not a valid zip file: is the file whole? Fetch it again"},
+		{"twice", "DIR/twice: train-images-idx3-ubyte and train-images.idx3-ubyte, expected one file of training images: move the other one elsewhere"},
+		{"cut.gz", "DIR/cut.gz: unexpected EOF: is the file complete? Fetch it again"},
+		{"cut.npz", "DIR/cut.npz: zip: not a valid zip file: is the file complete? Fetch it again"},
 	} {
 		_, err := Open(filepath.Join(folder, test.path), Options{})
 		wantError(t, test.path, folder, err, test.want)
@@ -253,7 +253,7 @@ func TestBounded(t *testing.T) {
 	for _, test := range []struct {
 		most      int64
 		got, want string
-	}{{3, "", "abc"}, {4, "", "abc"}, {2, "more than 2 bytes of content, expected fewer: split the data set", "ab"}} {
+	}{{3, "", "abc"}, {4, "", "abc"}, {2, "more than 2 bytes of content: split the data set", "ab"}} {
 		var b bytes.Buffer
 		_, err := b.ReadFrom(bounded(strings.NewReader("abc"), test.most))
 		if b.String() != test.want || (err == nil) != (test.got == "") || err != nil && err.Error() != test.got {

@@ -94,7 +94,7 @@ func (c *opening) takeBalanced(share int, stream uint64) (*Images, error) {
 	var taken, left []int
 	for class, index := range byClass {
 		if len(index) < 2 {
-			return nil, fmt.Errorf("too few of class %d (%s) to take some for it, expected at least 3 images of each class: add some", class, c.Classes[class])
+			return nil, fmt.Errorf("too few of class %d (%s) to take some from it, expected at least 3 images of each class: add more", class, c.Classes[class])
 		}
 		rng.Shuffle(index)
 		n := max(1, len(index)/share)

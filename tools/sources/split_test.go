@@ -112,5 +112,5 @@ func TestFair(t *testing.T) {
 func TestTooFewToSplit(t *testing.T) {
 	err := takeTest(splitting(numbered(0, 0, 1), 1))
 	wantError(t, "one of class 1", "", err,
-		"f: no test images: too few of class 1 (1) to take some for it, expected at least 3 images of each class: add some")
+		"f: no test images: too few of class 1 (1) to take some from it, expected at least 3 images of each class: add more")
 }

@@ -54,7 +54,7 @@ func read(c *opening) (err error) {
 	}
 	c.Kind = c.kind.name
 	if c.Train == nil || c.Train.Len() == 0 {
-		return fmt.Errorf("%s: no training images (%s), expected some: give another source", c.path, c.Kind)
+		return fmt.Errorf("%s: no training images (%s): choose another source", c.path, c.Kind)
 	}
 	if c.Test != nil && c.Test.Len() == 0 {
 		c.Test = nil
@@ -71,11 +71,11 @@ func checkShapes(c *opening) error {
 			return err
 		}
 		if s.Rows != c.Train.Rows || s.Cols != c.Train.Cols {
-			return fmt.Errorf("%s: the %s images are %d x %d pixels, expected %d x %d as the training images are: make them of one size",
+			return fmt.Errorf("%s: the %s images are %d x %d pixels, expected %d x %d like the training images: make all images the same size",
 				c.path, s.name, s.Rows, s.Cols, c.Train.Rows, c.Train.Cols)
 		}
 		if c.Rows != 0 && (s.Rows != c.Rows || s.Cols != c.Cols) {
-			return fmt.Errorf("%s: the %s images are %d x %d pixels, but --size says %d x %d: leave --size out",
+			return fmt.Errorf("%s: the %s images are %d x %d pixels, but --size says %d x %d: remove --size",
 				c.path, s.name, s.Rows, s.Cols, c.Rows, c.Cols)
 		}
 		if images := len(s.Pixels) / (s.Rows * s.Cols); images != len(s.Labels) {

@@ -69,13 +69,13 @@ func unpickle(content io.Reader, where string) (any, error) {
 // to its end for its checksum to be verified.
 func (u *unpickler) checkEnd() error {
 	if u.frames > u.offset {
-		return u.errorf("the pickle ends within a frame of up to byte %d: is the file whole? Fetch it again", u.frames)
+		return u.errorf("the pickle ends in a frame of up to byte %d: is the file complete? Fetch it again", u.frames)
 	}
 	switch _, err := u.in.ReadByte(); err {
 	case io.EOF:
 		return nil
 	case nil:
-		return u.errorf("the content goes on, expected its end: is the file whole? Fetch it again")
+		return u.errorf("there is more data after the end of the pickle: is the file complete? Fetch it again")
 	default:
 		return u.cut(err)
 	}
@@ -152,7 +152,7 @@ func (u *unpickler) length(size int) (int64, error) {
 	n, err := u.number(size)
 	if err == nil && n > maxContent {
 		u.offset -= int64(size)
-		err = u.errorf("a length of %d bytes, expected at most %d: is the file whole? Fetch it again", n, maxContent)
+		err = u.errorf("a length of %d bytes, expected at most %d: is the file complete? Fetch it again", n, maxContent)
 	}
 	return int64(n), err
 }
@@ -189,9 +189,9 @@ func (u *unpickler) line() (string, error) {
 // cut returns the error for a file that ends, or cannot be read, within the pickle.
 func (u *unpickler) cut(err error) error {
 	if err == io.EOF || err == io.ErrUnexpectedEOF {
-		return u.errorf("the content ends within the pickle: is the file whole? Fetch it again")
+		return u.errorf("the file ends in the middle of the pickle: is the file complete? Fetch it again")
 	}
-	return u.errorf("%w: is the file whole? Fetch it again", err)
+	return u.errorf("%w: is the file complete? Fetch it again", err)
 }
 
 func (u *unpickler) errorf(format string, args ...any) error {

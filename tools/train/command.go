@@ -48,8 +48,8 @@ func Command() *cobra.Command {
 		return pflag.NormalizedName(recipe.KeyOf(name))
 	})
 	flags.StringVar(&o.From, "from", filepath.Join("site", "data"), "folder of the data sets")
-	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "settings to begin with, whose defaults stand here: "+presetKeys())
-	flags.StringVar(&o.Line, "line", "", "train what a line of the page's \"Repeat exactly\" says, and compare the numbers")
+	flags.StringVar(&o.Preset, "preset", recipe.Presets[0].Key, "preset to start from; other flags change its settings. The defaults below are those of book. One of "+presetKeys())
+	flags.StringVar(&o.Line, "line", "", "repeat the run in a line from \"Repeat exactly\" in the page, and compare the results")
 	flags.StringVar(&o.Out, "out", "", "file to write the model to")
 	flags.BoolVar(&o.Int8, "int8", false, "write int8 weights to --out, a quarter of the size, and test them")
 	for _, f := range recipe.Fields {
@@ -131,7 +131,7 @@ func (o Options) settings() (recipe.Settings, *receipt.Receipt, error) {
 	}
 	p, ok := recipe.FindPreset(o.Preset)
 	if !ok {
-		return recipe.Settings{}, nil, fmt.Errorf("preset %s is not known; use one of %s", foreign.Quote(o.Preset), presetKeys())
+		return recipe.Settings{}, nil, fmt.Errorf("preset %s is unknown; choose from %s", foreign.Quote(o.Preset), presetKeys())
 	}
 	text := p.Settings.Metadata()
 	for key, t := range o.Set {

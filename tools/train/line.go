@@ -14,7 +14,7 @@ import (
 // byLine returns the contents of the line. Other settings are an error.
 func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
 	if len(o.Set) > 0 || o.Preset != recipe.Presets[0].Key {
-		return recipe.Settings{}, nil, errors.New("--line says all settings: leave the others out")
+		return recipe.Settings{}, nil, errors.New("--line contains all settings: remove the other flags for settings")
 	}
 	r, err := receipt.Parse(o.Line)
 	if err != nil {
@@ -26,7 +26,7 @@ func (o Options) byLine() (recipe.Settings, *receipt.Receipt, error) {
 // checkData returns an error if the run's data would differ from the line's.
 func checkData(line *receipt.Receipt, hash string) error {
 	if line != nil && !receipt.SameHash(hash, line.Data) {
-		return fmt.Errorf("the data is %s, that of the line %s: the numbers cannot be the same", hash, line.Data)
+		return fmt.Errorf("the data set has the hash %s and that of the line %s, so the results would differ: choose the right folder with --from", hash, line.Data)
 	}
 	return nil
 }
@@ -62,6 +62,6 @@ func compare(line *receipt.Receipt, epochs []nn.EpochResult, weights string, out
 	if line.Weights == "" {
 		text = "the line has no weights to compare"
 	}
-	_, err := fmt.Fprintf(out, "The same as the line: %s; %s.\n", strings.Join(same, ", "), text)
+	_, err := fmt.Fprintf(out, "Same results as in the line: %s; %s.\n", strings.Join(same, ", "), text)
 	return err
 }

@@ -25,7 +25,7 @@ func Run(o Options, out io.Writer) error {
 		return fmt.Errorf("train: %w", err)
 	}
 	if o.Int8 && o.Out == "" {
-		return errors.New("train: --int8 is about the file of --out, which is missing")
+		return errors.New("train: --int8 needs a file to write: add --out")
 	}
 	if o.Out != "" {
 		if err := atomicfile.Check(o.Out); err != nil {
@@ -37,7 +37,7 @@ func Run(o Options, out io.Writer) error {
 		return fmt.Errorf("train: %w", err)
 	}
 	if shape := data[dataset.Train].Shape; o.Out != "" && shape != dataset.MNIST {
-		return fmt.Errorf("train: a model file holds a network for %v, but %s has %v: leave out --out", dataset.MNIST, settings.Data, shape)
+		return fmt.Errorf("train: a model file can only hold a network for %v, but %s has %v: remove --out", dataset.MNIST, settings.Data, shape)
 	}
 	if err := settings.Check(manifest); err != nil {
 		return fmt.Errorf("train: %w", err)
@@ -61,9 +61,9 @@ func Run(o Options, out io.Writer) error {
 	}
 	spent, epochs := time.Since(began).Seconds(), trainer.Progress().Epoch
 	if settings.HyperParameters().Reached(log.last) {
-		fmt.Fprintf(out, "stopped after %d of %s, at the target: %s\n", epochs, several(settings.Epochs), score(log.last))
+		fmt.Fprintf(out, "stopped at the target after %d of %s: %s\n", epochs, several(settings.Epochs), score(log.last))
 	}
-	fmt.Fprintf(out, "%s of %v in %.1f s, %.2f s an epoch\n", several(epochs), network.Sizes, spent, spent/float64(epochs))
+	fmt.Fprintf(out, "%s of %v in %.1f s, %.2f s per epoch\n", several(epochs), network.Sizes, spent, spent/float64(epochs))
 	m := model.Model{Network: network, Settings: settings, Epochs: epochs, Data: manifest.Hash(), Correct: log.last.Correct, Total: log.last.Total}
 	fmt.Fprintf(out, "weights %s\n", model.Hash(network))
 	if err := compare(line, log.epochs, model.Hash(network), out); err != nil {

@@ -115,7 +115,7 @@ func TestInt8(t *testing.T) {
 		t.Errorf("the int8 file says %d right answers, the float32 file %d, but int8 weights give %d: not the former, or this test shows nothing",
 			models["int8"].Correct, models["float32"].Correct, n)
 	}
-	if _, err := inkling("--int8"); err == nil || err.Error() != "train: --int8 is about the file of --out, which is missing" {
+	if _, err := inkling("--int8"); err == nil || err.Error() != "train: --int8 needs a file to write: add --out" {
 		t.Errorf("without --out: error %v", err)
 	}
 }
@@ -128,7 +128,7 @@ func TestErrors(t *testing.T) {
 		want string
 	}{
 		{"unknown preset", []string{"--preset", "best"},
-			`train: preset "best" is not known; use one of book, late, unlucky, sixteen, single, chapter3, deep, good, pen, short`},
+			`train: preset "best" is unknown; choose from book, late, unlucky, sixteen, single, chapter3, deep, good, pen, short`},
 		{"bad setting", []string{"--eta", "fast"},
 			`train: Learning rate: "fast" is not a number; use one from 0.000001 to 1000000000000`},
 		{"unclear number", []string{"--learning-rate", "1,125"},
@@ -163,10 +163,10 @@ func TestUnwritableOut(t *testing.T) {
 	}
 	for out, want := range map[string]string{
 		filepath.Join(folder, "no", "x.safetensors"): "--out: the folder " + filepath.Join(folder, "no") + " does not exist; create it first",
-		folder:                        "--out: " + folder + " is a folder or a special file, expected a regular file or nothing there",
-		"/dev/null":                   "--out: /dev/null is a folder or a special file, expected a regular file or nothing there",
+		folder:                        "--out: " + folder + " is a folder or a special file, expected a regular file or a new name",
+		"/dev/null":                   "--out: /dev/null is a folder or a special file, expected a regular file or a new name",
 		filepath.Join(file, "x"):      "--out: " + file + " is a file, not a folder",
-		"/proc/self/fd/x.safetensors": "--out: no file can be written in the folder /proc/self/fd: ",
+		"/proc/self/fd/x.safetensors": "--out: cannot write files in the folder /proc/self/fd: ",
 	} {
 		output, err := inkling("--epochs", "1", "--images", "100", "--out", out)
 		if err == nil || !strings.HasPrefix(err.Error(), "train: "+want) || output != "" {
@@ -224,8 +224,8 @@ func TestHelp(t *testing.T) {
 func TestTargets(t *testing.T) {
 	needData(t)
 	for flag, want := range map[string]string{
-		"--target":            `stopped after \d of 9 epochs, at the target: [67]\d\.\d\d% of the test images\n`,
-		"--validation-target": `stopped after \d of 9 epochs, at the target: [67]\d\.\d\d% of the validation images, \d\d\.\d\d% of the test images\n`,
+		"--target":            `stopped at the target after \d of 9 epochs: [67]\d\.\d\d% of the test images\n`,
+		"--validation-target": `stopped at the target after \d of 9 epochs: [67]\d\.\d\d% of the validation images, \d\d\.\d\d% of the test images\n`,
 	} {
 		output, err := inkling("--hidden", "10", "--epochs", "9", "--images", "20000", flag, "60")
 		if err != nil || !regexp.MustCompile(want).MatchString(output) {
@@ -239,8 +239,8 @@ func TestLine(t *testing.T) {
 	needData(t)
 	const start, end = "inkling 1 preset=book epochs=2 seed=1 data-hash=1cb033366fe2 epoch-0=8231/10000 epoch-1=", " weights=e0bf8c96befc"
 	for line, same := range map[string]string{
-		start + "8323/10000" + end: "The same as the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the same weights.\n",
-		start + "8323/10000":       "The same as the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the line has no weights to compare.\n",
+		start + "8323/10000" + end: "Same results as in the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the same weights.\n",
+		start + "8323/10000":       "Same results as in the line: Epoch 0: 8231 / 10000, Epoch 1: 8323 / 10000; the line has no weights to compare.\n",
 	} {
 		output, err := inkling("--line", line)
 		if err != nil || !strings.HasPrefix(output, "Epoch 0: 8231 / 10000\nEpoch 1: 8323 / 10000\n") || !strings.HasSuffix(output, same) {
@@ -254,11 +254,11 @@ func TestLine(t *testing.T) {
 		{[]string{"--line", start + "8324/10000" + " weights=123456789abc"},
 			"train: Epoch 1: 8323 / 10000, but the line says 8324 / 10000\nthe weights are e0bf8c96befc, but the line says 123456789abc"},
 		{[]string{"--line", strings.Replace(start, "1cb033366fe2", "aaaabbbbcccc", 1) + "1/1"},
-			"train: the data is 1cb033366fe28590, that of the line aaaabbbbcccc: the numbers cannot be the same"},
+			"train: the data set has the hash 1cb033366fe28590 and that of the line aaaabbbbcccc, so the results would differ: choose the right folder with --from"},
 		{[]string{"--line", strings.Replace(start, "preset=book", "preset=book target=80", 1) + "8323/10000" + end},
 			"train: the run ended after epoch 0, but the line says Epoch 1: 8323 / 10000\nthe weights are e0f4c90435b8, but the line says e0bf8c96befc"},
 		{[]string{"--line", "hello"}, `train: --line: the line begins with "hello", expected "inkling 1"`},
-		{[]string{"--line", start + "1/1", "--eta", "1"}, "train: --line says all settings: leave the others out"},
+		{[]string{"--line", start + "1/1", "--eta", "1"}, "train: --line contains all settings: remove the other flags for settings"},
 	} {
 		if _, err := inkling(c.args...); err == nil || err.Error() != c.want {
 			t.Errorf("%v: error %v\nexpected %s", c.args, err, c.want)
@@ -338,7 +338,7 @@ func TestAnotherShape(t *testing.T) {
 	}
 	out := t.TempDir()
 	output, err = inkling(append(args, "--out", filepath.Join(out, "model"))...)
-	wantFailure(t, output, err, "train: a model file holds a network for 10 classes of 28 x 28 pixels, but small has 3 classes of 8 x 6 pixels: leave out --out")
+	wantFailure(t, output, err, "train: a model file can only hold a network for 10 classes of 28 x 28 pixels, but small has 3 classes of 8 x 6 pixels: remove --out")
 	wantEmpty(t, out)
 }
 
