@@ -7,6 +7,9 @@ import { newPage, PATIENCE_MS } from "./browser.mjs";
 /** The built site. */
 export const SITE = fileURLToPath(new URL("../../site", import.meta.url));
 
+const PAD = 'canvas[aria-label="Drawing pad"], canvas[aria-label="Zeichenfeld"]';
+const PREDICTION = '[role="status"][aria-label="Prediction"], [role="status"][aria-label="Antwort"]';
+
 const PATIENCE = { timeout: PATIENCE_MS }; // also for pages that newPage did not create
 
 // Digits as strokes: lists of corners, in units of the pad's side.
@@ -33,15 +36,15 @@ export async function goTo(page, url) {
 
 /** Waits until the page can be used and is complete: a frame its part, a page the lab or the lessons. */
 export const untilThere = (page) =>
-  page.waitForFunction(() => {
+  page.waitForFunction((pad) => {
     if (document.body?.classList.contains("learning")) return document.getElementById("learn-title");
     const program = document.body?.classList.contains("frame") || globalThis.inkling?.lab; // between two programs, no text says that anything is loading
-    return program && document.querySelector('canvas[aria-label="Drawing pad"]') && !document.getElementById("boot");
-  }, PATIENCE);
+    return program && document.querySelector(pad) && !document.getElementById("boot");
+  }, PATIENCE, PAD);
 
 /** Draws strokes with the mouse, or with a finger. */
 export async function draw(page, strokes, { finger = false } = {}) {
-  const box = await resting(await page.$('canvas[aria-label="Drawing pad"]'));
+  const box = await resting(await page.$(PAD));
   const at = ([x, y]) => [box.x + x * box.width, box.y + y * box.height];
   for (const [first, ...rest] of strokes) {
     if (finger) {
@@ -66,7 +69,7 @@ const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) *
 export const prediction = (page) => page.$eval('[role="status"][aria-label="Prediction"]', (e) => e.textContent.trim());
 
 /** Waits until the prediction matches. */
-export const untilPrediction = (page, pattern) => until(page, '[role="status"][aria-label="Prediction"]', pattern);
+export const untilPrediction = (page, pattern) => until(page, PREDICTION, pattern);
 
 /** The percentages of the ten bars, from their labels. */
 export const bars = (page) =>

@@ -49,7 +49,68 @@ const cut = (page) =>
     return found;
   });
 
-inBrowsers("language", ({ visit, name }) => {
+inBrowsers("language", ({ visit, name, server }) => {
+  visit("German from the first byte to a trained network, an exercise, a frame and an error", async (page, step) => {
+    await step("the page starts in German and has no English part", async () => {
+      await page.goto(server().url + "?again#lab?lang=de", { waitUntil: "domcontentloaded" });
+      assert.match(await page.$eval("header p", (e) => e.textContent), /^Zeichne eine Ziffer/);
+      assert.equal(await page.$eval("html", (e) => e.lang), "de");
+      await lab.untilThere(page);
+      assert.equal(await page.title(), "Inkling: ein Labor für neuronale Netze");
+      assert.match(await page.$eval("#navigation", (e) => e.textContent), /LaborLernenTeilen.*Hineinsehen/);
+    });
+    await step("draws", async () => {
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await lab.press(page, "Löschen");
+      await lab.untilPrediction(page, /noch nichts/);
+    });
+    await step("trains, with the same log line as in every language", async () => {
+      await lab.type(page, "Epochen", "1");
+      await lab.press(page, "Trainieren");
+      const [line] = await lab.untilLog(page, 1);
+      assert.match(line, /^Epoch 0: \d+ \/ 10000$/);
+      await lab.untilProgress(page, /^Fertig/);
+      assert.match(await page.$eval(".train", (e) => e.textContent), /Testgenauigkeit\s*\d\d,\d\u00a0%/);
+    });
+    await step("says in German what is wrong with a setting and with a file", async () => {
+      await lab.type(page, "Lernrate", "schnell");
+      await page.waitForFunction(() => /schnell/.test(document.querySelector("#eta-error, [id$=eta-error], .error")?.textContent ?? ""));
+      const wrong = await page.$$eval(".error", (list) => list.map((e) => e.textContent).join(" "));
+      assert.doesNotMatch(wrong, /\b(is|the|not|expected)\b/);
+      await page.evaluate(() => {
+        const input = document.querySelector("#files input[type=file]");
+        const dropped = new DataTransfer();
+        dropped.items.add(new File(["{}"], "leer.json"));
+        input.files = dropped.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      const refused = await page.waitForFunction(() => [...document.querySelectorAll("#files .notice")].map((e) => e.textContent).find((t) => /leer\.json lässt sich nicht öffnen/.test(t)));
+      assert.doesNotMatch(await refused.jsonValue(), /\b(is|the|not|expected|missing)\b/);
+    });
+    await step("solves an exercise", async () => {
+      await page.evaluate(() => (location.hash = "#learn/exercises"));
+      await page.waitForFunction(() => /^7\. Übungen/.test(document.querySelector("#learn-title")?.textContent));
+      assert.match(await page.$eval(".learn", (e) => e.textContent), /mit Lücken/);
+    });
+    await step("keeps a choice, and changes while the page is used", async () => {
+      await lab.speak(page, "en");
+      await page.waitForFunction(() => /^7\. Exercises/.test(document.querySelector("#learn-title").textContent));
+      await page.evaluate(() => (location.hash = "#lab"));
+      await page.waitForFunction(() => document.querySelector("#view-lab:not([hidden]) .train h2")?.textContent === "Train a network");
+      await lab.speak(page, "de");
+      await page.waitForFunction(() => document.querySelector(".train h2").textContent === "Ein Netz trainieren");
+      await page.goto(server().url);
+      await lab.untilThere(page);
+      assert.equal(await page.$eval(".train h2", (e) => e.textContent), "Ein Netz trainieren");
+    });
+    await step("a frame, and a frame that cannot run", async () => {
+      await page.goto(`${server().url}embed.html?view=train&lang=de`);
+      await lab.untilThere(page);
+      assert.equal(await page.$eval(".train h2", (e) => e.textContent), "Ein Netz trainieren");
+    });
+  }, { newVisitor: true });
+
   if (name === "chromium") {
     visit("the pseudo-language replaces all English words, and none is cut", async (page, step) => {
       for (const width of WIDTHS) {
