@@ -44,5 +44,6 @@ var layers = [][]string{
 	{"nn/augment", "nn/dataset", "nn/pendigits", "nn/simd"},
 	{"nn/dataset/codec", "nn/ink/strokes", "nn/loops", "nn/npy", "nn/numeral"},
 	{"nn/ink", "nn/sha256", "nn/sparse", "nn/strictjson"},
-	{"nn/f32", "nn/foreign", "nn/phrase"},
+	{"nn/f32", "nn/foreign"},
+	{"nn/phrase"},
 }

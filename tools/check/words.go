@@ -159,17 +159,17 @@ func (m *messageCheck) list(n *ast.CompositeLit, of ast.Expr) {
 
 // message checks a message: a text in each language, with the same placeholders, the English one in plain words.
 func (m *messageCheck) message(n *ast.CompositeLit) {
-	if len(n.Elts) != len(words.Languages) {
-		m.report(n.Pos(), "a message in %d languages, expected %d", len(n.Elts), len(words.Languages))
-		return
-	}
 	var texts []string
 	for _, e := range n.Elts {
 		text, ok := stringOf(e)
 		if !ok {
-			return // computed from other messages
+			return // computed
 		}
 		texts = append(texts, text)
+	}
+	if len(texts) != len(words.Languages) {
+		m.report(n.Pos(), "a message in %d languages, expected %d", len(texts), len(words.Languages))
+		return
 	}
 	for _, w := range wordings {
 		if found := w.pattern.FindString(texts[0]); found != "" {

@@ -66,7 +66,7 @@ const pairs = (list) => list.slice(1).map((to, i) => [list[i], to]);
 const between = ([x0, y0], [x1, y1], t) => [x0 + (x1 - x0) * t, y0 + (y1 - y0) * t];
 
 /** The page's prediction for the drawing. */
-export const prediction = (page) => page.$eval('[role="status"][aria-label="Prediction"]', (e) => e.textContent.trim());
+export const prediction = (page) => page.$eval(PREDICTION, (e) => e.textContent.trim());
 
 /** Waits until the prediction matches. */
 export const untilPrediction = (page, pattern) => until(page, PREDICTION, pattern);

@@ -17,7 +17,7 @@ type State struct {
 	typed   map[string]string  // text of the fields being typed in, by id
 	answers map[string]*answer // to the questions, by name of page
 	Unkept  bool               // the browser keeps nothing
-	Corrupt  bool               // what it had kept could not be read
+	Corrupt bool               // what it had kept could not be read
 
 	lessons []show.Lesson // in the order of Pages
 	worker  page.Worker

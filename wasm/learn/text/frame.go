@@ -12,7 +12,7 @@ var frame = table{
 	"learn.pages":    {"Pages", "Seiten"},
 	"learn.progress": {"%d of %d questions answered.", "%d von %d Fragen beantwortet."},
 	"learn.unkept":   {"This browser keeps nothing for this page, so your progress is forgotten when it is closed.", "Dieser Browser speichert nichts für diese Seite; der Fortschritt geht verloren, wenn sie geschlossen wird."},
-	"learn.corrupt":   {"Your saved progress could not be read, so it starts again.", "Der gespeicherte Fortschritt war nicht lesbar; er beginnt von vorn."},
+	"learn.corrupt":  {"Your saved progress could not be read, so it starts again.", "Der gespeicherte Fortschritt war nicht lesbar; er beginnt von vorn."},
 	"learn.done":     {"done", "erledigt"},
 	"learn.previous": {"← Previous: %s", "← Zurück: %s"},
 	"learn.next":     {"Next: %s →", "Weiter: %s →"},

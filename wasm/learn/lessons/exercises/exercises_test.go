@@ -221,7 +221,9 @@ func TestPractice(t *testing.T) {
 	if !ok || c.Settings["images"] != "0" || c.Settings["epochs"] != "2" || len(c.Answers) != 9 {
 		t.Fatalf("training is asked for by %+v", c)
 	}
-	progress := func(n proto.News) []page.Effect { return s.Reported(proto.Report{Question: &proto.Practise{}, Body: n}) }
+	progress := func(n proto.News) []page.Effect {
+		return s.Reported(proto.Report{Question: &proto.Practise{}, Body: n})
+	}
 	progress(&proto.Practising{Practice: proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}}})
 	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
 		t.Error("it is not shown how training goes")
