@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestGoldenTrace pins the first steps of three trainings to the bit: a digest
 // of each tensor of the step-0 gradient, then the first ten losses. The same

@@ -144,21 +144,21 @@ func (m *made) Make(index []int) (*sparse.Matrix, []sparse.Span) {
 	return m.scratch, m.rows
 }
 
-// TestMadeIsSparse trains on samples that are kept and on the same, made for each
+// TestGeneratedSamplesMatchKeptOnes trains on samples that are kept and on the same, made for each
 // mini-batch: the same bits.
-func TestMadeIsSparse(t *testing.T) {
+func TestGeneratedSamplesMatchKeptOnes(t *testing.T) {
 	data := newPixels(105)
 	_, _, table := data.x.Entries()
 	h := HyperParameters{Cost: CrossEntropy, MiniBatch: 10, Eta: 0.5, Lambda: 2, Momentum: 0.5, Epochs: 2}
-	kept, anew := newBook(784, 30, 10), newBook(784, 30, 10)
+	kept, fresh := newBook(784, 30, 10), newBook(784, 30, 10)
 	if err := kept.SGD(h, data, data, Silence{}); err != nil {
 		t.Fatal(err)
 	}
 	m := &made{pixels: data, scratch: sparse.New(784, table)}
-	if err := anew.SGD(h, m, m, Silence{}); err != nil {
+	if err := fresh.SGD(h, m, m, Silence{}); err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(kept.Bytes(), anew.Bytes()) {
+	if !bytes.Equal(kept.Bytes(), fresh.Bytes()) {
 		t.Error("samples that are made gave other weights than samples that are kept")
 	}
 }

@@ -70,7 +70,7 @@ func penDigits(training, test int) fs.FS {
 	return files
 }
 
-// TestReadme sees that README.md shows the function as it is compiled here.
+// TestReadme checks that README.md shows the function as it is compiled here.
 func TestReadme(t *testing.T) {
 	readme, err := os.ReadFile("README.md")
 	if err != nil {

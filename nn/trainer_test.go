@@ -75,8 +75,8 @@ func TestReaches(t *testing.T) {
 }
 
 // TestTargets ends training by the first epoch that reaches a target, with the
-// weights of that epoch, and not before. The test and the validation samples come
-// to different counts, so that neither can stand for the other.
+// weights of that epoch, and not before. The test and the validation samples have
+// different counts, so that neither can be mistaken for the other.
 func TestTargets(t *testing.T) {
 	training, test, validation := blots(1000, 1), blots(300, 2), blots(200, 3)
 	run := func(h HyperParameters, test, validation Samples) (*Network, []EpochResult) {
@@ -121,8 +121,8 @@ func accuracies(list []EpochResult, of func(EpochResult) Score) (shares []float6
 	return shares
 }
 
-// TestMeasureInATest asks for other tests at each step of those of an epoch. None
-// may be left out: a target depends on them.
+// TestMeasureInATest requests other tests at each step of an epoch's tests. None may
+// be skipped: a target depends on them.
 func TestMeasureInATest(t *testing.T) {
 	training, test, validation := blots(100, 1), blots(250, 2), blots(250, 3)
 	h := book(1)
@@ -195,7 +195,7 @@ func TestUpdateIsTheBooks(t *testing.T) {
 	}
 }
 
-// isWeight tells for each number of flatten whether it is a weight.
+// isWeight reports for each number of flatten whether it is a weight.
 func isWeight(n *Network) (weight []bool) {
 	for l, w := range n.Weights {
 		for range w.Data {
@@ -449,8 +449,8 @@ func TestMeasuresChange(t *testing.T) {
 	}
 }
 
-// TestACostBeyondNumbers tests a network whose outputs are none.
-func TestACostBeyondNumbers(t *testing.T) {
+// TestCostIsNotANumber tests a network whose outputs are NaN.
+func TestCostIsNotANumber(t *testing.T) {
 	n := New([]int{784, 10}, Sigmoid, Softmax)
 	n.Biases[0][3] = float32(math.Inf(1))
 	e := NewScorer(n, LogLikelihood, blots(10, 1))

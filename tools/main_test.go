@@ -54,7 +54,7 @@ func TestErrorIsOneLineAndStatus1(t *testing.T) {
 	}
 }
 
-func TestSignalsEndTheServerWell(t *testing.T) {
+func TestSignalsStopTheServer(t *testing.T) {
 	site := t.TempDir()
 	if err := os.WriteFile(filepath.Join(site, "index.html"), nil, 0o644); err != nil {
 		t.Fatal(err)
@@ -74,7 +74,7 @@ func TestSignalsEndTheServerWell(t *testing.T) {
 		}
 		cmd.Process.Signal(signal)
 		if line, _ := lines.ReadString('\n'); line != "Stopped.\n" {
-			t.Errorf("%v: last words are %q", signal, line)
+			t.Errorf("%v: the last line is %q", signal, line)
 		}
 		if err := cmd.Wait(); err != nil {
 			t.Errorf("%v: ended with %v, expected status 0", signal, err)

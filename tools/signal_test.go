@@ -21,7 +21,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// A work is a command that is busy for so long that a signal finds it at work.
+// A work is a command that runs long enough to be interrupted by a signal.
 type work struct {
 	name string
 	args []string
@@ -82,7 +82,7 @@ var works = []work{
 	}, exists("to/.site.zip.*.tmp")},
 }
 
-// TestFirstSignalEndsEveryCommand signals each command once, while it works, and looks for what it leaves behind.
+// TestFirstSignalEndsEveryCommand signals each command once while it runs, and checks the files that it leaves.
 func TestFirstSignalEndsEveryCommand(t *testing.T) {
 	if _, err := os.Stat("/proc/self/fd"); err != nil {
 		t.Skip("the test looks into /proc for the files that a command has open")
@@ -102,7 +102,7 @@ func TestFirstSignalEndsEveryCommand(t *testing.T) {
 				t.Errorf("ended with %v, expected status %d", err, 128+int(signal))
 			}
 			if want := "inkling: stopped (" + signal.String() + "); no file is half-written\n"; stderr.String() != want {
-				t.Errorf("last words %q, expected %q", stderr.String(), want)
+				t.Errorf("last line %q, expected %q", stderr.String(), want)
 			}
 			after := wholeFiles(t, dir)
 			for _, whole := range []string{"site/carried/a.wasm.js", "site/a.js.br", "site/a.js.gz"} { // which were complete
@@ -115,7 +115,7 @@ func TestFirstSignalEndsEveryCommand(t *testing.T) {
 	}
 }
 
-// TestFirstSignalEndsFetch signals while a mirror keeps fetch waiting.
+// TestFirstSignalEndsFetch sends a signal while fetch waits for a mirror.
 func TestFirstSignalEndsFetch(t *testing.T) {
 	asked, release := make(chan bool, 10), make(chan bool)
 	mirror := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -277,7 +277,7 @@ func longJSON(start, item string) []byte {
 	return append([]byte(start), bytes.Repeat([]byte(item), 60_000_000/len(item))...)
 }
 
-// hugeFile writes a file of 1 GB that takes no space: it is slow to read, whatever becomes of its content.
+// hugeFile writes a file of 1 GB that takes no space: it is slow to read, whatever is done with its content.
 func hugeFile(t *testing.T, dir, name string) {
 	t.Helper()
 	put(t, dir, name, nil)

@@ -56,9 +56,9 @@ func measured(image []byte) (m measure) {
 	return m
 }
 
-// TestImagesDifferAsMuchAsMeant measures many images: they lie about where the
+// TestImagesDifferByTheRightAmount measures many images: they lie about where the
 // old one lay and carry about as much ink, and they differ.
-func TestImagesDifferAsMuchAsMeant(t *testing.T) {
+func TestImagesDifferByTheRightAmount(t *testing.T) {
 	const n = 1000
 	old, d, image := measured(tee()), New(1, 1), make([]byte, Pixels)
 	var mean, spread measure

@@ -59,7 +59,7 @@ func checkpoint(t testing.TB, trainer *nn.Trainer) []byte {
 	t.Helper()
 	c, ok := trainer.Checkpoint()
 	if !ok {
-		t.Fatal("there is no checkpoint of a run that is well")
+		t.Fatal("a run that has not diverged has no checkpoint")
 	}
 	return Encode(c)
 }
@@ -121,7 +121,7 @@ func resume(t *testing.T, s recipe.Settings, at int, training, test *dataset.Set
 	}
 }
 
-// TestResumeBeforeDivergence sees that a run that diverges keeps the same weights, interrupted or not.
+// TestResumeBeforeDivergence checks that a run that diverges keeps the same weights, interrupted or not.
 func TestResumeBeforeDivergence(t *testing.T) {
 	s := recipe.Default()
 	s.Hidden, s.Eta, s.Lambda, s.MiniBatch, s.Epochs = []int{10}, 1, 615, 1, 50 // weights change their sign and grow by 3% with each step
@@ -229,7 +229,7 @@ func TestDecodeErrors(t *testing.T) {
 	}
 }
 
-// TestRestoreErrors gives checkpoints to trainers that are made of something else.
+// TestRestoreErrors restores checkpoints in trainers of other networks or data.
 func TestRestoreErrors(t *testing.T) {
 	plain := func(*recipe.Settings) {}
 	pen := func(s *recipe.Settings) { s.Pen = 0.5 }
@@ -266,7 +266,7 @@ func TestRestoreErrors(t *testing.T) {
 	}
 }
 
-// FuzzDecode sees that no bytes bring down the reader, nor the trainer that they are given to.
+// FuzzDecode checks that no bytes bring down the reader, nor the trainer that they are given to.
 func FuzzDecode(f *testing.F) {
 	b := well(f, func(*recipe.Settings) {})
 	f.Add(b)

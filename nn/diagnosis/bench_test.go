@@ -21,7 +21,7 @@ func blots(n int) *dataset.Set {
 	return dataset.NewSet(dataset.MNIST, images, labels)
 }
 
-// BenchmarkLook looks into the book's network once.
+// BenchmarkLook measures the book's network once.
 func BenchmarkLook(b *testing.B) {
 	n := nn.New([]int{784, 30, 10}, nn.Sigmoid, nn.Sigmoid)
 	n.Initialise(nn.Large, 1)

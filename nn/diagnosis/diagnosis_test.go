@@ -10,8 +10,8 @@ import (
 	"inkling/nn/f32"
 )
 
-// TestMeasure looks into a network of which everything can be told by hand: of its
-// two sigmoids the second is driven to 1 by its bias, whatever the input.
+// TestMeasure examines a network whose values can be computed by hand: of its two
+// sigmoids, the bias drives the second to 1 for every input.
 func TestMeasure(t *testing.T) {
 	n := nn.New([]int{1, 2, 2}, nn.Sigmoid, nn.Sigmoid)
 	copy(n.Weights[0].Data, []float32{2, 0})
@@ -67,8 +67,8 @@ func cost(n *nn.Network, v nn.Vectors) (mean float64) {
 	return mean
 }
 
-// TestLooksChangeNothing trains with looks and without, to the same bits.
-func TestLooksChangeNothing(t *testing.T) {
+// TestMeasuringChangesNothing trains with looks and without, to the same bits.
+func TestMeasuringChangesNothing(t *testing.T) {
 	rng := f32.NewRand(1, 1)
 	var x, y [][]float32
 	for range 50 {

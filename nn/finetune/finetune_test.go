@@ -51,8 +51,8 @@ func tune(t *testing.T, n *nn.Network, s recipe.Settings, training, own *dataset
 	return taught
 }
 
-// TestTuner teaches a network that knows 0 to 4 some nines: it reads them then,
-// and still reads what it knew. The same drawings teach the same.
+// TestTuner fine-tunes a network for 0 to 4 on some nines: it then classifies nines, and still
+// the other digits. The same drawings give the same network.
 func TestTuner(t *testing.T) {
 	s := small()
 	training, test := written(2000, 1, 0, 1, 2, 3, 4), written(500, 2, 0, 1, 2, 3, 4)
@@ -74,7 +74,7 @@ func TestTuner(t *testing.T) {
 	}
 }
 
-// TestFewDrawings teaches one drawing, and a wrong one: it must not drown the rest.
+// TestFewDrawings fine-tunes on one drawing, and on a wrong one, which must not outweigh the rest.
 func TestFewDrawings(t *testing.T) {
 	s := small()
 	training := written(2000, 1, 0, 1, 2, 3, 4)
@@ -90,7 +90,7 @@ func TestFewDrawings(t *testing.T) {
 	}
 }
 
-// TestDiverges teaches by a rate that no network stands.
+// TestDiverges fine-tunes with a learning rate at which every network diverges.
 func TestDiverges(t *testing.T) {
 	s := small()
 	s.Eta = 1e9

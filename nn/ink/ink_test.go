@@ -99,8 +99,8 @@ func TestInkIsCentredAndFits(t *testing.T) {
 	}
 }
 
-// TestNotNumbersAreLeftOut draws the seven with points among it that are nowhere.
-func TestNotNumbersAreLeftOut(t *testing.T) {
+// TestPointsThatAreNotNumbersAreSkipped adds points without a position to the seven.
+func TestPointsThatAreNotNumbersAreSkipped(t *testing.T) {
 	for _, nowhere := range []Point{{math.NaN(), 100}, {100, math.Inf(-1)}, {1e300, 100}, {math.NaN(), math.NaN()}} {
 		var s []Stroke
 		for _, stroke := range seven {

@@ -22,7 +22,7 @@ func corner() []Stroke {
 	return small
 }
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestSteps compares the image after each step with a golden one.
 func TestSteps(t *testing.T) {
@@ -70,7 +70,7 @@ func TestStepsCanBeLeftOut(t *testing.T) {
 	}
 }
 
-// TestTapIsADot taps with a trembling finger.
+// TestTapIsADot taps with a slight movement.
 func TestTapIsADot(t *testing.T) {
 	tap := []Stroke{{{0.5, 0.5}, {0.51, 0.505}, {0.505, 0.5}}}
 	dot := sum(Image([]Stroke{{{0.5, 0.5}}}))
@@ -79,8 +79,8 @@ func TestTapIsADot(t *testing.T) {
 	}
 }
 
-// TestOddStrokesAreSteps draws what a pad may well deliver, by each preparation.
-func TestOddStrokesAreSteps(t *testing.T) {
+// TestUnusualStrokes draws unusual strokes that a pad may deliver, with each preparation.
+func TestUnusualStrokes(t *testing.T) {
 	for name, strokes := range odd() {
 		for bits := range 16 {
 			p := Preparation{bits&1 > 0, bits&2 > 0, bits&4 > 0, bits&8 > 0}

@@ -7,9 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestManyPointsAreFew draws a way slowly, with points much nearer to each other
-// than pixels, and quickly.
-func TestManyPointsAreFew(t *testing.T) {
+// TestDensePointsAreThinned draws a path slowly, with points much closer together than
+// pixels, and quickly.
+func TestDensePointsAreThinned(t *testing.T) {
 	way := func(n int) []Stroke {
 		s := make(Stroke, n+1)
 		for i := range s {
@@ -31,8 +31,8 @@ func TestManyPointsAreFew(t *testing.T) {
 	}
 }
 
-// TestStrokesEndWhereTheyEnd keeps the last point, however near it is.
-func TestStrokesEndWhereTheyEnd(t *testing.T) {
+// TestLastPointIsKept keeps the last point, however near it is.
+func TestLastPointIsKept(t *testing.T) {
 	p := placing{Point{14, 14}, 1}
 	const near = nearby * 5 / 8 // 1/8, which is exact
 	got := appendPieces(nil, []Stroke{{{0, 0}, {5, 0}, {5 + near, 0}}, {{3, 3}, {3, 3 + near}}, {{1, 1}}}, p)

@@ -131,7 +131,7 @@ func TestStrongest(t *testing.T) {
 	}
 }
 
-// TestStrongestOfMany looks at the most active units of a layer that is too large to be looked at whole.
+// TestStrongestOfMany finds the most active units of a layer that is too large to show completely.
 func TestStrongestOfMany(t *testing.T) {
 	w := blas32.General{Rows: 1000, Cols: 600, Stride: 600, Data: slices.Repeat([]float32{1}, 600_000)}
 	a := slices.Repeat([]float32{0.5}, 1000)
@@ -144,7 +144,7 @@ func TestStrongestOfMany(t *testing.T) {
 	}
 }
 
-// TestWeigh sees that the sum is the one that the network's own activation comes of.
+// TestWeigh checks that the sum is the weighted input of the network's own activation.
 func TestWeigh(t *testing.T) {
 	n := network(nn.ReLU, nn.Softmax, 20, 30, 3)
 	r, x, products := nn.NewReader(n), make([]float32, 20), make([]float32, 20)
@@ -204,7 +204,7 @@ func TestAscent(t *testing.T) {
 	}
 }
 
-// TestFlat climbs where there is no slope, or none of numbers.
+// TestFlat climbs where the gradient is zero or not a number.
 func TestFlat(t *testing.T) {
 	for _, weight := range []float32{0, float32(math.Inf(1)), float32(math.NaN())} {
 		n := nn.New([]int{20, 3}, nn.Sigmoid, nn.Sigmoid)

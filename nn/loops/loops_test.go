@@ -13,7 +13,7 @@ func matrix(cols int, data ...float32) blas32.General {
 	return blas32.General{Rows: len(data) / cols, Cols: cols, Stride: cols, Data: data}
 }
 
-// halves is a table in which a byte stands for half of itself.
+// halves is a table that maps a byte to half of its value.
 func halves() *[256]float32 {
 	table := new([256]float32)
 	for v := range table {

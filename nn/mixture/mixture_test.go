@@ -42,8 +42,8 @@ func count(n int) (index []int) {
 	return index
 }
 
-// TestEachKind makes samples of one kind only and compares them with what those
-// make whose trade it is.
+// TestEachKind makes samples of only one kind and compares them with those of the
+// package for that kind.
 func TestEachKind(t *testing.T) {
 	const n, seed = 20, 3
 	set := written(n)
@@ -152,7 +152,7 @@ func BenchmarkMake(b *testing.B) {
 	}
 }
 
-// TestOf sees that settings without a mixture learn from the set itself.
+// TestOf checks that settings without a mixture learn from the set itself.
 func TestOf(t *testing.T) {
 	set := dataset.NewSet(dataset.MNIST, make([]byte, dataset.MNISTPixels), []byte{1})
 	for key, mixed := range map[string]bool{"good": false, "pen": true} {

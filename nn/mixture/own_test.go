@@ -50,7 +50,7 @@ func TestOwn(t *testing.T) {
 		} else {
 			from = indexOf(set, image)
 			if from < 0 {
-				t.Fatalf("sample %d is no image of the set", i)
+				t.Fatalf("sample %d is not an image of the set", i)
 			}
 			dataset.Inputs(image, want)
 			label = int(set.Labels[from])

@@ -10,7 +10,7 @@ import (
 	"inkling/nn/recipe"
 )
 
-// A model goes into a file and comes back; the network reads a drawing.
+// A model is written to a file and read again; the network classifies a drawing.
 func Example() {
 	settings := recipe.Default()
 	trained := model.Model{Network: settings.Network(dataset.MNIST), Settings: settings} // but it was not trained

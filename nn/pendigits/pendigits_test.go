@@ -41,7 +41,7 @@ func TestSeeds(t *testing.T) {
 }
 
 // TestPenDigitsAreLikeMNIST compares the mean ink, and that of each digit, with
-// MNIST's, and sees that no image is blank or out of the middle.
+// MNIST's, and checks that no image is blank or out of the middle.
 func TestPenDigitsAreLikeMNIST(t *testing.T) {
 	// the mean grey of each digit in MNIST's 60,000 training images
 	mnist := [10]float64{44.2, 19.4, 38.0, 36.1, 30.9, 32.8, 35.0, 29.2, 38.3, 31.3}
@@ -75,7 +75,7 @@ func TestPenDigitsAreLikeMNIST(t *testing.T) {
 	}
 }
 
-// TestEveryFormIsWritten counts strokes: forms of one and of several are there.
+// TestEveryFormIsWritten counts strokes: there are forms with one stroke and with several.
 func TestEveryFormIsWritten(t *testing.T) {
 	w := NewWriter(1)
 	for digit, list := range forms() {
@@ -124,7 +124,7 @@ func TestDoesNotAllocate(t *testing.T) {
 
 var sheet = flag.String("sheet", "", "file to draw some of every digit to, as a PNG picture")
 
-// TestSheet draws 24 of each digit to the file that -sheet names, to be looked at.
+// TestSheet draws 24 of each digit to the file in -sheet, for inspection.
 func TestSheet(t *testing.T) {
 	const cols, side = 24, 2 * ink.Cols
 	w, digit := NewWriter(1), make([]byte, ink.Pixels)

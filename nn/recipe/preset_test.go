@@ -7,10 +7,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// TestPresetsStayWhatTheyAre: people's lines and links name a preset and mean its
-// settings. A preset with other settings gets another key. Lines always give the seed, and
+// TestPresetsDoNotChange: shared lines and links name a preset and mean its settings. A preset with other settings gets another key. Lines always give the seed, and
 // links without one mean UnsaidSeed, so the seed of the first may change.
-func TestPresetsStayWhatTheyAre(t *testing.T) {
+func TestPresetsDoNotChange(t *testing.T) {
 	want := map[string]string{
 		"book":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=18 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
 		"late":     "hidden=30 data=mnist epochs=30 mini-batch=10 eta=3 seed=1 activation=sigmoid cost=quadratic init=large decay=0 lambda=0 momentum=0 augment=0 strength=1 pen=0",
@@ -57,8 +56,8 @@ func TestNearest(t *testing.T) {
 	}
 }
 
-// TestSeeds: the program opens with the seed whose run goes most like the book's, and what was written before it did
-// so, and says none, means the seed of then. (That the lessons have the same: TestOneSeed of package learn.)
+// TestSeeds: the default seed is the one whose run is most like the book's. Texts from before that default which give no
+// seed mean the earlier default. (That the lessons have the same: TestOneSeed of package learn.)
 func TestSeeds(t *testing.T) {
 	if got := Default().Seed; got != 18 {
 		t.Errorf("the default seed is %d", got)

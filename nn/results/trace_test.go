@@ -11,7 +11,7 @@ import (
 	"inkling/nn"
 )
 
-// follow tells a tracer of a training in which sample i costs i, and every second
+// follow reports to a tracer a training in which sample i costs i, and every second
 // is answered rightly.
 func follow(t *Tracer, epochs, samples, miniBatch int) (points []Point) {
 	batches := (samples + miniBatch - 1) / miniBatch
@@ -80,8 +80,8 @@ func TestTraceStaysShort(t *testing.T) {
 	}
 }
 
-// TestTraceGoesOn stores a trace, reads it and goes on.
-func TestTraceGoesOn(t *testing.T) {
+// TestTraceContinues stores a trace, reads it and goes on.
+func TestTraceContinues(t *testing.T) {
 	var whole, parted Trace
 	for i := range 3*MostPoints + 1 {
 		p := Point{At: float64(i), Cost: 1, Samples: 1}

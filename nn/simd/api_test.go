@@ -61,7 +61,7 @@ func transposed(x []float32) blas32.General {
 	return blas32.General{Rows: rows, Cols: 3, Stride: 3, Data: x}
 }
 
-// answered returns the answers of three rows, told in one number.
+// answered returns the answers of three rows as one number.
 func answered(answers func(blas32.General, []int32), x []float32) float32 {
 	if len(x) < 3 {
 		return 0

@@ -94,8 +94,8 @@ func rate(b *testing.B, products int) {
 	b.ReportMetric(2*float64(products)*float64(b.N)/float64(b.Elapsed().Nanoseconds()), "GFLOP/s")
 }
 
-// BenchmarkMiniBatch is all that training does with one mini-batch, but loading
-// it and telling its cost.
+// BenchmarkMiniBatch is all that training does with one mini-batch, except loading
+// it and computing its cost.
 func BenchmarkMiniBatch(b *testing.B) {
 	for _, l := range workloads() {
 		b.Run(l.name, func(b *testing.B) {

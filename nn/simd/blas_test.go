@@ -94,7 +94,7 @@ func TestVectorsEqualGonum(t *testing.T) {
 	}
 }
 
-// TestPanicsEqualGonum spoils arguments of right calls, one at a time.
+// TestPanicsEqualGonum makes one argument of a valid call invalid at a time.
 func TestPanicsEqualGonum(t *testing.T) {
 	right := sgemmCall{tA: blas.NoTrans, tB: blas.NoTrans, m: 8, n: 9, k: 10, alpha: 1,
 		lda: 10, ldb: 9, ldc: 9, lenA: 80, lenB: 90, lenC: 72}

@@ -13,7 +13,7 @@ import (
 
 // A program that multiplies matrices by gonum, first as gonum does it and then,
 // after one line, by the SIMD kernels. In the browser, with the kernels started
-// as kernels.js shows, the second product comes many times sooner; natively, and
+// as kernels.js shows, the second product is many times faster; natively, and
 // where there is no SIMD, gonum does both. The bits are the same anywhere.
 //
 // To compare the times:

@@ -145,7 +145,7 @@ func trySparseUpdate(t *trial, c *chance, rows, k, n int) {
 	plain.Update(x, alpha, spans, delta, w)
 }
 
-// TestKernels tries each kernel with every length and alignment, with ordinary
+// TestKernels runs each kernel with every length and alignment, with ordinary
 // and with special numbers, and with each slice at either end of memory.
 func TestKernels(t *testing.T) {
 	m := newMachine(t)
@@ -171,7 +171,7 @@ func TestKernels(t *testing.T) {
 	}
 }
 
-// TestShapes tries the products with shapes of any kind.
+// TestShapes computes products of many shapes.
 func TestShapes(t *testing.T) {
 	m := newMachine(t)
 	tr, c := newTrial(t, m), newChance(2)

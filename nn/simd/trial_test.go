@@ -135,7 +135,7 @@ func same(a, b float32) bool {
 	return math.Float32bits(a) == math.Float32bits(b) || a != a && b != b
 }
 
-// firstDifference tells where two vectors differ.
+// firstDifference returns the index at which two vectors differ.
 func firstDifference(got, want []float32) string {
 	for i := range got {
 		if !same(got[i], want[i]) {

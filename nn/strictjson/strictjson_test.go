@@ -121,7 +121,7 @@ func TestRefused(t *testing.T) {
 	}
 }
 
-// TestManyKeys gives so many keys that they are no longer looked for one by one.
+// TestManyKeys uses so many keys that they are no longer searched linearly.
 func TestManyKeys(t *testing.T) {
 	var text strings.Builder
 	for i := range 200 {

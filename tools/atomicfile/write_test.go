@@ -58,7 +58,7 @@ func wantFolder(t *testing.T, path, text string) {
 	}
 	for _, e := range entries {
 		if e.Name() != filepath.Base(path) {
-			t.Errorf("left behind: %s", e.Name())
+			t.Errorf("not removed: %s", e.Name())
 		}
 	}
 }
@@ -66,7 +66,7 @@ func wantFolder(t *testing.T, path, text string) {
 // content returns a fill for Group.Add.
 func content(text string) func(io.Writer) error { return fill(text, nil) }
 
-func TestGroupIsPutInPlaceTogether(t *testing.T) {
+func TestGroupReplacesAllFiles(t *testing.T) {
 	folder := t.TempDir()
 	a, b := filepath.Join(folder, "a"), filepath.Join(folder, "b")
 	var g Group

@@ -99,6 +99,6 @@ func TestRun(t *testing.T) {
 		t.Errorf("without a change: %v", totals)
 	}
 	if _, err := os.Stat(filepath.Join(dir, "carried", "mine.js")); err != nil {
-		t.Errorf("a script of somebody else: %v", err)
+		t.Errorf("a script of another program: %v", err)
 	}
 }

@@ -20,7 +20,7 @@ var (
 	yesterday = time.Now().Add(-24 * time.Hour).Truncate(time.Second)
 )
 
-func TestFormsHoldTheFile(t *testing.T) {
+func TestFormsContainTheFile(t *testing.T) {
 	dir := t.TempDir()
 	large := bytes.Repeat(noise(1000), 2000) // above 1 MB the quality is another
 	write(t, dir, "app.js", text)
@@ -37,7 +37,7 @@ func TestFormsHoldTheFile(t *testing.T) {
 	}
 }
 
-func TestSmallOddAndHiddenFilesStayAlone(t *testing.T) {
+func TestFilesThatAreNotCompressed(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "small.js", text[:minSize])
 	write(t, dir, "image.png", text)
@@ -58,7 +58,7 @@ func TestUpToDateFormsStay(t *testing.T) {
 	wantOutcomes(t, mustRun(t, dir), Totals{Files: 1, UpToDate: 2})
 }
 
-func TestFormsThatSaveLittleGo(t *testing.T) {
+func TestFormsThatSaveLittleAreRemoved(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "train.safetensors", text)
 	mustRun(t, dir)
@@ -72,14 +72,14 @@ func TestFormsThatSaveLittleGo(t *testing.T) {
 	}
 }
 
-func TestWorthItIsFivePercent(t *testing.T) {
+func TestThresholdIsFivePercent(t *testing.T) {
 	if !worthIt(1000, 950) || worthIt(1000, 951) {
 		t.Error("the limit is not at 5%")
 	}
 }
 
-// TestOrphansGo removes and shrinks files between two runs. Forms that the first run did not write stay.
-func TestOrphansGo(t *testing.T) {
+// TestOrphansAreRemoved removes and shrinks files between two runs. Forms that the first run did not write stay.
+func TestOrphansAreRemoved(t *testing.T) {
 	dir := t.TempDir()
 	for _, name := range []string{"gone.js", "sub/gone.js", "shrunk.js"} {
 		write(t, dir, name, text)
@@ -141,7 +141,7 @@ func TestTotals(t *testing.T) {
 	}
 }
 
-func TestFailureIsTold(t *testing.T) {
+func TestFailureIsReported(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "app.js", text)
 	if err := os.Mkdir(filepath.Join(dir, "app.js.br"), 0o755); err != nil { // in the way
@@ -152,7 +152,7 @@ func TestFailureIsTold(t *testing.T) {
 		t.Errorf("error is %v, expected one that names app.js.br", err)
 	}
 	if _, err := Run(filepath.Join(dir, "none"), false); err == nil {
-		t.Error("no error of a folder that is not there")
+		t.Error("no error for a missing folder")
 	}
 }
 
@@ -243,7 +243,7 @@ func size(t *testing.T, dir, name string) int64 {
 	return info.Size()
 }
 
-// noise is what no format compresses.
+// noise cannot be compressed.
 func noise(n int) []byte {
 	random := rand.New(rand.NewPCG(1, 2))
 	b := make([]byte, n)

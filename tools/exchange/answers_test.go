@@ -43,8 +43,8 @@ var programs = []program{
 	{"ONNX in onnxruntime", ".onnx", []string{"node", "testdata/answers.mjs"}, false},
 }
 
-// TestSameAnswers lets other programs answer for MNIST's 10,000 test images with what was exported: the same answers, and
-// every output within 1e-5.
+// TestSameAnswers makes other programs classify MNIST's 10,000 test images with exported models: with the same
+// predictions, and every output within 1e-5.
 func TestSameAnswers(t *testing.T) {
 	images := filepath.Join(t.TempDir(), "images")
 	test := readMNIST(t, "t10k")
@@ -88,7 +88,7 @@ func TestSameAnswers(t *testing.T) {
 	}
 }
 
-// TestInt8Answers lets numpy answer with the int8 weights of the network that the page opens with.
+// TestInt8Answers makes numpy classify with the int8 weights of the page's default network.
 func TestInt8Answers(t *testing.T) {
 	const file = "../../site/models/pen.safetensors"
 	images, test := filepath.Join(t.TempDir(), "images"), readMNIST(t, "t10k")
@@ -122,7 +122,7 @@ func compare(t *testing.T, want, got []float32, labels []byte) {
 		}
 	}
 	if correct < 8000 {
-		t.Errorf("%d right answers: the test proves little", correct)
+		t.Errorf("only %d correct predictions: the test proves little", correct)
 	}
 	t.Logf("%d right answers, outputs within %.1e", correct, farthest)
 }
@@ -183,7 +183,7 @@ func readMNIST(t *testing.T, name string) split {
 	open := func(suffix string) *os.File {
 		f, err := os.Open(filepath.Join(mnist, name+suffix))
 		if err != nil {
-			t.Fatalf("MNIST is not there: run `make data` first (%v)", err)
+			t.Fatalf("MNIST is missing: run `make data` first (%v)", err)
 		}
 		t.Cleanup(func() { f.Close() })
 		return f
@@ -229,7 +229,7 @@ func floats(b []byte) []float32 {
 	return v
 }
 
-// TestONNXChecker lets ONNX's own checker read every model.
+// TestONNXChecker runs ONNX's own checker on every model.
 func TestONNXChecker(t *testing.T) {
 	command, want := []string{python, "testdata/answers.py", "check", os.DevNull}, ""
 	for _, c := range []struct{ model, output string }{{"book", "activations"}, {"sixteen", "activations"}, {"good", "probabilities"}} {

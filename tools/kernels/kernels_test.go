@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestCommitted sees that the files of package simd are what the generator
+// TestCommitted checks that the files of package simd are what the generator
 // writes. The check of generated files cannot look into the binary one.
 func TestCommitted(t *testing.T) {
 	m := Module()

@@ -78,7 +78,7 @@ func TestOffline(t *testing.T) {
 	}
 }
 
-// TestVersion sees that the version follows the program, and nothing else.
+// TestVersion checks that the version follows the program, and nothing else.
 func TestVersion(t *testing.T) {
 	versions := map[string]string{}
 	for name, change := range map[string]map[string]string{

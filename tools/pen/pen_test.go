@@ -21,7 +21,7 @@ import (
 	"inkling/tools/sheet"
 )
 
-// files writes a model that knows nothing, and strokes of two sources, plain and
+// files writes an untrained model, and strokes of two sources, plain and
 // gzipped, to a folder.
 func files(t *testing.T) (folder string) {
 	t.Helper()
@@ -74,7 +74,7 @@ func TestTables(t *testing.T) {
 		t.Fatal(err)
 	}
 	if d := cmp.Diff(plain, packed); d != "" {
-		t.Errorf("gzipped strokes are read otherwise:\n%s", d)
+		t.Errorf("gzipped strokes give other results:\n%s", d)
 	}
 	naive, err := inkling("--naive", "--model", filepath.Join(folder, "model"), filepath.Join(folder, "strokes.json"))
 	if err != nil || naive == plain {
@@ -124,7 +124,7 @@ func TestSheet(t *testing.T) {
 	}
 }
 
-// TestSheetIsSorted compares with a sheet of the mistakes as they should stand: by digit, by answer, the surest first.
+// TestSheetIsSorted compares with a sheet of the mistakes in the expected order: by digit, by prediction, the most certain first.
 func TestSheetIsSorted(t *testing.T) {
 	image := func(grey byte) []byte { return bytes.Repeat([]byte{grey}, ink.Pixels) }
 	var got, want bytes.Buffer
@@ -138,7 +138,7 @@ func TestSheetIsSorted(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(got.Bytes(), want.Bytes()) {
-		t.Error("it is another sheet")
+		t.Error("the sheet differs")
 	}
 }
 
@@ -178,7 +178,7 @@ func TestErrors(t *testing.T) {
 				t.Errorf("error %v\nwant %s", err, c.want)
 			}
 			if output != "" {
-				t.Errorf("printed %q all the same", output)
+				t.Errorf("printed %q in spite of the error", output)
 			}
 		})
 	}

@@ -21,7 +21,7 @@ func drawn(t *testing.T) []strokes.Digit {
 	t.Helper()
 	digits, err := load(people)
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Skip("there are no pen strokes of people here")
+		t.Skip("the pen strokes of people are missing")
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -52,7 +52,7 @@ func TestInkIsMNISTs(t *testing.T) {
 	}
 }
 
-// TestModelsReadPeople holds the models to what they have reached.
+// TestModelsReadPeople checks that the models keep their accuracy.
 func TestModelsReadPeople(t *testing.T) {
 	digits := drawn(t)
 	for _, c := range []struct {

@@ -22,9 +22,9 @@ func TestTagIsRemembered(t *testing.T) {
 	}
 	unreadable := iotest.ErrReader(errors.New("read again"))
 	if again, err := tags.of(file{"a.txt", info}, unreadable); err != nil || again != first {
-		t.Errorf("second tag is %s (%v), expected %s without a look at the file", again, err, first)
+		t.Errorf("second tag is %s (%v), expected %s without reading the file", again, err, first)
 	}
 	if _, err := tags.of(file{"b.txt", info}, unreadable); err == nil {
-		t.Error("no error of a file that cannot be read")
+		t.Error("no error for an unreadable file")
 	}
 }

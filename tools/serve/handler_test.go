@@ -44,7 +44,7 @@ func writeFile(t *testing.T, dir, name, text string, modTime time.Time) {
 	}
 }
 
-// get asks the handler. The headers are pairs of name and value.
+// get sends a request to the handler. The headers are pairs of name and value.
 func get(h http.Handler, path string, headers ...string) *httptest.ResponseRecorder {
 	return ask(h, http.MethodGet, path, headers...)
 }

@@ -122,7 +122,7 @@ func TestClientsThatNeverRead(t *testing.T) {
 	s.wantClosed(t, clients)
 }
 
-// TestClientsThatDoNothing connects and sends no whole request, or no second one.
+// TestClientsThatDoNothing connects and sends an incomplete request, or no second one.
 func TestClientsThatDoNothing(t *testing.T) {
 	s := startLimited(t, limits{request: time.Second, write: time.Minute, idle: time.Second})
 	for _, text := range []string{"", "GET / HTTP/1.1\r\nHost:", "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n",
@@ -132,7 +132,7 @@ func TestClientsThatDoNothing(t *testing.T) {
 	}
 }
 
-// TestSlowClient reads all of a large file in more time than one piece of it may take.
+// TestSlowClient reads all of a large file more slowly than the limit for one piece.
 func TestSlowClient(t *testing.T) {
 	const limit = 2 * time.Second
 	s := startLimited(t, limits{request: time.Minute, write: limit, idle: time.Minute})
@@ -155,11 +155,11 @@ func TestSlowClient(t *testing.T) {
 		t.Fatal(err)
 	}
 	if n, err := io.Copy(io.Discard, response.Body); n != largeFile || err != nil {
-		t.Errorf("%d bytes came, and %v, expected %d", n, err, largeFile)
+		t.Errorf("received %d bytes and error %v, expected %d", n, err, largeFile)
 	}
 }
 
-// slowReader rests before each megabyte.
+// slowReader pauses before each megabyte.
 type slowReader struct {
 	in    io.Reader
 	rests <-chan time.Time

@@ -58,7 +58,7 @@ func (s *running) url(t *testing.T) string {
 	return url
 }
 
-// wantStopped stops the server and checks that it goes with a word and no error.
+// wantStopped stops the server and checks that it prints a message and returns no error.
 func (s *running) wantStopped(t *testing.T) {
 	t.Helper()
 	s.stop()
@@ -128,7 +128,7 @@ func TestTakenPort(t *testing.T) {
 
 	next := start(t, Options{Dir: dir, Addr: addr, NextPort: true})
 	if line := next.line(t); !strings.HasPrefix(line, "Port "+port+" is taken: using ") {
-		t.Errorf("the server printed %q, expected word of the taken port", line)
+		t.Errorf("the server printed %q, expected a message about the taken port", line)
 	}
 	if next.url(t) == "http://"+addr+"/" {
 		t.Error("two servers have one address")
@@ -153,7 +153,7 @@ func TestTakenDefaultPort(t *testing.T) {
 		t.Fatal(err)
 	}
 	if !strings.HasPrefix(out.String(), "Port 8080 is taken: using ") {
-		t.Errorf("the server printed %q, expected word of the taken port", &out)
+		t.Errorf("the server printed %q, expected a message about the taken port", &out)
 	}
 }
 

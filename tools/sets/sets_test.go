@@ -31,7 +31,7 @@ func place(t *testing.T, dir, folder, name string) {
 	write(dataset.ManifestName, m.Encode())
 }
 
-func TestListsWhateverFoldersAreThere(t *testing.T) {
+func TestListsAllFolders(t *testing.T) {
 	dir := t.TempDir()
 	place(t, dir, "fashion", "Fashion-MNIST")
 	place(t, dir, "mnist", "MNIST")
@@ -63,7 +63,7 @@ func TestListsWhateverFoldersAreThere(t *testing.T) {
 	}
 }
 
-func TestLeavesARightListAlone(t *testing.T) {
+func TestKeepsACorrectList(t *testing.T) {
 	dir := t.TempDir()
 	place(t, dir, "mnist", "MNIST")
 	file := filepath.Join(dir, dataset.SetsName)
@@ -77,7 +77,7 @@ func TestLeavesARightListAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 		if before != nil && !os.SameFile(before, info) {
-			t.Error("the list was written anew")
+			t.Error("the list was written again")
 		}
 		before = info
 	}

@@ -63,8 +63,8 @@ func names(t *testing.T, folder string) []string {
 	return slices.Sorted(maps.Keys(contents(t, folder)))
 }
 
-// TestManifestOfBefore tries other files in place of the manifest.
-func TestManifestOfBefore(t *testing.T) {
+// TestEarlierManifest puts other files in place of the manifest.
+func TestEarlierManifest(t *testing.T) {
 	const refused = "FILE is not a manifest of shards, and would be overwritten: choose another folder with --to, or move the file elsewhere"
 	for _, c := range []struct {
 		name, manifest, err string

@@ -31,7 +31,7 @@ var (
 	labelFiles = [2]string{"train-labels-idx1-ubyte", "t10k-labels-idx1-ubyte"}
 )
 
-// TestRealMNIST converts a tenth of the real files, then all of them into the same folder, and looks at what came out.
+// TestRealMNIST converts a tenth of the real files, then all of them into the same folder, and checks the results.
 func TestRealMNIST(t *testing.T) {
 	train, test := readReal(t, 0), readReal(t, 1)
 	folder := t.TempDir()
@@ -168,7 +168,7 @@ func readReal(t *testing.T, i int) *dataset.Set {
 	t.Helper()
 	images, err := os.Open(filepath.Join(realMNIST, imageFiles[i]))
 	if errors.Is(err, fs.ErrNotExist) {
-		t.Fatalf("MNIST is not there: run `make data` first (%v)", err)
+		t.Fatalf("MNIST is missing: run `make data` first (%v)", err)
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -309,12 +309,12 @@ func writeIDX(t *testing.T, path string, header []uint32, body []byte) {
 	}
 }
 
-// TestBadSources sees that an error of a source reaches the user, and that nothing is written.
+// TestBadSources checks that an error of a source reaches the user, and that nothing is written.
 func TestBadSources(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		damage func(folder string) error
-		want   string // FROM stands for the folder
+		want   string // with FROM in place of the folder
 	}{
 		{"a missing file", func(folder string) error { return os.Remove(filepath.Join(folder, labelFiles[0])) },
 			"shards: read: FROM: no file of training labels, expected one such as train-labels-idx1-ubyte: is the set complete? Fetch it again"},
@@ -401,8 +401,8 @@ func TestOtherData(t *testing.T) {
 	}
 
 	for want, change := range map[string]func(*Options){
-		"shards: read: 4 grey levels, expected 256 or 16":  func(o *Options) { o.Levels = 4 },
-		"shards: pack: the data set has no name": func(o *Options) { o.Name = "" },
+		"shards: read: 4 grey levels, expected 256 or 16": func(o *Options) { o.Levels = 4 },
+		"shards: pack: the data set has no name":          func(o *Options) { o.Name = "" },
 	} {
 		bad := o
 		change(&bad)
@@ -412,7 +412,7 @@ func TestOtherData(t *testing.T) {
 	}
 }
 
-// TestFailedWriteKeepsTheOldData lets the second conversion fail in its midst: what the old manifest lists stays whole.
+// TestFailedWriteKeepsTheOldData makes the second conversion fail halfway: the shards of the old manifest stay complete.
 func TestFailedWriteKeepsTheOldData(t *testing.T) {
 	from, to := t.TempDir(), t.TempDir()
 	inked(11_000, 10).write(t, from)
@@ -442,6 +442,6 @@ func TestFailedWriteKeepsTheOldData(t *testing.T) {
 		t.Fatal(err)
 	}
 	if d := cmp.Diff(before, contents(t, to)); d != "" {
-		t.Errorf("the folder is not as it was:\n%s", d)
+		t.Errorf("the folder has changed:\n%s", d)
 	}
 }

@@ -95,8 +95,8 @@ func each(b []byte, f func(float64) float64) []float64 {
 
 func same(v float64) float64 { return v }
 
-// TestAdvice reads data in forms that are refused, follows the advice of the error, and looks for the same data, byte
-// for byte, as in the IDX files.
+// TestAdvice reads data in unsupported forms, follows the advice of the error, and expects the same data, byte for
+// byte, as in the IDX files.
 func TestAdvice(t *testing.T) {
 	s := sample()
 	x, y := npyOf("|u1", "(30, 4, 4)", each(s.Pixels, same)), npyOf("|u1", "(30,)", each(s.Labels, same))

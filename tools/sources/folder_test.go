@@ -209,7 +209,7 @@ func TestFolderOf63Classes(t *testing.T) {
 	wantError(t, "63", folder, err, "DIR: 63 folders, expected 2 to 62, one for each class: split the data set")
 }
 
-// FuzzPNG checks that an image that is read has the size that its header told before.
+// FuzzPNG checks that an image that is read has the size given in its header.
 func FuzzPNG(f *testing.F) {
 	for _, mode := range []string{"L", "LA", "RGB", "P", "I16", "transparent"} {
 		f.Add(fixture(f, "png/"+mode+".png"), mode == "L")

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-var update = flag.Bool("update", false, "write digits.means anew")
+var update = flag.Bool("update", false, "rewrite digits.means")
 
 // real opens a data set of .cache with its four files, or skips the test.
 func real(t *testing.T, name string) *Source {
@@ -77,7 +77,7 @@ func orientationNotes(s *Images, classes []string, o Options) string {
 	return strings.Join(c.Notes, "\n")
 }
 
-// TestOrientations shows MNIST in all eight orientations, all test images and few.
+// TestOrientations reads MNIST in all eight orientations, with all test images and with few.
 func TestOrientations(t *testing.T) {
 	mnist := real(t, "mnist").Test
 	for _, n := range []int{500, 30, 6} {
@@ -108,7 +108,7 @@ func TestOrientations(t *testing.T) {
 	}
 }
 
-// TestNoFalseAlarm shows clothes in all orientations, and digits under wrong labels: neither says how the images lie.
+// TestNoFalseAlarm reads clothes in all orientations, and digits with wrong labels: neither is reported as rotated.
 func TestNoFalseAlarm(t *testing.T) {
 	mnist := few(real(t, "mnist").Train, 500)
 	sets := map[string]*Images{"one image of each": few(mnist, 1), "blank": {28, 28, make([]byte, len(mnist.Pixels)), mnist.Labels}}

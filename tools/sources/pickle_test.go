@@ -50,7 +50,7 @@ func TestPickleErrors(t *testing.T) {
 	y := pickledNumpy("K\x01\x85", "i4", "\x01\x00\x00\x00")
 	good := pickled(x, y)
 	if _, err := parsePickle(bytes.NewReader(good), "f", Options{}); err != nil {
-		t.Fatalf("what the errors are made of is an error itself: %v", err)
+		t.Fatalf("the valid input of this test is an error itself: %v", err)
 	}
 	const scale = ": scale the images to that, or save them as they were before they were normalised"
 	deep := "\x80\x02" + strings.Repeat("(", maxOpcodes+1)
@@ -191,7 +191,7 @@ func TestRoundedFloats(t *testing.T) {
 	}
 }
 
-// TestBlackAndWhite reads values that could be 256ths, but for the 1, which is no byte then.
+// TestBlackAndWhite reads values that could be 256ths, except for 1, which would not be a byte.
 func TestBlackAndWhite(t *testing.T) {
 	pixels, _, err := pixelsOf([]array{{name: "a", dtype: "<f4", shape: []int{2}, data: []byte(floats32(0, 1))}})
 	if err != nil {
@@ -202,8 +202,8 @@ func TestBlackAndWhite(t *testing.T) {
 	}
 }
 
-// TestEveryByteComesBack divides each byte by both numbers in both precisions.
-func TestEveryByteComesBack(t *testing.T) {
+// TestEveryByteIsRecovered divides each byte by both numbers in both precisions.
+func TestEveryByteIsRecovered(t *testing.T) {
 	for _, by := range []float64{255, 256} {
 		for _, width := range []int{4, 8} {
 			a := array{name: "a", dtype: "<f4", shape: []int{256}}
@@ -233,7 +233,7 @@ func TestEveryByteComesBack(t *testing.T) {
 	}
 }
 
-// FuzzPickle checks that whatever is loaded is whole, and that nothing worse than an error happens.
+// FuzzPickle checks that whatever is loaded is whole, and that it does not panic.
 func FuzzPickle(f *testing.F) {
 	x := pickledNumpy("K\x01K\x04\x86", "f4", floats32(0, 0.25, 0.5, 0.75))
 	f.Add(pickled(x, pickledNumpy("K\x01\x85", "i4", "\x01\x00\x00\x00")))

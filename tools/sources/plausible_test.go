@@ -103,7 +103,7 @@ func TestTranspose(t *testing.T) {
 	}
 }
 
-// TestTransposedMNIST follows the advice about images that lie on their side.
+// TestTransposedMNIST follows the advice about transposed images.
 func TestTransposedMNIST(t *testing.T) {
 	mnist := few(real(t, "mnist").Test, 8)
 	lying := oriented(mnist, orientations[1])
@@ -127,8 +127,8 @@ func TestTransposedMNIST(t *testing.T) {
 	}
 }
 
-// TestSizeThatIsNotTheFiles gives a size to a file that tells another.
-func TestSizeThatIsNotTheFiles(t *testing.T) {
+// TestConflictingSize sets a size for a file that contains another.
+func TestConflictingSize(t *testing.T) {
 	folder := fill(t, sets(t, sample(), nil))
 	_, err := run("--from", filepath.Join(folder, "data.npz"), "--size", "2x8")
 	wantError(t, "size", folder, err, "DIR/data.npz: the training images are 4 x 4 pixels, but --size says 2 x 8: remove --size")

@@ -71,8 +71,8 @@ func TestSetsUnderOtherNames(t *testing.T) {
 	}
 }
 
-// TestWhatIsNotRead names files that are not read, and refuses those that are named for a set that is missing.
-func TestWhatIsNotRead(t *testing.T) {
+// TestUnreadFiles reports files that are not read, and rejects those whose names belong to a missing set.
+func TestUnreadFiles(t *testing.T) {
 	s := sample()
 	train := s.csv("", ",", labelFirst)
 	with := func(files map[string][]byte, names ...string) map[string][]byte {
@@ -133,8 +133,8 @@ func archiveOf(t *testing.T, arrays map[string][]byte) []byte {
 	return b.Bytes()
 }
 
-// TestFileNextToTheOneThatIsRead opens a lone file for training.
-func TestFileNextToTheOneThatIsRead(t *testing.T) {
+// TestSingleFileOfAFolder opens a lone file for training.
+func TestSingleFileOfAFolder(t *testing.T) {
 	s := sample()
 	files := map[string][]byte{"mnist_train.csv": s.csv("", ",", labelFirst), "mnist_test_10.csv": s.slice(0, 6).csv("", ",", labelFirst)}
 	folder := fill(t, files)
@@ -151,7 +151,7 @@ func TestFileNextToTheOneThatIsRead(t *testing.T) {
 	}
 }
 
-// TestLabelsOfTheTestFile sees that a test file is left out only where it has no labels.
+// TestLabelsOfTheTestFile checks that a test file is left out only where it has no labels.
 func TestLabelsOfTheTestFile(t *testing.T) {
 	s := sample()
 	folder := fill(t, map[string][]byte{"train.csv": s.csv("", ",", labelFirst),

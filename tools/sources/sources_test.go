@@ -191,7 +191,7 @@ func TestInvert(t *testing.T) {
 	}
 }
 
-// TestRecogniseErrors opens what is none of the forms, or half of one.
+// TestRecogniseErrors opens data in none of the forms, or incomplete data.
 func TestRecogniseErrors(t *testing.T) {
 	folder := fill(t, map[string][]byte{
 		"empty":                         nil,

@@ -75,7 +75,7 @@ func TestSortedSource(t *testing.T) {
 	}
 }
 
-// TestStreams sees that test and validation images are chosen independently of each other: of the same stream of
+// TestStreams checks that test and validation images are chosen independently of each other: of the same stream of
 // chance, the larger choice would hold the smaller.
 func TestStreams(t *testing.T) {
 	labels := slices.Concat(slices.Repeat([]byte{0}, 84), slices.Repeat([]byte{1}, 42))

@@ -13,7 +13,7 @@ import (
 	"inkling/nn/dataset"
 )
 
-var update = flag.Bool("update", false, "write the golden files anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
 // TestMain makes the tests load MNIST once; a run changes nothing of it. Whatever else a test loads is loaded each time.
 func TestMain(m *testing.M) {

@@ -154,7 +154,7 @@ func TestErrors(t *testing.T) {
 	}
 }
 
-// TestUnwritableOut sees that nothing is trained for a file that could not be written.
+// TestUnwritableOut checks that nothing is trained for a file that could not be written.
 func TestUnwritableOut(t *testing.T) {
 	folder := t.TempDir()
 	file := filepath.Join(folder, "file")
@@ -352,7 +352,7 @@ func wantFailure(t *testing.T, output string, err error, want string) {
 		t.Errorf("error (-want +got):\n%s", d)
 	}
 	if strings.Contains(output, "weights") {
-		t.Errorf("printed %q all the same", output)
+		t.Errorf("printed %q in spite of the error", output)
 	}
 }
 
@@ -364,6 +364,6 @@ func wantEmpty(t *testing.T, folder string) {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		t.Errorf("left behind: %s", e.Name())
+		t.Errorf("not removed: %s", e.Name())
 	}
 }

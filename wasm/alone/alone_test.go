@@ -17,7 +17,7 @@ import (
 	"inkling/wasm/reader"
 )
 
-// arrived is the network that the page opens with, as it comes.
+// arrived is the message with the page's default network.
 func arrived(t *testing.T) ModelArrived {
 	t.Helper()
 	file, err := os.ReadFile("../../site/models/" + reader.First + ".safetensors")
@@ -46,8 +46,8 @@ func draw(s *State, points ...ink.Point) (effects []Effect) {
 
 var seven = []ink.Point{{X: 0.28, Y: 0.24}, {X: 0.72, Y: 0.22}, {X: 0.56, Y: 0.5}, {X: 0.46, Y: 0.8}}
 
-// told are the names of the events among effects, and what else is to be done.
-func told(effects []Effect) string {
+// summary returns the names of the events among effects, and the other effects.
+func summary(effects []Effect) string {
 	var list []string
 	for _, e := range effects {
 		switch e := e.(type) {
@@ -79,15 +79,15 @@ func asked(s *State, message map[string]any) string {
 	if err != nil {
 		panic(err)
 	}
-	return told(s.Update(Asked{string(b)}))
+	return summary(s.Update(Asked{string(b)}))
 }
 
 func TestFrame(t *testing.T) {
 	s, effects := framed(t, "view=pad")
-	if got := told(effects); got != "fetch pen, ready" {
+	if got := summary(effects); got != "fetch pen, ready" {
 		t.Errorf("at first: %q", got)
 	}
-	if got := told(draw(s, seven...)); !strings.HasSuffix(got, "prediction 7") {
+	if got := summary(draw(s, seven...)); !strings.HasSuffix(got, "prediction 7") {
 		t.Errorf("of a seven: %q", got)
 	}
 	for _, c := range []struct {
@@ -112,23 +112,23 @@ func TestFrame(t *testing.T) {
 	}
 }
 
-// TestForeignMessages are for somebody else.
+// TestForeignMessages sends messages for other recipients.
 func TestForeignMessages(t *testing.T) {
 	s, _ := framed(t, "view=pad&host=iframe-resizer")
 	for _, text := range []string{`"hello"`, `{"a": 1}`, `null`, `7`} {
-		if got := told(s.Update(Asked{text})); got != "" {
+		if got := summary(s.Update(Asked{text})); got != "" {
 			t.Errorf("%s: %q", text, got)
 		}
 	}
-	if got := told(s.Update(Asked{`"[iFrameSizer]a:8:false"`})); got != "measure" {
-		t.Errorf("the greeting of who sizes the frame: %q", got)
+	if got := summary(s.Update(Asked{`"[iFrameSizer]a:8:false"`})); got != "measure" {
+		t.Errorf("the greeting of the script that sizes the frame: %q", got)
 	}
-	if got := told(s.Update(Measured{300, 200})); got != "[iFrameSizer]a:200:300:size" {
+	if got := summary(s.Update(Measured{300, 200})); got != "[iFrameSizer]a:200:300:size" {
 		t.Errorf("the size: %q", got)
 	}
 }
 
-// TestAddresses sees which addresses need the lab at once.
+// TestAddresses checks which addresses need the lab at once.
 func TestAddresses(t *testing.T) {
 	drawing := "ink=" + link.EncodeStrokes([]ink.Stroke{seven})
 	for query, lab := range map[string]bool{
@@ -136,11 +136,11 @@ func TestAddresses(t *testing.T) {
 		"note=Draw+a+7": true, "hide=train": true, "eta=1": true, "nonsense=1": true, "preset=book": true,
 	} {
 		_, effects := New(query, true)
-		if got := strings.Contains(told(effects), "lab"); got != lab {
+		if got := strings.Contains(summary(effects), "lab"); got != lab {
 			t.Errorf("%q wants the lab: %t", query, got)
 		}
-		if _, effects = New(query, false); strings.Contains(told(effects), "lab") {
-			t.Errorf("%q: the page itself has the lab come", query)
+		if _, effects = New(query, false); strings.Contains(summary(effects), "lab") {
+			t.Errorf("%q: the page itself requests the lab", query)
 		}
 	}
 	s, _ := New("lock=reader&reader=book", true)
@@ -152,15 +152,15 @@ func TestAddresses(t *testing.T) {
 func TestMissingNetwork(t *testing.T) {
 	s, _ := New("", true)
 	effects := s.Update(ModelArrived{Key: reader.First, Err: errors.New("the server answers 404")})
-	if got := told(effects); got != "ready" || s.Missing[reader.First] != "This network could not be loaded: the server answers 404. Choose it again to try once more." {
+	if got := summary(effects); got != "ready" || s.Missing[reader.First] != "This network could not be loaded: the server answers 404. Choose it again to try once more." {
 		t.Errorf("%q, %q", got, s.Missing[reader.First])
 	}
-	if got := told(s.Update(ChooseReader{reader.First})); got != "fetch pen" || s.Missing[reader.First] != "" {
+	if got := summary(s.Update(ChooseReader{reader.First})); got != "fetch pen" || s.Missing[reader.First] != "" {
 		t.Errorf("chosen again: %q, %q", got, s.Missing[reader.First])
 	}
 }
 
-// TestHandover brings all that is on a pad to another.
+// TestHandover copies the state of a pad to another.
 func TestHandover(t *testing.T) {
 	s, _ := framed(t, "")
 	draw(s, seven...)
@@ -194,14 +194,14 @@ func TestHandover(t *testing.T) {
 	}
 }
 
-// TestBusy has the lab wait for the end of a stroke.
+// TestBusy checks that the lab waits for the end of a stroke.
 func TestBusy(t *testing.T) {
 	s, _ := framed(t, "")
 	s.Update(pad.PenDown{At: seven[0]})
 	if !s.Busy() {
-		t.Error("nobody is drawing")
+		t.Error("the stroke in progress is not reported")
 	}
 	if s.Update(pad.PenUp{}); s.Busy() {
-		t.Error("somebody is drawing still")
+		t.Error("the stroke is still in progress")
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"inkling/wasm/reader"
 )
 
-// TestRandomMessages sends whatever can happen in any order: nothing panics, every request of the page around is answered
-// or left to the lab, and what is handed over is the pad as it is.
+// TestRandomMessages sends all kinds of messages in random order: nothing panics, every request of the embedding page is
+// answered or left to the lab, and the lab gets the state of the pad.
 func TestRandomMessages(t *testing.T) {
 	const episodes, messages = 40, 400
 	network := arrived(t)

@@ -61,9 +61,9 @@ func TestLinkSetsTheForm(t *testing.T) {
 	}
 }
 
-// TestLinkComesBack sees that what the page writes into its address makes another
+// TestLinkRoundTrip checks that what the page writes into its address makes another
 // page show the same.
-func TestLinkComesBack(t *testing.T) {
+func TestLinkRoundTrip(t *testing.T) {
 	s := opened()
 	follow(s, "")
 	if hash, ok := rewritten(edit(s, "eta", "0.5")); !ok || hash != "#lab?v=1&eta=0.5&seed=18" {
@@ -102,7 +102,7 @@ func TestLinkWithADrawing(t *testing.T) {
 	s.Update(pad.Undo{})
 	s.Update(pad.Undo{})
 	if d := cmp.Diff(drawn, s.Pad.Strokes); d != "" {
-		t.Error("what was on the pad is lost:", d)
+		t.Error("the drawing on the pad is lost:", d)
 	}
 	if strings.Contains(s.Address.Hash(s.addressEnv()), "ink=") {
 		t.Error("the address has a drawing that is gone")
@@ -139,7 +139,7 @@ func TestMalformedLink(t *testing.T) {
 	}
 }
 
-// TestPiecesAreNamedOnce sees that a name in an address means one thing.
+// TestPiecesAreNamedOnce checks that a name in an address means one thing.
 func TestPiecesAreNamedOnce(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range Pieces() {
@@ -150,7 +150,7 @@ func TestPiecesAreNamedOnce(t *testing.T) {
 	}
 }
 
-// TestUnsaidSeed: addresses from before the default seed was 18 say none, and go on meaning 1; a page without one opens
+// TestUnsaidSeed: addresses from before the default seed was 18 give no seed, and still mean 1; a page without one opens
 // with 18, and what is written today says its seed.
 func TestUnsaidSeed(t *testing.T) {
 	for query, want := range map[string]string{
@@ -172,14 +172,14 @@ func TestUnsaidSeed(t *testing.T) {
 	s := opened()
 	follow(s, "#lab?v=1&note=Train.")
 	if got := s.Form.Text["seed"]; got != "1" {
-		t.Errorf("an exercise of before has seed %s", got)
+		t.Errorf("an older exercise has seed %s", got)
 	}
 	s = opened()
 	follow(s, "")
 	edit(s, "eta", "1")
 	follow(s, "#lab?v=1&note=Train.")
 	if s.Form.Text["eta"] != "1" || s.Form.Text["seed"] != "18" {
-		t.Errorf("a link that speaks of no settings has changed them: %v", s.Form.Text)
+		t.Errorf("a link without settings has changed them: %v", s.Form.Text)
 	}
 	s = opened()
 	s.Update(share.Refresh{})

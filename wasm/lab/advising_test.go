@@ -24,8 +24,8 @@ func diagnosed(epochs float64, signs ...diagnosis.Sign) proto.Report {
 	}}}
 }
 
-// TestTakingAdvice does what the coach says of a run: the form has the run's settings
-// with the change, whatever was typed since, and nothing begins.
+// TestTakingAdvice applies the coach's advice on a run: the form has the run's settings
+// with the change, whatever was typed since, and no run starts.
 func TestTakingAdvice(t *testing.T) {
 	sign := diagnosis.Sign{Kind: diagnosis.Unanswered, Units: []int{3}, Of: 1000, Images: 102}
 	s := opened()
@@ -47,7 +47,7 @@ func TestTakingAdvice(t *testing.T) {
 		t.Errorf("effects %+v, expected the focus on the first field that was changed", effects)
 	}
 	if got := s.Runs.Notice.Text; !strings.HasSuffix(got, "learning rate 0.5, cost and outputs cross-entropy. To try it, press Reset and then Train.") {
-		t.Errorf("the visitor reads %q", got)
+		t.Errorf("the page says %q", got)
 	}
 }
 
@@ -66,7 +66,7 @@ func TestFindings(t *testing.T) {
 	}
 }
 
-// TestWatchingHistograms has the worker look more often exactly while that is seen.
+// TestWatchingHistograms makes the worker measure more often exactly while histograms are visible.
 func TestWatchingHistograms(t *testing.T) {
 	s := opened()
 	s.Update(ChooseReader{firstReader})
@@ -93,6 +93,6 @@ func TestWatchingHistograms(t *testing.T) {
 		found = found || cmp.Equal(e, post(&proto.Watch{})[0])
 	}
 	if !found {
-		t.Error("the worker of a new run is not told that it is watched")
+		t.Error("the worker of a new run does not report histograms")
 	}
 }

@@ -53,7 +53,7 @@ func TestTrainTakesOverLoading(t *testing.T) {
 	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Fetching), changed(proto.Idle), proto.Report{Body: &proto.Failed{Why: phrase.Phrase{Text: "Gone."}}})
 	if s.Browse.Error != "" || s.Runs.Notice.Text != "Gone." || s.Browse.Loading != nil {
-		t.Errorf("the visitor reads %q here and %q there", s.Browse.Error, s.Runs.Notice.Text)
+		t.Errorf("the page says %q here and %q there", s.Browse.Error, s.Runs.Notice.Text)
 	}
 }
 
@@ -68,7 +68,7 @@ func TestPictures(t *testing.T) {
 		t.Errorf("on the pad is %+v", s.Pad.Picture)
 	}
 	if on := s.browseEnv().OnPad; on.Number != 24 || on.Name != "training image 25, a 4" || on.Verdict == "" {
-		t.Errorf("the section of the images is told %+v", on)
+		t.Errorf("the section of the images gets %+v", on)
 	}
 	stroke(s, b, a)
 	if s.Pad.Picture != nil || len(s.Pad.Strokes) != 1 {
@@ -78,16 +78,16 @@ func TestPictures(t *testing.T) {
 	s.Update(pad.PenCancel{})
 	s.Update(pad.Undo{})
 	if s.Pad.Picture == nil || s.Pad.Picture.Number != 24 {
-		t.Error("Undo does not bring the image back that was drawn upon")
+		t.Error("Undo does not restore the image that was drawn on")
 	}
 	s.Update(pad.PenDown{At: a})
 	s.Update(pad.PenCancel{})
 	if s.Pad.Picture == nil {
-		t.Error("a stroke that the browser took back took the image away")
+		t.Error("a stroke that the browser cancelled removed the image")
 	}
 	s.Update(pad.Clear{})
 	if !s.Pad.Blank() || s.Pad.Output != nil || s.browseEnv().OnPad != nil {
-		t.Error("Clear left something")
+		t.Error("Clear did not clear everything")
 	}
 	s.Update(pad.Undo{})
 	if s.Pad.Picture == nil {
@@ -95,12 +95,12 @@ func TestPictures(t *testing.T) {
 	}
 	s.Update(pad.Undo{})
 	if d := cmp.Diff([]ink.Stroke{{a, b}}, s.Pad.Strokes); d != "" || !cmp.Equal(drawing, s.Pad.Image) {
-		t.Errorf("Undo does not bring the drawing back that was there before the images: %s", d)
+		t.Errorf("Undo does not restore the drawing from before the images: %s", d)
 	}
 	s.Update(pad.Undo{})
 	s.Update(pad.Undo{})
 	if !s.Pad.Blank() {
-		t.Error("there is something to be undone for ever")
+		t.Error("Undo never ends")
 	}
 }
 
@@ -111,7 +111,7 @@ func TestJudging(t *testing.T) {
 		s.Pad.Output = make([]float32, 10)
 		s.Pad.Output[digit] = 1
 		if got := s.judge(); got != want {
-			t.Errorf("the visitor reads %q, want %q", got, want)
+			t.Errorf("the page says %q, want %q", got, want)
 		}
 	}
 }
@@ -129,6 +129,6 @@ func TestWorkerTakesDataAlong(t *testing.T) {
 	}
 	answer(s, report(s, allLoaded))
 	if s.Browse.Page == nil {
-		t.Error("the data has come anew but is not shown")
+		t.Error("the data has loaded again but is not shown")
 	}
 }

@@ -27,10 +27,10 @@ func TestChartedRuns(t *testing.T) {
 	}
 	news := s.news
 	if s.Update(charts.PointAt{Epochs: 1.9}); s.news != news || s.Charts.Pointer == nil {
-		t.Error("a pointer is news, or is not heard of")
+		t.Error("moving the pointer renders the page, or has no effect")
 	}
 	if s.Update(charts.SetLog{On: true}); s.news == news {
-		t.Error("a log scale is no news")
+		t.Error("a log scale does not render the charts")
 	}
 }
 

@@ -32,7 +32,7 @@ func preview(t *testing.T, s *State) link.Link {
 	return l
 }
 
-// TestComposing sees that what is composed has the settings and the drawing of the lab.
+// TestComposing checks that the composed part has the settings and the drawing of the lab.
 func TestComposing(t *testing.T) {
 	s := composing()
 	edit(s, "eta", "0.5")
@@ -48,7 +48,7 @@ func TestComposingARun(t *testing.T) {
 	s := composing()
 	s.Update(share.Tick{What: share.WithRun, On: true})
 	if l := preview(t, s); l.Came != nil {
-		t.Error("a run that has not begun comes along")
+		t.Error("a run that has not started is included")
 	}
 	s.Update(runs.TypeLine{Text: aLine})
 	s.Update(runs.RunLine{})
@@ -59,7 +59,7 @@ func TestComposingARun(t *testing.T) {
 	}
 }
 
-// TestComposable sees that every part that can be chosen is one that a frame shows,
+// TestComposable checks that every part that can be chosen is one that a frame shows,
 // and that it offers only pieces of its own.
 func TestComposable(t *testing.T) {
 	s := composing()
@@ -82,7 +82,7 @@ func TestComposable(t *testing.T) {
 	}
 }
 
-// TestCopyLink copies the address of what is shown.
+// TestCopyLink copies the address of the current view.
 func TestCopyLink(t *testing.T) {
 	s := composing()
 	effects := s.Update(CopyLink{})

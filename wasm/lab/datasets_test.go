@@ -53,11 +53,11 @@ func TestUnknownDataSet(t *testing.T) {
 	s.Update(settings.Edit{Field: recipe.MustField("data"), Text: "cats"})
 	effects := s.Update(runs.Press{Do: &proto.Train{}})
 	if want := (ui.Bad(`Data set: "cats" is not on this site; use mnist, fashion.`)); s.Runs.Notice != want || effects != nil {
-		t.Errorf("effects %v, the visitor reads %+v", effects, s.Runs.Notice)
+		t.Errorf("effects %v, the page says %+v", effects, s.Runs.Notice)
 	}
 }
 
-// TestSiteWithoutMNIST chooses what is there.
+// TestSiteWithoutMNIST chooses an available data set.
 func TestSiteWithoutMNIST(t *testing.T) {
 	s := opened()
 	s.Update(SetsArrived{Sets: twoSets[1:]})
@@ -67,7 +67,7 @@ func TestSiteWithoutMNIST(t *testing.T) {
 	s = opened()
 	s.Update(SetsArrived{Err: errors.New("gone")})
 	if !strings.Contains(s.Runs.Notice.Text, "Could not list the data sets: gone.") {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 	if got := begun(s.Update(runs.Press{Do: &proto.Train{}})[0]).Settings["data"]; got != "mnist" {
 		t.Errorf("trains on %q", got)
@@ -90,7 +90,7 @@ func TestClassNames(t *testing.T) {
 	}
 }
 
-// TestAnotherShape trains what cannot read the pad.
+// TestAnotherShape trains a network that cannot classify drawings.
 func TestAnotherShape(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
@@ -99,7 +99,7 @@ func TestAnotherShape(t *testing.T) {
 	report(s, proto.Report{Body: &proto.Described{Data: *small}}, changed(proto.Training),
 		proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(small.Shape()).Bytes()}})
 	if s.drawable() || s.Pad.Output != nil || s.Runs.Notice.Text != "" {
-		t.Errorf("it reads the pad, or the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("it reads the pad, or the page says %q", s.Runs.Notice.Text)
 	}
 	report(s, changed(proto.Idle))
 	if !s.drawable() || s.Pad.Output == nil {
@@ -116,7 +116,7 @@ func TestStartNow(t *testing.T) {
 	r := s.Runs.Slots[0]
 	report(s, changed(proto.Fetching))
 	if r.Startable() {
-		t.Error("it can start on nothing")
+		t.Error("it can start without data")
 	}
 	report(s, proto.Report{Body: &proto.Loaded{Loading: part}})
 	if !r.Startable() {

@@ -42,7 +42,7 @@ func TestOpenNetwork(t *testing.T) {
 	}
 	read(file("mnist"))
 	if s.Reader != files.Key || s.Pad.Activations(s.Networks[files.Key].Network) == nil || !s.readsDigits() {
-		t.Errorf("%s reads", s.Reader)
+		t.Errorf("the active network is %s", s.Reader)
 	}
 	read(file("fashion"))
 	if got := s.readerData().Classes[3]; got != "Class 3" {

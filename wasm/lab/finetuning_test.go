@@ -33,11 +33,11 @@ func TestKeepingFreesThePad(t *testing.T) {
 	}
 }
 
-// TestFineTuning fine-tunes a network, with the worker's side told by hand.
+// TestFineTuning fine-tunes a network, with the worker's reports written by hand.
 func TestFineTuning(t *testing.T) {
 	s := opened()
 	if s.Update(hand.FineTune{}); !strings.HasPrefix(s.Hand.Notice.Text, "There is nothing to learn yet") {
-		t.Errorf("the visitor reads %q", s.Hand.Notice.Text)
+		t.Errorf("the page says %q", s.Hand.Notice.Text)
 	}
 	keep(s, 1, 0.5)
 	keep(s, 7, 0.5)
@@ -50,7 +50,7 @@ func TestFineTuning(t *testing.T) {
 		t.Errorf("effects (-want +got):\n%s", d)
 	}
 	if effects := s.Update(hand.FineTune{}); effects != nil || s.Hand.Notice.Text != "The network is already learning your digits." {
-		t.Errorf("effects %v, the visitor reads %q", effects, s.Hand.Notice.Text)
+		t.Errorf("effects %v, the page says %q", effects, s.Hand.Notice.Text)
 	}
 	report(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 1, Total: 2, Of: 2}}})
 	if s.Hand.FineTuning.Loading == nil {
@@ -93,7 +93,7 @@ func TestFineTuningFails(t *testing.T) {
 		s.Update(hand.FineTune{})
 		s.Update(c.m)
 		if s.Hand.FineTuning != nil || s.Reader != firstReader || !strings.HasPrefix(s.Hand.Notice.Text, c.want) || !s.Hand.Notice.Bad {
-			t.Errorf("the visitor reads %+v, expected %q", s.Hand.Notice, c.want)
+			t.Errorf("the page says %+v, expected %q", s.Hand.Notice, c.want)
 		}
 	}
 }

@@ -24,10 +24,10 @@ func framedWith(query string) (*State, []frame.Event) {
 	effects := s.Update(FrameOpened{query})
 	preset, _ := recipe.FindPreset(firstReader)
 	effects = append(effects, s.Update(ModelArrived{Key: firstReader, Model: &model.Model{Network: preset.Settings.Network(dataset.MNIST), Settings: preset.Settings}})...)
-	return s, toldBy(effects)
+	return s, eventsOf(effects)
 }
 
-func toldBy(effects []Effect) (list []frame.Event) {
+func eventsOf(effects []Effect) (list []frame.Event) {
 	for _, e := range effects {
 		if t, ok := e.(frame.Event); ok {
 			list = append(list, t)
@@ -36,7 +36,7 @@ func toldBy(effects []Effect) (list []frame.Event) {
 	return list
 }
 
-func askedBy(s *State, text string) []frame.Event { return toldBy(s.Update(Asked{text})) }
+func askedBy(s *State, text string) []frame.Event { return eventsOf(s.Update(Asked{text})) }
 
 func TestFrameViews(t *testing.T) {
 	for view, shown := range map[string]string{"": "draw", "pad": "draw", "train": "train", "compare": "train runs", "inspect": "inside", "browse": "draw browse", "nowhere": "draw",
@@ -52,7 +52,7 @@ func TestFrameViews(t *testing.T) {
 			t.Errorf("%s shows %q, expected %q", view, text, shown)
 		}
 		if len(events) != 1 || events[0].Event != frame.Ready {
-			t.Errorf("%s tells %v", view, events)
+			t.Errorf("%s reports %v", view, events)
 		}
 		if (s.Address.Astray != "") != (view == "nowhere") {
 			t.Errorf("%s: %q", view, s.Address.Astray)
@@ -60,11 +60,11 @@ func TestFrameViews(t *testing.T) {
 	}
 }
 
-func TestFrameTells(t *testing.T) {
+func TestFrameReports(t *testing.T) {
 	s, _ := framedWith("view=lab")
-	events := toldBy(s.Update(pad.PenDown{At: ink.Point{X: 0.2, Y: 0.2}}))
-	events = append(events, toldBy(s.Update(pad.PenMove{To: []ink.Point{{X: 0.8, Y: 0.8}}}))...)
-	events = append(events, toldBy(s.Update(pad.PenUp{}))...)
+	events := eventsOf(s.Update(pad.PenDown{At: ink.Point{X: 0.2, Y: 0.2}}))
+	events = append(events, eventsOf(s.Update(pad.PenMove{To: []ink.Point{{X: 0.8, Y: 0.8}}}))...)
+	events = append(events, eventsOf(s.Update(pad.PenUp{}))...)
 	last := events[len(events)-1]
 	if class, _ := s.Pad.Answer(); last.Event != frame.Predicted || last.Prediction.Class != class || !cmp.Equal(last.Prediction.Outputs, s.Pad.Output) {
 		t.Errorf("%v", events)
@@ -76,14 +76,14 @@ func TestFrameTells(t *testing.T) {
 	events = nil
 	for _, r := range []proto.Report{changed(proto.Training),
 		{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: 0, Correct: 9137, Total: 10000}, Seconds: 1}}, changed(proto.Finished)} {
-		events = append(events, toldBy(s.Update(Reported{0, r}))...)
+		events = append(events, eventsOf(s.Update(Reported{0, r}))...)
 	}
 	if len(events) != 2 || events[0].Event != frame.EpochDone || events[0].Epoch.Correct != 9137 || events[1].Event != frame.Finished || events[1].Epoch.Epoch != 0 {
 		t.Errorf("%v", events)
 	}
 }
 
-func TestFrameObeys(t *testing.T) {
+func TestFrameCommands(t *testing.T) {
 	s, _ := framedWith("view=train&lock=eta")
 	answer := func(text string) string {
 		for _, e := range askedBy(s, text) {
@@ -114,7 +114,7 @@ func TestFrameObeys(t *testing.T) {
 	}
 }
 
-// FuzzAsked has a frame survive whatever is said to it.
+// FuzzAsked checks that a frame survives all messages.
 func FuzzAsked(f *testing.F) {
 	f.Add(`{"inkling":1,"id":7,"do":"set","settings":{"eta":0.5,"layers":[30,16],"ink":"AQICAgI","preset":"good"}}`)
 	f.Add(`{"inkling":1,"do":"train"}`)
@@ -122,7 +122,7 @@ func FuzzAsked(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		s.Update(Asked{text})
 		if _, ok := s.Form.Settings(); !ok {
-			t.Errorf("%q spoils the form: %v", text, s.Form.Errors())
+			t.Errorf("%q makes the form invalid: %v", text, s.Form.Errors())
 		}
 	})
 }

@@ -36,7 +36,7 @@ func want(t *testing.T, effects []Effect, list ...string) {
 	}
 }
 
-// reportOf has a worker tell something.
+// reportOf delivers a report of a worker.
 func reportOf(s *State, run int, r proto.Report) []Effect { return s.Update(Reported{run, r}) }
 
 func TestStepEpoch(t *testing.T) {
@@ -52,13 +52,13 @@ func TestStepEpoch(t *testing.T) {
 func TestRewind(t *testing.T) {
 	s := opened()
 	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "There is no run to rewind. Press Train to start one." {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 	s.Update(runs.SetAbreast{Runs: 2})
 	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Fetching))
 	if s.Update(runs.RewindRun{}); s.Runs.Notice.Text != "The run has not started: its data is still loading." {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 	reportOf(s, 0, changed(proto.Training))
 	reportOf(s, 1, changed(proto.Training))
@@ -76,7 +76,7 @@ func TestRewind(t *testing.T) {
 	want(t, s.Update(runs.RewindRun{}), "0 Rewind 18", "1 Rewind 19")
 }
 
-// TestNewStart takes the next seed, whatever is going on.
+// TestNewStart uses the next seed in every state.
 func TestNewStart(t *testing.T) {
 	s := opened()
 	want(t, s.Update(runs.NewStart{}), "0 Train 19")
@@ -128,7 +128,7 @@ func TestMiniBatch(t *testing.T) {
 	s.Update(runs.Press{Do: &proto.Step{}})
 	report(s, changed(proto.Paused), proto.Report{Body: &proto.Trained{Progress: nn.Progress{MiniBatch: 1, MiniBatches: 9}}})
 	if shown() {
-		t.Error("a mini-batch is shown before it has come")
+		t.Error("a mini-batch is shown before it has arrived")
 	}
 	report(s, proto.Report{Body: &proto.MiniBatchDone{Number: 1, Size: 50, Right: 7, Labels: []int{3, 4}, Answers: []int{3, 9}, Pixels: []byte{1, 2, 3, 4}}})
 	if !shown() {
@@ -136,6 +136,6 @@ func TestMiniBatch(t *testing.T) {
 	}
 	report(s, proto.Report{Body: &proto.Trained{Progress: nn.Progress{MiniBatch: 2, MiniBatches: 9}}})
 	if shown() {
-		t.Error("what was learned before is shown still")
+		t.Error("the earlier mini-batch is still shown")
 	}
 }

@@ -54,7 +54,7 @@ func (h *house) close(name string) {
 	h.alive = slices.DeleteFunc(h.alive, func(t string) bool { return t == name })
 }
 
-// do has something happen, and whatever comes of it in the archive.
+// do applies a message, and its effects in the archive.
 func (b *tab) do(m Msg) { b.carryOut(b.Update(m)) }
 
 func (b *tab) carryOut(effects []Effect) {
@@ -112,7 +112,7 @@ func saved(epoch int, checkpoint ...byte) proto.Report {
 	return proto.Report{Body: &proto.Saved{Progress: nn.Progress{Epoch: epoch, MiniBatches: 5000}, Seconds: float64(epoch), Checkpoint: checkpoint}}
 }
 
-// states are those of the runs, as the table tells them, the oldest first.
+// states are those of the runs, as in the table, the oldest first.
 func (b *tab) states() (list []string) {
 	for _, r := range b.Runs.Ledger.Runs {
 		list = append(list, r.Name+": "+b.Runs.StateOf(r))
@@ -222,23 +222,23 @@ func TestVary(t *testing.T) {
 	}
 }
 
-// TestUnkept says that nothing is kept, and goes on.
-func TestUnkept(t *testing.T) {
+// TestRunsCannotBeKept checks that the page says so and still trains.
+func TestRunsCannotBeKept(t *testing.T) {
 	s := opened()
 	s.Update(runs.RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
 	if want := "This browser does not keep runs now (access denied). New results are lost when the tab is closed; training works as usual."; s.Runs.Ledger.Unkept != want {
-		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
+		t.Errorf("the page says %q", s.Runs.Ledger.Unkept)
 	}
 	s.Update(runs.Press{Do: &proto.Train{}})
 	s.Update(Reported{0, changed(proto.Training)})
 	s.Update(runs.RunUnkept{ID: s.Runs.Slots[0].ID, Err: archive.Unkept{Err: errors.New("quota exceeded")}})
 	if !s.Runs.Busy() || !strings.Contains(s.Runs.Ledger.Unkept, "quota exceeded") {
-		t.Errorf("the visitor reads %q", s.Runs.Ledger.Unkept)
+		t.Errorf("the page says %q", s.Runs.Ledger.Unkept)
 	}
 }
 
-// TestStranger names a record that cannot be used, and leaves it alone until the visitor deletes it.
-func TestStranger(t *testing.T) {
+// TestUnusableRecord names a record that cannot be used, and leaves it alone until the visitor deletes it.
+func TestUnusableRecord(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
 	b := h.open("a")
@@ -255,7 +255,7 @@ func TestStranger(t *testing.T) {
 	}
 }
 
-// TestDroppedNetwork says how to have the network again.
+// TestDroppedNetwork checks that the page says how to get the network again.
 func TestDroppedNetwork(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -273,7 +273,7 @@ func TestDroppedNetwork(t *testing.T) {
 		}
 		b.do(runs.RunNetwork{ID: r.ID, Parameters: p, Err: nil})
 		if got := b.Missing[runs.ReaderOf(r)]; got != want {
-			t.Errorf("the visitor reads %q", got)
+			t.Errorf("the page says %q", got)
 		}
 	}
 	b.do(runs.RunNetwork{ID: "another", Parameters: nil, Err: nil})
@@ -291,10 +291,10 @@ func TestGreeting(t *testing.T) {
 	s.Update(runs.RunsArrived{Runs: list})
 	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on to continue; the result will be the same."
 	if s.Runs.Ledger.Notice.Text != want {
-		t.Errorf("the visitor reads %q", s.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Ledger.Notice.Text)
 	}
 	s.Update(runs.BeginRename{})
 	if s.Update(runs.RunsArrived{Runs: list}); s.Runs.Ledger.Notice.Text != "" {
-		t.Errorf("the visitor reads again %q", s.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says again %q", s.Runs.Ledger.Notice.Text)
 	}
 }

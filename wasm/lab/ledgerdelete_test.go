@@ -19,13 +19,13 @@ func TestDeleteAndUndo(t *testing.T) {
 	b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[0]})
 	wantStates(t, b, "Run 2: Finished")
 	if b.Reader != firstReader || b.Networks["run:a-1"] != nil || b.Runs.AtLength().Name != "Run 2" {
-		t.Errorf("what was deleted is still read: %q", b.Reader)
+		t.Errorf("a deleted network is still active: %q", b.Reader)
 	}
 	b.do(runs.UndoDelete{})
 	wantStates(t, b, "Run 1: Finished", "Run 2: Finished")
 	b.do(runs.UndoDelete{})
 	if b.Runs.Ledger.Notice.Text != "There is nothing to restore." {
-		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Ledger.Notice.Text)
 	}
 	b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[1]})
 	h.close("a")
@@ -36,13 +36,13 @@ func TestDeleteAndUndo(t *testing.T) {
 	b.report(0, changed(proto.Training))
 	b.do(runs.DeleteRun{Run: b.Runs.Slots[0]})
 	if want := "Run 2 goes on. Press Reset to stop it before you delete it."; b.Runs.Ledger.Notice.Text != want {
-		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Ledger.Notice.Text)
 	}
 }
 
-// TestDeletedMakesRoom deletes more runs than can be brought back: the first are
+// TestDeletedRunsAreLimited deletes more runs than can be brought back: the first are
 // removed for good.
-func TestDeletedMakesRoom(t *testing.T) {
+func TestDeletedRunsAreLimited(t *testing.T) {
 	const mostUndone = 10
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
@@ -59,7 +59,7 @@ func TestDeletedMakesRoom(t *testing.T) {
 		b.do(runs.UndoDelete{})
 	}
 	if first, n := b.Runs.Ledger.Runs[0].Name, len(b.Runs.Ledger.Runs); n != mostUndone || first != "Run 3" {
-		t.Errorf("%d runs came back, the first is %s", n, first)
+		t.Errorf("%d runs were restored, the first is %s", n, first)
 	}
 }
 
@@ -72,7 +72,7 @@ func TestDeleteHidden(t *testing.T) {
 	}
 	b.do(runs.DeleteHidden{})
 	if b.Runs.Ledger.Notice.Text != "All runs are in the charts." {
-		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Ledger.Notice.Text)
 	}
 	for _, i := range []int{0, 2} {
 		b.do(runs.HideRun{Run: b.Runs.Ledger.Runs[i], Hidden: true})

@@ -77,10 +77,10 @@ func changers(b *tab, f *recipe.Field) []Msg {
 // authors are the messages of those who may change what is locked.
 var authors = []string{"lab.AddressChanged", "lab.FrameOpened", "lab.Asked"}
 
-// TestHeld sends every message, and those that would change a setting twice over, to
-// a page that locks or hides the setting: what the form shows and what runs begin
-// with stays as it was.
-func TestHeld(t *testing.T) {
+// TestLockedSettingsDoNotChange sends every message, and twice those that would change a
+// setting, to a page that locks or hides the setting: the form and the settings of new
+// runs do not change.
+func TestLockedSettingsDoNotChange(t *testing.T) {
 	for _, how := range []string{"lock", "hide"} {
 		for i, f := range recipe.Fields {
 			b := withHeld(how, f)
@@ -123,8 +123,8 @@ func TestHeld(t *testing.T) {
 	}
 }
 
-// TestNothingOffersToChange sees that no button is offered that would change what is
-// locked or hidden: each says why.
+// TestNothingOffersToChange checks that no enabled button would change a locked or hidden
+// setting: each gives the reason.
 func TestNothingOffersToChange(t *testing.T) {
 	const advised = "Try"
 	for _, how := range []string{"lock", "hide"} {
@@ -172,8 +172,8 @@ func mounts(p *Page) {
 	}
 }
 
-// TestGroupsHold sees what the name of a group locks and hides.
-func TestGroupsHold(t *testing.T) {
+// TestGroupsLockAndHide checks what the name of a group locks and hides.
+func TestGroupsLockAndHide(t *testing.T) {
 	for query, want := range map[string]string{
 		"lock=more": "cost", "hide=more": "cost", "lock=settings": "eta,cost,preset", "hide=train": "eta,cost,preset", "lock=preset": "preset", "lock=log": "",
 	} {
@@ -191,8 +191,7 @@ func TestGroupsHold(t *testing.T) {
 	}
 }
 
-// TestLockedReader trains, chooses and opens networks where the one that reads is
-// locked.
+// TestLockedReader trains, chooses and opens networks while the active network is locked.
 func TestLockedReader(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
@@ -205,7 +204,7 @@ func TestLockedReader(t *testing.T) {
 		}
 	}
 	if b.Files.Notice.Text != readerLocked.Say() || b.Hand.Notice.Text != readerLocked.Say() {
-		t.Errorf("the visitor reads %q and %q", b.Files.Notice.Text, b.Hand.Notice.Text)
+		t.Errorf("the page says %q and %q", b.Files.Notice.Text, b.Hand.Notice.Text)
 	}
 }
 
@@ -221,7 +220,7 @@ func TestQueueUnderLocks(t *testing.T) {
 	}
 }
 
-// TestEveryPiece hides and locks each piece, and looks for where it begins.
+// TestEveryPiece hides and locks each piece, and finds where it starts.
 func TestEveryPiece(t *testing.T) {
 	begins := map[string]string{
 		"draw": `<section aria-label="Draw a digit"`, "hand": `<section aria-labelledby="own-title"`, "train": `<section aria-labelledby="train-title"`,
@@ -262,7 +261,7 @@ func TestEveryPiece(t *testing.T) {
 	}
 }
 
-// TestLockedCanvases sees that a locked pad is not drawn on, and a locked network not walked through.
+// TestLockedCanvases checks that a locked pad cannot be drawn on, and a locked network not explored.
 func TestLockedCanvases(t *testing.T) {
 	for query, want := range map[string]int{"": 0, "lock=draw": 1, "lock=inside": 2} {
 		s := opened()

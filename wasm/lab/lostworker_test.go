@@ -58,16 +58,16 @@ func TestLostWorker(t *testing.T) {
 			b.do(ended(deadText))
 			wantStates(t, b, "Run 1: "+c.state)
 			if want := deadText + " " + c.says; b.Runs.Notice != (ui.Bad(want)) {
-				t.Errorf("the visitor reads %q, expected %q", b.Runs.Notice.Text, want)
+				t.Errorf("the page says %q, expected %q", b.Runs.Notice.Text, want)
 			}
 			if c.do == nil {
 				if b.posts != nil || b.Runs.Busy() {
-					t.Errorf("it goes on by %+v", b.posts)
+					t.Errorf("it resumes with %+v", b.posts)
 				}
 				return
 			}
 			if len(b.posts) != 1 || !isLike(b.posts[0], c.do) || (begun(b.posts[0]).Checkpoint != nil) != strings.Contains(c.says, "checkpoint") {
-				t.Errorf("it goes on by %+v, expected %T", b.posts, c.do)
+				t.Errorf("it resumes with %+v, expected %T", b.posts, c.do)
 			}
 			b.do(runs.Press{Do: &proto.Reset{}}) // in this state too
 			if d := cmp.Diff(runs.Post{Run: 0, Command: &proto.Reset{}}, b.posts[len(b.posts)-1]); d != "" {
@@ -81,7 +81,7 @@ func TestLostWorker(t *testing.T) {
 	}
 }
 
-// TestResetOfFinishedRun resets a finished run that no worker has any more.
+// TestResetOfFinishedRun resets a finished run that no worker holds any longer.
 func TestResetOfFinishedRun(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -89,7 +89,7 @@ func TestResetOfFinishedRun(t *testing.T) {
 	b.do(ended(deadText))
 	b.posts = nil
 	if b.do(ChooseReader{runs.Key}); b.posts != nil {
-		t.Error("a network is waited for that no worker has")
+		t.Error("it waits for a network that no worker has")
 	}
 	b.do(runs.Press{Do: &proto.Reset{}})
 	if b.Runs.Phase() != proto.Idle {
@@ -98,7 +98,7 @@ func TestResetOfFinishedRun(t *testing.T) {
 	wantStates(t, b, "Run 1: Finished")
 }
 
-// TestResetBeforeClaimed resets a run that is to go on before the archive has
+// TestResetBeforeClaimed resets a run that is about to resume before the archive has
 // answered.
 func TestResetBeforeClaimed(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
@@ -110,11 +110,11 @@ func TestResetBeforeClaimed(t *testing.T) {
 	b.carryOut(claim)
 	wantStates(t, b, "Run 1: Stopped")
 	if b.posts != nil || b.Runs.Busy() {
-		t.Errorf("it goes on by %+v", b.posts)
+		t.Errorf("it resumes with %+v", b.posts)
 	}
 }
 
-// TestLostAgain goes on by itself as often as an epoch was finished in between.
+// TestLostAgain resumes automatically each time an epoch was finished in between.
 func TestLostAgain(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -137,8 +137,8 @@ func TestTrainTwice(t *testing.T) {
 	wantStates(t, b, "Run 1: Training")
 }
 
-// TestLostQuestions loses the worker while it has a question of each kind: each is answered by the reason, and nothing waits
-// for the worker any more.
+// TestLostQuestions loses the worker while it has a question of each kind: each is answered with the reason, and nothing
+// waits for the worker any longer.
 func TestLostQuestions(t *testing.T) {
 	for name, c := range map[string]struct {
 		ask    []Msg
@@ -169,17 +169,17 @@ func TestLostQuestions(t *testing.T) {
 		b.posts = nil
 		b.report(0, answers...)
 		if c.waits(b.State) || c.reason(b.State) != deadText+" Try again." || b.posts != nil {
-			t.Errorf("%s: the visitor reads %q; still waited for: %v; commands %+v", name, c.reason(b.State), c.waits(b.State), b.posts)
+			t.Errorf("%s: the page says %q; still waited for: %v; commands %+v", name, c.reason(b.State), c.waits(b.State), b.posts)
 		}
 	}
 }
 
-// TestLostImages asks for the images of a data set in vain.
+// TestLostImages loses the worker while it loads the images of a data set.
 func TestLostImages(t *testing.T) {
 	s := opened()
 	s.Update(browse.Load{})
 	if s.Update(ended(deadText)); s.Browse.Error != deadText || s.Browse.Loading != nil {
-		t.Errorf("the visitor reads %q, and %+v of the data", s.Browse.Error, s.Browse.Loading)
+		t.Errorf("the page says %q, and %+v of the data", s.Browse.Error, s.Browse.Loading)
 	}
 }
 

@@ -71,7 +71,7 @@ func TestTrainOn(t *testing.T) {
 	}
 	want("4", 2, 7)
 	if b.do(runs.TrainOn{}); len(b.posts) != 1 || !b.Runs.Notice.Bad {
-		t.Errorf("pressed twice: %d commands, and the visitor reads %q", len(b.posts), b.Runs.Notice.Text)
+		t.Errorf("pressed twice: %d commands, and the page says %q", len(b.posts), b.Runs.Notice.Text)
 	}
 	resumed := func(at int) proto.Report {
 		return proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: at, MiniBatches: 5000}}}
@@ -114,14 +114,14 @@ func TestStepOn(t *testing.T) {
 	}
 }
 
-// TestNoWayOn names what cannot be continued, and what is wrong with the number of epochs.
-func TestNoWayOn(t *testing.T) {
+// TestNothingToContinue names what cannot be continued, and the problem with the number of epochs.
+func TestNothingToContinue(t *testing.T) {
 	const none = "No finished run to continue. Press Train to begin one."
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	try := func(m runs.TrainOn, want string) {
 		t.Helper()
 		if b.do(m); b.Runs.Notice.Text != want || b.posts != nil {
-			t.Errorf("the visitor reads %q, expected %q; commands %+v", b.Runs.Notice.Text, want, b.posts)
+			t.Errorf("the page says %q, expected %q; commands %+v", b.Runs.Notice.Text, want, b.posts)
 		}
 	}
 	try(runs.TrainOn{}, none)
@@ -145,13 +145,13 @@ func TestNoWayOn(t *testing.T) {
 	try(runs.TrainOn{}, none)
 }
 
-// TestOnwardByForm starts again or trains on by the form: what differs in more than length is another run.
+// TestOnwardByForm starts again or trains on by the form: a form that differs in more than length starts a new run.
 func TestOnwardByForm(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	twoEpochs(b)
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "9"})
 	if !strings.Contains(buttons(b.State), ">Start again</button>") {
-		t.Error("a form that differs in its epochs describes the run no more")
+		t.Error("a form that differs in its epochs no longer describes the run")
 	}
 	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "1"})
 	if strings.Contains(buttons(b.State), ">Start again</button>") || !strings.Contains(buttons(b.State), "Train on</button>") {
@@ -173,7 +173,7 @@ func TestReachedTarget(t *testing.T) {
 	}
 }
 
-// TestCannotTrainOn makes the run what it was when its worker refuses, the visitor presses Reset, or the archive fails.
+// TestCannotTrainOn restores the run when its worker refuses, the visitor presses Reset, or the archive fails.
 func TestCannotTrainOn(t *testing.T) {
 	for name, fail := range map[string]func(*tab, *run.Run){
 		"refused": func(b *tab, _ *run.Run) {
@@ -222,8 +222,8 @@ func TestTrainOnSweep(t *testing.T) {
 	b.do(runs.StopSweep{})
 }
 
-// TestTrainOnWithoutState continues a run whose checkpoint is no longer kept: it begins again, and
-// says so.
+// TestTrainOnWithoutState continues a run whose checkpoint is no longer kept: it starts again, and
+// the page says so.
 func TestTrainOnWithoutState(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
@@ -234,6 +234,6 @@ func TestTrainOnWithoutState(t *testing.T) {
 		t.Errorf("it begins again by %+v, after %d epochs", b.posts, len(r.Epochs))
 	}
 	if want := "The checkpoint of Run 1 was not kept. It trains its first 2 epochs again, with the same result."; b.Runs.Ledger.Notice.Text != want {
-		t.Errorf("the visitor reads %q", b.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Ledger.Notice.Text)
 	}
 }

@@ -27,10 +27,10 @@ func (h *house) openFrame(name string) *tab {
 	return b
 }
 
-// told returns what the page around has been told since the last call, but for
+// events returns the events sent to the embedding page since the last call, except for
 // sizes.
-func (b *tab) told() []frame.Event {
-	events := toldBy(b.others)
+func (b *tab) events() []frame.Event {
+	events := eventsOf(b.others)
 	b.others = nil
 	return events
 }
@@ -57,9 +57,9 @@ func (b *tab) finish() {
 	b.report(0, proto.Report{Body: &proto.Final{Parameters: network()}}, proto.Report{Body: &proto.Changed{Phase: proto.Finished, Weights: "abc"}})
 }
 
-// TestOwnNetworksAreGiven sees that the page around gets the networks of the site
-// and those of the frame's own runs, however the visitor came to look at them.
-func TestOwnNetworksAreGiven(t *testing.T) {
+// TestSiteNetworksAreSent checks that the embedding page gets the networks of the site
+// and those of the frame's own runs, however the visitor selected them.
+func TestSiteNetworksAreSent(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	other, b := h.open("other"), h.openFrame("a")
 	given := func(what string) {
@@ -84,14 +84,14 @@ func TestOwnNetworksAreGiven(t *testing.T) {
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.do(runs.ChooseRun{Run: r})
 	if b.Reader != runs.ReaderOf(r) || b.Networks[b.Reader] == nil {
-		t.Fatalf("%s reads", b.Reader)
+		t.Fatalf("the active network is %s", b.Reader)
 	}
 	given("one that has ended, chosen again after another tab has renamed it")
 }
 
-// TestVisitorsNetworksStay sees that the page around gets nothing that the visitor
-// brought along: neither the network, nor enough outputs to make it from.
-func TestVisitorsNetworksStay(t *testing.T) {
+// TestVisitorsNetworksAreNotSent checks that the embedding page gets no network that
+// the visitor opened, nor enough outputs to reconstruct it.
+func TestVisitorsNetworksAreNotSent(t *testing.T) {
 	open := func(b *tab) {
 		b.report(0, proto.Report{Question: &proto.ReadFile{Name: "mine.npz"}, Body: &proto.Read{Model: proto.NewModel(b.Networks[firstReader].Model)}})
 	}
@@ -130,12 +130,12 @@ func TestVisitorsNetworksStay(t *testing.T) {
 		if file, refused := b.model(t); file != nil || !strings.Contains(refused, c.why) || !strings.HasSuffix(refused, "stays with the visitor") {
 			t.Errorf("%s: %d bytes, %q", c.what, len(file), refused)
 		}
-		b.told()
+		b.events()
 		b.do(pad.PenDown{At: ink.Point{X: 0.3, Y: 0.2}})
 		b.do(pad.PenUp{})
-		for _, e := range b.told() {
+		for _, e := range b.events() {
 			if e.Event == frame.Predicted && e.Prediction != nil && len(e.Prediction.Outputs) > 0 {
-				t.Errorf("%s: tells %v", c.what, e.Prediction)
+				t.Errorf("%s: reports %v", c.what, e.Prediction)
 			}
 		}
 		b.do(hand.TakeBack{})
@@ -146,9 +146,9 @@ func TestVisitorsNetworksStay(t *testing.T) {
 	}
 }
 
-// TestKeptRunsAreNotTold has a run go on that the browser has kept: the page around
-// hears nothing of it, and no name that the visitor gave.
-func TestKeptRunsAreNotTold(t *testing.T) {
+// TestKeptRunsAreNotReported resumes a run that the browser has kept: the embedding
+// page gets no report of it, and no name that the visitor gave.
+func TestKeptRunsAreNotReported(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	before := h.open("before")
 	before.do(runs.Press{Do: &proto.Train{}})
@@ -161,19 +161,19 @@ func TestKeptRunsAreNotTold(t *testing.T) {
 	b.do(ended("The trainer stopped working."))
 	b.train()
 	b.finish()
-	events := b.told()
+	events := b.events()
 	for _, e := range events {
 		if e.Epoch != nil || strings.Contains(e.Error, "Ada") {
-			t.Errorf("told: %+v", e)
+			t.Errorf("reported: %+v", e)
 		}
 	}
 	if !slices.ContainsFunc(events, func(e frame.Event) bool { return e.Event == frame.Error }) {
-		t.Errorf("the failure is not told: %+v", events)
+		t.Errorf("the failure is not reported: %+v", events)
 	}
 }
 
-// TestModelIsWrittenOnce sees that a network that is asked for again is not written
-// again, and that another takes its place.
+// TestModelIsWrittenOnce checks that a network requested again is not written again,
+// and that another network is.
 func TestModelIsWrittenOnce(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).openFrame("a")
 	first, _ := b.model(t)
@@ -188,6 +188,6 @@ func TestModelIsWrittenOnce(t *testing.T) {
 	b.do(ModelArrived{Key: "book", Model: &m})
 	b.do(ChooseReader{"book"})
 	if other, _ := b.model(t); len(other) == len(first) {
-		t.Error("the file is that of the network before")
+		t.Error("the file contains the previous network")
 	}
 }

@@ -13,9 +13,9 @@ import (
 	"github.com/norunners/vecty"
 )
 
-// TestNews wants the rest of the page left alone while the pen moves, and the sections that do not show how training goes
-// on, or how the data comes, left alone by that.
-func TestNews(t *testing.T) {
+// TestWhatIsRendered checks that the rest of the page is not rendered while the pen moves, and the sections that do not show how training goes
+// on, or how the data loads, not rendered by that.
+func TestWhatIsRendered(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
 	for _, c := range []struct {

@@ -36,7 +36,7 @@ const (
 )
 
 // TestRandomMessages sends messages of every type, with fields of every kind and in
-// any order, and sees that the state takes them and can be shown.
+// any order, and checks that the state can be rendered after each.
 func TestRandomMessages(t *testing.T) {
 	for n := 0; n < *howMany; n += episodeMessages {
 		seed := *firstSeed + uint64(n/episodeMessages)
@@ -47,7 +47,7 @@ func TestRandomMessages(t *testing.T) {
 	}
 }
 
-// FuzzMessages has a fuzzer choose them.
+// FuzzMessages lets a fuzzer choose them.
 func FuzzMessages(f *testing.F) {
 	for seed := range uint64(8) {
 		b := make([]byte, 512)
@@ -184,7 +184,7 @@ func (e *episode) check() error {
 		}
 	}
 	if n := len(s.Runs.Slots); n < 1 || n > run.MostAbreast {
-		return fmt.Errorf("%d runs go on at once", n)
+		return fmt.Errorf("%d runs resume at the same time", n)
 	}
 	if n := len(s.Pad.Image); n != 784 {
 		return fmt.Errorf("the network sees %d pixels", n)

@@ -112,8 +112,8 @@ func nameOf(x ast.Expr) string {
 	return ""
 }
 
-// TestMessagesAreAll sees that no message is left out of the random ones.
-func TestMessagesAreAll(t *testing.T) {
+// TestAllMessagesAreSent checks that no message is left out of the random ones.
+func TestAllMessagesAreSent(t *testing.T) {
 	compare := func(what string, want, got []string) {
 		for _, name := range want {
 			if !slices.Contains(got, name) {

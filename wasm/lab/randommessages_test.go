@@ -31,7 +31,7 @@ import (
 	"inkling/wasm/ui"
 )
 
-// messages has every message of the page; TestMessagesAreAll compares it with the
+// messages has every message of the page; TestAllMessagesAreSent compares it with the
 // source.
 var messages = []Msg{
 	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, Measured{}, ModelArrived{}, Reported{}, SetsArrived{}, Spoken{}, WantPad{},

@@ -63,7 +63,7 @@ func TestRepeat(t *testing.T) {
 	}
 	s.Update(ui.Copied{Text: aLine})
 	if s.Runs.Repeat.Copied.Text != "Copied." {
-		t.Errorf("the visitor reads %q", s.Runs.Repeat.Copied.Text)
+		t.Errorf("the page says %q", s.Runs.Repeat.Copied.Text)
 	}
 	s.Update(runs.Press{Do: &proto.Train{}})
 	if s.Runs.Repeat.Wanted != nil || s.Runs.Repeat.Found != nil {
@@ -71,7 +71,7 @@ func TestRepeat(t *testing.T) {
 	}
 }
 
-// TestRepeatDiffers tells each number that is another.
+// TestRepeatDiffers reports each number that differs.
 func TestRepeatDiffers(t *testing.T) {
 	s := opened()
 	s.Update(runs.TypeLine{Text: aLine})
@@ -101,8 +101,8 @@ func TestRepeatWhileBusy(t *testing.T) {
 	}
 }
 
-// TestLinesThatAreWrong change nothing but what is said of them.
-func TestLinesThatAreWrong(t *testing.T) {
+// TestMalformedLines change nothing but the message about them.
+func TestMalformedLines(t *testing.T) {
 	s := opened()
 	before := s.Form.Text["epochs"]
 	for _, c := range []struct{ line, want string }{
@@ -112,7 +112,7 @@ func TestLinesThatAreWrong(t *testing.T) {
 	} {
 		s.Update(runs.TypeLine{Text: c.line})
 		if effects := s.Update(runs.RunLine{}); effects != nil || !strings.HasPrefix(s.Runs.Repeat.Wrong, c.want) || s.Form.Text["epochs"] != before {
-			t.Errorf("%q: effects %+v, the visitor reads %q", c.line, effects, s.Runs.Repeat.Wrong)
+			t.Errorf("%q: effects %+v, the page says %q", c.line, effects, s.Runs.Repeat.Wrong)
 		}
 	}
 	if _, ok := s.Runs.Slots[0].Receipt(); ok {
@@ -137,7 +137,7 @@ func TestRunInAnAddress(t *testing.T) {
 	}
 	s.Update(ui.Copied{Text: s.Base + hash, Err: errors.New("refused")})
 	if text := s.Runs.Repeat.Copied.Text; text != "Could not copy (refused): Share shows it as text." {
-		t.Errorf("the visitor reads %q", text)
+		t.Errorf("the page says %q", text)
 	}
 	other := opened()
 	follow(other, hash)
@@ -148,7 +148,7 @@ func TestRunInAnAddress(t *testing.T) {
 		t.Errorf("a reload would lose the run: %s", got)
 	}
 	if edit(other, "seed", "6"); strings.Contains(other.Address.Hash(other.addressEnv()), "data-hash") {
-		t.Error("other settings are said to have come to the same")
+		t.Error("runs with other settings are reported as identical")
 	}
 	want(t, other.Update(runs.RunLine{}), "0 Train 5")
 	if other.Runs.Repeat.Wanted == nil || other.Form.Text["seed"] != "5" {

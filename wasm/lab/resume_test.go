@@ -16,7 +16,7 @@ import (
 	"inkling/wasm/sweep"
 )
 
-// TestKilledTab goes on with a run whose tab is gone.
+// TestKilledTab resumes a run whose tab was closed.
 func TestKilledTab(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
@@ -31,22 +31,22 @@ func TestKilledTab(t *testing.T) {
 	b.do(runs.ResumeRun{Run: r})
 	want := []runs.Post{{Run: 0, Command: &proto.Train{Beginning: proto.Beginning{Settings: r.Settings.Metadata(), Measure: b.Charts.Measure, Keep: true, Seconds: 1, Data: "123", Checkpoint: []byte{7}}}}}
 	if d := cmp.Diff(want, b.posts); d != "" {
-		t.Fatalf("it goes on by (-want +got):\n%s", d)
+		t.Fatalf("it resumes with (-want +got):\n%s", d)
 	}
 	b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: 1, MiniBatches: 5000}}}, epochDone(1, 9100))
 	if len(r.Epochs) != 2 || r.Epochs[1].Epoch != 1 {
 		t.Errorf("epochs %+v", r.Epochs)
 	}
 	wantStates(t, b, "Run 1: Training")
-	a.report(0, saved(2, 8)) // thought dead, it still tells
+	a.report(0, saved(2, 8)) // believed dead, it still reports
 	if a.Runs.Notice.Text != "Another tab continues Run 1, so it was stopped here." || a.Runs.Busy() {
-		t.Errorf("the first tab goes on; its visitor reads %q", a.Runs.Notice.Text)
+		t.Errorf("the first tab goes on; its page says %q", a.Runs.Notice.Text)
 	}
 	wantStates(t, a, "Run 1: In another tab")
 }
 
-// TestResumeAll goes on with a sweep whose tab is gone: what had ended stays, what was trained goes on from its
-// checkpoints on two workers, and what waited waits again, and has its turn.
+// TestResumeAll resumes a sweep whose tab was closed: finished runs stay, interrupted runs continue from their
+// checkpoints on two workers, and waiting runs wait again until their turn.
 func TestResumeAll(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
@@ -62,19 +62,19 @@ func TestResumeAll(t *testing.T) {
 	visit := opened()
 	visit.Update(runs.RunsArrived{Runs: list})
 	if want := "4 runs were interrupted. Press Go on with all to continue; the results will be the same."; visit.Runs.Ledger.Notice.Text != want {
-		t.Errorf("the visitor reads %q", visit.Runs.Ledger.Notice.Text)
+		t.Errorf("the page says %q", visit.Runs.Ledger.Notice.Text)
 	}
 	b.do(runs.ResumeAll{})
 	wantStates(t, b, "Learning rate 1: Beginning", "Learning rate 2: Finished", "Learning rate 3: Beginning", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
 	if len(b.posts) != 2 || string(begun(b.posts[0]).Checkpoint) != "\x07" || b.posts[1].Run != 1 || begun(b.posts[1]).Settings["eta"] != "3" || begun(b.posts[1]).Checkpoint != nil {
-		t.Fatalf("it goes on by %+v", b.posts)
+		t.Fatalf("it resumes with %+v", b.posts)
 	}
 	if got := b.Runs.Ledger.Sweep.Runs; len(got) != 4 || got[0].Settings.Eta != 1 || got[3].Settings.Eta != 5 {
 		t.Errorf("the sweep has %d runs", len(got))
 	}
 	b.do(runs.ResumeAll{})
 	if !b.Runs.Ledger.Notice.Bad {
-		t.Errorf("pressed again, the visitor reads %q", b.Runs.Ledger.Notice.Text)
+		t.Errorf("pressed again, the page says %q", b.Runs.Ledger.Notice.Text)
 	}
 	b.report(1, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	b.report(0, changed(proto.Training))
@@ -91,7 +91,7 @@ func TestResumeAll(t *testing.T) {
 	wantStates(t, b, "Learning rate 1: Stopped", "Learning rate 2: Finished", "Learning rate 3: Finished", "Learning rate 5: Stopped")
 }
 
-// TestStopBeforeClaimed stops what is to go on before the archive has answered.
+// TestStopBeforeClaimed stops a run that is about to resume before the archive has answered.
 func TestStopBeforeClaimed(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
@@ -107,7 +107,7 @@ func TestStopBeforeClaimed(t *testing.T) {
 		b.do(runs.RunClaimed{ID: r.ID})
 	}
 	if b.posts != nil || b.Runs.Busy() {
-		t.Errorf("it goes on by %+v", b.posts)
+		t.Errorf("it resumes with %+v", b.posts)
 	}
 	for _, state := range b.states() {
 		if !strings.HasSuffix(state, "Stopped") && !strings.HasSuffix(state, "Interrupted") {
@@ -116,7 +116,7 @@ func TestStopBeforeClaimed(t *testing.T) {
 	}
 }
 
-// TestWithoutCheckpoint begins the run again, with the same results.
+// TestWithoutCheckpoint starts the run again, with the same results.
 func TestWithoutCheckpoint(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	a := h.open("a")
@@ -130,7 +130,7 @@ func TestWithoutCheckpoint(t *testing.T) {
 	wantStates(t, b, "Run 1: Interrupted")
 	b.do(runs.ResumeRun{Run: b.Runs.Ledger.Runs[0]})
 	if n := len(b.Runs.Ledger.Runs[0].Epochs); n != 0 {
-		t.Errorf("%d epochs of a run that begins anew", n)
+		t.Errorf("%d epochs of a run that starts again", n)
 	}
 	if post := b.posts[0]; !isLike(post, &proto.Train{}) || !begun(post).Keep || begun(post).Checkpoint != nil || begun(post).Seconds != 0 || begun(post).Data != "" {
 		t.Errorf("it begins by %+v", post)
@@ -157,8 +157,8 @@ func TestReset(t *testing.T) {
 	}
 }
 
-// TestCannotGoOn leaves a run as it was when its worker refuses to go on with it.
-func TestCannotGoOn(t *testing.T) {
+// TestCannotResume keeps a run unchanged when its worker refuses to resume it.
+func TestCannotResume(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	b := h.open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -167,21 +167,21 @@ func TestCannotGoOn(t *testing.T) {
 	b.report(0, proto.Report{Body: &proto.Refused{Why: phrase.Phrase{Text: "This run cannot go on."}}})
 	wantStates(t, b, "Run 1: Stopped")
 	if b.Runs.Notice.Text != "This run cannot go on." || len(b.Runs.Ledger.Runs[0].Epochs) != 1 || b.Runs.Busy() {
-		t.Errorf("the visitor reads %q, of %+v", b.Runs.Notice.Text, b.Runs.Ledger.Runs[0])
+		t.Errorf("the page says %q, of %+v", b.Runs.Notice.Text, b.Runs.Ledger.Runs[0])
 	}
 }
 
-// TestDeadWorker goes on by itself once.
+// TestDeadWorker resumes automatically once.
 func TestDeadWorker(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	b.do(ended("The trainer stopped working."))
 	if want := "The trainer stopped working. Run 1 continues from its last checkpoint."; b.Runs.Notice.Text != want {
-		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Notice.Text)
 	}
 	if post := b.posts[len(b.posts)-1]; !isLike(post, &proto.Train{}) || !bytes.Equal(begun(post).Checkpoint, []byte{5}) {
-		t.Errorf("it goes on by %+v", post)
+		t.Errorf("it resumes with %+v", post)
 	}
 	b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: 1}}})
 	wantStates(t, b, "Run 1: Training")
@@ -189,7 +189,7 @@ func TestDeadWorker(t *testing.T) {
 	b.do(ended("The trainer stopped working."))
 	wantStates(t, b, "Run 1: Stopped")
 	if len(b.posts) != posts || b.Runs.Busy() {
-		t.Error("it goes on by itself again and again")
+		t.Error("it resumes automatically again and again")
 	}
 }
 
@@ -205,7 +205,7 @@ func TestTwoTabs(t *testing.T) {
 	for _, m := range []Msg{runs.ResumeRun{Run: r}, runs.DeleteRun{Run: r}} {
 		b.do(m)
 		if !strings.Contains(b.Runs.Ledger.Notice.Text, "in another tab") {
-			t.Errorf("%T: the visitor reads %q", m, b.Runs.Ledger.Notice.Text)
+			t.Errorf("%T: the page says %q", m, b.Runs.Ledger.Notice.Text)
 		}
 	}
 	b.do(runs.RenameRun{Run: r, Name: "  the   book's "})

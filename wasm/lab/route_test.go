@@ -53,7 +53,7 @@ func TestArriving(t *testing.T) {
 		t.Error("a link was followed:", d)
 	}
 	if effects := s.Update(AddressChanged{"#learn/perceptron?eta=9"}); effects != nil || s.Route.View != Learn || s.Form.Text["eta"] == "9" {
-		t.Errorf("a lesson was opened, which is another program's: %v", effects)
+		t.Errorf("a lesson was opened, although another program shows lessons: %v", effects)
 	}
 	if d := cmp.Diff([]Effect{ShowPlace{"Inkling: a neural-network laboratory", "view-lab"}}, s.Update(AddressChanged{"#lab"})); d != "" {
 		t.Error("Back was pressed:", d)
@@ -63,7 +63,7 @@ func TestArriving(t *testing.T) {
 		t.Errorf("%v, %q", s.Route, s.Address.Astray)
 	}
 	if s.Update(AddressChanged{"#lab/train"}); s.Address.Astray != "" {
-		t.Error("what was said of the last address stays")
+		t.Error("the message about the last address stays")
 	}
 }
 

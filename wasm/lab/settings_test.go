@@ -21,15 +21,15 @@ func TestFormerSettings(t *testing.T) {
 	s.openLink("preset=fast")
 	set, _ := s.Form.Settings()
 	if !s.Form.Offered(target, s.Sets) || !s.Form.Offered(now, s.Sets) || s.Form.Preset != "fast" || set.TestTarget != 98 || set.ValidationTarget != 0 {
-		t.Errorf("by a link of before: preset %s, %+v", s.Form.Preset, set)
+		t.Errorf("with an older link: preset %s, %+v", s.Form.Preset, set)
 	}
 	s.openLink("lock=target")
 	if !s.Address.Locks("validation-target") {
-		t.Error("what stops a run can be changed, though a link of before locks it")
+		t.Error("what stops a run can be changed, although an older link locks it")
 	}
 }
 
-// TestEstimate follows what the page says of how long a run takes.
+// TestEstimate checks the page's estimate of how long a run takes.
 func TestEstimate(t *testing.T) {
 	s := opened()
 	epochs, _ := recipe.FindField("epochs")
@@ -85,7 +85,7 @@ func TestEstimate(t *testing.T) {
 	says(" All 4 epochs: about 0.1 s on this machine, estimated from a few mini-batches.")
 }
 
-// TestDecimalComma types a number as a phone with a German keyboard does: the address takes it for what it is.
+// TestDecimalComma types a number as a phone with a German keyboard does: the address has the right value.
 func TestDecimalComma(t *testing.T) {
 	s := opened()
 	s.Update(settings.Edit{Field: recipe.MustField("eta"), Text: "0,5"})

@@ -44,7 +44,7 @@ func TestSweep(t *testing.T) {
 	wantStates(t, b, "Learning rate 1: Training", "Learning rate 2: Training", "Learning rate 3: Waiting", "Learning rate 4: Waiting", "Learning rate 5: Waiting")
 	b.do(sweep.Start{})
 	if b.State.Sweep.Notice.Text != "A run is in progress. Wait until it finishes, or press Reset." {
-		t.Errorf("the visitor reads %q", b.State.Sweep.Notice.Text)
+		t.Errorf("the page says %q", b.State.Sweep.Notice.Text)
 	}
 	end(1)
 	begun("1", "2", "3")
@@ -57,7 +57,7 @@ func TestSweep(t *testing.T) {
 	b.report(1, changed(proto.Training))
 	b.report(1, proto.Report{Body: &proto.Diverged{Why: phrase.Phrase{Text: "Training diverged."}}}, epochDone(0, 1000), changed(proto.Finished))
 	if b.Runs.Notice.Text != "Learning rate 4: Training diverged." {
-		t.Errorf("the visitor reads %q", b.Runs.Notice.Text)
+		t.Errorf("the page says %q", b.Runs.Notice.Text)
 	}
 	begun("1", "2", "3", "4", "5")
 	b.report(1, changed(proto.Training))
@@ -76,7 +76,7 @@ func TestSweep(t *testing.T) {
 	}
 }
 
-// TestStopSweep stops what trains and what waits; all of it can go on, one after the other.
+// TestStopSweep stops training and waiting runs; all can resume, one after another.
 func TestStopSweep(t *testing.T) {
 	for name, stop := range map[string]Msg{"stop": runs.StopSweep{}, "reset": runs.Press{Do: &proto.Reset{}}} {
 		h := &house{shelf: archive.NewMemory()}
@@ -106,8 +106,8 @@ func TestStopSweep(t *testing.T) {
 	}
 }
 
-// TestSweepOverWhatIsWrong leads to what is wrong.
-func TestSweepOverWhatIsWrong(t *testing.T) {
+// TestInvalidSweep focuses the invalid field.
+func TestInvalidSweep(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(sweep.Type{Text: "1"})
 	b.do(sweep.Start{})

@@ -24,8 +24,8 @@ func progress(s *State) string {
 // buttons is the markup of the buttons of training.
 func buttons(s *State) string { return uitest.HTML((&Page{State: s}).runs().Buttons()) }
 
-// TestBestOfSweepReads sweeps over three values: the best on the validation images reads, by its name.
-func TestBestOfSweepReads(t *testing.T) {
+// TestBestOfSweepBecomesActive sweeps over three values: the best on the validation images becomes the active network, with its name.
+func TestBestOfSweepBecomesActive(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	options := func() string {
 		return uitest.HTML(elem.Select(b.readers()))
@@ -44,17 +44,17 @@ func TestBestOfSweepReads(t *testing.T) {
 	}
 	best := b.Runs.Ledger.Sweep.Runs[1]
 	if b.Reader != runs.ReaderOf(best) || b.Networks[b.Reader] == nil {
-		t.Errorf("after the sweep %s reads", b.Reader)
+		t.Errorf("after the sweep the active network is %s", b.Reader)
 	}
 	html := options()
 	if !strings.Contains(html, "Learning rate 3, trained here") || !strings.Contains(html, "Learning rate 30, trained here") ||
 		strings.Contains(html, "you are training") {
-		t.Errorf("the networks that can read: %s", html)
+		t.Errorf("the networks to choose from: %s", html)
 	}
 }
 
-// TestChosenReaderStays leaves the network that the visitor has chosen during a sweep.
-func TestChosenReaderStays(t *testing.T) {
+// TestChosenReaderIsKept leaves the network that the visitor has chosen during a sweep.
+func TestChosenReaderIsKept(t *testing.T) {
 	b := (&house{shelf: archive.NewMemory()}).open("a")
 	b.do(sweep.Type{Text: "1; 2"})
 	b.do(sweep.Start{})
@@ -64,6 +64,6 @@ func TestChosenReaderStays(t *testing.T) {
 		b.report(slot, epochDone(0, 9000+slot), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	}
 	if b.Reader != firstReader {
-		t.Errorf("%s reads", b.Reader)
+		t.Errorf("the active network is %s", b.Reader)
 	}
 }

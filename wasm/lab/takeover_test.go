@@ -43,8 +43,8 @@ func TestTakeOverFrame(t *testing.T) {
 	s.Update(FrameOpened{"view=pad"})
 	h := alone.Handover{Reader: firstReader, Ready: true, Pad: pad.Handover{Strokes: []ink.Stroke{{{X: 0.1, Y: 0.1}, {X: 0.9, Y: 0.9}}}}}
 	s.takeOver(h, opened().Networks[firstReader].Model, nil)
-	if got := toldBy(s.Update(histograms.Seen{})); len(got) > 0 {
-		t.Errorf("told again: %+v", got)
+	if got := eventsOf(s.Update(histograms.Seen{})); len(got) > 0 {
+		t.Errorf("reported again: %+v", got)
 	}
 	got := askedBy(s, `{"inkling": 1, "id": 3, "do": "clear"}`)
 	if len(got) != 2 || got[0].ID != 3 || got[1].Prediction != nil {

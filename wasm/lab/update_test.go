@@ -56,7 +56,7 @@ func TestDrawing(t *testing.T) {
 	s.Update(pad.PenDown{At: b})
 	s.Update(pad.PenCancel{})
 	if len(s.Pad.Strokes) != 1 {
-		t.Error("a stroke that the browser took back is still there")
+		t.Error("a stroke that the browser cancelled is still there")
 	}
 }
 
@@ -68,7 +68,7 @@ func TestUndo(t *testing.T) {
 	s.Update(pad.Clear{})
 	s.Update(pad.Clear{}) // must not forget what the first took away
 	if len(s.Pad.Strokes) != 0 || s.Pad.Output != nil {
-		t.Error("Clear left something")
+		t.Error("Clear did not clear everything")
 	}
 	for want := 2; want >= 0; want-- {
 		s.Update(pad.Undo{})
@@ -89,15 +89,15 @@ func TestChoosingANetwork(t *testing.T) {
 	}
 	s.Update(ModelArrived{Key: "book", Err: errors.New("gone")})
 	if !strings.Contains(s.Missing["book"], "could not be loaded: gone") {
-		t.Errorf("the visitor reads %q", s.Missing["book"])
+		t.Errorf("the page says %q", s.Missing["book"])
 	}
 	s.Update(ChooseReader{"book"})
 	if s.Missing["book"] != "" {
-		t.Error("the old error still stands there")
+		t.Error("the old error is still shown")
 	}
 	s.Update(ModelArrived{Key: "book", Model: &model.Model{Network: recipe.Default().Network(dataset.MNIST)}})
 	if s.Pad.Output == nil {
-		t.Error("the network has come but does not read")
+		t.Error("the network has loaded but is not active")
 	}
 }
 
@@ -112,7 +112,7 @@ func TestForm(t *testing.T) {
 		t.Error(d)
 	}
 	if !s.Runs.Notice.Bad || !strings.Contains(s.Runs.Notice.Text, `"abc" is not a whole number`) {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 	s.Update(settings.Edit{Field: hidden, Text: "16, 16"})
 	effects := s.Update(runs.Press{Do: &proto.Train{}})
@@ -134,7 +134,7 @@ func report(s *State, reports ...proto.Report) (effects []Effect) {
 	return effects
 }
 
-// answering returns a report with a question, if it answers one that is not told.
+// answering returns a report with a question, if it answers one of unknown number.
 func answering(r proto.Report) proto.Report {
 	if r.Question == nil {
 		r.Question = questionOf(r.Body)
@@ -209,7 +209,7 @@ func TestARun(t *testing.T) {
 		t.Error(d)
 	}
 	if s.Pad.Output == nil {
-		t.Error("the network being trained does not read")
+		t.Error("the network being trained is not active")
 	}
 	result := nn.EpochResult{Correct: 9000, Total: 10_000}
 	report(s, proto.Report{Body: &proto.EpochDone{Epoch: result}}, changed(proto.Finished))
@@ -218,11 +218,11 @@ func TestARun(t *testing.T) {
 	}
 	report(s, changed(proto.Idle))
 	if s.Reader != firstReader || s.Networks[runs.Key] != nil || s.Runs.Slots[0].Epochs != nil {
-		t.Error("Reset left something of the run")
+		t.Error("Reset did not remove everything of the run")
 	}
 }
 
-// TestSnapshots asks for the network at times, and never twice at once.
+// TestSnapshots requests the network now and then, and never twice at once.
 func TestSnapshots(t *testing.T) {
 	const snapshotEvery = 3
 	s := opened()
@@ -244,11 +244,11 @@ func TestSnapshots(t *testing.T) {
 	}
 	report(s, proto.Report{Body: &proto.Network{Parameters: []byte{1, 2, 3}}})
 	if !strings.Contains(s.Runs.Notice.Text, "cannot be shown") {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 }
 
-func TestAVisitorsChoiceStays(t *testing.T) {
+func TestTheVisitorsChoiceIsKept(t *testing.T) {
 	s := opened()
 	s.Update(runs.Press{Do: &proto.Train{}})
 	report(s, changed(proto.Training), proto.Report{Body: &proto.Network{Parameters: recipe.Default().Network(dataset.MNIST).Bytes()}})
@@ -258,14 +258,14 @@ func TestAVisitorsChoiceStays(t *testing.T) {
 	}
 }
 
-func TestBadNews(t *testing.T) {
+func TestErrorsAreShown(t *testing.T) {
 	s := opened()
 	for text, n := range map[string]proto.News{
 		"refused": &proto.Refused{Why: phrase.Phrase{Text: "refused"}}, "diverged": &proto.Diverged{Why: phrase.Phrase{Text: "diverged"}}, "failed": &proto.Failed{Why: phrase.Phrase{Text: "failed"}},
 	} {
 		report(s, proto.Report{Body: n})
 		if s.Runs.Notice != (ui.Bad(text)) {
-			t.Errorf("the visitor reads %+v", s.Runs.Notice)
+			t.Errorf("the page says %+v", s.Runs.Notice)
 		}
 	}
 	s.Runs.Slots[0].Phase = proto.Training
@@ -294,7 +294,7 @@ func TestSideBySide(t *testing.T) {
 	s.Update(Reported{2, proto.Report{Body: &proto.Diverged{Why: phrase.Phrase{Text: "Training diverged."}}}})
 	s.Update(Reported{2, changed(proto.Finished)})
 	if s.Runs.Notice.Text != "Seed 20: Training diverged." {
-		t.Errorf("the visitor reads %q", s.Runs.Notice.Text)
+		t.Errorf("the page says %q", s.Runs.Notice.Text)
 	}
 	pause := &proto.Pause{}
 	if d := cmp.Diff([]Effect{runs.Post{Run: 0, Command: pause}, runs.Post{Run: 1, Command: pause}}, s.Update(runs.Press{Do: &proto.Pause{}})); d != "" {
@@ -310,7 +310,7 @@ func TestSideBySide(t *testing.T) {
 	if d := cmp.Diff([]Effect{runs.StopWorker{Run: 2}, runs.StopWorker{Run: 1}}, s.Update(runs.Press{Do: &proto.Train{}})[:2]); d != "" {
 		t.Error(d)
 	}
-	s.Update(Reported{2, changed(proto.Idle)}) // comes too late
+	s.Update(Reported{2, changed(proto.Idle)}) // too late
 	if len(s.Runs.Slots) != 1 {
 		t.Errorf("%d runs", len(s.Runs.Slots))
 	}

@@ -23,21 +23,21 @@ import (
 	"inkling/wasm/proto"
 )
 
-// told brings a report of the worker.
-func told(s *State, r proto.Report) []page.Effect { return s.Update(Reported{r}) }
+// deliver delivers a report of the worker.
+func deliver(s *State, r proto.Report) []page.Effect { return s.Update(Reported{r}) }
 
-// TestTrouble has the worker object, and die.
-func TestTrouble(t *testing.T) {
+// TestWorkerFails lets the worker report an error, and die.
+func TestWorkerFails(t *testing.T) {
 	s := NewState()
 	s.Update(Open{"batches"})
 	s.Update(batches.Play{})
-	told(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 30, Total: 100, Of: 50_000}}})
+	deliver(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 30, Total: 100, Of: 50_000}}})
 	if html := shown(s); !strings.Contains(html, "coming: 30%") {
-		t.Error("it is not shown how much of the images has come")
+		t.Error("the page does not show how much of the images has come")
 	}
-	told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No server."}}})
+	deliver(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No server."}}})
 	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") {
-		t.Error("it is not told what went wrong, or waited for")
+		t.Error("the page does not say what failed, or still waits")
 	}
 	next := func() {
 		t.Helper()
@@ -46,20 +46,20 @@ func TestTrouble(t *testing.T) {
 		}
 	}
 	next()
-	told(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
+	deliver(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
 	if html := shown(s); !strings.Contains(html, "It died.") {
-		t.Error("it is not told that the worker died")
+		t.Error("the page does not say that the worker died")
 	}
 	next()
-	told(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
+	deliver(s, proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}})
 	s.Update(Open{"thirty"})
 	if html := shown(s); strings.Contains(html, "It died.") {
-		t.Error("it is told on another page too")
+		t.Error("the message is on another page too")
 	}
 }
 
-// TestPagesHaveNetworksOfTheirOwn does what the page on matrices asks for: the page
-// on backpropagation shows what it would have shown without.
+// TestPagesHaveNetworksOfTheirOwn follows the page on matrices: the page on
+// backpropagation shows the same as without.
 func TestPagesHaveNetworksOfTheirOwn(t *testing.T) {
 	fresh := NewState()
 	fresh.Update(Open{"backprop"})
@@ -97,15 +97,15 @@ func TestCurvesAvoidTheirScales(t *testing.T) {
 		s.Update(Open{name})
 		if name == "thirty" {
 			s.Update(thirty.RunEpochs{Seed: page.BookSeed})
-			told(s, proto.Report{Body: &proto.Described{}})
+			deliver(s, proto.Report{Body: &proto.Described{}})
 			for epoch, correct := range []int{100, 9990} {
-				told(s, proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}}})
+				deliver(s, proto.Report{Body: &proto.EpochDone{Epoch: nn.EpochResult{Epoch: epoch, Correct: correct, Total: 10_000}}})
 			}
 		}
 		if name == "batches" {
 			n := recipe.Default().Empty(dataset.MNIST)
 			for taken, right := range []int{0, 1000, 500} {
-				told(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Stepped{Parameters: append(n.Bytes(), n.Bytes()...), Pixels: make([]byte, dataset.MNISTPixels), Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}})
+				deliver(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Stepped{Parameters: append(n.Bytes(), n.Bytes()...), Pixels: make([]byte, dataset.MNISTPixels), Of: 5000, Taken: taken, Numbers: []int{7}, Labels: []int{3}, Answers: []int{3}, Right: right, Tested: 1000}})
 			}
 		}
 		for _, svg := range svgs.FindAllString(shown(s), -1) {

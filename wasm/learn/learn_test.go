@@ -20,7 +20,7 @@ func shown(s *State) string {
 	return uitest.HTML(&View{State: s, Send: func(m page.Msg) { s.Update(m) }})
 }
 
-// TestEveryPage shows each page in each language, and sees that it has all its
+// TestEveryPage shows each page in each language, and checks that it has all its
 // parts and that nothing is said that has no string.
 func TestEveryPage(t *testing.T) {
 	s := NewState()
@@ -51,11 +51,11 @@ func TestEveryPage(t *testing.T) {
 	}
 	s.Update(Open{"nowhere"})
 	if html := shown(s); !strings.Contains(html, "nowhere") {
-		t.Error("nothing is said of a page that is not there")
+		t.Error("the page shows no message for a missing page")
 	}
 }
 
-// checkFormulas sees that the formulas of a page are what MathML is.
+// checkFormulas checks that the formulas of a page are what MathML is.
 func checkFormulas(t *testing.T, html string) {
 	t.Helper()
 	for _, source := range regexp.MustCompile(`<math.*?</math>`).FindAllString(html, -1) {
@@ -103,7 +103,7 @@ func (p Page) answers() (good, bad Msg) {
 	return Write{p.Name, fmt.Sprint(q.number())}, Write{p.Name, fmt.Sprint(q.number() + 2*q.tolerance)}
 }
 
-// TestKept brings what one visit keeps to another.
+// TestKept opens the notes of one visit in another.
 func TestKept(t *testing.T) {
 	s := NewState()
 	effects := s.notes.Set(doneNote+Pages[0].Name, "1")
@@ -117,8 +117,8 @@ func TestKept(t *testing.T) {
 	}
 }
 
-// TestCorrupt says what cannot be kept, and believes nothing that cannot be read.
-func TestCorrupt(t *testing.T) {
+// TestCorruptNotes reports that notes cannot be kept, and ignores unreadable ones.
+func TestCorruptNotes(t *testing.T) {
 	s := NewState()
 	if s.Update(Recalled{Text: "perceptron"}); !s.Corrupt || len(s.notes) != 0 {
 		t.Errorf("%v was believed", s.notes)
@@ -130,6 +130,6 @@ func TestCorrupt(t *testing.T) {
 	}
 	s.Update(Recalled{Err: errors.New("refused")})
 	if html := shown(s); !s.Unkept || !strings.Contains(html, "keeps nothing") {
-		t.Error("it is not said that nothing can be kept")
+		t.Error("the page does not say that nothing can be kept")
 	}
 }

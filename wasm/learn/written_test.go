@@ -23,13 +23,13 @@ var (
 	thousands  = regexp.MustCompile(`^[1-9]\d{0,2}(?:\.\d{3})+$`)
 )
 
-// TestPagesHaveNumbersAsPeopleWriteThem looks for powers of ten as machines write
+// TestNumbersAreFormattedForPeople looks for powers of ten as machines write
 // them and for long fractions on every page, and for decimal points on German ones.
 // Code and printed arrays have Python's.
-func TestPagesHaveNumbersAsPeopleWriteThem(t *testing.T) {
+func TestNumbersAreFormattedForPeople(t *testing.T) {
 	s := NewState()
 	s.Update(backprop.SetLearningRate{Value: 30})
-	for range 200 { // the cost comes close to 0
+	for range 200 { // the cost approaches 0
 		s.Update(backprop.TakeStep{})
 	}
 	s.Update(descent.SetEta{Value: 0.003})

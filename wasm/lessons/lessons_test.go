@@ -41,7 +41,7 @@ func TestArriving(t *testing.T) {
 	}
 }
 
-// TestAddress says what the author of a link wants, and what cannot be had.
+// TestAddress shows the note of a link's author, and its problems.
 func TestAddress(t *testing.T) {
 	s := NewState()
 	uitest.Speak(t, words.German)
@@ -67,17 +67,17 @@ func TestTitleIsInTheLanguage(t *testing.T) {
 	uitest.Speak(t, words.German)
 	effects := s.Update(learn.Spoken{})
 	if want := (Title{"Ein Netz besteht aus Matrizen · Inkling"}); len(effects) != 1 || effects[0] != want {
-		t.Errorf("%v is done, want %v at the end", effects, want)
+		t.Errorf("effects %v, want %v at the end", effects, want)
 	}
 }
 
-func framed(t *testing.T, query string) (s *State, told []frame.Event) {
+func framed(t *testing.T, query string) (s *State, events []frame.Event) {
 	t.Helper()
 	s = NewState()
-	return s, toldBy(s.Update(Opened{query}))
+	return s, eventsOf(s.Update(Opened{query}))
 }
 
-func toldBy(effects []Effect) (list []frame.Event) {
+func eventsOf(effects []Effect) (list []frame.Event) {
 	for _, e := range effects {
 		if t, ok := e.(frame.Event); ok {
 			list = append(list, t)
@@ -86,12 +86,12 @@ func toldBy(effects []Effect) (list []frame.Event) {
 	return list
 }
 
-// TestFrame answers the page around.
+// TestFrame answers the embedding page.
 func TestFrame(t *testing.T) {
 	for _, view := range []string{"learn", "learn/backprop"} {
-		s, told := framed(t, "view="+view+"&lang=de")
-		if len(told) != 1 || told[0].Event != frame.Ready || told[0].View != view || "learn/"+s.Learn.Page != view && s.Learn.Page != "" {
-			t.Errorf("%s shows %q and tells %+v", view, s.Learn.Page, told)
+		s, events := framed(t, "view="+view+"&lang=de")
+		if len(events) != 1 || events[0].Event != frame.Ready || events[0].View != view || "learn/"+s.Learn.Page != view && s.Learn.Page != "" {
+			t.Errorf("%s shows %q and reports %+v", view, s.Learn.Page, events)
 		}
 	}
 	s, _ := framed(t, "view=learn/backprop&host=iframe-resizer")
@@ -102,7 +102,7 @@ func TestFrame(t *testing.T) {
 		{`{"a":1}`, ""},
 	} {
 		var got []string
-		for _, e := range toldBy(s.Update(Asked{c.text})) {
+		for _, e := range eventsOf(s.Update(Asked{c.text})) {
 			text := string(e.Event)
 			if e.Error != "" {
 				text += ": " + e.Error
@@ -114,16 +114,16 @@ func TestFrame(t *testing.T) {
 		}
 	}
 	if d := cmp.Diff([]Effect{frame.Remeasure{}}, s.Update(Asked{`"[iFrameSizer]a:8:false"`})); d != "" {
-		t.Error("the greeting of who sizes the frame:", d)
+		t.Error("the greeting of the script that sizes the frame:", d)
 	}
 	if effects := s.Update(Measured{300, 200}); len(effects) != 1 {
 		t.Errorf("the size: %v", effects)
 	}
 }
 
-// TestExerciseIsTold solves an exercise in a frame, which reports it to the surrounding page, and
+// TestExerciseIsReported solves an exercise in a frame, which reports it to the surrounding page, and
 // in a page of its own, which does not.
-func TestExerciseIsTold(t *testing.T) {
+func TestExerciseIsReported(t *testing.T) {
 	inFrame, _ := framed(t, "view=learn/exercises")
 	for s, want := range map[*State][]frame.Event{
 		inFrame:    {{Event: frame.ExerciseDone, Exercise: &frame.Exercise{Page: "exercises", Name: "evaluate", Right: true, Tries: 1}}},
@@ -132,14 +132,14 @@ func TestExerciseIsTold(t *testing.T) {
 		s.Update(exercises.Fill{Blank: exercise.Evaluate, Text: "np.argmax(a)"})
 		s.Update(exercises.TryAnswer{Blank: exercise.Evaluate})
 		asked := &proto.Check{Blank: exercise.Evaluate, Answer: "np.argmax(a)"}
-		told := toldBy(s.Update(learn.Reported{Report: proto.Report{Question: asked, Body: &proto.Checked{Right: true}}}))
-		if d := cmp.Diff(want, told); d != "" {
+		got := eventsOf(s.Update(learn.Reported{Report: proto.Report{Question: asked, Body: &proto.Checked{Right: true}}}))
+		if d := cmp.Diff(want, got); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}
 	}
 }
 
-// TestNetwork comes to the lesson that shows it, or the reason why it does not.
+// TestNetwork loads for the lesson that shows it, or gives the reason why it does not.
 func TestNetwork(t *testing.T) {
 	s := NewState()
 	s.Update(AddressChanged{Hash: "#learn/backprop"})
@@ -148,10 +148,10 @@ func TestNetwork(t *testing.T) {
 	}
 	s.Update(ModelArrived{Err: errors.New("the server answers 404")})
 	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, "the server answers 404") {
-		t.Error("it is not said why network not loaded")
+		t.Error("the page does not say why network not loaded")
 	}
 	s.Update(ModelArrived{Model: &model.Model{Network: nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)}})
 	if html := uitest.HTML(&Page{State: s, Send: func(Msg) {}}); !strings.Contains(html, `data-is="gradient"`) {
-		t.Error("nothing goes through the network")
+		t.Error("the network shows no activations")
 	}
 }

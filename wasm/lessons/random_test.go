@@ -53,8 +53,8 @@ var messages = []page.Msg{
 	thirty.AskOutputs{}, thirty.Guess{}, thirty.RunEpochs{}, thirty.StopEpochs{},
 }
 
-// TestMessagesAreAll sees that no message of the lessons is left out of the random ones.
-func TestMessagesAreAll(t *testing.T) {
+// TestAllMessagesAreSent checks that no message of the lessons is left out of the random ones.
+func TestAllMessagesAreSent(t *testing.T) {
 	var names []string
 	for _, m := range messages {
 		names = append(names, reflect.TypeOf(m).String())
@@ -87,7 +87,7 @@ func TestMessagesAreAll(t *testing.T) {
 	}
 }
 
-// TestRandomMessages sends whatever can happen in any order: nothing panics, and the page says nothing without sense.
+// TestRandomMessages sends all kinds of messages in random order: nothing panics, and the page shows no nonsensical text.
 func TestRandomMessages(t *testing.T) {
 	const episodes, length = 40, 300
 	for seed := range uint64(episodes) {

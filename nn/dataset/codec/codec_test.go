@@ -62,10 +62,10 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
-var update = flag.Bool("update", false, "write the golden file anew")
+var update = flag.Bool("update", false, "rewrite the golden files")
 
-// TestOldBytes decodes what was once encoded: shards that are out there must be
-// read as long as the version of their format is.
+// TestOldBytes decodes earlier output: published shards must stay readable as long as
+// the version of their format is supported.
 func TestOldBytes(t *testing.T) {
 	const file = "testdata/discs.golden"
 	want, labels, ink := discs(20, 20, 30)
@@ -87,7 +87,7 @@ func TestOldBytes(t *testing.T) {
 	}
 }
 
-// TestEveryValue has images in which each value is next to each other value.
+// TestEveryValue uses images in which every pair of values occurs next to each other.
 func TestEveryValue(t *testing.T) {
 	var images [][]byte
 	ink := 0
@@ -115,8 +115,8 @@ func TestEveryValue(t *testing.T) {
 	}
 }
 
-// TestDamage flips bits in coded images: decoding must give an error or images, and
-// must not crash.
+// TestDamage flips bits in coded images: decoding must return an error or images, and
+// must not panic.
 func TestDamage(t *testing.T) {
 	images, labels, ink := discs(12, 12, 3)
 	b := Encode(12, 12, 7, images, labels)

@@ -118,7 +118,7 @@ func (p *pieces) Read(b []byte) (int, error) {
 	return n, nil
 }
 
-func TestWriteRefuses(t *testing.T) {
+func TestWriteErrors(t *testing.T) {
 	for _, d := range []Digit{
 		{Label: 11, Strokes: two[0].Strokes},
 		{Label: 1},

@@ -23,9 +23,9 @@ func example(t *testing.T) *model.Model {
 	return m
 }
 
-// TestEveryFormIsReadOrRefused writes a model in each form; what comes of
-// reading it is the same model, or a sentence about the file.
-func TestEveryFormIsReadOrRefused(t *testing.T) {
+// TestEveryFormIsReadOrRejected writes a model in each form; reading
+// it gives the same model, or an error about the file.
+func TestEveryFormIsReadOrRejected(t *testing.T) {
 	want := example(t)
 	for extension, problem := range map[string]string{
 		".safetensors": "", ".npz": "", ".json": "",

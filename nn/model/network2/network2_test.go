@@ -99,7 +99,7 @@ func image(i int) []float32 {
 	return x
 }
 
-func TestWhatTheBookDoesNotKnow(t *testing.T) {
+func TestUnsupportedByTheBook(t *testing.T) {
 	for _, c := range []struct {
 		hidden nn.Activation
 		cost   nn.Cost

@@ -107,7 +107,7 @@ func npyFile(descr, order, shape string, data []byte) []byte {
 	return append(append(b, text...), data...)
 }
 
-// TestForms reads the same numbers in the forms in which numpy may write them.
+// TestForms reads the same numbers in all forms that numpy writes.
 func TestForms(t *testing.T) {
 	want := example()
 	layer := model.Layers(want.Network)[1]
@@ -221,7 +221,7 @@ func TestMalformedArchives(t *testing.T) {
 	}
 }
 
-// TestBombs reads small archives that would fill a memory: zeros are packed a
+// TestBombs reads small archives that would exhaust the memory: zeros are compressed a
 // thousand to one.
 func TestBombs(t *testing.T) {
 	m := members(t)
@@ -262,8 +262,8 @@ func FuzzDecode(f *testing.F) {
 	})
 }
 
-// FuzzArray looks at the form of one array, which a change to an archive hardly
-// ever leaves whole.
+// FuzzArray looks at the form of one array, which a change to an archive almost
+// never leaves valid.
 func FuzzArray(f *testing.F) {
 	f.Add(npyFile("<f4", "False", "10, 3", make([]byte, 120)))
 	f.Add(npyFile(">f8", "True", "10,", make([]byte, 80)))

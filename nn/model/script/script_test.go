@@ -19,9 +19,9 @@ func example(t *testing.T) *model.Model {
 	return &model.Model{Network: s.Network(dataset.MNIST), Settings: s, Correct: 12, Total: 100}
 }
 
-// TestNothingIsLeftToFill looks for marks in both programs. That they answer is
-// tested in tools/exchange, by Python and Go themselves.
-func TestNothingIsLeftToFill(t *testing.T) {
+// TestNoPlaceholdersAreLeft looks for placeholders in both programs. Their predictions
+// are tested in tools/exchange, with Python and Go.
+func TestNoPlaceholdersAreLeft(t *testing.T) {
 	m := example(t)
 	for _, b := range [][]byte{Python(m, "two"), Go(m, "two")} {
 		text := string(b)
@@ -34,8 +34,8 @@ func TestNothingIsLeftToFill(t *testing.T) {
 	}
 }
 
-// TestNamesCannotLeaveTheirPlace gives names that would be code.
-func TestNamesCannotLeaveTheirPlace(t *testing.T) {
+// TestNamesAreEscaped uses names that would be code.
+func TestNamesAreEscaped(t *testing.T) {
 	m := example(t)
 	for _, name := range []string{"", "a b", "x\"\"\"\nimport os\n", "7", "é", "../up"} {
 		if text := string(Python(m, name)); !strings.HasPrefix(text, `"""network: a neural network`) {

@@ -69,7 +69,7 @@ func TestRightAnswers(t *testing.T) {
 	}
 }
 
-// TestTrials sees that the trials are as README.md says.
+// TestTrials checks that the trials are as README.md says.
 func TestTrials(t *testing.T) {
 	largest := 0.0
 	for i := range Trials {
@@ -106,8 +106,8 @@ func TestMistakesOfTheTable(t *testing.T) {
 	}
 }
 
-// TestTable sees that the table is whole: a gap for each blank, and each blank
-// with what a student needs.
+// TestTable checks that the table is complete: a gap for each blank, and for each
+// blank all that a student needs.
 func TestTable(t *testing.T) {
 	seen := map[string]bool{}
 	for _, e := range Exercises {
@@ -128,18 +128,18 @@ func TestTable(t *testing.T) {
 // checkNames checks that the names listed are those that exist.
 func checkNames(t *testing.T, b Blank) {
 	names := b.pose(newTrial(1, 0))
-	told := map[string]bool{}
+	listed := map[string]bool{}
 	for _, n := range b.Names {
-		told[n.Name] = true
+		listed[n.Name] = true
 	}
 	for name := range names {
-		if !told[name] {
-			t.Errorf("%s: %s may be used, but nobody is told", b.Key, name)
+		if !listed[name] {
+			t.Errorf("%s: %s may be used, but the page does not say so", b.Key, name)
 		}
-		delete(told, name)
+		delete(listed, name)
 	}
-	if len(told) > 0 {
-		t.Errorf("%s: %v are told, but are not there", b.Key, told)
+	if len(listed) > 0 {
+		t.Errorf("%s: %v are listed, but do not exist", b.Key, listed)
 	}
 }
 
@@ -158,7 +158,7 @@ func TestWrongAnswers(t *testing.T) {
 		}
 	}
 	if _, ok := Find("backprop"); ok {
-		t.Error("a blank is found that is none")
+		t.Error("a missing blank is found")
 	}
 }
 
@@ -173,7 +173,7 @@ func ExampleBlank_Check() {
 	// true
 }
 
-// FuzzCheck sees that whatever is answered, somebody gets a verdict.
+// FuzzCheck checks that whatever is answered, somebody gets a verdict.
 func FuzzCheck(f *testing.F) {
 	for _, c := range wrongAnswers {
 		f.Add(c.answer, uint8(len(c.key)))

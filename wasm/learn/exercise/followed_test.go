@@ -140,7 +140,7 @@ func TestAdviceLeadsToTheRightAnswer(t *testing.T) {
 		for _, b := range e.Blanks {
 			for _, m := range b.mistakes {
 				if !listed[[2]string{b.Key, m.answer}] {
-					t.Errorf("%s: nobody follows what is said of %s", b.Key, m.answer)
+					t.Errorf("%s: no case follows the advice about %s", b.Key, m.answer)
 				}
 			}
 		}

@@ -38,7 +38,7 @@ func TestMutants(t *testing.T) {
 				delete(listed, m)
 			}
 			for m := range listed {
-				t.Errorf("%s: %s is listed, but is no mutant that counts as right", b.Key, m)
+				t.Errorf("%s: %s is listed, but is not a mutant that counts as right", b.Key, m)
 			}
 		}
 	}

@@ -57,7 +57,7 @@ func (r *logRecorder) MiniBatch(p nn.Progress) { r.costs = append(r.costs, p.Lat
 func (r *logRecorder) Epoch(e nn.EpochResult)  { r.epochs = append(r.epochs, e) }
 
 // TestTrainsAsNN trains the same network twice, with right answers and by nn: the
-// same reports and the same weights but for rounding.
+// same reports and the same weights except for rounding.
 func TestTrainsAsNN(t *testing.T) {
 	for _, sizes := range [][]int{{20, 5}, {20, 8, 5}, {20, 9, 7, 5}} {
 		training, test := blots(100, 20, 5, 1), blots(45, 20, 5, 2)
@@ -89,7 +89,7 @@ func TestTrainsAsNN(t *testing.T) {
 			}
 		}
 		if last := want.epochs[9]; last.Correct < 25 {
-			t.Errorf("%v: only %d of %d right: nothing is shown", sizes, last.Correct, last.Total)
+			t.Errorf("%v: only %d of %d correct: the test proves nothing", sizes, last.Correct, last.Total)
 		}
 	}
 }
@@ -110,7 +110,7 @@ func TestSameBits(t *testing.T) {
 	}
 }
 
-func TestWhatCannotBeTrained(t *testing.T) {
+func TestUntrainable(t *testing.T) {
 	training := blots(20, 20, 5, 1)
 	for _, c := range []struct {
 		key, answer string

@@ -325,7 +325,7 @@ func FuzzExpression(f *testing.F) {
 	})
 }
 
-// checkPlace sees that an error points into the text, or just behind it.
+// checkPlace checks that an error points into the text, or just behind it.
 func checkPlace(t *testing.T, text string, err error) {
 	var e *Error
 	if !errors.As(err, &e) {

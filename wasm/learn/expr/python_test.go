@@ -44,7 +44,7 @@ func TestAsPythonDoes(t *testing.T) {
 			}
 		}
 		if got := v.(*numpy.Array); !got.Shape.Equal(want.Shape) || !cmp.Equal(want.Data, got.Data, near) {
-			t.Errorf("%s comes to\n%v, for Python to\n%v", c.Text, got.Repr(), want.Repr())
+			t.Errorf("%s is\n%v, in Python\n%v", c.Text, got.Repr(), want.Repr())
 		}
 	}
 }

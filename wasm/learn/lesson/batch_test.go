@@ -47,7 +47,7 @@ func long(p nn.Parameters) *mat.VecDense {
 	return mat.NewVecDense(len(v), v)
 }
 
-// TestGrowing sees that each mark is the mean of the single gradients.
+// TestGrowing checks that each mark is the mean of the single gradients.
 func TestGrowing(t *testing.T) {
 	set, n := images(1000), reader(1)
 	order := make([]int, set.Len())
@@ -107,7 +107,7 @@ func TestWeightsOf(t *testing.T) {
 	}
 }
 
-// TestSurvey asks a network of which one output is dead.
+// TestSurvey surveys a network with one dead output.
 func TestSurvey(t *testing.T) {
 	set, n := images(330), reader(1)
 	n.Biases[1][3] = -40

@@ -160,7 +160,7 @@ func costWith(n *nn.Network, x, y []float32, at Place, w float64) float64 {
 	return sum
 }
 
-// TestWeightedIsNNsToTheBit sees that the terms lead to the activations of nn,
+// TestWeightedIsNNsToTheBit checks that the terms lead to the activations of nn,
 // also where inputs are zero, and that the errors' terms lead to its errors.
 func TestWeightedIsNNsToTheBit(t *testing.T) {
 	for seed := range uint64(50) {
@@ -297,7 +297,7 @@ func TestLandscape(t *testing.T) {
 	}
 	last := l.Descend([]Place{b}, 1e39, 5)
 	if n := len(last); n != 1 || !last[n-1].finite() {
-		t.Errorf("%d points, the last %+v: the way must end before what is no number", n, last[n-1])
+		t.Errorf("%d points, the last %+v: the path must end before a NaN", n, last[n-1])
 	}
 }
 

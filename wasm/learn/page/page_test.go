@@ -15,8 +15,8 @@ func TestOneSeed(t *testing.T) {
 	}
 }
 
-// TestNotesOfOthers reads what this program cannot have written.
-func TestNotesOfOthers(t *testing.T) {
+// TestForeignNotes reads notes that this program cannot have written.
+func TestForeignNotes(t *testing.T) {
 	var many strings.Builder
 	for i := range mostNotes {
 		fmt.Fprintf(&many, `"%d":"",`, i)

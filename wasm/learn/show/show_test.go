@@ -29,12 +29,12 @@ func TestSliderByPowersOfTen(t *testing.T) {
 		s := Slider{Value: x, From: 0.01, To: 1000, Log: true}
 		value, from, to, _, number := s.scale()
 		if got := number(value); math.Abs(got-float64(x)) > 0.01*float64(x) || from != -2 || to != 3 {
-			t.Errorf("%v comes back as %v, between %v and %v", x, got, from, to)
+			t.Errorf("%v is read as %v, between %v and %v", x, got, from, to)
 		}
 	}
 }
 
-// TestSigmaCurve sees that the curve holds its point, whatever z is.
+// TestSigmaCurve checks that the curve holds its point, whatever z is.
 func TestSigmaCurve(t *testing.T) {
 	for z, want := range map[float32]string{0: `cx="150.00" cy="65.00"`, 8: `cx="300.00"`, -8: `cx="0.00"`, 9: `cx="234.38"`, -40: `cx="56.25"`} {
 		v := View{Language: text.English}

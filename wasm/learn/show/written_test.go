@@ -7,8 +7,8 @@ import (
 	"inkling/wasm/learn/text"
 )
 
-// TestNumbersAsPeopleWriteThem writes numbers in both languages.
-func TestNumbersAsPeopleWriteThem(t *testing.T) {
+// TestNumberFormat writes numbers in both languages.
+func TestNumberFormat(t *testing.T) {
 	for _, c := range []struct {
 		write           func(v View) string
 		english, german string

@@ -9,7 +9,7 @@ import (
 	"inkling/wasm/learn/exercise"
 )
 
-// TestBlanksInGerman sees that everything that package exercise says has a
+// TestBlanksInGerman checks that everything that package exercise says has a
 // German form of its own, with the same code in it.
 func TestBlanksInGerman(t *testing.T) {
 	for _, e := range exercise.Exercises {

@@ -24,7 +24,7 @@ func TestPhrasesInEveryLanguage(t *testing.T) {
 	seen := map[string]bool{}
 	for _, p := range phrases {
 		if seen[p[0]] {
-			t.Errorf("%q stands twice in the table", p[0])
+			t.Errorf("%q is in the table twice", p[0])
 		}
 		seen[p[0]] = true
 		if !used[p[0]] {
@@ -39,7 +39,7 @@ func TestPhrasesInEveryLanguage(t *testing.T) {
 	}
 }
 
-// checkPhrase sees that two formats fill in the same things and speak of the same
+// checkPhrase checks that two formats fill in the same things and speak of the same
 // code.
 func checkPhrase(t *testing.T, english, german string) {
 	t.Helper()
@@ -107,7 +107,7 @@ func formats(t *testing.T, packages ...string) map[string]bool {
 	return found
 }
 
-// checkCall notes the formats of a call that makes a phrase, and sees that it fills
+// checkCall notes the formats of a call that makes a phrase, and checks that it fills
 // in as much as they take.
 func checkCall(t *testing.T, name string, call *ast.CallExpr, found map[string]bool) {
 	t.Helper()

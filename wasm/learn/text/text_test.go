@@ -17,10 +17,10 @@ import (
 
 var verb = regexp.MustCompile(`%[-+.0-9]*[a-z%]`)
 
-// code is what stands between ` and `, where * is a product.
+// code is the text between ` and `, where * is a product.
 var code = regexp.MustCompile("`[^`]*`")
 
-// TestBothLanguages sees that no string is empty, that the same things are filled
+// TestBothLanguages checks that no string is empty, that the same things are filled
 // in in the same order, and that what marks words is closed.
 func TestBothLanguages(t *testing.T) {
 	for key, s := range all {

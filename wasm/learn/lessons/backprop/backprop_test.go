@@ -103,7 +103,7 @@ func bigState(t *testing.T) *showtest.Frame[*State] {
 		t.Fatal(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "being loaded") {
-		t.Error("it is not said that the network is being loaded")
+		t.Error("the page does not say that the network is being loaded")
 	}
 	n := nn.New([]int{784, 16, 16, 10}, nn.Sigmoid, nn.Sigmoid)
 	n.Initialise(nn.Scaled, 1)
@@ -132,7 +132,7 @@ func TestBigNetwork(t *testing.T) {
 	}
 	s.Update(SetDigit{(p.digit + 1) % 10})
 	if p.study.Y[p.digit] != 1 || p.study.Cost <= cost/2 {
-		t.Error("another digit is wished for, but it costs nothing")
+		t.Error("another digit is chosen, but the cost is unchanged")
 	}
 	image := slices.Clone(p.image)
 	s.Update(WriteDigit{})
@@ -149,28 +149,28 @@ func TestImages(t *testing.T) {
 	}
 	s.Update(ImageArrived{Digit: -1})
 	if !strings.Contains(s.HTML(), "Nothing is drawn") {
-		t.Error("it is not said that the pad is blank")
+		t.Error("the page does not say that the pad is blank")
 	}
 	image := make([]byte, dataset.MNISTPixels)
 	image[400] = 255
 	s.Update(ImageArrived{Image: image, Digit: -1})
 	if p.source != drawn || p.digit != nn.Answer(p.study.Activations[3]) {
-		t.Errorf("the drawing shall be a %d by %s", p.digit, p.source)
+		t.Errorf("the drawing's class is %d, from %s", p.digit, p.source)
 	}
 	loaded := proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Training: 50_000, Of: 50_000}}}
 	if effects := s.Reported(loaded); effects != nil {
-		t.Errorf("nobody has asked for a test image: %v", effects)
+		t.Errorf("a test image was requested without a button press: %v", effects)
 	}
 	if c, ok := showtest.Only[*proto.Load](s.Update(UseTestImage{})); !ok {
 		t.Errorf("a test image is asked for by %+v", c)
 	}
 	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 50_000}}})
 	if !strings.Contains(s.HTML(), "50%") {
-		t.Error("it is not said how much has come")
+		t.Error("the page does not say how much has come")
 	}
 	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "No line."}}}})
 	if !strings.Contains(s.HTML(), "No line.") {
-		t.Error("it is not said why no image came")
+		t.Error("the page does not say why no image came")
 	}
 	s.Update(UseTestImage{})
 	c, ok := showtest.Only[*proto.Browse](s.Reported(loaded))
@@ -179,7 +179,7 @@ func TestImages(t *testing.T) {
 	}
 	s.Reported(proto.Report{Question: &proto.Browse{Look: c.Look}, Body: &proto.Browsed{Pixels: image, Labels: []int{5}}})
 	if p.source == tested {
-		t.Error("an image came that nobody had asked for")
+		t.Error("an image that was not requested is shown")
 	}
 	s.Reported(proto.Report{Question: c, Body: &proto.Browsed{Pixels: image, Labels: []int{4}}})
 	if p.source != tested || p.digit != 4 {
@@ -187,7 +187,7 @@ func TestImages(t *testing.T) {
 	}
 	s.Update(UseTestImage{})
 	if s.Reported(proto.Report{Body: &proto.Ended{Why: phrase.Phrase{Text: "It died."}}}); p.look != nil || !strings.Contains(s.HTML(), "It died.") {
-		t.Error("the worker is no more, but its image is waited for")
+		t.Error("the worker has ended, but the page waits for its image")
 	}
 	s.Update(ImageArrived{Image: []byte{1}, Digit: 4})
 	if len(p.image) != dataset.MNISTPixels {
@@ -200,7 +200,7 @@ func TestNetworkMissing(t *testing.T) {
 	s.Update(ShowBig{true})
 	s.Update(NetworkArrived{Err: errors.New("gone")})
 	if !strings.Contains(s.HTML(), "gone") {
-		t.Error("it is not said why there is no network")
+		t.Error("the page does not say why there is no network")
 	}
 	s.Update(NetworkArrived{Network: nn.New([]int{2, 3, 1}, nn.Sigmoid, nn.Sigmoid)})
 	if s.State.study != nil {

@@ -116,7 +116,7 @@ func TestCompareGradients(t *testing.T) {
 	}
 	s.Reported(proto.Report{Question: &proto.Compare{}, Body: &proto.Studying{Done: 0.5}})
 	if html := s.HTML(); !strings.Contains(html, "All images are asked: 50%") {
-		t.Error("it is not shown how far the comparison is")
+		t.Error("the page does not show how far the comparison is")
 	}
 	r := proto.Report{Question: &proto.Compare{}, Body: &proto.Compared{Parameters: b.Parameters, Marks: []proto.Mark{{Images: 10, Cosine: 0.5, Length: 0.25}, {Images: 50_000, Cosine: 1, Length: 0.125}}}}
 	s.Reported(r)
@@ -131,9 +131,9 @@ func TestCompareGradients(t *testing.T) {
 	}
 }
 
-// TestShownWhileItStartsAgain shows the page of mini-batches after each way to start
+// TestPageWhileRestarting shows the page of mini-batches after each way to start
 // again, before the first report of the new start.
-func TestShownWhileItStartsAgain(t *testing.T) {
+func TestPageWhileRestarting(t *testing.T) {
 	for _, m := range []page.Msg{SameStart{}, OtherStart{}, SetEta{0.5}, nil} {
 		s := showtest.Open(New())
 		s.Update(Next{})

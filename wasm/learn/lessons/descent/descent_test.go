@@ -22,7 +22,7 @@ func (d *State) down(eta float32) []lesson.Point {
 	return d.way(eta, d.steps, weightPlace, biasPlace)
 }
 
-// TestRates sees that the learning rates that are compared go the four ways.
+// TestRates checks that the learning rates that are compared go the four ways.
 func TestRates(t *testing.T) {
 	d := New()
 	var got []pace
@@ -36,11 +36,11 @@ func TestRates(t *testing.T) {
 		t.Errorf("the page begins with η = %v and %d steps, which are not compared", d.eta, d.steps)
 	}
 	if n := rises(d.down(40)); n < compared/3 {
-		t.Errorf("with η = 40 the cost rises %d times: that is no oscillation", n)
+		t.Errorf("with η = 40 the cost rises %d times: expected an oscillation", n)
 	}
 }
 
-// TestThreshold sees that from the start of the page one learning rate is the
+// TestThreshold checks that from the start of the page one learning rate is the
 // largest with which the cost never rises, where the text says.
 func TestThreshold(t *testing.T) {
 	d := New()
@@ -75,7 +75,7 @@ func TestThreshold(t *testing.T) {
 	}
 }
 
-// TestFlatGround starts where the text sends people.
+// TestFlatGround starts at the point that the text proposes.
 func TestFlatGround(t *testing.T) {
 	d := New()
 	slope := func() float64 {
@@ -120,9 +120,9 @@ func TestPaceOf(t *testing.T) {
 	}
 }
 
-// TestPageSaysWhatWasComputed sees that what the page says of the ways is so, for its
+// TestPageMatchesTheComputation checks that what the page says of the ways is so, for its
 // start and others, in both languages.
-func TestPageSaysWhatWasComputed(t *testing.T) {
+func TestPageMatchesTheComputation(t *testing.T) {
 	for _, l := range text.Languages {
 		s := showtest.Open(New())
 		s.Language = l
@@ -173,8 +173,8 @@ func TestTextsNameTheSameNumbers(t *testing.T) {
 	}
 }
 
-// TestWayStaysInSight looks at every point of the lines and dots of the page.
-func TestWayStaysInSight(t *testing.T) {
+// TestPathStaysInView looks at every point of the lines and dots of the page.
+func TestPathStaysInView(t *testing.T) {
 	points := regexp.MustCompile(`points="([^"]*)" class="(?:path|starts)"|cx="([^"]*)" cy="([^"]*)" r="[^"]*" class="[a-z]+-dot"`)
 	s := showtest.Open(New())
 	zoomed := false
@@ -207,7 +207,7 @@ func TestDescent(t *testing.T) {
 	for _, m := range []page.Msg{SetSteps{-1}, SetSteps{mostSteps + 1}, StartAt{99, -99}, SetEta{mostEta}, SetDesired{0, 1}, SetStart{1, 2}} {
 		s.Update(m)
 		if html := s.HTML(); strings.Contains(html, "NaN") || strings.Contains(html, "Inf") {
-			t.Errorf("after %+v something is no number", m)
+			t.Errorf("after %+v a coordinate is not a number", m)
 		}
 	}
 	if s.State.steps != mostSteps || s.State.start[0] != mostParameter {

@@ -52,7 +52,7 @@ func TestTryAnswer(t *testing.T) {
 		t.Fatal(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Checking …") || !strings.Contains(keptIn(effects), "w @ a") {
-		t.Error("it is not shown that an answer is checked, or it is not kept")
+		t.Error("the page does not show that an answer is checked, or it is not kept")
 	}
 	if again := s.Update(TryAnswer{exercise.Evaluate}); again != nil {
 		t.Error("two answers are checked at a time")
@@ -62,7 +62,7 @@ func TestTryAnswer(t *testing.T) {
 	html := s.HTML()
 	for _, want := range []string{"Not yet.", "this is z", "[[1.]]", "[[2.]]", "[[0.5]]", `aria-invalid="true"`} {
 		if !strings.Contains(html, want) {
-			t.Errorf("of a wrong answer %q is not shown", want)
+			t.Errorf("for a wrong answer, %q is not shown", want)
 		}
 	}
 	s.Update(Fill{exercise.Feedforward, "w @ a + b"})
@@ -88,12 +88,12 @@ func TestFault(t *testing.T) {
 	}
 	s.Language = text.German
 	if html := s.HTML(); !strings.Contains(html, "Zeile 1, Spalte 1: es gibt keine Funktion np.armax; meintest du np.argmax?") {
-		t.Error("the fault is not told in German")
+		t.Error("the fault is not shown in German")
 	}
 }
 
-// TestSlowCheck has a check take too long: its worker is ended, and the next check
-// is another matter.
+// TestSlowCheck has a check take too long: its worker is ended, and the next
+// check works.
 func TestSlowCheck(t *testing.T) {
 	s := onExercises()
 	s.Update(Fill{exercise.Evaluate, "a"})
@@ -103,7 +103,7 @@ func TestSlowCheck(t *testing.T) {
 		t.Error(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "takes too long to compute") {
-		t.Error("it is not said that the check was ended")
+		t.Error("the page does not say that the check was ended")
 	}
 	if effects := s.Update(TryAnswer{exercise.Evaluate}); len(showtest.Asked(effects)) != 1 {
 		t.Error("nothing is checked after that")
@@ -117,7 +117,7 @@ func TestSlowCheck(t *testing.T) {
 	}
 }
 
-// TestHints takes hint after hint, tries three times, and has the answer shown.
+// TestHints requests all hints, tries three times, and reveals the answer.
 func TestHints(t *testing.T) {
 	s := onExercises()
 	b, _ := exercise.Find(exercise.Evaluate)
@@ -140,7 +140,7 @@ func TestHints(t *testing.T) {
 	}
 	s.Reported(verdictOf(b.Key, b.Answer, proto.Checked{Right: true}))
 	if html := s.HTML(); !strings.Contains(html, "This is one right answer.") {
-		t.Error("it is not said that the answer was shown")
+		t.Error("the page does not say that the answer was shown")
 	}
 	for range triesBeforeAnswer {
 		s.Update(Fill{exercise.Feedforward, "w"})
@@ -183,8 +183,8 @@ func TestCompleted(t *testing.T) {
 	}
 }
 
-// TestAnswersAreKept solves all, and goes on in a later visit, where an answer
-// that was changed behind the page's back does not count.
+// TestAnswersAreKept solves all, and continues in a later visit, where an answer
+// that was changed elsewhere does not count.
 func TestAnswersAreKept(t *testing.T) {
 	s := onExercises()
 	solveAll(s)
@@ -203,7 +203,7 @@ func TestAnswersAreKept(t *testing.T) {
 		t.Errorf("of the changed answer %q is kept", got)
 	}
 	if html := later.HTML(); !strings.Contains(html, "4 of 5 exercises solved") {
-		t.Error("it is not shown what was solved")
+		t.Error("the page does not show what was solved")
 	}
 	behind := onExercises()
 	behind.State.Recall(page.Notes{"answer/evaluate": "a", "right/evaluate": "np.argmax(a)"})
@@ -226,7 +226,7 @@ func TestPractice(t *testing.T) {
 	}
 	progress(&proto.Practising{Practice: proto.Practice{Progress: nn.Progress{MiniBatch: 2500, MiniBatches: 5000, Cost: 0.125}}})
 	if html := s.HTML(); !strings.Contains(html, "Epoch 0, mini-batch 2,500 of 5,000, cost 0.125") || !strings.Contains(html, "Stop") {
-		t.Error("it is not shown how training goes")
+		t.Error("the page does not show how training goes")
 	}
 	progress(&proto.Drilled{Own: nn.EpochResult{Correct: 9001, Total: 10_000}, Theirs: nn.EpochResult{Correct: 9010, Total: 10_000}})
 	if html := s.HTML(); !strings.Contains(html, `<td translate="no">Epoch 0: 9001 / 10000</td><td translate="no">Epoch 0: 9010 / 10000</td>`) {
@@ -237,11 +237,11 @@ func TestPractice(t *testing.T) {
 		t.Error(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Your expressions took 12.0 s") {
-		t.Error("it is not said that training has ended")
+		t.Error("the page does not say that training has ended")
 	}
 }
 
-// TestStopPractice stops a training, by the worker or, if that does not hear, by
+// TestStopPractice stops a training through the worker or, if that does not answer, by
 // ending it.
 func TestStopPractice(t *testing.T) {
 	s := onExercises()
@@ -259,16 +259,16 @@ func TestStopPractice(t *testing.T) {
 	s.Update(StartPractice{})
 	effects = s.Update(StopPractice{})
 	if d := cmp.Diff([]page.Effect{page.StopWorker{}}, s.Update(effects[len(effects)-1].(page.Later).Msg)); d != "" || s.State.practice.going {
-		t.Errorf("a worker that does not hear is not ended: %s", d)
+		t.Errorf("a worker that does not answer is not ended: %s", d)
 	}
 	s.Update(StartPractice{})
 	why := phrase.New("in the blank \"%s\": %s", "evaluate", "no.")
 	s.Reported(proto.Report{Question: &proto.Practise{}, Body: &proto.Unanswered{Why: why}})
 	if html := s.HTML(); !strings.Contains(html, "In the blank \"evaluate\": no.") || s.State.practice.going {
-		t.Error("it is not told why training ended")
+		t.Error("the page does not say why training ended")
 	}
 	s.Language = text.German
 	if html := s.HTML(); !strings.Contains(html, "In der Lücke „evaluate“: no.") {
-		t.Error("it is not told in German why training ended")
+		t.Error("the page does not say in German why training ended")
 	}
 }

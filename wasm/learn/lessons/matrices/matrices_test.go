@@ -50,7 +50,7 @@ func TestTyping(t *testing.T) {
 		t.Errorf("the weight is %v, want 1.5", got)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Write a number from −1000 to 1000.") {
-		t.Error("it is not said what the field would take")
+		t.Error("the page does not say what the field would take")
 	}
 	typed("2")
 	s.Update(show.Settled{Field: "small-0-0-0"})
@@ -78,8 +78,8 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// TestUnitThatIsGone chooses units that the small network does not have, or no longer.
-func TestUnitThatIsGone(t *testing.T) {
+// TestMissingUnit chooses units that the small network does not have, or no longer.
+func TestMissingUnit(t *testing.T) {
 	s := showtest.Open(New())
 	s.Update(small.SetShape{Text: "[2, 1, 1]"})
 	before := s.State.Chosen

@@ -67,9 +67,9 @@ func TestScaleAllOrNone(t *testing.T) {
 	}
 }
 
-// TestScaledFarItIsAlmostAPerceptron presses "Everything × 2" as often as it can be, as the lesson proposes, from the
+// TestLargeScaleIsAlmostAPerceptron presses "Everything × 2" as often as it can be, as the lesson proposes, from the
 // book's NAND: at every corner the sigmoid unit then says what the perceptron says. The sliders hold the numbers.
-func TestScaledFarItIsAlmostAPerceptron(t *testing.T) {
+func TestLargeScaleIsAlmostAPerceptron(t *testing.T) {
 	s := showtest.Open(New())
 	s.Update(ShowNAND{})
 	if html := s.HTML(); !strings.Contains(html, `min="-10" max="10"`) || strings.Contains(html, `max="100"`) {
@@ -103,9 +103,9 @@ func decisionsOf(s *showtest.Frame[*State]) (list []float32) {
 	return list
 }
 
-// TestScalingIsExplainedRightly computes what the explanation says of multiplying
+// TestScalingIsExplainedCorrectly computes what the explanation says of multiplying
 // weights and bias by c, for factors above and below 1, and z of either sign and 0.
-func TestScalingIsExplainedRightly(t *testing.T) {
+func TestScalingIsExplainedCorrectly(t *testing.T) {
 	for _, w := range [][]float32{{1, 1, -0.5}, {-2, -2, 3}, {0.3, -1.7, 0.4}, {1, 1, -1}} {
 		for _, x := range corners {
 			u := lesson.Unit{Weights: w[:2], Bias: w[2]}
@@ -129,9 +129,9 @@ func TestScalingIsExplainedRightly(t *testing.T) {
 	}
 }
 
-// TestSolutionComesAfterTheTry sees that NAND is explained before the lesson, and its
+// TestSolutionIsOfferedAfterATry checks that NAND is explained before the lesson, and its
 // solution offered once weights or bias were changed.
-func TestSolutionComesAfterTheTry(t *testing.T) {
+func TestSolutionIsOfferedAfterATry(t *testing.T) {
 	for _, l := range text.Languages {
 		s := showtest.Open(New())
 		s.Language = l
@@ -149,7 +149,7 @@ func TestSolutionComesAfterTheTry(t *testing.T) {
 		}
 		s.Update(ShowNAND{})
 		if !s.State.isNAND() {
-			t.Errorf("%s: the solution is none", l)
+			t.Errorf("%s: the solution is wrong", l)
 		}
 	}
 }
@@ -164,7 +164,7 @@ func TestNAND(t *testing.T) {
 	s.Update(SetUnit{1, -2})
 	s.Update(SetUnit{2, 3})
 	if !s.State.isNAND() || !strings.Contains(s.HTML(), "is a NAND gate") {
-		t.Error("the book's NAND is not told to be one")
+		t.Error("the book's NAND is not recognised")
 	}
 	step, sigmoid := s.State.pictures()
 	if slices.Equal(before, step) || len(step) != planeSide*planeSide || step[0] != 255 || step[planeSide-1] != 0 {

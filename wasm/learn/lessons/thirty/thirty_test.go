@@ -49,7 +49,7 @@ func TestRunEpochs(t *testing.T) {
 		t.Error(d)
 	}
 	if html := s.HTML(); !strings.Contains(html, "Stopped. Epochs done: 1.") {
-		t.Error("it is not said that the run was stopped")
+		t.Error("the page does not say that the run was stopped")
 	}
 	s.Update(RunEpochs{Which: thirtyUnits, Seed: 5})
 	if d := cmp.Diff([]string{"Reset"}, showtest.Dos(s.Update(StopEpochs{}))); d != "" {
@@ -73,7 +73,7 @@ func opinions() proto.Report {
 	return proto.Report{Question: &proto.Survey{}, Body: o}
 }
 
-// TestDeadUnit ends the unlucky run, asks the network, and clicks two digits.
+// TestDeadUnit finishes the unlucky run, surveys the network, and clicks two digits.
 func TestDeadUnit(t *testing.T) {
 	s := showtest.Open(New())
 	c := showtest.Asked(s.Update(RunEpochs{Which: hundredUnits, Seed: int(unlucky.Settings.Seed)}))
@@ -92,7 +92,7 @@ func TestDeadUnit(t *testing.T) {
 	}
 	s.Update(Guess{3})
 	if html := s.HTML(); !strings.Contains(html, "3 is answered 2000 times") {
-		t.Error("it is not said that 3 is alive")
+		t.Error("the page does not say that 3 is alive")
 	}
 	s.Update(Guess{8})
 	html := s.HTML()
@@ -103,8 +103,8 @@ func TestDeadUnit(t *testing.T) {
 	}
 }
 
-// TestUnluckyRunIsAsTheLessonSays compares the lesson with the result of the run in docs/figures.md.
-func TestUnluckyRunIsAsTheLessonSays(t *testing.T) {
+// TestUnluckyRunMatchesTheLesson compares the lesson with the result of the run in docs/figures.md.
+func TestUnluckyRunMatchesTheLesson(t *testing.T) {
 	figures, err := os.ReadFile("../../../../docs/figures.md")
 	if err != nil {
 		t.Fatal(err)
@@ -121,8 +121,8 @@ func TestUnluckyRunIsAsTheLessonSays(t *testing.T) {
 	}
 }
 
-// TestDotsAreExplainedWhereTheyAre sees that nothing is said of the book's dots before there is a chart.
-func TestDotsAreExplainedWhereTheyAre(t *testing.T) {
+// TestDotsAreExplainedWhenShown checks that nothing is said of the book's dots before there is a chart.
+func TestDotsAreExplainedWhenShown(t *testing.T) {
 	s := showtest.Open(New())
 	if strings.Contains(s.HTML(), "Dots") {
 		t.Error("dots are explained where there are none")

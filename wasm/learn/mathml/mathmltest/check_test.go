@@ -20,7 +20,7 @@ func TestCheck(t *testing.T) {
 	}
 	for _, source := range []string{"<mrow>", "<mi>x</mn>", "<mo>&</mo>"} {
 		if err := Check(source); err == nil || !strings.Contains(err.Error(), "is no XML") {
-			t.Errorf("%s: %v, want that it is no XML", source, err)
+			t.Errorf("%s: %v, expected invalid XML", source, err)
 		}
 	}
 }
