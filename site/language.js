@@ -116,7 +116,7 @@ globalThis.inklingLanguage = (() => {
   // As package words disguises English.
   const ACCENTS = { a: "à", e: "é", i: "ï", o: "ö", u: "ü", y: "ÿ", n: "ñ", c: "ç", A: "À", E: "É", I: "Ï", O: "Ö", U: "Ü", Y: "Ÿ", N: "Ñ", C: "Ç" };
   const disguise = (text) =>
-    text.replace(/[a-z]/gi, (c) => ACCENTS[c] ?? c) + "~".repeat(Math.ceil(text.replaceAll(" ", "").length / 3));
+    text.replace(/[a-z]+/gi, (word) => word.replace(/./g, (c) => ACCENTS[c] ?? c) + "~".repeat(Math.floor(word.length / 3)));
 
   const fill = (text, values) => text.replace(/\{(\d)\}/g, (_, i) => values[i]);
   const say = (key, ...values) => {
