@@ -29,7 +29,7 @@ var layers = [][]string{
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},
-	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/ui/uitest"},
+	{"wasm/learn/contents", "wasm/learn/mathml/mathmltest", "wasm/phrases", "wasm/ui/uitest", "wasm/words/wordstest"},
 	{"wasm/words"},
 	{vecty},
 

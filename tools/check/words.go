@@ -23,7 +23,7 @@ const forPrograms = "// for programs"
 func messages() error {
 	return eachFile(func(name string, content []byte) error {
 		if !strings.HasPrefix(name, "wasm/") || filepath.Ext(name) != ".go" || strings.HasSuffix(name, "_test.go") ||
-			strings.HasPrefix(name, "wasm/vecty/") || strings.HasPrefix(name, "wasm/ui/uitest/") {
+			strings.HasPrefix(name, "wasm/vecty/") || strings.HasSuffix(filepath.Dir(name), "test") {
 			return nil
 		}
 		files := token.NewFileSet()

@@ -42,15 +42,6 @@ var (
 	divergedLambdaTry = words.M{"Use a smaller lambda: learning rate times lambda is more than twice the %s images, so each step pushes the weights past zero.", "Nimm ein kleineres Lambda: Lernrate mal Lambda ist mehr als das Doppelte der %s Bilder, also schiebt jeder Schritt die Gewichte über die Null hinaus."}
 )
 
-func init() { words.Register(divergedSigns) }
-
-// divergedSigns are the texts of nn.Diverged.
-var divergedSigns = []words.M{
-	{"the cost is no longer a number", "die Kosten sind keine Zahl mehr"},
-	{"a bias grew beyond a million", "ein Bias ist größer als eine Million"},
-	{"a weight grew beyond a million", "ein Gewicht ist größer als eine Million"},
-}
-
 // Units that die, and dead units.
 var (
 	dyingTitle   = words.M{"Dead units", "Tote Einheiten"}

@@ -22,6 +22,7 @@ import (
 	"inkling/wasm/inside"
 	"inkling/wasm/minibatch"
 	"inkling/wasm/pad"
+	"inkling/wasm/phrases"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
@@ -65,6 +66,7 @@ func Show() {
 func show(before *alone.Handover, m *model.Model) {
 	r := &runtime{bar: address.NewBar()}
 	browser.FollowLanguage(func() { r.send(Spoken{}) })
+	phrases.Register()
 	r.state = NewState()
 	if framed() {
 		r.state = NewFrame(query())

@@ -134,7 +134,11 @@ var byEnglish = map[string]M{}
 func Register(list ...[]M) {
 	for _, messages := range list {
 		for _, m := range messages {
-			byEnglish[phrase.Key(m[0])] = m
+			key := phrase.Key(m[0])
+			if before, known := byEnglish[key]; known && before != m {
+				panic("words: two translations of " + key)
+			}
+			byEnglish[key] = m
 		}
 	}
 }

@@ -151,7 +151,7 @@ func (r *reader) layer(l int) (model.Layer, error) {
 		return model.Layer{}, err
 	}
 	if len(biases) != shape[0] || len(of) > 2 {
-		return model.Layer{}, phrase.Errorf("%s.npy: shape %v, expected (%d,) or (%d, 1), one for each row of weights_%d: transpose weights of Keras", biasesName(l), of, shape[0], shape[0], l)
+		return model.Layer{}, phrase.Errorf("%s.npy: shape %v, expected (%d,) or (%d, 1), one for each row of weights_%d: transpose weights from Keras", biasesName(l), of, shape[0], shape[0], l)
 	}
 	return model.Layer{Units: shape[0], Inputs: shape[1], Weights: weights, Biases: biases}, nil
 }
@@ -209,7 +209,7 @@ func (r *reader) read(name, hint string, take func(*array, io.Reader) error) err
 	}
 	err := readMember(f, take)
 	if err != nil {
-		return phrase.Errorf("%s.npy: %w", name, err)
+		return phrase.Errorf("%s: %w", name+suffix, err)
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"inkling/wasm/learn/page"
 	"inkling/wasm/lessons"
 	"inkling/wasm/pad"
+	"inkling/wasm/phrases"
 	"inkling/wasm/proto"
 	"inkling/wasm/reader"
 )
@@ -32,6 +33,7 @@ type program struct {
 }
 
 func main() {
+	phrases.Register()
 	p := &program{state: lessons.NewState()}
 	p.worker = ask.NewWorker(func(r proto.Report) { p.send(learn.Reported{Report: r}) })
 	p.page = &lessons.Page{State: p.state, Send: p.send}

@@ -1,7 +1,6 @@
 package exercise
 
 import (
-	"errors"
 	"math"
 
 	"gonum.org/v1/gonum/blas/blas32"
@@ -46,9 +45,9 @@ type Trainer struct {
 func NewTrainer(answers Answers, n *nn.Network, h nn.HyperParameters, training, test nn.Samples, r nn.Recorder) (*Trainer, error) {
 	switch {
 	case n.Hidden != nn.Sigmoid || n.Output != nn.Sigmoid || h.Cost != nn.Quadratic:
-		return nil, errors.New("exercise: the network of the exercises has sigmoid units and the quadratic cost")
+		return nil, errorf("the network of the exercises has sigmoid units and the quadratic cost")
 	case h.Lambda != 0 || h.Momentum != 0 || h.Decay != 0:
-		return nil, errors.New("exercise: the network of the exercises knows no lambda, no momentum and no decay: set them to 0")
+		return nil, errorf("the network of the exercises has no lambda, momentum or decay: set them to 0")
 	}
 	if _, err := nn.NewTrainer(n, h, training, nil, nn.Silence{}); err != nil { // checks the rest
 		return nil, err

@@ -128,7 +128,7 @@ func TestUntrainable(t *testing.T) {
 		{"", "", func(n *nn.Network, _ *nn.HyperParameters) { n.Hidden = nn.Tanh },
 			"exercise: the network of the exercises has sigmoid units and the quadratic cost"},
 		{"", "", func(_ *nn.Network, h *nn.HyperParameters) { h.Lambda = 1 },
-			"exercise: the network of the exercises knows no lambda, no momentum and no decay: set them to 0"},
+			"exercise: the network of the exercises has no lambda, momentum or decay: set them to 0"},
 		{"", "", func(_ *nn.Network, h *nn.HyperParameters) { h.Epochs = 0 }, "0 epochs, expected at least 1"},
 	} {
 		n, h, answers := network(20, 8, 5), hyper, rightOnes()

@@ -33,6 +33,14 @@ var phrases = []words.M{
 
 	// wasm/learn/exercise: training by them
 	{
+		"the network of the exercises has sigmoid units and the quadratic cost",
+		"das Netz der Übungen hat Sigmoid-Einheiten und die quadratischen Kosten",
+	},
+	{
+		"the network of the exercises has no lambda, momentum or decay: set them to 0",
+		"das Netz der Übungen hat kein Lambda, kein Momentum und keine Abnahme der Lernrate: setze sie auf 0",
+	},
+	{
 		`the blank "%s" is not filled: fill it, and check it, before training`,
 		"die Lücke „%s“ ist leer: fülle sie und lass sie prüfen, bevor du trainierst",
 	},

@@ -1,13 +1,8 @@
 package text
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
-	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"unicode"
@@ -15,136 +10,26 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkling/wasm/learn/exercise"
+	"inkling/wasm/words/wordstest"
 )
 
 // TestPhrasesInEveryLanguage compares the table with the formats in the source of
 // the packages that make phrases.
 func TestPhrasesInEveryLanguage(t *testing.T) {
-	used := formats(t, "wasm/learn/numpy", "wasm/learn/expr", "wasm/learn/exercise")
-	seen := map[string]bool{}
+	wordstest.Compare(t, wordstest.Formats(t, "../numpy", "../expr", "../exercise"), phrases)
 	for _, p := range phrases {
-		if seen[p[0]] {
-			t.Errorf("%q is in the table twice", p[0])
+		english, german := verbs.ReplaceAllString(p[0], ""), verbs.ReplaceAllString(p[1], "")
+		if english == german && strings.ContainsFunc(english, unicode.IsLetter) {
+			t.Errorf("%q is not German", german)
 		}
-		seen[p[0]] = true
-		if !used[p[0]] {
-			t.Errorf("nothing says %q", p[0])
+		if !slices.Equal(codeIn(english), codeIn(german)) {
+			t.Errorf("%q and %q speak of other code", english, german)
 		}
-		checkPhrase(t, p[0], p[1])
-	}
-	for f := range used {
-		if !seen[f] {
-			t.Errorf("%q has no German form", f)
-		}
-	}
-}
-
-// checkPhrase checks that two formats fill in the same things and speak of the same
-// code.
-func checkPhrase(t *testing.T, english, german string) {
-	t.Helper()
-	if !slices.Equal(filled(t, english), filled(t, german)) {
-		t.Errorf("%q and %q fill in different things", english, german)
-	}
-	words, inGerman := verbs.ReplaceAllString(english, ""), verbs.ReplaceAllString(german, "")
-	if words == inGerman && strings.ContainsFunc(words, unicode.IsLetter) {
-		t.Errorf("%q is not German", german)
-	}
-	if !slices.Equal(codeIn(words), codeIn(inGerman)) {
-		t.Errorf("%q and %q speak of other code", english, german)
 	}
 }
 
 // verbs are the parts of a format that package fmt replaces.
 var verbs = regexp.MustCompile(`%(?:\[(\d)\])?(.?)`)
-
-// filled returns the numbers of the arguments that a format fills in, in order.
-func filled(t *testing.T, format string) (args []int) {
-	t.Helper()
-	next := 1
-	for _, v := range verbs.FindAllStringSubmatch(format, -1) {
-		if v[0] == "%%" {
-			continue
-		}
-		if v[2] != "s" {
-			t.Errorf("%q has %s: a phrase has %%s alone", format, v[0])
-		}
-		if v[1] != "" {
-			next, _ = strconv.Atoi(v[1])
-		}
-		args = append(args, next)
-		next++
-	}
-	slices.Sort(args)
-	return args
-}
-
-// formats returns those of all phrases that the source of these packages makes.
-func formats(t *testing.T, packages ...string) map[string]bool {
-	t.Helper()
-	found := map[string]bool{}
-	for _, p := range packages {
-		files, _ := filepath.Glob("../../../" + p + "/*.go")
-		if len(files) == 0 {
-			t.Fatalf("%s is gone", p)
-		}
-		for _, name := range files {
-			if strings.HasSuffix(name, "_test.go") {
-				continue
-			}
-			file, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
-			if err != nil {
-				t.Fatal(err)
-			}
-			ast.Inspect(file, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok && !call.Ellipsis.IsValid() {
-					checkCall(t, name, call, found)
-				}
-				return true
-			})
-		}
-	}
-	return found
-}
-
-// checkCall notes the formats of a call that makes a phrase, and checks that it fills
-// in as much as they take.
-func checkCall(t *testing.T, name string, call *ast.CallExpr, found map[string]bool) {
-	t.Helper()
-	note := func(arg ast.Expr, takes int) {
-		literal, ok := arg.(*ast.BasicLit)
-		if !ok {
-			t.Errorf("%s: a format of a phrase is not written where the phrase is made", name)
-			return
-		}
-		format, _ := strconv.Unquote(literal.Value)
-		found[format] = true
-		if got := len(filled(t, format)); got != takes {
-			t.Errorf("%s: %q fills in %d things, and gets %d", name, format, got, takes)
-		}
-	}
-	switch maker(call.Fun) {
-	case "phrase.New", "errorf":
-		note(call.Args[0], len(call.Args)-1)
-	case "phrase.Count":
-		note(call.Args[1], 0)
-		note(call.Args[2], 1)
-	}
-}
-
-// maker returns the name of a function, with that of its package if this is phrase.
-func maker(f ast.Expr) string {
-	switch f := f.(type) {
-	case *ast.Ident:
-		return f.Name
-	case *ast.SelectorExpr:
-		if x, ok := f.X.(*ast.Ident); ok && x.Name == "phrase" {
-			return "phrase." + f.Sel.Name
-		}
-		return f.Sel.Name
-	}
-	return ""
-}
 
 // TestVerdictsInGerman checks wrong answers.
 func TestVerdictsInGerman(t *testing.T) {

@@ -1,8 +1,6 @@
 package study
 
 import (
-	"errors"
-	"strings"
 	"time"
 
 	"inkling/nn"
@@ -31,7 +29,7 @@ type practice struct {
 func (s *Study) practise(id int, c *proto.Practise, data *dataset.Splits) {
 	p, err := newPractice(c, data, func(n proto.News) { s.tell(id, n) })
 	if err != nil {
-		s.Object(id, practiceError(err))
+		s.Object(id, phrase.Sentence(err))
 		return
 	}
 	s.begin(id, p)
@@ -92,15 +90,7 @@ func (p *practice) told() proto.News {
 
 func (p *practice) ended() proto.News {
 	if err := p.own.Err(); err != nil {
-		return objection(practiceError(err))
+		return objection(phrase.Sentence(err))
 	}
 	return &proto.Practised{Practice: p.now}
-}
-
-// practiceError returns the message to the student about an answer that cannot be used.
-func practiceError(err error) phrase.Phrase {
-	if e, ok := errors.AsType[*exercise.Error](err); ok {
-		return phrase.Sentence(e.Message)
-	}
-	return phrase.Sentence(errors.New(strings.TrimPrefix(err.Error(), "exercise: ")))
 }

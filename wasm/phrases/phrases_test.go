@@ -1,0 +1,37 @@
+package phrases
+
+import (
+	"testing"
+
+	"inkling/nn"
+	"inkling/nn/model/exchange"
+	"inkling/nn/recipe"
+	"inkling/wasm/words"
+	"inkling/wasm/words/wordstest"
+)
+
+// TestEveryPhrase compares the lists with the formats in the source of nn.
+func TestEveryPhrase(t *testing.T) {
+	formats := wordstest.Formats(t, "../../nn")
+	if len(formats) < 200 {
+		t.Errorf("found only %d formats", len(formats))
+	}
+	wordstest.Compare(t, formats, lists...)
+}
+
+// TestGerman is about errors around errors, and with numbers.
+func TestGerman(t *testing.T) {
+	Register()
+	_, file := exchange.Decode([]byte(`{"sizes": 3}`))
+	s := recipe.Default()
+	diverged := &nn.Diverged{At: nn.Progress{MiniBatch: 3}, Sign: "the cost is no longer a number", Eta: 0.5}
+	for want, err := range map[string]error{
+		"sizes (Byte 10): eine Zahl, erwartet ist eine Liste; erwartet ist ein Objekt mit sizes, weights, biases und cost, wie network2.py aus dem Buch es speichert":               file,
+		"Learning rate: 0 ist zu klein; nimm eine Zahl von 0,000001 bis 1000000000000":                                                                                              recipe.MustField("eta").Set(&s, "0"), // package settings has the label
+		"das Training ist in Epoche 0, Mini-Batch 3 divergiert: die Kosten sind keine Zahl mehr. Die Gewichte aus Epoche 0, Mini-Batch 0 bleiben; versuche eine Lernrate unter 0,5": diverged,
+	} {
+		if got := words.German.Error(err); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
