@@ -1,6 +1,10 @@
 package phrases
 
 import (
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"inkling/nn"
@@ -17,6 +21,25 @@ func TestEveryPhrase(t *testing.T) {
 		t.Errorf("found only %d formats", len(formats))
 	}
 	wordstest.Compare(t, formats, lists...)
+}
+
+// TestOtherErrors looks for errors that cannot be translated.
+func TestOtherErrors(t *testing.T) {
+	err := filepath.WalkDir("../../nn", func(name string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(name)
+		for _, other := range []string{"fmt.Errorf(", "errors.New("} {
+			if strings.Contains(string(source), other) {
+				t.Errorf("%s uses %s), expected phrase.Errorf()", name, other)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // TestGerman is about errors around errors, and with numbers.
