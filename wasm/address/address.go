@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 	"inkling/nn/receipt"
 	"inkling/wasm/link"
 	"inkling/wasm/ui"
@@ -20,7 +21,7 @@ type State struct {
 	Hide, Lock []string // names of pieces
 	Note       string
 	Lang       string           // the language that it asks for, or ""
-	Problems   []string         // what was ignored or adjusted
+	Problems   []phrase.Phrase  // what was ignored or adjusted
 	Came       *receipt.Receipt // the run whose results it contains, or nil
 	Line       string           // that run as a line
 
@@ -57,7 +58,7 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 		return slices.DeleteFunc(names, func(name string) bool {
 			unknown := ui.FindPiece(pieces, name).Name == ""
 			if unknown {
-				problems = append(problems, noPart.Say(key, name))
+				problems = append(problems, phrase.New("%s: there is no part %q", key, name))
 			}
 			return unknown
 		})

@@ -10,7 +10,7 @@ import (
 // changed is called after a change.
 func FollowLanguage(changed func()) {
 	language := js.Global().Get("inklingLanguage")
-	use := func() { words.Use(words.Choose(language.Get("tag").String())) }
+	use := func() { words.Use(words.Language(language.Get("tag").String())) }
 	use()
 	js.Global().Call("addEventListener", "inkling-language", js.FuncOf(func(js.Value, []js.Value) any {
 		use()

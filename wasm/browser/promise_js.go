@@ -57,9 +57,9 @@ func reason(thrown js.Value) error {
 	name, message := property(thrown, "name"), property(thrown, "message")
 	switch {
 	case name == "QuotaExceededError":
-		return failure(storageFull)
+		return storageFull.Err()
 	case name == "SecurityError":
-		return failure(storageRefused)
+		return storageRefused.Err()
 	case name == silenceError:
 		return failure(silentFor, silence)
 	case message != "":

@@ -146,7 +146,10 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 // setFrom applies settings in the form that addresses have, and returns notes on what was adjusted
 // or ignored. All other settings stay.
 func (s *State) setFrom(settings map[string]string) (notes []string, effects []Effect) {
-	l, notes := link.ReadMap(settings)
+	l, problems := link.ReadMap(settings)
+	for _, p := range problems {
+		notes = append(notes, p.String())
+	}
 	if l.Came != nil {
 		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out") // for programs
 	}

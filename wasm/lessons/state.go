@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkling/nn/model"
+	"inkling/nn/phrase"
 	"inkling/wasm/frame"
 	"inkling/wasm/learn"
 	"inkling/wasm/learn/lessons/backprop"
@@ -20,9 +21,9 @@ const Navigation = "navigation"
 // State is the state of the page.
 type State struct {
 	Learn    *learn.State
-	Note     string   // from the author of the link: text, never markup
-	Problems []string // parts of the address that were not understood
-	Hide     bool     // hide the navigation
+	Note     string          // from the author of the link: text, never markup
+	Problems []phrase.Phrase // parts of the address that were not understood
+	Hide     bool            // hide the navigation
 
 	Framed  bool
 	place   string // the hash up to its question mark, or the view of the frame

@@ -6,21 +6,21 @@ import (
 	"strings"
 
 	"inkling/nn/numeral"
+	"inkling/nn/phrase"
 	"inkling/nn/recipe"
-	"inkling/wasm/words"
 )
 
 // clamp returns the value in a field's text, adjusted to the field's bounds, and a note on the
 // adjustment. The value is nil if the text has none.
-func clamp(f *recipe.Field, text string) (value *string, problem string) {
+func clamp(f *recipe.Field, text string) (value *string, problem phrase.Phrase) {
 	s := recipe.Default()
 	err := f.Set(&s, text)
 	if err != nil {
 		nearest, ok := near(f, text)
 		if !ok || f.Set(&s, nearest) != nil {
-			return nil, settingUnchanged.Say(shortly(err))
+			return nil, phrase.New("%s; it was left unchanged", shortly(err))
 		}
-		problem = settingAdjusted.Say(shortly(err), f.Text(s))
+		problem = phrase.New("%s; it was changed to %s", shortly(err), f.Text(s))
 	}
 	t := f.Text(s)
 	return &t, problem
@@ -61,11 +61,10 @@ func nearLayers(text string) (string, bool) {
 }
 
 // shortly says an error, and shortens one that quotes something long.
-func shortly(err error) string {
+func shortly(err error) phrase.Phrase {
 	const most = 160
-	text := words.Error(err)
-	if r := []rune(text); len(r) > most {
-		return string(r[:most]) + "…"
+	if r := []rune(err.Error()); len(r) > most {
+		return phrase.Phrase{Text: string(r[:most]) + "…"}
 	}
-	return text
+	return phrase.Of(err)
 }

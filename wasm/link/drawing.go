@@ -7,6 +7,7 @@ import (
 
 	"inkling/nn/foreign"
 	"inkling/nn/ink"
+	"inkling/nn/phrase"
 )
 
 const (
@@ -52,12 +53,12 @@ func onGrid(v float64) int64 {
 func DecodeStrokes(text string) (strokes []ink.Stroke, err error) {
 	b, err := base64.RawURLEncoding.DecodeString(text)
 	if err != nil {
-		return nil, notBase64.Err(foreign.Quote(text))
+		return nil, phrase.Errorf("%s is not base64url", foreign.Quote(text))
 	}
 	for points := 0; len(b) > 0; {
 		var s ink.Stroke
 		if s, b, err = stroke(b, MaxPoints-points); err != nil {
-			return nil, badStroke.Err(len(strokes)+1, err)
+			return nil, phrase.Errorf("stroke %d: %v", len(strokes)+1, err)
 		}
 		points += len(s)
 		strokes = append(strokes, s)
@@ -70,27 +71,27 @@ func stroke(b []byte, most int) (s ink.Stroke, rest []byte, err error) {
 	n, width := binary.Uvarint(b)
 	switch b = b[max(width, 0):]; {
 	case width <= 0:
-		return nil, nil, strokeCut.Err()
+		return nil, nil, phrase.Errorf("it is incomplete")
 	case n == 0:
-		return nil, nil, strokeEmpty.Err()
+		return nil, nil, phrase.Errorf("it has no points")
 	case n > uint64(most):
-		return nil, nil, tooManyPoints.Err(MaxPoints)
+		return nil, nil, phrase.Errorf("more than %d points in all", MaxPoints)
 	case n > uint64(len(b)/2):
-		return nil, nil, strokeCut.Err()
+		return nil, nil, phrase.Errorf("it is incomplete")
 	}
 	var at [2]int64
 	for range n {
 		for axis := range at {
 			step, width := binary.Varint(b)
 			if width <= 0 {
-				return nil, nil, strokeCut.Err()
+				return nil, nil, phrase.Errorf("it is incomplete")
 			}
 			b = b[width:]
 			if step < -10*grid || step > 10*grid { // otherwise the sum could overflow
-				return nil, nil, strokeOutside.Err()
+				return nil, nil, phrase.Errorf("it leaves the pad")
 			}
 			if at[axis] += step; at[axis] < -outside*grid || at[axis] > (1+outside)*grid {
-				return nil, nil, strokeOutside.Err()
+				return nil, nil, phrase.Errorf("it leaves the pad")
 			}
 		}
 		s = append(s, ink.Point{X: float64(at[0]) / grid, Y: float64(at[1]) / grid})

@@ -16,22 +16,25 @@ import (
 // check sees that a link that was read can be used, and is read as it is written.
 func check(t *testing.T, query string) (Link, []string) {
 	t.Helper()
-	l, problems := Read(query)
+	l, found := Read(query)
 	for key, text := range l.Settings {
 		if _, errs := recipe.Parse(map[string]string{key: text}); len(errs) > 0 {
 			t.Fatalf("%.200q: setting %s: %v", query, key, errs)
 		}
 	}
-	if len(problems) > mostProblems || len([]rune(l.Note)) > MaxNote || len(l.Hide) > MaxNames || len(l.Lock) > MaxNames {
+	if len(found) > mostProblems || len([]rune(l.Note)) > MaxNote || len(l.Hide) > MaxNames || len(l.Lock) > MaxNames {
 		t.Fatalf("%.200q: out of bounds: %v", query, l)
 	}
 	if len(l.Strokes) > 0 && len(ink.Image(l.Strokes)) == 0 {
 		t.Fatalf("%.200q: a drawing without an image", query)
 	}
-	for _, p := range problems {
-		if len([]rune(p)) > 300 || strings.ContainsAny(p, "\n\x00") {
-			t.Fatalf("%.200q: the problem %q cannot be shown", query, p)
+	var problems []string
+	for _, p := range found {
+		text := p.String()
+		if len([]rune(text)) > 300 || strings.ContainsAny(text, "\n\x00") {
+			t.Fatalf("%.200q: the problem %q cannot be shown", query, text)
 		}
+		problems = append(problems, text)
 	}
 	written := l.String()
 	again, more := Read(written)

@@ -9,20 +9,20 @@ import (
 	"unicode/utf8"
 
 	"inkling/nn/foreign"
+	"inkling/nn/phrase"
 	"inkling/nn/receipt"
 	"inkling/nn/recipe"
-	"inkling/wasm/words"
 )
 
 // others are keys of an address that are not for the page.
 var others = []string{"simd", "origin", "id"}
 
-// Read reads an address after its question mark. Each problem is a clause in the page's language about something that was
+// Read reads an address after its question mark. Each problem is a clause about something that was
 // ignored or adjusted; the rest of the address is used.
-func Read(query string) (l Link, problems []string) {
+func Read(query string) (l Link, problems []phrase.Phrase) {
 	r := newReader()
 	if len(query) > MaxBytes {
-		r.problem(addressTooLong, len(query), MaxBytes)
+		r.problem(phrase.New("it has %d characters, but at most %d are read, so all of it was ignored", len(query), MaxBytes))
 		return r.link, r.problems
 	}
 	for pair := range strings.SplitSeq(query, "&") {
@@ -40,7 +40,7 @@ type reader struct {
 	texts    []setting         // as written
 	altered  bool              // some of the run's settings were adjusted or ignored
 	came     map[string]string // values of its outcome, as written
-	problems []string
+	problems []phrase.Phrase
 }
 
 func newReader() *reader {
@@ -56,11 +56,7 @@ type setting struct {
 // mostProblems is the largest number of problems returned.
 const mostProblems = 12
 
-func (r *reader) problem(m words.M, args ...any) {
-	r.report(m.Say(args...))
-}
-
-func (r *reader) report(problem string) {
+func (r *reader) problem(problem phrase.Phrase) {
 	if len(r.problems) < mostProblems {
 		r.problems = append(r.problems, problem)
 	}
@@ -72,10 +68,10 @@ func (r *reader) pair(pair string) {
 	value, valueRight := unescape(rawValue)
 	switch {
 	case !keyRight || !valueRight:
-		r.problem(badEscape, foreign.Quote(pair))
+		r.problem(phrase.New("%s is invalid: %% must be followed by two hexadecimal digits", foreign.Quote(pair)))
 		return
 	case !utf8.ValidString(key) || !utf8.ValidString(value):
-		r.problem(notUTF8, foreign.Quote(pair))
+		r.problem(phrase.New("%s is not valid UTF-8", foreign.Quote(pair)))
 		return
 	}
 	r.pairOf(key, value)
@@ -84,7 +80,7 @@ func (r *reader) pair(pair string) {
 func (r *reader) pairOf(key, value string) {
 	key = recipe.KeyOf(key)
 	if r.seen[key] {
-		r.problem(twice, foreign.Quote(key))
+		r.problem(phrase.New("%s appears twice; the first one counts", foreign.Quote(key)))
 		return
 	}
 	r.seen[key] = true
@@ -110,7 +106,7 @@ func (r *reader) take(key, value string) {
 		r.drawing(value)
 	case "run":
 		if l.Begin = value == "begin"; !l.Begin && value != "" {
-			r.problem(notBegin, foreign.Quote(value))
+			r.problem(phrase.New("run is %s, expected begin", foreign.Quote(value)))
 		}
 	case "note":
 		l.Note = r.note(value)
@@ -136,21 +132,21 @@ func (r *reader) unknown(key, value string) {
 	case receipt.IsOutcome(key):
 		r.came[key] = value
 	case !slices.Contains(others, key):
-		r.problem(unknownKey, foreign.Quote(key))
+		r.problem(phrase.New("%s is not a known key", foreign.Quote(key)))
 	}
 }
 
 func (r *reader) version(value string) {
 	if n, err := strconv.Atoi(value); err != nil || n < 1 {
-		r.problem(badVersion, foreign.Quote(value), Version)
+		r.problem(phrase.New("v is %s, expected %d", foreign.Quote(value), Version))
 	} else if n > Version {
-		r.problem(newerVersion, n, Version)
+		r.problem(phrase.New("it is from a newer version of Inkling (%d; this one reads %d), so some of it may be ignored", n, Version))
 	}
 }
 
 func (r *reader) preset(value string) {
 	if _, ok := recipe.FindPreset(value); !ok {
-		r.problem(noPreset, foreign.Quote(value))
+		r.problem(phrase.New("there is no preset %s", foreign.Quote(value)))
 		r.altered = true
 		return
 	}
@@ -159,7 +155,7 @@ func (r *reader) preset(value string) {
 
 func (r *reader) network(value string) {
 	if p, ok := recipe.FindPreset(value); !ok || !p.Pretrained {
-		r.problem(noPretrained, foreign.Quote(value))
+		r.problem(phrase.New("there is no pre-trained network %s", foreign.Quote(value)))
 		return
 	}
 	r.link.Reader = value
@@ -168,7 +164,7 @@ func (r *reader) network(value string) {
 func (r *reader) drawing(value string) {
 	strokes, err := DecodeStrokes(value)
 	if err != nil {
-		r.problem(drawingUnreadable, err)
+		r.problem(phrase.New("the drawing cannot be read: %v", err))
 		return
 	}
 	r.link.Strokes = strokes
@@ -184,7 +180,7 @@ func (r *reader) note(value string) string {
 		return c
 	}, value))
 	if len(text) > MaxNote {
-		r.problem(noteCut, MaxNote)
+		r.problem(phrase.New("the note is cut after %d characters", MaxNote))
 		text = text[:MaxNote]
 	}
 	return strings.TrimSpace(string(text))
@@ -197,7 +193,7 @@ func (r *reader) names(key, value string) (list []string) {
 		switch name = recipe.KeyOf(r.word(key, strings.TrimSpace(name), "")); {
 		case name == "" || slices.Contains(list, name):
 		case len(list) == MaxNames:
-			r.problem(tooManyNames, key, MaxNames)
+			r.problem(phrase.New("%s names more than %d parts; the others were ignored", key, MaxNames))
 			return list
 		default:
 			list = append(list, name)
@@ -216,7 +212,7 @@ func (r *reader) word(key, value, also string) string {
 		return !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || strings.ContainsRune(also, c))
 	}
 	if len(value) > most || strings.ContainsFunc(value, other) {
-		r.problem(notName, key, foreign.Quote(value))
+		r.problem(phrase.New("%s is %s, which is not a name", key, foreign.Quote(value)))
 		return ""
 	}
 	return value
@@ -224,7 +220,7 @@ func (r *reader) word(key, value, also string) string {
 
 func (r *reader) oneOf(key, value string, list ...string) string {
 	if value != "" && !slices.Contains(list, value) {
-		r.problem(notOneOf, key, foreign.Quote(value), strings.Join(list, ", "))
+		r.problem(phrase.New("%s is %s, expected %s", key, foreign.Quote(value), strings.Join(list, ", ")))
 		return ""
 	}
 	return value
@@ -239,9 +235,9 @@ func (r *reader) run() {
 	came, err := receipt.ParseOutcome(r.came, r.link.Recipe().Epochs)
 	switch {
 	case err != nil:
-		r.problem(resultsIgnored, shortly(err))
+		r.problem(phrase.New("the results of the run were ignored: %s", shortly(err)))
 	case r.altered:
-		r.problem(resultsOutdated)
+		r.problem(phrase.New("the results of the run were ignored, because its settings were changed"))
 	default:
 		r.link.Came = &came
 	}
@@ -251,8 +247,8 @@ func (r *reader) run() {
 func (r *reader) settings() {
 	for _, t := range r.texts {
 		text, problem := clamp(t.field, t.text)
-		if problem != "" {
-			r.report(problem)
+		if !problem.Empty() {
+			r.problem(problem)
 			r.altered = true
 		}
 		if text != nil {
@@ -262,14 +258,14 @@ func (r *reader) settings() {
 }
 
 // ReadMap reads values by key, like Read.
-func ReadMap(values map[string]string) (Link, []string) {
+func ReadMap(values map[string]string) (Link, []phrase.Phrase) {
 	r := newReader()
 	for _, key := range slices.Sorted(maps.Keys(values)) {
 		switch value := values[key]; {
 		case len(value) > MaxBytes:
-			r.problem(tooLong, foreign.Quote(key))
+			r.problem(phrase.New("%s is too long", foreign.Quote(key)))
 		case !utf8.ValidString(key) || !utf8.ValidString(value):
-			r.problem(notUTF8, foreign.Quote(key))
+			r.problem(phrase.New("%s is not valid UTF-8", foreign.Quote(key)))
 		default:
 			r.pairOf(key, value)
 		}

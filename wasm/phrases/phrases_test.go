@@ -2,6 +2,7 @@ package phrases
 
 import (
 	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,13 +11,16 @@ import (
 	"inkling/nn"
 	"inkling/nn/model/exchange"
 	"inkling/nn/recipe"
+	"inkling/wasm/link"
 	"inkling/wasm/words"
 	"inkling/wasm/words/wordstest"
 )
 
-// TestEveryPhrase compares the lists with the formats in the source of nn.
+// TestEveryPhrase compares the lists with the formats in the source of nn and of the packages of addresses.
 func TestEveryPhrase(t *testing.T) {
 	formats := wordstest.Formats(t, "../../nn")
+	maps.Copy(formats, wordstest.Formats(t, "../link"))
+	maps.Copy(formats, wordstest.Formats(t, "../address"))
 	if len(formats) < 200 {
 		t.Errorf("found only %d formats", len(formats))
 	}
@@ -55,6 +59,15 @@ func TestGerman(t *testing.T) {
 	} {
 		if got := words.German.Error(err); got != want {
 			t.Errorf("%s, want %s", got, want)
+		}
+	}
+	for query, want := range map[string]string{
+		"eta=3&eta=4": `"eta" kommt zweimal vor; das erste zählt`,
+		"ink=AA":      "die Zeichnung kann nicht gelesen werden: Strich 1: er hat keine Punkte",
+		"preset=none": `es gibt keine Vorlage "none"`,
+	} {
+		if _, problems := link.Read(query); len(problems) != 1 || words.German.Phrase(problems[0]) != want {
+			t.Errorf("%s: %q, expected %q", query, problems, want)
 		}
 	}
 }

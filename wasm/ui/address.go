@@ -3,21 +3,24 @@ package ui
 import (
 	"strings"
 
+	"inkling/nn/phrase"
+	"inkling/wasm/words"
+
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
 )
 
 // AddressNotice shows astray, if not empty, and the problems in the address.
-func AddressNotice(astray string, problems []string, dismiss func()) vecty.ComponentOrHTML {
+func AddressNotice(astray string, problems []phrase.Phrase, dismiss func()) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", addressLabel.Say())),
 		vecty.If(astray != "", vecty.Text(astray)),
 		vecty.If(len(problems) > 0, addressProblems(problems, dismiss)))
 }
 
-func addressProblems(problems []string, dismiss func()) vecty.ComponentOrHTML {
+func addressProblems(problems []phrase.Phrase, dismiss func()) vecty.ComponentOrHTML {
 	var list vecty.List
-	for _, text := range problems {
-		list = append(list, elem.ListItem(vecty.Text(text+".")))
+	for _, p := range problems {
+		list = append(list, elem.ListItem(vecty.Text(words.Phrase(p)+".")))
 	}
 	return elem.Div(
 		elem.Paragraph(vecty.Text(addressProblem.Say())),

@@ -39,27 +39,11 @@ const languages = 2
 
 var current = English
 
-// Use chooses the language of the page.
+// Use sets the language of the page, which site/language.js chooses, by the visitor's choice, the address and the browser.
 func Use(l Language) { current = l }
 
 // Current returns the language of the page.
 func Current() Language { return current }
-
-// Choose returns the first of the visitor's languages that is available, by tags such as de-AT, or English.
-func Choose(tags ...string) Language {
-	for _, tag := range tags {
-		if strings.EqualFold(tag, string(Pseudo)) {
-			return Pseudo
-		}
-		base, _, _ := strings.Cut(strings.ToLower(tag), "-")
-		for _, l := range Languages {
-			if base == string(l) {
-				return l
-			}
-		}
-	}
-	return English
-}
 
 // index returns the place of a language in an M. Pseudo is made from English.
 func (l Language) index() int { return max(0, slices.Index(Languages[:], l)) }

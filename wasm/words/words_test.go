@@ -13,20 +13,6 @@ func use(t *testing.T, l Language) {
 	t.Cleanup(func() { Use(English) })
 }
 
-func TestChoose(t *testing.T) {
-	for want, tags := range map[Language][][]string{
-		German:  {{"de"}, {"de-AT", "en"}, {"fr", "DE"}},
-		English: {{}, {"en-GB", "de"}, {"fr"}, {"", "d"}, {"den"}},
-		Pseudo:  {{"en-XA"}, {"en-xa", "de"}},
-	} {
-		for _, list := range tags {
-			if got := Choose(list...); got != want {
-				t.Errorf("%v: %s, want %s", list, got, want)
-			}
-		}
-	}
-}
-
 func TestSay(t *testing.T) {
 	rows := M{"%d rows", "%d Zeilen"}
 	left := Plural{{"one row", "eine Zeile"}, rows}

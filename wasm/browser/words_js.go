@@ -3,19 +3,21 @@ package browser
 import "inkling/wasm/words"
 
 func init() {
-	words.Register([]words.M{notLoaded, answeredWith, stoppedAfter, tooLong, silentFor, storageFull, storageRefused, unsupported, noReason})
+	words.Register([]words.M{notLoaded, answeredWith, stoppedAfter, tooLong, silentFor, unsupported, noReason})
 }
 
-// Loading a file. The worker makes these errors too, so they are phrases.
+// Loading a file, and what the browser throws. The worker makes these errors too, so they are phrases.
 var (
 	notLoaded    = words.M{"%s could not be loaded (%w). Check the connection", "%s konnte nicht geladen werden (%w). Prüfe die Verbindung"}
 	answeredWith = words.M{"%s could not be loaded: the server answered %s", "%s konnte nicht geladen werden: Der Server hat mit %s geantwortet"}
 	stoppedAfter = words.M{"%s stopped after %d bytes (%w). Check the connection", "%s brach nach %d Byte ab (%w). Prüfe die Verbindung"}
 	tooLong      = words.M{"%s is longer than the expected %d bytes: it belongs to another version of the data", "%s ist länger als die erwarteten %d Byte: Die Datei gehört zu einer anderen Version der Daten"}
 	silentFor    = words.M{"no data arrived for %d seconds", "%d Sekunden lang kamen keine Daten"}
+	unsupported  = words.M{"this browser does not support it", "dieser Browser unterstützt es nicht"}
+	noReason     = words.M{"the browser gives no reason", "der Browser nennt keinen Grund"}
 )
 
-// What the browser refuses.
+// What the browser refuses to keep.
 var (
 	storageFull = words.M{
 		"its storage for this site is full: delete what you do not need, or free disk space, and reload the page",
@@ -25,8 +27,6 @@ var (
 		"its settings refuse it: allow this site to keep data, and reload the page",
 		"seine Einstellungen verbieten es: Erlaube dieser Website, Daten zu speichern, und lade die Seite neu",
 	}
-	unsupported = words.M{"this browser does not support it", "dieser Browser unterstützt es nicht"}
-	noReason    = words.M{"the browser gives no reason", "der Browser nennt keinen Grund"}
 )
 
 // Taking files.

@@ -1,5 +1,0 @@
-package address
-
-import "inkling/wasm/words"
-
-var noPart = words.M{"%s: there is no part %q", "%s: Es gibt keinen Teil %q"}
