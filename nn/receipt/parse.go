@@ -1,8 +1,6 @@
 package receipt
 
 import (
-	"maps"
-	"slices"
 	"strings"
 
 	"inkling/nn/foreign"
@@ -136,8 +134,10 @@ func parseCounts(values map[string]string, epochs int) (counts []Count, err erro
 	if _, begun := byEpoch[0]; !begun {
 		return nil, missing(keyEpoch + "0")
 	}
-	for _, epoch := range slices.Sorted(maps.Keys(byEpoch)) {
-		counts = append(counts, byEpoch[epoch])
+	for epoch := 0; len(counts) < len(byEpoch); epoch++ {
+		if c, ok := byEpoch[epoch]; ok {
+			counts = append(counts, c)
+		}
 	}
 	return counts, nil
 }

@@ -1,10 +1,5 @@
 package vecty
 
-import (
-	"cmp"
-	"slices"
-)
-
 // Rerender renders a component again in the browser's next frame, together with
 // all others requested by then. It panics if the component was never rendered,
 // and does nothing once it is unmounted.
@@ -37,8 +32,11 @@ func (b *batch) add(c *Core) {
 		return
 	}
 	c.queued = true
-	at, _ := slices.BinarySearchFunc(b.queue, c, func(c, d *Core) int { return cmp.Compare(c.order, d.order) })
-	b.queue = slices.Insert(b.queue, at, c) // sorting them all at once would add 10 KB to a program
+	q := append(b.queue, c)
+	for i := len(q) - 1; i > 0 && q[i].order < q[i-1].order; i-- { // package slices would add 10 KB to a program
+		q[i], q[i-1] = q[i-1], q[i]
+	}
+	b.queue = q
 	if len(b.queue) == 1 {
 		page.NextFrame(b.flush)
 	}
