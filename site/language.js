@@ -10,7 +10,7 @@ globalThis.inklingLanguage = (() => {
   const PSEUDO = "en-XA"; // English in disguise, which shows what is not translated; see wasm/words
 
   // In the order of LANGUAGES. {0} and so on are replaced. An element of the HTML shows the message that its
-  // attribute data-say names; data-label names the message of its label.
+  // attribute data-say names; data-say-label names the message of its label.
   const MESSAGES = {
     title: ["Inkling: a neural-network laboratory", "Inkling: ein Labor für neuronale Netze"],
     tagline: [
@@ -147,7 +147,7 @@ globalThis.inklingLanguage = (() => {
         return title;
       }));
     }
-    for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(element.dataset.label));
+    for (const element of document.querySelectorAll("[data-say-label]")) element.setAttribute("aria-label", say(element.dataset.sayLabel));
     const select = document.getElementById("language");
     if (select) select.value = tag;
   };

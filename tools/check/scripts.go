@@ -18,7 +18,7 @@ var (
 	entry   = regexp.MustCompile(`(?s)\n    (\w+): \[\s*"((?:[^"\\]|\\.)*)",\s*"((?:[^"\\]|\\.)*)",?\s*\]`)
 	anEntry = regexp.MustCompile(`\n    (\w+): \[`)
 	hole    = regexp.MustCompile(`\{\d\}`)
-	asked   = regexp.MustCompile(`\b(?:say|problem)\([^"()]*"(\w+)"(?: : "(\w+)")?|data-(?:say|label)="(\w+)"`)
+	asked   = regexp.MustCompile(`\b(?:say|problem)\([^"()]*"(\w+)"(?: : "(\w+)")?|data-say(?:-label)?="(\w+)"`)
 	written = regexp.MustCompile(`(?s)data-say="(\w+)"[^>]*>(.*?)</(?:a|p|button|title)>`)
 	tag     = regexp.MustCompile(`<[^>]*>`)
 )

@@ -11,7 +11,7 @@ import puppeteer from "puppeteer-core";
 const START_TIMEOUT_MS = 60_000;
 
 /** The longest wait for something to appear on a page. Slow and busy machines need it; only failing tests wait that long. */
-export const PATIENCE_MS = 240_000;
+export const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 240_000);
 
 // How Chromium and Firefox report a request that the page itself cancelled, by leaving or with an AbortController: not a failure.
 const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;

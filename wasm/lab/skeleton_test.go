@@ -22,7 +22,7 @@ func TestSkeleton(t *testing.T) {
 	n := uitest.HTML((&Navigation{At: home, Limits: &address.State{}, CopyLink: func() {}}).Render().(*vecty.HTML))
 	n = strings.TrimSuffix(strings.TrimPrefix(n, "<body>"), "</body>")
 	plain := func(html string) string { // without what is a property of the element in the lab
-		html = regexp.MustCompile(` (id|href|type|data-say|data-label)="[^"]*"`).ReplaceAllString(html, "")
+		html = regexp.MustCompile(` (id|href|type|data-say|data-say-label)="[^"]*"`).ReplaceAllString(html, "")
 		return regexp.MustCompile(`\s+<`).ReplaceAllString(html, "<")
 	}
 	if want := plain(n); !strings.Contains(plain(string(page)), want) {

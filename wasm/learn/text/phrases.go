@@ -34,11 +34,11 @@ var phrases = []words.M{
 	// wasm/learn/exercise: training by them
 	{
 		"the network of the exercises has sigmoid units and the quadratic cost",
-		"das Netz der Übungen hat Sigmoid-Einheiten und die quadratischen Kosten",
+		"das Netz der Aufgaben hat Sigmoid-Einheiten und die quadratischen Kosten",
 	},
 	{
 		"the network of the exercises has no lambda, momentum or decay: set them to 0",
-		"das Netz der Übungen hat kein Lambda, kein Momentum und keine Abnahme der Lernrate: setze sie auf 0",
+		"das Netz der Aufgaben hat kein Lambda, kein Momentum und keine Abnahme der Lernrate: setze sie auf 0",
 	},
 	{
 		`the blank "%s" is not filled: fill it, and check it, before training`,
