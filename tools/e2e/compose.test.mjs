@@ -146,7 +146,7 @@ inBrowsers("Share", ({ visit, browser, name }) => {
 
     await step("hides all parts except a few", async () => {
       await lab.press(page, "Hide everything except …");
-      for (const label of ["Learning rate", "Buttons of training", "Charts"]) {
+      for (const label of ["Learning rate", "Training buttons", "Charts"]) {
         await page.$$eval("#share-shown label", (list, text) => list.find((l) => l.textContent === text).click(), label);
       }
       await untilText(page, /hide=(?!.*(settings|buttons|chart|eta\b)).*preset.*coach.*log/);
