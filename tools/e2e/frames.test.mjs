@@ -145,7 +145,7 @@ for (const name of NAMES) {
       });
       assert.deepEqual(answers.map((a) => a.replace(/^inkling-lab: /, "")).map((a) => (/clone/.test(a) ? "cannot be cloned" : a)), [
         "it is in no page", "the frame was built anew", "cannot be cloned", "settings is missing: expected an object such as {eta: 0.5}",
-        'settings: "eta" is neither a text, a number nor a list of such', "", "it was taken out of the page", "it is in no page",
+        'settings: "eta" is neither a text, a number nor a list of these', "", "it was taken out of the page", "it is in no page",
       ]);
       await page.close();
     });
@@ -197,7 +197,7 @@ for (const name of NAMES) {
       const refused = seen.many.filter((m) => m !== "done");
       assert.ok(refused.length > 0 && refused.every((m) => /^more than 100 messages in a second: this one was not read\. Send it again/.test(m)), refused[0]);
       assert.deepEqual(seen.long, Array(5).fill("the message is too long: at most 16384 characters are read"));
-      for (const m of seen.odd) assert.match(m, /is neither a text, a number nor a list of such$/);
+      for (const m of seen.odd) assert.match(m, /is neither a text, a number nor a list of these$/);
       assert.deepEqual(seen.after, ["done"]);
       assert.deepEqual(page.problems, []);
       await page.close();

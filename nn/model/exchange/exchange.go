@@ -77,5 +77,8 @@ func Decode(b []byte) (*model.Model, error) {
 	case bytes.HasPrefix(bytes.TrimLeft(b, " \t\r\n"), []byte("{")):
 		return network2.Decode(b)
 	}
+	if len(b) == 0 {
+		return nil, phrase.Errorf("it is empty, expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py")
+	}
 	return nil, phrase.Errorf("%d bytes that begin with %.12q, expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py", len(b), b)
 }
