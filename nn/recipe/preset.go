@@ -43,7 +43,7 @@ var Presets = []Preset{
 	{
 		Key:   "unlucky",
 		Name:  "An unlucky start",
-		About: "784-100-10 by chapter 1, from a start in which the output of the 8 dies: it stays below 88%. New start tries the next seed.",
+		About: "784-100-10 by chapter 1, from a start in which the output for the 8 dies: it stays below 88%. New start tries the next seed.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 3,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
 	},

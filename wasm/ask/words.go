@@ -24,16 +24,16 @@ var phrases = []words.M{
 
 	// a run
 	{
-		"A run is training already. Press Reset first to begin another.",
+		"A run is already training. Press Reset first to begin another.",
 		"Es trainiert schon ein Lauf. Drücke zuerst „Zurücksetzen“, um einen anderen zu beginnen.",
 	},
 	{
-		"This run is paused. Press Resume to go on, or Reset to begin another.",
-		"Dieser Lauf ist angehalten. Drücke „Weiter“, oder „Zurücksetzen“, um einen anderen zu beginnen.",
+		"This run is paused. Press Resume to continue it, or Reset to begin another.",
+		"Dieser Lauf ist angehalten. Drücke „Weiter“, um ihn fortzusetzen, oder „Zurücksetzen“, um einen anderen zu beginnen.",
 	},
 	{
 		"A run is going on. Press Reset first to begin it again.",
-		"Gerade läuft ein Lauf. Drücke zuerst „Zurücksetzen“, um ihn neu zu beginnen.",
+		"Es trainiert gerade ein Lauf. Drücke zuerst „Zurücksetzen“, um ihn neu zu beginnen.",
 	},
 	{
 		"The run before has only just ended. Press the button again.",
@@ -45,7 +45,7 @@ var phrases = []words.M{
 	},
 	{"No images have loaded yet.", "Es sind noch keine Bilder geladen."},
 	{
-		"The data is still coming. Press Reset to stop waiting for it.",
+		"The data is still loading. Press Reset to stop waiting for it.",
 		"Die Daten werden noch geladen. Drücke „Zurücksetzen“, um nicht länger auf sie zu warten.",
 	},
 	{
@@ -83,14 +83,14 @@ var phrases = []words.M{
 		"Runs are not measured on them; the next run tries again.",
 		"Läufe werden nicht an ihnen gemessen; der nächste Lauf versucht es noch einmal.",
 	},
-	{"The run stops by them, so it needs them. %s", "Der Lauf braucht sie, weil sie sein Ende bestimmen. %s"},
-	{"Press Load or Train to try again.", "Drücke „Laden“ oder „Trainieren“, um es noch einmal zu versuchen."},
+	{"The run needs them to know when to stop. %s", "Der Lauf braucht sie, weil sie sein Ende bestimmen. %s"},
+	{"Load the data again, or press Train.", "Lade die Daten noch einmal, oder drücke „Trainieren“."},
 	{"Press Retry to go on where it stopped.", "Drücke „Erneut versuchen“, um dort weiterzumachen."},
 	{
 		"a web page arrived in its place; check that the server has this file",
 		"stattdessen kam eine Webseite; prüfe, ob der Server diese Datei hat",
 	},
-	{"No images are here yet. Press Load to have them.", "Es sind noch keine Bilder da. Drücke „Laden“, um sie zu holen."},
+	{"No images have been loaded yet. Load them first.", "Es sind noch keine Bilder geladen. Lade sie zuerst."},
 	{"No such images. Reload the page.", "Solche Bilder gibt es nicht. Lade die Seite neu."},
 
 	// files
@@ -101,7 +101,7 @@ var phrases = []words.M{
 	},
 
 	// looking inside
-	{"Another question has taken the place of this one.", "Eine andere Frage ist an die Stelle dieser getreten."},
+	{"Another question has taken the place of this one.", "An die Stelle dieser Frage ist eine andere getreten."},
 	{
 		"This network or these images cannot be looked at. Reload the page.",
 		"Dieses Netz oder diese Bilder lassen sich nicht ansehen. Lade die Seite neu.",
@@ -113,7 +113,7 @@ var phrases = []words.M{
 	},
 	{
 		"The run that is going on uses another data set. Wait until it ends, or press Reset.",
-		"Der laufende Lauf verwendet einen anderen Datensatz. Warte, bis er endet, oder drücke „Zurücksetzen“.",
+		"Der jetzige Lauf verwendet einen anderen Datensatz. Warte, bis er endet, oder drücke „Zurücksetzen“.",
 	},
 	{
 		"The test images of %s are of another shape than this network reads.",
@@ -147,9 +147,9 @@ var phrases = []words.M{
 	// the lessons
 	{
 		"The worker is busy with something longer. Stop that first.",
-		"Es wird gerade noch etwas Längeres berechnet. Halte das zuerst an.",
+		"Es wird gerade noch etwas Längeres berechnet. Stoppe das zuerst.",
 	},
-	{"The images are still coming.", "Die Bilder werden noch geladen."},
+	{"The images are still loading.", "Die Bilder werden noch geladen."},
 	{
 		"The images could not be loaded: %s. Try again.",
 		"Die Bilder konnten nicht geladen werden: %s. Versuche es noch einmal.",

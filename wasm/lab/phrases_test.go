@@ -15,7 +15,7 @@ func TestErrorsInGerman(t *testing.T) {
 	phrases.Register()
 	s := recipe.Default()
 	err := recipe.MustField("eta").Set(&s, "0,125,5")
-	if got, want := words.German.Error(err), `Lernrate: "0,125,5" ist keine Zahl; nimm eine von 0,000001 bis 1000000000000`; got != want {
+	if got, want := words.German.Error(err), `Lernrate: "0,125,5" ist keine Zahl; nimm eine Zahl von 0,000001 bis 1000000000000`; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 }

@@ -70,7 +70,7 @@ var ofModel = []words.M{
 	{"%s layers of weights, expected 1 to %s", "%s Schichten mit Gewichten, erwartet sind 1 bis %s"},
 	{
 		"layer %s has weights for %s inputs, expected %s: one for each unit of the layer before, or for each pixel",
-		"Schicht %s hat Gewichte für %s Eingaben, erwartet sind %s: eins je Einheit der Schicht davor oder je Pixel",
+		"Schicht %s hat Gewichte für %s Eingaben, erwartet sind %s: eines je Einheit der Schicht davor oder je Pixel",
 	},
 	{
 		"layer %s has %s units, expected 1 to %s: train a smaller network",

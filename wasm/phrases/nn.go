@@ -13,11 +13,11 @@ var ofNN = []words.M{
 	{"a weight grew beyond a million", "ein Gewicht ist größer als eine Million"},
 	// Settings.
 	{"unknown name %s, expected one of %s", "unbekannter Name %s, bekannt sind %s"},
-	{"the cross-entropy cost needs sigmoid outputs, not %s", "die Kosten Kreuzentropie brauchen Sigmoid-Ausgaben, nicht %s"},
-	{"the log-likelihood cost needs softmax outputs, not %s", "die Kosten Log-Likelihood brauchen Softmax-Ausgaben, nicht %s"},
+	{"the cross-entropy cost needs sigmoid outputs, not %s", "die Kreuzentropie braucht Sigmoid-Ausgaben, nicht %s"},
+	{"the log-likelihood cost needs softmax outputs, not %s", "die Log-Likelihood braucht Softmax-Ausgaben, nicht %s"},
 	{
 		"softmax outputs need the log-likelihood cost, not the quadratic one",
-		"Softmax-Ausgaben brauchen die Kosten Log-Likelihood, nicht die quadratischen",
+		"Softmax-Ausgaben brauchen die Log-Likelihood als Kosten, nicht die quadratischen Kosten",
 	},
 	{"%s epochs, expected at least 1", "%s Epochen, erwartet ist mindestens 1"},
 	{"mini-batch of %s samples, expected at least 1", "Mini-Batch mit %s Bildern, erwartet ist mindestens 1"},
@@ -30,9 +30,9 @@ var ofNN = []words.M{
 	{"momentum %s, expected at least 0 and below 1", "Momentum %s, erwartet ist mindestens 0 und weniger als 1"},
 	{
 		"validation target %s, expected a fraction from 0 to 1",
-		"Ziel auf den Validierungsbildern %s, erwartet ist ein Anteil von 0 bis 1",
+		"Ziel %s auf den Validierungsbildern, erwartet ist ein Anteil von 0 bis 1",
 	},
-	{"test target %s, expected a fraction from 0 to 1", "Ziel auf den Testbildern %s, erwartet ist ein Anteil von 0 bis 1"},
+	{"test target %s, expected a fraction from 0 to 1", "Ziel %s auf den Testbildern, erwartet ist ein Anteil von 0 bis 1"},
 	{"there are no training samples", "es gibt keine Trainingsbilder"},
 	// The state of a run.
 	{"%s bytes, expected %s for %s weights and biases", "%s Byte, erwartet sind %s für %s Gewichte und Biases"},
@@ -45,7 +45,7 @@ var ofNN = []words.M{
 		"the checkpoint is from a run on %s training samples, expected %s",
 		"der Zwischenstand stammt von einem Lauf mit %s Trainingsbildern, erwartet sind %s",
 	},
-	{"only one of checkpoint and run uses momentum", "nur einer von Zwischenstand und Lauf hat Momentum"},
+	{"only one of checkpoint and run uses momentum", "entweder der Zwischenstand oder der Lauf hat Momentum, der andere nicht"},
 	{"the checkpoint is from epoch %s, expected 0 to %s", "der Zwischenstand stammt aus Epoche %s, erwartet ist 0 bis %s"},
 	{
 		"the checkpoint is from sample %s of %s, expected a multiple of the mini-batch size %s",

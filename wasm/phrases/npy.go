@@ -18,11 +18,11 @@ var ofNpy = []words.M{
 	},
 	{
 		"the header is incomplete: download or save the file again",
-		"der Kopf ist unvollständig: Lade oder speichere die Datei noch einmal",
+		"der Kopf ist unvollständig: Lade die Datei noch einmal herunter, oder speichere sie noch einmal",
 	},
 	{
 		"cannot read the header: %s; download or save the file again",
-		"der Kopf ist nicht lesbar: %s; lade oder speichere die Datei noch einmal",
+		"der Kopf ist nicht lesbar: %s; lade die Datei noch einmal herunter, oder speichere sie noch einmal",
 	},
 	{
 		"header %s, expected one such as {'descr': '<f4', 'fortran_order': False, 'shape': (30, 784)}: save a plain array with numpy",

@@ -7,7 +7,7 @@ var ofNpz = []words.M{
 	// The archive.
 	{
 		"%s bytes that begin with %s, expected a whole numpy archive: download or save it again (%s)",
-		"%s Byte, die mit %s beginnen, erwartet ist ein vollständiges Archiv von numpy: Lade oder speichere es noch einmal (%s)",
+		"%s Byte, die mit %s beginnen, erwartet ist ein vollständiges Archiv von numpy: Lade es noch einmal herunter, oder speichere es noch einmal (%s)",
 	},
 	{
 		"archive of %s arrays, expected at most %s: save only the network",
@@ -38,11 +38,11 @@ var ofNpz = []words.M{
 	},
 	{
 		"cannot read the data: %s; download or save the file again",
-		"die Daten sind nicht lesbar: %s; lade oder speichere die Datei noch einmal",
+		"die Daten sind nicht lesbar: %s; lade die Datei noch einmal herunter, oder speichere sie noch einmal",
 	},
 	{
 		"%s bytes of data, expected %s: the file is incomplete; download or save it again",
-		"%s Byte Daten, erwartet sind %s: Die Datei ist unvollständig; lade oder speichere sie noch einmal",
+		"%s Byte Daten, erwartet sind %s: Die Datei ist unvollständig; lade sie noch einmal herunter, oder speichere sie noch einmal",
 	},
 	{
 		"more data than the expected %s bytes: save it again with numpy.savez",
@@ -72,6 +72,6 @@ var ofNpz = []words.M{
 	},
 	{
 		"%s.npy: shape %s, expected (%s,) or (%s, 1), one for each row of weights_%s: transpose weights from Keras",
-		"%s.npy: Form %s, erwartet ist (%s,) oder (%s, 1), eins je Zeile von weights_%s: Transponiere Gewichte aus Keras",
+		"%s.npy: Form %s, erwartet ist (%s,) oder (%s, 1), einer je Zeile von weights_%s: Transponiere Gewichte aus Keras",
 	},
 }

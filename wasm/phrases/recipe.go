@@ -4,7 +4,7 @@ import "inkling/wasm/words"
 
 // ofRecipe are the errors of package recipe; package settings has its labels.
 var ofRecipe = []words.M{
-	{"%s; use one from %s to %s", "%s; nimm eine von %s bis %s"},
+	{"%s; use one from %s to %s", "%s; nimm eine Zahl von %s bis %s"},
 	{"%s is not a whole number; use one from %s to %s", "%s ist keine ganze Zahl; nimm eine von %s bis %s"},
 	{"%s is too small; use a number from %s to %s", "%s ist zu klein; nimm eine Zahl von %s bis %s"},
 	{"%s is too large; use a number from %s to %s", "%s ist zu groß; nimm eine Zahl von %s bis %s"},

@@ -4,13 +4,13 @@ import "inkling/wasm/words"
 
 // ofStrokes are the phrases of package strokes.
 var ofStrokes = []words.M{
-	{"a JSON array of drawings", "ein JSON-Array mit Zeichnungen"},
+	{"a JSON array of drawings", "ein JSON-Array von Zeichnungen"},
 	{"the file is incomplete: it ends after %s bytes", "die Datei ist unvollständig: Sie endet nach %s Byte"},
 	{"after %s bytes: %s", "nach %s Byte: %s"},
 	{"more than %s bytes: split the file", "mehr als %s Byte: Teile die Datei auf"},
 	{"more than %s digits: split the file", "mehr als %s Ziffern: Teile die Datei auf"},
 	{"more than %s points: split the file", "mehr als %s Punkte: Teile die Datei auf"},
-	{"no label, expected one from 0 to 9", "label fehlt, erwartet ist 0 bis 9"},
+	{"no label, expected one from 0 to 9", "label fehlt, erwartet ist eines von 0 bis 9"},
 	{"%s, expected 0 to 9", "%s, erwartet ist 0 bis 9"},
 	{"string of %s bytes, expected at most %s", "Zeichenkette mit %s Byte, erwartet sind höchstens %s"},
 	{"no strokes, expected 1 to %s", "keine Striche, erwartet sind 1 bis %s"},

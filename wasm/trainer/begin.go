@@ -24,11 +24,11 @@ func (s *Session) train(c *proto.Train) {
 			s.retry()
 			return
 		}
-		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
+		s.refuse(phrase.New("A run is already training. Press Reset first to begin another."))
 	case proto.Paused:
-		s.refuse(phrase.New("This run is paused. Press Resume to go on, or Reset to begin another."))
+		s.refuse(phrase.New("This run is paused. Press Resume to continue it, or Reset to begin another."))
 	default:
-		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
+		s.refuse(phrase.New("A run is already training. Press Reset first to begin another."))
 	}
 }
 
@@ -132,7 +132,7 @@ func (s *Session) receive(p loader.Part) {
 	case s.data.Stuck() && s.data.Ready():
 		advice := phrase.New("Runs are not measured on them; the next run tries again.")
 		if s.waitsForValidation() {
-			advice = phrase.New("The run stops by them, so it needs them. %s", s.wayOut())
+			advice = phrase.New("The run needs them to know when to stop. %s", s.wayOut())
 		}
 		s.fail(phrase.New("The validation images could not be loaded: %s. %s", fault, advice))
 	case s.data.Stuck():
@@ -180,7 +180,7 @@ func (s *Session) told() {
 // wayOut says how to continue loading after it has stopped.
 func (s *Session) wayOut() phrase.Phrase {
 	if s.waiting == nil && s.run == nil {
-		return phrase.New("Press Load or Train to try again.")
+		return phrase.New("Load the data again, or press Train.")
 	}
 	return phrase.New("Press Retry to go on where it stopped.")
 }

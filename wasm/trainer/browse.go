@@ -52,7 +52,7 @@ func (s *Session) browse(id int, c *proto.Browse) {
 func lookAt(d *loader.Data, look proto.Look) (set *dataset.Set, wrong phrase.Phrase) {
 	switch {
 	case d.Manifest == nil:
-		return nil, phrase.New("No images are here yet. Press Load to have them.")
+		return nil, phrase.New("No images have been loaded yet. Load them first.")
 	case int(look.Split) >= len(d.Splits) || look.Class < proto.AllClasses || look.Class >= d.Manifest.Shape().Classes ||
 		look.From < 0 || look.Count < 0 || look.Count > mostBrowsed:
 		return nil, phrase.New("No such images. Reload the page.")

@@ -129,7 +129,7 @@ func TestBadLooks(t *testing.T) {
 			t.Errorf("%T %+v: %+v, expected %q", c, c, r, want)
 		}
 	}
-	const none = "No images are here yet. Press Load to have them."
+	const none = "No images have been loaded yet. Load them first."
 	expect(&proto.Browse{}, none)
 	expect(&proto.Average{}, none)
 	p.load()
@@ -163,7 +163,7 @@ func TestLoadFails(t *testing.T) {
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p := open(t, s)
 	p.send(&proto.Load{})
-	want := "The data could not be loaded: the connection is gone. Press Load or Train to try again."
+	want := "The data could not be loaded: the connection is gone. Load the data again, or press Train."
 	if got := until[proto.Failed](p).Why.String(); got != want {
 		t.Errorf("the visitor reads %q, expected %q", got, want)
 	}

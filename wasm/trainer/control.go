@@ -69,7 +69,7 @@ func (s *Session) stepBy(c proto.Command, b proto.Beginning, step func()) {
 	case proto.Paused:
 		step()
 	case proto.Fetching:
-		s.refuse(phrase.New("The data is still coming. Press Reset to stop waiting for it."))
+		s.refuse(phrase.New("The data is still loading. Press Reset to stop waiting for it."))
 	default:
 		s.refuse(phrase.New("The run trains by itself now. Press Pause first to go step by step."))
 	}

@@ -46,7 +46,7 @@ func TestTargetWaits(t *testing.T) {
 	s.change("validation-00", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
 	p = open(t, s)
 	p.train(settings...)
-	text := "The validation images could not be loaded: the connection is gone. The run stops by them, so it needs them. Press Retry to go on where it stopped."
+	text := "The validation images could not be loaded: the connection is gone. The run needs them to know when to stop. Press Retry to go on where it stopped."
 	if got := until[proto.Failed](p).Why.String(); got != text || p.phase != proto.Fetching {
 		t.Errorf("%s: the visitor reads %q, expected %q", p.phase, got, text)
 	}

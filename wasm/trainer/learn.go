@@ -36,7 +36,7 @@ func (s *Session) studyFor(r proto.Request) {
 		}
 		s.study.AnswerBy(s.data.Splits, network, r)
 	case len(s.studies) == mostWaiting:
-		s.study.Object(r.ID, phrase.New("The images are still coming."))
+		s.study.Object(r.ID, phrase.New("The images are still loading."))
 	default:
 		s.studies = append(s.studies, r)
 		s.data.Load()

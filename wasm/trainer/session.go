@@ -131,7 +131,7 @@ func (s *Session) pause() {
 		s.run.Pause()
 		s.change(proto.Paused)
 	case proto.Fetching:
-		s.refuse(phrase.New("The data is still coming. Press Reset to stop waiting for it."))
+		s.refuse(phrase.New("The data is still loading. Press Reset to stop waiting for it."))
 	default:
 		s.refuse(phrase.New("There is no run to pause. Press Train to begin one."))
 	}
