@@ -10,7 +10,7 @@ var batches = table{
 		"Die Kosten sind ein Mittelwert über alle 50 000 Trainingsbilder, also ist es auch ihr Gradient: Jedes Bild sagt, in welche Richtung *es* die Gewichte bewegen würde, und das Mittel davon ist der Weg bergab. Vor jedem Schritt alle 50 000 zu fragen, wäre langsam.",
 	},
 	"batches.p2": {
-		"*Stochastic gradient descent* asks only a *mini-batch*: ten images, taken by chance. Their mean is a rough guess of the true gradient, but the step costs only a 5,000th as much. When all images have been taken once, that is an *epoch*: 5,000 small steps. Here is the book's network, 784-30-10, one step at a time.",
+		"*Stochastic gradient descent* asks only a *mini-batch*: ten images, chosen at random. Their mean is a rough guess of the true gradient, but the step costs only a 5,000th as much. When all images have been taken once, that is an *epoch*: 5,000 small steps. Here is the book's network, 784-30-10, one step at a time.",
 		"Der *stochastische Gradientenabstieg* fragt nur einen *Mini-Batch*: zehn zufällig gezogene Bilder. Ihr Mittel ist eine grobe Schätzung des wahren Gradienten, aber der Schritt kostet nur ein Fünftausendstel. Sind alle Bilder einmal gezogen, ist das eine *Epoche*: 5000 kleine Schritte. Hier ist das Netz des Buchs, 784-30-10, Schritt für Schritt.",
 	},
 
@@ -36,7 +36,7 @@ var batches = table{
 	"batches.before.label":  {"The 784 weights that lead to hidden unit %d, before the step", "Die 784 Gewichte zur verborgenen Einheit %d vor dem Schritt"},
 	"batches.change.label":  {"How the step changed the weights that lead to hidden unit %d, by %s at most; nothing where no image of the mini-batch has ink", "Wie der Schritt die Gewichte zur verborgenen Einheit %d geändert hat, um höchstens %s; nichts, wo kein Bild des Mini-Batches Tinte hat"},
 	"batches.after.label":   {"The 784 weights that lead to hidden unit %d, after the step", "Die 784 Gewichte zur verborgenen Einheit %d nach dem Schritt"},
-	"batches.colours":       {"One colour stands for positive weights, the other for negative ones. Before and after have the same scale; the change is far smaller, so it has a scale of its own. It is a mixture of the ten images: each is added or subtracted, more or less strongly.", "Eine Farbe steht für positive Gewichte, die andere für negative. Vorher und Nachher haben denselben Maßstab; die Änderung ist viel kleiner und hat einen eigenen. Sie ist eine Mischung der zehn Bilder: Jedes wird mehr oder weniger stark addiert oder abgezogen."},
+	"batches.colours":       {"One colour stands for positive weights, the other for negative ones. Before and after have the same scale; the change is far smaller, so it has a scale of its own. It is a mixture of the ten images: each is added or subtracted, more or less strongly.", "Eine Farbe steht für positive Gewichte, die andere für negative. Vorher und Nachher haben denselben Maßstab; die Änderung ist viel kleiner und hat deshalb einen eigenen. Sie ist eine Mischung der zehn Bilder: Jedes wird mehr oder weniger stark addiert oder abgezogen."},
 	"batches.unit":          {"hidden unit %d of %d", "verborgene Einheit %d von %d"},
 	"batches.unit.previous": {"Previous hidden unit", "Vorige verborgene Einheit"},
 	"batches.unit.next":     {"Next hidden unit", "Nächste verborgene Einheit"},
@@ -45,7 +45,7 @@ var batches = table{
 	"batches.slowly":        {"At full speed an epoch takes a fraction of a second. Here it goes as slowly as you like, until all 50,000 images have been taken once.", "Mit voller Geschwindigkeit dauert eine Epoche den Bruchteil einer Sekunde. Hier geht es so langsam, wie du willst, bis alle 50 000 Bilder einmal gezogen sind."},
 	"batches.play":          {"Play", "Abspielen"},
 	"batches.pause":         {"Pause", "Anhalten"},
-	"batches.paces":         {"Mini-batches in a second", "Mini-Batches in einer Sekunde"},
+	"batches.paces":         {"Mini-batches a second", "Mini-Batches pro Sekunde"},
 	"batches.pace.one":      {"1 a second", "1 pro Sekunde"},
 	"batches.pace.ten":      {"10 a second", "10 pro Sekunde"},
 	"batches.pace.hundred":  {"100", "100"},

@@ -58,7 +58,7 @@ var germanBlanks = map[string]blank{
 			"z = np.dot(w, a) + b ist die gewichtete Eingabe. Was macht eine Einheit aus ihrem z?",
 		},
 		mistakes: []string{
-			"das ist z, die gewichtete Eingabe: eine Einheit gibt sigmoid(z) weiter",
+			"das ist z, die gewichtete Eingabe: Eine Einheit gibt sigmoid(z) weiter",
 			"die Biases b fehlen",
 			"der Bias wird vor sigmoid addiert, nicht danach",
 			"der Bias wird addiert, nicht abgezogen",
@@ -73,15 +73,15 @@ var germanBlanks = map[string]blank{
 		},
 		hints: []string{
 			"Die Kosten eines Beispiels sind 1/2 Summe (a - y)^2, a sind die Ausgaben: Gleichung (6).",
-			"Leite (a - y)^2/2 nach a ab: die 2 des Quadrats und die 1/2 kürzen sich.",
+			"Leite (a - y)^2/2 nach a ab: Die 2 des Quadrats und die 1/2 kürzen sich.",
 		},
 		mistakes: []string{
-			"das Vorzeichen ist verkehrt: die Kosten wachsen, wenn eine zu große Ausgabe wächst",
+			"das Vorzeichen ist verkehrt: Die Kosten wachsen, wenn eine zu große Ausgabe wächst",
 			"das sind die Kosten selbst, nicht ihre Ableitung",
 			"das ist das Doppelte der Kosten, nicht ihre Ableitung",
 			"die Kosten haben einen Faktor 1/2, der sich gegen diese 2 kürzt",
 			"jede Ausgabe hat ihre eigene Ableitung: nicht summieren",
-			"das Vorzeichen zählt: es sagt, in welche Richtung die Ausgabe falsch ist",
+			"das Vorzeichen zählt: Es sagt, in welche Richtung die Ausgabe falsch ist",
 		},
 	},
 	exercise.OutputDelta: {
@@ -118,7 +118,7 @@ var germanBlanks = map[string]blank{
 		},
 		mistakes: []string{
 			"in die Gewichte gehen die Aktivierungen der Schicht davor: activations[-2]",
-			"das ist die Transponierte: die Zeilen gehören den Einheiten der letzten Schicht",
+			"das ist die Transponierte: Die Zeilen gehören den Einheiten der letzten Schicht",
 			"das ist der Gradient nach den Biases, (BP3)",
 		},
 	},
@@ -133,9 +133,9 @@ var germanBlanks = map[string]blank{
 			"zs":          zs,
 		},
 		hints: []string{
-			"(BP2): die Fehler gehen rückwärts durch die Gewichte, dann mal die Ableitung von Sigma, Einheit für Einheit.",
+			"(BP2): Die Fehler gehen rückwärts durch die Gewichte, dann mal die Ableitung von Sigma, Einheit für Einheit.",
 			"Rückwärts durch die Gewichte ist np.dot mit der Transponierten der Matrix.",
-			"Die Gewichte hinter der Schicht -l sind weights[-l+1]: die eigenen einer Schicht sind weights[-l].",
+			"Die Gewichte hinter der Schicht -l sind weights[-l+1]: Die eigenen einer Schicht sind weights[-l].",
 		},
 		mistakes: []string{
 			"die Ableitung von Sigma fehlt: mal sigmoid_prime(z)",
@@ -156,7 +156,7 @@ var germanBlanks = map[string]blank{
 		},
 		mistakes: []string{
 			"in die Gewichte gehen die Aktivierungen der Schicht davor: activations[-l-1]",
-			"das ist die Transponierte: die Zeilen gehören den Einheiten der Schicht -l",
+			"das ist die Transponierte: Die Zeilen gehören den Einheiten der Schicht -l",
 		},
 	},
 	exercise.UpdateWeights: update("w", "nw", "Gewichte"),
@@ -166,14 +166,14 @@ var germanBlanks = map[string]blank{
 		names: map[string][2]string{"a": {ofLast, "die Ausgaben, eine für jede Ziffer"}},
 		hints: []string{
 			"Die Antwort ist die Ziffer, deren Ausgabe am größten ist.",
-			"Nicht wie groß sie ist, zählt, sondern wo sie steht: das findet np.argmax.",
+			"Nicht wie groß sie ist, zählt, sondern wo sie steht: Das findet np.argmax.",
 		},
 		mistakes: []string{
 			"das ist die größte Ausgabe selbst; gesucht ist ihr Index",
 			"das ist der Index der kleinsten Ausgabe",
-			"das ist die erste Ausgabe über 0,5; sie muss nicht die größte sein: lass den Vergleich weg",
-			"das ist ein Array mit einem Index: nimm sein Element, [0], oder lass die Achse weg",
-			"das sucht entlang der Zeilen, die je eine Zahl haben: lass die Achse weg",
+			"das ist die erste Ausgabe über 0,5; sie muss nicht die größte sein: Lass den Vergleich weg",
+			"das ist ein Array mit einem Index: Nimm sein Element, [0], oder lass die Achse weg",
+			"das sucht entlang der Zeilen, die je eine Zahl haben: Lass die Achse weg",
 			"das sind alle Ausgaben; gesucht ist der Index der größten",
 		},
 	},
@@ -204,11 +204,11 @@ func update(w, nw, what string) blank {
 			of("Von %[1]s wird eta mal der Mittelwert abgezogen."),
 		},
 		mistakes: []string{
-			"das führt bergauf: der Gradient zeigt bergauf, der Schritt geht in die andere Richtung",
+			"das führt bergauf: Der Gradient zeigt bergauf, der Schritt geht in die andere Richtung",
 			"die Summe über den Mini-Batch muss durch die Anzahl seiner Beispiele geteilt werden, len(mini_batch)",
 			"die Lernrate eta fehlt",
 			"die Lernrate eta und die Anzahl der Beispiele, len(mini_batch), fehlen",
-			of("das ist der Schritt allein: er wird von %[1]s abgezogen"),
+			of("das ist der Schritt allein: Er wird von %[1]s abgezogen"),
 			"eta steht über dem Bruchstrich und len(mini_batch) darunter",
 		},
 	}

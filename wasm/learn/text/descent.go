@@ -38,8 +38,8 @@ var descent = table{
 	"descent.flat":     {"It hardly changes: the steps are tiny, because the ground is flat or η is small.", "Sie ändern sich kaum: Die Schritte sind winzig, weil es hier flach oder η klein ist."},
 	"descent.falling":  {"It never rose, and it is still falling.", "Sie sind nie gestiegen und fallen noch."},
 	"descent.settling": {"It never rose, and it hardly falls any more.", "Sie sind nie gestiegen und fallen kaum noch."},
-	"descent.bouncing": {"On the way it rose, in %d of %d steps: the steps leap across the valley. Try a smaller η.", "Unterwegs sind sie gestiegen, in %d von %d Schritten: Die Schritte springen über das Tal. Versuch ein kleineres η."},
-	"descent.higher":   {"That is higher than at the start; it rose in %d of %d steps: the steps leap out of the valley. Try a smaller η.", "Das ist höher als am Start; sie sind in %d von %d Schritten gestiegen: Die Schritte springen aus dem Tal. Versuch ein kleineres η."},
+	"descent.bouncing": {"On the way it rose, in %d of %d steps: the steps leap across the valley. Try a smaller η.", "Unterwegs sind sie gestiegen, in %d von %d Schritten: Die Schritte springen über das Tal. Versuche ein kleineres η."},
+	"descent.higher":   {"That is higher than at the start; it rose in %d of %d steps: the steps leap out of the valley. Try a smaller η.", "Das ist höher als am Start; sie sind in %d von %d Schritten gestiegen: Die Schritte springen aus dem Tal. Versuche ein kleineres η."},
 
 	"descent.one":         {"Only the weight moves", "Nur das Gewicht bewegt sich"},
 	"descent.one.caption": {"The cost over the weight, the bias staying at %s; each dot is a step.", "Die Kosten in Abhängigkeit vom Gewicht, während der Bias bei %s bleibt; jeder Punkt ist ein Schritt."},

@@ -3,7 +3,7 @@ package text
 var exercises = table{
 	"exercises.about": {
 		"Fill in the blanks of the book's five methods; then your own expressions train on MNIST.",
-		"Fülle die Lücken in den fünf Methoden des Buchs; dann trainieren deine eigenen Ausdrücke auf MNIST.",
+		"Fülle die Lücken in den fünf Methoden des Buchs; dann lernt ein Netz MNIST mit deinen eigenen Ausdrücken.",
 	},
 	"exercises.p1": {
 		"These are the five methods of the book's `network.py`, with blanks. Each blank is one expression, written as in Python with numpy: `np.dot(w, a) + b`. Below is what you may use, with its *shape*: rows and columns.",
@@ -27,34 +27,34 @@ var exercises = table{
 	"exercises.names":        {"What may be used, and its shape:", "Was man verwenden darf, und seine Form:"},
 
 	"exercises.checking": {"Checking …", "Wird geprüft …"},
-	"exercises.slow":     {"This answer takes too long to compute, so the check was ended. Write it shorter.", "Die Berechnung dieser Antwort dauert zu lange; die Prüfung wurde abgebrochen. Schreibe sie einfacher."},
+	"exercises.slow":     {"This answer takes too long to compute, so the check was ended. Write a simpler one.", "Die Berechnung dieser Antwort dauert zu lange; die Prüfung wurde abgebrochen. Schreibe eine einfachere."},
 	"exercises.shown":    {"This is one right answer. Clear the field and write it yourself.", "Das ist eine richtige Antwort. Leere das Feld und schreibe sie selbst."},
 	"exercises.stale":    {"Changed since the last check. Press Enter to check it again.", "Seit der letzten Prüfung geändert. Mit der Eingabetaste wird neu geprüft."},
 	"exercises.numbers":  {"Show the numbers", "Die Zahlen zeigen"},
 	"exercises.got":      {"your answer comes to", "deine Antwort ergibt"},
 	"exercises.expected": {"right would be", "richtig wäre"},
 
-	"exercises.training": {"Train MNIST by your own answers", "Mit den eigenen Antworten auf MNIST trainieren"},
+	"exercises.training": {"Train MNIST by your own answers", "Mit den eigenen Antworten MNIST lernen"},
 	"exercises.solved":   {"%d of %d exercises solved.", "%d von %d Aufgaben gelöst."},
 	"exercises.notready": {"When all are solved, a network of 784-30-10 is trained here by your expressions alone, and next to it by this page's own code.", "Sind alle gelöst, wird hier ein Netz 784-30-10 allein mit deinen Ausdrücken trainiert, und daneben mit dem Code dieser Seite."},
 	"exercises.ready": {
 		"784-30-10, mini-batches of 10, η = 3: your expressions are evaluated for every single image, in double precision, so an epoch takes some seconds. The page's own code, in single precision, does the same: the lines are nearly alike.",
-		"784-30-10, Mini-Batches von 10, η = 3: Deine Ausdrücke werden für jedes einzelne Bild ausgewertet, in doppelter Genauigkeit, darum dauert eine Epoche einige Sekunden. Der Code dieser Seite tut daneben dasselbe in einfacher Genauigkeit: Die Zeilen stimmen fast überein.",
+		"784-30-10, Mini-Batches aus 10 Bildern, η = 3: Deine Ausdrücke werden für jedes einzelne Bild ausgewertet, in doppelter Genauigkeit, darum dauert eine Epoche einige Sekunden. Der Code dieser Seite tut daneben dasselbe in einfacher Genauigkeit: Die Zeilen stimmen fast überein.",
 	},
 	"exercises.howmany":  {"Training images", "Trainingsbilder"},
 	"exercises.images":   {"%s images", "%s Bilder"},
 	"exercises.epochs":   {"Epochs", "Epochen"},
 	"exercises.train":    {"Train by my answers", "Mit meinen Antworten trainieren"},
-	"exercises.stop":     {"Stop", "Anhalten"},
+	"exercises.stop":     {"Stop", "Stoppen"},
 	"exercises.starting": {"Starting …", "Beginnt …"},
-	"exercises.stopping": {"Stopping …", "Wird angehalten …"},
-	"exercises.stopped":  {"Stopped.", "Angehalten."},
+	"exercises.stopping": {"Stopping …", "Wird gestoppt …"},
+	"exercises.stopped":  {"Stopped.", "Gestoppt."},
 	"exercises.going":    {"Epoch %d, mini-batch %s of %s, cost %s", "Epoche %d, Mini-Batch %s von %s, Kosten %s"},
-	"exercises.ended":    {"Done. Your expressions took %s s, this page's own code %s s.", "Fertig. Deine Ausdrücke brauchten %s s, der Code dieser Seite %s s."},
+	"exercises.ended":    {"Done. Your expressions took %s s, this page's own code %s s.", "Fertig. Deine Ausdrücke brauchten %s\u00a0s, der Code dieser Seite %s\u00a0s."},
 	"exercises.progress": {"Progress of the epoch", "Fortschritt der Epoche"},
 	"exercises.log":      {"Test images read correctly", "Richtig gelesene Testbilder"},
 	"exercises.yours":    {"by your answers", "mit deinen Antworten"},
-	"exercises.nn":       {"by this page", "mit dem Code der Seite"},
+	"exercises.nn":       {"by this page", "mit dem Code dieser Seite"},
 
 	"exercises.try": {
 		"Give a wrong answer on purpose, such as `np.dot(a, w)` in `feedforward`, and read what the shapes say. Then solve it with `@` instead of `np.dot`.",

@@ -4,13 +4,13 @@ package text
 var small = table{
 	"small.network":   {"The network", "Das Netz"},
 	"small.picture":   {"As a picture", "Als Bild"},
-	"small.shape":     {"Shape: units of each layer", "Form: Einheiten pro Schicht"},
-	"small.shapes":    {"%d to %d layers of 1 to %d units, the inputs first.", "%d bis %d Schichten mit 1 bis %d Einheiten, die Eingänge zuerst."},
+	"small.shape":     {"Shape: units of each layer", "Form: Einheiten je Schicht"},
+	"small.shapes":    {"%d to %d layers of 1 to %d units, the inputs first.", "%d bis %d Schichten mit 1 bis %d Einheiten, die Eingaben zuerst."},
 	"small.new":       {"New random weights", "Neue zufällige Gewichte"},
 	"small.reset":     {"Start again", "Von vorn"},
 	"small.choose":    {"Choose a unit; the numbers are activations. A thick line is a large weight, a dashed one is negative.", "Wähle eine Einheit; die Zahlen sind Aktivierungen. Eine dicke Linie bedeutet ein großes Gewicht, eine gestrichelte ein negatives."},
 	"small.diagram":   {"Network %s", "Netz %s"},
-	"small.input":     {"Input %d: %s", "Eingang %d: %s"},
+	"small.input":     {"Input %d: %s", "Eingabe %d: %s"},
 	"small.unit":      {"Layer %d, unit %d: %s", "Schicht %d, Einheit %d: %s"},
 	"small.row":       {"unit", "Einheit"},
 	"small.parameter": {"%s, to layer %d", "%s, zu Schicht %d"},
@@ -23,7 +23,7 @@ var matrices = table{
 	},
 	"matrices.p1": {
 		"Put units side by side and you have a layer; let each layer feed the next and you have a network. `Network([2, 3, 1])` has two inputs, a hidden layer of three units and one output.",
-		"Stellt man Einheiten nebeneinander, hat man eine Schicht; schaltet man Schichten hintereinander, hat man ein Netz. `Network([2, 3, 1])` hat zwei Eingänge, eine verborgene Schicht mit drei Einheiten und eine Ausgabe.",
+		"Stellt man Einheiten nebeneinander, hat man eine Schicht; schaltet man Schichten hintereinander, hat man ein Netz. `Network([2, 3, 1])` hat zwei Eingaben, eine verborgene Schicht mit drei Einheiten und eine Ausgabe.",
 	},
 	"matrices.p2": {
 		"All weights that lead to a layer form one matrix: a *row* for each unit of this layer, a *column* for each unit of the layer before. The biases are a column. So the weights between 2 and 3 units have the shape (3, 2), and the biases (3, 1).",
@@ -36,20 +36,20 @@ var matrices = table{
 	},
 	"matrices.layer":   {"To layer %d: weights[%d] of shape %v, biases[%d] of shape %v", "Zu Schicht %d: weights[%d] der Form %v, biases[%d] der Form %v"},
 	"matrices.worked":  {"Layer %d, unit %d, term by term", "Schicht %d, Einheit %d, Schritt für Schritt"},
-	"matrices.working": {"The unit weights its inputs, adds its bias, and passes the sum *z* through σ:", "Die Einheit gewichtet ihre Eingänge, addiert ihren Bias und wendet σ auf die Summe *z* an:"},
+	"matrices.working": {"The unit weights its inputs, adds its bias, and passes the sum *z* through σ:", "Die Einheit gewichtet ihre Eingaben, addiert ihren Bias und wendet σ auf die Summe *z* an:"},
 	"matrices.atonce":  {"The whole layer at once is one product of matrices, `sigmoid(np.dot(w, a) + b)`:", "Die ganze Schicht auf einmal ist ein Matrixprodukt, `sigmoid(np.dot(w, a) + b)`:"},
 	"matrices.printed": {"As numpy prints it", "So gibt numpy es aus"},
 	"matrices.try": {
 		"Choose the output unit. Set its bias to −10, then to 10. Why does its activation hardly care any more about the inputs?",
-		"Wähle die Ausgabeeinheit. Setze ihren Bias auf −10, dann auf 10. Warum hängt ihre Aktivierung kaum noch von den Eingängen ab?",
+		"Wähle die Ausgabeeinheit. Setze ihren Bias auf −10, dann auf 10. Warum hängt ihre Aktivierung kaum noch von den Eingaben ab?",
 	},
 	"matrices.question": {
 		"How many numbers, weights and biases together, does `Network([784, 30, 10])` have?",
 		"Wie viele Zahlen, Gewichte und Biases zusammen, hat `Network([784, 30, 10])`?",
 	},
 	"matrices.hint": {
-		"The first matrix has the shape (30, 784), the second (10, 30). And each unit behind the inputs has a bias.",
-		"Die erste Matrix hat die Form (30, 784), die zweite (10, 30). Und jede Einheit nach den Eingängen hat einen Bias.",
+		"The first matrix has the shape (30, 784), the second (10, 30). And each unit after the inputs has a bias.",
+		"Die erste Matrix hat die Form (30, 784), die zweite (10, 30). Und jede Einheit nach den Eingaben hat einen Bias.",
 	},
 	"matrices.why": {
 		"30 · 784 + 10 · 30 weights and 30 + 10 biases. Almost all of them read the 784 pixels.",

@@ -3,11 +3,11 @@ package text
 var perceptron = table{
 	"perceptron.about": {
 		"One unit with two inputs, as a yes-or-no decision and as a smooth one; and NAND, from which every computer can be built.",
-		"Eine Einheit mit zwei Eingängen, mit harter Ja-Nein-Entscheidung und mit weichem Übergang; und NAND, woraus sich jeder Computer bauen lässt.",
+		"Eine Einheit mit zwei Eingaben, mit harter Ja-Nein-Entscheidung und mit weichem Übergang; und NAND, woraus sich jeder Computer bauen lässt.",
 	},
 	"perceptron.p1": {
 		"A unit weighs its inputs: it multiplies each input *x* by a weight *w*, adds the products and a bias *b*, and calls the sum *z*. A *perceptron* then decides: its output is 1 if *z* is above 0, and 0 otherwise. In the picture of all inputs, a straight line separates the two.",
-		"Eine Einheit gewichtet ihre Eingänge: Sie multipliziert jeden Eingang *x* mit einem Gewicht *w*, addiert die Produkte und einen Bias *b*; die Summe heißt *z*. Ein *Perzeptron* entscheidet dann: Es gibt 1 aus, wenn *z* über 0 liegt, sonst 0. Im Bild aller Eingänge trennt eine Gerade die beiden Fälle.",
+		"Eine Einheit gewichtet ihre Eingaben: Sie multipliziert jede Eingabe *x* mit einem Gewicht *w*, addiert die Produkte und einen Bias *b*; die Summe heißt *z*. Ein *Perzeptron* entscheidet dann: Es gibt 1 aus, wenn *z* über 0 liegt, sonst 0. Im Bild aller Eingaben trennt eine Gerade die beiden Fälle.",
 	},
 	"perceptron.p2": {
 		"A *sigmoid unit* computes the same *z*, but passes it through the smooth curve σ drawn below. Its output lies between 0 and 1: it is 0.5 where *z* = 0, close to 1 where *z* is large, and close to 0 where *z* is far below 0. It changes only a little if a weight changes a little. That is what makes learning possible: one can see in which direction a small change helps.",
@@ -15,9 +15,9 @@ var perceptron = table{
 	},
 	"perceptron.p3": {
 		"*NAND* is short for “not and”. It takes two inputs, each 0 or 1, and its output is 0 only if both inputs are 1. Every computer can be built from NAND gates alone, and a single perceptron can be one.",
-		"*NAND* steht für „not and“, also „nicht und“. Es hat zwei Eingänge, jeder 0 oder 1, und die Ausgabe ist nur dann 0, wenn beide Eingänge 1 sind. Allein aus NAND-Gattern lässt sich jeder Computer bauen, und ein einziges Perzeptron kann eines sein.",
+		"*NAND* steht für „not and“, also „nicht und“. Es hat zwei Eingaben, jede 0 oder 1, und die Ausgabe ist nur dann 0, wenn beide Eingaben 1 sind. Allein aus NAND-Gattern lässt sich jeder Computer bauen, und ein einziges Perzeptron kann eines sein.",
 	},
-	"perceptron.controls": {"Weights, bias and inputs", "Gewichte, Bias und Eingänge"},
+	"perceptron.controls": {"Weights, bias and inputs", "Gewichte, Bias und Eingaben"},
 	"perceptron.nand":     {"Show a solution", "Eine Lösung zeigen"},
 	"perceptron.twice":    {"Everything × 2", "Alles × 2"},
 	"perceptron.half":     {"Everything ÷ 2", "Alles ÷ 2"},
@@ -26,9 +26,9 @@ var perceptron = table{
 	"perceptron.least":    {"÷ 2 is not possible: %s would come closer to 0 than %s.", "÷ 2 ist nicht möglich: %s läge näher an 0 als %s."},
 
 	"perceptron.step":           {"Perceptron: %s", "Perzeptron: %s"},
-	"perceptron.step.label":     {"Output of the perceptron over all inputs: 0 on one side of a straight border, 1 on the other; here %s", "Ausgabe des Perzeptrons für alle Eingänge: 0 auf einer Seite einer geraden Grenze, 1 auf der anderen; hier %s"},
+	"perceptron.step.label":     {"Output of the perceptron over all inputs: 0 on one side of a straight border, 1 on the other; here %s", "Ausgabe des Perzeptrons für alle Eingaben: 0 auf einer Seite einer geraden Grenze, 1 auf der anderen; hier %s"},
 	"perceptron.sigmoid":        {"Sigmoid unit: %s", "Sigmoid-Einheit: %s"},
-	"perceptron.sigmoid.label":  {"Output of the sigmoid unit over all inputs: rising smoothly from 0 to 1 across the same border; here %s", "Ausgabe der Sigmoid-Einheit für alle Eingänge: steigt über dieselbe Grenze hinweg glatt von 0 auf 1; hier %s"},
+	"perceptron.sigmoid.label":  {"Output of the sigmoid unit over all inputs: rising smoothly from 0 to 1 across the same border; here %s", "Ausgabe der Sigmoid-Einheit für alle Eingaben: steigt über dieselbe Grenze hinweg glatt von 0 auf 1; hier %s"},
 	"sigma.caption":             {"The curve σ: z = %s becomes %s", "Die Kurve σ: aus z = %s wird %s"},
 	"sigma.label":               {"The curve of σ, rising smoothly from 0 to 1, with 0.5 at z = 0; here z is %s and σ(z) is %s", "Die Kurve von σ, die glatt von 0 auf 1 steigt und bei z = 0 den Wert 0,5 hat; hier ist z gleich %s und σ(z) gleich %s"},
 	"perceptron.legend.one":     {"output 1", "Ausgabe 1"},
@@ -36,7 +36,7 @@ var perceptron = table{
 	"perceptron.legend.between": {"in between: sigmoid unit", "dazwischen: Sigmoid-Einheit"},
 	"perceptron.legend.on":      {"here NAND is 1", "hier ist NAND 1"},
 	"perceptron.legend.off":     {"here NAND is 0", "hier ist NAND 0"},
-	"perceptron.legend.here":    {"the inputs x₁ and x₂ of the sliders", "die Eingänge x₁ und x₂ der Regler"},
+	"perceptron.legend.here":    {"the inputs x₁ and x₂ of the sliders", "die Eingaben x₁ und x₂ der Regler"},
 
 	"perceptron.sum":         {"How the unit comes to its output", "Wie die Einheit zu ihrer Ausgabe kommt"},
 	"perceptron.if":          {"if", "wenn"},

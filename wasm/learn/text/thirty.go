@@ -7,21 +7,21 @@ var thirty = table{
 	},
 	"thirty.p1": {
 		"Chapter 1 of the book trains `Network([784, 30, 10])` for 30 epochs with mini-batches of 10 and η = 3.0, and after each epoch prints how many of the 10,000 test images are read correctly. Then it does the same with 100 hidden units and reports 96.59 per cent, but a footnote warns: some runs end up quite a bit worse.",
-		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches von 10 und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10 000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
+		"Kapitel 1 des Buchs trainiert `Network([784, 30, 10])` 30 Epochen lang mit Mini-Batches aus 10 Bildern und η = 3,0 und gibt nach jeder Epoche aus, wie viele der 10 000 Testbilder richtig gelesen werden. Danach wiederholt es das mit 100 verborgenen Einheiten und berichtet von 96,59 Prozent, aber eine Fußnote warnt: Manche Läufe enden deutlich schlechter.",
 	},
 	"thirty.p2": {
 		"Both depend on chance: on the initial weights and on the order of the images. Here chance has a number, the *seed*: the same seed gives the same lines on every machine. Your lines differ from the book's because its seed is not known.",
-		"Beides hängt vom Zufall ab: von den Anfangsgewichten und der Reihenfolge der Bilder. Hier hat der Zufall eine Nummer, den *Seed*: Derselbe Seed liefert auf jedem Rechner dieselben Zeilen. Deine Zeilen unterscheiden sich von denen des Buchs, weil dessen Seed nicht bekannt ist.",
+		"Beides hängt vom Zufall ab: von den Anfangsgewichten und der Reihenfolge der Bilder. Hier hat der Zufall eine Nummer, den *Seed*: Derselbe Seed liefert auf jedem Gerät dieselben Zeilen. Deine Zeilen unterscheiden sich von denen des Buchs, weil dessen Seed nicht bekannt ist.",
 	},
 
 	"thirty.book":        {"784-30-10, as in the book", "784-30-10 wie im Buch"},
-	"thirty.book.about":  {"Of many seeds, %d goes most like the book's run.", "Von vielen Seeds verläuft %d am ähnlichsten wie der Lauf des Buchs."},
+	"thirty.book.about":  {"Of many seeds, %d gives the run that is most like the book's.", "Von vielen Seeds ergibt %d den Lauf, der dem des Buchs am ähnlichsten ist."},
 	"thirty.train":       {"Train %s (seed %d)", "%s trainieren (Seed %d)"},
 	"thirty.another":     {"Train with seed %d", "Mit Seed %d trainieren"},
-	"thirty.stop":        {"Stop", "Anhalten"},
-	"thirty.running":     {"%d of %d epochs, %s s", "%d von %d Epochen, %s s"},
-	"thirty.stopped":     {"Stopped. Epochs done: %d.", "Angehalten. Fertige Epochen: %d."},
-	"thirty.done":        {"Done in %s s.", "Fertig in %s s."},
+	"thirty.stop":        {"Stop", "Stoppen"},
+	"thirty.running":     {"%d of %d epochs, %s s", "%d von %d Epochen, %s\u00a0s"},
+	"thirty.stopped":     {"Stopped. Epochs done: %d.", "Gestoppt. Fertige Epochen: %d."},
+	"thirty.done":        {"Done in %s s.", "Fertig in %s\u00a0s."},
 	"thirty.progress":    {"Progress of the run", "Fortschritt des Laufs"},
 	"thirty.log":         {"Log lines", "Protokollzeilen"},
 	"thirty.caption":     {"Test images read correctly, epochs %d to %d", "Richtig gelesene Testbilder, Epochen %d bis %d"},
@@ -34,10 +34,10 @@ var thirty = table{
 	"thirty.plot.label":  {"Test accuracy of the run from %s to %s", "Testgenauigkeit des Laufs von %s bis %s"},
 
 	"thirty.hundred":       {"784-100-10: more units, and bad luck", "784-100-10: mehr Einheiten, und Pech"},
-	"thirty.hundred.about": {"More hidden units should read better, and from many starts they do. From some they do not: this one stays below 88 per cent in all 30 epochs.", "Mit mehr verborgenen Einheiten sollte das Netz besser lesen, und bei vielen Anfangsgewichten tut es das auch. Bei manchen nicht: Dieses hier bleibt in allen 30 Epochen unter 88 Prozent."},
-	"thirty.unlucky":       {"Train from the unlucky start (seed %d)", "Mit dem Pech-Start trainieren (Seed %d)"},
-	"thirty.lucky":         {"Train from a luckier one (seed %d)", "Mit einem besseren Start trainieren (Seed %d)"},
-	"thirty.cross":         {"Unlucky start (seed %d), but with cross-entropy", "Pech-Start (Seed %d), aber mit Kreuzentropie"},
+	"thirty.hundred.about": {"More hidden units should read better, and from many starts they do. From some they do not: this one stays below 88 per cent in all 30 epochs.", "Mit mehr verborgenen Einheiten sollte das Netz besser lesen, und bei vielen Anfangsgewichten tut es das auch. Bei manchen nicht: Dieses Netz bleibt in allen 30 Epochen unter 88 Prozent."},
+	"thirty.unlucky":       {"Train from the unlucky start (seed %d)", "Mit dem unglücklichen Start trainieren (Seed %d)"},
+	"thirty.lucky":         {"Train from a luckier start (seed %d)", "Mit einem glücklicheren Start trainieren (Seed %d)"},
+	"thirty.cross":         {"Unlucky start (seed %d), but with cross-entropy", "Unglücklicher Start (Seed %d), aber mit Kreuzentropie"},
 	"thirty.ask":           {"Which digits does this network answer?", "Welche Ziffern gibt dieses Netz als Antwort?"},
 	"thirty.asking":        {"The network is asked about all test images …", "Das Netz liest alle Testbilder …"},
 
@@ -70,7 +70,7 @@ var thirty = table{
 
 	"thirty.try": {
 		"Train 784-100-10 from the unlucky start and find the dead unit. Then train from the same start with the *cross-entropy* as the cost, with η = 0.5 as in chapter 3, and look in the table of answers: is the digit back?",
-		"Trainiere 784-100-10 mit dem Pech-Start und finde die tote Einheit. Trainiere dann mit demselben Start und der *Kreuzentropie* als Kosten, mit η = 0,5 wie in Kapitel 3, und sieh in der Tabelle der Antworten nach: Ist die Ziffer wieder da?",
+		"Trainiere 784-100-10 mit dem unglücklichen Start und finde die tote Einheit. Trainiere dann mit demselben Start und der *Kreuzentropie* als Kosten, mit η = 0,5 wie in Kapitel 3, und sieh in der Tabelle der Antworten nach: Ist die Ziffer wieder da?",
 	},
 	"thirty.question": {
 		"A network reads nine digits perfectly and never answers the tenth. About how many of the 10,000 test images does it read correctly?",
@@ -82,6 +82,6 @@ var thirty = table{
 	"thirty.hint": {"How many of the 10,000 images show one certain digit?", "Wie viele der 10 000 Bilder zeigen eine bestimmte Ziffer?"},
 	"thirty.why": {
 		"Each digit has about 1,000 test images. A number that stays just below 9,000 is the mark of a dead output: with the usual mistakes on the other nine it is near 8,700.",
-		"Jede Ziffer hat etwa 1000 Testbilder. Eine Zahl, die knapp unter 9000 bleibt, ist das Kennzeichen einer toten Ausgabe: Mit den üblichen Fehlern bei den anderen neun sind es etwa 8.700.",
+		"Jede Ziffer hat etwa 1000 Testbilder. Eine Zahl, die knapp unter 9000 bleibt, ist das Kennzeichen einer toten Ausgabe: Mit den üblichen Fehlern bei den anderen neun sind es etwa 8700.",
 	},
 }
