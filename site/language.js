@@ -23,7 +23,7 @@ globalThis.inklingLanguage = (() => {
     share: ["Share", "Teilen"],
     inLab: ["In the lab", "Im Labor"],
     draw: ["Draw", "Zeichnen"],
-    hand: ["Your hand", "Deine Hand"],
+    hand: ["Your hand", "Handschrift"],
     train: ["Train", "Trainieren"],
     runs: ["Runs", "Läufe"],
     inside: ["Look inside", "Hineinsehen"],
@@ -74,8 +74,8 @@ globalThis.inklingLanguage = (() => {
     answered: ["the server answered {0}", "der Server hat mit {0} geantwortet"],
 
     // trainers.js
-    noAnswer: ["it does not answer", "es antwortet nicht"],
-    endedByBrowser: ["the browser ended it", "der Browser hat es beendet"],
+    noAnswer: ["it does not answer", "er antwortet nicht"],
+    endedByBrowser: ["the browser ended it", "der Browser hat ihn beendet"],
     unreadable: ["one of its messages could not be read", "eine seiner Nachrichten konnte nicht gelesen werden"],
 
     // offline.js

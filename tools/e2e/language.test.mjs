@@ -67,7 +67,7 @@ inBrowsers("language", ({ visit, name, server }) => {
     await step("draws", async () => {
       await lab.draw(page, lab.DIGITS[7]);
       await lab.untilPrediction(page, /^7/);
-      await lab.press(page, "Löschen");
+      await lab.press(page, "Leeren");
       await lab.untilPrediction(page, /noch nichts/);
     });
     await step("trains, with the same log line as in every language", async () => {

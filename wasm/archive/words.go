@@ -28,8 +28,8 @@ var (
 	longName    = words.M{"it is damaged: a name of more than %d characters", "er ist beschädigt: ein Name mit mehr als %d Zeichen"}
 	wrongState  = words.M{"it is damaged: state %s", "er ist beschädigt: Zustand %s"}
 	longTrace   = words.M{"it is damaged: a trace of %d points, expected at most %d", "er ist beschädigt: ein Verlauf mit %d Punkten, erwartet sind höchstens %d"}
-	negative    = words.M{"it is damaged: %v seconds, %d bytes", "er ist beschädigt: %v Sekunden, %d Bytes"}
-	wrongData   = words.M{"it is damaged: images of %d x %d pixels in %d classes", "er ist beschädigt: Bilder mit %d x %d Pixeln in %d Klassen"}
+	negative    = words.M{"it is damaged: %v seconds, %d bytes", "er ist beschädigt: %v Sekunden, %d Byte"}
+	wrongData   = words.M{"it is damaged: images of %d x %d pixels in %d classes", "er ist beschädigt: Bilder mit %d\u00a0×\u00a0%d Pixeln in %d Klassen"}
 	wrongEpochs = words.M{
 		"it is damaged: epoch %d has the number %d, and %d of %d right",
 		"er ist beschädigt: Epoche %d hat die Nummer %d, und %d von %d richtige",

@@ -31,6 +31,6 @@ var (
 
 // Taking files.
 var (
-	filesDropped = words.M{"%d files were dropped; drop one at a time", "%d Dateien wurden abgelegt; lege nur eine auf einmal ab"}
-	fileTooLarge = words.M{"it has %.1f MB; at most %d MB are read here", "sie hat %.1f\u00a0MB; hier werden höchstens %d\u00a0MB gelesen"}
+	filesDropped = words.M{"%d files were dropped; drop one at a time", "%d Dateien wurden abgelegt; lege nur eine ab"}
+	fileTooLarge = words.M{"it has %.1f MB; at most %d MB are read here", "die Datei hat %.1f\u00a0MB; hier werden höchstens %d\u00a0MB gelesen"}
 )

@@ -70,8 +70,8 @@ var (
 // A vanishing gradient.
 var (
 	vanishingTitle     = words.M{"Vanishing gradient", "Verschwindender Gradient"}
-	vanishingSeen      = words.M{"Of the error at the outputs, %s reaches hidden layer 1%s: the first layers hardly learn.", "Vom Fehler an den Ausgaben kommt in der verborgenen Schicht 1 %s an%s: Die ersten Schichten lernen kaum."}
-	reachesLayer       = words.M{", %s layer %d", ", in Schicht %[2]d %[1]s"}
+	vanishingSeen      = words.M{"Of the error at the outputs, %s reaches hidden layer 1%s: the first layers hardly learn.", "Vom Fehler an den Ausgaben kommt %s in der verborgenen Schicht 1 an%s: Die ersten Schichten lernen kaum."}
+	reachesLayer       = words.M{", %s layer %d", ", %s in Schicht %d"}
 	vanishingFewerTry  = words.M{"Use fewer layers: each one reduces the error signal.", "Nimm weniger Schichten: Jede schwächt das Fehlersignal ab."}
 	vanishingReLUTry   = words.M{"Use ReLU, whose slope is 1 rather than at most 0.25, or fewer layers.", "Nimm ReLU, dessen Steigung 1 ist und nicht höchstens 0,25, oder weniger Schichten."}
 	vanishingNoTanhTry = words.M{"Use ReLU, whose slope does not shrink for large inputs, or fewer layers.", "Nimm ReLU, dessen Steigung bei großen Eingaben nicht abnimmt, oder weniger Schichten."}
@@ -90,8 +90,8 @@ var (
 var (
 	seldomTitle          = words.Plural{{"%[2]s is hardly ever predicted", "%[2]s kommt fast nie als Antwort"}, {"%[2]s are hardly ever predicted", "%[2]s kommen fast nie als Antwort"}}
 	neverTitle           = words.Plural{{"%[2]s is never predicted", "%[2]s kommt nie als Antwort"}, {"%[2]s are never predicted", "%[2]s kommen nie als Antwort"}}
-	seldomSeen           = words.Plural{{"Of %[2]s images not used for training, %d show %s; only one is classified as such.", "Von %[2]s Bildern außerhalb des Trainings sind %d aus der Klasse %s; nur eines davon wird so erkannt."}, {"Of %[2]s images not used for training, %d show %s; only %[1]d are classified as such.", "Von %[2]s Bildern außerhalb des Trainings sind %d aus der Klasse %s; nur %[1]d davon werden so erkannt."}}
-	neverSeen            = words.M{"Of %s images not used for training, %d show %s; none is classified as such.", "Von %s Bildern außerhalb des Trainings sind %d aus der Klasse %s; keines davon wird so erkannt."}
+	seldomSeen           = words.Plural{{"Of %[2]s images not used for training, %d show %s; only one is classified as such.", "Von %[2]s Bildern außerhalb des Trainings sind %d aus der Klasse %s; nur eines davon wird so klassifiziert."}, {"Of %[2]s images not used for training, %d show %s; only %[1]d are classified as such.", "Von %[2]s Bildern außerhalb des Trainings sind %d aus der Klasse %s; nur %[1]d davon werden so klassifiziert."}}
+	neverSeen            = words.M{"Of %s images not used for training, %d show %s; none is classified as such.", "Von %s Bildern außerhalb des Trainings sind %d aus der Klasse %s; keines davon wird so klassifiziert."}
 	unansweredCostTry    = words.M{"Use the cross-entropy cost: with the quadratic cost, an output that is confidently wrong has almost no gradient.", "Nimm die Kreuzentropie als Kosten: Bei quadratischen Kosten hat eine Ausgabe, die ganz sicher falsch liegt, fast keinen Gradienten."}
 	unansweredWeightsTry = words.M{"Use scaled initial weights, so that no output starts on the flat part of its sigmoid.", "Nimm skalierte Anfangsgewichte, damit keine Ausgabe auf dem flachen Teil ihrer Sigmoid-Kurve beginnt."}
 	unansweredStepsTry   = words.M{"Use smaller steps, so that no output is pushed too far to recover.", "Mach kleinere Schritte, damit keine Ausgabe so weit geschoben wird, dass sie nicht mehr zurückfindet."}
@@ -101,7 +101,7 @@ var (
 // Overfitting.
 var (
 	overfittingTitle = words.M{"Overfitting", "Überanpassung"}
-	overfittingSeen  = words.M{"%s of the training images are classified correctly, but of the %s only %s (cost %.3f against %.3f, at its lowest %.3f).", "%s der Trainingsbilder werden richtig erkannt, von den %s aber nur %s (Kosten %.3f gegenüber %.3f, am niedrigsten Punkt %.3f)."}
+	overfittingSeen  = words.M{"%s of the training images are classified correctly, but of the %s only %s (cost %.3f against %.3f, at its lowest %.3f).", "%s der Trainingsbilder werden richtig klassifiziert, von den %s aber nur %s (Kosten %.3f gegenüber %.3f, am niedrigsten Punkt %.3f)."}
 	moreImagesTry    = words.M{"Use more images: %s are easily memorised.", "Nimm mehr Bilder: %s sind leicht auswendig gelernt."}
 	tryAllImages     = words.M{"Try all %s images", "Alle %s Bilder probieren"}
 	regulariseTry    = words.M{"Use regularisation: lambda keeps the weights small, which makes memorising images harder.", "Nimm Regularisierung: Lambda hält die Gewichte klein; das erschwert das Auswendiglernen der Bilder."}

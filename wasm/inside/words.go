@@ -35,7 +35,7 @@ var (
 // The network at work.
 var (
 	netLabel         = words.M{"The network: units as dots, edges as lines", "Das Netz: Einheiten als Punkte, Verbindungen als Linien"}
-	netHelp          = words.M{"On the left is the image that the network sees, on the right its outputs. The fuller a dot, the more active the unit. Point at a unit, or move to it with the arrow keys, to see only its edges. Click to keep it selected, press Escape to deselect it.", "Links ist das Bild, das das Netz sieht, rechts sind seine Ausgaben. Je voller ein Punkt, desto aktiver die Einheit. Zeige auf eine Einheit oder geh mit den Pfeiltasten zu ihr, um nur ihre Verbindungen zu sehen. Ein Klick hält die Auswahl fest, Escape hebt sie auf."}
+	netHelp          = words.M{"On the left is the image that the network sees, on the right its outputs. The fuller a dot, the more active the unit. Point at a unit, or move to it with the arrow keys, to see only its edges. Click to keep it selected, press Escape to deselect it.", "Links ist das Bild, das das Netz sieht, rechts sind seine Ausgaben. Je voller ein Punkt, desto aktiver die Einheit. Zeige auf eine Einheit oder geh mit den Pfeiltasten zu ihr, um nur ihre Verbindungen zu sehen. Ein Klick hält die Auswahl fest, Esc hebt sie auf."}
 	spokenLabel      = words.M{"Unit", "Einheit"}
 	sketchLabel      = words.M{"A second view of the pad, to draw next to the network", "Das Zeichenfeld noch einmal, zum Zeichnen neben dem Netz"}
 	clearPadLabel    = words.M{"Clear the pad", "Zeichenfeld leeren"}
@@ -106,7 +106,7 @@ var (
 	cellCount      = words.M{"%s read as %s: %d", "%s gelesen als %s: %d"}
 	mixupsHeading  = words.M{"Most frequent mistakes", "Häufigste Fehler"}
 	allMistakes    = words.M{"All mistakes", "Alle Fehler"}
-	allHeading     = words.M{"Mistakes, most confident first", "Fehler, die sichersten zuerst"}
+	allHeading     = words.M{"Mistakes, most confident first", "Fehler, sicherste zuerst"}
 	rightHeading   = words.M{"%s read correctly", "%s, richtig gelesen"}
 	cellHeading    = words.M{"%s read as %s", "%s, gelesen als %s"}
 	loadingImages  = words.M{"Loading images …", "Bilder werden geladen …"}

@@ -8,7 +8,7 @@ var (
 	learnLabel     = words.M{"Learn", "Lernen"}
 	shareLabel     = words.M{"Share", "Teilen"}
 	drawLabel      = words.M{"Draw", "Zeichnen"}
-	handLabel      = words.M{"Your hand", "Deine Hand"}
+	handLabel      = words.M{"Your hand", "Handschrift"}
 	trainLabel     = words.M{"Train", "Trainieren"}
 	runsLabel      = words.M{"Runs", "Läufe"}
 	insideLabel    = words.M{"Look inside", "Hineinsehen"}
@@ -20,9 +20,9 @@ var (
 	trainHeading   = words.M{"Train a network", "Ein Netz trainieren"}
 	linkByHand     = words.M{"the browser's address says the same", "die Adresse im Browser sagt dasselbe"}
 	nothingAt      = words.M{"There is nothing at %s; this is the lab.", "Unter %s gibt es nichts; das hier ist das Labor."}
-	noSuchPart     = words.M{"There is no part %q to show; this is the pad.", "Es gibt keinen Teil %q; das hier ist das Zeichenfeld."}
-	listNotLoaded  = words.M{"Could not list the data sets: %v. Train uses %s.", "Konnte die Datensätze nicht auflisten: %v. Trainiert wird mit %s."}
-	notOnSite      = words.M{"%s is not on this site; use %s", "%s gibt es auf dieser Website nicht; verwende %s"}
+	noSuchPart     = words.M{"There is no part %q to show; this is the pad.", "Den Teil %q gibt es nicht; das hier ist das Zeichenfeld."}
+	listNotLoaded  = words.M{"Could not list the data sets: %v. Train uses %s.", "Die Datensätze konnten nicht aufgelistet werden: %v. „Trainieren“ nimmt %s."}
+	notOnSite      = words.M{"%s is not on this site; use %s", "%s gibt es auf dieser Website nicht; nimm %s"}
 	numberedClass  = words.M{"Class %d", "Klasse %d"}
 	ofTestImages   = words.M{"%s of %s's test images", "%s der Testbilder von %s"}
 	readsRight     = words.M{"The network reads %s: right.", "Das Netz liest %s: richtig."}
@@ -54,6 +54,6 @@ var (
 	trainingPart    = words.M{"Training", "Training"}
 	comparingPart   = words.M{"Comparing runs", "Läufe vergleichen"}
 	lookingPart     = words.M{"Looking inside", "Hineinsehen"}
-	fineTuningPart  = words.M{"Fine-tuning on one's own hand", "Nachtraining mit der eigenen Hand"}
+	fineTuningPart  = words.M{"Fine-tuning on one's own hand", "Nachtraining mit der eigenen Handschrift"}
 	imagesPart      = words.M{"The images", "Die Bilder"}
 )

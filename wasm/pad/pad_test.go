@@ -249,7 +249,7 @@ func TestDoubt(t *testing.T) {
 	for i := range 40 {
 		s.Update(PenMove{To: []ink.Point{{X: 0.1 + 0.02*float64(i), Y: float64(i % 2)}}})
 	}
-	if got := s.doubt(); !strings.HasPrefix(got, "It cannot say that this is not a digit. ") {
+	if got := s.doubt(); !strings.HasPrefix(got, "The network cannot say that this is not a digit. ") {
 		t.Errorf("of a scribble the page says %q", got)
 	}
 	s.Output, s.Image = []float32{0.01, 0.975, 0.1}, bytes.Repeat([]byte{muchInk + 1}, ink.Pixels)

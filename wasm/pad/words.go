@@ -6,12 +6,12 @@ import "inkling/wasm/words"
 var (
 	drawLabel        = words.M{"Draw a digit", "Eine Ziffer zeichnen"}
 	padLabel         = words.M{"Drawing pad", "Zeichenfeld"}
-	clearLabel       = words.M{"Clear", "Löschen"}
+	clearLabel       = words.M{"Clear", "Leeren"}
 	undoLabel        = words.M{"Undo", "Rückgängig"}
 	redoLabel        = words.M{"Redo", "Wiederholen"}
 	drawHint         = words.M{"Draw here", "Zeichne hier"}
 	drawDigitHint    = words.M{"Draw a digit here", "Zeichne hier eine Ziffer"}
-	notDrawable      = words.M{"Drawing needs a network for %d x %d pixels; this one reads %d x %d.", "Zum Zeichnen braucht es ein Netz für %d × %d Pixel; dieses liest %d × %d."}
+	notDrawable      = words.M{"Drawing needs a network for %d x %d pixels; this one reads %d x %d.", "Zum Zeichnen braucht es ein Netz für %d\u00a0×\u00a0%d Pixel; dieses liest %d\u00a0×\u00a0%d."}
 	seenLabel        = words.M{"What the network sees", "Was das Netz sieht"}
 	seenImage        = words.M{"The 28 by 28 pixels that the network sees", "Die 28 mal 28 Pixel, die das Netz sieht"}
 	answerLabel      = words.M{"What it reads", "Was es liest"}
@@ -23,7 +23,7 @@ var (
 
 // Drawing by keyboard.
 var (
-	keysHelp    = words.M{"Arrow keys move the pen, Shift for larger steps; Home, Page Up, End and Page Down move it diagonally. Space puts it down and lifts it. Escape cancels the stroke, Ctrl+Z undoes the last one.", "Pfeiltasten bewegen den Stift, mit Umschalt in größeren Schritten; Pos1, Bild auf, Ende und Bild ab bewegen ihn schräg. Die Leertaste setzt ihn auf und hebt ihn ab. Escape verwirft den Strich, Strg+Z nimmt den letzten zurück."}
+	keysHelp    = words.M{"Arrow keys move the pen, Shift for larger steps; Home, Page Up, End and Page Down move it diagonally. Space puts it down and lifts it. Escape cancels the stroke, Ctrl+Z undoes the last one.", "Pfeiltasten bewegen den Stift, mit Umschalt in größeren Schritten; Pos1, Bild auf, Ende und Bild ab bewegen ihn schräg. Die Leertaste setzt ihn auf und hebt ihn ab. Esc verwirft den Strich, Strg+Z nimmt den letzten zurück."}
 	penLabel    = words.M{"Pen", "Stift"}
 	penPlace    = words.M{"column %d, row %d", "Spalte %d, Zeile %d"}
 	penDownAt   = words.M{"pen down, column %d, row %d", "Stift unten, Spalte %d, Zeile %d"}
@@ -51,10 +51,10 @@ var (
 	notADigit    = words.M{"not a digit", "keine Ziffer"}
 	noneOfThem   = words.M{"none of its classes", "keine seiner Klassen"}
 	blankSilent  = words.M{"No output is active: the network has no answer for the empty pad.", "Keine Ausgabe ist aktiv: Das Netz hat für das leere Zeichenfeld keine Antwort."}
-	blankAnswer  = words.M{"A network always gives an answer. For the empty pad it is %s, with %d%%.", "Ein Netz gibt immer eine Antwort. Für das leere Zeichenfeld ist es %s, mit %d\u00a0%%."}
+	blankAnswer  = words.M{"A network always gives an answer. For the empty pad it is %s, with %d%%.", "Ein Netz gibt immer eine Antwort. Für das leere Zeichenfeld lautet sie %s, mit %d\u00a0%%."}
 	silent       = words.M{"No output is active: the network has no answer. It cannot say that this is %s.", "Keine Ausgabe ist aktiv: Das Netz hat keine Antwort. Es kann nicht sagen, dass das %s ist."}
-	guessing     = words.M{"It cannot say that this is %s. Its best answer is %s with %d%%, the second %s with %d%%.", "Es kann nicht sagen, dass das %s ist. Seine beste Antwort ist %s mit %d\u00a0%%, die zweite %s mit %d\u00a0%%."}
-	muchInkDoubt = words.M{"This is more ink than any digit has, but the network cannot say so: it answers %s with %d%%.", "Das ist mehr Tinte, als eine Ziffer hat, aber das kann das Netz nicht sagen: Es antwortet %s mit %d\u00a0%%."}
+	guessing     = words.M{"The network cannot say that this is %s. Its best answer is %s with %d%%, the second %s with %d%%.", "Das Netz kann nicht sagen, dass das %s ist. Seine beste Antwort ist %s mit %d\u00a0%%, die zweite %s mit %d\u00a0%%."}
+	muchInkDoubt = words.M{"This is more ink than any digit has, but the network cannot say so: it answers %s with %d%%.", "Das ist mehr Tinte, als irgendeine Ziffer hat, aber das kann das Netz nicht sagen: Seine Antwort ist %s mit %d\u00a0%%."}
 )
 
 // The preparation.

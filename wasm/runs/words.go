@@ -90,7 +90,7 @@ var (
 	trainingAccuracy      = words.M{"Training accuracy", "Trainingsgenauigkeit"}
 	testAccuracy          = words.M{"Test accuracy", "Testgenauigkeit"}
 	logLabel              = words.M{"Training log", "Trainingsprotokoll"}
-	emptyLog              = words.M{"One line per epoch appears here: correct answers / test images.", "Hier erscheint eine Zeile pro Epoche: richtige Antworten / Testbilder."}
+	emptyLog              = words.M{"One line per epoch appears here: correct answers / test images.", "Hier erscheint eine Zeile je Epoche: richtige Antworten / Testbilder."}
 )
 
 // Repeating a run exactly.
@@ -104,7 +104,7 @@ var (
 	copyLineLabel  = words.M{"Copy line", "Zeile kopieren"}
 	copyLinkLabel  = words.M{"Copy as a link", "Als Link kopieren"}
 	copyingLabel   = words.M{"Copying", "Kopieren"}
-	inShare        = words.M{"Share shows it as text", "Teilen zeigt ihn als Text"}
+	inShare        = words.M{"Share shows it as text", "„Teilen“ zeigt den Link als Text"}
 	otherLineLabel = words.M{"A line to repeat", "Eine Zeile zum Wiederholen"}
 	addressHelp    = words.M{
 		"This run comes from the page's address. Run it to see whether the results are the same on your machine.",
@@ -244,7 +244,7 @@ var (
 	noneHidden       = words.M{"All runs are in the charts.", "Alle Läufe sind in den Diagrammen."}
 	nothingDeleted   = words.M{"There is nothing to restore.", "Es gibt nichts zurückzuholen."}
 	startAnother     = words.M{"Press Train to start another.", "Drücke „Trainieren“, um einen neuen zu beginnen."}
-	goesOnFrom       = words.M{"%s continues from its last checkpoint.", "%s geht beim letzten Zwischenstand weiter."}
+	goesOnFrom       = words.M{"%s continues from its last checkpoint.", "%s macht beim letzten Zwischenstand weiter."}
 	startsAgain      = words.M{"%s starts again.", "%s beginnt noch einmal."}
 	alreadyFinished  = words.M{"%s has finished, so it cannot continue.", "%s ist schon fertig."}
 	goesOnElsewhere  = words.M{"%s goes on in another tab.", "%s trainiert in einem anderen Tab."}

@@ -168,7 +168,7 @@ func TestGerman(t *testing.T) {
 	s.Update(EditLayer{0, ""})
 	v := &View{State: &s, Limits: uitest.NoLimits{}}
 	html := uitest.HTML(v.Presets()) + uitest.HTML(v.Fields()) + uitest.HTML(v.More(nil)) + uitest.HTML(v.Size("", ""))
-	for _, want := range []string{"Vorlage", "Deine eigenen Einstellungen.", "Lernrate", "Auf dieser Seite gesperrt.", "Kreuzentropie", "Der kürzeste Weg zu 98\u00a0%", "einer Schicht fehlt", "noch nicht brauchbar"} {
+	for _, want := range []string{"Vorlage", "Deine eigenen Einstellungen.", "Lernrate", "Auf dieser Seite gesperrt.", "Kreuzentropie", "Der kürzeste Weg zu 98\u00a0%", "Einer Schicht fehlt", "noch nicht brauchbar"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%q is not shown", want)
 		}

@@ -8,7 +8,7 @@ var (
 	ownLabel    = words.M{"Your own", "Eigene"}
 	backLabel   = words.M{"Back to my settings", "Zurück zu meinen Einstellungen"}
 	ownHelp     = words.M{"Your own settings.", "Deine eigenen Einstellungen."}
-	presetsHelp = words.M{"Presets do not change settings that this page locks or hides.", "Vorlagen ändern keine Einstellungen, die diese Seite sperrt oder verbirgt."}
+	presetsHelp = words.M{"Presets do not change settings that this page locks or hides.", "Vorlagen ändern keine Einstellungen, die diese Seite sperrt oder ausblendet."}
 )
 
 // The fields.
@@ -27,15 +27,15 @@ var (
 	removeLabel   = words.M{"Remove hidden layer %d", "Verborgene Schicht %d entfernen"}
 	unitsLabel    = words.M{"Units of hidden layer %d", "Einheiten der verborgenen Schicht %d"}
 	tooManyLayers = words.M{"There can be at most %d hidden layers.", "Es kann höchstens %d verborgene Schichten geben."}
-	noUnits       = words.M{"%s: a layer has no number of units; type one, or remove the layer", "%s: einer Schicht fehlt die Anzahl der Einheiten; trage sie ein oder entferne die Schicht"}
-	notOneNumber  = words.M{"%s: %s is not one whole number; for another layer press +", "%s: %s ist nicht eine ganze Zahl; für eine weitere Schicht drücke +"}
+	noUnits       = words.M{"%s: a layer has no number of units; type one, or remove the layer", "%s: Einer Schicht fehlt die Anzahl der Einheiten; gib sie ein oder entferne die Schicht"}
+	notOneNumber  = words.M{"%s: %s is not one whole number; for another layer press +", "%s: %s ist keine einzelne ganze Zahl; für eine weitere Schicht drücke +"}
 )
 
 // Locked settings.
 var (
 	lockedHelp   = words.M{"Locked by this page.", "Auf dieser Seite gesperrt."}
 	lockedAt     = words.M{"“%s” is locked at %s here; this needs %s.", "„%s“ ist hier auf %s gesperrt; nötig wäre %s."}
-	lockedHidden = words.M{"This would change “%s”, which this page hides and locks.", "Das würde „%s“ ändern; diese Seite verbirgt und sperrt es."}
+	lockedHidden = words.M{"This would change “%s”, which this page hides and locks.", "Das würde „%s“ ändern; diese Seite blendet es aus und sperrt es."}
 	noneValue    = words.M{"none", "keine"}
 )
 
@@ -95,14 +95,14 @@ var recipeTexts = []words.M{
 	{"Number of passes through the training set.", "Anzahl der Durchgänge durch die Trainingsbilder."},
 	{"Number of images whose gradients are averaged for one step.", "Anzahl der Bilder, deren Gradienten für einen Schritt gemittelt werden."},
 	{"The size of a step; eta in the book.", "Die Größe eines Schritts; im Buch Eta."},
-	{"The same seed gives the same run on every machine.", "Derselbe Seed ergibt auf jedem Rechner denselben Lauf."},
+	{"The same seed gives the same run on every machine.", "Derselbe Seed ergibt auf jedem Gerät denselben Lauf."},
 	{"Activation function of the hidden layers.", "Aktivierungsfunktion der verborgenen Schichten."},
 	{"The cost to minimise, with the matching activation of the outputs.",
-		"Die Kosten, die minimiert werden, mit der passenden Aktivierung der Ausgaben."},
+		"Die Kosten, die minimiert werden, mit der passenden Aktivierungsfunktion der Ausgaben."},
 	{"Large: N(0, 1). Scaled: divided by the square root of the number of inputs.",
 		"Groß: N(0, 1). Skaliert: geteilt durch die Wurzel aus der Anzahl der Eingaben."},
 	{"The fraction by which the learning rate shrinks after each epoch.", "Der Anteil, um den die Lernrate nach jeder Epoche abnimmt."},
-	{"L2 regularisation: how strongly weights are pulled towards zero.", "L2-Regularisierung: wie stark es die Gewichte zur Null zieht."},
+	{"L2 regularisation: how strongly weights are pulled towards zero.", "L2-Regularisierung: wie stark die Gewichte zur Null gezogen werden."},
 	{"The fraction of the last step that is added to the next.", "Der Anteil des letzten Schritts, der zum nächsten dazukommt."},
 	{"The fraction of images that are slightly rotated, slanted, shifted, distorted and thickened, differently each time. 0 for none.",
 		"Der Anteil der Bilder, die leicht gedreht, schräg gestellt, verschoben, verzerrt und dicker gemacht werden, jedes Mal anders. 0: keine."},
@@ -122,9 +122,9 @@ var recipeTexts = []words.M{
 		"784-30-10 wie in Nielsens Kapitel 1: Sigmoid-Einheiten, quadratische Kosten. Kommt auf etwa 95 von 100."},
 	{"Late awakening", "Spätes Erwachen"},
 	{"The book's first network from seed 1: its first steps drive the output of the 3 to nearly 0, where the gradient almost vanishes. So hardly any 3 is read until epoch 6, which learns them at once: from 8,508 to 9,409 of 10,000.",
-		"Das erste Netz des Buchs mit Seed 1: Seine ersten Schritte bringen die Ausgabe der 3 fast auf 0, wo der Gradient beinahe verschwindet. So wird kaum eine 3 erkannt, bis Epoche 6 sie auf einmal lernt: von 8508 auf 9409 von 10\u202f000."},
-	{"An unlucky start", "Ein Pech-Start"},
-	{"784-100-10 by chapter 1, from a start in which the output of the 8 dies: it stays below 88%. New start tries the next seed.",
+		"Das erste Netz des Buchs mit Seed 1: Seine ersten Schritte bringen die Ausgabe der 3 fast auf 0, wo der Gradient beinahe verschwindet. So wird kaum eine 3 gelesen, bis Epoche 6 sie auf einmal lernt: von 8508 auf 9409 von 10\u202f000."},
+	{"An unlucky start", "Ein unglücklicher Start"},
+	{"784-100-10 by chapter 1, from a start in which the output for the 8 dies: it stays below 88%. New start tries the next seed.",
 		"784-100-10 nach Kapitel 1, mit einem Start, bei dem die Ausgabe der 8 stirbt: Es bleibt unter 88\u00a0%. „Neuer Start“ probiert den nächsten Seed."},
 	{"3Blue1Brown's network", "Das Netz von 3Blue1Brown"},
 	{"784-16-16-10: two small hidden layers, to be looked into.", "784-16-16-10: zwei kleine verborgene Schichten, zum Hineinsehen."},
@@ -145,8 +145,8 @@ var recipeTexts = []words.M{
 		"784-256-128-10, das auch aus verzerrten Bildern und berechneten Stiftziffern lernt: durchgestrichene Nullen, Einsen mit Fuß, Siebenen mit Querstrich."},
 	{"The shortest way to 98%", "Der kürzeste Weg zu 98\u00a0%"},
 	{"784-150-10, trained as the good reader but with a faster decay, until 97.8% of the validation images are classified correctly: then it gets 98% of the test images right.",
-		"784-150-10, wie der gute Leser trainiert, aber mit schnellerer Abnahme, bis es 97,8\u00a0% der Validierungsbilder richtig erkennt: Dann hat es 98\u00a0% der Testbilder richtig."},
+		"784-150-10, wie der gute Leser trainiert, aber mit schnellerer Abnahme, bis es 97,8\u00a0% der Validierungsbilder richtig klassifiziert: Dann hat es 98\u00a0% der Testbilder richtig."},
 	{"The shortest way to 98% of the test images", "Der kürzeste Weg zu 98\u00a0% der Testbilder"},
 	{"784-150-10, until 98% of the test images are classified correctly, as older links mean it. The shortest way to 98% stops by the validation images instead.",
-		"784-150-10, bis es 98\u00a0% der Testbilder richtig erkennt, wie es ältere Links meinen. „Der kürzeste Weg zu 98\u00a0%“ richtet sich stattdessen nach den Validierungsbildern."},
+		"784-150-10, bis es 98\u00a0% der Testbilder richtig klassifiziert, wie es ältere Links meinen. „Der kürzeste Weg zu 98\u00a0%“ richtet sich stattdessen nach den Validierungsbildern."},
 }

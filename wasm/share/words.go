@@ -24,7 +24,7 @@ var (
 	hideAllLabel     = words.M{"Hide everything except …", "Alles ausblenden außer …"}
 	lockNothingLabel = words.M{"Lock nothing", "Nichts sperren"}
 	hideNothingLabel = words.M{"Hide nothing", "Nichts ausblenden"}
-	locksHeading     = words.M{"Settings, and what is locked", "Einstellungen, und was gesperrt ist"}
+	locksHeading     = words.M{"Settings, and what is locked", "Einstellungen und ihre Sperren"}
 	locksHelp        = words.M{
 		"Untick what the class may change. Anyone who edits the address can remove the locks.",
 		"Entferne die Haken bei dem, was die Klasse ändern darf. Wer die Adresse bearbeitet, kann die Sperren aufheben.",
@@ -87,7 +87,7 @@ var (
 	heightHelp     = words.M{"The part is %d pixels high there, as the preview shows it.", "Der Teil ist dort %d Pixel hoch, wie in der Vorschau."}
 	heightGrowHelp = words.M{
 		"The part is %d pixels high there, as the preview shows it. After training the coach's advice makes it higher, and the frame scrolls: “%s” follows it.",
-		"Der Teil ist dort %d Pixel hoch, wie in der Vorschau. Nach dem Training machen ihn die Ratschläge des Coachs höher, und der Rahmen lässt sich rollen: „%s“ wächst mit.",
+		"Der Teil ist dort %d Pixel hoch, wie in der Vorschau. Nach dem Training machen ihn die Ratschläge des Coachs höher, und der Rahmen lässt sich scrollen: „%s“ wächst mit.",
 	}
 	widthWrong = words.M{
 		"Type a whole number from %d to %d; the preview is %d pixels wide.",

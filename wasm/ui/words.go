@@ -10,7 +10,7 @@ var (
 	addressProblem  = words.M{"Some parts of this page's address were changed or ignored:", "Einige Teile der Adresse dieser Seite wurden geändert oder ausgelassen:"}
 	dismissLabel    = words.M{"Dismiss", "Ausblenden"}
 	whatToDoLabel   = words.M{"What to do", "Was zu tun ist"}
-	copyFailed      = words.M{"Could not copy (%v): %s.", "Konnte nicht kopieren (%v): %s."}
+	copyFailed      = words.M{"Could not copy (%v): %s.", "Kopieren nicht möglich (%v): %s."}
 	copiedNotice    = words.M{"Copied.", "Kopiert."}
 	digitArticle    = words.M{"a %s", "eine %s"}
 	letterArticle   = words.M{"a %s", "ein %s"}
