@@ -18,7 +18,7 @@ var (
 	damaged      = words.M{"it is damaged: %v", "er ist beschädigt: %v"}
 	otherVersion = words.M{
 		"version %d of the program has written it, this is version %d",
-		"Version %d des Programms hat ihn geschrieben, dies ist Version %d",
+		"Version %d des Programms hat ihn geschrieben, das hier ist Version %d",
 	}
 	damagedOrOther = words.M{
 		"it is damaged, or another version of the program has written it: %v",

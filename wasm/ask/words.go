@@ -24,7 +24,7 @@ var phrases = []words.M{
 
 	// a run
 	{
-		"A run is already training. Press Reset first to begin another.",
+		"A run is training already. Press Reset first to begin another.",
 		"Es trainiert schon ein Lauf. Drücke zuerst „Zurücksetzen“, um einen anderen zu beginnen.",
 	},
 	{

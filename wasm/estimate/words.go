@@ -17,7 +17,7 @@ var (
 	}
 	allEpochsTake = words.Plural{
 		{
-			"All %[2]s epoch: about %[3]s on this machine, estimated from a few mini-batches.",
+			"Up to %[2]s epoch: about %[3]s on this machine, estimated from a few mini-batches.",
 			"Bis zu %[2]s Epoche: etwa %[3]s auf diesem Gerät, geschätzt aus einigen Mini-Batches.",
 		},
 		{

@@ -7,7 +7,7 @@ var ofExchange = []words.M{
 	{"unknown file extension %s, expected one of %s", "unbekannte Dateiendung %s, möglich sind %s"},
 	{
 		"it is empty, expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py",
-		"sie ist leer, erwartet ist .safetensors von Inkling, .npz von numpy oder .json von network2.py aus dem Buch",
+		"die Datei ist leer, erwartet ist .safetensors von Inkling, .npz von numpy oder .json von network2.py aus dem Buch",
 	},
 	{
 		"%s bytes that begin with %s, expected .safetensors of Inkling, .npz of numpy or .json of the book's network2.py",

@@ -24,11 +24,11 @@ func (s *Session) train(c *proto.Train) {
 			s.retry()
 			return
 		}
-		s.refuse(phrase.New("A run is already training. Press Reset first to begin another."))
+		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
 	case proto.Paused:
 		s.refuse(phrase.New("This run is paused. Press Resume to continue it, or Reset to begin another."))
 	default:
-		s.refuse(phrase.New("A run is already training. Press Reset first to begin another."))
+		s.refuse(phrase.New("A run is training already. Press Reset first to begin another."))
 	}
 }
 

@@ -65,7 +65,7 @@ func TestFilesThatCannotBe(t *testing.T) {
 		{"no network", &proto.ReadFile{Name: "cat.npz", Content: []byte("meow")},
 			`cat.npz cannot be opened: 4 bytes that begin with "meow", expected .safetensors of Inkling`},
 		{"an empty file", &proto.ReadFile{Name: "none.json"},
-			`none.json cannot be opened: 0 bytes`},
+			`none.json cannot be opened: it is empty`},
 	} {
 		p.send(c.c)
 		if got := until[proto.Unanswered](p).Why.String(); !strings.HasPrefix(got, c.want) {

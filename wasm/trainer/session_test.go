@@ -78,14 +78,14 @@ func TestRefusals(t *testing.T) {
 			&proto.Retry{}:    "Nothing to try again: no data is missing, or it is still loading.",
 		}},
 		{proto.Fetching, map[proto.Command]string{
-			&proto.Train{}:  "A run is already training. Press Reset first to begin another.",
+			&proto.Train{}:  "A run is training already. Press Reset first to begin another.",
 			&proto.Pause{}:  "The data is still loading. Press Reset to stop waiting for it.",
 			&proto.Resume{}: "The run goes on already.",
 			&proto.Step{}:   "The data is still loading. Press Reset to stop waiting for it.",
 			&proto.Retry{}:  "Nothing to try again: no data is missing, or it is still loading.",
 		}},
 		{proto.Training, map[proto.Command]string{
-			&proto.Train{}:    "A run is already training. Press Reset first to begin another.",
+			&proto.Train{}:    "A run is training already. Press Reset first to begin another.",
 			&proto.Resume{}:   "The run goes on already.",
 			&proto.StartNow{}: "No run waits for its data. Press Train to begin one.",
 			&proto.Step{}:     "The run trains by itself now. Press Pause first to go step by step.",
