@@ -17,12 +17,12 @@ import (
 
 // State is the content of the address.
 type State struct {
-	Astray     string   // why it leads nowhere, or ""
+	NotFound   string   // why it leads nowhere, or ""
 	Hide, Lock []string // names of pieces
 	Note       string
 	Lang       string           // the language that it asks for, or ""
 	Problems   []phrase.Phrase  // what was ignored or adjusted
-	Came       *receipt.Receipt // the run whose results it contains, or nil
+	Receipt    *receipt.Receipt // the run whose results it contains, or nil
 	Line       string           // that run as a line
 
 	hidden, locked map[string]bool // all pieces that Hide and Lock cover, by name
@@ -66,10 +66,10 @@ func (s *State) Read(query string, pieces []ui.Piece) link.Link {
 	s.Hide, s.Lock, s.Note, s.Lang = known("hide", l.Hide), known("lock", l.Lock), l.Note, l.Lang
 	s.hidden, s.locked = covered(pieces, s.Hide), covered(pieces, s.Lock)
 	s.Problems, s.strokes = problems, slices.Clone(l.Strokes)
-	s.Came, s.Line = nil, ""
-	if l.Came != nil {
-		s.Came = &receipt.Receipt{Settings: l.Recipe(), Outcome: *l.Came}
-		s.Line = s.Came.String()
+	s.Receipt, s.Line = nil, ""
+	if l.Outcome != nil {
+		s.Receipt = &receipt.Receipt{Settings: l.Recipe(), Outcome: *l.Outcome}
+		s.Line = s.Receipt.String()
 	}
 	return l
 }
@@ -103,8 +103,8 @@ func (s *State) Hash(env Env) string {
 	if s.draws(env) {
 		l.Strokes = env.Strokes
 	}
-	if s.Came != nil && maps.Equal(env.Text, s.Came.Settings.Metadata()) {
-		l.Came = &s.Came.Outcome
+	if s.Receipt != nil && maps.Equal(env.Text, s.Receipt.Settings.Metadata()) {
+		l.Outcome = &s.Receipt.Outcome
 	}
 	return l.Hash(env.Route)
 }

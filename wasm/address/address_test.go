@@ -21,7 +21,7 @@ func env() Env {
 func TestRead(t *testing.T) {
 	var s State
 	s.Read("hide=nothing,browse&lock=settings&note=Train%20it.&what=ever", pieces)
-	if !slices.Equal(s.Hide, []string{"browse"}) || s.Note != "Train it." || len(s.Problems) != 3 || s.Came != nil {
+	if !slices.Equal(s.Hide, []string{"browse"}) || s.Note != "Train it." || len(s.Problems) != 3 || s.Receipt != nil {
 		t.Errorf("%+v", s)
 	}
 	if !s.Hides("browse") || !s.Fixes("browse") || s.Locks("browse") || s.Hides("eta") {
@@ -32,11 +32,11 @@ func TestRead(t *testing.T) {
 	}
 	made := receipt.Receipt{Settings: recipe.Presets[1].Settings, Outcome: receipt.Outcome{Data: "1cb033366fe28590", Counts: []receipt.Count{{Correct: 8231, Total: 10_000}}}}
 	s.Read(link.OfRun(made).String(), pieces)
-	if s.Came == nil || s.Line != made.String() || s.Problems != nil {
+	if s.Receipt == nil || s.Line != made.String() || s.Problems != nil {
 		t.Errorf("the run is %q, expected %q", s.Line, made)
 	}
 	s.Read("lock=train", pieces)
-	if s.Hides("browse") || s.Note != "" || s.Came != nil || s.Line != "" || s.Problems != nil || !s.Locks("eta") {
+	if s.Hides("browse") || s.Note != "" || s.Receipt != nil || s.Line != "" || s.Problems != nil || !s.Locks("eta") {
 		t.Errorf("the address of before holds on: %+v", s)
 	}
 }

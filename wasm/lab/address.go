@@ -22,7 +22,7 @@ func (s *State) openLink(query string) []Effect {
 	}
 	s.hold()
 	effects := s.ofRuns(s.Runs.UnqueueBarred(s.runsEnv()))
-	if l.Came != nil {
+	if l.Outcome != nil {
 		s.updateRuns(runs.TypeLine{Text: s.Address.Line})
 	}
 	if l.Strokes != nil {
@@ -34,7 +34,7 @@ func (s *State) openLink(query string) []Effect {
 	}
 	switch {
 	case !l.Begin || s.Runs.Busy():
-	case l.Came != nil:
+	case l.Outcome != nil:
 		effects = append(effects, s.updateRuns(runs.RunLine{})...)
 	default:
 		effects = append(effects, s.updateRuns(runs.Press{Do: &proto.Train{}})...)

@@ -47,14 +47,14 @@ func TestComposing(t *testing.T) {
 func TestComposingARun(t *testing.T) {
 	s := composing()
 	s.Update(share.Tick{What: share.WithRun, On: true})
-	if l := preview(t, s); l.Came != nil {
+	if l := preview(t, s); l.Outcome != nil {
 		t.Error("a run that has not started is included")
 	}
 	s.Update(runs.TypeLine{Text: aLine})
 	s.Update(runs.RunLine{})
 	finish(s, "1cb033366fe28590", []int{8231, 8323}, "e0bf8c96befc0123")
 	edit(s, "eta", "0.5")
-	if l := preview(t, s); l.Came == nil || l.Settings["eta"] != "" || l.Settings["epochs"] != "2" {
+	if l := preview(t, s); l.Outcome == nil || l.Settings["eta"] != "" || l.Settings["epochs"] != "2" {
 		t.Errorf("%s", l)
 	}
 }
@@ -65,8 +65,8 @@ func TestComposable(t *testing.T) {
 	s := composing()
 	for _, part := range s.shareEnv().Parts {
 		s.Update(share.Compose{What: share.ViewOf, Text: part.View})
-		if f, _ := framedWith("view=" + part.View); f.Address.Astray != "" && len(part.Panels) > 0 || part.Title[0] == "" {
-			t.Errorf("%s: %s", part.View, f.Address.Astray)
+		if f, _ := framedWith("view=" + part.View); f.Address.NotFound != "" && len(part.Panels) > 0 || part.Title[0] == "" {
+			t.Errorf("%s: %s", part.View, f.Address.NotFound)
 		}
 		s.Update(share.TickAll{What: share.ShowPiece})
 		for _, name := range preview(t, s).Hide {

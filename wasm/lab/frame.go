@@ -62,7 +62,7 @@ func NewFrame(query string) *State {
 	}
 	if !found {
 		s.Frame.panels = pad.Panels
-		s.Address.Astray = noSuchPart.Say(ui.Shorten(s.Frame.View))
+		s.Address.NotFound = noSuchPart.Say(ui.Shorten(s.Frame.View))
 	}
 	return s
 }
@@ -150,8 +150,8 @@ func (s *State) setFrom(settings map[string]string) (notes []string, effects []E
 	for _, p := range problems {
 		notes = append(notes, p.String())
 	}
-	if l.Came != nil {
-		notes = append(notes, "what a run came to is taken from addresses alone, so it is left out") // for programs
+	if l.Outcome != nil {
+		notes = append(notes, "the results of a run are read only from addresses, so they were left out") // for programs
 	}
 	if l.Preset != "" {
 		s.Form.Begin(l.Base())

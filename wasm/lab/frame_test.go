@@ -54,8 +54,8 @@ func TestFrameViews(t *testing.T) {
 		if len(events) != 1 || events[0].Event != frame.Ready {
 			t.Errorf("%s reports %v", view, events)
 		}
-		if (s.Address.Astray != "") != (view == "nowhere") {
-			t.Errorf("%s: %q", view, s.Address.Astray)
+		if (s.Address.NotFound != "") != (view == "nowhere") {
+			t.Errorf("%s: %q", view, s.Address.NotFound)
 		}
 	}
 }

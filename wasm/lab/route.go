@@ -83,9 +83,9 @@ type ShowPlace struct {
 func (s *State) goTo(m AddressChanged) []Effect {
 	r, ok := parseRoute(m.Hash)
 	if !ok {
-		s.Address.Astray = nothingAt.Say(ui.Shorten(m.Hash))
+		s.Address.NotFound = nothingAt.Say(ui.Shorten(m.Hash))
 	} else {
-		s.Address.Astray = ""
+		s.Address.NotFound = ""
 	}
 	first := !s.settled
 	moved := !first && r != s.Route

@@ -59,10 +59,10 @@ func TestArriving(t *testing.T) {
 		t.Error("Back was pressed:", d)
 	}
 	s.Update(AddressChanged{"#lab/train/and/a/lot/more/than/anybody/wants/to/read"})
-	if s.Route != home || s.Address.Astray != "There is nothing at #lab/train/and/a/lot/more/than/anybody/w…; this is the lab." {
-		t.Errorf("%v, %q", s.Route, s.Address.Astray)
+	if s.Route != home || s.Address.NotFound != "There is nothing at #lab/train/and/a/lot/more/than/anybody/w…; this is the lab." {
+		t.Errorf("%v, %q", s.Route, s.Address.NotFound)
 	}
-	if s.Update(AddressChanged{"#lab/train"}); s.Address.Astray != "" {
+	if s.Update(AddressChanged{"#lab/train"}); s.Address.NotFound != "" {
 		t.Error("the message about the last address stays")
 	}
 }

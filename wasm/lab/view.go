@@ -48,7 +48,7 @@ type Page struct {
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app")),
-		ui.AddressNotice(p.State.Address.Astray, p.State.Address.Problems, func() { p.Send(address.DismissProblems{}) }),
+		ui.AddressNotice(p.State.Address.NotFound, p.State.Address.Problems, func() { p.Send(address.DismissProblems{}) }),
 		ui.AuthorsNote(p.State.Address.Note),
 		p.view(Lab, p.lab),
 		p.view(Share, p.share),

@@ -28,7 +28,7 @@ type Link struct {
 	Hide, Lock []string         // names of parts and of settings
 	Strokes    []ink.Stroke     // in units of the pad's side
 	Begin      bool             // begin training at once
-	Came       *receipt.Outcome // expected results of training, or nil
+	Outcome    *receipt.Outcome // expected results of training, or nil
 	Note       string           // an instruction: text, never markup
 
 	Theme string // of a frame: light, dark or auto
@@ -37,7 +37,7 @@ type Link struct {
 }
 
 // Trains reports whether the link contains settings.
-func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Came != nil }
+func (l Link) Trains() bool { return l.Preset != "" || len(l.Settings) > 0 || l.Outcome != nil }
 
 // Base returns the preset from which the settings differ. Older links without a seed refer to a
 // former seed of the first preset.

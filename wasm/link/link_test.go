@@ -178,12 +178,12 @@ func TestStrokes(t *testing.T) {
 // outcome is that of some run.
 const outcome = "data-hash=d10e52eb64ba&epoch-0=9137/10000"
 
-// TestOutcome sees that a link may say what a run came to.
+// TestOutcome reads the results of a run from a link.
 func TestOutcome(t *testing.T) {
 	query := "v=1&preset=sixteen&epochs=2&seed=7&run=begin&" + outcome + "&epoch-1=9245/10000&weights=4ba455542c52"
 	l, problems := check(t, query)
 	want := &receipt.Outcome{Data: "d10e52eb64ba", Counts: []receipt.Count{{Epoch: 0, Correct: 9137, Total: 10000}, {Epoch: 1, Correct: 9245, Total: 10000}}, Weights: "4ba455542c52"}
-	if d := cmp.Diff(want, l.Came); d != "" || problems != nil {
+	if d := cmp.Diff(want, l.Outcome); d != "" || problems != nil {
 		t.Error(d, problems)
 	}
 	if s := l.Recipe(); s.Epochs != 2 || s.Seed != 7 || len(s.Hidden) != 2 {

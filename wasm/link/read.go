@@ -39,12 +39,12 @@ type reader struct {
 	seen     map[string]bool
 	texts    []setting         // as written
 	altered  bool              // some of the run's settings were adjusted or ignored
-	came     map[string]string // values of its outcome, as written
+	outcome  map[string]string // values of its outcome, as written
 	problems []phrase.Phrase
 }
 
 func newReader() *reader {
-	return &reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}, came: map[string]string{}}
+	return &reader{link: Link{Settings: map[string]string{}}, seen: map[string]bool{}, outcome: map[string]string{}}
 }
 
 // A setting is a value as written.
@@ -130,7 +130,7 @@ func (r *reader) unknown(key, value string) {
 	case isField:
 		r.texts = append(r.texts, setting{f, value})
 	case receipt.IsOutcome(key):
-		r.came[key] = value
+		r.outcome[key] = value
 	case !slices.Contains(others, key):
 		r.problem(phrase.New("%s is not a known key", foreign.Quote(key)))
 	}
@@ -229,17 +229,17 @@ func (r *reader) oneOf(key, value string, list ...string) string {
 // run reads the settings and the results of training with them.
 func (r *reader) run() {
 	r.settings()
-	if len(r.came) == 0 {
+	if len(r.outcome) == 0 {
 		return
 	}
-	came, err := receipt.ParseOutcome(r.came, r.link.Recipe().Epochs)
+	outcome, err := receipt.ParseOutcome(r.outcome, r.link.Recipe().Epochs)
 	switch {
 	case err != nil:
 		r.problem(phrase.New("the results of the run were ignored: %s", shortly(err)))
 	case r.altered:
 		r.problem(phrase.New("the results of the run were ignored, because its settings were changed"))
 	default:
-		r.link.Came = &came
+		r.link.Outcome = &outcome
 	}
 }
 

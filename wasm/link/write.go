@@ -49,7 +49,7 @@ func (l Link) String() string {
 // OfRun returns the link to a run with its results.
 func OfRun(r receipt.Receipt) Link {
 	l := Of(r.Settings.Metadata())
-	l.Came = &r.Outcome
+	l.Outcome = &r.Outcome
 	return l
 }
 
@@ -87,8 +87,8 @@ func (l Link) Pairs() (pairs [][2]string) {
 	if l.Begin {
 		put("run", "begin")
 	}
-	if l.Came != nil {
-		pairs = append(pairs, l.Came.Pairs()...)
+	if l.Outcome != nil {
+		pairs = append(pairs, l.Outcome.Pairs()...)
 	}
 	put("note", l.Note)
 	put("theme", l.Theme)

@@ -32,7 +32,7 @@ func (c *State) link(env Env) link.Link {
 		return l
 	}
 	settings := c.settings(env)
-	l.Preset, l.Settings, l.Came, l.Reader = settings.Preset, settings.Settings, settings.Came, env.Settings.Reader
+	l.Preset, l.Settings, l.Outcome, l.Reader = settings.Preset, settings.Settings, settings.Outcome, env.Settings.Reader
 	pieces := c.pieces(env)
 	l.Hide, l.Lock = named(pieces, c.Hide), named(pieces, c.Lock)
 	if c.Drawing {

@@ -91,7 +91,7 @@ func (p *View) lockRow(piece ui.Piece) vecty.ComponentOrHTML {
 // given returns the settings of the included run, or nil.
 func (p *View) given() *recipe.Settings {
 	l := p.State.settings(p.Env)
-	if l.Came == nil {
+	if l.Outcome == nil {
 		return nil
 	}
 	settings := l.Recipe()

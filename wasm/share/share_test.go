@@ -84,7 +84,7 @@ func TestRun(t *testing.T) {
 		{Tick{WithRun, "", false}, e, false},
 	} {
 		c.Update(step.m, step.env)
-		if l := c.link(step.env); (l.Came != nil) != step.runs || (l.Settings["eta"] == "0.5") == step.runs {
+		if l := c.link(step.env); (l.Outcome != nil) != step.runs || (l.Settings["eta"] == "0.5") == step.runs {
 			t.Errorf("after %#v: %s", step.m, l)
 		}
 	}

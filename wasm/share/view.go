@@ -138,7 +138,7 @@ func (p *View) composeOptions() vecty.ComponentOrHTML {
 	}
 	shown, now := p.Env.Run, c.settings(p.Env)
 	help := settingsOfLab.Say(described(now))
-	if now.Came != nil {
+	if now.Outcome != nil {
 		help = settingsOfRun.Say(shown.Name, described(now))
 	}
 	if c.part(p.Env).trains() {

@@ -10,10 +10,10 @@ import (
 	"github.com/norunners/vecty/elem"
 )
 
-// AddressNotice shows astray, if not empty, and the problems in the address.
-func AddressNotice(astray string, problems []phrase.Phrase, dismiss func()) vecty.ComponentOrHTML {
+// AddressNotice shows why the address leads nowhere, or nothing if notFound is empty, and its problems.
+func AddressNotice(notFound string, problems []phrase.Phrase, dismiss func()) vecty.ComponentOrHTML {
 	return elem.Div(vecty.Markup(vecty.Class("notice", "astray"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", addressLabel.Say())),
-		vecty.If(astray != "", vecty.Text(astray)),
+		vecty.If(notFound != "", vecty.Text(notFound)),
 		vecty.If(len(problems) > 0, addressProblems(problems, dismiss)))
 }
 
