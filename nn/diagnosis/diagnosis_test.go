@@ -157,13 +157,13 @@ func TestHistogram(t *testing.T) {
 func TestNoFlicker(t *testing.T) {
 	c := NewCourse(nn.HyperParameters{Eta: 1})
 	for i, look := range []struct {
-		share float64 // of the error that reaches the first layer
-		shown bool
+		fraction float64 // of the error that reaches the first layer
+		shown    bool
 	}{
 		{0.001, false}, {0.02, false}, {0.001, false}, {0.005, true}, {0.02, true}, {0.2, true}, {0.02, true}, {0.2, true}, {0.2, false}, {0.02, false},
 	} {
 		m := Measure{Layers: make([]Layer, 3)}
-		m.Layers[0].Norms.Errors, m.Layers[2].Norms.Errors = look.share, 1
+		m.Layers[0].Norms.Errors, m.Layers[2].Norms.Errors = look.fraction, 1
 		c.Measured(m)
 		if shown := len(c.Signs()) == 1; shown != look.shown {
 			t.Errorf("look %d: %+v, expected a sign: %v", i, c.Signs(), look.shown)

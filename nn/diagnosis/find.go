@@ -68,8 +68,8 @@ func (c *Course) unanswered(m Measure, s *Sign) level {
 	s.Of = m.Other.Total
 	found := absent
 	for class, images := range m.Labels {
-		share := float64(m.Answers[class]) / float64(max(images, 1))
-		how := between(share, seldom, stillSeldom)
+		fraction := float64(m.Answers[class]) / float64(max(images, 1))
+		how := between(fraction, seldom, stillSeldom)
 		if images < fewImages || m.Epochs < 0.1 || how == absent {
 			continue
 		}

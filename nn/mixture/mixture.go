@@ -56,8 +56,8 @@ func Of(s recipe.Settings, set *dataset.Set) nn.Samples {
 // New returns a mixture of the set, which has images of MNIST's size. The same
 // seed gives the same mixture.
 func New(set *dataset.Set, shares Shares, seed uint64) *Samples {
-	for _, share := range []float64{shares.Pen, shares.Augment} {
-		if !(share >= 0 && share <= 1) {
+	for _, fraction := range []float64{shares.Pen, shares.Augment} {
+		if !(fraction >= 0 && fraction <= 1) {
 			panic("mixture: a share is from 0 to 1")
 		}
 	}

@@ -78,8 +78,8 @@ func TestShares(t *testing.T) {
 			same++
 		}
 	}
-	if share := float64(same) / n; share < 0.3 || share > 0.4 {
-		t.Errorf("%.3f of the images are left as they are, want 0.7 x 0.5", share)
+	if fraction := float64(same) / n; fraction < 0.3 || fraction > 0.4 {
+		t.Errorf("%.3f of the images are left as they are, want 0.7 x 0.5", fraction)
 	}
 }
 

@@ -29,11 +29,11 @@ const ownStream = 6
 // NewOwn returns total samples. The given share are drawings, augmented afresh
 // each time; the others are random images of rest, all different if there are
 // enough. There must be at least one drawing, with the shape of rest.
-func NewOwn(rest *Samples, own *dataset.Set, total int, share float64, seed uint64) *Own {
+func NewOwn(rest *Samples, own *dataset.Set, total int, fraction float64, seed uint64) *Own {
 	if own.Len() == 0 || own.Shape != rest.Shape {
 		panic("mixture: there must be drawings, of the shape of the data set")
 	}
-	s := &Own{rest: rest, own: own, from: make([]int, total), drawn: int(share * float64(total)), distorter: augment.New(1, ^seed)}
+	s := &Own{rest: rest, own: own, from: make([]int, total), drawn: int(fraction * float64(total)), distorter: augment.New(1, ^seed)}
 	order := make([]int, rest.Len())
 	for i := range order {
 		order[i] = i

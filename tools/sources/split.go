@@ -12,8 +12,8 @@ import (
 // The shares of the training images for sets that the source lacks, in MNIST's proportions. Of 70,000 images without
 // sets, 10,000 become test images; of the 60,000 left, 10,000 become validation images.
 const (
-	testShare       = 7
-	validationShare = 6
+	testFraction       = 7
+	validationFraction = 6
 )
 
 // takeTest takes a seventh of each class as test images, chosen by the seed, if the source has none.
@@ -21,7 +21,7 @@ func takeTest(c *opening) (err error) {
 	if c.Test != nil {
 		return nil
 	}
-	if c.Test, err = c.takeBalanced(testShare, 2); err != nil {
+	if c.Test, err = c.takeBalanced(testFraction, 2); err != nil {
 		return fmt.Errorf("%s: no test images: %w", c.path, err)
 	}
 	c.noteTestFiles()
@@ -58,13 +58,13 @@ func takeValidate(c *opening) (err error) {
 	if c.Validation != nil {
 		return nil
 	}
-	edge := c.Train.Len() - c.Train.Len()/validationShare
+	edge := c.Train.Len() - c.Train.Len()/validationFraction
 	if c.fair(c.Train.Labels[edge:]) {
 		c.Train, c.Validation = c.Train.slice(0, edge), c.Train.slice(edge, c.Train.Len())
 		c.note("No validation images: the last %d of the training images.", c.Validation.Len())
 		return nil
 	}
-	if c.Validation, err = c.takeBalanced(validationShare, 3); err != nil {
+	if c.Validation, err = c.takeBalanced(validationFraction, 3); err != nil {
 		return fmt.Errorf("%s: no validation images: %w", c.path, err)
 	}
 	c.note("No validation images: %d of the training images, a sixth of each class by seed %d.", c.Validation.Len(), c.Seed)

@@ -11,12 +11,12 @@ type Plane struct{ Left, Top, Width, Height float64 }
 
 // place returns the position of a point of the chart.
 func (p Plane) place(c *Chart, at Point) (x, y float64) {
-	share := (at.Y - c.Y.From) / c.Y.Width()
+	fraction := (at.Y - c.Y.From) / c.Y.Width()
 	if c.Log {
-		share = math.Log(at.Y/c.Y.From) / math.Log(c.Y.To/c.Y.From)
+		fraction = math.Log(at.Y/c.Y.From) / math.Log(c.Y.To/c.Y.From)
 	}
 	far := 4 * p.Height // out of sight, but not too large a number for browsers
-	return p.Left + p.Width*(at.X-c.X.From)/c.X.Width(), p.Top + p.Height - max(-far, min(far, p.Height*share))
+	return p.Left + p.Width*(at.X-c.X.From)/c.X.Width(), p.Top + p.Height - max(-far, min(far, p.Height*fraction))
 }
 
 // Path returns the line as the d attribute of an SVG path, which Path2D also accepts, with one

@@ -12,14 +12,14 @@ import (
 const mostNamed = 5
 
 // part formats a small fraction as 1/n, with two significant digits.
-func part(share float64) string {
-	if share <= 0 {
+func part(fraction float64) string {
+	if fraction <= 0 {
 		return nothingLeft.Say()
 	}
-	if share > 0.6 {
-		return words.Percent(share)
+	if fraction > 0.6 {
+		return words.Percent(fraction)
 	}
-	return "1/" + words.Thousands(round(1/share))
+	return "1/" + words.Thousands(round(1/fraction))
 }
 
 // round rounds to two significant digits.

@@ -219,15 +219,15 @@ func (p *View) edgeBars(title words.M, edges []inspect.Edge, end func(inspect.Ed
 		items = append(items, elem.ListItem(
 			elem.Span(vecty.Markup(vecty.Class("name")), vecty.Text(p.State.nameUnit(end(e)))),
 			elem.Span(vecty.Markup(vecty.Class("both"), ui.Hidden()),
-				elem.Span(vecty.Markup(vecty.Class(class), vecty.Style("width", fmt.Sprintf("%.0f%%", 50*share(e.Value, largest)))))),
+				elem.Span(vecty.Markup(vecty.Class(class), vecty.Style("width", fmt.Sprintf("%.0f%%", 50*fraction(e.Value, largest)))))),
 			elem.Span(vecty.Markup(vecty.Class("value")), vecty.Text(number(e.Value))),
 		))
 	}
 	return elem.Div(elem.Heading4(vecty.Text(title.Say())), elem.UnorderedList(vecty.Markup(vecty.Class("edges")), items))
 }
 
-// share returns the magnitude of v relative to the largest.
-func share(v, largest float32) float32 {
+// fraction returns the magnitude of v relative to the largest.
+func fraction(v, largest float32) float32 {
 	if !finite(v) || !(largest > 0) || !finite(largest) {
 		return 0
 	}

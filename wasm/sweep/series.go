@@ -63,10 +63,10 @@ func (w *State) series() (values []string, err error) {
 }
 
 // at returns the value at this fraction of the way between the ends, to three digits.
-func (w *State) at(ends [2]float64, share float64) string {
-	x := ends[0] + share*(ends[1]-ends[0])
+func (w *State) at(ends [2]float64, fraction float64) string {
+	x := ends[0] + fraction*(ends[1]-ends[0])
 	if w.logarithmic() {
-		x = ends[0] * math.Pow(ends[1]/ends[0], share)
+		x = ends[0] * math.Pow(ends[1]/ends[0], fraction)
 	}
 	if w.Field.Kind == recipe.Whole {
 		return strconv.FormatFloat(math.Round(x), 'f', -1, 64)

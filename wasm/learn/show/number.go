@@ -36,8 +36,8 @@ type float interface{ float32 | float64 }
 // language is a text.Language, or a View, which contains one.
 type language interface{ Number(text string) string }
 
-// Share formats a fraction as a percentage.
-func (v View) Share(share float64) string { return v.Percent(Fixed(v, 100*share, 0)) }
+// Percentage formats a fraction as a percentage.
+func (v View) Percentage(fraction float64) string { return v.Percent(Fixed(v, 100*fraction, 0)) }
 
 // Tick formats a number of a scale.
 func (v View) Tick(x float64) string { return Short(v, x) }

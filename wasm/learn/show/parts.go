@@ -53,9 +53,9 @@ func Part(title string, content ...vecty.MarkupOrChild) *vecty.HTML {
 }
 
 // Bar shows progress, from 0 to 1.
-func Bar(label string, share float64) *vecty.HTML {
+func Bar(label string, fraction float64) *vecty.HTML {
 	return elem.Progress(vecty.Markup(vecty.Attribute("aria-label", label), vecty.Attribute("max", "1"),
-		vecty.Attribute("value", fmt.Sprintf("%.3f", share))))
+		vecty.Attribute("value", fmt.Sprintf("%.3f", fraction))))
 }
 
 // EpochLine is the book's log line for an epoch.

@@ -13,8 +13,8 @@ func (v View) Working() vecty.ComponentOrHTML {
 	w := v.Worker
 	var coming, trouble vecty.List
 	if l := w.Loading; l != nil {
-		share := float64(l.Bytes) / float64(max(l.Total, 1))
-		coming = vecty.List{vecty.Text(v.Say("worker.loading", v.Share(share)) + " "), Bar(v.Say("worker.loading", v.Share(share)), share)}
+		fraction := float64(l.Bytes) / float64(max(l.Total, 1))
+		coming = vecty.List{vecty.Text(v.Say("worker.loading", v.Percentage(fraction)) + " "), Bar(v.Say("worker.loading", v.Percentage(fraction)), fraction)}
 	}
 	if said := v.Phrase(w.Trouble); said != "" && w.Where == v.Page {
 		if w.Lost {

@@ -37,7 +37,7 @@ func TestNumberFormat(t *testing.T) {
 		{func(v View) string { return Rough6(v, 0.0123456789) }, "0.012346", "0,012346"},
 		{func(v View) string { return Short(v, 0.0042123) }, "0.0042", "0,0042"},
 		{func(v View) string { return Fixed(v, 0.5, 3) }, "0.500", "0,500"},
-		{func(v View) string { return v.Share(0.25) }, "25%", "25\u00a0%"},
+		{func(v View) string { return v.Percentage(0.25) }, "25%", "25\u00a0%"},
 		{func(v View) string { return v.editable(-0.9020001) }, "-0.902", "-0,902"},
 		{func(v View) string { return v.editable(0.00001) }, "0.00001", "0,00001"},
 		{func(v View) string { return v.editable(1e-30) }, "1e-30", "1e-30"},

@@ -15,7 +15,7 @@ import (
 const (
 	saveAfterEpoch  = time.Second
 	saveWithinEpoch = 2 * time.Second
-	saveShare       = 50
+	saveFraction    = 50
 )
 
 // saving is when and how a checkpoint was reported last.
@@ -67,7 +67,7 @@ func (r *Run) saveAtTimes() {
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
 		}
-		if since >= max(wait, saveShare*s.took) {
+		if since >= max(wait, saveFraction*s.took) {
 			r.save()
 		}
 	}

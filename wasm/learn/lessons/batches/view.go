@@ -209,7 +209,7 @@ func (v view) gradientsOfBatch() vecty.ComponentOrHTML {
 	var result vecty.ComponentOrHTML
 	switch {
 	case b.comparing:
-		result = elem.Paragraph(vecty.Text(v.Say("batches.comparing", v.Share(b.done))+" "), show.Bar(v.Say("batches.comparing", v.Share(b.done)), b.done))
+		result = elem.Paragraph(vecty.Text(v.Say("batches.comparing", v.Percentage(b.done))+" "), show.Bar(v.Say("batches.comparing", v.Percentage(b.done)), b.done))
 	case len(b.marks) > 0 && b.few != nil:
 		result = v.compared()
 	}

@@ -33,11 +33,11 @@ func crossings(grid [][]float64, i, k int, level float64) (at [][2]float64) {
 		if (v < level) == (w < level) {
 			continue
 		}
-		share := (level - v) / (w - v)
+		fraction := (level - v) / (w - v)
 		scale := mapSide / float64(len(grid)-1)
 		at = append(at, [2]float64{
-			scale * (float64(from[1]) + share*float64(to[1]-from[1])),
-			scale * (float64(from[0]) + share*float64(to[0]-from[0])),
+			scale * (float64(from[1]) + fraction*float64(to[1]-from[1])),
+			scale * (float64(from[0]) + fraction*float64(to[0]-from[0])),
 		})
 	}
 	return at

@@ -59,19 +59,19 @@ func (v view) practiceProgress() vecty.ComponentOrHTML {
 		}
 		return nil
 	}
-	said, share := "", 1.0
+	said, fraction := "", 1.0
 	switch at := p.progress.Progress; {
 	case p.ceasing:
 		said = v.Say("exercises.stopping")
 	case p.going && at.MiniBatches > 0:
-		share = float64(at.MiniBatch) / float64(at.MiniBatches)
+		fraction = float64(at.MiniBatch) / float64(at.MiniBatches)
 		said = v.Say("exercises.going", at.Epoch, v.Thousands(at.MiniBatch), v.Thousands(at.MiniBatches), show.Fixed(v, at.Cost, 3))
 	case p.ended:
 		said = v.Say("exercises.ended", show.Fixed(v, p.progress.Seconds, 1), show.Fixed(v, p.progress.Nn, 1))
 	case !p.going:
 		said = v.Say("exercises.stopped")
 	}
-	return elem.Div(elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")), vecty.Text(said)), show.Bar(v.Say("exercises.progress"), share))
+	return elem.Div(elem.Paragraph(vecty.Markup(vecty.Attribute("role", "status")), vecty.Text(said)), show.Bar(v.Say("exercises.progress"), fraction))
 }
 
 // practiceLog lists the epochs of both networks.

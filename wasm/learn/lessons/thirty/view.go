@@ -93,9 +93,9 @@ func (v view) stopButton(which int) vecty.ComponentOrHTML {
 // runProgress shows the progress of a run.
 func (v view) runProgress(which int) vecty.ComponentOrHTML {
 	t := v.State
-	run, said, share := &t.runs[which], "", 0.0
+	run, said, fraction := &t.runs[which], "", 0.0
 	if p := run.progress; p != nil {
-		share = (float64(len(run.epochs)) + float64(p.MiniBatch%max(p.MiniBatches, 1))/float64(max(p.MiniBatches, 1))) / epochsInAll
+		fraction = (float64(len(run.epochs)) + float64(p.MiniBatch%max(p.MiniBatches, 1))/float64(max(p.MiniBatches, 1))) / epochsInAll
 	}
 	switch {
 	case t.running == which:
@@ -103,11 +103,11 @@ func (v view) runProgress(which int) vecty.ComponentOrHTML {
 	case run.stopped:
 		said = v.Say("thirty.stopped", len(run.epochs))
 	case len(run.epochs) > 0:
-		said, share = v.Say("thirty.done", show.Fixed(v, run.seconds, 1)), 1
+		said, fraction = v.Say("thirty.done", show.Fixed(v, run.seconds, 1)), 1
 	default:
 		return nil
 	}
-	return elem.Div(elem.Paragraph(vecty.Text(said)), show.Bar(v.Say("thirty.progress"), min(share, 1)))
+	return elem.Div(elem.Paragraph(vecty.Text(said)), show.Bar(v.Say("thirty.progress"), min(fraction, 1)))
 }
 
 // runLog lists the epochs of a run in tables of ten, for 784-30-10 next to the book's.
@@ -171,7 +171,7 @@ func (v view) runPlot(which int) vecty.ComponentOrHTML {
 	}
 	p := show.Plot{Width: 600, Height: 200, Sides: show.Labelled, Left: 0, Right: epochsInAll - 1, Bottom: lowest, Top: 100}
 	p.ScaleX(v.Say("thirty.epoch"), v.Tick, 0, 5, 10, 15, 20, 25, epochsInAll-1)
-	p.ScaleY("", func(y float64) string { return v.Share(y / 100) }, percentages(lowest)...)
+	p.ScaleY("", func(y float64) string { return v.Percentage(y / 100) }, percentages(lowest)...)
 	if which == thirtyUnits {
 		for epoch := range epochsInAll {
 			if n, ok := published[epoch]; ok {
