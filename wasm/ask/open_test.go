@@ -17,7 +17,7 @@ func TestOpen(t *testing.T) {
 		t.Errorf("an order is taken for a question: %+v", order)
 	}
 	look := o.Ask(&proto.Browse{Look: proto.Look{Count: 3}})
-	learn := o.Ask(&proto.Learn{})
+	learn := o.Ask(&proto.FineTune{})
 	read := o.Ask(&proto.ReadFile{})
 	answers := func(r proto.Report, want proto.Command) {
 		t.Helper()
@@ -26,7 +26,7 @@ func TestOpen(t *testing.T) {
 		}
 	}
 	answers(proto.Report{Body: &proto.Loaded{}}, nil)
-	answers(proto.Report{ID: learn.ID, Body: &proto.Learning{}}, learn.Command)
+	answers(proto.Report{ID: learn.ID, Body: &proto.FineTuning{}}, learn.Command)
 	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, read.Command)
 	answers(proto.Report{ID: read.ID, Body: &proto.Read{}}, nil) // it is closed
 	want := []proto.Report{

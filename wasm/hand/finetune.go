@@ -18,7 +18,7 @@ func (FineTune) apply(o *State, env Env) []Effect {
 		return nil
 	}
 	m := env.Model
-	c := &proto.Learn{Parameters: m.Network.Bytes()}
+	c := &proto.FineTune{Parameters: m.Network.Bytes()}
 	for _, d := range o.Kept {
 		c.Labels = append(c.Labels, d.Label)
 		c.Pixels = append(c.Pixels, d.Image...)
@@ -64,9 +64,9 @@ func (o *State) Report(report proto.Report) []Effect {
 		if r.Loading.Of > 0 && r.Loading.Bytes == r.Loading.Total {
 			o.FineTuning.Loading = nil
 		}
-	case *proto.Learning:
+	case *proto.FineTuning:
 		o.FineTuning.Loading, o.FineTuning.Done = nil, r.Done
-	case *proto.Learned:
+	case *proto.FineTuned:
 		return o.fineTuned(r)
 	case *proto.Unanswered:
 		o.FineTuning = nil
@@ -76,7 +76,7 @@ func (o *State) Report(report proto.Report) []Effect {
 }
 
 // fineTuned makes the fine-tuned network active.
-func (o *State) fineTuned(r *proto.Learned) []Effect {
+func (o *State) fineTuned(r *proto.FineTuned) []Effect {
 	o.FineTuning = nil
 	m := *o.base
 	m.Network = m.Settings.Empty(dataset.MNIST)

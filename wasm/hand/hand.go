@@ -27,10 +27,10 @@ type State struct {
 	answers    []int       // of the network judge to judged
 	judge      *nn.Network // that answered
 	judged     []*Drawing
-	FineTuning *Progress      // while a network is fine-tuned
-	Result     *proto.Learned // of the last fine-tuning, while its network exists
-	from       string         // key of the network that was fine-tuned
-	base       *model.Model   // that network's settings and history, for the new one
+	FineTuning *Progress        // while a network is fine-tuned
+	Result     *proto.FineTuned // of the last fine-tuning, while its network exists
+	from       string           // key of the network that was fine-tuned
+	base       *model.Model     // that network's settings and history, for the new one
 }
 
 // Env is what the section needs of the rest of the page.

@@ -110,7 +110,7 @@ func (p *View) progress() vecty.ComponentOrHTML {
 }
 
 // results compares the network before and after fine-tuning.
-func results(l *proto.Learned) *vecty.HTML {
+func results(l *proto.FineTuned) *vecty.HTML {
 	row := func(name words.M, score proto.Score) *vecty.HTML {
 		return elem.TableRow(
 			ui.RowHead(name.Say()),

@@ -25,7 +25,7 @@ func TestGerman(t *testing.T) {
 	s.Update(DeleteAll{})
 	keep(s, 2, 0.5)
 	s.Update(Keep{3})
-	s.Result = &proto.Learned{Seconds: 1.25, Own: proto.Score{After: 1, Total: 1}}
+	s.Result = &proto.FineTuned{Seconds: 1.25, Own: proto.Score{After: 1, Total: 1}}
 	v := &View{State: &s.State, Env: s.env, Pictures: func(*Drawing, vecty.SyscallJSValue) {}}
 	html := uitest.HTML(v.Section())
 	for _, want := range []string{

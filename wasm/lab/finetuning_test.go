@@ -44,7 +44,7 @@ func TestFineTuning(t *testing.T) {
 	m := s.Networks[firstReader]
 	settings := m.Settings
 	settings.Data = dataset.DefaultFolder
-	want := []Effect{runs.Post{Run: 0, Command: &proto.Learn{Settings: settings.Metadata(), Labels: []int{1, 7}, Parameters: m.Network.Bytes(),
+	want := []Effect{runs.Post{Run: 0, Command: &proto.FineTune{Settings: settings.Metadata(), Labels: []int{1, 7}, Parameters: m.Network.Bytes(),
 		Pixels: append(bytes.Clone(s.Hand.Kept[0].Image), s.Hand.Kept[1].Image...)}}}
 	if d := cmp.Diff(want, s.Update(hand.FineTune{})); d != "" {
 		t.Errorf("effects (-want +got):\n%s", d)
@@ -56,7 +56,7 @@ func TestFineTuning(t *testing.T) {
 	if s.Hand.FineTuning.Loading == nil {
 		t.Error("nothing shows that data is loading")
 	}
-	half := proto.Report{Body: &proto.Learning{Done: 0.5}}
+	half := proto.Report{Body: &proto.FineTuning{Done: 0.5}}
 	if report(s, half); !(Reported{0, half}).frequent() {
 		t.Error("each report of fine-tuning renders the page at once")
 	}
@@ -64,7 +64,7 @@ func TestFineTuning(t *testing.T) {
 		t.Error(d)
 	}
 	after := settings.Network(dataset.MNIST)
-	report(s, proto.Report{Body: &proto.Learned{Own: proto.Score{Before: 0, After: 1, Total: 2}, Tests: proto.Score{Before: 9807, After: 9800, Total: 10_000},
+	report(s, proto.Report{Body: &proto.FineTuned{Own: proto.Score{Before: 0, After: 1, Total: 2}, Tests: proto.Score{Before: 9807, After: 9800, Total: 10_000},
 		Parameters: after.Bytes()}})
 	if s.Reader != hand.Key || s.Hand.FineTuning != nil || s.testScore() != "98.0% of MNIST's test images" {
 		t.Errorf("%s reads, with %q", s.Reader, s.testScore())
@@ -80,13 +80,13 @@ func TestFineTuning(t *testing.T) {
 
 // TestFineTuningFails fails in each way that fine-tuning can.
 func TestFineTuningFails(t *testing.T) {
-	learn := &proto.Learn{}
+	learn := &proto.FineTune{}
 	for _, c := range []struct {
 		m    Msg
 		want string
 	}{
 		{Reported{0, proto.Report{Question: learn, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No."}}}}, "No."},
-		{Reported{0, proto.Report{Question: learn, Body: &proto.Learned{Parameters: []byte{1}}}}, "The fine-tuned network cannot be used: "},
+		{Reported{0, proto.Report{Question: learn, Body: &proto.FineTuned{Parameters: []byte{1}}}}, "The fine-tuned network cannot be used: "},
 	} {
 		s := opened()
 		keep(s, 1, 0.5)

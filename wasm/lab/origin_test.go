@@ -98,7 +98,7 @@ func TestVisitorsNetworksAreNotSent(t *testing.T) {
 	learn := func(b *tab) {
 		keep(b.State, 1, 0.5)
 		b.do(hand.FineTune{})
-		b.report(0, proto.Report{Body: &proto.Learned{Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()}})
+		b.report(0, proto.Report{Body: &proto.FineTuned{Parameters: b.Networks[b.Reader].Settings.Network(dataset.MNIST).Bytes()}})
 	}
 	for _, c := range []struct {
 		what, why string

@@ -70,10 +70,10 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 	case *proto.Averaged:
 		b.Data = *m.data()
 		b.Pixels = make([]byte, len(b.Data.Classes)*b.Data.Pixels())
-	case *proto.Learning:
+	case *proto.FineTuning:
 		b.Done = 0.5
-	case *proto.Learned:
-		*b = proto.Learned{Seconds: seconds, Own: proto.Score{Before: 1, After: 2, Total: 3}, Tests: proto.Score{Before: 9000, After: 9001, Total: 10_000},
+	case *proto.FineTuned:
+		*b = proto.FineTuned{Seconds: seconds, Own: proto.Score{Before: 1, After: 2, Total: 3}, Tests: proto.Score{Before: 9000, After: 9001, Total: 10_000},
 			Parameters: pick(m, m.networks).Network.Bytes()}
 	case *proto.Examined:
 		b.Data = *d
@@ -109,7 +109,7 @@ func (m *maker) report(of *run.Run) (r proto.Report) {
 			b.Answers = append(b.Answers, m.IntN(len(d.Classes)))
 		}
 	case *proto.Unanswered:
-		r.Question = m.question(pick(m, []proto.Command{&proto.Snapshot{}, &proto.Browse{}, &proto.Average{}, &proto.Learn{}, &proto.Examine{}, &proto.Show{}, &proto.Ascend{},
+		r.Question = m.question(pick(m, []proto.Command{&proto.Snapshot{}, &proto.Browse{}, &proto.Average{}, &proto.FineTune{}, &proto.Examine{}, &proto.Show{}, &proto.Ascend{},
 			&proto.WriteFile{}, &proto.ReadFile{}, &proto.EstimateRun{}}))
 	}
 	return r

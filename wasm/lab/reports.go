@@ -14,7 +14,7 @@ type Reported struct {
 // frequent reports whether another report of the kind will follow soon.
 func (r Reported) frequent() bool {
 	switch r.Body.(type) {
-	case *proto.Trained, *proto.EpochDone, *proto.Network, *proto.Learning, *proto.Saved, *proto.Diagnosed:
+	case *proto.Trained, *proto.EpochDone, *proto.Network, *proto.FineTuning, *proto.Saved, *proto.Diagnosed:
 		return true
 	}
 	return false
@@ -23,7 +23,7 @@ func (r Reported) frequent() bool {
 // report passes a report of a run's worker to the feature that it is for.
 func (s *State) report(m Reported) []Effect {
 	switch m.Question.(type) {
-	case *proto.Learn:
+	case *proto.FineTune:
 		return s.ofHand(s.Hand.Report(m.Report))
 	case *proto.WriteFile, *proto.ReadFile:
 		return s.ofFiles(s.Files.Report(m.Report))

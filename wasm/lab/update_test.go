@@ -151,8 +151,8 @@ func questionOf(n proto.News) proto.Command {
 		return &proto.Browse{}
 	case *proto.Averaged:
 		return &proto.Average{}
-	case *proto.Learning, *proto.Learned:
-		return &proto.Learn{}
+	case *proto.FineTuning, *proto.FineTuned:
+		return &proto.FineTune{}
 	case *proto.Examined:
 		return &proto.Examine{}
 	case *proto.Shown:

@@ -2,15 +2,15 @@ package proto
 
 // Questions about the visitor's own drawings, and the answers.
 type (
-	Learn struct { // Fine-tune a network on the drawings. The answer is Learned, after Learning.
+	FineTune struct { // Fine-tune a network on the drawings. The answer is Learned, after Learning.
 		Question
 		Settings   map[string]string // of the network, by key of recipe.Fields
 		Parameters []byte            `json:"-"` // nn.Parameters.Bytes of the network
 		Labels     []int             // the digit of each drawing; at most MostOwn
 		Pixels     []byte            `json:"-"` // grey levels, 28 x 28, one drawing after the other
 	}
-	Learning struct{ Done float64 } // Share of the work.
-	Learned  struct {               // The fine-tuned network.
+	FineTuning struct{ Done float64 } // Share of the work.
+	FineTuned  struct {               // The fine-tuned network.
 		Seconds    float64 // spent, including the tests
 		Own        Score   // on the drawings
 		Tests      Score   // on the data set's test images
@@ -18,9 +18,9 @@ type (
 	}
 )
 
-func (m *Learn) beside() []*[]byte   { return []*[]byte{&m.Parameters, &m.Pixels} }
-func (m *Learned) beside() []*[]byte { return []*[]byte{&m.Parameters} }
-func (*Learning) progress() bool     { return true }
+func (m *FineTune) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }
+func (m *FineTuned) beside() []*[]byte { return []*[]byte{&m.Parameters} }
+func (*FineTuning) progress() bool     { return true }
 
 // MostOwn is the largest number of drawings in Learn.
 const MostOwn = 500

@@ -18,7 +18,7 @@ func TestRoundTrip(t *testing.T) {
 	requests := []Request{
 		{0, &Train{Beginning{Settings: map[string]string{"eta": "3"}}}},
 		{0, &Train{Beginning{Settings: map[string]string{"eta": "3"}, Keep: true, Seconds: 1.5, Data: "abc", Checkpoint: []byte{1, 2, 3}}}},
-		{0, &Learn{Labels: []int{7, 3}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)}},
+		{0, &FineTune{Labels: []int{7, 3}, Parameters: []byte{1, 2, 3, 4}, Pixels: bytes.Repeat([]byte{9}, 2*dataset.MNISTPixels)}},
 		{3, &Examine{Subject{Settings: map[string]string{"eta": "3"}, Parameters: []byte{1, 2, 3, 4}, Shape: dataset.MNIST}}},
 		{4, &Show{Case: inspect.Case{Was: 4, Read: inspect.Wrong}, From: 24, Count: 24}},
 	}
@@ -43,7 +43,7 @@ func TestRoundTrip(t *testing.T) {
 			Norms:   []NormsAt{{Epochs: 1, Layers: []diagnosis.Norms{{Weights: 2}}}}}}},
 		{Body: &Saved{Checkpoint: []byte{1, 2, 3}, Progress: nn.Progress{Epoch: 2}}},
 		{Body: &Final{Parameters: []byte{1, 2, 3}}},
-		{Body: &Learned{Parameters: []byte{1, 2, 3}, Own: Score{1, 2, 3}}},
+		{Body: &FineTuned{Parameters: []byte{1, 2, 3}, Own: Score{1, 2, 3}}},
 		{Body: &Stepped{Parameters: []byte{1, 2}, Pixels: make([]byte, 2*dataset.MNISTPixels), Numbers: []int{5, 6}}},
 		{Body: &Compared{Parameters: []byte{1, 2}, Marks: []Mark{{10, 0.5, 2}}}},
 		{Body: &Checked{Message: phrase.New("got %s, expected %s", 1, phrase.New("a number"))}},
@@ -77,7 +77,7 @@ func TestBadMessages(t *testing.T) {
 // TestOtherLengths decodes binary parts that are shorter or longer than the envelope says, and
 // invalid lengths.
 func TestOtherLengths(t *testing.T) {
-	text, beside := EncodeRequest(Request{Command: &Learn{Parameters: make([]byte, 8), Pixels: make([]byte, 4)}})
+	text, beside := EncodeRequest(Request{Command: &FineTune{Parameters: make([]byte, 8), Pixels: make([]byte, 4)}})
 	for _, n := range []int{0, 7, 11, 13} {
 		if _, err := DecodeRequest(text, append(beside, 0)[:n]); err != errLengths {
 			t.Errorf("%d bytes: error %v", n, err)

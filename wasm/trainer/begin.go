@@ -86,8 +86,8 @@ func (s *Session) turnTo(folder string) {
 	s.data, s.run = loader.New(s.host.Source, folder), nil
 	s.inspection.last = nil
 	s.dropExam(phrase.New("Another data set was asked for before the network could be tested."))
-	if s.lesson != nil && !s.teaching() {
-		s.endLesson(phrase.New("Another data set was asked for before your digits could be learned."))
+	if s.fineTuning != nil && !s.fineTuningBegun() {
+		s.dropFineTuning(phrase.New("Another data set was asked for before your digits could be learned."))
 	}
 }
 
@@ -136,8 +136,8 @@ func (s *Session) receive(p loader.Part) {
 		}
 		s.fail(phrase.New("The validation images could not be loaded: %s. %s", fault, advice))
 	case s.data.Stuck():
-		if s.lesson != nil && !s.teaching() {
-			s.endLesson(phrase.New("The images to learn them with could not be loaded: %s.", fault))
+		if s.fineTuning != nil && !s.fineTuningBegun() {
+			s.dropFineTuning(phrase.New("The images to learn them with could not be loaded: %s.", fault))
 		}
 		s.dropExam(phrase.New("The test images could not be loaded: %s.", fault))
 		if s.unstudied(fault) {
@@ -154,8 +154,8 @@ func (s *Session) receive(p loader.Part) {
 
 // startWaiting begins everything that was waiting for the data and now can.
 func (s *Session) startWaiting() {
-	if s.lesson != nil && !s.teaching() {
-		s.teach()
+	if s.fineTuning != nil && !s.fineTuningBegun() {
+		s.beginFineTuning()
 	}
 	if e := s.inspection.asked; e != nil && e.exam == nil {
 		s.startExam()

@@ -30,7 +30,7 @@ func init() { question((*Session).estimate) }
 func (s *Session) estimate(id int, c *proto.EstimateRun) {
 	e := &proto.Estimated{}
 	parsed, errs := recipe.Parse(c.Settings)
-	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.lesson == nil {
+	if training, test := s.examples(parsed); errs == nil && training != nil && s.phase != proto.Training && s.phase != proto.Fetching && s.fineTuning == nil {
 		e.Seconds = expected(parsed, training, test, s.sizesFor(parsed, c.Measure)).Seconds()
 	}
 	s.answer(id, e)

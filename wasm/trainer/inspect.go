@@ -80,7 +80,7 @@ func (s *Session) examine(id int, c *proto.Examine) {
 		return
 	}
 	if folder != s.data.Folder {
-		if s.phase != proto.Idle && s.phase != proto.Finished || s.lesson != nil {
+		if s.phase != proto.Idle && s.phase != proto.Finished || s.fineTuning != nil {
 			s.unanswered(id, phrase.New("The run that is going on uses another data set. Wait until it ends, or press Reset."))
 			return
 		}

@@ -13,7 +13,7 @@ import (
 
 // A lesson is the fine-tuning of a network on the visitor's drawings: the network is tested,
 // trained and tested again. It may take place during a run, and has precedence over it.
-type lesson struct {
+type fineTuning struct {
 	id       int // of the question
 	network  *nn.Network
 	settings recipe.Settings
@@ -22,7 +22,7 @@ type lesson struct {
 	tuner    *finetune.Tuner // nil while the data is loading
 	exam     *nn.Evaluator   // on the test images
 	stage    stage
-	told     proto.Learned
+	result   proto.FineTuned
 	spent    time.Duration
 	reported time.Time
 }
@@ -32,27 +32,27 @@ type stage uint8
 
 const (
 	testBefore stage = iota
-	teachNow
+	tune
 	testAfter
 )
 
 // Reasons why a Learn has no answer.
 var (
-	brokenLesson = phrase.New("These drawings or this network cannot be learned from. Reload the page.")
-	inLesson     = phrase.New("The network is already learning your digits.")
+	cannotFineTune    = phrase.New("These drawings or this network cannot be learned from. Reload the page.")
+	alreadyFineTuning = phrase.New("The network is already learning your digits.")
 )
 
-func init() { question((*Session).learn) }
+func init() { question((*Session).fineTune) }
 
-// learn begins fine-tuning, or makes it wait for the data.
-func (s *Session) learn(id int, c *proto.Learn) {
-	if s.lesson != nil {
-		s.unanswered(id, inLesson)
+// fineTune begins fine-tuning, or makes it wait for the data.
+func (s *Session) fineTune(id int, c *proto.FineTune) {
+	if s.fineTuning != nil {
+		s.unanswered(id, alreadyFineTuning)
 		return
 	}
-	l, ok := newLesson(id, c)
+	l, ok := newFineTuning(id, c)
 	if !ok {
-		s.unanswered(id, brokenLesson)
+		s.unanswered(id, cannotFineTune)
 		return
 	}
 	if s.data.Folder != l.settings.Data {
@@ -62,16 +62,16 @@ func (s *Session) learn(id int, c *proto.Learn) {
 		}
 		s.turnTo(l.settings.Data)
 	}
-	s.lesson = l
+	s.fineTuning = l
 	if s.data.Ready() {
-		s.teach()
+		s.beginFineTuning()
 		return
 	}
 	s.data.Load()
 	s.told()
 }
 
-func newLesson(id int, c *proto.Learn) (l *lesson, ok bool) {
+func newFineTuning(id int, c *proto.FineTune) (l *fineTuning, ok bool) {
 	settings, errs := recipe.Parse(c.Settings)
 	if len(errs) > 0 {
 		return nil, false
@@ -81,7 +81,7 @@ func newLesson(id int, c *proto.Learn) (l *lesson, ok bool) {
 	if !ok || network.SetBytes(c.Parameters) != nil {
 		return nil, false
 	}
-	return &lesson{id: id, network: network, settings: settings, own: own}, true
+	return &fineTuning{id: id, network: network, settings: settings, own: own}, true
 }
 
 // drawings returns the drawings as a set, if they are valid.
@@ -99,75 +99,75 @@ func drawings(labels []int, pixels []byte) (set *dataset.Set, ok bool) {
 	return dataset.NewSet(dataset.MNIST, pixels, list), true
 }
 
-// teach begins the waiting fine-tuning once all data is loaded.
-func (s *Session) teach() {
-	l := s.lesson
+// beginFineTuning begins the waiting fine-tuning once all data is loaded.
+func (s *Session) beginFineTuning() {
+	l := s.fineTuning
 	training, test := &s.data.Splits[dataset.Train], &s.data.Splits[dataset.Test]
 	if training.Shape != dataset.MNIST {
-		s.endLesson(phrase.New("Your digits can be learned with images of digits only. Train a network on MNIST first."))
+		s.dropFineTuning(phrase.New("Your digits can be learned with images of digits only. Train a network on MNIST first."))
 		return
 	}
 	var err error
 	if l.tuner, err = finetune.New(l.network, l.settings, training, l.own); err != nil {
-		s.endLesson(phrase.Sentence(err))
+		s.dropFineTuning(phrase.Sentence(err))
 		return
 	}
 	l.exam = nn.NewEvaluator(l.network, test)
-	l.told.Own.Total, l.told.Tests.Total = l.own.Len(), test.Len()
-	l.told.Own.Before = l.network.Evaluate(l.own)
+	l.result.Own.Total, l.result.Tests.Total = l.own.Len(), test.Len()
+	l.result.Own.Before = l.network.Evaluate(l.own)
 }
 
-// teachOn continues fine-tuning for one slice of time.
-func (s *Session) teachOn() {
-	l, began := s.lesson, time.Now()
+// continueFineTuning continues fine-tuning for one slice of time.
+func (s *Session) continueFineTuning() {
+	l, began := s.fineTuning, time.Now()
 	more := true
 	for more && time.Since(began) < slice {
 		more = l.step()
 	}
 	l.spent += time.Since(began)
-	l.told.Seconds = l.spent.Seconds()
+	l.result.Seconds = l.spent.Seconds()
 	switch {
 	case l.tuner.Err() != nil:
-		s.endLesson(phrase.Sentence(l.tuner.Err()))
+		s.dropFineTuning(phrase.Sentence(l.tuner.Err()))
 	case !more:
-		s.lesson = nil
-		l.told.Parameters = l.network.Bytes()
-		s.answer(l.id, &l.told)
+		s.fineTuning = nil
+		l.result.Parameters = l.network.Bytes()
+		s.answer(l.id, &l.result)
 	case time.Since(l.reported) >= proto.ReportEvery:
 		l.reported = time.Now()
-		s.answer(l.id, &proto.Learning{Done: l.tuner.Done()})
+		s.answer(l.id, &proto.FineTuning{Done: l.tuner.Done()})
 	}
 }
 
 // step does the next small piece of fine-tuning, and reports whether there is more.
-func (l *lesson) step() (more bool) {
+func (l *fineTuning) step() (more bool) {
 	switch l.stage {
 	case testBefore:
 		if l.exam.Step() {
 			return true
 		}
-		l.told.Tests.Before = l.exam.Correct()
+		l.result.Tests.Before = l.exam.Correct()
 		l.exam.Reset()
-	case teachNow:
+	case tune:
 		if l.tuner.Step() {
 			return true
 		}
-		l.told.Own.After = l.network.Evaluate(l.own)
+		l.result.Own.After = l.network.Evaluate(l.own)
 	case testAfter:
 		if l.exam.Step() {
 			return true
 		}
-		l.told.Tests.After = l.exam.Correct()
+		l.result.Tests.After = l.exam.Correct()
 	}
 	l.stage++
 	return l.stage <= testAfter && l.tuner.Err() == nil
 }
 
-// endLesson ends fine-tuning early.
-func (s *Session) endLesson(why phrase.Phrase) {
-	s.unanswered(s.lesson.id, why)
-	s.lesson = nil
+// dropFineTuning ends fine-tuning early.
+func (s *Session) dropFineTuning(why phrase.Phrase) {
+	s.unanswered(s.fineTuning.id, why)
+	s.fineTuning = nil
 }
 
-// teaching reports whether fine-tuning has begun.
-func (s *Session) teaching() bool { return s.lesson != nil && s.lesson.tuner != nil }
+// fineTuningBegun reports whether fine-tuning has begun.
+func (s *Session) fineTuningBegun() bool { return s.fineTuning != nil && s.fineTuning.tuner != nil }

@@ -51,25 +51,25 @@ func hand(n *nn.Network) (labels []int, pixels []byte) {
 	return labels, pixels
 }
 
-// lessonOf is the command that teaches a model of the site.
-func lessonOf(m *model.Model) *proto.Learn {
+// fineTuneCommand is the command that teaches a model of the site.
+func fineTuneCommand(m *model.Model) *proto.FineTune {
 	labels, pixels := hand(m.Network)
 	m.Settings.Data = dataset.DefaultFolder
-	return &proto.Learn{Settings: m.Settings.Metadata(), Labels: labels, Parameters: m.Network.Bytes(), Pixels: pixels}
+	return &proto.FineTune{Settings: m.Settings.Metadata(), Labels: labels, Parameters: m.Network.Bytes(), Pixels: pixels}
 }
 
-// TestLearn teaches networks drawings of which they misread a half: they learn
+// TestFineTune teaches networks drawings of which they misread a half: they learn
 // most of them, forget nearly nothing, and do so the same way each time.
-func TestLearn(t *testing.T) {
+func TestFineTune(t *testing.T) {
 	p := open(t, newServer(whole()))
 	for _, c := range []struct {
 		key   string
 		after int // of 20 drawings, at least
 	}{{"good", 14}, {"pen", 14}, {"book", 12}} {
 		m := pretrained(t, c.key)
-		command := lessonOf(m)
+		command := fineTuneCommand(m)
 		p.send(command)
-		first := until[proto.Learned](p)
+		first := until[proto.FineTuned](p)
 		own, tests := first.Own, first.Tests
 		t.Logf("%s: own %+v, tests %+v, %.2f s", c.key, own, tests, first.Seconds)
 		if own.Before != 10 || own.After < c.after || own.Total != 20 {
@@ -79,7 +79,7 @@ func TestLearn(t *testing.T) {
 			t.Errorf("%s: tests %+v, expected %d before and at most 30 fewer after", c.key, tests, m.Correct)
 		}
 		p.send(command)
-		if again := until[proto.Learned](p); !bytes.Equal(first.Parameters, again.Parameters) {
+		if again := until[proto.FineTuned](p); !bytes.Equal(first.Parameters, again.Parameters) {
 			t.Errorf("%s: the same drawings taught something else", c.key)
 		}
 		taught := m.Settings.Empty(dataset.MNIST)
@@ -93,13 +93,13 @@ func TestLearn(t *testing.T) {
 	}
 }
 
-// TestLearnBesideARun teaches while a run trains, which ends as it would have.
-func TestLearnBesideARun(t *testing.T) {
+// TestFineTuneDuringARun teaches while a run trains, which ends as it would have.
+func TestFineTuneDuringARun(t *testing.T) {
 	p := open(t, newServer(whole()))
 	p.train(short...)
 	p.untilPhase(proto.Training)
-	p.send(lessonOf(pretrained(t, "sixteen")))
-	until[proto.Learned](p)
+	p.send(fineTuneCommand(pretrained(t, "sixteen")))
+	until[proto.FineTuned](p)
 	p.untilPhase(proto.Finished)
 	network, _ := direct(t, whole(), pairs(short), 2, 0)
 	if !bytes.Equal(p.parameters(), network.Bytes()) {
@@ -114,22 +114,22 @@ func (p *page) declined() string {
 		switch n := r.Body.(type) {
 		case *proto.Unanswered:
 			return n.Why.String()
-		case *proto.Learned:
+		case *proto.FineTuned:
 			p.t.Fatal("learned what cannot be")
 		}
 	}
 }
 
-func TestBadLessons(t *testing.T) {
-	good := lessonOf(pretrained(t, "sixteen"))
-	for _, spoil := range []func(c *proto.Learn){
-		func(c *proto.Learn) { c.Labels = nil },
-		func(c *proto.Learn) { c.Labels = []int{10}; c.Pixels = c.Pixels[:784] },
-		func(c *proto.Learn) { c.Labels = []int{-1}; c.Pixels = c.Pixels[:784] },
-		func(c *proto.Learn) { c.Pixels = c.Pixels[1:] },
-		func(c *proto.Learn) { c.Parameters = c.Parameters[4:] },
-		func(c *proto.Learn) { c.Settings = map[string]string{"eta": "much"} },
-		func(c *proto.Learn) {
+func TestBadFineTune(t *testing.T) {
+	good := fineTuneCommand(pretrained(t, "sixteen"))
+	for _, spoil := range []func(c *proto.FineTune){
+		func(c *proto.FineTune) { c.Labels = nil },
+		func(c *proto.FineTune) { c.Labels = []int{10}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.FineTune) { c.Labels = []int{-1}; c.Pixels = c.Pixels[:784] },
+		func(c *proto.FineTune) { c.Pixels = c.Pixels[1:] },
+		func(c *proto.FineTune) { c.Parameters = c.Parameters[4:] },
+		func(c *proto.FineTune) { c.Settings = map[string]string{"eta": "much"} },
+		func(c *proto.FineTune) {
 			c.Labels = make([]int, proto.MostOwn+1)
 			c.Pixels = make([]byte, (proto.MostOwn+1)*784)
 		},
@@ -137,17 +137,17 @@ func TestBadLessons(t *testing.T) {
 		p, c := open(t, newServer(tenth())), *good
 		spoil(&c)
 		p.send(&c)
-		if d := cmp.Diff(brokenLesson.String(), p.declined()); d != "" {
+		if d := cmp.Diff(cannotFineTune.String(), p.declined()); d != "" {
 			t.Errorf("(-want +got):\n%s", d)
 		}
 	}
 }
 
-// TestLessonWithoutData says why it cannot begin, and learns once it can.
-func TestLessonWithoutData(t *testing.T) {
+// TestFineTuneWithoutData says why it cannot begin, and learns once it can.
+func TestFineTuneWithoutData(t *testing.T) {
 	s := newServer(tenth())
 	s.change("train-02", func([]byte) ([]byte, error) { return nil, errors.New("the connection is gone") })
-	p, c := open(t, s), lessonOf(pretrained(t, "sixteen"))
+	p, c := open(t, s), fineTuneCommand(pretrained(t, "sixteen"))
 	p.send(c)
 	if d := cmp.Diff("The images to learn them with could not be loaded: the connection is gone.", p.declined()); d != "" {
 		t.Error(d)
@@ -155,19 +155,19 @@ func TestLessonWithoutData(t *testing.T) {
 	s.change("train-02", nil)
 	p.send(c)
 	p.send(c)
-	if d := cmp.Diff(inLesson.String(), p.declined()); d != "" {
+	if d := cmp.Diff(alreadyFineTuning.String(), p.declined()); d != "" {
 		t.Error(d)
 	}
-	until[proto.Learned](p)
+	until[proto.FineTuned](p)
 }
 
-// TestLessonOfAnotherDataSet asks for one while a run uses another.
-func TestLessonOfAnotherDataSet(t *testing.T) {
+// TestFineTuneWithAnotherDataSet asks for one while a run uses another.
+func TestFineTuneWithAnotherDataSet(t *testing.T) {
 	s := newServer(tenth())
 	p := openWith(t, Host{Source: loader.Source{Fetch: twoSets(t, s), Pauses: briefly}})
 	p.train("data", "small", "hidden", "4", "epochs", "1000")
 	p.untilPhase(proto.Training)
-	c := lessonOf(pretrained(t, "sixteen"))
+	c := fineTuneCommand(pretrained(t, "sixteen"))
 	p.send(c)
 	if text := p.declined(); !strings.Contains(text, "another data set") {
 		t.Errorf("the visitor reads %q", text)
@@ -175,5 +175,5 @@ func TestLessonOfAnotherDataSet(t *testing.T) {
 	p.send(&proto.Reset{})
 	p.untilPhase(proto.Idle)
 	p.send(c)
-	until[proto.Learned](p)
+	until[proto.FineTuned](p)
 }

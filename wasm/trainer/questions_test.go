@@ -25,8 +25,8 @@ func TestEachQuestionHasOneAnswer(t *testing.T) {
 		&proto.EstimateRun{},
 		&proto.ReadFile{},
 		written(m, ".npz"),
-		lessonOf(m),
-		lessonOf(m),
+		fineTuneCommand(m),
+		fineTuneCommand(m),
 		stepBatches(true, 0),
 	}
 	cease := &proto.Cease{}

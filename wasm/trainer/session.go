@@ -48,7 +48,7 @@ type Session struct {
 	pace float64   // mini-batches per second; 0 for full speed
 	next time.Time // when a slow run has its next turn
 
-	lesson *lesson // fine-tuning in progress or waiting for the data, or nil
+	fineTuning *fineTuning // fine-tuning in progress or waiting for the data, or nil
 
 	inspection inspection
 	study      *study.Study    // work for the lessons
@@ -67,7 +67,7 @@ func (s *Session) Run(requests <-chan proto.Request) {
 	defer func() { s.data.Cease() }()
 	warmUp()
 	for {
-		if s.phase == proto.Training && !s.slow() && !s.run.Held() || s.teaching() || s.inspecting() || s.study.Busy() {
+		if s.phase == proto.Training && !s.slow() && !s.run.Held() || s.fineTuningBegun() || s.inspecting() || s.study.Busy() {
 			s.work()
 			s.host.Yield()
 			select {
@@ -175,8 +175,8 @@ func (s *Session) work() {
 	if s.inspecting() {
 		s.inspectOn()
 	}
-	if s.teaching() {
-		s.teachOn()
+	if s.fineTuningBegun() {
+		s.continueFineTuning()
 		return
 	}
 	if s.study.Busy() {
