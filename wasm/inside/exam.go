@@ -132,9 +132,9 @@ func (e *Examination) due(training bool) bool {
 // Waits reports whether a question is unanswered.
 func (e *Examination) Waits() bool { return e.pending != nil }
 
-// Learned notes that the network in training has changed; all requests a test at the next
+// NetworkChanged notes that the network in training has changed; all requests a test at the next
 // opportunity.
-func (e *Examination) Learned(all bool) {
+func (e *Examination) NetworkChanged(all bool) {
 	e.since++
 	if all {
 		e.since = examineEvery

@@ -126,7 +126,7 @@ func TestExamineTrained(t *testing.T) {
 	}
 	report(s, exam(s))
 	for range 3 * examineEvery {
-		s.Exam.Learned(false)
+		s.Exam.NetworkChanged(false)
 		if k := asked(s.Again(s.env)); k > 0 {
 			n += k
 			report(s, exam(s))
@@ -135,14 +135,14 @@ func TestExamineTrained(t *testing.T) {
 	if n < 3 || n > 5 {
 		t.Errorf("%d questions in about three seconds", n)
 	}
-	s.Exam.Learned(true)
+	s.Exam.NetworkChanged(true)
 	s.env.Learning = false
 	if asked(s.Again(s.env)) != 1 {
 		t.Error("the network that has learned all is not asked")
 	}
 	report(s, exam(s))
 	s.Update(Seen{false})
-	s.Exam.Learned(true)
+	s.Exam.NetworkChanged(true)
 	if asked(s.Again(s.env)) != 0 {
 		t.Error("nobody looks, yet the network is asked")
 	}

@@ -233,8 +233,8 @@ func (s *State) ofRuns(effects []runs.Effect) (rest []Effect) {
 			s.Browse.TurnTo(e.Folder)
 		case runs.Waits:
 			s.Browse.Wanted = false
-		case runs.Learned:
-			s.Inside.Exam.Learned(e.Anew)
+		case runs.Progressed:
+			s.Inside.Exam.NetworkChanged(e.NewPhase)
 		case runs.Took:
 			s.Estimate.Took(e.Settings, s.Charts.Measure, e.Seconds)
 		case runs.Trains:

@@ -41,7 +41,7 @@ func TestWorkerFails(t *testing.T) {
 	}
 	next := func() {
 		t.Helper()
-		if c, ok := showtest.Only[*proto.StepBatches](s.Update(batches.Next{})); !ok || !c.Anew {
+		if c, ok := showtest.Only[*proto.StepBatches](s.Update(batches.Next{})); !ok || !c.Restart {
 			t.Errorf("after that, %v", c)
 		}
 	}

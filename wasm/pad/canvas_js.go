@@ -204,8 +204,8 @@ func (p *Canvas) Draw(s *State) {
 		}
 		return
 	}
-	anew, strokes := p.ink.rest(s, l)
-	if anew || p.shown != nil {
+	redraw, strokes := p.ink.rest(s, l)
+	if redraw || p.shown != nil {
 		p.context.Call("clearRect", 0, 0, side, side)
 		p.shown = nil
 	}

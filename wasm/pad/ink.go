@@ -18,9 +18,9 @@ type padInk struct {
 
 // rest returns the strokes that remain to be drawn, and whether on a cleared canvas; it records all
 // strokes as drawn. A stroke that has grown continues where it ended.
-func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
-	anew = p.look != l || p.redrawn != s.redrawn
-	if anew {
+func (p *padInk) rest(s *State, l look) (redraw bool, strokes []ink.Stroke) {
+	redraw = p.look != l || p.redrawn != s.redrawn
+	if redraw {
 		*p = padInk{look: l, redrawn: s.redrawn}
 	}
 	for i, stroke := range s.Strokes {
@@ -32,7 +32,7 @@ func (p *padInk) rest(s *State, l look) (anew bool, strokes []ink.Stroke) {
 			p.shown[i] = len(stroke)
 		}
 	}
-	return anew, strokes
+	return redraw, strokes
 }
 
 // thinned calls at for the points of a stroke, in pixels of a pad of this side. It skips points too

@@ -266,11 +266,11 @@ func TestDoubt(t *testing.T) {
 func TestPadInk(t *testing.T) {
 	s := opened()
 	var p padInk
-	rest := func(wantAnew bool, want ...ink.Stroke) {
+	rest := func(wantRedraw bool, want ...ink.Stroke) {
 		t.Helper()
-		anew, got := p.rest(&s.State, look{side: 100, colour: "black"})
-		if d := cmp.Diff(want, got); d != "" || anew != wantAnew {
-			t.Errorf("anew %t, want %t; %s", anew, wantAnew, d)
+		redraw, got := p.rest(&s.State, look{side: 100, colour: "black"})
+		if d := cmp.Diff(want, got); d != "" || redraw != wantRedraw {
+			t.Errorf("anew %t, want %t; %s", redraw, wantRedraw, d)
 		}
 	}
 	a, b, c := ink.Point{X: 0.1}, ink.Point{X: 0.2}, ink.Point{X: 0.3}

@@ -132,9 +132,9 @@ func TestInkOfSeveral(t *testing.T) {
 	s := opened()
 	var p padInk
 	for _, c := range []struct {
-		steps string
-		anew  bool
-		want  string
+		steps  string
+		redraw bool
+		want   string
 	}{
 		{"mouse down, finger down", true, "1 2"},
 		{"mouse 1, finger 2", false, "1>1 2>2"},
@@ -146,9 +146,9 @@ func TestInkOfSeveral(t *testing.T) {
 		{"undo", true, "2>23"},
 	} {
 		play(t, s, c.steps)
-		anew, strokes := p.rest(&s.State, look{side: 100, colour: "black"})
-		if got := written(strokes); got != c.want || anew != c.anew {
-			t.Errorf("%s: draws %q (anew: %t), want %q", c.steps, got, anew, c.want)
+		redraw, strokes := p.rest(&s.State, look{side: 100, colour: "black"})
+		if got := written(strokes); got != c.want || redraw != c.redraw {
+			t.Errorf("%s: draws %q (anew: %t), want %q", c.steps, got, redraw, c.want)
 		}
 	}
 }

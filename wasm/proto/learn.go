@@ -10,7 +10,7 @@ type (
 	StepBatches struct { // Train some mini-batches. The answer is Stepped.
 		Question
 		Settings map[string]string // by key of recipe.Fields
-		Anew     bool              // from the initial weights
+		Restart  bool              // from the initial weights
 		Batches  int               // at most MostBatches
 	}
 	Stepped struct { // The last mini-batch, and the place in the epoch.

@@ -59,7 +59,7 @@ func (RewindRun) apply(s *State) []Effect {
 		s.Notice = ui.Bad(why)
 		return nil
 	}
-	return s.beginAnew(beginning{do: &proto.Rewind{}, settings: s.runSettings()})
+	return s.restart(beginning{do: &proto.Rewind{}, settings: s.runSettings()})
 }
 
 // runSettings returns the settings of the runs in the slots.
@@ -94,7 +94,7 @@ func (NewStart) apply(s *State) []Effect {
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
 	s.tell(Set{seedField, seedField.Text(settings)})
-	return s.beginAnew(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
+	return s.restart(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
 }
 
 // barredStart says why the seed cannot be changed here, or returns "".
@@ -105,9 +105,9 @@ func (s *State) barredStart() string {
 	return ""
 }
 
-// beginAnew begins runs once the present ones have stopped: late reports of their workers must not
+// restart begins runs once the present ones have stopped: late reports of their workers must not
 // be taken for reports of the new ones.
-func (s *State) beginAnew(b beginning) []Effect {
+func (s *State) restart(b beginning) []Effect {
 	s.next = &b
 	if !s.Busy() {
 		return s.beginNext()

@@ -76,7 +76,7 @@ func (RunLine) apply(s *State) []Effect {
 	}
 	r.Wrong, s.Notice = "", ui.Notice{}
 	s.tell(Fill{wanted.Settings})
-	return s.beginAnew(beginning{&proto.Train{}, []recipe.Settings{wanted.Settings}, &wanted})
+	return s.restart(beginning{&proto.Train{}, []recipe.Settings{wanted.Settings}, &wanted})
 }
 
 // barredLine says why the run of the line cannot begin here, or returns "".

@@ -111,7 +111,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		r.Loading = nil
 	}
 	if run == 0 {
-		s.tell(Learned{Anew: true})
+		s.tell(Progressed{NewPhase: true})
 	}
 	if p == proto.Finished {
 		if !r.Early() && (len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget()) {
@@ -144,7 +144,7 @@ func (s *State) gaveUp(slot int) []Effect {
 
 // trainedOn takes a snapshot of the network being trained from time to time.
 func (s *State) trainedOn() []Effect {
-	s.tell(Learned{})
+	s.tell(Progressed{})
 	s.snapshot.skipped++
 	if s.snapshot.skipped < snapshotEvery {
 		return nil

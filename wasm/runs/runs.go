@@ -106,9 +106,9 @@ type (
 	Waits struct{}
 	// Trains says that the first run is in training.
 	Trains struct{}
-	// Learned says that the first run has made progress, or, with the flag, that its phase has
+	// Progressed says that the first run has made progress, or, with the flag, that its phase has
 	// changed.
-	Learned struct{ Anew bool }
+	Progressed struct{ NewPhase bool }
 	// Took says how long a complete run has taken.
 	Took struct {
 		Settings recipe.Settings

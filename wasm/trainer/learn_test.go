@@ -30,8 +30,8 @@ func bookWith(changes ...string) map[string]string {
 	return settings
 }
 
-func stepBatches(anew bool, n int) proto.Command {
-	return &proto.StepBatches{Settings: bookWith(), Anew: anew, Batches: n}
+func stepBatches(restart bool, n int) proto.Command {
+	return &proto.StepBatches{Settings: bookWith(), Restart: restart, Batches: n}
 }
 
 // TestStepBatches learns two epochs by StepBatches: the weights are nn's to the bit.

@@ -15,7 +15,7 @@ const storeName = "inkling-data"
 
 // cacheModes are the browser's names for a loader's caches.
 var cacheModes = map[loader.Cache]string{
-	loader.Cached: "default", loader.Revalidated: "no-cache", loader.Anew: "reload",
+	loader.Cached: "default", loader.Revalidated: "no-cache", loader.Reloaded: "reload",
 }
 
 func inBrowser(r loader.Request) browser.Request {

@@ -200,7 +200,7 @@ func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came
 		return p
 	}
 	again := func() error {
-		b, err := l.source.Fetch(l.ctx, l.request(ref, slot, Anew))
+		b, err := l.source.Fetch(l.ctx, l.request(ref, slot, Reloaded))
 		return l.open(&p, m, ref, delivery{b: b, err: err})
 	}
 	if d.kept {

@@ -37,7 +37,7 @@ type Cache uint8
 const (
 	Cached      Cache = iota // without asking the server
 	Revalidated              // if the server confirms that the file is unchanged
-	Anew                     // not at all: a corrupt copy is replaced
+	Reloaded                 // not at all: a corrupt copy is replaced
 )
 
 // A Store keeps files of the data folder between visits. It may lose, refuse or corrupt them at any

@@ -128,7 +128,7 @@ func (s *Study) stepBatches(id int, c *proto.StepBatches, data *dataset.Splits) 
 		s.Object(id, badStudy)
 		return
 	}
-	if b == nil || c.Anew || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
+	if b == nil || c.Restart || !maps.Equal(b.asked, c.Settings) || b.training != &data[dataset.Train] {
 		var err error
 		if b, err = newBatches(c.Settings, data); err != nil {
 			s.Object(id, phrase.Sentence(err))

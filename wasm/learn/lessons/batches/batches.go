@@ -113,12 +113,12 @@ const hiddenUnits = 30
 
 func (b *State) ask(env page.Env, count int) []page.Effect {
 	b.waiting = true
-	anew := !b.begun
-	if anew {
+	restart := !b.begun
+	if restart {
 		b.begun = true
 		b.scores, b.marks, b.few, b.all, b.first = nil, nil, nil, nil, nil
 	}
-	return env.Worker.Ask(&proto.StepBatches{Settings: b.settings(), Anew: anew, Batches: count})
+	return env.Worker.Ask(&proto.StepBatches{Settings: b.settings(), Restart: restart, Batches: count})
 }
 
 func (Next) apply(b *State, env page.Env) []page.Effect {

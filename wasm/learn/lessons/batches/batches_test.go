@@ -27,7 +27,7 @@ func batchLearned(taken int) proto.Report {
 func TestNextBatch(t *testing.T) {
 	s := showtest.Open(New())
 	c := showtest.Asked(s.Update(Next{}))
-	if d := cmp.Diff([]proto.Command{&proto.StepBatches{Settings: page.Book("seed", "18"), Anew: true, Batches: 1}}, c); d != "" {
+	if d := cmp.Diff([]proto.Command{&proto.StepBatches{Settings: page.Book("seed", "18"), Restart: true, Batches: 1}}, c); d != "" {
 		t.Error(d)
 	}
 	if again := s.Update(Next{}); again != nil {
@@ -44,12 +44,12 @@ func TestNextBatch(t *testing.T) {
 			t.Errorf("the page does not say %q", want)
 		}
 	}
-	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || c.Anew {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || c.Restart {
 		t.Errorf("the second mini-batch is asked for by %+v", c)
 	}
 	s.Reported(batchLearned(2))
 	s.Update(SetEta{0.5})
-	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || !c.Anew || c.Settings["eta"] != "0.5" {
+	if c, ok := showtest.Only[*proto.StepBatches](s.Update(Next{})); !ok || !c.Restart || c.Settings["eta"] != "0.5" {
 		t.Errorf("with another learning rate, %+v", c)
 	}
 }
