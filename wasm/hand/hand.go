@@ -248,10 +248,10 @@ func (o *State) Answers(env Env) []int {
 	n := env.Model.Network
 	if o.judge != n || !slices.Equal(o.judged, o.Kept) {
 		o.judge, o.judged, o.answers = n, o.Kept, make([]int, len(o.Kept))
-		eye, x := nn.NewReader(n), make([]float32, dataset.MNISTPixels)
+		reader, x := nn.NewReader(n), make([]float32, dataset.MNISTPixels)
 		for i, d := range o.Kept {
 			dataset.Inputs(d.Image, x)
-			o.answers[i] = nn.Answer(eye.Feedforward(x))
+			o.answers[i] = nn.Answer(reader.Feedforward(x))
 		}
 	}
 	return o.answers

@@ -25,28 +25,28 @@ import (
 type page struct {
 	State
 	env Env
-	pad *eye
+	pad *testPad
 }
 
 // An eye is what the network reads.
-type eye struct {
+type testPad struct {
 	image  []byte
 	reader *nn.Reader
 	output []float32 // nil of a blank pad
 	times  int
 }
 
-func (e *eye) Seen() []byte { return e.image }
-func (e *eye) Times() int   { return e.times }
+func (e *testPad) Seen() []byte { return e.image }
+func (e *testPad) Times() int   { return e.times }
 
-func (e *eye) Answer() (class int, ok bool) {
+func (e *testPad) Answer() (class int, ok bool) {
 	if e.output == nil {
 		return 0, false
 	}
 	return nn.Answer(e.output), true
 }
 
-func (e *eye) Activations(n *nn.Network) (list [][]float32) {
+func (e *testPad) Activations(n *nn.Network) (list [][]float32) {
 	if n == nil {
 		return nil
 	}
@@ -74,7 +74,7 @@ func (p *page) read(image []byte, blank bool) {
 // looking is a page on which the section is in sight, with a small network that reads.
 func looking(t *testing.T, tab string) *page {
 	t.Helper()
-	p := &page{State: NewState(), pad: &eye{}}
+	p := &page{State: NewState(), pad: &testPad{}}
 	p.env = Env{
 		Drawable: true, Pad: p.pad, ExamData: dataset.DefaultFolder, ExamName: "MNIST",
 		Data: &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", "")},

@@ -32,7 +32,7 @@ type State struct {
 
 	idle    []float32   // the outputs for a blank pad; nil on others
 	reading *nn.Network // the network that read last
-	eye     *nn.Reader  // its reader
+	reader  *nn.Reader  // its reader
 	inputs  [dataset.MNISTPixels]float32
 }
 
@@ -89,7 +89,7 @@ func (s *State) read() {
 		return
 	}
 	if s.reading != n {
-		s.reading, s.eye = n, nn.NewReader(n)
+		s.reading, s.reader = n, nn.NewReader(n)
 	}
 	s.compare()
 	if output := s.feedforward(s.Image); s.Blank() {
@@ -102,7 +102,7 @@ func (s *State) read() {
 // feedforward returns the outputs for an image, valid until the next call.
 func (s *State) feedforward(image []byte) []float32 {
 	dataset.Inputs(image, s.inputs[:])
-	return s.eye.Feedforward(s.inputs[:])
+	return s.reader.Feedforward(s.inputs[:])
 }
 
 // Activations returns the activations of each layer for what is on the pad, or nil if n is not the
@@ -112,7 +112,7 @@ func (s *State) Activations(n *nn.Network) (list [][]float32) {
 		return nil
 	}
 	for layer := range n.Sizes {
-		list = append(list, s.eye.Activations(layer))
+		list = append(list, s.reader.Activations(layer))
 	}
 	return list
 }
