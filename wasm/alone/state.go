@@ -52,11 +52,11 @@ func New(query string, framed bool) (*State, []Effect) {
 		framed: framed,
 	}
 	l, problems := link.Read(query)
-	strange := func(name string) bool { return ui.FindPiece(pad.Pieces, name).Name == "" }
-	if len(problems) > 0 || l.Note != "" || l.Trains() || l.Begin || slices.ContainsFunc(append(slices.Clone(l.Hide), l.Lock...), strange) {
+	unknown := func(name string) bool { return ui.FindPiece(pad.Pieces, name).Name == "" }
+	if len(problems) > 0 || l.Note != "" || l.Trains() || l.Begin || slices.ContainsFunc(append(slices.Clone(l.Hide), l.Lock...), unknown) {
 		s.wants = framed
 	}
-	s.Hide, s.Lock, s.resizer = slices.DeleteFunc(l.Hide, strange), slices.DeleteFunc(l.Lock, strange), frame.Resizer{Host: l.Host}
+	s.Hide, s.Lock, s.resizer = slices.DeleteFunc(l.Hide, unknown), slices.DeleteFunc(l.Lock, unknown), frame.Resizer{Host: l.Host}
 	s.take(l)
 	effects := []Effect{FetchModel{s.Reader}}
 	if framed {

@@ -142,7 +142,7 @@ func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err er
 		err = wrong
 		return Edit{Record: b}
 	})
-	if _, unkept := errors.AsType[Unkept](failed); unkept {
+	if _, memoryOnly := errors.AsType[MemoryOnlyError](failed); memoryOnly {
 		failed = nil // it continues in memory
 	}
 	if err = errors.Join(err, failed); err != nil {

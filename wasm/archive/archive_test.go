@@ -269,7 +269,7 @@ func TestFull(t *testing.T) {
 	r.Seconds = 9
 	for i := range 2 {
 		err := a.Keep(r, map[Kind][]byte{Checkpoint: {2}})
-		if _, ok := errors.AsType[Unkept](err); ok != (i == 0) || i == 0 && !errors.Is(err, errFull) {
+		if _, ok := errors.AsType[MemoryOnlyError](err); ok != (i == 0) || i == 0 && !errors.Is(err, errFull) {
 			t.Errorf("try %d: %v", i, err)
 		}
 	}

@@ -10,21 +10,21 @@ type Fallback struct {
 // NewFallback returns a shelf that uses first as far as possible.
 func NewFallback(first Shelf) *Fallback { return &Fallback{first, NewMemory()} }
 
-// Unkept says that something is kept only in memory.
-type Unkept struct{ Err error }
+// MemoryOnlyError says that something is kept only in memory.
+type MemoryOnlyError struct{ Err error }
 
 // Error returns the reason.
-func (u Unkept) Error() string { return notKept.Say(u.Err) }
+func (u MemoryOnlyError) Error() string { return notKept.Say(u.Err) }
 
 // Unwrap returns the error of the first shelf.
-func (u Unkept) Unwrap() error { return u.Err }
+func (u MemoryOnlyError) Unwrap() error { return u.Err }
 
 // Records returns the records of both shelves. If the first returns an error, only those in memory
 // are returned with it.
 func (f *Fallback) Records(ids ...string) (map[string][]byte, error) {
 	all, err := f.first.Records(ids...)
 	if err != nil {
-		all, err = map[string][]byte{}, Unkept{err}
+		all, err = map[string][]byte{}, MemoryOnlyError{err}
 	}
 	memory, _ := f.memory.Records(ids...)
 	for id, record := range memory {
@@ -40,7 +40,7 @@ func (f *Fallback) Blob(id string, k Kind) ([]byte, error) {
 	}
 	b, err := f.first.Blob(id, k)
 	if err != nil {
-		return nil, Unkept{err}
+		return nil, MemoryOnlyError{err}
 	}
 	return b, nil
 }
@@ -63,7 +63,7 @@ func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 		}
 		return e
 	})
-	return Unkept{err}
+	return MemoryOnlyError{err}
 }
 
 // old returns the record of the first shelf, or nil.

@@ -71,8 +71,8 @@ type (
 		Text string
 		Err  error
 	}
-	// Unkept reports that the browser did not keep the drawings.
-	Unkept struct{ Err error }
+	// NotKept reports that the browser did not keep the drawings.
+	NotKept struct{ Err error }
 	// Export saves the drawings as a file.
 	Export struct{}
 	// Import adds the drawings of a file, or reports why it could not be read.
@@ -121,7 +121,7 @@ type Msg interface {
 
 // Update applies a message and returns the effects to carry out.
 func (o *State) Update(m Msg, env Env) []Effect {
-	if _, late := m.(Unkept); !late {
+	if _, late := m.(NotKept); !late {
 		o.Notice = ui.Notice{}
 	}
 	return m.apply(o, env)
@@ -140,7 +140,7 @@ func (DeleteAll) apply(o *State, _ Env) []Effect {
 	return o.become(nil)
 }
 
-func (m Unkept) apply(o *State, _ Env) []Effect {
+func (m NotKept) apply(o *State, _ Env) []Effect {
 	o.Lost = m.Err
 	return nil
 }

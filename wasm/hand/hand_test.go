@@ -116,7 +116,7 @@ func TestStored(t *testing.T) {
 	if !strings.HasPrefix(s.Notice.Text, "The drawings kept by this browser cannot be read: ") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
-	for _, m := range []Msg{Unkept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
+	for _, m := range []Msg{NotKept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
 		s := opened()
 		s.Update(m)
 		if s.Lost == nil || s.Lost.Error() != "full" {

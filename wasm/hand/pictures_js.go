@@ -62,6 +62,6 @@ func Recall(send func(Msg)) {
 // Remember keeps the drawings in the browser.
 func Remember(text string, send func(Msg)) {
 	if err := browser.Remember(storeKey, text); err != nil {
-		send(Unkept{Err: err})
+		send(NotKept{Err: err})
 	}
 }

@@ -22,7 +22,7 @@ type Frame struct {
 	Resizer frame.Resizer
 	told    told
 	panels  []string        // the lab's panels that are shown; nil for all
-	given   *reader.Network // the network that was sent last, or nil
+	sent    *reader.Network // the network that was sent last, or nil
 	file    []byte          // the given network, encoded
 }
 
@@ -177,8 +177,8 @@ func (s *State) sendModel(answer *frame.Event) error {
 	if err := m.Origin.Public(); err != nil {
 		return err
 	}
-	if f := s.Frame; f.given != m {
-		f.given, f.file = m, m.Encode()
+	if f := s.Frame; f.sent != m {
+		f.sent, f.file = m, m.Encode()
 	}
 	answer.Model, answer.Settings = s.Frame.file, m.Settings.Metadata()
 	return nil
@@ -234,7 +234,7 @@ func (s *State) tellRuns(tell func(...frame.Event)) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
 	}
 	for i, r := range s.Runs.Slots {
-		if r.Given == "" {
+		if r.DefaultName == "" {
 			continue
 		}
 		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // the slot may have a new run
@@ -266,7 +266,9 @@ func epochOf(r *run.Run, run, epoch int) *frame.Epoch {
 // outward returns a sentence for the surrounding page. It withholds names that the visitor has
 // given to runs.
 func (s *State) outward(text string) string {
-	private := func(r *run.Run) bool { return r.Name != r.Given && r.Name != "" && strings.Contains(text, r.Name) }
+	private := func(r *run.Run) bool {
+		return r.Name != r.DefaultName && r.Name != "" && strings.Contains(text, r.Name)
+	}
 	if slices.ContainsFunc(s.Runs.Ledger.Runs, private) {
 		return "Something happened to a run that the visitor has named; the frame shows what." // for programs
 	}

@@ -60,7 +60,7 @@ func (b *tab) do(m Msg) { b.carryOut(b.Update(m)) }
 func (b *tab) carryOut(effects []Effect) {
 	tell := func(id string, err error) {
 		if err != nil {
-			b.do(runs.RunUnkept{ID: id, Err: err})
+			b.do(runs.RunNotKept{ID: id, Err: err})
 		}
 	}
 	for _, e := range effects {
@@ -164,8 +164,8 @@ func TestRunIsKept(t *testing.T) {
 func TestRunsRender(t *testing.T) {
 	h := &house{shelf: archive.NewMemory()}
 	empty := h.open("a")
-	strange := opened()
-	strange.Update(runs.RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
+	unreadable := opened()
+	unreadable.Update(runs.RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
 	sweeping := h.open("b")
 	sweeping.do(sweep.Type{Text: "1, 2, 3"})
 	sweeping.do(sweep.Start{})
@@ -178,7 +178,7 @@ func TestRunsRender(t *testing.T) {
 	many.do(sweep.Start{})
 	many.do(runs.HoldSweep{Held: true})
 	many.do(runs.BeginRename{Run: many.Runs.Slots[0]})
-	for name, s := range map[string]*State{"empty": empty.State, "strange": strange, "sweeping": sweeping.State, "other": other.State, "many": many.State} {
+	for name, s := range map[string]*State{"empty": empty.State, "strange": unreadable, "sweeping": sweeping.State, "other": other.State, "many": many.State} {
 		p := &Page{State: s, Send: func(Msg) {}}
 		if p.ledger() == nil {
 			t.Errorf("%s: nothing is shown", name)
@@ -225,15 +225,15 @@ func TestVary(t *testing.T) {
 // TestRunsCannotBeKept checks that the page says so and still trains.
 func TestRunsCannotBeKept(t *testing.T) {
 	s := opened()
-	s.Update(runs.RunsArrived{Err: archive.Unkept{Err: errors.New("access denied")}})
-	if want := "This browser does not keep runs now (access denied). New results are lost when the tab is closed; training works as usual."; s.Runs.Ledger.Unkept != want {
-		t.Errorf("the page says %q", s.Runs.Ledger.Unkept)
+	s.Update(runs.RunsArrived{Err: archive.MemoryOnlyError{Err: errors.New("access denied")}})
+	if want := "This browser does not keep runs now (access denied). New results are lost when the tab is closed; training works as usual."; s.Runs.Ledger.NotKept != want {
+		t.Errorf("the page says %q", s.Runs.Ledger.NotKept)
 	}
 	s.Update(runs.Press{Do: &proto.Train{}})
 	s.Update(Reported{0, changed(proto.Training)})
-	s.Update(runs.RunUnkept{ID: s.Runs.Slots[0].ID, Err: archive.Unkept{Err: errors.New("quota exceeded")}})
-	if !s.Runs.Busy() || !strings.Contains(s.Runs.Ledger.Unkept, "quota exceeded") {
-		t.Errorf("the page says %q", s.Runs.Ledger.Unkept)
+	s.Update(runs.RunNotKept{ID: s.Runs.Slots[0].ID, Err: archive.MemoryOnlyError{Err: errors.New("quota exceeded")}})
+	if !s.Runs.Busy() || !strings.Contains(s.Runs.Ledger.NotKept, "quota exceeded") {
+		t.Errorf("the page says %q", s.Runs.Ledger.NotKept)
 	}
 }
 
@@ -243,14 +243,14 @@ func TestUnusableRecord(t *testing.T) {
 	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
 	b := h.open("a")
 	b.carryOut([]Effect{archive.FetchRuns{}})
-	if want := []runs.Strange{{ID: "x", Why: "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Runs.Ledger.Strange) {
-		t.Errorf("%+v", b.Runs.Ledger.Strange)
+	if want := []runs.Unreadable{{ID: "x", Why: "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Runs.Ledger.Unreadable) {
+		t.Errorf("%+v", b.Runs.Ledger.Unreadable)
 	}
 	if left, _ := h.shelf.Records(); len(left) != 1 {
 		t.Error("it is gone")
 	}
-	b.do(runs.ForgetStrange{})
-	if left, _ := h.shelf.Records(); len(left) != 0 || b.Runs.Ledger.Strange != nil {
+	b.do(runs.DeleteUnreadable{})
+	if left, _ := h.shelf.Records(); len(left) != 0 || b.Runs.Ledger.Unreadable != nil {
 		t.Error("it is still there")
 	}
 }

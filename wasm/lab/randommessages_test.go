@@ -41,7 +41,7 @@ var messages = []Msg{
 	charts.ZoomTo{},
 	coach.Take{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
-	hand.Arrived{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.Unkept{}, hand.TakeBack{},
+	hand.Arrived{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.NotKept{}, hand.TakeBack{},
 	histograms.Seen{}, histograms.Show{},
 	inside.AnotherWish{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, inside.ChooseCase{}, inside.ChooseCell{}, inside.ChooseUnit{},
 	inside.FitCases{}, inside.FitNet{}, inside.FitUnits{}, inside.NetKey{}, inside.PointAtUnit{}, inside.SaveConfusion{}, inside.SaveInside{},
@@ -50,8 +50,8 @@ var messages = []Msg{
 	pad.AllSteps{}, pad.Break{}, pad.Clear{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Mend{}, pad.Offered{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{},
 	pad.PenUp{}, pad.Redo{}, pad.SetStep{}, pad.ShowSteps{}, pad.Undo{},
 	runs.BeginRename{}, runs.ChooseRun{}, runs.CompareSweep{}, runs.CopyLine{}, runs.CopyRun{}, runs.DeleteHidden{}, runs.DeleteRun{}, runs.EndRename{},
-	runs.ForgetStrange{}, runs.HideRun{}, runs.HoldSweep{}, runs.MoreEpochs{}, runs.NewStart{}, runs.Press{}, runs.RenameRun{}, runs.RepeatRun{},
-	runs.ResumeAll{}, runs.ResumeRun{}, runs.RewindRun{}, runs.RunChanged{}, runs.RunClaimed{}, runs.RunLine{}, runs.RunNetwork{}, runs.RunUnkept{},
+	runs.DeleteUnreadable{}, runs.HideRun{}, runs.HoldSweep{}, runs.MoreEpochs{}, runs.NewStart{}, runs.Press{}, runs.RenameRun{}, runs.RepeatRun{},
+	runs.ResumeAll{}, runs.ResumeRun{}, runs.RewindRun{}, runs.RunChanged{}, runs.RunClaimed{}, runs.RunLine{}, runs.RunNetwork{}, runs.RunNotKept{},
 	runs.RunsArrived{}, runs.SaveRun{}, runs.SetAbreast{}, runs.SetSpeed{}, runs.ShowAllRuns{}, runs.StopSweep{}, runs.TrainOn{}, runs.TypeLine{},
 	runs.UndoDelete{}, runs.VaryRun{},
 	settings.AddLayer{}, settings.BackToMine{}, settings.ChoosePreset{}, settings.EditLayer{}, settings.Edit{}, settings.NudgeLayer{},
@@ -113,10 +113,10 @@ func (m *maker) make(example Msg) Msg {
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("Name"), 0)
 		m.fill(reflect.ValueOf(&t).Elem().FieldByName("On"), 0)
 		return t
-	case hand.Unkept:
-		return hand.Unkept{Err: errors.New("full")}
-	case runs.RunUnkept:
-		return runs.RunUnkept{ID: pick(m, texts), Err: pick(m, []error{archive.ErrTaken, archive.Unkept{Err: errors.New("full")}})}
+	case hand.NotKept:
+		return hand.NotKept{Err: errors.New("full")}
+	case runs.RunNotKept:
+		return runs.RunNotKept{ID: pick(m, texts), Err: pick(m, []error{archive.ErrTaken, archive.MemoryOnlyError{Err: errors.New("full")}})}
 	}
 	v := reflect.New(reflect.TypeOf(example)).Elem()
 	if f := v.FieldByName("Run"); f.IsValid() && f.Kind() == reflect.Pointer && len(m.state.Runs.Ledger.Runs) == 0 {
@@ -210,7 +210,7 @@ func (m *maker) special(v reflect.Value) bool {
 		with = time.Unix(int64(m.IntN(1e9)), 0)
 	default:
 		if v.Type() == reflect.TypeFor[error]() && m.IntN(3) == 0 {
-			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.Unkept{Err: errors.New("full")}})
+			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.MemoryOnlyError{Err: errors.New("full")}})
 			break
 		}
 		if v.Type() == reflect.TypeFor[proto.Command]() {

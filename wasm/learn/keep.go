@@ -29,7 +29,7 @@ func (s *State) Done(page string) bool { return s.notes[doneNote+page] != "" }
 
 func (m Recalled) apply(s *State) []page.Effect {
 	if m.Err != nil {
-		s.Unkept = true
+		s.NotKept = true
 		return nil
 	}
 	if m.Text == "" {
@@ -50,6 +50,6 @@ func (m Recalled) apply(s *State) []page.Effect {
 }
 
 func (m Unkeepable) apply(s *State) []page.Effect {
-	s.Unkept = true
+	s.NotKept = true
 	return nil
 }

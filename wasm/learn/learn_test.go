@@ -109,7 +109,7 @@ func TestKept(t *testing.T) {
 	effects := s.notes.Set(doneNote+Pages[0].Name, "1")
 	later := NewState()
 	later.Update(Recalled{Text: effects[0].(page.Keep).Text})
-	if !later.Done(Pages[0].Name) || later.Corrupt || later.Unkept {
+	if !later.Done(Pages[0].Name) || later.Corrupt || later.NotKept {
 		t.Errorf("%+v", later)
 	}
 	if d := cmp.Diff(s.notes, later.notes); d != "" {
@@ -129,7 +129,7 @@ func TestCorruptNotes(t *testing.T) {
 		t.Error("notes of an earlier version cannot be read")
 	}
 	s.Update(Recalled{Err: errors.New("refused")})
-	if html := shown(s); !s.Unkept || !strings.Contains(html, "keeps nothing") {
+	if html := shown(s); !s.NotKept || !strings.Contains(html, "keeps nothing") {
 		t.Error("the page does not say that nothing can be kept")
 	}
 }

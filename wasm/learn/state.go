@@ -16,7 +16,7 @@ type State struct {
 	notes   page.Notes
 	typed   map[string]string  // text of the fields being typed in, by id
 	answers map[string]*answer // to the questions, by name of page
-	Unkept  bool               // the browser keeps nothing
+	NotKept bool               // the browser keeps nothing
 	Corrupt bool               // what it had kept could not be read
 
 	lessons []show.Lesson // in the order of Pages

@@ -197,7 +197,7 @@ func (v *View) overview() vecty.ComponentOrHTML {
 func (v *View) keeping() vecty.ComponentOrHTML {
 	said := ""
 	switch {
-	case v.State.Unkept && len(v.State.notes) > 0: // else there is nothing to lose
+	case v.State.NotKept && len(v.State.notes) > 0: // else there is nothing to lose
 		said = v.say("learn.unkept")
 	case v.State.Corrupt:
 		said = v.say("learn.corrupt")

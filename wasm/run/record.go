@@ -32,15 +32,15 @@ func (r *Run) KeepLabel() []any { return []any{archive.LabelRun{ID: r.ID, Label:
 // Restore makes r the kept run. If another tab has the run, it no longer counts as begun in this
 // document.
 func (r *Run) Restore(k archive.Kept) {
-	given := r.Given
+	name := r.DefaultName
 	if k.Elsewhere {
-		given = ""
+		name = ""
 	}
 	settings, _ := recipe.Parse(k.Settings) // package archive has checked the settings
 	*r = Run{
 		ID: k.ID, Label: k.Label, State: k.State, Elsewhere: k.Elsewhere, Settings: settings, Data: k.Data, Began: k.Began, Seconds: k.Seconds,
 		Epochs: k.Epochs, Trace: k.Trace, Parts: k.Parts, Weights: k.Weights, Ending: k.Ending, Bytes: k.Bytes, Sweep: k.Sweep,
-		Phase: proto.Idle, Given: given, Saved: k.State != archive.Ended,
+		Phase: proto.Idle, DefaultName: name, Saved: k.State != archive.Ended,
 	}
 	if k.State == archive.Ended {
 		r.Phase = proto.Finished
@@ -74,7 +74,7 @@ func (r *Run) Describe(m *model.Model) {
 func (r *Run) Again() proto.Starter {
 	switch asked := r.Asked.(type) {
 	case *proto.Step:
-		if !r.Revived {
+		if !r.Restarted {
 			return asked // a run that is being continued for more epochs
 		}
 		return &proto.Rewind{} // and pauses
@@ -110,18 +110,18 @@ func (r *Run) KeepCheckpoint(m *proto.Saved) []any {
 func (r *Run) Extend() {
 	was := r.Record()
 	was.State = archive.Ended
-	r.Was = &was
+	r.AtEnd = &was
 	r.Settings = r.WithoutTarget()
-	r.Settings.Epochs = len(r.Epochs) + r.More
-	r.Weights, r.Bytes, r.brief, r.More = "", 0, "", 0
+	r.Settings.Epochs = len(r.Epochs) + r.MoreEpochs
+	r.Weights, r.Bytes, r.brief, r.MoreEpochs = "", 0, "", 0
 }
 
 // Awaits reports whether a run is to be continued for more epochs but is still waiting.
-func (r *Run) Awaits() bool { return r.More > 0 || r.Was != nil }
+func (r *Run) Awaits() bool { return r.MoreEpochs > 0 || r.AtEnd != nil }
 
 // GiveBack restores a run to its end because it could not be continued.
 func (r *Run) GiveBack() []any {
-	was := r.Was
+	was := r.AtEnd
 	if was == nil {
 		same := r.Record()
 		same.State, was = archive.Ended, &same

@@ -47,18 +47,18 @@ type Run struct {
 	Using *proto.Using     // while it is training on a part of the data
 	Parts []archive.Part   // that it was trained on; if any, it cannot be repeated exactly
 
-	Given   string         // its name, if it began in this document
-	brief   string         // cached result of Short
-	briefIn words.Language // its language
-	Saved   bool           // it has a checkpoint
-	end     []byte         // final checkpoint, until kept
-	Final   []byte         // network, if it diverged, until kept
-	Revived bool           // resumed after its worker ended, no epoch since
-	Asked   proto.Command  // last command, or nil
-	Orphan  bool           // it and its worker have ended
+	DefaultName string         // its name, if it began in this document
+	brief       string         // cached result of Short
+	briefIn     words.Language // its language
+	Saved       bool           // it has a checkpoint
+	end         []byte         // final checkpoint, until kept
+	Final       []byte         // network, if it diverged, until kept
+	Restarted   bool           // resumed after its worker ended, no epoch since
+	Asked       proto.Command  // last command, or nil
+	WorkerEnded bool           // it and its worker have ended
 
-	More int             // epochs that Train on adds, until the run is claimed
-	Was  *archive.Record // its record at its end, until it goes on; otherwise nil
+	MoreEpochs int             // epochs that Train on adds, until the run is claimed
+	AtEnd      *archive.Record // its record at its end, until it goes on; otherwise nil
 }
 
 // Early reports whether the run began on a part of the data.

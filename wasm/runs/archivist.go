@@ -113,7 +113,7 @@ func (a *Archivist) fetch(id string) {
 // tell notifies the other tabs that a run has changed, and reports an error to the state.
 func (a *Archivist) tell(id string, err error) {
 	if err != nil {
-		a.send(RunUnkept{id, err})
+		a.send(RunNotKept{id, err})
 	}
 	a.tabs.Tell(id)
 }

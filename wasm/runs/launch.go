@@ -66,7 +66,7 @@ func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *reci
 			name = sweepRunName.Say(words.Of(differing.Label), run.Value(differing, settings))
 		}
 		s.Ledger.enter(r, name)
-		r.Given = r.Name
+		r.DefaultName = r.Name
 		if differing != nil {
 			s.Ledger.Sweep.Runs = append(s.Ledger.Sweep.Runs, r)
 		}
@@ -87,7 +87,7 @@ func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *reci
 // answered or has turned out to have ended.
 func (s *State) drop(slot int) []Effect {
 	r := s.Slots[slot]
-	if r.Orphan {
+	if r.WorkerEnded {
 		s.empty(slot)
 		return nil
 	}

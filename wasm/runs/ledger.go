@@ -17,17 +17,17 @@ import (
 
 // A Ledger has all kept runs, including those that are training.
 type Ledger struct {
-	Runs     []*run.Run // oldest first, without duplicates
-	Chosen   *run.Run   // shown in detail; nil for the run in the first slot
-	Renaming *run.Run   // whose name is being edited, or nil
-	Strange  []Strange  // records that cannot be read, and are left as they are
-	Notice   ui.Notice
-	All      bool   // the table shows all runs, not only the newest
-	Unkept   string // why runs are lost with the tab, or ""
+	Runs       []*run.Run   // oldest first, without duplicates
+	Chosen     *run.Run     // shown in detail; nil for the run in the first slot
+	Renaming   *run.Run     // whose name is being edited, or nil
+	Unreadable []Unreadable // records that cannot be read, and are left as they are
+	Notice     ui.Notice
+	All        bool   // the table shows all runs, not only the newest
+	NotKept    string // why runs are lost with the tab, or ""
 
 	Tab     string               // name of this tab, which begins its IDs
 	Now     func() time.Time     // nil for time.Now
-	given   int                  // number of IDs
+	issued  int                  // number of IDs
 	deleted ui.Stack[[]*run.Run] // each item is brought back by one UndoDelete
 	greeted bool                 // the kept runs have arrived once
 	claims  map[string]int       // slot of each run requested from the archive, by ID
@@ -36,7 +36,7 @@ type Ledger struct {
 }
 
 // A Strange is a record that cannot be read.
-type Strange struct{ ID, Why string }
+type Unreadable struct{ ID, Why string }
 
 // Messages about kept runs.
 type (
@@ -81,8 +81,8 @@ type (
 	ResumeAll struct{}
 	// ShowAllRuns makes the table show all runs, or only the newest.
 	ShowAllRuns struct{ All bool }
-	// ForgetStrange deletes the records that cannot be read.
-	ForgetStrange struct{}
+	// DeleteUnreadable deletes the records that cannot be read.
+	DeleteUnreadable struct{}
 
 	// RunChanged says that another tab has changed a run.
 	RunChanged struct{ ID string }
@@ -99,8 +99,8 @@ type (
 		Checkpoint []byte // nil to begin at the first epoch
 		Err        error
 	}
-	// RunUnkept brings the error of keeping a run: archive.ErrTaken, or an error of the browser.
-	RunUnkept struct {
+	// RunNotKept brings the error of keeping a run: archive.ErrTaken, or an error of the browser.
+	RunNotKept struct {
 		ID  string
 		Err error
 	}
@@ -161,11 +161,11 @@ func (m ShowAllRuns) apply(s *State) []Effect {
 	return nil
 }
 
-func (ForgetStrange) apply(s *State) (effects []Effect) {
-	for _, strange := range s.unsaid().Ledger.Strange {
-		effects = append(effects, archive.RemoveRun{ID: strange.ID})
+func (DeleteUnreadable) apply(s *State) (effects []Effect) {
+	for _, record := range s.unsaid().Ledger.Unreadable {
+		effects = append(effects, archive.RemoveRun{ID: record.ID})
 	}
-	s.Ledger.Strange = nil
+	s.Ledger.Unreadable = nil
 	return effects
 }
 
@@ -185,8 +185,8 @@ func (l *Ledger) enter(r *run.Run, name string) {
 	if now == nil {
 		now = time.Now
 	}
-	l.given++
-	r.ID = fmt.Sprintf("%s-%d", l.Tab, l.given)
+	l.issued++
+	r.ID = fmt.Sprintf("%s-%d", l.Tab, l.issued)
 	r.Began = now().UTC().Round(0)
 	if r.Name = name; name == "" {
 		r.Name = l.nextName()
@@ -271,14 +271,14 @@ func (m RunNetwork) apply(s *State) []Effect {
 	if r == nil {
 		return nil
 	}
-	n := Network{Key: ReaderOf(r), Here: r.Given != ""}
+	n := Network{Key: ReaderOf(r), Here: r.DefaultName != ""}
 	var err error
 	n.Model, err = r.Model(m.Parameters)
 	switch {
 	case m.Err != nil:
 		n.Missing = networkUnread.Say(r.Name, m.Err)
 	case m.Parameters == nil:
-		n.Missing = networkUnkept.Say(r.Name)
+		n.Missing = networkNotKept.Say(r.Name)
 	case err != nil:
 		n.Missing = networkDamaged.Say(r.Name, err)
 	}

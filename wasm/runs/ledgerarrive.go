@@ -15,7 +15,7 @@ import (
 func (m RunsArrived) apply(s *State) []Effect {
 	l := &s.Ledger
 	if m.Err != nil {
-		l.unkept(m.Err)
+		l.notKept(m.Err)
 	}
 	for _, k := range m.Runs {
 		s.take(k)
@@ -51,9 +51,9 @@ func (l *Ledger) greet(s *State) {
 func (s *State) take(k archive.Kept) {
 	l := &s.Ledger
 	if k.Err != nil {
-		strange := Strange{k.ID, words.Error(k.Err)}
-		if !slices.Contains(l.Strange, strange) {
-			l.Strange = append(l.Strange, strange)
+		record := Unreadable{k.ID, words.Error(k.Err)}
+		if !slices.Contains(l.Unreadable, record) {
+			l.Unreadable = append(l.Unreadable, record)
 		}
 		return
 	}
@@ -83,9 +83,9 @@ func (s *State) take(k archive.Kept) {
 }
 
 // apply handles the error of keeping a run.
-func (m RunUnkept) apply(s *State) []Effect {
+func (m RunNotKept) apply(s *State) []Effect {
 	if !errors.Is(m.Err, archive.ErrTaken) {
-		s.Ledger.unkept(m.Err)
+		s.Ledger.notKept(m.Err)
 		return nil
 	}
 	r := s.Ledger.Find(m.ID)
@@ -101,9 +101,9 @@ func (m RunUnkept) apply(s *State) []Effect {
 	return []Effect{Post{slot, &proto.Reset{}}, archive.FetchRuns{ID: m.ID}}
 }
 
-func (l *Ledger) unkept(err error) {
-	if u, ok := errors.AsType[archive.Unkept](err); ok {
+func (l *Ledger) notKept(err error) {
+	if u, ok := errors.AsType[archive.MemoryOnlyError](err); ok {
 		err = u.Err
 	}
-	l.Unkept = runsUnkept.Say(err)
+	l.NotKept = runsNotKept.Say(err)
 }

@@ -24,8 +24,8 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("ledger"), vecty.Attribute("aria-labelledby", "runs-title")),
 		elem.Heading2(vecty.Markup(prop.ID("runs-title")), vecty.Text(runsHeading.Say())),
 		elem.Div(vecty.Markup(vecty.Class("stack")),
-			vecty.If(l.Unkept != "", elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(l.Unkept))),
-			vecty.If(len(l.Strange) > 0, p.strange()),
+			vecty.If(l.NotKept != "", elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Attribute("role", "status")), vecty.Text(l.NotKept))),
+			vecty.If(len(l.Unreadable) > 0, p.unreadable()),
 			p.runTable(),
 			p.runActions(),
 			l.Notice.Alert("ledgernotice"),
@@ -34,17 +34,17 @@ func (p *View) Section(sweep vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	)
 }
 
-// strange lists the records that cannot be read.
-func (p *View) strange() vecty.ComponentOrHTML {
+// unreadable lists the records that cannot be read.
+func (p *View) unreadable() vecty.ComponentOrHTML {
 	var items vecty.List
-	for _, s := range p.State.Ledger.Strange {
+	for _, s := range p.State.Ledger.Unreadable {
 		items = append(items, elem.ListItem(vecty.Text(strangeRun.Say(ui.Shorten(s.ID), s.Why))))
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("strange")),
 		elem.Paragraph(vecty.Text(strangeRuns.Say())),
 		elem.UnorderedList(items),
-		ui.Button(deleteStrangeLabel.Say(), true, func() { p.Send(ForgetStrange{}) }),
+		ui.Button(deleteStrangeLabel.Say(), true, func() { p.Send(DeleteUnreadable{}) }),
 	)
 }
 

@@ -15,7 +15,7 @@ func (s *State) workerEnded(slot int, text string) []Effect {
 	case s.Live(r) || s.begins(r):
 		return s.runLost(slot)
 	case r.Phase == proto.Finished:
-		r.Orphan = true
+		r.WorkerEnded = true
 	}
 	s.Notice.Text += " " + startAnother.Say()
 	return nil
@@ -26,11 +26,11 @@ func (s *State) runLost(slot int) []Effect {
 	r := s.Slots[slot]
 	paused := r.Phase == proto.Paused
 	r.Phase, r.Loading = proto.Idle, nil
-	if _, reset := r.Asked.(*proto.Reset); reset || r.Revived || r.ID == "" {
+	if _, reset := r.Asked.(*proto.Reset); reset || r.Restarted || r.ID == "" {
 		s.Notice.Text += " " + startAnother.Say()
 		return append(s.gaveUp(slot), s.beginNext()...)
 	}
-	r.Revived = true
+	r.Restarted = true
 	if _, resume := r.Asked.(*proto.Resume); paused && !resume {
 		r.Asked = &proto.Rewind{}
 	}

@@ -78,14 +78,14 @@ func (s *State) describes(r *run.Run) bool {
 // moreText is the text of the field of MoreEpochs. Before it is edited, it is the number of epochs
 // that the run has, within the limit.
 func (s *State) moreText(r *run.Run) string {
-	if s.More != nil {
-		return *s.More
+	if s.MoreEpochs != nil {
+		return *s.MoreEpochs
 	}
 	return strconv.Itoa(max(1, min(len(r.Epochs), int(epochsField.Max)-len(r.Epochs))))
 }
 
 func (m MoreEpochs) apply(s *State) []Effect {
-	s.More = &m.Text
+	s.MoreEpochs = &m.Text
 	return nil
 }
 
@@ -127,7 +127,7 @@ func (m TrainOn) apply(s *State) []Effect {
 		if s.describes(r) {
 			s.tell(Set{epochsField, strconv.Itoa(len(r.Epochs) + added.Epochs)})
 		}
-		r.More, r.State = added.Epochs, archive.Going
+		r.MoreEpochs, r.State = added.Epochs, archive.Going
 	}
 	return append(effects, s.resumeList(list, len(s.Slots), do)...)
 }

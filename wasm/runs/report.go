@@ -51,7 +51,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 		}
 	case *proto.EpochDone:
 		to.Epochs, to.Seconds = append(to.Epochs, r.Epoch), r.Seconds
-		to.Revived = false
+		to.Restarted = false
 		if slot == 0 {
 			s.Repeat.compareEpoch(r.Epoch)
 		}
@@ -106,7 +106,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		}
 		return nil
 	}
-	r.Was = nil // its continuation has begun
+	r.AtEnd = nil // its continuation has begun
 	if r.Using == nil {
 		r.Loading = nil
 	}
@@ -162,7 +162,7 @@ func (s *State) AskSnapshot(env Env) []Effect {
 // fast training or a large network does not overwhelm the page.
 func (s *State) askSnapshot() []Effect {
 	s.snapshot.skipped = 0
-	if s.snapshot.pending || s.env.Reader != Key || s.Slots[0].Orphan {
+	if s.snapshot.pending || s.env.Reader != Key || s.Slots[0].WorkerEnded {
 		return nil
 	}
 	s.snapshot.pending = true
@@ -178,5 +178,5 @@ func (s *State) networkArrived(r *run.Run, parameters []byte) {
 		}
 		return
 	}
-	s.tell(Network{Key: Key, Model: m, Here: r.Given != ""})
+	s.tell(Network{Key: Key, Model: m, Here: r.DefaultName != ""})
 }

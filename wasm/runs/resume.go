@@ -76,7 +76,7 @@ func (s *State) resumeList(list []*run.Run, workers int, do proto.Starter) (effe
 	s.forget()
 	s.Slots = make([]*run.Run, workers)
 	for _, r := range list {
-		r.Revived, r.Asked = false, do
+		r.Restarted, r.Asked = false, do
 	}
 	for slot, r := range list[:workers] {
 		effects = append(effects, s.claim(slot, r)...)
@@ -91,7 +91,7 @@ func (s *State) resumeList(list []*run.Run, workers int, do proto.Starter) (effe
 func (s *State) enqueue(r *run.Run) []Effect {
 	r.State = archive.Waiting
 	s.Ledger.Sweep.Queue = append(s.Ledger.Sweep.Queue, r)
-	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.More > 0}}
+	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.MoreEpochs > 0}}
 }
 
 // claim claims a kept run for this tab, to continue in a slot.
@@ -105,7 +105,7 @@ func (s *State) claim(slot int, r *run.Run) []Effect {
 		s.tell(Reread{})
 	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
-	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.More > 0}}
+	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.MoreEpochs > 0}}
 }
 
 // apply continues a run.
@@ -116,7 +116,7 @@ func (m RunClaimed) apply(s *State) []Effect {
 	r := l.Find(m.ID)
 	if r != nil && slices.Contains(l.Sweep.Queue, r) {
 		if m.Err == nil {
-			if r.More > 0 {
+			if r.MoreEpochs > 0 {
 				r.Extend()
 			}
 			return r.Keep(nil)
@@ -141,9 +141,9 @@ func (m RunClaimed) apply(s *State) []Effect {
 	}
 	was := *r
 	r.Restore(archive.Kept{Record: m.Record})
-	r.State, r.Revived, r.Asked, r.More, r.Was = archive.Going, was.Revived, was.Asked, was.More, was.Was
+	r.State, r.Restarted, r.Asked, r.MoreEpochs, r.AtEnd = archive.Going, was.Restarted, was.Asked, was.MoreEpochs, was.AtEnd
 	var kept []Effect
-	if r.More > 0 {
+	if r.MoreEpochs > 0 {
 		r.Extend()
 		kept = r.Keep(nil)
 	}
@@ -154,8 +154,8 @@ func (m RunClaimed) apply(s *State) []Effect {
 			b.Data = r.Data.Hash
 		}
 	} else {
-		if r.Was != nil {
-			l.Notice = ui.Notice{Text: checkpointUnkept.Say(r.Name, len(r.Epochs))}
+		if r.AtEnd != nil {
+			l.Notice = ui.Notice{Text: checkpointNotKept.Say(r.Name, len(r.Epochs))}
 		}
 		r.Epochs, r.Trace, r.Parts, r.Seconds, r.Saved = nil, results.Trace{}, nil, 0, false
 	}

@@ -27,9 +27,9 @@ type State struct {
 	Slots  []*run.Run
 	Ledger Ledger // all kept runs, including these
 
-	Abreast int     // how many runs Train begins, each with its own seed and worker
-	More    *string // the field for the epochs that Train on adds; nil if it was not edited
-	Notice  ui.Notice
+	Abreast    int     // how many runs Train begins, each with its own seed and worker
+	MoreEpochs *string // the field for the epochs that Train on adds; nil if it was not edited
+	Notice     ui.Notice
 
 	Speed  int        // the speed of runs: an index of Speeds
 	paced  bool       // the speed has been changed

@@ -207,7 +207,7 @@ var (
 // Notices about runs.
 var (
 	networkUnread  = words.M{"The network of %s could not be read: %v.", "Das Netz von %s ließ sich nicht lesen: %v."}
-	networkUnkept  = words.M{"The network of %s is no longer kept. Repeat the run to get the same network.", "Das Netz von %s ist nicht mehr da. Wiederhole den Lauf, um dasselbe Netz zu bekommen."}
+	networkNotKept = words.M{"The network of %s is no longer kept. Repeat the run to get the same network.", "Das Netz von %s ist nicht mehr da. Wiederhole den Lauf, um dasselbe Netz zu bekommen."}
 	networkDamaged = words.M{"The network of %s is damaged: %v. Repeat the run to get the same network.", "Das Netz von %s ist beschädigt: %v. Wiederhole den Lauf, um dasselbe Netz zu bekommen."}
 	networkUnshown = words.M{"The network being trained cannot be shown: %v.", "Das Netz im Training lässt sich nicht zeigen: %v."}
 	nameShortened  = words.M{"The name was shortened to %d characters.", "Der Name wurde auf %d Zeichen gekürzt."}
@@ -233,24 +233,24 @@ var (
 	}
 	noneInterrupted = words.M{"No run is interrupted.", "Kein Lauf ist unterbrochen."}
 	stoppedHere     = words.M{"Another tab continues %s, so it was stopped here.", "Ein anderer Tab setzt %s fort, daher wurde der Lauf hier gestoppt."}
-	runsUnkept      = words.M{
+	runsNotKept     = words.M{
 		"This browser does not keep runs now (%v). New results are lost when the tab is closed; training works as usual.",
 		"Dieser Browser bewahrt zurzeit keine Läufe auf (%v). Neue Ergebnisse gehen verloren, wenn der Tab geschlossen wird; trainieren kannst du wie immer.",
 	}
-	stillTraining    = words.M{"%s goes on. Press Reset to stop it before you delete it.", "%s trainiert noch. Drücke „Zurücksetzen“, bevor du den Lauf löschst."}
-	deleteElsewhere  = words.M{"%s goes on in another tab: delete it there.", "%s trainiert in einem anderen Tab: Lösche den Lauf dort."}
-	runDeleted       = words.M{"%s deleted. Undo delete restores it.", "%s gelöscht. „Löschen rückgängig machen“ holt den Lauf zurück."}
-	runsDeleted      = words.M{"Deleted: %d runs. Undo delete restores them.", "%d Läufe gelöscht. „Löschen rückgängig machen“ holt sie zurück."}
-	noneHidden       = words.M{"All runs are in the charts.", "Alle Läufe sind in den Diagrammen."}
-	nothingDeleted   = words.M{"There is nothing to restore.", "Es gibt nichts zurückzuholen."}
-	startAnother     = words.M{"Press Train to start another.", "Drücke „Trainieren“, um einen neuen zu beginnen."}
-	goesOnFrom       = words.M{"%s continues from its last checkpoint.", "%s macht beim letzten Zwischenstand weiter."}
-	startsAgain      = words.M{"%s starts again.", "%s beginnt noch einmal."}
-	alreadyFinished  = words.M{"%s has finished, so it cannot continue.", "%s ist schon fertig."}
-	goesOnElsewhere  = words.M{"%s goes on in another tab.", "%s trainiert in einem anderen Tab."}
-	goesOnLater      = words.M{"%s continues when the current run has finished.", "%s geht weiter, sobald der jetzige Lauf fertig ist."}
-	cannotGoOn       = words.M{"%s cannot go on: %v.", "%s lässt sich nicht fortsetzen: %v."}
-	checkpointUnkept = words.M{
+	stillTraining     = words.M{"%s goes on. Press Reset to stop it before you delete it.", "%s trainiert noch. Drücke „Zurücksetzen“, bevor du den Lauf löschst."}
+	deleteElsewhere   = words.M{"%s goes on in another tab: delete it there.", "%s trainiert in einem anderen Tab: Lösche den Lauf dort."}
+	runDeleted        = words.M{"%s deleted. Undo delete restores it.", "%s gelöscht. „Löschen rückgängig machen“ holt den Lauf zurück."}
+	runsDeleted       = words.M{"Deleted: %d runs. Undo delete restores them.", "%d Läufe gelöscht. „Löschen rückgängig machen“ holt sie zurück."}
+	noneHidden        = words.M{"All runs are in the charts.", "Alle Läufe sind in den Diagrammen."}
+	nothingDeleted    = words.M{"There is nothing to restore.", "Es gibt nichts zurückzuholen."}
+	startAnother      = words.M{"Press Train to start another.", "Drücke „Trainieren“, um einen neuen zu beginnen."}
+	goesOnFrom        = words.M{"%s continues from its last checkpoint.", "%s macht beim letzten Zwischenstand weiter."}
+	startsAgain       = words.M{"%s starts again.", "%s beginnt noch einmal."}
+	alreadyFinished   = words.M{"%s has finished, so it cannot continue.", "%s ist schon fertig."}
+	goesOnElsewhere   = words.M{"%s goes on in another tab.", "%s trainiert in einem anderen Tab."}
+	goesOnLater       = words.M{"%s continues when the current run has finished.", "%s geht weiter, sobald der jetzige Lauf fertig ist."}
+	cannotGoOn        = words.M{"%s cannot go on: %v.", "%s lässt sich nicht fortsetzen: %v."}
+	checkpointNotKept = words.M{
 		"The checkpoint of %s was not kept. It trains its first %d epochs again, with the same result.",
 		"Der Zwischenstand von %s wurde nicht aufbewahrt. Die ersten %d Epochen werden noch einmal trainiert, mit demselben Ergebnis.",
 	}
