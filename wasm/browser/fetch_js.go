@@ -95,7 +95,7 @@ const chunkBytes = 1 << 17
 
 // read returns the body of a response. Each chunk is copied directly to its destination, and
 // JavaScript's buffer is reused, so that no garbage piles up there. came is called for each chunk.
-func (r Request) read(response js.Value, came func()) ([]byte, error) {
+func (r Request) read(response js.Value, onChunk func()) ([]byte, error) {
 	b := r.Into[:0]
 	if response.Get("body").IsNull() {
 		return b, nil
@@ -109,7 +109,7 @@ func (r Request) read(response js.Value, came func()) ([]byte, error) {
 		if chunk.Get("done").Bool() {
 			return b, nil
 		}
-		came()
+		onChunk()
 		value := chunk.Get("value")
 		n, more := len(b), value.Length()
 		if r.Limit > 0 && n+more > r.Limit {

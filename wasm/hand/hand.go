@@ -66,8 +66,8 @@ type (
 	DeleteAll struct{}
 	// Undo takes back the last change of the drawings.
 	Undo struct{}
-	// Arrived brings the drawings kept in the browser, or reports why none can be kept.
-	Arrived struct {
+	// Loaded brings the drawings kept in the browser, or reports why none can be kept.
+	Loaded struct {
 		Text string
 		Err  error
 	}
@@ -220,7 +220,7 @@ func (o *State) text() string {
 func (o *State) store() []Effect { return []Effect{Store{o.text()}} }
 
 // apply adds what the browser has kept to what has been drawn meanwhile.
-func (m Arrived) apply(o *State, _ Env) []Effect {
+func (m Loaded) apply(o *State, _ Env) []Effect {
 	if m.Err != nil {
 		o.Lost = m.Err
 		return nil

@@ -107,16 +107,16 @@ func TestKeepingBounds(t *testing.T) {
 func TestStored(t *testing.T) {
 	s := opened()
 	keep(s, 2, 0.5) // before the kept drawings have loaded
-	s.Update(Arrived{Text: aOne})
+	s.Update(Loaded{Text: aOne})
 	expectLabels(t, s, 2, 1)
-	for _, m := range []Arrived{{}, {Text: "[]"}, {Text: `[{"label":12}]`}, {Text: "nonsense"}} {
+	for _, m := range []Loaded{{}, {Text: "[]"}, {Text: `[{"label":12}]`}, {Text: "nonsense"}} {
 		s.Update(m)
 		expectLabels(t, s, 2, 1)
 	}
 	if !strings.HasPrefix(s.Notice.Text, "The drawings kept by this browser cannot be read: ") {
 		t.Errorf("the visitor reads %q", s.Notice.Text)
 	}
-	for _, m := range []Msg{NotKept{errors.New("full")}, Arrived{Err: errors.New("full")}} {
+	for _, m := range []Msg{NotKept{errors.New("full")}, Loaded{Err: errors.New("full")}} {
 		s := opened()
 		s.Update(m)
 		if s.Lost == nil || s.Lost.Error() != "full" {

@@ -56,7 +56,7 @@ func TakeIn(send func(Msg)) {
 // Recall reads the drawings that the browser has kept.
 func Recall(send func(Msg)) {
 	text, err := browser.Recall(storeKey)
-	send(Arrived{Text: text, Err: err})
+	send(Loaded{Text: text, Err: err})
 }
 
 // Remember keeps the drawings in the browser.

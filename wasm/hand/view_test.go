@@ -21,7 +21,7 @@ func TestGerman(t *testing.T) {
 	uitest.Speak(t, words.German)
 	s := opened()
 	keep(s, 1, 0.5)
-	s.Update(Arrived{Err: errors.New("voll")})
+	s.Update(Loaded{Err: errors.New("voll")})
 	s.Update(DeleteAll{})
 	keep(s, 2, 0.5)
 	s.Update(Keep{3})

@@ -41,7 +41,7 @@ var messages = []Msg{
 	charts.ZoomTo{},
 	coach.Take{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
-	hand.Arrived{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.NotKept{}, hand.TakeBack{},
+	hand.Loaded{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.NotKept{}, hand.TakeBack{},
 	histograms.Seen{}, histograms.Show{},
 	inside.AnotherWish{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, inside.ChooseCase{}, inside.ChooseCell{}, inside.ChooseUnit{},
 	inside.FitCases{}, inside.FitNet{}, inside.FitUnits{}, inside.NetKey{}, inside.PointAtUnit{}, inside.SaveConfusion{}, inside.SaveInside{},

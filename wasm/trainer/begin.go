@@ -146,7 +146,7 @@ func (s *Session) receive(p loader.Part) {
 		s.fail(phrase.New("The data could not be loaded: %s. %s", fault, s.wayOut()))
 	case s.data.Ready():
 		if s.data.Complete() && s.run != nil {
-			s.run.Arrived()
+			s.run.ValidationLoaded()
 		}
 		s.startWaiting()
 	}

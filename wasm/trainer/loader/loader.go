@@ -170,17 +170,17 @@ type delivery struct {
 
 // order begins to read or fetch a shard into a buffer.
 func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
-	came := make(chan delivery, 1)
+	deliveries := make(chan delivery, 1)
 	go func() {
 		r := l.request(ref, slot, Cached)
 		if b, ok := l.source.Store.Read(r); ok {
-			came <- delivery{b: b, kept: true}
+			deliveries <- delivery{b: b, kept: true}
 			return
 		}
 		b, err := l.source.Fetch(l.ctx, r)
-		came <- delivery{b: b, err: err}
+		deliveries <- delivery{b: b, err: err}
 	}()
-	return came
+	return deliveries
 }
 
 // request returns the request that reads a shard into a buffer.
@@ -190,8 +190,8 @@ func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
 
 // shard checks and decodes a shard that was ordered. If it is invalid, the copy in a cache may be
 // corrupt, so it is fetched again without a cache.
-func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, came <-chan delivery) (p Part) {
-	d := <-came
+func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, deliveries <-chan delivery) (p Part) {
+	d := <-deliveries
 	// Garbage from decoding the last shard must not pile up in addition to the data: WebAssembly
 	// memory never shrinks. Collecting is cheap, since the data contains no pointers.
 	runtime.GC()

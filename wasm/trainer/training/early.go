@@ -15,12 +15,12 @@ import (
 // takePart makes the run train on the training images that are loaded.
 func (r *Run) takePart() error {
 	whole := &r.data[dataset.Train]
-	r.came = whole.Len()
-	there := r.settings.Training(whole.Slice(0, r.came))
+	r.partOf = whole.Len()
+	there := r.settings.Training(whole.Slice(0, r.partOf))
 	r.learns = there
 	h := r.settings.HyperParameters()
 	h.Epochs, h.Decay = math.MaxInt, 0
-	r.using = &proto.Using{Images: there.Len(), Of: r.coming.Loading.Of}
+	r.using = &proto.Using{Images: there.Len(), Of: r.loading.Loading.Of}
 	return r.learn(h, there, nil)
 }
 
@@ -30,8 +30,8 @@ func (r *Run) outgrow() (over bool) {
 	if r.using == nil {
 		return false
 	}
-	complete := r.coming.ReadyFor(r.settings) && r.coming.Splits == r.data
-	if !complete && r.data[dataset.Train].Len() == r.came {
+	complete := r.loading.ReadyFor(r.settings) && r.loading.Splits == r.data
+	if !complete && r.data[dataset.Train].Len() == r.partOf {
 		return false
 	}
 	r.tellPart()

@@ -47,7 +47,7 @@ func (r *Run) goOnFrom(b proto.Beginning) error {
 }
 
 func (r *Run) restore(b proto.Beginning) error {
-	if hash := r.coming.Hash(); b.Data != "" && b.Data != hash {
+	if hash := r.loading.Hash(); b.Data != "" && b.Data != hash {
 		return phrase.Errorf("the data has changed since: %.12s, expected %.12s", hash, b.Data)
 	}
 	if r.using != nil {

@@ -14,7 +14,7 @@ func (r *Run) Measure(m proto.Measure) {
 	if r.using != nil {
 		return // nothing is measured during passes over a part
 	}
-	r.validated = r.coming.Complete()
+	r.validated = r.loading.Complete()
 	var validation, training nn.Samples
 	if m != proto.OnTest || r.settings.ValidationTarget > 0 {
 		validation = &r.data[dataset.Validation]
@@ -42,11 +42,11 @@ func sample(all *dataset.Set, n int) *dataset.Set {
 // loading.
 func (r *Run) Held() bool {
 	wanted := r.using == nil && r.measures != proto.OnTest && !r.validated
-	return wanted && r.epochIsOver() && r.coming.Splits == r.data && !r.coming.Complete() && !r.coming.Stuck()
+	return wanted && r.epochIsOver() && r.loading.Splits == r.data && !r.loading.Complete() && !r.loading.Stuck()
 }
 
-// Arrived makes the run measure on the validation images once they are loaded.
-func (r *Run) Arrived() {
+// ValidationLoaded makes the run measure on the validation images once they are loaded.
+func (r *Run) ValidationLoaded() {
 	if r.using == nil && !r.validated {
 		r.Measure(r.measures)
 	}

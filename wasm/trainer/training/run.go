@@ -22,9 +22,9 @@ type Run struct {
 	settings recipe.Settings
 	trainer  *nn.Trainer
 	data     *dataset.Splits
-	coming   *loader.Data // it may have begun on a part of it
+	loading  *loader.Data // it may have begun on a part of it
 	using    *proto.Using // size of the part; nil for the whole
-	came     int          // training images loaded when the part was taken
+	partOf   int          // training images loaded when the part was taken
 	learns   *dataset.Set // what it is trained on
 	tell     func(proto.News)
 	watch    *watch // examines the network; nil while training on a part
@@ -50,7 +50,7 @@ func New(s recipe.Settings, b proto.Beginning, d *loader.Data, tell func(proto.N
 	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
 	}
-	r := &Run{settings: s, measures: b.Measure, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, coming: d, tell: tell, pace: 1}
+	r := &Run{settings: s, measures: b.Measure, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, loading: d, tell: tell, pace: 1}
 	take := r.takeAll
 	if !d.ReadyFor(s) {
 		take = r.takePart
