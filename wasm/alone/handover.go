@@ -19,7 +19,7 @@ func (s *State) Busy() bool { return s.Pad.Drawing() }
 
 // HandOver returns the state to keep, as text. moved is whether the visitor has followed a link.
 func (s *State) HandOver(moved bool) string {
-	b, err := strictjson.Encode(Handover{s.Pad.HandOver(), s.Reader, moved, s.teller.Ready, s.left})
+	b, err := strictjson.Encode(Handover{s.Pad.HandOver(), s.Reader, moved, s.notifier.Ready, s.left})
 	if err != nil {
 		panic("alone: " + err.Error()) // all numbers are finite
 	}

@@ -26,11 +26,11 @@ type State struct {
 
 	Hide, Lock []string // names of pad.Pieces
 
-	framed  bool
-	resizer frame.Resizer
-	teller  frame.Teller
-	wants   bool     // the lab has been requested
-	left    []string // messages of the surrounding page that the lab has to handle
+	framed   bool
+	resizer  frame.Resizer
+	notifier frame.Notifier
+	wants    bool     // the lab has been requested
+	left     []string // messages of the surrounding page that the lab has to handle
 }
 
 // An Effect is something for the runtime to do.
@@ -197,7 +197,7 @@ func (s *State) obey(c frame.Command) (effects []Effect, done bool) {
 	case frame.Clear:
 		s.Pad.Update(pad.Clear{}, s.env())
 	case frame.Hello:
-		s.teller = frame.Teller{}
+		s.notifier = frame.Notifier{}
 		return []Effect{frame.Remeasure{}}, true
 	case frame.Set:
 		l, notes := link.ReadMap(c.Settings)
@@ -220,14 +220,14 @@ func (s *State) obey(c frame.Command) (effects []Effect, done bool) {
 
 // Events for the surrounding page, if something has changed.
 func (s *State) frameEvents(moving bool) (list []Effect) {
-	if !s.framed || s.Networks[s.Reader] == nil && s.Missing[s.Reader] == "" && !s.teller.Ready {
+	if !s.framed || s.Networks[s.Reader] == nil && s.Missing[s.Reader] == "" && !s.notifier.Ready {
 		return nil
 	}
 	r := frame.Reading{Class: -1}
 	if class, ok := s.Pad.Answer(); ok {
 		r = frame.Reading{Class: class, Name: pad.Digits[class], Outputs: s.Pad.Output, Moving: moving}
 	}
-	for _, e := range append(s.teller.Begin("pad"), s.teller.Tell(r)...) {
+	for _, e := range append(s.notifier.Begin("pad"), s.notifier.Notify(r)...) {
 		list = append(list, e)
 	}
 	return list

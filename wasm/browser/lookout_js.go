@@ -12,10 +12,10 @@ type Lookout struct {
 
 // NewLookout returns a lookout for the first element that matches the selector, and calls tell when
 // it enters or leaves the view. margin extends the view; it has the form of a CSS margin.
-func NewLookout(selector, margin string, tell func(seen bool)) *Lookout {
+func NewLookout(selector, margin string, notify func(seen bool)) *Lookout {
 	changed := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		entries := args[0]
-		tell(entries.Index(entries.Length() - 1).Get("isIntersecting").Bool())
+		notify(entries.Index(entries.Length() - 1).Get("isIntersecting").Bool())
 		return nil
 	})
 	observer := js.Global().Get("IntersectionObserver").New(changed, map[string]any{"rootMargin": margin})

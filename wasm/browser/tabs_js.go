@@ -55,9 +55,9 @@ func (t *Tabs) lock(name string) string { return t.family + "-tab-" + name }
 
 // Prefixes of messages between tabs. Each is followed by the name of a tab or by a text.
 const (
-	asks    = "who? "
-	answers = "I: "
-	tells   = "hear: "
+	asks       = "who? "
+	answers    = "I: "
+	broadcasts = "hear: "
 )
 
 func (t *Tabs) hear(data js.Value, heard func(string)) {
@@ -73,7 +73,7 @@ func (t *Tabs) hear(data js.Value, heard func(string)) {
 		t.answered = append(t.answered, name)
 		t.mu.Unlock()
 	}
-	if text, ok := strings.CutPrefix(word, tells); ok {
+	if text, ok := strings.CutPrefix(word, broadcasts); ok {
 		heard(text)
 	}
 }
@@ -84,8 +84,8 @@ func (t *Tabs) post(word string) {
 	}
 }
 
-// Tell sends a text to all other tabs.
-func (t *Tabs) Tell(text string) { t.post(tells + text) }
+// Broadcast sends a text to all other tabs.
+func (t *Tabs) Broadcast(text string) { t.post(broadcasts + text) }
 
 // Alive returns the names of the open tabs, this one first. It blocks: call it from a goroutine.
 func (t *Tabs) Alive() []string {

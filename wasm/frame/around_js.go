@@ -43,9 +43,9 @@ func (a *Around) Watch(hear func(text string), measured func(width, height int))
 func (a *Around) CarryOut(effect any) bool {
 	switch e := effect.(type) {
 	case Event:
-		a.tell(e)
+		a.send(e)
 	case Note:
-		a.tellHost(e)
+		a.sendToHost(e)
 	case Remeasure:
 		if a != nil {
 			a.size = [2]int{}
@@ -66,8 +66,8 @@ func (a *Around) measure() {
 	}
 }
 
-// tell sends an event to the surrounding page.
-func (a *Around) tell(e Event) {
+// send sends an event to the surrounding page.
+func (a *Around) send(e Event) {
 	if a == nil {
 		return
 	}
@@ -81,8 +81,8 @@ func (a *Around) tell(e Event) {
 	a.post(message, b.Get("buffer"))
 }
 
-// tellHost sends a note to the host that sizes the frame.
-func (a *Around) tellHost(n Note) {
+// sendToHost sends a note to the host that sizes the frame.
+func (a *Around) sendToHost(n Note) {
 	switch {
 	case a == nil:
 	case n.Object:

@@ -4,7 +4,7 @@ import "slices"
 
 // A Teller notifies the surrounding page that the frame is ready, and of the network's answers:
 // each change once. The zero Teller has not sent anything.
-type Teller struct {
+type Notifier struct {
 	Ready   bool      // Ready has been sent
 	read    bool      // an answer was sent last, not a blank pad
 	class   int       // the class of that answer
@@ -12,18 +12,18 @@ type Teller struct {
 }
 
 // Begin reports that the frame is ready, unless it has done so.
-func (t *Teller) Begin(view string) []Event {
+func (t *Notifier) Begin(view string) []Event {
 	if t.Ready {
 		return nil
 	}
-	*t = Teller{Ready: true}
+	*t = Notifier{Ready: true}
 	return []Event{{Event: Ready, View: view}}
 }
 
 // Resumed returns a Teller that has reported that the frame is ready, and this reading.
-func Resumed(r Reading) Teller {
-	t := Teller{Ready: true}
-	t.Tell(r)
+func Resumed(r Reading) Notifier {
+	t := Notifier{Ready: true}
+	t.Notify(r)
 	return t
 }
 
@@ -36,8 +36,8 @@ type Reading struct {
 	Moving  bool      // the pen is moving: report only a change of class
 }
 
-// Tell reports the reading if it has changed.
-func (t *Teller) Tell(r Reading) []Event {
+// Notify reports the reading if it has changed.
+func (t *Notifier) Notify(r Reading) []Event {
 	switch read := r.Class >= 0; {
 	case !t.Ready || !read && !t.read:
 		return nil

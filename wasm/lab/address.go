@@ -56,9 +56,9 @@ func (s *State) addressEnv() address.Env {
 	return address.Env{Route: s.Route.Hash(), Text: s.Form.Text, Reader: s.publicReader(), Strokes: s.Pad.Strokes}
 }
 
-// tell publishes what a message has changed: to the page around a frame, or in the browser's
+// publish publishes what a message has changed: to the page around a frame, or in the browser's
 // address.
-func (s *State) tell(m Msg) []Effect {
+func (s *State) publish(m Msg) []Effect {
 	_, moving := m.(pad.PenMove)
 	if s.Frame != nil {
 		return s.frameEvents(moving)

@@ -18,17 +18,17 @@ import (
 
 // A Frame is the state of a page that is embedded in another.
 type Frame struct {
-	View    string // the part that is shown
-	Resizer frame.Resizer
-	told    told
-	panels  []string        // the lab's panels that are shown; nil for all
-	sent    *reader.Network // the network that was sent last, or nil
-	file    []byte          // the given network, encoded
+	View     string // the part that is shown
+	Resizer  frame.Resizer
+	notified notified
+	panels   []string        // the lab's panels that are shown; nil for all
+	sent     *reader.Network // the network that was sent last, or nil
+	file     []byte          // the given network, encoded
 }
 
-// told is what the surrounding page has been notified of.
-type told struct {
-	frame.Teller
+// notified is what the surrounding page has been notified of.
+type notified struct {
+	frame.Notifier
 	epochs   []int // how many epochs of each run
 	finished []bool
 	notice   ui.Notice
@@ -133,7 +133,7 @@ func (s *State) obey(c frame.Command, answer *frame.Event) ([]Effect, error) {
 	case frame.Model:
 		return nil, s.sendModel(answer)
 	case frame.Hello:
-		s.Frame.told = told{}
+		s.Frame.notified = notified{}
 		return []Effect{frame.Remeasure{}}, nil
 	}
 	effects := s.updateRuns(runs.Press{Do: presses[c.Do]})
@@ -186,8 +186,8 @@ func (s *State) sendModel(answer *frame.Event) error {
 
 // frameEvents returns the events that notify the surrounding page of changes.
 func (s *State) frameEvents(moving bool) (list []Effect) {
-	t := &s.Frame.told
-	tell := func(events ...frame.Event) {
+	t := &s.Frame.notified
+	send := func(events ...frame.Event) {
 		for _, e := range events {
 			list = append(list, e)
 		}
@@ -196,18 +196,18 @@ func (s *State) frameEvents(moving bool) (list []Effect) {
 		return nil // the surrounding page is not listening yet
 	}
 	if !t.Ready && (s.Networks[s.Reader] != nil || s.Missing[s.Reader] != "") {
-		*t = told{notice: s.Runs.Notice}
-		tell(t.Begin(s.Frame.View)...)
+		*t = notified{notice: s.Runs.Notice}
+		send(t.Begin(s.Frame.View)...)
 	}
 	if !t.Ready {
 		return nil
 	}
-	tell(t.Tell(s.whatIsRead(moving))...)
-	s.tellRuns(tell)
+	send(t.Notify(s.whatIsRead(moving))...)
+	s.notifyRuns(send)
 	if s.Runs.Notice != t.notice {
 		t.notice = s.Runs.Notice
 		if s.Runs.Notice.Bad {
-			tell(frame.Event{Event: frame.Error, Error: s.outward(s.Runs.Notice.Text)})
+			send(frame.Event{Event: frame.Error, Error: s.outward(s.Runs.Notice.Text)})
 		}
 	}
 	return list
@@ -226,10 +226,10 @@ func (s *State) whatIsRead(moving bool) frame.Reading {
 	}
 }
 
-// tellRuns reports finished epochs and runs, but only of runs that began in this document: those
+// notifyRuns reports finished epochs and runs, but only of runs that began in this document: those
 // that the browser has kept are private to the visitor.
-func (s *State) tellRuns(tell func(...frame.Event)) {
-	t := &s.Frame.told
+func (s *State) notifyRuns(send func(...frame.Event)) {
+	t := &s.Frame.notified
 	for len(t.epochs) < len(s.Runs.Slots) {
 		t.epochs, t.finished = append(t.epochs, 0), append(t.finished, false)
 	}
@@ -239,11 +239,11 @@ func (s *State) tellRuns(tell func(...frame.Event)) {
 		}
 		t.epochs[i] = min(t.epochs[i], len(r.Epochs)) // the slot may have a new run
 		for ; t.epochs[i] < len(r.Epochs); t.epochs[i]++ {
-			tell(frame.Event{Event: frame.EpochDone, Epoch: epochOf(r, i, t.epochs[i])})
+			send(frame.Event{Event: frame.EpochDone, Epoch: epochOf(r, i, t.epochs[i])})
 		}
 		finished := r.Phase == proto.Finished
 		if finished && !t.finished[i] {
-			tell(frame.Event{Event: frame.Finished, Epoch: epochOf(r, i, len(r.Epochs)-1)})
+			send(frame.Event{Event: frame.Finished, Epoch: epochOf(r, i, len(r.Epochs)-1)})
 		}
 		t.finished[i] = finished
 	}

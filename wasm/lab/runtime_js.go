@@ -104,7 +104,7 @@ func show(before *alone.Handover, m *model.Model) {
 		browser.NewLookout("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
 	}
 	if before != nil && r.state.Frame != nil {
-		r.state.Frame.told.Ready = before.Ready
+		r.state.Frame.notified.Ready = before.Ready
 	}
 	arrival := r.openAddress()
 	done := readTouched()

@@ -19,7 +19,7 @@ func (s *State) takeOver(h alone.Handover, m *model.Model, arrival []Effect) []E
 	s.Pad.TakeOver(h.Pad)
 	s.read()
 	if s.Frame != nil && h.Ready {
-		s.Frame.told.Teller = frame.Resumed(s.whatIsRead(false))
+		s.Frame.notified.Notifier = frame.Resumed(s.whatIsRead(false))
 	}
 	if h.Moved || len(h.Pad.Strokes)+len(h.Pad.Before)+len(h.Pad.Undone) == 0 {
 		return arrival

@@ -39,7 +39,7 @@ func TestTakeOver(t *testing.T) {
 // what the pad left to the lab.
 func TestTakeOverFrame(t *testing.T) {
 	s := NewFrame("view=pad")
-	s.Frame.told.Ready = true
+	s.Frame.notified.Ready = true
 	s.Update(FrameOpened{"view=pad"})
 	h := alone.Handover{Reader: firstReader, Ready: true, Pad: pad.Handover{Strokes: []ink.Stroke{{{X: 0.1, Y: 0.1}, {X: 0.9, Y: 0.9}}}}}
 	s.takeOver(h, opened().Networks[firstReader].Model, nil)

@@ -67,7 +67,7 @@ func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
 	effects = append(effects, ofHistograms(s.Histograms.Watch(s.histogramsEnv()))...)
-	return append(effects, s.tell(m)...)
+	return append(effects, s.publish(m)...)
 }
 
 func (s *State) update(m Msg) []Effect {

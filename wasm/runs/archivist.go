@@ -19,7 +19,7 @@ type Archivist struct {
 
 // otherTabs are the other tabs of the browser.
 type otherTabs interface {
-	Tell(id string)
+	Broadcast(id string)
 	WhenGone(name string, f func())
 }
 
@@ -66,19 +66,19 @@ func (a *Archivist) CarryOut(e Effect) bool {
 func (a *Archivist) change(e Effect) func() {
 	switch e := e.(type) {
 	case archive.KeepRun:
-		return func() { a.tell(e.Record.ID, a.archive.Keep(e.Record, e.Blobs)) }
+		return func() { a.report(e.Record.ID, a.archive.Keep(e.Record, e.Blobs)) }
 	case archive.LabelRun:
-		return func() { a.tell(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
+		return func() { a.report(e.ID, a.archive.SetLabel(e.ID, e.Label)) }
 	case archive.ClaimRun:
 		return func() {
 			r, state, err := a.archive.Claim(e.ID, e.TrainOn)
 			a.send(RunClaimed{e.ID, r, state, err})
-			a.tell(e.ID, nil)
+			a.report(e.ID, nil)
 		}
 	case archive.DropNetwork:
-		return func() { a.tell(e.ID, a.archive.Drop(e.ID)) }
+		return func() { a.report(e.ID, a.archive.Drop(e.ID)) }
 	case archive.RemoveRun:
-		return func() { a.tell(e.ID, a.archive.Remove(e.ID)) }
+		return func() { a.report(e.ID, a.archive.Remove(e.ID)) }
 	}
 	return nil
 }
@@ -110,10 +110,10 @@ func (a *Archivist) fetch(id string) {
 	a.send(RunsArrived{list, id, err})
 }
 
-// tell notifies the other tabs that a run has changed, and reports an error to the state.
-func (a *Archivist) tell(id string, err error) {
+// report notifies the other tabs that a run has changed, and reports an error to the state.
+func (a *Archivist) report(id string, err error) {
 	if err != nil {
 		a.send(RunNotKept{id, err})
 	}
-	a.tabs.Tell(id)
+	a.tabs.Broadcast(id)
 }

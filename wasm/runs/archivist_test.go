@@ -23,7 +23,7 @@ func (s *slowShelf) Records(ids ...string) (map[string][]byte, error) {
 // noTabs are the other tabs where there are none.
 type noTabs struct{}
 
-func (noTabs) Tell(string)             {}
+func (noTabs) Broadcast(string)        {}
 func (noTabs) WhenGone(string, func()) {}
 
 // TestStaleRecords keeps the end of a run, and deletes it, while the archive is being read. The

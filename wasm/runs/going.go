@@ -93,7 +93,7 @@ func (NewStart) apply(s *State) []Effect {
 		return nil
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
-	s.tell(Set{seedField, seedField.Text(settings)})
+	s.announce(Set{seedField, seedField.Text(settings)})
 	return s.restart(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
 }
 

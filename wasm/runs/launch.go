@@ -50,7 +50,7 @@ func (s *State) launch(do proto.Starter, list []recipe.Settings, differing *reci
 	kept := s.dismiss()
 	s.forget()
 	s.Repeat.forgetWanted()
-	s.tell(UseData{list[0].Data})
+	s.announce(UseData{list[0].Data})
 	s.Ledger.Chosen = nil
 	s.Slots = nil
 	if differing != nil {
@@ -121,5 +121,5 @@ func (s *State) posted(slot int, do proto.Starter, b proto.Beginning) (effects [
 // forget drops the network being trained.
 func (s *State) forget() {
 	s.snapshot = snapshot{}
-	s.tell(Forget{Key})
+	s.announce(Forget{Key})
 }

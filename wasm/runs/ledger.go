@@ -326,7 +326,7 @@ func (s *State) varyRun(r *run.Run) []Effect {
 		s.Ledger.Notice = ui.Bad(why)
 		return nil
 	}
-	s.tell(Fill{r.Settings})
+	s.announce(Fill{r.Settings})
 	s.Notice = ui.Notice{Text: settingsFilled.Say(r.Name)}
 	return []Effect{ui.FocusID{ID: "set-eta"}}
 }

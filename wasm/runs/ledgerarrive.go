@@ -26,7 +26,7 @@ func (m RunsArrived) apply(s *State) []Effect {
 		}
 	}
 	l.sort()
-	s.tell(Reread{}) // the active network may be one of these runs, whose data is known now
+	s.announce(Reread{}) // the active network may be one of these runs, whose data is known now
 	if m.ID == "" && !l.greeted {
 		l.greeted = true
 		l.greet(s)

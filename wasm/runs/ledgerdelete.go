@@ -18,7 +18,7 @@ func (s *State) remove(r *run.Run) {
 	if l.Renaming == r {
 		l.Renaming = nil
 	}
-	s.tell(Forget{ReaderOf(r)})
+	s.announce(Forget{ReaderOf(r)})
 }
 
 // deleteRun deletes a run unless it is training.

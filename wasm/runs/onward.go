@@ -125,7 +125,7 @@ func (m TrainOn) apply(s *State) []Effect {
 	s.Repeat.forgetWanted()
 	for _, r := range list {
 		if s.describes(r) {
-			s.tell(Set{epochsField, strconv.Itoa(len(r.Epochs) + added.Epochs)})
+			s.announce(Set{epochsField, strconv.Itoa(len(r.Epochs) + added.Epochs)})
 		}
 		r.MoreEpochs, r.State = added.Epochs, archive.Going
 	}

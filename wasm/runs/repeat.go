@@ -75,7 +75,7 @@ func (RunLine) apply(s *State) []Effect {
 		return nil
 	}
 	r.Wrong, s.Notice = "", ui.Notice{}
-	s.tell(Fill{wanted.Settings})
+	s.announce(Fill{wanted.Settings})
 	return s.restart(beginning{&proto.Train{}, []recipe.Settings{wanted.Settings}, &wanted})
 }
 

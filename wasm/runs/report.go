@@ -31,7 +31,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 		}
 	case *proto.Described:
 		to.Data, to.Batch = &r.Data, nil
-		s.tell(Reread{}) // the classes may have changed
+		s.announce(Reread{}) // the classes may have changed
 		if slot == 0 {
 			s.Repeat.compareData(to.Data)
 		}
@@ -102,7 +102,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
-			s.tell(Waits{}) // from now on the run waits for the data, not the browsing visitor
+			s.announce(Waits{}) // from now on the run waits for the data, not the browsing visitor
 		}
 		return nil
 	}
@@ -111,11 +111,11 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		r.Loading = nil
 	}
 	if run == 0 {
-		s.tell(Progressed{NewPhase: true})
+		s.announce(Progressed{NewPhase: true})
 	}
 	if p == proto.Finished {
 		if !r.Early() && (len(r.Epochs) == r.Settings.Epochs || r.ReachedTarget()) {
-			s.tell(Took{r.Settings, r.Seconds})
+			s.announce(Took{r.Settings, r.Seconds})
 		}
 		if run == 0 {
 			s.Repeat.compareWeights(r.Weights)
@@ -144,7 +144,7 @@ func (s *State) gaveUp(slot int) []Effect {
 
 // trainedOn takes a snapshot of the network being trained from time to time.
 func (s *State) trainedOn() []Effect {
-	s.tell(Progressed{})
+	s.announce(Progressed{})
 	s.snapshot.skipped++
 	if s.snapshot.skipped < snapshotEvery {
 		return nil
@@ -178,5 +178,5 @@ func (s *State) networkArrived(r *run.Run, parameters []byte) {
 		}
 		return
 	}
-	s.tell(Network{Key: Key, Model: m, Here: r.DefaultName != ""})
+	s.announce(Network{Key: Key, Model: m, Here: r.DefaultName != ""})
 }

@@ -102,7 +102,7 @@ func (s *State) claim(slot int, r *run.Run) []Effect {
 	s.Ledger.claims[r.ID] = slot
 	s.Slots[slot] = r
 	if s.Slots[0] != nil { // otherwise the slots are still being filled
-		s.tell(Reread{})
+		s.announce(Reread{})
 	}
 	r.Phase, r.Progress, r.Loading = proto.Idle, nil, nil
 	return []Effect{archive.ClaimRun{ID: r.ID, TrainOn: r.MoreEpochs > 0}}

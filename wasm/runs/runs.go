@@ -138,8 +138,8 @@ func (s *State) Update(m Msg, env Env) []Effect {
 // See updates the view of the rest of the page before the runs are rendered.
 func (s *State) See(env Env) { s.env = env }
 
-// tell adds an event for the page.
-func (s *State) tell(e Effect) { s.events = append(s.events, e) }
+// announce adds an event for the page.
+func (s *State) announce(e Effect) { s.events = append(s.events, e) }
 
 // flush adds the events to the other effects.
 func (s *State) flush(effects []Effect) []Effect {

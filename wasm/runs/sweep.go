@@ -49,7 +49,7 @@ func (s *State) advance(slot int) []Effect {
 		return s.claim(slot, r)
 	}
 	s.Slots[slot] = r
-	s.tell(Reread{})
+	s.announce(Reread{})
 	r.State = archive.Going
 	return append(s.posted(slot, &proto.Train{}, proto.Beginning{Settings: r.Settings.Metadata(), Keep: true}), r.Keep(nil)...)
 }

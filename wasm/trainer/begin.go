@@ -51,7 +51,7 @@ func (s *Session) retry() {
 		return
 	}
 	s.data.Load()
-	s.told()
+	s.reportLoading()
 }
 
 // begin begins a run as the command says, or makes it wait for its data.
@@ -95,8 +95,8 @@ func (s *Session) turnTo(folder string) {
 func (s *Session) start() {
 	d := describe(s.data.Manifest)
 	d.Hash = s.data.Hash()
-	s.tell(&proto.Described{Data: d})
-	r, err := training.New(*s.waiting, s.beginning, s.data, s.tell)
+	s.report(&proto.Described{Data: d})
+	r, err := training.New(*s.waiting, s.beginning, s.data, s.report)
 	first := s.first
 	s.waiting, s.first, s.beginning = nil, nil, proto.Beginning{}
 	if err != nil {
@@ -124,7 +124,7 @@ func (s *Session) start() {
 func (s *Session) receive(p loader.Part) {
 	replaced := s.data.Add(p)
 	fault := s.data.Loading.Fault
-	s.told()
+	s.reportLoading()
 	switch {
 	case replaced && s.run != nil && s.run.Using() != nil:
 		s.reset()
@@ -132,7 +132,7 @@ func (s *Session) receive(p loader.Part) {
 	case s.data.Stuck() && s.data.Ready():
 		advice := phrase.New("Runs are not measured on them; the next run tries again.")
 		if s.waitsForValidation() {
-			advice = phrase.New("The run needs them to know when to stop. %s", s.wayOut())
+			advice = phrase.New("The run needs them to know when to stop. %s", s.retryAdvice())
 		}
 		s.fail(phrase.New("The validation images could not be loaded: %s. %s", fault, advice))
 	case s.data.Stuck():
@@ -143,7 +143,7 @@ func (s *Session) receive(p loader.Part) {
 		if s.unstudied(fault) {
 			return
 		}
-		s.fail(phrase.New("The data could not be loaded: %s. %s", fault, s.wayOut()))
+		s.fail(phrase.New("The data could not be loaded: %s. %s", fault, s.retryAdvice()))
 	case s.data.Ready():
 		if s.data.Complete() && s.run != nil {
 			s.run.ValidationLoaded()
@@ -172,13 +172,13 @@ func (s *Session) waitsForValidation() bool {
 	return s.waiting != nil && s.waiting.ValidationTarget > 0 || s.run != nil && s.run.WaitsForValidation()
 }
 
-// told reports how much of the data has been loaded.
-func (s *Session) told() {
-	s.tell(&proto.Loaded{Loading: s.data.Loading})
+// reportLoading reports how much of the data has been loaded.
+func (s *Session) reportLoading() {
+	s.report(&proto.Loaded{Loading: s.data.Loading})
 }
 
-// wayOut says how to continue loading after it has stopped.
-func (s *Session) wayOut() phrase.Phrase {
+// retryAdvice says how to continue loading after it has stopped.
+func (s *Session) retryAdvice() phrase.Phrase {
 	if s.waiting == nil && s.run == nil {
 		return phrase.New("Load the data again, or press Train.")
 	}

@@ -24,7 +24,7 @@ func (s *Session) load(c *proto.Load) {
 		s.turnTo(parsed.Data)
 	}
 	s.data.Load()
-	s.told()
+	s.reportLoading()
 }
 
 // browse sends images of the data.

@@ -95,7 +95,7 @@ func (s *Session) examine(id int, c *proto.Examine) {
 		return
 	}
 	s.data.Load()
-	s.told()
+	s.reportLoading()
 }
 
 // startExam begins the waiting examination once all data is loaded.

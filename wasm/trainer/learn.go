@@ -40,7 +40,7 @@ func (s *Session) studyFor(r proto.Request) {
 	default:
 		s.studies = append(s.studies, r)
 		s.data.Load()
-		s.told()
+		s.reportLoading()
 	}
 }
 

@@ -68,7 +68,7 @@ func (s *Session) fineTune(id int, c *proto.FineTune) {
 		return
 	}
 	s.data.Load()
-	s.told()
+	s.reportLoading()
 }
 
 func newFineTuning(id int, c *proto.FineTune) (l *fineTuning, ok bool) {

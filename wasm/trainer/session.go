@@ -63,7 +63,7 @@ func NewSession(h Host) *Session {
 
 // Run carries out commands, and trains in between, until the channel is closed.
 func (s *Session) Run(requests <-chan proto.Request) {
-	s.tell(&proto.Ready{Build: proto.Build})
+	s.report(&proto.Ready{Build: proto.Build})
 	defer func() { s.data.Cease() }()
 	warmUp()
 	for {
@@ -200,7 +200,7 @@ func (s *Session) settle() {
 	}
 	s.run.End()
 	s.phase = proto.Finished
-	s.tell(&proto.Changed{Phase: s.phase, Weights: model.Hash(s.run.Network)})
+	s.report(&proto.Changed{Phase: s.phase, Weights: model.Hash(s.run.Network)})
 }
 
 // change changes to another phase and reports it.
@@ -209,7 +209,7 @@ func (s *Session) change(p proto.Phase) {
 		return
 	}
 	s.phase = p
-	s.tell(&proto.Changed{Phase: p, Using: s.using()})
+	s.report(&proto.Changed{Phase: p, Using: s.using()})
 }
 
 // using returns which part of the data the present run is trained on, or nil.
@@ -220,8 +220,8 @@ func (s *Session) using() *proto.Using {
 	return s.run.Using()
 }
 
-// tell reports news that does not answer a question.
-func (s *Session) tell(n proto.News) { s.answer(0, n) }
+// report reports news that does not answer a question.
+func (s *Session) report(n proto.News) { s.answer(0, n) }
 
 // answer answers the question with this ID.
 func (s *Session) answer(id int, n proto.News) { s.host.Send(proto.Report{ID: id, Body: n}) }
@@ -229,6 +229,6 @@ func (s *Session) answer(id int, n proto.News) { s.host.Send(proto.Report{ID: id
 // unanswered reports why a question has no answer.
 func (s *Session) unanswered(id int, why phrase.Phrase) { s.answer(id, &proto.Unanswered{Why: why}) }
 
-func (s *Session) fail(why phrase.Phrase) { s.tell(&proto.Failed{Why: why}) }
+func (s *Session) fail(why phrase.Phrase) { s.report(&proto.Failed{Why: why}) }
 
-func (s *Session) refuse(why phrase.Phrase) { s.tell(&proto.Refused{Why: why}) }
+func (s *Session) refuse(why phrase.Phrase) { s.report(&proto.Refused{Why: why}) }

@@ -62,10 +62,10 @@ func (b *batches) next() []int {
 
 // learn trains some mini-batches and returns the report of the last.
 func (b *batches) learn(count int) *proto.Stepped {
-	told := &proto.Stepped{Tested: b.tested}
+	stepped := &proto.Stepped{Tested: b.tested}
 	for i := range count {
 		if i == count-1 {
-			b.look(told)
+			b.look(stepped)
 		}
 		b.trainer.UpdateMiniBatch(b.next())
 		b.taken += len(b.next())
@@ -73,16 +73,16 @@ func (b *batches) learn(count int) *proto.Stepped {
 			b.beginEpoch()
 		}
 	}
-	_, told.After = b.ask(told.Numbers)
+	_, stepped.After = b.ask(stepped.Numbers)
 	b.exam.Reset()
 	for b.exam.Step() {
 	}
-	told.Right = b.exam.Correct()
-	told.Epoch, told.Taken, told.Of = b.epoch, b.batchesIn(b.taken), b.batchesIn(len(b.order))
+	stepped.Right = b.exam.Correct()
+	stepped.Epoch, stepped.Taken, stepped.Of = b.epoch, b.batchesIn(b.taken), b.batchesIn(len(b.order))
 	if b.taken == len(b.order) {
 		b.beginEpoch()
 	}
-	return told
+	return stepped
 }
 
 func (b *batches) batchesIn(images int) int {
@@ -97,13 +97,13 @@ func (b *batches) beginEpoch() {
 }
 
 // look records the next mini-batch and the network before it is trained.
-func (b *batches) look(told *proto.Stepped) {
+func (b *batches) look(stepped *proto.Stepped) {
 	b.before.Copy(b.network.Parameters)
-	told.Numbers = slices.Clone(b.next())
-	for _, i := range told.Numbers {
-		told.Labels = append(told.Labels, int(b.training.Labels[i]))
+	stepped.Numbers = slices.Clone(b.next())
+	for _, i := range stepped.Numbers {
+		stepped.Labels = append(stepped.Labels, int(b.training.Labels[i]))
 	}
-	told.Answers, told.Before = b.ask(told.Numbers)
+	stepped.Answers, stepped.Before = b.ask(stepped.Numbers)
 }
 
 // ask returns the network's answers to these training images, and its mean cost on them.
@@ -136,7 +136,7 @@ func (s *Study) stepBatches(id int, c *proto.StepBatches, data *dataset.Splits) 
 		}
 		s.batches = b
 	}
-	told := b.learn(c.Batches)
-	told.Parameters, told.Pixels = append(b.before.Bytes(), b.network.Bytes()...), b.training.Pixels(told.Numbers)
-	s.tell(id, told)
+	stepped := b.learn(c.Batches)
+	stepped.Parameters, stepped.Pixels = append(b.before.Bytes(), b.network.Bytes()...), b.training.Pixels(stepped.Numbers)
+	s.report(id, stepped)
 }

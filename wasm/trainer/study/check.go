@@ -13,7 +13,7 @@ func (s *Study) check(id int, c *proto.Check) {
 		s.Object(id, badStudy)
 		return
 	}
-	s.tell(id, checked(b, b.Check(c.Answer)))
+	s.report(id, checked(b, b.Check(c.Answer)))
 }
 
 // checked returns the verdict on an exercise, with its arrays as text.

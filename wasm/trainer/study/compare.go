@@ -40,7 +40,7 @@ func stops(miniBatch, all int) (list []int) {
 
 func (c *comparison) step() bool { return c.growing.Step() }
 
-func (c *comparison) told() proto.News {
+func (c *comparison) progress() proto.News {
 	taken, of := c.growing.Taken()
 	return &proto.Studying{Done: float64(taken) / float64(of)}
 }

@@ -27,7 +27,7 @@ type practice struct {
 
 // practise answers Practise.
 func (s *Study) practise(id int, c *proto.Practise, data *dataset.Splits) {
-	p, err := newPractice(c, data, func(n proto.News) { s.tell(id, n) })
+	p, err := newPractice(c, data, func(n proto.News) { s.report(id, n) })
 	if err != nil {
 		s.Object(id, phrase.Sentence(err))
 		return
@@ -82,7 +82,7 @@ func (p *practice) tellEpoch() {
 	p.send(&proto.Drilled{Practice: p.now, Own: *p.pending, Theirs: *p.done})
 }
 
-func (p *practice) told() proto.News {
+func (p *practice) progress() proto.News {
 	now := p.now
 	now.Progress = p.own.Progress()
 	return &proto.Practising{Practice: now}

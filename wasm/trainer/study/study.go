@@ -14,11 +14,11 @@ import (
 
 // A Study answers the commands of the lessons, one at a time.
 type Study struct {
-	send    func(proto.Report)
-	batches *batches  // nil before the first mini-batch
-	job     job       // longer work, or nil
-	id      int       // of the question that the job answers
-	told    time.Time // when its progress was reported
+	send     func(proto.Report)
+	batches  *batches  // nil before the first mini-batch
+	job      job       // longer work, or nil
+	id       int       // of the question that the job answers
+	reported time.Time // when its progress was reported
 }
 
 // New returns a study that sends its reports with send.
@@ -28,8 +28,8 @@ func New(send func(proto.Report)) *Study { return &Study{send: send} }
 type job interface {
 	// step does the next small piece, and reports whether there is more.
 	step() (more bool)
-	// told returns the progress.
-	told() proto.News
+	// progress returns the progress.
+	progress() proto.News
 	// ended returns the result.
 	ended() proto.News
 }
@@ -40,7 +40,7 @@ func (s *Study) Answer(r proto.Request) (answered bool) {
 	case *proto.Cease:
 		if s.job != nil {
 			s.job = nil
-			s.tell(s.id, &proto.Ceased{})
+			s.report(s.id, &proto.Ceased{})
 		}
 	case *proto.Check:
 		s.check(r.ID, c)
@@ -76,7 +76,7 @@ func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, r proto.Requ
 
 // begin begins a job.
 func (s *Study) begin(id int, j job) {
-	s.job, s.id, s.told = j, id, time.Now()
+	s.job, s.id, s.reported = j, id, time.Now()
 }
 
 // Busy reports whether a job is in progress.
@@ -92,17 +92,17 @@ func (s *Study) Work(slice time.Duration) {
 	case !more:
 		ended := s.job.ended()
 		s.job = nil
-		s.tell(s.id, ended)
-	case time.Since(s.told) >= proto.ReportEvery:
-		s.told = time.Now()
-		s.tell(s.id, s.job.told())
+		s.report(s.id, ended)
+	case time.Since(s.reported) >= proto.ReportEvery:
+		s.reported = time.Now()
+		s.report(s.id, s.job.progress())
 	}
 }
 
-func (s *Study) tell(id int, n proto.News) { s.send(proto.Report{ID: id, Body: n}) }
+func (s *Study) report(id int, n proto.News) { s.send(proto.Report{ID: id, Body: n}) }
 
 // Object reports why a question of the lessons has no answer.
-func (s *Study) Object(id int, why phrase.Phrase) { s.tell(id, objection(why)) }
+func (s *Study) Object(id int, why phrase.Phrase) { s.report(id, objection(why)) }
 
 func objection(why phrase.Phrase) proto.News {
 	return &proto.Unanswered{Why: why}

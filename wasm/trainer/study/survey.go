@@ -32,7 +32,7 @@ func (s *Study) survey(id int, c *proto.Survey, network *nn.Network, test *datas
 
 func (q *inquiry) step() bool { return q.exam.Step() }
 
-func (q *inquiry) told() proto.News { return &proto.Studying{} }
+func (q *inquiry) progress() proto.News { return &proto.Studying{} }
 
 func (q *inquiry) ended() proto.News {
 	all, test := lessons.Survey(q.exam), q.exam.Set()

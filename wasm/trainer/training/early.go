@@ -34,7 +34,7 @@ func (r *Run) outgrow() (over bool) {
 	if !complete && r.data[dataset.Train].Len() == r.partOf {
 		return false
 	}
-	r.tellPart()
+	r.reportPart()
 	take := r.takePart
 	if complete {
 		take = r.takeAll
@@ -42,13 +42,13 @@ func (r *Run) outgrow() (over bool) {
 	return take() != nil // it could begin, so it can begin again
 }
 
-// tellPart reports a test of the network on the test images that are loaded.
-func (r *Run) tellPart() {
+// reportPart reports a test of the network on the test images that are loaded.
+func (r *Run) reportPart() {
 	o := proto.Outgrown{Using: *r.using, Total: r.data[dataset.Test].Len()}
 	if o.Total > 0 {
 		o.Correct = r.Network.Evaluate(&r.data[dataset.Test])
 	}
-	r.tell(&o)
+	r.send(&o)
 }
 
 // Using returns which part of the data the run is trained on, or nil for all of it.

@@ -42,7 +42,7 @@ func (r *Run) goOnFrom(b proto.Beginning) error {
 	r.epochs = p.Epoch
 	r.tracer.Begin(p)
 	r.watch.begin(epochsOf(p))
-	r.tell(&proto.Resumed{Progress: p})
+	r.send(&proto.Resumed{Progress: p})
 	return nil
 }
 
@@ -84,7 +84,7 @@ func (r *Run) save() {
 	if !ok {
 		return
 	}
-	r.tell(&proto.Saved{Progress: r.trainer.Progress(), Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
+	r.send(&proto.Saved{Progress: r.trainer.Progress(), Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
 	now := time.Now()
 	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
 }

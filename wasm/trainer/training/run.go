@@ -26,7 +26,7 @@ type Run struct {
 	using    *proto.Using // size of the part; nil for the whole
 	partOf   int          // training images loaded when the part was taken
 	learns   *dataset.Set // what it is trained on
-	tell     func(proto.News)
+	send     func(proto.News)
 	watch    *watch // examines the network; nil while training on a part
 	watched  bool   // the page shows the histograms
 
@@ -46,11 +46,11 @@ type Run struct {
 }
 
 // New returns a run at its start, or at the checkpoint of b. s are the parsed settings of b.
-func New(s recipe.Settings, b proto.Beginning, d *loader.Data, tell func(proto.News)) (*Run, error) {
+func New(s recipe.Settings, b proto.Beginning, d *loader.Data, send func(proto.News)) (*Run, error) {
 	if err := s.Check(d.Manifest); err != nil {
 		return nil, err
 	}
-	r := &Run{settings: s, measures: b.Measure, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, loading: d, tell: tell, pace: 1}
+	r := &Run{settings: s, measures: b.Measure, Network: s.Network(d.Splits[dataset.Train].Shape), data: d.Splits, loading: d, send: send, pace: 1}
 	take := r.takeAll
 	if !d.ReadyFor(s) {
 		take = r.takePart
@@ -100,7 +100,7 @@ func (r *Run) trainFor(budget time.Duration) {
 	if now.Sub(r.reported) >= proto.ReportEvery || r.Held() {
 		r.Report()
 	}
-	r.watch.tell(r.tell, false)
+	r.watch.report(r.send, false)
 }
 
 // In a browser, reading the clock takes a good part of the time that a small network needs for a
@@ -170,7 +170,7 @@ func (r *Run) Pause() {
 	r.stop = 0
 	r.Report()
 	r.save()
-	r.watch.tell(r.tell, true)
+	r.watch.report(r.send, true)
 }
 
 // Done reports whether nothing is left to train.
@@ -181,20 +181,20 @@ func (r *Run) Done() bool { return r.done }
 func (r *Run) End() {
 	r.Report()
 	err := r.trainer.Err()
-	r.watch.end(err, r.tell)
+	r.watch.end(err, r.send)
 	if err != nil {
-		r.tell(&proto.Diverged{Why: phrase.Sentence(err)})
+		r.send(&proto.Diverged{Why: phrase.Sentence(err)})
 	}
 	r.save()
 	if err != nil && r.saving != nil {
-		r.tell(&proto.Final{Parameters: r.Network.Bytes()})
+		r.send(&proto.Final{Parameters: r.Network.Bytes()})
 	}
 }
 
 // Report reports the progress of the run.
 func (r *Run) Report() {
 	r.reported = time.Now()
-	r.tell(&proto.Trained{Progress: r.trainer.Progress(), Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
+	r.send(&proto.Trained{Progress: r.trainer.Progress(), Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 
 // MiniBatch records a point for the charts, and may begin to examine the network. Progress is
@@ -214,5 +214,5 @@ func (r *Run) Epoch(e nn.EpochResult) {
 	}
 	r.epochs++
 	r.watch.epoch(e, r.trainer.Over())
-	r.tell(&proto.EpochDone{Epoch: e, Seconds: r.spent.Seconds()})
+	r.send(&proto.EpochDone{Epoch: e, Seconds: r.spent.Seconds()})
 }

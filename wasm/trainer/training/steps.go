@@ -13,7 +13,7 @@ func (r *Run) Step() {
 	r.watch.finish()
 	r.Report()
 	r.showBatch()
-	r.watch.tell(r.tell, true)
+	r.watch.report(r.send, true)
 }
 
 // TrainSome trains up to most mini-batches, as many as fit into the budget but at least one, and
@@ -32,7 +32,7 @@ func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
 	}
 	r.lookForPage(show)
 	r.watch.finish()
-	r.watch.tell(r.tell, false)
+	r.watch.report(r.send, false)
 	r.saveAtTimes()
 	return n
 }
@@ -60,5 +60,5 @@ func (r *Run) showBatch() {
 			r.trainer.LearnedBytes(i, b.Pixels[i*pixels:][:pixels])
 		}
 	}
-	r.tell(&b)
+	r.send(&b)
 }

@@ -135,9 +135,9 @@ func (w *watch) finish() {
 	}
 }
 
-// tell reports what is new, unless the last report was only just sent. If now is set, it reports in
+// report reports what is new, unless the last report was only just sent. If now is set, it reports in
 // any case.
-func (w *watch) tell(send func(proto.News), now bool) {
+func (w *watch) report(send func(proto.News), now bool) {
 	if w == nil || !w.unsent || !now && time.Since(w.reported) < diagnosisEvery {
 		return
 	}
@@ -158,7 +158,7 @@ func (w *watch) end(err error, send func(proto.News)) {
 		w.course.Diverge(diverged)
 		w.unsent = true
 	}
-	w.tell(send, true)
+	w.report(send, true)
 }
 
 // lookForPage begins an examination for the histograms if the page shows them and it is due, or now
@@ -178,7 +178,7 @@ func (r *Run) Watch(watched bool) { r.watched = watched }
 func (r *Run) Look() {
 	r.lookForPage(true)
 	r.watch.finish()
-	r.watch.tell(r.tell, true)
+	r.watch.report(r.send, true)
 }
 
 // FinishLook completes the present examination.
