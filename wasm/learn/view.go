@@ -75,16 +75,16 @@ func (v *View) Unmount() { v.sideways.stop() }
 func (v *View) top(open bool) vecty.ComponentOrHTML {
 	return elem.Div(
 		vecty.Markup(vecty.Class("learn-top")),
-		vecty.If(open && !v.Alone, v.ways()),
+		vecty.If(open && !v.Alone, v.links()),
 		vecty.If(v.Alone, v.languages()), // otherwise the page's header has them
 	)
 }
 
-// ways shows links to all pages, by number.
-func (v *View) ways() vecty.ComponentOrHTML {
-	items := vecty.List{elem.ListItem(v.way("", elem.Span(vecty.Text(v.say("learn.title")))))}
+// links shows links to all pages, by number.
+func (v *View) links() vecty.ComponentOrHTML {
+	items := vecty.List{elem.ListItem(v.link("", elem.Span(vecty.Text(v.say("learn.title")))))}
 	for i, p := range Pages {
-		items = append(items, elem.ListItem(v.way(p.Name,
+		items = append(items, elem.ListItem(v.link(p.Name,
 			elem.Span(vecty.Text(strconv.Itoa(i+1))),
 			elem.Span(vecty.Markup(vecty.Class("unseen")), vecty.Text(" "+v.say(p.Name+".title"))),
 		)))
@@ -92,8 +92,8 @@ func (v *View) ways() vecty.ComponentOrHTML {
 	return elem.Navigation(vecty.Markup(vecty.Attribute("aria-label", v.say("learn.pages"))), elem.OrderedList(items))
 }
 
-// way is a link to a page; the current page and completed ones are marked.
-func (v *View) way(page string, content ...vecty.MarkupOrChild) *vecty.HTML {
+// link is a link to a page; the current page and completed ones are marked.
+func (v *View) link(page string, content ...vecty.MarkupOrChild) *vecty.HTML {
 	m := vecty.Markup(prop.Href("#"+Address(page)), vecty.ClassMap{"done": v.State.Done(page)},
 		vecty.Attribute("title", v.State.Title(page)))
 	current := vecty.MarkupIf(page == v.State.Page, vecty.Attribute("aria-current", "page"))
@@ -181,7 +181,7 @@ func (v *View) overview() vecty.ComponentOrHTML {
 			done++
 		}
 		items = append(items, elem.ListItem(
-			v.way(p.Name, vecty.Text(v.say(p.Name+".title"))),
+			v.link(p.Name, vecty.Text(v.say(p.Name+".title"))),
 			elem.Paragraph(show.Marked(v.say(p.Name+".about"))),
 		))
 	}

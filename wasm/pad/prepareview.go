@@ -15,16 +15,16 @@ import (
 	"inkling/wasm/words"
 )
 
-// way shows the steps from the drawing to the network's image, and lets visitors change that image.
+// preparationView shows the steps from the drawing to the network's image, and lets visitors change that image.
 // It renders only when its look changes, as the page renders with every movement of the pen.
-type way struct {
+type preparationView struct {
 	vecty.Core
-	View *View    `vecty:"prop"`
-	Look wayLooks `vecty:"prop"`
+	View *View           `vecty:"prop"`
+	Look preparationLook `vecty:"prop"`
 }
 
-// wayLooks holds everything that the look of a way depends on.
-type wayLooks struct {
+// preparationLook holds everything that the look of a way depends on.
+type preparationLook struct {
 	steps             ink.Preparation
 	change            augment.Change
 	prepared, changed string // the notes
@@ -32,18 +32,20 @@ type wayLooks struct {
 	language          words.Language
 }
 
-func (v *View) way() vecty.ComponentOrHTML {
+func (v *View) prepare() vecty.ComponentOrHTML {
 	s := v.State
 	l := v.Limits
 	limits := [4]bool{l.Hides("preparation"), l.Locks("preparation"), l.Hides("breaking"), l.Locks("breaking")}
-	return &way{View: v, Look: wayLooks{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
+	return &preparationView{View: v, Look: preparationLook{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
 }
 
 // SkipRender reports whether the look is unchanged.
-func (w *way) SkipRender(prev vecty.Component) bool { return w.Look == prev.(*way).Look }
+func (w *preparationView) SkipRender(prev vecty.Component) bool {
+	return w.Look == prev.(*preparationView).Look
+}
 
 // Render shows the steps.
-func (w *way) Render() vecty.ComponentOrHTML {
+func (w *preparationView) Render() vecty.ComponentOrHTML {
 	v := w.View
 	return elem.Div(
 		vecty.Markup(vecty.Class("way")),
@@ -53,7 +55,7 @@ func (w *way) Render() vecty.ComponentOrHTML {
 }
 
 // preparation shows the images after each step, and the switches of the steps.
-func (v *View) preparation(l wayLooks) vecty.ComponentOrHTML {
+func (v *View) preparation(l preparationLook) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
 			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
@@ -113,7 +115,7 @@ func (s *State) steps() [4][]byte {
 }
 
 // breaking shows the sliders that change the image.
-func (v *View) breaking(looks wayLooks) vecty.ComponentOrHTML {
+func (v *View) breaking(looks preparationLook) vecty.ComponentOrHTML {
 	change := looks.change
 	var sliders vecty.List
 	for _, l := range Sliders {
