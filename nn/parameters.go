@@ -52,17 +52,17 @@ func (p Parameters) Copy(src Parameters) {
 	}
 }
 
-// Blend moves p the given share of the way towards q, which has the same shape.
-func (p Parameters) Blend(q Parameters, share float32) {
+// Blend moves p the given fraction of the way towards q, which has the same shape.
+func (p Parameters) Blend(q Parameters, fraction float32) {
 	for l, w := range p.Weights {
-		blend(w.Data, q.Weights[l].Data, share)
-		blend(p.Biases[l], q.Biases[l], share)
+		blend(w.Data, q.Weights[l].Data, fraction)
+		blend(p.Biases[l], q.Biases[l], fraction)
 	}
 }
 
-func blend(v, to []float32, share float32) {
+func blend(v, to []float32, fraction float32) {
 	for i, x := range to {
-		v[i] += float32(share * (x - v[i]))
+		v[i] += float32(fraction * (x - v[i]))
 	}
 }
 

@@ -34,11 +34,11 @@ func (p *Probe) Answers() []int32 { return p.pass.answers[:p.pass.rows] }
 // Desired returns the desired outputs of the samples, until the next Read.
 func (p *Probe) Desired() blas32.General { return p.pass.y() }
 
-// Backpropagate computes the errors of the samples read, and adds share times their
+// Backpropagate computes the errors of the samples read, and adds fraction times their
 // gradients to nabla.
-func (p *Probe) Backpropagate(c Cost, share float32, nabla Parameters) {
+func (p *Probe) Backpropagate(c Cost, fraction float32, nabla Parameters) {
 	p.pass.backpropagate(p.network, c)
-	p.pass.descend(nabla, share, 1, 1)
+	p.pass.descend(nabla, fraction, 1, 1)
 }
 
 // Errors returns dC/dz of the layer that layer l's weights lead to, a row for each

@@ -16,7 +16,7 @@ type Progress struct {
 	MiniBatches int     // mini-batches in an epoch
 	Seen        int     // training samples seen in this epoch.
 	Cost        float64 // mean cost of those samples
-	Accuracy    float64 // share of them answered correctly, 0 to 1, each before its own update
+	Accuracy    float64 // fraction of them answered correctly, 0 to 1, each before its own update
 	Latest      float64 // mean cost of the latest mini-batch
 }
 
@@ -25,7 +25,7 @@ type Progress struct {
 type EpochResult struct {
 	Epoch    int
 	Cost     float64 // mean cost of the training samples, each before its own update
-	Accuracy float64 // share of them answered correctly, 0 to 1
+	Accuracy float64 // fraction of them answered correctly, 0 to 1
 	Correct  int     // test samples answered correctly
 	Total    int     // test samples
 	TestCost float64 `json:",omitempty"` // their mean cost
@@ -45,14 +45,14 @@ type Score struct {
 	Total   int
 }
 
-// Accuracy returns the share of correct answers, 0 to 1; 0 without samples.
+// Accuracy returns the fraction of correct answers, 0 to 1; 0 without samples.
 func (s Score) Accuracy() float64 { return float64(s.Correct) / float64(max(s.Total, 1)) }
 
-// Reaches reports whether at least this share, 0 to 1, was answered correctly;
+// Reaches reports whether at least this fraction, 0 to 1, was answered correctly;
 // without samples it is false.
-func (s Score) Reaches(share float64) bool {
-	const rounding = 1e-9 // for shares such as 0.941; far less than one sample
-	return s.Total > 0 && float64(s.Correct) >= float64((share-rounding)*float64(s.Total))
+func (s Score) Reaches(fraction float64) bool {
+	const rounding = 1e-9 // for fractions such as 0.941; far less than one sample
+	return s.Total > 0 && float64(s.Correct) >= float64((fraction-rounding)*float64(s.Total))
 }
 
 // Silence is a Recorder that ignores everything.

@@ -13,12 +13,12 @@ type HyperParameters struct {
 	Epochs    int     // passes over all training samples.
 	MiniBatch int     // samples in a mini-batch
 	Eta       float64 // learning rate
-	Decay     float64 // share of the learning rate lost with each epoch; 0 for none
+	Decay     float64 // fraction of the learning rate lost with each epoch; 0 for none
 	Lambda    float64 // L2 regularisation, equation (85); 0 for none
 	Momentum  float64 // mu of equation (107); 0 for none
 	Seed      uint64  // for the order in which the samples are taken
 
-	// Training ends after the first epoch whose share of correct answers reaches
+	// Training ends after the first epoch whose fraction of correct answers reaches
 	// one of these, from 0 to 1; 0 for never. The validation samples are those of
 	// Measure. The test samples should judge a network, not choose when to stop.
 	ValidationTarget float64

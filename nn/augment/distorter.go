@@ -17,7 +17,7 @@ const (
 	scaleSpread   = 0.08 // of the size, and again of the width alone
 	shiftSpread   = 0.7  // pixels
 	elasticSpread = 2.0  // pixels, at the field's nodes; half of that at the pixels
-	thickSpread   = 0.35 // share of the way to the darkest, or lightest, neighbour
+	thickSpread   = 0.35 // fraction of the way to the darkest, or lightest, neighbour
 )
 
 // A Distorter distorts images randomly. It does not allocate.

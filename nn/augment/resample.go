@@ -7,27 +7,27 @@ type padded [(Rows + 2) * side]byte
 
 const side = Cols + 2
 
-// load loads an image. A positive thickness moves each pixel that share of the
+// load loads an image. A positive thickness moves each pixel that fraction of the
 // way to the darkest of its four neighbours, a negative one to the lightest:
 // strokes grow or shrink by up to a pixel on each side.
 func (p *padded) load(image []byte, thickness float64) {
 	for row := range Rows {
 		copy(p[(row+1)*side+1:], image[row*Cols:row*Cols+Cols])
 	}
-	share := int(max(-1, min(1, thickness)) * 256)
-	if share == 0 {
+	fraction := int(max(-1, min(1, thickness)) * 256)
+	if fraction == 0 {
 		return
 	}
 	var old padded = *p
 	for row := 1; row <= Rows; row++ {
 		for i := row*side + 1; i <= row*side+Cols; i++ {
 			v, towards := int(old[i]), 0
-			if share > 0 {
+			if fraction > 0 {
 				towards = int(max(old[i], old[i-1], old[i+1], old[i-side], old[i+side])) - v
 			} else {
 				towards = v - int(min(old[i], old[i-1], old[i+1], old[i-side], old[i+side]))
 			}
-			p[i] = byte(v + (share*towards)>>8)
+			p[i] = byte(v + (fraction*towards)>>8)
 		}
 	}
 }

@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	// SampleSize is the largest size of a sample: large enough to know a share to
+	// SampleSize is the largest size of a sample: large enough to know a fraction to
 	// about 1%, and small enough that examining both samples takes little time
 	// compared with an epoch.
 	SampleSize = 1000

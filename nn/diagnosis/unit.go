@@ -16,11 +16,11 @@ type unit struct {
 
 var newUnit = unit{least: math.MaxFloat32, most: -math.MaxFloat32}
 
-// flat is the share of the steepest slope of its activation below which a unit
+// flat is the fraction of the steepest slope of its activation below which a unit
 // counts as having none: it learns a hundred times as slowly.
 const flat = 0.01
 
-// nearlyAll is the share of the images that must leave a unit almost without a
+// nearlyAll is the fraction of the images that must leave a unit almost without a
 // slope for it to be called saturated.
 const nearlyAll = 0.99
 
@@ -29,7 +29,7 @@ const nearlyAll = 0.99
 type slopeless struct{ below, above float32 }
 
 // slopelessOf returns where the derivative of an activation, computed from its
-// value a, is less than the share flat of the largest: a(1-a) of a sigmoid, 1-a^2
+// value a, is less than the fraction flat of the largest: a(1-a) of a sigmoid, 1-a^2
 // of tanh.
 func slopelessOf(f nn.Activation) slopeless {
 	switch f {

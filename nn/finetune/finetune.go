@@ -20,19 +20,19 @@ import (
 // from each of several tablets.
 const (
 	rounds = 8
-	share  = 0.15 // largest share of drawings in a round's samples.
+	drawn  = 0.15 // largest fraction of drawings in a round's samples.
 	often  = 50   // how often a drawing is used in a round at most.
-	pace   = 0.3  // initial share of the network's own learning rate.
+	pace   = 0.3  // initial fraction of the network's own learning rate.
 
 	most = 6000        // samples of a round, at most
 	work = 500_000_000 // samples times parameters, at most, so that large networks train as quickly
 )
 
-// ways are the interpolations tried, as shares of the way to the new weights. The
-// first is always acceptable. A later one must not lose more than forgotten of the
+// interpolations are tried one after the other, as fractions of the way to the new
+// weights. The first is always acceptable. A later one must not lose more than forgotten of the
 // first checked training images. That limit is low because a network reads its
 // training images better than others, and loses more of the others.
-var ways = []float32{0.5, 0.625, 0.75, 0.875, 1}
+var interpolations = []float32{0.5, 0.625, 0.75, 0.875, 1}
 
 const (
 	checked   = 2000
@@ -51,8 +51,8 @@ type Tuner struct {
 
 	after nn.Parameters // after the last round.
 	known int           // checked images read correctly before fine-tuning.
-	way   int           // index of the next way to try.
-	best  float32       // the best way so far.
+	tried int           // interpolations
+	best  float32       // the best of them
 	reads int           // drawings read correctly with best
 }
 
@@ -73,7 +73,7 @@ func (t *Tuner) begin() (err error) {
 	s := t.settings
 	rest := mixture.New(t.training, mixture.Shares{Pen: s.Pen, Augment: s.Augment, Strength: s.Strength}, h.Seed)
 	samples := min(most, work/t.network.Count()+1)
-	part := min(share, float64(often*t.own.Len())/float64(samples))
+	part := min(drawn, float64(often*t.own.Len())/float64(samples))
 	t.trainer, err = nn.NewTrainer(t.network, h, mixture.NewOwn(rest, t.own, samples, part, h.Seed), nil, nn.Silence{})
 	return err
 }
@@ -82,7 +82,7 @@ func (t *Tuner) begin() (err error) {
 // there is none, the network is fine-tuned unless Err returns an error.
 func (t *Tuner) Step() (more bool) {
 	switch {
-	case t.Err() != nil || t.way == len(ways):
+	case t.Err() != nil || t.tried == len(interpolations):
 		return false
 	case t.round == rounds:
 		return t.try()
@@ -101,25 +101,25 @@ func (t *Tuner) Step() (more bool) {
 	return true
 }
 
-// try tries the next way; after the last it applies the best.
+// try tries the next interpolation; after the last it applies the best.
 func (t *Tuner) try() (more bool) {
-	t.walk(ways[t.way])
+	t.interpolate(interpolations[t.tried])
 	reads := t.network.Evaluate(t.own)
-	if t.way == 0 || reads > t.reads && t.check() >= t.known-forgotten {
-		t.best, t.reads = ways[t.way], reads
+	if t.tried == 0 || reads > t.reads && t.check() >= t.known-forgotten {
+		t.best, t.reads = interpolations[t.tried], reads
 	}
-	t.way++
-	if t.way == len(ways) {
-		t.walk(t.best)
+	t.tried++
+	if t.tried == len(interpolations) {
+		t.interpolate(t.best)
 		return false
 	}
 	return true
 }
 
-// walk sets the weights to this share of the way.
-func (t *Tuner) walk(share float32) {
+// interpolate sets the weights to this fraction of the way to the new ones.
+func (t *Tuner) interpolate(fraction float32) {
 	t.network.Copy(t.before)
-	t.network.Blend(t.after, share)
+	t.network.Blend(t.after, fraction)
 }
 
 // check returns how many of the checked images are read correctly.
@@ -130,7 +130,7 @@ func (t *Tuner) check() int {
 // Err returns the *nn.Diverged error that ended fine-tuning, or nil.
 func (t *Tuner) Err() error { return t.trainer.Err() }
 
-// Done returns the share of the training done, 0 to 1.
+// Done returns the fraction of the training done, 0 to 1.
 func (t *Tuner) Done() float64 {
 	if t.round == rounds {
 		return 1

@@ -46,7 +46,7 @@ func drawPiece(image []byte, p piece, radius float64) {
 	}
 }
 
-// grey returns the byte for a pixel's covered share.
+// grey returns the byte for a covered fraction of a pixel.
 func grey(cover float64) byte {
 	if cover >= 1 {
 		return 255

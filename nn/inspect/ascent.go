@@ -33,8 +33,8 @@ const (
 	noise      = 0.2  // largest value of a pixel of the first image.
 	wishStream = 11   // random stream of the noise.
 	rate       = 0.05 // root mean square of a step.
-	blur       = 0.1  // share of the way to each neighbour.
-	fade       = 0.97 // share of the ink that remains.
+	blur       = 0.1  // fraction of the way to each neighbour.
+	fade       = 0.97 // fraction of the ink that remains.
 	mostInk    = 0.1  // mean square of the pixels, as in MNIST's images
 )
 

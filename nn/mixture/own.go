@@ -26,7 +26,7 @@ var _ nn.MadeSamples = (*Own)(nil)
 // ownStream is the random stream that chooses the images of the set.
 const ownStream = 6
 
-// NewOwn returns total samples. The given share are drawings, augmented afresh
+// NewOwn returns total samples. The given fraction are drawings, augmented afresh
 // each time; the others are random images of rest, all different if there are
 // enough. There must be at least one drawing, with the shape of rest.
 func NewOwn(rest *Samples, own *dataset.Set, total int, fraction float64, seed uint64) *Own {

@@ -13,7 +13,7 @@ type hand struct {
 	wobble   float64    // standard deviation of the knots' positions.
 	tremor   float64    // how far the points tremble
 	aspect   float64    // width by height
-	slant    float64    // to the right, as a share of the height.
+	slant    float64    // to the right, as a fraction of the height.
 	sin, cos float64    // of the rotation
 	bend     [6]float64 // quadratic terms, x and y
 	points   int        // per knot

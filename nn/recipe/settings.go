@@ -24,9 +24,9 @@ type Settings struct {
 	Decay      float64
 	Lambda     float64
 	Momentum   float64
-	Augment    float64 // share of the images that are augmented
+	Augment    float64 // fraction of the images that are augmented
 	Strength   float64 // of the augmentation
-	Pen        float64 // share of the images replaced by pen digits
+	Pen        float64 // fraction of the images replaced by pen digits
 	Images     int     // training images used, the first of each class in equal numbers; 0 for all
 	Seed       uint64
 

@@ -11,7 +11,7 @@ import (
 type Point struct {
 	At       float64 // epochs completed by then; 1.5 is the middle of the second
 	Cost     float64 // mean
-	Accuracy float64 // share answered correctly, 0 to 1
+	Accuracy float64 // fraction answered correctly, 0 to 1
 	Samples  int
 }
 

@@ -9,11 +9,11 @@ import (
 	"inkling/nn/f32"
 )
 
-// The shares of the training images for sets that the source lacks, in MNIST's proportions. Of 70,000 images without
-// sets, 10,000 become test images; of the 60,000 left, 10,000 become validation images.
+// One training image in this many becomes an image of a set that the source lacks, in MNIST's proportions. Of 70,000
+// images without sets, 10,000 become test images; of the 60,000 left, 10,000 become validation images.
 const (
-	testFraction       = 7
-	validationFraction = 6
+	testDivisor       = 7
+	validationDivisor = 6
 )
 
 // takeTest takes a seventh of each class as test images, chosen by the seed, if the source has none.
@@ -21,7 +21,7 @@ func takeTest(c *opening) (err error) {
 	if c.Test != nil {
 		return nil
 	}
-	if c.Test, err = c.takeBalanced(testFraction, 2); err != nil {
+	if c.Test, err = c.takeBalanced(testDivisor, 2); err != nil {
 		return fmt.Errorf("%s: no test images: %w", c.path, err)
 	}
 	c.noteTestFiles()
@@ -58,13 +58,13 @@ func takeValidate(c *opening) (err error) {
 	if c.Validation != nil {
 		return nil
 	}
-	edge := c.Train.Len() - c.Train.Len()/validationFraction
+	edge := c.Train.Len() - c.Train.Len()/validationDivisor
 	if c.fair(c.Train.Labels[edge:]) {
 		c.Train, c.Validation = c.Train.slice(0, edge), c.Train.slice(edge, c.Train.Len())
 		c.note("No validation images: the last %d of the training images.", c.Validation.Len())
 		return nil
 	}
-	if c.Validation, err = c.takeBalanced(validationFraction, 3); err != nil {
+	if c.Validation, err = c.takeBalanced(validationDivisor, 3); err != nil {
 		return fmt.Errorf("%s: no validation images: %w", c.path, err)
 	}
 	c.note("No validation images: %d of the training images, a sixth of each class by seed %d.", c.Validation.Len(), c.Seed)
@@ -84,8 +84,8 @@ func (c *opening) fair(labels []byte) bool {
 	return len(labels) > 0
 }
 
-// takeBalanced takes a share of each class, at least one image, from the training images. Both sets keep their order.
-func (c *opening) takeBalanced(share int, stream uint64) (*Images, error) {
+// takeBalanced takes one image in divisor of each class, and at least one, from the training images. Both sets keep their order.
+func (c *opening) takeBalanced(divisor int, stream uint64) (*Images, error) {
 	byClass := make([][]int, len(c.Classes))
 	for i, label := range c.Train.Labels {
 		byClass[label] = append(byClass[label], i)
@@ -97,7 +97,7 @@ func (c *opening) takeBalanced(share int, stream uint64) (*Images, error) {
 			return nil, fmt.Errorf("too few of class %d (%s) to take some from it, expected at least 3 images of each class: add more", class, c.Classes[class])
 		}
 		rng.Shuffle(index)
-		n := max(1, len(index)/share)
+		n := max(1, len(index)/divisor)
 		taken = append(taken, index[:n]...)
 		left = append(left, index[n:]...)
 	}

@@ -31,7 +31,7 @@ var stages = []func(*opening) error{
 	checkLevels,  // no truncated floats.
 	invert,       // to light ink on dark paper.
 	transpose,    // to upright.
-	takeTest,     // a share of the training images, if there is no test set.
+	takeTest,     // a part of the training images, if there is no test set.
 	takeValidate, // the same for validation.
 	remark,       // on anything odd
 }

@@ -46,7 +46,7 @@ func (f *Fallback) Blob(id string, k Kind) ([]byte, error) {
 }
 
 // Change makes an edit on the shelf that has the run. If the first shelf refuses it, Change makes
-// it in memory and returns Unkept.
+// it in memory and returns a MemoryOnlyError.
 func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 	if f.memory.has(id) {
 		return f.memory.Change(id, edit)

@@ -121,7 +121,7 @@ func (r *Run) At(k Kind, x float64) (nearest results.Point, ok bool) {
 // A Colour is the colour of a run, on a light and on a dark background.
 type Colour struct{ Light, Dark string }
 
-// colours can be told apart with colour blindness, and have enough contrast on their backgrounds.
+// colours can be distinguished with colour blindness, and have enough contrast on their backgrounds.
 var colours = []Colour{
 	{"#0068b5", "#6cb6ff"}, {"#c84e00", "#ff9457"}, {"#00805e", "#3ccf9f"}, {"#9b4f96", "#e79be0"},
 	{"#8a6d00", "#e0b93a"}, {"#b0143c", "#ff7d98"}, {"#007d8a", "#45c8d6"}, {"#4a4f5c", "#c3c8d4"},

@@ -89,9 +89,9 @@ type (
 
 // Effects for the runtime.
 type (
-	// Fetch reads what the browser has kept; Arrived follows.
+	// Fetch reads what the browser has kept; Loaded follows.
 	Fetch struct{}
-	// Store keeps this text in the browser; Unkept follows if that fails.
+	// Store keeps this text in the browser; NotKept follows if that fails.
 	Store struct{ Text string }
 )
 

@@ -132,11 +132,11 @@ func (e *Examination) due(training bool) bool {
 // Waits reports whether a question is unanswered.
 func (e *Examination) Waits() bool { return e.pending != nil }
 
-// NetworkChanged notes that the network in training has changed; all requests a test at the next
+// NetworkChanged notes that the network in training has changed; newPhase requests a test at the next
 // opportunity.
-func (e *Examination) NetworkChanged(all bool) {
+func (e *Examination) NetworkChanged(newPhase bool) {
 	e.since++
-	if all {
+	if newPhase {
 		e.since = examineEvery
 	}
 }

@@ -28,7 +28,7 @@ type page struct {
 	pad *testPad
 }
 
-// An eye is what the network reads.
+// A testPad is what the network reads.
 type testPad struct {
 	image  []byte
 	reader *nn.Reader

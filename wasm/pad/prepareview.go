@@ -15,16 +15,16 @@ import (
 	"inkling/wasm/words"
 )
 
-// preparationView shows the steps from the drawing to the network's image, and lets visitors change that image.
+// imageControls shows the steps from the drawing to the network's image, and lets visitors change that image.
 // It renders only when its look changes, as the page renders with every movement of the pen.
-type preparationView struct {
+type imageControls struct {
 	vecty.Core
-	View *View           `vecty:"prop"`
-	Look preparationLook `vecty:"prop"`
+	View *View             `vecty:"prop"`
+	Look imageControlsLook `vecty:"prop"`
 }
 
-// preparationLook holds everything that the look of a way depends on.
-type preparationLook struct {
+// imageControlsLook holds everything that the look of imageControls depends on.
+type imageControlsLook struct {
 	steps             ink.Preparation
 	change            augment.Change
 	prepared, changed string // the notes
@@ -32,20 +32,20 @@ type preparationLook struct {
 	language          words.Language
 }
 
-func (v *View) prepare() vecty.ComponentOrHTML {
+func (v *View) imageControls() vecty.ComponentOrHTML {
 	s := v.State
 	l := v.Limits
 	limits := [4]bool{l.Hides("preparation"), l.Locks("preparation"), l.Hides("breaking"), l.Locks("breaking")}
-	return &preparationView{View: v, Look: preparationLook{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
+	return &imageControls{View: v, Look: imageControlsLook{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
 }
 
 // SkipRender reports whether the look is unchanged.
-func (w *preparationView) SkipRender(prev vecty.Component) bool {
-	return w.Look == prev.(*preparationView).Look
+func (w *imageControls) SkipRender(prev vecty.Component) bool {
+	return w.Look == prev.(*imageControls).Look
 }
 
 // Render shows the steps.
-func (w *preparationView) Render() vecty.ComponentOrHTML {
+func (w *imageControls) Render() vecty.ComponentOrHTML {
 	v := w.View
 	return elem.Div(
 		vecty.Markup(vecty.Class("way")),
@@ -55,7 +55,7 @@ func (w *preparationView) Render() vecty.ComponentOrHTML {
 }
 
 // preparation shows the images after each step, and the switches of the steps.
-func (v *View) preparation(l preparationLook) vecty.ComponentOrHTML {
+func (v *View) preparation(l imageControlsLook) vecty.ComponentOrHTML {
 	return elem.Details(
 		vecty.Markup(vecty.Class("preparation"),
 			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
@@ -115,7 +115,7 @@ func (s *State) steps() [4][]byte {
 }
 
 // breaking shows the sliders that change the image.
-func (v *View) breaking(looks preparationLook) vecty.ComponentOrHTML {
+func (v *View) breaking(looks imageControlsLook) vecty.ComponentOrHTML {
 	change := looks.change
 	var sliders vecty.List
 	for _, l := range Sliders {

@@ -35,7 +35,7 @@ func (v *View) Section(more ...vecty.ComponentOrHTML) *vecty.HTML {
 		vecty.Markup(vecty.Class("read"), vecty.Attribute("aria-label", drawLabel.Say())),
 		v.pad(),
 		v.reading(vecty.List(more)),
-		v.prepare(),
+		v.imageControls(),
 	)
 }
 

@@ -83,7 +83,7 @@ func TestOtherLengths(t *testing.T) {
 			t.Errorf("%d bytes: error %v", n, err)
 		}
 	}
-	for _, text := range []string{`{"kind":"Learn"}`, `{"kind":"Learn","lengths":[-1,9]}`, `{"kind":"Learn","lengths":[0,0,8]}`, `{"kind":"Reset","lengths":[8]}`} {
+	for _, text := range []string{`{"kind":"FineTune"}`, `{"kind":"FineTune","lengths":[-1,9]}`, `{"kind":"FineTune","lengths":[0,0,8]}`, `{"kind":"Reset","lengths":[8]}`} {
 		if _, err := DecodeRequest(text+"\n{}", make([]byte, 8)); err != errLengths {
 			t.Errorf("%s: error %v", text, err)
 		}

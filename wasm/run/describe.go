@@ -49,7 +49,7 @@ func Count(e *nn.EpochResult) string {
 	return words.Thousands(e.Correct)
 }
 
-// TestAccuracy returns the share of correct test images after the last epoch.
+// TestAccuracy returns the fraction of correct test images after the last epoch.
 func (r *Run) TestAccuracy() string {
 	if len(r.Epochs) == 0 {
 		return "–"

@@ -47,15 +47,15 @@ type Run struct {
 	Using *proto.Using     // while it is training on a part of the data
 	Parts []archive.Part   // that it was trained on; if any, it cannot be repeated exactly
 
-	DefaultName string         // its name, if it began in this document
+	DefaultName string         // its first name, if it began in this document
 	brief       string         // cached result of Short
 	briefIn     words.Language // its language
 	Saved       bool           // it has a checkpoint
 	end         []byte         // final checkpoint, until kept
 	Final       []byte         // network, if it diverged, until kept
-	Restarted   bool           // resumed after its worker ended, no epoch since
+	Restarted   bool           // in another worker, and no epoch has ended since
 	Asked       proto.Command  // last command, or nil
-	WorkerEnded bool           // it and its worker have ended
+	WorkerEnded bool           // after the run had ended
 
 	MoreEpochs int             // epochs that Train on adds, until the run is claimed
 	AtEnd      *archive.Record // its record at its end, until it goes on; otherwise nil

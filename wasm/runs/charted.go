@@ -8,7 +8,7 @@ import (
 	"inkling/wasm/run"
 )
 
-// mostCharted is the largest number of runs in the charts: more could not be told apart.
+// mostCharted is the largest number of runs in the charts: more could not be distinguished.
 const mostCharted = 12
 
 // Charted returns the runs in the charts, oldest first: those in slots, the one shown in detail,

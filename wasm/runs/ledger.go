@@ -35,7 +35,7 @@ type Ledger struct {
 	Sweep Sweep
 }
 
-// A Strange is a record that cannot be read.
+// An Unreadable is a record that cannot be read.
 type Unreadable struct{ ID, Why string }
 
 // Messages about kept runs.

@@ -106,7 +106,7 @@ type (
 	Waits struct{}
 	// Trains says that the first run is in training.
 	Trains struct{}
-	// Progressed says that the first run has made progress, or, with the flag, that its phase has
+	// Progressed says that the first run has made progress, or that its phase has
 	// changed.
 	Progressed struct{ NewPhase bool }
 	// Took says how long a complete run has taken.

@@ -19,7 +19,7 @@ func (p *page) keepRun(b proto.Beginning, settings ...string) {
 	p.send(&proto.Train{Beginning: b})
 }
 
-// TestGoOn pauses a run at some places, each time begins a new session from what was told there, as a page does after
+// TestGoOn pauses a run at some places, each time begins a new session from what was reported there, as a page does after
 // its tab was closed, and comes to the weights and results of package nn.
 func TestGoOn(t *testing.T) {
 	s := newServer(tenth())

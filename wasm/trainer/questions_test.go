@@ -56,7 +56,7 @@ func TestEachQuestionHasOneAnswer(t *testing.T) {
 	if left := p.open.End(phrase.Phrase{}); left != nil {
 		t.Errorf("not answered: %+v", left)
 	}
-	if answers["Ceased"] != 3 || answers["Examined"] != 1 || answers["Learned"] != 1 {
+	if answers["Ceased"] != 3 || answers["Examined"] != 1 || answers["FineTuned"] != 1 {
 		t.Errorf("answers: %v", answers)
 	}
 }

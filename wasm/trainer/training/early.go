@@ -15,8 +15,8 @@ import (
 // takePart makes the run train on the training images that are loaded.
 func (r *Run) takePart() error {
 	whole := &r.data[dataset.Train]
-	r.partOf = whole.Len()
-	there := r.settings.Training(whole.Slice(0, r.partOf))
+	r.available = whole.Len()
+	there := r.settings.Training(whole.Slice(0, r.available))
 	r.learns = there
 	h := r.settings.HyperParameters()
 	h.Epochs, h.Decay = math.MaxInt, 0
@@ -31,7 +31,7 @@ func (r *Run) outgrow() (over bool) {
 		return false
 	}
 	complete := r.loading.ReadyFor(r.settings) && r.loading.Splits == r.data
-	if !complete && r.data[dataset.Train].Len() == r.partOf {
+	if !complete && r.data[dataset.Train].Len() == r.available {
 		return false
 	}
 	r.reportPart()

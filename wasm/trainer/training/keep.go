@@ -10,12 +10,12 @@ import (
 
 // A run that the page keeps reports a checkpoint when it begins, after an epoch, every other second
 // within long epochs, and when it is paused, so that closing the tab loses little. Most of the time
-// must go to training, though: after a report, which takes longer for larger networks, saveShare
+// must go to training, though: after a report, which takes longer for larger networks, saveFactor
 // times as long passes before the next.
 const (
 	saveAfterEpoch  = time.Second
 	saveWithinEpoch = 2 * time.Second
-	saveFraction    = 50
+	saveFactor      = 50
 )
 
 // saving is when and how a checkpoint was reported last.
@@ -67,7 +67,7 @@ func (r *Run) saveAtTimes() {
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
 		}
-		if since >= max(wait, saveFraction*s.took) {
+		if since >= max(wait, saveFactor*s.took) {
 			r.save()
 		}
 	}

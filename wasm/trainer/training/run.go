@@ -18,17 +18,17 @@ import (
 
 // A Run is one training run. It is the Recorder of its trainer.
 type Run struct {
-	Network  *nn.Network
-	settings recipe.Settings
-	trainer  *nn.Trainer
-	data     *dataset.Splits
-	loading  *loader.Data // it may have begun on a part of it
-	using    *proto.Using // size of the part; nil for the whole
-	partOf   int          // training images loaded when the part was taken
-	learns   *dataset.Set // what it is trained on
-	send     func(proto.News)
-	watch    *watch // examines the network; nil while training on a part
-	watched  bool   // the page shows the histograms
+	Network   *nn.Network
+	settings  recipe.Settings
+	trainer   *nn.Trainer
+	data      *dataset.Splits
+	loading   *loader.Data // it may have begun on a part of it
+	using     *proto.Using // size of the part; nil for the whole
+	available int          // number of training images that were loaded when the part was taken
+	learns    *dataset.Set // what it is trained on
+	send      func(proto.News)
+	watch     *watch // examines the network; nil while training on a part
+	watched   bool   // the page shows the histograms
 
 	measures  proto.Measure
 	validated bool // the validation images are loaded

@@ -11,7 +11,7 @@ import (
 	"inkling/wasm/proto"
 )
 
-// A lesson is the fine-tuning of a network on the visitor's drawings: the network is tested,
+// A fineTuning is the training of a network on the visitor's drawings: the network is tested,
 // trained and tested again. It may take place during a run, and has precedence over it.
 type fineTuning struct {
 	id       int // of the question
@@ -36,7 +36,7 @@ const (
 	testAfter
 )
 
-// Reasons why a Learn has no answer.
+// Reasons why a FineTune has no answer.
 var (
 	cannotFineTune    = phrase.New("These drawings or this network cannot be learned from. Reload the page.")
 	alreadyFineTuning = phrase.New("The network is already learning your digits.")

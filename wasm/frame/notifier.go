@@ -2,8 +2,8 @@ package frame
 
 import "slices"
 
-// A Teller notifies the surrounding page that the frame is ready, and of the network's answers:
-// each change once. The zero Teller has not sent anything.
+// A Notifier notifies the surrounding page that the frame is ready, and of the network's answers:
+// each change once. The zero Notifier has not sent anything.
 type Notifier struct {
 	Ready   bool      // Ready has been sent
 	read    bool      // an answer was sent last, not a blank pad
@@ -20,7 +20,7 @@ func (t *Notifier) Begin(view string) []Event {
 	return []Event{{Event: Ready, View: view}}
 }
 
-// Resumed returns a Teller that has reported that the frame is ready, and this reading.
+// Resumed returns a Notifier that has reported that the frame is ready, and this reading.
 func Resumed(r Reading) Notifier {
 	t := Notifier{Ready: true}
 	t.Notify(r)

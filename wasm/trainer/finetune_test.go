@@ -51,14 +51,14 @@ func hand(n *nn.Network) (labels []int, pixels []byte) {
 	return labels, pixels
 }
 
-// fineTuneCommand is the command that teaches a model of the site.
+// fineTuneCommand returns the command that fine-tunes a model of the site.
 func fineTuneCommand(m *model.Model) *proto.FineTune {
 	labels, pixels := hand(m.Network)
 	m.Settings.Data = dataset.DefaultFolder
 	return &proto.FineTune{Settings: m.Settings.Metadata(), Labels: labels, Parameters: m.Network.Bytes(), Pixels: pixels}
 }
 
-// TestFineTune teaches networks drawings of which they misread a half: they learn
+// TestFineTune trains networks on drawings of which they misread a half: they learn
 // most of them, forget nearly nothing, and do so the same way each time.
 func TestFineTune(t *testing.T) {
 	p := open(t, newServer(whole()))
@@ -80,20 +80,20 @@ func TestFineTune(t *testing.T) {
 		}
 		p.send(command)
 		if again := until[proto.FineTuned](p); !bytes.Equal(first.Parameters, again.Parameters) {
-			t.Errorf("%s: the same drawings taught something else", c.key)
+			t.Errorf("%s: the same drawings gave other weights", c.key)
 		}
-		taught := m.Settings.Empty(dataset.MNIST)
-		if err := taught.SetBytes(first.Parameters); err != nil {
+		tuned := m.Settings.Empty(dataset.MNIST)
+		if err := tuned.SetBytes(first.Parameters); err != nil {
 			t.Fatal(err)
 		}
 		splits := whole().splits
-		if got := taught.Evaluate(&splits[dataset.Test]); got != tests.After {
-			t.Errorf("%s: the network that came scores %d, told %d", c.key, got, tests.After)
+		if got := tuned.Evaluate(&splits[dataset.Test]); got != tests.After {
+			t.Errorf("%s: the network scores %d, the report says %d", c.key, got, tests.After)
 		}
 	}
 }
 
-// TestFineTuneDuringARun teaches while a run trains, which ends as it would have.
+// TestFineTuneDuringARun fine-tunes while a run trains, which ends as it would have.
 func TestFineTuneDuringARun(t *testing.T) {
 	p := open(t, newServer(whole()))
 	p.train(short...)
@@ -107,7 +107,7 @@ func TestFineTuneDuringARun(t *testing.T) {
 	}
 }
 
-// declined reads reports until a lesson is declined, and returns why.
+// declined reads reports until fine-tuning is declined, and returns why.
 func (p *page) declined() string {
 	p.t.Helper()
 	for r := p.next(); ; r = p.next() {

@@ -70,7 +70,7 @@ type (
 
 	Cease    struct{ Order }        // End Compare, Survey or Practise, which Ceased answers.
 	Ceased   struct{}               // The work was ended.
-	Studying struct{ Done float64 } // Progress of Compare or Survey, several times a second at most. A share of the work, 0 if unknown.
+	Studying struct{ Done float64 } // Progress of Compare or Survey, several times a second at most. A fraction of the work, 0 if unknown.
 )
 
 func (m *Stepped) beside() []*[]byte  { return []*[]byte{&m.Parameters, &m.Pixels} }
