@@ -5,7 +5,7 @@
 //	pauseLabel = words.M{"Pause", "Pause"}
 //	epochsLeft = words.Plural{{"%d epoch is left.", "Noch %d Epoche."}, {"%d epochs are left.", "Noch %d Epochen."}}
 //
-// A view shows pauseLabel.Say() or epochsLeft.Say(n). `go run ./tools/check words` finds messages without a text or
+// A view shows pauseLabel.Say() or epochsLeft.Say(n). `go run ./tools/check messages` finds messages without a text or
 // with other placeholders in one language, and words in the code that are not messages.
 package words
 
@@ -30,9 +30,9 @@ const (
 	Pseudo  Language = "en-XA"
 )
 
-// Languages are the languages to choose from, in the order of an M; the first is the default. To add one, add it here, to
-// locales and to the list of site/language.js: the check then lists the messages that lack it, and until they have it
-// the page says them in English.
+// Languages are the languages to choose from, in the order of an M; the first is the default. To add one, add it here,
+// to languages, to locales and to the list of site/language.js. The check then lists the messages that lack it; until
+// they have it, the page shows them in English.
 var Languages = [languages]Language{English, German}
 
 const languages = 2
