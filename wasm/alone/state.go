@@ -173,7 +173,7 @@ func (s *State) wantLab() []Effect {
 
 // asked handles and answers a message from the surrounding page, or leaves it to the lab.
 func (s *State) asked(text string) []Effect {
-	c, answer, effects := s.resizer.Hear(text)
+	c, answer, effects := s.resizer.Receive(text)
 	switch {
 	case answer == nil:
 		return effects

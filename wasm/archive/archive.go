@@ -10,13 +10,13 @@ import (
 
 // An Archive gives one tab access to the runs.
 type Archive struct {
-	shelf Shelf
-	tab   string          // its unique name
-	alive func() []string // returns the names of the open tabs, including this one
+	storage Storage
+	tab     string          // its unique name
+	alive   func() []string // returns the names of the open tabs, including this one
 }
 
 // New returns the archive for the tab with this name.
-func New(s Shelf, tab string, alive func() []string) *Archive { return &Archive{s, tab, alive} }
+func New(s Storage, tab string, alive func() []string) *Archive { return &Archive{s, tab, alive} }
 
 // Errors of runs that this tab may not continue.
 var (
@@ -33,10 +33,10 @@ type Kept struct {
 	Err       error // why the record cannot be used; then only ID is valid
 }
 
-// All returns the runs with these IDs, or all runs, in no particular order. If the shelf returns an
+// All returns the runs with these IDs, or all runs, in no particular order. If the storage returns an
 // error, All returns the runs that were found as well.
 func (a *Archive) All(ids ...string) ([]Kept, error) {
-	records, err := a.shelf.Records(ids...)
+	records, err := a.storage.Records(ids...)
 	var list []Kept
 	alive := a.alive()
 	for id, b := range records {
@@ -57,7 +57,7 @@ func (a *Archive) elsewhere(r Record, alive []string) bool {
 // changes and the error is ErrTaken.
 func (a *Archive) Keep(r Record, blobs map[Kind][]byte) (err error) {
 	r.Owner = a.tab
-	failed := a.shelf.Change(r.ID, func(old []byte) (e Edit) {
+	failed := a.storage.Change(r.ID, func(old []byte) (e Edit) {
 		if old != nil {
 			was, wrong := Decode(r.ID, old)
 			if wrong == nil && was.Owner != a.tab {
@@ -84,7 +84,7 @@ func (a *Archive) SetLabel(id string, l Label) error {
 
 // Drop removes the checkpoint and the network of a run that has ended, to free storage.
 func (a *Archive) Drop(id string) (err error) {
-	failed := a.shelf.Change(id, func(old []byte) Edit {
+	failed := a.storage.Change(id, func(old []byte) Edit {
 		r, wrong := Decode(id, old)
 		if wrong != nil {
 			err = ErrGone
@@ -103,12 +103,12 @@ func (a *Archive) Drop(id string) (err error) {
 
 // Remove removes a run, even if its record is damaged.
 func (a *Archive) Remove(id string) error {
-	return a.shelf.Change(id, func([]byte) Edit { return Edit{Remove: true} })
+	return a.storage.Change(id, func([]byte) Edit { return Edit{Remove: true} })
 }
 
 // change changes the record of a run.
 func (a *Archive) change(id string, f func(*Record)) (err error) {
-	failed := a.shelf.Change(id, func(old []byte) Edit {
+	failed := a.storage.Change(id, func(old []byte) Edit {
 		r, wrong := Decode(id, old)
 		if wrong != nil {
 			err = ErrGone
@@ -127,7 +127,7 @@ func (a *Archive) change(id string, f func(*Record)) (err error) {
 // has ended, to continue it for more epochs.
 func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err error) {
 	alive := a.alive()
-	failed := a.shelf.Change(id, func(old []byte) Edit {
+	failed := a.storage.Change(id, func(old []byte) Edit {
 		var wrong error
 		switch r, wrong = Decode(id, old); {
 		case wrong != nil || !r.State.Resumable() && !trainOn:
@@ -149,18 +149,18 @@ func (a *Archive) Claim(id string, trainOn bool) (r Record, state []byte, err er
 		return r, nil, err
 	}
 	// If the checkpoint cannot be read, the run begins again, with the same results.
-	state, _ = a.shelf.Blob(id, Checkpoint)
+	state, _ = a.storage.Blob(id, Checkpoint)
 	return r, state, nil
 }
 
 // NetworkOf returns the parameters of a run's network: the final ones or, if it has not ended,
 // those of its last checkpoint. They are nil if none were kept, or if they were dropped.
 func (a *Archive) NetworkOf(id string) ([]byte, error) {
-	b, err := a.shelf.Blob(id, Network)
+	b, err := a.storage.Blob(id, Network)
 	if b != nil || err != nil {
 		return b, err
 	}
-	state, err := a.shelf.Blob(id, Checkpoint)
+	state, err := a.storage.Blob(id, Checkpoint)
 	if err != nil || state == nil {
 		return nil, err
 	}

@@ -25,18 +25,18 @@ func run(id string) Record {
 	}
 }
 
-// A desk is what some tabs share.
-type desk struct {
-	shelf Shelf
-	alive []string
+// A testBrowser is what some tabs share.
+type testBrowser struct {
+	storage Storage
+	alive   []string
 }
 
-func (d *desk) open(tab string) *Archive {
+func (d *testBrowser) open(tab string) *Archive {
 	d.alive = append(d.alive, tab)
-	return New(d.shelf, tab, func() []string { return d.alive })
+	return New(d.storage, tab, func() []string { return d.alive })
 }
 
-func (d *desk) close(tab string) {
+func (d *testBrowser) close(tab string) {
 	for i, t := range d.alive {
 		if t == tab {
 			d.alive = append(d.alive[:i:i], d.alive[i+1:]...)
@@ -55,7 +55,7 @@ func find(t *testing.T, a *Archive, id string) Kept {
 }
 
 func TestRoundTrip(t *testing.T) {
-	a := (&desk{shelf: NewMemory()}).open("a")
+	a := (&testBrowser{storage: NewMemory()}).open("a")
 	r := run("a-1")
 	if err := a.Keep(r, map[Kind][]byte{Checkpoint: {1, 2, 3}}); err != nil {
 		t.Fatal(err)
@@ -69,7 +69,7 @@ func TestRoundTrip(t *testing.T) {
 // TestTwoTabs has two tabs at one run: one trains it, the other may name it, and may go on with it once the first is
 // gone; the first, if it comes back, changes nothing.
 func TestTwoTabs(t *testing.T) {
-	d := &desk{shelf: NewMemory()}
+	d := &testBrowser{storage: NewMemory()}
 	a, b := d.open("a"), d.open("b")
 	if err := a.Keep(run("1"), map[Kind][]byte{Checkpoint: {1}}); err != nil {
 		t.Fatal(err)
@@ -109,7 +109,7 @@ func TestTwoTabs(t *testing.T) {
 }
 
 func TestEnd(t *testing.T) {
-	d := &desk{shelf: NewMemory()}
+	d := &testBrowser{storage: NewMemory()}
 	a, b := d.open("a"), d.open("b")
 	r := run("1")
 	if err := a.Keep(r, map[Kind][]byte{Checkpoint: {1}}); err != nil {
@@ -144,7 +144,7 @@ func TestEnd(t *testing.T) {
 
 // TestPurge keeps a deleted run as long as the tab is open that may bring it back.
 func TestPurge(t *testing.T) {
-	d := &desk{shelf: NewMemory()}
+	d := &testBrowser{storage: NewMemory()}
 	a, b := d.open("a"), d.open("b")
 	a.Keep(run("1"), nil)
 	a.Keep(run("2"), nil)
@@ -204,9 +204,9 @@ func TestStrangers(t *testing.T) {
 		"epoch":    {with(`"Epoch":0`, `"Epoch":5`), "it is damaged: epoch 0 has the number 5, and 9000 of 10000 right"},
 		"too many": {with(`"Correct":9000`, `"Correct":10001`), "it is damaged: epoch 0 has the number 0, and 10001 of 10000 right"},
 	} {
-		d := &desk{shelf: NewMemory()}
+		d := &testBrowser{storage: NewMemory()}
 		a := d.open("a")
-		d.shelf.Change("1", func([]byte) Edit { return Edit{Record: c.record} })
+		d.storage.Change("1", func([]byte) Edit { return Edit{Record: c.record} })
 		if got := find(t, a, "1"); got.Err == nil || got.Err.Error() != c.want || got.ID != "1" {
 			t.Errorf("%s: run %q, error %v\nexpected %s", name, got.ID, got.Err, c.want)
 		}
@@ -218,7 +218,7 @@ func TestStrangers(t *testing.T) {
 		if _, _, err := a.Claim("1", false); !errors.Is(err, ErrGone) {
 			t.Errorf("%s: %v", name, err)
 		}
-		if left, _ := d.shelf.Records("1"); !bytes.Equal(left["1"], c.record) {
+		if left, _ := d.storage.Records("1"); !bytes.Equal(left["1"], c.record) {
 			t.Errorf("%s: it was changed to %s", name, left["1"])
 		}
 		if err := a.Remove("1"); err != nil {
@@ -227,9 +227,9 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
-// A full shelf takes nothing more; a closed one gives nothing either.
+// A full storage takes nothing more; a closed one gives nothing either.
 type full struct {
-	Shelf
+	Storage
 	full, closed bool
 }
 
@@ -239,27 +239,27 @@ func (f *full) Change(id string, edit func([]byte) Edit) error {
 	if f.full || f.closed {
 		return errFull
 	}
-	return f.Shelf.Change(id, edit)
+	return f.Storage.Change(id, edit)
 }
 
 func (f *full) Records(ids ...string) (map[string][]byte, error) {
 	if f.closed {
 		return nil, errClosed
 	}
-	return f.Shelf.Records(ids...)
+	return f.Storage.Records(ids...)
 }
 
 func (f *full) Blob(id string, k Kind) ([]byte, error) {
 	if f.closed {
 		return nil, errClosed
 	}
-	return f.Shelf.Blob(id, k)
+	return f.Storage.Blob(id, k)
 }
 
 // TestFull fills the storage in the middle of a run: it goes on in memory, the other runs stay what they were.
 func TestFull(t *testing.T) {
-	first := &full{Shelf: NewMemory()}
-	d := &desk{shelf: NewFallback(first)}
+	first := &full{Storage: NewMemory()}
+	d := &testBrowser{storage: NewFallback(first)}
 	a := d.open("a")
 	a.Keep(run("1"), map[Kind][]byte{Checkpoint: {1}})
 	a.Keep(run("2"), nil)
@@ -286,7 +286,7 @@ func TestFull(t *testing.T) {
 
 // TestRefused has no storage at all.
 func TestRefused(t *testing.T) {
-	d := &desk{shelf: NewFallback(&full{closed: true})}
+	d := &testBrowser{storage: NewFallback(&full{closed: true})}
 	a := d.open("a")
 	if list, err := a.All(); len(list) != 0 || !errors.Is(err, errClosed) {
 		t.Errorf("%v: %v", list, err)

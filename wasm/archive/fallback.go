@@ -1,14 +1,14 @@
 package archive
 
-// Fallback is a shelf that keeps in memory what another shelf refuses: storage may be full, refused
+// Fallback is a Storage that keeps in memory what another one refuses, because it is full, not allowed
 // or lost, and runs must continue nevertheless.
 type Fallback struct {
-	first  Shelf
+	first  Storage
 	memory *Memory
 }
 
-// NewFallback returns a shelf that uses first as far as possible.
-func NewFallback(first Shelf) *Fallback { return &Fallback{first, NewMemory()} }
+// NewFallback returns a Storage that uses first as far as possible.
+func NewFallback(first Storage) *Fallback { return &Fallback{first, NewMemory()} }
 
 // MemoryOnlyError says that something is kept only in memory.
 type MemoryOnlyError struct{ Err error }
@@ -16,7 +16,7 @@ type MemoryOnlyError struct{ Err error }
 // Error returns the reason.
 func (u MemoryOnlyError) Error() string { return notKept.Say(u.Err) }
 
-// Unwrap returns the error of the first shelf.
+// Unwrap returns the error of the first storage.
 func (u MemoryOnlyError) Unwrap() error { return u.Err }
 
 // Records returns the records of both shelves. If the first returns an error, only those in memory
@@ -45,7 +45,7 @@ func (f *Fallback) Blob(id string, k Kind) ([]byte, error) {
 	return b, nil
 }
 
-// Change makes an edit on the shelf that has the run. If the first shelf refuses it, Change makes
+// Change makes an edit in the storage that has the run. If the first storage refuses it, Change makes
 // it in memory and returns a MemoryOnlyError.
 func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 	if f.memory.has(id) {
@@ -66,7 +66,7 @@ func (f *Fallback) Change(id string, edit func(record []byte) Edit) error {
 	return MemoryOnlyError{err}
 }
 
-// old returns the record of the first shelf, or nil.
+// old returns the record of the first storage, or nil.
 func (f *Fallback) old(id string) []byte {
 	records, _ := f.first.Records(id)
 	return records[id]

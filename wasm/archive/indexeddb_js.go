@@ -17,14 +17,14 @@ const (
 	layout = 1
 )
 
-// IndexedDB is a shelf in the browser's database with this name.
+// IndexedDB is a Storage in the browser's database with this name.
 type IndexedDB struct {
 	name     string
 	mu       sync.Mutex
 	database js.Value // undefined until it is open
 }
 
-// NewIndexedDB returns the shelf. The database is opened on first use.
+// NewIndexedDB returns the storage. The database is opened on first use.
 func NewIndexedDB(name string) *IndexedDB { return &IndexedDB{name: name, database: js.Undefined()} }
 
 // open returns the database.

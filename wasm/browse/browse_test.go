@@ -26,10 +26,10 @@ type page struct {
 func newPage() *page { return &page{State: NewState(), rows: 28, cols: 28} }
 
 // do sends a message, and returns what the worker is asked.
-func (p *page) do(m Msg) []proto.Command { return p.hear(p.Update(m, p.env)) }
+func (p *page) do(m Msg) []proto.Command { return p.receive(p.Update(m, p.env)) }
 
-// hear puts an image onto the pad, and returns what the worker is asked.
-func (p *page) hear(effects []Effect) (asked []proto.Command) {
+// receive puts an image onto the pad, and returns what the worker is asked.
+func (p *page) receive(effects []Effect) (asked []proto.Command) {
 	for _, e := range effects {
 		switch e := e.(type) {
 		case proto.Command:
@@ -81,7 +81,7 @@ func (p *page) image(value byte) []byte { return bytes.Repeat([]byte{value}, p.r
 
 // loaded has all data come.
 func (p *page) loaded() []proto.Command {
-	return p.hear(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}))
+	return p.receive(p.Report(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 10, Total: 10, Images: 2000, Training: 1500, Of: 1500}}}))
 }
 
 // browsing is a page with all data loaded, in a grid of 10 columns and 10 lines.

@@ -26,13 +26,13 @@ type Tabs struct {
 // answerTime is how long tabs have to answer.
 const answerTime = 300 * time.Millisecond
 
-// NewTabs joins the tabs of the family. heard is called with the texts of other tabs.
-func NewTabs(family string, heard func(text string)) *Tabs {
+// NewTabs joins the tabs of the family. received is called with the texts of other tabs.
+func NewTabs(family string, received func(text string)) *Tabs {
 	t := &Tabs{Name: strconv.FormatUint(rand.Uint64(), 36), family: family, channel: js.Undefined(), locks: js.Undefined()}
 	if c, err := try(func() js.Value { return js.Global().Get("BroadcastChannel").New(family) }); err == nil {
 		t.channel = c
 		c.Set("onmessage", js.FuncOf(func(_ js.Value, args []js.Value) any {
-			t.hear(args[0].Get("data"), heard)
+			t.receive(args[0].Get("data"), received)
 			return nil
 		}))
 	}
@@ -60,7 +60,7 @@ const (
 	broadcasts = "hear: "
 )
 
-func (t *Tabs) hear(data js.Value, heard func(string)) {
+func (t *Tabs) receive(data js.Value, received func(string)) {
 	if data.Type() != js.TypeString {
 		return
 	}
@@ -74,7 +74,7 @@ func (t *Tabs) hear(data js.Value, heard func(string)) {
 		t.mu.Unlock()
 	}
 	if text, ok := strings.CutPrefix(word, broadcasts); ok {
-		heard(text)
+		received(text)
 	}
 }
 

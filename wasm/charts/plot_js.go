@@ -75,14 +75,14 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 		return nil
 	})
 	js.Global().Get("ResizeObserver").New(resized).Call("observe", place)
-	sight := js.FuncOf(func(_ js.Value, args []js.Value) any {
+	inView := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.unseen = !args[0].Index(args[0].Length() - 1).Get("isIntersecting").Bool()
 		if !p.unseen {
 			p.redraw()
 		}
 		return nil
 	})
-	js.Global().Get("IntersectionObserver").New(sight, map[string]any{"rootMargin": "100px"}).Call("observe", place)
+	js.Global().Get("IntersectionObserver").New(inView, map[string]any{"rootMargin": "100px"}).Call("observe", place)
 	return p
 }
 

@@ -23,12 +23,12 @@ func Surroundings() *Around {
 	return &Around{messages: messages}
 }
 
-// Watch calls hear with the messages of the surrounding page, as JSON, and measured with the size
+// Watch calls receive with the messages of the surrounding page, as JSON, and measured with the size
 // of the content, in CSS pixels, whenever it changes.
-func (a *Around) Watch(hear func(text string), measured func(width, height int)) {
+func (a *Around) Watch(receive func(text string), measured func(width, height int)) {
 	a.measured = measured
 	a.messages.Call("hear", js.FuncOf(func(_ js.Value, args []js.Value) any {
-		hear(args[0].String())
+		receive(args[0].String())
 		return nil
 	}))
 	observer := js.Global().Get("ResizeObserver").New(js.FuncOf(func(js.Value, []js.Value) any {

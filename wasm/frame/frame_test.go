@@ -147,7 +147,7 @@ func TestHear(t *testing.T) {
 		`{"type":"webpackOk"}`:              {},
 	} {
 		r := Resizer{Host: IframeResizer}
-		c, answer, effects := r.Hear(text)
+		c, answer, effects := r.Receive(text)
 		if d := cmp.Diff(want.answer, answer) + cmp.Diff(want.effects, effects); d != "" || (c.Do == Train) != strings.Contains(text, "train") {
 			t.Errorf("%s: %s %s", text, c.Do, d)
 		}
@@ -172,14 +172,14 @@ func TestSizeOf(t *testing.T) {
 
 func TestIframeResizer(t *testing.T) {
 	r := Resizer{Host: IframeResizer}
-	if r.Resize(700, 480) != nil || r.hear("[iFrameSizer]") || !r.hear("[iFrameSizer]frame1:8:false:false:32:true:true:null:bodyOffset") {
+	if r.Resize(700, 480) != nil || r.receiveFromHost("[iFrameSizer]") || !r.receiveFromHost("[iFrameSizer]frame1:8:false:false:32:true:true:null:bodyOffset") {
 		t.Error("the greeting is not understood")
 	}
-	r.hear("[iFrameSizer]other:1")
+	r.receiveFromHost("[iFrameSizer]other:1")
 	if d := cmp.Diff([]any{Note{"[iFrameSizer]frame1:480:700:size", false}}, r.Resize(700, 480)); d != "" {
 		t.Error(d)
 	}
-	if other := (Resizer{Host: LTI}); other.hear("[iFrameSizer]frame1:8") {
+	if other := (Resizer{Host: LTI}); other.receiveFromHost("[iFrameSizer]frame1:8") {
 		t.Error("another host is taken for iframe-resizer")
 	}
 }

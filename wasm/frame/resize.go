@@ -44,9 +44,9 @@ func (r *Resizer) Greet() []any {
 // greeting begins the messages of iframe-resizer.
 const greeting = "[iFrameSizer]"
 
-// hear handles a message of the host, and reports whether it was about the size, which has to be
+// receiveFromHost handles a message of the host, and reports whether it was about the size, which has to be
 // reported again.
-func (r *Resizer) hear(text string) bool {
+func (r *Resizer) receiveFromHost(text string) bool {
 	rest, ok := strings.CutPrefix(text, greeting)
 	if !ok || r.Host != IframeResizer || len(text) > 1000 {
 		return false
@@ -61,12 +61,12 @@ func (r *Resizer) hear(text string) bool {
 // Remeasure reports the frame's size again.
 type Remeasure struct{}
 
-// Hear reads a message of the surrounding page, as JSON. A command has an answer, which contains
+// Receive reads a message of the surrounding page, as JSON. A command has an answer, which contains
 // the error if the command is invalid. A message about the size, or one that is not for Inkling,
 // has none, but may have effects.
-func (r *Resizer) Hear(text string) (c Command, answer *Event, effects []any) {
+func (r *Resizer) Receive(text string) (c Command, answer *Event, effects []any) {
 	var plain string
-	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && r.hear(plain) {
+	if strings.HasPrefix(text, `"`) && strictjson.Decode(text, &plain) == nil && r.receiveFromHost(plain) {
 		return c, nil, []any{Remeasure{}}
 	}
 	c, err := read(text)

@@ -45,12 +45,12 @@ func (d *Drawing) show(k *ui.Inked, ink string) {
 	k.Show(d, ink, func() ui.Sheet { return ui.NewSheet(d.Image, dataset.MNISTRows, dataset.MNISTCols, 1, 1, 0) })
 }
 
-// TakeIn lets the section accept files of drawings.
-func TakeIn(send func(Msg)) {
-	door := &browser.Door{Part: ID, Field: fileID, Most: mostFile, Take: func(name string, file []byte, err error) {
+// AcceptFiles makes the section accept files of drawings.
+func AcceptFiles(send func(Msg)) {
+	input := &browser.FileInput{Part: ID, Field: fileID, Most: mostFile, Take: func(name string, file []byte, err error) {
 		send(Import{Name: name, File: file, Err: err})
 	}}
-	door.Open()
+	input.Listen()
 }
 
 // Recall reads the drawings that the browser has kept.

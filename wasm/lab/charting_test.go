@@ -36,7 +36,7 @@ func TestChartedRuns(t *testing.T) {
 
 // TestChartsWithoutRuns opens a part of the page that does not show the runs: its charts are of its own alone.
 func TestChartsWithoutRuns(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))

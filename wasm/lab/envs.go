@@ -32,7 +32,7 @@ import (
 func (s *State) insideEnv() inside.Env {
 	e := inside.Env{
 		Reader: s.Reader, Training: s.Reader == runs.Key, Missing: s.Missing[s.Reader],
-		Data: s.readerData(), Drawable: s.drawable(), Pad: sight{&s.Pad},
+		Data: s.readerData(), Drawable: s.drawable(), Pad: padPixels{&s.Pad},
 		Busy: s.Runs.Busy(), Learning: s.Runs.Phase() == proto.Training, ExamData: s.examData(),
 	}
 	if m := s.Networks[s.Reader]; m != nil {
@@ -48,14 +48,14 @@ func (s *State) histogramsEnv() histograms.Env {
 	return histograms.Env{Slot: slot, Slots: len(s.Runs.Slots)}
 }
 
-// A sight gives package inside the pixels that the network reads.
-type sight struct{ *pad.State }
+// padPixels gives package inside the pixels that the network reads.
+type padPixels struct{ *pad.State }
 
 // Seen returns the pixels.
-func (p sight) Seen() []byte { return p.Image }
+func (p padPixels) Seen() []byte { return p.Image }
 
 // Times returns how often the pixels may have changed.
-func (p sight) Times() int { return p.Reads }
+func (p padPixels) Times() int { return p.Reads }
 
 // examData returns the folder of the data set whose test images the active network is examined on:
 // the one that it was trained on, if the site has it.

@@ -103,7 +103,7 @@ func (s *State) updateFrame(m Msg) []Effect {
 
 // asked carries out a command of the surrounding page, and answers it.
 func (s *State) asked(text string) []Effect {
-	c, answer, effects := s.Frame.Resizer.Hear(text)
+	c, answer, effects := s.Frame.Resizer.Receive(text)
 	if answer == nil {
 		return effects
 	}

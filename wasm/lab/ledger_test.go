@@ -30,16 +30,16 @@ type tab struct {
 	others  []Effect // that are not the archive's
 }
 
-// A house has tabs that share a shelf.
-type house struct {
-	shelf archive.Shelf
-	alive []string
-	hours int
+// A testBrowser has tabs that share their storage.
+type testBrowser struct {
+	storage archive.Storage
+	alive   []string
+	hours   int
 }
 
-func (h *house) open(name string) *tab {
+func (h *testBrowser) open(name string) *tab {
 	h.alive = append(h.alive, name)
-	b := &tab{State: opened(), archive: archive.New(h.shelf, name, func() []string { return h.alive })}
+	b := &tab{State: opened(), archive: archive.New(h.storage, name, func() []string { return h.alive })}
 	b.Runs.Ledger.Tab = name
 	b.Runs.Ledger.Now = func() time.Time {
 		h.hours++
@@ -50,7 +50,7 @@ func (h *house) open(name string) *tab {
 	return b
 }
 
-func (h *house) close(name string) {
+func (h *testBrowser) close(name string) {
 	h.alive = slices.DeleteFunc(h.alive, func(t string) bool { return t == name })
 }
 
@@ -131,7 +131,7 @@ func network() []byte { return recipe.Default().Network(dataset.MNIST).Bytes() }
 
 // TestRunIsKept follows a run to its end, and finds it in the next visit with its network.
 func TestRunIsKept(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "2"})
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -155,14 +155,14 @@ func TestRunIsKept(t *testing.T) {
 	if b.Runs.AtLength() != r || b.Reader != "run:a-1" || b.Networks[b.Reader] == nil || !bytes.Equal(b.Networks[b.Reader].Network.Bytes(), network()) {
 		t.Errorf("the run that was chosen is not shown, or its network does not read: reader %q, missing %q", b.Reader, b.Missing[b.Reader])
 	}
-	if blob, _ := h.shelf.Blob("a-1", archive.Checkpoint); !bytes.Equal(blob, end) {
+	if blob, _ := h.storage.Blob("a-1", archive.Checkpoint); !bytes.Equal(blob, end) {
 		t.Error("what a run is trained on from is not kept")
 	}
 }
 
 // TestRunsRender renders the section in each of its states.
 func TestRunsRender(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	empty := h.open("a")
 	unreadable := opened()
 	unreadable.Update(runs.RunsArrived{Runs: []archive.Kept{{Record: archive.Record{ID: "x"}, Err: errors.New("damaged")}}, Err: errors.New("full")})
@@ -199,7 +199,7 @@ func TestRunsRender(t *testing.T) {
 
 // TestVary fills the form with a run's settings, and names the preset that they are of.
 func TestVary(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(settings.ChoosePreset{Key: "good"})
 	b.do(settings.Edit{Field: recipe.MustField("eta"), Text: "0.1"})
 	b.do(runs.Press{Do: &proto.Train{}})
@@ -239,25 +239,25 @@ func TestRunsCannotBeKept(t *testing.T) {
 
 // TestUnusableRecord names a record that cannot be used, and leaves it alone until the visitor deletes it.
 func TestUnusableRecord(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
-	h.shelf.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
+	h := &testBrowser{storage: archive.NewMemory()}
+	h.storage.Change("x", func([]byte) archive.Edit { return archive.Edit{Record: []byte(`{"version": 99}`)} })
 	b := h.open("a")
 	b.carryOut([]Effect{archive.FetchRuns{}})
 	if want := []runs.Unreadable{{ID: "x", Why: "version 99 of the program has written it, this is version 1"}}; !cmp.Equal(want, b.Runs.Ledger.Unreadable) {
 		t.Errorf("%+v", b.Runs.Ledger.Unreadable)
 	}
-	if left, _ := h.shelf.Records(); len(left) != 1 {
+	if left, _ := h.storage.Records(); len(left) != 1 {
 		t.Error("it is gone")
 	}
 	b.do(runs.DeleteUnreadable{})
-	if left, _ := h.shelf.Records(); len(left) != 0 || b.Runs.Ledger.Unreadable != nil {
+	if left, _ := h.storage.Records(); len(left) != 0 || b.Runs.Ledger.Unreadable != nil {
 		t.Error("it is still there")
 	}
 }
 
 // TestDroppedNetwork checks that the page says how to get the network again.
 func TestDroppedNetwork(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), proto.Report{Body: &proto.Final{Parameters: network()}}, changed(proto.Finished))
 	r := b.Runs.Slots[0]
@@ -281,13 +281,13 @@ func TestDroppedNetwork(t *testing.T) {
 
 // TestGreeting checks that an interrupted run is announced once, when the page has opened.
 func TestGreeting(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
 	h.close("a")
 	s := opened()
-	list, _ := archive.New(h.shelf, "b", func() []string { return []string{"b"} }).All()
+	list, _ := archive.New(h.storage, "b", func() []string { return []string{"b"} }).All()
 	s.Update(runs.RunsArrived{Runs: list})
 	want := "Run 1 was interrupted after 1 of 30 epochs. Choose it and press Go on to continue; the result will be the same."
 	if s.Runs.Ledger.Notice.Text != want {

@@ -9,7 +9,7 @@ import (
 )
 
 func TestDeleteAndUndo(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	for range 2 {
 		b.do(runs.Press{Do: &proto.Train{}})
@@ -44,14 +44,14 @@ func TestDeleteAndUndo(t *testing.T) {
 // removed for good.
 func TestDeletedRunsAreLimited(t *testing.T) {
 	const mostUndone = 10
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	for range mostUndone + 2 {
 		b.do(runs.Press{Do: &proto.Train{}})
 		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 		b.do(runs.DeleteRun{Run: b.Runs.Ledger.Runs[0]})
 	}
-	kept, err := h.shelf.Records()
+	kept, err := h.storage.Records()
 	if err != nil || len(kept) != mostUndone {
 		t.Errorf("%d runs are kept, expected %d: %v", len(kept), mostUndone, err)
 	}
@@ -65,7 +65,7 @@ func TestDeletedRunsAreLimited(t *testing.T) {
 
 // TestDeleteHidden deletes what is not in the charts, and brings it back, in one step.
 func TestDeleteHidden(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	for range 4 {
 		b.do(runs.Press{Do: &proto.Train{}})
 		b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))

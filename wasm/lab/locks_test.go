@@ -48,7 +48,7 @@ func otherValue(f *recipe.Field) string {
 // finished that the coach has something to say of, whose address then locks or hides
 // that setting.
 func withHeld(how string, f *recipe.Field) *tab {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(settings.Edit{Field: f, Text: otherValue(f)})
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1), changed(proto.Idle))
@@ -193,7 +193,7 @@ func TestGroupsLockAndHide(t *testing.T) {
 
 // TestLockedReader trains, chooses and opens networks while the active network is locked.
 func TestLockedReader(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(AddressChanged{"#lab?v=1&lock=reader&reader=book"})
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
@@ -210,7 +210,7 @@ func TestLockedReader(t *testing.T) {
 
 // TestQueueUnderLocks locks a setting while runs by other values wait.
 func TestQueueUnderLocks(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(sweep.SetWorkers{Workers: 1})
 	b.do(sweep.Type{Text: "1; 2; 3"})
 	b.do(sweep.Start{})

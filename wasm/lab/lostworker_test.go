@@ -48,7 +48,7 @@ func TestLostWorker(t *testing.T) {
 		"finished":         {runs.Press{Do: &proto.Train{}}, append(training[:3:3], changed(proto.Finished)), nil, nil, "Finished", "Press Train to start another."},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := (&house{shelf: archive.NewMemory()}).open("a")
+			b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 			b.do(c.begin)
 			b.report(0, c.reports...)
 			if c.press != nil {
@@ -83,7 +83,7 @@ func TestLostWorker(t *testing.T) {
 
 // TestResetOfFinishedRun resets a finished run that no worker holds any longer.
 func TestResetOfFinishedRun(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), changed(proto.Finished))
 	b.do(ended(deadText))
@@ -101,7 +101,7 @@ func TestResetOfFinishedRun(t *testing.T) {
 // TestResetBeforeClaimed resets a run that is about to resume before the archive has
 // answered.
 func TestResetBeforeClaimed(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	claim := b.Update(ended(deadText))
@@ -116,7 +116,7 @@ func TestResetBeforeClaimed(t *testing.T) {
 
 // TestLostAgain resumes automatically each time an epoch was finished in between.
 func TestLostAgain(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	for epoch := range 3 {
 		b.report(0, changed(proto.Training), proto.Report{Body: &proto.Resumed{Progress: nn.Progress{Epoch: epoch}}}, epochDone(epoch, 9000), saved(epoch+1, 5))
@@ -129,7 +129,7 @@ func TestLostAgain(t *testing.T) {
 
 // TestTrainTwice presses Train before the worker has answered the first time.
 func TestTrainTwice(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.do(runs.Press{Do: &proto.Train{}})
 	wantStates(t, b, "Run 1: Beginning")
@@ -153,7 +153,7 @@ func TestLostQuestions(t *testing.T) {
 		"test":     {[]Msg{inside.TestNetwork{}}, &proto.Examine{}, func(s *State) bool { return s.Inside.Exam.Waits() }, func(s *State) string { return s.Inside.Exam.Error }},
 		"wish":     {[]Msg{inside.BeginWish{Class: 3}}, &proto.Ascend{}, func(s *State) bool { return s.Inside.Wish.Waits() }, func(s *State) string { return s.Inside.Wish.Error }},
 	} {
-		b := (&house{shelf: archive.NewMemory()}).open("a")
+		b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 		stroke(b.State, ink.Point{X: 0.5, Y: 0.2}, ink.Point{X: 0.5, Y: 0.8})
 		for _, m := range c.ask {
 			b.do(m)

@@ -51,7 +51,7 @@ func twoEpochs(b *tab) *run.Run {
 // TestTrainOn continues a run in the tab in which it has ended, in the next visit, and again from
 // there. Its record, its line and its settings contain the epochs of all.
 func TestTrainOn(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	r := twoEpochs(b)
 	if html := buttons(b.State); !strings.Contains(html, ">Start again</button>") {
@@ -101,7 +101,7 @@ func TestTrainOn(t *testing.T) {
 // TestStepOn adds one epoch by Step epoch, and the first of its mini-batches by Step.
 func TestStepOn(t *testing.T) {
 	for _, c := range []struct{ do, want proto.Command }{{&proto.Step{}, &proto.Step{}}, {&proto.StepEpoch{}, &proto.Train{}}} {
-		b := (&house{shelf: archive.NewMemory()}).open("a")
+		b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
 		b.do(settings.Edit{Field: recipe.MustField("seed"), Text: "77"})
 		b.do(runs.TrainOn{Do: c.do})
@@ -117,7 +117,7 @@ func TestStepOn(t *testing.T) {
 // TestNothingToContinue names what cannot be continued, and the problem with the number of epochs.
 func TestNothingToContinue(t *testing.T) {
 	const none = "No finished run to continue. Press Train to begin one."
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	try := func(m runs.TrainOn, want string) {
 		t.Helper()
 		if b.do(m); b.Runs.Notice.Text != want || b.posts != nil {
@@ -147,7 +147,7 @@ func TestNothingToContinue(t *testing.T) {
 
 // TestOnwardByForm starts again or trains on by the form: a form that differs in more than length starts a new run.
 func TestOnwardByForm(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	twoEpochs(b)
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "9"})
 	if !strings.Contains(buttons(b.State), ">Start again</button>") {
@@ -164,7 +164,7 @@ func TestOnwardByForm(t *testing.T) {
 
 // TestReachedTarget trains on without the target at which the run has stopped.
 func TestReachedTarget(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(settings.Edit{Field: recipe.MustField("target"), Text: "91"})
 	r := twoEpochs(b)
 	b.do(runs.TrainOn{})
@@ -189,7 +189,7 @@ func TestCannotTrainOn(t *testing.T) {
 			b.Update(runs.RunClaimed{ID: r.ID, Err: errors.New("the disk is gone")})
 		},
 	} {
-		b := (&house{shelf: archive.NewMemory()}).open("a")
+		b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 		r := twoEpochs(b)
 		want := r.Record()
 		fail(b, r)
@@ -202,7 +202,7 @@ func TestCannotTrainOn(t *testing.T) {
 
 // TestTrainOnSweep continues all runs of a sweep on its workers.
 func TestTrainOnSweep(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	b.do(sweep.Type{Text: "1; 2; 3"})
 	b.do(settings.Edit{Field: recipe.MustField("epochs"), Text: "1"})
@@ -225,7 +225,7 @@ func TestTrainOnSweep(t *testing.T) {
 // TestTrainOnWithoutState continues a run whose checkpoint is no longer kept: it starts again, and
 // the page says so.
 func TestTrainOnWithoutState(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	r := twoEpochs(b)
 	b.carryOut([]Effect{archive.DropNetwork{ID: r.ID}})

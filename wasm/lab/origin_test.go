@@ -18,7 +18,7 @@ import (
 )
 
 // openFrame opens a tab that is a frame with the whole lab.
-func (h *house) openFrame(name string) *tab {
+func (h *testBrowser) openFrame(name string) *tab {
 	b := h.open(name)
 	s, _ := framedWith("view=lab")
 	s.Runs.Ledger.Tab, s.Runs.Ledger.Now = b.Runs.Ledger.Tab, b.Runs.Ledger.Now
@@ -60,7 +60,7 @@ func (b *tab) finish() {
 // TestSiteNetworksAreSent checks that the embedding page gets the networks of the site
 // and those of the frame's own runs, however the visitor selected them.
 func TestSiteNetworksAreSent(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	other, b := h.open("other"), h.openFrame("a")
 	given := func(what string) {
 		t.Helper()
@@ -114,7 +114,7 @@ func TestVisitorsNetworksAreNotSent(t *testing.T) {
 		{"of a run that was interrupted and ended here", "kept", func(b *tab) { b.do(runs.ResumeRun{Run: b.Runs.Ledger.Find("before-2")}); b.train(); b.finish() }},
 		{"of unknown origin", "unknown", func(b *tab) { b.Networks[firstReader].Origin = reader.Unknown }},
 	} {
-		h := &house{shelf: archive.NewMemory()}
+		h := &testBrowser{storage: archive.NewMemory()}
 		before := h.open("before")
 		before.do(runs.Press{Do: &proto.Train{}})
 		before.train()
@@ -149,7 +149,7 @@ func TestVisitorsNetworksAreNotSent(t *testing.T) {
 // TestKeptRunsAreNotReported resumes a run that the browser has kept: the embedding
 // page gets no report of it, and no name that the visitor gave.
 func TestKeptRunsAreNotReported(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	before := h.open("before")
 	before.do(runs.Press{Do: &proto.Train{}})
 	before.train()
@@ -175,7 +175,7 @@ func TestKeptRunsAreNotReported(t *testing.T) {
 // TestModelIsWrittenOnce checks that a network requested again is not written again,
 // and that another network is.
 func TestModelIsWrittenOnce(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).openFrame("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).openFrame("a")
 	first, _ := b.model(t)
 	again, _ := b.model(t)
 	if &first[0] != &again[0] {

@@ -89,7 +89,7 @@ type episode struct {
 }
 
 func newEpisode(r source) *episode {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	return &episode{tab: b, maker: newMaker(r, b.State), twins: newTwins(b.State)}
 }
 

@@ -18,7 +18,7 @@ import (
 
 // TestKilledTab resumes a run whose tab was closed.
 func TestKilledTab(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.do(runs.Press{Do: &proto.Train{}})
 	data := &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: proto.MNIST.Classes, Hash: "123"}
@@ -48,7 +48,7 @@ func TestKilledTab(t *testing.T) {
 // TestResumeAll resumes a sweep whose tab was closed: finished runs stay, interrupted runs continue from their
 // checkpoints on two workers, and waiting runs wait again until their turn.
 func TestResumeAll(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.Runs.Ledger.Now = func() time.Time { return time.Date(2026, 11, 22, 16, 0, 0, 0, time.UTC) } // all of a sweep begin at once
 	a.do(sweep.Type{Text: "1, 2, 3, 4, 5"})
@@ -93,7 +93,7 @@ func TestResumeAll(t *testing.T) {
 
 // TestStopBeforeClaimed stops a run that is about to resume before the archive has answered.
 func TestStopBeforeClaimed(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.do(sweep.Start{})
 	for slot := range 2 {
@@ -118,11 +118,11 @@ func TestStopBeforeClaimed(t *testing.T) {
 
 // TestWithoutCheckpoint starts the run again, with the same results.
 func TestWithoutCheckpoint(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
 	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))
-	h.shelf.Change("a-1", func([]byte) archive.Edit { // as if the browser had lost it
+	h.storage.Change("a-1", func([]byte) archive.Edit { // as if the browser had lost it
 		return archive.Edit{Blobs: map[archive.Kind][]byte{archive.Checkpoint: nil}}
 	})
 	h.close("a")
@@ -138,7 +138,7 @@ func TestWithoutCheckpoint(t *testing.T) {
 }
 
 func TestReset(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), saved(0, 1), changed(proto.Idle))
@@ -152,14 +152,14 @@ func TestReset(t *testing.T) {
 	if n := len(b.Runs.Ledger.Runs[0].Epochs); n != 0 {
 		t.Errorf("%d epochs, but it goes on within the first", n)
 	}
-	if records, _ := h.shelf.Records(); len(records) != 1 {
+	if records, _ := h.storage.Records(); len(records) != 1 {
 		t.Errorf("%d runs are kept", len(records))
 	}
 }
 
 // TestCannotResume keeps a run unchanged when its worker refuses to resume it.
 func TestCannotResume(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1), changed(proto.Idle))
@@ -173,7 +173,7 @@ func TestCannotResume(t *testing.T) {
 
 // TestDeadWorker resumes automatically once.
 func TestDeadWorker(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(runs.Press{Do: &proto.Train{}})
 	b.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 5))
 	b.do(ended("The trainer stopped working."))
@@ -195,7 +195,7 @@ func TestDeadWorker(t *testing.T) {
 
 // TestTwoTabs has each run in one tab, and its label in both.
 func TestTwoTabs(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	a, b := h.open("a"), h.open("b")
 	a.do(runs.Press{Do: &proto.Train{}})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 1))

@@ -48,7 +48,7 @@ type runtime struct {
 	archivist  *runs.Archivist
 	batch      minibatch.Canvases
 	inside     *inside.Canvases
-	lookouts   []*browser.Lookout
+	observers  []*browser.VisibilityObserver
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -98,10 +98,10 @@ func show(before *alone.Handover, m *model.Model) {
 	r.page.HandMounted, r.page.BatchMounted = r.hand.Mount, r.batch.Mount
 	r.inside = inside.NewCanvases(func(m inside.Msg) { r.send(m) }, &r.state.Inside, &sketch{pad: &r.state.Pad, send: sendPad})
 	r.page.InsideMounted, r.page.StageMounted = r.inside.Mount, r.inside.MountStage
-	r.lookouts = []*browser.Lookout{
-		browser.NewLookout("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
-		browser.NewLookout("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
-		browser.NewLookout("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
+	r.observers = []*browser.VisibilityObserver{
+		browser.NewVisibilityObserver("section.data", "200px", func(seen bool) { r.send(browse.Seen{InSight: seen}) }),
+		browser.NewVisibilityObserver("#"+inside.ID, "100px", func(seen bool) { r.send(inside.Seen{InSight: seen}) }),
+		browser.NewVisibilityObserver("#"+histograms.ID, "0px", func(seen bool) { r.send(histograms.Seen{InSight: seen}) }),
 	}
 	if before != nil && r.state.Frame != nil {
 		r.state.Frame.notified.Ready = before.Ready
@@ -133,8 +133,8 @@ func show(before *alone.Handover, m *model.Model) {
 			r.send(Asked{text})
 		}
 	}
-	hand.TakeIn(func(m hand.Msg) { r.send(m) })
-	files.TakeIn(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
+	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
+	files.AcceptFiles(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
 	js.Global().Get("inkling").Call("labShown")
 }
 
@@ -182,7 +182,7 @@ func (r *runtime) draw() {
 	first := r.state.Runs.Slots[0]
 	r.batch.Draw(first.Batch, first.LearnsFrom().Rows, first.LearnsFrom().Cols)
 	r.inside.Draw()
-	for _, l := range r.lookouts {
+	for _, l := range r.observers {
 		l.Follow()
 	}
 }

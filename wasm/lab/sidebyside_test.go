@@ -11,7 +11,7 @@ import (
 
 // TestSweepSideBySide heads the table with the setting that is swept, and has a row for each value.
 func TestSweepSideBySide(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(sweep.Type{Text: "0.3; 3; 30"})
 	b.do(sweep.SetWorkers{Workers: 2})
 	b.do(sweep.Start{})

@@ -18,7 +18,7 @@ import (
 
 // TestSweep tries five values on two workers: each worker takes the next when its run has ended.
 func TestSweep(t *testing.T) {
-	h := &house{shelf: archive.NewMemory()}
+	h := &testBrowser{storage: archive.NewMemory()}
 	b := h.open("a")
 	b.do(sweep.Type{Text: "1, 2, 3, 4, 5"})
 	b.do(sweep.SetWorkers{Workers: 2})
@@ -79,7 +79,7 @@ func TestSweep(t *testing.T) {
 // TestStopSweep stops training and waiting runs; all can resume, one after another.
 func TestStopSweep(t *testing.T) {
 	for name, stop := range map[string]Msg{"stop": runs.StopSweep{}, "reset": runs.Press{Do: &proto.Reset{}}} {
-		h := &house{shelf: archive.NewMemory()}
+		h := &testBrowser{storage: archive.NewMemory()}
 		b := h.open("a")
 		b.do(sweep.Type{Text: "1, 2, 3"})
 		b.do(sweep.SetWorkers{Workers: 1})
@@ -108,7 +108,7 @@ func TestStopSweep(t *testing.T) {
 
 // TestInvalidSweep focuses the invalid field.
 func TestInvalidSweep(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(sweep.Type{Text: "1"})
 	b.do(sweep.Start{})
 	if d := cmp.Diff([]Effect{ui.FocusID{ID: "sweep-values"}}, b.others); d != "" {

@@ -26,7 +26,7 @@ func buttons(s *State) string { return uitest.HTML((&Page{State: s}).runs().Butt
 
 // TestBestOfSweepBecomesActive sweeps over three values: the best on the validation images becomes the active network, with its name.
 func TestBestOfSweepBecomesActive(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	options := func() string {
 		return uitest.HTML(elem.Select(b.readers()))
 	}
@@ -55,7 +55,7 @@ func TestBestOfSweepBecomesActive(t *testing.T) {
 
 // TestChosenReaderIsKept leaves the network that the visitor has chosen during a sweep.
 func TestChosenReaderIsKept(t *testing.T) {
-	b := (&house{shelf: archive.NewMemory()}).open("a")
+	b := (&testBrowser{storage: archive.NewMemory()}).open("a")
 	b.do(sweep.Type{Text: "1; 2"})
 	b.do(sweep.Start{})
 	b.report(0, changed(proto.Training))

@@ -97,9 +97,9 @@ func (s *State) update(m Msg) []Effect {
 	case runs.Msg:
 		return s.updateRuns(m)
 	case ui.Copied:
-		s.Runs.Repeat.Copied.Hear(m)
-		s.Share.Copied.Hear(m)
-		s.LinkCopied.Hear(m)
+		s.Runs.Repeat.Copied.Receive(m)
+		s.Share.Copied.Receive(m)
+		s.LinkCopied.Receive(m)
 	case CopyLink:
 		return []Effect{s.LinkCopied.Copy(s.Base+s.Address.Hash(s.addressEnv()), linkByHand)}
 	case Reported:

@@ -11,7 +11,7 @@ import (
 type Reported struct{ proto.Report }
 
 func (m Reported) apply(s *State) (effects []page.Effect) {
-	s.worker.Hear(s.Page, m.Report)
+	s.worker.Receive(s.Page, m.Report)
 	for i, l := range s.lessons {
 		if l, ok := l.(page.Employer); ok {
 			effects = append(effects, l.Reported(m.Report, s.env(i))...)

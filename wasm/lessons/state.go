@@ -180,7 +180,7 @@ func (s *State) asked(message string) []Effect {
 	if !s.Framed {
 		return nil
 	}
-	c, answer, effects := s.resizer.Hear(message)
+	c, answer, effects := s.resizer.Receive(message)
 	switch {
 	case answer == nil:
 		return effects

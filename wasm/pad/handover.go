@@ -43,7 +43,7 @@ func (s *State) TakeOver(h Handover) {
 	s.Replace(Paper{Strokes: h.Strokes})
 	s.before = papers(h.Before)
 	for _, u := range h.Undone {
-		s.undone.Push(sight{Paper{Strokes: u.Strokes}, papers(u.Before)})
+		s.undone.Push(pastPad{Paper{Strokes: u.Strokes}, papers(u.Before)})
 	}
 	s.Prepared.Steps, s.Prepared.Open, s.Broken.Change, s.Keys = h.Steps, h.Open, h.Change, h.Keys
 }

@@ -2,8 +2,8 @@ package pad
 
 import "inkling/wasm/ui"
 
-// A sight is an earlier pad, with its own history for Undo.
-type sight struct {
+// A pastPad is an earlier pad, with its own history for Undo.
+type pastPad struct {
 	Paper
 	before ui.Stack[Paper]
 }
@@ -14,7 +14,7 @@ func (s *State) undo() {
 		return
 	}
 	undone := s.undone
-	undone.Push(sight{s.Paper, s.before})
+	undone.Push(pastPad{s.Paper, s.before})
 	if len(s.Strokes) == 0 {
 		s.restore()
 		s.read()

@@ -24,11 +24,11 @@ type State struct {
 	Reads  int       // how often the answer may have changed
 
 	env     Env
-	drawing []Pointer       // pointers drawing the last strokes, in order
-	before  ui.Stack[Paper] // earlier papers, for Undo
-	undone  ui.Stack[sight] // what Undo took back, for Redo
-	redrawn int             // number of changes other than added ink
-	refused refusal         // message on what was dropped on the pad
+	drawing []Pointer         // pointers drawing the last strokes, in order
+	before  ui.Stack[Paper]   // earlier papers, for Undo
+	undone  ui.Stack[pastPad] // what Undo took back, for Redo
+	redrawn int               // number of changes other than added ink
+	refused refusal           // message on what was dropped on the pad
 
 	idle    []float32   // the outputs for a blank pad; nil on others
 	reading *nn.Network // the network that read last

@@ -28,13 +28,13 @@ const mostOrders = 10_000
 
 // newArchivist returns an archivist that passes the results to send.
 func newArchivist(a *archive.Archive, tabs otherTabs, send func(Msg)) *Archivist {
-	clerk := &Archivist{archive: a, tabs: tabs, send: send, orders: make(chan func(), mostOrders), watched: map[string]bool{}}
+	archivist := &Archivist{archive: a, tabs: tabs, send: send, orders: make(chan func(), mostOrders), watched: map[string]bool{}}
 	go func() {
-		for order := range clerk.orders {
+		for order := range archivist.orders {
 			order()
 		}
 	}()
-	return clerk
+	return archivist
 }
 
 // CarryOut carries out an effect, and reports whether it is one for the archive.

@@ -14,8 +14,8 @@ const runsName = "inkling-runs"
 // OpenArchive returns the archivist of this tab, and the tab's unique name.
 func OpenArchive(send func(Msg)) (*Archivist, string) {
 	tabs := browser.NewTabs(runsName, func(id string) { send(RunChanged{id}) })
-	shelf := archive.NewFallback(archive.NewIndexedDB(runsName))
-	return newArchivist(archive.New(shelf, tabs.Name, tabs.Alive), tabs, send), tabs.Name
+	storage := archive.NewFallback(archive.NewIndexedDB(runsName))
+	return newArchivist(archive.New(storage, tabs.Name, tabs.Alive), tabs, send), tabs.Name
 }
 
 // WatchReturn fetches the runs when the visitor returns to the tab: another may have been closed in

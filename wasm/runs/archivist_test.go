@@ -8,14 +8,14 @@ import (
 	"inkling/wasm/archive"
 )
 
-// A slowShelf answers a reading of all records only when it is let.
-type slowShelf struct {
-	archive.Shelf
+// A slowStorage answers a reading of all records only when it is let.
+type slowStorage struct {
+	archive.Storage
 	read chan struct{}
 }
 
-func (s *slowShelf) Records(ids ...string) (map[string][]byte, error) {
-	records, err := s.Shelf.Records(ids...)
+func (s *slowStorage) Records(ids ...string) (map[string][]byte, error) {
+	records, err := s.Storage.Records(ids...)
 	<-s.read
 	return records, err
 }
@@ -40,9 +40,9 @@ func TestStaleRecords(t *testing.T) {
 		{archive.RemoveRun{ID: "1"}, nil},
 	} {
 		synctest.Test(t, func(t *testing.T) {
-			shelf := &slowShelf{archive.NewMemory(), make(chan struct{})}
+			storage := &slowStorage{archive.NewMemory(), make(chan struct{})}
 			var arrived []RunsArrived
-			a := newArchivist(archive.New(shelf, "a", func() []string { return []string{"a"} }), noTabs{}, func(m Msg) {
+			a := newArchivist(archive.New(storage, "a", func() []string { return []string{"a"} }), noTabs{}, func(m Msg) {
 				if m, ok := m.(RunsArrived); ok {
 					arrived = append(arrived, m)
 				}
@@ -53,7 +53,7 @@ func TestStaleRecords(t *testing.T) {
 			}
 			synctest.Wait() // until it reads
 			a.CarryOut(test.change)
-			close(shelf.read)
+			close(storage.read)
 			synctest.Wait()
 			if len(arrived) != 2 {
 				t.Fatalf("%T: records arrived %d times for two questions", test.change, len(arrived))

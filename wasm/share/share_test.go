@@ -105,14 +105,14 @@ func TestCopying(t *testing.T) {
 	if copied, ok := effects[0].(ui.CopyText); !ok || !strings.Contains(copied.Text, `<inkling-lab view="train" eta="0.5" seed="18">`) {
 		t.Errorf("%v", effects)
 	}
-	if c.Copied.Hear(ui.Copied{Text: "another"}); c.Copied.Text != "" {
+	if c.Copied.Receive(ui.Copied{Text: "another"}); c.Copied.Text != "" {
 		t.Error("what was not asked for is told")
 	}
 	text := effects[0].(ui.CopyText).Text
-	if c.Copied.Hear(ui.Copied{Text: text, Err: errors.New("refused")}); !c.Copied.Bad {
+	if c.Copied.Receive(ui.Copied{Text: text, Err: errors.New("refused")}); !c.Copied.Bad {
 		t.Error("a failure is not told")
 	}
-	if c.Copied.Hear(ui.Copied{Text: text}); c.Copied.Text != "Copied." {
+	if c.Copied.Receive(ui.Copied{Text: text}); c.Copied.Text != "Copied." {
 		t.Errorf("%v", c.Copied)
 	}
 	if c.Update(Compose{NoteOf, strings.Repeat("é", 5000)}, e); len([]rune(c.Note)) != link.MaxNote || c.Copied.Text != "" {

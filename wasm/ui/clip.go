@@ -24,8 +24,8 @@ func (c *Clip) Copy(text string, byHand words.M) CopyText {
 	return CopyText{text}
 }
 
-// Hear handles the result.
-func (c *Clip) Hear(m Copied) {
+// Receive handles the result.
+func (c *Clip) Receive(m Copied) {
 	switch {
 	case m.Text != c.text:
 	case m.Err != nil:

@@ -32,8 +32,8 @@ func (w *Worker) FailQuestion(page string, u *proto.Unanswered) {
 	w.Fail(page, u.Why)
 }
 
-// Hear handles the progress of loading, and errors that concern the open page.
-func (w *Worker) Hear(open string, report proto.Report) {
+// Receive handles the progress of loading, and errors that concern the open page.
+func (w *Worker) Receive(open string, report proto.Report) {
 	switch r := report.Body.(type) {
 	case *proto.Loaded:
 		w.Loading = &r.Loading

@@ -44,7 +44,7 @@ func (f *Frame[L]) Update(m page.Msg) []page.Effect {
 
 // Reported passes a report of the worker to the lesson.
 func (f *Frame[L]) Reported(r proto.Report) []page.Effect {
-	f.Worker.Hear(f.Page, r)
+	f.Worker.Receive(f.Page, r)
 	return any(f.State).(page.Employer).Reported(r, f.Env)
 }
 

@@ -4,17 +4,17 @@ import (
 	"syscall/js"
 )
 
-// A Door takes files of one kind: those chosen in a field, and those dropped on the part of the
+// A FileInput takes files of one kind: those chosen in a field, and those dropped on the part of the
 // page around it.
-type Door struct {
+type FileInput struct {
 	Part, Field string // their IDs
 	Most        int    // bytes in a file
 	Take        func(name string, file []byte, err error)
 }
 
-// Open begins to take files. It listens on the document, since the field may be removed and added
+// Listen begins to take files. It listens on the document, since the field may be removed and added
 // again.
-func (d *Door) Open() {
+func (d *FileInput) Listen() {
 	OnDocument("change", func(e js.Value) {
 		if input := e.Get("target"); input.Get("id").Equal(js.ValueOf(d.Field)) {
 			d.Read(input.Get("files"))
@@ -29,7 +29,7 @@ func (d *Door) Open() {
 
 // Read reads the only file of a list. If there are several, it is not clear which to read, so it
 // reports an error.
-func (d *Door) Read(files js.Value) {
+func (d *FileInput) Read(files js.Value) {
 	n := files.Length()
 	if n == 0 {
 		return

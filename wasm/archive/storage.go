@@ -2,10 +2,10 @@ package archive
 
 import "sync"
 
-// A Shelf keeps a record and some blobs for each run, by its ID. Its methods block until they are
+// A Storage keeps a record and some blobs for each run, by its ID. Its methods block until they are
 // done. They are called from several goroutines, and other tabs change the same data. Errors are
 // those of the browser.
-type Shelf interface {
+type Storage interface {
 	// Records returns the records with these IDs, or all, by ID.
 	Records(ids ...string) (map[string][]byte, error)
 	// Blob returns a blob, or nil if there is none.
@@ -26,21 +26,21 @@ const (
 // Kinds lists all kinds.
 var Kinds = []Kind{Checkpoint, Network}
 
-// An Edit is a change to a run on a shelf.
+// An Edit is a change to a stored run.
 type Edit struct {
 	Record []byte          // the new record, or nil to keep the old
 	Blobs  map[Kind][]byte // blobs to write; nil removes one
 	Remove bool            // everything
 }
 
-// Memory is a shelf in memory.
+// Memory is a Storage in memory.
 type Memory struct {
 	mu      sync.Mutex
 	records map[string][]byte
 	blobs   map[string]map[Kind][]byte
 }
 
-// NewMemory returns an empty shelf.
+// NewMemory returns an empty Memory.
 func NewMemory() *Memory {
 	return &Memory{records: map[string][]byte{}, blobs: map[string]map[Kind][]byte{}}
 }
@@ -96,7 +96,7 @@ func (m *Memory) Change(id string, edit func(record []byte) Edit) error {
 	return nil
 }
 
-// has reports whether the shelf has a run.
+// has reports whether the storage has a run.
 func (m *Memory) has(id string) bool {
 	m.mu.Lock()
 	defer m.mu.Unlock()

@@ -2,29 +2,29 @@ package browser
 
 import "syscall/js"
 
-// A Lookout watches whether a part of the lab is in view, or nearly. The part may be removed and
+// A VisibilityObserver watches whether a part of the lab is in view, or nearly. The part may be removed and
 // added again, since an address can hide and show it.
-type Lookout struct {
+type VisibilityObserver struct {
 	selector string   // of the part
 	observer js.Value // an IntersectionObserver
 	element  js.Value // the observed element, or null
 }
 
-// NewLookout returns a lookout for the first element that matches the selector, and calls tell when
+// NewVisibilityObserver returns an observer of the first element that matches the selector, and calls notify when
 // it enters or leaves the view. margin extends the view; it has the form of a CSS margin.
-func NewLookout(selector, margin string, notify func(seen bool)) *Lookout {
+func NewVisibilityObserver(selector, margin string, notify func(seen bool)) *VisibilityObserver {
 	changed := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		entries := args[0]
 		notify(entries.Index(entries.Length() - 1).Get("isIntersecting").Bool())
 		return nil
 	})
 	observer := js.Global().Get("IntersectionObserver").New(changed, map[string]any{"rootMargin": margin})
-	return &Lookout{selector: selector, observer: observer, element: js.Null()}
+	return &VisibilityObserver{selector: selector, observer: observer, element: js.Null()}
 }
 
 // Follow observes the element that is there now. When an element is removed, the browser reports
 // that it is not in view.
-func (l *Lookout) Follow() {
+func (l *VisibilityObserver) Follow() {
 	if !l.element.IsNull() && l.element.Get("isConnected").Bool() {
 		return // Follow is called in every frame
 	}
