@@ -1,7 +1,7 @@
 package archive
 
 // Fallback is a Storage that keeps in memory what another one refuses, because it is full, not allowed
-// or lost, and runs must continue nevertheless.
+// or lost. Runs must continue nevertheless.
 type Fallback struct {
 	first  Storage
 	memory *Memory
