@@ -94,7 +94,7 @@ func (a *alarm) stop() {
 const chunkBytes = 1 << 17
 
 // read returns the body of a response. Each chunk is copied directly to its destination, and
-// JavaScript's buffer is reused, so that no garbage piles up there. came is called for each chunk.
+// JavaScript's buffer is reused, so that no garbage piles up there. onChunk is called for each chunk.
 func (r Request) read(response js.Value, onChunk func()) ([]byte, error) {
 	b := r.Into[:0]
 	if response.Get("body").IsNull() {
