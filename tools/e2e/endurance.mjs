@@ -1,5 +1,6 @@
 // Actions for testing the endurance of the lab: killing tabs, sweeps, an hour of clicking. This file has no tests.
 
+import { PATIENCE_MS } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 
 /** The rows of the table of runs, the newest first: each an object keyed by the names of the columns. */
@@ -11,7 +12,7 @@ export const runs = (page) =>
     }));
 
 /** Waits until the newest run is in this state, and returns its row. */
-export async function untilState(page, state, timeout = 60_000) {
+export async function untilState(page, state, timeout = PATIENCE_MS) {
   await page.waitForFunction(
     (s) => document.querySelector(".kept-runs tbody tr td:last-child")?.textContent === s,
     { timeout }, state,
@@ -31,7 +32,7 @@ export async function forget(page) {
     for (const { name } of await indexedDB.databases()) indexedDB.deleteDatabase(name); // completes once the page closes them
   });
   await page.reload();
-  await page.waitForSelector(".charts", { timeout: 60_000 });
+  await page.waitForSelector(".charts", { timeout: PATIENCE_MS });
 }
 
 /** Fills in the form and starts a run. */

@@ -74,7 +74,7 @@ for (const name of NAMES) {
       await page.waitForSelector(".newer");
       assert.ok(!(await isNewer(page)), "the open page keeps its version");
       const reloaded = page.waitForNavigation();
-      await lab.press(page, "Begin it now");
+      await lab.press(page, "Restart now");
       await reloaded;
       await lab.untilThere(page);
       assert.ok(await isNewer(page));

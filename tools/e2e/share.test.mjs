@@ -149,7 +149,7 @@ inBrowsers("the address", ({ visit, browser, server }) => {
     await lab.untilPrediction(page, /^7/);
     assert.equal(await page.evaluate(() => typeof globalThis.pwned), "undefined");
     await page.evaluate(() => (location.hash = "#lab?what=ever"));
-    await page.waitForFunction(() => /"what" is no key/.test(document.querySelector(".astray").textContent));
+    await page.waitForFunction(() => /"what" is not a known key/.test(document.querySelector(".astray").textContent));
     await lab.press(page, "Dismiss");
     await page.waitForFunction(() => document.querySelector(".astray").textContent === "");
   });
