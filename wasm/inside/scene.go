@@ -33,8 +33,8 @@ type netUnits struct {
 const (
 	strengths = 5  // levels of edges
 	shades    = 10 // levels of units
-	// mostEdges is the largest number of edges drawn between two layers. More could not be told
-	// apart.
+	// mostEdges is the largest number of edges drawn between two layers. More could not be
+	// distinguished.
 	mostEdges = 200
 )
 
