@@ -14,10 +14,10 @@ import (
 type State struct {
 	env Env
 
-	Tab     string // one of tabs
-	InSight bool   // the section is in sight; otherwise nothing is computed for it
-	stale   bool   // what is read has changed since the section was rendered
-	news    int    // counts changes of the section itself
+	Tab      string // one of tabs
+	InSight  bool   // the section is in sight; otherwise nothing is computed for it
+	stale    bool   // what is read has changed since the section was rendered
+	revision int    // counts changes of the section itself
 
 	Chosen  UnitAt // the selected unit, or noUnit
 	Pointed UnitAt // the unit under the pointer, or noUnit
@@ -137,12 +137,12 @@ type (
 // Update applies a message and returns the effects to carry out.
 func (s *State) Update(m Msg, env Env) []Effect {
 	s.env = env
-	s.news++
+	s.revision++
 	return m.apply(s)
 }
 
-// News counts the changes, except those that follow the pen or the pointer.
-func (s *State) News() int { return s.news }
+// Revision counts the changes, except those that follow the pen or the pointer.
+func (s *State) Revision() int { return s.revision }
 
 func (m ShowTab) apply(s *State) []Effect {
 	s.Tab, s.Pointed = m.Key, noUnit

@@ -208,13 +208,13 @@ func TestUnits(t *testing.T) {
 func TestFollowing(t *testing.T) {
 	s := looking(t, netTab)
 	s.Update(Tick{})
-	own := s.News()
+	own := s.Revision()
 	stroke(s, ink.Point{X: 0.3, Y: 0.3}, ink.Point{X: 0.6, Y: 0.7})
-	if !s.stale || s.News() != own {
+	if !s.stale || s.Revision() != own {
 		t.Error("a movement of the pen renders the section, or is not followed")
 	}
 	s.Update(Tick{})
-	if s.stale || s.News() == own {
+	if s.stale || s.Revision() == own {
 		t.Error("the numbers do not follow the pen")
 	}
 	s.Update(Seen{false})

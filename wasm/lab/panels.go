@@ -59,5 +59,5 @@ func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	if l.news == nil {
 		return show()
 	}
-	return &ui.Still{News: l.news(p.State.news), Show: show}
+	return &ui.Still{Revision: l.news(p.State.news), Show: show}
 }

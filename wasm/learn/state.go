@@ -22,7 +22,7 @@ type State struct {
 	lessons []show.Lesson // in the order of Pages
 	worker  page.Worker
 
-	news int // counts messages
+	revision int // counts messages
 }
 
 // NewState returns the initial state.
@@ -45,7 +45,7 @@ type Msg interface {
 
 // Update applies a message of the frame or a lesson, and returns the effects to carry out.
 func (s *State) Update(m page.Msg) (effects []page.Effect) {
-	s.news++
+	s.revision++
 	switch m := m.(type) {
 	case Msg:
 		effects = m.apply(s)
@@ -62,8 +62,8 @@ func (s *State) Update(m page.Msg) (effects []page.Effect) {
 	return effects
 }
 
-// News changes whenever the state may have changed.
-func (s *State) News() int { return s.news }
+// Revision changes whenever the state may have changed.
+func (s *State) Revision() int { return s.revision }
 
 // Messages of the frame.
 type (

@@ -19,10 +19,10 @@ import (
 // A View shows the open page, or the list of pages. Messages go to Send.
 type View struct {
 	vecty.Core
-	State *State         `vecty:"prop"`
-	Send  func(page.Msg) `vecty:"prop"`
-	Alone bool           `vecty:"prop"` // show one page, without links to others
-	News  int            `vecty:"prop"` // changes whenever State may have changed
+	State    *State         `vecty:"prop"`
+	Send     func(page.Msg) `vecty:"prop"`
+	Alone    bool           `vecty:"prop"` // show one page, without links to others
+	Revision int            `vecty:"prop"` // changes whenever State may have changed
 
 	section  *vecty.HTML
 	sideways sideways
@@ -31,7 +31,7 @@ type View struct {
 // SkipRender reports whether News is unchanged.
 func (v *View) SkipRender(prev vecty.Component) bool {
 	p := prev.(*View)
-	return v.News == p.News && v.Alone == p.Alone
+	return v.Revision == p.Revision && v.Alone == p.Alone
 }
 
 // Address returns the part of a page's address after the #.

@@ -31,6 +31,6 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		ui.AddressNotice("", s.Problems, func() { p.Send(DismissProblems{}) }),
 		ui.AuthorsNote(s.Note),
 		elem.Div(vecty.Markup(prop.ID(ViewID), vecty.Class("view")),
-			&learn.View{State: s.Learn, Alone: s.Framed, News: s.Learn.News(), Send: func(m page.Msg) { p.Send(m) }}),
+			&learn.View{State: s.Learn, Alone: s.Framed, Revision: s.Learn.Revision(), Send: func(m page.Msg) { p.Send(m) }}),
 	)
 }

@@ -6,12 +6,12 @@ import "github.com/norunners/vecty"
 // the pen, or each report of training.
 type Still struct {
 	vecty.Core
-	News int                          `vecty:"prop"` // changes when there is something new to show
-	Show func() vecty.ComponentOrHTML `vecty:"prop"`
+	Revision int                          `vecty:"prop"` // changes when there is something new to show
+	Show     func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
 // SkipRender reports whether News is unchanged.
-func (p *Still) SkipRender(prev vecty.Component) bool { return p.News == prev.(*Still).News }
+func (p *Still) SkipRender(prev vecty.Component) bool { return p.Revision == prev.(*Still).Revision }
 
 // Render shows the part.
 func (p *Still) Render() vecty.ComponentOrHTML { return p.Show() }
