@@ -29,15 +29,15 @@ type (
 	KeysLeft struct{}
 )
 
-// keyWays are the directions of the keys; the diagonal ones are placed as on a number pad.
-var keyWays = map[string]struct{ right, down int }{
+// keyDirections are the directions of the keys; the diagonal ones are placed as on a number pad.
+var keyDirections = map[string]struct{ right, down int }{
 	"ArrowLeft": {-1, 0}, "ArrowRight": {1, 0}, "ArrowUp": {0, -1}, "ArrowDown": {0, 1},
 	"Home": {-1, -1}, "PageUp": {1, -1}, "End": {-1, 1}, "PageDown": {1, 1},
 }
 
 // isKey reports whether the pad uses the key, named as in the DOM.
 func isKey(key string) bool {
-	_, moves := keyWays[key]
+	_, moves := keyDirections[key]
 	return moves || key == " " || key == "Enter" || key == "Escape"
 }
 
@@ -54,7 +54,7 @@ func (m KeyDown) apply(s *State) {
 		return
 	}
 	s.Keys.Used = true
-	way, moves := keyWays[m.Key]
+	way, moves := keyDirections[m.Key]
 	switch {
 	case moves:
 		s.lead(way.right, way.down, m.Shift)

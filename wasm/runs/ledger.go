@@ -114,30 +114,30 @@ type (
 
 func (m RunChanged) apply(*State) []Effect { return []Effect{archive.FetchRuns(m)} }
 
-// unsaid removes the notice.
-func (s *State) unsaid() *State {
+// clearNotice removes the notice.
+func (s *State) clearNotice() *State {
 	s.Ledger.Notice = ui.Notice{}
 	return s
 }
 
-func (m ChooseRun) apply(s *State) []Effect  { return s.unsaid().chooseRun(m.Run) }
-func (m RenameRun) apply(s *State) []Effect  { return s.unsaid().renameRun(m) }
-func (m DeleteRun) apply(s *State) []Effect  { return s.unsaid().deleteRun(m.Run) }
-func (DeleteHidden) apply(s *State) []Effect { return s.unsaid().deleteHidden() }
-func (UndoDelete) apply(s *State) []Effect   { return s.unsaid().undoDelete() }
-func (m RepeatRun) apply(s *State) []Effect  { return s.unsaid().repeatRun(m.Run) }
-func (m VaryRun) apply(s *State) []Effect    { return s.unsaid().varyRun(m.Run) }
-func (m ResumeRun) apply(s *State) []Effect  { return s.unsaid().resumeRun(m.Run) }
-func (ResumeAll) apply(s *State) []Effect    { return s.unsaid().resumeAll() }
+func (m ChooseRun) apply(s *State) []Effect  { return s.clearNotice().chooseRun(m.Run) }
+func (m RenameRun) apply(s *State) []Effect  { return s.clearNotice().renameRun(m) }
+func (m DeleteRun) apply(s *State) []Effect  { return s.clearNotice().deleteRun(m.Run) }
+func (DeleteHidden) apply(s *State) []Effect { return s.clearNotice().deleteHidden() }
+func (UndoDelete) apply(s *State) []Effect   { return s.clearNotice().undoDelete() }
+func (m RepeatRun) apply(s *State) []Effect  { return s.clearNotice().repeatRun(m.Run) }
+func (m VaryRun) apply(s *State) []Effect    { return s.clearNotice().varyRun(m.Run) }
+func (m ResumeRun) apply(s *State) []Effect  { return s.clearNotice().resumeRun(m.Run) }
+func (ResumeAll) apply(s *State) []Effect    { return s.clearNotice().resumeAll() }
 
 func (m HideRun) apply(s *State) []Effect {
-	s.unsaid()
+	s.clearNotice()
 	m.Run.Hidden = m.Hidden
 	return m.Run.KeepLabel()
 }
 
 func (m BeginRename) apply(s *State) []Effect {
-	s.unsaid().Ledger.Renaming = m.Run
+	s.clearNotice().Ledger.Renaming = m.Run
 	if m.Run == nil {
 		return nil
 	}
@@ -152,17 +152,17 @@ func (m EndRename) apply(s *State) []Effect {
 }
 
 func (m SaveRun) apply(s *State) []Effect {
-	s.unsaid()
+	s.clearNotice()
 	return []Effect{m.Run.Save(m.Form)}
 }
 
 func (m ShowAllRuns) apply(s *State) []Effect {
-	s.unsaid().Ledger.All = m.All
+	s.clearNotice().Ledger.All = m.All
 	return nil
 }
 
 func (DeleteUnreadable) apply(s *State) (effects []Effect) {
-	for _, record := range s.unsaid().Ledger.Unreadable {
+	for _, record := range s.clearNotice().Ledger.Unreadable {
 		effects = append(effects, archive.RemoveRun{ID: record.ID})
 	}
 	s.Ledger.Unreadable = nil

@@ -28,7 +28,7 @@ func (s *State) runLost(slot int) []Effect {
 	r.Phase, r.Loading = proto.Idle, nil
 	if _, reset := r.Asked.(*proto.Reset); reset || r.Restarted || r.ID == "" {
 		s.Notice.Text += " " + startAnother.Say()
-		return append(s.gaveUp(slot), s.beginNext()...)
+		return append(s.endEarly(slot), s.beginNext()...)
 	}
 	r.Restarted = true
 	if _, resume := r.Asked.(*proto.Resume); paused && !resume {

@@ -47,7 +47,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 			to.Loading = nil
 		}
 		if slot == 0 {
-			return s.trainedOn()
+			return s.progressed()
 		}
 	case *proto.EpochDone:
 		to.Epochs, to.Seconds = append(to.Epochs, r.Epoch), r.Seconds
@@ -76,7 +76,7 @@ func (s *State) report(slot int, report proto.Report) []Effect {
 	case *proto.Refused:
 		s.Notice = ui.Bad(s.named(slot, words.Phrase(r.Why)))
 		if to.Phase == proto.Idle {
-			return append(s.gaveUp(slot), s.beginNext()...) // it could not begin
+			return append(s.endEarly(slot), s.beginNext()...) // it could not begin
 		}
 	}
 	return nil
@@ -98,7 +98,7 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 		if run == 0 {
 			s.Repeat.forgetWanted()
 		}
-		return append(s.gaveUp(run), s.beginNext()...)
+		return append(s.endEarly(run), s.beginNext()...)
 	case proto.Fetching:
 		r.Loading = &proto.Loading{}
 		if run == 0 {
@@ -135,15 +135,15 @@ func (s *State) changed(run int, p proto.Phase) []Effect {
 	return []Effect{Trains{}}
 }
 
-// gaveUp handles the end of a run before its last epoch: its results so far are kept.
-func (s *State) gaveUp(slot int) []Effect {
+// endEarly handles the end of a run before its last epoch: its results so far are kept.
+func (s *State) endEarly(slot int) []Effect {
 	effects := s.stopped(s.Slots[slot])
 	s.empty(slot)
 	return append(effects, s.advance(slot)...)
 }
 
-// trainedOn takes a snapshot of the network being trained from time to time.
-func (s *State) trainedOn() []Effect {
+// progressed takes a snapshot of the network being trained from time to time.
+func (s *State) progressed() []Effect {
 	s.announce(Progressed{})
 	s.snapshot.skipped++
 	if s.snapshot.skipped < snapshotEvery {

@@ -140,7 +140,7 @@ func (s *Session) receive(p loader.Part) {
 			s.dropFineTuning(phrase.New("The images to learn them with could not be loaded: %s.", fault))
 		}
 		s.dropExam(phrase.New("The test images could not be loaded: %s.", fault))
-		if s.unstudied(fault) {
+		if s.failStudies(fault) {
 			return
 		}
 		s.fail(phrase.New("The data could not be loaded: %s. %s", fault, s.retryAdvice()))

@@ -72,7 +72,7 @@ func (s *Session) examples(settings recipe.Settings) (training, test *dataset.Se
 		training = &s.data.Splits[dataset.Train]
 		return training, training.Slice(0, min(1000, training.Len()))
 	case settings.Data == dataset.DefaultFolder:
-		training = madeUp(1000)
+		training = syntheticImages(1000)
 		return training, training
 	}
 	return nil, nil

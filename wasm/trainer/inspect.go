@@ -123,8 +123,8 @@ func (s *Session) inspecting() bool {
 	return i.climb != nil || i.asked != nil && i.asked.exam != nil
 }
 
-// inspectOn works for one slice of time, on the examination first.
-func (s *Session) inspectOn() {
+// continueInspection works for one slice of time, on the examination first.
+func (s *Session) continueInspection() {
 	i := &s.inspection
 	for began := time.Now(); s.inspecting() && time.Since(began) < slice; {
 		if e := i.asked; e != nil && e.exam != nil {
@@ -134,7 +134,7 @@ func (s *Session) inspectOn() {
 			}
 			continue
 		}
-		s.climbOn()
+		s.continueAscent()
 	}
 }
 
@@ -180,8 +180,8 @@ func (s *Session) ascend(id int, c *proto.Ascend) {
 	s.inspection.climb = &climb{id: id, ascent: inspect.NewAscent(n, shape, c.Class, c.Seed)}
 }
 
-// climbOn does one step, or reports a stage.
-func (s *Session) climbOn() {
+// continueAscent does one step, or reports a stage.
+func (s *Session) continueAscent() {
 	c := s.inspection.climb
 	if c.ascent.Steps() < climbStages[c.stage] {
 		c.ascent.Step()

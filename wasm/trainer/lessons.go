@@ -53,9 +53,9 @@ func (s *Session) studyWaiting() {
 	}
 }
 
-// unstudied answers the waiting commands with the error of loading the data, and reports whether
+// failStudies answers the waiting commands with the error of loading the data, and reports whether
 // there were any.
-func (s *Session) unstudied(fault phrase.Phrase) bool {
+func (s *Session) failStudies(fault phrase.Phrase) bool {
 	waiting := s.studies
 	s.studies = nil
 	for _, r := range waiting {

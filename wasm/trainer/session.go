@@ -173,7 +173,7 @@ func (s *Session) snapshot(id int, _ *proto.Snapshot) {
 // there are questions about a network, they get a slice before that.
 func (s *Session) work() {
 	if s.inspecting() {
-		s.inspectOn()
+		s.continueInspection()
 	}
 	if s.fineTuningBegun() {
 		s.continueFineTuning()

@@ -15,7 +15,7 @@ const warmth = 60 * time.Millisecond
 // then again with optimisation where it runs often; so the loops of training are optimised by the
 // time that they are needed.
 func warmUp() {
-	set, s := madeUp(100), recipe.Default()
+	set, s := syntheticImages(100), recipe.Default()
 	trainer, err := nn.NewTrainer(s.Network(dataset.MNIST), s.HyperParameters(), set, set, nn.Silence{})
 	if err != nil {
 		panic("trainer: the default settings cannot be trained")
@@ -24,8 +24,8 @@ func warmUp() {
 	}
 }
 
-// madeUp returns n meaningless images with about as much ink as digits have.
-func madeUp(n int) *dataset.Set {
+// syntheticImages returns n meaningless images with about as much ink as digits have.
+func syntheticImages(n int) *dataset.Set {
 	images, labels := make([]byte, n*dataset.MNISTPixels), make([]byte, n)
 	for i := range images {
 		if i%5 == 0 {

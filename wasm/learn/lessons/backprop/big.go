@@ -16,8 +16,8 @@ import (
 	"inkling/wasm/learn/small"
 )
 
-// bigWay shows the passes of an image through the large network.
-func (v view) bigWay() vecty.List {
+// bigPasses shows the passes of an image through the large network.
+func (v view) bigPasses() vecty.List {
 	p := v.State
 	if p.study == nil {
 		said := v.Say("backprop.loading")

@@ -22,9 +22,9 @@ type view struct {
 func (p *State) Live(sv show.View) vecty.ComponentOrHTML {
 	v := view{sv, p}
 	big := v.big
-	content := v.smallWay
+	content := v.smallPasses
 	if big {
-		content = v.bigWay
+		content = v.bigPasses
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("live")),
@@ -37,8 +37,8 @@ func (p *State) Live(sv show.View) vecty.ComponentOrHTML {
 	)
 }
 
-// smallWay shows the passes of the small network's sample.
-func (v view) smallWay() vecty.List {
+// smallPasses shows the passes of the small network's sample.
+func (v view) smallPasses() vecty.List {
 	s := &v.small
 	b := through(s)
 	errors := [][]float32{s.X}
