@@ -25,11 +25,11 @@ func TestChartedRuns(t *testing.T) {
 	if e := s.chartsEnv(); !e.Runs[0].Hidden || e.Runs[1].Hidden || e.About != "MNIST 784-30-10, eta 3, seed 19" {
 		t.Errorf("%+v", e)
 	}
-	news := s.news
-	if s.Update(charts.PointAt{Epochs: 1.9}); s.news != news || s.Charts.Pointer == nil {
+	revisions := s.revisions
+	if s.Update(charts.PointAt{Epochs: 1.9}); s.revisions != revisions || s.Charts.Pointer == nil {
 		t.Error("moving the pointer renders the page, or has no effect")
 	}
-	if s.Update(charts.SetLog{On: true}); s.news == news {
+	if s.Update(charts.SetLog{On: true}); s.revisions == revisions {
 		t.Error("a log scale does not render the charts")
 	}
 }

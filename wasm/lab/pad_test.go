@@ -19,18 +19,18 @@ func TestWhatIsRendered(t *testing.T) {
 	s := opened()
 	stroke(s, ink.Point{X: 0.1}, ink.Point{X: 0.2})
 	for _, c := range []struct {
-		msg  Msg
-		news news
+		msg       Msg
+		revisions revisions
 	}{
-		{pad.PenMove{To: []ink.Point{{X: 0.3}}}, news{}}, {pad.Undo{}, news{other: 1}}, {pad.Mend{}, news{other: 1}},
-		{settings.ChoosePreset{Key: "book"}, news{other: 1}},
-		{Reported{Report: proto.Report{Body: &proto.Loaded{}}}, news{loaded: 1}},
-		{Reported{Report: proto.Report{Body: &proto.Trained{}}}, news{trained: 1}},
-		{Reported{Report: proto.Report{Body: &proto.Changed{Phase: proto.Training}}}, news{other: 1}},
+		{pad.PenMove{To: []ink.Point{{X: 0.3}}}, revisions{}}, {pad.Undo{}, revisions{other: 1}}, {pad.Mend{}, revisions{other: 1}},
+		{settings.ChoosePreset{Key: "book"}, revisions{other: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Loaded{}}}, revisions{loaded: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Trained{}}}, revisions{trained: 1}},
+		{Reported{Report: proto.Report{Body: &proto.Changed{Phase: proto.Training}}}, revisions{other: 1}},
 	} {
-		s.news = news{}
-		if s.Update(c.msg); s.news != c.news {
-			t.Errorf("%T: %+v, want %+v", c.msg, s.news, c.news)
+		s.revisions = revisions{}
+		if s.Update(c.msg); s.revisions != c.revisions {
+			t.Errorf("%T: %+v, want %+v", c.msg, s.revisions, c.revisions)
 		}
 	}
 }

@@ -11,10 +11,10 @@ import (
 
 // A panel is a section of the lab.
 type panel struct {
-	name  string  // in addresses
-	title words.M // in the navigation
-	show  func(*Page) vecty.ComponentOrHTML
-	news  func(news) int // changes when the section has to be rendered again; nil if it always has
+	name     string  // in addresses
+	title    words.M // in the navigation
+	show     func(*Page) vecty.ComponentOrHTML
+	revision func(revisions) int // changes when the section has to be rendered again; nil if it always has
 }
 
 // panels are the sections of the lab, from top to bottom. To add one, add a line here.
@@ -23,11 +23,11 @@ var panels []*panel
 func init() { // not a literal: the panels link to panels, which would be an initialisation cycle
 	panels = []*panel{
 		{"draw", drawLabel, (*Page).drawing, nil},
-		{"hand", handLabel, (*Page).hand, news.loading},
-		{"train", trainLabel, (*Page).training, news.both},
-		{"runs", runsLabel, (*Page).ledger, news.training},
+		{"hand", handLabel, (*Page).hand, revisions.loading},
+		{"train", trainLabel, (*Page).training, revisions.both},
+		{"runs", runsLabel, (*Page).ledger, revisions.training},
 		{"inside", insideLabel, (*Page).inside, nil}, // follows the pen by itself
-		{"browse", browseLabel, (*Page).images, news.loading},
+		{"browse", browseLabel, (*Page).images, revisions.loading},
 	}
 }
 
@@ -56,8 +56,8 @@ func (p *Page) lab() vecty.ComponentOrHTML {
 // panel shows one panel.
 func (p *Page) panel(l *panel) vecty.ComponentOrHTML {
 	show := func() vecty.ComponentOrHTML { return l.show(p) }
-	if l.news == nil {
+	if l.revision == nil {
 		return show()
 	}
-	return &ui.Still{Revision: l.news(p.State.news), Show: show}
+	return &ui.Still{Revision: l.revision(p.State.revisions), Show: show}
 }

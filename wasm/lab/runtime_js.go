@@ -150,7 +150,7 @@ func (r *runtime) send(m Msg) {
 		r.plots.ShowPointer()
 		return
 	}
-	if news, ok := m.(Reported); !ok || !news.frequent() {
+	if reported, ok := m.(Reported); !ok || !reported.frequent() {
 		r.show()
 	} else if !r.waiting {
 		r.waiting = true

@@ -58,7 +58,7 @@ type State struct {
 	Files  files.State  // networks in files
 	Inside inside.State // the inside of the active network
 
-	news news
+	revisions revisions
 }
 
 // NewState returns the state of a page that was just opened.

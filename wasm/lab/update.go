@@ -71,7 +71,7 @@ func (s *State) Update(m Msg) []Effect {
 }
 
 func (s *State) update(m Msg) []Effect {
-	s.news.count(m)
+	s.revisions.count(m)
 	switch m := m.(type) {
 	case AddressChanged:
 		return s.goTo(m)

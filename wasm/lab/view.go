@@ -83,7 +83,7 @@ func (p *Page) hand() vecty.ComponentOrHTML {
 // inside shows the inside of the active network. It also follows the pen, though not each of its
 // movements.
 func (p *Page) inside() vecty.ComponentOrHTML {
-	return &ui.Still{Revision: p.State.news.loading() + p.State.Inside.Revision(), Show: p.insideSection}
+	return &ui.Still{Revision: p.State.revisions.loading() + p.State.Inside.Revision(), Show: p.insideSection}
 }
 
 func (p *Page) insideSection() vecty.ComponentOrHTML {
@@ -151,7 +151,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
 	}
 	still := func(show func() vecty.ComponentOrHTML) vecty.ComponentOrHTML {
-		return &ui.Still{Revision: p.State.news.neither(), Show: show}
+		return &ui.Still{Revision: p.State.revisions.neither(), Show: show}
 	}
 	return elem.Form(
 		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),

@@ -28,7 +28,7 @@ type View struct {
 	sideways sideways
 }
 
-// SkipRender reports whether News is unchanged.
+// SkipRender reports whether Revision is unchanged.
 func (v *View) SkipRender(prev vecty.Component) bool {
 	p := prev.(*View)
 	return v.Revision == p.Revision && v.Alone == p.Alone

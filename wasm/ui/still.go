@@ -2,7 +2,7 @@ package ui
 
 import "github.com/norunners/vecty"
 
-// Still is a part of the page that is rendered only when News changes: not with each movement of
+// Still is a part of the page that is rendered only when Revision changes: not with each movement of
 // the pen, or each report of training.
 type Still struct {
 	vecty.Core
@@ -10,7 +10,7 @@ type Still struct {
 	Show     func() vecty.ComponentOrHTML `vecty:"prop"`
 }
 
-// SkipRender reports whether News is unchanged.
+// SkipRender reports whether Revision is unchanged.
 func (p *Still) SkipRender(prev vecty.Component) bool { return p.Revision == prev.(*Still).Revision }
 
 // Render shows the part.

@@ -7,30 +7,30 @@ import (
 	"inkling/wasm/proto"
 )
 
-// news counts messages by kind. A section is rendered again when the count of a kind that it
+// revisions counts messages by kind. A section is rendered again when the count of a kind that it
 // follows changes.
-type news struct {
+type revisions struct {
 	trained int // training made progress
-	loaded  int // more of the data arrived
+	loaded  int // more of the data was loaded
 	other   int // anything else, except movements of the pen and the pointer
 }
 
 // These are the counts that sections can follow.
-func (n news) neither() int  { return n.other }
-func (n news) loading() int  { return n.other + n.loaded }
-func (n news) training() int { return n.other + n.trained }
-func (n news) both() int     { return n.other + n.loaded + n.trained }
+func (r revisions) neither() int  { return r.other }
+func (r revisions) loading() int  { return r.other + r.loaded }
+func (r revisions) training() int { return r.other + r.trained }
+func (r revisions) both() int     { return r.other + r.loaded + r.trained }
 
 // count counts a message.
-func (n *news) count(m Msg) {
+func (r *revisions) count(m Msg) {
 	switch {
 	case quiet(m):
 	case isTrainingProgress(m):
-		n.trained++
+		r.trained++
 	case isLoadingProgress(m):
-		n.loaded++
+		r.loaded++
 	default:
-		n.other++
+		r.other++
 	}
 }
 
