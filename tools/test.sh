@@ -33,9 +33,9 @@ wait_all() {
   return $status
 }
 
-# failures prints the failed tests, each with the start of its message.
+# failures prints the names of what failed, once each; the log has the reasons.
 failures() {
-  grep -hE -A 2 -e '--- FAIL: |FAIL\s|panic: |^\S+: +✖ |^\S+: check: ' "$printed" | awk '!/^--$/ && !seen[$0]++' | cut -c 1-200 | tail -n 40
+  grep -hE -e '--- FAIL: |FAIL\s+inkling|panic: |^\S+: +✖ .*ms\)|^\S+: \w[a-z ]+ FAIL$' "$printed" | sed -E 's/ \([0-9.]+(ms|s)\)//; s/: +/: /' | awk '!seen[$0]++' | cut -c 1-120 | tail -n 20
 }
 
 # summary prints the table of parts; it always runs at the end.
