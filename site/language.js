@@ -1,8 +1,9 @@
 // The page's language, and what its scripts and its HTML say in it. The programs have their own messages, see wasm/words,
 // and ask here for the language.
 //
-// The language is the first that exists of: the address (lang=de), the visitor's choice, the browser's languages. The
-// choice is kept. When the language changes, this script sends the event "inkling-language" to the window.
+// The language is the first that exists of: the address (lang=de), the language of Inkling's page around a preview, the
+// visitor's choice, the browser's languages. The choice is kept. When the language changes, this script sends the event
+// "inkling-language" to the window.
 "use strict";
 
 globalThis.inklingLanguage = (() => {
@@ -102,6 +103,15 @@ globalThis.inklingLanguage = (() => {
     return new URLSearchParams(frame ? location.search : location.hash.split("?")[1]).get("lang") ?? "";
   };
 
+  // Inkling's own page previews parts in frames.
+  const around = () => {
+    try {
+      return parent === window ? "" : parent.inklingLanguage?.tag ?? "";
+    } catch {
+      return ""; // a page of another origin
+    }
+  };
+
   const choose = (tags) => {
     for (const tag of tags) {
       if (tag.toLowerCase() === PSEUDO.toLowerCase()) return PSEUDO;
@@ -111,7 +121,7 @@ globalThis.inklingLanguage = (() => {
     return "en";
   };
 
-  let tag = choose([addressed(), kept(), ...navigator.languages]);
+  let tag = choose([addressed(), around(), kept(), ...navigator.languages]);
 
   // As package words disguises English.
   const ACCENTS = { a: "à", e: "é", i: "ï", o: "ö", u: "ü", y: "ÿ", n: "ñ", c: "ç", A: "À", E: "É", I: "Ï", O: "Ö", U: "Ü", Y: "Ÿ", N: "Ñ", C: "Ç" };

@@ -28,7 +28,7 @@ var Presets = []Preset{
 	{
 		Key: "book", Pretrained: true,
 		Name:  "The book's first network",
-		About: "784-30-10 as in Nielsen's chapter 1: sigmoid units, quadratic cost. Ends near 95 of 100.",
+		About: "784-30-10 as in Nielsen's chapter 1: sigmoid units, quadratic cost. Ends near 95%.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{30}, Epochs: 30, MiniBatch: 10, Eta: 3, Seed: 18,
 			Activation: nn.Sigmoid, Cost: nn.Quadratic, Init: nn.Large, Strength: 1},
 	},
@@ -57,14 +57,14 @@ var Presets = []Preset{
 	{
 		Key:   "single",
 		Name:  "No hidden layer",
-		About: "784-10: each digit is one weighted sum of the pixels, which is enough for 92 of 100.",
+		About: "784-10: each digit is one weighted sum of the pixels, which is enough for 92%.",
 		Settings: Settings{Data: dataset.DefaultFolder, Epochs: 15, MiniBatch: 10, Eta: 0.1, Seed: 1,
 			Activation: nn.Sigmoid, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 1, Strength: 1},
 	},
 	{
 		Key:   "chapter3",
 		Name:  "The book's third chapter",
-		About: "784-100-10 with cross-entropy, scaled weights and lambda: no unit starts saturated, and it reaches 97 of 100.",
+		About: "784-100-10 with cross-entropy, scaled weights and lambda: no unit starts saturated, and it reaches 97%.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 10, Eta: 0.5, Seed: 1,
 			Activation: nn.Sigmoid, Cost: nn.CrossEntropy, Init: nn.Scaled, Lambda: 5, Strength: 1},
 	},
@@ -78,7 +78,7 @@ var Presets = []Preset{
 	{
 		Key: "good", Pretrained: true,
 		Name:  "A good reader",
-		About: "784-100-10 with rectified units, log-likelihood, lambda, momentum and a falling learning rate: 98 of 100.",
+		About: "784-100-10 with rectified units, log-likelihood, lambda, momentum and a falling learning rate: 98%.",
 		Settings: Settings{Data: dataset.DefaultFolder, Hidden: []int{100}, Epochs: 30, MiniBatch: 32, Eta: 0.2, Decay: 0.1, Seed: 1,
 			Activation: nn.ReLU, Cost: nn.LogLikelihood, Init: nn.Scaled, Lambda: 3, Momentum: 0.5, Strength: 1},
 	},
