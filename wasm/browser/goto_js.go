@@ -10,9 +10,16 @@ func Shown(f func()) {
 }
 
 // GoTo scrolls to the element with this ID once all changes are rendered, and focuses its first
-// heading or, if it has none, its section or the element itself.
+// heading or, if it has none, its section or the element itself. It does nothing if the visitor has
+// focused something else meanwhile.
 func GoTo(id string) {
-	Shown(func() { goTo(id) })
+	document := js.Global().Get("document")
+	before := document.Get("activeElement")
+	Shown(func() {
+		if now := document.Get("activeElement"); now.Equal(before) || now.Equal(document.Get("body")) {
+			goTo(id)
+		}
+	})
 }
 
 func goTo(id string) {
