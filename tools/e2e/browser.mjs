@@ -16,6 +16,9 @@ export const PATIENCE_MS = Number(process.env.PATIENCE_MS ?? 240_000);
 // How Chromium and Firefox report a request that the page itself cancelled, by leaving or with an AbortController: not a failure.
 const ABANDONED = /ERR_ABORTED|NS_BINDING_ABORTED/;
 
+// What Firefox throws into a page or frame that is left while a program loads. The page shows other broken downloads itself.
+const LEFT = /Failed to read data from the ReadableStream/;
+
 // Each browser: the variable that names its executable, the names it has on the PATH, and how puppeteer starts it.
 const BROWSERS = {
   chromium: {
@@ -113,7 +116,9 @@ export async function newPage(browser, { width = 1280, height = 800, touch = fal
   page.on("console", (message) => {
     if (message.type() === "error") note("console", `${message.text()} ${message.location().url ?? ""}`.trim());
   });
-  page.on("pageerror", (error) => note("exception", error?.stack ?? String(error)));
+  page.on("pageerror", (error) => {
+    if (!LEFT.test(error?.message)) note("exception", error?.stack ?? String(error));
+  });
   page.on("requestfailed", (request) => {
     const reason = request.failure()?.errorText ?? "";
     if (!ABANDONED.test(reason)) note("request", `${request.url()} ${reason}`.trim());
