@@ -18,11 +18,12 @@ var good = map[string]string{
 	"tools/package-lock.json":          "{}\n",
 	"tools/bench/package-lock.json":    "{}\n",
 	"tools/exchange/package-lock.json": "{}\n",
+	"tools/e2e/e2e.go":                 "// Package e2e is empty.\npackage e2e\n",
 	"wasm/vecty/go.mod":                "module github.com/norunners/vecty\n\ngo 1.26\n",
 	"wasm/vecty/vecty.go":              "// Package vecty is empty.\npackage vecty\n",
 }
 
-var goodLayers = [][]string{{"tools"}, {"wasm"}, {vecty}, {"nn"}}
+var goodLayers = [][]string{{"tools", "tools/e2e"}, {"wasm"}, {vecty}, {"nn"}}
 
 // tree makes the good tree, with these files as well or instead, and goes there.
 func tree(t *testing.T, files map[string]string) {

@@ -22,7 +22,7 @@ var builds = []struct {
 	packages []string
 }{
 	{".", nil, []string{"./..."}},
-	{".", browser, []string{"./nn/...", "./wasm/..."}},
+	{".", browser, []string{"./nn/...", "./wasm/...", "./tools/e2e/..."}},
 	{"wasm/vecty", nil, []string{"./..."}},
 	{"wasm/vecty", browser, []string{"./..."}},
 }

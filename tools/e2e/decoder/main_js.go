@@ -5,7 +5,6 @@
 package main
 
 import (
-	"context"
 	"slices"
 	"syscall/js"
 	"time"
@@ -46,7 +45,7 @@ func main() {
 }
 
 func fetch(name string) []byte {
-	b, err := browser.Fetch(context.Background(), browser.Request{Address: folder + name, Cache: "default"})
+	b, err := browser.Fetch(browser.Request{Address: folder + name, Cache: "default"})
 	must(err)
 	return b
 }
