@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"fmt"
 	"os"
 	"regexp"
 	"strings"
@@ -8,6 +9,7 @@ import (
 
 	"inkling/wasm/address"
 	"inkling/wasm/ui/uitest"
+	"inkling/wasm/words"
 
 	"github.com/norunners/vecty"
 )
@@ -27,5 +29,25 @@ func TestSkeleton(t *testing.T) {
 	}
 	if want := plain(n); !strings.Contains(plain(string(page)), want) {
 		t.Errorf("index.html lacks this navigation:\n%s", want)
+	}
+}
+
+// TestSkeletonSpeaksAsTheLab compares the texts of the navigation in site/language.js with those of the lab, in every language.
+func TestSkeletonSpeaksAsTheLab(t *testing.T) {
+	script, err := os.ReadFile("../../site/language.js")
+	if err != nil {
+		t.Fatal(err)
+	}
+	texts := []words.M{panelsLabel, copyLinkLabel, linkLabel, pageTitle}
+	for _, v := range views {
+		texts = append(texts, v.title)
+	}
+	for _, p := range panels {
+		texts = append(texts, p.title)
+	}
+	for _, m := range texts {
+		if want := fmt.Sprintf("[%q, %q]", m[0], m[1]); !strings.Contains(string(script), want) {
+			t.Errorf("language.js lacks %s", want)
+		}
 	}
 }

@@ -33,7 +33,7 @@ func TestWorkerFails(t *testing.T) {
 	s.Update(batches.Play{})
 	deliver(s, proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 30, Total: 100, Of: 50_000}}})
 	if html := shown(s); !strings.Contains(html, "images of MNIST: 30%") {
-		t.Error("the page does not show how much of the images has come")
+		t.Error("the page does not show how many images have loaded")
 	}
 	deliver(s, proto.Report{Question: &proto.StepBatches{}, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No server."}}})
 	if html := shown(s); !strings.Contains(html, "No server.") || strings.Contains(html, "coming: ") {

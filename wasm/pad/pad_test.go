@@ -270,7 +270,7 @@ func TestPadInk(t *testing.T) {
 		t.Helper()
 		redraw, got := p.rest(&s.State, look{side: 100, colour: "black"})
 		if d := cmp.Diff(want, got); d != "" || redraw != wantRedraw {
-			t.Errorf("anew %t, want %t; %s", redraw, wantRedraw, d)
+			t.Errorf("redraw %t, want %t; %s", redraw, wantRedraw, d)
 		}
 	}
 	a, b, c := ink.Point{X: 0.1}, ink.Point{X: 0.2}, ink.Point{X: 0.3}

@@ -148,7 +148,7 @@ func TestInkOfSeveral(t *testing.T) {
 		play(t, s, c.steps)
 		redraw, strokes := p.rest(&s.State, look{side: 100, colour: "black"})
 		if got := written(strokes); got != c.want || redraw != c.redraw {
-			t.Errorf("%s: draws %q (anew: %t), want %q", c.steps, got, redraw, c.want)
+			t.Errorf("%s: draws %q (redraw: %t), want %q", c.steps, got, redraw, c.want)
 		}
 	}
 }

@@ -31,14 +31,10 @@ func (r *Run) Short() string {
 
 // Value returns the text of a setting for display, and "none" for an empty one.
 func Value(f *recipe.Field, s recipe.Settings) string {
-	text := f.Text(s)
-	switch {
-	case text == "":
-		return noneValue.Say()
-	case f.Kind == recipe.Real:
-		return words.Decimal(text)
+	if text := f.Text(s); text != "" {
+		return ui.SaySetting(f, text)
 	}
-	return words.Translate(text)
+	return noneValue.Say()
 }
 
 // Count returns the number of correct test images after an epoch.

@@ -3,20 +3,14 @@ package ui
 import (
 	"fmt"
 	"strings"
-
-	"inkling/wasm/words"
+	"unicode/utf8"
 )
 
-// Counted returns "1 epoch" or "2 epochs".
-func Counted(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return words.Thousands(n) + " " + what + "s"
+// Capital capitalises the first letter of text, which may be an umlaut.
+func Capital(text string) string {
+	_, n := utf8.DecodeRuneInString(text)
+	return strings.ToUpper(text[:n]) + text[n:]
 }
-
-// Capital capitalises the first letter of text.
-func Capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 // FileName turns text into a part of a file name: lower-case letters, digits and dots, separated by
 // hyphens.

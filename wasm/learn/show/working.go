@@ -1,11 +1,10 @@
 package show
 
 import (
-	"unicode"
-	"unicode/utf8"
-
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
+
+	"inkling/wasm/ui"
 )
 
 // Working shows the progress of loading images, and the last error of this page.
@@ -20,17 +19,11 @@ func (v View) Working() vecty.ComponentOrHTML {
 		if w.Lost {
 			said = v.Say("worker.lost", said)
 		}
-		trouble = vecty.List{vecty.Text(capital(said))}
+		trouble = vecty.List{vecty.Text(ui.Capital(said))}
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("working")),
 		elem.Paragraph(vecty.Markup(vecty.Class("help")), coming),
 		elem.Paragraph(vecty.Markup(vecty.Class("error"), vecty.Attribute("role", "alert")), trouble),
 	)
-}
-
-// capital capitalises the first letter of a text.
-func capital(text string) string {
-	first, n := utf8.DecodeRuneInString(text)
-	return string(unicode.ToUpper(first)) + text[n:]
 }

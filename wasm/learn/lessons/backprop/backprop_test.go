@@ -166,7 +166,7 @@ func TestImages(t *testing.T) {
 	}
 	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Bytes: 5, Total: 10, Of: 50_000}}})
 	if !strings.Contains(s.HTML(), "50%") {
-		t.Error("the page does not say how much has come")
+		t.Error("the page does not show how much has loaded")
 	}
 	s.Reported(proto.Report{Body: &proto.Loaded{Loading: proto.Loading{Fault: phrase.Phrase{Text: "No line."}}}})
 	if !strings.Contains(s.HTML(), "No line.") {
