@@ -197,6 +197,64 @@ func TestSection(t *testing.T) {
 	}
 }
 
+// TestLine formats one quantity of a few runs in one line, at the pointer or the latest.
+func TestLine(t *testing.T) {
+	s, one, four := &State{}, trained(1), trained(4)
+	four.Runs[1].Hidden = true
+	for _, c := range []struct {
+		name string
+		do   func()
+		q    chart.Quantity
+		runs []chart.Run
+		want string
+	}{
+		{"no run", func() {}, chart.Cost, nil, ""},
+		{"one run", func() {}, chart.Accuracy, one.Runs, "93.00%"},
+		{"several", func() {}, chart.Accuracy, four.Runs, "A 93.00% · C 93.02% · D 93.03%"},
+		{"too many", func() { four.Runs[1].Hidden = false }, chart.Accuracy, four.Runs, "A 93.00% · B 93.01% · C 93.02% · …"},
+		{"pointer", func() { s.Update(PointAt{Epochs: 2}, one) }, chart.Accuracy, one.Runs, "2 epochs · 91.00%"},
+		{"without test images", func() { s.Update(ShowKind{chart.Test, false}, one) }, chart.Cost, one.Runs, "2 epochs · 0.0625"},
+		{"log scale", func() { s.Update(SetLog{true}, one) }, chart.Accuracy, one.Runs, "2 epochs · 8.50%"},
+		{"before the first epoch", func() { s.Update(PointAt{Epochs: 0}, one) }, chart.Cost, []chart.Run{{Most: 4}}, ""},
+	} {
+		c.do()
+		if got := s.line(c.q, c.runs); got != c.want {
+			t.Errorf("%s: %q, expected %q", c.name, got, c.want)
+		}
+	}
+}
+
+// TestCompact shows the accuracy, then the cost, and the rest in one popover.
+func TestCompact(t *testing.T) {
+	for i, l := range words.Languages {
+		uitest.Speak(t, l)
+		v := &View{State: &State{Tables: [2]bool{true, false}}, Env: trained(1),
+			Mounts: Mounts{func(chart.Quantity, vecty.SyscallJSValue) {}, func(*Legend) {}}}
+		html := uitest.HTML(v.Compact())
+		before, popped, _ := strings.Cut(html, `class="popover"`)
+		popped, after, _ := strings.Cut(popped, "</details>")
+		for part, text := range map[string][2]string{
+			before: {`<h3>Accuracy, %</h3><span translate="no" class="value">93.00%</span>`, "<h3>Genauigkeit in\u00a0%</h3><span translate=\"no\" class=\"value\">93,00\u00a0%</span>"},
+			popped: {`aria-label="Table, pictures, zoom and lines"`, `aria-label="Tabelle, Bilder, Zoom und Linien"`},
+			after:  {"<h3>Cost</h3>", "<h3>Kosten</h3>"},
+		} {
+			if !strings.Contains(part, text[i]) {
+				t.Errorf("%q is not shown in %s", text[i], part)
+			}
+		}
+		if strings.Contains(before+after, "<button") || strings.Count(before, "slider") != 0 || strings.Count(after, "slider") != 2 {
+			t.Errorf("the charts are not alone: %s", html)
+		}
+		if !strings.Contains(popped, "<table") || strings.Contains(popped, `class="legend"`) {
+			t.Errorf("one run has a table, and needs no legend: %s", popped)
+		}
+		v.Env = trained(2)
+		if html := uitest.HTML(v.Compact()); !strings.Contains(html, `class="legend"`) {
+			t.Errorf("two runs have no legend: %s", html)
+		}
+	}
+}
+
 // TestGerman shows the charts in German.
 func TestGerman(t *testing.T) {
 	uitest.Speak(t, words.German)

@@ -27,6 +27,7 @@ type plot struct {
 	updating bool    // ignore the events of uPlot: the visitor did not cause them
 	unseen   bool    // the plot is out of sight; it is drawn once it is in sight
 	redraw   func()
+	watching []js.Value // observers
 
 	painted, moved, selected, doubled, touched js.Func // callbacks of uPlot and of touches
 }
@@ -54,9 +55,9 @@ var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
 
 // The dimensions of a plot, in CSS pixels.
 const (
-	plotHeight = 176
-	tagRoom    = 22 // width of the runs' tags, right of the plane
-	tagHeight  = 12
+	leastHeight = 64 // uPlot needs room for its axes
+	tagRoom     = 22 // width of the runs' tags, right of the plane
+	tagHeight   = 12
 )
 
 func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *plot {
@@ -69,12 +70,12 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 		return nil
 	})
 	resized := js.FuncOf(func(js.Value, []js.Value) any {
-		if width := place.Get("clientWidth").Int(); !p.u.IsUndefined() && width > 0 {
-			p.u.Call("setSize", map[string]any{"width": width, "height": plotHeight})
+		if size := p.size(); !p.u.IsUndefined() && size["width"] != 0 {
+			p.u.Call("setSize", size)
 		}
 		return nil
 	})
-	js.Global().Get("ResizeObserver").New(resized).Call("observe", place)
+	p.watch(js.Global().Get("ResizeObserver").New(resized))
 	inView := js.FuncOf(func(_ js.Value, args []js.Value) any {
 		p.unseen = !args[0].Index(args[0].Length() - 1).Get("isIntersecting").Bool()
 		if !p.unseen {
@@ -82,8 +83,29 @@ func newPlot(q chart.Quantity, place js.Value, send func(Msg), redraw func()) *p
 		}
 		return nil
 	})
-	js.Global().Get("IntersectionObserver").New(inView, map[string]any{"rootMargin": "100px"}).Call("observe", place)
+	p.watch(js.Global().Get("IntersectionObserver").New(inView, map[string]any{"rootMargin": "100px"}))
 	return p
+}
+
+// watch makes an observer watch the plot's place, until the plot is closed.
+func (p *plot) watch(observer js.Value) {
+	observer.Call("observe", p.place)
+	p.watching = append(p.watching, observer)
+}
+
+// close ends the plot, whose place is no longer in the document.
+func (p *plot) close() {
+	for _, observer := range p.watching {
+		observer.Call("disconnect")
+	}
+	if !p.u.IsUndefined() {
+		p.u.Call("destroy")
+	}
+}
+
+// size returns the plot's size, which is that of its place: CSS decides.
+func (p *plot) size() map[string]any {
+	return map[string]any{"width": p.place.Get("clientWidth").Int(), "height": max(leastHeight, p.place.Get("clientHeight").Int())}
 }
 
 // callback returns a function for uPlot, which may call it before its constructor returns.
@@ -265,8 +287,9 @@ func (p *plot) create() {
 	if p.look.log {
 		y["distr"], y["log"] = 3, 10
 	}
+	size := p.size()
 	options := map[string]any{
-		"width": p.place.Get("clientWidth"), "height": plotHeight, "padding": []any{8, tagRoom, 0, 0},
+		"width": size["width"], "height": size["height"], "padding": []any{8, tagRoom, 0, 0},
 		"scales": map[string]any{"x": map[string]any{"time": false, "auto": false}, "y": y},
 		"legend": map[string]any{"show": false},
 		"cursor": map[string]any{

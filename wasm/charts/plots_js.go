@@ -1,6 +1,7 @@
 package charts
 
 import (
+	"slices"
 	"syscall/js"
 
 	"github.com/norunners/vecty"
@@ -14,13 +15,13 @@ type Plots struct {
 	state *State
 	env   func() Env
 
-	plots   [2]*plot // by chart.Quantity
-	legend  *Legend
+	plots   []*plot
+	legends []*Legend
 	timer   js.Func // calls Draw
 	waiting bool    // timer is set
 }
 
-// NewPlots returns the charts of a View that has not been rendered yet.
+// NewPlots returns the charts of the Views, none of which has been rendered yet.
 func NewPlots(send func(Msg), state *State, env func() Env) *Plots {
 	p := &Plots{send: send, state: state, env: env}
 	p.timer = js.FuncOf(func(js.Value, []js.Value) any {
@@ -35,9 +36,21 @@ func NewPlots(send func(Msg), state *State, env func() Env) *Plots {
 // Mounts returns the callbacks for the View.
 func (p *Plots) Mounts() Mounts {
 	return Mounts{
-		Plot:   func(q chart.Quantity, node js.Value) { p.plots[q] = newPlot(q, node, p.send, p.Draw) },
-		Legend: func(l *Legend) { p.legend = l },
+		Plot:   func(q chart.Quantity, node js.Value) { p.plots = append(p.present(), newPlot(q, node, p.send, p.Draw)) },
+		Legend: func(l *Legend) { p.legends = append(p.legends, l) },
 	}
+}
+
+// present returns the plots that are in the document, and closes the others.
+func (p *Plots) present() (list []*plot) {
+	for _, plot := range p.plots {
+		if plot.place.Get("isConnected").Bool() {
+			list = append(list, plot)
+		} else {
+			plot.close()
+		}
+	}
+	return list
 }
 
 // Draw updates the charts, unless the tab is hidden.
@@ -48,7 +61,7 @@ func (p *Plots) Draw() {
 	env, later := p.env(), false
 	version := p.state.version(env.Runs)
 	for _, plot := range p.plots {
-		if plot != nil && plot.draw(p.state, env, version) {
+		if plot.draw(p.state, env, version) {
 			later = true
 		}
 	}
@@ -59,9 +72,12 @@ func (p *Plots) Draw() {
 }
 
 // ShowPointer shows a movement of the pointer in a chart: it renders only the charts and the
-// legend.
+// legends.
 func (p *Plots) ShowPointer() {
 	p.Draw()
-	p.legend.Env = p.env()
-	vecty.Rerender(p.legend)
+	p.legends = slices.DeleteFunc(p.legends, func(l *Legend) bool { return l.gone })
+	for _, l := range p.legends {
+		l.Env = p.env()
+		vecty.Rerender(l)
+	}
 }

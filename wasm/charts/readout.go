@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 
 	"inkling/nn"
 	"inkling/wasm/chart"
@@ -84,6 +85,47 @@ func (s *State) cell(r *chart.Run, k chart.Kind) string {
 		return "–"
 	}
 	return costText(p.Cost) + " · " + chart.Percent(100*p.Accuracy)
+}
+
+// mostInLine is the number of runs whose values fit in one line.
+const mostInLine = 3
+
+// line returns a quantity of the runs at the pointer, or the latest: that of the most important
+// kind of lines shown.
+func (s *State) line(q chart.Quantity, runs []chart.Run) string {
+	var list []string
+	for i := range runs {
+		if text := s.value(q, &runs[i]); text != "" {
+			list = append(list, runs[i].Tag()+" "+text)
+		}
+	}
+	if len(list) == 1 {
+		list[0] = list[0][strings.Index(list[0], " ")+1:] // a single run needs no tag
+	}
+	if len(list) > mostInLine {
+		list = append(list[:mostInLine:mostInLine], "…")
+	}
+	if p := s.Pointer; p != nil && list != nil {
+		list = slices.Insert(list, 0, position(*p))
+	}
+	return strings.Join(list, " · ")
+}
+
+// value formats a quantity of a run at the pointer, or the latest; "" if there is none.
+func (s *State) value(q chart.Quantity, r *chart.Run) string {
+	at := math.Inf(1)
+	if s.Pointer != nil {
+		at = *s.Pointer
+	}
+	for _, k := range chart.Kinds {
+		if p, ok := r.At(k, at); ok && !r.Hidden && !s.Without[k] {
+			if q == chart.Cost {
+				return costText(p.Cost)
+			}
+			return (&chart.Chart{Quantity: q, Log: s.Log}).Text(p)
+		}
+	}
+	return ""
 }
 
 // costText formats a cost with four decimals, and very small and large ones with three digits.

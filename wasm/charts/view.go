@@ -37,9 +37,42 @@ func (v *View) Section() vecty.ComponentOrHTML {
 		v.chart(chart.Cost),
 		v.chart(chart.Accuracy),
 		v.zoom(),
-		&Legend{State: v.State, Env: v.Env, Hide: v.Hide, mounted: v.Mounts.Legend},
+		v.legend(nil),
 		v.measure(),
 	)
+}
+
+// Compact shows the charts alone, each with one value next to its title. A small button opens the
+// rest.
+func (v *View) Compact() vecty.ComponentOrHTML {
+	more := []vecty.MarkupOrChild{v.kinds(), v.files(chart.Accuracy), v.files(chart.Cost), v.zoom(), v.measure()}
+	if len(v.Env.Runs) > 1 {
+		more = append(more, v.legend(nil))
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("charts", "compact"), vecty.Key("compact")),
+		v.compact(chart.Accuracy, ui.Popover(moreLabel.Say(), more...)),
+		v.compact(chart.Cost, nil),
+	)
+}
+
+// compact shows the chart of one quantity, with its title and value in one line.
+func (v *View) compact(q chart.Quantity, more *vecty.HTML) *vecty.HTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("plot")),
+		elem.Div(
+			vecty.Markup(vecty.Class("plot-head")),
+			elem.Heading3(vecty.Text(v.State.title(q))),
+			v.legend(&q),
+			vecty.If(more != nil, more),
+		),
+		&plotPlace{quantity: q, send: v.Send, mounted: v.Mounts.Plot},
+	)
+}
+
+// legend shows the values of all runs or, if only is not nil, one quantity of them in one line.
+func (v *View) legend(only *chart.Quantity) *Legend {
+	return &Legend{State: v.State, Env: v.Env, Hide: v.Hide, only: only, mounted: v.Mounts.Legend}
 }
 
 // kinds selects the kinds of lines.
@@ -69,22 +102,40 @@ func checkbox(name string, on bool, change func(on bool), sample *vecty.HTML) *v
 
 // chart shows the chart of one quantity, with its buttons and table.
 func (v *View) chart(q chart.Quantity) *vecty.HTML {
+	return elem.Div(
+		vecty.Markup(vecty.Class("plot")),
+		v.head(q),
+		&plotPlace{quantity: q, send: v.Send, mounted: v.Mounts.Plot},
+		v.openTable(q),
+	)
+}
+
+// files shows the title of a chart with its buttons and table, but not the chart.
+func (v *View) files(q chart.Quantity) *vecty.HTML {
+	return elem.Div(vecty.Markup(vecty.Class("plot")), v.head(q), v.openTable(q))
+}
+
+// head shows the title of a chart, and the buttons for its table and files.
+func (v *View) head(q chart.Quantity) *vecty.HTML {
 	title := v.State.title(q)
 	open := v.State.Tables[q]
 	save := func(text string, form Form) *vecty.HTML {
 		return small(text, saveAs.Say(title, text), func() { v.Send(Save{q, form}) })
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("plot")),
-		elem.Div(
-			vecty.Markup(vecty.Class("plot-head")),
-			elem.Heading3(vecty.Text(title)),
-			small(tableLabel.Say(), asTable.Say(title), func() { v.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
-			save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
-		),
-		&plotPlace{quantity: q, send: v.Send, mounted: v.Mounts.Plot},
-		vecty.If(open, &table{Version: v.State.version(v.Env.Runs).String(), Show: func() vecty.ComponentOrHTML { return v.table(q) }}),
+		vecty.Markup(vecty.Class("plot-head")),
+		elem.Heading3(vecty.Text(title)),
+		small(tableLabel.Say(), asTable.Say(title), func() { v.Send(ShowTable{q, !open}) }, vecty.Attribute("aria-expanded", fmt.Sprint(open))),
+		save("PNG", PNG), save("SVG", SVG), save("CSV", CSV),
 	)
+}
+
+// openTable shows the table of a chart, if it is open.
+func (v *View) openTable(q chart.Quantity) vecty.ComponentOrHTML {
+	if !v.State.Tables[q] {
+		return nil
+	}
+	return &table{Version: v.State.version(v.Env.Runs).String(), Show: func() vecty.ComponentOrHTML { return v.table(q) }}
 }
 
 // title names the quantity shown.
@@ -144,14 +195,25 @@ type Legend struct {
 	State   *State                      `vecty:"prop"`
 	Env     Env                         `vecty:"prop"`
 	Hide    func(key string, hide bool) `vecty:"prop"`
+	only    *chart.Quantity             // shown in one line without names, or nil for all; never changes
 	mounted func(*Legend)
+	gone    bool // from the document
 }
 
 // Mount reports that the legend is in the document.
-func (l *Legend) Mount() { l.mounted(l) }
+func (l *Legend) Mount() {
+	l.gone = false
+	l.mounted(l)
+}
+
+// Unmount notes that the legend is no longer in the document.
+func (l *Legend) Unmount() { l.gone = true }
 
 // Render shows the legend.
 func (l *Legend) Render() vecty.ComponentOrHTML {
+	if l.only != nil {
+		return elem.Span(vecty.Markup(vecty.Class("value"), ui.Verbatim()), vecty.Text(l.State.line(*l.only, l.Env.Runs)))
+	}
 	r := l.State.readout(l.Env.Runs)
 	heads := vecty.List{ui.ColumnHead(r.At)}
 	for _, k := range r.Kinds {

@@ -10,6 +10,7 @@ import (
 var (
 	linesLabel  = words.M{"Lines in the charts", "Linien in den Diagrammen"}
 	logLabel    = words.M{"Log scale", "Logarithmisch"}
+	moreLabel   = words.M{"Table, pictures, zoom and lines", "Tabelle, Bilder, Zoom und Linien"}
 	saveAs      = words.M{"%s as %s", "%s als %s"}
 	nothingYet  = words.M{"Nothing yet", "Noch nichts"}
 	chartLabels = []words.M{

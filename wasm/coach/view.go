@@ -28,6 +28,25 @@ func (v *View) Section() vecty.ComponentOrHTML {
 	)
 }
 
+// Sentence shows the most important advice in few words, and the rest behind a small button.
+func (v *View) Sentence() vecty.ComponentOrHTML {
+	advice := v.Env.advice()
+	text := coachWaits.Say()
+	if v.Env.Looked {
+		text = noProblems.Say()
+	}
+	shown := vecty.List{elem.Paragraph(vecty.Markup(vecty.Class("finding", "help")), vecty.Text(text))}
+	if advice != nil {
+		first := advice[0]
+		shown = vecty.List{
+			elem.Paragraph(vecty.Markup(vecty.Class("finding"), vecty.Attribute("title", first.Title+". "+first.Seen)), elem.Strong(vecty.Text(first.Title+".")), vecty.Text(" "+first.Seen)),
+			ui.Popover(allAdvice.Say(), v.list(advice)),
+			v.button(first),
+		}
+	}
+	return elem.Div(vecty.Markup(vecty.Class("coach", "brief"), vecty.Key("brief")), shown, spoken(advice))
+}
+
 func (v *View) list(advice []Advice) *vecty.HTML {
 	var items vecty.List
 	same := map[string]int{} // numbers advice with equal titles: two layers may have dead units
@@ -43,18 +62,23 @@ func (v *View) list(advice []Advice) *vecty.HTML {
 }
 
 func (v *View) item(a Advice, key string) vecty.ComponentOrHTML {
-	settings, why := v.Env.with(a.Change)
-	if why == "" {
-		why = v.Barred(settings)
-	}
 	return elem.ListItem(
 		vecty.Markup(vecty.Key(key)),
 		elem.Div(
 			elem.Paragraph(elem.Strong(vecty.Text(a.Title+". ")), vecty.Text(a.Seen)),
 			elem.Paragraph(vecty.Markup(vecty.Class("remedy")), vecty.Text(a.Try)),
 		),
-		ui.BarredButton(a.Button, why, true, func() { v.Send(Take{a.Change}) }),
+		v.button(a),
 	)
+}
+
+// button takes advice.
+func (v *View) button(a Advice) *vecty.HTML {
+	settings, why := v.Env.with(a.Change)
+	if why == "" {
+		why = v.Barred(settings)
+	}
+	return ui.BarredButton(a.Button, why, true, func() { v.Send(Take{a.Change}) })
 }
 
 // spoken announces the titles to screen readers. It omits the numbers, which change all the time.

@@ -44,6 +44,42 @@ func TestNothingToSay(t *testing.T) {
 	}
 }
 
+// TestSentence shows the first piece of advice in short, and all of them in a popover; without advice it says why there is none.
+func TestSentence(t *testing.T) {
+	e := Env{Run: changed(func(s *recipe.Settings) { s.Hidden = []int{30, 30} })}
+	short := func() string {
+		v := &View{Env: e, Barred: func(recipe.Settings) string { return "" }}
+		return uitest.HTML(v.Sentence())
+	}
+	if html := short(); !strings.Contains(html, "During training, the coach says here") || strings.Contains(html, "<button") || strings.Contains(html, "<details") {
+		t.Errorf("before the first look: %s", html)
+	}
+	e.Looked = true
+	if html := short(); !strings.Contains(html, "No problems found.") || strings.Contains(html, "<details") {
+		t.Errorf("after it: %s", html)
+	}
+	e.Signs = []diagnosis.Sign{
+		{Kind: diagnosis.Saturated, Units: []int{4}, Of: 30, Asked: 1000},
+		{Kind: diagnosis.Dead, Layer: 1, Units: []int{1, 2}, Of: 30, Asked: 1000},
+	}
+	html := short()
+	shown, popped, _ := strings.Cut(html, "<details")
+	popped, button, _ := strings.Cut(popped, "</details>")
+	if !strings.Contains(shown, "<strong>A saturated unit.</strong> Unit 5 ") || strings.Contains(shown, "Dead units") {
+		t.Errorf("the first piece of advice is shown as %s", shown)
+	}
+	if strings.Count(popped, "<li") != 2 || !strings.Contains(popped, `aria-label="All advice"`) {
+		t.Errorf("all advice is shown as %s", popped)
+	}
+	if strings.Count(button, "<button") != 1 || !strings.Contains(button, ">Try ") {
+		t.Errorf("the button is shown as %s", button)
+	}
+	uitest.Speak(t, words.German)
+	if html := short(); !strings.Contains(html, "<strong>Eine gesättigte Einheit.</strong>") || !strings.Contains(html, `aria-label="Alle Hinweise"`) {
+		t.Errorf("in German: %s", html)
+	}
+}
+
 // TestGerman shows advice in German, on one unit and on several.
 func TestGerman(t *testing.T) {
 	uitest.Speak(t, words.German)

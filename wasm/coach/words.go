@@ -6,6 +6,8 @@ import "inkling/wasm/words"
 var (
 	coachHeading = words.M{"Coach", "Coach"}
 	noProblems   = words.M{"No problems found.", "Keine Probleme gefunden."}
+	coachWaits   = words.M{"During training, the coach says here what goes wrong.", "Während des Trainings sagt der Coach hier, was schiefgeht."}
+	allAdvice    = words.M{"All advice", "Alle Hinweise"}
 	spokenNews   = words.M{"Coach: %s", "Coach: %s"}
 	formFilled   = words.M{"The form now has the settings of this run with %s. Press Train to try it.", "Das Formular hat jetzt die Einstellungen dieses Laufs mit %s. Zum Probieren drücke „Trainieren“."}
 	filledBusy   = words.M{"The form now has the settings of this run with %s. To try it, press Reset and then Train.", "Das Formular hat jetzt die Einstellungen dieses Laufs mit %s. Zum Probieren drücke „Zurücksetzen“, dann „Trainieren“."}

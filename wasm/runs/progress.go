@@ -85,19 +85,52 @@ func (p *View) waiting() vecty.ComponentOrHTML {
 	)
 }
 
+// Figures shows the epoch, the accuracy and the cost in one row that keeps its size.
+func (p *View) Figures() vecty.ComponentOrHTML {
+	r := p.State.AtLength()
+	cost, _ := learning(r)
+	return ui.Limited(p.Limits, "figures", elem.DescriptionList(
+		vecty.Markup(vecty.Class("figures", "compact"), vecty.Key("compact")),
+		figure(epochLabel.Say(), epochOf(r)),
+		figure(testAccuracy.Say(), r.TestAccuracy()),
+		figure(costWhileLearning.Say(), cost, vecty.Attribute("title", learningHelp.Say())),
+	))
+}
+
+// epochOf returns the number of the run's epoch and of all its epochs.
+func epochOf(r *run.Run) string {
+	at, all := len(r.Epochs), r.Settings.Epochs
+	if r.Progress != nil && r.Progress.MiniBatch > 0 {
+		at = max(at, r.Progress.Epoch+1)
+	}
+	if r.ID == "" && at == 0 {
+		return "–"
+	}
+	return epochsDone.Say(min(at, all), all)
+}
+
+// learning returns the present cost and accuracy of a run while learning.
+func learning(r *run.Run) (cost, accuracy string) {
+	text := func(cost, accuracy float64) (string, string) {
+		return words.Decimal(fmt.Sprintf("%.4f", cost)), words.Percent(accuracy)
+	}
+	now := r.Progress
+	if now == nil {
+		return "–", "–"
+	}
+	if n := len(r.Epochs); n > 0 && now.MiniBatch == 0 {
+		return text(r.Epochs[n-1].Cost, r.Epochs[n-1].Accuracy)
+	}
+	return text(now.Cost, now.Accuracy)
+}
+
 // figures shows the present cost and accuracy with the labels of the charts: while training, and of
 // training and test images after the last epoch.
 func (p *View) figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
-	cost, accuracy := "–", "–"
-	if now := r.Progress; now != nil {
-		cost, accuracy = words.Decimal(fmt.Sprintf("%.4f", now.Cost)), words.Percent(now.Accuracy)
-	}
+	cost, accuracy := learning(r)
 	training := nn.Score{}
 	if n := len(r.Epochs); n > 0 {
-		if r.Progress != nil && r.Progress.MiniBatch == 0 {
-			cost, accuracy = words.Decimal(fmt.Sprintf("%.4f", r.Epochs[n-1].Cost)), words.Percent(r.Epochs[n-1].Accuracy)
-		}
 		training = r.Epochs[n-1].Training
 	}
 	about := learningHelp.Say()
@@ -116,8 +149,8 @@ func (p *View) figures() vecty.ComponentOrHTML {
 	}
 }
 
-func figure(name, value string) *vecty.HTML {
-	return elem.Div(elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Markup(ui.Verbatim()), vecty.Text(value)))
+func figure(name, value string, m ...vecty.Applyer) *vecty.HTML {
+	return elem.Div(vecty.Markup(m...), elem.DefinitionTerm(vecty.Text(name)), elem.Description(vecty.Markup(ui.Verbatim()), vecty.Text(value)))
 }
 
 // log shows a line per epoch.

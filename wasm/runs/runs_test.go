@@ -50,6 +50,38 @@ func TestFigures(t *testing.T) {
 	}
 }
 
+// TestCompactFigures shows the epoch, the test accuracy and the cost while learning, before, during and after a run.
+func TestCompactFigures(t *testing.T) {
+	s := NewState()
+	p := &View{State: &s, Limits: uitest.NoLimits{}}
+	r := s.Slots[0]
+	shows := func(when string, values ...string) {
+		t.Helper()
+		html := uitest.HTML(elem.Div(p.Figures()))
+		var got []string
+		for _, part := range strings.Split(html, "<dd")[1:] {
+			_, text, _ := strings.Cut(part, ">")
+			text, _, _ = strings.Cut(text, "<")
+			got = append(got, text)
+		}
+		if d := cmp.Diff(values, got); d != "" {
+			t.Errorf("%s: %s", when, d)
+		}
+	}
+	shows("before", "–", "–", "–")
+	r.ID, r.Settings.Epochs = "a", 3
+	shows("begun", "0 of 3", "–", "–")
+	r.Progress = &nn.Progress{MiniBatch: 7, Cost: 0.5}
+	shows("in the first epoch", "1 of 3", "–", "0.5000")
+	r.Epochs = []nn.EpochResult{{Cost: 0.25, Correct: 9144, Total: 10_000}}
+	r.Progress = &nn.Progress{Epoch: 1}
+	shows("after it", "1 of 3", "91.4%", "0.2500")
+	r.Progress = &nn.Progress{Epoch: 1, MiniBatch: 7, Cost: 0.125}
+	shows("in the second", "2 of 3", "91.4%", "0.1250")
+	uitest.Speak(t, words.German)
+	shows("in German", "2 von 3", "91,4\u00a0%", "0,1250")
+}
+
 // TestRows renders a line of the table again only when it says something else.
 func TestRows(t *testing.T) {
 	s, r := NewState(), run.New()

@@ -85,6 +85,7 @@ var (
 		"For the accuracy after the epoch, choose training images under “Measure on”.",
 		"Für die Genauigkeit nach der Epoche wähle Trainingsbilder unter „Bilder zum Messen“.",
 	}
+	epochLabel            = words.M{"Epoch", "Epoche"}
 	costWhileLearning     = words.M{"Cost while learning", "Kosten beim Lernen"}
 	accuracyWhileLearning = words.M{"Accuracy while learning", "Genauigkeit beim Lernen"}
 	trainingAccuracy      = words.M{"Training accuracy", "Trainingsgenauigkeit"}
