@@ -7,174 +7,190 @@ import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
 import { serve } from "./browser.mjs";
 import * as lab from "./lab.mjs";
-import { inBrowsers, violations } from "./visits.mjs";
+import { inBrowsers, stepsOf, violations } from "./visits.mjs";
 
 const GOLDEN = new URL("../train/testdata/book-2-epochs.golden", import.meta.url);
 
+/** Trains the run of the golden file on a page without data, and asserts that it has the same results. */
+async function trainsTheBooksRun(page, { simd }) {
+  const plain = /training takes ten times as long and gives the same result/.test(await page.$eval(".size", (e) => e.textContent));
+  assert.equal(plain, !simd, "the page says whether SIMD is off");
+  await lab.type(page, "Epochs", "2");
+  await lab.type(page, "Seed", "1");
+  const loading = page.waitForSelector('[role="progressbar"][aria-label="Loading MNIST"]');
+  await lab.press(page, "Train");
+  await loading;
+  const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
+  assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
+  const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
+  assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
+}
+
 inBrowsers("the page", ({ visit, browser, server }) => {
-  visit("classifies a drawing while it is drawn", async (page) => {
-    for (const digit of [7, 0, 1, 3]) {
-      await lab.draw(page, lab.DIGITS[digit]);
-      await lab.untilPrediction(page, new RegExp(`^${digit}`));
-      const list = await lab.bars(page);
-      assert.deepEqual(list.map(([d]) => d), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-      assert.equal(Math.max(...list.map(([, p]) => p)), list[digit][1]);
+  visit("in one visit", async (page, step) => {
+    const reset = async () => {
+      await lab.press(page, "Reset");
+      await lab.untilProgress(page, /^Press Train/);
+      await lab.choose(page, "Preset", "book");
+    };
+
+    await step("passes the accessibility rules", async () => {
+      assert.deepEqual(await violations(page), []);
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.type(page, "Hidden layers", "abc");
+      await page.$eval("details", (e) => e.setAttribute("open", ""));
+      assert.deepEqual(await violations(page), []);
       await lab.press(page, "Clear");
       await lab.untilPrediction(page, /nothing yet/);
-    }
-  });
-
-  visit("undoes strokes, and Clear", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]], [[0.9, 0.1], [0.1, 0.9]]]);
-    await lab.press(page, "Undo");
-    await lab.press(page, "Undo");
-    await lab.untilPrediction(page, /^7/);
-    await lab.press(page, "Clear");
-    await lab.untilPrediction(page, /nothing yet/);
-    await lab.press(page, "Undo");
-    await lab.untilPrediction(page, /^7/);
-  });
-
-  visit("classifies with any of the pre-trained networks", async (page) => {
-    await lab.draw(page, lab.DIGITS[0]);
-    for (const network of ["book", "sixteen", "good", "pen"]) {
-      await lab.choose(page, "Active network", network);
-      await lab.untilPrediction(page, /^0/);
-    }
-  });
-
-  for (const [how, search] of [["with SIMD", ""], ["without SIMD", "?simd=off"]]) {
-    test(`trains the book's network to the same weights as natively, ${how}`, async () => {
-      const page = await lab.open(browser(), server().url + search);
-      const plain = /training takes ten times as long and gives the same result/.test(await page.$eval(".size", (e) => e.textContent));
-      assert.equal(plain, search !== "", "the page says whether SIMD is off");
-      await lab.type(page, "Epochs", "2");
-      await lab.type(page, "Seed", "1");
-      const loading = page.waitForSelector('[role="progressbar"][aria-label="Loading MNIST"]');
-      await lab.press(page, "Train");
-      await loading;
-      const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
-      assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
-      const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
-      assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
-      assert.deepEqual(page.problems, []);
-      await page.close();
     });
-  }
 
-  visit("pauses, resumes, steps and resets; the pad uses the current network", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.press(page, "Pause");
-    await lab.untilNotice(page, /There is no run to pause/);
-    await lab.press(page, "Step");
-    await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
-    assert.equal(await (await lab.labelled(page, "Active network")).evaluate((e) => e.value), "trained");
-    const untrained = await lab.bars(page);
-    await lab.press(page, "Step");
-    await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 2 of/);
-    await lab.press(page, "Resume");
-    await lab.untilProgress(page, /^Training/);
-    await lab.press(page, "Train");
-    await lab.untilNotice(page, /A run is training already\. Press Reset first/);
-    await lab.untilLog(page, 1);
-    await lab.press(page, "Pause");
-    await lab.untilProgress(page, /^Paused: epoch \d+ of 30/);
-    const still = await page.$eval(".meter p", (e) => e.textContent);
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    assert.equal(await page.$eval(".meter p", (e) => e.textContent), still);
-    assert.notDeepEqual(await lab.bars(page), untrained);
-    await lab.choose(page, "Active network", "good");
-    await lab.untilPrediction(page, /^7/);
-    await lab.press(page, "Reset");
-    await lab.untilProgress(page, /^Press Train/);
-    assert.deepEqual(await lab.logLines(page), []);
-  });
-
-  visit("trains several seeds side by side", async (page) => {
-    await lab.type(page, "Seed", "1");
-    await lab.type(page, "Epochs", "1");
-    await page.$eval("details", (e) => e.setAttribute("open", ""));
-    await lab.choose(page, "Runs side by side", "3");
-    await lab.press(page, "Train");
-    await page.waitForFunction(() => {
-      const rows = [...document.querySelectorAll(".runs tbody tr")].map((e) => e.textContent);
-      return rows.length === 3 && rows.every((text) => text.includes("Finished"));
+    await step("classifies a drawing while it is drawn", async () => {
+      for (const digit of [7, 0, 1, 3]) {
+        await lab.draw(page, lab.DIGITS[digit]);
+        await lab.untilPrediction(page, new RegExp(`^${digit}`));
+        const list = await lab.bars(page);
+        assert.deepEqual(list.map(([d]) => d), [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+        assert.equal(Math.max(...list.map(([, p]) => p)), list[digit][1]);
+        await lab.press(page, "Clear");
+        await lab.untilPrediction(page, /nothing yet/);
+      }
     });
-    const rows = await page.$$eval(".runs tbody tr", (list) => list.map((e) => [...e.children].map((c) => c.textContent).slice(0, 4)));
-    assert.deepEqual(rows, [["1", "Finished", "1 of 1", "82.3%"], ["2", "Finished", "1 of 1", "82.5%"], ["3", "Finished", "1 of 1", "90.2%"]]);
-    await lab.choose(page, "Runs side by side", "1");
-    await lab.press(page, "Train");
-    await page.waitForFunction(() => !document.querySelector(".runs")); // and with it the old log is gone
-    assert.deepEqual(await lab.untilLog(page, 1), ["Epoch 0: 8231 / 10000"]);
-  });
 
-  visit("names the problem with a setting", async (page) => {
-    for (const [label, text, message] of [
-      ["Hidden layers", "abc", /"abc" is not a whole number; use a list such as 30 or 16, 16/],
-      ["Hidden layers", "0", /a layer has 0 units; use 1 to 1024/],
-      ["Hidden layers", "-3", /a layer has -3 units/],
-      ["Hidden layers", "100000", /a layer has 100000 units/],
-      ["Learning rate", "0", /0 is too small/],
-      ["Learning rate", "NaN", /"NaN" is not a number/],
-    ]) {
+    await step("undoes strokes, and Clear", async () => {
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await lab.draw(page, [[[0.1, 0.1], [0.9, 0.9]], [[0.9, 0.1], [0.1, 0.9]]]);
+      await lab.press(page, "Undo");
+      await lab.press(page, "Undo");
+      await lab.untilPrediction(page, /^7/);
+      await lab.press(page, "Clear");
+      await lab.untilPrediction(page, /nothing yet/);
+      await lab.press(page, "Undo");
+      await lab.untilPrediction(page, /^7/);
+    });
+
+    await step("classifies with any of the pre-trained networks", async () => {
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[0]);
+      for (const network of ["book", "sixteen", "good", "pen"]) {
+        await lab.choose(page, "Active network", network);
+        await lab.untilPrediction(page, /^0/);
+      }
+    });
+
+    await step("names the problem with a setting", async () => {
+      for (const [label, text, message] of [
+        ["Hidden layers", "abc", /"abc" is not a whole number; use a list such as 30 or 16, 16/],
+        ["Hidden layers", "0", /a layer has 0 units; use 1 to 1024/],
+        ["Hidden layers", "-3", /a layer has -3 units/],
+        ["Hidden layers", "100000", /a layer has 100000 units/],
+        ["Learning rate", "0", /0 is too small/],
+        ["Learning rate", "NaN", /"NaN" is not a number/],
+      ]) {
+        await lab.choose(page, "Preset", "book");
+        await lab.type(page, label, text);
+        await lab.press(page, "Train");
+        await lab.untilNotice(page, message);
+        assert.equal(await page.evaluate(() => document.activeElement.id), await (await lab.labelled(page, label)).evaluate((e) => e.id));
+      }
+    });
+
+    await step("trains the book's network to the same weights as natively, with SIMD", async () => {
       await lab.choose(page, "Preset", "book");
-      await lab.type(page, label, text);
+      await trainsTheBooksRun(page, { simd: true });
+    });
+
+    await step("pauses, resumes, steps and resets; the pad uses the current network", async () => {
+      await reset();
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.press(page, "Pause");
+      await lab.untilNotice(page, /There is no run to pause/);
+      await lab.press(page, "Step");
+      await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1 of 5,000/);
+      assert.equal(await (await lab.labelled(page, "Active network")).evaluate((e) => e.value), "trained");
+      const untrained = await lab.bars(page);
+      await lab.press(page, "Step");
+      await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 2 of/);
+      await lab.press(page, "Resume");
+      await lab.untilProgress(page, /^Training/);
       await lab.press(page, "Train");
-      await lab.untilNotice(page, message);
-      assert.equal(await page.evaluate(() => document.activeElement.id), await (await lab.labelled(page, label)).evaluate((e) => e.id));
-    }
+      await lab.untilNotice(page, /A run is training already\. Press Reset first/);
+      await lab.untilLog(page, 1);
+      await lab.press(page, "Pause");
+      await lab.untilProgress(page, /^Paused: epoch \d+ of 30/);
+      const still = await page.$eval(".meter p", (e) => e.textContent);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      assert.equal(await page.$eval(".meter p", (e) => e.textContent), still);
+      assert.notDeepEqual(await lab.bars(page), untrained);
+      await lab.choose(page, "Active network", "good");
+      await lab.untilPrediction(page, /^7/);
+      await lab.press(page, "Reset");
+      await lab.untilProgress(page, /^Press Train/);
+      assert.deepEqual(await lab.logLines(page), []);
+    });
+
+    await step("trains several seeds side by side", async () => {
+      await lab.type(page, "Seed", "1");
+      await lab.type(page, "Epochs", "1");
+      await page.$eval("details", (e) => e.setAttribute("open", ""));
+      await lab.choose(page, "Runs side by side", "3");
+      await lab.press(page, "Train");
+      await page.waitForFunction(() => {
+        const rows = [...document.querySelectorAll(".runs tbody tr")].map((e) => e.textContent);
+        return rows.length === 3 && rows.every((text) => text.includes("Finished"));
+      });
+      const rows = await page.$$eval(".runs tbody tr", (list) => list.map((e) => [...e.children].map((c) => c.textContent).slice(0, 4)));
+      assert.deepEqual(rows, [["1", "Finished", "1 of 1", "82.3%"], ["2", "Finished", "1 of 1", "82.5%"], ["3", "Finished", "1 of 1", "90.2%"]]);
+      await lab.choose(page, "Runs side by side", "1");
+      await lab.press(page, "Train");
+      await page.waitForFunction(() => !document.querySelector(".runs")); // and with it the old log is gone
+      assert.deepEqual(await lab.untilLog(page, 1), ["Epoch 0: 8231 / 10000"]);
+    });
+
+    await step("stops when training diverges, and says so", async () => {
+      await reset();
+      await lab.type(page, "Learning rate", "1e9");
+      await lab.press(page, "Train");
+      await lab.untilNotice(page, /^Training diverged in epoch 0, mini-batch \d+: .* were kept; try a learning rate smaller than 1e\+09/);
+      await lab.untilProgress(page, /^Finished/);
+      await lab.choose(page, "Preset", "book");
+      await lab.type(page, "Epochs", "1");
+      await lab.press(page, "Train");
+      assert.equal((await lab.untilLog(page, 1)).length, 1);
+    });
+
+    await step("works with the keyboard alone", async () => {
+      await reset();
+      assert.deepEqual(await lab.logLines(page), []);
+      await (await lab.labelled(page, "Epochs")).focus();
+      await page.keyboard.press("End");
+      for (let i = 0; i < 4; i++) await page.keyboard.press("Backspace");
+      await page.keyboard.type("1");
+      await page.keyboard.press("Enter");
+      await lab.untilLog(page, 1);
+    });
   });
 
-  visit("stops when training diverges, and says so", async (page) => {
-    await lab.type(page, "Learning rate", "1e9");
-    await lab.press(page, "Train");
-    await lab.untilNotice(page, /^Training diverged in epoch 0, mini-batch \d+: .* were kept; try a learning rate smaller than 1e\+09/);
-    await lab.untilProgress(page, /^Finished/);
-    await lab.choose(page, "Preset", "book");
-    await lab.type(page, "Epochs", "1");
-    await lab.press(page, "Train");
-    assert.equal((await lab.untilLog(page, 1)).length, 1);
-  });
+  visit("trains the book's network to the same weights as natively, without SIMD", (page) => trainsTheBooksRun(page, { simd: false }), { address: "?simd=off" });
 
-  visit("works with the keyboard alone", async (page) => {
-    await (await lab.labelled(page, "Epochs")).focus();
-    await page.keyboard.press("End");
-    for (let i = 0; i < 4; i++) await page.keyboard.press("Backspace");
-    await page.keyboard.type("1");
-    await page.keyboard.press("Enter");
-    await lab.untilLog(page, 1);
-  });
-
-  visit("passes the accessibility rules", async (page) => {
-    assert.deepEqual(await violations(page), []);
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.type(page, "Hidden layers", "abc");
-    await page.$eval("details", (e) => e.setAttribute("open", ""));
-    assert.deepEqual(await violations(page), []);
-  });
-
-  test("works under a sub-path", async () => {
+  test("on a phone, under a sub-path", async (t) => {
     const deep = await serve(lab.SITE, { prefix: "/courses/2026/inkling/" });
-    const page = await lab.open(browser(), deep.url);
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    await lab.press(page, "Step");
-    await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1/);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-    await deep.stop();
-  });
-
-  describe("on a phone", () => {
-    visit("can be drawn on by finger, fits, and does not scroll meanwhile", async (page) => {
+    const page = await lab.open(browser(), deep.url, { width: 360, height: 740, touch: true });
+    const step = stepsOf(t, () => page.problems);
+    await step("can be drawn on by finger, fits, and does not scroll meanwhile", async () => {
       await lab.draw(page, lab.DIGITS[7], { finger: true });
       await lab.untilPrediction(page, /^7/);
       assert.equal(await page.evaluate(() => scrollY), 0);
       const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: innerWidth }));
       assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
-    }, { width: 360, height: 740, touch: true });
+    });
+    await step("trains under a sub-path", async () => {
+      await lab.press(page, "Step");
+      await lab.untilProgress(page, /^Paused: epoch 1 of 30, mini-batch 1/);
+    });
+    await page.close();
+    await deep.stop();
   });
 
   describe("with a broken site", () => {
