@@ -90,7 +90,7 @@ func (p *View) Figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
 	cost, _ := learning(r)
 	return ui.Limited(p.Limits, "figures", elem.DescriptionList(
-		vecty.Markup(vecty.Class("figures", "compact"), vecty.Key("compact")),
+		vecty.Markup(vecty.Class("figures", "compact"), vecty.Key("compact-figures")),
 		figure(epochLabel.Say(), epochOf(r)),
 		figure(testAccuracy.Say(), r.TestAccuracy()),
 		figure(costWhileLearning.Say(), cost, vecty.Attribute("title", learningHelp.Say())),
