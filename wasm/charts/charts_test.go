@@ -212,9 +212,9 @@ func TestLine(t *testing.T) {
 		{"one run", func() {}, chart.Accuracy, one.Runs, "93.00%"},
 		{"several", func() {}, chart.Accuracy, four.Runs, "A 93.00% · C 93.02% · D 93.03%"},
 		{"too many", func() { four.Runs[1].Hidden = false }, chart.Accuracy, four.Runs, "A 93.00% · B 93.01% · C 93.02% · …"},
-		{"pointer", func() { s.Update(PointAt{Epochs: 2}, one) }, chart.Accuracy, one.Runs, "2 epochs · 91.00%"},
-		{"without test images", func() { s.Update(ShowKind{chart.Test, false}, one) }, chart.Cost, one.Runs, "2 epochs · 0.0625"},
-		{"log scale", func() { s.Update(SetLog{true}, one) }, chart.Accuracy, one.Runs, "2 epochs · 8.50%"},
+		{"pointer", func() { s.Update(PointAt{Epochs: 2}, one) }, chart.Accuracy, one.Runs, "91.00% at 2"},
+		{"without test images", func() { s.Update(ShowKind{chart.Test, false}, one) }, chart.Cost, one.Runs, "0.0625 at 2"},
+		{"log scale", func() { s.Update(SetLog{true}, one); s.Update(PointAt{Epochs: 1.514}, one) }, chart.Accuracy, one.Runs, "8.50% at 1.51"},
 		{"before the first epoch", func() { s.Update(PointAt{Epochs: 0}, one) }, chart.Cost, []chart.Run{{Most: 4}}, ""},
 	} {
 		c.do()

@@ -105,10 +105,11 @@ func (s *State) line(q chart.Quantity, runs []chart.Run) string {
 	if len(list) > mostInLine {
 		list = append(list[:mostInLine:mostInLine], "…")
 	}
-	if p := s.Pointer; p != nil && list != nil {
-		list = slices.Insert(list, 0, position(*p))
+	text := strings.Join(list, " · ")
+	if p := s.Pointer; p != nil && text != "" {
+		return valueAt.Say(text, math.Round(100**p)/100)
 	}
-	return strings.Join(list, " · ")
+	return text
 }
 
 // value formats a quantity of a run at the pointer, or the latest; "" if there is none.

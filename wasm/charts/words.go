@@ -35,6 +35,7 @@ var (
 var (
 	valuesLabel    = words.M{"Values in the charts", "Werte in den Diagrammen"}
 	showHideLabel  = words.M{"Show or hide in the charts", "In den Diagrammen zeigen oder ausblenden"}
+	valueAt        = words.M{"%s at %g", "%s bei %g"}
 	latestLabel    = words.M{"Latest", "Neueste"}
 	epochsTrained  = words.Plural{{"%[1]d epoch", "%[1]d Epoche"}, {"%[2]s epochs", "%[2]s Epochen"}}
 	partOfTraining = words.M{"%.2f epochs", "%.2f Epochen"}

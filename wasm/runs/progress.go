@@ -106,7 +106,7 @@ func epochOf(r *run.Run) string {
 	if r.ID == "" && at == 0 {
 		return "–"
 	}
-	return epochsDone.Say(min(at, all), all)
+	return fmt.Sprintf("%d / %d", min(at, all), all)
 }
 
 // learning returns the present cost and accuracy of a run while learning.

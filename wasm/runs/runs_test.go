@@ -70,16 +70,16 @@ func TestCompactFigures(t *testing.T) {
 	}
 	shows("before", "–", "–", "–")
 	r.ID, r.Settings.Epochs = "a", 3
-	shows("begun", "0 of 3", "–", "–")
+	shows("begun", "0 / 3", "–", "–")
 	r.Progress = &nn.Progress{MiniBatch: 7, Cost: 0.5}
-	shows("in the first epoch", "1 of 3", "–", "0.5000")
+	shows("in the first epoch", "1 / 3", "–", "0.5000")
 	r.Epochs = []nn.EpochResult{{Cost: 0.25, Correct: 9144, Total: 10_000}}
 	r.Progress = &nn.Progress{Epoch: 1}
-	shows("after it", "1 of 3", "91.4%", "0.2500")
+	shows("after it", "1 / 3", "91.4%", "0.2500")
 	r.Progress = &nn.Progress{Epoch: 1, MiniBatch: 7, Cost: 0.125}
-	shows("in the second", "2 of 3", "91.4%", "0.1250")
+	shows("in the second", "2 / 3", "91.4%", "0.1250")
 	uitest.Speak(t, words.German)
-	shows("in German", "2 von 3", "91,4\u00a0%", "0,1250")
+	shows("in German", "2 / 3", "91,4\u00a0%", "0,1250")
 }
 
 // TestRows renders a line of the table again only when it says something else.
