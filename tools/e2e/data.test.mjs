@@ -61,126 +61,127 @@ async function loadData(page) {
 }
 
 inBrowsers("data", ({ visit, browser }) => {
-  visit("shows images without training, and puts one on the pad", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    await loadData(page);
-    assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has started");
-    const { images, chosen } = await grid(page);
-    assert.deepEqual(chosen, []);
-    assert.equal(images[17], "training image 18, a 4");
-    assert.ok((await inked(page, ".images"))[0] > 50 * images.length, "the images are drawn");
-    const means = await inked(page, ".mean");
-    assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn, with these pixels: ${means}`);
+  visit("on a desktop", async (page, step) => {
+    await step("shows images without training, and puts one on the pad", async () => {
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await loadData(page);
+      assert.match(await page.$eval(".meter p", (e) => e.textContent), /^Press Train/, "no run has started");
+      const { images, chosen } = await grid(page);
+      assert.deepEqual(chosen, []);
+      assert.equal(images[17], "training image 18, a 4");
+      assert.ok((await inked(page, ".images"))[0] > 50 * images.length, "the images are drawn");
+      const means = await inked(page, ".mean");
+      assert.ok(means.length === 10 && means.every((n) => n > 100), `ten mean images are drawn, with these pixels: ${means}`);
 
-    await lab.click(await page.$("#tile-17"));
-    await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
-    await lab.untilPrediction(page, /^4/);
-    assert.deepEqual((await grid(page)).chosen, ["training image 18, a 4"]);
-    assert.equal(await page.$eval(".pad .picture", (e) => e.textContent), "Training image 18, a 4.");
-    await lab.click(await page.$("#tile-0"));
-    await lab.untilPrediction(page, /^7/);
-    await lab.press(page, "Show the pad");
-    await page.waitForFunction(() => document.querySelector("#pad").getBoundingClientRect().top >= 0);
+      await lab.click(await page.$("#tile-17"));
+      await untilOnPad(page, /^Training image 18, a 4, is on the pad\./);
+      await lab.untilPrediction(page, /^4/);
+      assert.deepEqual((await grid(page)).chosen, ["training image 18, a 4"]);
+      assert.equal(await page.$eval(".pad .picture", (e) => e.textContent), "Training image 18, a 4.");
+      await lab.click(await page.$("#tile-0"));
+      await lab.untilPrediction(page, /^7/);
+      await lab.press(page, "Show the pad");
+      await page.waitForFunction(() => document.querySelector("#pad").getBoundingClientRect().top >= 0);
 
-    await lab.draw(page, lab.DIGITS[0]);
-    await lab.untilPrediction(page, /^0/);
-    assert.equal(await page.$(".pad .picture"), null);
-    await lab.press(page, "Undo");
-    await page.waitForFunction(() => /^Training image 1, a 7/.test(document.querySelector(".pad .picture")?.textContent));
-    await lab.press(page, "Clear");
-    await lab.untilPrediction(page, /nothing yet/);
-    await lab.press(page, "Undo");
-    await lab.press(page, "Undo");
-    await page.waitForFunction(() => !document.querySelector(".pad .picture"));
-    await lab.untilPrediction(page, /^7/); // the earlier drawing
+      await lab.draw(page, lab.DIGITS[0]);
+      await lab.untilPrediction(page, /^0/);
+      assert.equal(await page.$(".pad .picture"), null);
+      await lab.press(page, "Undo");
+      await page.waitForFunction(() => /^Training image 1, a 7/.test(document.querySelector(".pad .picture")?.textContent));
+      await lab.press(page, "Clear");
+      await lab.untilPrediction(page, /nothing yet/);
+      await lab.press(page, "Undo");
+      await lab.press(page, "Undo");
+      await page.waitForFunction(() => !document.querySelector(".pad .picture"));
+      await lab.untilPrediction(page, /^7/); // the earlier drawing
+    });
+
+    await step("works with the keyboard alone", async () => {
+      await (await lab.labelled(page, "Class")).focus();
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
+      const { images, columns } = await grid(page);
+      for (const [key, at] of [["ArrowRight", 1], ["ArrowDown", columns + 1], ["Home", columns], ["End", 2 * columns - 1], ["ArrowLeft", 2 * columns - 2]]) {
+        await page.keyboard.press(key);
+        await page.waitForFunction(
+          (want) => document.getElementById(document.querySelector('[role="grid"]').getAttribute("aria-activedescendant"))?.getAttribute("aria-label") === want,
+          {}, images[at]).catch(async (cause) => {
+            const { cursor, columns: now } = await grid(page);
+            const focus = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
+            throw new Error(`after ${key} the cursor is at ${cursor}, expected ${images[at]}; ${now} columns, ${columns} before; the keyboard is at ${focus}`, { cause });
+          });
+      }
+      const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
+      assert.equal(outline, "solid", "the cursor is visible");
+      await page.keyboard.press("Enter");
+      await untilOnPad(page, new RegExp(`^${images[2 * columns - 2]}`.replace("^t", "^T")));
+      await page.keyboard.press("PageDown");
+      await untilGrid(page, new RegExp(`all classes, ${images.length + 1} to `));
+      await page.keyboard.press("Tab");
+      assert.equal(await page.evaluate(() => document.activeElement.textContent), "Previous", "Tab leaves the grid");
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("End");
+      await untilGrid(page, /to 50,000 of 50,000$/);
+    });
+
+    await step("shows each split and class, with their counts", async () => {
+      await lab.choose(page, "Class", "8");
+      const eights = await untilGrid(page, /^Training images, class 8, 1 to \d+ of 4,842$/);
+      assert.ok(eights.images.every((image) => image.endsWith(", an 8")));
+      await lab.choose(page, "Split", "2");
+      const test = await untilGrid(page, /^Test images, class 8, 1 to \d+ of 974$/);
+      assert.match(test.images[0], /^test image [\d,]+, an 8$/);
+      await page.waitForFunction(() => document.querySelector(".means figcaption")?.textContent.includes("980"));
+      const rows = await page.$$eval(".classes .counts tr", (list) => list.map((row) => [...row.children].map((cell) => cell.textContent).join(" ")));
+      assert.equal(rows[0], "Class Training Validation Test");
+      assert.equal(rows[9], "8 4,842 1,009 974");
+      assert.equal(rows[11], "All 50,000 10,000 10,000");
+      await lab.press(page, "Next");
+      await untilGrid(page, new RegExp(`class 8, ${test.images.length + 1} to `));
+      await lab.press(page, "Previous");
+      await untilGrid(page, /class 8, 1 to /);
+    });
+
+    await step("passes the accessibility rules", async () => {
+      await lab.click(await page.$("#tile-5"));
+      await untilOnPad(page, /^Test image [\d,]+, an 8/);
+      for (const value of ["light", "dark"]) {
+        await page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value }]).catch(() => {}); // Firefox cannot
+        assert.deepEqual(await violations(page), [], value);
+      }
+    });
   });
 
-  visit("shows each split and class, with their counts", async (page) => {
-    await loadData(page);
-    await lab.choose(page, "Class", "8");
-    const eights = await untilGrid(page, /^Training images, class 8, 1 to \d+ of 4,842$/);
-    assert.ok(eights.images.every((image) => image.endsWith(", an 8")));
-    await lab.choose(page, "Split", "2");
-    const test = await untilGrid(page, /^Test images, class 8, 1 to \d+ of 974$/);
-    assert.match(test.images[0], /^test image [\d,]+, an 8$/);
-    await page.waitForFunction(() => document.querySelector(".means figcaption")?.textContent.includes("980"));
-    const rows = await page.$$eval(".counts tr", (list) => list.map((row) => [...row.children].map((cell) => cell.textContent).join(" ")));
-    assert.equal(rows[0], "Class Training Validation Test");
-    assert.equal(rows[9], "8 4,842 1,009 974");
-    assert.equal(rows[11], "All 50,000 10,000 10,000");
-    await lab.press(page, "Next");
-    await untilGrid(page, new RegExp(`class 8, ${test.images.length + 1} to `));
-    await lab.press(page, "Previous");
-    await untilGrid(page, /class 8, 1 to /);
-  });
+  visit("on a phone", async (page, step) => {
+    await step("can be browsed while a network trains, without changing its weights", async () => {
+      await lab.type(page, "Seed", "1"); // of the golden run
+      await lab.type(page, "Epochs", "2");
+      await lab.press(page, "Train");
+      await (await page.$("section.data")).scrollIntoView(); // out of view, it requests nothing
+      await untilGrid(page, /^Training images/);
+      for (let i = 0; i < 5; i++) await lab.press(page, "Next");
+      await lab.click(await page.$("#tile-3"));
+      await untilOnPad(page, /^Training image/);
+      const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
+      assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
+      const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
+      assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
+    });
 
-  visit("works with the keyboard alone", async (page) => {
-    await loadData(page);
-    await (await lab.labelled(page, "Class")).focus();
-    await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.getAttribute("role")), "grid");
-    const { images, columns } = await grid(page);
-    for (const [key, at] of [["ArrowRight", 1], ["ArrowDown", columns + 1], ["Home", columns], ["End", 2 * columns - 1], ["ArrowLeft", 2 * columns - 2]]) {
-      await page.keyboard.press(key);
-      await page.waitForFunction(
-        (want) => document.getElementById(document.querySelector('[role="grid"]').getAttribute("aria-activedescendant"))?.getAttribute("aria-label") === want,
-        {}, images[at]).catch(async (cause) => {
-          const { cursor, columns: now } = await grid(page);
-          const focus = await page.evaluate(() => document.activeElement.outerHTML.slice(0, 80));
-          throw new Error(`after ${key} the cursor is at ${cursor}, expected ${images[at]}; ${now} columns, ${columns} before; the keyboard is at ${focus}`, { cause });
-        });
-    }
-    const outline = await page.$eval(".cursor", (e) => getComputedStyle(e).outlineStyle);
-    assert.equal(outline, "solid", "the cursor is visible");
-    await page.keyboard.press("Enter");
-    await untilOnPad(page, new RegExp(`^${images[2 * columns - 2]}`.replace("^t", "^T")));
-    await page.keyboard.press("PageDown");
-    await untilGrid(page, new RegExp(`all classes, ${images.length + 1} to `));
-    await page.keyboard.press("Tab");
-    assert.equal(await page.evaluate(() => document.activeElement.textContent), "Previous", "Tab leaves the grid");
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("End");
-    await untilGrid(page, /to 50,000 of 50,000$/);
-  });
-
-  visit("can be browsed while a network trains, without changing its weights", async (page) => {
-    await lab.type(page, "Seed", "1"); // of the golden run
-    await lab.type(page, "Epochs", "2");
-    await lab.press(page, "Train");
-    await (await page.$("section.data")).scrollIntoView(); // out of view, it requests nothing
-    await untilGrid(page, /^Training images/);
-    for (let i = 0; i < 5; i++) await lab.press(page, "Next");
-    await lab.click(await page.$("#tile-3"));
-    await untilOnPad(page, /^Training image/);
-    const golden = (await readFile(GOLDEN, "utf8")).trim().split("\n");
-    assert.deepEqual(await lab.untilLog(page, 2), golden.slice(0, 2));
-    const end = await lab.untilProgress(page, /^Finished: 2 of 2 epochs/);
-    assert.equal(end.match(/weights (\w{12})$/)[1], golden[2].match(/weights (\w{12})/)[1]);
-  });
-
-  visit("passes the accessibility rules", async (page) => {
-    await loadData(page);
-    await lab.click(await page.$("#tile-5"));
-    await untilOnPad(page, /^Training image 6/);
-    for (const value of ["light", "dark"]) {
-      await page.emulateMediaFeatures?.([{ name: "prefers-color-scheme", value }]).catch(() => {}); // Firefox cannot
-      assert.deepEqual(await violations(page), [], value);
-    }
-  });
-
-  visit("fits a phone and works by touch", async (page) => {
-    await loadData(page);
-    await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
-    await lab.tap(await page.$("#tile-12"));
-    await untilOnPad(page, /^Training image 13/);
-    const { wide, screen, tile } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      screen: innerWidth,
-      tile: document.querySelector("#tile-0").getBoundingClientRect().width,
-    }));
-    assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
-    assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
+    await step("fits a phone and works by touch", async () => {
+      const { images } = await grid(page);
+      await page.waitForFunction(() => document.querySelector('[role="row"]').children.length <= 8);
+      await lab.tap(await page.$("#tile-12"));
+      await untilOnPad(page, new RegExp(`^${images[12]}`.replace("^t", "^T")));
+      const { wide, screen, tile } = await page.evaluate(() => ({
+        wide: document.documentElement.scrollWidth,
+        screen: innerWidth,
+        tile: document.querySelector("#tile-0").getBoundingClientRect().width,
+      }));
+      assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+      assert.ok(tile >= 30, `a tile of ${tile} pixels is too small for a finger`);
+    });
   }, { width: 360, height: 740, touch: true });
 
   test("says why the data could not be loaded, and loads it once that is fixed", async () => {

@@ -2,7 +2,9 @@
 // both browsers, with real MNIST.
 
 import assert from "node:assert/strict";
+import { test } from "node:test";
 import { heard, serveAround } from "./around.mjs";
+import { newPage } from "./browser.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
@@ -64,50 +66,85 @@ async function solveAll(page) {
   await untilText(page, ".live", /5 of 5 exercises solved/);
 }
 
-const forget = async (page) => {
-  await turnTo(page, "exercises", /^7\. Exercises/);
-  await page.evaluate(() => localStorage.clear());
-  await page.reload();
-  await untilText(page, "#learn-title", /^7\. Exercises/);
-};
+inBrowsers("exercises", ({ visit, name, browser, server }) => {
+  visit("on a page", async (page, step) => {
+    await step("name mistakes, accept and keep every right answer, and train MNIST with the answers", async () => {
+      for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
+      await lab.speak(page, "de");
+      await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // the same message was in English before
+      for (const [blank, text, said] of IN_GERMAN) await answer(page, blank, text, said);
+      await lab.speak(page, "en");
+      await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
+      await lab.click(await page.$('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]'));
+      await untilText(page, "#form-blank-cost_derivative .hints", /equation \(6\)/);
+      await solveAll(page);
 
-inBrowsers("exercises", ({ visit, name, server }) => {
-  visit("name mistakes, accept and keep every right answer, and train MNIST with the answers", async (page) => {
-    await forget(page);
-    for (const [blank, text, said] of WRONG) await answer(page, blank, text, said);
-    await lab.speak(page, "de");
-    await untilText(page, "#blank-evaluate-verdict", /das dauert zu lange/); // the same message was in English before
-    for (const [blank, text, said] of IN_GERMAN) await answer(page, blank, text, said);
-    await lab.speak(page, "en");
-    await answer(page, "cost_derivative", "y - output_activations", /the sign is the wrong way round/);
-    await lab.click(await page.$('button[aria-label^="Hint 1 of 2 for: the derivative of the cost"]'));
-    await untilText(page, "#form-blank-cost_derivative .hints", /equation \(6\)/);
-    await solveAll(page);
+      await page.reload();
+      await untilText(page, ".live", /5 of 5 exercises solved/);
+      assert.equal(await page.$eval("#blank-feedforward", (e) => e.value), RIGHT.feedforward);
 
-    await page.reload();
-    await untilText(page, ".live", /5 of 5 exercises solved/);
-    assert.equal(await page.$eval("#blank-feedforward", (e) => e.value), RIGHT.feedforward);
+      await press(page, "1,000 images");
+      await page.$eval("#practice-epochs", (e) => e.select());
+      await page.focus("#practice-epochs");
+      await page.$eval("#practice-epochs", (e) => e.select());
+      await page.keyboard.type("1");
+      await press(page, "Train by my answers");
+      await untilText(page, ".live", /Epoch 0: \d{4} \/ 10000Epoch 0: \d{4} \/ 10000/);
+      await untilText(page, ".live", /Done\. Your expressions took/);
+      const [own, theirs] = await page.$$eval(".live table td", (list) => list.map((e) => Number(/: (\d+)/.exec(e.textContent)[1])));
+      assert.ok(own > 2000 && Math.abs(own - theirs) < 200, `${own} with the answers, ${theirs} with the page's own code`);
 
-    await press(page, "1,000 images");
-    await page.$eval("#practice-epochs", (e) => e.select());
-    await page.focus("#practice-epochs");
-    await page.$eval("#practice-epochs", (e) => e.select());
-    await page.keyboard.type("1");
-    await press(page, "Train by my answers");
-    await untilText(page, ".live", /Epoch 0: \d{4} \/ 10000Epoch 0: \d{4} \/ 10000/);
-    await untilText(page, ".live", /Done\. Your expressions took/);
-    const [own, theirs] = await page.$$eval(".live table td", (list) => list.map((e) => Number(/: (\d+)/.exec(e.textContent)[1])));
-    assert.ok(own > 2000 && Math.abs(own - theirs) < 200, `${own} with the answers, ${theirs} with the page's own code`);
+      await press(page, "50,000 images");
+      await press(page, "Train by my answers");
+      await untilText(page, ".live", /mini-batch [\d,]+ of 5,000/);
+      await press(page, "Stop");
+      await untilText(page, ".live", /Stopped\./);
+      assert.deepEqual(await violations(page), []);
+    });
 
-    await press(page, "50,000 images");
-    await press(page, "Train by my answers");
-    await untilText(page, ".live", /mini-batch [\d,]+ of 5,000/);
-    await press(page, "Stop");
-    await untilText(page, ".live", /Stopped\./);
-    assert.deepEqual(await violations(page), []);
-  });
+    await step("show a mini-batch and the gradients of small and large ones", async () => {
+      await turnTo(page, "batches", /^5\. Mini-batches/);
+      await press(page, "Compare");
+      await untilText(page, ".live table", /50,0001\.0000°/);
+      await press(page, "1,000");
+      await press(page, "Play");
+      await untilText(page, ".live", /Mini-batch [1-9],?\d\d+ of 5,000/);
+      await press(page, "Pause");
+      assert.equal(await page.$$eval(".digit", (list) => list.length), 10);
+      assert.deepEqual(await violations(page), []);
+    });
 
-  visit("work in a sandboxed frame that may not submit forms, and report to the embedding page", async (page) => {
+    if (name === "chromium") {
+      await step("find the dead unit of the unlucky start", async () => {
+        await turnTo(page, "thirty", /^6\. Thirty epochs/);
+        await press(page, "Train from the unlucky start (seed 3)");
+        await untilText(page, ".live", /[1-9] of 30 epochs/);
+        await press(page, "Stop");
+        await press(page, "Which digits does this network answer?");
+        await page.waitForSelector(".digit-choice");
+        await press(page, "3");
+        await untilText(page, ".live", /3 is answered \d+ times/);
+        await press(page, "8");
+        await untilText(page, ".live", /Yes: 8 is never predicted/);
+        assert.deepEqual(await violations(page), []);
+      });
+
+      await step("fit a phone and a printed page", async () => {
+        await page.setViewport({ width: 390, height: 800 });
+        for (const [page_, heading] of [["batches", /^5\./], ["thirty", /^6\./], ["exercises", /^7\./]]) {
+          await turnTo(page, page_, heading);
+          assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${page_} is wider than the screen`);
+          assert.deepEqual(await violations(page), []);
+        }
+        await page.emulateMediaType("print");
+        assert.equal(await page.$eval(".learn-buttons", (e) => getComputedStyle(e).display), "none");
+        assert.notEqual(await page.$eval("#blank-feedforward", (e) => getComputedStyle(e).display), "none");
+      });
+    }
+  }, { newVisitor: true, address: "#learn/exercises" });
+
+  test("work in a sandboxed frame that may not submit forms, and report to the embedding page", async () => {
+    const page = await newPage(browser());
     const around = await serveAround(server());
     await page.goto(around.page(`<iframe sandbox="allow-scripts" width="700" height="700" src="${server().url}embed.html?view=learn/exercises"></iframe>`));
     const frame = await (await page.waitForSelector("iframe")).contentFrame();
@@ -118,46 +155,7 @@ inBrowsers("exercises", ({ visit, name, server }) => {
     await untilText(frame, "#blank-evaluate-verdict", /^Right\./);
     const { exercise } = await heard(page, "exercise");
     assert.deepEqual(exercise, { page: "exercises", name: "evaluate", right: true, tries: 1 });
+    await page.close();
     await around.stop();
-    page.problems.length = 0; // from the frame's first fetch, which its sandbox denies
   });
-
-  visit("show a mini-batch and the gradients of small and large ones", async (page) => {
-    await turnTo(page, "batches", /^5\. Mini-batches/);
-    await press(page, "Compare");
-    await untilText(page, ".live table", /50,0001\.0000°/);
-    await press(page, "1,000");
-    await press(page, "Play");
-    await untilText(page, ".live", /Mini-batch [1-9],?\d\d+ of 5,000/);
-    await press(page, "Pause");
-    assert.equal(await page.$$eval(".digit", (list) => list.length), 10);
-    assert.deepEqual(await violations(page), []);
-  });
-
-  if (name === "chromium") {
-    visit("fit a phone and a printed page", async (page) => {
-      for (const [page_, heading] of [["batches", /^5\./], ["thirty", /^6\./], ["exercises", /^7\./]]) {
-        await turnTo(page, page_, heading);
-        assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 390, `${page_} is wider than the screen`);
-        assert.deepEqual(await violations(page), []);
-      }
-      await page.emulateMediaType("print");
-      assert.equal(await page.$eval(".learn-buttons", (e) => getComputedStyle(e).display), "none");
-      assert.notEqual(await page.$eval("#blank-feedforward", (e) => getComputedStyle(e).display), "none");
-    }, { width: 390 });
-
-    visit("find the dead unit of the unlucky start", async (page) => {
-      await turnTo(page, "thirty", /^6\. Thirty epochs/);
-      await press(page, "Train from the unlucky start (seed 3)");
-      await untilText(page, ".live", /[1-9] of 30 epochs/);
-      await press(page, "Stop");
-      await press(page, "Which digits does this network answer?");
-      await page.waitForSelector(".digit-choice");
-      await press(page, "3");
-      await untilText(page, ".live", /3 is answered \d+ times/);
-      await press(page, "8");
-      await untilText(page, ".live", /Yes: 8 is never predicted/);
-      assert.deepEqual(await violations(page), []);
-    });
-  }
 });

@@ -7,11 +7,12 @@ import { pathToFileURL } from "node:url";
 import { serveAround } from "./around.mjs";
 import { newPage, PATIENCE_MS } from "./browser.mjs";
 import * as lab from "./lab.mjs";
-import { inBrowsers, violations } from "./visits.mjs";
+import { inBrowsers, stepsOf, violations } from "./visits.mjs";
 
 
 const value = (page, label) => lab.labelled(page, label).then((e) => e.evaluate((e) => e.value));
 const hash = (page) => page.evaluate(() => location.hash);
+const turnTo = (page, to) => page.evaluate((h) => (location.hash = h), to);
 const untilHash = (page, want) => page.waitForFunction((h) => location.hash === h, {}, want);
 
 // Waits until the text to copy matches.
@@ -42,121 +43,120 @@ const MALFORMED = [
 ];
 
 inBrowsers("the address", ({ visit, browser, server }) => {
-  visit("opens views and panels, and works with Back", async (page) => {
-    await page.evaluate(() => (location.hash = "#lab/train"));
-    await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title");
-    await page.evaluate(() => [...document.querySelectorAll("#navigation a")].find((a) => a.textContent === "Learn").click());
-    await page.waitForFunction(() => document.title.startsWith("Learn") && !document.querySelector("#view-lab").checkVisibility());
-    assert.equal(await page.$eval('#navigation a[aria-current="page"]', (a) => a.textContent), "Learn");
-    await page.goBack();
-    await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility());
-  });
+  visit("in one visit", async (page, step) => {
+    await step("locks and unlocks the pad, and hides parts of it", async () => {
+      const seen = () => page.evaluate(() => {
+        const controls = [...document.querySelectorAll("#panel-draw :is(button, input, select)")];
+        return {
+          locked: controls.filter((e) => e.matches(":disabled")).length / controls.length,
+          inert: document.querySelector("#pad .drawing").inert,
+          navigation: document.querySelector("#navigation").checkVisibility(),
+          seen: document.querySelector(".seen") !== null,
+          width: document.querySelector("#pad").getBoundingClientRect().width,
+        };
+      });
+      const locked = await seen();
+      assert.deepEqual(locked, { locked: 1, inert: true, navigation: false, seen: false, width: locked.width });
+      assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
+      await lab.draw(page, lab.DIGITS[7]);
+      await page.evaluate(() => (location.hash = "#lab?v=1"));
+      await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility());
+      await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert);
+      assert.equal(await lab.prediction(page), "nothing yet", "a locked pad was drawn on");
+      assert.deepEqual(await seen(), { locked: 0, inert: false, navigation: true, seen: true, width: locked.width });
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+    });
 
-  test("sets, hides and locks parts, and follows changes on the page", async () => {
-    const page = await lab.open(browser(), server().url + "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
-    assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.5", "20"]);
-    assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
-    await page.waitForFunction(() => document.querySelector("#set-epochs").matches(":disabled"));
-    assert.deepEqual([await page.$("#panel-browse"), await page.$(".log")], [null, null]);
-    const entries = await page.evaluate(() => history.length);
-    await lab.type(page, "Learning rate", "0.25");
-    await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
-    assert.equal(await page.evaluate(() => history.length), entries, "changes add no history entries");
-    await page.reload();
-    await lab.untilThere(page);
-    assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-  });
+    await step("shows hidden parts again, and they work", async () => {
+      const net = await page.waitForSelector("canvas.network");
+      await lab.resting(net);
+      await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), {}, net);
+      await lab.press(page, "Load MNIST (7 MB)");
+      await lab.resting(await page.waitForSelector(".images"));
+      await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")));
+      const strokes = await page.$("#own-file");
+      await strokes.evaluate((input) => {
+        const files = new DataTransfer();
+        files.items.add(new File(["no strokes"], "notes.json"));
+        input.files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      });
+      await page.waitForFunction(() => /notes\.json/.test(document.querySelector("#own").textContent));
+    });
 
-  test("offers nothing that would change a locked setting", async () => {
-    const page = await lab.open(browser(), server().url + "#lab/train?epochs=1&lock=seed");
-    const bar = () => page.$eval('xpath/.//button[text()="New start"]', (b) => [b.getAttribute("aria-disabled"), b.title]);
-    const why = "“Seed” is locked at 1 here; this needs the next seed.";
-    assert.deepEqual(await bar(), ["true", why]);
-    await lab.press(page, "New start");
-    await lab.untilNotice(page, /^“Seed” is locked at 1 here/);
-    assert.equal(await value(page, "Seed"), "1");
-    assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side would use other seeds");
-    await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
-    await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled);
-    assert.deepEqual(await bar(), [null, ""]);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-  });
+    await step("opens views and panels, and works with Back", async () => {
+      await page.evaluate(() => (location.hash = "#lab/train"));
+      await page.waitForFunction(() => document.title === "Train · Inkling" && document.activeElement.id === "train-title");
+      await page.evaluate(() => [...document.querySelectorAll("#navigation a")].find((a) => a.textContent === "Learn").click());
+      await page.waitForFunction(() => document.title.startsWith("Learn") && !document.querySelector("#view-lab").checkVisibility());
+      assert.equal(await page.$eval('#navigation a[aria-current="page"]', (a) => a.textContent), "Learn");
+      await page.goBack();
+      await page.waitForFunction(() => document.title === "Train · Inkling" && document.querySelector("#view-lab").checkVisibility());
+    });
 
-  test("locks and unlocks the pad, and hides parts of it", async () => {
-    const page = await lab.open(browser(), server().url + "#lab?lock=draw&hide=navigation,seen");
-    const seen = () => page.evaluate(() => {
-      const controls = [...document.querySelectorAll("#panel-draw :is(button, input, select)")];
-      return {
-        locked: controls.filter((e) => e.matches(":disabled")).length / controls.length,
-        inert: document.querySelector("#pad .drawing").inert,
-        navigation: document.querySelector("#navigation").checkVisibility(),
-        seen: document.querySelector(".seen") !== null,
-        width: document.querySelector("#pad").getBoundingClientRect().width,
+    await step("may be malformed: nothing is lost or executed", async () => {
+      await lab.press(page, "Clear");
+      await lab.draw(page, lab.DIGITS[7]);
+      await lab.untilPrediction(page, /^7/);
+      await lab.type(page, "Epochs", "17");
+      for (const malformed of MALFORMED) {
+        await page.evaluate((h) => {
+          location.hash = h;
+          return new Promise((done) => setTimeout(done, 20));
+        }, malformed);
+      }
+      await page.evaluate(() => (location.hash = "#lab"));
+      await page.waitForFunction(() => document.querySelector("#view-lab").checkVisibility());
+      await lab.untilPrediction(page, /^7/);
+      assert.equal(await page.evaluate(() => typeof globalThis.pwned), "undefined");
+      await page.evaluate(() => (location.hash = "#lab?what=ever"));
+      await page.waitForFunction(() => /"what" is not a known key/.test(document.querySelector(".astray").textContent));
+      await lab.press(page, "Dismiss");
+      await page.waitForFunction(() => document.querySelector(".astray").textContent === "");
+    });
+
+    await step("sets, hides and locks parts, and follows changes on the page", async () => {
+      const hasParts = async () => {
+        assert.equal(await page.$eval(".note", (e) => e.textContent), "Find <b>it</b>.");
+        await page.waitForFunction(() => document.querySelector("#set-epochs").matches(":disabled"));
+        assert.deepEqual([await page.$("#panel-browse"), await page.$(".log")], [null, null]);
       };
+      await turnTo(page, "#lab/train?v=1&eta=0.5&layers=20&lock=epochs&hide=browse,log&note=Find%20%3Cb%3Eit%3C/b%3E.");
+      await page.waitForFunction(() => document.querySelector("#set-eta").value === "0.5");
+      assert.equal(await value(page, "Hidden layers"), "20");
+      await hasParts();
+      const entries = await page.evaluate(() => history.length);
+      await lab.type(page, "Learning rate", "0.25");
+      await untilHash(page, "#lab/train?v=1&hidden=20&eta=0.25&seed=1&hide=browse,log&lock=epochs&note=Find%20%3Cb%3Eit%3C/b%3E.");
+      assert.equal(await page.evaluate(() => history.length), entries, "changes add no history entries");
+      await page.reload();
+      await lab.untilThere(page);
+      assert.deepEqual([await value(page, "Learning rate"), await value(page, "Hidden layers")], ["0.25", "20"]);
+      await hasParts();
     });
-    const locked = await seen();
-    assert.deepEqual(locked, { locked: 1, inert: true, navigation: false, seen: false, width: locked.width });
-    await lab.draw(page, lab.DIGITS[7]);
-    await page.evaluate(() => (location.hash = "#lab?v=1"));
-    await page.waitForFunction(() => document.querySelector("#navigation").checkVisibility());
-    await page.waitForFunction(() => !document.querySelector("#pad .drawing").inert);
-    assert.equal(await lab.prediction(page), "nothing yet", "a locked pad was drawn on");
-    assert.deepEqual(await seen(), { locked: 0, inert: false, navigation: true, seen: true, width: locked.width });
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-  });
 
-  test("shows hidden parts again, and they work", async () => {
-    const page = await lab.open(browser(), server().url + "#lab?hide=browse,inside,hand");
-    assert.deepEqual(await page.$$eval(".panel", (list) => list.map((e) => e.id)), ["panel-draw", "panel-train", "panel-runs"]);
-    await lab.draw(page, lab.DIGITS[7]);
-    await page.evaluate(() => (location.hash = "#lab?v=1"));
-    const net = await page.waitForSelector("canvas.network");
-    await lab.resting(net);
-    await page.waitForFunction((c) => c.getContext("2d").getImageData(0, 0, c.width, c.height).data.some((v) => v > 0), {}, net);
-    await lab.press(page, "Load MNIST (7 MB)");
-    await lab.resting(await page.waitForSelector(".images"));
-    await page.waitForFunction(() => /^Training images/.test(document.querySelector('.browser [role="grid"]')?.getAttribute("aria-label")));
-    const strokes = await page.$("#own-file");
-    await strokes.evaluate((input) => {
-      const files = new DataTransfer();
-      files.items.add(new File(["no strokes"], "notes.json"));
-      input.files = files.files;
-      input.dispatchEvent(new Event("change", { bubbles: true }));
+    await step("offers nothing that would change a locked setting", async () => {
+      await turnTo(page, "#lab/train?epochs=1&lock=seed");
+      await page.waitForFunction(() => document.querySelector("#set-seed").matches(":disabled"));
+      const bar = () => page.$eval('xpath/.//button[text()="New start"]', (b) => [b.getAttribute("aria-disabled"), b.title]);
+      const why = "“Seed” is locked at 1 here; this needs the next seed.";
+      assert.deepEqual(await bar(), ["true", why]);
+      await lab.press(page, "New start");
+      await lab.untilNotice(page, /^“Seed” is locked at 1 here/);
+      assert.equal(await value(page, "Seed"), "1");
+      assert.ok(await page.$eval("#abreast", (e) => e.disabled), "runs side by side would use other seeds");
+      await page.evaluate(() => (location.hash = "#lab/train?epochs=1"));
+      await page.waitForFunction(() => !document.querySelector("#set-seed").matches(":disabled") && !document.querySelector("#abreast").disabled);
+      assert.deepEqual(await bar(), [null, ""]);
     });
-    await page.waitForFunction(() => /notes\.json/.test(document.querySelector("#own").textContent));
-    assert.deepEqual(page.problems, []);
-    await page.close();
-  });
+  }, { address: "#lab?lock=draw&hide=navigation,seen,browse,inside,hand" });
 
-  visit("may be malformed: nothing is lost or executed", async (page) => {
-    await lab.draw(page, lab.DIGITS[7]);
-    await lab.untilPrediction(page, /^7/);
-    await lab.type(page, "Epochs", "17");
-    for (const malformed of MALFORMED) {
-      await page.evaluate((h) => {
-        location.hash = h;
-        return new Promise((done) => setTimeout(done, 20));
-      }, malformed);
-    }
-    await page.evaluate(() => (location.hash = "#lab"));
-    await page.waitForFunction(() => document.querySelector("#view-lab").checkVisibility());
-    await lab.untilPrediction(page, /^7/);
-    assert.equal(await page.evaluate(() => typeof globalThis.pwned), "undefined");
-    await page.evaluate(() => (location.hash = "#lab?what=ever"));
-    await page.waitForFunction(() => /"what" is not a known key/.test(document.querySelector(".astray").textContent));
-    await lab.press(page, "Dismiss");
-    await page.waitForFunction(() => document.querySelector(".astray").textContent === "");
-  });
-
-  for (const width of [1280, 390]) {
-    test(`is composed for others, ${width} pixels wide`, async () => {
-      const page = await newPage(browser(), { width });
+  test("is composed for others", async (t) => {
+    const page = await newPage(browser());
+    const step = stepsOf(t, () => page.problems);
+    const composed = () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".reading") && !document.querySelector(".bars");
+    await step("hides a part and copies the rest", async () => {
       await page.goto(server().url + "#share");
       await page.waitForSelector("#share-view");
       await lab.choose(page, "What is shown", "pad");
@@ -166,18 +166,24 @@ inBrowsers("the address", ({ visit, browser, server }) => {
       await page.evaluate(() => [...document.querySelectorAll(".composing summary")].forEach((s) => s.click()));
       await page.evaluate(() => [...document.querySelectorAll(".composing label")].find((l) => l.textContent === "Outputs").click());
       await untilText(page, /hide=bars&note=Draw%20a%20%3C7%3E\.$/);
-      await untilPreview(page, () => document.querySelector(".note")?.textContent === "Draw a <7>." && document.querySelector(".reading") && !document.querySelector(".bars"));
+      await untilPreview(page, composed);
       await lab.choose(page, "Copy it as", "jupyter");
       await untilText(page, /^from IPython.display import IFrame\n\nIFrame\("http:.*embed\.html\?v=1&view=pad&seed=18&hide=bars&note=.*", width="100%", height=\d+\)$/);
       await page.evaluate(() => [...document.querySelectorAll(".copying summary")].forEach((s) => s.click()));
       assert.ok(await page.$(".qr path"));
-      assert.deepEqual(await violations(page), []);
-      const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
-      assert.deepEqual(page.problems, []);
-      await page.close();
     });
-  }
+    for (const width of [1280, 390]) {
+      await step(`fits and passes the accessibility rules, ${width} pixels wide`, async () => {
+        await page.setViewport({ width, height: 800 });
+        await untilPreview(page, composed);
+        assert.deepEqual(await violations(page), []);
+        const [wide, screen] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+        assert.equal(screen, width);
+        assert.ok(wide <= screen, `the page is ${wide} pixels wide on a screen of ${screen}`);
+      });
+    }
+    await page.close();
+  });
 
   test("contains a run and its results, to be repeated and compared", async () => {
     const page = await lab.open(browser(), server().url + "#lab/train?epochs=2&seed=3", { width: 390 });
