@@ -19,6 +19,7 @@ globalThis.inklingLanguage = (() => {
       "Zeichne eine Ziffer: Ein kleines neuronales Netz liest sie. Trainiere selbst eines, in deinem Browser.",
     ],
     language: ["Language", "Sprache"],
+    keys: ["Keyboard shortcuts", "Tastenkürzel"],
     lab: ["Lab", "Labor"],
     learn: ["Learn", "Lernen"],
     share: ["Share", "Teilen"],

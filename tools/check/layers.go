@@ -16,7 +16,7 @@ var layers = [][]string{
 	// wasm: page and worker, the features of the page, the messages, the parts of the lessons
 	{"wasm/lab", "wasm/lessons", "wasm/trainer"},
 	{"wasm/alone"},
-	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/sweep"},
+	{"wasm/address", "wasm/browse", "wasm/charts", "wasm/coach", "wasm/files", "wasm/hand", "wasm/hints", "wasm/histograms", "wasm/inside", "wasm/learn", "wasm/pad", "wasm/reader", "wasm/runs", "wasm/settings", "wasm/share", "wasm/shortcuts", "wasm/sweep"},
 	{"wasm/frame", "wasm/link", "wasm/snippet"},
 	{"wasm/run", "wasm/trainer/training"},
 	{"wasm/archive", "wasm/estimate", "wasm/loading", "wasm/minibatch"},

@@ -103,11 +103,11 @@ export async function serve(dir, { prefix = "/" } = {}) {
  * (With touch, Firefox supports `page.touchscreen` but still reports a mouse in media queries.)
  * The page has no service worker unless requested, so that tests with the same address share nothing else.
  * @param {import("puppeteer-core").Browser} browser
- * @param {{width?: number, height?: number, touch?: boolean, offline?: boolean}} options in CSS pixels; touch: fingers instead of a mouse;
- *   offline: with a service worker
+ * @param {{width?: number, height?: number, touch?: boolean, offline?: boolean, hints?: boolean}} options in CSS pixels; touch: fingers instead of a mouse;
+ *   offline: with a service worker; hints: with the hints for new visitors, who otherwise have dismissed them
  * @returns {Promise<import("puppeteer-core").Page & {problems: string[]}>}
  */
-export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false } = {}) {
+export async function newPage(browser, { width = 1280, height = 800, touch = false, offline = false, hints = false } = {}) {
   const others = (await browser.pages()).some((p) => p.problems);
   const page = await browser.newPage(others ? { type: "window" } : {}); // hidden pages are throttled, and a tab hides the other tabs of its window
   page.setDefaultTimeout(PATIENCE_MS);
@@ -125,6 +125,11 @@ export async function newPage(browser, { width = 1280, height = 800, touch = fal
   });
   page.on("response", (response) => {
     if (response.status() >= 400) note("status", `${response.status()} ${response.url()}`);
+  });
+  if (!hints) await page.evaluateOnNewDocument(() => {
+    try {
+      localStorage.setItem("inkling-hints", "dismissed");
+    } catch {} // a document without storage
   });
   if (!offline) await page.evaluateOnNewDocument(() => delete Navigator.prototype.serviceWorker);
   await page.setViewport({ width, height, hasTouch: touch });

@@ -48,7 +48,7 @@ func (p *Page) lab() vecty.ComponentOrHTML {
 		if !p.State.shows(l.name) {
 			continue
 		}
-		list = append(list, elem.Div(vecty.Markup(prop.ID(ui.PanelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), ui.Locked(p.State.Address.Locks(l.name), p.panel(l))))
+		list = append(list, elem.Div(vecty.Markup(prop.ID(ui.PanelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), ui.Locked(p.State.Address.Locks(l.name), p.panel(l)), p.panelTip(l.name)))
 	}
 	return list
 }

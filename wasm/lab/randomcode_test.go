@@ -40,7 +40,7 @@ func readCode() (c sourceCode) {
 }
 
 // features are the folders of packages whose messages apply themselves.
-var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../histograms", "../inside", "../pad", "../runs", "../settings", "../share", "../sweep"}
+var features = []string{"../browse", "../charts", "../coach", "../files", "../hand", "../hints", "../histograms", "../inside", "../pad", "../runs", "../settings", "../share", "../shortcuts", "../sweep"}
 
 // applied returns the messages of a package that apply themselves.
 func applied(folder string) (names []string) {

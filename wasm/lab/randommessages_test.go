@@ -19,6 +19,7 @@ import (
 	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -27,6 +28,7 @@ import (
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
+	"inkling/wasm/shortcuts"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -42,6 +44,7 @@ var messages = []Msg{
 	coach.Take{},
 	files.ChooseForm{}, files.Open{}, files.Save{},
 	hand.Loaded{}, hand.DeleteAll{}, hand.Delete{}, hand.Export{}, hand.Import{}, hand.Keep{}, hand.FineTune{}, hand.Undo{}, hand.NotKept{}, hand.TakeBack{},
+	hints.Begin{}, hints.Dismiss{}, hints.Next{}, hints.Withdraw{},
 	histograms.Seen{}, histograms.Show{},
 	inside.AnotherWish{}, inside.BeginWish{}, inside.CaseKey{}, inside.CellKey{}, inside.ChooseCase{}, inside.ChooseCell{}, inside.ChooseUnit{},
 	inside.FitCases{}, inside.FitNet{}, inside.FitUnits{}, inside.NetKey{}, inside.PointAtUnit{}, inside.SaveConfusion{}, inside.SaveInside{},
@@ -57,6 +60,7 @@ var messages = []Msg{
 	settings.AddLayer{}, settings.BackToMine{}, settings.ChoosePreset{}, settings.EditLayer{}, settings.Edit{}, settings.NudgeLayer{},
 	settings.RemoveLayer{},
 	share.Compose{}, share.CopySnippet{}, share.OpenPieces{}, share.PreviewSized{}, share.Refresh{}, share.TickAll{}, share.Tick{},
+	shortcuts.Hide{}, shortcuts.Press{}, shortcuts.Show{}, shortcuts.Switch{},
 	sweep.Fill{}, sweep.Over{}, sweep.Series{}, sweep.SetWorkers{}, sweep.Start{}, sweep.Type{},
 	ui.Copied{},
 }
@@ -88,7 +92,7 @@ var (
 	floats = []float64{0, 0.25, 0.5, 0.99, 1, 3, 28, 1000, 1e12, -1, -0.5, 1e-300, math.MaxFloat64, -math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()}
 	texts  = []string{"", "0", "3", "0.5", "0,5", "-1", "1e400", typedText, "0.5; 1.5", "30, 30", "784", "abc", "ß\x00\u202e<b>", "a-1", "a-2", "run:a-1",
 		"trained", "taught", "file", "pen", "book", "sixteen", "good", "custom", "eta", "seed", "hidden", "data", "mnist", "sigmoid", ".npz",
-		"train", "learn/batches", "perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises", "net", "mistakes", "units", "wish", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " ", "Escape",
+		"train", "learn/batches", "t", "s", "e", "c", "z", "r", "p", "f", "?", "Digit1", "Digit2", "perceptron", "matrices", "descent", "backprop", "batches", "thirty", "exercises", "net", "mistakes", "units", "wish", "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home", "End", "PageUp", "PageDown", "Enter", " ", "Escape",
 		"https://example.org/#train?eta=3", "x.safetensors", "x.json", "evaluate", "np.argmax(a)"}
 )
 

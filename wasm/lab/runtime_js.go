@@ -27,6 +27,7 @@ import (
 	"inkling/wasm/reader"
 	"inkling/wasm/run"
 	"inkling/wasm/runs"
+	"inkling/wasm/shortcuts"
 	"inkling/wasm/ui"
 )
 
@@ -49,6 +50,7 @@ type runtime struct {
 	batch      minibatch.Canvases
 	inside     *inside.Canvases
 	observers  []*browser.VisibilityObserver
+	keyboard   *shortcuts.Keyboard // nil in a frame
 
 	shower  js.Func // calls show
 	waiting bool    // for shower
@@ -135,6 +137,7 @@ func show(before *alone.Handover, m *model.Model) {
 	}
 	hand.AcceptFiles(func(m hand.Msg) { r.send(m) })
 	files.AcceptFiles(alone.FilesID, func(m files.Msg) { r.send(m) }, filesLeft())
+	r.welcome()
 	js.Global().Get("inkling").Call("labShown")
 }
 
@@ -167,6 +170,7 @@ func (r *runtime) show() {
 	}
 	vecty.Rerender(r.page)
 	r.navigate()
+	r.keyboard.Follow()
 }
 
 // draw draws the canvases if the lab is shown; otherwise there are none.
@@ -199,7 +203,7 @@ func (r *runtime) worker(run int) *ask.Worker {
 
 func (r *runtime) carryOut(effects []Effect) {
 	for _, e := range effects {
-		if r.archivist.CarryOut(e) || r.around.CarryOut(e) {
+		if r.archivist.CarryOut(e) || r.around.CarryOut(e) || r.carryOutKeys(e) {
 			continue
 		}
 		switch e := e.(type) {

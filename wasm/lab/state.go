@@ -9,6 +9,7 @@ import (
 	"inkling/wasm/estimate"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -17,6 +18,7 @@ import (
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
+	"inkling/wasm/shortcuts"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -57,6 +59,9 @@ type State struct {
 
 	Files  files.State  // networks in files
 	Inside inside.State // the inside of the active network
+
+	Shortcuts shortcuts.State // keys for what buttons do
+	Hints     hints.State     // for new visitors
 
 	revisions revisions
 }

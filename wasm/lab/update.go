@@ -12,6 +12,7 @@ import (
 	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -19,6 +20,7 @@ import (
 	"inkling/wasm/runs"
 	"inkling/wasm/settings"
 	"inkling/wasm/share"
+	"inkling/wasm/shortcuts"
 	"inkling/wasm/sweep"
 	"inkling/wasm/ui"
 )
@@ -67,6 +69,7 @@ func (s *State) Update(m Msg) []Effect {
 	effects := s.update(m)
 	effects = append(effects, s.ofInside(s.Inside.Again(s.insideEnv()))...)
 	effects = append(effects, ofHistograms(s.Histograms.Watch(s.histogramsEnv()))...)
+	effects = append(effects, s.followHints(m)...)
 	return append(effects, s.publish(m)...)
 }
 
@@ -122,6 +125,10 @@ func (s *State) update(m Msg) []Effect {
 		return []Effect{ShowPad{}}
 	case files.Msg:
 		return s.updateFiles(m)
+	case shortcuts.Msg:
+		return s.ofShortcuts(s.Shortcuts.Update(m, s.shortcutsEnv()))
+	case hints.Msg:
+		return s.updateHints(m)
 	case charts.Msg:
 		return s.ofCharts(s.Charts.Update(m, s.chartsEnv()))
 	default:

@@ -14,6 +14,7 @@ import (
 	"inkling/wasm/coach"
 	"inkling/wasm/files"
 	"inkling/wasm/hand"
+	"inkling/wasm/hints"
 	"inkling/wasm/histograms"
 	"inkling/wasm/inside"
 	"inkling/wasm/pad"
@@ -52,6 +53,7 @@ func (p *Page) Render() vecty.ComponentOrHTML {
 		ui.AuthorsNote(p.State.Address.Note),
 		p.view(Lab, p.lab),
 		p.view(Share, p.share),
+		p.hints().Status(),
 	)
 }
 
@@ -62,7 +64,9 @@ func (p *Page) limited(name string, piece vecty.ComponentOrHTML) vecty.Component
 
 // drawing shows the pad and what it reads.
 func (p *Page) drawing() vecty.ComponentOrHTML {
-	return p.padView().Section(p.limited("reader", p.reader()), p.files())
+	v := p.padView()
+	v.PadTip, v.BreakTip = p.hints().At(hints.Pad), p.hints().At(hints.Break)
+	return v.Section(p.limited("reader", p.reader()), p.files())
 }
 
 func (p *Page) files() vecty.ComponentOrHTML {
@@ -160,7 +164,7 @@ func (p *Page) controls() vecty.ComponentOrHTML {
 		still(form.Fields),
 		still(func() vecty.ComponentOrHTML { return form.More(v.Abreast()) }),
 		still(func() vecty.ComponentOrHTML { return form.Size(time, p.State.Plain) }),
-		p.limited("buttons", v.Buttons()),
+		p.tipped(hints.Run, p.limited("buttons", v.Buttons())),
 		p.limited("speed", v.Speed()),
 		p.State.Runs.Notice.Alert(),
 	)

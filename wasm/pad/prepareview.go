@@ -30,13 +30,14 @@ type imageControlsLook struct {
 	prepared, changed string // the notes
 	limits            [4]bool
 	language          words.Language
+	tipped            bool // has a hint
 }
 
 func (v *View) imageControls() vecty.ComponentOrHTML {
 	s := v.State
 	l := v.Limits
 	limits := [4]bool{l.Hides("preparation"), l.Locks("preparation"), l.Hides("breaking"), l.Locks("breaking")}
-	return &imageControls{View: v, Look: imageControlsLook{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current()}}
+	return &imageControls{View: v, Look: imageControlsLook{s.Prepared.Steps, s.Broken.Change, s.preparationNote(), s.changeEffect(), limits, words.Current(), v.BreakTip != nil}}
 }
 
 // SkipRender reports whether the look is unchanged.
@@ -51,6 +52,7 @@ func (w *imageControls) Render() vecty.ComponentOrHTML {
 		vecty.Markup(vecty.Class("way")),
 		ui.Limited(v.Limits, "preparation", v.preparation(w.Look)),
 		ui.Limited(v.Limits, "breaking", v.breaking(w.Look)),
+		v.BreakTip,
 	)
 }
 

@@ -20,6 +20,8 @@ type View struct {
 	Limits ui.Limits
 	Send   func(Msg)
 	Mounts Mounts
+
+	PadTip, BreakTip vecty.ComponentOrHTML // hints next to the pad and to the controls that distort the image, or nil
 }
 
 // Mounts are called when the canvases are in the document. They are drawn outside of the virtual
@@ -59,6 +61,7 @@ func (v *View) pad() vecty.ComponentOrHTML {
 		),
 		v.Refusal(false),
 		v.picture(),
+		v.PadTip,
 	)
 }
 

@@ -20,11 +20,11 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Command) func() { return func() { p.Send(Press{do}) } }
 	onward := p.State.onward()
-	begin, step := ui.SubmitButton(trainLabel.Say(), !p.State.Busy()), press
+	begin := ui.SubmitButton(trainLabel.Say(), !p.State.Busy())
 	if p.State.repeats(onward) {
 		begin = ui.AnyButton(startAgainLabel.Say(), true, prop.Type(prop.TypeSubmit))
-		step = func(do proto.Command) func() { return func() { p.Send(TrainOn{Do: do}) } }
 	}
+	step := func(do proto.Command) func() { return func() { p.Send(p.State.StepBy(do)) } }
 	pause := ui.Button(pauseLabel.Say(), phase == proto.Training, press(&proto.Pause{}))
 	if phase == proto.Paused {
 		pause = ui.Button(resumeLabel.Say(), true, press(&proto.Resume{}))
@@ -47,6 +47,14 @@ func (p *View) Buttons() vecty.ComponentOrHTML {
 		),
 		elem.Paragraph(vecty.Markup(vecty.Class("help"), vecty.Key("help")), vecty.Text(buttonsHelp.Say())),
 	)
+}
+
+// StepBy returns the message of the buttons for one step, which adds to runs that have ended.
+func (s *State) StepBy(do proto.Command) Msg {
+	if s.repeats(s.onward()) {
+		return TrainOn{Do: do}
+	}
+	return Press{do}
 }
 
 // Speed shows the slider for the speed of runs.
