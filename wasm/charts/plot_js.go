@@ -55,7 +55,7 @@ var axisNumbers = js.FuncOf(func(_ js.Value, args []js.Value) any {
 
 // The dimensions of a plot, in CSS pixels.
 const (
-	leastHeight = 64 // uPlot needs room for its axes
+	leastHeight = 64 // of the canvas, with the axes
 	tagRoom     = 22 // width of the runs' tags, right of the plane
 	tagHeight   = 12
 )
