@@ -1,7 +1,6 @@
 // The charts of runs: their values, zooming, saving, and reading them with a screen reader, with real training, in both browsers.
 
 import assert from "node:assert/strict";
-import * as endurance from "./endurance.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers, violations } from "./visits.mjs";
 
@@ -90,7 +89,7 @@ inBrowsers("charts", ({ visit }) => {
     await page.waitForFunction(() => /^3 epochs; .*, test 0\.\d+ · 9\d\.\d\d%/.test(document.querySelector(".chart").getAttribute("aria-valuetext")));
     await page.keyboard.press("Escape");
     await untilLegend(page, /^Latest/);
-  });
+  }, { newVisitor: true });
 
   visit("shows tables, saves files and passes the accessibility rules", async (page) => {
     await lab.choose(page, "Measure on", "sample");
@@ -124,7 +123,7 @@ inBrowsers("charts", ({ visit }) => {
       return n / (data.length / 4);
     });
     assert.ok(white > 0.8 && white < 0.999, `a fraction of ${white} of the picture is white`);
-  });
+  }, { newVisitor: true });
 
   visit("overlays runs, hides one, and reacts to touch", async (page) => {
     await page.$$eval("details", (list) => list.forEach((e) => e.setAttribute("open", "")));
@@ -142,5 +141,5 @@ inBrowsers("charts", ({ visit }) => {
     await touch.move(box.x + 0.5 * box.width, box.y + 20);
     await untilLegend(page, /^0\.\d\d epochs/);
     await touch.end();
-  }, { width: 390, height: 844, touch: true });
-}, endurance.forget);
+  }, { width: 390, height: 844, touch: true, newVisitor: true });
+});

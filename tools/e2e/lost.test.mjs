@@ -8,7 +8,7 @@ import { serveFaulty } from "./faulty.mjs";
 import * as lab from "./lab.mjs";
 import { inBrowsers } from "./visits.mjs";
 
-const RUN = { "Hidden layers": "100", Epochs: "6" };
+const RUN = { "Hidden layers": "100", Epochs: "4" };
 const ENDED = /The trainer stopped working: the browser ended it\. Run \d+ continues from its last checkpoint\./;
 
 // Keeps the page's workers in `workers`, so that a test can end them unnoticed: terminate() fires no event.
@@ -41,58 +41,75 @@ const untilAwake = (page) =>
 const kill = (page, number = -1) => page.evaluate((n) => globalThis.workers.at(n).terminate(), number);
 
 inBrowsers("a worker that ends without an error", ({ visit, browser, server, name }) => {
-  const begin = async (page) => {
-    await endurance.forget(page);
+  const fillIn = async (page) => {
     for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
+  };
+  const reset = async (page) => {
+    await lab.press(page, "Reset");
+    await lab.untilProgress(page, /^Press Train/);
   };
   let whole; // the final weights of an uninterrupted run
   before(async () => {
-    const page = await lab.open(browser(), server().url);
-    await begin(page);
+    const visitor = await browser().createBrowserContext();
+    const page = await lab.open(visitor, server().url);
+    await fillIn(page);
     await lab.press(page, "Train");
     whole = await endurance.weights(page);
     await page.close();
+    await visitor.close();
   });
 
-  visit("during training: the run goes on to the same weights", async (page) => {
-    await begin(page);
-    await lab.press(page, "Train");
-    await lab.untilProgress(page, /^Training: epoch [23]/);
-    await kill(page);
-    await lab.untilNotice(page, ENDED);
-    assert.equal(await endurance.weights(page), whole);
-  }, { before: keepWorkers });
+  visit("in one visit", async (page, step) => {
+    await step("while idle: the next run gives the same result", async () => {
+      await fillIn(page);
+      await page.waitForFunction(() => globalThis.workers.at(-1)?.heard);
+      await kill(page);
+      await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
+      await lab.press(page, "Train");
+      assert.equal(await endurance.weights(page), whole);
+      await kill(page);
+      await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
+      assert.match(await lab.untilProgress(page, /^Finished/), new RegExp(whole)); // still shown
+      await reset(page);
+    });
 
-  visit("while paused: the run stays paused, and goes on to the same weights", async (page) => {
-    await begin(page);
-    await lab.press(page, "Train");
-    await lab.untilProgress(page, /^Training: epoch [23]/);
-    await lab.press(page, "Pause");
-    const paused = await lab.untilProgress(page, /^Paused/);
-    await kill(page);
-    await lab.untilNotice(page, ENDED);
-    assert.equal((await lab.untilProgress(page, /^Paused/)).replace(/, [\d.]+ s.*/, ""), paused.replace(/, [\d.]+ s.*/, ""));
-    await lab.press(page, "Resume");
-    assert.equal(await endurance.weights(page), whole);
-  }, { before: keepWorkers });
+    await step("during training: the run goes on to the same weights", async () => {
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Training: epoch [23]/);
+      await kill(page);
+      await lab.untilNotice(page, ENDED);
+      assert.equal(await endurance.weights(page), whole);
+    });
 
-  visit("while idle: the next run gives the same result", async (page) => {
-    await begin(page);
-    await page.waitForFunction(() => globalThis.workers.at(-1)?.heard);
-    await kill(page);
-    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
-    await lab.press(page, "Train");
-    assert.equal(await endurance.weights(page), whole);
-    await kill(page);
-    await lab.untilNotice(page, /the browser ended it\. Press Train to start another\./);
-    assert.match(await lab.untilProgress(page, /^Finished/), new RegExp(whole)); // still shown
-    await lab.press(page, "Reset");
-    await lab.untilProgress(page, /^Press Train/);
-  }, { before: keepWorkers });
+    await step("while paused: the run stays paused, and goes on to the same weights", async () => {
+      await reset(page);
+      await lab.press(page, "Train");
+      await lab.untilProgress(page, /^Training: epoch [23]/);
+      await lab.press(page, "Pause");
+      const paused = await lab.untilProgress(page, /^Paused/);
+      await kill(page);
+      await lab.untilNotice(page, ENDED);
+      assert.equal((await lab.untilProgress(page, /^Paused/)).replace(/, [\d.]+ s.*/, ""), paused.replace(/, [\d.]+ s.*/, ""));
+      await lab.press(page, "Resume");
+      assert.equal(await endurance.weights(page), whole);
+    });
+
+    await step("in a lesson: the page says so, in its language, and the button starts another worker", async () => {
+      await page.evaluate(() => (location.hash = "learn/batches"));
+      await lab.press(page, "Learn the next mini-batch");
+      await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent));
+      await kill(page);
+      await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent));
+      await lab.speak(page, "de");
+      await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent));
+      await lab.press(page, "Nächsten Mini-Batch lernen");
+      await page.waitForFunction(() => document.querySelector(".working .error").textContent === "");
+      await page.waitForFunction(() => /Mini-Batch 1 von/.test(document.querySelector(".learn").textContent));
+    });
+  }, { before: keepWorkers, newVisitor: true });
 
   visit("in a sweep: all its runs give the right results", async (page) => {
     const sweep = async () => {
-      await endurance.forget(page);
       await lab.type(page, "Epochs", "3");
       await page.$eval(".sweep", (e) => (e.open = true));
       await lab.type(page, "Values", "0.5, 3, 10");
@@ -105,36 +122,23 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     };
     await sweep();
     const undisturbed = await results();
+    await endurance.forget(page);
     await sweep();
     await page.waitForFunction(() => /Epoch 0/.test(document.querySelector('[role="log"]').textContent));
     await kill(page, -1);
     await kill(page, -2);
     await lab.untilNotice(page, /the browser ended it\. Learning rate [\d.]+ (continues from its last checkpoint|starts again)\./);
     assert.deepEqual(await results(), undisturbed);
-  }, { before: keepWorkers });
-
-  visit("in a lesson: the page says so, in its language, and the button starts another worker", async (page) => {
-    await page.evaluate(() => (location.hash = "learn/batches"));
-    await lab.press(page, "Learn the next mini-batch");
-    await page.waitForFunction(() => /Mini-batch 1 of/.test(document.querySelector(".learn").textContent));
-    await kill(page);
-    await page.waitForFunction(() => /The computation for this page was interrupted\. Press the button again\./.test(document.querySelector(".working .error").textContent));
-    await lab.speak(page, "de");
-    await page.waitForFunction(() => /wurde unterbrochen\. Drücke noch einmal auf den Knopf\./.test(document.querySelector(".working .error").textContent));
-    await lab.press(page, "Nächsten Mini-Batch lernen");
-    await page.waitForFunction(() => document.querySelector(".working .error").textContent === "");
-    await page.waitForFunction(() => /Mini-Batch 1 von/.test(document.querySelector(".learn").textContent));
-    await page.evaluate(() => localStorage.clear());
-  }, { before: keepWorkers });
+  }, { before: keepWorkers, newVisitor: true });
 
   visit("without locks: the page polls, and the run goes on to the same weights", async (page) => {
-    await begin(page);
+    await fillIn(page);
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
     await kill(page);
     await lab.untilNotice(page, /The trainer stopped working: it does not answer\. Run \d+ continues from its last checkpoint\./);
     assert.equal(await endurance.weights(page), whole);
-  }, { before: `(${keepWorkers})(); (${withoutLocks})(); (${asksOften})()` });
+  }, { before: `(${keepWorkers})(); (${withoutLocks})(); (${asksOften})()`, newVisitor: true });
 
   test("while the images load: they are loaded again", async () => {
     const faulty = await serveFaulty(lab.SITE);
@@ -147,7 +151,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
       response.end(bytes);
     });
     const page = await lab.open(browser(), faulty.url, { before: keepWorkers });
-    await begin(page);
+    await fillIn(page);
     await lab.press(page, "Train");
     await waits;
     await kill(page);
@@ -177,7 +181,7 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
       await kill(page);
       await lab.untilNotice(page, new RegExp(`${why}\\. Press Train to start another\\.`));
       release();
-      for (const [label, text] of Object.entries(RUN)) await lab.type(page, label, text);
+      await fillIn(page);
       await lab.press(page, "Train");
       assert.equal(await endurance.weights(page), whole);
       assert.deepEqual(page.problems, []);
@@ -186,35 +190,28 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
     });
   }
 
-  test("on the page's thread, if no worker can be started, Reset works and the next run gives the same result", async () => {
-    const page = await lab.open(browser(), server().url, { before: () => delete globalThis.Worker });
-    await begin(page);
+  visit("on the page's thread, if no worker can be started, Reset works and the next run gives the same result", async (page) => {
+    await fillIn(page);
     await lab.press(page, "Train");
     await lab.untilProgress(page, /^Training: epoch [23]/);
     await lab.press(page, "Reset");
     await lab.untilProgress(page, /^Press Train/);
     await lab.press(page, "Train");
     assert.equal(await endurance.weights(page), whole);
-    assert.deepEqual(page.problems, []);
-    await page.close();
-  });
+  }, { before: () => delete globalThis.Worker, newVisitor: true });
 
   if (name === "chromium") {
-    test("by close(): the run goes on to the same weights", async () => {
-      const page = await lab.open(browser(), server().url);
-      await begin(page);
+    visit("by close(): the run goes on to the same weights", async (page) => {
+      await fillIn(page);
       await lab.press(page, "Train");
       await lab.untilProgress(page, /^Training: epoch [23]/);
       await page.workers()[0].evaluate(() => self.close());
       await lab.untilNotice(page, ENDED);
       assert.equal(await endurance.weights(page), whole);
-      assert.deepEqual(page.problems, []);
-      await page.close();
-    });
+    }, { newVisitor: true });
 
-    test("a worker that hangs: Reset ends it, and the next run gives the same result", async () => {
-      const page = await lab.open(browser(), server().url);
-      await begin(page);
+    visit("a worker that hangs: Reset ends it, and the next run gives the same result", async (page) => {
+      await fillIn(page);
       await lab.press(page, "Train");
       await lab.untilProgress(page, /^Training: epoch [23]/);
       page.workers()[0].evaluate(() => { for (;;); }).catch(() => {});
@@ -223,7 +220,6 @@ inBrowsers("a worker that ends without an error", ({ visit, browser, server, nam
       await lab.untilProgress(page, /^Press Train/);
       await lab.press(page, "Train");
       assert.equal(await endurance.weights(page), whole);
-      await page.close();
-    });
+    }, { newVisitor: true });
   }
 });
