@@ -35,7 +35,7 @@ type State struct {
 	past   [len(hints)]bool
 }
 
-// Env returns the parts that the visitor has used.
+// Env is the parts that the visitor has used.
 type Env struct{ Used []string }
 
 // A Msg is something that has happened to the hints.

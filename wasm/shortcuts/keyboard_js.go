@@ -20,7 +20,7 @@ const buttonID = "keys"
 
 // busy matches what uses keys itself. The pad does not use any of ours, but while its keyboard pen
 // is in use, Env.Drawing makes the keys rest.
-const busy = `input, select, textarea, [contenteditable]:not([contenteditable="false"]), [role="application"]:not(.drawing), [role="slider"], [role="grid"], dialog[open]`
+const busy = `input, select, textarea, [contenteditable]:not([contenteditable="false"]), [role="application"]:not(.drawing), [role="slider"], [role="grid"], dialog[open]` // for programs
 
 // A Keyboard listens to the keys and shows the overview.
 type Keyboard struct {

@@ -167,7 +167,7 @@ func (e *Env) free(piece string) bool { return !e.Limits.Hides(piece) && !e.Limi
 // digit returns the digit of a key from 1 to 9, or 0. In the row of digits the position of the key
 // counts, as Shift makes another character of it.
 func (p Press) digit() int {
-	name, row := strings.CutPrefix(p.Code, "Digit")
+	name, row := strings.CutPrefix(p.Code, "Digit") // for programs
 	if !row {
 		if p.Shift {
 			return 0
