@@ -25,7 +25,7 @@ var layers = [][]string{
 	{"wasm/learn/show/showtest", "wasm/learn/small"},
 	{"wasm/learn/show"},
 	{"wasm/ask", "wasm/chart", "wasm/learn/mathml", "wasm/learn/page", "wasm/learn/text", "wasm/trainer/loader", "wasm/trainer/study", "wasm/ui"},
-	{"wasm/browser", "wasm/proto"},
+	{"wasm/browser", "wasm/proto", "wasm/trainer/clock"},
 	{"wasm/learn/exercise"},
 	{"wasm/learn/expr", "wasm/learn/lesson"},
 	{"wasm/learn/numpy"},

@@ -6,8 +6,8 @@ import "inkling/wasm/words"
 var ofNpz = []words.M{
 	// The archive.
 	{
-		"%s bytes that begin with %s, expected a whole numpy archive: download or save it again (%s)",
-		"%s Byte, die mit %s beginnen, erwartet ist ein vollständiges Archiv von numpy: Lade es noch einmal herunter, oder speichere es noch einmal (%s)",
+		"%s bytes that begin with %s, expected a whole numpy archive: download or save it again",
+		"%s Byte, die mit %s beginnen, erwartet ist ein vollständiges Archiv von numpy: Lade es noch einmal herunter, oder speichere es noch einmal",
 	},
 	{
 		"archive of %s arrays, expected at most %s: save only the network",
@@ -22,6 +22,7 @@ var ofNpz = []words.M{
 		"compression method %s, expected 0 or 8: save it with numpy.savez",
 		"Komprimierung nach Methode %s, erwartet ist 0 oder 8: Speichere es mit numpy.savez",
 	},
+	{"the checksum is wrong", "die Prüfsumme ist falsch"},
 	// An array.
 	{
 		`type %s, expected <f4 (float32), <f8 (float64) or text such as <U7: convert it with .astype("float32")`,

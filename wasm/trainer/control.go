@@ -5,6 +5,7 @@ import (
 
 	"inkling/nn/phrase"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // showUpTo is the highest speed, in mini-batches per second, at which each mini-batch is shown.
@@ -30,22 +31,24 @@ func (s *Session) turn() int { return max(1, int(s.pace*tick.Seconds())) }
 
 // setPace changes the speed of training.
 func (s *Session) setPace(c *proto.SetPace) {
-	s.pace, s.next = c.Pace, time.Time{}
+	s.pace, s.next = c.Pace, 0
 }
 
 // alarm returns a channel that fires at the next turn of a slow run; nil if no slow run is
-// training.
-func (s *Session) alarm() <-chan time.Time {
+// training. (The channel of time.After would make the program 30 KB larger.)
+func (s *Session) alarm() <-chan struct{} {
 	if s.phase != proto.Training || !s.slow() {
 		return nil
 	}
-	return time.After(time.Until(s.next))
+	due := make(chan struct{})
+	time.AfterFunc(clock.Until(s.next), func() { close(due) })
+	return due
 }
 
 // takeTurn trains the mini-batches of one turn of a slow run, or as many as fit into a slice of
 // time, so that commands need not wait for long.
 func (s *Session) takeTurn() {
-	began := time.Now()
+	began := clock.Now()
 	n := s.run.TrainSome(s.turn(), slice, s.pace <= showUpTo)
 	s.next = began.Add(time.Duration(float64(n) / s.pace * float64(time.Second)))
 	s.settle()

@@ -9,6 +9,7 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // A fineTuning is the training of a network on the visitor's drawings: the network is tested,
@@ -24,7 +25,7 @@ type fineTuning struct {
 	stage    stage
 	result   proto.FineTuned
 	spent    time.Duration
-	reported time.Time
+	reported clock.Moment
 }
 
 // A stage is a part of fine-tuning.
@@ -133,8 +134,8 @@ func (s *Session) continueFineTuning() {
 		s.fineTuning = nil
 		l.result.Parameters = l.network.Bytes()
 		s.answer(l.id, &l.result)
-	case time.Since(l.reported) >= proto.ReportEvery:
-		l.reported = time.Now()
+	case clock.Since(l.reported) >= proto.ReportEvery:
+		l.reported = clock.Now()
 		s.answer(l.id, &proto.FineTuning{Done: l.tuner.Done()})
 	}
 }

@@ -1,7 +1,6 @@
 package trainer
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -254,7 +253,7 @@ func newServer(from source) *server {
 }
 
 // fetch is a Source's Fetch.
-func (s *server) fetch(_ context.Context, r loader.Request) ([]byte, error) {
+func (s *server) fetch(r loader.Request) ([]byte, error) {
 	b, err := fs.ReadFile(s.files, r.Name)
 	if err != nil {
 		return nil, fmt.Errorf("%s could not be fetched: the server answers 404 Not Found", r.Name)

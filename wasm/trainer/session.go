@@ -15,6 +15,7 @@ import (
 	"inkling/nn/phrase"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 	"inkling/wasm/trainer/loader"
 	"inkling/wasm/trainer/study"
 	"inkling/wasm/trainer/training"
@@ -45,8 +46,8 @@ type Session struct {
 	beginning proto.Beginning  // with the rest of its beginning,
 	first     proto.Command    // and the command that began it
 
-	pace float64   // mini-batches per second; 0 for full speed
-	next time.Time // when a slow run has its next turn
+	pace float64      // mini-batches per second; 0 for full speed
+	next clock.Moment // when a slow run has its next turn
 
 	fineTuning *fineTuning // fine-tuning in progress or waiting for the data, or nil
 

@@ -2,7 +2,6 @@ package trainer
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"io/fs"
 	"maps"
@@ -158,7 +157,7 @@ func TestOldShardsGo(t *testing.T) {
 }
 
 // twoSets serves MNIST, and a small data set of other shape in the folder "small".
-func twoSets(t *testing.T, s *server) func(context.Context, loader.Request) ([]byte, error) {
+func twoSets(t *testing.T, s *server) func(loader.Request) ([]byte, error) {
 	t.Helper()
 	m := &dataset.Manifest{Format: dataset.ManifestFormat, Name: "Small", Rows: 4, Cols: 6, Levels: dataset.AllLevels, Classes: []string{"left", "right"}}
 	files := map[string][]byte{}
@@ -173,11 +172,11 @@ func twoSets(t *testing.T, s *server) func(context.Context, loader.Request) ([]b
 		files["small/"+m.Add(0, shard, b).File] = b
 	}
 	files["small/"+dataset.ManifestName] = m.Encode()
-	return func(ctx context.Context, r loader.Request) ([]byte, error) {
+	return func(r loader.Request) ([]byte, error) {
 		if b, ok := files[r.Name]; ok {
 			return append(r.Into[:0], b...), nil
 		}
-		return s.fetch(ctx, r)
+		return s.fetch(r)
 	}
 }
 

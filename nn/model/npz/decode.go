@@ -1,10 +1,7 @@
 package npz
 
 import (
-	"archive/zip"
 	"bufio"
-	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -47,36 +44,36 @@ func Decode(b []byte) (*model.Model, error) {
 
 // A reader reads an archive.
 type reader struct {
-	members map[string]*zip.File // by the name of the array
-	left    int                  // numbers that may still be read
+	members map[string]*member // by the name of the array
+	left    int                // numbers that may still be read
 }
 
 func open(b []byte) (*reader, error) {
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		return nil, phrase.Errorf("%d bytes that begin with %s, expected a whole numpy archive: download or save it again (%w)", len(b), foreign.Quote(b[:min(8, len(b))]), err)
+	list, ok := readDirectory(b)
+	if !ok {
+		return nil, phrase.Errorf("%d bytes that begin with %s, expected a whole numpy archive: download or save it again", len(b), foreign.Quote(b[:min(8, len(b))]))
 	}
-	if len(z.File) > maxMembers {
-		return nil, phrase.Errorf("archive of %d arrays, expected at most %d: save only the network", len(z.File), maxMembers)
+	if len(list) > maxMembers {
+		return nil, phrase.Errorf("archive of %d arrays, expected at most %d: save only the network", len(list), maxMembers)
 	}
-	r := &reader{members: map[string]*zip.File{}, left: maxNumbers}
-	for _, f := range z.File {
-		name := strings.TrimSuffix(f.Name, suffix)
+	r := &reader{members: map[string]*member{}, left: maxNumbers}
+	for i, m := range list {
+		name := strings.TrimSuffix(m.name, suffix)
 		if r.members[name] != nil {
-			return nil, phrase.Errorf("%s appears twice", foreign.Quote(f.Name))
+			return nil, phrase.Errorf("%s appears twice", foreign.Quote(m.name))
 		}
-		r.members[name] = f
+		r.members[name] = &list[i]
 	}
 	if r.members[weightsName(0)] == nil {
-		return nil, phrase.Errorf("contains %s, expected weights_0.npy and so on: save it with numpy.savez(\"model.npz\", weights_0=..., biases_0=..., weights_1=..., biases_1=..., activation=\"sigmoid\", cost=\"quadratic\")", firstNames(z.File))
+		return nil, phrase.Errorf("contains %s, expected weights_0.npy and so on: save it with numpy.savez(\"model.npz\", weights_0=..., biases_0=..., weights_1=..., biases_1=..., activation=\"sigmoid\", cost=\"quadratic\")", firstNames(list))
 	}
 	return r, nil
 }
 
-func firstNames(files []*zip.File) string {
+func firstNames(files []member) string {
 	var names []string
 	for _, f := range files[:min(8, len(files))] {
-		names = append(names, foreign.Quote(f.Name))
+		names = append(names, foreign.Quote(f.name))
 	}
 	if len(files) > len(names) {
 		names = append(names, "...")
@@ -203,26 +200,22 @@ func (r *reader) text(name, example string) (s string, err error) {
 
 // read opens an array and passes its description and data to take.
 func (r *reader) read(name, hint string, take func(*array, io.Reader) error) error {
-	f := r.members[name]
-	if f == nil {
+	m := r.members[name]
+	if m == nil {
 		return phrase.Errorf("%s.npy is missing: save it with %s", name, hint)
 	}
-	err := readMember(f, take)
+	err := readMember(m, take)
 	if err != nil {
 		return phrase.Errorf("%s: %w", name+suffix, err)
 	}
 	return nil
 }
 
-func readMember(f *zip.File, take func(*array, io.Reader) error) error {
-	data, err := f.Open()
-	if errors.Is(err, zip.ErrAlgorithm) {
-		return phrase.Errorf("compression method %d, expected 0 or 8: save it with numpy.savez", f.Method)
+func readMember(m *member, take func(*array, io.Reader) error) error {
+	data, ok := m.open()
+	if !ok {
+		return phrase.Errorf("compression method %d, expected 0 or 8: save it with numpy.savez", m.method)
 	}
-	if err != nil {
-		return err
-	}
-	defer data.Close()
 	in := bufio.NewReader(data)
 	a, err := readHeader(in)
 	if err != nil {

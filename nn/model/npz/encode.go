@@ -1,8 +1,6 @@
 package npz
 
 import (
-	"archive/zip"
-	"bytes"
 	"encoding/binary"
 	"fmt"
 	"math"
@@ -28,8 +26,7 @@ func biasesName(l int) string  { return fmt.Sprintf("biases_%d", l) }
 
 // Encode returns the model as an archive. The same model gives the same bytes.
 func Encode(m *model.Model) []byte {
-	var b bytes.Buffer
-	w := writer{zip.NewWriter(&b)}
+	var w writer
 	for l, layer := range model.Layers(m.Network) {
 		w.floats(weightsName(l), layer.Weights, layer.Units, layer.Inputs)
 		w.floats(biasesName(l), layer.Biases, layer.Units)
@@ -38,21 +35,13 @@ func Encode(m *model.Model) []byte {
 	w.text(keyOutput, m.Network.Output.String())
 	w.text(keyCost, m.Settings.Cost.String())
 	w.text(keyPreprocessing, dataset.Preprocessing)
-	must(w.zip.Close())
-	return b.Bytes()
+	return encodeArchive(w.members)
 }
 
-// must panics: writing to memory does not fail.
-func must(err error) {
-	if err != nil {
-		panic("npz: an archive that zip cannot hold")
-	}
-}
+// A writer collects the arrays of an archive.
+type writer struct{ members []member }
 
-// A writer adds arrays to an archive without compression, as numpy.savez does.
-type writer struct{ zip *zip.Writer }
-
-func (w writer) floats(name string, v []float32, shape ...int) {
+func (w *writer) floats(name string, v []float32, shape ...int) {
 	data := make([]byte, 0, 4*len(v))
 	for _, x := range v {
 		data = binary.LittleEndian.AppendUint32(data, math.Float32bits(x))
@@ -62,7 +51,7 @@ func (w writer) floats(name string, v []float32, shape ...int) {
 
 // text adds an array without axes: numpy's form of a string, four bytes a
 // character.
-func (w writer) text(name, s string) {
+func (w *writer) text(name, s string) {
 	var data []byte
 	for _, r := range s {
 		data = binary.LittleEndian.AppendUint32(data, uint32(r))
@@ -70,11 +59,8 @@ func (w writer) text(name, s string) {
 	w.array(name, fmt.Sprintf("<U%d", len(data)/4), nil, data)
 }
 
-func (w writer) array(name, descr string, shape []int, data []byte) {
-	f, err := w.zip.CreateHeader(&zip.FileHeader{Name: name + suffix, Method: zip.Store})
-	must(err)
-	_, err = f.Write(append(header(descr, shape), data...))
-	must(err)
+func (w *writer) array(name, descr string, shape []int, data []byte) {
+	w.members = append(w.members, member{name: name + suffix, data: append(header(descr, shape), data...)})
 }
 
 // header returns the header of an array: numpy's version 1.0, with a length

@@ -178,7 +178,7 @@ func malformed(t testing.TB) []struct {
 		{"cut", whole[:len(whole)-100], "expected a whole numpy archive: download or save it again"},
 		{"a data set", archive(t, zip.Store, map[string][]byte{"x_train.npy": ten}), `contains ["x_train.npy"], expected weights_0.npy`},
 		{"twice", twice, "appears twice"},
-		{"altered", altered, "biases_1.npy: cannot read the data: zip: checksum error"},
+		{"altered", altered, "biases_1.npy: cannot read the data: the checksum is wrong"},
 		{"no activation", changed(t, "activation.npy", nil), `activation.npy is missing: save it with numpy.savez(..., activation="sigmoid")`},
 		{"no cost", changed(t, "cost.npy", nil), `cost.npy is missing`},
 		{"other activation", changed(t, "activation.npy", text("gelu")), `activation.npy: "gelu", expected sigmoid, tanh or relu`},

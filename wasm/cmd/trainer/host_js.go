@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-
 	"inkling/wasm/browser"
 	"inkling/wasm/trainer/loader"
 )
@@ -19,14 +17,12 @@ var cacheModes = map[loader.Cache]string{
 }
 
 func inBrowser(r loader.Request) browser.Request {
-	return browser.Request{Address: dataFolder + r.Name, Cache: cacheModes[r.Cache], Into: r.Into, Limit: r.Limit, Progress: r.Progress}
+	return browser.Request{Address: dataFolder + r.Name, Cache: cacheModes[r.Cache], Into: r.Into, Limit: r.Limit, Progress: r.Progress, Stop: r.Stop}
 }
 
 // fetchData implements Fetch of loader.Source.
-func fetchData(ctx context.Context, r loader.Request) ([]byte, error) {
-	wanted := inBrowser(r)
-	wanted.Stop = ctx.Done()
-	b, err := browser.Fetch(wanted)
+func fetchData(r loader.Request) ([]byte, error) {
+	b, err := browser.Fetch(inBrowser(r))
 	if browser.IsUnreachable(err) {
 		err = loader.Unreachable{Err: err}
 	}

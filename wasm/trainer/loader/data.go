@@ -2,7 +2,6 @@ package loader
 
 import (
 	"bytes"
-	"context"
 	"slices"
 	"time"
 
@@ -24,7 +23,7 @@ type Data struct {
 
 	source Source
 	parts  chan<- Part        // sends to Parts
-	stop   context.CancelFunc // ends the loader; nil if none is running
+	stop   chan struct{}      // closed to end the loader; nil if none is running
 	shards []dataset.ShardRef // those needed, in the order of loading
 	have   int                // how many of them are loaded
 	last   int                // how many at the end have validation images
@@ -63,16 +62,15 @@ func (d *Data) Load() {
 	if d.stop != nil || d.Complete() {
 		return
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	d.stop, d.Loading.Fault, d.Loading.Again = cancel, phrase.Phrase{}, 0
-	l := &loader{ctx: ctx, source: d.source, folder: d.Folder, parts: d.parts}
+	d.stop, d.Loading.Fault, d.Loading.Again = make(chan struct{}), phrase.Phrase{}, 0
+	l := &loader{stop: d.stop, source: d.source, folder: d.Folder, parts: d.parts}
 	go l.run(d.Manifest, d.have)
 }
 
 // Cease ends the loader.
 func (d *Data) Cease() {
 	if d.stop != nil {
-		d.stop()
+		close(d.stop)
 		d.stop = nil
 	}
 }

@@ -2,7 +2,6 @@ package loader
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"runtime"
 	"sync"
@@ -26,13 +25,13 @@ type Part struct {
 }
 
 // A loader loads the parts of one data set in its own goroutine, until all are loaded, an error
-// persists, or its context ends.
+// persists, or stop is closed.
 //
 // At most two files are fetched at a time: while one shard is fetched, checked and decoded, the
 // next is on its way. Each is fetched into one of two buffers, as long as the longest shard, so
 // that loading leaves little garbage.
 type loader struct {
-	ctx    context.Context
+	stop   <-chan struct{}
 	source Source
 	folder string
 	parts  chan<- Part
@@ -98,7 +97,7 @@ func (l *loader) hand(p Part) (taken bool) {
 	select {
 	case l.parts <- p:
 		return true
-	case <-l.ctx.Done():
+	case <-l.stop:
 		return false
 	}
 }
@@ -106,9 +105,9 @@ func (l *loader) hand(p Part) (taken bool) {
 // manifest returns the manifest from the server or, if no server can be reached, the one that was
 // kept.
 func (l *loader) manifest() (m *dataset.Manifest, err error) {
-	r := Request{Name: l.path(dataset.ManifestName), Cache: Revalidated, Limit: maxManifestBytes, Progress: func(int) {}}
+	r := Request{Name: l.path(dataset.ManifestName), Cache: Revalidated, Limit: maxManifestBytes, Progress: func(int) {}, Stop: l.stop}
 	err = l.persist(0, func() error {
-		b, err := l.source.Fetch(l.ctx, r)
+		b, err := l.source.Fetch(r)
 		if err != nil {
 			kept, ok := l.kept(r)
 			if _, away := errors.AsType[Unreachable](err); away && ok {
@@ -177,7 +176,7 @@ func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
 			deliveries <- delivery{b: b, kept: true}
 			return
 		}
-		b, err := l.source.Fetch(l.ctx, r)
+		b, err := l.source.Fetch(r)
 		deliveries <- delivery{b: b, err: err}
 	}()
 	return deliveries
@@ -185,7 +184,7 @@ func (l *loader) order(ref dataset.ShardRef, slot int) <-chan delivery {
 
 // request returns the request that reads a shard into a buffer.
 func (l *loader) request(ref dataset.ShardRef, slot int, c Cache) Request {
-	return Request{Name: l.path(ref.File), Cache: c, Into: l.buffers[slot], Limit: ref.Bytes, Progress: func(n int) { l.progress(slot, n) }}
+	return Request{Name: l.path(ref.File), Cache: c, Into: l.buffers[slot], Limit: ref.Bytes, Progress: func(n int) { l.progress(slot, n) }, Stop: l.stop}
 }
 
 // shard checks and decodes a shard that was ordered. If it is invalid, the copy in a cache may be
@@ -200,7 +199,7 @@ func (l *loader) shard(m *dataset.Manifest, ref dataset.ShardRef, slot int, deli
 		return p
 	}
 	again := func() error {
-		b, err := l.source.Fetch(l.ctx, l.request(ref, slot, Reloaded))
+		b, err := l.source.Fetch(l.request(ref, slot, Reloaded))
 		return l.open(&p, m, ref, delivery{b: b, err: err})
 	}
 	if d.kept {
@@ -243,16 +242,28 @@ func (l *loader) persist(made int, f func() error) error {
 
 // retry continues after a failed attempt.
 func (l *loader) retry(made int, err error, f func() error) error {
-	if made == len(l.source.Pauses) || l.ctx.Err() != nil {
+	if made == len(l.source.Pauses) || l.stopped() {
 		return err
 	}
 	pause := l.source.Pauses[made]
 	l.hand(Part{fault: err, again: pause})
+	over := make(chan struct{})
+	time.AfterFunc(pause, func() { close(over) })
 	select {
-	case <-time.After(pause):
-	case <-l.ctx.Done():
+	case <-over:
+	case <-l.stop:
 	}
 	return l.persist(made+1, f)
+}
+
+// stopped reports whether the loader is to end.
+func (l *loader) stopped() bool {
+	select {
+	case <-l.stop:
+		return true
+	default:
+		return false
+	}
 }
 
 // progress reports how many bytes are loaded, unless the session is busy.

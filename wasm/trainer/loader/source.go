@@ -3,7 +3,6 @@
 package loader
 
 import (
-	"context"
 	"time"
 
 	"inkling/nn/phrase"
@@ -13,7 +12,7 @@ import (
 type Source struct {
 	// Fetch returns a whole file. It is called from other goroutines. Its error is a clause that
 	// names the file; it is Unreachable if no server answered.
-	Fetch func(ctx context.Context, r Request) ([]byte, error)
+	Fetch func(Request) ([]byte, error)
 	// Store keeps files between visits; nil if nothing can be kept.
 	Store Store
 	// Pauses are the pauses between attempts to fetch a file, one fewer than attempts; nil for the
@@ -28,6 +27,7 @@ type Request struct {
 	Into     []byte          // memory that the result may use
 	Limit    int             // a longer file is an error
 	Progress func(bytes int) // is called with the bytes so far
+	Stop     <-chan struct{} // closed to abort Fetch; a context would make the program 30 KB larger
 }
 
 // Cache says how the browser's HTTP cache may be used.

@@ -10,15 +10,16 @@ import (
 	"inkling/nn/dataset"
 	"inkling/nn/phrase"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // A Study answers the commands of the lessons, one at a time.
 type Study struct {
 	send     func(proto.Report)
-	batches  *batches  // nil before the first mini-batch
-	job      job       // longer work, or nil
-	id       int       // of the question that the job answers
-	reported time.Time // when its progress was reported
+	batches  *batches     // nil before the first mini-batch
+	job      job          // longer work, or nil
+	id       int          // of the question that the job answers
+	reported clock.Moment // when its progress was reported
 }
 
 // New returns a study that sends its reports with send.
@@ -76,7 +77,7 @@ func (s *Study) AnswerBy(data *dataset.Splits, network *nn.Network, r proto.Requ
 
 // begin begins a job.
 func (s *Study) begin(id int, j job) {
-	s.job, s.id, s.reported = j, id, time.Now()
+	s.job, s.id, s.reported = j, id, clock.Now()
 }
 
 // Busy reports whether a job is in progress.
@@ -93,8 +94,8 @@ func (s *Study) Work(slice time.Duration) {
 		ended := s.job.ended()
 		s.job = nil
 		s.report(s.id, ended)
-	case time.Since(s.reported) >= proto.ReportEvery:
-		s.reported = time.Now()
+	case clock.Since(s.reported) >= proto.ReportEvery:
+		s.reported = clock.Now()
 		s.report(s.id, s.job.progress())
 	}
 }

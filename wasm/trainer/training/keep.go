@@ -6,6 +6,7 @@ import (
 	"inkling/nn/checkpoint"
 	"inkling/nn/phrase"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // A run that the page keeps reports a checkpoint when it begins, after an epoch, every other second
@@ -20,7 +21,7 @@ const (
 
 // saving is when and how a checkpoint was reported last.
 type saving struct {
-	last  time.Time
+	last  clock.Moment
 	took  time.Duration
 	epoch int // epochs done by then
 }
@@ -63,11 +64,11 @@ func (r *Run) restore(b proto.Beginning) error {
 // saveAtTimes reports a checkpoint if one is due.
 func (r *Run) saveAtTimes() {
 	if s := r.saving; s != nil && !r.trainer.Over() { // End sends the last one
-		since, wait := time.Since(s.last), saveWithinEpoch
+		passed, wait := clock.Since(s.last), saveWithinEpoch
 		if r.epochs > s.epoch {
 			wait = saveAfterEpoch
 		}
-		if since >= max(wait, saveFactor*s.took) {
+		if passed >= max(wait, saveFactor*s.took) {
 			r.save()
 		}
 	}
@@ -79,12 +80,11 @@ func (r *Run) save() {
 	if r.saving == nil || r.using != nil {
 		return
 	}
-	began := time.Now()
+	began := clock.Now()
 	c, ok := r.trainer.Checkpoint()
 	if !ok {
 		return
 	}
 	r.send(&proto.Saved{Progress: r.trainer.Progress(), Seconds: r.spent.Seconds(), Checkpoint: checkpoint.Encode(c)})
-	now := time.Now()
-	*r.saving = saving{last: now, took: now.Sub(began), epoch: r.epochs}
+	*r.saving = saving{last: clock.Now(), took: clock.Since(began), epoch: r.epochs}
 }

@@ -13,6 +13,7 @@ import (
 	"inkling/nn/recipe"
 	"inkling/nn/results"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 	"inkling/wasm/trainer/loader"
 )
 
@@ -37,7 +38,7 @@ type Run struct {
 	spent    time.Duration // on training and testing
 	tested   time.Duration // of that, on testing
 	pace     int           // mini-batches between two readings of the clock
-	reported time.Time
+	reported clock.Moment
 	epochs   int
 	passes   int // epochs, and passes over a part of the data
 	stop     int // pass after which to pause; 0 for none
@@ -97,7 +98,7 @@ func (r *Run) trainFor(budget time.Duration) {
 		now = r.advance(now)
 	}
 	r.spent += now.Sub(began)
-	if now.Sub(r.reported) >= proto.ReportEvery || r.Held() {
+	if clock.Since(r.reported) >= proto.ReportEvery || r.Held() {
 		r.Report()
 	}
 	r.watch.report(r.send, false)
@@ -193,7 +194,7 @@ func (r *Run) End() {
 
 // Report reports the progress of the run.
 func (r *Run) Report() {
-	r.reported = time.Now()
+	r.reported = clock.Now()
 	r.send(&proto.Trained{Progress: r.trainer.Progress(), Points: r.tracer.Take(), Using: r.using, Seconds: r.spent.Seconds(), Tested: r.tested.Seconds()})
 }
 

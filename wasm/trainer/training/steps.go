@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // Step trains one mini-batch and shows it.
@@ -24,7 +25,7 @@ func (r *Run) TrainSome(most int, budget time.Duration, show bool) (n int) {
 		r.trainMiniBatch()
 		n++
 	}
-	if show || time.Since(r.reported) >= proto.ReportEvery {
+	if show || clock.Since(r.reported) >= proto.ReportEvery {
 		r.Report()
 	}
 	if show {

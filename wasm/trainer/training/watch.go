@@ -9,6 +9,7 @@ import (
 	"inkling/nn/diagnosis"
 	"inkling/nn/recipe"
 	"inkling/wasm/proto"
+	"inkling/wasm/trainer/clock"
 )
 
 // A run examines its network at the start, twice within the first epoch and after each epoch. These
@@ -41,11 +42,11 @@ type watch struct {
 	counts   bool // the present examination is one of the course
 
 	took time.Duration // by the last examination
-	done time.Time     // when it ended
+	done clock.Moment  // when it ended
 
 	pending  proto.Diagnosis // not reported yet
 	unsent   bool
-	reported time.Time
+	reported clock.Moment
 }
 
 // newWatch returns a watch of a run with these training images, or nil if there are no images to
@@ -86,7 +87,7 @@ func (w *watch) step() {
 	if more {
 		return
 	}
-	w.done = time.Now()
+	w.done = clock.Now()
 	m := w.examiner.Measure()
 	w.pending.Measure, w.unsent = &m, true
 	if w.counts {
@@ -126,7 +127,7 @@ func (w *watch) epoch(e nn.EpochResult, last bool) {
 }
 
 // rested reports whether the next examination for the histograms is due.
-func (w *watch) rested() bool { return time.Since(w.done) >= max(diagnosisEvery, rest*w.took) }
+func (w *watch) rested() bool { return clock.Since(w.done) >= max(diagnosisEvery, rest*w.took) }
 
 // finish completes the present examination.
 func (w *watch) finish() {
@@ -135,15 +136,15 @@ func (w *watch) finish() {
 	}
 }
 
-// report reports what is new, unless the last report was only just sent. If now is set, it reports in
+// report reports what is new, unless the last report was only just sent. If always is set, it reports in
 // any case.
-func (w *watch) report(send func(proto.News), now bool) {
-	if w == nil || !w.unsent || !now && time.Since(w.reported) < diagnosisEvery {
+func (w *watch) report(send func(proto.News), always bool) {
+	if w == nil || !w.unsent || !always && clock.Since(w.reported) < diagnosisEvery {
 		return
 	}
 	w.pending.Signs = w.course.Signs()
 	d := proto.Diagnosed{Findings: w.pending}
-	w.pending, w.unsent, w.reported = proto.Diagnosis{}, false, time.Now()
+	w.pending, w.unsent, w.reported = proto.Diagnosis{}, false, clock.Now()
 	send(&d)
 }
 
