@@ -20,7 +20,7 @@ func run(id string) Record {
 	return Record{
 		ID: id, Label: Label{Name: "Run 1"}, State: Going, Settings: recipe.Default().Metadata(),
 		Data:  &proto.Data{Name: "MNIST", Rows: 28, Cols: 28, Classes: strings.Split("0123456789", ""), Hash: "abc"},
-		Began: time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC), Seconds: 1.5,
+		Began: MomentOf(time.Date(2026, 11, 22, 12, 0, 0, 0, time.UTC)), Seconds: 1.5,
 		Epochs: []nn.EpochResult{{Epoch: 0, Correct: 9000, Total: 10_000}},
 	}
 }

@@ -1,7 +1,6 @@
 package archive
 
 import (
-	"time"
 	"unicode/utf8"
 
 	"inkling/nn"
@@ -27,7 +26,7 @@ type Record struct {
 	Owner    string            `json:"owner,omitempty"` // the tab that trains it, or did last
 	Settings map[string]string `json:"settings"`        // by key of recipe.Fields
 	Data     *proto.Data       `json:"data,omitempty"`  // once it is known
-	Began    time.Time         `json:"began"`
+	Began    Moment            `json:"began"`
 	Seconds  float64           `json:"seconds"` // of training
 	Epochs   []nn.EpochResult  `json:"epochs"`
 	Trace    results.Trace     `json:"trace,omitzero"`    // within the epochs

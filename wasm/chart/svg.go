@@ -2,8 +2,8 @@ package chart
 
 import (
 	"bytes"
-	"encoding/xml"
 	"fmt"
+	"html"
 	"slices"
 	"strings"
 )
@@ -145,10 +145,12 @@ func (c *Chart) runs() (list []*Run) {
 	return list
 }
 
+// escape returns a text for XML, with the replacement character for those that XML forbids.
 func escape(text string) string {
-	var b strings.Builder
-	if xml.EscapeText(&b, []byte(text)) != nil {
-		panic("chart: a text that cannot be written") // writing to memory does not fail
-	}
-	return b.String()
+	return html.EscapeString(strings.Map(func(r rune) rune {
+		if r < ' ' || r == '\uFFFE' || r == '\uFFFF' {
+			return '\uFFFD'
+		}
+		return r
+	}, text))
 }

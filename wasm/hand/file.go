@@ -2,8 +2,6 @@ package hand
 
 import (
 	"bytes"
-	"compress/gzip"
-	"io"
 	"slices"
 
 	"inkling/nn/ink"
@@ -60,7 +58,7 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 		return nil, m.Err
 	}
 	b := m.File
-	if bytes.HasPrefix(b, []byte{0x1f, 0x8b}) {
+	if bytes.HasPrefix(b, []byte(gzipMagic)) {
 		var err error
 		if b, err = unzip(b); err != nil {
 			return nil, damagedFile.Err(err)
@@ -70,15 +68,6 @@ func readDrawings(m Import) ([]strokes.Digit, error) {
 		return nil, tooLarge.Err(mostFile >> 20)
 	}
 	return strokes.Read(bytes.NewReader(b))
-}
-
-// unzip returns the content of a gzipped file, up to one byte more than mostFile.
-func unzip(b []byte) ([]byte, error) {
-	z, err := gzip.NewReader(bytes.NewReader(b))
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(io.LimitReader(z, mostFile+1))
 }
 
 // same reports whether two drawings are equal.

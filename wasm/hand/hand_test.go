@@ -133,6 +133,31 @@ func zipped(b []byte) []byte {
 	return z.Bytes()
 }
 
+// TestUnzip compares with package gzip, for all parts that a header may have.
+func TestUnzip(t *testing.T) {
+	var z bytes.Buffer
+	w := gzip.NewWriter(&z)
+	w.Name, w.Comment, w.Extra = "my-digits.json", "drawings", []byte{1, 2, 3}
+	w.Write([]byte(aOne))
+	w.Close()
+	whole := z.Bytes()
+	if b, err := unzip(whole); string(b) != aOne || err != nil {
+		t.Errorf("%q, error %v", b, err)
+	}
+	for n := range whole {
+		if _, err := unzip(whole[:n]); err == nil {
+			t.Errorf("no error with %d of %d bytes", n, len(whole))
+		}
+	}
+	for _, at := range []int{2, len(whole) - 8} {
+		altered := bytes.Clone(whole)
+		altered[at] ^= 1
+		if _, err := unzip(altered); err == nil {
+			t.Errorf("no error with byte %d altered", at)
+		}
+	}
+}
+
 func TestFiles(t *testing.T) {
 	s := opened()
 	if effects := s.Update(Export{}); effects != nil || !s.Notice.Bad {

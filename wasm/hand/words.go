@@ -44,6 +44,8 @@ var (
 		{"%[2]s cannot be imported: with its %[1]d drawings there would be more than %[3]d. Nothing has changed.", "%[2]s kann nicht importiert werden: Mit %[1]d Zeichnungen daraus wären es mehr als %[3]d. Es hat sich nichts geändert."},
 	}
 	damagedFile = words.M{"it is a damaged gzip file: %v", "die gzip-Datei ist beschädigt: %v"}
+	otherMethod = words.M{"compression method %d, expected 8", "Komprimierung nach Methode %d, erwartet ist 8"}
+	wrongSum    = words.M{"the checksum is wrong", "die Prüfsumme ist falsch"}
 	tooLarge    = words.M{"it has more than %d MB", "die Datei hat mehr als %d\u00a0MB"}
 )
 

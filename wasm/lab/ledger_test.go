@@ -41,9 +41,9 @@ func (h *testBrowser) open(name string) *tab {
 	h.alive = append(h.alive, name)
 	b := &tab{State: opened(), archive: archive.New(h.storage, name, func() []string { return h.alive })}
 	b.Runs.Ledger.Tab = name
-	b.Runs.Ledger.Now = func() time.Time {
+	b.Runs.Ledger.Now = func() archive.Moment {
 		h.hours++
-		return time.Date(2026, 11, 22, 0, h.hours, 0, 0, time.UTC)
+		return archive.MomentOf(time.Date(2026, 11, 22, 0, h.hours, 0, 0, time.UTC))
 	}
 	b.do(runs.RunsArrived{}) // so that no test depends on its order
 	b.carryOut([]Effect{archive.FetchRuns{}})

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"math"
 	"reflect"
-	"time"
 
 	"inkling/nn"
 	"inkling/nn/dataset"
@@ -210,8 +209,8 @@ func (m *maker) special(v reflect.Value) bool {
 		with = m.kept()
 	case archive.Record:
 		with = m.kept().Record
-	case time.Time:
-		with = time.Unix(int64(m.IntN(1e9)), 0)
+	case archive.Moment:
+		with = archive.Moment{Milliseconds: int64(m.IntN(1e12))}
 	default:
 		if v.Type() == reflect.TypeFor[error]() && m.IntN(3) == 0 {
 			with = pick(m, []error{errors.New("it cannot be had"), archive.ErrTaken, archive.ErrGone, archive.MemoryOnlyError{Err: errors.New("full")}})

@@ -50,7 +50,7 @@ func TestKilledTab(t *testing.T) {
 func TestResumeAll(t *testing.T) {
 	h := &testBrowser{storage: archive.NewMemory()}
 	a := h.open("a")
-	a.Runs.Ledger.Now = func() time.Time { return time.Date(2026, 11, 22, 16, 0, 0, 0, time.UTC) } // all of a sweep begin at once
+	a.Runs.Ledger.Now = func() archive.Moment { return archive.MomentOf(time.Date(2026, 11, 22, 16, 0, 0, 0, time.UTC)) } // all of a sweep begin at once
 	a.do(sweep.Type{Text: "1, 2, 3, 4, 5"})
 	a.do(sweep.Start{})
 	a.report(0, changed(proto.Training), epochDone(0, 9000), saved(1, 7))

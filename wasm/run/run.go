@@ -4,7 +4,6 @@ package run
 
 import (
 	"cmp"
-	"time"
 
 	"inkling/nn"
 	"inkling/nn/recipe"
@@ -23,7 +22,7 @@ const MostAbreast = 8
 type Run struct {
 	ID            string // in the archive; empty if nothing has begun yet
 	archive.Label        // its name, and whatever else the visitor can change
-	Began         time.Time
+	Began         archive.Moment
 	State         archive.State
 	Elsewhere     bool   // another tab has it
 	Ending        string // why it ended early, or ""

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"inkling/wasm/archive"
 	"inkling/wasm/proto"
@@ -25,12 +24,12 @@ type Ledger struct {
 	All        bool   // the table shows all runs, not only the newest
 	NotKept    string // why runs are lost with the tab, or ""
 
-	Tab     string               // name of this tab, which begins its IDs
-	Now     func() time.Time     // nil for time.Now
-	issued  int                  // number of IDs
-	deleted ui.Stack[[]*run.Run] // each item is brought back by one UndoDelete
-	greeted bool                 // the kept runs have arrived once
-	claims  map[string]int       // slot of each run requested from the archive, by ID
+	Tab     string                // name of this tab, which begins its IDs
+	Now     func() archive.Moment // nil for archive.Now
+	issued  int                   // number of IDs
+	deleted ui.Stack[[]*run.Run]  // each item is brought back by one UndoDelete
+	greeted bool                  // the kept runs have arrived once
+	claims  map[string]int        // slot of each run requested from the archive, by ID
 
 	Sweep Sweep
 }
@@ -183,11 +182,11 @@ func (l *Ledger) Find(id string) *run.Run {
 func (l *Ledger) enter(r *run.Run, name string) {
 	now := l.Now
 	if now == nil {
-		now = time.Now
+		now = archive.Now
 	}
 	l.issued++
 	r.ID = fmt.Sprintf("%s-%d", l.Tab, l.issued)
-	r.Began = now().UTC().Round(0)
+	r.Began = now()
 	if r.Name = name; name == "" {
 		r.Name = l.nextName()
 	}
@@ -302,7 +301,7 @@ func (s *State) renameRun(m RenameRun) []Effect {
 // sort sorts the runs, oldest first. Runs of a sweep have the same time and ascending IDs.
 func (l *Ledger) sort() {
 	slices.SortStableFunc(l.Runs, func(a, b *run.Run) int {
-		return cmp.Or(a.Began.Compare(b.Began), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
+		return cmp.Or(cmp.Compare(a.Began.Milliseconds, b.Began.Milliseconds), cmp.Compare(len(a.ID), len(b.ID)), cmp.Compare(a.ID, b.ID))
 	})
 }
 

@@ -3,6 +3,7 @@ package runs
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/norunners/vecty"
 	"github.com/norunners/vecty/elem"
@@ -229,9 +230,16 @@ func (p *View) runActions() vecty.ComponentOrHTML {
 	)
 }
 
+// begun says when a run began.
+func begun(t time.Time) string {
+	year, month, day := t.Date()
+	hour, minute, _ := t.Clock()
+	return begunAt.Say(day, months[month-1], year, hour, minute)
+}
+
 // about describes the chosen run.
 func (p *View) about(r *run.Run) string {
-	list := []string{runBegun.Say(r.Name, r.Began.Local().Format(begunLayout.Say()))}
+	list := []string{runBegun.Say(r.Name, begun(r.Began.Local()))}
 	if r.Weights != "" {
 		list = append(list, runWeights.Say(r.Weights))
 	}

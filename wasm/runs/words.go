@@ -196,7 +196,11 @@ var (
 	goOnAllLabel      = words.M{"Go on with all %d that were interrupted", "Alle %d unterbrochenen fortsetzen"}
 	undoDeleteLabel   = words.M{"Undo delete", "Löschen rückgängig machen"}
 	runBegun          = words.M{"%s, begun %s", "%s, begonnen am %s"}
-	begunLayout       = words.M{"2 January 2006, 15:04", "2.1.2006, 15:04"} // of package time
+	begunAt           = words.M{"%d %s %d, %02d:%02d", "%d.%s%d, %02d:%02d"} // day, month, year
+	months            = [...]words.M{
+		{"January", "1."}, {"February", "2."}, {"March", "3."}, {"April", "4."}, {"May", "5."}, {"June", "6."},
+		{"July", "7."}, {"August", "8."}, {"September", "9."}, {"October", "10."}, {"November", "11."}, {"December", "12."},
+	}
 	runWeights        = words.M{"weights %.12s", "Gewichte %.12s"}
 	runReads          = words.M{"its network reads the pad", "sein Netz liest das Zeichenfeld"}
 	runNetworkDropped = words.M{
