@@ -255,6 +255,7 @@ for (const type of ["dragover", "drop"]) {
   const follow = () => {
     const learning = inkling.frame ? view === "learn" : /^#learn([/?]|$)/.test(location.hash);
     document.body.classList.toggle("learning", learning);
+    document.body.classList.toggle("benched", !inkling.frame && !learning && !/^#share([?]|$)/.test(location.hash)); // see bench.css
     if (!inkling.frame && !inkling.lab) { // the lab updates the navigation
       const here = learning ? "#learn" : /^#share([?]|$)/.test(location.hash) ? "#share" : "#lab";
       for (const a of document.querySelectorAll("#navigation .views a")) {

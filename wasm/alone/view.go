@@ -23,15 +23,24 @@ type Page struct {
 func (p *Page) Render() vecty.ComponentOrHTML {
 	return elem.Main(
 		vecty.Markup(prop.ID("app")),
-		elem.Div(vecty.Markup(prop.ID("view-lab"), vecty.Class("view")),
-			elem.Div(vecty.Markup(vecty.Class("kept")),
-				elem.Div(vecty.Markup(prop.ID(ui.PanelID("draw")), vecty.Class("panel")), p.pad()))),
+		elem.Div(vecty.Markup(prop.ID("view-lab"), vecty.Class("view")), elem.Div(vecty.Markup(vecty.Class("kept")), p.lab())),
 	)
 }
 
-func (p *Page) pad() vecty.ComponentOrHTML {
+// lab shows the pad, where it is in the lab.
+func (p *Page) lab() vecty.ComponentOrHTML {
 	s := p.State
-	v := &pad.View{State: &s.Pad, Env: s.env(), Limits: s, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.Mounts}
+	v := &pad.View{State: &s.Pad, Env: s.env(), Limits: s, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.Mounts, Bench: !s.framed}
+	draw := elem.Div(vecty.Markup(prop.ID(ui.PanelID("draw")), vecty.Class("panel")), p.pad(v))
+	if s.framed {
+		return draw
+	}
+	b := ui.Bench{Draw: draw, Outputs: elem.Div(v.Outputs())}
+	return b.HTML()
+}
+
+func (p *Page) pad(v *pad.View) vecty.ComponentOrHTML {
+	s := p.State
 	return v.Section(
 		ui.Limited(s, "reader", reader.Choice(s.Reader, reader.Pretrained(s.Networks, s.Reader), s.Missing[s.Reader], func(key string) { p.Send(ChooseReader{key}) })),
 		p.files(),
@@ -44,8 +53,8 @@ const FilesID = "files"
 // files is a placeholder for that part until the lab has loaded.
 func (p *Page) files() vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(prop.ID(FilesID), vecty.Class("files"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
+		vecty.Markup(prop.ID(FilesID), vecty.Class("files", "popover"), event.Toggle(func(*vecty.Event) { p.Send(Files{}) })),
 		elem.Summary(vecty.Text(saveAndOpenLabel.Say())),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(loadingNote.Say())),
+		elem.Paragraph(vecty.Markup(vecty.Class("help", "popped")), vecty.Text(loadingNote.Say())),
 	)
 }

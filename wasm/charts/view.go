@@ -50,7 +50,7 @@ func (v *View) Compact() vecty.ComponentOrHTML {
 		more = append(more, v.legend(nil))
 	}
 	return elem.Div(
-		vecty.Markup(vecty.Class("charts", "compact"), vecty.Key("compact-charts")),
+		vecty.Markup(vecty.Class("charts", "compact")),
 		v.compact(chart.Accuracy, ui.Popover(moreLabel.Say(), more...)),
 		v.compact(chart.Cost, nil),
 	)

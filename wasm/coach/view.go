@@ -44,7 +44,7 @@ func (v *View) Sentence() vecty.ComponentOrHTML {
 			v.button(first),
 		}
 	}
-	return elem.Div(vecty.Markup(vecty.Class("coach", "brief"), vecty.Key("coach-sentence")), shown, spoken(advice))
+	return elem.Div(vecty.Markup(vecty.Class("coach", "brief")), shown, spoken(advice))
 }
 
 func (v *View) list(advice []Advice) *vecty.HTML {

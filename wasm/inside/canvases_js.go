@@ -179,6 +179,7 @@ func (c *Canvases) drawOne(name string, k *canvas, colours palette) {
 	switch name {
 	case netCanvas:
 		v.reads, v.at, v.flag, v.width, v.height, v.ratio = s.env.Pad.Times(), s.looksAt(), i.Flow, i.Width, i.Height, ratio()
+		v.other = ui.Shape(s.env.Draft)
 		if k.shown != v && c.mayDraw() {
 			k.shown = v
 			c.drawNet(k, colours)

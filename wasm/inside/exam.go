@@ -114,7 +114,7 @@ func (s *State) examineAgain() []Effect {
 	i := s
 	e := &i.Exam
 	switch {
-	case i.Tab != mistakesTab || !i.InSight || e.pending != nil || s.subject() == nil || !s.env.Testable:
+	case i.Tab != MistakesTab || !i.InSight || e.pending != nil || s.subject() == nil || !s.env.Testable:
 		return nil
 	case e.Error != "" && e.asked == s.examinee(): // that failed before
 		return nil

@@ -38,7 +38,7 @@ func shownCases(post proto.Command) proto.Report {
 }
 
 func TestExamining(t *testing.T) {
-	s := looking(t, mistakesTab)
+	s := looking(t, MistakesTab)
 	if s.exam() != nil || s.Again(s.env) != nil {
 		t.Error("data is loaded for what nobody has asked")
 	}
@@ -86,9 +86,9 @@ func TestExamining(t *testing.T) {
 
 // TestExamineFails asks once, and not again by itself.
 func TestExamineFails(t *testing.T) {
-	s := looking(t, mistakesTab)
+	s := looking(t, MistakesTab)
 	s.env.Testable = true
-	effects := s.Update(ShowTab{Key: mistakesTab})
+	effects := s.Update(ShowTab{Key: MistakesTab})
 	if len(effects) != 2 {
 		t.Fatalf("the images are here, yet nothing is asked: %v", effects)
 	}
@@ -96,7 +96,7 @@ func TestExamineFails(t *testing.T) {
 	if effects := report(s, proto.Report{Question: asked, Body: &proto.Unanswered{Why: phrase.Phrase{Text: "No."}}}); effects != nil || s.Exam.Error != "No." {
 		t.Errorf("the visitor reads %q; %v", s.Exam.Error, effects)
 	}
-	if effects := s.Update(ShowTab{Key: mistakesTab}); effects != nil {
+	if effects := s.Update(ShowTab{Key: MistakesTab}); effects != nil {
 		t.Errorf("it is asked again: %v", effects)
 	}
 	if effects := s.Update(TestNetwork{}); len(effects) != 2 || s.Exam.Error != "" {
@@ -106,7 +106,7 @@ func TestExamineFails(t *testing.T) {
 
 // TestExamineTrained follows the network in training, about once a second, and at its end.
 func TestExamineTrained(t *testing.T) {
-	s := looking(t, mistakesTab)
+	s := looking(t, MistakesTab)
 	s.env.Reader, s.env.Training, s.env.Testable, s.env.Busy = "trained", true, true, true
 	asked := func(effects []Effect) (n int) {
 		for _, e := range effects {
@@ -153,7 +153,7 @@ func TestExamineTrained(t *testing.T) {
 }
 
 func TestCaseList(t *testing.T) {
-	s := looking(t, mistakesTab)
+	s := looking(t, MistakesTab)
 	s.Update(TestNetwork{})
 	report(s, shownCases(report(s, exam(s))[0].(proto.Command)))
 	old := s.Update(ChooseCell{Cell{2, 1}})[0].(proto.Command)

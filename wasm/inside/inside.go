@@ -43,7 +43,7 @@ type State struct {
 // NewState returns the initial state.
 func NewState() State {
 	return State{
-		Tab: netTab, Chosen: noUnit, Pointed: noUnit, Flow: true, Columns: 10,
+		Tab: NetTab, Chosen: noUnit, Pointed: noUnit, Flow: true, Columns: 10,
 		Exam:  Examination{Cursor: noCell, Chosen: noCell},
 		Cases: CaseList{Columns: 8},
 		Wish:  newWish(),
@@ -58,8 +58,10 @@ type Env struct {
 	Missing  string       // why it did not load, or ""
 	Data     *proto.Data  // what it was trained on
 	Drawable bool         // it can read drawings
+	Draft    []int        // layer sizes of an untrained network to picture in its place, or nil
 	Pad      Pad
 
+	Bench    bool   // on the workbench, where the outputs have their names in bars beside the picture
 	Busy     bool   // runs are in progress
 	Learning bool   // the first of them is training right now
 	Testable bool   // the worker has the test images
@@ -208,6 +210,17 @@ func (s *State) subject() *nn.Network {
 	return nil
 }
 
+// sizes returns the layer sizes of the network in the picture, or nil if there is none.
+func (s *State) sizes() []int {
+	switch n := s.subject(); {
+	case s.env.Draft != nil:
+		return s.env.Draft
+	case n != nil:
+		return n.Sizes
+	}
+	return nil
+}
+
 // activations returns the activations of each layer for what is on the pad, or nil if the network
 // cannot read it.
 func (s *State) activations() [][]float32 {
@@ -216,7 +229,7 @@ func (s *State) activations() [][]float32 {
 
 // looksAt returns the unit to show: the one under the pointer, else the selected one.
 func (s *State) looksAt() UnitAt {
-	if n := s.subject(); n != nil {
+	if n := s.subject(); n != nil && s.env.Draft == nil {
 		for _, u := range []UnitAt{s.Pointed, s.Chosen} {
 			if u.in(n.Sizes) {
 				return u
@@ -264,7 +277,7 @@ func (s *State) describeUnit(u UnitAt) string {
 
 // Follow notes that what is read has changed, if that is visible.
 func (i *State) Follow() {
-	if i.InSight && (i.Tab == netTab || i.Tab == unitsTab) {
+	if i.InSight && (i.Tab == NetTab || i.Tab == UnitsTab) {
 		i.stale = true
 	}
 }

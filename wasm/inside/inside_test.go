@@ -119,7 +119,7 @@ func report(p *page, reports ...proto.Report) (effects []Effect) {
 func stroke(p *page, from, to ink.Point) { p.read(ink.Image([]ink.Stroke{{from, to}}), false) }
 
 func TestWishing(t *testing.T) {
-	s := looking(t, wishTab)
+	s := looking(t, WishTab)
 	asked := s.Update(BeginWish{3})[0].(*proto.Ascend)
 	if asked.Class != 3 || asked.Seed != 1 || len(asked.Parameters) == 0 {
 		t.Errorf("%+v", asked)
@@ -152,7 +152,7 @@ func TestWishing(t *testing.T) {
 
 // TestUnits goes from unit to unit, through the picture and through the grid.
 func TestUnits(t *testing.T) {
-	s := looking(t, netTab)
+	s := looking(t, NetTab)
 	stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
 	if u := s.unit(); u.Layer != 2 {
 		t.Errorf("at first all is told of %+v, not of the answer", u)
@@ -180,7 +180,7 @@ func TestUnits(t *testing.T) {
 			t.Errorf("%T%+v: looks at %+v, says %q; want %+v, %q", step.m, step.m, got, s.Spoken, step.want, step.said)
 		}
 	}
-	s.Update(ShowTab{Key: unitsTab})
+	s.Update(ShowTab{Key: UnitsTab})
 	s.Update(ChooseUnit{UnitAt{1, 0}})
 	s.Update(FitUnits{5 * unitWidth})
 	for _, step := range []struct {
@@ -206,7 +206,7 @@ func TestUnits(t *testing.T) {
 
 // TestFollowing draws with the section in sight, and out of sight.
 func TestFollowing(t *testing.T) {
-	s := looking(t, netTab)
+	s := looking(t, NetTab)
 	s.Update(Tick{})
 	own := s.Revision()
 	stroke(s, ink.Point{X: 0.3, Y: 0.3}, ink.Point{X: 0.6, Y: 0.7})
@@ -233,7 +233,7 @@ func TestNumber(t *testing.T) {
 }
 
 func TestUnitPictures(t *testing.T) {
-	s := looking(t, unitsTab)
+	s := looking(t, UnitsTab)
 	s.Update(FitUnits{10 * unitWidth})
 	n := s.subject()
 	d := s.unitPictures()
@@ -304,10 +304,10 @@ func TestInspectRendering(t *testing.T) {
 func TestGerman(t *testing.T) {
 	uitest.Speak(t, words.German)
 	for tab, texts := range map[string][]string{
-		netTab:      {"Verborgene Schicht 1", "Verborgene Einheit 3: 1,00<", "nur die 200 stärksten", "Aktivierung, σ(z)"},
-		unitsTab:    {"Gewichte der Einheiten 1 bis 30 von 30", " und darüber", "Ihre Gewichte zu den Ausgaben", "Spricht dafür"},
-		mistakesTab: {"1000 von 1051 Testbildern richtig gelesen", "4 gelesen als 9: 48", "Testbild 21, eine 4, liegt auf dem Zeichenfeld."},
-		wishTab:     {"Bild für eine 3 suchen", "Wähle, wonach gesucht wird."},
+		NetTab:      {"Verborgene Schicht 1", "Verborgene Einheit 3: 1,00<", "nur die 200 stärksten", "Aktivierung, σ(z)"},
+		UnitsTab:    {"Gewichte der Einheiten 1 bis 30 von 30", " und darüber", "Ihre Gewichte zu den Ausgaben", "Spricht dafür"},
+		MistakesTab: {"1000 von 1051 Testbildern richtig gelesen", "4 gelesen als 9: 48", "Testbild 21, eine 4, liegt auf dem Zeichenfeld."},
+		WishTab:     {"Bild für eine 3 suchen", "Wähle, wonach gesucht wird."},
 	} {
 		s := looking(t, tab)
 		stroke(s, ink.Point{X: 0.3, Y: 0.2}, ink.Point{X: 0.6, Y: 0.8})
@@ -333,7 +333,7 @@ func TestGerman(t *testing.T) {
 
 // TestAnotherReader goes over to another network: what this one wished for is not shown as that one's.
 func TestAnotherReader(t *testing.T) {
-	s := looking(t, wishTab)
+	s := looking(t, WishTab)
 	post := s.Update(BeginWish{3})[0].(proto.Command)
 	s.choose("pen", recipe.Default())
 	report(s, proto.Report{Question: post, Body: &proto.Climbed{Pixels: make([]byte, 784), Steps: 150, Output: make([]float32, 10)}})

@@ -40,10 +40,17 @@ const (
 	imagePitch  = 6.0
 )
 
-// newNetLayout lays out layers of these sizes. The inputs are an image of rows x columns.
-func newNetLayout(sizes []int, rows, columns int, width, height float64) *netLayout {
+// barPitch is the largest distance between two outputs that have bars beside them: see site/bench.css.
+const barPitch = 44.0
+
+// newNetLayout lays out layers of these sizes. The inputs are an image of rows x columns. With bars beside the picture, the
+// outputs are in line with them, and have no names of their own.
+func newNetLayout(sizes []int, rows, columns int, width, height float64, bars bool) *netLayout {
 	l := &netLayout{width: width, height: height}
-	room := width - 2*netMargin - netNames
+	room := width - 2*netMargin
+	if !bars {
+		room -= netNames
+	}
 	for pitch := 12.0; ; pitch -= 0.5 {
 		l.blocks = nil
 		sum := 0.0
@@ -52,6 +59,10 @@ func newNetLayout(sizes []int, rows, columns int, width, height float64) *netLay
 			if layer == 0 {
 				p := min(imagePitch, pitch, 0.3*room/float64(columns), (height-2*netMargin)/float64(rows))
 				b = netBlock{pitch: p, rows: rows, columns: columns, units: units, byRow: true}
+			}
+			if bars && layer == len(sizes)-1 {
+				b = netBlock{pitch: min(barPitch, height/float64(units)), rows: units, columns: 1, units: units}
+				sum += 2*b.radius() - b.width()
 			}
 			l.blocks = append(l.blocks, b)
 			sum += b.width()
@@ -86,6 +97,9 @@ func (l *netLayout) place(room, sum float64) {
 		b.left = x + b.pitch/2
 		b.top = (l.height-float64(b.rows)*b.pitch)/2 + b.pitch/2
 		x += b.width() + gap
+	}
+	if last := &l.blocks[len(l.blocks)-1]; last.pitch > widestPitch { // bars' rows are higher than their dots are wide
+		last.left = l.width - netMargin - last.radius()
 	}
 }
 

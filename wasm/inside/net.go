@@ -11,21 +11,37 @@ var netKeys = []string{"ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown", "Home"
 
 // netLayout returns the positions of the units, or nil if there is no picture.
 func (s *State) netLayout() *netLayout {
-	i, n, d := s, s.subject(), s.env.Data
-	if n == nil || i.Width < 1 || i.Height < 1 || d.Pixels() != n.Sizes[0] {
+	i, sizes, d := s, s.sizes(), s.env.Data
+	if sizes == nil || i.Width < 1 || i.Height < 1 || d.Pixels() != sizes[0] {
 		return nil
 	}
-	if i.layout == nil || !slices.Equal(i.laidOut, n.Sizes) {
-		i.layout = newNetLayout(n.Sizes, d.Rows, d.Cols, i.Width, i.Height)
-		i.laidOut = n.Sizes
+	if i.layout == nil || !slices.Equal(i.laidOut, sizes) {
+		i.layout = newNetLayout(sizes, d.Rows, d.Cols, i.Width, i.Height, i.env.Bench)
+		i.laidOut = sizes
 	}
 	return i.layout
+}
+
+// LayerCentres returns the horizontal centres of the hidden layers in the picture, in CSS pixels, or nil without a picture.
+func (s *State) LayerCentres() (centres []float64) {
+	l := s.netLayout()
+	if l == nil {
+		return nil
+	}
+	for i := range l.blocks[1 : len(l.blocks)-1] {
+		b := &l.blocks[i+1]
+		centres = append(centres, b.left+b.pitch*float64(b.columns-1)/2)
+	}
+	return centres
 }
 
 // netView returns what the picture shows, or nil without a network.
 func (s *State) netView() *netView {
 	n := s.subject()
-	if n == nil {
+	switch {
+	case s.env.Draft != nil:
+		return &netView{only: noUnit}
+	case n == nil:
 		return nil
 	}
 	return &netView{network: n, activations: s.activations(), flow: s.Flow, only: s.looksAt()}
@@ -35,7 +51,7 @@ func (s *State) netView() *netView {
 func (s *State) netKey(name string) {
 	l, i := s.netLayout(), s
 	switch {
-	case l == nil:
+	case l == nil || s.env.Draft != nil:
 	case name == "Escape":
 		s.chooseUnit(noUnit)
 		i.Spoken = noneChosen.Say()

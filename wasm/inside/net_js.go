@@ -36,12 +36,16 @@ func (c *Canvases) drawNet(k *canvas, colours palette) {
 	g := &graph{k.Context, colours, c.rings}
 	k.Context.Call("setTransform", r, 0, 0, r, 0, 0)
 	k.Context.Call("clearRect", 0, 0, l.width, l.height)
-	g.edges(v.scene(l), l)
+	scene := v.scene(l)
+	g.draft(scene)
+	g.edges(scene, l)
 	if k.small.IsUndefined() {
 		k.small = ui.NewCanvas()
 	}
 	g.image(l, ui.NewInked(k.small), s)
-	g.names(l, s)
+	if !s.env.Bench {
+		g.names(l, s)
+	}
 	g.mark(l, v.only)
 	c.idleAt = now() + max(leastRest, restTimes*(now()-began))
 }
@@ -69,6 +73,15 @@ func (g *graph) dash(positive bool) []any {
 		return nil
 	}
 	return []any{length, length}
+}
+
+// draft draws the edges of a network that is not there yet.
+func (g *graph) draft(scene *netScene) {
+	if scene.draft != "" {
+		g.context.Set("strokeStyle", g.colours.line)
+		g.context.Set("lineWidth", 1)
+		g.context.Call("stroke", pathOf(scene.draft))
+	}
 }
 
 func (g *graph) edges(scene *netScene, l *netLayout) {

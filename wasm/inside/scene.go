@@ -13,6 +13,7 @@ import (
 // many edges or units it has.
 type netScene struct {
 	edges []netEdges
+	draft string // edges of a network that is not there yet
 	units []netUnits
 }
 
@@ -49,6 +50,10 @@ type netView struct {
 // scene returns the paths of the view.
 func (v *netView) scene(l *netLayout) *netScene {
 	s := &netScene{}
+	if v.network == nil {
+		s.draft = l.draftPath()
+		return s
+	}
 	for layer := range v.network.Weights {
 		s.addEdges(l, layer, v.edges(layer))
 	}
@@ -58,6 +63,24 @@ func (v *netView) scene(l *netLayout) *netScene {
 		}
 	}
 	return s
+}
+
+// mostDrafted is the largest number of edges drawn between two layers that are not there yet.
+const mostDrafted = 60
+
+// draftPath returns edges between the layers, of no strength.
+func (l *netLayout) draftPath() string {
+	var path []byte
+	for layer := range len(l.blocks) - 1 {
+		from, to := l.blocks[layer].units, l.blocks[layer+1].units
+		every := max(1, from*to/mostDrafted)
+		for i := 0; i < from*to; i += every {
+			x0, y0 := l.at(UnitAt{layer, i / to})
+			x1, y1 := l.at(UnitAt{layer + 1, i % to})
+			path = appendLine(path, x0, y0, x1, y1)
+		}
+	}
+	return string(path)
 }
 
 // rings returns the path of the outlines of all units except the inputs.
@@ -106,8 +129,7 @@ func (s *netScene) addEdges(l *netLayout, layer int, edges []inspect.Edge) {
 		x0, y0 := l.at(UnitAt{layer, e.From})
 		x1, y1 := l.at(UnitAt{layer + 1, e.To})
 		p := &paths[sign][strength]
-		*p = appendPoint(append(*p, 'M'), x0, y0)
-		*p = appendPoint(append(*p, 'L'), x1, y1)
+		*p = appendLine(*p, x0, y0, x1, y1)
 	}
 	for strength := range strengths { // draw the strongest last, on top
 		for sign, list := range paths {
@@ -157,6 +179,12 @@ func appendDot(b []byte, l *netLayout, u UnitAt) []byte {
 		b = appendPoint(append(b, " 0 1 0 "...), across, 0)
 	}
 	return b
+}
+
+// appendLine appends a line to a path.
+func appendLine(b []byte, x0, y0, x1, y1 float64) []byte {
+	b = appendPoint(append(b, 'M'), x0, y0)
+	return appendPoint(append(b, 'L'), x1, y1)
 }
 
 // appendPoint appends two coordinates to a path, with one decimal.

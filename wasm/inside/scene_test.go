@@ -15,8 +15,8 @@ import (
 func TestLayouts(t *testing.T) {
 	for _, sizes := range [][]int{{784, 10}, {784, 30, 10}, {784, 300, 100, 10}, {784, 256, 128, 10}, {784, 1024, 1024, 1024, 1024, 1024, 1024, 62}, {784, 1, 1, 10}, {4096, 40, 2}} {
 		rows := int(math.Sqrt(float64(sizes[0])))
-		for _, size := range [][2]float64{{560, 480}, {330, 420}} {
-			l := newNetLayout(sizes, rows, rows, size[0], size[1])
+		for i, size := range [][2]float64{{560, 480}, {330, 420}, {560, 480}, {330, 380}} {
+			l := newNetLayout(sizes, rows, rows, size[0], size[1], i > 1)
 			last := 0.0
 			for layer, units := range sizes {
 				places := map[[2]float64]bool{}
@@ -57,7 +57,7 @@ func TestLayouts(t *testing.T) {
 // TestScene draws networks, of numbers that are none too.
 func TestScene(t *testing.T) {
 	n := recipe.Default().Network(dataset.MNIST)
-	l := newNetLayout(n.Sizes, 28, 28, 560, 480)
+	l := newNetLayout(n.Sizes, 28, 28, 560, 480, false)
 	a := [][]float32{make([]float32, 784), make([]float32, 30), make([]float32, 10)}
 	rng := f32.NewRand(1, 1)
 	for _, layer := range a {

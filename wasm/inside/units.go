@@ -79,7 +79,7 @@ func (s *State) unit() UnitAt {
 	if n == nil {
 		return noUnit
 	}
-	if u.Layer < 1 && s.Tab == unitsTab {
+	if u.Layer < 1 && s.Tab == UnitsTab {
 		first, _ := s.unitsShown()
 		return UnitAt{1, first}
 	}

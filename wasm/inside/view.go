@@ -16,10 +16,10 @@ import (
 
 // The parts of the section.
 const (
-	netTab      = "network"
-	unitsTab    = "units"
-	mistakesTab = "mistakes"
-	wishTab     = "wishes"
+	NetTab      = "network"
+	UnitsTab    = "units"
+	MistakesTab = "mistakes"
+	WishTab     = "wishes"
 )
 
 // A tab is a part of the section. One is shown at a time.
@@ -30,10 +30,10 @@ type tab struct {
 }
 
 var tabs = []tab{
-	{netTab, netTabLabel, (*View).network},
-	{unitsTab, unitsTabLabel, (*View).units},
-	{mistakesTab, mistakesLabel, (*View).mistakes},
-	{wishTab, wishesLabel, (*View).wishes},
+	{NetTab, netTabLabel, (*View).network},
+	{UnitsTab, unitsTabLabel, (*View).units},
+	{MistakesTab, mistakesLabel, (*View).mistakes},
+	{WishTab, wishesLabel, (*View).wishes},
 }
 
 // ID is the id of the section.
@@ -50,6 +50,9 @@ type View struct {
 	Refusal      vecty.ComponentOrHTML // on the pad, about what was dropped on it
 	ChooseReader func(key string)
 	Locked       bool
+	Bench        bool                  // on the workbench, where pad, outputs and the list of networks are beside the section
+	Layers       vecty.ComponentOrHTML // on the workbench, the controls of the layers
+	LeaveDraft   func()                // shows the active network again
 	ClearPad     func()
 	GoToPad      func()
 
@@ -62,6 +65,12 @@ type View struct {
 func (p *View) Section() vecty.ComponentOrHTML {
 	at := slices.IndexFunc(tabs, func(t tab) bool { return t.key == p.State.Tab })
 	tab := tabs[max(0, at)]
+	if p.Bench {
+		return elem.Section(
+			vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-label", tab.title.Say())),
+			elem.Div(vecty.Markup(vecty.Class("whole"), vecty.Key(tab.key)), tab.show(p)),
+		)
+	}
 	return elem.Section(
 		vecty.Markup(vecty.Class("inspect"), prop.ID(ID), vecty.Attribute("aria-labelledby", "inspect-title")),
 		elem.Heading2(vecty.Markup(prop.ID("inspect-title")), vecty.Text(insideHeading.Say())),
@@ -135,6 +144,9 @@ func (p *View) network() vecty.ComponentOrHTML {
 	s := p.State
 	if s.subject() == nil {
 		return p.notYet()
+	}
+	if p.Bench {
+		return p.workbenchNetwork()
 	}
 	return elem.Div(
 		vecty.Markup(vecty.Class("netview")),

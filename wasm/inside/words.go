@@ -38,6 +38,10 @@ var (
 	netHelp          = words.M{"On the left is the image that the network sees, on the right its outputs. The fuller a dot, the more active the unit. Point at a unit, or move to it with the arrow keys, to see only its edges. Click to keep it selected, press Escape to deselect it.", "Links ist das Bild, das das Netz sieht, rechts sind seine Ausgaben. Je voller ein Punkt, desto aktiver die Einheit. Zeige auf eine Einheit oder geh mit den Pfeiltasten zu ihr, um nur ihre Verbindungen zu sehen. Ein Klick hält die Auswahl fest, Esc hebt sie auf."}
 	spokenLabel      = words.M{"Unit", "Einheit"}
 	sketchLabel      = words.M{"A second view of the pad, to draw next to the network", "Das Zeichenfeld noch einmal, zum Zeichnen neben dem Netz"}
+	closeLabel       = words.M{"Close", "Schließen"}
+	draftNote        = words.M{"The network of the next run, not trained yet.", "Das Netz des nächsten Laufs, noch nicht trainiert."}
+	leaveDraft       = words.M{"Show the active network", "Das aktive Netz zeigen"}
+	explainLabel     = words.M{"What the picture shows", "Was das Bild zeigt"}
 	clearPadLabel    = words.M{"Clear the pad", "Zeichenfeld leeren"}
 	edgesLabel       = words.M{"Lines show", "Linien zeigen"}
 	flowOption       = words.M{"activation × weight", "Aktivierung × Gewicht"}

@@ -33,6 +33,7 @@ func (s *State) insideEnv() inside.Env {
 	e := inside.Env{
 		Reader: s.Reader, Training: s.Reader == runs.Key, Missing: s.Missing[s.Reader],
 		Data: s.readerData(), Drawable: s.drawable(), Pad: padPixels{&s.Pad},
+		Bench: s.Frame == nil, Draft: s.draft(),
 		Busy: s.Runs.Busy(), Learning: s.Runs.Phase() == proto.Training, ExamData: s.examData(),
 	}
 	if m := s.Networks[s.Reader]; m != nil {

@@ -256,6 +256,7 @@ func (s *State) ofRuns(effects []runs.Effect) (rest []Effect) {
 
 // runTrains makes the network being trained the active one when its run begins.
 func (s *State) runTrains() []Effect {
+	s.drafted = nil
 	if s.Networks[runs.Key] == nil && !slices.Contains(s.Address.Lock, "reader") {
 		s.Reader = runs.Key
 		s.read() // the classes may differ

@@ -41,14 +41,17 @@ func findPanel(name string) *panel {
 	return nil
 }
 
-// lab shows the panels.
+// lab shows the workbench or, in a frame, the panels one below the other.
 func (p *Page) lab() vecty.ComponentOrHTML {
+	if p.State.Frame == nil {
+		return p.bench()
+	}
 	var list vecty.List
 	for _, l := range panels {
 		if !p.State.shows(l.name) {
 			continue
 		}
-		list = append(list, elem.Div(vecty.Markup(prop.ID(ui.PanelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), ui.Locked(p.State.Address.Locks(l.name), p.panel(l)), p.panelTip(l.name)))
+		list = append(list, elem.Div(vecty.Markup(prop.ID(ui.PanelID(l.name)), vecty.Class("panel"), vecty.Key(l.name)), ui.Locked(p.State.Address.Locks(l.name), p.panel(l))))
 	}
 	return list
 }

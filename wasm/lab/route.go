@@ -28,8 +28,8 @@ var views = []struct {
 	{Share, shareLabel},
 }
 
-// A Route is what an address leads to: a view and a place in it, which is a panel of the lab or a
-// page of the lessons. The place may be empty.
+// A Route is what an address leads to: a view and a place in it, which is one of places or a page
+// of the lessons. The place may be empty.
 type Route struct {
 	View  View
 	Place string
@@ -55,7 +55,7 @@ func parseRoute(hash string) (r Route, ok bool) {
 	switch {
 	case hash == "":
 		return home, true
-	case r.View == Lab && (place == "" || findPanel(place) != nil):
+	case r.View == Lab && (place == "" || findPlace(place) != nil):
 		return r, true
 	case r.View == Share && place == "":
 		return r, true
@@ -91,6 +91,7 @@ func (s *State) goTo(m AddressChanged) []Effect {
 	moved := !first && r != s.Route
 	s.Route, s.settled = r, true
 	s.Address.Lead(m.Hash, r.Hash())
+	s.turnStage()
 	if r.View == Share {
 		s.Share.Update(share.Refresh{}, s.shareEnv())
 	}
@@ -114,7 +115,7 @@ func (s *State) goTo(m AddressChanged) []Effect {
 // id returns the ID of the element that the route leads to.
 func (r Route) id() string {
 	if r.View == Lab && r.Place != "" {
-		return ui.PanelID(r.Place)
+		return ui.PanelID(findPlace(r.Place).panel)
 	}
 	return viewID(r.View)
 }
@@ -130,7 +131,7 @@ func (s *State) retitle() []Effect {
 // title returns the document's title at a route.
 func (s *State) title(r Route) string {
 	if r.View == Lab {
-		if p := findPanel(r.Place); p != nil {
+		if p := findPlace(r.Place); p != nil {
 			return p.title.Say() + " · Inkling"
 		}
 		return pageTitle.Say()

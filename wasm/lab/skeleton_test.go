@@ -42,7 +42,7 @@ func TestSkeletonSpeaksAsTheLab(t *testing.T) {
 	for _, v := range views {
 		texts = append(texts, v.title)
 	}
-	for _, p := range panels {
+	for _, p := range places {
 		texts = append(texts, p.title)
 	}
 	for _, m := range texts {

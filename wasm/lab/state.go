@@ -39,6 +39,7 @@ type State struct {
 
 	Pad pad.State // what is drawn and read
 
+	drafted  []int                      // layer sizes that the picture shows in place of the active network, or nil
 	Reader   string                     // key of the active network, in Networks
 	Networks map[string]*reader.Network // those that are loaded, by key
 	Missing  map[string]string          // why others are not

@@ -96,7 +96,11 @@ func (s *State) update(m Msg) []Effect {
 	case sweep.Msg:
 		return s.ofSweep(s.Sweep.Update(m, s.sweepEnv()))
 	case settings.Msg:
-		return append(s.ofForm(s.Form.Update(m)), s.requestEstimate()...)
+		return s.updateForm(m)
+	case Reshape:
+		return s.reshape(m)
+	case LeaveDraft:
+		s.drafted = nil
 	case runs.Msg:
 		return s.updateRuns(m)
 	case ui.Copied:
@@ -146,7 +150,7 @@ func (s *State) chooseReader(key string) []Effect {
 }
 
 func (s *State) turnToReader(key string) []Effect {
-	s.Reader = key
+	s.Reader, s.drafted = key, nil
 	s.read()
 	switch {
 	case key == runs.Key:

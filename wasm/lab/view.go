@@ -75,7 +75,7 @@ func (p *Page) files() vecty.ComponentOrHTML {
 }
 
 func (p *Page) padView() *pad.View {
-	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Limits: &p.State.Address, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts}
+	return &pad.View{State: &p.State.Pad, Env: p.State.padEnv(), Limits: &p.State.Address, Send: func(m pad.Msg) { p.Send(m) }, Mounts: p.PadMounts, Bench: p.State.Frame == nil}
 }
 
 // hand shows the visitor's own drawings, and fine-tuning on them.
@@ -96,10 +96,11 @@ func (p *Page) insideSection() vecty.ComponentOrHTML {
 		State: &p.State.Inside, Send: func(m inside.Msg) { p.Send(m) },
 		Readers: p.State.readers(), Hint: sketch.Hint(), Refusal: sketch.Refusal(true),
 		ChooseReader: func(key string) { p.Send(ChooseReader{key}) },
-		Locked:       p.State.Address.Locks("inside"),
-		ClearPad:     func() { p.Send(pad.Clear{}) },
-		GoToPad:      func() { p.Send(WantPad{}) },
-		Mounted:      p.InsideMounted, StageMounted: p.StageMounted,
+		Locked:       p.State.Address.Locks("inside"), Bench: p.State.Frame == nil,
+		Layers: p.layers(), LeaveDraft: func() { p.Send(LeaveDraft{}) },
+		ClearPad: func() { p.Send(pad.Clear{}) },
+		GoToPad:  func() { p.Send(WantPad{}) },
+		Mounted:  p.InsideMounted, StageMounted: p.StageMounted,
 	}
 	return v.Section()
 }
@@ -115,8 +116,10 @@ func (p *Page) images() vecty.ComponentOrHTML {
 }
 
 // charts shows cost and accuracy of the runs.
-func (p *Page) charts() vecty.ComponentOrHTML {
-	v := &charts.View{
+func (p *Page) charts() vecty.ComponentOrHTML { return p.chartsView().Section() }
+
+func (p *Page) chartsView() *charts.View {
+	return &charts.View{
 		State: &p.State.Charts, Env: p.State.chartsEnv(), Send: func(m charts.Msg) { p.Send(m) },
 		Hide: func(key string, hide bool) {
 			if r := p.State.Runs.Ledger.Find(key); r != nil {
@@ -125,7 +128,6 @@ func (p *Page) charts() vecty.ComponentOrHTML {
 		},
 		Mounts: p.PlotMounts,
 	}
-	return v.Section()
 }
 
 // histograms shows the distribution of the network's numbers during training.
@@ -150,23 +152,79 @@ func (p *Page) ledger() vecty.ComponentOrHTML {
 
 // controls shows the settings and the buttons of training.
 func (p *Page) controls() vecty.ComponentOrHTML {
-	form, v, time := p.form(), p.runs(), ""
-	if chosen, ok := p.State.Form.Settings(); ok {
-		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
-	}
+	form, v := p.form(), p.runs()
 	still := func(show func() vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 		return &ui.Still{Revision: p.State.revisions.neither(), Show: show}
 	}
 	return elem.Form(
-		vecty.Markup(vecty.Class("controls"), vecty.Attribute("novalidate", ""),
-			event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: &proto.Train{}}) }).PreventDefault()),
+		p.submits("controls"),
 		still(form.Presets),
 		still(form.Fields),
-		still(func() vecty.ComponentOrHTML { return form.More(v.Abreast()) }),
-		still(func() vecty.ComponentOrHTML { return form.Size(time, p.State.Plain) }),
-		p.tipped(hints.Run, p.limited("buttons", v.Buttons())),
+		still(func() vecty.ComponentOrHTML { return form.More(nil, v.Abreast()) }),
+		still(p.size),
+		p.limited("buttons", v.Buttons()),
 		p.limited("speed", v.Speed()),
 		p.State.Runs.Notice.Alert(),
+	)
+}
+
+// submits makes an element the form of the settings: Train and Enter begin a run.
+func (p *Page) submits(class ...string) vecty.MarkupList {
+	return vecty.Markup(prop.ID(runs.FormID), vecty.Class(class...), vecty.Attribute("novalidate", ""),
+		event.Submit(func(*vecty.Event) { p.Send(runs.Press{Do: &proto.Train{}}) }).PreventDefault())
+}
+
+// size shows the size of the network to train, and how long a run takes.
+func (p *Page) size() vecty.ComponentOrHTML {
+	time := ""
+	if chosen, ok := p.State.Form.Settings(); ok {
+		time = p.State.Estimate.Sentence(chosen, p.State.Charts.Measure)
+	}
+	return p.form().Size(time, p.State.Plain)
+}
+
+// strip shows the settings in a row, on the workbench.
+func (p *Page) strip() vecty.ComponentOrHTML {
+	form := p.form()
+	return elem.Form(
+		p.submits("settings"),
+		form.Presets(),
+		form.Fields(),
+		form.More(p.size(), p.runs().Abreast()),
+	)
+}
+
+// run shows the buttons and the progress of training, on the workbench.
+func (p *Page) run() vecty.ComponentOrHTML {
+	v := p.runs()
+	return elem.Section(
+		vecty.Markup(vecty.Class("train", "controls"), vecty.Attribute("aria-label", trainHeading.Say())),
+		p.tipped(hints.Run, p.limited("buttons", v.Buttons())),
+		p.limited("speed", v.Speed()),
+		v.Changed(),
+		p.State.Runs.Notice.Alert(),
+		v.Bar(),
+		v.Figures(),
+		p.limited("chart", p.chartsView().Compact()),
+		p.limited("coach", p.coachView().Sentence()),
+	)
+}
+
+// batch shows the last mini-batch, on the workbench.
+func (p *Page) batch() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Attribute("aria-labelledby", "batch-title")),
+		elem.Heading2(vecty.Markup(prop.ID("batch-title")), vecty.Text(batchLabel.Say())),
+		p.runs().MiniBatch(),
+	)
+}
+
+// log shows a run as text, on the workbench.
+func (p *Page) log() vecty.ComponentOrHTML {
+	return elem.Section(
+		vecty.Markup(vecty.Class("stack"), vecty.Attribute("aria-labelledby", "log-title")),
+		elem.Heading2(vecty.Markup(prop.ID("log-title")), vecty.Text(logTitle.Say())),
+		p.runs().Log(),
 	)
 }
 
@@ -228,18 +286,19 @@ func (p *Page) pieceControl(piece ui.Piece, id string, given *recipe.Settings, d
 }
 
 // coach shows what goes wrong in the run, and what to try.
-func (p *Page) coach() vecty.ComponentOrHTML {
-	v := &coach.View{
+func (p *Page) coach() vecty.ComponentOrHTML { return p.coachView().Section() }
+
+func (p *Page) coachView() *coach.View {
+	return &coach.View{
 		Env: p.State.coachEnv(), Send: func(m coach.Msg) { p.Send(m) },
 		Barred: func(s recipe.Settings) string { return p.State.Form.Barred(s) },
 	}
-	return v.Section()
 }
 
 // form returns the view of the settings.
 func (p *Page) form() *settings.View {
 	s := p.State
-	v := &settings.View{State: &s.Form, Limits: &s.Address, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }}
+	v := &settings.View{State: &s.Form, Limits: &s.Address, Sets: s.Sets, Send: func(m settings.Msg) { p.Send(m) }, Bench: s.Frame == nil}
 	if shape, known := s.chosenShape(s.Form.Text["data"]); known {
 		v.Shape = &shape
 	}

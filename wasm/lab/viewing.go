@@ -58,11 +58,12 @@ func viewLinks(at Route) vecty.ComponentOrHTML {
 
 func (n *Navigation) panelLinks() vecty.ComponentOrHTML {
 	var links vecty.List
-	for _, l := range panels {
-		if n.Limits.Hides(l.name) {
+	for i := range places {
+		p := &places[i]
+		if p.hidden(n.Limits) {
 			continue
 		}
-		links = append(links, navigationLink(Route{Lab, l.name}, l.title.Say(), l.name == n.At.Place, "location"))
+		links = append(links, navigationLink(Route{Lab, p.name}, p.title.Say(), p.name == n.At.Place, "location"))
 	}
 	return elem.UnorderedList(vecty.Markup(vecty.Class("panels"), vecty.Attribute("aria-label", panelsLabel.Say())), links)
 }

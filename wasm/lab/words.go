@@ -4,35 +4,42 @@ import "inkling/wasm/words"
 
 // The views and panels.
 var (
-	labLabel       = words.M{"Lab", "Labor"}
-	learnLabel     = words.M{"Learn", "Lernen"}
-	shareLabel     = words.M{"Share", "Teilen"}
-	drawLabel      = words.M{"Draw", "Zeichnen"}
-	handLabel      = words.M{"Your hand", "Handschrift"}
-	trainLabel     = words.M{"Train", "Trainieren"}
-	runsLabel      = words.M{"Runs", "Läufe"}
-	insideLabel    = words.M{"Look inside", "Hineinsehen"}
-	browseLabel    = words.M{"Images", "Bilder"}
-	panelsLabel    = words.M{"In the lab", "Im Labor"}
-	copyLinkLabel  = words.M{"Copy link", "Link kopieren"}
-	linkLabel      = words.M{"The link", "Der Link"}
-	pageTitle      = words.M{"Inkling: a neural-network laboratory", "Inkling: ein Labor für neuronale Netze"}
-	trainHeading   = words.M{"Train a network", "Ein Netz trainieren"}
-	linkByHand     = words.M{"the browser's address says the same", "die Adresse im Browser sagt dasselbe"}
-	nothingAt      = words.M{"There is nothing at %s; this is the lab.", "Unter %s gibt es nichts; das hier ist das Labor."}
-	noSuchPart     = words.M{"There is no part %q to show; this is the pad.", "Den Teil %q gibt es nicht; das hier ist das Zeichenfeld."}
-	listNotLoaded  = words.M{"Could not list the data sets: %v. Train uses %s.", "Die Datensätze konnten nicht aufgelistet werden: %v. „Trainieren“ nimmt %s."}
-	notOnSite      = words.M{"%s is not on this site; use %s", "%s gibt es auf dieser Website nicht; nimm %s"}
-	numberedClass  = words.M{"Class %d", "Klasse %d"}
-	ofTestImages   = words.M{"%s of %s's test images", "%s der Testbilder von %s"}
-	readsRight     = words.M{"The network reads %s: right.", "Das Netz liest %s: richtig."}
-	readsWrong     = words.M{"The network reads %s: wrong.", "Das Netz liest %s: falsch."}
-	runsShown      = words.Plural{{"%d run", "%d Lauf"}, {"%d runs", "%d Läufe"}}
-	runShown       = words.M{"%s %s, eta %g, seed %d", "%s %s, Eta %g, Seed %d"}
-	readerLocked   = words.M{"The active network is locked here, so no other can take its place.", "Das aktive Netz ist hier gesperrt, daher kann kein anderes an seine Stelle treten."}
-	withYourDigits = words.M{"%s with your digits", "%s mit deinen Ziffern"}
-	inTraining     = words.M{"The network you are training", "Das Netz, das du trainierst"}
-	trainedHere    = words.M{"%s, trained here", "%s, hier trainiert"}
+	labLabel        = words.M{"Lab", "Labor"}
+	learnLabel      = words.M{"Learn", "Lernen"}
+	shareLabel      = words.M{"Share", "Teilen"}
+	drawLabel       = words.M{"Draw", "Zeichnen"}
+	handLabel       = words.M{"Your hand", "Handschrift"}
+	trainLabel      = words.M{"Train", "Trainieren"}
+	runsLabel       = words.M{"Runs", "Läufe"}
+	insideLabel     = words.M{"Look inside", "Hineinsehen"}
+	networkLabel    = words.M{"Network", "Netz"}
+	weightsLabel    = words.M{"Weights", "Gewichte"}
+	mistakesLabel   = words.M{"Mistakes", "Fehler"}
+	wishesLabel     = words.M{"Wishes", "Wünsche"}
+	histogramsTitle = words.M{"Histograms", "Histogramme"}
+	batchLabel      = words.M{"Mini-batch", "Mini-Batch"}
+	logTitle        = words.M{"Log", "Protokoll"}
+	browseLabel     = words.M{"Images", "Bilder"}
+	panelsLabel     = words.M{"In the lab", "Im Labor"}
+	copyLinkLabel   = words.M{"Copy link", "Link kopieren"}
+	linkLabel       = words.M{"The link", "Der Link"}
+	pageTitle       = words.M{"Inkling: a neural-network laboratory", "Inkling: ein Labor für neuronale Netze"}
+	trainHeading    = words.M{"Train a network", "Ein Netz trainieren"}
+	linkByHand      = words.M{"the browser's address says the same", "die Adresse im Browser sagt dasselbe"}
+	nothingAt       = words.M{"There is nothing at %s; this is the lab.", "Unter %s gibt es nichts; das hier ist das Labor."}
+	noSuchPart      = words.M{"There is no part %q to show; this is the pad.", "Den Teil %q gibt es nicht; das hier ist das Zeichenfeld."}
+	listNotLoaded   = words.M{"Could not list the data sets: %v. Train uses %s.", "Die Datensätze konnten nicht aufgelistet werden: %v. „Trainieren“ nimmt %s."}
+	notOnSite       = words.M{"%s is not on this site; use %s", "%s gibt es auf dieser Website nicht; nimm %s"}
+	numberedClass   = words.M{"Class %d", "Klasse %d"}
+	ofTestImages    = words.M{"%s of %s's test images", "%s der Testbilder von %s"}
+	readsRight      = words.M{"The network reads %s: right.", "Das Netz liest %s: richtig."}
+	readsWrong      = words.M{"The network reads %s: wrong.", "Das Netz liest %s: falsch."}
+	runsShown       = words.Plural{{"%d run", "%d Lauf"}, {"%d runs", "%d Läufe"}}
+	runShown        = words.M{"%s %s, eta %g, seed %d", "%s %s, Eta %g, Seed %d"}
+	readerLocked    = words.M{"The active network is locked here, so no other can take its place.", "Das aktive Netz ist hier gesperrt, daher kann kein anderes an seine Stelle treten."}
+	withYourDigits  = words.M{"%s with your digits", "%s mit deinen Ziffern"}
+	inTraining      = words.M{"The network you are training", "Das Netz, das du trainierst"}
+	trainedHere     = words.M{"%s, trained here", "%s, hier trainiert"}
 )
 
 // The pieces that an address can hide or lock, and the parts that can be embedded on their own.

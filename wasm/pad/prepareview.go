@@ -59,14 +59,16 @@ func (w *imageControls) Render() vecty.ComponentOrHTML {
 // preparation shows the images after each step, and the switches of the steps.
 func (v *View) preparation(l imageControlsLook) vecty.ComponentOrHTML {
 	return elem.Details(
-		vecty.Markup(vecty.Class("preparation"),
+		vecty.Markup(vecty.Class("preparation", "popover"),
 			event.Toggle(func(e *vecty.Event) { v.Send(ShowSteps{e.Target.Get("open").Bool()}) })),
 		elem.Summary(vecty.Text(preparationLabel.Say())),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(preparationHelp.Say())),
-		v.stepImages(),
-		v.stepSwitches(l.steps),
-		elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", preparedEffect.Say())),
-			vecty.Text(l.prepared)),
+		elem.Div(vecty.Markup(vecty.Class("popped")),
+			elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(preparationHelp.Say())),
+			v.stepImages(),
+			v.stepSwitches(l.steps),
+			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", preparedEffect.Say())),
+				vecty.Text(l.prepared)),
+		),
 	)
 }
 
@@ -124,14 +126,16 @@ func (v *View) breaking(looks imageControlsLook) vecty.ComponentOrHTML {
 		sliders = append(sliders, v.slider(l, change))
 	}
 	return elem.Details(
-		vecty.Markup(vecty.Class("breaking")),
+		vecty.Markup(vecty.Class("breaking", "popover")),
 		elem.Summary(vecty.Text(breakingLabel.Say())),
-		elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(breakHelp.Say())),
-		elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
-		elem.Div(vecty.Markup(vecty.Class("mend")),
-			ui.Button(mendLabel.Say(), change != (augment.Change{}), func() { v.Send(Mend{}) }),
-			elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", breakEffect.Say())),
-				vecty.Text(looks.changed)),
+		elem.Div(vecty.Markup(vecty.Class("popped")),
+			elem.Paragraph(vecty.Markup(vecty.Class("help")), vecty.Text(breakHelp.Say())),
+			elem.Div(vecty.Markup(vecty.Class("sliders")), sliders),
+			elem.Div(vecty.Markup(vecty.Class("mend")),
+				ui.Button(mendLabel.Say(), change != (augment.Change{}), func() { v.Send(Mend{}) }),
+				elem.Paragraph(vecty.Markup(vecty.Class("effect"), vecty.Attribute("role", "status"), vecty.Attribute("aria-label", breakEffect.Say())),
+					vecty.Text(looks.changed)),
+			),
 		),
 	)
 }

@@ -27,7 +27,7 @@ func (v *View) reading(more vecty.List) vecty.ComponentOrHTML {
 				elem.FigureCaption(vecty.Text(answerLabel.Say())),
 			)),
 		),
-		ui.Limited(v.Limits, "bars", v.bars()),
+		vecty.If(!v.Bench, v.Outputs()),
 		elem.Paragraph(vecty.Markup(vecty.Class("doubt")), vecty.Text(v.State.doubt())),
 		more,
 	)
@@ -96,6 +96,9 @@ func sureness(output []float32) string {
 		return certain.Say()
 	}
 }
+
+// Outputs shows the activations of the outputs, or nothing if the address says so.
+func (v *View) Outputs() vecty.ComponentOrHTML { return ui.Limited(v.Limits, "bars", v.bars()) }
 
 func (v *View) bars() vecty.ComponentOrHTML {
 	answer, ok := v.State.Answer()

@@ -2,6 +2,7 @@ package runs
 
 import (
 	"fmt"
+	"maps"
 	"strconv"
 
 	"github.com/norunners/vecty"
@@ -14,15 +15,19 @@ import (
 	"inkling/wasm/ui"
 )
 
+// FormID is the id of the form of the settings, which the button Train submits.
+const FormID = "settings"
+
 // Buttons shows two rows of buttons: how a run continues, and where it begins.
 func (p *View) Buttons() vecty.ComponentOrHTML {
 	phase := p.State.Phase()
 	steps := phase != proto.Training && phase != proto.Fetching
 	press := func(do proto.Command) func() { return func() { p.Send(Press{do}) } }
 	onward := p.State.onward()
-	begin := ui.SubmitButton(trainLabel.Say(), !p.State.Busy())
+	form := vecty.Attribute("form", FormID)
+	begin := ui.AnyButton(trainLabel.Say(), !p.State.Busy(), prop.Type(prop.TypeSubmit), form, vecty.Class("primary"))
 	if p.State.repeats(onward) {
-		begin = ui.AnyButton(startAgainLabel.Say(), true, prop.Type(prop.TypeSubmit))
+		begin = ui.AnyButton(startAgainLabel.Say(), true, prop.Type(prop.TypeSubmit), form)
 	}
 	step := func(do proto.Command) func() { return func() { p.Send(p.State.StepBy(do)) } }
 	pause := ui.Button(pauseLabel.Say(), phase == proto.Training, press(&proto.Pause{}))
@@ -55,6 +60,20 @@ func (s *State) StepBy(do proto.Command) Msg {
 		return TrainOn{Do: do}
 	}
 	return Press{do}
+}
+
+// Changed says that the settings of the form are for the next run, if they differ from those of the run in progress.
+func (p *View) Changed() vecty.ComponentOrHTML {
+	s := p.State
+	chosen, ok := s.env.Form.Settings()
+	if !s.Busy() || !ok || maps.Equal(chosen.Metadata(), s.AtLength().Settings.Metadata()) {
+		return nil
+	}
+	return elem.Div(
+		vecty.Markup(vecty.Class("notice", "changed"), vecty.Attribute("role", "status")),
+		elem.Span(vecty.Text(changedNotice.Say())),
+		ui.Button(nextRunLabel.Say(), true, func() { p.Send(NextRun{}) }),
+	)
 }
 
 // Speed shows the slider for the speed of runs.

@@ -14,6 +14,8 @@ type (
 	RewindRun struct{}
 	// NewStart trains the form's settings with initial weights from the next seed.
 	NewStart struct{}
+	// NextRun trains the form's settings at once, in place of the present runs.
+	NextRun struct{}
 	// SetSpeed chooses one of Speeds.
 	SetSpeed struct{ Speed int }
 )
@@ -94,6 +96,16 @@ func (NewStart) apply(s *State) []Effect {
 	}
 	settings.Seed = (settings.Seed + uint64(s.Abreast)) % mostSeed
 	s.announce(Set{seedField, seedField.Text(settings)})
+	return s.restart(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
+}
+
+// apply trains with the settings of the form.
+func (NextRun) apply(s *State) []Effect {
+	s.Notice = ui.Notice{}
+	settings, effects, ok := s.ready()
+	if !ok {
+		return effects
+	}
 	return s.restart(beginning{do: &proto.Train{}, settings: s.abreastOf(settings)})
 }
 

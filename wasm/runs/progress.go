@@ -31,20 +31,27 @@ func (p *View) Progress(charts, coach vecty.ComponentOrHTML) vecty.ComponentOrHT
 	return elem.Div(
 		vecty.Markup(vecty.Class("progress")),
 		p.runName(),
-		p.bar(),
-		p.waiting(),
-		p.miniBatch(),
+		p.Bar(),
+		p.MiniBatch(),
 		p.figures(),
 		charts,
 		coach,
-		ui.Limited(p.Limits, "log", p.log()),
-		ui.Limited(p.Limits, "repeat", p.repeat()),
-		p.sideBySide(),
+		p.Log(),
 	)
 }
 
-// miniBatch shows the images of the last mini-batch, when a run is slow or goes step by step.
-func (p *View) miniBatch() vecty.ComponentOrHTML {
+// Log shows what is left of a run in text: a line per epoch, the line that repeats it, and the runs
+// side by side.
+func (p *View) Log() vecty.ComponentOrHTML {
+	return vecty.List{
+		ui.Limited(p.Limits, "log", p.log()),
+		ui.Limited(p.Limits, "repeat", p.repeat()),
+		p.sideBySide(),
+	}
+}
+
+// MiniBatch shows the images of the last mini-batch, when a run is slow or goes step by step.
+func (p *View) MiniBatch() vecty.ComponentOrHTML {
 	r := p.State.Slots[0]
 	if r.Batch == nil || !r.Fresh() && !(p.State.slowly() && r.Phase == proto.Training) {
 		return nil
@@ -62,7 +69,9 @@ func (p *View) runName() vecty.ComponentOrHTML {
 	return elem.Heading3(vecty.Markup(ui.Verbatim()), vecty.Text(name))
 }
 
-// bar shows the progress of loading or of the run.
+// Bar shows the progress of loading or of the run, and what can be done while data is loading.
+func (p *View) Bar() vecty.ComponentOrHTML { return vecty.List{p.bar(), p.waiting()} }
+
 func (p *View) bar() *vecty.HTML {
 	r := p.State.AtLength()
 	if r.Loading != nil && r.Using == nil {
@@ -90,7 +99,7 @@ func (p *View) Figures() vecty.ComponentOrHTML {
 	r := p.State.AtLength()
 	cost, _ := learning(r)
 	return ui.Limited(p.Limits, "figures", elem.DescriptionList(
-		vecty.Markup(vecty.Class("figures", "compact"), vecty.Key("compact-figures")),
+		vecty.Markup(vecty.Class("figures", "compact")),
 		figure(epochLabel.Say(), epochOf(r)),
 		figure(testAccuracy.Say(), r.TestAccuracy()),
 		figure(costWhileLearning.Say(), cost, vecty.Attribute("title", learningHelp.Say())),

@@ -5,6 +5,8 @@ import "inkling/wasm/words"
 // The training buttons.
 var (
 	trainLabel      = words.M{"Train", "Trainieren"}
+	changedNotice   = words.M{"The changed settings are for the next run.", "Die geänderten Einstellungen gelten für den nächsten Lauf."}
+	nextRunLabel    = words.M{"Start it now", "Jetzt starten"}
 	startAgainLabel = words.M{"Start again", "Von vorn"}
 	pauseLabel      = words.M{"Pause", "Anhalten"}
 	resumeLabel     = words.M{"Resume", "Weiter"}

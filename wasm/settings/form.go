@@ -71,8 +71,8 @@ func (f *Form) setLayers(layers []string) {
 	f.typed = layers
 }
 
-// layers returns the units of each hidden layer, as typed.
-func (f *Form) layers() []string {
+// Layers returns the units of each hidden layer, as typed.
+func (f *Form) Layers() []string {
 	text := f.Text["hidden"]
 	if strings.Join(f.typed, ", ") == text {
 		return f.typed
@@ -94,7 +94,7 @@ func (f *Form) Errors() map[string]string {
 // wrong returns what is wrong with a field, or "".
 func (f *Form) wrong(field *recipe.Field) string {
 	if field == hiddenField {
-		for _, text := range f.layers() {
+		for _, text := range f.Layers() {
 			switch n := len(recipe.SplitLayers(text)); {
 			case n == 0:
 				return noUnits.Say(words.Of(field.Label))

@@ -12,12 +12,12 @@ import (
 // changeable reports whether a layer, counted from 0, exists and may be changed: it may have been
 // removed in the meantime.
 func (s *State) changeable(layer int) bool {
-	return !s.Holds(hiddenField) && layer >= 0 && layer < len(s.layers())
+	return !s.Holds(hiddenField) && layer >= 0 && layer < len(s.Layers())
 }
 
 // setUnits changes the number of units of a layer.
 func (s *State) setUnits(layer int, units string) {
-	layers := slices.Clone(s.layers())
+	layers := slices.Clone(s.Layers())
 	layers[layer] = units
 	s.setLayers(layers)
 }
@@ -31,7 +31,7 @@ func (m EditLayer) apply(s *State) []Effect {
 
 func (m NudgeLayer) apply(s *State) []Effect {
 	if s.changeable(m.Layer) {
-		s.setUnits(m.Layer, nudged(s.layers()[m.Layer], m.By))
+		s.setUnits(m.Layer, nudged(s.Layers()[m.Layer], m.By))
 	}
 	return nil
 }
@@ -40,14 +40,14 @@ func (m RemoveLayer) apply(s *State) []Effect {
 	if !s.changeable(m.Layer) {
 		return nil
 	}
-	layers := slices.Delete(slices.Clone(s.layers()), m.Layer, m.Layer+1)
+	layers := slices.Delete(slices.Clone(s.Layers()), m.Layer, m.Layer+1)
 	s.setLayers(layers)
 	return []Effect{ui.FocusID{ID: afterRemoving(m.Layer, len(layers))}}
 }
 
 // apply adds a layer with as many units as the last, and moves the focus to it.
 func (AddLayer) apply(s *State) []Effect {
-	layers := slices.Clone(s.layers())
+	layers := slices.Clone(s.Layers())
 	switch {
 	case s.Holds(hiddenField):
 		return nil

@@ -46,15 +46,15 @@ func TestLayersOneByOne(t *testing.T) {
 			t.Errorf("%d: the text is %q, its error %q; expected %q, %q", i, got, wrong, c.text, c.problem)
 		}
 	}
-	if _, ok := s.Settings(); ok || len(s.layers()) != 1 {
+	if _, ok := s.Settings(); ok || len(s.Layers()) != 1 {
 		t.Error("an empty layer was lost, or can be trained")
 	}
 	for range recipe.MaxHidden - 1 {
 		s.Update(AddLayer{})
 	}
 	effects := s.Update(AddLayer{})
-	if d := cmp.Diff([]Effect{Refused{"There can be at most 6 hidden layers."}}, effects); d != "" || len(s.layers()) != recipe.MaxHidden {
-		t.Errorf("%d layers: %s", len(s.layers()), d)
+	if d := cmp.Diff([]Effect{Refused{"There can be at most 6 hidden layers."}}, effects); d != "" || len(s.Layers()) != recipe.MaxHidden {
+		t.Errorf("%d layers: %s", len(s.Layers()), d)
 	}
 }
 
@@ -82,7 +82,7 @@ func TestBackToMine(t *testing.T) {
 	s.Update(EditLayer{0, "abc"})
 	s.Update(ChoosePreset{"good"})
 	s.Update(ChoosePreset{"deep"})
-	if s.Preset != "deep" || len(s.layers()) != 5 || len(s.Errors()) != 0 {
+	if s.Preset != "deep" || len(s.Layers()) != 5 || len(s.Errors()) != 0 {
 		t.Errorf("form %+v", s.Form)
 	}
 	s.Update(ChoosePreset{Custom})
@@ -167,7 +167,7 @@ func TestGerman(t *testing.T) {
 	s.Hold(func(name string) bool { return name == "eta" }, func(name string) bool { return name == "eta" })
 	s.Update(EditLayer{0, ""})
 	v := &View{State: &s, Limits: uitest.NoLimits{}}
-	html := uitest.HTML(v.Presets()) + uitest.HTML(v.Fields()) + uitest.HTML(v.More(nil)) + uitest.HTML(v.Size("", ""))
+	html := uitest.HTML(v.Presets()) + uitest.HTML(v.Fields()) + uitest.HTML(v.More(nil, nil)) + uitest.HTML(v.Size("", ""))
 	for _, want := range []string{"Vorlage", "Deine eigenen Einstellungen.", "Lernrate", "Auf dieser Seite gesperrt.", "Kreuzentropie", "Der kürzeste Weg zu 98\u00a0%", "Einer Schicht fehlt", "noch nicht brauchbar"} {
 		if !strings.Contains(html, want) {
 			t.Errorf("%q is not shown", want)

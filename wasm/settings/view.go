@@ -23,6 +23,7 @@ type View struct {
 	Sets   []dataset.SetRef // data sets of the site
 	Shape  *dataset.Shape   // of the chosen data set's images, or nil if not known yet
 	Send   func(Msg)
+	Bench  bool // on the workbench
 }
 
 // Presets shows the choice of a preset, and the button of BackToMine.
@@ -73,21 +74,24 @@ func (f *Form) Offered(field *recipe.Field, sets []dataset.SetRef) bool {
 	return field.Kind != recipe.Folder || len(sets) > 1
 }
 
+// first reports whether a setting is always visible: on the workbench the activation function, too.
+func (v *View) first(f *recipe.Field) bool { return !f.Advanced || v.Bench && f.Key == "activation" }
+
 // Fields shows the settings that are always visible.
 func (v *View) Fields() vecty.ComponentOrHTML {
-	return elem.Div(vecty.Markup(vecty.Class("fields")), v.fields(func(f *recipe.Field) bool { return !f.Advanced }))
+	return elem.Div(vecty.Markup(vecty.Class("fields")), v.fields(v.first))
 }
 
-// More shows the other settings by group, and those of the runs.
-func (v *View) More(runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
+// More shows the other settings by group, and those of the runs. before is shown above them.
+func (v *View) More(before, runs vecty.ComponentOrHTML) vecty.ComponentOrHTML {
 	var groups vecty.List
 	for _, g := range recipe.Groups {
-		groups = append(groups, group(words.Of(string(g)), v.fields(func(f *recipe.Field) bool { return f.Advanced && f.Group == g })))
+		groups = append(groups, group(words.Of(string(g)), v.fields(func(f *recipe.Field) bool { return !v.first(f) && f.Group == g })))
 	}
 	return ui.Limited(v.Limits, "more", elem.Details(
+		vecty.Markup(vecty.Class("popover", "more")),
 		elem.Summary(vecty.Text(moreLabel.Say())),
-		groups,
-		group(runsLabel, runs),
+		elem.Div(vecty.Markup(vecty.Class("popped")), before, groups, group(runsLabel, runs)),
 	))
 }
 
@@ -126,7 +130,7 @@ func (v *View) field(f *recipe.Field) vecty.ComponentOrHTML {
 	switch {
 	case f.High > 0:
 		handy = v.scale(f)
-	case f.Kind == recipe.Layers:
+	case f.Kind == recipe.Layers && !v.Bench: // there, the picture of the network has them
 		handy = v.layers()
 	}
 	return elem.Div(

@@ -20,15 +20,18 @@ var (
 
 // The hidden layers.
 var (
-	layersLabel   = words.M{"Layers", "Schichten"}
-	inputsLabel   = words.M{"inputs", "Eingaben"}
-	outputsLabel  = words.M{"outputs", "Ausgaben"}
-	addLabel      = words.M{"Add a hidden layer", "Eine verborgene Schicht hinzufügen"}
-	removeLabel   = words.M{"Remove hidden layer %d", "Verborgene Schicht %d entfernen"}
-	unitsLabel    = words.M{"Units of hidden layer %d", "Einheiten der verborgenen Schicht %d"}
-	tooManyLayers = words.M{"There can be at most %d hidden layers.", "Es kann höchstens %d verborgene Schichten geben."}
-	noUnits       = words.M{"%s: a layer has no number of units; type one, or remove the layer", "%s: Einer Schicht fehlt die Anzahl der Einheiten; gib sie ein oder entferne die Schicht"}
-	notOneNumber  = words.M{"%s: %s is not one whole number; for another layer press +", "%s: %s ist keine einzelne ganze Zahl; für eine weitere Schicht drücke +"}
+	layersLabel    = words.M{"Layers", "Schichten"}
+	inputsLabel    = words.M{"inputs", "Eingaben"}
+	outputsLabel   = words.M{"outputs", "Ausgaben"}
+	addLayerLabel  = words.M{"+ Layer", "+ Schicht"}
+	fewerLabel     = words.M{"Fewer units in hidden layer %d", "Weniger Einheiten in verborgener Schicht %d"}
+	moreUnitsLabel = words.M{"More units in hidden layer %d", "Mehr Einheiten in verborgener Schicht %d"}
+	addLabel       = words.M{"Add a hidden layer", "Eine verborgene Schicht hinzufügen"}
+	removeLabel    = words.M{"Remove hidden layer %d", "Verborgene Schicht %d entfernen"}
+	unitsLabel     = words.M{"Units of hidden layer %d", "Einheiten der verborgenen Schicht %d"}
+	tooManyLayers  = words.M{"There can be at most %d hidden layers.", "Es kann höchstens %d verborgene Schichten geben."}
+	noUnits        = words.M{"%s: a layer has no number of units; type one, or remove the layer", "%s: Einer Schicht fehlt die Anzahl der Einheiten; gib sie ein oder entferne die Schicht"}
+	notOneNumber   = words.M{"%s: %s is not one whole number; for another layer press +", "%s: %s ist keine einzelne ganze Zahl; für eine weitere Schicht drücke +"}
 )
 
 // Locked settings.

@@ -9,7 +9,7 @@ import (
 // Popover is a small button that opens more, over what is below it. Escape closes it again.
 func Popover(label string, more ...vecty.MarkupOrChild) *vecty.HTML {
 	return elem.Details(
-		vecty.Markup(vecty.Class("popover"), event.KeyDown(closeWithEscape)),
+		vecty.Markup(vecty.Class("popover", "dots"), event.KeyDown(closeWithEscape)),
 		elem.Summary(vecty.Markup(vecty.Attribute("aria-label", label), vecty.Attribute("title", label)), vecty.Text("⋯")),
 		elem.Div(append([]vecty.MarkupOrChild{vecty.Markup(vecty.Class("popped"))}, more...)...),
 	)
