@@ -35,7 +35,7 @@ import (
 // messages has every message of the page; TestAllMessagesAreSent compares it with the
 // source.
 var messages = []Msg{
-	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, Measured{}, ModelArrived{}, Reported{}, SetsArrived{}, Spoken{}, WantPad{},
+	AddressChanged{}, Asked{}, ChooseReader{}, CopyLink{}, FrameOpened{}, LeaveDraft{}, Measured{}, ModelArrived{}, Reported{}, Reshape{}, SetsArrived{}, Spoken{}, WantPad{},
 	address.DismissProblems{},
 	browse.ChooseClass{}, browse.ChooseSplit{}, browse.ChooseTile{}, browse.FitTiles{}, browse.GoTo{}, browse.Load{}, browse.Seen{}, browse.TileKey{},
 	charts.Key{}, charts.PointAt{}, charts.Save{}, charts.SetLog{}, charts.SetMeasure{}, charts.ShowKind{}, charts.ShowTable{}, charts.ZoomBy{},
@@ -52,7 +52,7 @@ var messages = []Msg{
 	pad.AllSteps{}, pad.Break{}, pad.Clear{}, pad.KeyDown{}, pad.KeysLeft{}, pad.Mend{}, pad.Offered{}, pad.PenCancel{}, pad.PenDown{}, pad.PenMove{},
 	pad.PenUp{}, pad.Redo{}, pad.SetStep{}, pad.ShowSteps{}, pad.Undo{},
 	runs.BeginRename{}, runs.ChooseRun{}, runs.CompareSweep{}, runs.CopyLine{}, runs.CopyRun{}, runs.DeleteHidden{}, runs.DeleteRun{}, runs.EndRename{},
-	runs.DeleteUnreadable{}, runs.HideRun{}, runs.HoldSweep{}, runs.MoreEpochs{}, runs.NewStart{}, runs.Press{}, runs.RenameRun{}, runs.RepeatRun{},
+	runs.DeleteUnreadable{}, runs.HideRun{}, runs.HoldSweep{}, runs.MoreEpochs{}, runs.NewStart{}, runs.NextRun{}, runs.Press{}, runs.RenameRun{}, runs.RepeatRun{},
 	runs.ResumeAll{}, runs.ResumeRun{}, runs.RewindRun{}, runs.RunChanged{}, runs.RunClaimed{}, runs.RunLine{}, runs.RunNetwork{}, runs.RunNotKept{},
 	runs.RunsArrived{}, runs.SaveRun{}, runs.SetAbreast{}, runs.SetSpeed{}, runs.ShowAllRuns{}, runs.StopSweep{}, runs.TrainOn{}, runs.TypeLine{},
 	runs.UndoDelete{}, runs.VaryRun{},
