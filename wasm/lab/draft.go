@@ -63,6 +63,9 @@ func (s *State) updateForm(m settings.Msg) []Effect {
 
 // reshape applies a message about the layers in the picture, which may be those of the active network.
 func (s *State) reshape(m Reshape) []Effect {
+	if m.Do == nil {
+		return nil
+	}
 	if s.drafted == nil && !s.Form.Holds(hiddenField) {
 		s.Form.Set(hiddenField, strings.Join(s.shownLayers(), ", "))
 	}
