@@ -1,4 +1,4 @@
-// Package clock tells the time for the fields of a session. A field of type time.Time would keep all
+// Package clock measures time for the fields of a session. A field of type time.Time would keep all
 // methods of that type, since interfaces to the session can reach them, and make the program 30 KB
 // larger.
 package clock
